@@ -1,0 +1,58 @@
+"""What every model of the record shares: frozen, closed, and decimals printed as plain digits."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer
+
+Comparator = Literal["eq", "approx", "gt", "lt", "range"]
+Certainty = Literal["explicit", "inferred"]
+Modality = Literal["asserted", "planned", "denied"]
+
+#: A decimal that is printed as plain digits (``"1000000000000"``), never ``1E+12`` and never a float.
+PlainDecimal = Annotated[Decimal, PlainSerializer(lambda d: format(d, "f"), return_type=str)]
+
+
+class Model(BaseModel):
+    """A frozen model that refuses fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings")
+
+
+class Span(Model):
+    """A stretch of the original text.
+
+    Attributes:
+        start: Offset of its first character, in code points of the text as it was given.
+        end: Offset after its last character.
+        text: The original's characters, ``source[start:end]``.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+class Mention(Span):
+    """A place where the text names or says something.
+
+    Attributes:
+        kind: person, title, organisation, park, place, date, money, quantity or document.
+        normalised: The text cleaned: Simplified, half-width, without injected pinyin.
+        rule: The address of the rule that made it, such as ``money.amount``.
+        certainty: ``explicit`` where the value stands there, ``inferred`` where context gave part of it.
+    """
+
+    kind: str
+    normalised: str
+    rule: str
+    certainty: Certainty = "explicit"
+
+
+class EntityRef(Model):
+    """A pointer to an entity of the same record, readable without a join."""
+
+    id: str
+    name: str

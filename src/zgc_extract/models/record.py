@@ -1,0 +1,76 @@
+"""The record itself."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .activities import Activity
+from .base import EntityRef, Model, Span
+from .entities import Document, Organisation, Park, Person, Place, Title
+from .values import DateValue, MoneyFigure, Quantity
+
+
+class Repair(Model):
+    """How often a repair of the text was made."""
+
+    kind: str
+    count: int
+
+
+class Source(Model):
+    """Where the record comes from.
+
+    Attributes:
+        sha256: Of the text encoded as UTF-8.
+        characters: Length of the text in code points.
+        script: simplified, traditional or mixed.
+        publishers: Outlets that the text names as its source.
+        published: EDTF of the publication date, where the text or the caller gives one.
+        reference_date: The day against which relative dates were read.
+        reference_basis: Where that day comes from.
+    """
+
+    path: str | None = None
+    sha256: str
+    encoding: str | None = None
+    characters: int
+    script: Literal["simplified", "traditional", "mixed"]
+    repairs: list[Repair] = []
+    publishers: list[EntityRef] = []
+    published: str | None = None
+    reference_date: str | None = None
+    reference_basis: Literal["given", "published", "event", "none"] = "none"
+
+
+class Event(Model):
+    """The main event that the text reports."""
+
+    name: str | None = None
+    series: str | None = None
+    edition: str | None = None
+    date: str | None = None
+    place: EntityRef | None = None
+    venue: EntityRef | None = None
+    theme: str | None = None
+    attendance: Quantity | None = None
+    organisers: list[EntityRef] = []
+    co_organisers: list[EntityRef] = []
+    evidence: list[Span]
+
+
+class EventRecord(Model):
+    """Everything that one text says, as typed data with its place in the text."""
+
+    schema_version: Literal["1.0"] = "1.0"
+    source: Source
+    event: Event | None = None
+    people: list[Person] = []
+    titles: list[Title] = []
+    organisations: list[Organisation] = []
+    parks: list[Park] = []
+    places: list[Place] = []
+    dates: list[DateValue] = []
+    money: list[MoneyFigure] = []
+    quantities: list[Quantity] = []
+    documents: list[Document] = []
+    activities: list[Activity] = []

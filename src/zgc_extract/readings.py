@@ -1,0 +1,96 @@
+"""What a rule reads out of a mention: slotted dataclasses, used inside; the record's models are for the boundary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+Comparator = Literal["eq", "approx", "gt", "lt", "range"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """A settled date: ``value`` is EDTF, ``start`` and ``end`` its first and last day (None = open or unknown)."""
+
+    value: str | None
+    start: date | None
+    end: date | None
+    granularity: str
+    basis: Literal["absolute", "reference", "context"] = "absolute"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money: ``amount`` in units of ``currency`` (ISO 4217); ``upper`` for ranges."""
+
+    amount: Decimal
+    currency: str
+    comparator: Comparator = "eq"
+    upper: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with its classifier."""
+
+    amount: Decimal
+    comparator: Comparator = "eq"
+    upper: Decimal | None = None
+    unit: str | None = None
+    noun: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name; ``latin`` where the text gives it in Latin script."""
+
+    name: str
+    latin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleName:
+    """A post or rank: 副部长, 党委副书记, 院士."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationName:
+    """A body's name with its kind; ``full`` where a lexicon knows a fuller name for an abbreviation."""
+
+    name: str
+    kind: str = "other"
+    full: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParkName:
+    """A park's name taken apart."""
+
+    name: str
+    kind: str = "other"
+    host: str | None = None
+    district: str | None = None
+    field: str | None = None
+    country: str | None = None
+    registry_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place; ``name`` is its full name where a table knows it (京 → 北京市)."""
+
+    name: str
+    kind: str
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTitle:
+    """A document's title without 《》."""
+
+    title: str
