@@ -1,0 +1,86 @@
+"""A text ready for the rules: clean, laid out, with its words and lexicon hits on demand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from .lexicon import Lexicon, WordHit, default_lexicon
+from .text import Line, OffsetMap, clean, lay_out, sentence_spans
+from .tokenizer import DefaultTokenizer, Tokenizer
+
+
+@dataclass(eq=False)
+class Document:
+    """One text. All offsets inside count code points of ``text``, the clean one.
+
+    Attributes:
+        source: The text as it was given.
+        text: The clean text: Simplified, half-width ASCII (``,`` ``:`` ``(``), pinyin gone; 。、“”《》 stay as they are.
+        offsets: The way back to the source.
+        script: simplified, traditional or mixed.
+        repairs: Kind → how often.
+        lines: The layout.
+        sentences: Spans of sentences, within lines, in order.
+    """
+
+    source: str
+    text: str
+    offsets: OffsetMap
+    script: str
+    repairs: dict[str, int]
+    lines: list[Line]
+    sentences: list[tuple[int, int]]
+    lexicon: Lexicon
+    tokenizer: Tokenizer
+
+    @cached_property
+    def words(self) -> dict[str, list[WordHit]]:
+        """Hits of the lexicon's tables, by topic."""
+        return self.lexicon.scan(self.text)
+
+    def hits(self, topic: str) -> list[WordHit]:
+        """Hits of one table, in the order of their ends."""
+        return self.words.get(topic, [])
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """The tokenizer's words: hints for boundaries, never evidence."""
+        return self.tokenizer.cut(self.text)
+
+    @cached_property
+    def boundaries(self) -> frozenset[int]:
+        """Offsets at which a token starts or ends."""
+        return frozenset(accumulate(map(len, self.tokens), initial=0))
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s for s, _ in self.sentences]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def sentence_index(self, at: int) -> int:
+        """The number of the sentence that holds the offset (the last one that starts at or before it)."""
+        return max(0, bisect_right(self._sentence_starts, at) - 1)
+
+    def sentence_at(self, at: int) -> tuple[int, int]:
+        """The span of the sentence that holds the offset."""
+        return self.sentences[self.sentence_index(at)] if self.sentences else (0, len(self.text))
+
+    def line_at(self, at: int) -> Line:
+        """The line that holds the offset."""
+        return self.lines[max(0, bisect_right(self._line_starts, at) - 1)]
+
+
+def read(source: str, lexicon: Lexicon | None = None, tokenizer: Tokenizer | None = None) -> Document:
+    """Clean a text and lay it out."""
+    c = clean(source)
+    lines = lay_out(c.text)
+    return Document(
+        source, c.text, c.offsets, c.script, c.repairs, lines, sentence_spans(c.text, lines),
+        lexicon or default_lexicon(), tokenizer or DefaultTokenizer(),
+    )  # fmt: skip

@@ -1,0 +1,61 @@
+"""Overlaps, under one policy.
+
+1. Of one kind, the longer candidate wins, then the one of higher priority, then the one further left; never two that overlap.
+2. Of different kinds, one inside another stays only where `NESTED` says so; else the outer, longer one wins.
+3. Two that cross: the longer one wins; of equally long ones the kind that stands first in `RANK`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .rule import Candidate
+
+#: Which kind wins between candidates of the same length.
+RANK = ("document", "date", "money", "person", "park", "organisation", "title", "place", "quantity")
+
+#: (inner, outer) pairs of kinds that may nest.
+NESTED = frozenset({("date", "document")})
+
+
+@dataclass(frozen=True, slots=True)
+class Beaten:
+    """A candidate that lost, and to whom."""
+
+    loser: Candidate
+    winner: Candidate
+
+
+def _settle(ordered: list[Candidate], compatible: bool) -> tuple[list[Candidate], list[Beaten]]:
+    """Take candidates in order of strength; refuse what overlaps one taken before (unless it may nest)."""
+    taken: dict[int, list[Candidate]] = {}
+    kept: list[Candidate] = []
+    beaten: list[Beaten] = []
+    for c in ordered:
+        winner = None
+        for at in range(c.start, c.end):
+            for other in taken.get(at, ()):
+                nests = compatible and (c.kind, other.kind) in NESTED and other.start <= c.start and c.end <= other.end
+                if not nests:
+                    winner = other
+                    break
+            if winner:
+                break
+        if winner:
+            beaten.append(Beaten(c, winner))
+            continue
+        kept.append(c)
+        for at in range(c.start, c.end):
+            taken.setdefault(at, []).append(c)
+    kept.sort(key=lambda c: (c.start, -c.end))
+    return kept, beaten
+
+
+def settle_kind(candidates: list[Candidate]) -> tuple[list[Candidate], list[Beaten]]:
+    """Candidates of one kind, overlaps settled (policy 1), in reading order."""
+    return _settle(sorted(candidates, key=lambda c: (c.start - c.end, -c.priority, c.start)), False)
+
+
+def settle(candidates: list[Candidate]) -> tuple[list[Candidate], list[Beaten]]:
+    """Candidates of all kinds, overlaps settled (policies 2 and 3), in reading order."""
+    return _settle(sorted(candidates, key=lambda c: (c.start - c.end, RANK.index(c.kind), c.start)), True)

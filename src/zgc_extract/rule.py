@@ -1,0 +1,217 @@
+"""The rule: one record with its pattern or scan, its doc and its own examples, positive and negative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .errors import RuleError
+
+if TYPE_CHECKING:
+    from .document import Document
+
+_MARK = re.compile(r"\[\[(.+?)\]\]", re.S)
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """A mention proposed by a rule; offsets count code points of the clean text."""
+
+    kind: str
+    start: int
+    end: int
+    rule: str
+    value: Any = None
+    certainty: str = "explicit"
+    priority: int = 0
+
+
+@dataclass(slots=True)
+class Hit:
+    """What a scan rule yields: a span of the clean text and the reading of it."""
+
+    start: int
+    end: int
+    value: Any = None
+    certainty: str = "explicit"
+    priority: int = 0
+
+
+class Found:
+    """The candidates so far, by kind: what the rules of the kinds before have found (overlaps settled)."""
+
+    __slots__ = ("_by_kind", "_ends", "_starts")
+
+    def __init__(self) -> None:
+        self._by_kind: dict[str, list[Candidate]] = {}
+        self._starts: dict[str, dict[int, Candidate]] = {}
+        self._ends: dict[str, dict[int, Candidate]] = {}
+
+    def put(self, kind: str, candidates: list[Candidate]) -> None:
+        """Keep the settled candidates of one kind, in reading order."""
+        self._by_kind[kind] = candidates
+        self._starts[kind] = {c.start: c for c in candidates}
+        self._ends[kind] = {c.end: c for c in candidates}
+
+    def of(self, kind: str) -> list[Candidate]:
+        """All of one kind, in reading order."""
+        return self._by_kind.get(kind, [])
+
+    def starting(self, kind: str, at: int) -> Candidate | None:
+        """The one of that kind that starts at ``at``."""
+        return self._starts.get(kind, {}).get(at)
+
+    def ending(self, kind: str, at: int) -> Candidate | None:
+        """The one of that kind that ends at ``at``."""
+        return self._ends.get(kind, {}).get(at)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a pattern rule's builder gets: the regex match, the document and what was found before."""
+
+    m: re.Match[str]
+    document: Document
+    found: Found
+
+    def __getitem__(self, group: str | int) -> str:
+        return self.m[group] or ""
+
+    @property
+    def start(self) -> int:
+        return self.m.start()
+
+    @property
+    def end(self) -> int:
+        return self.m.end()
+
+
+@dataclass(frozen=True)
+class Example:
+    """A text with the spans that a rule must (``wanted``) or must not find, and fields of what it reads there."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    wanted: bool
+    fields: tuple[tuple[str, object], ...] = ()
+    reference: str | None = None
+
+
+def _example(marked: str, wanted: bool, reference: str | None, fields: dict[str, object]) -> Example:
+    spans, parts, last, length = [], [], 0, 0
+    for m in _MARK.finditer(marked):
+        before = marked[last : m.start()]
+        parts += [before, m[1]]
+        length += len(before)
+        spans.append((length, length + len(m[1])))
+        length += len(m[1])
+        last = m.end()
+    return Example("".join(parts) + marked[last:], tuple(spans), wanted, tuple(fields.items()), reference)
+
+
+def yes(marked: str, /, *, reference: str | None = None, **fields: object) -> Example:
+    """A text that the rule must read; ``[[…]]`` marks each span, ``fields`` what its (first) value holds.
+
+    Example:
+        >>> yes("总投资[[5亿元]]。", amount="500000000").spans
+        ((3, 6),)
+    """
+    return _example(marked, True, reference, fields)
+
+
+def no(marked: str, /) -> Example:
+    """A text in which the rule must find nothing, or nothing at the ``[[…]]`` if it is marked."""
+    return _example(marked, False, None, {})
+
+
+Builder = TypeVar("Builder", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule of one kind; ``id`` is its address: ``money.amount`` is ``rules/money``, rule ``amount``."""
+
+    kind: str
+    name: str
+    call: Callable[..., Any]
+    examples: tuple[Example, ...]
+    source: str | None = None
+    needs: str = ""
+    priority: int = 0
+
+    @property
+    def id(self) -> str:
+        return f"{self.kind}.{self.name}"
+
+    @property
+    def doc(self) -> str:
+        return (self.call.__doc__ or "").strip()
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first used."""
+        return re.compile(self.source or "")
+
+    def candidates(self, document: Document, found: Found) -> Iterator[Candidate]:
+        """All that this rule proposes for the document."""
+        text = document.text
+        if self.needs and not any(c in text for c in self.needs):
+            return
+        if self.source is None:
+            for h in self.call(document, found):
+                yield Candidate(self.kind, h.start, h.end, self.id, h.value, h.certainty, h.priority or self.priority)
+            return
+        for m in self.pattern.finditer(text):
+            value = self.call(Match(m, document, found))
+            if value is not None:
+                start, end = m.span("mention") if "mention" in self.pattern.groupindex else m.span()
+                yield Candidate(self.kind, start, end, self.id, value, "explicit", self.priority)
+
+
+@dataclass
+class RuleSet:
+    """The rules of one kind, in the order in which they are written."""
+
+    kind: str
+    _rules: list[Rule] = field(default_factory=list)
+
+    def rule(
+        self, name: str, pattern: str, *examples: Example, needs: str = "", priority: int = 0
+    ) -> Callable[[Builder], Builder]:
+        """Add a pattern rule: the builder makes the value from a `Match`, or refuses with None.
+
+        Args:
+            name: Unique within the kind; ``kind.name`` is the rule's id.
+            pattern: A linear regex over the clean text (Simplified, half-width). A group ``mention``, if there is one,
+                is the span; else the whole match is.
+            examples: At least one `yes` and one `no`.
+            needs: The rule is skipped where the text has none of these characters.
+            priority: Among equally long candidates of the kind the higher one wins.
+        """
+        return self._adder(name, pattern, examples, needs, priority)
+
+    def scan(self, name: str, *examples: Example, needs: str = "", priority: int = 0) -> Callable[[Builder], Builder]:
+        """Add a scan rule: a function from (document, found) to `Hit`s."""
+        return self._adder(name, None, examples, needs, priority)
+
+    def _adder(
+        self, name: str, pattern: str | None, examples: tuple[Example, ...], needs: str, priority: int
+    ) -> Callable[[Builder], Builder]:
+        def add(call: Builder) -> Builder:
+            rule = Rule(self.kind, name, call, examples, pattern, needs, priority)
+            if any(r.name == name for r in self._rules):
+                raise RuleError(f"rule {rule.id} is there already: give the new one another name")
+            if not rule.doc:
+                raise RuleError(f"rule {rule.id} has no docstring: say in one line what it reads")
+            if not any(e.wanted for e in examples) or all(e.wanted for e in examples):
+                raise RuleError(f"rule {rule.id} needs at least one yes(...) and one no(...)")
+            self._rules.append(rule)
+            return call
+
+        return add
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(tuple(self._rules))

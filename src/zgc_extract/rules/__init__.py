@@ -1,0 +1,16 @@
+"""The rules, one file (or folder) a kind, in the order in which they run: later kinds see what earlier ones found."""
+
+from __future__ import annotations
+
+from ..rule import Rule
+from . import dates, documents, money, organisations, parks, people, places, quantities, titles
+
+_SETS = (documents, dates, money, quantities, places, titles, parks, organisations, people)
+
+#: The kinds of mention in the order in which their rules run.
+KINDS = tuple(module.rules.kind for module in _SETS)
+
+
+def default_rules() -> tuple[Rule, ...]:
+    """All rules that ship with the library."""
+    return tuple(rule for module in _SETS for rule in module.rules)

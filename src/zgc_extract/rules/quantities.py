@@ -1,0 +1,7 @@
+"""Rules for quantities."""
+
+from __future__ import annotations
+
+from ..rule import RuleSet
+
+rules = RuleSet("quantity")
