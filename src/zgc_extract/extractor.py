@@ -8,9 +8,14 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
+from .assemble import assemble
 from .document import Document, read
+from .entities import link
+from .errors import InputError
+from .fact import Story
+from .facts import find_facts
 from .lexicon import Lexicon, default_lexicon
-from .models import Mention
+from .models import EventRecord, Mention
 from .resolve import Beaten, settle, settle_kind
 from .rule import Candidate, Found, Rule
 from .rules import KINDS, default_rules
@@ -57,6 +62,30 @@ class Extractor:
         self._rules = tuple(default_rules() if rules is None else rules)
         self._tokenizer = tokenizer or DefaultTokenizer()
 
+    def extract(
+        self, text: str, *, reference_date: date | None = None, published: date | None = None,
+        path: str | None = None, encoding: str | None = None,
+    ) -> EventRecord:  # fmt: skip
+        """The event record of a text.
+
+        Args:
+            text: The report, as it is.
+            reference_date: The day against which 今年, 昨日, 5日 are read.
+            published: The day it was published, where the caller knows it.
+            path: Kept in ``source.path``.
+            encoding: Kept in ``source.encoding``.
+
+        Raises:
+            InputError: The text is empty or blank.
+        """
+        if not text.strip():
+            raise InputError("the text is empty: give a news report")
+        document = read(text, self._lexicon, self._tokenizer)
+        mentions, _, reference = find_mentions(document, self._rules, reference_date, published)
+        entities = link(document, mentions)
+        story = Story(document, mentions, entities, reference)
+        return assemble(story, find_facts(story), path=path, encoding=encoding)
+
     def mentions(
         self, text: str, *, kinds: Collection[str] | None = None, reference_date: date | None = None
     ) -> list[ReadMention]:
@@ -78,3 +107,15 @@ def _mention(document: Document, c: Candidate) -> ReadMention:
 def default_extractor() -> Extractor:
     """The extractor that the module's functions use."""
     return Extractor()
+
+
+def extract(
+    text: str, *, reference_date: date | None = None, published: date | None = None, path: str | None = None
+) -> EventRecord:
+    """The event record of a text, by the default extractor (see `Extractor.extract`).
+
+    Example:
+        >>> extract("3月28日,论坛在北京召开。").dates[0].value
+        'XXXX-03-28'
+    """
+    return default_extractor().extract(text, reference_date=reference_date, published=published, path=path)

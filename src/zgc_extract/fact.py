@@ -1,0 +1,133 @@
+"""The fact rule: a function over a linked text, with its doc and its own examples."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+from .document import Document
+from .entities import Entity
+from .errors import RuleError
+from .rule import Candidate, Example
+from .timeline import Reference
+
+Finder = TypeVar("Finder", bound=Callable[..., Any])
+
+
+@dataclass(slots=True, eq=False)
+class Fact:
+    """What a fact rule found; offsets in clean text.
+
+    Attributes:
+        kind: speech, signing, award, launch, release, position or event.
+        fields: The model's own fields; an `Entity` stands for its reference, a `Candidate` of kind quantity for its Quantity.
+        evidence: Spans of the clean text.
+    """
+
+    kind: str
+    fields: dict[str, Any]
+    evidence: list[tuple[int, int]]
+    modality: str = "asserted"
+    certainty: str = "explicit"
+    date: str | None = None
+    rule: str = ""
+
+
+@dataclass(eq=False)
+class Story:
+    """A text with its mentions linked: what fact rules read."""
+
+    document: Document
+    mentions: list[Candidate]
+    entities: list[Entity]
+    reference: Reference
+
+    @property
+    def text(self) -> str:
+        """The clean text."""
+        return self.document.text
+
+    @cached_property
+    def _entity_of(self) -> dict[int, Entity]:
+        return {id(m): e for e in self.entities for m in e.mentions}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [m.start for m in self.mentions]
+
+    def entity(self, mention: Candidate) -> Entity:
+        """The entity that a mention of an entity kind belongs to."""
+        return self._entity_of[id(mention)]
+
+    def within(self, start: int, end: int, *kinds: str) -> list[Candidate]:
+        """The mentions (of those kinds) that lie inside a span, in reading order."""
+        out = []
+        for k in range(bisect_left(self._starts, start), len(self.mentions)):
+            m = self.mentions[k]
+            if m.start >= end:
+                break
+            if m.end <= end and (not kinds or m.kind in kinds):
+                out.append(m)
+        return out
+
+    def date_of(self, at: int) -> str | None:
+        """EDTF of the nearest date before the offset in its sentence."""
+        start, _ = self.document.sentence_at(at)
+        dates = [m for m in self.within(start, at, "date") if m.value and getattr(m.value, "value", None)]
+        return dates[-1].value.value if dates else None
+
+
+@dataclass(frozen=True)
+class FactRule:
+    """A rule of one kind of fact; ``id`` is its address: ``signing.with``."""
+
+    kind: str
+    name: str
+    call: Callable[[Story], Iterator[Fact]]
+    examples: tuple[Example, ...]
+
+    @property
+    def id(self) -> str:
+        return f"{self.kind}.{self.name}"
+
+    @property
+    def doc(self) -> str:
+        return (self.call.__doc__ or "").strip()
+
+    def facts(self, story: Story) -> Iterator[Fact]:
+        """All that this rule finds."""
+        for fact in self.call(story):
+            fact.rule = self.id
+            yield fact
+
+
+@dataclass
+class FactSet:
+    """The fact rules of one kind, in order."""
+
+    kind: str
+    _rules: list[FactRule] = field(default_factory=list)
+
+    def fact(self, name: str, *examples: Example) -> Callable[[Finder], Finder]:
+        """Add a fact rule: a function from `Story` to `Fact`s of this kind, with ≥ 1 yes and ≥ 1 no example.
+
+        A ``yes`` names fields of the fact as the record prints them, entity references as names:
+        ``yes("甲公司与乙公司签约。", parties=[["甲公司", "乙公司"]])``.
+        """
+
+        def add(call: Finder) -> Finder:
+            rule = FactRule(self.kind, name, call, examples)
+            if any(r.name == name for r in self._rules):
+                raise RuleError(f"rule {rule.id} is there already: give the new one another name")
+            if not rule.doc or not any(e.wanted for e in examples) or all(e.wanted for e in examples):
+                raise RuleError(f"rule {rule.id} needs a docstring, at least one yes(...) and one no(...)")
+            self._rules.append(rule)
+            return call
+
+        return add
+
+    def __iter__(self) -> Iterator[FactRule]:
+        return iter(tuple(self._rules))

@@ -1,0 +1,36 @@
+"""The fact rules, one file a kind."""
+
+from __future__ import annotations
+
+from ..fact import Fact, FactRule, Story
+from . import awards, event, launches, positions, releases, signings, statements
+from .money_meaning import meaning
+
+__all__ = ["fact_rules", "find_facts", "meaning"]
+
+_SETS = (positions, statements, signings, awards, launches, releases, event)
+
+
+def fact_rules() -> tuple[FactRule, ...]:
+    """All fact rules."""
+    return tuple(rule for module in _SETS for rule in module.rules)
+
+
+def find_facts(story: Story) -> list[Fact]:
+    """Every fact, in the order of its first evidence; of two with the same content and place the first rule's stays."""
+    facts: list[Fact] = []
+    seen: set[tuple[str, str, tuple[int, int]]] = set()
+    for rule in fact_rules():
+        for fact in rule.facts(story):
+            key = (fact.kind, repr(sorted((k, _plain(v)) for k, v in fact.fields.items())), fact.evidence[0])
+            if key not in seen:
+                seen.add(key)
+                facts.append(fact)
+    facts.sort(key=lambda f: f.evidence[0])
+    return facts
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, list):
+        return "[" + ",".join(map(_plain, value)) + "]"
+    return getattr(value, "id", None) or repr(value)

@@ -1,0 +1,7 @@
+"""Fact rules for event."""
+
+from __future__ import annotations
+
+from ..fact import FactSet
+
+rules = FactSet("event")
