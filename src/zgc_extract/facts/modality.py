@@ -1,0 +1,40 @@
+"""Whether a verb's act is told as done, as still to come, or as not done: the words before it in its clause say so."""
+
+from __future__ import annotations
+
+import re
+
+from ..fact import Story
+
+_DENIED = re.compile(r"(?:没有|没能|未能|未曾|尚未|从未|并未|并不|并非|不会|不再|拒绝|否认|未|(?<!出)没)(?:再|正式|如期|曾|能)?$")
+#: A word of the future with what must follow it: an adverb, a time, a place, a partner, or the verb itself.
+_PLANNED = re.compile(
+    r"(?:(?<![率健干名小主大猛勇战武强老])将|(?<![模虚草])拟|计划|预计|预期|有望|希望|力争|争取|准备|打算|即将|将要|如果|"
+    r"(?<!供)应(?!用|急|对|链)|(?<!等)待|欲)"
+    r"(?=要?(?:即?会|于|在|与|和|同|由|对|向|正式|共同|联合|再次|首次|陆续|分别|同时|同步|同期|继续|进一步|加快|全面|也|还|"
+    r"集中|隆重|如期|择机|适时|尽快|进行|先|分|\d|[今明后本下年月日春夏秋冬]|$))"
+)
+#: Words that make what comes after them a thing done.
+_DONE = re.compile(r"已经?|曾|[了过](?!程|渡|去|境)|[刚近]日|日前")
+_WINDOW = 40
+_CLAUSE = re.compile(r"[,。;:!?\n“”]")
+_FAILED = re.compile(r"失败|未果|(?:被|已)?(?:取消|推迟|延期)")
+
+
+def modality(story: Story, start: int, end: int) -> str:
+    """``asserted``, ``planned`` or ``denied`` for the verb at ``start``…``end``, by the words of its own clause before it.
+
+    Reads 将…, 拟, 计划, 有望 as planned, 未, 尚未, 没有 as denied.
+    """
+    text = story.text
+    before = text[max(0, start - _WINDOW) : start]
+    cuts = [cut.end() for cut in _CLAUSE.finditer(before)]
+    before = before[cuts[-1] :] if cuts else before
+    if _DENIED.search(before) or _FAILED.match(text, end):
+        return "denied"
+    planned = None
+    for planned in _PLANNED.finditer(before):
+        pass
+    if planned is not None and not _DONE.search(before, planned.end()):
+        return "planned"
+    return "asserted"
