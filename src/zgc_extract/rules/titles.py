@@ -1,7 +1,132 @@
-"""Rules for titles."""
+"""Rules for titles: posts, ranks and occupations, grown to the left from the head of the title."""
 
 from __future__ import annotations
 
-from ..rule import RuleSet
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..document import Document
+from ..lexicon import WordHit
+from ..readings import TitleName
+from ..rule import Found, Hit, Match, RuleSet, no, yes
 
 rules = RuleSet("title")
+
+#: What a weak head needs after it: a pause, or the end.
+_PAUSES = frozenset(",。、;:()!?“”《》\n ·|/—")
+
+#: What may join two titles.
+_JOINERS = frozenset("兼")
+
+#: How many modifiers may stand before a head.
+_MOST = 4
+
+_LATIN_HEADS = re.compile(r"[A-Za-z]")
+
+
+@cache
+def _words(cell: str) -> tuple[str, ...]:
+    """A cell's alternatives."""
+    return tuple(w for w in cell.split("|") if w)
+
+
+def _inside_word(document: Document, hit: WordHit) -> bool:
+    """Whether the neighbours show that the head is a part of another word."""
+    text, row = document.text, hit.row
+    if _LATIN_HEADS.match(hit.word):
+        before, after = text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]
+        return bool(_LATIN_HEADS.match(before) or _LATIN_HEADS.match(after))
+    after_words = _words(row["not_before"])
+    if after_words and text.startswith(after_words, hit.end):
+        return True
+    before_words = _words(row["not_after"])
+    return bool(before_words) and text.endswith(before_words, max(0, hit.start - 4), hit.start)
+
+
+def _grown(document: Document, hit: WordHit, modifiers: dict[int, list[WordHit]]) -> int:
+    """The start of the title: the head with its modifiers, the longest first."""
+    takes = hit.row["takes"]
+    start, text = hit.start, document.text
+    for _ in range(_MOST):
+        for m in modifiers.get(start, ()):
+            if set(takes).isdisjoint(m.row["class"]):
+                continue
+            if len(m.word) == 1 and m.word in "原前代女男" and m.start not in document.boundaries:
+                continue
+            if m.word == "前" and text[m.start - 1 : m.start] in set("之目以日史空年月天世"):
+                continue
+            start = m.start
+            break
+        else:
+            break
+    return start
+
+
+def _stands_alone(document: Document, hit: WordHit, start: int) -> bool:
+    """Whether a weak head counts here: grown by a modifier, or before a pause, or before a surname."""
+    if start < hit.start:
+        return True
+    after = document.text[hit.end : hit.end + 1]
+    if not after or after in _PAUSES or after in _JOINERS:
+        return True
+    row = document.lexicon.table("surnames").get(after)
+    return bool(row and row.get("weak") != "1" and hit.end in document.boundaries)
+
+
+@rules.scan(
+    "head",
+    yes("科技部[[副部长]]林启东出席。", name="副部长"),
+    yes("星河集团[[党委副书记]]、[[总经理]]赵一凡表示", name="党委副书记"),
+    yes("协会[[首席执行官]]到访。", name="首席执行官"),
+    yes("公司[[联合创始人]]兼[[CEO]]介绍说", name="联合创始人"),
+    yes("学院[[原副主任]]到会。", name="原副主任"),
+    yes("公司财务部[[经理]]参加了会议", name="经理"),
+    yes("公司[[首席技术官]]、[[财务总监]]列席。", name="首席技术官"),
+    yes("[[常务副院长]]主持会议。", name="常务副院长"),
+    no("主席团举行会议。"),
+    no("书记处研究了方案。"),
+    no("局长会议在京召开。"),
+    no("这种教授法很有效。"),
+    no("董事会和理事会通过了决议,总统府没有回应。"),
+    no("银行长期投入,各有所长。"),
+)
+def head(document: Document, found: Found) -> Iterator[Hit]:
+    """A head out of title_heads.tsv with its modifiers: 副部长, 党委副书记, 联合创始人, 原副主任, 财务总监."""
+    modifiers: dict[int, list[WordHit]] = {}
+    for m in document.hits("title_modifiers"):
+        modifiers.setdefault(m.end, []).append(m)
+    for group in modifiers.values():
+        group.sort(key=lambda m: m.start)
+    for hit in document.hits("title_heads"):
+        if _inside_word(document, hit):
+            continue
+        start = _grown(document, hit, modifiers)
+        if hit.row["weak"] and not _stands_alone(document, hit, start):
+            continue
+        yield Hit(start, hit.end, TitleName(document.text[start : hit.end]))
+
+
+@rules.rule(
+    "chief_officer",
+    r"(?:联席)?首席(?!代表|执行官员)[\u4e00-\u9fff]{2,6}?官(?!员|方|司|网|府|僚)",
+    yes("公司[[首席可持续发展官]]表示", name="首席可持续发展官"),
+    no("首席专家指出,官方数据已经公布。"),
+    needs="官",
+)
+def chief_officer(m: Match) -> TitleName | None:
+    """A chief officer of any department: 首席可持续发展官."""
+    return TitleName(m[0])
+
+
+@rules.rule(
+    "envoy",
+    r"驻[\u4e00-\u9fff]{1,8}?(?:特命全权大使|大使(?!馆)|总领事(?!馆)|公使衔参赞|公使|参赞(?!处)|首席代表|代表(?!处|团|队|大会|机构)|武官)",
+    yes("埃及[[驻华大使]]出席开幕式。", name="驻华大使"),
+    yes("中国[[驻洛杉矶总领事]]到场祝贺。", name="驻洛杉矶总领事"),
+    no("中国驻德国大使馆举办招待会。"),
+    needs="驻",
+)
+def envoy(m: Match) -> TitleName | None:
+    """An envoy with the country that he is sent to: 驻华大使, 驻洛杉矶总领事."""
+    return TitleName(m[0])
