@@ -39,7 +39,7 @@ def main() -> int:
     """Write, or check."""
     pages = {
         ROOT / "docs/rules.md": rules_page(),
-        ROOT / "docs/event_record.schema.json": json.dumps(EventRecord.model_json_schema(), ensure_ascii=False, indent=2)
+        ROOT / "src/zgc_extract/event_record.schema.json": json.dumps(EventRecord.model_json_schema(), ensure_ascii=False, indent=2)
         + "\n",
     }
     stale = [p for p, text in pages.items() if not p.exists() or p.read_text(encoding="utf-8") != text]

@@ -1,0 +1,99 @@
+"""The three promises of the record, on any input: grounded, explained, deterministic."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from zgc_extract import EventRecord, Extractor, default_rules
+from zgc_extract.facts import fact_rules
+
+FIXTURES = Path(__file__).parent / "fixtures"
+PIECES = (
+    "北京市科委 副主任 张三丰 表示 , 。 、 “ ” ( ) 《 》 2025年 3月28日 超万亿元 600余位 中关村 高新区 签约 与 发布 启动 授牌 \n 等 7对 "
+    "產(chǎn)業(yè) ?? @ 他 (IASP) 来源: 新华社北京5月30日电 李四 · 艾巴·伦德 第二批 十四五 - — ０ Ａ \r\n \u200b \ud800"
+).split(" ")
+TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+RULES = {r.id for r in default_rules()} | {r.id for r in fact_rules()}
+
+
+def spans(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        if {"start", "end", "text"} <= value.keys():
+            yield value
+        for v in value.values():
+            yield from spans(v)
+    elif isinstance(value, list):
+        for v in value:
+            yield from spans(v)
+
+
+def check(text: str, record: EventRecord) -> None:
+    data = record.model_dump()
+    ids = {e["id"] for k in ("people", "titles", "organisations", "parks", "places", "documents") for e in data[k]}
+    for span in spans(data):
+        assert 0 <= span["start"] < span["end"] <= len(text)
+        assert text[span["start"] : span["end"]] == span["text"]
+        if "rule" in span:
+            assert span["rule"] in RULES
+
+    def refs(value: Any) -> None:
+        if isinstance(value, dict):
+            if value.keys() == {"id", "name"}:
+                assert value["id"] in ids
+            for v in value.values():
+                refs(v)
+        elif isinstance(value, list):
+            for v in value:
+                refs(v)
+
+    refs(data)
+    for activity in record.activities:
+        assert activity.rule in RULES
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXTS.filter(str.strip))
+def test_grounded_explained_deterministic(text: str) -> None:
+    extractor = Extractor()
+    record = extractor.extract(text)
+    check(text, record)
+    assert extractor.extract(text) == record
+
+
+def test_round_trip_and_offsets_of_fixtures(extractor: Extractor) -> None:
+    for path in sorted(FIXTURES.glob("*.txt")):
+        text = path.read_bytes().decode("utf-8")
+        record = extractor.extract(text)
+        check(text, record)
+        assert EventRecord.model_validate_json(record.model_dump_json()) == record
+
+
+def test_seed_and_corpus_offsets(extractor: Extractor, shared: Path) -> None:
+    texts = [(shared / "seed/zgc_forum_2025.txt").read_text(encoding="utf-8")]
+    with (shared / "corpora/pd.dev.jsonl").open(encoding="utf-8") as lines:
+        texts += [json.loads(line)["text"] for _, line in zip(range(500), lines)]
+    for text in texts:
+        check(text, extractor.extract(text))
+
+
+def test_import_is_light_and_silent() -> None:
+    code = (
+        "import sys, pydantic, time; t = time.process_time(); import zgc_extract; t = time.process_time() - t\n"
+        "assert not {'jieba', 'rjieba', 'opencc', 'ahocorasick_rs'} & set(sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_extractor_pickles(extractor: Extractor) -> None:
+    text = "2024年,营业收入超过3亿元。"
+    assert pickle.loads(pickle.dumps(extractor)).extract(text) == extractor.extract(text)
