@@ -1,4 +1,4 @@
-"""Every rule's own examples: the rule must read each `yes` and leave each `no` alone."""
+"""Every rule's own examples: alone, through the whole extractor, and with the noise that pages carry."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from decimal import Decimal
 import pytest
 
 from zgc_extract.document import read
-from zgc_extract.extractor import Extractor, find_mentions
-from zgc_extract.rule import Example, Rule, Found
-from zgc_extract.rules import default_rules
+from zgc_extract.extractor import find_mentions
+from zgc_extract.rule import Example, Rule
+from zgc_extract.rules import KINDS, default_rules
 
-CASES = [pytest.param(r, e, id=f"{r.id}-{k}") for r in default_rules() for k, e in enumerate(r.examples)]
+RULES = default_rules()
+CASES = [pytest.param(r, e, id=f"{r.id}-{k}") for r in RULES for k, e in enumerate(r.examples)]
+POSITIVE = [pytest.param(r, e, id=f"{r.id}-{k}") for r in RULES for k, e in enumerate(r.examples) if e.wanted]
 
 
 def same(value: object, wanted: object) -> bool:
@@ -21,24 +23,35 @@ def same(value: object, wanted: object) -> bool:
     return value == wanted or (value is not None and str(value) == str(wanted))
 
 
+def day_of(example: Example) -> date | None:
+    return date.fromisoformat(example.reference) if example.reference else None
+
+
 def check(rule: Rule, example: Example, rules: tuple[Rule, ...], own: bool) -> None:
-    day = date.fromisoformat(example.reference) if example.reference else None
     document = read(example.text)
-    mentions, _, _ = find_mentions(document, rules, day)
-    got = {(m.start, m.end): m for m in mentions if (m.rule == rule.id if own else m.kind == rule.kind)}
+    mentions, _, _ = find_mentions(document, rules, day_of(example))
+    spans = {m: document.offsets.span(m.start, m.end) for m in mentions}
+    got = {spans[m]: m for m in mentions if (m.rule == rule.id if own else m.kind == rule.kind)}
+    shown = [example.text[s:e] for s, e in got]
     if not example.wanted:
-        if example.spans:
-            assert not got.keys() & set(example.spans), f"{rule.id} read {got} in {example.text!r}"
-        else:
-            assert not got, f"{rule.id} read {[document.text[s:e] for s, e in got]} in {example.text!r}"
+        bad = got.keys() & set(example.spans) if example.spans else got.keys()
+        assert not bad, f"{rule.id} read {shown} in {example.text!r}"
         return
     for span in example.spans:
-        assert span in got, f"{rule.id} missed {example.text[slice(*span)]!r}; read {[document.text[s:e] for s, e in got]}"
+        assert span in got, f"{rule.id} missed {example.text[slice(*span)]!r} in {example.text!r}; read {shown}"
     first = got[example.spans[0]]
     for name, wanted in example.fields:
-        assert same(getattr(first.value, name), wanted), f"{rule.id}: {name} is {getattr(first.value, name)!r}, not {wanted!r}"
+        value = getattr(first.value, name)
+        assert same(value, wanted), f"{rule.id}: {name} is {value!r}, not {wanted!r}"
+
+
+@pytest.mark.parametrize(("rule", "example"), CASES)
+def test_example_alone(rule: Rule, example: Example) -> None:
+    """The rule alone, with the kinds that run before its own."""
+    before = tuple(r for r in RULES if KINDS.index(r.kind) < KINDS.index(rule.kind))
+    check(rule, example, (*before, rule), own=True)
 
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_example_through_the_whole_extractor(rule: Rule, example: Example) -> None:
-    check(rule, example, default_rules(), own=not example.wanted)
+    check(rule, example, RULES, own=not example.wanted)

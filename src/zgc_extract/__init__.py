@@ -2,8 +2,33 @@
 
 from ._version import __version__
 from .errors import InputError, ZgcExtractError
-from .extractor import Extractor, extract
+from .extractor import (
+    Extractor,
+    extract,
+    extract_dates,
+    extract_money,
+    extract_organisations,
+    extract_parks,
+    extract_people,
+    extract_places,
+    extract_titles,
+)
 from .models import EventRecord
 from .rules import default_rules
 
-__all__ = ["EventRecord", "Extractor", "InputError", "ZgcExtractError", "__version__", "default_rules", "extract"]
+__all__ = [
+    "EventRecord",
+    "Extractor",
+    "InputError",
+    "ZgcExtractError",
+    "__version__",
+    "default_rules",
+    "extract",
+    "extract_dates",
+    "extract_money",
+    "extract_organisations",
+    "extract_parks",
+    "extract_people",
+    "extract_places",
+    "extract_titles",
+]

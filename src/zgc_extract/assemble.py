@@ -144,7 +144,7 @@ class _Assembly:
                 "mentions": self.mentions(e)}  # fmt: skip
 
     def activities(self, facts: list[Fact]) -> list[dict[str, Any]]:
-        rows = []
+        rows: list[dict[str, Any]] = []
         for f in facts:
             if f.kind in ("position", "event"):
                 continue

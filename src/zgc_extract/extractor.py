@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import groupby
@@ -11,7 +13,7 @@ from typing import Any
 from .assemble import assemble
 from .document import Document, read
 from .entities import link
-from .errors import InputError
+from .errors import InputError, ZgcExtractError
 from .fact import Story
 from .facts import find_facts
 from .lexicon import Lexicon, default_lexicon
@@ -21,6 +23,8 @@ from .rule import Candidate, Found, Rule
 from .rules import KINDS, default_rules
 from .timeline import Reference, find_reference, settle_dates
 from .tokenizer import DefaultTokenizer, Tokenizer
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class ReadMention(Mention):
@@ -78,21 +82,62 @@ class Extractor:
         Raises:
             InputError: The text is empty or blank.
         """
-        if not text.strip():
-            raise InputError("the text is empty: give a news report")
-        document = read(text, self._lexicon, self._tokenizer)
+        document = self._read(text)
         mentions, _, reference = find_mentions(document, self._rules, reference_date, published)
         entities = link(document, mentions)
         story = Story(document, mentions, entities, reference)
         return assemble(story, find_facts(story), path=path, encoding=encoding)
 
+    def extract_many(
+        self, texts: Iterable[str], *, reference_date: date | None = None
+    ) -> Iterator[EventRecord | ZgcExtractError]:
+        """The records of many texts, in order, one at a time; a bad text gives its error as a value in its place."""
+        for text in texts:
+            try:
+                yield self.extract(text, reference_date=reference_date)
+            except ZgcExtractError as error:
+                yield error
+
+    def _read(self, text: str) -> Document:
+        if not text.strip():
+            raise InputError("the text is empty: give a news report")
+        lone = _SURROGATE.search(text)
+        if lone:
+            raise InputError(f"lone surrogate at {lone.start()}, which no encoding can hold: decode the bytes as what they are")
+        return read(text, self._lexicon, self._tokenizer)
+
+    def explain(self, text: str) -> list[Explanation]:
+        """For each mention its rule and what it beat; for each beaten candidate (``won`` false) by whom."""
+        document = self._read(text)
+        found, beaten, _ = find_mentions(document, self._rules)
+        return explain(document, found, beaten)
+
     def mentions(
         self, text: str, *, kinds: Collection[str] | None = None, reference_date: date | None = None
     ) -> list[ReadMention]:
         """The mentions in a text, in reading order, with their typed values."""
-        document = read(text, self._lexicon, self._tokenizer)
+        document = self._read(text)
         found, _, _ = find_mentions(document, self._rules, reference_date)
         return [_mention(document, c) for c in found if kinds is None or c.kind in kinds]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a stretch of the text is, or is not, a mention; ``others`` are the rules that it beat, or the one that beat it."""
+
+    mention: ReadMention
+    won: bool
+    others: tuple[ReadMention, ...]
+
+
+def explain(document: Document, found: list[Candidate], beaten: list[Beaten]) -> list[Explanation]:
+    """Winners with what they beat, then losers with their winner, each in reading order."""
+    losers: dict[int, list[ReadMention]] = {}
+    for b in beaten:
+        losers.setdefault(id(b.winner), []).append(_mention(document, b.loser))
+    won = [Explanation(_mention(document, c), True, tuple(losers.get(id(c), ()))) for c in found]
+    lost = [Explanation(_mention(document, b.loser), False, (_mention(document, b.winner),)) for b in beaten]
+    return won + sorted(lost, key=lambda e: e.mention.start)
 
 
 def _mention(document: Document, c: Candidate) -> ReadMention:
@@ -119,3 +164,49 @@ def extract(
         'XXXX-03-28'
     """
     return default_extractor().extract(text, reference_date=reference_date, published=published, path=path)
+
+
+def _of_kind(kind: str, text: str, reference_date: date | None = None) -> list[ReadMention]:
+    return _only(kind).mentions(text, kinds=(kind,), reference_date=reference_date)
+
+
+@cache
+def _only(kind: str) -> Extractor:
+    """Money, dates, counts and documents need no other kind; names are settled against all."""
+    alone = kind in ("date", "money", "quantity", "document")
+    return Extractor(rules=[r for r in default_rules() if r.kind == kind]) if alone else default_extractor()
+
+
+def extract_people(text: str) -> list[ReadMention]:
+    """The mentions of people; ``value`` is a `PersonName`."""
+    return _of_kind("person", text)
+
+
+def extract_titles(text: str) -> list[ReadMention]:
+    """The mentions of titles; ``value`` is a `TitleName`."""
+    return _of_kind("title", text)
+
+
+def extract_organisations(text: str) -> list[ReadMention]:
+    """The mentions of organisations; ``value`` is an `OrganisationName`."""
+    return _of_kind("organisation", text)
+
+
+def extract_parks(text: str) -> list[ReadMention]:
+    """The mentions of parks; ``value`` is a `ParkName`."""
+    return _of_kind("park", text)
+
+
+def extract_places(text: str) -> list[ReadMention]:
+    """The mentions of places; ``value`` is a `PlaceName`."""
+    return _of_kind("place", text)
+
+
+def extract_dates(text: str, *, reference_date: date | None = None) -> list[ReadMention]:
+    """The mentions of dates; ``value`` is a `DateReading`."""
+    return _of_kind("date", text, reference_date)
+
+
+def extract_money(text: str) -> list[ReadMention]:
+    """The mentions of money; ``value`` is an `Amount`."""
+    return _of_kind("money", text)

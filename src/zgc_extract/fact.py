@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from .document import Document
 from .entities import Entity
 from .errors import RuleError
+from .readings import Certainty, Modality
 from .rule import Candidate, Example
 from .timeline import Reference
 
@@ -30,8 +31,8 @@ class Fact:
     kind: str
     fields: dict[str, Any]
     evidence: list[tuple[int, int]]
-    modality: str = "asserted"
-    certainty: str = "explicit"
+    modality: Modality = "asserted"
+    certainty: Certainty = "explicit"
     date: str | None = None
     rule: str = ""
 

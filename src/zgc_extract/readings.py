@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Literal
 
 Comparator = Literal["eq", "approx", "gt", "lt", "range"]
+Certainty = Literal["explicit", "inferred"]
+Modality = Literal["asserted", "planned", "denied"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import RuleError
+from .readings import Certainty
 
 if TYPE_CHECKING:
     from .document import Document
@@ -25,7 +26,7 @@ class Candidate:
     end: int
     rule: str
     value: Any = None
-    certainty: str = "explicit"
+    certainty: Certainty = "explicit"
     priority: int = 0
 
 
@@ -36,7 +37,7 @@ class Hit:
     start: int
     end: int
     value: Any = None
-    certainty: str = "explicit"
+    certainty: Certainty = "explicit"
     priority: int = 0
 
 

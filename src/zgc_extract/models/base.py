@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer
 
-Comparator = Literal["eq", "approx", "gt", "lt", "range"]
-Certainty = Literal["explicit", "inferred"]
-Modality = Literal["asserted", "planned", "denied"]
+from ..readings import Certainty, Comparator, Modality
+
+__all__ = ["Certainty", "Comparator", "EntityRef", "Mention", "Modality", "Model", "PlainDecimal", "Span"]
 
 #: A decimal that is printed as plain digits (``"1000000000000"``), never ``1E+12`` and never a float.
 PlainDecimal = Annotated[Decimal, PlainSerializer(lambda d: format(d, "f"), return_type=str)]
