@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..fact import Story
+from ..readings import Modality
 
 _DENIED = re.compile(r"(?:没有|没能|未能|未曾|尚未|从未|并未|并不|并非|不会|不再|拒绝|否认|未|(?<!出)没)(?:再|正式|如期|曾|能)?$")
 #: A word of the future with what must follow it: an adverb, a time, a place, a partner, or the verb itself.
@@ -21,7 +22,7 @@ _CLAUSE = re.compile(r"[,。;:!?\n“”]")
 _FAILED = re.compile(r"失败|未果|(?:被|已)?(?:取消|推迟|延期)")
 
 
-def modality(story: Story, start: int, end: int) -> str:
+def modality(story: Story, start: int, end: int) -> Modality:
     """``asserted``, ``planned`` or ``denied`` for the verb at ``start``…``end``, by the words of its own clause before it.
 
     Reads 将…, 拟, 计划, 有望 as planned, 未, 尚未, 没有 as denied.
@@ -32,9 +33,7 @@ def modality(story: Story, start: int, end: int) -> str:
     before = before[cuts[-1] :] if cuts else before
     if _DENIED.search(before) or _FAILED.match(text, end):
         return "denied"
-    planned = None
-    for planned in _PLANNED.finditer(before):
-        pass
-    if planned is not None and not _DONE.search(before, planned.end()):
+    last = max((m.end() for m in _PLANNED.finditer(before)), default=None)
+    if last is not None and not _DONE.search(before, last):
         return "planned"
     return "asserted"
