@@ -32,8 +32,8 @@ def test_one_third_keeps_its_digits() -> None:
     assert abs(parse_number("三分之一") - Decimal(1) / 3) < Decimal("1e-20")
 
 
-@pytest.mark.parametrize("text", ["", "abc", "12,34", "一点", "上百", "几", "点五", "十十", "元", "五分之零", "3/0", "十百", "一切"])
-def test_none(text: str) -> None:
+@pytest.mark.parametrize("text", ["", "abc", "12,34", "一点", "上百", "几", "点五", "十十", "元", "3/0", "十百", "一切"])
+def test_no_numeral(text: str) -> None:
     with pytest.raises(ValueError, match=r"numeral|fraction"):
         parse_number(text)
 
@@ -57,4 +57,4 @@ def test_long_input_stays_linear() -> None:
             parse_number(text)
         except ValueError:
             continue
-    assert time.process_time() - begun < 4
+    assert time.process_time() - begun < 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 from decimal import Decimal, DecimalException
 
 #: Regex class bodies, for the clean text: digits, and what multiplies them.
@@ -17,12 +18,15 @@ ARABIC = r"(?>\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?)"
 CHINESE = rf"(?>[{DIGITS}{UNITS}廿卅]++(?:点[{DIGITS}]++[{UNITS}]*+)?)"
 
 #: Regex source for any numeral, mixed ones (1.2万, 3万4000, 5亿1万4千) too; without sign, percent and fractions.
-NUMBER = rf"(?>(?:{ARABIC}|[{DIGITS}{UNITS}廿卅])(?:{ARABIC}|[{DIGITS}{UNITS}廿卅])*+(?:点[{DIGITS}\d]++[{UNITS}]*+)?)"
+#: It never starts inside another numeral.
+_ANY = rf"(?:{ARABIC}|[{DIGITS}{UNITS}廿卅])"
+NUMBER = rf"(?<![{DIGITS}{UNITS}廿卅\d])(?>{_ANY}{_ANY}*+(?:点[{DIGITS}\d]++[{UNITS}]*+)?)"
 
 _PLAIN = str.maketrans(
     "○零壹弌幺貳贰弐二叁參参叄肆伍陸陆柒捌玖拾佰仟萬億兩俩仨點負個對幾雙",
     "〇〇一一一二二二二三三三三四五六六七八九十百千万亿两两三点负个对几双",
 )
+_LONGEST = 200  # no numeral of a text is longer
 _VALUE = {c: k for k, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
@@ -34,6 +38,8 @@ _PERCENT = re.compile(r"([十百千万亿]{1,3})分之(.+)")
 _FRACTION = re.compile(r"(?:(.+)又)?([^又]+)分之(.+)")
 _SLASH = re.compile(r"(?:(\d+) )?(\d+)/(\d+)")
 _SCIENTIFIC = re.compile(r"(\d+(?:\.\d+)?|\.\d+)[eE]([+-]?\d{1,3})")
+_DECIMALS = re.compile(r"([〇一二两三四五六七八九]+|\d+)([十百千万亿兆]*)")
+_AT_LEAST = re.compile(r"^(?:超过了?|大于(?:或者?)?等?于?|不小于|不少于|至少有?|≥|>=)|(?:或者?)?以上$")
 _POWER = re.compile(r"(-?\d+(?:\.\d+)?)\^([+-]?\d{1,3})")
 
 
@@ -41,7 +47,7 @@ def parse_number(text: str) -> Decimal:
     """The value of a numeral: Chinese (financial and Traditional forms too), Arabic or mixed.
 
     Percentages, 成 and 折 give per cent; 余, 多 and 几 leave the round number; a loose last digit counts the next unit
-    below (四百五 is 450).
+    below (四百五 is 450). Of a lower bound (超过80, 五百以上) it is the bound.
 
     Raises:
         ValueError: The text is no numeral.
@@ -50,18 +56,19 @@ def parse_number(text: str) -> Decimal:
         >>> [str(parse_number(t)) for t in ("三千六百", "1.2万", "两万零五", "百分之三点五", "壹佰贰拾")]
         ['3600', '12000', '20005', '3.5', '120']
     """
+    if len(text) > _LONGEST:
+        raise ValueError(f"not a numeral: {len(text)} characters, beginning {text[:20]!r}")
     plain = unicodedata.normalize("NFKC", text).translate(_PLAIN).strip()
-    m = _SLASH.fullmatch(plain.removeprefix("-"))
+    m = _SLASH.fullmatch(_AT_LEAST.sub("", plain.removeprefix("-")))
     if m:
         value = Decimal(m[1] or 0) + _over(Decimal(m[2]), Decimal(m[3]), text)
         return -value if plain.startswith("-") else value
-    try:
-        value = _signed(re.sub(r"\s+", "", plain))
-    except (DecimalException, RecursionError):
-        value = None
-    if value is None:
+    signed: Decimal | None = None
+    with suppress(DecimalException):
+        signed = _signed(_AT_LEAST.sub("", re.sub(r"\s+", "", plain)))
+    if signed is None:
         raise ValueError(f"not a numeral: {text[:40]!r}")
-    return value
+    return _short(signed) if signed.as_tuple().exponent else signed
 
 
 def _over(a: Decimal, b: Decimal, text: str) -> Decimal:
@@ -95,7 +102,7 @@ def _unsigned(text: str) -> Decimal | None:
         return None if whole is None or not below or above is None else whole + above / below
     for tail in ("%", "个百分点"):
         if text.endswith(tail):
-            return _cardinal(text[: -len(tail)])
+            return _unsigned(text[: -len(tail)])
     last = text[-1:]
     if last in ("成", "折"):
         return _tenths(text[:-1])
@@ -104,7 +111,7 @@ def _unsigned(text: str) -> Decimal | None:
         return None if value is None else value * 12
     if last in _LETTER:
         value = _cardinal(text[:-1])
-        return None if value is None else value.scaleb(_LETTER[last]) + 0
+        return None if value is None else value.scaleb(_LETTER[last])
     return _cardinal(text.removesuffix("个"))
 
 
@@ -145,7 +152,7 @@ def _cardinal(text: str) -> Decimal | None:
     whole, point, rest = text.partition("点")
     if not point:
         return _sections(text)
-    m = re.fullmatch(r"([〇一二两三四五六七八九]+|\d+)([十百千万亿兆]*)", rest)
+    m = _DECIMALS.fullmatch(rest)
     value = _sections(whole) if m else None
     if m is None or value is None:
         return None
@@ -185,7 +192,7 @@ def _sections(text: str) -> Decimal | None:
             digit = Decimal(int("".join(str(_VALUE[c]) for c in digits)))
         elif m[3] in _SMALL:
             unit = _SMALL[m[3]]
-            if digit is None and small and last > unit and not zero:
+            if 0 < last <= unit:
                 return None
             small += (digit if digit is not None else 1) * unit
             digit, last, zero = None, unit, False
