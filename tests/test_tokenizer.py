@@ -1,0 +1,54 @@
+"""rjieba against jieba, the reference: the same words on our fixtures; both lose nothing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from zgc_extract.tokenizer import DefaultTokenizer, JiebaTokenizer, RjiebaTokenizer
+
+FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("*.txt"))
+
+
+def ends(words: list[str]) -> set[int]:
+    """Where words end, in code points; around hyphens between digits the two differ (2025-02-14 is one word to rjieba)."""
+    text, at, out = "".join(words), 0, set()
+    for word in words:
+        at += len(word)
+        if "-" not in text[at - 1 : at + 1]:
+            out.add(at)
+    return out
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda p: p.stem)
+def test_parity_on_fixtures(path: Path) -> None:
+    text = path.read_bytes().decode("utf-8")
+    fast, reference = RjiebaTokenizer().cut(text), JiebaTokenizer().cut(text)
+    assert "".join(fast) == "".join(reference) == text
+    assert ends(fast) == ends(reference)
+
+
+def test_parity_on_the_corpus(shared: Path) -> None:
+    differing = total = 0
+    with (shared / "corpora/pd.dev.jsonl").open(encoding="utf-8") as lines:
+        for _, line in zip(range(500), lines, strict=False):
+            text = json.loads(line)["text"]
+            fast, reference = ends(RjiebaTokenizer().cut(text)), ends(JiebaTokenizer().cut(text))
+            differing += len(fast ^ reference)
+            total += len(reference)
+    assert differing / total < 0.001
+
+
+def test_jieba_is_the_fallback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone() -> object:
+        raise ImportError
+
+    monkeypatch.setattr("zgc_extract.tokenizer._rjieba", gone)
+    assert DefaultTokenizer().cut("产业园区揭牌") == JiebaTokenizer().cut("产业园区揭牌")
+
+
+def test_any_text_is_kept_whole() -> None:
+    text = "A股 3.5%\r\n\u200b😀 產業\x00“x”"
+    assert "".join(DefaultTokenizer().cut(text)) == text
