@@ -1,0 +1,156 @@
+"""Short forms joined to full ones: glosses in brackets, 以下简称, what the lexicon knows, what full names allow."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right, insort
+
+from ..document import Document
+from ..rule import Candidate
+from .entity import Entity
+from .names import abbreviates, company_forms, is_company, leading_place
+
+#: A gloss behind a name: (IASP), (以下简称“火炬中心”), ,简称“科创会”.
+_GLOSS = re.compile(
+    r"[(,]\s?(?P<cue>(?:以下简?称|下称|简称|又称|也称|英文名?(?:简称|缩写)?|缩写)(?:为|是)?[:]?)?\s?[“‘\"]?(?P<name>[^()“”‘’\",。;\n]{2,30})[”’\"]?"
+    r"\s?(?:[,;]\s?(?:以?下同|以下简?称[^()]{1,20}))?(?P<close>[),。;、]?)"
+)
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9 .&'\-]*$")
+_LATIN_NAME = re.compile(r"\(([A-Z][A-Za-zÀ-ɏ'.\-]*(?: [A-Za-zÀ-ɏ'.\-]+){0,4})\)")
+_WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+
+
+class _Joiner:
+    def __init__(self, document: Document, mentions: list[Candidate], entities: list[Entity]) -> None:
+        self.document, self.text, self.mentions = document, document.text, mentions
+        self.entities = entities
+        self.into: dict[int, Entity] = {}
+
+    def root(self, e: Entity) -> Entity:
+        while id(e) in self.into:
+            e = self.into[id(e)]
+        return e
+
+    def join(self, full: Entity, short: Entity, *, keep_name: bool = False) -> None:
+        full, short = self.root(full), self.root(short)
+        if full is not short and full.kind == short.kind:
+            full.absorb(short, keep_name=keep_name)
+            self.into[id(short)] = full
+
+    def alive(self, *kinds: str) -> list[Entity]:
+        return [e for e in self.entities if e.kind in kinds and id(e) not in self.into]
+
+    def by_registry(self) -> None:
+        """Parks with one row in the registry are one park."""
+        seen: dict[str, Entity] = {}
+        for e in self.alive("park"):
+            number = e.detail.get("registry_id")
+            if number:
+                first = seen.setdefault(number, e)
+                if first is not e:
+                    self.join(first, e)
+
+    def by_lexicon(self) -> None:
+        """An abbreviation meets its full name, or another abbreviation of it."""
+        named = {(e.kind, n): e for e in self.alive("organisation", "park") for n in e.names}
+        for e in self.alive("organisation", "park"):
+            full = next((m.value.full for m in e.mentions if getattr(m.value, "full", None)), None)
+            if full and full != e.name:
+                e.detail["full"] = full
+                target = named.setdefault((e.kind, full), e)
+                if target is not e:
+                    self.join(target, e)
+
+    def by_gloss(self) -> None:
+        """Names in brackets and behind 以下简称, with their later bare occurrences."""
+        starts = {m.start: e for e in self.entities for m in e.mentions}
+        for e in self.alive("organisation", "park"):
+            for m in tuple(e.mentions):
+                gloss = _GLOSS.match(self.text, m.end)
+                if not gloss or not (gloss["cue"] or gloss[0].startswith("(")):
+                    continue
+                name = gloss["name"].strip()
+                other = starts.get(gloss.start("name"))
+                if not gloss["cue"] and not self._is_short(name, e.name, gloss["close"]):
+                    continue
+                if other is not None and self.root(other).kind not in (e.kind, "organisation", "park"):
+                    continue
+                if other is not None and self.root(other).kind == e.kind:
+                    self.join(e, other, keep_name=True)
+                self.define(self.root(e), m, name, gloss.start("name"))
+
+    def _is_short(self, name: str, full: str, close: str) -> bool:
+        if close != ")":
+            return False
+        return bool(_LATIN.match(name) and " " not in name.strip()) or abbreviates(name, full)
+
+    def define(self, e: Entity, mention: Candidate, name: str, since: int) -> None:
+        """Give an entity a name of the text's own, and find it wherever it stands bare."""
+        e.add_alias(name)
+        latin, at = name[0] in _WORD, self.text.find(name, since)
+        starts = [m.start for m in self.mentions]
+        while at >= 0:
+            end = at + len(name)
+            k = bisect_right(starts, at)
+            free = not any(m.end > at and m.start < end for m in self.mentions[max(0, k - 1) : k + 1])
+            if latin and (self.text[at - 1 : at] in _WORD or self.text[end : end + 1] in _WORD):
+                free = False
+            if free:
+                new = Candidate(mention.kind, at, end, mention.rule, mention.value)
+                insort(self.mentions, new, key=lambda m: (m.start, -m.end))
+                insort(e.mentions, new, key=lambda m: (m.start, m.end))
+                starts.insert(bisect_right(starts, at), at)
+            at = self.text.find(name, end)
+
+    def by_short_form(self) -> None:
+        """星河智能 for 北京星河智能科技有限公司, 市人大常委会 for 北京市人大常委会: only where one full name allows it."""
+        owners: dict[str, list[Entity]] = {}
+        bodies = self.alive("organisation")
+        for e in bodies:
+            if is_company(e.name):
+                for form in company_forms(self.document, e.name):
+                    if form != e.name:
+                        owners.setdefault(form, []).append(e)
+            n = leading_place(self.document, e.name)
+            if n and not is_company(e.name):
+                for cut in (n, n - 1):  # 发展改革委, 市发展改革委
+                    if len(e.name) - cut >= 4 and (cut == n or e.name[cut] in "省市区县州"):
+                        owners.setdefault(e.name[cut:], []).append(e)
+        known = self.document.lexicon.table("organisations")
+        for e in bodies:
+            fulls = [f for f in owners.get(e.name, []) if self.root(f) is not self.root(e)]
+            if len({id(self.root(f)) for f in fulls}) != 1:
+                continue
+            full = self.root(fulls[0])
+            if not is_company(full.name) and (e.name in known or full.mentions[0].start > e.mentions[0].start):
+                continue
+            self.join(full, e, keep_name=True)
+
+    def people(self) -> None:
+        """伦德 for 艾巴·伦德, where one person has it; a name in Latin script behind the name."""
+        people = self.alive("person")
+        for e in people:
+            for m in e.mentions:
+                latin = _LATIN_NAME.match(self.text, m.end)
+                if latin and not e.detail.get("latin"):
+                    e.detail["latin"] = latin[1]
+            if "·" not in e.name and len(e.name) >= 2:
+                longer = [p for p in people if "·" in p.name and e.name in (p.name.split("·")[-1], p.name.split("·")[0])]
+                if len(longer) == 1:
+                    self.join(longer[0], e, keep_name=True)
+        latin_of = {e.detail["latin"]: e for e in self.alive("person") if e.detail.get("latin")}
+        for e in self.alive("person"):
+            full = latin_of.get(e.name)
+            if full is not None and full is not e:
+                self.join(full, e, keep_name=True)
+
+
+def join_aliases(document: Document, mentions: list[Candidate], entities: list[Entity]) -> list[Entity]:
+    """The entities with those joined that are one thing."""
+    joiner = _Joiner(document, mentions, entities)
+    joiner.by_registry()
+    joiner.by_lexicon()
+    joiner.by_gloss()
+    joiner.by_short_form()
+    joiner.people()
+    return [e for e in entities if id(e) not in joiner.into]

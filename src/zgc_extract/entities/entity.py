@@ -1,0 +1,74 @@
+"""The entity: one thing in the world, as one text names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..document import Document
+from ..rule import Candidate
+
+#: Kinds whose mentions are joined to entities (the others are values), with the prefix of their ids.
+PREFIX = {"person": "person", "title": "title", "organisation": "org", "park": "park", "place": "place", "document": "doc"}
+
+#: Fields of readings that an entity takes over from its mentions.
+_DETAILS = ("latin", "kind", "host", "district", "field", "country", "registry_id", "code")
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One thing in the world, as this text names it; ``detail`` holds the kind's own fields (host, latin_name, kind …)."""
+
+    id: str
+    kind: str
+    name: str
+    aliases: list[str] = field(default_factory=list)
+    mentions: list[Candidate] = field(default_factory=list)
+    detail: dict[str, Any] = field(default_factory=dict)
+    parent: Entity | None = None
+
+    def add_alias(self, name: str) -> None:
+        """Keep another name of it, once."""
+        if name and name != self.name and name not in self.aliases:
+            self.aliases.append(name)
+
+    def rename(self, name: str) -> None:
+        """Give it a fuller name; the old one becomes an alias."""
+        if name != self.name:
+            old, self.name = self.name, name
+            self.aliases = [a for a in self.aliases if a != name]
+            self.add_alias(old)
+
+    def take(self, mention: Candidate, surface: str) -> None:
+        """Add a mention with what its reading knows."""
+        self.mentions.append(mention)
+        if self.kind != "document":
+            self.add_alias(surface)
+        for key in _DETAILS:
+            found = getattr(mention.value, key, None)
+            if found and self.detail.get(key) in (None, "", "other"):
+                self.detail[key] = found
+
+    def absorb(self, other: Entity, *, keep_name: bool = False) -> None:
+        """Make the other's mentions, names and details its own; the fuller name becomes the name."""
+        if not keep_name and len(other.name) > len(self.name):
+            self.rename(other.name)
+        self.add_alias(other.name)
+        for a in other.aliases:
+            self.add_alias(a)
+        self.mentions = sorted(self.mentions + other.mentions, key=lambda m: (m.start, m.end))
+        for k, v in other.detail.items():
+            if self.detail.get(k) in (None, "", "other"):
+                self.detail[k] = v
+        self.parent = self.parent or other.parent
+
+    @property
+    def names(self) -> list[str]:
+        """Its name and its aliases."""
+        return [self.name, *self.aliases]
+
+
+def base_name(document: Document, mention: Candidate) -> str:
+    """The name that a mention gives its entity: what its reading says, else the clean text."""
+    value = mention.value
+    return getattr(value, "name", None) or getattr(value, "title", None) or document.text[mention.start : mention.end]

@@ -1,0 +1,113 @@
+"""Bodies completed: a department between a body and a title, and a prefix that the body before it gives."""
+
+from __future__ import annotations
+
+import re
+from bisect import insort
+from dataclasses import replace
+
+from ..document import Document
+from ..readings import OrganisationName
+from ..rule import Candidate
+
+#: A department: what may stand between a body and a title and belongs to the body.
+_DEPARTMENT = re.compile(
+    r"(?:[\u4e00-\u9fffA-Za-z]{1,14}?)?(?:事业部|研究部|部|处|科室|科|股|室|办公厅|办公室|办|中心|学院|学部|院|系|研究所|研究院|研究室|实验室|所|委员会|专委会|分会|支部|工委|"
+    r"司|局|厅|分公司|子公司|公司|支行|分行|大队|支队|总队|中队|分局|党校|工会|集团|学会|基金会|管委会|组委会|编辑部)$"
+)
+#: Organs of a party committee: their prefix is the committee's.
+_ORGAN = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6}工委|组织部|宣传部|统战部|统一战线工作部|政法委员?会?|社会工作部|纪委|纪律检查委员会|纪委监委|监委|办公厅|办公室|研究室|"
+    r"政策研究室|政研室|网信办|编办|改革办|财经办|农办|外办|台办|党校|机关党委|机要局|老干部局|巡视办|巡察办|教育工委|秘书处)$"
+)
+_COMMITTEE = re.compile(r"(?P<seat>.*?)(?:[省市区县州盟旗]|自治区|兵团)委$")
+_HEAD_OF_SEAT = re.compile(r"(?:常务|第一)?副?(?:省长|市长|区长|县长|州长|盟长|旗长|自治区主席)$")
+_MODIFIERS = ("的", "原", "前", "时任", "现任", "新任", "知名", "著名", "资深")
+_BODIES = ("organisation", "park")
+
+
+def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, str]:
+    """Extend and complete bodies before titles; gives the completed names by mention id.
+
+    甲公司财务部经理 becomes 甲公司财务部|经理; in 北京市委常委、教育工委书记 the body 教育工委 becomes 北京市委教育工委 (inferred).
+    """
+    text = document.text
+    names: dict[int, str] = {}
+    ends = {m.end: m for m in mentions}
+    for t in [m for m in mentions if m.kind == "title"]:
+        gap_start = _gap(text, ends, t.start)
+        if gap_start is None:
+            continue
+        gap = text[gap_start : t.start]
+        before = ends.get(gap_start)
+        if gap and before is not None and before.kind in _BODIES and _DEPARTMENT.fullmatch(gap) and before.value is not None:
+            _extend(document, mentions, before, t.start, ends)
+            continue
+        body = ends.get(t.start) if not gap else None
+        at = body.start if body is not None else gap_start
+        if body is not None and body.kind not in _BODIES:
+            continue
+        if text[at - 1 : at] not in ("、", "兼"):
+            continue
+        prefix = _prefix(text, ends, at - 1, names)
+        if prefix is None:
+            continue
+        name = text[at : t.start]
+        full = _completed(prefix, name)
+        if full is None:
+            continue
+        if body is None:
+            body = Candidate("organisation", at, t.start, "organisation.inherited", OrganisationName(name, "party"))
+            insort(mentions, body, key=lambda m: (m.start, -m.end))
+            ends[body.end] = body
+        body.certainty = "inferred"
+        names[id(body)] = full
+    return names
+
+
+def _gap(text: str, ends: dict[int, Candidate], at: int) -> int | None:
+    """The start of the words between a title and the nearest mention or mark before it, at most 14 characters."""
+    for p in range(at, max(-1, at - 15), -1):
+        if p in ends or p == 0 or text[p - 1] in "、,。;:()“”《》\n \t!?兼":
+            return p
+    return None
+
+
+def _prefix(text: str, ends: dict[int, Candidate], at: int, names: dict[int, str]) -> str | None:
+    """The name of the body before the title (or titles) that end at ``at``."""
+    for _ in range(4):
+        title = ends.get(at)
+        if title is None or title.kind != "title":
+            return None
+        body = ends.get(title.start)
+        if body is not None and body.kind in _BODIES:
+            return names.get(id(body)) or getattr(body.value, "name", None) or text[body.start : body.end]
+        at = title.start - 1
+        if text[at : at + 1] not in ("、", "兼"):
+            return None
+    return None
+
+
+def _completed(prefix: str, name: str) -> str | None:
+    """The full name of an organ after a committee's name: 北京市委 + 教育工委."""
+    if not _ORGAN.fullmatch(name) or name.startswith(prefix):
+        return None
+    committee = _COMMITTEE.match(prefix)
+    if committee and committee.end() == len(prefix):
+        return prefix + name
+    for tail in ("组织部", "宣传部", "统战部", "教育工委", "政法委", "办公厅", "纪委"):  # a sibling organ gives its committee
+        if prefix.endswith(tail) and _COMMITTEE.fullmatch(prefix.removesuffix(tail)):
+            return prefix.removesuffix(tail) + name
+    return None
+
+
+def _extend(document: Document, mentions: list[Candidate], body: Candidate, end: int, ends: dict[int, Candidate]) -> None:
+    """Let a body's mention run on over its department."""
+    ends.pop(body.end, None)
+    body.end = end
+    ends[end] = body
+    name = document.text[body.start : end]
+    if body.kind == "park":
+        body.kind, body.value = "organisation", OrganisationName(name)
+    else:
+        body.value = replace(body.value, name=name, full=None)

@@ -1,0 +1,39 @@
+"""From mentions to entities: same names, glosses, short forms, parents, publishers, ids."""
+
+from __future__ import annotations
+
+from ..document import Document
+from ..rule import Candidate
+from .aliases import join_aliases
+from .entity import PREFIX, Entity, base_name
+from .heritage import complete_bodies
+from .names import key
+from .publishers import mark_publishers
+from .relations import set_parents
+
+
+def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
+    """The entities of a text in the order of their first mentions.
+
+    Mentions that only the text's own definitions reveal (a later bare IASP, a department between body and title) are added to
+    ``mentions``, which stays in reading order.
+    """
+    completed = complete_bodies(document, mentions)
+    by_name: dict[tuple[str, str], Entity] = {}
+    for m in mentions:
+        if m.kind not in PREFIX:
+            continue
+        name = completed.get(id(m)) or base_name(document, m)
+        entity = by_name.setdefault((m.kind, key(document, name, m.kind)), Entity("", m.kind, name))
+        if len(name) > len(entity.name):
+            entity.rename(name)
+        entity.take(m, document.text[m.start : m.end])
+    entities = join_aliases(document, mentions, list(by_name.values()))
+    mark_publishers(document, mentions, entities)
+    entities.sort(key=lambda e: (e.mentions[0].start, e.mentions[0].end))
+    number: dict[str, int] = {}
+    for e in entities:
+        number[e.kind] = number.get(e.kind, 0) + 1
+        e.id = f"{PREFIX[e.kind]}-{number[e.kind]}"
+    set_parents(document, entities)
+    return entities

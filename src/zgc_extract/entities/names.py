@@ -1,0 +1,82 @@
+"""Names compared: keys under which two spellings of one name meet, and the short forms that a full name allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from ..document import Document
+from ..lexicon import Lexicon
+
+_NOISE = re.compile(r"[\s“”‘’\"'「」『』《》]+")
+_DASH = str.maketrans({"—": "-", "–": "-", "•": "·", "・": "·", "‧": "·"})
+
+_PARK_FILLER = re.compile(
+    r"(?<=.)国家级?(?=高新区|经开区|自创区|综保区)|^中国(?=\()|(?<=.)(?:省|市)(?=高新区|经开区|综保区|自贸区|自创区)"
+)
+
+_COMPANY = re.compile(r"(?:公司|集团|企业|控股|股份)(?:\([^()]{1,12}\))?$")
+_BRACKET = re.compile(r"\([^()]{1,12}\)")
+
+
+@lru_cache(maxsize=8)
+def _shortener(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, Mapping[str, str]]]:
+    table = lexicon.table("_name_shortenings")
+    words = sorted(table, key=lambda w: (-len(w), w))
+    return re.compile("|".join(map(re.escape, words)) or r"(?!)"), table
+
+
+def key(document: Document, name: str, kind: str) -> str:
+    """The name without quotes and spaces; bodies and parks with their usual long words shortened."""
+    k = _NOISE.sub("", name).translate(_DASH)
+    if kind in ("organisation", "park"):
+        pattern, table = _shortener(document.lexicon)
+        k = pattern.sub(lambda m: table[m[0]]["short"], k)
+        if kind == "park":
+            k = _PARK_FILLER.sub("", k)
+            if k.startswith("(") and ")" in k:
+                k = k.replace("(", "", 1).replace(")", "", 1)
+    return k
+
+
+def leading_place(document: Document, name: str) -> int:
+    """How many characters at the start of the name are a place of the table (with 中国 and 中共), 0 for none."""
+    table = document.lexicon.table("places")
+    if name.startswith(("中国", "中共")):
+        return 2
+    for n in range(min(8, len(name) - 1), 1, -1):
+        if name[:n] in table:
+            return n
+    return 0
+
+
+def is_company(name: str) -> bool:
+    """Whether the name ends as names of firms do."""
+    return bool(_COMPANY.search(name))
+
+
+def company_forms(document: Document, name: str) -> set[str]:
+    """The short forms that a firm's full name allows: without its seat, without what firms end in."""
+    tails = document.lexicon.table("_company_tails")
+    plain = _BRACKET.sub("", name)
+    stages = {name, plain}
+    for stem in (plain, plain[leading_place(document, plain) :]):
+        stages.add(stem)
+        for _ in range(5):
+            tail = next((t for t in tails if stem.endswith(t) and len(stem) - len(t) >= 2), None)
+            if tail is None:
+                break
+            stem = stem[: -len(tail)]
+            stages.add(stem)
+            if tail in ("股份有限公司", "有限责任公司", "有限公司"):
+                stages.add(stem + "公司")
+    return {s for s in stages if len(s) >= 2 and s not in document.lexicon.table("places")}
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Whether the short form is made of characters of the full one, in their order, and begins as it or as its core does."""
+    if len(short) >= len(full) or not short:
+        return False
+    it = iter(full)
+    return all(c in it for c in short)
