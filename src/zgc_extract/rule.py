@@ -14,6 +14,8 @@ from .readings import Certainty
 if TYPE_CHECKING:
     from .document import Document
 
+T = TypeVar("T")
+
 _MARK = re.compile(r"\[\[(.+?)\]\]", re.S)
 
 
@@ -44,18 +46,27 @@ class Hit:
 class Found:
     """The candidates so far, by kind: what the rules of the kinds before have found (overlaps settled)."""
 
-    __slots__ = ("_by_kind", "_ends", "_starts")
+    __slots__ = ("_by_kind", "_ends", "_made", "_starts")
 
     def __init__(self) -> None:
+        self._made: dict[Callable[..., Any], Any] = {}
         self._by_kind: dict[str, list[Candidate]] = {}
         self._starts: dict[str, dict[int, Candidate]] = {}
         self._ends: dict[str, dict[int, Candidate]] = {}
 
     def put(self, kind: str, candidates: list[Candidate]) -> None:
         """Keep the settled candidates of one kind, in reading order."""
+        self._made.clear()
         self._by_kind[kind] = candidates
         self._starts[kind] = {c.start: c for c in candidates}
         self._ends[kind] = {c.end: c for c in candidates}
+
+    def once(self, make: Callable[[Document, Found], T], document: Document) -> T:
+        """What ``make`` gives for the document, made once for all rules of a kind that ask for it."""
+        if make not in self._made:
+            self._made[make] = make(document, self)
+        made: T = self._made[make]
+        return made
 
     def of(self, kind: str) -> list[Candidate]:
         """All of one kind, in reading order."""

@@ -1,0 +1,171 @@
+"""Rules for people: a name is read where what it is made of and what stands around it speak for it together.
+
+All candidates of a text are weighed and settled once (`settle.people`); each rule takes those that stand on its own evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...document import Document
+from ...readings import PersonName
+from ...rule import Found, Hit, RuleSet, no, yes
+from .settle import people
+
+rules = RuleSet("person")
+
+
+def _with(document: Document, found: Found, *evidence: str) -> Iterator[Hit]:
+    for n in found.once(people, document):
+        if n.evidence in evidence:
+            yield Hit(n.start, n.end, PersonName(n.name, n.latin))
+
+
+@rules.scan(
+    "after_title",
+    yes("科技部副部长[[林启东]]出席会议。", name="林启东"),
+    yes("星河集团党委副书记、总经理[[赵一凡]]在会上发言。", name="赵一凡"),
+    yes("市委书记[[于文博]]、市长[[高建明]]会见了来宾。", name="于文博"),
+    yes("该公司首席执行官[[卡尔松]]到访。", name="卡尔松"),
+    no("市委书记高度重视这项工作。"),
+    no("院长和方案一起到了。"),
+    no("部长在会上作了报告。"),
+)
+def after_title(document: Document, found: Found) -> Iterator[Hit]:
+    """A name right after a title: 副部长林启东."""
+    return _with(document, found, "after_title")
+
+
+@rules.scan(
+    "before_title",
+    yes("[[陈晓东]]教授作了报告。", name="陈晓东"),
+    yes("[[周雅琴]]女士代表企业签约。", name="周雅琴"),
+    yes("[[王建华]]院士主持评审。", name="王建华"),
+    no("女士优先是一种礼貌。"),
+    no("高级工程师和大学教授参加了会议。"),
+)
+def before_title(document: Document, found: Found) -> Iterator[Hit]:
+    """A name right before a title or a form of address: 陈晓东教授, 周雅琴女士."""
+    return _with(document, found, "before_title")
+
+
+@rules.scan(
+    "saying",
+    yes("[[刘志远]]表示,园区将继续扩大开放。", name="刘志远"),
+    yes("会后,[[孙慧敏]]指出三点不足。", name="孙慧敏"),
+    no("方案指出,要加快建设。"),
+    no("他表示,时间已经不多。"),
+)
+def saying(document: Document, found: Found) -> Iterator[Hit]:
+    """A name before a verb of saying or acting: 刘志远表示."""
+    return _with(document, found, "saying")
+
+
+@rules.scan(
+    "appositive",
+    yes("[[吴国栋]],甲公司董事长。", name="吴国栋"),
+    yes("到会的有[[郑丽娟]](乙公司总经理)等。", name="郑丽娟"),
+    no("时间(暂定),方案(草案)。"),
+)
+def appositive(document: Document, found: Found) -> Iterator[Hit]:
+    """A name with its post after a comma or in brackets: 吴国栋,甲公司董事长."""
+    return _with(document, found, "appositive")
+
+
+@rules.scan(
+    "list",
+    yes("出席会议的还有[[张国强]]、[[李秀英]]、[[王建平]]等。"),
+    no("会议研究了方案、时间、经费等事项。"),
+)
+def listed(document: Document, found: Found) -> Iterator[Hit]:
+    """Names in a list, joined by 、: 张国强、李秀英等."""
+    return _with(document, found, "list")
+
+
+@rules.scan(
+    "byline",
+    yes("本报北京3月5日电(记者 [[张建军]] [[李晓红]])今天召开会议。"),
+    yes("责任编辑:[[陈志强]]", name="陈志强"),
+    yes("图为活动现场。[[王晓峰]]摄", name="王晓峰"),
+    no("记者从有关部门获悉,方案已经通过。"),
+    no("记者在现场看到,项目进展顺利。"),
+)
+def byline(document: Document, found: Found) -> Iterator[Hit]:
+    """Those who wrote, took or edited it: 记者 张建军, 王晓峰摄."""
+    return _with(document, found, "byline")
+
+
+@rules.scan(
+    "heading",
+    yes("[[孙立新]]\n市科委副主任孙立新表示,要加快建设。", name="孙立新"),
+    no("高新区\n高新区加快建设。"),
+)
+def heading(document: Document, found: Found) -> Iterator[Hit]:
+    """A line that is a name and nothing else."""
+    return _with(document, found, "heading")
+
+
+@rules.scan(
+    "transliterated",
+    yes("协会首席执行官[[安娜·林德]](Anna Lind)出席。", name="安娜·林德", latin="Anna Lind"),
+    yes("会上,[[穆罕默德·本·萨利姆]]表示欢迎。", name="穆罕默德·本·萨利姆"),
+    yes("作家[[J·K·罗尔斯]]到访。", name="J·K·罗尔斯"),
+    no("“数字·丝路”论坛开幕。"),
+    no("中国·北京国际论坛开幕。"),
+)
+def transliterated(document: Document, found: Found) -> Iterator[Hit]:
+    """A foreign name in pieces with a dot between, with its Latin form where it stands in brackets: 安娜·林德(Anna Lind)."""
+    return _with(document, found, "transliterated")
+
+
+@rules.scan(
+    "japanese",
+    yes("社长[[山本一郎]]到访。", name="山本一郎"),
+    yes("[[铃木健太郎]]教授表示,合作前景广阔。", name="铃木健太郎"),
+    no("松下电器和本田公司参展。"),
+)
+def japanese(document: Document, found: Found) -> Iterator[Hit]:
+    """A Japanese name, by its surname: 山本一郎."""
+    return _with(document, found, "japanese")
+
+
+@rules.scan(
+    "latin",
+    yes("首席执行官[[John Smith]]表示,公司将扩大投资。", latin="John Smith"),
+    yes("[[Maria Lopez]]教授到访。", name="Maria Lopez"),
+    no("公司发布了Smart Home系统。"),
+)
+def latin(document: Document, found: Found) -> Iterator[Hit]:
+    """A name in Latin letters beside a title or a verb of saying: 首席执行官John Smith."""
+    return _with(document, found, "latin")
+
+
+@rules.scan(
+    "spaced",
+    yes("市科委主任[[李 妍]]、市财政局局长王建国出席。", name="李妍"),
+    no("中关村 高 科技园"),
+)
+def spaced(document: Document, found: Found) -> Iterator[Hit]:
+    """A name of two characters set with a space inside: 李 妍."""
+    return _with(document, found, "spaced")
+
+
+@rules.scan(
+    "repeat",
+    yes("市科委副主任孙立新到会。为此,[[孙立新]]作了准备。", name="孙立新"),
+    no("为此,方面作了准备。"),
+)
+def repeat(document: Document, found: Found) -> Iterator[Hit]:
+    """A name that stands on good evidence elsewhere in the text."""
+    return _with(document, found, "repeat")
+
+
+@rules.scan(
+    "plain",
+    yes("市领导昨日会见了[[李建华]]一行。", name="李建华"),
+    no("为此,方面作了准备。"),
+    no("高新区和马鞍山市签署了方案,时间安排已经明确。"),
+)
+def plain(document: Document, found: Found) -> Iterator[Hit]:
+    """A name by its own characters and its neighbours: 会见了李建华一行."""
+    return _with(document, found, "plain")

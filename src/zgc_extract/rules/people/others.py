@@ -1,0 +1,135 @@
+"""Names that are not Chinese: in pieces (艾巴·伦德), Japanese, in Latin letters; and Chinese ones with a space inside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from .names import Name, Scene
+
+_DOTS = "·•・‧∙"
+_PIECE = "(?:[\u4e00-\u9fff]{1,8}|[A-Za-z]{1,12}\\.?)"
+_DOTTED = re.compile(f"{_PIECE}(?:[{_DOTS}]{_PIECE}){{1,4}}")
+_GLOSS = re.compile(r"\(([A-Z][A-Za-z.'’\-]*(?: [A-Za-z][A-Za-z.'’\-]*){0,4})[,)]")
+_CAPITALISED = r"[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?"
+_LATIN = re.compile(rf"(?<![A-Za-z.·&])(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?({_CAPITALISED}(?: (?:[A-Z]\.|{_CAPITALISED}|van|von|de|bin|al|der)){{0,3}}(?: {_CAPITALISED})?)(?![A-Za-z&])")
+_HAN = re.compile("[\u4e00-\u9fff]")
+#: Characters of the names of China's minorities that do not render foreign names.
+_MORE = frozenset("买江孜措珠卓央旦次扎顿旺堆嘎木提合牙生玉素甫热汗依明吾斯曼杰朗列赤杂丁措赞巴桑平上罕布阴中增果洛登坚参班禅确觉白玛旺久彭错沃瓦绒琼达哇仓贾汪傣蚌罢王二张三凯")
+
+
+def _fits(s: Scene, text: str) -> bool:
+    return all(c in s.weights.translit or c in _MORE or c.isascii() for c in text)
+
+
+def _left(s: Scene, start: int, dot: int) -> int | None:
+    """Where the first piece starts: after the last title or place, or where the transliterating characters begin."""
+    at = dot
+    while at > start and (s.text[at - 1] in s.weights.translit or s.text[at - 1].isascii() or s.text[at - 1] in _MORE):
+        at -= 1
+    for cut in range(dot - 1, at, -1):
+        if cut in s.title_ends or cut in s.place_ends:
+            return cut
+    while at < dot and at > start and at not in s.boundaries:
+        at += 1
+    return at if at < dot else None
+
+
+def _right(s: Scene, dot: int, end: int) -> int | None:
+    """Where the last piece ends."""
+    at = dot + 1
+    while at < end and (s.text[at] in s.weights.translit or s.text[at].isascii() or s.text[at] in _MORE):
+        at += 1
+    for cut in range(dot + 2, at):
+        if cut in s.title_starts or cut in s.saying:
+            return cut
+    if at < end:  # the run stops inside a Chinese stretch: not inside a token
+        back = at
+        while back > dot + 2 and back not in s.boundaries:
+            back -= 1
+        at = back if back > dot + 2 or back in s.boundaries else at
+    return at if at > dot + 1 else None
+
+
+def latin_after(text: str, end: int) -> str | None:
+    """The name in Latin letters that stands in brackets after it."""
+    m = _GLOSS.match(text, end)
+    return m[1] if m and any(c.islower() for c in m[1]) else None
+
+
+def dotted(s: Scene) -> Iterator[Name]:
+    """Transliterated names of several pieces: 艾巴·伦德, J·K·罗琳, 穆罕默德·本·萨勒曼."""
+    text = s.text
+    if not any(d in text for d in _DOTS):
+        return
+    for m in _DOTTED.finditer(text):
+        dots = [i for i in range(m.start(), m.end()) if text[i] in _DOTS]
+        start, end = _left(s, m.start(), dots[0]), _right(s, dots[-1], m.end())
+        if start is None or end is None or not _HAN.search(text[start:end]):
+            continue
+        if not _fits(s, re.sub(f"[{_DOTS}]", "", text[start:end])):
+            continue
+        pieces = list(zip([start, *(d + 1 for d in dots)], [*dots, end], strict=True))
+        if sum((a, b) in s.places for a, b in pieces):
+            continue
+        yield Name(start, end, text[start:end], 600, "transliterated", latin_after(text, end))
+
+
+def japanese(document: Document, s: Scene) -> Iterator[Name]:
+    """Japanese names: a surname of the table and a given name of one to three characters."""
+    side = s.weights.native
+    text, best = s.text, side.evidence
+    for hit in document.hits("japanese_surnames"):
+        for length in (1, 2, 3):
+            end = hit.end + length
+            if end > len(text) or not _HAN.match(text[end - 1]):
+                break
+            given = s.weights.single[text[hit.end]] if length == 1 else s.weights.first[text[hit.end]] + s.weights.last[text[end - 1]]
+            if given < -100:
+                continue
+            score = best["bias"] + best[f"n2{length}j"] + (120 if length == 2 else 0) + given
+            score += side.before[text[hit.start - 1 : hit.start]] + side.after[text[end : end + 1]]
+            score += (150 if end in s.boundaries else -150) + (100 if hit.start in s.boundaries else -200)
+            if hit.start in s.title_ends:
+                score += best["title_before"]
+            if end in s.title_starts:
+                score += best["title_after"]
+            if end in s.saying:
+                score += s.saying[end][1]
+            if score > 0:
+                yield Name(hit.start, end, text[hit.start : end], score, "japanese")
+
+
+def latin(s: Scene) -> Iterator[Name]:
+    """Names in Latin letters, where a title or a verb of saying stands beside them."""
+    text = s.text
+    for m in _LATIN.finditer(text):
+        start, end = m.span(1)
+        before = start - 1 if text[start - 1 : start] == " " else start
+        after = end + 1 if text[end : end + 1] == " " else end
+        titled = start in s.title_ends or before in s.title_ends
+        said = after in s.saying or after in s.title_starts
+        words = m[1].count(" ") + 1
+        polite = m.start() != start
+        if polite or (words > 1 and (titled or said)) or (titled and said):
+            yield Name(start, end, m[1], 500, "latin", m[1])
+
+
+def spaced(document: Document, s: Scene) -> Iterator[Name]:
+    """Names of two characters set with a space inside: 李 妍, in lists, bylines and after titles."""
+    text = s.text
+    if " " not in text and "\u3000" not in text:
+        return
+    for hit in document.hits("surnames"):
+        if len(hit.word) != 1 or text[hit.end : hit.end + 1] not in (" ", "\u3000"):
+            continue
+        if _HAN.match(text[hit.start - 1 : hit.start]) and hit.start not in s.title_ends:
+            continue
+        at = hit.end
+        while text[at : at + 1] in (" ", "\u3000") and at < hit.end + 4:
+            at += 1
+        if not _HAN.match(text[at : at + 1]) or _HAN.match(text[at + 1 : at + 2]) and at + 1 not in s.saying:
+            continue
+        if s.weights.single[text[at]] + s.weights.surname[hit.word] > -40:
+            yield Name(hit.start, at + 1, hit.word + text[at], 300, "spaced")

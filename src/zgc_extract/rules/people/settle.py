@@ -1,0 +1,79 @@
+"""All names of a text: candidates settled by weight, weaker ones taken in lists and where the name is sure elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...document import Document
+from ...rule import Found
+from .names import Name, chinese, scene, transliterated
+from .others import dotted, japanese, latin, latin_after, spaced
+
+#: How much an occurrence may lack of a name that is sure elsewhere, and one in a list beside sure names.
+_REPEATED = 330
+_LISTED = 200
+
+_BYLINE = ("记者", "通讯员", "编辑", "责编", "作者", "撰文", "摄影", "供稿", "校对", "审核", "编审", "主编", "摄影师", "实习生")
+_BYLINE_AFTER = ("摄", "文/图", "图/文", "/文", "/图", "报道", "供图", "整理", "编译")
+
+
+def _settled(names: list[Name]) -> list[Name]:
+    """The best ones that do not overlap, in reading order."""
+    used: set[int] = set()
+    kept = []
+    for n in sorted(names, key=lambda n: (-n.score, n.start, -n.end)):
+        span = range(n.start, n.end)
+        if used.isdisjoint(span):
+            used.update(span)
+            kept.append(n)
+    return sorted(kept, key=lambda n: n.start)
+
+
+def _listed(sure: list[Name], near: list[Name], text: str) -> list[Name]:
+    """Weaker candidates that stand in a list beside sure names."""
+    ends = {n.end for n in sure}
+    starts = {n.start for n in sure}
+    out = []
+    for n in near:
+        before, after = text[n.start - 1 : n.start], text[n.end : n.end + 1]
+        if (before in "、 " and before and n.start - 1 in ends) or (after in "、 " and after and n.end + 1 in starts):
+            if n.score > -_LISTED:
+                out.append(replace(n, score=n.score + _LISTED, evidence="list"))
+                ends.add(n.end)
+                starts.add(n.start)
+    return out
+
+
+def people(document: Document, found: Found) -> list[Name]:
+    """All names of people in a document, each with its strongest sign, in reading order."""
+    s = scene(document, found)
+    names = [*chinese(document, s), *transliterated(s), *dotted(s), *japanese(document, s), *latin(s), *spaced(document, s)]
+    sure = _settled([n for n in names if n.score > 0])
+    near = [n for n in names if n.score <= 0]
+    sure = _settled([*sure, *_listed(sure, near, s.text)])
+    known = {n.name for n in sure if n.score > 60 or n.evidence not in ("plain",)}
+    again = [replace(n, score=n.score + _REPEATED, evidence="repeat") for n in near if n.name in known and n.score > -_REPEATED]
+    out: list[Name] = []
+    for n in _settled([*sure, *again]):
+        out.append(_signed(document, n, out[-1] if out else None))
+    shown = {n.name for n in out if n.evidence not in ("plain", "repeat")}
+    return [replace(n, evidence="repeat") if n.evidence == "plain" and n.name in shown else n for n in out]
+
+
+def _signed(document: Document, n: Name, last: Name | None) -> Name:
+    """The name with the sign of bylines, headings and lists, where it has none of its own."""
+    text = document.text
+    if n.evidence in ("transliterated", "japanese", "latin", "spaced"):
+        return n
+    if n.latin is None and text[n.end : n.end + 1] == "(":
+        n = replace(n, latin=latin_after(text, n.end))
+    line = document.line_at(n.start)
+    if line.start == n.start and line.end == n.end:
+        return replace(n, evidence="heading")
+    before = text[max(0, n.start - 6) : n.start].rstrip(" :")
+    beside = last is not None and last.evidence == "byline" and text[last.end : n.start].strip(" 、") == ""
+    if beside or before.endswith(_BYLINE) or text.startswith(_BYLINE_AFTER, n.end):
+        return replace(n, evidence="byline")
+    if n.evidence == "plain" and (text[n.start - 1 : n.start] == "、" or text[n.end : n.end + 1] == "、"):
+        return replace(n, evidence="list")
+    return n
