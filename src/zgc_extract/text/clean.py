@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from .offsets import OffsetMap
+from .gbk_shift import find_gbk_shift, find_lost_marks
+from .normalise import half_width, to_simplified
+from .offsets import Edit, OffsetMap, apply_edits
+from .repair import find_invisible, find_pinyin, find_private
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +21,45 @@ class CleanText:
     repairs: dict[str, int]
 
 
-_WIDTH = {0xFF01 + k: 0x21 + k for k in range(94)} | {0x3000: 0x20}
+# In this order: a zero-width mark may stand inside an annotation, an annotation inside a shifted stretch (?萍(píng)紙@),
+# and a shifted stretch may hold private-use characters.
+_REPAIRS: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
+    ("invisible", find_invisible),
+    ("pinyin", find_pinyin),
+    ("gbk_shift", find_gbk_shift),
+    ("gbk_shift", find_lost_marks),
+    ("invisible", find_private),
+)
 
 
-def clean(source: str) -> CleanText:
-    """Repair and normalise a text."""
-    return CleanText(source.translate(_WIDTH), OffsetMap(), "simplified", {})
+def clean(source: str, *, repair: bool = True) -> CleanText:
+    """Repair and normalise a text: noise taken out, ASCII half-width, Simplified where it was Traditional.
+
+    ``repairs`` counts what was mended: ``invisible`` and ``pinyin`` (stretches taken out), ``gbk_shift`` (stretches read one
+    byte off), ``script`` (characters made Simplified). A clean Simplified text comes back as it is, but for its widths.
+
+    Args:
+        source: The text as it is.
+        repair: Whether to undo noise; without it only widths and script are changed.
+
+    Example:
+        >>> source = "推動產(chǎn)業(yè)發(fā)展，"
+        >>> c = clean(source)
+        >>> c.text, c.script, c.repairs
+        ('推动产业发展,', 'traditional', {'pinyin': 3, 'script': 4})
+        >>> start, end = c.offsets.span(2, 4)
+        >>> source[start:end]
+        '產(chǎn)業'
+    """
+    text, offsets = half_width(source), OffsetMap()
+    repairs: dict[str, int] = {}
+    for kind, find in _REPAIRS if repair else ():
+        edits = find(text)
+        if edits:
+            text, step = apply_edits(text, edits)
+            offsets = step.after(offsets)
+            repairs[kind] = repairs.get(kind, 0) + len(edits)
+    text, script, changed = to_simplified(text)
+    if changed:
+        repairs["script"] = changed
+    return CleanText(text, offsets, script, repairs)

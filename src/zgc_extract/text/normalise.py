@@ -1,0 +1,100 @@
+"""Width and script: half-width ASCII, Simplified characters. Both keep the length, so offsets stay."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .charsets import beyond_gb2312, opencc_t2s, simplified_of
+
+_USUAL = (("\u3000", " "), ("\xa0", " "), *((chr(ord(c) + 0xFEE0), c) for c in ",:()?!;%/.-~&+"))
+_WIDE = re.compile("[\uff01-\uff5e\u2000-\u200a\u202f\u205f「」『』﹁-﹄﹏﹐-﹗﹪-﹫｡｢｣､･〝〞‧・•]")
+_HAN = re.compile(r"[㐀-鿿]+")
+
+
+@cache
+def _wide() -> dict[int, str]:
+    table = {0xFF01 + k: chr(0x21 + k) for k in range(94)}
+    table |= dict.fromkeys((*range(0x2000, 0x200B), 0x202F, 0x205F), " ")
+    marks = zip("「」『』﹁﹂﹃﹄﹐﹑﹒﹔﹕﹖﹗｡｢｣､･〝〞‧・•", "“”‘’“”‘’,、。;:?!。“”、·“”···", strict=True)
+    return table | {ord(wide): mark for wide, mark in marks}
+
+
+def half_width(text: str) -> str:
+    """Full-width ASCII to half-width, every kind of blank to a space, 「」『』 to “”‘’, every middle dot to ·.
+
+    Example:
+        >>> half_width("２０２５年３月，「中關村」（北京）")
+        '2025年3月,“中關村”(北京)'
+    """
+    for wide, narrow in _USUAL:
+        text = text.replace(wide, narrow)
+    return text.translate(_wide()) if _WIDE.search(text) else text
+
+
+def to_simplified(text: str) -> tuple[str, str, int]:
+    """The text in Simplified characters where it is Traditional, its script, and how many characters were changed.
+
+    The evidence are characters that only Traditional text has. A Simplified text stays as it is, with its 乾 and 昇 in names;
+    in a mixed one the Traditional lines are converted, and Traditional words (two such characters in a row).
+
+    Example:
+        >>> to_simplified("隨著產業發展")[:2], to_simplified("倪乾与毕昇")[:2]
+        (('随着产业发展', 'traditional'), ('倪乾与毕昇', 'simplified'))
+    """
+    found = beyond_gb2312().findall(text)
+    if not found:
+        return text, "simplified", 0
+    evidence = simplified_of()
+    n = sum(ord(c) in evidence for c in found)
+    if not n:
+        return text, "simplified", 0
+    if _is_traditional(n, sum(map(len, _HAN.findall(text))), 0.12):
+        new, script = _convert(text), "traditional"
+    else:
+        new, script = _convert_lines(text), "mixed"
+    changed = sum(a != b for a, b in zip(text, new, strict=True))
+    return (new, script, changed) if changed else (text, "simplified", 0)
+
+
+def _is_traditional(evidence: int, han: int, share: float) -> bool:
+    return evidence >= share * han and (evidence > 1 or han <= 12)
+
+
+def _convert_lines(text: str) -> str:
+    """Each line that is Traditional, and Traditional words in the others."""
+    evidence = simplified_of()
+    lines = text.split("\n")
+    for k, line in enumerate(lines):
+        found = beyond_gb2312().findall(line)
+        n = sum(ord(c) in evidence for c in found)
+        if not n:
+            continue
+        if _is_traditional(n, sum(map(len, _HAN.findall(line))), 0.1):
+            lines[k] = _convert(line)
+        elif n > 1:
+            lines[k] = _traditional_word().sub(lambda m: m[0].translate(evidence), line)
+    return "\n".join(lines)
+
+
+@cache
+def _traditional_word() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(map(chr, simplified_of())))}]{{2,}}")
+
+
+def _convert(text: str) -> str:
+    """OpenCC's conversion; one character at a time where it would change the length."""
+    new = opencc_t2s(text)
+    if len(new) != len(text):
+        new = text.translate(simplified_of())
+    if any(c > "\uffff" for c in (max(new, default=""),)):
+        # 頫 → 𫖯: a character that no source writes; keep the one that stands there.
+        new = "".join(a if b > "\uffff" else b for a, b in zip(text, new, strict=True))
+    return _ZHE.sub("着", new) if "著" in new else new
+
+
+# Converters write 著 for 着 (着力, 沿着, 随着). 著 stays in 著名, 著作, 显著, 专著 and before a book's 《; but 跟著名… is 跟着名….
+_ZHE = re.compile(
+    r"(?<=[跟随沿接朝顺趁凭靠向看听拿带围绕味])著"
+    r"|(?<![显专原编土名巨论合所译遗昭卓拙新旧撰见大])著(?![名作称述者录书有文于《〈\"“]|[^，。,.]{0,2}《)"
+)

@@ -1,0 +1,114 @@
+"""What programs do to pages, undone: each repair finds its edits and leaves clean text alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from .offsets import Edit
+
+# Controls (not tab and line ends), soft hyphen, zero-width and bidirectional marks, variation selectors, byte-order mark.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]+"
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff]+")
+
+
+def find_invisible(text: str) -> list[Edit]:
+    """Characters that a reader cannot see: zero-width, soft hyphen, bidirectional marks, controls.
+
+    Example:
+        >>> find_invisible("中\u200b关村")
+        [Edit(start=1, end=2, text='', spans=())]
+    """
+    return [Edit(*m.span()) for m in _INVISIBLE.finditer(text)]
+
+
+def find_private(text: str) -> list[Edit]:
+    """Private-use characters: icons of a page's own font."""
+    return [Edit(*m.span()) for m in _PRIVATE.finditer(text)]
+
+
+_FINALS = {
+    "": "a o e ai ei ao ou an en ang eng er",
+    "b": "a o ai ei ao an en ang eng i ie iao ian in ing u",
+    "p": "a o ai ei ao ou an en ang eng i ie iao ian in ing u",
+    "m": "a o e ai ei ao ou an en ang eng i ie iao iu ian in ing u",
+    "f": "a o ei ou an en ang eng u",
+    "d": "a e ai ei ao ou an en ang eng ong i ia ie iao iu ian ing u uo ui uan un",
+    "t": "a e ai ei ao ou an ang eng ong i ie iao ian ing u uo ui uan un",
+    "n": "a e ai ei ao ou an en ang eng ong i ie iao iu ian in iang ing u uo uan un ü üe",
+    "l": "a o e ai ei ao ou an ang eng ong i ia ie iao iu ian in iang ing u uo uan un ü üe",
+    "g": "a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang",
+    "k": "a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang",
+    "h": "a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang",
+    "j": "i ia ie iao iu ian in iang ing iong u ue uan un",
+    "q": "i ia ie iao iu ian in iang ing iong u ue uan un",
+    "x": "i ia ie iao iu ian in iang ing iong u ue uan un",
+    "zh": "a e ai ei ao ou an en ang eng ong i u ua uo uai ui uan un uang",
+    "ch": "a e ai ao ou an en ang eng ong i u ua uo uai ui uan un uang",
+    "sh": "a e ai ei ao ou an en ang eng i u ua uo uai ui uan un uang",
+    "r": "e ao ou an en ang eng ong i u ua uo ui uan un",
+    "z": "a e ai ei ao ou an en ang eng ong i u uo ui uan un",
+    "c": "a e ai ao ou an en ang eng ong i u uo ui uan un",
+    "s": "a e ai ao ou an en ang eng ong i u uo ui uan un",
+    "y": "a o e ao ou an ang ong i in ing u ue uan un",
+    "w": "a o ai ei an en ang eng u",
+}
+_TONED = {"a": "āáǎàă", "e": "ēéěèĕ", "i": "īíǐìĭ", "o": "ōóǒòŏ", "u": "ūúǔùŭ", "ü": "ǖǘǚǜ"}
+
+
+@cache
+def _syllables() -> tuple[frozenset[str], frozenset[str]]:
+    """All pinyin syllables: with a tone letter (or ü) where the rules of spelling put it, and without."""
+    plain = {head + final for head, finals in _FINALS.items() for final in finals.split()}
+    toned = {s for s in plain if "ü" in s}
+    for s in plain:
+        at = next((s.index(v) for v in ("a", "e", "ou") if v in s), None)
+        if at is None:
+            at = max(s.rfind(v) for v in "iouü")
+        toned |= {s[:at] + t + s[at + 1 :] for t in _TONED[s[at]]}
+        if s.startswith(("j", "q", "x", "y")) and "u" in s:
+            toned |= {t.replace("u", "ü") for t in (s, *toned) if t.replace("ü", "u") == s}
+    return frozenset(toned), frozenset(plain)
+
+
+_LETTERS = "a-zāáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭüǖǘǚǜɡɑ\u0300\u0301\u0304\u0306\u0308\u030c"
+_ANNOTATION = re.compile(
+    rf"(?<=[㐀-鿿])[ ]?[(\[]\s{{0,3}}([{_LETTERS}]{{1,10}}(?:\s{{0,2}}[\r\n]\s{{0,2}}[{_LETTERS}]{{1,8}})?)\s{{0,3}}[)\]]"
+)
+_TEACHING = re.compile(
+    r"拼音|[读讀]音|注音|多音字|[读讀念唸][作做成]|[应應][读讀]|生字|[声聲][调調]"
+    r"|[读讀][“\"']?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]"
+)
+_SPELLED = str.maketrans("ɡɑăĕĭŏŭ", "gaǎěǐǒǔ")
+_BRACKET = re.compile(r"[(\[]")
+
+
+def find_pinyin(text: str) -> list[Edit]:
+    """Pinyin that a program put behind a Han character: 產(chǎn)業(yè), 發(fā ), also split by a line end.
+
+    Evidence is a syllable with its tone letter (or ü) in brackets, straight behind one Han character; without a tone letter
+    only where the text has at least three with one. Glosses such as (Ebba Lund), (IASP) stay, and so do readings in a text
+    about reading (重(chóng)庆的“重”读作…), unless the text is full of them.
+
+    Example:
+        >>> [text[e.start:e.end] for text in ["區(qū)和倫德(Ebba Lund)"] for e in find_pinyin(text)]
+        ['(qū)']
+    """
+    if not _BRACKET.search(text):
+        return []
+    toned, plain = _syllables()
+    sure: list[Edit] = []
+    bare: list[Edit] = []
+    for m in _ANNOTATION.finditer(text):
+        syllable = unicodedata.normalize("NFC", "".join(m[1].split())).translate(_SPELLED)
+        if syllable in toned:
+            sure.append(Edit(*m.span()))
+        elif syllable in plain:
+            bare.append(Edit(*m.span()))
+    if not sure or (len(sure) < max(4, len(text) / 25) and _TEACHING.search(text)):
+        return []
+    return sorted(sure + bare, key=lambda e: e.start) if bare and len(sure) > 2 else sure
