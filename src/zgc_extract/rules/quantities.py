@@ -1,7 +1,271 @@
-"""Rules for quantities."""
+"""Rules for quantities: numbers with a classifier, a measure or a ratio. Ordinals, times and names are none."""
 
 from __future__ import annotations
 
-from ..rule import RuleSet
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from ..bounds import Bounds, bounds, compare, hedge_after, hedge_before, runs, share_scale
+from ..document import Document
+from ..lexicon import Lexicon
+from ..lexicon.tables import Row
+from ..numerals import parse_number
+from ..readings import Count
+from ..rule import Found, Hit, Match, RuleSet, no, yes
 
 rules = RuleSet("quantity")
+
+_SEPARATOR = re.compile(r" ?(?:[-—–−~]{1,2}|至|到) ?")
+_BATCH = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)批$")
+#: Bare scales that press prose counts with all the same: 百名, 千户, 万家.
+_ROUND = frozenset("百千万亿")
+_AFTER_ROUND = frozenset(("名", "人次"))
+#: Phrases whose number counts nothing in the text.
+_SET_PHRASE = re.compile(
+    r"三个代表|两个维护|两个确立|四个自信|四个意识|两个毫不动摇|三个面向|四个全面|两个大局|三个务必|六个坚持|九个坚持|十个明确|"
+    r"两个一百年|两个结合|千家万户|万家灯火|百家争鸣|四个现代化|五位一体|三位一体|四位一体|两个文明|三个有利于|四个伟大|两个先行区|"
+    r"百家讲坛|千门万户|两条腿|万人空巢|万人空巷|三头六臂|五个统筹|七个有之|三个区分开来|四个服务|千人千面|四个最严|百家姓|"
+    r"十项全能|五项全能|铁人三项|七项全能|三项全能|三人成虎|四分之一决赛|千人计划|万人计划|百人计划|十次方|两个凡是"
+)
+_NOUN_REACH = 14
+_NOUN_STOP = re.compile(
+    r"[,。;:!?、()“”《》\s\d]|参加|参与|出席|签约|参展|落户|完成|"
+    r"实现|达到|获得|入选|亮相|揭牌|授牌|分别|正式|合作|共同"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Units:
+    """The classifier table with its conditions split, and the characters that begin its words."""
+
+    rows: dict[str, Row]
+    first: frozenset[str]
+    need: dict[str, tuple[str, ...]]
+    stop: dict[str, tuple[str, ...]]
+    before: dict[str, tuple[str, ...]]
+    nouns: frozenset[str]
+
+    def at(self, text: str, at: int) -> str | None:
+        """The longest unit that begins at ``at`` and fits what follows."""
+        if text[at : at + 1] not in self.first:
+            return None
+        for length in range(min(6, len(text) - at), 0, -1):
+            word = text[at : at + length]
+            if word in self.rows:
+                after = at + length
+                if word in self.need and not text.startswith(self.need[word], after):
+                    return None
+                if word in self.stop and text.startswith(self.stop[word], after):
+                    return None
+                return word
+        return None
+
+
+def _split(rows: dict[str, Row], column: str) -> dict[str, tuple[str, ...]]:
+    return {w: tuple(r[column].split("|")) for w, r in rows.items() if r.get(column)}
+
+
+@lru_cache(maxsize=8)
+def _units(lexicon: Lexicon) -> _Units:
+    rows = dict(lexicon.table("_classifiers"))
+    nouns = frozenset(lexicon.table("_counted_nouns"))
+    first = frozenset(w[0] for w in rows)
+    return _Units(rows, first, _split(rows, "need"), _split(rows, "stop"), _split(rows, "before"), nouns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """A quantity under construction: its span, its numeral's own and what it says."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    bounds: Bounds
+    unit: str
+    sort: str
+
+
+@rules.scan(
+    "count",
+    yes("[[600余位]]嘉宾出席大会。", amount="600", comparator="gt", unit="位", noun="嘉宾"),
+    yes("围绕营商环境推出[[24条]]措施。", amount="24", comparator="eq", unit="条", noun="措施"),
+    yes("[[第二批17家]]企业获授牌。", amount="17", unit="家", noun="企业"),
+    yes("超[[3000家]]企业参展,近[[5万人次]]观展。", amount="3000", comparator="gt", unit="家"),
+    yes("年内新增[[3—5个]]示范区。", amount="3", upper="5", comparator="range", unit="个"),
+    yes("现场来了[[三四百人]]。", amount="300", upper="400", comparator="range"),
+    yes("[[数百名]]志愿者参与服务。", amount="100", comparator="range", unit="名"),
+    yes("[[上千名]]群众前来观看。", amount="1000", comparator="gt"),
+    yes("会长就行业自律提出[[三点]]建议。", amount="3", unit="点", noun="建议"),
+    yes("双方有[[7对]]园区结为伙伴。", amount="7", unit="对"),
+    yes("大桥全长[[1318公里]],占地[[3.2万平方米]]。", amount="1318", unit="公里"),
+    yes("失业率降低[[0.6个百分点]],产值增长[[2.5倍]]。", amount="0.6", unit="百分点"),
+    yes("出口同比增长[[25.3%]]。", amount="25.3", unit="%"),
+    yes("[[七成]]受访者表示支持。", amount="70", unit="%"),
+    no("这是全国首批、也是我省第一个示范区,走出了一条新路。"),
+    no("下午三点,比赛在第24届运动会主会场开始。"),
+    no("出台“民营经济24条”,抓好“五个着力”。"),
+    no("2024年3月5日,一批项目开工。"),
+    no("坚持五位一体总体布局。"),
+)
+def count(document: Document, found: Found) -> Iterator[Hit]:
+    """Numbers with a classifier or measure: hedged, in ranges, with the batch before them; not one of a kind (一条)."""
+    text, units = document.text, _units(document.lexicon)
+    spans = runs(text)
+    dates = {i for c in found.of("date") for i in range(c.start, c.end)}
+    tallies: list[_Tally] = []
+    for k, (start, end) in enumerate(spans):
+        at = end + 1 if text[end : end + 1] == " " else end
+        unit = units.at(text, at)
+        if unit is None or start in dates:
+            continue
+        t = _read(text, units, start, end, at, unit)
+        if t is None:
+            continue
+        if k:
+            t = _range(text, spans[k - 1], tallies, t)
+        if text[t.start - 1 : t.start] == "批":
+            batch = _BATCH.search(text, max(0, t.start - 6), t.start)
+            t = replace(t, start=batch.start()) if batch and t.sort == "count" else t
+        tallies.append(t)
+    for t in tallies:
+        yield Hit(t.start, t.end, _settled(text, units, t))
+
+
+def _settled(text: str, units: _Units, t: _Tally) -> Count:
+    after = hedge_after(text, t.end)
+    b = compare(t.bounds, hedge_before(text, t.start), after[0] if after else None)
+    unit = "百分点" if t.unit == "个百分点" else "基点" if t.unit == "个基点" else "%" if t.unit == "成" else t.unit
+    noun = _noun(text, units, t.end) if t.sort == "count" else None
+    return Count(b.amount, b.comparator, b.upper, unit, noun)
+
+
+def _read(text: str, units: _Units, start: int, end: int, at: int, unit: str) -> _Tally | None:
+    row, numeral = units.rows[unit], text[start:end]
+    last = at + len(unit)
+    if start and not _stands(text, start, numeral):
+        return None
+    if unit in units.before and not text.endswith(units.before[unit], 0, start):
+        return None
+    if row["sort"] == "count" and not _counts(text, start, last, numeral, unit):
+        return None
+    if row["sort"] == "measure" and numeral in ("一", "百", "千", "万", "亿"):
+        return None
+    if unit == "成":
+        return _tenths(text, start, end, last, numeral)
+    if numeral in ("百", "千", "亿"):
+        return None
+    try:
+        value = bounds(numeral)
+    except ValueError:
+        return None
+    return _Tally(start, last, start, end, value, unit, row["sort"])
+
+
+def _stands(text: str, start: int, numeral: str) -> bool:
+    """Whether what stands before a numeral leaves it a number: no ordinal, no code, no decimal part, no quoted name."""
+    before = text[start - 1]
+    if before in "第“《.:/" or (before.isascii() and before.isalpha()):
+        return False
+    return not (before == "-" and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum() and not text[start - 2].isdigit())
+
+
+def _counts(text: str, start: int, last: int, numeral: str, unit: str) -> bool:
+    """Whether a numeral with a classifier counts: not 一条, 万家灯火, 前三名, a quoted name."""
+    if text[last : last + 1] in ("”", "》") or numeral in ("一", "二", "零", "〇", "亿万", "万亿", "千百"):
+        return False
+    if numeral[0] in "〇零" and len(numeral) > 1:
+        return False
+    before = text[start - 1] if start else ""
+    if before == "前" and unit in ("名", "位", "家", "个", "项", "强"):
+        return False
+    if before in ("成", "每") and numeral[0] in "上一":
+        return False
+    if before == "几" or (before == "数" and numeral[0] not in "十百千万亿"):
+        return False
+    if numeral in _ROUND and hedge_before(text, start) is None and before not in ("过", "达"):
+        return unit in _AFTER_ROUND
+    if unit == "个" and text[last : last + 1] in tuple("“一二三四五六七八九十0123456789"):
+        return False
+    return _SET_PHRASE.match(text, start) is None
+
+
+def _tenths(text: str, start: int, end: int, last: int, numeral: str) -> _Tally | None:
+    """七成, 近八成五, 七八成."""
+    if not 1 <= len(numeral) <= 2 or numeral[-1] not in "一二两三四五六七八九几" or numeral == "几":
+        return None
+    if text[start - 1 : start] in tuple("合组生完达建造变形构收写译制"):
+        return None
+    try:
+        b = bounds(numeral)
+        half = text[last : last + 1]
+        extra = 0
+        if half and half in "一二三四五六七八九" and text[last + 1 : last + 2] not in tuple("十百千万亿个位名家"):
+            extra, last = int(parse_number(half)), last + 1
+    except ValueError:
+        return None
+    return _Tally(start, last, start, end, Bounds(b.amount * 10 + extra, b.comparator, b.upper and b.upper * 10), "成", "ratio")
+
+
+def _range(text: str, span: tuple[int, int], tallies: list[_Tally], t: _Tally) -> _Tally:
+    """The tally with its low end, if it is the high end of a range (3—5个, 100个到200个, 5%至8%)."""
+    last = tallies[-1] if tallies else None
+    if last and last.unit == t.unit and 0 < t.start - last.end <= 4 and _SEPARATOR.fullmatch(text, last.end, t.start):
+        if last.bounds.upper is None and last.bounds.amount < t.bounds.amount:
+            tallies.pop()
+            return replace(t, start=last.start, bounds=Bounds(last.bounds.amount, "range", t.bounds.upper or t.bounds.amount))
+        return t
+    start, end = span
+    if not 0 < t.start - end <= 4 or not _SEPARATOR.fullmatch(text, end, t.start):
+        return t
+    if (start and not _stands(text, start, text[start:end])) or text[start - 1 : start] in tuple("年月-—") or t.unit == "成":
+        return t
+    try:
+        return replace(t, start=start, bounds=share_scale(text[start:end], text[t.first : t.last]))
+    except ValueError:
+        return t
+
+
+def _noun(text: str, units: _Units, at: int) -> str | None:
+    """The head of what is counted: the first known noun after the classifier that nothing but a longer noun follows."""
+    stop = _NOUN_STOP.search(text, at, at + _NOUN_REACH)
+    limit = stop.start() if stop else min(len(text), at + _NOUN_REACH)
+    best: str | None = None
+    p = at
+    while p < limit - 1:
+        word = next((text[p : p + n] for n in (6, 5, 4, 3, 2) if text[p : p + n] in units.nouns and p + n <= limit), None)
+        if word is None:
+            if best and text[p] != "的":
+                break
+            if text[p] == "的":
+                best = None
+            p += 1
+            continue
+        best, p = word, p + len(word)
+    return best
+
+
+@rules.rule(
+    "share",
+    r"(?<!第)(?P<mention>(?P<whole>[百千万]|[\d一二两三四五六七八九十]{1,4})分之(?P<part>[\d零〇一二两三四五六七八九十百千点.几多]{1,12}))(?!决赛)",
+    yes("出口额下降[[百分之八点五]]。", amount="8.5", unit="%"),
+    yes("[[三分之二]]以上代表同意。", amount="0.6666666667", comparator="gt"),
+    no("主队晋级四分之一决赛。"),
+    needs="分",
+)
+def share(m: Match) -> Count | None:
+    """Fractions and percentages in words: 三分之二, 百分之八点五."""
+    text, unit = m.document.text, {"百": "%", "千": "‰", "万": "‱"}.get(m["whole"])
+    try:
+        part = bounds(m["part"])
+        whole = parse_number(m["whole"]) if unit is None else None
+    except ValueError:
+        return None
+    if whole is not None and not whole:
+        return None
+    value = part if whole is None else Bounds(round(part.amount / whole, 10), part.comparator)
+    after = hedge_after(text, m.end)
+    b = compare(value, hedge_before(text, m.start), after[0] if after else None)
+    return Count(b.amount, b.comparator, b.upper, unit)
