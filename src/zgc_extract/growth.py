@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 
 from .document import Document
+from .lexicon.tables import Row
 from .rule import Candidate, Found
 
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&.-+")
+#: Tables of places.
+PLACES = ("places", "countries", "regions", "world_cities")
+
 _MAX_LENGTH = 36
 _MAX_PIECES = 14
+
+_AND = frozenset("和与及")
+
+#: Words that no name holds, beside those of ``_left_stops``.
+_FUNCTION = _AND | frozenset("同或跟由据请以向被将把让给从在于到为是等之的了对按经自至因但而且并即如若则所该这那此其每各某有无")
+
+#: What two-character verbs end in: 分到, 交给, 成为.
+_COMPLEMENTS = frozenset("到给着")
+
+#: Prepositions that a tokenizer glues to an unknown word.
+_PREPOSITIONS = frozenset("由与据被从和")
 
 
 def is_han(c: str) -> bool:
@@ -36,6 +51,9 @@ class Soil:
         units: End of a known name → its start.
         places: Ends of those that are places.
         wall: Offsets of characters that belong to something that no name holds (a title, a date, a person).
+        stops: Words that no name holds.
+        joins: End of a word that names a field → its start (工业和信息化).
+        sorts: Generic words with their class.
     """
 
     text: str
@@ -45,6 +63,7 @@ class Soil:
     wall: set[int]
     stops: Collection[str]
     joins: dict[int, int] = field(default_factory=dict)
+    sorts: Mapping[str, Row] = field(default_factory=dict)
 
     def grow(self, at: int) -> list[Piece]:
         """The pieces before ``at`` that may belong to the name that ends there, from right to left."""
@@ -85,9 +104,24 @@ class Soil:
             return None
         q = self.starts[p - 1]
         word = text[q:p]
-        if word in self.stops:
+        if word in _FUNCTION or word in self.stops:
+            return self._conjunction(text, q, p) if word in _AND else None
+        if len(word) == 2 and word[1] in _COMPLEMENTS:
             return None
+        if len(word) > 2 and word[0] in _PREPOSITIONS:
+            q += 1
         return Piece(q, p, "unknown" if p - q == 1 else "word")
+
+    def _conjunction(self, text: str, q: int, p: int) -> Piece | None:
+        """和 or 与 between two words for fields (环境|与|能源|学院) belongs to the name; any other joins two names."""
+        if q == 0 or q in self.units:
+            return None
+        before = text[self.starts[q - 1] : q]
+        k = p
+        while k < len(text) and self.starts[k] == p:
+            k += 1
+        rows = self.sorts.get(before), self.sorts.get(text[p:k])
+        return Piece(q, p, "and") if all(row is not None and not row["class"] for row in rows) else None
 
 
 def _plain(inside: str) -> bool:
@@ -111,21 +145,30 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
     places: set[int] = set()
     for topic in known:
         for h in document.hits(topic):
-            if topic == "places" and h.row.get("need") and not document.boundaries >= {h.start, h.end}:
+            if h.row.get("need") and not document.boundaries >= {h.start, h.end}:
                 continue
             if h.start < units.get(h.end, h.end):
                 units[h.end] = h.start
-                if topic == "places":
+                if topic in PLACES:
                     places.add(h.end)
                 else:
                     places.discard(h.end)
-    for c in found.of("place"):
-        if c.start <= units.get(c.end, c.end):
-            units[c.end] = c.start
-            places.add(c.end)
+    for kind in ("place", "park"):
+        for c in found.of(kind):
+            if c.start <= units.get(c.end, c.end):
+                units[c.end] = c.start
+                if kind == "place":
+                    places.add(c.end)
+                else:
+                    places.discard(c.end)
     wall = {i for kind in walls for c in found.of(kind) for i in range(c.start, c.end)}
-    joins = {h.end: h.start for h in document.hits("organisation_stems")}
-    return Soil(text, starts, units, places, wall, document.lexicon.table("_left_stops"), joins)
+    joins: dict[int, int] = {}
+    for h in document.hits("organisation_stems"):
+        joins[h.end] = min(h.start, joins.get(h.end, h.start))
+    lexicon = document.lexicon
+    return Soil(
+        text, starts, units, places, wall, lexicon.table("_left_stops"), joins, lexicon.table("_generic_modifiers")
+    )
 
 
 def holds(candidates: list[Candidate], start: int, end: int) -> bool:

@@ -1,0 +1,266 @@
+"""Names of bodies that end in a known ending: how far to the left each of them reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...document import Document
+from ...growth import PLACES, Piece, Soil, is_han, soil
+from ...lexicon import WordHit
+from ...lexicon.tables import Row
+from ...readings import OrganisationName
+from ...rule import Candidate, Found
+
+#: Under this name of a kind the bodies by ending are kept while a text is read: other rules start from them.
+KEPT = "_bodies"
+
+#: Before the ending of an office a single character stands for the division: 市教育局, 省公安厅.
+_DIVISIONS = frozenset("省市县区州乡镇")
+
+#: What a branch's name ends in: there a place in the middle does not begin the name (恒丰银行南京分行).
+_BRANCHES = ("分行", "支行", "分公司", "分局", "分校", "分社", "分院", "分会", "子公司", "办事处", "代表处")
+
+#: Single characters that no department's field ends in, so that 部, 处, 局 after them are parts of other words.
+_NO_FIELD = frozenset("东南西北中内外全上下各此何别该深好用住去出同处局底头胸腹背腰脚面颈腿臀")
+
+#: Directions: 美国西北部 is no department.
+_DIRECTIONS = frozenset({"东北", "西北", "东南", "西南", "中东", "中西", "中南", "东中", "沿海"})
+
+#: Brackets that may follow a company's ending and belong to it.
+_TAILS = ("(集团)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊普通合伙)")
+
+#: What a house that acts is followed by.
+_VENUE_ACTS = ("表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "工作人员", "有限")
+
+#: What may stand before the place in a committee's name.
+_BEFORE_PLACE = ("中国共产党", "中共", "共青团", "武警", "民革", "民盟", "民建", "民进")
+
+#: Endings of a division's offices.
+_OFFICES = frozenset({"局", "厅", "委", "办公室"})
+
+#: Sorts of pieces that name nothing.
+_FIELDS = frozenset({"", "a", "h", "t", "and"})
+
+_MOST_WITHOUT_PLACE = 5
+_LONGEST_WITHOUT_PLACE = 16
+
+
+def bodies(document: Document, found: Found) -> list[Candidate]:
+    """The bodies by ending, worked out once for a text."""
+    kept = found.of(KEPT)
+    if not kept:
+        kept = _by_ending(document, found)
+        found.put(KEPT, kept)
+    return kept
+
+
+def longest_by_end(hits: list[WordHit]) -> list[WordHit]:
+    """At each end only the longest word, and none inside a longer one that starts at the same place or before."""
+    best: dict[int, WordHit] = {}
+    for h in hits:
+        if h.end not in best or h.start < best[h.end].start:
+            best[h.end] = h
+    return [best[e] for e in sorted(best)]
+
+
+def _by_ending(document: Document, found: Found) -> list[Candidate]:
+    hits = document.hits("organisation_suffixes")
+    if not hits:
+        return []
+    text = document.text
+    ground = soil(document, found, ("organisations", *PLACES), ("title", "date", "money"))
+    titles = found.of("title")
+    crossing = {i for c in titles for i in range(c.start, c.end - 1)}
+    title_ends = {c.end: c.start for c in titles}
+    place_ends = set(ground.places)
+    out: list[Candidate] = []
+    for hit in longest_by_end(hits):
+        if hit.row["strength"] == "none" or hit.end - 1 in crossing or not _ends(document, found, hit):
+            continue
+        core = ground.units.get(hit.end)
+        if core is not None and core < hit.start and (hit.end in place_ends or core - 1 not in _last(ground, core)):
+            continue  # a known name that goes on to the left with nothing known: the name itself is found by name
+        if hit.start in title_ends:
+            ground.wall.difference_update(range(title_ends[hit.start], hit.start))
+        start = _start(text, ground, hit)
+        if start is None:
+            continue
+        start = _with_party(text, start)
+        end = hit.end
+        for tail in _TAILS:
+            if text.startswith(tail, end):
+                end += len(tail)
+        if hit.row["strength"] == "venue" and not _acts(document, found, start, end):
+            continue
+        ground.units[end] = min(start, ground.units.get(end, start))
+        ground.places.discard(end)
+        out.append(Candidate("organisation", start, end, "", reading(document, found, start, end, hit.row["kind"])))
+    return out
+
+
+def _last(ground: Soil, core: int) -> tuple[int, ...]:
+    """The offset before a known name, if a known name ends there."""
+    return (core - 1,) if core in ground.units else ()
+
+
+def _ends(document: Document, found: Found, hit: WordHit) -> bool:
+    """Whether a word ends where the ending does: by the tokens, or by a post that begins there."""
+    return hit.end in document.boundaries or found.starting("title", hit.end) is not None
+
+
+def _with_party(text: str, start: int) -> int:
+    """The name with what may stand before a committee's place: 中共河北省委, 共青团衡阳市委."""
+    for word in _BEFORE_PLACE:
+        if text.endswith(word, 0, start):
+            return start - len(word)
+    return start
+
+
+def _acts(document: Document, found: Found, start: int, end: int) -> bool:
+    """Whether a house that visitors go to is meant as a body: before a post, or as one who acts."""
+    text = document.text
+    return (
+        found.starting("title", end) is not None
+        or text.startswith(_VENUE_ACTS, end)
+        or text.endswith(("由", "据", "记者从"), 0, start)
+    )
+
+
+def reading(
+    document: Document, found: Found, start: int, end: int, kind: str, full: str | None = None
+) -> OrganisationName:
+    """The body's name with its kind and, where a place begins it, its country."""
+    place = found.starting("place", start)
+    country = None
+    if place and place.end <= end:
+        value = place.value
+        country = value.name if value and value.kind == "country" else "中国" if value and value.code else None
+    return OrganisationName(document.text[start:end], kind or "other", full or None, country)
+
+
+def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
+    """Where the name begins that ends in this ending; None where it is no name."""
+    strength = hit.row["strength"]
+    pieces = ground.grow(hit.start)[::-1]
+    sorts = [_sort(text, p, ground.sorts) for p in pieces]
+    for k in range(len(pieces) - 1, -1, -1):
+        if sorts[k] == "d" or (sorts[k] == "t" and k + 1 < len(pieces)):
+            pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]
+            break
+    while pieces and sorts[0] in ("a", "t", "bracket", "·", "and"):
+        pieces, sorts = pieces[1:], sorts[1:]
+    if not pieces:
+        return None
+    anchor = next((k for k, p in enumerate(pieces) if p.sort in ("place", "unit")), None)
+    if anchor is None:
+        return _without_anchor(text, hit, strength, pieces, sorts)
+    if not _anchored(text, hit, strength, pieces[anchor:], sorts[anchor:]):
+        return None
+    if hit.word.endswith(_BRANCHES) and anchor and len(pieces) <= 4:
+        return pieces[0].start
+    return pieces[anchor].start
+
+
+def _anchored(text: str, hit: WordHit, strength: str, pieces: list[Piece], sorts: list[str]) -> bool:
+    """Whether a place or a body with these pieces after it and the ending make a name."""
+    inner, last, of_place = sorts[1:], pieces[-1], pieces[0].sort == "place"
+    fields = all(s in _FIELDS for s in inner)
+    if strength == "bound":
+        if hit.word == "队" or hit.word.endswith("部队"):
+            return not inner or (not fields and len(inner) <= 2) or hit.word != "队"
+        return all(s in ("place", "unit") for s in inner) or (
+            last.end - last.start == 1 and text[last.start] in _DIVISIONS
+        )
+    if strength == "dept":
+        return _department(text, hit, pieces, inner)
+    if strength == "brand":
+        return any(s in ("unknown", "latin", "quoted") for s in inner) and not _single(inner)
+    if strength == "name":
+        return bool(inner) and not fields and not _single(inner)
+    if strength == "weak":
+        if not inner and last.sort == "place":
+            return False
+        return not (of_place and inner and fields)
+    if inner and fields and ("a" in inner or "t" in inner) and strength != "strong":
+        return False
+    return True
+
+
+def _single(inner: list[str]) -> bool:
+    """Whether one unknown character is all there is."""
+    return inner == ["unknown"]
+
+
+def _sort(text: str, p: Piece, generic: Mapping[str, Row]) -> str:
+    """The piece's sort; for ordinary words their class in the table of generic ones ("" for a field), else "word"."""
+    if p.sort not in ("word", "unknown"):
+        return p.sort
+    word = text[p.start : p.end]
+    if word == "·":
+        return "·"
+    row = generic.get(word)
+    return row["class"] if row else p.sort
+
+
+def _department(text: str, hit: WordHit, pieces: list[Piece], inner: list[str]) -> bool:
+    """Whether these pieces and a one-character ending make a department: 英国|内政|部, 北京大学|中文|系."""
+    field = text[pieces[-1].start : hit.start] if inner else ""
+    if not inner:
+        # 中国科学院|院: the ending right after the body; only a division's office stands so (北京市|委).
+        return hit.word == "委" and pieces[-1].sort == "place"
+    if (field[-1] in _NO_FIELD and len(field) == 1) or field in _DIRECTIONS or len(inner) > 4:
+        return False
+    if len(field) == 1 and len(inner) == 1:
+        return False
+    return pieces[0].sort != "place" or hit.word in ("部", "办公室", "局", "厅", "委")
+
+
+def _without_anchor(text: str, hit: WordHit, strength: str, pieces: list[Piece], sorts: list[str]) -> int | None:
+    """A name in which nothing is known."""
+    if strength in ("bound", "dept"):
+        return _of_division(text, hit, strength, pieces, sorts)
+    if strength == "brand":
+        return _brand(text, pieces, sorts)
+    pieces, sorts = pieces[-_MOST_WITHOUT_PLACE:], sorts[-_MOST_WITHOUT_PLACE:]
+    while pieces and (
+        sorts[0] in ("a", "t", "bracket", "·", "and") or hit.start - pieces[0].start > _LONGEST_WITHOUT_PLACE
+    ):
+        pieces, sorts = pieces[1:], sorts[1:]
+    if not pieces or _single(sorts):
+        return None
+    proper = [s for s in sorts if s not in _FIELDS]
+    if not proper:
+        return pieces[0].start if sorts[0] == "h" and strength == "strong" and len(sorts) > 1 else None
+    if strength in ("plain", "place", "venue") and not {"unknown", "latin", "quoted"} & set(proper) and len(sorts) < 2:
+        return None
+    return pieces[0].start
+
+
+def _of_division(text: str, hit: WordHit, strength: str, pieces: list[Piece], sorts: list[str]) -> int | None:
+    """An office of a division that stands without its name (市环保局), or whose name no table has (柳坪镇党委)."""
+    for k in range(len(pieces) - 1, max(-1, len(pieces) - 4), -1):
+        p = pieces[k]
+        if p.end - p.start == 1 and text[p.start] in _DIVISIONS:
+            rest = text[p.end : hit.start]
+            if strength == "bound" and rest:
+                return None
+            if strength == "dept" and (hit.word not in _OFFICES or len(rest) < 2):
+                return None
+            named = k and sorts[k - 1] in ("word", "unknown") and pieces[k - 1].end - pieces[k - 1].start > 1
+            return pieces[k - 1].start if named else p.start
+        if sorts[k] == "h" and text[p.start : p.end] == "国家" and strength == "dept" and hit.word in ("局", "署", "委"):
+            return p.start if hit.start - p.end >= 2 else None
+    return None
+
+
+def _brand(text: str, pieces: list[Piece], sorts: list[str]) -> int | None:
+    """星河科技, OPPO科技: an unknown word of two or more characters, or Latin, right before the noun."""
+    k = len(pieces) - 1
+    if sorts[k] in ("latin", "quoted"):
+        return pieces[k].start
+    while k >= 0 and sorts[k] == "unknown":
+        k -= 1
+    length = pieces[-1].end - pieces[k + 1].start if k + 1 < len(pieces) else 0
+    if 2 <= length <= 4 and all(is_han(c) for c in text[pieces[k + 1].start : pieces[-1].end]):
+        return pieces[k + 1].start
+    return None
