@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..fact import Fact, FactRule, Story
 from . import awards, event, launches, positions, releases, signings, statements
+from .merge import merged
 from .money_meaning import meaning
 
 __all__ = ["fact_rules", "find_facts", "meaning"]
@@ -27,7 +28,7 @@ def find_facts(story: Story) -> list[Fact]:
                 seen.add(key)
                 facts.append(fact)
     facts.sort(key=lambda f: f.evidence[0])
-    return facts
+    return merged(facts)
 
 
 def _plain(value: object) -> str:

@@ -2,6 +2,151 @@
 
 from __future__ import annotations
 
-from ..fact import FactSet
+import re
+from collections.abc import Iterator
+
+from ..entities import Entity
+from ..fact import Fact, FactSet, Story
+from ..lexicon import WordHit
+from ..rule import no, yes
+from .modality import modality
+from .phrases import Phrase, bare, clause_start, left_phrases, right_phrases, subject_run, triggers
 
 rules = FactSet("launch")
+
+_RITE = re.compile(r"(?:暨[^,。;]{2,12})?(?:仪式|活动|大会|发布会|典礼)")
+_HISTORY = re.compile(r"(?:自|自从)[^,。;]{0,14}$|(?:始建|创建|创办|成立|组建)$")
+_SINCE = re.compile(r"(?:以来|[一二三四五六七八九十百\d]+周年|[一二三四五六七八九十\d]+年来|后的|之后|的[一-龥])")
+_UNVEILED = re.compile(r"(?:共同|一起|联合)?为(?P<what>[^,。;!?]{2,60}?)(?:正式|共同|隆重|现场|联合|成功|进行|成立|)*$")
+_OLD = 1
+
+
+def _year(story: Story, start: int, end: int) -> int | None:
+    """The year of the last dated mention in a span."""
+    years = [d.value.start.year for d in story.within(start, end, "date") if getattr(d.value, "start", None)]
+    return years[-1] if years else None
+
+
+def _now(story: Story) -> int | None:
+    if story.reference.day:
+        return story.reference.day.year
+    years = [m.value.end.year for m in story.mentions if m.kind == "date" and getattr(m.value, "end", None)]
+    return max(years, default=None)
+
+
+def _history(story: Story, hit: WordHit, lo: int) -> bool:
+    """Whether the act lies more than a year back, or is only the beginning of a count of years."""
+    text = story.text
+    start = clause_start(text, hit.start, lo)
+    if _HISTORY.search(text[start : hit.start]) or _SINCE.match(text, hit.end):
+        return True
+    year, now = _year(story, start, hit.start), _now(story)
+    if year is None:
+        year = _year(story, hit.end, min(hit.end + 14, len(text))) if text.startswith("于", hit.end) else None
+    return year is not None and now is not None and year < now - _OLD
+
+
+def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
+    """Whether the phrase names the meeting that the text reports: one in the title or the lead."""
+    if phrase.row["class"] != "event":
+        return hit.row["class"] == "e" and phrase.row["class"] in ("facility", "body", "quoted", "product", "park", "organisation") \
+            and hit.word in ("开幕", "启幕", "拉开帷幕", "开赛")  # fmt: skip
+    lines = story.document.lines
+    if not lines:
+        return False
+    first = story.document.sentence_at(lines[0].start)
+    second = story.document.sentence_at(lines[1].start) if len(lines) > 1 else first
+    head = bare(story.text[first[0] : first[1]] + story.text[second[0] : second[1]])
+    return hit.row["class"] == "e" or bare(phrase.text) in head
+
+
+def _launch(story: Story, phrase: Phrase, hit: WordHit, lo: int, launchers: list[Entity]) -> Fact | None:
+    if _is_event(story, phrase, hit):
+        return None
+    span = (min(phrase.start, hit.start), max(phrase.end, hit.end))
+    fact = Fact("launch", {"subject": phrase.subject, "launchers": [e for e in launchers if e is not phrase.entity]}, [span],
+                date=story.date_of(hit.start))  # fmt: skip
+    fact.modality = modality(story, hit.start, hit.end)
+    return fact
+
+
+def _launchers(story: Story, lo: int, at: int) -> list[Entity]:
+    run = subject_run(story, lo, at)
+    return [story.entity(m.laureate) for m in run.members if m.laureate] if run else []
+
+
+@rules.fact(
+    "object",
+    yes("会上,江城市科学技术局启动了“揭榜挂帅”行动。", launchers=["江城市科学技术局"]),
+    yes("论坛上还启动了江城市人工智能应用示范行动。", subject="江城市人工智能应用示范行动"),
+    yes("星河集团宣布成立数字农业创新联盟。", subject="数字农业创新联盟", launchers=["星河集团"]),
+    yes("与会嘉宾共同为江城智能计算中心揭牌。", subject="江城智能计算中心"),
+    yes("活动现场启动了滨海新材料中试基地和江城低空经济服务平台。", subject="滨海新材料中试基地"),
+    no("星河集团启动了资金筹措工作。"),
+    no("仪式上启动了相关项目。"),
+    no("江城市将启动“星火”行动。"),
+    no("公司成立于1998年,总部位于江城。"),
+)
+def object_(story: Story) -> Iterator[Fact]:
+    """What a transitive verb starts or unveils: 启动了…行动, 宣布成立…联盟, 为…中心揭牌."""
+    nouns = story.document.lexicon.table("_launch_nouns")
+    text = story.text
+    for hit in triggers(story, "launch_verbs"):
+        kind = hit.row["class"]
+        if kind not in ("b", "t", "f"):
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        if _RITE.match(text, hit.end):
+            continue
+        if kind == "f":
+            start = clause_start(text, hit.start, lo)
+            m = _UNVEILED.search(text[start : hit.start])
+            phrases = left_phrases(story, nouns, start + m.end("what"), start + m.start("what")) if m else []
+            subject_end = start + m.start() if m else hit.start
+        else:
+            phrases = right_phrases(story, nouns, hit.end)
+            subject_end = hit.start
+        if not phrases or _history(story, hit, lo):
+            continue
+        launchers = _launchers(story, lo, subject_end)
+        for phrase in phrases:
+            fact = _launch(story, phrase, hit, lo, launchers)
+            if fact:
+                yield fact
+
+
+@rules.fact(
+    "subject",
+    yes("江城市新赛道培育行动在论坛上正式启动。", subject="江城市新赛道培育行动"),
+    yes("5月20日,江城智能计算中心在滨海新区正式揭牌。", subject="江城智能计算中心"),
+    yes("同日,江城市人工智能开放平台上线运行。", subject="江城市人工智能开放平台"),
+    yes("江城市新材料产业联盟成立大会在星河酒店举行。", subject="江城市新材料产业联盟"),
+    yes("总投资50亿元的滨海氢能产业园一期项目近日开工。", subject="滨海氢能产业园一期项目"),
+    yes("由星河集团建设的江城超算中心正式投入使用。", subject="江城超算中心"),
+    no("第五届江城绿色能源博览会开幕。"),
+    no("江城市新赛道培育行动尚未启动。"),
+    no("江城智能计算中心拟于今年10月开工建设。"),
+    no("江城大学成立以来,培养了大批人才。"),
+    no("启动仪式在江城大学举行。"),
+    no("项目正式启动。"),
+)
+def subject(story: Story) -> Iterator[Fact]:
+    """What stands before the verb: …行动正式启动, …中心在…揭牌, …联盟成立大会."""
+    nouns = story.document.lexicon.table("_launch_nouns")
+    for hit in triggers(story, "launch_verbs"):
+        kind = hit.row["class"]
+        if kind == "t":
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        rite = _RITE.match(story.text, hit.end)
+        if kind == "b" and not rite and right_phrases(story, nouns, hit.end):
+            continue
+        if kind == "f" and not rite and _UNVEILED.search(story.text[clause_start(story.text, hit.start, lo) : hit.start]):
+            continue
+        phrases = left_phrases(story, nouns, hit.start, lo)
+        if not phrases or _history(story, hit, lo):
+            continue
+        for phrase in phrases:
+            fact = _launch(story, phrase, hit, lo, [])
+            if fact:
+                yield fact

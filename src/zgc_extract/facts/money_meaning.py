@@ -2,12 +2,193 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from ..entities import PREFIX, Entity
 from ..fact import Story
 from ..rule import Candidate
 
+#: What may stand between a metric and its amount: hedges, verbs of reaching, growth on the way.
+_BRIDGE = re.compile(
+    r"(?:超过|超|逾|近|约为|大约|约|合计|共计|总计|累计|共|至少|最高|最低|最多|不少于|不低于|不超过|不足|不到|未满|突破|首次|再次|首破|冲破|破|达到|达成|"
+    r"达|高达|多达|已|将|预计|有望|可|为|是|实现|完成|了|在|仅|只有|只|有|接近|将近|介于|就|分别|增长|增加|提高|提升|上升|下降|减少|增|升|降|跌|"
+    r"扩大|至|到|同比|环比|较上年|比上年|较去年|比去年|均|也|人民币|高于|低于|大于|小于|折合|计|力争|要|会|能|:|(?<=[\d%])点|-?\d[\d.]*%|\s)$"
+)
+_CLAUSE = re.compile(r"[,。;:!?()“”\n]")
+_LEAD = re.compile(
+    r"^(?:其中|目前|当前|据悉|据了解|据介绍|据统计|数据显示|截至目前|截至|截止|此外|另外|同时|并且|而且|但|而|该市的|预计|到|至|在|自|从|今年以来|"
+    r"以来|期间|底|末|上半年|下半年|前三季度|[、,\s])+"
+)
+_TRAIL = re.compile(
+    r"(?:的|实现|完成|达到|取得|创造|获得|获|新增|累计|共计|总计|合计|共|已经|已|将|会|要|拟|计划|预计|力争|有望|可|能|在|还|也|仅|就|均|每年|年均|"
+    r"全年|首次|再次|成功|因|为|是|分别|去年|今年|当年|同期|、|\s)+$"
+)
+_NO_SUBJECT = frozenset("其 该 此 这 它 他 她 年 月 日 以来 期间 每 单笔 总 共 累计 平均 同比 环比 上半年 一季度 二季度 三季度 四季度".split())
+_AFTER = re.compile(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
+_REACH = 6
+_LONGEST = 12
+_PERIODS = ("day", "date")
+
 
 def meaning(story: Story, money: Candidate) -> dict[str, Any]:
-    """``metric``, ``subject`` (an `Entity` or words) and ``period`` (EDTF) of a money mention; None where not said."""
-    return {"metric": None, "subject": None, "period": None}
+    """``metric``, ``subject`` (an `Entity` or words) and ``period`` (EDTF) of a money mention; None where not said.
+
+    The metric is what stands before the amount (全年总产值超万亿元), else what it is a sum of (5亿元专项资金); its subject is the
+    rest of the clause before it.
+    """
+    metric, at = _metric_before(story, money)
+    if metric is None:
+        metric = _metric_after(story, money)
+        at = None
+    subject = _subject(story, at) if at is not None else None
+    return {"metric": metric, "subject": subject, "period": _period(story, money) if metric else None}
+
+
+def _clause(story: Story, at: int) -> int:
+    """Where the clause that holds ``at`` begins."""
+    text, (start, _) = story.text, story.document.sentence_at(max(0, at - 1))
+    for p in range(at - 1, start - 1, -1):
+        c = text[p]
+        if c in ",。;:!?()“”\n" and not (c == "," and text[p + 1 : p + 2].isdigit() and text[p - 1].isdigit()):
+            return p + 1
+    return start
+
+
+def _metric_before(story: Story, money: Candidate) -> tuple[str | None, int | None]:
+    """The metric that ends before the amount, and where it begins."""
+    text, start = story.text, _first_of_list(story, money)
+    low = _clause(story, start)
+    for _ in range(2):  # its own clause, then the one before where its own holds nothing but the way to the amount
+        end = _strip(text, low, start)
+        found = _grow(story, low, end)
+        if found is not None:
+            return _pick(story, money, start, found, end), found
+        if end > low or low == 0 or text[low - 1] not in ",":
+            break
+        start = low - 1
+        low = _clause(story, start)
+        if low >= start:
+            break
+    return None, None
+
+
+def _strip(text: str, low: int, end: int) -> int:
+    while end > low:
+        m = _BRIDGE.search(text, max(low, end - 8), end)
+        if m is None:
+            break
+        end = m.start()
+    return end
+
+
+def _grow(story: Story, low: int, end: int) -> int | None:
+    """Where the metric that ends at ``end`` begins: a head from the table, with modifiers grown to the left."""
+    text, table = story.text, story.document.lexicon.table("_metrics")
+    at = next((end - n for n in range(min(8, end - low), 0, -1) if _sort(table, text[end - n : end], "head", "verb")), None)
+    if at is None:
+        return None
+    while end - at < _LONGEST:
+        step = next((n for n in range(min(8, at - low), 0, -1) if _sort(table, text[at - n : at], "modifier", "head")), None)
+        if step is None or _inside(story, at - step, at):
+            break
+        at -= step
+    return at
+
+
+def _sort(table: Any, word: str, *sorts: str) -> bool:
+    row = table.get(word)
+    return row is not None and any(s in row["sort"] for s in sorts)
+
+
+def _inside(story: Story, start: int, end: int) -> bool:
+    """Whether a stretch belongs to a name or a date."""
+    return any(m.start < end and start < m.end for m in story.within(max(0, start - 40), end + 1) if m.kind != "quantity")
+
+
+def _first_of_list(story: Story, money: Candidate) -> int:
+    """Where the first of the sums that are joined to this one by 、 or 和 begins."""
+    text, start = story.text, money.start
+    sums = {m.end: m for m in story.within(max(0, start - 80), start, "money")}
+    for _ in range(8):
+        step = next((k for k in (1, 2) if start - k in sums and text[start - k : start] in ("、", "和", "与", "及", "以及")), None)
+        if step is None:
+            break
+        start = sums[start - step].start
+    return start
+
+
+def _pick(story: Story, money: Candidate, first: int, start: int, end: int) -> str:
+    """The metric's words; in A、B分别为5亿元、3亿元 the one at the amount's own place."""
+    text = story.text
+    words = text[start:end]
+    if first == money.start and "分别" not in text[end : money.start]:
+        return words
+    place = len(story.within(first, money.start, "money"))
+    names = [words]
+    table = story.document.lexicon.table("_metrics")
+    at, low = start, _clause(story, start)
+    while at - 1 > low and text[at - 1] in "、和与及" and len(names) < 8:
+        head = next((n for n in range(min(8, at - 1 - low), 1, -1) if _sort(table, text[at - 1 - n : at - 1], "head", "verb")), None)
+        if head is None:
+            break
+        names.insert(0, text[at - 1 - head : at - 1])
+        at -= 1 + head
+    return names[place] if place < len(names) and len(names) > 1 else words
+
+
+def _metric_after(story: Story, money: Candidate) -> str | None:
+    """What the amount is a sum of, where the text says it after it: 5亿元专项资金, 3000元的助学金."""
+    text, table = story.text, story.document.lexicon.table("_metrics")
+    m = _AFTER.match(text, money.end)
+    at = m.end() if m else money.end
+    for p in range(at, min(at + _REACH, len(text))):
+        if _CLAUSE.match(text, p) or text[p] in "、的是在和了" or text[p].isdigit():
+            return None
+        n = next((n for n in range(min(8, len(text) - p), 1, -1) if _sort(table, text[p : p + n], "head")), None)
+        if n is not None:
+            end = p + n
+            while (more := next((k for k in (4, 3, 2) if _sort(table, text[end : end + k], "head")), None)) and end - at < _LONGEST:
+                end += more
+            return text[at:end]
+    return None
+
+
+def _subject(story: Story, at: int) -> Entity | str | None:
+    """Who or what the metric is of: the words of the clause before it, an entity where they name one."""
+    text, low = story.text, _clause(story, at)
+    for m in story.within(low, at, "date"):
+        if m.start - low <= 4 and (m.start == low or _LEAD.fullmatch(text[low : m.start])):
+            low = m.end
+    end = at
+    trimmed = True
+    while trimmed and end > low:
+        trimmed = False
+        m2 = _TRAIL.search(text, low, end)
+        if m2 and m2.start() < end:
+            end, trimmed = m2.start(), True
+        for d in story.within(low, end, "date"):
+            if d.end == end:
+                end, trimmed = d.start, True
+    lead = _LEAD.match(text[low:end])
+    start = low + (lead.end() if lead else 0)
+    words = text[start:end].strip()
+    if len(words) < 2 or words in _NO_SUBJECT or len(words) > 30:
+        return None
+    for m in story.within(start, end):
+        if m.start == start and m.end == end and m.kind in PREFIX:
+            return story.entity(m)
+    return words
+
+
+def _period(story: Story, money: Candidate) -> str | None:
+    """The month, year or stretch that the sentence gives before the amount; a day only after 截至."""
+    start, _ = story.document.sentence_at(money.start)
+    for m in reversed(story.within(start, money.start, "date")):
+        value = getattr(m.value, "value", None)
+        if value is None:
+            continue
+        if m.value.granularity in _PERIODS and "/" not in value:
+            return value if story.text[max(0, m.start - 2) : m.start] in ("截至", "截止") else None
+        return str(value)
+    return None

@@ -1,7 +1,264 @@
-"""Fact rules for positions."""
+"""Fact rules for positions: who holds which post of which body."""
 
 from __future__ import annotations
 
-from ..fact import FactSet
+import re
+from collections.abc import Iterator
+
+from ..fact import Fact, FactSet, Story
+from ..rule import Candidate, no, yes
+from .modality import modality
+from .posts import BODIES, Post, heir, is_personal, is_post, posts_before, posts_from
 
 rules = FactSet("position")
+
+_TAKES = re.compile(
+    r"(?:现担任|现任|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任|调任|转任|续任|连任|当选为|当选|受聘为|受聘担任|受聘|获聘为|获聘|聘任为|"
+    r"被聘为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|选举为|任|为|是|系)"
+    r"(?:该?公司|本届|新一届|首任|首届|第[一二三四五六七八九十\d]{1,3}[届任])?(?:的)?"
+)
+#: Verbs that say it only right behind a name, or behind 聘请/任命/选举 and a name.
+_WEAK = frozenset(["为", "是", "系", "任"])
+_APPOINTS = re.compile(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?$")
+_LEAVES = re.compile(r"(?:不再|卸任|辞去|免去|辞任|离任|免职)[^,。;]{0,12}$")
+_ADVERBS = re.compile(
+    r"(?:,|\s|现|也|还|曾|将|已|正式|再次|成功|全票|连续|同时|并|先后|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|\d{4}年\d{1,2}月至今|今年\d{1,2}月起?|"
+    r"(?:\d{1,2}月)?\d{1,2}日|于\d{4}年(?:\d{1,2}月)?|先生|女士|同志|博士|,?[男女](?=,)|,?(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|生人)(?=,)|"
+    r",?[\u4e00-\u9fff]{1,4}族(?=,)|,?(?:中共党员|大学本科|本科学历|硕士|研究生|博士研究生|中国国籍|无境外永久居留权)(?=,))*"
+)
+_PRONOUN = re.compile(r"(?:^|[,。;])(?:他|她|其)(?:现|曾|还|也|同时|将|已|并|目前|此前)*$")
+_BYLINE = re.compile(r"(?:记者|编辑|通讯员|责编|校对|审核|监制|撰稿人|美编|摄影师|评论员|作者)$")
+_BYLINE_LINK = re.compile(r"\s?[:/|、,]?\s?")
+_STOP = re.compile(r"[,。;、)\n!?:“”]|$|\s|职务|一职|期间|的职务|之职|等职|,")
+_APPOSITION = re.compile(r"\s?(?:,|——|--|:|\||/|[ \u3000]{1,4}|是|—)\s?")
+_CAPTION = re.compile(r"(?:左|右|中|前|后|上|下|图|如图|[左右前后][一二三四五])[,: ]?")
+_AFTER_END = re.compile(r"[,。;、)\n!?“”]|\s|$")
+_AFTER_NAME = re.compile(
+    r"(?:主席|总理|总统|首相|国王|院士|研究员|律师|医生|将军|总工程师|董事长|总裁|总监|副?(?:教授|部长|省长|市长|书记|主任|局长|院长|校长|会长|理事长|总经理|秘书长|"
+    r"大使|行长|所长|厅长|司长|处长|区长|县长|委员长))$"
+)
+
+
+def _fact(story: Story, person: Candidate, post: Post, certainty: str = "explicit") -> Fact:
+    organisation = story.entity(post.body) if post.body is not None else None
+    start = min(person.start, post.start)
+    end = max(person.end, post.end)
+    inferred = post.inferred or certainty == "inferred"
+    return Fact(
+        "position", {"person": story.entity(person), "title": story.entity(post.title), "organisation": organisation},
+        [(start, end)], certainty="inferred" if inferred else "explicit",
+    )  # fmt: skip
+
+
+def _people(story: Story) -> list[Candidate]:
+    return [m for m in story.mentions if m.kind == "person"]
+
+
+def _floor(story: Story, at: int) -> int:
+    return story.document.line_at(at).start
+
+
+@rules.fact(
+    "before",
+    yes("9月2日,江城市科学技术局局长林启东到会。", person="林启东", title="局长", organisation="江城市科学技术局"),
+    yes("星河科技集团党委副书记、总经理赵一凡介绍了情况。", person="赵一凡", title="党委副书记", organisation="星河科技集团"),
+    yes("河海大学校长、中国水利学会理事长周明远出席。", person="周明远", title="校长", organisation="河海大学"),
+    yes("中国科学院院士周明远出席。", person="周明远", title="院士", organisation="中国科学院"),
+    yes("江苏省省长王建平主持会议。", person="王建平", title="省长", organisation="江苏省"),
+    yes("青岛市副市长王建平出席活动。", person="王建平", title="副市长", organisation="青岛市"),
+    yes("江苏省教育厅、江苏省科学技术厅副厅长王建平出席。", person="王建平", title="副厅长", organisation="江苏省科学技术厅"),
+    yes("江苏省委常委、组织部部长王建平出席。", person="王建平", title="部长", organisation="江苏省委组织部", certainty="inferred"),
+    yes("星河科技集团财务部经理赵一凡参加。", person="赵一凡", title="经理", organisation="星河科技集团财务部"),
+    yes("南京大学原副校长周明远出席。", person="周明远", title="原副校长", organisation="南京大学"),
+    yes("埃及驻华大使艾哈迈德·哈桑出席。", person="艾哈迈德·哈桑", title="驻华大使", organisation="埃及"),
+    no("王建平博士、李思源先生应邀参加。"),
+    no("冠军王建平从南京大学来到现场。"),
+)
+def before(story: Story) -> Iterator[Fact]:
+    """Posts in front of a name, with their bodies: 甲、乙副主任张三; 甲党委副书记、总经理李四; 北京市委常委、教育工委书记王五."""
+    for person in _people(story):
+        floor = _floor(story, person.start)
+        chain = posts_before(story, person.start, floor)
+        for post in chain.posts:
+            inferred = "explicit"
+            if post.body is None and not is_personal(story.document, post.title):
+                post.body = heir(story, person, chain, floor)
+                inferred = "inferred" if post.body is not None else "explicit"
+            yield _fact(story, person, post, inferred)
+
+
+@rules.fact(
+    "byline",
+    yes("(江城日报记者 林启东 赵一凡)", person="赵一凡", title="记者"),
+    yes("来源:江城日报 编辑:林启东", person="林启东", title="编辑"),
+    no("记者见到林启东时,他正在车间。"),
+)
+def byline(story: Story) -> Iterator[Fact]:
+    """Who wrote, edited or took the pictures: 编辑:张三; 记者 张三 李四."""
+    text = story.text
+    for title in story.mentions:
+        if title.kind != "title" or not _BYLINE.search(text, title.start, title.end):
+            continue
+        at = title.end
+        while link := _BYLINE_LINK.match(text, at):
+            person = story.starting.get(link.end())
+            if person is None or person.kind != "person" or (at == title.end and not link[0]):
+                break
+            yield _fact(story, person, Post(title, None, title.start, title.end))
+            at = person.end
+
+
+@rules.fact(
+    "after_name",
+    yes("河海大学周明远教授作了报告。", person="周明远", title="教授", organisation="河海大学"),
+    yes("周明远院士认为,基础研究需要耐心。", person="周明远", title="院士", organisation=None),
+    no("周明远先生到会。"),
+)
+def after_name(story: Story) -> Iterator[Fact]:
+    """A title right behind a name: 周明远院士; with the body right before it: 河海大学周明远教授."""
+    text = story.text
+    for person in _people(story):
+        title = story.starting.get(person.end)
+        if title is None or title.kind != "title" or not _AFTER_NAME.search(text, title.start, title.end):
+            continue
+        follower = story.starting.get(title.end)
+        if (follower is not None and follower.kind == "person") or not is_post(story.document, title):
+            continue
+        body = story.ending.get(person.start)
+        if body is None and text[person.start - 1 : person.start] == "的":
+            body = story.ending.get(person.start - 1)
+        if body is not None and body.kind not in ("organisation", "park"):
+            body = None
+        yield _fact(story, person, Post(title, body, body.start if body else title.start, title.end))
+
+
+@rules.fact(
+    "bracket",
+    yes("林启东(江城市科学技术局局长)说,项目已经开工。", person="林启东", title="局长", organisation="江城市科学技术局"),
+    yes("周明远(河海大学教授、中国水利学会理事长)作报告。", person="周明远", title="教授", organisation="河海大学"),
+    no("林启东(右)与星河科技集团总经理交谈。"),
+)
+def bracket(story: Story) -> Iterator[Fact]:
+    """Posts in brackets behind a name: 张三(甲公司总经理)."""
+    text = story.text
+    for person in _people(story):
+        if not text.startswith("(", person.end):
+            continue
+        closed = text.find(")", person.end, person.end + 80)
+        if closed < 0:
+            continue
+        at = person.end + 1
+        caption = _CAPTION.match(text, at)
+        posts, end = posts_from(story, caption.end() if caption else at, closed)
+        if posts and end == closed:
+            for post in posts:
+                yield _fact(story, person, post)
+
+
+@rules.fact(
+    "apposition",
+    yes("主讲人:林启东,江城市科学技术局局长。", person="林启东", title="局长", organisation="江城市科学技术局"),
+    yes("与会专家名单\n周明远 河海大学校长\n", person="周明远", title="校长", organisation="河海大学"),
+    no("会见林启东,星河科技集团总经理赵一凡参加。"),
+)
+def apposition(story: Story) -> Iterator[Fact]:
+    """Posts behind a name and a comma, dash, colon or space, up to the next stop: 张三,甲公司董事长。"""
+    text = story.text
+    for person in _people(story):
+        link = _APPOSITION.match(text, person.end)
+        if link is None:
+            continue
+        line = story.document.line_at(person.start)
+        posts, end = posts_from(story, link.end(), line.end)
+        if not posts or not _AFTER_END.match(text, end):
+            continue
+        if end < line.end and text[end] == " " and story.starting.get(end + 1) is not None and story.starting[end + 1].kind == "person":
+            continue
+        if all(p.body is None for p in posts) and link[0].strip() in (",", ""):
+            continue
+        open_end = end < line.end and text[end] not in "。,;)"
+        if link[0].strip() == "" and (open_end or posts_before(story, person.start, line.start).posts):
+            continue
+        for post in posts:
+            yield _fact(story, person, post)
+
+
+@rules.fact(
+    "takes_office",
+    yes("林启东任江城市科学技术局局长。", person="林启东", title="局长", organisation="江城市科学技术局"),
+    yes("周明远当选中国水利学会理事长。", person="周明远", title="理事长", organisation="中国水利学会"),
+    yes("赵一凡现任星河科技集团董事长、总经理。", person="赵一凡", title="总经理", organisation="星河科技集团"),
+    yes("星河科技集团聘请周明远为首席科学家。", person="周明远", title="首席科学家", organisation="星河科技集团"),
+    yes("周明远此前担任河海大学副校长。", person="周明远", title="副校长", organisation="河海大学"),
+    no("林启东不再担任江城市科学技术局局长。"),
+    no("林启东会见星河科技集团总经理。"),
+)
+def takes_office(story: Story) -> Iterator[Fact]:
+    """Posts behind a verb of holding or taking office: 张三任, 担任, 出任, 当选甲公司总经理; 甲公司聘请张三为顾问."""
+    text = story.text
+    titles = [m for m in story.mentions if m.kind == "title"]
+    if not titles:
+        return
+    for verb in _TAKES.finditer(text):
+        following = story.starting.get(verb.end())
+        if following is None or following.kind not in (*BODIES, "title"):
+            continue
+        line = story.document.line_at(verb.start())
+        posts, end = posts_from(story, verb.end(), line.end)
+        if not posts or _LEAVES.search(text, max(line.start, verb.start() - 16), verb.start()):
+            continue
+        word = verb[0].rstrip("的")
+        person = _holder(story, verb.start(), end, line.start, word)
+        if person is None or (word in _WEAK and not _STOP.match(text, end)):
+            continue
+        if modality(story, verb.start(), verb.end()) == "denied":
+            continue
+        appointer = _appointer(story, person, line.start)
+        if appointer is None and word == "为" and not _APPOINTS.search(text, max(line.start, person.start - 4), person.start):
+            continue
+        for post in posts:
+            if post.body is None and appointer is not None:
+                post.body = appointer
+            yield _fact(story, person, post)
+
+
+def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate | None:
+    """Who takes the post told after the verb at ``at``."""
+    text = story.text
+    if text.startswith("的", end):  # 担任甲公司顾问的张三
+        m = story.starting.get(end + 1)
+        if m is not None and m.kind == "person":
+            return m
+    start = max(floor, story.document.sentence_at(at)[0])
+    people = story.within(start, at, "person")
+    if people:
+        p = people[-1].end
+        skipped = story.starting.get(p)
+        if skipped is not None and skipped.kind == "title" and skipped.end <= at:
+            p = skipped.end
+        if text.startswith("(", p):
+            closed = text.find(")", p, at)
+            p = closed + 1 if closed > 0 else p
+        gap = _ADVERBS.match(text, p, at)
+        if gap and gap.end() == at:
+            return people[-1]
+        if word in _WEAK:
+            return None
+        if len({id(story.entity(q)) for q in people}) == 1 and not story.within(p, at, "title"):
+            return people[-1]
+        return None
+    if word in _WEAK and word != "任":
+        return None
+    earlier = story.within(floor, start, "person")
+    if earlier and len({id(story.entity(p)) for p in earlier}) == 1 and (
+        word in ("现任", "历任", "曾任", "曾担任", "先后担任", "兼任") or _PRONOUN.search(text, start, at)
+    ):
+        return earlier[-1]
+    return None
+
+
+def _appointer(story: Story, person: Candidate, floor: int) -> Candidate | None:
+    """The body that appoints: 甲公司聘请张三为…."""
+    verb = _APPOINTS.search(story.text, max(floor, person.start - 5), person.start)
+    body = story.ending.get(verb.start()) if verb else None
+    return body if body is not None and body.kind == "organisation" else None

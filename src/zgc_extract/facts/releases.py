@@ -2,6 +2,203 @@
 
 from __future__ import annotations
 
-from ..fact import FactSet
+import re
+from collections.abc import Iterator, Mapping
+
+from ..entities import Entity
+from ..fact import Fact, FactSet, Story
+from ..lexicon import WordHit
+from ..rule import Candidate, no, yes
+from .lists import after, runs, tally
+from .modality import modality
+from .phrases import clause_end, clause_start, left_phrases, right_phrases, strip_adverbs, subject_run, triggers
 
 rules = FactSet("release")
+
+_TO_TITLE = re.compile(r"[^,。;!?\n《》]{0,40}(?=《)")
+_BETWEEN_TITLES = re.compile(r"(?:\([^()\n]{1,40}\))?(?:、|和|与|及|以及|,|暨)?(?:[^,。;!?\n《》]{0,12})")
+_ADVERBIAL = re.compile(r"(?:\([^()\n]{1,40}\))?(?:等[^,。;!?\n《》]{0,16})?(?:[，,]?(?:正式|近日|日前|今日|今天|[当同]日|于|在|由|经|已|也|还|同步|同时|集中|首次|联合|重磅|对外|公开|将|拟|共|最新|在京|面向).{0,30}|新书|全文|成果|[暨与和])?$")
+_RITE = re.compile(r"(?:会|仪式|活动|暨)")
+_AGENT = re.compile(r"(?:由|经)$")
+_GENERIC = frozenset("公告 通知 声明 报告 方案 规划 计划".split())
+
+
+def _publishers(story: Story, lo: int, at: int) -> list[Entity]:
+    """The bodies (or people) that issue: the subject of the verb, or 由…."""
+    own = clause_start(story.text, at, lo)
+    for run in reversed(runs(story, own, at)):
+        if _AGENT.search(story.text, max(own, run.start - 1), run.start):
+            return [story.entity(m.body or m.person) for m in run.members if m.body or m.person]  # type: ignore[arg-type]
+    run = subject_run(story, lo, at)
+    if run is None:
+        return []
+    out: list[Entity] = []
+    for m in run.members:
+        if m.party is not None and (e := story.entity(m.party)) not in out:
+            out.append(e)
+    return out
+
+
+def _titles_right(story: Story, at: int) -> list[Candidate]:
+    """《甲》, 《甲》《乙》和《丙》 after a verb."""
+    text = story.text
+    m = _TO_TITLE.match(text, at, clause_end(text, at))
+    return _row(story, m.end()) if m else []
+
+
+def _row(story: Story, at: int) -> list[Candidate]:
+    out: list[Candidate] = []
+    titles = {d.start: d for d in story.within(at, at + 400, "document")}
+    while at in titles:
+        out.append(titles[at])
+        m = _BETWEEN_TITLES.match(story.text, titles[at].end)
+        at = m.end() if m else -1
+    return out
+
+
+def _titles_left(story: Story, at: int, lo: int) -> list[Candidate]:
+    """《甲》正式发布, 《甲》《乙》在会上发布."""
+    out: list[Candidate] = []
+    for d in reversed(story.within(lo, at, "document")):
+        if not out:
+            if not _ADVERBIAL.match(story.text[d.end : at]):
+                break
+        else:
+            m = _BETWEEN_TITLES.match(story.text, d.end)
+            if not m or m.end() != out[-1].start:
+                break
+        out.append(d)
+    return out[::-1]
+
+
+def _fact(story: Story, hit: WordHit, subject: Entity | str, span: tuple[int, int], publishers: list[Entity],
+          **more: object) -> Fact:  # fmt: skip
+    fact = Fact("release", {"subject": subject, "publishers": publishers, "items": [], "count": None, **more}, [span],
+                date=story.date_of(hit.start))  # fmt: skip
+    fact.modality = modality(story, hit.start, hit.end)
+    return fact
+
+
+@rules.fact(
+    "document",
+    yes("江城市科学技术局印发《江城市低空经济行动方案》。", subject="江城市低空经济行动方案", publishers=["江城市科学技术局"]),
+    yes("会上发布了《绿色园区白皮书》《零碳园区指南》和《江城宣言》。", subject="零碳园区指南"),
+    yes("《江城市人工智能发展报告》在论坛上正式发布。", subject="江城市人工智能发展报告"),
+    yes("由江城大学编制的《算力产业蓝皮书》同步发布。", subject="算力产业蓝皮书"),
+    yes("江城大学与星河集团联合发布《数字治理指数报告》。", publishers=["江城大学", "星河集团"]),
+    no("江城市将出台《江城市低空经济行动方案》。"),
+    no("与会专家解读了《江城市低空经济行动方案》。"),
+    no("根据《江城市低空经济行动方案》,园区加快建设。"),
+)
+def document(story: Story) -> Iterator[Fact]:
+    """Titles in 《》 beside a verb of publishing: 印发《…》, 《…》正式发布, 《…》发布会."""
+    text = story.text
+    for hit in triggers(story, "release_verbs"):
+        kind = hit.row["class"]
+        lo, hi = story.document.sentence_at(hit.start)
+        if "《" not in text[lo:hi]:
+            continue
+        rite = _RITE.match(text, hit.end)
+        titles = [] if rite or kind == "i" else _titles_right(story, hit.end)
+        left = not titles
+        if left and kind != "t" and not text.startswith("的", hit.end):
+            titles = _titles_left(story, hit.start, lo)
+        if not titles:
+            continue
+        publishers = _publishers(story, lo, titles[0].start if left else hit.start)
+        if left:
+            agents = [r for r in runs(story, titles[-1].end, hit.start) if _AGENT.search(text, r.start - 1, r.start)]
+            publishers = [story.entity(m.party) for r in agents for m in r.members if m.party] or publishers
+        span = (min(titles[0].start, hit.start), max(titles[-1].end, hit.end))
+        for d in titles:
+            e = story.entity(d)
+            yield _fact(story, hit, e.name, span, publishers, document=e)
+
+
+@rules.fact(
+    "named",
+    yes("江城市科学技术局发布高新区与世界创新资源互融互促的倡议。", subject="高新区与世界创新资源互融互促的倡议",
+        publishers=["江城市科学技术局"]),
+    yes("大会发布了2024年中国园区创新指数。", subject="2024年中国园区创新指数"),
+    yes("星河集团推出“天枢”大模型。", subject="“天枢”大模型", publishers=["星河集团"]),
+    yes("江城智慧园区团体标准正式发布。", subject="江城智慧园区团体标准"),
+    no("星河集团发布公告。"),
+    no("江城大学召开新闻发布会。"),
+    no("江城市推出24条措施。"),
+    no("江城市将发布江城智慧园区团体标准。"),
+)
+def named(story: Story) -> Iterator[Fact]:
+    """Plans, reports, lists, products without 《》: 发布…倡议, 推出“…”大模型, …指数正式发布."""
+    text = story.text
+    nouns = story.document.lexicon.table("_release_nouns")
+    for hit in triggers(story, "release_verbs"):
+        kind = hit.row["class"]
+        lo, _ = story.document.sentence_at(hit.start)
+        if text.startswith("的", hit.end):
+            continue
+        rite = _RITE.match(text, hit.end)
+        table: Mapping[str, Mapping[str, str]] = nouns
+        if kind == "u":
+            table = {w: r for w, r in nouns.items() if r["class"] == "appeal"}
+        phrases = [] if rite or kind == "i" else right_phrases(story, table, hit.end)
+        left = not phrases
+        if left and kind not in ("t", "u") and (rite or not _governs(text, hit.end)):
+            if _listed(story, hit, lo) is not None:
+                continue
+            phrases = [p for p in left_phrases(story, nouns, hit.start, lo) if p.row["class"] not in ("park", "organisation") or rite is None]
+        if not phrases:
+            continue
+        publishers = [] if left else _publishers(story, lo, hit.start)
+        for phrase in phrases:
+            if phrase.text.endswith("》") or "《" in phrase.text or phrase.text in _GENERIC:
+                continue
+            if left and phrase.row["class"] == "organisation":
+                continue
+            span = (min(phrase.start, hit.start), max(phrase.end, hit.end))
+            yield _fact(story, hit, phrase.subject, span, publishers)
+
+
+_OBJECT = re.compile(r"[了出过]?[一-龥“《A-Za-z\d]")
+_NO_OBJECT = re.compile(r"(?:仪式|会|活动|环节|后|前|并|以|及|暨|和|与|运营|实施|亮相|上线|启动|在)")
+
+
+def _governs(text: str, at: int) -> bool:
+    """Whether the verb has an object after it."""
+    return bool(_OBJECT.match(text, at)) and not _NO_OBJECT.match(text, at)
+
+
+def _listed(story: Story, hit: WordHit, lo: int) -> tuple[str, list[Entity], Candidate | None, tuple[int, int], Entity | None] | None:
+    """甲、乙等14家…集中发布: what they are called together, the members, the count."""
+    text = story.text
+    start = clause_start(text, hit.start, lo)
+    stop = strip_adverbs(story, start, hit.start)
+    for run in reversed(runs(story, start, hit.start)):
+        at = after(story, run)
+        count = tally(story, at)
+        if count is None or stop <= count.end + 1:
+            continue
+        name = text[count.end : stop].strip("的“”")
+        if not 3 <= len(name) <= 30:
+            continue
+        mention = next((m for m in story.within(count.end, stop, "park", "organisation") if (m.start, m.end) == (count.end, stop)), None)
+        items = [story.entity(m.party) for m in run.members if m.party]
+        return name, items, count.count, (run.start, hit.end), story.entity(mention) if mention else None
+    return None
+
+
+@rules.fact(
+    "listed",
+    yes("江城软件园、滨海生物医药产业园等14家江城未来产业园集中发布,聚焦前沿科技领域。", subject="江城未来产业园",
+        items=["江城软件园", "滨海生物医药产业园"]),
+    no("江城软件园、滨海生物医药产业园等14家园区参加发布会。"),
+)
+def listed(story: Story) -> Iterator[Fact]:
+    """Members of a list that is published: 甲、乙等14家未来产业园集中发布."""
+    for hit in triggers(story, "release_verbs"):
+        if hit.row["class"] not in ("b", "i") or _governs(story.text, hit.end) or _RITE.match(story.text, hit.end):
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        found = _listed(story, hit, lo)
+        if found is not None:
+            name, items, count, span, entity = found
+            yield _fact(story, hit, entity or name, span, [], items=items, count=count)

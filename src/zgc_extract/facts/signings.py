@@ -2,6 +2,252 @@
 
 from __future__ import annotations
 
-from ..fact import FactSet
+import re
+from collections.abc import Iterator
+
+from ..entities import Entity
+from ..fact import Fact, FactSet, Story
+from ..lexicon import WordHit
+from ..rule import no, yes
+from .lists import Member, Run, Tally, after, runs, tally
+from .modality import modality
+from .phrases import clause_end, clause_start, subject_run, triggers
 
 rules = FactSet("signing")
+
+_PAPER = "协议书|协议|合同|备忘录|意向书|意向|协定|谅解书|议定书|条约|公约|合约|契约|联合声明|责任书|承诺书|框架文件|合作文件|合作文本|订单|大单"
+_AGREEMENT = re.compile(rf"(?:了|下|起|完|的)?(?:一?[份项系列揽子\d多]*)?(?P<name>[^,。;:!?\n]{{0,40}}?(?:{_PAPER}))(?!书|额|金|期|价|工|制|员|文本)")
+_TITLE = re.compile(r"(?:了|下|的|一?份)?[^,。;!?\n《]{0,24}《(?P<name>[^》\n]{2,60})》")
+_BEFORE = re.compile(rf"(?P<name>(?:战略|全面|深度|深化|项目|校企|产学研|共建|框架|友好|投资|采购|技术|科技|园区|人才|银企|政企|校地|院地|对口|产业|入园|入驻|购销|服务|开发|合作|联合|培养|招商|建设|金融|授信|运营|落户|意向)+(?:{_PAPER})?)(?:的|书|正式|集中|现场)?$")
+_UNION = re.compile(r"(?:了|起)?[^,。;!?\n]{0,22}?(?P<name>(?:战略|全面|深度|初步|框架|友好|长期)*(?:合作|伙伴|友好|结对|联盟|帮扶|共建)(?:关系|协议|意向|伙伴关系|城市|城市关系|合作关系|学校|合作|单位)*)")
+_PROGRAMME = re.compile(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项目|专项))”")
+_SEVERALLY = re.compile(r"分别|先后|依次|逐一|各自")
+_BOTH = re.compile(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
+_ABSENT = re.compile(r"出席|参加|见证|座谈|会见|考察|走访|调研|主持|致辞|讲话|陪同|介绍|表示|强调|指出|认为|祝贺|了解|听取|希望|观看|参观|获悉")
+_UNDONE = re.compile(r"(?:后|前|以来|之后|之前|之际|的)(?=[,、一-龥])")
+_NOMINAL = re.compile(r"(?:仪式|活动|会|环节|单位|企业|项目|总?金额|总额|总投资|投资|双方|代表|方|现场|名单|台|席|协议|合同|文本|成果|率)")
+_RITE = re.compile(r"[,、]?(?:战略|合作|项目|集中|仪式|举行|举办|顺利|的|活动|在|现场)*(?:仪式|活动|大会|会)")
+
+
+def _agreement(story: Story, hit: WordHit) -> str | None:
+    """The name of what is signed: a title in 《》, else the noun after the verb or before it."""
+    text = story.text
+    end = clause_end(text, hit.end, 70)
+    title = _TITLE.match(text, hit.end, min(len(text), end + 1))
+    if title:
+        return title["name"]
+    if hit.word in ("达成", "建立", "结成", "结为", "缔结"):
+        union = _UNION.match(text, hit.end, end)
+        return union["name"] if union else None
+    if hit.word in ("互换", "交换"):
+        paper = re.compile(rf"(?:了)?(?:合作)?(?:{_PAPER}|文本)(?:文本)?").match(text, hit.end, end)
+        return paper[0].removeprefix("了").removesuffix("文本") or None if paper else None
+    m = _AGREEMENT.match(text, hit.end, end)
+    if m:
+        return _plain(m["name"])
+    start = clause_start(text, hit.start, max(0, hit.start - 24))
+    before = _BEFORE.search(text[start : hit.start])
+    return before["name"] if before and before["name"].endswith(tuple(_PAPER.split("|"))) else None
+
+
+_HEDGE = re.compile(r"^(?:了|关于|相关|有关|多[份项]|系列|一揽子|[\d一二两三四五六七八九十]+[份项个]|总[^的]{2,20}的|价值[^的]{2,20}的|金额[^的]{2,20}的|为期[^的]{1,6}的|正式|的)+")
+
+
+def _plain(name: str) -> str | None:
+    name = _HEDGE.sub("", name).strip("“”的 ")
+    return name if 2 <= len(name) <= 40 else None
+
+
+def _pairs(left: list[Member], right: list[Member], severally: bool) -> list[list[Member]]:
+    """The agreements between two sides."""
+    if severally and len(left) == len(right) > 1:
+        return [[a, b] for a, b in zip(left, right, strict=True)]
+    if severally and (len(left) == 1 or len(right) == 1):
+        return [[a, b] for a in left for b in right]
+    return [left + right]
+
+
+def _segments(run: Run) -> list[tuple[list[Member], list[str]]]:
+    """The run cut at 、 and ;."""
+    out: list[tuple[list[Member], list[str]]] = [([run.members[0]], [])]
+    for member, link in zip(run.members[1:], run.links, strict=True):
+        if link == "list":
+            out.append(([member], []))
+        else:
+            out[-1][0].append(member)
+            out[-1][1].append(link)
+    return out
+
+
+def _agreements(run: Run, left: Run | None, severally: bool, together: bool) -> list[list[Member]]:
+    """Who signed with whom: 、 between pairs with 与, two sides of one 与, or all together."""
+    if left is not None:
+        return _pairs(left.members, run.members, severally and not together)
+    segments = _segments(run)
+    paired = [m for m, links in segments if len(m) == 2 and "list" not in links]
+    with_pairs = [m for m, links in segments if links == ["with"]]
+    if len(segments) > 1 and not together:
+        if len(paired) == len(segments):
+            return paired
+        if len(with_pairs) > 1:
+            return with_pairs
+    if run.links.count("with") == 1:
+        k = run.links.index("with") + 1
+        return _pairs(run.members[:k], run.members[k:], severally and not together)
+    return [run.members]
+
+
+def _entities(story: Story, members: list[Member]) -> list[Entity] | None:
+    """The parties as entities; None where one has no name or two are the same."""
+    out: list[Entity] = []
+    for m in members:
+        party = m.party
+        if party is None:
+            return None
+        e = story.entity(party)
+        if e not in out:
+            out.append(e)
+    return out if len(out) > 1 else None
+
+
+def _tail_fits(text: str, run: Run, start: int, at: int) -> bool:
+    """Whether what stands between the parties and the verb leaves the parties its subject."""
+    tail = text[start:at]
+    if len(tail) > 70 or _ABSENT.search(tail):
+        return False
+    if any(c in tail for c in "。;!?\n"):
+        return False
+    return "," not in tail or len(run.members) > 1 or bool(_BOTH.search(tail))
+
+
+def _rows(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Tally | None] | None:
+    """The row of parties before the verb, the side left of a far 与, and the count after the row."""
+    text = story.text
+    found = runs(story, lo, hit.start)
+    for k in range(len(found) - 1, -1, -1):
+        run = found[k]
+        at = after(story, run)
+        count = tally(story, at)
+        if k < len(found) - 1 and (count is None or count.count is None or found[-1].before == "far"):
+            break
+        left = None
+        if run.before == "far":
+            left = next((r for r in reversed(found[:k]) if _is_subject(story, r, lo)), None)
+            if left is None and k:
+                left = found[k - 1]
+        if len(run.members) + (len(left.members) if left else 0) < 2:
+            continue
+        if _tail_fits(text, run, count.end if count else at, hit.start):
+            return run, left, count
+    return None
+
+
+def _is_subject(story: Story, run: Run, floor: int) -> bool:
+    begin = clause_start(story.text, run.start, floor)
+    return run.start - begin <= 12
+
+
+def _object(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Tally | None] | None:
+    """甲签约乙, 甲牵手乙."""
+    right = runs(story, hit.end, clause_end(story.text, hit.end, 40))
+    if not right or right[0].start - hit.end > 1 or (right[0].members[0].body or right[0].members[0].person) is None:
+        return None
+    left = subject_run(story, lo, hit.start, near=True)
+    return (right[0], left, None) if left is not None else None
+
+
+def _earlier(story: Story, hit: WordHit, sentence: int) -> tuple[list[list[Member]], tuple[int, int]] | None:
+    """双方签约: the two names of the sentence before, or its 甲与乙."""
+    lo, _ = story.document.sentences[sentence]
+    both = _BOTH.search(story.text, lo, hit.start)
+    if not both:
+        return None
+    wanted = 3 if both[0].startswith(("三方", "三家")) else 2
+    line = story.document.line_at(hit.start)
+    for k in range(sentence - 1, max(-1, sentence - 4), -1):
+        start, end = story.document.sentences[k]
+        if start < line.start:
+            break
+        found = runs(story, start, end)
+        for n, run in enumerate(found):
+            if run.before == "far" and n and len(run.members) + len(found[n - 1].members) == wanted:
+                return [found[n - 1].members + run.members], (start, end)
+            if len(run.members) == wanted and all(m.body for m in run.members):
+                return [run.members], (start, end)
+        members = [m for r in found for m in r.members if m.body and m.body.kind != "place"]
+        names = {story.entity(m.body).id: m for m in members if m.body}
+        if len(names) == wanted:
+            return [list(names.values())], (start, end)
+    return None
+
+
+@rules.fact(
+    "parties",
+    yes("星河集团与江城大学签约。", parties=[["星河集团", "江城大学"]]),
+    yes("星河集团与江城大学签署战略合作协议。", parties=[["星河集团", "江城大学"]], agreement="战略合作协议"),
+    yes("星河集团在论坛上与江城大学正式签署《共建人工智能研究院协议》,双方将开展合作。",
+        parties=[["星河集团", "江城大学"]], agreement="共建人工智能研究院协议"),
+    yes("江城大学分别与星河集团、滨海银行签约。", parties=[["江城大学", "星河集团"], ["江城大学", "滨海银行"]]),
+    yes("星河集团与江城大学、滨海银行与滨海生物医药产业园、远山科技有限公司与江城软件园分别签约。",
+        parties=[["星河集团", "江城大学"], ["滨海银行", "滨海生物医药产业园"], ["远山科技有限公司", "江城软件园"]]),
+    yes("会上,星河集团与江城大学、滨海银行与滨海生物医药产业园等12对合作方集中签约。",
+        parties=[["星河集团", "江城大学"], ["滨海银行", "滨海生物医药产业园"]], count="12对"),
+    yes("星河集团、江城大学、滨海银行三方共同签署技术开发合同。", parties=[["星河集团", "江城大学", "滨海银行"]], agreement="技术开发合同"),
+    yes("星河集团旗下远山科技有限公司与江城大学签订合作备忘录。", parties=[["远山科技有限公司", "江城大学"]]),
+    yes("星河集团董事长赵一凡与江城大学校长李文博代表双方签约。", parties=[["星河集团", "江城大学"]]),
+    yes("星河集团举办开放日,并与江城大学达成战略合作。", parties=[["星河集团", "江城大学"]], agreement="战略合作"),
+    yes("星河集团和江城大学举行战略合作协议签约仪式。", parties=[["星河集团", "江城大学"]], agreement="战略合作协议"),
+    yes("星河集团牵手江城大学", parties=[["星河集团", "江城大学"]]),
+    no("签约仪式上,江城大学校长李文博致辞。"),
+    no("星河集团总裁赵一凡、江城大学校长李文博出席签约仪式。"),
+    no("星河集团未与江城大学签署任何协议。"),
+    no("星河集团将于7月与江城大学签署合作协议。"),
+    no("江城大学今年签约率达到九成。"),
+    no("星河集团与江城大学参加展会,展会签约金额创新高。"),
+)
+def parties(story: Story) -> Iterator[Fact]:
+    """Names in a row before a verb of signing: 甲与乙签约, 甲与乙、丙与丁分别签约, 甲、乙、丙三方签署…, 甲…与乙达成合作."""
+    text = story.text
+    last: tuple[int, int, Fact] | None = None
+    for hit in triggers(story, "signing_verbs"):
+        lo, hi = story.document.sentence_at(hit.start)
+        name = _agreement(story, hit)
+        if hit.row["object"] == "1" and name is None:
+            continue
+        if last and last[0] == lo:
+            if not story.within(last[1], hit.start, "organisation", "park", "person"):
+                last[2].fields["agreement"] = last[2].fields["agreement"] or name
+                last = (lo, hit.end, last[2])
+                continue
+            floor = last[1]
+        else:
+            floor = lo
+        evidence = [(lo, hi)]
+        certainty = "explicit"
+        rows = _object(story, floor, hit) if hit.row["object"] == "to" else None
+        if rows is None:
+            rows = _rows(story, floor, hit)
+        count = None
+        if rows is not None:
+            run, left, count = rows
+            begin = left.start if left else run.start
+            span = text[max(floor, begin - 6) : hit.start]
+            groups = _agreements(run, left, bool(_SEVERALLY.search(span)), bool(re.search(r"三方|四方|五方|多方|共同签", span + text[hit.start : hit.end])))
+            evidence = [(begin, clause_end(text, hit.end))]
+        else:
+            earlier = _earlier(story, hit, story.document.sentence_index(hit.start))
+            if earlier is None:
+                continue
+            groups, before = earlier
+            evidence = [before, (lo, hi)]
+            certainty = "inferred"
+        agreed = [p for g in groups if (p := _entities(story, g))]
+        if not agreed:
+            continue
+        programme = _PROGRAMME.search(text, lo, hi)
+        fact = Fact("signing", {"programme": programme["name"] if programme else None, "parties": agreed, "agreement": name,
+                                "count": count.count if count else None}, evidence, date=story.date_of(hit.start))  # fmt: skip
+        fact.modality = modality(story, hit.start, hit.end)
+        fact.certainty = certainty
+        last = (lo, hit.end, fact)
+        yield fact

@@ -1,0 +1,181 @@
+"""Names in a row: what lies between two of them says how they hang together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from ..fact import Story
+from ..rule import Candidate
+
+#: Kinds that take part in facts by their name.
+NAMES = ("organisation", "park", "person", "place")
+
+Link = Literal["list", "and", "with", "far", ""]
+
+_OWNER = re.compile(
+    r"(?:T|\s|的|之|旗下|下属|所属|下辖|辖下|直属|孵化|培育|控股|参股|投资|全资|子公司|分公司|公司|企业|园区|单位|机构|孵化器|品牌|平台|核心|所在|运营|建设)*"
+)
+_TAIL = re.compile(r"\s?(?:[A-Za-z][A-Za-z0-9.&·\- ]*)?(?:\([^()\n]{1,40}\))?\s?")
+_LINK = re.compile(
+    r"(?P<tail>[^、,。;:!?与和同跟及在于将了]{0,8})"
+    r"(?P<sep>[、,;/·]\s?(?:以及|及|和|与|同)?|以及|及|和|与|同|跟|暨|联合|携手|会同|联手)"
+    r"(?P<head>[^、,。;:!?与和同跟及在于将为对向了]{0,14})"
+)
+_ENTRY = re.compile(
+    r"(?P<tail>T|[^、,。;:!?与和同跟及在于将了]{0,6})(?P<first>[、与和同跟及]|以及)"
+    r"(?P<entry>[^、,。;:!?与和同跟及在于将了T]{2,24})(?P<second>[、与和同跟及]|以及)(?P<head>[^、,。;:!?与和同跟及在于将为对向了]{0,8})"
+)
+_FAR = re.compile(r"(?:与|和|同|跟)(?:来自)?[^、,。;:!?与和同跟及在于将为对向了]{0,14}$")
+_OFFICE = re.compile(r"[^、,。;:!?与和同跟及了对]{0,14}T?")
+_AT = re.compile(r"(?:(?<!存)[在于]|(?<!奔|开)赴|走进|来到|抵达|到访|参观|考察|落户|入驻|位于|来自|致信|前往|座落|莅临|访问|见证|面向|回到|做客)$")
+_TITLES = re.compile(r"T+(?:[、兼,和及]?T+)*")
+_TALLY = re.compile(r"[^、,。;:!?]{0,3}?(?:等(?:首批|第[一二三四五六七八九十百\d]{1,4}批)?|(?=首批|第[一二三四五六七八九十百\d]{1,4}批))(?:的|共|共计|总计|总共)?")
+_BATCH = re.compile(r"首批|第[一二三四五六七八九十百\d]{1,4}批")
+_NUMBER = re.compile(r"(?:近|超|约|逾)?(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?(?:家|对|个|所|项|座|名|位|件|款|组|支|方|部)")
+
+
+@dataclass(slots=True)
+class Member:
+    """One place in a row: a body, park or place, and the person who stands for it; at least one of both."""
+
+    start: int
+    end: int
+    body: Candidate | None = None
+    person: Candidate | None = None
+
+    @property
+    def party(self) -> Candidate | None:
+        """Who is bound by what is signed: the body, else the person."""
+        return self.body or self.person
+
+    @property
+    def laureate(self) -> Candidate | None:
+        """Who gets a prize: the person, else the body."""
+        return self.person or self.body
+
+
+@dataclass(slots=True)
+class Run:
+    """Members linked to each other; ``links[k]`` joins member k and k+1; ``before`` is the link to the run before.
+
+    A member without names stands for an entry of the row that no rule could read.
+    """
+
+    members: list[Member]
+    links: list[Link]
+    before: Link = ""
+
+    @property
+    def start(self) -> int:
+        return self.members[0].start
+
+    @property
+    def end(self) -> int:
+        return self.members[-1].end
+
+    def parties(self) -> list[Candidate]:
+        """The parties that have a name."""
+        return [m.party for m in self.members if m.party]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What follows a row: 等第二批17家 (``count`` where a quantity was found)."""
+
+    start: int
+    end: int
+    count: Candidate | None
+    batch: str | None
+
+
+def _member(m: Candidate) -> Member:
+    return Member(m.start, m.end, person=m) if m.kind == "person" else Member(m.start, m.end, body=m)
+
+
+def _masked(story: Story, start: int, end: int) -> str:
+    """The text between two names with each title (or row of titles of one person) as T."""
+    text = story.text
+    titles = story.within(start, end, "title")
+    if not titles:
+        return text[start:end]
+    parts, at = [], start
+    for t in titles:
+        parts += [text[at : t.start], "T"]
+        at = t.end
+    return _TITLES.sub("T", "".join(parts) + text[at:end])
+
+
+def _sort_of(sep: str) -> Link:
+    if sep[-1] in "与同跟" and sep[0] not in "、,;会":
+        return "with"
+    return "and" if sep in ("和", "及", "以及", "暨", "联合", "携手", "会同", "联手") else "list"
+
+
+def _join(story: Story, run: Run, m: Candidate) -> Link | None:
+    """How the mention hangs on the run; None where it takes the last member's place (or stands for it)."""
+    last = run.members[-1]
+    tail = _TAIL.match(story.text, last.end, m.start)
+    gap = _masked(story, tail.end() if tail else last.end, m.start)
+    if m.kind == "person" and last.person is None and not gap.endswith(("、", ",")) and _OFFICE.fullmatch(gap):
+        return None
+    if last.person is None and m.kind != "person" and m.kind != "place" and len(gap) <= 16 and _OWNER.fullmatch(gap):
+        return None
+    if last.body is not None and last.body.kind == "place" and last.person is None and not gap:
+        return None
+    if len(gap) <= 26 and (found := _LINK.fullmatch(gap)):
+        return _sort_of(found["sep"].strip())
+    if len(gap) <= 44 and (entry := _ENTRY.fullmatch(gap)):
+        run.members.append(Member(last.end, last.end))
+        run.links.append(_sort_of(entry["first"]))
+        return _sort_of(entry["second"])
+    return "far" if _FAR.search(gap[-24:]) else ""
+
+
+def runs(story: Story, start: int, end: int) -> list[Run]:
+    """The rows of names in a span, in order; names of where something happens (在…, 来到…) are left out."""
+    out: list[Run] = []
+    text = story.text
+    for m in story.within(start, end, *NAMES):
+        if m.kind != "person" and _AT.search(text, max(start, m.start - 4), m.start):
+            continue
+        if not out:
+            out.append(Run([_member(m)], []))
+            continue
+        run = out[-1]
+        link = _join(story, run, m)
+        if link is None:
+            last = run.members[-1]
+            if m.kind == "person":
+                last.person, last.end = m, m.end
+            else:
+                run.members[-1] = _member(m)
+        elif link in ("far", ""):
+            out.append(Run([_member(m)], [], link))
+        else:
+            run.members.append(_member(m))
+            run.links.append(link)
+    return out
+
+
+def after(story: Story, run: Run) -> int:
+    """Where the text goes on after a row: past a Latin name, a bracket."""
+    m = _TAIL.match(story.text, run.end)
+    return m.end() if m and m.end() > run.end and not m[0].isspace() else run.end
+
+
+def tally(story: Story, at: int) -> Tally | None:
+    """等(第N批)?N家 at an offset, if it stands there."""
+    m = _TALLY.match(story.text, at)
+    if not m:
+        return None
+    for q in story.within(at, m.end() + 16, "quantity"):
+        if at <= q.start <= m.end() + 1:
+            batch = _BATCH.search(story.text, at, q.end)
+            return Tally(at, q.end, q, batch[0] if batch else None)
+    batch = _BATCH.search(m[0])
+    number = _NUMBER.match(story.text, m.end())
+    if number or batch or m[0].endswith("等"):
+        return Tally(at, number.end() if number else m.end(), None, batch[0] if batch else None)
+    return None

@@ -1,0 +1,96 @@
+"""The same fact told twice (in a heading and in the text) made one."""
+
+from __future__ import annotations
+
+from ..entities import Entity
+from ..fact import Fact
+from .phrases import bare
+
+_SUBJECTS = ("launch", "release")
+
+
+def _name(value: Entity | str) -> str:
+    return bare(value if isinstance(value, str) else value.name)
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether the characters of one name stand in the other in the same order."""
+    rest = iter(long)
+    return all(c in rest for c in short)
+
+
+def _same_subject(a: Fact, b: Fact) -> bool:
+    x, y = _name(a.fields["subject"]), _name(b.fields["subject"])
+    if x == y:
+        return True
+    short, long = sorted((x, y), key=len)
+    if len(short) < 4 or len(short) == len(long):
+        return False
+    if long.endswith(short) or long.startswith(short):
+        return a.kind == "launch" or long.endswith(short)
+    return a.kind == "release" and short[-2:] in long and len(short) >= 6 and _within(short, long)
+
+
+def _take(kept: Fact, other: Fact) -> None:
+    """Give the kept fact what only the other one has."""
+    kept.evidence = sorted({*kept.evidence, *other.evidence})
+    kept.date = kept.date or other.date
+    for key, value in other.fields.items():
+        if not kept.fields.get(key):
+            kept.fields[key] = value
+
+
+def _stands_for(a: Entity, b: Entity) -> bool:
+    """Whether both names are of one thing: the same entity, or one an abbreviation of the other."""
+    if a is b:
+        return True
+    short, long = sorted((a.name, b.name), key=len)
+    return a.kind == b.kind and len(short) >= 3 and short[:1] == long[:1] and _within(short, long)
+
+
+def _same_parties(a: list[Entity], b: list[Entity]) -> bool:
+    return len(a) == len(b) and all(any(_stands_for(x, y) for y in b) for x in a)
+
+
+def _merge_signing(kept: list[Fact], fact: Fact) -> bool:
+    """Drop the agreements told before; true if none is left."""
+    for old in kept:
+        if old.kind != "signing" or old.modality != fact.modality:
+            continue
+        new = [p for p in fact.fields["parties"] if not any(_same_parties(p, q) for q in old.fields["parties"])]
+        if len(new) == len(fact.fields["parties"]):
+            continue
+        for p in fact.fields["parties"]:
+            for k, q in enumerate(old.fields["parties"]):
+                if p not in new and _same_parties(p, q) and sum(len(e.name) for e in p) > sum(len(e.name) for e in q):
+                    old.fields["parties"][k] = p
+        if not new:
+            _take(old, fact)
+            return True
+        fact.fields["parties"] = new
+    return False
+
+
+def merged(facts: list[Fact]) -> list[Fact]:
+    """Facts in order, with those that say the same joined; the fuller name stays."""
+    kept: list[Fact] = []
+    for fact in facts:
+        if fact.kind == "signing" and _merge_signing(kept, fact):
+            continue
+        if fact.kind == "award":
+            same = next((o for o in kept if o.kind == "award" and o.modality == fact.modality
+                         and bare(o.fields["award"]) == bare(fact.fields["award"])), None)  # fmt: skip
+            if same is not None and set(map(id, fact.fields["recipients"])) <= set(map(id, same.fields["recipients"])):
+                _take(same, fact)
+                continue
+        if fact.kind in _SUBJECTS:
+            same = next((o for o in kept if o.kind == fact.kind and o.modality == fact.modality and _same_subject(o, fact)), None)
+            if same is not None:
+                if len(_name(fact.fields["subject"])) > len(_name(same.fields["subject"])) or (
+                    fact.fields.get("document") and not same.fields.get("document")
+                ):
+                    same.fields["subject"] = fact.fields["subject"]
+                _take(same, fact)
+                continue
+        kept.append(fact)
+    return kept
