@@ -59,6 +59,21 @@ class Story:
     def _starts(self) -> list[int]:
         return [m.start for m in self.mentions]
 
+    @cached_property
+    def starting(self) -> dict[int, Candidate]:
+        """Mentions by their first offset."""
+        return {m.start: m for m in self.mentions}
+
+    @cached_property
+    def ending(self) -> dict[int, Candidate]:
+        """Mentions by their end."""
+        return {m.end: m for m in self.mentions}
+
+    @cached_property
+    def memo(self) -> dict[str, Any]:
+        """Intermediate results that several fact rules share, by name; for one text, made while its facts are read."""
+        return {}
+
     def entity(self, mention: Candidate) -> Entity:
         """The entity that a mention of an entity kind belongs to."""
         return self._entity_of[id(mention)]

@@ -126,6 +126,17 @@ class _Joiner:
                 continue
             self.join(full, e, keep_name=True)
 
+    def by_ending(self) -> None:
+        """研究会 for 中国能源研究会 told before: an ending of one name only, and no known name itself."""
+        known = self.document.lexicon.table("organisations")
+        for kind in ("organisation", "park"):
+            for e in self.alive(kind):
+                if len(e.name) < 3 or e.name in known or leading_place(self.document, e.name):
+                    continue
+                fulls = [f for f in self.alive(kind) if f is not e and f.name.endswith(e.name)]
+                if len(fulls) == 1 and fulls[0].mentions[0].start < e.mentions[0].start:
+                    self.join(fulls[0], e, keep_name=True)
+
     def people(self) -> None:
         """伦德 for 艾巴·伦德, where one person has it; a name in Latin script behind the name."""
         people = self.alive("person")
@@ -152,5 +163,6 @@ def join_aliases(document: Document, mentions: list[Candidate], entities: list[E
     joiner.by_lexicon()
     joiner.by_gloss()
     joiner.by_short_form()
+    joiner.by_ending()
     joiner.people()
     return [e for e in entities if id(e) not in joiner.into]

@@ -7,8 +7,9 @@ from bisect import insort
 from dataclasses import replace
 
 from ..document import Document
-from ..readings import OrganisationName
+from ..readings import OrganisationName, PlaceName, TitleName
 from ..rule import Candidate
+from .entity import Entity
 
 #: A department: what may stand between a body and a title and belongs to the body.
 _DEPARTMENT = re.compile(
@@ -20,9 +21,11 @@ _ORGAN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}工委|组织部|宣传部|统战部|统一战线工作部|政法委员?会?|社会工作部|纪委|纪律检查委员会|纪委监委|监委|办公厅|办公室|研究室|"
     r"政策研究室|政研室|网信办|编办|改革办|财经办|农办|外办|台办|党校|机关党委|机要局|老干部局|巡视办|巡察办|教育工委|秘书处)$"
 )
+_OWN = re.compile(r"[省市区县州]委")
 _COMMITTEE = re.compile(r"(?P<seat>.*?)(?:[省市区县州盟旗]|自治区|兵团)委$")
-_HEAD_OF_SEAT = re.compile(r"(?:常务|第一)?副?(?:省长|市长|区长|县长|州长|盟长|旗长|自治区主席)$")
-_MODIFIERS = ("的", "原", "前", "时任", "现任", "新任", "知名", "著名", "资深")
+_HEAD_OF_SEAT = re.compile(r"(?:省长|市长|区长|县长|州长|盟长|旗长|自治区主席)$")
+#: Organs that lend their name to the title where the body stands before another title: 甲园区党工委书记、管委会主任.
+_BOARD = re.compile(r"(?:管委会|党工委|董事会|监事会|理事会|执委会|党委|党组|工会|团委|纪委)$")
 _BODIES = ("organisation", "park")
 
 
@@ -53,6 +56,9 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
         if prefix is None:
             continue
         name = text[at : t.start]
+        if body is None and _BOARD.fullmatch(name) and not _COMMITTEE.fullmatch(prefix):
+            t.start, t.value = at, TitleName(text[at : t.end])
+            continue
         full = _completed(prefix, name)
         if full is None:
             continue
@@ -92,8 +98,11 @@ def _completed(prefix: str, name: str) -> str | None:
     """The full name of an organ after a committee's name: 北京市委 + 教育工委."""
     if not _ORGAN.fullmatch(name) or name.startswith(prefix):
         return None
-    committee = _COMMITTEE.match(prefix)
-    if committee and committee.end() == len(prefix):
+    own = _OWN.match(name)
+    if own:  # 江苏省委组织部副部长、省委教育工委书记
+        at = prefix.find(own[0], 1)
+        return prefix[:at] + name if at > 0 else None
+    if _COMMITTEE.fullmatch(prefix):
         return prefix + name
     for tail in ("组织部", "宣传部", "统战部", "教育工委", "政法委", "办公厅", "纪委"):  # a sibling organ gives its committee
         if prefix.endswith(tail) and _COMMITTEE.fullmatch(prefix.removesuffix(tail)):
@@ -111,3 +120,34 @@ def _extend(document: Document, mentions: list[Candidate], body: Candidate, end:
         body.kind, body.value = "organisation", OrganisationName(name)
     else:
         body.value = replace(body.value, name=name, full=None)
+
+
+def seats(document: Document, mentions: list[Candidate], places: list[Entity]) -> list[Entity]:
+    """Places that only the name of a party committee gives, where a post is theirs: 江城市 in 江城市委副书记、市长."""
+    text, new = document.text, []
+    ends = {m.end: m for m in mentions}
+    known = {n for e in places for n in e.names}
+    table = document.lexicon.table("places")
+    for t in mentions:
+        if t.kind != "title" or not _HEAD_OF_SEAT.search(text, t.start, t.end) or text[t.start - 1 : t.start] not in ("、", "兼"):
+            continue
+        at = t.start - 1
+        for _ in range(4):
+            before = ends.get(at)
+            if before is None or before.kind != "title":
+                break
+            body = ends.get(before.start)
+            if body is None:
+                at = before.start - 1
+                continue
+            name = text[body.start : body.end]
+            if body.kind == "organisation" and name.endswith("委") and name[:-1] not in known:
+                row = table.get(name[:-1])
+                value = PlaceName(row["name"] if row else name[:-1], row["kind"] if row else "region", row.get("code") if row else None)
+                mention = Candidate("place", body.start, body.end - 1, body.rule, value, "inferred")
+                place = Entity("", "place", value.name)
+                place.take(mention, name[:-1])
+                known.update(place.names)
+                new.append(place)
+            break
+    return new

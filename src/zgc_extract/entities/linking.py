@@ -6,7 +6,7 @@ from ..document import Document
 from ..rule import Candidate
 from .aliases import join_aliases
 from .entity import PREFIX, Entity, base_name
-from .heritage import complete_bodies
+from .heritage import complete_bodies, seats
 from .names import key
 from .publishers import mark_publishers
 from .relations import set_parents
@@ -29,6 +29,7 @@ def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
             entity.rename(name)
         entity.take(m, document.text[m.start : m.end])
     entities = join_aliases(document, mentions, list(by_name.values()))
+    entities += seats(document, mentions, [e for e in entities if e.kind == "place"])
     mark_publishers(document, mentions, entities)
     entities.sort(key=lambda e: (e.mentions[0].start, e.mentions[0].end))
     number: dict[str, int] = {}

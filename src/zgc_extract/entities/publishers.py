@@ -9,7 +9,7 @@ from ..rule import Candidate
 from .entity import Entity
 
 _SOURCE = re.compile(r"(?:(?:文章|稿件|信息|内容|新闻|资料)?来源|转载?自|稿源|供稿|原载|出处)[:于]?\s?[:]?\s*")
-_STOP = re.compile(r"作者|编辑|责编|记者|时间|发布|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
+_STOP = re.compile(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于|者|人)|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
 #: What stands between an agency's name and 电 or 讯.
 _LINE = re.compile(r"(?:[^,。;:!?\n“]{0,24}?)(?:电|讯|消息|报道)(?=[\s(:,—\-]|记者|题)|(?:客户端)?[^,。;:!?\n“]{0,16}记者[\s:]")
 _OPENING = re.compile(r"[\s(\[【据◎□■○●◆▲*]*")
