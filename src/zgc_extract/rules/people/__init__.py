@@ -151,6 +151,19 @@ def spaced(document: Document, found: Found) -> Iterator[Hit]:
 
 
 @rules.scan(
+    "addressed",
+    yes("[[顾]]先生毕业于清华大学。", name="顾先生"),
+    yes("公司总经理顾建国到会。[[顾]]先生表示欢迎。", name="顾建国"),
+    yes("市委书记顾建国到会。[[顾]]书记表示欢迎。", name="顾建国"),
+    no("女士们、先生们,大家好。"),
+    no("高级教授和书记到会。"),
+)
+def addressed(document: Document, found: Found) -> Iterator[Hit]:
+    """A surname with a form of address, or with a title where the full name stands before: 顾先生, 顾书记."""
+    return _with(document, found, "addressed")
+
+
+@rules.scan(
     "repeat",
     yes("市科委副主任孙立新到会。为此,[[孙立新]]作了准备。", name="孙立新"),
     no("为此,方面作了准备。"),

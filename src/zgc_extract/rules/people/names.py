@@ -17,6 +17,9 @@ _NEAR = -320
 _HOPELESS = -420
 
 _HAN = re.compile("[\u4e00-\u9fff]")
+#: Forms of address after a surname alone.
+_ADDRESS = ("先生", "女士", "小姐", "同志", "太太", "夫人", "老师", "大夫", "医生", "某")
+
 _LATER = re.compile(r"[,(][^,。;()、!?\n]{1,28}")
 
 
@@ -44,6 +47,7 @@ class Scene:
     saying: dict[int, tuple[str, int]]
     places: frozenset[tuple[int, int]]
     place_ends: frozenset[int]
+    covered: frozenset[int]
 
 
 def scene(document: Document, found: Found) -> Scene:
@@ -53,9 +57,10 @@ def scene(document: Document, found: Found) -> Scene:
     saying: dict[int, tuple[str, int]] = {}
     for hit in document.hits("saying_verbs"):  # in the order of their ends: the longest stays
         saying[hit.start] = w.saying[hit.word]
+    covered = frozenset(at for o in found.of("organisation") + found.of("park") for at in range(o.start, o.end))
     places = frozenset((p.start, p.end) for p in found.of("place"))
     ends, starts = frozenset(t.end for t in titles), frozenset(t.start for t in titles)
-    return Scene(document.text, w, document.boundaries, ends, starts, saying, places, frozenset(p[1] for p in places))
+    return Scene(document.text, w, document.boundaries, ends, starts, saying, places, frozenset(p[1] for p in places), covered)
 
 
 def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str]:
@@ -99,7 +104,11 @@ def _native(s: Scene, start: int, surname: str, end: int) -> Name | None:
     if whole and not inner:
         level = w.words.get(text[start:end], 0)
         if level:
-            score += evidence[f"word{level}"]
+            score += evidence["word1" if level == 1 else "word2"]
+    elif whole and inner == 1 and given in boundaries and end - given == 2:
+        level = w.words.get(text[given:end], 0)
+        if level > 1:
+            score += evidence[f"given{level}"] if surname in w.weak else evidence["given"] if level > 2 else 0
     around, sign = _surrounding(s, start, end, foreign=False)
     score += around
     return Name(start, end, text[start:end], score, sign) if score > _NEAR else None
@@ -111,9 +120,11 @@ def chinese(document: Document, s: Scene) -> Iterator[Name]:
     for hit in document.hits("surnames"):
         for length in (1, 2):
             end = hit.end + length
-            if end > len(text) or not _HAN.match(text[end - 1]):
+            if end > len(text) or not _HAN.match(text[end - 1]) or text[end - 1] == "某":
                 break
-            name = _native(s, hit.start, hit.word, end)
+            if (start := hit.start) in s.covered or text.startswith(_ADDRESS, hit.end):
+                break
+            name = _native(s, start, hit.word, end)
             if name:
                 yield name
 
@@ -121,6 +132,8 @@ def chinese(document: Document, s: Scene) -> Iterator[Name]:
 def _foreign(s: Scene, start: int, end: int, run: tuple[int, int]) -> Name | None:
     """A transliterated name of one piece."""
     text, w, boundaries = s.text, s.weights, s.boundaries
+    if start in s.covered or (start, end) in s.places:
+        return None
     evidence, translit = w.foreign.evidence, w.translit
     score = evidence["bias"] + w.translit_first[text[start]] + w.translit_last[text[end - 1]]
     score += sum(translit[c] for c in text[start:end]) + evidence[f"m{min(end - start, 7)}"]

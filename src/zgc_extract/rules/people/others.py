@@ -13,25 +13,31 @@ _PIECE = "(?:[\u4e00-\u9fff]{1,8}|[A-Za-z]{1,12}\\.?)"
 _DOTTED = re.compile(f"{_PIECE}(?:[{_DOTS}]{_PIECE}){{1,4}}")
 _GLOSS = re.compile(r"\(([A-Z][A-Za-z.'’\-]*(?: [A-Za-z][A-Za-z.'’\-]*){0,4})[,)]")
 _CAPITALISED = r"[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?"
-_LATIN = re.compile(rf"(?<![A-Za-z.·&])(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?({_CAPITALISED}(?: (?:[A-Z]\.|{_CAPITALISED}|van|von|de|bin|al|der)){{0,3}}(?: {_CAPITALISED})?)(?![A-Za-z&])")
+_MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|van|von|de|bin|al|der)){{0,3}}(?: {_CAPITALISED})?"
+_LATIN = re.compile(rf"(?<![A-Za-z.·&])(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?({_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE}))(?![A-Za-z&])")
 _HAN = re.compile("[\u4e00-\u9fff]")
-#: Characters of the names of China's minorities that do not render foreign names.
-_MORE = frozenset("买江孜措珠卓央旦次扎顿旺堆嘎木提合牙生玉素甫热汗依明吾斯曼杰朗列赤杂丁措赞巴桑平上罕布阴中增果洛登坚参班禅确觉白玛旺久彭错沃瓦绒琼达哇仓贾汪傣蚌罢王二张三凯")
+
 
 
 def _fits(s: Scene, text: str) -> bool:
-    return all(c in s.weights.translit or c in _MORE or c.isascii() for c in text)
+    return all(c in s.weights.pieces or c.isascii() for c in text)
+
+
+_ADDRESSES = ("先生", "女士", "小姐", "太太")
+
+#: What follows names, or stands before them, rather than ends them.
+_NOT_LAST = frozenset("和与及同跟在是的等对将曾也都又就被把向从为以有率任说称道了")
 
 
 def _left(s: Scene, start: int, dot: int) -> int | None:
     """Where the first piece starts: after the last title or place, or where the transliterating characters begin."""
     at = dot
-    while at > start and (s.text[at - 1] in s.weights.translit or s.text[at - 1].isascii() or s.text[at - 1] in _MORE):
+    while at > start and _fits(s, s.text[at - 1]):
         at -= 1
     for cut in range(dot - 1, at, -1):
-        if cut in s.title_ends or cut in s.place_ends:
+        if cut in s.title_ends or (cut in s.place_ends and cut in s.boundaries):
             return cut
-    while at < dot and at > start and at not in s.boundaries:
+    if s.text[at] in _NOT_LAST and at + 1 < dot:
         at += 1
     return at if at < dot else None
 
@@ -39,16 +45,13 @@ def _left(s: Scene, start: int, dot: int) -> int | None:
 def _right(s: Scene, dot: int, end: int) -> int | None:
     """Where the last piece ends."""
     at = dot + 1
-    while at < end and (s.text[at] in s.weights.translit or s.text[at].isascii() or s.text[at] in _MORE):
+    while at < end and _fits(s, s.text[at]):
         at += 1
     for cut in range(dot + 2, at):
         if cut in s.title_starts or cut in s.saying:
             return cut
-    if at < end:  # the run stops inside a Chinese stretch: not inside a token
-        back = at
-        while back > dot + 2 and back not in s.boundaries:
-            back -= 1
-        at = back if back > dot + 2 or back in s.boundaries else at
+    if at < end and at not in s.boundaries and at + 1 in s.boundaries and s.text[at] not in _NOT_LAST:
+        at += 1  # a token whose last character does not render foreign names: 甘地
     return at if at > dot + 1 else None
 
 
@@ -88,7 +91,8 @@ def japanese(document: Document, s: Scene) -> Iterator[Name]:
             given = s.weights.single[text[hit.end]] if length == 1 else s.weights.first[text[hit.end]] + s.weights.last[text[end - 1]]
             if given < -100:
                 continue
-            score = best["bias"] + best[f"n2{length}j"] + (120 if length == 2 else 0) + given
+            score = best["bias"] + best[f"n2{length}j"] + (120 if length == 2 else 0) + given // 2
+            score += 150 if text[end - 1] in s.weights.japanese_ends else -150
             score += side.before[text[hit.start - 1 : hit.start]] + side.after[text[end : end + 1]]
             score += (150 if end in s.boundaries else -150) + (100 if hit.start in s.boundaries else -200)
             if hit.start in s.title_ends:
@@ -110,7 +114,7 @@ def latin(s: Scene) -> Iterator[Name]:
         after = end + 1 if text[end : end + 1] == " " else end
         titled = start in s.title_ends or before in s.title_ends
         said = after in s.saying or after in s.title_starts
-        words = m[1].count(" ") + 1
+        words = m[1].count(" ") + 1 + (m[1][1:].lower() != m[1][1:])
         polite = m.start() != start
         if polite or (words > 1 and (titled or said)) or (titled and said):
             yield Name(start, end, m[1], 500, "latin", m[1])
@@ -129,7 +133,25 @@ def spaced(document: Document, s: Scene) -> Iterator[Name]:
         at = hit.end
         while text[at : at + 1] in (" ", "\u3000") and at < hit.end + 4:
             at += 1
-        if not _HAN.match(text[at : at + 1]) or _HAN.match(text[at + 1 : at + 2]) and at + 1 not in s.saying:
+        if not _HAN.match(text[at : at + 1]) or (_HAN.match(text[at + 1 : at + 2]) and at + 1 not in s.saying):
             continue
         if s.weights.single[text[at]] + s.weights.surname[hit.word] > -40:
             yield Name(hit.start, at + 1, hit.word + text[at], 300, "spaced")
+
+
+def addressed(document: Document, s: Scene, full: list[Name]) -> Iterator[Name]:
+    """A surname with a form of address, 顾先生: the surname is the mention, the name is the full one where it is known."""
+    text = s.text
+    for hit in document.hits("surnames"):
+        address = text[hit.end : hit.end + 2]
+        if s.weights.saying.get(address, ("", 0))[0] != "form" or address in ("博士", "同志"):
+            titled = hit.end in s.title_starts and hit.start in s.boundaries
+        elif hit.start not in s.boundaries and _HAN.match(text[hit.start - 1 : hit.start]):
+            continue
+        else:
+            titled = False
+        known = [n for n in full if n.start < hit.start and n.name.startswith(hit.word) and len(n.name) > len(hit.word)]
+        if titled and known:
+            yield Name(hit.start, hit.end, known[-1].name, 100, "addressed")
+        elif not titled and address in _ADDRESSES:
+            yield Name(hit.start, hit.end, known[-1].name if known else hit.word + address, 100, "addressed")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...document import Document
 from ...rule import Found
 from .names import Name, chinese, scene, transliterated
-from .others import dotted, japanese, latin, latin_after, spaced
+from .others import addressed, dotted, japanese, latin, latin_after, spaced
 
 #: How much an occurrence may lack of a name that is sure elsewhere, and one in a list beside sure names.
 _REPEATED = 330
@@ -36,11 +36,11 @@ def _listed(sure: list[Name], near: list[Name], text: str) -> list[Name]:
     out = []
     for n in near:
         before, after = text[n.start - 1 : n.start], text[n.end : n.end + 1]
-        if (before in "、 " and before and n.start - 1 in ends) or (after in "、 " and after and n.end + 1 in starts):
-            if n.score > -_LISTED:
-                out.append(replace(n, score=n.score + _LISTED, evidence="list"))
-                ends.add(n.end)
-                starts.add(n.start)
+        beside = (before in ("、", " ") and n.start - 1 in ends) or (after in ("、", " ") and n.end + 1 in starts)
+        if beside and n.score > -_LISTED:
+            out.append(replace(n, score=n.score + _LISTED, evidence="list"))
+            ends.add(n.end)
+            starts.add(n.start)
     return out
 
 
@@ -54,7 +54,8 @@ def people(document: Document, found: Found) -> list[Name]:
     known = {n.name for n in sure if n.score > 60 or n.evidence not in ("plain",)}
     again = [replace(n, score=n.score + _REPEATED, evidence="repeat") for n in near if n.name in known and n.score > -_REPEATED]
     out: list[Name] = []
-    for n in _settled([*sure, *again]):
+    final = _settled([*sure, *again])
+    for n in _settled([*final, *addressed(document, s, final)]):
         out.append(_signed(document, n, out[-1] if out else None))
     shown = {n.name for n in out if n.evidence not in ("plain", "repeat")}
     return [replace(n, evidence="repeat") if n.evidence == "plain" and n.name in shown else n for n in out]
@@ -63,7 +64,7 @@ def people(document: Document, found: Found) -> list[Name]:
 def _signed(document: Document, n: Name, last: Name | None) -> Name:
     """The name with the sign of bylines, headings and lists, where it has none of its own."""
     text = document.text
-    if n.evidence in ("transliterated", "japanese", "latin", "spaced"):
+    if n.evidence in ("transliterated", "japanese", "latin", "spaced", "addressed"):
         return n
     if n.latin is None and text[n.end : n.end + 1] == "(":
         n = replace(n, latin=latin_after(text, n.end))

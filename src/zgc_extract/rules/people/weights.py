@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,11 +27,14 @@ class Weights:
     single: Mapping[str, int]
     first: Mapping[str, int]
     last: Mapping[str, int]
+    weak: frozenset[str]
     words: Mapping[str, int]
     saying: Mapping[str, tuple[str, int]]
     translit: Mapping[str, int]
     translit_first: Mapping[str, int]
     translit_last: Mapping[str, int]
+    pieces: frozenset[str]
+    japanese_ends: frozenset[str]
     native: Side
     foreign: Side
     run: re.Pattern[str]
@@ -41,14 +44,21 @@ class _Default(dict[str, int]):
     """A table whose row * says what every other character weighs."""
 
     def __missing__(self, key: str) -> int:
-        return self["*"] if "\u4e00" <= key <= "\u9fff" else 0
+        return self.get("*", -100) if "\u4e00" <= key <= "\u9fff" else 0
+
+
+class _Evidence(dict[str, int]):
+    """A table in which what is not listed weighs nothing."""
+
+    def __missing__(self, key: str) -> int:
+        return 0
 
 
 class _Letters(dict[str, int]):
     """A table of neighbours: digits, letters, spaces and the ends of a line each count as one."""
 
     def __missing__(self, key: str) -> int:
-        return self[kind_of(key)] if (key == "" or not "\u4e00" <= key <= "\u9fff") else self["*"]
+        return self.get("*" if "\u4e00" <= key <= "\u9fff" else kind_of(key), 0)
 
 
 def kind_of(character: str) -> str:
@@ -71,13 +81,19 @@ def weights(lexicon: Lexicon) -> Weights:
 
     def side(suffix: str, kind: str) -> Side:
         before, after = column("_name_neighbours", "before" + suffix), column("_name_neighbours", "after" + suffix)
-        return Side(_Letters({"?": 0, **before}), _Letters({"?": 0, **after}), column("_name_evidence", kind))
+        return Side(_Letters(before), _Letters(after), _Evidence(column("_name_evidence", kind)))
 
-    make: Callable[[str], dict[str, int]] = lambda name: _Default(column("_given", name))  # noqa: E731
-    characters = "".join(lexicon.table("_translit"))
+    given = [_Default(column("_given", name)) for name in ("single", "first", "last")]
+    translit = [_Evidence(column("_translit", name)) for name in ("any", "first", "last")]
+    rows = lexicon.table("_translit")
+    characters = "".join(c for c, row in rows.items() if not row["pieces"])
     return Weights(
-        column("surnames", "weight"), make("single"), make("first"), make("last"), column("_not_names", "level"),
-        {word: (row["kind"], int(row["weight"] or 0)) for word, row in lexicon.table("saying_verbs").items()},
-        column("_translit", "any"), column("_translit", "first"), column("_translit", "last"),
-        side("", "native"), side("_foreign", "foreign"), re.compile(f"[{characters or '·'}]{{2,}}"),
+        surname=_Evidence(column("surnames", "weight")),
+        weak=frozenset(word for word, row in lexicon.table("surnames").items() if row["weak"]),
+        single=given[0], first=given[1], last=given[2],
+        words=column("_not_names", "level"),
+        saying={word: (row["kind"], int(row["weight"] or 0)) for word, row in lexicon.table("saying_verbs").items()},
+        translit=translit[0], translit_first=translit[1], translit_last=translit[2],
+        pieces=frozenset(rows), japanese_ends=frozenset(lexicon.table("_japanese_given")),
+        native=side("", "native"), foreign=side("_foreign", "foreign"), run=re.compile(f"[{characters or '·'}]{{2,}}"),
     )  # fmt: skip
