@@ -25,13 +25,15 @@ _TOWN = re.compile(
     r"(?P<name>[一-龥]{1,5}?)(?:(?P<town>镇|乡|村|苏木|街道)(?!(?:里|上|长|民|干部|党|支|两委|委|级|企|办|域|容))"
     r"|(?P<county>市|县|区|州|旗)(?!(?:长|委|政府|级|人大|政协|内|里|域|属|场|民|直|情|城|块|间|别|分|和)))"
 )
-_NO_TOWN = re.compile(r"[的了在是和与及等各这那本某该全有为将已到从对向省市县区乡镇村一二三四五六七八九十两数多个地]|部分|所属|农|城|郊")
+_NO_TOWN = re.compile(
+    r"[的了在是和与及等各这那本某该全有为将已到从对向省市县区乡镇村一二三四五六七八九十两数多个地]|部分|所属|农|城|郊"
+)
 
 
 def _free(document: Document, h: WordHit) -> bool:
     """Not cut out of other words (浙江西部), and not part of a foreign person's name."""
     text, b = document.text, document.boundaries
-    if h.start not in b and (h.end not in b or len(h.word) == 2 and text[h.start - 1] != "、"):
+    if h.start not in b and (h.end not in b or (len(h.word) == 2 and text[h.start - 1] != "、")):
         return False
     return _itself(text, h)
 
@@ -264,7 +266,7 @@ def run(document: Document, found: Found) -> Iterator[Hit]:
             continue
         sort = h.row["sort"]
         after = text[h.end : h.end + 1]
-        if _ROAD_AFTER.match(text, h.end) or sort == "land" and after in _LAND_NOT_AFTER:
+        if _ROAD_AFTER.match(text, h.end) or (sort == "land" and after in _LAND_NOT_AFTER):
             continue
         names = [_letter(document, c, sort) for c in h.word]
         last = h.end
@@ -282,7 +284,11 @@ def run(document: Document, found: Found) -> Iterator[Hit]:
 def town(document: Document, found: Found) -> Iterator[Hit]:
     """A town, township, village or unlisted county right after the division in which it lies."""
     text = document.text
-    ends = {h.end for h in document.hits("places") if h.row["need"] != "w" and (h.word[-1] in "省市县区旗州" or len(h.word) > 2)}
+    ends = {
+        h.end
+        for h in document.hits("places")
+        if h.row["need"] != "w" and (h.word[-1] in "省市县区旗州" or len(h.word) > 2)
+    }
     for at in ends:
         m = _TOWN.match(text, at)
         if m and m.end() in document.boundaries and not _NO_TOWN.search(m["name"]):
@@ -302,7 +308,7 @@ def _venue_start(pieces: list[Piece], generic: frozenset[str], text: str) -> int
                     break
                 start = q.start
             return start
-        if piece.sort not in ("word", "unknown") or text[piece.start : piece.end] in generic and k:
+        if piece.sort not in ("word", "unknown") or (text[piece.start : piece.end] in generic and k):
             return None
     return start
 
