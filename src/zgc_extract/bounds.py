@@ -162,6 +162,8 @@ def hedge_before(text: str, start: int) -> Comparator | None:
             word = text[max(0, at - length) : at]
             sort = _BEFORE.get(word) if len(word) == length else None
             if sort is not None:
+                if word in ("最高", "最多", "最低", "最少") and text[at : at + 1] == "达":
+                    return None
                 guard = _NOT_BEFORE.get(word)
                 return None if guard and text[max(0, at - length - 1) : at - length] in tuple(guard) else sort
         if at and text[at - 1] in _LIGHT:

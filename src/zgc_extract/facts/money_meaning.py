@@ -24,8 +24,11 @@ _TRAIL = re.compile(
     r"(?:的|实现|完成|达到|取得|创造|获得|获|新增|累计|共计|总计|合计|共|已经|已|将|会|要|拟|计划|预计|力争|有望|可|能|在|还|也|仅|就|均|每年|年均|"
     r"全年|首次|再次|成功|因|为|是|分别|去年|今年|当年|同期|、|\s)+$"
 )
-_NO_SUBJECT = frozenset("其 该 此 这 它 他 她 年 月 日 以来 期间 每 单笔 总 共 累计 平均 同比 环比 上半年 一季度 二季度 三季度 四季度".split())
+_NO_SUBJECT = frozenset(("以来", "期间", "单笔", "累计", "平均", "同比", "环比", "上半年", "一季度", "二季度", "三季度", "四季度"))
 _AFTER = re.compile(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
+_SAYING = re.compile(r"提出|明确|要求|显示|表示|指出|透露|介绍|认为|提议|宣布|强调|称")
+_NUMBER = re.compile(r"[\d〇零一二三四五六七八九十上下前去今明当]")
+_VERBAL = re.compile(r"^(?:每|对|为|向|把|将|给|以|用|按|从|由|与|和)|(?:派发|发放|安排|给予|拿出|提供|投放|下达|兑现)$")
 _REACH = 6
 _LONGEST = 12
 _PERIODS = ("day", "date")
@@ -89,11 +92,36 @@ def _grow(story: Story, low: int, end: int) -> int | None:
     if at is None:
         return None
     while end - at < _LONGEST:
-        step = next((n for n in range(min(8, at - low), 0, -1) if _sort(table, text[at - n : at], "modifier", "head")), None)
-        if step is None or _inside(story, at - step, at):
+        step = next((n for n in range(min(8, at - low), 0, -1) if _grows(story, table, at - n, at)), None)
+        if step is None:
             break
         at -= step
+    if at - 2 >= low and _sort(table, text[at - 2 : at], "loose") and (at - 2 == low or _said(story, low, at - 2) == at - 2):
+        at -= 2
     return at
+
+
+def _grows(story: Story, table: Any, start: int, end: int) -> bool:
+    """Whether a word belongs to the metric after it."""
+    if not _sort(table, story.text[start:end], "modifier", "head", "span") or _inside(story, start, end):
+        return False
+    return not (_sort(table, story.text[start:end], "span") and _NUMBER.match(story.text, start - 1))
+
+
+def _said(story: Story, low: int, end: int) -> int:
+    """Where the clause's own words begin: after 提出, 显示, 其中, 到2026年."""
+    text = story.text
+    for m in _SAYING.finditer(text, low, end):
+        low = m.end()
+    for _ in range(4):
+        lead = _LEAD.match(text[low:end])
+        if lead:
+            low += lead.end()
+        date = next((d for d in story.within(low, end, "date") if d.start == low), None)
+        if date is None:
+            break
+        low = date.end
+    return low
 
 
 def _sort(table: Any, word: str, *sorts: str) -> bool:
@@ -156,10 +184,8 @@ def _metric_after(story: Story, money: Candidate) -> str | None:
 
 def _subject(story: Story, at: int) -> Entity | str | None:
     """Who or what the metric is of: the words of the clause before it, an entity where they name one."""
-    text, low = story.text, _clause(story, at)
-    for m in story.within(low, at, "date"):
-        if m.start - low <= 4 and (m.start == low or _LEAD.fullmatch(text[low : m.start])):
-            low = m.end
+    text = story.text
+    low = _said(story, _clause(story, at), at)
     end = at
     trimmed = True
     while trimmed and end > low:
@@ -170,10 +196,8 @@ def _subject(story: Story, at: int) -> Entity | str | None:
         for d in story.within(low, end, "date"):
             if d.end == end:
                 end, trimmed = d.start, True
-    lead = _LEAD.match(text[low:end])
-    start = low + (lead.end() if lead else 0)
-    words = text[start:end].strip()
-    if len(words) < 2 or words in _NO_SUBJECT or len(words) > 30:
+    start, words = low, text[low:end].strip()
+    if len(words) < 2 or words in _NO_SUBJECT or len(words) > 30 or _VERBAL.search(words):
         return None
     for m in story.within(start, end):
         if m.start == start and m.end == end and m.kind in PREFIX:

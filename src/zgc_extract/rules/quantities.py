@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 
 from ..bounds import Bounds, bounds, compare, hedge_after, hedge_before, runs, share_scale
@@ -21,17 +22,18 @@ _SEPARATOR = re.compile(r" ?(?:[-—–−~]{1,2}|至|到) ?")
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)批$")
 #: Bare scales that press prose counts with all the same: 百名, 千户, 万家.
 _ROUND = frozenset("百千万亿")
+_FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _AFTER_ROUND = frozenset(("名", "人次"))
 #: Phrases whose number counts nothing in the text.
 _SET_PHRASE = re.compile(
     r"三个代表|两个维护|两个确立|四个自信|四个意识|两个毫不动摇|三个面向|四个全面|两个大局|三个务必|六个坚持|九个坚持|十个明确|"
     r"两个一百年|两个结合|千家万户|万家灯火|百家争鸣|四个现代化|五位一体|三位一体|四位一体|两个文明|三个有利于|四个伟大|两个先行区|"
     r"百家讲坛|千门万户|两条腿|万人空巢|万人空巷|三头六臂|五个统筹|七个有之|三个区分开来|四个服务|千人千面|四个最严|百家姓|"
-    r"十项全能|五项全能|铁人三项|七项全能|三项全能|三人成虎|四分之一决赛|千人计划|万人计划|百人计划|十次方|两个凡是"
+    r"四处(?=[^文遗古不])|四起|说三道|三道四|一成不变|十项全能|五项全能|铁人三项|七项全能|三项全能|三人成虎|四分之一决赛|千人计划|万人计划|百人计划|十次方|两个凡是"
 )
-_NOUN_REACH = 14
+_NOUN_REACH = 12
 _NOUN_STOP = re.compile(
-    r"[,。;:!?、()“”《》\s\d]|参加|参与|出席|签约|参展|落户|完成|"
+    r"[都给是在将把被于有已不占由跟以就也还从]|[,。;:!?、()“”《》\s\d]|参加|参与|出席|签约|参展|落户|完成|"
     r"实现|达到|获得|入选|亮相|揭牌|授牌|分别|正式|合作|共同"
 )
 
@@ -167,6 +169,8 @@ def _read(text: str, units: _Units, start: int, end: int, at: int, unit: str) ->
 def _stands(text: str, start: int, numeral: str) -> bool:
     """Whether what stands before a numeral leaves it a number: no ordinal, no code, no decimal part, no quoted name."""
     before = text[start - 1]
+    if before in "、和" and text[max(0, start - 3)] == "第":
+        return False
     if before in "第“《.:/" or (before.isascii() and before.isalpha()):
         return False
     return not (before == "-" and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum() and not text[start - 2].isdigit())
@@ -176,7 +180,7 @@ def _counts(text: str, start: int, last: int, numeral: str, unit: str) -> bool:
     """Whether a numeral with a classifier counts: not 一条, 万家灯火, 前三名, a quoted name."""
     if text[last : last + 1] in ("”", "》") or numeral in ("一", "二", "零", "〇", "亿万", "万亿", "千百"):
         return False
-    if numeral[0] in "〇零" and len(numeral) > 1:
+    if (numeral[0] in "〇零" and len(numeral) > 1) or numeral in _FORMAL:
         return False
     before = text[start - 1] if start else ""
     if before == "前" and unit in ("名", "位", "家", "个", "项", "强"):
@@ -196,7 +200,7 @@ def _tenths(text: str, start: int, end: int, last: int, numeral: str) -> _Tally 
     """七成, 近八成五, 七八成."""
     if not 1 <= len(numeral) <= 2 or numeral[-1] not in "一二两三四五六七八九几" or numeral == "几":
         return None
-    if text[start - 1 : start] in tuple("合组生完达建造变形构收写译制"):
+    if text[start - 1 : start] in tuple("合组生完达建造变形构收写译制") or text.startswith("不变", last):
         return None
     try:
         b = bounds(numeral)
@@ -265,7 +269,12 @@ def share(m: Match) -> Count | None:
         return None
     if whole is not None and not whole:
         return None
-    value = part if whole is None else Bounds(round(part.amount / whole, 10), part.comparator)
+    value = part if whole is None else Bounds(_ratio(part.amount, whole), part.comparator)
     after = hedge_after(text, m.end)
     b = compare(value, hedge_before(text, m.start), after[0] if after else None)
     return Count(b.amount, b.comparator, b.upper, unit)
+
+
+def _ratio(part: Decimal, whole: Decimal) -> Decimal:
+    """A fraction to ten places, without trailing zeros."""
+    return Decimal(format(round(part / whole, 10).normalize(), "f"))
