@@ -142,9 +142,8 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
         if title is None:
             break
         bodies, start = _bodies_before(story, title, floor)
-        if chain.posts or pending:
-            if joint == "," and not _opens(story, start, floor):
-                break
+        if (chain.posts or pending) and joint == "," and not _opens(story, start, floor):
+            break
         pending.append(title)
         if bodies:
             for t in reversed(pending):
