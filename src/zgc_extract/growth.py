@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 
 from .document import Document
+from .lexicon import WordHit
 from .lexicon.tables import Row
 from .rule import Candidate, Found
 
@@ -20,7 +22,7 @@ _MAX_PIECES = 14
 _AND = frozenset("和与及")
 
 #: Words that no name holds, beside those of ``_left_stops``.
-_FUNCTION = _AND | frozenset("同或跟由据请以向被将把让给从在于到为是等之的了对按经自至因但而且并即如若则所该这那此其每各某有无")
+_FUNCTION = _AND | frozenset("同或跟由据请以向被将把让给从在于到为是等之的了任起对按经自至因但而且并即如若则所该这那此其每各某有无")
 
 #: What two-character verbs end in: 分到, 交给, 成为.
 _COMPLEMENTS = frozenset("到给着")
@@ -54,6 +56,7 @@ class Soil:
         stops: Words that no name holds.
         joins: End of a word that names a field → its start (工业和信息化).
         sorts: Generic words with their class.
+        countries: Ends of countries' names.
     """
 
     text: str
@@ -64,6 +67,7 @@ class Soil:
     stops: Collection[str]
     joins: dict[int, int] = field(default_factory=dict)
     sorts: Mapping[str, Row] = field(default_factory=dict)
+    countries: set[int] = field(default_factory=set)
 
     def grow(self, at: int) -> list[Piece]:
         """The pieces before ``at`` that may belong to the name that ends there, from right to left."""
@@ -95,7 +99,7 @@ class Soil:
             q = p - 1
             while q > 0 and text[q - 1] in _LATIN:
                 q -= 1
-            if text[q:p].strip("0123456789.-+%") == "":
+            if text[q:p].strip("0123456789.-+%") == "" or text[q:p].lower() in ("vs", "v"):
                 return None
             return Piece(q, p, "latin")
         if c == "·":
@@ -124,6 +128,12 @@ class Soil:
         return Piece(q, p, "and") if all(row is not None and not row["class"] for row in rows) else None
 
 
+def _stands(document: Document, topic: str, hit: WordHit) -> bool:
+    """Whether tokens end at the word's ends; a long body's name needs no token's start."""
+    bounds = document.boundaries
+    return hit.end in bounds and (hit.start in bounds or (topic not in PLACES and len(hit.word) > 2))
+
+
 def _plain(inside: str) -> bool:
     return bool(inside) and all(is_han(c) or c in _LATIN or c == " " for c in inside)
 
@@ -145,7 +155,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
     places: set[int] = set()
     for topic in known:
         for h in document.hits(topic):
-            if h.row.get("need") and not document.boundaries >= {h.start, h.end}:
+            if h.row.get("need") and not _stands(document, topic, h):
                 continue
             if h.start < units.get(h.end, h.end):
                 units[h.end] = h.start
@@ -167,8 +177,9 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
         joins[h.end] = min(h.start, joins.get(h.end, h.start))
     lexicon = document.lexicon
     return Soil(
-        text, starts, units, places, wall, lexicon.table("_left_stops"), joins, lexicon.table("_generic_modifiers")
-    )
+        text, starts, units, places, wall, lexicon.table("_left_stops"), joins, lexicon.table("_generic_modifiers"),
+        {h.end for h in document.hits("countries")} | {m.end() for m in re.finditer("中国|我国", text)},
+    )  # fmt: skip
 
 
 def holds(candidates: list[Candidate], start: int, end: int) -> bool:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ...document import Document
-from ...growth import PLACES, soil
+from ...growth import PLACES
 from ...lexicon import WordHit
 from ...readings import OrganisationName
 from ...rule import Found, Hit, RuleSet, no, yes
-from .names import bodies, reading
+from .names import bodies, ground_of, reading
 
 rules = RuleSet("organisation")
 
@@ -60,6 +60,9 @@ def known(document: Document, found: Found) -> Iterator[Hit]:
     """A body named in organisations.tsv, as a word or words of its own."""
     text = document.text
     hits = document.hits("organisations")
+    if not hits:
+        return
+    ground = ground_of(document, found)
     ends = {h.end for h in hits}
     starts = {h.start for h in hits}
     for hit in hits:
@@ -68,6 +71,8 @@ def known(document: Document, found: Found) -> Iterator[Hit]:
         row, start = hit.row, hit.start
         if row["kind"] in ("government", "party"):
             start = next((start - len(w) for w in _STATE if text.endswith(w, 0, start)), start)
+            if start == hit.start and not row["country"] and start in ground.countries:
+                start = ground.units.get(start, start)
         value = OrganisationName(text[start : hit.end], row["kind"] or "other", row["full"] or None, row["country"] or None)
         yield Hit(start, hit.end, value)
 
@@ -80,6 +85,9 @@ _FIRM_AFTER = ("集团", "公司", "股份", "科技", "控股", "中国", "总�
 
 #: Kinds whose names are long or plain enough to be sure of without a token's start.
 _SURE = frozenset({"government", "party", "media", "university", "institute", "association", "bank"})
+
+#: Kinds whose longer names need no token's end (联合国安理会|常任理事国).
+_PLAIN = frozenset({"government", "party", "association", "media"})
 
 
 def _in_company(text: str, found: Found, hit: WordHit, starts: set[int], ends: set[int]) -> bool:
@@ -102,11 +110,13 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
         return False
     if before == "·" or after == "·":
         return False
+    if hit.word[0] in "省市县区" and before and before in "特各全该本同两三几每":
+        return False
     if not hit.row["need"]:
         return True
     bounds = document.boundaries
     if hit.end not in bounds and found.starting("title", hit.end) is None:
-        return False
+        return len(hit.word) > 3 and hit.row["kind"] in _PLAIN and hit.start in bounds
     return hit.start in bounds or (hit.row["kind"] in _SURE and len(hit.word) > 2)
 
 
@@ -114,6 +124,7 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
     "gloss",
     yes("世界绿色园区联合会([[WGPF]])秘书长到访。", full="世界绿色园区联合会"),
     yes("蓝湾科技集团([[Blue Bay Group]])宣布扩产。", full="蓝湾科技集团"),
+    yes("滨江航天技术研究院(以下简称“[[航技院]]”)成立。", full="滨江航天技术研究院"),
     no("国内生产总值(GDP)增长5%。"),
     needs="(",
 )
@@ -124,11 +135,17 @@ def gloss(document: Document, found: Found) -> Iterator[Hit]:
         if text[c.end : c.end + 1] != "(":
             continue
         m = _GLOSS.match(text, c.end)
-        if m:
-            yield Hit(m.start(1), m.end(1), OrganisationName(m[1], c.value.kind, c.value.name, c.value.country))
+        if m and m.lastgroup:
+            start, end = m.span(m.lastgroup)
+            yield Hit(start, end, OrganisationName(text[start:end], c.value.kind, c.value.name, c.value.country))
 
 
-_GLOSS = re.compile(r"\((?:以下简称|下称|简称|英文简称|英文名称?|英文|又名|原名)?[::]?[“\"]?(%s|(?<=称)[\u4e00-\u9fff]{2,8}|(?<=称[“\":])[\u4e00-\u9fff]{2,8}|(?<=称:“)[\u4e00-\u9fff]{2,8})[”\"]?[,)]" % _LATIN_NAME)
+_HAN_SHORT = r"[\u4e00-\u9fff]{2,8}"
+
+_GLOSS = re.compile(
+    r"\((?:英文名称?|英文简称|英文|又名|原名)?[::]?[“\"]?(?P<latin>" + _LATIN_NAME + r")[”\"]?[,)]"
+    r"|\((?:以下简称为?|下称|简称)[::]?[“\"]?(?P<short>" + _HAN_SHORT + r"|" + _LATIN_NAME + r")[”\"]?[,)]"
+)
 
 
 @rules.scan(
@@ -201,7 +218,7 @@ _ITEM = re.compile(r"[^,、;;|/()\s·“”]+")
 @rules.scan(
     "before_post",
     yes("[[优谷工场]]创始人李明到会。", kind="company"),
-    yes("与会的有[[NovaHub]] CEO张强。"),
+    yes("会上,[[蓝鲸智学]]创始人兼CEO张强发言。"),
     no("原董事长和总经理都到会了。"),
     no("他是公司总裁。"),
     no("项目总经理李明说。"),
@@ -211,7 +228,7 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
     posts = [c for c in found.of("title") if c.value and c.value.name.endswith(_FIRM_POSTS)]
     if not posts:
         return
-    ground = soil(document, found, ("organisations", *PLACES), ("title", "date", "money"))
+    ground = ground_of(document, found)
     generic = document.lexicon.table("_generic_modifiers")
     suffixes = document.lexicon.table("organisation_suffixes")
     text = document.text
@@ -238,7 +255,8 @@ def echo(document: Document, found: Found) -> Iterator[Hit]:
     """The name proper of a firm found by its ending, where it stands alone later: 青禾智能科技有限公司 … 青禾."""
     text, bounds = document.text, document.boundaries
     generic, suffixes = document.lexicon.table("_generic_modifiers"), document.lexicon.table("organisation_suffixes")
-    places = {h.word for topic in PLACES for h in document.hits(topic)}
+    places = {h.word for topic in (*PLACES, "parks") for h in document.hits(topic)}
+    places.update(document.text[p.start : p.end] for kind in ("place", "park") for p in found.of(kind))
     seen: set[str] = set()
     for c in bodies(document, found):
         if c.value.kind not in ("company", "fund", "incubator", "institute", "other"):

@@ -14,6 +14,8 @@ from ...rule import Candidate, Found
 #: Under this name of a kind the bodies by ending are kept while a text is read: other rules start from them.
 KEPT = "_bodies"
 
+_GROUND = "_ground"
+
 #: Before the ending of an office a single character stands for the division: 市教育局, 省公安厅.
 _DIVISIONS = frozenset("省市县区州乡镇")
 
@@ -23,8 +25,17 @@ _BRANCHES = ("分行", "支行", "分公司", "分局", "分校", "分社", "分
 #: Single characters that no department's field ends in, so that 部, 处, 局 after them are parts of other words.
 _NO_FIELD = frozenset("东南西北中内外全上下各此何别该深好用住去出同处局底头胸腹背腰脚面颈腿臀")
 
+#: A word of these alone counts bodies: 两|银行, 五行一|社.
+_NUMERALS = frozenset("一二三四五六七八九十百千两几数多0123456789")
+
+#: What ordinary words end in that tell a sort: 现代化, 车规级, 综合性.
+_ADJECTIVES = frozenset("级型式性化类")
+
 #: Directions: 美国西北部 is no department.
 _DIRECTIONS = frozenset({"东北", "西北", "东南", "西南", "中东", "中西", "中南", "东中", "沿海"})
+
+#: Function words that a tokenizer glues to an ending: 队|以, 局|在.
+_GLUED = frozenset("以与和在由对向被将从主客")
 
 #: Brackets that may follow a company's ending and belong to it.
 _TAILS = ("(集团)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊普通合伙)")
@@ -33,13 +44,13 @@ _TAILS = ("(集团)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊�
 _VENUE_ACTS = ("表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "工作人员", "有限")
 
 #: What may stand before the place in a committee's name.
-_BEFORE_PLACE = ("中国共产党", "中共", "共青团", "武警", "民革", "民盟", "民建", "民进")
+_BEFORE_PLACE = ("中国共产党", "中共", "共青团", "武警", "民革", "民盟", "民建", "民进", "民航")
 
 #: Endings of a division's offices.
 _OFFICES = frozenset({"局", "厅", "委", "办公室"})
 
 #: Sorts of pieces that name nothing.
-_FIELDS = frozenset({"", "a", "h", "t", "and"})
+_FIELDS = frozenset({"", "a", "h", "s", "t", "and"})
 
 _MOST_WITHOUT_PLACE = 5
 _LONGEST_WITHOUT_PLACE = 16
@@ -52,6 +63,18 @@ def bodies(document: Document, found: Found) -> list[Candidate]:
         kept = _by_ending(document, found)
         found.put(KEPT, kept)
     return kept
+
+
+def ground_of(document: Document, found: Found) -> Soil:
+    """What growth needs to know of the text, worked out once for a text."""
+    kept = found.of(_GROUND)
+    if not kept:
+        ground = soil(document, found, ("organisations", *PLACES), ("title", "date", "money"))
+        kept = [Candidate(_GROUND, 0, 0, "", ground)]
+        found.put(_GROUND, kept)
+    value = kept[0].value
+    assert isinstance(value, Soil)
+    return value
 
 
 def longest_by_end(hits: list[WordHit]) -> list[WordHit]:
@@ -68,7 +91,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
     if not hits:
         return []
     text = document.text
-    ground = soil(document, found, ("organisations", *PLACES), ("title", "date", "money"))
+    ground = ground_of(document, found)
     titles = found.of("title")
     crossing = {i for c in titles for i in range(c.start, c.end - 1)}
     title_ends = {c.end: c.start for c in titles}
@@ -78,11 +101,14 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         if hit.row["strength"] == "none" or hit.end - 1 in crossing or not _ends(document, found, hit):
             continue
         core = ground.units.get(hit.end)
-        if core is not None and core < hit.start and (hit.end in place_ends or core - 1 not in _last(ground, core)):
-            continue  # a known name that goes on to the left with nothing known: the name itself is found by name
+        if core is not None and core < hit.start and text[core] not in _DIVISIONS:
+            if hit.end in place_ends or core not in ground.units:
+                continue  # the ending of a known name, and no known name right before it
         if hit.start in title_ends:
             ground.wall.difference_update(range(title_ends[hit.start], hit.start))
         start = _start(text, ground, hit)
+        if start is None and hit.word[0] in _DIVISIONS:
+            start = ground.units.get(hit.start + 1)  # 海淀区|委: the division's character belongs to both
         if start is None:
             continue
         start = _with_party(text, start)
@@ -98,14 +124,12 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
     return out
 
 
-def _last(ground: Soil, core: int) -> tuple[int, ...]:
-    """The offset before a known name, if a known name ends there."""
-    return (core - 1,) if core in ground.units else ()
-
-
 def _ends(document: Document, found: Found, hit: WordHit) -> bool:
     """Whether a word ends where the ending does: by the tokens, or by a post that begins there."""
-    return hit.end in document.boundaries or found.starting("title", hit.end) is not None
+    bounds = document.boundaries
+    if hit.end in bounds or found.starting("title", hit.end) is not None:
+        return True
+    return hit.start in bounds and document.text[hit.end] in _GLUED
 
 
 def _with_party(text: str, start: int) -> int:
@@ -135,6 +159,9 @@ def reading(
     if place and place.end <= end:
         value = place.value
         country = value.name if value and value.kind == "country" else "中国" if value and value.code else None
+    if country is None:
+        inside = next((h for h in document.hits("organisations") if h.start == start and h.end <= end), None)
+        country = inside.row["country"] or None if inside else None
     return OrganisationName(document.text[start:end], kind or "other", full or None, country)
 
 
@@ -154,21 +181,25 @@ def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
     anchor = next((k for k, p in enumerate(pieces) if p.sort in ("place", "unit")), None)
     if anchor is None:
         return _without_anchor(text, hit, strength, pieces, sorts)
-    if not _anchored(text, hit, strength, pieces[anchor:], sorts[anchor:]):
+    if not _anchored(text, ground, hit, strength, pieces[anchor:], sorts[anchor:]):
         return None
     if hit.word.endswith(_BRANCHES) and anchor and len(pieces) <= 4:
         return pieces[0].start
     return pieces[anchor].start
 
 
-def _anchored(text: str, hit: WordHit, strength: str, pieces: list[Piece], sorts: list[str]) -> bool:
+def _anchored(
+    text: str, ground: Soil, hit: WordHit, strength: str, pieces: list[Piece], sorts: list[str]
+) -> bool:
     """Whether a place or a body with these pieces after it and the ending make a name."""
     inner, last, of_place = sorts[1:], pieces[-1], pieces[0].sort == "place"
+    if hit.word == "政府" and not inner and last.end in ground.countries:
+        return False  # a country's government is the country itself
     fields = all(s in _FIELDS for s in inner)
     if strength == "bound":
         if hit.word == "队" or hit.word.endswith("部队"):
             return not inner or (not fields and len(inner) <= 2) or hit.word != "队"
-        return all(s in ("place", "unit") for s in inner) or (
+        return all(s in ("place", "unit", "s", "h") for s in inner) or (
             last.end - last.start == 1 and text[last.start] in _DIVISIONS
         )
     if strength == "dept":
@@ -181,9 +212,7 @@ def _anchored(text: str, hit: WordHit, strength: str, pieces: list[Piece], sorts
         if not inner and last.sort == "place":
             return False
         return not (of_place and inner and fields)
-    if inner and fields and ("a" in inner or "t" in inner) and strength != "strong":
-        return False
-    return True
+    return not (inner and fields and ("a" in inner or "t" in inner) and strength != "strong")
 
 
 def _single(inner: list[str]) -> bool:
@@ -196,10 +225,16 @@ def _sort(text: str, p: Piece, generic: Mapping[str, Row]) -> str:
     if p.sort not in ("word", "unknown"):
         return p.sort
     word = text[p.start : p.end]
-    if word == "·":
-        return "·"
     row = generic.get(word)
-    return row["class"] if row else p.sort
+    if row:
+        return row["class"]
+    if len(word) > 1 and word[-1] in _ADJECTIVES and p.sort == "word":
+        return "a"
+    if word[0] == "第" and word[-1] in "届批次期大":
+        return "d"
+    if word[0] in _NUMERALS and all(c in _NUMERALS for c in word):
+        return "d"
+    return "·" if word == "·" else p.sort
 
 
 def _department(text: str, hit: WordHit, pieces: list[Piece], inner: list[str]) -> bool:
@@ -217,6 +252,13 @@ def _department(text: str, hit: WordHit, pieces: list[Piece], inner: list[str]) 
 
 def _without_anchor(text: str, hit: WordHit, strength: str, pieces: list[Piece], sorts: list[str]) -> int | None:
     """A name in which nothing is known."""
+    if strength in ("strong", "place") and len(pieces) > 1 and text[pieces[0].start : pieces[0].end] in _DIVISIONS:
+        return pieces[0].start
+    state = next((k for k, s in enumerate(sorts) if s == "s"), None)
+    if state is not None and strength != "brand":
+        if hit.start - pieces[state].end >= 2 or (strength == "strong" and len(hit.word) > 2):
+            return pieces[state].start if "a" not in sorts[state:] or strength == "strong" else None
+        return pieces[state].start if hit.word.endswith(("队", "局", "委员会")) and len(hit.word) > 1 else None
     if strength in ("bound", "dept"):
         return _of_division(text, hit, strength, pieces, sorts)
     if strength == "brand":
@@ -232,7 +274,7 @@ def _without_anchor(text: str, hit: WordHit, strength: str, pieces: list[Piece],
     if not proper:
         return pieces[0].start if sorts[0] == "h" and strength == "strong" and len(sorts) > 1 else None
     if strength in ("plain", "place", "venue") and not {"unknown", "latin", "quoted"} & set(proper) and len(sorts) < 2:
-        return None
+        return pieces[0].start if hit.start - pieces[0].start > 2 or hit.word in ("中学", "小学") else None
     return pieces[0].start
 
 
@@ -240,16 +282,15 @@ def _of_division(text: str, hit: WordHit, strength: str, pieces: list[Piece], so
     """An office of a division that stands without its name (市环保局), or whose name no table has (柳坪镇党委)."""
     for k in range(len(pieces) - 1, max(-1, len(pieces) - 4), -1):
         p = pieces[k]
-        if p.end - p.start == 1 and text[p.start] in _DIVISIONS:
+        if text[p.end - 1] in _DIVISIONS and p.sort in ("word", "unknown") and p.end - p.start in (1, 3, 4):
             rest = text[p.end : hit.start]
             if strength == "bound" and rest:
                 return None
             if strength == "dept" and (hit.word not in _OFFICES or len(rest) < 2):
                 return None
-            named = k and sorts[k - 1] in ("word", "unknown") and pieces[k - 1].end - pieces[k - 1].start > 1
+            named = k and p.end - p.start == 1 and sorts[k - 1] in ("word", "unknown")
+            named = named and pieces[k - 1].end - pieces[k - 1].start > 1
             return pieces[k - 1].start if named else p.start
-        if sorts[k] == "h" and text[p.start : p.end] == "国家" and strength == "dept" and hit.word in ("局", "署", "委"):
-            return p.start if hit.start - p.end >= 2 else None
     return None
 
 
