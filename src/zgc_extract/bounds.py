@@ -22,6 +22,8 @@ _PAIR = re.compile(r"(?<![一二两三四五六七八九〇零点\d])([一二两
 _ORDER = {c: k for k, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
 _TAIL_SCALE = re.compile(r"[十百千拾佰仟]?[万亿兆]{1,2}$|[百千十]$")
 _BIG_TAIL = re.compile(r"[万亿兆]+$")
+_FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d{1,30})?|\d{1,30}(?:\.\d{1,30})?)(万亿|亿|万|千)?")
+_POWER = {"千": 3, "万": 4, "亿": 8, "万亿": 12}
 _NOT_LEAD = {"数": "总人指基次多少件户倍函分个系参岁", "上": "以之会线坛场网路台桌岸船地海天早晚马市赛山街车身会席展村"}
 
 #: Words of hedging before a number.
@@ -38,8 +40,9 @@ _BEFORE: dict[str, Comparator] = {
     ),
     **dict.fromkeys(("约", "大约", "约合", "约计", "约折合", "大概", "大致", "估计", "将约", "约莫", "差不多", "左右"), "approx"),
 }  # fmt: skip
-_NOT_BEFORE = {"近": "附靠临最邻就远亲", "约": "合契签节条公制预缔履违失邀", "破": "侦告", "不到": "想料"}
 _LIGHT = "了为有达需要是"
+_BEFORE_LAST = frozenset(word[-1] for word in _BEFORE) | frozenset(_LIGHT)
+_NOT_BEFORE = {"近": "附靠临最邻就远亲", "约": "合契签节条公制预缔履违失邀", "破": "侦告", "不到": "想料"}
 _FAR = re.compile(
     r"(至少|最少|最低|不少于|最多|至多|最高)(?:可以|可|将|能够|能|须|需|要|会)?(?:再)?(?:投入|投资|奖励|补贴|补助|给予|支付|筹集|融资|造成|缴纳|募集|"
     r"达到|达|获|享|得|收入|收|赚|资助|罚款|处|贷|申领|领|补|减免|支持|安排|出资|提供|新增|培育|建成|建设|引进|拿出|派出|有)$"
@@ -98,6 +101,12 @@ def bounds(numeral: str) -> Bounds:
         >>> bounds("30多亿"), bounds("八九亿").upper
         (Bounds(amount=Decimal('3000000000'), comparator='gt', upper=None), Decimal('900000000'))
     """
+    plain_figure = _FIGURE.fullmatch(numeral)
+    if plain_figure:  # the commonest by far
+        value = Decimal(plain_figure[1].replace(",", ""))
+        return Bounds(Decimal(format(value.scaleb(_POWER[plain_figure[2]]), "f")) if plain_figure[2] else value)
+    if numeral in _ORDER:
+        return Bounds(Decimal(_ORDER[numeral]))
     if len(numeral) > _LONGEST:
         raise ValueError(f"not a numeral: {len(numeral)} characters")
     plain = numeral.replace(" ", "").replace("·", ".")
@@ -158,6 +167,8 @@ def hedge_before(text: str, start: int) -> Comparator | None:
     while at > 0 and text[at - 1] == " ":
         at -= 1
     for _ in range(3):
+        if text[max(0, at - 1) : at] not in _BEFORE_LAST:
+            break
         for length in (4, 3, 2, 1):
             word = text[max(0, at - length) : at]
             sort = _BEFORE.get(word) if len(word) == length else None

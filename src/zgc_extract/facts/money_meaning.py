@@ -154,14 +154,13 @@ def _pick(story: Story, money: Candidate, first: int, start: int, end: int) -> s
         return words
     place = len(story.within(first, money.start, "money"))
     names = [words]
-    table = story.document.lexicon.table("_metrics")
     at, low = start, _clause(story, start)
     while at - 1 > low and text[at - 1] in "、和与及" and len(names) < 8:
-        head = next((n for n in range(min(8, at - 1 - low), 1, -1) if _sort(table, text[at - 1 - n : at - 1], "head", "verb")), None)
-        if head is None:
+        before = _grow(story, low, at - 1)
+        if before is None:
             break
-        names.insert(0, text[at - 1 - head : at - 1])
-        at -= 1 + head
+        names.insert(0, text[before : at - 1])
+        at = before
     return names[place] if place < len(names) and len(names) > 1 else words
 
 

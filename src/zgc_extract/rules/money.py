@@ -40,6 +40,8 @@ _HALF_COIN = re.compile(
 _FOREIGN_COINS = re.compile(r"又?(?P<n>[\d一二两三四五六七八九十]{1,3})(?:美分|欧分|便士|分)")
 _PRICE_WORD = re.compile(r"花|费|卖|价|收|付|钱|赚|赔|买|省|给|赢|挣|元|块|工资|每")
 _DEARER = re.compile(r"[价费税][^,。;\n]{0,6}(?:涨|降|上调|下调|加|减|提高|降低)(?:了|价)?$")
+_COIN = re.compile(r"[角毛分](?![一-龥])")
+_COIN_NUMBER = re.compile(r"[\d一二两三四五六七八九十]{1,4}(?:\.\d)?$")
 _FORMAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟]")
 _DIGIT = {c: k for k, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
 _NOT_AFTER_PREFIX = frozenset("年月日%个倍点家只种基次位名号周天")
@@ -332,16 +334,19 @@ def formal(document: Document, found: Found) -> Iterator[Hit]:
 def coins(document: Document, found: Found) -> Iterator[Hit]:
     """角, 毛 and 分 alone: where nothing else stands in the line, or after words of a price rising or falling."""
     text = document.text
-    for m in re.finditer(r"(?P<n>[\d一二两三四五六七八九十]{1,4}(?:\.\d)?)(?P<unit>[角毛分])(?![一-龥])", text):
-        line = document.line_at(m.start())
-        whole = m.start() == line.start and m.end() == line.end
-        if not whole and not _DEARER.search(text[max(0, m.start() - 14) : m.start()]):
+    for m in _COIN.finditer(text):
+        n = _COIN_NUMBER.search(text[max(0, m.start() - 6) : m.start()])
+        if n is None:
+            continue
+        start, line = m.start() - len(n[0]), document.line_at(m.start())
+        whole = start == line.start and m.end() == line.end
+        if not whole and not _DEARER.search(text[max(0, start - 14) : start]):
             continue
         try:
-            b = bounds(m["n"])
+            b = bounds(n[0])
         except ValueError:
             continue
-        yield Hit(m.start(), m.end(), Amount(b.amount * Decimal("0.01" if m["unit"] == "分" else "0.1"), "CNY", b.comparator))
+        yield Hit(start, m.end(), Amount(b.amount * Decimal("0.01" if m[0] == "分" else "0.1"), "CNY", b.comparator))
 
 
 @rules.rule(

@@ -14,7 +14,7 @@ from ..lexicon import Lexicon
 from ..lexicon.tables import Row
 from ..numerals import parse_number
 from ..readings import Count
-from ..rule import Found, Hit, Match, RuleSet, no, yes
+from ..rule import Found, Hit, RuleSet, no, yes
 
 rules = RuleSet("quantity")
 
@@ -31,6 +31,8 @@ _SET_PHRASE = re.compile(
     r"百家讲坛|千门万户|两条腿|万人空巢|万人空巷|三头六臂|五个统筹|七个有之|三个区分开来|四个服务|千人千面|四个最严|百家姓|"
     r"四处(?=[^文遗古不])|四起|说三道|三道四|一成不变|十项全能|五项全能|铁人三项|七项全能|三项全能|三人成虎|四分之一决赛|千人计划|万人计划|百人计划|十次方|两个凡是"
 )
+_SHARE = re.compile(r"分之(?P<part>[\d零〇一二两三四五六七八九十百千.点几多]{1,12})(?!决赛)")
+_SHARE_BASE = re.compile(r"(?:[百千万]|[\d一二两三四五六七八九十]{1,4})$")
 _NOUN_REACH = 12
 _NOUN_STOP = re.compile(
     r"[都给是在将把被于有已不占由跟以就也还从]|[,。;:!?、()“”《》\s\d]|参加|参与|出席|签约|参展|落户|完成|"
@@ -251,28 +253,33 @@ def _noun(text: str, units: _Units, at: int) -> str | None:
     return best
 
 
-@rules.rule(
+@rules.scan(
     "share",
-    r"(?<!第)(?P<mention>(?P<whole>[百千万]|[\d一二两三四五六七八九十]{1,4})分之(?P<part>[\d零〇一二两三四五六七八九十百千点.几多]{1,12}))(?!决赛)",
     yes("出口额下降[[百分之八点五]]。", amount="8.5", unit="%"),
     yes("[[三分之二]]以上代表同意。", amount="0.6666666667", comparator="gt"),
     no("主队晋级四分之一决赛。"),
-    needs="分",
+    needs="之",
 )
-def share(m: Match) -> Count | None:
+def share(document: Document, found: Found) -> Iterator[Hit]:
     """Fractions and percentages in words: 三分之二, 百分之八点五."""
-    text, unit = m.document.text, {"百": "%", "千": "‰", "万": "‱"}.get(m["whole"])
-    try:
-        part = bounds(m["part"])
-        whole = parse_number(m["whole"]) if unit is None else None
-    except ValueError:
-        return None
-    if whole is not None and not whole:
-        return None
-    value = part if whole is None else Bounds(_ratio(part.amount, whole), part.comparator)
-    after = hedge_after(text, m.end)
-    b = compare(value, hedge_before(text, m.start), after[0] if after else None)
-    return Count(b.amount, b.comparator, b.upper, unit)
+    text = document.text
+    for m in _SHARE.finditer(text):
+        base = _SHARE_BASE.search(text[max(0, m.start() - 5) : m.start()])
+        start = m.start() - len(base[0]) if base else -1
+        if base is None or text[max(0, start - 1) : start] == "第":
+            continue
+        unit = {"百": "%", "千": "‰", "万": "‱"}.get(base[0])
+        try:
+            part = bounds(m["part"])
+            whole = parse_number(base[0]) if unit is None else None
+        except ValueError:
+            continue
+        if whole is not None and not whole:
+            continue
+        value = part if whole is None else Bounds(_ratio(part.amount, whole), part.comparator)
+        after = hedge_after(text, m.end())
+        b = compare(value, hedge_before(text, start), after[0] if after else None)
+        yield Hit(start, m.end(), Count(b.amount, b.comparator, b.upper, unit))
 
 
 def _ratio(part: Decimal, whole: Decimal) -> Decimal:

@@ -1,0 +1,165 @@
+"""Sums of money: spans, values, currencies, comparators; and what they mean."""
+
+from __future__ import annotations
+
+import time
+from decimal import Decimal
+
+import pytest
+
+from zgc_extract import Extractor
+from zgc_extract.bounds import bounds, hedge_after, hedge_before, runs, share_scale
+from zgc_extract.document import read
+from zgc_extract.entities import link
+from zgc_extract.extractor import find_mentions
+from zgc_extract.fact import Story
+from zgc_extract.facts import meaning
+from zgc_extract.rules import default_rules
+
+RULES = tuple(r for r in default_rules() if r.kind in ("date", "money"))
+EXTRACTOR = Extractor(rules=RULES)
+
+
+def sums(text: str) -> list[tuple[int, str, str, str | None, str, str]]:
+    found = []
+    for m in EXTRACTOR.mentions(text, kinds=("money",)):
+        assert text[m.start : m.end] == m.text
+        v = m.value
+        found.append((m.start, m.text, str(v.amount), v.upper and str(v.upper), v.currency, v.comparator))
+    return found
+
+
+def one(text: str) -> tuple[str, str, str | None, str, str]:
+    found = sums(text)
+    assert len(found) == 1, found
+    return found[0][1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "amount", "upper", "currency", "comparator"),
+    [
+        ("工程款共计5000元。", "5000元", "5000", None, "CNY", "eq"),
+        ("投资３，６００万元。", "３，６００万元", "36000000", None, "CNY", "eq"),
+        ("规模达1.2万亿元。", "1.2万亿元", "1200000000000", None, "CNY", "eq"),
+        ("年产值超万亿元。", "万亿元", "1000000000000", None, "CNY", "gt"),
+        ("项目获五千万元支持。", "五千万元", "50000000", None, "CNY", "eq"),
+        ("债务逾50余亿元。", "50余亿元", "5000000000", None, "CNY", "gt"),
+        ("营收十几亿元。", "十几亿元", "1000000000", None, "CNY", "gt"),
+        ("至少损失三五百万元。", "三五百万元", "3000000", "5000000", "CNY", "range"),
+        ("捐款数千万元。", "数千万元", "10000000", "100000000", "CNY", "range"),
+        ("票价不足100元。", "100元", "100", None, "CNY", "lt"),
+        ("票价不低于100元。", "100元", "100", None, "CNY", "gt"),
+        ("票价不超过100元。", "100元", "100", None, "CNY", "lt"),
+        ("成本约合200美元。", "200美元", "200", None, "USD", "approx"),
+        ("人均30元以内。", "30元", "30", None, "CNY", "lt"),
+        ("人均30元左右。", "30元", "30", None, "CNY", "approx"),
+        ("套餐99元起。", "99元", "99", None, "CNY", "gt"),
+        ("补助3亿至5亿元。", "3亿至5亿元", "300000000", "500000000", "CNY", "range"),
+        ("补助3-5亿元。", "3-5亿元", "300000000", "500000000", "CNY", "range"),
+        ("补助9千至1.2万元。", "9千至1.2万元", "9000", "12000", "CNY", "range"),
+        ("融资人民币3亿至5亿元。", "人民币3亿至5亿元", "300000000", "500000000", "CNY", "range"),
+        ("报价$3—5亿。", "$3—5亿", "300000000", "500000000", "USD", "range"),
+        ("报价1 万(含)-5 万元。", "1 万(含)-5 万元", "10000", "50000", "CNY", "range"),
+        ("合同价RMB500万。", "RMB500万", "5000000", None, "CNY", "eq"),
+        ("合同价500万 USD。", "500万 USD", "5000000", None, "USD", "eq"),
+        ("贷款9000元日币。", "9000元日币", "9000", None, "JPY", "eq"),
+        ("奖金20万新台币。", "20万新台币", "200000", None, "TWD", "eq"),
+        ("造价6亿澳门元。", "6亿澳门元", "600000000", None, "MOP", "eq"),
+        ("冰岛拨款20亿克朗。", "20亿克朗", "2000000000", None, "ISK", "eq"),
+        ("伊拉克追加3亿第纳尔。", "3亿第纳尔", "300000000", None, "IQD", "eq"),
+        ("阿联酋出资2亿迪拉姆。", "2亿迪拉姆", "200000000", None, "AED", "eq"),
+        ("每公斤涨到十块三毛。", "十块三毛", "10.3", None, "CNY", "eq"),
+        ("卖了五块六到五块七毛八。", "五块六到五块七毛八", "5.6", "5.78", "CNY", "range"),
+        ("花费两美元又三美分。", "两美元又三美分", "2.03", None, "USD", "eq"),
+        ("收据写着肆佰叁拾万圆整。", "肆佰叁拾万圆整", "4300000", None, "CNY", "eq"),
+        ("補貼約二十萬港元。", "二十萬港元", "200000", None, "HKD", "approx"),
+    ],
+)
+def test_sum(text: str, surface: str, amount: str, upper: str | None, currency: str, comparator: str) -> None:
+    got = one(text)
+    assert got[0] == surface
+    assert (Decimal(got[1]), got[2] and Decimal(got[2])) == (Decimal(amount), upper and Decimal(upper))
+    assert got[3:] == (currency, comparator)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "元旦假期接待游客三万人次。", "三元桥通车。", "一元二次方程组。", "公元五世纪的古城。", "单元楼加装电梯。", "多元文化共存。",
+        "打造百亿元级产业集群。", "表1(单位:万元)", "这块牌匾有三块碎裂。", "第一块地已成交。", "会议十分重要。", "人民币2024年走势。",
+        "人民币100个基点。", "马克龙总统到访。", "一分耕耘一分收获。", "三分球五投三中。", "5元素组成合金。", "十五元宵灯会。",
+    ],
+)  # fmt: skip
+def test_no_sum(text: str) -> None:
+    assert sums(text) == []
+
+
+def test_lists_share_their_currency() -> None:
+    assert [(s[1], s[2]) for s in sums("分别投入3亿、4亿和5亿元。")] == [
+        ("3亿", "300000000"), ("4亿", "400000000"), ("5亿元", "500000000"),
+    ]  # fmt: skip
+    assert [s[1:5:3] for s in sums("缴获人民币1.5万元,港币4900元。")] == [("人民币1.5万元", "CNY"), ("港币4900元", "HKD")]
+    assert [s[1] for s in sums("4人民币5美元")] == ["4人民币", "5美元"]
+
+
+LONG = ["5亿元、" * 4000, "9" * 20000 + "元", "亿" * 20000 + "元", "5-" * 8000 + "元", "元" * 20000, "5亿和" * 4000 + "7亿元"]
+
+
+@pytest.mark.parametrize("text", LONG, ids=range(len(LONG)))
+def test_long_input_stays_linear(text: str) -> None:
+    start = time.process_time()
+    EXTRACTOR.mentions(text, kinds=("money",))
+    assert time.process_time() - start < 3
+
+
+def told(text: str) -> list[tuple[object, object]]:
+    document = read(text)
+    mentions, _, reference = find_mentions(document, RULES)
+    story = Story(document, mentions, link(document, mentions), reference)
+    found = [meaning(story, m) for m in mentions if m.kind == "money"]
+    return [(f["metric"], f["subject"]) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "subject"),
+    [
+        ("2023年,滨江数字产业集团下属园区全年总产值超千亿元。", "全年总产值", "滨江数字产业集团下属园区"),
+        ("公司实现营业收入12亿元。", "营业收入", "公司"),
+        ("该项目总投资约5亿元。", "总投资", "该项目"),
+        ("签约总金额达46亿元。", "签约总金额", None),
+        ("公司营业收入同比增长12%,达5亿元。", "营业收入", "公司"),
+        ("其中,研发经费投入突破3亿元。", "研发经费投入", None),
+        ("省里设立10亿元产业基金。", "产业基金", None),
+        ("他获得3000元的助学金。", "助学金", None),
+        ("集团将投资3亿元建设新厂。", "投资", "集团"),
+        ("全市低空经济规模达到2000亿元。", "规模", "全市低空经济"),
+        ("目标是产业规模达到1500亿元。", "产业规模", "目标"),
+        ("他把20元交给店员。", None, None),
+    ],
+)
+def test_meaning(text: str, metric: str | None, subject: str | None) -> None:
+    assert told(text) == [(metric, subject)]
+
+
+def test_meaning_of_lists() -> None:
+    assert [m for m, _ in told("公司营业收入、净利润分别为5亿元、1亿元。")] == ["营业收入", "净利润"]
+
+
+def test_bounds() -> None:
+    assert bounds("30多亿").comparator == "gt"
+    assert bounds("十来").comparator == "approx"
+    assert (bounds("四五千").amount, bounds("四五千").upper) == (4000, 5000)
+    assert bounds("1,206,300.50").amount == Decimal("1206300.50")
+    with pytest.raises(ValueError, match="not a numeral"):
+        bounds("多" * 90)
+    with pytest.raises(ValueError, match="no range"):
+        share_scale("9亿", "5亿")
+
+
+def test_runs_and_hedges() -> None:
+    text = "近20多家企业投资数十亿元"
+    assert [text[s:e] for s, e in runs(text)] == ["20多", "数十亿"]
+    assert hedge_before("附近", 2) is None
+    assert hedge_before("总投资超过了", 6) == "gt"
+    assert hedge_after("以上", 0) == ("gt", 2)
+    assert hedge_after("起来", 0) is None
