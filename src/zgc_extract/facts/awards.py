@@ -19,7 +19,7 @@ rules = FactSet("award")
 _DROPPED = re.compile(r"(?:等)?(?:的?(?:荣誉称号|光荣称号|称号|荣誉证书|荣誉|殊荣|美誉|牌匾|铜牌|匾牌|奖牌|证书|(?<!入选)资格|认定))$")
 _PRIZE = re.compile(
     r"(?:称号|荣誉|殊荣|奖|奖项|大奖|金奖|银奖|铜奖|奖章|勋章|奖牌|金牌|银牌|铜牌|冠军|亚军|季军|第[一二三]名|桂冠|牌匾|奖杯|证书|认证|"
-    r"资质|百强|[五十]强|示范企业|示范单位|先进单位|先进集体|先进个人|劳动模范|标兵|企业|园区|基地|单位)$"
+    r"资质|百强|[五十]强|名单|名录|榜单|目录|排行榜|示范企业|示范单位|先进单位|先进集体|先进个人|劳动模范|标兵|企业|园区|基地|单位)$"
 )
 _QUOTED = re.compile(
     r"(?P<before>[^“”,。;!?、()]{0,30}?)“(?P<name>[^“”\n]{2,40})”(?P<after>[^“”,。;!?、()和与及]{0,10}?(?:称号|荣誉|殊荣|[^“”,。;、和]{0,6}奖(?!项|杯|牌|章)|奖项|牌匾|铜牌|证书|企业|单位|名单|项目|品牌|园区|基地|认定|认证))?"
@@ -87,7 +87,7 @@ def prizes(story: Story, at: int, *, free: bool) -> list[Prize]:
             continue
         if not free and re.search(r"(?:企业|单位|园区|基地)$", part):
             continue
-        name = _named(re.sub(r"^(?:[了过]|[^“]{0,3}等)", "", part))
+        name = _named(re.sub(r"^(?:[了过]|等(?!奖))", "", part))
         if name and not (_VAGUE.search(name) and not _PRIZE.search(name)) and (len(name) >= 3):
             out.append(Prize(name, start + m.start(), start + m.start() + len(part), agent))
     return out
@@ -101,7 +101,7 @@ def _quoted(text: str, start: int, end: int, agent: Entity | None) -> list[Prize
         after_words = m["after"] or ""
         kept = "" if _NOT_PART.search(after_words) or not after_words else after_words
         before = re.sub(r"^[了过]|^.*[被授予为]$", "", m["before"])
-        before = "" if re.search(r"[的个项块]$|等|获|评|将|授|颁|正式|以|家|位|名", before) else before
+        before = "" if re.search(r"[的个项块]$|等|获|评|将|授|颁|正式|以|\d[家位名]", before) else before
         name = before + m["name"] + kept
         if len(bare(name)) >= 2 and bare(name) not in _GENERIC:
             out.append(Prize(name, m.start(), m.end(), agent))
@@ -148,9 +148,9 @@ def _passive(story: Story, hit: WordHit, lo: int) -> list[Entity]:
     yes("江城软件园、滨海生物医药产业园等第三批9家园区获评“绿色低碳示范园区”。", award="绿色低碳示范园区", batch="第三批",
         recipients=["江城软件园", "滨海生物医药产业园"]),
     yes("江城大学获得优秀组织奖。", award="优秀组织奖", recipients=["江城大学"]),
-    yes("星河集团董事长赵一凡被授予“江城市荣誉市民”称号。", award="江城市荣誉市民", recipients=["赵一凡"]),
-    yes("星河集团被江城市人民政府授予“科技创新突出贡献奖”。", award="科技创新突出贡献奖", recipients=["星河集团"],
-        grantors=["江城市人民政府"]),
+    yes("星河集团董事长赵一凡被授予“合肥市荣誉市民”称号。", award="合肥市荣誉市民", recipients=["赵一凡"]),
+    yes("星河集团被合肥市人民政府授予“科技创新突出贡献奖”。", award="科技创新突出贡献奖", recipients=["星河集团"],
+        grantors=["合肥市人民政府"]),
     yes("星河集团入选2024年度国家级科技企业孵化器名单。", recipients=["星河集团"]),
     yes("江城软件园被认定为国家级科技企业孵化器。", award="国家级科技企业孵化器", recipients=["江城软件园"]),
     no("星河集团获得银行贷款支持。"),
@@ -164,21 +164,47 @@ def won(story: Story) -> Iterator[Fact]:
     """A winner before a verb of winning, the award after it: 甲荣获“…”称号, 甲、乙等9家园区获评…, 甲被授予…."""
     for hit in triggers(story, "award_verbs"):
         kind = hit.row["class"]
-        if kind not in ("won", "free"):
-            continue
-        found = prizes(story, hit.end, free=kind == "free")
-        if not found:
-            continue
         lo, _ = story.document.sentence_at(hit.start)
         grantors = _passive(story, hit, lo)
+        if kind == "plaque" or (kind == "given" and not grantors):
+            continue
+        found = prizes(story, hit.end, free=kind == "free") or _list(story, hit, lo)
+        if not found:
+            continue
         run = subject_run(story, lo, _before_agent(story, hit, lo) if grantors else hit.start, near=True)
         if run is None:
             continue
         count = tally(story, after(story, run))
+        span = (min(run.start, found[0].start), max(found[-1].end, hit.end))
+        if len(found) == len(run.members) > 1 and "分别" in story.text[run.end : hit.start]:
+            for prize, member in zip(found, run.members, strict=True):
+                if fact := _fact(story, prize, Run([member], []), hit, span, None, grantors):
+                    yield fact
+            continue
         for prize in found:
-            fact = _fact(story, prize, run, hit, (run.start, prize.end), count, grantors)
+            fact = _fact(story, prize, run, hit, (span[0], max(hit.end, prize.end)), count, grantors)
             if fact:
                 yield fact
+
+
+_LIST = re.compile(
+    r"(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<after>[^,。;!?《》“”]{3,45}(?:名单|榜单|名录|目录|榜))"
+    r"|(?:^|[,。;!?\n])(?P<before>[^,。;!?《》“”]{4,45}?(?:名单|榜单|榜))(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"
+)
+
+
+def _list(story: Story, hit: WordHit, lo: int) -> list[Prize]:
+    """公布…名单,甲、乙入选: the list named before."""
+    if not hit.word.startswith(("入选", "入围", "上榜", "登榜")) or clause_end(story.text, hit.end) > hit.end + 1:
+        return []
+    m = None
+    for m in _LIST.finditer(story.text, lo, hit.start):
+        pass
+    if m is None:
+        return []
+    group = "after" if m["after"] else "before"
+    name = _named(m[group])
+    return [Prize(name, m.start(group), m.end(group))] if name else []
 
 
 def _before_agent(story: Story, hit: WordHit, lo: int) -> int:
@@ -188,11 +214,11 @@ def _before_agent(story: Story, hit: WordHit, lo: int) -> int:
 
 @rules.fact(
     "conferred",
-    yes("江城市人民政府授予星河集团“科技创新突出贡献奖”。", award="科技创新突出贡献奖", recipients=["星河集团"], grantors=["江城市人民政府"]),
+    yes("合肥市人民政府授予星河集团“科技创新突出贡献奖”。", award="科技创新突出贡献奖", recipients=["星河集团"], grantors=["合肥市人民政府"]),
     yes("大会向江城大学、星河集团颁发“最佳合作伙伴”证书。", award="最佳合作伙伴", recipients=["江城大学", "星河集团"]),
-    yes("江城市科学技术局将“创新标杆园区”称号授予滨海生物医药产业园。", award="创新标杆园区", recipients=["滨海生物医药产业园"]),
+    yes("合肥市科学技术局将“创新标杆园区”称号授予滨海生物医药产业园。", award="创新标杆园区", recipients=["滨海生物医药产业园"]),
     yes("大会授予星河集团等5家企业“绿色工厂”称号。", award="绿色工厂", recipients=["星河集团"]),
-    no("江城市人民政府授予一批企业荣誉称号。"),
+    no("合肥市人民政府授予一批企业荣誉称号。"),
     no("江城大学校长李文博为毕业生颁发学位证书。"),
     no("会议授予主席团相应的权力。"),
 )
@@ -249,7 +275,7 @@ _PLAQUE = re.compile(r"(?:了|的)?(?=“)")
         recipients=["江城软件园", "滨海生物医药产业园"]),
     yes("江城软件园获授牌“国家数字服务出口基地”。", award="国家数字服务出口基地", recipients=["江城软件园"]),
     no("国家特色产业园授牌"),
-    no("江城市副市长王志远为获奖企业授牌。"),
+    no("合肥市副市长王志远为获奖企业授牌。"),
     no("授牌仪式在江城软件园举行。"),
 )
 def plaque(story: Story) -> Iterator[Fact]:

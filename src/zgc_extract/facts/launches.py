@@ -10,7 +10,7 @@ from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import no, yes
 from .modality import modality
-from .phrases import Phrase, bare, clause_start, left_phrases, right_phrases, subject_run, triggers
+from .phrases import Phrase, bare, clause_start, governs, left_phrases, right_phrases, subject_run, triggers
 
 rules = FactSet("launch")
 
@@ -41,6 +41,9 @@ def _history(story: Story, hit: WordHit, lo: int) -> bool:
     if _HISTORY.search(text[start : hit.start]) or _SINCE.match(text, hit.end):
         return True
     year, now = _year(story, start, hit.start), _now(story)
+    if year is None:
+        lead = [d for d in story.within(lo, start, "date") if text[d.end : d.end + 1] == "," and clause_start(text, d.start, lo) == d.start]
+        year = lead[-1].value.start.year if lead and getattr(lead[-1].value, "start", None) else None
     if year is None:
         year = _year(story, hit.end, min(hit.end + 14, len(text))) if text.startswith("于", hit.end) else None
     return year is not None and now is not None and year < now - _OLD
@@ -77,14 +80,14 @@ def _launchers(story: Story, lo: int, at: int) -> list[Entity]:
 
 @rules.fact(
     "object",
-    yes("会上,江城市科学技术局启动了“揭榜挂帅”行动。", launchers=["江城市科学技术局"]),
-    yes("论坛上还启动了江城市人工智能应用示范行动。", subject="江城市人工智能应用示范行动"),
+    yes("会上,合肥市科学技术局启动了“揭榜挂帅”行动。", launchers=["合肥市科学技术局"]),
+    yes("论坛上还启动了合肥市人工智能应用示范行动。", subject="合肥市人工智能应用示范行动"),
     yes("星河集团宣布成立数字农业创新联盟。", subject="数字农业创新联盟", launchers=["星河集团"]),
     yes("与会嘉宾共同为江城智能计算中心揭牌。", subject="江城智能计算中心"),
     yes("活动现场启动了滨海新材料中试基地和江城低空经济服务平台。", subject="滨海新材料中试基地"),
     no("星河集团启动了资金筹措工作。"),
     no("仪式上启动了相关项目。"),
-    no("江城市将启动“星火”行动。"),
+    no("合肥市将启动“星火”行动。"),
     no("公司成立于1998年,总部位于江城。"),
 )
 def object_(story: Story) -> Iterator[Fact]:
@@ -117,14 +120,14 @@ def object_(story: Story) -> Iterator[Fact]:
 
 @rules.fact(
     "subject",
-    yes("江城市新赛道培育行动在论坛上正式启动。", subject="江城市新赛道培育行动"),
+    yes("合肥市新赛道培育行动在论坛上正式启动。", subject="合肥市新赛道培育行动"),
     yes("5月20日,江城智能计算中心在滨海新区正式揭牌。", subject="江城智能计算中心"),
-    yes("同日,江城市人工智能开放平台上线运行。", subject="江城市人工智能开放平台"),
-    yes("江城市新材料产业联盟成立大会在星河酒店举行。", subject="江城市新材料产业联盟"),
+    yes("同日,合肥市人工智能开放平台上线运行。", subject="合肥市人工智能开放平台"),
+    yes("合肥市新材料产业联盟成立大会在星河酒店举行。", subject="合肥市新材料产业联盟"),
     yes("总投资50亿元的滨海氢能产业园一期项目近日开工。", subject="滨海氢能产业园一期项目"),
     yes("由星河集团建设的江城超算中心正式投入使用。", subject="江城超算中心"),
     no("第五届江城绿色能源博览会开幕。"),
-    no("江城市新赛道培育行动尚未启动。"),
+    no("合肥市新赛道培育行动尚未启动。"),
     no("江城智能计算中心拟于今年10月开工建设。"),
     no("江城大学成立以来,培养了大批人才。"),
     no("启动仪式在江城大学举行。"),
@@ -139,7 +142,7 @@ def subject(story: Story) -> Iterator[Fact]:
             continue
         lo, _ = story.document.sentence_at(hit.start)
         rite = _RITE.match(story.text, hit.end)
-        if kind == "b" and not rite and right_phrases(story, nouns, hit.end):
+        if kind == "b" and not rite and (governs(story.text, hit.end) or right_phrases(story, nouns, hit.end)):
             continue
         if kind == "f" and not rite and _UNVEILED.search(story.text[clause_start(story.text, hit.start, lo) : hit.start]):
             continue

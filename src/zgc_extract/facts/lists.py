@@ -19,7 +19,7 @@ _OWNER = re.compile(
 )
 _TAIL = re.compile(r"\s?(?:[A-Za-z][A-Za-z0-9.&·\- ]*)?(?:\([^()\n]{1,40}\))?\s?")
 _LINK = re.compile(
-    r"(?P<tail>[^、,。;:!?与和同跟及在于将了]{0,8})"
+    r"(?P<tail>[^、,。;:!?与和同跟及在于将了的]{0,8})"
     r"(?P<sep>[、,;/·]\s?(?:以及|及|和|与|同)?|以及|及|和|与|同|跟|暨|联合|携手|会同|联手)"
     r"(?P<head>[^、,。;:!?与和同跟及在于将为对向了]{0,14})"
 )
@@ -27,9 +27,14 @@ _ENTRY = re.compile(
     r"(?P<tail>T|[^、,。;:!?与和同跟及在于将了]{0,6})(?P<first>[、与和同跟及]|以及)"
     r"(?P<entry>[^、,。;:!?与和同跟及在于将了T]{2,24})(?P<second>[、与和同跟及]|以及)(?P<head>[^、,。;:!?与和同跟及在于将为对向了]{0,8})"
 )
-_FAR = re.compile(r"(?:与|和|同|跟)(?:来自)?[^、,。;:!?与和同跟及在于将为对向了]{0,14}$")
+_FAR = re.compile(r"(?<!的)(?<!的[一-龥])(?<!的[一-龥]{2})(?<!的[一-龥]{3})(?<!的[一-龥]{4})(?:与|和|同|跟)(?:来自)?[^、,。;:!?与和同跟及在于将为对向了]{0,14}$")
+_BARE = ("", "T", "公司", "集团", "市", "政府", "市政府", "区政府", "园区")
 _OFFICE = re.compile(r"[^、,。;:!?与和同跟及了对]{0,14}T?")
 _AT = re.compile(r"(?:(?<!存)[在于]|(?<!奔|开)赴|走进|来到|抵达|到访|参观|考察|落户|入驻|位于|来自|致信|前往|座落|莅临|访问|见证|面向|回到|做客)$")
+_PLACE_ACTS = re.compile(
+    r"[、,;:和与同及跟以将拟正已也还均都再又为被获荣喜入等的在于就]|以及|(?:市|省|区|县|州)?(?:人民)?政府|[市省区县]委|签|分别|共同|联合|成功|宣布|出台|发布|印发|推出|公布|"
+    r"授|启|牵手|携手|举行|双方|两地|三地|各|今|日前|近日|昨|当|首次|率先|代表|$|\("
+)
 _TITLES = re.compile(r"T+(?:[、兼,和及]?T+)*")
 _TALLY = re.compile(r"[^、,。;:!?]{0,3}?(?:等(?:首批|第[一二三四五六七八九十百\d]{1,4}批)?|(?=首批|第[一二三四五六七八九十百\d]{1,4}批))(?:的|共|共计|总计|总共)?")
 _BATCH = re.compile(r"首批|第[一二三四五六七八九十百\d]{1,4}批")
@@ -124,7 +129,7 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
         return None
     if last.body is not None and last.body.kind == "place" and last.person is None and not gap:
         return None
-    if len(gap) <= 26 and (found := _LINK.fullmatch(gap)):
+    if len(gap) <= 26 and (found := _LINK.fullmatch(gap)) and (found["sep"][0] not in ",;" or found["tail"] in _BARE):
         return _sort_of(found["sep"].strip())
     if len(gap) <= 44 and (entry := _ENTRY.fullmatch(gap)):
         run.members.append(Member(last.end, last.end))
@@ -139,6 +144,8 @@ def runs(story: Story, start: int, end: int) -> list[Run]:
     text = story.text
     for m in story.within(start, end, *NAMES):
         if m.kind != "person" and _AT.search(text, max(start, m.start - 4), m.start):
+            continue
+        if m.kind == "place" and m.end < end and not _PLACE_ACTS.match(text, m.end):
             continue
         if not out:
             out.append(Run([_member(m)], []))

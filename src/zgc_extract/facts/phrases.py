@@ -24,11 +24,17 @@ _ADVERB = re.compile(
     r"拟|宣布|现场|重磅|陆续|先后|相继|分别|实现|如期|提前|盛大|圆满|举行|举办|进行|面向全球|面向全国|面向社会|全球|对外|公开|双双|一起|揭牌|挂牌|启动|开工|建成|竣工|"
     r"落成|启用|试|并|又|于|在|获批|注册|宣告|就此|共|一并|所|进行了?|以来|予以|被|组织|主动|牵头|、|(?<=[。,])我?[市省区]|完成|开始|[上下]午|中午|晚间|晚上|[上下]半年|[年月]底|[年月]初|年内)$"
 )
-_PLACE_ADVERB = re.compile(r"在|于|经|通过|以|由|为|借助|凭借|按照|根据|依托|自|从")
+_YEAR = re.compile(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
+_REST = re.compile(r"等|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)")
+_OBJECT = re.compile(r"[了出过]?[一-龥“《A-Za-z\d]")
+_NO_OBJECT = re.compile(r"仪式|会|大会|典礼|活动|环节|后|前|并|以|及|暨|和|与|运营|实施|亮相|上线|启动|启用|运行|揭牌|在|于|之|投|开|成立|签约|[为将]|现场|当")
+_WHERE = re.compile(r"在(?!线|校|建|野)|于")
+_PLACE_ADVERB = re.compile(r"落户|落地|入驻|在|于|经|通过|以|由|为|借助|凭借|按照|根据|依托|自|从")
 _LEAD = re.compile(
-    r"(?:据(?:悉|了解|介绍|报道)|其中|此外|同时|同期|随后|接着|最后|目前|至此|日前|近日|今[日天]|昨[日天]|[当同]日|当天|当晚|当前|期间|仪式|现场|活动|会议|大会|论坛|"
-    r"会上|会后|会议期间|大会期间|上|中|后|时|一年来|下一步|未来|如今|截至目前|近年来|今年|去年|年初|上午|下午|首先|而|但|并|也|还|又|由|将|我?国|[我本][市省区县校院]|"
-    r"经过|随着|标志着|祝贺|庆祝|见证了?|宣布|推动|举行了?|举办了?|召开了?|获悉|了解到|得知|正式|共同|联合|牵头|了|着|在|于|,|、|\s)"
+    r"(?:据(?:悉|了解|介绍|报道)|其中|此外|同时|同期|随后|接着|最后|目前|至此|日前|近日|今[日天]|昨[日天]|[当同]日|当天|当晚|当前|期间|"
+    r"(?:启动|揭牌|签约|开幕|颁奖|发布|捐赠|开工|闭幕)?(?:仪式|活动|会议|大会|论坛|峰会|年会|典礼|会)(?:现场|期间|上(?![海市线])|后|中(?![心国])|(?=,))|(?:活动|仪式|会议)?现场(?=[,举由为]|$)|"
+    r"一年来|下一步|未来(?=,)|如今|截至目前|近年来|今年(?!度)|去年|年初|上午|下午|首先|而|但|并|也|还|又|由|将(?!军)|我国(?!家)|[我本全][市省区县校院](?=[首第最新])|"
+    r"随着|标志着|祝贺|庆祝|见证了?|宣布|举行了?|举办了?|召开了?|获悉|了解到|得知|正式|了|着|在(?![线职校建])|于|,|、|\s)"
 )
 _LEAD_PLACE = re.compile(r"(?:在|于|当|随着|经过|通过)[^,。;《]{1,26}?(?:上|中|下|里|内|间|时|后|现场|期间|之际|之日|见证下|举行|前夕)(?!海|市|关|国|心|学|医|央|型|区|城)")
 _BUILT = re.compile(
@@ -48,7 +54,7 @@ _GENERIC = frozenset(
 )
 _APPLYING = re.compile(r"(?:建设)?(?:的|者|人|申报|报名|征集|遴选|评选|招标|招募|招聘|招生|签约|推介|路演|评审|验收|编制|修订|研究|调研|论证|设计|宣传|筹备|申请|会议|大会|负责人|委员会|办公室|成员)")
 _PREPOSITION = re.compile(r"(?:对|向|为|把|将|给|被|由|从|以|凭借|作为|依托|根据|按照|据|经|让|使|帮助|支持|祝贺|感谢|包括)$")
-_SPLIT = re.compile(r"、|以及|暨|[和与及]")
+_SPLIT = re.compile(r"、|以及|暨|[和与及]|(?<=[”》])(?=[“《])")
 _ETC = re.compile(r"等")
 
 
@@ -172,7 +178,7 @@ def _plain_start(story: Story, start: int, end: int) -> int:
     text = story.text
     while start < end:
         date = next((d for d in story.within(start, min(end, start + 16), "date") if d.start == start), None)
-        if date is not None and date.end < end and text[date.end] not in "年度":
+        if date is not None and date.end < end and (text[date.end] in ",、" or not _YEAR.fullmatch(text, start, date.end)):
             start = date.end
             continue
         m = _LEAD_PLACE.match(text, start, end) or _LEAD.match(text, start, end)
@@ -195,6 +201,8 @@ def _phrase(story: Story, start: int, end: int, row: Row) -> Phrase | None:
     """The phrase, if it names something: not 相关项目, 一批平台."""
     text = story.text
     while m := _COUNTED.match(text, start, end):
+        if row["class"] == "paper" and m[0].endswith("批"):
+            break
         if m.end() >= end or _inside_mention(story, m.end()) or text[m.start()] in "一二三四五六七八九十" and text[m.end()] in "网馆":
             break
         start = m.end()
@@ -217,9 +225,11 @@ def _phrase(story: Story, start: int, end: int, row: Row) -> Phrase | None:
     least = int(row.get("least") or 2)
     if len(plain) < least and "“" not in rest:
         return None
+    dropped = 0
     while plain and (cut := next((g for g in _GENERIC if plain.startswith(g)), None)):
         plain = plain[len(cut) :]
-    if not plain.strip("的性级类化型"):
+        dropped += 1
+    if dropped + (len(row["word"]) > 2) < 3 and not plain.strip("的性级类化型"):
         return None
     return Phrase(start, end, unquoted(words), None, row)
 
@@ -267,7 +277,7 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int) -> list[Phras
         row = named_end(story, nouns, p, floor)
         if row is None or not _balanced(text, at, p):
             continue
-        if p < end and (_APPLYING.match(text, p) or not _word_ends(story, p)):
+        if p < end and (_APPLYING.match(text, p) or not _word_ends(story, p) or not _REST.match(text, p, end)):
             continue
         return _phrases(story, nouns, _after_agent(story, at, p), p)
     return []
@@ -297,6 +307,10 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int) ->
             return []
     else:
         return []
+    for m in _WHERE.finditer(text, start + 2, stop):
+        if named_end(story, nouns, m.start(), start) and _balanced(text, start, m.start()) and not _inside_mention(story, m.start()):
+            stop = strip_adverbs(story, start, m.start())
+            break
     while named_end(story, nouns, stop, start) is None or not _balanced(text, start, stop):
         cut = None
         for m in _PLACE_ADVERB.finditer(text, start + 2, stop):
@@ -306,6 +320,11 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int) ->
             return []
         stop = cut
     return _phrases(story, nouns, _plain_start(story, start, stop), stop)
+
+
+def governs(text: str, at: int) -> bool:
+    """Whether a verb that ends at an offset has an object after it, as far as the next characters show."""
+    return bool(_OBJECT.match(text, at)) and not _NO_OBJECT.match(text, at)
 
 
 def subject_run(story: Story, floor: int, at: int, *, near: bool = False) -> Run | None:
@@ -329,7 +348,7 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False) -> Run
 
 _BETWEEN = re.compile(
     r"(?:公司|集团|园区|学校|企业|单位|党委|团队|课题组|项目组|先生|女士|同志|本人|也|均|都|双双|分别|一同|一起|再|又|还|T)*"
-    r"(?:$|[,\s]|凭|以|因|在|于|经|作为|被|成功|荣|喜|首次|连续|第|率先|先后|相继|顺利|正式|刚|曾|共|一举|蝉联|从|自|近日|日前|联合|"
+    r"(?:$|[,\s]|凭|以|因|在|于|经|作为|被|成功|荣|喜|首次|连续|第|率先|先后|相继|顺利|正式|刚|曾|共|一举|蝉联|从|自(?:\d|去|今|成立|投)|近日|日前|联合|"
     r"正|将|拟|向|为|对|现场|一次性|主动|牵头|集中|陆续|当选|入围|由于|依托|今|昨|当|独家|同时|已|全球)"
 )
 _COUNT_NOUN = re.compile(r"(?!的)[一-龥]{0,12}?(?=,|成功|正式|获|荣|入|被|上榜|当选|喜|授|亮相|均|$)")

@@ -11,7 +11,7 @@ from ..lexicon import WordHit
 from ..rule import Candidate, no, yes
 from .lists import after, runs, tally
 from .modality import modality
-from .phrases import clause_end, clause_start, left_phrases, right_phrases, strip_adverbs, subject_run, triggers
+from .phrases import clause_end, clause_start, governs, left_phrases, right_phrases, strip_adverbs, subject_run, triggers
 
 rules = FactSet("release")
 
@@ -81,14 +81,14 @@ def _fact(story: Story, hit: WordHit, subject: Entity | str, span: tuple[int, in
 
 @rules.fact(
     "document",
-    yes("江城市科学技术局印发《江城市低空经济行动方案》。", subject="江城市低空经济行动方案", publishers=["江城市科学技术局"]),
+    yes("合肥市科学技术局印发《合肥市低空经济行动方案》。", subject="合肥市低空经济行动方案", publishers=["合肥市科学技术局"]),
     yes("会上发布了《绿色园区白皮书》《零碳园区指南》和《江城宣言》。", subject="零碳园区指南"),
-    yes("《江城市人工智能发展报告》在论坛上正式发布。", subject="江城市人工智能发展报告"),
+    yes("《合肥市人工智能发展报告》在论坛上正式发布。", subject="合肥市人工智能发展报告"),
     yes("由江城大学编制的《算力产业蓝皮书》同步发布。", subject="算力产业蓝皮书"),
     yes("江城大学与星河集团联合发布《数字治理指数报告》。", publishers=["江城大学", "星河集团"]),
-    no("江城市将出台《江城市低空经济行动方案》。"),
-    no("与会专家解读了《江城市低空经济行动方案》。"),
-    no("根据《江城市低空经济行动方案》,园区加快建设。"),
+    no("合肥市将出台《合肥市低空经济行动方案》。"),
+    no("与会专家解读了《合肥市低空经济行动方案》。"),
+    no("根据《合肥市低空经济行动方案》,园区加快建设。"),
 )
 def document(story: Story) -> Iterator[Fact]:
     """Titles in 《》 beside a verb of publishing: 印发《…》, 《…》正式发布, 《…》发布会."""
@@ -117,15 +117,15 @@ def document(story: Story) -> Iterator[Fact]:
 
 @rules.fact(
     "named",
-    yes("江城市科学技术局发布高新区与世界创新资源互融互促的倡议。", subject="高新区与世界创新资源互融互促的倡议",
-        publishers=["江城市科学技术局"]),
+    yes("合肥市科学技术局发布高新区与世界创新资源互融互促的倡议。", subject="高新区与世界创新资源互融互促的倡议",
+        publishers=["合肥市科学技术局"]),
     yes("大会发布了2024年中国园区创新指数。", subject="2024年中国园区创新指数"),
     yes("星河集团推出“天枢”大模型。", subject="“天枢”大模型", publishers=["星河集团"]),
     yes("江城智慧园区团体标准正式发布。", subject="江城智慧园区团体标准"),
     no("星河集团发布公告。"),
     no("江城大学召开新闻发布会。"),
-    no("江城市推出24条措施。"),
-    no("江城市将发布江城智慧园区团体标准。"),
+    no("合肥市推出24条措施。"),
+    no("合肥市将发布江城智慧园区团体标准。"),
 )
 def named(story: Story) -> Iterator[Fact]:
     """Plans, reports, lists, products without 《》: 发布…倡议, 推出“…”大模型, …指数正式发布."""
@@ -142,7 +142,7 @@ def named(story: Story) -> Iterator[Fact]:
             table = {w: r for w, r in nouns.items() if r["class"] == "appeal"}
         phrases = [] if rite or kind == "i" else right_phrases(story, table, hit.end)
         left = not phrases
-        if left and kind not in ("t", "u") and (rite or not _governs(text, hit.end)):
+        if left and kind not in ("t", "u") and (rite or not governs(text, hit.end)):
             if _listed(story, hit, lo) is not None:
                 continue
             phrases = [p for p in left_phrases(story, nouns, hit.start, lo) if p.row["class"] not in ("park", "organisation") or rite is None]
@@ -156,15 +156,6 @@ def named(story: Story) -> Iterator[Fact]:
                 continue
             span = (min(phrase.start, hit.start), max(phrase.end, hit.end))
             yield _fact(story, hit, phrase.subject, span, publishers)
-
-
-_OBJECT = re.compile(r"[了出过]?[一-龥“《A-Za-z\d]")
-_NO_OBJECT = re.compile(r"(?:仪式|会|活动|环节|后|前|并|以|及|暨|和|与|运营|实施|亮相|上线|启动|在)")
-
-
-def _governs(text: str, at: int) -> bool:
-    """Whether the verb has an object after it."""
-    return bool(_OBJECT.match(text, at)) and not _NO_OBJECT.match(text, at)
 
 
 def _listed(story: Story, hit: WordHit, lo: int) -> tuple[str, list[Entity], Candidate | None, tuple[int, int], Entity | None] | None:
@@ -195,7 +186,7 @@ def _listed(story: Story, hit: WordHit, lo: int) -> tuple[str, list[Entity], Can
 def listed(story: Story) -> Iterator[Fact]:
     """Members of a list that is published: 甲、乙等14家未来产业园集中发布."""
     for hit in triggers(story, "release_verbs"):
-        if hit.row["class"] not in ("b", "i") or _governs(story.text, hit.end) or _RITE.match(story.text, hit.end):
+        if hit.row["class"] not in ("b", "i") or governs(story.text, hit.end) or _RITE.match(story.text, hit.end):
             continue
         lo, _ = story.document.sentence_at(hit.start)
         found = _listed(story, hit, lo)

@@ -16,7 +16,7 @@ from .phrases import clause_end, clause_start, subject_run, triggers
 rules = FactSet("signing")
 
 _PAPER = "协议书|协议|合同|备忘录|意向书|意向|协定|谅解书|议定书|条约|公约|合约|契约|联合声明|责任书|承诺书|框架文件|合作文件|合作文本|订单|大单"
-_AGREEMENT = re.compile(rf"(?:了|下|起|完|的)?(?:一?[份项系列揽子\d多]*)?(?P<name>[^,。;:!?\n]{{0,40}}?(?:{_PAPER}))(?!书|额|金|期|价|工|制|员|文本)")
+_AGREEMENT = re.compile(rf"(?:了|下|起|完|的)?(?:一?(?:份|项(?!目)|系列|揽子)|(?:\d+|多)[份项个])?(?P<name>[^,。;:!?\n]{{0,40}}?(?:{_PAPER}))(?!书|额|金|期|价|工|制|员|文本)")
 _TITLE = re.compile(r"(?:了|下|的|一?份)?[^,。;!?\n《]{0,24}《(?P<name>[^》\n]{2,60})》")
 _BEFORE = re.compile(rf"(?P<name>(?:战略|全面|深度|深化|项目|校企|产学研|共建|框架|友好|投资|采购|技术|科技|园区|人才|银企|政企|校地|院地|对口|产业|入园|入驻|购销|服务|开发|合作|联合|培养|招商|建设|金融|授信|运营|落户|意向)+(?:{_PAPER})?)(?:的|书|正式|集中|现场)?$")
 _UNION = re.compile(r"(?:了|起)?[^,。;!?\n]{0,22}?(?P<name>(?:战略|全面|深度|初步|框架|友好|长期)*(?:合作|伙伴|友好|结对|联盟|帮扶|共建)(?:关系|协议|意向|伙伴关系|城市|城市关系|合作关系|学校|合作|单位)*)")
@@ -174,10 +174,10 @@ def _earlier(story: Story, hit: WordHit, sentence: int) -> tuple[list[list[Membe
                 return [found[n - 1].members + run.members], (start, end)
             if len(run.members) == wanted and all(m.body for m in run.members):
                 return [run.members], (start, end)
-        members = [m for r in found for m in r.members if m.body and m.body.kind != "place"]
-        names = {story.entity(m.body).id: m for m in members if m.body}
+        bodies = story.within(start, end, "organisation", "park")
+        names = {story.entity(m).id: Member(m.start, m.end, body=m) for m in reversed(bodies)}
         if len(names) == wanted:
-            return [list(names.values())], (start, end)
+            return [list(names.values())[::-1]], (start, end)
     return None
 
 
@@ -251,3 +251,30 @@ def parties(story: Story) -> Iterator[Fact]:
         fact.certainty = certainty
         last = (lo, hit.end, fact)
         yield fact
+
+
+_HOW_MANY = re.compile(r"(?:的|重点|重大|优质|产业|合作|招商|科技|企业|项目|单位|机构|高校|协议|团队|园区|院所|意向|集中|现场|成功|正式|顺利|完成|进行了?|实现|达成|分别|共同|成果|上台|落户|金融|人才|创新)*")
+
+
+@rules.fact(
+    "counted",
+    yes("仪式上,共有32个项目集中签约,总投资186亿元。", count="32个"),
+    yes("大会期间,45个重点产业项目现场签约。", count="45个"),
+    no("截至目前,园区已签约企业120家。"),
+    no("仪式上将有32个项目集中签约。"),
+)
+def counted(story: Story) -> Iterator[Fact]:
+    """How many signed, where nobody is named: 32个项目集中签约."""
+    for hit in triggers(story, "signing_verbs"):
+        if not hit.word.startswith("签约"):
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        start = clause_start(story.text, hit.start, lo)
+        counts = story.within(start, hit.start, "quantity")
+        if not counts or story.within(start, hit.start, "organisation", "park", "person"):
+            continue
+        if _HOW_MANY.fullmatch(story.text, counts[-1].end, hit.start):
+            fact = Fact("signing", {"programme": None, "parties": [], "agreement": None, "count": counts[-1]},
+                        [(counts[-1].start, hit.end)], date=story.date_of(hit.start))  # fmt: skip
+            fact.modality = modality(story, hit.start, hit.end)
+            yield fact
