@@ -1,33 +1,473 @@
-"""Dates settled: against the reference day, then against dates earlier in the text."""
+"""Dates settled: against the reference day, then against dates earlier in the text, in reading order."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
 
 from .document import Document
+from .publication import Reference, find_reference
+from .readings import DateReading
 from .rule import Candidate
+from .rules.dates import chinese
+from .rules.dates.expression import Expression, Point, Step
+
+__all__ = ["Reference", "find_reference", "settle_dates"]
+
+Basis = Literal["absolute", "reference", "context"]
+
+_FUTURE = re.compile(r"将|拟|预计|计划|有望|定于|即将|应邀")
+_COMPARED = re.compile(r"(?:较|比|同比|相比|超过|自|从|截至|到)$")
+_AHEAD, _BEHIND = timedelta(240), timedelta(190)
+_WEEK = timedelta(7)
+#: Years that can lend themselves to a month-day after them are of these units.
+_LENDING = frozenset({"day", "month", "year", "part"})
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """The day that relative dates are read against, and where it comes from (given, published, event, none)."""
+class Settled:
+    """One point settled: EDTF of its ends, its days, and what it rests on. ``ymd`` holds None for what is not known."""
 
-    day: date | None
-    basis: str
-    published: str | None = None
+    lo: str
+    hi: str
+    start: date | None
+    end: date | None
+    basis: Basis
+    ymd: tuple[int | None, int | None, int | None] = (None, None, None)
+
+    @property
+    def value(self) -> str:
+        return self.lo if self.lo == self.hi else f"{self.lo}/{self.hi}"
 
 
-def find_reference(
-    document: Document, mentions: list[Candidate], given: date | None = None, published: date | None = None
-) -> Reference:
-    """The reference day: given, else published (as told, or as the text says), else the event's own date, else none."""
-    if given:
-        return Reference(given, "given", published.isoformat() if published else None)
-    if published:
-        return Reference(published, "published", published.isoformat())
-    return Reference(None, "none")
+@dataclass(slots=True)
+class _Before:
+    """A date earlier in the text."""
+
+    settled: Settled
+    unit: str
+    sentence: int
+    line: int
+    leads: bool
+    lends_year: bool
+
+
+def _edtf(year: int | None, month: int | None = None, day: int | None = None) -> str:
+    """``2025-03-28``, ``2025-03``, ``2025``; ``XXXX`` and ``XX`` stand for what is not known but must be there."""
+    parts = ["XXXX" if year is None else f"{year:04d}"]
+    if month is not None or day is not None:
+        parts.append("XX" if month is None else f"{month:02d}")
+    if day is not None:
+        parts.append(f"{day:02d}")
+    return "-".join(parts)
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+
+
+def _month_shift(year: int, month: int, n: int) -> tuple[int, int]:
+    years, zero = divmod(month - 1 + n, 12)
+    return year + years, zero + 1
+
+
+def _of_day(day: date, basis: Basis) -> Settled:
+    iso = day.isoformat()
+    return Settled(iso, iso, day, day, basis, (day.year, day.month, day.day))
+
+
+def _of_days(first: date, last: date, basis: Basis) -> Settled:
+    return Settled(first.isoformat(), last.isoformat(), first, last, basis, (first.year, first.month, None))
+
+
+def _of_months(year: int | None, first: int, last: int, basis: Basis) -> Settled:
+    lo, hi = _edtf(year, first), _edtf(year, last)
+    ymd = (year, first if first == last else None, None)
+    if year is None:
+        return Settled(lo, hi, None, None, basis, ymd)
+    return Settled(lo, hi, date(year, first, 1), _last_day(year, last), basis, ymd)
+
+
+def _of_years(first: int, last: int, basis: Basis) -> Settled:
+    ymd = (first if first == last else None, None, None)
+    return Settled(_edtf(first), _edtf(last), date(first, 1, 1), date(last, 12, 31), basis, ymd)
+
+
+def _years_off(day: date, n: int) -> date:
+    """The same day so many years off; 28 February where there is no 29th."""
+    return day.replace(year=day.year + n, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+class _Timeline:
+    """Settles the dates of one document, one after the other."""
+
+    def __init__(self, document: Document, reference: date | None) -> None:
+        self.document = document
+        self.reference = reference
+        self.lunar = document.lexicon.table("_lunar_years")
+        self.before: list[_Before] = []
+        self.here: tuple[int, int, int, bool] = (0, 0, 0, False)  # end, sentence, line, leads
+        self.future = False
+
+    def read(self, c: Candidate) -> DateReading:
+        """The reading of a mention."""
+        expression: Expression = c.value
+        text, first = self.document.text, expression.first
+        sentence = self.document.sentence_index(c.start)
+        line = self.document.line_at(c.start).start if self.document.lines else 0
+        leads = self.document.sentence_at(c.start)[0] >= c.start - 1
+        self.here = c.end, sentence, line, leads
+        self.future = bool(_FUTURE.search(text[max(0, c.start - 6) : c.start] + text[c.end : c.end + 12]))
+        try:
+            settled = self.point(first)
+            last = self.second(expression.last, settled, first) if expression.last and settled else None
+        except (ValueError, OverflowError):  # 2月30日; a year beyond the calendar
+            settled = last = None
+        if settled is None or (expression.last and last is None):
+            return DateReading(None, None, None, first.unit)
+        reading = self.reading(expression, settled, last)
+        lends = (
+            expression.last is None and not expression.open and first.unit in _LENDING and settled.ymd[0] is not None
+            and first.ago is None and not _COMPARED.search(text[max(0, c.start - 2) : c.start])
+            and not text.startswith(("度", "的"), c.end) and text[c.end - 1] != "度" and not self.quoted(c.start)
+        )  # fmt: skip
+        self.before.append(_Before(last or settled, (expression.last or first).unit, sentence, line, leads, lends))
+        return reading
+
+    def quoted(self, at: int) -> bool:
+        """Whether an offset stands inside 《》 or brackets."""
+        text = self.document.text
+        return any(
+            (opened := text.rfind(a, max(0, at - 40), at)) >= 0 and b not in text[opened:at] for a, b in ("《》", "()")
+        )
+
+    def reading(self, expression: Expression, s: Settled, last: Settled | None) -> DateReading:
+        unit = expression.first.unit
+        if last:
+            basis = s.basis if s.basis != "absolute" else "absolute" if expression.first.full else last.basis
+            basis = "absolute" if s.basis == "absolute" and last.basis == "context" else basis
+            whole = replace(s, hi=last.hi, end=last.end)
+            return DateReading(whole.value, s.start if last.end else None, last.end if s.start else None, "span", basis)
+        if expression.open == "since":
+            return DateReading(f"{s.lo}/..", s.start, None, unit, s.basis)
+        if expression.open == "before":
+            return DateReading(f"../{s.hi}", None, s.end, unit, s.basis)
+        return DateReading(s.value, s.start, s.end, unit, s.basis)
+
+    def second(self, p: Point, first: Settled, opening: Point) -> Settled | None:
+        """The second end of a range: what it lacks comes from the first."""
+        year, month, _ = first.ymd
+        if p.year is None and p.month and p.month.base == "figure" and not p.lunar:
+            crosses = month is not None and p.month.n < month
+            return self.calendar(p, None if year is None else year + crosses, p.month.n, "context" if year else "absolute")
+        if p.year is None and p.month is None and p.day and p.day.base == "figure":
+            day = first.ymd[2]
+            if month is None:
+                return Settled(_edtf(year, None, p.day.n), _edtf(year, None, p.day.n), None, None, first.basis)
+            if day is not None and p.day.n < day:
+                year, month = _month_shift(year, month, 1) if year else (None, month % 12 + 1)
+            return self.calendar(p, year, month, first.basis)
+        if p.year is None and p.months and year is not None:
+            return _of_months(year, *p.months, first.basis)
+        if p.festival and p.year is None and year is not None:
+            return self.festival(p, year, first.basis)
+        return self.point(p)
+
+    def point(self, p: Point) -> Settled | None:
+        """One point against the reference and the dates before; None where nothing can be said."""
+        if p.years:
+            if p.unit == "school":
+                lo, hi = p.years
+                return Settled(f"{lo}-09", f"{hi}-08", date(lo, 9, 1), date(hi, 8, 31), "absolute", (lo, 9, None))
+            return _of_years(*p.years, "absolute")
+        if p.same_period is not None:
+            return self.same_period(p.same_period)
+        if p.ago:
+            return self.ago(*p.ago)
+        if p.window:
+            return self.window(*p.window)
+        if p.week:
+            return self.week(p, p.week)
+        if p.day and p.day.base != "figure":
+            return self.day(p.day)
+        year, basis = self.year(p.year) if p.year else (None, "absolute")
+        if p.year and year is None and p.month is None and not p.festival:
+            return None
+        if p.festival:
+            return self.festival(p, year, basis)
+        return self.dated(p, year, basis)
+
+    def dated(self, p: Point, year: int | None, basis: Basis) -> Settled | None:
+        """A point of the calendar, its year settled or not."""
+        if p.lunar:
+            return self.lunar_date(p, year, basis)
+        if p.quarter:
+            return self.quarter(p, p.quarter)
+        if p.month is None and p.day is not None:
+            return self.bare_day(p, p.day.n)
+        if p.month is not None and p.month.base != "figure":
+            return self.relative_month(p, p.month, year)
+        month = p.month.n if p.month else p.months[0] if p.months else None
+        if year is None and p.year is None and month is not None:
+            year, basis = self.lend_year(p, month)
+        return self.calendar(p, year, month, basis)
+
+    # the year, the month
+
+    def year(self, step: Step) -> tuple[int | None, Basis]:
+        if step.base == "figure":
+            return step.n, "absolute"
+        if step.base == "reference":
+            return (self.reference.year + step.n if self.reference else None), "reference"
+        for b in reversed(self.before):
+            if b.settled.ymd[0] is not None:
+                return b.settled.ymd[0] + step.n, "context"
+        return None, "context"
+
+    def lend_year(self, p: Point, month: int) -> tuple[int | None, Basis]:
+        """The year of a month without one: of the same sentence, of the sentence before in a chain of dates, of the reference."""
+        _, sentence, line, leads = self.here
+        for b in reversed(self.before):
+            if b.sentence == sentence and b.lends_year:
+                return b.settled.ymd[0], "context"
+            if b.sentence < sentence:
+                y, m, _ = b.settled.ymd
+                chained = leads and b.leads and b.lends_year and b.sentence == sentence - 1 and b.line == line
+                if chained and y is not None and m is not None and m <= month and b.settled.basis != "reference":
+                    return y, "context"
+                break
+        if self.reference is None:
+            return None, "absolute"
+        year = self.reference.year
+        last = p.months[1] if p.months else month
+        day = min(p.day.n, _last_day(year, month).day) if p.day else 1
+        begins = date(year, last if last - month < 11 else month, day)
+        if begins - self.reference > _AHEAD and not (self.future and p.unit != "day"):
+            year -= 1
+        elif self.future and self.reference - begins > _BEHIND:
+            year += 1
+        return year, "reference"
+
+    def relative_month(self, p: Point, step: Step, year: int | None) -> Settled | None:
+        if step.base == "reference":
+            basis: Basis = "reference"
+            if self.reference is None:
+                return None if p.day is None else self.calendar(p, None, None, basis)
+            y, month = _month_shift(self.reference.year, self.reference.month, step.n)
+        else:
+            b = next((b.settled.ymd for b in reversed(self.before) if b.settled.ymd[1] is not None), None)
+            if b is None or b[1] is None:
+                return self.relative_month(p, Step("reference", step.n), year)
+            basis = "context"
+            if b[0] is None:
+                return self.calendar(p, None, (b[1] - 1 + step.n) % 12 + 1, basis)
+            y, month = _month_shift(b[0], b[1], step.n)
+        return self.calendar(p, year if year is not None else y, month, basis)
+
+    def bare_day(self, p: Point, day: int) -> Settled | None:
+        """A day without its month: of a date in the same sentence, else the nearest to the reference."""
+        _, sentence, _, _ = self.here
+        before = next((b for b in reversed(self.before) if b.settled.ymd[1] is not None), None)
+        if before and (before.sentence == sentence and before.unit in ("day", "part") or self.reference is None):
+            year, month, first = before.settled.ymd
+            if month is not None:
+                later = first is not None and day < first and self.future
+                if later:
+                    year, month = _month_shift(year, month, 1) if year else (None, month % 12 + 1)
+                return self.calendar(p, year, month, "context")
+        if self.reference is None:
+            return self.calendar(p, None, None, "absolute")
+        r = self.reference
+        around = [_month_shift(r.year, r.month, n) for n in (-2, -1, 0, 1)]
+        days = [date(y, m, day) for y, m in around if day <= _last_day(y, m).day]
+        past = [d for d in days if d <= r]
+        coming = [d for d in days if d > r]
+        if self.future and coming and (not past or r - past[-1] > timedelta(2)):
+            best = coming[0]
+        elif past and (not coming or past[-1].month == r.month or r - past[-1] <= coming[0] - r):
+            best = past[-1]
+        else:
+            best = coming[0]
+        return _of_day(best, "reference")
+
+    # the calendar
+
+    def calendar(self, p: Point, year: int | None, month: int | None, basis: Basis) -> Settled | None:
+        """A point whose year and month are settled as far as they can be."""
+        if p.months:
+            return _of_months(year, *p.months, basis)
+        if month is None:
+            if p.day:
+                partial = _edtf(year, None, p.day.n)
+                return Settled(partial, partial, None, None, basis, (year, None, p.day.n))
+            return self.within(p, date(year, 1, 1), date(year, 12, 31), basis) if year else None
+        if p.day:
+            if year is None:
+                date(2000, month, p.day.n)  # ValueError where there is no such day in any year
+                partial = _edtf(None, month, p.day.n)
+                return Settled(partial, partial, None, None, basis, (None, month, p.day.n))
+            return _of_day(date(year, month, p.day.n), basis)
+        if p.part in ("上旬", "中旬", "下旬"):
+            first, last = {"上": (1, 10), "中": (11, 20), "下": (21, _last_day(year or 2000, month).day)}[p.part[0]]
+            if year is None:
+                return Settled(_edtf(None, month, first), _edtf(None, month, last), None, None, basis, (None, month, None))
+            return _of_days(date(year, month, first), date(year, month, last), basis)
+        if year is not None and (p.nth is not None or p.first_days is not None):
+            return self.within(p, date(year, month, 1), _last_day(year, month), basis)
+        return _of_months(year, month, month, basis)
+
+    def within(self, p: Point, first: date, last: date, basis: Basis) -> Settled | None:
+        """The N-th week or weekday, the first days of a period; the period itself where none of them is asked for."""
+        if p.unit == "season":
+            begins, ends = chinese.season(p.part, first.year)
+            code = f"{first.year:04d}-{21 + '春夏秋冬'.index(p.part)}"
+            return Settled(code, code, begins, ends, basis, (first.year, None, None))
+        if p.first_days is not None:
+            if p.unit == "weeks":
+                monday = chinese.nth_weekday(first, last, 1, 0) or first
+                return _of_days(monday, monday + _WEEK * p.first_days - timedelta(1), basis)
+            return _of_days(first, first + timedelta(p.first_days - 1), basis)
+        if p.nth is None:
+            return _of_years(first.year, first.year, basis)
+        day = chinese.nth_weekday(first, last, p.nth, p.weekday or 0)
+        if day is None:
+            return None
+        return _of_day(day, basis) if p.weekday is not None else _of_days(day, day + timedelta(6), basis)
+
+    def quarter(self, p: Point, step: Step) -> Settled | None:
+        if self.reference is None:
+            return None
+        year, month = _month_shift(self.reference.year, (self.reference.month - 1) // 3 * 3 + 1, 3 * step.n)
+        return _of_months(year, month + 2 if p.part else month, month + 2, "reference")
+
+    def lunar_date(self, p: Point, year: int | None, basis: Basis) -> Settled | None:
+        """A month or day of the Chinese calendar; without a year, the one that falls into the reference's year."""
+        month = p.month.n if p.month else 1
+        if year is None:
+            if self.reference is None:
+                return None
+            basis = "reference"
+            options = [y for y in (self.reference.year, self.reference.year - 1) if chinese.lunar_month(self.lunar, y, month, p.leap)]
+            inside = [y for y in options if self._lunar(p, y, month)[0].year == self.reference.year]
+            if not inside:
+                return None
+            year = inside[0]
+        first, last = self._lunar(p, year, month)
+        return _of_day(first, basis) if p.day else _of_days(first, last, basis)
+
+    def _lunar(self, p: Point, year: int, month: int) -> tuple[date, date]:
+        span = chinese.lunar_month(self.lunar, year, month, p.leap)
+        if span is None:
+            raise ValueError("no such month")
+        if p.day is None:
+            return span
+        day = chinese.lunar_day(self.lunar, year, month, p.day.n, p.leap)
+        if day is None:
+            raise ValueError("no such day")
+        return day, day
+
+    def festival(self, p: Point, year: int | None, basis: Basis) -> Settled | None:
+        if year is None and self.reference is None:
+            if ":" in p.festival:
+                return None
+            partial = f"XXXX-{p.festival}"
+            return Settled(partial, partial, None, None, basis, (None, int(p.festival[:2]), int(p.festival[3:])))
+        if year is None and self.reference:
+            r = self.reference
+            days = [chinese.festival(p.festival, y, self.lunar) for y in (r.year, r.year - 1)]
+            near = [d for d in days if d and d.year == r.year] or [d for d in days if d]
+            return _of_day(near[0], "reference") if near else None
+        day = chinese.festival(p.festival, year, self.lunar) if year else None
+        return _of_day(day, basis) if day else None
+
+    # counted from a day
+
+    def day(self, step: Step) -> Settled | None:
+        if step.base == "reference":
+            return _of_day(self.reference + timedelta(step.n), "reference") if self.reference else None
+        b = next((b.settled for b in reversed(self.before) if b.settled.ymd[2] is not None), None)
+        if b is None:
+            return _of_day(self.reference + timedelta(step.n), "reference") if self.reference else None
+        year, month, day = b.ymd
+        if year and month and day:
+            return _of_day(date(year, month, day) + timedelta(step.n), "context")
+        if month and day:
+            then = date(2001, month, day) + timedelta(step.n)
+            partial = _edtf(None, then.month, then.day)
+            return Settled(partial, partial, None, None, "context", (None, then.month, then.day))
+        return None
+
+    def week(self, p: Point, step: Step) -> Settled | None:
+        day, basis = self.reference, "reference"
+        if step.base == "antecedent":
+            b = next((b.settled for b in reversed(self.before) if b.settled.start), None)
+            day, basis = (b.start, "context") if b else (day, basis)
+        if day is None:
+            return None
+        monday = day - timedelta(day.weekday()) + _WEEK * step.n
+        if p.weekday is not None:
+            return _of_day(monday + timedelta(p.weekday), "context" if basis == "context" else "reference")
+        first = monday + timedelta(5) if p.part == "末" else monday
+        return _of_days(first, monday + timedelta(6), "context" if basis == "context" else "reference")
+
+    def same_period(self, years: int) -> Settled | None:
+        b = self.before[-1].settled if self.before else None
+        if b and b.start and b.end and b.ymd[0] is not None:
+            if b.ymd[2] is not None:
+                return _of_day(_years_off(b.start, years), "context")
+            if b.lo != b.hi or b.ymd[1]:
+                return _of_months(b.start.year + years, b.start.month, b.end.month, "context")
+        return _of_years(self.reference.year + years, self.reference.year + years, "reference") if self.reference else None
+
+    def ago(self, n: int, unit: str) -> Settled | None:
+        """三年前 from the reference; 两天后 from a date in the same sentence or the one before, if there is one."""
+        day, basis = self.reference, "reference"
+        if n > 0 and self.before and self.before[-1].sentence >= self.here[1] - 1 and self.before[-1].settled.start:
+            day, basis = self.before[-1].settled.start, "context"
+        if day is None:
+            return None
+        of: Basis = "context" if basis == "context" else "reference"
+        if unit == "年":
+            return _of_years(day.year + n, day.year + n, of)
+        if unit == "月":
+            year, month = _month_shift(day.year, day.month, n)
+            return _of_months(year, month, month, of)
+        if unit in ("周", "星期"):
+            monday = day - timedelta(day.weekday()) + _WEEK * n
+            return _of_days(monday, monday + timedelta(6), of)
+        return _of_day(day + timedelta(n), of)
+
+    def window(self, n: int, unit: str, word: str) -> Settled | None:
+        """近三年, 过去五天, 下两周: whole years, months and weeks for 上 and 下, days next to the reference for the rest."""
+        r = self.reference
+        if r is None:
+            return None
+        if unit == "年" and word not in "前后":
+            return _of_years(r.year + n if n < 0 else r.year + 1, r.year if n < 0 else r.year + n, "reference")
+        if unit == "月":
+            a, b = _month_shift(r.year, r.month, n if n < 0 else 1), _month_shift(r.year, r.month, -1 if n < 0 else n)
+            return Settled(_edtf(*a), _edtf(*b), date(*a, 1), _last_day(*b), "reference", (a[0], None, None))
+        if unit == "周" and word in "上下":
+            monday = r - timedelta(r.weekday())
+            first = monday + _WEEK * (n if n < 0 else 1)
+            return _of_days(first, first + _WEEK * abs(n) - timedelta(1), "reference")
+        if unit == "年":
+            return _of_days(_years_off(r, n), r - timedelta(1), "reference") if n < 0 else _of_days(
+                r + timedelta(1), _years_off(r, n), "reference"
+            )  # fmt: skip
+        days = n * (7 if unit == "周" else 1)
+        return _of_days(r + timedelta(days), r - timedelta(1), "reference") if n < 0 else _of_days(
+            r + timedelta(1), r + timedelta(days), "reference"
+        )  # fmt: skip
 
 
 def settle_dates(document: Document, mentions: list[Candidate], reference: Reference) -> None:
     """Give every date mention its `DateReading` as ``value``, in reading order."""
+    timeline = _Timeline(document, reference.day)
+    for c in mentions:
+        if c.kind == "date" and isinstance(c.value, Expression):
+            c.value = timeline.read(c)
+            if c.value.basis != "absolute":
+                c.certainty = "inferred"

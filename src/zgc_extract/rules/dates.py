@@ -1,7 +1,0 @@
-"""Rules for dates."""
-
-from __future__ import annotations
-
-from ..rule import RuleSet
-
-rules = RuleSet("date")

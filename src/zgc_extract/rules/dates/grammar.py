@@ -1,0 +1,265 @@
+"""The grammar of date expressions: one point at a time, then ranges and what opens them (前, 以来)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, Literal
+
+from ...numerals import parse_number
+from .expression import Expression, Point, Step, figure
+from .periods import period
+from .words import (
+    BARE_DAY, BARE_WEEK, BARE_YEARS, CLOCK_TAIL, DAY, EUROPEAN, ISO, NOT_BEFORE, PERIOD_PART, RELATIVE_DAY, TO, WEEK, WITHIN_PART, YEAR_END,
+    YEAR_MONTH, YEAR_PART,
+)  # fmt: skip
+
+_RANGE = re.compile(rf" ?起?{TO}+ ?|与(?=.{{3,14}}之间)|和(?=.{{2,14}}间)")
+_DAY_NUMBER = re.compile(rf"({DAY})号(?![楼线文院馆])")
+_SINCE = re.compile(r"(?:以来|起?至今|起(?![草诉点到飞来义源步初火居码重伏始价家名降])|开始|[及或]?以后|[及或]?之后)")
+_BEFORE = re.compile(r"(?:[及或]?之前|[及或]?以前|前(?![后期夕景往来进任沿列三十五一二两四六七八九\d半者首所提瞻方款路身台脚场]))")
+_SHIFT = {
+    "今": 0, "本": 0, "这": 0, "这个": 0, "这一": 0, "这一个": 0, "即": 0, "去": -1, "上": -1, "昨": -1, "上个": -1,
+    "上一": -1, "上一个": -1, "前": -2, "大前": -3, "上上": -2, "上上个": -2, "明": 1, "下": 1, "下个": 1, "下一": 1,
+    "下一个": 1, "后": 2, "大后": 3, "下下": 2, "下下个": 2,
+}  # fmt: skip
+_SAME = {"当": 0, "同": 0, "该": 0, "次": 1, "翌": 1}
+_LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
+_WEEKDAYS = {c: k for k, c in enumerate("一二三四五六日")} | {"天": 6}
+_TWO_DIGITS = 40  # 40年 and below is of this century
+_OPENED = frozenset({"day", "month", "year", "quarter", "half", "plan", "week", "part", "decade", "century"})
+
+Found = tuple[Point, Point | None, int]
+
+
+def step(word: str) -> Step:
+    """What a relative word counts from, and how far."""
+    return Step("antecedent", _SAME[word]) if word in _SAME else Step("reference", _SHIFT[word])
+
+
+@cache
+def small(text: str) -> int:
+    """A small numeral: 12, 十二, 廿八, 初十, 二〇二五."""
+    return 1 if text == "元" else int(parse_number(text.removeprefix("初").removeprefix("第")))
+
+
+def point(text: str, at: int) -> Found | None:
+    """The point that begins at ``at`` (the second one too, of 2024—2027年), and where it ends, clock included."""
+    digit = text[at].isdigit()
+    got = (_iso(text, at) if digit else _relative_day(text, at) or _week(text, at)) or period(text, at) or _calendar(text, at)
+    if got is None:
+        return None
+    first, last, end = got
+    if (last or first).unit == "day":
+        m = CLOCK_TAIL.match(text, end)
+        if m:
+            end = m.end()
+    return first, last, end
+
+
+def _iso(text: str, at: int) -> Found | None:
+    m = ISO.match(text, at)
+    if m:
+        return Point("day", figure(int(m["y"])), figure(int(m["m"])), figure(int(m["d"]))), None, m.end()
+    m = EUROPEAN.match(text, at)
+    if m:
+        return Point("day", figure(int(m["y"])), figure(int(m["m"])), figure(int(m["d"]))), None, m.end()
+    m = BARE_YEARS.match(text, at) if text[at - 1 : at] == "从" else None
+    if m:
+        return Point("year", figure(int(m["y"]))), Point("year", figure(int(m["y2"]))), m.end()
+    m = YEAR_MONTH.match(text, at)
+    return (Point("month", figure(int(m["y"])), figure(int(m["m"]))), None, m.end()) if m else None
+
+
+def _relative_day(text: str, at: int) -> Found | None:
+    m = RELATIVE_DAY.match(text, at)
+    if m:
+        return Point("day", day=step(m["r"] or m["n"] or m["l"])), None, m.end()
+    if text.startswith(("前一天", "前一日"), at) and text[at + 3 : at + 4] != "晚":
+        return Point("day", day=Step("antecedent", -1)), None, at + 3
+    return None
+
+
+def _week(text: str, at: int) -> Found | None:
+    m = WEEK.match(text, at)
+    if not m:
+        return None
+    if m["d"]:
+        if text[at] == "周" and not (BARE_WEEK.match(text, at) and text[at - 1 : at] in ("", *" ,。、;:()\n于在到从的年月日")):
+            return None
+        week = step(m["s"]) if m["s"] else Step("reference", 0)
+        return Point("day", week=week, weekday=_WEEKDAYS[m["d"]]), None, m.end()
+    return Point("week", week=step(m["s2"]), part="末" if m["e"] else ""), None, m.end()
+
+
+def _calendar(text: str, at: int) -> Found | None:
+    """Year, then what is below it, then what is within that; each may be missing."""
+    fields: dict[str, Any] = {}
+    first_year, unit, end = None, "", at
+    m = YEAR_PART.match(text, at)
+    if m:
+        unit, end = "year", m.end()
+        fields["year"] = _year(m)
+        if m["y2"]:
+            first_year, y2 = fields["year"], small(m["y2"])
+            fields["year"] = figure(y2 if y2 > 99 else first_year.n // 100 * 100 + y2)
+        if m["school"]:
+            start = (first_year or fields["year"]).n
+            return Point("school", years=(start, start + 1)), None, end
+    m = PERIOD_PART.match(text, _gap(text, end) if unit else end)
+    month_range = 0
+    if m and not (m["fm"] and not unit and not (m["fm"].isdigit() or m["fm"] in "四五六七八九十一")):
+        below, unit = _below(m)
+        fields, end, month_range = fields | below, m.end(), small(m["m2"]) if m["m2"] else 0
+    if not unit:
+        return _bare(text, at)
+    m = WITHIN_PART.match(text, _gap(text, end))
+    day_range = 0
+    if m:
+        got = _within(m, fields, unit)
+        if got:
+            (more, unit), end = got, m.end()
+            fields |= more
+            day_range = small(m["d2"].strip(" 、-–—―~〜～至到")) if m["d2"] else 0
+    here = Point(unit, **fields)
+    if first_year:
+        return Point("year", first_year), here, end
+    if month_range:
+        return Point("month", here.year, here.month), Point(unit, month=figure(month_range), day=here.day, part=here.part), end
+    if day_range:
+        return here, Point("day", day=figure(day_range)), end
+    return here, None, end
+
+
+def _gap(text: str, at: int) -> int:
+    """Past a space, 的 or a comma that may stand between the parts of a date."""
+    at += text.startswith(" ", at)
+    at += text.startswith("的", at)
+    return at + text.startswith(" ", at)
+
+
+def _year(m: re.Match[str]) -> Step:
+    if m["y"]:
+        return figure(2000 if m["y"] == "两千" else small(m["y"]))
+    if m["ad"] or m["y0"]:
+        return figure(int(m["ad"] or m["y0"]))
+    if m["roc"]:
+        return figure(1911 + small(m["roc"]))
+    if m["y3"]:
+        two = small(m["y3"])
+        return figure(two + (2000 if two <= _TWO_DIGITS else 1900))
+    return step(m["ry"])
+
+
+def _below(m: re.Match[str]) -> tuple[dict[str, Any], str]:
+    """Fields of a quarter, half, or month, and the unit."""
+    if m["q"]:
+        first, last = small(m["q"]), small(m["q2"] or m["q"])
+        if m["qe"]:
+            return {"month": figure(last * 3)}, "month"
+        return {"months": (first * 3 - 2, last * 3)}, "quarter"
+    if m["rq"]:
+        return {"quarter": step(m["rq"]), "part": "末" if m["rqe"] else ""}, "month" if m["rqe"] else "quarter"
+    if m["fq"] or m["sq"]:
+        return {"months": (1, small(m["fq"]) * 3 if m["fq"] else 3)}, "quarter"
+    if m["h"]:
+        return {"months": (1, 6) if m["h"] == "上" else (7, 12)}, "half"
+    if m["fm"]:
+        return {"months": (1, small(m["fm"]))}, "months"
+    if m["rm"]:
+        return {"month": step(m["rm"])}, "month"
+    lunar = m["m"] in _LUNAR_MONTHS
+    month = _LUNAR_MONTHS[m["m"]] if lunar else small(m["m"])
+    return {"month": figure(month), "lunar": lunar or bool(m["lunar"] or m["leap"]), "leap": bool(m["leap"])}, "month"
+
+
+def _within(m: re.Match[str], fields: dict[str, Any], unit: str) -> tuple[dict[str, Any], str] | None:
+    """Fields of what stands within a month or year, and the unit; None where it does not belong there."""
+    if m["d"] or m["ld"]:
+        if unit != "month":
+            return None
+        day = {"day": figure(small(m["d"] or m["ld"]))}
+        return day | ({"lunar": True} if _is_lunar(fields, m["d"] or "", m["ld"] or "") else {}), "day"
+    if m["part"]:
+        part = m["part"].replace("底", "末").replace("伊始", "初")
+        if unit == "year" and part[-1] != "旬":
+            return {"month": figure(1 if part[-1] == "初" else 12)}, "month"
+        return ({"part": part}, "part" if part[-1] == "旬" else "month") if unit == "month" and part[0] != "年" else None
+    if m["nw"] and unit in ("month", "year"):
+        nth = {"nth": -1 if m["nw"] == "最后一" else small(m["nw"])}
+        return (nth | {"weekday": _WEEKDAYS[m["nd"]]}, "day") if m["nd"] else (nth, "week")
+    if m["nm"] and unit == "year":
+        return {"month": figure(small(m["nm"]))}, "month"
+    if m["fd"] and unit in ("month", "year"):
+        return {"first_days": small(m["fd"])}, "weeks" if m["fu"] in ("周", "星期") else "days"
+    return ({"part": m["season"]}, "season") if m["season"] and unit == "year" else None
+
+
+def _is_lunar(fields: dict[str, Any], day: str, loose: str) -> bool:
+    """初一 and 廿三 are of the Chinese calendar; 八月十五 (without 日) is, unless a year in figures stands before it."""
+    if (day or loose)[0] in "初廿" and not (day and day[0] == "廿"):
+        return True
+    year = fields.get("year")
+    return bool(loose) and not loose.isdigit() and not (year and year.base == "figure")
+
+
+def _bare(text: str, at: int) -> Found | None:
+    m = BARE_DAY.match(text, at)
+    if m:
+        if NOT_BEFORE.search(text[max(0, at - 3) : at]):
+            return None
+        last = Point("day", day=figure(small(m["d2"].strip(" 、-–—―~〜～至到")))) if m["d2"] else None
+        return Point("day", day=figure(small(m["d"]))), last, m.end()
+    m = YEAR_END.match(text, at)
+    if not m:
+        return None
+    here = Step("reference", 0)
+    if m["p"]:
+        return Point("month", here, figure(1 if m["p"] == "初" else 12)), None, m.end()
+    return Point("month", month=here, part=m["q"].replace("底", "末")), None, m.end()
+
+
+def _numbered_day(text: str, at: int) -> Found | None:
+    """15号, which is a day only as the second end of a range."""
+    m = _DAY_NUMBER.match(text, at)
+    return (Point("day", day=figure(small(m[1]))), None, m.end()) if m else None
+
+
+def _opening(text: str, start: int, end: int) -> tuple[Literal["", "before", "since"], int]:
+    """What opens the expression, and where the words for it end."""
+    m = _SINCE.match(text, end)
+    if m:
+        return "since", m.end()
+    m = _BEFORE.match(text, end)
+    if m:
+        return "before", m.end()
+    if text[max(0, start - 2) : start] == "自从":
+        return "since", end
+    return ("before", end) if text[max(0, start - 3) : start] in ("截止到", "截止至") else ("", end)
+
+
+def expression(text: str, at: int) -> tuple[Expression, int] | None:
+    """The whole expression that begins at ``at``: a point, or a range of two, with what opens it."""
+    got = point(text, at)
+    if got is None:
+        return None
+    first, last, end = got
+    if last is None and not first.window and not first.ago:
+        m = _RANGE.match(text, end)
+        second = (point(text, m.end()) or _numbered_day(text, m.end())) if m and m.end() < len(text) else None
+        if second and second[1] is None and _joins(first, second[0]):
+            last, end = second[0], second[2]
+            end += 2 if text.startswith("之间", end) else text.startswith(("止", "间"), end)
+    if last is not None:
+        return Expression(first, last), end + (last.unit == "year" and text.startswith("前", end))
+    if first.unit not in _OPENED:
+        return Expression(first), end
+    kind, end = _opening(text, at, end)
+    return Expression(first, open=kind), end
+
+
+def _joins(first: Point, last: Point) -> bool:
+    """Whether two points make a range: of like length, or of the calendar's own units."""
+    if last.window or last.ago or last.festival:
+        return False
+    return first.unit == last.unit or {first.unit, last.unit} <= {"year", "month", "day", "part", "week"}

@@ -1,0 +1,109 @@
+"""Expressions that stand for themselves: decades, centuries, five-year plans, 三年前, 近三年, 去年同期."""
+
+from __future__ import annotations
+
+import re
+
+from ...numerals import parse_number
+from .expression import Point
+from .words import COUNT
+
+_CENTURY = re.compile(
+    rf"(?:(?P<c>1?\d|2[01]|十?[一二三四五六七八九]|二十一?|十)世纪|(?P<r>上个?|本)世纪)"
+    r"(?:(?:的)?(?P<d>[1-9]0|[一二三四五六七八九]十)年代(?:的)?)?"
+    r"(?:(?P<p>初|中叶|末)(?![期一])|初期|中期|后期|末期)?(?!大道|经济|教育|议程|中心|报|海上|金源|城|花园|广场|论坛)"
+)
+_DECADE = re.compile(
+    r"(?:(?P<y>1[89]\d|20[0-4])0|(?P<d>[1-9]0)|(?P<e>[一二三四五六七八九])(?P<f>[二三四五六七八九])?十)年代(?:初期?|中期|中后期|后期|末期?)?"
+)
+_PLAN = re.compile(
+    r"(?:“(?P<q>十?[一二三四五六七八九]五|十五)”|(?P<b>十[一二三四五六七]五))(?:期间|时期|以来|(?P<e>末)期?|(?P<f>初)期?)"
+)
+_AGO = re.compile(
+    rf"(?P<n>{COUNT}|半) ?(?:(?P<u>年|周|天|日)|个(?P<v>月|星期))(?:[之以](?P<e>前)|(?P<d>[前后])(?![后期夕来续任世端]))"
+)
+_WINDOW = re.compile(
+    rf"(?P<w>最近|近|过去|未来|今后)的? ?(?P<n>{COUNT}) ?个?(?P<u>年|月|周|星期|天|日)(?![级代龄均])(?:来|间|内|里)?"
+    rf"|(?P<x>(?<![之以目])[前后上下])(?P<m>[两二三四五六七八九十]|[2-9]\d?|1(?=周|年))个?(?P<v>年|月|周|星期|天|日)(?![级代龄均初末底])"
+    r"|(?P<o>过去|未来)的?一(?P<t>周|年|天)|(?:过去)的(?P<z>一)周"
+)
+_SAME_PERIOD = re.compile(r"(?P<y>去|上|前)年(?:的)?(?:同期|同月|同日|同季)")
+_NOT_AGO = frozenset("第前近过每超逾满余.几数来达至每")
+
+
+def period(text: str, at: int) -> tuple[Point, None, int] | None:
+    """The expression that begins at ``at``, and where it ends."""
+    first = text[at]
+    if first in "去上前":
+        m = _SAME_PERIOD.match(text, at)
+        if m:
+            return Point("period", same_period=-2 if m["y"] == "前" else -1), None, m.end()
+    if first in "“十":
+        m = _PLAN.match(text, at)
+        if m:
+            return _plan(m), None, m.end()
+    if first not in "近最过未今前后上下本“":
+        m = _DECADE.match(text, at)
+        if m:
+            return _decade(m), None, m.end()
+        m = _AGO.match(text, at)
+        if m and text[at - 1 : at] not in _NOT_AGO:
+            return _ago(m), None, m.end()
+    if first in "上本十二" or first.isdigit():
+        m = _CENTURY.match(text, at)
+        value = _century(m) if m else None
+        if m and value:
+            return value, None, m.end()
+    if first in "近最过未今前后上下":
+        m = _WINDOW.match(text, at)
+        if m:
+            return _window(m), None, m.end()
+    return None
+
+
+def _plan(m: re.Match[str]) -> Point:
+    number = int(parse_number((m["q"] or m["b"]).removesuffix("五"))) if (m["q"] or m["b"]) != "十五" else 10
+    start = 2021 + 5 * (number - 14) if number > 2 else 1953 + 5 * (number - 1)
+    years = (start + 4, start + 4) if m["e"] else (start, start) if m["f"] else (start, start + 4)
+    return Point("plan", years=years)
+
+
+def _decade(m: re.Match[str]) -> Point:
+    if m["y"]:
+        first = int(m["y"]) * 10
+        return Point("decade", years=(first, first + 9))
+    ten = int(m["d"]) // 10 if m["d"] else int(parse_number(m["e"]))
+    last = int(parse_number(m["f"])) if m["f"] else ten
+    return Point("decade", years=(1900 + ten * 10, 1909 + last * 10))
+
+
+def _century(m: re.Match[str]) -> Point | None:
+    number = int(parse_number(m["c"])) if m["c"] else 20 if m["r"] != "本" else 21
+    if not 1 <= number <= 22:
+        return None
+    base = number * 100 - 100
+    if m["d"]:
+        first = base + int(parse_number(m["d"]))
+        return Point("decade", years=(first, first + 9))
+    parts = {"初": (1, 10), "中叶": (41, 60), "末": (91, 100)}
+    first, last = parts.get(m["p"] or "", (1, 100))
+    return Point("century", years=(base + first, base + last))
+
+
+def _ago(m: re.Match[str]) -> Point:
+    unit = m["u"] or {"月": "月", "星期": "周"}[m["v"]]
+    sign = -1 if (m["d"] or m["e"]) == "前" else 1
+    if m["n"] == "半":
+        return Point("month", ago=(6 * sign, "月"))
+    units = {"年": "year", "月": "month", "周": "week", "天": "day", "日": "day"}
+    return Point(units[unit], ago=(int(parse_number(m["n"])) * sign, unit))
+
+
+def _window(m: re.Match[str]) -> Point:
+    word = m["w"] or m["x"] or m["o"] or "过去"
+    number = int(parse_number(m["n"] or m["m"] or "1"))
+    unit = (m["u"] or m["v"] or m["t"] or "周").replace("星期", "周").replace("天", "日")
+    sign = 1 if word in ("未来", "今后", "后", "下") else -1
+    return Point("window", window=(sign * number, unit, word))
+
+
