@@ -87,7 +87,7 @@ def test_sum(text: str, surface: str, amount: str, upper: str | None, currency: 
     [
         "元旦假期接待游客三万人次。", "三元桥通车。", "一元二次方程组。", "公元五世纪的古城。", "单元楼加装电梯。", "多元文化共存。",
         "打造百亿元级产业集群。", "表1(单位:万元)", "这块牌匾有三块碎裂。", "第一块地已成交。", "会议十分重要。", "人民币2024年走势。",
-        "人民币100个基点。", "马克龙总统到访。", "一分耕耘一分收获。", "三分球五投三中。", "5元素组成合金。", "十五元宵灯会。",
+        "人民币100个基点。", "美元一度走强,人民币六连涨。", "欧元12国财长开会。", "千元机热销。", "马克龙总统到访。", "一分耕耘一分收获。", "三分球五投三中。", "5元素组成合金。", "十五元宵灯会。",
     ],
 )  # fmt: skip
 def test_no_sum(text: str) -> None:
@@ -163,3 +163,15 @@ def test_runs_and_hedges() -> None:
     assert hedge_before("总投资超过了", 6) == "gt"
     assert hedge_after("以上", 0) == ("gt", 2)
     assert hedge_after("起来", 0) is None
+
+
+def test_period_is_what_the_sum_covers() -> None:
+    def periods(text: str) -> list[object]:
+        document = read(text)
+        mentions, _, reference = find_mentions(document, RULES)
+        story = Story(document, mentions, link(document, mentions), reference)
+        return [meaning(story, m)["period"] for m in mentions if m.kind == "money"]
+
+    assert periods("2023年,集团营业收入达12亿元。") == ["2023"]
+    assert periods("2024年5月6日,双方签约,合同金额达12亿元。") == [None]
+    assert periods("项目2026年开工,总投资约2亿元。") == [None]

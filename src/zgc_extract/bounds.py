@@ -9,7 +9,7 @@ from decimal import Decimal
 from .numerals import parse_number
 from .readings import Comparator
 
-_HAN = "〇零一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟"
+_HAN = "〇零一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟萬億兩"
 _SCALE = "十百千万亿兆"
 #: A run of numerals with what hedges it inside; begins with a class, so that searching stays cheap.
 _RUN = re.compile(
@@ -107,6 +107,7 @@ def bounds(numeral: str) -> Bounds:
         return Bounds(Decimal(format(value.scaleb(_POWER[plain_figure[2]]), "f")) if plain_figure[2] else value)
     if numeral in _ORDER:
         return Bounds(Decimal(_ORDER[numeral]))
+    numeral = numeral.translate(_SIMPLE)
     if len(numeral) > _LONGEST:
         raise ValueError(f"not a numeral: {len(numeral)} characters")
     plain = numeral.replace(" ", "").replace("·", ".")
@@ -127,6 +128,7 @@ def bounds(numeral: str) -> Bounds:
     return Bounds(parse_number(_led(plain)), comparator)
 
 
+_SIMPLE = str.maketrans("萬億兩", "万亿两")
 _NO_HEDGE = str.maketrans("", "", "多余几来")
 
 

@@ -31,6 +31,7 @@ _NUMBER = re.compile(r"[\d〇零一二三四五六七八九十上下前去今明
 _VERBAL = re.compile(r"^(?:每|对|为|向|把|将|给|以|用|按|从|由|与|和)|(?:派发|发放|安排|给予|拿出|提供|投放|下达|兑现)$")
 _REACH = 6
 _LONGEST = 12
+_ONCE = ("总投资", "造价", "注册资本", "合同", "签约", "协议", "中标", "标的", "订单", "估值", "售价", "奖金", "基金", "专项资金", "意向")
 _PERIODS = ("day", "date")
 
 
@@ -45,7 +46,7 @@ def meaning(story: Story, money: Candidate) -> dict[str, Any]:
         metric = _metric_after(story, money)
         at = None
     subject = _subject(story, at) if at is not None else None
-    return {"metric": metric, "subject": subject, "period": _period(story, money) if metric else None}
+    return {"metric": metric, "subject": subject, "period": _period(story, money, metric) if metric else None}
 
 
 def _clause(story: Story, at: int) -> int:
@@ -204,14 +205,22 @@ def _subject(story: Story, at: int) -> Entity | str | None:
     return words
 
 
-def _period(story: Story, money: Candidate) -> str | None:
-    """The month, year or stretch that the sentence gives before the amount; a day only after 截至."""
+def _period(story: Story, money: Candidate, metric: str) -> str | None:
+    """The month, year or stretch that the sentence gives before the amount; a day only after 截至.
+
+    What is agreed or planned once (总投资, 签约金额) takes a date of its own clause only, or one that leads into it.
+    """
+    text = story.text
     start, _ = story.document.sentence_at(money.start)
+    own = _clause(story, money.start)
+    once = any(word in metric for word in _ONCE)
     for m in reversed(story.within(start, money.start, "date")):
         value = getattr(m.value, "value", None)
         if value is None:
             continue
+        if once and m.end < own - 1:
+            return None
         if m.value.granularity in _PERIODS and "/" not in value:
-            return value if story.text[max(0, m.start - 2) : m.start] in ("截至", "截止") else None
+            return str(value) if text[max(0, m.start - 2) : m.start] in ("截至", "截止") else None
         return str(value)
     return None

@@ -26,7 +26,7 @@ _NOT_SMALL = re.compile(
     r"元(?:[一二]次|[二论化结对方桥里区牛食朱乳醇正酸店村路街巷触及股集生宫会催相色系素]|"
     r"[^\d元角分]{0,3}(?:方程|函数|结构|文化|社会|体制|经济|格局|立交))"
 )
-_LEVEL = re.compile(r"元?(?:级|户|大奖|村(?!民)|镇|县(?!级)|大关(?!口)|俱乐部|富翁|店)")
+_LEVEL = re.compile(r"元?(?:级|户|大奖|村(?!民)|镇|县(?!级)|大关(?!口)|俱乐部|富翁|店|机(?!构|器|关|场|床)|大钞|纸币|钞)")
 _SEPARATOR = re.compile(r"(?:\(含\))? ?(?:[-—–−~]{1,2}|至|到) ?")
 _LIST = re.compile(r"和|、|及|与|以及|或|或者")
 _COINS = re.compile(
@@ -45,6 +45,7 @@ _COIN_NUMBER = re.compile(r"[\d一二两三四五六七八九十]{1,4}(?:\.\d)?$
 _FORMAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟]")
 _DIGIT = {c: k for k, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
 _NOT_AFTER_PREFIX = frozenset("年月日%个倍点家只种基次位名号周天")
+_AFTER_PREFIX = frozenset("的和及与或至到等左以上下整余多为用")
 _SPECIFIC_TAIL = 6
 
 
@@ -144,7 +145,7 @@ def _read(text: str, signs: Signs, start: int, end: int, floor: int) -> _Sum | N
         unit = None
         if mark is None:
             return None
-    if unit is None and mark is not None and text[end : end + 1] in _NOT_AFTER_PREFIX and not (mark.isascii() and not mark.isalpha()):
+    if unit is None and mark is not None and not _alone(text, start, end, mark):
         return None
     try:
         value = bounds(text[start:end])
@@ -157,14 +158,25 @@ def _read(text: str, signs: Signs, start: int, end: int, floor: int) -> _Sum | N
     return _Sum(first, last, start, end, value, code, unit is not None, unit in (None, "元"))
 
 
+def _alone(text: str, start: int, end: int, mark: str) -> bool:
+    """Whether a numeral after a currency is a sum without a unit behind it: $20, 港币200万; not 美元一度, 人民币100个基点."""
+    after = text[end : end + 1]
+    if mark.isascii() and not mark.isalpha():
+        return after not in _NOT_AFTER_PREFIX
+    numeral = text[start:end]
+    if numeral[-1] in "万亿" and len(numeral) > 1:
+        return after not in _NOT_AFTER_PREFIX
+    return numeral[0].isdigit() and (not "一" <= after <= "鿿" or after in _AFTER_PREFIX)
+
+
 def _with_unit(text: str, signs: Signs, at: int, unit: str, code: str, value: Bounds) -> tuple[int, str, Bounds]:
     """Where the sum ends, its currency and its value with coins (3元5角)."""
     last, row = at + len(unit), signs.suffix[unit]
-    if not code or unit not in ("元", "圆"):
+    if not code or unit not in ("元", "圆", "圓"):
         code = signs.code(text, at, unit)
     if row.get("factor"):
         value = replace(value, amount=value.amount * Decimal(row["factor"]), upper=value.upper and value.upper * Decimal(row["factor"]))
-    if unit in ("元", "圆"):
+    if unit in ("元", "圆", "圓"):
         named = signs.after(text, last)
         if named and named in signs.prefix and len(named) <= _SPECIFIC_TAIL and not named.isascii():
             return last + len(named), signs.suffix[named]["code"], value
@@ -177,7 +189,7 @@ def _with_unit(text: str, signs: Signs, at: int, unit: str, code: str, value: Bo
 
 
 def _coins(text: str, at: int, unit: str) -> tuple[Decimal | None, int]:
-    if unit in ("元", "圆", "块", "蚊"):
+    if unit in ("元", "圆", "圓", "块", "蚊"):
         m = _COINS.match(text, at)
         if m:
             cents = (_small(m["jiao"]) * 10 + _small(m["fen"] or "〇")) if m["jiao"] else _small(m["only"])
@@ -209,7 +221,7 @@ def _is_unit(text: str, start: int, end: int, at: int, unit: str, marked: bool) 
         return _is_block(text, start, last, numeral)
     if unit == "蚊":
         return text[last : last + 1] not in ("子", "虫", "帐", "香", "媒")
-    if unit not in ("元", "圆", "日元", "美元", "加元"):
+    if unit not in ("元", "圆", "圓", "日元", "美元", "加元"):
         return True
     if unit.endswith("元"):
         if _NOT_YUAN.match(text, last - 1):
