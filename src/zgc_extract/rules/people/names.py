@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...document import Document
 from ...rule import Found
 from .weights import Weights, weights
 
-#: A candidate this far below zero may still be a name in a list or where the same name stands elsewhere.
-_NEAR = -320
+#: A candidate this far below zero may still be a name in a list.
+_NEAR = -200
 
-#: What no context can make good.
-_HOPELESS = -420
+#: What no context can make good: by its characters, and by its characters and the tokens.
+_HOPELESS = -240
+_FOREIGN_HOPELESS = -200
+_POOR = -200
 
-_HAN = re.compile("[\u4e00-\u9fff]")
 #: Forms of address after a surname alone.
 _ADDRESS = ("先生", "女士", "小姐", "同志", "太太", "夫人", "老师", "大夫", "医生", "某")
+
+_ADDRESS_FIRST = frozenset("先女小同太夫老大医某")
 
 _LATER = re.compile(r"[,(][^,。;()、!?\n]{1,28}")
 
@@ -85,48 +87,62 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
     return score, sign
 
 
-def _native(s: Scene, start: int, surname: str, end: int) -> Name | None:
-    """A Chinese name, if what it is made of and what stands around it do not rule it out."""
-    text, w = s.text, s.weights
-    given = start + len(surname)
-    score = w.surname[surname] + w.native.evidence["bias"]
-    if end - given == 1:
-        score += w.single[text[given]]
-    else:
-        score += w.first[text[given]] + w.last[text[given + 1]]
-    if score < _HOPELESS:
-        return None
-    boundaries, evidence = s.boundaries, w.native.evidence
-    score += evidence[f"n{min(len(surname), 2)}{end - given}"]
-    inner = sum(p in boundaries for p in range(start + 1, end))
-    whole = start in boundaries and end in boundaries
-    score += evidence.get(f"b{int(start in boundaries)}{int(end in boundaries)}{inner}", 0)
-    if whole and not inner:
-        level = w.words.get(text[start:end], 0)
-        if level:
-            score += evidence["word1" if level == 1 else "word2"]
-    elif whole and inner == 1 and given in boundaries and end - given == 2:
-        level = w.words.get(text[given:end], 0)
-        if level > 1:
-            score += evidence[f"given{level}"] if surname in w.weak else evidence["given"] if level > 2 else 0
-    around, sign = _surrounding(s, start, end, foreign=False)
-    score += around
-    return Name(start, end, text[start:end], score, sign) if score > _NEAR else None
+def _inside(s: Scene, start: int, given: int, end: int) -> int:
+    """What the tokens say: whether they start and end with the name, and whether what they cut is a word."""
+    boundaries, w = s.boundaries, s.weights
+    inner = given in boundaries
+    for p in range(start + 1, given):
+        inner += p in boundaries
+    if end - given == 2:
+        inner += given + 1 in boundaries
+    first, last = start in boundaries, end in boundaries
+    score = w.tokens[first][last][inner]
+    if first and last:
+        if not inner:
+            level = w.words.get(s.text[start:end])
+            if level:
+                score += w.native.evidence["word1" if level == 1 else "word2"]
+        elif inner == 1 and end - given == 2 and given in boundaries:
+            level = w.words.get(s.text[given:end], 0)
+            if level > 1:
+                weak = s.text[start:given] in w.weak
+                score += w.native.evidence[f"given{level}"] if weak else w.native.evidence["given"] if level > 2 else 0
+    return score
 
 
-def chinese(document: Document, s: Scene) -> Iterator[Name]:
+def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | None:
+    """The candidate, if its characters, the tokens and what stands around do not speak against it."""
+    score += _inside(s, start, given, end)
+    if score > _POOR:
+        around, sign = _surrounding(s, start, end, foreign=False)
+        if score + around > _NEAR:
+            return Name(start, end, s.text[start:end], score + around, sign)
+    return None
+
+
+def chinese(document: Document, s: Scene) -> list[Name]:
     """Candidates for Chinese names: a surname with one or two characters after it."""
-    text = document.text
-    for hit in document.hits("surnames"):
-        for length in (1, 2):
-            end = hit.end + length
-            if end > len(text) or not _HAN.match(text[end - 1]) or text[end - 1] == "某":
-                break
-            if (start := hit.start) in s.covered or text.startswith(_ADDRESS, hit.end):
-                break
-            name = _native(s, start, hit.word, end)
-            if name:
-                yield name
+    text, w, covered, boundaries, title_ends = s.text, s.weights, s.covered, s.boundaries, s.title_ends
+    surnames, single, first, last, evidence = w.surname, w.single.get, w.first.get, w.last.get, w.native.evidence
+    other, other_first, other_last = w.single["*"], w.first["*"], w.last["*"]
+    short = (evidence["n11"] + evidence["bias"], evidence["n21"] + evidence["bias"])
+    long = (evidence["n12"] + evidence["bias"], evidence["n22"] + evidence["bias"])
+    names: list[Name | None] = []
+    for start, given, surname, _ in document.hits("surnames"):
+        if (start not in boundaries and start not in title_ends) or start in covered:
+            continue
+        one = text[given : given + 1]
+        if not "\u4e00" <= one <= "\u9fff" or (one in _ADDRESS_FIRST and text.startswith(_ADDRESS, given)):
+            continue
+        double, base = given - start > 1, surnames[surname]
+        score = base + short[double] + single(one, other)
+        if score > _HOPELESS:
+            names.append(_chosen(s, start, given, given + 1, score))
+        two = text[given + 1 : given + 2]
+        score = base + long[double] + first(one, other_first) + last(two, other_last)
+        if score > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two != "某":
+            names.append(_chosen(s, start, given, given + 2, score))
+    return [n for n in names if n]
 
 
 def _foreign(s: Scene, start: int, end: int, run: tuple[int, int]) -> Name | None:
@@ -137,7 +153,7 @@ def _foreign(s: Scene, start: int, end: int, run: tuple[int, int]) -> Name | Non
     evidence, translit = w.foreign.evidence, w.translit
     score = evidence["bias"] + w.translit_first[text[start]] + w.translit_last[text[end - 1]]
     score += sum(translit[c] for c in text[start:end]) + evidence[f"m{min(end - start, 7)}"]
-    if score < _HOPELESS:
+    if score < _FOREIGN_HOPELESS:
         return None
     inner = min(3, sum(p in boundaries for p in range(start + 1, end)))
     score += evidence.get(f"c{int(start in boundaries)}{int(end in boundaries)}{inner}", 0)
@@ -149,15 +165,15 @@ def _foreign(s: Scene, start: int, end: int, run: tuple[int, int]) -> Name | Non
     return Name(start, end, text[start:end], score, sign) if score > _NEAR else None
 
 
-def transliterated(s: Scene) -> Iterator[Name]:
+def transliterated(s: Scene) -> list[Name]:
     """Candidates for transliterated names of one piece: runs of such characters, cut at tokens and titles."""
+    names: list[Name | None] = []
+    boundaries, translit, bias = s.boundaries, s.weights.translit, s.weights.foreign.evidence["bias"]
     for m in s.weights.run.finditer(s.text):
-        start, end = m.span()
-        inner = [p for p in range(start + 1, end) if p in s.boundaries or p in s.title_ends or p in s.title_starts]
+        start, end = run = m.span()
+        if end - start == 2 and (start not in boundaries or bias + translit[m[0][0]] + translit[m[0][1]] < 0):
+            continue
+        inner = [p for p in range(start + 1, end) if p in boundaries or p in s.title_ends or p in s.title_starts]
         cuts = [start, *inner, end]
-        for a in cuts:
-            for b in cuts:
-                if 2 <= b - a <= 8:
-                    name = _foreign(s, a, b, (start, end))
-                    if name:
-                        yield name
+        names += [_foreign(s, a, b, run) for a in cuts for b in cuts if 2 <= b - a <= 8]
+    return [n for n in names if n]

@@ -10,17 +10,20 @@ from .names import Name, Scene
 
 _DOTS = "·•・‧∙"
 _PIECE = "(?:[\u4e00-\u9fff]{1,8}|[A-Za-z]{1,12}\\.?)"
-_DOTTED = re.compile(f"{_PIECE}(?:[{_DOTS}]{_PIECE}){{1,4}}")
+_DOT = re.compile(f"[{_DOTS}]")
+_MORE_PIECES = re.compile(f"(?:[{_DOTS}]{_PIECE}){{1,4}}")
 _GLOSS = re.compile(r"\(([A-Z][A-Za-z.'’\-]*(?: [A-Za-z][A-Za-z.'’\-]*){0,4})[,)]")
 _CAPITALISED = r"[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?"
 _MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|van|von|de|bin|al|der)){{0,3}}(?: {_CAPITALISED})?"
-_LATIN = re.compile(rf"(?<![A-Za-z.·&])(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?({_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE}))(?![A-Za-z&])")
+_LATIN = re.compile(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Za-z&])")
+_NO_START = re.compile(r"[A-Za-z.·&]")
+_MISTER = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof)\.? ")
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
 
 def _fits(s: Scene, text: str) -> bool:
-    return all(c in s.weights.pieces or c.isascii() for c in text)
+    return all(c in s.weights.pieces or c == "." or (c.isascii() and c.isalpha()) for c in text)
 
 
 _ADDRESSES = ("先生", "女士", "小姐", "太太")
@@ -63,12 +66,14 @@ def latin_after(text: str, end: int) -> str | None:
 
 def dotted(s: Scene) -> Iterator[Name]:
     """Transliterated names of several pieces: 艾巴·伦德, J·K·罗琳, 穆罕默德·本·萨勒曼."""
-    text = s.text
-    if not any(d in text for d in _DOTS):
-        return
-    for m in _DOTTED.finditer(text):
-        dots = [i for i in range(m.start(), m.end()) if text[i] in _DOTS]
-        start, end = _left(s, m.start(), dots[0]), _right(s, dots[-1], m.end())
+    text, done = s.text, 0
+    for dot in _DOT.finditer(text):
+        more = _MORE_PIECES.match(text, dot.start())
+        if dot.start() < done or not more:
+            continue
+        dots = [i for i in range(more.start(), more.end()) if text[i] in _DOTS]
+        start, end = _left(s, max(done, dot.start() - 8), dot.start()), _right(s, dots[-1], more.end())
+        done = more.end()
         if start is None or end is None or not _HAN.search(text[start:end]):
             continue
         if not _fits(s, re.sub(f"[{_DOTS}]", "", text[start:end])):
@@ -109,15 +114,19 @@ def latin(s: Scene) -> Iterator[Name]:
     """Names in Latin letters, where a title or a verb of saying stands beside them."""
     text = s.text
     for m in _LATIN.finditer(text):
-        start, end = m.span(1)
+        start, end = m.span()
+        if _NO_START.match(text[start - 1 : start]):
+            continue
+        mister = _MISTER.match(text, start, end)
+        start = mister.end() if mister else start
+        name = text[start:end]
         before = start - 1 if text[start - 1 : start] == " " else start
         after = end + 1 if text[end : end + 1] == " " else end
         titled = start in s.title_ends or before in s.title_ends
         said = after in s.saying or after in s.title_starts
-        words = m[1].count(" ") + 1 + (m[1][1:].lower() != m[1][1:])
-        polite = m.start() != start
-        if polite or (words > 1 and (titled or said)) or (titled and said):
-            yield Name(start, end, m[1], 500, "latin", m[1])
+        several = " " in name or name[1:].lower() != name[1:]
+        if name and (mister or (several and (titled or said)) or (titled and said)):
+            yield Name(start, end, name, 500, "latin", name)
 
 
 def spaced(document: Document, s: Scene) -> Iterator[Name]:
@@ -139,19 +148,16 @@ def spaced(document: Document, s: Scene) -> Iterator[Name]:
             yield Name(hit.start, at + 1, hit.word + text[at], 300, "spaced")
 
 
-def addressed(document: Document, s: Scene, full: list[Name]) -> Iterator[Name]:
+def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
     """A surname with a form of address, 顾先生: the surname is the mention, the name is the full one where it is known."""
-    text = s.text
-    for hit in document.hits("surnames"):
-        address = text[hit.end : hit.end + 2]
-        if s.weights.saying.get(address, ("", 0))[0] != "form" or address in ("博士", "同志"):
-            titled = hit.end in s.title_starts and hit.start in s.boundaries
-        elif hit.start not in s.boundaries and _HAN.match(text[hit.start - 1 : hit.start]):
+    text, surnames = s.text, s.weights.surname
+    ends = [at for at in s.saying if text[at : at + 2] in _ADDRESSES]
+    for at in sorted({*ends, *s.title_starts} if full else ends):
+        start = next((at - n for n in (2, 1) if at >= n and text[at - n : at] in surnames), None)
+        if start is None:
             continue
-        else:
-            titled = False
-        known = [n for n in full if n.start < hit.start and n.name.startswith(hit.word) and len(n.name) > len(hit.word)]
-        if titled and known:
-            yield Name(hit.start, hit.end, known[-1].name, 100, "addressed")
-        elif not titled and address in _ADDRESSES:
-            yield Name(hit.start, hit.end, known[-1].name if known else hit.word + address, 100, "addressed")
+        known = [n for n in full if n.start < start and n.name.startswith(text[start:at]) and len(n.name) > at - start]
+        if known and start in s.boundaries:
+            yield Name(start, at, known[-1].name, 100, "addressed")
+        elif at in ends and (start in s.boundaries or not _HAN.match(text[start - 1 : start])):
+            yield Name(start, at, text[start : at + 2], 100, "addressed")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ...document import Document
 from ...rule import Found
-from .names import Name, chinese, scene, transliterated
+from .names import Name, Scene, chinese, scene, transliterated
 from .others import addressed, dotted, japanese, latin, latin_after, spaced
 
-#: How much an occurrence may lack of a name that is sure elsewhere, and one in a list beside sure names.
-_REPEATED = 330
+#: How much a name may lack in a list beside sure names.
 _LISTED = 200
 
 _BYLINE = ("记者", "通讯员", "编辑", "责编", "作者", "撰文", "摄影", "供稿", "校对", "审核", "编审", "主编", "摄影师", "实习生")
@@ -44,6 +44,19 @@ def _listed(sure: list[Name], near: list[Name], text: str) -> list[Name]:
     return out
 
 
+def _again(s: Scene, sure: list[Name]) -> Iterator[Name]:
+    """The same names elsewhere: longer ones wherever they stand, those of two characters as words of their own."""
+    text, taken = s.text, {n.start for n in sure}
+    for n in {n.name: n for n in sure if n.name in text and (n.score > 60 or n.evidence != "plain")}.values():
+        at = text.find(n.name)
+        while at >= 0:
+            end = at + len(n.name)
+            alone = at in s.boundaries and end in s.boundaries
+            if at not in taken and at not in s.covered and (alone or len(n.name) > 2) and (at, end) not in s.places:
+                yield Name(at, end, n.name, n.score // 2, "repeat", n.latin)
+            at = text.find(n.name, end)
+
+
 def people(document: Document, found: Found) -> list[Name]:
     """All names of people in a document, each with its strongest sign, in reading order."""
     s = scene(document, found)
@@ -51,11 +64,9 @@ def people(document: Document, found: Found) -> list[Name]:
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
     sure = _settled([*sure, *_listed(sure, near, s.text)])
-    known = {n.name for n in sure if n.score > 60 or n.evidence not in ("plain",)}
-    again = [replace(n, score=n.score + _REPEATED, evidence="repeat") for n in near if n.name in known and n.score > -_REPEATED]
+    final = _settled([*sure, *_again(s, sure)])
     out: list[Name] = []
-    final = _settled([*sure, *again])
-    for n in _settled([*final, *addressed(document, s, final)]):
+    for n in _settled([*final, *addressed(s, final)]):
         out.append(_signed(document, n, out[-1] if out else None))
     shown = {n.name for n in out if n.evidence not in ("plain", "repeat")}
     return [replace(n, evidence="repeat") if n.evidence == "plain" and n.name in shown else n for n in out]

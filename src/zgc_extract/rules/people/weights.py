@@ -35,6 +35,7 @@ class Weights:
     translit_last: Mapping[str, int]
     pieces: frozenset[str]
     japanese_ends: frozenset[str]
+    tokens: tuple[tuple[tuple[int, ...], ...], ...]
     native: Side
     foreign: Side
     run: re.Pattern[str]
@@ -87,7 +88,10 @@ def weights(lexicon: Lexicon) -> Weights:
     translit = [_Evidence(column("_translit", name)) for name in ("any", "first", "last")]
     rows = lexicon.table("_translit")
     characters = "".join(c for c, row in rows.items() if not row["pieces"])
+    native = side("", "native")
+    tokens = [[tuple(native.evidence[f"b{a}{b}{n}"] for n in range(8)) for b in (0, 1)] for a in (0, 1)]
     return Weights(
+        tokens=tuple(tuple(t) for t in tokens),
         surname=_Evidence(column("surnames", "weight")),
         weak=frozenset(word for word, row in lexicon.table("surnames").items() if row["weak"]),
         single=given[0], first=given[1], last=given[2],
@@ -95,5 +99,5 @@ def weights(lexicon: Lexicon) -> Weights:
         saying={word: (row["kind"], int(row["weight"] or 0)) for word, row in lexicon.table("saying_verbs").items()},
         translit=translit[0], translit_first=translit[1], translit_last=translit[2],
         pieces=frozenset(rows), japanese_ends=frozenset(lexicon.table("_japanese_given")),
-        native=side("", "native"), foreign=side("_foreign", "foreign"), run=re.compile(f"[{characters or '·'}]{{2,}}"),
+        native=native, foreign=side("_foreign", "foreign"), run=re.compile(f"[{characters or '·'}]{{2,}}"),
     )  # fmt: skip
