@@ -9,30 +9,39 @@ from importlib.util import find_spec
 from math import log
 from pathlib import Path
 
-from .charsets import class_of, common, simplified_of
+from .charsets import beyond_gb2312, class_of, common, infrequent, simplified_of
 from .offsets import Edit
 
 # A byte was lost (mostly the first of a punctuation mark) and may have left a "?" or U+FFFD; from there on every pair is made
 # of the second byte of one character and the first of the next, up to a second byte that is ASCII (園 is 88 40: 40 is "@"),
 # or a pair that no character has, or the line's end.
 _MARKS = "?\ufffd"
+_UNKNOWN = "\0"
 _LOOK_AHEAD = 12
 _LOOK_BACK = 5
+_WORTH = 5.0
 _GOOD_SYMBOLS = frozenset("。、“”‘’《》,:;!?()—…·% \n")
 
 
 @cache
-def _odd() -> str:
+def _odd(traditional: bool) -> str:
     """Class of what ordinary text hardly holds: rare Han, private use, kana, Greek, box drawing, replacement characters."""
-    known = common()
+    known = common() | {chr(k) for k in simplified_of()} if traditional else common()
     rare = class_of(lambda c: c not in known, 0x3400, 0x9FFF)
-    return f"{rare}\ue000-\uf8ff\u02c7-\u02d9\u0370-\u04ff\u2160-\u217f\u2200-\u22ff\u2460-\u249b\u2500-\u257f\u3041-\u312f\ufffd"
+    return (
+        f"{rare}\ue000-\uf8ff\u02c7-\u02d9\u0370-\u04ff\u2160-\u217f\u2200-\u22ff\u2474-\u249b\u2500-\u2595\u3041-\u312f\ufffd"
+    )
 
 
 @cache
-def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    odd = _odd()
-    return re.compile(f"[{odd}][^\n]{{0,3}}?[{odd}]"), re.compile(f"[?\ufffd](?=[^\n]{{0,10}}(?:[{odd}]|[㐀-鿿][@-~][㐀-鿿]))")
+def _signs(traditional: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Odd characters close together; a row of infrequent ones; either behind a mark (or 紙@區: a letter between Han)."""
+    odd, rare, letter = _odd(traditional), infrequent(traditional), "[@-~][㐀-鿿]"
+    return (
+        re.compile(f"[{odd}](?=[^\n]{{0,3}}?(?:[{odd}]|{letter}))"),
+        re.compile(f"[{rare}]{{5}}"),
+        re.compile(f"[?\ufffd](?=[^\n]{{0,9}}(?:[{odd}]|[㐀-鿿]{letter})|[^\n]{{0,3}}[{rare}]{{3}}|[㐀-鿿]{{1,14}}[?\ufffd][㐀-鿿])"),
+    )
 
 
 @cache
@@ -72,6 +81,8 @@ class _Score:
         return top
 
     def _single(self, char: str) -> float:
+        if char == _UNKNOWN:
+            return -13.0
         if "㐀" <= char <= "鿿":
             return max(self.words.get(char, -18.0), -12.0 if char in common() else -18.0)
         if char in _GOOD_SYMBOLS:
@@ -80,14 +91,40 @@ class _Score:
 
 
 @dataclass(slots=True)
-class _Mended:
-    """A stretch put right: its end, the text, each character's span and how much likelier it is than what stood there."""
+class _Reading:
+    """A stretch read on from an opening; ``gain`` is by how much (in logarithms) it is likelier than what stands there.
 
+    ``broken`` is the byte left of a first character of which the other was lost, ``last`` the last character where both
+    of its bytes are there.
+    """
+
+    gain: float
     start: int
     end: int
-    text: str
-    spans: tuple[tuple[int, int], ...]
-    gain: float
+    chars: list[str]
+    spans: list[tuple[int, int]]
+    broken: bytes
+    last: str
+
+
+@dataclass(slots=True)
+class _Dictionary:
+    words: dict[str, float]
+    simple: dict[int, str]
+
+    def score(self) -> _Score:
+        return _Score(self.words, self.simple)
+
+    def whole(self, text: str) -> float:
+        score = self.score()
+        for char in text:
+            score.add(char)
+        return score.best[-1]
+
+    def likeliest(self, before: str, codes: list[bytes], after: str) -> str:
+        """Of the characters that the codes stand for the one that goes best between the two texts."""
+        chars = [c for c in map(_char, codes) if c is not None]
+        return max(chars, key=lambda char: self.whole(before + char + after), default="")
 
 
 def find_gbk_shift(text: str) -> list[Edit]:
@@ -101,25 +138,24 @@ def find_gbk_shift(text: str) -> list[Edit]:
     words = _words() if spots else None
     if words is None:
         return []
+    dictionary = _Dictionary(words, simplified_of())
     edits: list[Edit] = []
     done = 0
     for spot in spots:
         if spot < done:
             continue
-        mended = _mend_near(text, max(done, spot - _LOOK_BACK), spot, words)
-        if mended is None:
-            done = spot + 1
-            continue
-        edits.append(Edit(mended.start, mended.end, mended.text, mended.spans))
-        done = mended.end
+        edit = _mend_near(text, done, spot, dictionary)
+        done = edit.end if edit else spot + 1
+        if edit:
+            edits.append(edit)
     return edits
 
 
-_LOST_MARK = re.compile(r"(?<=[㐀-鿿”》)])\?\ufffd(?:(?=[㐀-鿿“《])|(?=[\r\n]|\Z))")
+_LOST_MARK = re.compile(r"(?<=[㐀-鿿”》)])(?:\?\ufffd(?=[㐀-鿿“《\r\n]|\Z)|\ufffd(?=[㐀-鿿“《]))")
 
 
 def find_lost_marks(text: str) -> list[Edit]:
-    """A punctuation mark of which both bytes were lost: ``政策?\ufffd培育`` was 政策，培育 (A3 lost, AC made no pair)."""
+    """A punctuation mark of which both bytes were lost: ``政策\\ufffd培育`` was 政策，培育 (A3 lost, AC made no pair)."""
     if "\ufffd" not in text:
         return []
     closed = len(text)
@@ -130,39 +166,53 @@ def find_lost_marks(text: str) -> list[Edit]:
 
 
 def _spots(text: str) -> list[int]:
-    """Where something looks wrong, ascending and not closer than a few characters."""
-    pairs, marks = _signs()
-    found = [m.start() for m in pairs.finditer(text)]
+    """Where something looks wrong, ascending."""
+    odd, rows, marks = _signs(beyond_gb2312().search(text) is not None)
+    found = [m.start() for m in odd.finditer(text)] + [m.start() for m in rows.finditer(text)]
     if "?" in text or "\ufffd" in text:
         found += [m.start() for m in marks.finditer(text)]
     return sorted(found)
 
 
-def _mend_near(text: str, low: int, spot: int, words: dict[str, float]) -> _Mended | None:
+def _mend_near(text: str, low: int, spot: int, dictionary: _Dictionary) -> Edit | None:
     """The best reading that begins at or shortly before the spot: looked at shortly first, then to its end."""
-    simple = simplified_of()
-    best: tuple[float, int, int, bytes] | None = None
-    for start in range(low, spot + 1):
-        if text[start] in "\r\n":
-            best = None
+    seen: list[tuple[float, int, int, bytes]] = []
+    first, last = max(low, spot - _LOOK_BACK), spot
+    for _ in range(5):
+        for start in range(last, first - 1, -1):
+            if text[start] in "\r\n":
+                low = start + 1
+                break
+            for skip, prefix in _openings(text, start):
+                r = _read_on(text, start, skip, prefix, spot + _LOOK_AHEAD, dictionary)
+                if r is not None:
+                    seen.append((r.gain, start, skip, prefix))
+        # Where the best begins near the edge of what was looked at, the stretch may begin before it.
+        top = max(seen, default=None)
+        if top is None or top[0] < _WORTH or top[1] > first + 3 or first <= low:
+            break
+        first, last = max(low, first - 8), first - 1
+    best: tuple[float, Edit] | None = None
+    for gain, start, skip, prefix in sorted(seen, reverse=True)[:3]:
+        if gain < _WORTH:
+            break
+        r = _read_on(text, start, skip, prefix, len(text), dictionary)
+        if r is None:
             continue
-        for skip, prefix in _openings(text, start):
-            m = _mend(text, start, skip, prefix, spot + _LOOK_AHEAD, words, simple)
-            if m is not None and (best is None or m.gain > best[0] + 0.5):
-                best = (m.gain, start, skip, prefix)
-    if best is None or best[0] < 8:
-        return None
-    m = _mend(text, best[1], best[2], best[3], len(text), words, simple)
-    return m if m is not None and m.gain >= 10 and m.gain >= 1.2 * (m.end - m.start) else None
+        gain, edit = _complete(text, r, dictionary)
+        # Among equals the earlier one: it explains more.
+        if gain >= max(10.0, 1.2 * (edit.end - edit.start)) and (best is None or gain > best[0] + 0.4 * (edit.start - best[1].start)):
+            best = (gain, edit)
+    return best[1] if best else None
 
 
 def _openings(text: str, start: int) -> list[tuple[int, bytes]]:
-    """How many marks stand at the start for what was lost, and the bytes that were."""
-    silent = [(0, b"\xa1"), (0, b"\xa3")]
+    """How many marks stand at the start for what was lost, and the bytes that were (none: half of a Han character)."""
+    silent = [(0, b"\xa1"), (0, b"\xa3"), (0, b"")]
     if text[start] not in _MARKS:
         return silent
     # The mark stands for the lost byte, or for a pair that no character has as well (。“ and ，“ before 最: A1 A3 A1 …).
-    return [*silent, (1, b"\xa1"), (1, b"\xa3"), (1, b"\xa1\xa3\xa1"), (1, b"\xa3\xac\xa1")]
+    return [*silent, (1, b"\xa1"), (1, b"\xa3"), (1, b"\xa1\xa3\xa1"), (1, b"\xa3\xac\xa1"), (1, b"")]
 
 
 def _pair(char: str) -> bytes | None:
@@ -185,14 +235,11 @@ def _char(code: bytes) -> str | None:
     return chr(ord(char) - 0xFEE0) if "！" <= char <= "～" else char
 
 
-def _mend(
-    text: str, start: int, skip: int, prefix: bytes, limit: int, words: dict[str, float], simple: dict[int, str]
-) -> _Mended | None:
+def _read_on(text: str, start: int, skip: int, prefix: bytes, limit: int, dictionary: _Dictionary) -> _Reading | None:
     """Read on from the start with the prefix in front; the end is where the gain over the text as it stands is greatest."""
-    old, new = _Score(words, simple), _Score(words, simple)
+    old, new = dictionary.score(), dictionary.score()
     out: list[str] = []
     spans: list[tuple[int, int]] = []
-    head = start if skip else -1
     for _ in range(skip):
         old.add("?")
     if len(prefix) > 1:
@@ -200,48 +247,39 @@ def _mend(
         spans.append((start, start + skip))
         new.add(out[-1])
     half = prefix[-1:]
-    best: tuple[float, int, int, str, bool] | None = None
-    j = start + skip
-    while j < min(limit, len(text)) and text[j] not in "\r\n":
+    broken = b""
+    head = start
+    best: tuple[float, int, int, str] = (-1e9, 0, 0, "")
+    for j in range(start + skip, min(limit, len(text))):
         char = text[j]
+        if char in "\r\n":
+            break
         base = new.best[-1]
         was = old.add(char)
-        if "@" <= char <= "~" and (last := _char(half + char.encode())) is not None:
+        if half and "@" <= char <= "~" and (last := _char(half + char.encode())) is not None:
             # The stretch ends: an ASCII letter is the second byte.
-            gain = _peek(new, last) - was
-            if best is None or gain > best[0]:
-                best = (gain, j + 1, len(out), last, True)
+            best = max(best, (_peek(new, last) - was, j + 1, len(out), last))
         elif char in _MARKS and out:
             # The stretch ends: a pair that no character has left a mark, the second byte is lost.
-            gain = base - 12 - was
-            if best is None or gain > best[0]:
-                best = (gain, j + 1, len(out), "", True)
+            best = max(best, (base - 13 - was, j + 1, len(out), ""))
         code = _pair(char)
-        fixed = _char(half + code[:1]) if code else None
-        if fixed is None or code is None:
+        if code is None:
             break
+        fixed = _char(half + code[:1]) if half else _UNKNOWN
+        if fixed is None or (not out and fixed not in _GOOD_SYMBOLS and fixed != _UNKNOWN):
+            break
+        broken = broken or (b"" if half else code[:1])
         out.append(fixed)
-        spans.append((head if head >= 0 else j, j + 1))
-        new.add(fixed)
+        spans.append((head, j + 1))
+        gain = new.add(fixed) - was
         head, half = j, code[1:]
-        gain = new.best[-1] - 11 - was
-        if best is None or gain > best[0]:
-            best = (gain, j + 1, len(out), "", False)
-        if best[0] > gain + 60:
+        best = max(best, (gain - 11, j + 1, len(out), ""))
+        if best[0] > gain + 60 or gain < -25:
             break
-        j += 1
-    if best is None:
+    gain, end, size, last = best
+    if size == 0:
         return None
-    gain, end, size, last, _ = best
-    chars, places = out[:size], spans[:size]
-    if not last:
-        last = _guess(text, end, chars, spans, size, words, simple)
-    if last:
-        chars.append(last)
-        places.append((end - 1 if not places else max(places[-1][1] - 1, start), end))
-    if not any("".join(chars[k : k + 2]).translate(simple) in words for k in range(len(chars) - 1)):
-        return None
-    return _Mended(start, end, "".join(chars), tuple(places), gain)
+    return _Reading(gain - (4 if broken else 0), start, end, out[:size], spans[:size], broken, last)
 
 
 def _peek(score: _Score, char: str) -> float:
@@ -253,30 +291,33 @@ def _peek(score: _Score, char: str) -> float:
     return top
 
 
-def _guess(
-    text: str, end: int, chars: list[str], spans: list[tuple[int, int]], size: int, words: dict[str, float], simple: dict[int, str]
-) -> str:
+def _complete(text: str, r: _Reading, dictionary: _Dictionary) -> tuple[float, Edit]:
+    """The reading with the characters guessed of which only one byte is left, and its gain in the place where it stands."""
+    before, after = text[max(0, r.start - 3) : r.start], text[r.end : r.end + 3].partition("\n")[0]
+    chars, spans = r.chars, r.spans
+    if last := r.last or _last(text, r, after, dictionary):
+        chars.append(last)
+        spans.append((max(spans[-1][1] - 1, r.start), r.end))
+    if r.broken:
+        codes = [bytes((lead, r.broken[0])) for lead in range(0xB0, 0xF8)]
+        if r.broken >= b"\xb0":
+            codes += [bytes((r.broken[0], trail)) for trail in range(0xA1, 0xFF)]
+        chars[0] = dictionary.likeliest(before, codes, "".join(chars[1:4]) or after)
+    fixed = "".join(chars)
+    gain = dictionary.whole(before + fixed + after) - dictionary.whole(before + text[r.start : r.end] + after)
+    return gain - (4 if r.broken else 0), Edit(r.start, r.end, fixed, tuple(spans))
+
+
+def _last(text: str, r: _Reading, after: str, dictionary: _Dictionary) -> str:
     """The last character, of which only the first byte is left: by the words that it can make with its neighbours."""
-    at = spans[size - 1][1] - 1
-    code = _pair(text[at])
+    code = _pair(text[r.spans[-1][1] - 1])
     if code is None:
         return ""
-    lead = code[1:]
-    closed = end >= len(text) or text[end] in "\r\n"
-    if lead == b"\xa1":
-        return "。" if closed else "、"
-    if lead == b"\xa3":
+    if code[1:] == b"\xa1":
+        return "、" if after else "。"
+    if code[1:] == b"\xa3":
         return ","
-    before = "".join(chars[-3:])
-    after = "" if closed else text[end : end + 2]
-    best, found = -1e9, ""
-    for trail in range(0xA1, 0xFF) if closed else (*range(0xAA, 0xB0), *range(0xF8, 0xFF)):
-        char = _char(lead + bytes((trail,)))
-        if char is None:
-            continue
-        score = _Score(words, simple)
-        for c in before + char + after:
-            score.add(c)
-        if score.best[-1] > best:
-            best, found = score.best[-1], char
-    return found
+    follows = (_pair(after[0]) or after[0].encode("ascii", "ignore"))[:1] if after else b""
+    # Its second byte made no character with what follows.
+    trails = [t for t in range(0x80, 0xFF) if not follows or _char(bytes((t,)) + follows) is None]
+    return dictionary.likeliest("".join(r.chars[-3:]), [code[1:] + bytes((t,)) for t in trails], after)

@@ -63,7 +63,7 @@ _PAGE_WORDS = (
     r"地址:.{0,60}(?:邮编|电话)|end$|完$|[-—=*_~·.]{3,}$",
 )
 _BOILERPLATE = re.compile("|".join(_PAGE_WORDS), re.IGNORECASE)
-_TRAIL = re.compile(r"[^>›»。]{1,16}(?:(?:>>?|»|›)[^>›»。]{1,20}){1,8}$")
+_TRAIL = re.compile(r"[^>›»。\n]{1,16}(?:(?:>>?|»|›)[^>›»。]{1,20}){1,8}$")
 _FINAL = re.compile(r"[。!?;…][”’\")\]】]*$")
 _STOP = re.compile(r"[。!?;]")
 
@@ -125,9 +125,9 @@ def kind_of(body: str) -> str:
         return "byline"
     if size <= 300 and _BOILERPLATE.match(head):
         return "boilerplate"
-    if size <= 90 and _TRAIL.match(head):
+    if size <= 90 and (">" in head or "»" in head or "›" in head) and _TRAIL.match(head):
         return "boilerplate"
-    if size <= 160 and (_CAPTION.match(head) or (size <= 80 and _CREDIT.search(head))):
+    if size <= 160 and (_CAPTION.match(head) or (body[-1] in "摄图片)" and _CREDIT.search(body[-24:]))):
         return "caption"
     if size <= _LONG_HEADING and not _FINAL.search(head) and not _STOP.search(head):
         return "heading"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import ne
 
-from .charsets import beyond_gb2312, opencc_t2s, simplified_of
+from .charsets import beyond_gb2312, only_simplified, opencc_t2s, simplified_of
 
 _USUAL = (("\u3000", " "), ("\xa0", " "), *((chr(ord(c) + 0xFEE0), c) for c in ",:()?!;%/.-~&+"))
 _WIDE = re.compile("[\uff01-\uff5e\u2000-\u200a\u202f\u205f「」『』﹁-﹄﹏﹐-﹗﹪-﹫｡｢｣､･〝〞‧・•]")
-_HAN = re.compile(r"[㐀-鿿]+")
 
 
 @cache
@@ -35,7 +35,8 @@ def half_width(text: str) -> str:
 def to_simplified(text: str) -> tuple[str, str, int]:
     """The text in Simplified characters where it is Traditional, its script, and how many characters were changed.
 
-    The evidence are characters that only Traditional text has. A Simplified text stays as it is, with its 乾 and 昇 in names;
+    It is Traditional where more characters are only Traditional than only Simplified. A Simplified text stays as it is,
+    with its 乾 and 昇 in names;
     in a mixed one the Traditional lines are converted, and Traditional words (two such characters in a row).
 
     Example:
@@ -49,16 +50,12 @@ def to_simplified(text: str) -> tuple[str, str, int]:
     n = sum(ord(c) in evidence for c in found)
     if not n:
         return text, "simplified", 0
-    if _is_traditional(n, sum(map(len, _HAN.findall(text))), 0.12):
+    if n > len(only_simplified().findall(text)):
         new, script = _convert(text), "traditional"
     else:
         new, script = _convert_lines(text), "mixed"
-    changed = sum(a != b for a, b in zip(text, new, strict=True))
+    changed = sum(map(ne, text, new))
     return (new, script, changed) if changed else (text, "simplified", 0)
-
-
-def _is_traditional(evidence: int, han: int, share: float) -> bool:
-    return evidence >= share * han and (evidence > 1 or han <= 12)
 
 
 def _convert_lines(text: str) -> str:
@@ -66,11 +63,8 @@ def _convert_lines(text: str) -> str:
     evidence = simplified_of()
     lines = text.split("\n")
     for k, line in enumerate(lines):
-        found = beyond_gb2312().findall(line)
-        n = sum(ord(c) in evidence for c in found)
-        if not n:
-            continue
-        if _is_traditional(n, sum(map(len, _HAN.findall(line))), 0.1):
+        n = sum(ord(c) in evidence for c in beyond_gb2312().findall(line))
+        if n > len(only_simplified().findall(line)):
             lines[k] = _convert(line)
         elif n > 1:
             lines[k] = _traditional_word().sub(lambda m: m[0].translate(evidence), line)

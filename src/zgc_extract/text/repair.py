@@ -77,14 +77,18 @@ def _syllables() -> tuple[frozenset[str], frozenset[str]]:
 
 _LETTERS = "a-zāáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭüǖǘǚǜɡɑ\u0300\u0301\u0304\u0306\u0308\u030c"
 _ANNOTATION = re.compile(
-    rf"(?<=[㐀-鿿])[ ]?[(\[]\s{{0,3}}([{_LETTERS}]{{1,10}}(?:\s{{0,2}}[\r\n]\s{{0,2}}[{_LETTERS}]{{1,8}})?)\s{{0,3}}[)\]]"
+    rf"[(\[]\s{{0,3}}([{_LETTERS}]{{1,10}}(?:\s{{0,2}}[\r\n]\s{{0,2}}[{_LETTERS}]{{1,8}})?)\s{{0,3}}[)\]]"
 )
 _TEACHING = re.compile(
     r"拼音|[读讀]音|注音|多音字|[读讀念唸][作做成]|[应應][读讀]|生字|[声聲][调調]"
     r"|[读讀][“\"']?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]"
 )
 _SPELLED = str.maketrans("ɡɑăĕĭŏŭ", "gaǎěǐǒǔ")
-_BRACKET = re.compile(r"[(\[]")
+# Particles, whose syllables bear no tone.
+_LIGHT = {
+    "着": ("zhe",), "著": ("zhe",), "了": ("le",), "的": ("de",), "地": ("de",), "得": ("de",), "么": ("me",), "麼": ("me",),
+    "麽": ("me",), "们": ("men",), "們": ("men",), "吗": ("ma",), "嗎": ("ma",), "呢": ("ne",), "吧": ("ba",), "子": ("zi",),
+}  # fmt: skip
 
 
 def find_pinyin(text: str) -> list[Edit]:
@@ -98,17 +102,21 @@ def find_pinyin(text: str) -> list[Edit]:
         >>> [text[e.start:e.end] for text in ["區(qū)和倫德(Ebba Lund)"] for e in find_pinyin(text)]
         ['(qū)']
     """
-    if not _BRACKET.search(text):
+    if "(" not in text and "[" not in text:
         return []
-    toned, plain = _syllables()
     sure: list[Edit] = []
     bare: list[Edit] = []
     for m in _ANNOTATION.finditer(text):
+        start = m.start() - (text[max(0, m.start() - 1) : m.start()] == " ")
+        before = text[max(0, start - 1) : start]
+        if not "㐀" <= before <= "鿿":
+            continue
+        toned, plain = _syllables()
         syllable = unicodedata.normalize("NFC", "".join(m[1].split())).translate(_SPELLED)
-        if syllable in toned:
-            sure.append(Edit(*m.span()))
+        if syllable in toned or syllable in _LIGHT.get(before, ()):
+            sure.append(Edit(start, m.end()))
         elif syllable in plain:
-            bare.append(Edit(*m.span()))
+            bare.append(Edit(start, m.end()))
     if not sure or (len(sure) < max(4, len(text) / 25) and _TEACHING.search(text)):
         return []
     return sorted(sure + bare, key=lambda e: e.start) if bare and len(sure) > 2 else sure
