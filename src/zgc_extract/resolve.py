@@ -1,7 +1,8 @@
 """Overlaps, under one policy.
 
 1. Of one kind, the longer candidate wins, then the one of higher priority, then the one further left; never two that overlap.
-2. Of different kinds, one inside another stays only where `NESTED` says so; else the outer, longer one wins.
+2. Of different kinds, one inside another stays only where `NESTED` says so, and a park inside the name of its own
+   management body (武汉东湖高新区管委会); else the outer, longer one wins.
 3. Two that cross: the longer one wins; of equally long ones the kind that stands first in `RANK`.
 """
 
@@ -17,6 +18,9 @@ RANK = ("document", "date", "money", "person", "park", "organisation", "title", 
 #: (inner, outer) pairs of kinds that may nest.
 NESTED = frozenset({("date", "document")})
 
+#: Endings of a park's own management body: the park nests inside its name.
+_MANAGEMENT = ("管委会", "管理委员会")
+
 
 @dataclass(frozen=True, slots=True)
 class Beaten:
@@ -24,6 +28,17 @@ class Beaten:
 
     loser: Candidate
     winner: Candidate
+
+
+def _nests(inner: Candidate, outer: Candidate) -> bool:
+    if inner.start < outer.start or inner.end > outer.end:
+        return False
+    if (inner.kind, outer.kind) in NESTED:
+        return True
+    if inner.kind != "park" or outer.kind != "organisation":
+        return False
+    name = str(getattr(outer.value, "name", ""))
+    return any(name.endswith(e) and outer.end - inner.end == len(e) for e in _MANAGEMENT)
 
 
 def _settle(ordered: list[Candidate], compatible: bool) -> tuple[list[Candidate], list[Beaten]]:
@@ -35,8 +50,7 @@ def _settle(ordered: list[Candidate], compatible: bool) -> tuple[list[Candidate]
         winner = None
         for at in range(c.start, c.end):
             for other in taken.get(at, ()):
-                nests = compatible and (c.kind, other.kind) in NESTED and other.start <= c.start and c.end <= other.end
-                if not nests:
+                if not (compatible and _nests(c, other)):
                     winner = other
                     break
             if winner:

@@ -19,6 +19,7 @@ rules = RuleSet("park")
 _KNOWN = ("park_hosts", "places", "countries", "world_cities", "regions")
 _WALLS = ("date", "money", "quantity", "document", "title")
 _FULL = re.compile(r".[省市区县州旗盟]$")
+_ROAD = re.compile(r"[路街巷号楼层]$")
 _BEFORE_ZONE = frozenset("、,。;:!?()“”《》\n在于由与和及至到赴的是为了入往从向将对")
 _HOST_NOT_AFTER = re.compile(
     r"论坛|指数|大街|街道|大厦|广场|(?:特色|未来)产业园|杯|地区|地铁|医院|[一二三四]小|中学|时代|银行|东路|西路|南路|北路|路"
@@ -88,7 +89,7 @@ class _Name:
                 return False
             self.district = piece
         elif piece.sort in ("word", "unknown", "latin"):
-            if anchored or self.district or _class(document, word) in ("d", "v"):
+            if anchored or self.district or _class(document, word) in ("d", "v") or _ROAD.search(word):
                 return False
             self.words.append(piece)
         else:
@@ -184,7 +185,7 @@ def _field(document: Document, name: _Name, ending: WordHit) -> str | None:
     text = document.text
     start = ending.start
     for p in name.words:
-        if name.host or name.district or name.places or "f" in (_class(document, text[p.start : p.end]) or ""):
+        if name.host or name.district or "f" in (_class(document, text[p.start : p.end]) or ""):
             start = p.start
         else:
             break
@@ -202,7 +203,7 @@ def _read(document: Document, name: _Name, ending: WordHit) -> ParkName:
     host = None
     if name.host:
         host_row = document.lexicon.table("park_hosts").get(text[name.host.start : name.host.end])
-        host = host_row["name"] if host_row else text[name.host.start : name.host.end]
+        host = host_row["name"] if host_row and host_row["bare"] else None
     return ParkName(
         full,
         row["kind"] if row else ending.row["kind"],
@@ -254,8 +255,24 @@ def grown(document: Document, found: Found) -> Iterator[Hit]:
                 break
         while name.words and name.words[-1].start == name.start and _class(document, _text(document, name)) == "a":
             name.start = name.words.pop().end
+        _drop_address(document, name, h)
         if name.start < h.start and _is_name(document, name, h):
             yield Hit(name.start, h.end, _read(document, name, h))
+
+
+def _drop_address(document: Document, name: _Name, ending: WordHit) -> None:
+    """上海市浦东新区 as one word: a division's full name before another place is an address, no part of the name."""
+    places = document.hits("places")
+    full = next(
+        (p.end for p in places if p.start == name.start and p.end < ending.start and _FULL.search(p.word)), None
+    )
+    if full is not None and any(p.start == full and p.end <= ending.end for p in places):
+        name.start = full
+        name.words = [p for p in name.words if p.start >= full]
+        first = next(p for p in sorted(places, key=lambda p: p.end) if p.start == full)
+        if first.end <= ending.start and not any(p.start == full for p in name.places):
+            name.places = [Piece(first.start, first.end, "place")]
+            name.words = [p for p in name.words if p.start >= first.end]
 
 
 def _text(document: Document, name: _Name) -> str:
@@ -282,7 +299,9 @@ def bare(document: Document, found: Found) -> Iterator[Hit]:
     """The name of a park without any ending: 中关村."""
     text = document.text
     for h in document.hits("park_hosts"):
-        if h.row["bare"] and not _HOST_NOT_AFTER.match(text, h.end):
+        if len(h.word) == 2 and not {h.start, h.end} <= document.boundaries:
+            continue
+        if h.row["bare"] == "y" and not _HOST_NOT_AFTER.match(text, h.end):
             row = _registered(document, h.row["name"])
             kind = row["kind"] if row else "science_park"
             yield Hit(
@@ -327,8 +346,8 @@ def branch(document: Document, found: Found) -> Iterator[Hit]:
 
 @rules.scan(
     "listed",
-    yes("他曾在[[台湾新竹科学工业园区]]工作。", kind="science_park"),
-    no("科学工业的园区很多。"),
+    yes("他曾在[[多媒体超级走廊]]工作。", kind="science_park", country="马来西亚"),
+    no("多媒体的走廊很长。"),
 )
 def listed(document: Document, found: Found) -> Iterator[Hit]:
     """A park by its full name in the registry."""
