@@ -73,6 +73,18 @@ def appositive(document: Document, found: Found) -> Iterator[Hit]:
 
 
 @rules.scan(
+    "introduced",
+    yes("[[任立本]],男,1965年出生,高级工程师。", name="任立本"),
+    yes("[[高和平]]先生,1970年生,现任公司董事长。", name="高和平"),
+    no("高管:男性居多。"),
+    no("时间:2024年5月。"),
+)
+def introduced(document: Document, found: Found) -> Iterator[Hit]:
+    """A name that opens a profile: 任立本,男,1965年出生."""
+    return _with(document, found, "introduced")
+
+
+@rules.scan(
     "list",
     yes("出席会议的还有[[张国强]]、[[李秀英]]、[[王建平]]等。"),
     no("会议研究了方案、时间、经费等事项。"),

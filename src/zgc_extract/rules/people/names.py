@@ -123,13 +123,14 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
 def chinese(document: Document, s: Scene) -> list[Name]:
     """Candidates for Chinese names: a surname with one or two characters after it."""
     text, w, covered, boundaries, title_ends = s.text, s.weights, s.covered, s.boundaries, s.title_ends
+    title_starts = s.title_starts
     surnames, single, first, last, evidence = w.surname, w.single.get, w.first.get, w.last.get, w.native.evidence
     other, other_first, other_last = w.single["*"], w.first["*"], w.last["*"]
     short = (evidence["n11"] + evidence["bias"], evidence["n21"] + evidence["bias"])
     long = (evidence["n12"] + evidence["bias"], evidence["n22"] + evidence["bias"])
     names: list[Name | None] = []
     for start, given, surname, _ in document.hits("surnames"):
-        if (start not in boundaries and start not in title_ends) or start in covered:
+        if (start not in boundaries and start not in title_ends) or start in covered or given in title_starts:
             continue
         one = text[given : given + 1]
         if not "\u4e00" <= one <= "\u9fff" or (one in _ADDRESS_FIRST and text.startswith(_ADDRESS, given)):

@@ -26,6 +26,11 @@ def _fits(s: Scene, text: str) -> bool:
     return all(c in s.weights.pieces or c == "." or (c.isascii() and c.isalpha()) for c in text)
 
 
+#: What follows a name that opens a profile, after one or two characters of the given name.
+_OPENING = re.compile(
+    "([\u4e00-\u9fff]{1,2})(?:(?:先生|女士)[,:。(]|[,:] ?[男女](?=[,。;])|, ?(?:[\u4e00-\u9fff]{1,3}族[,。;]|中国(?:国籍|公民)|中共党员"
+    "|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?出?生))"
+)
 _ADDRESSES = ("先生", "女士", "小姐", "太太")
 
 #: What follows names, or stands before them, rather than ends them.
@@ -96,6 +101,9 @@ def japanese(document: Document, s: Scene) -> Iterator[Name]:
             given = s.weights.single[text[hit.end]] if length == 1 else s.weights.first[text[hit.end]] + s.weights.last[text[end - 1]]
             if given < -100:
                 continue
+            beside = hit.start in s.title_ends or end in s.title_starts or end in s.saying
+            if hit.row["weak"] and not beside:
+                continue
             score = best["bias"] + best[f"n2{length}j"] + (120 if length == 2 else 0) + given // 2
             score += 150 if text[end - 1] in s.weights.japanese_ends else -150
             score += side.before[text[hit.start - 1 : hit.start]] + side.after[text[end : end + 1]]
@@ -148,6 +156,19 @@ def spaced(document: Document, s: Scene) -> Iterator[Name]:
             yield Name(hit.start, at + 1, hit.word + text[at], 300, "spaced")
 
 
+def introduced(document: Document, s: Scene) -> Iterator[Name]:
+    """Names that open a résumé or a profile: 赵一凡,男,1970年生; 赵一凡先生,1970年生."""
+    text = s.text
+    for line in document.lines:
+        start = line.start
+        for double in (2, 1):
+            if text[start : start + double] in s.weights.surname:
+                m = _OPENING.match(text, start + double)
+                if m and text[start : m.end(1)] not in s.weights.words:
+                    yield Name(start, m.end(1), text[start : m.end(1)], 900, "introduced")
+                    break
+
+
 def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
     """A surname with a form of address, 顾先生: the surname is the mention, the name is the full one where it is known."""
     text, surnames = s.text, s.weights.surname
@@ -159,5 +180,5 @@ def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
         known = [n for n in full if n.start < start and n.name.startswith(text[start:at]) and len(n.name) > at - start]
         if known and start in s.boundaries:
             yield Name(start, at, known[-1].name, 100, "addressed")
-        elif at in ends and (start in s.boundaries or not _HAN.match(text[start - 1 : start])):
+        elif at in ends and text[start - 1 : start] not in surnames and (start in s.boundaries or not _HAN.match(text[start - 1 : start])):
             yield Name(start, at, text[start : at + 2], 100, "addressed")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...document import Document
 from ...rule import Found
 from .names import Name, Scene, chinese, scene, transliterated
-from .others import addressed, dotted, japanese, latin, latin_after, spaced
+from .others import addressed, dotted, introduced, japanese, latin, latin_after, spaced
 
 #: How much a name may lack in a list beside sure names.
 _LISTED = 200
@@ -60,7 +60,10 @@ def _again(s: Scene, sure: list[Name]) -> Iterator[Name]:
 def people(document: Document, found: Found) -> list[Name]:
     """All names of people in a document, each with its strongest sign, in reading order."""
     s = scene(document, found)
-    names = [*chinese(document, s), *transliterated(s), *dotted(s), *japanese(document, s), *latin(s), *spaced(document, s)]
+    names = [
+        *chinese(document, s), *transliterated(s), *introduced(document, s), *dotted(s), *japanese(document, s),
+        *latin(s), *spaced(document, s),
+    ]  # fmt: skip
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
     sure = _settled([*sure, *_listed(sure, near, s.text)])
@@ -75,7 +78,7 @@ def people(document: Document, found: Found) -> list[Name]:
 def _signed(document: Document, n: Name, last: Name | None) -> Name:
     """The name with the sign of bylines, headings and lists, where it has none of its own."""
     text = document.text
-    if n.evidence in ("transliterated", "japanese", "latin", "spaced", "addressed"):
+    if n.evidence in ("transliterated", "japanese", "latin", "spaced", "addressed", "introduced"):
         return n
     if n.latin is None and text[n.end : n.end + 1] == "(":
         n = replace(n, latin=latin_after(text, n.end))
