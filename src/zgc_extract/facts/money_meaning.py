@@ -18,17 +18,22 @@ _BRIDGE = re.compile(
 _CLAUSE = re.compile(r"[,。;:!?()“”\n]")
 _LEAD = re.compile(
     r"^(?:其中|目前|当前|据悉|据了解|据介绍|据统计|数据显示|截至目前|截至|截止|此外|另外|同时|并且|而且|但|而|该市的|预计|到|至|在|自|从|今年以来|"
+    r"所以|因此|如果|假如|如|结果|由于|虽然|并|另有|另|使|令|"
     r"以来|期间|底|末|上半年|下半年|前三季度|[、,\s])+"
 )
 _TRAIL = re.compile(
-    r"(?:的|实现|完成|达到|取得|创造|获得|获|新增|累计|共计|总计|合计|共|已经|已|将|会|要|拟|计划|预计|力争|有望|可|能|在|还|也|仅|就|均|每年|年均|"
+    r"(?:的|另|还要|至少|共同|合计|得到|节省|支付|创下|录得|收取|上缴|缴纳|累积|筹得|募得|存入|花|赔偿|取得|实现|完成|达到|取得|创造|获得|获|新增|累计|共计|总计|合计|共|已经|已|将|(?<![金协学商员大理事联工])会|要|拟|计划|预计|力争|有望|可|能|在|还|也|仅|就|均|每年|年均|"
     r"全年|首次|再次|成功|因|为|是|分别|去年|今年|当年|同期|、|\s)+$"
 )
 _NO_SUBJECT = frozenset(("以来", "期间", "单笔", "累计", "平均", "同比", "环比", "上半年", "一季度", "二季度", "三季度", "四季度"))
 _AFTER = re.compile(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
 _SAYING = re.compile(r"提出|明确|要求|显示|表示|指出|透露|介绍|认为|提议|宣布|强调|称")
-_NUMBER = re.compile(r"[\d〇零一二三四五六七八九十上下前去今明当]")
-_VERBAL = re.compile(r"^(?:每|对|为|向|把|将|给|以|用|按|从|由|与|和)|(?:派发|发放|安排|给予|拿出|提供|投放|下达|兑现)$")
+_NUMBER = re.compile(r"[\d〇零一二三四五六七八九十上下前去今明当周期]")
+#: What leads from the one who acts to the verb: 将在…, 向…, 为….
+_ON_THE_WAY = re.compile(
+    r"(?<=[一-龥]{2})(?:(?:将|已|拟|要|正|还|再|计划)+(?:与|和|同)|(?:将|已|拟|要|正|还|再|计划)*(?:在|向|对|为|从))"
+)
+_VERBAL = re.compile(r"^(?:连续|这张|部分|周[一二三四五六日末]|星期|每|对|为|向|把|将|给|以|用|按|从|由|与|和)|(?:派发|发放|安排|给予|拿出|提供|投放|下达|兑现)$")
 _REACH = 6
 _LONGEST = 12
 _ONCE = ("总投资", "造价", "注册资本", "合同", "签约", "协议", "中标", "标的", "订单", "估值", "售价", "奖金", "基金", "专项资金", "意向")
@@ -50,13 +55,15 @@ def meaning(story: Story, money: Candidate) -> dict[str, Any]:
 
 
 def _clause(story: Story, at: int) -> int:
-    """Where the clause that holds ``at`` begins."""
+    """Where the clause that holds ``at`` begins: after a stop, or after an earlier sum with 、."""
     text, (start, _) = story.text, story.document.sentence_at(max(0, at - 1))
     for p in range(at - 1, start - 1, -1):
         c = text[p]
         if c in ",。;:!?()“”\n" and not (c == "," and text[p + 1 : p + 2].isdigit() and text[p - 1].isdigit()):
-            return p + 1
-    return start
+            start = p + 1
+            break
+    sums = story.within(start, at, "money")
+    return sums[-1].end + 1 if sums and text[sums[-1].end : sums[-1].end + 1] in ("、", "和") else start
 
 
 def _metric_before(story: Story, money: Candidate) -> tuple[str | None, int | None]:
@@ -196,6 +203,9 @@ def _subject(story: Story, at: int) -> Entity | str | None:
         for d in story.within(low, end, "date"):
             if d.end == end:
                 end, trimmed = d.start, True
+    if _sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb"):
+        way = _ON_THE_WAY.search(text, low, end)
+        end = way.start() if way else end
     start, words = low, text[low:end].strip()
     if len(words) < 2 or words in _NO_SUBJECT or len(words) > 30 or _VERBAL.search(words):
         return None

@@ -35,7 +35,7 @@ _SHARE = re.compile(r"分之(?P<part>[\d零〇一二两三四五六七八九十�
 _SHARE_BASE = re.compile(r"(?:[百千万]|[\d一二两三四五六七八九十]{1,4})$")
 _NOUN_REACH = 12
 _NOUN_STOP = re.compile(
-    r"[都给是在将把被于有已不占由跟以就也还从]|[,。;:!?、()“”《》\s\d]|参加|参与|出席|签约|参展|落户|完成|"
+    r"[都给是在将把被于有已不占由跟以就也还从向]|[,。;:!?、()“”《》\s\d]|参加|参与|出席|签约|参展|落户|完成|"
     r"实现|达到|获得|入选|亮相|揭牌|授牌|分别|正式|合作|共同"
 )
 
@@ -142,7 +142,7 @@ def _settled(text: str, units: _Units, t: _Tally) -> Count:
     after = hedge_after(text, t.end)
     b = compare(t.bounds, hedge_before(text, t.start), after[0] if after else None)
     unit = "百分点" if t.unit == "个百分点" else "基点" if t.unit == "个基点" else "%" if t.unit == "成" else t.unit
-    noun = _noun(text, units, t.end) if t.sort == "count" else None
+    noun = _noun(text, units, t.end) if t.sort == "count" and t.unit[-1] != "次" else None
     return Count(b.amount, b.comparator, b.upper, unit, noun)
 
 
