@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .gbk_shift import find_gbk_shift, find_lost_marks
 from .normalise import half_width, to_simplified
 from .offsets import Edit, OffsetMap, apply_edits
-from .repair import find_invisible, find_pinyin, find_private
+from .repair import find_invisible, find_pinyin, find_private, has_unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,10 @@ def clean(source: str, *, repair: bool = True) -> CleanText:
     """
     text, offsets = half_width(source), OffsetMap()
     repairs: dict[str, int] = {}
+    unseen = repair and has_unseen(source)
     for kind, find in _REPAIRS if repair else ():
+        if kind == "invisible" and not unseen:
+            continue
         edits = find(text)
         if edits:
             text, step = apply_edits(text, edits)

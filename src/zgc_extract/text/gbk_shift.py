@@ -39,7 +39,7 @@ def _signs(traditional: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Patt
     odd, rare, letter = _odd(traditional), infrequent(traditional), "[@-~][㐀-鿿]"
     return (
         re.compile(f"[{odd}](?=[^\n]{{0,3}}?(?:[{odd}]|{letter}))"),
-        re.compile(f"[{rare}]{{5}}"),
+        re.compile(f"[{rare}](?=[{rare}]{{4}})"),
         re.compile(f"[?\ufffd](?=[^\n]{{0,9}}(?:[{odd}]|[㐀-鿿]{letter})|[^\n]{{0,3}}[{rare}]{{3}}|[㐀-鿿]{{1,14}}[?\ufffd][㐀-鿿])"),
     )
 
@@ -140,14 +140,18 @@ def find_gbk_shift(text: str) -> list[Edit]:
         return []
     dictionary = _Dictionary(words, simplified_of())
     edits: list[Edit] = []
-    done = 0
+    done = later = failures = 0
     for spot in spots:
-        if spot < done:
+        if spot < max(done, later):
             continue
         edit = _mend_near(text, done, spot, dictionary)
-        done = edit.end if edit else spot + 1
         if edit:
             edits.append(edit)
+            done, failures = edit.end, 0
+        else:
+            # In a text of nothing but oddities look at fewer and fewer of them.
+            failures += 1
+            later = spot + 1 + min(failures // 4, 64)
     return edits
 
 
@@ -273,11 +277,15 @@ def _read_on(text: str, start: int, skip: int, prefix: bytes, limit: int, dictio
         spans.append((head, j + 1))
         gain = new.add(fixed) - was
         head, half = j, code[1:]
+        if half < b"\x80":
+            # The stretch ends: the last second byte has swallowed an ASCII letter.
+            best = max(best, (gain - 7, j + 1, len(out), half.decode()))
+            break
         best = max(best, (gain - 11, j + 1, len(out), ""))
-        if best[0] > gain + 60 or gain < -25:
+        if best[0] > gain + 60 or gain < -16:
             break
     gain, end, size, last = best
-    if size == 0:
+    if size == 0 or text[start:end].isascii():
         return None
     return _Reading(gain - (4 if broken else 0), start, end, out[:size], spans[:size], broken, last)
 

@@ -36,8 +36,8 @@ def to_simplified(text: str) -> tuple[str, str, int]:
     """The text in Simplified characters where it is Traditional, its script, and how many characters were changed.
 
     It is Traditional where more characters are only Traditional than only Simplified. A Simplified text stays as it is,
-    with its 乾 and 昇 in names;
-    in a mixed one the Traditional lines are converted, and Traditional words (two such characters in a row).
+    with its 乾 and 昇 in names; in a mixed one the Traditional lines are converted, and Traditional words elsewhere
+    (two such characters in a row).
 
     Example:
         >>> to_simplified("隨著產業發展")[:2], to_simplified("倪乾与毕昇")[:2]
@@ -50,21 +50,25 @@ def to_simplified(text: str) -> tuple[str, str, int]:
     n = sum(ord(c) in evidence for c in found)
     if not n:
         return text, "simplified", 0
-    if n > len(only_simplified().findall(text)):
+    against = len(only_simplified().findall(text))
+    if n > (against if "\n" not in text else 20 * against):
         new, script = _convert(text), "traditional"
     else:
-        new, script = _convert_lines(text), "mixed"
+        new, script = _convert_lines(text, n > against), "mixed"
     changed = sum(map(ne, text, new))
     return (new, script, changed) if changed else (text, "simplified", 0)
 
 
-def _convert_lines(text: str) -> str:
-    """Each line that is Traditional, and Traditional words in the others."""
+def _convert_lines(text: str, mostly: bool) -> str:
+    """Each line that is Traditional (or as the most where it does not tell), and Traditional words in the others."""
     evidence = simplified_of()
     lines = text.split("\n")
     for k, line in enumerate(lines):
         n = sum(ord(c) in evidence for c in beyond_gb2312().findall(line))
-        if n > len(only_simplified().findall(line)):
+        if not n and not mostly:
+            continue
+        against = len(only_simplified().findall(line))
+        if n > against or (mostly and not against):
             lines[k] = _convert(line)
         elif n > 1:
             lines[k] = _traditional_word().sub(lambda m: m[0].translate(evidence), line)

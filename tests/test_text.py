@@ -1,0 +1,333 @@
+"""Cleaning: what programs do to pages is undone, clean text stays, and every offset leads back."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import noise
+from zgc_extract.errors import InputError
+from zgc_extract.text import OffsetMap, clean, decode, lay_out, sentence_spans
+from zgc_extract.text.normalise import half_width, to_simplified
+from zgc_extract.text.offsets import Edit, apply_edits
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("推動產(chǎn)業(yè)發(fā)展", "推动产业发展"),
+        ("推動產（chǎn）業（yè）發（fā）展", "推动产业发展"),
+        ("推動產(chǎn )業( yè)發 (fā)展", "推动产业发展"),
+        ("推動產(ch\nǎn)業(\nyè)發(fā\n)展", "推动产业发展"),
+        ("产(cha\u030cn)业", "产业"),
+        ("旅(lǚ)游、绿(lǜ)色、战略(lüè)", "旅游、绿色、战略"),
+        ("随着(zhe)我们(men)的(de)努力", "随着我们的努力"),
+        ("協(xié)會(huì)關(guān)注產(chan)業", "协会关注产业"),
+    ],
+)
+def test_injected_pinyin_is_taken_out(source: str, wanted: str) -> None:
+    assert clean(source).text == wanted
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "艾巴·伦德(Ebba Lund)出席",
+        "国际科技园区协会(IASP)",
+        "人工智能(AI)",
+        "产业(an industry)",
+        "他说(en)",
+        "重(chóng)庆的“重”读作chóng",
+        "乐亭(lào tíng)县",
+        "公式(a)和图(b)",
+    ],
+)
+def test_glosses_and_lessons_stay(source: str) -> None:
+    assert clean(source).text == source
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("典型實踐??萍紙@區要貫通產業", "典型实践。科技园区要贯通产业"),
+        ("典型實踐？？萍紙@區要貫通產業", "典型实践。科技园区要贯通产业"),
+        ("典型實踐?萍紙@區要貫通產業", "典型实践。科技园区要贯通产业"),
+        ("典型實踐??萍(píng)紙@區(qū)要貫通產業", "典型实践。科技园区要贯通产业"),
+        ("節目名爲?白顝姶竽X”。", "节目名为“最强大脑”。"),
+        ("大会闭幕！白钋看竽浴苯谀孔槌鱿�，共三百人", "大会闭幕。“最强大脑”节目组出席,共三百人"),
+        ("科研和政策\ufffd培育出新的企业", "科研和政策,培育出新的企业"),
+    ],
+)
+def test_gbk_read_one_byte_off_is_put_right(source: str, wanted: str) -> None:
+    assert clean(source).text == wanted
+
+
+SHIFTED = "本届大会昨天在省会开幕。科技企业的代表介绍了新的研究成果，“智能制造”成为热门话题、引起各方关注。"
+
+
+@pytest.mark.parametrize("at", [k for k, c in enumerate(SHIFTED[:-1]) if c in "。，、“"])
+@pytest.mark.parametrize("mark", ["?", ""])
+@pytest.mark.parametrize("script", ["simplified", "traditional"])
+def test_one_byte_lost_at_any_mark(at: int, mark: str, script: str) -> None:
+    text = SHIFTED if script == "simplified" else noise.traditional(SHIFTED).text
+    assert clean(noise.one_byte_off(text, at, mark)).text == clean(SHIFTED).text
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "怎么办?我们再想想。",
+        "为什么?张三说,是因为天气。",
+        "珠穆朗玛峰、喀喇昆仑、坂子矶、咣当咣当",
+        "谁是X光的发现者?伦琴。",
+        "魑魅魍魉、饕餮、貔貅?",
+        "三星S系列?没有A股公司",
+    ],
+)
+def test_plain_text_with_rare_characters_stays(source: str) -> None:
+    c = clean(source)
+    assert (c.text, c.repairs) == (source, {})
+
+
+def test_what_nobody_sees_is_taken_out() -> None:
+    source = "\ufeff中\u200b关\u00ad村\u202e论\x00坛\ue001"
+    c = clean(source)
+    assert (c.text, c.repairs) == ("中关村论坛", {"invisible": 6})
+    assert c.offsets.span(0, 3) == (1, 6)
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("２０２５年３月，ＩＡＳＰ（国际协会）：好！", "2025年3月,IASP(国际协会):好!"),
+        ("「中關村」與『論壇』的產業發展", "“中关村”与‘论坛’的产业发展"),
+        ("艾巴・伦德、約翰•史密斯‧李", "艾巴·伦德、約翰·史密斯·李"),
+        ("增长５％，约１．５亿元", "增长5%,约1.5亿元"),
+        ("一\u3000二\u00a0三", "一 二 三"),
+        ("。、“”‘’《》—…·", "。、“”‘’《》—…·"),
+    ],
+)
+def test_widths_and_marks(source: str, wanted: str) -> None:
+    assert clean(source).text == wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted", "script"),
+    [
+        ("著力提升,沿著道路,隨著時間,看著他們", "着力提升,沿着道路,随着时间,看着他们", "traditional"),
+        ("著名學者的專著和原著,成效顯著", "著名学者的专著和原著,成效显著", "traditional"),
+        ("這裏與臺灣、羣眾、爲了、綫路、衛生、麵粉", "这里与台湾、群众、为了、线路、卫生、面粉", "traditional"),
+        ("倪乾与毕昇、钱锺书、王堃、李赟", "倪乾与毕昇、钱锺书、王堃、李赟", "simplified"),
+        ("著名作家倪乾执著于写作", "著名作家倪乾执著于写作", "simplified"),
+        ("昇腾芯片发布", "昇腾芯片发布", "simplified"),
+        ("国务院发布新的规划\n習近平會見與會代表", "国务院发布新的规划\n习近平会见与会代表", "mixed"),
+        ("这本《紅樓夢》是我们买的", "这本《红楼梦》是我们买的", "mixed"),
+    ],
+)
+def test_script(source: str, wanted: str, script: str) -> None:
+    text, found, changed = to_simplified(source)
+    assert (text, found, changed > 0) == (wanted, script, source != wanted)
+
+
+def test_repairs_are_counted_and_can_be_left_out() -> None:
+    source = "\u200b典型實踐??萍紙@區(qū)要貫通產(chǎn)業"
+    assert clean(source).repairs == {"invisible": 1, "pinyin": 2, "gbk_shift": 1, "script": 7}
+    assert clean(source, repair=False).text == "\u200b典型实践??萍纸@区(qū)要贯通产(chǎn)业"
+
+
+def test_spans_begin_and_end_at_the_characters() -> None:
+    source = "在關(guān)村的產(chǎn)業(yè)園??萍紙@區(qū)要發(fā)展"
+    c = clean(source)
+
+    def shown(words: str) -> str:
+        at = c.text.index(words)
+        start, end = c.offsets.span(at, at + len(words))
+        return source[start:end]
+
+    assert shown("产业园") == "產(chǎn)業(yè)園"
+    assert shown("产业") == "產(chǎn)業"
+    assert shown("科技园") == "?萍紙@"
+    assert shown("科技园区") == "?萍紙@區"
+    assert shown("发展") == "發(fā)展"
+
+
+@pytest.mark.parametrize("kind", ["traditional", "full_width", "pinyin", "as_on_the_page"])
+def test_noise_on_the_corpus_is_undone(kind: str, shared: Path) -> None:
+    lines = (shared / "corpora/pd.dev.jsonl").read_text(encoding="utf-8").splitlines()[:1000]
+    texts = [json.loads(line)["text"] for line in lines]
+    same = 0
+    for text in texts:
+        noisy = noise.NOISES[kind](text)
+        plain, c = clean(text), clean(noisy.text)
+        same += plain.text == c.text
+        if plain.text == c.text and not plain.repairs:
+            assert [c.offsets.span(k, k + 1) for k in range(len(text))] == [noisy.span(k, k + 1) for k in range(len(text))]
+    assert same / len(texts) >= 0.98
+
+
+def test_the_seed(shared: Path) -> None:
+    text = clean((shared / "seed/zgc_forum_2025.txt").read_text(encoding="utf-8")).text
+    for words in ("。科技园区要贯通产业", "五个着力", "艾巴·伦德(Ebba Lund)", "国际科技园区协会(IASP)"):
+        assert words in text
+    assert "著" not in text
+
+
+# --- offsets ---
+
+_PIECES = st.lists(
+    st.sampled_from(["產(chǎn)", "業(yè)", "??萍紙@", "區", "，", "\u200b", "a", "(", ")", "?", "\n", "著", "昇", "\ufffd", "é", "\ue123"])
+)
+
+
+@given(_PIECES)
+@settings(max_examples=300, deadline=None)
+def test_every_clean_character_has_its_place(pieces: list[str]) -> None:
+    source = "".join(pieces)
+    c = clean(source)
+    last = 0
+    for k in range(len(c.text)):
+        start, end = c.offsets.span(k, k + 1)
+        assert last <= start < end <= len(source)
+        last = start
+
+
+@given(st.text(alphabet="ab中文", max_size=30), st.data())
+@settings(max_examples=200, deadline=None)
+def test_maps_compose(text: str, data: st.DataObject) -> None:
+    """Two steps of edits, one map: the span of each character is the span of its span."""
+
+    def edits(length: int) -> list[Edit]:
+        marks = sorted(data.draw(st.sets(st.integers(0, length), max_size=6)))
+        return [Edit(a, b, data.draw(st.text(alphabet="xy", max_size=2))) for a, b in zip(marks[::2], marks[1::2], strict=False)]
+
+    middle, first = apply_edits(text, edits(len(text)))
+    final, second = apply_edits(middle, edits(len(middle)))
+    both = second.after(first)
+    for k in range(len(final)):
+        a, b = second.span(k, k + 1)
+        assert both.span(k, k + 1) == first.span(a, b)
+
+
+def test_the_way_forth() -> None:
+    source = "推動產(chǎn)業(yè)發(fā)展"
+    c = clean(source)
+    at = source.index("業")
+    assert c.offsets.clean_span(at, at + 1, len(c.text)) == (3, 4)
+    assert OffsetMap().clean_span(2, 5, 9) == (2, 5)
+
+
+# --- layout ---
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("来源:火炬新声", "source"),
+        ("(来源:新华社)", "source"),
+        ("2025-03-28 10:05 来源:北京日报", "dateline"),
+        ("发布时间:2025年3月28日", "dateline"),
+        ("2025年3月28日,论坛在北京召开。", "paragraph"),
+        ("责任编辑:张三", "byline"),
+        ("记者 李四 文/图", "byline"),
+        ("本报记者 王五 通讯员 赵六", "byline"),
+        ("图为论坛现场。", "caption"),
+        ("会议现场 张三摄", "caption"),
+        ("▲与会嘉宾合影", "caption"),
+        ("首页 > 新闻中心 > 正文", "boilerplate"),
+        ("分享到:", "boilerplate"),
+        ("【打印】【关闭】", "boilerplate"),
+        ("上一篇:某地召开会议", "boilerplate"),
+        ("相关阅读", "boilerplate"),
+        ("版权所有 某某网", "boilerplate"),
+        ("免责声明:本网转载的稿件", "boilerplate"),
+        ("于英杰", "heading"),
+        ("图书馆建设", "heading"),
+        ("文化部部长", "heading"),
+        ("首页设计大赛", "heading"),
+        ("记者从会上了解到,论坛明天开幕。", "paragraph"),
+        ("编辑部主任张三表示,杂志将改版。", "paragraph"),
+    ],
+)
+def test_kinds_of_lines(line: str, kind: str) -> None:
+    lines = lay_out(f"本届论坛在京开幕,来宾数百。\n{line}\n论坛闭幕。")
+    assert lines[1].kind == kind
+
+
+def test_title_and_sentences() -> None:
+    text = "  论坛在京开幕!\n\n于英杰\n他说:“我们会努力。谢谢大家!”会后,代表参观;三点离开\r\n完"
+    lines = lay_out(text)
+    assert [line.kind for line in lines] == ["title", "heading", "paragraph", "boilerplate"]
+    assert [text[s:e] for s, e in sentence_spans(text, lines)] == [
+        "论坛在京开幕!", "于英杰", "他说:“我们会努力。", "谢谢大家!”", "会后,代表参观;", "三点离开", "完",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", ["(", "產(chǎn)", "?萍", "發(fā", "龘?", "\u200b", "a", "著", "？？萍紙@", "图", "> ", "（ā", "\ufffd中"])
+def test_ten_thousand_of_anything_take_no_time(unit: str) -> None:
+    """At most a second for ten thousand characters, on one line."""
+    code = (
+        "import sys, time; from zgc_extract.text import clean, lay_out, sentence_spans; clean('?龘龘龘萍紙@區產(chǎn)')\n"
+        "t = sys.argv[1] * (10000 // len(sys.argv[1])); a = time.process_time()\n"
+        "c = clean(t); sentence_spans(c.text, lay_out(c.text)); sys.exit(time.process_time() - a > 1)"
+    )
+    assert subprocess.run([sys.executable, "-c", code, unit], check=False).returncode == 0
+
+
+def test_a_million_brackets() -> None:
+    assert clean("(" * 1_000_000).text == "(" * 1_000_000
+
+
+# --- decoding ---
+
+
+@pytest.mark.parametrize(
+    ("data", "advice"),
+    [
+        (b"", "empty"),
+        (b" \n", "empty"),
+        ("论坛在北京召开".encode("gbk"), "--encoding gb18030"),
+        ("論壇在臺北召開，來賓眾多。".encode("big5"), "--encoding big5"),
+        ("论坛\n2025年在北京召开".encode("utf-16-le"), "--encoding utf-16-le"),
+        ("论坛\n2025年在北京召开".encode("utf-16-be"), "--encoding utf-16-be"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1", "binary"),
+    ],
+)
+def test_refused_bytes_say_what_to_do(data: bytes, advice: str) -> None:
+    with pytest.raises(InputError, match=advice):
+        decode(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "used"),
+    [
+        ("论坛".encode(), None, "utf-8"),
+        ("论坛".encode("utf-8-sig"), None, "utf-8-sig"),
+        ("论坛".encode("utf-16"), None, "utf-16"),
+        ("论坛".encode("gb18030"), "gb18030", "gb18030"),
+    ],
+)
+def test_decoded(data: bytes, encoding: str | None, used: str) -> None:
+    assert decode(data, encoding) == ("论坛", used)
+
+
+def test_wrong_encodings_named() -> None:
+    with pytest.raises(InputError, match="unknown encoding 'utf-9'"):
+        decode(b"a", "utf-9")
+    with pytest.raises(InputError, match="--encoding utf-8"):
+        decode("论坛在北京召开".encode(), "utf-16")
+
+
+def test_half_width_keeps_the_length() -> None:
+    source = "".join(map(chr, range(0x2000, 0xFFFF))).replace("\ud800", "")
+    assert len(half_width(source)) == len(source)
+
+
+def test_import_loads_no_converter() -> None:
+    code = "import sys, zgc_extract; sys.exit(any(m in sys.modules for m in ('opencc', 'jieba', 'rjieba')))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
