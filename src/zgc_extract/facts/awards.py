@@ -11,8 +11,7 @@ from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import no, yes
 from .lists import Run, Tally, after, runs, tally
-from .modality import modality
-from .phrases import bare, clause_end, clause_start, strip_adverbs, subject_run, triggers, unquoted
+from .phrases import bare, clause_end, clause_start, strip_adverbs, subject_run, told, triggers, unquoted
 
 rules = FactSet("award")
 
@@ -130,7 +129,7 @@ def _fact(story: Story, prize: Prize, run: Run, hit: WordHit, span: tuple[int, i
     fact = Fact("award", {"award": name, "batch": batch, "count": count.count if count else None, "recipients": winners,
                           "grantors": grantors or ([prize.agent] if prize.agent else [])}, [span],
                 date=story.date_of(hit.start))  # fmt: skip
-    fact.modality = modality(story, hit.start, hit.end)
+    fact.modality = told(story, hit)
     return fact
 
 

@@ -9,8 +9,7 @@ from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import no, yes
-from .modality import modality
-from .phrases import Phrase, bare, clause_start, governs, left_phrases, right_phrases, subject_run, triggers
+from .phrases import Phrase, bare, clause_start, governs, left_phrases, right_phrases, subject_run, told, triggers
 
 rules = FactSet("launch")
 
@@ -69,7 +68,7 @@ def _launch(story: Story, phrase: Phrase, hit: WordHit, lo: int, launchers: list
     span = (min(phrase.start, hit.start), max(phrase.end, hit.end))
     fact = Fact("launch", {"subject": phrase.subject, "launchers": [e for e in launchers if e is not phrase.entity]}, [span],
                 date=story.date_of(hit.start))  # fmt: skip
-    fact.modality = modality(story, hit.start, hit.end)
+    fact.modality = told(story, hit)
     return fact
 
 

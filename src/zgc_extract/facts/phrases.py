@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from ..entities import Entity
 from ..fact import Story
 from ..lexicon import WordHit
+from ..readings import Modality
 from .lists import Run, after, runs, tally
+from .modality import modality
 
 Row = Mapping[str, str]
 
@@ -24,6 +26,13 @@ _ADVERB = re.compile(
     r"拟|宣布|现场|重磅|陆续|先后|相继|分别|实现|如期|提前|盛大|圆满|举行|举办|进行|面向全球|面向全国|面向社会|全球|对外|公开|双双|一起|揭牌|挂牌|启动|开工|建成|竣工|"
     r"落成|启用|试|并|又|于|在|获批|注册|宣告|就此|共|一并|所|进行了?|以来|予以|被|组织|主动|牵头|、|(?<=[。,])我?[市省区]|完成|开始|[上下]午|中午|晚间|晚上|[上下]半年|[年月]底|[年月]初|年内)$"
 )
+_OCCASION = re.compile(r"(?:上|中|下|里|内|间|时|举行|期间|现场|之际|当天|同期|馆|中心|酒店|宾馆|会场|厅|园|区|城|镇|村|校区|基地|大厦)$")
+_UNREAL = re.compile(
+    r"(?:加快|研究|想要?|不?要|可以?|能够?|应当?|需要?|推进|支持|鼓励|探索|争取|获准|申请|正在|筹备|酝酿|谋划|呼吁|建议|推动|尽快|适时|努力|必须|愿意?|如何|是否|"
+    r"倡议|提议|主张|有意|决定|同意|批准|着手|抓紧|积极|继续|不断|逐步|力求|打算|提出|帮助|协助|引导|用于|负责|无法|难以|不得|禁止|一旦|若|如果|假如|等待|期待|欢迎)"
+    r"(?:研究|尽快|加快|积极|推动|支持|在此|依托|牵头|共同|联合|适时|探索|继续|逐步|建设|参与|进一步|早日|全面|企业|各地|地方|高校)*$"
+)
+_PROPER = re.compile(r"[A-Za-z\d]|国|省|市|世界|全球|亚洲|欧洲|[省市区县校院]")
 _YEAR = re.compile(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 _REST = re.compile(r"等|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)")
 _OBJECT = re.compile(r"[了出过]?[一-龥“《A-Za-z\d]")
@@ -31,7 +40,7 @@ _NO_OBJECT = re.compile(r"仪式|会|大会|典礼|活动|环节|后|前|并|以
 _WHERE = re.compile(r"在(?!线|校|建|野)|于")
 _PLACE_ADVERB = re.compile(r"落户|落地|入驻|在|于|经|通过|以|由|为|借助|凭借|按照|根据|依托|自|从")
 _LEAD = re.compile(
-    r"(?:据(?:悉|了解|介绍|报道)|其中|此外|同时|同期|随后|接着|最后|目前|至此|日前|近日|今[日天]|昨[日天]|[当同]日|当天|当晚|当前|期间|"
+    r"(?:\d{1,2}[、.](?!\d)|据(?:悉|了解|介绍|报道)|其中|此外|同时|同期|随后|接着|最后|目前|至此|日前|近日|今[日天]|昨[日天]|[当同]日|当天|当晚|当前|期间|"
     r"(?:启动|揭牌|签约|开幕|颁奖|发布|捐赠|开工|闭幕)?(?:仪式|活动|会议|大会|论坛|峰会|年会|典礼|会)(?:现场|期间|上(?![海市线])|后|中(?![心国])|(?=,))|(?:活动|仪式|会议)?现场(?=[,举由为]|$)|"
     r"一年来|下一步|未来(?=,)|如今|截至目前|近年来|今年(?!度)|去年|年初|上午|下午|首先|而|但|并|也|还|又|由|将(?!军)|我国(?!家)|[我本全][市省区县校院](?=[首第最新])|"
     r"随着|标志着|祝贺|庆祝|见证了?|宣布|举行了?|举办了?|召开了?|获悉|了解到|得知|正式|了|着|在(?![线职校建])|于|,|、|\s)"
@@ -43,9 +52,9 @@ _BUILT = re.compile(
 )
 _LAST_OF = re.compile(r"^[^“《关]{2,40}的(?=[^的]{3,}$)")
 _COUNTED = re.compile(
-    r"(?:了|过|出了?|起|包括|其|该|此次|本次|这[一个些项]*|全[国球省市](?:首[个家座批条]|第一[个家座])|国内(?:首[个家座批]|第一[个家])|我[国省市](?:首[个家座批条]|第一[个家])|"
+    r"(?:了|过|出了?|起|包括|其|旗下|首只|(?:中国|世界|亚洲|全球|全国|国内|我国|全市|全省)(?:首[个家座批条款部只]|第[一二三四五六七八九十\d]+[个家座条])|该|此次|本次|这[一个些项]*|全[国球省市](?:首[个家座批条]|第一[个家座])|国内(?:首[个家座批]|第一[个家])|我[国省市](?:首[个家座批条]|第一[个家])|"
     r"首[个家座批条款部项届]|第[一二三四五六七八九十\d]+[个家座批条款部项]|(?:近|超|约|逾)?[\d一二三四五六七八九十百两几多数]+(?:余|多)?[个家座批条款部项大支只套份件类]|"
-    r"一系列|系列|新版|新一版|最新版?的?|新的|多[个家项款]|一批|[两三]地|名为|题为|一款|一[个项份套])"
+    r"一系列|系列|新版|新一版|最新(?:版|一[期版批届])?的?|新的|多[个家项款]|一批|[两三]地|名为|题为|一款|一[个项份套])"
 )
 _GENERIC = frozenset(
     "相关 有关 重点 重大 具体 新 创新 建设 工作 专项 科技 产业 配套 系列 上述 该 此 本 这一 首个 新型 多个 各类 部分 全国 全市 全省 优秀 典型 最新 年度 "
@@ -208,6 +217,9 @@ def _phrase(story: Story, start: int, end: int, row: Row) -> Phrase | None:
         start = m.end()
     if not 2 <= end - start <= 60 or text[start] in "他她我你它":
         return None
+    dash = text.rfind("——", start, end)
+    if dash > start:
+        start = dash + 2 + (text[dash + 2] == "—")
     words = text[start:end]
     mention = next((m for m in story.within(start, end, "organisation", "park") if m.start == start and m.end == end), None)
     if mention is not None:
@@ -222,8 +234,8 @@ def _phrase(story: Story, start: int, end: int, row: Row) -> Phrase | None:
     plain = bare(rest)
     if not plain or len(plain) < 2 or plain in _GENERIC or plain.rstrip("的") in _GENERIC or words.endswith("》"):
         return None
-    least = int(row.get("least") or 2)
-    if len(plain) < least and "“" not in rest:
+    if "“" not in rest and not _PROPER.search(rest) and not story.within(start, end, "organisation", "park", "place", "person") \
+            and len(plain) < max(4, int(row.get("least") or 2)):  # fmt: skip
         return None
     dropped = 0
     while plain and (cut := next((g for g in _GENERIC if plain.startswith(g)), None)):
@@ -308,7 +320,8 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int) ->
     else:
         return []
     for m in _WHERE.finditer(text, start + 2, stop):
-        if named_end(story, nouns, m.start(), start) and _balanced(text, start, m.start()) and not _inside_mention(story, m.start()):
+        if named_end(story, nouns, m.start(), start) and _balanced(text, start, m.start()) and not _inside_mention(story, m.start()) \
+                and _locative(story, m.end(), stop):  # fmt: skip
             stop = strip_adverbs(story, start, m.start())
             break
     while named_end(story, nouns, stop, start) is None or not _balanced(text, start, stop):
@@ -322,9 +335,23 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int) ->
     return _phrases(story, nouns, _plain_start(story, start, stop), stop)
 
 
+def told(story: Story, hit: WordHit) -> Modality:
+    """The modality of a verb; what is only wished for, begun or asked for counts as planned."""
+    mode = modality(story, hit.start, hit.end)
+    if mode == "asserted" and _UNREAL.search(story.text, max(0, hit.start - 10), hit.start):
+        return "planned"
+    return mode
+
+
 def governs(text: str, at: int) -> bool:
     """Whether a verb that ends at an offset has an object after it, as far as the next characters show."""
     return bool(_OBJECT.match(text, at)) and not _NO_OBJECT.match(text, at)
+
+
+def _locative(story: Story, start: int, end: int) -> bool:
+    """Whether the words after 在 are a place or an occasion and nothing more."""
+    return end - start <= 8 or bool(_OCCASION.search(story.text, start, end)) or any(
+        m.end == end for m in story.within(start, end, "place", "park", "organisation", "date"))  # fmt: skip
 
 
 def subject_run(story: Story, floor: int, at: int, *, near: bool = False) -> Run | None:
@@ -334,6 +361,7 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False) -> Run
     """
     text = story.text
     own = clause_start(text, at, floor)
+    floor = max(floor, text.rfind(":", floor, at) + 1)
     for run in reversed(runs(story, floor, at)):
         if run.before == "far" or _PREPOSITION.search(text, max(floor, run.start - 3), run.start):
             continue

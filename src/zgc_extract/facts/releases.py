@@ -10,12 +10,24 @@ from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import Candidate, no, yes
 from .lists import after, runs, tally
-from .modality import modality
-from .phrases import clause_end, clause_start, governs, left_phrases, right_phrases, strip_adverbs, subject_run, triggers
+from .phrases import (
+    clause_end,
+    clause_start,
+    governs,
+    left_phrases,
+    right_phrases,
+    strip_adverbs,
+    subject_run,
+    told,
+    triggers,
+)
 
 rules = FactSet("release")
 
-_TO_TITLE = re.compile(r"[^,。;!?\n《》]{0,40}(?=《)")
+_TO_TITLE = re.compile(r"[^,。;!?\n《》与和同跟对]{0,30}(?=《)")
+_OF_TITLE = re.compile(r"(?:\([^()\n]{1,40}\))?的(?!通知|公告|通告|函|决定|正式|同时)")
+_ABOUT = re.compile(r"(?:针对|关于|根据|按照|依据|对|围绕|就|基于|依照|以)(?:其|新版|最新的?)?$")
+_APPEAL = re.compile(r"(?:倡议书?|宣言|共识|公约|声明)$")
 _BETWEEN_TITLES = re.compile(r"(?:\([^()\n]{1,40}\))?(?:、|和|与|及|以及|,|暨)?(?:[^,。;!?\n《》]{0,12})")
 _ADVERBIAL = re.compile(r"(?:\([^()\n]{1,40}\))?(?:等[^,。;!?\n《》]{0,16})?(?:[，,]?(?:正式|近日|日前|今日|今天|[当同]日|于|在|由|经|已|也|还|同步|同时|集中|首次|联合|重磅|对外|公开|将|拟|共|最新|在京|面向).{0,30}|新书|全文|成果|[暨与和])?$")
 _RITE = re.compile(r"(?:会|仪式|活动|暨)")
@@ -29,11 +41,9 @@ def _publishers(story: Story, lo: int, at: int) -> list[Entity]:
     for run in reversed(runs(story, own, at)):
         if _AGENT.search(story.text, max(own, run.start - 1), run.start):
             return [story.entity(m.body or m.person) for m in run.members if m.body or m.person]  # type: ignore[arg-type]
-    run = subject_run(story, lo, at)
-    if run is None:
-        return []
+    subject = subject_run(story, lo, at)
     out: list[Entity] = []
-    for m in run.members:
+    for m in subject.members if subject else []:
         if m.party is not None and (e := story.entity(m.party)) not in out:
             out.append(e)
     return out
@@ -43,7 +53,8 @@ def _titles_right(story: Story, at: int) -> list[Candidate]:
     """《甲》, 《甲》《乙》和《丙》 after a verb."""
     text = story.text
     m = _TO_TITLE.match(text, at, clause_end(text, at))
-    return _row(story, m.end()) if m else []
+    titles = _row(story, m.end()) if m else []
+    return [] if titles and _OF_TITLE.match(text, titles[-1].end) else titles
 
 
 def _row(story: Story, at: int) -> list[Candidate]:
@@ -61,7 +72,7 @@ def _titles_left(story: Story, at: int, lo: int) -> list[Candidate]:
     out: list[Candidate] = []
     for d in reversed(story.within(lo, at, "document")):
         if not out:
-            if not _ADVERBIAL.match(story.text[d.end : at]):
+            if not _ADVERBIAL.match(story.text[d.end : at]) or _ABOUT.search(story.text, max(lo, d.start - 6), d.start):
                 break
         else:
             m = _BETWEEN_TITLES.match(story.text, d.end)
@@ -75,7 +86,7 @@ def _fact(story: Story, hit: WordHit, subject: Entity | str, span: tuple[int, in
           **more: object) -> Fact:  # fmt: skip
     fact = Fact("release", {"subject": subject, "publishers": publishers, "items": [], "count": None, **more}, [span],
                 date=story.date_of(hit.start))  # fmt: skip
-    fact.modality = modality(story, hit.start, hit.end)
+    fact.modality = told(story, hit)
     return fact
 
 
@@ -101,7 +112,7 @@ def document(story: Story) -> Iterator[Fact]:
         rite = _RITE.match(text, hit.end)
         titles = [] if rite or kind == "i" else _titles_right(story, hit.end)
         left = not titles
-        if left and kind != "t" and not text.startswith("的", hit.end):
+        if left and kind not in "tu" and not text.startswith("的", hit.end) and (rite or not governs(text, hit.end)):
             titles = _titles_left(story, hit.start, lo)
         if not titles:
             continue
@@ -112,6 +123,8 @@ def document(story: Story) -> Iterator[Fact]:
         span = (min(titles[0].start, hit.start), max(titles[-1].end, hit.end))
         for d in titles:
             e = story.entity(d)
+            if kind == "u" and not _APPEAL.search(e.name):
+                continue
             yield _fact(story, hit, e.name, span, publishers, document=e)
 
 
@@ -152,7 +165,7 @@ def named(story: Story) -> Iterator[Fact]:
         for phrase in phrases:
             if phrase.text.endswith("》") or "《" in phrase.text or phrase.text in _GENERIC:
                 continue
-            if left and phrase.row["class"] == "organisation":
+            if (left and phrase.row["class"] == "organisation") or (kind == "u" and phrase.row["class"] != "appeal"):
                 continue
             span = (min(phrase.start, hit.start), max(phrase.end, hit.end))
             yield _fact(story, hit, phrase.subject, span, publishers)

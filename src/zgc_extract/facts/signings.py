@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
+from ..readings import Certainty
 from ..rule import no, yes
 from .lists import Member, Run, Tally, after, runs, tally
-from .modality import modality
-from .phrases import clause_end, clause_start, subject_run, triggers
+from .phrases import clause_end, clause_start, subject_run, told, triggers
 
 rules = FactSet("signing")
 
@@ -223,7 +223,7 @@ def parties(story: Story) -> Iterator[Fact]:
         else:
             floor = lo
         evidence = [(lo, hi)]
-        certainty = "explicit"
+        certainty: Certainty = "explicit"
         rows = _object(story, floor, hit) if hit.row["object"] == "to" else None
         if rows is None:
             rows = _rows(story, floor, hit)
@@ -247,7 +247,7 @@ def parties(story: Story) -> Iterator[Fact]:
         programme = _PROGRAMME.search(text, lo, hi)
         fact = Fact("signing", {"programme": programme["name"] if programme else None, "parties": agreed, "agreement": name,
                                 "count": count.count if count else None}, evidence, date=story.date_of(hit.start))  # fmt: skip
-        fact.modality = modality(story, hit.start, hit.end)
+        fact.modality = told(story, hit)
         fact.certainty = certainty
         last = (lo, hit.end, fact)
         yield fact
@@ -276,5 +276,5 @@ def counted(story: Story) -> Iterator[Fact]:
         if _HOW_MANY.fullmatch(story.text, counts[-1].end, hit.start):
             fact = Fact("signing", {"programme": None, "parties": [], "agreement": None, "count": counts[-1]},
                         [(counts[-1].start, hit.end)], date=story.date_of(hit.start))  # fmt: skip
-            fact.modality = modality(story, hit.start, hit.end)
+            fact.modality = told(story, hit)
             yield fact
