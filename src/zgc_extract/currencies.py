@@ -17,6 +17,7 @@ class Signs:
     prefix: dict[str, Row]
     suffix_first: frozenset[str]
     prefix_last: frozenset[str]
+    prefix_near: frozenset[str]
     loose: dict[str, tuple[tuple[str, str], ...]]
 
     def after(self, text: str, at: int) -> str | None:
@@ -57,4 +58,5 @@ def signs_of(lexicon: Lexicon) -> Signs:
         w: tuple((o.removesuffix(w), table[o]["code"]) for o in table if o != w and o.endswith(w))
         for w, r in table.items() if r.get("loose")
     }  # fmt: skip
-    return Signs(suffix, prefix, frozenset(w[0] for w in suffix), frozenset(w[-1] for w in prefix), loose)
+    last = frozenset(w[-1] for w in prefix)
+    return Signs(suffix, prefix, frozenset(w[0] for w in suffix), last, last | {" "}, loose)

@@ -127,6 +127,9 @@ def _past(text: str, s: _Sum) -> Comparator | None:  # 过亿元, 达亿元: onl
 
 def _read(text: str, signs: Signs, start: int, end: int, floor: int) -> _Sum | None:
     """The sum of one numeral with its currency, or None; what stands before ``floor`` belongs to another."""
+    near = text[end : end + 1]
+    if near not in signs.suffix_first and near != " " and text[max(0, start - 1) : start] not in signs.prefix_near:
+        return None
     at = end + 1 if text[end : end + 1] == " " else end
     unit = signs.after(text, at)
     left = start

@@ -50,15 +50,14 @@ class _Units:
     stop: dict[str, tuple[str, ...]]
     before: dict[str, tuple[str, ...]]
     nouns: frozenset[str]
+    noun_first: frozenset[str]
 
     def at(self, text: str, at: int) -> str | None:
-        """The longest unit that begins at ``at`` and fits what follows."""
-        if text[at : at + 1] not in self.first:
-            return None
-        for length in range(min(6, len(text) - at), 0, -1):
+        """The longest unit that begins at ``at`` and fits what follows; ``text[at]`` is one of ``first``."""
+        for length in (6, 5, 4, 3, 2, 1):
             word = text[at : at + length]
             if word in self.rows:
-                after = at + length
+                after = at + len(word)
                 if word in self.need and not text.startswith(self.need[word], after):
                     return None
                 if word in self.stop and text.startswith(self.stop[word], after):
@@ -76,7 +75,7 @@ def _units(lexicon: Lexicon) -> _Units:
     rows = dict(lexicon.table("_classifiers"))
     nouns = frozenset(lexicon.table("_counted_nouns"))
     first = frozenset(w[0] for w in rows)
-    return _Units(rows, first, _split(rows, "need"), _split(rows, "stop"), _split(rows, "before"), nouns)
+    return _Units(rows, first, _split(rows, "need"), _split(rows, "stop"), _split(rows, "before"), nouns, frozenset(n[0] for n in nouns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +121,8 @@ def count(document: Document, found: Found) -> Iterator[Hit]:
     tallies: list[_Tally] = []
     for k, (start, end) in enumerate(spans):
         at = end + 1 if text[end : end + 1] == " " else end
+        if text[at : at + 1] not in units.first:
+            continue
         unit = units.at(text, at)
         if unit is None or start in dates:
             continue
@@ -241,7 +242,7 @@ def _noun(text: str, units: _Units, at: int) -> str | None:
     best: str | None = None
     p = at
     while p < limit - 1:
-        word = next((text[p : p + n] for n in (6, 5, 4, 3, 2) if text[p : p + n] in units.nouns and p + n <= limit), None)
+        word = _noun_at(text, units, p, limit) if text[p] in units.noun_first else None
         if word is None:
             if best and text[p] != "的":
                 break
@@ -251,6 +252,10 @@ def _noun(text: str, units: _Units, at: int) -> str | None:
             continue
         best, p = word, p + len(word)
     return best
+
+
+def _noun_at(text: str, units: _Units, at: int, limit: int) -> str | None:
+    return next((text[at : at + n] for n in (6, 5, 4, 3, 2) if at + n <= limit and text[at : at + n] in units.nouns), None)
 
 
 @rules.scan(
