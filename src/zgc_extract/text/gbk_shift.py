@@ -70,7 +70,7 @@ class _Score:
     best: list[float] = field(default_factory=lambda: [0.0])
 
     def add(self, char: str) -> float:
-        tail = self.text = self.text[-3:] + char.translate(self.simple)
+        tail = self.text = self.text[-3:] + self.simple.get(ord(char), char)
         best = self.best
         top = best[-1] + self._single(tail[-1])
         for size in range(2, min(len(tail), len(best)) + 1):

@@ -29,7 +29,12 @@ def half_width(text: str) -> str:
     """
     for wide, narrow in _USUAL:
         text = text.replace(wide, narrow)
-    return text.translate(_wide()) if _WIDE.search(text) else text
+    if _WIDE.search(text):
+        # A replacement for each character that occurs: several times as fast as translate.
+        table = _wide()
+        for wide in set(_WIDE.findall(text)):
+            text = text.replace(wide, table.get(ord(wide), wide))
+    return text
 
 
 def to_simplified(text: str) -> tuple[str, str, int]:
