@@ -22,13 +22,13 @@ _MAX_PIECES = 14
 _AND = frozenset("和与及")
 
 #: Words that no name holds, beside those of ``_left_stops``.
-_FUNCTION = _AND | frozenset("同或跟由据请以向被将把让给从在于到为是等之的了任起对按经自至因但而且并即如若则所该这那此其每各某有无")
+_FUNCTION = _AND | frozenset("同或跟由据请以向被将把让给从在于到为是等之的了任起某对按经自至因但而且并即如若则所该这那此其每各某有无")
 
 #: What two-character verbs end in: 分到, 交给, 成为.
 _COMPLEMENTS = frozenset("到给着")
 
 #: Prepositions that a tokenizer glues to an unknown word.
-_PREPOSITIONS = frozenset("由与据被从和")
+_PREPOSITIONS = frozenset("由与据被从和请给")
 
 
 def is_han(c: str) -> bool:
@@ -57,6 +57,7 @@ class Soil:
         joins: End of a word that names a field → its start (工业和信息化).
         sorts: Generic words with their class.
         countries: Ends of countries' names.
+        doubtful: Ends of places whose names are words too.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Soil:
     joins: dict[int, int] = field(default_factory=dict)
     sorts: Mapping[str, Row] = field(default_factory=dict)
     countries: set[int] = field(default_factory=set)
+    doubtful: set[int] = field(default_factory=set)
 
     def grow(self, at: int) -> list[Piece]:
         """The pieces before ``at`` that may belong to the name that ends there, from right to left."""
@@ -153,14 +155,21 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
         starts += [end - len(word)] * len(word)
     units: dict[int, int] = {}
     places: set[int] = set()
+    doubtful: set[int] = set()
+    lexicon = document.lexicon
+    stops, sorts = lexicon.table("_left_stops"), lexicon.table("_generic_modifiers")
     for topic in known:
         for h in document.hits(topic):
-            if h.row.get("need") and not _stands(document, topic, h):
+            need = h.row.get("need")
+            if need and not _stands(document, topic, h):
+                continue
+            if need == "w" and (h.word in stops or h.word in sorts):
                 continue
             if h.start < units.get(h.end, h.end):
                 units[h.end] = h.start
                 if topic in PLACES:
                     places.add(h.end)
+                    (doubtful.add if need else doubtful.discard)(h.end)
                 else:
                     places.discard(h.end)
     for kind in ("place", "park"):
@@ -175,10 +184,10 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
     joins: dict[int, int] = {}
     for h in document.hits("organisation_stems"):
         joins[h.end] = min(h.start, joins.get(h.end, h.start))
-    lexicon = document.lexicon
     return Soil(
-        text, starts, units, places, wall, lexicon.table("_left_stops"), joins, lexicon.table("_generic_modifiers"),
+        text, starts, units, places, wall, stops, joins, sorts,
         {h.end for h in document.hits("countries")} | {m.end() for m in re.finditer("中国|我国", text)},
+        doubtful,
     )  # fmt: skip
 
 

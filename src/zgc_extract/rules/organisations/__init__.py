@@ -127,6 +127,7 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
     yes("滨江航天技术研究院(以下简称“[[航技院]]”)成立。", full="滨江航天技术研究院"),
     no("国内生产总值(GDP)增长5%。"),
     needs="(",
+    priority=1,
 )
 def gloss(document: Document, found: Found) -> Iterator[Hit]:
     """The Latin or short name in brackets right after a body: a name of the same body, which is its ``full``."""

@@ -37,6 +37,15 @@ _DIRECTIONS = frozenset({"东北", "西北", "东南", "西南", "中东", "中�
 #: Function words that a tokenizer glues to an ending: 队|以, 局|在.
 _GLUED = frozenset("以与和在由对向被将从主客")
 
+#: What follows where the ending is the middle of a contest's name: 联盟|杯.
+_GOES_ON = frozenset("杯赛")
+
+#: Verbs that stand between two bodies as often as inside a name: 甲银行|投资|乙银行.
+_BETWEEN = frozenset({
+    "投资", "指导", "支持", "救助", "资助", "委托", "服务", "监管", "领导", "组织",
+    "合作", "控股", "参股", "咨询", "联合", "战略合作", "起诉", "通知", "收购",
+})  # fmt: skip
+
 #: Brackets that may follow a company's ending and belong to it.
 _TAILS = ("(集团)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊普通合伙)")
 
@@ -44,7 +53,7 @@ _TAILS = ("(集团)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊�
 _VENUE_ACTS = ("表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "工作人员", "有限")
 
 #: What may stand before the place in a committee's name.
-_BEFORE_PLACE = ("中国共产党", "中共", "共青团", "武警", "民革", "民盟", "民建", "民进", "民航")
+_BEFORE_PLACE = ("中国共产党", "中共", "共青团", "武警", "民革", "民盟", "民建", "民进", "民航", "国网")
 
 #: Endings of a division's offices.
 _OFFICES = frozenset({"局", "厅", "委", "办公室"})
@@ -101,9 +110,9 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         if hit.row["strength"] == "none" or hit.end - 1 in crossing or not _ends(document, found, hit):
             continue
         core = ground.units.get(hit.end)
-        if core is not None and core < hit.start and text[core] not in _DIVISIONS:
-            if hit.end in place_ends or core not in ground.units:
-                continue  # the ending of a known name, and no known name right before it
+        known = core is not None and core < hit.start and text[core] not in _DIVISIONS
+        if known and (hit.end in place_ends or core not in ground.units):
+            continue  # the ending of a known name, and no known name right before it
         if hit.start in title_ends:
             ground.wall.difference_update(range(title_ends[hit.start], hit.start))
         start = _start(text, ground, hit)
@@ -127,6 +136,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
 def _ends(document: Document, found: Found, hit: WordHit) -> bool:
     """Whether a word ends where the ending does: by the tokens, or by a post that begins there."""
     bounds = document.boundaries
+    if document.text[hit.end : hit.end + 1] in _GOES_ON or (hit.word == "学会" and document.text[hit.end :][:1] in "了到着"):
+        return False
     if hit.end in bounds or found.starting("title", hit.end) is not None:
         return True
     return hit.start in bounds and document.text[hit.end] in _GLUED
@@ -158,7 +169,10 @@ def reading(
     country = None
     if place and place.end <= end:
         value = place.value
-        country = value.name if value and value.kind == "country" else "中国" if value and value.code else None
+        if value and value.kind == "country":
+            country = value.name
+        elif any(h.start == start for h in document.hits("places")):
+            country = "中国"
     if country is None:
         inside = next((h for h in document.hits("organisations") if h.start == start and h.end <= end), None)
         country = inside.row["country"] or None if inside else None
@@ -178,12 +192,16 @@ def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
         pieces, sorts = pieces[1:], sorts[1:]
     if not pieces:
         return None
-    anchor = next((k for k, p in enumerate(pieces) if p.sort in ("place", "unit")), None)
+    anchors = [k for k, p in enumerate(pieces) if p.sort in ("place", "unit")]
+    anchor = anchors[0] if anchors else None
+    for k in anchors[1:]:
+        if pieces[k - 1].sort == "word" and text[pieces[k - 1].start : pieces[k - 1].end] in _BETWEEN:
+            anchor = k
     if anchor is None:
         return _without_anchor(text, hit, strength, pieces, sorts)
     if not _anchored(text, ground, hit, strength, pieces[anchor:], sorts[anchor:]):
         return None
-    if hit.word.endswith(_BRANCHES) and anchor and len(pieces) <= 4:
+    if hit.word.endswith(_BRANCHES) and anchor and len(pieces) <= 4 and sorts[0] not in _FIELDS:
         return pieces[0].start
     return pieces[anchor].start
 
@@ -210,8 +228,12 @@ def _anchored(
         return bool(inner) and not fields and not _single(inner)
     if strength == "weak":
         if not inner and last.sort == "place":
-            return False
-        return not (of_place and inner and fields)
+            return last.end in ground.doubtful and hit.word in ("公司", "集团")
+        if of_place and inner and fields:
+            return hit.word == "集团" and pieces[0].end in ground.countries
+        return True
+    if len(inner) == 1 and not of_place and hit.word.endswith("中心") and text[last.start : last.end] == "建设":
+        return False  # 某园|建设|研发中心
     return not (inner and fields and ("a" in inner or "t" in inner) and strength != "strong")
 
 
@@ -259,6 +281,8 @@ def _without_anchor(text: str, hit: WordHit, strength: str, pieces: list[Piece],
         if hit.start - pieces[state].end >= 2 or (strength == "strong" and len(hit.word) > 2):
             return pieces[state].start if "a" not in sorts[state:] or strength == "strong" else None
         return pieces[state].start if hit.word.endswith(("队", "局", "委员会")) and len(hit.word) > 1 else None
+    if hit.word == "署" and sorts[0] == "h" and hit.start - pieces[0].end > 1:
+        return pieces[0].start
     if strength in ("bound", "dept"):
         return _of_division(text, hit, strength, pieces, sorts)
     if strength == "brand":
@@ -273,7 +297,9 @@ def _without_anchor(text: str, hit: WordHit, strength: str, pieces: list[Piece],
     proper = [s for s in sorts if s not in _FIELDS]
     if not proper:
         return pieces[0].start if sorts[0] == "h" and strength == "strong" and len(sorts) > 1 else None
-    if strength in ("plain", "place", "venue") and not {"unknown", "latin", "quoted"} & set(proper) and len(sorts) < 2:
+    if hit.word == "中心" and len(sorts) - len(proper) < 2:
+        return None  # 海天中心 is a house
+    if strength in ("place", "venue") and not {"unknown", "latin", "quoted"} & set(proper) and len(sorts) < 2:
         return pieces[0].start if hit.start - pieces[0].start > 2 or hit.word in ("中学", "小学") else None
     return pieces[0].start
 
@@ -288,9 +314,10 @@ def _of_division(text: str, hit: WordHit, strength: str, pieces: list[Piece], so
                 return None
             if strength == "dept" and (hit.word not in _OFFICES or len(rest) < 2):
                 return None
-            named = k and p.end - p.start == 1 and sorts[k - 1] in ("word", "unknown")
-            named = named and pieces[k - 1].end - pieces[k - 1].start > 1
-            return pieces[k - 1].start if named else p.start
+            if k and p.end - p.start == 1 and sorts[k - 1] in ("word", "unknown"):
+                before = text[pieces[k - 1].start : p.start]
+                return pieces[k - 1].start if len(before) > 1 and before not in _BETWEEN else p.start
+            return p.start
     return None
 
 

@@ -1,0 +1,111 @@
+"""Organisations in press-like texts of our own writing: whole lists, edges, readings, and what must not be read."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from zgc_extract.document import read
+from zgc_extract.extractor import Extractor, find_mentions
+from zgc_extract.rules import default_rules
+
+
+def names(text: str) -> list[str]:
+    return [m.normalised for m in Extractor().mentions(text, kinds=("organisation",))]
+
+
+def value(text: str, name: str) -> object:
+    return next(m.value for m in Extractor().mentions(text) if m.kind == "organisation" and m.normalised == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("大会由浙江省人民政府、国家能源局主办。", ["浙江省人民政府", "国家能源局"]),
+        ("由杭州市科技局和滨江区教育局承办。", ["杭州市科技局", "滨江区教育局"]),
+        ("杭州市委、市政府出台措施。", ["杭州市委", "市政府"]),
+        ("中共河北省委与共青团河北省委联合发文。", ["中共河北省委", "共青团河北省委"]),
+        ("省委组织部、省生态环境厅、市税务局到会。", ["省委组织部", "省生态环境厅", "市税务局"]),
+        ("柳坪镇党委开会。", ["柳坪镇党委"]),
+        ("招商银行杭州分行发放贷款。", ["招商银行杭州分行"]),
+        ("北京航空航天大学杭州创新研究院发布报告。", ["北京航空航天大学杭州创新研究院"]),
+        ("北京大学环境与能源学院招生。", ["北京大学环境与能源学院"]),
+        ("星河集团与北辰公司签约。", ["星河集团", "北辰公司"]),
+        ("禾木(北京)新材料有限公司投产。", ["禾木(北京)新材料有限公司"]),
+        ("青山创业投资中心(有限合伙)出资。", ["青山创业投资中心(有限合伙)"]),
+        ("英国内政部、法国电力集团派员。", ["英国内政部", "法国电力集团"]),
+        ("国际绿色园区联盟秘书处设在上海。", ["国际绿色园区联盟秘书处"]),
+        ("中国科学院院士王一凡到会。", ["中国科学院"]),
+        ("据新华社报道,联合国安理会常任理事国开会。", ["新华社", "联合国安理会"]),
+        ("杭州第二中学、浙江省肿瘤医院提供服务。", ["杭州第二中学", "浙江省肿瘤医院"]),
+        ("比如星河银行,又如某银行。", ["星河银行"]),
+    ],
+)
+def test_lists_and_edges(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "相关部门、有关单位和多家企业参加。",
+        "一家大型上市公司的财务部经理说。",
+        "全部机会都在内部,社会各界一致赞成。",
+        "他在市中心的游客中心等人,附近有火车站和商业中心。",
+        "座谈会、发布会和音乐会先后举行。",
+        "专家认为,这一格局的体系关系到东南部和西北部。",
+        "两所学校和四大银行都派了人。",
+        "这让他联想到童年的小米粥。",
+        "中国政府一贯主张和平。",
+        "工业园区、开发区和产业园加快建设。",
+    ],
+)
+def test_generic_words_are_no_bodies(text: str) -> None:
+    assert names(text) == []
+
+
+def test_readings() -> None:
+    """Kinds, full names and countries."""
+    text = "日本青叶制药株式会社、工信部、清河大学附属医院、山海基金会和世界绿色协会(WGA)参加。"
+    assert value(text, "日本青叶制药株式会社").country == "日本"  # type: ignore[attr-defined]
+    assert value(text, "工信部").full == "工业和信息化部"  # type: ignore[attr-defined]
+    assert value(text, "清河大学附属医院").kind == "hospital"  # type: ignore[attr-defined]
+    assert value(text, "山海基金会").kind == "fund"  # type: ignore[attr-defined]
+    assert value(text, "WGA").full == "世界绿色协会"  # type: ignore[attr-defined]
+
+
+def test_source_line_names_outlets() -> None:
+    text = "论坛在滨海举行。\n来源:滨海市人民政府官网,滨海商报,创新之声"
+    assert names(text) == ["滨海市人民政府官网", "滨海商报", "创新之声"]
+    assert value(text, "创新之声").kind == "media"  # type: ignore[attr-defined]
+
+
+def test_a_firm_once_named_is_found_by_its_own_name() -> None:
+    text = "青禾智能科技有限公司落户园区。青禾将建设工厂,青禾的产品出口海外。"
+    assert names(text) == ["青禾智能科技有限公司", "青禾", "青禾"]
+
+
+def test_a_department_belongs_to_its_body() -> None:
+    assert names("星河集团财务部经理参加了会议。") == ["星河集团财务部"]
+    assert names("公司财务部经理参加了会议。") == []
+
+
+def test_spans_are_of_the_text_as_given() -> None:
+    text = "北京市科學技術委員會、工業和信息化部(MIIT)發佈通知。"
+    for m in Extractor().mentions(text, kinds=("organisation",)):
+        assert text[m.start : m.end] == m.text
+
+
+def test_time_grows_with_the_text_not_faster() -> None:
+    """A long text of endings only takes no more for each character than a short one."""
+    rules = tuple(r for r in default_rules() if r.kind in ("place", "title", "organisation"))
+
+    def spent(times: int) -> float:
+        document = read("北京市教育局与上海市科技局、星河集团公司财务部委员会中心公司。" * times)
+        start = time.process_time()
+        find_mentions(document, rules)
+        return (time.process_time() - start) / times
+
+    spent(20)
+    assert spent(400) < 6 * spent(100) + 0.002
