@@ -1,0 +1,8 @@
+"""Rules for places: divisions of China, countries, cities abroad, regions, single characters, towns, venues."""
+
+from __future__ import annotations
+
+from . import abroad, divisions, letters, venues  # each adds its rules to the set
+from .base import rules
+
+__all__ = ["abroad", "divisions", "letters", "rules", "venues"]

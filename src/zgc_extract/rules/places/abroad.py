@@ -1,0 +1,73 @@
+"""Countries, cities abroad, regions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...readings import PlaceName
+from ...rule import Found, Hit, no, yes
+from .base import alone, free, rules
+
+
+@rules.scan(
+    "country",
+    yes("[[德国]]和[[印尼]]的企业参展。", name="德国", kind="country"),
+    yes("展团来自[[俄罗斯联邦]]。", name="俄罗斯"),
+    yes("这是[[中国]]企业在[[马里]]的项目。", name="中国"),
+    no("她在上[[海地]]铁站等车。"),
+    no("俄罗斯族和朝鲜族学生同台演出。"),
+)
+def country(document: Document, found: Found) -> Iterator[Hit]:
+    """A country by its usual, official or short name."""
+    for h in document.hits("countries"):
+        if alone(document, h) if h.row["need"] == "b" else free(document, h):
+            yield Hit(h.start, h.end, PlaceName(h.row["name"], "country"))
+
+
+#: 维也纳市, 布宜诺斯艾利斯省: the division belongs to the name.
+_DIVISION_AFTER = re.compile(r"[市省州岛](?![长委民内场政区府立级属值])")
+
+
+@rules.scan(
+    "abroad",
+    yes("会议在[[日内瓦]]举行,来自[[伦敦]]的学者发言。", name="日内瓦", kind="city"),
+    yes("[[加利福尼亚州]]的企业参展。", kind="province"),
+    yes("韩国[[大田]]的大德园区派员参会。", name="大田"),
+    no("约翰·华盛顿发言。"),
+    no("这一大田作物长势喜人。"),
+)
+def abroad(document: Document, found: Found) -> Iterator[Hit]:
+    """A city, state or island abroad."""
+    for h in document.hits("world_cities"):
+        need = h.row["need"]
+        if need == "w":
+            country = h.row["country"]
+            ok = document.text.endswith(country, 0, h.start) and free(document, h)
+        else:
+            ok = alone(document, h) if need == "b" else free(document, h)
+        if ok:
+            more = 1 if _DIVISION_AFTER.match(document.text, h.end) else 0
+            yield Hit(h.start, h.end + more, PlaceName(h.row["name"], h.row["kind"]))
+
+
+@rules.scan(
+    "region",
+    yes("推动[[京津冀]]协同发展,[[长三角]]一体化推进。", name="京津冀", kind="region"),
+    yes("面向[[东南亚]]和[[中东]]市场。", name="东南亚"),
+    yes("[[粤港澳大湾区]]创新走廊", kind="region"),
+    no("他在集中东奔西走,沿长江路南行。"),
+    no("关中药材的讨论很热烈。"),
+)
+def region(document: Document, found: Found) -> Iterator[Hit]:
+    """A region, sea, river, mountain or quarter that is no division."""
+    for h in document.hits("regions"):
+        need = h.row["need"]
+        if need == "w":
+            ok = alone(document, h) and any(p.end == h.start for p in document.hits("places"))
+        else:
+            ok = alone(document, h) if need == "b" else free(document, h)
+        if ok:
+            tail = 2 if h.word.endswith("地区") and len(h.word) > 3 else 0
+            yield Hit(h.start, h.end - tail, PlaceName(h.row["name"].removesuffix("地区"), "region"))

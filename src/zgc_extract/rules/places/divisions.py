@@ -1,0 +1,131 @@
+"""Divisions of China, and the towns in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...lexicon import WordHit
+from ...lexicon.tables import Row
+from ...readings import PlaceName
+from ...rule import Found, Hit, no, yes
+from .base import alone, free, rules
+
+_LINKS = frozenset("、和与及至到")
+_TOWN = re.compile(
+    r"(?P<name>[一-龥]{1,5}?)(?:(?P<town>镇|乡|村|苏木|街道)(?!(?:里|上|长|民|干部|党|支|两委|委|级|企|办|域|容))"
+    r"|(?P<county>市|县|区|州|旗)(?!(?:长|委|政府|级|人大|政协|内|里|域|属|场|民|直|情|城|块|间|别|分|和)))"
+)
+#: 景区, 赛区, 社区, 校区, 灾区 and the like are no divisions.
+_NO_COUNTY = frozenset("景赛社校小灾地辖山库牧园矿厂战军市城老郊特分片街营主片专禁疫展馆功能居院")
+_NO_TOWN = re.compile(
+    r"[的了在是和与及等各这那本某该全有为将已到从对向省市县区乡镇村一二三四五六七八九十两数多个地]|部分|所属|农|城|郊"
+)
+
+
+def _lies_in(code: str, parent: str) -> bool:
+    return code != parent and code.startswith(parent[:2] if parent.endswith("0000") else parent[:4])
+
+
+def _best_code(codes: list[str], parents: tuple[str, ...]) -> str | None:
+    """The only code, or the only one that lies in the place that stands before."""
+    if len(codes) == 1:
+        return codes[0] or None
+    inside = [c for c in codes if any(p and _lies_in(c, p) for p in parents)]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _division(row: Row, parents: tuple[str, ...] = ()) -> PlaceName:
+    return PlaceName(row["name"], row["kind"], _best_code(row["code"].split("/"), parents))
+
+
+@rules.scan(
+    "division",
+    yes("论坛在[[北京市]]举行。", name="北京市", kind="province", code="110000"),
+    yes("考察团走访了[[浙江]][[义乌]]的企业。", name="浙江省"),
+    yes("项目落户[[合肥]],辐射[[安徽]]全省。", name="合肥市", kind="city", code="340100"),
+    yes("代表来自[[海淀区]]、[[朝阳区]]等地。", kind="district", code="110108"),
+    yes("[[辽宁]][[朝阳]]的农户签了合同。", name="辽宁省"),
+    no("迎着朝阳,他们和平地谈判,公安机关维持秩序。"),
+    no("上海南部和[[浙江西]]部降温。"),
+    no("他是藏族,住在[[南京]]东路。"),
+)
+def division(document: Document, found: Found) -> Iterator[Hit]:
+    """A division of China by its full name or short form; common words only with evidence."""
+    hits = document.hits("places")
+    sure: dict[int, WordHit] = {}  # end → the longest accepted
+    weak: list[WordHit] = []
+    for h in hits:
+        need = h.row["need"]
+        if need == "w":
+            weak.append(h)
+        elif alone(document, h) if need == "b" else free(document, h):
+            known = sure.get(h.end)
+            if known is None or known.start > h.start:
+                sure[h.end] = h
+    if weak:
+        _with_evidence(document, weak, sure)
+    for h in sure.values():
+        before = sure.get(h.start)
+        parents = tuple(before.row["code"].split("/")) if before else ()
+        name = _division(h.row, parents)
+        yield Hit(h.start, h.end, name)
+
+
+def _with_evidence(document: Document, weak: list[WordHit], sure: dict[int, WordHit]) -> None:
+    """Add the words that are common ones too where their parent, their full name or a sibling stands by."""
+    text = document.text
+    for h in sorted(weak):
+        if h.end in sure or not (h.start in document.boundaries or h.end in document.boundaries):
+            continue
+        if text[h.end : h.end + 1] == "族":
+            continue
+        codes = h.row["code"].split("/")
+        before = sure.get(h.start)
+        if before is not None and _under(codes, before):
+            sure[h.end] = h
+            continue
+        if not alone(document, h):
+            continue
+        full = h.row["name"]
+        if full != h.word and full in text:
+            sure[h.end] = h
+        elif h.start and text[h.start - 1] in _LINKS:
+            sibling = sure.get(h.start - 1)
+            if sibling is not None and _siblings(codes, sibling):
+                sure[h.end] = h
+
+
+def _under(codes: list[str], parent: WordHit) -> bool:
+    return any(_lies_in(c, p) for c in codes for p in parent.row["code"].split("/") if p and c)
+
+
+def _siblings(codes: list[str], other: WordHit) -> bool:
+    return any(c[:4] == o[:4] and c != o for c in codes for o in other.row["code"].split("/") if c and o)
+
+
+@rules.scan(
+    "town",
+    yes("他回到河南省兰考县[[葡萄架乡]]。", name="葡萄架乡", kind="district"),
+    yes("江苏省江阴市[[华士镇]]的企业", kind="district"),
+    no("四川省的各乡镇和山东省某县干部参加,杭州赛区、福建省景区和湖南省农村发展很快。"),
+)
+def town(document: Document, found: Found) -> Iterator[Hit]:
+    """A town, township, village or unlisted county right after the division in which it lies."""
+    text = document.text
+    ends = {
+        h.end
+        for h in document.hits("places")
+        if h.row["need"] != "w" and (h.word[-1] in "省市县区旗州" or len(h.word) > 2)
+    }
+    for end in ends:
+        at = end
+        for _ in range(3):
+            m = _TOWN.match(text, at)
+            if not m or m.end() not in document.boundaries or _NO_TOWN.search(m["name"]):
+                break
+            if m["county"] and (len(m["name"]) > 3 or m["name"][-1] in _NO_COUNTY):
+                break
+            yield Hit(at, m.end(), PlaceName(m[0], "district"))
+            at = m.end()

@@ -1,0 +1,76 @@
+"""Venues: well-known ones, and endings grown left to the place before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...document import Document
+from ...growth import is_han
+from ...lexicon import WordHit
+from ...lexicon.tables import Row
+from ...readings import PlaceName
+from ...rule import Found, Hit, no, yes
+from .base import rules
+
+
+def _venue_start(document: Document, at: int, ends: dict[int, int], generic: Mapping[str, Row]) -> int | None:
+    """Where a venue's name begins: at the place before its proper words; None where nothing proper stands there."""
+    text, b = document.text, document.boundaries
+    stops = document.lexicon.table("_left_stops")
+    end = start = at
+    proper = False
+    while end > 0 and at - end < 10:
+        if end in ends:
+            start = ends[end]
+            while start in ends:
+                start = ends[start]
+            return start
+        begin = end - 1
+        while begin > 0 and begin not in b and end - begin < 6:
+            begin -= 1
+        word = text[begin:end]
+        if word[0] == "第" or not is_han(word[0]) or not is_han(word[-1]) or word in stops or word in _VENUE_NOT:
+            break
+        proper = proper or word not in generic
+        start = end = begin
+    if not proper or start == at or at - start > 6:
+        return None
+    return start if start == 0 or text[start - 1] in _VENUE_AFTER else None
+
+
+_VENUE_NOT = frozenset("和与及在的了是于、这该家座个处")
+_VENUE_AFTER = frozenset("在于到往、,。;:“(\n《")
+
+
+@rules.scan(
+    "venue",
+    yes("开幕式在[[国家会议中心]]举行。", name="国家会议中心", kind="venue"),
+    yes("展览在[[厦门国际会展中心]]开幕。", name="厦门国际会展中心"),
+    no("建设一批会展中心和体育馆,住在酒店。"),
+)
+def venue(document: Document, found: Found) -> Iterator[Hit]:
+    """A venue: a well-known name, or an ending grown left to the place before it."""
+    hits = document.hits("venues")
+    if not hits:
+        return
+    text = document.text
+    longest: dict[int, WordHit] = {}
+    for h in hits:
+        if h.row["sort"] == "name":
+            yield Hit(h.start, h.end, PlaceName(h.word, "venue"))
+        elif h.end not in longest or longest[h.end].start > h.start:
+            longest[h.end] = h
+    if not longest:
+        return
+    ends: dict[int, int] = {}
+    for topic in ("places", "countries", "world_cities", "regions"):
+        for h in document.hits(topic):
+            if h.row["need"] != "w" and h.start in document.boundaries:
+                ends[h.end] = min(h.start, ends.get(h.end, h.start))
+    generic = document.lexicon.table("_generic_modifiers")
+    for h in longest.values():
+        if h.end not in document.boundaries:
+            continue
+        start = _venue_start(document, h.start, ends, generic)
+        if start is not None and start < h.start:
+            yield Hit(start, h.end, PlaceName(text[start : h.end], "venue"))
