@@ -1,0 +1,102 @@
+"""Parks beyond the rules' own examples: names taken apart, what is none, and the registry."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from zgc_extract import extract_parks
+from zgc_extract.lexicon import default_lexicon
+from zgc_extract.models.entities import ParkKind
+
+
+def names(text: str) -> list[str]:
+    return [m.text for m in extract_parks(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "签约双方是中关村(昌平)智能传感产业园和新加坡裕廊工业区。",
+            ["中关村(昌平)智能传感产业园", "新加坡裕廊工业区"],
+        ),
+        ("企业落户江苏省苏州工业园区和上海张江高科技园区。", ["苏州工业园区", "上海张江高科技园区"]),
+        ("成都高新区、绵阳科技城与雄安新区共建平台。", ["成都高新区", "绵阳科技城", "雄安新区"]),
+        ("中国(上海)自由贸易试验区临港新片区挂牌。", ["中国(上海)自由贸易试验区临港新片区"]),
+        ("西咸新区管理委员会主任到会。", ["西咸新区"]),
+        ("青岛西海岸新区与韩国板桥科技谷对接。", ["青岛西海岸新区", "板桥科技谷"]),
+        ("中白工业园吸引了一批企业。", ["中白工业园"]),
+    ],
+)
+def test_names(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国家高新区是主阵地,全省开发区要加快转型。",
+        "12家特色产业园集中授牌,“未来产业园”称号花落谁家。",
+        "建设高水平科技园区,打造创新驱动发展示范区。",
+        "现代农业产业园和城市新区都在建设。",
+        "中关村论坛年会开幕。",
+        "推进世界领先科技园区建设,扎实推进国家高新区发展。",
+    ],
+)
+def test_kinds_of_parks_are_no_parks(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_park_inside_a_company_is_the_company() -> None:
+    assert names("合肥高新区开发有限公司与某企业签约。") == []
+
+
+def test_taken_apart() -> None:
+    value = extract_parks("中关村(房山)低空经济产业园揭牌。")[0].value
+    assert (value.host, value.district, value.field, value.kind) == ("中关村", "房山", "低空经济", "industrial_park")
+    value = extract_parks("德国慕尼黑生物科技园派员参会。")[0].value
+    assert (value.country, value.field, value.kind) == ("德国", "生物", "science_park")
+
+
+@pytest.mark.parametrize(
+    ("text", "registry_id"),
+    [
+        ("苏州工业园区", "cn-sip"),
+        ("武汉东湖高新区", "cn-htz-420100"),
+        ("西安高新技术产业开发区", "cn-htz-610100"),
+        ("西安高新区", "cn-htz-610100"),
+        ("北京经济技术开发区", "cn-etdz-110000"),
+        ("北京经开区", "cn-etdz-110000"),
+        ("浙江自贸区", "cn-ftz-330000"),
+        ("浦东新区", "cn-newarea-310115"),
+        ("中关村海淀园", "cn-zgc-110108"),
+        ("剑桥科学园", "gb-cambridge-science-park"),
+    ],
+)
+def test_short_and_full_names_meet_in_the_registry(text: str, registry_id: str) -> None:
+    found = extract_parks(f"会议在{text}召开。")
+    assert [m.value.registry_id for m in found] == [registry_id]
+
+
+def test_registry_holds_together() -> None:
+    rows = default_lexicon().table("parks")
+    divisions = {c for row in default_lexicon().table("places").values() for c in row["code"].split("/")}
+    countries = {row["name"] for row in default_lexicon().table("countries").values()}
+    ids = [row["id"] for row in rows.values()]
+    assert len(ids) == len(set(ids))
+    owner: dict[str, str] = {}
+    for word, row in rows.items():
+        assert row["kind"] in get_args(ParkKind), word
+        assert row["country"] in countries if row["country"] else row["division"] in divisions, word
+        for form in {word, *filter(None, row["short"].split("|"))}:
+            assert owner.setdefault(form, word) == word, form
+
+
+def test_endings_and_hosts() -> None:
+    lexicon = default_lexicon()
+    for word, row in lexicon.table("park_suffixes").items():
+        assert row["kind"] in get_args(ParkKind) and row["sort"] in ("park", "zone"), word
+    for word, row in lexicon.table("park_hosts").items():
+        assert row["bare"] in ("", "y", "h"), word
