@@ -14,6 +14,10 @@ from .rules.dates.expression import Expression, Point
 _LABEL = re.compile(r"(?:发布|发表|更新|发稿|刊发|出版|上传)(?:时间|日期|于)?|时间|日期|来源|编辑|^\W*$")
 _DATELINE = re.compile(r"\s*(?:\(?记者|电|讯|消息|报道|专电|日电)")
 _EDITION = re.compile(r"(?<![\d.])(20[0-4]\d)(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])年?(?=[^\d\s,。、;:)]{2,})")
+_MEETING = re.compile(
+    r"[^,。;:!?、\n]{0,20}?(?:论坛|大会|年会|峰会|博览会|展览会|交易会|洽谈会|推介会|对接会|发布会|研讨会|展会|文化节|艺术节|美食节"
+    r"|电影节|会议|大赛|锦标赛|联赛|开幕式|活动周|宣传周|文化周|典礼|两会)"
+)
 _OFFICE = re.compile(r"(?:社|报|网|台|讯|中新|通讯)")
 _LEAD_LINES, _FIRST, _LAST = 6, 6, 3
 
@@ -107,7 +111,7 @@ def _other(lead: str, m: re.Match[str]) -> bool:
         return True
     if "《" in before and "》" not in before.rpartition("《")[2]:
         return True
-    named = re.match(r"[^,。;:!?、]{0,20}?(?:论坛|大会|年会|峰会|博览会|展|节|会议|赛|活动|仪式|周|日|会)", after)
+    named = _MEETING.match(after)
     return not named if m[0].endswith("年") else not (named or after)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
 
 from .document import Document
 from .publication import Reference, find_reference
@@ -13,33 +12,29 @@ from .readings import DateReading
 from .rule import Candidate
 from .rules.dates import chinese
 from .rules.dates.expression import Expression, Point, Step
+from .settled import (
+    Basis,
+    Settled,
+    edtf,
+    last_day,
+    month_shift,
+    of_day,
+    of_days,
+    of_months,
+    of_years,
+    years_off,
+)  # fmt: skip
 
 __all__ = ["Reference", "find_reference", "settle_dates"]
 
-Basis = Literal["absolute", "reference", "context"]
-
-_FUTURE = re.compile(r"将|拟|预计|计划|有望|定于|即将|应邀")
+#: What says that a day is still to come, right before it and right behind.
+_FUTURE_BEFORE = re.compile(r"(?:将于?在?|拟于?在?|定于|计划[于在]?|预计[于在]?|有望[于在]?|应邀于?在?|至迟)$")
+_FUTURE_AFTER = re.compile(r"[^,。;]{0,4}?(?:将|拟|计划|预计|有望)")
 _COMPARED = re.compile(r"(?:较|比|同比|相比|超过|自|从|截至|到)$")
 _AHEAD, _BEHIND = timedelta(240), timedelta(190)
 _WEEK = timedelta(7)
 #: Years that can lend themselves to a month-day after them are of these units.
 _LENDING = frozenset({"day", "month", "year", "part"})
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """One point settled: EDTF of its ends, its days, and what it rests on. ``ymd`` holds None for what is not known."""
-
-    lo: str
-    hi: str
-    start: date | None
-    end: date | None
-    basis: Basis
-    ymd: tuple[int | None, int | None, int | None] = (None, None, None)
-
-    @property
-    def value(self) -> str:
-        return self.lo if self.lo == self.hi else f"{self.lo}/{self.hi}"
 
 
 @dataclass(slots=True)
@@ -52,52 +47,6 @@ class _Before:
     line: int
     leads: bool
     lends_year: bool
-
-
-def _edtf(year: int | None, month: int | None = None, day: int | None = None) -> str:
-    """``2025-03-28``, ``2025-03``, ``2025``; ``XXXX`` and ``XX`` stand for what is not known but must be there."""
-    parts = ["XXXX" if year is None else f"{year:04d}"]
-    if month is not None or day is not None:
-        parts.append("XX" if month is None else f"{month:02d}")
-    if day is not None:
-        parts.append(f"{day:02d}")
-    return "-".join(parts)
-
-
-def _last_day(year: int, month: int) -> date:
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
-
-
-def _month_shift(year: int, month: int, n: int) -> tuple[int, int]:
-    years, zero = divmod(month - 1 + n, 12)
-    return year + years, zero + 1
-
-
-def _of_day(day: date, basis: Basis) -> Settled:
-    iso = day.isoformat()
-    return Settled(iso, iso, day, day, basis, (day.year, day.month, day.day))
-
-
-def _of_days(first: date, last: date, basis: Basis) -> Settled:
-    return Settled(first.isoformat(), last.isoformat(), first, last, basis, (first.year, first.month, None))
-
-
-def _of_months(year: int | None, first: int, last: int, basis: Basis) -> Settled:
-    lo, hi = _edtf(year, first), _edtf(year, last)
-    ymd = (year, first if first == last else None, None)
-    if year is None:
-        return Settled(lo, hi, None, None, basis, ymd)
-    return Settled(lo, hi, date(year, first, 1), _last_day(year, last), basis, ymd)
-
-
-def _of_years(first: int, last: int, basis: Basis) -> Settled:
-    ymd = (first if first == last else None, None, None)
-    return Settled(_edtf(first), _edtf(last), date(first, 1, 1), date(last, 12, 31), basis, ymd)
-
-
-def _years_off(day: date, n: int) -> date:
-    """The same day so many years off; 28 February where there is no 29th."""
-    return day.replace(year=day.year + n, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 class _Timeline:
@@ -119,7 +68,9 @@ class _Timeline:
         line = self.document.line_at(c.start).start if self.document.lines else 0
         leads = self.document.sentence_at(c.start)[0] >= c.start - 1
         self.here = c.end, sentence, line, leads
-        self.future = bool(_FUTURE.search(text[max(0, c.start - 6) : c.start] + text[c.end : c.end + 12]))
+        self.future = bool(
+            _FUTURE_BEFORE.search(text[max(0, c.start - 4) : c.start]) or _FUTURE_AFTER.match(text[c.end : c.end + 6])
+        )
         try:
             settled = self.point(first)
             last = self.second(expression.last, settled, first) if expression.last and settled else None
@@ -165,12 +116,12 @@ class _Timeline:
         if p.year is None and p.month is None and p.day and p.day.base == "figure":
             day = first.ymd[2]
             if month is None:
-                return Settled(_edtf(year, None, p.day.n), _edtf(year, None, p.day.n), None, None, first.basis)
+                return Settled(edtf(year, None, p.day.n), edtf(year, None, p.day.n), None, None, first.basis)
             if day is not None and p.day.n < day:
-                year, month = _month_shift(year, month, 1) if year else (None, month % 12 + 1)
+                year, month = month_shift(year, month, 1) if year else (None, month % 12 + 1)
             return self.calendar(p, year, month, first.basis)
         if p.year is None and p.months and year is not None:
-            return _of_months(year, *p.months, first.basis)
+            return of_months(year, *p.months, first.basis)
         if p.festival and p.year is None and year is not None:
             return self.festival(p, year, first.basis)
         return self.point(p)
@@ -181,7 +132,7 @@ class _Timeline:
             if p.unit == "school":
                 lo, hi = p.years
                 return Settled(f"{lo}-09", f"{hi}-08", date(lo, 9, 1), date(hi, 8, 31), "absolute", (lo, 9, None))
-            return _of_years(*p.years, "absolute")
+            return of_years(*p.years, "absolute")
         if p.same_period is not None:
             return self.same_period(p.same_period)
         if p.ago:
@@ -242,7 +193,7 @@ class _Timeline:
             return None, "absolute"
         year = self.reference.year
         last = p.months[1] if p.months else month
-        day = min(p.day.n, _last_day(year, month).day) if p.day else 1
+        day = min(p.day.n, last_day(year, month).day) if p.day else 1
         begins = date(year, last if last - month < 11 else month, day)
         if begins - self.reference > _AHEAD and not (self.future and p.unit != "day"):
             year -= 1
@@ -255,7 +206,7 @@ class _Timeline:
             basis: Basis = "reference"
             if self.reference is None:
                 return None if p.day is None else self.calendar(p, None, None, basis)
-            y, month = _month_shift(self.reference.year, self.reference.month, step.n)
+            y, month = month_shift(self.reference.year, self.reference.month, step.n)
         else:
             b = next((b.settled.ymd for b in reversed(self.before) if b.settled.ymd[1] is not None), None)
             if b is None or b[1] is None:
@@ -263,25 +214,25 @@ class _Timeline:
             basis = "context"
             if b[0] is None:
                 return self.calendar(p, None, (b[1] - 1 + step.n) % 12 + 1, basis)
-            y, month = _month_shift(b[0], b[1], step.n)
+            y, month = month_shift(b[0], b[1], step.n)
         return self.calendar(p, year if year is not None else y, month, basis)
 
     def bare_day(self, p: Point, day: int) -> Settled | None:
         """A day without its month: of a date in the same sentence, else the nearest to the reference."""
         _, sentence, _, _ = self.here
         before = next((b for b in reversed(self.before) if b.settled.ymd[1] is not None), None)
-        if before and (before.sentence == sentence and before.unit in ("day", "part") or self.reference is None):
+        if before and ((before.sentence == sentence and before.unit in ("day", "part")) or self.reference is None):
             year, month, first = before.settled.ymd
             if month is not None:
                 later = first is not None and day < first and self.future
                 if later:
-                    year, month = _month_shift(year, month, 1) if year else (None, month % 12 + 1)
+                    year, month = month_shift(year, month, 1) if year else (None, month % 12 + 1)
                 return self.calendar(p, year, month, "context")
         if self.reference is None:
             return self.calendar(p, None, None, "absolute")
         r = self.reference
-        around = [_month_shift(r.year, r.month, n) for n in (-2, -1, 0, 1)]
-        days = [date(y, m, day) for y, m in around if day <= _last_day(y, m).day]
+        around = [month_shift(r.year, r.month, n) for n in (-2, -1, 0, 1)]
+        days = [date(y, m, day) for y, m in around if day <= last_day(y, m).day]
         past = [d for d in days if d <= r]
         coming = [d for d in days if d > r]
         if self.future and coming and (not past or r - past[-1] > timedelta(2)):
@@ -290,33 +241,33 @@ class _Timeline:
             best = past[-1]
         else:
             best = coming[0]
-        return _of_day(best, "reference")
+        return of_day(best, "reference")
 
     # the calendar
 
     def calendar(self, p: Point, year: int | None, month: int | None, basis: Basis) -> Settled | None:
         """A point whose year and month are settled as far as they can be."""
         if p.months:
-            return _of_months(year, *p.months, basis)
+            return of_months(year, *p.months, basis)
         if month is None:
             if p.day:
-                partial = _edtf(year, None, p.day.n)
+                partial = edtf(year, None, p.day.n)
                 return Settled(partial, partial, None, None, basis, (year, None, p.day.n))
             return self.within(p, date(year, 1, 1), date(year, 12, 31), basis) if year else None
         if p.day:
             if year is None:
                 date(2000, month, p.day.n)  # ValueError where there is no such day in any year
-                partial = _edtf(None, month, p.day.n)
+                partial = edtf(None, month, p.day.n)
                 return Settled(partial, partial, None, None, basis, (None, month, p.day.n))
-            return _of_day(date(year, month, p.day.n), basis)
+            return of_day(date(year, month, p.day.n), basis)
         if p.part in ("上旬", "中旬", "下旬"):
-            first, last = {"上": (1, 10), "中": (11, 20), "下": (21, _last_day(year or 2000, month).day)}[p.part[0]]
+            first, last = {"上": (1, 10), "中": (11, 20), "下": (21, last_day(year or 2000, month).day)}[p.part[0]]
             if year is None:
-                return Settled(_edtf(None, month, first), _edtf(None, month, last), None, None, basis, (None, month, None))
-            return _of_days(date(year, month, first), date(year, month, last), basis)
+                return Settled(edtf(None, month, first), edtf(None, month, last), None, None, basis, (None, month, None))
+            return of_days(date(year, month, first), date(year, month, last), basis)
         if year is not None and (p.nth is not None or p.first_days is not None):
-            return self.within(p, date(year, month, 1), _last_day(year, month), basis)
-        return _of_months(year, month, month, basis)
+            return self.within(p, date(year, month, 1), last_day(year, month), basis)
+        return of_months(year, month, month, basis)
 
     def within(self, p: Point, first: date, last: date, basis: Basis) -> Settled | None:
         """The N-th week or weekday, the first days of a period; the period itself where none of them is asked for."""
@@ -327,20 +278,20 @@ class _Timeline:
         if p.first_days is not None:
             if p.unit == "weeks":
                 monday = chinese.nth_weekday(first, last, 1, 0) or first
-                return _of_days(monday, monday + _WEEK * p.first_days - timedelta(1), basis)
-            return _of_days(first, first + timedelta(p.first_days - 1), basis)
+                return of_days(monday, monday + _WEEK * p.first_days - timedelta(1), basis)
+            return of_days(first, first + timedelta(p.first_days - 1), basis)
         if p.nth is None:
-            return _of_years(first.year, first.year, basis)
+            return of_years(first.year, first.year, basis)
         day = chinese.nth_weekday(first, last, p.nth, p.weekday or 0)
         if day is None:
             return None
-        return _of_day(day, basis) if p.weekday is not None else _of_days(day, day + timedelta(6), basis)
+        return of_day(day, basis) if p.weekday is not None else of_days(day, day + timedelta(6), basis)
 
     def quarter(self, p: Point, step: Step) -> Settled | None:
         if self.reference is None:
             return None
-        year, month = _month_shift(self.reference.year, (self.reference.month - 1) // 3 * 3 + 1, 3 * step.n)
-        return _of_months(year, month + 2 if p.part else month, month + 2, "reference")
+        year, month = month_shift(self.reference.year, (self.reference.month - 1) // 3 * 3 + 1, 3 * step.n)
+        return of_months(year, month + 2 if p.part else month, month + 2, "reference")
 
     def lunar_date(self, p: Point, year: int | None, basis: Basis) -> Settled | None:
         """A month or day of the Chinese calendar; without a year, the one that falls into the reference's year."""
@@ -355,7 +306,7 @@ class _Timeline:
                 return None
             year = inside[0]
         first, last = self._lunar(p, year, month)
-        return _of_day(first, basis) if p.day else _of_days(first, last, basis)
+        return of_day(first, basis) if p.day else of_days(first, last, basis)
 
     def _lunar(self, p: Point, year: int, month: int) -> tuple[date, date]:
         span = chinese.lunar_month(self.lunar, year, month, p.leap)
@@ -378,24 +329,24 @@ class _Timeline:
             r = self.reference
             days = [chinese.festival(p.festival, y, self.lunar) for y in (r.year, r.year - 1)]
             near = [d for d in days if d and d.year == r.year] or [d for d in days if d]
-            return _of_day(near[0], "reference") if near else None
+            return of_day(near[0], "reference") if near else None
         day = chinese.festival(p.festival, year, self.lunar) if year else None
-        return _of_day(day, basis) if day else None
+        return of_day(day, basis) if day else None
 
     # counted from a day
 
     def day(self, step: Step) -> Settled | None:
         if step.base == "reference":
-            return _of_day(self.reference + timedelta(step.n), "reference") if self.reference else None
+            return of_day(self.reference + timedelta(step.n), "reference") if self.reference else None
         b = next((b.settled for b in reversed(self.before) if b.settled.ymd[2] is not None), None)
         if b is None:
-            return _of_day(self.reference + timedelta(step.n), "reference") if self.reference else None
+            return of_day(self.reference + timedelta(step.n), "reference") if self.reference else None
         year, month, day = b.ymd
         if year and month and day:
-            return _of_day(date(year, month, day) + timedelta(step.n), "context")
+            return of_day(date(year, month, day) + timedelta(step.n), "context")
         if month and day:
             then = date(2001, month, day) + timedelta(step.n)
-            partial = _edtf(None, then.month, then.day)
+            partial = edtf(None, then.month, then.day)
             return Settled(partial, partial, None, None, "context", (None, then.month, then.day))
         return None
 
@@ -408,18 +359,18 @@ class _Timeline:
             return None
         monday = day - timedelta(day.weekday()) + _WEEK * step.n
         if p.weekday is not None:
-            return _of_day(monday + timedelta(p.weekday), "context" if basis == "context" else "reference")
+            return of_day(monday + timedelta(p.weekday), "context" if basis == "context" else "reference")
         first = monday + timedelta(5) if p.part == "末" else monday
-        return _of_days(first, monday + timedelta(6), "context" if basis == "context" else "reference")
+        return of_days(first, monday + timedelta(6), "context" if basis == "context" else "reference")
 
     def same_period(self, years: int) -> Settled | None:
         b = self.before[-1].settled if self.before else None
         if b and b.start and b.end and b.ymd[0] is not None:
             if b.ymd[2] is not None:
-                return _of_day(_years_off(b.start, years), "context")
+                return of_day(years_off(b.start, years), "context")
             if b.lo != b.hi or b.ymd[1]:
-                return _of_months(b.start.year + years, b.start.month, b.end.month, "context")
-        return _of_years(self.reference.year + years, self.reference.year + years, "reference") if self.reference else None
+                return of_months(b.start.year + years, b.start.month, b.end.month, "context")
+        return of_years(self.reference.year + years, self.reference.year + years, "reference") if self.reference else None
 
     def ago(self, n: int, unit: str) -> Settled | None:
         """三年前 from the reference; 两天后 from a date in the same sentence or the one before, if there is one."""
@@ -430,14 +381,14 @@ class _Timeline:
             return None
         of: Basis = "context" if basis == "context" else "reference"
         if unit == "年":
-            return _of_years(day.year + n, day.year + n, of)
+            return of_years(day.year + n, day.year + n, of)
         if unit == "月":
-            year, month = _month_shift(day.year, day.month, n)
-            return _of_months(year, month, month, of)
+            year, month = month_shift(day.year, day.month, n)
+            return of_months(year, month, month, of)
         if unit in ("周", "星期"):
             monday = day - timedelta(day.weekday()) + _WEEK * n
-            return _of_days(monday, monday + timedelta(6), of)
-        return _of_day(day + timedelta(n), of)
+            return of_days(monday, monday + timedelta(6), of)
+        return of_day(day + timedelta(n), of)
 
     def window(self, n: int, unit: str, word: str) -> Settled | None:
         """近三年, 过去五天, 下两周: whole years, months and weeks for 上 and 下, days next to the reference for the rest."""
@@ -445,20 +396,20 @@ class _Timeline:
         if r is None:
             return None
         if unit == "年" and word not in "前后":
-            return _of_years(r.year + n if n < 0 else r.year + 1, r.year if n < 0 else r.year + n, "reference")
+            return of_years(r.year + n if n < 0 else r.year + 1, r.year if n < 0 else r.year + n, "reference")
         if unit == "月":
-            a, b = _month_shift(r.year, r.month, n if n < 0 else 1), _month_shift(r.year, r.month, -1 if n < 0 else n)
-            return Settled(_edtf(*a), _edtf(*b), date(*a, 1), _last_day(*b), "reference", (a[0], None, None))
+            a, b = month_shift(r.year, r.month, n if n < 0 else 1), month_shift(r.year, r.month, -1 if n < 0 else n)
+            return Settled(edtf(*a), edtf(*b), date(*a, 1), last_day(*b), "reference", (a[0], None, None))
         if unit == "周" and word in "上下":
             monday = r - timedelta(r.weekday())
             first = monday + _WEEK * (n if n < 0 else 1)
-            return _of_days(first, first + _WEEK * abs(n) - timedelta(1), "reference")
+            return of_days(first, first + _WEEK * abs(n) - timedelta(1), "reference")
         if unit == "年":
-            return _of_days(_years_off(r, n), r - timedelta(1), "reference") if n < 0 else _of_days(
-                r + timedelta(1), _years_off(r, n), "reference"
+            return of_days(years_off(r, n), r - timedelta(1), "reference") if n < 0 else of_days(
+                r + timedelta(1), years_off(r, n), "reference"
             )  # fmt: skip
         days = n * (7 if unit == "周" else 1)
-        return _of_days(r + timedelta(days), r - timedelta(1), "reference") if n < 0 else _of_days(
+        return of_days(r + timedelta(days), r - timedelta(1), "reference") if n < 0 else of_days(
             r + timedelta(1), r + timedelta(days), "reference"
         )  # fmt: skip
 

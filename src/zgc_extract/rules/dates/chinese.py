@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 #: word → row of the table of lunar years: ``first``, ``months``, ``leap``.
 LunarYears = Mapping[str, Mapping[str, str]]
 
-_TERMS = "春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至 小寒 大寒 立春 雨水 惊蛰".split()
+_TERMS = ["春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至", "小暑", "大暑", "立秋", "处暑", "白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至", "小寒", "大寒", "立春", "雨水", "惊蛰"]
 _SEASONS = {"春": "立春", "夏": "立夏", "秋": "立秋", "冬": "立冬"}
 _J2000 = datetime(2000, 1, 1, 12)
 
@@ -98,9 +98,9 @@ def festival(rule: str, year: int, years: LunarYears) -> date | None:
     if kind == "term":
         return solar_term(rest, year + (rest in ("小寒", "大寒")))
     if kind == "nth":
-        month, nth, weekday = map(int, rest.split("-"))
-        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
-        return nth_weekday(date(year, month, 1), last, nth, weekday - 1)
+        in_month, nth, weekday = map(int, rest.split("-"))
+        last = date(year + in_month // 12, in_month % 12 + 1, 1) - timedelta(1)
+        return nth_weekday(date(year, in_month, 1), last, nth, weekday - 1)
     if kind == "easter":
         return easter(year) + timedelta(int(rest))
     month, day = rest.split("-")

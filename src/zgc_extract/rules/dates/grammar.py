@@ -10,8 +10,22 @@ from ...numerals import parse_number
 from .expression import Expression, Point, Step, figure
 from .periods import period
 from .words import (
-    BARE_DAY, BARE_WEEK, BARE_YEARS, CLOCK_TAIL, DAY, EUROPEAN, ISO, NOT_BEFORE, PERIOD_PART, RELATIVE_DAY, TO, WEEK, WITHIN_PART, YEAR_END,
-    YEAR_MONTH, YEAR_PART,
+    BARE_DAY,
+    BARE_WEEK,
+    BARE_YEARS,
+    CLOCK_TAIL,
+    DAY,
+    EUROPEAN,
+    ISO,
+    NOT_BEFORE,
+    PERIOD_PART,
+    RELATIVE_DAY,
+    TO,
+    WEEK,
+    WITHIN_PART,
+    YEAR_END,
+    YEAR_MONTH,
+    YEAR_PART,
 )  # fmt: skip
 
 _RANGE = re.compile(rf" ?起?{TO}+ ?|与(?=.{{3,14}}之间)|和(?=.{{2,14}}间)")
@@ -23,7 +37,7 @@ _SHIFT = {
     "上一": -1, "上一个": -1, "前": -2, "大前": -3, "上上": -2, "上上个": -2, "明": 1, "下": 1, "下个": 1, "下一": 1,
     "下一个": 1, "后": 2, "大后": 3, "下下": 2, "下下个": 2,
 }  # fmt: skip
-_SAME = {"当": 0, "同": 0, "该": 0, "次": 1, "翌": 1}
+_SAME = {"当": 0, "同": 0, "该": 0, "这": 0, "那": 0, "次": 1, "翌": 1}
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _WEEKDAYS = {c: k for k, c in enumerate("一二三四五六日")} | {"天": 6}
 _TWO_DIGITS = 40  # 40年 and below is of this century
@@ -35,6 +49,11 @@ Found = tuple[Point, Point | None, int]
 def step(word: str) -> Step:
     """What a relative word counts from, and how far."""
     return Step("antecedent", _SAME[word]) if word in _SAME else Step("reference", _SHIFT[word])
+
+
+def _near(word: str) -> Step:
+    """The same of weeks and months, where 这 is the reference's own."""
+    return Step("reference", 0) if word == "这" else step(word)
 
 
 @cache
@@ -87,9 +106,9 @@ def _week(text: str, at: int) -> Found | None:
     if m["d"]:
         if text[at] == "周" and not (BARE_WEEK.match(text, at) and text[at - 1 : at] in ("", *" ,。、;:()\n于在到从的年月日")):
             return None
-        week = step(m["s"]) if m["s"] else Step("reference", 0)
+        week = _near(m["s"]) if m["s"] else Step("reference", 0)
         return Point("day", week=week, weekday=_WEEKDAYS[m["d"]]), None, m.end()
-    return Point("week", week=step(m["s2"]), part="末" if m["e"] else ""), None, m.end()
+    return Point("week", week=_near(m["s2"]), part="末" if m["e"] else ""), None, m.end()
 
 
 def _calendar(text: str, at: int) -> Found | None:
@@ -213,7 +232,7 @@ def _bare(text: str, at: int) -> Found | None:
     m = YEAR_END.match(text, at)
     if not m:
         return None
-    here = Step("reference", 0)
+    here = Step("reference", 0)  # of the reference's year or month
     if m["p"]:
         return Point("month", here, figure(1 if m["p"] == "初" else 12)), None, m.end()
     return Point("month", month=here, part=m["q"].replace("底", "末")), None, m.end()

@@ -9,7 +9,7 @@ from .expression import Point
 from .words import COUNT
 
 _CENTURY = re.compile(
-    rf"(?:(?P<c>1?\d|2[01]|十?[一二三四五六七八九]|二十一?|十)世纪|(?P<r>上个?|本)世纪)"
+    r"(?:(?P<c>1?\d|2[01]|十?[一二三四五六七八九]|二十一?|十)世纪|(?P<r>上个?|本)世纪)"
     r"(?:(?:的)?(?P<d>[1-9]0|[一二三四五六七八九]十)年代(?:的)?)?"
     r"(?:(?P<p>初|中叶|末)(?![期一])|初期|中期|后期|末期)?(?!大道|经济|教育|议程|中心|报|海上|金源|城|花园|广场|论坛)"
 )
@@ -20,10 +20,10 @@ _PLAN = re.compile(
     r"(?:“(?P<q>十?[一二三四五六七八九]五|十五)”|(?P<b>十[一二三四五六七]五))(?:期间|时期|以来|(?P<e>末)期?|(?P<f>初)期?)"
 )
 _AGO = re.compile(
-    rf"(?P<n>{COUNT}|半) ?(?:(?P<u>年|周|天|日)|个(?P<v>月|星期))(?:[之以](?P<e>前)|(?P<d>[前后])(?![后期夕来续任世端]))"
+    rf"(?P<n>{COUNT}|半) ?(?:(?P<u>年|周|天)|个(?P<v>月|星期))(?:[之以](?P<e>前)|(?P<d>[前后])(?![后期夕来续任世端]))"
 )
 _WINDOW = re.compile(
-    rf"(?P<w>最近|近|过去|未来|今后)的? ?(?P<n>{COUNT}) ?个?(?P<u>年|月|周|星期|天|日)(?![级代龄均])(?:来|间|内|里)?"
+    rf"(?P<w>最近|近|(?<!已)(?<!经)过去|未来|今后)的? ?(?P<n>{COUNT}) ?个?(?P<u>年|月|周|星期|天|日)(?![级代龄均])(?:来|间|内|里)?"
     rf"|(?P<x>(?<![之以目])[前后上下])(?P<m>[两二三四五六七八九十]|[2-9]\d?|1(?=周|年))个?(?P<v>年|月|周|星期|天|日)(?![级代龄均初末底])"
     r"|(?P<o>过去|未来)的?一(?P<t>周|年|天)|(?:过去)的(?P<z>一)周"
 )
@@ -47,7 +47,7 @@ def period(text: str, at: int) -> tuple[Point, None, int] | None:
         if m:
             return _decade(m), None, m.end()
         m = _AGO.match(text, at)
-        if m and text[at - 1 : at] not in _NOT_AGO:
+        if m and text[at - 1 : at] not in _NOT_AGO and (m["d"] != "后" or _begins(text, at)):
             return _ago(m), None, m.end()
     if first in "上本十二" or first.isdigit():
         m = _CENTURY.match(text, at)
@@ -59,6 +59,11 @@ def period(text: str, at: int) -> tuple[Point, None, int] | None:
         if m:
             return _window(m), None, m.end()
     return None
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a clause begins there: 任职24年后 is a length of time."""
+    return text[at - 1 : at] in ("", *",。、;:!?\n “(在于约仅到")
 
 
 def _plan(m: re.Match[str]) -> Point:

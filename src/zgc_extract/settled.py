@@ -1,0 +1,77 @@
+"""Dates as far as they are settled: EDTF, first and last day, and what they rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+Basis = Literal["absolute", "reference", "context"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """One point settled: EDTF of its ends, its days, and what it rests on. ``ymd`` holds None for what is not known."""
+
+    lo: str
+    hi: str
+    start: date | None
+    end: date | None
+    basis: Basis
+    ymd: tuple[int | None, int | None, int | None] = (None, None, None)
+
+    @property
+    def value(self) -> str:
+        return self.lo if self.lo == self.hi else f"{self.lo}/{self.hi}"
+
+
+def edtf(year: int | None, month: int | None = None, day: int | None = None) -> str:
+    """``2025-03-28``, ``2025-03``, ``2025``; ``XXXX`` and ``XX`` stand for what is not known but must be there."""
+    parts = ["XXXX" if year is None else f"{year:04d}"]
+    if month is not None or day is not None:
+        parts.append("XX" if month is None else f"{month:02d}")
+    if day is not None:
+        parts.append(f"{day:02d}")
+    return "-".join(parts)
+
+
+def last_day(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+
+
+def month_shift(year: int, month: int, n: int) -> tuple[int, int]:
+    """Year and month so many months off."""
+    years, zero = divmod(month - 1 + n, 12)
+    return year + years, zero + 1
+
+
+def of_day(day: date, basis: Basis) -> Settled:
+    """A day."""
+    iso = day.isoformat()
+    return Settled(iso, iso, day, day, basis, (day.year, day.month, day.day))
+
+
+def of_days(first: date, last: date, basis: Basis) -> Settled:
+    """Days from first to last."""
+    return Settled(first.isoformat(), last.isoformat(), first, last, basis, (first.year, first.month, None))
+
+
+def of_months(year: int | None, first: int, last: int, basis: Basis) -> Settled:
+    """Months of a year, which may be unknown."""
+    lo, hi = edtf(year, first), edtf(year, last)
+    ymd = (year, first if first == last else None, None)
+    if year is None:
+        return Settled(lo, hi, None, None, basis, ymd)
+    return Settled(lo, hi, date(year, first, 1), last_day(year, last), basis, ymd)
+
+
+def of_years(first: int, last: int, basis: Basis) -> Settled:
+    """Whole years."""
+    ymd = (first if first == last else None, None, None)
+    return Settled(edtf(first), edtf(last), date(first, 1, 1), date(last, 12, 31), basis, ymd)
+
+
+def years_off(day: date, n: int) -> date:
+    """The same day so many years off; 28 February where there is no 29th."""
+    return day.replace(year=day.year + n, day=28 if (day.month, day.day) == (2, 29) else day.day)
