@@ -61,6 +61,7 @@ def one(text: str) -> tuple[str, str, str | None, str, str]:
         ("报价$3—5亿。", "$3—5亿", "300000000", "500000000", "USD", "range"),
         ("报价1 万(含)-5 万元。", "1 万(含)-5 万元", "10000", "50000", "CNY", "range"),
         ("合同价RMB500万。", "RMB500万", "5000000", None, "CNY", "eq"),
+        ("报价US$5.5 million。", "US$5.5 million", "5500000", None, "USD", "eq"),
         ("合同价500万 USD。", "500万 USD", "5000000", None, "USD", "eq"),
         ("贷款9000元日币。", "9000元日币", "9000", None, "JPY", "eq"),
         ("奖金20万新台币。", "20万新台币", "200000", None, "TWD", "eq"),
@@ -135,11 +136,18 @@ def told(text: str) -> list[tuple[object, object]]:
         ("集团将投资3亿元建设新厂。", "投资", "集团"),
         ("全市低空经济规模达到2000亿元。", "规模", "全市低空经济"),
         ("目标是产业规模达到1500亿元。", "产业规模", "目标"),
+        ("全市实现旅游收入45亿元。", "旅游收入", "全市"),
+        ("对企业给予最高500万元的奖励。", "奖励", None),
+        ("公司融资租赁额达12亿元。", "融资租赁额", "公司"),
         ("他把20元交给店员。", None, None),
     ],
 )
 def test_meaning(text: str, metric: str | None, subject: str | None) -> None:
     assert told(text) == [(metric, subject)]
+
+
+def test_meaning_of_a_change() -> None:
+    assert told("公司注册资本由5000万元增加至1亿元。") == [("注册资本", "公司")] * 2
 
 
 def test_meaning_of_lists() -> None:

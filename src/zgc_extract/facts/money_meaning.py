@@ -11,7 +11,7 @@ from ..rule import Candidate
 
 #: What may stand between a metric and its amount: hedges, verbs of reaching, growth on the way.
 _BRIDGE = re.compile(
-    r"(?:超过|超|逾|近|约为|大约|约|合计|共计|总计|累计|共|至少|最高|最低|最多|不少于|不低于|不超过|不足|不到|未满|突破|首次|再次|首破|冲破|破|达到|达成|"
+    r"(?:超过|超|过|各|由|从|每[亩股吨人户桶台辆]|每平方米|每平米|每公斤|每千克|每家企业|逾|近|约为|大约|约|合计|共计|总计|累计|共|至少|最高|最低|最多|不少于|不低于|不超过|不足|不到|未满|突破|首次|再次|首破|冲破|破|达到|达成|"
     r"达|高达|多达|已|将|预计|有望|可|为|是|实现|完成|了|在|仅|只有|只|有|接近|将近|介于|就|分别|增长|增加|提高|提升|上升|下降|减少|增|升|降|跌|"
     r"扩大|至|到|同比|环比|较上年|比上年|较去年|比去年|均|也|人民币|高于|低于|大于|小于|折合|计|力争|要|会|能|:|(?<=[\d%])点|-?\d[\d.]*%|\s)$"
 )
@@ -22,7 +22,7 @@ _LEAD = re.compile(
     r"以来|期间|底|末|上半年|下半年|前三季度|[、,\s])+"
 )
 _TRAIL = re.compile(
-    r"(?:的|另|还要|至少|共同|合计|得到|节省|支付|创下|录得|收取|上缴|缴纳|累积|筹得|募得|存入|花|赔偿|取得|实现|完成|达到|取得|创造|获得|获|新增|累计|共计|总计|合计|共|已经|已|将|(?<![金协学商员大理事联工])会|要|拟|计划|预计|力争|有望|可|能|在|还|也|仅|就|均|每年|年均|"
+    r"(?:的|投入|投资|另|还要|至少|共同|合计|得到|节省|支付|创下|录得|收取|上缴|缴纳|累积|筹得|募得|存入|花|赔偿|取得|实现|完成|达到|取得|创造|获得|获|新增|累计|共计|总计|合计|共|已经|已|将|(?<![金协学商员大理事联工])会|要|拟|计划|预计|力争|有望|可|能|在|还|也|仅|就|均|每年|年均|"
     r"全年|首次|再次|成功|因|为|是|分别|去年|今年|当年|同期|、|\s)+$"
 )
 _NO_SUBJECT = frozenset(("以来", "期间", "单笔", "累计", "平均", "同比", "环比", "上半年", "一季度", "二季度", "三季度", "四季度"))
@@ -34,9 +34,11 @@ _ON_THE_WAY = re.compile(
     r"(?<=[一-龥]{2})(?:(?:将|已|拟|要|正|还|再|计划)+(?:与|和|同)|(?:将|已|拟|要|正|还|再|计划)*(?:在|向|对|为|从))"
 )
 _VERBAL = re.compile(
-    r"^(?:连续|这张|部分|周[一二三四五六日末]|星期|每|对|为|向|把|将|给|以|用|按|从|由|与|和)|"
+    r"^(?:连续|[一二三四五六七八九十\d]+[年月天日]|这张|部分|周[一二三四五六日末]|星期|每|对|为|向|把|将|给|以|用|按|从|由|与|和)|"
     r"(?:派发|发放|安排|给予|拿出|提供|投放|下达|兑现)$"
 )
+_CHANGED = re.compile(r"[增提升降减扩上下调][一-龥]?(?:至|到|为)")
+_DONE = ("实现", "完成", "取得", "创造", "获得", "达成")
 _REACH = 6
 _LONGEST = 12
 _ONCE = ("总投资", "造价", "注册资本", "合同", "签约", "协议", "中标", "标的", "订单", "估值", "售价", "奖金", "基金", "专项资金", "意向")
@@ -74,7 +76,7 @@ def _metric_before(story: Story, money: Candidate) -> tuple[str | None, int | No
     text, start = story.text, _first_of_list(story, money)
     low = _clause(story, start)
     for _ in range(2):  # its own clause, then the one before where its own holds nothing but the way to the amount
-        end = _strip(text, low, start)
+        end = _strip(story, low, start)
         found = _grow(story, low, end)
         if found is not None:
             return _pick(story, money, start, found, end), found
@@ -87,11 +89,17 @@ def _metric_before(story: Story, money: Candidate) -> tuple[str | None, int | No
     return None, None
 
 
-def _strip(text: str, low: int, end: int) -> int:
+def _strip(story: Story, low: int, end: int) -> int:
+    """Where what stands before hedges, verbs of reaching and earlier sums of a change ends."""
+    text = story.text
     while end > low:
         m = _BRIDGE.search(text, max(low, end - 8), end)
         if m is None:
-            break
+            sums = story.within(max(low, end - 40), end, "money")  # 由5000万元增加至1亿元
+            if not sums or sums[-1].end != end or not _CHANGED.search(text, end, end + 6):
+                break
+            end = sums[-1].start
+            continue
         end = m.start()
     return end
 
@@ -102,12 +110,17 @@ def _grow(story: Story, low: int, end: int) -> int | None:
     at = next((end - n for n in range(min(8, end - low), 0, -1) if _sort(table, text[end - n : end], "head", "verb")), None)
     if at is None:
         return None
+    if end - at == 1:  # 租赁额, 违约金
+        at = max(low, at - 2)
     while end - at < _LONGEST:
         step = next((n for n in range(min(8, at - low), 0, -1) if _grows(story, table, at - n, at)), None)
         if step is None:
             break
         at -= step
-    if at - 2 >= low and _sort(table, text[at - 2 : at], "loose") and (at - 2 == low or _said(story, low, at - 2) == at - 2):
+    loose = at - 2
+    if loose >= low and _sort(table, text[loose:at], "loose") and (
+        _said(story, low, loose) == loose or text.endswith(_DONE, low, loose)
+    ):
         at -= 2
     return at
 
@@ -180,10 +193,11 @@ def _metric_after(story: Story, money: Candidate) -> str | None:
     text, table = story.text, story.document.lexicon.table("_metrics")
     m = _AFTER.match(text, money.end)
     at = m.end() if m else money.end
+    sorts = ("head", "verb") if text[at - 1] == "的" else ("head",)
     for p in range(at, min(at + _REACH, len(text))):
         if _CLAUSE.match(text, p) or text[p] in "、的是在和了" or text[p].isdigit():
             return None
-        n = next((n for n in range(min(8, len(text) - p), 1, -1) if _sort(table, text[p : p + n], "head")), None)
+        n = next((n for n in range(min(8, len(text) - p), 1, -1) if _sort(table, text[p : p + n], *sorts)), None)
         if n is not None:
             end = p + n
             while (more := next((k for k in (4, 3, 2) if _sort(table, text[end : end + k], "head")), None)) and end - at < _LONGEST:

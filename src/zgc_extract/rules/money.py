@@ -46,6 +46,7 @@ _FORMAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟]")
 _DIGIT = {c: k for k, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
 _NOT_AFTER_PREFIX = frozenset("年月日%个倍点家只种基次位名号周天")
 _AFTER_PREFIX = frozenset("的和及与或至到等左以上下整余多为用")
+_ENGLISH = re.compile(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
 _SPECIFIC_TAIL = 6
 
 
@@ -155,6 +156,10 @@ def _read(text: str, signs: Signs, start: int, end: int, floor: int) -> _Sum | N
     except ValueError:
         return None
     first = left - len(mark) if mark else start
+    english = _ENGLISH.match(text, end) if mark and unit is None else None
+    if english:
+        power = Decimal(10) ** {"m": 6, "b": 9, "t": 12}[english[1][0].lower()]
+        value, end = replace(value, amount=value.amount * power), english.end()
     last, code = end, signs.prefix[mark]["code"] if mark else ""
     if unit is not None:
         last, code, value = _with_unit(text, signs, at, unit, code, value)
