@@ -20,6 +20,9 @@ _POOR = -200
 #: Forms of address after a surname alone.
 _ADDRESS = ("先生", "女士", "小姐", "同志", "太太", "夫人", "老师", "大夫", "医生", "某")
 
+#: What closes a name that stands after a title.
+_PAUSES = frozenset(("", *",。、;:()!?《》“”|/ \n"))
+
 _ADDRESS_FIRST = frozenset("先女小同太夫老大医某")
 
 _LATER = re.compile(r"[,(][^,。;()、!?\n]{1,28}")
@@ -62,7 +65,9 @@ def scene(document: Document, found: Found) -> Scene:
     covered = frozenset(at for o in found.of("organisation") + found.of("park") for at in range(o.start, o.end))
     places = frozenset((p.start, p.end) for p in found.of("place"))
     ends, starts = frozenset(t.end for t in titles), frozenset(t.start for t in titles)
-    return Scene(document.text, w, document.boundaries, ends, starts, saying, places, frozenset(p[1] for p in places), covered)
+    place_ends = frozenset(end for _, end in places)
+    boundaries = document.boundaries | ends | starts
+    return Scene(document.text, w, boundaries, ends, starts, saying, places, place_ends, covered)
 
 
 def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str]:
@@ -82,6 +87,8 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
         score, sign = score + evidence["title_after"], "before_title"
     if start in s.title_ends:
         score, sign = score + evidence["title_before"], "after_title"
+        if text[end : end + 1] in _PAUSES:
+            score += evidence["title_closed"]
     if (start, end) in s.places:
         score += evidence["place"]
     return score, sign
@@ -122,7 +129,7 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
 
 def chinese(document: Document, s: Scene) -> list[Name]:
     """Candidates for Chinese names: a surname with one or two characters after it."""
-    text, w, covered, boundaries, title_ends = s.text, s.weights, s.covered, s.boundaries, s.title_ends
+    text, w, covered, boundaries = s.text, s.weights, s.covered, s.boundaries
     title_starts = s.title_starts
     surnames, single, first, last, evidence = w.surname, w.single.get, w.first.get, w.last.get, w.native.evidence
     other, other_first, other_last = w.single["*"], w.first["*"], w.last["*"]
@@ -130,7 +137,7 @@ def chinese(document: Document, s: Scene) -> list[Name]:
     long = (evidence["n12"] + evidence["bias"], evidence["n22"] + evidence["bias"])
     names: list[Name | None] = []
     for start, given, surname, _ in document.hits("surnames"):
-        if (start not in boundaries and start not in title_ends) or start in covered or given in title_starts:
+        if start not in boundaries or start in covered or given in title_starts:
             continue
         one = text[given : given + 1]
         if not "\u4e00" <= one <= "\u9fff" or (one in _ADDRESS_FIRST and text.startswith(_ADDRESS, given)):
@@ -174,7 +181,7 @@ def transliterated(s: Scene) -> list[Name]:
         start, end = run = m.span()
         if end - start == 2 and (start not in boundaries or bias + translit[m[0][0]] + translit[m[0][1]] < 0):
             continue
-        inner = [p for p in range(start + 1, end) if p in boundaries or p in s.title_ends or p in s.title_starts]
+        inner = [p for p in range(start + 1, end) if p in boundaries]
         cuts = [start, *inner, end]
         names += [_foreign(s, a, b, run) for a in cuts for b in cuts if 2 <= b - a <= 8]
     return [n for n in names if n]

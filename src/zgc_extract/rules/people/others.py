@@ -39,12 +39,14 @@ _NOT_LAST = frozenset("和与及同跟在是的等对将曾也都又就被把向
 
 def _left(s: Scene, start: int, dot: int) -> int | None:
     """Where the first piece starts: after the last title or place, or where the transliterating characters begin."""
+    for cut in range(dot - 1, start - 1, -1):
+        if cut in s.title_ends or (cut in s.place_ends and cut in s.boundaries):
+            return cut
+        if not _HAN.match(s.text[cut]) and not s.text[cut].isalpha():
+            break
     at = dot
     while at > start and _fits(s, s.text[at - 1]):
         at -= 1
-    for cut in range(dot - 1, at, -1):
-        if cut in s.title_ends or (cut in s.place_ends and cut in s.boundaries):
-            return cut
     if s.text[at] in _NOT_LAST and at + 1 < dot:
         at += 1
     return at if at < dot else None
@@ -81,7 +83,8 @@ def dotted(s: Scene) -> Iterator[Name]:
         done = more.end()
         if start is None or end is None or not _HAN.search(text[start:end]):
             continue
-        if not _fits(s, re.sub(f"[{_DOTS}]", "", text[start:end])):
+        strange = sum(not _fits(s, c) for c in text[start:end] if c not in _DOTS)
+        if strange * 4 > end - start:
             continue
         pieces = list(zip([start, *(d + 1 for d in dots)], [*dots, end], strict=True))
         if sum((a, b) in s.places for a, b in pieces):
