@@ -33,6 +33,7 @@ _GENERIC = frozenset(
     "奖 奖项 大奖 荣誉 称号 殊荣 证书 牌匾 奖牌 聘书 企业 单位 奖励 资质 认证 个人 集体 园区 基地 多项荣誉 项目 重要奖项 相关奖项 优异成绩 好成绩 先进 冠军 各类奖项 "
     "国家级奖项 最高奖 奖学金 国际大奖 省级奖项 一席之地 获奖证书 荣誉证书 捐赠证书 感谢状 产业园 合作企业 示范企业 产业园区 科技企业 高校 优秀企业 先进单位 获奖单位 获奖企业 获奖团队 优秀个人 优秀单位".split()
 )
+_SCORE = re.compile(r"\d(?:胜|平|负|分|球|票|席)|^《")
 _VAGUE = re.compile(r"成功|支持|进展|批准|突破|好评|关注|认可|肯定|点赞|丰收|机会|授权|专利|投资|融资|收入|利润|订单|资金|补助|奖金|奖励|许可|青睐|赞誉|信任|席位|提升|发展|成果|成绩|数据|信息|资源|空间|渠道|经验|通过|支撑|保障")
 
 
@@ -87,7 +88,7 @@ def prizes(story: Story, at: int, *, free: bool) -> list[Prize]:
         if not free and re.search(r"(?:企业|单位|园区|基地)$", part):
             continue
         name = _named(re.sub(r"^(?:[了过]|等(?!奖))", "", part))
-        if name and not (_VAGUE.search(name) and not _PRIZE.search(name)) and (len(name) >= 3):
+        if name and not _SCORE.search(name) and not (_VAGUE.search(name) and not _PRIZE.search(name)) and (len(name) >= 3):
             out.append(Prize(name, start + m.start(), start + m.start() + len(part), agent))
     return out
 

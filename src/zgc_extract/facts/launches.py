@@ -68,7 +68,7 @@ def _launch(story: Story, phrase: Phrase, hit: WordHit, lo: int, launchers: list
     span = (min(phrase.start, hit.start), max(phrase.end, hit.end))
     fact = Fact("launch", {"subject": phrase.subject, "launchers": [e for e in launchers if e is not phrase.entity]}, [span],
                 date=story.date_of(hit.start))  # fmt: skip
-    fact.modality = told(story, hit)
+    fact.modality = told(story, hit, phrase)
     return fact
 
 
@@ -104,6 +104,8 @@ def object_(story: Story) -> Iterator[Fact]:
             start = clause_start(text, hit.start, lo)
             m = _UNVEILED.search(text[start : hit.start])
             phrases = left_phrases(story, nouns, start + m.end("what"), start + m.start("what")) if m else []
+            if m is None and governs(text, hit.end):
+                phrases = right_phrases(story, nouns, hit.end)
             subject_end = start + m.start() if m else hit.start
         else:
             phrases = right_phrases(story, nouns, hit.end)

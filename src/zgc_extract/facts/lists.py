@@ -36,7 +36,7 @@ _PLACE_ACTS = re.compile(
     r"授|启|牵手|携手|举行|双方|两地|三地|各|今|日前|近日|昨|当|首次|率先|代表|$|\("
 )
 _TITLES = re.compile(r"T+(?:[、兼,和及]?T+)*")
-_TALLY = re.compile(r"[^、,。;:!?]{0,3}?(?:等(?:首批|第[一二三四五六七八九十百\d]{1,4}批)?|(?=首批|第[一二三四五六七八九十百\d]{1,4}批))(?:的|共|共计|总计|总共)?")
+_TALLY = re.compile(r"[^、,。;:!?为向给对将]{0,3}?(?:等(?:首批|第[一二三四五六七八九十百\d]{1,4}批)?|(?=首批|第[一二三四五六七八九十百\d]{1,4}批))(?:的|共|共计|总计|总共)?")
 _BATCH = re.compile(r"首批|第[一二三四五六七八九十百\d]{1,4}批")
 _NUMBER = re.compile(r"(?:近|超|约|逾)?(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?(?:家|对|个|所|项|座|名|位|件|款|组|支|方|部)")
 
@@ -143,6 +143,8 @@ def runs(story: Story, start: int, end: int) -> list[Run]:
     out: list[Run] = []
     text = story.text
     for m in story.within(start, end, *NAMES):
+        if out and m.start < out[-1].end:  # a park inside its management body's name
+            continue
         if m.kind != "person" and _AT.search(text, max(start, m.start - 4), m.start):
             continue
         if m.kind == "place" and m.end < end and not _PLACE_ACTS.match(text, m.end):

@@ -33,12 +33,15 @@ _UNREAL = re.compile(
     r"(?:研究|尽快|加快|积极|推动|支持|在此|依托|牵头|共同|联合|适时|探索|继续|逐步|建设|参与|进一步|早日|全面|企业|各地|地方|高校)*$"
 )
 _PROPER = re.compile(r"[A-Za-z\d]|国|省|市|世界|全球|亚洲|欧洲|[省市区县校院]")
+_MARKED = re.compile(r"将|拟|计划|预计|有望|即将|未|没|力争|希望|争取|不|准备|待|应")
 _YEAR = re.compile(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 _REST = re.compile(r"等|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)")
 _OBJECT = re.compile(r"[了出过]?[一-龥“《A-Za-z\d]")
 _NO_OBJECT = re.compile(r"仪式|会|大会|典礼|活动|环节|后|前|并|以|及|暨|和|与|运营|实施|亮相|上线|启动|启用|运行|揭牌|在|于|之|投|开|成立|签约|[为将]|现场|当")
 _WHERE = re.compile(r"在(?!线|校|建|野)|于")
 _PLACE_ADVERB = re.compile(r"落户|落地|入驻|在|于|经|通过|以|由|为|借助|凭借|按照|根据|依托|自|从")
+_WIRE = re.compile(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|\s|(?=[一-龥]))")
+_ACT = re.compile(r"宣布|举[行办]了?|见证了?|标志着|获悉|了解到|得知|(?:共同|一起|联合|并)为|参加了?|出席了?|迎来了?|祝贺|签[约字][^,。;]{0,6}?暨")
 _LEAD = re.compile(
     r"(?:\d{1,2}[、.](?!\d)|据(?:悉|了解|介绍|报道)|其中|此外|同时|同期|随后|接着|最后|目前|至此|日前|近日|今[日天]|昨[日天]|[当同]日|当天|当晚|当前|期间|"
     r"(?:启动|揭牌|签约|开幕|颁奖|发布|捐赠|开工|闭幕)?(?:仪式|活动|会议|大会|论坛|峰会|年会|典礼|会)(?:现场|期间|上(?![海市线])|后|中(?![心国])|(?=,))|(?:活动|仪式|会议)?现场(?=[,举由为]|$)|"
@@ -64,7 +67,7 @@ _GENERIC = frozenset(
 _APPLYING = re.compile(r"(?:建设)?(?:的|者|人|申报|报名|征集|遴选|评选|招标|招募|招聘|招生|签约|推介|路演|评审|验收|编制|修订|研究|调研|论证|设计|宣传|筹备|申请|会议|大会|负责人|委员会|办公室|成员)")
 _PREPOSITION = re.compile(r"(?:对|向|为|把|将|给|被|由|从|以|凭借|作为|依托|根据|按照|据|经|让|使|帮助|支持|祝贺|感谢|包括)$")
 _SPLIT = re.compile(r"、|以及|暨|[和与及]|(?<=[”》])(?=[“《])")
-_ETC = re.compile(r"等")
+_ETC = re.compile(r"等|(?<=[”》])[一二两三四五六七八九十\d]+[个项大家]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,9 @@ def strip_adverbs(story: Story, floor: int, end: int) -> int:
 def _plain_start(story: Story, start: int, end: int) -> int:
     """Skip what introduces a phrase: adverbs of time and place, 由…建设的."""
     text = story.text
+    wire = _WIRE.match(text, start, end)
+    if wire:
+        start = wire.end()
     while start < end:
         date = next((d for d in story.within(start, min(end, start + 16), "date") if d.start == start), None)
         if date is not None and date.end < end and (text[date.end] in ",、" or not _YEAR.fullmatch(text, start, date.end)):
@@ -198,6 +204,11 @@ def _plain_start(story: Story, start: int, end: int) -> int:
     m = _BUILT.match(text, start, end)
     if m and m.end() < end:
         return _plain_start(story, m.end(), end)
+    cut = None
+    for cut in _ACT.finditer(text, start, end):
+        pass
+    if cut and cut.end() < end and text.count("“", start, cut.end()) == text.count("”", start, cut.end()) and not _inside_mention(story, cut.end()):
+        return _plain_start(story, cut.end(), end)
     m = _LAST_OF.match(text[start:end])
     return start + m.end() if m else start
 
@@ -312,7 +323,9 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int) ->
     for _ in range(3):
         start = clause_start(text, end, floor)
         stop = strip_adverbs(story, start, end)
-        if stop > start:
+        date = next((d for d in story.within(start, stop, "date") if d.start == start), None)
+        begin = date.end if date else start
+        if stop > begin and not (text[begin] in "在于" and _locative(story, begin + 1, stop)):
             break
         end = start - 1
         if end <= floor or text[end] not in ",":
@@ -320,9 +333,10 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int) ->
     else:
         return []
     for m in _WHERE.finditer(text, start + 2, stop):
-        if named_end(story, nouns, m.start(), start) and _balanced(text, start, m.start()) and not _inside_mention(story, m.start()) \
+        before = strip_adverbs(story, start, m.start())
+        if named_end(story, nouns, before, start) and _balanced(text, start, before) and not _inside_mention(story, m.start()) \
                 and _locative(story, m.end(), stop):  # fmt: skip
-            stop = strip_adverbs(story, start, m.start())
+            stop = before
             break
     while named_end(story, nouns, stop, start) is None or not _balanced(text, start, stop):
         cut = None
@@ -335,9 +349,15 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int) ->
     return _phrases(story, nouns, _plain_start(story, start, stop), stop)
 
 
-def told(story: Story, hit: WordHit) -> Modality:
-    """The modality of a verb; what is only wished for, begun or asked for counts as planned."""
-    mode = modality(story, hit.start, hit.end)
+def told(story: Story, hit: WordHit, phrase: Phrase | None = None) -> Modality:
+    """The modality of a verb; what is only wished for or asked for counts as planned.
+
+    Words inside the phrase before the verb (…计划正式启动) say nothing about it.
+    """
+    start = hit.start
+    if phrase is not None and phrase.end <= hit.start and not _MARKED.search(story.text, phrase.end, hit.start):
+        start = phrase.start
+    mode = modality(story, start, hit.end)
     if mode == "asserted" and _UNREAL.search(story.text, max(0, hit.start - 10), hit.start):
         return "planned"
     return mode

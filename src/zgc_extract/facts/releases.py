@@ -10,7 +10,7 @@ from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import Candidate, no, yes
 from .lists import after, runs, tally
-from .phrases import (
+from .phrases import Phrase, (
     clause_end,
     clause_start,
     governs,
@@ -83,10 +83,10 @@ def _titles_left(story: Story, at: int, lo: int) -> list[Candidate]:
 
 
 def _fact(story: Story, hit: WordHit, subject: Entity | str, span: tuple[int, int], publishers: list[Entity],
-          **more: object) -> Fact:  # fmt: skip
+          phrase: Phrase | None = None, **more: object) -> Fact:  # fmt: skip
     fact = Fact("release", {"subject": subject, "publishers": publishers, "items": [], "count": None, **more}, [span],
                 date=story.date_of(hit.start))  # fmt: skip
-    fact.modality = told(story, hit)
+    fact.modality = told(story, hit, phrase)
     return fact
 
 
@@ -168,7 +168,7 @@ def named(story: Story) -> Iterator[Fact]:
             if (left and phrase.row["class"] == "organisation") or (kind == "u" and phrase.row["class"] != "appeal"):
                 continue
             span = (min(phrase.start, hit.start), max(phrase.end, hit.end))
-            yield _fact(story, hit, phrase.subject, span, publishers)
+            yield _fact(story, hit, phrase.subject, span, publishers, phrase)
 
 
 def _listed(story: Story, hit: WordHit, lo: int) -> tuple[str, list[Entity], Candidate | None, tuple[int, int], Entity | None] | None:

@@ -9,7 +9,7 @@ from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..readings import Certainty
-from ..rule import no, yes
+from ..rule import Candidate, no, yes
 from .lists import Member, Run, Tally, after, runs, tally
 from .phrases import clause_end, clause_start, subject_run, told, triggers
 
@@ -21,6 +21,8 @@ _TITLE = re.compile(r"(?:了|下|的|一?份)?[^,。;!?\n《]{0,24}《(?P<name>[
 _BEFORE = re.compile(rf"(?P<name>(?:战略|全面|深度|深化|项目|校企|产学研|共建|框架|友好|投资|采购|技术|科技|园区|人才|银企|政企|校地|院地|对口|产业|入园|入驻|购销|服务|开发|合作|联合|培养|招商|建设|金融|授信|运营|落户|意向)+(?:{_PAPER})?)(?:的|书|正式|集中|现场)?$")
 _UNION = re.compile(r"(?:了|起)?[^,。;!?\n]{0,22}?(?P<name>(?:战略|全面|深度|初步|框架|友好|长期)*(?:合作|伙伴|友好|结对|联盟|帮扶|共建)(?:关系|协议|意向|伙伴关系|城市|城市关系|合作关系|学校|合作|单位)*)")
 _PROGRAMME = re.compile(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项目|专项))”")
+_TITLE_BEFORE = re.compile(r"《(?P<name>[^《》\n]{2,60})》(?:的|正式|集中|现场)?$")
+_WISHED = re.compile(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
 _SEVERALLY = re.compile(r"分别|先后|依次|逐一|各自")
 _BOTH = re.compile(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
 _ABSENT = re.compile(r"出席|参加|见证|座谈|会见|考察|走访|调研|主持|致辞|讲话|陪同|介绍|表示|强调|指出|认为|祝贺|了解|听取|希望|观看|参观|获悉")
@@ -45,6 +47,9 @@ def _agreement(story: Story, hit: WordHit) -> str | None:
     m = _AGREEMENT.match(text, hit.end, end)
     if m:
         return _plain(m["name"])
+    title = _TITLE_BEFORE.search(text, max(0, hit.start - 66), hit.start)
+    if title:
+        return title["name"]
     start = clause_start(text, hit.start, max(0, hit.start - 24))
     before = _BEFORE.search(text[start : hit.start])
     return before["name"] if before and before["name"].endswith(tuple(_PAPER.split("|"))) else None
@@ -97,11 +102,23 @@ def _agreements(run: Run, left: Run | None, severally: bool, together: bool) -> 
     return [run.members]
 
 
-def _entities(story: Story, members: list[Member]) -> list[Entity] | None:
+def _represented(story: Story, person: Candidate) -> Candidate | None:
+    """The body that stood before the person where the text named him first."""
+    for m in story.entity(person).mentions:
+        lo, _ = story.document.sentence_at(m.start)
+        found = runs(story, lo, m.end)
+        if found and found[-1].members[-1].person is m and found[-1].members[-1].body is not None:
+            return found[-1].members[-1].body
+    return None
+
+
+def _entities(story: Story, members: list[Member], representing: bool) -> list[Entity] | None:
     """The parties as entities; None where one has no name or two are the same."""
     out: list[Entity] = []
     for m in members:
         party = m.party
+        if representing and m.body is None and m.person is not None:
+            party = _represented(story, m.person)
         if party is None:
             return None
         e = story.entity(party)
@@ -135,6 +152,8 @@ def _rows(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Tally |
             left = next((r for r in reversed(found[:k]) if _is_subject(story, r, lo)), None)
             if left is None and k:
                 left = found[k - 1]
+        if run.before != "far" and left is None and re.search(r"[与和同跟]$", text[max(lo, run.start - 1) : run.start]):
+            continue
         if len(run.members) + (len(left.members) if left else 0) < 2:
             continue
         if _tail_fits(text, run, count.end if count else at, hit.start):
@@ -241,13 +260,16 @@ def parties(story: Story) -> Iterator[Fact]:
             groups, before = earlier
             evidence = [before, (lo, hi)]
             certainty = "inferred"
-        agreed = [p for g in groups if (p := _entities(story, g))]
+        representing = "代表" in text[evidence[-1][0] : hit.end]
+        agreed = [p for g in groups if (p := _entities(story, g, representing))]
         if not agreed:
             continue
         programme = _PROGRAMME.search(text, lo, hi)
         fact = Fact("signing", {"programme": programme["name"] if programme else None, "parties": agreed, "agreement": name,
                                 "count": count.count if count else None}, evidence, date=story.date_of(hit.start))  # fmt: skip
         fact.modality = told(story, hit)
+        if fact.modality == "asserted" and _WISHED.search(text, evidence[-1][0], hit.start):
+            fact.modality = "planned"
         fact.certainty = certainty
         last = (lo, hit.end, fact)
         yield fact
