@@ -10,7 +10,8 @@ from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import Candidate, no, yes
 from .lists import after, runs, tally
-from .phrases import Phrase, (
+from .phrases import (
+    Phrase,
     clause_end,
     clause_start,
     governs,
