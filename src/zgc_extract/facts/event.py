@@ -1,7 +1,246 @@
-"""Fact rules for event."""
+"""Fact rules for the event: its name, series and edition, date, place, venue, theme, attendance and hosts."""
 
 from __future__ import annotations
 
-from ..fact import FactSet
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ..entities import Entity
+from ..fact import Fact, FactSet, Story
+from ..rule import Candidate, no, yes
+from .event_names import VERB, Occasion, choose, edition, occasions, same, zone
 
 rules = FactSet("event")
+
+_THEME = (
+    re.compile(r"(?<!不)以“(?P<theme>[^”\n]{2,60})”为(?:年度|大会|本届|会议|活动)?主题"),
+    re.compile(r"主题(?:为|是|:|定为|确定为)\s?“(?P<theme>[^”\n]{2,60})”"),
+    re.compile(r"(?:围绕|聚焦|突出|紧扣)“(?P<theme>[^”\n]{2,60})”(?:的|这一|为|年度|大会)?主题"),
+    re.compile(r"(?:年度)?主题“(?P<theme>[^”\n]{2,60})”"),
+)
+_COMES = re.compile(r"参加|参会|出席|参与|与会|到场|到会|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|参展参会|欢聚")
+_OTHER = re.compile(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|在线观看|直播|服务了")
+_PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
+_PEOPLE = re.compile(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|科学家|人$")
+_HOSTS = re.compile(r"(?P<how>主办|承办|协办|联合举办|共同举办|联合主办|共同主办)(?!方|单位|地|权|城市|者|国)")
+_HOST_LIST = re.compile(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?")
+_BY = re.compile(r"由[^,。;:!?\n]{2,60}$")
+_JOINT = re.compile(r"\s?(?:、|以及|及|和|与|暨|联合|会同|携手|同|,|等单位|等)\s?$")
+_HOW = re.compile(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责)*$")
+_ABOUT = re.compile(r"本[次届]|此次|该|大会|论坛|峰会|活动|会议|博览会|年会|大赛|由|研讨会|展会|仪式|赛事")
+_DATELINE_AFTER = re.compile(r"\s?(?:电|讯|消息)")
+_COMMA = re.compile(r"\s?[、,和与及 ]\s?")
+_IN = re.compile(r"(?:在|于|走进|落户)(?:位于)?$")
+_MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
+
+
+@rules.fact(
+    "main",
+    yes("4月8日,2024江城智能制造大会在青岛召开。", name="2024江城智能制造大会", edition="2024", series="江城智能制造大会"),
+    yes("第三届中国数字贸易博览会5月12日在杭州开幕。", name="第三届中国数字贸易博览会", edition="第三届", place="杭州市"),
+    yes("由江苏省教育厅主办、河海大学承办的长江水利论坛在南京举行。", name="长江水利论坛", organisers=["江苏省教育厅"]),
+    yes("江苏水利论坛15日举行,由江苏省教育厅主办,河海大学承办。", name="江苏水利论坛", co_organisers=["河海大学"]),
+    yes("青岛举办海洋经济发展论坛。论坛以“向海图强”为主题,500余名嘉宾参加。", theme="向海图强", attendance="500余名"),
+    yes("“星火杯”创新创业大赛颁奖典礼在苏州举行。", name="星火杯创新创业大赛颁奖典礼"),
+    no("林启东说,去年在南京举行的长江水利论坛成果丰硕。"),
+    no("本次会议开得很好,多场活动同时举行。"),
+    no("星河科技集团发布年度报告,营业收入同比增长。"),
+)
+def main(story: Story) -> Iterator[Fact]:
+    """The main event that title and lead report, with its frame; none where no event is reported."""
+    found = occasions(story)
+    event = choose(found)
+    if event is None:
+        return
+    told = [o for o in found if same(o.name, event.name)]
+    number, series = edition(event.name)
+    place, venue = _where(story, told)
+    fields: dict[str, Any] = {
+        "name": event.name, "series": series, "edition": number, "date": _when(story, event, told), "place": place,
+        "venue": venue, "theme": _theme(story), "attendance": _attendance(story), **_hosts(story, event),
+    }  # fmt: skip
+    yield Fact("event", fields, [o.clause for o in told if o is event] + [o.clause for o in told if o is not event])
+
+
+def _dates(story: Story, start: int, end: int, event: Occasion) -> list[Candidate]:
+    out = []
+    for m in story.within(start, end, "date"):
+        value = getattr(m.value, "value", None)
+        inside = event.start <= m.start < event.end
+        known = value and len(value) >= 7 and "X" not in value and ".." not in value
+        if known and not inside and not _DATELINE_AFTER.match(story.text, m.end):
+            out.append(m)
+    return out
+
+
+def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
+    """EDTF of the date told with the event: in the sentence that tells it, before the verb if there."""
+    for o in sorted(told, key=lambda o: (o is not event, o.line_kind != "paragraph")):
+        start, end = story.document.sentence_at(o.verb[0])
+        dates = _dates(story, start, end, o)
+        if dates:
+            earlier = [d for d in dates if d.start < o.verb[0]]
+            near = earlier[-1] if earlier else dates[0]
+            value: str = near.value.value
+            return value
+    for line in zone(story):
+        if line.kind != "paragraph":
+            continue
+        for verb in VERB.finditer(story.text, line.start, line.end):
+            start, end = story.document.sentence_at(verb.start())
+            dates = [d for d in _dates(story, start, verb.start(), event) if verb.start() - d.end < 24]
+            if dates and _ABOUT.search(story.text, start, dates[-1].start):
+                found: str = dates[-1].value.value
+                return found
+    return None
+
+
+def _where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | None]:
+    """Place and venue, out of 在… between name and verb, or before the verb: 青岛举办甲论坛."""
+    place: Candidate | None = None
+    venue: Candidate | None = None
+    for o in told:
+        low, high = (o.end, o.verb[0]) if o.before else (max(0, o.verb[0] - 60), o.verb[0])
+        sentence = story.document.sentence_at(o.verb[0])[0]
+        spots = _spots(story, max(low, sentence), high, o.before)
+        for m in spots:
+            if m.kind == "place" and getattr(m.value, "kind", "") != "venue":
+                place = place or _seat(story, spots, m)
+            else:
+                venue = venue or m
+    return (story.entity(place) if place else _seat_of(story, venue)), (story.entity(venue) if venue else None)
+
+
+def _spots(story: Story, low: int, high: int, before: bool) -> list[Candidate]:
+    """The row of places behind 在 in a span; or, in front of a verb, the places that end there."""
+    text = story.text
+    names = story.within(low, high, "place", "park", "organisation")
+    for k, m in enumerate(names):
+        if _IN.search(text, max(low, m.start - 4), m.start):
+            row = [m]
+            for n in names[k + 1 :]:
+                if n.start - row[-1].end > 1 or (n.start > row[-1].end and text[row[-1].end] not in "·、 "):
+                    break
+                row.append(n)
+            return row
+    if before:
+        return []
+    last = names[-1] if names else None
+    if last is not None and last.kind == "place" and _adverbs_only(text, last.end, high):
+        return [last]
+    return []
+
+
+_SUBJECT_GAP = re.compile(r"(?:市|隆重|成功|正式|将|再次|首次|今[天日]|[\d月日至]+|上午|下午|\s|也|同步|盛大|联合|,)*")
+
+
+def _adverbs_only(text: str, start: int, end: int) -> bool:
+    m = _SUBJECT_GAP.match(text, start, end)
+    return m is not None and m.end() == end
+
+
+def _seat(story: Story, spots: list[Candidate], first: Candidate) -> Candidate:
+    """Of 安徽合肥 the last, of 北京海淀 the first."""
+    if story.entity(first).name in _MUNICIPAL:
+        return first
+    row = [m for m in spots if m.kind == "place" and getattr(m.value, "kind", "") != "venue"]
+    return row[-1] if len(row) > 1 and getattr(row[-1].value, "kind", "") in ("city", "district", "province") else first
+
+
+def _seat_of(story: Story, venue: Candidate | None) -> Entity | None:
+    """The place whose name a venue's name begins with, where the text names it."""
+    if venue is None:
+        return None
+    name = story.text[venue.start : venue.end]
+    places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") != "venue"]
+    return next((e for e in places for n in e.names if len(n) >= 2 and name.startswith(n)), None)
+
+
+def _theme(story: Story) -> str | None:
+    for pattern in _THEME:
+        m = pattern.search(story.text)
+        if m:
+            return m["theme"]
+    return None
+
+
+def _attendance(story: Story) -> Candidate | None:
+    """The first count of people who come."""
+    text = story.text
+    for m in story.mentions:
+        if m.kind != "quantity" or getattr(m.value, "unit", None) not in _PERSON_UNITS:
+            continue
+        start, end = story.document.sentence_at(m.start)
+        low = max(start, m.start - 40)
+        if _OTHER.search(text, low, min(end, m.end + 30)):
+            continue
+        noun = text[m.end : m.end + 24]
+        if (_COMES.search(text, m.end, min(end, m.end + 60)) or _COMES.search(text, low, m.start)) and (
+            _PEOPLE.search(noun) or _COMES.search(text, m.end, min(end, m.end + 12))
+        ):
+            return m
+    return None
+
+
+def _hosts(story: Story, event: Occasion) -> dict[str, list[Entity]]:
+    """Who hosts, by role."""
+    text = story.text
+    out: dict[str, list[Entity]] = {"organisers": [], "co_organisers": []}
+
+    def put(how: str, members: list[Candidate]) -> None:
+        role = "co_organisers" if how in ("承办", "协办") else "organisers"
+        for m in members:
+            e = story.entity(m)
+            if e not in out[role]:
+                out[role].append(e)
+
+    for m in _HOST_LIST.finditer(text):
+        put(m["how"], _forward(story, m.end()))
+    for m in _HOSTS.finditer(text):
+        start, _ = story.document.sentence_at(m.start())
+        near = start <= event.verb[0] <= m.end() + 120 and story.document.sentence_at(event.verb[0])[0] == start
+        if near or _ABOUT.search(text, start, m.start()):
+            put(m["how"], _backward(story, m.start(), start))
+    return out
+
+
+def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
+    """The row of bodies before a verb of hosting."""
+    text = story.text
+    how = _HOW.search(text, max(floor, at - 12), at)
+    end = how.start() if how else at
+    row: list[Candidate] = []
+    while True:
+        m = story.ending.get(end)
+        if m is None or m.kind not in ("organisation", "park", "place") or m.start < floor:
+            break
+        if not (m.kind == "place" and row and row[0].start == m.end):
+            row.insert(0, m)
+        start = m.start
+        outer = story.ending.get(start)
+        if outer is not None and outer.kind == "place":
+            start = outer.start
+        join = _JOINT.search(text, max(floor, start - 4), start)
+        if join is None or (join[0].strip() == "," and not _BY.search(text, floor, start)):
+            break
+        how = _HOW.search(text, max(floor, join.start() - 6), join.start())
+        end = how.start() if how else join.start()
+    return row
+
+
+def _forward(story: Story, at: int) -> list[Candidate]:
+    row: list[Candidate] = []
+    while True:
+        m = story.starting.get(at)
+        if m is None or m.kind not in ("organisation", "park", "place"):
+            return row
+        follower = story.starting.get(m.end)
+        if not (m.kind == "place" and follower is not None):
+            row.append(m)
+            step = _COMMA.match(story.text, m.end)
+            if step is None:
+                return row
+            at = step.end()
+        else:
+            at = m.end
