@@ -19,7 +19,7 @@ rules = RuleSet("park")
 _KNOWN = ("park_hosts", "places", "countries", "world_cities", "regions")
 _WALLS = ("date", "money", "quantity", "document", "title")
 _FULL = re.compile(r".[省市区县州旗盟]$")
-_ROAD = re.compile(r"[路街巷号楼层]$")
+_NOT_IN = re.compile(r"[路街巷号楼层]$|^(?:第?[一二三四五六七八九十两多几数\d]+[大个家批类处座]|[市区县省我本该])$")
 _BEFORE_ZONE = frozenset("、,。;:!?()“”《》\n在于由与和及至到赴的是为了入往从向将对")
 _HOST_NOT_AFTER = re.compile(
     r"论坛|指数|大街|街道|大厦|广场|(?:特色|未来)产业园|杯|地区|地铁|医院|[一二三四]小|中学|时代|银行|东路|西路|南路|北路|路"
@@ -61,6 +61,18 @@ def _registered(document: Document, name: str) -> Row | None:
     return registry.get(name) or registry.get(_key(name))
 
 
+def _without_province(document: Document, name: str) -> Row | None:
+    """The row of a name that has the province in front: 山东黄河三角洲…"""
+    places = document.lexicon.table("places")
+    for size in (2, 3):
+        place = places.get(name[:size])
+        if place is not None and place["kind"] == "province" and len(name) > size + 4:
+            row = _registered(document, name[size:])
+            if row is not None and row["division"][:2] == place["code"][:2]:
+                return row
+    return None
+
+
 @dataclass(slots=True)
 class _Name:
     """A park's name while it grows to the left."""
@@ -89,7 +101,9 @@ class _Name:
                 return False
             self.district = piece
         elif piece.sort in ("word", "unknown", "latin"):
-            if anchored or self.district or _class(document, word) in ("d", "v") or _ROAD.search(word):
+            if anchored or _class(document, word) in ("d", "v") or _NOT_IN.search(word):
+                return False
+            if self.district and (_class(document, word) is not None or len(self.words) > 5):
                 return False
             self.words.append(piece)
         else:
@@ -115,16 +129,16 @@ def _class(document: Document, word: str) -> str | None:
 def _is_name(document: Document, name: _Name, ending: WordHit) -> bool:
     """Whether something stands before the ending that names one park, not a sort of parks."""
     text = document.text
-    if name.district is not None and not (name.host or name.places):
-        return False
     classes = [_class(document, text[p.start : p.end]) for p in name.words]
     proper = [c for c in classes if c is None or "n" in c]
-    if name.host or name.district:
+    if name.district is not None:
+        return name.start < name.district.start
+    if name.host:
         return not classes or bool(proper) or any(c is not None and "c" not in c for c in classes)
     if not name.places:
         if ending.row["sort"] == "zone":
             return _names_zone(document, name, ending, len(proper))
-        return bool(proper) and len(name.words) <= 6
+        return bool(proper) and len(name.words) <= 6 and ending.start - name.start > 1
     if classes and all(c is not None and "c" in c for c in classes):
         return False
     kinds = [_place_kind(document, text[p.start : p.end]) for p in name.places]
@@ -189,7 +203,8 @@ def _field(document: Document, name: _Name, ending: WordHit) -> str | None:
             start = p.start
         else:
             break
-    words = [p for p in reversed(name.words) if p.start >= start]
+    inside = max((p.end for p in (name.host, name.district) if p), default=0)
+    words = [p for p in reversed(name.words) if p.start >= max(start, inside)]
     while words and _class(document, text[words[0].start : words[0].end]) in ("q", "qc", "h"):
         words = words[1:]
     trade = text[words[0].start : ending.start] if words else ""
@@ -199,9 +214,14 @@ def _field(document: Document, name: _Name, ending: WordHit) -> str | None:
 def _read(document: Document, name: _Name, ending: WordHit) -> ParkName:
     text = document.text
     full = text[name.start : ending.end]
-    row = _registered(document, full)
-    host = None
-    if name.host:
+    row = _registered(document, full) or _without_province(document, full)
+    host = trade = None
+    if ending.word.endswith("大学科技园"):
+        before = text[name.start : ending.start]
+        host = before if before.endswith("大学") else before + "大学"
+    else:
+        trade = _field(document, name, ending)
+    if name.host and host is None:
         host_row = document.lexicon.table("park_hosts").get(text[name.host.start : name.host.end])
         host = host_row["name"] if host_row and host_row["bare"] else None
     return ParkName(
@@ -209,7 +229,7 @@ def _read(document: Document, name: _Name, ending: WordHit) -> ParkName:
         row["kind"] if row else ending.row["kind"],
         host,
         text[name.district.start + 1 : name.district.end - 1] if name.district else None,
-        _field(document, name, ending),
+        trade,
         _country(document, name),
         row["id"] if row else None,
     )
@@ -282,7 +302,7 @@ def _text(document: Document, name: _Name) -> str:
 def _ground(document: Document, found: Found) -> Soil:
     ground = soil(document, found, _KNOWN, _WALLS)
     for h in document.hits("park_fields"):
-        if h.row["class"] == "v":
+        if h.row["class"] == "v" or len(h.word) == 1:
             continue
         ground.joins[h.end] = min(h.start, ground.joins.get(h.end, h.start))
     return ground
