@@ -75,3 +75,18 @@ def of_years(first: int, last: int, basis: Basis) -> Settled:
 def years_off(day: date, n: int) -> date:
     """The same day so many years off; 28 February where there is no 29th."""
     return day.replace(year=day.year + n, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def window(day: date, n: int, unit: str, word: str) -> Settled:
+    """近三年, 过去五天, 下两周: whole years; whole months; whole weeks for 上 and 下; else the days next to the day."""
+    past = n < 0
+    if unit == "年" and word not in "前后":
+        return of_years(day.year + n if past else day.year + 1, day.year if past else day.year + n, "reference")
+    if unit == "月":
+        a, b = month_shift(day.year, day.month, n if past else 1), month_shift(day.year, day.month, -1 if past else n)
+        return Settled(edtf(*a), edtf(*b), date(*a, 1), last_day(*b), "reference", (a[0], None, None))
+    if unit == "周" and word in "上下":
+        first = day - timedelta(day.weekday()) + timedelta(7 * (n if past else 1))
+        return of_days(first, first + timedelta(7 * abs(n) - 1), "reference")
+    far = years_off(day, n) if unit == "年" else day + timedelta(n * (7 if unit == "周" else 1))
+    return of_days(far, day - timedelta(1), "reference") if past else of_days(day + timedelta(1), far, "reference")

@@ -22,6 +22,7 @@ from .settled import (
     of_days,
     of_months,
     of_years,
+    window,
     years_off,
 )  # fmt: skip
 
@@ -47,6 +48,12 @@ class _Before:
     line: int
     leads: bool
     lends_year: bool
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether an offset stands inside 《》 or brackets."""
+    starts = ((text.rfind(a, max(0, at - 40), at), b) for a, b in ("《》", "()"))
+    return any(opened >= 0 and b not in text[opened:at] for opened, b in starts)
 
 
 class _Timeline:
@@ -82,17 +89,10 @@ class _Timeline:
         lends = (
             expression.last is None and not expression.open and first.unit in _LENDING and settled.ymd[0] is not None
             and first.ago is None and not _COMPARED.search(text[max(0, c.start - 2) : c.start])
-            and not text.startswith(("度", "的"), c.end) and text[c.end - 1] != "度" and not self.quoted(c.start)
+            and not text.startswith(("度", "的"), c.end) and text[c.end - 1] != "度" and not _quoted(text, c.start)
         )  # fmt: skip
         self.before.append(_Before(last or settled, (expression.last or first).unit, sentence, line, leads, lends))
         return reading
-
-    def quoted(self, at: int) -> bool:
-        """Whether an offset stands inside 《》 or brackets."""
-        text = self.document.text
-        return any(
-            (opened := text.rfind(a, max(0, at - 40), at)) >= 0 and b not in text[opened:at] for a, b in ("《》", "()")
-        )
 
     def reading(self, expression: Expression, s: Settled, last: Settled | None) -> DateReading:
         unit = expression.first.unit
@@ -138,7 +138,7 @@ class _Timeline:
         if p.ago:
             return self.ago(*p.ago)
         if p.window:
-            return self.window(*p.window)
+            return window(self.reference, *p.window) if self.reference else None
         if p.week:
             return self.week(p, p.week)
         if p.day and p.day.base != "figure":
@@ -350,6 +350,11 @@ class _Timeline:
             return Settled(partial, partial, None, None, "context", (None, then.month, then.day))
         return None
 
+    def coming(self) -> bool:
+        """Whether the clause speaks of what is to come: 两个月后将公布; or stands alone."""
+        rest = self.document.text[self.here[0] : self.here[0] + 14]
+        return not rest.strip(" 。,\n") or bool(re.search("将|拟|会|预计|计划", rest))
+
     def week(self, p: Point, step: Step) -> Settled | None:
         day, basis = self.reference, "reference"
         if step.base == "antecedent":
@@ -360,8 +365,8 @@ class _Timeline:
         monday = day - timedelta(day.weekday()) + _WEEK * step.n
         if p.weekday is not None:
             return of_day(monday + timedelta(p.weekday), "context" if basis == "context" else "reference")
-        first = monday + timedelta(5) if p.part == "末" else monday
-        return of_days(first, monday + timedelta(6), "context" if basis == "context" else "reference")
+        first = monday + timedelta({"末": 5, "下": 3}.get(p.part, 0))
+        return of_days(first, monday + timedelta(2 if p.part == "上" else 6), "context" if basis == "context" else "reference")
 
     def same_period(self, years: int) -> Settled | None:
         b = self.before[-1].settled if self.before else None
@@ -375,6 +380,8 @@ class _Timeline:
     def ago(self, n: int, unit: str) -> Settled | None:
         """三年前 from the reference; 两天后 from a date in the same sentence or the one before, if there is one."""
         day, basis = self.reference, "reference"
+        if n > 0 and not self.before and not self.coming():
+            return None  # of a story whose beginning is not dated
         if n > 0 and self.before and self.before[-1].sentence >= self.here[1] - 1 and self.before[-1].settled.start:
             day, basis = self.before[-1].settled.start, "context"
         if day is None:
@@ -390,35 +397,19 @@ class _Timeline:
             return of_days(monday, monday + timedelta(6), of)
         return of_day(day + timedelta(n), of)
 
-    def window(self, n: int, unit: str, word: str) -> Settled | None:
-        """近三年, 过去五天, 下两周: whole years, months and weeks for 上 and 下, days next to the reference for the rest."""
-        r = self.reference
-        if r is None:
-            return None
-        if unit == "年" and word not in "前后":
-            return of_years(r.year + n if n < 0 else r.year + 1, r.year if n < 0 else r.year + n, "reference")
-        if unit == "月":
-            a, b = month_shift(r.year, r.month, n if n < 0 else 1), month_shift(r.year, r.month, -1 if n < 0 else n)
-            return Settled(edtf(*a), edtf(*b), date(*a, 1), last_day(*b), "reference", (a[0], None, None))
-        if unit == "周" and word in "上下":
-            monday = r - timedelta(r.weekday())
-            first = monday + _WEEK * (n if n < 0 else 1)
-            return of_days(first, first + _WEEK * abs(n) - timedelta(1), "reference")
-        if unit == "年":
-            return of_days(years_off(r, n), r - timedelta(1), "reference") if n < 0 else of_days(
-                r + timedelta(1), years_off(r, n), "reference"
-            )  # fmt: skip
-        days = n * (7 if unit == "周" else 1)
-        return of_days(r + timedelta(days), r - timedelta(1), "reference") if n < 0 else of_days(
-            r + timedelta(1), r + timedelta(days), "reference"
-        )  # fmt: skip
-
 
 def settle_dates(document: Document, mentions: list[Candidate], reference: Reference) -> None:
     """Give every date mention its `DateReading` as ``value``, in reading order."""
     timeline = _Timeline(document, reference.day)
+    vague = set()
     for c in mentions:
         if c.kind == "date" and isinstance(c.value, Expression):
+            first = c.value.first
             c.value = timeline.read(c)
             if c.value.basis != "absolute":
                 c.certainty = "inferred"
+            of_before = first.unit == "year" and first.year is not None and first.year.base == "antecedent"
+            if c.value.value is None and (of_before or first.ago):
+                vague.add(id(c))  # 当年, 两年后: of no year that the text names
+    if vague:
+        mentions[:] = [c for c in mentions if id(c) not in vague]

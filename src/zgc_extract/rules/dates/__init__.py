@@ -35,19 +35,21 @@ def _start() -> re.Pattern[str]:
 
 
 _HABIT = re.compile(r"(?:每年|每年的|每月|每个|每月的|历年|每)$")
-_NAMED = re.compile(r"[《“][^》”]{0,12}$")
+_QUOTED_WORD = re.compile(r"“[^“”,。]{0,6}$"), re.compile(r"[^“”,。]{0,6}”")
 
 
-def _is_name(text: str, start: int, value: Expression) -> bool:
-    """Whether a word counted from today stands inside a title or quotation, or behind 每年."""
+def _is_name(text: str, start: int, end: int, value: Expression) -> bool:
+    """Whether a word counted from today stands in a title or as a quoted name (“今日头条”), or a date behind 每年."""
     if text[start - 1 : start] in ("每", "年", "月", "的", "个", "历") and _HABIT.search(text[max(0, start - 3) : start]):
         return True
-    p = value.first
-    steps = (p.year, p.month, p.day, p.week)
-    if not any(s and s.base != "figure" for s in steps):
+    steps = (value.first.year, value.first.month, value.first.day, value.first.week)
+    if not any(s and s.base != "figure" for s in steps) or any(s and s.base == "figure" for s in steps):
         return False
-    before = text[max(0, start - 14) : start]
-    return bool(("《" in before or "“" in before) and _NAMED.search(before) and not any(s and s.base == "figure" for s in steps))
+    opened = text.rfind("《", max(0, start - 40), start)
+    if opened >= 0 and "》" not in text[opened:start]:
+        return True
+    before, after = _QUOTED_WORD
+    return bool(before.search(text[max(0, start - 7) : start]) and after.match(text, end))
 
 
 @rules.scan(
@@ -87,7 +89,7 @@ def read_expression(document: Document, found: Found) -> Iterator[Hit]:
             continue
         value, stop = got
         end = stop
-        if _is_name(text, at, value):
+        if _is_name(text, at, stop, value):
             continue
         yield Hit(at, stop, value)
 
@@ -119,7 +121,7 @@ def read_festival(document: Document, found: Found) -> Iterator[Hit]:
             start -= len(before) - m.start()
         elif hit.row["alone"] and not _stands_alone(text, hit.start, hit.end, hit.row["alone"]):
             continue
-        if _EVENTS.match(text, hit.end):
+        if _EVENTS.match(text, hit.end) or _HABIT.search(text[max(0, start - 3) : start]):
             continue
         point = Point("day", year=year, festival=hit.row["rule"])
         tail = CLOCK_TAIL.match(text, hit.end)

@@ -29,6 +29,7 @@ from .words import (
 )  # fmt: skip
 
 _RANGE = re.compile(rf" ?起?{TO}+ ?|与(?=.{{3,14}}之间)|和(?=.{{2,14}}间)")
+_NOT_BEFORE_WEEK = frozenset("每双单隔一两几逢姓")
 _DAY_NUMBER = re.compile(rf"({DAY})号(?![楼线文院馆])")
 _SINCE = re.compile(r"(?:以来|起?至今|起(?![草诉点到飞来义源步初火居码重伏始价家名降])|开始|[及或]?以后|[及或]?之后)")
 _BEFORE = re.compile(r"(?:[及或]?之前|[及或]?以前|前(?![后期夕景往来进任沿列三十五一二两四六七八九\d半者首所提瞻方款路身台脚场]))")
@@ -104,10 +105,12 @@ def _week(text: str, at: int) -> Found | None:
     if not m:
         return None
     if m["d"]:
-        if text[at] == "周" and not (BARE_WEEK.match(text, at) and text[at - 1 : at] in ("", *" ,。、;:()\n于在到从的年月日")):
+        if text[at] == "周" and (not BARE_WEEK.match(text, at) or text[at - 1 : at] in _NOT_BEFORE_WEEK):
             return None
         week = _near(m["s"]) if m["s"] else Step("reference", 0)
         return Point("day", week=week, weekday=_WEEKDAYS[m["d"]]), None, m.end()
+    if m["half"]:
+        return Point("week", week=Step("reference", 0), part=m["half"]), None, m.end()
     return Point("week", week=_near(m["s2"]), part="末" if m["e"] else ""), None, m.end()
 
 
@@ -140,6 +143,8 @@ def _calendar(text: str, at: int) -> Found | None:
             (more, unit), end = got, m.end()
             fields |= more
             day_range = small(m["d2"].strip(" 、-–—―~〜～至到")) if m["d2"] else 0
+            if day_range and "、" in (m["d2"] or "") and day_range != small(m["d"]) + 1:
+                day_range, end = 0, m.end("d")  # 3、5日: no range, but two days
     here = Point(unit, **fields)
     if first_year:
         return Point("year", first_year), here, end
