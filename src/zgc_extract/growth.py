@@ -58,6 +58,7 @@ class Soil:
         sorts: Generic words with their class.
         countries: Ends of countries' names.
         doubtful: Ends of places whose names are words too.
+        posts: Where titles start.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Soil:
     sorts: Mapping[str, Row] = field(default_factory=dict)
     countries: set[int] = field(default_factory=set)
     doubtful: set[int] = field(default_factory=set)
+    posts: set[int] = field(default_factory=set)
 
     def grow(self, at: int) -> list[Piece]:
         """The pieces before ``at`` that may belong to the name that ends there, from right to left."""
@@ -187,7 +189,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
     return Soil(
         text, starts, units, places, wall, stops, joins, sorts,
         {h.end for h in document.hits("countries")} | {m.end() for m in re.finditer("中国|我国", text)},
-        doubtful,
+        doubtful, {c.start for c in found.of("title")},
     )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ _LATIN_NAME = r"[A-Z][A-Za-z0-9&'’.+\-]*(?: (?:of|for|the|and|de|[A-Z0-9&][A-Z
 #: Posts that only firms have: a name right before one is a firm's.
 _FIRM_POSTS = (
     "CEO", "CTO", "CFO", "COO", "首席执行官", "创始人", "董事长", "总裁", "首席技术官", "首席科学家", "合伙人", "总经理",
+    "董事", "监事", "财务总监", "营销总监", "销售总监", "董事会秘书", "总会计师",
 )  # fmt: skip
 
 
@@ -239,12 +240,22 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         words = [text[p.start : p.end] for p in pieces]
         if not pieces or len(pieces) > 3 or not 3 <= end - pieces[-1].start <= 12:
             continue
-        if any(p.sort in ("unit", "bracket") for p in pieces) or any(w in generic or w in suffixes for w in words):
+        if any(p.sort in ("unit", "bracket") for p in pieces) or words[0].endswith(_NO_FIRM):
+            continue
+        if any(generic[w]["class"] for w in words if w in generic) or text[pieces[-1].start - 1 : pieces[-1].start] in set("》)”"):
+            continue
+        last = suffixes.get(words[0])
+        if last and last["strength"] not in ("name", "brand"):
+            continue
+        named = sum(p.sort != "place" and w not in generic for p, w in zip(pieces, words, strict=True))
+        if not named or (last and len(pieces) < 2):
             continue
         start = pieces[-1].start
-        if all(p.sort == "place" for p in pieces) or text[start - 1 : start] in set("》)”"):
-            continue
         yield Hit(start, end, reading(document, found, start, end, "company"), "inferred", -1)
+
+
+#: What ends a part of a body, not a firm.
+_NO_FIRM = ("部", "处", "区", "科", "室", "线", "所", "级", "方", "届", "会")
 
 
 @rules.scan(

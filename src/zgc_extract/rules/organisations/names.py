@@ -183,14 +183,21 @@ def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
     """Where the name begins that ends in this ending; None where it is no name."""
     strength = hit.row["strength"]
     pieces = ground.grow(hit.start)[::-1]
+    if strength == "legal":
+        pieces = _odd_characters(text, ground, pieces, hit.start) + pieces
     sorts = [_sort(text, p, ground.sorts) for p in pieces]
     for k in range(len(pieces) - 1, -1, -1):
+        if strength == "legal" and sorts[k] == "d" and k and pieces[k].end - pieces[k].start == 1:
+            sorts[k] = "unknown" if sorts[k - 1] == "unknown" else "d"
         if sorts[k] == "d" or (sorts[k] == "t" and k + 1 < len(pieces)):
             pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]
             break
-    while pieces and sorts[0] in ("a", "t", "bracket", "·", "and"):
+    strange = ("t", "bracket", "·", "and") if strength == "legal" else ("a", "t", "bracket", "·", "and")
+    while pieces and sorts[0] in strange:
         pieces, sorts = pieces[1:], sorts[1:]
     if not pieces:
+        return None
+    if strength == "legal" and hit.start - pieces[-1].start < 2 and len(pieces) == 1:
         return None
     anchors = [k for k, p in enumerate(pieces) if p.sort in ("place", "unit")]
     anchor = anchors[0] if anchors else None
@@ -198,12 +205,27 @@ def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
         if pieces[k - 1].sort == "word" and text[pieces[k - 1].start : pieces[k - 1].end] in _BETWEEN:
             anchor = k
     if anchor is None:
-        return _without_anchor(text, hit, strength, pieces, sorts)
+        return _without_anchor(text, ground, hit, strength, pieces, sorts)
     if not _anchored(text, ground, hit, strength, pieces[anchor:], sorts[anchor:]):
         return None
     if hit.word.endswith(_BRANCHES) and anchor and len(pieces) <= 4 and sorts[0] not in _FIELDS:
         return pieces[0].start
     return pieces[anchor].start
+
+
+def _odd_characters(text: str, ground: Soil, pieces: list[Piece], end: int) -> list[Piece]:
+    """Characters between a place and the rest of a firm's full name that are words elsewhere: 上海|安诺|其|集团."""
+    if pieces and pieces[0].sort in ("place", "unit"):
+        return []
+    at = end = pieces[0].start if pieces else end
+    while at > 0 and end - at < 5:
+        if at < end and at in ground.places:
+            return [Piece(ground.units[at], at, "place"), Piece(at, end, "unknown")]
+        first = ground.starts[at - 1]
+        if not is_han(text[at - 1]) or at - 1 in ground.wall or (at - first > 1 and text[first:at] in ground.stops):
+            return []
+        at = first
+    return []
 
 
 def _anchored(
@@ -229,12 +251,16 @@ def _anchored(
     if strength == "weak":
         if not inner and last.sort == "place":
             return last.end in ground.doubtful and hit.word in ("公司", "集团")
+        if of_place and inner and fields and strength == "weak" and hit.word == "公司" and "a" not in inner:
+            return len(inner) > 1 or hit.end in ground.posts
         if of_place and inner and fields:
-            return hit.word == "集团" and pieces[0].end in ground.countries
+            return hit.word == "集团" and "a" not in inner and "t" not in inner
         return True
     if len(inner) == 1 and not of_place and hit.word.endswith("中心") and text[last.start : last.end] == "建设":
         return False  # 某园|建设|研发中心
-    return not (inner and fields and ("a" in inner or "t" in inner) and strength != "strong")
+    if strength == "sited":
+        return of_place and bool(inner)
+    return not (inner and fields and ("a" in inner or "t" in inner) and strength not in ("strong", "legal"))
 
 
 def _single(inner: list[str]) -> bool:
@@ -250,11 +276,11 @@ def _sort(text: str, p: Piece, generic: Mapping[str, Row]) -> str:
     row = generic.get(word)
     if row:
         return row["class"]
-    if len(word) > 1 and word[-1] in _ADJECTIVES and p.sort == "word":
+    if len(word) > 2 and word[-1] in _ADJECTIVES and p.sort == "word":
         return "a"
     if word[0] == "第" and word[-1] in "届批次期大":
         return "d"
-    if word[0] in _NUMERALS and all(c in _NUMERALS for c in word):
+    if word[0] in _NUMERALS and len(word) < 3 and all(c in _NUMERALS for c in word):
         return "d"
     return "·" if word == "·" else p.sort
 
@@ -272,8 +298,12 @@ def _department(text: str, hit: WordHit, pieces: list[Piece], inner: list[str]) 
     return pieces[0].sort != "place" or hit.word in ("部", "办公室", "局", "厅", "委")
 
 
-def _without_anchor(text: str, hit: WordHit, strength: str, pieces: list[Piece], sorts: list[str]) -> int | None:
+def _without_anchor(
+    text: str, ground: Soil, hit: WordHit, strength: str, pieces: list[Piece], sorts: list[str]
+) -> int | None:
     """A name in which nothing is known."""
+    if strength == "legal":
+        return pieces[0].start
     if strength in ("strong", "place") and len(pieces) > 1 and text[pieces[0].start : pieces[0].end] in _DIVISIONS:
         return pieces[0].start
     state = next((k for k, s in enumerate(sorts) if s == "s"), None)
@@ -283,6 +313,8 @@ def _without_anchor(text: str, hit: WordHit, strength: str, pieces: list[Piece],
         return pieces[state].start if hit.word.endswith(("队", "局", "委员会")) and len(hit.word) > 1 else None
     if hit.word == "署" and sorts[0] == "h" and hit.start - pieces[0].end > 1:
         return pieces[0].start
+    if strength == "sited":
+        return None
     if strength in ("bound", "dept"):
         return _of_division(text, hit, strength, pieces, sorts)
     if strength == "brand":
@@ -300,7 +332,9 @@ def _without_anchor(text: str, hit: WordHit, strength: str, pieces: list[Piece],
     if hit.word == "中心" and len(sorts) - len(proper) < 2:
         return None  # 海天中心 is a house
     if strength in ("place", "venue") and not {"unknown", "latin", "quoted"} & set(proper) and len(sorts) < 2:
-        return pieces[0].start if hit.start - pieces[0].start > 2 or hit.word in ("中学", "小学") else None
+        return pieces[0].start if (
+            hit.start - pieces[0].start > 2 or hit.word in ("中学", "小学") or hit.end in ground.posts
+        ) else None
     return pieces[0].start
 
 
