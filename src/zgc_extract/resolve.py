@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .rule import Candidate
@@ -41,35 +42,56 @@ def _nests(inner: Candidate, outer: Candidate) -> bool:
     return any(name.endswith(e) and outer.end - inner.end == len(e) for e in _MANAGEMENT)
 
 
-def _settle(ordered: list[Candidate], compatible: bool) -> tuple[list[Candidate], list[Beaten]]:
+def _clusters(candidates: list[Candidate]) -> Iterator[list[Candidate]]:
+    """Groups of candidates that hang together by overlaps, in reading order; most stand alone."""
+    group: list[Candidate] = []
+    end = -1
+    for c in sorted(candidates, key=_by_start):
+        if group and c.start >= end:
+            yield group
+            group = []
+        group.append(c)
+        end = max(end, c.end)
+    if group:
+        yield group
+
+
+def _by_start(c: Candidate) -> int:
+    return c.start
+
+
+def _settle(
+    candidates: list[Candidate], strength: Callable[[Candidate], tuple[int, int, int]], compatible: bool
+) -> tuple[list[Candidate], list[Beaten]]:
     """Take candidates in order of strength; refuse what overlaps one taken before (unless it may nest)."""
-    taken: dict[int, list[Candidate]] = {}
     kept: list[Candidate] = []
     beaten: list[Beaten] = []
-    for c in ordered:
-        winner = None
-        for at in range(c.start, c.end):
-            for other in taken.get(at, ()):
-                if not (compatible and _nests(c, other)):
-                    winner = other
-                    break
-            if winner:
-                break
-        if winner:
-            beaten.append(Beaten(c, winner))
+    for group in _clusters(candidates):
+        if len(group) == 1:
+            kept += group
             continue
-        kept.append(c)
-        for at in range(c.start, c.end):
-            taken.setdefault(at, []).append(c)
-    kept.sort(key=lambda c: (c.start, -c.end))
+        taken: dict[int, list[Candidate]] = {}
+        stay: list[Candidate] = []
+        for c in sorted(group, key=strength):
+            winner = next(
+                (o for at in range(c.start, c.end) for o in taken.get(at, ()) if not (compatible and _nests(c, o))), None
+            )
+            if winner is not None:
+                beaten.append(Beaten(c, winner))
+                continue
+            stay.append(c)
+            for at in range(c.start, c.end):
+                taken.setdefault(at, []).append(c)
+        stay.sort(key=lambda c: (c.start, -c.end))
+        kept += stay
     return kept, beaten
 
 
 def settle_kind(candidates: list[Candidate]) -> tuple[list[Candidate], list[Beaten]]:
     """Candidates of one kind, overlaps settled (policy 1), in reading order."""
-    return _settle(sorted(candidates, key=lambda c: (c.start - c.end, -c.priority, c.start)), False)
+    return _settle(candidates, lambda c: (c.start - c.end, -c.priority, c.start), False)
 
 
 def settle(candidates: list[Candidate]) -> tuple[list[Candidate], list[Beaten]]:
     """Candidates of all kinds, overlaps settled (policies 2 and 3), in reading order."""
-    return _settle(sorted(candidates, key=lambda c: (c.start - c.end, RANK.index(c.kind), c.start)), True)
+    return _settle(candidates, lambda c: (c.start - c.end, RANK.index(c.kind), c.start), True)
