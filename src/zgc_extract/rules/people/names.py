@@ -16,12 +16,17 @@ _NEAR = -200
 _HOPELESS = -240
 _FOREIGN_HOPELESS = -200
 _POOR = -200
+_POOR_TITLED = -350
 
 #: Forms of address after a surname alone.
 _ADDRESS = ("先生", "女士", "小姐", "同志", "太太", "夫人", "老师", "大夫", "医生", "某")
 
 #: What closes a name that stands after a title.
 _PAUSES = frozenset(("", *",。、;:()!?《》“”|/ \n"))
+
+#: What stands after a name rather than at its end, and how far it speaks against being its end.
+_PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和与对向在是为从到并称")
+_DANGLING = 150
 
 _ADDRESS_FIRST = frozenset("先女小同太夫老大医某")
 
@@ -46,6 +51,7 @@ class Scene:
 
     text: str
     weights: Weights
+    cuts: frozenset[int]
     boundaries: frozenset[int]
     title_ends: frozenset[int]
     title_starts: frozenset[int]
@@ -67,7 +73,7 @@ def scene(document: Document, found: Found) -> Scene:
     ends, starts = frozenset(t.end for t in titles), frozenset(t.start for t in titles)
     place_ends = frozenset(end for _, end in places)
     boundaries = document.boundaries | ends | starts
-    return Scene(document.text, w, boundaries, ends, starts, saying, places, place_ends, covered)
+    return Scene(document.text, w, document.boundaries, boundaries, ends, starts, saying, places, place_ends, covered)
 
 
 def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str]:
@@ -97,6 +103,8 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
 def _inside(s: Scene, start: int, given: int, end: int) -> int:
     """What the tokens say: whether they start and end with the name, and whether what they cut is a word."""
     boundaries, w = s.boundaries, s.weights
+    if start not in s.cuts:
+        return w.tokens[1][1][1]  # the end of a title runs through a token: the tokens are wrong here
     inner = given in boundaries
     for p in range(start + 1, given):
         inner += p in boundaries
@@ -120,11 +128,16 @@ def _inside(s: Scene, start: int, given: int, end: int) -> int:
 def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | None:
     """The candidate, if its characters, the tokens and what stands around do not speak against it."""
     score += _inside(s, start, given, end)
-    if score > _POOR:
+    if score > (_POOR_TITLED if start in s.title_ends else _POOR):
         around, sign = _surrounding(s, start, end, foreign=False)
         if score + around > _NEAR:
             return Name(start, end, s.text[start:end], score + around, sign)
     return None
+
+
+def _closed(s: Scene, end: int) -> bool:
+    """Whether a pause, a title or a verb of saying follows."""
+    return s.text[end : end + 1] in _PAUSES or end in s.saying or end in s.title_starts
 
 
 def chinese(document: Document, s: Scene) -> list[Name]:
@@ -142,14 +155,19 @@ def chinese(document: Document, s: Scene) -> list[Name]:
         one = text[given : given + 1]
         if not "\u4e00" <= one <= "\u9fff" or (one in _ADDRESS_FIRST and text.startswith(_ADDRESS, given)):
             continue
+        name = None
         double, base = given - start > 1, surnames[surname]
         score = base + short[double] + single(one, other)
         if score > _HOPELESS:
-            names.append(_chosen(s, start, given, given + 1, score))
+            name = _chosen(s, start, given, given + 1, score)
         two = text[given + 1 : given + 2]
         score = base + long[double] + first(one, other_first) + last(two, other_last)
         if score > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two != "某":
-            names.append(_chosen(s, start, given, given + 2, score))
+            longer = _chosen(s, start, given, given + 2, score - (_DANGLING if two in _PARTICLES else 0))
+            if longer and name and longer.score > 0 and two not in _PARTICLES and _closed(s, given + 2):
+                name = None  # 温静宜表示: what would be left between the shorter name and the verb is no word
+            names.append(longer)
+        names.append(name)
     return [n for n in names if n]
 
 

@@ -31,6 +31,9 @@ _OPENING = re.compile(
     "([\u4e00-\u9fff]{1,2})(?:(?:先生|女士)[,:。(]|[,:] ?[男女](?=[,。;])|, ?(?:[\u4e00-\u9fff]{1,3}族[,。;]|中国(?:国籍|公民)|中共党员"
     "|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?出?生))"
 )
+_ENVOYS = ("大使", "总领事", "公使", "参赞", "领事", "代办")
+_UP_TO_PAUSE = re.compile("[\u4e00-\u9fff]{2,6}(?=[,。、(;])")
+
 _ADDRESSES = ("先生", "女士", "小姐", "太太")
 
 #: What follows names, or stands before them, rather than ends them.
@@ -60,8 +63,11 @@ def _right(s: Scene, dot: int, end: int) -> int | None:
     for cut in range(dot + 2, at):
         if cut in s.title_starts or cut in s.saying:
             return cut
-    if at < end and at not in s.boundaries and at + 1 in s.boundaries and s.text[at] not in _NOT_LAST:
-        at += 1  # a token whose last character does not render foreign names: 甘地
+    if at < end and at not in s.boundaries:
+        if at - 1 in s.boundaries and at - 1 > dot + 1:
+            at -= 1  # 来访: another word that begins with such a character
+        elif at + 1 in s.boundaries and s.text[at] not in _NOT_LAST:
+            at += 1  # a token whose last character does not render foreign names
     return at if at > dot + 1 else None
 
 
@@ -90,6 +96,16 @@ def dotted(s: Scene) -> Iterator[Name]:
         if sum((a, b) in s.places for a, b in pieces):
             continue
         yield Name(start, end, text[start:end], 600, "transliterated", latin_after(text, end))
+
+
+def envoys(s: Scene) -> Iterator[Name]:
+    """Whoever stands between the title of an envoy and a pause: 驻华大使昊明博、."""
+    for at in sorted(s.title_ends):
+        if s.text.endswith(_ENVOYS, max(0, at - 4), at):
+            m = _UP_TO_PAUSE.match(s.text, at)
+            inside = range(at, m.end()) if m else ()
+            if m and m[0][0] not in _NOT_LAST and not any(p in s.title_starts or p in s.saying or p in s.covered for p in inside):
+                yield Name(at, m.end(), m[0], 20, "after_title")
 
 
 def japanese(document: Document, s: Scene) -> Iterator[Name]:

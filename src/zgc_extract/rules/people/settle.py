@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...document import Document
 from ...rule import Found
 from .names import Name, Scene, chinese, scene, transliterated
-from .others import addressed, dotted, introduced, japanese, latin, latin_after, spaced
+from .others import addressed, dotted, envoys, introduced, japanese, latin, latin_after, spaced
 
 #: How much a name may lack in a list beside sure names.
 _LISTED = 200
@@ -61,7 +61,7 @@ def people(document: Document, found: Found) -> list[Name]:
     """All names of people in a document, each with its strongest sign, in reading order."""
     s = scene(document, found)
     names = [
-        *chinese(document, s), *transliterated(s), *introduced(document, s), *dotted(s), *japanese(document, s),
+        *chinese(document, s), *transliterated(s), *introduced(document, s), *dotted(s), *envoys(s), *japanese(document, s),
         *latin(s), *spaced(document, s),
     ]  # fmt: skip
     sure = _settled([n for n in names if n.score > 0])
