@@ -7,7 +7,7 @@ from typing import Any
 
 from .entities import Entity
 from .fact import Fact, Story
-from .facts import meaning
+from .facts import meaning, roles
 from .models import EventRecord
 from .rule import Candidate
 
@@ -62,10 +62,11 @@ class _Assembly:
         values = {k: [m for m in story.mentions if m.kind == k and m.value is not None] for k in ("date", "money", "quantity")}
         positions = [f for f in facts if f.kind == "position"]
         event = next((f for f in facts if f.kind == "event"), None)
+        parts = roles(story, facts)
         return {
             "source": self.source(path, encoding),
             "event": self.event(event),
-            "people": [self.person(e, positions, facts) for e in kinds["person"]],
+            "people": [self.person(e, positions, parts) for e in kinds["person"]],
             "titles": [self.title(e, positions) for e in kinds["title"]],
             "organisations": [self.named(e, "kind", "country") | self.parent(e) for e in kinds["organisation"]],
             "parks": [self.named(e, "kind", "host", "district", "field", "country", "registry_id") | self.parent(e)
@@ -101,21 +102,28 @@ class _Assembly:
     def parent(self, e: Entity) -> dict[str, Any]:
         return {"parent": _ref(e.parent) if e.parent else None}
 
-    def person(self, e: Entity, positions: list[Fact], facts: list[Fact]) -> dict[str, Any]:
-        held = [
+    def person(self, e: Entity, positions: list[Fact], parts: dict[str, list[str]]) -> dict[str, Any]:
+        return self.named(e) | {
+            "latin_name": e.detail.get("latin"), "positions": self.held(e, positions), "roles": parts.get(e.id, ["mentioned"]),
+        }  # fmt: skip
+
+    def held(self, e: Entity, positions: list[Fact]) -> list[dict[str, Any]]:
+        """The posts of a person, each once: told in full rather than bare, explicit rather than inferred."""
+        best: dict[tuple[str, str], Fact] = {}
+        mine = [f for f in positions if f.fields["person"] is e]
+        named = {f.fields["title"].name for f in mine if f.fields["organisation"] is not None}
+        for f in mine:
+            title, body = f.fields["title"].name, f.fields["organisation"]
+            if body is None and any(t == title or t.endswith(title) for t in named):
+                continue
+            key = (body.id if body else "", title)
+            if key not in best or (best[key].certainty == "inferred" and f.certainty == "explicit"):
+                best[key] = f
+        return [
             {"organisation": self.plain(f.fields["organisation"]), "title": f.fields["title"].name,
              "evidence": self.span(*f.evidence[0]), "rule": f.rule, "certainty": f.certainty}
-            for f in positions if f.fields["person"] is e
+            for f in best.values()
         ]  # fmt: skip
-        roles = {
-            "speaker": any(f.kind == "speech" and f.fields["speaker"] is e for f in facts),
-            "signatory": any(f.kind == "signing" and any(e in p for p in f.fields.get("parties", [])) for f in facts),
-            "awardee": any(f.kind == "award" and e in f.fields.get("recipients", []) for f in facts),
-        }
-        return self.named(e) | {
-            "latin_name": e.detail.get("latin"), "positions": held,
-            "roles": [r for r, holds in roles.items() if holds] or ["mentioned"],
-        }  # fmt: skip
 
     def title(self, e: Entity, positions: list[Fact]) -> dict[str, Any]:
         holders = {f.fields["person"].id: _ref(f.fields["person"]) for f in positions if f.fields["title"] is e}
@@ -125,8 +133,8 @@ class _Assembly:
         by_value: dict[str, dict[str, Any]] = {}
         for m in mentions:
             v = m.value
-            if v.value is None:
-                continue
+            if v.value is None or v.granularity == "window":
+                continue  # 近三年 is read, but it is a length of time rather than a date
             row = by_value.setdefault(v.value, {"value": v.value, "start": v.start, "end": v.end,
                                                 "granularity": v.granularity, "basis": v.basis, "mentions": []})  # fmt: skip
             row["mentions"].append(self.mention(m))

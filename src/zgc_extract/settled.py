@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from .rules.dates import chinese
+from .rules.dates.chinese import LunarYears
+from .rules.dates.expression import Point
+
 Basis = Literal["absolute", "reference", "context"]
 
 
@@ -90,3 +94,40 @@ def window(day: date, n: int, unit: str, word: str) -> Settled:
         return of_days(first, first + timedelta(7 * abs(n) - 1), "reference")
     far = years_off(day, n) if unit == "年" else day + timedelta(n * (7 if unit == "周" else 1))
     return of_days(far, day - timedelta(1), "reference") if past else of_days(day + timedelta(1), far, "reference")
+
+
+def lunar_date(p: Point, year: int | None, basis: Basis, reference: date | None, years: LunarYears) -> Settled | None:
+    """A month or day of the Chinese calendar; without a year, the one that falls into the reference's year."""
+    if year is not None:
+        first, last = _lunar(p, year, years)
+        return of_day(first, basis) if p.day else of_days(first, last, basis)
+    for y in (reference.year, reference.year - 1) if reference else ():
+        if p.month and chinese.lunar_month(years, y, p.month.n, p.leap):
+            first, last = _lunar(p, y, years)
+            if reference and first.year == reference.year:
+                return of_day(first, "reference") if p.day else of_days(first, last, "reference")
+    return None
+
+
+def _lunar(p: Point, year: int, years: LunarYears) -> tuple[date, date]:
+    month = p.month.n if p.month else 1
+    span = chinese.lunar_month(years, year, month, p.leap)
+    day = chinese.lunar_day(years, year, month, p.day.n, p.leap) if p.day else None
+    if span is None or (p.day and day is None):
+        raise ValueError("no such month or day")
+    return (day, day) if day else span
+
+
+def festival(p: Point, year: int | None, basis: Basis, reference: date | None, years: LunarYears) -> Settled | None:
+    """The day of a festival; without a year, the one that falls into the reference's year."""
+    if year is not None:
+        day = chinese.festival(p.festival, year, years)
+        return of_day(day, basis) if day else None
+    if reference is not None:
+        days = [chinese.festival(p.festival, y, years) for y in (reference.year, reference.year - 1)]
+        near = [d for d in days if d and d.year == reference.year] or [d for d in days if d]
+        return of_day(near[0], "reference") if near else None
+    if ":" in p.festival:
+        return None
+    partial = f"XXXX-{p.festival}"
+    return Settled(partial, partial, None, None, basis, (None, int(p.festival[:2]), int(p.festival[3:])))

@@ -16,7 +16,9 @@ from .settled import (
     Basis,
     Settled,
     edtf,
+    festival,
     last_day,
+    lunar_date,
     month_shift,
     of_day,
     of_days,
@@ -123,7 +125,7 @@ class _Timeline:
         if p.year is None and p.months and year is not None:
             return of_months(year, *p.months, first.basis)
         if p.festival and p.year is None and year is not None:
-            return self.festival(p, year, first.basis)
+            return festival(p, year, first.basis, self.reference, self.lunar)
         return self.point(p)
 
     def point(self, p: Point) -> Settled | None:
@@ -147,13 +149,13 @@ class _Timeline:
         if p.year and year is None and p.month is None and not p.festival:
             return None
         if p.festival:
-            return self.festival(p, year, basis)
+            return festival(p, year, basis, self.reference, self.lunar)
         return self.dated(p, year, basis)
 
     def dated(self, p: Point, year: int | None, basis: Basis) -> Settled | None:
         """A point of the calendar, its year settled or not."""
         if p.lunar:
-            return self.lunar_date(p, year, basis)
+            return lunar_date(p, year, basis, self.reference, self.lunar)
         if p.quarter:
             return self.quarter(p, p.quarter)
         if p.month is None and p.day is not None:
@@ -292,46 +294,6 @@ class _Timeline:
             return None
         year, month = month_shift(self.reference.year, (self.reference.month - 1) // 3 * 3 + 1, 3 * step.n)
         return of_months(year, month + 2 if p.part else month, month + 2, "reference")
-
-    def lunar_date(self, p: Point, year: int | None, basis: Basis) -> Settled | None:
-        """A month or day of the Chinese calendar; without a year, the one that falls into the reference's year."""
-        month = p.month.n if p.month else 1
-        if year is None:
-            if self.reference is None:
-                return None
-            basis = "reference"
-            options = [y for y in (self.reference.year, self.reference.year - 1) if chinese.lunar_month(self.lunar, y, month, p.leap)]
-            inside = [y for y in options if self._lunar(p, y, month)[0].year == self.reference.year]
-            if not inside:
-                return None
-            year = inside[0]
-        first, last = self._lunar(p, year, month)
-        return of_day(first, basis) if p.day else of_days(first, last, basis)
-
-    def _lunar(self, p: Point, year: int, month: int) -> tuple[date, date]:
-        span = chinese.lunar_month(self.lunar, year, month, p.leap)
-        if span is None:
-            raise ValueError("no such month")
-        if p.day is None:
-            return span
-        day = chinese.lunar_day(self.lunar, year, month, p.day.n, p.leap)
-        if day is None:
-            raise ValueError("no such day")
-        return day, day
-
-    def festival(self, p: Point, year: int | None, basis: Basis) -> Settled | None:
-        if year is None and self.reference is None:
-            if ":" in p.festival:
-                return None
-            partial = f"XXXX-{p.festival}"
-            return Settled(partial, partial, None, None, basis, (None, int(p.festival[:2]), int(p.festival[3:])))
-        if year is None and self.reference:
-            r = self.reference
-            days = [chinese.festival(p.festival, y, self.lunar) for y in (r.year, r.year - 1)]
-            near = [d for d in days if d and d.year == r.year] or [d for d in days if d]
-            return of_day(near[0], "reference") if near else None
-        day = chinese.festival(p.festival, year, self.lunar) if year else None
-        return of_day(day, basis) if day else None
 
     # counted from a day
 
