@@ -1,0 +1,127 @@
+"""Rules for parks: names in the registry, hosts that stand alone, and names grown left from their endings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...lexicon import WordHit
+from ...readings import ParkName
+from ...rule import Found, Hit, RuleSet, no, yes
+from .ground import Ground
+from .name import Name
+from .registry import registered
+
+rules = RuleSet("park")
+
+_HOST_NOT_AFTER = re.compile(
+    r"论坛|指数|大街|街道|大厦|广场|(?:特色|未来)产业园|杯|地区|地铁|医院|[一二三四]小|中学|时代|银行|东路|西路|南路|北路|路"
+)
+
+
+def _endings(document: Document) -> list[WordHit]:
+    """The endings in the text, none inside a longer one."""
+    kept: list[WordHit] = []
+    for h in sorted(document.hits("park_suffixes"), key=lambda h: (h.start, -h.end)):
+        if not kept or h.end > kept[-1].end:
+            kept.append(h)
+    return kept
+
+
+@rules.scan(
+    "grown",
+    yes(
+        "中关村(大兴)细胞基因治疗产业园正式开园。".replace("中关村", "[[中关村").replace("园正", "园]]正"),
+        host="中关村",
+        district="大兴",
+        field="细胞基因治疗",
+        kind="industrial_park",
+    ),
+    yes("一行参观了[[武汉东湖高新区]]和[[合肥国际智能语音产业园]]。", kind="high_tech_zone"),
+    yes("[[英国曼彻斯特科技园]]与[[青山湖软件园]]签约。", country="英国", kind="science_park"),
+    yes("[[天津经济技术开发区]]揭牌。", kind="economic_zone"),
+    yes("企业落户[[中国(浙江)自由贸易试验区]]。", kind="free_trade_zone", district="浙江"),
+    no("国家高新区要建成创新驱动发展示范区,一批科技园区和特色产业园开工。"),
+    no("17家中关村特色产业园授牌,全省各开发区都有产业园。"),
+    no("现代农业产业园和城市新区建设提速。"),
+)
+def grown(document: Document, found: Found) -> Iterator[Hit]:
+    """A park by its ending: host, bracketed district, field or place before 产业园, 高新区, 科学城 and the like."""
+    endings = _endings(document)
+    if not endings:
+        return
+    ground = Ground(document, found)
+    for h in endings:
+        name = Name(ground, h, h.start)
+        name.grow()
+        if name.names_one():
+            yield Hit(name.start, h.end, name.reading())
+
+
+@rules.scan(
+    "bare",
+    yes("[[中关村]]是创新的一面旗帜。", name="中关村"),
+    yes("支持[[张江]]先行先试。", name="张江"),
+    no("中关村论坛开幕,中关村大街人流如织。"),
+    no("她在中关村特色产业园工作。"),
+)
+def bare(document: Document, found: Found) -> Iterator[Hit]:
+    """The name of a park without any ending: 中关村."""
+    text = document.text
+    for h in document.hits("park_hosts"):
+        if len(h.word) == 2 and not {h.start, h.end} <= document.boundaries:
+            continue
+        if h.row["bare"] == "y" and not _HOST_NOT_AFTER.match(text, h.end):
+            row = registered(document.lexicon, h.row["name"])
+            kind = row["kind"] if row else "science_park"
+            yield Hit(
+                h.start,
+                h.end,
+                ParkName(h.row["name"], kind, country=h.row["country"] or None, registry_id=row["id"] if row else None),
+            )
+
+
+@rules.scan(
+    "branch",
+    yes("企业入驻[[中关村海淀园]]。", host="中关村", district="海淀"),
+    yes("[[中关村科技园区丰台园]]招商。", district="丰台"),
+    no("中关村园林局的花园。"),
+)
+def branch(document: Document, found: Found) -> Iterator[Hit]:
+    """A park's branch named by its district: 中关村海淀园."""
+    text = document.text
+    places: dict[int, WordHit] = {h.start: h for h in document.hits("places")}
+    for h in document.hits("park_hosts"):
+        at = h.end
+        for middle in ("科技园区", "国家自主创新示范区", "科技园", "高科技园区"):
+            if text.startswith(middle, at):
+                at += len(middle)
+                break
+        place = places.get(at)
+        if place and text.startswith("园", place.end) and text[place.end + 1 : place.end + 2] not in ("林", "艺", "丁"):
+            name = text[h.start : place.end + 1]
+            row = registered(document.lexicon, name)
+            yield Hit(
+                h.start,
+                place.end + 1,
+                ParkName(
+                    name,
+                    row["kind"] if row else "science_park",
+                    h.row["name"],
+                    place.word,
+                    registry_id=row["id"] if row else None,
+                ),
+            )
+
+
+@rules.scan(
+    "listed",
+    yes("他曾在[[多媒体超级走廊]]工作。", kind="science_park", country="马来西亚"),
+    no("多媒体的走廊很长。"),
+)
+def listed(document: Document, found: Found) -> Iterator[Hit]:
+    """A park by its full name in the registry."""
+    for h in document.hits("parks"):
+        r = h.row
+        yield Hit(h.start, h.end, ParkName(h.word, r["kind"], country=r["country"] or None, registry_id=r["id"]))

@@ -1,0 +1,128 @@
+"""What the growth of parks' names needs of one text, and its steps to the left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from ...document import Document
+from ...growth import is_han
+from ...lexicon import Lexicon, WordHit
+from ...lexicon.tables import Row
+from ...rule import Found
+
+_LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&.-+")
+_FUNCTION = frozenset(
+    "和与及同或跟由据请以向被将把让给从在于到为是等之的了对按经自至因但而且并即如若则所该这那此其每各某有无"
+)
+_WALLS = ("date", "money", "quantity", "document", "title")
+_MUNICIPALITIES = frozenset(("11", "12", "31", "50"))
+_MAX_LENGTH = 36
+_MAX_PIECES = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One step to the left; ``sort`` is word, latin, place, host or bracket."""
+
+    start: int
+    end: int
+    word: str
+    sort: str
+
+
+class Ground:
+    """One text, with the places, hosts and words for fields that names of parks may hold."""
+
+    def __init__(self, document: Document, found: Found) -> None:
+        self.lexicon: Lexicon = document.lexicon
+        self.text = document.text
+        self._bounds = document.boundaries
+        self._stops = self.lexicon.table("_left_stops")
+        self._fields = self.lexicon.table("park_fields")
+        self._generic = self.lexicon.table("_generic_modifiers")
+        self.hosts: Mapping[str, Row] = self.lexicon.table("park_hosts")
+        self._ends: dict[int, tuple[int, str]] = {}
+        self.divisions: dict[int, list[WordHit]] = {}
+        self._find_names(document, found)
+        self._joins: dict[int, int] = {}
+        for h in document.hits("park_fields"):
+            if h.row["class"] != "v" and len(h.word) > 1:
+                self._joins[h.end] = min(h.start, self._joins.get(h.end, h.start))
+        self._wall = frozenset(i for kind in _WALLS for c in found.of(kind) for i in range(c.start, c.end))
+
+    def _find_names(self, document: Document, found: Found) -> None:
+        ends, bounds = self._ends, self._bounds
+        for h in document.hits("park_hosts"):
+            ends[h.end] = (h.start, "host")
+        for h in document.hits("places"):
+            self.divisions.setdefault(h.start, []).append(h)
+        others = (document.hits(t) for t in ("countries", "world_cities", "regions"))
+        for h in chain(document.hits("places"), *others):
+            if h.row["need"] and not (h.start in bounds and h.end in bounds):
+                continue
+            if h.start < ends.get(h.end, (h.end, ""))[0]:
+                ends[h.end] = (h.start, "place")
+        for c in found.of("place"):
+            if c.start <= ends.get(c.end, (c.end, ""))[0]:
+                ends[c.end] = (c.start, "place")
+
+    def sort_of(self, word: str) -> str | None:
+        """What a word says of a park: f, q, c, v of park_fields; d, a, h or '' of generic words; None if it may name one."""
+        row = self._fields.get(word) or self._generic.get(word)
+        return None if row is None else row["class"]
+
+    def is_place(self, word: str) -> bool:
+        """Whether any table of places has the word."""
+        return any(word in self.lexicon.table(t) for t in ("places", "world_cities", "regions", "countries"))
+
+    def place_kind(self, word: str) -> str:
+        """country, china, province, city (also for the municipalities), district or region."""
+        row = self.lexicon.table("places").get(word)
+        if row is not None:
+            return "city" if row["code"][:2] in _MUNICIPALITIES else row["kind"]
+        row = self.lexicon.table("countries").get(word)
+        if row is not None:
+            return "china" if row["iso"] == "CN" else "country"
+        row = self.lexicon.table("world_cities").get(word)
+        if row is not None:
+            return row["kind"]
+        return "region" if word in self.lexicon.table("regions") else "city"
+
+    def grow(self, at: int) -> Iterator[Piece]:
+        """The pieces before ``at`` that may belong to the name that ends there, from right to left."""
+        p = at
+        for _ in range(_MAX_PIECES):
+            piece = self._step(p) if p > 0 and at - p < _MAX_LENGTH else None
+            if piece is None:
+                return
+            yield piece
+            p = piece.start
+
+    def _step(self, p: int) -> Piece | None:
+        text = self.text
+        known = self._ends.get(p)
+        if known is not None:
+            return Piece(known[0], p, text[known[0] : p], known[1])
+        if p in self._joins:
+            return Piece(self._joins[p], p, text[self._joins[p] : p], "word")
+        c = text[p - 1]
+        if p - 1 in self._wall:
+            return None
+        if c == ")":
+            q = text.rfind("(", max(0, p - 14), p)
+            return Piece(q, p, text[q:p], "bracket") if q > 0 else None
+        q = p - 1
+        if c in _LATIN:
+            while q > 0 and text[q - 1] in _LATIN:
+                q -= 1
+            return Piece(q, p, text[q:p], "latin") if text[q:p].strip("0123456789.-+%") else None
+        if not is_han(c):
+            return None
+        while q > 0 and q not in self._bounds and is_han(text[q - 1]):
+            q -= 1
+        word = text[q:p]
+        if word in _FUNCTION or word in self._stops:
+            return None
+        return Piece(q, p, word, "word")

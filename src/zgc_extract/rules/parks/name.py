@@ -1,0 +1,167 @@
+"""A park's name: grown piece by piece, judged, taken apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ...lexicon import WordHit
+from ...readings import ParkName
+from .ground import Ground, Piece
+from .registry import registered
+
+_FULL = re.compile(r".[省市区县州旗盟]$")
+_NOT_IN = re.compile(r"[路街巷号楼层]$|^(?:第?[一二三四五六七八九十两多几数\d]+[大个家批类处座]|[市区县省我本该])$")
+_BEFORE_ZONE = frozenset("、,。;:!?()“”《》\n在于由与和及至到赴的是为了入往从向将对")
+_UNIVERSITY_PARK = "大学科技园"
+
+
+@dataclass(slots=True)
+class Name:
+    """A park's name while it grows to the left from its ending."""
+
+    ground: Ground
+    ending: WordHit
+    start: int
+    places: list[Piece] = field(default_factory=list)
+    words: list[Piece] = field(default_factory=list)
+    host: Piece | None = None
+    district: Piece | None = None
+
+    def grow(self) -> None:
+        """Take pieces to the left for as long as they fit; then drop what only leads up to the name."""
+        for piece in self.ground.grow(self.start):
+            if not self._take(piece):
+                break
+            self.start = piece.start
+        while self.words and self.words[-1].start == self.start and self.ground.sort_of(self.words[-1].word) == "a":
+            self.start = self.words.pop().end
+        self._drop_address()
+
+    def _take(self, piece: Piece) -> bool:
+        """Add a piece if it may stand here; False ends the growth."""
+        word = piece.word
+        anchored = bool(self.places or self.host)
+        if piece.sort == "place":
+            if anchored and len(word) > 1 and _FULL.search(word):
+                return False
+            self.places.append(piece)
+            return True
+        if anchored:
+            return False
+        if piece.sort == "host":
+            self.host = piece
+            return True
+        if piece.sort == "bracket":
+            if self.district or not self.ground.is_place(word[1:-1]):
+                return False
+            self.district = piece
+            return True
+        sort = self.ground.sort_of(word)
+        if sort in ("d", "v") or _NOT_IN.search(word):
+            return False
+        if self.district and (sort is not None or len(self.words) > 5):
+            return False
+        self.words.append(piece)
+        return True
+
+    def _drop_address(self) -> None:
+        """上海市浦东新区 as one word: a division's full name before another place is an address, no part of the name."""
+        divisions = self.ground.divisions
+        for outer in divisions.get(self.start, ()):
+            inner = divisions.get(outer.end)
+            if inner and outer.end < self.ending.start and _FULL.search(outer.word):
+                self.start = outer.end
+                end = min(h.end for h in inner)
+                if end <= self.ending.start and not any(p.start == outer.end for p in self.places):
+                    self.places = [Piece(outer.end, end, self.ground.text[outer.end : end], "place")]
+                self.words = [p for p in self.words if p.start >= max(outer.end, end)]
+                return
+
+    @property
+    def text(self) -> str:
+        """The name as it stands."""
+        return self.ground.text[self.start : self.ending.end]
+
+    def names_one(self) -> bool:
+        """Whether something stands before the ending that names one park, not a sort of parks."""
+        if self.start >= self.ending.start:
+            return False
+        sorts = [self.ground.sort_of(p.word) for p in self.words]
+        proper = sum(s is None or "n" in s for s in sorts)
+        zone = self.ending.row["sort"] == "zone"
+        if self.district is not None:
+            return self.start < self.district.start
+        if self.host:
+            return not sorts or proper > 0 or any(s is not None and "c" not in s for s in sorts)
+        if not self.places:
+            if zone:
+                return self._names_zone(proper)
+            return proper > 0 and len(self.words) <= 6 and self.ending.start - self.start > 1
+        if sorts and all(s is not None and "c" in s for s in sorts):
+            return False
+        kinds = [self.ground.place_kind(p.word) for p in self.places]
+        if set(kinds) == {"china"}:
+            return proper > 0 and not zone
+        if zone and not sorts:
+            if kinds[0] in ("province", "country"):
+                return self.ending.row["kind"] == "free_trade_zone" and not _FULL.search(self.places[0].word)
+            return kinds[0] != "region"
+        return not (kinds[0] == "region" and not proper and zone)
+
+    def _names_zone(self, proper: int) -> bool:
+        """天府新区, 西海岸新区: a short proper word right before the ending, and nothing else before it."""
+        if registered(self.ground.lexicon, self.text):
+            return True
+        length = self.ending.start - self.start
+        if not 2 <= length <= 3 or proper != len(self.words) or len(self.words) > 2 or self.text.startswith("老"):
+            return False
+        return self.start == 0 or self.ground.text[self.start - 1] in _BEFORE_ZONE
+
+    def reading(self) -> ParkName:
+        """The name taken apart."""
+        row = registered(self.ground.lexicon, self.text)
+        host, trade = self._host(), self._trade()
+        if self.ending.word.endswith(_UNIVERSITY_PARK):
+            host, trade = self.ground.text[self.start : self.ending.start].removesuffix("大学") + "大学", None
+        return ParkName(
+            self.text,
+            row["kind"] if row else self.ending.row["kind"],
+            host,
+            self.district.word[1:-1] if self.district else None,
+            trade,
+            self._country(),
+            row["id"] if row else None,
+        )
+
+    def _host(self) -> str | None:
+        row = self.ground.hosts.get(self.host.word) if self.host else None
+        return row["name"] if row and row["bare"] else None
+
+    def _country(self) -> str | None:
+        """The foreign country that stands in front, or in which the city in front or the host lies."""
+        lexicon = self.ground.lexicon
+        for p in reversed(self.places):
+            row = lexicon.table("countries").get(p.word)
+            if row is not None:
+                return row["name"] if row["iso"] != "CN" else None
+            if p.word not in lexicon.table("places"):
+                row = lexicon.table("world_cities").get(p.word)
+                if row is not None:
+                    return row["country"]
+        row = self.ground.hosts.get(self.host.word) if self.host else None
+        return row["country"] or None if row else None
+
+    def _trade(self) -> str | None:
+        """The words for fields right before the ending, with what the ending itself names."""
+        start = self.ending.start
+        inside = max((p.end for p in (self.host, self.district) if p), default=0)
+        for p in self.words:
+            if p.start < inside or not (inside or "f" in (self.ground.sort_of(p.word) or "")):
+                break
+            start = p.start
+        words = [p for p in reversed(self.words) if p.start >= start]
+        while words and self.ground.sort_of(words[0].word) in ("q", "qc", "h"):
+            words = words[1:]
+        trade = self.ground.text[words[0].start : self.ending.start] if words else ""
+        return trade + self.ending.row["field"] or None
