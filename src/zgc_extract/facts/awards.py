@@ -11,7 +11,7 @@ from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import no, yes
 from .lists import Run, Tally, after, runs, tally
-from .phrases import bare, clause_end, clause_start, strip_adverbs, subject_run, told, triggers, unquoted
+from .phrases import bare, clause_end, clause_start, day_of, strip_adverbs, subject_run, told, triggers, unquoted
 
 rules = FactSet("award")
 
@@ -129,7 +129,7 @@ def _fact(story: Story, prize: Prize, run: Run, hit: WordHit, span: tuple[int, i
         batch, name = m[0], unquoted(name[m.end() :])
     fact = Fact("award", {"award": name, "batch": batch, "count": count.count if count else None, "recipients": winners,
                           "grantors": grantors or ([prize.agent] if prize.agent else [])}, [span],
-                date=story.date_of(hit.start))  # fmt: skip
+                date=day_of(story, hit.start))  # fmt: skip
     fact.modality = told(story, hit)
     return fact
 
@@ -264,6 +264,43 @@ def conferred(story: Story) -> Iterator[Fact]:
                 yield fact
 
 
+_NAMED = re.compile(r"(?:[一-龥]{0,10})为")
+
+
+@rules.fact(
+    "named",
+    yes("中国产学研合作促进会认定合肥高新区为“中国产学研合作创新示范区”。", award="中国产学研合作创新示范区", recipients=["合肥高新区"]),
+    yes("工业和信息化部认定星河集团、北方重工集团等12家企业为国家级制造业单项冠军企业。", award="国家级制造业单项冠军企业",
+        recipients=["星河集团", "北方重工集团"]),
+    no("法院认定星河集团为被告。"),
+    no("会议命名了一批先进集体。"),
+)
+def named(story: Story) -> Iterator[Fact]:
+    """认定甲、乙等12家企业为…, 命名甲为“…”."""
+    text = story.text
+    for hit in triggers(story, "award_verbs"):
+        if hit.row["class"] != "naming":
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        right = runs(story, hit.end, clause_end(text, hit.end))
+        if not right or right[0].start - hit.end > 1:
+            continue
+        run = right[0]
+        at = after(story, run)
+        count = tally(story, at)
+        as_ = _NAMED.match(text, count.end if count else at)
+        if not as_:
+            continue
+        found = [p for p in prizes(story, as_.end(), free=True) if _RANK.search(p.name)]
+        giver = subject_run(story, lo, hit.start)
+        grantors = [e for e in _winners(story, giver) if e.kind != "person"] if giver else []
+        for prize in found:
+            fact = _fact(story, prize, run, hit, (giver.start if giver else hit.start, prize.end), count, grantors)
+            if fact:
+                yield fact
+
+
+_RANK = re.compile(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
 _PLAQUE = re.compile(r"(?:了|的)?(?=“)")
 
 

@@ -9,7 +9,18 @@ from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import no, yes
-from .phrases import Phrase, bare, clause_start, governs, left_phrases, right_phrases, subject_run, told, triggers
+from .phrases import (
+    Phrase,
+    bare,
+    clause_start,
+    day_of,
+    governs,
+    left_phrases,
+    right_phrases,
+    subject_run,
+    told,
+    triggers,
+)
 
 rules = FactSet("launch")
 
@@ -67,7 +78,7 @@ def _launch(story: Story, phrase: Phrase, hit: WordHit, lo: int, launchers: list
         return None
     span = (min(phrase.start, hit.start), max(phrase.end, hit.end))
     fact = Fact("launch", {"subject": phrase.subject, "launchers": [e for e in launchers if e is not phrase.entity]}, [span],
-                date=story.date_of(hit.start))  # fmt: skip
+                date=day_of(story, hit.start))  # fmt: skip
     fact.modality = told(story, hit, phrase)
     return fact
 

@@ -29,16 +29,18 @@ _ADVERB = re.compile(
 _OCCASION = re.compile(r"(?:上|中|下|里|内|间|时|举行|期间|现场|之际|当天|同期|馆|中心|酒店|宾馆|会场|厅|园|区|城|镇|村|校区|基地|大厦)$")
 _UNREAL = re.compile(
     r"(?:加快|研究|想要?|不?要|可以?|能够?|应当?|需要?|推进|支持|鼓励|探索|争取|获准|申请|正在|筹备|酝酿|谋划|呼吁|建议|推动|尽快|适时|努力|必须|愿意?|如何|是否|"
-    r"倡议|提议|主张|有意|决定|同意|批准|着手|抓紧|积极|继续|不断|逐步|力求|打算|提出|帮助|协助|引导|用于|负责|无法|难以|不得|禁止|一旦|若|如果|假如|等待|期待|欢迎)"
+    r"倡议|提议|主张|有意|决定|同意|批准|着手|抓紧|积极|继续|不断|逐步|力求|打算|提出|帮助|协助|引导|用于|负责|无法|难以|不得|禁止|一旦|若|如果|假如|等待|期待|欢迎|以利|以便|旨在|用以|为了|利于)"
     r"(?:研究|尽快|加快|积极|推动|支持|在此|依托|牵头|共同|联合|适时|探索|继续|逐步|建设|参与|进一步|早日|全面|企业|各地|地方|高校)*$"
 )
 _PROPER = re.compile(r"[A-Za-z\d]|国|省|市|世界|全球|亚洲|欧洲|[省市区县校院]")
 _MARKED = re.compile(r"将|拟|计划|预计|有望|即将|未|没|力争|希望|争取|不|准备|待|应")
+_NAME_GOES_ON = re.compile(r"[一-龥“](?<![在,于以起由])")
+_GLOSS = re.compile(r"\((?:以下|下文)?(?:简称|下称|又称|英文|即)[^()]{1,40}\)$")
 _YEAR = re.compile(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 _REST = re.compile(r"等|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)")
 _OBJECT = re.compile(r"[了出过]?[一-龥“《A-Za-z\d]")
 _NO_OBJECT = re.compile(r"仪式|会|大会|典礼|活动|环节|后|前|并|以|及|暨|和|与|运营|实施|亮相|上线|启动|启用|运行|揭牌|在|于|之|投|开|成立|签约|[为将]|现场|当")
-_WHERE = re.compile(r"在(?!线|校|建|野)|于")
+_WHERE = re.compile(r"在(?!线|校|建|野)|于|落户|落地|入驻")
 _PLACE_ADVERB = re.compile(r"落户|落地|入驻|在|于|经|通过|以|由|为|借助|凭借|按照|根据|依托|自|从")
 _WIRE = re.compile(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|\s|(?=[一-龥]))")
 _ACT = re.compile(r"宣布|举[行办]了?|见证了?|标志着|获悉|了解到|得知|(?:共同|一起|联合|并)为|参加了?|出席了?|迎来了?|祝贺|签[约字][^,。;]{0,6}?暨")
@@ -228,6 +230,9 @@ def _phrase(story: Story, start: int, end: int, row: Row) -> Phrase | None:
         start = m.end()
     if not 2 <= end - start <= 60 or text[start] in "他她我你它":
         return None
+    gloss = _GLOSS.search(text, start, end)
+    if gloss:
+        end = gloss.start()
     dash = text.rfind("——", start, end)
     if dash > start:
         start = dash + 2 + (text[dash + 2] == "—")
@@ -361,6 +366,17 @@ def told(story: Story, hit: WordHit, phrase: Phrase | None = None) -> Modality:
     if mode == "asserted" and _UNREAL.search(story.text, max(0, hit.start - 10), hit.start):
         return "planned"
     return mode
+
+
+def day_of(story: Story, at: int) -> str | None:
+    """EDTF of the date that tells when: the nearest before the verb in its sentence, but no year that belongs to a name."""
+    lo, _ = story.document.sentence_at(at)
+    text = story.text
+    dates = [d for d in story.within(lo, at, "date") if d.value is not None and getattr(d.value, "value", None)]
+    for d in reversed(dates):
+        if not (_YEAR.fullmatch(text, d.start, d.end) and _NAME_GOES_ON.match(text, d.end)):
+            return str(d.value.value)
+    return None
 
 
 def governs(text: str, at: int) -> bool:

@@ -14,6 +14,7 @@ from .phrases import (
     Phrase,
     clause_end,
     clause_start,
+    day_of,
     governs,
     left_phrases,
     right_phrases,
@@ -86,7 +87,7 @@ def _titles_left(story: Story, at: int, lo: int) -> list[Candidate]:
 def _fact(story: Story, hit: WordHit, subject: Entity | str, span: tuple[int, int], publishers: list[Entity],
           phrase: Phrase | None = None, **more: object) -> Fact:  # fmt: skip
     fact = Fact("release", {"subject": subject, "publishers": publishers, "items": [], "count": None, **more}, [span],
-                date=story.date_of(hit.start))  # fmt: skip
+                date=day_of(story, hit.start))  # fmt: skip
     fact.modality = told(story, hit, phrase)
     return fact
 

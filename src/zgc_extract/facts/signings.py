@@ -11,12 +11,12 @@ from ..lexicon import WordHit
 from ..readings import Certainty
 from ..rule import Candidate, no, yes
 from .lists import Member, Run, Tally, after, runs, tally
-from .phrases import clause_end, clause_start, subject_run, told, triggers
+from .phrases import clause_end, clause_start, day_of, subject_run, told, triggers
 
 rules = FactSet("signing")
 
 _PAPER = "协议书|协议|合同|备忘录|意向书|意向|协定|谅解书|议定书|条约|公约|合约|契约|联合声明|责任书|承诺书|框架文件|合作文件|合作文本|订单|大单"
-_AGREEMENT = re.compile(rf"(?:了|下|起|完|的)?(?:一?(?:份|项(?!目)|系列|揽子)|(?:\d+|多)[份项个])?(?P<name>[^,。;:!?\n]{{0,40}}?(?:{_PAPER}))(?!书|额|金|期|价|工|制|员|文本)")
+_AGREEMENT = re.compile(rf"(?:了|下|起|完|的)?(?:一?(?:份|项(?!目)|系列|揽子)|(?:\d+|多)[份项个])?(?P<name>[^,。;:!?\n并后]{{0,40}}(?:{_PAPER}))(?!书|额|金|期|价|工|制|员|文本)")
 _TITLE = re.compile(r"(?:了|下|的|一?份)?[^,。;!?\n《]{0,24}《(?P<name>[^》\n]{2,60})》")
 _BEFORE = re.compile(rf"(?P<name>(?:战略|全面|深度|深化|项目|校企|产学研|共建|框架|友好|投资|采购|技术|科技|园区|人才|银企|政企|校地|院地|对口|产业|入园|入驻|购销|服务|开发|合作|联合|培养|招商|建设|金融|授信|运营|落户|意向)+(?:{_PAPER})?)(?:的|书|正式|集中|现场)?$")
 _UNION = re.compile(r"(?:了|起)?[^,。;!?\n]{0,22}?(?P<name>(?:战略|全面|深度|初步|框架|友好|长期)*(?:合作|伙伴|友好|结对|联盟|帮扶|共建)(?:关系|协议|意向|伙伴关系|城市|城市关系|合作关系|学校|合作|单位)*)")
@@ -24,6 +24,7 @@ _PROGRAMME = re.compile(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|�
 _TITLE_BEFORE = re.compile(r"《(?P<name>[^《》\n]{2,60})》(?:的|正式|集中|现场)?$")
 _WISHED = re.compile(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
 _SEVERALLY = re.compile(r"分别|先后|依次|逐一|各自")
+_UNNAMED = re.compile(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
 _BOTH = re.compile(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
 _ABSENT = re.compile(r"出席|参加|见证|座谈|会见|考察|走访|调研|主持|致辞|讲话|陪同|介绍|表示|强调|指出|认为|祝贺|了解|听取|希望|观看|参观|获悉")
 _UNDONE = re.compile(r"(?:后|前|以来|之后|之前|之际|的)(?=[,、一-龥])")
@@ -130,7 +131,7 @@ def _entities(story: Story, members: list[Member], representing: bool) -> list[E
 def _tail_fits(text: str, run: Run, start: int, at: int) -> bool:
     """Whether what stands between the parties and the verb leaves the parties its subject."""
     tail = text[start:at]
-    if len(tail) > 70 or _ABSENT.search(tail):
+    if len(tail) > 70 or _ABSENT.search(tail) or _UNNAMED.match(tail):
         return False
     if any(c in tail for c in "。;!?\n"):
         return False
@@ -266,7 +267,7 @@ def parties(story: Story) -> Iterator[Fact]:
             continue
         programme = _PROGRAMME.search(text, lo, hi)
         fact = Fact("signing", {"programme": programme["name"] if programme else None, "parties": agreed, "agreement": name,
-                                "count": count.count if count else None}, evidence, date=story.date_of(hit.start))  # fmt: skip
+                                "count": count.count if count else None}, evidence, date=day_of(story, hit.start))  # fmt: skip
         fact.modality = told(story, hit)
         if fact.modality == "asserted" and _WISHED.search(text, evidence[-1][0], hit.start):
             fact.modality = "planned"
@@ -276,6 +277,8 @@ def parties(story: Story) -> Iterator[Fact]:
 
 
 _HOW_MANY = re.compile(r"(?:的|重点|重大|优质|产业|合作|招商|科技|企业|项目|单位|机构|高校|协议|团队|园区|院所|意向|集中|现场|成功|正式|顺利|完成|进行了?|实现|达成|分别|共同|成果|上台|落户|金融|人才|创新)*")
+_ON_STAGE = re.compile(r"现场|集中|会上|仪式上|本次|当天|当日|大会|活动")
+_SIGNED = re.compile(r"(?:的)?(?:重点|重大|产业|合作|招商|优质|科技)*(?:项目|协议|意向)?")
 
 
 @rules.fact(
@@ -292,11 +295,20 @@ def counted(story: Story) -> Iterator[Fact]:
             continue
         lo, _ = story.document.sentence_at(hit.start)
         start = clause_start(story.text, hit.start, lo)
-        counts = story.within(start, hit.start, "quantity")
-        if not counts or story.within(start, hit.start, "organisation", "park", "person"):
+        if story.within(start, hit.start, "organisation", "park", "person"):
             continue
-        if _HOW_MANY.fullmatch(story.text, counts[-1].end, hit.start):
-            fact = Fact("signing", {"programme": None, "parties": [], "agreement": None, "count": counts[-1]},
-                        [(counts[-1].start, hit.end)], date=story.date_of(hit.start))  # fmt: skip
-            fact.modality = told(story, hit)
-            yield fact
+        counts = story.within(start, hit.start, "quantity")
+        if counts and _HOW_MANY.fullmatch(story.text, counts[-1].end, hit.start):
+            count = counts[-1]
+        elif _ON_STAGE.search(story.text, start, hit.start) and (m := _SIGNED.match(story.text, hit.end)):
+            after_verb = story.within(m.end(), m.end() + 14, "quantity")
+            if not after_verb or after_verb[0].start > m.end() + 2:
+                continue
+            count = after_verb[0]
+        else:
+            continue
+        span = (min(count.start, hit.start), max(count.end, hit.end))
+        fact = Fact("signing", {"programme": None, "parties": [], "agreement": None, "count": count}, [span],
+                    date=day_of(story, hit.start))  # fmt: skip
+        fact.modality = told(story, hit)
+        yield fact
