@@ -22,8 +22,16 @@ _ORGAN = re.compile(
     r"政策研究室|政研室|网信办|编办|改革办|财经办|农办|外办|台办|党校|机关党委|机要局|老干部局|巡视办|巡察办|教育工委|秘书处)$"
 )
 _OWN = re.compile(r"[省市区县州]委")
+_WHOLE = ("政府", "大学", "学院", "公司", "集团", "研究院", "人大常委会", "政协", "医院", "协会", "委员会", "科学院", "工程院", "银行")
 _COMMITTEE = re.compile(r"(?P<seat>.*?)(?:[省市区县州盟旗]|自治区|兵团)委$")
 _HEAD_OF_SEAT = re.compile(r"(?:省长|市长|区长|县长|州长|盟长|旗长|自治区主席)$")
+#: Words that widen a title: 全球副总裁, 大中华区总裁, 国家主席.
+_WIDER = re.compile(r"(?:全球|国际|亚太区?|亚洲区?|大中华区|中国区|欧洲区|北美区|华[东南北中]区|^国家)$")
+#: Departments that a body before them completes even where no name stands with them.
+_OWN_DEPARTMENT = re.compile(
+    r"(?:党委|党组)?(?:办公厅|办公室|组织部|宣传部|统战部|人事[处部]|研究室|研究院|研究所|工会|团委|秘书处|"
+    r"[一-龥]{2,5}(?:学院|研究院|研究所|事业部|分公司))$"
+)
 #: Organs that lend their name to the title where the body stands before another title: 甲园区党工委书记、管委会主任.
 _BOARD = re.compile(r"(?:管委会|党工委|董事会|监事会|理事会|执委会|党委|党组|工会|团委|纪委)$")
 _BODIES = ("organisation", "park")
@@ -43,6 +51,10 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
             continue
         gap = text[gap_start : t.start]
         before = ends.get(gap_start)
+        wider = _WIDER.search(gap) if gap else None
+        if wider and (wider.start() == 0 or _DEPARTMENT.fullmatch(gap[: wider.start()])):
+            _widen(document, t, t.start - len(wider[0]))
+            gap = text[gap_start : t.start]
         if gap and before is not None and before.kind in _BODIES and _DEPARTMENT.fullmatch(gap) and before.value is not None:
             _extend(document, mentions, before, t.start, ends)
             continue
@@ -71,6 +83,12 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
     return names
 
 
+def _widen(document: Document, title: Candidate, start: int) -> None:
+    """Let a title begin further left: 全球副总裁, 国家主席."""
+    title.start = start
+    title.value = TitleName(document.text[start : title.end])
+
+
 def _gap(text: str, ends: dict[int, Candidate], at: int) -> int | None:
     """The start of the words between a title and the nearest mention or mark before it, at most 14 characters."""
     for p in range(at, max(-1, at - 15), -1):
@@ -96,6 +114,8 @@ def _prefix(text: str, ends: dict[int, Candidate], at: int, names: dict[int, str
 
 def _completed(prefix: str, name: str) -> str | None:
     """The full name of an organ after a committee's name: 北京市委 + 教育工委."""
+    if _OWN_DEPARTMENT.fullmatch(name) and not _COMMITTEE.fullmatch(prefix) and prefix.endswith(_WHOLE):
+        return prefix + name
     if not _ORGAN.fullmatch(name) or name.startswith(prefix):
         return None
     own = _OWN.match(name)

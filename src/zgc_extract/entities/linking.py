@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..document import Document
 from ..rule import Candidate
 from .aliases import join_aliases
@@ -10,6 +12,9 @@ from .heritage import complete_bodies, seats
 from .names import key
 from .publishers import mark_publishers
 from .relations import set_parents
+
+#: What only says that somebody is in office now: no part of the title, as 原, 前 and 时任 are.
+_NEWLY = re.compile(r"^(?:新任|现任|新晋|新当选的?|继任|拟任)(?=.{2})")
 
 
 def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
@@ -24,6 +29,8 @@ def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
         if m.kind not in PREFIX:
             continue
         name = completed.get(id(m)) or base_name(document, m)
+        if m.kind == "title":
+            name = _NEWLY.sub("", name) or name
         entity = by_name.setdefault((m.kind, key(document, name, m.kind)), Entity("", m.kind, name))
         if len(name) > len(entity.name):
             entity.rename(name)

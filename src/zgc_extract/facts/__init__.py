@@ -6,8 +6,9 @@ from ..fact import Fact, FactRule, Story
 from . import awards, event, launches, positions, releases, signings, statements
 from .merge import merged
 from .money_meaning import meaning
+from .roles import roles
 
-__all__ = ["fact_rules", "find_facts", "meaning"]
+__all__ = ["fact_rules", "find_facts", "meaning", "roles"]
 
 _SETS = (positions, statements, signings, awards, launches, releases, event)
 

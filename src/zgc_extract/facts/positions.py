@@ -9,6 +9,7 @@ from ..fact import Fact, FactSet, Story
 from ..rule import Candidate, no, yes
 from .modality import modality
 from .posts import BODIES, Post, heir, is_personal, is_post, posts_before, posts_from
+from .speakers import row_before
 
 rules = FactSet("position")
 
@@ -20,6 +21,7 @@ _TAKES = re.compile(
 #: Verbs that say it only right behind a name, or behind 聘请/任命/选举 and a name.
 _WEAK = frozenset(["为", "是", "系", "任"])
 _APPOINTS = re.compile(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?$")
+_APPOINTING = re.compile(_APPOINTS.pattern.removesuffix("$"))
 _LEAVES = re.compile(r"(?:不再|卸任|辞去|免去|辞任|离任|免职)[^,。;]{0,12}$")
 _ADVERBS = re.compile(
     r"(?:,|\s|现|也|还|曾|将|已|正式|再次|成功|全票|连续|同时|并|先后|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|\d{4}年\d{1,2}月至今|今年\d{1,2}月起?|"
@@ -32,7 +34,7 @@ _BYLINE_LINK = re.compile(r"\s?[:/|、,]?\s?")
 _STOP = re.compile(r"[,。;、)\n!?:“”]|$|\s|职务|一职|期间|的职务|之职|等职|,")
 _APPOSITION = re.compile(r"\s?(?:,|——|--|:|\||/|[ \u3000]{1,4}|是|—)\s?")
 _CAPTION = re.compile(r"(?:左|右|中|前|后|上|下|图|如图|[左右前后][一二三四五])[,: ]?")
-_AFTER_END = re.compile(r"[,。;、)\n!?“”]|\s|$")
+_AFTER_END = re.compile(r"[,。;)\n!?“”]|\s|$")
 _AFTER_NAME = re.compile(
     r"(?:主席|总理|总统|首相|国王|院士|研究员|律师|医生|将军|总工程师|董事长|总裁|总监|副?(?:教授|部长|省长|市长|书记|主任|局长|院长|校长|会长|理事长|总经理|秘书长|"
     r"大使|行长|所长|厅长|司长|处长|区长|县长|委员长))$"
@@ -60,7 +62,7 @@ def _floor(story: Story, at: int) -> int:
 
 @rules.fact(
     "before",
-    yes("9月2日,江城市科学技术局局长林启东到会。", person="林启东", title="局长", organisation="江城市科学技术局"),
+    yes("9月2日,青岛市科学技术局局长林启东到会。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     yes("星河科技集团党委副书记、总经理赵一凡介绍了情况。", person="赵一凡", title="党委副书记", organisation="星河科技集团"),
     yes("河海大学校长、中国水利学会理事长周明远出席。", person="周明远", title="校长", organisation="河海大学"),
     yes("中国科学院院士周明远出席。", person="周明远", title="院士", organisation="中国科学院"),
@@ -134,7 +136,7 @@ def after_name(story: Story) -> Iterator[Fact]:
 
 @rules.fact(
     "bracket",
-    yes("林启东(江城市科学技术局局长)说,项目已经开工。", person="林启东", title="局长", organisation="江城市科学技术局"),
+    yes("林启东(青岛市科学技术局局长)说,项目已经开工。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     yes("周明远(河海大学教授、中国水利学会理事长)作报告。", person="周明远", title="教授", organisation="河海大学"),
     no("林启东(右)与星河科技集团总经理交谈。"),
 )
@@ -157,7 +159,7 @@ def bracket(story: Story) -> Iterator[Fact]:
 
 @rules.fact(
     "apposition",
-    yes("主讲人:林启东,江城市科学技术局局长。", person="林启东", title="局长", organisation="江城市科学技术局"),
+    yes("主讲人:林启东,青岛市科学技术局局长。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     yes("与会专家名单\n周明远 河海大学校长\n", person="周明远", title="校长", organisation="河海大学"),
     no("会见林启东,星河科技集团总经理赵一凡参加。"),
 )
@@ -185,12 +187,13 @@ def apposition(story: Story) -> Iterator[Fact]:
 
 @rules.fact(
     "takes_office",
-    yes("林启东任江城市科学技术局局长。", person="林启东", title="局长", organisation="江城市科学技术局"),
+    yes("林启东任青岛市科学技术局局长。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     yes("周明远当选中国水利学会理事长。", person="周明远", title="理事长", organisation="中国水利学会"),
     yes("赵一凡现任星河科技集团董事长、总经理。", person="赵一凡", title="总经理", organisation="星河科技集团"),
     yes("星河科技集团聘请周明远为首席科学家。", person="周明远", title="首席科学家", organisation="星河科技集团"),
     yes("周明远此前担任河海大学副校长。", person="周明远", title="副校长", organisation="河海大学"),
-    no("林启东不再担任江城市科学技术局局长。"),
+    yes("会议选举王建平为会长,李思源、周明远为副会长。", person="李思源", title="副会长"),
+    no("林启东不再担任青岛市科学技术局局长。"),
     no("林启东会见星河科技集团总经理。"),
 )
 def takes_office(story: Story) -> Iterator[Fact]:
@@ -213,13 +216,16 @@ def takes_office(story: Story) -> Iterator[Fact]:
             continue
         if modality(story, verb.start(), verb.end()) == "denied":
             continue
-        appointer = _appointer(story, person, line.start)
-        if appointer is None and word == "为" and not _APPOINTS.search(text, max(line.start, person.start - 4), person.start):
+        row = [person] if person.start > verb.start() else row_before(story, person, line.start)
+        sentence = max(line.start, story.document.sentence_at(verb.start())[0])
+        appointer = _appointer(story, row[0], line.start)
+        if word == "为" and not _APPOINTING.search(text, sentence, row[0].start):
             continue
         for post in posts:
             if post.body is None and appointer is not None:
                 post.body = appointer
-            yield _fact(story, person, post)
+            for each in row:
+                yield _fact(story, each, post)
 
 
 def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate | None:

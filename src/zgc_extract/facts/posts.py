@@ -64,7 +64,7 @@ def is_post(document: Document, title: Candidate) -> bool:
 
 def is_personal(document: Document, title: Candidate) -> bool:
     """Whether a title goes with the person rather than with a body named before another title: 经济学家, 院士, 记者."""
-    return bool(_PERSONAL.search(document.text, title.start, title.end))
+    return bool(_PERSONAL.search(document.text, title.start, title.end)) or document.text.startswith("国家主席", title.start)
 
 
 def _skip_back(text: str, at: int, floor: int) -> int:

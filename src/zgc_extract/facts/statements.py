@@ -16,8 +16,8 @@ rules = FactSet("speech")
 
 #: Verbs whose content may follow without a comma or colon.
 _DIRECT = frozenset(
-    ["表示", "指出", "认为", "强调", "提到", "称", "宣布", "透露", "呼吁", "建议", "相信", "希望", "说", "坦言", "直言", "重申", "主张", "声称",
-     "宣称", "断言", "承认", "否认", "介绍说"]
+    ["表示", "指出", "认为", "强调", "提到", "称", "宣布", "透露", "呼吁", "建议", "相信", "希望", "说", "坦言", "直言", "重申", "主张",
+     "声称", "宣称", "断言", "承认", "否认", "介绍说"]
 )
 #: Of these a new clause needs no subject of its own; 希望, 建议 … do.
 _FREE = frozenset(
@@ -97,7 +97,7 @@ def _quoted(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in _QUOTE.finditer(text) if m.end() - m.start() > _LONG_QUOTE and _CLAUSE_STOP.search(m[0][1:-1])]
 
 
-def _content(story: Story, verb: _Verb, floor: int) -> tuple[int, int] | None:
+def _content(story: Story, verb: _Verb, floor: int, taken: set[tuple[int, int]]) -> tuple[int, int] | None:
     """The span of what is said after (or, in “…”张三说, before) the verb; None where no clause is its content."""
     text = story.text
     end = verb.end
@@ -118,7 +118,7 @@ def _content(story: Story, verb: _Verb, floor: int) -> tuple[int, int] | None:
             return None
         if verb.word == "宣布" and _LAUNCH.search(clause) and text[stop.start() if stop else -1] != ":":
             return None
-    elif text.startswith(",", end) and (quote := _before(text, verb, floor)):
+    elif text.startswith(",", end) and (quote := _before(text, verb, floor)) and quote not in taken:
         return quote
     lead = _LEAD_IN.match(text, end)
     start = lead.end() if lead else end
@@ -180,10 +180,11 @@ class _Reader:
             behind = sentence
         if not speakers:
             return
-        content = _content(story, verb, story.document.line_at(verb.start).start)
+        taken = {s.content for x in self.speeches.values() for s in x.statements}
+        content = _content(story, verb, story.document.line_at(verb.start).start, taken)
         if content is None or modality(story, verb.start, verb.end) == "denied":
             return
-        if content[0] < verb.start and any(content == s.content for x in self.speeches.values() for s in x.statements):
+        if content[0] < verb.start and content in taken:
             return
         form = _form_near(story, max(sentence, behind - 60), verb.start)
         for e in speakers:
@@ -289,7 +290,7 @@ def _fact(story: Story, speech: Speech) -> Fact:
 @rules.fact(
     "said",
     yes("林启东表示,园区将扩大开放。", speaker="林启东"),
-    yes("江城市科学技术局局长林启东在致辞中指出,创新需要耐心。", speaker="林启东", form="致辞"),
+    yes("青岛市科学技术局局长林启东在致辞中指出,创新需要耐心。", speaker="林启东", form="致辞"),
     yes("“算力就是生产力。”赵一凡说。", speaker="赵一凡"),
     yes("星河科技集团呼吁同行公开标准。", speaker="星河科技集团"),
     yes("赵一凡告诉记者,新厂下月投产。", speaker="赵一凡"),
@@ -308,7 +309,7 @@ def said(story: Story) -> Iterator[Fact]:
 
 @rules.fact(
     "gave",
-    yes("江城市科学技术局局长林启东出席并致辞。", speaker="林启东", form="致辞", statements=[]),
+    yes("青岛市科学技术局局长林启东出席并致辞。", speaker="林启东", form="致辞", statements=[]),
     yes("河海大学教授周明远作主旨演讲。", speaker="周明远", form="主旨演讲", statements=[]),
     no("林启东参加了演讲比赛。"),
 )

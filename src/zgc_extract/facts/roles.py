@@ -1,0 +1,65 @@
+"""The parts that people play in the event: speaker, host, attendee, signatory, awardee, author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ..entities import Entity
+from ..fact import Fact, Story
+from .speakers import subjects
+
+_HOSTS = re.compile(r"主持(?:了|召开|会议|仪式|论坛|活动|大会|座谈|开幕|签约|启动|对话|讨论|本次|此次|工作|,|。|人:)|担任主持")
+_ATTENDS = re.compile(r"(?:分别|共同|一同|一起|应邀|受邀|亲临|也|均|都|等)*(?:出席|参加|与会|到会|到场|莅临|列席|见证)")
+_SIGNS = re.compile(r"(?:分别|共同|代表[^,。;]{1,20})?(?:签约|签署|签字|签订)")
+_AUTHOR_BEFORE = re.compile(r"(?:记者|通讯员|作者|编辑|责编|撰稿|摄影|校对|审核|文|图|摄|编译|实习生|文字|供图|见习记者)\s?[:/|]?\s?$")
+_AUTHOR_AFTER = re.compile(r"\s?(?:/?[摄文图]|摄影|供图|报道|文\s?/)")
+ORDER = ("speaker", "attendee", "host", "signatory", "awardee", "author")
+
+
+def roles(story: Story, facts: list[Fact]) -> dict[str, list[str]]:
+    """Person id → roles, in a fixed order."""
+    found: dict[str, set[str]] = {}
+
+    def give(e: Entity, role: str) -> None:
+        if e.kind == "person":
+            found.setdefault(e.id, set()).add(role)
+
+    for f in facts:
+        if f.kind == "speech":
+            give(f.fields["speaker"], "speaker")
+        elif f.kind == "award":
+            for e in f.fields.get("recipients", []):
+                give(e, "awardee")
+        elif f.kind == "signing":
+            for party in f.fields.get("parties", []):
+                for e in party:
+                    give(e, "signatory")
+    for pattern, role in ((_HOSTS, "host"), (_ATTENDS, "attendee"), (_SIGNS, "signatory")):
+        for verb in pattern.finditer(story.text):
+            floor, _ = story.document.sentence_at(verb.start())
+            for e in subjects(story, verb.start(), floor)[0]:
+                give(e, role)
+    _authors(story, give)
+    return {key: [r for r in ORDER if r in held] for key, held in found.items()}
+
+
+def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
+    text = story.text
+    last: int | None = None  # where the name of the author before ends
+    for m in story.mentions:
+        if m.kind != "person":
+            continue
+        follows = last is not None and text[last : m.start].strip(" 、,/") == "" and m.start - last <= 3
+        line = story.document.line_at(m.start)
+        by = _AUTHOR_BEFORE.search(text, max(line.start, m.start - 6), m.start)
+        signed = line.kind in ("byline", "source", "dateline", "caption") or text[by.start() - 1 : by.start()] in "(【 " if by else False
+        named = by is not None and (signed or by.start() == line.start or ":" in by[0] or _in_bracket(text, m.start))
+        if named or follows or (line.kind in ("byline", "caption") and _AUTHOR_AFTER.match(text, m.end)):
+            give(story.entity(m), "author")
+            last = m.end
+
+
+def _in_bracket(text: str, at: int) -> bool:
+    opened = text.rfind("(", max(0, at - 24), at)
+    return opened >= 0 and ")" not in text[opened:at] and ")" in text[at : at + 40]
