@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from .document import Document
 from .lexicon import WordHit
@@ -50,6 +49,7 @@ class Soil:
     """What growth needs to know of one text: where its words begin, which names are known, what stops it.
 
     Attributes:
+        bounds: Where tokens begin and end.
         units: End of a known name → its start.
         places: Ends of those that are places.
         wall: Offsets of characters that belong to something that no name holds (a title, a date, a person).
@@ -59,10 +59,11 @@ class Soil:
         countries: Ends of countries' names.
         doubtful: Ends of places whose names are words too.
         posts: Where titles start.
+        heads: Start of a known name → its end.
     """
 
     text: str
-    starts: list[int]
+    bounds: frozenset[int]
     units: dict[int, int]
     places: set[int]
     wall: set[int]
@@ -72,6 +73,7 @@ class Soil:
     countries: set[int] = field(default_factory=set)
     doubtful: set[int] = field(default_factory=set)
     posts: set[int] = field(default_factory=set)
+    heads: dict[int, int] = field(default_factory=dict)
 
     def grow(self, at: int) -> list[Piece]:
         """The pieces before ``at`` that may belong to the name that ends there, from right to left."""
@@ -84,6 +86,13 @@ class Soil:
             pieces.append(piece)
             p = piece.start
         return pieces
+
+    def word_start(self, end: int) -> int:
+        """Where the token begins that holds the character before ``end``."""
+        start, bounds = end - 1, self.bounds
+        while start > 0 and start not in bounds:
+            start -= 1
+        return start
 
     def _step(self, text: str, p: int, first: bool) -> Piece | None:
         if p in self.units:
@@ -110,7 +119,7 @@ class Soil:
             return Piece(p - 1, p, "unknown")
         if not is_han(c):
             return None
-        q = self.starts[p - 1]
+        q = self.word_start(p)
         word = text[q:p]
         if word in _FUNCTION or word in self.stops:
             return self._conjunction(text, q, p) if word in _AND else None
@@ -118,18 +127,26 @@ class Soil:
             return None
         if len(word) > 2 and word[0] in _PREPOSITIONS:
             q += 1
+        if len(word) > 3 and q < self.heads.get(q, q) < p:
+            q = self.heads[q]
         return Piece(q, p, "unknown" if p - q == 1 else "word")
 
     def _conjunction(self, text: str, q: int, p: int) -> Piece | None:
         """和 or 与 between two words for fields (环境|与|能源|学院) belongs to the name; any other joins two names."""
         if q == 0 or q in self.units:
             return None
-        before = text[self.starts[q - 1] : q]
-        k = p
-        while k < len(text) and self.starts[k] == p:
+        before = text[self.word_start(q) : q]
+        k = p + 1
+        while k < len(text) and k not in self.bounds:
             k += 1
         rows = self.sorts.get(before), self.sorts.get(text[p:k])
-        return Piece(q, p, "and") if all(row is not None and not row["class"] for row in rows) else None
+        fields = [row is not None and not row["class"] for row in rows]
+        first = self.word_start(q)
+        if fields[1] and not fields[0] and rows[0] is None and before not in self.stops and first not in self.wall:
+            # 国际|纯粹|与|应用|物理学: what begins the whole name stands right before the pair
+            opening = self.sorts.get(text[self.word_start(first) : first]) if first else None
+            fields[0] = opening is not None and opening["class"] in ("h", "s")
+        return Piece(q, p, "and") if all(fields) else None
 
 
 def _stands(document: Document, topic: str, hit: WordHit) -> bool:
@@ -152,9 +169,6 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
         walls: Kinds of candidates that no name holds.
     """
     text = document.text
-    starts: list[int] = []
-    for word, end in zip(document.tokens, accumulate(map(len, document.tokens)), strict=True):
-        starts += [end - len(word)] * len(word)
     units: dict[int, int] = {}
     places: set[int] = set()
     doubtful: set[int] = set()
@@ -187,9 +201,9 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
     for h in document.hits("organisation_stems"):
         joins[h.end] = min(h.start, joins.get(h.end, h.start))
     return Soil(
-        text, starts, units, places, wall, stops, joins, sorts,
+        text, document.boundaries, units, places, wall, stops, joins, sorts,
         {h.end for h in document.hits("countries")} | {m.end() for m in re.finditer("中国|我国", text)},
-        doubtful, {c.start for c in found.of("title")},
+        doubtful, {c.start for c in found.of("title")}, {start: end for end, start in units.items()},
     )  # fmt: skip
 
 

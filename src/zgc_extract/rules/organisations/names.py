@@ -14,7 +14,7 @@ from ...rule import Candidate, Found
 #: Under this name of a kind the bodies by ending are kept while a text is read: other rules start from them.
 KEPT = "_bodies"
 
-_GROUND = "_ground"
+_GROUND, _LANDS = "_ground", "_lands"
 
 #: Before the ending of an office a single character stands for the division: 市教育局, 省公安厅.
 _DIVISIONS = frozenset("省市县区州乡镇")
@@ -45,6 +45,12 @@ _BETWEEN = frozenset({
     "投资", "指导", "支持", "救助", "资助", "委托", "服务", "监管", "领导", "组织",
     "合作", "控股", "参股", "咨询", "联合", "战略合作", "起诉", "通知", "收购",
 })  # fmt: skip
+
+#: Conjunctions and prepositions that no firm's name holds.
+_JOINS = frozenset("与和及由在向从的")
+
+#: Offices that a body has elsewhere.
+_POSTED = frozenset({"代表处", "办事处", "联络处", "使馆", "大使馆", "领事馆", "总领馆", "总领事馆", "代表团", "使团"})
 
 #: Brackets that may follow a company's ending and belong to it.
 _TAILS = ("(集团)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊普通合伙)")
@@ -87,12 +93,13 @@ def ground_of(document: Document, found: Found) -> Soil:
 
 
 def longest_by_end(hits: list[WordHit]) -> list[WordHit]:
-    """At each end only the longest word, and none inside a longer one that starts at the same place or before."""
+    """At each end only the longest word."""
     best: dict[int, WordHit] = {}
     for h in hits:
-        if h.end not in best or h.start < best[h.end].start:
-            best[h.end] = h
-    return [best[e] for e in sorted(best)]
+        other = best.get(h[1])
+        if other is None or h[0] < other[0]:
+            best[h[1]] = h
+    return list(best.values())  # hits come in the order of their ends
 
 
 def _by_ending(document: Document, found: Found) -> list[Candidate]:
@@ -116,11 +123,13 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         if hit.start in title_ends:
             ground.wall.difference_update(range(title_ends[hit.start], hit.start))
         start = _start(text, ground, hit)
+        if start is None and hit.word in _POSTED and text[hit.start - 2 : hit.start - 1] == "驻":
+            start = ground.units.get(hit.start - 2)  # 联合国教科文组织|驻华|代表处
         if start is None and hit.word[0] in _DIVISIONS:
             start = ground.units.get(hit.start + 1)  # 海淀区|委: the division's character belongs to both
         if start is None:
             continue
-        start = _with_party(text, start)
+        start = _with_host(text, ground, hit, _with_party(text, start))
         end = hit.end
         for tail in _TAILS:
             if text.startswith(tail, end):
@@ -151,6 +160,13 @@ def _with_party(text: str, start: int) -> int:
     return start
 
 
+def _with_host(text: str, ground: Soil, hit: WordHit, start: int) -> int:
+    """An office abroad or in another town with the body whose it is: 联合国教科文组织驻华代表处."""
+    if hit.word in _POSTED and text[start - 1 : start] == "驻" and start - 1 in ground.units:
+        return ground.units[start - 1]
+    return start
+
+
 def _acts(document: Document, found: Found, start: int, end: int) -> bool:
     """Whether a house that visitors go to is meant as a body: before a post, or as one who acts."""
     text = document.text
@@ -164,19 +180,23 @@ def _acts(document: Document, found: Found, start: int, end: int) -> bool:
 def reading(
     document: Document, found: Found, start: int, end: int, kind: str, full: str | None = None
 ) -> OrganisationName:
-    """The body's name with its kind and, where a place begins it, its country."""
-    place = found.starting("place", start)
-    country = None
-    if place and place.end <= end:
-        value = place.value
-        if value and value.kind == "country":
-            country = value.name
-        elif any(h.start == start for h in document.hits("places")):
-            country = "中国"
-    if country is None:
-        inside = next((h for h in document.hits("organisations") if h.start == start and h.end <= end), None)
-        country = inside.row["country"] or None if inside else None
+    """The body's name with its kind and, where a place or a known body begins it, its country."""
+    country = lands(document, found).get(start)
     return OrganisationName(document.text[start:end], kind or "other", full or None, country)
+
+
+def lands(document: Document, found: Found) -> dict[int, str]:
+    """Where a place or a known body starts → its country, worked out once for a text."""
+    kept = found.of(_LANDS)
+    if not kept:
+        of = {h.start: h.row["country"] for h in document.hits("organisations") if h.row["country"]}
+        of.update({h.start: "中国" for h in document.hits("places")})
+        of.update({h.start: h.row["name"] for h in document.hits("countries")})
+        kept = [Candidate(_LANDS, 0, 0, "", of)]
+        found.put(_LANDS, kept)
+    value = kept[0].value
+    assert isinstance(value, dict)
+    return value
 
 
 def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
@@ -186,6 +206,8 @@ def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
     if strength == "legal":
         pieces = _odd_characters(text, ground, pieces, hit.start) + pieces
     sorts = [_sort(text, p, ground.sorts) for p in pieces]
+    if strength == "dept" and sorts and sorts[-1] == "d" and len(pieces) > 1 and text[hit.start - 1] in _NUMERALS:
+        sorts[-1] = ""  # 装备工业|一|司
     for k in range(len(pieces) - 1, -1, -1):
         if strength == "legal" and sorts[k] == "d" and k and pieces[k].end - pieces[k].start == 1:
             sorts[k] = "unknown" if sorts[k - 1] == "unknown" else "d"
@@ -208,6 +230,8 @@ def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
         return _without_anchor(text, ground, hit, strength, pieces, sorts)
     if not _anchored(text, ground, hit, strength, pieces[anchor:], sorts[anchor:]):
         return None
+    if strength == "legal" and anchor and pieces[anchor - 1].sort == "latin":
+        return pieces[anchor - 1].start
     if hit.word.endswith(_BRANCHES) and anchor and len(pieces) <= 4 and sorts[0] not in _FIELDS:
         return pieces[0].start
     return pieces[anchor].start
@@ -219,10 +243,12 @@ def _odd_characters(text: str, ground: Soil, pieces: list[Piece], end: int) -> l
         return []
     at = end = pieces[0].start if pieces else end
     while at > 0 and end - at < 5:
-        if at < end and at in ground.places:
+        if at < end and at in ground.places and at not in ground.doubtful:
             return [Piece(ground.units[at], at, "place"), Piece(at, end, "unknown")]
-        first = ground.starts[at - 1]
-        if not is_han(text[at - 1]) or at - 1 in ground.wall or (at - first > 1 and text[first:at] in ground.stops):
+        first = ground.word_start(at)
+        if not is_han(text[at - 1]) or text[at - 1] in _JOINS or at - 1 in ground.wall:
+            return []
+        if at - first > 1 and text[first:at] in ground.stops:
             return []
         at = first
     return []
@@ -236,6 +262,8 @@ def _anchored(
     if hit.word == "政府" and not inner and last.end in ground.countries:
         return False  # a country's government is the country itself
     fields = all(s in _FIELDS for s in inner)
+    if hit.word == "代表团":
+        return last.end in ground.countries and not inner
     if strength == "bound":
         if hit.word == "队" or hit.word.endswith("部队"):
             return not inner or (not fields and len(inner) <= 2) or hit.word != "队"
@@ -244,6 +272,8 @@ def _anchored(
         )
     if strength == "dept":
         return _department(text, hit, pieces, inner)
+    if strength in ("brand", "name") and not inner and last.sort == "unit":
+        return True
     if strength == "brand":
         return any(s in ("unknown", "latin", "quoted") for s in inner) and not _single(inner)
     if strength == "name":
@@ -256,8 +286,8 @@ def _anchored(
         if of_place and inner and fields:
             return hit.word == "集团" and "a" not in inner and "t" not in inner
         return True
-    if len(inner) == 1 and not of_place and hit.word.endswith("中心") and text[last.start : last.end] == "建设":
-        return False  # 某园|建设|研发中心
+    if text[last.start : last.end] == "建设" and hit.word.endswith("中心") and text[last.start - 1] in "园区城":
+        return False  # 某产业园|建设|研发中心
     if strength == "sited":
         return of_place and bool(inner)
     return not (inner and fields and ("a" in inner or "t" in inner) and strength not in ("strong", "legal"))
