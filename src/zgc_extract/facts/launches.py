@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import no, yes
+from .lists import Run
 from .phrases import (
     Phrase,
     bare,
@@ -73,19 +73,16 @@ def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
     return hit.row["class"] == "e" or bare(phrase.text) in head
 
 
-def _launch(story: Story, phrase: Phrase, hit: WordHit, lo: int, launchers: list[Entity]) -> Fact | None:
+def _launch(story: Story, phrase: Phrase, hit: WordHit, by: Run | None = None) -> Fact | None:
     if _is_event(story, phrase, hit):
         return None
-    span = (min(phrase.start, hit.start), max(phrase.end, hit.end))
-    fact = Fact("launch", {"subject": phrase.subject, "launchers": [e for e in launchers if e is not phrase.entity]}, [span],
+    launchers = [e for m in by.members if m.laureate and (e := story.entity(m.laureate)) is not phrase.entity] if by else []
+    rite = _RITE.match(story.text, hit.end)
+    span = (min(phrase.start, hit.start, by.start if by else hit.start), max(phrase.end, rite.end() if rite else hit.end))
+    fact = Fact("launch", {"subject": phrase.subject, "launchers": launchers}, [span],
                 date=day_of(story, hit.start))  # fmt: skip
     fact.modality = told(story, hit, phrase)
     return fact
-
-
-def _launchers(story: Story, lo: int, at: int) -> list[Entity]:
-    run = subject_run(story, lo, at)
-    return [story.entity(m.laureate) for m in run.members if m.laureate] if run else []
 
 
 @rules.fact(
@@ -123,9 +120,9 @@ def object_(story: Story) -> Iterator[Fact]:
             subject_end = hit.start
         if not phrases or _history(story, hit, lo):
             continue
-        launchers = _launchers(story, lo, subject_end)
+        by = subject_run(story, lo, subject_end)
         for phrase in phrases:
-            fact = _launch(story, phrase, hit, lo, launchers)
+            fact = _launch(story, phrase, hit, by)
             if fact:
                 yield fact
 
@@ -162,6 +159,6 @@ def subject(story: Story) -> Iterator[Fact]:
         if not phrases or _history(story, hit, lo):
             continue
         for phrase in phrases:
-            fact = _launch(story, phrase, hit, lo, [])
+            fact = _launch(story, phrase, hit)
             if fact:
                 yield fact

@@ -89,7 +89,7 @@ def merged(facts: list[Fact]) -> list[Fact]:
                 if len(_name(fact.fields["subject"])) > len(_name(same.fields["subject"])) or (
                     fact.fields.get("document") and not same.fields.get("document")
                 ):
-                    same.fields["subject"] = fact.fields["subject"]
+                    same.fields.update({k: v for k, v in fact.fields.items() if v})
                 _take(same, fact)
                 continue
         kept.append(fact)

@@ -37,18 +37,18 @@ _AGENT = re.compile(r"(?:由|经)$")
 _GENERIC = frozenset("公告 通知 声明 报告 方案 规划 计划".split())
 
 
-def _publishers(story: Story, lo: int, at: int) -> list[Entity]:
-    """The bodies (or people) that issue: the subject of the verb, or 由…."""
+def _publishers(story: Story, lo: int, at: int) -> tuple[list[Entity], int]:
+    """The bodies (or people) that issue, and where their row begins: the subject of the verb, or 由…."""
     own = clause_start(story.text, at, lo)
     for run in reversed(runs(story, own, at)):
         if _AGENT.search(story.text, max(own, run.start - 1), run.start):
-            return [story.entity(m.body or m.person) for m in run.members if m.body or m.person]  # type: ignore[arg-type]
+            return [story.entity(m.party) for m in run.members if m.party], run.start
     subject = subject_run(story, lo, at)
     out: list[Entity] = []
     for m in subject.members if subject else []:
         if m.party is not None and (e := story.entity(m.party)) not in out:
             out.append(e)
-    return out
+    return out, subject.start if subject else at
 
 
 def _titles_right(story: Story, at: int) -> list[Candidate]:
@@ -118,11 +118,11 @@ def document(story: Story) -> Iterator[Fact]:
             titles = _titles_left(story, hit.start, lo)
         if not titles:
             continue
-        publishers = _publishers(story, lo, titles[0].start if left else hit.start)
+        publishers, begin = _publishers(story, lo, titles[0].start if left else hit.start)
         if left:
             agents = [r for r in runs(story, titles[-1].end, hit.start) if _AGENT.search(text, r.start - 1, r.start)]
             publishers = [story.entity(m.party) for r in agents for m in r.members if m.party] or publishers
-        span = (min(titles[0].start, hit.start), max(titles[-1].end, hit.end))
+        span = (min(titles[0].start, hit.start, begin), max(titles[-1].end, rite.end() if rite else hit.end))
         for d in titles:
             e = story.entity(d)
             if kind == "u" and not _APPEAL.search(e.name):
@@ -163,13 +163,13 @@ def named(story: Story) -> Iterator[Fact]:
             phrases = [p for p in left_phrases(story, nouns, hit.start, lo) if p.row["class"] not in ("park", "organisation") or rite is None]
         if not phrases:
             continue
-        publishers = [] if left else _publishers(story, lo, hit.start)
+        publishers, begin = ([], hit.start) if left else _publishers(story, lo, hit.start)
         for phrase in phrases:
             if phrase.text.endswith("》") or "《" in phrase.text or phrase.text in _GENERIC:
                 continue
             if (left and phrase.row["class"] == "organisation") or (kind == "u" and phrase.row["class"] != "appeal"):
                 continue
-            span = (min(phrase.start, hit.start), max(phrase.end, hit.end))
+            span = (min(phrase.start, hit.start, begin), max(phrase.end, rite.end() if rite else hit.end))
             yield _fact(story, hit, phrase.subject, span, publishers, phrase)
 
 
