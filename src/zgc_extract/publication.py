@@ -107,12 +107,11 @@ def _years(document: Document, dates: list[Candidate]) -> int | None:
 def _other(lead: str, m: re.Match[str]) -> bool:
     """Whether a year before a name is a statement's own: 2024年全省产值, 到2027年建成; or stands in 《》."""
     before, after = lead[max(0, m.start() - 12) : m.start()], lead[m.end() : m.end() + 24]
-    if before.endswith(("到", "至", "于", "在", "自", "从", "较", "比", "截至", "力争", "—", "-", "(")):
+    if before.endswith(("到", "至", "力争", "—", "-", "(")) or ("《" in before and "》" not in before.rpartition("《")[2]):
         return True
-    if "《" in before and "》" not in before.rpartition("《")[2]:
-        return True
-    named = _MEETING.match(after)
-    return not named if m[0].endswith("年") else not (named or after)
+    if _MEETING.match(after):
+        return False
+    return m[0].endswith("年") or before.endswith(("于", "在", "自", "从", "较", "比", "截至"))
 
 
 def _dateline(document: Document, dates: list[Candidate]) -> date | None:

@@ -262,8 +262,9 @@ class _Timeline:
                 partial = edtf(None, month, p.day.n)
                 return Settled(partial, partial, None, None, basis, (None, month, p.day.n))
             return of_day(date(year, month, p.day.n), basis)
-        if p.part in ("上旬", "中旬", "下旬"):
-            first, last = {"上": (1, 10), "中": (11, 20), "下": (21, last_day(year or 2000, month).day)}[p.part[0]]
+        if p.part.endswith("旬"):
+            first = {"上": 1, "中": 11, "下": 21}[p.part[0]]
+            last = {"上": 10, "中": 20, "下": last_day(year or 2000, month).day}[p.part[-2]]
             if year is None:
                 return Settled(edtf(None, month, first), edtf(None, month, last), None, None, basis, (None, month, None))
             return of_days(date(year, month, first), date(year, month, last), basis)

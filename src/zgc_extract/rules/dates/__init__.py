@@ -95,7 +95,7 @@ def read_expression(document: Document, found: Found) -> Iterator[Hit]:
 
 
 _YEAR_BEFORE = re.compile(rf"(?:{YEAR}|\d\d|{RELATIVE_YEAR})年(?:度|的)?$")
-_AFTER = re.compile(r"期间|假期|长假|小长假|前夕|前后|当天|当日|当晚|这天|至|到|前|后|后|以来|节")
+_AFTER = re.compile(r"期间|双节|黄金周|假期|长假|小长假|前夕|前后|当天|当日|当晚|这天|至|到|前|后|以来|节")
 _EVENTS = re.compile(r"联欢|晚会|文化|档|系列|贺|庙会|音乐|献礼|致辞|贺词|奖章|奖状|运动|广场|路|街|大街|村|镇|月饼|礼")
 
 

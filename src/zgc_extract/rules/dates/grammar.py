@@ -125,6 +125,8 @@ def _calendar(text: str, at: int) -> Found | None:
         if m["y2"]:
             first_year, y2 = fields["year"], small(m["y2"])
             fields["year"] = figure(y2 if y2 > 99 else first_year.n // 100 * 100 + y2)
+            if m["to"] == "、" and fields["year"].n != first_year.n + 1:
+                return None  # 2019、2024年: no range
         if m["school"]:
             start = (first_year or fields["year"]).n
             return Point("school", years=(start, start + 1)), None, end

@@ -10,14 +10,14 @@ from .words import COUNT
 
 _CENTURY = re.compile(
     r"(?:(?P<c>1?\d|2[01]|十?[一二三四五六七八九]|二十一?|十)世纪|(?P<r>上个?|本)世纪)"
-    r"(?:(?:的)?(?P<d>[1-9]0|[一二三四五六七八九]十)年代(?:的)?)?"
+    r"(?:(?:的)?(?P<d>[1-9]0|[一二三四五六七八九]十?(?P<f>[二三四五六七八九]十)?(?<=十))年代(?:的)?)?"
     r"(?:(?P<p>初|中叶|末)(?![期一])|初期|中期|后期|末期)?(?!大道|经济|教育|议程|中心|报|海上|金源|城|花园|广场|论坛|.{1,2}中心)"
 )
 _DECADE = re.compile(
     r"(?:(?P<y>1[89]\d|20[0-4])0|(?P<d>[1-9]0)|(?P<e>[一二三四五六七八九])(?P<f>[二三四五六七八九])?十)年代(?:初期?|中期|中后期|后期|末期?)?"
 )
 _PLAN = re.compile(
-    r"(?:“(?P<q>十?[一二三四五六七八九]五|十五)”|(?P<b>十[一二三四五六七]五))(?:期间|时期|以来|(?P<e>末)期?|(?P<f>初)期?)"
+    r"(?:“(?P<q>十?[一二三四五六七八九]五|十五)”|(?P<b>十[一二三四五六七]五))(?:期间|时期|(?=以来)|(?P<e>末)期?|(?P<f>初)期?)"
 )
 _AGO = re.compile(
     rf"(?P<n>{COUNT}|半) ?(?:(?P<u>年|周|天)|个(?P<v>月|星期))(?:[之以](?P<e>前)|(?P<d>[前后])(?![后期夕来续任世端]))"
@@ -88,8 +88,9 @@ def _century(m: re.Match[str]) -> Point | None:
         return None
     base = number * 100 - 100
     if m["d"]:
-        first = base + int(parse_number(m["d"]))
-        return Point("decade", years=(first, first + 9))
+        ten = int(parse_number(m["d"][0])) * 10
+        last = int(parse_number(m["f"])) if m["f"] else ten
+        return Point("decade", years=(base + ten, base + last + 9))
     parts = {"初": (1, 10), "中叶": (41, 60), "末": (91, 100)}
     first, last = parts.get(m["p"] or "", (1, 100))
     return Point("century", years=(base + first, base + last))

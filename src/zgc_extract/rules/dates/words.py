@@ -26,9 +26,9 @@ _PART_OF_DAY = (
 )
 #: Behind a day: its weekday, the part of the day, the clock.
 CLOCK_TAIL = re.compile(
-    rf"(?: ?(?:\((?:星期|周|礼拜){WEEKDAY}\)|, ?(?:星期|周){WEEKDAY}(?![一-龥])|星期{WEEKDAY}|(?<=[日号])周{WEEKDAY}))?"
+    rf"(?: ?(?:\((?:星期|周|礼拜){WEEKDAY}(?:[至到、—-](?:星期|周)?{WEEKDAY})?\)|, ?(?:星期|周){WEEKDAY}(?![一-龥])|星期{WEEKDAY}|(?<=[日号])周{WEEKDAY}))?"
     rf"(?: ?{_PART_OF_DAY}){{0,2}}"
-    rf"(?: ?-?{_CLOCK}(?: ?{TO} ?(?:下午|晚上|晚)?{_CLOCK})? ?许?)?"
+    rf"(?: ?-?{_CLOCK}(?: ?{TO} ?(?:下午|晚上|晚)?{_CLOCK})?(?: ?许)?)?"
 )
 #: Before an expression, what makes it a habit, an ordinal or a length of time: 每年3月, 第3日, 连续5日.
 NOT_BEFORE = re.compile(r"(?:每|每逢|历|第|连续|为期|历时|近|满|逾|共|达|长达|每年|每年的|每月|每月的|全年|次|约)$")
@@ -43,7 +43,7 @@ _YEAR_OF = (  # 今年, 去年 stand for themselves; 同年级, 本年会, 前�
 )
 #: A year: 2024年 (2024—2027年), 公元1368年, 民国十二年, 08年 before a month, 今年, 次年.
 YEAR_PART = re.compile(
-    rf"(?:公元)?(?P<y>{YEAR})(?: ?(?:{TO})+ ?(?P<y2>{YEAR}|\d\d(?!\d)|[{_C}]{{2}}))?"
+    rf"(?:公元)?(?P<y>{YEAR})(?:(?P<to> ?(?:{TO})+ ?|、)(?P<y2>{YEAR}|\d\d(?!\d)|[{_C}]{{2}}))?"
     rf" ?(?:年度?{_NOT_YEAR}|(?P<school>学年)|财年)"
     r"|公元(?P<ad>\d{1,4})年"
     rf"|(?<=[在于自从])(?P<y0>1[0-4]\d\d|[1-9]\d\d)年(?![间内里的中])|民[国國](?P<roc>\d{{1,3}}|{COUNT})年"
@@ -61,14 +61,14 @@ PERIOD_PART = re.compile(
     r"|(?<!之)前(?P<fm>1[01]|[2-9]|[两三四五六七八九十]|十一) ?个?月(?![前后内])"
     r"|(?P<rm>(?<!以)上个?|(?<!以)下个?|上上个|下下个|上一个|下一个|这个|本|当|同|次|翌)月(?![球饼台经薪色光刊亮息])份?"
     rf"|(?P<lunar>农历|阴历|旧历|夏历)?(?P<leap>闰)?(?P<m>{MONTH}|[正元腊冬])"
-    rf"(?: ?{TO}+ ?(?P<m2>{MONTH}))? ?月(?![龄经薪饼球嫂子均租供票光色亮台息])份?"
+    rf"(?:(?: ?{TO}+ ?|、(?={MONTH}月份?(?! ?\d)))(?P<m2>{MONTH}))? ?月(?![龄经薪饼球嫂子均租供票光色亮台息])份?"
 )
 #: Within a month or year: a day, a third, 初 or 末, the N-th week, the first days, a season.
 WITHIN_PART = re.compile(
     rf"(?P<d>{DAY})(?P<d2> ?(?:{TO}+|、(?={DAY}日)) ?{DAY})? ?(?:日(?![游均])|号(?!文|楼|线))"
     rf"|(?P<ld>初[{_N}十\d]|廿[{_N}]?|十[{_N}]?|二十[{_N}]?|三十|(?:3[01]|[12]\d|[1-9])(?=[,。;至到]|$))"
     r"(?![日个余多几家人名万亿号\d])"
-    r"|(?P<part>[上中下]旬|年?[初底末](?![级步中次冬期创始一端稿衷心见审评部下层气线日])|伊始)"
+    r"|(?P<part>[上中下]旬|[上中][中下]旬|年?[初底末](?![级步中次冬期创始一端稿衷心见审评部下层气线日])|伊始)"
     rf"|(?P<nw>第{COUNT}|最后一)个?(?:周|星期|礼拜)(?P<nd>{WEEKDAY})?(?![年岁])"
     rf"|第(?P<nm>{COUNT})个月"
     rf"|前(?P<fd>{COUNT})个?(?P<fu>天|日|周|星期)"

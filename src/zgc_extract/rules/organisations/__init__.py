@@ -15,7 +15,7 @@ from .names import bodies, ground_of, reading
 rules = RuleSet("organisation")
 
 #: Words of the source line that are no outlet's name.
-_NO_OUTLET = re.compile(r"^(?:综合|整理|网络|互联网|转载|原创|本站|作者|编辑|责编|记者|责任编辑|来源)|[\d/]{5}|https?|www\.|[。!?《》]")
+_NO_OUTLET = re.compile(r"^(?:综合|整理|网络|互联网|转载|原创|本站|作者|编辑|责编|记者|责任编辑|来源)|[\d/]{5}|^(?:日期|时间|发布|更新|字体|字号|浏览|阅读|点击)|[:【】\[\]]|https?|www\.|[。!?《》]")
 
 _LATIN_NAME = r"[A-Z][A-Za-z0-9&'’.+\-]*(?: (?:of|for|the|and|de|[A-Z0-9&][A-Za-z0-9&'’.+\-]*)){0,7}"
 
