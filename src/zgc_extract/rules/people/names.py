@@ -18,6 +18,9 @@ _FOREIGN_HOPELESS = -200
 _POOR = -200
 _POOR_TITLED = -350
 
+#: How much more a name needs that is a word too (高峰, 温泉) where neither a title nor a verb speaks for it.
+_ALSO_A_WORD = 100
+
 #: Forms of address after a surname alone.
 _ADDRESS = ("先生", "女士", "小姐", "同志", "太太", "夫人", "老师", "大夫", "医生", "某")
 
@@ -130,6 +133,8 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
     score += _inside(s, start, given, end)
     if score > (_POOR_TITLED if start in s.title_ends else _POOR):
         around, sign = _surrounding(s, start, end, foreign=False)
+        if sign == "plain" and s.text[start:end] in s.weights.words:
+            around -= _ALSO_A_WORD
         if score + around > _NEAR:
             return Name(start, end, s.text[start:end], score + around, sign)
     return None

@@ -1,0 +1,125 @@
+"""People: who is found where, under which name and on what evidence; and what is not a person."""
+
+from __future__ import annotations
+
+import pytest
+
+from zgc_extract import extract_people
+from zgc_extract.document import read
+from zgc_extract.rule import Found
+from zgc_extract.rules.people.settle import people
+
+
+def names(text: str) -> list[str]:
+    found = extract_people(text)
+    for m in found:
+        assert text[m.start : m.end] == m.text
+    return [m.text for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # titles before and after
+        ("市科技局副局长林启东到会。", ["林启东"]),
+        ("省委常委、副省长高建明，市委书记于文博出席。", ["高建明", "于文博"]),
+        ("区长秦朗率队考察。", ["秦朗"]),
+        ("副主任何维及部门负责人参加。", ["何维"]),
+        ("校长孔令谦、院长方文浩，以及专家出席。", ["孔令谦", "方文浩"]),
+        ("首席财务官温静宜透露，订单充足。", ["温静宜"]),
+        ("陈晓东教授、王建华院士作报告。", ["陈晓东", "王建华"]),
+        ("欧阳明院士与诸葛青研究员到会。", ["欧阳明", "诸葛青"]),
+        # saying, prose, lists, profiles
+        ("刘志远表示，将扩大开放。", ["刘志远"]),
+        ("记者昨日采访了孙慧敏。", ["孙慧敏"]),
+        ("出席的有张国强、李秀英、王建平等。", ["张国强", "李秀英", "王建平"]),
+        ("任立本，男，1965年出生。", ["任立本"]),
+        ("张立和先生，1970年出生。", ["张立和"]),
+        # bylines
+        ("本报讯（记者 周晓明 通讯员 吴丽华）昨日开工。", ["周晓明", "吴丽华"]),
+        ("（责任编辑：陈志强）", ["陈志强"]),
+        ("王晓峰 摄", ["王晓峰"]),
+        # foreign names
+        ("总裁安娜·林德表示欢迎。", ["安娜·林德"]),
+        ("秘鲁驻华大使卡洛斯·拉雷亚来访。", ["卡洛斯·拉雷亚"]),
+        ("总领事阿扎姆焦恩·马苏洛夫到场。", ["阿扎姆焦恩·马苏洛夫"]),
+        ("总理穆罕默德·本·萨利姆致辞。", ["穆罕默德·本·萨利姆"]),
+        ("泰国驻华大使昊明博、越南驻华大使阮世松出席。", ["昊明博", "阮世松"]),
+        ("部长菲奥拉蒙蒂指出，合作前景广阔。", ["菲奥拉蒙蒂"]),
+        ("会长山本健太郎到访。", ["山本健太郎"]),
+        ("首席执行官John Smith表示，将扩大投资。", ["John Smith"]),
+    ],
+)
+def test_who_is_found(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市委书记高度重视，部长在会上作了报告。",
+        "方案明确了时间安排，要求高质量完成。",
+        "高新区、经开区和马鞍山市签署了协议。",
+        "他表示，这是第一次。她说，时间不多了。",
+        "党委书记和院长参加了会议。",
+        "钱某、李某等人被处罚。",
+        "“数字·丝路”论坛在“水木·清华”举行。",
+        "中国·北京国际论坛开幕。",
+        "本田公司、丰田公司和松下电器参展，中山大学师生到场。",
+        "温泉和白酒产业发展迅速，黄金价格上涨。",
+        "公司发布了Smart Home系统。",
+        "总领事和领事官员出席。",
+    ],
+)
+def test_who_is_not_a_person(text: str) -> None:
+    assert names(text) == []
+
+
+def test_the_gloss_in_latin_letters() -> None:
+    (m,) = extract_people("首席执行官安娜·林德（Anna Lind）出席。")
+    assert (m.start, m.end, m.text) == (5, 10, "安娜·林德")
+    assert (m.value.name, m.value.latin) == ("安娜·林德", "Anna Lind")
+
+
+def test_an_abbreviation_is_no_gloss() -> None:
+    (m,) = extract_people("首席执行官安娜·林德（CEO）出席。")
+    assert m.value.latin is None
+
+
+def test_a_name_once_found_is_found_everywhere() -> None:
+    text = "孙立新\n市科委副主任孙立新到会。会后孙立新一行参观了园区，并向孙立新提问。"
+    found = extract_people(text)
+    assert [m.text for m in found] == ["孙立新"] * 4
+    assert found[0].rule == "person.heading"
+    assert found[1].rule == "person.after_title"
+
+
+def test_a_surname_with_a_form_of_address_takes_the_full_name() -> None:
+    found = extract_people("公司总经理顾建国到会。顾先生表示欢迎，顾总经理还作了介绍。")
+    assert [(m.text, m.value.name) for m in found] == [("顾建国", "顾建国"), ("顾", "顾建国"), ("顾", "顾建国")]
+
+
+def test_a_surname_alone_is_a_person_of_its_own() -> None:
+    (m,) = extract_people("顾先生毕业于清华大学。")
+    assert (m.text, m.value.name, m.rule) == ("顾", "顾先生", "person.addressed")
+
+
+def test_a_name_set_with_a_space_inside() -> None:
+    found = extract_people("市科委主任李 妍、市财政局局长王建国出席。")
+    assert [(m.text, m.value.name) for m in found] == [("李 妍", "李妍"), ("王建国", "王建国")]
+
+
+def test_offsets_are_those_of_the_text_as_given() -> None:
+    text = "科技部副部長林啟東出席，並表示歡迎。"
+    (m,) = extract_people(text)
+    assert (m.start, m.end, m.text, m.value.name) == (6, 9, "林啟東", "林启东")
+
+
+def test_candidates_alone_need_no_titles() -> None:
+    document = read("会后，刘志远表示满意。")
+    assert [(n.name, n.evidence) for n in people(document, Found())] == [("刘志远", "saying")]
+
+
+def test_a_long_line_of_dots_takes_no_time() -> None:
+    assert names("·" * 20_000) == []
+    assert names("阿·" * 10_000 + "。") is not None
