@@ -15,7 +15,10 @@ from .names import bodies, ground_of, reading
 rules = RuleSet("organisation")
 
 #: Words of the source line that are no outlet's name.
-_NO_OUTLET = re.compile(r"^(?:综合|整理|网络|互联网|转载|原创|本站|作者|编辑|责编|记者|责任编辑|来源)|[\d/]{5}|^(?:日期|时间|发布|更新|字体|字号|浏览|阅读|点击)|[:【】\[\]]|https?|www\.|[。!?《》]")
+_NO_OUTLET = re.compile(
+    r"^(?:综合|整理|网络|互联网|转载|原创|本站|作者|编辑|责编|记者|责任编辑|来源)|[\d/]{5}"
+    r"|^(?:日期|时间|发布|更新|字体|字号|浏览|阅读|点击)|[:【】\[\]]|https?|www\.|[。!?《》]"
+)
 
 _LATIN_NAME = r"[A-Z][A-Za-z0-9&'’.+\-]*(?: (?:of|for|the|and|de|[A-Z0-9&][A-Za-z0-9&'’.+\-]*)){0,7}"
 
@@ -127,6 +130,7 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
     yes("蓝湾科技集团([[Blue Bay Group]])宣布扩产。", full="蓝湾科技集团"),
     yes("滨江航天技术研究院(以下简称“[[航技院]]”)成立。", full="滨江航天技术研究院"),
     no("国内生产总值(GDP)增长5%。"),
+    no("青禾科技有限公司([[SH600999]])公告。"),
     needs="(",
     priority=1,
 )
@@ -137,10 +141,12 @@ def gloss(document: Document, found: Found) -> Iterator[Hit]:
         if text[c.end : c.end + 1] != "(":
             continue
         m = _GLOSS.match(text, c.end)
-        if m and m.lastgroup:
+        if m and m.lastgroup and not _STOCK.match(m[m.lastgroup]):
             start, end = m.span(m.lastgroup)
             yield Hit(start, end, OrganisationName(text[start:end], c.value.kind, c.value.name, c.value.country))
 
+
+_STOCK = re.compile(r"(?:HK|SH|SZ|BJ|US|NYSE|NASDAQ|HKEX)?[.:]?\d*(?:\.[A-Z]+)?$")
 
 _HAN_SHORT = r"[\u4e00-\u9fff]{2,8}"
 
