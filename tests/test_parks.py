@@ -9,6 +9,7 @@ import pytest
 from zgc_extract import extract_parks
 from zgc_extract.lexicon import default_lexicon
 from zgc_extract.models.entities import ParkKind
+from zgc_extract.rules.parks.registry import registered
 
 
 def names(text: str) -> list[str]:
@@ -78,6 +79,29 @@ def test_taken_apart() -> None:
 def test_short_and_full_names_meet_in_the_registry(text: str, registry_id: str) -> None:
     found = extract_parks(f"会议在{text}召开。")
     assert [m.value.registry_id for m in found] == [registry_id]
+
+
+@pytest.mark.parametrize(
+    ("name", "registry_id"),
+    [
+        ("仲恺高新区", "cn-htz-441300"),
+        ("小蓝经开区", "cn-etdz-360121"),
+        ("苏州吴江经济技术开发区", "cn-etdz-320509"),
+        ("广州市南沙新区", "cn-newarea-440115"),
+        ("山东黄河三角洲农业高新技术产业示范区", "cn-htz-370500"),
+        ("英国剑桥科学园区", "gb-cambridge-science-park"),
+        ("前海深港现代服务合作区", "cn-coop-440305"),
+        ("火炬高新区", None),
+        ("合肥新站高新区", None),
+        ("长沙雨花经开区", None),
+        ("青岛高新软件园", None),
+        ("重庆渝北经开区", None),
+        ("福建苏州工业园区", None),
+    ],
+)
+def test_linking(name: str, registry_id: str | None) -> None:
+    row = registered(default_lexicon(), name)
+    assert (row["id"] if row else None) == registry_id
 
 
 def test_registry_holds_together() -> None:
