@@ -60,6 +60,7 @@ class Soil:
         doubtful: Ends of places whose names are words too.
         posts: Where titles start.
         heads: Start of a known name → its end.
+        grown: Ends of names that growth has found in this text.
     """
 
     text: str
@@ -74,6 +75,7 @@ class Soil:
     doubtful: set[int] = field(default_factory=set)
     posts: set[int] = field(default_factory=set)
     heads: dict[int, int] = field(default_factory=dict)
+    grown: set[int] = field(default_factory=set)
 
     def grow(self, at: int) -> list[Piece]:
         """The pieces before ``at`` that may belong to the name that ends there, from right to left."""
