@@ -13,7 +13,7 @@ from .rules.dates.expression import Point
 Basis = Literal["absolute", "reference", "context"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Settled:
     """One point settled: EDTF of its ends, its days, and what it rests on. ``ymd`` holds None for what is not known."""
 

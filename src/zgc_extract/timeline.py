@@ -99,8 +99,7 @@ class _Timeline:
     def reading(self, expression: Expression, s: Settled, last: Settled | None) -> DateReading:
         unit = expression.first.unit
         if last:
-            basis = s.basis if s.basis != "absolute" else "absolute" if expression.first.full else last.basis
-            basis = "absolute" if s.basis == "absolute" and last.basis == "context" else basis
+            basis = last.basis if s.basis == "absolute" and last.basis == "reference" else s.basis
             whole = replace(s, hi=last.hi, end=last.end)
             return DateReading(whole.value, s.start if last.end else None, last.end if s.start else None, "span", basis)
         if expression.open == "since":

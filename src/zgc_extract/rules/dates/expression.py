@@ -20,7 +20,7 @@ def figure(n: int) -> Step:
     return Step("figure", n)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Point:
     """A day or period as written.
 
@@ -70,7 +70,7 @@ class Point:
         return not self.lunar and all(s is not None and s.base == "figure" for s in given)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Expression:
     """One point, or a range of two; ``open`` is before (2030年前), since (2021年以来) or empty."""
 
