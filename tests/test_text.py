@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,7 @@ def test_glosses_and_lessons_stay(source: str) -> None:
         ("典型實踐?萍紙@區要貫通產業", "典型实践。科技园区要贯通产业"),
         ("典型實踐??萍(píng)紙@區(qū)要貫通產業", "典型实践。科技园区要贯通产业"),
         ("節目名爲?白顝姶竽X”。", "节目名为“最强大脑”。"),
+        ("?白顺姶竽X”節目", "。“最强大脑”节目"),
         ("大会闭幕！白钋看竽浴苯谀孔槌鱿�，共三百人", "大会闭幕。“最强大脑”节目组出席,共三百人"),
         ("科研和政策\ufffd培育出新的企业", "科研和政策,培育出新的企业"),
     ],
@@ -93,6 +95,20 @@ def test_one_byte_lost_at_any_mark(at: int, mark: str, script: str) -> None:
 def test_plain_text_with_rare_characters_stays(source: str) -> None:
     c = clean(source)
     assert (c.text, c.repairs) == (source, {})
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("<p>论坛&nbsp;开幕</p><P class='x'>来宾<b>三百</b>人<br/>出席", "\n论坛 开幕\n\n来宾三百人\n出席"),
+        ("&ldquo;智能&rdquo;&#12289;&#x201C;制造&#8203;”", "“智能”、“制造”"),
+        ("![会场](https://example.org/a.jpg)论坛[b]开幕[/b]", "论坛开幕"),
+        ("论坛召开。。来宾，，众多、、", "论坛召开。来宾,众多、"),
+        ("研发(R&D)与AT&T;a<b,b>c。。。[1]", "研发(R&D)与AT&T;a<b,b>c。。。[1]"),
+    ],
+)
+def test_markup_is_taken_out(source: str, wanted: str) -> None:
+    assert clean(source).text == wanted
 
 
 def test_what_nobody_sees_is_taken_out() -> None:
@@ -181,7 +197,9 @@ def test_the_seed(shared: Path) -> None:
 # --- offsets ---
 
 _PIECES = st.lists(
-    st.sampled_from(["產(chǎn)", "業(yè)", "??萍紙@", "區", "，", "\u200b", "a", "(", ")", "?", "\n", "著", "昇", "\ufffd", "é", "\ue123"])
+    st.sampled_from(
+        ["產(chǎn)", "業(yè)", "<p>", "&lt;", "。。", "??萍紙@", "區", "，", "\u200b", "a", "(", "?", "\n", "著", "昇", "\ufffd", "\ue123"]
+    )
 )
 
 
@@ -268,15 +286,22 @@ def test_title_and_sentences() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("unit", ["(", "產(chǎn)", "?萍", "發(fā", "龘?", "\u200b", "a", "著", "？？萍紙@", "图", "> ", "（ā", "\ufffd中"])
+UNITS = ["(", "產(chǎn)", "?萍", "發(fā", "龘?", "\u200b", "a", "著", "？？萍紙@", "图", "> ", "（ā", "\ufffd中", "龘", "魑魅"]
+
+
+@pytest.mark.parametrize("unit", [*UNITS, "<", "<p ", "&#", "![", "。。", "[b=", "萍紙@"])
 def test_ten_thousand_of_anything_take_no_time(unit: str) -> None:
     """At most a second for ten thousand characters, on one line."""
-    code = (
-        "import sys, time; from zgc_extract.text import clean, lay_out, sentence_spans; clean('?龘龘龘萍紙@區產(chǎn)')\n"
-        "t = sys.argv[1] * (10000 // len(sys.argv[1])); a = time.process_time()\n"
-        "c = clean(t); sentence_spans(c.text, lay_out(c.text)); sys.exit(time.process_time() - a > 1)"
-    )
-    assert subprocess.run([sys.executable, "-c", code, unit], check=False).returncode == 0
+    clean("?龘龘龘萍紙@區產(chǎn)")
+    source = unit * (10_000 // len(unit))
+    begun = time.process_time()
+    c = clean(source)
+    sentence_spans(c.text, lay_out(c.text))
+    assert time.process_time() - begun < 1
+
+
+def test_lone_surrogates_do_no_harm() -> None:
+    assert clean("\ud800發展").text == "\ud800发展"
 
 
 def test_a_million_brackets() -> None:

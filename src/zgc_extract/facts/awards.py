@@ -182,6 +182,8 @@ def won(story: Story) -> Iterator[Fact]:
                     yield fact
             continue
         for prize in found:
+            if any(t.end == prize.end for t in story.within(prize.start, prize.end, "title")):  # a post
+                continue
             fact = _fact(story, prize, run, hit, (span[0], max(hit.end, prize.end)), count, grantors)
             if fact:
                 yield fact

@@ -32,7 +32,7 @@ _BARE = ("", "T", "公司", "集团", "市", "政府", "市政府", "区政府",
 _OFFICE = re.compile(r"[^、,。;:!?与和同跟及了对]{0,14}T?")
 _AT = re.compile(r"(?:(?<!存)[在于]|(?<!奔|开)赴|走进|来到|抵达|到访|参观|考察|落户|入驻|位于|来自|致信|前往|座落|莅临|访问|见证|面向|回到|做客|就|围绕|关于)$")
 _PLACE_ACTS = re.compile(
-    r"[、,;:和与同及跟以将拟正已也还均都再又为被获荣喜入等的在于就]|以及|(?:市|省|区|县|州)?(?:人民)?政府|[市省区县]委|签|分别|共同|联合|成功|宣布|出台|发布|印发|推出|公布|"
+    r"[、,;:和与同及跟以将拟正已也还均都再又为被获荣喜入等在于就]|以及|(?:市|省|区|县|州)?(?:人民)?政府|[市省区县]委|签|分别|共同|联合|成功|宣布|出台|发布|印发|推出|公布|"
     r"授|启|牵手|携手|举行|双方|两地|三地|各|今|日前|近日|昨|当|首次|率先|代表|$|\("
 )
 _TITLES = re.compile(r"T+(?:[、兼,和及]?T+)*")
@@ -159,7 +159,7 @@ def runs(story: Story, start: int, end: int) -> list[Run]:
             if m.kind == "person":
                 last.person, last.end = m, m.end
             else:
-                run.members[-1] = _member(m)
+                run.members[-1] = Member(last.start, m.end, body=m)
         elif link in ("far", ""):
             out.append(Run([_member(m)], [], link))
         else:

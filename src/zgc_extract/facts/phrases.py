@@ -35,7 +35,10 @@ _UNREAL = re.compile(
 _PROPER = re.compile(r"[A-Za-z\d]|国|省|市|世界|全球|亚洲|欧洲|[省市区县校院]")
 _MARKED = re.compile(r"将|拟|计划|预计|有望|即将|未|没|力争|希望|争取|不|准备|待|应")
 _NAME_GOES_ON = re.compile(r"[一-龥“](?<![在,于以起由])")
-_GLOSS = re.compile(r"\((?:以下|下文)?(?:简称|下称|又称|英文|即)[^()]{1,40}\)$")
+_PREDICATE = re.compile(r"是|成为|称|作为")
+_POINTING = re.compile(r"这[个一项些]|那[个些]|本[次届]|什么|某|并(?![网购联行轨])")
+_NO_NOUN = re.compile(r"(?:也|为(?!期)|是|以|和|与|并|后|前|的|将|及|对|给|由(?![^,。]{2,30}的)|被|从|向|已|之|者|等|就|还|便|即)")
+_GLOSS = re.compile(r"\((?:以下|下文)?(?:简称|下称|又称|英文|即|见图|图为|图)[^()]{0,40}\)$")
 _YEAR = re.compile(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 _REST = re.compile(r"等|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)")
 _OBJECT = re.compile(r"[了出过]?[一-龥“《A-Za-z\d]")
@@ -53,11 +56,11 @@ _LEAD = re.compile(
 _LEAD_PLACE = re.compile(r"(?:在|于|当|随着|经过|通过)[^,。;《]{1,26}?(?:上|中|下|里|内|间|时|后|现场|期间|之际|之日|见证下|举行|前夕)(?!海|市|关|国|心|学|医|央|型|区|城)")
 _BUILT = re.compile(
     r"(?:由|经)?[^,。;“”《》]{0,40}?(?:打造|建设|投资|承建|主办|承办|发起|牵头|研发|研制|设立|成立|组建|运营|开发|编制|编写|撰写|制定|起草|完成|"
-    r"位于[^的,]{1,20}|占地[^的,]{1,16}|面积[^的,]{1,16}|总投资[^的,]{1,16}|投资[^的,]{1,12}|亿元|备受[^的]{2,4}|为期[^的]{1,4}|自主研发|推出|建立|参与|支持|主导|参编|主编|起草|提出)的"
+    r"位于[^的,]{1,20}|占地[^的,]{1,16}|面积[^的,]{1,16}|总投资[^的,]{1,16}|投资[^的,]{1,12}|亿元|备受[^的]{2,4}|为期[^的]{1,4}|自主研发|推出|建立|参与|支持|主导|参编|主编|起草|提出|组成|构成|共建|创立)的"
 )
 _LAST_OF = re.compile(r"^[^“《关]{2,40}的(?=[^的]{3,}$)")
 _COUNTED = re.compile(
-    r"(?:了|过|出了?|起|包括|其|旗下|首只|(?:中国|世界|亚洲|全球|全国|国内|我国|全市|全省)(?:首[个家座批条款部只]|第[一二三四五六七八九十\d]+[个家座条])|该|此次|本次|这[一个些项]*|全[国球省市](?:首[个家座批条]|第一[个家座])|国内(?:首[个家座批]|第一[个家])|我[国省市](?:首[个家座批条]|第一[个家])|"
+    r"(?:了|过|出了?|起|包括|诸如|其|旗下|首只|(?:中国|世界|亚洲|全球|全国|国内|我国|全市|全省)(?:首[个家座批条款部只]|第[一二三四五六七八九十\d]+[个家座条])|该|此次|本次|这[一个些项]*|全[国球省市](?:首[个家座批条]|第一[个家座])|国内(?:首[个家座批]|第一[个家])|我[国省市](?:首[个家座批条]|第一[个家])|"
     r"首[个家座批条款部项届]|第[一二三四五六七八九十\d]+[个家座批条款部项]|(?:近|超|约|逾)?[\d一二三四五六七八九十百两几多数]+(?:余|多)?[个家座批条款部项大支只套份件类]|"
     r"一系列|系列|新版|新一版|最新(?:版|一[期版批届])?的?|新的|多[个家项款]|一批|[两三]地|名为|题为|一款|一[个项份套])"
 )
@@ -234,7 +237,7 @@ def _phrase(story: Story, start: int, end: int, row: Row) -> Phrase | None:
     if gloss:
         end = gloss.start()
     dash = text.rfind("——", start, end)
-    if dash > start:
+    if dash >= start:
         start = dash + 2 + (text[dash + 2] == "—")
     words = text[start:end]
     mention = next((m for m in story.within(start, end, "organisation", "park") if m.start == start and m.end == end), None)
@@ -243,9 +246,11 @@ def _phrase(story: Story, start: int, end: int, row: Row) -> Phrase | None:
     if row["class"] == "quoted":
         at = words.rfind("“")
         inner = words[at + 1 : -1] if at >= 0 else ""
-        if not 2 <= len(inner) <= 40 or (at > 0 and any(c in inner for c in ",。!?")):
+        if not 2 <= len(inner) <= 40 or (at > 0 and any(c in inner for c in ",。!?")) or _PREDICATE.search(words[:at]):
             return None
         return Phrase(start, end, inner, None, row)
+    if _POINTING.search(words):
+        return None
     rest = words[: len(words) - len(row["word"])] if row["word"] else words
     plain = bare(rest)
     if not plain or len(plain) < 2 or plain in _GENERIC or plain.rstrip("的") in _GENERIC or words.endswith("》"):
@@ -299,6 +304,8 @@ def _phrases(story: Story, nouns: Mapping[str, Row], start: int, end: int) -> li
 def right_phrases(story: Story, nouns: Mapping[str, Row], at: int) -> list[Phrase]:
     """What a verb governs on its right: 启动了A和B, 发布A、B等."""
     text = story.text
+    if _NO_NOUN.match(text, at):
+        return []
     end = clause_end(text, at)
     floor = at
     for p in range(end, at + 1, -1):
@@ -346,7 +353,7 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int) ->
     while named_end(story, nouns, stop, start) is None or not _balanced(text, start, stop):
         cut = None
         for m in _PLACE_ADVERB.finditer(text, start + 2, stop):
-            if named_end(story, nouns, m.start(), start) and _balanced(text, start, m.start()):
+            if named_end(story, nouns, m.start(), start) and _balanced(text, start, m.start()) and not _ACT.search(text, m.end(), stop):
                 cut = m.start()
         if cut is None:
             return []
@@ -363,7 +370,7 @@ def told(story: Story, hit: WordHit, phrase: Phrase | None = None) -> Modality:
     if phrase is not None and phrase.end <= hit.start and not _MARKED.search(story.text, phrase.end, hit.start):
         start = phrase.start
     mode = modality(story, start, hit.end)
-    if mode == "asserted" and _UNREAL.search(story.text, max(0, hit.start - 10), hit.start):
+    if mode == "asserted" and not story.text.startswith("了", hit.end) and _UNREAL.search(story.text, max(0, hit.start - 10), hit.start):
         return "planned"
     return mode
 
@@ -402,7 +409,7 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False) -> Run
         if run.before == "far" or _PREPOSITION.search(text, max(floor, run.start - 3), run.start):
             continue
         begin = clause_start(text, run.start, floor)
-        if run.start - begin > 18 and begin != own:
+        if begin != own and run.start - begin > 2 and _plain_start(story, begin, run.end) != run.start:
             continue
         if near and not _open(story, run, at):
             continue

@@ -34,7 +34,9 @@ _BETWEEN_TITLES = re.compile(r"(?:\([^()\n]{1,40}\))?(?:、|和|与|及|以及|,
 _ADVERBIAL = re.compile(r"(?:\([^()\n]{1,40}\))?(?:等[^,。;!?\n《》]{0,16})?(?:[，,]?(?:正式|近日|日前|今日|今天|[当同]日|于|在|由|经|已|也|还|同步|同时|集中|首次|联合|重磅|对外|公开|将|拟|共|最新|在京|面向).{0,30}|新书|全文|成果|[暨与和])?$")
 _RITE = re.compile(r"(?:会|仪式|活动|暨)")
 _AGENT = re.compile(r"(?:由|经)$")
-_GENERIC = frozenset("公告 通知 声明 报告 方案 规划 计划".split())
+_GENERIC = frozenset(
+    ("公告", "通知", "声明", "报告", "方案", "规划", "计划", "意见", "办法", "条例", "决定", "纲要", "措施", "倡议", "指南", "白皮书", "蓝皮书", "规定", "细则", "公报")
+)
 
 
 def _publishers(story: Story, lo: int, at: int) -> tuple[list[Entity], int]:
@@ -125,7 +127,7 @@ def document(story: Story) -> Iterator[Fact]:
         span = (min(titles[0].start, hit.start, begin), max(titles[-1].end, rite.end() if rite else hit.end))
         for d in titles:
             e = story.entity(d)
-            if kind == "u" and not _APPEAL.search(e.name):
+            if e.name in _GENERIC or (kind == "u" and not _APPEAL.search(e.name)):
                 continue
             yield _fact(story, hit, e.name, span, publishers, document=e)
 

@@ -23,6 +23,7 @@ _UNION = re.compile(r"(?:了|起)?[^,。;!?\n]{0,22}?(?P<name>(?:战略|全面|�
 _PROGRAMME = re.compile(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项目|专项))”")
 _TITLE_BEFORE = re.compile(r"《(?P<name>[^《》\n]{2,60})》(?:的|正式|集中|现场)?$")
 _WISHED = re.compile(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
+_URGED = re.compile(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请)$")
 _SEVERALLY = re.compile(r"分别|先后|依次|逐一|各自")
 _UNNAMED = re.compile(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
 _BOTH = re.compile(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
@@ -269,7 +270,8 @@ def parties(story: Story) -> Iterator[Fact]:
         fact = Fact("signing", {"programme": programme["name"] if programme else None, "parties": agreed, "agreement": name,
                                 "count": count.count if count else None}, evidence, date=day_of(story, hit.start))  # fmt: skip
         fact.modality = told(story, hit)
-        if fact.modality == "asserted" and _WISHED.search(text, evidence[-1][0], hit.start):
+        urged = _URGED.search(text, max(lo, evidence[-1][0] - 3), evidence[-1][0])
+        if fact.modality == "asserted" and (urged or _WISHED.search(text, evidence[-1][0], hit.start)):
             fact.modality = "planned"
         fact.certainty = certainty
         last = (lo, hit.end, fact)

@@ -87,8 +87,14 @@ def _converter() -> Callable[[str], str]:
 
 
 def opencc_t2s(text: str) -> str:
-    """OpenCC's t2s, loaded when first needed."""
-    return _converter()(text)
+    """OpenCC's t2s, loaded when first needed; lone surrogates, which it refuses, stay."""
+    try:
+        return _converter()(text)
+    except UnicodeEncodeError:
+        return "".join(part if "\ud800" <= part[:1] <= "\udfff" else _converter()(part) for part in _SURROGATES.split(text))
+
+
+_SURROGATES = re.compile("([\ud800-\udfff]+)")
 
 
 @cache

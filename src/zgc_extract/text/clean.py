@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .gbk_shift import find_gbk_shift, find_lost_marks
+from .markup import find_doubled_marks, find_markup
 from .normalise import half_width, to_simplified
 from .offsets import Edit, OffsetMap, apply_edits
 from .repair import find_invisible, find_pinyin, find_private, has_unseen
@@ -21,22 +22,25 @@ class CleanText:
     repairs: dict[str, int]
 
 
-# In this order: a zero-width mark may stand inside an annotation, an annotation inside a shifted stretch (?萍(píng)紙@),
-# and a shifted stretch may hold private-use characters.
+# In this order: a tag may hold anything, a zero-width mark may stand inside an annotation, an annotation inside a shifted
+# stretch (?萍(píng)紙@), and a shifted stretch may hold private-use characters.
 _REPAIRS: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
+    ("markup", find_markup),
     ("invisible", find_invisible),
     ("pinyin", find_pinyin),
     ("gbk_shift", find_gbk_shift),
     ("gbk_shift", find_lost_marks),
     ("invisible", find_private),
+    ("punctuation", find_doubled_marks),
 )
 
 
 def clean(source: str, *, repair: bool = True) -> CleanText:
     """Repair and normalise a text: noise taken out, ASCII half-width, Simplified where it was Traditional.
 
-    ``repairs`` counts what was mended: ``invisible`` and ``pinyin`` (stretches taken out), ``gbk_shift`` (stretches read one
-    byte off), ``script`` (characters made Simplified). A clean Simplified text comes back as it is, but for its widths.
+    ``repairs`` counts what was mended: ``markup``, ``invisible``, ``pinyin``, ``punctuation`` (stretches taken out or
+    replaced), ``gbk_shift`` (stretches read one byte off), ``script`` (characters made Simplified). A clean Simplified
+    text comes back as it is, but for its widths.
 
     Args:
         source: The text as it is.

@@ -39,7 +39,7 @@ def _signs(traditional: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Patt
     odd, rare, letter = _odd(traditional), infrequent(traditional), "[@-~][㐀-鿿]"
     return (
         re.compile(f"[{odd}](?=[^\n]{{0,3}}?(?:[{odd}]|{letter}))"),
-        re.compile(f"[{rare}](?=[{rare}]{{4}})"),
+        re.compile(f"[{rare}](?=[{rare}]{{4}})(?=.{{0,6}}[{odd}])"),
         re.compile(f"[?\ufffd](?=[^\n]{{0,9}}(?:[{odd}]|[㐀-鿿]{letter})|[^\n]{{0,3}}[{rare}]{{3}}|[㐀-鿿]{{1,14}}[?\ufffd][㐀-鿿])"),
     )
 
@@ -144,10 +144,14 @@ def find_gbk_shift(text: str) -> list[Edit]:
     for spot in spots:
         if spot < max(done, later):
             continue
-        edit = _mend_near(text, done, spot, dictionary)
-        if edit:
-            edits.append(edit)
-            done, failures = edit.end, 0
+        mended = _mend_near(text, done, spot, dictionary)
+        if "顺" in text[spot : spot + _LOOK_AHEAD]:
+            # 顝 (最強 one byte off) comes out of some converters as 顺.
+            other = _mend_near(text.replace("顺", "顝"), done, spot, dictionary)
+            mended = other if other and (mended is None or other[0] > mended[0]) else mended
+        if mended:
+            edits.append(mended[1])
+            done, failures = mended[1].end, 0
         else:
             # In a text of nothing but oddities look at fewer and fewer of them.
             failures += 1
@@ -171,14 +175,23 @@ def find_lost_marks(text: str) -> list[Edit]:
 
 def _spots(text: str) -> list[int]:
     """Where something looks wrong, ascending."""
-    odd, rows, marks = _signs(beyond_gb2312().search(text) is not None)
+    traditional = beyond_gb2312().search(text) is not None
+    odd, rows, marks = _signs(traditional)
     found = [m.start() for m in odd.finditer(text)] + [m.start() for m in rows.finditer(text)]
     if "?" in text or "\ufffd" in text:
         found += [m.start() for m in marks.finditer(text)]
-    return sorted(found)
+        found += [m.start() for m in _REPLACED.finditer(text)]
+    if traditional:
+        # 缎率兰o中: a small letter between Han characters; only Traditional ones have second bytes that are letters.
+        found += [m.start() - 1 for m in _LETTER.finditer(text) if m.start() and "㐀" <= text[m.start() - 1] <= "鿿"]
+    return sorted(set(found))
 
 
-def _mend_near(text: str, low: int, spot: int, dictionary: _Dictionary) -> Edit | None:
+_REPLACED = re.compile("\ufffd")
+_LETTER = re.compile("[@a-z^_`{|}~](?=[㐀-鿿])")
+
+
+def _mend_near(text: str, low: int, spot: int, dictionary: _Dictionary) -> tuple[float, Edit] | None:
     """The best reading that begins at or shortly before the spot: looked at shortly first, then to its end."""
     seen: list[tuple[float, int, int, bytes]] = []
     first, last = max(low, spot - _LOOK_BACK), spot
@@ -190,7 +203,7 @@ def _mend_near(text: str, low: int, spot: int, dictionary: _Dictionary) -> Edit 
             for skip, prefix in _openings(text, start):
                 r = _read_on(text, start, skip, prefix, spot + _LOOK_AHEAD, dictionary)
                 if r is not None:
-                    seen.append((r.gain, start, skip, prefix))
+                    seen.append((r.gain + _prior(text, start, prefix), start, skip, prefix))
         # Where the best begins near the edge of what was looked at, the stretch may begin before it.
         top = max(seen, default=None)
         if top is None or top[0] < _WORTH or top[1] > first + 3 or first <= low:
@@ -204,10 +217,23 @@ def _mend_near(text: str, low: int, spot: int, dictionary: _Dictionary) -> Edit 
         if r is None:
             continue
         gain, edit = _complete(text, r, dictionary)
+        gain += _prior(text, start, prefix)
         # Among equals the earlier one: it explains more.
         if gain >= max(10.0, 1.2 * (edit.end - edit.start)) and (best is None or gain > best[0] + 0.4 * (edit.start - best[1].start)):
             best = (gain, edit)
-    return best[1] if best else None
+    return best
+
+
+# What often stands before a quotation inside a sentence (称为“…”, 的“…”); behind anything else a “ follows a full stop.
+_BEFORE_QUOTE = frozenset("称为爲稱是叫名说說的和与與及作了在把将將被有成以、,:;?!。“”(")
+
+
+def _prior(text: str, start: int, prefix: bytes) -> float:
+    """What speaks for a full stop in front of an opening quotation mark of which a single mark is left."""
+    if prefix != b"\xa1\xa3\xa1" or (start and text[start - 1] in _BEFORE_QUOTE):
+        return 0.0
+    code = _pair(text[start + 1 : start + 2])
+    return 7.0 if code and code[:1] in (b"\xae", b"\xb0") else 0.0
 
 
 def _openings(text: str, start: int) -> list[tuple[int, bytes]]:
@@ -220,10 +246,10 @@ def _openings(text: str, start: int) -> list[tuple[int, bytes]]:
 
 
 def _pair(char: str) -> bytes | None:
-    if "!" <= char <= "~":
+    if len(char) == 1 and "!" <= char <= "~":
         return bytes((0xA3, ord(char) + 0x80))
     if char < "\x80":
-        return None
+        return None  # also the empty text behind the end
     try:
         code = char.encode("gb18030")
     except UnicodeEncodeError:

@@ -18,6 +18,10 @@ _FOREIGN_HOPELESS = -200
 _POOR = -200
 _POOR_TITLED = -350
 
+#: Between a title and a pause or a verb a given name may be of any characters: they count no less than this.
+_ANY_CHARACTER = -120
+_NO_FLOOR = -9999
+
 #: How much more a name needs that is a word too (高峰, 温泉) where neither a title nor a verb speaks for it.
 _ALSO_A_WORD = 100
 
@@ -148,7 +152,7 @@ def _closed(s: Scene, end: int) -> bool:
 def chinese(document: Document, s: Scene) -> list[Name]:
     """Candidates for Chinese names: a surname with one or two characters after it."""
     text, w, covered, boundaries = s.text, s.weights, s.covered, s.boundaries
-    title_starts = s.title_starts
+    title_starts, title_ends = s.title_starts, s.title_ends
     surnames, single, first, last, evidence = w.surname, w.single.get, w.first.get, w.last.get, w.native.evidence
     other, other_first, other_last = w.single["*"], w.first["*"], w.last["*"]
     short = (evidence["n11"] + evidence["bias"], evidence["n21"] + evidence["bias"])
@@ -162,11 +166,14 @@ def chinese(document: Document, s: Scene) -> list[Name]:
             continue
         name = None
         double, base = given - start > 1, surnames[surname]
-        score = base + short[double] + single(one, other)
+        titled = start in title_ends
+        floor = _ANY_CHARACTER if titled and _closed(s, given + 1) else _NO_FLOOR
+        score = base + short[double] + max(single(one, other), floor)
         if score > _HOPELESS:
             name = _chosen(s, start, given, given + 1, score)
         two = text[given + 1 : given + 2]
-        score = base + long[double] + first(one, other_first) + last(two, other_last)
+        floor = _ANY_CHARACTER if titled and _closed(s, given + 2) else _NO_FLOOR
+        score = base + long[double] + max(first(one, other_first) + last(two, other_last), floor)
         if score > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two != "某":
             longer = _chosen(s, start, given, given + 2, score - (_DANGLING if two in _PARTICLES else 0))
             if longer and name and longer.score > 0 and two not in _PARTICLES and _closed(s, given + 2):

@@ -1,0 +1,96 @@
+"""Linking: which mentions are one thing, under which name, with which parent; bodies completed; publishers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from zgc_extract import Extractor
+
+
+def record(text: str) -> dict[str, Any]:
+    return Extractor().extract(text).model_dump(mode="json")
+
+
+def names(text: str, kind: str = "organisations") -> dict[str, list[str]]:
+    return {e["name"]: e["aliases"] for e in record(text)[kind]}
+
+
+def publishers(text: str) -> list[str]:
+    return [p["name"] for p in record(text)["source"]["publishers"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("国际能源署(IEA)发布报告。IEA预计需求增长。", "国际能源署", "IEA"),
+        ("深圳市腾讯计算机系统有限公司(以下简称“腾讯”)发布公告。腾讯表示,业务正常。", "深圳市腾讯计算机系统有限公司", "腾讯"),
+        ("工信部召开会议。工业和信息化部副部长王建平出席。", "工业和信息化部", "工信部"),
+        ("北京星河智能科技有限公司成立。星河智能表示,将扩大投资。", "北京星河智能科技有限公司", "星河智能"),
+        ("江苏省发展和改革委员会印发通知。江苏省发展改革委表示,将加强督导。", "江苏省发展和改革委员会", "江苏省发展改革委"),
+        ("中国能源研究会主办论坛。研究会理事长王建平致辞。", "中国能源研究会", "研究会"),
+    ],
+)
+def test_one_body_under_its_fullest_name(text: str, name: str, alias: str) -> None:
+    found = names(text)
+    assert alias in found.get(name, []), found
+    assert alias not in found
+
+
+def test_two_bodies_that_share_a_beginning_stay_two() -> None:
+    assert {"清华大学", "清华大学附属中学"} <= names("清华大学与清华大学附属中学签署协议。").keys()
+
+
+def test_a_short_form_that_two_firms_allow_joins_neither() -> None:
+    found = names("星河智能科技有限公司与星河智能装备有限公司参展。星河智能公司表示,市场向好。")
+    assert all("星河智能公司" not in aliases for aliases in found.values())
+
+
+def test_parks_meet_under_short_and_long_forms() -> None:
+    found = names("成都高新技术产业开发区发布政策。成都高新区将设立基金。", "parks")
+    assert found == {"成都高新技术产业开发区": ["成都高新区"]}
+
+
+def test_a_person_by_the_last_part_of_a_foreign_name() -> None:
+    people = record("国际能源署署长法提赫·比罗尔(Fatih Birol)出席。比罗尔说,转型需要投资。")["people"]
+    assert [(p["name"], p["aliases"], p["latin_name"]) for p in people] == [("法提赫·比罗尔", ["比罗尔"], "Fatih Birol")]
+
+
+def test_places_under_their_full_name() -> None:
+    assert "北京市" in names("论坛在京召开。北京将办好论坛。", "places")
+
+
+def test_what_stands_behind_a_body_is_its_child() -> None:
+    bodies = record("中国电子科技集团有限公司旗下海康威视数字技术股份有限公司、清华大学参展。")["organisations"]
+    parents = {b["name"]: b["parent"] and b["parent"]["name"] for b in bodies}
+    assert parents["海康威视数字技术股份有限公司"] == "中国电子科技集团有限公司"
+    assert parents["清华大学"] is None
+
+
+def test_a_prefix_is_inherited_and_said_to_be_inferred() -> None:
+    r = record("江苏省委常委、组织部部长王建平出席。")
+    body = next(b for b in r["organisations"] if b["name"] == "江苏省委组织部")
+    assert body["aliases"] == ["组织部"]
+    assert [m["certainty"] for m in body["mentions"]] == ["inferred"]
+
+
+def test_ids_follow_the_first_mentions() -> None:
+    r = record("清华大学与北京大学签署协议。北京大学校长王建平出席。")
+    assert [(b["id"], b["name"]) for b in r["organisations"]] == [("org-1", "清华大学"), ("org-2", "北京大学")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("论坛在青岛召开。\n来源:科技日报,北京商报", ["科技日报", "北京商报"]),
+        ("新华社北京3月28日电 论坛在青岛召开。", ["新华社"]),
+        ("新华社北京3月28日电(记者王建平)论坛在青岛召开。", ["新华社"]),
+        ("中新网上海4月1日电 论坛在上海召开。", ["中新网"]),
+        ("本报讯 论坛在青岛召开。", []),
+        ("论坛召开,新华社记者王建平到场采访。", []),
+        ("2024-05-06 09:30 来源: 科技日报 作者:王建平\n论坛在青岛召开。", ["科技日报"]),
+    ],
+)
+def test_publishers(text: str, wanted: list[str]) -> None:
+    assert publishers(text) == wanted
