@@ -15,6 +15,8 @@ _GLOSS = re.compile(
     r"[(,]\s?(?P<cue>(?:以下简?称|下称|简称|又称|也称|英文名?(?:简称|缩写)?|缩写)(?:为|是)?[:]?)?\s?[“‘\"]?(?P<name>[^()“”‘’\",。;\n]{2,30})[”’\"]?"
     r"\s?(?:[,;]\s?(?:以?下同|以下简?称[^()]{1,20}))?(?P<close>[),。;、]?)"
 )
+#: A short title behind a document's own: (以下简称《方案》), (下称“《方案》”).
+_SHORT_TITLE = re.compile(r"[(,]\s?(?:以下|下文)?(?:简称|下称|统称|称)(?:为)?[:]?\s?“?(?=《)")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9 .&'\-]*$")
 _LATIN_NAME = re.compile(r"\(([A-Z][A-Za-zÀ-ɏ'.\-]*(?: [A-Za-zÀ-ɏ'.\-]+){0,4})\)")
 _WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -78,6 +80,16 @@ class _Joiner:
                 if other is not None and self.root(other).kind == e.kind:
                     self.join(e, other, keep_name=True)
                 self.define(self.root(e), m, name, gloss.start("name"))
+
+    def documents(self) -> None:
+        """《方案》 for the document that the text says is called so from there on."""
+        starts = {m.start: e for e in self.alive("document") for m in e.mentions}
+        for e in self.alive("document"):
+            for m in tuple(e.mentions):
+                gloss = _SHORT_TITLE.match(self.text, m.end)
+                short = starts.get(gloss.end()) if gloss else None
+                if short is not None:
+                    self.join(e, short, keep_name=True)
 
     def _is_short(self, name: str, full: str, close: str) -> bool:
         if close != ")":
@@ -165,4 +177,5 @@ def join_aliases(document: Document, mentions: list[Candidate], entities: list[E
     joiner.by_short_form()
     joiner.by_ending()
     joiner.people()
+    joiner.documents()
     return [e for e in entities if id(e) not in joiner.into]

@@ -11,7 +11,18 @@ from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import no, yes
 from .lists import Run, Tally, after, runs, tally
-from .phrases import bare, clause_end, clause_start, day_of, strip_adverbs, subject_run, told, triggers, unquoted
+from .phrases import (
+    bare,
+    clause_end,
+    clause_start,
+    day_of,
+    is_generic,
+    strip_adverbs,
+    subject_run,
+    told,
+    triggers,
+    unquoted,
+)
 
 rules = FactSet("award")
 
@@ -27,14 +38,17 @@ _NEXT = re.compile(r"(?:、|和|与|及|以及|并|,)?(?=“)")
 _NOT_PART = re.compile(r"奖项|牌匾|铜牌|证书|奖牌|称号|荣誉|殊荣|名单|认定|等|的|项|项目|品牌")
 _AGENT = re.compile(r"(?:由)?(?P<agent>[^,。;]{2,40}?)(?:颁发|授予|评选|颁授|公布|发布|认定|评定|评出|主办|组织|设立|举办|评审|命名)的")
 _OF = re.compile(r"^[了过得]|^(?:由|一项|多项|一个|两项|三项|全国唯一|唯一)")
-_NUMBERED = re.compile(r"(?:等)?(?:[\d一二两三四五六七八九十多]+)(?:项|个|块|枚|座|类)(?:大)?(?:奖项?|奖牌|荣誉|称号|大奖|金奖|奖杯|证书)?$")
-_TO = re.compile(r"(?:向|为|给|对|将)$")
-_GENERIC = frozenset(
-    "奖 奖项 大奖 荣誉 称号 殊荣 证书 牌匾 奖牌 聘书 企业 单位 奖励 资质 认证 个人 集体 园区 基地 多项荣誉 项目 重要奖项 相关奖项 优异成绩 好成绩 先进 冠军 各类奖项 "
-    "国家级奖项 最高奖 奖学金 国际大奖 省级奖项 一席之地 获奖证书 荣誉证书 捐赠证书 感谢状 产业园 合作企业 示范企业 产业园区 科技企业 高校 优秀企业 先进单位 获奖单位 获奖企业 获奖团队 优秀个人 优秀单位".split()
+_NUMBERED = re.compile(
+    r"(?:等)?(?:[\d一二两三四五六七八九十多]+)(?:项|个|块|枚|座|类)(?:大)?(?:奖项?|奖牌|荣誉|称号|大奖|金奖|奖杯|证书)?$"
 )
+_ONE_OF_LIST = re.compile(r"[^、和与及]+(?:[、和与及]|以及|$)")
+_WHOLE = re.compile(r".+")
+_TO = re.compile(r"(?:向|为|给|对|将)$")
 _SCORE = re.compile(r"\d(?:胜|平|负|分|球|票|席)|^《")
-_VAGUE = re.compile(r"成功|支持|进展|批准|突破|好评|关注|认可|肯定|点赞|丰收|机会|授权|专利|投资|融资|收入|利润|订单|资金|补助|奖金|奖励|许可|青睐|赞誉|信任|席位|提升|发展|成果|成绩|数据|信息|资源|空间|渠道|经验|通过|支撑|保障")
+_VAGUE = re.compile(
+    r"成功|支持|进展|批准|突破|好评|关注|认可|肯定|点赞|丰收|机会|授权|专利|投资|融资|收入|利润|订单|资金|补助|奖金|奖励|许可|"
+    r"青睐|赞誉|信任|席位|提升|发展|成果|成绩|数据|信息|资源|空间|渠道|经验|通过|支撑|保障"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +61,10 @@ class Prize:
     agent: Entity | None = None
 
 
-def _named(name: str) -> str | None:
+def _named(story: Story, name: str) -> str | None:
     name = _DROPPED.sub("", name.strip(" 、,的"))
     name = unquoted(_OF.sub("", name))
-    return name if 2 <= len(bare(name)) <= 45 and bare(name) not in _GENERIC else None
+    return name if 2 <= len(bare(name)) <= 45 and not is_generic(story, bare(name), "award") else None
 
 
 def _agent(story: Story, start: int, end: int) -> tuple[int, Entity | None]:
@@ -69,16 +83,15 @@ def prizes(story: Story, at: int, *, free: bool) -> list[Prize]:
     if end <= at:
         return []
     start, agent = _agent(story, at, end)
-    quoted = _quoted(text, start, end, agent)
+    quoted = _quoted(story, start, end, agent)
     if quoted:
         return quoted
     if "“" in text[start:end] and not free:
         return []
     words = text[start:end]
     out: list[Prize] = []
-    for m in re.finditer(r"[^、和与及]+(?:[、和与及]|以及|$)", words) if words.count("奖") > 1 or words.count("称号") > 1 else [re.match(r".*", words)]:
-        if m is None or not m[0]:
-            continue
+    several = words.count("奖") > 1 or words.count("称号") > 1
+    for m in (_ONE_OF_LIST if several else _WHOLE).finditer(words):
         part = m[0].rstrip("、和与及")
         counted = _NUMBERED.search(part)
         if counted and counted.start() > 3:
@@ -87,15 +100,15 @@ def prizes(story: Story, at: int, *, free: bool) -> list[Prize]:
             continue
         if not free and re.search(r"(?:企业|单位|园区|基地)$", part):
             continue
-        name = _named(re.sub(r"^(?:[了过]|等(?!奖))", "", part))
+        name = _named(story, re.sub(r"^(?:[了过]|等(?!奖))", "", part))
         if name and not _SCORE.search(name) and not (_VAGUE.search(name) and not _PRIZE.search(name)) and (len(name) >= 3):
             out.append(Prize(name, start + m.start(), start + m.start() + len(part), agent))
     return out
 
 
-def _quoted(text: str, start: int, end: int, agent: Entity | None) -> list[Prize]:
+def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Prize]:
     """“甲”“乙”称号, 2024年度“甲”奖."""
-    out: list[Prize] = []
+    text, out = story.text, list[Prize]()
     m = _QUOTED.match(text, start, end)
     while m:
         after_words = m["after"] or ""
@@ -103,7 +116,7 @@ def _quoted(text: str, start: int, end: int, agent: Entity | None) -> list[Prize
         before = re.sub(r"^[了过]|^.*[被授予为]$", "", m["before"])
         before = "" if re.search(r"[的个项块]$|等|获|评|将|授|颁|正式|以|\d[家位名]", before) else before
         name = before + m["name"] + kept
-        if len(bare(name)) >= 2 and bare(name) not in _GENERIC:
+        if len(bare(name)) >= 2 and not is_generic(story, bare(name), "award"):
             out.append(Prize(name, m.start(), m.end(), agent))
         link = _NEXT.match(text, m.end(), end)
         m = _QUOTED.match(text, link.end(), end) if link and out else None
@@ -199,13 +212,12 @@ def _list(story: Story, hit: WordHit, lo: int) -> list[Prize]:
     """公布…名单,甲、乙入选: the list named before."""
     if not hit.word.startswith(("入选", "入围", "上榜", "登榜")) or clause_end(story.text, hit.end) > hit.end + 1:
         return []
-    m = None
-    for m in _LIST.finditer(story.text, lo, hit.start):
-        pass
-    if m is None:
+    lists = list(_LIST.finditer(story.text, lo, hit.start))
+    if not lists:
         return []
+    m = lists[-1]
     group = "after" if m["after"] else "before"
-    name = _named(m[group])
+    name = _named(story, m[group])
     return [Prize(name, m.start(group), m.end(group))] if name else []
 
 
@@ -216,7 +228,8 @@ def _before_agent(story: Story, hit: WordHit, lo: int) -> int:
 
 @rules.fact(
     "conferred",
-    yes("合肥市人民政府授予星河集团“科技创新突出贡献奖”。", award="科技创新突出贡献奖", recipients=["星河集团"], grantors=["合肥市人民政府"]),
+    yes("合肥市人民政府授予星河集团“科技创新突出贡献奖”。",
+        award="科技创新突出贡献奖", recipients=["星河集团"], grantors=["合肥市人民政府"]),
     yes("大会向江城大学、星河集团颁发“最佳合作伙伴”证书。", award="最佳合作伙伴", recipients=["江城大学", "星河集团"]),
     yes("合肥市科学技术局将“创新标杆园区”称号授予滨海生物医药产业园。", award="创新标杆园区", recipients=["滨海生物医药产业园"]),
     yes("大会授予星河集团等5家企业“绿色工厂”称号。", award="绿色工厂", recipients=["星河集团"]),
@@ -261,7 +274,8 @@ def conferred(story: Story) -> Iterator[Fact]:
         giver = subject_run(story, lo, min(run.start, hit.start))
         grantors = [e for e in _winners(story, giver) if e.kind != "person"] if giver else []
         for prize in found:
-            fact = _fact(story, prize, run, hit, (giver.start if giver else min(run.start, prize.start), max(run.end, prize.end)), count, grantors)
+            begin = giver.start if giver else min(run.start, prize.start)
+            fact = _fact(story, prize, run, hit, (begin, max(run.end, prize.end)), count, grantors)
             if fact:
                 yield fact
 
@@ -332,10 +346,10 @@ def plaque(story: Story) -> Iterator[Fact]:
             count = tally(story, at)
             found: list[Prize] = []
             if count is not None and stop > count.end:
-                name = _named(text[count.end : stop])
+                name = _named(story, text[count.end : stop])
                 found = [Prize(name, count.end, stop)] if name else []
             elif quoted:
-                found = _quoted(text, quoted.end(), clause_end(text, quoted.end()), None)
+                found = _quoted(story, quoted.end(), clause_end(text, quoted.end()), None)
             for prize in found:
                 fact = _fact(story, prize, run, hit, (run.start, max(hit.end, prize.end)), count, [])
                 if fact:

@@ -42,18 +42,27 @@ _GLOSS = re.compile(r"\((?:以下|下文)?(?:简称|下称|又称|英文|即|见
 _YEAR = re.compile(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 _REST = re.compile(r"等|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)")
 _OBJECT = re.compile(r"[了出过]?[一-龥“《A-Za-z\d]")
-_NO_OBJECT = re.compile(r"仪式|会|大会|典礼|活动|环节|后|前|并|以|及|暨|和|与|运营|实施|亮相|上线|启动|启用|运行|揭牌|在|于|之|投|开|成立|签约|[为将]|现场|当")
+_NO_OBJECT = re.compile(
+    r"仪式|会|大会|典礼|活动|环节|后|前|并|以|及|暨|和|与|运营|实施|亮相|上线|启动|启用|运行|揭牌|在|于|之|投|开|成立|签约|"
+    r"[为将]|现场|当"
+)
 _WHERE = re.compile(r"在(?!线|校|建|野)|于|落户|落地|入驻")
 _PLACE_ADVERB = re.compile(r"落户|落地|入驻|在|于|经|通过|以|由|为|借助|凭借|按照|根据|依托|自|从")
 _WIRE = re.compile(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|\s|(?=[一-龥]))")
-_ACT = re.compile(r"宣布|举[行办]了?|见证了?|标志着|获悉|了解到|得知|(?:共同|一起|联合|并)为|参加了?|出席了?|迎来了?|祝贺|签[约字][^,。;]{0,6}?暨")
+_ACT = re.compile(
+    r"宣布|举[行办]了?|见证了?|标志着|获悉|了解到|得知|(?:共同|一起|联合|并)为|参加了?|出席了?|迎来了?|祝贺|"
+    r"签[约字][^,。;]{0,6}?暨"
+)
 _LEAD = re.compile(
     r"(?:\d{1,2}[、.](?!\d)|据(?:悉|了解|介绍|报道)|其中|此外|同时|同期|随后|接着|最后|目前|至此|日前|近日|今[日天]|昨[日天]|[当同]日|当天|当晚|当前|期间|"
     r"(?:启动|揭牌|签约|开幕|颁奖|发布|捐赠|开工|闭幕)?(?:仪式|活动|会议|大会|论坛|峰会|年会|典礼|会)(?:现场|期间|上(?![海市线])|后|中(?![心国])|(?=,))|(?:活动|仪式|会议)?现场(?=[,举由为]|$)|"
     r"一年来|下一步|未来(?=,)|如今|截至目前|近年来|今年(?!度)|去年|年初|上午|下午|首先|而|但|并|也|还|又|由|将(?!军)|我国(?!家)|[我本全][市省区县校院](?=[首第最新])|"
     r"随着|标志着|祝贺|庆祝|见证了?|宣布|举行了?|举办了?|召开了?|获悉|了解到|得知|正式|了|着|在(?![线职校建])|于|,|、|\s)"
 )
-_LEAD_PLACE = re.compile(r"(?:在|于|当|随着|经过|通过)[^,。;《]{1,26}?(?:上|中|下|里|内|间|时|后|现场|期间|之际|之日|见证下|举行|前夕)(?!海|市|关|国|心|学|医|央|型|区|城)")
+_LEAD_PLACE = re.compile(
+    r"(?:在|于|当|随着|经过|通过)[^,。;《]{1,26}?(?:上|中|下|里|内|间|时|后|现场|期间|之际|之日|见证下|举行|前夕)(?!海|市|关|"
+    r"国|心|学|医|央|型|区|城)"
+)
 _BUILT = re.compile(
     r"(?:由|经)?[^,。;“”《》]{0,40}?(?:打造|建设|投资|承建|主办|承办|发起|牵头|研发|研制|设立|成立|组建|运营|开发|编制|编写|撰写|制定|起草|完成|"
     r"位于[^的,]{1,20}|占地[^的,]{1,16}|面积[^的,]{1,16}|总投资[^的,]{1,16}|投资[^的,]{1,12}|亿元|备受[^的]{2,4}|为期[^的]{1,4}|自主研发|推出|建立|参与|支持|主导|参编|主编|起草|提出|组成|构成|共建|创立)的"
@@ -64,12 +73,10 @@ _COUNTED = re.compile(
     r"首[个家座批条款部项届]|第[一二三四五六七八九十\d]+[个家座批条款部项]|(?:近|超|约|逾)?[\d一二三四五六七八九十百两几多数]+(?:余|多)?[个家座批条款部项大支只套份件类]|"
     r"一系列|系列|新版|新一版|最新(?:版|一[期版批届])?的?|新的|多[个家项款]|一批|[两三]地|名为|题为|一款|一[个项份套])"
 )
-_GENERIC = frozenset(
-    "相关 有关 重点 重大 具体 新 创新 建设 工作 专项 科技 产业 配套 系列 上述 该 此 本 这一 首个 新型 多个 各类 部分 全国 全市 全省 优秀 典型 最新 年度 "
-    "合作 研究 发展 技术 专业 智能 数字 重要 一批 标志性 示范 试点 政策 扶持 支持 公共 服务 实施 改革 应急 投资 招商 招聘 培训 惠民 便民 民生 国家 国际 "
-    "国家级 省级 市级 专门 独立 新建 扩建 改建 二期 一期 三期 线上 线下 工业 农业 教育 文化 公益 科研 科学 信息 网络 学习 教学 管理 行动 项目 工程".split()
+_APPLYING = re.compile(
+    r"(?:建设)?(?:的|者|人|申报|报名|征集|遴选|评选|招标|招募|招聘|招生|签约|推介|路演|评审|验收|编制|修订|研究|调研|论证|"
+    r"设计|宣传|筹备|申请|会议|大会|负责人|委员会|办公室|成员)"
 )
-_APPLYING = re.compile(r"(?:建设)?(?:的|者|人|申报|报名|征集|遴选|评选|招标|招募|招聘|招生|签约|推介|路演|评审|验收|编制|修订|研究|调研|论证|设计|宣传|筹备|申请|会议|大会|负责人|委员会|办公室|成员)")
 _PREPOSITION = re.compile(r"(?:对|向|为|把|将|给|被|由|从|以|凭借|作为|依托|根据|按照|据|经|让|使|帮助|支持|祝贺|感谢|包括)$")
 _SPLIT = re.compile(r"、|以及|暨|[和与及]|(?<=[”》])(?=[“《])")
 _ETC = re.compile(r"等|(?<=[”》])[一二两三四五六七八九十\d]+[个项大家]")
@@ -94,6 +101,17 @@ class Phrase:
 def bare(name: str) -> str:
     """A name for comparison: without quotation marks."""
     return name.translate(_QUOTES)
+
+
+def is_generic(story: Story, name: str, kind: str = "modifier") -> bool:
+    """Whether a word names nothing by itself, as a modifier of a head noun, an award, a document (table ``_generic_names``)."""
+    row = story.document.lexicon.table("_generic_names").get(name)
+    return row is not None and kind in row["class"]
+
+
+def _generic_start(story: Story, words: str) -> str | None:
+    """The longest modifier that says nothing with which the words begin."""
+    return next((words[:k] for k in range(min(5, len(words)), 0, -1) if is_generic(story, words[:k])), None)
 
 
 def unquoted(name: str) -> str:
@@ -209,11 +227,9 @@ def _plain_start(story: Story, start: int, end: int) -> int:
     m = _BUILT.match(text, start, end)
     if m and m.end() < end:
         return _plain_start(story, m.end(), end)
-    cut = None
-    for cut in _ACT.finditer(text, start, end):
-        pass
-    if cut and cut.end() < end and text.count("“", start, cut.end()) == text.count("”", start, cut.end()) and not _inside_mention(story, cut.end()):
-        return _plain_start(story, cut.end(), end)
+    act = max((m.end() for m in _ACT.finditer(text, start, end)), default=end)
+    if act < end and text.count("“", start, act) == text.count("”", start, act) and not _inside_mention(story, act):
+        return _plain_start(story, act, end)
     m = _LAST_OF.match(text[start:end])
     return start + m.end() if m else start
 
@@ -228,7 +244,7 @@ def _phrase(story: Story, start: int, end: int, row: Row) -> Phrase | None:
     while m := _COUNTED.match(text, start, end):
         if row["class"] == "paper" and m[0].endswith("批"):
             break
-        if m.end() >= end or _inside_mention(story, m.end()) or text[m.start()] in "一二三四五六七八九十" and text[m.end()] in "网馆":
+        if m.end() >= end or _inside_mention(story, m.end()) or (text[m.start()] in "一二三四五六七八九十" and text[m.end()] in "网馆"):
             break
         start = m.end()
     if not 2 <= end - start <= 60 or text[start] in "他她我你它":
@@ -253,13 +269,13 @@ def _phrase(story: Story, start: int, end: int, row: Row) -> Phrase | None:
         return None
     rest = words[: len(words) - len(row["word"])] if row["word"] else words
     plain = bare(rest)
-    if not plain or len(plain) < 2 or plain in _GENERIC or plain.rstrip("的") in _GENERIC or words.endswith("》"):
+    if not plain or len(plain) < 2 or is_generic(story, plain.rstrip("的")) or words.endswith("》"):
         return None
     if "“" not in rest and not _PROPER.search(rest) and not story.within(start, end, "organisation", "park", "place", "person") \
             and len(plain) < max(4, int(row.get("least") or 2)):  # fmt: skip
         return None
     dropped = 0
-    while plain and (cut := next((g for g in _GENERIC if plain.startswith(g)), None)):
+    while plain and (cut := _generic_start(story, plain)):
         plain = plain[len(cut) :]
         dropped += 1
     if dropped + (len(row["word"]) > 2) < 3 and not plain.strip("的性级类化型"):

@@ -16,6 +16,7 @@ from .phrases import (
     clause_start,
     day_of,
     governs,
+    is_generic,
     left_phrases,
     right_phrases,
     strip_adverbs,
@@ -31,12 +32,12 @@ _OF_TITLE = re.compile(r"(?:\([^()\n]{1,40}\))?的(?!通知|公告|通告|函|�
 _ABOUT = re.compile(r"(?:针对|关于|根据|按照|依据|对|围绕|就|基于|依照|以)(?:其|新版|最新的?)?$")
 _APPEAL = re.compile(r"(?:倡议书?|宣言|共识|公约|声明)$")
 _BETWEEN_TITLES = re.compile(r"(?:\([^()\n]{1,40}\))?(?:、|和|与|及|以及|,|暨)?(?:[^,。;!?\n《》]{0,12})")
-_ADVERBIAL = re.compile(r"(?:\([^()\n]{1,40}\))?(?:等[^,。;!?\n《》]{0,16})?(?:[，,]?(?:正式|近日|日前|今日|今天|[当同]日|于|在|由|经|已|也|还|同步|同时|集中|首次|联合|重磅|对外|公开|将|拟|共|最新|在京|面向).{0,30}|新书|全文|成果|[暨与和])?$")
+_ADVERBIAL = re.compile(
+    r"(?:\([^()\n]{1,40}\))?(?:等[^,。;!?\n《》]{0,16})?(?:[，,]?(?:正式|近日|日前|今日|今天|[当同]日|于|在|由|经|已|也|还|"
+    r"同步|同时|集中|首次|联合|重磅|对外|公开|将|拟|共|最新|在京|面向).{0,30}|新书|全文|成果|[暨与和])?$"
+)
 _RITE = re.compile(r"(?:会|仪式|活动|暨)")
 _AGENT = re.compile(r"(?:由|经)$")
-_GENERIC = frozenset(
-    ("公告", "通知", "声明", "报告", "方案", "规划", "计划", "意见", "办法", "条例", "决定", "纲要", "措施", "倡议", "指南", "白皮书", "蓝皮书", "规定", "细则", "公报")
-)
 
 
 def _publishers(story: Story, lo: int, at: int) -> tuple[list[Entity], int]:
@@ -127,7 +128,7 @@ def document(story: Story) -> Iterator[Fact]:
         span = (min(titles[0].start, hit.start, begin), max(titles[-1].end, rite.end() if rite else hit.end))
         for d in titles:
             e = story.entity(d)
-            if e.name in _GENERIC or (kind == "u" and not _APPEAL.search(e.name)):
+            if is_generic(story, e.name, "document") or (kind == "u" and not _APPEAL.search(e.name)):
                 continue
             yield _fact(story, hit, e.name, span, publishers, document=e)
 
@@ -162,12 +163,14 @@ def named(story: Story) -> Iterator[Fact]:
         if left and kind not in ("t", "u") and (rite or not governs(text, hit.end)):
             if _listed(story, hit, lo) is not None:
                 continue
-            phrases = [p for p in left_phrases(story, nouns, hit.start, lo) if p.row["class"] not in ("park", "organisation") or rite is None]
+            phrases = left_phrases(story, nouns, hit.start, lo)
+            if rite is not None:
+                phrases = [p for p in phrases if p.row["class"] not in ("park", "organisation")]
         if not phrases:
             continue
         publishers, begin = ([], hit.start) if left else _publishers(story, lo, hit.start)
         for phrase in phrases:
-            if phrase.text.endswith("》") or "《" in phrase.text or phrase.text in _GENERIC:
+            if phrase.text.endswith("》") or "《" in phrase.text or is_generic(story, phrase.text, "document"):
                 continue
             if (left and phrase.row["class"] == "organisation") or (kind == "u" and phrase.row["class"] != "appeal"):
                 continue

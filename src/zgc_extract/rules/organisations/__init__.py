@@ -289,10 +289,20 @@ def echo(document: Document, found: Found) -> Iterator[Hit]:
         seen.add(name)
         at = text.find(name, c.end)
         while at >= 0:
-            end = at + len(name)
+            end = _as_long_as(text, at, at + len(name), c.value.name, name, bounds)
             if {at, end} <= bounds and text[at - 1 : at] not in set("“《") and not text.startswith(_FIRM_ENDS, end):
-                yield Hit(at, end, OrganisationName(name, c.value.kind, c.value.name, c.value.country), "inferred", -2)
+                yield Hit(at, end, OrganisationName(text[at:end], c.value.kind, c.value.name, c.value.country), "inferred", -2)
             at = text.find(name, end)
+
+
+def _as_long_as(text: str, start: int, end: int, full: str, name: str, bounds: frozenset[int]) -> int:
+    """Where the short form ends that goes on as the full name does: 青禾智能 for 青禾智能科技有限公司."""
+    k, last = full.find(name) + len(name), end
+    while k < len(full) and text[end : end + 1] == full[k]:
+        end, k = end + 1, k + 1
+        if end in bounds:
+            last = end
+    return last
 
 
 #: A firm's name: what is proper to it, perhaps a place in brackets, its trade, its form.

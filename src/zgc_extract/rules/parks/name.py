@@ -107,7 +107,7 @@ class Name:
             if kinds[0] in ("province", "country"):
                 return self.ending.row["kind"] == "free_trade_zone" and not _FULL.search(self.places[0].word)
             return kinds[0] != "region"
-        return not (kinds[0] == "region" and not proper and zone)
+        return not (kinds[0] == "region" and not proper and (zone or not sorts))  # 中亚科技园: any of them
 
     def _names_zone(self, proper: int) -> bool:
         """天府新区, 西海岸新区: a short proper word right before the ending, and nothing else before it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...document import Document
 from ...rule import Found
@@ -112,7 +112,7 @@ def _inside(s: Scene, start: int, given: int, end: int) -> int:
     boundaries, w = s.boundaries, s.weights
     if start not in s.cuts:
         return w.tokens[1][1][1]  # the end of a title runs through a token: the tokens are wrong here
-    inner = given in boundaries
+    inner = int(given in boundaries)
     for p in range(start + 1, given):
         inner += p in boundaries
     if end - given == 2:
@@ -176,8 +176,12 @@ def chinese(document: Document, s: Scene) -> list[Name]:
         score = base + long[double] + max(first(one, other_first) + last(two, other_last), floor)
         if score > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two != "某":
             longer = _chosen(s, start, given, given + 2, score - (_DANGLING if two in _PARTICLES else 0))
-            if longer and name and longer.score > 0 and two not in _PARTICLES and _closed(s, given + 2):
-                name = None  # 温静宜表示: what would be left between the shorter name and the verb is no word
+            if longer and name and two not in _PARTICLES and _closed(s, given + 2):
+                # 温静宜表示: what would be left between the shorter name and the verb is no word
+                if longer.score > 0:
+                    name = None
+                elif titled and name.score > 0:  # 书记钱若虚出席: a name stands there in any case
+                    longer, name = replace(longer, score=name.score), None
             names.append(longer)
         names.append(name)
     return [n for n in names if n]
