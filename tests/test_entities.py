@@ -56,8 +56,17 @@ def test_a_person_by_the_last_part_of_a_foreign_name() -> None:
     assert [(p["name"], p["aliases"], p["latin_name"]) for p in people] == [("法提赫·比罗尔", ["比罗尔"], "Fatih Birol")]
 
 
-def test_places_under_their_full_name() -> None:
-    assert "北京市" in names("论坛在京召开。北京将办好论坛。", "places")
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("论坛在京召开。", {"北京": ["京"]}),
+        ("论坛在京召开。北京将办好论坛。", {"北京": ["京"]}),
+        ("论坛在杭州举行。杭州市已作好准备。", {"杭州市": ["杭州"]}),
+        ("浙江举办论坛。", {"浙江": []}),
+    ],
+)
+def test_places_under_the_fullest_name_that_the_text_gives(text: str, found: dict[str, list[str]]) -> None:
+    assert names(text, "places") == found
 
 
 def test_what_stands_behind_a_body_is_its_child() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -66,6 +67,15 @@ class Entity:
     def names(self) -> list[str]:
         """Its name and its aliases."""
         return [self.name, *self.aliases]
+
+
+_FULL = re.compile(r"(?<=..)[省市]$")
+
+
+def place_name(document: Document, mention: Candidate) -> str:
+    """What the text calls a place; of a single letter (京) the plain name that it stands for: 北京."""
+    surface = document.text[mention.start : mention.end]
+    return surface if len(surface) > 1 else _FULL.sub("", base_name(document, mention))
 
 
 def base_name(document: Document, mention: Candidate) -> str:

@@ -165,7 +165,7 @@ def seats(document: Document, mentions: list[Candidate], places: list[Entity]) -
                 row = table.get(name[:-1])
                 value = PlaceName(row["name"] if row else name[:-1], row["kind"] if row else "region", row.get("code") if row else None)
                 mention = Candidate("place", body.start, body.end - 1, body.rule, value, "inferred")
-                place = Entity("", "place", value.name)
+                place = Entity("", "place", name[:-1])
                 place.take(mention, name[:-1])
                 known.update(place.names)
                 new.append(place)

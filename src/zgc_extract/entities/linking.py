@@ -7,7 +7,7 @@ import re
 from ..document import Document
 from ..rule import Candidate
 from .aliases import join_aliases
-from .entity import PREFIX, Entity, base_name
+from .entity import PREFIX, Entity, base_name, place_name
 from .heritage import complete_bodies, seats
 from .names import key
 from .publishers import mark_publishers
@@ -29,11 +29,14 @@ def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
         if m.kind not in PREFIX:
             continue
         name = completed.get(id(m)) or base_name(document, m)
+        shown = name
         if m.kind == "title":
-            name = _NEWLY.sub("", name) or name
-        entity = by_name.setdefault((m.kind, key(document, name, m.kind)), Entity("", m.kind, name))
-        if len(name) > len(entity.name):
-            entity.rename(name)
+            name = shown = _NEWLY.sub("", name) or name
+        elif m.kind == "place":
+            shown = place_name(document, m)
+        entity = by_name.setdefault((m.kind, key(document, name, m.kind)), Entity("", m.kind, shown))
+        if len(shown) > len(entity.name):
+            entity.rename(shown)
         entity.take(m, document.text[m.start : m.end])
     entities = join_aliases(document, mentions, list(by_name.values()))
     entities += seats(document, mentions, [e for e in entities if e.kind == "place"])
