@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -75,6 +76,55 @@ def doubled(text: str) -> Noisy:
 def as_on_the_page(text: str) -> Noisy:
     """Traditional and with pinyin, as the seed page is: 发展 → 發(fā)展."""
     return _of_pieces([(f"{t}({PINYIN[c]})" if c in PINYIN else t, 1) for c, t in zip(text, _s2t()(text), strict=True)])
+
+
+_STOPS = re.compile(rb"\xa1\xa3|\xa3\xa1|\xa3\xbf")
+
+
+def _read_gbk(data: bytes, private: str | None = "") -> str:
+    """GBK as the programs of content farms read it: a lead byte takes whatever byte follows; no pair: "?".
+
+    ``private`` stands for a pair of the user-defined rows (nothing, as most of them drop it; None keeps the character).
+    """
+    out, k = [], 0
+    while k < len(data):
+        if data[k] < 0x80:
+            out.append(chr(data[k]))
+            k += 1
+            continue
+        pair = data[k : k + 2]
+        if len(pair) < 2 or pair[1] < 0x40:
+            out.append("?")
+        else:
+            try:
+                out.append(pair.decode("gbk"))
+            except UnicodeDecodeError:
+                out.append(pair.decode("gb18030", "ignore") if private is None else private)
+        k += 2
+    return "".join(out)
+
+
+def split_in_bytes(text: str, private: str | None = "") -> str:
+    """The text's GBK cut behind 。！？ wherever their bytes occur, also across two characters, and the pieces read.
+
+    This is what content farms do: 海口 is BA A3 BF DA, cut at A3 BF (？), and comes out as ?？谑; “。科” comes out as ??萍.
+    The bytes A1 A3 of 。 stand across 省（ (CA A1 A3 A8), those of ！ across 。“ (A1 A3 A1 B0).
+    """
+    data, out, last = text.encode("gbk", "ignore"), [], 0
+    for m in _STOPS.finditer(data):
+        out += [_read_gbk(data[last : m.start()], private), m[0].decode("gbk")]
+        last = m.end()
+    return "".join([*out, _read_gbk(data[last:], private)])
+
+
+def content_farm(text: str) -> str:
+    """A page of the seed's kind: Traditional, with pinyin, cut in bytes, punctuation folded to ASCII."""
+    return fold(split_in_bytes(as_on_the_page(text).text))
+
+
+def fold(text: str) -> str:
+    """，：；？！（） → ASCII, as the seed's page has them."""
+    return text.translate({ord(wide): ord(wide) - 0xFEE0 for wide in "，：；？！（）"})
 
 
 def one_byte_off(text: str, at: int, mark: str = "?") -> str:

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
-from math import log
-from pathlib import Path
 
 from .charsets import beyond_gb2312, class_of, common, infrequent, simplified_of
 from .offsets import Edit
+from .wording import GOOD_SYMBOLS, UNKNOWN, Dictionary, Score, word_shares
 
 # A byte was lost (mostly the first of a punctuation mark) and may have left a "?" or U+FFFD; from there on every pair is made
 # of the second byte of one character and the first of the next, up to a second byte that is ASCII (園 is 88 40: 40 is "@"),
 # or a pair that no character has, or the line's end.
 _MARKS = "?\ufffd"
-_UNKNOWN = "\0"
 _LOOK_AHEAD = 12
 _LOOK_BACK = 5
 _WORTH = 5.0
-_GOOD_SYMBOLS = frozenset("。、“”‘’《》,:;!?()—…·% \n")
 
 
 @cache
@@ -44,52 +41,6 @@ def _signs(traditional: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Patt
     )
 
 
-@cache
-def _words() -> dict[str, float] | None:
-    """jieba's words with the logarithm of their share (read from its file; jieba itself is not loaded)."""
-    found = find_spec("jieba")
-    path = Path(found.origin).with_name("dict.txt") if found and found.origin else None
-    if path is None or not path.exists():
-        return None
-    words: dict[str, float] = {}
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            word, count, _ = line.split(" ", 2)
-            if len(word) <= 4 and (n := int(count)) > 2:
-                words[word] = log(n / 6e7)
-    return words
-
-
-@dataclass(slots=True)
-class _Score:
-    """The best cut of a growing text into the dictionary's words: logarithms of shares, and whether a longer word was used."""
-
-    words: dict[str, float]
-    simple: dict[int, str]
-    text: str = ""
-    best: list[float] = field(default_factory=lambda: [0.0])
-
-    def add(self, char: str) -> float:
-        tail = self.text = self.text[-3:] + self.simple.get(ord(char), char)
-        best = self.best
-        top = best[-1] + self._single(tail[-1])
-        for size in range(2, min(len(tail), len(best)) + 1):
-            share = self.words.get(tail[-size:])
-            if share is not None and best[-size] + share > top:
-                top = best[-size] + share
-        best.append(top)
-        return top
-
-    def _single(self, char: str) -> float:
-        if char == _UNKNOWN:
-            return -13.0
-        if "㐀" <= char <= "鿿":
-            return max(self.words.get(char, -18.0), -12.0 if char in common() else -18.0)
-        if char in _GOOD_SYMBOLS:
-            return -5.0
-        return -7.0 if char.isascii() else -16.0
-
-
 @dataclass(slots=True)
 class _Reading:
     """A stretch read on from an opening; ``gain`` is by how much (in logarithms) it is likelier than what stands there.
@@ -107,26 +58,6 @@ class _Reading:
     last: str
 
 
-@dataclass(slots=True)
-class _Dictionary:
-    words: dict[str, float]
-    simple: dict[int, str]
-
-    def score(self) -> _Score:
-        return _Score(self.words, self.simple)
-
-    def whole(self, text: str) -> float:
-        score = self.score()
-        for char in text:
-            score.add(char)
-        return score.best[-1]
-
-    def likeliest(self, before: str, codes: list[bytes], after: str) -> str:
-        """Of the characters that the codes stand for the one that goes best between the two texts."""
-        chars = [c for c in map(_char, codes) if c is not None]
-        return max(chars, key=lambda char: self.whole(before + char + after), default="")
-
-
 def find_gbk_shift(text: str) -> list[Edit]:
     """Stretches of GBK read one byte off, put right; only where the outcome is far likelier by jieba's dictionary.
 
@@ -135,10 +66,10 @@ def find_gbk_shift(text: str) -> list[Edit]:
         '。科技園'
     """
     spots = _spots(text)
-    words = _words() if spots else None
+    words = word_shares() if spots else None
     if words is None:
         return []
-    dictionary = _Dictionary(words, simplified_of())
+    dictionary = Dictionary(words, simplified_of())
     edits: list[Edit] = []
     done = later = failures = 0
     for spot in spots:
@@ -191,7 +122,7 @@ _REPLACED = re.compile("\ufffd")
 _LETTER = re.compile("[@a-z^_`{|}~](?=[㐀-鿿])")
 
 
-def _mend_near(text: str, low: int, spot: int, dictionary: _Dictionary) -> tuple[float, Edit] | None:
+def _mend_near(text: str, low: int, spot: int, dictionary: Dictionary) -> tuple[float, Edit] | None:
     """The best reading that begins at or shortly before the spot: looked at shortly first, then to its end."""
     seen: list[tuple[float, int, int, bytes]] = []
     first, last = max(low, spot - _LOOK_BACK), spot
@@ -265,7 +196,11 @@ def _char(code: bytes) -> str | None:
     return chr(ord(char) - 0xFEE0) if "！" <= char <= "～" else char
 
 
-def _read_on(text: str, start: int, skip: int, prefix: bytes, limit: int, dictionary: _Dictionary) -> _Reading | None:
+def _chars(codes: Iterable[bytes]) -> list[str]:
+    return [char for char in map(_char, codes) if char is not None]
+
+
+def _read_on(text: str, start: int, skip: int, prefix: bytes, limit: int, dictionary: Dictionary) -> _Reading | None:
     """Read on from the start with the prefix in front; the end is where the gain over the text as it stands is greatest."""
     old, new = dictionary.score(), dictionary.score()
     out: list[str] = []
@@ -295,8 +230,8 @@ def _read_on(text: str, start: int, skip: int, prefix: bytes, limit: int, dictio
         code = _pair(char)
         if code is None:
             break
-        fixed = _char(half + code[:1]) if half else _UNKNOWN
-        if fixed is None or (not out and fixed not in _GOOD_SYMBOLS and fixed != _UNKNOWN):
+        fixed = _char(half + code[:1]) if half else UNKNOWN
+        if fixed is None or (not out and fixed not in GOOD_SYMBOLS and fixed != UNKNOWN):
             break
         broken = broken or (b"" if half else code[:1])
         out.append(fixed)
@@ -316,7 +251,7 @@ def _read_on(text: str, start: int, skip: int, prefix: bytes, limit: int, dictio
     return _Reading(gain - (4 if broken else 0), start, end, out[:size], spans[:size], broken, last)
 
 
-def _peek(score: _Score, char: str) -> float:
+def _peek(score: Score, char: str) -> float:
     """The score with one more character, which is not kept."""
     text = score.text
     top = score.add(char)
@@ -325,7 +260,7 @@ def _peek(score: _Score, char: str) -> float:
     return top
 
 
-def _complete(text: str, r: _Reading, dictionary: _Dictionary) -> tuple[float, Edit]:
+def _complete(text: str, r: _Reading, dictionary: Dictionary) -> tuple[float, Edit]:
     """The reading with the characters guessed of which only one byte is left, and its gain in the place where it stands."""
     before, after = text[max(0, r.start - 3) : r.start], text[r.end : r.end + 3].partition("\n")[0]
     chars, spans = r.chars, r.spans
@@ -336,13 +271,13 @@ def _complete(text: str, r: _Reading, dictionary: _Dictionary) -> tuple[float, E
         codes = [bytes((lead, r.broken[0])) for lead in range(0xB0, 0xF8)]
         if r.broken >= b"\xb0":
             codes += [bytes((r.broken[0], trail)) for trail in range(0xA1, 0xFF)]
-        chars[0] = dictionary.likeliest(before, codes, "".join(chars[1:4]) or after)
+        chars[0] = dictionary.likeliest(before, _chars(codes), "".join(chars[1:4]) or after)
     fixed = "".join(chars)
     gain = dictionary.whole(before + fixed + after) - dictionary.whole(before + text[r.start : r.end] + after)
     return gain - (4 if r.broken else 0), Edit(r.start, r.end, fixed, tuple(spans))
 
 
-def _last(text: str, r: _Reading, after: str, dictionary: _Dictionary) -> str:
+def _last(text: str, r: _Reading, after: str, dictionary: Dictionary) -> str:
     """The last character, of which only the first byte is left: by the words that it can make with its neighbours."""
     code = _pair(text[r.spans[-1][1] - 1])
     if code is None:
@@ -354,4 +289,4 @@ def _last(text: str, r: _Reading, after: str, dictionary: _Dictionary) -> str:
     follows = (_pair(after[0]) or after[0].encode("ascii", "ignore"))[:1] if after else b""
     # Its second byte made no character with what follows.
     trails = [t for t in range(0x80, 0xFF) if not follows or _char(bytes((t,)) + follows) is None]
-    return dictionary.likeliest("".join(r.chars[-3:]), [code[1:] + bytes((t,)) for t in trails], after)
+    return dictionary.likeliest("".join(r.chars[-3:]), _chars(code[1:] + bytes((t,)) for t in trails), after)
