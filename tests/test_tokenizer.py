@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from zgc_extract import Extractor
 from zgc_extract.tokenizer import DefaultTokenizer, JiebaTokenizer, RjiebaTokenizer
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("*.txt"))
@@ -39,6 +40,20 @@ def test_parity_on_the_corpus(shared: Path) -> None:
             differing += len(fast ^ reference)
             total += len(reference)
     assert differing / total < 0.001
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda p: p.stem)
+def test_both_give_the_same_record(path: Path, extractor: Extractor) -> None:
+    text = path.read_bytes().decode("utf-8")
+    assert Extractor(tokenizer=JiebaTokenizer()).extract(text) == extractor.extract(text)
+
+
+def test_both_give_the_same_mentions_on_the_corpus(shared: Path, extractor: Extractor) -> None:
+    reference = Extractor(tokenizer=JiebaTokenizer())
+    with (shared / "corpora/pd.dev.jsonl").open(encoding="utf-8") as lines:
+        for _, line in zip(range(200), lines, strict=False):
+            text = json.loads(line)["text"]
+            assert reference.mentions(text) == extractor.mentions(text)
 
 
 def test_jieba_is_the_fallback(monkeypatch: pytest.MonkeyPatch) -> None:
