@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 python3 -m venv .venv
 .venv/bin/pip install --quiet --disable-pip-version-check build 'hypothesis>=6.100' 'import-linter>=2.0' 'jsonschema>=4.22' \
-  'mypy>=1.11' 'pytest>=8.2' 'ruff>=0.6'
+  'mypy>=1.11' 'pytest>=8.2' 'ruff>=0.6' pyld pandas polars duckdb
 rm -rf dist
 .venv/bin/python -m build --wheel --outdir dist . >/dev/null
 .venv/bin/pip install --quiet --disable-pip-version-check --force-reinstall --no-deps dist/*.whl

@@ -10,6 +10,7 @@ import pytest
 from noise import NOISES, Noisy
 from zgc_extract.document import read
 from zgc_extract.extractor import find_mentions
+from zgc_extract.lexicon import default_lexicon
 from zgc_extract.rule import Example, Rule
 from zgc_extract.rules import KINDS, default_rules
 
@@ -31,7 +32,8 @@ def check(rule: Rule, example: Example, rules: tuple[Rule, ...], own: bool, nois
     """The example's spans are read, or not; with noise, at the places where they are in the noisy text."""
     source = noisy.text if noisy else example.text
     wanted_spans = [noisy.span(*span) for span in example.spans] if noisy else list(example.spans)
-    document = read(source)
+    lexicon = default_lexicon().extend(**example.words) if example.words else None
+    document = read(source, lexicon)
     mentions, _, _ = find_mentions(document, rules, day_of(example))
     spans = {m: document.offsets.span(m.start, m.end) for m in mentions}
     got = {spans[m]: m for m in mentions if (m.rule == rule.id if own else m.kind == rule.kind)}

@@ -17,3 +17,7 @@ class RuleError(ZgcExtractError, ValueError):
 
 class LexiconError(ZgcExtractError, ValueError):
     """A word table is ill-formed; the message names the file, line and column."""
+
+
+class OutputError(ZgcExtractError):
+    """A record cannot be written as asked: the file is there already, or a package is not installed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -110,9 +110,12 @@ class Example:
     wanted: bool
     fields: tuple[tuple[str, object], ...] = ()
     reference: str | None = None
+    words: Mapping[str, Any] | None = None
 
 
-def _example(marked: str, wanted: bool, reference: str | None, fields: dict[str, object]) -> Example:
+def _example(
+    marked: str, wanted: bool, reference: str | None, fields: dict[str, object], words: Mapping[str, Any] | None = None
+) -> Example:
     spans, parts, last, length = [], [], 0, 0
     for m in _MARK.finditer(marked):
         before = marked[last : m.start()]
@@ -121,17 +124,19 @@ def _example(marked: str, wanted: bool, reference: str | None, fields: dict[str,
         spans.append((length, length + len(m[1])))
         length += len(m[1])
         last = m.end()
-    return Example("".join(parts) + marked[last:], tuple(spans), wanted, tuple(fields.items()), reference)
+    return Example("".join(parts) + marked[last:], tuple(spans), wanted, tuple(fields.items()), reference, words)
 
 
-def yes(marked: str, /, *, reference: str | None = None, **fields: object) -> Example:
+def yes(marked: str, /, *, reference: str | None = None, words: Mapping[str, Any] | None = None, **fields: object) -> Example:
     """A text that the rule must read; ``[[…]]`` marks each span, ``fields`` what its (first) value holds.
+
+    ``words`` are words of a user's (see `Lexicon.extend`) that the lexicon must hold.
 
     Example:
         >>> yes("总投资[[5亿元]]。", amount="500000000").spans
         ((3, 6),)
     """
-    return _example(marked, True, reference, fields)
+    return _example(marked, True, reference, fields, words)
 
 
 def no(marked: str, /) -> Example:

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ..errors import LexiconError
+from .words import Word, rows_of
 
 Row = Mapping[str, str]
 
@@ -61,16 +62,45 @@ class Lexicon:
         """One table: word → its row (column → cell)."""
         return MappingProxyType(self._tables.get(topic, {}))
 
-    def extend(self, topic: str, rows: Iterable[Row]) -> Lexicon:
-        """A new lexicon with more rows in one table; each row has at least ``word``."""
+    def extend(
+        self,
+        *,
+        people: Iterable[Word] = (),
+        organisations: Iterable[Word] = (),
+        parks: Iterable[Word] = (),
+        titles: Iterable[Word] = (),
+        aliases: Mapping[str, str] | None = None,
+    ) -> Lexicon:
+        """A new lexicon that knows these words too; this one stays as it is.
+
+        Args:
+            people: Names, each a text or ``{"name": …}``.
+            organisations: Bodies, each a text or ``{"name", "kind", "country", "aliases"}``.
+            parks: Parks, each a text or ``{"name", "kind", "country", "division", "aliases"}``.
+            titles: Posts; they take modifiers (副, 原, 首席) as others do.
+            aliases: Short name of a body → its full name.
+
+        Raises:
+            LexiconError: A word is not as it must be; the message names the key.
+
+        Example:
+            >>> longer = default_lexicon().extend(titles=["首席链长"])
+            >>> "首席链长" in longer.table("title_heads"), "首席链长" in default_lexicon().table("title_heads")
+            (True, False)
+        """
+        return self.with_rows(rows_of(people, organisations, parks, titles, aliases))
+
+    def with_rows(self, rows: Mapping[str, Iterable[Row]]) -> Lexicon:
+        """A new lexicon with more rows in its tables, by topic; each row has at least ``word``."""
         tables: dict[str, Mapping[str, Row]] = dict(self._tables)
-        columns = next(iter(self._tables.get(topic, {}).values()), {}).keys()
-        merged = dict(self._tables.get(topic, {}))
-        for row in rows:
-            if not row.get("word"):
-                raise LexiconError(f"a row for {topic} lacks 'word': {dict(row)!r}")
-            merged[row["word"]] = {**dict.fromkeys(columns, ""), **row}
-        tables[topic] = merged
+        for topic, more in rows.items():
+            merged = dict(tables.get(topic, {}))
+            columns = next(iter(merged.values()), {}).keys()
+            for row in more:
+                if not row.get("word"):
+                    raise LexiconError(f"a row for {topic} lacks 'word': {dict(row)!r}")
+                merged[row["word"]] = {**dict.fromkeys(columns, ""), **row}
+            tables[topic] = merged
         return Lexicon(tables)
 
     @cached_property

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
+from ..output import Table, tables, to_jsonld
 from .activities import Activity
 from .base import EntityRef, Model, Span
 from .entities import Document, Organisation, Park, Person, Place, Title
@@ -59,7 +60,14 @@ class Event(Model):
 
 
 class EventRecord(Model):
-    """Everything that one text says, as typed data with its place in the text."""
+    """Everything that one text says, as typed data with its place in the text.
+
+    Example:
+        >>> from zgc_extract import extract
+        >>> table = extract("2024年,云谷集团营业收入超过3亿元。").to_tables()["money"]
+        >>> [(row["amount"], row["currency"], row["comparator"]) for row in table.dicts()]
+        [(Decimal('300000000'), 'CNY', 'gt')]
+    """
 
     schema_version: Literal["1.0"] = "1.0"
     source: Source
@@ -74,3 +82,11 @@ class EventRecord(Model):
     quantities: list[Quantity] = []
     documents: list[Document] = []
     activities: list[Activity] = []
+
+    def to_tables(self) -> dict[str, Table]:
+        """The record as flat tables with stable columns (`zgc_extract.output.COLUMNS`)."""
+        return tables([self.model_dump()])
+
+    def to_jsonld(self) -> dict[str, Any]:
+        """The record as JSON-LD in the terms of schema.org; ``json.dumps`` prints it."""
+        return to_jsonld(self.model_dump(mode="json"))

@@ -186,6 +186,16 @@ def repeat(document: Document, found: Found) -> Iterator[Hit]:
 
 
 @rules.scan(
+    "known",
+    yes("园区里有[[白若水]]的画。", name="白若水", words={"people": ["白若水"]}),
+    no("园区里有山和水的画。"),
+)
+def known(document: Document, found: Found) -> Iterator[Hit]:
+    """A name that the user's own words list (`Lexicon.extend`)."""
+    return _with(document, found, "known")
+
+
+@rules.scan(
     "plain",
     yes("市领导昨日会见了[[李建华]]一行。", name="李建华"),
     no("为此,方面作了准备。"),

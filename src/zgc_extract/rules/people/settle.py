@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...document import Document
 from ...rule import Found
 from .names import Name, Scene, chinese, scene, transliterated
-from .others import addressed, dotted, envoys, introduced, japanese, latin, latin_after, spaced
+from .others import addressed, dotted, envoys, introduced, japanese, known, latin, latin_after, spaced
 
 #: How much a name may lack in a list beside sure names.
 _LISTED = 200
@@ -61,8 +61,8 @@ def people(document: Document, found: Found) -> list[Name]:
     """All names of people in a document, each with its strongest sign, in reading order."""
     s = scene(document, found)
     names = [
-        *chinese(document, s), *transliterated(s), *introduced(document, s), *dotted(s), *envoys(s), *japanese(document, s),
-        *latin(s), *spaced(document, s),
+        *known(document), *chinese(document, s), *transliterated(s), *introduced(document, s), *dotted(s), *envoys(s),
+        *japanese(document, s), *latin(s), *spaced(document, s),
     ]  # fmt: skip
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
@@ -78,7 +78,7 @@ def people(document: Document, found: Found) -> list[Name]:
 def _signed(document: Document, n: Name, last: Name | None) -> Name:
     """The name with the sign of bylines, headings and lists, where it has none of its own."""
     text = document.text
-    if n.evidence in ("transliterated", "japanese", "latin", "spaced", "addressed", "introduced"):
+    if n.evidence in ("transliterated", "japanese", "latin", "spaced", "addressed", "introduced", "known"):
         return n
     if n.latin is None and text[n.end : n.end + 1] == "(":
         n = replace(n, latin=latin_after(text, n.end))
