@@ -31,7 +31,7 @@ class Settled:
 
 def edtf(year: int | None, month: int | None = None, day: int | None = None) -> str:
     """``2025-03-28``, ``2025-03``, ``2025``; ``XXXX`` and ``XX`` stand for what is not known but must be there."""
-    parts = ["XXXX" if year is None else f"{year:04d}"]
+    parts = ["XXXX" if year is None else f"{year:04d}" if year >= 0 else f"-{-year:04d}"]
     if month is not None or day is not None:
         parts.append("XX" if month is None else f"{month:02d}")
     if day is not None:
@@ -71,8 +71,10 @@ def of_months(year: int | None, first: int, last: int, basis: Basis) -> Settled:
 
 
 def of_years(first: int, last: int, basis: Basis) -> Settled:
-    """Whole years."""
+    """Whole years; those before our era have no days that Python's calendar knows."""
     ymd = (first if first == last else None, None, None)
+    if first < 1:
+        return Settled(edtf(first), edtf(last), None, None, basis, ymd)
     return Settled(edtf(first), edtf(last), date(first, 1, 1), date(last, 12, 31), basis, ymd)
 
 
@@ -118,16 +120,13 @@ def _lunar(p: Point, year: int, years: LunarYears) -> tuple[date, date]:
     return (day, day) if day else span
 
 
-def festival(p: Point, year: int | None, basis: Basis, reference: date | None, years: LunarYears) -> Settled | None:
-    """The day of a festival; without a year, the one that falls into the reference's year."""
+def festival(p: Point, year: int | None, basis: Basis, years: LunarYears) -> Settled | None:
+    """The day of a festival in a year, which may be unknown."""
     if year is not None:
         day = chinese.festival(p.festival, year, years)
         return of_day(day, basis) if day else None
-    if reference is not None:
-        days = [chinese.festival(p.festival, y, years) for y in (reference.year, reference.year - 1)]
-        near = [d for d in days if d and d.year == reference.year] or [d for d in days if d]
-        return of_day(near[0], "reference") if near else None
     if ":" in p.festival:
         return None
-    partial = f"XXXX-{p.festival}"
-    return Settled(partial, partial, None, None, basis, (None, int(p.festival[:2]), int(p.festival[3:])))
+    month, of_month = map(int, p.festival.split("-"))
+    partial = edtf(None, month, of_month)
+    return Settled(partial, partial, None, None, basis, (None, month, of_month))

@@ -34,6 +34,8 @@ __all__ = ["Reference", "find_reference", "settle_dates"]
 _FUTURE_BEFORE = re.compile(r"(?:将于?在?|拟于?在?|定于|计划[于在]?|预计[于在]?|有望[于在]?|应邀于?在?|至迟)$")
 _FUTURE_AFTER = re.compile(r"[^,。;]{0,4}?(?:将|拟|计划|预计|有望)")
 _COMPARED = re.compile(r"(?:较|比|同比|相比|超过|自|从|截至|到)$")
+#: Behind a festival, what tells of it as over: 国庆期间, 春节假期.
+_TOLD = re.compile("期间|假期|长假|小长假|黄金周|当天|前后")
 _AHEAD, _BEHIND = timedelta(240), timedelta(190)
 _WEEK = timedelta(7)
 #: Years that can lend themselves to a month-day after them are of these units.
@@ -82,9 +84,11 @@ class _Timeline:
         )
         try:
             settled = self.point(first)
-            last = self.second(expression.last, settled, first) if expression.last and settled else None
+            last = self.second(expression.last, settled) if expression.last and settled else None
         except (ValueError, OverflowError):  # 2月30日; a year beyond the calendar
             settled = last = None
+        if settled and last and settled.start and last.end and last.end < settled.start:
+            last = None  # 至2月30日 of no year, 28日至3日 of different months: no stretch of time
         if settled is None or (expression.last and last is None):
             return DateReading(None, None, None, first.unit)
         reading = self.reading(expression, settled, last)
@@ -108,7 +112,7 @@ class _Timeline:
             return DateReading(f"../{s.hi}", None, s.end, unit, s.basis)
         return DateReading(s.value, s.start, s.end, unit, s.basis)
 
-    def second(self, p: Point, first: Settled, opening: Point) -> Settled | None:
+    def second(self, p: Point, first: Settled) -> Settled | None:
         """The second end of a range: what it lacks comes from the first."""
         year, month, _ = first.ymd
         if p.year is None and p.month and p.month.base == "figure" and not p.lunar:
@@ -124,7 +128,7 @@ class _Timeline:
         if p.year is None and p.months and year is not None:
             return of_months(year, *p.months, first.basis)
         if p.festival and p.year is None and year is not None:
-            return festival(p, year, first.basis, self.reference, self.lunar)
+            return festival(p, year, first.basis, self.lunar)
         return self.point(p)
 
     def point(self, p: Point) -> Settled | None:
@@ -133,7 +137,7 @@ class _Timeline:
             if p.unit == "school":
                 lo, hi = p.years
                 return Settled(f"{lo}-09", f"{hi}-08", date(lo, 9, 1), date(hi, 8, 31), "absolute", (lo, 9, None))
-            return of_years(*p.years, "absolute")
+            return self.century(p.years, p.century) if p.century is not None else of_years(*p.years, "absolute")
         if p.same_period is not None:
             return self.same_period(p.same_period)
         if p.ago:
@@ -148,8 +152,31 @@ class _Timeline:
         if p.year and year is None and p.month is None and not p.festival:
             return None
         if p.festival:
-            return festival(p, year, basis, self.reference, self.lunar)
+            return festival(p, year, basis, self.lunar) if p.year else self.festival(p)
         return self.dated(p, year, basis)
+
+    def century(self, years: tuple[int, int], n: int) -> Settled:
+        """Years of 本世纪 or 上世纪: the reference's, or ours where there is none."""
+        base = ((self.reference.year - 1 if self.reference else 2000) // 100 + n) * 100
+        return of_years(base + years[0], base + years[1], "reference" if self.reference else "context")
+
+    def festival(self, p: Point) -> Settled | None:
+        """A festival without its year: of the year in the same sentence, else the nearest to the reference, the past preferred."""
+        before = next((b for b in reversed(self.before) if b.sentence == self.here[1] and b.lends_year), None)
+        if before:
+            return festival(p, before.settled.ymd[0], "context", self.lunar)
+        if self.reference is None:
+            return festival(p, None, "absolute", self.lunar)
+        year = self.reference.year
+        found = festival(p, year, "reference", self.lunar)
+        if found and found.start and found.start.year > year:
+            year, found = year - 1, festival(p, year - 1, "reference", self.lunar)  # 除夕 and 腊八 fall into the next year
+        told = _TOLD.match(self.document.text, self.here[0])
+        if found and found.start and told and found.start - self.reference > _AHEAD and not self.future:
+            found = festival(p, year - 1, "reference", self.lunar)
+        elif found and found.start and self.future and self.reference - found.start > _BEHIND:
+            found = festival(p, year + 1, "reference", self.lunar)
+        return found
 
     def dated(self, p: Point, year: int | None, basis: Basis) -> Settled | None:
         """A point of the calendar, its year settled or not."""
@@ -251,6 +278,8 @@ class _Timeline:
         if p.months:
             return of_months(year, *p.months, basis)
         if month is None:
+            if year is not None and year < 1:
+                return of_years(year, year, basis)
             if p.day:
                 partial = edtf(year, None, p.day.n)
                 return Settled(partial, partial, None, None, basis, (year, None, p.day.n))

@@ -8,9 +8,10 @@ from functools import cache
 
 from ...document import Document
 from ...rule import Found, Hit, RuleSet, no, yes
-from .expression import Expression, Point
+from .expression import Expression
+from .festivals import festivals
 from .grammar import expression
-from .words import CLOCK_TAIL, RELATIVE_YEAR, YEAR
+from .words import HABIT
 
 rules = RuleSet("date")
 
@@ -19,12 +20,12 @@ _C = "〇零○一二三四五六七八九十廿卅两"
 #: Where an expression may begin: one class, then what must follow each kind of character.
 _START = (
     r"[\d〇零○一二三四五六七八九十廿卅两半今去昨明大前后本上下当同次翌该这那即周星礼农阴旧夏闰正元腊冬公民第首年月近最过未“]"
-    r"(?:(?<=\d)(?<!\d\d)(?<!\d[.:,]\d)(?=\d{0,3} ?[年月日号/.\-–—―~〜～至到、个季周天世财学])"
-    rf"|(?<=[{_C}])(?<![{_C}][{_C}])(?<![周期第几数].)(?=[{_C}]{{0,3}} ?[年月日号至到—\-~、个季周天世五千])"
-    r"|(?<=[今去昨明大前后本上下当同次翌该这那即半])(?=[年月天日晚晨早夜周星礼个一半上下前后世季两二三四五六七八九十去\d])"
+    r"(?:(?<=\d)(?<!\d\d)(?<!\d[.:,]\d)(?=\d{0,3} ?[年月日号/.\-–—―~〜～至到、和及与以个季周天世财学]|\d{3}(?:[上下]半|全年|Q|第?[一二三四]季))"
+    rf"|(?<=[{_C}])(?<![{_C}][{_C}])(?<![周期第几数].)(?=[{_C}]{{0,3}} ?[年月日号至到—\-~、和个季周天世五千])"
+    r"|(?<=[今去昨明大前后本上下当同次翌该这那即半])(?=[年月天日晚晨早夜周星礼个一半上下前后世季两二三四五六七八九十去(春夏秋冬\d])"
     r"|(?<=[周星礼])(?=[一二三四五六日天期拜])"
     r"|(?<=[农阴旧夏])(?=历)|(?<=[闰正元腊冬])(?=[月一二三四五六七八九十\d])|(?<=公)(?=元)|(?<=民)(?=[国國])"
-    r"|(?<=第)(?=[一二三四1-4][至到、—\-~个季])|(?<=首)(?=个?季)|(?<=[年月])(?=[初底末])"
+    r"|(?<=第)(?=[一二三四1-4][至到、和—\-~个季]|十[一二三四五六七]个五年)|(?<=首)(?=个?季)|(?<=[年月])(?=[初底末])"
     r"|(?<=近)(?=[ 一二两三四五六七八九十\d])|(?<=[最过未])(?=[近去来])|(?<=“)(?=[十一二三四五六七八九]))"
 )
 
@@ -34,13 +35,14 @@ def _start() -> re.Pattern[str]:
     return re.compile(_START)
 
 
-_HABIT = re.compile(r"(?:每年|每年的|每月|每个|每月的|历年|每)$")
+#: What joins the dates of a list.
+_ROW = frozenset(("、", "和", "及", "与", "以及", "或"))
 _QUOTED_WORD = re.compile(r"“[^“”,。]{0,6}$"), re.compile(r"[^“”,。]{0,6}”")
 
 
 def _is_name(text: str, start: int, end: int, value: Expression) -> bool:
     """Whether a word counted from today stands in a title or as a quoted name (“今日头条”), or a date behind 每年."""
-    if text[start - 1 : start] in ("每", "年", "月", "的", "个", "历") and _HABIT.search(text[max(0, start - 3) : start]):
+    if "每" in text[max(0, start - 8) : start] and HABIT.search(text, max(0, start - 8), start):
         return True
     steps = (value.first.year, value.first.month, value.first.day, value.first.week)
     if not any(s and s.base != "figure" for s in steps) or any(s and s.base == "figure" for s in steps):
@@ -79,7 +81,7 @@ def _is_name(text: str, start: int, end: int, value: Expression) -> bool:
 )
 def read_expression(document: Document, found: Found) -> Iterator[Hit]:
     """Dates in figures, Chinese numerals or words counted from another day, ranges of them, and 以来/前."""
-    text, end = document.text, -1
+    text, end, habit = document.text, -1, -1
     for m in _start().finditer(text):
         at = m.start()
         if at < end:
@@ -89,14 +91,10 @@ def read_expression(document: Document, found: Found) -> Iterator[Hit]:
             continue
         value, stop = got
         end = stop
-        if _is_name(text, at, stop, value):
+        if 0 <= at - habit <= 2 and text[habit:at] in _ROW or _is_name(text, at, stop, value):
+            habit = stop  # 每月5日、15日: a habit, and so is what is listed behind it
             continue
         yield Hit(at, stop, value)
-
-
-_YEAR_BEFORE = re.compile(rf"(?:{YEAR}|\d\d|{RELATIVE_YEAR})年(?:度|的)?$")
-_AFTER = re.compile(r"期间|双节|黄金周|假期|长假|小长假|前夕|前后|当天|当日|当晚|这天|至|到|前|后|以来|节")
-_EVENTS = re.compile(r"联欢|晚会|文化|档|系列|贺|庙会|音乐|献礼|致辞|贺词|奖章|奖状|运动|广场|路|街|大街|村|镇|月饼|礼")
 
 
 @rules.scan(
@@ -105,32 +103,12 @@ _EVENTS = re.compile(r"联欢|晚会|文化|档|系列|贺|庙会|音乐|献礼|
     yes("[[今年端午节]],龙舟赛开赛。", reference="2025-04-02", value="2025-05-31"),
     yes("[[2024年冬至]],气温骤降。", value="2024-12-21"),
     yes("[[国庆节]]前后客流大增。", value="XXXX-10-01", start=None),
+    yes("[[2024年“双11”]]期间成交活跃,[[“七一”]]前夕慰问老党员。", value="2024-11-11"),
+    yes("[[中秋节前]]完工。", reference="2025-04-02", value="../2025-10-06", start=None),
     no("李国庆、张中秋出席春节联欢晚会。"),
     no("大雪过后,他获得五一劳动奖章。"),
-    needs="节旦春除夕元年端秋明阳七五国圣分至立寒暑雪夜诞露降雨满种蛰",
 )
 def read_festival(document: Document, found: Found) -> Iterator[Hit]:
     """Festivals and solar terms, with the year before them: 春节, 去年国庆, 2024年冬至."""
-    text = document.text
-    for hit in document.hits("festivals"):
-        start, before = hit.start, text[max(0, hit.start - 7) : hit.start]
-        m = _YEAR_BEFORE.search(before) if before.endswith(("年", "度", "的")) else None
-        got = expression(text, start - len(before) + m.start()) if m else None
-        year = got[0].first.year if got else None
-        if m and year:
-            start -= len(before) - m.start()
-        elif hit.row["alone"] and not _stands_alone(text, hit.start, hit.end, hit.row["alone"]):
-            continue
-        if _EVENTS.match(text, hit.end) or _HABIT.search(text[max(0, start - 3) : start]):
-            continue
-        point = Point("day", year=year, festival=hit.row["rule"])
-        tail = CLOCK_TAIL.match(text, hit.end)
-        yield Hit(start, tail.end() if tail else hit.end, Expression(point))
-
-
-def _stands_alone(text: str, start: int, end: int, alone: str) -> bool:
-    if alone == "year":
-        return False
-    if _AFTER.match(text, end):
-        return not text[start - 1 : start].isalpha() or text[start - 1 : start] in "在是从到于至和与"
-    return text[start - 1 : start] in ("", *",。、;:( \n") and text[end : end + 1] in ("", *",。、;:) \n")
+    for start, end, value in festivals(document.text, document.lexicon):
+        yield Hit(start, end, value)

@@ -20,6 +20,11 @@ def figure(n: int) -> Step:
     return Step("figure", n)
 
 
+def reference(n: int) -> Step:
+    """So many steps from the reference's own."""
+    return Step("reference", n)
+
+
 @dataclass(slots=True)
 class Point:
     """A day or period as written.
@@ -35,7 +40,8 @@ class Point:
         months: First and last month of a quarter, a half, the first N months.
         first_days: The first N days (or, with ``unit`` week, weeks) of its month or year.
         part: 初, 末, 上旬, 中旬, 下旬, a season.
-        years: First and last year of a decade, a century or a plan.
+        years: First and last year of a decade, a century or a plan; with ``century``, counted from its beginning.
+        century: 0 is the reference's own century, -1 the one before.
         lunar: Month and day are of the Chinese calendar.
         leap: The month is a leap month.
         festival: A rule of the table of festivals.
@@ -56,6 +62,7 @@ class Point:
     first_days: int | None = None
     part: str = ""
     years: tuple[int, int] | None = None
+    century: int | None = None
     lunar: bool = False
     leap: bool = False
     festival: str = ""

@@ -8,15 +8,14 @@ from typing import Any, Literal
 
 from ...numerals import parse_number
 from .expression import Expression, Point, Step, figure
-from .periods import period
+from .numeric import numeric
+from .periods import FIRST_MONTHS, period
+from .rows import JOINS, Unit, row
 from .words import (
     BARE_DAY,
     BARE_WEEK,
-    BARE_YEARS,
     CLOCK_TAIL,
     DAY,
-    EUROPEAN,
-    ISO,
     NOT_BEFORE,
     PERIOD_PART,
     RELATIVE_DAY,
@@ -24,14 +23,13 @@ from .words import (
     WEEK,
     WITHIN_PART,
     YEAR_END,
-    YEAR_MONTH,
     YEAR_PART,
 )  # fmt: skip
 
 _RANGE = re.compile(rf" ?起?{TO}+ ?|与(?=.{{3,14}}之间)|和(?=.{{2,14}}间)")
 _NOT_BEFORE_WEEK = frozenset("每双单隔一两几逢姓")
 _DAY_NUMBER = re.compile(rf"({DAY})号(?![楼线文院馆])")
-_SINCE = re.compile(r"(?:以来|起?至今|起(?![草诉点到飞来义源步初火居码重伏始价家名降])|开始|[及或]?以后|[及或]?之后)")
+_SINCE = re.compile(r"(?:以来|(?:起|[-—–~]{1,2})?至今|起(?![草诉点到飞来义源步初火居码重伏始价家名降])|开始(?!的)|[及或]?以后|[及或]?之后)")
 _BEFORE = re.compile(r"(?:[及或]?之前|[及或]?以前|前(?![后期夕景往来进任沿列三十五一二两四六七八九\d半者首所提瞻方款路身台脚场]))")
 _SHIFT = {
     "今": 0, "本": 0, "这": 0, "这个": 0, "这一": 0, "这一个": 0, "即": 0, "去": -1, "上": -1, "昨": -1, "上个": -1,
@@ -41,8 +39,10 @@ _SHIFT = {
 _SAME = {"当": 0, "同": 0, "该": 0, "这": 0, "那": 0, "次": 1, "翌": 1}
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _WEEKDAYS = {c: k for k, c in enumerate("一二三四五六日")} | {"天": 6}
+_ENDS = " -–—―~〜～至到"
+_FIRST_OF_ROW = re.compile(r"\d{1,4}|[一二三四五六七八九十廿]{1,3}")
 _TWO_DIGITS = 40  # 40年 and below is of this century
-_OPENED = frozenset({"day", "month", "year", "quarter", "half", "plan", "week", "part", "decade", "century"})
+_OPENED = frozenset({"day", "month", "year", "quarter", "half", "plan", "week", "part", "decade", "century", "season"})
 
 Found = tuple[Point, Point | None, int]
 
@@ -66,7 +66,7 @@ def small(text: str) -> int:
 def point(text: str, at: int) -> Found | None:
     """The point that begins at ``at`` (the second one too, of 2024—2027年), and where it ends, clock included."""
     digit = text[at].isdigit()
-    got = (_iso(text, at) if digit else _relative_day(text, at) or _week(text, at)) or period(text, at) or _calendar(text, at)
+    got = (numeric(text, at) if digit else _relative_day(text, at) or _week(text, at)) or period(text, at) or _calendar(text, at)
     if got is None:
         return None
     first, last, end = got
@@ -77,22 +77,10 @@ def point(text: str, at: int) -> Found | None:
     return first, last, end
 
 
-def _iso(text: str, at: int) -> Found | None:
-    m = ISO.match(text, at)
-    if m:
-        return Point("day", figure(int(m["y"])), figure(int(m["m"])), figure(int(m["d"]))), None, m.end()
-    m = EUROPEAN.match(text, at)
-    if m:
-        return Point("day", figure(int(m["y"])), figure(int(m["m"])), figure(int(m["d"]))), None, m.end()
-    m = BARE_YEARS.match(text, at) if text[at - 1 : at] == "从" else None
-    if m:
-        return Point("year", figure(int(m["y"]))), Point("year", figure(int(m["y2"]))), m.end()
-    m = YEAR_MONTH.match(text, at)
-    return (Point("month", figure(int(m["y"])), figure(int(m["m"]))), None, m.end()) if m else None
-
-
 def _relative_day(text: str, at: int) -> Found | None:
     m = RELATIVE_DAY.match(text, at)
+    if m and (m["bd"] or m["bd2"]):
+        return Point("day", day=figure(small(m["bd"] or m["bd2"]))), None, m.end()  # 昨(28)日: the figure says it best
     if m:
         return Point("day", day=step(m["r"] or m["n"] or m["l"])), None, m.end()
     if text.startswith(("前一天", "前一日"), at) and text[at + 3 : at + 4] != "晚":
@@ -118,23 +106,26 @@ def _calendar(text: str, at: int) -> Found | None:
     """Year, then what is below it, then what is within that; each may be missing."""
     fields: dict[str, Any] = {}
     first_year, unit, end = None, "", at
-    m = YEAR_PART.match(text, at)
+    lunar = text.startswith("农历", at)  # 农历2025年八月十五
+    m = YEAR_PART.match(text, at + 2 if lunar else at)
     if m:
         unit, end = "year", m.end()
         fields["year"] = _year(m)
         if m["y2"]:
             first_year, y2 = fields["year"], small(m["y2"])
             fields["year"] = figure(y2 if y2 > 99 else first_year.n // 100 * 100 + y2)
-            if m["to"] == "、" and fields["year"].n != first_year.n + 1:
-                return None  # 2019、2024年: no range
         if m["school"]:
             start = (first_year or fields["year"]).n
             return Point("school", years=(start, start + 1)), None, end
     m = PERIOD_PART.match(text, _gap(text, end) if unit else end)
     month_range = 0
-    if m and not (m["fm"] and not unit and not (m["fm"].isdigit() or m["fm"] in "四五六七八九十一")):
+    if m and (unit or not _needs_year(text, m)):
         below, unit = _below(m)
         fields, end, month_range = fields | below, m.end(), small(m["m2"]) if m["m2"] else 0
+        if lunar and "month" in fields:
+            fields["lunar"] = True
+    elif unit and (got := _row(text, end, "month", fields)):
+        return got
     if not unit:
         return _bare(text, at)
     m = WITHIN_PART.match(text, _gap(text, end))
@@ -144,9 +135,9 @@ def _calendar(text: str, at: int) -> Found | None:
         if got:
             (more, unit), end = got, m.end()
             fields |= more
-            day_range = small(m["d2"].strip(" 、-–—―~〜～至到")) if m["d2"] else 0
-            if day_range and "、" in (m["d2"] or "") and day_range != small(m["d"]) + 1:
-                day_range, end = 0, m.end("d")  # 3、5日: no range, but two days
+            day_range = small(m["d2"].strip(_ENDS)) if m["d2"] else 0
+    elif unit == "month" and not month_range and (got_row := _row(text, end, "day", fields)):
+        return got_row
     here = Point(unit, **fields)
     if first_year:
         return Point("year", first_year), here, end
@@ -155,6 +146,22 @@ def _calendar(text: str, at: int) -> Found | None:
     if day_range:
         return here, Point("day", day=figure(day_range)), end
     return here, None, end
+
+
+def _needs_year(text: str, m: re.Match[str]) -> bool:
+    """Whether a part is one only below a year: Q3; 前两个月, where nothing says that it is the year's first months."""
+    few = m["fm"] and not m["fm"].isdigit() and m["fm"] in "二两三"
+    return bool(m["qq"] or (few and not FIRST_MONTHS.match(text, m.start())))
+
+
+def _row(text: str, at: int, unit: Unit, above: dict[str, Any]) -> Found | None:
+    """The first of a row that shares its unit (3、5日), or the whole stretch (28、29、30日)."""
+    head = _FIRST_OF_ROW.match(text, at)
+    got = row(text, at, unit) if head and text[head.end() : head.end() + 1] in JOINS else None
+    if got is None:
+        return None
+    first, last, end = got
+    return Point(unit, **above, **{unit: figure(first)}), None if last is None else Point(unit, **{unit: figure(last)}), end
 
 
 def _gap(text: str, at: int) -> int:
@@ -167,8 +174,8 @@ def _gap(text: str, at: int) -> int:
 def _year(m: re.Match[str]) -> Step:
     if m["y"]:
         return figure(2000 if m["y"] == "两千" else small(m["y"]))
-    if m["ad"] or m["y0"]:
-        return figure(int(m["ad"] or m["y0"]))
+    if m["ad"] or m["y0"] or m["yb"]:
+        return figure(int(m["ad"] or m["y0"] or m["yb"]))
     if m["roc"]:
         return figure(1911 + small(m["roc"]))
     if m["y3"]:
@@ -179,6 +186,8 @@ def _year(m: re.Match[str]) -> Step:
 
 def _below(m: re.Match[str]) -> tuple[dict[str, Any], str]:
     """Fields of a quarter, half, or month, and the unit."""
+    if m["qq"]:
+        return {"months": (int(m["qq"]) * 3 - 2, int(m["qq"]) * 3)}, "quarter"
     if m["q"]:
         first, last = small(m["q"]), small(m["q2"] or m["q"])
         if m["qe"]:
@@ -209,7 +218,7 @@ def _within(m: re.Match[str], fields: dict[str, Any], unit: str) -> tuple[dict[s
     if m["part"]:
         part = m["part"].replace("底", "末").replace("伊始", "初")
         if unit == "year" and part[-1] != "旬":
-            return {"month": figure(1 if part[-1] == "初" else 12)}, "month"
+            return {"month": figure({"初": 1, "中": 6, "末": 12}[part[-1]])}, "month"
         return ({"part": part}, "part" if part[-1] == "旬" else "month") if unit == "month" and part[0] != "年" else None
     if m["nw"] and unit in ("month", "year"):
         nth = {"nth": -1 if m["nw"] == "最后一" else small(m["nw"])}
@@ -234,8 +243,11 @@ def _bare(text: str, at: int) -> Found | None:
     if m:
         if NOT_BEFORE.search(text[max(0, at - 3) : at]):
             return None
-        last = Point("day", day=figure(small(m["d2"].strip(" 、-–—―~〜～至到")))) if m["d2"] else None
+        last = Point("day", day=figure(small(m["d2"].strip(_ENDS)))) if m["d2"] else None
         return Point("day", day=figure(small(m["d"]))), last, m.end()
+    got = _bare_row(text, at)
+    if got:
+        return got
     m = YEAR_END.match(text, at)
     if not m:
         return None
@@ -245,13 +257,21 @@ def _bare(text: str, at: int) -> Found | None:
     return Point("month", month=here, part=m["q"].replace("底", "末")), None, m.end()
 
 
+def _bare_row(text: str, at: int) -> Found | None:
+    """A row with nothing above it: 2021、2023年, 3、5月, 5、9日; not the number of a paragraph (1、3月…)."""
+    years = _row(text, at, "year", {})
+    if years or not at or text[at - 1] == "\n" or NOT_BEFORE.search(text[max(0, at - 3) : at]):
+        return years
+    return _row(text, at, "month", {}) or _row(text, at, "day", {})
+
+
 def _numbered_day(text: str, at: int) -> Found | None:
     """15号, which is a day only as the second end of a range."""
     m = _DAY_NUMBER.match(text, at)
     return (Point("day", day=figure(small(m[1]))), None, m.end()) if m else None
 
 
-def _opening(text: str, start: int, end: int) -> tuple[Literal["", "before", "since"], int]:
+def opening(text: str, start: int, end: int) -> tuple[Literal["", "before", "since"], int]:
     """What opens the expression, and where the words for it end."""
     m = _SINCE.match(text, end)
     if m:
@@ -275,12 +295,14 @@ def expression(text: str, at: int) -> tuple[Expression, int] | None:
         second = (point(text, m.end()) or _numbered_day(text, m.end())) if m and m.end() < len(text) else None
         if second and second[1] is None and _joins(first, second[0]):
             last, end = second[0], second[2]
+            if first.week and last.week and text[m.end()] in "周星礼":
+                last.week = first.week  # 下周一至周三
             end += 2 if text.startswith("之间", end) else text.startswith(("止", "间"), end)
     if last is not None:
         return Expression(first, last), end + (last.unit == "year" and text.startswith("前", end))
     if first.unit not in _OPENED:
         return Expression(first), end
-    kind, end = _opening(text, at, end)
+    kind, end = opening(text, at, end)
     return Expression(first, open=kind), end
 
 

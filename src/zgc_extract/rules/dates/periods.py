@@ -1,32 +1,40 @@
-"""Expressions that stand for themselves: decades, centuries, five-year plans, 三年前, 近三年, 去年同期."""
+"""Expressions that stand for themselves: decades, centuries, five-year plans, seasons, 三年前, 近三年, 去年同期."""
 
 from __future__ import annotations
 
 import re
 
 from ...numerals import parse_number
-from .expression import Point
-from .words import COUNT
+from .expression import Point, figure, reference
+from .words import COUNT, TO
 
 _CENTURY = re.compile(
     r"(?:(?P<c>1?\d|2[01]|十?[一二三四五六七八九]|二十一?|十)世纪|(?P<r>上个?|本)世纪)"
-    r"(?:(?:的)?(?P<d>[1-9]0|[一二三四五六七八九]十?(?P<f>[二三四五六七八九]十)?(?<=十))年代(?:的)?)?"
+    rf"(?:的?(?P<d>[1-9]0|[一二三四五六七八九]十?)(?:(?:{TO}|、)?(?P<f>[2-9]0|[二三四五六七八九]十))?(?<=[十0])年代的?)?"
     r"(?:(?P<p>初|中叶|末)(?![期一])|初期|中期|后期|末期)?(?!大道|经济|教育|议程|中心|报|海上|金源|城|花园|广场|论坛|.{1,2}中心)"
 )
 _DECADE = re.compile(
-    r"(?:(?P<y>1[89]\d|20[0-4])0|(?P<d>[1-9]0)|(?P<e>[一二三四五六七八九])(?P<f>[二三四五六七八九])?十)年代(?:初期?|中期|中后期|后期|末期?)?"
+    rf"(?:(?P<y>1[89]\d|20[0-4])0|(?P<d>[1-9]0)(?:{TO}(?P<g>[2-9]0))?|(?P<e>[一二三四五六七八九])(?:十?{TO})?(?P<f>[二三四五六七八九])?十)年代"
+    r"(?:初期?|中期|中后期|后期|末期?)?"
 )
 _PLAN = re.compile(
-    r"(?:“(?P<q>十?[一二三四五六七八九]五|十五)”|(?P<b>十[一二三四五六七]五))(?:期间|时期|(?=以来)|(?P<e>末)期?|(?P<f>初)期?)"
+    r"(?:“(?P<q>十?[一二三四五六七八九]五|十五)”|(?P<b>十[一二三四五六七]五))(?:规划)?"
+    r"(?:期间|时期|(?=以来|(?:、|和|至|到)?“十?[一二三四五六七八九]五”(?:期间|时期))|(?P<e>末)期?|(?P<f>初)期?)"
+    r"|第(?P<o>十[一二三四五六七])个五年规划(?:期间|时期)"
 )
+#: 今春, 去冬今春.
+_SEASON = re.compile(r"(?P<y>(?<!过)去|今|(?<![文光开声])明)(?P<s>[春夏秋冬])(?![节晚运闱耕游夏秋冬])")
+_BEFORE_CHRIST = re.compile(rf"公元前(?P<n>\d{{1,4}}|{COUNT}|[一二三四五六七八九]百[零〇一二三四五六七八九十]*)(?P<u>年|世纪)(?!代)")
 _AGO = re.compile(
     rf"(?P<n>{COUNT}|半(?=年)) ?(?:(?P<u>年|周|天)|个(?P<v>月|星期))(?:[之以](?P<e>前)|(?P<d>[前后])(?![后期夕来续任世端]))"
 )
 _WINDOW = re.compile(
     rf"(?P<w>最近|近|(?<!已)(?<!经)过去|未来|今后)的? ?(?P<n>{COUNT}) ?个?(?P<u>年|月|周|星期|天|日)(?![级代龄均])(?:来|间|内|里)?"
     rf"|(?P<x>(?<![之以目])[前后上下])(?P<m>[两二三四五六七八九十]|[2-9]\d?|1(?=周|年))个?(?P<v>年|月|周|星期|天|日)(?![级代龄均初末底])"
-    r"|(?P<o>过去|未来)的?一(?P<t>周|年|天)|(?:过去)的(?P<z>一)周"
+    r"|(?P<o>(?<!已)(?<!经)过去|未来)的?一(?P<t>周|年|天)|(?:过去)的(?P<z>一)周"
 )
+#: 前8个月 before what it tells of: the year's first months, not the last ones.
+FIRST_MONTHS = re.compile(r"前(?:1[01]|[2-9]|十一|[二两三四五六七八九十]) ?个?月(?=[,增全我规社进出外货工新完实累固同])")
 _SAME_PERIOD = re.compile(r"(?P<y>去|上|上一|前)年(?:的)?(?:同期|同月|同日|同季)")
 _NOT_AGO = frozenset("第前近过每超逾满余.几数来达至每")
 
@@ -38,7 +46,15 @@ def period(text: str, at: int) -> tuple[Point, None, int] | None:
         m = _SAME_PERIOD.match(text, at)
         if m:
             return Point("period", same_period=-2 if m["y"] == "前" else -1), None, m.end()
-    if first in "“十":
+    if first in "去今明":
+        m = _SEASON.match(text, at)
+        if m:
+            return Point("season", year=reference({"去": -1, "今": 0, "明": 1}[m["y"]]), part=m["s"]), None, m.end()
+    if first == "公":
+        m = _BEFORE_CHRIST.match(text, at)
+        if m:
+            return _before_christ(m), None, m.end()
+    if first in "“十第":
         m = _PLAN.match(text, at)
         if m:
             return _plan(m), None, m.end()
@@ -56,7 +72,7 @@ def period(text: str, at: int) -> tuple[Point, None, int] | None:
             return value, None, m.end()
     if first in "近最过未今前后上下":
         m = _WINDOW.match(text, at)
-        if m:
+        if m and not FIRST_MONTHS.match(text, at):
             return _window(m), None, m.end()
     return None
 
@@ -67,7 +83,8 @@ def _begins(text: str, at: int) -> bool:
 
 
 def _plan(m: re.Match[str]) -> Point:
-    number = int(parse_number((m["q"] or m["b"]).removesuffix("五"))) if (m["q"] or m["b"]) != "十五" else 10
+    word = m["o"] or (m["q"] or m["b"]).removesuffix("五")
+    number = 10 if word == "十" and not m["o"] else int(parse_number(word))
     start = 2021 + 5 * (number - 14) if number > 2 else 1953 + 5 * (number - 1)
     years = (start + 4, start + 4) if m["e"] else (start, start) if m["f"] else (start, start + 4)
     return Point("plan", years=years)
@@ -77,23 +94,36 @@ def _decade(m: re.Match[str]) -> Point:
     if m["y"]:
         first = int(m["y"]) * 10
         return Point("decade", years=(first, first + 9))
-    ten = int(m["d"]) // 10 if m["d"] else int(parse_number(m["e"]))
-    last = int(parse_number(m["f"])) if m["f"] else ten
-    return Point("decade", years=(1900 + ten * 10, 1909 + last * 10))
+    ten = _ten(m["d"] or m["e"])
+    last = _ten(m["g"] or m["f"]) if m["g"] or m["f"] else ten
+    return Point("decade", years=(1900 + ten, 1909 + last))
+
+
+def _ten(word: str) -> int:
+    """80, 八 and 八十 are the eighties."""
+    return int(word) if word.isdecimal() and len(word) == 2 else int(parse_number(word[0])) * 10
 
 
 def _century(m: re.Match[str]) -> Point | None:
-    number = int(parse_number(m["c"])) if m["c"] else 20 if m["r"] != "本" else 21
-    if not 1 <= number <= 22:
+    number = int(parse_number(m["c"])) if m["c"] else None
+    if number is not None and not 1 <= number <= 22:
         return None
-    base = number * 100 - 100
     if m["d"]:
-        ten = int(parse_number(m["d"][0])) * 10
-        last = int(parse_number(m["f"])) if m["f"] else ten
-        return Point("decade", years=(base + ten, base + last + 9))
-    parts = {"初": (1, 10), "中叶": (41, 60), "末": (91, 100)}
-    first, last = parts.get(m["p"] or "", (1, 100))
-    return Point("century", years=(base + first, base + last))
+        first = _ten(m["d"])
+        unit, last = "decade", (_ten(m["f"]) if m["f"] else first) + 9
+    else:
+        unit = "century"
+        first, last = {"初": (1, 10), "中叶": (41, 60), "末": (91, 100)}.get(m["p"] or "", (1, 100))
+    if number is None:
+        return Point(unit, years=(first, last), century=0 if m["r"] == "本" else -1)
+    base = number * 100 - 100
+    return Point(unit, years=(base + first, base + last))
+
+
+def _before_christ(m: re.Match[str]) -> Point:
+    """公元前221年 is the astronomers' year -220."""
+    n = int(parse_number(m["n"]))
+    return Point("year", year=figure(1 - n)) if m["u"] == "年" else Point("century", years=(1 - n * 100, 100 - n * 100))
 
 
 def _ago(m: re.Match[str]) -> Point:
