@@ -20,7 +20,8 @@ _C = "〇零○一二三四五六七八九十廿卅两"
 #: Where an expression may begin: one class, then what must follow each kind of character.
 _START = (
     r"[\d〇零○一二三四五六七八九十廿卅两半今去昨明大前后本上下当同次翌该这那即周星礼农阴旧夏闰正元腊冬公民第首年月近最过未“]"
-    r"(?:(?<=\d)(?<!\d\d)(?<!\d[.:,]\d)(?=\d{0,3} ?[年月日号/.\-–—―~〜～至到、和及与以个季周天世财学]|\d{3}(?:[上下]半|全年|Q|第?[一二三四]季))"
+    r"(?:(?<=\d)(?<!\d\d)(?<!\d[.:,]\d)(?=\d{0,3} ?[年月日号/.\-–—―~〜～至到、和及与以个季周天世财学]"
+    r"|\d{3}(?:[上下]半|全年|Q|第?[一二三四]季))"
     rf"|(?<=[{_C}])(?<![{_C}][{_C}])(?<![周期第几数].)(?=[{_C}]{{0,3}} ?[年月日号至到—\-~、和个季周天世五千])"
     r"|(?<=[今去昨明大前后本上下当同次翌该这那即半])(?=[年月天日晚晨早夜周星礼个一半上下前后世季两二三四五六七八九十去(春夏秋冬\d])"
     r"|(?<=[周星礼])(?=[一二三四五六日天期拜])"
@@ -91,7 +92,7 @@ def read_expression(document: Document, found: Found) -> Iterator[Hit]:
             continue
         value, stop = got
         end = stop
-        if 0 <= at - habit <= 2 and text[habit:at] in _ROW or _is_name(text, at, stop, value):
+        if (0 <= at - habit <= 2 and text[habit:at] in _ROW) or _is_name(text, at, stop, value):
             habit = stop  # 每月5日、15日: a habit, and so is what is listed behind it
             continue
         yield Hit(at, stop, value)

@@ -161,7 +161,9 @@ def _row(text: str, at: int, unit: Unit, above: dict[str, Any]) -> Found | None:
     if got is None:
         return None
     first, last, end = got
-    return Point(unit, **above, **{unit: figure(first)}), None if last is None else Point(unit, **{unit: figure(last)}), end
+    fields: dict[str, Any] = {unit: figure(first)}
+    other: dict[str, Any] = {unit: figure(last or 0)}
+    return Point(unit, **above, **fields), Point(unit, **other) if last else None, end
 
 
 def _gap(text: str, at: int) -> int:
@@ -290,9 +292,9 @@ def expression(text: str, at: int) -> tuple[Expression, int] | None:
     if got is None:
         return None
     first, last, end = got
-    if last is None and not first.window and not first.ago:
-        m = _RANGE.match(text, end)
-        second = (point(text, m.end()) or _numbered_day(text, m.end())) if m and m.end() < len(text) else None
+    m = _RANGE.match(text, end) if last is None and not first.window and not first.ago else None
+    if m and m.end() < len(text):
+        second = point(text, m.end()) or _numbered_day(text, m.end())
         if second and second[1] is None and _joins(first, second[0]):
             last, end = second[0], second[2]
             if first.week and last.week and text[m.end()] in "周星礼":

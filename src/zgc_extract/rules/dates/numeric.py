@@ -23,7 +23,10 @@ _EUROPEAN = re.compile(rf"(?P<d>{_DAY})\.(?P<m>{_MONTH})\.(?P<y>(?:19|20)\d\d)(?
 _BARE_YEARS = re.compile(rf"(?P<y>(?:19|20)\d\d) ?{TO}{{1,2}} ?(?P<y2>(?:19|20)\d\d)(?![\d年])")
 _YEAR_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<s>[-/])(?P<m>0[1-9]|1[0-2])(?![-/.\d年月]|赛季|学年)")
 #: 2019.03 as one end of a range, as résumés write it.
-_DOTTED_MONTH = re.compile(rf"(?P<y>(?:19|20)\d\d)\.(?P<m>0[1-9]|1[0-2])(?![\d.年月%元万亿])(?P<to> ?{TO} ?(?:(?:19|20)\d\d\.\d\d(?!\d)|至?今))?")
+_DOTTED_MONTH = re.compile(
+    r"(?P<y>(?:19|20)\d\d)\.(?P<m>0[1-9]|1[0-2])(?![\d.年月%元万亿])"
+    rf"(?P<to> ?{TO} ?(?:(?:19|20)\d\d\.\d\d(?!\d)|至?今))?"
+)
 _ENDS = frozenset("-–—―~〜～至到")
 
 Found = tuple[Point, Point | None, int]
