@@ -48,3 +48,10 @@ def test_fact_example(rule: FactRule, example: Example) -> None:
     else:
         own = [f for f in got if f.get("rule", rule.id) == rule.id and f.get("modality", "asserted") == "asserted"]
         assert not own, f"{rule.id} found {own} in {example.text!r}"
+
+
+def test_quotation_over_lines() -> None:
+    """A verb of saying behind the end of a quotation that began lines before (this once never returned)."""
+    record = Extractor().extract("本报讯“创新需要耐心。\n合作,需要信任。”林启东表示,园区将扩大开放。")
+    (speech,) = facts_of(record, "speech")
+    assert speech["speaker"] == "林启东"

@@ -201,7 +201,7 @@ class _Reader:
         while True:
             start = max(line, *(self.text.rfind(c, line, p) + 1 for c in "。!?;\n"))
             held = next((q for q in self.quotes if q[0] < start <= q[1]), None)
-            if held is None:
+            if held is None or held[0] < line:  # a quotation may begin lines before
                 return start
             p = held[0]
 
