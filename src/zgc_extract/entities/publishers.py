@@ -1,4 +1,4 @@
-"""The outlets that a text names as its source: the line 来源, 新华社…电, 江城日报讯."""
+"""The outlets that a text names as its source: the line 来源, 新华社…电, 江城日报讯, (…联合报道)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from ..document import Document
 from ..rule import Candidate
 from .entity import Entity
 
-_SOURCE = re.compile(r"(?:(?:文章|稿件|信息|内容|新闻|资料)?来源|转载?自|稿源|供稿|原载|出处)[:于]?\s?[:]?\s*")
+_SOURCE = re.compile(r"(?<!图片)(?<!数据)(?<!资金)(?<!收入)(?:(?:文章|稿件|信息|内容|新闻|资料)?来源|转载?自|稿源|供稿|原载|出处)[:于]?\s?[:]?\s*")
 _STOP = re.compile(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于|者|人)|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
-#: What stands between an agency's name and 电 or 讯.
-_LINE = re.compile(r"(?:[^,。;:!?\n“]{0,24}?)(?:电|讯|消息|报道)(?=[\s(:,—\-]|记者|题)|(?:客户端)?[^,。;:!?\n“]{0,16}记者[\s:]")
-_OPENING = re.compile(r"[\s(\[【据◎□■○●◆▲*]*")
+#: The last words of a report: (江城网、滨海市台办联合报道).
+_TAIL = re.compile(r"\([^()\n]{2,40}?(?:联合|综合)?报道\)(?=\s*(?:\n|$))")
+_BY_DATELINE = "organisation.dateline"
 
 
 def mark_publishers(document: Document, mentions: list[Candidate], entities: list[Entity]) -> None:
@@ -20,19 +20,13 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
     text = document.text
     owner = {id(m): e for e in entities for m in e.mentions}
     bodies = [m for m in mentions if m.kind in ("organisation", "park") and id(m) in owner]
-    starting = {m.start: m for m in bodies}
     spans = []
     for cue in _SOURCE.finditer(text):
         if cue[0].endswith(":") or cue[0].rstrip().endswith((":", "自", "于")) or document.line_at(cue.start()).kind == "source":
             line = document.line_at(cue.start())
             stop = _STOP.search(text, cue.end(), max(line.end, cue.end()))
             spans.append((cue.end(), stop.start() if stop else line.end))
-    for line in document.lines:
-        opening = _OPENING.match(text, line.start)
-        at = opening.end() if opening else line.start
-        m = starting.get(at)
-        if m is not None and line.kind != "source" and owner[id(m)].detail.get("kind") == "media" and _LINE.match(text, m.end):
-            owner[id(m)].detail["publisher"] = True
+    spans += [m.span() for m in _TAIL.finditer(text)]
     for m in bodies:
-        if any(start <= m.start and m.end <= end for start, end in spans):
+        if m.rule == _BY_DATELINE or any(start <= m.start and m.end <= end for start, end in spans):
             owner[id(m)].detail["publisher"] = True

@@ -10,13 +10,14 @@ from ...growth import PLACES
 from ...lexicon import WordHit
 from ...readings import OrganisationName
 from ...rule import Found, Hit, RuleSet, no, yes
+from .datelines import datelines
 from .names import bodies, ground_of, reading
 
 rules = RuleSet("organisation")
 
 #: Words of the source line that are no outlet's name.
 _NO_OUTLET = re.compile(
-    r"^(?:综合|整理|网络|互联网|转载|原创|本站|作者|编辑|责编|记者|责任编辑|来源)|[\d/]{5}"
+    r"^(?:综合|整理|网络|互联网|转载|原创|本站|未知|佚名|不详|作者|编辑|责编|记者|责任编辑|来源)|[\d/]{5}"
     r"|^(?:日期|时间|发布|更新|字体|字号|浏览|阅读|点击)|[:【】\[\]]|https?|www\.|[。!?《》]"
 )
 
@@ -221,6 +222,21 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
 
 
 _ITEM = re.compile(r"[^,、;;|/()\s·“”]+")
+
+
+@rules.scan(
+    "dateline",
+    yes("[[江城晚报]]讯(记者 王建华)5日,大会开幕。", kind="media"),
+    yes("[[滨海新闻网]]5月23日台北消息 昨天,论坛举行。", kind="media"),
+    yes("【[[东岸商报网]]讯】记者报道:大会开幕。"),
+    yes("[[新华社]]北京2月28日电大会闭幕。"),
+    no("本报讯 大会开幕。"),
+    no("公司通过互联网发布消息,大会在电视台播出。"),
+)
+def dateline(document: Document, found: Found) -> Iterator[Hit]:
+    """The outlet that opens a dateline: 江城晚报讯, 滨海新闻网5月23日台北消息."""
+    for start, end in datelines(document):
+        yield Hit(start, end, reading(document, found, start, end, "media"), priority=1)
 
 
 @rules.scan(

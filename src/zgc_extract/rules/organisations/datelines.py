@@ -1,0 +1,35 @@
+"""Outlets by the dateline that they open: 江城晚报讯(记者…), 滨海新闻网5月23日台北消息, 新华社北京2月28日电."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_DAY = rf"(?:\d{{4}}年)?{_NUMBER}月{_NUMBER}日"
+_DATELINE = re.compile(
+    rf"""(?:^|[\s(【\[据◎□■○●◆▲*\d])
+    (?P<name>(?![本据该各])[一-龥A-Za-z][一-龥A-Za-z0-9]{{0,11}}(?:社|报|网|台|客户端|在线|新闻|周刊|融媒体?))
+    (?: [电讯](?=[\s(:,】\]—\-]|记者)
+      | \s?[一-龥]{{0,8}}?\s?{_DAY}[一-龥]{{0,6}}?\s?(?:电|讯|消息|报道)
+      | [一-龥]{{2,4}}(?:消息|讯|电)(?=[\s(:】\]])
+      | \s?/\s?记者
+      | [一-龥]{{0,6}}\s?记者[\s:]
+    )""",
+    re.VERBOSE,
+)
+#: How far into a line a dateline may begin: behind a title and a time that share its line.
+_REACH = 60
+
+
+def datelines(document: Document) -> Iterator[tuple[int, int]]:
+    """The spans of the outlets that open a dateline, at most one a line."""
+    text = document.text
+    for line in document.lines:
+        if line.kind == "boilerplate":
+            continue
+        m = _DATELINE.search(text[line.start : min(line.end, line.start + _REACH + 40)])
+        if m and m.start() <= _REACH:
+            yield line.start + m.start("name"), line.start + m.end("name")
