@@ -30,6 +30,10 @@ _JOINT = re.compile(r"\s?(?:、|以及|及|和|与|暨|联合|会同|携手|同|
 _HOW = re.compile(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责)*$")
 _ABOUT = re.compile(r"本[次届]|此次|该|大会|论坛|峰会|活动|会议|博览会|年会|大赛|由|研讨会|展会|仪式|赛事")
 _DATELINE_AFTER = re.compile(r"\s?(?:电|讯|消息)")
+#: What stands before the date with which a report's story begins.
+_OPENS = re.compile(r"(?:[\s)】,:]|讯|电)$")
+_SHORT = re.compile(r"(?<=..)[市县区]$")
+_DATELINE = re.compile(r"[\s(【\[■◎]*[一-龥A-Za-z]{2,12}?[\s/]?[一-龥/\s]{0,12}?(?:[\d一二三四五六七八九十年月]{1,9}日\s?电|电(?=[\s(])|报道)")
 _COMMA = re.compile(r"\s?[、,和与及 ]\s?")
 _IN = re.compile(r"(?:在|于|走进|落户)(?:位于)?$")
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
@@ -68,7 +72,7 @@ def _dates(story: Story, start: int, end: int, event: Occasion) -> list[Candidat
     for m in story.within(start, end, "date"):
         value = getattr(m.value, "value", None)
         inside = event.start <= m.start < event.end
-        known = value and len(value) >= 7 and "X" not in value and ".." not in value
+        known = value and len(value) >= 7 and ".." not in value  # a day or a month; its year may be unknown
         if known and not inside and not _DATELINE_AFTER.match(story.text, m.end):
             out.append(m)
     return out
@@ -84,15 +88,19 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
             near = earlier[-1] if earlier else dates[0]
             value: str = near.value.value
             return value
-    for line in zone(story):
-        if line.kind != "paragraph":
-            continue
+    paragraphs = [line for line in zone(story) if line.kind == "paragraph"]
+    for line in paragraphs:
         for verb in VERB.finditer(story.text, line.start, line.end):
             start, end = story.document.sentence_at(verb.start())
             dates = [d for d in _dates(story, start, verb.start(), event) if verb.start() - d.end < 24]
             if dates and _ABOUT.search(story.text, start, dates[-1].start):
                 found: str = dates[-1].value.value
                 return found
+    for line in paragraphs[:1]:  # 11月8日,甲在乙举行…: the date with which the report begins
+        first = next(iter(_dates(story, line.start, min(line.end, line.start + 60), event)), None)
+        if first is not None and (first.start - line.start < 3 or _OPENS.search(story.text, max(line.start, first.start - 3), first.start)):
+            opening: str = first.value.value
+            return opening
     return None
 
 
@@ -109,7 +117,8 @@ def _where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | 
                 place = place or _seat(story, spots, m)
             else:
                 venue = venue or m
-    return (story.entity(place) if place else _seat_of(story, venue)), (story.entity(venue) if venue else None)
+    seat = story.entity(place) if place else _seat_of(story, venue)
+    return seat or (None if venue else _of_dateline(story)), story.entity(venue) if venue else None
 
 
 def _spots(story: Story, low: int, high: int, before: bool) -> list[Candidate]:
@@ -154,7 +163,19 @@ def _seat_of(story: Story, venue: Candidate | None) -> Entity | None:
         return None
     name = story.text[venue.start : venue.end]
     places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") != "venue"]
-    return next((e for e in places for n in e.names if len(n) >= 2 and name.startswith(n)), None)
+    return next((e for e in places for n in e.names if len(n) >= 2 and name.startswith((n, _SHORT.sub("", n)))), None)
+
+
+def _of_dateline(story: Story) -> Entity | None:
+    """The place of the dateline, 新华社南京5月3日电 or (记者王建华/新竹报道), where the text gives the event no other."""
+    for line in zone(story):
+        if line.kind not in ("paragraph", "byline"):
+            continue
+        m = _DATELINE.match(story.text, line.start, min(line.end, line.start + 60))
+        row = story.within(line.start, m.end(), "place") if m else []
+        if row:
+            return story.entity(row[-1])
+    return None
 
 
 def _theme(story: Story) -> str | None:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..fact import Story
+from ..rule import Candidate
 from ..text import Line
 
 #: Verbs of taking place.
 VERB = re.compile(
-    r"成功召开|召开|举行|举办|开幕|闭幕|启幕|揭幕|落幕|拉开(?:帷幕|大幕|序幕)|收官|开赛|开讲|开锣|圆满结束|正式启动|精彩亮相|登场|开启"
+    r"成功召开|(?:取得)?圆满成功|召开|举行|举办|开幕|闭幕|启幕|揭幕|落幕|拉开(?:帷幕|大幕|序幕)|收官|开赛|开讲|开锣|圆满结束|正式启动|精彩亮相|登场|开启"
 )
 _AFTER = re.compile(r"(?:了|过)?")
 _STOP = "。!?;\n,:"
@@ -26,11 +27,12 @@ _ADVERBS = (
     re.compile(r"由[^。;:!?\n]{2,60}?(?:主办|承办|协办)(?:,|的)?"),
     re.compile(r"以“[^”\n]{1,40}”为(?:年度|大会|本届)?主题"),
     re.compile(r"为期[^,。;]{1,4}"),
+    re.compile(r"第[一二三四五六]期"),
 )
 _CUT = re.compile(
-    r"(?:电|讯)\s?\([^()\n]{2,40}\)\s?|(?<=[日报网社息])(?:电|讯)(?=\s)\s|\((?:记者|通讯员)[^()\n]{2,40}\)\s?|"
+    r"(?:电|讯)\s?\([^()\n]{2,40}\)\s?|(?<=日)(?:电|讯)(?=[一-龥])|(?<=[日报网社息])(?:电|讯)(?=\s)\s|\((?:记者|通讯员)[^()\n]{2,40}\)\s?|"
     r"主办的?|承办的?|协办的?|举办的?了?|举行的?了?|召开的?了?|出席|参加|参与|亮相|见证|迎来|获悉|了解到|得知|据悉|宣布|首次|启动了?|为主题的?|为期[一二三四五六七八九十两\d]+天的?|走进|"
-    r"关注|聚焦|期间|同期|并|组织开展|开展|主持|发起|发来|作为|围绕|(?:^|(?<=[日天午晚]))(?:由|在|于|从|赴|对|向|与|和|记者)|在(?=第[一二三四五六七八九十\d])|(?<=[一-龥])在(?=20\d\d)"
+    r"(?:^|(?<=[,。\s)]))(?:正?值|适逢|继)|关注|聚焦|期间|同期|并|组织开展|开展|主持|发起|发来|作为|围绕|(?:^|(?<=[日天午晚]))(?:由|在|于|从|赴|对|向|与|和|记者)|在(?=第[一二三四五六七八九十\d])|(?<=[一-龥])在(?=20\d\d)"
 )
 _SKIP = re.compile(
     r"(?:[\s,、“”》)]|日前|近日|今[天日]|昨[天日]|[当同]日|当天|上午|下午|晚上|晚间?|备受瞩目|备受关注|一年一度|期间|其间|同期|据悉|首次|本报讯|讯|电|上|会上|现场|中|里|"
@@ -39,6 +41,8 @@ _SKIP = re.compile(
 _ANAPHOR = re.compile(
     r"^(?:此次|本次|本届|该|这[场次届个]|上述|其他|多[场个]|系列|各类|各种|相关|大型|一系列|\d+[余多]?[场次个项]|[一两三四五六七八九十]+[场次项大])"
 )
+#: Another event that only says when this one is: 值甲博览会开幕之际, 继第五届典礼举行后.
+_BACKGROUND = re.compile(r"(?:^|[,。;\s)])(?:正?值|适逢|恰逢|欣逢|继|随着|自从?)$")
 _PAST = re.compile(r"去年|前年|上届|往届|历届|此前|曾|以来|每年|每届|往年|上一届|上次|自[^,。]{1,12}起|迄今|当年|如果|过去")
 _EDITION = re.compile(r"第[一二三四五六七八九十百零\d]{1,4}[届次期季回]|首[届次]|(?<!\d)(?:19|20)\d\d(?!\d)年?(?:度)?")
 _GENERIC = re.compile(
@@ -112,8 +116,21 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         floor = low if before else span[1]
         start = _name_start(story, floor, end, ends[end][0])
         name = _named(story, start, end, ends)
-        if name is not None:
+        if name is None and not before:
+            host = _host(story, span[0])
+            if host is not None and not _ANAPHOR.match(text[start:end]):  # 甲商会举行成立大会
+                whole = text[host.start : host.end] + text[start:end]
+                yield Occasion(whole, start, end, span, before, line.kind, number)
+        if name is not None and not _BACKGROUND.search(text, max(line.start, name[0] - 4), name[0]):
             yield Occasion(text[name[0] : name[1]].replace("“", "").replace("”", ""), name[0], name[1], span, before, line.kind, number)
+
+
+def _host(story: Story, verb: int) -> Candidate | None:
+    """The body whose occasion it is: right before the verb, but for adverbs and a date."""
+    for m in reversed(story.within(max(0, verb - 40), verb, "organisation", "park")):
+        if _adverbial(story, m.end, verb):
+            return m
+    return None
 
 
 def _ending_before(story: Story, low: int, at: int, ends: dict[int, tuple[int, str]]) -> int | None:
@@ -201,6 +218,8 @@ def _skip(story: Story, start: int, head: int) -> int:
             start = m.end
             continue
         step = _SKIP.match(text, start, head)
+        if step is not None and step.end() not in story.document.boundaries and len(step[0]) == 1:
+            break  # 上|海: a word begins with the character
         if step is None or _ANAPHOR.match(text[start : start + 3]):
             break
         start = step.end()
