@@ -8,7 +8,10 @@ from ..document import Document
 from ..rule import Candidate
 from .entity import Entity
 
-_SOURCE = re.compile(r"(?<!图片)(?<!数据)(?<!资金)(?<!收入)(?:(?:文章|稿件|信息|内容|新闻|资料)?来源|转载?自|稿源|供稿|原载|出处)[:于]?\s?[:]?\s*")
+_SOURCE = re.compile(
+    r"(?<!图片)(?<!数据)(?<!资金)(?<!收入)"
+    r"(?:(?:文章|稿件|信息|内容|新闻|资料)?来源|转载?自|稿源|供稿|原载|出处)[:于]?\s?[:]?\s*"
+)
 _STOP = re.compile(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于|者|人)|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
 #: The last words of a report: (江城网、滨海市台办联合报道).
 _TAIL = re.compile(r"\([^()\n]{2,40}?(?:联合|综合)?报道\)(?=\s*(?:\n|$))")

@@ -33,7 +33,10 @@ _DATELINE_AFTER = re.compile(r"\s?(?:电|讯|消息)")
 #: What stands before the date with which a report's story begins.
 _OPENS = re.compile(r"(?:[\s)】,:]|讯|电)$")
 _SHORT = re.compile(r"(?<=..)[市县区]$")
-_DATELINE = re.compile(r"[\s(【\[■◎]*[一-龥A-Za-z]{2,12}?[\s/]?[一-龥/\s]{0,12}?(?:[\d一二三四五六七八九十年月]{1,9}日\s?电|电(?=[\s(])|报道)")
+_DATELINE = re.compile(
+    r"[\s(【\[■◎]*[一-龥A-Za-z]{2,12}?[\s/]?[一-龥/\s]{0,12}?"
+    r"(?:[\d一二三四五六七八九十年月]{1,9}日\s?电|电(?=[\s(])|报道)"
+)
 _COMMA = re.compile(r"\s?[、,和与及 ]\s?")
 _IN = re.compile(r"(?:在|于|走进|落户)(?:位于)?$")
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
