@@ -163,6 +163,17 @@ def spaced(document: Document, found: Found) -> Iterator[Hit]:
 
 
 @rules.scan(
+    "double_surname",
+    yes("理事会主席[[郑李佩芬]]、总监[[何陈丽仪]]到会。", name="郑李佩芬"),
+    yes("出席的有[[罗黄秀珍]]、王建平等。", name="罗黄秀珍"),
+    no("高于万元、低于千元。"),
+)
+def double_surname(document: Document, found: Found) -> Iterator[Hit]:
+    """A name with two surnames, the husband's first: 郑李佩芬."""
+    return _with(document, found, "double_surname")
+
+
+@rules.scan(
     "addressed",
     yes("[[顾]]先生毕业于清华大学。", name="顾先生"),
     yes("公司总经理顾建国到会。[[顾]]先生表示欢迎。", name="顾建国"),

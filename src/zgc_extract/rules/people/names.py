@@ -32,8 +32,12 @@ _ADDRESS = ("先生", "女士", "小姐", "同志", "太太", "夫人", "老师"
 _PAUSES = frozenset(("", *",。、;:()!?《》“”|/ \n"))
 
 #: What stands after a name rather than at its end, and how far it speaks against being its end.
-_PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和与对向在是为从到并称")
+PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和与对向在是为从到并称")
 _DANGLING = 150
+
+#: A body that is only guessed from the post behind it may be a name as well: 郑李锦芬|总裁.
+_GUESSED = "organisation.before_post"
+_LONGEST = 4
 
 _ADDRESS_FIRST = frozenset("先女小同太夫老大医某")
 
@@ -75,7 +79,8 @@ def scene(document: Document, found: Found) -> Scene:
     saying: dict[int, tuple[str, int]] = {}
     for hit in document.hits("saying_verbs"):  # in the order of their ends: the longest stays
         saying[hit.start] = w.saying[hit.word]
-    covered = frozenset(at for o in found.of("organisation") + found.of("park") for at in range(o.start, o.end))
+    bodies = [o for o in found.of("organisation") + found.of("park") if o.rule != _GUESSED or o.end - o.start > _LONGEST]
+    covered = frozenset(at for o in bodies for at in range(o.start, o.end))
     places = frozenset((p.start, p.end) for p in found.of("place"))
     ends, starts = frozenset(t.end for t in titles), frozenset(t.start for t in titles)
     place_ends = frozenset(end for _, end in places)
@@ -144,7 +149,7 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
     return None
 
 
-def _closed(s: Scene, end: int) -> bool:
+def closed(s: Scene, end: int) -> bool:
     """Whether a pause, a title or a verb of saying follows."""
     return s.text[end : end + 1] in _PAUSES or end in s.saying or end in s.title_starts
 
@@ -167,16 +172,16 @@ def chinese(document: Document, s: Scene) -> list[Name]:
         name = None
         double, base = given - start > 1, surnames[surname]
         titled = start in title_ends
-        floor = _ANY_CHARACTER if titled and _closed(s, given + 1) else _NO_FLOOR
+        floor = _ANY_CHARACTER if titled and closed(s, given + 1) else _NO_FLOOR
         score = base + short[double] + max(single(one, other), floor)
         if score > _HOPELESS:
             name = _chosen(s, start, given, given + 1, score)
         two = text[given + 1 : given + 2]
-        floor = _ANY_CHARACTER if titled and _closed(s, given + 2) else _NO_FLOOR
+        floor = _ANY_CHARACTER if titled and closed(s, given + 2) else _NO_FLOOR
         score = base + long[double] + max(first(one, other_first) + last(two, other_last), floor)
         if score > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two != "某":
-            longer = _chosen(s, start, given, given + 2, score - (_DANGLING if two in _PARTICLES else 0))
-            if longer and name and two not in _PARTICLES and _closed(s, given + 2):
+            longer = _chosen(s, start, given, given + 2, score - (_DANGLING if two in PARTICLES else 0))
+            if longer and name and two not in PARTICLES and closed(s, given + 2):
                 # 温静宜表示: what would be left between the shorter name and the verb is no word
                 if longer.score > 0:
                     name = None

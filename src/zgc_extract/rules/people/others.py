@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...document import Document
-from .names import Name, Scene
+from .names import Name, Scene, closed
 
 _DOTS = "·•・‧∙"
 _PIECE = "(?:[\u4e00-\u9fff]{1,8}|[A-Za-z]{1,12}\\.?)"
@@ -41,6 +41,12 @@ _OPENING = re.compile(
 _SURE = 1000
 _ENVOYS = ("大使", "总领事", "公使", "参赞", "领事", "代办")
 _UP_TO_PAUSE = re.compile("[\u4e00-\u9fff]{2,6}(?=[,。、(;])")
+
+#: How far a character must speak for a surname to be one of two.
+_OF_TWO = 100
+
+#: What may stand before a name in a list.
+_BEFORE_NAME = re.compile(r"[、,。;:(\s和与及及为由]")
 
 _ADDRESSES = ("先生", "女士", "小姐", "太太")
 
@@ -181,6 +187,22 @@ def spaced(document: Document, s: Scene) -> Iterator[Name]:
             continue
         if s.weights.single[text[at]] + s.weights.surname[hit.word] > -40:
             yield Name(hit.start, at + 1, hit.word + text[at], 300, "spaced")
+
+
+def double_surnames(document: Document, s: Scene) -> Iterator[Name]:
+    """Names with a husband's and a family's own surname, as in Hong Kong: 郑李锦芬总裁, 、罗范椒芬、."""
+    text, w = s.text, s.weights
+    for hit in document.hits("surnames"):
+        start, end = hit.start, hit.start + 4
+        if len(hit.word) > 1 or w.surname[hit.word] < _OF_TWO or w.surname[text[start + 1 : start + 2]] < _OF_TWO or not closed(s, end):
+            continue
+        if not (start in s.title_ends or _BEFORE_NAME.match(text[start - 1 : start] or "\n")) or start in s.covered:
+            continue
+        given = text[start + 2 : end]
+        if len(given) < 2 or not _HAN.match(given[1]) or {given, text[start : start + 2]} & w.words.keys():
+            continue
+        if w.first[given[0]] + w.last[given[1]] >= 0:
+            yield Name(start, end, text[start:end], 500, "double_surname")
 
 
 def introduced(document: Document, s: Scene) -> Iterator[Name]:

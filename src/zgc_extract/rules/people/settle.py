@@ -7,11 +7,18 @@ from dataclasses import replace
 
 from ...document import Document
 from ...rule import Found
+from .coherence import coherent
 from .names import Name, Scene, chinese, scene, transliterated
-from .others import addressed, dotted, envoys, introduced, japanese, known, latin, latin_after, spaced
+from .others import addressed, dotted, double_surnames, envoys, introduced, japanese, known, latin, latin_after, spaced
 
 #: How much a name may lack in a list beside sure names.
 _LISTED = 200
+
+#: What a longer name that stands on good evidence elsewhere weighs: more than a shorter one in its place.
+_AGAIN = 400
+
+#: Signs that bylines, headings and lists do not replace.
+_OF_THEIR_OWN = ("transliterated", "japanese", "latin", "spaced", "double_surname", "addressed", "introduced", "known")
 
 _BYLINE = ("记者", "通讯员", "编辑", "责编", "作者", "撰文", "摄影", "供稿", "校对", "审核", "编审", "主编", "摄影师", "实习生")
 _BYLINE_AFTER = ("摄", "文/图", "图/文", "/文", "/图", "报道", "供图", "整理", "编译")
@@ -53,7 +60,8 @@ def _again(s: Scene, sure: list[Name]) -> Iterator[Name]:
             end = at + len(n.name)
             alone = at in s.boundaries and end in s.boundaries
             if at not in taken and at not in s.covered and (alone or len(n.name) > 2) and (at, end) not in s.places:
-                yield Name(at, end, n.name, n.score // 2, "repeat", n.latin)
+                sure_of_it = n.evidence != "plain" and len(n.name) > 2
+                yield Name(at, end, n.name, _AGAIN if sure_of_it else n.score // 2, "repeat", n.latin)
             at = text.find(n.name, end)
 
 
@@ -62,11 +70,12 @@ def people(document: Document, found: Found) -> list[Name]:
     s = scene(document, found)
     names = [
         *known(document), *chinese(document, s), *transliterated(s), *introduced(document, s), *dotted(s), *envoys(s),
-        *japanese(document, s), *latin(s), *spaced(document, s),
+        *japanese(document, s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
     sure = _settled([*sure, *_listed(sure, near, s.text)])
+    sure = coherent(s, sure)
     final = _settled([*sure, *_again(s, sure)])
     out: list[Name] = []
     for n in _settled([*final, *addressed(s, final)]):
@@ -78,7 +87,7 @@ def people(document: Document, found: Found) -> list[Name]:
 def _signed(document: Document, n: Name, last: Name | None) -> Name:
     """The name with the sign of bylines, headings and lists, where it has none of its own."""
     text = document.text
-    if n.evidence in ("transliterated", "japanese", "latin", "spaced", "addressed", "introduced", "known"):
+    if n.evidence in _OF_THEIR_OWN:
         return n
     if n.latin is None and text[n.end : n.end + 1] == "(":
         n = replace(n, latin=latin_after(text, n.end))
