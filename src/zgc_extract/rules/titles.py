@@ -119,14 +119,31 @@ def chief_officer(m: Match) -> TitleName | None:
     return TitleName(m[0])
 
 
+#: Where else than in a country, a city or a body of the tables representatives sit.
+_SEATS = frozenset("华港澳台京沪粤深")
+
+
+def _is_seat(document: Document, name: str) -> bool:
+    """Whether envoys are sent there: a country, a city, a body; 驻吉央企代表 stand for firms in a province."""
+    if name in _SEATS:
+        return True
+    return any(name in document.lexicon.table(topic) for topic in ("countries", "places", "regions", "world_cities", "organisations"))
+
+
 @rules.rule(
     "envoy",
-    r"驻[\u4e00-\u9fff]{1,8}?(?:特命全权大使|大使(?!馆)|总领事(?!馆)|公使衔参赞|公使|参赞(?!处)|首席代表|代表(?!处|团|队|大会|机构)|武官)",
+    r"常?驻(?P<seat>[\u4e00-\u9fff]{1,10}?)"
+    r"(?:(?:特命全权|副)?大使(?!馆)|副?总领事(?!馆)|(?:公使衔|(?:经济)?商务|科技|文化|教育|政务|农业)?参赞(?!处)|公使|贸易副?使节|"
+    r"(?P<office>(?:首席|副|全权)?代表)(?!处|团|队|大会|机构|办)|武官)",
     yes("埃及[[驻华大使]]出席开幕式。", name="驻华大使"),
     yes("中国[[驻洛杉矶总领事]]到场祝贺。", name="驻洛杉矶总领事"),
+    yes("中国[[常驻联合国副代表]]致辞。", name="常驻联合国副代表"),
     no("中国驻德国大使馆举办招待会。"),
+    no("来自驻吉央企代表参加了座谈。"),
     needs="驻",
 )
 def envoy(m: Match) -> TitleName | None:
-    """An envoy with the country that he is sent to: 驻华大使, 驻洛杉矶总领事."""
+    """An envoy with the country or body that he is sent to: 驻华大使, 驻洛杉矶总领事, 常驻联合国代表."""
+    if m["office"] and not _is_seat(m.document, m["seat"]):
+        return None
     return TitleName(m[0])

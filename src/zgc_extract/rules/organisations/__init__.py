@@ -11,6 +11,7 @@ from ...lexicon import WordHit
 from ...readings import OrganisationName
 from ...rule import Found, Hit, RuleSet, no, yes
 from .datelines import datelines
+from .held import held
 from .names import bodies, ground_of, reading
 
 rules = RuleSet("organisation")
@@ -278,6 +279,20 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
 
 #: What ends a part of a body, not a firm.
 _NO_FIRM = ("部", "处", "区", "科", "室", "线", "所", "级", "方", "届", "会")
+
+
+@rules.scan(
+    "held",
+    yes("[[住房事务局]]局长李建国出席。", kind="government"),
+    yes("会上,[[乐成留学中心]]总监孙静致辞。"),
+    no("公司办公室主任李建国出席。"),
+    no("有关部门负责人表示,将加强监管。"),
+    no("内部主任很多。"),
+)
+def before_any_post(document: Document, found: Found) -> Iterator[Hit]:
+    """A name by its ending right before a post: 住房事务局局长."""
+    for c in held(document, found):
+        yield Hit(c.start, c.end, c.value, "inferred", -1)
 
 
 @rules.scan(

@@ -1,0 +1,84 @@
+"""Bodies that only the post behind them shows: 房屋局|局长李建国, 校友联盟|会长. A title is better evidence than an anchor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...growth import Piece, Soil, is_han
+from ...lexicon import WordHit
+from ...rule import Candidate, Found
+from .names import bodies, ground_of, longest_by_end, reading
+
+#: Where a name may begin: behind a mark, at the start of a line, behind a word that brings in a row of people.
+_OPENERS = frozenset("、,。;:()《》“”\n·|/ 兼暨由和与及任为是请")
+
+#: Words for the body that the text has told before; what they head has no name of its own.
+_ECHOES = (
+    "公司", "集团", "学校", "本校", "我校", "该校", "我院", "本院", "该院", "我市", "我省", "我区", "我县", "本市", "该市", "全市", "本公司",
+    "该公司", "总公司", "分公司", "子公司", "单位", "我国", "两校", "双方", "各", "本报", "我",
+)  # fmt: skip
+
+#: Endings that are none, and nouns of trade, before which a name must be known by other signs.
+_UNFIT = frozenset({"none", "brand", "name"})
+
+#: Endings of one character that stand right before a post.
+_SHORT = frozenset("部局处科室厅司署院系所委会社台馆站报")
+
+#: What follows a title that somebody holds, where no Chinese surname does: a further title, a name in other letters, a pause.
+_HOLDER = re.compile(r"[、兼暨]|\s?[A-Z]|\s[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,8}·")
+
+#: Words that a tokenizer glues to an unknown name: 兼|查违办公室, 任|企管部.
+_GLUED = frozenset("兼任由对据")
+
+#: How long a name of this sort may be.
+_LONGEST = 26
+_SHORTEST = 3
+
+#: A single character that a department's field does not end in: 内部, 全局, 此处.
+_NO_FIELD = frozenset("东南西北中内外全上下各此何别该深好用住去出同处局底头主单某本贵两")
+
+
+def held(document: Document, found: Found) -> Iterator[Candidate]:
+    """Names by any ending right before a title, from a mark on: what the other rules leave for want of a place or a body in them."""
+    titles = found.of("title")
+    if not titles:
+        return
+    ends = {c.end for c in bodies(document, found)} | {c.end for kind in ("place", "park") for c in found.of(kind)}
+    ends.update(h.end for h in document.hits("organisations"))
+    names, text = {h.start for h in document.hits("surnames")}, document.text
+    starts = {t.start for t in titles if t.start not in ends and (t.end in names or _HOLDER.match(text, t.end))}
+    for hit in longest_by_end([h for h in document.hits("organisation_suffixes") if h.end in starts]):
+        start = _start(text, ground_of(document, found), hit)
+        if start is not None:
+            yield Candidate("organisation", start, hit.end, "", reading(document, found, start, hit.end, hit.row["kind"]))
+
+
+def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
+    """Where the name begins; None where what stands before the title is no name."""
+    if hit.row["strength"] in _UNFIT or (len(hit.word) == 1 and hit.word not in _SHORT):
+        return None
+    pieces = _own(text, ground, ground.grow(hit.start)[::-1])
+    if not pieces:
+        return None
+    start = pieces[0].start
+    while text[start] in _GLUED and start + 1 < hit.start:
+        start += 1
+    name = text[start : hit.end]
+    if not _SHORTEST <= len(name) <= _LONGEST or name.startswith((*_ECHOES, "(")):
+        return None
+    if len(name) == _SHORTEST and name[-2] in _NO_FIELD:
+        return None
+    if start and text[start - 1] not in _OPENERS and start not in ground.bounds:
+        return None
+    return start if any(is_han(c) for c in name) else None
+
+
+def _own(text: str, ground: Soil, pieces: list[Piece]) -> list[Piece]:
+    """The pieces behind the last one that only points at a body (著名, 多家, 企业)."""
+    for k in range(len(pieces) - 1, -1, -1):
+        row = ground.sorts.get(text[pieces[k].start : pieces[k].end])
+        if pieces[k].sort in ("word", "unknown") and row and row["class"] in ("d", "t"):
+            return pieces if any(p.sort == "unit" for p in pieces[:k]) else pieces[k + 1 :]
+    return pieces
