@@ -15,10 +15,7 @@ from .names import bodies, ground_of, longest_by_end, reading
 _OPENERS = frozenset("、,。;:()《》“”\n·|/ 兼暨由和与及任为是请")
 
 #: Words for the body that the text has told before; what they head has no name of its own.
-_ECHOES = (
-    "公司", "集团", "学校", "本校", "我校", "该校", "我院", "本院", "该院", "我市", "我省", "我区", "我县", "本市", "该市", "全市", "本公司",
-    "该公司", "总公司", "分公司", "子公司", "单位", "我国", "两校", "双方", "各", "本报", "我",
-)  # fmt: skip
+_ECHOES = ("公司", "集团", "学校", "总公司", "分公司", "子公司", "单位", "双方", "我", "本", "该", "全市", "两", "各")
 
 #: Endings that are none, and nouns of trade, before which a name must be known by other signs.
 _UNFIT = frozenset({"none", "brand", "name"})
