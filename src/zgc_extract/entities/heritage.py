@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import insort
 from dataclasses import replace
 
 from ..document import Document
@@ -32,8 +31,11 @@ _OWN_DEPARTMENT = re.compile(
     r"(?:党委|党组)?(?:办公厅|办公室|组织部|宣传部|统战部|人事[处部]|研究室|研究院|研究所|工会|团委|秘书处|"
     r"[一-龥]{2,5}(?:学院|研究院|研究所|事业部|分公司))$"
 )
+#: The body that runs a zone, and what zones' names end in.
+_MANAGEMENT = "管委会"
+_ZONES = ("区", "园", "城", "港", "基地")
 #: Organs that lend their name to the title where the body stands before another title: 甲园区党工委书记、管委会主任.
-_BOARD = re.compile(r"(?:管委会|党工委|董事会|监事会|理事会|执委会|党委|党组|工会|团委|纪委)$")
+_BOARD = re.compile(r"(?:党工委|董事会|监事会|理事会|执委会|党委|党组|工会|团委|纪委)$")
 _BODIES = ("organisation", "park")
 
 
@@ -75,9 +77,7 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
         if full is None:
             continue
         if body is None:
-            body = Candidate("organisation", at, t.start, "organisation.inherited", OrganisationName(name, "party"))
-            insort(mentions, body, key=lambda m: (m.start, -m.end))
-            ends[body.end] = body
+            continue
         body.certainty = "inferred"
         names[id(body)] = full
     return names
@@ -115,6 +115,8 @@ def _prefix(text: str, ends: dict[int, Candidate], at: int, names: dict[int, str
 def _completed(prefix: str, name: str) -> str | None:
     """The full name of an organ after a committee's name: 北京市委 + 教育工委."""
     if _OWN_DEPARTMENT.fullmatch(name) and not _COMMITTEE.fullmatch(prefix) and prefix.endswith(_WHOLE):
+        return prefix + name
+    if name == _MANAGEMENT and prefix.endswith(_ZONES):  # 东湖高新区党工委书记、管委会主任
         return prefix + name
     if not _ORGAN.fullmatch(name) or name.startswith(prefix):
         return None

@@ -33,10 +33,6 @@ _DATELINE_AFTER = re.compile(r"\s?(?:电|讯|消息)")
 #: What stands before the date with which a report's story begins.
 _OPENS = re.compile(r"(?:[\s)】,:]|讯|电)$")
 _SHORT = re.compile(r"(?<=..)[市县区]$")
-_DATELINE = re.compile(
-    r"[\s(【\[■◎]*[一-龥A-Za-z]{2,12}?[\s/]?[一-龥/\s]{0,12}?"
-    r"(?:[\d一二三四五六七八九十年月]{1,9}日\s?电|电(?=[\s(])|报道)"
-)
 _COMMA = re.compile(r"\s?[、,和与及 ]\s?")
 _IN = re.compile(r"(?:在|于|走进|落户)(?:位于)?$")
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
@@ -121,7 +117,7 @@ def _where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | 
             else:
                 venue = venue or m
     seat = story.entity(place) if place else _seat_of(story, venue)
-    return seat or (None if venue else _of_dateline(story)), story.entity(venue) if venue else None
+    return seat, story.entity(venue) if venue else None
 
 
 def _spots(story: Story, low: int, high: int, before: bool) -> list[Candidate]:
@@ -167,18 +163,6 @@ def _seat_of(story: Story, venue: Candidate | None) -> Entity | None:
     name = story.text[venue.start : venue.end]
     places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") != "venue"]
     return next((e for e in places for n in e.names if len(n) >= 2 and name.startswith((n, _SHORT.sub("", n)))), None)
-
-
-def _of_dateline(story: Story) -> Entity | None:
-    """The place of the dateline, 新华社南京5月3日电 or (记者王建华/新竹报道), where the text gives the event no other."""
-    for line in zone(story):
-        if line.kind not in ("paragraph", "byline"):
-            continue
-        m = _DATELINE.match(story.text, line.start, min(line.end, line.start + 60))
-        row = story.within(line.start, m.end(), "place") if m else []
-        if row:
-            return story.entity(row[-1])
-    return None
 
 
 def _theme(story: Story) -> str | None:

@@ -12,6 +12,7 @@ from ...readings import OrganisationName
 from ...rule import Found, Hit, RuleSet, no, yes
 from .datelines import datelines
 from .held import held
+from .inherited import organs
 from .names import bodies, ground_of, reading
 
 rules = RuleSet("organisation")
@@ -223,6 +224,19 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
 
 
 _ITEM = re.compile(r"[^,、;;|/()\s·“”]+")
+
+
+@rules.scan(
+    "inherited",
+    yes("江城市委常委、[[教育工委]]书记王建华到会。", kind="party"),
+    yes("东岸高新区党工委书记、[[管委会]]主任李明到会。", kind="government"),
+    no("会上,管委会主任李明发言,办公室主任也到了。"),
+)
+def inherited(document: Document, found: Found) -> Iterator[Hit]:
+    """An organ that stands without its body behind the body's other post; entities give it its full name."""
+    for start, end in organs(document, found):
+        kind = "government" if document.text.startswith("管委会", start) else "party"
+        yield Hit(start, end, OrganisationName(document.text[start:end], kind), "inferred")
 
 
 @rules.scan(

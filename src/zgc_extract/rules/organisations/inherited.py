@@ -1,0 +1,45 @@
+"""Organs named without their body in a row of posts: 北京市委常委、教育工委书记; 江城高新区党工委书记、管委会主任."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...rule import Candidate, Found
+from .names import bodies
+
+#: Organs of a party committee, and the body that runs a zone.
+_ORGAN = re.compile(
+    r"[\u4e00-\u9fff]{2,6}工委|组织部|宣传部|统战部|统一战线工作部|政法委员?会?|社会工作部|纪委|纪律检查委员会|纪委监委|监委|办公厅|办公室|"
+    r"研究室|政策研究室|政研室|网信办|编办|改革办|财经办|农办|外办|台办|党校|机关党委|机要局|老干部局|巡视办|巡察办|秘书处|管委会"
+)
+_LINKS = ("、", "兼")
+_LONGEST = 8
+_MOST = 4
+
+
+def organs(document: Document, found: Found) -> Iterator[tuple[int, int]]:
+    """The spans of such organs: between the 、 behind a body's post and the next post."""
+    text = document.text
+    titles = {t.end: t for t in found.of("title")}
+    ends = {c.end for c in (*bodies(document, found), *found.of("park"))}
+    for title in titles.values():
+        for link in _LINKS:
+            at = text.rfind(link, max(0, title.start - _LONGEST), title.start)
+            if at >= 0 and _ORGAN.fullmatch(text, at + 1, title.start) and _held(titles, ends, text, at):
+                yield at + 1, title.start
+
+
+def _held(titles: dict[int, Candidate], ends: set[int], text: str, at: int) -> bool:
+    """Whether a body with its posts stands before the offset."""
+    for _ in range(_MOST):
+        title = titles.get(at)
+        if title is None:
+            return False
+        if title.start in ends:
+            return True
+        at = title.start - 1
+        if text[at : at + 1] not in _LINKS:
+            return False
+    return False
