@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from .document import Document
 from .rule import Candidate
@@ -16,92 +17,121 @@ _DATELINE = re.compile(r"\s*(?:\(?记者|电|讯|消息|报道|专电|日电)")
 _EDITION = re.compile(r"(?<![\d.])(20[0-4]\d)(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])年?(?=[^\d\s,。、;:)]{2,})")
 _MEETING = re.compile(
     r"[^,。;:!?、\n]{0,20}?(?:论坛|大会|年会|峰会|博览会|展览会|交易会|洽谈会|推介会|对接会|发布会|研讨会|展会|文化节|艺术节|美食节"
-    r"|电影节|会议|大赛|锦标赛|联赛|开幕式|活动周|宣传周|文化周|典礼|两会)"
+    r"|电影节|会议|大赛|锦标赛|联赛|开幕式|活动周|宣传周|文化周|典礼|两会|仪式|集中开工|集中签约)"
 )
 _OFFICE = re.compile(r"(?:社|报|网|台|讯|中新|通讯)")
-_LEAD_LINES, _FIRST, _LAST = 6, 6, 3
+_PUBLISHED = re.compile(r"(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?[:\s]*$|^(?:时间|日期)\s*[:\s]\s*$")
+_PAGE_WORD = re.compile(r"来源|作者|编辑|记者|浏览|阅读|字号|字体|责编|发布|供稿|日报|新闻|网")
+_LEAD_LINES, _FIRST, _LAST, _HEAD_LINES, _DATELINE_REACH, _LONG = 6, 6, 3, 40, 40, 60
+#: Kinds of lines that tell of the page rather than of the event.
+_PAGE_LINES = ("dateline", "source", "byline")
+
+#: Year, month and day, as far as they are known.
+Known = tuple[int | None, int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The day that relative dates are read against, and where it comes from (given, published, event, none)."""
+    """The day that relative dates are read against, and where it comes from (given, published, event, none).
+
+    Where no full day is known, ``known`` holds what is: a dateline's month and day, the year of an edition.
+    """
 
     day: date | None
     basis: str
     published: str | None = None
+    known: Known = (None, None, None)
 
 
 def find_reference(
     document: Document, mentions: list[Candidate], given: date | None = None, published: date | None = None
 ) -> Reference:
-    """The reference day: given, else published (as told, or as the text says), else the event's own date, else none."""
+    """The reference day: given, else the dateline's, else published (as told, or as the text says), else the event's own, else none.
+
+    A dateline says better than the day of publication what 今天 was: 9月14日电 in the paper of 15 September.
+    """
     dates = [m for m in mentions if m.kind == "date" and isinstance(m.value, Expression)]
     printed = published or _printed(document, dates)
     told = printed.isoformat() if printed else None
     if given:
         return Reference(given, "given", told)
+    dateline = _dateline(document, dates)
+    if dateline:
+        year, month, day = dateline
+        year = year or (_before(printed, month, day) if printed else _year(document, dates, month))
+        full = _date(year, month, day)
+        if full:
+            return Reference(full, "published", told)
+        if not printed and year is None:
+            return Reference(None, "none", None, dateline)
     if printed:
         return Reference(printed, "published", told)
-    day = _dateline(document, dates)
-    if day:
-        return Reference(day, "published")
-    day = _event(document, dates)
-    return Reference(day, "event") if day else Reference(None, "none")
+    of_event = _event(document, dates)
+    full = _date(*of_event)
+    return Reference(full, "event") if full else Reference(None, "none", None, of_event)
 
 
-def _day(p: Point, year: int | None = None) -> date | None:
-    """The day of a point in figures, its year lent where it has none."""
-    if p.lunar or p.month is None or p.day is None or p.month.base != "figure" or p.day.base != "figure":
-        return None
-    if p.year is not None:
-        year = p.year.n if p.year.base == "figure" else None
-    if year is None:
-        return None
+def _date(year: int | None, month: int | None, day: int | None) -> date | None:
     try:
-        return date(year, p.month.n, p.day.n)
+        return date(year, month, day) if year and month and day else None
     except ValueError:
         return None
 
 
+def _before(printed: date, month: int, day: int) -> int:
+    """The year in which a dateline's day is the last one before the page was published, or the day after it."""
+    later = (month, day) > (printed.month, printed.day) and _date(printed.year, month, day) != printed + timedelta(1)
+    return printed.year - later
+
+
+def _figures(p: Point) -> Known:
+    """What a point gives in figures; nothing where it is of the Chinese calendar."""
+    steps = (p.year, p.month, p.day)
+    year, month, day = (s.n if s is not None and s.base == "figure" else None for s in steps)
+    return (None, None, None) if p.lunar else (year, month, day)
+
+
 def _edge(document: Document) -> Iterator[tuple[int, int, bool]]:
-    """The first and the last lines, and whether the line is short enough to be about the page itself."""
+    """The lines that may name the day of the page: the first, the last, those of the page; and whether a line is short."""
     lines = document.lines
     for k, line in enumerate(lines):
-        if k < _FIRST or k >= len(lines) - _LAST:
+        if k < _FIRST or k >= len(lines) - _LAST or (k < _HEAD_LINES and line.kind in _PAGE_LINES):
             yield line.start, line.end, line.end - line.start <= 90
 
 
 def _printed(document: Document, dates: list[Candidate]) -> date | None:
     """A full date on a line of its own, behind 发布时间, or beside 来源."""
     text = document.text
-    for start, end, short in _edge(document):
-        for c in dates:
-            if not (start <= c.start < end and c.value.first.full and c.value.last is None):
+    full = [c for c in dates if c.value.first.full and c.value.last is None]
+    for start, end, short in _edge(document) if full else ():
+        for c in full:
+            if not start <= c.start < end:
                 continue
             before, after = text[start : c.start], text[c.end : end]
-            label = re.search(r"(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?[:\s]*$|^(?:时间|日期)[:\s]*$", before)
-            if label or (short and not re.search(r"[。!?,]", before + after) and _about_page(before, after)):
-                return _day(c.value.first)
+            alone = short and not re.search(r"[。!?,]", before + after) and _about_page(before, after)
+            if alone or _PUBLISHED.search(before):
+                return _date(*_figures(c.value.first))
     return None
 
 
 def _about_page(before: str, after: str) -> bool:
     """Whether what stands around a date says that it is the page's: nothing, 来源, 作者, 浏览."""
     rest = (before + " " + after).strip(" \t|:()[]·-/")
-    return not rest or bool(re.search(r"来源|作者|编辑|记者|浏览|阅读|字号|字体|责编|发布|供稿|日报|新闻|网", rest))
+    return not rest or bool(_PAGE_WORD.search(rest))
 
 
-def _years(document: Document, dates: list[Candidate]) -> int | None:
-    """The year of the report: of an edition in a title or in the lead (2025产业论坛), else of the one full date there."""
+def _year(document: Document, dates: list[Candidate], month: int | None) -> int | None:
+    """The year of the report, from its title and lead: of an edition (2025产业论坛), of the one full date, of a date of that month."""
     lead_end = document.lines[min(_LEAD_LINES, len(document.lines)) - 1].end if document.lines else 0
     lead = document.text[: min(lead_end, 700)]
     editions = {int(m[1]) for m in _EDITION.finditer(lead) if not _other(lead, m)}
     if len(editions) == 1:
         return editions.pop()
-    full = {c.value.first.year.n for c in dates if c.start < len(lead) and c.value.first.full}
-    if len(full) == 1 and not editions:
-        return int(full.pop())
-    return max(editions) if editions else None
+    if editions:
+        return max(editions)
+    near = [(c.value.first, _figures(c.value.first)) for c in dates if c.start < len(lead)]
+    full = {y for p, (y, m, _) in near if y and (p.full or (m and m == month))}
+    return full.pop() if len(full) == 1 else None
 
 
 def _other(lead: str, m: re.Match[str]) -> bool:
@@ -114,36 +144,36 @@ def _other(lead: str, m: re.Match[str]) -> bool:
     return m[0].endswith("年") or before.endswith(("于", "在", "自", "从", "较", "比", "截至"))
 
 
-def _dateline(document: Document, dates: list[Candidate]) -> date | None:
-    """新华社北京3月28日电, 本报讯(3月28日): the year from an edition or a full date near it."""
+def _dateline(document: Document, dates: list[Candidate]) -> tuple[int | None, int, int] | None:
+    """新华社北京3月28日电, 本报讯(3月28日): the day, with the year where it is there."""
     text = document.text
-    for start, end, _ in _edge(document):
-        for c in dates:
-            if not start <= c.start < min(end, start + 40) or c.value.last is not None:
-                continue
-            if _DATELINE.match(text, c.end) and _OFFICE.search(text[start : c.start]):
-                day = _day(c.value.first, _years(document, dates))
-                if day:
-                    return day
+    starts = [line.start for k, line in enumerate(document.lines) if k < _FIRST or (k < _HEAD_LINES and line.kind == "paragraph")]
+    for c in dates:
+        if c.value.last is not None or not _DATELINE.match(text, c.end):
+            continue
+        start = starts[bisect_right(starts, c.start) - 1] if starts else c.start
+        year, month, day = _figures(c.value.first)
+        if 0 <= c.start - start < _DATELINE_REACH and month and day and _OFFICE.search(text[start : c.start]):
+            return year, month, day
     return None
 
 
-def _event(document: Document, dates: list[Candidate]) -> date | None:
-    """The first day named in the lead, as a rule in the first sentence of the first paragraph."""
-    first = next((line for line in document.lines if line.kind == "paragraph"), None)
-    if first is None:
-        return None
-    stop = document.lines[min(len(document.lines), document.lines.index(first) + 2) - 1].end
+def _event(document: Document, dates: list[Candidate]) -> Known:
+    """The first day named in the lead, with the year of an edition where it has none; that year alone where no day is named."""
+    lines = document.lines
+    paragraphs = [k for k, line in enumerate(lines) if line.kind == "paragraph"]
+    first = next((k for k in paragraphs if lines[k].end - lines[k].start >= _LONG), paragraphs[0] if paragraphs else 0)
+    stop = lines[min(len(lines), first + 2) - 1].end if lines else 0
     for c in dates:
         if c.start >= stop:
             break
-        p = c.value.first
-        if c.value.open or p.month is None or p.day is None or _in_title(document.text, c.start):
-            continue
-        day = _day(p, None if p.year else _years(document, dates))
-        if day:
-            return day
-    return None
+        year, month, day = _figures(c.value.first)
+        relative = c.value.first.year is not None and year is None
+        if month and day and not relative and not c.value.open and not _in_title(document.text, c.start):
+            year = year or _year(document, dates, month)
+            if year:
+                return year, month, day
+    return _year(document, dates, None), None, None
 
 
 def _in_title(text: str, at: int) -> bool:

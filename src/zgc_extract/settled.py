@@ -56,6 +56,18 @@ def of_day(day: date, basis: Basis) -> Settled:
     return Settled(iso, iso, day, day, basis, (day.year, day.month, day.day))
 
 
+def days_from(ymd: tuple[int | None, int | None, int | None], n: int, basis: Basis) -> Settled | None:
+    """The day so many days from another, whose year may be unknown; None where its month is."""
+    year, month, day = ymd
+    if not (month and day):
+        return None
+    then = date(year or 2001, month, day) + timedelta(n)
+    if year:
+        return of_day(then, basis)
+    partial = edtf(None, then.month, then.day)
+    return Settled(partial, partial, None, None, basis, (None, then.month, then.day))
+
+
 def of_days(first: date, last: date, basis: Basis) -> Settled:
     """Days from first to last."""
     return Settled(first.isoformat(), last.isoformat(), first, last, basis, (first.year, first.month, None))

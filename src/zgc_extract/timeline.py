@@ -15,6 +15,7 @@ from .rules.dates.expression import Expression, Point, Step
 from .settled import (
     Basis,
     Settled,
+    days_from,
     edtf,
     festival,
     last_day,
@@ -63,9 +64,10 @@ def _quoted(text: str, at: int) -> bool:
 class _Timeline:
     """Settles the dates of one document, one after the other."""
 
-    def __init__(self, document: Document, reference: date | None) -> None:
+    def __init__(self, document: Document, reference: Reference) -> None:
         self.document = document
-        self.reference = reference
+        self.reference = reference.day
+        self.known = reference.known
         self.lunar = document.lexicon.table("_lunar_years")
         self.before: list[_Before] = []
         self.here: tuple[int, int, int, bool] = (0, 0, 0, False)  # end, sentence, line, leads
@@ -199,7 +201,8 @@ class _Timeline:
         if step.base == "figure":
             return step.n, "absolute"
         if step.base == "reference":
-            return (self.reference.year + step.n if self.reference else None), "reference"
+            year = self.reference.year if self.reference else self.known[0]
+            return (None if year is None else year + step.n), "reference"
         for b in reversed(self.before):
             if b.settled.ymd[0] is not None:
                 return b.settled.ymd[0] + step.n, "context"
@@ -218,7 +221,7 @@ class _Timeline:
                     return y, "context"
                 break
         if self.reference is None:
-            return None, "absolute"
+            return self.known[0], "reference" if self.known[0] else "absolute"
         year = self.reference.year
         last = p.months[1] if p.months else month
         day = min(p.day.n, last_day(year, month).day) if p.day else 1
@@ -232,6 +235,8 @@ class _Timeline:
     def relative_month(self, p: Point, step: Step, year: int | None) -> Settled | None:
         if step.base == "reference":
             basis: Basis = "reference"
+            if self.reference is None and self.known[1]:
+                return self.calendar(p, None, (self.known[1] - 1 + step.n) % 12 + 1, basis)
             if self.reference is None:
                 return None if p.day is None else self.calendar(p, None, None, basis)
             y, month = month_shift(self.reference.year, self.reference.month, step.n)
@@ -249,7 +254,8 @@ class _Timeline:
         """A day without its month: of a date in the same sentence, else the nearest to the reference."""
         _, sentence, _, _ = self.here
         before = next((b for b in reversed(self.before) if b.settled.ymd[1] is not None), None)
-        if before and ((before.sentence == sentence and before.unit in ("day", "part")) or self.reference is None):
+        unknown = self.reference is None and self.known[1] is None
+        if before and (unknown or (before.sentence == sentence and before.unit in ("day", "part"))):
             year, month, first = before.settled.ymd
             if month is not None:
                 later = first is not None and day < first and self.future
@@ -257,7 +263,10 @@ class _Timeline:
                     year, month = month_shift(year, month, 1) if year else (None, month % 12 + 1)
                 return self.calendar(p, year, month, "context")
         if self.reference is None:
-            return self.calendar(p, None, None, "absolute")
+            year, month, of_month = self.known
+            if month and of_month and day - of_month > 15 and not self.future:
+                month = month_shift(2001, month, -1)[1]  # 28日 in a report of 7月3日
+            return self.calendar(p, year, month, "reference" if year or month else "absolute")
         r = self.reference
         around = [month_shift(r.year, r.month, n) for n in (-2, -1, 0, 1)]
         days = [date(y, m, day) for y, m in around if day <= last_day(y, m).day]
@@ -327,19 +336,12 @@ class _Timeline:
     # counted from a day
 
     def day(self, step: Step) -> Settled | None:
-        if step.base == "reference":
-            return of_day(self.reference + timedelta(step.n), "reference") if self.reference else None
         b = next((b.settled for b in reversed(self.before) if b.settled.ymd[2] is not None), None)
-        if b is None:
-            return of_day(self.reference + timedelta(step.n), "reference") if self.reference else None
-        year, month, day = b.ymd
-        if year and month and day:
-            return of_day(date(year, month, day) + timedelta(step.n), "context")
-        if month and day:
-            then = date(2001, month, day) + timedelta(step.n)
-            partial = edtf(None, then.month, then.day)
-            return Settled(partial, partial, None, None, "context", (None, then.month, then.day))
-        return None
+        if b and step.base != "reference":
+            return days_from(b.ymd, step.n, "context")
+        if self.reference:
+            return of_day(self.reference + timedelta(step.n), "reference")
+        return days_from(self.known, step.n, "reference")
 
     def coming(self) -> bool:
         """Whether the clause speaks of what is to come: 两个月后将公布; or stands alone."""
@@ -391,7 +393,7 @@ class _Timeline:
 
 def settle_dates(document: Document, mentions: list[Candidate], reference: Reference) -> None:
     """Give every date mention its `DateReading` as ``value``, in reading order."""
-    timeline = _Timeline(document, reference.day)
+    timeline = _Timeline(document, reference)
     vague = set()
     for c in mentions:
         if c.kind == "date" and isinstance(c.value, Expression):

@@ -269,8 +269,8 @@ def _join(text: str, before: _Sum, s: _Sum) -> _Sum | None:
     """A range of two sums that each have a currency (500元—1000元, 人民币3亿至5亿元)."""
     if not _separated(text, before.end, s.start):
         return None
-    if before.code != s.code and not s.plain:
-        return None
+    if (before.code != s.code and not s.plain) or s.bounds.comparator == "range":
+        return None  # 1亿元到数亿元: nothing says where it ends
     try:
         whole = (
             share_scale(text[before.first : before.last], text[s.first : s.last])

@@ -39,6 +39,7 @@ _SHIFT = {
 _SAME = {"当": 0, "同": 0, "该": 0, "这": 0, "那": 0, "次": 1, "翌": 1}
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _WEEKDAYS = {c: k for k, c in enumerate("一二三四五六日")} | {"天": 6}
+_ZEROS = str.maketrans("0O", "〇〇")  # 二00二年
 _ENDS = " -–—―~〜～至到"
 _FIRST_OF_ROW = re.compile(r"\d{1,4}|[一二三四五六七八九十廿]{1,3}")
 _TWO_DIGITS = 40  # 40年 and below is of this century
@@ -60,7 +61,10 @@ def _near(word: str) -> Step:
 @cache
 def small(text: str) -> int:
     """A small numeral: 12, 十二, 廿八, 初十, 二〇二五."""
-    return 1 if text == "元" else int(parse_number(text.removeprefix("初").removeprefix("第")))
+    if text == "元":
+        return 1
+    plain = text.removeprefix("初").removeprefix("第")
+    return int(parse_number(plain if plain.isdecimal() else plain.translate(_ZEROS)))
 
 
 def point(text: str, at: int) -> Found | None:
@@ -80,7 +84,8 @@ def point(text: str, at: int) -> Found | None:
 def _relative_day(text: str, at: int) -> Found | None:
     m = RELATIVE_DAY.match(text, at)
     if m and (m["bd"] or m["bd2"]):
-        return Point("day", day=figure(small(m["bd"] or m["bd2"]))), None, m.end()  # 昨(28)日: the figure says it best
+        month = m["bm"] or m["bm2"]  # 昨(28)日, 昨(2月5)日: the figures say it best
+        return Point("day", month=figure(int(month)) if month else None, day=figure(int(m["bd"] or m["bd2"]))), None, m.end()
     if m:
         return Point("day", day=step(m["r"] or m["n"] or m["l"])), None, m.end()
     if text.startswith(("前一天", "前一日"), at) and text[at + 3 : at + 4] != "晚":
@@ -124,8 +129,8 @@ def _calendar(text: str, at: int) -> Found | None:
         fields, end, month_range = fields | below, m.end(), small(m["m2"]) if m["m2"] else 0
         if lunar and "month" in fields:
             fields["lunar"] = True
-    elif unit and (got := _row(text, end, "month", fields)):
-        return got
+    elif unit and (months := _row(text, end, "month", fields)):
+        return months
     if not unit:
         return _bare(text, at)
     m = WITHIN_PART.match(text, _gap(text, end))
@@ -136,8 +141,8 @@ def _calendar(text: str, at: int) -> Found | None:
             (more, unit), end = got, m.end()
             fields |= more
             day_range = small(m["d2"].strip(_ENDS)) if m["d2"] else 0
-    elif unit == "month" and not month_range and (got_row := _row(text, end, "day", fields)):
-        return got_row
+    elif unit == "month" and not month_range and (days := _row(text, end, "day", fields)):
+        return days
     here = Point(unit, **fields)
     if first_year:
         return Point("year", first_year), here, end
@@ -176,6 +181,8 @@ def _gap(text: str, at: int) -> int:
 def _year(m: re.Match[str]) -> Step:
     if m["y"]:
         return figure(2000 if m["y"] == "两千" else small(m["y"]))
+    if m["taiwan"]:
+        return figure(1911 + int(m["taiwan"]))  # 112年2月6日
     if m["ad"] or m["y0"] or m["yb"]:
         return figure(int(m["ad"] or m["y0"] or m["yb"]))
     if m["roc"]:
@@ -299,7 +306,6 @@ def expression(text: str, at: int) -> tuple[Expression, int] | None:
             last, end = second[0], second[2]
             if first.week and last.week and text[m.end()] in "周星礼":
                 last.week = first.week  # 下周一至周三
-            end += 2 if text.startswith("之间", end) else text.startswith(("止", "间"), end)
     if last is not None:
         return Expression(first, last), end + (last.unit == "year" and text.startswith("前", end))
     if first.unit not in _OPENED:
