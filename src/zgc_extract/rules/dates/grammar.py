@@ -136,9 +136,9 @@ def _calendar(text: str, at: int) -> Found | None:
     m = WITHIN_PART.match(text, _gap(text, end))
     day_range = 0
     if m:
-        got = _within(m, fields, unit)
-        if got:
-            (more, unit), end = got, m.end()
+        within = _within(m, fields, unit)
+        if within:
+            (more, unit), end = within, m.end()
             fields |= more
             day_range = small(m["d2"].strip(_ENDS)) if m["d2"] else 0
     elif unit == "month" and not month_range and (days := _row(text, end, "day", fields)):
