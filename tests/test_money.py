@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from zgc_extract import Extractor
+from zgc_extract import Extractor, extract
 from zgc_extract.bounds import bounds, hedge_after, hedge_before, runs, share_scale
 from zgc_extract.document import read
 from zgc_extract.entities import link
@@ -73,6 +73,9 @@ def one(text: str) -> tuple[str, str, str | None, str, str]:
         ("卖了五块六到五块七毛八。", "五块六到五块七毛八", "5.6", "5.78", "CNY", "range"),
         ("花费两美元又三美分。", "两美元又三美分", "2.03", None, "USD", "eq"),
         ("收据写着肆佰叁拾万圆整。", "肆佰叁拾万圆整", "4300000", None, "CNY", "eq"),
+        ("净利润为-3.2亿元。", "-3.2亿元", "-320000000", None, "CNY", "eq"),
+        ("投资3 600万元。", "3 600万元", "36000000", None, "CNY", "eq"),
+        ("估值$1.5 billion。", "$1.5 billion", "1500000000", None, "USD", "eq"),
         ("補貼約二十萬港元。", "二十萬港元", "200000", None, "HKD", "approx"),
     ],
 )
@@ -89,7 +92,8 @@ def test_sum(text: str, surface: str, amount: str, upper: str | None, currency: 
         "元旦假期接待游客三万人次。", "三元桥通车。", "一元二次方程组。", "公元五世纪的古城。", "单元楼加装电梯。", "多元文化共存。",
         "打造百亿元级产业集群。", "表1(单位:万元)", "这块牌匾有三块碎裂。", "第一块地已成交。", "会议十分重要。", "人民币2024年走势。",
         "人民币100个基点。", "美元一度走强,人民币六连涨。", "欧元12国财长开会。", "千元机热销。",
-        "马克龙总统到访。", "一分耕耘一分收获。", "三分球五投三中。", "5元素组成合金。", "十五元宵灯会。",
+        "马克龙总统到访。", "一分耕耘一分收获。", "他一分钱没拿。", "商场推出0元购。",
+        "零元购骗局。", "三分球五投三中。", "5元素组成合金。", "十五元宵灯会。",
     ],
 )  # fmt: skip
 def test_no_sum(text: str) -> None:
@@ -113,6 +117,16 @@ def test_long_input_stays_linear(text: str) -> None:
     start = time.process_time()
     EXTRACTOR.mentions(text, kinds=("money",))
     assert time.process_time() - start < 3
+
+
+def test_conversions_name_what_they_convert() -> None:
+    text = "集团出资3.6亿美元(约合26亿元人民币)收购工厂,另投5亿元;成交价800万欧元,折合人民币6300万元。"
+    first, second, third, _, last = extract(text).money
+    assert (first.converts, third.converts) == (None, None)
+    assert second.converts is not None and second.converts.text == "3.6亿美元"
+    assert last.converts is not None and text[last.converts.start : last.converts.end] == "800万欧元"
+    assert (second.comparator, second.metric) == ("approx", first.metric)
+    assert last.metric == "成交价"
 
 
 def told(text: str) -> list[tuple[object, object]]:

@@ -73,7 +73,7 @@ class _Assembly:
                       for e in kinds["park"]],
             "places": [self.named(e, "kind") | {"division_code": e.detail.get("code")} for e in kinds["place"]],
             "dates": self.dates(values["date"]),
-            "money": [self.money(m) for m in values["money"]],
+            "money": [self.money(m, values["money"]) for m in values["money"]],
             "quantities": [self.quantity(m) for m in values["quantity"]],
             "documents": [self.paper(e, facts) for e in kinds["document"]],
             "activities": self.activities(facts),
@@ -140,10 +140,12 @@ class _Assembly:
             row["mentions"].append(self.mention(m))
         return list(by_value.values())
 
-    def money(self, m: Candidate) -> dict[str, Any]:
+    def money(self, m: Candidate, sums: list[Candidate]) -> dict[str, Any]:
         v = m.value
+        of = next((o for o in sums if o.value is v.converts), None) if v.converts else None
         return {"amount": v.amount, "upper": v.upper, "currency": v.currency, "comparator": v.comparator,
-                "mentions": [self.mention(m)], **self.plain(meaning(self.story, m))}  # fmt: skip
+                "converts": self.span(of.start, of.end) if of else None,
+                "mentions": [self.mention(m)], **self.plain(meaning(self.story, of or m))}  # fmt: skip
 
     def paper(self, e: Entity, facts: list[Fact]) -> dict[str, Any]:
         release = next((f for f in facts if f.kind == "release" and f.fields.get("document") is e), None)

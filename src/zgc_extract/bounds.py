@@ -18,6 +18,7 @@ _RUN = re.compile(
 )
 _LONGEST = 80
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)")
+_THOUSANDS = re.compile(r"(?<![\d.:年月日])(?P<n>[1-9]\d{0,2}) $")
 _PAIR = re.compile(r"(?<![一二两三四五六七八九〇零点\d])([一二两三四五六七八九])([二两三四五六七八九])(?![一二两三四五六七八九〇零点\d])")
 _ORDER = {c: k for k, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
 _TAIL_SCALE = re.compile(r"[十百千拾佰仟]?[万亿兆]{1,2}$|[百千十]$")
@@ -80,11 +81,20 @@ def runs(text: str) -> list[tuple[int, int]]:
             grouped = _GROUPED.match(text, start)
             if grouped is None:
                 start = text.rindex(",", start, end) + 1
+        start = _spaced(text, start, end)
         before = text[start - 1 : start]
         if before in ("数", "几", "上") and text[start] in _SCALE and _leads(text, start - 1):
             start -= 1
         found.append((start, end))
     return found
+
+
+def _spaced(text: str, start: int, end: int) -> int:
+    """Where a numeral begins whose thousands are set apart by a space, as journals print it: 3 000万."""
+    if text[start - 1 : start] != " " or not text[start : start + 3].isdecimal() or text[start + 3 : start + 4].isdecimal():
+        return start
+    m = _THOUSANDS.search(text, max(0, start - 5), start)
+    return m.start("n") if m else start
 
 
 def _leads(text: str, at: int) -> bool:

@@ -25,12 +25,16 @@ class DateReading:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """Money: ``amount`` in units of ``currency`` (ISO 4217); ``upper`` for ranges."""
+    """Money: ``amount`` in units of ``currency`` (ISO 4217); ``upper`` for ranges.
+
+    ``converts`` is the sum that this one gives in another currency: 3.6亿美元(约合26亿元人民币).
+    """
 
     amount: Decimal
     currency: str
     comparator: Comparator = "eq"
     upper: Decimal | None = None
+    converts: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)

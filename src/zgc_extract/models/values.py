@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Comparator, EntityRef, Mention, Model, PlainDecimal
+from .base import Comparator, EntityRef, Mention, Model, PlainDecimal, Span
 
 
 class Quantity(Model):
@@ -60,6 +60,7 @@ class MoneyFigure(Model):
         metric: What the amount is, in the text's words: 全年总产值, 总投资.
         subject: Whose amount it is.
         period: EDTF of the time it covers.
+        converts: Where the sum stands that this one gives in another currency: 3.6亿美元(约合26亿元人民币).
     """
 
     amount: PlainDecimal
@@ -69,4 +70,5 @@ class MoneyFigure(Model):
     metric: str | None = None
     subject: EntityRef | str | None = None
     period: str | None = None
+    converts: Span | None = None
     mentions: list[Mention] = Field(min_length=1)

@@ -46,6 +46,13 @@ _FORMAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟]")
 _DIGIT = {c: k for k, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
 _NOT_AFTER_PREFIX = frozenset("年月日%个倍点家只种基次位名号周天")
 _AFTER_PREFIX = frozenset("的和及与或至到等左以上下整余多为用")
+#: (约合, 折合, (约: between a sum and what it is worth in another currency; a bare bracket too, which must be closed.
+_GLOSS = re.compile(
+    r",? ?\(?(?:约|大约|大概|共|总)?(?:折合|相当于|折算[为成]?|合)(?:成|约|近|为|计|当时的?)?(?:人民币)?| ?\(约?"
+)
+_GLOSS_REACH = 9
+_IDIOM = re.compile(r"一(?:分|毛|角|块|元)钱[也都没不未就]|(?:0|零)元(?:[购入起拎]|门槛|租金入驻)")
+_MINUS = re.compile(r"[为是达至:,( 润额流]-$")
 _ENGLISH = re.compile(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
 _SPECIFIC_TAIL = 6
 
@@ -80,6 +87,7 @@ class _Sum:
     yes("募集资金[[HK$1.2亿]],折合[[US$1500万]]。", amount="120000000", currency="HKD"),
     yes("耗资[[3.6亿欧元]](约合[[28亿元人民币]])。", amount="360000000", currency="EUR"),
     yes("苹果每斤[[3元5角]]。", amount="3.5"),
+    yes("上年净利润为[[-3.2亿元]]。", amount="-320000000"),
     yes("单笔投资[[50万元]]以上的需备案。", amount="500000", comparator="gt"),
     yes("挪威主权基金出资[[20亿克朗]]。", amount="2000000000", currency="NOK"),
     no("元旦当天,三元桥恢复通车。"),
@@ -87,6 +95,7 @@ class _Sum:
     no("人民币汇率走强,美元指数回落。"),
     no("1月1日元旦假期,多元文化活动吸引游客。"),
     no("单位:万元"),
+    no("他一分钱也没拿,商家推出0元购。"),
 )
 def amount(document: Document, found: Found) -> Iterator[Hit]:
     """Sums of money: a numeral with a currency before or after it, ranges and lists that share one."""
@@ -111,8 +120,18 @@ def amount(document: Document, found: Found) -> Iterator[Hit]:
         elif k:
             sums += _listed(text, spans, k, made, sums[-1].end if sums else 0)
         sums.append(made)
-    for s in sums:
-        yield Hit(s.start, s.end, _settled(text, s))
+    last: Amount | None = None
+    for k, s in enumerate(sums):
+        value = _settled(text, s)
+        if last and value.currency != last.currency and _converts(text, sums[k - 1].end, s.start):
+            value = replace(value, converts=last.converts or last)
+        last = value
+        yield Hit(s.start, s.end, value)
+
+
+def _converts(text: str, end: int, start: int) -> bool:
+    """Whether what stands between two sums says that the second is the first in another currency."""
+    return start - end <= _GLOSS_REACH and _GLOSS.fullmatch(text, end, start) is not None
 
 
 def _settled(text: str, s: _Sum) -> Amount:
@@ -141,7 +160,7 @@ def _read(text: str, signs: Signs, start: int, end: int, floor: int) -> _Sum | N
         mark = None
     if unit is None and mark is None:
         return None
-    if start and text[start - 1] in "第.":
+    if (start and text[start - 1] in "第.") or _IDIOM.match(text, start):
         return None
     if unit is not None and mark is None and start and text[start - 1].isascii() and text[start - 1].isalpha():
         return None
@@ -159,11 +178,18 @@ def _read(text: str, signs: Signs, start: int, end: int, floor: int) -> _Sum | N
     english = _ENGLISH.match(text, end) if mark and unit is None else None
     if english:
         power = Decimal(10) ** {"m": 6, "b": 9, "t": 12}[english[1][0].lower()]
-        value, end = replace(value, amount=value.amount * power), english.end()
+        value, end = replace(value, amount=_whole(value.amount * power)), english.end()
     last, code = end, signs.prefix[mark]["code"] if mark else ""
     if unit is not None:
         last, code, value = _with_unit(text, signs, at, unit, code, value)
+    if mark is None and text[start - 1 : start] == "-" and _MINUS.search(text, max(0, start - 2), start):
+        first, value = start - 1, replace(value, amount=-value.amount, upper=None)
     return _Sum(first, last, start, end, value, code, unit is not None, unit in (None, "元"))
+
+
+def _whole(value: Decimal) -> Decimal:
+    """Without a trailing .0, and without an exponent."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
 
 def _alone(text: str, start: int, end: int, mark: str) -> bool:

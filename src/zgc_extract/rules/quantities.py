@@ -26,16 +26,29 @@ _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _AFTER_ROUND = frozenset(("名", "人次"))
 #: Phrases whose number counts nothing in the text.
 _SET_PHRASE = re.compile(
+    r"三盘两胜|五盘三胜|(?<=冬季)两项|(?<=现代)五项|(?<=北欧)两项|"
     r"三个代表|两个维护|两个确立|四个自信|四个意识|两个毫不动摇|三个面向|四个全面|两个大局|三个务必|六个坚持|九个坚持|十个明确|"
     r"两个一百年|两个结合|千家万户|万家灯火|百家争鸣|四个现代化|五位一体|三位一体|四位一体|两个文明|三个有利于|四个伟大|两个先行区|"
     r"百家讲坛|千门万户|两条腿|万人空巢|万人空巷|三头六臂|五个统筹|七个有之|三个区分开来|四个服务|千人千面|四个最严|百家姓|"
     r"四处(?=[^文遗古不])|四起|说三道|三道四|一成不变|十项全能|五项全能|铁人三项|七项全能|三项全能|三人成虎|四分之一决赛|千人计划|万人计划|百人计划|十次方|两个凡是"
 )
 _SHARE = re.compile(r"分之(?P<part>[\d零〇一二两三四五六七八九十百千.点几多]{1,12})(?!决赛)")
-_SHARE_BASE = re.compile(r"(?:[百千万]|[\d一二两三四五六七八九十]{1,4})$")
+_SHARE_BASE = re.compile(r"(?:(?:(?P<whole>[\d一二两三四五六七八九十]{1,3})又)?(?P<base>[百千万]|[\d一二两三四五六七八九十]{1,4}))$")
+#: Below zero, before degrees: 零下20摄氏度.
+_BELOW = re.compile(r"零下(?:约|近|超过|大约)?$")
+_DEGREES = frozenset(("摄氏度", "℃", "华氏度", "度"))
+#: Ranks of players, not counts: 王磊六段执黑, 胜某某九段。
+_RANK = re.compile(r"段(?:执|胜|负|对阵|中盘|棋手|棋士|选手|[。,、;)]|$)")
+#: Numbered parts of a body: 铁道部十四局三处.
+_PART_OF_BODY = re.compile("[局厅院部司队团营连][一二三四五六七八九十]{1,2}$")
+_ASCII = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NOUN_REACH = 12
+#: What nouns for people end in.
+_PEOPLE = frozenset("生员者家师工民手士客众宾警")
+#: Nouns of one character, where 的 or the end of a clause says that they are whole: 7个村的学生.
+_SHORT_NOUN = re.compile(r"[村镇乡县市省区国校厂店队班组校馆站](?=的|[,。、;:)\s]|$)")
 _NOUN_STOP = re.compile(
-    r"[都给是在将把被于有已不占由跟以就也还从向]|[,。;:!?、()“”《》\s\d]|参加|参与|出席|签约|参展|落户|完成|"
+    r"[都给是在将把被于有已不占由跟以就也还从向]|[,。;:!?、()“”《》\s\d]|数[十百千万]|参加|参与|出席|签约|参展|落户|完成|"
     r"实现|达到|获得|入选|亮相|揭牌|授牌|分别|正式|合作|共同"
 )
 
@@ -107,6 +120,7 @@ class _Tally:
     yes("失业率降低[[0.6个百分点]],产值增长[[2.5倍]]。", amount="0.6", unit="百分点"),
     yes("出口同比增长[[25.3%]]。", amount="25.3", unit="%"),
     yes("[[七成]]受访者表示支持。", amount="70", unit="%"),
+    yes("气温降到[[零下12摄氏度]],近[[万亩]]果树受冻。", amount="-12", unit="摄氏度"),
     no("这是全国首批、也是我省第一个示范区,走出了一条新路。"),
     no("下午三点,比赛在第24届运动会主会场开始。"),
     no("出台“民营经济24条”,抓好“五个着力”。"),
@@ -156,16 +170,19 @@ def _read(text: str, units: _Units, start: int, end: int, at: int, unit: str) ->
         return None
     if row["sort"] == "count" and not _counts(text, start, last, numeral, unit):
         return None
-    if row["sort"] == "measure" and numeral in ("一", "百", "千", "万", "亿"):
+    if row["sort"] == "measure" and numeral in ("一", *_ROUND) and (numeral == "一" or hedge_before(text, start) is None):
         return None
     if unit == "成":
         return _tenths(text, start, end, last, numeral)
-    if numeral in ("百", "千", "亿"):
+    if numeral in ("百", "千", "亿") and row["sort"] != "measure":
         return None
     try:
         value = bounds(numeral)
     except ValueError:
         return None
+    below = _BELOW.search(text, max(0, start - 5), start) if unit in _DEGREES else None
+    if below:
+        return _Tally(below.start(), last, start, end, replace(value, amount=-value.amount), unit, row["sort"])
     return _Tally(start, last, start, end, value, unit, row["sort"])
 
 
@@ -174,14 +191,14 @@ def _stands(text: str, start: int, numeral: str) -> bool:
     before = text[start - 1]
     if before in "、和" and text[max(0, start - 3)] == "第":
         return False
-    if before in "第“《.:/" or (before.isascii() and before.isalpha()):
+    if before in "第“《.:" or (before.isascii() and before.isalpha()) or (before == "/" and text[start - 2] in _ASCII):
         return False
     return not (before == "-" and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum() and not text[start - 2].isdigit())
 
 
 def _counts(text: str, start: int, last: int, numeral: str, unit: str) -> bool:
     """Whether a numeral with a classifier counts: not 一条, 万家灯火, 前三名, a quoted name."""
-    if text[last : last + 1] in ("”", "》") or numeral in ("一", "二", "零", "〇", "亿万", "万亿", "千百"):
+    if text[last : last + 1] in ("”", "》") or numeral in ("一", "二", "零", "〇", "亿万", "万亿", "千百", "万千"):
         return False
     if (numeral[0] in "〇零" and len(numeral) > 1) or numeral in _FORMAL:
         return False
@@ -189,6 +206,10 @@ def _counts(text: str, start: int, last: int, numeral: str, unit: str) -> bool:
     if before == "前" and unit in ("名", "位", "家", "个", "项", "强"):
         return False
     if before in ("成", "每") and numeral[0] in "上一":
+        return False
+    if unit == "段" and len(numeral) == 1 and not numeral.isdigit() and _RANK.match(text, last - 1):
+        return False
+    if unit in ("处", "部", "所", "科", "队") and _PART_OF_BODY.search(text, max(0, start - 1), last - len(unit)):
         return False
     if before == "几" or (before == "数" and numeral[0] not in "十百千万亿"):
         return False
@@ -227,7 +248,9 @@ def _range(text: str, span: tuple[int, int], tallies: list[_Tally], t: _Tally) -
     start, end = span
     if not 0 < t.start - end <= 4 or not _SEPARATOR.fullmatch(text, end, t.start):
         return t
-    if (start and not _stands(text, start, text[start:end])) or text[start - 1 : start] in tuple("年月-—") or t.unit == "成":
+    before = text[start - 1 : start]
+    dated = before in tuple("年月-—") and not text.endswith("每年", 0, start)
+    if (start and not _stands(text, start, text[start:end])) or dated or t.unit == "成":
         return t
     try:
         return replace(t, start=start, bounds=share_scale(text[start:end], text[t.first : t.last]))
@@ -237,6 +260,9 @@ def _range(text: str, span: tuple[int, int], tallies: list[_Tally], t: _Tally) -
 
 def _noun(text: str, units: _Units, at: int) -> str | None:
     """The head of what is counted: the first known noun after the classifier that nothing but a longer noun follows."""
+    short = _SHORT_NOUN.match(text, at)
+    if short:
+        return short[0]
     stop = _NOUN_STOP.search(text, at, at + _NOUN_REACH)
     limit = stop.start() if stop else min(len(text), at + _NOUN_REACH)
     best: str | None = None
@@ -247,6 +273,8 @@ def _noun(text: str, units: _Units, at: int) -> str | None:
             if best and text[p] != "的":
                 break
             if text[p] == "的":
+                if best and best[-1] in _PEOPLE:
+                    break  # 750名学生的学校
                 best = None
             p += 1
             continue
@@ -262,6 +290,7 @@ def _noun_at(text: str, units: _Units, at: int, limit: int) -> str | None:
     "share",
     yes("出口额下降[[百分之八点五]]。", amount="8.5", unit="%"),
     yes("[[三分之二]]以上代表同意。", amount="0.6666666667", comparator="gt"),
+    yes("他以[[一又四分之一]]子取胜。", amount="1.25"),
     no("主队晋级四分之一决赛。"),
     needs="之",
 )
@@ -273,15 +302,16 @@ def share(document: Document, found: Found) -> Iterator[Hit]:
         start = m.start() - len(base[0]) if base else -1
         if base is None or text[max(0, start - 1) : start] == "第":
             continue
-        unit = {"百": "%", "千": "‰", "万": "‱"}.get(base[0])
+        unit = {"百": "%", "千": "‰", "万": "‱"}.get(base["base"])
         try:
             part = bounds(m["part"])
-            whole = parse_number(base[0]) if unit is None else None
+            below = parse_number(base["base"]) if unit is None else None
+            wholes = parse_number(base["whole"]) if base["whole"] else Decimal(0)
         except ValueError:
             continue
-        if whole is not None and not whole:
+        if below is not None and not below:
             continue
-        value = part if whole is None else Bounds(_ratio(part.amount, whole), part.comparator)
+        value = part if below is None else Bounds(wholes + _ratio(part.amount, below), part.comparator)
         after = hedge_after(text, m.end())
         b = compare(value, hedge_before(text, start), after[0] if after else None)
         yield Hit(start, m.end(), Count(b.amount, b.comparator, b.upper, unit))
