@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 
 from ..document import Document
-from ..readings import OrganisationName, PlaceName, TitleName
+from ..readings import OrganisationName, TitleName
 from ..rule import Candidate
-from .entity import Entity
 
 #: A department: what may stand between a body and a title and belongs to the body.
 _DEPARTMENT = re.compile(
@@ -23,7 +22,6 @@ _ORGAN = re.compile(
 _OWN = re.compile(r"[省市区县州]委")
 _WHOLE = ("政府", "大学", "学院", "公司", "集团", "研究院", "人大常委会", "政协", "医院", "协会", "委员会", "科学院", "工程院", "银行")
 _COMMITTEE = re.compile(r"(?P<seat>.*?)(?:[省市区县州盟旗]|自治区|兵团)委$")
-_HEAD_OF_SEAT = re.compile(r"(?:省长|市长|区长|县长|州长|盟长|旗长|自治区主席)$")
 #: Words that widen a title: 全球副总裁, 大中华区总裁, 国家主席.
 _WIDER = re.compile(r"(?:全球|国际|亚太区?|亚洲区?|大中华区|中国区|欧洲区|北美区|华[东南北中]区|^国家)$")
 #: Departments that a body before them completes even where no name stands with them.
@@ -142,34 +140,3 @@ def _extend(document: Document, mentions: list[Candidate], body: Candidate, end:
         body.kind, body.value = "organisation", OrganisationName(name)
     else:
         body.value = replace(body.value, name=name, full=None)
-
-
-def seats(document: Document, mentions: list[Candidate], places: list[Entity]) -> list[Entity]:
-    """Places that only the name of a party committee gives, where a post is theirs: 江城市 in 江城市委副书记、市长."""
-    text, new = document.text, []
-    ends = {m.end: m for m in mentions}
-    known = {n for e in places for n in e.names}
-    table = document.lexicon.table("places")
-    for t in mentions:
-        if t.kind != "title" or not _HEAD_OF_SEAT.search(text, t.start, t.end) or text[t.start - 1 : t.start] not in ("、", "兼"):
-            continue
-        at = t.start - 1
-        for _ in range(4):
-            before = ends.get(at)
-            if before is None or before.kind != "title":
-                break
-            body = ends.get(before.start)
-            if body is None:
-                at = before.start - 1
-                continue
-            name = text[body.start : body.end]
-            if body.kind == "organisation" and name.endswith("委") and name[:-1] not in known:
-                row = table.get(name[:-1])
-                value = PlaceName(row["name"] if row else name[:-1], row["kind"] if row else "region", row.get("code") if row else None)
-                mention = Candidate("place", body.start, body.end - 1, body.rule, value, "inferred")
-                place = Entity("", "place", name[:-1])
-                place.take(mention, name[:-1])
-                known.update(place.names)
-                new.append(place)
-            break
-    return new

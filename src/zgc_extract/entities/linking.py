@@ -8,10 +8,11 @@ from ..document import Document
 from ..rule import Candidate
 from .aliases import join_aliases
 from .entity import PREFIX, Entity, base_name, place_name
-from .heritage import complete_bodies, seats
+from .heritage import complete_bodies
 from .names import key
 from .publishers import mark_publishers
 from .relations import set_parents
+from .seats import seats
 
 #: What only says that somebody is in office now: no part of the title, as 原, 前 and 时任 are.
 _NEWLY = re.compile(r"^(?:新任|现任|新晋|新当选的?|继任|拟任)(?=.{2})")

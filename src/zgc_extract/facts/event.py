@@ -9,7 +9,7 @@ from typing import Any
 from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..rule import Candidate, no, yes
-from .event_names import VERB, Occasion, choose, edition, occasions, same, zone
+from .event_names import VERB, Occasion, choose, edition, host_of, occasions, same, zone
 
 rules = FactSet("event")
 
@@ -23,7 +23,7 @@ _COMES = re.compile(r"参加|参会|出席|参与|与会|到场|到会|汇聚|�
 _OTHER = re.compile(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|在线观看|直播|服务了")
 _PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
 _PEOPLE = re.compile(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|科学家|人$")
-_HOSTS = re.compile(r"(?P<how>主办|承办|协办|联合举办|共同举办|联合主办|共同主办)(?!方|单位|地|权|城市|者|国)")
+_HOSTS = re.compile(r"(?P<how>主办|承办|协办|(?:联合|共同)(?:在[^,。;]{2,12})?举办|联合主办|共同主办)(?!方|单位|地|权|城市|者|国)")
 _HOST_LIST = re.compile(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?")
 _BY = re.compile(r"由[^,。;:!?\n]{2,60}$")
 _JOINT = re.compile(r"\s?(?:、|以及|及|和|与|暨|联合|会同|携手|同|,|等单位|等)\s?$")
@@ -61,7 +61,7 @@ def main(story: Story) -> Iterator[Fact]:
     place, venue = _where(story, told)
     fields: dict[str, Any] = {
         "name": event.name, "series": series, "edition": number, "date": _when(story, event, told), "place": place,
-        "venue": venue, "theme": _theme(story), "attendance": _attendance(story), **_hosts(story, event),
+        "venue": venue, "theme": _theme(story), "attendance": _attendance(story), **_hosts(story, event, told),
     }  # fmt: skip
     yield Fact("event", fields, [o.clause for o in told if o is event] + [o.clause for o in told if o is not event])
 
@@ -191,7 +191,7 @@ def _attendance(story: Story) -> Candidate | None:
     return None
 
 
-def _hosts(story: Story, event: Occasion) -> dict[str, list[Entity]]:
+def _hosts(story: Story, event: Occasion, told: list[Occasion]) -> dict[str, list[Entity]]:
     """Who hosts, by role."""
     text = story.text
     out: dict[str, list[Entity]] = {"organisers": [], "co_organisers": []}
@@ -203,11 +203,15 @@ def _hosts(story: Story, event: Occasion) -> dict[str, list[Entity]]:
             if e not in out[role]:
                 out[role].append(e)
 
+    for o in told:
+        host = host_of(story, o.verb[0]) if text[slice(*o.verb)].endswith("举办") and not o.before else None
+        if host is not None:
+            put("举办", [host])
     for m in _HOST_LIST.finditer(text):
         put(m["how"], _forward(story, m.end()))
     for m in _HOSTS.finditer(text):
         start, _ = story.document.sentence_at(m.start())
-        near = start <= event.verb[0] <= m.end() + 120 and story.document.sentence_at(event.verb[0])[0] == start
+        near = any(start <= o.verb[0] <= m.end() + 120 and story.document.sentence_at(o.verb[0])[0] == start for o in told)
         if near or _ABOUT.search(text, start, m.start()):
             put(m["how"], _backward(story, m.start(), start))
     return out

@@ -16,6 +16,8 @@ VERB = re.compile(
 )
 _AFTER = re.compile(r"(?:了|过)?")
 _STOP = "。!?;\n,:"
+_OPENERS = _STOP + "】"
+_CLOSING = re.compile("”")
 _ADVERBS = (
     re.compile(r"[,\s”》)]"),
     re.compile(
@@ -97,6 +99,8 @@ def _nouns(story: Story, line: Line) -> dict[int, tuple[int, str]]:
     for h in story.document.hits("event_nouns"):
         if line.start <= h.start and h.end <= line.end and h.start < out.get(h.end, (h.end, ""))[0]:
             out[h.end] = (h.start, h.row["sort"])
+    for quote in _CLOSING.finditer(story.text, line.start, line.end):  # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
+        out.setdefault(quote.start(), (quote.start(), "quoted"))
     return out
 
 
@@ -117,7 +121,7 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         start = _name_start(story, floor, end, ends[end][0])
         name = _named(story, start, end, ends)
         if name is None and not before:
-            host = _host(story, span[0])
+            host = host_of(story, span[0])
             if host is not None and not _ANAPHOR.match(text[start:end]):  # 甲商会举行成立大会
                 whole = text[host.start : host.end] + text[start:end]
                 yield Occasion(whole, start, end, span, before, line.kind, number)
@@ -125,7 +129,7 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
             yield Occasion(text[name[0] : name[1]].replace("“", "").replace("”", ""), name[0], name[1], span, before, line.kind, number)
 
 
-def _host(story: Story, verb: int) -> Candidate | None:
+def host_of(story: Story, verb: int) -> Candidate | None:
     """The body whose occasion it is: right before the verb, but for adverbs and a date."""
     for m in reversed(story.within(max(0, verb - 40), verb, "organisation", "park")):
         if _adverbial(story, m.end, verb):
@@ -187,7 +191,7 @@ def _name_start(story: Story, floor: int, end: int, head: int) -> int:
     start = floor
     for p in range(head - 1, floor - 1, -1):
         c = text[p]
-        if c in _STOP and not _inside_quotes(text, floor, p, head):
+        if c in _OPENERS and not _inside_quotes(text, floor, p, head):
             start = p + 1
             break
     closing = text[end : end + 1] == "”"
@@ -249,6 +253,8 @@ def _named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]])
     generic = _GENERIC.match(body)
     plain = body[generic.end() :] if generic else body
     if len(plain.strip("“”《》· ")) < 2:
+        return None
+    if sort == "quoted" and (text[start - 1 : start] != "“" or len(body) < 4):
         return None
     if sort == "weak" and len(plain) < 4 and not _EDITION.search(body):
         return None

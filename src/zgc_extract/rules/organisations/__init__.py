@@ -12,6 +12,7 @@ from ...readings import OrganisationName
 from ...rule import Found, Hit, RuleSet, no, yes
 from .datelines import datelines
 from .held import held
+from .hosts import row_members
 from .inherited import organs
 from .names import bodies, ground_of, reading
 
@@ -237,6 +238,19 @@ def inherited(document: Document, found: Found) -> Iterator[Hit]:
     for start, end in organs(document, found):
         kind = "government" if document.text.startswith("管委会", start) else "party"
         yield Hit(start, end, OrganisationName(document.text[start:end], kind), "inferred")
+
+
+@rules.scan(
+    "hosting",
+    yes("大会由江城大学主办,星河集团、[[好未园]]、滨海银行协办。"),
+    no("大会由江城大学、滨海银行等多家单位协办。"),
+    no("大会由有关部门、地方政府主办。"),
+    needs="办",
+)
+def hosting(document: Document, found: Found) -> Iterator[Hit]:
+    """A body that no ending shows, beside others in the row before 主办, 承办, 协办."""
+    for start, end in row_members(document, found):
+        yield Hit(start, end, reading(document, found, start, end, "other"), "inferred", -1)
 
 
 @rules.scan(

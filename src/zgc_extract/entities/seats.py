@@ -1,0 +1,67 @@
+"""Places that only a longer name gives: the city of a committee whose post is held, the city of an event's venue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..document import Document
+from ..readings import PlaceName
+from ..rule import Candidate
+from .entity import Entity
+from .names import leading_place
+
+_HEAD_OF_SEAT = re.compile(r"(?:省长|市长|区长|县长|州长|盟长|旗长|自治区主席)$")
+#: A venue stands behind 在 and before a verb of taking place.
+_AT = ("在", "于")
+_TAKES_PLACE = re.compile(r"[^,。;:!?\n]{0,14}?(?:举行|召开|举办|开幕|闭幕|揭幕|启幕|揭牌|启动|开赛)")
+
+
+def seats(document: Document, mentions: list[Candidate], places: list[Entity]) -> list[Entity]:
+    """The places that committees (江城市委副书记、市长) and venues (在江城国际会议中心举行) name and the text does not otherwise."""
+    known = {n for e in places for n in e.names}
+    table = document.lexicon.table("places")
+    new: list[Entity] = []
+    for outer, end in (*_of_committees(document, mentions), *_of_venues(document, mentions)):
+        name = document.text[outer.start : end]
+        if name in known:
+            continue
+        row = table.get(name)
+        value = PlaceName(row["name"] if row else name, row["kind"] if row else "region", row.get("code") if row else None)
+        place = Entity("", "place", name)
+        place.take(Candidate("place", outer.start, end, outer.rule, value, "inferred"), name)
+        known.update(place.names)
+        new.append(place)
+    return new
+
+
+def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
+    """Venues, parks and bodies in which something takes place, with the end of the place that begins their names."""
+    text = document.text
+    for m in mentions:
+        venue = m.kind in ("park", "organisation") or (m.kind == "place" and getattr(m.value, "kind", "") == "venue")
+        if venue and text[m.start - 1 : m.start] in _AT and _TAKES_PLACE.match(text, m.end):
+            size = leading_place(document, text[m.start : m.end])
+            if size and text[m.start : m.start + size] not in ("中国", "中共"):
+                yield m, m.start + size
+
+
+def _of_committees(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
+    """Party committees whose secretary is the head of the place too, with the end of the place's name."""
+    text = document.text
+    ends = {m.end: m for m in mentions}
+    for t in mentions:
+        if t.kind != "title" or not _HEAD_OF_SEAT.search(text, t.start, t.end) or text[t.start - 1 : t.start] not in ("、", "兼"):
+            continue
+        at = t.start - 1
+        for _ in range(4):
+            before = ends.get(at)
+            if before is None or before.kind != "title":
+                break
+            body = ends.get(before.start)
+            if body is None:
+                at = before.start - 1
+                continue
+            if body.kind == "organisation" and text[body.end - 1] == "委":
+                yield body, body.end - 1
+            break
