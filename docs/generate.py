@@ -16,11 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def _marked(example: Example) -> str:
-    text = example.text
-    for start, end in sorted(example.spans, reverse=True):
-        text = f"{text[:start]}**{text[start:end]}**{text[end:]}"
     fields = ", ".join(f"{k} = {v}" for k, v in example.fields)
-    return f"- {'yes' if example.wanted else 'no'}: {text}" + (f" → {fields}" if fields else "")
+    return f"- {'yes' if example.wanted else 'no'}: {example.marked('**', '**')}" + (f" → {fields}" if fields else "")
 
 
 def _section(rule: Rule | FactRule) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
 from .entities import Entity
 from .fact import Fact, Story
 from .facts import meaning, roles
-from .models import EventRecord
+from .models import EventRecord, fingerprint
 from .rule import Candidate
 
 
 def assemble(story: Story, facts: list[Fact], *, path: str | None = None, encoding: str | None = None) -> EventRecord:
     """The validated record."""
-    return EventRecord.model_validate(_Assembly(story).record(facts, path, encoding))
+    return EventRecord.made(_Assembly(story).record(facts, path, encoding), story.document.source)
 
 
 def _ref(e: Entity) -> dict[str, str]:
@@ -83,7 +82,7 @@ class _Assembly:
         d, r = self.document, self.story.reference
         publishers = [e for e in self.story.entities if e.detail.get("publisher")]
         return {
-            "path": path, "sha256": hashlib.sha256(d.source.encode("utf-8", "surrogatepass")).hexdigest(),
+            "path": path, "sha256": fingerprint(d.source),
             "encoding": encoding, "characters": len(d.source), "script": d.script,
             "repairs": [{"kind": k, "count": n} for k, n in sorted(d.repairs.items())],
             "publishers": [_ref(e) for e in publishers], "published": r.published,

@@ -112,6 +112,13 @@ class Example:
     reference: str | None = None
     words: Mapping[str, Any] | None = None
 
+    def marked(self, before: str = "[[", after: str = "]]") -> str:
+        """The text with its spans marked, as it was written."""
+        text = self.text
+        for start, end in sorted(self.spans, reverse=True):
+            text = f"{text[:start]}{before}{text[start:end]}{after}{text[end:]}"
+        return text
+
 
 def _example(
     marked: str, wanted: bool, reference: str | None, fields: dict[str, object], words: Mapping[str, Any] | None = None

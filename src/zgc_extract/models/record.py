@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any, Literal
 
+from pydantic import PrivateAttr
+
+from ..errors import OutputError
 from ..output import Table, tables, to_jsonld
 from .activities import Activity
 from .base import EntityRef, Model, Span
 from .entities import Document, Organisation, Park, Person, Place, Title
 from .values import DateValue, MoneyFigure, Quantity
+
+
+def fingerprint(text: str) -> str:
+    """What tells texts apart: sha256 of the UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Repair(Model):
@@ -82,6 +91,37 @@ class EventRecord(Model):
     quantities: list[Quantity] = []
     documents: list[Document] = []
     activities: list[Activity] = []
+
+    _text: str | None = PrivateAttr(default=None)
+
+    @property
+    def text(self) -> str | None:
+        """The text that this was extracted from; None in a record that was read back. No part of its data, nor of its equality."""
+        return self._text
+
+    def with_text(self, text: str) -> EventRecord:
+        """The same record, knowing its text.
+
+        Raises:
+            OutputError: It was extracted from another text.
+        """
+        if fingerprint(text) != self.source.sha256:
+            raise OutputError("this is not the text of the record (its sha256 is another): give the text that was extracted")
+        return self.model_copy()._knowing(text)
+
+    @classmethod
+    def made(cls, data: dict[str, Any], text: str) -> EventRecord:
+        """The validated record of a text from plain data."""
+        return cls.model_validate(data)._knowing(text)
+
+    def _knowing(self, text: str) -> EventRecord:
+        self._text = text
+        return self
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, EventRecord) and self.__dict__ == other.__dict__
+
+    __hash__ = None  # type: ignore[assignment]  # its lists cannot be hashed
 
     def to_tables(self) -> dict[str, Table]:
         """The record as flat tables with stable columns (`zgc_extract.output.COLUMNS`)."""

@@ -14,14 +14,15 @@ from .tables import Table
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def to_csv(table: Table) -> str:
-    r"""The table as CSV (RFC 4180, ``\n`` between rows), its first row the names of the columns.
+def to_csv(table: Table, *, header: bool = True) -> str:
+    r"""The table as CSV (RFC 4180, ``\n`` between rows), its first row the names of the columns unless ``header`` is false.
 
     A text that begins as a formula does gets a ``'`` in front, as spreadsheets themselves write it.
     """
     out = io.StringIO()
     write = csv.writer(out, lineterminator="\n")
-    write.writerow(table.columns)
+    if header:
+        write.writerow(table.columns)
     for row in table.rows:
         write.writerow(map(cell, row))
     return out.getvalue()
