@@ -75,8 +75,12 @@ def runs(text: str) -> list[tuple[int, int]]:
         ['20多', '数十亿']
     """
     found: list[tuple[int, int]] = []
+    last = -1
     for m in _RUN.finditer(text):
         start, end = m.span()
+        too_long, last = start == last or end - start >= _LONGEST, end
+        if too_long:
+            continue  # 20,000 digits are no numeral, nor is any piece of them
         if "," in m[0]:
             grouped = _GROUPED.match(text, start)
             if grouped is None:
