@@ -1,40 +1,34 @@
-"""Bodies completed: a department between a body and a title, and a prefix that the body before it gives."""
+"""Bodies completed: a department between a body and a title, a prefix that the body before it gives, a ministry inside a title."""
 
 from __future__ import annotations
 
 import re
+from bisect import insort
 from dataclasses import replace
 
 from ..document import Document
 from ..readings import OrganisationName, TitleName
 from ..rule import Candidate
+from .departments import COMMITTEE, DEPARTMENT, completed
+from .divisions import complete_offices
+from .names import leading_place
 
-#: A department: what may stand between a body and a title and belongs to the body.
-_DEPARTMENT = re.compile(
-    r"(?:[\u4e00-\u9fffA-Za-z]{1,14}?)?(?:事业部|研究部|部|处|科室|科|股|室|办公厅|办公室|办|中心|学院|学部|院|系|研究所|研究院|研究室|实验室|所|委员会|专委会|分会|支部|工委|"
-    r"司|局|厅|分公司|子公司|公司|支行|分行|大队|支队|总队|中队|分局|党校|工会|集团|学会|基金会|管委会|组委会|编辑部)$"
-)
-#: Organs of a party committee: their prefix is the committee's.
-_ORGAN = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,6}工委|组织部|宣传部|统战部|统一战线工作部|政法委员?会?|社会工作部|纪委|纪律检查委员会|纪委监委|监委|办公厅|办公室|研究室|"
-    r"政策研究室|政研室|网信办|编办|改革办|财经办|农办|外办|台办|党校|机关党委|机要局|老干部局|巡视办|巡察办|教育工委|秘书处)$"
-)
-_OWN = re.compile(r"[省市区县州]委")
-_WHOLE = ("政府", "大学", "学院", "公司", "集团", "研究院", "人大常委会", "政协", "医院", "协会", "委员会", "科学院", "工程院", "银行")
-_COMMITTEE = re.compile(r"(?P<seat>.*?)(?:[省市区县州盟旗]|自治区|兵团)委$")
 #: Words that widen a title: 全球副总裁, 大中华区总裁, 国家主席.
-_WIDER = re.compile(r"(?:全球|国际|亚太区?|亚洲区?|大中华区|中国区|欧洲区|北美区|华[东南北中]区|^国家)$")
-#: Departments that a body before them completes even where no name stands with them.
-_OWN_DEPARTMENT = re.compile(
-    r"(?:党委|党组)?(?:办公厅|办公室|组织部|宣传部|统战部|人事[处部]|研究室|研究院|研究所|工会|团委|秘书处|"
-    r"[一-龥]{2,5}(?:学院|研究院|研究所|事业部|分公司))$"
+_WIDER = re.compile(
+    r"(?:全球|国际|亚太区?|亚洲区?|大中华区|大中国区|中国区|欧洲区|北美区|东南亚区|东北亚区|海外|集团|区域|华[东南北中]区?|^国家)$"
 )
-#: The body that runs a zone, and what zones' names end in.
-_MANAGEMENT = "管委会"
-_ZONES = ("区", "园", "城", "港", "基地")
-#: Organs that lend their name to the title where the body stands before another title: 甲园区党工委书记、管委会主任.
-_BOARD = re.compile(r"(?:党工委|董事会|监事会|理事会|执委会|党委|党组|工会|团委|纪委)$")
+#: Organs that lend their name to the title where the body stands before another title: 甲公司总经理、董事会主席.
+_BOARD = re.compile(r"(?:董事会|监事会|理事会|执委会|党委|党组|工会|团委|纪委)$")
+#: A party committee of a park, whose posts are the park's: 丰台园管委会|工委委员.
+_WORKING = re.compile(r"(?<=.)(?<![教育政法机关直属街道社区])(?:党?工委)$")
+_PARKS_END = re.compile(r"(?:管委会|管理委员会|园区?|开发区|高新区|经开区|新区|示范区|保税区)$")
+#: Posts that swallow the last character of the body whose they are: 经济部|部长 is 经济部长.
+_SWALLOWS = re.compile(r"(?P<field>[\u4e00-\u9fff]{1,6})?(?P<post>(?P<end>[部局厅处署])长|(?P<yuan>(?:行政|立法|司法|监察|考试)院)长)")
+_FIELD = re.compile(r"[\u4e00-\u9fff]{2,9}$")
+_MARKS = frozenset("、,。;:()“”《》\n \t!?兼暨|/")
+_JOINTS = frozenset("、兼暨,")
 _BODIES = ("organisation", "park")
+_REACH = 14
 
 
 def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, str]:
@@ -42,101 +36,177 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
 
     甲公司财务部经理 becomes 甲公司财务部|经理; in 北京市委常委、教育工委书记 the body 教育工委 becomes 北京市委教育工委 (inferred).
     """
-    text = document.text
-    names: dict[int, str] = {}
-    ends = {m.end: m for m in mentions}
-    for t in [m for m in mentions if m.kind == "title"]:
-        gap_start = _gap(text, ends, t.start)
-        if gap_start is None:
-            continue
-        gap = text[gap_start : t.start]
-        before = ends.get(gap_start)
+    work = _Completion(document, mentions)
+    for title in [m for m in mentions if m.kind == "title"]:
+        work.complete(title)
+    complete_offices(document, mentions, work.names)
+    return work.names
+
+
+class _Completion:
+    """The bodies of one text, title after title; ``names`` are the completed ones by the mention's id."""
+
+    def __init__(self, document: Document, mentions: list[Candidate]) -> None:
+        self.document, self.text, self.mentions = document, document.text, mentions
+        self.names: dict[int, str] = {}
+        self.ends = {m.end: m for m in mentions}
+
+    def complete(self, title: Candidate) -> None:
+        """See to the words between this title and what stands before it."""
+        gap_start = self._gap(title.start)
+        if gap_start is None or self._swallowed(title, gap_start):
+            return
+        gap = self.text[gap_start : title.start]
+        before = self.ends.get(gap_start)
         wider = _WIDER.search(gap) if gap else None
-        if wider and (wider.start() == 0 or _DEPARTMENT.fullmatch(gap[: wider.start()])):
-            _widen(document, t, t.start - len(wider[0]))
-            gap = text[gap_start : t.start]
-        if gap and before is not None and before.kind in _BODIES and _DEPARTMENT.fullmatch(gap) and before.value is not None:
-            _extend(document, mentions, before, t.start, ends)
-            continue
-        body = ends.get(t.start) if not gap else None
-        at = body.start if body is not None else gap_start
+        if wider and (wider.start() == 0 or DEPARTMENT.fullmatch(gap[: wider.start()])):
+            self._begin(title, title.start - len(wider[0]))
+            gap = self.text[gap_start : title.start]
+        if gap and before is not None and before.kind in _BODIES and DEPARTMENT.fullmatch(gap) and before.value is not None:
+            self._extend(before, title.start)
+            return
+        body = self.ends.get(title.start) if not gap else None
         if body is not None and body.kind not in _BODIES:
-            continue
-        if text[at - 1 : at] not in ("、", "兼"):
-            continue
-        prefix = _prefix(text, ends, at - 1, names)
-        if prefix is None:
-            continue
-        name = text[at : t.start]
-        if body is None and _BOARD.fullmatch(name) and not _COMMITTEE.fullmatch(prefix):
-            t.start, t.value = at, TitleName(text[at : t.end])
-            continue
-        full = _completed(prefix, name)
-        if full is None:
-            continue
-        if body is None:
-            continue
-        body.certainty = "inferred"
-        names[id(body)] = full
-    return names
+            return
+        if body is not None:
+            self._part_of_title(title, body)
+        self._inherit(title, body, gap_start)
 
-
-def _widen(document: Document, title: Candidate, start: int) -> None:
-    """Let a title begin further left: 全球副总裁, 国家主席."""
-    title.start = start
-    title.value = TitleName(document.text[start : title.end])
-
-
-def _gap(text: str, ends: dict[int, Candidate], at: int) -> int | None:
-    """The start of the words between a title and the nearest mention or mark before it, at most 14 characters."""
-    for p in range(at, max(-1, at - 15), -1):
-        if p in ends or p == 0 or text[p - 1] in "、,。;:()“”《》\n \t!?兼":
-            return p
-    return None
-
-
-def _prefix(text: str, ends: dict[int, Candidate], at: int, names: dict[int, str]) -> str | None:
-    """The name of the body before the title (or titles) that end at ``at``."""
-    for _ in range(4):
-        title = ends.get(at)
-        if title is None or title.kind != "title":
-            return None
-        body = ends.get(title.start)
-        if body is not None and body.kind in _BODIES:
-            return names.get(id(body)) or getattr(body.value, "name", None) or text[body.start : body.end]
-        at = title.start - 1
-        if text[at : at + 1] not in ("、", "兼"):
-            return None
-    return None
-
-
-def _completed(prefix: str, name: str) -> str | None:
-    """The full name of an organ after a committee's name: 北京市委 + 教育工委."""
-    if _OWN_DEPARTMENT.fullmatch(name) and not _COMMITTEE.fullmatch(prefix) and prefix.endswith(_WHOLE):
-        return prefix + name
-    if name == _MANAGEMENT and prefix.endswith(_ZONES):  # 东湖高新区党工委书记、管委会主任
-        return prefix + name
-    if not _ORGAN.fullmatch(name) or name.startswith(prefix):
+    def _gap(self, at: int) -> int | None:
+        """The start of the words between a title and the nearest mention or mark before it, at most 14 characters."""
+        for p in range(at, max(-1, at - _REACH - 1), -1):
+            if p in self.ends or p == 0 or self.text[p - 1] in _MARKS:
+                return p
         return None
-    own = _OWN.match(name)
-    if own:  # 江苏省委组织部副部长、省委教育工委书记
-        at = prefix.find(own[0], 1)
-        return prefix[:at] + name if at > 0 else None
-    if _COMMITTEE.fullmatch(prefix):
-        return prefix + name
-    for tail in ("组织部", "宣传部", "统战部", "教育工委", "政法委", "办公厅", "纪委"):  # a sibling organ gives its committee
-        if prefix.endswith(tail) and _COMMITTEE.fullmatch(prefix.removesuffix(tail)):
-            return prefix.removesuffix(tail) + name
-    return None
+
+    def _begin(self, title: Candidate, start: int) -> None:
+        """Let a title begin elsewhere: 全球副总裁, 部长."""
+        title.start = start
+        title.value = TitleName(self.text[start : title.end])
+
+    def _part_of_title(self, title: Candidate, body: Candidate) -> None:
+        """丰台园管委会工委|委员: the committee is the park's, and its name belongs to the post."""
+        name = self.text[body.start : body.end]
+        working = _WORKING.search(name)
+        if working and _PARKS_END.search(name[: working.start()]) and body.value is not None:
+            end = body.start + working.start()
+            self._begin(title, end)
+            self._extend(body, end)
+
+    def _inherit(self, title: Candidate, body: Candidate | None, gap_start: int) -> None:
+        """Complete a body (or the words in its place) by the body of the post or the person before it."""
+        text = self.text
+        at = self._left_edge(body) if body is not None else gap_start
+        if at == title.start or text[at - 1 : at] not in _JOINTS:
+            return
+        prefix = self._prefix(at - 1)
+        if prefix is None:
+            return
+        name = text[at : title.start]
+        if body is None and _BOARD.fullmatch(name) and not COMMITTEE.fullmatch(prefix):
+            self._begin(title, at)
+            return
+        full = None if leading_place(self.document, name) else completed(prefix, name)
+        if full is None:
+            return
+        if body is None:
+            body = self._add(at, title.start, OrganisationName(name, "party" if COMMITTEE.fullmatch(prefix) else "other"))
+        elif at < body.start:
+            self.ends.pop(body.end, None)
+            body.start = at
+            self.ends[body.end] = body
+        body.certainty = "inferred"
+        self.names[id(body)] = full
+
+    def _left_edge(self, body: Candidate) -> int:
+        """Where a department begins of which the rules found the last part alone: 财务与|投资部."""
+        text = self.text
+        for p in range(body.start, max(0, body.start - 8), -1):
+            if text[p - 1] in _MARKS:
+                return p if p == body.start or {"与", "和", "及", "/"} & set(text[p : body.start]) else body.start
+            if p in self.ends and p != body.start:
+                break
+        return body.start
+
+    def _prefix(self, at: int) -> str | None:
+        """The name of the body before the title (or titles) that end at ``at``, or of the person's who does."""
+        text, ends = self.text, self.ends
+        for _ in range(6):
+            while text[at - 1 : at] in _JOINTS and at > 0:
+                at -= 1
+            title = ends.get(at)
+            if title is not None and title.kind == "person":
+                at = title.start
+                title = ends.get(at)
+            if title is None or title.kind != "title":
+                return None
+            body = ends.get(title.start)
+            if body is not None and body.kind in _BODIES:
+                return self.names.get(id(body)) or getattr(body.value, "name", None) or text[body.start : body.end]
+            at = title.start
+            if body is None and text[at - 1 : at] in _JOINTS:
+                at -= 1
+            elif body is None or body.kind != "person":
+                return None
+        return None
+
+    def _swallowed(self, title: Candidate, gap_start: int) -> bool:
+        """经济部长, 德国财政部长, 公安局长: the body is 经济部, 德国财政部, 公安局, and the post what is left."""
+        text = self.text
+        m = _SWALLOWS.fullmatch(text, title.start, title.end)
+        if m is None:
+            return False
+        if m["yuan"]:
+            return self._ministry(title, title.start, m.start("post") + len(m["yuan"]) - 1, None)
+        at = m.start("post")
+        field = text[gap_start:at]
+        before = self.ends.get(gap_start)
+        if not _FIELD.fullmatch(field) or field.endswith(m["end"]) or field.startswith(("副", "原", "前", "第")):
+            return False
+        return self._ministry(title, gap_start, at, before)
+
+    def _ministry(self, title: Candidate, start: int, at: int, before: Candidate | None) -> bool:
+        """Make ``start``…``at`` + 1 a body where it is known as one, or the body before it has such an office."""
+        text = self.text
+        name = text[start : at + 1]
+        if before is not None and before.kind == "organisation" and before.value is not None:
+            self._begin(title, at)
+            self._extend(before, at + 1)
+            return True
+        country = before is not None and before.kind == "place"
+        if not country and not self._known(name):
+            return False
+        first = before.start if country and before is not None else start
+        self._begin(title, at)
+        if country and before is not None:
+            self.mentions.remove(before)
+        self._add(first, at + 1, OrganisationName(text[first : at + 1], "government"))
+        self.ends[at] = self.ends.pop(at + 1)
+        return True
+
+    def _known(self, name: str) -> bool:
+        """Whether the tables or the text itself tell a body of that name."""
+        if name in self.document.lexicon.table("organisations"):
+            return True
+        return any(m.kind == "organisation" and getattr(m.value, "name", None) == name for m in self.mentions)
+
+    def _add(self, start: int, end: int, value: OrganisationName) -> Candidate:
+        """A new body before a title."""
+        body = Candidate("organisation", start, end, "organisation.inherited", value, "inferred")
+        insort(self.mentions, body, key=lambda m: (m.start, -m.end))
+        self.ends[body.end] = body
+        return body
+
+    def _extend(self, body: Candidate, end: int) -> None:
+        """Let a body's mention end elsewhere: run on over its department, or stop before what belongs to the post."""
+        self.ends.pop(body.end, None)
+        body.end = end
+        self.ends[end] = body
+        name = self.text[body.start : end]
+        if body.kind == "park" or body.value is None:
+            body.kind, body.value = "organisation", OrganisationName(name)
+        else:
+            body.value = replace(body.value, name=name, full=None)
 
 
-def _extend(document: Document, mentions: list[Candidate], body: Candidate, end: int, ends: dict[int, Candidate]) -> None:
-    """Let a body's mention run on over its department."""
-    ends.pop(body.end, None)
-    body.end = end
-    ends[end] = body
-    name = document.text[body.start : end]
-    if body.kind == "park":
-        body.kind, body.value = "organisation", OrganisationName(name)
-    else:
-        body.value = replace(body.value, name=name, full=None)
+

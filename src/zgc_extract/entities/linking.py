@@ -40,7 +40,7 @@ def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
             entity.rename(shown)
         entity.take(m, document.text[m.start : m.end])
     entities = join_aliases(document, mentions, list(by_name.values()))
-    entities += seats(document, mentions, [e for e in entities if e.kind == "place"])
+    entities += seats(document, mentions, [e for e in entities if e.kind == "place"], completed)
     mark_publishers(document, mentions, entities)
     entities.sort(key=lambda e: (e.mentions[0].start, e.mentions[0].end))
     number: dict[str, int] = {}

@@ -17,20 +17,26 @@ _AT = ("在", "于")
 _TAKES_PLACE = re.compile(r"[^,。;:!?\n]{0,14}?(?:举行|召开|举办|开幕|闭幕|揭幕|启幕|揭牌|启动|开赛)")
 
 
-def seats(document: Document, mentions: list[Candidate], places: list[Entity]) -> list[Entity]:
-    """The places that committees (江城市委副书记、市长) and venues (在江城国际会议中心举行) name and the text does not otherwise."""
-    known = {n for e in places for n in e.names}
+def seats(document: Document, mentions: list[Candidate], places: list[Entity], names: dict[int, str]) -> list[Entity]:
+    """The places that committees (江城市委副书记、市长) and venues (在江城国际会议中心举行) name and the text does not otherwise.
+
+    ``names`` are the completed names of bodies by the mention's id: 市委 may be 江城市委.
+    """
     table = document.lexicon.table("places")
+    known = {n: e for e in places for n in (*e.names, *(table[n]["name"] for n in e.names if n in table))}
     new: list[Entity] = []
     for outer, end in (*_of_committees(document, mentions), *_of_venues(document, mentions)):
-        name = document.text[outer.start : end]
-        if name in known:
+        full = names.get(id(outer))
+        name = full.removesuffix("委") if full else document.text[outer.start : end]
+        if name in known or len(name) < 2:
+            if len(name) > len(known[name].name if name in known else name):
+                known[name].rename(name)  # 绵阳, and 绵阳市 in the committee's name
             continue
         row = table.get(name)
         value = PlaceName(row["name"] if row else name, row["kind"] if row else "region", row.get("code") if row else None)
         place = Entity("", "place", name)
         place.take(Candidate("place", outer.start, end, outer.rule, value, "inferred"), name)
-        known.update(place.names)
+        known[name] = place
         new.append(place)
     return new
 
@@ -47,21 +53,29 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
 
 
 def _of_committees(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
-    """Party committees whose secretary is the head of the place too, with the end of the place's name."""
+    """Party committees beside whose posts stands that of the head of the place, with the end of the place's name."""
     text = document.text
     ends = {m.end: m for m in mentions}
     for t in mentions:
-        if t.kind != "title" or not _HEAD_OF_SEAT.search(text, t.start, t.end) or text[t.start - 1 : t.start] not in ("、", "兼"):
-            continue
-        at = t.start - 1
-        for _ in range(4):
-            before = ends.get(at)
-            if before is None or before.kind != "title":
-                break
-            body = ends.get(before.start)
-            if body is None:
-                at = before.start - 1
-                continue
-            if body.kind == "organisation" and text[body.end - 1] == "委":
+        if t.kind == "title" and _HEAD_OF_SEAT.search(text, t.start, t.end) and text[t.start - 1 : t.start] in ("、", "兼", ","):
+            body = _committee(text, ends, t.start - 1)
+            if body is not None:
                 yield body, body.end - 1
-            break
+
+
+def _committee(text: str, ends: dict[int, Candidate], at: int) -> Candidate | None:
+    """The party committee of the posts that end at ``at``, or of those of the person who does: 甘肃省委书记宋明、省长."""
+    for _ in range(6):
+        before = ends.get(at)
+        if before is None:
+            return None
+        if before.kind == "person":
+            at = before.start
+            continue
+        if before.kind != "title":
+            return None
+        body = ends.get(before.start)
+        if body is not None:
+            return body if body.kind == "organisation" and text[body.end - 1] == "委" else None
+        at = before.start - 1
+    return None

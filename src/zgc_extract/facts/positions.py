@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ..fact import Fact, FactSet, Story
 from ..rule import Candidate, no, yes
 from .modality import modality
-from .posts import BODIES, Post, heir, is_personal, is_post, posts_before, posts_from
+from .posts import BODIES, Post, is_post, posts_before, posts_from
+from .rows import held
 from .speakers import row_before
 
 rules = FactSet("position")
@@ -57,10 +58,6 @@ def _people(story: Story) -> list[Candidate]:
     return [m for m in story.mentions if m.kind == "person"]
 
 
-def _floor(story: Story, at: int) -> int:
-    return story.document.line_at(at).start
-
-
 @rules.fact(
     "before",
     yes("9月2日,青岛市科学技术局局长林启东到会。", person="林启东", title="局长", organisation="青岛市科学技术局"),
@@ -79,15 +76,10 @@ def _floor(story: Story, at: int) -> int:
 )
 def before(story: Story) -> Iterator[Fact]:
     """Posts in front of a name, with their bodies: 甲、乙副主任张三; 甲党委副书记、总经理李四; 北京市委常委、教育工委书记王五."""
+    posts = held(story)
     for person in _people(story):
-        floor = _floor(story, person.start)
-        chain = posts_before(story, person.start, floor)
-        for post in chain.posts:
-            inferred = "explicit"
-            if post.body is None and not is_personal(story.document, post.title):
-                post.body = heir(story, person, chain, floor)
-                inferred = "inferred" if post.body is not None else "explicit"
-            yield _fact(story, person, post, inferred)
+        for post in posts[person.start]:
+            yield _fact(story, person, post)
 
 
 @rules.fact(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ..document import Document
 from ..fact import Story
 from ..rule import Candidate
+from .echoes import echo_before
 
 #: Kinds that can hold a post's body.
 BODIES = ("organisation", "park", "place")
@@ -15,11 +16,10 @@ BODIES = ("organisation", "park", "place")
 #: What may stand between a body and a title without belonging to either.
 _BETWEEN = re.compile(r"(?:\s|的|知名|著名|资深|现任|新任|新晋|首任|第[一二三四五六七八九十\d]{1,3}任)*")
 _BETWEEN_BACK = re.compile(r"(?:\s|的|知名|著名|资深|现任|新任|首任|第[一二三四五六七八九十\d]{1,3}任)$")
-_JOIN_BACK = re.compile(r"(?:\s?[、兼暨/及,]\s?|并兼任|并任|[  ])$")
-_JOIN = re.compile(r"\s?(?:[、兼暨/]|,)\s?(?:兼|并任|并兼任|同时任|也是)?")
+_JOIN_BACK = re.compile(r"(?:\s?[、兼暨/及,]{1,2}\s?|并兼任|并任|[  ])$")
+_JOIN = re.compile(r"\s?[、兼暨/,]{1,2}\s?(?:兼|并任|并兼任|同时任|也是)?")
 _LIST = re.compile(r"\s?(?:[、/]|以及|及|和|与|暨)\s?")
 _LIST_BACK = re.compile(r"(?:\s?[、/]\s?|以及|及|和|与|暨)$")
-_NEXT_PERSON = re.compile(r"(?:等领导)?(?:\([^()\n]{1,40}\))?\s?(?:[、,]|以及|及|和|与|、?以及)\s?")
 _FORMER = re.compile(r"(?:原|前|时任|代)$")
 #: Words after which a row of bodies belongs to something else than the title.
 _ELSEWHERE = ("与", "和", "同", "由", "自", "据", "对", "向", "从")
@@ -30,7 +30,15 @@ _SEATED = re.compile(
 )
 
 
+#: The last character of a body that a post swallows: 经济部|部长 is 经济部长.
+_SHARED = "部局厅处署院"
+
 _NO_BODY: tuple[Candidate | None, ...] = (None,)
+
+#: Heads of bodies whose noun the post names: 局长 of a 局, 校长 of a school.
+_HEADS_OF = re.compile(r"([局厅处司科校行所院馆台社站署])长$")
+_SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
+_TAIL = 5
 
 
 #: Titles whose body is a place even where a party committee stands in front.
@@ -81,6 +89,9 @@ def _body_before(story: Story, at: int, floor: int) -> Candidate | None:
     m = story.ending.get(at)
     if m is not None and m.kind in BODIES:
         return m if m.start >= floor else None
+    m = story.ending.get(at + 1)
+    if m is not None and m.kind == "organisation" and floor <= m.start < at and story.text[at] in _SHARED:
+        return m
     if at > floor and story.text[at - 1] == ")":
         opened = story.text.rfind("(", max(floor, at - 40), at)
         m = story.ending.get(opened) if opened > 0 else None
@@ -106,7 +117,10 @@ def _bodies_before(story: Story, title: Candidate, floor: int) -> tuple[list[Can
     text = story.text
     at = _skip_back(text, title.start, floor)
     first = _body_before(story, at, floor)
-    if first is None or not _fits(story, first, title):
+    if first is None:
+        echo = echo_before(story, at, floor)
+        return ([echo[0]], echo[1]) if echo else ([], title.start)
+    if not _fits(story, first, title):
         return [], title.start
     bodies, start = [first], first.start
     while True:
@@ -142,16 +156,16 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
         if title is None:
             break
         bodies, start = _bodies_before(story, title, floor)
-        if (chain.posts or pending) and joint == "," and not _opens(story, start, floor):
+        if (chain.posts or pending) and joint.startswith(",") and joint.endswith(",") and not _opens(story, start, floor):
             break
         pending.append(title)
         if bodies:
             for t in reversed(pending):
-                shared = t is title or not is_personal(document, t)
+                shared = t is title or not (is_personal(document, t) or is_personal(document, title))
                 for b in bodies if shared else _NO_BODY:
-                    inferred = b is not None and b.certainty == "inferred"
-                    held = seat(story, b, t) if b is not None and t is not title else b
-                    chain.posts.append(Post(t, held, min(start, t.start), t.end, inferred or held is not b))
+                    held = b if b is None or t is title else inherited(story, b, t)
+                    inferred = held is not b or (b is not None and (b.certainty == "inferred" or b.end <= start))
+                    chain.posts.append(Post(t, held, min(start, t.start), t.end, inferred))
             pending = []
         chain.start = start
         join = _JOIN_BACK.search(text, max(floor, start - 4), start)
@@ -175,15 +189,31 @@ def _opens(story: Story, start: int, floor: int) -> bool:
     return start == floor or story.text[start - 1] in "。;(“\n:" or story.document.sentence_at(start)[0] == start
 
 
-def seat(story: Story, body: Candidate, title: Candidate) -> Candidate:
-    """The place that 市长 is of in 江城市委副书记、市长: the seat of the committee; else the body itself."""
-    if _OF_SEAT.search(story.text, title.start, title.end) and body.kind == "organisation":
-        name = story.entity(body).name
-        if name.endswith("委"):
-            for e in story.entities:
-                if e.kind == "place" and name[:-1] in e.names:
-                    return e.mentions[0]
-    return body
+def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | None:
+    """The body that a title takes from a post told before; None where such a body has no such post.
+
+    江城市委副书记、市长: the seat of the committee. 甲研究院院长、校长: none, for an institute has no 校长.
+    """
+    text = story.text
+    if _OF_SEAT.search(text, title.start, title.end):
+        return _seat(story, body)
+    noun = _HEADS_OF.search(text, title.start, title.end)
+    name = story.entity(body).name
+    if noun is None or noun[1] in name[-_TAIL:] or (noun[1] == "校" and name.endswith(_SCHOOLS)):
+        return body
+    return None
+
+
+def _seat(story: Story, body: Candidate) -> Candidate | None:
+    """The place whose party committee the body is; the body itself where it is a place."""
+    if body.kind == "place":
+        return body
+    name = story.entity(body).name
+    table = story.document.lexicon.table("places")
+    for e in story.entities:
+        if e.kind == "place" and name.endswith("委") and any(name[:-1] in (n, table.get(n, {}).get("name")) for n in e.names):
+            return e.mentions[0]
+    return None
 
 
 def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
@@ -198,6 +228,8 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
         between = _BETWEEN.match(text, q, limit)
         q = between.end() if between else q
         title = story.starting.get(q)
+        if title is None and bodies and text[q - 1] in _SHARED:
+            title = story.starting.get(q - 1)
         if title is None or title.kind != "title" or title.end > limit:
             break
         bodies = [b for b in bodies if _fits(story, b, title)]
@@ -210,7 +242,7 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
         if is_post(document, title):
             start = min([title.start, *(b.start for b in bodies)])
             for b in own or _NO_BODY:
-                held = seat(story, b, title) if b is not None and not bodies else b
+                held = inherited(story, b, title) if b is not None and not bodies else b
                 posts.append(Post(title, held, start, title.end, held is not b or (b is not None and b.certainty == "inferred")))
         end = title.end
         join = _JOIN.match(text, end, limit)
@@ -241,20 +273,3 @@ def _bodies_from(story: Story, at: int, limit: int) -> tuple[list[Candidate], in
         if join and following is not None and following.kind in BODIES:
             p = join.end()
     return bodies, p
-
-
-def heir(story: Story, person: Candidate, chain: Chain, floor: int) -> Candidate | None:
-    """The body that a bodiless post takes from the name before it in a row: 甲公司董事长张三、总经理李四."""
-    text = story.text
-    start = max(floor, chain.start - 46)
-    others = story.within(start, chain.start, "person")
-    if not others:
-        return None
-    other = others[-1]
-    link = _NEXT_PERSON.match(text, other.end)
-    if link is None or link.end() != chain.start:
-        return None
-    before = posts_before(story, other.start, floor)
-    if before.posts:
-        return before.posts[-1].body or heir(story, other, before, floor)
-    return None

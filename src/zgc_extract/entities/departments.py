@@ -1,0 +1,95 @@
+"""Departments: what may stand between a body and a post, and what a body told before completes."""
+
+from __future__ import annotations
+
+import re
+
+#: A department: what may stand between a body and a title and belongs to the body.
+DEPARTMENT = re.compile(
+    r"(?:[\u4e00-\u9fffA-Za-z/()]{1,14}?)?(?:事业部|研究部|部|处|科室|科|股|室|办公厅|办公室|办|中心|学院|学部|院|系|研究所|研究院|研究室|实验室|所|"
+    r"委员会|专委会|分会|支部|工委|司|局|厅|分公司|子公司|公司|支行|分行|大队|支队|总队|中队|分局|党校|工会|集团|学会|基金会|管委会|组委会|编辑部|组|"
+    r"图书馆|档案馆|分部|总部|基地|团委|纪委|监委|党委)$"
+)
+
+#: Organs of a party committee: their prefix is the committee's.
+_ORGAN = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6}工委|组织部|宣传部|统战部|统一战线工作部|政法委员?会?|社会工作部|纪委|纪律检查委员会|纪委监委|监委|办公厅|办公室|研究室|"
+    r"政策研究室|政研室|网信办|编办|改革办|财经办|农办|外办|台办|党校|机关党委|机要局|老干部局|巡视办|巡察办|教育工委|秘书处)$"
+)
+_OWN = re.compile(r"[省市区县州]委")
+COMMITTEE = re.compile(r"(?P<seat>.*?)(?:[省市区县州盟旗]|自治区|兵团)委$")
+
+#: Departments that a body before them completes: 办公室, 科研处, 中文系, 财务与投资部.
+_OWN_DEPARTMENT = re.compile(
+    r"(?:党委|党组|机关|综合)?(?:办公厅|办公室|组织部|宣传部|统战部|人事[处部]|研究室|研究院|研究所|工会|团委|秘书处|图书馆|"
+    r"[一-龥]{2,5}(?:学院|研究院|研究所|事业部|分公司)|[一-龥/]{2,10}[处科司系]|[一-龥/]{2,8}(?:部|办公室|实验室|研究室))$"
+)
+#: What begins a name of its own rather than a department's.
+_ALOOF = ("中国", "国家", "全国", "国际", "世界", "亚洲", "中共", "省", "市", "区", "县")
+
+#: A word for the body itself at the head of its department: 学校办公室, 集团办公室.
+_SELF = re.compile(r"(?:学校|集团|公司|总公司|本院|校|院|总部|机关)(?=[一-龥]{2,})")
+
+#: Bodies that have departments, as they end.
+_WHOLE = (
+    "政府", "大学", "学院", "公司", "集团", "研究院", "研究所", "人大常委会", "政协", "医院", "协会", "委员会", "科学院", "工程院",
+    "银行", "部", "局", "厅", "委", "署", "基金会", "联合会", "学会", "研究会", "促进会", "商会", "报社", "电视台", "科技园",
+    "产业园", "高新区", "开发区", "管委会", "股份", "控股", "科技",
+)  # fmt: skip
+_TAIL_OF_WHOLE = re.compile(
+    r"(.{2,}?(?:大学|公司|集团|委员会|银行|医院|研究院|科学院|工程院|协会|[省市区县]委|政府|联合会|研究会|总会))(?!附属|直属)(.{2,14})$"
+)
+
+#: A park's own organs, which share its name: 园区党工委, 园区管委会.
+_BOARD = re.compile(r"(?:管理委员会|管委会|党工委|工委)$")
+_MANAGEMENT = re.compile(r"管(?:理委员|委)会$")
+
+
+def root(name: str) -> str:
+    """The body that a department is of: 比亚迪集团 of 比亚迪集团对公事业部; the name itself where it is whole."""
+    m = _TAIL_OF_WHOLE.match(name)
+    return m[1] if m and DEPARTMENT.fullmatch(m[2]) else name
+
+
+def completed(prefix: str, name: str) -> str | None:
+    """The full name of what stands before a post and leans on the body told before it: 北京市委 + 教育工委, 甲大学 + 科研处."""
+    if name.startswith(prefix):
+        return None
+    if _MANAGEMENT.fullmatch(name):
+        return _management(prefix, name)
+    return _organ(prefix, name) or _department(prefix, name)
+
+
+def _management(prefix: str, name: str) -> str:
+    """园区 + 管委会; of 园区党工委 the 党工委 goes; of 园区管委会工委 the board stays."""
+    host = _BOARD.sub("", prefix)
+    if _MANAGEMENT.search(host):
+        return host
+    return host + name if host != prefix or not _MANAGEMENT.search(prefix) else prefix
+
+
+def _organ(prefix: str, name: str) -> str | None:
+    """An organ of a party committee: 北京市委 + 教育工委."""
+    if not _ORGAN.fullmatch(name):
+        return None
+    own = _OWN.match(name)
+    if own:  # 江苏省委组织部副部长、省委教育工委书记
+        at = prefix.find(own[0], 1)
+        return prefix[:at] + name if at > 0 else None
+    if COMMITTEE.fullmatch(prefix):
+        return prefix + name
+    for tail in ("组织部", "宣传部", "统战部", "教育工委", "政法委", "办公厅", "纪委"):  # a sibling organ gives its committee
+        if prefix.endswith(tail) and COMMITTEE.fullmatch(prefix.removesuffix(tail)):
+            return prefix.removesuffix(tail) + name
+    return None
+
+
+def _department(prefix: str, name: str) -> str | None:
+    """A department of the body told before: 甲大学 + 科研处; 甲集团 + 集团办公室 is 甲集团办公室."""
+    whole = root(prefix)
+    if not _OWN_DEPARTMENT.fullmatch(name) or name.startswith(_ALOOF) or COMMITTEE.fullmatch(prefix) or not whole.endswith(_WHOLE):
+        return None
+    own = _SELF.match(name)
+    if own and whole.endswith(own[0]):
+        name = name[own.end() :]
+    return whole + name

@@ -1,0 +1,50 @@
+"""Offices of a division that a report names without it: 市委 for 随州市委, 区政府."""
+
+from __future__ import annotations
+
+import re
+
+from ..document import Document
+from ..rule import Candidate
+from .names import leading_place
+
+#: An office whose name begins with the division's bare sort: 市委, 省科技厅, 区政协.
+_BARE = re.compile(
+    r"(?P<sort>省|自治区|市|区|县|州|旗)(?:委|政府|人大|政协|纪委|监委|人民政府|[\u4e00-\u9fff]{2,10}(?:局|厅|委|办|会|院|部|办公室))$"
+)
+
+#: What a division of each sort ends in.
+_SORTS = {"省": ("省",), "自治区": ("自治区",), "市": ("市",), "区": ("区",), "县": ("县",), "州": ("州",), "旗": ("旗",)}
+
+
+def complete_offices(document: Document, mentions: list[Candidate], names: dict[int, str]) -> None:
+    """Give bare offices of a division its name, where the text tells it: a fuller sibling, or the only division of that sort."""
+    text = document.text
+    bare = []
+    for m in mentions:
+        if m.kind == "organisation" and id(m) not in names:
+            office = _BARE.fullmatch(text, m.start, m.end)
+            if office:
+                bare.append((m, text[m.start : m.end], office["sort"]))
+    if not bare:
+        return
+    bodies = [names.get(id(m)) or str(getattr(m.value, "name", "")) for m in mentions if m.kind in ("organisation", "park")]
+    seats = _divisions(document, mentions, bodies)
+    for m, name, sort in bare:
+        siblings = {b for b in bodies if b.endswith(name) and leading_place(document, b)}
+        own = {p for p in seats if p.endswith(_SORTS[sort])}
+        if len(siblings) == 1:
+            names[id(m)] = siblings.pop()
+        elif len(own) == 1 and not siblings:
+            names[id(m)] = own.pop() + name[len(sort) :]
+        else:
+            continue
+        m.certainty = "inferred"
+
+
+def _divisions(document: Document, mentions: list[Candidate], bodies: list[str]) -> set[str]:
+    """The full names of the divisions of China that the text tells, by themselves or at the head of a body's name."""
+    table, text = document.lexicon.table("places"), document.text
+    told = {text[m.start : m.end] for m in mentions if m.kind == "place"}
+    told.update(b[: leading_place(document, b)] for b in bodies)
+    return {table[t]["name"] for t in told if t in table}

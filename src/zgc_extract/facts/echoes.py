@@ -1,0 +1,65 @@
+"""Words for a body told before that stand in its place before a post: 集团董事长, 该校校长, 研究会理事长."""
+
+from __future__ import annotations
+
+import re
+
+from ..entities import Entity
+from ..fact import Story
+from ..rule import Candidate
+
+_NOUNS = (
+    "集团公司|集团|总公司|公司|企业|学校|大学|学院|研究院|研究所|医院|银行|总会|协会|学会|商会|联合会|研究会|促进会|基金会|理事会|组委会|执委会|联盟|园区|"
+    "管委会|高新区|经开区|开发区|科技园|科学城|新区|报社|杂志社|出版社|电视台|俱乐部|大会|论坛|峰会|校|院|会|行|所|馆|社|台|局|部|厅|委|市|省|县|区"
+)
+#: The word right before a post: with 该, 本, 我 any, else one that is a word of its own.
+_ECHO = re.compile(rf"(?P<this>[该本我])(?P<noun>{_NOUNS})$|(?P<bare>(?:{_NOUNS})(?<=..)|校)$")
+_LONGEST = 4
+
+#: What may stand before a bare word: only there is it not the end of a name.
+_OPENS = frozenset("、,。;:()“”\n 由和与及向为是任兼暨请对据")
+
+#: Nouns whose bodies end in other words than they do.
+_ENDINGS = {
+    "集团公司": ("集团", "集团有限公司", "集团公司", "集团股份有限公司", "集团有限责任公司"),
+    "集团": ("集团", "集团有限公司", "集团公司", "集团股份有限公司", "集团有限责任公司"),
+    "学校": ("大学", "学院", "学校", "中学", "小学"), "校": ("大学", "学院", "学校", "中学", "小学"),
+    "园区": ("园区", "园", "开发区", "高新区", "产业园", "科技园"),
+}  # fmt: skip
+_FIRMS = frozenset({"公司", "总公司", "企业"})
+_FIRM = re.compile(r"(?:公司|集团|股份|控股|科技)(?:\([^()]{1,8}\))?$")
+
+
+def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | None:
+    """The body that a word right before ``at`` stands for, as its last mention before, and where the word begins."""
+    text = story.text
+    m = _ECHO.search(text, max(floor, at - _LONGEST), at)
+    if m is None or not (m["this"] or m.start() == floor or text[m.start() - 1] in _OPENS):
+        return None
+    noun = m["noun"] or m["bare"]
+    told = _told(story, noun, m.start())
+    if not told:
+        return None
+    distinct = {id(story.entity(b)) for b in told}
+    if len(distinct) == 1 or (m["this"] in ("该", "本") and _nearest(story, told)):
+        return told[-1], m.start()
+    return None
+
+
+def _told(story: Story, noun: str, at: int) -> list[Candidate]:
+    """The mentions before ``at`` of bodies that the noun can mean."""
+    return [b for b in story.mentions if b.kind in ("organisation", "park") and b.end <= at and _means(story.entity(b), noun)]
+
+
+def _means(body: Entity, noun: str) -> bool:
+    if noun in _FIRMS:
+        return body.detail.get("kind") == "company" or bool(_FIRM.search(body.name))
+    if body.kind == "park" and noun not in ("园区", "高新区", "经开区", "开发区", "科技园", "科学城", "新区", "区"):
+        return False
+    return body.name.endswith(_ENDINGS.get(noun, (noun,)))
+
+
+def _nearest(story: Story, told: list[Candidate]) -> bool:
+    """Whether the last mention is alone of its sort in its sentence."""
+    start, end = story.document.sentence_at(told[-1].start)
+    return len({id(story.entity(b)) for b in told if start <= b.start < end}) == 1

@@ -1,0 +1,93 @@
+"""Rows of people: what a bodiless post takes from the one told before it, and a title that several names share."""
+
+from __future__ import annotations
+
+import re
+
+from ..fact import Story
+from ..rule import Candidate
+from .posts import Chain, Post, inherited, is_personal, posts_before
+
+#: What stands between a person and the next one of a row.
+_NEXT = re.compile(r"(?:等领导)?(?:\([^()\n]{1,40}\))?\s?(?:[、,]{1,2}|、?以及|及|和|与)\s?")
+
+#: What stands between names that share the title before the first: 副市长张三、李四.
+_AND = re.compile(r"(?:\([^()\n]{1,12}\))?\s?(?:、|以及|及|和|与|\s)\s?")
+
+#: Titles that several hold at once.
+_SEVERAL = re.compile(
+    r"副|联[合席]|共同|执行主席|高级|(?:委员|常委|院士|教授|研究员|理事|董事|监事|议员|合伙人|创始人|发起人|顾问|专家|律师|代表|导师|经理|总监|工程师|科学家|学家|"
+    r"作家|艺术家|画家|员|师|参赞|秘书|形象大使|记者|编辑|调研员|成员|政委)$"
+)
+_REACH = 46
+
+#: Forms of address and ranks, which leave the title in front to be shared: 副院长张志远教授、王洪辉教授.
+_RANKS = ("教授", "院士", "研究员", "博士", "先生", "女士", "同志", "研究员", "主任医师")
+
+
+def held(story: Story) -> dict[int, list[Post]]:
+    """The posts in front of each name, by the name's offset; worked out once for a text."""
+    kept: dict[int, list[Post]] | None = story.memo.get("posts held")
+    if kept is None:
+        kept = story.memo["posts held"] = {}
+        for person in story.mentions:
+            if person.kind == "person":
+                kept[person.start] = _held(story, person, kept)
+    return kept
+
+
+def _held(story: Story, person: Candidate, before: dict[int, list[Post]]) -> list[Post]:
+    floor = story.document.line_at(person.start).start
+    chain = posts_before(story, person.start, floor)
+    if chain.start == person.start:
+        return _shared(story, person, before, floor)
+    bodiless = [p for p in chain.posts if p.body is None and not is_personal(story.document, p.title)]
+    if bodiless:
+        for post in bodiless:
+            post.body = _heir(story, post, chain, before, floor)
+            post.inferred = post.inferred or post.body is not None
+    return chain.posts
+
+
+def _heir(story: Story, post: Post, chain: Chain, before: dict[int, list[Post]], floor: int) -> Candidate | None:
+    """The body that a bodiless post takes from the name before it in a row: 甲公司董事长张三、总经理李四."""
+    other = _neighbour(story, chain.start, floor, _NEXT)
+    for told in reversed(before.get(other.start, ()) if other else ()):
+        if told.body is not None and not is_personal(story.document, told.title):
+            return inherited(story, told.body, post.title)
+    return None
+
+
+def _neighbour(story: Story, at: int, floor: int, link: re.Pattern[str]) -> Candidate | None:
+    """The person before ``at`` with nothing but a link (and a title behind the name) between."""
+    others = story.within(max(floor, at - _REACH), at, "person")
+    if not others:
+        return None
+    other, end = others[-1], others[-1].end
+    title = story.starting.get(end)
+    if title is not None and title.kind == "title":
+        end = title.end
+    m = link.match(story.text, end)
+    return other if m and m.end() == at else None
+
+
+def _shared(story: Story, person: Candidate, before: dict[int, list[Post]], floor: int) -> list[Post]:
+    """The last title of the name before, where several can hold it and this name has none of its own."""
+    text = story.text
+    other = _neighbour(story, person.start, floor, _AND)
+    told = before.get(other.start) if other else None
+    if not told or not _SEVERAL.search(text, told[-1].title.start, told[-1].title.end):
+        return []
+    if text.startswith("(", person.end) and _titled(story, person.end):
+        return []
+    own = story.starting.get(person.end)
+    if own is not None and own.kind == "title" and not text.startswith(_RANKS, own.start):
+        return []
+    last = told[-1].title
+    return [Post(p.title, p.body, p.start, p.end, True) for p in told if p.title is last]
+
+
+def _titled(story: Story, at: int) -> bool:
+    """Whether the brackets that open here hold a title."""
+    closed = story.text.find(")", at, at + 60)
+    return closed > 0 and bool(story.within(at, closed, "title"))
