@@ -15,12 +15,12 @@ from .names import leading_place
 
 #: Words that widen a title: 全球副总裁, 大中华区总裁, 国家主席.
 _WIDER = re.compile(
-    r"(?:全球|国际|亚太区?|亚洲区?|大中华区|大中国区|中国区|欧洲区|北美区|东南亚区|东北亚区|海外|集团|区域|华[东南北中]区?|^国家)$"
+    r"(?:全球|国际|亚太区?|亚洲区?|大中华区|大中国区|中国区|欧洲区|北美区|东南亚区|东北亚区|海外|区域|华[东南北中]区?|^国家)$"
 )
 #: Organs that lend their name to the title where the body stands before another title: 甲公司总经理、董事会主席.
 _BOARD = re.compile(r"(?:董事会|监事会|理事会|执委会|党委|党组|工会|团委|纪委)$")
 #: A party committee of a park, whose posts are the park's: 丰台园管委会|工委委员.
-_WORKING = re.compile(r"(?<=.)(?<![教育政法机关直属街道社区])(?:党?工委)$")
+_WORKING = re.compile(r"(?<=.)(?<!教育|政法|机关|直属|街道|社区)党?工委$")
 _PARKS_END = re.compile(r"(?:管委会|管理委员会|园区?|开发区|高新区|经开区|新区|示范区|保税区)$")
 #: Posts that swallow the last character of the body whose they are: 经济部|部长 is 经济部长.
 _SWALLOWS = re.compile(r"(?P<field>[\u4e00-\u9fff]{1,6})?(?P<post>(?P<end>[部局厅处署])长|(?P<yuan>(?:行政|立法|司法|监察|考试)院)长)")

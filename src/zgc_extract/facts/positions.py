@@ -8,22 +8,26 @@ from collections.abc import Iterator
 from ..fact import Fact, FactSet, Story
 from ..rule import Candidate, no, yes
 from .modality import modality
-from .posts import BODIES, Post, is_post, posts_before, posts_from
+from .posts import BODIES, Post, fits, is_post, posts_before, posts_from
 from .rows import held
 from .speakers import row_before
 
 rules = FactSet("position")
 
 _TAKES = re.compile(
-    r"(?:现担任|现任|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任|调任|转任|续任|连任|当选为|当选|受聘为|受聘担任|受聘|获聘为|获聘|聘任为|"
-    r"被聘为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|选举为|任|为|是|系)"
-    r"(?:该?公司|本届|新一届|首任|首届|第[一二三四五六七八九十\d]{1,3}[届任])?(?:的)?"
+    r"(?:现担任|现任|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任|调任|转任|续任|连任|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
+    r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|卸任|辞去|不再担任|任|为|是|系)"
+    r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|新一届|首任|首届|第[一二三四五六七八九十\d]{1,3}[届任])?(?:的)?"
 )
+#: Verbs of leaving a post: it was held.
+_LEAVING = frozenset(["卸任", "辞去", "不再担任"])
 #: Verbs that say it only right behind a name, or behind 聘请/任命/选举 and a name.
 _WEAK = frozenset(["为", "是", "系", "任"])
 _APPOINTS = re.compile(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?$")
 _APPOINTING = re.compile(_APPOINTS.pattern.removesuffix("$"))
-_LEAVES = re.compile(r"(?:不再|卸任|辞去|免去|辞任|离任|免职)[^,。;]{0,12}$")
+_RELIEVED = re.compile(r"(?:免去|免除|撤销|接受|批准)(?:了)?(?=[\u4e00-\u9fffA-Z])")
+_HANDED = re.compile(r"(?:一职|职务|职位|的职务)?(?:,)?(?:将|则|改|拟|由此|现)?由$")
+_HOLDS = re.compile(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任|升任|接替|执掌|担纲)")
 _ADVERBS = re.compile(
     r"(?:,?[男女](?=,)|,?(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|生人)(?:于[^,。;]{1,12})?(?=,)|,?[\u4e00-\u9fff]{1,4}族(?=,)|"
     r",?(?:中共党员|大学本科|本科学历|硕士|研究生|博士研究生|中国国籍|无境外永久居留权|[\u4e00-\u9fff]{2,8}人|[\u4e00-\u9fff]{0,8}学[历位])(?=,)|"
@@ -37,10 +41,8 @@ _STOP = re.compile(r"[,。;、)\n!?:“”]|$|\s|职务|一职|期间|的职务|
 _APPOSITION = re.compile(r"\s?(?:,|——|--|:|\||/|[ \u3000]{1,4}|是|—)\s?")
 _CAPTION = re.compile(r"(?:左|右|中|前|后|上|下|图|如图|[左右前后][一二三四五])[,: ]?")
 _AFTER_END = re.compile(r"[,。;)\n!?“”]|\s|$")
-_AFTER_NAME = re.compile(
-    r"(?:主席|总理|总统|首相|国王|院士|研究员|律师|医生|将军|总工程师|董事长|总裁|总监|副?(?:教授|部长|省长|市长|书记|主任|局长|院长|校长|会长|理事长|总经理|秘书长|"
-    r"大使|行长|所长|厅长|司长|处长|区长|县长|委员长))$"
-)
+#: Occupations that stand behind a name as ranks do.
+_CALLED = ("院士", "研究员", "律师", "医生", "医师", "大夫", "将军", "工程师", "检察官", "法官")
 
 
 def _fact(story: Story, person: Candidate, post: Post, certainty: str = "explicit") -> Fact:
@@ -107,6 +109,7 @@ def byline(story: Story) -> Iterator[Fact]:
     "after_name",
     yes("河海大学周明远教授作了报告。", person="周明远", title="教授", organisation="河海大学"),
     yes("周明远院士认为,基础研究需要耐心。", person="周明远", title="院士", organisation=None),
+    yes("青岛市王建平市长会见了来宾。", person="王建平", title="市长", organisation="青岛市"),
     no("周明远先生到会。"),
 )
 def after_name(story: Story) -> Iterator[Fact]:
@@ -114,7 +117,7 @@ def after_name(story: Story) -> Iterator[Fact]:
     text = story.text
     for person in _people(story):
         title = story.starting.get(person.end)
-        if title is None or title.kind != "title" or not _AFTER_NAME.search(text, title.start, title.end):
+        if title is None or title.kind != "title" or not _follows_names(story, title):
             continue
         follower = story.starting.get(title.end)
         if (follower is not None and follower.kind == "person") or not is_post(story.document, title):
@@ -122,9 +125,17 @@ def after_name(story: Story) -> Iterator[Fact]:
         body = story.ending.get(person.start)
         if body is None and text[person.start - 1 : person.start] == "的":
             body = story.ending.get(person.start - 1)
-        if body is not None and body.kind not in ("organisation", "park"):
+        if body is not None and (body.kind not in BODIES or not fits(story, body, title)):
             body = None
         yield _fact(story, person, Post(title, body, body.start if body else title.start, title.end))
+
+
+def _follows_names(story: Story, title: Candidate) -> bool:
+    """Whether a title is one by which people are called: a post or a rank, of the occupations only some."""
+    name = story.text[title.start : title.end]
+    heads = story.document.lexicon.table("title_heads")
+    head = next((heads[name[k:]] for k in range(len(name)) if name[k:] in heads), None)
+    return name.endswith(_CALLED) or head is None or head["kind"] in ("post", "rank")
 
 
 @rules.fact(
@@ -186,7 +197,7 @@ def apposition(story: Story) -> Iterator[Fact]:
     yes("星河科技集团聘请周明远为首席科学家。", person="周明远", title="首席科学家", organisation="星河科技集团"),
     yes("周明远此前担任河海大学副校长。", person="周明远", title="副校长", organisation="河海大学"),
     yes("会议选举王建平为会长,李思源、周明远为副会长。", person="李思源", title="副会长"),
-    no("林启东不再担任青岛市科学技术局局长。"),
+    yes("林启东不再担任青岛市科学技术局局长。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     no("林启东会见星河科技集团总经理。"),
 )
 def takes_office(story: Story) -> Iterator[Fact]:
@@ -201,13 +212,13 @@ def takes_office(story: Story) -> Iterator[Fact]:
             continue
         line = story.document.line_at(verb.start())
         posts, end = posts_from(story, verb.end(), line.end)
-        if not posts or _LEAVES.search(text, max(line.start, verb.start() - 16), verb.start()):
+        if not posts:
             continue
         word = verb[0].rstrip("的")
         person = _holder(story, verb.start(), end, line.start, word)
         if person is None or (word in _WEAK and not _STOP.match(text, end)):
             continue
-        if modality(story, verb.start(), verb.end()) == "denied":
+        if word not in _LEAVING and modality(story, verb.start(), verb.end()) == "denied":
             continue
         row = [person] if person.start > verb.start() else row_before(story, person, line.start)
         sentence = max(line.start, story.document.sentence_at(verb.start())[0])
@@ -219,6 +230,43 @@ def takes_office(story: Story) -> Iterator[Fact]:
                 post.body = appointer
             for each in row:
                 yield _fact(story, each, post)
+
+
+@rules.fact(
+    "handed",
+    yes("星河科技集团董事长一职由赵一凡接任。", person="赵一凡", title="董事长", organisation="星河科技集团"),
+    yes("组委会主任由青岛市科学技术局局长林启东担任。", person="林启东", title="主任"),
+    no("仪式由星河科技集团董事长赵一凡主持。"),
+)
+def handed(story: Story) -> Iterator[Fact]:
+    """A post told before 由 and its holder: 甲公司董事长由张三担任."""
+    text = story.text
+    for person in _people(story):
+        if not _HOLDS.match(text, person.end):
+            continue
+        floor = story.document.line_at(person.start).start
+        chain = posts_before(story, person.start, floor)
+        link = _HANDED.search(text, max(floor, chain.start - 8), chain.start)
+        for post in posts_before(story, link.start(), floor).posts if link else ():
+            yield _fact(story, person, post)
+
+
+@rules.fact(
+    "relieved",
+    yes("会议决定免去林启东的青岛市科学技术局局长职务。", person="林启东", title="局长", organisation="青岛市科学技术局"),
+    no("会议决定免去林启东的一切职务。"),
+)
+def relieved(story: Story) -> Iterator[Fact]:
+    """The post that somebody is relieved of, and so held: 免去张三的甲局局长职务."""
+    text = story.text
+    for verb in _RELIEVED.finditer(text):
+        person = story.starting.get(verb.end())
+        if person is None or person.kind != "person":
+            continue
+        at = person.end + (text[person.end : person.end + 1] == "的")
+        posts, end = posts_from(story, at, story.document.line_at(person.start).end)
+        for post in posts if text.startswith(("职务", "的职务", "一职"), end) else ():
+            yield _fact(story, person, post)
 
 
 def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate | None:

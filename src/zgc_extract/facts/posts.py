@@ -107,7 +107,7 @@ def _title_before(story: Story, at: int, floor: int) -> Candidate | None:
     return m if m is not None and m.kind == "title" and m.start >= floor else None
 
 
-def _fits(story: Story, body: Candidate, title: Candidate) -> bool:
+def fits(story: Story, body: Candidate, title: Candidate) -> bool:
     """A place holds only posts that places have."""
     return body.kind != "place" or bool(_SEATED.search(story.text, title.start, title.end))
 
@@ -120,7 +120,7 @@ def _bodies_before(story: Story, title: Candidate, floor: int) -> tuple[list[Can
     if first is None:
         echo = echo_before(story, at, floor)
         return ([echo[0]], echo[1]) if echo else ([], title.start)
-    if not _fits(story, first, title):
+    if not fits(story, first, title):
         return [], title.start
     bodies, start = [first], first.start
     while True:
@@ -232,7 +232,7 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
             title = story.starting.get(q - 1)
         if title is None or title.kind != "title" or title.end > limit:
             break
-        bodies = [b for b in bodies if _fits(story, b, title)]
+        bodies = [b for b in bodies if fits(story, b, title)]
         after = story.starting.get(title.end)
         if after is not None and after.kind == "person":  # it is the next one's: 张三,甲公司董事长李四
             return posts[:settled], settled_end

@@ -208,10 +208,10 @@ def known(document: Document, found: Found) -> Iterator[Hit]:
 
 @rules.scan(
     "plain",
-    yes("市领导昨日会见了[[李建华]]一行。", name="李建华"),
+    yes("市领导昨日会见了[[李建华]]。", name="李建华"),
     no("为此,方面作了准备。"),
     no("高新区和马鞍山市签署了方案,时间安排已经明确。"),
 )
 def plain(document: Document, found: Found) -> Iterator[Hit]:
-    """A name by its own characters and its neighbours: 会见了李建华一行."""
+    """A name by its own characters and its neighbours: 会见了李建华."""
     return _with(document, found, "plain")

@@ -32,7 +32,10 @@ _ADDRESS = ("先生", "女士", "小姐", "同志", "太太", "夫人", "老师"
 _PAUSES = frozenset(("", *",。、;:()!?《》“”|/ \n"))
 
 #: What stands after a name rather than at its end, and how far it speaks against being its end.
-PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和与对向在是为从到并称")
+PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和与对向在是为从到并称作做")
+
+#: Words that go on behind a name that stands after a title: 院长宁光|作报告.
+_GOES_ON = frozenset("等在与和及对向作做率")
 _DANGLING = 150
 
 #: A body that is only guessed from the post behind it may be a name as well: 郑李锦芬|总裁.
@@ -172,12 +175,12 @@ def chinese(document: Document, s: Scene) -> list[Name]:
         name = None
         double, base = given - start > 1, surnames[surname]
         titled = start in title_ends
-        floor = _ANY_CHARACTER if titled and closed(s, given + 1) else _NO_FLOOR
+        floor = _ANY_CHARACTER if titled and (closed(s, given + 1) or text[given + 1 : given + 2] in _GOES_ON) else _NO_FLOOR
         score = base + short[double] + max(single(one, other), floor)
         if score > _HOPELESS:
             name = _chosen(s, start, given, given + 1, score)
         two = text[given + 1 : given + 2]
-        floor = _ANY_CHARACTER if titled and closed(s, given + 2) else _NO_FLOOR
+        floor = _ANY_CHARACTER if titled and (closed(s, given + 2) or text[given + 2 : given + 3] in _GOES_ON) else _NO_FLOOR
         score = base + long[double] + max(first(one, other_first) + last(two, other_last), floor)
         if score > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two != "某":
             longer = _chosen(s, start, given, given + 2, score - (_DANGLING if two in PARTICLES else 0))

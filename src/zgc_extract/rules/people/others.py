@@ -164,7 +164,7 @@ def latin(s: Scene) -> Iterator[Name]:
         before = start - 1 if text[start - 1 : start] == " " else start
         after = end + 1 if text[end : end + 1] == " " else end
         titled = start in s.title_ends or before in s.title_ends
-        said = after in s.saying or after in s.title_starts
+        said = (after in s.saying and s.saying[after][0] != "act") or after in s.title_starts
         several = " " in name or name[1:].lower() != name[1:]
         if name and (mister or (several and (titled or said)) or (titled and said)):
             yield Name(start, end, name, 500, "latin", name)
