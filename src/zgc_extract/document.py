@@ -37,13 +37,21 @@ class Document:
     tokenizer: Tokenizer
 
     @cached_property
-    def words(self) -> dict[str, list[WordHit]]:
-        """Hits of the lexicon's tables, by topic."""
-        return self.lexicon.scan(self.text)
+    def characters(self) -> frozenset[str]:
+        """The characters of the text: what a rule needs is looked up here before it runs."""
+        return frozenset(self.text)
+
+    @cached_property
+    def _hits(self) -> dict[str, list[WordHit]]:
+        return {}
 
     def hits(self, topic: str) -> list[WordHit]:
-        """Hits of one table, in the order of their ends."""
-        return self.words.get(topic, [])
+        """Hits of one of the lexicon's tables, in the order of their ends; the text is scanned when first asked."""
+        hits = self._hits.get(topic)
+        if hits is None:
+            self._hits.update(self.lexicon.scan(self.text, topic))
+            hits = self._hits[topic]
+        return hits
 
     @cached_property
     def tokens(self) -> list[str]:

@@ -8,8 +8,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import accumulate, compress, count
+from operator import attrgetter, gt
 
 from .rule import Candidate
 
@@ -42,48 +44,57 @@ def _nests(inner: Candidate, outer: Candidate) -> bool:
     return any(name.endswith(e) and outer.end - inner.end == len(e) for e in _MANAGEMENT)
 
 
-def _clusters(candidates: list[Candidate]) -> Iterator[list[Candidate]]:
-    """Groups of candidates that hang together by overlaps, in reading order; most stand alone."""
-    group: list[Candidate] = []
-    end = -1
-    for c in sorted(candidates, key=_by_start):
-        if group and c.start >= end:
-            yield group
-            group = []
-        group.append(c)
-        end = max(end, c.end)
-    if group:
-        yield group
-
-
-def _by_start(c: Candidate) -> int:
-    return c.start
+_START, _END = attrgetter("start"), attrgetter("end")
+_Strength = Callable[[Candidate], tuple[int, int, int]]
 
 
 def _settle(
-    candidates: list[Candidate], strength: Callable[[Candidate], tuple[int, int, int]], compatible: bool
+    candidates: list[Candidate], strength: _Strength, compatible: bool
 ) -> tuple[list[Candidate], list[Beaten]]:
     """Take candidates in order of strength; refuse what overlaps one taken before (unless it may nest)."""
+    ordered = sorted(candidates, key=_START)
     kept: list[Candidate] = []
     beaten: list[Beaten] = []
-    for group in _clusters(candidates):
-        if len(group) == 1:
-            kept += group
+    done = 0
+    for first, last in _clusters(list(map(_START, ordered)), list(map(_END, ordered))):
+        won, lost = _strongest(ordered[first:last], strength, compatible)
+        kept += ordered[done:first]
+        kept += won
+        beaten += lost
+        done = last
+    kept += ordered[done:]
+    return kept, beaten
+
+
+def _clusters(starts: list[int], ends: list[int]) -> list[tuple[int, int]]:
+    """Where in a row of spans groups of two and more hang together by overlaps; most spans stand alone."""
+    clusters: list[tuple[int, int]] = []
+    reach = list(accumulate(ends, max))
+    for k in compress(count(1), map(gt, reach, starts[1:])):  # each span that begins before one on its left ends
+        if clusters and clusters[-1][1] == k:
+            clusters[-1] = (clusters[-1][0], k + 1)
+        else:
+            clusters.append((k - 1, k + 1))
+    return clusters
+
+
+def _strongest(
+    group: list[Candidate], strength: _Strength, compatible: bool
+) -> tuple[list[Candidate], list[Beaten]]:
+    taken: dict[int, list[Candidate]] = {}
+    kept: list[Candidate] = []
+    beaten: list[Beaten] = []
+    for c in sorted(group, key=strength):
+        winner = next(
+            (o for at in range(c.start, c.end) for o in taken.get(at, ()) if not (compatible and _nests(c, o))), None
+        )
+        if winner is not None:
+            beaten.append(Beaten(c, winner))
             continue
-        taken: dict[int, list[Candidate]] = {}
-        stay: list[Candidate] = []
-        for c in sorted(group, key=strength):
-            winner = next(
-                (o for at in range(c.start, c.end) for o in taken.get(at, ()) if not (compatible and _nests(c, o))), None
-            )
-            if winner is not None:
-                beaten.append(Beaten(c, winner))
-                continue
-            stay.append(c)
-            for at in range(c.start, c.end):
-                taken.setdefault(at, []).append(c)
-        stay.sort(key=lambda c: (c.start, -c.end))
-        kept += stay
+        kept.append(c)
+        for at in range(c.start, c.end):
+            taken.setdefault(at, []).append(c)
+    kept.sort(key=lambda c: (c.start, -c.end))
     return kept, beaten
 
 

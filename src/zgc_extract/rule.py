@@ -166,7 +166,7 @@ class Rule:
     needs: str = ""
     priority: int = 0
 
-    @property
+    @cached_property
     def id(self) -> str:
         return f"{self.kind}.{self.name}"
 
@@ -179,20 +179,22 @@ class Rule:
         """The pattern, compiled when it is first used."""
         return re.compile(self.source or "")
 
-    def candidates(self, document: Document, found: Found) -> Iterator[Candidate]:
+    def candidates(self, document: Document, found: Found) -> list[Candidate]:
         """All that this rule proposes for the document."""
-        text = document.text
-        if self.needs and not any(c in text for c in self.needs):
-            return
+        if self.needs and document.characters.isdisjoint(self.needs):
+            return []
+        kind, rule, own = self.kind, self.id, self.priority
         if self.source is None:
-            for h in self.call(document, found):
-                yield Candidate(self.kind, h.start, h.end, self.id, h.value, h.certainty, h.priority or self.priority)
-            return
-        for m in self.pattern.finditer(text):
+            hits = self.call(document, found)
+            return [Candidate(kind, h.start, h.end, rule, h.value, h.certainty, h.priority or own) for h in hits]
+        out = []
+        group = "mention" if "mention" in self.pattern.groupindex else 0
+        for m in self.pattern.finditer(document.text):
             value = self.call(Match(m, document, found))
             if value is not None:
-                start, end = m.span("mention") if "mention" in self.pattern.groupindex else m.span()
-                yield Candidate(self.kind, start, end, self.id, value, "explicit", self.priority)
+                start, end = m.span(group)
+                out.append(Candidate(kind, start, end, rule, value, "explicit", own))
+        return out
 
 
 @dataclass

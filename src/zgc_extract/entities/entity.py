@@ -12,8 +12,11 @@ from ..rule import Candidate
 #: Kinds whose mentions are joined to entities (the others are values), with the prefix of their ids.
 PREFIX = {"person": "person", "title": "title", "organisation": "org", "park": "park", "place": "place", "document": "doc"}
 
-#: Fields of readings that an entity takes over from its mentions.
-_DETAILS = ("latin", "kind", "host", "district", "field", "country", "registry_id", "code")
+#: Fields of readings that an entity takes over from its mentions, by kind.
+_DETAILS: dict[str, tuple[str, ...]] = {
+    "person": ("latin",), "title": (), "document": (), "place": ("kind", "code"), "organisation": ("kind", "country"),
+    "park": ("kind", "host", "district", "field", "country", "registry_id"),
+}  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -45,10 +48,11 @@ class Entity:
         self.mentions.append(mention)
         if self.kind != "document":
             self.add_alias(surface)
-        for key in _DETAILS:
+        detail = self.detail
+        for key in _DETAILS[self.kind]:
             found = getattr(mention.value, key, None)
-            if found and self.detail.get(key) in (None, "", "other"):
-                self.detail[key] = found
+            if found and detail.get(key) in (None, "", "other"):
+                detail[key] = found
 
     def absorb(self, other: Entity, *, keep_name: bool = False) -> None:
         """Make the other's mentions, names and details its own; the fuller name becomes the name."""

@@ -26,6 +26,7 @@ def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
     """
     completed = complete_bodies(document, mentions)
     by_name: dict[tuple[str, str], Entity] = {}
+    by_spelling: dict[tuple[str, str], Entity] = {}  # most names are told more than once in one way
     for m in mentions:
         if m.kind not in PREFIX:
             continue
@@ -35,7 +36,13 @@ def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
             name = shown = _NEWLY.sub("", name) or name
         elif m.kind == "place":
             shown = place_name(document, m)
-        entity = by_name.setdefault((m.kind, key(document, name, m.kind)), Entity("", m.kind, shown))
+        entity = by_spelling.get((m.kind, name))
+        if entity is None:
+            k = (m.kind, key(document, name, m.kind))
+            entity = by_name.get(k)
+            if entity is None:
+                entity = by_name[k] = Entity("", m.kind, shown)
+            by_spelling[m.kind, name] = entity
         if len(shown) > len(entity.name):
             entity.rename(shown)
         entity.take(m, document.text[m.start : m.end])

@@ -2,15 +2,15 @@
 
 A table is ``data/TOPIC.tsv``: lines that begin with ``#`` are comments, the first other line names the columns, the first
 column is the word. Every word of every table is found by `Lexicon.scan`, except tables whose name begins with ``_``
-(looked up only by `Lexicon.table`).
+(looked up only by `Lexicon.table`). Tables in `_APART` are found by a scan of their own, made only where a rule asks for it.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import repeat
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -18,6 +18,12 @@ from ..errors import LexiconError
 from .words import Word, rows_of
 
 Row = Mapping[str, str]
+
+#: Tables of which few texts need the hits, or that have more of them than all others together (surnames).
+_APART = frozenset({"park_fields", "surnames"})
+
+
+_NO_ROWS: Mapping[str, Row] = MappingProxyType({})
 
 
 class WordHit(NamedTuple):
@@ -53,14 +59,15 @@ class Lexicon:
         self._tables = {topic: dict(rows) for topic, rows in tables.items()}
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"_tables": self._tables}  # the automaton cannot be pickled: it is built again where it is needed
+        return {"_tables": self._tables}  # automata and views cannot be pickled: they are made again where they are needed
 
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state)
+    @cached_property
+    def _views(self) -> dict[str, Mapping[str, Row]]:
+        return {topic: MappingProxyType(rows) for topic, rows in self._tables.items()}
 
     def table(self, topic: str) -> Mapping[str, Row]:
         """One table: word → its row (column → cell)."""
-        return MappingProxyType(self._tables.get(topic, {}))
+        return self._views.get(topic, _NO_ROWS)
 
     def extend(
         self,
@@ -104,25 +111,53 @@ class Lexicon:
         return Lexicon(tables)
 
     @cached_property
-    def _automaton(self) -> tuple[Any, list[list[tuple[str, str, Row]]]]:
+    def _scanners(self) -> dict[str, _Scanner]:
+        """Topic → what finds its words; all topics but those in `_APART` share one."""
+        found = {topic: rows for topic, rows in self._tables.items() if not topic.startswith("_")}
+        together = _Scanner({topic: rows for topic, rows in found.items() if topic not in _APART})
+        return {topic: _Scanner({topic: rows}) if topic in _APART else together for topic, rows in found.items()}
+
+    def scan(self, text: str, topic: str) -> dict[str, list[WordHit]]:
+        """Every word of a table in the text, overlapping ones too, in the order of their ends; with those of all tables that
+        are found in the same pass, by topic."""
+        scanner = self._scanners.get(topic)
+        return scanner.scan(text) if scanner else {topic: []}
+
+
+class _Scanner:
+    """Finds the words of some tables in one pass; its automaton is built when it is first used."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, Row]]) -> None:
+        self._topics = list(tables)
+        self._words = [word for rows in tables.values() for word in rows]
+        self._rows = [row for rows in tables.values() for row in rows.values()]
+        self._topic_of = [k for k, rows in enumerate(tables.values()) for _ in rows]
+
+    @cached_property
+    def _find(self) -> Callable[..., list[tuple[int, int, int]]]:
         from ahocorasick_rs import AhoCorasick
 
-        words: dict[str, list[tuple[str, str, Row]]] = {}
-        for topic, rows in self._tables.items():
-            if not topic.startswith("_"):
-                for word, row in rows.items():
-                    words.setdefault(word, []).append((topic, word, row))
-        return AhoCorasick(list(words)), list(words.values())
+        find: Callable[..., list[tuple[int, int, int]]] = AhoCorasick(self._words).find_matches_as_indexes
+        return find
 
     def scan(self, text: str) -> dict[str, list[WordHit]]:
-        """Every word of every table in the text, overlapping ones too, by topic, in the order of their ends."""
-        automaton, entries = self._automaton
-        hits: defaultdict[str, list[WordHit]] = defaultdict(list)
-        new = tuple.__new__  # what WordHit(...) calls, without the way there: there are hundreds of hits a page
-        for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-            for topic, word, row in entries[index]:
-                hits[topic].append(new(WordHit, (start, end, word, row)))
-        return dict(hits)
+        matches = self._find(text, overlapping=True)
+        if len(self._topics) == 1:
+            return {self._topics[0]: self._hits(matches)}
+        topic_of = self._topic_of
+        sorted_out: list[list[tuple[int, int, int]]] = [[] for _ in self._topics]
+        put = [topic.append for topic in sorted_out]
+        for match in matches:
+            put[topic_of[match[0]]](match)
+        return {topic: self._hits(found) if found else [] for topic, found in zip(self._topics, sorted_out, strict=True)}
+
+    def _hits(self, matches: list[tuple[int, int, int]]) -> list[WordHit]:
+        """Made without a step of Python for each: there are hundreds a page."""
+        if not matches:
+            return []
+        index, start, end = zip(*matches, strict=True)
+        words, rows = map(self._words.__getitem__, index), map(self._rows.__getitem__, index)
+        return list(map(tuple.__new__, repeat(WordHit), zip(start, end, words, rows, strict=True)))
 
 
 @cache

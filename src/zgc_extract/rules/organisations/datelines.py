@@ -20,6 +20,8 @@ _DATELINE = re.compile(
     )""",
     re.VERBOSE,
 )
+#: What every dateline holds: most lines are passed over by it.
+_SIGN = re.compile(r"[电讯]|消息|报道|记者")
 #: How far into a line a dateline may begin: behind a title and a time that share its line.
 _REACH = 60
 
@@ -30,6 +32,7 @@ def datelines(document: Document) -> Iterator[tuple[int, int]]:
     for line in document.lines:
         if line.kind == "boilerplate":
             continue
-        m = _DATELINE.search(text[line.start : min(line.end, line.start + _REACH + 40)])
+        head = text[line.start : min(line.end, line.start + _REACH + 40)]
+        m = _DATELINE.search(head) if _SIGN.search(head) else None
         if m and m.start() <= _REACH:
             yield line.start + m.start("name"), line.start + m.end("name")
