@@ -27,7 +27,7 @@ _FUNCTION = _AND | frozenset("同或跟由据请以向被将把让给从在于�
 _COMPLEMENTS = frozenset("到给着")
 
 #: Prepositions that a tokenizer glues to an unknown word.
-_PREPOSITIONS = frozenset("由与据被从和请给")
+_PREPOSITIONS = frozenset("由与据被从和请给任于")
 
 
 def is_han(c: str) -> bool:
@@ -61,6 +61,8 @@ class Soil:
         posts: Where titles start.
         heads: Start of a known name → its end.
         grown: Ends of names that growth has found in this text.
+        soft: Those of them that end in an ordinary noun (星河科技): a longer name may go on around them.
+        acts: Verbs that stand between two bodies or between a place and a body.
     """
 
     text: str
@@ -76,13 +78,15 @@ class Soil:
     posts: set[int] = field(default_factory=set)
     heads: dict[int, int] = field(default_factory=dict)
     grown: set[int] = field(default_factory=set)
+    soft: set[int] = field(default_factory=set)
+    acts: Collection[str] = ()
 
     def grow(self, at: int) -> list[Piece]:
         """The pieces before ``at`` that may belong to the name that ends there, from right to left."""
         text, p = self.text, at
         pieces: list[Piece] = []
         while p > 0 and at - p < _MAX_LENGTH and len(pieces) < _MAX_PIECES:
-            piece = self._step(text, p, p == at)
+            piece = self._step(text, p, at)
             if piece is None:
                 break
             pieces.append(piece)
@@ -96,7 +100,7 @@ class Soil:
             start -= 1
         return start
 
-    def _step(self, text: str, p: int, first: bool) -> Piece | None:
+    def _step(self, text: str, p: int, at: int) -> Piece | None:
         if p in self.units:
             return Piece(self.units[p], p, "place" if p in self.places else "unit")
         if p in self.joins:
@@ -123,26 +127,26 @@ class Soil:
             return None
         q = self.word_start(p)
         word = text[q:p]
-        if word in _FUNCTION or word in self.stops:
-            return self._conjunction(text, q, p) if word in _AND else None
+        if word in _FUNCTION or (word in self.stops and p in self.bounds):  # 运筹 of 运筹学|会 is no word here
+            return self._conjunction(text, q, p, at) if word in _AND else None
         if len(word) == 2 and word[1] in _COMPLEMENTS:
             return None
-        if len(word) > 2 and word[0] in _PREPOSITIONS:
+        if len(word) > 2 and word[0] in _PREPOSITIONS and p in self.bounds:
             q += 1
         if len(word) > 3 and q < self.heads.get(q, q) < p:
             q = self.heads[q]
         return Piece(q, p, "unknown" if p - q == 1 else "word")
 
-    def _conjunction(self, text: str, q: int, p: int) -> Piece | None:
+    def _conjunction(self, text: str, q: int, p: int, at: int) -> Piece | None:
         """和 or 与 between two words for fields (环境|与|能源|学院) belongs to the name; any other joins two names."""
         if q == 0 or q in self.units:
             return None
         before = text[self.word_start(q) : q]
         k = p + 1
-        while k < len(text) and k not in self.bounds:
+        while k < at and k not in self.bounds:
             k += 1
         rows = self.sorts.get(before), self.sorts.get(text[p:k])
-        fields = [row is not None and not row["class"] for row in rows]
+        fields = [row is not None and row["class"] in sorts for row, sorts in zip(rows, (("",), ("", "h")), strict=True)]
         first = self.word_start(q)
         if fields[1] and not fields[0] and rows[0] is None and before not in self.stops and first not in self.wall:
             # 国际|纯粹|与|应用|物理学: what begins the whole name stands right before the pair
@@ -206,6 +210,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
         text, document.boundaries, units, places, wall, stops, joins, sorts,
         {h.end for h in document.hits("countries")} | {m.end() for m in re.finditer("中国|我国", text)},
         doubtful, {c.start for c in found.of("title")}, {start: end for end, start in units.items()},
+        acts=lexicon.table("_acts_between"),
     )  # fmt: skip
 
 

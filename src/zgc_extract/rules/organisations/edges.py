@@ -18,7 +18,7 @@ _BRANCHES = ("分行", "支行", "分公司", "分局", "分校", "分社", "分
 _NO_FIELD = frozenset("东南西北中内外全上下各此何别该深好用住去出同处局底头胸腹背腰脚面颈腿臀")
 
 #: A word of these alone counts bodies: 两|银行, 五行一|社.
-_NUMERALS = frozenset("一二三四五六七八九十百千两几数多0123456789")
+_NUMERALS = frozenset("零一二三四五六七八九十百千万两几数多0123456789")
 
 #: What ordinary words end in that tell a sort: 现代化, 车规级, 综合性.
 _ADJECTIVES = frozenset("级型式性化类")
@@ -26,11 +26,14 @@ _ADJECTIVES = frozenset("级型式性化类")
 #: Directions: 美国西北部 is no department.
 _DIRECTIONS = frozenset({"东北", "西北", "东南", "西南", "中东", "中西", "中南", "东中", "沿海"})
 
-#: Verbs that stand between two bodies as often as inside a name: 甲银行|投资|乙银行.
-_BETWEEN = frozenset({
-    "投资", "指导", "支持", "救助", "资助", "委托", "服务", "监管", "领导", "组织",
-    "合作", "控股", "参股", "咨询", "联合", "战略合作", "起诉", "通知", "收购",
-})  # fmt: skip
+#: Types of bodies that, before a word for a field, are what the body deals with.
+_TYPE_OR_FIELD = frozenset({"企业", "品牌", "专家", "家电", "酒店", "影院", "超市", "网站", "单位", "机构"})
+
+#: What words end in that count bodies: 两家, 三大.
+_CLASSIFIERS = frozenset("家个名所支位批届国大级")
+
+#: How far a place may stand from a firm's name with words between that names do not hold.
+_LONGEST_ODD = 9
 
 #: Conjunctions and prepositions that no firm's name holds.
 _JOINS = frozenset("与和及由在向从的")
@@ -53,12 +56,16 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     if strength == "legal":
         pieces = _odd_characters(text, ground, pieces, hit.start) + pieces
     sorts = [_sort(text, p, ground.sorts) for p in pieces]
+    for k in range(len(pieces) - 1):
+        if sorts[k] == "t" and sorts[k + 1] == "" and text[pieces[k].start : pieces[k].end] in _TYPE_OR_FIELD:
+            sorts[k] = ""  # 企业|咨询|公司
     if strength == "dept" and sorts and sorts[-1] == "d" and len(pieces) > 1 and text[hit.start - 1] in _NUMERALS:
         sorts[-1] = ""  # 装备工业|一|司
     for k in range(len(pieces) - 1, -1, -1):
-        if strength == "legal" and sorts[k] == "d" and k and pieces[k].end - pieces[k].start == 1:
-            sorts[k] = "unknown" if sorts[k - 1] == "unknown" else "d"
-        if sorts[k] == "d" or (sorts[k] == "t" and k + 1 < len(pieces)):
+        if sorts[k] == "d" and not (strength == "legal" and _of_name(text, pieces, k)):
+            pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]
+            break
+        if sorts[k] == "t" and k + 1 < len(pieces) and not (k and _holds_type(strength, sorts[k - 1])):
             pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]
             break
     strange = ("t", "bracket", "·", "and") if strength == "legal" else ("a", "t", "bracket", "·", "and")
@@ -68,10 +75,10 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
         return None
     if strength == "legal" and hit.start - pieces[-1].start < 2 and len(pieces) == 1:
         return None
-    anchors = [k for k, p in enumerate(pieces) if p.sort in ("place", "unit")]
+    anchors = [k for k, p in enumerate(pieces) if p.sort == "place" or (p.sort == "unit" and not _inside(ground, p, strength))]
     anchor = anchors[0] if anchors else None
     for k in anchors[1:]:
-        if pieces[k - 1].sort == "word" and text[pieces[k - 1].start : pieces[k - 1].end] in _BETWEEN:
+        if pieces[k - 1].sort == "word" and text[pieces[k - 1].start : pieces[k - 1].end] in ground.acts:
             anchor = k
     if anchor is None:
         return _without_anchor(text, ground, hit, strength, pieces, sorts)
@@ -84,20 +91,41 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     return pieces[anchor].start
 
 
+def _holds_type(strength: str, before: str) -> bool:
+    """Whether a name of this strength may hold a word for a type of bodies: 中国|企业|管理研究会, 星河|企业|有限公司."""
+    return strength == "legal" or (strength == "strong" and before in ("place", "s", "h"))
+
+
+def _of_name(text: str, pieces: list[Piece], k: int) -> bool:
+    """Whether a numeral or the like is a part of a firm's full name: 湖南|一六九|化工, 零|重力飞机工业; not 江城|三家|企业."""
+    word = text[pieces[k].start : pieces[k].end]
+    return word[0] in _NUMERALS and word[-1] not in _CLASSIFIERS and (k > 0 or all(c in _NUMERALS for c in word))
+
+
+def _inside(ground: Soil, piece: Piece, strength: str) -> bool:
+    """Whether a firm's full name goes on to the left of what looked like a firm by itself: 华夏|建通科技|开发股份有限公司."""
+    return strength == "legal" and piece.end in ground.soft
+
+
 def _odd_characters(text: str, ground: Soil, pieces: list[Piece], end: int) -> list[Piece]:
-    """Characters between a place and the rest of a firm's full name that are words elsewhere: 上海|安诺|其|集团."""
+    """Words between a known name and the rest of a firm's full name that no other name holds: 上海|安诺|其|集团, 江城|兴达|控制|…."""
     if pieces and pieces[0].sort in ("place", "unit"):
         return []
+    start = end
     at = end = pieces[0].start if pieces else end
-    while at > 0 and end - at < 5:
-        if at < end and at in ground.places and at not in ground.doubtful:
-            return [Piece(ground.units[at], at, "place"), Piece(at, end, "unknown")]
+    while at > 0 and end - at < _LONGEST_ODD:
+        if at < end and at in ground.units and at not in ground.doubtful:
+            return [Piece(ground.units[at], at, "place" if at in ground.places else "unit"), Piece(at, end, "unknown")]
         first = ground.word_start(at)
-        if not is_han(text[at - 1]) or text[at - 1] in _JOINS or at - 1 in ground.wall:
+        if not is_han(text[at - 1]):
+            break
+        if at - 1 in ground.wall or (at - first > 1 and text[first:at] in ground.acts):
             return []
-        if at - first > 1 and text[first:at] in ground.stops:
+        if text[at - 1] in _JOINS and (at < start or first < at - 1):  # 广东|万|和|集团有限公司
             return []
         at = first
+    if 0 < end - at <= 2 and all(c in _NUMERALS for c in text[at:end]):
+        return [Piece(at, end, "unknown")]  # ,零|重力飞机工业有限公司
     return []
 
 
@@ -106,8 +134,6 @@ def _anchored(
 ) -> bool:
     """Whether a place or a body with these pieces after it and the ending make a name."""
     inner, last, of_place = sorts[1:], pieces[-1], pieces[0].sort == "place"
-    if hit.word == "政府" and not inner and last.end in ground.countries:
-        return False  # a country's government is the country itself
     fields = all(s in _FIELDS for s in inner)
     if hit.word == "代表团":
         return last.end in ground.countries and not inner
@@ -128,16 +154,16 @@ def _anchored(
     if strength == "weak":
         if not inner and last.sort == "place":
             return last.end in ground.doubtful and hit.word in ("公司", "集团")
-        if of_place and inner and fields and strength == "weak" and hit.word == "公司" and "a" not in inner:
+        if of_place and inner and fields and strength == "weak" and hit.word == "公司" and inner[0] != "a":
             return len(inner) > 1 or hit.end in ground.posts
         if of_place and inner and fields:
-            return hit.word == "集团" and "a" not in inner and "t" not in inner
+            return hit.word == "集团" and inner[0] != "a" and "t" not in inner
         return True
     if text[last.start : last.end] == "建设" and hit.word.endswith("中心") and text[last.start - 1] in "园区城":
         return False  # 某产业园|建设|研发中心
     if strength == "sited":
         return of_place and bool(inner)
-    return not (inner and fields and ("a" in inner or "t" in inner) and strength not in ("strong", "legal"))
+    return not (inner and fields and (inner[0] == "a" or "t" in inner) and strength not in ("strong", "legal", "open"))
 
 
 def _single(inner: list[str]) -> bool:
@@ -167,7 +193,9 @@ def _department(text: str, hit: WordHit, pieces: list[Piece], inner: list[str]) 
     field = text[pieces[-1].start : hit.start] if inner else ""
     if not inner:
         # 中国科学院|院: the ending right after the body; only a division's office stands so (北京市|委).
-        return hit.word == "委" and pieces[-1].sort == "place"
+        return (hit.word == "委" and pieces[-1].sort == "place") or (hit.word == "办公室" and pieces[-1].sort == "unit")
+    if hit.word == "办公室" and pieces[0].sort == "unit" and inner == ["place"]:
+        return True  # IASP中国办公室
     if (field[-1] in _NO_FIELD and len(field) == 1) or field in _DIRECTIONS or len(inner) > 4:
         return False
     if len(field) == 1 and len(inner) == 1:
@@ -193,7 +221,7 @@ def _without_anchor(
     if strength == "sited":
         return None
     if strength in ("bound", "dept"):
-        return _of_division(text, hit, strength, pieces, sorts)
+        return _of_division(text, ground, hit, strength, pieces, sorts)
     if strength == "brand":
         return _brand(text, pieces, sorts)
     pieces, sorts = pieces[-_MOST_WITHOUT_PLACE:], sorts[-_MOST_WITHOUT_PLACE:]
@@ -205,7 +233,7 @@ def _without_anchor(
         return None
     proper = [s for s in sorts if s not in _FIELDS]
     if not proper:
-        return pieces[0].start if sorts[0] == "h" and strength == "strong" and len(sorts) > 1 else None
+        return pieces[0].start if strength == "open" or (sorts[0] == "h" and strength == "strong" and len(sorts) > 1) else None
     if hit.word == "中心" and len(sorts) - len(proper) < 2:
         return None  # 海天中心 is a house
     if strength in ("place", "venue") and not {"unknown", "latin", "quoted"} & set(proper) and len(sorts) < 2:
@@ -215,7 +243,9 @@ def _without_anchor(
     return pieces[0].start
 
 
-def _of_division(text: str, hit: WordHit, strength: str, pieces: list[Piece], sorts: list[str]) -> int | None:
+def _of_division(
+    text: str, ground: Soil, hit: WordHit, strength: str, pieces: list[Piece], sorts: list[str]
+) -> int | None:
     """An office of a division that stands without its name (市环保局), or whose name no table has (柳坪镇党委)."""
     for k in range(len(pieces) - 1, max(-1, len(pieces) - 4), -1):
         p = pieces[k]
@@ -227,7 +257,7 @@ def _of_division(text: str, hit: WordHit, strength: str, pieces: list[Piece], so
                 return None
             if k and p.end - p.start == 1 and sorts[k - 1] in ("word", "unknown"):
                 before = text[pieces[k - 1].start : p.start]
-                return pieces[k - 1].start if len(before) > 1 and before not in _BETWEEN else p.start
+                return pieces[k - 1].start if len(before) > 1 and before not in ground.acts else p.start
             return p.start
     return None
 

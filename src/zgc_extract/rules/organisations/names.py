@@ -101,7 +101,10 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         if hit.row["strength"] == "venue" and not _acts(document, found, start, end):
             continue
         ground.grown.add(end)
+        if hit.row["strength"] in ("brand", "name"):
+            ground.soft.add(end)
         ground.units[end] = min(start, ground.units.get(end, start))
+        ground.heads[start] = max(end, ground.heads.get(start, end))
         ground.places.discard(end)
         out.append(Candidate("organisation", start, end, "", reading(document, found, start, end, hit.row["kind"])))
     return out

@@ -1,0 +1,208 @@
+"""Bodies by where they stand: in the source line, before a post, as the short form of a firm told before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...growth import PLACES
+from ...readings import OrganisationName
+from ...rule import Found, Hit, no, yes
+from .base import rules
+from .datelines import datelines
+from .held import held
+from .hosts import row_members
+from .inherited import organs
+from .names import bodies, ground_of, reading
+
+#: Words of the source line that are no outlet's name.
+_NO_OUTLET = re.compile(
+    r"^(?:综合|整理|网络|互联网|转载|原创|本[站网报]|作者|编辑|责编|记者|责任编辑|来源|未知|不详|佚名|其[他它])|[\d/]{5}"
+    r"|^(?:日期|时间|发布|更新|字体|字号|浏览|阅读|点击)|[:【】\[\]]|https?|www\.|[。!?《》]"
+)
+
+#: Posts that only firms have: a name right before one is a firm's.
+_FIRM_POSTS = (
+    "CEO", "CTO", "CFO", "COO", "首席执行官", "创始人", "董事长", "总裁", "首席技术官", "首席科学家", "合伙人", "总经理",
+    "董事", "监事", "财务总监", "营销总监", "销售总监", "董事会秘书", "总会计师",
+)  # fmt: skip
+
+
+@rules.scan(
+    "outlet",
+    yes("来源:[[滨海市人民政府官网]],[[滨海商报]],[[创新之声]]"),
+    yes("2023年7月29日 09:32来源:[[滨海在线网]]", kind="media"),
+    yes("2023-05-04 来源:[[滨海商报]] 记者 李明", kind="media"),
+    no("资金来源:多方筹集。"),
+    no("来源:网络"),
+    no("来源:未知 日期:2023-05-04"),
+    needs="来",
+)
+def outlet(document: Document, found: Found) -> Iterator[Hit]:
+    """Each item after 来源: is an outlet or the body whose page it is."""
+    ends = {c.end: c for c in bodies(document, found)}
+    text = document.text
+    for cue in _CUE.finditer(text):
+        line = document.line_at(cue.start())
+        for m in _OUTLETS.finditer(text, cue.end(), max(line.end, cue.end())):
+            item = m[0]
+            if m.start() > cue.end() and line.kind != "source" and text[m.start() - 1] not in ",、":
+                break
+            if not 2 <= len(item) <= 24 or _NO_OUTLET.search(item):
+                continue
+            body_there = ends.get(m.end())
+            kind = body_there.value.kind if body_there else "media"
+            yield Hit(m.start(), m.end(), reading(document, found, m.start(), m.end(), kind), priority=1)
+
+
+_CUE = re.compile(r"(?:(?<![一-龥])|(?<=文章|信息|稿件|内容|新闻))来源\s?:\s*|稿源\s?:\s*")
+_OUTLETS = re.compile(r"[^,、;;|/()\s·“”]+")
+
+
+@rules.scan(
+    "inherited",
+    yes("江城市委常委、[[教育工委]]书记王建华到会。", kind="party"),
+    yes("东岸高新区党工委书记、[[管委会]]主任李明到会。", kind="government"),
+    no("会上,管委会主任李明发言,办公室主任也到了。"),
+)
+def inherited(document: Document, found: Found) -> Iterator[Hit]:
+    """An organ that stands without its body behind the body's other post; entities give it its full name."""
+    for start, end in organs(document, found):
+        kind = "government" if document.text.startswith("管委会", start) else "party"
+        yield Hit(start, end, OrganisationName(document.text[start:end], kind), "inferred")
+
+
+@rules.scan(
+    "hosting",
+    yes("大会由江城大学主办,星河集团、[[好未园]]、滨海银行协办。"),
+    no("大会由江城大学、滨海银行等多家单位协办。"),
+    no("大会由有关部门、地方政府主办。"),
+    needs="办",
+)
+def hosting(document: Document, found: Found) -> Iterator[Hit]:
+    """A body that no ending shows, beside others in the row before 主办, 承办, 协办."""
+    for start, end in row_members(document, found):
+        yield Hit(start, end, reading(document, found, start, end, "other"), "inferred", -1)
+
+
+@rules.scan(
+    "dateline",
+    yes("[[江城晚报]]讯(记者 王建华)5日,大会开幕。", kind="media"),
+    yes("[[滨海新闻网]]5月23日台北消息 昨天,论坛举行。", kind="media"),
+    yes("【[[东岸商报网]]讯】记者报道:大会开幕。"),
+    yes("[[新华社]]北京2月28日电大会闭幕。"),
+    no("本报讯 大会开幕。"),
+    no("公司通过互联网发布消息,大会在电视台播出。"),
+)
+def dateline(document: Document, found: Found) -> Iterator[Hit]:
+    """The outlet that opens a dateline: 江城晚报讯, 滨海新闻网5月23日台北消息."""
+    for start, end in datelines(document):
+        yield Hit(start, end, reading(document, found, start, end, "media"), priority=1)
+
+
+@rules.scan(
+    "before_post",
+    yes("[[优谷工场]]创始人李明到会。", kind="company"),
+    yes("会上,[[蓝鲸智学]]创始人兼CEO张强发言。"),
+    no("原董事长和总经理都到会了。"),
+    no("他是公司总裁。"),
+    no("项目总经理李明说。"),
+)
+def before_post(document: Document, found: Found) -> Iterator[Hit]:
+    """A name that no table knows right before a post that only firms have: 优谷工场创始人."""
+    posts = [c for c in found.of("title") if c.value and c.value.name.endswith(_FIRM_POSTS)]
+    if not posts:
+        return
+    ground = ground_of(document, found)
+    generic = document.lexicon.table("_generic_modifiers")
+    suffixes = document.lexicon.table("organisation_suffixes")
+    text = document.text
+    for post in posts:
+        end = post.start - 1 if text[post.start - 1 : post.start] == " " else post.start
+        pieces = ground.grow(end)
+        words = [text[p.start : p.end] for p in pieces]
+        if not pieces or len(pieces) > 3 or not 3 <= end - pieces[-1].start <= 12:
+            continue
+        if any(p.sort in ("unit", "bracket") for p in pieces) or words[0].endswith(_NO_FIRM):
+            continue
+        if any(generic[w]["class"] for w in words if w in generic) or text[pieces[-1].start - 1 : pieces[-1].start] in set("》)”"):
+            continue
+        last = suffixes.get(words[0])
+        if last and last["strength"] not in ("name", "brand"):
+            continue
+        named = sum(p.sort != "place" and w not in generic for p, w in zip(pieces, words, strict=True))
+        if not named or (last and len(pieces) < 2):
+            continue
+        start = pieces[-1].start
+        yield Hit(start, end, reading(document, found, start, end, "company"), "inferred", -1)
+
+
+#: What ends a part of a body, not a firm.
+_NO_FIRM = ("部", "处", "区", "科", "室", "线", "所", "级", "方", "届", "会")
+
+
+@rules.scan(
+    "held",
+    yes("[[住房事务局]]局长李建国出席。", kind="government"),
+    yes("会上,[[乐成留学中心]]总监孙静致辞。"),
+    no("公司办公室主任李建国出席。"),
+    no("有关部门负责人表示,将加强监管。"),
+    no("内部主任很多。"),
+)
+def before_any_post(document: Document, found: Found) -> Iterator[Hit]:
+    """A name by its ending right before a post: 住房事务局局长."""
+    for c in held(document, found):
+        yield Hit(c.start, c.end, c.value, "inferred", -1)
+
+
+@rules.scan(
+    "echo",
+    yes("青禾智能科技有限公司落户园区,[[青禾]]将投资建厂。", kind="company"),
+    no("北京科技有限公司成立,北京的天气很好。"),
+)
+def echo(document: Document, found: Found) -> Iterator[Hit]:
+    """The name proper of a firm found by its ending, where it stands alone later: 青禾智能科技有限公司 … 青禾."""
+    text, bounds = document.text, document.boundaries
+    generic, suffixes = document.lexicon.table("_generic_modifiers"), document.lexicon.table("organisation_suffixes")
+    places = {h.word for topic in (*PLACES, "parks") for h in document.hits(topic)}
+    places.update(document.text[p.start : p.end] for kind in ("place", "park") for p in found.of(kind))
+    seen: set[str] = set()
+    for c in bodies(document, found):
+        if c.value.kind not in ("company", "fund", "incubator", "institute", "other"):
+            continue
+        proper = _PROPER.match(c.value.name)
+        name = proper[1] if proper else ""
+        for place in sorted(places, key=len, reverse=True):
+            if name.startswith(place) and len(name) > len(place) + 1:
+                name = name[len(place) :]
+        if len(name) < 2 or name in seen or name in generic or name in suffixes or name in places:
+            continue
+        seen.add(name)
+        at = text.find(name, c.end)
+        while at >= 0:
+            end = _as_long_as(text, at, at + len(name), c.value.name, name, bounds)
+            if {at, end} <= bounds and text[at - 1 : at] not in set("“《") and not text.startswith(_FIRM_ENDS, end):
+                yield Hit(at, end, OrganisationName(text[at:end], c.value.kind, c.value.name, c.value.country), "inferred", -2)
+            at = text.find(name, end)
+
+
+def _as_long_as(text: str, start: int, end: int, full: str, name: str, bounds: frozenset[int]) -> int:
+    """Where the short form ends that goes on as the full name does: 青禾智能 for 青禾智能科技有限公司."""
+    k, last = full.find(name) + len(name), end
+    while k < len(full) and text[end : end + 1] == full[k]:
+        end, k = end + 1, k + 1
+        if end in bounds:
+            last = end
+    return last
+
+
+#: A firm's name: what is proper to it, perhaps a place in brackets, its trade, its form.
+_PROPER = re.compile(
+    r"([\u4e00-\u9fffA-Za-z0-9]{2,8}?)(?:\([\u4e00-\u9fff]{2,6}\))?"
+    r"(?:(?:智能|生物|信息|网络|电子|新能源|新材料|医药|数字|环保|文化|创业|产业|投资|汽车|半导体|软件|医疗|航空|航天|"
+    r"人工|机器人|通信|光电|精密|制造|装备|数据|云)*(?:科技|技术|制药|药业|传媒|发展|控股|股份|实业|管理|集团|资本|工程)+)"
+    r"(?:\([\u4e00-\u9fff]{2,6}\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:公司)?$"
+)
+
+_FIRM_ENDS = ("集团", "公司", "科技", "股份", "(")

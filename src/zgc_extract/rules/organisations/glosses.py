@@ -1,0 +1,81 @@
+"""Further names of a body: in brackets behind it, in Latin script behind it; bodies named only in Latin script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...readings import OrganisationName
+from ...rule import Found, Hit, no, yes
+from .base import rules
+from .names import bodies
+
+_LATIN_NAME = r"[A-Z][A-Za-z0-9&'’.+\-]*(?: (?:of|for|the|and|de|[A-Z0-9&][A-Za-z0-9&'’.+\-]*)){0,7}"
+
+@rules.scan(
+    "gloss",
+    yes("世界绿色园区联合会([[WGPF]])秘书长到访。", full="世界绿色园区联合会"),
+    yes("蓝湾科技集团([[Blue Bay Group]])宣布扩产。", full="蓝湾科技集团"),
+    yes("滨江航天技术研究院(以下简称“[[航技院]]”)成立。", full="滨江航天技术研究院"),
+    no("国内生产总值(GDP)增长5%。"),
+    no("青禾科技有限公司([[SH600999]])公告。"),
+    needs="(",
+    priority=1,
+)
+def gloss(document: Document, found: Found) -> Iterator[Hit]:
+    """The Latin or short name in brackets right after a body: a name of the same body, which is its ``full``."""
+    text = document.text
+    for c in bodies(document, found):
+        if text[c.end : c.end + 1] != "(":
+            continue
+        m = _GLOSS.match(text, c.end)
+        if m and m.lastgroup and not _STOCK.match(m[m.lastgroup]):
+            start, end = m.span(m.lastgroup)
+            yield Hit(start, end, OrganisationName(text[start:end], c.value.kind, c.value.name, c.value.country))
+
+
+_STOCK = re.compile(r"(?:HK|SH|SZ|BJ|US|NYSE|NASDAQ|HKEX)?[.:]?\d*(?:\.[A-Z]+)?$")
+
+_HAN_SHORT = r"[\u4e00-\u9fff]{2,8}"
+
+_GLOSS = re.compile(
+    r"\((?:英文名称?|英文简称|英文|又名|原名)?[::]?[“\"]?(?P<latin>" + _LATIN_NAME + r")[”\"]?[,)]"
+    r"|\((?:以下简称为?|下称|简称)[::]?[“\"]?(?P<short>" + _HAN_SHORT + r"|" + _LATIN_NAME + r")[”\"]?[,)]"
+)
+
+
+@rules.scan(
+    "latin_tail",
+    yes("智利国家投资促进局[[InvestChile]]派员参加。", full="智利国家投资促进局"),
+    no("智利国家投资促进局APP上线。"),
+)
+def latin_tail(document: Document, found: Found) -> Iterator[Hit]:
+    """The Latin name that stands right after a body's Chinese one: a name of the same body."""
+    for c in bodies(document, found):
+        m = _TAIL.match(document.text, c.end)
+        if m:
+            yield Hit(c.end, m.end(), OrganisationName(m[0], c.value.kind, c.value.name, c.value.country))
+
+
+_TAIL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+(?![A-Za-z])|[A-Z]{3,}(?: [A-Z][A-Za-z\-]+){1,4}(?![A-Za-z])")
+
+
+@rules.scan(
+    "latin_party",
+    yes("绿谷孵化器与法国[[Station Alpha]]、意大利[[NovaHub]]签约。"),
+    no("美国Windows用户很多。"),
+    no("他在英国Oxford Street买了礼物。"),
+)
+def latin_party(document: Document, found: Found) -> Iterator[Hit]:
+    """A Latin name right after a country, where it stands as a party in a list: 法国Station Alpha、…."""
+    for country in document.hits("countries"):
+        m = _PARTY.match(document.text, country.end)
+        if m:
+            value = OrganisationName(m[1], "other", None, country.row["name"])
+            yield Hit(country.end, m.end(1), value, "inferred")
+
+
+_PARTY = re.compile(
+    r"([A-Z][a-z]+[A-Z][A-Za-z]+|[A-Z][A-Za-z0-9\-]+(?: [A-Z][A-Za-z0-9\-]+){1,4})(?=[、;和与及等]|[,。]|公司|集团|分别|签)"
+)

@@ -1,0 +1,147 @@
+"""Bodies by the ending of their names, and those that a table names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...growth import PLACES
+from ...lexicon import WordHit
+from ...readings import OrganisationName
+from ...rule import Candidate, Found, Hit, no, yes
+from .base import rules
+from .names import bodies, ground_of
+
+
+@rules.scan(
+    "suffix",
+    yes("[[青岛市市场监管局]]发布公告。", kind="government"),
+    yes("[[星河集团财务部]]经理参加了会议。"),
+    yes("由[[海淀区人大常委会]]和[[海淀区人民政府]]主办。"),
+    yes("[[广东省政府]]印发通知。", kind="government"),
+    yes("[[北京大学经济学院]]举行开学典礼。", kind="university"),
+    yes("[[工业和信息化部火炬高技术产业开发中心]]公布名单。"),
+    yes("[[华云(北京)科技有限公司]]成立。", kind="company"),
+    yes("[[山河“绿野”生态保护基金会]]捐赠图书。", kind="fund"),
+    yes("记者从[[浙江省应急管理厅]]获悉,汛情平稳。"),
+    no("[[相关部门]]表示,将加强监管。"),
+    no("多家企业和各有关单位参加。"),
+    no("有关部委联合发文。"),
+    no("公司财务部经理参加了会议。"),
+    no("社会各界全部到会,内部机会很多。"),
+    no("这家上市公司的子公司很多。"),
+)
+def suffix(document: Document, found: Found) -> Iterator[Hit]:
+    """A body's name by its ending (organisation_suffixes.tsv), grown to the left over places, bodies, words, Latin, quotes."""
+    for c in bodies(document, found):
+        yield Hit(c.start, c.end, c.value)
+
+
+@rules.scan(
+    "known",
+    yes("[[工信部]]发布通知。", full="工业和信息化部", kind="government"),
+    yes("[[华为]]和[[腾讯]]参展。", kind="company"),
+    yes("[[国资委]]主任出席。", full="国务院国有资产监督管理委员会"),
+    no("这让人联想到过去。"),
+)
+def known(document: Document, found: Found) -> Iterator[Hit]:
+    """A body named in organisations.tsv, as a word or words of its own."""
+    for c in found.once(named, document):
+        yield Hit(c.start, c.end, c.value)
+
+
+def named(document: Document, found: Found) -> list[Candidate]:
+    """The bodies of the table in a text, each where it stands as a name."""
+    text = document.text
+    hits = document.hits("organisations")
+    if not hits:
+        return []
+    out: list[Candidate] = []
+    ground = ground_of(document, found)
+    ends = {h.end for h in hits}
+    starts = {h.start for h in hits}
+    for hit in hits:
+        need = hit.row["need"]
+        if not _stands(document, found, hit) or (need == "c" and not _in_company(text, found, hit, starts, ends)):
+            continue
+        if need == "s" and not (found.once(_on_sport, document) and _plays(text, hit)):
+            continue
+        row, start = hit.row, hit.start
+        if row["kind"] in ("government", "party"):
+            start = next((start - len(w) for w in _STATE if text.endswith(w, 0, start)), start)
+            if start == hit.start and not row["country"] and start in ground.countries:
+                start = ground.units.get(start, start)
+        value = OrganisationName(text[start : hit.end], row["kind"] or "other", row["full"] or None, row["country"] or None)
+        out.append(Candidate("organisation", start, hit.end, "", value))
+    return out
+
+
+#: What stands before a known office and belongs to its name: 国务院国资委, 中国证监会.
+_STATE = ("国务院", "中国共产党", "中共", "中国国家", "国家", "中国")
+
+#: Words of reports on sport: several of them in a text, and a city's name may be its club's.
+_SPORT = re.compile(
+    r"联赛|主场|客场|主队|客队|球队|球员|球迷|进球|赛季|主胜|客胜|盘口|赔率|足彩|胜负|主帅|射门|英超|意甲|西甲|德甲|法甲|荷甲|欧冠|联盟杯|足球|\dvs|vs\d|积分榜|让球|平半|亚盘"
+)
+
+#: Before and after a place that is meant as a place: 飞抵罗马, 罗马机场.
+_TO_PLACE = ("飞抵", "抵达", "前往", "来到", "在", "赴", "位于", "市", "住在")
+_OF_PLACE = ("市", "机场", "当地", "街头", "警方", "人", "的一", "举行")
+
+
+def _on_sport(document: Document, found: Found) -> bool:
+    """Whether the text is on sport."""
+    return len({m[0] for m in _SPORT.finditer(document.text)}) > 1
+
+
+def _plays(text: str, hit: WordHit) -> bool:
+    """Whether a city's name can stand for its club here."""
+    return not text.endswith(_TO_PLACE, 0, hit.start) and not text.startswith(_OF_PLACE, hit.end)
+
+
+#: What follows an ordinary word where it is a firm's name.
+_FIRM_AFTER = ("集团", "公司", "股份", "科技", "控股", "中国", "总部", "旗下", "、", "(")
+
+#: Kinds whose names are long or plain enough to be sure of without a token's start.
+_SURE = frozenset({"government", "party", "media", "university", "institute", "association", "bank"})
+
+#: Kinds whose longer names need no token's end (联合国安理会|常任理事国).
+_PLAIN = frozenset({"government", "party", "association", "media"})
+
+
+def _in_company(text: str, found: Found, hit: WordHit, starts: set[int], ends: set[int]) -> bool:
+    """Whether a word that is an ordinary one too stands beside another body, a post or a firm's ending."""
+    if found.starting("title", hit.end) or text.startswith(_FIRM_AFTER, hit.end):
+        return not text.startswith("、", hit.end) or hit.end + 1 in starts
+    beside = text[hit.end : hit.end + 1]
+    return (beside in set("和与及") and hit.end + 1 in starts) or (
+        text[hit.start - 1 : hit.start] in set("、和与及") and hit.start - 1 in ends
+    )
+
+
+def _stands(document: Document, found: Found, hit: WordHit) -> bool:
+    """Whether the word is one of its own: tokens end at both its ends, and no Latin letter goes on."""
+    text = document.text
+    before, after = text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]
+    if hit.word[0].isascii() and before.isascii() and before.isalnum():
+        return False
+    if hit.word[-1].isascii() and after.isascii() and after.isalnum():
+        return False
+    if before == "·" or after == "·":
+        return False
+    if hit.word[0] in "省市县区" and before and before in "特各全该本同两三几每":
+        return False
+    if not hit.row["need"]:
+        return True
+    bounds = document.boundaries
+    if hit.end not in bounds and found.starting("title", hit.end) is None:
+        return len(hit.word) > 3 and hit.row["kind"] in _PLAIN and hit.start in bounds
+    if hit.start in bounds:
+        return True
+    if hit.row["kind"] not in _SURE or len(hit.word) < 3:
+        return False
+    first = hit.start - 1
+    while first not in bounds:
+        first -= 1
+    return all(text[first : hit.start + n] not in document.lexicon.table(t) for t in PLACES for n in (1, 2))  # 中国|科大

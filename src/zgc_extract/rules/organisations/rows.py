@@ -1,0 +1,148 @@
+"""Bodies that no table and no ending shows, but the row in which they stand: 星河集团、好园区、江城银行协办."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...growth import PLACES, is_han
+from ...readings import OrganisationName
+from ...rule import Found, Hit, no, yes
+from .base import rules
+from .known import named
+from .names import bodies
+
+#: An item of a row: a short run of Chinese or Latin characters.
+_ITEM = re.compile(r"[一-龥A-Za-z0-9·&.\-]{2,12}")
+
+#: What ends an item, so that all of it is the name.
+_END = re.compile(r"[、,。;)”\n(]|等|$|(?:和|与|及|以及)(?=[一-龥A-Za-z])")
+
+#: What ends items that are sorts of bodies, people or things.
+_SORTS = re.compile(
+    r"(?:企业|机构|高校|院校|院所|单位|部门|代表|专家|学者|教授|院士|嘉宾|领导|公司|集团|大学|学院|协会|组织|团体|银行|媒体|平台|项目|技术|产业|领域|人员|人士|"
+    r"负责人|同志|先生|女士|老师|同学|记者|产品|系统|服务|市场|行业|地区|国家|城市|政府|级|家|人|者|们|员|长|类|型|化|性|等)$"
+)
+
+#: Kinds whose names stand in rows with brands.
+_FIRMS = frozenset({"company", "bank", "fund", "incubator", "media"})
+
+#: Endings of an office within an authority.
+_OFFICE = re.compile(r"[一-龥]{2,7}?(?:局|办公室|办|委员会|委|部门?|厅|处|中心|支队|大队)(?=[、,。;和与等负相有主局])")
+
+_OFFICE_ENDS = ("局", "办", "办公室", "委", "委员会", "部", "厅", "处", "中心")
+
+_NO_OFFICE = re.compile(r"^[市省县区州各]|[等和与及各]|部门$|相关|有关")
+
+
+@rules.scan(
+    "row",
+    yes("由星河集团、[[好园区]]、江城银行、蓝湾科技有限公司协办。", kind="company"),
+    yes("华为、[[星禾智驱]]、腾讯等企业参展。", kind="company"),
+    no("华为、小米、[[人工智能企业]]代表参展。"),
+    no("北京大学、上海、天津等地的高校参加。"),
+)
+def row(document: Document, found: Found) -> Iterator[Hit]:
+    """An unknown name that fills an item of a row of which most items are firms found otherwise."""
+    text = document.text
+    if "、" not in text:
+        return
+    spans = {(c.start, c.end): c.value.kind for c in (*bodies(document, found), *found.once(named, document))}
+    taken: dict[int, int] = {}
+    for start, end in spans:
+        taken[start] = max(end, taken.get(start, end))
+    ends = set(taken.values())
+    table = document.lexicon.table("organisations")
+    seen: set[int] = set()
+    for start in sorted(taken):
+        end = taken[start]
+        if start in seen or (text[end : end + 1] != "、" and text[start - 1 : start] != "、"):
+            continue
+        items = _items(text, start, end, taken)
+        seen.update(s for s, _ in items)
+        firms = [i for i in items if spans.get(i) in _FIRMS or (i not in spans and text[i[0] : i[1]] in table)]
+        unknown = [i for i in items if i not in spans and i[0] not in taken and i[1] not in ends]
+        if len(firms) < 2 or len(firms) < len(unknown):
+            continue
+        for s, e in unknown:
+            if _may_be_name(document, found, s, e):
+                yield Hit(s, e, OrganisationName(text[s:e], "company"), "inferred", -2)
+
+
+_FUNCTION = frozenset("的和了是在等也都就不各其该本与及为由被把将对向从而并或")
+
+
+def _items(text: str, start: int, end: int, taken: dict[int, int]) -> list[tuple[int, int]]:
+    """The items of the row that the body stands in, from the left, each with its end."""
+    first = start
+    while text[first - 1 : first] == "、":
+        k = first - 1
+        while k > 0 and first - k < 14 and _ITEM.fullmatch(text[k - 1] * 2):
+            k -= 1
+        if k == first - 1 or text[k - 1 : k] not in "、,。;:(“\n":
+            break
+        first = k
+    items: list[tuple[int, int]] = []
+    at = first
+    while True:
+        stop = taken.get(at)
+        if stop is None:
+            m = _ITEM.match(text, at)
+            if m is None:
+                return items
+            cut = re.search(r"等|和|与|及", m[0][2:])
+            stop = at + 2 + cut.start() if cut else m.end()
+            if not _END.match(text, stop):
+                return items
+        items.append((at, stop))
+        if text[stop : stop + 1] != "、":
+            return items
+        at = stop + 1
+
+
+def _may_be_name(document: Document, found: Found, start: int, end: int) -> bool:
+    """Whether an item can be a brand: no sort of things, no verb in it, no place, no title."""
+    text, lexicon = document.text, document.lexicon
+    item = text[start:end]
+    if _SORTS.search(item) or len(item) > 10 or (item.isascii() and item.isdigit()):
+        return False
+    if any(item in lexicon.table(t) for t in (*PLACES, "_generic_modifiers", "park_fields", "organisation_suffixes", "_not_names")):
+        return False
+    if any(c.start < end and start < c.end for kind in ("place", "park", "title", "date", "document") for c in found.of(kind)):
+        return False
+    if not {start, end} <= document.boundaries:
+        return False
+    stops, generic = lexicon.table("_left_stops"), lexicon.table("_generic_modifiers")
+    words = _words(document, start, end)
+    if any(w in stops and is_han(w[0]) and (len(w) > 1 or w in _FUNCTION) for w in words):
+        return False
+    return any(w not in generic for w in words)
+
+
+def _words(document: Document, start: int, end: int) -> list[str]:
+    cuts = [start, *(k for k in range(start + 1, end) if k in document.boundaries), end]
+    return [document.text[a:b] for a, b in itertools.pairwise(cuts)]
+
+
+@rules.scan(
+    "office_row",
+    yes("合肥市教育局、[[财政局]]、[[科创局]]负责人参加。", kind="government"),
+    no("教育、财政、科技等部门负责人参加。"),
+    no("合肥市教育局、市财政和相关部门参加。"),
+)
+def office_row(document: Document, found: Found) -> Iterator[Hit]:
+    """Offices named without their authority, in a row that begins with one named in full: 合肥市教育局、财政局、科创局."""
+    text = document.text
+    starts = {c.start for c in (*bodies(document, found), *found.of("place"), *found.of("park"))}
+    for c in bodies(document, found):
+        if c.value.kind not in ("government", "party", "other") or not text.endswith(_OFFICE_ENDS, c.start, c.end):
+            continue
+        at = c.end
+        while text[at : at + 1] in "、和与" and at < len(text):
+            m = _OFFICE.match(text, at + 1)
+            if m is None or m.end() not in document.boundaries or m.start() in starts or _NO_OFFICE.search(m[0]):
+                break
+            yield Hit(m.start(), m.end(), OrganisationName(m[0], "government", None, c.value.country), "inferred", -1)
+            at = m.end()
