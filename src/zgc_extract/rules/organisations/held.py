@@ -20,8 +20,8 @@ _ECHOES = ("公司", "集团", "学校", "总公司", "分公司", "子公司", 
 #: Endings that are none, and nouns of trade, before which a name must be known by other signs.
 _UNFIT = frozenset({"none", "brand", "name"})
 
-#: Endings of one character that stand right before a post.
-_SHORT = frozenset("部局处科室厅司署院系所委会社台馆站报")
+#: Endings of one character that stand right before a post; not those of departments (采购部, 安全处), which belong to a body.
+_SHORT = frozenset("局厅司署院系所委会社台馆站报")
 
 #: What follows a title that somebody holds, where no Chinese surname does: a further title, a name in other letters, a pause.
 _HOLDER = re.compile(r"[、兼暨]|\s?[A-Z]|\s[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,8}·")
