@@ -13,6 +13,7 @@ from zgc_extract.entities import link
 from zgc_extract.extractor import find_mentions
 from zgc_extract.fact import Story
 from zgc_extract.facts import meaning
+from zgc_extract.rule import Rule
 from zgc_extract.rules import default_rules
 
 RULES = tuple(r for r in default_rules() if r.kind in ("date", "money"))
@@ -118,9 +119,9 @@ def test_conversions_name_what_they_convert() -> None:
     assert last.metric == "成交价"
 
 
-def told(text: str) -> list[tuple[object, object]]:
+def told(text: str, rules: tuple[Rule, ...] = RULES) -> list[tuple[object, object]]:
     document = read(text)
-    mentions, _, reference = find_mentions(document, RULES)
+    mentions, _, reference = find_mentions(document, rules)
     story = Story(document, mentions, link(document, mentions), reference)
     found = [meaning(story, m) for m in mentions if m.kind == "money"]
     return [(f["metric"], f["subject"]) for f in found]
@@ -188,3 +189,27 @@ def test_period_is_what_the_sum_covers() -> None:
     assert periods("2023年,集团营业收入达12亿元。") == ["2023"]
     assert periods("2024年5月6日,双方签约,合同金额达12亿元。") == [None]
     assert periods("项目2026年开工,总投资约2亿元。") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "subject"),
+    [
+        ("今日共有12个项目总投资超8亿元。", "总投资", "12个项目"),
+        ("会上,城北产业园等9个重点项目签约,合计签约金额近60亿元。", "合计签约金额", "9个重点项目"),
+        ("目前,该县共有外资企业38家,总投资2.6亿美元。", "总投资", "外资企业"),
+        ("当天签约文旅合作项目17项,总金额23亿元。", "总金额", "文旅合作项目"),
+        ("引进6个县的14个项目、总额达20亿元。", "总额", "14个项目"),
+        ("工程占地90亩,总投资3.1亿元。", "总投资", "工程"),
+        ("星辰科技完成两轮融资,累计融资金额近2亿元。", "累计融资金额", "星辰科技"),
+        ("双方签署合作协议,合同金额8000万元。", "合同金额", None),
+    ],
+)
+def test_subject_of_the_clause_before(text: str, metric: str, subject: str | None) -> None:
+    counted = tuple(r for r in default_rules() if r.kind in ("date", "money", "quantity"))
+    assert told(text, counted) == [(metric, subject)]
+
+
+def test_meaning_goes_on_from_sum_to_sum() -> None:
+    text = "2022年,全市制造业产值约14亿元,去年已达19亿元,增加5亿元。"
+    assert told(text) == [("产值", "全市制造业"), ("产值", "全市制造业"), (None, None)]
+    assert told("出口总额从3100亿美元跃升至可望突破6000亿美元。") == [("出口总额", None)] * 2

@@ -1,0 +1,222 @@
+"""The clause that a sum stands in: where it begins, whose the sum is, which time it covers."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ..entities import PREFIX, Entity
+from ..fact import Story
+from ..rule import Candidate
+
+_LEAD = re.compile(
+    r"^(?:其中|目前|当前|据悉|据了解|据介绍|据统计|数据显示|截至目前|截至|截止|此外|另外|同时|并且|而且|但|而|该市的|预计|到|至|在|自|"
+    r"从|今年以来|所以|因此|如果|假如|如|结果|由于|虽然|并|另有|另|使|令|至此|"
+    r"以来|期间|底|末|上半年|下半年|前三季度|[、,\s])+"
+)
+_TRAIL = re.compile(
+    r"(?:的|投入|投资|另|还要|至少|共同|合计|得到|节省|支付|创下|录得|收取|上缴|缴纳|累积|筹得|募得|存入|花|赔偿|实现|完成|达到|取得|"
+    r"创造|获得|获|新增|累计|共计|总计|合计|共|已经|已|将|(?<![金协学商员大理事联工])会|要|拟|计划|预计|力争|有望|可|能|在|还|也|仅|就|均|"
+    r"每年|年均|全年|首次|再次|成功|因|为|是|分别|去年|今年|当年|同期|、|\s)+$"
+)
+_NO_SUBJECT = frozenset((
+    "单次", "单笔", "涉及", "现场", "以来", "期间", "累计", "平均", "同比", "环比", "上半年", "一季度", "二季度", "三季度", "四季度",
+))  # fmt: skip
+_SAYING = re.compile(r"提出|明确|要求|显示|表示|指出|透露|介绍|认为|提议|宣布|强调|称")
+#: What leads from the one who acts to the verb: 将在…, 向…, 为….
+_ON_THE_WAY = re.compile(
+    r"(?<=[一-龥]{2})(?:(?:将|已|拟|要|正|还|再|计划)+(?:与|和|同)|(?:将|已|拟|要|正|还|再|计划)*(?:在|向|对|为|从))"
+)
+_VERBAL = re.compile(
+    r"^(?:连续|[一二三四五六七八九十\d]+[年月天日]|这张|部分|周[一二三四五六日末]|星期|每|对|为|向|把|将|给|以|用|按|从|由|与|和)|"
+    r"(?:派发|发放|安排|给予|拿出|提供|投放|下达|兑现)$"
+)
+_ONCE = ("总投资", "造价", "注册资本", "合同", "签约", "协议", "中标", "标的", "订单", "估值", "售价", "奖金", "基金", "专项资金", "意向")
+_PERIODS = ("day", "date")
+#: Metrics of things that are counted rather than of who acts.
+_OF_THINGS = ("总投资", "投资额", "金额", "总额", "造价", "签约", "合同")
+_CLASSIFIERS = frozenset(("个", "家", "项", "宗", "份", "笔", "批", "条", "座", "栋", "处", "套", "台", "单"))
+#: Verbs after which the things counted are named: 德州共有台资企业215家.
+_COUNTING = re.compile(
+    "有|签约|签订|签署|达成|引进|落户|集中|发布|推出|实施|完成|建成|举办|涉及|包括|入驻|聚集|汇聚|新增|获得|促成|对接|推介|储备|安排|谋划"
+)
+#: Who or what acts, where no name says it.
+_ACTOR = re.compile(
+    "(?P<who>(?:该|本|此)?(?:项目|工程|公司|集团|企业|园区|基地|基金|产业园|平台))"
+    "|(?P<name>[一-龥A-Za-z0-9·]{2,14}?)(?:已|又|再|将)?(?:在[^,]{1,8}?)?(?:连续|成功|先后|累计|再次|宣布)?(?:完成|获得|实现|取得)"
+)
+#: What may lead in to a date at the head of its clause.
+_LEADING = re.compile("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|据[^,]{0,8}|数据显示|\\s)*")
+_BODIES = ("organisation", "park")
+#: Metrics of what several parties agree on: no one's own.
+_OF_PARTIES = re.compile("签约|合同|协议|成交|交易|^总?金?额$")
+_STOPS, _BRACKETS = frozenset(",。;:!?()“”\n"), frozenset("()“”")
+_ADVERBIAL = re.compile("[向为对在以用按从由与和给]")
+_LONGEST, _NOUN_REACH, _NAME_REACH = 30, 12, 30
+
+
+def clause_start(story: Story, at: int) -> int:
+    """Where the clause that holds ``at`` begins: after a stop, or after an earlier sum with 、."""
+    text, (start, _) = story.text, story.document.sentence_at(max(0, at - 1))
+    for p in range(at - 1, start - 1, -1):
+        c = text[p]
+        if c in _STOPS and not (c == "," and text[p + 1 : p + 2].isdigit() and text[p - 1].isdigit()):
+            if c in _BRACKETS and _in_name(story, start, p):
+                continue  # 滨江工业(合肥)有限公司
+            start = p + 1
+            break
+    sums = story.within(start, at, "money")
+    return sums[-1].end + 1 if sums and text[sums[-1].end : sums[-1].end + 1] in ("、", "和") else start
+
+
+def _in_name(story: Story, start: int, at: int) -> bool:
+    """Whether a bracket or quotation mark belongs to the name of a body or a park."""
+    around = story.within(max(start, at - _NAME_REACH), at + _NAME_REACH, *_BODIES)
+    return any(m.start <= at < m.end for m in around)
+
+
+def own_words(story: Story, low: int, end: int) -> int:
+    """Where the clause's own words begin: after 提出, 显示, 其中, 到2026年."""
+    text = story.text
+    for m in _SAYING.finditer(text, low, end):
+        low = m.end()
+    for _ in range(4):
+        lead = _LEAD.match(text[low:end])
+        if lead:
+            low += lead.end()
+        date = next((d for d in story.within(low, end, "date") if d.start == low), None)
+        if date is None:
+            break
+        low = date.end
+    return low
+
+
+def is_sort(table: Any, word: str, *sorts: str) -> bool:
+    row = table.get(word)
+    return row is not None and any(s in row["sort"] for s in sorts)
+
+
+def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
+    """Who or what the metric that begins at ``at`` is of: the words of its clause before it, else of the clause before that.
+
+    An entity where the words name one; of things counted the things: 25个项目总投资, 台资企业215家,总投资.
+    """
+    low = clause_start(story, at)
+    start, end = _trimmed(story, low, at)
+    found = _named(story, start, end)
+    if found is not None:
+        return found
+    if (end > start + 1 and not _ADVERBIAL.match(story.text, start, end)) or not low or story.text[low - 1] != ",":
+        return None
+    return _before(story, low - 1, metric)
+
+
+def _trimmed(story: Story, low: int, at: int) -> tuple[int, int]:
+    """The words of a clause before its metric, without what leads in and what leads on to the metric."""
+    text = story.text
+    low = own_words(story, low, at)
+    end = at
+    trimmed = True
+    while trimmed and end > low:
+        trimmed = False
+        m = _TRAIL.search(text, low, end)
+        if m and m.start() < end:
+            end, trimmed = m.start(), True
+        for d in story.within(low, end, "date"):
+            if d.end == end:
+                end, trimmed = d.start, True
+    body = any(m.end == end for m in story.within(low, end, *_BODIES))
+    if not body and is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb"):
+        way = _ON_THE_WAY.search(text, low, end)
+        end = way.start() if way else end
+    return low, end
+
+
+def _named(story: Story, start: int, end: int) -> Entity | str | None:
+    """What the words between two offsets name."""
+    words = story.text[start:end].strip()
+    counted = _counted_at(story, start, end)
+    if counted is not None:
+        return counted
+    mentions = [m for m in story.within(start, end) if m.end == end and m.kind in PREFIX]
+    whole = next((m for m in mentions if m.start == start or story.text[m.start - 1] == "的"), None)
+    if whole is not None and (whole.start == start or whole.kind in _BODIES):
+        return story.entity(whole)
+    if len(words) < 2 or words in _NO_SUBJECT or len(words) > _LONGEST or _VERBAL.search(words):
+        return None
+    return words
+
+
+def _counted_at(story: Story, start: int, end: int) -> str | None:
+    """25个项目, where the words end with what is counted."""
+    text = story.text
+    for q in reversed(story.within(start, end, "quantity")):
+        noun = getattr(q.value, "noun", None)
+        if noun and text.endswith(noun, q.end, end) and end - q.end <= _NOUN_REACH:
+            return text[q.start : end]
+    return None
+
+
+def _before(story: Story, end: int, metric: str) -> Entity | str | None:
+    """Whose the sum of the next clause is, by the clause that ends at ``end``: the sum's before it, things counted, or who acts."""
+    text, low = story.text, clause_start(story, end)
+    sums = story.within(low, end, "money")
+    if sums and sums[-1].end == end:
+        known = story.memo.get("money_meaning", {}).get(id(sums[-1]))
+        return known["subject"] if known else None
+    of_things = any(word in metric for word in _OF_THINGS)
+    counted = _things(story, low, end) if of_things else None
+    if counted is not None:
+        return counted
+    start = own_words(story, low, end)
+    place = next((m for m in story.within(start, end, "place") if m.start == start), None)
+    heads = (start, place.end) if place is not None else (start,)
+    opening = next((m for m in story.within(start, end, *_BODIES) if m.start in heads), None)
+    if opening is not None and _OF_PARTIES.search(metric):
+        return None
+    if opening is not None:
+        return None if opening.end in story.starting else story.entity(opening)
+    m = _ACTOR.match(text, start, end)
+    words = (m["who"] or m["name"]) if m else None
+    return None if words is None or _VERBAL.search(words) else words
+
+
+def _things(story: Story, low: int, end: int) -> str | None:
+    """What a clause counts last: 11个重点项目 before a verb, 台资企业 of 台资企业215家."""
+    text = story.text
+    counts = [q for q in story.within(low, end, "quantity") if getattr(q.value, "unit", None) in _CLASSIFIERS]
+    for q in reversed(counts):
+        if q.end == end:
+            words = text[low : q.start]
+            verb = max((m.end() for m in _COUNTING.finditer(words)), default=0)
+            return words[verb:] if 2 <= len(words) - verb <= _NOUN_REACH else None
+        noun = getattr(q.value, "noun", None)
+        at = text.find(noun, q.end, min(end, q.end + _NOUN_REACH)) if noun else -1
+        if noun and at >= 0:
+            return text[q.start : at + len(noun)]
+    return None
+
+
+def period_of(story: Story, money: Candidate, metric: str) -> str | None:
+    """The month, year or stretch that the sentence gives before the amount; a day only after 截至.
+
+    A date of an earlier clause counts where it leads its clause; what is agreed or planned once (总投资, 签约金额) takes a date
+    of its own clause only, or one that leads into it.
+    """
+    text = story.text
+    start, _ = story.document.sentence_at(money.start)
+    own = clause_start(story, money.start)
+    agreed = metric.endswith(("金额", "总额")) and "签" in text[clause_start(story, max(start, own - 1)) : own]
+    once = agreed or any(word in metric for word in _ONCE)
+    for m in reversed(story.within(start, money.start, "date")):
+        value = getattr(m.value, "value", None)
+        if value is None:
+            continue
+        if once and m.end < own - 1:
+            return None
+        if m.end < own and not _LEADING.fullmatch(text, clause_start(story, m.start), m.start):
+            continue
+        if m.value.granularity in _PERIODS and "/" not in value:
+            return str(value) if text[max(0, m.start - 2) : m.start] in ("截至", "截止") else None
+        return str(value)
+    return None
