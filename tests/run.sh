@@ -4,7 +4,13 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 python3 -m venv .venv
 .venv/bin/pip install --quiet --disable-pip-version-check build 'hypothesis>=6.100' 'import-linter>=2.0' 'jsonschema>=4.22' \
-  'mypy>=1.11' 'pytest>=8.2' 'ruff>=0.6' pyld pandas polars duckdb
+  'mypy>=1.11' 'pytest>=8.2' 'ruff>=0.6' pyld pandas polars duckdb 'selenium>=4.20'
+# The page is tested in a real browser: Debian's Chromium, where it can be installed; where not, that test says why it skips.
+if ! command -v chromedriver >/dev/null && command -v apt-get >/dev/null; then
+  root=$([ "$(id -u)" = 0 ] || echo "sudo -n")
+  { $root apt-get -qq update && DEBIAN_FRONTEND=noninteractive $root apt-get -qq install -y --no-install-recommends \
+    chromium chromium-driver fonts-noto-cjk; } >/dev/null 2>&1 || echo "chromium cannot be installed here: the browser test skips" >&2
+fi
 rm -rf dist
 .venv/bin/python -m build --wheel --outdir dist . >/dev/null
 .venv/bin/pip install --quiet --disable-pip-version-check --force-reinstall --no-deps dist/*.whl

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .._version import __version__
 
-FORMATS = ("json", "jsonl", "table", "csv", "jsonld", "sqlite", "duckdb")
+FORMATS = ("json", "jsonl", "table", "csv", "html", "jsonld", "sqlite", "duckdb")
 
 #: What ``--kinds`` takes: the lists of the record, and the tables that are made of them, with the list each is made of.
 KINDS: dict[str, str] = {
@@ -30,6 +30,7 @@ examples:
   zgc-extract report.txt > record.json
   zgc-extract reports/ -o records.jsonl                     a folder, with the folders in it
   zgc-extract reports/ --format csv -o tables/              one CSV file for each table
+  zgc-extract report.txt --format html -o report.html       a page to look at
   zgc-extract reports/ --format sqlite -o facts.db          a database with views
   zgc-extract report.txt --format table --kinds people,money
   zgc-extract report.txt --explain                          which rule found what, and what it beat

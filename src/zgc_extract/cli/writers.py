@@ -204,9 +204,11 @@ def writer_for(args: Any, inputs: list[Input]) -> Writer:
     render = _renders(form, path is None)
     into_folder = path and form != "jsonl" and (path.is_dir() or str(args.output).endswith(("/", os.sep)) or not (one or path.suffix))
     if path and into_folder:
-        return Folder(render, path, {"table": ".txt", "jsonld": ".jsonld"}.get(form, ".json"))
+        return Folder(render, path, {"table": ".txt", "html": ".html", "jsonld": ".jsonld"}.get(form, ".json"))
     if path and path.is_dir():
         raise OutputError(f"{path} is a folder: JSON Lines are one file, name it with -o records.jsonl")
+    if form == "html" and not one:
+        raise OutputError(f"{len(inputs)} inputs make {len(inputs)} pages: name a folder for them with -o pages/")
     if form in ("json", "jsonld") and not one:
         return Array(render, path)
     return Whole(render, path) if path and one and form != "jsonl" else Lines(render, path)
@@ -221,6 +223,8 @@ def _renders(form: str, to_screen: bool) -> Render:
         from .table import in_color, render, width
 
         return lambda record: render(record, width=width() if to_screen else None, color=to_screen and in_color())
+    if form == "html":
+        return lambda record: record.to_html()
     if form == "jsonld":
         return lambda record: json.dumps(record.to_jsonld(), ensure_ascii=False, indent=2)
     return lambda record: record.model_dump_json(indent=2 if form == "json" else None)

@@ -123,6 +123,20 @@ class EventRecord(Model):
 
     __hash__ = None  # type: ignore[assignment]  # its lists cannot be hashed
 
+    def to_html(self) -> str:
+        """A page to look at: one HTML document that needs nothing else, with the text beside what was found in it.
+
+        A record that was read back has no text and gives the page without it; `with_text` gives it back.
+        """
+        from ..output.page import to_html  # only where a page is asked for
+
+        return to_html(self.model_dump(mode="json"), self._text)
+
+    def _repr_html_(self) -> str:
+        from ..output.page import to_frame
+
+        return to_frame(self.to_html())
+
     def to_tables(self) -> dict[str, Table]:
         """The record as flat tables with stable columns (`zgc_extract.output.COLUMNS`)."""
         return tables([self.model_dump()])
