@@ -118,8 +118,8 @@ def test_filters_take_a_kind_away_and_bring_it_back(show: Show) -> None:
 def test_no_width_scrolls_sideways(show: Show, width: int) -> None:
     driver = show(TEXT + "A" * 300 + "\n" + HOSTILE * 3, width)
     assert js(driver, "document.documentElement.scrollWidth") <= width
-    wide = "[...document.querySelectorAll('main :not(thead *)')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML)"
-    assert js(driver, wide) == []
+    every = "[...document.querySelectorAll('main :not(thead *)')]"
+    assert js(driver, f"{every}.filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML)") == []
 
 
 def test_a_hostile_text_runs_nothing(show: Show) -> None:

@@ -60,7 +60,7 @@ def sections(data: Data) -> Markup:
     """All sections that have something in them."""
     return join(
         element(
-            "section", element("h2", english, " ", element("span", chinese, lang="zh"), id=f"h-{kind}"), _BODIES[kind](items),
+            "section", element("h2", english, " ", element("span", chinese, lang="zh"), id=f"h-{kind}"), _timeline(items, _happened(data)) if kind == "date" else _BODIES[kind](items),
             class_=kind, aria_labelledby=f"h-{kind}",
         )
         for (kind, (english, chinese)), items in zip(KINDS.items(), with_ids(data).values(), strict=True) if items
@@ -213,19 +213,31 @@ def _between(refs: Iterable[Any], mark: str) -> Iterator[object]:
         yield _ref(ref)
 
 
-def _timeline(items: list[tuple[str, Data]]) -> Markup:
-    """The dates in their order, those without a known day at the end."""
+def _happened(data: Data) -> dict[str, list[Markup]]:
+    """Date → links to what happened then."""
+    out: dict[str, list[Markup]] = {}
+    if data["event"] and data["event"]["date"]:
+        out[data["event"]["date"]] = [element("a", data["event"]["name"] or "Event", href="#event", lang="zh")]
+    for a in data["activities"]:
+        if a["date"]:
+            out.setdefault(a["date"], []).append(element("a", a["kind"], href=f"#{a['id']}"))
+    return out
+
+
+def _timeline(items: list[tuple[str, Data]], happened: Mapping[str, list[Markup]]) -> Markup:
+    """The dates in their order, those without a known day at the end, with what happened then."""
     order = sorted(items, key=lambda item: (item[1]["start"] or item[1]["end"] or "9999", item[1]["end"] or ""))
     return element("ol", *(
         element("li", element("b", d["value"]), " ", element("span", d["mentions"][0]["normalised"], lang="zh"), " ",
                 _where(d["mentions"], d["value"]), element("small", f" {d['granularity']}", f", by {d['basis']}" if d["basis"] != "absolute"
-                                                           else None), id=fact)
+                                                           else None),
+                *(element("div", "→ ", link) for link in happened.get(d["value"], ())), id=fact)
         for fact, d in order
     ), class_="timeline")  # fmt: skip
 
 
 _BODIES: dict[str, Callable[[list[tuple[str, Data]]], Markup]] = {
-    "event": _event, "person": _people, "activity": _activities, "date": _timeline,
+    "event": _event, "person": _people, "activity": _activities,
     "organisation": _named("organisation", ("Name", "Kind", "Part of"), lambda o: (_names(o), _english(o["kind"]), _ref(o["parent"]))),
     "park": _named("park", ("Name", "Kind", "Host", "District", "Field", "Operator"), lambda p: (
         _names(p), _english(p["kind"]), p["host"], p["district"], p["field"], _ref(p["operator"]))),
