@@ -58,13 +58,14 @@ def marks(data: Data) -> Iterator[Mark]:
 
 def sections(data: Data) -> Markup:
     """All sections that have something in them."""
-    return join(
-        element(
-            "section", element("h2", english, " ", element("span", chinese, lang="zh"), id=f"h-{kind}"), _timeline(items, _happened(data)) if kind == "date" else _BODIES[kind](items),
-            class_=kind, aria_labelledby=f"h-{kind}",
-        )
-        for (kind, (english, chinese)), items in zip(KINDS.items(), with_ids(data).values(), strict=True) if items
-    )  # fmt: skip
+    out = []
+    for kind, items in with_ids(data).items():
+        if items:
+            english, chinese = KINDS[kind]
+            heading = element("h2", english, " ", element("span", chinese, lang="zh"), id=f"h-{kind}")
+            body = _timeline(items, _happened(data)) if kind == "date" else _BODIES[kind](items)
+            out.append(element("section", heading, body, class_=kind, aria_labelledby=f"h-{kind}"))
+    return join(out)
 
 
 def _where(mentions: Iterable[Data], name: object = "") -> Markup:
