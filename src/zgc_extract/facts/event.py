@@ -21,6 +21,8 @@ _THEME = (
 )
 _COMES = re.compile(r"参加|参会|出席|参与|与会|到场|到会|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|参展参会|欢聚")
 _OTHER = re.compile(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|在线观看|直播|服务了")
+#: What makes a count a part of a greater one: 6名院士在内的700名学者.
+_AMONG = re.compile(r"[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]")
 _PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
 _PEOPLE = re.compile(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|科学家|人$")
 _HOSTS = re.compile(r"(?P<how>主办|承办|协办|(?:联合|共同)(?:在[^,。;]{2,12})?举办|联合主办|共同主办)(?!方|单位|地|权|城市|者|国)")
@@ -45,6 +47,7 @@ _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
     yes("由江苏省教育厅主办、河海大学承办的长江水利论坛在南京举行。", name="长江水利论坛", organisers=["江苏省教育厅"]),
     yes("江苏水利论坛15日举行,由江苏省教育厅主办,河海大学承办。", name="江苏水利论坛", co_organisers=["河海大学"]),
     yes("青岛举办海洋经济发展论坛。论坛以“向海图强”为主题,500余名嘉宾参加。", theme="向海图强", attendance="500余名"),
+    yes("第三届海洋论坛15日在青岛举行,获奖作家、评论家和2名院士在内的近400名学者参加。", attendance="400名"),
     yes("“星火杯”创新创业大赛颁奖典礼在苏州举行。", name="星火杯创新创业大赛颁奖典礼"),
     no("林启东说,去年在南京举行的长江水利论坛成果丰硕。"),
     no("本次会议开得很好,多场活动同时举行。"),
@@ -181,7 +184,7 @@ def _attendance(story: Story) -> Candidate | None:
             continue
         start, end = story.document.sentence_at(m.start)
         low = max(start, m.start - 40)
-        if _OTHER.search(text, low, min(end, m.end + 30)):
+        if _OTHER.search(text, max(start, m.start - 12), min(end, m.end + 30)) or _AMONG.match(text, m.end):
             continue
         noun = text[m.end : m.end + 24]
         if (_COMES.search(text, m.end, min(end, m.end + 60)) or _COMES.search(text, low, m.start)) and (
