@@ -38,7 +38,7 @@ def roles(story: Story, facts: list[Fact]) -> dict[str, list[str]]:
     for pattern, role in ((_HOSTS, "host"), (_ATTENDS, "attendee"), (_SIGNS, "signatory")):
         for verb in pattern.finditer(story.text):
             floor, _ = story.document.sentence_at(verb.start())
-            for e in subjects(story, verb.start(), floor)[0]:
+            for e in subjects(story, verb.start(), floor):
                 give(e, role)
     _authors(story, give)
     return {key: [r for r in ORDER if r in held] for key, held in found.items()}

@@ -1,0 +1,294 @@
+"""A text's verbs of saying and forms of speech read in order: who speaks each time, and how far what is said runs on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..entities import Entity
+from ..fact import Story
+from ..lexicon import WordHit
+from ..readings import Modality
+from .adverbials import only_adverbials, only_lead
+from .modality import modality
+from .phrases import triggers
+from .sayings import Verb, content, goes_on, quotations, quote_before, verbs
+from .speakers import Subject, clause_subject, section_speaker, subject_of
+
+#: Words that join a verb to a statement before it: what follows is a statement of its own.
+_JOINED = re.compile(r"并|还|[也又亦]|同时|此外|另外|随后|最后|进而|特别|着重")
+_CLAUSE = re.compile(r"[,:”。!?;\n]")
+_ONESELF = re.compile(r"我|咱|大家|双方|各方|各位|他们|她们|人们|自己|希望")
+_FORM_NOUN = re.compile(
+    r"(?:稿|人|者|活动|会(?!上)|比赛|大赛|竞赛|嘉宾|席|环节|精神|内容|要求|教授|厅|题目|主题|视频|台|中心|团队|教师|课程|名录|集|的)"
+)
+_LISTENING = re.compile(
+    r"(?:听取|聆听|听了?|观看|收听|收看|学习|传达|贯彻|落实|领会|举办|举行|安排|设置|设有|包括|参加|期待|感谢|回顾|的)了?[^,。;、“”]{0,8}$"
+)
+#: Forms that any speech can be called by: a second name for one that has another form already.
+_PLAIN_FORMS = frozenset(["讲话", "发言", "演讲", "致辞"])
+#: What somebody does before speaking, in the same clause: 张三专门发来信函表示, 甲公司发布公告称, 李四举例说.
+_ACTING = re.compile(
+    r"(?![的等])[^,。;:]{0,6}?(?:(?:[一-龥](?<!为))?[了着过](?![解程])|发[来布出表送]|[回做应]|举例|通报|致[函信电]|接过|指着|拿[出起]|率|赴|来到|打趣|开玩笑|分析|引用|借用|笑)"
+    r"[^,。;:]{0,30}$"
+)
+_CLAUSES = 5
+_SENTENCES = 4
+
+
+@dataclass(slots=True)
+class Said:
+    """One statement: its verb, where its subject begins, and the spans of what is said.
+
+    There are two spans where a quotation goes on behind the verb: “…”张三说,“…”
+    """
+
+    verb: Verb
+    begins: int
+    parts: list[tuple[int, int]]
+    speakers: list[Entity]
+
+    @property
+    def evidence(self) -> tuple[int, int]:
+        """The span from the subject, or the quotation before it, to the end of what is said."""
+        return min(self.begins, self.parts[0][0]), max(self.parts[-1][1], self.verb.end)
+
+
+@dataclass(slots=True)
+class Speech:
+    """What one speaker said, or gave a speech of a form; ``spans`` are the evidence of the form."""
+
+    speaker: Entity
+    form: str | None = None
+    modality: Modality = "asserted"
+    statements: list[Said] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def evidence(self) -> list[tuple[int, int]]:
+        """All spans that tell of it, in reading order."""
+        return sorted({*self.spans, *(s.evidence for s in self.statements)})
+
+
+def speeches(story: Story) -> list[Speech]:
+    """All speeches of a text, in the order in which they are told; found once."""
+    if "speeches" not in story.memo:
+        story.memo["speeches"] = _Reader(story).read()
+    found: list[Speech] = story.memo["speeches"]
+    return found
+
+
+class _Reader:
+    def __init__(self, story: Story) -> None:
+        self.story, self.text = story, story.text
+        self.quotes = quotations(story)
+        self.named_forms = triggers(story, "speech_forms")
+        self.speeches: list[Speech] = []
+        self.said: list[Said] = []
+        self.last: list[Entity] = []  # who spoke last; none where that one has no name
+        self.last_at = -1
+        self.told: list[int] = []  # where the telling of each statement begins, of those without a named speaker too
+
+    def read(self) -> list[Speech]:
+        for verb in verbs(self.story):
+            if self.quotes.around(verb.start) is None:
+                self.verb(verb)
+        self.run_on()
+        for said in self.said:
+            form = self.form_before(said)
+            for e in said.speakers:
+                self.speech(e, form).statements.append(said)
+        for hit in self.named_forms:
+            if self.quotes.around(hit.start) is None:
+                self.form(hit)
+        return self.speeches
+
+    def speech(self, e: Entity, form: str | None, mode: Modality = "asserted") -> Speech:
+        """The speaker's speech of that form (or of any, where one of both has none), or a new one."""
+        for old in self.speeches:
+            same = form is None or old.form in (None, form) or form in _PLAIN_FORMS
+            if old.speaker is e and old.modality == mode and same:
+                old.form = old.form or form
+                return old
+        new = Speech(e, form, mode)
+        self.speeches.append(new)
+        return new
+
+    # Statements
+
+    def verb(self, verb: Verb) -> None:
+        """Read one verb of saying."""
+        sentence = self.sentence(verb.start)
+        speakers, begins = self.speakers(verb, sentence)
+        if begins < 0:
+            return
+        parts = self.parts(verb, begins)
+        if not parts or modality(self.story, verb.start, verb.end) == "denied":
+            return
+        self.last, self.last_at = speakers, verb.start
+        self.told.append(begins)
+        if speakers:
+            self.said.append(Said(verb, begins, parts, speakers))
+
+    def speakers(self, verb: Verb, sentence: int) -> tuple[list[Entity], int]:
+        """Who says it (none, where they have no name) and where the telling begins; -1 where the verb tells of no speaker."""
+        clause = self.clause(verb.start, sentence)
+        subject = subject_of(self.story, verb.start, sentence)
+        if subject is not None and not subject.end <= self.last_at:
+            return (self.pronoun(subject.start, sentence) if subject.pronoun else subject.entities), subject.start
+        if only_adverbials(self.text, clause, verb.start):
+            speakers = self.implied(verb, clause, sentence)
+            return speakers, clause if speakers else -1
+        subject = clause_subject(self.story, clause, verb.start)
+        if subject is not None and _ACTING.match(self.text, subject.end, verb.start):
+            return (self.pronoun(subject.start, sentence) if subject.pronoun else subject.entities), subject.start
+        unnamed = verb.manner not in ("wish", "own") and self.last_at < sentence and not _ONESELF.match(self.text, clause)
+        return [], clause if unnamed else -1
+
+    def clause(self, at: int, floor: int) -> int:
+        return max(floor, *(self.text.rfind(c, floor, at) + 1 for c in ",:”;"))
+
+    def sentence(self, at: int) -> int:
+        """The start of the sentence, seen past quotations that end in it."""
+        line = self.story.document.line_at(at).start
+        p = at
+        while True:
+            start = max(line, *(self.text.rfind(c, line, p) + 1 for c in "。!?;\n"))
+            held = self.quotes.around(start)
+            if held is None or held[0] < line:
+                return start
+            p = held[0]
+
+    def implied(self, verb: Verb, clause: int, sentence: int) -> list[Entity]:
+        """The speaker of a verb without a subject of its own: of a clause before it, or the last speaker."""
+        going_on = self.last_at >= sentence
+        joined = bool(_JOINED.search(self.text, clause, verb.start))
+        if verb.manner == "own" or (verb.manner == "wish" and going_on and not joined):
+            return []
+        end = clause - 1
+        for _ in range(_CLAUSES):
+            if end <= sentence or (going_on and end <= self.last_at):
+                break
+            start = self.clause(end, sentence)
+            found = clause_subject(self.story, start, end)
+            if found is not None:
+                who = self.pronoun(found.start, sentence) if found.pronoun else found.entities
+                if not who or who[0].kind == "person" or not (going_on or verb.manner == "wish"):
+                    return who
+            end = start - 1
+        if going_on:
+            return self.last
+        if verb.manner == "wish" or clause > sentence + 12:
+            return []
+        own = section_speaker(self.story, verb.start)
+        if own is not None:
+            return [own]
+        return self.last if self.last_at >= self.earlier(verb.start, _SENTENCES if joined else 1) else []
+
+    def earlier(self, at: int, n: int) -> int:
+        """The start of the n-th sentence before the one at ``at``, in its line."""
+        document = self.story.document
+        line, k = document.line_at(at).start, document.sentence_index(at)
+        return max(line, document.sentences[max(0, k - n)][0])
+
+    def pronoun(self, at: int, sentence: int) -> list[Entity]:
+        """Who 他 is: the last speaker, or the person that a clause or sentence before it begins with, whichever is nearer."""
+        if self.last_at >= sentence:
+            return self.people(self.last)
+        end = self.clause(at, sentence) - 1
+        while end > sentence:
+            start = self.clause(end, sentence)
+            found = clause_subject(self.story, start, end)
+            if found is not None and self.people(found.entities):
+                return found.entities
+            end = start - 1
+        line = self.story.document.line_at(at).start
+        k = self.story.document.sentence_index(sentence)
+        for start, end in reversed(self.story.document.sentences[max(0, k - _SENTENCES) : k]):
+            if start < line:
+                break
+            if start <= self.last_at < end:
+                return self.people(self.last)
+            found = self.first_subject(start, end)
+            if found is not None and self.people(found.entities):
+                return found.entities
+        own = section_speaker(self.story, at)
+        if own is not None:
+            return [own]
+        named = {id(e): e for m in self.story.within(line, at, "person") for e in (self.story.entity(m),)}
+        if named:
+            return list(named.values()) if len(named) == 1 else []
+        return self.people(self.last) if self.last_at >= 0 and self.text.count("\n", self.last_at, at) <= 2 else []
+
+    def first_subject(self, start: int, end: int) -> Subject | None:
+        """The person with whom a clause of the sentence begins, of its last clause first."""
+        stop = end
+        for _ in range(_CLAUSES):
+            begin = self.clause(stop, start)
+            found = clause_subject(self.story, begin, stop)
+            if found is not None and self.people(found.entities):
+                return found
+            stop = begin - 1
+            if stop <= start:
+                break
+        return None
+
+    @staticmethod
+    def people(entities: list[Entity]) -> list[Entity]:
+        return entities if len(entities) == 1 and entities[0].kind == "person" else []
+
+    def parts(self, verb: Verb, begins: int) -> list[tuple[int, int]]:
+        """What is said: the quotation before the subject, what stands behind the verb, or both."""
+        line = self.story.document.line_at(verb.start).start
+        behind = content(self.story, verb)
+        quote = quote_before(self.story, verb, line)
+        if quote is None or quote[1] > begins or not only_lead(self.text, quote[1], begins) or self.is_taken(quote):
+            return [behind] if behind else []
+        return [quote, behind] if behind else [quote]
+
+    def is_taken(self, quote: tuple[int, int]) -> bool:
+        return any(part[0] <= quote[0] < part[1] for said in self.said[-3:] for part in said.parts)
+
+    def run_on(self) -> None:
+        """Let each statement go on to where it ends: over sentences without a new verb, up to a verb joined to it."""
+        for k, said in enumerate(self.said):
+            line = self.story.document.line_at(said.verb.start)
+            start, end = said.parts[-1]
+            following = self.said[k + 1] if k + 1 < len(self.said) else None
+            if following is not None and start < following.begins < end:
+                if following.speakers == said.speakers:
+                    said.parts[-1] = start, len(self.text[: following.begins].rstrip(",:; "))
+                continue
+            limit = min((b for b in self.told if b >= end), default=line.end)
+            limit = min(limit, line.end, *(q.parts[0][0] for q in self.said[k + 1 : k + 2] if q.parts[0][0] >= end))
+            if limit > end:
+                quoted = self.quotes.ends.get(start) == end
+                said.parts[-1] = start, goes_on(self.story, end, limit, quoted=quoted)
+
+    def form_before(self, said: Said) -> str | None:
+        """The form of speech that words before a verb name: 在主旨演讲中, 致辞时."""
+        start = self.sentence(said.begins)
+        if not only_lead(self.text, start, said.begins):
+            start = said.begins
+        return next((h.row["form"] for h in reversed(self.named_forms) if start <= h.start and h.end <= said.verb.start), None)
+
+    # Forms of speech
+
+    def form(self, hit: WordHit) -> None:
+        """Read a speech told by its form: 张三致辞, 李四作主旨演讲."""
+        story, text = self.story, self.text
+        sentence = self.sentence(hit.start)
+        if _FORM_NOUN.match(text, hit.end) or _LISTENING.search(text, max(sentence, hit.start - 14), hit.start):
+            return
+        subject = subject_of(story, hit.start, sentence, pivot=True)
+        clause = self.clause(hit.start, sentence)
+        if subject is None and clause > sentence and only_adverbials(text, clause, hit.start):
+            subject = clause_subject(story, self.clause(clause - 1, sentence), clause - 1)
+        if subject is None:
+            return
+        who = self.pronoun(subject.start, sentence) if subject.pronoun else subject.entities
+        mode = modality(story, hit.start, hit.end)
+        for e in who:
+            speech = self.speech(e, hit.row["form"], mode)
+            if not speech.statements and not speech.spans:
+                speech.spans.append((subject.start, hit.end))

@@ -1,0 +1,219 @@
+"""Verbs of saying, and what is said: where the content of each begins and ends."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from ..fact import Story
+from .references import agents_within
+
+#: The verb is no verb of saying before these: 称号, 说法, 表示了; of adverbs 了解 and 出, are none of them.
+_OTHER_WORD = re.compile(
+    r"[了过的者着](?!解|,)|性|书|人|出(?!,|:)|明书|法|好|服|话|起|到底|不出|不定|不准|作|号|为(?!了)|赞|职|呼|道路|会(?:上|举|召|在)|方案|意见"
+)
+_FEELING = (
+    "祝贺|感谢|欢迎|慰问|敬意|支持|赞赏|肯定|哀悼|满意|关切|认可|同意|赞同|歉意|谢意|问候|祝福|反对|遗憾|愤慨|谴责|关注|理解|认同|赞成|钦佩|敬佩|谢忱|高兴|乐观|担忧|不满|信心|期待|"
+    "祝愿|赞许|致敬|悼念|道歉|异议|忧虑|欣赏|赞扬|欣慰|期望|兴趣|意愿|惊讶|称赞|强烈不满|重视|鼓励"
+)
+_BARE = re.compile(
+    r"(?:最|由衷|衷心|热烈|诚挚|崇高|高度|充分|非常|十分|深切|亲切|坚决|强烈|极大|积极|真诚|完全|一致|大力|热情|良好|美好|深刻|深深|特别|很|更|诚恳|隆重|的|地|了|并|和)*"
+    rf"(?:{_FEELING})(?:$|[,。;、和与并!及]|之意|之情)"
+)
+_BARE_OF = re.compile(rf"(?:对|向)[^,。;“”]{{1,40}}(?:的|表示|给予)?(?:{_FEELING})(?:[与和及、](?:{_FEELING}))?(?:之[意情])?")
+_LAUNCH = re.compile(
+    r"(?:正式)?(?:开幕|闭幕|启动|开始|开工|开园|揭牌|成立|上线|启用|投产|就职|退出|辞职|参选|解散|破产|开馆|开营|奠基|竣工|开赛)$"
+)
+_STOP = re.compile(r"[。!?;\n]")
+_CLAUSE_STOP = re.compile(r"[,。;!?\n:“”]")
+_PAUSE = re.compile(r"[,。;!?\n:]")
+_LEAD_IN = re.compile(r"[,:\s]{0,2}")
+_TOLD = re.compile(r"告诉(?:[^,。:“]{1,12}?)?(?=[,:“]|说)")
+_MARKS = re.compile(r"[“”\n]")
+_AFTER_QUOTE = ("", "。", ",", ";", "!", "?", "\n", " ")
+_LONG_QUOTE = 12
+_NARRATIVE = re.compile(
+    r"(?:[他她](?!们)|会上|会后|会前|会间|席间|会议|大会|活动|仪式|论坛|开幕式|峰会|现场|当[天日晚]|同日|随后|接着|期间|据|记者|图为|截至|目前|[^,。]{0,12}(?:会上|仪式上|论坛上|活动上|期间|现场|环节))"
+    r"|[^。]{0,60}(?:(?:出席|参加|列席|主持)了?(?:此次|本次|当天|开幕|签约|揭牌)?[^,。]{0,12}(?:活动|会议|仪式|座谈|论坛|大会)|举行了?|签[署订]了|颁发了|揭牌)"
+)
+#: What makes another word of 说 and 称: 来说, 据说, 小说; 名称, 职称.
+_BEFORE_OTHER = {"说": tuple("来据听小解传再虽话学演游"), "称": tuple("名简职俗号统堪对敬爱美尊昵著谦总")}
+_PREFIXED = "续又亦则并也还都"
+
+
+@dataclass(slots=True)
+class Verb:
+    """A verb of saying in a text; ``manner`` says where its content may stand (see the table ``saying_verbs``)."""
+
+    word: str
+    start: int
+    end: int
+    manner: str
+
+
+def verbs(story: Story) -> list[Verb]:
+    """Verbs of saying in reading order, none inside a name or title; 介绍说, 强调指出 are one."""
+    out: list[Verb] = []
+    inside = [(m.start, m.end) for m in story.mentions]
+    hits = [(h.start, h.end, h.word, h.row["content"]) for h in story.document.hits("saying_verbs") if h.row["content"]]
+    hits += _brief(story)
+    hits.sort(key=lambda h: (h[0], -h[1]))
+    k = 0
+    for start, end, word, manner in hits:
+        if len(word) == 1 and not _is_word(story, start, end):
+            continue
+        while k < len(inside) and inside[k][1] <= start:
+            k += 1
+        if k < len(inside) and inside[k][0] < end:
+            continue
+        if out and start < out[-1].end:
+            continue
+        if out and start == out[-1].end:
+            last = out[-1]
+            out[-1] = Verb(last.word + word, last.start, end, "clause" if "clause" in (last.manner, manner) else last.manner)
+            continue
+        out.append(Verb(word, start, end, manner))
+    return out
+
+
+def _is_word(story: Story, start: int, end: int) -> bool:
+    """Whether 说 or 称 stands alone: not in 说明会, 来说, 名称."""
+    text = story.text
+    if text[start - 1 : start] in _BEFORE_OTHER.get(text[start], ()):
+        return False
+    return end in story.document.boundaries or text[end : end + 1] in (",", ":", "“")
+
+
+def _brief(story: Story) -> list[tuple[int, int, str, str]]:
+    """指 as Hong Kong's and Taiwan's papers use it: 张三指,… 他又指…"""
+    text, at = story.text, story.text.find("指")
+    out = []
+    while at >= 0:
+        if text[at + 1 : at + 2] in (",", ":"):
+            out.append((at, at + 1, "指", "pause"))
+        elif at + 1 in story.document.boundaries and (
+            text[at - 1 : at] in tuple(_PREFIXED) or any(a.end == at for a in agents_within(story, max(0, at - 40), at))
+        ):
+            out.append((at, at + 1, "指", "clause"))
+        at = text.find("指", at + 1)
+    return out
+
+
+class Quotations:
+    """The quotations of a text: where each ends, and which are speech rather than names."""
+
+    def __init__(self, text: str) -> None:
+        self.ends = _quotations(text)
+        self.spans = [(s, e) for s, e in self.ends.items() if e - s > _LONG_QUOTE and _CLAUSE_STOP.search(text, s + 1, e - 1)]
+        self._starts = [s for s, _ in self.spans]
+
+    def around(self, at: int) -> tuple[int, int] | None:
+        """The quoted speech that holds an offset (its end, but not its start)."""
+        k = bisect_right(self._starts, at) - 1
+        return self.spans[k] if k >= 0 and self.spans[k][0] < at <= self.spans[k][1] else None
+
+
+def _quotations(text: str) -> dict[int, int]:
+    """Start and end of all quotations that nest in no other; of one that each paragraph opens anew, one span."""
+    ends: dict[int, int] = {}
+    opened, depth, line = -1, 0, 0
+    for m in _MARKS.finditer(text):
+        if m[0] == "“":
+            if depth == 0:
+                opened = m.start()
+            elif not text[line : m.start()].strip():
+                continue
+            depth += 1
+        elif m[0] == "”":
+            if depth == 1:
+                ends[opened] = m.end()
+            depth = max(0, depth - 1)
+        else:
+            line = m.end()
+            if depth and not text[line : line + 40].lstrip(" \t\u3000\n\r").startswith("“"):
+                depth = 0
+    return ends
+
+
+def quotations(story: Story) -> Quotations:
+    """The quotations of a text; found once."""
+    if "quotations" not in story.memo:
+        story.memo["quotations"] = Quotations(story.text)
+    found: Quotations = story.memo["quotations"]
+    return found
+
+
+def content(story: Story, verb: Verb) -> tuple[int, int] | None:
+    """The span of what is said after the verb, up to the end of its sentence; None where no clause is its content."""
+    text, end = story.text, verb.end
+    if verb.word.startswith("告诉"):
+        told = _TOLD.match(text, verb.start)
+        if told is None:
+            return None
+        end = told.end() + (1 if text.startswith("说", told.end()) else 0)
+    mark = text[end : end + 1]
+    if mark not in (",", ":", "“"):
+        if verb.manner == "pause" or mark in ("。", "!", "?", "\n", "", ";") or _OTHER_WORD.match(text, end):
+            return None
+        stop = _PAUSE.search(text, end)
+        clause = text[end : stop.start() if stop else len(text)]
+        if len(clause) < 4 or (verb.word.endswith("表示") and (_BARE.match(clause) or _BARE_OF.fullmatch(clause))):
+            return None
+        if verb.word == "宣布" and _LAUNCH.search(clause) and text[stop.start() if stop else -1] != ":":
+            return None
+    elif mark == "“" and verb.manner == "pause" and not _whole_quote(story, end):
+        return None
+    lead = _LEAD_IN.match(text, end)
+    start = lead.end() if lead else end
+    return (start, sentence_end(story, start)) if start < len(text) else None
+
+
+def _whole_quote(story: Story, at: int) -> bool:
+    """Whether a quotation is all that is said: not 提出“走出去”战略."""
+    closed = quotations(story).ends.get(at, -1)
+    return closed - at > _LONG_QUOTE and story.text[closed : closed + 1] in _AFTER_QUOTE
+
+
+def quote_before(story: Story, verb: Verb, floor: int) -> tuple[int, int] | None:
+    """The quotation before a verb at the end of its clause: “…”张三说。"""
+    text = story.text
+    if text[verb.end : verb.end + 1] not in _AFTER_QUOTE and not text.startswith(":", verb.end):
+        return None
+    closed = text.rfind("”", max(floor, verb.start - 80), verb.start)
+    if closed < 0:
+        return None
+    span = next((q for q in reversed(quotations(story).ends.items()) if q[1] == closed + 1), None)
+    return span if span is not None and span[1] - span[0] > 6 else None
+
+
+def sentence_end(story: Story, start: int) -> int:
+    """The end of the sentence that begins at ``start``; of a quotation that is all of it, the close."""
+    text = story.text
+    closed = quotations(story).ends.get(start)
+    if closed is not None and text[closed : closed + 1] in _AFTER_QUOTE:
+        return closed
+    stop = _STOP.search(text, start)
+    if stop is None:
+        return len(text)
+    end = stop.start() if stop[0] == "\n" else stop.end()
+    return end + 1 if text.startswith("”", end) and "“" in text[start:end] else end
+
+
+def goes_on(story: Story, end: int, limit: int, *, quoted: bool) -> int:
+    """How far a statement runs on behind its first sentence, in its paragraph: over sentences that tell no new act.
+
+    Behind a quotation only further quotations belong to it: “…”张三说。“…”
+    """
+    text, quotes = story.text, quotations(story)
+    while end < limit:
+        begin = end
+        while begin < limit and (text[begin] in " \t\u3000" or (quoted and text[begin] in "。,")):
+            begin += 1
+        if begin >= limit or text[begin] == "\n" or _NARRATIVE.match(text, begin, limit):
+            break
+        after = quotes.ends.get(begin, -1) if quoted else sentence_end(story, begin)
+        if after > limit or after <= begin:
+            break
+        end = after
+    return end
