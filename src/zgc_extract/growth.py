@@ -23,6 +23,9 @@ _AND = frozenset("和与及")
 #: Words that no name holds, beside those of ``_left_stops``.
 _FUNCTION = _AND | frozenset("同或跟由据请以向被将把让给从在于到为是等之的了任起某对按经自至因但而且并即如若则所该这那此其每各某有无")
 
+#: Parts of a land: behind its name they may be a part of the body's.
+_DIRECTIONS = frozenset({"东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"})
+
 #: What two-character verbs end in: 分到, 交给, 成为.
 _COMPLEMENTS = frozenset("到给着")
 
@@ -127,6 +130,8 @@ class Soil:
             return None
         q = self.word_start(p)
         word = text[q:p]
+        if word in _DIRECTIONS and q in self.units:  # 台湾|中部|科学园区管理局
+            return Piece(q, p, "word")
         if word in _FUNCTION or (word in self.stops and p in self.bounds):  # 运筹 of 运筹学|会 is no word here
             return self._conjunction(text, q, p, at) if word in _AND else None
         if len(word) == 2 and word[1] in _COMPLEMENTS:

@@ -22,7 +22,7 @@ RANK = ("document", "date", "money", "person", "park", "organisation", "title", 
 NESTED = frozenset({("date", "document")})
 
 #: Endings of a park's own management body: the park nests inside its name.
-_MANAGEMENT = ("管委会", "管理委员会")
+_MANAGEMENT = ("管委会", "管理委员会", "管理局", "管理办公室", "工作办公室", "建设管理办公室", "党工委", "管理中心")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ _GLOSS = re.compile(
 _SHORT_TITLE = re.compile(r"[(,]\s?(?:以下|下文)?(?:简称|下称|统称|称)(?:为)?[:]?\s?“?(?=《)")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9 .&'\-]*$")
 _LATIN_NAME = re.compile(r"\(([A-Z][A-Za-zÀ-ɏ'.\-]*(?: [A-Za-zÀ-ɏ'.\-]+){0,4})\)")
+#: The legal form at a firm's end.
+_LEGAL = re.compile(r"(?:股份|控股)?有限(?:责任)?公司$|股份公司$")
 _WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 
@@ -143,11 +145,27 @@ class _Joiner:
         known = self.document.lexicon.table("organisations")
         for kind in ("organisation", "park"):
             for e in self.alive(kind):
-                if len(e.name) < 3 or e.name in known or leading_place(self.document, e.name):
-                    continue
-                fulls = [f for f in self.alive(kind) if f is not e and f.name.endswith(e.name)]
+                fulls = [f for f in self.alive(kind) if f is not e and self._ends_in(f.name, e.name, e.name in known)]
                 if len(fulls) == 1 and fulls[0].mentions[0].start < e.mentions[0].start:
                     self.join(fulls[0], e, keep_name=True)
+
+    def _ends_in(self, full: str, short: str, known: bool) -> bool:
+        """Whether the short name can stand for the full one: its ending, before its legal form; a known name only behind 附属."""
+        if len(short) < 3 or short not in full:
+            return False
+        stem = _LEGAL.sub("", full)
+        if known or leading_place(self.document, short):
+            return full.endswith("附属" + short) or (known and stem != full and stem.endswith(short) and is_company(short))
+        return full.endswith(short) or (stem != full and stem.endswith(short) and is_company(short))
+
+    def outlets(self) -> None:
+        """滨海商报网 and 滨海商报社 for 滨海商报."""
+        media = {e.name: e for e in self.alive("organisation") if e.detail.get("kind") == "media"}
+        for name, e in media.items():
+            for tail in ("网", "社", "官网", "客户端"):
+                other = media.get(name + tail)
+                if other is not None and name.endswith(("报", "社", "台", "刊")):
+                    self.join(e, other, keep_name=True)
 
     def people(self) -> None:
         """伦德 for 艾巴·伦德, where one person has it; a name in Latin script behind the name."""
@@ -176,6 +194,7 @@ def join_aliases(document: Document, mentions: list[Candidate], entities: list[E
     joiner.by_gloss()
     joiner.by_short_form()
     joiner.by_ending()
+    joiner.outlets()
     joiner.people()
     joiner.documents()
     return [e for e in entities if id(e) not in joiner.into]

@@ -139,7 +139,7 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
 
 
 #: What ends a part of a body, not a firm.
-_NO_FIRM = ("部", "处", "区", "科", "室", "线", "所", "级", "方", "届", "会")
+_NO_FIRM = ("部", "处", "区", "科", "室", "线", "所", "级", "方", "届", "会", "地")
 
 
 @rules.scan(

@@ -121,6 +121,8 @@ def _odd_characters(text: str, ground: Soil, pieces: list[Piece], end: int) -> l
             break
         if at - 1 in ground.wall or (at - first > 1 and text[first:at] in ground.acts):
             return []
+        if text[first:at] == "中" and end - at == 1 and first in ground.bounds:
+            return [Piece(first, end, "unknown")]  # 中|电|装备…
         if text[at - 1] in _JOINS and (at < start or first < at - 1):  # 广东|万|和|集团有限公司
             return []
         at = first
@@ -147,6 +149,8 @@ def _anchored(
         return _department(text, hit, pieces, inner)
     if strength in ("brand", "name") and not inner and last.sort == "unit" and last.end not in ground.grown:
         return hit.word != "投资"  # a firm of the table: 蔚来|汽车
+    if strength in ("brand", "name") and last.sort == "unit" and set(inner) == {""} and len(inner) < 3 and last.end not in ground.grown:
+        return True  # a firm of the table and its trade: 万科|产业|地产
     if strength == "brand":
         return any(s in ("unknown", "latin", "quoted") for s in inner) and not _single(inner)
     if strength == "name":

@@ -82,7 +82,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue
         core = ground.units.get(hit.end)
         known = core is not None and core < hit.start and text[core] not in DIVISIONS
-        if known and (hit.end in place_ends or core not in ground.units):
+        if known and (hit.end in place_ends or (core not in ground.units and not text.endswith("附属", 0, core))):
             continue  # the ending of a known name, and no known name right before it
         if hit.start in title_ends:
             ground.wall.difference_update(range(title_ends[hit.start], hit.start))

@@ -30,7 +30,7 @@ _SORTS = re.compile(
 _FIRMS = frozenset({"company", "bank", "fund", "incubator", "media"})
 
 #: Endings of an office within an authority.
-_OFFICE = re.compile(r"[一-龥]{2,7}?(?:局|办公室|办|委员会|委|部门?|厅|处|中心|支队|大队)(?=[、,。;和与等负相有主局])")
+_OFFICE = re.compile(r"[一-龥]{2,7}?(?:局|办公室|办|委员会|委|部门?|厅|处|中心|支队|大队)(?=[、,。;和与及以等负相有主局])")
 
 _OFFICE_ENDS = ("局", "办", "办公室", "委", "委员会", "部", "厅", "处", "中心")
 

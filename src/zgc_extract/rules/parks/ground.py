@@ -16,6 +16,7 @@ _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 _FUNCTION = frozenset(
     "和与及同或跟由据请以向被将把让给从在于到为是等之的了对按经自至因但而且并即如若则所该这那此其每各某有无"
 )
+_DIRECTIONS = frozenset({"东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"})
 _WALLS = ("date", "money", "quantity", "document", "title")
 _MUNICIPALITIES = frozenset(("11", "12", "31", "50"))
 _MAX_LENGTH = 36
@@ -123,6 +124,8 @@ class Ground:
         while q > 0 and q not in self._bounds and is_han(text[q - 1]):
             q -= 1
         word = text[q:p]
+        if word in _DIRECTIONS and q in self._ends:  # 台湾|中部|科学园区
+            return Piece(q, p, word, "word")
         if word in _FUNCTION or word in self._stops:
             return None
         return Piece(q, p, word, "word")
