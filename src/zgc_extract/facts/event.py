@@ -14,7 +14,7 @@ from .event_names import VERB, Occasion, choose, edition, host_of, occasions, sa
 rules = FactSet("event")
 
 _THEME = (
-    re.compile(r"(?<!不)以“(?P<theme>[^”\n]{2,60})”为(?:年度|大会|本届|会议|活动)?主题"),
+    re.compile(r"(?<!不)以“(?P<theme>[^”\n]{2,60})”为(?:年度|大会|本届|会议|活动)?主?题"),
     re.compile(r"主题(?:为|是|:|定为|确定为)\s?“(?P<theme>[^”\n]{2,60})”"),
     re.compile(r"(?:围绕|聚焦|突出|紧扣)“(?P<theme>[^”\n]{2,60})”(?:的|这一|为|年度|大会)?主题"),
     re.compile(r"(?:年度)?主题“(?P<theme>[^”\n]{2,60})”"),
@@ -25,7 +25,7 @@ _OTHER = re.compile(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|�
 _AMONG = re.compile(r"[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]")
 _PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
 _PEOPLE = re.compile(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|科学家|人$")
-_HOSTS = re.compile(r"(?P<how>主办|承办|协办|(?:联合|共同)(?:在[^,。;]{2,12})?举办|联合主办|共同主办)(?!方|单位|地|权|城市|者|国)")
+_HOSTS = re.compile(r"(?P<how>主办|合办|承办|协办|(?:联合|共同)(?:在[^,。;]{2,12})?举办|联合主办|共同主办)(?!方|单位|地|权|城市|者|国)")
 _HOST_LIST = re.compile(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?")
 _BY = re.compile(r"由[^,。;:!?\n]{2,60}$")
 _JOINT = re.compile(r"\s?(?:、|以及|及|和|与|暨|联合|会同|携手|同|,|等单位|等)\s?$")
@@ -36,7 +36,7 @@ _DATELINE_AFTER = re.compile(r"\s?(?:电|讯|消息)")
 _OPENS = re.compile(r"(?:[\s)】,:]|讯|电)$")
 _SHORT = re.compile(r"(?<=..)[市县区]$")
 _COMMA = re.compile(r"\s?[、,和与及 ]\s?")
-_IN = re.compile(r"(?:在|于|走进|落户)(?:位于)?$")
+_IN = re.compile(r"(?:在|于|走进|落户|[,日]假|^假|晚假|午假)(?:位于)?$")
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
 
 
