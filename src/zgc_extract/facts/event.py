@@ -115,12 +115,32 @@ def _where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | 
         sentence = story.document.sentence_at(o.verb[0])[0]
         spots = _spots(story, max(low, sentence), high, o.before)
         for m in spots:
-            if m.kind == "place" and getattr(m.value, "kind", "") != "venue":
+            if _is_place(m):
                 place = place or _seat(story, spots, m)
             else:
                 venue = venue or m
+    if place is None and venue is None:
+        spots = _spots_later(story, told)
+        venue = next((m for m in spots if not _is_place(m)), None)
+        place = next((m for m in spots if _is_place(m)), None)
     seat = story.entity(place) if place else _seat_of(story, venue)
     return seat, story.entity(venue) if venue else None
+
+
+def _is_place(m: Candidate) -> bool:
+    """A place that is no venue."""
+    return m.kind == "place" and getattr(m.value, "kind", "") != "venue"
+
+
+def _spots_later(story: Story, told: list[Occasion]) -> list[Candidate]:
+    """The places before a second verb of the same sentence: 甲论坛正式揭幕,在乙举行."""
+    for o in told:
+        after = max(o.end, o.verb[1])
+        later = VERB.search(story.text, after, story.document.sentence_at(o.verb[0])[1])
+        spots = _spots(story, after, later.start(), True) if later else []
+        if spots:
+            return spots
+    return []
 
 
 def _spots(story: Story, low: int, high: int, before: bool) -> list[Candidate]:
@@ -155,7 +175,7 @@ def _seat(story: Story, spots: list[Candidate], first: Candidate) -> Candidate:
     """Of 安徽合肥 the last, of 北京海淀 the first."""
     if story.entity(first).name in _MUNICIPAL:
         return first
-    row = [m for m in spots if m.kind == "place" and getattr(m.value, "kind", "") != "venue"]
+    row = [m for m in spots if _is_place(m)]
     return row[-1] if len(row) > 1 and getattr(row[-1].value, "kind", "") in ("city", "district", "province") else first
 
 

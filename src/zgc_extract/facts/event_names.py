@@ -47,6 +47,7 @@ _ANAPHOR = re.compile(
 _BACKGROUND = re.compile(r"(?:^|[,。;\s)])(?:正?值|适逢|恰逢|欣逢|继|随着|自从?)$")
 _PAST = re.compile(r"去年|前年|上届|往届|历届|此前|曾|以来|每年|每届|往年|上一届|上次|自[^,。]{1,12}起|迄今|当年|如果|过去")
 _EDITION = re.compile(r"第[一二三四五六七八九十百零\d]{1,4}[届次期季回]|首[届次]|(?<!\d)(?:19|20)\d\d(?!\d)(?:年度?(?!会))?")
+_ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百零\d]{1,4}|首)[届次期季回]$")
 _GENERIC = re.compile(
     r"(?:首[届次]|第[一二三四五六七八九十百\d]{1,4}[届次]|国际|全国|全市|全省|全区|全县|年度|专题|专项|大型|重要|重大|现场|有关|相关|多边|双边|正式|一个|这个|在线|视频|高级别|闭门|例行|"
     r"新闻|媒体|线上|线下|主题|系列|隆重|盛大|简短|扩大|紧急|工作|全体|交流|推介|签约|启动|揭牌|授牌|颁奖|开工|奠基|成立|座谈|发布|合作|项目|学术|业绩|动员|部署|协调|集体|视频调度|调度|的|了)*"
@@ -197,7 +198,8 @@ def _name_start(story: Story, floor: int, end: int, head: int) -> int:
     closing = text[end : end + 1] == "”"
     opened = text.rfind("“", start, end)
     if closing and opened >= 0 and "”" not in text[opened:end]:
-        return opened + 1
+        ordinal = _ORDINAL.search(text, start, opened)  # 第八届“甲论坛”
+        return ordinal.start() if ordinal else opened + 1
     for cut in _CUT.finditer(text, start, head):
         if not _inside_quotes(text, start, cut.start(), head) and head - cut.end() >= 0 and not _in_name(story, cut.start()):
             start = cut.end()
@@ -254,7 +256,7 @@ def _named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]])
     plain = body[generic.end() :] if generic else body
     if len(plain.strip("“”《》· ")) < 2:
         return None
-    if sort == "quoted" and (text[start - 1 : start] != "“" or len(body) < 4):
+    if sort == "quoted" and ("“" not in text[max(0, start - 1) : end] or len(body) < 4):
         return None
     if sort == "weak" and len(plain) < 4 and not _EDITION.search(body):
         return None
