@@ -21,7 +21,7 @@ _MEETING = re.compile(
 )
 _OFFICE = re.compile(r"(?:社|报|网|台|讯|中新|通讯)")
 _PUBLISHED = re.compile(r"(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?[:\s]*$|^(?:时间|日期)\s*[:\s]\s*$")
-_PAGE_WORD = re.compile(r"来源|作者|编辑|记者|浏览|阅读|字号|字体|责编|发布|供稿|日报|新闻|网")
+_PAGE_WORD = re.compile(r"来源|作者|编辑|记者|浏览|阅读|字号|字体|责编|发布|供稿|日报|新闻|网|admin|查看|点击|评论|导读|分享|收藏", re.I)
 _LEAD_LINES, _FIRST, _LAST, _HEAD_LINES, _DATELINE_REACH, _LONG = 6, 6, 3, 40, 40, 60
 #: Kinds of lines that tell of the page rather than of the event.
 _PAGE_LINES = ("dateline", "source", "byline")
@@ -130,7 +130,7 @@ def _year(document: Document, dates: list[Candidate], month: int | None) -> int 
     if editions:
         return max(editions)
     near = [(c.value.first, _figures(c.value.first)) for c in dates if c.start < len(lead)]
-    full = {y for p, (y, m, _) in near if y and (p.full or (m and m == month))}
+    full = {y for p, (y, m, _) in near if y and (p.full or p.festival or (m and m == month))}
     return full.pop() if len(full) == 1 else None
 
 

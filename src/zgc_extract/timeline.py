@@ -168,7 +168,7 @@ class _Timeline:
         if before:
             return festival(p, before.settled.ymd[0], "context", self.lunar)
         if self.reference is None:
-            return festival(p, None, "absolute", self.lunar)
+            return festival(p, self.known[0], "reference" if self.known[0] else "absolute", self.lunar)
         year = self.reference.year
         found = festival(p, year, "reference", self.lunar)
         if found and found.start and found.start.year > year:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..fact import Story
 from ..rule import Candidate
-from .money_subject import clause_start, is_sort, own_words, period_of, subject_of
+from .money_subject import clause_start, is_sort, own_words, period_of, subject_behind, subject_of
 
 #: What may stand between a metric and its amount: hedges, verbs of reaching, growth on the way.
 _BRIDGE = re.compile(
@@ -41,7 +41,7 @@ def meaning(story: Story, money: Candidate) -> dict[str, Any]:
 def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     metric, at = _metric_before(story, money)
     if metric is not None and at is not None:
-        subject = subject_of(story, at, metric)
+        subject = subject_of(story, at, metric) or subject_behind(story, money.end)
     else:
         metric, subject = _metric_after(story, money), None
     if metric is None:

@@ -29,7 +29,7 @@ _ON_THE_WAY = re.compile(
 )
 _VERBAL = re.compile(
     r"^(?:连续|[一二三四五六七八九十\d]+[年月天日]|这张|部分|周[一二三四五六日末]|星期|每|对|为|向|把|将|给|以|用|按|从|由|与|和)|"
-    r"(?:派发|发放|安排|给予|拿出|提供|投放|下达|兑现)$"
+    r"(?:派发|发放|安排|给予|拿出|提供|投放|下达|兑现|[前后时]|期间)$"
 )
 _ONCE = ("总投资", "造价", "注册资本", "合同", "签约", "协议", "中标", "标的", "订单", "估值", "售价", "奖金", "基金", "专项资金", "意向")
 _PERIODS = ("day", "date")
@@ -38,13 +38,25 @@ _OF_THINGS = ("总投资", "投资额", "金额", "总额", "造价", "签约", 
 _CLASSIFIERS = frozenset(("个", "家", "项", "宗", "份", "笔", "批", "条", "座", "栋", "处", "套", "台", "单"))
 #: Verbs after which the things counted are named: 德州共有台资企业215家.
 _COUNTING = re.compile(
-    "有|签约|签订|签署|达成|引进|落户|集中|发布|推出|实施|完成|建成|举办|涉及|包括|入驻|聚集|汇聚|新增|获得|促成|对接|推介|储备|安排|谋划"
+    "有(?![机色限效关轨线])|签约(?!项目)|签订|签署|达成|引进|落户|集中|发布|推出|实施|完成|建成|举办|涉及|包括|入驻|聚集|汇聚|新增|获得|促成|对接|推介|储备|安排|谋划"
 )
 #: Who or what acts, where no name says it.
 _ACTOR = re.compile(
     "(?P<who>(?:该|本|此)?(?:项目|工程|公司|集团|企业|园区|基地|基金|产业园|平台))"
-    "|(?P<name>[一-龥A-Za-z0-9·]{2,14}?)(?:已|又|再|将)?(?:在[^,]{1,8}?)?(?:连续|成功|先后|累计|再次|宣布)?(?:完成|获得|实现|取得)"
+    "|(?P<name>[一-龥A-Za-z0-9·]{2,20}?)(?:已|又|再|将)?(?:在[^,]{1,8}?)?(?:连续|成功|先后|累计|再次|宣布|共|共计)*"
+    "(?:完成|获得|实现|取得|接待)"
 )
+#: What follows a name that acts.
+_ACTS = re.compile(
+    "已|将|拟|又|再|共|也|均|全年|累计|今年|去年|现|位于|占地|拥有|[\\d在于与和向为对从,]|完成|实现|获|取得|接待|发布|公布|披露|宣布|签|投|启动|推出|成立|"
+    "计划|预计|通过|举行|举办|开展|建成|新增|生产|建设"
+)
+#: A thing that a clause is about, and what may stand before it and is none of its name.
+_THING = re.compile(r"[^,。;:]{0,24}?(?:项目|工程|产业园|基地|生产线|综合体)(?=[^、和及的]|$)")
+_STARTS = re.compile("启动|开工|签约|引进|新建|举行|举办|谋划|实施|推进|包括|其中|竣工|投产|建成|的")
+#: Clauses that only describe what the clause before names.
+_DESCRIBES = re.compile("涵盖|涉及|包括|覆盖|主要|占地|用地|规划|位于|坐落|其中包括|分布")
+_BEHIND = re.compile(r"(?:以上|左右|余|多)?的(?P<what>[^,。;:!?、()\n的]{2,24}?(?:项目|工程|产业园|基地|生产线|综合体))")
 #: What may lead in to a date at the head of its clause.
 _LEADING = re.compile("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|据[^,]{0,8}|数据显示|\\s)*")
 _BODIES = ("organisation", "park")
@@ -58,9 +70,11 @@ _LONGEST, _NOUN_REACH, _NAME_REACH = 30, 12, 30
 def clause_start(story: Story, at: int) -> int:
     """Where the clause that holds ``at`` begins: after a stop, or after an earlier sum with 、."""
     text, (start, _) = story.text, story.document.sentence_at(max(0, at - 1))
+    spaced = bool(story.document.lines) and story.document.line_at(start).kind in ("title", "heading")
     for p in range(at - 1, start - 1, -1):
         c = text[p]
-        if c in _STOPS and not (c == "," and text[p + 1 : p + 2].isdigit() and text[p - 1].isdigit()):
+        pause = spaced and c == " " and text[p - 1] >= "一" <= text[p + 1]  # titles pause with a space
+        if (c in _STOPS or pause) and not (c == "," and text[p + 1 : p + 2].isdigit() and text[p - 1].isdigit()):
             if c in _BRACKETS and _in_name(story, start, p):
                 continue  # 滨江工业(合肥)有限公司
             start = p + 1
@@ -106,9 +120,28 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
     found = _named(story, start, end)
     if found is not None:
         return found
-    if (end > start + 1 and not _ADVERBIAL.match(story.text, start, end)) or not low or story.text[low - 1] != ",":
+    if end > start + 1 and not _ADVERBIAL.match(story.text, start, end):
         return None
-    return _before(story, low - 1, metric)
+    for _ in range(3):  # past clauses that only describe: 10个项目签约,涵盖三个领域,总投资…
+        if not low or story.text[low - 1] not in ", ":
+            return None
+        end, low = low - 1, clause_start(story, low - 1)
+        if not _DESCRIBES.match(story.text, low, end):
+            return _before(story, low, end, metric)
+    return None
+
+
+def subject_behind(story: Story, at: int) -> Entity | str | None:
+    """What a sum belongs to that is named behind it: 总投资20亿元的滨江造纸项目."""
+    m = _BEHIND.match(story.text, at)
+    if m is None or any(p < m.end() and m.start("what") < p for p in _inner(story, m.start("what"), m.end())):
+        return None
+    return _named(story, m.start("what"), m.end())
+
+
+def _inner(story: Story, start: int, end: int) -> list[int]:
+    """Where sums and counts stand inside."""
+    return [m.start for m in story.within(start, end, "money", "quantity")]
 
 
 def _trimmed(story: Story, low: int, at: int) -> tuple[int, int]:
@@ -147,19 +180,28 @@ def _named(story: Story, start: int, end: int) -> Entity | str | None:
     return words
 
 
+def _before_count(text: str, low: int, at: int) -> str | None:
+    """What is named right before its count: 台资企业 of 共有台资企业215家."""
+    words = text[low:at]
+    verb = max((m.end() for m in _COUNTING.finditer(words)), default=0)
+    return words[verb:] if 2 <= len(words) - verb <= _NOUN_REACH else None
+
+
 def _counted_at(story: Story, start: int, end: int) -> str | None:
-    """25个项目, where the words end with what is counted."""
+    """25个项目, where the words end with what is counted; 开工项目 of 开工项目29个."""
     text = story.text
     for q in reversed(story.within(start, end, "quantity")):
+        if q.end == end and getattr(q.value, "unit", None) in _CLASSIFIERS:
+            return _before_count(text, start, q.start)
         noun = getattr(q.value, "noun", None)
         if noun and text.endswith(noun, q.end, end) and end - q.end <= _NOUN_REACH:
             return text[q.start : end]
     return None
 
 
-def _before(story: Story, end: int, metric: str) -> Entity | str | None:
-    """Whose the sum of the next clause is, by the clause that ends at ``end``: the sum's before it, things counted, or who acts."""
-    text, low = story.text, clause_start(story, end)
+def _before(story: Story, low: int, end: int, metric: str) -> Entity | str | None:
+    """Whose the sum of a later clause is, by this clause: the sum's before it, things counted, what it is about, or who acts."""
+    text = story.text
     sums = story.within(low, end, "money")
     if sums and sums[-1].end == end:
         known = story.memo.get("money_meaning", {}).get(id(sums[-1]))
@@ -169,13 +211,17 @@ def _before(story: Story, end: int, metric: str) -> Entity | str | None:
     if counted is not None:
         return counted
     start = own_words(story, low, end)
+    thing = _THING.match(text, start, end) if of_things else None
+    if thing is not None:
+        verb = max((m.end() for m in _STARTS.finditer(text, start, thing.end())), default=start)
+        return _named(story, verb, thing.end())
     place = next((m for m in story.within(start, end, "place") if m.start == start), None)
     heads = (start, place.end) if place is not None else (start,)
     opening = next((m for m in story.within(start, end, *_BODIES) if m.start in heads), None)
     if opening is not None and _OF_PARTIES.search(metric):
         return None
-    if opening is not None:
-        return None if opening.end in story.starting else story.entity(opening)
+    if opening is not None and opening.end not in story.starting and _ACTS.match(text, opening.end):
+        return story.entity(opening)
     m = _ACTOR.match(text, start, end)
     words = (m["who"] or m["name"]) if m else None
     return None if words is None or _VERBAL.search(words) else words
@@ -187,9 +233,7 @@ def _things(story: Story, low: int, end: int) -> str | None:
     counts = [q for q in story.within(low, end, "quantity") if getattr(q.value, "unit", None) in _CLASSIFIERS]
     for q in reversed(counts):
         if q.end == end:
-            words = text[low : q.start]
-            verb = max((m.end() for m in _COUNTING.finditer(words)), default=0)
-            return words[verb:] if 2 <= len(words) - verb <= _NOUN_REACH else None
+            return _before_count(text, low, q.start)
         noun = getattr(q.value, "noun", None)
         at = text.find(noun, q.end, min(end, q.end + _NOUN_REACH)) if noun else -1
         if noun and at >= 0:
