@@ -8,6 +8,8 @@ import pytest
 
 from zgc_extract import Extractor
 
+pytest_plugins = ["pytester"]
+
 FIXTURES = Path(__file__).parent / "fixtures"
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

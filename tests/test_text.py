@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import noise
 from zgc_extract.errors import InputError
+from zgc_extract.testing import noise
 from zgc_extract.text import OffsetMap, clean, decode, lay_out, sentence_spans
 from zgc_extract.text.normalise import half_width, to_simplified
 from zgc_extract.text.offsets import Edit, apply_edits
