@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ...document import Document
-from ...rule import Found
+from ...rule import Candidate, Found
 from .weights import Weights, weights
 
 #: A candidate this far below zero may still be a name in a list.
@@ -26,25 +27,44 @@ _NO_FLOOR = -9999
 _ALSO_A_WORD = 100
 
 #: Forms of address after a surname alone.
-_ADDRESS = ("先生", "女士", "小姐", "同志", "太太", "夫人", "老师", "大夫", "医生", "某")
+_ADDRESS = ("先生", "女士", "小姐", "同志", "太太", "夫人", "老师", "大夫", "医生", "某", "总")
 
 #: What closes a name that stands after a title.
 _PAUSES = frozenset(("", *",。、;:()!?《》“”|/ \n"))
 
 #: What stands after a name rather than at its end, and how far it speaks against being its end.
-PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和与对向在是为从到并称作做")
+PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和与对向在是为从到并称作做界的了")
 
 #: Words that go on behind a name that stands after a title: 院长宁光|作报告.
 _GOES_ON = frozenset("等在与和及对向作做率")
+#: What a tokenizer takes into an unknown name besides: 任命王宁|为, 免去王宁|的.
+_GLUED = _GOES_ON | frozenset("为的")
 _DANGLING = 150
 
 #: A body that is only guessed from the post behind it may be a name as well: 郑李锦芬|总裁.
 _GUESSED = "organisation.before_post"
 _LONGEST = 4
 
-_ADDRESS_FIRST = frozenset("先女小同太夫老大医某")
+#: A word of two surnames, before forms of address in talks: 谢谢李总.
+_THANKS = "谢谢"
+
+#: What 于 stands before as a preposition: 于会后, 于今年.
+_NOT_AFTER_YU = frozenset("会今昨近日当本此其年每上下前后该是")
+
+_ADDRESS_FIRST = frozenset("先女小同太夫老大医某总")
 
 _LATER = re.compile(r"[,(][^,。;()、!?\n]{1,28}")
+
+
+#: What may stand between a title and a name.
+_APART = (" ", ":", "\u3000", "/")
+_GAP = re.compile(r"[ \u3000]{0,4}[:/]?[ \u3000]{0,4}(?=[\u4e00-\u9fff])")
+
+#: What else announces a name: verbs of appointing, and what was done for the page.
+_CUES = re.compile(
+    r"(?:(?:任命|聘请|聘任|推选|推举|提名|增选|补选|免去|委任)(?:了)?(?=[\u4e00-\u9fff])"
+    r"|(?:撰文|撰稿|摄影|摄像|供稿|审核|审校|来稿|图文|文字|图片|初审|复审|终审|监审|签发|校对|编审|策划|统筹|制作|剪辑|文|图|作者)(?:[:/]| [:]?)[ \u3000]{0,3})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +105,24 @@ def scene(document: Document, found: Found) -> Scene:
     bodies = [o for o in found.of("organisation") + found.of("park") if o.rule != _GUESSED or o.end - o.start > _LONGEST]
     covered = frozenset(at for o in bodies for at in range(o.start, o.end))
     places = frozenset((p.start, p.end) for p in found.of("place"))
-    ends, starts = frozenset(t.end for t in titles), frozenset(t.start for t in titles)
+    starts = frozenset(t.start for t in titles)
+    ends = frozenset(_announced(document, titles))
     place_ends = frozenset(end for _, end in places)
     boundaries = document.boundaries | ends | starts
     return Scene(document.text, w, document.boundaries, boundaries, ends, starts, saying, places, place_ends, covered)
+
+
+def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
+    """Where a name is to be looked for: behind titles, also behind a colon or a space (记者 应妮), and behind 任命, 聘请, 摄影:."""
+    text = document.text
+    for t in titles:
+        yield t.end
+        if text[t.end : t.end + 1] in _APART:
+            gap = _GAP.match(text, t.end)
+            if gap:
+                yield gap.end()
+    for cue in _CUES.finditer(text):
+        yield cue.end()
 
 
 def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str]:
@@ -126,6 +160,9 @@ def _inside(s: Scene, start: int, given: int, end: int) -> int:
     if end - given == 2:
         inner += given + 1 in boundaries
     first, last = start in boundaries, end in boundaries
+    glued = end + 1 in boundaries and start in s.title_ends and s.text[end] in _GLUED and end - 1 not in s.saying
+    if first and not last and glued:
+        last = True  # 院长|宁光作: the tokenizer takes the word after an unknown name into it
     score = w.tokens[first][last][inner]
     if first and last:
         if not inner:
@@ -174,17 +211,20 @@ def chinese(document: Document, s: Scene) -> list[Name]:
             continue
         name = None
         double, base = given - start > 1, surnames[surname]
+        if (surname == "于" and one in _NOT_AFTER_YU) or text.startswith(_THANKS, start):
+            continue
         titled = start in title_ends
         floor = _ANY_CHARACTER if titled and (closed(s, given + 1) or text[given + 1 : given + 2] in _GOES_ON) else _NO_FLOOR
         score = base + short[double] + max(single(one, other), floor)
         if score > _HOPELESS:
             name = _chosen(s, start, given, given + 1, score)
         two = text[given + 1 : given + 2]
-        floor = _ANY_CHARACTER if titled and (closed(s, given + 2) or text[given + 2 : given + 3] in _GOES_ON) else _NO_FLOOR
+        ended = closed(s, given + 2) or (titled and text[given + 2 : given + 3] in _GOES_ON)
+        floor = _ANY_CHARACTER if titled and ended and two not in PARTICLES else _NO_FLOOR
         score = base + long[double] + max(first(one, other_first) + last(two, other_last), floor)
         if score > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two != "某":
             longer = _chosen(s, start, given, given + 2, score - (_DANGLING if two in PARTICLES else 0))
-            if longer and name and two not in PARTICLES and closed(s, given + 2):
+            if longer and name and two not in PARTICLES and ended:
                 # 温静宜表示: what would be left between the shorter name and the verb is no word
                 if longer.score > 0:
                     name = None
@@ -223,6 +263,8 @@ def transliterated(s: Scene) -> list[Name]:
         start, end = run = m.span()
         if end - start == 2 and (start not in boundaries or bias + translit[m[0][0]] + translit[m[0][1]] < 0):
             continue
+        if m[0].startswith(_THANKS):
+            start += len(_THANKS)
         inner = [p for p in range(start + 1, end) if p in boundaries]
         cuts = [start, *inner, end]
         names += [_foreign(s, a, b, run) for a in cuts for b in cuts if 2 <= b - a <= 8]
