@@ -48,6 +48,19 @@ def names(text: str) -> list[str]:
         ("部长菲奥拉蒙蒂指出，合作前景广阔。", ["菲奥拉蒙蒂"]),
         ("会长山本健太郎到访。", ["山本健太郎"]),
         ("首席执行官John Smith表示，将扩大投资。", ["John Smith"]),
+        ("总裁马尔科.贝鲁奇到访。", ["马尔科.贝鲁奇"]),
+        # lists with names of any characters between marks, of minorities
+        ("副会长王建平、艾则孜·买买提、万鄂生、白玛次仁、丁志远出席。", ["王建平", "艾则孜·买买提", "万鄂生", "白玛次仁", "丁志远"]),
+        # two surnames
+        ("主席郑李佩芬、梁陈丽仪到场。", ["郑李佩芬", "梁陈丽仪"]),
+        # announced by a colon, a space, a verb of appointing; words that a tokenizer glues to a name
+        ("（记者 应宁 广州报道）", ["应宁"]),
+        ("撰文：古宁 摄影：祖晴", ["古宁", "祖晴"]),
+        ("会议决定任命王宁为主任，免去鄂若平的职务。", ["王宁", "鄂若平"]),
+        ("院长宁光作了报告。", ["宁光"]),
+        # one name, decided at all its places
+        ("市长杨岳到会。杨岳用三句话概括。", ["杨岳", "杨岳"]),
+        ("校长蒋奋林到会。蒋奋林为获奖者颁奖。", ["蒋奋林", "蒋奋林"]),
     ],
 )
 def test_who_is_found(text: str, wanted: list[str]) -> None:
@@ -69,6 +82,9 @@ def test_who_is_found(text: str, wanted: list[str]) -> None:
         "温泉和白酒产业发展迅速，黄金价格上涨。",
         "公司发布了Smart Home系统。",
         "总领事和领事官员出席。",
+        "市长于会后表示，于今年建成。",
+        "谢谢大家，谢谢主持人。",
+        "广东·黑龙江合作座谈会在穗举行。",
     ],
 )
 def test_who_is_not_a_person(text: str) -> None:

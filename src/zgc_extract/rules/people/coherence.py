@@ -22,7 +22,7 @@ def coherent(s: Scene, sure: list[Name]) -> list[Name]:
     out = []
     for n in sure:
         short = n.name[:-1]
-        if len(n.name) > 2 and short in known and named[n.name] < named[short] and not _ends(s, n):
+        if len(n.name) > 2 and short in known and named[n.name] <= named[short] and not _ends(s, n):
             n = replace(n, end=n.end - 1, name=short)
         elif n.name in named:
             longer = s.text[n.start : n.end + 1]

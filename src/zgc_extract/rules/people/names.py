@@ -37,8 +37,6 @@ PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和
 
 #: Words that go on behind a name that stands after a title: 院长宁光|作报告.
 _GOES_ON = frozenset("等在与和及对向作做率")
-#: What a tokenizer takes into an unknown name besides: 任命王宁|为, 免去王宁|的.
-_GLUED = _GOES_ON | frozenset("为的")
 _DANGLING = 150
 
 #: A body that is only guessed from the post behind it may be a name as well: 郑李锦芬|总裁.
@@ -160,7 +158,7 @@ def _inside(s: Scene, start: int, given: int, end: int) -> int:
     if end - given == 2:
         inner += given + 1 in boundaries
     first, last = start in boundaries, end in boundaries
-    glued = end + 1 in boundaries and start in s.title_ends and s.text[end] in _GLUED and end - 1 not in s.saying
+    glued = end + 1 in boundaries and start in s.title_ends and s.text[end] in PARTICLES and end - 1 not in s.saying
     if first and not last and glued:
         last = True  # 院长|宁光作: the tokenizer takes the word after an unknown name into it
     score = w.tokens[first][last][inner]

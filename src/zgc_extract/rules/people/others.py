@@ -10,8 +10,10 @@ from .names import Name, Scene, closed
 
 _DOTS = "·•・‧∙"
 _PIECE = "(?:[\u4e00-\u9fff]{1,8}|[A-Za-z]{1,12}\\.?)"
-_DOT = re.compile(f"[{_DOTS}]")
-_MORE_PIECES = re.compile(f"(?:[{_DOTS}]{_PIECE}){{1,4}}")
+_PLAIN_DOT = r"(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])"
+_DOT = re.compile(f"[{_DOTS}]|{_PLAIN_DOT}")
+_MORE_PIECES = re.compile(f"(?:(?:[{_DOTS}]|{_PLAIN_DOT}){_PIECE}){{1,4}}")
+_LONGEST_PIECE = 6
 _GLOSS = re.compile(r"\(([A-Z][A-Za-z.'’\-]*(?: [A-Za-z][A-Za-z.'’\-]*){0,4})[,)]")
 _CAPITALISED = r"[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?"
 _MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|van|von|de|bin|al|der)){{0,3}}(?: {_CAPITALISED})?"
@@ -54,35 +56,48 @@ _ADDRESSES = ("先生", "女士", "小姐", "太太")
 _NOT_LAST = frozenset("和与及同跟在是的等对将曾也都又就被把向从为以有率任说称道了")
 
 
-def _left(s: Scene, start: int, dot: int) -> int | None:
-    """Where the first piece starts: after the last title or place, or where the transliterating characters begin."""
+def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
+    """Where the first piece starts, and whether a mark or a title says so: else where the transliterating characters begin."""
     for cut in range(dot - 1, start - 1, -1):
         if cut in s.title_ends or (cut in s.place_ends and cut in s.boundaries):
-            return cut
+            return cut, True
         if not _HAN.match(s.text[cut]) and not s.text[cut].isalpha():
+            if s.text[cut] == "、" and 0 < dot - cut - 1 < _LONGEST_PIECE - 1 and _mostly(s, cut + 1, dot):
+                return cut + 1, True
             break
     at = dot
     while at > start and _fits(s, s.text[at - 1]):
         at -= 1
     if s.text[at] in _NOT_LAST and at + 1 < dot:
         at += 1
-    return at if at < dot else None
+    return (at if at < dot else None), False
 
 
-def _right(s: Scene, dot: int, end: int) -> int | None:
-    """Where the last piece ends."""
+def _right(s: Scene, dot: int, end: int) -> tuple[int | None, bool]:
+    """Where the last piece ends, and whether a mark, a title or a verb says so."""
+    for cut in range(dot + 2, min(dot + _LONGEST_PIECE + 2, end + 1)):
+        told = (cut in s.title_starts or cut in s.saying) and _fits(s, s.text[cut - 1])
+        if told or (cut == end and s.text[cut : cut + 1] == "、"):
+            if _mostly(s, dot + 1, cut):
+                return cut, True
+            break
     at = dot + 1
     while at < end and _fits(s, s.text[at]):
         at += 1
     for cut in range(dot + 2, at):
         if cut in s.title_starts or cut in s.saying:
-            return cut
+            return cut, True
     if at < end and at not in s.boundaries:
         if at - 1 in s.boundaries and at - 1 > dot + 1:
             at -= 1  # 来访: another word that begins with such a character
         elif at + 1 in s.boundaries and s.text[at] not in _NOT_LAST:
             at += 1  # a token whose last character does not render foreign names
-    return at if at > dot + 1 else None
+    return (at if at > dot + 1 else None), False
+
+
+def _mostly(s: Scene, start: int, end: int) -> bool:
+    """Whether at least every third character renders foreign names."""
+    return 3 * sum(_fits(s, c) for c in s.text[start:end]) >= end - start
 
 
 def latin_after(text: str, end: int) -> str | None:
@@ -91,25 +106,28 @@ def latin_after(text: str, end: int) -> str | None:
     return m[1] if m and any(c.islower() for c in m[1]) else None
 
 
-def dotted(s: Scene) -> Iterator[Name]:
-    """Transliterated names of several pieces: 艾巴·伦德, J·K·罗琳, 穆罕默德·本·萨勒曼."""
+def dotted(document: Document, s: Scene) -> Iterator[Name]:
+    """Transliterated names of several pieces: 艾巴·伦德, J·K·罗琳, 穆罕默德·本·萨勒曼, 马库斯.奥利维亚."""
     text, done = s.text, 0
+    divisions = {h.word for h in document.hits("places") if h.row["kind"] == "province"} if _DOT.search(text) else ()
     for dot in _DOT.finditer(text):
         more = _MORE_PIECES.match(text, dot.start())
         if dot.start() < done or not more:
             continue
-        dots = [i for i in range(more.start(), more.end()) if text[i] in _DOTS]
-        start, end = _left(s, max(done, dot.start() - 8), dot.start()), _right(s, dots[-1], more.end())
+        dots = [i for i in range(more.start(), more.end()) if text[i] in _DOTS or text[i] == "."]
+        start, left = _left(s, max(done, dot.start() - 8), dot.start())
+        end, right = _right(s, dots[-1], more.end())
         done = more.end()
         if start is None or end is None or not _HAN.search(text[start:end]):
             continue
         strange = sum(not _fits(s, c) for c in text[start:end] if c not in _DOTS)
-        if strange * 4 > end - start:
+        if strange * (1 if left and right else 4) > end - start - len(dots):
             continue
         pieces = list(zip([start, *(d + 1 for d in dots)], [*dots, end], strict=True))
-        if sum((a, b) in s.places for a, b in pieces):
+        if any((a, b) in s.places or text[a:b] in divisions for a, b in pieces) or text[dots[0] - 2 : dots[0]] in divisions:
             continue
-        yield Name(start, end, text[start:end], 600, "transliterated", latin_after(text, end))
+        yield Name(start, end, text[start:end].replace(".", "·") if dot[0] == "." else text[start:end], 600, "transliterated",
+                   latin_after(text, end))  # fmt: skip
 
 
 def envoys(s: Scene) -> Iterator[Name]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,11 @@ from .others import addressed, dotted, double_surnames, envoys, introduced, japa
 
 #: How much a name may lack in a list beside sure names.
 _LISTED = 200
+
+#: What may be a whole member of a list of names.
+_SEGMENT = re.compile(r"[\u4e00-\u9fff]{2,4}(?=[、,。;)\n ]|等)")
+_FIRM_SURNAME = 100
+_FOUR = 4
 
 #: What a longer name that stands on good evidence elsewhere weighs: more than a shorter one in its place.
 _AGAIN = 400
@@ -51,6 +57,34 @@ def _listed(sure: list[Name], near: list[Name], text: str) -> list[Name]:
     return out
 
 
+def _segments(s: Scene, sure: list[Name]) -> Iterator[Name]:
+    """What fills the place between two marks of a list of sure names, if it begins with a surname: 王晨、万鄂湘、陈竺."""
+    text = s.text
+    starting, ends = {n.start: n for n in sure}, {n.end for n in sure}
+    for n in sure:
+        at = n.end
+        while text[at : at + 1] == "、":
+            m = _SEGMENT.match(text, at + 1)
+            inside = starting.get(at + 1)
+            if m is None or (inside is not None and inside.end >= m.end()) or not _fills(s, m, starting, ends):
+                break
+            yield Name(m.start(), m.end(), m[0], 1 + max(0, inside.score if inside else 0), "list")
+            at = m.end()
+            ends.add(at)
+
+
+def _fills(s: Scene, m: re.Match[str], starting: dict[int, Name], ends: set[int]) -> bool:
+    """Whether a member of a list can be a name: by its surname, by names on both sides, and as no other thing."""
+    start, end = m.span()
+    if start in s.covered or start in s.title_starts or (start, end) in s.places or m[0] in s.weights.words:
+        return False
+    surnames, between = s.weights.surname, s.text[end : end + 1] == "、" and end + 1 in starting
+    first = surnames.get(m[0][:2]) or surnames.get(m[0][0])
+    if first is None or (len(m[0]) == _FOUR and m[0][:2] not in surnames and not between):
+        return False
+    return between or (first >= _FIRM_SURNAME and start - 1 in ends and s.text[end : end + 1] != "、")
+
+
 def _again(s: Scene, sure: list[Name]) -> Iterator[Name]:
     """The same names elsewhere: longer ones wherever they stand, those of two characters as words of their own."""
     text, taken = s.text, {n.start for n in sure}
@@ -69,13 +103,13 @@ def people(document: Document, found: Found) -> list[Name]:
     """All names of people in a document, each with its strongest sign, in reading order."""
     s = scene(document, found)
     names = [
-        *known(document), *chinese(document, s), *transliterated(s), *introduced(document, s), *dotted(s), *envoys(s),
+        *known(document), *chinese(document, s), *transliterated(s), *introduced(document, s), *dotted(document, s), *envoys(s),
         *japanese(document, s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
     sure = _settled([*sure, *_listed(sure, near, s.text)])
-    sure = coherent(s, sure)
+    sure = _settled([*coherent(s, sure), *_segments(s, sure)])
     final = _settled([*sure, *_again(s, sure)])
     out: list[Name] = []
     for n in _settled([*final, *addressed(s, final)]):
