@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from .entities import Entity
+from .entities import PREFIX, Entity
 from .fact import Fact, Story
 from .facts import meaning, roles
 from .models import EventRecord, fingerprint
@@ -20,6 +21,16 @@ def _ref(e: Entity) -> dict[str, str]:
     return {"id": e.id, "name": e.name}
 
 
+def _named(e: Entity, mentions: list[dict[str, Any]], *keys: str) -> dict[str, Any]:
+    """What every entity has, and those of its details that are known."""
+    row = {"id": e.id, "name": e.name, "aliases": e.aliases, "mentions": mentions}
+    detail = e.detail
+    for k in keys:
+        if k in detail:
+            row[k] = detail[k]
+    return row
+
+
 class _Assembly:
     def __init__(self, story: Story) -> None:
         self.story = story
@@ -29,18 +40,22 @@ class _Assembly:
         s, e = self.document.offsets.span(start, end)
         return {"start": s, "end": e, "text": self.document.source[s:e]}
 
-    def mention(self, m: Candidate) -> dict[str, Any]:
-        normalised = self.document.text[m.start : m.end]
-        return {**self.span(m.start, m.end), "kind": m.kind, "normalised": normalised, "rule": m.rule,
-                "certainty": m.certainty}  # fmt: skip
-
-    def mentions(self, e: Entity) -> list[dict[str, Any]]:
-        return [self.mention(m) for m in e.mentions]
+    def mentions(self, candidates: Iterable[Candidate]) -> list[dict[str, Any]]:
+        document = self.document
+        text, source, span = document.text, document.source, document.offsets.span
+        rows = []
+        for m in candidates:
+            start, end = span(m.start, m.end)
+            rows.append({
+                "start": start, "end": end, "text": source[start:end], "kind": m.kind, "normalised": text[m.start : m.end],
+                "rule": m.rule, "certainty": m.certainty,
+            })  # fmt: skip
+        return rows
 
     def quantity(self, m: Candidate) -> dict[str, Any]:
         v = m.value
         return {"amount": v.amount, "upper": v.upper, "comparator": v.comparator, "unit": v.unit, "noun": v.noun,
-                "mentions": [self.mention(m)]}  # fmt: skip
+                "mentions": self.mentions((m,))}  # fmt: skip
 
     def plain(self, value: Any) -> Any:
         if isinstance(value, Entity):
@@ -56,25 +71,31 @@ class _Assembly:
         return value
 
     def record(self, facts: list[Fact], path: str | None, encoding: str | None) -> dict[str, Any]:
-        story, kinds = self.story, {k: [e for e in self.story.entities if e.kind == k] for k in
-                                    ("person", "title", "organisation", "park", "place", "document")}  # fmt: skip
-        values = {k: [m for m in story.mentions if m.kind == k and m.value is not None] for k in ("date", "money", "quantity")}
-        positions = [f for f in facts if f.kind == "position"]
+        story, mentions = self.story, self.mentions
+        entities: dict[str, list[Entity]] = {kind: [] for kind in PREFIX}
+        for e in story.entities:
+            entities[e.kind].append(e)
+        values: dict[str, list[Candidate]] = {"date": [], "money": [], "quantity": []}
+        for m in story.mentions:
+            if m.kind in values and m.value is not None:
+                values[m.kind].append(m)
         event = next((f for f in facts if f.kind == "event"), None)
-        parts = roles(story, facts)
+        parts, posts, holders = roles(story, facts), *_held(facts)
+        parks = ("kind", "host", "district", "field", "country", "registry_id")
         return {
             "source": self.source(path, encoding),
             "event": self.event(event),
-            "people": [self.person(e, positions, parts) for e in kinds["person"]],
-            "titles": [self.title(e, positions) for e in kinds["title"]],
-            "organisations": [self.named(e, "kind", "country") | self.parent(e) for e in kinds["organisation"]],
-            "parks": [self.named(e, "kind", "host", "district", "field", "country", "registry_id") | self.parent(e)
-                      for e in kinds["park"]],
-            "places": [self.named(e, "kind") | {"division_code": e.detail.get("code")} for e in kinds["place"]],
+            "people": [self.person(e, posts.get(id(e), []), parts) for e in entities["person"]],
+            "titles": [{"id": e.id, "name": e.name, "holders": holders.get(id(e), []), "mentions": mentions(e.mentions)}
+                       for e in entities["title"]],
+            "organisations": [self.owned(e, "kind", "country") for e in entities["organisation"]],
+            "parks": [self.owned(e, *parks) for e in entities["park"]],
+            "places": [{**_named(e, mentions(e.mentions), "kind"), "division_code": e.detail.get("code")}
+                       for e in entities["place"]],
             "dates": self.dates(values["date"]),
             "money": [self.money(m, values["money"]) for m in values["money"]],
             "quantities": [self.quantity(m) for m in values["quantity"]],
-            "documents": [self.paper(e, facts) for e in kinds["document"]],
+            "documents": self.papers(entities["document"], facts),
             "activities": self.activities(facts),
         }  # fmt: skip
 
@@ -94,39 +115,21 @@ class _Assembly:
             return None
         return {**self.plain(fact.fields), "evidence": [self.span(*s) for s in fact.evidence]}
 
-    def named(self, e: Entity, *keys: str) -> dict[str, Any]:
-        own = {k: e.detail[k] for k in keys if k in e.detail}
-        return {"id": e.id, "name": e.name, "aliases": e.aliases, "mentions": self.mentions(e), **own}
-
-    def parent(self, e: Entity) -> dict[str, Any]:
-        return {"parent": _ref(e.parent) if e.parent else None}
+    def owned(self, e: Entity, *keys: str) -> dict[str, Any]:
+        row = _named(e, self.mentions(e.mentions), *keys)
+        row["parent"] = _ref(e.parent) if e.parent else None
+        return row
 
     def person(self, e: Entity, positions: list[Fact], parts: dict[str, list[str]]) -> dict[str, Any]:
-        return self.named(e) | {
-            "latin_name": e.detail.get("latin"), "positions": self.held(e, positions), "roles": parts.get(e.id, ["mentioned"]),
-        }  # fmt: skip
-
-    def held(self, e: Entity, positions: list[Fact]) -> list[dict[str, Any]]:
-        """The posts of a person, each once: told in full rather than bare, explicit rather than inferred."""
-        best: dict[tuple[str, str], Fact] = {}
-        mine = [f for f in positions if f.fields["person"] is e]
-        named = {f.fields["title"].name for f in mine if f.fields["organisation"] is not None}
-        for f in mine:
-            title, body = f.fields["title"].name, f.fields["organisation"]
-            if body is None and any(t == title or t.endswith(title) for t in named):
-                continue
-            key = (body.id if body else "", title)
-            if key not in best or (best[key].certainty == "inferred" and f.certainty == "explicit"):
-                best[key] = f
-        return [
+        row = _named(e, self.mentions(e.mentions))
+        row["latin_name"] = e.detail.get("latin")
+        row["positions"] = [
             {"organisation": self.plain(f.fields["organisation"]), "title": f.fields["title"].name,
              "evidence": self.span(*f.evidence[0]), "rule": f.rule, "certainty": f.certainty}
-            for f in best.values()
+            for f in _best(positions)
         ]  # fmt: skip
-
-    def title(self, e: Entity, positions: list[Fact]) -> dict[str, Any]:
-        holders = {f.fields["person"].id: _ref(f.fields["person"]) for f in positions if f.fields["title"] is e}
-        return {"id": e.id, "name": e.name, "holders": list(holders.values()), "mentions": self.mentions(e)}
+        row["roles"] = parts.get(e.id, ["mentioned"])
+        return row
 
     def dates(self, mentions: list[Candidate]) -> list[dict[str, Any]]:
         by_value: dict[str, dict[str, Any]] = {}
@@ -136,7 +139,7 @@ class _Assembly:
                 continue  # 近三年 is read, but it is a length of time rather than a date
             row = by_value.setdefault(v.value, {"value": v.value, "start": v.start, "end": v.end,
                                                 "granularity": v.granularity, "basis": v.basis, "mentions": []})  # fmt: skip
-            row["mentions"].append(self.mention(m))
+            row["mentions"] += self.mentions((m,))
         return list(by_value.values())
 
     def money(self, m: Candidate, sums: list[Candidate]) -> dict[str, Any]:
@@ -144,13 +147,20 @@ class _Assembly:
         of = next((o for o in sums if o.value is v.converts), None) if v.converts else None
         return {"amount": v.amount, "upper": v.upper, "currency": v.currency, "comparator": v.comparator,
                 "converts": self.span(of.start, of.end) if of else None,
-                "mentions": [self.mention(m)], **self.plain(meaning(self.story, of or m))}  # fmt: skip
+                "mentions": self.mentions((m,)), **self.plain(meaning(self.story, of or m))}  # fmt: skip
 
-    def paper(self, e: Entity, facts: list[Fact]) -> dict[str, Any]:
-        release = next((f for f in facts if f.kind == "release" and f.fields.get("document") is e), None)
-        issuers = release.fields.get("publishers", []) if release else []
-        return {"id": e.id, "title": e.name, "issuers": self.plain(issuers), "date": release.date if release else None,
-                "mentions": self.mentions(e)}  # fmt: skip
+    def papers(self, documents: list[Entity], facts: list[Fact]) -> list[dict[str, Any]]:
+        released: dict[int, Fact] = {}
+        for f in facts:
+            if f.kind == "release" and "document" in f.fields:
+                released.setdefault(id(f.fields["document"]), f)
+        rows = []
+        for e in documents:
+            release = released.get(id(e))
+            issuers = release.fields.get("publishers", []) if release else []
+            rows.append({"id": e.id, "title": e.name, "issuers": self.plain(issuers), "date": release.date if release else None,
+                         "mentions": self.mentions(e.mentions)})  # fmt: skip
+        return rows
 
     def activities(self, facts: list[Fact]) -> list[dict[str, Any]]:
         rows: list[dict[str, Any]] = []
@@ -162,3 +172,29 @@ class _Assembly:
                          "evidence": [self.span(*s) for s in f.evidence], "rule": f.rule, "certainty": f.certainty,
                          **fields})  # fmt: skip
         return rows
+
+
+def _held(facts: list[Fact]) -> tuple[dict[int, list[Fact]], dict[int, list[dict[str, str]]]]:
+    """The positions of each person, and of each title those who hold it, by the entities' identity."""
+    posts: dict[int, list[Fact]] = {}
+    holders: dict[int, dict[str, dict[str, str]]] = {}
+    for f in facts:
+        if f.kind == "position":
+            person = f.fields["person"]
+            posts.setdefault(id(person), []).append(f)
+            holders.setdefault(id(f.fields["title"]), {})[person.id] = _ref(person)
+    return posts, {title: list(held.values()) for title, held in holders.items()}
+
+
+def _best(positions: list[Fact]) -> Iterable[Fact]:
+    """The posts of a person, each once: told in full rather than bare, explicit rather than inferred."""
+    best: dict[tuple[str, str], Fact] = {}
+    named = {f.fields["title"].name for f in positions if f.fields["organisation"] is not None}
+    for f in positions:
+        title, body = f.fields["title"].name, f.fields["organisation"]
+        if body is None and any(t == title or t.endswith(title) for t in named):
+            continue
+        key = (body.id if body else "", title)
+        if key not in best or (best[key].certainty == "inferred" and f.certainty == "explicit"):
+            best[key] = f
+    return best.values()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -23,9 +22,6 @@ from .rule import Candidate, Found, Rule
 from .rules import KINDS, default_rules
 from .timeline import Reference, find_reference, settle_dates
 from .tokenizer import DefaultTokenizer, Tokenizer
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
 
 class ReadMention(Mention):
     """A mention with its typed value: a `DateReading`, `Amount`, `Count`, `PersonName` …"""
@@ -101,9 +97,11 @@ class Extractor:
     def _read(self, text: str) -> Document:
         if not text.strip():
             raise InputError("the text is empty: give a news report")
-        lone = _SURROGATE.search(text)
-        if lone:
-            raise InputError(f"lone surrogate at {lone.start()}, which no encoding can hold: decode the bytes as what they are")
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            problem = f"lone surrogate at {error.start}, which no encoding can hold: decode the bytes as what they are"
+            raise InputError(problem) from None
         return read(text, self._lexicon, self._tokenizer)
 
     def explain(self, text: str) -> list[Explanation]:

@@ -24,11 +24,17 @@ _LEGAL = re.compile(r"(?:股份|控股)?有限(?:责任)?公司$|股份公司$")
 _WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 
+#: Kinds whose entities may be joined.
+_JOINED = ("person", "organisation", "park", "document")
+
+
 class _Joiner:
     def __init__(self, document: Document, mentions: list[Candidate], entities: list[Entity]) -> None:
         self.document, self.text, self.mentions = document, document.text, mentions
         self.entities = entities
         self.into: dict[int, Entity] = {}
+        self.by_kind: dict[str, list[Entity]] = {kind: [e for e in entities if e.kind == kind] for kind in _JOINED}
+        self.bodies = [e for e in entities if e.kind in ("organisation", "park")]
 
     def root(self, e: Entity) -> Entity:
         while id(e) in self.into:
@@ -41,13 +47,13 @@ class _Joiner:
             full.absorb(short, keep_name=keep_name)
             self.into[id(short)] = full
 
-    def alive(self, *kinds: str) -> list[Entity]:
-        return [e for e in self.entities if e.kind in kinds and id(e) not in self.into]
+    def alive(self, entities: list[Entity]) -> list[Entity]:
+        return [e for e in entities if id(e) not in self.into] if self.into else entities
 
     def by_registry(self) -> None:
         """Parks with one row in the registry are one park."""
         seen: dict[str, Entity] = {}
-        for e in self.alive("park"):
+        for e in self.alive(self.by_kind["park"]):
             number = e.detail.get("registry_id")
             if number:
                 first = seen.setdefault(number, e)
@@ -56,8 +62,8 @@ class _Joiner:
 
     def by_lexicon(self) -> None:
         """An abbreviation meets its full name, or another abbreviation of it."""
-        named = {(e.kind, n): e for e in self.alive("organisation", "park") for n in e.names}
-        for e in self.alive("organisation", "park"):
+        named = {(e.kind, n): e for e in self.alive(self.bodies) for n in e.names}
+        for e in self.alive(self.bodies):
             full = next((m.value.full for m in e.mentions if getattr(m.value, "full", None)), None)
             if full and full != e.name:
                 e.detail["full"] = full
@@ -67,13 +73,14 @@ class _Joiner:
 
     def by_gloss(self) -> None:
         """Names in brackets and behind 以下简称, with their later bare occurrences."""
-        starts = {m.start: e for e in self.entities for m in e.mentions}
-        for e in self.alive("organisation", "park"):
+        starts: dict[int, Entity] = {}
+        for e in self.alive(self.bodies):
             for m in tuple(e.mentions):
-                gloss = _GLOSS.match(self.text, m.end)
+                gloss = _GLOSS.match(self.text, m.end) if self.text[m.end : m.end + 1] in ("(", ",") else None
                 if not gloss or not (gloss["cue"] or gloss[0].startswith("(")):
                     continue
                 name = gloss["name"].strip()
+                starts = starts or {m.start: e for e in self.entities for m in e.mentions}
                 other = starts.get(gloss.start("name"))
                 if not gloss["cue"] and not self._is_short(name, e.name, gloss["close"]):
                     continue
@@ -85,8 +92,8 @@ class _Joiner:
 
     def documents(self) -> None:
         """《方案》 for the document that the text says is called so from there on."""
-        starts = {m.start: e for e in self.alive("document") for m in e.mentions}
-        for e in self.alive("document"):
+        starts = {m.start: e for e in self.alive(self.by_kind["document"]) for m in e.mentions}
+        for e in self.alive(self.by_kind["document"]):
             for m in tuple(e.mentions):
                 gloss = _SHORT_TITLE.match(self.text, m.end)
                 short = starts.get(gloss.end()) if gloss else None
@@ -119,7 +126,7 @@ class _Joiner:
     def by_short_form(self) -> None:
         """星河智能 for 北京星河智能科技有限公司, 市人大常委会 for 北京市人大常委会: only where one full name allows it."""
         owners: dict[str, list[Entity]] = {}
-        bodies = self.alive("organisation")
+        bodies = self.alive(self.by_kind["organisation"])
         for e in bodies:
             if is_company(e.name):
                 for form in company_forms(self.document, e.name):
@@ -144,8 +151,11 @@ class _Joiner:
         """研究会 for 中国能源研究会 told before: an ending of one name only, and no known name itself."""
         known = self.document.lexicon.table("organisations")
         for kind in ("organisation", "park"):
-            for e in self.alive(kind):
-                fulls = [f for f in self.alive(kind) if f is not e and self._ends_in(f.name, e.name, e.name in known)]
+            bodies = self.alive(self.by_kind[kind])
+            by_ending = _by_ending(bodies, {len(e.name) for e in bodies if len(e.name) > 2})
+            for e in bodies:
+                fulls = [f for f in by_ending.get(e.name, ()) if f is not e and self._ends_in(f.name, e.name, e.name in known)]
+                fulls = self.alive(fulls)
                 if len(fulls) == 1 and fulls[0].mentions[0].start < e.mentions[0].start:
                     self.join(fulls[0], e, keep_name=True)
 
@@ -160,7 +170,7 @@ class _Joiner:
 
     def outlets(self) -> None:
         """滨海商报网 and 滨海商报社 for 滨海商报."""
-        media = {e.name: e for e in self.alive("organisation") if e.detail.get("kind") == "media"}
+        media = {e.name: e for e in self.alive(self.by_kind["organisation"]) if e.detail.get("kind") == "media"}
         for name, e in media.items():
             for tail in ("网", "社", "官网", "客户端"):
                 other = media.get(name + tail)
@@ -169,21 +179,41 @@ class _Joiner:
 
     def people(self) -> None:
         """伦德 for 艾巴·伦德, where one person has it; a name in Latin script behind the name."""
-        people = self.alive("person")
+        people = self.alive(self.by_kind["person"])
+        by_piece: dict[str, list[Entity]] = {}
+        for p in people:
+            if "·" in p.name:
+                pieces = p.name.split("·")
+                for piece in {pieces[0], pieces[-1]}:
+                    by_piece.setdefault(piece, []).append(p)
         for e in people:
             for m in e.mentions:
                 latin = _LATIN_NAME.match(self.text, m.end)
                 if latin and not e.detail.get("latin"):
                     e.detail["latin"] = latin[1]
             if "·" not in e.name and len(e.name) >= 2:
-                longer = [p for p in people if "·" in p.name and e.name in (p.name.split("·")[-1], p.name.split("·")[0])]
+                longer = by_piece.get(e.name, [])
                 if len(longer) == 1:
                     self.join(longer[0], e, keep_name=True)
-        latin_of = {e.detail["latin"]: e for e in self.alive("person") if e.detail.get("latin")}
-        for e in self.alive("person"):
+        latin_of = {e.detail["latin"]: e for e in self.alive(self.by_kind["person"]) if e.detail.get("latin")}
+        for e in self.alive(self.by_kind["person"]):
             full = latin_of.get(e.name)
             if full is not None and full is not e:
                 self.join(full, e, keep_name=True)
+
+
+def _by_ending(bodies: list[Entity], sizes: set[int]) -> dict[str, list[Entity]]:
+    """The bodies by the endings (of those lengths) of their names and of what stands before their legal forms."""
+    found: dict[str, list[Entity]] = {}
+    for e in bodies:
+        stem = _LEGAL.sub("", e.name)
+        for name in (e.name, stem) if stem != e.name else (e.name,):
+            for size in sizes:
+                if size <= len(name):
+                    rows = found.setdefault(name[-size:], [])
+                    if not rows or rows[-1] is not e:
+                        rows.append(e)
+    return found
 
 
 def join_aliases(document: Document, mentions: list[Candidate], entities: list[Entity]) -> list[Entity]:

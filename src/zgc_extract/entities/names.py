@@ -29,7 +29,7 @@ def _shortener(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, Mapping[
 
 def key(document: Document, name: str, kind: str) -> str:
     """The name without quotes and spaces; bodies and parks with their usual long words shortened."""
-    k = _NOISE.sub("", name).translate(_DASH)
+    k = name if name.isalnum() else _NOISE.sub("", name).translate(_DASH)
     if kind in ("organisation", "park"):
         pattern, table = _shortener(document.lexicon)
         k = pattern.sub(lambda m: table[m[0]]["short"], k)

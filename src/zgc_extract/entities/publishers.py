@@ -12,6 +12,8 @@ _SOURCE = re.compile(
     r"(?<!图片)(?<!数据)(?<!资金)(?<!收入)"
     r"(?:(?:文章|稿件|信息|内容|新闻|资料)?来源|转载?自|稿源|供稿|原载|出处)[:于]?\s?[:]?\s*"
 )
+#: What every cue of a source line holds.
+_CUES = ("来源", "转自", "转载自", "稿源", "供稿", "原载", "出处")
 _STOP = re.compile(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于|者|人)|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
 #: The last words of a report: (江城网、滨海市台办联合报道).
 _TAIL = re.compile(r"\([^()\n]{2,40}?(?:联合|综合)?报道\)(?=\s*(?:\n|$))")
@@ -24,12 +26,13 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
     owner = {id(m): e for e in entities for m in e.mentions}
     bodies = [m for m in mentions if m.kind in ("organisation", "park") and id(m) in owner]
     spans = []
-    for cue in _SOURCE.finditer(text):
+    for cue in _SOURCE.finditer(text) if any(c in text for c in _CUES) else ():
         if cue[0].endswith(":") or cue[0].rstrip().endswith((":", "自", "于")) or document.line_at(cue.start()).kind == "source":
             line = document.line_at(cue.start())
             stop = _STOP.search(text, cue.end(), max(line.end, cue.end()))
             spans.append((cue.end(), stop.start() if stop else line.end))
-    spans += [m.span() for m in _TAIL.finditer(text)]
+    if "报道)" in text:
+        spans += [m.span() for m in _TAIL.finditer(text)]
     for m in bodies:
         if m.rule == _BY_DATELINE or any(start <= m.start and m.end <= end for start, end in spans):
             owner[id(m)].detail["publisher"] = True

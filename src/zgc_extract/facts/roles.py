@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ..entities import Entity
 from ..fact import Fact, Story
 from .speakers import subjects
 
 _HOSTS = re.compile(r"主持(?:了|召开|会议|仪式|论坛|活动|大会|座谈|开幕|签约|启动|对话|讨论|本次|此次|工作|,|。|人:)|担任主持")
-_ATTENDS = re.compile(r"(?:分别|共同|一同|一起|应邀|受邀|亲临|也|均|都|等)*(?:出席|参加|与会|到会|到场|莅临|列席|见证)")
+_ATTENDS = re.compile(r"出席|参加|与会|到会|到场|莅临|列席|见证")
+_TOGETHER = ("分别", "共同", "一同", "一起", "应邀", "受邀", "亲临", "也", "均", "都", "等")
+_SIGNED = re.compile(r"签[约署字订]")
 _SIGNS = re.compile(r"(?:分别|共同|代表[^,。;]{1,20})?(?:签约|签署|签字|签订)")
 _AUTHOR_BEFORE = re.compile(r"(?:记者|通讯员|作者|编辑|责编|撰稿|摄影|校对|审核|文|图|摄|编译|实习生|文字|供图|见习记者)\s?[:/|]?\s?$")
 _AUTHOR_AFTER = re.compile(r"\s?(?:/?[摄文图]|摄影|供图|报道|文\s?/)")
@@ -35,13 +37,32 @@ def roles(story: Story, facts: list[Fact]) -> dict[str, list[str]]:
             for party in f.fields.get("parties", []):
                 for e in party:
                     give(e, "signatory")
-    for pattern, role in ((_HOSTS, "host"), (_ATTENDS, "attendee"), (_SIGNS, "signatory")):
-        for verb in pattern.finditer(story.text):
-            floor, _ = story.document.sentence_at(verb.start())
-            for e in subjects(story, verb.start(), floor):
-                give(e, role)
+    for at, role in _acts(story.text):
+        floor, _ = story.document.sentence_at(at)
+        for e in subjects(story, at, floor):
+            give(e, role)
     _authors(story, give)
     return {key: [r for r in ORDER if r in held] for key, held in found.items()}
+
+
+def _acts(text: str) -> Iterator[tuple[int, str]]:
+    """Where verbs begin that give their subjects a part, with what stands between (分别, 共同, 代表…)."""
+    for m in _HOSTS.finditer(text):
+        yield m.start(), "host"
+    done = 0
+    for m in _ATTENDS.finditer(text):
+        start = m.start()
+        while word := next((w for w in _TOGETHER if text.endswith(w, done, start)), ""):
+            start -= len(word)
+        yield start, "attendee"
+        done = m.end()
+    done = 0
+    for m in _SIGNED.finditer(text):
+        if m.start() >= done:
+            signs = _SIGNS.search(text, max(done, m.start() - 22))  # as far as the pattern reaches to the left
+            assert signs is not None
+            yield signs.start(), "signatory"
+            done = signs.end()
 
 
 def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:

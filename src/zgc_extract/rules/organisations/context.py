@@ -165,17 +165,18 @@ def echo(document: Document, found: Found) -> Iterator[Hit]:
     """The name proper of a firm found by its ending, where it stands alone later: 青禾智能科技有限公司 … 青禾."""
     text, bounds = document.text, document.boundaries
     generic, suffixes = document.lexicon.table("_generic_modifiers"), document.lexicon.table("organisation_suffixes")
+    firms = [c for c in bodies(document, found) if c.value.kind in ("company", "fund", "incubator", "institute", "other")]
+    if not firms:
+        return
     places = {h.word for topic in (*PLACES, "parks") for h in document.hits(topic)}
     places.update(document.text[p.start : p.end] for kind in ("place", "park") for p in found.of(kind))
     seen: set[str] = set()
-    for c in bodies(document, found):
-        if c.value.kind not in ("company", "fund", "incubator", "institute", "other"):
-            continue
+    for c in firms:
         proper = _PROPER.match(c.value.name)
         name = proper[1] if proper else ""
-        for place in sorted(places, key=len, reverse=True):
-            if name.startswith(place) and len(name) > len(place) + 1:
-                name = name[len(place) :]
+        for size in range(len(name) - 2, 0, -1):  # 海宁|中国皮革城: one place of each length
+            if len(name) > size + 1 and name[:size] in places:
+                name = name[size:]
         if len(name) < 2 or name in seen or name in generic or name in suffixes or name in places:
             continue
         seen.add(name)

@@ -99,5 +99,5 @@ def weights(lexicon: Lexicon) -> Weights:
         saying={word: (row["kind"], int(row["weight"] or 0)) for word, row in lexicon.table("saying_verbs").items()},
         translit=translit[0], translit_first=translit[1], translit_last=translit[2],
         pieces=frozenset(rows), japanese_ends=frozenset(lexicon.table("_japanese_given")),
-        native=native, foreign=side("_foreign", "foreign"), run=re.compile(f"[{characters or '·'}]{{2,}}"),
+        native=native, foreign=side("_foreign", "foreign"), run=re.compile("[{0}][{0}]+".format(characters or "·")),
     )  # fmt: skip
