@@ -23,6 +23,7 @@ from .rules import KINDS, default_rules
 from .timeline import Reference, find_reference, settle_dates
 from .tokenizer import DefaultTokenizer, Tokenizer
 
+
 class ReadMention(Mention):
     """A mention with its typed value: a `DateReading`, `Amount`, `Count`, `PersonName` …"""
 
