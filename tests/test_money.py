@@ -100,6 +100,13 @@ def test_no_sum(text: str) -> None:
     assert sums(text) == []
 
 
+def test_a_bracket_names_the_currency_of_what_follows() -> None:
+    assert [s[1:5:3] for s in sums("首期5亿元(港币,下同),二期3亿元,另有人民币2亿元。")] == [
+        ("5亿元", "HKD"), ("3亿元", "HKD"), ("人民币2亿元", "CNY"),
+    ]  # fmt: skip
+    assert [s[1:5:3] for s in sums("共获三亿(港币)捐款,获赠5亿元(人民币)。")] == [("三亿", "HKD"), ("5亿元", "CNY")]
+
+
 def test_lists_share_their_currency() -> None:
     assert [(s[1], s[2]) for s in sums("分别投入3亿、4亿和5亿元。")] == [
         ("3亿", "300000000"), ("4亿", "400000000"), ("5亿元", "500000000"),

@@ -17,9 +17,11 @@ _BRIDGE = re.compile(
 )
 _CLAUSE = re.compile(r"[,。;:!?()“”\n]")
 _AFTER = re.compile(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
-_NUMBER = re.compile(r"[\d〇零一二三四五六七八九十上下前去今明当周期]")
+_NUMBER = re.compile(r"[\d〇零一二三四五六七八九十上下前去今明当周期每财]")
 _CHANGED = re.compile(r"[增提升降减扩上下调][一-龥]?(?:至|到|为)")
 _DONE = ("实现", "完成", "取得", "创造", "获得", "达成")
+_OWNERS = re.compile("归属于?(?:于)?(?:上市公司|母公司|公司|普通股)?(?:股东|所有者)?的?$")
+_OWNERS_REACH = 16
 #: Words of a clause that tells by how much: 增加4亿元 is no new total.
 _BY = re.compile("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|降|减|多|少)(?![至到为])")
 _REACH = 6
@@ -109,6 +111,9 @@ def _grow(story: Story, low: int, end: int) -> int | None:
         if step is None:
             break
         at -= step
+    owners = _OWNERS.search(text, max(low, at - _OWNERS_REACH), at)  # 归属于上市公司股东的净利润
+    if owners:
+        return owners.start()
     loose = at - 2
     if loose >= low and is_sort(table, text[loose:at], "loose") and (
         own_words(story, low, loose) == loose or text.endswith(_DONE, low, loose)

@@ -28,8 +28,8 @@ _ON_THE_WAY = re.compile(
     r"(?<=[一-龥]{2})(?:(?:将|已|拟|要|正|还|再|计划)+(?:与|和|同)|(?:将|已|拟|要|正|还|再|计划)*(?:在|向|对|为|从))"
 )
 _VERBAL = re.compile(
-    r"^(?:连续|[一二三四五六七八九十\d]+[年月天日]|这张|部分|周[一二三四五六日末]|星期|每|对|为|向|把|将|给|以|用|按|从|由|与|和)|"
-    r"(?:派发|发放|安排|给予|拿出|提供|投放|下达|兑现|[前后时]|期间)$"
+    r"^(?:批准|同意|支持|鼓励|推动|帮助|协助|申请|拟|连续|[一二三四五六七八九十\d]+[年月天日]|这张|部分|周[一二三四五六日末]|星期|每|对|为|向|把|将|给|以|用|按|从|由|与|和)|"
+    r"(?:派发|颁发|支付|发放|安排|给予|拿出|提供|投放|下达|兑现|[前后时中]|期间)$"
 )
 _ONCE = ("总投资", "造价", "注册资本", "合同", "签约", "协议", "中标", "标的", "订单", "估值", "售价", "奖金", "基金", "专项资金", "意向")
 _PERIODS = ("day", "date")
@@ -43,7 +43,7 @@ _COUNTING = re.compile(
 #: Who or what acts, where no name says it.
 _ACTOR = re.compile(
     "(?P<who>(?:该|本|此)?(?:项目|工程|公司|集团|企业|园区|基地|基金|产业园|平台))"
-    "|(?P<name>[一-龥A-Za-z0-9·]{2,20}?)(?:已|又|再|将)?(?:在[^,]{1,8}?)?(?:连续|成功|先后|累计|再次|宣布|共|共计)*"
+    "|(?P<name>(?!已|有|共|仅|其中|也|并|还|将)[一-龥A-Za-z0-9·]{2,20}?)(?:已|又|再|将)?(?:在[^,]{1,8}?)?(?:连续|成功|先后|累计|再次|宣布|共|共计)*"
     "(?:完成|获得|实现|取得|接待)"
 )
 #: What follows a name that acts.
@@ -148,21 +148,26 @@ def _trimmed(story: Story, low: int, at: int) -> tuple[int, int]:
     """The words of a clause before its metric, without what leads in and what leads on to the metric."""
     text = story.text
     low = own_words(story, low, at)
-    end = at
+    end = _untrailed(story, low, at)
+    body = any(m.end == end for m in story.within(low, end, *_BODIES))
+    if not body and is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb"):
+        way = _ON_THE_WAY.search(text, low, end)
+        end = _untrailed(story, low, way.start()) if way else end
+    return low, end
+
+
+def _untrailed(story: Story, low: int, end: int) -> int:
+    """Where words end without adverbs, verbs that lead on and dates behind them."""
     trimmed = True
     while trimmed and end > low:
         trimmed = False
-        m = _TRAIL.search(text, low, end)
+        m = _TRAIL.search(story.text, low, end)
         if m and m.start() < end:
             end, trimmed = m.start(), True
         for d in story.within(low, end, "date"):
             if d.end == end:
                 end, trimmed = d.start, True
-    body = any(m.end == end for m in story.within(low, end, *_BODIES))
-    if not body and is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb"):
-        way = _ON_THE_WAY.search(text, low, end)
-        end = way.start() if way else end
-    return low, end
+    return end
 
 
 def _named(story: Story, start: int, end: int) -> Entity | str | None:
@@ -173,7 +178,8 @@ def _named(story: Story, start: int, end: int) -> Entity | str | None:
         return counted
     mentions = [m for m in story.within(start, end) if m.end == end and m.kind in PREFIX]
     whole = next((m for m in mentions if m.start == start or story.text[m.start - 1] == "的"), None)
-    if whole is not None and (whole.start == start or whole.kind in _BODIES):
+    whole = whole or next((m for m in mentions if m.kind == "person"), None)
+    if whole is not None and (whole.start == start or whole.kind in (*_BODIES, "person")):
         return story.entity(whole)
     if len(words) < 2 or words in _NO_SUBJECT or len(words) > _LONGEST or _VERBAL.search(words):
         return None
