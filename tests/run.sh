@@ -15,8 +15,16 @@ rm -rf dist
 .venv/bin/python -m build --wheel --outdir dist . >/dev/null
 .venv/bin/pip install --quiet --disable-pip-version-check --force-reinstall --no-deps dist/*.whl
 .venv/bin/pip install --quiet --disable-pip-version-check dist/*.whl
-.venv/bin/ruff check src tests benchmarks docs
+.venv/bin/ruff check src tests benchmarks docs examples
 .venv/bin/mypy
 PYTHONPATH=src .venv/bin/lint-imports
 .venv/bin/python docs/generate.py --check
 .venv/bin/python -m pytest -q "$@"
+# Another project's tests against the wheel, in an environment with nothing else, with the oldest and the newest pytest.
+python3 -m venv --clear .venv/user
+.venv/user/bin/pip install --quiet --disable-pip-version-check dist/*.whl ./examples/project
+for pytest in 'pytest==7.4.0' 'pytest --upgrade'; do
+  .venv/user/bin/pip install --quiet --disable-pip-version-check $pytest
+  (cd examples/project && ../../.venv/user/bin/python -m pytest -q -p no:cacheprovider)
+done
+.venv/user/bin/zgc-extract --plugins --rules quantity.discount

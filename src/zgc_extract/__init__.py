@@ -13,15 +13,19 @@ from .extractor import (
     extract_places,
     extract_titles,
 )
+from .lexicon import Lexicon, default_lexicon, read_words
 from .models import EventRecord
+from .plugins import installed_rules
 from .rules import default_rules
 
 __all__ = [
     "EventRecord",
     "Extractor",
     "InputError",
+    "Lexicon",
     "ZgcExtractError",
     "__version__",
+    "default_lexicon",
     "default_rules",
     "extract",
     "extract_dates",
@@ -31,4 +35,6 @@ __all__ = [
     "extract_people",
     "extract_places",
     "extract_titles",
+    "installed_rules",
+    "read_words",
 ]

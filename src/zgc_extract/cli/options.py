@@ -74,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     get.add_argument("--encoding", help="of the files, where it is not UTF-8: gb18030, big5, utf-16 …")
     get.add_argument("--reference-date", type=_day, metavar="DATE", help="the day against which 今年, 昨日, 5日 are read (2025-03-28)")
     get.add_argument("--lexicon", action="append", default=[], type=Path, metavar="TOML", help="your own words (may be given again)")
+    get.add_argument("--plugins", action="store_true", help="also use the rules that installed packages bring")
     get.add_argument("--workers", type=_count, default=1, metavar="N", help="processes that share the files (1)")
     get.add_argument("--quiet", action="store_true", help="print nothing on stderr; the exit code tells")
     tell = parser.add_argument_group("instead of reading")

@@ -19,6 +19,7 @@ from .progress import Progress
 if TYPE_CHECKING:
     from ..extractor import Extractor
     from ..models import EventRecord
+    from ..rule import Rule
     from .writers import Writer
 
 DONE, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
@@ -36,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if args.rules is not None:
             from .about import rules
 
-            _print(rules(args.rules))
+            _print(rules(args.rules, _plugins(args)))
             return DONE
         return _batch(args)
     except BrokenPipeError:  # whoever read us has enough: head
@@ -52,16 +53,26 @@ def _print(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
+def _plugins(args: Namespace) -> tuple[Rule, ...]:
+    if not args.plugins:
+        return ()
+    from ..plugins import installed_rules
+
+    return installed_rules()
+
+
 def _extractor(args: Namespace) -> Extractor:
     from ..extractor import Extractor, default_extractor
     from ..lexicon import default_lexicon, read_words
+    from ..rules import default_rules
 
-    if not args.lexicon:
+    more = _plugins(args)
+    if not args.lexicon and not more:
         return default_extractor()
     lexicon = default_lexicon()
     for path in args.lexicon:
         lexicon = lexicon.extend(**read_words(path))
-    return Extractor(lexicon=lexicon)
+    return Extractor(lexicon=lexicon, rules=[*default_rules(), *more])
 
 
 def _only(record: EventRecord, kinds: Sequence[str] | None) -> EventRecord:
