@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..fact import Fact, FactSet, Story
 from ..rule import Candidate, no, yes
 from .modality import modality
-from .posts import BODIES, Post, fits, is_post, posts_before, posts_from
+from .posts import BODIES, Post, chain_before, fits, is_post, posts_before, posts_from
 from .rows import held
 from .speakers import row_before
 
@@ -245,7 +245,7 @@ def handed(story: Story) -> Iterator[Fact]:
         if not _HOLDS.match(text, person.end):
             continue
         floor = story.document.line_at(person.start).start
-        chain = posts_before(story, person.start, floor)
+        chain = chain_before(story, person)
         link = _HANDED.search(text, max(floor, chain.start - 8), chain.start)
         for post in posts_before(story, link.start(), floor).posts if link else ():
             yield _fact(story, person, post)

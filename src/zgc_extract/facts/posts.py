@@ -184,6 +184,14 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
     return chain
 
 
+def chain_before(story: Story, person: Candidate) -> Chain:
+    """The posts before a name in its line; found once for one text."""
+    chains: dict[int, Chain] = story.memo.setdefault("chains", {})
+    if person.start not in chains:
+        chains[person.start] = posts_before(story, person.start, story.document.line_at(person.start).start)
+    return chains[person.start]
+
+
 def _opens(story: Story, start: int, floor: int) -> bool:
     """Whether a sentence begins here: only then do posts before a comma belong to the name after it."""
     return start == floor or story.text[start - 1] in "。;(“\n:" or story.document.sentence_at(start)[0] == start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from ..entities import Entity
@@ -12,7 +13,7 @@ from ..readings import Modality
 from .adverbials import only_adverbials, only_lead
 from .modality import modality
 from .phrases import triggers
-from .sayings import Verb, content, goes_on, quotations, quote_before, verbs
+from .sayings import Verb, content, goes_on, phrase_end, quotations, quote_before, verbs
 from .speakers import Subject, clause_subject, section_speaker, subject_of
 
 #: Words that join a verb to a statement before it: what follows is a statement of its own.
@@ -23,7 +24,7 @@ _FORM_NOUN = re.compile(
     r"(?:稿|人|者|活动|会(?!上)|比赛|大赛|竞赛|嘉宾|席|环节|精神|内容|要求|教授|厅|题目|主题|视频|台|中心|团队|教师|课程|名录|集|的)"
 )
 _LISTENING = re.compile(
-    r"(?:听取|聆听|听了?|观看|收听|收看|学习|传达|贯彻|落实|领会|举办|举行|安排|设置|设有|包括|参加|期待|感谢|回顾|的)了?[^,。;、“”]{0,8}$"
+    r"(?:听取|聆听|听了?|观看|收听|收看|学习|传达|贯彻|落实|领会|举办|举行|安排|设置|设有|包括|参加|期待|感谢|回顾)了?[^,。;、“”]{0,8}$"
 )
 #: Forms that any speech can be called by: a second name for one that has another form already.
 _PLAIN_FORMS = frozenset(["讲话", "发言", "演讲", "致辞"])
@@ -32,6 +33,8 @@ _ACTING = re.compile(
     r"(?![的等])[^,。;:]{0,6}?(?:(?:[一-龥](?<!为))?[了着过](?![解程])|发[来布出表送]|[回做应]|举例|通报|致[函信电]|接过|指着|拿[出起]|率|赴|来到|打趣|开玩笑|分析|引用|借用|笑)"
     r"[^,。;:]{0,30}$"
 )
+#: 张三将出席并致辞: the future is told of all that follows.
+_WILL = re.compile(r"(?:等[^,。;]{0,8}?)?[,\s]?(?:也|还|均|都|分别|届时|届时还)?(?:将(?!军)|拟|计划|预计|即将|有望)")
 _CLAUSES = 5
 _SENTENCES = 4
 
@@ -82,7 +85,10 @@ class _Reader:
     def __init__(self, story: Story) -> None:
         self.story, self.text = story, story.text
         self.quotes = quotations(story)
-        self.named_forms = triggers(story, "speech_forms")
+        titles = {m.start for m in story.mentions if m.kind == "title"}  # 发言人
+        self.named_forms = [
+            h for h in triggers(story, "speech_forms") if h.start not in titles and not _FORM_NOUN.match(self.text, h.end)
+        ]
         self.speeches: list[Speech] = []
         self.said: list[Said] = []
         self.last: list[Entity] = []  # who spoke last; none where that one has no name
@@ -251,6 +257,7 @@ class _Reader:
 
     def run_on(self) -> None:
         """Let each statement go on to where it ends: over sentences without a new verb, up to a verb joined to it."""
+        told = sorted(self.told)
         for k, said in enumerate(self.said):
             line = self.story.document.line_at(said.verb.start)
             start, end = said.parts[-1]
@@ -259,9 +266,14 @@ class _Reader:
                 if following.speakers == said.speakers:
                     said.parts[-1] = start, len(self.text[: following.begins].rstrip(",:; "))
                 continue
-            limit = min((b for b in self.told if b >= end), default=line.end)
-            limit = min(limit, line.end, *(q.parts[0][0] for q in self.said[k + 1 : k + 2] if q.parts[0][0] >= end))
-            if limit > end:
+            limit, later = line.end, bisect_left(told, max(end, said.verb.end))
+            for begins in (*told[later : later + 1], *(q.parts[0][0] for q in self.said[k + 1 : k + 2])):
+                limit = min(limit, begins) if begins >= end else limit
+            if end <= said.verb.start:  # “…”张三说。“…”
+                more = goes_on(self.story, phrase_end(self.text, said.verb), limit, quoted=True)
+                if self.text[more - 1] == "”" and more > said.verb.end:
+                    said.parts.append((self.text.index("“", said.verb.end), more))
+            elif limit > end:
                 quoted = self.quotes.ends.get(start) == end
                 said.parts[-1] = start, goes_on(self.story, end, limit, quoted=quoted)
 
@@ -278,7 +290,7 @@ class _Reader:
         """Read a speech told by its form: 张三致辞, 李四作主旨演讲."""
         story, text = self.story, self.text
         sentence = self.sentence(hit.start)
-        if _FORM_NOUN.match(text, hit.end) or _LISTENING.search(text, max(sentence, hit.start - 14), hit.start):
+        if _LISTENING.search(text, max(sentence, hit.start - 14), hit.start):
             return
         subject = subject_of(story, hit.start, sentence, pivot=True)
         clause = self.clause(hit.start, sentence)
@@ -288,6 +300,8 @@ class _Reader:
             return
         who = self.pronoun(subject.start, sentence) if subject.pronoun else subject.entities
         mode = modality(story, hit.start, hit.end)
+        if mode == "asserted" and _WILL.match(text, subject.end, hit.start):
+            mode = "planned"
         for e in who:
             speech = self.speech(e, hit.row["form"], mode)
             if not speech.statements and not speech.spans:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..entities import Entity
 from ..fact import Story
 from ..rule import Candidate
-from .posts import Chain, posts_before
+from .posts import chain_before
+from .rows import held
 
 #: Titles that one person at a time holds, so that they can stand for their holder.
 _SINGULAR = re.compile(
@@ -29,6 +31,7 @@ _ENDS = {
     "集团": ("集团", "集团公司", "集团有限公司", "集团股份有限公司"), "机构": ("院", "所", "中心", "会", "机构"),
 }  # fmt: skip
 _PRONOUN = re.compile(r"[他她](?<![其吉].)(?![们人国乡山日方杀]|说的)")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z.\-]+")
 _LATIN_BEFORE = re.compile(r"[A-Za-z][A-Za-z.\-]*$")
 
 
@@ -49,14 +52,6 @@ class Agent:
     word: int
     mention: Candidate | None
     entity: Entity | None
-
-
-def chain_before(story: Story, person: Candidate) -> Chain:
-    """The posts before a name in its line; found once for one text."""
-    chains: dict[int, Chain] = story.memo.setdefault("chains", {})
-    if person.start not in chains:
-        chains[person.start] = posts_before(story, person.start, story.document.line_at(person.start).start)
-    return chains[person.start]
 
 
 def after_name(story: Story, person: Candidate) -> int:
@@ -115,8 +110,9 @@ def _find(story: Story) -> list[Agent]:
         agent = holders.of(t)
         if agent is not None:
             found.append(agent)
+    bodies = _Bodies(story)
     for b in _BODY.finditer(text):
-        body = _body(story, b)
+        body = bodies.of(b)
         if body is not None:
             found.append(Agent(b.start(), b.end(), b.start(), None, body))
     found.sort(key=lambda a: (a.word, a.end))
@@ -125,12 +121,31 @@ def _find(story: Story) -> list[Agent]:
 
 
 class _Holders:
-    """Who a title stands for."""
+    """Who a title stands for: what the people named before it hold."""
 
     def __init__(self, story: Story) -> None:
         self.story, self.text = story, story.text
-        self.people = [m for m in story.mentions if m.kind == "person"]
         self.surnames = story.document.lexicon.table("surnames")
+        self.by_title: dict[str, list[tuple[int, Entity, Entity | None]]] = {}
+        self.by_name: dict[str, list[tuple[int, Entity]]] = {}
+        for m in story.mentions:
+            if m.kind == "person":
+                self.add(m, story.entity(m))
+
+    def add(self, person: Candidate, entity: Entity) -> None:
+        """Keep under what words a person may be meant later on."""
+        text = self.text
+        for q in held(self.story).get(person.start, ()):
+            body = self.story.entity(q.body) if q.body is not None else None
+            self.by_title.setdefault(text[q.title.start : q.title.end], []).append((person.start, entity, body))
+        behind = self.story.starting.get(person.end)
+        if behind is not None and behind.kind == "title":
+            self.by_title.setdefault(text[behind.start : behind.end], []).append((person.start, entity, None))
+        for size in (1, 2):
+            if len(entity.name) > size and entity.name[:size] in self.surnames:
+                self.by_name.setdefault(entity.name[:size], []).append((person.start, entity))
+        for word in _LATIN.findall(f"{entity.name} {entity.detail.get('latin') or ''}"):
+            self.by_name.setdefault(word, []).append((person.start, entity))
 
     def of(self, title: Candidate) -> Agent | None:
         """The person whom a title without a name stands for, where the text leaves no doubt."""
@@ -140,89 +155,67 @@ class _Holders:
             return None
         if before is not None and before.kind in ("person", "title"):
             return None
-        earlier = [m for m in self.people if m.start < title.start]
-        if not earlier:
-            return None
-        if before is None:
-            start, known = self.by_surname(title, earlier)
-            if start < title.start:
-                return Agent(start, title.end, start, None, known) if known is not None else None
+        if before is None and (surname := self.surname(title)):
+            holder = self.named(surname, title)
+            start = title.start - len(surname)
+            return Agent(start, title.end, start, None, holder) if holder is not None else None
         if _BY_SURNAME_ONLY.search(text, title.start, title.end):
             return None
         body = before if before is not None and before.kind in ("organisation", "park", "place") else None
-        holder = self.by_post(title, body, earlier)
+        entity = story.entity(body) if body is not None else None
+        told = self.by_title.get(text[title.start : title.end], ())
+        holder = _only(e for at, e, of in told if at < title.start and (entity is None or of is entity))
         start = body.start if body is not None else title.start
         return Agent(start, title.end, title.start, None, holder) if holder is not None else None
 
-    def by_surname(self, title: Candidate, earlier: list[Candidate]) -> tuple[int, Entity | None]:
-        """Where a surname (or a name in Latin letters) before the title begins, and whose it is."""
-        text = self.text
-        latin = _LATIN_BEFORE.search(text, max(0, title.start - 24), title.start)
+    def surname(self, title: Candidate) -> str:
+        """The surname (or the last word in Latin letters) right before a title, if one of those named has it."""
+        start = title.start
+        latin = _LATIN_BEFORE.search(self.text, max(0, start - 24), start)
         if latin:
-            part = latin[0]
-            named = [m for m in earlier if part in self.latin(m)]
-            return latin.start(), self.story.entity(named[-1]) if named else None
-        for size in (2, 1):
-            start = title.start - size
-            surname = text[max(0, start) : title.start]
-            if start < 0 or surname not in self.surnames or len(surname) != size:
-                continue
-            named = [m for m in earlier if m.end - m.start > size and text.startswith(surname, m.start)]
-            named = [m for m in named if self.story.entity(m).name.startswith(surname)]
-            same = {id(self.story.entity(m)) for m in named}
-            if len(same) == 1:
-                return start, self.story.entity(named[-1])
-            if same:
-                name = text[title.start : title.end]
-                held = {id(e): e for m in named if self.holds(m, name) for e in (self.story.entity(m),)}
-                return start, next(iter(held.values())) if len(held) == 1 else None
-        return title.start, None
+            return latin[0]
+        return next((name for size in (2, 1) if (name := self.text[max(0, start - size) : start]) in self.by_name), "")
 
-    def latin(self, person: Candidate) -> set[str]:
-        entity = self.story.entity(person)
-        return set(re.findall(r"[A-Za-z][A-Za-z.\-]+", f"{entity.name} {entity.detail.get('latin') or ''}"))
-
-    def holds(self, person: Candidate, title: str) -> bool:
-        """Whether a name stands with a title: in front of it, or right behind it."""
-        posts = chain_before(self.story, person).posts
-        if any(self.text[q.title.start : q.title.end] == title for q in posts):
-            return True
-        behind = self.story.starting.get(person.end)
-        return behind is not None and behind.kind == "title" and self.text[behind.start : behind.end] == title
-
-    def by_post(self, title: Candidate, body: Candidate | None, earlier: list[Candidate]) -> Entity | None:
-        """The only person before it who holds the title (of that body, if one stands before it)."""
-        name = self.text[title.start : title.end]
-        held: dict[int, Entity] = {}
-        for m in earlier:
-            for q in chain_before(self.story, m).posts:
-                if self.text[q.title.start : q.title.end] != name:
-                    continue
-                if body is not None and (q.body is None or self.story.entity(q.body) is not self.story.entity(body)):
-                    continue
-                e = self.story.entity(m)
-                held[id(e)] = e
-        return next(iter(held.values())) if len(held) == 1 else None
+    def named(self, surname: str, title: Candidate) -> Entity | None:
+        """The only person of that name before the title, or the only one of them who holds it."""
+        earlier = [e for at, e in self.by_name.get(surname, ()) if at < title.start]
+        holders = {id(e) for at, e, _ in self.by_title.get(self.text[title.start : title.end], ()) if at < title.start}
+        return _only(earlier) or _only(e for e in earlier if id(e) in holders)
 
 
-def _body(story: Story, word: re.Match[str]) -> Entity | None:
-    """The body that 该行 stands for: the last one before it whose name ends so; a bare 公司 only where there is one."""
-    head = word["that"] or word["bare"]
-    inside = story.starting.get(word.start("that") if word["that"] else word.start())
-    if inside is not None and inside.end > word.end():
-        return None
-    ends = _ENDS.get(head, (head,))
-    named: list[Entity] = []
-    for m in story.mentions:
-        if m.start >= word.start():
-            break
-        if m.kind == "organisation":
-            e = story.entity(m)
-            if any(n.endswith(ends) for n in e.names) or (head in ("行", "银行") and e.detail.get("kind") == "bank") \
-                    or (head in ("公司", "企业", "集团") and e.detail.get("kind") == "company"):  # fmt: skip
-                named.append(e)
-    if not named:
-        return None
-    if word["bare"] and len({id(e) for e in named}) > 1:
-        return None
-    return named[-1]
+def _only(entities: Iterable[Entity]) -> Entity | None:
+    """The one entity of a row that may name it several times."""
+    different = {id(e): e for e in entities}
+    return next(iter(different.values())) if len(different) == 1 else None
+
+
+class _Bodies:
+    """Which body 该行 and 公司 stand for; asked in reading order."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.named = [(m.start, story.entity(m)) for m in story.mentions if m.kind == "organisation"]
+        self.seen: dict[str, tuple[int, list[Entity]]] = {}  # by the head of the word: how many were looked at, and which fit
+
+    def of(self, word: re.Match[str]) -> Entity | None:
+        """The last body before the word whose name ends so; for a bare 公司 only where there is no other."""
+        head = word["that"] or word["bare"]
+        inside = self.story.starting.get(word.start("that") if word["that"] else word.start())
+        if inside is not None and inside.end > word.end():
+            return None
+        k, fitting = self.seen.get(head, (0, []))
+        while k < len(self.named) and self.named[k][0] < word.start():
+            entity = self.named[k][1]
+            if _fits(entity, head) and (not fitting or fitting[-1] is not entity):
+                fitting.append(entity)
+            k += 1
+        self.seen[head] = k, fitting
+        if not fitting or (word["bare"] and _only(fitting) is None):
+            return None
+        return fitting[-1]
+
+
+def _fits(body: Entity, head: str) -> bool:
+    """Whether a body can be called by a head noun: a bank 该行, a university 该校."""
+    kinds = {"bank": ("行", "银行"), "company": ("公司", "企业", "集团"), "university": ("校", "学校")}
+    return head in kinds.get(body.detail.get("kind") or "", ()) or any(n.endswith(_ENDS.get(head, (head,))) for n in body.names)

@@ -6,7 +6,7 @@ import re
 
 from ..fact import Story
 from ..rule import Candidate
-from .posts import Chain, Post, inherited, is_personal, posts_before
+from .posts import Chain, Post, chain_before, inherited, is_personal
 
 #: What stands between a person and the next one of a row.
 _NEXT = re.compile(r"(?:等领导)?(?:\([^()\n]{1,40}\))?\s?(?:[、,]{1,2}|、?以及|及|和|与)\s?")
@@ -38,7 +38,7 @@ def held(story: Story) -> dict[int, list[Post]]:
 
 def _held(story: Story, person: Candidate, before: dict[int, list[Post]]) -> list[Post]:
     floor = story.document.line_at(person.start).start
-    chain = posts_before(story, person.start, floor)
+    chain = chain_before(story, person)
     if chain.start == person.start:
         return _shared(story, person, before, floor)
     bodiless = [p for p in chain.posts if p.body is None and not is_personal(story.document, p.title)]

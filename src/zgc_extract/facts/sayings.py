@@ -29,7 +29,7 @@ _STOP = re.compile(r"[。!?;\n]")
 _CLAUSE_STOP = re.compile(r"[,。;!?\n:“”]")
 _PAUSE = re.compile(r"[,。;!?\n:]")
 _LEAD_IN = re.compile(r"[,:\s]{0,2}")
-_TOLD = re.compile(r"告诉(?:[^,。:“]{1,12}?)?(?=[,:“]|说)")
+_TOLD = re.compile(r"告诉(?:[^,。:“]{1,12}?)?(?=[,:“。]|说)")
 _MARKS = re.compile(r"[“”\n]")
 _AFTER_QUOTE = ("", "。", ",", ";", "!", "?", "\n", " ")
 _LONG_QUOTE = 12
@@ -39,6 +39,7 @@ _NARRATIVE = re.compile(
 )
 #: What makes another word of 说 and 称: 来说, 据说, 小说; 名称, 职称.
 _BEFORE_OTHER = {"说": tuple("来据听小解传再虽话学演游"), "称": tuple("名简职俗号统堪对敬爱美尊昵著谦总")}
+_BRIEF = re.compile(r"指(?![出导示标数挥定向令针])|说明")
 _PREFIXED = "续又亦则并也还都"
 
 
@@ -86,25 +87,24 @@ def _is_word(story: Story, start: int, end: int) -> bool:
 
 
 def _brief(story: Story) -> list[tuple[int, int, str, str]]:
-    """指 as Hong Kong's and Taiwan's papers use it: 张三指,… 他又指…"""
-    text, at = story.text, story.text.find("指")
-    out = []
-    while at >= 0:
-        if text[at + 1 : at + 2] in (",", ":"):
-            out.append((at, at + 1, "指", "pause"))
-        elif at + 1 in story.document.boundaries and (
-            text[at - 1 : at] in tuple(_PREFIXED) or any(a.end == at for a in agents_within(story, max(0, at - 40), at))
-        ):
-            out.append((at, at + 1, "指", "clause"))
-        at = text.find("指", at + 1)
+    """指 and 说明 as Hong Kong's and Taiwan's papers use them: 张三指,… 他又指… 李四说明,…"""
+    text, out = story.text, []
+    for m in _BRIEF.finditer(text):
+        start, end = m.span()
+        behind = any(a.end == start for a in agents_within(story, max(0, start - 40), start))
+        if text[end : end + 1] in (",", ":") and (behind or m[0] == "指"):
+            out.append((start, end, m[0], "pause"))
+        elif m[0] == "指" and end in story.document.boundaries and (behind or text[start - 1 : start] in tuple(_PREFIXED)):
+            out.append((start, end, m[0], "clause"))
     return out
 
 
 class Quotations:
-    """The quotations of a text: where each ends, and which are speech rather than names."""
+    """The quotations of a text: where each begins and ends, and which are speech rather than names."""
 
     def __init__(self, text: str) -> None:
         self.ends = _quotations(text)
+        self.starts = {e: s for s, e in self.ends.items()}
         self.spans = [(s, e) for s, e in self.ends.items() if e - s > _LONG_QUOTE and _CLAUSE_STOP.search(text, s + 1, e - 1)]
         self._starts = [s for s, _ in self.spans]
 
@@ -144,14 +144,17 @@ def quotations(story: Story) -> Quotations:
     return found
 
 
+def phrase_end(text: str, verb: Verb) -> int:
+    """Where the verb ends with those it is said to: 告诉记者, 告诉本报记者说."""
+    if not verb.word.startswith("告诉"):
+        return verb.end
+    told = _TOLD.match(text, verb.start)
+    return told.end() + text.startswith("说", told.end()) if told else verb.end
+
+
 def content(story: Story, verb: Verb) -> tuple[int, int] | None:
     """The span of what is said after the verb, up to the end of its sentence; None where no clause is its content."""
-    text, end = story.text, verb.end
-    if verb.word.startswith("告诉"):
-        told = _TOLD.match(text, verb.start)
-        if told is None:
-            return None
-        end = told.end() + (1 if text.startswith("说", told.end()) else 0)
+    text, end = story.text, phrase_end(story.text, verb)
     mark = text[end : end + 1]
     if mark not in (",", ":", "“"):
         if verb.manner == "pause" or mark in ("。", "!", "?", "\n", "", ";") or _OTHER_WORD.match(text, end):
@@ -178,13 +181,14 @@ def _whole_quote(story: Story, at: int) -> bool:
 def quote_before(story: Story, verb: Verb, floor: int) -> tuple[int, int] | None:
     """The quotation before a verb at the end of its clause: “…”张三说。"""
     text = story.text
-    if text[verb.end : verb.end + 1] not in _AFTER_QUOTE and not text.startswith(":", verb.end):
+    end = phrase_end(text, verb)
+    if text[end : end + 1] not in (*_AFTER_QUOTE, ":"):
         return None
     closed = text.rfind("”", max(floor, verb.start - 80), verb.start)
     if closed < 0:
         return None
-    span = next((q for q in reversed(quotations(story).ends.items()) if q[1] == closed + 1), None)
-    return span if span is not None and span[1] - span[0] > 6 else None
+    opened = quotations(story).starts.get(closed + 1)
+    return (opened, closed + 1) if opened is not None and closed - opened > 5 else None
 
 
 def sentence_end(story: Story, start: int) -> int:

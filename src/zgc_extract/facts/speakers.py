@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ..entities import Entity
 from ..fact import Story
 from ..rule import Candidate
+from ..text import Line
 from .adverbials import only_adverbials, only_lead
-from .posts import posts_before
-from .references import Agent, after_name, agents_within, chain_before
+from .posts import chain_before
+from .references import Agent, after_name, agents_within
 
 __all__ = ["Subject", "clause_subject", "row_before", "section_speaker", "subject_of", "subjects"]
 
@@ -45,7 +47,7 @@ def row_before(story: Story, last: Candidate, floor: int) -> list[Candidate]:
     row, text = [last], story.text
     while True:
         first = row[0]
-        start = posts_before(story, first.start, floor).start if first.kind == "person" else first.start
+        start = max(floor, chain_before(story, first).start) if first.kind == "person" else first.start
         for _ in range(2):  # 德国|甲协会, 北京市|甲公司
             outer = story.ending.get(start)
             if outer is not None and outer.kind in ("place", "organisation") and outer.start >= floor:
@@ -167,12 +169,11 @@ def clause_subject(story: Story, start: int, end: int) -> Subject | None:
 
 def section_speaker(story: Story, at: int) -> Entity | None:
     """The person whose name (with posts, or a colon) is the heading of the section."""
-    lines = story.document.lines
-    k = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].start <= at), 0)
-    for line in reversed(lines[:k]):
-        if line.kind == "heading":
-            return _named(story, line.start, line.end)
-    return None
+    if "headings" not in story.memo:
+        story.memo["headings"] = [line for line in story.document.lines if line.kind == "heading"]
+    headings: list[Line] = story.memo["headings"]
+    k = bisect_right(headings, at, key=lambda line: line.end) - 1
+    return _named(story, headings[k].start, headings[k].end) if k >= 0 else None
 
 
 def _named(story: Story, start: int, end: int) -> Entity | None:
