@@ -18,6 +18,12 @@ PLACES = ("places", "countries", "regions", "world_cities")
 _MAX_LENGTH = 36
 _MAX_PIECES = 14
 
+#: Endings that begin with a field, so that 与 may stand right before them.
+_FIELD_ENDINGS = (
+    "知识产权局", "旅游局", "体育局", "管理局", "统计局", "计划局", "文化局", "科技局", "教育局", "卫生局", "水务局", "交通局", "商务局",
+    "设计院", "管理学院", "工程学院", "技术学院", "科学学院", "设计学院", "传媒学院",
+)  # fmt: skip
+
 _AND = frozenset("和与及")
 
 #: Words that no name holds, beside those of ``_left_stops``.
@@ -65,6 +71,7 @@ class Soil:
         heads: Start of a known name → its end.
         grown: Ends of names that growth has found in this text.
         soft: Those of them that end in an ordinary noun (星河科技): a longer name may go on around them.
+        kinds: Ends of known bodies, with their kinds.
         acts: Verbs that stand between two bodies or between a place and a body.
     """
 
@@ -82,6 +89,7 @@ class Soil:
     heads: dict[int, int] = field(default_factory=dict)
     grown: set[int] = field(default_factory=set)
     soft: set[int] = field(default_factory=set)
+    kinds: dict[int, str] = field(default_factory=dict)
     acts: Collection[str] = ()
 
     def grow(self, at: int) -> list[Piece]:
@@ -147,6 +155,9 @@ class Soil:
         if q == 0 or q in self.units:
             return None
         before = text[self.word_start(q) : q]
+        if p == at and text.startswith(_FIELD_ENDINGS, at):  # 科学技术|与|知识产权局
+            row = self.sorts.get(before)
+            return Piece(q, p, "and") if row is not None and not row["class"] else None
         k = p + 1
         while k < at and k not in self.bounds:
             k += 1
@@ -183,6 +194,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
     units: dict[int, int] = {}
     places: set[int] = set()
     doubtful: set[int] = set()
+    kinds: dict[int, str] = {}
     lexicon = document.lexicon
     stops, sorts = lexicon.table("_left_stops"), lexicon.table("_generic_modifiers")
     for topic in known:
@@ -199,6 +211,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
                     (doubtful.add if need else doubtful.discard)(h.end)
                 else:
                     places.discard(h.end)
+                    kinds[h.end] = h.row["kind"]
     for kind in ("place", "park"):
         for c in found.of(kind):
             if c.start <= units.get(c.end, c.end):
@@ -215,7 +228,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
         text, document.boundaries, units, places, wall, stops, joins, sorts,
         {h.end for h in document.hits("countries")} | {m.end() for m in re.finditer("中国|我国", text)},
         doubtful, {c.start for c in found.of("title")}, {start: end for end, start in units.items()},
-        acts=lexicon.table("_acts_between"),
+        kinds=kinds, acts=lexicon.table("_acts_between"),
     )  # fmt: skip
 
 

@@ -108,6 +108,17 @@ class _Joiner:
     def define(self, e: Entity, mention: Candidate, name: str, since: int) -> None:
         """Give an entity a name of the text's own, and find it wherever it stands bare."""
         e.add_alias(name)
+        self._everywhere(e, mention, name, since, frozenset())
+
+    def again(self) -> None:
+        """Names found by where they stood once, wherever they stand as words of their own: 好园区协办 … 好园区发言."""
+        for e in self.alive("organisation", "park"):
+            for name in e.names:
+                if len(name) > 3 and self.text.count(name) > sum(self.text.startswith(name, m.start) for m in e.mentions):
+                    self._everywhere(e, e.mentions[0], name, 0, self.document.boundaries)
+
+    def _everywhere(self, e: Entity, mention: Candidate, name: str, since: int, bounds: frozenset[int]) -> None:
+        """Add the bare occurrences of a name to an entity's mentions; with ``bounds`` only where tokens begin and end."""
         latin, at = name[0] in _WORD, self.text.find(name, since)
         starts = [m.start for m in self.mentions]
         while at >= 0:
@@ -116,7 +127,7 @@ class _Joiner:
             free = not any(m.end > at and m.start < end for m in self.mentions[max(0, k - 1) : k + 1])
             if latin and (self.text[at - 1 : at] in _WORD or self.text[end : end + 1] in _WORD):
                 free = False
-            if free:
+            if free and (not bounds or {at, end} <= bounds):
                 new = Candidate(mention.kind, at, end, mention.rule, mention.value)
                 insort(self.mentions, new, key=lambda m: (m.start, -m.end))
                 insort(e.mentions, new, key=lambda m: (m.start, m.end))
@@ -225,6 +236,7 @@ def join_aliases(document: Document, mentions: list[Candidate], entities: list[E
     joiner.by_short_form()
     joiner.by_ending()
     joiner.outlets()
+    joiner.again()
     joiner.people()
     joiner.documents()
     return [e for e in entities if id(e) not in joiner.into]

@@ -26,11 +26,19 @@ _ADJECTIVES = frozenset("级型式性化类")
 #: Directions: 美国西北部 is no department.
 _DIRECTIONS = frozenset({"东北", "西北", "东南", "西南", "中东", "中西", "中南", "东中", "沿海"})
 
+#: Societies: words for fields alone may name one.
+_SOCIETIES = ("促进会", "联合会", "研究会", "学会", "基金会", "协会", "商会")
+
+#: Verbs before what is to be built or founded: 共建国际合作实验室.
+_BUILDS = frozenset({
+    "共建", "建设", "建立", "建成", "打造", "设立", "成立", "筹建", "组建", "创建", "构建", "新建", "搭建", "培育", "培养", "一批", "一个",
+})  # fmt: skip
+
 #: Types of bodies that, before a word for a field, are what the body deals with.
 _TYPE_OR_FIELD = frozenset({"企业", "品牌", "专家", "家电", "酒店", "影院", "超市", "网站", "单位", "机构"})
 
 #: What words end in that count bodies: 两家, 三大.
-_CLASSIFIERS = frozenset("家个名所支位批届国大级")
+_CLASSIFIERS = frozenset("家个名所支位批届国大级间座类项种次")
 
 #: How far a place may stand from a firm's name with words between that names do not hold.
 _LONGEST_ODD = 9
@@ -65,7 +73,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
         if sorts[k] == "d" and not (strength == "legal" and _of_name(text, pieces, k)):
             pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]
             break
-        if sorts[k] == "t" and k + 1 < len(pieces) and not (k and _holds_type(strength, sorts[k - 1])):
+        word = text[pieces[k].start : pieces[k].end]
+        if sorts[k] == "t" and k + 1 < len(pieces) and not (k and word in _TYPE_OR_FIELD and _holds_type(strength, sorts[k - 1])):
             pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]
             break
     strange = ("t", "bracket", "·", "and") if strength == "legal" else ("a", "t", "bracket", "·", "and")
@@ -84,11 +93,20 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
         return _without_anchor(text, ground, hit, strength, pieces, sorts)
     if not _anchored(text, ground, hit, strength, pieces[anchor:], sorts[anchor:]):
         return None
-    if strength == "legal" and anchor and pieces[anchor - 1].sort == "latin":
+    if strength == "legal" and anchor and _brand_before(text, ground, pieces[anchor - 1], sorts[anchor - 1]):
         return pieces[anchor - 1].start
     if hit.word.endswith(_BRANCHES) and anchor and len(pieces) <= 4 and sorts[0] not in _FIELDS:
         return pieces[0].start
     return pieces[anchor].start
+
+
+def _brand_before(text: str, ground: Soil, piece: Piece, sort: str) -> bool:
+    """Whether a firm's name goes on before the place in it: 大唐|河南|发电有限公司, ABB(中国)."""
+    if sort == "latin":
+        return True
+    if sort not in ("word", "unknown") or piece.end - piece.start > 4 or text[piece.start : piece.end] in ground.acts:
+        return False
+    return piece.end - piece.start > 1 and (piece.start == 0 or text[piece.start - 1] in "、,。;:(\n“")
 
 
 def _holds_type(strength: str, before: str) -> bool:
@@ -148,10 +166,12 @@ def _anchored(
     if strength == "dept":
         return _department(text, hit, pieces, inner)
     if strength in ("brand", "name") and not inner and last.sort == "unit" and last.end not in ground.grown:
-        return hit.word != "投资"  # a firm of the table: 蔚来|汽车
+        return hit.word != "投资" and ground.kinds.get(last.end, "company") in ("company", "bank")  # a firm of the table: 蔚来|汽车
     if strength in ("brand", "name") and last.sort == "unit" and set(inner) == {""} and len(inner) < 3 and last.end not in ground.grown:
         return True  # a firm of the table and its trade: 万科|产业|地产
     if strength == "brand":
+        if of_place and "word" in inner and hit.end in ground.posts:
+            return True  # 江苏|正名|智能|科技|董事长
         return any(s in ("unknown", "latin", "quoted") for s in inner) and not _single(inner)
     if strength == "name":
         return bool(inner) and not fields and not _single(inner)
@@ -185,6 +205,8 @@ def _sort(text: str, p: Piece, generic: Mapping[str, Row]) -> str:
         return row["class"]
     if len(word) > 2 and word[-1] in _ADJECTIVES and p.sort == "word":
         return "a"
+    if len(word) > 2 and word.endswith("公司") and p.sort == "word":
+        return "t"  # 园区公司|泽浩金属有限公司
     if (word[0] in "第这那" and word[-1] in "届批次期大支家个所名") or (len(word) > 1 and word[-1] == "届"):
         return "d"
     if word[0] in _NUMERALS and len(word) < 3 and all(c in _NUMERALS for c in word):
@@ -237,7 +259,9 @@ def _without_anchor(
         return None
     proper = [s for s in sorts if s not in _FIELDS]
     if not proper:
-        return pieces[0].start if strength == "open" or (sorts[0] == "h" and strength == "strong" and len(sorts) > 1) else None
+        if strength == "open" or (strength == "strong" and len(sorts) > 1 and _by_fields(text, ground, hit, pieces, sorts)):
+            return pieces[0].start
+        return None
     if hit.word == "中心" and len(sorts) - len(proper) < 2:
         return None  # 海天中心 is a house
     if strength in ("place", "venue") and not {"unknown", "latin", "quoted"} & set(proper) and len(sorts) < 2:
@@ -245,6 +269,18 @@ def _without_anchor(
             hit.start - pieces[0].start > 2 or hit.word in ("中学", "小学") or hit.end in ground.posts
         ) else None
     return pieces[0].start
+
+
+def _by_fields(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: list[str]) -> bool:
+    """Whether words for fields alone make a name: 国际|科技|交流中心; 民族|贸易|促进会 between marks."""
+    start = pieces[0].start
+    before = text[ground.word_start(start) : start] if start else ""
+    if sorts[0] == "h":
+        return before not in ground.acts and before not in _BUILDS
+    return (
+        hit.word.endswith(_SOCIETIES) and set(sorts) == {""} and hit.start - start > 3
+        and (not start or text[start - 1] in "、,。;:(“\n由与和及")
+    )  # fmt: skip
 
 
 def _of_division(

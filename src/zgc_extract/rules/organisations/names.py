@@ -106,7 +106,11 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         ground.units[end] = min(start, ground.units.get(end, start))
         ground.heads[start] = max(end, ground.heads.get(start, end))
         ground.places.discard(end)
-        out.append(Candidate("organisation", start, end, "", reading(document, found, start, end, hit.row["kind"])))
+        kind = hit.row["kind"]
+        if kind == "government":  # 甲公司|财务部 is the firm's, 乙协会|工作委员会 the association's
+            kind = next((ground.kinds[k] for k in range(hit.start, start, -1) if k in ground.kinds), kind)
+        ground.kinds.setdefault(end, kind)
+        out.append(Candidate("organisation", start, end, "", reading(document, found, start, end, kind)))
     return out
 
 

@@ -91,6 +91,11 @@ class Ground:
             return row["kind"]
         return "region" if word in self.lexicon.table("regions") else "city"
 
+    def place_before(self, at: int) -> int | None:
+        """Where the place begins that ends at ``at``."""
+        known = self._ends.get(at)
+        return known[0] if known and known[1] == "place" else None
+
     def grow(self, at: int) -> Iterator[Piece]:
         """The pieces before ``at`` that may belong to the name that ends there, from right to left."""
         p = at
@@ -126,6 +131,6 @@ class Ground:
         word = text[q:p]
         if word in _DIRECTIONS and q in self._ends:  # 台湾|中部|科学园区
             return Piece(q, p, word, "word")
-        if word in _FUNCTION or word in self._stops:
+        if word in _FUNCTION or word in self._stops or word[-1] in "及和与":
             return None
         return Piece(q, p, word, "word")

@@ -37,6 +37,15 @@ class Name:
         while self.words and self.words[-1].start == self.start and self.ground.sort_of(self.words[-1].word) == "a":
             self.start = self.words.pop().end
         self._drop_address()
+        self._take_partner()
+
+    def _take_partner(self) -> None:
+        """中国—白俄罗斯科技园: the land before the dash too."""
+        text, at = self.ground.text, self.start
+        if text[at - 1 : at] in ("—", "-", "–") and self.places and self.places[-1].start == at:
+            start = self.ground.place_before(at - 1)
+            if start is not None:
+                self.start = start
 
     def _take(self, piece: Piece) -> bool:
         """Add a piece if it may stand here; False ends the growth."""
@@ -123,7 +132,9 @@ class Name:
         row = registered(self.ground.lexicon, self.text)
         host, trade = self._host(), self._trade()
         if self.ending.word.endswith(_UNIVERSITY_PARK):
-            host, trade = self.ground.text[self.start : self.ending.start].removesuffix("大学") + "大学", None
+            before = self.ground.text[self.start : self.ending.start]
+            school = self.ending.word == _UNIVERSITY_PARK and not before.endswith(("国家", "大学"))
+            host, trade = before + "大学" if school else before if before.endswith("大学") else None, None
         return ParkName(
             self.text,
             row["kind"] if row else self.ending.row["kind"],
