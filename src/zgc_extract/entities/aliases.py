@@ -112,7 +112,7 @@ class _Joiner:
 
     def again(self) -> None:
         """Names found by where they stood once, wherever they stand as words of their own: 好园区协办 … 好园区发言."""
-        for e in self.alive("organisation", "park"):
+        for e in self.alive(self.bodies):
             for name in e.names:
                 if len(name) > 3 and self.text.count(name) > sum(self.text.startswith(name, m.start) for m in e.mentions):
                     self._everywhere(e, e.mentions[0], name, 0, self.document.boundaries)
