@@ -11,18 +11,10 @@ from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import no, yes
 from .lists import Run, Tally, after, runs, tally
-from .phrases import (
-    bare,
-    clause_end,
-    clause_start,
-    day_of,
-    is_generic,
-    strip_adverbs,
-    subject_run,
-    told,
-    triggers,
-    unquoted,
-)
+from .clauses import clause_end, clause_start, strip_adverbs, triggers
+from .naming import bare, is_generic, unquoted
+from .subjects import subject_run
+from .telling import day_of, told
 
 rules = FactSet("award")
 

@@ -8,75 +8,46 @@ from collections.abc import Iterator
 from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import no, yes
+from .clauses import clause_start, governs, past, triggers
 from .lists import Run
-from .phrases import (
-    Phrase,
-    bare,
-    clause_start,
-    day_of,
-    governs,
-    left_phrases,
-    right_phrases,
-    subject_run,
-    told,
-    triggers,
-)
+from .naming import Phrase, bare
+from .phrases import left_phrases, right_phrases
+from .subjects import subject_run
+from .telling import day_of, is_history, told
 
 rules = FactSet("launch")
 
 _RITE = re.compile(r"(?:暨[^,。;]{2,12})?(?:仪式|活动|大会|发布会|典礼)")
-_HISTORY = re.compile(r"(?:自|自从)[^,。;]{0,14}$|(?:始建|创建|创办|成立|组建)$")
-_SINCE = re.compile(
-    r"(?:以来|[一二两三四五六七八九十百\d]+周年|[一二两三四五六七八九十\d]+(?:多)?(?:年|个月)(?:多)?来|后的|之后|的[一-龥])"
-)
 _UNVEILED = re.compile(r"(?:共同|一起|联合)?为(?P<what>[^,。;!?]{2,60}?)(?:正式|共同|隆重|现场|联合|成功|进行|成立|)*$")
-_OLD = 1
-
-
-def _year(story: Story, start: int, end: int) -> int | None:
-    """The year of the last dated mention in a span."""
-    years = [d.value.start.year for d in story.within(start, end, "date") if getattr(d.value, "start", None)]
-    return years[-1] if years else None
-
-
-def _now(story: Story) -> int | None:
-    if story.reference.day:
-        return story.reference.day.year
-    years = [m.value.end.year for m in story.mentions if m.kind == "date" and getattr(m.value, "end", None)]
-    return max(years, default=None)
-
-
-def _history(story: Story, hit: WordHit, lo: int) -> bool:
-    """Whether the act lies more than a year back, or is only the beginning of a count of years."""
-    text = story.text
-    start = clause_start(text, hit.start, lo)
-    if _HISTORY.search(text[start : hit.start]) or _SINCE.match(text, hit.end):
-        return True
-    year, now = _year(story, start, hit.start), _now(story)
-    if year is None:
-        lead = [d for d in story.within(lo, start, "date") if text[d.end : d.end + 1] == "," and clause_start(text, d.start, lo) == d.start]
-        year = lead[-1].value.start.year if lead and getattr(lead[-1].value, "start", None) else None
-    if year is None:
-        year = _year(story, hit.end, min(hit.end + 14, len(text))) if text.startswith("于", hit.end) else None
-    return year is not None and now is not None and year < now - _OLD
+_MANY = re.compile(r"集中|[、,]")
+#: The classes of heads by the letters of the verbs' ``takes``.
+_LETTERS = {"programme": "p", "product": "x", "facility": "f", "body": "b", "firm": "o", "organ": "g", "event": "e", "park": "k",
+            "quoted": "q"}  # fmt: skip
+_OPENED = ("开幕", "启幕", "拉开帷幕", "开赛")
 
 
 def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
     """Whether the phrase names the meeting that the text reports: one in the title or the lead."""
     if phrase.row["class"] != "event":
-        return hit.row["class"] == "e" and phrase.row["class"] in ("facility", "body", "quoted", "product", "park", "organisation") \
-            and hit.word in ("开幕", "启幕", "拉开帷幕", "开赛")  # fmt: skip
+        return False
     lines = story.document.lines
     if not lines:
         return False
     first = story.document.sentence_at(lines[0].start)
     second = story.document.sentence_at(lines[1].start) if len(lines) > 1 else first
     head = bare(story.text[first[0] : first[1]] + story.text[second[0] : second[1]])
-    return hit.row["class"] == "e" or bare(phrase.text) in head
+    return hit.word in _OPENED or bare(phrase.text) in head
+
+
+def _fits(story: Story, phrase: Phrase, hit: WordHit) -> bool:
+    """Whether the verb is said of what the phrase names, and that is one thing: not 重大项目集中开工."""
+    if _LETTERS.get(phrase.row["class"], "-") not in hit.row["takes"]:
+        return False
+    return not (phrase.row.get("plain") and _MANY.search(story.text, phrase.end, hit.start))
 
 
 def _launch(story: Story, phrase: Phrase, hit: WordHit, by: Run | None = None) -> Fact | None:
-    if _is_event(story, phrase, hit):
+    if _is_event(story, phrase, hit) or not _fits(story, phrase, hit):
         return None
     launchers = [e for m in by.members if m.laureate and (e := story.entity(m.laureate)) is not phrase.entity] if by else []
     rite = _RITE.match(story.text, hit.end)
@@ -110,17 +81,18 @@ def object_(story: Story) -> Iterator[Fact]:
         lo, _ = story.document.sentence_at(hit.start)
         if _RITE.match(text, hit.end):
             continue
+        after = past(text, hit.end)
         if kind == "f":
             start = clause_start(text, hit.start, lo)
             m = _UNVEILED.search(text[start : hit.start])
             phrases = left_phrases(story, nouns, start + m.end("what"), start + m.start("what")) if m else []
-            if m is None and governs(text, hit.end):
-                phrases = right_phrases(story, nouns, hit.end)
+            if m is None and governs(text, after):
+                phrases = right_phrases(story, nouns, after)
             subject_end = start + m.start() if m else hit.start
         else:
-            phrases = right_phrases(story, nouns, hit.end)
+            phrases = right_phrases(story, nouns, after)
             subject_end = hit.start
-        if not phrases or _history(story, hit, lo):
+        if not phrases or is_history(story, hit):
             continue
         by = subject_run(story, lo, subject_end)
         for phrase in phrases:
@@ -153,12 +125,13 @@ def subject(story: Story) -> Iterator[Fact]:
             continue
         lo, _ = story.document.sentence_at(hit.start)
         rite = _RITE.match(story.text, hit.end)
-        if kind == "b" and not rite and (governs(story.text, hit.end) or right_phrases(story, nouns, hit.end)):
+        after = past(story.text, hit.end)
+        if not rite and governs(story.text, after) and (kind != "i" or right_phrases(story, nouns, after)):
             continue
         if kind == "f" and not rite and _UNVEILED.search(story.text[clause_start(story.text, hit.start, lo) : hit.start]):
             continue
         phrases = left_phrases(story, nouns, hit.start, lo)
-        if not phrases or _history(story, hit, lo):
+        if not phrases or is_history(story, hit):
             continue
         for phrase in phrases:
             fact = _launch(story, phrase, hit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..entities import Entity
 from ..fact import Fact
-from .phrases import bare
+from .naming import bare
 
 _SUBJECTS = ("launch", "release")
 

@@ -10,20 +10,11 @@ from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import Candidate, no, yes
 from .lists import after, runs, tally
-from .phrases import (
-    Phrase,
-    clause_end,
-    clause_start,
-    day_of,
-    governs,
-    is_generic,
-    left_phrases,
-    right_phrases,
-    strip_adverbs,
-    subject_run,
-    told,
-    triggers,
-)
+from .clauses import clause_end, clause_start, governs, strip_adverbs, triggers
+from .naming import Phrase, is_generic
+from .phrases import left_phrases, right_phrases
+from .subjects import subject_run
+from .telling import day_of, told
 
 rules = FactSet("release")
 

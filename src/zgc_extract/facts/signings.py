@@ -11,7 +11,9 @@ from ..lexicon import WordHit
 from ..readings import Certainty
 from ..rule import Candidate, no, yes
 from .lists import Member, Run, Tally, after, runs, tally
-from .phrases import clause_end, clause_start, day_of, subject_run, told, triggers
+from .clauses import clause_end, clause_start, triggers
+from .subjects import subject_run
+from .telling import day_of, told
 
 rules = FactSet("signing")
 

@@ -1,0 +1,126 @@
+"""Clauses and the verbs in them: where a clause begins and ends, which hits of a table of verbs stand as verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ..fact import Story
+from ..lexicon import WordHit
+from ..rule import Candidate
+from .wording import wording
+
+Row = Mapping[str, str]
+
+OPEN = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
+_STOPS = ",。;:!?\n"
+_CLOSE = "”》)」』’"
+_REACH = 90
+#: What goes on with a verb of starting and is no object: 开工建设, 投入使用.
+_GOES_ON = re.compile(r"(?:建设|运营|运行|使用|营业|生产|实施|发电|办公|开放)+")
+_OBJECT = re.compile(r"[了出过]?[一-龥“《A-Za-z\d]")
+_NO_OBJECT = re.compile(
+    r"仪式|会|大会|典礼|活动|环节|后|前|并|以|及|暨|和|与|运营|实施|亮相|上线|启动|启用|运行|揭牌|在|于|之|投|开|成立|签约|"
+    r"[为将]|现场|当"
+)
+
+
+def clause_start(text: str, at: int, floor: int) -> int:
+    """Where the clause of an offset begins."""
+    return max(floor, *(text.rfind(c, floor, at) + 1 for c in _STOPS))
+
+
+def clause_end(text: str, at: int, limit: int | None = None) -> int:
+    """Where the clause ends: at a stop outside quotation marks and brackets."""
+    close: list[str] = []
+    top = min(len(text), at + (limit or _REACH))
+    for k in range(at, top):
+        c = text[k]
+        if c in OPEN:
+            close.append(OPEN[c])
+        elif close and c == close[-1]:
+            close.pop()
+        elif c == "\n" or (c in _STOPS and not close) or (c in _CLOSE and not close):
+            return k
+    return top
+
+
+def in_title(text: str, at: int) -> bool:
+    """Whether an offset lies inside 《》."""
+    opened = text.rfind("《", max(0, at - 60), at)
+    return opened >= 0 and "》" not in text[opened:at] and "\n" not in text[opened:at]
+
+
+def balanced(text: str, start: int, end: int) -> bool:
+    """Whether every quotation mark and bracket in a span has its other half there."""
+    return all(text.count(a, start, end) == text.count(b, start, end) for a, b in (("“", "”"), ("《", "》"), ("(", ")")))
+
+
+def inside(story: Story, at: int, *kinds: str) -> bool:
+    """Whether an offset lies inside a name or date."""
+    kinds = kinds or ("organisation", "park", "place", "date")
+    return any(m.start < at < m.end for m in story.within(max(0, at - 24), at + 24, *kinds))
+
+
+def ending_at(story: Story, end: int, *kinds: str) -> Candidate | None:
+    """The mention of one of the kinds that ends at an offset."""
+    return next((m for m in story.within(max(0, end - 40), end, *kinds) if m.end == end), None)
+
+
+def _beside(text: str, start: int, end: int, row: Row) -> bool:
+    """Whether a row forbids what stands before or after a span (``not_after``, ``not_before``; alternatives between |)."""
+    after_words, before_words = row.get("not_before", ""), row.get("not_after", "")
+    if after_words and text.startswith(tuple(after_words.split("|")), end):
+        return True
+    return bool(before_words) and text.endswith(tuple(before_words.split("|")), 0, start)
+
+
+def triggers(story: Story, topic: str) -> list[WordHit]:
+    """The hits of a table of verbs that stand as verbs, in reading order: the longest of those that overlap.
+
+    Verbs in a chain (揭牌成立, 发布实施) make one. Their rows, and the table's in ``_verb_neighbours``, say what they may not stand by.
+    """
+    chained: list[tuple[WordHit, WordHit]] = []
+    for h in sorted(story.document.hits(topic), key=lambda h: (h.start, -h.end)):
+        if chained and h.start < chained[-1][1].end:
+            continue
+        if chained and h.start == chained[-1][1].end:
+            chained[-1] = (chained[-1][0], h)
+        else:
+            chained.append((h, h))
+    text, shared = story.text, story.document.lexicon.table("_verb_neighbours").get(topic, {})
+    out = []
+    for first, last in chained:
+        if not _beside(text, first.start, first.end, first.row) and not _beside(text, last.start, last.end, last.row) \
+                and not _beside(text, first.start, last.end, shared) and not in_title(text, first.start):  # fmt: skip
+            word = text[first.start : last.end]
+            out.append(first if last is first else WordHit(first.start, last.end, word, first.row))
+    return out
+
+
+def past(text: str, at: int) -> int:
+    """The end of 建设, 使用 … that goes on with a verb."""
+    m = _GOES_ON.match(text, at)
+    return m.end() if m else at
+
+
+def governs(text: str, at: int) -> bool:
+    """Whether a verb that ends at an offset has an object after it, as far as the next characters show."""
+    return bool(_OBJECT.match(text, at)) and not _NO_OBJECT.match(text, at)
+
+
+def strip_adverbs(story: Story, floor: int, end: int) -> int:
+    """The end of what stands before the adverbs and dates that end at an offset."""
+    text, adverbs = story.text, wording(story.document.lexicon).adverbs
+    while end > floor:
+        size = next((n for n in (4, 3, 2, 1) if end - n >= floor and text[end - n : end] in adverbs), 0)
+        if size == 1 and text[end - 1] not in ",、" and end - 1 not in story.document.boundaries:
+            size = 0  # 于 of 关于 is no adverb
+        if size:
+            end -= size
+            continue
+        date = next((d for d in story.within(max(floor, end - 16), end, "date") if d.end == end), None)
+        if date is None:
+            break
+        end = date.start
+    return end

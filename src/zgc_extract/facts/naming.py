@@ -1,0 +1,183 @@
+"""Whether words name something: the heads of noun phrases, and what must stand before them to make a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..entities import Entity
+from ..fact import Story
+from .clauses import OPEN, ending_at, inside
+from .wording import Row, wording
+
+_QUOTES = str.maketrans("", "", "“”‘’「」『』\"")
+_GLOSS = re.compile(r"\((?:以下|下文)?(?:简称|下称|又称|英文|即|见图|图为|图)[^()]{0,40}\)$")
+_POINTING = re.compile(r"这[个一项些]|那[个些]|本[次届]|什么|某|并(?![网购联行轨])")
+_PREDICATE = re.compile(r"是|成为|称|作为")
+_PROPER = re.compile(r"[A-Za-z\d]|国|世界|全球|亚洲|欧洲|两岸|^[省市区县州校院](?![一-龥]$)")
+_TIMES = re.compile(r"第?[\d一二三四五六七八九十两]+(?:周年|季度|年度|[年月日批次轮])?")
+#: What counts or points before a name: 首个, 全国首家, 12个, 第三批.
+_COUNTED = re.compile(
+    r"(?:了|过|出了?|起|诸如|其|旗下|中的|之一的|"
+    r"(?:中国|世界|亚洲|全球|全国|国内|国际|我[国省市]|全[市省区])(?:首|第[一二三四五六七八九十\d]+|唯一(?:一)?)[个家座批条款部只项]|"
+    r"该|此次|本次|这[一个些项]*|"
+    r"(?:首|第[一二三四五六七八九十\d]+)[个家座批条款部项届只支座](?:次)?|唯一(?:一[个家])?的?|"
+    r"(?:近|超|约|逾)?[\d一二三四五六七八九十百两几多数]+(?:余|多)?[个家座批条款部项大支只套份件类]|"
+    r"一系列|系列|新版|新一版|最新(?:版|一[期版批届])?的?|新的|多[个家项款]|[两三]地|名为|题为|一[款个项份套批支座家])"
+)
+_UNIT_END = re.compile(r"[\d一二三四五六七八九十百两几多余个]+[个家座项只支名位大批条款类](?:重点|重大|产业|优质|合作|建设|入驻|在建)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase; ``row`` is its head's row, ``entity`` the one thing it names, if it is a mention and no more.
+
+    ``bound`` is the class of the word right before it (table ``_phrase_breaks``; 的 for itself).
+    """
+
+    start: int
+    end: int
+    text: str
+    entity: Entity | None
+    row: Row
+    bound: str = ""
+
+    @property
+    def subject(self) -> Entity | str:
+        """What the record says."""
+        return self.entity or self.text
+
+
+def bare(name: str) -> str:
+    """A name for comparison: without quotation marks."""
+    return name.translate(_QUOTES)
+
+
+def is_generic(story: Story, name: str, kind: str = "modifier") -> bool:
+    """Whether a word names nothing by itself, as a modifier of a head noun, an award, a document (table ``_generic_names``)."""
+    return name in wording(story.document.lexicon).generic.get(kind, ())
+
+
+def unquoted(name: str) -> str:
+    """A name without the marks around all of it."""
+    name = name.strip(" 、,")
+    if len(name) > 2 and OPEN.get(name[0]) == name[-1] and name[0] != "(" and name[0] not in name[1:]:
+        return name[1:-1]
+    return name
+
+
+def head_row(nouns: Mapping[str, Row], text: str, end: int, floor: int = 0) -> Row | None:
+    """The row of the longest head noun that ends at an offset."""
+    for size in range(min(7, end - floor), 0, -1):
+        row = nouns.get(text[end - size : end])
+        if row is not None:
+            return row
+    return None
+
+
+def _class_of(entity: Entity) -> str:
+    """The class of a body or park as the head of a phrase."""
+    if entity.kind == "park":
+        return "park"
+    kind = entity.detail.get("kind")
+    return {"company": "firm", "bank": "firm", "government": "organ", "party": "organ"}.get(str(kind), "body")
+
+
+def named_end(story: Story, nouns: Mapping[str, Row], end: int, floor: int) -> Row | None:
+    """A row if a noun phrase may end here: at a head noun, a closing mark, a park or body."""
+    text = story.text
+    if end <= floor:
+        return None
+    if text[end - 1] in "”’」』":
+        return {"word": "", "class": "quoted"}
+    if text[end - 1] == "》":
+        return {"word": "", "class": "title"}
+    row = head_row(nouns, text, end, floor)
+    m = ending_at(story, end, "park", "organisation")
+    if m is not None and m.start >= floor and (row is None or m.kind == "organisation"):
+        kind = _class_of(story.entity(m))
+        if row is None or kind in ("firm", "organ"):
+            return {"word": "", "class": kind}
+    if row is not None:
+        return row
+    if text[end - 1] == ")" and (at := text.rfind("(", floor, end)) > floor:
+        return named_end(story, nouns, at, floor)
+    return None
+
+
+def past_count(story: Story, start: int, end: int, row: Row) -> int:
+    """The start of a phrase without the words that count or point before it: 首个, 12个."""
+    text = story.text
+    while m := _COUNTED.match(text, start, end):
+        if row["class"] == "paper" and m[0].endswith("批"):
+            break
+        if m.end() >= end or inside(story, m.end()) or (text[m.start()] in "一二三四五六七八九十" and text[m.end()] in "网馆"):
+            break
+        start = m.end()
+    return start
+
+
+def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> Phrase | None:
+    """The phrase, if it names something: not 相关项目, 一批平台."""
+    text = story.text
+    start = past_count(story, start, end, row)
+    if not 2 <= end - start <= 60 or text[start] in "他她我你它":
+        return None
+    gloss = _GLOSS.search(text, start, end)
+    if gloss:
+        end = gloss.start()
+    dash = text.rfind("——", start, end)
+    if dash >= start:
+        start = dash + 2 + (text[dash + 2] == "—")
+    words = text[start:end]
+    mention = next((m for m in story.within(start, end, "organisation", "park") if m.start == start and m.end == end), None)
+    if mention is not None:
+        return Phrase(start, end, words, story.entity(mention), row, bound)
+    if row["class"] == "quoted":
+        at = words.rfind("“")
+        inner = words[at + 1 : -1] if at >= 0 else ""
+        if not 2 <= len(inner) <= 40 or (at > 0 and any(c in inner for c in ",。!?")) or _PREDICATE.search(words[:at]):
+            return None
+        return Phrase(start, end, inner, None, row, bound)
+    if _POINTING.search(words) or words.endswith("》") or not _names(story, start, end, row, bound):
+        return None
+    return Phrase(start, end, unquoted(words), None, row, bound)
+
+
+def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
+    """Whether what stands before the head makes a name of it."""
+    text = story.text
+    stop = end - len(row["word"])
+    rest = text[start:stop]
+    plain = bare(rest)
+    if len(plain) < 2 or is_generic(story, plain.rstrip("的")) or _UNIT_END.search(rest):
+        return False
+    if "“" in rest:
+        return True
+    ordinary = wording(story.document.lexicon).ordinary
+    names = story.within(start, end, "organisation", "park", "place", "person")
+    anchored = bool(names) or bool(_PROPER.search(rest))
+    own = tokens = 0
+    for word in _own_words(story, start, stop):
+        tokens += 1
+        if word not in ordinary and not _TIMES.fullmatch(word):
+            own += len(word)
+    if row.get("plain"):
+        return own >= 2 and (anchored or len(plain) >= 6)
+    if anchored:
+        return tokens > 0 or len(row["word"]) > 1
+    return len(plain) >= (6 if bound == "的" else max(4, int(row.get("least") or 2))) and (own >= 2 or tokens + (len(row["word"]) > 2) >= 3)
+
+
+def _own_words(story: Story, start: int, end: int) -> list[str]:
+    """The tokens of a span that belong to no place, park, date or count."""
+    text, bounds = story.text, story.document.boundaries
+    covered = [(m.start, m.end) for m in story.within(start, end, "place", "park", "date", "quantity")]
+    out, at = [], start
+    for k in range(start + 1, end + 1):
+        if k in bounds or k == end:
+            if not any(s <= at < e for s, e in covered) and text[at:k].strip(" 的、·-"):
+                out.append(text[at:k])
+            at = k
+    return out

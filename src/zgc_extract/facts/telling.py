@@ -1,0 +1,136 @@
+"""How an act is told: done, planned or denied, when, and whether it is news or only what lies behind the news."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from ..fact import Story
+from ..lexicon import WordHit
+from ..readings import Modality
+from ..rule import Candidate
+from .clauses import clause_start, strip_adverbs
+from .modality import modality
+from .naming import Phrase
+from .wording import wording
+
+_MARKED = re.compile(r"将|拟|计划|预计|有望|即将|未|没|力争|希望|争取|不|准备|待|应")
+_YEAR = re.compile(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
+_PLANS = re.compile(
+    r"(?<![率健干名小主大猛勇战武强老])将(?![^,。]{1,20}(?:授予|颁给|列为|作为|其))|(?<![模虚草])拟|计划(?=[于在到今明后])|力争|希望|(?<![主重只])要(?![素点求闻])|必须|下一步"
+)
+_NAME_GOES_ON = re.compile(r"[一-龥“](?<![在,于以起由])")
+_SINCE = re.compile(
+    r"(?:以来|[一二两三四五六七八九十百\d]+周年|[一二两三四五六七八九十\d]+(?:多)?(?:年|个月)(?:多)?来|后的|之后|的(?!项目|企业)[一-龥])"
+)
+_BEFORE_NOW = re.compile(r"(?:自|自从|早在|曾经?|此前|之前|当时|时任)[^,。;]{0,14}$|(?:始建|创建|创办|成立|组建)$")
+_ALREADY = re.compile(r"(?:已经?|现已|业已|累计|先后|陆续|目前)(?:[^,。;]{0,4})$")
+_JUST_NOW = re.compile(r"[今当同昨]日|[今昨]天|当天|日前|近日|[会式坛]上|现场|同期|刚刚|本次|此次|宣布|\d日")
+#: Days after which an act is no news.
+_NEWS = timedelta(days=62)
+_LEAD = 3
+
+
+def told(story: Story, hit: WordHit, phrase: Phrase | None = None) -> Modality:
+    """The modality of a verb; what is only wished for or asked for counts as planned.
+
+    Words inside the phrase before the verb (…计划正式启动) say nothing about it.
+    """
+    text, start = story.text, hit.start
+    if phrase is not None and phrase.end <= hit.start and not _MARKED.search(text, phrase.end, hit.start):
+        start = phrase.start
+    mode = modality(story, start, hit.end)
+    if mode != "asserted" or text.startswith("了", hit.end):
+        return mode
+    if phrase is not None and phrase.bound == "u":
+        return "planned"
+    unreal = wording(story.document.lexicon).unreal
+    if unreal.search(text, max(0, hit.start - 12), hit.start) or _goes_on_planned(story, hit):
+        return "planned"
+    return mode
+
+
+def _goes_on_planned(story: Story, hit: WordHit) -> bool:
+    """Whether the verb begins a clause that goes on with what an earlier one plans: 公司将抓好三件事,建设…,成立…."""
+    text = story.text
+    lo, _ = story.document.sentence_at(hit.start)
+    at = hit.start
+    for _ in range(5):
+        start = clause_start(text, at, lo)
+        if strip_adverbs(story, start, at) > start or start <= lo or text[start - 1] != ",":
+            return False
+        before = clause_start(text, start - 1, lo)
+        if "了" in text[before : start - 1]:
+            return False
+        if _PLANS.search(text, before, start - 1):
+            return True
+        if not wording(story.document.lexicon).heads.match(text, before, start - 1):
+            return False
+        at = before
+    return False
+
+
+def day_of(story: Story, at: int) -> str | None:
+    """EDTF of the date that tells when: the nearest before the verb in its sentence, but no year that belongs to a name."""
+    lo, _ = story.document.sentence_at(at)
+    text = story.text
+    dates = [d for d in story.within(lo, at, "date") if d.value is not None and getattr(d.value, "value", None)]
+    for d in reversed(dates):
+        if not (_YEAR.fullmatch(text, d.start, d.end) and _NAME_GOES_ON.match(text, d.end)):
+            return str(d.value.value)
+    return None
+
+
+def in_lead(story: Story, at: int) -> bool:
+    """Whether an offset lies in the title or the first sentences."""
+    lines = story.document.lines
+    body = next((line.start for line in lines if line.kind == "paragraph"), 0)
+    return at < body or story.document.sentence_index(at) < story.document.sentence_index(body) + _LEAD
+
+
+def reported(story: Story, at: int) -> bool:
+    """Whether an offset stands in what somebody is reported to have said (not what is announced: 宣布…启动)."""
+    lo, _ = story.document.sentence_at(at)
+    said = [h for h in story.document.hits("saying_verbs") if lo <= h.start and h.end <= at and h.row.get("kind") == "say"]
+    return any(h.word != "宣布" and h.start > lo and story.text[h.end] in ",:“" or at - h.end < 2 for h in said)
+
+
+def is_history(story: Story, hit: WordHit) -> bool:
+    """Whether an act is no news: far back by its date, the beginning of a count of years, a state told by the way (已成立…)."""
+    text = story.text
+    lo, _ = story.document.sentence_at(hit.start)
+    start = clause_start(text, hit.start, lo)
+    before = text[start : hit.start]
+    if _BEFORE_NOW.search(before) or _SINCE.match(text, hit.end):
+        return True
+    when = _date_with(story, hit, lo, start)
+    if when is not None:
+        return _is_old(story, when)
+    news = in_lead(story, hit.start) or _JUST_NOW.search(text, lo, hit.start)
+    return not news and bool(_ALREADY.search(before) or reported(story, hit.start))
+
+
+def _date_with(story: Story, hit: WordHit, lo: int, start: int) -> Candidate | None:
+    """The date that goes with a verb: the last before it in its clause, one that begins the sentence, 于… after it."""
+    text = story.text
+    spans = [(start, hit.start)]
+    if text.startswith("于", hit.end):
+        spans.append((hit.end, min(hit.end + 14, len(text))))
+    for a, b in spans:
+        dates = [d for d in story.within(a, b, "date") if getattr(d.value, "end", None) and not _in_name(text, d)]
+        if dates:
+            return dates[-1]
+    lead = [d for d in story.within(lo, start, "date") if text[d.end : d.end + 1] == "," and clause_start(text, d.start, lo) == d.start]
+    return lead[-1] if lead and getattr(lead[-1].value, "end", None) else None
+
+
+def _in_name(text: str, d: Candidate) -> bool:
+    return bool(_YEAR.fullmatch(text, d.start, d.end) and _NAME_GOES_ON.match(text, d.end) and text[d.end] not in "年,")
+
+
+def _is_old(story: Story, when: Candidate) -> bool:
+    last: date = when.value.end
+    if story.reference.day:
+        return last < story.reference.day - _NEWS
+    years = [m.value.end.year for m in story.mentions if m.kind == "date" and getattr(m.value, "end", None)]
+    return last.year < max(years)

@@ -1,0 +1,60 @@
+"""The word lists that the facts of acts rest on, made ready for look-up once for a lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..lexicon import Lexicon
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Word lists ready for look-up.
+
+    Attributes:
+        adverbs: Words between a subject and its verb (table ``_verb_adverbs``).
+        breaks: Finds words that bound a phrase anywhere (table ``_phrase_breaks``).
+        heads: Finds, at an offset, words that bound a phrase where they begin it.
+        sort: A word of ``_phrase_breaks`` → its class.
+        generic: Words that name nothing by themselves, by what they would name (table ``_generic_names``).
+        ordinary: Ordinary words before a head noun (the modifiers of ``_generic_names``).
+        unreal: Finds words that make the act of the verb after them wished or planned (table ``_unreal_words``).
+    """
+
+    adverbs: frozenset[str]
+    breaks: re.Pattern[str]
+    heads: re.Pattern[str]
+    sort: Mapping[str, str]
+    generic: Mapping[str, frozenset[str]]
+    ordinary: frozenset[str]
+    unreal: re.Pattern[str]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(map(re.escape, sorted(set(words), key=lambda w: (-len(w), w))))
+
+
+@lru_cache(maxsize=8)
+def wording(lexicon: Lexicon) -> Wording:
+    """The word lists of a lexicon."""
+    sort = {word: row["class"] for word, row in lexicon.table("_phrase_breaks").items()}
+    unreal = [(word, row["class"]) for word, row in lexicon.table("_unreal_words").items()]
+    generic: dict[str, set[str]] = {}
+    for word, row in lexicon.table("_generic_names").items():
+        for kind in row["class"].split("/"):
+            generic.setdefault(kind, set()).add(word)
+    return Wording(
+        adverbs=frozenset(lexicon.table("_verb_adverbs")),
+        breaks=re.compile(any_of(w for w, c in sort.items() if c not in "sw")),
+        heads=re.compile(any_of(sort)),
+        sort=sort,
+        generic={kind: frozenset(words) for kind, words in generic.items()},
+        ordinary=frozenset(generic.get("modifier", ())),
+        unreal=re.compile(f"(?:{any_of(w for w, c in unreal if 'u' in c)})(?:{any_of(w for w, c in unreal if 'f' in c)})*$"),
+    )
