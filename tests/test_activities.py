@@ -620,14 +620,7 @@ LAUNCHES: list[tuple[str, list[dict[str, Any]]]] = [
     ),
     (
         "星河集团将启动上市计划。",
-        [
-            {
-                "subject": "上市计划",
-                "launchers": ["星河集团"],
-                "modality": "planned",
-                "evidence": ["星河集团将启动上市计划"],
-            },
-        ],
+        [],
     ),
     (
         "合肥高新区启动建设“中国声谷”。",

@@ -4,115 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import no, yes
+from .clauses import clause_end, clause_start, ending_at, strip_adverbs, triggers
 from .lists import Run, Tally, after, runs, tally
-from .clauses import clause_end, clause_start, strip_adverbs, triggers
-from .naming import bare, is_generic, unquoted
+from .prizes import Prize, prize_before, prize_name, prizes
 from .subjects import subject_run
 from .telling import day_of, told
 
 rules = FactSet("award")
 
-_DROPPED = re.compile(r"(?:等)?(?:的?(?:荣誉称号|光荣称号|称号|荣誉证书|荣誉|殊荣|美誉|牌匾|铜牌|匾牌|奖牌|证书|(?<!入选)资格|认定))$")
-_PRIZE = re.compile(
-    r"(?:称号|荣誉|殊荣|奖|奖项|大奖|金奖|银奖|铜奖|奖章|勋章|奖牌|金牌|银牌|铜牌|冠军|亚军|季军|第[一二三]名|桂冠|牌匾|奖杯|证书|认证|"
-    r"资质|百强|[五十]强|名单|名录|榜单|目录|排行榜|示范企业|示范单位|先进单位|先进集体|先进个人|劳动模范|标兵|企业|园区|基地|单位)$"
+_TO = re.compile(r"(?:向|为|给|对|将|予)$")
+_TO_TITLED = re.compile(r"[向为给对][^,。;:的向为给对]{1,16}$")
+_BY = re.compile(r"(?:由|被)(?:来自)?[^,。;:由被的]{0,12}$")
+_AS = re.compile(r"(?:[一-龥]{0,10})为")
+_RANK = re.compile(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
+_PLAQUE = re.compile(r"(?:了|的)?(?=“)")
+_PUT = re.compile(r"(?:颁发|颁授|颁出|公布|揭晓|评出|评选出|设立)了?(?=[^,。;]{3,30}$)")
+_WHO = re.compile(
+    r"(?:的(?:共|有|分别|这|另)*(?:\S{1,4}[位名人家]|企业|单位|人士|学者|获奖者)*[,:]?\s?(?:他们|它们|分别)*(?:是|为|有|包括)"
+    r"|,\s?(?:(?:他们|它们|分别)+(?:是|为)|其中有|包括)):?\s?"
 )
-_QUOTED = re.compile(
-    r"(?P<before>[^“”,。;!?、()]{0,30}?)“(?P<name>[^“”\n]{2,40})”(?P<after>[^“”,。;!?、()和与及]{0,10}?(?:称号|荣誉|殊荣|[^“”,。;、和]{0,6}奖(?!项|杯|牌|章)|奖项|牌匾|铜牌|证书|企业|单位|名单|项目|品牌|园区|基地|认定|认证))?"
+_LIST = re.compile(
+    r"(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<after>[^,。;!?《》“”]{3,45}(?:名单|榜单|名录|目录|榜))"
+    r"|(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<marked>[^,。;!?《》“”]{0,12}“[^,。;!?《》“”]{3,45}”(?:名单|榜单|名录|目录|榜))"
+    r"|(?:^|[,。;!?\n])(?P<before>[^,。;!?《》“”]{4,45}?(?:名单|榜单|榜))(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"
 )
-_NEXT = re.compile(r"(?:、|和|与|及|以及|并|,)?(?=“)")
-_NOT_PART = re.compile(r"奖项|牌匾|铜牌|证书|奖牌|称号|荣誉|殊荣|名单|认定|等|的|项|项目|品牌")
-_AGENT = re.compile(r"(?:由)?(?P<agent>[^,。;]{2,40}?)(?:颁发|授予|评选|颁授|公布|发布|认定|评定|评出|主办|组织|设立|举办|评审|命名)的")
-_OF = re.compile(r"^[了过得]|^(?:由|一项|多项|一个|两项|三项|全国唯一|唯一)")
-_NUMBERED = re.compile(
-    r"(?:等)?(?:[\d一二两三四五六七八九十多]+)(?:项|个|块|枚|座|类)(?:大)?(?:奖项?|奖牌|荣誉|称号|大奖|金奖|奖杯|证书)?$"
-)
-_ONE_OF_LIST = re.compile(r"[^、和与及]+(?:[、和与及]|以及|$)")
-_WHOLE = re.compile(r".+")
-_TO = re.compile(r"(?:向|为|给|对|将)$")
-_SCORE = re.compile(r"\d(?:胜|平|负|分|球|票|席)|^《")
-_VAGUE = re.compile(
-    r"成功|支持|进展|批准|突破|好评|关注|认可|肯定|点赞|丰收|机会|授权|专利|投资|融资|收入|利润|订单|资金|补助|奖金|奖励|许可|"
-    r"青睐|赞誉|信任|席位|提升|发展|成果|成绩|数据|信息|资源|空间|渠道|经验|通过|支撑|保障"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Prize:
-    """An award named in the text."""
-
-    name: str
-    start: int
-    end: int
-    agent: Entity | None = None
-
-
-def _named(story: Story, name: str) -> str | None:
-    name = _DROPPED.sub("", name.strip(" 、,的"))
-    name = unquoted(_OF.sub("", name))
-    return name if 2 <= len(bare(name)) <= 45 and not is_generic(story, bare(name), "award") else None
-
-
-def _agent(story: Story, start: int, end: int) -> tuple[int, Entity | None]:
-    """由…颁发的 before the award: where it ends, and whose it is."""
-    m = _AGENT.match(story.text, start, end)
-    if not m:
-        return start, None
-    bodies = story.within(start, m.end("agent"), "organisation", "park", "place")
-    return m.end(), story.entity(bodies[-1]) if bodies else None
-
-
-def prizes(story: Story, at: int, *, free: bool) -> list[Prize]:
-    """The awards named at an offset: in quotation marks, or up to 奖, 称号 …; with ``free`` whatever stands in the clause."""
-    text = story.text
-    end = clause_end(text, at)
-    if end <= at:
-        return []
-    start, agent = _agent(story, at, end)
-    quoted = _quoted(story, start, end, agent)
-    if quoted:
-        return quoted
-    if "“" in text[start:end] and not free:
-        return []
-    words = text[start:end]
-    out: list[Prize] = []
-    several = words.count("奖") > 1 or words.count("称号") > 1
-    for m in (_ONE_OF_LIST if several else _WHOLE).finditer(words):
-        part = m[0].rstrip("、和与及")
-        counted = _NUMBERED.search(part)
-        if counted and counted.start() > 3:
-            part = part[: counted.start()]
-        if not _PRIZE.search(part) and not (free and m.end() == len(words)):
-            continue
-        if not free and re.search(r"(?:企业|单位|园区|基地)$", part):
-            continue
-        name = _named(story, re.sub(r"^(?:[了过]|等(?!奖))", "", part))
-        if name and not _SCORE.search(name) and not (_VAGUE.search(name) and not _PRIZE.search(name)) and (len(name) >= 3):
-            out.append(Prize(name, start + m.start(), start + m.start() + len(part), agent))
-    return out
-
-
-def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Prize]:
-    """“甲”“乙”称号, 2024年度“甲”奖."""
-    text, out = story.text, list[Prize]()
-    m = _QUOTED.match(text, start, end)
-    while m:
-        after_words = m["after"] or ""
-        kept = "" if _NOT_PART.search(after_words) or not after_words else after_words
-        before = re.sub(r"^[了过]|^.*[被授予为]$", "", m["before"])
-        before = "" if re.search(r"[的个项块]$|等|获|评|将|授|颁|正式|以|\d[家位名]", before) else before
-        name = before + m["name"] + kept
-        if len(bare(name)) >= 2 and not is_generic(story, bare(name), "award"):
-            out.append(Prize(name, m.start(), m.end(), agent))
-        link = _NEXT.match(text, m.end(), end)
-        m = _QUOTED.match(text, link.end(), end) if link and out else None
-    return out
+_TITLED = re.compile(r"(?P<award>[^,。;:!?\n()]{2,30})(?:\([^()\n]{1,12}\))?:\s?")
+_PICKED = ("入选", "入围", "上榜", "登榜")
 
 
 def _winners(story: Story, run: Run) -> list[Entity]:
@@ -128,21 +50,24 @@ def _fact(story: Story, prize: Prize, run: Run, hit: WordHit, span: tuple[int, i
     winners = [w for w in _winners(story, run) if w not in grantors]
     if not winners:
         return None
-    batch = count.batch if count else None
-    name = prize.name
-    if batch is None and (m := re.match(r"第[一二三四五六七八九十\d]{1,3}批|首批", name)) and len(name) > m.end() + 3:
-        batch, name = m[0], unquoted(name[m.end() :])
-    fact = Fact("award", {"award": name, "batch": batch, "count": count.count if count else None, "recipients": winners,
+    fact = Fact("award", {"award": prize.name, "batch": (count.batch if count else None) or prize.batch,
+                          "count": count.count if count else None, "recipients": winners,
                           "grantors": grantors or ([prize.agent] if prize.agent else [])}, [span],
                 date=day_of(story, hit.start))  # fmt: skip
     fact.modality = told(story, hit)
     return fact
 
 
-def _passive(story: Story, hit: WordHit, lo: int) -> list[Entity]:
-    """甲被乙授予: 乙."""
+def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
+    """甲被乙授予: 乙, and where 被乙 begins."""
     near = [m for m in story.within(max(lo, hit.start - 40), hit.start, "organisation", "park") if story.text[m.start - 1] in "被由获"]
-    return [story.entity(near[-1])] if near and hit.start - near[-1].end <= 6 else []
+    if not near or hit.start - near[-1].end > 6:
+        return [], hit.start
+    return [story.entity(near[-1])], near[-1].start - 1
+
+
+def _count(story: Story, run: Run) -> Tally | None:
+    return tally(story, after(story, run), bare=len(run.members) > 1)
 
 
 @rules.fact(
@@ -158,6 +83,10 @@ def _passive(story: Story, hit: WordHit, lo: int) -> list[Entity]:
         grantors=["合肥市人民政府"]),
     yes("星河集团入选2024年度国家级科技企业孵化器名单。", recipients=["星河集团"]),
     yes("江城软件园被认定为国家级科技企业孵化器。", award="国家级科技企业孵化器", recipients=["江城软件园"]),
+    yes("江城软件园获得国家级科技企业孵化器认定。", award="国家级科技企业孵化器", recipients=["江城软件园"]),
+    yes("星河集团荣获我国质量领域最高荣誉——中国质量奖。", award="中国质量奖", recipients=["星河集团"]),
+    yes("李文博《江上的风》、赵一凡《夜航》获中篇小说奖。", award="中篇小说奖", recipients=["李文博", "赵一凡"]),
+    yes("梁思成建筑奖每两年评选一次。本届评选中,李文博获此殊荣。", award="梁思成建筑奖", recipients=["李文博"]),
     no("星河集团获得银行贷款支持。"),
     no("星河集团获得发明专利授权。"),
     no("特色产业园授牌"),
@@ -170,16 +99,18 @@ def won(story: Story) -> Iterator[Fact]:
     for hit in triggers(story, "award_verbs"):
         kind = hit.row["class"]
         lo, _ = story.document.sentence_at(hit.start)
-        grantors = _passive(story, hit, lo)
-        if kind == "plaque" or (kind == "given" and not grantors):
+        grantors, stop = _agents(story, hit, lo)
+        if kind in ("plaque", "naming") or (kind == "given" and not grantors):
             continue
-        found = prizes(story, hit.end, free=kind == "free") or _list(story, hit, lo)
+        found = [] if kind == "listed" else prizes(story, hit.end, free=kind == "free")
+        if not found and (found := _listed(story, hit, lo)):
+            lo = found[0].end
         if not found:
             continue
-        run = subject_run(story, lo, _before_agent(story, hit, lo) if grantors else hit.start, near=True)
+        run = subject_run(story, lo, stop, near=True)
         if run is None:
             continue
-        count = tally(story, after(story, run))
+        count = _count(story, run)
         span = (min(run.start, found[0].start), max(found[-1].end, hit.end))
         if len(found) == len(run.members) > 1 and "分别" in story.text[run.end : hit.start]:
             for prize, member in zip(found, run.members, strict=True):
@@ -189,33 +120,119 @@ def won(story: Story) -> Iterator[Fact]:
         for prize in found:
             if any(t.end == prize.end for t in story.within(prize.start, prize.end, "title")):  # a post
                 continue
-            fact = _fact(story, prize, run, hit, (span[0], max(hit.end, prize.end)), count, grantors)
-            if fact:
+            if fact := _fact(story, prize, run, hit, (span[0], max(hit.end, prize.end)), count, grantors):
                 yield fact
 
 
-_LIST = re.compile(
-    r"(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<after>[^,。;!?《》“”]{3,45}(?:名单|榜单|名录|目录|榜))"
-    r"|(?:^|[,。;!?\n])(?P<before>[^,。;!?《》“”]{4,45}?(?:名单|榜单|榜))(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"
-)
-
-
-def _list(story: Story, hit: WordHit, lo: int) -> list[Prize]:
+def _listed(story: Story, hit: WordHit, lo: int) -> list[Prize]:
     """公布…名单,甲、乙入选: the list named before."""
-    if not hit.word.startswith(("入选", "入围", "上榜", "登榜")) or clause_end(story.text, hit.end) > hit.end + 1:
-        return []
-    lists = list(_LIST.finditer(story.text, lo, hit.start))
+    picked = hit.row["class"] == "listed" or (hit.word.startswith(_PICKED) and clause_end(story.text, hit.end) <= hit.end + 1)
+    lists = list(_LIST.finditer(story.text, lo, hit.start)) if picked else []
     if not lists:
         return []
     m = lists[-1]
-    group = "after" if m["after"] else "before"
-    name = _named(story, m[group])
+    group = next(g for g in ("after", "marked", "before") if m[g])
+    name = prize_name(story, m[group])
+    batch = re.match(r"(?:全国)?(第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})", name) if name else None
+    if name and batch:
+        return [Prize(name[batch.end() :], m.start(group), m.end(group), batch=batch[1])]
     return [Prize(name, m.start(group), m.end(group))] if name else []
 
 
-def _before_agent(story: Story, hit: WordHit, lo: int) -> int:
-    near = [m for m in story.within(max(lo, hit.start - 40), hit.start, "organisation", "park") if story.text[m.start - 1] in "被由获"]
-    return near[-1].start - 1
+@rules.fact(
+    "taken",
+    yes("终身成就奖由李文博、赵一凡获得。", award="终身成就奖", recipients=["李文博", "赵一凡"]),
+    yes("“金帆奖”被星河集团摘得。", award="金帆奖", recipients=["星河集团"]),
+    yes("典礼上颁发创新产品奖,由星河集团、江城大学获得。", award="创新产品奖", recipients=["星河集团", "江城大学"]),
+    no("论坛由江城大学获得主办权。"),
+    no("这笔奖金由李文博获得。"),
+)
+def taken(story: Story) -> Iterator[Fact]:
+    """The award before the winner: 终身成就奖由甲、乙获得."""
+    text = story.text
+    for hit in triggers(story, "award_verbs"):
+        if hit.row["class"] != "won" or clause_end(text, hit.end) > hit.end + 1:
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        start = clause_start(text, hit.start, lo)
+        for run in runs(story, start, hit.start):
+            by = _BY.search(text, max(start, run.start - 15), run.start)
+            prize = _put_first(story, lo, start, by.start()) if by else None
+            if prize and (fact := _fact(story, prize, run, hit, (prize.start, hit.end), _count(story, run), [])):
+                yield fact
+
+
+def _put_first(story: Story, lo: int, start: int, end: int) -> Prize | None:
+    """终身成就奖|由…获得; 典礼上颁发创新产品奖,|由…获得."""
+    if start < end or start - 1 <= lo:
+        return prize_before(story, start, end)
+    before = clause_start(story.text, start - 1, lo)
+    put = _PUT.search(story.text[before : start - 1])
+    return prize_before(story, before + put.end(), start - 1) if put else None
+
+
+@rules.fact(
+    "among",
+    yes("获颁大紫荆勋章的共3人,他们是李文博、赵一凡和周明远。", award="大紫荆勋章", recipients=["李文博", "赵一凡", "周明远"]),
+    yes("今年有4人获颁最高荣誉的大紫荆勋章,包括李文博、赵一凡。", award="大紫荆勋章", recipients=["李文博", "赵一凡"]),
+    yes("荣获“感动江城人物奖”的分别是:李文博教授、赵一凡医生。", award="感动江城人物奖", recipients=["李文博", "赵一凡"]),
+    yes("此次入选江城五星示范基地的滨海生物医药产业园位于江城北部。", award="江城五星示范基地", recipients=["滨海生物医药产业园"]),
+    no("获得大奖的项目来自江城大学。"),
+    no("获奖者包括李文博、赵一凡。"),
+)
+def among(story: Story) -> Iterator[Fact]:
+    """The winners told after the award: 获颁…的共5人,他们是甲、乙; 4人获颁…,包括甲、乙; 入选…的甲."""
+    text = story.text
+    for hit in triggers(story, "award_verbs"):
+        kind = hit.row["class"]
+        if kind not in ("won", "free"):
+            continue
+        lo, hi = story.document.sentence_at(hit.start)
+        found = prizes(story, hit.end, free=kind == "free")
+        at = found[-1].end if found else hit.end
+        of = text.find("的", max(at, hit.end), clause_end(text, hit.end))
+        if not found or (kind == "free" and found[-1].end > of > 0):
+            found = prizes(story, hit.end, free=kind == "free", end=of) if of > 0 else []
+        if not found:
+            continue
+        at = found[-1].end
+        while at < hi and text[at] in "”称号奖项奖牌":
+            at += 1
+        who = _WHO.match(text, at, hi)
+        begin = who.end() if who else at + (text[at : at + 1] == "的")
+        if begin == at:
+            continue
+        row = [r for r in runs(story, begin, hi) if r.start <= begin + 24]
+        if not row or (who is None and (row[0].start > begin + 1 or subject_run(story, lo, hit.start, near=True))):
+            continue
+        for prize in found:
+            if fact := _fact(story, prize, row[0], hit, (hit.start, row[0].end), None, []):
+                yield fact
+
+
+_HOLDER = re.compile(r"(?:得主|获得者|获奖者|得奖者|获奖作家|获奖单位|获奖企业)(?:分别|则|依次)?(?:是|为|有|包括|:)")
+
+
+@rules.fact(
+    "holder",
+    yes("散文奖得主为女作家李文博的《江上的风》。", award="散文奖", recipients=["李文博"]),
+    yes("本届金帆奖获得者是星河集团。", award="金帆奖", recipients=["星河集团"]),
+    no("诺贝尔奖得主李文博出席会议。"),
+    no("获奖者为李文博。"),
+)
+def holder(story: Story) -> Iterator[Fact]:
+    """The one who holds an award: 散文奖得主为甲."""
+    text = story.text
+    if "者" not in text and "得主" not in text and "获奖" not in text:
+        return
+    for m in _HOLDER.finditer(text):
+        lo, _ = story.document.sentence_at(m.start())
+        prize = prize_before(story, clause_start(text, m.start(), lo), m.start())
+        row = runs(story, m.end(), clause_end(text, m.end())) if prize else []
+        if prize and row and row[0].start <= m.end() + 16:
+            winners = _winners(story, row[0])
+            yield Fact("award", {"award": prize.name, "batch": None, "count": None, "recipients": winners, "grantors": []},
+                       [(prize.start, row[0].end)], date=day_of(story, m.start()))  # fmt: skip
 
 
 @rules.fact(
@@ -225,54 +242,73 @@ def _before_agent(story: Story, hit: WordHit, lo: int) -> int:
     yes("大会向江城大学、星河集团颁发“最佳合作伙伴”证书。", award="最佳合作伙伴", recipients=["江城大学", "星河集团"]),
     yes("合肥市科学技术局将“创新标杆园区”称号授予滨海生物医药产业园。", award="创新标杆园区", recipients=["滨海生物医药产业园"]),
     yes("大会授予星河集团等5家企业“绿色工厂”称号。", award="绿色工厂", recipients=["星河集团"]),
+    yes("江城市市长向志愿者协会发起人李文博女士颁发纪念证书。", award="纪念证书", recipients=["李文博"]),
+    yes("大会颁发“感动江城团体奖”予江城大学。", award="感动江城团体奖", recipients=["江城大学"]),
+    yes("今年的金英勇勋章追授予李文博及赵一凡两位。", award="金英勇勋章", recipients=["李文博", "赵一凡"]),
     no("合肥市人民政府授予一批企业荣誉称号。"),
     no("江城大学校长李文博为毕业生颁发学位证书。"),
     no("会议授予主席团相应的权力。"),
 )
 def conferred(story: Story) -> Iterator[Fact]:
-    """A verb of conferring: 授予甲“…”称号, 向甲颁发…, 将…授予甲."""
+    """A verb of conferring: 授予甲“…”称号, 向甲颁发…, 将…授予甲, 颁发…予甲."""
     text = story.text
     for hit in triggers(story, "award_verbs"):
         if hit.row["class"] != "given":
             continue
         lo, _ = story.document.sentence_at(hit.start)
-        end = clause_end(text, hit.end)
-        right = runs(story, hit.end, end)
-        start = clause_start(text, hit.start, lo)
-        run: Run | None = None
-        found: list[Prize] = []
-        count = None
-        if right and right[0].start - hit.end <= 12 and "“" not in text[hit.end : right[0].start]:
-            run = right[0]
-            at = after(story, run)
-            count = tally(story, at)
-            if count:
-                at = count.end
-            mark = text.find("“", at, end)
-            at = mark if 0 <= mark <= at + 16 else at
-            found = prizes(story, at, free=False)
-            if not found:  # 将“…”称号授予甲
-                moved = re.search(r"将(?P<name>[^,。;]{3,45})$", text[start : hit.start])
-                found = prizes(story, start + moved.start("name"), free=False) if moved else []
-                found = [Prize(p.name, p.start, min(p.end, hit.start)) for p in found]
-        else:
-            left = [r for r in runs(story, start, hit.start) if _TO.search(text, max(start, r.start - 1), r.start)]
-            run = left[-1] if left else None
-            if run is not None:
-                count = tally(story, after(story, run))
-                found = prizes(story, hit.end, free=False)
+        start, end = clause_start(text, hit.start, lo), clause_end(text, hit.end)
+        found, run, count = _to_left(story, hit, start) or _to_right(story, hit, start, end) or ([], None, None)
         if run is None or not found:
             continue
-        giver = subject_run(story, lo, min(run.start, hit.start))
+        giver = subject_run(story, lo, min(run.start, hit.start, found[0].start))
         grantors = [e for e in _winners(story, giver) if e.kind != "person"] if giver else []
         for prize in found:
             begin = giver.start if giver else min(run.start, prize.start)
-            fact = _fact(story, prize, run, hit, (begin, max(run.end, prize.end)), count, grantors)
-            if fact:
+            if fact := _fact(story, prize, run, hit, (begin, max(run.end, prize.end)), count, grantors):
                 yield fact
 
 
-_NAMED = re.compile(r"(?:[一-龥]{0,10})为")
+_Given = tuple[list[Prize], Run | None, Tally | None]
+
+
+def _to_left(story: Story, hit: WordHit, start: int) -> _Given | None:
+    """向甲、乙颁发…."""
+    left = [r for r in runs(story, start, hit.start) if _receives(story, r.start, start)]
+    if not left or story.text[left[0].start - 1] == "将":
+        return None
+    return prizes(story, hit.end, free=False), left[0], _count(story, left[0])
+
+
+def _receives(story: Story, at: int, floor: int) -> bool:
+    """Whether 向, 为 … stands before a name or before the post that is told before it: 向协会发起人李文博."""
+    text = story.text
+    if _TO.search(text, max(floor, at - 1), at):
+        return True
+    post = ending_at(story, at, "title")
+    return post is not None and _TO_TITLED.search(text, max(floor, at - 24), post.start) is not None
+
+
+def _to_right(story: Story, hit: WordHit, start: int, end: int) -> _Given | None:
+    """授予甲“…”, 将“…”授予甲, 颁发“…”予甲."""
+    text = story.text
+    right = runs(story, hit.end, end)
+    if not right:
+        return None
+    run = right[0]
+    if _TO.search(text, max(hit.end, run.start - 1), run.start):
+        return prizes(story, hit.end, free=False, end=run.start - 1), run, _count(story, run)
+    if run.start - hit.end > 12 or "“" in text[hit.end : run.start]:
+        return None
+    count = _count(story, run)
+    at = count.end if count else after(story, run)
+    mark = text.find("“", at, end)
+    found = prizes(story, mark if 0 <= mark <= at + 16 else at, free=False)
+    if not found:
+        stop = strip_adverbs(story, start, hit.start)
+        moved = re.search(r"[将把](?=[^,。;]{3,45}$)", text[start:stop])
+        prize = prize_before(story, start + moved.end() if moved else start, stop)
+        found = [prize] if prize else []
+    return found, run, count
 
 
 @rules.fact(
@@ -287,29 +323,23 @@ def named(story: Story) -> Iterator[Fact]:
     """认定甲、乙等12家企业为…, 命名甲为“…”."""
     text = story.text
     for hit in triggers(story, "award_verbs"):
-        if hit.row["class"] != "naming":
+        if hit.row["class"] not in ("naming", "plaque"):
             continue
         lo, _ = story.document.sentence_at(hit.start)
         right = runs(story, hit.end, clause_end(text, hit.end))
         if not right or right[0].start - hit.end > 1:
             continue
         run = right[0]
-        at = after(story, run)
-        count = tally(story, at)
-        as_ = _NAMED.match(text, count.end if count else at)
+        count = _count(story, run)
+        as_ = _AS.match(text, count.end if count else after(story, run))
         if not as_:
             continue
         found = [p for p in prizes(story, as_.end(), free=True) if _RANK.search(p.name)]
         giver = subject_run(story, lo, hit.start)
         grantors = [e for e in _winners(story, giver) if e.kind != "person"] if giver else []
         for prize in found:
-            fact = _fact(story, prize, run, hit, (giver.start if giver else hit.start, prize.end), count, grantors)
-            if fact:
+            if fact := _fact(story, prize, run, hit, (giver.start if giver else hit.start, prize.end), count, grantors):
                 yield fact
-
-
-_RANK = re.compile(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
-_PLAQUE = re.compile(r"(?:了|的)?(?=“)")
 
 
 @rules.fact(
@@ -334,18 +364,38 @@ def plaque(story: Story) -> Iterator[Fact]:
         stop = strip_adverbs(story, start, hit.start)
         quoted = _PLAQUE.match(text, hit.end)
         for run in reversed(runs(story, start, hit.start)):
-            at = after(story, run)
-            count = tally(story, at)
+            count = tally(story, after(story, run))
             found: list[Prize] = []
             if count is not None and stop > count.end:
-                name = _named(story, text[count.end : stop])
+                name = prize_name(story, text[count.end : stop])
                 found = [Prize(name, count.end, stop)] if name else []
             elif quoted:
-                found = _quoted(story, quoted.end(), clause_end(text, quoted.end()), None)
+                found = prizes(story, quoted.end(), free=False)
             for prize in found:
-                fact = _fact(story, prize, run, hit, (run.start, max(hit.end, prize.end)), count, [])
-                if fact:
+                if fact := _fact(story, prize, run, hit, (run.start, max(hit.end, prize.end)), count, []):
                     yield fact
             if found:
                 break
 
+
+@rules.fact(
+    "titled",
+    yes("获奖名单如下:\n特等奖:江城大学\n一等奖:李文博、赵一凡", award="一等奖", recipients=["李文博", "赵一凡"]),
+    yes("东湖文学奖·长篇小说奖:李文博《江上的风》", award="东湖文学奖·长篇小说奖", recipients=["李文博"]),
+    no("颁奖嘉宾:李文博"),
+    no("李文博获奖:赵一凡表示祝贺。"),
+)
+def titled(story: Story) -> Iterator[Fact]:
+    """Lists of winners, a line for each award: 一等奖:甲、乙."""
+    if "奖" not in story.text:
+        return
+    for line in story.document.lines:
+        m = _TITLED.match(story.text, line.start, line.end)
+        prize = prize_before(story, line.start, m.end("award")) if m else None
+        if m is None or prize is None or "获" in prize.name or len(prize.name) + 2 < m.end("award") - line.start:
+            continue
+        row = runs(story, m.end(), line.end)
+        if row and row[0].start == m.end():
+            winners = _winners(story, row[0])
+            yield Fact("award", {"award": prize.name, "batch": None, "count": None, "recipients": winners, "grantors": []},
+                       [(line.start, row[0].end)])  # fmt: skip

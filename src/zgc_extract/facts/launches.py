@@ -28,7 +28,7 @@ _OPENED = ("开幕", "启幕", "拉开帷幕", "开赛")
 
 def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
     """Whether the phrase names the meeting that the text reports: one in the title or the lead."""
-    if phrase.row["class"] != "event":
+    if "event" not in (phrase.row["class"], phrase.row.get("inner")):
         return False
     lines = story.document.lines
     if not lines:

@@ -17,11 +17,11 @@ Link = Literal["list", "and", "with", "far", ""]
 _OWNER = re.compile(
     r"(?:T|\s|的|之|旗下|下属|所属|下辖|辖下|直属|孵化|培育|控股|参股|投资|全资|子公司|分公司|公司|企业|园区|单位|机构|孵化器|品牌|平台|核心|所在|运营|建设)*"
 )
-_TAIL = re.compile(r"\s?(?:[A-Za-z][A-Za-z0-9.&·\- ]*)?(?:\([^()\n]{1,40}\))?\s?")
+_TAIL = re.compile(r"\s?(?:[A-Za-z][A-Za-z0-9.&·\- ]*)?(?:\([^()\n]{1,40}\))?(?:的?《[^《》\n]{1,40}》(?:\([^()\n]{1,12}\))?)?\s?")
 _LINK = re.compile(
     r"(?P<tail>[^、,。;:!?与和同跟及在于将了的]{0,8})"
     r"(?P<sep>[、,;/·]\s?(?:以及|及|和|与|同)?|以及|及|和|与|同|跟|暨|联合|携手|会同|联手)"
-    r"(?P<head>[^、,。;:!?与和同跟及在于将为对向了]{0,14})"
+    r"(?P<head>[^、,。;:!?与和同跟及在于将为对向了由并]{0,14})"
 )
 _ENTRY = re.compile(
     r"(?P<tail>T|[^、,。;:!?与和同跟及在于将了]{0,6})(?P<first>[、与和同跟及]|以及)"
@@ -32,14 +32,14 @@ _FAR = re.compile(
     r"跟)(?:来自)?[^、,。;:!?与和同跟及在于将为对向了]{0,14}$"
 )
 _BARE = ("", "T", "公司", "集团", "市", "政府", "市政府", "区政府", "园区")
-_OFFICE = re.compile(r"[^、,。;:!?与和同跟及了对]{0,14}T?")
+_OFFICE = re.compile(r"[^、,。;:!?与和同跟及了对在于向由为将\d]{0,14}T?")
 _AT = re.compile(
     r"(?:(?<!存)[在于]|(?<!奔|开)赴|走进|来到|抵达|到访|参观|考察|落户|入驻|位于|来自|致信|前往|座落|莅临|访问|见证|面向|回到|"
     r"做客|就|围绕|关于)$"
 )
 _PLACE_ACTS = re.compile(
     r"[、,;:和与同及跟以将拟正已也还均都再又为被获荣喜入等在于就]|以及|(?:市|省|区|县|州)?(?:人民)?政府|[市省区县]委|签|分别|共同|联合|成功|宣布|出台|发布|印发|推出|公布|"
-    r"授|启|牵手|携手|举行|双方|两地|三地|各|今|日前|近日|昨|当|首次|率先|代表|$|\("
+    r"授|启|“|牵手|携手|举行|双方|两地|三地|各|今|日前|近日|昨|当|首次|率先|代表|$|\("
 )
 _TITLES = re.compile(r"T+(?:[、兼,和及]?T+)*")
 _TALLY = re.compile(
@@ -138,6 +138,8 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
         return None
     if last.body is not None and last.body.kind == "place" and last.person is None and not gap:
         return None
+    if last.body is not None and last.person is None and m.kind != "person" and gap in ("T、", "T兼", "T、T、"):
+        return None  # 中国科学院院士、第三世界科学院院士曾庆存: both posts are the person's
     if len(gap) <= 26 and (found := _LINK.fullmatch(gap)) and (found["sep"][0] not in ",;" or found["tail"] in _BARE):
         return _sort_of(found["sep"].strip())
     if len(gap) <= 44 and (entry := _ENTRY.fullmatch(gap)):
@@ -183,11 +185,12 @@ def after(story: Story, run: Run) -> int:
     return m.end() if m and m.end() > run.end and not m[0].isspace() else run.end
 
 
-def tally(story: Story, at: int) -> Tally | None:
-    """等(第N批)?N家 at an offset, if it stands there."""
+def tally(story: Story, at: int, *, bare: bool = False) -> Tally | None:
+    """等(第N批)?N家 at an offset, if it stands there; with ``bare`` N家 alone (甲、乙2家企业)."""
     m = _TALLY.match(story.text, at)
     if not m:
-        return None
+        q = story.starting.get(at) if bare else None
+        return Tally(at, q.end, q, None) if q is not None and q.kind == "quantity" else None
     for q in story.within(at, m.end() + 16, "quantity"):
         if at <= q.start <= m.end() + 1:
             batch = _BATCH.search(story.text, at, q.end)

@@ -17,6 +17,7 @@ _POINTING = re.compile(r"这[个一项些]|那[个些]|本[次届]|什么|某|�
 _PREDICATE = re.compile(r"是|成为|称|作为")
 _PROPER = re.compile(r"[A-Za-z\d]|国|世界|全球|亚洲|欧洲|两岸|^[省市区县州校院](?![一-龥]$)")
 _TIMES = re.compile(r"第?[\d一二三四五六七八九十两]+(?:周年|季度|年度|[年月日批次轮])?")
+_STAGE = re.compile(r"[一二三四五六七八九十]期$")
 #: What counts or points before a name: 首个, 全国首家, 12个, 第三批.
 _COUNTED = re.compile(
     r"(?:了|过|出了?|起|诸如|其|旗下|中的|之一的|"
@@ -24,7 +25,7 @@ _COUNTED = re.compile(
     r"该|此次|本次|这[一个些项]*|"
     r"(?:首|第[一二三四五六七八九十\d]+)[个家座批条款部项届只支座](?:次)?|唯一(?:一[个家])?的?|"
     r"(?:近|超|约|逾)?[\d一二三四五六七八九十百两几多数]+(?:余|多)?[个家座批条款部项大支只套份件类]|"
-    r"一系列|系列|新版|新一版|最新(?:版|一[期版批届])?的?|新的|多[个家项款]|[两三]地|名为|题为|一[款个项份套批支座家])"
+    r"一系列|系列|新版|新一[版份批期轮]|最新(?:版|一[期版批届])?的?|新的|多[个家项款]|[两三]地|名为|题为|一[款个项份套批支座家])"
 )
 _UNIT_END = re.compile(r"[\d一二三四五六七八九十百两几多余个]+[个家座项只支名位大批条款类](?:重点|重大|产业|优质|合作|建设|入驻|在建)*$")
 
@@ -90,7 +91,8 @@ def named_end(story: Story, nouns: Mapping[str, Row], end: int, floor: int) -> R
     if end <= floor:
         return None
     if text[end - 1] in "”’」』":
-        return {"word": "", "class": "quoted"}
+        inner = head_row(nouns, text, end - 1, floor)
+        return {"word": "", "class": "quoted", "inner": inner["class"] if inner else ""}
     if text[end - 1] == "》":
         return {"word": "", "class": "title"}
     row = head_row(nouns, text, end, floor)
@@ -155,6 +157,8 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         return False
     if "“" in rest:
         return True
+    if row["word"] == "计划" and any(m.end == stop for m in story.within(start, stop, "organisation", "person")):
+        return False  # 管委会计划于5月开工
     ordinary = wording(story.document.lexicon).ordinary
     names = story.within(start, end, "organisation", "park", "place", "person")
     anchored = bool(names) or bool(_PROPER.search(rest))
@@ -164,10 +168,13 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         if word not in ordinary and not _TIMES.fullmatch(word):
             own += len(word)
     if row.get("plain"):
+        if (_STAGE.search(rest) or "期" in row["word"]) and any(m.kind != "place" for m in names):
+            return True  # 滨海氢能产业园一期项目
         return own >= 2 and (anchored or len(plain) >= 6)
     if anchored:
         return tokens > 0 or len(row["word"]) > 1
-    return len(plain) >= (6 if bound == "的" else max(4, int(row.get("least") or 2))) and (own >= 2 or tokens + (len(row["word"]) > 2) >= 3)
+    least = 6 if bound == "的" and row["class"] not in ("facility", "body") else max(4, int(row.get("least") or 2))
+    return len(plain) >= least and (own >= 2 or tokens + (len(row["word"]) > 2) >= 3)
 
 
 def _own_words(story: Story, start: int, end: int) -> list[str]:

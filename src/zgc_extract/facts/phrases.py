@@ -26,6 +26,9 @@ _SPACE = re.compile(r"(?<=[一-龥)”])\s(?=[一-龥“])")
 _DONE = re.compile(r"[了过](?!程|渡|去|境)|出了?(?=[一二三四五六七八九十\d“《]|台湾)")
 
 
+_QUOTED_HEAD = re.compile(r"[^“”、,的]{0,8}“[^“”]{2,20}”[^“”《》、,的]{2,12}(?<!工作)(?<!情况)(?<!活动)(?<!仪式)(?<!大会)(?<!期间)(?<!建设)(?<!消息)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Edge:
     """A word that bounds a phrase."""
@@ -37,8 +40,9 @@ class _Edge:
 
 def _protected(story: Story, start: int, end: int) -> list[tuple[int, int]]:
     """Spans that no edge breaks: names, dates, what stands in quotation marks and brackets."""
-    spans = [(m.start, m.end) for m in story.within(start, end, "organisation", "park", "place", "document", "date")]
     text, opened = story.text, -1
+    spans = [(m.start, m.end) for m in story.within(start, end, "organisation", "park", "place", "document", "date")
+             if "暨" not in text[m.start : m.end]]  # fmt: skip
     for k in range(start, end):
         if text[k] in "“《(" and opened < 0:
             opened = k
@@ -66,7 +70,10 @@ def _own_end(story: Story, end: int, row: Row) -> int:
     if row["class"] in ("quoted", "title"):
         return max(0, story.text.rfind("“" if row["class"] == "quoted" else "《", 0, end))
     mention = ending_at(story, end, "organisation", "park")
-    return min(end - len(row["word"]), mention.start if mention else end)
+    if mention is None:
+        return end - len(row["word"])
+    start = max(mention.start, story.text.rfind("暨", mention.start, end) + 1)  # …大会暨…研究院揭牌仪式
+    return min(end - len(row["word"]), start)
 
 
 def _begin(story: Story, start: int, end: int, row: Row) -> tuple[int, str]:
@@ -106,12 +113,20 @@ def _begin(story: Story, start: int, end: int, row: Row) -> tuple[int, str]:
     return at, sort
 
 
-def _pieces(story: Story, nouns: Mapping[str, Row], start: int, end: int) -> list[tuple[int, int]]:
+def _end_row(story: Story, nouns: Mapping[str, Row], end: int, floor: int, quoted: bool = False) -> Row | None:
+    """A row if a noun phrase may end here; with ``quoted`` also behind a quoted name whose head no table knows (“雁行”系列机械臂)."""
+    row = named_end(story, nouns, end, floor)
+    if row is None and quoted and _QUOTED_HEAD.fullmatch(story.text, floor, end) and end in story.document.boundaries:
+        return {"word": "", "class": "named"}
+    return row
+
+
+def _pieces(story: Story, nouns: Mapping[str, Row], start: int, end: int, quoted: bool = False) -> list[tuple[int, int]]:
     """A row of phrases cut where the left one is complete, and 等… dropped."""
     text = story.text
     cuts, at = [], start
     for m in _SPLIT.finditer(text, start, end):
-        if m.start() > at and named_end(story, nouns, m.start(), at) and not inside(story, m.start()) \
+        if m.start() > at and _end_row(story, nouns, m.start(), at, quoted) and not inside(story, m.start()) \
                 and balanced(text, at, m.start()):  # fmt: skip
             cuts.append((at, m.start()))
             at = m.end()
@@ -126,18 +141,18 @@ def _pieces(story: Story, nouns: Mapping[str, Row], start: int, end: int) -> lis
     return out
 
 
-def _phrases(story: Story, nouns: Mapping[str, Row], start: int, end: int, bound: str) -> list[Phrase]:
+def _phrases(story: Story, nouns: Mapping[str, Row], start: int, end: int, bound: str, quoted: bool = False) -> list[Phrase]:
     out = []
-    for s, e in _pieces(story, nouns, start, end):
-        row = named_end(story, nouns, e, s)
+    for s, e in _pieces(story, nouns, start, end, quoted):
+        row = _end_row(story, nouns, e, s, quoted)
         phrase = phrase_of(story, s, e, row, bound) if row else None
         if phrase:
             out.append(phrase)
     return out
 
 
-def right_phrases(story: Story, nouns: Mapping[str, Row], at: int) -> list[Phrase]:
-    """What a verb governs on its right: 启动了A和B, 发布A、B等."""
+def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bool = False) -> list[Phrase]:
+    """What a verb governs on its right: 启动了A和B, 发布A、B等; with ``quoted`` also “雁行”系列机械臂, whose head no table knows."""
     text = story.text
     done = _DONE.match(text, at)
     at = done.end() if done else at
@@ -153,13 +168,14 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int) -> list[Phras
         edges = [e for e in edges if e.start >= at]
     about = text.startswith("关于", at)
     end = next((e.start for e in edges if e.start > at + 1 and not about and e.sort in "vpulc"), end)
+    last = max((m.end() for m in _SPLIT.finditer(text, at, end)), default=at) if quoted else at
     for p in range(end, at + 1, -1):
-        row = named_end(story, nouns, p, at)
+        row = named_end(story, nouns, p, at) or (_end_row(story, nouns, p, last, True) if quoted and p == end else None)
         if row is None or not balanced(text, at, p):
             continue
         if p < end and (_APPLYING.match(text, p) or not _word_ends(story, p) or not _REST.match(text, p, end)):
             continue
-        return _phrases(story, nouns, at, p, "v")
+        return _phrases(story, nouns, at, p, "v", quoted)
     return []
 
 
@@ -224,9 +240,11 @@ def _before_others(story: Story, nouns: Mapping[str, Row], start: int, stop: int
 
 
 def leads_in(story: Story, start: int, at: int) -> bool:
-    """Whether nothing but times, adverbs and occasions stands in a span: a subject may follow."""
+    """Whether nothing but times, adverbs, occasions and what describes a subject stands in a span: the subject may follow."""
     at = strip_adverbs(story, start, at)
-    if at <= start:
+    while (post := ending_at(story, at, "title")) is not None and post.start >= start:
+        at = post.start
+    if at <= start or story.text[at - 1] == "的":
         return True
     edges = _edges(story, start, at)
     return bool(edges) and edges[-1].end == at and edges[-1].sort in "lcvn"

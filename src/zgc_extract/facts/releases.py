@@ -10,8 +10,8 @@ from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import Candidate, no, yes
 from .lists import after, runs, tally
-from .clauses import clause_end, clause_start, governs, strip_adverbs, triggers
-from .naming import Phrase, is_generic
+from .clauses import clause_end, clause_start, governs, past, strip_adverbs, triggers
+from .naming import Phrase, head_row, is_generic
 from .phrases import left_phrases, right_phrases
 from .subjects import subject_run
 from .telling import day_of, told
@@ -23,10 +23,16 @@ _OF_TITLE = re.compile(r"(?:\([^()\n]{1,40}\))?的(?!通知|公告|通告|函|�
 _ABOUT = re.compile(r"(?:针对|关于|根据|按照|依据|对|围绕|就|基于|依照|以)(?:其|新版|最新的?)?$")
 _APPEAL = re.compile(r"(?:倡议书?|宣言|共识|公约|声明)$")
 _BETWEEN_TITLES = re.compile(r"(?:\([^()\n]{1,40}\))?(?:、|和|与|及|以及|,|暨)?(?:[^,。;!?\n《》]{0,12})")
-_ADVERBIAL = re.compile(
-    r"(?:\([^()\n]{1,40}\))?(?:等[^,。;!?\n《》]{0,16})?(?:[，,]?(?:正式|近日|日前|今日|今天|[当同]日|于|在|由|经|已|也|还|"
-    r"同步|同时|集中|首次|联合|重磅|对外|公开|将|拟|共|最新|在京|面向).{0,30}|新书|全文|成果|[暨与和])?$"
+_BESIDES = re.compile(
+    r"(?:\([^()\n]{1,40}\))?(?:等[^,。;!?\n《》]{0,16})?(?:[，,]?(?:正式|于|在|由|经|将|拟|共|面向|联合).{0,30}|新书|全文|成果|[暨与和])?$"
 )
+_INVERTED = re.compile(r"的(?:还|也|同时)?(?:有|包括)")
+_COUNTED = re.compile(
+    r"[一二两三四五六七八九十\d]+(?:份|项|个|部|大)[^,。;《》\n]{0,8}?(?:分别|依次)?(?:为|是|包括|:)\s?(?=《)"
+)
+_SO_MANY = re.compile(r"了?(?:[一二两三四五六七八九十\d]+)(?:份|项|个|部|大)")
+_NEAR = 300
+_YEARS = re.compile(r"(?:\([^()]*\)|\d{4}(?:[—\-~]\d{4})?年?)$")
 _RITE = re.compile(r"(?:会|仪式|活动|暨)")
 _AGENT = re.compile(r"(?:由|经)$")
 
@@ -68,7 +74,8 @@ def _titles_left(story: Story, at: int, lo: int) -> list[Candidate]:
     out: list[Candidate] = []
     for d in reversed(story.within(lo, at, "document")):
         if not out:
-            if not _ADVERBIAL.match(story.text[d.end : at]) or _ABOUT.search(story.text, max(lo, d.start - 6), d.start):
+            stop = max(d.end, strip_adverbs(story, d.end, at))
+            if not _BESIDES.match(story.text[d.end : stop]) or _ABOUT.search(story.text, max(lo, d.start - 6), d.start):
                 break
         else:
             m = _BETWEEN_TITLES.match(story.text, d.end)
@@ -76,6 +83,14 @@ def _titles_left(story: Story, at: int, lo: int) -> list[Candidate]:
                 break
         out.append(d)
     return out[::-1]
+
+
+def _object(text: str, hit: WordHit) -> int | None:
+    """Where the object of a verb begins: after it, or after 一并公布的还有; None where 的 makes it describe something."""
+    inverted = _INVERTED.match(text, hit.end)
+    if inverted:
+        return inverted.end()
+    return None if text.startswith("的", hit.end) else past(text, hit.end)
 
 
 def _fact(story: Story, hit: WordHit, subject: Entity | str, span: tuple[int, int], publishers: list[Entity],
@@ -99,16 +114,17 @@ def _fact(story: Story, hit: WordHit, subject: Entity | str, span: tuple[int, in
 )
 def document(story: Story) -> Iterator[Fact]:
     """Titles in 《》 beside a verb of publishing: 印发《…》, 《…》正式发布, 《…》发布会."""
-    text = story.text
+    text, nouns = story.text, story.document.lexicon.table("_release_nouns")
     for hit in triggers(story, "release_verbs"):
         kind = hit.row["class"]
         lo, hi = story.document.sentence_at(hit.start)
         if "《" not in text[lo:hi]:
             continue
         rite = _RITE.match(text, hit.end)
-        titles = [] if rite or kind == "i" else _titles_right(story, hit.end)
+        inverted = _INVERTED.match(text, hit.end)
+        titles = [] if rite or kind == "i" else _titles_right(story, inverted.end() if inverted else hit.end)
         left = not titles
-        if left and kind not in "tu" and not text.startswith("的", hit.end) and (rite or not governs(text, hit.end)):
+        if left and kind not in "tup" and not text.startswith("的", hit.end) and (rite or not governs(text, hit.end)):
             titles = _titles_left(story, hit.start, lo)
         if not titles:
             continue
@@ -120,6 +136,8 @@ def document(story: Story) -> Iterator[Fact]:
         for d in titles:
             e = story.entity(d)
             if is_generic(story, e.name, "document") or (kind == "u" and not _APPEAL.search(e.name)):
+                continue
+            if kind == "p" and head_row(nouns, _YEARS.sub("", e.name), len(_YEARS.sub("", e.name))) is None:
                 continue
             yield _fact(story, hit, e.name, span, publishers, document=e)
 
@@ -143,30 +161,52 @@ def named(story: Story) -> Iterator[Fact]:
     for hit in triggers(story, "release_verbs"):
         kind = hit.row["class"]
         lo, _ = story.document.sentence_at(hit.start)
-        if text.startswith("的", hit.end):
+        at = _object(text, hit)
+        if at is None or kind == "p":
             continue
         rite = _RITE.match(text, hit.end)
         table: Mapping[str, Mapping[str, str]] = nouns
         if kind == "u":
             table = {w: r for w, r in nouns.items() if r["class"] == "appeal"}
-        phrases = [] if rite or kind == "i" else right_phrases(story, table, hit.end)
+        phrases = [] if rite or kind == "i" else right_phrases(story, table, at, quoted=kind != "u")
         left = not phrases
         if left and kind not in ("t", "u") and (rite or not governs(text, hit.end)):
             if _listed(story, hit, lo) is not None:
                 continue
             phrases = left_phrases(story, nouns, hit.start, lo)
-            if rite is not None:
-                phrases = [p for p in phrases if p.row["class"] not in ("park", "organisation")]
+            bodies = ("firm", "organ", "body", "park") if rite else ("firm", "organ", "body")
+            phrases = [p for p in phrases if p.row["class"] not in bodies]
         if not phrases:
             continue
         publishers, begin = ([], hit.start) if left else _publishers(story, lo, hit.start)
         for phrase in phrases:
             if phrase.text.endswith("》") or "《" in phrase.text or is_generic(story, phrase.text, "document"):
                 continue
-            if (left and phrase.row["class"] == "organisation") or (kind == "u" and phrase.row["class"] != "appeal"):
+            if kind == "u" and phrase.row["class"] != "appeal":
                 continue
             span = (min(phrase.start, hit.start, begin), max(phrase.end, rite.end() if rite else hit.end))
             yield _fact(story, hit, phrase.subject, span, publishers, phrase)
+
+
+@rules.fact(
+    "counted",
+    yes("商务部昨日印发两份文件。上述两份文件分别为《江城口岸管理办法》(以下简称《办法》)《江城口岸建设规划》。", subject="江城口岸建设规划"),
+    no("两份文件分别为《江城口岸管理办法》《江城口岸建设规划》。"),
+)
+def counted(story: Story) -> Iterator[Fact]:
+    """The papers of which only the number was told with the verb: 印发两份文件。…两份文件分别为《…》《…》."""
+    text = story.text
+    hits = [h for h in triggers(story, "release_verbs") if h.row["class"] in "bt"]
+    for m in _COUNTED.finditer(text) if hits else ():
+        line = story.document.line_at(m.start())
+        before = [h for h in hits if line.start - _NEAR <= h.start and h.end <= m.start() and _SO_MANY.match(text, h.end)]
+        if not before:
+            continue
+        hit = before[-1]
+        publishers, begin = _publishers(story, story.document.sentence_at(hit.start)[0], hit.start)
+        for d in _row(story, m.end()):
+            e = story.entity(d)
+            yield _fact(story, hit, e.name, (begin, d.end), publishers, document=e)
 
 
 def _listed(story: Story, hit: WordHit, lo: int) -> tuple[str, list[Entity], Candidate | None, tuple[int, int], Entity | None] | None:

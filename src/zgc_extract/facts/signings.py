@@ -11,8 +11,8 @@ from ..lexicon import WordHit
 from ..readings import Certainty
 from ..rule import Candidate, no, yes
 from .lists import Member, Run, Tally, after, runs, tally
-from .clauses import clause_end, clause_start, triggers
-from .subjects import subject_run
+from .clauses import clause_end, clause_start, strip_adverbs, triggers
+from .subjects import standing, subject_run
 from .telling import day_of, told
 
 rules = FactSet("signing")
@@ -136,11 +136,15 @@ def _represented(story: Story, person: Candidate) -> Candidate | None:
 
 
 def _entities(story: Story, members: list[Member], representing: bool) -> list[Entity] | None:
-    """The parties as entities; None where one has no name or two are the same."""
+    """The parties as entities; None where one has no name or two are the same.
+
+    A person among bodies signs for the one that he was named with.
+    """
     out: list[Entity] = []
+    bodies = any(m.body is not None for m in members)
     for m in members:
         party = m.party
-        if representing and m.body is None and m.person is not None:
+        if (representing or bodies) and m.body is None and m.person is not None:
             party = _represented(story, m.person)
         if party is None:
             return None
@@ -175,13 +179,22 @@ def _rows(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Tally |
             left = next((r for r in reversed(found[:k]) if _is_subject(story, r, lo)), None)
             if left is None and k:
                 left = found[k - 1]
-        if run.before != "far" and left is None and re.search(r"[与和同跟]$", text[max(lo, run.start - 1) : run.start]):
-            continue
+        if left is None and text[max(lo, run.start - 1) : run.start] in tuple("与和同跟"):
+            left = _standing_side(story, lo, run.start - 1)
+            if left is None:
+                continue
         if len(run.members) + (len(left.members) if left else 0) < 2:
             continue
         if _tail_fits(text, run, count.end if count else at, hit.start):
             return run, left, count
     return None
+
+
+def _standing_side(story: Story, lo: int, end: int) -> Run | None:
+    """The side before 与 that a short word stands for: 联盟与…, 分行还与…."""
+    start = clause_start(story.text, end, lo)
+    member = standing(story, start, strip_adverbs(story, start, end))
+    return Run([member], []) if member else None
 
 
 def _is_subject(story: Story, run: Run, floor: int) -> bool:

@@ -45,7 +45,8 @@ def told(story: Story, hit: WordHit, phrase: Phrase | None = None) -> Modality:
     if phrase is not None and phrase.bound == "u":
         return "planned"
     unreal = wording(story.document.lexicon).unreal
-    if unreal.search(text, max(0, hit.start - 12), hit.start) or _goes_on_planned(story, hit):
+    floor = phrase.end if phrase is not None and phrase.end <= hit.start else 0
+    if unreal.search(text, max(floor, hit.start - 12), hit.start) or _goes_on_planned(story, hit):
         return "planned"
     return mode
 
@@ -89,10 +90,13 @@ def in_lead(story: Story, at: int) -> bool:
 
 
 def reported(story: Story, at: int) -> bool:
-    """Whether an offset stands in what somebody is reported to have said (not what is announced: 宣布…启动)."""
-    lo, _ = story.document.sentence_at(at)
+    """Whether an offset stands in what somebody is reported to have said (not what is announced: 宣布…启动).
+
+    What is said goes on to the end of the paragraph.
+    """
+    lo = story.document.line_at(at).start
     said = [h for h in story.document.hits("saying_verbs") if lo <= h.start and h.end <= at and h.row.get("kind") == "say"]
-    return any(h.word != "宣布" and h.start > lo and story.text[h.end] in ",:“" or at - h.end < 2 for h in said)
+    return any(h.word != "宣布" and h.start > lo and h.end < len(story.text) and story.text[h.end] in ",:“" or at - h.end < 2 for h in said)
 
 
 def is_history(story: Story, hit: WordHit) -> bool:
@@ -106,7 +110,7 @@ def is_history(story: Story, hit: WordHit) -> bool:
     when = _date_with(story, hit, lo, start)
     if when is not None:
         return _is_old(story, when)
-    news = in_lead(story, hit.start) or _JUST_NOW.search(text, lo, hit.start)
+    news = in_lead(story, hit.start) or _JUST_NOW.search(text, lo, hit.end)
     return not news and bool(_ALREADY.search(before) or reported(story, hit.start))
 
 

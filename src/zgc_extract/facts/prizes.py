@@ -1,0 +1,200 @@
+"""The names of awards beside a verb of winning or conferring."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..entities import Entity
+from ..fact import Story
+from ..lexicon import Lexicon
+from .clauses import clause_end
+from .naming import bare, is_generic, unquoted
+from .wording import any_of
+
+_QUOTED = re.compile(
+    r"(?P<before>[^“”,。;!?、()]{0,30}?)“(?P<name>[^“”\n]{2,40})”(?P<after>[^“”,。;!?、()和与及]{0,10}?(?:称号|荣誉|殊荣|[^“”,。;、和的]{0,6}奖(?!项|杯|牌|章|金)|"
+    r"奖项|牌匾|铜牌|证书|企业|单位|名单|名录|项目|品牌|园区|基地|认定|认证))?"
+)
+_NEXT = re.compile(r"(?:、|和|与|及|以及|并|,)?(?=“)")
+_NOT_PART = re.compile(r"奖项|牌匾|铜牌|证书|奖牌|称号|荣誉|殊荣|认定|等|的|项|项目|品牌|名单")
+_AGENT = re.compile(r"(?:由)?(?P<agent>[^,。;]{2,40}?)(?:颁发|授予|评选|颁授|公布|发布|认定|评定|评出|主办|组织|设立|举办|评审|命名)的")
+_OF = re.compile(r"^[了过得]|^(?:由|一项|多项|一个|两项|三项|全国唯一|唯一|首个|首批|其中的?|[今去本]年度?的|本[届次]的?|该|(?:论坛|大会|大赛|比赛|赛事)(?=最|优|特等|[一二三金银铜]等?奖))")
+_NUMBERED = re.compile(
+    r"(?:等)?(?:[\d一二两三四五六七八九十多]+)(?:项|个|块|枚|座|类)(?:大)?(?:奖项?|奖牌|荣誉|称号|大奖|金奖|奖杯|证书)?$"
+)
+_ONE_OF_LIST = re.compile(r"[^、和与及]+(?:[、和与及]|以及|$)")
+_SCORE = re.compile(r"\d(?:胜|平|负|分|球|票|席)|^《")
+_BATCH = re.compile(r"(?:全国)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})")
+_SAME = re.compile(r"(?:此|该|这一?|上述)(?:项|一)?(?:殊荣|荣誉|称号|奖项|大奖|奖)")
+#: A name of an award that stands by itself: at the beginning of a clause, or in quotation marks.
+_ALONE = re.compile(
+    r"(?:^|[,。;\n\s])(?:[^,。;:\n“”]{0,12}(?<!的)第[一二三四五六七八九十\d]+届)?(?P<plain>[一-龥A-Za-z·]{2,24}?奖)(?![项励金杯牌章状学品者])"
+    r"|“(?P<quoted>[^“”\n]{2,24}(?:奖|称号|勋章|奖章))”"
+)
+_NO_NAME = re.compile(r"[获了该此这项]")
+_RELATIVE = re.compile(r"的(?=[^,。;]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Prize:
+    """An award named in the text."""
+
+    name: str
+    start: int
+    end: int
+    agent: Entity | None = None
+    batch: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The table ``_prize_words``, compiled."""
+
+    ends: re.Pattern[str]
+    weak: re.Pattern[str]
+    dropped: re.Pattern[str]
+    ranked: re.Pattern[str]
+    vague: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> _Words:
+    table = lexicon.table("_prize_words")
+
+    def of(kind: str) -> list[str]:
+        return [word for word, row in table.items() if kind in row["class"]]
+
+    def guarded(rows: Mapping[str, Mapping[str, str]], kind: str) -> str:
+        parts = []
+        for word in sorted(of(kind), key=lambda w: (-len(w), w)):
+            stop = rows[word]["not_before"]
+            parts.append(re.escape(word) + (f"(?!{stop})" if stop else ""))
+        return "|".join(parts)
+
+    return _Words(
+        ends=re.compile(guarded(table, "e")), weak=re.compile(f"(?:{any_of(of('w'))})$"),
+        dropped=re.compile(f"(?:等)?的?(?:{any_of(of('d'))})$"), ranked=re.compile(f"^.*(?:{any_of(of('r'))})(?:的|——|—|-)*(?=.)"),
+        vague=re.compile(any_of(of("v"))),
+    )  # fmt: skip
+
+
+def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
+    """A name of an award as the record writes it, None where the words name none."""
+    words = _words(story.document.lexicon)
+    name = words.ranked.sub("", name.strip(" 、,的"))
+    name = _OF.sub("", name)
+    if "——" in name:
+        name = name.rpartition("——")[2]
+    cut = words.dropped.search(name)
+    if cut and (quoted or not words.ends.fullmatch(name, cut.start())) and not name.startswith("纪念"):
+        name = name[: cut.start()]
+    name = unquoted(name)
+    return name if 2 <= len(bare(name)) <= 45 and not is_generic(story, bare(name), "award") else None
+
+
+def _agent(story: Story, start: int, end: int) -> tuple[int, Entity | None]:
+    """由…颁发的 before the award: where it ends, and whose it is."""
+    m = _AGENT.match(story.text, start, end)
+    if not m:
+        return start, None
+    bodies = story.within(start, m.end("agent"), "organisation", "park", "place")
+    return m.end(), story.entity(bodies[-1]) if bodies else None
+
+
+def _batched(prize: Prize) -> Prize:
+    m = _BATCH.match(prize.name)
+    if m is None:
+        return prize
+    return Prize(unquoted(prize.name[m.end() :]), prize.start, prize.end, prize.agent, m[0].removeprefix("全国"))
+
+
+def prizes(story: Story, at: int, *, free: bool, end: int | None = None) -> list[Prize]:
+    """The awards named at an offset: in quotation marks, or up to 奖, 称号 …; with ``free`` whatever stands in the clause."""
+    text = story.text
+    end = clause_end(text, at) if end is None else end
+    if end <= at:
+        return []
+    same = _SAME.match(text, at, end)
+    if same:
+        before = last_named(story, at)
+        return [Prize(before, same.start(), same.end())] if before else []
+    start, agent = _agent(story, at, end)
+    quoted = _quoted(story, start, end, agent)
+    if quoted:
+        return [_batched(p) for p in quoted]
+    if "“" in text[start:end] and not free:
+        return []
+    return [_batched(p) for p in _plain(story, start, end, agent, free)]
+
+
+def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool) -> list[Prize]:
+    """Awards without quotation marks: 国家科技进步奖一等奖, A奖和B奖; with ``free`` 国家级…基地."""
+    words, text = _words(story.document.lexicon), story.text
+    ends = [m.end() for m in words.ends.finditer(text, start, end) if not text.startswith("提名", m.end())]
+    if not ends and "提名" in text[start:end]:
+        return []
+    stop = next((m.start() for m in _RELATIVE.finditer(text, start, end)
+                 if m.start() in ends or (free and words.weak.search(text, start, m.start()))), None)  # fmt: skip
+    if stop is None and ends and not free:
+        stop = max(ends)
+    stop = stop or end
+    segment = text[start:stop]
+    several = segment.count("奖") > 1 or segment.count("称号") > 1
+    out: list[Prize] = []
+    for m in _ONE_OF_LIST.finditer(segment) if several else re.finditer(r".+", segment):
+        part = m[0].rstrip("、和与及")
+        counted = _NUMBERED.search(part)
+        if counted and counted.start() > 3:
+            part = part[: counted.start()]
+        strong = words.ends.search(part)
+        drop = words.dropped.search(part)
+        if not strong and not (drop and drop.start() > 3) and not free:
+            continue
+        if not strong and words.vague.search(part):
+            continue
+        name = prize_name(story, re.sub(r"^(?:[了过]|等(?!奖))", "", part))
+        if name and len(name) >= 3 and not _SCORE.search(name) and not (words.vague.search(name) and not words.ends.search(name)):
+            out.append(Prize(name, start + m.start(), start + m.start() + len(part), agent))
+    return out
+
+
+def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Prize]:
+    """“甲”“乙”称号, 2024年度“甲”奖."""
+    words, text, out = _words(story.document.lexicon), story.text, list[Prize]()
+    m = _QUOTED.match(text, start, end)
+    while m:
+        if text.startswith("提名", m.end()):
+            break
+        after_words = m["after"] or ""
+        kept = "" if not after_words or (_NOT_PART.search(after_words) and after_words not in ("名单", "名录")) else after_words
+        before = words.ranked.sub("", re.sub(r"^[了过]|^.*[被授予为]$", "", m["before"]))
+        before = "" if re.search(r"[的个项块—]$|等|获|评|将|授|颁|正式|以|\d[家位名]|领域$", before) else before
+        name = before + m["name"] + kept
+        if len(bare(name)) >= 2 and not is_generic(story, bare(name), "award"):
+            out.append(Prize(name, m.start(), m.end(), agent))
+        link = _NEXT.match(text, m.end(), end)
+        m = _QUOTED.match(text, link.end(), end) if link and out else None
+    return out
+
+
+def last_named(story: Story, at: int) -> str | None:
+    """The award named last before an offset: what 此殊荣 stands for."""
+    named = [m["plain"] or m["quoted"] for m in _ALONE.finditer(story.text, max(0, at - 400), at)]
+    return next((name for name in reversed(named) if not _NO_NAME.search(name)), None)
+
+
+def prize_before(story: Story, start: int, end: int) -> Prize | None:
+    """The award whose name ends at an offset and begins its clause: 终身成就奖|由…获得."""
+    words, text = _words(story.document.lexicon), story.text
+    ends = [m.end() for m in words.ends.finditer(text, start, end)]
+    drop = words.dropped.search(text[start:end])
+    closed = end > start and text[end - 1] == "”"
+    if end not in ends and not (drop and drop.start() > 1) and not closed:
+        return None
+    if closed:
+        start = max(start, text.rfind("“", start, end))
+    name = prize_name(story, text[start:end], quoted=closed)
+    return Prize(name, start, end) if name and len(name) >= 3 else None
