@@ -26,7 +26,7 @@ _SPACE = re.compile(r"(?<=[一-龥)”])\s(?=[一-龥“])")
 _DONE = re.compile(r"[了过](?!程|渡|去|境)|出了?(?=[一二三四五六七八九十\d“《]|台湾)")
 
 
-_QUOTED_HEAD = re.compile(r"[^“”、,的]{0,8}“[^“”]{2,20}”[^“”《》、,的]{2,12}(?<!工作)(?<!情况)(?<!活动)(?<!仪式)(?<!大会)(?<!期间)(?<!建设)(?<!消息)")
+_QUOTED_HEAD = re.compile(r"[^“”、,的]{0,8}“[^“”]{2,20}”[^“”《》、,的]{2,12}(?<!工作|情况|活动|仪式|大会|期间|建设|消息)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +94,16 @@ def _begin(story: Story, start: int, end: int, row: Row) -> tuple[int, str]:
     for k in range(max(start, best[0]), last):
         if text[k] == "的" and not any(s <= k < e for s, e in closed):
             cut(k + 1, "的")
-    for m in _SPACE.finditer(text, start, last):
-        if not any(s <= m.start() < e for s, e in closed):
-            cut(m.end(), "c")
-    for m in story.within(start, last, "date", "title", "person"):
-        if any(s < m.start and m.end < e for s, e in closed):
+    for space in _SPACE.finditer(text, start, last):
+        if not any(s <= space.start() < e for s, e in closed):
+            cut(space.end(), "c")
+    for name in story.within(start, last, "date", "title", "person"):
+        if any(s < name.start and name.end < e for s, e in closed):
             continue
-        if m.kind == "date" and text[m.end] not in ",、" and _YEAR.fullmatch(text, m.start, m.end):  # 2025年…指数
+        if name.kind == "date" and text[name.end] not in ",、" and _YEAR.fullmatch(text, name.start, name.end):  # 2025年…指数
             continue
-        if m.kind == "date" or m.end < last:  # 钱学森图书馆 is a name
-            cut(m.end, "c")
+        if name.kind == "date" or name.end < last:  # 钱学森图书馆 is a name
+            cut(name.end, "c")
     at, sort = best
     heads, sorts, bounds = wording(story.document.lexicon).heads, wording(story.document.lexicon).sort, story.document.boundaries
     while at < last and (m := heads.match(text, at, last)) and m.end() in bounds and not inside(story, m.end()):
@@ -228,7 +228,9 @@ def _before_adjuncts(story: Story, nouns: Mapping[str, Row], start: int, stop: i
     return stop
 
 
-_OTHERS = re.compile(r"等(?:在内的)?(?:一大?批|一系列|近|超|约)?[\d一二三四五六七八九十百两多]*(?:余|多)?[个家项大只座条]?[^,。等的]{0,12}$")
+_OTHERS = re.compile(
+    r"等(?:在内的)?(?:一大?批|一系列|近|超|约)?[\d一二三四五六七八九十百两多]*(?:余|多)?[个家项大只座条]?[^,。等的]{0,12}$"
+)
 
 
 def _before_others(story: Story, nouns: Mapping[str, Row], start: int, stop: int) -> int:

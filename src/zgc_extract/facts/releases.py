@@ -9,8 +9,8 @@ from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import Candidate, no, yes
-from .lists import after, runs, tally
 from .clauses import clause_end, clause_start, governs, past, strip_adverbs, triggers
+from .lists import after, runs, tally
 from .naming import Phrase, head_row, is_generic
 from .phrases import left_phrases, right_phrases
 from .subjects import subject_run
@@ -190,7 +190,8 @@ def named(story: Story) -> Iterator[Fact]:
 
 @rules.fact(
     "counted",
-    yes("商务部昨日印发两份文件。上述两份文件分别为《江城口岸管理办法》(以下简称《办法》)《江城口岸建设规划》。", subject="江城口岸建设规划"),
+    yes("商务部昨日印发两份文件。上述两份文件分别为《江城口岸管理办法》(以下简称《办法》)《江城口岸建设规划》。",
+        subject="江城口岸建设规划"),
     no("两份文件分别为《江城口岸管理办法》《江城口岸建设规划》。"),
 )
 def counted(story: Story) -> Iterator[Fact]:

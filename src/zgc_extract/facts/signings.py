@@ -10,8 +10,8 @@ from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..readings import Certainty
 from ..rule import Candidate, no, yes
-from .lists import Member, Run, Tally, after, runs, tally
 from .clauses import clause_end, clause_start, strip_adverbs, triggers
+from .lists import Member, Run, Tally, after, runs, tally
 from .subjects import standing, subject_run
 from .telling import day_of, told
 

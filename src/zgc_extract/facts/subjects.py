@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ..entities import Entity
 from ..fact import Story
 from .clauses import clause_start
 from .lists import Member, Run, after, runs, tally
 from .phrases import leads_in
+from .wording import Row
 
 _PREPOSITION = re.compile(r"(?:对|向|为|把|将|给|被|由|从|以|凭借|作为|依托|根据|按照|据|经|让|使|帮助|支持|祝贺|感谢|包括|是)$")
 _BETWEEN = re.compile(
@@ -57,13 +59,13 @@ def standing(story: Story, start: int, end: int) -> Member | None:
     row = story.document.lexicon.table("_standing_nouns").get(words)
     if row is None and not 3 <= len(words) <= 8:
         return None
-    for m in reversed(story.within(0, start, "organisation", "park")):
-        e = story.entity(m)
-        kind = "park" if e.kind == "park" else str(e.detail.get("kind"))
-        if row is None:
-            meant = words in e.name and words != e.name
-        else:
-            meant = kind == row["kind"] if row["kind"] else e.name.endswith(words)
-        if meant:
-            return Member(start, end, body=m)
-    return None
+    return next((Member(start, end, body=m) for m in reversed(story.within(0, start, "organisation", "park"))
+                 if _may_mean(words, row, story.entity(m))), None)  # fmt: skip
+
+
+def _may_mean(words: str, row: Row | None, entity: Entity) -> bool:
+    if row is None:
+        return words in entity.name and words != entity.name
+    if not row["kind"]:
+        return entity.name.endswith(words)
+    return row["kind"] == ("park" if entity.kind == "park" else entity.detail.get("kind"))

@@ -95,8 +95,9 @@ def reported(story: Story, at: int) -> bool:
     What is said goes on to the end of the paragraph.
     """
     lo = story.document.line_at(at).start
-    said = [h for h in story.document.hits("saying_verbs") if lo <= h.start and h.end <= at and h.row.get("kind") == "say"]
-    return any(h.word != "宣布" and h.start > lo and h.end < len(story.text) and story.text[h.end] in ",:“" or at - h.end < 2 for h in said)
+    said = [h for h in story.document.hits("saying_verbs") if lo < h.start and h.end <= at]
+    said = [h for h in said if h.row.get("kind") == "say" and h.word != "宣布"]
+    return any(h.end == at or story.text[h.end] in ",:“" for h in said)
 
 
 def is_history(story: Story, hit: WordHit) -> bool:
@@ -137,4 +138,4 @@ def _is_old(story: Story, when: Candidate) -> bool:
     if story.reference.day:
         return last < story.reference.day - _NEWS
     years = [m.value.end.year for m in story.mentions if m.kind == "date" and getattr(m.value, "end", None)]
-    return last.year < max(years)
+    return bool(last.year < max(years))
