@@ -75,16 +75,16 @@ def _beside(text: str, start: int, end: int, row: Row) -> bool:
     return bool(before_words) and text.endswith(tuple(before_words.split("|")), 0, start)
 
 
-def triggers(story: Story, topic: str) -> list[WordHit]:
+def triggers(story: Story, topic: str, *, chain: bool = False) -> list[WordHit]:
     """The hits of a table of verbs that stand as verbs, in reading order: the longest of those that overlap.
 
-    Verbs in a chain (揭牌成立, 发布实施) make one. Their rows, and the table's in ``_verb_neighbours``, say what they may not stand by.
+    Their rows, and the table's in ``_verb_neighbours``, say what they may not stand by. With ``chain`` verbs in a row (揭牌成立) make one.
     """
     chained: list[tuple[WordHit, WordHit]] = []
     for h in sorted(story.document.hits(topic), key=lambda h: (h.start, -h.end)):
         if chained and h.start < chained[-1][1].end:
             continue
-        if chained and h.start == chained[-1][1].end:
+        if chain and chained and h.start == chained[-1][1].end:
             chained[-1] = (chained[-1][0], h)
         else:
             chained.append((h, h))

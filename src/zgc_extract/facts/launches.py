@@ -74,7 +74,7 @@ def object_(story: Story) -> Iterator[Fact]:
     """What a transitive verb starts or unveils: 启动了…行动, 宣布成立…联盟, 为…中心揭牌."""
     nouns = story.document.lexicon.table("_launch_nouns")
     text = story.text
-    for hit in triggers(story, "launch_verbs"):
+    for hit in triggers(story, "launch_verbs", chain=True):
         kind = hit.row["class"]
         if kind not in ("b", "t", "f"):
             continue
@@ -119,7 +119,7 @@ def object_(story: Story) -> Iterator[Fact]:
 def subject(story: Story) -> Iterator[Fact]:
     """What stands before the verb: …行动正式启动, …中心在…揭牌, …联盟成立大会."""
     nouns = story.document.lexicon.table("_launch_nouns")
-    for hit in triggers(story, "launch_verbs"):
+    for hit in triggers(story, "launch_verbs", chain=True):
         kind = hit.row["class"]
         if kind == "t":
             continue

@@ -11,8 +11,8 @@ from ..fact import Story
 from ..lexicon import WordHit
 from ..readings import Modality
 from .adverbials import only_adverbials, only_lead
+from .clauses import triggers
 from .modality import modality
-from .phrases import triggers
 from .sayings import Verb, content, goes_on, phrase_end, quotations, quote_before, verbs
 from .speakers import Subject, clause_subject, section_speaker, subject_of
 

@@ -115,7 +115,7 @@ def _fact(story: Story, hit: WordHit, subject: Entity | str, span: tuple[int, in
 def document(story: Story) -> Iterator[Fact]:
     """Titles in 《》 beside a verb of publishing: 印发《…》, 《…》正式发布, 《…》发布会."""
     text, nouns = story.text, story.document.lexicon.table("_release_nouns")
-    for hit in triggers(story, "release_verbs"):
+    for hit in triggers(story, "release_verbs", chain=True):
         kind = hit.row["class"]
         lo, hi = story.document.sentence_at(hit.start)
         if "《" not in text[lo:hi]:
@@ -158,7 +158,7 @@ def named(story: Story) -> Iterator[Fact]:
     """Plans, reports, lists, products without 《》: 发布…倡议, 推出“…”大模型, …指数正式发布."""
     text = story.text
     nouns = story.document.lexicon.table("_release_nouns")
-    for hit in triggers(story, "release_verbs"):
+    for hit in triggers(story, "release_verbs", chain=True):
         kind = hit.row["class"]
         lo, _ = story.document.sentence_at(hit.start)
         at = _object(text, hit)
@@ -197,7 +197,7 @@ def named(story: Story) -> Iterator[Fact]:
 def counted(story: Story) -> Iterator[Fact]:
     """The papers of which only the number was told with the verb: 印发两份文件。…两份文件分别为《…》《…》."""
     text = story.text
-    hits = [h for h in triggers(story, "release_verbs") if h.row["class"] in "bt"]
+    hits = [h for h in triggers(story, "release_verbs", chain=True) if h.row["class"] in "bt"]
     for m in _COUNTED.finditer(text) if hits else ():
         line = story.document.line_at(m.start())
         before = [h for h in hits if line.start - _NEAR <= h.start and h.end <= m.start() and _SO_MANY.match(text, h.end)]
@@ -237,7 +237,7 @@ def _listed(story: Story, hit: WordHit, lo: int) -> tuple[str, list[Entity], Can
 )
 def listed(story: Story) -> Iterator[Fact]:
     """Members of a list that is published: 甲、乙等14家未来产业园集中发布."""
-    for hit in triggers(story, "release_verbs"):
+    for hit in triggers(story, "release_verbs", chain=True):
         if hit.row["class"] not in ("b", "i") or governs(story.text, hit.end) or _RITE.match(story.text, hit.end):
             continue
         lo, _ = story.document.sentence_at(hit.start)
