@@ -68,3 +68,24 @@ def test_scoring_counts_misses_and_surplus(extractor: Extractor, capsys: pytest.
     assert "+ forum_chengdu: 另一份方案" in capsys.readouterr().out
     assert main([str(tmp_path / "r.json"), str(tmp_path / "absent.json")]) == 1
     assert "no such file" in capsys.readouterr().err
+
+
+def test_folders_are_paired_by_name(extractor: Extractor, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    texts = ["某公司董事长周明远表示,将增资3亿元。", "武汉市市长刘佳宁表示,将支持发展。"]
+    (tmp_path / "gold").mkdir()
+    records = tmp_path / "records.jsonl"
+    lines = [extractor.extract(text, path=f"reports/{name}.txt").model_dump_json() for name, text in zip("ab", texts, strict=True)]
+    records.write_text("\n".join(reversed(lines)) + "\n", encoding="utf-8")
+    for name, person in (("a", "周明远"), ("b", "刘佳安")):  # the second is wrong
+        gold = {"people": [{"name": person, "positions": []}]}
+        (tmp_path / f"gold/{name}.gold.json").write_text(json.dumps(gold), encoding="utf-8")
+    assert main(["--json", str(tmp_path / "gold"), str(records)]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["texts"] == 2 and set(printed["kinds"]) == {"people", "positions"}  # nothing else has gold
+    people = printed["kinds"]["people"]
+    assert (people["hits"], people["missed"], people["surplus"]) == (1, ["b: 刘佳安"], ["b: 刘佳宁"])
+    assert main([str(records), str(tmp_path / "gold")]) == 1
+    assert "is no record: give the gold first" in capsys.readouterr().err
+    (tmp_path / "gold/c.gold.json").write_text('{"people": []}', encoding="utf-8")
+    assert main([str(tmp_path / "gold"), str(records)]) == 1
+    assert "there is no record for c" in capsys.readouterr().err

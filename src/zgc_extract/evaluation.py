@@ -1,8 +1,11 @@
-"""Score event records against gold facts, kind by kind: ``python -m zgc_extract.evaluation GOLD RECORD``.
+"""Score event records against gold facts, kind by kind: ``python -m zgc_extract.evaluation GOLD RECORDS``.
+
+GOLD is a file, or a folder of ``NAME.gold.json`` (or ``NAME.json``); RECORDS what ``zgc-extract`` printed: a record, JSON Lines, or a
+folder of them. Where there are several, a gold file belongs to the record whose file or source is called NAME.
 
 A gold file is JSON with the facts that a careful reader finds: ``people`` (``name``, ``positions`` as [body, title]), ``organisations``
 (``name``, ``aliases``), ``parks``, ``dates`` ([surface, EDTF]), ``money``, ``event``, ``statements`` ([speaker, how many]), ``signings``,
-``awards``, ``launches``, ``releases``, ``documents``, ``publishers``. Where a list stands for a name, any of its spellings is right.
+``awards``, ``launches``, ``releases``, ``documents``, ``publishers``. What a gold file has no key for is not scored. Where a list stands for a name, any of its spellings is right.
 """
 
 from __future__ import annotations
@@ -77,8 +80,29 @@ def _canonical(gold: dict[str, Any]) -> Callable[[Any], str]:
     return lambda value: (lambda f: f if f in clashing else table.get(f, f))(fold(_name(value)))
 
 
+#: The keys of a gold file, and for kinds that are called otherwise the key that holds them.
+_KEYS = frozenset({
+    "people", "organisations", "parks", "dates", "money", "event", "statements", "signings", "awards", "launches", "releases",
+    "documents", "publishers",
+})  # fmt: skip
+_KEY_OF = {
+    "positions": "people", "money_meaning": "money", "event_name": "event", "event_date": "event", "event_place": "event",
+    "attendance": "event", "organisers": "event",
+}  # fmt: skip
+
+
 def gold_facts(gold: dict[str, Any]) -> Facts:
-    """The facts of a gold file, kind by kind."""
+    """The facts of a gold file, kind by kind; a kind whose key it lacks is not there."""
+    missing, gold = _KEYS - gold.keys(), _whole(gold)
+    facts = _gold_facts(gold)
+    return {kind: wanted for kind, wanted in facts.items() if _KEY_OF.get(kind, kind) not in missing}
+
+
+def _whole(gold: dict[str, Any]) -> dict[str, Any]:
+    return {**{key: [] for key in _KEYS - {"event"}}, **gold}
+
+
+def _gold_facts(gold: dict[str, Any]) -> Facts:
     canon = _canonical(gold)
     event = gold.get("event") or {}
     posts = [(canon(p["name"]), o if isinstance(o, list) else [o], t) for p in gold["people"] for o, t in p["positions"]]
@@ -113,7 +137,7 @@ def gold_facts(gold: dict[str, Any]) -> Facts:
 
 def record_facts(record: dict[str, Any], gold: dict[str, Any]) -> Facts:
     """The facts of a printed record, with names in the forms that the gold puts first; only what is asserted counts."""
-    canon = _canonical(gold)
+    canon = _canonical(_whole(gold))
     event = record.get("event") or {}
     people, attendance = record["people"], event.get("attendance")
     acts = [a for a in record["activities"] if a["modality"] == "asserted"]
@@ -208,44 +232,101 @@ def score(pairs: Iterable[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, S
     return total
 
 
-def _load(path: Path) -> dict[str, Any]:
+def _load(path: Path) -> list[tuple[str, dict[str, Any]]]:
+    """The JSON objects of a file or folder, each with its NAME."""
+    if path.is_dir():
+        files = sorted(p for p in path.iterdir() if p.suffix in (".json", ".jsonl"))
+        if not files:
+            raise InputError(f"{path}: there is no .json or .jsonl file in this folder")
+        return [item for file in files for item in _load(file)]
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        lines = [line for line in text.splitlines() if line.strip()] if path.suffix == ".jsonl" else [text]
+        loaded = [json.loads(line) for line in lines]
     except FileNotFoundError:
         raise InputError(f"{path}: there is no such file: check the path") from None
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
         raise InputError(f"{path}: not JSON ({error}): give what zgc-extract printed, and a gold file") from None
-    if not isinstance(data, dict):
-        raise InputError(f"{path}: not one JSON object: give one record or one gold file each")
-    return data
+    if len(loaded) == 1 and isinstance(loaded[0], list):
+        loaded = loaded[0]
+    if not all(isinstance(data, dict) for data in loaded):
+        raise InputError(f"{path}: not JSON objects: give records and gold files")
+    own = path.name.split(".")[0]
+    return [(_source_name(data) or own if len(loaded) > 1 else own, data) for data in loaded]
+
+
+def _source_name(data: dict[str, Any]) -> str:
+    source = data.get("source")
+    return Path(source.get("path") or "").name.split(".")[0] if isinstance(source, dict) else ""
+
+
+def pair(gold: Path, records: Path) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """Gold and record of each NAME that the two have.
+
+    Raises:
+        InputError: A file cannot be read, a gold file has no record, or one is given in the other's place.
+    """
+    golds, found = _load(gold), _load(records)
+    for name, data in found:
+        if "schema_version" not in data:
+            raise InputError(f"{records}: {name} is no record: give the gold first, then what zgc-extract printed")
+    for name, data in golds:
+        if "schema_version" in data or not _KEYS & data.keys():
+            raise InputError(f"{gold}: {name} is no gold file: it has none of {', '.join(sorted(_KEYS))}")
+    if len(golds) == len(found) == 1:
+        return [(golds[0][0], golds[0][1], found[0][1])]
+    by_name = {_source_name(data) or name: data for name, data in found} | dict(found)
+    lost = [name for name, _ in golds if name not in by_name]
+    if lost:
+        raise InputError(f"{records}: there is no record for {', '.join(lost)}: a record's file or source must be called as its gold is")
+    return [(name, data, by_name[name]) for name, data in golds]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print precision, recall and F1 of each kind; ``-v`` lists what was missed (-) and what was surplus (+)."""
-    parser = argparse.ArgumentParser(prog="python -m zgc_extract.evaluation", description=(__doc__ or "").split("\n")[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m zgc_extract.evaluation", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("-v", "--verbose", action="store_true", help="list every miss (-) and every surplus (+)")
-    parser.add_argument("paths", nargs="+", type=Path, metavar="GOLD RECORD", help="pairs of JSON files")
+    parser.add_argument("--json", action="store_true", help="print JSON, with the misses and surpluses of each kind")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="GOLD RECORDS", help="one pair of files or folders, or several")
     args = parser.parse_args(argv)
     if len(args.paths) % 2:
-        parser.error("give pairs: GOLD RECORD GOLD2 RECORD2 …")
+        parser.error("give pairs: GOLD RECORDS GOLD2 RECORDS2 …")
     try:
-        files = [_load(path) for path in args.paths]
-        rows = score(zip(files[::2], files[1::2], strict=True))
-    except KeyError as error:
-        print(f"a file lacks the key {error}: give the gold file first, then the record", file=sys.stderr)
-        return 1
+        named = [p for gold, records in zip(args.paths[::2], args.paths[1::2], strict=True) for p in pair(gold, records)]
+        rows = score(({"id": name, **gold}, record) for name, gold, record in named)
     except ZgcExtractError as error:
         print(error, file=sys.stderr)
         return 1
+    except (KeyError, TypeError, ValueError) as error:
+        print(f"a gold file or record is not as it must be ({type(error).__name__}: {error}): see --help", file=sys.stderr)
+        return 1
+    if args.json:
+        _print_json(rows, len(named))
+    else:
+        _print_table(rows, args.verbose)
+    return 0
+
+
+def _print_table(rows: dict[str, Score], verbose: bool) -> None:
     print(f"{'kind':16}{'P':>8}{'R':>8}{'F1':>8}{'hits':>7}{'found':>7}{'gold':>7}")
     for kind, row in rows.items():
         if row.wanted or row.found:
             print(f"{kind:16}{row.precision:8.3f}{row.recall:8.3f}{row.f1:8.3f}{row.hits:7}{row.found:7}{row.wanted:7}")
-        if args.verbose:
+        if verbose:
             for mark, facts in (("-", row.missed), ("+", row.surplus)):
                 for fact in facts:
                     print(f"  {mark} {fact}")
-    return 0
+
+
+def _print_json(rows: dict[str, Score], texts: int) -> None:
+    kinds = {
+        kind: {"precision": row.precision, "recall": row.recall, "f1": row.f1, "hits": row.hits, "found": row.found, "gold": row.wanted,
+               "missed": row.missed, "surplus": row.surplus}
+        for kind, row in rows.items() if row.wanted or row.found
+    }  # fmt: skip
+    print(json.dumps({"texts": texts, "kinds": kinds}, ensure_ascii=False, indent=2))
 
 
 if __name__ == "__main__":
