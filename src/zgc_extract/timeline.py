@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from .counted import AHEAD, BEHIND, WEEK, Before, Counted
 from .document import Document
 from .publication import Reference, find_reference
 from .readings import DateReading
@@ -15,7 +16,6 @@ from .rules.dates.expression import Expression, Point, Step
 from .settled import (
     Basis,
     Settled,
-    days_from,
     edtf,
     festival,
     last_day,
@@ -26,7 +26,6 @@ from .settled import (
     of_months,
     of_years,
     window,
-    years_off,
 )  # fmt: skip
 
 __all__ = ["Reference", "find_reference", "settle_dates"]
@@ -35,24 +34,8 @@ __all__ = ["Reference", "find_reference", "settle_dates"]
 _FUTURE_BEFORE = re.compile(r"(?:将于?在?|拟于?在?|定于|计划[于在]?|预计[于在]?|有望[于在]?|应邀于?在?|至迟)$")
 _FUTURE_AFTER = re.compile(r"[^,。;]{0,4}?(?:将|拟|计划|预计|有望)")
 _COMPARED = re.compile(r"(?:较|比|同比|相比|超过|自|从|截至|到)$")
-#: Behind a festival, what tells of it as over: 国庆期间, 春节假期.
-_TOLD = re.compile("期间|假期|长假|小长假|黄金周|当天|前后")
-_AHEAD, _BEHIND = timedelta(240), timedelta(190)
-_WEEK = timedelta(7)
 #: Years that can lend themselves to a month-day after them are of these units.
 _LENDING = frozenset({"day", "month", "year", "part"})
-
-
-@dataclass(slots=True)
-class _Before:
-    """A date earlier in the text."""
-
-    settled: Settled
-    unit: str
-    sentence: int
-    line: int
-    leads: bool
-    lends_year: bool
 
 
 def _quoted(text: str, at: int) -> bool:
@@ -61,17 +44,8 @@ def _quoted(text: str, at: int) -> bool:
     return any(opened >= 0 and b not in text[opened:at] for opened, b in starts)
 
 
-class _Timeline:
+class _Timeline(Counted):
     """Settles the dates of one document, one after the other."""
-
-    def __init__(self, document: Document, reference: Reference) -> None:
-        self.document = document
-        self.reference = reference.day
-        self.known = reference.known
-        self.lunar = document.lexicon.table("_lunar_years")
-        self.before: list[_Before] = []
-        self.here: tuple[int, int, int, bool] = (0, 0, 0, False)  # end, sentence, line, leads
-        self.future = False
 
     def read(self, c: Candidate) -> DateReading:
         """The reading of a mention."""
@@ -99,7 +73,7 @@ class _Timeline:
             and first.ago is None and not _COMPARED.search(text[max(0, c.start - 2) : c.start])
             and not text.startswith(("度", "的"), c.end) and text[c.end - 1] != "度" and not _quoted(text, c.start)
         )  # fmt: skip
-        self.before.append(_Before(last or settled, (expression.last or first).unit, sentence, line, leads, lends))
+        self.before.append(Before(last or settled, (expression.last or first).unit, sentence, line, leads, lends))
         return reading
 
     def reading(self, expression: Expression, s: Settled, last: Settled | None) -> DateReading:
@@ -157,29 +131,6 @@ class _Timeline:
             return festival(p, year, basis, self.lunar) if p.year else self.festival(p)
         return self.dated(p, year, basis)
 
-    def century(self, years: tuple[int, int], n: int) -> Settled:
-        """Years of 本世纪 or 上世纪: the reference's, or ours where there is none."""
-        base = ((self.reference.year - 1 if self.reference else 2000) // 100 + n) * 100
-        return of_years(base + years[0], base + years[1], "reference" if self.reference else "context")
-
-    def festival(self, p: Point) -> Settled | None:
-        """A festival without its year: of the year in the same sentence, else the nearest to the reference, the past preferred."""
-        before = next((b for b in reversed(self.before) if b.sentence == self.here[1] and b.lends_year), None)
-        if before:
-            return festival(p, before.settled.ymd[0], "context", self.lunar)
-        if self.reference is None:
-            return festival(p, self.known[0], "reference" if self.known[0] else "absolute", self.lunar)
-        year = self.reference.year
-        found = festival(p, year, "reference", self.lunar)
-        if found and found.start and found.start.year > year:
-            year, found = year - 1, festival(p, year - 1, "reference", self.lunar)  # 除夕 and 腊八 fall into the next year
-        told = _TOLD.match(self.document.text, self.here[0])
-        if found and found.start and told and found.start - self.reference > _AHEAD and not self.future:
-            found = festival(p, year - 1, "reference", self.lunar)
-        elif found and found.start and self.future and self.reference - found.start > _BEHIND:
-            found = festival(p, year + 1, "reference", self.lunar)
-        return found
-
     def dated(self, p: Point, year: int | None, basis: Basis) -> Settled | None:
         """A point of the calendar, its year settled or not."""
         if p.lunar:
@@ -226,9 +177,9 @@ class _Timeline:
         last = p.months[1] if p.months else month
         day = min(p.day.n, last_day(year, month).day) if p.day else 1
         begins = date(year, last if last - month < 11 else month, day)
-        if begins - self.reference > _AHEAD and not (self.future and p.unit != "day"):
+        if begins - self.reference > AHEAD and not (self.future and p.unit != "day"):
             year -= 1
-        elif self.future and self.reference - begins > _BEHIND:
+        elif self.future and self.reference - begins > BEHIND:
             year += 1
         return year, "reference"
 
@@ -318,7 +269,7 @@ class _Timeline:
         if p.first_days is not None:
             if p.unit == "weeks":
                 monday = chinese.nth_weekday(first, last, 1, 0) or first
-                return of_days(monday, monday + _WEEK * p.first_days - timedelta(1), basis)
+                return of_days(monday, monday + WEEK * p.first_days - timedelta(1), basis)
             return of_days(first, first + timedelta(p.first_days - 1), basis)
         if p.nth is None:
             return of_years(first.year, first.year, basis)
@@ -326,70 +277,6 @@ class _Timeline:
         if day is None:
             return None
         return of_day(day, basis) if p.weekday is not None else of_days(day, day + timedelta(6), basis)
-
-    def quarter(self, p: Point, step: Step) -> Settled | None:
-        if self.reference is None:
-            return None
-        year, month = month_shift(self.reference.year, (self.reference.month - 1) // 3 * 3 + 1, 3 * step.n)
-        return of_months(year, month + 2 if p.part else month, month + 2, "reference")
-
-    # counted from a day
-
-    def day(self, step: Step) -> Settled | None:
-        b = next((b.settled for b in reversed(self.before) if b.settled.ymd[2] is not None), None)
-        if b and step.base != "reference":
-            return days_from(b.ymd, step.n, "context")
-        if self.reference:
-            return of_day(self.reference + timedelta(step.n), "reference")
-        return days_from(self.known, step.n, "reference")
-
-    def coming(self) -> bool:
-        """Whether the clause speaks of what is to come: 两个月后将公布; or stands alone."""
-        rest = self.document.text[self.here[0] : self.here[0] + 14]
-        return not rest.strip(" 。,\n") or bool(re.search("将|拟|会|预计|计划", rest))
-
-    def week(self, p: Point, step: Step) -> Settled | None:
-        day, basis = self.reference, "reference"
-        if step.base == "antecedent":
-            b = next((b.settled for b in reversed(self.before) if b.settled.start), None)
-            day, basis = (b.start, "context") if b else (day, basis)
-        if day is None:
-            return None
-        monday = day - timedelta(day.weekday()) + _WEEK * step.n
-        if p.weekday is not None:
-            return of_day(monday + timedelta(p.weekday), "context" if basis == "context" else "reference")
-        first = monday + timedelta({"末": 5, "下": 3}.get(p.part, 0))
-        return of_days(first, monday + timedelta(2 if p.part == "上" else 6), "context" if basis == "context" else "reference")
-
-    def same_period(self, years: int) -> Settled | None:
-        b = self.before[-1].settled if self.before else None
-        if b and b.start and b.end and b.ymd[0] is not None:
-            if b.ymd[2] is not None:
-                return of_day(years_off(b.start, years), "context")
-            if b.lo != b.hi or b.ymd[1]:
-                return of_months(b.start.year + years, b.start.month, b.end.month, "context")
-        return of_years(self.reference.year + years, self.reference.year + years, "reference") if self.reference else None
-
-    def ago(self, n: int, unit: str) -> Settled | None:
-        """三年前 from the reference; 两天后 from a date in the same sentence or the one before, if there is one."""
-        day, basis = self.reference, "reference"
-        if n > 0 and not self.before and not self.coming():
-            return None  # of a story whose beginning is not dated
-        if n > 0 and self.before and self.before[-1].sentence >= self.here[1] - 1 and self.before[-1].settled.start:
-            day, basis = self.before[-1].settled.start, "context"
-        if day is None:
-            return None
-        of: Basis = "context" if basis == "context" else "reference"
-        if unit == "年":
-            return of_years(day.year + n, day.year + n, of)
-        if unit == "月":
-            year, month = month_shift(day.year, day.month, n)
-            return of_months(year, month, month, of)
-        if unit in ("周", "星期"):
-            monday = day - timedelta(day.weekday()) + _WEEK * n
-            return of_days(monday, monday + timedelta(6), of)
-        return of_day(day + timedelta(n), of)
-
 
 def settle_dates(document: Document, mentions: list[Candidate], reference: Reference) -> None:
     """Give every date mention its `DateReading` as ``value``, in reading order."""
