@@ -70,6 +70,52 @@ def test_gbk_read_one_byte_off_is_put_right(source: str, wanted: str) -> None:
     assert clean(source).text == wanted
 
 
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("推介會(huì)在?？诟咝聟^(qū)召開(kāi)", "推介会在海口高新区召开"),
+        ("推介會(huì)在??诟咝聟^(qū)召開(kāi)", "推介会在海口高新区召开"),
+        ("各?。ㄊ校╊I(lǐng)導(dǎo)出席", "各省(市)领导出席"),
+        ("發(fā)布了通知?！笆奈濉币?guī)劃印發(fā)", "发布了通知。“十四五”规划印发"),
+        ("要確?！稐l例》落實(shí)", "要确保《条例》落实"),
+        ("走規?；l(fā)展的道路??h域論壇召開(kāi)", "走规模化发展的道路。县域论坛召开"),
+        ("會(huì)場(chǎng)位于??谑泻S苤芯€一側(cè)", "会场位于海口市海榆中线一侧"),
+        ("園區(qū)發(fā)展?jié)撃軣o限,前景廣闊", "园区发展潜能无限,前景广阔"),
+        ("項(xiàng)目集中落地!芭R門一腳”還(hái)有四個(gè)", "项目集中落地。“临门一脚”还有四个"),
+        ("目前??谟?000多家企業(yè)", "目前海口有?000多家企业"),
+    ],
+    ids=["？", "folded", "。 across 省(", "a dropped pair, an eaten bracket", "！ across 保《", "； across 模化", "€", "put between",
+         "silent", "an eaten digit"],
+)  # fmt: skip
+def test_pages_cut_in_bytes_are_put_right(source: str, wanted: str) -> None:
+    assert clean(source).text == wanted
+
+
+FARM = [
+    "推介会在海口高新区召开，海口国家高新技术产业开发区介绍了新项目。",
+    "报告发布了“十四五”规划。“数字化转型”是会议的主题。",
+    "会议印发了通知。《产业园区行动方案》明确了目标。",
+    "各省（市）领导出席了开幕式，协调合作。县域经济论坛同时举行。",
+    "三家企业走规模化发展的道路。科技园区要贯通产业、科研和政策。",
+    "张三丰表示，要确保《条例》落实。开发区管委会副主任李明华主持会议。",
+    "项目落地后，“临门一脚”还有四个。快速审批已经启动。",
+]
+
+
+@pytest.mark.parametrize("text", FARM)
+@pytest.mark.parametrize("kind", ["content_farm", "traditional"])
+def test_what_content_farms_do_is_undone(text: str, kind: str) -> None:
+    noisy = noise.content_farm(text) if kind == "content_farm" else noise.split_in_bytes(noise.traditional(text).text)
+    assert clean(noisy).text == clean(text).text
+
+
+def test_spans_in_cut_text_lead_to_the_misread_characters() -> None:
+    source = "在?？诟咝聟^(qū)召開(kāi)。"
+    c = clean(source)
+    at = c.text.index("海口高新区")
+    assert source[slice(*c.offsets.span(at, at + 5))] == "?？诟咝聟^"
+
+
 SHIFTED = "本届大会昨天在省会开幕。科技企业的代表介绍了新的研究成果，“智能制造”成为热门话题、引起各方关注。"
 
 

@@ -78,7 +78,8 @@ def as_on_the_page(text: str) -> Noisy:
     return _of_pieces([(f"{t}({PINYIN[c]})" if c in PINYIN else t, 1) for c, t in zip(text, _s2t()(text), strict=True)])
 
 
-_STOPS = re.compile(rb"\xa1\xa3|\xa3\xa1|\xa3\xbf")
+# ！？； and then 。, as bytes: each also stands across two characters.
+_STOPS = (re.compile(rb"(\xa3\xa1|\xa3\xbf|\xa3\xbb)"), re.compile(rb"(\xa1\xa3)"))
 
 
 def _read_gbk(data: bytes, private: str | None = "") -> str:
@@ -105,16 +106,15 @@ def _read_gbk(data: bytes, private: str | None = "") -> str:
 
 
 def split_in_bytes(text: str, private: str | None = "") -> str:
-    """The text's GBK cut behind 。！？ wherever their bytes occur, also across two characters, and the pieces read.
+    """The text's GBK cut at ！？； and 。 wherever their bytes occur, also across two characters, and the pieces read.
 
-    This is what content farms do: 海口 is BA A3 BF DA, cut at A3 BF (？), and comes out as ?？谑; “。科” comes out as ??萍.
+    This is what content farms do: 海口 is BA A3 BF DA, cut at A3 BF (？), and comes out as ?？谑; 。科 comes out as ?？萍.
     The bytes A1 A3 of 。 stand across 省（ (CA A1 A3 A8), those of ！ across 。“ (A1 A3 A1 B0).
     """
-    data, out, last = text.encode("gbk", "ignore"), [], 0
-    for m in _STOPS.finditer(data):
-        out += [_read_gbk(data[last : m.start()], private), m[0].decode("gbk")]
-        last = m.end()
-    return "".join([*out, _read_gbk(data[last:], private)])
+    pieces = [text.encode("gbk", "ignore")]
+    for stop in _STOPS:
+        pieces = [part for piece in pieces for part in (stop.split(piece) if not stop.fullmatch(piece) else [piece])]
+    return "".join(_read_gbk(piece, private) for piece in pieces)
 
 
 def content_farm(text: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .gbk_shift import find_gbk_shift, find_lost_marks
+from .gbk_shift import find_gbk_shift, find_last_marks, find_lost_marks
+from .invisible import find_invisible, find_private, has_unseen
 from .markup import find_doubled_marks, find_markup
 from .normalise import half_width, to_simplified
 from .offsets import Edit, OffsetMap, apply_edits
-from .repair import find_invisible, find_pinyin, find_private, has_unseen
+from .pinyin import find_eaten_pinyin, find_pinyin
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +23,19 @@ class CleanText:
     repairs: dict[str, int]
 
 
+_Repair = tuple[str, Callable[[str], list[Edit]]]
 # In this order: a tag may hold anything, a zero-width mark may stand inside an annotation, an annotation inside a shifted
 # stretch (?萍(píng)紙@), and a shifted stretch may hold private-use characters.
-_REPAIRS: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
+_REPAIRS: tuple[_Repair, ...] = (
     ("markup", find_markup),
     ("invisible", find_invisible),
     ("pinyin", find_pinyin),
-    ("gbk_shift", find_gbk_shift),
     ("gbk_shift", find_lost_marks),
+    ("gbk_shift", find_gbk_shift),
+    ("gbk_shift", find_last_marks),
+    # Only now stands the character there that it annotates: 術(shù) was 夹g(shù).
+    ("pinyin", find_pinyin),
+    ("pinyin", find_eaten_pinyin),
     ("invisible", find_private),
     ("punctuation", find_doubled_marks),
 )
@@ -58,8 +64,8 @@ def clean(source: str, *, repair: bool = True) -> CleanText:
     text, offsets = half_width(source), OffsetMap()
     repairs: dict[str, int] = {}
     unseen = repair and has_unseen(source)
-    for kind, find in _REPAIRS if repair else ():
-        if kind == "invisible" and not unseen:
+    for k, (kind, find) in enumerate(_REPAIRS if repair else ()):
+        if (kind == "invisible" and not unseen) or (k > 5 and kind == "pinyin" and "gbk_shift" not in repairs):
             continue
         edits = find(text)
         if edits:

@@ -9,14 +9,14 @@ from operator import ne
 from .charsets import beyond_gb2312, only_simplified, opencc_t2s, simplified_of
 
 _USUAL = (("\u3000", " "), ("\xa0", " "), *((chr(ord(c) + 0xFEE0), c) for c in ",:()?!;%/.-~&+"))
-_WIDE = re.compile("[\uff01-\uff5e\u2000-\u200a\u202f\u205f「」『』﹁-﹄﹏﹐-﹗﹪-﹫｡｢｣､･〝〞‧・•]")
+_WIDE = re.compile("[\uff01-\uff5e\u2000-\u200a\u202f\u205f「」『』﹁-﹄﹏﹐-﹗﹪-﹫｡｢｣､･〝〞‧・•─━―]")
 
 
 @cache
 def _wide() -> dict[int, str]:
     table = {0xFF01 + k: chr(0x21 + k) for k in range(94)}
     table |= dict.fromkeys((*range(0x2000, 0x200B), 0x202F, 0x205F), " ")
-    marks = zip("「」『』﹁﹂﹃﹄﹐﹑﹒﹔﹕﹖﹗｡｢｣､･〝〞‧・•", "“”‘’“”‘’,、。;:?!。“”、·“”···", strict=True)
+    marks = zip("「」『』﹁﹂﹃﹄﹐﹑﹒﹔﹕﹖﹗｡｢｣､･〝〞‧・•─━―", "“”‘’“”‘’,、。;:?!。“”、·“”···———", strict=True)
     return table | {ord(wide): mark for wide, mark in marks}
 
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib.util import find_spec
-from math import log
+from math import inf, log
 from pathlib import Path
 
-from .charsets import common
+from .charsets import common, simplified_of
 
 UNKNOWN = "\0"
 """Stands for a character of which nothing is known yet."""
-GOOD_SYMBOLS = frozenset("。、“”‘’《》,:;!?()—…·% \n")
+_SYMBOLS = dict.fromkeys("。、,", -4.0) | dict.fromkeys("“”《》—%\n", -5.0) | dict.fromkeys(":;?()…·‘’ ", -6.0) | {"!": -7.0}
+GOOD_SYMBOLS = frozenset(_SYMBOLS)
+
+State = tuple[float, float, float, float, str]
+"""The best cut of a text into words: its score (logarithms of shares), those one, two and three characters before, its tail."""
+_STOPS = frozenset(",:;!?。、")
+START: State = (0.0, -inf, -inf, -inf, "")
 
 
 @cache
@@ -32,55 +38,73 @@ def word_shares() -> dict[str, float] | None:
     return words
 
 
-@dataclass(slots=True)
-class Score:
-    """The best cut of a growing text into the dictionary's words: logarithms of shares, and whether a longer word was used."""
-
-    words: dict[str, float]
-    simple: dict[int, str]
-    text: str = ""
-    best: list[float] = field(default_factory=lambda: [0.0])
-
-    def add(self, char: str) -> float:
-        """The score with one more character."""
-        tail = self.text = self.text[-3:] + self.simple.get(ord(char), char)
-        best = self.best
-        top = best[-1] + self._single(tail[-1])
-        for size in range(2, min(len(tail), len(best)) + 1):
-            share = self.words.get(tail[-size:])
-            if share is not None and best[-size] + share > top:
-                top = best[-size] + share
-        best.append(top)
-        return top
-
-    def _single(self, char: str) -> float:
-        if char == UNKNOWN:
-            return -13.0
-        if "㐀" <= char <= "鿿":
-            return max(self.words.get(char, -18.0), -12.0 if char in common() else -18.0)
-        if char in GOOD_SYMBOLS:
-            return -5.0
-        return -7.0 if char.isascii() else -16.0
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, eq=False)
 class Dictionary:
     """The dictionary with the Simplified form of each Traditional character."""
 
     words: dict[str, float]
     simple: dict[int, str]
 
-    def score(self) -> Score:
-        """Of a text still empty."""
-        return Score(self.words, self.simple)
+    @cached_property
+    def singles(self) -> _Singles:
+        """The share of each character by itself; of a Traditional one that of its Simplified form."""
+        return _Singles(self)
 
-    def whole(self, text: str) -> float:
-        """The logarithm of the likelihood of a text."""
-        score = self.score()
+    def _single(self, char: str) -> float:
+        if "㐀" <= char <= "鿿":
+            return max(self.words.get(char, -18.0), -12.0 if char in common() else -18.0)
+        if char in _SYMBOLS:
+            return _SYMBOLS[char]
+        if char == UNKNOWN:
+            return -13.0
+        return -7.0 if char.isascii() else -16.0
+
+    def step(self, state: State, char: str) -> State:
+        """The state with one more character."""
+        top, one, two, three, tail = state
+        char, single = self.singles[char]
+        tail += char
+        best = top + single
+        if char in _STOPS and len(tail) > 1 and tail[-2] in _STOPS:
+            best -= 4.0
+        words = self.words
+        share = words.get(tail[-2:])
+        if share is not None and one + share > best:
+            best = one + share
+        share = words.get(tail[-3:])
+        if share is not None and two + share > best:
+            best = two + share
+        share = words.get(tail)
+        if share is not None and three + share > best:
+            best = three + share
+        return best, top, one, two, tail[-3:]
+
+    def whole(self, text: str, state: State = START) -> State:
+        """The state with all characters of a text."""
         for char in text:
-            score.add(char)
-        return score.best[-1]
+            state = self.step(state, char)
+        return state
 
-    def likeliest(self, before: str, chars: Iterable[str], after: str) -> str:
-        """Of the characters the one that goes best between the two texts."""
-        return max(chars, key=lambda char: self.whole(before + char + after), default="")
+    def likeliest(self, state: State, chars: Iterable[str], after: str) -> str:
+        """Of the characters the one that goes best behind the state and before the text."""
+        return max(chars, key=lambda char: self.whole(char + after, state)[0], default="")
+
+
+class _Singles(dict[str, tuple[str, float]]):
+    """Of each character its Simplified form and its share; worked out when first asked for."""
+
+    def __init__(self, owner: Dictionary) -> None:
+        super().__init__()
+        self._owner = owner
+
+    def __missing__(self, char: str) -> tuple[str, float]:
+        simple = self._owner.simple.get(ord(char), char)
+        self[char] = found = (simple, self._owner._single(simple))
+        return found
+
+
+@cache
+def dictionary() -> Dictionary | None:
+    """jieba's words, where jieba is installed."""
+    words = word_shares()
+    return None if words is None else Dictionary(words, simplified_of())

@@ -1,4 +1,4 @@
-"""What programs do to pages, undone: each repair finds its edits and leaves clean text alone."""
+"""Pinyin that programs put behind Han characters: 產(chǎn)業(yè) → 產業."""
 
 from __future__ import annotations
 
@@ -7,36 +7,6 @@ import unicodedata
 from functools import cache
 
 from .offsets import Edit
-
-# Controls (not tab and line ends), soft hyphen, zero-width and bidirectional marks, variation selectors, byte-order mark.
-_UNSEEN = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
-)
-_INVISIBLE = re.compile(f"[{_UNSEEN}]+")
-_PRIVATE = re.compile("[\ue000-\uf8ff]+")
-_EITHER = re.compile(f"[{_UNSEEN}\ue000-\uf8ff]")
-
-
-def has_unseen(text: str) -> bool:
-    """Whether there is anything for `find_invisible` or `find_private`: one look, as most texts have none."""
-    return _EITHER.search(text) is not None
-
-
-def find_invisible(text: str) -> list[Edit]:
-    """Characters that a reader cannot see: zero-width, soft hyphen, bidirectional marks, controls.
-
-    Example:
-        >>> find_invisible("中\u200b关村")
-        [Edit(start=1, end=2, text='', spans=())]
-    """
-    return [Edit(*m.span()) for m in _INVISIBLE.finditer(text)]
-
-
-def find_private(text: str) -> list[Edit]:
-    """Private-use characters: icons of a page's own font."""
-    return [Edit(*m.span()) for m in _PRIVATE.finditer(text)]
-
 
 _FINALS = {
     "": "a o e ai ei ao ou an en ang eng er",
@@ -86,10 +56,13 @@ _LETTERS = "a-zāáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭüǖǘǚǜɡɑ\
 _ANNOTATION = re.compile(
     rf"[(\[]\s{{0,3}}([{_LETTERS}]{{1,10}}(?:\s{{0,2}}[\r\n]\s{{0,2}}[{_LETTERS}]{{1,8}})?)\s{{0,3}}[)\]]"
 )
+SYLLABLE = f"[{_LETTERS}]{{1,7}}"
+_EATEN = re.compile(rf"(?<=[?\ufffd])\s?({SYLLABLE})\)")
 _TEACHING = re.compile(
     r"拼音|[读讀]音|注音|多音字|[读讀念唸][作做成]|[应應][读讀]|生字|[声聲][调調]"
     r"|[读讀][“\"']?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]"
 )
+_CUT = frozenset("!;?。")
 _SPELLED = str.maketrans("ɡɑăĕĭŏŭ", "gaǎěǐǒǔ")
 # Particles, whose syllables bear no tone.
 _LIGHT = {
@@ -101,9 +74,9 @@ _LIGHT = {
 def find_pinyin(text: str) -> list[Edit]:
     """Pinyin that a program put behind a Han character: 產(chǎn)業(yè), 發(fā ), also split by a line end.
 
-    Evidence is a syllable with its tone letter (or ü) in brackets, straight behind one Han character; without a tone letter
-    only where the text has at least three with one. Glosses such as (Ebba Lund), (IASP) stay, and so do readings in a text
-    about reading (重(chóng)庆的“重”读作…), unless the text is full of them.
+    Evidence is a syllable with its tone letter (or ü) in brackets, straight behind a Han character or what is left of one;
+    without a tone letter only where the text has at least three with one. Glosses such as (Ebba Lund), (IASP) stay, and so do
+    readings in a text about reading (重(chóng)庆的“重”读作…), unless the text is full of them.
 
     Example:
         >>> [text[e.start:e.end] for text in ["區(qū)和倫德(Ebba Lund)"] for e in find_pinyin(text)]
@@ -116,10 +89,12 @@ def find_pinyin(text: str) -> list[Edit]:
     for m in _ANNOTATION.finditer(text):
         start = m.start() - (text[max(0, m.start() - 1) : m.start()] == " ")
         before = text[max(0, start - 1) : start]
-        if not "㐀" <= before <= "鿿":
+        if "@" <= before <= "~":
+            before = text[max(0, start - 2) : start - 1]  # 夹g(shù), ?;l(fā): the letter is the second byte of a misread 術
+        if not ("㐀" <= before <= "鿿" or before in _CUT):
             continue
         toned, plain = _syllables()
-        syllable = unicodedata.normalize("NFC", "".join(m[1].split())).translate(_SPELLED)
+        syllable = _spelled(m[1])
         if syllable in toned or syllable in _LIGHT.get(before, ()):
             sure.append(Edit(start, m.end()))
         elif syllable in plain:
@@ -127,3 +102,26 @@ def find_pinyin(text: str) -> list[Edit]:
     if not sure or (len(sure) < max(4, len(text) / 25) and _TEACHING.search(text)):
         return []
     return sorted(sure + bare, key=lambda e: e.start) if bare and len(sure) > 2 else sure
+
+
+def find_eaten_pinyin(text: str) -> list[Edit]:
+    """Annotations whose opening bracket half a character took with it: ``?guī)劃``, where nothing more can be told."""
+    if ")" not in text or ("?" not in text and "\ufffd" not in text):
+        return []
+    toned = _syllables()[0]
+    return [Edit(*m.span()) for m in _EATEN.finditer(text) if _spelled(m[1]) in toned]
+
+
+def without_tone(letters: str) -> str:
+    """A syllable in plain letters: jí → ji, lǜ → lu.
+
+    Example:
+        >>> without_tone("guī"), without_tone("lǜ")
+        ('gui', 'lu')
+    """
+    return "".join(c for c in unicodedata.normalize("NFD", _spelled(letters)) if c.isascii())
+
+
+def _spelled(letters: str) -> str:
+    """One way of writing a syllable."""
+    return unicodedata.normalize("NFC", "".join(letters.split())).translate(_SPELLED)

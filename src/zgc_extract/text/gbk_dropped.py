@@ -1,0 +1,101 @@
+"""Characters of which only the outer bytes are left: the pair between was of a row that GBK leaves to its users, and was dropped.
+
+十四 is CA AE CB C4: read one byte off, AE CB is no character, and 十四五 comes out as 誓五 at first sight.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from heapq import nlargest
+from typing import NamedTuple
+
+from .gbk_bytes import pair, with_lead, with_trail
+from .wording import Dictionary, dictionary
+
+_USERS = (*range(0xAA, 0xB0), *range(0xF8, 0xFF), *range(0xA1, 0xA8))
+_COMMON, _KEPT = 30, 16
+
+
+class _Char(NamedTuple):
+    """A character, its Simplified form, its share, its two bytes."""
+
+    char: str
+    simple: str
+    share: float
+    lead: int
+    trail: int
+
+
+def _words() -> Dictionary:
+    found = dictionary()
+    assert found is not None, "only asked for where there is a dictionary"
+    return found
+
+
+def _chars(found: tuple[str, ...]) -> list[_Char]:
+    """The characters with what is known of them, the most frequent first."""
+    singles = _words().singles
+    known = [_Char(c, *singles[c], *code) for c in found if (code := pair(c))]
+    return sorted(known, key=lambda c: -c.share)
+
+
+@cache
+def led_by(half: int) -> list[_Char]:
+    """Characters with this first byte, the most frequent first."""
+    return _chars(with_lead(half))
+
+
+@cache
+def _firsts(half: int) -> list[_Char]:
+    """Those of them whose second byte may begin a pair of the users' rows."""
+    return [c for c in led_by(half) if c.trail in _USERS]
+
+
+@cache
+def _seconds(trail: int) -> list[_Char]:
+    """Characters with this second byte."""
+    marks = tuple(c for c in "、。,”" if (code := pair(c)) and code[1] == trail)
+    return _chars((*marks, *with_trail(trail)))
+
+
+def _dropped(lead: int, trail: int) -> bool:
+    """Whether two bytes are a pair of the users' rows: AA–AF and F8–FE with A1–FE, A1–A7 with 40–A0."""
+    return trail > 0xA0 if lead > 0xA7 else 0x40 <= trail <= 0xA0
+
+
+@cache
+def one_dropped(half: int, trail: int) -> tuple[str, ...]:
+    """The likeliest two characters, of which the first byte of one and the second of the other are left."""
+    words = _words().words
+    found = []
+    for first in _firsts(half):
+        for k, second in enumerate(_seconds(trail)):
+            if _dropped(first.trail, second.lead):
+                share = words.get(first.simple + second.simple)
+                if share is not None or k < _COMMON:
+                    found.append((share or first.share + second.share, first.char + second.char))
+    return tuple(chars for _, chars in nlargest(_KEPT, found))
+
+
+@cache
+def two_dropped(half: int, trail: int) -> tuple[str, ...]:
+    """A frequent word and a character more, with two pairs dropped: 政府、 is D5 FE B8 AE A1 A2, and D5 … A2 is left."""
+    return tuple(
+        word + char
+        for word, inner in _words_between(half)
+        for char in [c.char for c in _seconds(trail) if _dropped(inner, c.lead)][:3]
+    )
+
+
+@cache
+def _words_between(half: int) -> list[tuple[str, int]]:
+    """Frequent words with this first byte and an inner pair dropped whose last byte may begin another, with that byte."""
+    words = _words().words
+    found = []
+    for first in _firsts(half):
+        for inner in _USERS:
+            for second in _seconds(inner):
+                share = words.get(first.simple + second.simple)
+                if share is not None and _dropped(first.trail, second.lead):
+                    found.append((share, first.char + second.char, inner))
+    return [(word, inner) for _, word, inner in nlargest(4, found)]
