@@ -34,6 +34,15 @@ _BUILDS = frozenset({
     "共建", "建设", "建立", "建成", "打造", "设立", "成立", "筹建", "组建", "创建", "构建", "新建", "搭建", "培育", "培养", "一批", "一个",
 })  # fmt: skip
 
+#: What stands before a clause or an item of a row.
+_MARKS = ("、", ",", "。", ";", "(", ":", "\n", "")
+
+#: What a firm does right behind its name.
+_ACTS = ("提供", "表示", "宣布", "完成", "协办", "承办", "主办", "派员", "推出", "等企业", "等公司", "创始人", "董事长", "总经理", "公司")
+
+#: Verbs of speech that names hold too (希望小学), but before a longer name say what somebody wants.
+_HOPES = frozenset({"希望", "建议", "联合", "服务", "支持", "帮助", "组织", "指导"})
+
 #: Types of bodies that, before a word for a field, are what the body deals with.
 _TYPE_OR_FIELD = frozenset({"企业", "品牌", "专家", "家电", "酒店", "影院", "超市", "网站", "单位", "机构"})
 
@@ -90,6 +99,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
         if pieces[k - 1].sort == "word" and text[pieces[k - 1].start : pieces[k - 1].end] in ground.acts:
             anchor = k
     if anchor is None:
+        if len(pieces) > 1 and text[pieces[0].start : pieces[0].end] in _HOPES and hit.word not in ("小学", "学校", "中学"):
+            pieces, sorts = pieces[1:], sorts[1:]
         return _without_anchor(text, ground, hit, strength, pieces, sorts)
     if not _anchored(text, ground, hit, strength, pieces[anchor:], sorts[anchor:]):
         return None
@@ -249,7 +260,7 @@ def _without_anchor(
     if strength in ("bound", "dept"):
         return _of_division(text, ground, hit, strength, pieces, sorts)
     if strength == "brand":
-        return _brand(text, pieces, sorts)
+        return _brand(text, hit.end, pieces, sorts)
     pieces, sorts = pieces[-_MOST_WITHOUT_PLACE:], sorts[-_MOST_WITHOUT_PLACE:]
     while pieces and (
         sorts[0] in ("a", "t", "bracket", "·", "and") or hit.start - pieces[0].start > _LONGEST_WITHOUT_PLACE
@@ -302,7 +313,7 @@ def _of_division(
     return None
 
 
-def _brand(text: str, pieces: list[Piece], sorts: list[str]) -> int | None:
+def _brand(text: str, end: int, pieces: list[Piece], sorts: list[str]) -> int | None:
     """星河科技, OPPO科技: an unknown word of two or more characters, or Latin, right before the noun."""
     k = len(pieces) - 1
     if sorts[k] in ("latin", "quoted"):
@@ -312,4 +323,7 @@ def _brand(text: str, pieces: list[Piece], sorts: list[str]) -> int | None:
     length = pieces[-1].end - pieces[k + 1].start if k + 1 < len(pieces) else 0
     if 2 <= length <= 4 and all(is_han(c) for c in text[pieces[k + 1].start : pieces[-1].end]):
         return pieces[k + 1].start
+    last = pieces[-1]
+    if sorts[-1] == "word" and last.end - last.start < 4 and text[last.start - 1 : last.start] in _MARKS and text.startswith(_ACTS, end):
+        return last.start  # 、九华|咨询
     return None

@@ -11,7 +11,7 @@ from ...lexicon import WordHit
 from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from .base import rules
-from .names import bodies, ground_of
+from .names import OCCASIONS, bodies, ground_of, sponsors
 
 
 @rules.scan(
@@ -68,6 +68,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
         if need == "s" and not (found.once(_on_sport, document) and _plays(text, hit)):
             continue
         row, start = hit.row, hit.start
+        if (row["kind"] == "company" and text.startswith(OCCASIONS, hit.end)) or sponsors(text, start, hit.end):
+            continue
         if row["kind"] in ("government", "party"):
             start = next((start - len(w) for w in _STATE if text.endswith(w, 0, start)), start)
             if start == hit.start and not row["country"] and start in ground.countries:

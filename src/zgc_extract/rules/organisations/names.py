@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...document import Document
 from ...growth import PLACES, Soil, soil
 from ...lexicon import WordHit
@@ -25,6 +27,10 @@ _POSTED = frozenset({"代表处", "办事处", "联络处", "使馆", "大使馆
 
 #: Brackets that may follow a company's ending and belong to it.
 _TAILS = ("(集团)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊普通合伙)")
+
+#: What follows a name that is a part of an occasion's or a house's name.
+OCCASIONS = ("论坛", "峰会", "大赛", "博览会", "杯", "大厦", "广场", "大奖")
+_OCCASION = re.compile(r"\d{4}|杯|中国(?=\d)|全国.{0,8}赛|.{0,12}(?:马拉松|精英赛|公开赛|联赛|锦标赛|邀请赛)")
 
 #: What a house that acts is followed by.
 _VENUE_ACTS = ("表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "工作人员", "有限")
@@ -100,6 +106,10 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
                 end += len(tail)
         if hit.row["strength"] == "venue" and not _acts(document, found, start, end):
             continue
+        if hit.row["strength"] in ("brand", "name") and text.startswith(OCCASIONS, end):
+            continue
+        if sponsors(text, start, end):
+            continue
         ground.grown.add(end)
         if hit.row["strength"] in ("brand", "name"):
             ground.soft.add(end)
@@ -112,6 +122,11 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         ground.kinds.setdefault(end, kind)
         out.append(Candidate("organisation", start, end, "", reading(document, found, start, end, kind)))
     return out
+
+
+def sponsors(text: str, start: int, end: int) -> bool:
+    """Whether a name in quotes is a part of an occasion's name: “江城银行”2024江城马拉松."""
+    return text[start - 1 : start] == "“" and text[end : end + 1] == "”" and _OCCASION.match(text, end + 1) is not None
 
 
 def _ends(document: Document, found: Found, hit: WordHit) -> bool:
