@@ -22,13 +22,25 @@ COMMITTEE = re.compile(r"(?P<seat>.*?)(?:[省市区县州盟旗]|自治区|兵�
 #: Departments that a body before them completes: 办公室, 科研处, 中文系, 财务与投资部.
 _OWN_DEPARTMENT = re.compile(
     r"(?:党委|党组|机关|综合)?(?:办公厅|办公室|组织部|宣传部|统战部|人事[处部]|研究室|研究院|研究所|工会|团委|秘书处|图书馆|"
-    r"[一-龥]{2,5}(?:学院|研究院|研究所|事业部|分公司)|[一-龥/]{2,10}[处科司系]|[一-龥/]{2,8}(?:部|办公室|实验室|研究室))$"
+    r"[一-龥]{2,5}(?:学院|研究院|研究所|事业部|分公司)|[一-龥/]{2,10}(?:[处科系]|(?<!公)司)|[一-龥/]{2,8}(?:部|办公室|实验室|研究室))$"
 )
 #: What begins a name of its own rather than a department's.
 _ALOOF = ("中国", "国家", "全国", "国际", "世界", "亚洲", "中共", "省", "市", "区", "县")
 
 #: A word for the body itself at the head of its department: 学校办公室, 集团办公室.
 _SELF = re.compile(r"(?:学校|集团|公司|总公司|本院|校|院|总部|机关)(?=[一-龥]{2,})")
+
+#: Words for a body told before: what they head has no name of its own.
+ECHOES = (
+    "学校", "集团", "公司", "总公司", "本", "该", "我", "各", "两", "双方", "校", "单位", "项目", "现场", "活动", "大会", "论坛",
+    "仪式", "企业",
+)  # fmt: skip
+
+#: Nouns for bodies that name none by themselves.
+GENERIC = re.compile(
+    r"(?:总|分|支|大)?(?:协会|学会|商会|联合会|研究会|促进会|基金会|委员会|管委会|组委会|执委会|理事会|董事会|监事会|联盟|研究院|研究所|实验室|医院|银行|学院|大学|"
+    r"高新区|经开区|开发区|园区|新区|科技园|产业园|俱乐部|办公室|秘书处|办公厅|事业部|中心|报社|电视台|出版社)"
+)
 
 #: Bodies that have departments, as they end.
 _WHOLE = (

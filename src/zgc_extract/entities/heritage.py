@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import insort
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ..document import Document
 from ..readings import OrganisationName, TitleName
 from ..rule import Candidate
-from .departments import COMMITTEE, DEPARTMENT, completed
+from .departments import COMMITTEE, DEPARTMENT, ECHOES, GENERIC, completed
 from .divisions import complete_offices
+from .leads import BODIES, Lead, lead
 from .names import leading_place
 
 #: Words that widen a title: 全球副总裁, 大中华区总裁, 国家主席.
@@ -27,8 +29,14 @@ _SWALLOWS = re.compile(r"(?P<field>[\u4e00-\u9fff]{1,6})?(?P<post>(?P<end>[部�
 _FIELD = re.compile(r"[\u4e00-\u9fff]{2,9}$")
 _MARKS = frozenset("、,。;:()“”《》\n \t!?兼暨|/")
 _JOINTS = frozenset("、兼暨,")
-_BODIES = ("organisation", "park")
 _REACH = 14
+_SHORTEST = 3
+#: How many characters between a body and a post say what the post is for: 星河集团|乘用车|首席运营官.
+_FIELD_OF_POST = 4
+#: Words before a body that belong to the post: 原国家外经贸部副部长.
+_WAS = re.compile(r"(?:原|前|时任)$")
+#: Parties whose committees have a 主委.
+_PARTY = re.compile(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
 
 
 def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, str]:
@@ -50,27 +58,97 @@ class _Completion:
         self.document, self.text, self.mentions = document, document.text, mentions
         self.names: dict[int, str] = {}
         self.ends = {m.end: m for m in mentions}
+        self.people = {m.start for m in mentions if m.kind == "person"}
+        self.suffixes = {h.end for h in document.hits("organisation_suffixes") if h.row["strength"] != "none"}
+        self.suffixes.update(h.end for h in document.hits("event_nouns"))
 
     def complete(self, title: Candidate) -> None:
         """See to the words between this title and what stands before it."""
         gap_start = self._gap(title.start)
-        if gap_start is None or self._swallowed(title, gap_start):
-            return
+        if gap_start is None or not self._near(title, gap_start):
+            self._whole(title)
+        self._former(title)
+
+    def _near(self, title: Candidate, gap_start: int) -> bool:
+        """What the nearest words give: a ministry, a wider title, a department, a prefix told before."""
+        if self._swallowed(title, gap_start):
+            return True
         gap = self.text[gap_start : title.start]
         before = self.ends.get(gap_start)
         wider = _WIDER.search(gap) if gap else None
         if wider and (wider.start() == 0 or DEPARTMENT.fullmatch(gap[: wider.start()])):
             self._begin(title, title.start - len(wider[0]))
             gap = self.text[gap_start : title.start]
-        if gap and before is not None and before.kind in _BODIES and DEPARTMENT.fullmatch(gap) and before.value is not None:
+        if gap and before is not None and before.kind in BODIES and DEPARTMENT.fullmatch(gap) and before.value is not None:
             self._extend(before, title.start)
-            return
+            return True
         body = self.ends.get(title.start) if not gap else None
-        if body is not None and body.kind not in _BODIES:
-            return
+        if body is not None and body.kind not in BODIES:
+            return self._region(title, body)
         if body is not None:
             self._part_of_title(title, body)
-        self._inherit(title, body, gap_start)
+        return self._inherit(title, body, gap_start)
+
+    def _region(self, title: Candidate, place: Candidate) -> bool:
+        """星河银行|亚洲|总裁: the region belongs to the post."""
+        outer = self.ends.get(place.start)
+        if outer is None or outer.kind not in BODIES or not _WIDER.fullmatch(self.text, place.start, place.end):
+            return False
+        self._drop(place)
+        self._begin(title, place.start)
+        return True
+
+    def _whole(self, title: Candidate) -> None:
+        """Take what stands before a held post for its body, from the mark on: 利物浦商业提升区|首席执行官李明."""
+        before = lead(self.document, self.ends, title.start)
+        if not before.opened or before.start == title.start or not self._held(title, before.start):
+            return
+        name = self.text[before.start : title.start]
+        if name.startswith(ECHOES):
+            return
+        body = self.ends.get(title.start)
+        bodies = [m for m in before.inside if m.kind in BODIES]
+        if body is not None and body.kind in BODIES:
+            apart = len(bodies) == 1 or bodies[-2].end < body.start
+            if before.start < body.start and apart:
+                self._begin_body(body, before.start, before.inside)
+        elif bodies and bodies[-1].end < title.start:
+            if title.start in self.suffixes and bodies[-1].value is not None:  # 哈佛中国论坛|主席
+                self._extend(bodies[-1], title.start)
+                self._begin_body(bodies[-1], before.start, before.inside)
+            elif title.start - bodies[-1].end <= _FIELD_OF_POST:
+                self._begin(title, bodies[-1].end)
+        elif not bodies and body is None and self._is_name(title, before, name):
+            for place in before.inside:
+                self._drop(place)
+            self._add(before.start, title.start, OrganisationName(name))
+
+    def _is_name(self, title: Candidate, before: Lead, name: str) -> bool:
+        """Whether words before a post can name a body: by their ending, by a place or a title in 《》 before them."""
+        if len(name) < _SHORTEST or GENERIC.fullmatch(name):
+            return False
+        if title.start in self.suffixes or name.startswith("《"):
+            return True
+        place = before.inside[0] if before.inside else None
+        return place is not None and place.start == before.start and len(name) - (place.end - place.start) >= _SHORTEST
+
+    def _held(self, title: Candidate, start: int) -> bool:
+        """Whether somebody is told to hold the post: a name follows, or a further post, or a name and a comma stand before."""
+        text = self.text
+        if title.end in self.people or (text[title.end : title.end + 1] == " " and title.end + 1 in self.people):
+            return True
+        told = self.ends.get(start - 1)
+        behind = told is not None and told.kind == "person" and text[start - 1] in ",("
+        return behind or text[title.end : title.end + 1] in ("、", "兼", "暨")
+
+    def _former(self, title: Candidate) -> None:
+        """原国家外经贸部|副部长: the word before the body belongs to the post, 原副部长."""
+        body = self.ends.get(title.start)
+        if body is None or body.kind not in (*BODIES, "place"):
+            return
+        was = _WAS.search(self.text, max(0, body.start - 2), body.start)
+        if was and was.start() in self.document.boundaries and not self.text.startswith(("原", "前", "时任"), title.start):
+            self.names[id(title)] = was[0] + self.text[title.start : title.end]
 
     def _gap(self, at: int) -> int | None:
         """The start of the words between a title and the nearest mention or mark before it, at most 14 characters."""
@@ -93,30 +171,33 @@ class _Completion:
             self._begin(title, end)
             self._extend(body, end)
 
-    def _inherit(self, title: Candidate, body: Candidate | None, gap_start: int) -> None:
+    def _inherit(self, title: Candidate, body: Candidate | None, gap_start: int) -> bool:
         """Complete a body (or the words in its place) by the body of the post or the person before it."""
         text = self.text
         at = self._left_edge(body) if body is not None else gap_start
         if at == title.start or text[at - 1 : at] not in _JOINTS:
-            return
+            return False
         prefix = self._prefix(at - 1)
         if prefix is None:
-            return
+            return False
         name = text[at : title.start]
         if body is None and _BOARD.fullmatch(name) and not COMMITTEE.fullmatch(prefix):
             self._begin(title, at)
-            return
-        full = None if leading_place(self.document, name) else completed(prefix, name)
+            return True
+        party = _PARTY.match(prefix)
+        if party and self.text.endswith("主委", title.start, title.end) and COMMITTEE.fullmatch(name):
+            full: str | None = party[0] + name
+        else:
+            full = None if leading_place(self.document, name) else completed(prefix, name)
         if full is None:
-            return
+            return False
         if body is None:
             body = self._add(at, title.start, OrganisationName(name, "party" if COMMITTEE.fullmatch(prefix) else "other"))
         elif at < body.start:
-            self.ends.pop(body.end, None)
-            body.start = at
-            self.ends[body.end] = body
+            self._begin_body(body, at, ())
         body.certainty = "inferred"
         self.names[id(body)] = full
+        return True
 
     def _left_edge(self, body: Candidate) -> int:
         """Where a department begins of which the rules found the last part alone: 财务与|投资部."""
@@ -129,26 +210,29 @@ class _Completion:
         return body.start
 
     def _prefix(self, at: int) -> str | None:
-        """The name of the body before the title (or titles) that end at ``at``, or of the person's who does."""
+        """The name of the body before the title (or titles) that end at ``at``; of a person who does the first body told."""
         text, ends = self.text, self.ends
-        for _ in range(6):
+        first: str | None = None
+        crossed = False
+        for _ in range(8):
             while text[at - 1 : at] in _JOINTS and at > 0:
                 at -= 1
             title = ends.get(at)
-            if title is not None and title.kind == "person":
-                at = title.start
+            if title is not None and title.kind == "person" and not crossed:
+                crossed, at = True, title.start
                 title = ends.get(at)
             if title is None or title.kind != "title":
-                return None
+                return first
             body = ends.get(title.start)
-            if body is not None and body.kind in _BODIES:
-                return self.names.get(id(body)) or getattr(body.value, "name", None) or text[body.start : body.end]
             at = title.start
-            if body is None and text[at - 1 : at] in _JOINTS:
-                at -= 1
-            elif body is None or body.kind != "person":
-                return None
-        return None
+            if body is not None and body.kind in BODIES:
+                first = self.names.get(id(body)) or getattr(body.value, "name", None) or text[body.start : body.end]
+                if not crossed:
+                    return first
+                at = body.start
+            if text[at - 1 : at] not in _JOINTS:
+                return first
+        return first
 
     def _swallowed(self, title: Candidate, gap_start: int) -> bool:
         """经济部长, 德国财政部长, 公安局长: the body is 经济部, 德国财政部, 公安局, and the post what is left."""
@@ -196,6 +280,21 @@ class _Completion:
         insort(self.mentions, body, key=lambda m: (m.start, -m.end))
         self.ends[body.end] = body
         return body
+
+    def _begin_body(self, body: Candidate, start: int, inside: Iterable[Candidate]) -> None:
+        """Let a body begin further left, over the places that stand there."""
+        for place in [m for m in inside if m.kind == "place"]:
+            self._drop(place)
+        self.mentions.remove(body)
+        body.start = start
+        insort(self.mentions, body, key=lambda m: (m.start, -m.end))
+        if body.value is not None and body.kind == "organisation":
+            body.value = replace(body.value, name=self.text[start : body.end], full=None)
+
+    def _drop(self, mention: Candidate) -> None:
+        """Take a place out that a longer name holds."""
+        self.mentions.remove(mention)
+        self.ends.pop(mention.end, None)
 
     def _extend(self, body: Candidate, end: int) -> None:
         """Let a body's mention end elsewhere: run on over its department, or stop before what belongs to the post."""

@@ -15,7 +15,7 @@ from .relations import set_parents
 from .seats import seats
 
 #: What only says that somebody is in office now: no part of the title, as 原, 前 and 时任 are.
-_NEWLY = re.compile(r"^(?:新任|现任|新晋|新当选的?|继任|拟任)(?=.{2})")
+_NEWLY = re.compile(r"^(?:新任|现任|新晋|新当选的?|继任|拟任|首任|首位|首届)(?=.{2})")
 
 
 def link(document: Document, mentions: list[Candidate]) -> list[Entity]:

@@ -41,6 +41,9 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
     if not told:
         return None
     distinct = {id(story.entity(b)) for b in told}
+    joined = story.ending.get(m.start() - 1)  # 甲集团副总裁兼|集团财务总监
+    if joined is not None and joined.kind == "title" and text[m.start() - 1] in "、兼":
+        return told[-1], m.start()
     if len(distinct) == 1 or (m["this"] in ("该", "本") and _nearest(story, told)):
         return told[-1], m.start()
     return None

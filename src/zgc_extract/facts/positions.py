@@ -16,13 +16,13 @@ rules = FactSet("position")
 
 _TAKES = re.compile(
     r"(?:现担任|现任|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任|调任|转任|续任|连任|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
-    r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|卸任|辞去|不再担任|任|为|是|系)"
-    r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|新一届|首任|首届|第[一二三四五六七八九十\d]{1,3}[届任])?(?:的)?"
+    r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|成为|卸任|辞去|不再担任|任|为|是|系)"
+    r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|新一届|首任|首届|第[一二三四五六七八九十\d]{1,3}[届任]|现任|时任)?(?:的)?"
 )
 #: Verbs of leaving a post: it was held.
 _LEAVING = frozenset(["卸任", "辞去", "不再担任"])
 #: Verbs that say it only right behind a name, or behind 聘请/任命/选举 and a name.
-_WEAK = frozenset(["为", "是", "系", "任"])
+_WEAK = frozenset(["为", "是", "系", "任", "成为"])
 _APPOINTS = re.compile(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?$")
 _APPOINTING = re.compile(_APPOINTS.pattern.removesuffix("$"))
 _RELIEVED = re.compile(r"(?:免去|免除|撤销|接受|批准)(?:了)?(?=[\u4e00-\u9fffA-Z])")
@@ -208,7 +208,7 @@ def takes_office(story: Story) -> Iterator[Fact]:
         return
     for verb in _TAKES.finditer(text):
         following = story.starting.get(verb.end())
-        if following is None or following.kind not in (*BODIES, "title"):
+        if following is None or following.kind not in (*BODIES, "title") or _inside(story, verb.start()):
             continue
         line = story.document.line_at(verb.start())
         posts, end = posts_from(story, verb.end(), line.end)
@@ -269,6 +269,12 @@ def relieved(story: Story) -> Iterator[Fact]:
             yield _fact(story, person, post)
 
 
+def _inside(story: Story, at: int) -> bool:
+    """Whether the verb is a part of a name: 华|为|公司."""
+    near = story.within(max(0, at - 20), at + 20)
+    return any(m.start < at < m.end for m in near)
+
+
 def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate | None:
     """Who takes the post told after the verb at ``at``."""
     text = story.text
@@ -289,12 +295,12 @@ def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate
         gap = _ADVERBS.match(text, p, at)
         if gap and gap.end() == at:
             return people[-1]
-        if word in _WEAK:
+        if word in _WEAK or word in _LEAVING or people[-1].rule == "person.byline":
             return None
         if len({id(story.entity(q)) for q in people}) == 1 and not story.within(p, at, "title"):
             return people[-1]
         return None
-    if word in _WEAK and word != "任":
+    if (word in _WEAK and word != "任") or word in _LEAVING:
         return None
     earlier = story.within(floor, start, "person")
     if earlier and len({id(story.entity(p)) for p in earlier}) == 1 and (

@@ -17,7 +17,7 @@ BODIES = ("organisation", "park", "place")
 _BETWEEN = re.compile(r"(?:\s|的|知名|著名|资深|现任|新任|新晋|首任|第[一二三四五六七八九十\d]{1,3}任)*")
 _BETWEEN_BACK = re.compile(r"(?:\s|的|知名|著名|资深|现任|新任|首任|第[一二三四五六七八九十\d]{1,3}任)$")
 _JOIN_BACK = re.compile(r"(?:\s?[、兼暨/及,]{1,2}\s?|并兼任|并任|[  ])$")
-_JOIN = re.compile(r"\s?[、兼暨/,]{1,2}\s?(?:兼|并任|并兼任|同时任|也是)?")
+_JOIN = re.compile(r"\s?(?:[、兼暨/,]{1,2}(?:以及)?|以及|及|和)\s?(?:兼|并任|并兼任|同时任|也是)?")
 _LIST = re.compile(r"\s?(?:[、/]|以及|及|和|与|暨)\s?")
 _LIST_BACK = re.compile(r"(?:\s?[、/]\s?|以及|及|和|与|暨)$")
 _FORMER = re.compile(r"(?:原|前|时任|代)$")
@@ -30,10 +30,18 @@ _SEATED = re.compile(
 )
 
 
+#: A title in letters behind the title: 首席财务官(CFO)孟明.
+_GLOSS_OF_TITLE = re.compile(r"\([A-Za-z]{2,8}\)$")
+
+_UNKNOWN_BODY = re.compile(r"[、兼暨](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}$)")
+
 #: The last character of a body that a post swallows: 经济部|部长 is 经济部长.
 _SHARED = "部局厅处署院"
 
 _NO_BODY: tuple[Candidate | None, ...] = (None,)
+
+#: Posts of a state or a territory, which no body told before gives.
+_OF_STATE = re.compile(r"(?:行政长官|特首|总统|总理|首相|国王|女王|王储|国务卿|大使|总领事|领事|公使|参赞)$")
 
 #: Heads of bodies whose noun the post names: 局长 of a 局, 校长 of a school.
 _HEADS_OF = re.compile(r"([局厅处司科校行所院馆台社站署])长$")
@@ -47,13 +55,14 @@ _OF_SEAT = re.compile(r"(?:省长|市长|区长|县长|州长|盟长|旗长|自�
 
 @dataclass(slots=True)
 class Post:
-    """One title with its body (None where the text gives none); ``evidence`` covers body and title."""
+    """One title with its body (None where the text gives none, ``unknown`` where it gives one that no rule knows)."""
 
     title: Candidate
     body: Candidate | None
     start: int
     end: int
     inferred: bool = False
+    unknown: bool = False
 
 
 @dataclass(slots=True)
@@ -103,13 +112,15 @@ def _body_before(story: Story, at: int, floor: int) -> Candidate | None:
 def _title_before(story: Story, at: int, floor: int) -> Candidate | None:
     while at > floor and story.text[at - 1] in " \u3000":
         at -= 1
+    gloss = _GLOSS_OF_TITLE.search(story.text, max(floor, at - 12), at)
+    at = gloss.start() if gloss else at
     m = story.ending.get(at)
     return m if m is not None and m.kind == "title" and m.start >= floor else None
 
 
 def fits(story: Story, body: Candidate, title: Candidate) -> bool:
-    """A place holds only posts that places have."""
-    return body.kind != "place" or bool(_SEATED.search(story.text, title.start, title.end))
+    """A place holds only posts that places have; a house (a museum, a theatre) any."""
+    return body.kind != "place" or getattr(body.value, "kind", "") == "venue" or bool(_SEATED.search(story.text, title.start, title.end))
 
 
 def _bodies_before(story: Story, title: Candidate, floor: int) -> tuple[list[Candidate], int]:
@@ -153,7 +164,7 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
     pending: list[Candidate] = []  # titles whose body is still to come
     while True:
         title = _title_before(story, p, floor)
-        if title is None:
+        if title is None or (p < at and _behind_name(story, title)):
             break
         bodies, start = _bodies_before(story, title, floor)
         if (chain.posts or pending) and joint.startswith(",") and joint.endswith(",") and not _opens(story, start, floor):
@@ -168,12 +179,15 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
                     chain.posts.append(Post(t, held, min(start, t.start), t.end, inferred))
             pending = []
         chain.start = start
-        join = _JOIN_BACK.search(text, max(floor, start - 4), start)
+        join = _JOIN_BACK.search(text, max(floor, start - 4), start) or _over(story, start, floor)
         if join is None:
             if story.ending.get(start) is not None and story.ending[start].kind == "title" and not bodies:
                 p = start
                 continue
             break
+        if pending and join.end() < start and join[0] != "兼":  # a body that no rule knows: what comes before is not its
+            chain.posts += [Post(t, None, t.start, t.end, unknown=True) for t in pending]
+            pending = []
         p, joint = join.start(), join[0].strip()
         if _title_before(story, p, floor) is None:
             break
@@ -192,6 +206,21 @@ def chain_before(story: Story, person: Candidate) -> Chain:
     return chains[person.start]
 
 
+def _behind_name(story: Story, title: Candidate) -> bool:
+    """Whether a title stands behind a name and so belongs to it: 张三总经理、李四."""
+    person = story.ending.get(title.start)
+    return person is not None and person.kind == "person"
+
+
+def _over(story: Story, start: int, floor: int) -> re.Match[str] | None:
+    """The joint before words that no rule takes for a body, where a title ends at it: 区委常委、|某某圈子|召集人."""
+    join = _UNKNOWN_BODY.search(story.text, max(floor, start - 20), start)
+    title = story.ending.get(join.start()) if join else None
+    if join is None or title is None or title.kind != "title" or story.within(join.end(), start):
+        return None
+    return join
+
+
 def _opens(story: Story, start: int, floor: int) -> bool:
     """Whether a sentence begins here: only then do posts before a comma belong to the name after it."""
     return start == floor or story.text[start - 1] in "。;(“\n:" or story.document.sentence_at(start)[0] == start
@@ -205,6 +234,8 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
     text = story.text
     if _OF_SEAT.search(text, title.start, title.end):
         return _seat(story, body)
+    if _OF_STATE.search(text, title.start, title.end):
+        return body if body.kind == "place" else None
     noun = _HEADS_OF.search(text, title.start, title.end)
     name = story.entity(body).name
     if noun is None or noun[1] in name[-_TAIL:] or (noun[1] == "校" and name.endswith(_SCHOOLS)):
@@ -233,7 +264,7 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
     settled = 0  # how many posts stand before the last comma
     while p < limit:
         bodies, q = _bodies_from(story, p, limit)
-        between = _BETWEEN.match(text, q, limit)
+        between = _BETWEEN.match(text, q, limit) if story.starting.get(q) is None else None
         q = between.end() if between else q
         title = story.starting.get(q)
         if title is None and bodies and text[q - 1] in _SHARED:

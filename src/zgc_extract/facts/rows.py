@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..entities.departments import root
 from ..fact import Story
 from ..rule import Candidate
 from .posts import Chain, Post, chain_before, inherited, is_personal
@@ -41,7 +42,7 @@ def _held(story: Story, person: Candidate, before: dict[int, list[Post]]) -> lis
     chain = chain_before(story, person)
     if chain.start == person.start:
         return _shared(story, person, before, floor)
-    bodiless = [p for p in chain.posts if p.body is None and not is_personal(story.document, p.title)]
+    bodiless = [p for p in chain.posts if p.body is None and not p.unknown and not is_personal(story.document, p.title)]
     if bodiless:
         for post in bodiless:
             post.body = _heir(story, post, chain, before, floor)
@@ -54,8 +55,18 @@ def _heir(story: Story, post: Post, chain: Chain, before: dict[int, list[Post]],
     other = _neighbour(story, chain.start, floor, _NEXT)
     for told in reversed(before.get(other.start, ()) if other else ()):
         if told.body is not None and not is_personal(story.document, told.title):
-            return inherited(story, told.body, post.title)
+            return inherited(story, _root(story, told, post), post.title)
     return None
+
+
+def _root(story: Story, told: Post, post: Post) -> Candidate:
+    """The whole body where the post told before is of a department and this one of another sort: 甲大学科研处处长张三、副校长李四."""
+    text, body = story.text, told.body
+    assert body is not None
+    if text[told.title.end - 2 : told.title.end] == text[post.title.end - 2 : post.title.end]:
+        return body
+    name = root(story.entity(body).name)
+    return next((e.mentions[0] for e in story.entities if e.kind == body.kind and e.name == name), body)
 
 
 def _neighbour(story: Story, at: int, floor: int, link: re.Pattern[str]) -> Candidate | None:

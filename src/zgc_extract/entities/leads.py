@@ -1,0 +1,87 @@
+"""What stands before a post as a whole: 利物浦商业提升区|首席执行官, from the mark on that opens it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..document import Document
+from ..growth import is_han
+from ..rule import Candidate
+
+BODIES = ("organisation", "park")
+
+#: Marks at which the words before a post begin, and words that bring in a row of people.
+_MARKS = frozenset("、,。;:“\n\t!?兼暨|/")
+_OPENERS = frozenset((
+    "由", "与", "和", "及", "以及", "任", "为", "是", "有", "请", "邀请", "包括", "来自", "现任", "担任", "出任", "聘请", "会见", "当选",
+    "受聘", "聘", "会上", "其中",
+))  # fmt: skip
+#: Words that open a body's name only where a name that is known begins behind them: 原|国家外经贸部, but 前海.
+_FORMER = frozenset(("原", "前", "时任"))
+_LONGEST = 30
+_BRACKETED = 14
+_INNER = 6
+_CLOSED = {")": "(", "》": "《", "”": "“"}
+
+
+@dataclass(slots=True)
+class Lead:
+    """The words from ``start`` up to a title, with the bodies and places in them; ``opened``: by a mark or an opening word."""
+
+    start: int
+    inside: list[Candidate] = field(default_factory=list)
+    opened: bool = False
+
+
+def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
+    """The words before a title that ends what began at the nearest mark; it stops at verbs and other words that no name holds."""
+    text, bounds = document.text, document.boundaries
+    stops, sorts = document.lexicon.table("_left_stops"), document.lexicon.table("_generic_modifiers")
+    found, p, floor = Lead(at), at, max(document.line_at(at).start, at - _LONGEST)
+    while True:
+        found.start = p
+        m = ends.get(p)
+        if m is not None and m.start < p:
+            if m.kind not in (*BODIES, "place"):
+                return found
+            found.inside.insert(0, m)
+            p = m.start
+            continue
+        if p <= floor:
+            found.opened = p == document.line_at(at).start
+            return found
+        c = text[p - 1]
+        if c in _MARKS or (c == " " and not (text[p - 2 : p - 1].isascii() and text[p].isascii())):
+            found.opened = True
+            return found
+        if c in _CLOSED:
+            q = text.rfind(_CLOSED[c], max(floor, p - _BRACKETED), p)
+            if q < 0:
+                return found
+            p = q
+            continue
+        q = p - 1
+        while q > floor and q not in bounds and q not in ends:
+            q -= 1
+        word = text[q:p]
+        former = word in _FORMER and bool(found.inside) and found.inside[0].start == p
+        if former or word in _OPENERS or (p < at and word in sorts and sorts[word]["class"] in ("d", "t")):
+            found.opened = former or word in _OPENERS
+            return found
+        if word in stops:
+            m = _before(ends, q, max(floor, q - _INNER))
+            if m is None or (m.start and text[m.start - 1] not in _MARKS):
+                return found
+            q = m.end  # 昆明理工大学灵长类|转化|医学研究院: a verb inside a name that a known one begins
+        elif not all(is_han(c) or c.isalnum() or c in "·.&-+" for c in word):
+            return found
+        p = q
+
+
+def _before(ends: dict[int, Candidate], at: int, floor: int) -> Candidate | None:
+    """The body that ends at or shortly before an offset, with no other mention between."""
+    for p in range(at, floor - 1, -1):
+        m = ends.get(p)
+        if m is not None:
+            return m if m.kind in (*BODIES, "place") else None
+    return None
