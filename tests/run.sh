@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 python3 -m venv .venv
 .venv/bin/pip install --quiet --disable-pip-version-check build 'hypothesis>=6.100' 'import-linter>=2.0' 'jsonschema>=4.22' \
-  'mypy>=1.11' 'pytest>=8.2' 'ruff>=0.6' pyld pandas polars duckdb 'selenium>=4.20'
+  'mypy>=1.11' 'pytest>=8.2' 'ruff>=0.6' pyld pandas polars duckdb 'selenium>=4.20' mkdocs-material 'mkdocstrings[python]'
 # The page is tested in a real browser: Debian's Chromium, where it can be installed; where not, that test says why it skips.
 if ! command -v chromedriver >/dev/null && command -v apt-get >/dev/null; then
   root=$([ "$(id -u)" = 0 ] || echo "sudo -n")
@@ -19,6 +19,7 @@ rm -rf dist
 .venv/bin/mypy
 PYTHONPATH=src .venv/bin/lint-imports
 .venv/bin/python docs/generate.py --check
+NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --strict --quiet --site-dir .venv/site
 .venv/bin/python -m pytest -q "$@"
 # Another project's tests against the wheel, in an environment with nothing else, with the oldest and the newest pytest.
 python3 -m venv --clear .venv/user

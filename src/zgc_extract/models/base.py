@@ -52,7 +52,12 @@ class Mention(Span):
 
 
 class EntityRef(Model):
-    """A pointer to an entity of the same record, readable without a join."""
+    """A pointer to an entity of the same record, readable without a join.
+
+    Attributes:
+        id: The entity's.
+        name: The entity's.
+    """
 
     id: str
     name: str

@@ -22,7 +22,14 @@ PlaceKind = Literal["country", "province", "city", "district", "venue", "region"
 
 
 class Entity(Model):
-    """What every entity has: an id, its fullest name, other names and the places where it is named."""
+    """What every entity has.
+
+    Attributes:
+        id: Within this record: ``person-1``, ``org-2``, ``park-3`` …
+        name: The fullest form that the text has, cleaned.
+        aliases: The other forms: IASP, 工信部.
+        mentions: Every place where it is named.
+    """
 
     id: str
     name: str
@@ -31,7 +38,15 @@ class Entity(Model):
 
 
 class Position(Model):
-    """A post that the text gives a person."""
+    """A post that the text gives a person.
+
+    Attributes:
+        organisation: The body: an organisation, a park, or a place (青岛市｜副市长); none where the text names none.
+        title: The shortest full title: 副部长, 党委副书记, 原副主任.
+        evidence: Where the text says so.
+        rule: The address of the rule that read it.
+        certainty: ``inferred`` where the body is taken from the context.
+    """
 
     organisation: EntityRef | None
     title: str
@@ -41,7 +56,13 @@ class Position(Model):
 
 
 class Person(Entity):
-    """A named human."""
+    """A named human.
+
+    Attributes:
+        latin_name: The name in Latin script, where the text gives it.
+        positions: The posts that the text gives, one each.
+        roles: What the person does in this text.
+    """
 
     latin_name: str | None = None
     positions: list[Position] = []
@@ -49,7 +70,14 @@ class Person(Entity):
 
 
 class Title(Model):
-    """A title that the text mentions, held by somebody or not."""
+    """A title that the text mentions, held by somebody or not.
+
+    Attributes:
+        id: ``title-1`` …
+        name: As a post's title is written.
+        holders: The people who hold it in this text.
+        mentions: Every place where it is named.
+    """
 
     id: str
     name: str
@@ -58,7 +86,13 @@ class Title(Model):
 
 
 class Organisation(Entity):
-    """A named body: ministry, company, university, association, media outlet."""
+    """A named body: ministry, company, university, association, media outlet.
+
+    Attributes:
+        kind: What sort of body.
+        parent: The body to which it belongs, where the text says so (旗下, 下属).
+        country: Where it is told by the name or the tables.
+    """
 
     kind: OrganisationKind = "other"
     parent: EntityRef | None = None
@@ -69,9 +103,13 @@ class Park(Entity):
     """A science park, high-tech zone, new area or the like.
 
     Attributes:
+        kind: What sort of park.
         host: The park or body whose name it carries in front: 中关村 of 中关村(大兴)细胞基因治疗产业园.
         district: Where it lies, by its name: 大兴.
         field: Its trade, by its name: 细胞基因治疗.
+        country: Where it lies.
+        operator: The body that runs it.
+        parent: The body or park to which it belongs, where the text says so.
         registry_id: Its row in the registry of parks.
     """
 
@@ -86,14 +124,27 @@ class Park(Entity):
 
 
 class Place(Entity):
-    """A country, division, city or venue; ``division_code`` is GB/T 2260."""
+    """A country, division, city or venue.
+
+    Attributes:
+        kind: country, province, city, district, venue or region.
+        division_code: GB/T 2260, of places in China.
+    """
 
     kind: PlaceKind = "region"
     division_code: str | None = None
 
 
 class Document(Model):
-    """A named document; ``title`` is without 《》."""
+    """A named document.
+
+    Attributes:
+        id: ``doc-1`` …
+        title: Without 《》.
+        issuers: Who issued it, where the text says so.
+        date: EDTF of its issue, where the text says so.
+        mentions: Every place where it is named.
+    """
 
     id: str
     title: str

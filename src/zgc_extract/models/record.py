@@ -21,7 +21,12 @@ def fingerprint(text: str) -> str:
 
 
 class Repair(Model):
-    """How often a repair of the text was made."""
+    """How often a repair of the text was made.
+
+    Attributes:
+        kind: pinyin (injected readings), gbk_shift (bytes read one off), script (Traditional) …
+        count: At how many places.
+    """
 
     kind: str
     count: int
@@ -31,9 +36,12 @@ class Source(Model):
     """Where the record comes from.
 
     Attributes:
+        path: As it was given.
+        encoding: That the bytes were read with.
         sha256: Of the text encoded as UTF-8.
         characters: Length of the text in code points.
         script: simplified, traditional or mixed.
+        repairs: What was mended before reading.
         publishers: Outlets that the text names as its source.
         published: EDTF of the publication date, where the text or the caller gives one.
         reference_date: The day against which relative dates were read.
@@ -53,7 +61,21 @@ class Source(Model):
 
 
 class Event(Model):
-    """The main event that the text reports."""
+    """The main event that the text reports.
+
+    Attributes:
+        name: In full, quotes dropped.
+        series: The name without edition and subtitle: 中关村论坛年会.
+        edition: 2025, 第十届 …
+        date: EDTF.
+        place: City or region.
+        venue: Hall, hotel, park.
+        theme: 主题.
+        attendance: How many came.
+        organisers: 主办.
+        co_organisers: 承办, 协办.
+        evidence: Where the text says so.
+    """
 
     name: str | None = None
     series: str | None = None
@@ -70,6 +92,21 @@ class Event(Model):
 
 class EventRecord(Model):
     """Everything that one text says, as typed data with its place in the text.
+
+    Attributes:
+        schema_version: Changes when a field is renamed or dropped.
+        source: Where the record comes from.
+        event: The main event; none where none is reported.
+        people: Named humans with their posts.
+        titles: Every title mentioned, held or not.
+        organisations: Named bodies that act or are named.
+        parks: Science parks, zones, incubators.
+        places: Countries, divisions, cities, venues.
+        dates: Dates and spans.
+        money: Sums.
+        quantities: Counts with their classifiers.
+        documents: Titles in 《》.
+        activities: What happened.
 
     Example:
         >>> from zgc_extract import extract

@@ -19,6 +19,7 @@ class Quantity(Model):
         comparator: eq, approx (约), gt (超, 余), lt (近, 不足) or range.
         unit: The classifier: 位, 家, 对, 条, %.
         noun: What is counted, where the text says it right behind.
+        mentions: Where it stands.
     """
 
     amount: PlainDecimal
@@ -39,6 +40,7 @@ class DateValue(Model):
         end: Last day; None where it is open or not known.
         granularity: day, month, quarter, half, year, decade, century, span …
         basis: What the value rests on: the words alone, the reference date, or a date earlier in the text.
+        mentions: Every place with this date.
     """
 
     value: str
@@ -60,6 +62,7 @@ class MoneyFigure(Model):
         metric: What the amount is, in the text's words: 全年总产值, 总投资.
         subject: Whose amount it is.
         period: EDTF of the time it covers.
+        mentions: Where it stands.
         converts: Where the sum stands that this one gives in another currency: 3.6亿美元(约合26亿元人民币).
     """
 
