@@ -226,3 +226,29 @@ def test_meaning_goes_on_from_sum_to_sum() -> None:
     text = "2022年,全市制造业产值约14亿元,去年已达19亿元,增加5亿元。"
     assert told(text) == [("产值", "全市制造业"), ("产值", "全市制造业"), (None, None)]
     assert told("出口总额从3100亿美元跃升至可望突破6000亿美元。") == [("出口总额", None)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "subject"),
+    [
+        ("引导基金规模48亿元。", "规模", "引导基金"),
+        ("该基金总规模20亿元。", "总规模", "该基金"),
+        ("江城市设立总规模100亿元的人工智能产业基金。", "总规模", "人工智能产业基金"),
+        ("星辰科技完成3亿元B轮融资。", "B轮融资", "星辰科技"),
+        ("企业可获得最高100万元补贴。", "补贴", None),
+        ("星辰集团计划投资20亿元建设研发中心。", "投资", "星辰集团"),
+        ("大赛设总奖金200万元。", "总奖金", "大赛"),
+        ("会上签约项目28个,总投资额达156亿元。", "总投资额", "签约项目"),
+        ("江城平台认缴15亿元。", "认缴", "江城平台"),
+    ],
+)
+def test_subject_of_funds_and_of_those_who_get(text: str, metric: str, subject: str | None) -> None:
+    counted = tuple(r for r in default_rules() if r.kind in ("date", "money", "quantity"))
+    assert told(text, counted) == [(metric, subject)]
+
+
+def test_period_of_a_series() -> None:
+    found = extract("分产业看,2023年上半年,第一产业增加值为17亿元;第二产业增加值110亿元,增长8%;第三产业增加值98亿元。").money
+    assert [(m.subject, m.period) for m in found] == [
+        ("第一产业", "2023-01/2023-06"), ("第二产业", "2023-01/2023-06"), ("第三产业", "2023-01/2023-06"),
+    ]  # fmt: skip

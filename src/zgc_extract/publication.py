@@ -14,6 +14,8 @@ from .rules.dates.expression import Expression, Point
 
 _LABEL = re.compile(r"(?:发布|发表|更新|发稿|刊发|出版|上传)(?:时间|日期|于)?|时间|日期|来源|编辑|^\W*$")
 _DATELINE = re.compile(r"\s*(?:\(?记者|电|讯|消息|报道|专电|日电)")
+#: A short name before the day of a message: 滨江界11月18日消息.
+_WIRE = re.compile(r"[^,。;:、\n]{2,24}日\s?(?:电|讯|消息)")
 _EDITION = re.compile(r"(?<![\d.])(20[0-4]\d)(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])年?(?=[^\d\s,。、;:)]{2,})")
 _MEETING = re.compile(
     r"[^,。;:!?、\n]{0,20}?(?:论坛|大会|年会|峰会|博览会|展览会|交易会|洽谈会|推介会|对接会|发布会|研讨会|展会|文化节|艺术节|美食节"
@@ -155,7 +157,9 @@ def _dateline(document: Document, dates: list[Candidate]) -> tuple[int | None, i
             continue
         start = starts[bisect_right(starts, c.start) - 1] if starts else c.start
         year, month, day = _figures(c.value.first)
-        if 0 <= c.start - start < _DATELINE_REACH and month and day and _OFFICE.search(text[start : c.start]):
+        if not (month and day and 0 <= c.start - start < _DATELINE_REACH):
+            continue
+        if _OFFICE.search(text[start : c.start]) or _WIRE.match(text, start, c.end + 3):
             return year, month, day
     return None
 

@@ -11,7 +11,7 @@ from .money_subject import clause_start, is_sort, own_words, period_of, subject_
 
 #: What may stand between a metric and its amount: hedges, verbs of reaching, growth on the way.
 _BRIDGE = re.compile(
-    r"(?:超过|超|过|各|由|从|每[亩股吨人户桶台辆]|每平方米|每平米|每公斤|每千克|每家企业|逾|近|约为|大约|约|合计|共计|总计|累计|共|至少|最高|最低|最多|不少于|不低于|不超过|不足|不到|未满|突破|首次|再次|首破|冲破|破|达到|达成|"
+    r"(?:超过|超|过|各|由|从|每[亩股吨人户桶台辆张位名斤件箱条次年月天间盒瓶]|每平方米|每平米|每公斤|每千克|每家企业|逾|近|约为|大约|约|合计|共计|总计|累计|共|至少|最高|最低|最多|不少于|不低于|不超过|不足|不到|未满|突破|首次|再次|首破|冲破|破|达到|达成|"
     r"达|高达|多达|已|将|预计|有望|可望|可|为|是|实现|完成|了|在|仅|只有|只|有|接近|将近|介于|就|分别|增长|增加|提高|提升|上升|下降|减少|增|跃升|攀升|升|降|跌|"
     r"扩大|至|到|同比|环比|较上年|比上年|较去年|比去年|均|也|人民币|高于|低于|大于|小于|折合|计|力争|要|会|能|:|(?<=[\d%])点|-?\d[\d.]*%|\s)$"
 )
@@ -24,6 +24,11 @@ _OWNERS = re.compile("归属于?(?:于)?(?:上市公司|母公司|公司|普通�
 _OWNERS_REACH = 16
 #: Words of a clause that tells by how much: 增加4亿元 is no new total.
 _BY = re.compile("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|降|减|多|少)(?![至到为])")
+#: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
+_GETS = re.compile("(?:宣布|已|将|可|再|共)*(?:完成|获得|获|享受|争取|申请|拿到|斩获|达成)[^,。;]{0,6}$")
+#: What a body gets for itself: it is the subject.
+_GOT = re.compile("融资|贷款|授信|订单")
+_PLANS = frozenset(("计划", "预计", "拟"))
 _REACH = 6
 _LONGEST = 12
 
@@ -43,9 +48,10 @@ def meaning(story: Story, money: Candidate) -> dict[str, Any]:
 def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     metric, at = _metric_before(story, money)
     if metric is not None and at is not None:
-        subject = subject_of(story, at, metric) or subject_behind(story, money.end)
+        subject = subject_behind(story, money.end, metric) or subject_of(story, at, metric)
     else:
-        metric, subject = _metric_after(story, money), None
+        metric = _metric_after(story, money)
+        subject = subject_of(story, _got(story, money), metric) if metric and _GOT.search(metric) else None
     if metric is None:
         before = _continued(story, money)  # 2022年产值14亿元,去年已达19亿元
         if before is not None:
@@ -89,6 +95,12 @@ def _strip(story: Story, low: int, end: int) -> int:
     return end
 
 
+def _got(story: Story, money: Candidate) -> int:
+    """Where the verb of getting before a sum begins; the sum itself where there is none."""
+    m = _GETS.search(story.text, max(0, money.start - 12), money.start)
+    return m.start() if m else money.start
+
+
 def _continued(story: Story, money: Candidate) -> Candidate | None:
     """The sum that the clause before ends with, where this one's own clause says nothing but when and how far."""
     low = clause_start(story, money.start)
@@ -124,8 +136,12 @@ def _grow(story: Story, low: int, end: int) -> int | None:
 
 def _grows(story: Story, table: Any, start: int, end: int) -> bool:
     """Whether a word belongs to the metric after it."""
-    if not is_sort(table, story.text[start:end], "modifier", "head", "span") or _inside(story, start, end):
+    word = story.text[start:end]
+    # 引导基金|规模: a fund is whose the sum is, not what it is
+    if not is_sort(table, word, "modifier", "head", "span") or word.endswith("基金") or _inside(story, start, end):
         return False
+    if word in _PLANS and is_sort(table, story.text[end : end + 2], "verb"):
+        return False  # 计划投资20亿元 is 投资; 计划总投资 is a term
     return not (is_sort(table, story.text[start:end], "span") and _NUMBER.match(story.text, start - 1))
 
 
@@ -169,7 +185,8 @@ def _metric_after(story: Story, money: Candidate) -> str | None:
     text, table = story.text, story.document.lexicon.table("_metrics")
     m = _AFTER.match(text, money.end)
     at = m.end() if m else money.end
-    sorts = ("head", "verb") if text[at - 1] == "的" else ("head",)
+    given = text[at - 1] == "的" or _got(story, money) < money.start
+    sorts = ("head", "verb") if given else ("head",)
     for p in range(at, min(at + _REACH, len(text))):
         if _CLAUSE.match(text, p) or text[p] in "、的是在和了" or text[p].isdigit():
             return None

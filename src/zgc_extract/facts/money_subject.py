@@ -10,12 +10,12 @@ from ..fact import Story
 from ..rule import Candidate
 
 _LEAD = re.compile(
-    r"^(?:其中|目前|当前|据悉|据了解|据介绍|据统计|数据显示|截至目前|截至|截止|此外|另外|同时|并且|而且|但|而|该市的|预计|到|至|在|自|"
+    r"^(?:会上|会议上|仪式上|会场|现场|力争|确保|计划|努力|其中|目前|当前|据悉|据了解|据介绍|据统计|数据显示|截至目前|截至|截止|此外|另外|同时|并且|而且|但|而|该市的|预计|到|至|在|自|"
     r"从|今年以来|所以|因此|如果|假如|如|结果|由于|虽然|并|另有|另|使|令|至此|"
     r"以来|期间|底|末|上半年|下半年|前三季度|[、,\s])+"
 )
 _TRAIL = re.compile(
-    r"(?:的|投入|投资|另|还要|至少|共同|合计|得到|节省|支付|创下|录得|收取|上缴|缴纳|累积|筹得|募得|存入|花|赔偿|实现|完成|达到|取得|"
+    r"(?:的|投入|投资|安排|提供|设立|设|达成|形成|促成|逐步|另|还要|至少|共同|合计|得到|节省|支付|创下|录得|收取|上缴|缴纳|累积|筹得|募得|存入|花|赔偿|实现|完成|达到|取得|"
     r"创造|获得|获|新增|累计|共计|总计|合计|共|已经|已|将|(?<![金协学商员大理事联工])会|要|拟|计划|预计|力争|有望|可|能|在|还|也|仅|就|均|"
     r"每年|年均|全年|首次|再次|成功|因|为|是|分别|去年|今年|当年|同期|、|\s)+$"
 )
@@ -43,8 +43,8 @@ _COUNTING = re.compile(
 #: Who or what acts, where no name says it.
 _ACTOR = re.compile(
     "(?P<who>(?:该|本|此)?(?:项目|工程|公司|集团|企业|园区|基地|基金|产业园|平台))"
-    "|(?P<name>(?!已|有|共|仅|其中|也|并|还|将)[一-龥A-Za-z0-9·]{2,20}?)(?:已|又|再|将)?(?:在[^,]{1,8}?)?(?:连续|成功|先后|累计|再次|宣布|共|共计)*"
-    "(?:完成|获得|实现|取得|接待)"
+    "|(?P<name>(?!已|有|共|仅|其中|也|并|还|将|力争|努力|确保|预计|基本|全面|顺利|提前|首次|率先)[一-龥A-Za-z0-9·]{2,20}?)(?:已|又|再|将)?(?:在[^,]{1,8}?)?(?:连续|成功|先后|累计|再次|宣布|共|共计)*"
+    "(?:完成|获得|实现|取得|接待|作为)"
 )
 #: What follows a name that acts.
 _ACTS = re.compile(
@@ -56,15 +56,20 @@ _THING = re.compile(r"[^,。;:]{0,24}?(?:项目|工程|产业园|基地|生产�
 _STARTS = re.compile("启动|开工|签约|引进|新建|举行|举办|谋划|实施|推进|包括|其中|竣工|投产|建成|的")
 #: Clauses that only describe what the clause before names.
 _DESCRIBES = re.compile("涵盖|涉及|包括|覆盖|主要|占地|用地|规划|位于|坐落|其中包括|分布")
-_BEHIND = re.compile(r"(?:以上|左右|余|多)?的(?P<what>[^,。;:!?、()\n的]{2,24}?(?:项目|工程|产业园|基地|生产线|综合体))")
+_BEHIND = re.compile(
+    r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>[^,。;:!?、()\n的]{2,24}?"
+    r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金)(?!项目|工程|群|管理))"
+)
+_WHOLE = re.compile("规模|总投资")
 #: What may lead in to a date at the head of its clause.
 _LEADING = re.compile("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|据[^,]{0,8}|数据显示|\\s)*")
 _BODIES = ("organisation", "park")
 #: Metrics of what several parties agree on: no one's own.
-_OF_PARTIES = re.compile("签约|合同|协议|成交|交易|^总?金?额$")
+_OF_PARTIES = re.compile("签约|合同|协议|意向|成交|交易|^总?金?额$")
+_PARTIES = frozenset(("企业", "机构", "单位", "公司", "高校", "院校", "学校", "部门", "代表", "嘉宾", "客商", "专家"))
 _STOPS, _BRACKETS = frozenset(",。;:!?()“”\n"), frozenset("()“”")
 _ADVERBIAL = re.compile("[向为对在以用按从由与和给]")
-_LONGEST, _NOUN_REACH, _NAME_REACH = 30, 12, 30
+_LONGEST, _NOUN_REACH, _NAME_REACH, _SERIES = 30, 12, 30, 6
 
 
 def clause_start(story: Story, at: int) -> int:
@@ -131,17 +136,12 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
     return None
 
 
-def subject_behind(story: Story, at: int) -> Entity | str | None:
-    """What a sum belongs to that is named behind it: 总投资20亿元的滨江造纸项目."""
-    m = _BEHIND.match(story.text, at)
-    if m is None or any(p < m.end() and m.start("what") < p for p in _inner(story, m.start("what"), m.end())):
+def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
+    """What a sum belongs to that is named behind it: 总投资20亿元的滨江造纸项目, 总规模100亿元产业基金."""
+    m = _BEHIND.match(story.text, at) if _WHOLE.search(metric) else None
+    if m is None or (not m["of"] and m.end() - at > _NOUN_REACH) or story.within(m.start("what"), m.end(), "money"):
         return None
     return _named(story, m.start("what"), m.end())
-
-
-def _inner(story: Story, start: int, end: int) -> list[int]:
-    """Where sums and counts stand inside."""
-    return [m.start for m in story.within(start, end, "money", "quantity")]
 
 
 def _trimmed(story: Story, low: int, at: int) -> tuple[int, int]:
@@ -149,7 +149,7 @@ def _trimmed(story: Story, low: int, at: int) -> tuple[int, int]:
     text = story.text
     low = own_words(story, low, at)
     end = _untrailed(story, low, at)
-    body = any(m.end == end for m in story.within(low, end, *_BODIES))
+    body = any(m.end == end and text[m.start - 1] == "的" for m in story.within(low, end, *_BODIES))
     if not body and is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb"):
         way = _ON_THE_WAY.search(text, low, end)
         end = _untrailed(story, low, way.start()) if way else end
@@ -213,7 +213,7 @@ def _before(story: Story, low: int, end: int, metric: str) -> Entity | str | Non
         known = story.memo.get("money_meaning", {}).get(id(sums[-1]))
         return known["subject"] if known else None
     of_things = any(word in metric for word in _OF_THINGS)
-    counted = _things(story, low, end) if of_things else None
+    counted = _things(story, low, end, bool(_OF_PARTIES.search(metric))) if of_things else None
     if counted is not None:
         return counted
     start = own_words(story, low, end)
@@ -233,13 +233,15 @@ def _before(story: Story, low: int, end: int, metric: str) -> Entity | str | Non
     return None if words is None or _VERBAL.search(words) else words
 
 
-def _things(story: Story, low: int, end: int) -> str | None:
-    """What a clause counts last: 11个重点项目 before a verb, 台资企业 of 台资企业215家."""
+def _things(story: Story, low: int, end: int, agreed: bool) -> str | None:
+    """What a clause counts last: 11个重点项目 before a verb, 台资企业 of 台资企业215家; of what is agreed, not those who agree."""
     text = story.text
     counts = [q for q in story.within(low, end, "quantity") if getattr(q.value, "unit", None) in _CLASSIFIERS]
     for q in reversed(counts):
+        if agreed and (getattr(q.value, "noun", None) in _PARTIES or q.value.unit == "家"):
+            continue
         if q.end == end:
-            return _before_count(text, low, q.start)
+            return _before_count(text, own_words(story, low, q.start), q.start)
         noun = getattr(q.value, "noun", None)
         at = text.find(noun, q.end, min(end, q.end + _NOUN_REACH)) if noun else -1
         if noun and at >= 0:
@@ -269,4 +271,21 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
         if m.value.granularity in _PERIODS and "/" not in value:
             return str(value) if text[max(0, m.start - 2) : m.start] in ("截至", "截止") else None
         return str(value)
+    return None if once else _period_of_series(story, start)
+
+
+def _period_of_series(story: Story, start: int) -> str | None:
+    """The period that leads a series of clauses set apart by semicolons: 上半年A产值5亿元;B产值3亿元."""
+    text = story.text
+    for _ in range(_SERIES):
+        if text[start - 1 : start] != ";":
+            return None
+        end, (start, _) = start, story.document.sentence_at(start - 1)
+        dates = story.within(start, end, "date")
+        if not dates:
+            continue
+        value = getattr(dates[0].value, "value", None)
+        if len(dates) > 1 or value is None or not _LEADING.fullmatch(text, clause_start(story, dates[0].start), dates[0].start):
+            return None
+        return None if dates[0].value.granularity in _PERIODS and "/" not in value else str(value)
     return None
