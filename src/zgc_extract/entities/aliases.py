@@ -149,7 +149,7 @@ class _Joiner:
                     if len(e.name) - cut >= 4 and (cut == n or e.name[cut] in "省市区县州"):
                         owners.setdefault(e.name[cut:], []).append(e)
         known = self.document.lexicon.table("organisations")
-        for e in bodies:
+        for e in sorted(bodies, key=lambda e: -len(e.name)):  # 星河公司 before 星河, which it may be short for too
             fulls = [f for f in owners.get(e.name, []) if self.root(f) is not self.root(e)]
             if len({id(self.root(f)) for f in fulls}) != 1:
                 continue

@@ -63,14 +63,17 @@ def company_forms(document: Document, name: str) -> set[str]:
     stages = {name, plain}
     for stem in (plain, plain[leading_place(document, plain) :]):
         stages.add(stem)
+        trades: list[str] = []
         for _ in range(5):
             tail = next((t for t in tails if stem.endswith(t) and len(stem) - len(t) >= 2), None)
             if tail is None:
                 break
             stem = stem[: -len(tail)]
-            stages.add(stem)
-            if tail in ("股份有限公司", "有限责任公司", "有限公司"):
-                stages.add(stem + "公司")
+            stages.update((stem, stem + "公司"))
+            if not tails[tail]["legal"]:
+                trades.append(tail)
+        if trades:  # 遥望科技 for 遥望网络科技有限公司
+            stages.update(stem + trade for trade in trades)
     return {s for s in stages if len(s) >= 2 and s not in document.lexicon.table("places")}
 
 

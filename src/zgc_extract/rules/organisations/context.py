@@ -183,6 +183,8 @@ def echo(document: Document, found: Found) -> Iterator[Hit]:
         at = text.find(name, c.end)
         while at >= 0:
             end = _as_long_as(text, at, at + len(name), c.value.name, name, bounds)
+            trade = next((t for t in _TRADES if t in c.value.name and text.startswith(t, end)), "")
+            end += len(trade)  # 遥望科技 for 遥望网络科技有限公司
             if {at, end} <= bounds and text[at - 1 : at] not in set("“《") and not text.startswith(_FIRM_ENDS, end):
                 yield Hit(at, end, OrganisationName(text[at:end], c.value.kind, c.value.name, c.value.country), "inferred", -2)
             at = text.find(name, end)
@@ -205,5 +207,7 @@ _PROPER = re.compile(
     r"人工|机器人|通信|光电|精密|制造|装备|数据|云)*(?:科技|技术|制药|药业|传媒|发展|控股|股份|实业|管理|集团|资本|工程)+)"
     r"(?:\([\u4e00-\u9fff]{2,6}\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:公司)?$"
 )
+
+_TRADES = ("科技", "集团", "股份", "智能", "生物", "医药", "网络", "能源", "资本", "投资")
 
 _FIRM_ENDS = ("集团", "公司", "科技", "股份", "(")

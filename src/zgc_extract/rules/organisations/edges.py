@@ -117,7 +117,7 @@ def _brand_before(text: str, ground: Soil, piece: Piece, sort: str) -> bool:
         return True
     if sort not in ("word", "unknown") or piece.end - piece.start > 4 or text[piece.start : piece.end] in ground.acts:
         return False
-    return piece.end - piece.start > 1 and (piece.start == 0 or text[piece.start - 1] in "、,。;:(\n“")
+    return piece.end - piece.start > 1 and (piece.start == 0 or text[piece.start - 1] in "、,。;:(\n“和与及由对")
 
 
 def _holds_type(strength: str, before: str) -> bool:
