@@ -33,7 +33,7 @@ _ADVERBS = (
 )
 _CUT = re.compile(
     r"(?:电|讯)\s?\([^()\n]{2,40}\)\s?|(?<=日)(?:电|讯)(?=[一-龥])|(?<=[日报网社息])(?:电|讯)(?=\s)\s|\((?:记者|通讯员)[^()\n]{2,40}\)\s?|"
-    r"主办的?|承办的?|协办的?|举办的?了?|举行的?了?|召开的?了?|出席|参加|参与|亮相|见证|迎来|获悉|了解到|得知|据悉|宣布|首次|启动了?|为主题的?|为期[一二三四五六七八九十两\d]+天的?|走进|"
+    r"主办的?|承办的?|协办的?|举办的?了?|举行的?了?|召开的?了?|出席|参加|参与|亮相|见证|迎来|获悉|了解到|得知|据悉|宣布|首次|启动(?!会|大会|仪式)了?|为主题的?|为期[一二三四五六七八九十两\d]+天的?|走进|"
     r"(?:^|(?<=[,。\s)]))(?:正?值|适逢|继)|关注|聚焦|期间|同期|并|组织开展|开展|主持|发起|发来|作为|围绕|(?:^|(?<=[日天午晚]))(?:由|在|于|从|赴|对|向|与|和|记者)|在(?=第[一二三四五六七八九十\d])|(?<=[一-龥])在(?=20\d\d)"
 )
 _SKIP = re.compile(
@@ -110,8 +110,8 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
     for verb in VERB.finditer(text, line.start, line.end):
         span = verb.span()
         low = max(line.start, *(text.rfind(c, line.start, span[0]) + 1 for c in "。!?;\n"))
-        if _PAST.search(text, max(low, span[0] - 24), span[0]):
-            continue
+        if _PAST.search(text, max(low, span[0] - 24), span[0]) or text.startswith("的", span[1]):
+            continue  # 由甲举办的乙: the verb of a clause inside the name's
         end = _ending_before(story, low, span[0], ends)
         before = end is not None
         if end is None:
@@ -181,6 +181,8 @@ def _ending_after(text: str, at: int, limit: int, ends: dict[int, tuple[int, str
             break
     inside = [e for e in ends if at < e <= stop]
     for end in sorted(inside, reverse=True):
+        if ends[end][1] == "quoted" and end + 1 != stop:
+            continue
         if end == stop or text[end] in "”》、 (—暨及和与" or ends[end][1] == "part":
             return end
     return None
