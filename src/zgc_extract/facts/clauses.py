@@ -18,10 +18,12 @@ _CLOSE = "”》)」』’"
 _REACH = 90
 #: What goes on with a verb of starting and is no object: 开工建设, 投入使用.
 _GOES_ON = re.compile(r"(?:建设|运营|运行|使用|营业|生产|实施|发电|办公|开放)+")
+#: 今(22)日上午, as papers of Taiwan and Hong Kong write it.
+_TODAY = re.compile(r"[今昨]\s?\([^()]{1,8}\)\s?[日天](?:[上下]午|晚)?$")
 _OBJECT = re.compile(r"[了出过]?[一-龥“《A-Za-z\d]")
 _NO_OBJECT = re.compile(
     r"仪式|会|大会|典礼|活动|环节|后|前|并|以|及|暨|和|与|运营|实施|亮相|上线|启动|启用|运行|揭牌|在|于|之|投|开|成立|签约|"
-    r"[为将]|现场|当"
+    r"[为将]|现场|当|祈福|动土|剪彩"
 )
 
 
@@ -59,7 +61,8 @@ def balanced(text: str, start: int, end: int) -> bool:
 def inside(story: Story, at: int, *kinds: str) -> bool:
     """Whether an offset lies inside a name or date."""
     kinds = kinds or ("organisation", "park", "place", "date")
-    return any(m.start < at < m.end for m in story.within(max(0, at - 24), at + 24, *kinds))
+    near = story.within(max(0, at - 24), at + 24, *kinds)
+    return any(m.start < at < m.end and "暨" not in story.text[m.start : m.end] for m in near)
 
 
 def ending_at(story: Story, end: int, *kinds: str) -> Candidate | None:
@@ -113,14 +116,15 @@ def strip_adverbs(story: Story, floor: int, end: int) -> int:
     """The end of what stands before the adverbs and dates that end at an offset."""
     text, adverbs = story.text, wording(story.document.lexicon).adverbs
     while end > floor:
+        date = ending_at(story, end, "date")
+        today = _TODAY.search(text, max(floor, end - 14), end)
+        if today is not None or (date is not None and date.start >= floor):
+            end = today.start() if today else date.start if date else end
+            continue
         size = next((n for n in (4, 3, 2, 1) if end - n >= floor and text[end - n : end] in adverbs), 0)
         if size == 1 and text[end - 1] not in ",、" and end - 1 not in story.document.boundaries:
             size = 0  # 于 of 关于 is no adverb
-        if size:
-            end -= size
-            continue
-        date = next((d for d in story.within(max(floor, end - 16), end, "date") if d.end == end), None)
-        if date is None:
+        if not size:
             break
-        end = date.start
+        end -= size
     return end

@@ -17,7 +17,9 @@ from .telling import day_of, is_history, told
 
 rules = FactSet("launch")
 
-_RITE = re.compile(r"(?:暨[^,。;]{2,12})?(?:仪式|活动|大会|发布会|典礼)")
+_RITE = re.compile(r"(?:暨[^,。;]{2,12}|祈福|剪彩)?(?:仪式|活动|大会|发布会|典礼?(?=[\n,。在于])|典礼)")
+#: A body that holds the rite need not be what is opened: 江城大学举行揭牌仪式.
+_HOLDS = re.compile(r"举[行办]")
 _UNVEILED = re.compile(r"(?:共同|一起|联合)?为(?P<what>[^,。;!?]{2,60}?)(?:正式|共同|隆重|现场|联合|成功|进行|成立|)*$")
 _MANY = re.compile(r"集中|[、,]")
 #: The classes of heads by the letters of the verbs' ``takes``.
@@ -41,7 +43,10 @@ def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
 
 def _fits(story: Story, phrase: Phrase, hit: WordHit) -> bool:
     """Whether the verb is said of what the phrase names, and that is one thing: not 重大项目集中开工."""
-    if _LETTERS.get(phrase.row["class"], "-") not in hit.row["takes"]:
+    kind = phrase.row["class"]
+    if _LETTERS.get(kind, "-") not in hit.row["takes"]:
+        return False
+    if kind in ("body", "firm", "organ") and "成立" not in hit.word and _HOLDS.search(story.text, phrase.end, hit.start):
         return False
     return not (phrase.row.get("plain") and _MANY.search(story.text, phrase.end, hit.start))
 

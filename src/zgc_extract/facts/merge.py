@@ -28,7 +28,8 @@ def _same_subject(a: Fact, b: Fact) -> bool:
         return False
     if long.endswith(short) or long.startswith(short):
         return a.kind == "launch" or long.endswith(short)
-    return a.kind == "release" and short[-2:] in long and len(short) >= 6 and _within(short, long)
+    alike = short[-2:] in long if a.kind == "release" else short[-2:] == long[-2:]
+    return alike and len(short) >= 6 and _within(short, long)
 
 
 def _take(kept: Fact, other: Fact) -> None:

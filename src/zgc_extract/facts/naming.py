@@ -25,7 +25,7 @@ _COUNTED = re.compile(
     r"该|此次|本次|这[一个些项]*|"
     r"(?:首|第[一二三四五六七八九十\d]+)[个家座批条款部项届只支座](?:次)?|唯一(?:一[个家])?的?|"
     r"(?:近|超|约|逾)?[\d一二三四五六七八九十百两几多数]+(?:余|多)?[个家座批条款部项大支只套份件类]|"
-    r"一系列|系列|新版|新一[版份批期轮]|最新(?:版|一[期版批届])?的?|新的|多[个家项款]|[两三]地|名为|题为|一[款个项份套批支座家])"
+    r"一系列|系列|新版|新一[版份批期轮]|最新(?:版|一[期版批届])?的?|新的|新一代|多[个家项款]|[两三]地|名为|题为|一[款个项份套批支座家])"
 )
 _UNIT_END = re.compile(r"[\d一二三四五六七八九十百两几多余个]+[个家座项只支名位大批条款类](?:重点|重大|产业|优质|合作|建设|入驻|在建)*$")
 
@@ -173,6 +173,8 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         return own >= 2 and (anchored or len(plain) >= 6)
     if anchored:
         return tokens > 0 or len(row["word"]) > 1
+    if len(row["word"]) == 1:
+        return False
     least = 6 if bound == "的" and row["class"] not in ("facility", "body") else max(4, int(row.get("least") or 2))
     return len(plain) >= least and (own >= 2 or tokens + (len(row["word"]) > 2) >= 3)
 

@@ -15,7 +15,7 @@ _OCCASION = re.compile(r"(?:上|中|下|里|内|间|时|举行|期间|现场|之
 _NO_NOUN = re.compile(r"(?:也|为(?!期)|是|以|和|与|并|后|前|的|将|及|对|给|由(?![^,。]{2,30}的)|被|从|向|已|之|者|等|就|还|便|即)")
 _YEAR = re.compile(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 _REST = re.compile(r"等|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)")
-_WIRE = re.compile(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|\s|(?=[一-龥]))")
+_WIRE = re.compile(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|[\s/]|(?=[一-龥]))")
 _APPLYING = re.compile(
     r"(?:建设)?(?:的|者|人|申报|报名|征集|遴选|评选|招标|招募|招聘|招生|签约|推介|路演|评审|验收|编制|修订|研究|调研|论证|"
     r"设计|宣传|筹备|申请|会议|大会|负责人|委员会|办公室|成员)"
@@ -76,7 +76,7 @@ def _own_end(story: Story, end: int, row: Row) -> int:
     return min(end - len(row["word"]), start)
 
 
-def _begin(story: Story, start: int, end: int, row: Row) -> tuple[int, str]:
+def _begin(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: Row) -> tuple[int, str]:
     """Where the phrase that ends at an offset begins, and the class of what bounds it."""
     text = story.text
     wire = _WIRE.match(text, start, end)
@@ -90,14 +90,15 @@ def _begin(story: Story, start: int, end: int, row: Row) -> tuple[int, str]:
             best = (at, sort)
 
     for e in _edges(story, start, last):
-        cut(e.end, e.sort)
+        if text[e.start] != "暨" or named_end(story, nouns, e.start, start) is None:  # 甲大楼暨乙中心 is a row
+            cut(e.end, e.sort)
     for k in range(max(start, best[0]), last):
         if text[k] == "的" and not any(s <= k < e for s, e in closed):
             cut(k + 1, "的")
     for space in _SPACE.finditer(text, start, last):
         if not any(s <= space.start() < e for s, e in closed):
             cut(space.end(), "c")
-    for name in story.within(start, last, "date", "title", "person"):
+    for name in story.within(start, last, "date", "person"):
         if any(s < name.start and name.end < e for s, e in closed):
             continue
         if name.kind == "date" and text[name.end] not in ",、" and _YEAR.fullmatch(text, name.start, name.end):  # 2025年…指数
@@ -108,7 +109,7 @@ def _begin(story: Story, start: int, end: int, row: Row) -> tuple[int, str]:
     heads, sorts, bounds = wording(story.document.lexicon).heads, wording(story.document.lexicon).sort, story.document.boundaries
     while at < last and (m := heads.match(text, at, last)) and m.end() in bounds and not inside(story, m.end()):
         at, sort = m.end(), {"s": "v", "w": "u"}.get(sorts[m[0]], sorts[m[0]])
-    while at < last and text[at] in " 、,·":
+    while at < last and text[at] in " 、,·▲△●■◆▼※*-—|/":
         at += 1
     return at, sort
 
@@ -205,12 +206,16 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int) ->
             return []
     else:
         return []
-    stop = _before_others(story, nouns, start, _before_adjuncts(story, nouns, start, stop))
+    of = text[stop - 1] == "的"
+    stop = strip_adverbs(story, start, stop - of)
+    stop = _before_gloss(text, start, _before_others(story, nouns, start, _before_adjuncts(story, nouns, start, stop)))
     row = named_end(story, nouns, stop, start)
     if row is None or not balanced(text, start, stop):
         return []
-    begin, bound = _begin(story, start, stop, row)
-    return _phrases(story, nouns, begin, stop, bound) if bound != "p" else []
+    begin, bound = _begin(story, nouns, start, stop, row)
+    if bound == "p" or (of and not _HERALDS.search(text, start, begin)):
+        return []
+    return _phrases(story, nouns, begin, stop, bound)
 
 
 def _before_adjuncts(story: Story, nouns: Mapping[str, Row], start: int, stop: int) -> int:
@@ -228,6 +233,9 @@ def _before_adjuncts(story: Story, nouns: Mapping[str, Row], start: int, stop: i
     return stop
 
 
+_SHORT = re.compile(r"\((?:以?下?简称)?“?(?P<short>[^()“”]{2,12})”?\)$")
+#: What comes before 甲的成立 where that is the news.
+_HERALDS = re.compile(r"(?:标志着|意味着|见证了?|庆祝|宣告|祝贺)$")
 _OTHERS = re.compile(
     r"等(?:在内的)?(?:一大?批|一系列|近|超|约)?[\d一二三四五六七八九十百两多]*(?:余|多)?[个家项大只座条]?[^,。等的]{0,12}$"
 )
@@ -237,6 +245,15 @@ def _before_others(story: Story, nouns: Mapping[str, Row], start: int, stop: int
     """The end of the names in A、B等一批重点项目."""
     m = _OTHERS.search(story.text, start, stop)
     if m and named_end(story, nouns, m.start(), start) and balanced(story.text, start, m.start()) and not inside(story, m.start()):
+        return m.start()
+    return stop
+
+
+def _before_gloss(text: str, start: int, stop: int) -> int:
+    """The end of a name before the short form in brackets behind it: “粤港澳发展研究中心”(研究中心)."""
+    m = _SHORT.search(text, start, stop)
+    name = text[start : m.start()] if m else ""
+    if m and (name.endswith("”") or all(c in name for c in m["short"]) or m["short"].isascii()):
         return m.start()
     return stop
 

@@ -219,21 +219,27 @@ def _earlier(story: Story, hit: WordHit, sentence: int) -> tuple[list[list[Membe
         return None
     wanted = 3 if both[0].startswith(("三方", "三家")) else 2
     line = story.document.line_at(hit.start)
-    for k in range(sentence - 1, max(-1, sentence - 4), -1):
-        start, end = story.document.sentences[k]
+    spans = [(lo, both.start())] + [story.document.sentences[k] for k in range(sentence - 1, max(-1, sentence - 4), -1)]
+    for start, end in spans:
         if start < line.start:
             break
-        found = runs(story, start, end)
-        for n, run in enumerate(found):
-            if run.before == "far" and n and len(run.members) + len(found[n - 1].members) == wanted:
-                return [found[n - 1].members + run.members], (start, end)
-            if len(run.members) == wanted and all(m.body for m in run.members):
-                return [run.members], (start, end)
-        bodies = story.within(start, end, "organisation", "park")
-        names = {story.entity(m).id: Member(m.start, m.end, body=m) for m in reversed(bodies)}
-        if len(names) == wanted:
-            return [list(names.values())[::-1]], (start, end)
+        found = _the_both(story, start, end, wanted)
+        if found:
+            return [found], (start, end)
     return None
+
+
+def _the_both(story: Story, start: int, end: int, wanted: int) -> list[Member] | None:
+    """The so many bodies that a span names, in a row or one by one."""
+    found = runs(story, start, end)
+    for n, run in enumerate(found):
+        if run.before == "far" and n and len(run.members) + len(found[n - 1].members) == wanted:
+            return found[n - 1].members + run.members
+        if len(run.members) == wanted and all(m.body for m in run.members):
+            return run.members
+    bodies = story.within(start, end, "organisation", "park")
+    names = {story.entity(m).id: Member(m.start, m.end, body=m) for m in reversed(bodies)}
+    return list(names.values())[::-1] if len(names) == wanted else None
 
 
 @rules.fact(

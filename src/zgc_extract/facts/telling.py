@@ -26,6 +26,8 @@ _SINCE = re.compile(
 _BEFORE_NOW = re.compile(r"(?:自|自从|早在|曾经?|此前|之前|当时|时任)[^,。;]{0,14}$|(?:始建|创建|创办|成立|组建)$")
 _ALREADY = re.compile(r"(?:已经?|现已|业已|累计|先后|陆续|目前)(?:[^,。;]{0,4})$")
 _JUST_NOW = re.compile(r"[今当同昨]日|[今昨]天|当天|日前|近日|[会式坛]上|现场|同期|刚刚|本次|此次|宣布|\d日")
+_LONG_AGO = re.compile(r"[去前上]年|上个?世纪")
+_MONTH_ONLY = re.compile(r"今?年?[初末底]?[一二三四五六七八九十\d]{0,3}月份?[初末底]?")
 #: Days after which an act is no news.
 _NEWS = timedelta(days=62)
 _LEAD = 3
@@ -109,9 +111,10 @@ def is_history(story: Story, hit: WordHit) -> bool:
     if _BEFORE_NOW.search(before) or _SINCE.match(text, hit.end):
         return True
     when = _date_with(story, hit, lo, start)
-    if when is not None:
-        return _is_old(story, when)
     news = in_lead(story, hit.start) or _JUST_NOW.search(text, lo, hit.end)
+    if when is not None:
+        said = text[when.start : when.end]
+        return _is_old(story, when) or _LONG_AGO.match(said) is not None or (not news and _MONTH_ONLY.fullmatch(said) is not None)
     return not news and bool(_ALREADY.search(before) or reported(story, hit.start))
 
 
