@@ -14,7 +14,7 @@ BODIES = ("organisation", "park")
 _MARKS = frozenset("、,。;:“\n\t!?兼暨|/")
 _OPENERS = frozenset((
     "由", "与", "和", "及", "以及", "任", "为", "是", "有", "请", "邀请", "包括", "来自", "现任", "担任", "出任", "聘请", "会见", "当选",
-    "受聘", "聘", "会上", "其中",
+    "受聘", "聘", "会上", "其中", "了",
 ))  # fmt: skip
 #: Words that open a body's name only where a name that is known begins behind them: 原|国家外经贸部, but 前海.
 _FORMER = frozenset(("原", "前", "时任"))
@@ -68,6 +68,9 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
         if former or word in _OPENERS or (p < at and word in sorts and sorts[word]["class"] in ("d", "t")):
             found.opened = former or word in _OPENERS
             return found
+        if word in _FORMER:  # 前海
+            p = q
+            continue
         if word in stops:
             m = _before(ends, q, max(floor, q - _INNER))
             if m is None or (m.start and text[m.start - 1] not in _MARKS):

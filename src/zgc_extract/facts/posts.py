@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..document import Document
+from ..entities.departments import root
 from ..fact import Story
 from ..rule import Candidate
 from .echoes import echo_before
@@ -238,9 +239,15 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
         return body if body.kind == "place" else None
     noun = _HEADS_OF.search(text, title.start, title.end)
     name = story.entity(body).name
-    if noun is None or noun[1] in name[-_TAIL:] or (noun[1] == "校" and name.endswith(_SCHOOLS)):
+    if noun is None or _of_head(name, noun[1]):
         return body
-    return None
+    whole = root(name)  # 甲大学材料系教授、副校长
+    return next((e.mentions[0] for e in story.entities if e.name == whole != name and _of_head(whole, noun[1])), None)
+
+
+def _of_head(name: str, noun: str) -> bool:
+    """Whether a body is one of those that a post's noun is the head of: 局长 of a 局, 校长 of a school."""
+    return noun in name[-_TAIL:] or (noun == "校" and name.endswith(_SCHOOLS))
 
 
 def _seat(story: Story, body: Candidate) -> Candidate | None:
@@ -287,7 +294,7 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
         join = _JOIN.match(text, end, limit)
         if join is None or join.end() == end:
             break
-        if "," in join[0]:
+        if join[0].strip() == ",":
             settled, settled_end = len(posts), end
         p = join.end()
     return posts, end

@@ -19,6 +19,9 @@ _PAUSES = frozenset(",。、;:()!?“”《》\n ·|/—")
 #: What may join two titles.
 _JOINERS = frozenset("兼")
 
+#: How far a character must speak for a surname to be one before an occupation.
+_SURE_SURNAME = 150
+
 #: How many modifiers may stand before a head.
 _MOST = 4
 
@@ -74,6 +77,12 @@ def _stands_alone(document: Document, hit: WordHit, start: int) -> bool:
     return bool(row and row.get("weak") != "1" and hit.end in document.boundaries)
 
 
+def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
+    """Whether a short occupation is a given name behind a title and a surname: 副书记|张|前锋."""
+    row = document.lexicon.table("surnames").get(document.text[hit.start - 1]) if hit.start - 1 in ends else None
+    return row is not None and int(row["weight"] or 0) > _SURE_SURNAME
+
+
 @rules.scan(
     "head",
     yes("科技部[[副部长]]林启东出席。", name="副部长"),
@@ -86,6 +95,7 @@ def _stands_alone(document: Document, hit: WordHit, start: int) -> bool:
     yes("[[常务副院长]]主持会议。", name="常务副院长"),
     no("主席团举行会议。"),
     no("书记处研究了方案。"),
+    no("党委副书记张[[前锋]]讲话。"),
     no("局长会议在京召开。"),
     no("这种教授法很有效。"),
     no("董事会和理事会通过了决议,总统府没有回应。"),
@@ -98,8 +108,10 @@ def head(document: Document, found: Found) -> Iterator[Hit]:
         modifiers.setdefault(m.end, []).append(m)
     for group in modifiers.values():
         group.sort(key=lambda m: m.start)
-    for hit in document.hits("title_heads"):
-        if _inside_word(document, hit):
+    hits = document.hits("title_heads")
+    ends = {h.end for h in hits}
+    for hit in hits:
+        if _inside_word(document, hit) or (len(hit.word) == 2 and hit.row["kind"] == "job" and _given_name(document, hit, ends)):
             continue
         start = _grown(document, hit, modifiers)
         if hit.row["weak"] and not _stands_alone(document, hit, start):

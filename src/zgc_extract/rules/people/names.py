@@ -26,6 +26,9 @@ _NO_FLOOR = -9999
 #: How much more a name needs that is a word too (高峰, 温泉) where neither a title nor a verb speaks for it.
 _ALSO_A_WORD = 100
 
+#: How much it adds that a body ends and a title begins at the name's ends.
+_BETWEEN_BODY_AND_TITLE = 100
+
 #: Forms of address after a surname alone.
 _ADDRESS = ("先生", "女士", "小姐", "同志", "太太", "夫人", "老师", "大夫", "医生", "某", "总")
 
@@ -34,6 +37,11 @@ _PAUSES = frozenset(("", *",。、;:()!?《》“”|/ \n"))
 
 #: What stands after a name rather than at its end, and how far it speaks against being its end.
 PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和与对向在是为从到并称作做界的了")
+
+#: Those of them that something must follow: before a pause they are the name's (主任姚文和,).
+_JOINS = frozenset("和与及以对向在为从并则将")
+
+_STOPS = frozenset(("", *"、,。;:!?)\n"))
 
 #: Words that go on behind a name that stands after a title: 院长宁光|作报告.
 _GOES_ON = frozenset("等在与和及对向作做率")
@@ -91,6 +99,7 @@ class Scene:
     saying: dict[int, tuple[str, int]]
     places: frozenset[tuple[int, int]]
     place_ends: frozenset[int]
+    body_ends: frozenset[int]
     covered: frozenset[int]
 
 
@@ -108,7 +117,8 @@ def scene(document: Document, found: Found) -> Scene:
     ends = frozenset(_announced(document, titles))
     place_ends = frozenset(end for _, end in places)
     boundaries = document.boundaries | ends | starts
-    return Scene(document.text, w, document.boundaries, boundaries, ends, starts, saying, places, place_ends, covered)
+    return Scene(document.text, w, document.boundaries, boundaries, ends, starts, saying, places, place_ends,
+                 frozenset(o.end for o in bodies), covered)  # fmt: skip
 
 
 def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
@@ -139,6 +149,8 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
         sign = "before_title" if said[0] == "form" else "saying"
     if end in s.title_starts:
         score, sign = score + evidence["title_after"], "before_title"
+        if start in s.body_ends:  # 重点实验室|居明宇|教授
+            score += _BETWEEN_BODY_AND_TITLE
     if start in s.title_ends:
         score, sign = score + evidence["title_before"], "after_title"
         if text[end : end + 1] in _PAUSES:
@@ -219,11 +231,12 @@ def chinese(document: Document, s: Scene) -> list[Name]:
             name = _chosen(s, start, given, given + 1, score)
         two = text[given + 1 : given + 2]
         ended = closed(s, given + 2) or (titled and text[given + 2 : given + 3] in _GOES_ON)
-        floor = _ANY_CHARACTER if titled and ended and two not in PARTICLES else _NO_FLOOR
+        dangles = two in PARTICLES and not (two in _JOINS and text[given + 2 : given + 3] in _STOPS)
+        floor = _ANY_CHARACTER if titled and ended and not dangles else _NO_FLOOR
         score = base + long[double] + max(first(one, other_first) + last(two, other_last), floor)
         if score > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two != "某":
-            longer = _chosen(s, start, given, given + 2, score - (_DANGLING if two in PARTICLES else 0))
-            if longer and name and two not in PARTICLES and ended:
+            longer = _chosen(s, start, given, given + 2, score - (_DANGLING if dangles else 0))
+            if longer and name and not dangles and ended:
                 # 温静宜表示: what would be left between the shorter name and the verb is no word
                 if longer.score > 0:
                     name = None
