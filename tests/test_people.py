@@ -56,6 +56,10 @@ def names(text: str) -> list[str]:
         # announced by a colon, a space, a verb of appointing; words that a tokenizer glues to a name
         ("（记者 应宁 广州报道）", ["应宁"]),
         ("撰文：古宁 摄影：祖晴", ["古宁", "祖晴"]),
+        ("部长席妮娑（Princess Senisa）来访。", ["席妮娑"]),
+        ("党委副书记张前锋讲话。", ["张前锋"]),
+        ("主任姚文和，副主任王建平到会。", ["姚文和", "王建平"]),
+        ("青岛大学居明宇教授到会。", ["居明宇"]),
         ("会议决定任命王宁为主任，免去鄂若平的职务。", ["王宁", "鄂若平"]),
         ("院长宁光作了报告。", ["宁光"]),
         # one name, decided at all its places
@@ -85,6 +89,8 @@ def test_who_is_found(text: str, wanted: list[str]) -> None:
         "市长于会后表示，于今年建成。",
         "谢谢大家，谢谢主持人。",
         "广东·黑龙江合作座谈会在穗举行。",
+        "公司派发现金红利5亿元。",
+        "第三届何明楠奖学金颁奖典礼举行，马拉松开跑。",
     ],
 )
 def test_who_is_not_a_person(text: str) -> None:

@@ -15,9 +15,7 @@ FIXTURES = Path(__file__).parent / "fixtures"
 NAMES = sorted(p.name.removesuffix(".gold.json") for p in FIXTURES.glob("*.gold.json"))
 
 #: What the extractor is known to get wrong: (fixture, kind) → why. Strict: what is mended must leave this table.
-KNOWN_FAILURES: dict[tuple[str, str], str] = {
-    ("results_company", "people"): "派发现金红利: the tokenizer cuts 派|发现|金红利, which looks like a name",
-}
+KNOWN_FAILURES: dict[tuple[str, str], str] = {}
 
 KINDS = (
     "people", "positions", "organisations", "parks", "dates", "money", "money_meaning", "event_name", "event_date", "event_place",

@@ -206,6 +206,12 @@ class _Joiner:
                 longer = by_piece.get(e.name, [])
                 if len(longer) == 1:
                     self.join(longer[0], e, keep_name=True)
+        starting = {m.start: e for e in people for m in e.mentions}
+        for e in people:  # William Kirby(柯伟林)
+            for m in e.mentions:
+                other = starting.get(m.end + 1) if self.text.startswith("(", m.end) and e.name[0] in _WORD else None
+                if other is not None and self.text.startswith(")", other.mentions[0].end) and not other.detail.get("latin"):
+                    other.detail["latin"] = e.name
         latin_of = {e.detail["latin"]: e for e in self.alive(self.by_kind["person"]) if e.detail.get("latin")}
         for e in self.alive(self.by_kind["person"]):
             full = latin_of.get(e.name)

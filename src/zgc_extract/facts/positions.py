@@ -19,6 +19,13 @@ _TAKES = re.compile(
     r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|成为|卸任|辞去|不再担任|任|为|是|系)"
     r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|新一届|首任|首届|第[一二三四五六七八九十\d]{1,3}[届任]|现任|时任)?(?:的)?"
 )
+#: Verbs that say it even far from the post.
+_SOLEMN = frozenset(
+    ["担任", "出任", "受聘为", "受聘担任", "获聘为", "聘任为", "被聘为", "被聘任为", "聘为", "当选", "当选为", "被任命为", "任命为"]
+)
+_CLAUSE_END = re.compile(r"[,。;!?\n]|$")
+_FAR_POST = 60
+_MANY = re.compile(r"[两三四五六七八九十\d]{1,3}[位名]")
 #: Verbs of leaving a post: it was held.
 _LEAVING = frozenset(["卸任", "辞去", "不再担任"])
 #: Verbs that say it only right behind a name, or behind 聘请/任命/选举 and a name.
@@ -31,7 +38,7 @@ _HOLDS = re.compile(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任
 _ADVERBS = re.compile(
     r"(?:,?[男女](?=,)|,?(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|生人)(?:于[^,。;]{1,12})?(?=,)|,?[\u4e00-\u9fff]{1,4}族(?=,)|"
     r",?(?:中共党员|大学本科|本科学历|硕士|研究生|博士研究生|中国国籍|无境外永久居留权|[\u4e00-\u9fff]{2,8}人|[\u4e00-\u9fff]{0,8}学[历位])(?=,)|"
-    r"[,\s]|先生|女士|同志|博士|现|也|还|曾|将|已|正式|再次|成功|全票|连续|同时|并|先后|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|至今|今年\d{1,2}月起?|"
+    r"等(?:[\d一二三四五六七八九十百]+[位名人])?[\u4e00-\u9fff]{0,6}?|[,\s]|先生|女士|同志|博士|现|也|还|曾|将|已|正式|再次|成功|全票|连续|同时|并|先后|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|至今|今年\d{1,2}月起?|"
     r"(?:\d{1,2}月)?\d{1,2}日|于\d{4}年(?:\d{1,2}月)?)*"
 )
 _PRONOUN = re.compile(r"(?:^|[,。;])(?:他|她|其)(?:现|曾|还|也|同时|将|已|并|目前|此前)*$")
@@ -198,6 +205,7 @@ def apposition(story: Story) -> Iterator[Fact]:
     yes("周明远此前担任河海大学副校长。", person="周明远", title="副校长", organisation="河海大学"),
     yes("会议选举王建平为会长,李思源、周明远为副会长。", person="李思源", title="副会长"),
     yes("林启东不再担任青岛市科学技术局局长。", person="林启东", title="局长", organisation="青岛市科学技术局"),
+    yes("周明远被聘任为“星河杯”2024大学生创新大赛形象大使。", person="周明远", title="形象大使"),
     no("林启东会见星河科技集团总经理。"),
 )
 def takes_office(story: Story) -> Iterator[Fact]:
@@ -207,11 +215,14 @@ def takes_office(story: Story) -> Iterator[Fact]:
     if not titles:
         return
     for verb in _TAKES.finditer(text):
-        following = story.starting.get(verb.end())
-        if following is None or following.kind not in (*BODIES, "title") or _inside(story, verb.start()):
+        if _inside(story, verb.start()):
             continue
         line = story.document.line_at(verb.start())
-        posts, end = posts_from(story, verb.end(), line.end)
+        following = story.starting.get(verb.end())
+        if following is not None and following.kind in (*BODIES, "title"):
+            posts, end = posts_from(story, verb.end(), line.end)
+        else:
+            posts, end = _at_the_end(story, verb, line.end), verb.end()
         if not posts:
             continue
         word = verb[0].rstrip("的")
@@ -230,6 +241,36 @@ def takes_office(story: Story) -> Iterator[Fact]:
                 post.body = appointer
             for each in row:
                 yield _fact(story, each, post)
+
+
+def _at_the_end(story: Story, verb: re.Match[str], limit: int) -> list[Post]:
+    """The post at the end of a clause that names something no rule reads: 被聘任为“某某杯”2024青岛马拉松形象大使."""
+    if verb[0].rstrip("的") not in _SOLEMN:
+        return []
+    stop = _CLAUSE_END.search(story.text, verb.end(), min(limit, verb.end() + _FAR_POST))
+    title = story.ending.get(stop.start()) if stop else None
+    if title is None or title.kind != "title" or not is_post(story.document, title):
+        return []
+    body = story.ending.get(title.start)
+    if body is not None and body.kind not in ("organisation", "park"):
+        body = None
+    return [Post(title, body, body.start if body else title.start, title.end)]
+
+
+@rules.fact(
+    "counted",
+    yes("周明远、李思源两位教授为获奖者颁奖。", person="李思源", title="教授"),
+    no("周明远等两位获奖者发言。"),
+)
+def counted(story: Story) -> Iterator[Fact]:
+    """A title behind a row of names and their number: 张三、李四、王五三位教授."""
+    for person in _people(story):
+        many = _MANY.match(story.text, person.end)
+        title = story.starting.get(many.end()) if many else None
+        if title is None or title.kind != "title" or not is_post(story.document, title):
+            continue
+        for each in row_before(story, person, story.document.line_at(person.start).start):
+            yield _fact(story, each, Post(title, None, title.start, title.end))
 
 
 @rules.fact(

@@ -15,8 +15,12 @@ from .echoes import echo_before
 BODIES = ("organisation", "park", "place")
 
 #: What may stand between a body and a title without belonging to either.
-_BETWEEN = re.compile(r"(?:\s|的|知名|著名|资深|现任|新任|新晋|首任|第[一二三四五六七八九十\d]{1,3}任)*")
-_BETWEEN_BACK = re.compile(r"(?:\s|的|知名|著名|资深|现任|新任|首任|第[一二三四五六七八九十\d]{1,3}任)$")
+_BETWEEN = re.compile(
+    r"(?:\s|的|知名|著名|资深|现任|新任|新晋|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))*"
+)
+_BETWEEN_BACK = re.compile(
+    r"(?:\s|的|知名|著名|资深|现任|新任|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))$"
+)
 _JOIN_BACK = re.compile(r"(?:\s?[、兼暨/及,]{1,2}\s?|并兼任|并任|[  ])$")
 _JOIN = re.compile(r"\s?(?:[、兼暨/,]{1,2}(?:以及)?|以及|及|和)\s?(?:兼|并任|并兼任|同时任|也是)?")
 _LIST = re.compile(r"\s?(?:[、/]|以及|及|和|与|暨)\s?")
@@ -87,7 +91,7 @@ def is_personal(document: Document, title: Candidate) -> bool:
 
 def _skip_back(text: str, at: int, floor: int) -> int:
     while at > floor:
-        m = _BETWEEN_BACK.search(text, max(floor, at - 6), at)
+        m = _BETWEEN_BACK.search(text, max(floor, at - 8), at)
         if not m or m.start() == at:
             return at
         at = m.start()

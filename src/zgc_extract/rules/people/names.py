@@ -26,6 +26,13 @@ _NO_FLOOR = -9999
 #: How much more a name needs that is a word too (高峰, 温泉) where neither a title nor a verb speaks for it.
 _ALSO_A_WORD = 100
 
+#: What is named after people, in whose name they are not mentioned: 何明楠奖学金, 茅盾文学奖.
+_NAMED_AFTER = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}(?:奖学金|助学金|文学奖|科[学技]技?术?奖|艺术奖|科技奖|数学奖|物理奖|化学奖|经济学奖|新闻奖|建筑奖)|杯|奖(?!励|项)|纪念馆|纪念堂|"
+    r"故居|故里|艺术馆|美术馆|大道|学术会议|书院|希望小学)"
+)
+_HONOURED = 600
+
 #: How much it adds that a body ends and a title begins at the name's ends.
 _BETWEEN_BODY_AND_TITLE = 100
 
@@ -157,6 +164,8 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
             score += evidence["title_closed"]
     if (start, end) in s.places:
         score += evidence["place"]
+    if sign == "plain" and _NAMED_AFTER.match(text, end):
+        score -= _HONOURED
     return score, sign
 
 

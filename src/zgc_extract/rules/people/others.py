@@ -130,6 +130,18 @@ def dotted(document: Document, s: Scene) -> Iterator[Name]:
                    latin_after(text, end))  # fmt: skip
 
 
+def glossed(s: Scene) -> Iterator[Name]:
+    """What stands between a title and a name in Latin letters in brackets: 部长席肯妮娑(Princess Sikhanyiso)."""
+    text = s.text
+    for m in _GLOSS.finditer(text):
+        at = next((p for p in range(m.start() - 2, max(0, m.start() - 9), -1) if p in s.title_ends), None)
+        if at is None or " " not in m[1] or not any(c.islower() for c in m[1]):
+            continue
+        if all(_HAN.match(c) or c in _DOTS for c in text[at : m.start()]) and at not in s.covered:
+            name = text[at : m.start()]
+            yield Name(at, m.start(), name, 700, "transliterated" if _DOT.search(name) else "after_title", m[1])
+
+
 def envoys(s: Scene) -> Iterator[Name]:
     """Whoever stands between the title of an envoy and a pause: 驻华大使昊明博、."""
     for at in sorted(s.title_ends):

@@ -10,7 +10,19 @@ from ...document import Document
 from ...rule import Found
 from .coherence import coherent
 from .names import Name, Scene, chinese, scene, transliterated
-from .others import addressed, dotted, double_surnames, envoys, introduced, japanese, known, latin, latin_after, spaced
+from .others import (
+    addressed,
+    dotted,
+    double_surnames,
+    envoys,
+    glossed,
+    introduced,
+    japanese,
+    known,
+    latin,
+    latin_after,
+    spaced,
+)
 
 #: How much a name may lack in a list beside sure names.
 _LISTED = 200
@@ -99,18 +111,32 @@ def _again(s: Scene, sure: list[Name]) -> Iterator[Name]:
             at = text.find(n.name, end)
 
 
+def _without_seats(s: Scene, names: list[Name]) -> list[Name]:
+    """The names without places that look like one before the title of somebody else: 马久罗|市长|Ladie N. Jack."""
+    taken = {n.start for n in names if n.evidence in ("latin", "transliterated", "after_title")}
+    seats = {n.start for n in names if n.evidence == "before_title" and len(n.name) != 3 and _others_title(s, n.end, taken)}
+    return [n for n in names if n.start not in seats]
+
+
+def _others_title(s: Scene, at: int, taken: set[int]) -> bool:
+    """Whether the title that begins here belongs to a name behind it."""
+    end = next((p for p in range(at + 1, at + 8) if p in s.title_ends), None) if at in s.title_starts else None
+    return end is not None and (end in taken or (end + 1 in taken and s.text[end] == " "))
+
+
 def people(document: Document, found: Found) -> list[Name]:
     """All names of people in a document, each with its strongest sign, in reading order."""
     s = scene(document, found)
     names = [
-        *known(document), *chinese(document, s), *transliterated(s), *introduced(document, s), *dotted(document, s), *envoys(s),
+        *known(document), *chinese(document, s), *transliterated(s), *introduced(document, s), *dotted(document, s),
+        *envoys(s), *glossed(s),
         *japanese(document, s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
     sure = _settled([*sure, *_listed(sure, near, s.text)])
     sure = _settled([*coherent(s, sure), *_segments(s, sure)])
-    final = _settled([*sure, *_again(s, sure)])
+    final = _without_seats(s, _settled([*sure, *_again(s, sure)]))
     out: list[Name] = []
     for n in _settled([*final, *addressed(s, final)]):
         out.append(_signed(document, n, out[-1] if out else None))
