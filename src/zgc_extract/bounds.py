@@ -9,15 +9,15 @@ from decimal import Decimal
 from .numerals import parse_number
 from .readings import Comparator
 
-_HAN = "〇零一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟萬億兩"
+_HAN = "〇零○一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩"
 _SCALE = "十百千万亿兆"
 #: A run of numerals with what hedges it inside; begins with a class, so that searching stays cheap.
 _RUN = re.compile(
-    rf"[\d{_HAN}](?:[\d{_HAN}]|,(?=\d{{3}}(?!\d))|[.·](?=\d)|点(?=[〇零一二两三四五六七八九])|[多余几来](?![多余几来])|"
+    rf"[\d{_HAN}](?:[\d{_HAN}]|,(?=\d{{3}}(?!\d))|[.·](?=\d)|点(?=[〇零○一二两三四五六七八九])|[多余几来](?![多余几来])|"
     rf" (?=[百千万亿兆])){{0,79}}"
 )
 _LONGEST = 80
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)")
+_GROUPS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
 _THOUSANDS = re.compile(r"(?<![\d.:年月日])(?P<n>[1-9]\d{0,2}) $")
 _PAIR = re.compile(r"(?<![一二两三四五六七八九〇零点\d])([一二两三四五六七八九])([二两三四五六七八九])(?![一二两三四五六七八九〇零点\d])")
 _ORDER = {c: k for k, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
@@ -81,10 +81,8 @@ def runs(text: str) -> list[tuple[int, int]]:
         too_long, last = start == last or end - start >= _LONGEST, end
         if too_long:
             continue  # 20,000 digits are no numeral, nor is any piece of them
-        if "," in m[0]:
-            grouped = _GROUPED.match(text, start)
-            if grouped is None:
-                start = text.rindex(",", start, end) + 1
+        if "," in m[0] and "," in _GROUPS.sub("", m[0]):
+            start = text.rindex(",", start, end) + 1
         start = _spaced(text, start, end)
         before = text[start - 1 : start]
         if before in ("数", "几", "上") and text[start] in _SCALE and _leads(text, start - 1):
@@ -142,7 +140,7 @@ def bounds(numeral: str) -> Bounds:
     return Bounds(parse_number(_led(plain)), comparator)
 
 
-_SIMPLE = str.maketrans("萬億兩", "万亿两")
+_SIMPLE = str.maketrans("萬億兩○", "万亿两〇")
 _NO_HEDGE = str.maketrans("", "", "多余几来")
 
 

@@ -13,9 +13,11 @@ from .rule import Candidate
 from .rules.dates.expression import Expression, Point
 
 _LABEL = re.compile(r"(?:发布|发表|更新|发稿|刊发|出版|上传)(?:时间|日期|于)?|时间|日期|来源|编辑|^\W*$")
-_DATELINE = re.compile(r"\s*(?:\(?记者|电|讯|消息|报道|专电|日电)")
+_DATELINE = re.compile(r"\s*(?:\(?记者|电|讯|消息|报道|专[电讯稿]|日电|综合电)")
+#: What makes a day of the lead one to come.
+_COMING = re.compile(r"[^。;:!?\n]{0,8}?(?<!不)(?:将|拟)(?!军|士|领|近|帅)")
 #: A short name before the day of a message: 滨江界11月18日消息.
-_WIRE = re.compile(r"[^,。;:、\n]{2,24}日\s?(?:电|讯|消息)")
+_WIRE = re.compile(r"[^,。;:、\n]{2,24}日\s?(?:电|讯|消息|专[电讯])")
 _EDITION = re.compile(r"(?<![\d.])(20[0-4]\d)(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])年?(?=[^\d\s,。、;:)]{2,})")
 _MEETING = re.compile(
     r"[^,。;:!?、\n]{0,20}?(?:论坛|大会|年会|峰会|博览会|展览会|交易会|洽谈会|推介会|对接会|发布会|研讨会|展会|文化节|艺术节|美食节"
@@ -177,6 +179,8 @@ def _event(document: Document, dates: list[Candidate]) -> Known:
         relative = c.value.first.year is not None and year is None
         if month and day and not relative and not c.value.open and not _in_title(document.text, c.start):
             year = year or _year(document, dates, month)
+            if year and _COMING.match(document.text, c.end):
+                return year, None, None  # 2021年4月6日,学校将迎来校庆: the report is older
             if year:
                 return year, month, day
     return _year(document, dates, None), None, None

@@ -34,12 +34,13 @@ _VERBAL = re.compile(
 _ONCE = ("总投资", "造价", "注册资本", "合同", "签约", "协议", "中标", "标的", "订单", "估值", "售价", "奖金", "基金", "专项资金", "意向")
 _PERIODS = ("day", "date")
 #: Metrics of things that are counted rather than of who acts.
-_OF_THINGS = ("总投资", "投资额", "金额", "总额", "造价", "签约", "合同")
+_OF_THINGS = ("总投资", "投资额", "金额", "总额", "造价", "签约", "合同", "协议", "引资", "外资", "意向")
 _CLASSIFIERS = frozenset(("个", "家", "项", "宗", "份", "笔", "批", "条", "座", "栋", "处", "套", "台", "单"))
 #: Verbs after which the things counted are named: 德州共有台资企业215家.
 _COUNTING = re.compile(
-    "有(?![机色限效关轨线])|签约(?!项目)|签订|签署|达成|引进|落户|集中|发布|推出|实施|完成|建成|举办|涉及|包括|入驻|聚集|汇聚|新增|获得|促成|对接|推介|储备|安排|谋划"
+    "有(?![机色限效关轨线])|签约(?!项目)|签订|签署|达成|引进|落户|集中|发布|推出|实施|完成|建成|举办|涉及|包括|入驻|聚集|汇聚|新增|获得|促成|对接|推介|储备|安排|谋划|新批|新设|核准"
 )
+_ADVERBS = re.compile("^(?:已|成功|共|累计|还|再)+")
 #: Who or what acts, where no name says it.
 _ACTOR = re.compile(
     "(?P<who>(?:该|本|此)?(?:项目|工程|公司|集团|企业|园区|基地|基金|产业园|平台))"
@@ -189,7 +190,7 @@ def _named(story: Story, start: int, end: int) -> Entity | str | None:
 def _before_count(text: str, low: int, at: int) -> str | None:
     """What is named right before its count: 台资企业 of 共有台资企业215家."""
     words = text[low:at]
-    verb = max((m.end() for m in _COUNTING.finditer(words)), default=0)
+    verb = max((m.end() for m in (*_COUNTING.finditer(words), *_ADVERBS.finditer(words))), default=0)
     return words[verb:] if 2 <= len(words) - verb <= _NOUN_REACH else None
 
 

@@ -155,6 +155,8 @@ def _calendar(text: str, at: int) -> Found | None:
 
 def _needs_year(text: str, m: re.Match[str]) -> bool:
     """Whether a part is one only below a year: Q3; 前两个月, where nothing says that it is the year's first months."""
+    if m["q"] and "度" not in m[0]:
+        return True  # 去年第四季, but not a series' 第四季
     few = m["fm"] and not m["fm"].isdigit() and m["fm"] in "二两三"
     return bool(m["qq"] or (few and not FIRST_MONTHS.match(text, m.start())))
 

@@ -18,7 +18,9 @@ _ISO = re.compile(
 _SHORT_RANGE = re.compile(
     rf"(?P<y>{_YEAR})(?P<s>[./])(?P<m>{_MONTH})(?P=s)(?P<d>{_DAY}) ?{TO} ?(?:(?P<m2>{_MONTH})(?P=s))?(?P<d2>{_DAY})(?![\d/.:年月日])"
 )
-_EUROPEAN = re.compile(rf"(?P<d>{_DAY})\.(?P<m>{_MONTH})\.(?P<y>(?:19|20)\d\d)(?![\d.])")
+_EUROPEAN = re.compile(
+    rf"(?P<d>{_DAY})(?P<s>[./])(?P<m>{_MONTH})(?P=s)(?P<y>(?:19|20)\d\d)(?![\d./])(?: ?\d{{1,2}}:\d\d(?::\d\d)?)?"
+)
 #: 2016-2018 behind 从, (2025—2027) in brackets.
 _BARE_YEARS = re.compile(rf"(?P<y>(?:19|20)\d\d) ?{TO}{{1,2}} ?(?P<y2>(?:19|20)\d\d)(?![\d年])")
 _YEAR_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<s>[-/])(?P<m>0[1-9]|1[0-2])(?![-/.\d年月]|赛季|学年)")
