@@ -30,6 +30,7 @@ from zgc_extract.text.offsets import Edit, apply_edits
         ("旅(lǚ)游、绿(lǜ)色、战略(lüè)", "旅游、绿色、战略"),
         ("随着(zhe)我们(men)的(de)努力", "随着我们的努力"),
         ("協(xié)會(huì)關(guān)注產(chan)業", "协会关注产业"),
+        ("融(rong)(rong)資(zi)的金(jin)額", "融资的金额"),
     ],
 )
 def test_injected_pinyin_is_taken_out(source: str, wanted: str) -> None:
@@ -83,9 +84,12 @@ def test_gbk_read_one_byte_off_is_put_right(source: str, wanted: str) -> None:
         ("園區(qū)發(fā)展?jié)撃軣o限,前景廣闊", "园区发展潜能无限,前景广阔"),
         ("項(xiàng)目集中落地!芭R門一腳”還(hái)有四個(gè)", "项目集中落地。“临门一脚”还有四个"),
         ("目前??谟?000多家企業(yè)", "目前海口有?000多家企业"),
+        ("向發(fā)起人林?zhù)P英頒發(fā)證書(shū)", "向发起人林凤英颁发证书"),
+        ("遍布31個(gè)?。▍^(qū)、市)", "遍布31个省(区、市)"),
+        ("形成可借鑒的范本。、/p>", "形成可借鉴的范本。\n"),
     ],
     ids=["？", "folded", "。 across 省(", "a dropped pair, an eaten bracket", "！ across 保《", "； across 模化", "€", "put between",
-         "silent", "an eaten digit"],
+         "silent", "an eaten digit", "put between, a letter", "省(区", "an eaten tag"],
 )  # fmt: skip
 def test_pages_cut_in_bytes_are_put_right(source: str, wanted: str) -> None:
     assert clean(source).text == wanted
@@ -150,7 +154,11 @@ def test_plain_text_with_rare_characters_stays(source: str) -> None:
         ("&ldquo;智能&rdquo;&#12289;&#x201C;制造&#8203;”", "“智能”、“制造”"),
         ("![会场](https://example.org/a.jpg)论坛[b]开幕[/b]", "论坛开幕"),
         ("论坛召开。。来宾，，众多、、", "论坛召开。来宾,众多、"),
+        ("来宾,,,众多,、论坛召开。。。。代表,,参会,。", "来宾,众多、论坛召开。代表,参会。"),
+        ("论坛&amp;nbsp;开幕x0dx0ax0dx0a来宾\\n出席\\u3000完", "论坛 开幕\n来宾\n出席 完"),
+        ("论坛开幕。% z# c, w& Y7 M/ A0\n6 B; r! V1 t( u4\n/ b4 A. B\" h) |* f张三宣布", "论坛开幕。\n\n张三宣布"),
         ("研发(R&D)与AT&T;a<b,b>c。。。[1]", "研发(R&D)与AT&T;a<b,b>c。。。[1]"),
+        ("A B C D、1 2 3 4和a + b = c", "A B C D、1 2 3 4和a + b = c"),
     ],
 )
 def test_markup_is_taken_out(source: str, wanted: str) -> None:
@@ -172,6 +180,8 @@ def test_what_nobody_sees_is_taken_out() -> None:
         ("艾巴・伦德、約翰•史密斯‧李", "艾巴·伦德、約翰·史密斯·李"),
         ("增长５％，约１．５亿元", "增长5%,约1.5亿元"),
         ("一\u3000二\u00a0三", "一 二 三"),
+        ("⼯业和信息化部，年度", "工业和信息化部,年度"),
+        ("下午3∶30──4∶00︰", "下午3:30——4:00:"),
         ("。、“”‘’《》—…·", "。、“”‘’《》—…·"),
     ],
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .gbk_shift import find_gbk_shift, find_last_marks, find_lost_marks
 from .invisible import find_invisible, find_private, has_unseen
-from .markup import find_doubled_marks, find_markup
+from .markup import find_doubled_marks, find_markup, find_strewn
 from .normalise import half_width, to_simplified
 from .offsets import Edit, OffsetMap, apply_edits
 from .pinyin import find_eaten_pinyin, find_pinyin
@@ -28,6 +28,7 @@ _Repair = tuple[str, Callable[[str], list[Edit]]]
 # stretch (?萍(píng)紙@), and a shifted stretch may hold private-use characters.
 _REPAIRS: tuple[_Repair, ...] = (
     ("markup", find_markup),
+    ("strewn", find_strewn),
     ("invisible", find_invisible),
     ("pinyin", find_pinyin),
     ("gbk_shift", find_lost_marks),
@@ -65,7 +66,7 @@ def clean(source: str, *, repair: bool = True) -> CleanText:
     repairs: dict[str, int] = {}
     unseen = repair and has_unseen(source)
     for k, (kind, find) in enumerate(_REPAIRS if repair else ()):
-        if (kind == "invisible" and not unseen) or (k > 5 and kind == "pinyin" and "gbk_shift" not in repairs):
+        if (kind == "invisible" and not unseen) or (k > 6 and kind == "pinyin" and "gbk_shift" not in repairs):
             continue
         edits = find(text)
         if edits:

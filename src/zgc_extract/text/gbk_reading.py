@@ -90,6 +90,7 @@ class Reader:
             char = character(prefix[:2]) or "?"
             node, new = (None, char, (start, start + skip)), step(new, char)
         half, head = prefix[-1:], start
+        told = skip > 1 and len(prefix) == 1  # the annotation tells the lost byte
         hypotheses: list[_Hypothesis] = [(new, node)]
         ends: list[_End] = []
         top = -1e9
@@ -100,12 +101,12 @@ class Reader:
                 break
             was = step(old, char)
             span = (head, j + 1)
-            if half and j > start + skip:
-                ends += self._ended_here(hypotheses, half, j, was, wide)
+            if half and (told or j > start + skip):
+                ends += self._ended_here(hypotheses, half, j, was, span, wide, told)
             code = pair(char)
             if code is None:
                 break
-            hypotheses = self._extended(hypotheses, half, code, j, span, wide)
+            hypotheses = self._extended(hypotheses, half, code, j, span, wide, told)
             if not hypotheses:
                 break
             old, head, half = was, j, code[1:]
@@ -123,13 +124,13 @@ class Reader:
         return [] if text[start : start + skip + 1].isascii() and len(ends) < 2 else ends
 
     def _ended_here(
-        self, hypotheses: list[_Hypothesis], half: bytes, j: int, was: State, wide: bool
+        self, hypotheses: list[_Hypothesis], half: bytes, j: int, was: State, span: tuple[int, int], wide: bool, told: bool
     ) -> list[_End]:
         """The ends at a character: a letter (園 is 88 40: 40 is "@"; 線 BE 80: "€") or a mark for a byte without its partner."""
         char = self.text[j]
         if "@" <= char <= "~" or char == "€":
             last = b"\x80" if char == "€" else char.encode()
-            found = self._extended(hypotheses, half, last, j, (j - 1, j + 1), wide)
+            found = self._extended(hypotheses, half, last, j, span, wide, told)
             return [_End(state[0] - was[0], j + 1, state, node, was) for state, node in found[:1]]
         if char in MARKS:
             state, node = hypotheses[0]
@@ -140,11 +141,11 @@ class Reader:
         return []
 
     def _extended(
-        self, hypotheses: list[_Hypothesis], half: bytes, code: bytes, j: int, span: tuple[int, int], wide: bool
+        self, hypotheses: list[_Hypothesis], half: bytes, code: bytes, j: int, span: tuple[int, int], wide: bool, told: bool
     ) -> list[_Hypothesis]:
         """Each hypothesis with what the half byte and the code's first make, the likeliest first."""
         step = self.words.step
-        options = self._between(hypotheses[0], half, code[:1], self._next(j, code[1:]), wide)
+        options = self._between(hypotheses[0], half, code[:1], self._next(j, code[1:]), wide, told)
         self.left -= (len(hypotheses) + _BEAM) * len(options)
         if not wide and len(options) == 1:
             ((state, node),), char = hypotheses, options[0][0]
@@ -158,7 +159,9 @@ class Reader:
                 out.append(((after[0] - cost, *after[1:]), link))
         return nlargest(_BEAM, out, key=_top) if len(out) > 1 else out
 
-    def _between(self, hypothesis: _Hypothesis, half: bytes, first: bytes, after: str, wide: bool) -> list[tuple[str, float]]:
+    def _between(
+        self, hypothesis: _Hypothesis, half: bytes, first: bytes, after: str, wide: bool, told: bool
+    ) -> list[tuple[str, float]]:
         """What may stand between a half byte and the next first one, and what it costs to think so."""
         state, node = hypothesis
         if not half:
@@ -166,7 +169,7 @@ class Reader:
                 return [(UNKNOWN, 0.0)]
             return [(char, FIRST) for char in self._ranked(with_trail(first[0]), after, state)]
         plain = character(half + first)
-        if plain is None or (node is None and plain not in _OPENING):
+        if plain is None or (node is None and not told and plain not in _OPENING):
             found = []
         elif plain in GOOD_SYMBOLS and plain != " ":
             return [(plain, 0.0)]

@@ -6,9 +6,11 @@ import re
 from functools import cache
 
 from .charsets import beyond_gb2312, class_of, common, infrequent, simplified_of
-from .gbk_bytes import pair
+from .gbk_bytes import character, pair
 from .gbk_reading import EATEN, FIRST, MARKS, Reader, Reading
 from .offsets import Edit
+from .pinyin import without_tone
+from .syllables import syllable_of
 from .wording import dictionary
 
 # Programs that work on bytes take the last byte of one character and the first of the next for a mark: 海口 is BA A3 BF DA,
@@ -168,8 +170,10 @@ def _prior(text: str, start: int, skip: int, prefix: bytes) -> float:
     if skip and _cut(text, start + skip - 1):
         # Of what a cut leaves a full stop is but one possibility: 確?！稐l例》 was 確保《條例》.
         return 1.0 if prefix else 1.0 + FIRST
+    if skip > 1:
+        return 6.0 if prefix else 0.0
     if not prefix:
-        return -4.0 if skip < 2 else 0.0
+        return -4.0
     if prefix != b"\xa1\xa3\xa1":
         return 0.0
     if start and text[start - 1] in _BEFORE_QUOTE:
@@ -194,4 +198,23 @@ def _openings(text: str, start: int) -> list[tuple[int, bytes]]:
     if eaten := EATEN.match(text, start):
         # An annotation put between the bytes of a character: 展潛能 holds 節 (B9 9D) and became 展?jié)撃
         found.append((eaten.end() - start, b""))
+        found += [(eaten.end() - start, lead) for lead in _annotated(text[start - 1 : start], eaten[1])]
     return found
+
+
+def _annotated(before: str, syllable: str) -> list[bytes]:
+    """What may have been between the bytes: 林鳳 holds 著(zhù), D6 F8, and became 林?zhù)P; F8 is the byte that was lost."""
+    code = pair(before)
+    if code is None or code[1] < 0x81:
+        return []
+    simple, read = simplified_of(), without_tone(syllable)
+    found = [
+        (bytes((lead,)), ord(char) in simple or char in _ANNOTATED_TOO)
+        for lead in range(0x81, 0xFF)
+        if (char := character(bytes((code[1], lead)))) and syllable_of(char.translate(simple)) == read
+    ]
+    # Converters annotate Traditional characters in the first place.
+    return [lead for lead, first in found if first] or [lead for lead, _ in found]
+
+
+_ANNOTATED_TOO = frozenset("著於")

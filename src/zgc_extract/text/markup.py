@@ -15,37 +15,75 @@ _MARKUP = re.compile(
     rf"|</?(?:{_INLINE})(?:[\s/][^<>]{{0,500}})?>|<!--[^<>]{{0,500}}-->"
     r"|!\[[^\[\]\n]{0,80}\]\((?:https?:|\.{0,2}/)[^()\s]{1,300}\)"
     r"|\[/?(?:b|i|u|img|url|quote|size|color|font|align|attach|attachimg|p|media|code|list)(?:=[^\[\]\n]{0,80})?\]"
-    r"|&(?:nbsp;?|\#\d{2,7};|\#x[0-9a-f]{2,6};|[a-z]{2,8}\d{0,2};)",
+    r"|&(?:amp;)?(?:nbsp;?|\#\d{2,7};|\#x[0-9a-f]{2,6};|[a-z]{2,8}\d{0,2};)"
+    # A tag whose bracket half a character took with it (規模。</p> → 規?！?/p>), and escapes printed as they are.
+    rf"|(?P<rest>(?:、|(?<=[?\ufffd]))/?(?:{_BLOCK}|{_INLINE})\s?/?>)"
+    r"|(?P<escape>\\[rn](?![a-z])|\\u[0-9a-f]{4}|(?:x0dx0a){1,4})",
     re.IGNORECASE,
 )
 
 
+_SIGN = re.compile(r"[<&\[>\\]|x0dx0a")
+
+
 def find_markup(text: str) -> list[Edit]:
-    """Tags (those of blocks become line ends), entities, Markdown's images and forum codes.
+    """Tags (those of blocks become line ends), entities, Markdown's images, forum codes and escapes.
 
     Example:
         >>> [e.text for e in find_markup("<p>论坛&nbsp;开幕&ldquo;</p>")]
         ['\\n', ' ', '“', '\\n']
     """
-    if "<" not in text and "&" not in text and "[" not in text:
+    if not _SIGN.search(text):
         return []
     edits = []
     for m in _MARKUP.finditer(text):
-        new = "\n" if m["block"] else ""
+        new = "\n" if m["block"] or m["rest"] else ""
         if m[0][0] == "&":
-            new = half_width(unescape(m[0]))
+            new = half_width(unescape(unescape(m[0])))
             if new == m[0]:
                 continue
             if not new.isprintable():
                 new = ""
+        elif m["escape"]:
+            new = half_width(chr(int(m[0][2:], 16))) if m[0][1] in "uU" else "\n"
         edits.append(Edit(*m.span(), new))
     return edits
 
 
-# Exactly twice: three and more are an ellipsis of a kind.
-_TWICE = re.compile(r"[。,、;](?<=[㐀-鿿”》)].)([。,、;])(?![。,、;.])")
+# Forums that guard against copying strew in random characters, a blank behind every one or two: ``7 u5 Z% D: e+ e+ `) {``.
+_STREWN = re.compile(r"(?:(?<=[^ -~])|^)[ ]?(?:[!-~]{1,2} ){3,40}[!-~]{0,2}(?=[^ -~]|$)", re.MULTILINE)
+
+
+def find_strewn(text: str) -> list[Edit]:
+    """Random characters that forums strew between lines and paragraphs against copying.
+
+    Example:
+        >>> [e.start for e in find_strewn("论坛开幕。/ b4 A. B\" h) |* a' E; f\\n完")]
+        [5]
+    """
+    return [Edit(*m.span()) for m in _STREWN.finditer(text) if len(_MIXED.findall(m[0])) > 1]
+
+
+_MIXED = re.compile(r"(?<![^ ])(?:\w[^\w ]|[^\w ]\w)(?![^ ])")  # z# and ^5, but not the = of a + b = c
+
+_TWICE = re.compile(
+    r"(?P<before>[,、;]{1,9}(?=。)|,{1,9}(?=[、;]))"
+    r"|(?:(?P<mark>[,、;])(?P=mark){1,99}|(?<=[㐀-鿿”》)])。。)(?![。.])"
+)
+_LONG = re.compile(r"。{2,}")
 
 
 def find_doubled_marks(text: str) -> list[Edit]:
-    """A punctuation mark set twice behind a Han character: 召开。。 → 召开。 (but not 。。。)."""
-    return [Edit(m.start(1), m.end(1)) for m in _TWICE.finditer(text) if m[0][0] == m[1]]
+    """A punctuation mark set twice or more: 召开。。 → 召开。, 嘉宾,,, → 嘉宾, and ,。 → 。.
+
+    Three full stops and more are an ellipsis of a kind, unless the page does the same to its commas.
+
+    Example:
+        >>> [(e.start, e.end) for e in find_doubled_marks("论坛召开。。来宾,,,众多")]
+        [(5, 6), (8, 10)]
+    """
+    edits = [Edit(m.start() + (m["before"] is None), m.end()) for m in _TWICE.finditer(text)]
+    if ",," in text and "。。。" in text:
+        edits += [Edit(m.start() + 1, m.end()) for m in _LONG.finditer(text) if m.end() - m.start() > 2]
+        edits.sort(key=lambda e: e.start)
+    return edits

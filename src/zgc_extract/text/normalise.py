@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from functools import cache
 from operator import ne
+from unicodedata import normalize
 
 from .charsets import beyond_gb2312, only_simplified, opencc_t2s, simplified_of
 
 _USUAL = (("\u3000", " "), ("\xa0", " "), *((chr(ord(c) + 0xFEE0), c) for c in ",:()?!;%/.-~&+"))
-_WIDE = re.compile("[\uff01-\uff5e\u2000-\u200a\u202f\u205f「」『』﹁-﹄﹏﹐-﹗﹪-﹫｡｢｣､･〝〞‧・•─━―]")
+_WIDE = re.compile("[\uff01-\uff5e\u2000-\u200a\u202f\u205f「」『』﹁-﹄﹏﹐-﹗﹪-﹫｡｢｣､･〝〞‧・•─━―∶︰\u2e80-\u2fd5\uf900-\ufaff]")
 
 
 @cache
 def _wide() -> dict[int, str]:
     table = {0xFF01 + k: chr(0x21 + k) for k in range(94)}
     table |= dict.fromkeys((*range(0x2000, 0x200B), 0x202F, 0x205F), " ")
-    marks = zip("「」『』﹁﹂﹃﹄﹐﹑﹒﹔﹕﹖﹗｡｢｣､･〝〞‧・•─━―", "“”‘’“”‘’,、。;:?!。“”、·“”···———", strict=True)
-    return table | {ord(wide): mark for wide, mark in marks}
+    marks = zip("「」『』﹁﹂﹃﹄﹐﹑﹒﹔﹕﹖﹗｡｢｣､･〝〞‧・•─━―∶︰", "“”‘’“”‘’,、。;:?!。“”、·“”···———::", strict=True)
+    table |= {ord(wide): mark for wide, mark in marks}
+    # Radicals and compatibility forms that PDFs yield for characters: ⼯ → 工, 度 → 度.
+    for k in (*range(0x2E80, 0x2FD6), *range(0xF900, 0xFB00)):
+        plain = normalize("NFKC", chr(k))
+        if len(plain) == 1 and plain != chr(k):
+            table[k] = plain
+    return table
 
 
 def half_width(text: str) -> str:

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from functools import cache
 
+from .charsets import simplified_of
 from .offsets import Edit
+from .syllables import syllable_of
 
 _FINALS = {
     "": "a o e ai ei ao ou an en ang eng er",
@@ -75,7 +77,7 @@ def find_pinyin(text: str) -> list[Edit]:
     """Pinyin that a program put behind a Han character: 產(chǎn)業(yè), 發(fā ), also split by a line end.
 
     Evidence is a syllable with its tone letter (or ü) in brackets, straight behind a Han character or what is left of one;
-    without a tone letter only where the text has at least three with one. Glosses such as (Ebba Lund), (IASP) stay, and so do
+    without a tone letter only where the text has at least three with one, or three that are the usual reading. Glosses such as (Ebba Lund), (IASP) stay, and so do
     readings in a text about reading (重(chóng)庆的“重”读作…), unless the text is full of them.
 
     Example:
@@ -86,22 +88,31 @@ def find_pinyin(text: str) -> list[Edit]:
         return []
     sure: list[Edit] = []
     bare: list[Edit] = []
+    read = last = 0
     for m in _ANNOTATION.finditer(text):
         start = m.start() - (text[max(0, m.start() - 1) : m.start()] == " ")
         before = text[max(0, start - 1) : start]
         if "@" <= before <= "~":
             before = text[max(0, start - 2) : start - 1]  # 夹g(shù), ?;l(fā): the letter is the second byte of a misread 術
-        if not ("㐀" <= before <= "鿿" or before in _CUT):
+        if not ("㐀" <= before <= "鿿" or before in _CUT or (start == last and start)):
             continue
         toned, plain = _syllables()
         syllable = _spelled(m[1])
         if syllable in toned or syllable in _LIGHT.get(before, ()):
-            sure.append(Edit(start, m.end()))
+            sure.append(Edit(start, last := m.end()))
         elif syllable in plain:
-            bare.append(Edit(start, m.end()))
-    if not sure or (len(sure) < max(4, len(text) / 25) and _TEACHING.search(text)):
-        return []
-    return sorted(sure + bare, key=lambda e: e.start) if bare and len(sure) > 2 else sure
+            fits = syllable == _reading(before)
+            read += fits
+            if fits or len(syllable) > 1:
+                bare.append(Edit(start, last := m.end()))
+    if read > 2 or len(sure) > 2:
+        sure = sorted(sure + bare, key=lambda e: e.start)
+    return sure if sure and (len(sure) >= max(4, len(text) / 25) or not _TEACHING.search(text)) else []
+
+
+def _reading(char: str) -> str:
+    """How a character is read, Simplified or Traditional."""
+    return syllable_of(char.translate(simplified_of()))
 
 
 def find_eaten_pinyin(text: str) -> list[Edit]:

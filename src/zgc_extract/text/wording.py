@@ -16,6 +16,9 @@ UNKNOWN = "\0"
 _SYMBOLS = dict.fromkeys("。、,", -4.0) | dict.fromkeys("“”《》—%\n", -5.0) | dict.fromkeys(":;?()…·‘’ ", -6.0) | {"!": -7.0}
 GOOD_SYMBOLS = frozenset(_SYMBOLS)
 
+# What no dictionary of words has: 各省(区、市), the one place where 省 stands before a bracket (?。（).
+_PHRASES = {"省(区": -11.0, "省(市": -11.0, "省(自治": -13.0, "县(市": -11.0, "市(县": -12.0}
+
 State = tuple[float, float, float, float, str]
 """The best cut of a text into words: its score (logarithms of shares), those one, two and three characters before, its tail."""
 _STOPS = frozenset(",:;!?。、")
@@ -35,7 +38,7 @@ def word_shares() -> dict[str, float] | None:
             word, count, _ = line.split(" ", 2)
             if len(word) <= 4 and (n := int(count)) > 2:
                 words[word] = log(n / 6e7)
-    return words
+    return words | _PHRASES
 
 
 @dataclass(frozen=True, eq=False)
