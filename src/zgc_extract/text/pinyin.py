@@ -77,8 +77,9 @@ def find_pinyin(text: str) -> list[Edit]:
     """Pinyin that a program put behind a Han character: 產(chǎn)業(yè), 發(fā ), also split by a line end.
 
     Evidence is a syllable with its tone letter (or ü) in brackets, straight behind a Han character or what is left of one;
-    without a tone letter only where the text has at least three with one, or three that are the usual reading. Glosses such as (Ebba Lund), (IASP) stay, and so do
-    readings in a text about reading (重(chóng)庆的“重”读作…), unless the text is full of them.
+    without a tone letter only where the text has at least three with one, or three that are the usual reading. Glosses such
+    as (Ebba Lund), (IASP) stay, and so do readings in a text about reading (重(chóng)庆的“重”读作…), unless the text is full
+    of them.
 
     Example:
         >>> [text[e.start:e.end] for text in ["區(qū)和倫德(Ebba Lund)"] for e in find_pinyin(text)]
