@@ -13,7 +13,7 @@ from ..readings import Modality
 from .adverbials import only_adverbials, only_lead
 from .clauses import triggers
 from .modality import modality
-from .sayings import Verb, content, goes_on, phrase_end, quotations, quote_before, verbs
+from .sayings import Verb, content, goes_on, phrase_end, quotations, quote_before, tells, verbs
 from .speakers import Subject, clause_subject, section_speaker, subject_of
 
 #: Words that join a verb to a statement before it: what follows is a statement of its own.
@@ -33,6 +33,7 @@ _ACTING = re.compile(
     r"(?![的等])[^,。;:]{0,6}?(?:(?:[一-龥](?<!为))?[了着过](?![解程])|发[来布出表送]|[回做应]|举例|通报|致[函信电]|接过|指着|拿[出起]|率|赴|来到|打趣|开玩笑|分析|引用|借用|笑)"
     r"[^,。;:]{0,30}$"
 )
+_NOT = re.compile(r"(?:没有|没能|未能|未曾|并未|未|没)$")
 #: 张三将出席并致辞: the future is told of all that follows.
 _WILL = re.compile(r"(?:等[^,。;]{0,8}?)?[,\s]?(?:也|还|均|都|分别|届时|届时还)?(?:将(?!军)|拟|计划|预计|即将|有望)")
 _CLAUSES = 5
@@ -96,8 +97,11 @@ class _Reader:
         self.told: list[int] = []  # where the telling of each statement begins, of those without a named speaker too
 
     def read(self) -> list[Speech]:
+        lines = self.story.document
+        headed = any(line.kind == "paragraph" for line in lines.lines)
         for verb in verbs(self.story):
-            if self.quotes.around(verb.start) is None:
+            told = not headed or lines.line_at(verb.start).kind in ("paragraph", "caption")
+            if told and self.quotes.around(verb.start) is None:
                 self.verb(verb)
         self.run_on()
         for said in self.said:
@@ -140,6 +144,9 @@ class _Reader:
         """Who says it (none, where they have no name) and where the telling begins; -1 where the verb tells of no speaker."""
         clause = self.clause(verb.start, sentence)
         subject = subject_of(self.story, verb.start, sentence)
+        if subject is not None and self.last_at >= sentence and not subject.pronoun:
+            # in what is said already, a subject stands right before its verb: not 北京大学为…做出了努力,相信…
+            subject = None if subject.end <= self.last_at or "," in self.text[subject.end : verb.start] else subject
         if subject is not None and not subject.end <= self.last_at:
             return (self.pronoun(subject.start, sentence) if subject.pronoun else subject.entities), subject.start
         if only_adverbials(self.text, clause, verb.start):
@@ -210,11 +217,13 @@ class _Reader:
             end = start - 1
         line = self.story.document.line_at(at).start
         k = self.story.document.sentence_index(sentence)
-        for start, end in reversed(self.story.document.sentences[max(0, k - _SENTENCES) : k]):
-            if start < line:
-                break
+        before = [s for s in self.story.document.sentences[max(0, k - _SENTENCES) : k] if s[0] >= line]
+        spoken = bool(before) and self.last_at >= before[0][0]
+        for start, end in reversed(before):
             if start <= self.last_at < end:
                 return self.people(self.last)
+            if spoken and not tells(self.story, start, end):  # what was said goes on
+                continue
             found = self.first_subject(start, end)
             if found is not None and self.people(found.entities):
                 return found.entities
@@ -292,7 +301,8 @@ class _Reader:
         sentence = self.sentence(hit.start)
         if _LISTENING.search(text, max(sentence, hit.start - 14), hit.start):
             return
-        subject = subject_of(story, hit.start, sentence, pivot=True)
+        denied = _NOT.search(text, max(sentence, hit.start - 4), hit.start)
+        subject = subject_of(story, denied.start() if denied else hit.start, sentence, pivot=True)
         clause = self.clause(hit.start, sentence)
         if subject is None and clause > sentence and only_adverbials(text, clause, hit.start):
             subject = clause_subject(story, self.clause(clause - 1, sentence), clause - 1)

@@ -9,7 +9,10 @@ from ..entities import Entity
 from ..fact import Fact, Story
 from .speakers import subjects
 
-_HOSTS = re.compile(r"主持(?:了|召开|会议|仪式|论坛|活动|大会|座谈|开幕|签约|启动|对话|讨论|本次|此次|工作|,|。|人:)|担任主持")
+_HOSTS = re.compile(
+    r"主持(?:了|召开|会议|仪式|论坛|活动|大会|座谈|开幕|签约|启动|对话|讨论|本次|此次|工作|,|。|人:"
+    r"|[^,。;、“”]{2,30}(?:典礼|仪式|会议|大会|论坛|活动|座谈|晚宴|晚会|开幕|动土|揭牌))|担任主持"
+)
 _ATTENDS = re.compile(r"出席|参加|与会|到会|到场|莅临|列席|见证")
 _TOGETHER = ("分别", "共同", "一同", "一起", "应邀", "受邀", "亲临", "也", "均", "都", "等")
 _SIGNED = re.compile(r"签[约署字订]")

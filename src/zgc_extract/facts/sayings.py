@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from ..fact import Story
+from ..rule import Candidate
 from .references import agents_within
 
 #: The verb is no verb of saying before these: 称号, 说法, 表示了; of adverbs 了解 and 出, are none of them.
@@ -34,11 +35,13 @@ _MARKS = re.compile(r"[“”\n]")
 _AFTER_QUOTE = ("", "。", ",", ";", "!", "?", "\n", " ")
 _LONG_QUOTE = 12
 _NARRATIVE = re.compile(
-    r"(?:[他她](?!们)|会上|会后|会前|会间|席间|会议|大会|活动|仪式|论坛|开幕式|峰会|现场|当[天日晚]|同日|随后|接着|期间|据|记者|图为|截至|目前|[^,。]{0,12}(?:会上|仪式上|论坛上|活动上|期间|现场|环节))"
+    r"(?:[他她](?!们)|陪同|出席|参加|列席|参与|与会|有记者|[上下]午|会上|会后|会前|会间|席间|会议|大会|活动|仪式|论坛|开幕式|峰会|现场|当[天日晚]|同日|随后|接着|期间|据|记者|图为|截至|目前|[^,。]{0,12}(?:会上|仪式上|论坛上|活动上|期间|现场|环节))"
     r"|[^。]{0,60}(?:(?:出席|参加|列席|主持)了?(?:此次|本次|当天|开幕|签约|揭牌)?[^,。]{0,12}(?:活动|会议|仪式|座谈|论坛|大会)|举行了?|签[署订]了|颁发了|揭牌)"
 )
 #: What makes another word of 说 and 称: 来说, 据说, 小说; 名称, 职称.
 _BEFORE_OTHER = {"说": tuple("来据听小解传再虽话学演游"), "称": tuple("名简职俗号统堪对敬爱美尊昵著谦总")}
+#: What makes a noun of 希望, 要求, 建议 …
+_BEFORE_NOUN = tuple("的点条项个些种份新高各殷厚")
 _BRIEF = re.compile(r"指(?![出导示标数挥定向令针])|说明")
 _PREFIXED = "续又亦则并也还都"
 
@@ -56,17 +59,17 @@ class Verb:
 def verbs(story: Story) -> list[Verb]:
     """Verbs of saying in reading order, none inside a name or title; 介绍说, 强调指出 are one."""
     out: list[Verb] = []
-    inside = [(m.start, m.end) for m in story.mentions]
+    inside = story.mentions
     hits = [(h.start, h.end, h.word, h.row["content"]) for h in story.document.hits("saying_verbs") if h.row["content"]]
     hits += _brief(story)
     hits.sort(key=lambda h: (h[0], -h[1]))
     k = 0
     for start, end, word, manner in hits:
-        if len(word) == 1 and not _is_word(story, start, end):
+        if not _is_word(story, start, end):
             continue
-        while k < len(inside) and inside[k][1] <= start:
+        while k < len(inside) and inside[k].end <= start:
             k += 1
-        if k < len(inside) and inside[k][0] < end:
+        if k < len(inside) and inside[k].start < end and not _swallowed(story, inside[k], start, end):
             continue
         if out and start < out[-1].end:
             continue
@@ -78,10 +81,21 @@ def verbs(story: Story) -> list[Verb]:
     return out
 
 
+def _swallowed(story: Story, name: Candidate, start: int, end: int) -> bool:
+    """Whether a name only seems to begin with a verb that stands behind its subject: 他|希望|东湖医院."""
+    return name.start == start and name.end - end > 2 and end - start > 1 and _behind_agent(story, start)
+
+
+def _behind_agent(story: Story, at: int) -> bool:
+    return any(a.end == at for a in agents_within(story, max(0, at - 40), at))
+
+
 def _is_word(story: Story, start: int, end: int) -> bool:
-    """Whether 说 or 称 stands alone: not in 说明会, 来说, 名称."""
-    text = story.text
-    if text[start - 1 : start] in _BEFORE_OTHER.get(text[start], ()):
+    """Whether it is a verb: 说 or 称 alone, not in 说明会, 来说, 名称; 要求, but not in 新要求, 四点希望."""
+    text, before = story.text, story.text[start - 1 : start]
+    if end - start > 1:
+        return before not in _BEFORE_NOUN
+    if before in _BEFORE_OTHER.get(text[start], ()):
         return False
     return end in story.document.boundaries or text[end : end + 1] in (",", ":", "“")
 
@@ -91,7 +105,7 @@ def _brief(story: Story) -> list[tuple[int, int, str, str]]:
     text, out = story.text, []
     for m in _BRIEF.finditer(text):
         start, end = m.span()
-        behind = any(a.end == start for a in agents_within(story, max(0, start - 40), start))
+        behind = _behind_agent(story, start)
         if text[end : end + 1] in (",", ":") and (behind or m[0] == "指"):
             out.append((start, end, m[0], "pause"))
         elif m[0] == "指" and end in story.document.boundaries and (behind or text[start - 1 : start] in tuple(_PREFIXED)):
@@ -204,6 +218,16 @@ def sentence_end(story: Story, start: int) -> int:
     return end + 1 if text.startswith("”", end) and "“" in text[start:end] else end
 
 
+def tells(story: Story, start: int, end: int) -> bool:
+    """Whether a sentence tells a new act rather than going on with what is said: 会上,… 张三会见了…"""
+    while start < end and story.text[start] in " \t\u3000":
+        start += 1
+    if _NARRATIVE.match(story.text, start, end):
+        return True
+    first = agents_within(story, start, min(end, start + 30))
+    return bool(first) and first[0].start == start and (first[0].mention is None or first[0].mention.kind == "person")
+
+
 def goes_on(story: Story, end: int, limit: int, *, quoted: bool) -> int:
     """How far a statement runs on behind its first sentence, in its paragraph: over sentences that tell no new act.
 
@@ -212,9 +236,9 @@ def goes_on(story: Story, end: int, limit: int, *, quoted: bool) -> int:
     text, quotes = story.text, quotations(story)
     while end < limit:
         begin = end
-        while begin < limit and (text[begin] in " \t\u3000" or (quoted and text[begin] in "。,")):
+        while begin < limit and text[begin] in (" \t\u3000。," if quoted else " \t\u3000"):
             begin += 1
-        if begin >= limit or text[begin] == "\n" or _NARRATIVE.match(text, begin, limit):
+        if begin >= limit or text[begin] == "\n" or tells(story, begin, limit):
             break
         after = quotes.ends.get(begin, -1) if quoted else sentence_end(story, begin)
         if after > limit or after <= begin:

@@ -17,6 +17,7 @@ from .references import Agent, after_name, agents_within
 __all__ = ["Subject", "clause_subject", "row_before", "section_speaker", "subject_of", "subjects"]
 
 _CONJUNCTION = re.compile(r"(?:[、,]\s?(?:以及|及|和|与)?|以及|及|和|与)\s?(?:来自[^,、;。]{1,20}的)?$")
+_CONJUNCTION_FAR = re.compile(r"[、,]\s?[\u4e00-\u9fffA-Za-z()]{1,24}$")
 _FAR = 100
 #: Words before a name that make it something else than the subject.
 _NOT_SPEAKING = re.compile(
@@ -53,6 +54,8 @@ def row_before(story: Story, last: Candidate, floor: int) -> list[Candidate]:
             if outer is not None and outer.kind in ("place", "organisation") and outer.start >= floor:
                 start = outer.start
         join = _CONJUNCTION.search(text, max(floor, start - 24), start)
+        if join is None and first.kind == "person" and start < first.start:
+            join = _join_far(story, start, floor)
         if join is None:
             return row
         other = next((m for m in reversed(story.within(max(floor, join.start() - 40), join.start(), last.kind))), None)
@@ -64,6 +67,17 @@ def row_before(story: Story, last: Candidate, floor: int) -> list[Candidate]:
         row.insert(0, other)
 
 
+def _join_far(story: Story, start: int, floor: int) -> re.Match[str] | None:
+    """The comma of a row before posts whose bodies no rule reads: 张三,甲市委常委、市委某某工委|书记李四."""
+    join = _CONJUNCTION_FAR.search(story.text, max(floor, start - 40), start)
+    while join is not None and story.text[join.start()] == "、":
+        before = story.ending.get(join.start())
+        if before is None or before.kind != "title":
+            return join
+        join = _CONJUNCTION_FAR.search(story.text, max(floor, join.start() - 40), join.start())
+    return join
+
+
 def subject_of(story: Story, at: int, floor: int, *, pivot: bool = False) -> Subject | None:
     """The subject of the verb at ``at``: the nearest word before it that can be one, with only adverbials between.
 
@@ -73,20 +87,24 @@ def subject_of(story: Story, at: int, floor: int, *, pivot: bool = False) -> Sub
     for agent in reversed(agents_within(story, max(floor, at - _FAR), at)):
         if not only_adverbials(text, agent.end, at) or _in_bracket(text, agent.start, at):
             continue
-        if text[agent.end] == "," and not _opens(story, _clause(text, agent.start, floor), agent):
-            continue
-        if agent.entity is None:
-            return Subject(agent.start, agent.end, pronoun=True)
+        pause = text[agent.end] == ","  # what ends its clause must be all of it: not 会见了张三,强调…
         if agent.mention is None:
+            if pause and not _opens(story, _clause(text, agent.start, floor), agent):
+                continue
+            if agent.entity is None:
+                return Subject(agent.start, agent.end, pronoun=True)
             if _is_free(story, agent, floor, pivot):
                 return Subject(agent.start, agent.end, [agent.entity])
             continue
         if agent.mention.kind != "person" and _is_possessor(story, agent):
             continue
         row = row_before(story, agent.mention, floor)
-        first = agent if len(row) == 1 else _agent(story, row[0])
-        if _is_free(story, first, floor, pivot):
-            return Subject(first.start, agent.end, [story.entity(m) for m in row])
+        while row:
+            first = agent if len(row) == 1 else _agent(story, row[0])
+            opens = not pause or _opens(story, _clause(text, first.start, floor), first)
+            if opens and _is_free(story, first, floor, pivot):
+                return Subject(first.start, agent.end, [story.entity(m) for m in row])
+            row = row[1:] if text[first.end : first.end + 1] == "," else []  # 会见了张三,|甲公司董事长李四…
     return None
 
 
@@ -98,7 +116,7 @@ def subjects(story: Story, at: int, floor: int) -> list[Entity]:
 
 def _agent(story: Story, m: Candidate) -> Agent:
     start = chain_before(story, m).start if m.kind == "person" else m.start
-    return Agent(start, m.end, m.start, m, story.entity(m))
+    return Agent(start, after_name(story, m), m.start, m, story.entity(m))
 
 
 def _clause(text: str, at: int, floor: int) -> int:
