@@ -56,7 +56,8 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
             return found
         if c in _CLOSED:
             q = text.rfind(_CLOSED[c], max(floor, p - _BRACKETED), p)
-            if q < 0:
+            if q < 0 or any(stop in text[q:p] for stop in ",。;!?"):  # “园区很好。”|甲公司董事长张三说
+                found.opened = c == "”" and text[p - 2 : p - 1] in ("。", "!", "?", ",")
                 return found
             p = q
             continue
