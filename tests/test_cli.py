@@ -19,6 +19,7 @@ from jsonschema import Draft202012Validator
 
 from zgc_extract import EventRecord
 from zgc_extract.cli import main
+from zgc_extract.output import COLUMNS
 
 TEXT = "3月28日,新材料论坛在成都举行。四川省科技厅副厅长陈立群表示,要加快发展。\n"
 
@@ -153,6 +154,31 @@ def test_a_file_for_each_input(folder: Path, tmp_path: Path) -> None:
     done = run(str(folder / "a.txt"), "-o", str(folder / "a.txt"))
     assert done.returncode == 2 and "one of the inputs" in done.stderr.decode()
     assert (folder / "a.txt").read_text(encoding="utf-8") == TEXT
+
+
+def test_pages_and_the_one_that_leads_to_them(folder: Path, tmp_path: Path) -> None:
+    assert run(str(folder), "--format", "html", "-o", str(tmp_path / "pages")).returncode == 1
+    index = (tmp_path / "pages/index.html").read_text(encoding="utf-8")
+    assert '<a href="a.html">新材料论坛</a>' in index and '<a href="deep/a.html">新材料论坛</a>' in index
+    assert "武汉" in (tmp_path / "pages/deep/a.html").read_text(encoding="utf-8")
+    run(str(folder / "a.txt"), "--format", "html", "-o", str(tmp_path / "one.html"))
+    assert "新材料论坛" in (tmp_path / "one.html").read_text(encoding="utf-8")
+    done = run(str(folder), "--format", "html")
+    assert done.returncode == 2 and "-o pages/" in done.stderr.decode()
+
+
+def test_every_record_is_valid_and_every_table_opens(tmp_path: Path) -> None:
+    fixtures = Path(__file__).parent / "fixtures"
+    validator = Draft202012Validator(json.loads(run("--schema").stdout))
+    lines = run(str(fixtures)).stdout.splitlines()
+    assert len(lines) >= 13
+    for line in lines:
+        validator.validate(json.loads(line))
+    run(str(fixtures), "--format", "csv", "-o", str(tmp_path))
+    for name, columns in COLUMNS.items():
+        with (tmp_path / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.reader(file))
+        assert tuple(rows[0]) == columns and {len(row) for row in rows} == {len(columns)}
 
 
 def test_a_database(folder: Path, tmp_path: Path) -> None:

@@ -129,7 +129,7 @@ def test_a_hostile_text_runs_nothing(show: Show) -> None:
 
 
 def test_names_are_told_apart(show: Show) -> None:
-    """Text stands out from every wash by 4.5 : 1 at least, by day and by night, and no two kinds look the same."""
+    """Text stands out from every wash by 4.5 : 1 at least, every line by 3 : 1, by day and by night, and no two kinds look the same."""
     contrast = """(() => {
       const ctx = Object.assign(document.createElement('canvas'), {width: 1, height: 1}).getContext('2d', {willReadFrequently: true});
       const over = (...colors) => { colors.forEach(c => { ctx.fillStyle = c; ctx.fillRect(0, 0, 1, 1); });
@@ -139,8 +139,9 @@ def test_names_are_told_apart(show: Show) -> None:
       const ground = getComputedStyle(document.body).backgroundColor;
       return [...document.querySelectorAll('#text mark')].filter(m => !m.querySelector('mark')).map(m => {
         const style = getComputedStyle(m), back = over(ground, style.backgroundColor), ink = over(style.color);
-        const [a, b] = [light(back), light(ink)].sort();
-        return [m.className, (Math.max(a, b) + .05) / (Math.min(a, b) + .05), back + style.borderBottomStyle];
+        const ratio = (a, b) => (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+        const line = ratio(light(over(ground)), light(over(style.borderBottomColor)));
+        return [m.className, ratio(light(back), light(ink)), line, back + style.borderBottomStyle];
       });
     })()"""
     for scheme in ("light", "dark"):
@@ -148,8 +149,8 @@ def test_names_are_told_apart(show: Show) -> None:
         feature = {"name": "prefers-color-scheme", "value": scheme}
         driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
         looks: dict[str, str] = {}
-        for kind, ratio, look in js(driver, contrast):
-            assert ratio >= 4.5, (scheme, kind, ratio)
+        for kind, text, line, look in js(driver, contrast):
+            assert text >= 4.5 and line >= 3, (scheme, kind, text, line)
             looks[kind] = look
         assert len(looks) >= 7 and len(set(looks.values())) == len(looks)
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+from urllib.parse import quote
 
 from ..errors import OutputError
 from .inputs import Input
@@ -108,6 +109,24 @@ class Folder:
         pass
 
 
+class Pages(Folder):
+    """A page for each input, and one that leads to them."""
+
+    def __init__(self, render: Render, folder: Path) -> None:
+        from ..output.page import Index
+
+        super().__init__(render, folder, ".html")
+        self._index, self._taken = Index(), False
+
+    def put(self, item: Input, record: EventRecord) -> None:
+        super().put(item, record)
+        self._taken |= str(item.place) == "index"
+        self._index.add(quote(f"{item.place.as_posix()}.html"), record.model_dump(mode="json"))
+
+    def close(self) -> None:
+        _replace(self._folder / ("index-of-all.html" if self._taken else "index.html"), self._index.page())
+
+
 class Csv:
     """A folder with a CSV file for each table, or one table on standard output; rows are added record by record."""
 
@@ -204,7 +223,7 @@ def writer_for(args: Any, inputs: list[Input]) -> Writer:
     render = _renders(form, path is None)
     into_folder = path and form != "jsonl" and (path.is_dir() or str(args.output).endswith(("/", os.sep)) or not (one or path.suffix))
     if path and into_folder:
-        return Folder(render, path, {"table": ".txt", "html": ".html", "jsonld": ".jsonld"}.get(form, ".json"))
+        return Pages(render, path) if form == "html" else Folder(render, path, {"table": ".txt", "jsonld": ".jsonld"}.get(form, ".json"))
     if path and path.is_dir():
         raise OutputError(f"{path} is a folder: JSON Lines are one file, name it with -o records.jsonl")
     if form == "html" and not one:

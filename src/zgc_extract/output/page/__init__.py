@@ -10,10 +10,10 @@ from string import Template
 from typing import Any
 
 from .facts import KINDS, marks, sections, with_ids
-from .markup import Markup, element, join, text
+from .markup import Markup, element, join
 from .text import marked
 
-__all__ = ["to_frame", "to_html"]
+__all__ = ["Index", "to_frame", "to_html"]
 
 _LANGUAGES = {"simplified": "zh-Hans", "traditional": "zh-Hant", "mixed": "zh"}
 
@@ -29,23 +29,59 @@ def to_html(data: Mapping[str, Any], source: str | None) -> str:
         data: The record as plain data, ``EventRecord.model_dump(mode="json")``.
         source: The text that it was extracted from; without it the page has the facts alone.
     """
-    script = _file("page.js")
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     about = data["source"]
     event = data["event"] or {}
-    title = event.get("name") or about["path"] or "Event record"
-    body = marked(source, marks(data)) if source is not None else Markup("")
-    return Template(_file("page.html")).substitute(
-        script=script, script_hash=digest, style=_file("page.css"), title=text(title), language=_LANGUAGES[about["script"]],
-        about=_about(about), filters=_filters(data), facts=sections(data), links=_links(source, data),
-        text=element("article", body, id="text", lang=_LANGUAGES[about["script"]], translate="no", tabindex="0", aria_label="The text")
-        if source is not None else "", layout="both" if source is not None else "facts",
+    language = _LANGUAGES[about["script"]]
+    body = None
+    if source is not None:
+        told = {"lang": language, "translate": "no", "tabindex": "0", "aria_label": "The text"}
+        body = element("article", marked(source, marks(data)), id="text", **told)
+    return _page(
+        title=event.get("name") or about["path"] or "Event record", language=language, about=_about(about), filters=_filters(data),
+        links=_links(source, data), text=body, facts=sections(data),
     )  # fmt: skip
+
+
+def _page(
+    *, title: str, language: str, about: Markup, facts: Markup, filters: Markup | None = None, links: Markup | None = None,
+    text: Markup | None = None,
+) -> str:  # fmt: skip
+    script = _file("page.js")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return Template(_file("page.html")).substitute(
+        script=script, script_hash=digest, style=_file("page.css"), title=join([title]), language=language, about=about,
+        filters=filters or "", links=links or "", text=text or "", facts=facts, layout="both" if text else "facts",
+    )  # fmt: skip
+
+
+class Index:
+    """A page that leads to the pages of many records."""
+
+    def __init__(self) -> None:
+        self._rows: list[Markup] = []
+
+    def add(self, href: str, data: Mapping[str, Any]) -> None:
+        """One record (as plain data) with the address of its page."""
+        event = data["event"] or {}
+        name = event.get("name") or data["source"]["path"] or href
+        place = (event.get("place") or {}).get("name")
+        counts = ", ".join(f"{len(data[key])} {key}" for key in ("people", "organisations", "parks", "activities") if data[key])
+        cells = [("Report", element("a", name, href=href)), ("Date", event.get("date")), ("Place", place), ("Found", counts)]
+        self._rows.append(element("tr", *(element("td", cell, role="cell", data_name=column) for column, cell in cells), role="row"))
+
+    def page(self) -> str:
+        """The page."""
+        columns = ("Report", "Date", "Place", "Found")
+        head = element("tr", *(element("th", c, scope="col", role="columnheader") for c in columns), role="row")
+        table = element("table", element("thead", head, role="rowgroup"), element("tbody", *self._rows, role="rowgroup"), role="table")
+        about = element("span", element("b", "Reports"), " ", len(self._rows))
+        return _page(title="Event records", language="en", about=about, facts=element("section", table))
 
 
 def _links(source: str | None, data: Mapping[str, Any]) -> Markup:
     targets = [("text", "Text", "原文", source is not None), ("facts", "Facts", "事实", True), ("h-date", "Dates", "日期", data["dates"])]
-    return join(element("a", name, " ", element("span", zh, lang="zh"), href=f"#{i}") for i, name, zh, there in targets if there)
+    links = (element("a", name, " ", element("span", zh, lang="zh"), href=f"#{i}") for i, name, zh, there in targets if there)
+    return element("nav", *links, aria_label="On this page")
 
 
 def _about(source: Mapping[str, Any]) -> Markup:
@@ -66,7 +102,7 @@ def _filters(data: Mapping[str, Any]) -> Markup:
             box = element("input", type="checkbox", id=f"show-{kind}", checked=True)
             names = (english, " ", element("span", chinese, lang="zh"), " ", element("small", len(items)))
             boxes.append(element("label", box, *names, class_=kind))
-    return join(boxes)
+    return element("form", element("fieldset", element("legend", "Show"), *boxes), aria_label="Kinds shown")
 
 
 def to_frame(page: str) -> str:
