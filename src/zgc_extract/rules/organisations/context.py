@@ -15,6 +15,7 @@ from .held import held
 from .hosts import row_members
 from .inherited import organs
 from .names import bodies, ground_of, reading
+from .served import served
 
 #: Words of the source line that are no outlet's name.
 _NO_OUTLET = re.compile(
@@ -132,11 +133,15 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         if last and last["strength"] not in ("name", "brand"):
             continue
         named = sum(p.sort != "place" and w not in generic for p, w in zip(pieces, words, strict=True))
-        if not named or (last and len(pieces) < 2):
+        trade = pieces[-1].sort == "place" and len(pieces) > 1 and text[pieces[-1].start - 1 : pieces[-1].start] in _BEFORE_TRADE
+        if not (named or trade) or (last and len(pieces) < 2):  # trade: 江南|水务|董事
             continue
         start = pieces[-1].start
         yield Hit(start, end, reading(document, found, start, end, "company"), "inferred", -1)
 
+
+#: What stands before a firm that is named by a place and its trade alone.
+_BEFORE_TRADE = ("、", ",", "。", ";", "任", "及", "和", "\n", "")
 
 #: What ends a part of a body, not a firm.
 _NO_FIRM = ("部", "处", "区", "科", "室", "线", "所", "级", "方", "届", "会", "地")
@@ -154,6 +159,19 @@ def before_any_post(document: Document, found: Found) -> Iterator[Hit]:
     """A name by its ending right before a post: 住房事务局局长."""
     for c in held(document, found):
         yield Hit(c.start, c.end, c.value, "inferred", -1)
+
+
+@rules.scan(
+    "served",
+    yes("2009年任[[康禾达采购部]]经理。", kind="company"),
+    yes("2011年加入[[康禾制药]],任总经理。", kind="company"),
+    no("2009年任公司采购部经理。"),
+    no("现任综合管理部经理。"),
+)
+def serving(document: Document, found: Found) -> Iterator[Hit]:
+    """A name that no table knows between a verb of serving and a post, or behind a verb of joining: 任康禾达采购部经理."""
+    for c in served(document, found):
+        yield Hit(c.start, c.end, c.value, "inferred", -2)
 
 
 @rules.scan(

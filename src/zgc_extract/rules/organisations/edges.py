@@ -166,6 +166,8 @@ def _anchored(
     """Whether a place or a body with these pieces after it and the ending make a name."""
     inner, last, of_place = sorts[1:], pieces[-1], pieces[0].sort == "place"
     fields = all(s in _FIELDS for s in inner)
+    if hit.word == "政府" and not inner and last.sort == "unit" and ground.kinds.get(last.end) == "government":
+        return False  # 享受国务院|政府特殊津贴
     if hit.word == "代表团":
         return last.end in ground.countries and not inner
     if strength == "bound":

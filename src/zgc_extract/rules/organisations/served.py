@@ -1,0 +1,68 @@
+"""Bodies that only a verb of serving before them shows: 任|康禾达采购部|经理, 就职于|康禾电梯, 加入|泰禾制药."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...readings import OrganisationName
+from ...rule import Candidate, Found
+from .known import named
+from .names import bodies
+
+#: Verbs of holding a post at a body, and of joining one.
+_HOLDS = re.compile(r"(?:历任|现任|曾任|兼任|担任|出任|(?<![一-龥])任|[年月今起后]任|兼)(?=[一-龥A-Za-z])")
+_JOINS = re.compile(r"(?:任职于|就职于|供职于|就职|加入|服务于|受聘于)(?P<name>[一-龥A-Za-z]{3,8})(?=[,。;、(\n]|任|担任|工作|后)")
+
+#: What the body that the text has told before is called, and what names none.
+_NO_NAME = re.compile(
+    r"^(?:本|该|我|原|其|公司|集团|总公司|股份公司|有限公司|母公司|子公司|上述|同|第|中国共产党|党|国家|学校|学院|医院|某)|[的了在是和与及等、,。;:()第届]|\d|(?:[省市县区乡镇村州业科]|项目|支持|事务|人员|洲)$|^职|^何"
+)
+_PART = re.compile(r"(?:部|处|科|室|中心|总部|办|分公司|事业群|事业部|车间|分厂|小组|工会|团委|党委|董事会|监事会)$")
+_LONGEST = 14
+
+
+def served(document: Document, found: Found) -> Iterator[Candidate]:
+    """The names between such a verb and a post, or behind a verb of joining."""
+    text = document.text
+    spans = [*bodies(document, found), *found.once(named, document)]
+    for m in _JOINS.finditer(text):
+        if _proper(document, m["name"]) and not _met(spans, *m.span("name")):
+            yield _body(document, *m.span("name"))
+    titles = sorted(t.start for t in found.of("title"))
+    if not titles:
+        return
+    starts = set(titles)
+    for m in _HOLDS.finditer(text):
+        end = next((k for k in range(m.end() + 3, min(m.end() + _LONGEST, len(text)) + 1) if k in starts), None)
+        if end is None or _met(spans, m.end(), end):
+            continue
+        if _proper(document, text[m.end() : end], m.end()):
+            yield _body(document, m.end(), end)
+
+
+def _body(document: Document, start: int, end: int) -> Candidate:
+    return Candidate("organisation", start, end, "", OrganisationName(document.text[start:end], "company"))
+
+
+def _met(spans: list[Candidate], start: int, end: int) -> bool:
+    return any(c.start < end and start < c.end for c in spans)
+
+
+def _proper(document: Document, name: str, start: int = 0) -> bool:
+    """Whether something in the name is proper to it, before what names a part of the body."""
+    if _NO_NAME.search(name):
+        return False
+    lexicon = document.lexicon
+    stops, generic, suffixes = (lexicon.table(t) for t in ("_left_stops", "_generic_modifiers", "organisation_suffixes"))
+    words = document.tokenizer.cut(name)
+    while words and (_PART.search(words[-1]) or (words[-1] in generic and words[-1] not in suffixes)):
+        words.pop()
+    if not words or any(len(w) > 1 and w in stops for w in words):
+        return False
+    core = "".join(words)
+    firm = len(words) > 1 and words[-1] in suffixes and suffixes[words[-1]]["strength"] in ("brand", "name")
+    if _PART.search(name) and not firm and not any(len(w) == 1 and w not in generic and w not in suffixes for w in words):
+        return False  # 木箱部, 锯片事业部: a department of the body told before
+    return len(core) > 1 and any(w not in generic and w not in suffixes and w not in stops for w in words)
