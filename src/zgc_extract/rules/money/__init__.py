@@ -29,6 +29,8 @@ _GLOSS_REACH = 9
 #: The currency that a bracket names, for this sum or for all that follow: 5亿元(港币,下同), 三亿(港币).
 _NAMED_BEHIND = re.compile(r"\((?P<name>人民币|港币|港元|新台币|台币|澳门元|澳门币|美元|欧元|日元)(?P<on>[,、; ]?下同)?\)")
 _IDIOM = re.compile(r"一(?:分|毛|角|块|元)钱[也都没不未就]|(?:0|零)元(?:[购入起拎]|门槛|租金入驻)")
+#: 不拿一分钱; 张一元 is a house of tea.
+_NO_CENT = re.compile("[不没无未][^,。;]{0,3}一[分毛角]$|张一元$")
 _MINUS = re.compile(r"[为是达至:,( 润额流]-$")
 _ENGLISH = re.compile(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
 
@@ -144,7 +146,7 @@ def _read(text: str, signs: Signs, start: int, end: int, floor: int) -> Sum | No
         mark = None
     if unit is None and mark is None:
         return None
-    if (start and text[start - 1] in "第.") or _IDIOM.match(text, start):
+    if (start and text[start - 1] in "第.") or _IDIOM.match(text, start) or _NO_CENT.search(text, max(0, start - 4), end + 1):
         return None
     if unit is not None and mark is None and start and text[start - 1].isascii() and text[start - 1].isalpha():
         return None
