@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ..fact import Story
+from ..lexicon import Lexicon
 from ..rule import Candidate
+from .wording import wording
 
 #: Kinds that take part in facts by their name.
 NAMES = ("organisation", "park", "person", "place")
 
 Link = Literal["list", "and", "with", "far", ""]
 
-_OWNER = re.compile(
-    r"(?:T|\s|的|之|旗下|下属|所属|下辖|辖下|直属|孵化|培育|控股|参股|投资|全资|子公司|分公司|公司|企业|园区|单位|机构|孵化器|品牌|平台|核心|所在|运营|建设)*"
-)
 _TAIL = re.compile(r"\s?(?:[A-Za-z][A-Za-z0-9.&·\- ]*)?(?:\([^()\n]{1,40}\))?(?:的?《[^《》\n]{1,40}》(?:\([^()\n]{1,12}\))?)?\s?")
 _LINK = re.compile(
     r"(?P<tail>[^、,。;:!?与和同跟及在于将了的]{0,8})"
@@ -28,19 +28,11 @@ _ENTRY = re.compile(
     r"(?P<entry>[^、,。;:!?与和同跟及在于将了T]{2,24})(?P<second>[、与和同跟及]|以及)(?P<head>[^、,。;:!?与和同跟及在于将为对向了]{0,8})"
 )
 _FAR = re.compile(
-    r"(?<!的)(?<!的[一-龥])(?<!的[一-龥]{2})(?<!的[一-龥]{3})(?<!的[一-龥]{4})(?:与|和|同|"
-    r"跟)(?:来自)?[^、,。;:!?与和同跟及在于将为对向了]{0,14}$"
+    r"(?<!的)(?<!的[一-龥])(?<!的[一-龥]{2})(?<!的[一-龥]{3})(?<!的[一-龥]{4})(?:与|和|(?<![共一会相不协])同|跟)(?:来自)?"
+    r"[^、,。;:!?与和同跟及在于将为对向了]{0,14}$"
 )
 _BARE = ("", "T", "公司", "集团", "市", "政府", "市政府", "区政府", "园区")
 _OFFICE = re.compile(r"[^、,。;:!?与和同跟及了对在于向由为将\d]{0,14}T?")
-_AT = re.compile(
-    r"(?:(?<!存)[在于]|(?<!奔|开)赴|走进|来到|抵达|到访|参观|考察|落户|入驻|位于|来自|致信|前往|座落|莅临|访问|见证|面向|回到|"
-    r"做客|就|围绕|关于)$"
-)
-_PLACE_ACTS = re.compile(
-    r"[、,;:和与同及跟以将拟正已也还均都再又为被获荣喜入等在于就]|以及|(?:市|省|区|县|州)?(?:人民)?政府|[市省区县]委|签|分别|共同|联合|成功|宣布|出台|发布|印发|推出|公布|"
-    r"授|启|“|牵手|携手|举行|双方|两地|三地|各|今|日前|近日|昨|当|首次|率先|代表|$|\("
-)
 _TITLES = re.compile(r"T+(?:[、兼,和及]?T+)*")
 _TALLY = re.compile(
     r"[^、,。;:!?为向给对将]{0,3}?(?:等(?:首批|第[一二三四五六七八九十百\d]{1,4}批)?|(?=首批|"
@@ -48,6 +40,28 @@ _TALLY = re.compile(
 )
 _BATCH = re.compile(r"首批|第[一二三四五六七八九十百\d]{1,4}批")
 _NUMBER = re.compile(r"(?:近|超|约|逾)?(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?(?:家|对|个|所|项|座|名|位|件|款|组|支|方|部)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What the words of ``_act_words`` say of a gap between names, a name's left and a place's right."""
+
+    owner: re.Pattern[str]
+    at: re.Pattern[str]
+    acts: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    words = wording(lexicon).lists
+    return _Patterns(
+        owner=re.compile(rf"(?:T|\s|{words['owner']})*"),
+        at=re.compile(rf"(?:(?<!存)[在于]|(?<!奔|开)赴|{words['at']})$"),
+        acts=re.compile(
+            r"[、,;:和与同及跟以将拟正已也还均都再又为被获荣喜入等在于就“(]|(?:市|省|区|县|州)?(?:人民)?政府|[市省区县]委|$|"
+            + words["place_act"]
+        ),
+    )  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -134,7 +148,8 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
     gap = _masked(story, tail.end() if tail else last.end, m.start)
     if m.kind == "person" and last.person is None and not gap.endswith(("、", ",")) and _OFFICE.fullmatch(gap):
         return None
-    if last.person is None and m.kind != "person" and m.kind != "place" and len(gap) <= 16 and _OWNER.fullmatch(gap):
+    owner = _patterns(story.document.lexicon).owner
+    if last.person is None and m.kind not in ("person", "place") and len(gap) <= 16 and owner.fullmatch(gap):
         return None
     if last.body is not None and last.body.kind == "place" and last.person is None and not gap:
         return None
@@ -152,13 +167,13 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
 def runs(story: Story, start: int, end: int) -> list[Run]:
     """The rows of names in a span, in order; names of where something happens (在…, 来到…) are left out."""
     out: list[Run] = []
-    text = story.text
+    text, patterns = story.text, _patterns(story.document.lexicon)
     for m in story.within(start, end, *NAMES):
         if out and m.start < out[-1].end:  # a park inside its management body's name
             continue
-        if m.kind != "person" and _AT.search(text, max(start, m.start - 4), m.start):
+        if m.kind != "person" and patterns.at.search(text, max(start, m.start - 4), m.start):
             continue
-        if m.kind == "place" and m.end < end and not _PLACE_ACTS.match(text, m.end):
+        if m.kind == "place" and m.end < end and not patterns.acts.match(text, m.end):
             continue
         if not out:
             out.append(Run([_member(m)], []))

@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..fact import Story
+from ..lexicon import Lexicon
 from .clauses import balanced, clause_end, clause_start, ending_at, inside, strip_adverbs
 from .naming import Phrase, head_row, named_end, phrase_of
 from .wording import Row, wording
 
-_OCCASION = re.compile(r"(?:上|中|下|里|内|间|时|举行|期间|现场|之际|当天|同期|馆|中心|酒店|宾馆|会场|厅|园|区|城|镇|村|校区|基地|大厦)$")
 _NO_NOUN = re.compile(r"(?:也|为(?!期)|是|以|和|与|并|后|前|的|将|及|对|给|由(?![^,。]{2,30}的)|被|从|向|已|之|者|等|就|还|便|即)")
 _YEAR = re.compile(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 _REST = re.compile(r"等|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)")
 _WIRE = re.compile(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|[\s/]|(?=[一-龥]))")
-_APPLYING = re.compile(
-    r"(?:建设)?(?:的|者|人|申报|报名|征集|遴选|评选|招标|招募|招聘|招生|签约|推介|路演|评审|验收|编制|修订|研究|调研|论证|"
-    r"设计|宣传|筹备|申请|会议|大会|负责人|委员会|办公室|成员)"
-)
 _SPLIT = re.compile(r"、|以及|暨|[和与及]|(?<=[”》])(?=[“《])")
 _ETC = re.compile(r"等|(?<=[”》])[一二两三四五六七八九十\d]+[个项大家]")
 _SPACE = re.compile(r"(?<=[一-龥)”])\s(?=[一-龥“])")
@@ -152,6 +149,17 @@ def _phrases(story: Story, nouns: Mapping[str, Row], start: int, end: int, bound
     return out
 
 
+@lru_cache(maxsize=8)
+def _applying(lexicon: Lexicon) -> re.Pattern[str]:
+    """What behind a head noun makes it a part of another: …项目|申报."""
+    return re.compile(f"(?:建设)?{wording(lexicon).lists['applying']}")
+
+
+@lru_cache(maxsize=8)
+def _occasion(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(wording(lexicon).lists["occasion"] + "$")
+
+
 def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bool = False) -> list[Phrase]:
     """What a verb governs on its right: 启动了A和B, 发布A、B等; with ``quoted`` also “雁行”系列机械臂, whose head no table knows."""
     text = story.text
@@ -170,11 +178,12 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
     about = text.startswith("关于", at)
     end = next((e.start for e in edges if e.start > at + 1 and not about and e.sort in "vpulc"), end)
     last = max((m.end() for m in _SPLIT.finditer(text, at, end)), default=at) if quoted else at
+    applying = _applying(story.document.lexicon)
     for p in range(end, at + 1, -1):
         row = named_end(story, nouns, p, at) or (_end_row(story, nouns, p, last, True) if quoted and p == end else None)
         if row is None or not balanced(text, at, p):
             continue
-        if p < end and (_APPLYING.match(text, p) or not _word_ends(story, p) or not _REST.match(text, p, end)):
+        if p < end and (applying.match(text, p) or not _word_ends(story, p) or not _REST.match(text, p, end)):
             continue
         return _phrases(story, nouns, at, p, "v", quoted)
     return []
@@ -186,7 +195,7 @@ def _word_ends(story: Story, p: int) -> bool:
 
 def _locative(story: Story, start: int, end: int) -> bool:
     """Whether the words after 在 are a place or an occasion and nothing more."""
-    return end - start <= 8 or bool(_OCCASION.search(story.text, start, end)) or any(
+    return end - start <= 8 or bool(_occasion(story.document.lexicon).search(story.text, start, end)) or any(
         m.end == end for m in story.within(start, end, "place", "park", "organisation", "date"))  # fmt: skip
 
 

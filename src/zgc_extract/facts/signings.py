@@ -4,86 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from ..entities import Entity
 from ..fact import Fact, FactSet, Story
-from ..lexicon import WordHit
+from ..lexicon import Lexicon, WordHit
 from ..readings import Certainty
 from ..rule import Candidate, no, yes
+from .agreements import agreement
 from .clauses import clause_end, clause_start, strip_adverbs, triggers
 from .lists import Member, Run, Tally, after, runs, tally
 from .subjects import standing, subject_run
 from .telling import day_of, told
+from .wording import wording
 
 rules = FactSet("signing")
 
-_PAPER = (
-    "协议书|协议|合同|备忘录|意向书|意向|协定|谅解书|议定书|条约|公约|合约|契约|联合声明|责任书|承诺书|框架文件|合作文件|"
-    "合作文本|订单|大单"
-)
-_AGREEMENT = re.compile(
-    rf"(?:了|下|起|完|的)?(?:一?(?:份|项(?!目)|系列|揽子)|(?:\d+|"
-    rf"多)[份项个])?(?P<name>[^,。;:!?\n并后]{{0,40}}(?:{_PAPER}))(?!书|额|金|期|价|工|制|员|文本)"
-)
-_TITLE = re.compile(r"(?:了|下|的|一?份)?[^,。;!?\n《]{0,24}《(?P<name>[^》\n]{2,60})》")
-_BEFORE = re.compile(
-    rf"(?P<name>(?:战略|全面|深度|深化|项目|校企|产学研|共建|框架|友好|投资|采购|技术|科技|园区|人才|银企|政企|校地|院地|对口|"
-    rf"产业|入园|入驻|购销|服务|开发|合作|联合|培养|招商|建设|金融|授信|运营|落户|意向)+(?:{_PAPER})?)(?:的|书|正式|集中|"
-    rf"现场)?$"
-)
-_UNION = re.compile(
-    r"(?:了|起)?[^,。;!?\n]{0,22}?(?P<name>(?:战略|全面|深度|初步|框架|友好|长期)*(?:合作|伙伴|友好|结对|联盟|帮扶|"
-    r"共建)(?:关系|协议|意向|伙伴关系|城市|城市关系|合作关系|学校|合作|单位)*)"
-)
 _PROGRAMME = re.compile(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项目|专项))”")
-_TITLE_BEFORE = re.compile(r"《(?P<name>[^《》\n]{2,60})》(?:的|正式|集中|现场)?$")
 _WISHED = re.compile(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
 _URGED = re.compile(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请)$")
 _TOGETHER = re.compile(r"三方|四方|五方|多方|共同签")
 _SEVERALLY = re.compile(r"分别|先后|依次|逐一|各自")
 _UNNAMED = re.compile(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
 _BOTH = re.compile(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
-_ABSENT = re.compile(
-    r"出席|参加|见证|座谈|会见|考察|走访|调研|主持|致辞|讲话|陪同|介绍|表示|强调|指出|认为|祝贺|了解|听取|希望|观看|参观|获悉"
-)
-_UNDONE = re.compile(r"(?:后|前|以来|之后|之前|之际|的)(?=[,、一-龥])")
-_NOMINAL = re.compile(r"(?:仪式|活动|会|环节|单位|企业|项目|总?金额|总额|总投资|投资|双方|代表|方|现场|名单|台|席|协议|合同|文本|成果|率)")
-_RITE = re.compile(r"[,、]?(?:战略|合作|项目|集中|仪式|举行|举办|顺利|的|活动|在|现场)*(?:仪式|活动|大会|会)")
 
 
-def _agreement(story: Story, hit: WordHit) -> str | None:
-    """The name of what is signed: a title in 《》, else the noun after the verb or before it."""
-    text = story.text
-    end = clause_end(text, hit.end, 70)
-    title = _TITLE.match(text, hit.end, min(len(text), end + 1))
-    if title:
-        return title["name"]
-    if hit.word in ("达成", "建立", "结成", "结为", "缔结"):
-        union = _UNION.match(text, hit.end, end)
-        return union["name"] if union else None
-    if hit.word in ("互换", "交换"):
-        paper = re.compile(rf"(?:了)?(?:合作)?(?:{_PAPER}|文本)(?:文本)?").match(text, hit.end, end)
-        return paper[0].removeprefix("了").removesuffix("文本") or None if paper else None
-    m = _AGREEMENT.match(text, hit.end, end)
-    if m:
-        return _plain(m["name"])
-    title = _TITLE_BEFORE.search(text, max(0, hit.start - 66), hit.start)
-    if title:
-        return title["name"]
-    start = clause_start(text, hit.start, max(0, hit.start - 24))
-    before = _BEFORE.search(text[start : hit.start])
-    return before["name"] if before and before["name"].endswith(tuple(_PAPER.split("|"))) else None
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """Patterns over the words of ``_act_words``: who only came, what is counted."""
+
+    absent: re.Pattern[str]
+    sorts: re.Pattern[str]
 
 
-_HEDGE = re.compile(
-    r"^(?:了|关于|相关|有关|多[份项]|系列|一揽子|[\d一二两三四五六七八九十]+[份项个]|总[^的]{2,20}的|价值[^的]{2,20}的|"
-    r"金额[^的]{2,20}的|为期[^的]{1,6}的|正式|的)+"
-)
-
-
-def _plain(name: str) -> str | None:
-    name = _HEDGE.sub("", name).strip("“”的 ")
-    return name if 2 <= len(name) <= 40 else None
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    words = wording(lexicon).lists
+    return _Patterns(absent=re.compile(words["absent"]), sorts=re.compile(words["counted_sort"] + "*"))
 
 
 def _pairs(left: list[Member], right: list[Member], severally: bool) -> list[list[Member]]:
@@ -154,10 +112,10 @@ def _entities(story: Story, members: list[Member], representing: bool) -> list[E
     return out if len(out) > 1 else None
 
 
-def _tail_fits(text: str, run: Run, start: int, at: int) -> bool:
+def _tail_fits(story: Story, run: Run, start: int, at: int) -> bool:
     """Whether what stands between the parties and the verb leaves the parties its subject."""
-    tail = text[start:at]
-    if len(tail) > 70 or _ABSENT.search(tail) or _UNNAMED.match(tail):
+    tail = story.text[start:at]
+    if len(tail) > 70 or _patterns(story.document.lexicon).absent.search(tail) or _UNNAMED.match(tail):
         return False
     if any(c in tail for c in "。;!?\n"):
         return False
@@ -185,7 +143,7 @@ def _rows(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Tally |
                 continue
         if len(run.members) + (len(left.members) if left else 0) < 2:
             continue
-        if _tail_fits(text, run, count.end if count else at, hit.start):
+        if _tail_fits(story, run, count.end if count else at, hit.start):
             return run, left, count
     return None
 
@@ -272,7 +230,7 @@ def parties(story: Story) -> Iterator[Fact]:
     last: tuple[int, int, Fact] | None = None
     for hit in triggers(story, "signing_verbs"):
         lo, hi = story.document.sentence_at(hit.start)
-        name = _agreement(story, hit)
+        name = agreement(story, hit)
         if hit.row["object"] == "1" and name is None:
             continue
         if last and last[0] == lo:
@@ -318,10 +276,6 @@ def parties(story: Story) -> Iterator[Fact]:
         yield fact
 
 
-_HOW_MANY = re.compile(
-    r"(?:的|重点|重大|优质|产业|合作|招商|科技|企业|项目|单位|机构|高校|协议|团队|园区|院所|意向|集中|现场|成功|正式|顺利|"
-    r"完成|进行了?|实现|达成|分别|共同|成果|上台|落户|金融|人才|创新)*"
-)
 _ON_STAGE = re.compile(r"现场|集中|会上|仪式上|本次|当天|当日|大会|活动")
 _SIGNED = re.compile(r"(?:的)?(?:重点|重大|产业|合作|招商|优质|科技)*(?:项目|协议|意向)?")
 
@@ -343,7 +297,7 @@ def counted(story: Story) -> Iterator[Fact]:
         if story.within(start, hit.start, "organisation", "park", "person"):
             continue
         counts = story.within(start, hit.start, "quantity")
-        if counts and _HOW_MANY.fullmatch(story.text, counts[-1].end, hit.start):
+        if counts and _patterns(story.document.lexicon).sorts.fullmatch(story.text, counts[-1].end, hit.start):
             count = counts[-1]
         elif _ON_STAGE.search(story.text, start, hit.start) and (m := _SIGNED.match(story.text, hit.end)):
             after_verb = story.within(m.end(), m.end() + 14, "quantity")

@@ -23,6 +23,7 @@ class Wording:
         sort: A word of ``_phrase_breaks`` → its class.
         generic: Words that name nothing by themselves, by what they would name (table ``_generic_names``).
         ordinary: Ordinary words before a head noun (the modifiers of ``_generic_names``).
+        lists: A class of ``_act_words`` → a pattern for any of its words.
         unreal: Finds words that make the act of the verb after them wished or planned (table ``_unreal_words``).
     """
 
@@ -33,6 +34,7 @@ class Wording:
     generic: Mapping[str, frozenset[str]]
     ordinary: frozenset[str]
     unreal: re.Pattern[str]
+    lists: Mapping[str, str]
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -49,6 +51,10 @@ def wording(lexicon: Lexicon) -> Wording:
     for word, row in lexicon.table("_generic_names").items():
         for kind in row["class"].split("/"):
             generic.setdefault(kind, set()).add(word)
+    lists: dict[str, list[str]] = {}
+    for word, row in lexicon.table("_act_words").items():
+        for kind in row["class"].split("/"):
+            lists.setdefault(kind, []).append(word)
     return Wording(
         adverbs=frozenset(lexicon.table("_verb_adverbs")),
         breaks=re.compile(any_of(w for w, c in sort.items() if c not in "sw")),
@@ -56,5 +62,6 @@ def wording(lexicon: Lexicon) -> Wording:
         sort=sort,
         generic={kind: frozenset(words) for kind, words in generic.items()},
         ordinary=frozenset(generic.get("modifier", ())),
+        lists={kind: f"(?:{any_of(words)})" for kind, words in lists.items()},
         unreal=re.compile(f"(?:{any_of(w for w, c in unreal if 'u' in c)})(?:{any_of(w for w, c in unreal if 'f' in c)})*$"),
     )

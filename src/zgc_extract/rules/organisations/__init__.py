@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import context, glosses, known, rows  # each adds its rules to the set
+from . import context, glosses, known, partners, rows  # each adds its rules to the set
 from .base import rules
 
-__all__ = ["context", "glosses", "known", "rows", "rules"]
+__all__ = ["context", "glosses", "known", "partners", "rows", "rules"]

@@ -1,0 +1,77 @@
+"""What is signed: the name of an agreement beside a verb of signing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..fact import Story
+from ..lexicon import Lexicon, WordHit
+from .clauses import clause_end, clause_start
+from .wording import wording
+
+_TITLE = re.compile(r"(?:了|下|的|一?份)?[^,。;!?\n《]{0,24}《(?P<name>[^》\n]{2,60})》")
+_TITLE_BEFORE = re.compile(r"《(?P<name>[^《》\n]{2,60})》(?:的|正式|集中|现场)?$")
+_UNION = re.compile(
+    r"(?:了|起)?[^,。;!?\n]{0,22}?(?P<name>(?:战略|全面|深度|初步|框架|友好|长期)*(?:合作|伙伴|友好|结对|联盟|帮扶|"
+    r"共建)(?:关系|协议|意向|伙伴关系|城市|城市关系|合作关系|学校|合作|单位|伙伴)*)"
+)
+_HEDGE = re.compile(
+    r"^(?:了|关于|相关|有关|多[份项]|系列|一揽子|[\d一二两三四五六七八九十]+[份项个]|总[^的]{2,20}的|价值[^的]{2,20}的|"
+    r"金额[^的]{2,20}的|为期[^的]{1,6}的|正式|的)+"
+)
+_UNITES = ("达成", "建立", "结成", "结为", "缔结")
+_SWAPS = ("互换", "交换")
+
+
+@dataclass(frozen=True, slots=True)
+class _Papers:
+    """Patterns over the words for what is signed (``_act_words``: paper, paper_sort)."""
+
+    after: re.Pattern[str]
+    before: re.Pattern[str]
+    swapped: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _papers(lexicon: Lexicon) -> _Papers:
+    words = wording(lexicon).lists
+    paper, sort = words["paper"], words["paper_sort"]
+    return _Papers(
+        after=re.compile(
+            rf"(?:了|下|起|完|的)?(?:一?(?:份|项(?!目)|系列|揽子)|(?:\d+|多)[份项个])?"
+            rf"(?P<name>[^,。;:!?\n并后]{{0,40}}{paper})(?!书|额|金|期|价|工|制|员|文本)"
+        ),
+        before=re.compile(rf"(?P<name>{sort}+{paper})(?:的|书|正式|集中|现场)?$"),
+        swapped=re.compile(rf"(?:了)?(?:合作)?(?:{paper}|文本)(?:文本)?"),
+    )
+
+
+def agreement(story: Story, hit: WordHit) -> str | None:
+    """The name of what is signed: a title in 《》, else the noun after the verb or before it."""
+    text, papers = story.text, _papers(story.document.lexicon)
+    end = clause_end(text, hit.end, 70)
+    title = _TITLE.match(text, hit.end, min(len(text), end + 1))
+    if title:
+        return title["name"]
+    if hit.word in _UNITES:
+        union = _UNION.match(text, hit.end, end)
+        return union["name"] if union else None
+    if hit.word in _SWAPS:
+        paper = papers.swapped.match(text, hit.end, end)
+        return paper[0].removeprefix("了").removesuffix("文本") or None if paper else None
+    m = papers.after.match(text, hit.end, end)
+    if m:
+        return _plain(m["name"])
+    title = _TITLE_BEFORE.search(text, max(0, hit.start - 66), hit.start)
+    if title:
+        return title["name"]
+    start = clause_start(text, hit.start, max(0, hit.start - 24))
+    before = papers.before.search(text[start : hit.start])
+    return before["name"] if before else None
+
+
+def _plain(name: str) -> str | None:
+    name = _HEDGE.sub("", name).strip("“”的 ")
+    return name if 2 <= len(name) <= 40 else None

@@ -1,0 +1,70 @@
+"""Bodies that no ending shows, on one side of an agreement whose other side is a known body: 光谷联合与江城区政府签署….."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...rule import Found, Hit, no, yes
+from .base import rules
+from .names import bodies, reading
+
+_STOPS = ",。;:!?\n()“”《》"
+_REACH = 70
+_LINK = re.compile(r"(?:分别|还|又|也)?[与和同跟、]")
+_ITEM = re.compile(r"[一-龥A-Za-z0-9·]{3,14}")
+#: What stands around the names in the clause: times and occasions before them, adverbs and places behind them.
+_LEAD = re.compile(
+    r"(?:(?:今年)?\d{1,2}月\d{0,2}日?|\d{1,2}日|[今昨当同]日|[今昨]天|日前|近日|[上下]午|会上|会后|(?:仪式|活动|论坛|大会)(?:上|现场|期间)|期间|其中|此外|同时|随后|当天|由|并由|在[^,。与和]{2,20}?(?:上|下|期间))+"
+)
+_TAIL = re.compile(
+    r"(?:正式|共同|联合|分别|成功|集中|现场|双方|三方|也|还|已|日前|近日|今天|今日|当天|同日|就[^,。]{2,20}|在[^,。与和]{2,20}|于[^,。与和]{2,20})+$"
+)
+_SIGNED = re.compile(r"(?:了|下)?[^,。;《]{0,24}(?:协议|合同|备忘录|协定|意向书|合作|《)")
+_VERBS = frozenset({"签约", "签署", "签订", "签定", "签下", "签了", "达成"})
+#: What no name of a body holds.
+_NO_NAME = re.compile(
+    r"[的了在是由将被把从对等各多该此本其并又也已与]|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|嘉宾|政府|[市县区省州国镇乡村]$|公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
+)
+
+
+@rules.scan(
+    "partner",
+    yes("日前,[[云帆光谷]]与江城大学签署战略合作协议。"),
+    yes("江城大学与[[云帆光谷]]在江城签订合作备忘录。"),
+    no("江城大学与多家企业签署合作协议。"),
+    no("双方与江城大学签署合作协议。"),
+    no("云帆光谷与江城大学举行座谈。"),
+)
+def partner(document: Document, found: Found) -> Iterator[Hit]:
+    """A body that no ending shows, beside a known one before 签署…协议."""
+    hits = [h for h in document.hits("signing_verbs") if h.word in _VERBS]
+    if not hits:
+        return
+    text, bounds = document.text, document.boundaries
+    known = {c.end: c.start for c in bodies(document, found)}
+    known |= {h.end: h.start for h in document.hits("organisations")}
+    known |= {c.end: c.start for c in found.of("park")}
+    taken = [(c.start, c.end) for kind in ("place", "title", "date", "person") for c in found.of(kind)]
+    abroad = {h.start for h in document.hits("countries")}
+    for hit in hits:
+        if hit.word != "签约" and not _SIGNED.match(text, hit.end):
+            continue
+        floor = max(0, hit.start - _REACH, *(text.rfind(c, 0, hit.start) + 1 for c in _STOPS))
+        lead = _LEAD.match(text, floor, hit.start)
+        start = lead.end() if lead else floor
+        tail = _TAIL.search(text, start, hit.start)
+        stop = tail.start() if tail else hit.start
+        items, at = [], start
+        for link in _LINK.finditer(text, start, stop):
+            if not any(s < link.end() and link.start() < e for e, s in known.items()):
+                items.append((at, link.start()))
+                at = link.end()
+        items.append((at, stop))
+        if len(items) < 2 or not any(e in known and known[e] >= s for s, e in items) or "项目" in text[start:stop]:
+            continue
+        for s, e in items:
+            inside = any(a < e and s < b for b, a in known.items()) or s in abroad or any(a <= s and e <= b for a, b in taken)
+            if not inside and _ITEM.fullmatch(text, s, e) and not _NO_NAME.search(text, s, e) and {s, e} <= bounds:
+                yield Hit(s, e, reading(document, found, s, e, "other"), "inferred", -1)
