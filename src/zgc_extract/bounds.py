@@ -11,6 +11,7 @@ from .readings import Comparator
 
 _HAN = "〇零○一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩"
 _SCALE = "十百千万亿兆"
+_LEADS = frozenset("数几上")
 #: A run of numerals with what hedges it inside; begins with a class, so that searching stays cheap.
 _RUN = re.compile(
     rf"[\d{_HAN}](?:[\d{_HAN}]|,(?=\d{{3}}(?!\d))|[.·](?=\d)|点(?=[〇零○一二两三四五六七八九])|[多余几来](?![多余几来])|"
@@ -83,17 +84,18 @@ def runs(text: str) -> list[tuple[int, int]]:
             continue  # 20,000 digits are no numeral, nor is any piece of them
         if "," in m[0] and "," in _GROUPS.sub("", m[0]):
             start = text.rindex(",", start, end) + 1
-        start = _spaced(text, start, end)
         before = text[start - 1 : start]
-        if before in ("数", "几", "上") and text[start] in _SCALE and _leads(text, start - 1):
+        if before == " ":
+            start = _spaced(text, start)
+        elif before in _LEADS and text[start] in _SCALE and _leads(text, start - 1):
             start -= 1
         found.append((start, end))
     return found
 
 
-def _spaced(text: str, start: int, end: int) -> int:
+def _spaced(text: str, start: int) -> int:
     """Where a numeral begins whose thousands are set apart by a space, as journals print it: 3 000万."""
-    if text[start - 1 : start] != " " or not text[start : start + 3].isdecimal() or text[start + 3 : start + 4].isdecimal():
+    if not text[start : start + 3].isdecimal() or text[start + 3 : start + 4].isdecimal():
         return start
     m = _THOUSANDS.search(text, max(0, start - 5), start)
     return m.start("n") if m else start

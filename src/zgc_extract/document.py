@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from .bounds import runs
 from .lexicon import Lexicon, WordHit, default_lexicon
 from .text import Line, OffsetMap, clean, lay_out, sentence_spans
 from .tokenizer import DefaultTokenizer, Tokenizer
@@ -37,13 +38,12 @@ class Document:
     tokenizer: Tokenizer
 
     @cached_property
-    def characters(self) -> frozenset[str]:
-        """The characters of the text: what a rule needs is looked up here before it runs."""
-        return frozenset(self.text)
-
-    @cached_property
     def _hits(self) -> dict[str, list[WordHit]]:
         return {}
+
+    def has_any(self, characters: str) -> bool:
+        """Whether the text has one of the characters: what a rule needs is looked for before it runs."""
+        return any(map(self.text.__contains__, characters))
 
     def hits(self, topic: str) -> list[WordHit]:
         """Hits of one of the lexicon's tables, in the order of their ends; the text is scanned when first asked."""
@@ -52,6 +52,11 @@ class Document:
             self._hits.update(self.lexicon.scan(self.text, topic))
             hits = self._hits[topic]
         return hits
+
+    @cached_property
+    def numerals(self) -> list[tuple[int, int]]:
+        """The spans of numerals with their hedges inside."""
+        return runs(self.text)
 
     @cached_property
     def tokens(self) -> list[str]:

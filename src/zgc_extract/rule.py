@@ -181,7 +181,7 @@ class Rule:
 
     def candidates(self, document: Document, found: Found) -> list[Candidate]:
         """All that this rule proposes for the document."""
-        if self.needs and document.characters.isdisjoint(self.needs):
+        if self.needs and not document.has_any(self.needs):
             return []
         kind, rule, own = self.kind, self.id, self.priority
         if self.source is None:

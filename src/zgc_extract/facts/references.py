@@ -125,7 +125,7 @@ class _Holders:
 
     def __init__(self, story: Story) -> None:
         self.story, self.text = story, story.text
-        self.surnames = story.document.lexicon.table("surnames")
+        self.surnames = story.document.lexicon.table("_surnames")
         self.by_title: dict[str, list[tuple[int, Entity, Entity | None]]] = {}
         self.by_name: dict[str, list[tuple[int, Entity]]] = {}
         for m in story.mentions:

@@ -7,7 +7,7 @@ column is the word. Every word of every table is found by `Lexicon.scan`, except
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import repeat
@@ -19,8 +19,8 @@ from .words import Word, rows_of
 
 Row = Mapping[str, str]
 
-#: Tables of which few texts need the hits, or that have more of them than all others together (surnames).
-_APART = frozenset({"park_fields", "surnames"})
+#: Tables of which few texts need the hits.
+_APART = frozenset({"park_fields"})
 
 
 _NO_ROWS: Mapping[str, Row] = MappingProxyType({})
@@ -68,6 +68,25 @@ class Lexicon:
     def table(self, topic: str) -> Mapping[str, Row]:
         """One table: word → its row (column → cell)."""
         return self._views.get(topic, _NO_ROWS)
+
+    def words_before(self, topic: str, text: str, end: int) -> Iterator[Row]:
+        """The rows of a table's words that end at an offset of a text, the longest first."""
+        table = self._tables[topic]
+        for size in self._sizes[topic]:
+            if size <= end:
+                row = table.get(text[end - size : end])
+                if row is not None:
+                    yield row
+
+    def begins(self, topic: str, text: str, start: int) -> bool:
+        """Whether a word of a table begins at an offset of a text."""
+        table = self._tables[topic]
+        return any(text[start : start + size] in table for size in self._sizes[topic])
+
+    @cached_property
+    def _sizes(self) -> dict[str, list[int]]:
+        """The lengths of each table's words, the longest first."""
+        return {topic: sorted({len(word) for word in rows}, reverse=True) for topic, rows in self._tables.items()}
 
     def extend(
         self,

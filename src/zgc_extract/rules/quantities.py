@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from ..bounds import Bounds, bounds, compare, hedge_after, hedge_before, runs, share_scale
+from ..bounds import Bounds, bounds, compare, hedge_after, hedge_before, share_scale
 from ..document import Document
 from ..lexicon import Lexicon
 from ..lexicon.tables import Row
@@ -58,7 +58,7 @@ class _Units:
     """The classifier table with its conditions split, and the characters that begin its words."""
 
     rows: dict[str, Row]
-    first: frozenset[str]
+    first: dict[str, tuple[int, ...]]  # the lengths of the units that begin with a character, the longest first
     need: dict[str, tuple[str, ...]]
     stop: dict[str, tuple[str, ...]]
     before: dict[str, tuple[str, ...]]
@@ -67,7 +67,7 @@ class _Units:
 
     def at(self, text: str, at: int) -> str | None:
         """The longest unit that begins at ``at`` and fits what follows; ``text[at]`` is one of ``first``."""
-        for length in (6, 5, 4, 3, 2, 1):
+        for length in self.first[text[at]]:
             word = text[at : at + length]
             if word in self.rows:
                 after = at + len(word)
@@ -87,7 +87,7 @@ def _split(rows: dict[str, Row], column: str) -> dict[str, tuple[str, ...]]:
 def _units(lexicon: Lexicon) -> _Units:
     rows = dict(lexicon.table("_classifiers"))
     nouns = frozenset(lexicon.table("_counted_nouns"))
-    first = frozenset(w[0] for w in rows)
+    first = {w[0]: tuple(sorted({len(v) for v in rows if v[0] == w[0]}, reverse=True)) for w in rows}
     return _Units(rows, first, _split(rows, "need"), _split(rows, "stop"), _split(rows, "before"), nouns, frozenset(n[0] for n in nouns))
 
 
@@ -130,7 +130,7 @@ class _Tally:
 def count(document: Document, found: Found) -> Iterator[Hit]:
     """Numbers with a classifier or measure: hedged, in ranges, with the batch before them; not one of a kind (一条)."""
     text, units = document.text, _units(document.lexicon)
-    spans = runs(text)
+    spans = document.numerals
     dates = {i for c in found.of("date") for i in range(c.start, c.end)}
     tallies: list[_Tally] = []
     for k, (start, end) in enumerate(spans):

@@ -25,6 +25,11 @@ _SURE_SURNAME = 150
 #: How many modifiers may stand before a head.
 _MOST = 4
 
+#: Modifiers that are modifiers only as words of their own: 目的地的|原|局长.
+_LOOSE = frozenset("原前代女男")
+#: What 前 ends a word with: 之前, 目前.
+_BEFORE_FORMER = frozenset("之目以日史空年月天世")
+
 _LATIN_HEADS = re.compile(r"[A-Za-z]")
 
 
@@ -47,19 +52,21 @@ def _inside_word(document: Document, hit: WordHit) -> bool:
     return bool(before_words) and text.endswith(before_words, max(0, hit.start - 4), hit.start)
 
 
-def _grown(document: Document, hit: WordHit, modifiers: dict[int, list[WordHit]]) -> int:
+def _grown(document: Document, hit: WordHit) -> int:
     """The start of the title: the head with its modifiers, the longest first."""
-    takes = hit.row["takes"]
+    takes = frozenset(hit.row["takes"])
     start, text = hit.start, document.text
     for _ in range(_MOST):
-        for m in modifiers.get(start, ()):
-            if set(takes).isdisjoint(m.row["class"]):
+        for row in document.lexicon.words_before("_title_modifiers", text, start):
+            if takes.isdisjoint(row["class"]):
                 continue
-            if len(m.word) == 1 and m.word in "原前代女男" and m.start not in document.boundaries:
+            word = row["word"]
+            at = start - len(word)
+            if word in _LOOSE and at not in document.boundaries:
                 continue
-            if m.word == "前" and text[m.start - 1 : m.start] in set("之目以日史空年月天世"):
+            if word == "前" and text[at - 1 : at] in _BEFORE_FORMER:
                 continue
-            start = m.start
+            start = at
             break
         else:
             break
@@ -73,7 +80,7 @@ def _stands_alone(document: Document, hit: WordHit, start: int) -> bool:
     after = document.text[hit.end : hit.end + 1]
     if not after or after in _PAUSES or after in _JOINERS:
         return True
-    row = document.lexicon.table("surnames").get(after)
+    row = document.lexicon.table("_surnames").get(after)
     return bool(row and row.get("weak") != "1" and hit.end in document.boundaries)
 
 
@@ -103,17 +110,12 @@ def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
 )
 def head(document: Document, found: Found) -> Iterator[Hit]:
     """A head out of title_heads.tsv with its modifiers: 副部长, 党委副书记, 联合创始人, 原副主任, 财务总监."""
-    modifiers: dict[int, list[WordHit]] = {}
-    for m in document.hits("title_modifiers"):
-        modifiers.setdefault(m.end, []).append(m)
-    for group in modifiers.values():
-        group.sort(key=lambda m: m.start)
     hits = document.hits("title_heads")
     ends = {h.end for h in hits}
     for hit in hits:
         if _inside_word(document, hit) or (len(hit.word) == 2 and hit.row["kind"] == "job" and _given_name(document, hit, ends)):
             continue
-        start = _grown(document, hit, modifiers)
+        start = _grown(document, hit)
         if hit.row["weak"] and not _stands_alone(document, hit, start):
             continue
         yield Hit(start, hit.end, TitleName(document.text[start : hit.end]))

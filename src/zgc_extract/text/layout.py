@@ -9,6 +9,7 @@ _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]+")
 _SENTENCE = re.compile(r"[^。!?;\n\r]*[。!?;…]*[”’」』\")]*")
 _LONG_HEADING = 40
 _LONG_TITLE = 60
+_LONGEST_OTHER = 300
 
 # What a line is, by how it begins. All are tried on the line's first characters only.
 _TIME = r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
@@ -46,7 +47,7 @@ _CREDIT = re.compile(
 _PAGE_WORDS = (
     # navigation
     r"首页(?:$|[\s>|:»])|当前位置|您(?:现在|当前)?(?:的|所在)?位置|网站(?:首页|地图|导航|声明)|导航|返回(?:首页|顶部|列表)|登录|注册",
-    r"上一[篇条页]|下一[篇条页]|[>»|]|https?://\S+$|www\.\S+$",
+    r"上一[篇条页]|下一[篇条页]|[>»|]|(?i:https?://\S+|www\.\S+)$",
     # buttons
     r"分享(?:[到至:]|$)|分享让更多|扫一扫|扫码|长按(?:识别|二维码)|微信扫|关注(?:我们|微信|公众号|官方)",
     r"点击(?:上方|下方|蓝字|关注|查看|进入|阅读|收藏|这里)|阅读(?:原文|全文|:|量|\s?\d)|浏览(?:次数|量|:)|访问量",
@@ -57,12 +58,12 @@ _PAGE_WORDS = (
     r"热门(?:文章|新闻|推荐|阅读|标签|评论)|更多(?:精彩|新闻|资讯|>|$)|图片(?:新闻|推荐)$|往期(?:回顾|精彩|推荐)",
     r"标签:|关键[字词]:",
     # rights and imprint
-    r"(?:特别|免责|版权|郑重)声明|声明:|版权(?:所有|归|说明)|copyright|©|免责|凡(?:本网|注明|来源|未注明)",
+    r"(?:特别|免责|版权|郑重)声明|声明:|版权(?:所有|归|说明)|(?i:copyright)|©|免责|凡(?:本网|注明|来源|未注明)",
     r"未经(?:授权|许可|书面|本网)|转载(?:请|须|时)|本文(?:系|仅|不代表|链接|地址)|以上(?:内容|文章)[仅不]|投稿邮箱",
-    r"[京沪粤浙苏津渝鄂川湘鲁豫](?:ICP|公网安备)|ICP备|备案号|技术支持:|联系(?:我们|电话:|方式:)",
-    r"地址:.{0,60}(?:邮编|电话)|end$|完$|[-—=*_~·.]{3,}$",
+    r"[京沪粤浙苏津渝鄂川湘鲁豫](?:(?i:icp)|公网安备)|(?i:icp)备|备案号|技术支持:|联系(?:我们|电话:|方式:)",
+    r"地址:.{0,60}(?:邮编|电话)|(?i:end)$|完$|[-—=*_~·.]{3,}$",
 )
-_BOILERPLATE = re.compile("|".join(_PAGE_WORDS), re.IGNORECASE)
+_BOILERPLATE = re.compile("|".join(_PAGE_WORDS))
 _TRAIL = re.compile(r"[^>›»。\n]{1,16}(?:(?:>>?|»|›)[^>›»。]{1,20}){1,8}$")
 _FINAL = re.compile(r"[。!?;…][”’\")\]】]*$")
 _STOP = re.compile(r"[。!?;]")
@@ -116,20 +117,23 @@ def _final_stop(text: str, line: Line) -> bool:
 def kind_of(body: str) -> str:
     """The kind of one line by itself (a title is told from a heading by its place)."""
     size = len(body)
+    if size > _LONGEST_OTHER:
+        return "paragraph"
     head = body[:90]
     if size <= 120 and _SOURCE.match(head):
         return "source"
-    if size <= 120 and _DATELINE.match(head) and not _STOP.search(head):
+    stopped = _STOP.search(head) is not None
+    if size <= 120 and not stopped and _DATELINE.match(head):
         return "dateline"
-    if size <= 80 and (_BYLINE.match(head) or _REPORTER.match(head)) and not _STOP.search(head):
+    if size <= 80 and not stopped and (_BYLINE.match(head) or _REPORTER.match(head)):
         return "byline"
-    if size <= 300 and _BOILERPLATE.match(head):
+    if size <= _LONGEST_OTHER and _BOILERPLATE.match(head):
         return "boilerplate"
     if size <= 90 and (">" in head or "»" in head or "›" in head) and _TRAIL.match(head):
         return "boilerplate"
     if size <= 160 and (_CAPTION.match(head) or (body[-1] in "摄图片)" and _CREDIT.search(body[-24:]))):
         return "caption"
-    if size <= _LONG_HEADING and not _FINAL.search(head) and not _STOP.search(head):
+    if size <= _LONG_HEADING and not stopped and not _FINAL.search(head):
         return "heading"
     return "paragraph"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from ...bounds import bounds, compare, hedge_after, hedge_before, runs
+from ...bounds import bounds, compare, hedge_after, hedge_before
 from ...currencies import Signs, signs_of
 from ...document import Document
 from ...readings import Amount, Comparator
@@ -65,7 +65,7 @@ _ENGLISH = re.compile(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
 def amount(document: Document, found: Found) -> Iterator[Hit]:
     """Sums of money: a numeral with a currency before or after it, ranges and lists that share one."""
     text, signs = document.text, signs_of(document.lexicon)
-    spans = runs(text)
+    spans = document.numerals
     sums: list[Sum] = []
     for k, (start, end) in enumerate(spans):
         if sums and start < sums[-1].end:
@@ -187,7 +187,7 @@ def _whole(value: Decimal) -> Decimal:
 def formal(document: Document, found: Found) -> Iterator[Hit]:
     """Sums in the numerals of cheques, which nothing but money is written in."""
     text = document.text
-    for start, end in runs(text):
+    for start, end in document.numerals:
         if len(_FORMAL.findall(text, start, end)) >= 3 and text[end : end + 1] in (*"。,;)\n", ""):
             try:
                 b = bounds(text[start:end])

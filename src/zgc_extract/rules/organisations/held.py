@@ -44,8 +44,8 @@ def held(document: Document, found: Found) -> Iterator[Candidate]:
         return
     ends = {c.end for c in bodies(document, found)} | {c.end for kind in ("place", "park") for c in found.of(kind)}
     ends.update(h.end for h in document.hits("organisations"))
-    names, text = {h.start for h in document.hits("surnames")}, document.text
-    starts = {t.start for t in titles if t.start not in ends and (t.end in names or _HOLDER.match(text, t.end))}
+    text, named = document.text, document.lexicon.begins
+    starts = {t.start for t in titles if t.start not in ends and (named("_surnames", text, t.end) or _HOLDER.match(text, t.end))}
     for hit in longest_by_end([h for h in document.hits("organisation_suffixes") if h.end in starts]):
         start = _start(text, ground_of(document, found), hit)
         if start is not None:

@@ -21,7 +21,6 @@ _POOR_TITLED = -350
 
 #: Between a title and a pause or a verb a given name may be of any characters: they count no less than this.
 _ANY_CHARACTER = -120
-_NO_FLOOR = -9999
 
 #: How much more a name needs that is a word too (高峰, 温泉) where neither a title nor a verb speaks for it.
 _ALSO_A_WORD = 100
@@ -175,14 +174,14 @@ def _inside(s: Scene, start: int, given: int, end: int) -> int:
     if start not in s.cuts:
         return w.tokens[1][1][1]  # the end of a title runs through a token: the tokens are wrong here
     inner = int(given in boundaries)
-    for p in range(start + 1, given):
-        inner += p in boundaries
+    if given - start > 1:
+        inner += start + 1 in boundaries
     if end - given == 2:
         inner += given + 1 in boundaries
     first, last = start in boundaries, end in boundaries
-    glued = end + 1 in boundaries and start in s.title_ends and s.text[end] in PARTICLES and end - 1 not in s.saying
-    if first and not last and glued:
-        last = True  # 院长|宁光作: the tokenizer takes the word after an unknown name into it
+    if first and not last and start in s.title_ends and end + 1 in boundaries:
+        # 院长|宁光作: the tokenizer takes the word after an unknown name into it
+        last = s.text[end] in PARTICLES and end - 1 not in s.saying
     score = w.tokens[first][last][inner]
     if first and last:
         if not inner:
@@ -214,37 +213,48 @@ def closed(s: Scene, end: int) -> bool:
     return s.text[end : end + 1] in _PAUSES or end in s.saying or end in s.title_starts
 
 
-def chinese(document: Document, s: Scene) -> list[Name]:
+def _surnames(s: Scene) -> Iterator[tuple[int, int]]:
+    """Where a surname begins at a token's edge, and where it ends."""
+    text, surnames = s.text, s.weights.surname
+    for start in filter(s.boundaries.__contains__, map(re.Match.start, s.weights.surname_first.finditer(text))):
+        if text[start] in surnames:
+            yield start, start + 1
+        if text[start : start + 2] in surnames:
+            yield start, start + 2
+
+
+def chinese(s: Scene) -> list[Name]:
     """Candidates for Chinese names: a surname with one or two characters after it."""
-    text, w, covered, boundaries = s.text, s.weights, s.covered, s.boundaries
+    text, w, covered = s.text, s.weights, s.covered
     title_starts, title_ends = s.title_starts, s.title_ends
     surnames, single, first, last, evidence = w.surname, w.single.get, w.first.get, w.last.get, w.native.evidence
     other, other_first, other_last = w.single["*"], w.first["*"], w.last["*"]
     short = (evidence["n11"] + evidence["bias"], evidence["n21"] + evidence["bias"])
     long = (evidence["n12"] + evidence["bias"], evidence["n22"] + evidence["bias"])
     names: list[Name | None] = []
-    for start, given, surname, _ in document.hits("surnames"):
-        if start not in boundaries or start in covered or given in title_starts:
+    for start, given in _surnames(s):
+        one, two = text[given : given + 1], text[given + 1 : given + 2]
+        double, base = given - start > 1, surnames[text[start:given]]
+        score_one = base + short[double] + single(one, other)
+        score_two = base + long[double] + first(one, other_first) + last(two, other_last)
+        titled = start in title_ends
+        if (score_one <= _HOPELESS and score_two <= _HOPELESS and not titled) or start in covered or given in title_starts:
             continue
-        one = text[given : given + 1]
         if not "\u4e00" <= one <= "\u9fff" or (one in _ADDRESS_FIRST and text.startswith(_ADDRESS, given)):
             continue
-        name = None
-        double, base = given - start > 1, surnames[surname]
-        if (surname == "于" and one in _NOT_AFTER_YU) or text.startswith(_THANKS, start):
+        if (text[start] == "于" and one in _NOT_AFTER_YU) or text.startswith(_THANKS, start):
             continue
-        titled = start in title_ends
-        floor = _ANY_CHARACTER if titled and (closed(s, given + 1) or text[given + 1 : given + 2] in _GOES_ON) else _NO_FLOOR
-        score = base + short[double] + max(single(one, other), floor)
-        if score > _HOPELESS:
-            name = _chosen(s, start, given, given + 1, score)
-        two = text[given + 1 : given + 2]
-        ended = closed(s, given + 2) or (titled and text[given + 2 : given + 3] in _GOES_ON)
+        name = None
+        if titled and (closed(s, given + 1) or two in _GOES_ON):
+            score_one = max(score_one, base + short[double] + _ANY_CHARACTER)
+        if score_one > _HOPELESS:
+            name = _chosen(s, start, given, given + 1, score_one)
+        ended = (titled or name is not None) and (closed(s, given + 2) or (titled and text[given + 2 : given + 3] in _GOES_ON))
         dangles = two in PARTICLES and not (two in _JOINS and text[given + 2 : given + 3] in _STOPS)
-        floor = _ANY_CHARACTER if titled and ended and not dangles else _NO_FLOOR
-        score = base + long[double] + max(first(one, other_first) + last(two, other_last), floor)
-        if score > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two != "某":
-            longer = _chosen(s, start, given, given + 2, score - (_DANGLING if dangles else 0))
+        if titled and ended and not dangles:
+            score_two = max(score_two, base + long[double] + _ANY_CHARACTER)
+        if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two != "某":
+            longer = _chosen(s, start, given, given + 2, score_two - (_DANGLING if dangles else 0))
             if longer and name and not dangles and ended:
                 # 温静宜表示: what would be left between the shorter name and the verb is no word
                 if longer.score > 0:

@@ -21,6 +21,7 @@ _LATIN = re.compile(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Za-z&])")
 _NO_START = re.compile(r"[A-Za-z.·&]")
 _MISTER = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof)\.? ")
 _HAN = re.compile("[\u4e00-\u9fff]")
+_BEFORE_SPACE = re.compile("[\u4e00-\u9fff](?=[ \u3000])")
 
 
 
@@ -43,9 +44,6 @@ _OPENING = re.compile(
 _SURE = 1000
 _ENVOYS = ("大使", "总领事", "公使", "参赞", "领事", "代办")
 _UP_TO_PAUSE = re.compile("[\u4e00-\u9fff]{2,6}(?=[,。、(;])")
-
-#: How far a character must speak for a surname to be one of two.
-_OF_TWO = 100
 
 #: What may stand before a name in a list.
 _BEFORE_NAME = re.compile(r"[、,。;:(\s和与及及为由]")
@@ -203,28 +201,27 @@ def latin(s: Scene) -> Iterator[Name]:
 def spaced(document: Document, s: Scene) -> Iterator[Name]:
     """Names of two characters set with a space inside: 李 妍, in lists, bylines and after titles."""
     text = s.text
-    if " " not in text and "\u3000" not in text:
-        return
-    for hit in document.hits("surnames"):
-        if len(hit.word) != 1 or text[hit.end : hit.end + 1] not in (" ", "\u3000"):
+    for first in _BEFORE_SPACE.finditer(text):
+        start, end = first.span()
+        if first[0] not in s.weights.surname:
             continue
-        if _HAN.match(text[hit.start - 1 : hit.start]) and hit.start not in s.title_ends:
+        if _HAN.match(text[start - 1 : start]) and start not in s.title_ends:
             continue
-        at = hit.end
-        while text[at : at + 1] in (" ", "\u3000") and at < hit.end + 4:
+        at = end
+        while text[at : at + 1] in (" ", "\u3000") and at < end + 4:
             at += 1
         if not _HAN.match(text[at : at + 1]) or (_HAN.match(text[at + 1 : at + 2]) and at + 1 not in s.saying):
             continue
-        if s.weights.single[text[at]] + s.weights.surname[hit.word] > -40:
-            yield Name(hit.start, at + 1, hit.word + text[at], 300, "spaced")
+        if s.weights.single[text[at]] + s.weights.surname[first[0]] > -40:
+            yield Name(start, at + 1, first[0] + text[at], 300, "spaced")
 
 
 def double_surnames(document: Document, s: Scene) -> Iterator[Name]:
     """Names with a husband's and a family's own surname, as in Hong Kong: 郑李锦芬总裁, 、罗范椒芬、."""
     text, w = s.text, s.weights
-    for hit in document.hits("surnames"):
-        start, end = hit.start, hit.start + 4
-        if len(hit.word) > 1 or w.surname[hit.word] < _OF_TWO or w.surname[text[start + 1 : start + 2]] < _OF_TWO or not closed(s, end):
+    for pair in w.surname_pair.finditer(text):
+        start, end = pair.start(), pair.start() + 4
+        if not closed(s, end):
             continue
         if not (start in s.title_ends or _BEFORE_NAME.match(text[start - 1 : start] or "\n")) or start in s.covered:
             continue

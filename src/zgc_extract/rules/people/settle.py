@@ -128,7 +128,7 @@ def people(document: Document, found: Found) -> list[Name]:
     """All names of people in a document, each with its strongest sign, in reading order."""
     s = scene(document, found)
     names = [
-        *known(document), *chinese(document, s), *transliterated(s), *introduced(document, s), *dotted(document, s),
+        *known(document), *chinese(s), *transliterated(s), *introduced(document, s), *dotted(document, s),
         *envoys(s), *glossed(s),
         *japanese(document, s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip

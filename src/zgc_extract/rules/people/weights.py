@@ -9,6 +9,9 @@ from functools import lru_cache
 
 from ...lexicon import Lexicon
 
+#: How far a character must speak for a surname to be one of two.
+_OF_TWO = 100
+
 
 @dataclass(frozen=True)
 class Side:
@@ -39,6 +42,8 @@ class Weights:
     native: Side
     foreign: Side
     run: re.Pattern[str]
+    surname_first: re.Pattern[str]
+    surname_pair: re.Pattern[str]
 
 
 class _Default(dict[str, int]):
@@ -59,7 +64,8 @@ class _Letters(dict[str, int]):
     """A table of neighbours: digits, letters, spaces and the ends of a line each count as one."""
 
     def __missing__(self, key: str) -> int:
-        return self.get("*" if "\u4e00" <= key <= "\u9fff" else kind_of(key), 0)
+        weight = self[key] = self.get("*" if "\u4e00" <= key <= "\u9fff" else kind_of(key), 0)
+        return weight
 
 
 def kind_of(character: str) -> str:
@@ -89,15 +95,19 @@ def weights(lexicon: Lexicon) -> Weights:
     rows = lexicon.table("_translit")
     characters = "".join(c for c, row in rows.items() if not row["pieces"])
     native = side("", "native")
+    surname = column("_surnames", "weight")
+    one_of_two = "".join(word for word, weight in surname.items() if len(word) == 1 and weight >= _OF_TWO) or "·"
     tokens = [[tuple(native.evidence[f"b{a}{b}{n}"] for n in range(8)) for b in (0, 1)] for a in (0, 1)]
     return Weights(
         tokens=tuple(tuple(t) for t in tokens),
-        surname=_Evidence(column("surnames", "weight")),
-        weak=frozenset(word for word, row in lexicon.table("surnames").items() if row["weak"]),
+        surname=_Evidence(surname),
+        weak=frozenset(word for word, row in lexicon.table("_surnames").items() if row["weak"]),
         single=given[0], first=given[1], last=given[2],
         words=column("_not_names", "level"),
         saying={word: (row["kind"], int(row["weight"] or 0)) for word, row in lexicon.table("saying_verbs").items()},
         translit=translit[0], translit_first=translit[1], translit_last=translit[2],
         pieces=frozenset(rows), japanese_ends=frozenset(lexicon.table("_japanese_given")),
         native=native, foreign=side("_foreign", "foreign"), run=re.compile("[{0}][{0}]+".format(characters or "·")),
+        surname_first=re.compile("[{}]".format("".join({word[0] for word in surname}) or "·")),
+        surname_pair=re.compile(f"[{one_of_two}](?=[{one_of_two}])"),
     )  # fmt: skip
