@@ -86,7 +86,7 @@ def _stands_alone(document: Document, hit: WordHit, start: int) -> bool:
 
 def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
     """Whether a short occupation is a given name behind a title and a surname: 副书记|张|前锋."""
-    row = document.lexicon.table("surnames").get(document.text[hit.start - 1]) if hit.start - 1 in ends else None
+    row = document.lexicon.table("_surnames").get(document.text[hit.start - 1]) if hit.start - 1 in ends else None
     return row is not None and int(row["weight"] or 0) > _SURE_SURNAME
 
 
