@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -17,8 +18,10 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from zgc_extract import EventRecord
+from zgc_extract import EventRecord, extract
 from zgc_extract.cli import main
+from zgc_extract.cli.progress import Progress
+from zgc_extract.cli.table import columns_of, render
 from zgc_extract.output import COLUMNS
 
 TEXT = "3月28日,新材料论坛在成都举行。四川省科技厅副厅长陈立群表示,要加快发展。\n"
@@ -264,3 +267,30 @@ def test_a_reader_that_has_enough(folder: Path) -> None:
     assert b"Traceback" not in running.stderr.read()
     running.stderr.close()
     running.wait()
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_for_a_terminal_and_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    for total, quiet, shown in ((4, False, True), (1, False, False), (4, True, False)):
+        stream = Terminal()
+        monkeypatch.setattr(sys, "stderr", stream)
+        progress = Progress(total, quiet=quiet)
+        for _ in range(total - 1):
+            progress.step()
+        progress.fail("b.txt", "it is empty")
+        progress.step()
+        assert (f"█ {total}/{total}, 1 failed" in stream.getvalue()) == shown
+        assert ("zgc-extract: b.txt: it is empty\n" in stream.getvalue()) == (not quiet)
+
+
+def test_a_table_fits_its_terminal() -> None:
+    record = extract("湖北省科技厅副厅长周明远表示,要加快发展,要让更多成果走出实验室。\x1b[2J")
+    shown = render(record, width=50, color=True)
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+    assert "\x1b" in shown and "\x1b" not in plain
+    assert max(map(columns_of, plain.splitlines())) <= 50
+    assert "周明远   表示  要加快发展" in plain and "…" in plain

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -146,5 +148,11 @@ def test_of_another_project(zgc_record, zgc_extractor):
 def test_the_pytest_plugin(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(PROJECT)
     installed = "zgc_record" in pytester.runpytest("--fixtures", "-q").stdout.str()
-    result = pytester.runpytest(*([] if installed else ["-p", "zgc_extract.testing.plugin"]), "-p", "no:cacheprovider")
+    result = pytester.runpytest(*([] if installed else ["-p", "pytest_zgc_extract"]), "-p", "no:cacheprovider")
     result.assert_outcomes(passed=1)
+
+
+def test_the_plugin_is_light() -> None:
+    """pytest imports it in every run of every project in the environment."""
+    code = "import sys, pytest_zgc_extract; assert 'zgc_extract' not in sys.modules"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

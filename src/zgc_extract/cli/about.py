@@ -33,7 +33,7 @@ def rules(wanted: str, more: tuple[Rule, ...] = ()) -> str:
     if not chosen:
         import difflib  # only for the hint
 
-        near = difflib.get_close_matches(wanted, [r.id for r in known] + [r.kind for r in known], n=3, cutoff=0.4)
+        near = difflib.get_close_matches(wanted, [r.id for r in known] + [r.kind for r in known], n=3, cutoff=0.6)
         hint = f"do you mean {' or '.join(dict.fromkeys(near))}?" if near else "--rules alone lists them all"
         raise RuleError(f"there is no rule {wanted!r}: {hint}")
     return "\n\n".join(map(_rule, chosen))

@@ -164,6 +164,7 @@ class Database:
 
         if path.exists():
             raise OutputError(f"{path} is there already: name a new file, or remove it first")
+        _make(path.parent)
         self._write, self._path, self._tables = write, path, tables(())
 
     def put(self, item: Input, record: EventRecord) -> None:

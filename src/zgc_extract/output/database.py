@@ -57,8 +57,11 @@ def write_sqlite(tables: Iterable[Table], path: Path) -> None:
     import sqlite3  # only where a database is asked for
 
     _refuse_existing(path)
-    with closing(sqlite3.connect(path)) as connection, connection:
-        _fill(connection, tables, lambda column: "NUMERIC" if column in _AMOUNTS else "TEXT", _plain)
+    try:
+        with closing(sqlite3.connect(path)) as connection, connection:
+            _fill(connection, tables, lambda column: "NUMERIC" if column in _AMOUNTS else "TEXT", _plain)
+    except sqlite3.OperationalError as error:
+        raise _unwritable(path, error) from error
 
 
 def write_duckdb(tables: Iterable[Table], path: Path) -> None:
@@ -72,8 +75,15 @@ def write_duckdb(tables: Iterable[Table], path: Path) -> None:
         import duckdb
     except ImportError as error:
         raise OutputError("a DuckDB file needs the package duckdb: pip install duckdb, or write a SQLite file") from error
-    with closing(duckdb.connect(str(path))) as connection:
-        _fill(connection, tables, lambda column: "DECIMAL(38, 4)" if column in _AMOUNTS else "VARCHAR", _text_days)
+    try:
+        with closing(duckdb.connect(str(path))) as connection:
+            _fill(connection, tables, lambda column: "DECIMAL(38, 4)" if column in _AMOUNTS else "VARCHAR", _text_days)
+    except duckdb.IOException as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: Exception) -> OutputError:
+    return OutputError(f"{path} cannot be written ({error}): name another place")
 
 
 def _refuse_existing(path: Path) -> None:

@@ -1,6 +1,6 @@
 """For the tests of other projects: examples of rules checked, records asserted, records made, texts to try.
 
-The pytest plugin (`zgc_extract.testing.plugin`) comes with the package: its fixtures are ``zgc_extractor`` and ``zgc_record``.
+The pytest plugin (`pytest_zgc_extract`) comes with the package: its fixtures are ``zgc_extractor`` and ``zgc_record``.
 """
 
 from .asserts import (
