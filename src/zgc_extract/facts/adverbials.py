@@ -3,80 +3,105 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from ..fact import Story
+from ..lexicon import Lexicon
+from .wording import any_of
 
 #: A character of a clause, or a whole quotation or title in it: 出席“…典礼”时, 以《…,…》为题.
 _ANY = r"(?:[^,。;!?\n“”《]|“[^“”\n]{1,40}”|《[^《》\n]{1,40}》)"
-_DAY = r"[今昨前当]\([\d一-龥]{1,5}\)[日天]|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日?(?:上午|下午|中午|晚上|晚间?|凌晨)?"
-_WORDS = (
-    "也都|也|还|又|亦|曾经?|则|都|均|再次?|才|已|便|即|就此|就|更|并且|并|且|同时|同样|随后|随即|其后|首先|其次|最后还?|此前|此外|另外|接着|继而|然后|"
-    "分别|一致|共同|先后|相继|多次|反复|一再|一直|始终|特别|着重|重点|明确|公开|当场|坦诚|坚定|自豪|由衷|动情|欣喜|高兴|激动|骄傲|感慨|幽默|深情|"
-    "详细|简要|如是|这样|如此|进一步|日前|近日|早前|前几天|前不久|不久前|[上本][周月][一二三四五六日]?晚?|去年|今年|年初|年底|日后|稍后|今早|今晚|昨晚|当晚|今[天日]|昨[天日]|前天|上午|下午|晚间|晚上|早上|凌晨|中午|清晨|当[天日]|周[一二三四五六日]晚?|星期[一二三四五六日天]|"
-    "事后|会后|会前|会上|会中|席间|赛后|现场|率先|亲自|所|是|不无忧虑|微信|直接|书面|电话|独家|还曾|[一二两三四]次|既|正式|诚挚|笑着|严肃|应询|受访|总结|"
-    "连任|开宗明义|亦都|同场|继续|坚持|主动|经常|常常|常|总|却|只|仅|不禁|忍不住|当即|立即|"
-    "先生|女士|同志|博士|教授|院士|主席|总理|总统|本人|方面|一行|老师|记者|官方|夫妇|等人|等"
+_DAY = (
+    r"[今昨前当]\([\d一-龥]{1,5}\)[日天]|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日?(?:上午|下午|中午|晚上|晚间?|凌晨)?"
+    r"|(?:周|星期|[上本][周月])[一二三四五六日天]晚?"
 )
-_OCCASION = (
-    "上|中|时|里|内|后|前|间|下|会|际|现场|环节|期间|角度|采访|致辞|看来|为例|论坛|活动|仪式|来|说|途中|之余|同时"
-)
-_ABOUT = (
-    "对于?|向(?!来)|就(?![是此要])|以(?![及为])|代表|围绕|针对|结合|受(?!访)|应(?![当该])|用(?!户)|通过|透过|借助|根据|随(?![后即时])|为(?!了)|给|面对|谈及|谈到|提到|说起|回顾|参观|考察|了解|听取|接受|出席|参加|率(?!先)|"
-    "会见|陪同|主持|介绍|致信|来信|强调|先后|发来|发布|发表|发出|刊发|召开|回应|回答|答复|被问|当被|透露|关于|做客|在(?!线)|从(?!事)|立足|站在|引用|借用|凭借"
-)
-#: What makes one verb with 称, 说, 指出 behind it: 公告称, 撰文指出.
-_SAYING = (
-    "公告|谴责|反映|举报|撰文|著文|发文|发帖|发微博|致函|回信|来信|答复|辩解|抱怨|总结|分析|点评|建言|坦承|反驳|解释|补充|回忆|感慨|预测|估计|警告|提醒|"
-    "笑|哽咽|幽默|打趣|调侃|举例|批示|批评|表态|发声|留言|发言|撰稿|连线|接着|继续|紧急|下?发[布出]?(?:通知|公告|声明|文章?|消息)|强调|赞叹|惊叹|自豪|介绍|回应"
-)
-_ADVERBIAL = re.compile(
-    r"[,、\s]"
-    r"|\([^()\n]{1,60}\)"
-    r"|等(?:(?:领导|嘉宾|专家学者|专家|学者|人士|人|代表|企业家|来宾|贵宾|同志|多位[^,。]{1,6}|[\d一二两三四五六七八九十]+[位名人])"
-    r"[、和及与]?){1,4}"
-    rf"|(?:在|于|从|当|正|趁){_ANY}{{1,60}}(?:{_OCCASION})(?=[,\s一-龥]|$)"
-    rf"|(?:{_ABOUT}){_ANY}{{0,60}}(?=,|$)"
-    rf"|{_DAY}"
-    rf"|(?:{_WORDS})"
-    r"|(?:致[^,。;“”]{0,6}[辞词]|讲话|发言|演讲|[作做]报告|授课|点评|发来[^,。;“”]{2,8}|[作做]?总结)(?:[时后中](?:还|也|又|并)?|并)?"
-    r"|[一-龥]{1,6}地"
-    r"|(?:与|同(?![时样日场])|和)[^,。;!?\n“”的]{1,40}(?:一起|一道|共同|联合|携手|分别)"
-    r"|(?:[^,。;:!?\n“”()《》]|“[^“”\n]{1,40}”|《[^《》\n]{1,40}》){1,40}(?:时|后|之余|之际|期间|途中|[^正]中)(?=[,\s]|$)"
-    rf"|(?:{_SAYING})$"
-    r"|出席(?:[^,。;!?\n“”]{0,30}?)(?:并|、)"
-    r"|(?:作|做|发表|带来|进行|发来|通过视频|线上|线下|视频|远程)了?(?:题为[^,。\n]{1,60}的)?"
-    r"|[一-龥《》]{2,24}(?:并|后)(?=[一-龥]{0,4}$)"
-)
-_LEAD = re.compile(
-    r"(?:据|其中|此外|同时|对此|会上|会后|会间|席间|会议期间|活动现场|活动中|论坛上|仪式上|开幕式上|随后|接着|最后|首先|当天|当日|近日|日前|今天|昨天|目前|而|但是?|不过|"
-    r"另外|另据|正如|此前|其后|之后|期间|事实上|例如|比如|又如|因此|所以|于是|然而|尽管如此|与此同时|除此之外|除此以外|另一方面|一方面|对于这一[^,。;]{2,8}|"
-    r"今[早晚日]|昨[晚日]|当晚|早前|日后|稍后|同日|次日|翌日|上午|下午|晚上)"
-    r"|在[^,。;]{1,50}?(?:上|中|时|后|下|前|期间|环节|现场|之际|方面)(?=,|[^一-龥]|$)"
-    r"|在[^,。;]{1,40}?(?:上|中|时|后|期间|环节)"
-    r"|(?:对于?|针对|就|关于|至于|面对|谈到|谈及|谈起|说到|提到|提及|随着|为了|根据|按照|作为|通过|经过|围绕|被问[到及]|展望|回顾)[^。;!?\n“”]{1,60}?,"
-    r"|[^,。;“”]{2,24}(?:环节中?|期间|现场|会上|仪式上|论坛上|活动上|时|后|之际|结束后|致辞中|讲话中|方面),?"
-    r"|[\s,“”—:;]"
-    r"|【[^【】\n]{1,30}】|\([^()\n]{1,40}\)|(?:本报|本刊|[^,。;:\s]{2,16})(?:\d{1,2}日)?(?:电|讯|消息)(?=[\s(:,])"
-    rf"|{_DAY}"
-    r"|[▲△●■◆·]"
-)
+#: Verbs whose object may be the subject of the next verb: 在市政府接见来台|参加灯会的贵宾.
+_MEETING = "欢迎|接见|会见|会晤|邀请"
 
 
-def only_adverbials(text: str, start: int, end: int) -> bool:
-    """Whether only adverbials stand in a span: what a subject and its verb may have between them."""
-    p = start
-    while p < end:
-        m = _ADVERBIAL.match(text, p, end)
-        if m is None or m.end() == p:
-            return False
-        p = m.end()
-    return True
+def only_adverbials(story: Story, start: int, end: int, *, saying: bool = True) -> bool:
+    """Whether only adverbials stand in a span: what a subject and its verb may have between them.
+
+    With ``saying`` the verb is one of saying, which may follow another act at once: 会见李四表示.
+    """
+    patterns = _between(story.document.lexicon)[0 if saying else 1 :]
+    text, open_at, seen = story.text, [start], {start}
+    while open_at:
+        p = open_at.pop()
+        for pattern in patterns:
+            m = pattern.match(text, p, end)
+            if m is None:
+                continue
+            q = m.end()
+            if q == end:
+                return True
+            if q not in seen:
+                seen.add(q)
+                open_at.append(q)
+    return start >= end
 
 
-def only_lead(text: str, start: int, end: int) -> bool:
+def only_lead(story: Story, start: int, end: int) -> bool:
     """Whether a span holds only what may open a clause before its subject: 会上, 对此, 3月28日, 在…时."""
-    p = start
+    pattern, text, p = _before(story.document.lexicon), story.text, start
     while p < end:
-        m = _LEAD.match(text, p, end)
+        m = pattern.match(text, p, end)
         if m is None or m.end() == p:
             return False
         p = m.end()
     return True
+
+
+def _words(lexicon: Lexicon, *classes: str) -> str:
+    """A pattern for the words of some classes of the table ``_verb_gaps``."""
+    rows = lexicon.table("_verb_gaps").items()
+    return any_of(word for word, row in rows if set(classes) & set(row["class"].split("/")))
+
+
+def _prepositions(lexicon: Lexicon) -> str:
+    """A pattern for prepositions, none of which is the beginning of another word (就是)."""
+    rows = [(w, row) for w, row in lexicon.table("_verb_gaps").items() if "preposition" in row["class"].split("/")]
+    rows.sort(key=lambda r: (-len(r[0]), r[0]))
+    return "|".join(re.escape(w) + (f"(?!{row['not_before']})" if row["not_before"] else "") for w, row in rows)
+
+
+@lru_cache(maxsize=8)
+def _between(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """Patterns for one adverbial each; the first stands only before verbs of saying."""
+    company = f"(?:{_words(lexicon, 'company')}|多位[^,。]{{1,6}}|[\\d一二两三四五六七八九十]+[位名人])"
+    prepositions, places, acts = _prepositions(lexicon), _words(lexicon, "place"), _words(lexicon, "act")
+    patterns = (
+        rf"(?:{acts}|{prepositions}){_ANY}{{0,60}}$|(?:{_words(lexicon, 'speaking')})$",
+        rf"[,、\s]|\([^()\n]{{1,60}}\)|(?:{_words(lexicon, 'adverb', 'time', 'address')})",
+        rf"等(?:{company}[、和及与]?){{1,4}}",
+        _DAY,
+        rf"(?:在|于|从|当|正|趁){_ANY}{{1,60}}(?:{places})(?=[,\s一-龥]|$)",
+        rf"(?:{prepositions})(?:(?!{_MEETING}){_ANY}){{0,60}}(?=,|$)",
+        rf"(?:{acts}){_ANY}{{0,60}}(?=,)",
+        # 致辞表示, 作报告时
+        r"(?:致[^,。;“”]{0,6}[辞词]|讲话|发言|演讲|[作做]报告|授课|点评|发来[^,。;“”]{2,8}|[作做]?总结)(?:[时后中](?:还|也|又|并)?|并)?",
+        r"(?:作|做|发表|带来|进行|发来|通过视频|线上|线下|视频|远程)了?(?:题为[^,。\n]{1,60}的)?",
+        r"[一-龥]{1,6}地",
+        r"(?:与|同(?![时样日场])|和)[^,。;!?\n“”的]{1,40}(?:一起|一道|共同|联合|携手|分别)",
+        # any act, if it says that the verb follows it: 当选会长后, 参观园区时
+        r"(?:[^,。;:!?\n“”()《》]|“[^“”\n]{1,40}”|《[^《》\n]{1,40}》){1,40}(?:时|后|之余|之际|期间|途中|[^正]中)(?=[,\s]|$)",
+        r"出席[^,。;!?\n“”]{0,30}?(?:并|、)",
+        r"[一-龥《》]{2,24}(?:并|后)(?=[一-龥]{0,4}$)",
+    )
+    return tuple(map(re.compile, patterns))
+
+
+@lru_cache(maxsize=8)
+def _before(lexicon: Lexicon) -> re.Pattern[str]:
+    """What may open a clause before its subject, one piece at a time."""
+    return re.compile(
+        rf"(?:{_words(lexicon, 'lead')})"
+        r"|在[^,。;]{1,50}?(?:上|中|时|后|下|前|期间|环节|现场|之际|方面)(?=,|[^一-龥]|$)"
+        r"|在[^,。;]{1,40}?(?:上|中|时|后|期间|环节)"
+        rf"|(?:{_words(lexicon, 'topic')})[^。;!?\n“”]{{1,60}}?,"
+        rf"|[^,。;“”]{{2,24}}(?:{_words(lexicon, 'occasion')}),?"
+        r"|[\s,“”—:;]|【[^【】\n]{1,30}】|\([^()\n]{1,40}\)"
+        r"|(?:本报|本刊|[^,。;:\s]{2,16})(?:\d{1,2}日)?(?:电|讯|消息)(?=[\s(:,])"
+        rf"|{_DAY}"
+        r"|[▲△●■◆·]"
+    )

@@ -144,19 +144,30 @@ class _Reader:
         """Who says it (none, where they have no name) and where the telling begins; -1 where the verb tells of no speaker."""
         clause = self.clause(verb.start, sentence)
         subject = subject_of(self.story, verb.start, sentence)
-        if subject is not None and self.last_at >= sentence and not subject.pronoun:
-            # in what is said already, a subject stands right before its verb: not 北京大学为…做出了努力,相信…
-            subject = None if subject.end <= self.last_at or "," in self.text[subject.end : verb.start] else subject
-        if subject is not None and not subject.end <= self.last_at:
-            return (self.pronoun(subject.start, sentence) if subject.pronoun else subject.entities), subject.start
-        if only_adverbials(self.text, clause, verb.start):
+        if subject is not None and self.is_own(subject, verb, sentence):
+            return self.who(subject, sentence), subject.start
+        if only_adverbials(self.story, clause, verb.start):
             speakers = self.implied(verb, clause, sentence)
             return speakers, clause if speakers else -1
         subject = clause_subject(self.story, clause, verb.start)
         if subject is not None and _ACTING.match(self.text, subject.end, verb.start):
-            return (self.pronoun(subject.start, sentence) if subject.pronoun else subject.entities), subject.start
+            return self.who(subject, sentence), subject.start
         unnamed = verb.manner not in ("wish", "own") and self.last_at < sentence and not _ONESELF.match(self.text, clause)
         return [], clause if unnamed else -1
+
+    def who(self, subject: Subject, sentence: int) -> list[Entity]:
+        return self.pronoun(subject.start, sentence) if subject.pronoun else subject.entities
+
+    def is_own(self, subject: Subject, verb: Verb, sentence: int) -> bool:
+        """Whether a subject is the verb's: no verb of saying between, and near where what is said already might hold it.
+
+        Not 张三强调,甲大学为…作出了努力,相信…; not 甲园区于2018年设立,期望….
+        """
+        if subject.end <= self.last_at:
+            return False
+        if subject.pronoun or "," not in self.text[subject.end : verb.start]:
+            return True
+        return self.last_at < sentence and (verb.manner not in ("wish", "own") or subject.entities[0].kind == "person")
 
     def clause(self, at: int, floor: int) -> int:
         return max(floor, *(self.text.rfind(c, floor, at) + 1 for c in ",:”;"))
@@ -185,7 +196,7 @@ class _Reader:
             start = self.clause(end, sentence)
             found = clause_subject(self.story, start, end)
             if found is not None:
-                who = self.pronoun(found.start, sentence) if found.pronoun else found.entities
+                who = self.who(found, sentence)
                 if not who or who[0].kind == "person" or not (going_on or verb.manner == "wish"):
                     return who
             end = start - 1
@@ -257,7 +268,7 @@ class _Reader:
         line = self.story.document.line_at(verb.start).start
         behind = content(self.story, verb)
         quote = quote_before(self.story, verb, line)
-        if quote is None or quote[1] > begins or not only_lead(self.text, quote[1], begins) or self.is_taken(quote):
+        if quote is None or quote[1] > begins or not only_lead(self.story, quote[1], begins) or self.is_taken(quote):
             return [behind] if behind else []
         return [quote, behind] if behind else [quote]
 
@@ -289,7 +300,7 @@ class _Reader:
     def form_before(self, said: Said) -> str | None:
         """The form of speech that words before a verb name: 在主旨演讲中, 致辞时."""
         start = self.sentence(said.begins)
-        if not only_lead(self.text, start, said.begins):
+        if not only_lead(self.story, start, said.begins):
             start = said.begins
         return next((h.row["form"] for h in reversed(self.named_forms) if start <= h.start and h.end <= said.verb.start), None)
 
@@ -304,15 +315,14 @@ class _Reader:
         denied = _NOT.search(text, max(sentence, hit.start - 4), hit.start)
         subject = subject_of(story, denied.start() if denied else hit.start, sentence, pivot=True)
         clause = self.clause(hit.start, sentence)
-        if subject is None and clause > sentence and only_adverbials(text, clause, hit.start):
+        if subject is None and clause > sentence and only_adverbials(story, clause, hit.start):
             subject = clause_subject(story, self.clause(clause - 1, sentence), clause - 1)
         if subject is None:
             return
-        who = self.pronoun(subject.start, sentence) if subject.pronoun else subject.entities
         mode = modality(story, hit.start, hit.end)
         if mode == "asserted" and _WILL.match(text, subject.end, hit.start):
             mode = "planned"
-        for e in who:
+        for e in self.who(subject, sentence):
             speech = self.speech(e, hit.row["form"], mode)
             if not speech.statements and not speech.spans:
                 speech.spans.append((subject.start, hit.end))

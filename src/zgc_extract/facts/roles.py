@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from ..entities import Entity
 from ..fact import Fact, Story
+from .modality import modality
 from .speakers import subjects
 
 _HOSTS = re.compile(
@@ -14,6 +15,12 @@ _HOSTS = re.compile(
     r"|[^,。;、“”]{2,30}(?:典礼|仪式|会议|大会|论坛|活动|座谈|晚宴|晚会|开幕|动土|揭牌))|担任主持"
 )
 _ATTENDS = re.compile(r"出席|参加|与会|到会|到场|莅临|列席|见证")
+_LISTED = re.compile(r"(?:出席|参加|与会|到会|列席)[^,。;:]{0,24}?(?:的?还?有|的?包括|的?领导|的?嘉宾)[:,]?")
+#: What tells something else than presence of those named before: acts, and prepositions that govern a name.
+_OTHER_ACT = re.compile(
+    r"会见|接见|会晤|主持|致[辞词]|讲话|发言|演讲|表示|指出|强调|介绍|宣布|签[约署订字]|揭牌|[授颁聘]|选举|任命|陪同|祝贺|感谢|听取|观看|作了|担任|出任|记者|[向为由与对被把给摄]"
+)
+_NOT_SIGNING = ("见证", "见证了", "出席", "参加", "举行", "集中", "现场")
 _TOGETHER = ("分别", "共同", "一同", "一起", "应邀", "受邀", "亲临", "也", "均", "都", "等")
 _SIGNED = re.compile(r"签[约署字订]")
 _SIGNS = re.compile(r"(?:分别|共同|代表[^,。;]{1,20})?(?:签约|签署|签字|签订)")
@@ -31,7 +38,7 @@ def roles(story: Story, facts: list[Fact]) -> dict[str, list[str]]:
             found.setdefault(e.id, set()).add(role)
 
     for f in facts:
-        if f.kind == "speech":
+        if f.kind == "speech" and f.modality == "asserted":
             give(f.fields["speaker"], "speaker")
         elif f.kind == "award":
             for e in f.fields.get("recipients", []):
@@ -41,11 +48,30 @@ def roles(story: Story, facts: list[Fact]) -> dict[str, list[str]]:
                 for e in party:
                     give(e, "signatory")
     for at, role in _acts(story.text):
-        floor, _ = story.document.sentence_at(at)
+        floor, end = story.document.sentence_at(at)
+        if modality(story, at, at) == "denied":
+            continue
         for e in subjects(story, at, floor):
             give(e, role)
+        if role == "attendee":
+            for e in _present(story, floor, at, end):
+                give(e, role)
     _authors(story, give)
     return {key: [r for r in ORDER if r in held] for key, held in found.items()}
+
+
+def _present(story: Story, floor: int, at: int, end: int) -> list[Entity]:
+    """Who is there: 出席活动的有张三、李四; all named before the verb where no other act is told (张三、李四及代表共80余位台商出席)."""
+    listed = _LISTED.match(story.text, at, end)
+    if listed:
+        return [story.entity(m) for m in story.within(listed.end(), end, "person")]
+    people = story.within(floor, at, "person")
+    rest, p = [], floor
+    for m in story.within(floor, at):
+        rest.append(story.text[p : m.start])
+        p = max(p, m.end)
+    rest.append(story.text[p:at])
+    return [] if _OTHER_ACT.search("|".join(rest)) else [story.entity(m) for m in people]
 
 
 def _acts(text: str) -> Iterator[tuple[int, str]]:
@@ -64,7 +90,8 @@ def _acts(text: str) -> Iterator[tuple[int, str]]:
         if m.start() >= done:
             signs = _SIGNS.search(text, max(done, m.start() - 22))  # as far as the pattern reaches to the left
             assert signs is not None
-            yield signs.start(), "signatory"
+            if not text.endswith(_NOT_SIGNING, done, signs.start()):
+                yield signs.start(), "signatory"
             done = signs.end()
 
 

@@ -5,24 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..fact import Story
+from ..lexicon import Lexicon
 from ..rule import Candidate
 from .references import agents_within
+from .wording import any_of
 
 #: The verb is no verb of saying before these: 称号, 说法, 表示了; of adverbs 了解 and 出, are none of them.
 _OTHER_WORD = re.compile(
     r"[了过的者着](?!解|,)|性|书|人|出(?!,|:)|明书|法|好|服|话|起|到底|不出|不定|不准|作|号|为(?!了)|赞|职|呼|道路|会(?:上|举|召|在)|方案|意见"
 )
-_FEELING = (
-    "祝贺|感谢|欢迎|慰问|敬意|支持|赞赏|肯定|哀悼|满意|关切|认可|同意|赞同|歉意|谢意|问候|祝福|反对|遗憾|愤慨|谴责|关注|理解|认同|赞成|钦佩|敬佩|谢忱|高兴|乐观|担忧|不满|信心|期待|"
-    "祝愿|赞许|致敬|悼念|道歉|异议|忧虑|欣赏|赞扬|欣慰|期望|兴趣|意愿|惊讶|称赞|强烈不满|重视|鼓励"
-)
-_BARE = re.compile(
-    r"(?:最|由衷|衷心|热烈|诚挚|崇高|高度|充分|非常|十分|深切|亲切|坚决|强烈|极大|积极|真诚|完全|一致|大力|热情|良好|美好|深刻|深深|特别|很|更|诚恳|隆重|的|地|了|并|和)*"
-    rf"(?:{_FEELING})(?:$|[,。;、和与并!及]|之意|之情)"
-)
-_BARE_OF = re.compile(rf"(?:对|向)[^,。;“”]{{1,40}}(?:的|表示|给予)?(?:{_FEELING})(?:[与和及、](?:{_FEELING}))?(?:之[意情])?")
 _LAUNCH = re.compile(
     r"(?:正式)?(?:开幕|闭幕|启动|开始|开工|开园|揭牌|成立|上线|启用|投产|就职|退出|辞职|参选|解散|破产|开馆|开营|奠基|竣工|开赛)$"
 )
@@ -44,6 +38,18 @@ _BEFORE_OTHER = {"说": tuple("来据听小解传再虽话学演游"), "称": tu
 _BEFORE_NOUN = tuple("的点条项个些种份新高各殷厚")
 _BRIEF = re.compile(r"指(?![出导示标数挥定向令针])|说明")
 _PREFIXED = "续又亦则并也还都"
+
+
+@lru_cache(maxsize=8)
+def _bare(lexicon: Lexicon) -> re.Pattern[str]:
+    """What follows 表示 and says nothing: 热烈祝贺, 对活动的肯定与支持."""
+    rows = lexicon.table("_feelings").items()
+    feelings = any_of(w for w, row in rows if row["class"] == "feeling")
+    degrees = any_of(w for w, row in rows if row["class"] == "degree")
+    return re.compile(
+        rf"(?:{degrees})*(?:{feelings})(?:$|[,。;、和与并!及]|之意|之情)"
+        rf"|[对向][^,。;“”]{{1,40}}(?:的|表示|给予)?(?:{feelings})(?:[与和及、](?:{feelings}))?(?:之[意情])?$"
+    )
 
 
 @dataclass(slots=True)
@@ -175,7 +181,7 @@ def content(story: Story, verb: Verb) -> tuple[int, int] | None:
             return None
         stop = _PAUSE.search(text, end)
         clause = text[end : stop.start() if stop else len(text)]
-        if len(clause) < 4 or (verb.word.endswith("表示") and (_BARE.match(clause) or _BARE_OF.fullmatch(clause))):
+        if len(clause) < 4 or (verb.word.endswith("表示") and _bare(story.document.lexicon).match(clause)):
             return None
         if verb.word == "宣布" and _LAUNCH.search(clause) and text[stop.start() if stop else -1] != ":":
             return None

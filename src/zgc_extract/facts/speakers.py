@@ -85,7 +85,7 @@ def subject_of(story: Story, at: int, floor: int, *, pivot: bool = False) -> Sub
     """
     text = story.text
     for agent in reversed(agents_within(story, max(floor, at - _FAR), at)):
-        if not only_adverbials(text, agent.end, at) or _in_bracket(text, agent.start, at):
+        if not only_adverbials(story, agent.end, at, saying=not pivot) or _in_bracket(text, agent.start, at):
             continue
         pause = text[agent.end] == ","  # what ends its clause must be all of it: not 会见了张三,强调…
         if agent.mention is None:
@@ -102,6 +102,7 @@ def subject_of(story: Story, at: int, floor: int, *, pivot: bool = False) -> Sub
         while row:
             first = agent if len(row) == 1 else _agent(story, row[0])
             opens = not pause or _opens(story, _clause(text, first.start, floor), first)
+            opens = opens or (pivot and _PIVOT.search(text, max(floor, first.start - 4), first.start) is not None)
             if opens and _is_free(story, first, floor, pivot):
                 return Subject(first.start, agent.end, [story.entity(m) for m in row])
             row = row[1:] if text[first.end : first.end + 1] == "," else []  # 会见了张三,|甲公司董事长李四…
@@ -127,7 +128,7 @@ def _clause(text: str, at: int, floor: int) -> int:
 def _opens(story: Story, start: int, agent: Agent) -> bool:
     """Whether a clause begins with a word, but for what may open a clause and for what no rule reads in front of a name."""
     text, begin = story.text, max(start, agent.start)
-    if only_lead(text, start, begin):
+    if only_lead(story, start, begin):
         return True
     if agent.mention is None or agent.mention.kind != "person" or begin == agent.word:
         return False
@@ -159,7 +160,7 @@ def _is_free(story: Story, agent: Agent, floor: int, pivot: bool) -> bool:
         if outer is None or outer.kind not in ("place", "organisation") or outer.start < clause:
             break
         start = outer.start
-    return only_lead(text, clause, start)
+    return only_lead(story, clause, start)
 
 
 def clause_subject(story: Story, start: int, end: int) -> Subject | None:
