@@ -143,14 +143,20 @@ class Lexicon:
         return scanner.scan(text) if scanner else {topic: []}
 
 
+def _forms(word: str, row: Row) -> list[str]:
+    """A row's word, and its other names in the column ``short`` ("|" between them)."""
+    return [word, *row["short"].split("|")] if row.get("short") else [word]
+
+
 class _Scanner:
     """Finds the words of some tables in one pass; its automaton is built when it is first used."""
 
     def __init__(self, tables: Mapping[str, Mapping[str, Row]]) -> None:
         self._topics = list(tables)
-        self._words = [word for rows in tables.values() for word in rows]
-        self._rows = [row for rows in tables.values() for row in rows.values()]
-        self._topic_of = [k for k, rows in enumerate(tables.values()) for _ in rows]
+        forms = [(form, row, k) for k, rows in enumerate(tables.values()) for word, row in rows.items() for form in _forms(word, row)]
+        self._words = [form for form, _, _ in forms]
+        self._rows = [row for _, row, _ in forms]
+        self._topic_of = [k for _, _, k in forms]
 
     @cached_property
     def _find(self) -> Callable[..., list[tuple[int, int, int]]]:
