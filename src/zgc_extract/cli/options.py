@@ -59,43 +59,44 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """All that the command takes."""
+    made = argparse.ArgumentParser(
         prog="zgc-extract", description=_HELP, epilog=_EXAMPLE, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    add = parser.add_argument
+    add = made.add_argument
     add("files", nargs="*", metavar="FILE", help="text files, folders (their *.txt, at any depth), patterns, or - for standard input")
-    put = parser.add_argument_group("what comes out")
+    put = made.add_argument_group("what comes out")
     put.add_argument("--format", choices=FORMATS, help="json for one file and jsonl for several, unless given")
     put.add_argument("-o", "--output", metavar="PATH", help="a file; for csv, and for a page or record for each input, a folder")
     put.add_argument("--kinds", type=_kinds, metavar="KIND,…", help="only these: people, money, activities …")
     put.add_argument("--explain", action="store_true", help="print which rule made each mention, what it beat, and what was rejected")
-    get = parser.add_argument_group("how the reports are read")
+    get = made.add_argument_group("how the reports are read")
     get.add_argument("--encoding", help="of the files, where it is not UTF-8: gb18030, big5, utf-16 …")
     get.add_argument("--reference-date", type=_day, metavar="DATE", help="the day against which 今年, 昨日, 5日 are read (2025-03-28)")
     get.add_argument("--lexicon", action="append", default=[], type=Path, metavar="TOML", help="your own words (may be given again)")
     get.add_argument("--plugins", action="store_true", help="also use the rules that installed packages bring")
     get.add_argument("--workers", type=_count, default=1, metavar="N", help="processes that share the files (1)")
     get.add_argument("--quiet", action="store_true", help="print nothing on stderr; the exit code tells")
-    tell = parser.add_argument_group("instead of reading")
+    tell = made.add_argument_group("instead of reading")
     tell.add_argument("--rules", nargs="?", const="", metavar="ID", help="print all rules in a line each, or one (or a kind) with examples")
     tell.add_argument("--schema", action="store_true", help="print the JSON Schema of the record")
     tell.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    return parser
+    return made
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments; wrong ones end the command with code 2 and say what is right."""
-    parser = _parser()
-    args = parser.parse_args(argv)
+    command = parser()
+    args = command.parse_args(argv)
     if args.schema or args.rules is not None:
         return args
     if not args.files:
-        parser.error("give a FILE, a folder, or - for standard input (zgc-extract --help shows examples)")
+        command.error("give a FILE, a folder, or - for standard input (zgc-extract --help shows examples)")
     if args.explain and args.format not in (None, "jsonl"):
-        parser.error("--explain prints text, or JSON Lines with --format jsonl")
+        command.error("--explain prints text, or JSON Lines with --format jsonl")
     if args.format in ("sqlite", "duckdb") and not args.output:
-        parser.error(f"--format {args.format} writes a file: name it with -o facts.db")
+        command.error(f"--format {args.format} writes a file: name it with -o facts.db")
     if args.format == "csv" and not args.output and len(args.kinds or ()) != 1:
-        parser.error("--format csv writes a folder of tables: name it with -o DIR, or print one table with --kinds money")
+        command.error("--format csv writes a folder of tables: name it with -o DIR, or print one table with --kinds money")
     return args
