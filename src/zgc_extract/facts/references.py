@@ -20,11 +20,12 @@ _SINGULAR = re.compile(
 )
 _BY_SURNAME_ONLY = re.compile(r"(?:教授|院士|博士|委员|代表|研究员|总工程师)$")
 #: 该行, 该校; 公司, 学会, 商会 as the subject of a clause. The group is what the body's name ends in.
-_BODY = re.compile(
-    r"(?:(?<![应活])该(?P<that>公司|集团|企业|协会|学会|商会|联盟|大学|学院|研究院|研究所|银行|机构|中心|基金会|委员会|医院|管委会|总会|联合会|"
+_THAT = re.compile(
+    r"该(?<![应活]该)(?P<head>公司|集团|企业|协会|学会|商会|联盟|大学|学院|研究院|研究所|银行|机构|中心|基金会|委员会|医院|管委会|总会|联合会|"
     r"行|局|校|院|所|会|厅|部|委|署)"
-    r"|(?<![一-龥])(?P<bare>公司|集团|协会|学会|商会|联盟|总会|联合会|委员会|研究院|管委会|基金会|医院|学校|学院))"
 )
+_BARE = re.compile(r"(?P<head>公司|集团|协会|学会|商会|联盟|总会|联合会|委员会|研究院|管委会|基金会|医院|学校|学院)")
+_HAN = re.compile(r"[一-龥]")
 _ENDS = {
     "行": ("行", "银行"), "校": ("大学", "学院", "学校", "中学", "小学"), "学校": ("大学", "学院", "学校"),
     "委": ("委", "委员会"), "公司": ("公司", "集团"), "企业": ("公司", "集团"),
@@ -111,7 +112,8 @@ def _find(story: Story) -> list[Agent]:
         if agent is not None:
             found.append(agent)
     bodies = _Bodies(story)
-    for b in _BODY.finditer(text):
+    bare = (b for b in _BARE.finditer(text) if not _HAN.match(text[b.start() - 1 : b.start()]))
+    for b in sorted([*_THAT.finditer(text), *bare], key=re.Match.start):
         body = bodies.of(b)
         if body is not None:
             found.append(Agent(b.start(), b.end(), b.start(), None, body))
@@ -199,8 +201,8 @@ class _Bodies:
 
     def of(self, word: re.Match[str]) -> Entity | None:
         """The last body before the word whose name ends so; for a bare 公司 only where there is no other."""
-        head = word["that"] or word["bare"]
-        inside = self.story.starting.get(word.start("that") if word["that"] else word.start())
+        head = word["head"]
+        inside = self.story.starting.get(word.start("head"))
         if inside is not None and inside.end > word.end():
             return None
         k, fitting = self.seen.get(head, (0, []))
@@ -210,7 +212,7 @@ class _Bodies:
                 fitting.append(entity)
             k += 1
         self.seen[head] = k, fitting
-        if not fitting or (word["bare"] and _only(fitting) is None):
+        if not fitting or (word.re is _BARE and len(fitting) > 1):  # no two neighbours of the list are the same
             return None
         return fitting[-1]
 

@@ -123,7 +123,7 @@ def head(document: Document, found: Found) -> Iterator[Hit]:
 
 @rules.rule(
     "chief_officer",
-    r"(?:联席)?首席(?!代表|执行官员)[\u4e00-\u9fff]{2,6}?官(?!员|方|司|网|府|僚)",
+    r"(?:联席首席|首席)(?!代表|执行官员)[\u4e00-\u9fff]{2,6}?官(?!员|方|司|网|府|僚)",
     yes("公司[[首席可持续发展官]]表示", name="首席可持续发展官"),
     no("首席专家指出,官方数据已经公布。"),
     needs="官",

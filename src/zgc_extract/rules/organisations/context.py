@@ -57,7 +57,7 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
             yield Hit(m.start(), m.end(), reading(document, found, m.start(), m.end(), kind), priority=1)
 
 
-_CUE = re.compile(r"(?:(?<![一-龥])|(?<=文章|信息|稿件|内容|新闻))来源\s?:\s*|稿源\s?:\s*")
+_CUE = re.compile(r"来源(?:(?<![一-龥]来源)|(?<=文章来源|信息来源|稿件来源|内容来源|新闻来源))\s?:\s*|稿源\s?:\s*")
 _OUTLETS = re.compile(r"[^,、;;|/()\s·“”]+")
 
 

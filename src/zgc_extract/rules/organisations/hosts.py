@@ -9,7 +9,8 @@ from ...document import Document
 from ...rule import Found
 from .names import bodies
 
-_VERB = re.compile(r"(?:联合|共同)?(?:主办|承办|协办)(?!方|单位|地|权|城市|者|国)")
+_VERB = re.compile(r"(?:主办|承办|协办)(?!方|单位|地|权|城市|者|国)")
+_TOGETHER = ("联合", "共同")
 _STOPS = ",。;:!?\n()“”《》"
 _REACH = 90
 _ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,12}")
@@ -25,19 +26,25 @@ def row_members(document: Document, found: Found) -> Iterator[tuple[int, int]]:
     text = document.text
     if "办" not in text:
         return
+    verbs = list(_VERB.finditer(text))
+    if not verbs:
+        return
     known = {c.end: c.start for c in bodies(document, found)}
     known |= {h.end: h.start for h in document.hits("organisations")}
     known |= {c.end: c.start for c in found.of("park")}
-    for verb in _VERB.finditer(text):
-        floor = max(0, verb.start() - _REACH, *(text.rfind(c, 0, verb.start()) + 1 for c in _STOPS))
-        start = text.rfind("由", floor, verb.start()) + 1 or floor
+    inside = {at for end, start in known.items() for at in range(start + 1, end)}
+    for verb in verbs:
+        stop = verb.start() - 2 if text.endswith(_TOGETHER, 0, verb.start()) else verb.start()
+        floor = max(0, stop - _REACH)
+        floor = max(floor, *(text.rfind(c, floor, stop) + 1 for c in _STOPS))
+        start = text.rfind("由", floor, stop) + 1 or floor
         items, at = [], start
-        for link in _LINK.finditer(text, start, verb.start()):
-            if any(s < link.start() < e for e, s in known.items()):
+        for link in _LINK.finditer(text, start, stop):
+            if link.start() in inside:
                 continue
             items.append((at, link.start()))
             at = link.end()
-        items.append((at, verb.start()))
+        items.append((at, stop))
         if len(items) < 2 or not any(e in known for _, e in items):
             continue
         for s, e in items:

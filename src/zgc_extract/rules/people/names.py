@@ -73,10 +73,12 @@ _APART = (" ", ":", "\u3000", "/")
 _GAP = re.compile(r"[ \u3000]{0,4}[:/]?[ \u3000]{0,4}(?=[\u4e00-\u9fff])")
 
 #: What else announces a name: verbs of appointing, and what was done for the page.
-_CUES = re.compile(
-    r"(?:任命|聘请|聘任|推选|推举|提名|增选|补选|免去|委任)(?:了)?(?=[\u4e00-\u9fff])"
-    r"|(?:撰文|撰稿|摄影|摄像|供稿|审核|审校|来稿|图文|文字|图片|初审|复审|终审|监审|签发|校对|编审|策划|统筹|制作|剪辑|作者|"
-    r"(?<![\u4e00-\u9fff])[文图])(?:[:/]| :?)[ \u3000]{0,3}"
+_CUES = (
+    re.compile(r"(?:任命|聘请|聘任|推选|推举|提名|增选|补选|免去|委任)(?:了)?(?=[\u4e00-\u9fff])"),
+    re.compile(
+        r"(?:撰文|撰稿|摄影|摄像|供稿|审核|审校|来稿|图文|文字|图片|初审|复审|终审|监审|签发|校对|编审|策划|统筹|制作|剪辑|作者|"
+        r"文(?<![\u4e00-\u9fff]文)|图(?<![\u4e00-\u9fff]图))(?:[:/]| :?)[ \u3000]{0,3}"
+    ),
 )
 
 
@@ -136,8 +138,9 @@ def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
             gap = _GAP.match(text, t.end)
             if gap:
                 yield gap.end()
-    for cue in _CUES.finditer(text):
-        yield cue.end()
+    for cues in _CUES:
+        for cue in cues.finditer(text):
+            yield cue.end()
 
 
 def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str]:

@@ -11,7 +11,7 @@ from .names import Name, Scene, closed
 _DOTS = "·•・‧∙"
 _PIECE = "(?:[\u4e00-\u9fff]{1,8}|[A-Za-z]{1,12}\\.?)"
 _PLAIN_DOT = r"(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])"
-_DOT = re.compile(f"[{_DOTS}]|{_PLAIN_DOT}")
+_DOT = re.compile(rf"[{_DOTS}.](?:(?<!\.)|(?<=[\u4e00-\u9fff]\.)(?=[\u4e00-\u9fff]))")
 _MORE_PIECES = re.compile(f"(?:(?:[{_DOTS}]|{_PLAIN_DOT}){_PIECE}){{1,4}}")
 _LONGEST_PIECE = 6
 _GLOSS = re.compile(r"\(([A-Z][A-Za-z.'’\-]*(?: [A-Za-z][A-Za-z.'’\-]*){0,4})[,)]")
@@ -21,7 +21,7 @@ _LATIN = re.compile(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Za-z&])")
 _NO_START = re.compile(r"[A-Za-z.·&]")
 _MISTER = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof)\.? ")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_BEFORE_SPACE = re.compile("[\u4e00-\u9fff](?=[ \u3000])")
+_SPACES = re.compile("[ \u3000]+")
 
 
 
@@ -201,9 +201,9 @@ def latin(s: Scene) -> Iterator[Name]:
 def spaced(document: Document, s: Scene) -> Iterator[Name]:
     """Names of two characters set with a space inside: 李 妍, in lists, bylines and after titles."""
     text = s.text
-    for first in _BEFORE_SPACE.finditer(text):
-        start, end = first.span()
-        if first[0] not in s.weights.surname:
+    for space in _SPACES.finditer(text):
+        start, end = space.start() - 1, space.start()
+        if text[start:end] not in s.weights.surname:
             continue
         if _HAN.match(text[start - 1 : start]) and start not in s.title_ends:
             continue
@@ -212,8 +212,8 @@ def spaced(document: Document, s: Scene) -> Iterator[Name]:
             at += 1
         if not _HAN.match(text[at : at + 1]) or (_HAN.match(text[at + 1 : at + 2]) and at + 1 not in s.saying):
             continue
-        if s.weights.single[text[at]] + s.weights.surname[first[0]] > -40:
-            yield Name(start, at + 1, first[0] + text[at], 300, "spaced")
+        if s.weights.single[text[at]] + s.weights.surname[text[start]] > -40:
+            yield Name(start, at + 1, text[start] + text[at], 300, "spaced")
 
 
 def double_surnames(document: Document, s: Scene) -> Iterator[Name]:
