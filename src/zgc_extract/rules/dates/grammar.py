@@ -129,7 +129,7 @@ def _calendar(text: str, at: int) -> Found | None:
         fields, end, month_range = fields | below, m.end(), small(m["m2"]) if m["m2"] else 0
         if lunar and "month" in fields:
             fields["lunar"] = True
-    elif unit and (months := _row(text, end, "month", fields)):
+    elif unit and _may_row(text, end) and (months := _row(text, end, "month", fields)):
         return months
     if not unit:
         return _bare(text, at)
@@ -141,7 +141,7 @@ def _calendar(text: str, at: int) -> Found | None:
             (more, unit), end = within, m.end()
             fields |= more
             day_range = small(m["d2"].strip(_ENDS)) if m["d2"] else 0
-    elif unit == "month" and not month_range and (days := _row(text, end, "day", fields)):
+    elif unit == "month" and not month_range and _may_row(text, end) and (days := _row(text, end, "day", fields)):
         return days
     here = Point(unit, **fields)
     if first_year:
@@ -161,10 +161,15 @@ def _needs_year(text: str, m: re.Match[str]) -> bool:
     return bool(m["qq"] or (few and not FIRST_MONTHS.match(text, m.start())))
 
 
+def _may_row(text: str, at: int) -> bool:
+    """Whether a number stands there that something is joined to: most rows fail here."""
+    head = _FIRST_OF_ROW.match(text, at)
+    return head is not None and text[head.end() : head.end() + 1] in JOINS
+
+
 def _row(text: str, at: int, unit: Unit, above: dict[str, Any]) -> Found | None:
     """The first of a row that shares its unit (3、5日), or the whole stretch (28、29、30日)."""
-    head = _FIRST_OF_ROW.match(text, at)
-    got = row(text, at, unit) if head and text[head.end() : head.end() + 1] in JOINS else None
+    got = row(text, at, unit)
     if got is None:
         return None
     first, last, end = got
@@ -270,6 +275,8 @@ def _bare(text: str, at: int) -> Found | None:
 
 def _bare_row(text: str, at: int) -> Found | None:
     """A row with nothing above it: 2021、2023年, 3、5月, 5、9日; not the number of a paragraph (1、3月…)."""
+    if not _may_row(text, at):
+        return None
     years = _row(text, at, "year", {})
     if years or not at or text[at - 1] == "\n" or NOT_BEFORE.search(text[max(0, at - 3) : at]):
         return years
