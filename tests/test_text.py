@@ -324,6 +324,30 @@ def test_the_way_forth() -> None:
         ("图书馆建设", "heading"),
         ("文化部部长", "heading"),
         ("首页设计大赛", "heading"),
+        ("2024-10-16 501", "dateline"),
+        ("发布时间 2005-7-12", "dateline"),
+        ("date 2025-11-12 快讯", "dateline"),
+        ("新闻资料来源 : 江城通讯社", "source"),
+        ("江城经济报道记者 王五 深圳报道", "byline"),
+        ("江城日报/ 记者王五六/台北即时报导", "byline"),
+        ("【打印】【关闭】 责任编辑:王五", "byline"),
+        ("图说:签约现场。王五 摄", "caption"),
+        ("代表合影。主办方提供", "caption"),
+        ("集团动态 媒体关注 官方微信 视频专区", "boilerplate"),
+        ("首 页|新闻中心|国 际|财 经|体 育", "boilerplate"),
+        ("首页—正文 分享", "boilerplate"),
+        ("财经 > 滚动新闻 > 正文", "boilerplate"),
+        ("| <上一页 | 返回列表 | 下一页> |", "boilerplate"),
+        ("江城网版权所有", "boilerplate"),
+        ("凡本网注明来源:江城日报的作品,作者授权本网", "boilerplate"),
+        ("皖公网安备 34080302000298 号", "boilerplate"),
+        ("微信图片_20240604_副本1.png", "boilerplate"),
+        ("📰", "boilerplate"),
+        ("192", "boilerplate"),
+        ("您需要 登录 才可以下载或查看,没有帐号?", "boilerplate"),
+        ("注册资本人民币5亿元。", "paragraph"),
+        ("注册会计师王五", "heading"),
+        ("客服中心副主任王五表示,服务将改进。", "paragraph"),
         ("记者从会上了解到,论坛明天开幕。", "paragraph"),
         ("编辑部主任张三表示,杂志将改版。", "paragraph"),
     ],
@@ -331,6 +355,44 @@ def test_the_way_forth() -> None:
 def test_kinds_of_lines(line: str, kind: str) -> None:
     lines = lay_out(f"本届论坛在京开幕,来宾数百。\n{line}\n论坛闭幕。")
     assert lines[1].kind == kind
+
+
+def kinds(text: str) -> list[str]:
+    return [line.kind for line in lay_out(text)]
+
+
+ARTICLE = "3月28日,新材料产业论坛在江城开幕,来自国内外的三百位嘉宾参加了论坛,并签署了多项协议。"
+
+
+@pytest.mark.parametrize(
+    ("before", "wanted"),
+    [
+        (["English", "新材料产业论坛在江城开幕", "2025-03-28 来源:江城日报"], ["boilerplate", "title", "dateline"]),
+        (["江城日报客户端", "科 技 新 闻", "新材料产业论坛签署多项协议"], ["boilerplate", "boilerplate", "title"]),
+        (["新材料产业论坛开幕", "首页 > 新闻 > 正文"], ["title", "boilerplate"]),
+        (["王五六", "论坛在江城开幕"], ["heading", "title"]),
+        (["江城,向新而行", "三百位嘉宾参加论坛!"], ["heading", "title"]),
+        (["江城,向新而行"], ["title"]),
+        (["新材料产业论坛在江城开幕打印"], ["title", "boilerplate"]),
+    ],
+)
+def test_the_title_is_the_line_whose_words_the_article_repeats(before: list[str], wanted: list[str]) -> None:
+    assert kinds("\n".join([*before, ARTICLE])) == [*wanted, "paragraph"]
+
+
+def test_title_time_and_text_run_together() -> None:
+    text = f"新材料产业论坛开幕 2025年03月28日 22:07 {ARTICLE * 2}"
+    lines = lay_out(text)
+    assert [(line.kind, text[line.start : line.start + 8]) for line in lines] == [
+        ("title", "新材料产业论坛开"), ("dateline", "2025年03月"), ("paragraph", "3月28日,新材"),
+    ]  # fmt: skip
+
+
+def test_related_stories_and_declarations_are_the_page() -> None:
+    related = f"论坛开幕\n{ARTICLE}\n相关阅读\n王五六会见客人\n江城市市长赵六七调研园区\n{ARTICLE}\n小标题"
+    assert kinds(related) == ["title", "paragraph", *["boilerplate"] * 3, "paragraph", "heading"]
+    rights = f"{ARTICLE}\n{ARTICLE}\n免责声明\n本网转载稿件是为了传播信息,不代表赞同其观点,如有侵权请与本网联系。"
+    assert kinds(rights) == ["paragraph", "paragraph", "boilerplate", "boilerplate"]
 
 
 def test_title_and_sentences() -> None:

@@ -76,6 +76,17 @@ class Document:
     def _line_starts(self) -> list[int]:
         return [line.start for line in self.lines]
 
+    @cached_property
+    def _page(self) -> list[tuple[int, int]]:
+        """The lines that are the page around the article; none where there is nothing else."""
+        spans = [(line.start, line.end) for line in self.lines if line.kind == "boilerplate"]
+        return spans if len(spans) < len(self.lines) else []
+
+    def of_the_page(self, at: int) -> bool:
+        """Whether an offset stands in the page around the article: navigation, related stories, copyright."""
+        k = bisect_right(self._page, (at, len(self.text)))
+        return k > 0 and at < self._page[k - 1][1]
+
     def sentence_index(self, at: int) -> int:
         """The number of the sentence that holds the offset (the last one that starts at or before it)."""
         return max(0, bisect_right(self._sentence_starts, at) - 1)

@@ -43,6 +43,7 @@ def find_mentions(
         beaten += lost
     mentions, lost = settle(every)
     reference = find_reference(document, mentions, given, published)
+    mentions = [m for m in mentions if not document.of_the_page(m.start)]
     settle_dates(document, mentions, reference)
     return mentions, beaten + lost, reference
 

@@ -1,81 +1,39 @@
-"""Lines and sentences of a clean text."""
+"""Lines and sentences of a clean text: which line is the title, what is the article and what the page around it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from .line_kinds import is_menu_word, kind_of
 
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]+")
 _SENTENCE = re.compile(r"[^。!?;\n\r]*[。!?;…]*[”’」』\")]*")
-_LONG_HEADING = 40
 _LONG_TITLE = 60
-_LONGEST_OTHER = 300
-
-# What a line is, by how it begins. All are tried on the line's first characters only.
-_TIME = r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
-_SOURCE = re.compile(
-    r"[(\[【]?\s?(?:文章|稿件|信息|新闻|内容|资料|本文)?(?:来源|转自|转载自|出处|稿源)\s?[:于自|]"
+_SHORT_TITLE = 8
+_HEAD_LINES = 20
+_LITTLE = 0.2
+# A page whose line ends were lost: title, time and text in one.
+_RUN_TOGETHER = re.compile(
+    r"(?P<title>[^。!?;\n]{6,60}?)\s+(?P<time>20\d\d[-年/]\d{1,2}[-月/]\d{1,2}日?\s\d{1,2}:\d\d(?::\d\d)?)\s+(?=\S{8})|(?P<none>)"
 )
-_DATELINE = re.compile(
-    rf"""[(\[【]?\s?
-    (?:(?:发布|发表|更新|刊发|发稿|编辑|上传|创建)?(?:时间|日期)\s?[:|]\s?)?
-    {_TIME}
-    (?:\s*(?:星期|周)[一二三四五六日天])?\s*
-    (?:\d{{1,2}}:\d\d(?::\d\d)?(?:\s|$)|$|[)\]】|·]
-      |(?:\d{{1,2}}:\d\d(?::\d\d)?)?(?:文章|稿件|信息)?(?:来源|作者|编辑|责编|浏览|阅读|点击|字号|字体|发布|发表|分享|来自|评论))""",
-    re.VERBOSE,
+# A button that lost the white space in front of it: …举办打印.
+_GLUED = re.compile(r"(?<=[㐀-鿿”])(?:打印|【打印】|\[打印\]|打印本页|我有话说)$")
+_RELATED = re.compile(
+    r"(?:相关|推荐|热门|延伸|往期|更多)(?:阅读|新闻|文章|链接|报道|推荐|专题|稿件|资讯|精彩|回顾)|猜你喜欢|精彩推荐|热图一览|高清图集"
 )
-_BYLINE = re.compile(
-    r"""[(\[【]?\s?
-    (?:(?:[一-鿿]{2,10}?[报社网台])?(?:首席|特约|见习|实习|本报|本网|驻[一-鿿]{2,6})?
-       (?:记者|通讯员|撰稿|撰文|采写|摄影|供图)
-      |责任编辑|责编|编辑|美编|校对|审核|审校|初审|复审|终审|监制|策划|作者|文字|图片|图文|文案
-      |文\s?/\s?图|图\s?/\s?文|文|图|来稿|值班编辑|统筹|制作|排版)
-    \s?[:|/\s•·]""",
-    re.VERBOSE,
-)
-_REPORTER = re.compile(
-    r"[(\[【]?(?:[一-鿿]{2,8}[报社网台])?(?:全媒体)?记者\s?[一-鿿·、 ]{2,30}"
-    r"(?:文\s?/?\s?图|摄影报道|报道|摄|/[文图])?[)\]】]?$"
-)
-_CAPTION = re.compile(
-    r"[▲△↑↓◆●■]|[上下左右组题配本]?图片?(?:为|[一二三四五六1-9]?\s?[:|])|资料图|示意图|效果图|[(\[【]?图片说明"
-)
-_CREDIT = re.compile(
-    r"(?:\([^()]{0,14}(?:供图|摄|图片|资料图)\)|(?:记者|通讯员)?\s?[一-鿿]{2,4}\s?[/ ]?\s?摄|供图|资料图片?|图源:?\S{0,12})$"
-)
-_PAGE_WORDS = (
-    # navigation
-    r"首页(?:$|[\s>|:»])|当前位置|您(?:现在|当前)?(?:的|所在)?位置|网站(?:首页|地图|导航|声明)|导航|返回(?:首页|顶部|列表)|登录|注册",
-    r"上一[篇条页]|下一[篇条页]|[>»|]|(?i:https?://\S+|www\.\S+)$",
-    # buttons
-    r"分享(?:[到至:]|$)|分享让更多|扫一扫|扫码|长按(?:识别|二维码)|微信扫|关注(?:我们|微信|公众号|官方)",
-    r"点击(?:上方|下方|蓝字|关注|查看|进入|阅读|收藏|这里)|阅读(?:原文|全文|:|量|\s?\d)|浏览(?:次数|量|:)|访问量",
-    r"【?打印(?:本页|$|[\s】|])|【?关闭(?:窗口|本页|$|】)|【?(?:大\s?中\s?小|纠错|收藏|字体|字号)(?:$|[\s:】|])",
-    r"举报(?:电话|邮箱|$)|客服|评论(?:[(:\s]|$)|网友评论|发表评论|我要评论|点赞|在看$",
-    # related stories
-    r"相关(?:阅读|新闻|文章|链接|报道|推荐|专题|稿件|资讯)|推荐(?:阅读|新闻|文章)|延伸阅读|猜你喜欢|精彩推荐",
-    r"热门(?:文章|新闻|推荐|阅读|标签|评论)|更多(?:精彩|新闻|资讯|>|$)|图片(?:新闻|推荐)$|往期(?:回顾|精彩|推荐)",
-    r"标签:|关键[字词]:",
-    # rights and imprint
-    r"(?:特别|免责|版权|郑重)声明|声明:|版权(?:所有|归|说明)|(?i:copyright)|©|免责|凡(?:本网|注明|来源|未注明)",
-    r"未经(?:授权|许可|书面|本网)|转载(?:请|须|时)|本文(?:系|仅|不代表|链接|地址)|以上(?:内容|文章)[仅不]|投稿邮箱",
-    r"[京沪粤浙苏津渝鄂川湘鲁豫](?:(?i:icp)|公网安备)|(?i:icp)备|备案号|技术支持:|联系(?:我们|电话:|方式:)",
-    r"地址:.{0,60}(?:邮编|电话)|(?i:end)$|完$|[-—=*_~·.]{3,}$",
-)
-_BOILERPLATE = re.compile("|".join(_PAGE_WORDS))
-_TRAIL = re.compile(r"[^>›»。\n]{1,16}(?:(?:>>?|»|›)[^>›»。]{1,20}){1,8}$")
-_FINAL = re.compile(r"[。!?;…][”’\")\]】]*$")
-_STOP = re.compile(r"[。!?;]")
+_RIGHTS = re.compile(r"声明|版权|免责|copyright|©|凡本网", re.IGNORECASE)
+_ABOUT_RIGHTS = re.compile(r"转载|版权|本网|本站|观点|侵权|稿件")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of the text, without white space at both ends; offsets count code points of the clean text.
 
-    ``kind`` is one of: title (the first line, where it is short and text follows), heading (a short line without a full
-    stop: a speaker's name, a section), paragraph, dateline (2025-03-28 10:05 来源:…), byline (记者 … 文/图, 责任编辑:…), source
-    (来源:…), caption (图为…), boilerplate (navigation, share buttons, related stories, copyright).
+    ``kind`` is one of: title (the line that names what the article tells), heading (a short line without a full stop: a
+    speaker's name, a section), paragraph, dateline (2025-03-28 10:05 来源:…), byline (记者 … 文/图, 责任编辑:…), source
+    (来源:…), caption (图为…), boilerplate (navigation, share buttons, related stories, copyright): the page around the article.
     """
 
     start: int
@@ -90,52 +48,80 @@ def lay_out(text: str) -> list[Line]:
         >>> [line.kind for line in lay_out("论坛在京举行\\n来源:火炬新声\\n3月28日,论坛召开。")]
         ['title', 'source', 'paragraph']
     """
-    lines: list[Line] = []
-    first = -1
-    for m in _LINE.finditer(text):
-        body = m[0].strip()
-        if not body:
-            continue
-        start = m.start() + m[0].index(body[0])
-        kind = kind_of(body)
-        if first < 0 and kind in ("heading", "paragraph"):
-            first = len(lines)
-        lines.append(Line(start, start + len(body), kind))
-    if first >= 0:
-        line = lines[first]
-        title = line.end - line.start <= _LONG_TITLE and not _final_stop(text, line)
-        if title and any(other.kind == "paragraph" for other in lines[first + 1 :]):
-            lines[first] = Line(line.start, line.end, "title")
+    lines = [line for m in _LINE.finditer(text) for line in _lines(text, m.start(), m.end())]
+    _mark_related(text, lines)
+    _mark_title(text, lines)
     return lines
 
 
-def _final_stop(text: str, line: Line) -> bool:
-    """Whether the line ends as a sentence does, or holds one that ends (a title may end in ! or ?)."""
-    return "。" in text[line.start : line.end] or text[line.end - 1] in ";…"
+def _lines(text: str, start: int, end: int) -> Iterator[Line]:
+    """A line; several where a title runs together with time and text, or with a button."""
+    body = text[start:end].strip()
+    if not body:
+        return
+    start = text.index(body[0], start)
+    end = start + len(body)
+    if end - start > 80 and (m := _RUN_TOGETHER.match(text, start, start + 100)) and m["title"]:
+        yield Line(m.start("title"), m.end("title"), "heading")
+        yield Line(m.start("time"), m.end("time"), "dateline")
+        start, body = m.end(), text[m.end() : end]
+    if (m := _GLUED.search(body)) and m.start() > 8 and len(body) <= _LONG_TITLE:
+        yield Line(start, start + m.start(), kind_of(body[: m.start()]))
+        start, body = start + m.start(), m[0]
+    yield Line(start, end, kind_of(body))
 
 
-def kind_of(body: str) -> str:
-    """The kind of one line by itself (a title is told from a heading by its place)."""
-    size = len(body)
-    if size > _LONGEST_OTHER:
-        return "paragraph"
-    head = body[:90]
-    if size <= 120 and _SOURCE.match(head):
-        return "source"
-    stopped = _STOP.search(head) is not None
-    if size <= 120 and not stopped and _DATELINE.match(head):
-        return "dateline"
-    if size <= 80 and not stopped and (_BYLINE.match(head) or _REPORTER.match(head)):
-        return "byline"
-    if size <= _LONGEST_OTHER and _BOILERPLATE.match(head):
-        return "boilerplate"
-    if size <= 90 and (">" in head or "»" in head or "›" in head) and _TRAIL.match(head):
-        return "boilerplate"
-    if size <= 160 and (_CAPTION.match(head) or (body[-1] in "摄图片)" and _CREDIT.search(body[-24:]))):
-        return "caption"
-    if size <= _LONG_HEADING and not stopped and not _FINAL.search(head):
-        return "heading"
-    return "paragraph"
+def _mark_related(text: str, lines: list[Line]) -> None:
+    """Titles below 相关阅读, and what stands below a declaration of rights, are the page's too."""
+    related = rights = False
+    for k, line in enumerate(lines):
+        body = text[line.start : line.end]
+        if line.kind == "boilerplate":
+            related = related or _RELATED.match(body) is not None
+            rights = rights or (2 * k >= len(lines) and _RIGHTS.search(body) is not None)
+        elif line.kind == "paragraph":
+            related = related and len(body) < _LONG_TITLE and "。" not in body
+            if rights and _ABOUT_RIGHTS.search(body):
+                lines[k] = Line(line.start, line.end, "boilerplate")
+        if related and line.kind in ("heading", "paragraph", "caption", "dateline"):
+            lines[k] = Line(line.start, line.end, "boilerplate")
+
+
+def _mark_title(text: str, lines: list[Line]) -> None:
+    """The title: of the lines before the first paragraph the one whose words the article repeats; menus before it."""
+    body = next((k for k, line in enumerate(lines[:_HEAD_LINES]) if line.kind == "paragraph" and not _may_be_title(text, line)), None)
+    if body is None:
+        body = next((k for k, line in enumerate(lines[:_HEAD_LINES]) if line.kind == "paragraph" and k), None)
+    if body is None:
+        return
+    first = [k for k in range(body) if lines[k].kind in ("heading", "paragraph") and _may_be_title(text, lines[k])]
+    if not first:
+        return
+    alone = len(first) == 1
+    if alone and lines[first[0]].end - lines[first[0]].start >= _SHORT_TITLE:
+        shares = [1.0]
+    else:
+        shares = [_repeated(text, lines[k], lines[body]) for k in first]
+    best = max(range(len(first)), key=lambda k: (min(shares[k], 0.5), -k))
+    if shares[best] < _LITTLE:
+        best = 0
+    title = lines[first[best]]
+    lines[first[best]] = Line(title.start, title.end, "title")
+    for k, share in zip(first[:best], shares, strict=False):
+        if share < _LITTLE and is_menu_word(text[lines[k].start : lines[k].end]):
+            lines[k] = Line(lines[k].start, lines[k].end, "boilerplate")
+
+
+def _may_be_title(text: str, line: Line) -> bool:
+    """Whether a line is short and does not end as a sentence does, nor holds one that ends (it may end in ! or ?)."""
+    return line.end - line.start <= _LONG_TITLE and "。" not in text[line.start : line.end] and text[line.end - 1] not in ";…"
+
+
+def _repeated(text: str, line: Line, paragraph: Line) -> float:
+    """The share of a line's pairs of characters that the article's beginning holds too."""
+    article = text[paragraph.start : paragraph.start + 1200]
+    pairs = {text[k : k + 2] for k in range(line.start, line.end - 1)}
+    return sum(pair in article for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 def sentence_spans(text: str, lines: list[Line]) -> list[tuple[int, int]]:

@@ -1,0 +1,125 @@
+"""What a line of a page is by itself: source, dateline, byline, caption, boilerplate, heading or paragraph."""
+
+from __future__ import annotations
+
+import re
+
+_LONG_HEADING = 40
+_LONGEST_OTHER = 300
+_HAN = re.compile("[㐀-鿿]")
+
+# What a line is, by how it begins. All are tried on the line's first characters only.
+_TIME = r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
+_SOURCE = re.compile(
+    r"[(\[【〔]?\s?(?:文章|稿件|信息|新闻|内容|资料|本文){0,2}\s?(?:来源|转自|转载自|出处|稿源)\s{0,2}[:于自|]"
+)
+_DATELINE = re.compile(
+    rf"""[(\[【〔]?\s?
+    (?:(?:(?:发布|发表|更新|刊发|发稿|编辑|上传|创建)?(?:时间|日期)\s?[:|]?|(?i:date):?|www\.[a-z.]{{4,30}})\s?)?
+    {_TIME}
+    (?:\s*(?:星期|周)[一二三四五六日天])?\s*
+    (?:\d{{1,2}}:\d\d(?::\d\d)?(?:\s|$)|$|[)\]】〕|·]|\d{{1,6}}$|快讯$
+      |(?:\d{{1,2}}:\d\d(?::\d\d)?)?(?:文章|稿件|信息)?(?:来源|作者|编辑|责编|浏览|阅读|点击|字号|字体|发布|发表|分享|来自|评论))""",
+    re.VERBOSE,
+)
+_BYLINE = re.compile(
+    r"""[(\[【〔]?\s?
+    (?:(?:[一-鿿]{2,10}?[报社网台])?(?:首席|特约|见习|实习|本报|本网|驻[一-鿿]{2,6})?
+       (?:记者|通讯员|撰稿人?|撰文|采写|摄影|供图)
+      |责任编辑|责编|编辑|美编|校对|审核人?|审校|初审|复审|终审|监制|策划|作者|文字|图片|图文|文案
+      |文\s?/\s?图|图\s?/\s?文|文|图|来稿|供稿|值班编辑|统筹|制作|排版)
+    \s?[:|/\s•·]""",
+    re.VERBOSE,
+)
+_REPORTER = re.compile(
+    r"[(\[【〔]?(?:[\d一-鿿]{2,12}[报社网台道]?\s?/?\s?|[一-鿿]{2,8}/[一-鿿]{2,8}(?=记者|通讯员))?"
+    r"(?:全媒体)?(?:记者|通讯员)\s?[一-鿿·、 ]{2,30}"
+    r"(?:文\s?/?\s?图|摄影报道|(?:[/ ][一-鿿]{2,4})?(?:即时)?报[道导]|摄|/[文图])?[)\]】〕]?$"
+)
+_CAPTION = re.compile(
+    r"[▲△↑↓◆●■](?!\s?本页)|[上下左右组题配本]?图片?(?:为|说|[一二三四五六1-9]?\s?[:|])|资料图|示意图|效果图|[(\[【]?图片说明"
+)
+_CREDIT = re.compile(
+    r"(?:\([^()]{0,14}(?:供图|摄|图片|资料图)\)|(?:记者|通讯员)?\s?[一-鿿]{2,4}\s?[/ ]?\s?摄|[供提]图|提供|资料图片?|图源:?\S{0,12})\s?\|?$"
+)
+_PROVINCE = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
+_PAGE_WORDS = (
+    # navigation
+    r"首页(?:$|[\s>|:»—→-])|当前位置|[■●]?\s?(?:本页|您(?:现在|当前)?(?:的|所在)?)位置|网站(?:首页|地图|导航|声明)|导航(?:$|[\s:|])",
+    r"返回(?:首页|顶部|列表)|(?:用户|会员)?(?:登录|注册)(?:$|[\s|/,]|登录|注册)|马上注册|您需要\s?登录|(?:中文|简体|繁體|繁体|English|Network|RSS)$|无障碍|适老",
+    r"上一[篇条页]|下一[篇条页]|[<>»|]|(?i:https?://\S+|www\.\S+)$|(?i:(?:next|previous) (?:article|post))|第\s?\d+\s?版[:\s]|语音播报|放大图片",
+    # buttons
+    r"分享(?:[到至:]|$)|分享让更多|扫一扫|扫码|用?微[信博](?:扫|客户端)|长按(?:识别|二维码)|关注(?:我们|微信|公众号|官方)",
+    r"点击(?:上方|下方|蓝字|关注|查看|进入|阅读|收藏|这里|关闭)|阅读(?:原文|全文|:|量|\s?\d)|浏览(?:次数|量|:)|访问量|我有话说|我来说两句",
+    r"[【\[]?(?:打印|列印|友善列印)(?:本页|页面|$|[\s】\]|])|[【\[]?关闭(?:窗口|本页|页面|$|[】\]])",
+    r"[【\[]?(?:大\s?中\s?小|纠错|收藏|字体|字号|放大字体|缩小字体)(?:$|[\s:】\]|])",
+    r"举报(?:电话|邮箱|$)|客服(?:$|[:电热邮]|中心[:电])|评论(?:[(:\s]|$)|网友评论|发表评论|我要评论|点赞|在看$|(?:上传|下载|回复|收藏|Download|、Download:)$",
+    r"喜欢就|请继续下滑|为达最佳浏览|附[加件]档案|本帖最后由|只看该作者|倒序浏览|[一-鿿]{0,8}客户端$",
+    # related stories
+    r"相关(?:阅读|新闻|文章|链接|报道|推荐|专题|稿件|资讯|评论)|推荐(?:阅读|新闻|文章)|延伸阅读|猜你喜欢|精彩推荐|热图一览|高清图集",
+    r"热门(?:文章|新闻|推荐|阅读|标签|评论)|更多(?:精彩|新闻|资讯|搜索|>|$)|图片(?:新闻|推荐)$|往期(?:回顾|精彩|推荐)",
+    r"标签:|关键[字词]\d?:",
+    # rights and imprint
+    r"(?:特别|免责|版权|郑重)声明|声明:|版权(?:所有|归|说明)|.{0,20}版权所有$|(?i:copyright|all rights|powered by)|©|免责|凡(?:本网|注明|来源|未注明)",
+    r"未经(?:授权|许可|书面|本网)|非经授权|转载(?:请|须|时)|本文(?:系|仅|不代表|链接|地址)|以上(?:内容|文章)[仅不]|投稿邮箱|本网站之",
+    rf"{_PROVINCE}(?:(?i:icp)|公网安备)|.{{0,12}}(?i:icp)备|备案号|技术支持:|联系(?:我们|电话:|方式:)",
+    r"地址:.{0,60}(?:邮编|电话)|(?i:end)$|完$|[-—=*_~·.]{3,}$|\S{1,60}\.(?i:png|jpe?g|gif|bmp|webp|pdf|docx?|xlsx?|mp4)$",
+)
+_BOILERPLATE = re.compile("|".join(_PAGE_WORDS))
+_SIGNED = re.compile(r"(?:编辑|责编|记者|作者|审核人?|校对|供稿|通讯员|摄影|撰稿人?|来源)\s?[:/|]")
+_RIGHTS = re.compile(r"声明|版权|转载|凡|本网|授权|©", re.IGNORECASE)
+_TRAIL = re.compile(r"[^>›»。\n]{1,16}(?:(?:>>?|»|›)[^>›»。]{1,20}){1,8}$|.{1,30}(?:>|»|›|—|→)\s?正文")
+_MENU_WORD = re.compile(
+    r"首\s?页|新闻|公告|资讯|动态|关注|微信|微博|频道|中心|专区|专题|图片|视频|财经|体育|娱乐|科教|导航|服务|关于|联系|产品|下载|投稿"
+    r"|登录|注册|搜索|社区|论坛|博客|客户端|地图|焦点|推荐|收藏|生活|国\s?际|供稿|商城|广告"
+)
+_FINAL = re.compile(r"[。!?;…][”’\")\]】]*$")
+_STOP = re.compile(r"[。!?;]")
+
+
+def kind_of(body: str) -> str:
+    """The kind of one line by itself (a title is told from a heading by its place).
+
+    Example:
+        >>> [kind_of(s) for s in ("首页 > 新闻 > 正文", "来源:江城日报", "记者 张三丰 文/图", "论坛昨天在武汉开幕。")]
+        ['boilerplate', 'source', 'byline', 'paragraph']
+    """
+    size = len(body)
+    if size > _LONGEST_OTHER:
+        return "paragraph"
+    head = body[:90]
+    stopped = _STOP.search(head) is not None
+    if size <= 120:
+        if _SOURCE.match(head):
+            return "source"
+        if not stopped and _DATELINE.match(head):
+            return "dateline"
+        if size <= 80 and not stopped and (_BYLINE.match(head) or _REPORTER.match(head)):
+            return "byline"
+    if _BOILERPLATE.match(head) or (not stopped and _is_menu(body)):
+        # 【打印】【关闭】 责任编辑:张三丰; but not what 凡本网注明… says about sources and authors.
+        signed = size <= 120 and _SIGNED.search(body) and not _RIGHTS.search(body)
+        return "byline" if signed else "boilerplate"
+    if size <= 90 and (">" in head or "»" in head or "›" in head or "正文" in head) and _TRAIL.match(head):
+        return "boilerplate"
+    if size <= 160 and (_CAPTION.match(head) or (body[-1] in "摄图片)供|" and _CREDIT.search(body[-24:]))):
+        return "caption"
+    if size <= _LONG_HEADING and not stopped and not _FINAL.search(head):
+        return "heading" if size > 3 or _HAN.search(body) else "boilerplate"
+    return "paragraph"
+
+
+def _is_menu(body: str) -> bool:
+    """A row of short words between bars, or of words that menus hold: 集团动态 媒体关注 官方微信."""
+    bars = body.count("|")
+    if bars > 2:
+        return len(body) <= 10 * bars
+    cells = body.split()
+    if len(cells) < 3 or len(body) > 10 * len(cells):
+        return False
+    return 2 * sum(_MENU_WORD.search(cell) is not None for cell in cells) > len(cells)
+
+
+def is_menu_word(body: str) -> bool:
+    """Whether a short line is one that menus and banners hold: 解放军报客户端, 科 技 新 闻; not a name."""
+    return len(body) <= 20 and (_MENU_WORD.search(body.replace(" ", "")) is not None or not _HAN.search(body))

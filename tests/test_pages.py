@@ -1,0 +1,44 @@
+"""Whole pages: the article is read, the page around it is not, and noise changes nothing of what is found."""
+
+from __future__ import annotations
+
+import pytest
+
+from zgc_extract import Extractor
+from zgc_extract.testing import noise
+
+PAGE = """\
+首页 | 新闻中心 | 财经 | 科技 | 视频
+当前位置:首页 > 新闻中心 > 园区
+2025江城新材料产业论坛开幕 三百位嘉宾共话发展
+2025-05-16 09:30 来源:江城日报 作者:陈立群
+分享到:
+5月16日,2025江城新材料产业论坛在湖北省武汉市开幕。湖北省科技厅副厅长周明远出席论坛并致辞。
+周明远表示,湖北将支持园区发展新材料产业。武汉未来科技城与长江智造集团在会上签约。
+责任编辑:刘佳宁
+相关阅读
+青岛市市长赵立新会见华海集团客人
+山东省工业和信息化厅发布行动方案
+版权声明
+本网转载稿件是为了传播信息,如有侵权请与齐鲁新闻网总编辑王建设联系。
+Copyright 2009-2025 鲁ICP备12345678号"""
+
+
+def test_the_page_around_the_article_gives_no_facts(extractor: Extractor) -> None:
+    record = extractor.extract(PAGE)
+    assert {p.name for p in record.people} == {"陈立群", "周明远", "刘佳宁"}
+    assert {o.name for o in record.organisations} == {"江城日报", "湖北省科技厅", "长江智造集团"}
+    assert [d.value for d in record.dates] == ["2025-05-16"]
+    assert record.event is not None and record.event.name == "2025江城新材料产业论坛"
+    assert [p.name for p in record.source.publishers] == ["江城日报"]
+    assert (record.source.published, record.source.reference_basis) == ("2025-05-16", "published")
+
+
+@pytest.mark.parametrize("kind", ["traditional", "pinyin", "as_on_the_page", "full_width", "content_farm"])
+def test_noise_changes_nothing(kind: str, extractor: Extractor) -> None:
+    noisy = noise.content_farm(PAGE) if kind == "content_farm" else noise.NOISES[kind](PAGE).text
+
+    def found(text: str) -> list[tuple[str, str]]:
+        return [(m.kind, m.normalised) for m in extractor.mentions(text)]
+
+    assert found(noisy) == found(PAGE)
