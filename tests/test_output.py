@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import sqlite3
+import sys
 from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 
 from zgc_extract import EventRecord, Extractor
+from zgc_extract.cli import main
 from zgc_extract.errors import OutputError
 from zgc_extract.output import (
     COLUMNS,
@@ -98,6 +100,15 @@ def test_duckdb_answers_the_same(made: dict[str, Table], tmp_path: Path) -> None
         assert db.execute("SELECT sum(amount) FROM money").fetchone() == (Decimal("300000000000"),)
         for view in VIEWS:
             db.execute(f"SELECT * FROM {view}").fetchall()
+
+
+def test_without_duckdb_it_is_told_before_the_work(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert main([str(tmp_path / "a.txt"), "--format", "duckdb", "-o", str(tmp_path / "a.duckdb")]) == 2
+    assert "pip install duckdb" in capsys.readouterr().err
 
 
 def test_frames(made: dict[str, Table]) -> None:

@@ -218,8 +218,11 @@ def writer_for(args: Any, inputs: list[Input]) -> Writer:
         return Csv(wanted, path)
     if form in ("sqlite", "duckdb"):
         from ..output import write_duckdb, write_sqlite
+        from ..output.database import need_duckdb
 
         assert path is not None  # the options ask for it
+        if form == "duckdb":
+            need_duckdb()  # told before the work, not after it
         return Database(write_sqlite if form == "sqlite" else write_duckdb, path)
     render = _renders(form, path is None)
     into_folder = path and form != "jsonl" and (path.is_dir() or str(args.output).endswith(("/", os.sep)) or not (one or path.suffix))

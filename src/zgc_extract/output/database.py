@@ -71,15 +71,25 @@ def write_duckdb(tables: Iterable[Table], path: Path) -> None:
         OutputError: The file is there already, or the package duckdb is not installed.
     """
     _refuse_existing(path)
-    try:
-        import duckdb
-    except ImportError as error:
-        raise OutputError("a DuckDB file needs the package duckdb: pip install duckdb, or write a SQLite file") from error
+    duckdb = need_duckdb()
     try:
         with closing(duckdb.connect(str(path))) as connection:
             _fill(connection, tables, lambda column: "DECIMAL(38, 4)" if column in _AMOUNTS else "VARCHAR", _text_days)
     except duckdb.IOException as error:
         raise _unwritable(path, error) from error
+
+
+def need_duckdb() -> Any:
+    """The package duckdb.
+
+    Raises:
+        OutputError: It is not installed.
+    """
+    try:
+        import duckdb
+    except ImportError as error:
+        raise OutputError("a DuckDB file needs the package duckdb: pip install duckdb, or write a SQLite file") from error
+    return duckdb
 
 
 def _unwritable(path: Path, error: Exception) -> OutputError:
