@@ -7,7 +7,7 @@ import re
 #: A department: what may stand between a body and a title and belongs to the body.
 DEPARTMENT = re.compile(
     r"(?:[\u4e00-\u9fffA-Za-z/()]{1,14}?)?(?:事业部|研究部|部|处|科室|科|股|室|办公厅|办公室|办|中心|学院|学部|院|系|研究所|研究院|研究室|实验室|所|"
-    r"委员会|专委会|分会|支部|工委|司|局|厅|分公司|子公司|公司|支行|分行|大队|支队|总队|中队|分局|党校|工会|集团|学会|基金会|管委会|组委会|编辑部|组|"
+    r"委员会|专委会|分会|支部|工委|司|局|厅|分公司|子公司|公司|支行|分行|大队|支队|总队|中队|分局|党校|工会|集团|学会|基金会|管委会|组委会|编辑部|组|[\u4e00-\u9fff]委会|公署|指挥部|法院|检察院|派出所|街道|社区|车间|"
     r"图书馆|档案馆|分部|总部|基地|团委|纪委|监委|党委)$"
 )
 
@@ -22,10 +22,10 @@ COMMITTEE = re.compile(r"(?P<seat>.*?)(?:[省市区县州盟旗]|自治区|兵�
 #: Departments that a body before them completes: 办公室, 科研处, 中文系, 财务与投资部.
 _OWN_DEPARTMENT = re.compile(
     r"(?:党委|党组|机关|综合)?(?:办公厅|办公室|组织部|宣传部|统战部|人事[处部]|研究室|研究院|研究所|工会|团委|秘书处|图书馆|"
-    r"[一-龥]{2,5}(?:学院|研究院|研究所|事业部|分公司)|[一-龥/]{2,10}(?:[处科系]|(?<!公)司)|[一-龥/]{2,8}(?:部|办公室|实验室|研究室))$"
+    r"[一-龥]{2,5}(?:学院|研究院|研究所|事业部|分公司)|[一-龥/]{2,10}(?:[处科系]|(?<!公)司)|[一-龥/]{2,8}(?:部|办公室|实验室|研究室)|[一-龥]{1,6}委会)$"
 )
 #: What begins a name of its own rather than a department's.
-_ALOOF = ("中国", "国家", "全国", "国际", "世界", "亚洲", "中共", "省", "市", "区", "县")
+_ALOOF = ("行政长官", "总统", "总理", "首相", "中央", "中国", "国家", "全国", "国际", "世界", "亚洲", "中共", "省", "市", "区", "县")
 
 #: A word for the body itself at the head of its department: 学校办公室, 集团办公室.
 _SELF = re.compile(r"(?:学校|集团|公司|总公司|本院|校|院|总部|机关)(?=[一-龥]{2,})")
@@ -43,11 +43,7 @@ GENERIC = re.compile(
 )
 
 #: Bodies that have departments, as they end.
-_WHOLE = (
-    "政府", "大学", "学院", "公司", "集团", "研究院", "研究所", "人大常委会", "政协", "医院", "协会", "委员会", "科学院", "工程院",
-    "银行", "部", "局", "厅", "委", "署", "基金会", "联合会", "学会", "研究会", "促进会", "商会", "报社", "电视台", "科技园",
-    "产业园", "高新区", "开发区", "管委会", "股份", "控股", "科技",
-)  # fmt: skip
+_WHOLES = (*"府学司团院所会政协行部局厅委署社台园区份股技馆校厂站", "中心")
 _TAIL_OF_WHOLE = re.compile(
     r"(.{2,}?(?:大学|公司|集团|委员会|银行|医院|研究院|科学院|工程院|协会|[省市区县]委|政府|联合会|研究会|总会))(?!附属|直属)(.{2,14})$"
 )
@@ -99,7 +95,7 @@ def _organ(prefix: str, name: str) -> str | None:
 def _department(prefix: str, name: str) -> str | None:
     """A department of the body told before: 甲大学 + 科研处; 甲集团 + 集团办公室 is 甲集团办公室."""
     whole = root(prefix)
-    if not _OWN_DEPARTMENT.fullmatch(name) or name.startswith(_ALOOF) or COMMITTEE.fullmatch(prefix) or not whole.endswith(_WHOLE):
+    if not _OWN_DEPARTMENT.fullmatch(name) or name.startswith(_ALOOF) or COMMITTEE.fullmatch(prefix) or not whole.endswith(_WHOLES):
         return None
     own = _SELF.match(name)
     if own and whole.endswith(own[0]):

@@ -10,7 +10,7 @@ from .names import leading_place
 
 #: An office whose name begins with the division's bare sort: 市委, 省科技厅, 区政协.
 _BARE = re.compile(
-    r"(?P<sort>省|自治区|市|区|县|州|旗)(?:委|政府|人大|政协|纪委|监委|人民政府|[\u4e00-\u9fff]{2,10}(?:局|厅|委|办|会|院|部|办公室))$"
+    r"(?P<sort>省|自治区|市|区|县|州|旗)(?:委|政府|人大|政协|纪委|监委|人民政府|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|办公室|[处科司室]))$"
 )
 
 #: What a division of each sort ends in.
@@ -22,10 +22,11 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
     text = document.text
     bare = []
     for m in mentions:
-        if m.kind == "organisation" and id(m) not in names:
-            office = _BARE.fullmatch(text, m.start, m.end)
+        if m.kind == "organisation":
+            name = names.get(id(m)) or text[m.start : m.end]
+            office = _BARE.fullmatch(name)
             if office:
-                bare.append((m, text[m.start : m.end], office["sort"]))
+                bare.append((m, name, office["sort"]))
     if not bare:
         return
     bodies = [names.get(id(m)) or str(getattr(m.value, "name", "")) for m in mentions if m.kind in ("organisation", "park")]
@@ -47,4 +48,4 @@ def _divisions(document: Document, mentions: list[Candidate], bodies: list[str])
     table, text = document.lexicon.table("places"), document.text
     told = {text[m.start : m.end] for m in mentions if m.kind == "place"}
     told.update(b[: leading_place(document, b)] for b in bodies)
-    return {table[t]["name"] for t in told if t in table}
+    return {table[t]["name"] for t in told if t in table and (table[t]["kind"] != "district" or table[t]["name"] == t)}

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..document import Document
+from ..growth import is_han
 from ..readings import OrganisationName, TitleName
 from ..rule import Candidate
 from .departments import COMMITTEE, DEPARTMENT, ECHOES, GENERIC, completed
@@ -26,6 +27,7 @@ _WORKING = re.compile(r"(?<=.)(?<!教育|政法|机关|直属|街道|社区)党?
 _PARKS_END = re.compile(r"(?:管委会|管理委员会|园区?|开发区|高新区|经开区|新区|示范区|保税区)$")
 #: Posts that swallow the last character of the body whose they are: 经济部|部长 is 经济部长.
 _SWALLOWS = re.compile(r"(?P<field>[\u4e00-\u9fff]{1,6})?(?P<post>(?P<end>[部局厅处署])长|(?P<yuan>(?:行政|立法|司法|监察|考试)院)长)")
+_DEPUTY = frozenset("副原前代常务第")
 _FIELD = re.compile(r"[\u4e00-\u9fff]{2,9}$")
 _MARKS = frozenset("、,。;:()“”《》\n \t!?兼暨|/")
 _JOINTS = frozenset("、兼暨,")
@@ -33,6 +35,12 @@ _REACH = 14
 _SHORTEST = 3
 #: How many characters between a body and a post say what the post is for: 星河集团|乘用车|首席运营官.
 _FIELD_OF_POST = 4
+#: What a tokenizer glues to the office of a division that it brings in: 领导有|市医学会, 邀请|到市档案局.
+_BROUGHT = re.compile(r"[\u4e00-\u9fff]{0,4}?[有到](?=[省市区县州])")
+#: What zones and towns end in, and posts that they have.
+_ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
+_OF_ZONES = re.compile(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
+_CONJUNCTION = re.compile(r"以及|及|和|与")
 #: Words before a body that belong to the post: 原国家外经贸部副部长.
 _WAS = re.compile(r"(?:原|前|时任)$")
 #: Parties whose committees have a 主委.
@@ -103,6 +111,8 @@ class _Completion:
         before = lead(self.document, self.ends, title.start)
         if not before.opened or before.start == title.start or not self._held(title, before.start):
             return
+        brought = _BROUGHT.match(self.text, before.start, title.start)
+        before.start = brought.end() if brought else before.start
         name = self.text[before.start : title.start]
         if name.startswith(ECHOES):
             return
@@ -110,13 +120,13 @@ class _Completion:
         bodies = [m for m in before.inside if m.kind in BODIES]
         if body is not None and body.kind in BODIES:
             apart = len(bodies) == 1 or bodies[-2].end < body.start
-            if before.start < body.start and apart:
+            if (before.start < body.start and apart) or brought:
                 self._begin_body(body, before.start, before.inside)
         elif bodies and bodies[-1].end < title.start:
             if title.start in self.suffixes and bodies[-1].value is not None:  # 哈佛中国论坛|主席
                 self._extend(bodies[-1], title.start)
                 self._begin_body(bodies[-1], before.start, before.inside)
-            elif title.start - bodies[-1].end <= _FIELD_OF_POST:
+            elif title.start - bodies[-1].end <= _FIELD_OF_POST and is_han(self.text[bodies[-1].end]):
                 self._begin(title, bodies[-1].end)
         elif not bodies and body is None and self._is_name(title, before, name):
             for place in before.inside:
@@ -129,17 +139,27 @@ class _Completion:
             return False
         if title.start in self.suffixes or name.startswith("《"):
             return True
+        if name.endswith(_ZONES) and _OF_ZONES.match(self.text, title.start):
+            return True
         place = before.inside[0] if before.inside else None
-        return place is not None and place.start == before.start and len(name) - (place.end - place.start) >= _SHORTEST
+        return place is not None and place.start == before.start and len(name) - (place.end - place.start) >= 2
 
     def _held(self, title: Candidate, start: int) -> bool:
         """Whether somebody is told to hold the post: a name follows, or a further post, or a name and a comma stand before."""
         text = self.text
+        if not self._is_post(title):
+            return False
         if title.end in self.people or (text[title.end : title.end + 1] == " " and title.end + 1 in self.people):
             return True
         told = self.ends.get(start - 1)
         behind = told is not None and told.kind == "person" and text[start - 1] in ",("
         return behind or text[title.end : title.end + 1] in ("、", "兼", "暨")
+
+    def _is_post(self, title: Candidate) -> bool:
+        """Whether a title is of a body; occupations (画家) are not."""
+        heads, name = self.document.lexicon.table("title_heads"), self.text[title.start : title.end]
+        head = next((heads[name[k:]] for k in range(len(name)) if name[k:] in heads), None)
+        return head is None or (head["kind"] != "job" and not name.endswith(("家", "师")))
 
     def _former(self, title: Candidate) -> None:
         """原国家外经贸部|副部长: the word before the body belongs to the post, 原副部长."""
@@ -188,7 +208,7 @@ class _Completion:
         if party and self.text.endswith("主委", title.start, title.end) and COMMITTEE.fullmatch(name):
             full: str | None = party[0] + name
         else:
-            full = None if leading_place(self.document, name) else completed(prefix, name)
+            full = None if self._of_its_own(name) else completed(prefix, name)
         if full is None:
             return False
         if body is None:
@@ -199,11 +219,17 @@ class _Completion:
         self.names[id(body)] = full
         return True
 
+    def _of_its_own(self, name: str) -> bool:
+        """Whether a body needs no prefix: it begins with a place or with a body of the tables (商务部, 文化和旅游部艺术司)."""
+        table = self.document.lexicon.table("organisations")
+        return bool(leading_place(self.document, name)) or any(name[:k] in table for k in range(_SHORTEST, len(name) + 1))
+
     def _left_edge(self, body: Candidate) -> int:
         """Where a department begins of which the rules found the last part alone: 财务与|投资部."""
         text = self.text
         for p in range(body.start, max(0, body.start - 8), -1):
             if text[p - 1] in _MARKS:
+                p += len(_CONJUNCTION.match(text, p)[0]) if _CONJUNCTION.match(text, p, body.start) else 0
                 return p if p == body.start or {"与", "和", "及", "/"} & set(text[p : body.start]) else body.start
             if p in self.ends and p != body.start:
                 break
@@ -238,7 +264,7 @@ class _Completion:
         """经济部长, 德国财政部长, 公安局长: the body is 经济部, 德国财政部, 公安局, and the post what is left."""
         text = self.text
         m = _SWALLOWS.fullmatch(text, title.start, title.end)
-        if m is None:
+        if m is None or (m["field"] and set(m["field"]) & _DEPUTY):
             return False
         if m["yuan"]:
             return self._ministry(title, title.start, m.start("post") + len(m["yuan"]) - 1, None)

@@ -18,6 +18,7 @@ _OPENERS = frozenset((
 ))  # fmt: skip
 #: Words that open a body's name only where a name that is known begins behind them: 原|国家外经贸部, but 前海.
 _FORMER = frozenset(("原", "前", "时任"))
+_AND = frozenset("与和及")
 _LONGEST = 30
 _BRACKETED = 14
 _INNER = 6
@@ -65,6 +66,11 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
         while q > floor and q not in bounds and q not in ends:
             q -= 1
         word = text[q:p]
+        if word in _AND:  # 常州大学美术|与|艺术学院
+            m = _before(ends, q, max(floor, q - _INNER))
+            if m is not None and m.end < q and (m.start == 0 or text[m.start - 1] in _MARKS):
+                p = m.end
+                continue
         former = word in _FORMER and bool(found.inside) and found.inside[0].start == p
         if former or word in _OPENERS or (p < at and word in sorts and sorts[word]["class"] in ("d", "t")):
             found.opened = former or word in _OPENERS

@@ -15,9 +15,9 @@ from .speakers import row_before
 rules = FactSet("position")
 
 _TAKES = re.compile(
-    r"(?:现担任|现任|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任|调任|转任|续任|连任|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
+    r"(?P<verb>现担任|现任|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任|调任|转任|续任|连任|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
     r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|成为|卸任|辞去|不再担任|任|为|是|系)"
-    r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|新一届|首任|首届|第[一二三四五六七八九十\d]{1,3}[届任]|现任|时任)?(?:的)?"
+    r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|首任|首届|(?:第[一二三四五六七八九十\d]{1,3}[届任]|新一届)(?:理事会|委员会|董事会|监事会|常务委员会)?|现任|时任)?(?:的)?"
 )
 #: Verbs that say it even far from the post.
 _SOLEMN = frozenset(
@@ -48,6 +48,9 @@ _STOP = re.compile(r"[,。;、)\n!?:“”]|$|\s|职务|一职|期间|的职务|
 _APPOSITION = re.compile(r"\s?(?:,|——|--|:|\||/|[ \u3000]{1,4}|是|—)\s?")
 _CAPTION = re.compile(r"(?:左|右|中|前|后|上|下|图|如图|[左右前后][一二三四五])[,: ]?")
 _AFTER_END = re.compile(r"[,。;)\n!?“”]|\s|$")
+#: Titles that are verbs behind a name: 由张三代理行政长官.
+_VERBAL = ("代理", "临时代理", "兼职")
+
 #: Occupations that stand behind a name as ranks do.
 _CALLED = ("院士", "研究员", "律师", "医生", "医师", "大夫", "将军", "工程师", "检察官", "法官")
 
@@ -140,6 +143,8 @@ def after_name(story: Story) -> Iterator[Fact]:
 def _follows_names(story: Story, title: Candidate) -> bool:
     """Whether a title is one by which people are called: a post or a rank, of the occupations only some."""
     name = story.text[title.start : title.end]
+    if name.startswith(_VERBAL):
+        return False
     heads = story.document.lexicon.table("title_heads")
     head = next((heads[name[k:]] for k in range(len(name)) if name[k:] in heads), None)
     return name.endswith(_CALLED) or head is None or head["kind"] in ("post", "rank")
@@ -225,7 +230,7 @@ def takes_office(story: Story) -> Iterator[Fact]:
             posts, end = _at_the_end(story, verb, line.end), verb.end()
         if not posts:
             continue
-        word = verb[0].rstrip("的")
+        word = verb["verb"]
         person = _holder(story, verb.start(), end, line.start, word)
         if person is None or (word in _WEAK and not _STOP.match(text, end)):
             continue
@@ -245,7 +250,7 @@ def takes_office(story: Story) -> Iterator[Fact]:
 
 def _at_the_end(story: Story, verb: re.Match[str], limit: int) -> list[Post]:
     """The post at the end of a clause that names something no rule reads: 被聘任为“某某杯”2024青岛马拉松形象大使."""
-    if verb[0].rstrip("的") not in _SOLEMN:
+    if verb["verb"] not in _SOLEMN:
         return []
     stop = _CLAUSE_END.search(story.text, verb.end(), min(limit, verb.end() + _FAR_POST))
     title = story.ending.get(stop.start()) if stop else None

@@ -36,7 +36,7 @@ _SEATED = re.compile(
 
 
 #: A title in letters behind the title: 首席财务官(CFO)孟明.
-_GLOSS_OF_TITLE = re.compile(r"\([A-Za-z]{2,8}\)$")
+_GLOSS_OF_TITLE = re.compile(r"\((?:[A-Za-z]{2,8}|代[\u4e00-\u9fff]{2,4}|正[\u4e00-\u9fff]{2,4}|副?[\u4e00-\u9fff]{1,4}级)\)$")
 
 _UNKNOWN_BODY = re.compile(r"[、兼暨](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}$)")
 
@@ -221,9 +221,9 @@ def _over(story: Story, start: int, floor: int) -> re.Match[str] | None:
     """The joint before words that no rule takes for a body, where a title ends at it: 区委常委、|某某圈子|召集人."""
     join = _UNKNOWN_BODY.search(story.text, max(floor, start - 20), start)
     title = story.ending.get(join.start()) if join else None
-    if join is None or title is None or title.kind != "title" or story.within(join.end(), start):
+    if join is None or title is None or title.kind != "title":
         return None
-    return join
+    return None if any(m.kind not in BODIES for m in story.within(join.end(), start)) else join
 
 
 def _opens(story: Story, start: int, floor: int) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ..document import Document
-from ..lexicon import WordHit
+from ..lexicon import Lexicon, WordHit
 from ..readings import TitleName
 from ..rule import Found, Hit, Match, RuleSet, no, yes
 
@@ -39,6 +39,16 @@ def _words(cell: str) -> tuple[str, ...]:
     return tuple(w for w in cell.split("|") if w)
 
 
+@lru_cache(maxsize=8)
+def _behind(lexicon: Lexicon) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
+    """What follows no title of a holder, and by a title's last character what takes that character in."""
+    rows = lexicon.table("_behind_titles")
+    by_last: dict[str, tuple[str, ...]] = {}
+    for word, row in rows.items():
+        by_last[row["after"]] = (*by_last.get(row["after"], ()), word)
+    return by_last.pop("", ()), by_last
+
+
 def _inside_word(document: Document, hit: WordHit) -> bool:
     """Whether the neighbours show that the head is a part of another word."""
     text, row = document.text, hit.row
@@ -47,6 +57,12 @@ def _inside_word(document: Document, hit: WordHit) -> bool:
         return bool(_LATIN_HEADS.match(before) or _LATIN_HEADS.match(after))
     after_words = _words(row["not_before"])
     if after_words and text.startswith(after_words, hit.end):
+        return True
+    any_title, by_last = _behind(document.lexicon)
+    if text.startswith(any_title, hit.end):
+        return True
+    swallowed = by_last.get(hit.word[-1])
+    if swallowed and hit.end not in document.boundaries and text.startswith(swallowed, hit.end):
         return True
     before_words = _words(row["not_after"])
     return bool(before_words) and text.endswith(before_words, max(0, hit.start - 4), hit.start)
@@ -146,7 +162,7 @@ def _is_seat(document: Document, name: str) -> bool:
 
 @rules.rule(
     "envoy",
-    r"常?驻(?P<seat>[\u4e00-\u9fff]{1,10}?)"
+    r"常?驻(?P<seat>(?:(?!大使|领事|使馆|代表)[\u4e00-\u9fff]){1,10}?)"
     r"(?:(?:特命全权|副)?大使(?!馆)|副?总领事(?!馆)|(?:公使衔|(?:经济)?商务|科技|文化|教育|政务|农业)?参赞(?!处)|公使|贸易副?使节|"
     r"(?P<office>(?:首席|副|全权)?代表)(?!处|团|队|大会|机构|办)|武官)",
     yes("埃及[[驻华大使]]出席开幕式。", name="驻华大使"),

@@ -27,7 +27,9 @@ _SHORT = frozenset("局厅司署院系所委会社台馆站报")
 _HOLDER = re.compile(r"[、兼暨]|\s?[A-Z]|\s[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,8}·")
 
 #: Words that a tokenizer glues to an unknown name: 兼|查违办公室, 任|企管部.
-_GLUED = frozenset("兼任由对据")
+_GLUED = frozenset("兼任由对据到有")
+#: What brings in a row of people before the office of a division: 领导有|市医学会.
+_BROUGHT = re.compile(r"[\u4e00-\u9fff]{0,4}?[有到](?=[省市区县州])")
 
 #: How long a name of this sort may be.
 _LONGEST = 26
@@ -60,6 +62,8 @@ def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
     if not pieces:
         return None
     start = pieces[0].start
+    brought = _BROUGHT.match(text, start, hit.start)
+    start = brought.end() if brought else start
     while text[start] in _GLUED and start + 1 < hit.start:
         start += 1
     name = text[start : hit.end]

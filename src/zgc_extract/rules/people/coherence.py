@@ -24,6 +24,8 @@ def coherent(s: Scene, sure: list[Name]) -> list[Name]:
         short = n.name[:-1]
         if len(n.name) > 2 and short in known and named[n.name] <= named[short] and not _ends(s, n):
             n = replace(n, end=n.end - 1, name=short)
+        elif n.name[1:] in signed and n.name[0] in s.weights.weak:  # 由|田伟
+            n = replace(n, start=n.start + 1, name=n.name[1:])
         elif n.name in named:
             longer = s.text[n.start : n.end + 1]
             same = longer in signed and longer != n.name and named[longer] >= named[n.name]

@@ -48,6 +48,7 @@ PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和
 _JOINS = frozenset("和与及以对向在为从并则将")
 
 _STOPS = frozenset(("", *"、,。;:!?)\n"))
+_RANKS = ("教授", "院士", "研究员", "先生", "女士", "博士", "老师", "同志")
 
 #: Words that go on behind a name that stands after a title: 院长宁光|作报告.
 _GOES_ON = frozenset("等在与和及对向作做率")
@@ -56,12 +57,19 @@ _DANGLING = 150
 #: A body that is only guessed from the post behind it may be a name as well: 郑李锦芬|总裁.
 _GUESSED = "organisation.before_post"
 _LONGEST = 4
+_SHORT = 3
+
+#: Surnames that are prepositions before another surname.
+_PREPOSITIONS = frozenset("由向对和与于从为经")
+_SURE_SURNAME = 200
+#: Of them those that a tokenizer takes into an unknown name.
+_GLUED = re.compile("[由经向]")
 
 #: A word of two surnames, before forms of address in talks: 谢谢李总.
 _THANKS = "谢谢"
 
-#: What 于 stands before as a preposition: 于会后, 于今年.
-_NOT_AFTER_YU = frozenset("会今昨近日当本此其年每上下前后该是")
+#: What 于 stands before as a preposition (于会后, 于今年) and 左 in captions (左一).
+_NOT_AFTER = {"左": frozenset("一二三四五六七八九十"), "于": frozenset("会今昨近日当本此其年每上下前后该是")}
 
 _ADDRESS_FIRST = frozenset("先女小同太夫老大医某总")
 
@@ -108,6 +116,7 @@ class Scene:
     places: frozenset[tuple[int, int]]
     place_ends: frozenset[int]
     body_ends: frozenset[int]
+    short_bodies: frozenset[tuple[int, int]]
     covered: frozenset[int]
 
 
@@ -119,6 +128,7 @@ def scene(document: Document, found: Found) -> Scene:
     for hit in document.hits("saying_verbs"):  # in the order of their ends: the longest stays
         saying[hit.start] = w.saying[hit.word]
     bodies = [o for o in found.of("organisation") + found.of("park") if o.rule != _GUESSED or o.end - o.start > _LONGEST]
+    short = frozenset((o.start, o.end) for o in bodies if o.end - o.start <= _SHORT)
     covered = frozenset(at for o in bodies for at in range(o.start, o.end))
     places = frozenset((p.start, p.end) for p in found.of("place"))
     starts = frozenset(t.start for t in titles)
@@ -126,7 +136,7 @@ def scene(document: Document, found: Found) -> Scene:
     place_ends = frozenset(end for _, end in places)
     boundaries = document.boundaries | ends | starts
     return Scene(document.text, w, document.boundaries, boundaries, ends, starts, saying, places, place_ends,
-                 frozenset(o.end for o in bodies), covered)  # fmt: skip
+                 frozenset(o.end for o in bodies), short, covered)  # fmt: skip
 
 
 def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
@@ -224,6 +234,10 @@ def _surnames(s: Scene) -> Iterator[tuple[int, int]]:
             yield start, start + 1
         if text[start : start + 2] in surnames:
             yield start, start + 2
+    for m in _GLUED.finditer(text):  # 由|田伟
+        start = m.end()
+        if start not in s.boundaries and m.start() in s.boundaries and surnames.get(text[start : start + 1], 0) > _SURE_SURNAME:
+            yield start, start + 1
 
 
 def chinese(s: Scene) -> list[Name]:
@@ -245,15 +259,19 @@ def chinese(s: Scene) -> list[Name]:
             continue
         if not "\u4e00" <= one <= "\u9fff" or (one in _ADDRESS_FIRST and text.startswith(_ADDRESS, given)):
             continue
-        if (text[start] == "于" and one in _NOT_AFTER_YU) or text.startswith(_THANKS, start):
+        if one in _NOT_AFTER.get(text[start], ()) or text.startswith(_THANKS, start):
             continue
+        if text[start] in _PREPOSITIONS and surnames.get(one, 0) > _SURE_SURNAME:
+            continue  # 由|田伟
         name = None
         if titled and (closed(s, given + 1) or two in _GOES_ON):
             score_one = max(score_one, base + short[double] + _ANY_CHARACTER)
         if score_one > _HOPELESS:
             name = _chosen(s, start, given, given + 1, score_one)
         ended = (titled or name is not None) and (closed(s, given + 2) or (titled and text[given + 2 : given + 3] in _GOES_ON))
-        dangles = two in PARTICLES and not (two in _JOINS and text[given + 2 : given + 3] in _STOPS)
+        dangles = two in PARTICLES and not (
+            two in _JOINS and (text[given + 2 : given + 3] in _STOPS or text.startswith(_RANKS, given + 2))  # 张柏和教授
+        )
         if titled and ended and not dangles:
             score_two = max(score_two, base + long[double] + _ANY_CHARACTER)
         if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two != "某":

@@ -147,7 +147,9 @@ def envoys(s: Scene) -> Iterator[Name]:
             m = _UP_TO_PAUSE.match(s.text, at)
             inside = range(at, m.end()) if m else ()
             if m and m[0][0] not in _NOT_LAST and not any(p in s.title_starts or p in s.saying or p in s.covered for p in inside):
-                yield Name(at, m.end(), m[0], 20, "after_title")
+                foreign = 2 * sum(_fits(s, c) for c in m[0]) > len(m[0])
+                if foreign or m[0][0] in s.weights.surname:
+                    yield Name(at, m.end(), m[0], 300 if foreign else 20, "after_title")
 
 
 def japanese(document: Document, s: Scene) -> Iterator[Name]:

@@ -29,6 +29,7 @@ _LISTED = 200
 
 #: What may be a whole member of a list of names.
 _SEGMENT = re.compile(r"[\u4e00-\u9fff]{2,4}(?=[、,。;)\n ]|等)")
+_SEGMENT_BEFORE = re.compile(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
 _FIRM_SURNAME = 100
 _FOUR = 4
 
@@ -83,12 +84,22 @@ def _segments(s: Scene, sure: list[Name]) -> Iterator[Name]:
             yield Name(m.start(), m.end(), m[0], 1 + max(0, inside.score if inside else 0), "list")
             at = m.end()
             ends.add(at)
+        at = n.start
+        while text[at - 1 : at] == "、":
+            m = _SEGMENT_BEFORE.search(text, max(0, at - 6), at - 1)
+            if m is None or m.end() in ends or not _fills(s, m, starting, ends):
+                break
+            yield Name(m.start(), m.end(), m[0], 1, "list")
+            at = m.start()
+            starting[at] = n
 
 
 def _fills(s: Scene, m: re.Match[str], starting: dict[int, Name], ends: set[int]) -> bool:
     """Whether a member of a list can be a name: by its surname, by names on both sides, and as no other thing."""
     start, end = m.span()
-    if start in s.covered or start in s.title_starts or (start, end) in s.places or m[0] in s.weights.words:
+    if start in s.covered and (start, end) not in s.short_bodies:
+        return False
+    if start in s.title_starts or (start, end) in s.places or m[0] in s.weights.words:
         return False
     surnames, between = s.weights.surname, s.text[end : end + 1] == "、" and end + 1 in starting
     first = surnames.get(m[0][:2]) or surnames.get(m[0][0])
@@ -114,7 +125,7 @@ def _again(s: Scene, sure: list[Name]) -> Iterator[Name]:
 def _without_seats(s: Scene, names: list[Name]) -> list[Name]:
     """The names without places that look like one before the title of somebody else: 马久罗|市长|Ladie N. Jack."""
     taken = {n.start for n in names if n.evidence in ("latin", "transliterated", "after_title")}
-    seats = {n.start for n in names if n.evidence == "before_title" and len(n.name) != 3 and _others_title(s, n.end, taken)}
+    seats = {n.start for n in names if n.evidence in ("before_title", "list") and len(n.name) != 3 and _others_title(s, n.end, taken)}
     return [n for n in names if n.start not in seats]
 
 
@@ -132,6 +143,8 @@ def people(document: Document, found: Found) -> list[Name]:
         *envoys(s), *glossed(s),
         *japanese(document, s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
+    countries = document.lexicon.table("countries")
+    names = [n for n in names if n.name not in countries]
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
     sure = _settled([*sure, *_listed(sure, near, s.text)])
