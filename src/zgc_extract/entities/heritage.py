@@ -229,7 +229,8 @@ class _Completion:
         text = self.text
         for p in range(body.start, max(0, body.start - 8), -1):
             if text[p - 1] in _MARKS:
-                p += len(_CONJUNCTION.match(text, p)[0]) if _CONJUNCTION.match(text, p, body.start) else 0
+                joined = _CONJUNCTION.match(text, p, body.start)
+                p = joined.end() if joined else p
                 return p if p == body.start or {"与", "和", "及", "/"} & set(text[p : body.start]) else body.start
             if p in self.ends and p != body.start:
                 break

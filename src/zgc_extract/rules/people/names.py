@@ -61,7 +61,7 @@ _SHORT = 3
 
 #: Surnames that are prepositions before another surname.
 _PREPOSITIONS = frozenset("由向对和与于从为经")
-_SURE_SURNAME = 150
+_SURE_SURNAME = 130
 #: Of them those that a tokenizer takes into an unknown name.
 _GLUED = re.compile("[由经向]")
 
