@@ -1,4 +1,4 @@
-"""Write docs/rules.md, docs/record.md and the record's JSON Schema from the code; ``--check`` fails where they are stale."""
+"""Write docs/rules.md, docs/record.md, docs/lexicons.md and the record's JSON Schema from the code; ``--check`` fails where they are stale."""
 
 from __future__ import annotations
 
@@ -88,11 +88,24 @@ def record_page() -> str:
     return head + "\n" + "\n".join(map(_model_section, order))
 
 
+def lexicons_page() -> str:
+    """The page of the word tables: what docs/lexicons.in.md says, and each table's own words on what it holds."""
+    parts = [(ROOT / "docs/lexicons.in.md").read_text(encoding="utf-8").rstrip("\n") + "\n"]
+    for path in sorted((ROOT / "src/zgc_extract/lexicon/data").glob("*.tsv"), key=lambda p: p.stem.lstrip("_")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        told = " ".join(line.removeprefix("#").strip() for line in lines if line.startswith("# "))
+        rows = [line for line in lines if line.strip() and not line.startswith("#")]
+        columns = ", ".join(f"`{c}`" for c in rows[0].split("\t"))
+        parts.append(f"### {path.stem}\n\n{told}\n\n{len(rows) - 1:,} rows; columns {columns}.\n")
+    return "\n".join(parts)
+
+
 def main() -> int:
     """Write, or check."""
     pages = {
         ROOT / "docs/rules.md": rules_page(),
         ROOT / "docs/record.md": record_page(),
+        ROOT / "docs/lexicons.md": lexicons_page(),
         ROOT / "src/zgc_extract/event_record.schema.json": json.dumps(EventRecord.model_json_schema(), ensure_ascii=False, indent=2)
         + "\n",
     }

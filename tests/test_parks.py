@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
+from rapidfuzz import fuzz, process
 
 from zgc_extract import extract_parks
 from zgc_extract.lexicon import default_lexicon
 from zgc_extract.models.entities import ParkKind
+from zgc_extract.rules.parks import registry
 from zgc_extract.rules.parks.registry import registered
 
 
@@ -102,6 +104,20 @@ def test_short_and_full_names_meet_in_the_registry(text: str, registry_id: str) 
 def test_linking(name: str, registry_id: str | None) -> None:
     row = registered(default_lexicon(), name)
     assert (row["id"] if row else None) == registry_id
+
+
+def test_few_other_parks_are_near_enough() -> None:
+    """docs/lexicons.md: each form compared with those of all other parks only, as one would be that the registry does not have."""
+    lexicon = default_lexicon()
+    index, groups = registry._index(lexicon), registry._by_beginning(lexicon)
+    forms = [f for f in index if len(registry._key(f)) >= registry._MIN_LENGTH and not f.startswith("中国(")]
+    wrong = [
+        f for f in forms
+        if process.extractOne(
+            registry._key(f), [o for o in groups.get(f[:2], ()) if index[o] is not index[f]], scorer=fuzz.ratio, score_cutoff=registry.NEAR
+        )
+    ]  # fmt: skip
+    assert len(forms) > 500 and len(wrong) / len(forms) < 0.025, wrong
 
 
 def test_registry_holds_together() -> None:
