@@ -1,4 +1,4 @@
-"""Write docs/rules.md, docs/record.md, docs/lexicons.md and the record's JSON Schema from the code; ``--check`` fails where they are stale."""
+"""Write docs/rules.md, record.md, lexicons.md and the record's JSON Schema from the code; ``--check`` fails where they are stale."""
 
 from __future__ import annotations
 
