@@ -11,6 +11,10 @@ class InputError(ZgcExtractError, ValueError):
     """The input cannot be read as text: wrong encoding, binary data, nothing in it."""
 
 
+class ExtractionError(ZgcExtractError):
+    """A text could not be read for a reason that lies in this library or in a rule, not in the text."""
+
+
 class RuleError(ZgcExtractError, ValueError):
     """A rule is ill-formed: its name is taken, or it lacks an example or a docstring."""
 

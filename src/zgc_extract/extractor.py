@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 from typing import Any
 
@@ -16,6 +16,7 @@ from .errors import InputError, ZgcExtractError
 from .fact import Story
 from .facts import find_facts
 from .lexicon import Lexicon, default_lexicon
+from .many import one_by_one, shared
 from .models import EventRecord, Mention
 from .resolve import Beaten, settle, settle_kind
 from .rule import Candidate, Found, Rule
@@ -87,14 +88,18 @@ class Extractor:
         return assemble(story, find_facts(story), path=path, encoding=encoding)
 
     def extract_many(
-        self, texts: Iterable[str], *, reference_date: date | None = None
+        self, texts: Iterable[str], *, reference_date: date | None = None, workers: int = 1
     ) -> Iterator[EventRecord | ZgcExtractError]:
-        """The records of many texts, in order, one at a time; a bad text gives its error as a value in its place."""
-        for text in texts:
-            try:
-                yield self.extract(text, reference_date=reference_date)
-            except ZgcExtractError as error:
-                yield error
+        """The records of many texts, in order and lazily; a bad text gives its error as a value in its place.
+
+        Args:
+            texts: Read as they are needed, a few ahead where there are several workers.
+            reference_date: The day against which 今年, 昨日, 5日 are read.
+            workers: Processes that share the texts. With more than one, a script must keep to Python's rule for processes:
+                ``if __name__ == "__main__":``.
+        """
+        extract = partial(self.extract, reference_date=reference_date)
+        return one_by_one(extract, texts) if workers <= 1 else shared(extract, texts, workers)
 
     def _read(self, text: str) -> Document:
         if not text.strip():

@@ -39,7 +39,7 @@ def read_all(
             assert isinstance(error, ZgcExtractError)
             yield item, error
 
-    for result in extractor.extract_many(texts(), reference_date=reference_date):
+    for result in extractor.extract_many(texts(), reference_date=reference_date, workers=workers):
         yield from failed()
         item, used = waiting.popleft()
         if isinstance(result, ZgcExtractError):

@@ -151,6 +151,11 @@ class EventRecord(Model):
         """The validated record of a text from plain data."""
         return cls.model_validate(data)._knowing(text)
 
+    @classmethod
+    def read(cls, printed: str, text: str) -> EventRecord:
+        """A record read back from JSON, knowing its text again (which the caller vouches for; `with_text` checks it)."""
+        return cls.model_validate_json(printed)._knowing(text)
+
     def _knowing(self, text: str) -> EventRecord:
         self._text = text
         return self
