@@ -101,7 +101,7 @@ def _stands_alone(document: Document, hit: WordHit, start: int) -> bool:
 
 
 def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
-    """Whether a short occupation is a given name behind a title and a surname: 副书记|张|前锋."""
+    """Whether a short title is a given name behind a title and a surname: 副书记|张|前锋, 经济学家|鲁|政委."""
     row = document.lexicon.table("_surnames").get(document.text[hit.start - 1]) if hit.start - 1 in ends else None
     return row is not None and int(row["weight"] or 0) > _SURE_SURNAME
 
@@ -128,8 +128,9 @@ def head(document: Document, found: Found) -> Iterator[Hit]:
     """A head out of title_heads.tsv with its modifiers: 副部长, 党委副书记, 联合创始人, 原副主任, 财务总监."""
     hits = document.hits("title_heads")
     ends = {h.end for h in hits}
+    given = {h.word for h in hits if len(h.word) == 2 and (h.row["kind"] == "job" or h.word == "政委")}
     for hit in hits:
-        if _inside_word(document, hit) or (len(hit.word) == 2 and hit.row["kind"] == "job" and _given_name(document, hit, ends)):
+        if _inside_word(document, hit) or (hit.word in given and _given_name(document, hit, ends)):
             continue
         start = _grown(document, hit)
         if hit.row["weak"] and not _stands_alone(document, hit, start):

@@ -31,12 +31,16 @@ _NAMED_AFTER = re.compile(
     r"故居|故里|艺术馆|美术馆|大道|学术会议|书院|希望小学)"
 )
 _HONOURED = 600
+#: What names of places end in.
+_OF_PLACES = frozenset("市县镇乡村区州省街巷湾洲寨")
 
 #: How much it adds that a body ends and a title begins at the name's ends.
 _BETWEEN_BODY_AND_TITLE = 100
 
 #: Forms of address after a surname alone.
-_ADDRESS = ("先生", "女士", "小姐", "同志", "太太", "夫人", "老师", "大夫", "医生", "某", "总")
+_ADDRESS = (
+    "先生", "女士", "小姐", "同志", "太太", "夫人", "老师", "大夫", "医生", "某", "总", "老说", "老的", "老在", "老是", "老为", "老对",
+)  # fmt: skip
 
 #: What closes a name that stands after a title.
 _PAUSES = frozenset(("", *",。、;:()!?《》“”|/ \n"))
@@ -176,7 +180,7 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
             score += evidence["title_closed"]
     if (start, end) in s.places:
         score += evidence["place"]
-    if sign == "plain" and _NAMED_AFTER.match(text, end):
+    if sign == "plain" and (_NAMED_AFTER.match(text, end) or text[end - 1] in _OF_PLACES):
         score -= _HONOURED
     return score, sign
 

@@ -37,7 +37,8 @@ def _fits(s: Scene, text: str) -> bool:
 
 #: What follows a name that opens a profile, after one or two characters of the given name.
 _OPENING = re.compile(
-    "([\u4e00-\u9fff]{1,2})(?:(?:先生|女士)[,:。(]|[,:] ?[男女](?=[,。;])|, ?(?:[\u4e00-\u9fff]{1,3}族[,。;]|中国(?:国籍|公民)|中共党员"
+    "([\u4e00-\u9fff]{1,2})(?:(?:先生|女士)[,:。(]|(?P<sex>[,:] ?[男女](?=[,。;]))"
+    "|, ?(?:[\u4e00-\u9fff]{1,3}族[,。;]|中国(?:国籍|公民)|中共党员"
     "|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?出?生))"
 )
 #: More than any other evidence gives.
@@ -58,7 +59,7 @@ def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
     """Where the first piece starts, and whether a mark or a title says so: else where the transliterating characters begin."""
     for cut in range(dot - 1, start - 1, -1):
         if cut in s.title_ends or (cut in s.place_ends and cut in s.boundaries):
-            return cut, True
+            return cut + (s.text[cut] in _NOT_LAST and cut + 1 < dot), True
         if not _HAN.match(s.text[cut]) and not s.text[cut].isalpha():
             if s.text[cut] == "、" and 0 < dot - cut - 1 < _LONGEST_PIECE - 1 and _mostly(s, cut + 1, dot):
                 return cut + 1, True
@@ -242,7 +243,7 @@ def introduced(document: Document, s: Scene) -> Iterator[Name]:
         for double in (2, 1):
             if text[start : start + double] in s.weights.surname:
                 m = _OPENING.match(text, start + double)
-                if m and text[start : m.end(1)] not in s.weights.words:
+                if m and (m["sex"] or text[start : m.end(1)] not in s.weights.words):  # 高峰,男,
                     yield Name(start, m.end(1), text[start : m.end(1)], 900, "introduced")
                     break
 
