@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from ..entities import Entity
-from ..fact import Fact, FactSet, Story
+from ..fact import Fact, Story
 from ..lexicon import WordHit
 from ..rule import no, yes
+from . import award_lists
+from .award_base import award, count_of, put_first, row_start, rules, winners
 from .clauses import clause_end, clause_start, ending_at, strip_adverbs, triggers
 from .lists import Run, Tally, after, runs, tally
 from .prizes import Prize, prize_before, prize_name, prizes
 from .subjects import subject_run
-from .telling import day_of, told
 
-rules = FactSet("award")
+__all__ = ["award_lists", "rules"]
 
 _TO = re.compile(r"(?:向|为|给|对|将|予)$")
 _TO_TITLED = re.compile(r"[向为给对][^,。;:的向为给对]{1,16}$")
@@ -23,11 +24,6 @@ _BY = re.compile(r"(?:由|被)(?:来自)?[^,。;:由被的]{0,12}$")
 _AS = re.compile(r"(?:[一-龥]{0,10})为")
 _RANK = re.compile(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
 _PLAQUE = re.compile(r"(?:了|的)?(?=“)")
-_PUT = re.compile(r"(?:颁发|颁授|颁出|公布|揭晓|评出|评选出|设立)了?(?=[^,。;]{3,30}$)")
-_WHO = re.compile(
-    r"(?:的(?:共|有|分别|这|另)*(?:\S{1,4}[位名人家]|企业|单位|人士|学者|获奖者)*[,:]?\s?(?:他们|它们|分别)*(?:是|为|有|包括)"
-    r"|,\s?(?:(?:他们|它们|分别)+(?:是|为)|其中有|包括)):?\s?"
-)
 _LIST = re.compile(
     r"(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<after>[^,。;!?《》“”]{3,45}(?:名单|榜单|名录|目录|榜))"
     r"|(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<marked>[^,。;!?《》“”]{0,12}“[^,。;!?《》“”]{3,45}”(?:名单|榜单|名录|目录|榜))"
@@ -37,37 +33,12 @@ _TITLED = re.compile(r"(?P<award>[^,。;:!?\n()]{2,30})(?:\([^()\n]{1,12}\))?:\s
 _PICKED = ("入选", "入围", "上榜", "登榜")
 
 
-def _winners(story: Story, run: Run) -> list[Entity]:
-    out: list[Entity] = []
-    for m in run.members:
-        if m.laureate is not None and (e := story.entity(m.laureate)) not in out:
-            out.append(e)
-    return out
-
-
-def _fact(story: Story, prize: Prize, run: Run, hit: WordHit, span: tuple[int, int], count: Tally | None,
-          grantors: list[Entity]) -> Fact | None:  # fmt: skip
-    winners = [w for w in _winners(story, run) if w not in grantors]
-    if not winners:
-        return None
-    fact = Fact("award", {"award": prize.name, "batch": (count.batch if count else None) or prize.batch,
-                          "count": count.count if count else None, "recipients": winners,
-                          "grantors": grantors or ([prize.agent] if prize.agent else [])}, [span],
-                date=day_of(story, hit.start))  # fmt: skip
-    fact.modality = told(story, hit)
-    return fact
-
-
 def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     """甲被乙授予: 乙, and where 被乙 begins."""
     near = [m for m in story.within(max(lo, hit.start - 40), hit.start, "organisation", "park") if story.text[m.start - 1] in "被由获"]
     if not near or hit.start - near[-1].end > 6:
         return [], hit.start
     return [story.entity(near[-1])], near[-1].start - 1
-
-
-def _count(story: Story, run: Run) -> Tally | None:
-    return tally(story, after(story, run), bare=len(run.members) > 1)
 
 
 @rules.fact(
@@ -85,8 +56,9 @@ def _count(story: Story, run: Run) -> Tally | None:
     yes("江城软件园被认定为国家级科技企业孵化器。", award="国家级科技企业孵化器", recipients=["江城软件园"]),
     yes("江城软件园获得国家级科技企业孵化器认定。", award="国家级科技企业孵化器", recipients=["江城软件园"]),
     yes("星河集团荣获我国质量领域最高荣誉——中国质量奖。", award="中国质量奖", recipients=["星河集团"]),
+    yes("星河集团董事长赵一凡;江城集团总裁周明远当选“年度经济人物”。", award="年度经济人物", recipients=["赵一凡", "周明远"]),
     yes("李文博《江上的风》、赵一凡《夜航》获中篇小说奖。", award="中篇小说奖", recipients=["李文博", "赵一凡"]),
-    yes("梁思成建筑奖每两年评选一次。本届评选中,李文博获此殊荣。", award="梁思成建筑奖", recipients=["李文博"]),
+    yes("金帆建筑奖每两年评选一次。本届评选中,李文博获此殊荣。", award="金帆建筑奖", recipients=["李文博"]),
     no("星河集团获得银行贷款支持。"),
     no("星河集团获得发明专利授权。"),
     no("特色产业园授牌"),
@@ -98,7 +70,7 @@ def won(story: Story) -> Iterator[Fact]:
     """A winner before a verb of winning, the award after it: 甲荣获“…”称号, 甲、乙等9家园区获评…, 甲被授予…."""
     for hit in triggers(story, "award_verbs"):
         kind = hit.row["class"]
-        lo, _ = story.document.sentence_at(hit.start)
+        lo = row_start(story, hit.start)
         grantors, stop = _agents(story, hit, lo)
         if kind in ("plaque", "naming") or (kind == "given" and not grantors):
             continue
@@ -107,20 +79,20 @@ def won(story: Story) -> Iterator[Fact]:
             lo = found[0].end
         if not found:
             continue
-        run = subject_run(story, lo, stop, near=True)
+        run = subject_run(story, lo, stop, near=True, works=True)
         if run is None:
             continue
-        count = _count(story, run)
+        count = count_of(story, run)
         span = (min(run.start, found[0].start), max(found[-1].end, hit.end))
-        if len(found) == len(run.members) > 1 and "分别" in story.text[run.end : hit.start]:
+        if len(found) == len(run.members) > 1 and (hit.word == "分获" or "分别" in story.text[run.end : hit.start]):
             for prize, member in zip(found, run.members, strict=True):
-                if fact := _fact(story, prize, Run([member], []), hit, span, None, grantors):
+                if fact := award(story, prize, Run([member], []), hit, span, None, grantors):
                     yield fact
             continue
         for prize in found:
             if any(t.end == prize.end for t in story.within(prize.start, prize.end, "title")):  # a post
                 continue
-            if fact := _fact(story, prize, run, hit, (span[0], max(hit.end, prize.end)), count, grantors):
+            if fact := award(story, prize, run, hit, (span[0], max(hit.end, prize.end)), count, grantors):
                 yield fact
 
 
@@ -142,6 +114,7 @@ def _listed(story: Story, hit: WordHit, lo: int) -> list[Prize]:
 @rules.fact(
     "taken",
     yes("终身成就奖由李文博、赵一凡获得。", award="终身成就奖", recipients=["李文博", "赵一凡"]),
+    yes("最佳影片由《江上的风》夺得。", award="最佳影片", recipients=["江上的风"]),
     yes("“金帆奖”被星河集团摘得。", award="金帆奖", recipients=["星河集团"]),
     yes("典礼上颁发创新产品奖,由星河集团、江城大学获得。", award="创新产品奖", recipients=["星河集团", "江城大学"]),
     no("论坛由江城大学获得主办权。"),
@@ -155,84 +128,11 @@ def taken(story: Story) -> Iterator[Fact]:
             continue
         lo, _ = story.document.sentence_at(hit.start)
         start = clause_start(text, hit.start, lo)
-        for run in runs(story, start, hit.start):
+        for run in runs(story, start, hit.start, works=True):
             by = _BY.search(text, max(start, run.start - 15), run.start)
-            prize = _put_first(story, lo, start, by.start()) if by else None
-            if prize and (fact := _fact(story, prize, run, hit, (prize.start, hit.end), _count(story, run), [])):
+            prize = put_first(story, lo, start, by.start()) if by else None
+            if prize and (fact := award(story, prize, run, hit, (prize.start, hit.end), count_of(story, run), [])):
                 yield fact
-
-
-def _put_first(story: Story, lo: int, start: int, end: int) -> Prize | None:
-    """终身成就奖|由…获得; 典礼上颁发创新产品奖,|由…获得."""
-    if start < end or start - 1 <= lo:
-        return prize_before(story, start, end)
-    before = clause_start(story.text, start - 1, lo)
-    put = _PUT.search(story.text[before : start - 1])
-    return prize_before(story, before + put.end(), start - 1) if put else None
-
-
-@rules.fact(
-    "among",
-    yes("获颁大紫荆勋章的共3人,他们是李文博、赵一凡和周明远。", award="大紫荆勋章", recipients=["李文博", "赵一凡", "周明远"]),
-    yes("今年有4人获颁最高荣誉的大紫荆勋章,包括李文博、赵一凡。", award="大紫荆勋章", recipients=["李文博", "赵一凡"]),
-    yes("荣获“感动江城人物奖”的分别是:李文博教授、赵一凡医生。", award="感动江城人物奖", recipients=["李文博", "赵一凡"]),
-    yes("此次入选江城五星示范基地的滨海生物医药产业园位于江城北部。", award="江城五星示范基地", recipients=["滨海生物医药产业园"]),
-    no("获得大奖的项目来自江城大学。"),
-    no("获奖者包括李文博、赵一凡。"),
-)
-def among(story: Story) -> Iterator[Fact]:
-    """The winners told after the award: 获颁…的共5人,他们是甲、乙; 4人获颁…,包括甲、乙; 入选…的甲."""
-    text = story.text
-    for hit in triggers(story, "award_verbs"):
-        kind = hit.row["class"]
-        if kind not in ("won", "free"):
-            continue
-        lo, hi = story.document.sentence_at(hit.start)
-        found = prizes(story, hit.end, free=kind == "free")
-        at = found[-1].end if found else hit.end
-        of = text.find("的", max(at, hit.end), clause_end(text, hit.end))
-        if not found or (kind == "free" and found[-1].end > of > 0):
-            found = prizes(story, hit.end, free=kind == "free", end=of) if of > 0 else []
-        if not found:
-            continue
-        at = found[-1].end
-        while at < hi and text[at] in "”称号奖项奖牌":
-            at += 1
-        who = _WHO.match(text, at, hi)
-        begin = who.end() if who else at + (text[at : at + 1] == "的")
-        if begin == at:
-            continue
-        row = [r for r in runs(story, begin, hi) if r.start <= begin + 24]
-        if not row or (who is None and (row[0].start > begin + 1 or subject_run(story, lo, hit.start, near=True))):
-            continue
-        for prize in found:
-            if fact := _fact(story, prize, row[0], hit, (hit.start, row[0].end), None, []):
-                yield fact
-
-
-_HOLDER = re.compile(r"(?:得主|获得者|获奖者|得奖者|获奖作家|获奖单位|获奖企业)(?:分别|则|依次)?(?:是|为|有|包括|:)")
-
-
-@rules.fact(
-    "holder",
-    yes("散文奖得主为女作家李文博的《江上的风》。", award="散文奖", recipients=["李文博"]),
-    yes("本届金帆奖获得者是星河集团。", award="金帆奖", recipients=["星河集团"]),
-    no("诺贝尔奖得主李文博出席会议。"),
-    no("获奖者为李文博。"),
-)
-def holder(story: Story) -> Iterator[Fact]:
-    """The one who holds an award: 散文奖得主为甲."""
-    text = story.text
-    if "者" not in text and "得主" not in text and "获奖" not in text:
-        return
-    for m in _HOLDER.finditer(text):
-        lo, _ = story.document.sentence_at(m.start())
-        prize = prize_before(story, clause_start(text, m.start(), lo), m.start())
-        row = runs(story, m.end(), clause_end(text, m.end())) if prize else []
-        if prize and row and row[0].start <= m.end() + 16:
-            winners = _winners(story, row[0])
-            yield Fact("award", {"award": prize.name, "batch": None, "count": None, "recipients": winners, "grantors": []},
-                       [(prize.start, row[0].end)], date=day_of(story, m.start()))  # fmt: skip
 
 
 @rules.fact(
@@ -261,10 +161,10 @@ def conferred(story: Story) -> Iterator[Fact]:
         if run is None or not found:
             continue
         giver = subject_run(story, lo, min(run.start, hit.start, found[0].start))
-        grantors = [e for e in _winners(story, giver) if e.kind != "person"] if giver else []
+        grantors = [e for e in winners(story, giver) if e.kind != "person"] if giver else []
         for prize in found:
             begin = giver.start if giver else min(run.start, prize.start)
-            if fact := _fact(story, prize, run, hit, (begin, max(run.end, prize.end)), count, grantors):
+            if fact := award(story, prize, run, hit, (begin, max(run.end, prize.end)), count, grantors):
                 yield fact
 
 
@@ -276,7 +176,7 @@ def _to_left(story: Story, hit: WordHit, start: int) -> _Given | None:
     left = [r for r in runs(story, start, hit.start) if _receives(story, r.start, start)]
     if not left or story.text[left[0].start - 1] == "将":
         return None
-    return prizes(story, hit.end, free=False), left[0], _count(story, left[0])
+    return prizes(story, hit.end, free=False), left[0], count_of(story, left[0])
 
 
 def _receives(story: Story, at: int, floor: int) -> bool:
@@ -291,18 +191,21 @@ def _receives(story: Story, at: int, floor: int) -> bool:
 def _to_right(story: Story, hit: WordHit, start: int, end: int) -> _Given | None:
     """授予甲“…”, 将“…”授予甲, 颁发“…”予甲."""
     text = story.text
-    right = runs(story, hit.end, end)
+    right = runs(story, hit.end, end, works=True)
     if not right:
         return None
     run = right[0]
     if _TO.search(text, max(hit.end, run.start - 1), run.start):
-        return prizes(story, hit.end, free=False, end=run.start - 1), run, _count(story, run)
-    if run.start - hit.end > 12 or "“" in text[hit.end : run.start]:
+        return prizes(story, hit.end, free=False, end=run.start - 1), run, count_of(story, run)
+    far = run.start - hit.end > 12 or "“" in text[hit.end : run.start]
+    if far and not (text[run.start - 1] == "的" and run.start - hit.end < 60):  # 授予享有盛誉的甲等…
         return None
-    count = _count(story, run)
+    count = count_of(story, run)
     at = count.end if count else after(story, run)
     mark = text.find("“", at, end)
-    found = prizes(story, mark if 0 <= mark <= at + 16 else at, free=False)
+    post = story.starting.get(at)
+    found = prizes(story, post.end, free=False) if post is not None and post.kind == "title" else []
+    found = found or prizes(story, mark if 0 <= mark <= at + 16 else at, free=False)
     if not found:
         stop = strip_adverbs(story, start, hit.start)
         moved = re.search(r"[将把](?=[^,。;]{3,45}$)", text[start:stop])
@@ -330,15 +233,15 @@ def named(story: Story) -> Iterator[Fact]:
         if not right or right[0].start - hit.end > 1:
             continue
         run = right[0]
-        count = _count(story, run)
+        count = count_of(story, run)
         as_ = _AS.match(text, count.end if count else after(story, run))
         if not as_:
             continue
         found = [p for p in prizes(story, as_.end(), free=True) if _RANK.search(p.name)]
         giver = subject_run(story, lo, hit.start)
-        grantors = [e for e in _winners(story, giver) if e.kind != "person"] if giver else []
+        grantors = [e for e in winners(story, giver) if e.kind != "person"] if giver else []
         for prize in found:
-            if fact := _fact(story, prize, run, hit, (giver.start if giver else hit.start, prize.end), count, grantors):
+            if fact := award(story, prize, run, hit, (giver.start if giver else hit.start, prize.end), count, grantors):
                 yield fact
 
 
@@ -372,30 +275,9 @@ def plaque(story: Story) -> Iterator[Fact]:
             elif quoted:
                 found = prizes(story, quoted.end(), free=False)
             for prize in found:
-                if fact := _fact(story, prize, run, hit, (run.start, max(hit.end, prize.end)), count, []):
+                if fact := award(story, prize, run, hit, (run.start, max(hit.end, prize.end)), count, []):
                     yield fact
             if found:
                 break
 
 
-@rules.fact(
-    "titled",
-    yes("获奖名单如下:\n特等奖:江城大学\n一等奖:李文博、赵一凡", award="一等奖", recipients=["李文博", "赵一凡"]),
-    yes("东湖文学奖·长篇小说奖:李文博《江上的风》", award="东湖文学奖·长篇小说奖", recipients=["李文博"]),
-    no("颁奖嘉宾:李文博"),
-    no("李文博获奖:赵一凡表示祝贺。"),
-)
-def titled(story: Story) -> Iterator[Fact]:
-    """Lists of winners, a line for each award: 一等奖:甲、乙."""
-    if "奖" not in story.text:
-        return
-    for line in story.document.lines:
-        m = _TITLED.match(story.text, line.start, line.end)
-        prize = prize_before(story, line.start, m.end("award")) if m else None
-        if m is None or prize is None or "获" in prize.name or len(prize.name) + 2 < m.end("award") - line.start:
-            continue
-        row = runs(story, m.end(), line.end)
-        if row and row[0].start == m.end():
-            winners = _winners(story, row[0])
-            yield Fact("award", {"award": prize.name, "batch": None, "count": None, "recipients": winners, "grantors": []},
-                       [(line.start, row[0].end)])  # fmt: skip

@@ -17,14 +17,17 @@ from .telling import day_of, is_history, told
 
 rules = FactSet("launch")
 
-_RITE = re.compile(r"(?:暨[^,。;]{2,12}|祈福|剪彩)?(?:仪式|活动|大会|发布会|典礼?(?=[\n,。在于])|典礼)")
+_RITE = re.compile(r"(?:暨[^,。;]{2,12}|祈福|剪彩)?(?:仪式|活动|大会|发布会|典礼?(?=[\n,。在于])|典礼)|(?:按|旋)?[键钮球杆]钮?|装置|推杆")
+#: What describes by the act, where the act is the news: 今天揭牌|的江城中心; what puts the subject last: 揭牌|的还有江城中心.
+_NOW = re.compile(r"(?:今[日天]|当[日天]|昨[日天]|同日|\d日|会上|现场|[此本]次)(?:正式|同步|集中|新)*$")
+_INVERTED = re.compile(r"的(?:还|也|同时|项目)?(?:有|包括)")
 #: A body that holds the rite need not be what is opened: 江城大学举行揭牌仪式.
 _HOLDS = re.compile(r"举[行办]")
 _UNVEILED = re.compile(r"(?:共同|一起|联合)?为(?P<what>[^,。;!?]{2,60}?)(?:正式|共同|隆重|现场|联合|成功|进行|成立|)*$")
 _MANY = re.compile(r"集中|[、,]")
 #: The classes of heads by the letters of the verbs' ``takes``.
 _LETTERS = {"programme": "p", "product": "x", "facility": "f", "body": "b", "firm": "o", "organ": "g", "event": "e", "park": "k",
-            "quoted": "q"}  # fmt: skip
+            "quoted": "q", "named": "n"}  # fmt: skip
 _OPENED = ("开幕", "启幕", "拉开帷幕", "开赛")
 
 
@@ -63,6 +66,16 @@ def _launch(story: Story, phrase: Phrase, hit: WordHit, by: Run | None = None) -
     return fact
 
 
+def _described(story: Story, hit: WordHit) -> int | None:
+    """Where the object begins behind 的: 今天揭牌|的江城中心, 揭牌|的还有江城中心."""
+    inverted = _INVERTED.match(story.text, hit.end)
+    if inverted:
+        return inverted.end()
+    if story.text.startswith("的", hit.end) and _NOW.search(story.text, max(0, hit.start - 14), hit.start):
+        return hit.end + 1
+    return None
+
+
 @rules.fact(
     "object",
     yes("会上,合肥市科学技术局启动了“揭榜挂帅”行动。", launchers=["合肥市科学技术局"]),
@@ -70,7 +83,10 @@ def _launch(story: Story, phrase: Phrase, hit: WordHit, by: Run | None = None) -
     yes("星河集团宣布成立数字农业创新联盟。", subject="数字农业创新联盟", launchers=["星河集团"]),
     yes("与会嘉宾共同为江城智能计算中心揭牌。", subject="江城智能计算中心"),
     yes("活动现场启动了滨海新材料中试基地和江城低空经济服务平台。", subject="滨海新材料中试基地"),
+    yes("今天揭牌的江城智能计算中心位于滨海新区。", subject="江城智能计算中心"),
+    yes("同时揭牌的还有江城新材料中试基地。", subject="江城新材料中试基地"),
     no("星河集团启动了资金筹措工作。"),
+    no("去年成立的江城大数据研究院位于滨海新区。"),
     no("仪式上启动了相关项目。"),
     no("合肥市将启动“星火”行动。"),
     no("公司成立于1998年,总部位于江城。"),
@@ -81,16 +97,18 @@ def object_(story: Story) -> Iterator[Fact]:
     text = story.text
     for hit in triggers(story, "launch_verbs", chain=True):
         kind = hit.row["class"]
-        if kind not in ("b", "t", "f"):
+        if kind == "i" and not text.startswith("的", hit.end):
             continue
         lo, _ = story.document.sentence_at(hit.start)
         if _RITE.match(text, hit.end):
             continue
-        after = past(text, hit.end)
+        after = _described(story, hit) or past(text, hit.end)
+        if text.startswith("的", hit.end) and after == past(text, hit.end):
+            continue
         if kind == "f":
             start = clause_start(text, hit.start, lo)
             m = _UNVEILED.search(text[start : hit.start])
-            phrases = left_phrases(story, nouns, start + m.end("what"), start + m.start("what")) if m else []
+            phrases = left_phrases(story, nouns, start + m.end("what"), start + m.start("what"), rite=True) if m else []
             if m is None and governs(text, after):
                 phrases = right_phrases(story, nouns, after)
             subject_end = start + m.start() if m else hit.start
@@ -114,6 +132,10 @@ def object_(story: Story) -> Iterator[Fact]:
     yes("合肥市新材料产业联盟成立大会在星河酒店举行。", subject="合肥市新材料产业联盟"),
     yes("总投资50亿元的滨海氢能产业园一期项目近日开工。", subject="滨海氢能产业园一期项目"),
     yes("由星河集团建设的江城超算中心正式投入使用。", subject="江城超算中心"),
+    yes("活动期间举行了江城创新港开工仪式、滨海数字产业园揭牌仪式。", subject="滨海数字产业园"),
+    yes("嘉宾共同按下江城开放云平台启动键。", subject="江城开放云平台"),
+    yes("合肥海水稻高产田揭牌仪式昨日举行。", subject="合肥海水稻高产田"),
+    yes("江城大学与滨海新区共建江城大学滨海研究院。昨天,研究院正式揭牌。", subject="江城大学滨海研究院"),
     no("第五届江城绿色能源博览会开幕。"),
     no("合肥市新赛道培育行动尚未启动。"),
     no("江城智能计算中心拟于今年10月开工建设。"),
@@ -126,7 +148,7 @@ def subject(story: Story) -> Iterator[Fact]:
     nouns = story.document.lexicon.table("_launch_nouns")
     for hit in triggers(story, "launch_verbs", chain=True):
         kind = hit.row["class"]
-        if kind == "t":
+        if kind == "t" or story.text.startswith("的", hit.end):
             continue
         lo, _ = story.document.sentence_at(hit.start)
         rite = _RITE.match(story.text, hit.end)
@@ -135,7 +157,7 @@ def subject(story: Story) -> Iterator[Fact]:
             continue
         if kind == "f" and not rite and _UNVEILED.search(story.text[clause_start(story.text, hit.start, lo) : hit.start]):
             continue
-        phrases = left_phrases(story, nouns, hit.start, lo)
+        phrases = left_phrases(story, nouns, hit.start, lo, rite=rite is not None)
         if not phrases or is_history(story, hit):
             continue
         for phrase in phrases:

@@ -14,10 +14,8 @@ from .wording import wording
 
 #: Kinds that take part in facts by their name.
 NAMES = ("organisation", "park", "person", "place")
-
 Link = Literal["list", "and", "with", "far", ""]
 
-_TAIL = re.compile(r"\s?(?:[A-Za-z][A-Za-z0-9.&·\- ]*)?(?:\([^()\n]{1,40}\))?(?:的?《[^《》\n]{1,40}》(?:\([^()\n]{1,12}\))?)?\s?")
 _LINK = re.compile(
     r"(?P<tail>[^、,。;:!?与和同跟及在于将了的]{0,8})"
     r"(?P<sep>[、,;/·]\s?(?:以及|及|和|与|同)?|以及|及|和|与|同|跟|暨|联合|携手|会同|联手)"
@@ -36,7 +34,7 @@ _OFFICE = re.compile(r"[^、,。;:!?与和同跟及了对在于向由为将\d]{0
 _TITLES = re.compile(r"T+(?:[、兼,和及]?T+)*")
 _TALLY = re.compile(
     r"[^、,。;:!?为向给对将]{0,3}?(?:等(?:首批|第[一二三四五六七八九十百\d]{1,4}批)?|(?=首批|"
-    r"第[一二三四五六七八九十百\d]{1,4}批))(?:的|共|共计|总计|总共)?"
+    r"第[一二三四五六七八九十百\d]{1,4}批))(?:的|共|共计|总计|总共|全[国省市球])?"
 )
 _BATCH = re.compile(r"首批|第[一二三四五六七八九十百\d]{1,4}批")
 _NUMBER = re.compile(r"(?:近|超|约|逾)?(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?(?:家|对|个|所|项|座|名|位|件|款|组|支|方|部)")
@@ -49,6 +47,9 @@ class _Patterns:
     owner: re.Pattern[str]
     at: re.Pattern[str]
     acts: re.Pattern[str]
+    tail: re.Pattern[str]  # a Latin name, a bracket, a work of its: 甲(A)的小说《乙》
+    work: re.Pattern[str]  # before a work that nobody's name stands by
+    its_work: re.Pattern[str]  # between a name and its work
 
 
 @lru_cache(maxsize=8)
@@ -61,6 +62,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             r"[、,;:和与同及跟以将拟正已也还均都再又为被获荣喜入等在于就“(]|(?:市|省|区|县|州)?(?:人民)?政府|[市省区县]委|$|"
             + words["place_act"]
         ),
+        tail=re.compile(
+            r"\s?(?:[A-Za-z][A-Za-z0-9.&·\- ]*)?(?:\([^()\n]{1,40}\))?"
+            rf"(?:的?{words['genre']}?《[^《》\n]{{1,40}}》(?:\([^()\n]{{1,12}}\))?)?\s?"
+        ),
+        work=re.compile(rf"(?:^|[,。;:!?、\s》由和与及了予给]|授予|颁给|{words['genre']})$"),
+        its_work=re.compile(rf"(?:的|凭借?|自编自导的?)?(?:{words['genre']}|《)?"),
     )  # fmt: skip
 
 
@@ -144,10 +151,12 @@ def _sort_of(sep: str) -> Link:
 def _join(story: Story, run: Run, m: Candidate) -> Link | None:
     """How the mention hangs on the run; None where it takes the last member's place (or stands for it)."""
     last = run.members[-1]
-    tail = _TAIL.match(story.text, last.end, m.start)
+    tail = _patterns(story.document.lexicon).tail.match(story.text, last.end, m.start)
     gap = _masked(story, tail.end() if tail else last.end, m.start)
     if m.kind == "person" and last.person is None and not gap.endswith(("、", ",")) and _OFFICE.fullmatch(gap):
         return None
+    if m.kind == "document" and last.body is not None and last.body.kind == "document" and not gap:
+        return "list"
     owner = _patterns(story.document.lexicon).owner
     if last.person is None and m.kind not in ("person", "place") and len(gap) <= 16 and owner.fullmatch(gap):
         return None
@@ -164,14 +173,22 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
     return "far" if _FAR.search(gap[-24:]) else ""
 
 
-def runs(story: Story, start: int, end: int) -> list[Run]:
-    """The rows of names in a span, in order; names of where something happens (在…, 来到…) are left out."""
+def runs(story: Story, start: int, end: int, *, works: bool = False) -> list[Run]:
+    """The rows of names in a span, in order; names of where something happens (在…, 来到…) are left out.
+
+    With ``works`` a title in 《》 may stand in the row too, where nobody is named whose work it is.
+    """
     out: list[Run] = []
     text, patterns = story.text, _patterns(story.document.lexicon)
-    for m in story.within(start, end, *NAMES):
+    for m in story.within(start, end, *NAMES, *(("document",) if works else ())):
         if out and m.start < out[-1].end:  # a park inside its management body's name
             continue
-        if m.kind != "person" and patterns.at.search(text, max(start, m.start - 4), m.start):
+        if m.kind == "document" and out and patterns.its_work.fullmatch(text, out[-1].end, m.start):
+            out[-1].members[-1].end = m.end
+            continue
+        if m.kind == "document" and not patterns.work.search(text, max(start, m.start - 4), m.start):
+            continue
+        if m.kind not in ("person", "document") and patterns.at.search(text, max(start, m.start - 4), m.start):
             continue
         if m.kind == "place" and m.end < end and not patterns.acts.match(text, m.end):
             continue
@@ -196,7 +213,7 @@ def runs(story: Story, start: int, end: int) -> list[Run]:
 
 def after(story: Story, run: Run) -> int:
     """Where the text goes on after a row: past a Latin name, a bracket."""
-    m = _TAIL.match(story.text, run.end)
+    m = _patterns(story.document.lexicon).tail.match(story.text, run.end)
     return m.end() if m and m.end() > run.end and not m[0].isspace() else run.end
 
 

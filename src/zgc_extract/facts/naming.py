@@ -156,7 +156,7 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
     if len(plain) < 2 or is_generic(story, plain.rstrip("的")) or _UNIT_END.search(rest):
         return False
     if "“" in rest:
-        return True
+        return row["class"] != "named" or rest.endswith("”") or bool(story.within(start, end, "organisation", "park", "place"))
     if row["word"] == "计划" and any(m.end == stop for m in story.within(start, stop, "organisation", "person")):
         return False  # 管委会计划于5月开工
     ordinary = wording(story.document.lexicon).ordinary
@@ -167,6 +167,8 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         tokens += 1
         if word not in ordinary and not _TIMES.fullmatch(word):
             own += len(word)
+    if row["class"] == "named":
+        return any(m.kind != "person" for m in names) and own >= 2
     if row.get("plain"):
         if (_STAGE.search(rest) or "期" in row["word"]) and any(m.kind != "place" for m in names):
             return True  # 滨海氢能产业园一期项目

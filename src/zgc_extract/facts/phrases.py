@@ -19,6 +19,8 @@ _REST = re.compile(r"等|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|�
 _WIRE = re.compile(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|[\s/]|(?=[一-龥]))")
 _SPLIT = re.compile(r"、|以及|暨|[和与及]|(?<=[”》])(?=[“《])")
 _ETC = re.compile(r"等|(?<=[”》])[一二两三四五六七八九十\d]+[个项大家]")
+#: 甲揭牌仪式、|乙启动仪式
+_RITES = re.compile(r"(?:仪式|典礼|发布会)(?:、|和|与|以及|及|暨)")
 _SPACE = re.compile(r"(?<=[一-龥)”])\s(?=[一-龥“])")
 _DONE = re.compile(r"[了过](?!程|渡|去|境)|出了?(?=[一二三四五六七八九十\d“《]|台湾)")
 
@@ -92,6 +94,9 @@ def _begin(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: Ro
     for k in range(max(start, best[0]), last):
         if text[k] == "的" and not any(s <= k < e for s, e in closed):
             cut(k + 1, "的")
+    for list_end in _RITES.finditer(text, start, last):
+        if not any(s < list_end.end() <= e for s, e in closed):
+            cut(list_end.end(), "c")
     for space in _SPACE.finditer(text, start, last):
         if not any(s <= space.start() < e for s, e in closed):
             cut(space.end(), "c")
@@ -199,8 +204,11 @@ def _locative(story: Story, start: int, end: int) -> bool:
         m.end == end for m in story.within(start, end, "place", "park", "organisation", "date"))  # fmt: skip
 
 
-def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int) -> list[Phrase]:
-    """What stands before an intransitive verb: A正式启动, A在…上揭牌, A、B同时投用."""
+def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *, rite: bool = False) -> list[Phrase]:
+    """What stands before an intransitive verb: A正式启动, A在…上揭牌, A、B同时投用.
+
+    Before a ``rite`` (…揭牌仪式) a name needs no head that the table knows.
+    """
     text = story.text
     end = at
     for _ in range(3):
@@ -219,12 +227,27 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int) ->
     stop = strip_adverbs(story, start, stop - of)
     stop = _before_gloss(text, start, _before_others(story, nouns, start, _before_adjuncts(story, nouns, start, stop)))
     row = named_end(story, nouns, stop, start)
+    if row is None and rite and _word_ends(story, stop):
+        row = {"word": "", "class": "named"}
     if row is None or not balanced(text, start, stop):
         return []
     begin, bound = _begin(story, nouns, start, stop, row)
+    if row["class"] == "named":
+        phrase = phrase_of(story, begin, stop, row, bound) if stop - begin > 4 and bound != "p" else None
+        return [phrase] if phrase else []
     if bound == "p" or (of and not _HERALDS.search(text, start, begin)):
         return []
-    return _phrases(story, nouns, begin, stop, bound)
+    return _phrases(story, nouns, begin, stop, bound) or _meant(story, begin, stop, row)
+
+
+def _meant(story: Story, start: int, stop: int, row: Row) -> list[Phrase]:
+    """What a bare noun stands for, where one body told before alone can be meant: 研究院|正式揭牌."""
+    noun = story.text[start:stop]
+    kind = story.document.lexicon.table("_standing_nouns").get(noun)
+    if kind is None or kind["kind"]:
+        return []
+    bodies = {e.id: e for m in story.within(0, start, "organisation", "park") if (e := story.entity(m)).name.endswith(noun)}
+    return [Phrase(start, stop, noun, e, row) for e in bodies.values()] if len(bodies) == 1 else []
 
 
 def _before_adjuncts(story: Story, nouns: Mapping[str, Row], start: int, stop: int) -> int:

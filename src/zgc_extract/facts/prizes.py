@@ -18,11 +18,12 @@ _QUOTED = re.compile(
     r"(?P<before>[^“”,。;!?、()]{0,30}?)“(?P<name>[^“”\n]{2,40})”(?P<after>[^“”,。;!?、()和与及]{0,10}?(?:称号|荣誉|殊荣|[^“”,。;、和的]{0,6}奖(?!项|杯|牌|章|金)|"
     r"奖项|牌匾|铜牌|证书|企业|单位|名单|名录|项目|品牌|园区|基地|认定|认证))?"
 )
+_FIELDS = re.compile(r"[^“”,。;!?]{2,40}(?:领域|类别|组|方面|系列)(?=“)")
 _NEXT = re.compile(r"(?:、|和|与|及|以及|并|,)?(?=“)")
 _NOT_PART = re.compile(r"奖项|牌匾|铜牌|证书|奖牌|称号|荣誉|殊荣|认定|等|的|项|项目|品牌|名单")
 _AGENT = re.compile(r"(?:由)?(?P<agent>[^,。;]{2,40}?)(?:颁发|授予|评选|颁授|公布|发布|认定|评定|评出|主办|组织|设立|举办|评审|命名)的")
 _OF = re.compile(
-    r"^[了过得]|^(?:由|成为|一项|多项|一个|两项|三项|全国唯一|唯一|首个|首批|其中的?|[今去本]年度?的|本[届次]的?|该|"
+    r"^[了过得而则]|^(?:由|成为|其中|一项|多项|一个|两项|三项|全国唯一|唯一|首个|首批|其中的?|[今去本]年度?的|本[届次]的?|该|"
     r"(?:论坛|大会|大赛|比赛|赛事)(?=最|优|特等|[一二三金银铜]等?奖))"
 )
 _NUMBERED = re.compile(
@@ -168,6 +169,8 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
     """“甲”“乙”称号, 2024年度“甲”奖."""
     words, text, out = _words(story.document.lexicon), story.text, list[Prize]()
     m = _QUOTED.match(text, start, end)
+    if m is None and (field := _FIELDS.match(text, start, end)):  # 科学研究领域、公共事务领域“…大奖”
+        m = _QUOTED.match(text, field.end(), end)
     while m:
         if text.startswith("提名", m.end()):
             break

@@ -33,6 +33,7 @@ _COUNTED = re.compile(
 _SO_MANY = re.compile(r"了?(?:[一二两三四五六七八九十\d]+)(?:份|项|个|部|大)")
 _NEAR = 300
 _YEARS = re.compile(r"(?:\([^()]*\)|\d{4}(?:[—\-~]\d{4})?年?)$")
+_CHOOSING = re.compile(r"(?:评选|评选活动|论坛|大会|大赛|活动|仪式)$")
 _RITE = re.compile(r"(?:会|仪式|活动|暨)")
 _AGENT = re.compile(r"(?:由|经)$")
 
@@ -175,7 +176,7 @@ def named(story: Story) -> Iterator[Fact]:
                 continue
             phrases = left_phrases(story, nouns, hit.start, lo)
             bodies = ("firm", "organ", "body", "park") if rite else ("firm", "organ", "body")
-            phrases = [p for p in phrases if p.row["class"] not in bodies]
+            phrases = [p for p in phrases if p.row["class"] not in bodies and not _CHOOSING.search(p.text)]
         if not phrases:
             continue
         publishers, begin = ([], hit.start) if left else _publishers(story, lo, hit.start)

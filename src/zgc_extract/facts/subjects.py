@@ -15,6 +15,12 @@ from .phrases import leads_in
 from .wording import Row, wording
 
 _COUNT_NOUN = re.compile(r"(?!的)[一-龥]{0,12}?(?=,|成功|正式|获|荣|入|被|上榜|当选|喜|授|亮相|均|$)")
+#: A last entry of the row that no rule could read, right before the verb: 甲公司及某某|获授予.
+_UNREAD = re.compile(r"(?:、|和|及|与|以及)[一-龥]{2,8}(?:老师|先生|女士|教授)?$")
+#: What another act lies in: 国务院批复三家开发区晋升为….
+_ACTS = re.compile(r"批复|批准|同意|公布|发布|宣布|通报|印发|授权|推荐|组织|举行|举办|颁发|授予")
+#: 甲等十位在讲坛上耕耘数十年、学贯中西的大师,荣获…
+_COUNTED_ALL = re.compile(r"[^,。;]{13,40}(?=,)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +40,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
-def subject_run(story: Story, floor: int, at: int, *, near: bool = False) -> Run | None:
+def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works: bool = False) -> Run | None:
     """The row of names that is the subject of the verb at an offset: in its clause, else at the head of an earlier one.
 
-    With ``near`` nothing but adverbs, a count and 凭借…, 在… may stand between.
+    With ``near`` nothing but adverbs, a count and 凭借…, 在… may stand between; with ``works`` a title in 《》 is a name too.
     """
     text = story.text
     own, other = clause_start(text, at, floor), _patterns(story.document.lexicon).other
     floor = max(floor, text.rfind(":", floor, at) + 1)
-    for run in reversed(runs(story, floor, at)):
+    for run in reversed(runs(story, floor, at, works=works)):
         if run.before == "far" or other.search(text, max(floor, run.start - 3), run.start):
             continue
         begin = clause_start(text, run.start, floor)
@@ -59,8 +65,12 @@ def _open(story: Story, run: Run, at: int) -> bool:
     t = tally(story, begin, bare=len(run.members) > 1)
     if t is not None:
         begin = t.end
-        m = _COUNT_NOUN.match(story.text, begin, at)
+        m = _COUNT_NOUN.match(story.text, begin, at) or _COUNTED_ALL.match(story.text, begin, at)
         begin = m.end() if m else begin
+    if _ACTS.search(story.text, begin, at):
+        return False
+    unread = _UNREAD.match(story.text, begin, at)
+    begin = unread.end() if unread else begin
     between = story.text[begin:at]
     for d in story.within(begin, at, "title", "date"):
         between = between.replace(story.text[d.start : d.end], "T", 1)
