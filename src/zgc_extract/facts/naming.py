@@ -168,7 +168,7 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         if word not in ordinary and not _TIMES.fullmatch(word):
             own += len(word)
     if row["class"] == "named":
-        return any(m.kind != "person" for m in names) and own >= 2
+        return bool(names) and own >= 2 and not story.within(start, end, "person", "title")
     if row.get("plain"):
         if (_STAGE.search(rest) or "期" in row["word"]) and any(m.kind != "place" for m in names):
             return True  # 滨海氢能产业园一期项目
