@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right, insort
 
 from ..document import Document
+from ..growth import is_han
 from ..rule import Candidate
 from .entity import Entity
 from .names import abbreviates, company_forms, is_company, leading_place
@@ -217,6 +218,16 @@ class _Joiner:
             full = latin_of.get(e.name)
             if full is not None and full is not e:
                 self.join(full, e, keep_name=True)
+        for piece, owners in by_piece.items():
+            if len(owners) == 1 and piece == owners[0].name.rsplit("·", 1)[-1]:
+                self._surname_alone(self.root(owners[0]), piece)
+
+    def _surname_alone(self, e: Entity, piece: str) -> None:
+        """The last piece of a foreign name wherever it stands bare behind the full one: 伦德说."""
+        if len(piece) < 2 or not is_han(piece[0]):
+            return
+        first = e.mentions[0]
+        self._everywhere(e, first, piece, first.end, self.document.boundaries if len(piece) == 2 else frozenset())
 
 
 def _by_ending(bodies: list[Entity], sizes: set[int]) -> dict[str, list[Entity]]:

@@ -36,6 +36,8 @@ _ACTING = re.compile(
 _NOT = re.compile(r"(?:没有|没能|未能|未曾|并未|未|没)$")
 #: 张三将出席并致辞: the future is told of all that follows.
 _WILL = re.compile(r"(?:等[^,。;]{0,8}?)?[,\s]?(?:也|还|均|都|分别|届时|届时还)?(?:将(?!军)|拟|计划|预计|即将|有望)")
+#: Speeches that are shown or read out rather than listened to: 播放了张三的视频致辞.
+_RECORDED = ("视频致辞", "书面致辞")
 _CLAUSES = 5
 _SENTENCES = 4
 
@@ -226,11 +228,32 @@ class _Reader:
             if found is not None and self.people(found.entities):
                 return found.entities
             end = start - 1
-        line = self.story.document.line_at(at).start
-        k = self.story.document.sentence_index(sentence)
-        before = [s for s in self.story.document.sentences[max(0, k - _SENTENCES) : k] if s[0] >= line]
-        spoken = bool(before) and self.last_at >= before[0][0]
-        for start, end in reversed(before):
+        document = self.story.document
+        line = document.line_at(at)
+        here = self.before(line.start, sentence)
+        found = self.told_last(here)
+        if found is not None:
+            return found
+        own = section_speaker(self.story, at)
+        if own is not None:
+            return [own]
+        named = {id(e): e for m in self.story.within(line.start, at, "person") for e in (self.story.entity(m),)}
+        if named:
+            return list(named.values()) if len(named) == 1 else []
+        above = document.line_at(line.start - 1) if line.start else line
+        if above is line or above.kind != "paragraph":
+            return self.people(self.last) if self.last_at >= 0 and self.text.count("\n", self.last_at, at) <= 2 else []
+        return self.told_last(self.before(above.start, above.end)) or []
+
+    def before(self, line: int, at: int) -> list[tuple[int, int]]:
+        """The last sentences of a line before an offset."""
+        k = bisect_left(self.story.document.sentences, (at, at))
+        return [s for s in self.story.document.sentences[max(0, k - _SENTENCES) : k] if s[0] >= line]
+
+    def told_last(self, sentences: list[tuple[int, int]]) -> list[Entity] | None:
+        """Who 他 is by the sentences before: who spoke last in them, or whom the last one begins with; None where they tell nobody."""
+        spoken = bool(sentences) and self.last_at >= sentences[0][0]
+        for start, end in reversed(sentences):
             if start <= self.last_at < end:
                 return self.people(self.last)
             if spoken and not tells(self.story, start, end):  # what was said goes on
@@ -238,13 +261,7 @@ class _Reader:
             found = self.first_subject(start, end)
             if found is not None and self.people(found.entities):
                 return found.entities
-        own = section_speaker(self.story, at)
-        if own is not None:
-            return [own]
-        named = {id(e): e for m in self.story.within(line, at, "person") for e in (self.story.entity(m),)}
-        if named:
-            return list(named.values()) if len(named) == 1 else []
-        return self.people(self.last) if self.last_at >= 0 and self.text.count("\n", self.last_at, at) <= 2 else []
+        return None
 
     def first_subject(self, start: int, end: int) -> Subject | None:
         """The person with whom a clause of the sentence begins, of its last clause first."""
@@ -310,6 +327,10 @@ class _Reader:
         """Read a speech told by its form: 张三致辞, 李四作主旨演讲."""
         story, text = self.story, self.text
         sentence = self.sentence(hit.start)
+        owner = story.ending.get(hit.start - 1) if hit.word in _RECORDED and text[hit.start - 1] == "的" else None
+        if owner is not None and owner.kind == "person":  # 播放了张三的视频致辞
+            self.speech(story.entity(owner), hit.row["form"]).spans.append((owner.start, hit.end))
+            return
         if _LISTENING.search(text, max(sentence, hit.start - 14), hit.start):
             return
         denied = _NOT.search(text, max(sentence, hit.start - 4), hit.start)

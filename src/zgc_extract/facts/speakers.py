@@ -28,6 +28,8 @@ _NOT_SPEAKING = re.compile(
 _PIVOT = re.compile(r"(?:由|请|邀请|特邀|邀请到|请来|邀)了?$")
 #: What no rule reads in front of a name with posts: 厂商会|会长史立德, 青年|设计师.
 _EPITHET = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,12}(?<!了)")
+#: What tells of a name in front of it: 在大陆创业的|李开复; not what has it for its object: 会见了来访的|李开复.
+_RELATIVE = re.compile(r"(?![^,。]*(?:了|会见|接见|会晤|欢迎|感谢|邀请|听取|采访|看望|慰问))[^,。;:“”!?\n]{2,36}的")
 
 
 @dataclass(slots=True)
@@ -62,6 +64,8 @@ def row_before(story: Story, last: Candidate, floor: int) -> list[Candidate]:
         if other is None:
             return row
         end = after_name(story, other) if other.kind == "person" else other.end
+        if end != join.start() and last.kind == "person":  # 张三,签约项目代表、|甲公司董事长李四
+            join = _join_far(story, join.start(), floor) or join
         if end != join.start():
             return row
         row.insert(0, other)
@@ -87,7 +91,7 @@ def subject_of(story: Story, at: int, floor: int, *, pivot: bool = False) -> Sub
     for agent in reversed(agents_within(story, max(floor, at - _FAR), at)):
         if not only_adverbials(story, agent.end, at, saying=not pivot) or _in_bracket(text, agent.start, at):
             continue
-        pause = text[agent.end] == ","  # what ends its clause must be all of it: not 会见了张三,强调…
+        pause = "," in text[agent.end : at]  # in a clause before, it must be the subject there: not 会见了张三,强调…
         if agent.mention is None:
             if pause and not _opens(story, _clause(text, agent.start, floor), agent):
                 continue
@@ -130,7 +134,11 @@ def _opens(story: Story, start: int, agent: Agent) -> bool:
     text, begin = story.text, max(start, agent.start)
     if only_lead(story, start, begin):
         return True
-    if agent.mention is None or agent.mention.kind != "person" or begin == agent.word:
+    if agent.mention is None or agent.mention.kind != "person":
+        return False
+    if _RELATIVE.fullmatch(text, start, begin):
+        return True
+    if begin == agent.word:
         return False
     return bool(_EPITHET.fullmatch(text, start, begin)) and not _NOT_SPEAKING.search(text, start, begin)
 
