@@ -130,3 +130,17 @@ ROLES: list[tuple[str, dict[str, list[str]]]] = [
 @pytest.mark.parametrize(("text", "wanted"), ROLES, ids=[t[:24] for t, _ in ROLES])
 def test_roles(text: str, wanted: dict[str, list[str]]) -> None:
     assert {p.name: list(p.roles) for p in Extractor().extract(text).people} == wanted
+
+
+#: A text, and the day of its speech.
+DAYS = [
+    ("2025年3月28日,周明远表示,2026年将建成新园区。", "2025-03-28"),
+    ("周明远2025年3月28日在青岛表示,园区要开放。", "2025-03-28"),
+    ("周明远表示,2026年将建成新园区。", None),
+    ("周明远在2025青岛论坛上致辞。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_days(text: str, day: str | None) -> None:
+    assert [a.date for a in Extractor().extract(text).activities if a.kind == "speech"] == [day]

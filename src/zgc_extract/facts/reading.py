@@ -15,6 +15,7 @@ from .clauses import triggers
 from .modality import modality
 from .sayings import Verb, content, goes_on, phrase_end, quotations, quote_before, tells, verbs
 from .speakers import Subject, clause_subject, section_speaker, subject_of
+from .telling import day_within
 
 #: Words that join a verb to a statement before it: what follows is a statement of its own.
 _JOINED = re.compile(r"并|还|[也又亦]|同时|此外|另外|随后|最后|进而|特别|着重")
@@ -82,6 +83,16 @@ def speeches(story: Story) -> list[Speech]:
         story.memo["speeches"] = _Reader(story).read()
     found: list[Speech] = story.memo["speeches"]
     return found
+
+
+def day(story: Story, speech: Speech) -> str | None:
+    """EDTF of the day that the text gives a speech: before its verb or form, but in nothing that is said."""
+    for begins, end in (*((s.begins, s.verb.start) for s in speech.statements), *speech.spans):
+        lo = story.document.sentence_at(begins)[0]
+        found = day_within(story, lo if only_lead(story, lo, begins) else begins, end)
+        if found:
+            return found
+    return None
 
 
 class _Reader:
@@ -231,9 +242,9 @@ class _Reader:
         document = self.story.document
         line = document.line_at(at)
         here = self.before(line.start, sentence)
-        found = self.told_last(here)
-        if found is not None:
-            return found
+        told = self.told_last(here)
+        if told is not None:
+            return told
         own = section_speaker(self.story, at)
         if own is not None:
             return [own]

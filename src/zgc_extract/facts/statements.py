@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..fact import Fact, FactSet, Story
 from ..rule import no, yes
-from .reading import Speech, speeches
+from .reading import Speech, day, speeches
 
 rules = FactSet("speech")
 
@@ -17,7 +17,7 @@ def _fact(story: Story, speech: Speech) -> Fact:
         for s in speech.statements
     ]
     fields = {"speaker": speech.speaker, "form": speech.form, "statements": said}
-    return Fact("speech", fields, speech.evidence, modality=speech.modality)
+    return Fact("speech", fields, speech.evidence, modality=speech.modality, date=day(story, speech))
 
 
 @rules.fact(

@@ -75,7 +75,11 @@ def _goes_on_planned(story: Story, hit: WordHit) -> bool:
 
 def day_of(story: Story, at: int) -> str | None:
     """EDTF of the date that tells when: the nearest before the verb in its sentence, but no year that belongs to a name."""
-    lo, _ = story.document.sentence_at(at)
+    return day_within(story, story.document.sentence_at(at)[0], at)
+
+
+def day_within(story: Story, lo: int, at: int) -> str | None:
+    """EDTF of the last date in a span that tells when, but no year that belongs to a name."""
     text = story.text
     dates = [d for d in story.within(lo, at, "date") if d.value is not None and getattr(d.value, "value", None)]
     for d in reversed(dates):
