@@ -75,6 +75,9 @@ _THANKS = "谢谢"
 #: What 于 stands before as a preposition (于会后, 于今年) and 左 in captions (左一).
 _NOT_AFTER = {"左": frozenset("一二三四五六七八九十"), "于": frozenset("会今昨近日当本此其年每上下前后该是")}
 
+#: What a name weighs by its lengths: of the surname, and one or two characters more.
+_SHORTER, _LONGER = ("", "n11", "n21"), ("", "n12", "n22")
+
 _ADDRESS_FIRST = frozenset("先女小同太夫老大医某总")
 
 _LATER = re.compile(r"[,(][^,。;()、!?\n]{1,28}")
@@ -232,34 +235,40 @@ def closed(s: Scene, end: int) -> bool:
 
 def _surnames(s: Scene) -> Iterator[tuple[int, int]]:
     """Where a surname begins at a token's edge, and where it ends."""
-    text, surnames = s.text, s.weights.surname
-    for start in filter(s.boundaries.__contains__, map(re.Match.start, s.weights.surname_first.finditer(text))):
-        if text[start] in surnames:
-            yield start, start + 1
-        if text[start : start + 2] in surnames:
-            yield start, start + 2
+    text, surnames, edge = s.text, s.weights.surname, s.boundaries.__contains__
+    for start in filter(edge, map(re.Match.start, s.weights.surname_single.finditer(text))):
+        yield start, start + 1
+    for start, end in map(re.Match.span, s.weights.surname_double.finditer(text)):
+        if edge(start):
+            yield start, end
     for m in _GLUED.finditer(text):  # 由|田伟
         start = m.end()
-        if start not in s.boundaries and m.start() in s.boundaries and surnames.get(text[start : start + 1], 0) > _SURE_SURNAME:
+        if not edge(start) and edge(m.start()) and surnames.get(text[start : start + 1], 0) > _SURE_SURNAME:
             yield start, start + 1
+
+
+def _weighed(s: Scene) -> Iterator[tuple[int, int, int, int]]:
+    """Where a surname stands that one or two given names may follow, where it ends, and how much it weighs with either."""
+    w, text, title_ends, covered = s.weights, s.text + "\n\n", s.title_ends, s.covered
+    surnames, single, first, last, evidence = w.surname, w.single.get, w.first.get, w.last.get, w.native.evidence
+    other, other_first, other_last = w.single["*"], w.first["*"], w.last["*"]
+    for start, given in _surnames(s):
+        size, one = given - start, text[given]
+        base = surnames[text[start:given]] + evidence["bias"]
+        score_one = base + evidence[_SHORTER[size]] + single(one, other)
+        score_two = base + evidence[_LONGER[size]] + first(one, other_first) + last(text[given + 1], other_last)
+        if (score_one > _HOPELESS or score_two > _HOPELESS or start in title_ends) and start not in covered:
+            yield start, given, score_one, score_two
 
 
 def chinese(s: Scene) -> list[Name]:
     """Candidates for Chinese names: a surname with one or two characters after it."""
-    text, w, covered = s.text, s.weights, s.covered
-    title_starts, title_ends = s.title_starts, s.title_ends
-    surnames, single, first, last, evidence = w.surname, w.single.get, w.first.get, w.last.get, w.native.evidence
-    other, other_first, other_last = w.single["*"], w.first["*"], w.last["*"]
-    short = (evidence["n11"] + evidence["bias"], evidence["n21"] + evidence["bias"])
-    long = (evidence["n12"] + evidence["bias"], evidence["n22"] + evidence["bias"])
+    text, surnames, evidence = s.text, s.weights.surname, s.weights.native.evidence
     names: list[Name | None] = []
-    for start, given in _surnames(s):
+    for start, given, score_one, score_two in _weighed(s):
         one, two = text[given : given + 1], text[given + 1 : given + 2]
-        double, base = given - start > 1, surnames[text[start:given]]
-        score_one = base + short[double] + single(one, other)
-        score_two = base + long[double] + first(one, other_first) + last(two, other_last)
-        titled = start in title_ends
-        if (score_one <= _HOPELESS and score_two <= _HOPELESS and not titled) or start in covered or given in title_starts:
+        titled = start in s.title_ends
+        if given in s.title_starts:
             continue
         if not "\u4e00" <= one <= "\u9fff" or (one in _ADDRESS_FIRST and text.startswith(_ADDRESS, given)):
             continue
@@ -267,9 +276,9 @@ def chinese(s: Scene) -> list[Name]:
             continue
         if text[start] in _PREPOSITIONS and surnames.get(one, 0) > _SURE_SURNAME:
             continue  # 由|田伟
-        name = None
+        name, base = None, surnames[text[start:given]] + evidence["bias"]
         if titled and (closed(s, given + 1) or two in _GOES_ON):
-            score_one = max(score_one, base + short[double] + _ANY_CHARACTER)
+            score_one = max(score_one, base + evidence[_SHORTER[given - start]] + _ANY_CHARACTER)
         if score_one > _HOPELESS:
             name = _chosen(s, start, given, given + 1, score_one)
         ended = (titled or name is not None) and (closed(s, given + 2) or (titled and text[given + 2 : given + 3] in _GOES_ON))
@@ -277,7 +286,7 @@ def chinese(s: Scene) -> list[Name]:
             two in _JOINS and (text[given + 2 : given + 3] in _STOPS or text.startswith(_RANKS, given + 2))  # 张柏和教授
         )
         if titled and ended and not dangles:
-            score_two = max(score_two, base + long[double] + _ANY_CHARACTER)
+            score_two = max(score_two, base + evidence[_LONGER[given - start]] + _ANY_CHARACTER)
         if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two != "某":
             longer = _chosen(s, start, given, given + 2, score_two - (_DANGLING if dangles else 0))
             if longer and name and not dangles and ended:

@@ -42,7 +42,8 @@ class Weights:
     native: Side
     foreign: Side
     run: re.Pattern[str]
-    surname_first: re.Pattern[str]
+    surname_single: re.Pattern[str]
+    surname_double: re.Pattern[str]
     surname_pair: re.Pattern[str]
 
 
@@ -108,6 +109,7 @@ def weights(lexicon: Lexicon) -> Weights:
         translit=translit[0], translit_first=translit[1], translit_last=translit[2],
         pieces=frozenset(rows), japanese_ends=frozenset(lexicon.table("_japanese_given")),
         native=native, foreign=side("_foreign", "foreign"), run=re.compile("[{0}][{0}]+".format(characters or "·")),
-        surname_first=re.compile("[{}]".format("".join({word[0] for word in surname}) or "·")),
+        surname_single=re.compile("[{}]".format("".join(word for word in surname if len(word) == 1) or "·")),
+        surname_double=re.compile("|".join(sorted(word for word in surname if len(word) == 2)) or "·"),
         surname_pair=re.compile(f"[{one_of_two}](?=[{one_of_two}])"),
     )  # fmt: skip
