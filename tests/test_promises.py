@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import pickle
 import re
@@ -73,3 +74,15 @@ def test_import_is_light_and_silent() -> None:
 def test_extractor_pickles(extractor: Extractor) -> None:
     text = "2024年,营业收入超过3亿元。"
     assert pickle.loads(pickle.dumps(extractor)).extract(text) == extractor.extract(text)
+
+
+def test_no_cycles(extractor: Extractor) -> None:
+    """The collector rests while a text is read: nothing is left for it, nor does it stay off."""
+    texts = [path.read_bytes().decode("utf-8") for path in sorted(FIXTURES.glob("*.txt"))]
+    for text in texts:  # what is loaded late is loaded now
+        extractor.extract(text)
+    gc.collect()
+    for text in texts:
+        extractor.extract(text)
+    assert gc.collect() == 0
+    assert gc.isenabled()

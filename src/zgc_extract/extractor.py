@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from .assemble import assemble
+from .collecting import uncollected
 from .document import Document, read
 from .entities import link
 from .errors import InputError, ZgcExtractError
@@ -65,6 +66,7 @@ class Extractor:
         self._rules = tuple(default_rules() if rules is None else rules)
         self._tokenizer = tokenizer or DefaultTokenizer()
 
+    @uncollected()
     def extract(
         self, text: str, *, reference_date: date | None = None, published: date | None = None,
         path: str | None = None, encoding: str | None = None,
@@ -111,12 +113,14 @@ class Extractor:
             raise InputError(problem) from None
         return read(text, self._lexicon, self._tokenizer)
 
+    @uncollected()
     def explain(self, text: str) -> list[Explanation]:
         """For each mention its rule and what it beat; for each beaten candidate (``won`` false) by whom."""
         document = self._read(text)
         found, beaten, _ = find_mentions(document, self._rules)
         return explain(document, found, beaten)
 
+    @uncollected()
     def mentions(
         self, text: str, *, kinds: Collection[str] | None = None, reference_date: date | None = None
     ) -> list[ReadMention]:
