@@ -19,6 +19,7 @@ _RUN_TOGETHER = re.compile(
     r"(?P<title>[^。!?;\n]{6,60}?)\s+(?P<time>20\d\d[-年/]\d{1,2}[-月/]\d{1,2}日?\s\d{1,2}:\d\d(?::\d\d)?)\s+(?=\S{8})|(?P<none>)"
 )
 # A button that lost the white space in front of it: …举办打印.
+_BUTTONS = ("打印", "打印】", "打印]", "打印本页", "我有话说")
 _GLUED = re.compile(r"(?<=[㐀-鿿”])(?:打印|【打印】|\[打印\]|打印本页|我有话说)$")
 _RELATED = re.compile(
     r"(?:相关|推荐|热门|延伸|往期|更多)(?:阅读|新闻|文章|链接|报道|推荐|专题|稿件|资讯|精彩|回顾)|猜你喜欢|精彩推荐|热图一览|高清图集"
@@ -65,7 +66,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Line]:
         yield Line(m.start("title"), m.end("title"), "heading")
         yield Line(m.start("time"), m.end("time"), "dateline")
         start, body = m.end(), text[m.end() : end]
-    if (m := _GLUED.search(body)) and m.start() > 8 and len(body) <= _LONG_TITLE:
+    if body.endswith(_BUTTONS) and (m := _GLUED.search(body)) and m.start() > 8 and len(body) <= _LONG_TITLE:
         yield Line(start, start + m.start(), kind_of(body[: m.start()]))
         start, body = start + m.start(), m[0]
     yield Line(start, end, kind_of(body))

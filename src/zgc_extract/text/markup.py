@@ -51,6 +51,7 @@ def find_markup(text: str) -> list[Edit]:
 
 
 # Forums that guard against copying strew in random characters, a blank behind every one or two: ``7 u5 Z% D: e+ e+ `) {``.
+_STREWN_SIGN = re.compile(r"[!-~] (?:[!-~]{1,2} ){2}")
 _STREWN = re.compile(r"(?:(?<=[^ -~])|^)[ ]?(?:[!-~]{1,2} ){3,40}[!-~]{0,2}(?=[^ -~]|$)", re.MULTILINE)
 
 
@@ -61,11 +62,14 @@ def find_strewn(text: str) -> list[Edit]:
         >>> [e.start for e in find_strewn("论坛开幕。/ b4 A. B\" h) |* a' E; f\\n完")]
         [5]
     """
+    if not _STREWN_SIGN.search(text):
+        return []
     return [Edit(*m.span()) for m in _STREWN.finditer(text) if len(_MIXED.findall(m[0])) > 1]
 
 
 _MIXED = re.compile(r"(?<![^ ])(?:\w[^\w ]|[^\w ]\w)(?![^ ])")  # z# and ^5, but not the = of a + b = c
 
+_TWO_MARKS = re.compile(r"[,、;。][,、;。]")
 _TWICE = re.compile(
     r"(?P<before>[,、;]{1,9}(?=。)|,{1,9}(?=[、;]))"
     r"|(?:(?P<mark>[,、;])(?P=mark){1,99}|(?<=[㐀-鿿”》)])。。)(?![。.])"
@@ -82,6 +86,8 @@ def find_doubled_marks(text: str) -> list[Edit]:
         >>> [(e.start, e.end) for e in find_doubled_marks("论坛召开。。来宾,,,众多")]
         [(5, 6), (8, 10)]
     """
+    if not _TWO_MARKS.search(text):
+        return []
     edits = [Edit(m.start() + (m["before"] is None), m.end()) for m in _TWICE.finditer(text)]
     if ",," in text and "。。。" in text:
         edits += [Edit(m.start() + 1, m.end()) for m in _LONG.finditer(text) if m.end() - m.start() > 2]

@@ -112,5 +112,5 @@ def read_expression(document: Document, found: Found) -> Iterator[Hit]:
 )
 def read_festival(document: Document, found: Found) -> Iterator[Hit]:
     """Festivals and solar terms, with the year before them: 春节, 去年国庆, 2024年冬至."""
-    for start, end, value in festivals(document.text, document.lexicon):
+    for start, end, value in festivals(document):
         yield Hit(start, end, value)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from ...lexicon import Lexicon
+from ...document import Document
 from .expression import Expression, Point, Step
 from .grammar import expression, opening
 from .words import CLOCK_TAIL, HABIT, RELATIVE_YEAR, YEAR
@@ -23,17 +22,13 @@ _QUOTED_HEAD = re.compile(r"“(?:三八|五一|五四|六一|七一|八一|十�
 _STOPS = "。、;:( \n"
 
 
-@lru_cache(maxsize=8)
-def _words(lexicon: Lexicon) -> re.Pattern[str]:
-    """Every word of the table, the longest first."""
-    return re.compile("|".join(sorted(map(re.escape, lexicon.table("_festivals")), key=lambda w: (-len(w), w))))
-
-
-def festivals(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Expression]]:
+def festivals(document: Document) -> Iterator[tuple[int, int, Expression]]:
     """Where festivals stand that are dates, each with the year before it and what opens it (春节前)."""
-    table = lexicon.table("_festivals")
-    for m in _words(lexicon).finditer(text):
-        row, (start, end) = table[m[0]], m.span()
+    text, done = document.text, 0
+    for start, end, _, row in sorted(document.hits("festivals"), key=lambda h: (h.start, -h.end)):
+        if start < done:
+            continue
+        done = end
         quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
         if quoted:
             start, end = start - 1, end + 1

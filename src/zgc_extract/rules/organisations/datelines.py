@@ -32,7 +32,7 @@ def datelines(document: Document) -> Iterator[tuple[int, int]]:
     for line in document.lines:
         if line.kind == "boilerplate":
             continue
-        head = text[line.start : min(line.end, line.start + _REACH + 40)]
-        m = _DATELINE.search(head) if _SIGN.search(head) else None
+        end = min(line.end, line.start + _REACH + 40)
+        m = _DATELINE.search(text[line.start : end]) if _SIGN.search(text, line.start, end) else None
         if m and m.start() <= _REACH:
             yield line.start + m.start("name"), line.start + m.end("name")
