@@ -39,6 +39,7 @@ _NOT = re.compile(r"(?:没有|没能|未能|未曾|并未|未|没)$")
 _WILL = re.compile(r"(?:等[^,。;]{0,8}?)?[,\s]?(?:也|还|均|都|分别|届时|届时还)?(?:将(?!军)|拟|计划|预计|即将|有望)")
 #: Speeches that are shown or read out rather than listened to: 播放了张三的视频致辞.
 _RECORDED = ("视频致辞", "书面致辞")
+_CONTRAST = re.compile(r"[则也亦]|同样|补充|接着")
 _CLAUSES = 5
 _SENTENCES = 4
 
@@ -311,7 +312,8 @@ class _Reader:
             start, end = said.parts[-1]
             following = self.said[k + 1] if k + 1 < len(self.said) else None
             if following is not None and start < following.begins < end:
-                if following.speakers == said.speakers:
+                others = _CONTRAST.search(self.text, following.begins, following.verb.start)  # …,李四则认为
+                if following.speakers == said.speakers or (others and self.text[following.begins - 1] in ",;"):
                     said.parts[-1] = start, len(self.text[: following.begins].rstrip(",:; "))
                 continue
             limit, later = line.end, bisect_left(told, max(end, said.verb.end))

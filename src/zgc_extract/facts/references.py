@@ -128,26 +128,27 @@ class _Holders:
     def __init__(self, story: Story) -> None:
         self.story, self.text = story, story.text
         self.surnames = story.document.lexicon.table("_surnames")
-        self.by_title: dict[str, list[tuple[int, Entity, Entity | None]]] = {}
-        self.by_name: dict[str, list[tuple[int, Entity]]] = {}
+        #: Title → (holder, body), and surname → person, each with the offset of the first mention that tells it.
+        self.by_title: dict[str, dict[tuple[Entity, Entity | None], int]] = {}
+        self.by_name: dict[str, dict[Entity, int]] = {}
         for m in story.mentions:
             if m.kind == "person":
                 self.add(m, story.entity(m))
 
     def add(self, person: Candidate, entity: Entity) -> None:
         """Keep under what words a person may be meant later on."""
-        text = self.text
-        for q in held(self.story).get(person.start, ()):
+        text, at = self.text, person.start
+        for q in held(self.story).get(at, ()):
             body = self.story.entity(q.body) if q.body is not None else None
-            self.by_title.setdefault(text[q.title.start : q.title.end], []).append((person.start, entity, body))
+            self.by_title.setdefault(text[q.title.start : q.title.end], {}).setdefault((entity, body), at)
         behind = self.story.starting.get(person.end)
         if behind is not None and behind.kind == "title":
-            self.by_title.setdefault(text[behind.start : behind.end], []).append((person.start, entity, None))
+            self.by_title.setdefault(text[behind.start : behind.end], {}).setdefault((entity, None), at)
         for size in (1, 2):
             if len(entity.name) > size and entity.name[:size] in self.surnames:
-                self.by_name.setdefault(entity.name[:size], []).append((person.start, entity))
+                self.by_name.setdefault(entity.name[:size], {}).setdefault(entity, at)
         for word in _LATIN.findall(f"{entity.name} {entity.detail.get('latin') or ''}"):
-            self.by_name.setdefault(word, []).append((person.start, entity))
+            self.by_name.setdefault(word, {}).setdefault(entity, at)
 
     def of(self, title: Candidate) -> Agent | None:
         """The person whom a title without a name stands for, where the text leaves no doubt."""
@@ -165,8 +166,8 @@ class _Holders:
             return None
         body = before if before is not None and before.kind in ("organisation", "park", "place") else None
         entity = story.entity(body) if body is not None else None
-        told = self.by_title.get(text[title.start : title.end], ())
-        holder = _only(e for at, e, of in told if at < title.start and (entity is None or of is entity))
+        told = self.by_title.get(text[title.start : title.end], {}).items()
+        holder = _only(e for (e, of), at in told if at < title.start and (entity is None or of is entity))
         start = body.start if body is not None else title.start
         return Agent(start, title.end, title.start, None, holder) if holder is not None else None
 
@@ -180,8 +181,8 @@ class _Holders:
 
     def named(self, surname: str, title: Candidate) -> Entity | None:
         """The only person of that name before the title, or the only one of them who holds it."""
-        earlier = [e for at, e in self.by_name.get(surname, ()) if at < title.start]
-        holders = {id(e) for at, e, _ in self.by_title.get(self.text[title.start : title.end], ()) if at < title.start}
+        earlier = [e for e, at in self.by_name.get(surname, {}).items() if at < title.start]
+        holders = {id(e) for (e, _), at in self.by_title.get(self.text[title.start : title.end], {}).items() if at < title.start}
         return _only(earlier) or _only(e for e in earlier if id(e) in holders)
 
 
@@ -197,7 +198,8 @@ class _Bodies:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.named = [(m.start, story.entity(m)) for m in story.mentions if m.kind == "organisation"]
-        self.seen: dict[str, tuple[int, list[Entity]]] = {}  # by the head of the word: how many were looked at, and which fit
+        #: By the head of the word: how many bodies were looked at, and those that fit, the last one at the end.
+        self.seen: dict[str, tuple[int, dict[int, Entity]]] = {}
 
     def of(self, word: re.Match[str]) -> Entity | None:
         """The last body before the word whose name ends so; for a bare 公司 only where there is no other."""
@@ -205,16 +207,17 @@ class _Bodies:
         inside = self.story.starting.get(word.start("head"))
         if inside is not None and inside.end > word.end():
             return None
-        k, fitting = self.seen.get(head, (0, []))
+        k, fitting = self.seen.get(head, (0, {}))
         while k < len(self.named) and self.named[k][0] < word.start():
             entity = self.named[k][1]
-            if _fits(entity, head) and (not fitting or fitting[-1] is not entity):
-                fitting.append(entity)
+            if _fits(entity, head):
+                fitting.pop(id(entity), None)
+                fitting[id(entity)] = entity
             k += 1
         self.seen[head] = k, fitting
-        if not fitting or (word.re is _BARE and len(fitting) > 1):  # no two neighbours of the list are the same
+        if not fitting or (word[0] == head and len(fitting) > 1):
             return None
-        return fitting[-1]
+        return next(reversed(fitting.values()))
 
 
 def _fits(body: Entity, head: str) -> bool:
