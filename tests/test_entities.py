@@ -37,6 +37,25 @@ def test_one_body_under_its_fullest_name(text: str, name: str, alias: str) -> No
     assert alias not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "部长调研北京青禾科技有限公司。青禾公司创始人李明介绍情况,希望青禾等企业加快研究。",
+            {"北京青禾科技有限公司": {"青禾公司", "青禾"}},
+        ),
+        ("走访杭州远望网络科技有限公司。远望科技董事长李明发言。", {"杭州远望网络科技有限公司": {"远望科技"}}),
+        ("江城大学医学院附属青禾医院揭牌,青禾医院院长致辞。", {"江城大学医学院附属青禾医院": {"青禾医院"}}),
+        ("江城青禾集团有限公司获奖,青禾集团已连续七年获奖。", {"江城青禾集团有限公司": {"青禾集团"}}),
+    ],
+)
+def test_short_forms_of_one_body(text: str, wanted: dict[str, set[str]]) -> None:
+    found = {name: set(aliases) for name, aliases in names(text).items()}
+    for name, aliases in wanted.items():
+        assert name in found and aliases <= found[name], found
+        assert not aliases & set(found), found
+
+
 def test_two_bodies_that_share_a_beginning_stay_two() -> None:
     assert {"清华大学", "清华大学附属中学"} <= names("清华大学与清华大学附属中学签署协议。").keys()
 

@@ -40,6 +40,29 @@ def value(text: str, name: str) -> object:
         ("据新华社报道,联合国安理会常任理事国开会。", ["新华社", "联合国安理会"]),
         ("杭州第二中学、浙江省肿瘤医院提供服务。", ["杭州第二中学", "浙江省肿瘤医院"]),
         ("比如星河银行,又如某银行。", ["星河银行"]),
+        # a firm's full name holds words that no other name does
+        ("浙江青禾流体控制股份有限公司投产。", ["浙江青禾流体控制股份有限公司"]),
+        ("广东元和集团有限公司参展。", ["广东元和集团有限公司"]),
+        ("江西一六九化工有限责任公司到会。", ["江西一六九化工有限责任公司"]),
+        ("上海青禾企业(集团)有限公司签约。", ["上海青禾企业(集团)有限公司"]),
+        ("近日,零压力飞机工业(合肥)有限公司完成融资。", ["零压力飞机工业(合肥)有限公司"]),
+        ("会上,大唐河南发电有限公司董事长李明发言。", ["大唐河南发电有限公司"]),
+        ("三间园区公司青禾高纯金属有限公司签约。", ["青禾高纯金属有限公司"]),
+        ("在合肥成立青禾科技有限公司。", ["青禾科技有限公司"]),
+        # fields, types and numerals inside names
+        ("中国企业管理研究会、民族贸易促进会参加。", ["中国企业管理研究会", "民族贸易促进会"]),
+        ("绵阳市科学技术与知识产权局支持。", ["绵阳市科学技术与知识产权局"]),
+        ("莫桑比克工业和贸易部、台湾中部青禾管理局到访。", ["莫桑比克工业和贸易部", "台湾中部青禾管理局"]),
+        ("中国运筹学会理事到会。", ["中国运筹学会"]),
+        ("人民交通出版社出版。", ["人民交通出版社"]),
+        # where a name begins
+        ("希望青禾创新联盟不忘初心。", ["青禾创新联盟"]),
+        ("会议选举产生义商总会。", ["义商总会"]),
+        ("四川青禾学院南充分院成立。", ["四川青禾学院南充分院"]),
+        ("上海青禾医院发展中心市级医院增多。", ["上海青禾医院发展中心"]),
+        # before a post
+        ("江苏正名智能科技董事长李明、江南水务董事王芳出席。", ["江苏正名智能科技", "江南水务"]),
+        ("国防部长会见来宾。", []),
     ],
 )
 def test_lists_and_edges(text: str, wanted: list[str]) -> None:
@@ -62,6 +85,29 @@ def test_lists_and_edges(text: str, wanted: list[str]) -> None:
 )
 def test_generic_words_are_no_bodies(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“青禾银行”2024江城马拉松开跑。", []),  # a sponsor in the name of an occasion
+        ("万科广场开业,华为大厦落成。", []),
+        ("双方共建国际合作实验室。", []),
+        ("建设高水平研究型医院。", []),
+        ("汉堡球员主场进球,联赛中罗马客场取胜,球迷欢呼。", ["汉堡", "罗马"]),  # cities' clubs, in texts on sport only
+        ("考察团从汉堡飞抵罗马。", []),
+        ("中国科大与香港城大合作。", ["中国科大", "香港城大"]),
+        ("奥迪、保利、星禾智驱参展。", ["奥迪", "保利", "星禾智驱"]),
+    ],
+)
+def test_names_by_where_they_stand(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
+def test_a_department_has_the_kind_of_its_body() -> None:
+    assert value("工商银行广东省分行营业部签约。", "工商银行广东省分行营业部").kind == "bank"  # type: ignore[attr-defined]
+    text = "中国青禾促进会产业创新工作委员会揭牌。"
+    assert value(text, "中国青禾促进会产业创新工作委员会").kind == "association"  # type: ignore[attr-defined]
 
 
 def test_readings() -> None:

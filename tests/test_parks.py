@@ -106,6 +106,21 @@ def test_linking(name: str, registry_id: str | None) -> None:
     assert (row["id"] if row else None) == registry_id
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("中国—白俄罗斯科技园揭牌。", ["中国—白俄罗斯科技园"]),
+        ("参观了规划馆及同济大学科技园。", ["同济大学科技园"]),
+        ("台湾中部科学园区管理局副局长到访。", ["台湾中部科学园区"]),  # inside its own office's name
+        ("前海蛇口自贸片区管委会主办。", ["前海蛇口自贸片区"]),
+        ("江苏省现代渔业(禾口)科技示范园开工。", ["江苏省现代渔业(禾口)科技示范园"]),
+        ("合肥市共建高技术产业园,全国百强产业园区代表参加。", []),
+    ],
+)
+def test_names_and_their_edges(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
 def test_few_other_parks_are_near_enough() -> None:
     """docs/lexicons.md: each form compared with those of all other parks only, as one would be that the registry does not have."""
     lexicon = default_lexicon()

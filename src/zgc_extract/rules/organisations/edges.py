@@ -49,6 +49,9 @@ _TYPE_OR_FIELD = frozenset({"企业", "品牌", "专家", "家电", "酒店", "�
 #: What words end in that count bodies: 两家, 三大.
 _CLASSIFIERS = frozenset("家个名所支位批届国大级间座类项种次")
 
+#: What a word ends in that only counts: 三, 三间, 两家.
+_COUNTS = _NUMERALS | frozenset("家间所座名位支批")
+
 #: How far a place may stand from a firm's name with words between that names do not hold.
 _LONGEST_ODD = 9
 
@@ -222,7 +225,7 @@ def _sort(text: str, p: Piece, generic: Mapping[str, Row]) -> str:
         return "t"  # 园区公司|泽浩金属有限公司
     if (word[0] in "第这那" and word[-1] in "届批次期大支家个所名") or (len(word) > 1 and word[-1] == "届"):
         return "d"
-    if word[0] in _NUMERALS and len(word) < 3 and all(c in _NUMERALS for c in word):
+    if word[0] in _NUMERALS and len(word) < 4 and all(c in _NUMERALS for c in word[:-1]) and word[-1] in _COUNTS:
         return "d"
     return "·" if word == "·" else p.sort
 

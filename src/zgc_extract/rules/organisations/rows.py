@@ -67,6 +67,8 @@ def row(document: Document, found: Found) -> Iterator[Hit]:
         if len(firms) < 2 or len(firms) < len(unknown):
             continue
         for s, e in unknown:
+            if (s, e) == items[-1]:
+                e = _without_verb(document, s, e)
             if _may_be_name(document, found, s, e):
                 yield Hit(s, e, OrganisationName(text[s:e], "company"), "inferred", -2)
 
@@ -119,6 +121,19 @@ def _may_be_name(document: Document, found: Found, start: int, end: int) -> bool
     if any(w in stops and is_han(w[0]) and (len(w) > 1 or w in _FUNCTION) for w in words):
         return False
     return any(w not in generic for w in words)
+
+
+def _without_verb(document: Document, start: int, end: int) -> int:
+    """Where the last item of a row ends before a verb: 星禾智驱|参展."""
+    stops, bounds = document.lexicon.table("_left_stops"), document.boundaries
+    k = start + 2
+    while k < end:
+        if k in bounds:
+            stop = next((j for j in range(k + 2, min(k + 4, end) + 1) if j in bounds and document.text[k:j] in stops), None)
+            if stop is not None:
+                return k
+        k += 1
+    return end
 
 
 def _words(document: Document, start: int, end: int) -> list[str]:

@@ -71,7 +71,7 @@ class Name:
         sort = self.ground.sort_of(word)
         if sort in ("d", "v") or _NOT_IN.search(word):
             return False
-        if self.district and (sort is not None or len(self.words) > 5):
+        if self.district and ((sort and not {"f", "q"} & set(sort)) or len(self.words) > 5):
             return False
         self.words.append(piece)
         return True
@@ -102,7 +102,7 @@ class Name:
         proper = sum(s is None or "n" in s for s in sorts)
         zone = self.ending.row["sort"] == "zone"
         if self.district is not None:
-            return self.start < self.district.start
+            return self.start < self.district.start and (bool(self.places or self.host) or proper > 0)
         if self.host:
             return not sorts or proper > 0 or any(s is not None and "c" not in s for s in sorts)
         if not self.places:

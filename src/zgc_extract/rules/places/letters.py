@@ -32,6 +32,8 @@ _RUN_BEFORE = frozenset(
         "元首",
     )
 )
+#: Runs that are words too.
+_WORDS = frozenset({"美德", "中意", "美意", "德意"})
 _ROAD_AFTER = re.compile(r"铁路|高铁|高速|公路|线|大道|客专|城际|动车|股市|通|剧|新闻|指数|两市|交易所")
 
 
@@ -132,7 +134,9 @@ def run(document: Document, found: Found) -> Iterator[Hit]:
         after = text[h.end : h.end + 2]
         if h.start < last or h.start not in document.boundaries:
             continue
-        if (h.end not in document.boundaries or h.word.startswith("日中")) and after not in _RUN_BEFORE:
+        if (h.end not in document.boundaries or h.word in _WORDS or h.word.startswith("日中")) and after not in _RUN_BEFORE:
+            continue
+        if after[:1].isdigit():  # 决赛中以2:0战胜
             continue
         sort = h.row["sort"]
         if _ROAD_AFTER.match(text, h.end) or (sort == "land" and after[:1] in _LAND_NOT_AFTER):
