@@ -52,10 +52,13 @@ def grown(document: Document, found: Found) -> Iterator[Hit]:
     if not endings:
         return
     ground = Ground(document, found)
+    outer: dict[int, int] = {}
     for h in endings:
         name = Name(ground, h, h.start)
         name.grow()
         if name.names_one():
+            name.start = outer.get(name.start, name.start)  # 江城高新区|青禾协同示范园: a park in a park
+            outer[h.end] = name.start
             yield Hit(name.start, h.end, name.reading())
 
 

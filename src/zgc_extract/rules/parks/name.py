@@ -14,7 +14,7 @@ _FULL = re.compile(r".[省市区县州旗盟]$")
 _NOT_IN = re.compile(r"[路街巷号楼层]$|^(?:第?[一二三四五六七八九十两多几数\d]+[大个家批类处座]|[市区县省我本该])$")
 _BEFORE_ZONE = frozenset("、,。;:!?()“”《》\n在于由与和及至到赴的是为了入往从向将对")
 #: A seat in brackets that no table of places has: (禄口).
-_SEAT = re.compile(r"\([一-龥]{2,4}\)$")
+_SEAT = re.compile(r"\([一-龥]{1,3}[^期级批类型、,]\)$")
 _UNIVERSITY_PARK = "大学科技园"
 
 
@@ -64,7 +64,7 @@ class Name:
             self.host = piece
             return True
         if piece.sort == "bracket":
-            if self.district or not (self.ground.is_place(word[1:-1]) or (self.words and _SEAT.match(word))):
+            if self.district or not (self.ground.is_place(word[1:-1]) or _SEAT.match(word)):
                 return False
             self.district = piece
             return True
