@@ -220,7 +220,11 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
                     places.add(c.end)
                 else:
                     places.discard(c.end)
-    wall = {i for kind in walls for c in found.of(kind) for i in range(c.start, c.end)}
+    groups = lexicon.table("_not_posts")  # 中国大中学生体育协会: 学生 is nobody's post
+    wall = {
+        i for kind in walls for c in found.of(kind)
+        if kind != "title" or text[c.start : c.end] not in groups for i in range(c.start, c.end)
+    }  # fmt: skip
     joins: dict[int, int] = {}
     for h in document.hits("organisation_stems"):
         joins[h.end] = min(h.start, joins.get(h.end, h.start))

@@ -25,7 +25,13 @@ _OWN_DEPARTMENT = re.compile(
     r"[一-龥]{2,5}(?:学院|研究院|研究所|事业部|分公司)|[一-龥/]{2,10}(?:[处科系]|(?<!公)司)|[一-龥/]{2,8}(?:部|办公室|实验室|研究室)|[一-龥]{1,6}委会)$"
 )
 #: What begins a name of its own rather than a department's.
-_ALOOF = ("行政长官", "总统", "总理", "首相", "中央", "中国", "国家", "全国", "国际", "世界", "亚洲", "中共", "省", "市", "区", "县")
+_ALOOF = (
+    "大赛", "赛事", "大会", "本届", "组委会", "竞委会", "行政长官", "总统", "总理", "首相", "中央", "中国", "国家", "全国", "国际",
+    "世界", "亚洲", "中共", "省", "市", "区", "县",
+)  # fmt: skip
+
+#: Departments whose work is abroad: 国际合作部.
+_ABROAD = re.compile(r"国际(?:合作|交流|事务|业务|商务|教育|处|部|司)")
 
 #: A word for the body itself at the head of its department: 学校办公室, 集团办公室.
 _SELF = re.compile(r"(?:学校|集团|公司|总公司|本院|校|院|总部|机关)(?=[一-龥]{2,})")
@@ -95,7 +101,8 @@ def _organ(prefix: str, name: str) -> str | None:
 def _department(prefix: str, name: str) -> str | None:
     """A department of the body told before: 甲大学 + 科研处; 甲集团 + 集团办公室 is 甲集团办公室."""
     whole = root(prefix)
-    if not _OWN_DEPARTMENT.fullmatch(name) or name.startswith(_ALOOF) or COMMITTEE.fullmatch(prefix) or not whole.endswith(_WHOLES):
+    aloof = name.startswith(_ALOOF) and not _ABROAD.match(name)
+    if not _OWN_DEPARTMENT.fullmatch(name) or aloof or COMMITTEE.fullmatch(prefix) or not whole.endswith(_WHOLES):
         return None
     own = _SELF.match(name)
     if own and whole.endswith(own[0]):

@@ -34,7 +34,11 @@ _JOINTS = frozenset("、兼暨,")
 _REACH = 14
 _SHORTEST = 3
 #: How many characters between a body and a post say what the post is for: 星河集团|乘用车|首席运营官.
-_FIELD_OF_POST = 4
+_FIELD_OF_POST = 6
+#: What says which one it is and is no part of its name: 首届|广安校友会.
+_EDITION = re.compile(r"首届|本届|新一届|第[一二三四五六七八九十\d]{1,3}届")
+#: A word that a tokenizer glues to the office of a division: 由|市门球协会.
+_GLUED = re.compile(r"[由到有](?=[省市区县州])")
 #: What a tokenizer glues to the office of a division that it brings in: 领导有|市医学会, 邀请|到市档案局.
 _BROUGHT = re.compile(r"[\u4e00-\u9fff]{0,4}?[有到](?=[省市区县州])")
 #: What zones and towns end in, and posts that they have.
@@ -53,6 +57,9 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
     甲公司财务部经理 becomes 甲公司财务部|经理; in 北京市委常委、教育工委书记 the body 教育工委 becomes 北京市委教育工委 (inferred).
     """
     work = _Completion(document, mentions)
+    for m in mentions:
+        if m.kind == "organisation" and (glued := _GLUED.match(document.text, m.start, m.end)):
+            work.begin_body(m, glued.end(), ())
     for title in [m for m in mentions if m.kind == "title"]:
         work.complete(title)
     complete_offices(document, mentions, work.names)
@@ -111,6 +118,8 @@ class _Completion:
         before = lead(self.document, self.ends, title.start)
         if not before.opened or before.start == title.start or not self._held(title, before.start):
             return
+        number = _EDITION.match(self.text, before.start, title.start)
+        before.start = number.end() if number else before.start
         brought = _BROUGHT.match(self.text, before.start, title.start)
         before.start = brought.end() if brought else before.start
         name = self.text[before.start : title.start]
@@ -121,12 +130,15 @@ class _Completion:
         if body is not None and body.kind in BODIES:
             apart = len(bodies) == 1 or bodies[-2].end < body.start
             if (before.start < body.start and apart) or brought:
-                self._begin_body(body, before.start, before.inside)
+                self.begin_body(body, before.start, before.inside)
         elif bodies and bodies[-1].end < title.start:
             if title.start in self.suffixes and bodies[-1].value is not None:  # 哈佛中国论坛|主席
                 self._extend(bodies[-1], title.start)
-                self._begin_body(bodies[-1], before.start, before.inside)
-            elif title.start - bodies[-1].end <= _FIELD_OF_POST and is_han(self.text[bodies[-1].end]):
+                self.begin_body(bodies[-1], before.start, before.inside)
+            elif self.text.startswith("工委", title.start) and bodies[-1].value is not None:  # 省委横琴工委|书记
+                self._begin(title, title.start + 2)
+                self._extend(bodies[-1], title.start)
+            elif title.start - bodies[-1].end <= _FIELD_OF_POST and is_han(self.text[bodies[-1].end]) and not before.jumped:
                 self._begin(title, bodies[-1].end)
         elif not bodies and body is None and self._is_name(title, before, name):
             for place in before.inside:
@@ -214,7 +226,7 @@ class _Completion:
         if body is None:
             body = self._add(at, title.start, OrganisationName(name, "party" if COMMITTEE.fullmatch(prefix) else "other"))
         elif at < body.start:
-            self._begin_body(body, at, ())
+            self.begin_body(body, at, ())
         body.certainty = "inferred"
         self.names[id(body)] = full
         return True
@@ -308,7 +320,7 @@ class _Completion:
         self.ends[body.end] = body
         return body
 
-    def _begin_body(self, body: Candidate, start: int, inside: Iterable[Candidate]) -> None:
+    def begin_body(self, body: Candidate, start: int, inside: Iterable[Candidate]) -> None:
         """Let a body begin further left, over the places that stand there."""
         for place in [m for m in inside if m.kind == "place"]:
             self._drop(place)

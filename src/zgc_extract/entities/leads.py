@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from ..document import Document
@@ -19,6 +20,8 @@ _OPENERS = frozenset((
 #: Words that open a body's name only where a name that is known begins behind them: 原|国家外经贸部, but 前海.
 _FORMER = frozenset(("原", "前", "时任"))
 _AND = frozenset("与和及")
+#: The beginning of an office of a division, behind a mark: 市文体广电(和旅游局).
+_OFFICE = re.compile(r"(?<=[、,。;:\n有])[省市区县州][\u4e00-\u9fff]{2,8}$")
 _LONGEST = 30
 _BRACKETED = 14
 _INNER = 6
@@ -32,6 +35,7 @@ class Lead:
     start: int
     inside: list[Candidate] = field(default_factory=list)
     opened: bool = False
+    jumped: bool = False
 
 
 def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
@@ -71,6 +75,10 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
             if m is not None and m.end < q and (m.start == 0 or text[m.start - 1] in _MARKS):
                 p = m.end
                 continue
+            office = _OFFICE.search(text, floor, q)  # 市文体广电|和|旅游局
+            if office:
+                p = office.start()
+                continue
         former = word in _FORMER and bool(found.inside) and found.inside[0].start == p
         if former or word in _OPENERS or (p < at and word in sorts and sorts[word]["class"] in ("d", "t")):
             found.opened = former or word in _OPENERS
@@ -82,6 +90,7 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
             m = _before(ends, q, max(floor, q - _INNER))
             if m is None or (m.start and text[m.start - 1] not in _MARKS):
                 return found
+            found.jumped = True
             q = m.end  # 昆明理工大学灵长类|转化|医学研究院: a verb inside a name that a known one begins
         elif not all(is_han(c) or c.isalnum() or c in "·.&-+" for c in word):
             return found

@@ -12,6 +12,8 @@ from .entity import Entity
 from .names import leading_place
 
 _HEAD_OF_SEAT = re.compile(r"(?:省长|市长|区长|县长|州长|盟长|旗长|自治区主席)$")
+#: 广安市市委: the place is 广安市.
+_TWICE = re.compile(r"([省市区县州])\1$")
 #: A venue stands behind 在 and before a verb of taking place.
 _AT = ("在", "于")
 _TAKES_PLACE = re.compile(r"[^,。;:!?\n]{0,14}?(?:举行|召开|举办|开幕|闭幕|揭幕|启幕|揭牌|启动|开赛)")
@@ -27,7 +29,7 @@ def seats(document: Document, mentions: list[Candidate], places: list[Entity], n
     new: list[Entity] = []
     for outer, end in (*_of_committees(document, mentions), *_of_venues(document, mentions)):
         full = names.get(id(outer))
-        name = full.removesuffix("委") if full else document.text[outer.start : end]
+        name = _TWICE.sub(r"\1", full.removesuffix("委") if full else document.text[outer.start : end])
         if name in known or len(name) < 2:
             if len(name) > len(known[name].name if name in known else name):
                 known[name].rename(name)  # 绵阳, and 绵阳市 in the committee's name

@@ -13,7 +13,7 @@ _NOUNS = (
     "管委会|高新区|经开区|开发区|科技园|科学城|新区|报社|杂志社|出版社|电视台|俱乐部|大会|论坛|峰会|校|院|会|行|所|馆|社|台|局|部|厅|委|市|省|县|区"
 )
 #: The word right before a post: with 该, 本, 我 any, else one that is a word of its own.
-_ECHO = re.compile(rf"(?P<this>[该本我])(?P<noun>{_NOUNS})$|(?P<bare>(?:{_NOUNS})(?<=..)|校)$")
+_ECHO = re.compile(rf"(?P<this>[该本])(?P<noun>{_NOUNS})$|(?P<bare>(?:{_NOUNS})(?<=..)|校)$")
 _LONGEST = 4
 
 #: What may stand before a bare word: only there is it not the end of a name.

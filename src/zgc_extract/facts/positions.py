@@ -16,20 +16,22 @@ rules = FactSet("position")
 
 _TAKES = re.compile(
     r"(?P<verb>现担任|现任|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任|调任|转任|续任|连任|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
-    r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|成为|卸任|辞去|不再担任|任|为|是|系)"
+    r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|作为|成为|卸任|辞去|不再担任|任|为|是|系)"
     r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|首任|首届|(?:第[一二三四五六七八九十\d]{1,3}[届任]|新一届)(?:理事会|委员会|董事会|监事会|常务委员会)?|现任|时任)?(?:的)?"
 )
+_OF = re.compile(r"(?:[、兼][^,。;的\n]{1,16})?的")
 #: Verbs that say it even far from the post.
-_SOLEMN = frozenset(
-    ["担任", "出任", "受聘为", "受聘担任", "获聘为", "聘任为", "被聘为", "被聘任为", "聘为", "当选", "当选为", "被任命为", "任命为"]
-)
-_CLAUSE_END = re.compile(r"[,。;!?\n]|$")
+_SOLEMN = frozenset({
+    "担任", "出任", "卸任", "辞去", "受聘为", "受聘担任", "获聘为", "聘任为", "被聘为", "被聘任为", "聘为", "当选", "当选为",
+    "被任命为", "任命为",
+})  # fmt: skip
+_CLAUSE_END = re.compile(r"(?:的?职务|一职)?(?=[,。;!?\n]|$)")
 _FAR_POST = 60
 _MANY = re.compile(r"[两三四五六七八九十\d]{1,3}[位名]")
 #: Verbs of leaving a post: it was held.
 _LEAVING = frozenset(["卸任", "辞去", "不再担任"])
 #: Verbs that say it only right behind a name, or behind 聘请/任命/选举 and a name.
-_WEAK = frozenset(["为", "是", "系", "任", "成为"])
+_WEAK = frozenset(["为", "是", "系", "任", "成为", "作为"])
 _APPOINTS = re.compile(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?$")
 _APPOINTING = re.compile(_APPOINTS.pattern.removesuffix("$"))
 _RELIEVED = re.compile(r"(?:免去|免除|撤销|接受|批准)(?:了)?(?=[\u4e00-\u9fffA-Z])")
@@ -38,7 +40,7 @@ _HOLDS = re.compile(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任
 _ADVERBS = re.compile(
     r"(?:,?[男女](?=,)|,?(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|生人)(?:于[^,。;]{1,12})?(?=,)|,?[\u4e00-\u9fff]{1,4}族(?=,)|"
     r",?(?:中共党员|大学本科|本科学历|硕士|研究生|博士研究生|中国国籍|无境外永久居留权|[\u4e00-\u9fff]{2,8}人|[\u4e00-\u9fff]{0,8}学[历位])(?=,)|"
-    r"等(?:[\d一二三四五六七八九十百]+[位名人])?[\u4e00-\u9fff]{0,6}?|[,\s]|先生|女士|同志|博士|现|也|还|曾|将|已|正式|再次|成功|全票|连续|同时|并|先后|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|至今|今年\d{1,2}月起?|"
+    r"等(?:[\d一二三四五六七八九十百]+[位名人])?[\u4e00-\u9fff]{0,6}?|[,\s]|校友|代表|委员|老师|先生|女士|同志|博士|现|也|还|曾|将|已|正式|再次|成功|全票|连续|同时|并|先后|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|至今|今年\d{1,2}月起?|"
     r"(?:\d{1,2}月)?\d{1,2}日|于\d{4}年(?:\d{1,2}月)?)*"
 )
 _PRONOUN = re.compile(r"(?:^|[,。;])(?:他|她|其)(?:现|曾|还|也|同时|将|已|并|目前|此前)*$")
@@ -160,12 +162,14 @@ def bracket(story: Story) -> Iterator[Fact]:
     """Posts in brackets behind a name: 张三(甲公司总经理)."""
     text = story.text
     for person in _people(story):
-        if not text.startswith("(", person.end):
-            continue
-        closed = text.find(")", person.end, person.end + 80)
+        opened = person.end
+        called = story.starting.get(opened)
+        if called is not None and called.kind == "title":  # 李四会长(原甲市市长)
+            opened = called.end
+        closed = text.find(")", opened, opened + 80) if text.startswith("(", opened) else -1
         if closed < 0:
             continue
-        at = person.end + 1
+        at = opened + 1
         caption = _CAPTION.match(text, at)
         posts, end = posts_from(story, caption.end() if caption else at, closed)
         if posts and end == closed:
@@ -223,8 +227,10 @@ def takes_office(story: Story) -> Iterator[Fact]:
         if _inside(story, verb.start()):
             continue
         line = story.document.line_at(verb.start())
-        following = story.starting.get(verb.end())
-        if following is not None and following.kind in (*BODIES, "title"):
+        following, own = story.starting.get(verb.end()), story.starting.get(verb.start())
+        if own is not None and own.kind == "title" and own.end > verb.end():  # 现任副董事长: the verb is a part of the title
+            posts, end = posts_from(story, verb.start(), line.end)
+        elif following is not None and following.kind in (*BODIES, "title"):
             posts, end = posts_from(story, verb.end(), line.end)
         else:
             posts, end = _at_the_end(story, verb, line.end), verb.end()
@@ -253,13 +259,7 @@ def _at_the_end(story: Story, verb: re.Match[str], limit: int) -> list[Post]:
     if verb["verb"] not in _SOLEMN:
         return []
     stop = _CLAUSE_END.search(story.text, verb.end(), min(limit, verb.end() + _FAR_POST))
-    title = story.ending.get(stop.start()) if stop else None
-    if title is None or title.kind != "title" or not is_post(story.document, title):
-        return []
-    body = story.ending.get(title.start)
-    if body is not None and body.kind not in ("organisation", "park"):
-        body = None
-    return [Post(title, body, body.start if body else title.start, title.end)]
+    return [p for p in posts_before(story, stop.start(), verb.end()).posts if p.body is None or p.body.kind != "place"] if stop else []
 
 
 @rules.fact(
@@ -324,8 +324,9 @@ def _inside(story: Story, at: int) -> bool:
 def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate | None:
     """Who takes the post told after the verb at ``at``."""
     text = story.text
-    if text.startswith("的", end):  # 担任甲公司顾问的张三
-        m = story.starting.get(end + 1)
+    of = _OF.match(text, end)  # 担任甲公司顾问的张三
+    if of:
+        m = story.starting.get(of.end())
         if m is not None and m.kind == "person":
             return m
     start = max(floor, story.document.sentence_at(at)[0])

@@ -35,8 +35,12 @@ _SEATED = re.compile(
 )
 
 
-#: A title in letters behind the title: 首席财务官(CFO)孟明.
-_GLOSS_OF_TITLE = re.compile(r"\((?:[A-Za-z]{2,8}|代[\u4e00-\u9fff]{2,4}|正[\u4e00-\u9fff]{2,4}|副?[\u4e00-\u9fff]{1,4}级)\)$")
+_IN_OFFICE = re.compile(r"现任|时任|原|前")
+
+#: A title in letters or a rank behind the title: 首席财务官(CFO)孟明.
+_GLOSS_OF_TITLE = re.compile(r"\([^()\n]{1,10}\)$")
+
+_WAS = re.compile(r"原|前|时任")
 
 _UNKNOWN_BODY = re.compile(r"[、兼暨](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}$)")
 
@@ -47,6 +51,9 @@ _NO_BODY: tuple[Candidate | None, ...] = (None,)
 
 #: Posts of a state or a territory, which no body told before gives.
 _OF_STATE = re.compile(r"(?:行政长官|特首|总统|总理|首相|国王|女王|王储|国务卿|大使|总领事|领事|公使|参赞)$")
+
+#: Posts at a contest, which no body told before gives.
+_OF_EVENT = re.compile(r"(?:裁判长?|裁判员|教练员?|领队|赛事总监|监督|主持人|司仪)$")
 
 #: Heads of bodies whose noun the post names: 局长 of a 局, 校长 of a school.
 _HEADS_OF = re.compile(r"([局厅处司科校行所院馆台社站署])长$")
@@ -165,7 +172,8 @@ def _alike(a: Candidate, b: Candidate) -> bool:
 def posts_before(story: Story, at: int, floor: int) -> Chain:
     """The posts in front of a name at ``at``, not further left than ``floor``."""
     text, document = story.text, story.document
-    chain, p, joint = Chain(at), at, ""
+    chain, joint = Chain(at), ""
+    p = _before_affiliation(story, at, floor)
     pending: list[Candidate] = []  # titles whose body is still to come
     while True:
         title = _title_before(story, p, floor)
@@ -211,6 +219,18 @@ def chain_before(story: Story, person: Candidate) -> Chain:
     return chains[person.start]
 
 
+def _before_affiliation(story: Story, at: int, floor: int) -> int:
+    """Where the posts of a name end: at the name, before 的 (现任副总裁的张三), before a body without a post (院士、甲研究院张三)."""
+    if story.text[at - 1 : at] == "的":
+        title = story.ending.get(at - 1)
+        return at - 1 if title is not None and title.kind == "title" and _IN_OFFICE.match(story.text, title.start) else at
+    body = story.ending.get(at)
+    if body is None or body.kind not in ("organisation", "park") or body.start <= floor or story.text[body.start - 1] != "、":
+        return at
+    title = story.ending.get(body.start - 1)
+    return body.start - 1 if title is not None and title.kind == "title" and title.start >= floor else at
+
+
 def _behind_name(story: Story, title: Candidate) -> bool:
     """Whether a title stands behind a name and so belongs to it: 张三总经理、李四."""
     person = story.ending.get(title.start)
@@ -241,6 +261,8 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
         return _seat(story, body)
     if _OF_STATE.search(text, title.start, title.end):
         return body if body.kind == "place" else None
+    if _OF_EVENT.search(text, title.start, title.end):
+        return None
     noun = _HEADS_OF.search(text, title.start, title.end)
     name = story.entity(body).name
     if noun is None or _of_head(name, noun[1]):
@@ -254,14 +276,20 @@ def _of_head(name: str, noun: str) -> bool:
     return noun in name[-_TAIL:] or (noun == "校" and name.endswith(_SCHOOLS))
 
 
+#: 广安市市委: the place is 广安市.
+_TWICE = re.compile(r"([省市区县州])\1$")
+
+
 def _seat(story: Story, body: Candidate) -> Candidate | None:
     """The place whose party committee the body is; the body itself where it is a place."""
     if body.kind == "place":
         return body
-    name = story.entity(body).name
+    if not story.entity(body).name.endswith("委"):
+        return None
+    seat = _TWICE.sub(r"\1", story.entity(body).name[:-1])
     table = story.document.lexicon.table("places")
     for e in story.entities:
-        if e.kind == "place" and name.endswith("委") and any(name[:-1] in (n, table.get(n, {}).get("name")) for n in e.names):
+        if e.kind == "place" and any(seat in (n, table.get(n, {}).get("name")) for n in e.names):
             return e.mentions[0]
     return None
 
@@ -274,6 +302,9 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
     p = end = settled_end = at
     settled = 0  # how many posts stand before the last comma
     while p < limit:
+        was = _WAS.match(text, p, limit)
+        if was and story.starting.get(was.end()) is not None and story.starting[was.end()].kind in BODIES:
+            p = was.end()  # 李四会长(原甲市市长): heritage has put 原 before the title
         bodies, q = _bodies_from(story, p, limit)
         between = _BETWEEN.match(text, q, limit) if story.starting.get(q) is None else None
         q = between.end() if between else q

@@ -36,8 +36,8 @@ def served(document: Document, found: Found) -> Iterator[Candidate]:
     starts = set(titles)
     for m in _HOLDS.finditer(text):
         end = next((k for k in range(m.end() + 3, min(m.end() + _LONGEST, len(text)) + 1) if k in starts), None)
-        if end is None or _met(spans, m.end(), end):
-            continue
+        if end is None or _met(spans, m.end(), end) or not starts.isdisjoint(range(m.end(), m.end() + 3)):
+            continue  # 副会长兼|秘书长王明|副校长: a post begins there
         if _proper(document, text[m.end() : end], m.end()):
             yield _body(document, m.end(), end)
 

@@ -49,7 +49,7 @@ _PAUSES = frozenset(("", *",。、;:()!?《》“”|/ \n"))
 PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和与对向在是为从到并称作做界的了")
 
 #: Those of them that something must follow: before a pause they are the name's (主任姚文和,).
-_JOINS = frozenset("和与及以对向在为从并则将")
+_JOINS = frozenset("和与及以对向在为从并则将作做")
 
 _STOPS = frozenset(("", *"、,。;:!?)\n"))
 _RANKS = ("教授", "院士", "研究员", "先生", "女士", "博士", "老师", "同志")
@@ -73,7 +73,7 @@ _GLUED = re.compile("[由经向]")
 _THANKS = "谢谢"
 
 #: What 于 stands before as a preposition (于会后, 于今年) and 左 in captions (左一).
-_NOT_AFTER = {"左": frozenset("一二三四五六七八九十"), "于": frozenset("会今昨近日当本此其年每上下前后该是")}
+_NOT_AFTER = {"左": frozenset("一二三四五六七八九十"), "于": frozenset("会今昨近日当本此年每上下前后该是")}
 
 #: What a name weighs by its lengths: of the surname, and one or two characters more.
 _SHORTER, _LONGER = ("", "n11", "n21"), ("", "n12", "n22")
@@ -86,6 +86,8 @@ _LATER = re.compile(r"[,(][^,。;()、!?\n]{1,28}")
 #: What may stand between a title and a name.
 _APART = (" ", ":", "\u3000", "/")
 _GAP = re.compile(r"[ \u3000]{0,4}[:/]?[ \u3000]{0,4}(?=[\u4e00-\u9fff])")
+
+_BRACKET = re.compile(r"\([^()\n]{1,10}\)")
 
 #: What else announces a name: verbs of appointing, and what was done for the page.
 _CUES = (
@@ -151,6 +153,10 @@ def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
     text = document.text
     for t in titles:
         yield t.end
+        if text[t.end : t.end + 1] == "(":  # 裁判长(国际级)潘公理
+            bracket = _BRACKET.match(text, t.end)
+            if bracket:
+                yield bracket.end()
         if text[t.end : t.end + 1] in _APART:
             gap = _GAP.match(text, t.end)
             if gap:

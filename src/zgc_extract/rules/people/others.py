@@ -19,7 +19,8 @@ _CAPITALISED = r"[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?"
 _MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|van|von|de|bin|al|der)){{0,3}}(?: {_CAPITALISED})?"
 _LATIN = re.compile(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Za-z&])")
 _NO_START = re.compile(r"[A-Za-z.·&]")
-_MISTER = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof)\.? ")
+_MISTER = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof)(?:\. ?| )")
+_HONORIFICS = ("博士", "先生", "女士", "教授", "院士")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SPACES = re.compile("[ \u3000]+")
 
@@ -48,6 +49,12 @@ _UP_TO_PAUSE = re.compile("[\u4e00-\u9fff]{2,6}(?=[,。、(;])")
 
 #: What may stand before a name in a list.
 _BEFORE_NAME = re.compile(r"[、,。;:(\s和与及及为由]")
+
+#: What stands behind places and firms that are Japanese surnames too: 中山大学, 松下公司.
+_NO_GIVEN = frozenset({"大学", "公司", "集团", "医院", "路", "市", "县", "区", "电器", "电机", "汽车", "银行"})
+
+#: How much it adds that a title stands before a Japanese name and a pause behind it.
+_BOUNDED = 150
 
 _ADDRESSES = ("先生", "女士", "小姐", "太太")
 
@@ -137,8 +144,9 @@ def glossed(s: Scene) -> Iterator[Name]:
         if at is None or " " not in m[1] or not any(c.islower() for c in m[1]):
             continue
         if all(_HAN.match(c) or c in _DOTS for c in text[at : m.start()]) and at not in s.covered:
-            name = text[at : m.start()]
-            yield Name(at, m.start(), name, 700, "transliterated" if _DOT.search(name) else "after_title", m[1])
+            end = next((m.start() - len(a) for a in _HONORIFICS if text.endswith(a, at, m.start())), m.start())
+            name = text[at:end]
+            yield Name(at, end, name, 700, "transliterated" if _DOT.search(name) else "after_title", _MISTER.sub("", m[1]))
 
 
 def envoys(s: Scene) -> Iterator[Name]:
@@ -166,14 +174,14 @@ def japanese(document: Document, s: Scene) -> Iterator[Name]:
             if given < -100:
                 continue
             beside = hit.start in s.title_ends or end in s.title_starts or end in s.saying
-            if hit.row["weak"] and not beside:
+            if (hit.row["weak"] and not beside) or hit.start in s.covered or text[hit.end : end] in _NO_GIVEN:
                 continue
             score = best["bias"] + best[f"n2{length}j"] + (120 if length == 2 else 0) + given // 2
             score += 150 if text[end - 1] in s.weights.japanese_ends else -150
             score += side.before[text[hit.start - 1 : hit.start]] + side.after[text[end : end + 1]]
             score += (150 if end in s.boundaries else -150) + (100 if hit.start in s.boundaries else -200)
             if hit.start in s.title_ends:
-                score += best["title_before"]
+                score += best["title_before"] + (_BOUNDED if closed(s, end) else 0)
             if end in s.title_starts:
                 score += best["title_after"]
             if end in s.saying:
