@@ -75,7 +75,7 @@ def test_stdin_and_several_files(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "says"),
-    [(b"", "empty"), (b"\x00\x01\x02\xff" * 9, "binary"), (TEXT.encode("gb18030"), "--encoding gb18030"), (None, "no such file")],
+    [(b"", "empty"), (b"\x00\x01\x02\xff" * 9, "binary"), ("论坛在成都举行。".encode("gb18030"), "--encoding gb18030"), (None, "no such file")],
 )
 def test_bad_input_says_what_to_do_and_the_rest_is_done(tmp_path: Path, data: bytes | None, says: str) -> None:
     bad, good = tmp_path / "bad.txt", tmp_path / "good.txt"
@@ -100,6 +100,14 @@ def test_encoding_by_name(tmp_path: Path) -> None:
     path.write_bytes(TEXT.encode("gb18030"))
     done = run("--encoding", "gb18030", str(path))
     assert done.returncode == 0 and json.loads(done.stdout)["source"]["encoding"] == "gb18030"
+
+
+def test_encoding_detected_and_repairs_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(TEXT.replace("论坛", "论(lùn)坛").encode("gb18030"))
+    source = json.loads(run(str(path)).stdout)["source"]
+    assert (source["encoding"], source["repairs"]) == ("gb18030", [{"kind": "pinyin", "count": 1}])
+    assert json.loads(run("--no-repair", str(path)).stdout)["source"]["repairs"] == []
 
 
 def test_help_and_version() -> None:

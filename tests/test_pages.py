@@ -42,3 +42,11 @@ def test_noise_changes_nothing(kind: str, extractor: Extractor) -> None:
         return [(m.kind, m.normalised) for m in extractor.mentions(text)]
 
     assert found(noisy) == found(PAGE)
+
+
+def test_repairs_are_told_and_can_be_left_out(extractor: Extractor) -> None:
+    text = "江城产(chǎn)业(yè)园区主任王五六表示，要发展。"
+    assert {r.kind: r.count for r in extractor.extract(text).source.repairs} == {"pinyin": 2}
+    as_it_is = Extractor(repair=False).extract(text)
+    assert as_it_is.source.repairs == []
+    assert all("产(chǎn)业" in m.normalised for park in as_it_is.parks for m in park.mentions if "业" in m.text)

@@ -213,6 +213,18 @@ def test_repairs_are_counted_and_can_be_left_out() -> None:
     assert clean(source, repair=False).text == "\u200b典型实践??萍纸@区(qū)要贯通产(chǎn)业"
 
 
+def test_changes_say_what_was_done_and_where() -> None:
+    source = "<p>在?？诟咝聟^(qū)召開(kāi)。。&nbsp;好\u200b"
+    c = clean(source)
+    assert [(x.kind, x.before, x.after) for x in c.changes] == [
+        ("markup", "<p>", "\n"), ("gbk_shift", "?？诟咝聟^", "海口高新區"), ("pinyin", "(qū)", ""), ("pinyin", "(kāi)", ""),
+        ("punctuation", "。", ""), ("markup", "&nbsp;", " "), ("invisible", "\u200b", ""),
+    ]  # fmt: skip
+    assert all(source[x.start : x.end] == x.before for x in c.changes)
+    assert sum(c.repairs[k] for k in c.repairs if k != "script") == len(c.changes)
+    assert clean("论坛开幕。").changes == []
+
+
 def test_spans_begin_and_end_at_the_characters() -> None:
     source = "在關(guān)村的產(chǎn)業(yè)園??萍紙@區(qū)要發(fā)展"
     c = clean(source)
@@ -459,6 +471,55 @@ def test_decoded(data: bytes, encoding: str | None, used: str) -> None:
     assert decode(data, encoding) == ("论坛", used)
 
 
+LONG = "推介会在省会举行，三百位嘉宾参加了会议，市长介绍了产业园区的情况，并与企业的代表签署了合作协议。"
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "gbk", "big5", "big5hkscs", "utf-16-le", "utf-16-be"])
+def test_detected_where_the_bytes_leave_no_doubt(encoding: str) -> None:
+    text = LONG if encoding.startswith(("gb", "utf")) else noise.traditional(LONG).text
+    used = {"gbk": "gb18030", "big5": "big5hkscs"}.get(encoding, encoding)
+    assert decode(text.encode(encoding)) == (text, used)
+
+
+def test_never_detected_wrongly(shared: Path) -> None:
+    """Each sentence of the corpus in each encoding: read right, or refused."""
+    lines = (shared / "corpora/pd.dev.jsonl").read_text(encoding="utf-8").splitlines()[:600]
+    right = refused = 0
+    for text in (json.loads(line)["text"] for line in lines):
+        for encoding in ("gb18030", "big5hkscs", "utf-16-le"):
+            page = noise.traditional(text).text if encoding.startswith("big5") else text
+            try:
+                data = page.encode(encoding)
+            except UnicodeEncodeError:
+                continue
+            try:
+                assert decode(data)[0] == page
+                right += 1
+            except InputError:
+                refused += 1
+    assert right > 2 * refused
+
+
+def test_a_few_broken_bytes_do_not_lose_a_page() -> None:
+    text = LONG * 20
+    for encoding in ("utf-8", "gb18030"):
+        data = text.encode(encoding)
+        at = len(LONG.encode(encoding)) * 3
+        read, used = decode(data[:at] + b"\xff" + data[at:], encoding)
+        assert (used, read.replace("\ufffd", "")) == (encoding, text)
+    with pytest.raises(InputError, match="name its encoding"):
+        decode(LONG[:8].encode("gb18030") * 2 + b"\xff")
+
+
+def test_line_ends_keep_their_offsets() -> None:
+    for end in ("\n", "\r\n", "\r", "\u2028", "\x85"):
+        text = f"论坛开幕{end}{end}王五六表示,要合作。{end}"
+        read, _ = decode(text.encode())
+        c = clean(read)
+        lines = lay_out(c.text)
+        assert [read[slice(*c.offsets.span(line.start, line.end))] for line in lines] == ["论坛开幕", "王五六表示,要合作。"]
+
+
 def test_wrong_encodings_named() -> None:
     with pytest.raises(InputError, match="unknown encoding 'utf-9'"):
         decode(b"a", "utf-9")
@@ -474,3 +535,39 @@ def test_half_width_keeps_the_length() -> None:
 def test_import_loads_no_converter() -> None:
     code = "import sys, zgc_extract; sys.exit(any(m in sys.modules for m in ('opencc', 'jieba', 'rjieba')))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+# --- read with the wrong encoding ---
+
+
+WRONG = [("gb18030", "latin-1"), ("utf-8", "latin-1"), ("big5hkscs", "latin-1"), ("gb18030", "cp1252"), ("big5hkscs", "gb18030")]
+
+
+@pytest.mark.parametrize(("written", "read"), WRONG)
+def test_mojibake_is_undone_where_all_bytes_are_there(written: str, read: str) -> None:
+    text = LONG if written != "big5hkscs" else noise.traditional(LONG).text
+
+    def misread(part: str) -> str:
+        if read != "cp1252":
+            return part.encode(written).decode(read)
+        return "".join(bytes((b,)).decode(read, "ignore") or chr(b) for b in part.encode(written))
+
+    source = f"2025年3月\n{misread(text)}\n产业园区"
+    c = clean(source)
+    assert c.text == f"2025年3月\n{clean(LONG).text}\n产业园区"
+    assert c.repairs["mojibake"] >= 1
+    at = c.text.index("市长")
+    assert source[slice(*c.offsets.span(at, at + 2))] == misread(text[at - 8 : at - 6])
+
+
+def test_utf8_read_as_gbk() -> None:
+    wrong = "产业园区,论坛代表参加签约".encode().decode("gb18030")
+    assert clean(f"{wrong}。论坛召开").text == "产业园区,论坛代表参加签约。论坛召开"
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Société Générale、Crédit Agricole和à la carte", "穆罕默德·本·扎耶德·本·苏尔坦", "±5°C×3", "口腔、是非、婓姓、有衄", "浜松、淇县、鍏字号", "αβγ和БВГ、ひらがな"],
+)
+def test_what_only_looks_like_mojibake_stays(source: str) -> None:
+    assert clean(source).text == source

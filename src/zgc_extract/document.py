@@ -100,9 +100,11 @@ class Document:
         return self.lines[max(0, bisect_right(self._line_starts, at) - 1)]
 
 
-def read(source: str, lexicon: Lexicon | None = None, tokenizer: Tokenizer | None = None) -> Document:
+def read(
+    source: str, lexicon: Lexicon | None = None, tokenizer: Tokenizer | None = None, *, repair: bool = True
+) -> Document:
     """Clean a text and lay it out."""
-    c = clean(source)
+    c = clean(source, repair=repair)
     lines = lay_out(c.text)
     return Document(
         source, c.text, c.offsets, c.script, c.repairs, lines, sentence_spans(c.text, lines),

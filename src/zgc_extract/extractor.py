@@ -57,14 +57,17 @@ class Extractor:
         lexicon: Word tables; `Lexicon.extend` adds to the default ones.
         rules: All rules to run; ``[*default_rules(), mine]`` adds one.
         tokenizer: Cuts words; rjieba by default.
+        repair: Whether noise is undone before the text is read (`zgc_extract.text.clean`); widths and script always are.
     """
 
     def __init__(
-        self, *, lexicon: Lexicon | None = None, rules: Iterable[Rule] | None = None, tokenizer: Tokenizer | None = None
-    ) -> None:
+        self, *, lexicon: Lexicon | None = None, rules: Iterable[Rule] | None = None, tokenizer: Tokenizer | None = None,
+        repair: bool = True,
+    ) -> None:  # fmt: skip
         self._lexicon = lexicon or default_lexicon()
         self._rules = tuple(default_rules() if rules is None else rules)
         self._tokenizer = tokenizer or DefaultTokenizer()
+        self._repair = repair
 
     @uncollected()
     def extract(
@@ -111,7 +114,7 @@ class Extractor:
         except UnicodeEncodeError as error:
             problem = f"lone surrogate at {error.start}, which no encoding can hold: decode the bytes as what they are"
             raise InputError(problem) from None
-        return read(text, self._lexicon, self._tokenizer)
+        return read(text, self._lexicon, self._tokenizer, repair=self._repair)
 
     @uncollected()
     def explain(self, text: str) -> list[Explanation]:

@@ -67,12 +67,12 @@ def _extractor(args: Namespace) -> Extractor:
     from ..rules import default_rules
 
     more = _plugins(args)
-    if not args.lexicon and not more:
+    if not args.lexicon and not more and not args.no_repair:
         return default_extractor()
     lexicon = default_lexicon()
     for path in args.lexicon:
         lexicon = lexicon.extend(**read_words(path))
-    return Extractor(lexicon=lexicon, rules=[*default_rules(), *more])
+    return Extractor(lexicon=lexicon, rules=[*default_rules(), *more], repair=not args.no_repair)
 
 
 def _only(record: EventRecord, kinds: Sequence[str] | None) -> EventRecord:

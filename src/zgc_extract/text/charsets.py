@@ -113,6 +113,13 @@ def only_simplified() -> re.Pattern[str]:
 
 
 @cache
+def most_frequent(count: int) -> frozenset[str]:
+    """The most frequent characters of Simplified text and their Traditional forms."""
+    known = set(_FREQUENT[:count])
+    return frozenset(known | {chr(t) for t, s in simplified_of().items() if s in known})
+
+
+@cache
 def infrequent(traditional: bool) -> str:
     """Class of the Han characters that are not among the thousand most frequent ones (nor their Traditional forms)."""
     known = set(_FREQUENT)

@@ -8,46 +8,89 @@ from dataclasses import dataclass
 from .gbk_shift import find_gbk_shift, find_last_marks, find_lost_marks
 from .invisible import find_invisible, find_private, has_unseen
 from .markup import find_doubled_marks, find_markup, find_strewn
+from .mojibake import find_mojibake
 from .normalise import half_width, to_simplified
 from .offsets import Edit, OffsetMap, apply_edits
 from .pinyin import find_eaten_pinyin, find_pinyin
 
 
 @dataclass(frozen=True, slots=True)
-class CleanText:
-    """A clean text with its offset map, its script and what was repaired how often."""
+class Change:
+    """What a repair did: ``before`` stood in the source from ``start`` to ``end``, ``after`` stands for it."""
 
+    kind: str
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+_Step = tuple[str, OffsetMap, list[Edit]]
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """A clean text with its way back.
+
+    Attributes:
+        source: The text as it was given.
+        text: The clean text.
+        offsets: ``offsets.span(start, end)`` is the source's span of a span of the clean text.
+        script: simplified, traditional or mixed: what the source is written in.
+        repairs: How often each kind of repair was made.
+    """
+
+    source: str
     text: str
     offsets: OffsetMap
     script: str
     repairs: dict[str, int]
+    _steps: tuple[_Step, ...] = ()
+
+    @property
+    def changes(self) -> list[Change]:
+        """Each repair with its place in the source, in the order of the source (not the changes of width and script)."""
+        found = []
+        for kind, offsets, edits in self._steps:
+            for e in edits:
+                start, end = offsets.start(e.start), offsets.end(e.end) if e.end > e.start else offsets.start(e.start)
+                found.append(Change(kind, start, end, self.source[start:end], e.text))
+        return sorted(found, key=lambda c: (c.start, c.end))
 
 
-_Repair = tuple[str, Callable[[str], list[Edit]]]
 # In this order: a tag may hold anything, a zero-width mark may stand inside an annotation, an annotation inside a shifted
-# stretch (?萍(píng)紙@), and a shifted stretch may hold private-use characters.
-_REPAIRS: tuple[_Repair, ...] = (
-    ("markup", find_markup),
-    ("strewn", find_strewn),
-    ("invisible", find_invisible),
-    ("pinyin", find_pinyin),
-    ("gbk_shift", find_lost_marks),
-    ("gbk_shift", find_gbk_shift),
-    ("gbk_shift", find_last_marks),
+# stretch (?萍(píng)紙@), and a shifted stretch may hold private-use characters. The third says after what it is of use.
+_REPAIRS: tuple[tuple[str, Callable[[str], list[Edit]], str], ...] = (
+    ("markup", find_markup, ""),
+    ("strewn", find_strewn, ""),
+    ("invisible", find_invisible, ""),
+    ("pinyin", find_pinyin, ""),
+    ("gbk_shift", find_lost_marks, ""),
+    ("gbk_shift", find_gbk_shift, ""),
+    ("gbk_shift", find_last_marks, ""),
     # Only now stands the character there that it annotates: 術(shù) was 夹g(shù).
-    ("pinyin", find_pinyin),
-    ("pinyin", find_eaten_pinyin),
-    ("invisible", find_private),
-    ("punctuation", find_doubled_marks),
+    ("pinyin", find_pinyin, "gbk_shift"),
+    ("pinyin", find_eaten_pinyin, ""),
+    ("invisible", find_private, ""),
+    ("punctuation", find_doubled_marks, ""),
 )
 
 
 def clean(source: str, *, repair: bool = True) -> CleanText:
     """Repair and normalise a text: noise taken out, ASCII half-width, Simplified where it was Traditional.
 
-    ``repairs`` counts what was mended: ``markup``, ``invisible``, ``pinyin``, ``punctuation`` (stretches taken out or
-    replaced), ``gbk_shift`` (stretches read one byte off), ``script`` (characters made Simplified). A clean Simplified
-    text comes back as it is, but for its widths.
+    What is mended, each by its own function, counted in ``repairs`` and told in ``changes``:
+
+    - ``mojibake``: UTF-8, GBK or Big5 read as another, line by line (`find_mojibake`)
+    - ``markup``: tags, entities, images of Markdown, forum codes, escapes (`find_markup`)
+    - ``strewn``: random characters that forums strew in against copying (`find_strewn`)
+    - ``invisible``: zero-width, bidirectional, control and private-use characters (`find_invisible`, `find_private`)
+    - ``pinyin``: annotations behind characters (`find_pinyin`, `find_eaten_pinyin`)
+    - ``gbk_shift``: stretches of GBK read one byte off (`find_gbk_shift`, `find_lost_marks`, `find_last_marks`)
+    - ``punctuation``: marks set twice or more (`find_doubled_marks`)
+    - ``script``: characters made Simplified
+
+    A clean Simplified text comes back as it is, but for its widths.
 
     Args:
         source: The text as it is.
@@ -61,19 +104,28 @@ def clean(source: str, *, repair: bool = True) -> CleanText:
         >>> start, end = c.offsets.span(2, 4)
         >>> source[start:end]
         '產(chǎn)業'
+        >>> c.changes[0]
+        Change(kind='pinyin', start=3, end=8, before='(chǎn)', after='')
     """
-    text, offsets = half_width(source), OffsetMap()
+    text, offsets = source, OffsetMap()
     repairs: dict[str, int] = {}
+    steps: list[_Step] = []
+    if repair and (edits := find_mojibake(source)):  # before widths: they are changed bytes there
+        steps.append(("mojibake", offsets, edits))
+        text, offsets = apply_edits(source, edits)
+        repairs["mojibake"] = len(edits)
+    text = half_width(text)
     unseen = repair and has_unseen(source)
-    for k, (kind, find) in enumerate(_REPAIRS if repair else ()):
-        if (kind == "invisible" and not unseen) or (k > 6 and kind == "pinyin" and "gbk_shift" not in repairs):
+    for kind, find, after in _REPAIRS if repair else ():
+        if (kind == "invisible" and not unseen) or (after and after not in repairs):
             continue
         edits = find(text)
         if edits:
+            steps.append((kind, offsets, edits))
             text, step = apply_edits(text, edits)
             offsets = step.after(offsets)
             repairs[kind] = repairs.get(kind, 0) + len(edits)
     text, script, changed = to_simplified(text)
     if changed:
         repairs["script"] = changed
-    return CleanText(text, offsets, script, repairs)
+    return CleanText(source, text, offsets, script, repairs, tuple(steps))

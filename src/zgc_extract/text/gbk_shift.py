@@ -49,6 +49,10 @@ def _signs(traditional: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Patt
     )
 
 
+# Words in kana, Greek, Cyrillic or bopomofo: misread pairs give such letters too, but hardly two side by side.
+_FOREIGN = re.compile("[\u3041-\u30ff]{2,}|[\u0391-\u03c9]{2,}|[\u0401-\u0451]{2,}|[\u3105-\u3129]{2,}")
+
+
 def find_gbk_shift(text: str) -> list[Edit]:
     """Stretches of GBK read one byte off, put right; only where the outcome is far likelier by jieba's dictionary.
 
@@ -57,6 +61,9 @@ def find_gbk_shift(text: str) -> list[Edit]:
         '。科技園'
     """
     spots = _spots(text)
+    if spots and _FOREIGN.search(text):
+        text = _FOREIGN.sub(lambda m: "\n" * len(m[0]), text)
+        spots = _spots(text)
     words = dictionary() if spots else None
     if words is None:
         return []

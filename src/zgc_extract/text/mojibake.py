@@ -1,0 +1,139 @@
+"""Text that was decoded with the wrong encoding, decoded again: only where every byte is there and the outcome is Chinese."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from .charsets import class_of, common, most_frequent
+from .offsets import Edit
+
+# Of ordinary text so many characters are common, and so many among the three hundred most frequent.
+_COMMON, _FREQUENT, _ENOUGH = 0.9, 0.2, 4
+_WINDOW = 3000
+_LATIN_SPECIALS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+
+# Three letters of Western Europe close together: »ªÌ© was 华泰, ä¸å½ was 中国.
+_LATIN_SIGN = re.compile("[\xa1-\xb6\xb8-\xff][^\n]?[\xa1-\xb6\xb8-\xff][^\n]?[\xa1-\xb6\xb8-\xff]")
+_LATIN_RUN = re.compile(f"(?:[ -~\x80-\u07ff{_LATIN_SPECIALS}]|[㐀-鿿](?=[\x80-\xff]))+")
+# Kana, Greek, Cyrillic or bopomofo strewn among Han characters; or what 會, 是, 與, 這, 業 and 國 of Big5 are in GBK.
+_BIG5_SIGN = re.compile(
+    "(?:[\u3041-\u30f6\u0391-\u03c9\u0410-\u044f\u3105-\u3129][㐀-鿿\ue000-\uf8ff]{0,6}){3}|(?:[穦琌籔硂穨瓣][^\n]{0,30}?){2}"
+)
+# What 的, 是, 在, 有, 了 and 和 of GBK are in Big5, three times close together; or what ， 。 ： are, behind Han characters.
+_GBK_SIGN = re.compile("(?:[腔岆婓衄賸睿笢弊][^\n]{0,9}?){3}|[㐀-鿿][ㄛㄩ﹝][㐀-鿿\n]")
+_HAN_RUN = re.compile(r"[^\x00-\x7f]+")
+
+
+@cache
+def _utf8_sign() -> re.Pattern[str]:
+    """UTF-8 read as GBK: pairs that begin with E4–E9, as every third byte of Chinese in UTF-8 does (涓浗 was 中国)."""
+    heads = {bytes((a, b)).decode("gbk", "ignore") for a in range(0xE3, 0xEA) for b in range(0x80, 0xC0)} | {"锛"}
+    return re.compile(f"(?:[{class_of(lambda c: c in heads, 0x4E00, 0x9FFF)}][^\n]{{1,2}}?){{3}}")
+
+
+def find_mojibake(text: str) -> list[Edit]:
+    """Stretches of UTF-8, GBK or Big5 that were read as Latin-1, or one as another of them.
+
+    Undone where all bytes are there and make ordinary Chinese; a stretch with bytes lost stays as it is.
+
+    Example:
+        >>> [e.text for e in find_mojibake("»ªÌ©»ù½ð¹ÜÀí")]
+        ['华泰基金管理']
+    """
+    edits: list[Edit] = []
+    if _LATIN_SIGN.search(text):
+        edits += _undone(text, _LATIN_RUN, _latin_bytes, ("utf-8", "gb18030", "big5hkscs"))
+    if _utf8_sign().search(text):
+        edits += _undone(text, _HAN_RUN, _gbk_bytes, ("utf-8",))
+    if _BIG5_SIGN.search(text):
+        edits += _undone(text, _HAN_RUN, _gbk_bytes, ("big5hkscs",))
+    if _GBK_SIGN.search(text):
+        edits += _undone(text, _HAN_RUN, _big5_bytes, ("gb18030",))
+    edits.sort(key=lambda e: e.start)
+    return [e for k, e in enumerate(edits) if k == 0 or e.start >= edits[k - 1].end]
+
+
+def _undone(
+    text: str, runs: re.Pattern[str], to_bytes: Callable[[str], bytes | None], encodings: tuple[str, ...]
+) -> list[Edit]:
+    edits: list[Edit] = []
+    for m in runs.finditer(text):
+        pieces = [to_bytes(char) or b"" for char in m[0]] if len(m[0]) >= _ENOUGH else []
+        if not all(pieces) or all(char < "\x80" for char in m[0]):
+            continue
+        for encoding in encodings:
+            found = [
+                Edit(m.start() + i, m.start() + j, new, _spans(m.start() + i, pieces[i:j], new, encoding))
+                for i, j, new in _decoded(pieces, encoding)
+                if _is_chinese(new)
+            ]
+            if found:
+                edits += found
+                break
+    return edits
+
+
+def _latin_bytes(char: str) -> bytes | None:
+    """The byte that Latin-1 or Windows-1252 reads so; what is neither was made of bytes that happened to be UTF-8."""
+    if char <= "\xff":
+        return char.encode("latin-1")
+    return char.encode("cp1252") if char in _LATIN_SPECIALS else char.encode("utf-8", "replace")
+
+
+def _gbk_bytes(char: str) -> bytes | None:
+    if char == "€":
+        return b"\x80"
+    code = char.encode("gb18030", "replace")
+    return code if len(code) < 3 else None
+
+
+def _big5_bytes(char: str) -> bytes | None:
+    try:
+        return char.encode("big5hkscs")
+    except UnicodeEncodeError:
+        return None
+
+
+def _decoded(pieces: list[bytes], encoding: str) -> Iterator[tuple[int, int, str]]:
+    """The stretches of the pieces that can be decoded, with their text; a character cut off at the end stands as U+FFFD."""
+    data, owners = b"".join(pieces), [k for k, piece in enumerate(pieces) for _ in piece]
+    size, at = len(data), 0
+    while at < size:
+        decoder = codecs.getincrementaldecoder(encoding)()
+        part = data[at : at + _WINDOW]
+        try:
+            text = decoder.decode(part)
+            rest = len(decoder.getstate()[0])
+            stop = at + len(part) - rest
+            if rest and at + len(part) == size:
+                text, stop = text + "\ufffd", size
+        except UnicodeDecodeError as error:
+            stop, rest = at + error.start, 0
+            text = part[: error.start].decode(encoding)
+        if text and (at == 0 or owners[at - 1] < owners[at]) and (stop == size or owners[stop - 1] < owners[stop]):
+            yield owners[at], owners[stop - 1] + 1, text
+        at = stop if rest or stop == at + len(part) else stop + 1
+
+
+def _is_chinese(text: str) -> bool:
+    """Whether nearly all that is not ASCII is common in Chinese, and enough of it frequent."""
+    other = [c for c in text if c > "\x7f"]
+    han = [c for c in other if "㐀" <= c <= "鿿"]
+    if len(han) < _ENOUGH or len(han) < 0.6 * len(other):
+        return False
+    usual, frequent = common(), most_frequent(300)
+    return sum(c in usual for c in han) >= _COMMON * len(han) and sum(c in frequent for c in han) >= _FREQUENT * len(han)
+
+
+def _spans(start: int, pieces: list[bytes], new: str, encoding: str) -> tuple[tuple[int, int], ...]:
+    """For each character the span of those that its bytes were read as."""
+    owners = [start + k for k, piece in enumerate(pieces) for _ in piece]
+    spans, at = [], 0
+    for char in new:
+        size = len(char.encode(encoding)) if char != "\ufffd" else len(owners) - at
+        spans.append((owners[at], owners[min(at + size, len(owners)) - 1] + 1))
+        at += size
+    return tuple(spans)
