@@ -75,7 +75,12 @@ def test_stdin_and_several_files(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "says"),
-    [(b"", "empty"), (b"\x00\x01\x02\xff" * 9, "binary"), ("论坛在成都举行。".encode("gb18030"), "--encoding gb18030"), (None, "no such file")],
+    [
+        (b"", "empty"),
+        (b"\x00\x01\x02\xff" * 9, "binary"),
+        ("论坛在成都举行。".encode("gb18030"), "--encoding gb18030"),
+        (None, "no such file"),
+    ],
 )
 def test_bad_input_says_what_to_do_and_the_rest_is_done(tmp_path: Path, data: bytes | None, says: str) -> None:
     bad, good = tmp_path / "bad.txt", tmp_path / "good.txt"

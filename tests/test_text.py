@@ -567,7 +567,14 @@ def test_utf8_read_as_gbk() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["Société Générale、Crédit Agricole和à la carte", "穆罕默德·本·扎耶德·本·苏尔坦", "±5°C×3", "口腔、是非、婓姓、有衄", "浜松、淇县、鍏字号", "αβγ和БВГ、ひらがな"],
+    [
+        "Société Générale、Crédit Agricole和à la carte",
+        "穆罕默德·本·扎耶德·本·苏尔坦",
+        "±5°C×3",
+        "口腔、是非、婓姓、有衄",
+        "浜松、淇县、鍏字号",
+        "αβγ和БВГ、ひらがな",
+    ],
 )
 def test_what_only_looks_like_mojibake_stays(source: str) -> None:
     assert clean(source).text == source
