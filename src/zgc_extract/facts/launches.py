@@ -25,6 +25,8 @@ _INVERTED = re.compile(r"的(?:还|也|同时|项目)?(?:有|包括)")
 _HOLDS = re.compile(r"举[行办]")
 _UNVEILED = re.compile(r"(?:共同|一起|联合)?为(?P<what>[^,。;!?]{2,60}?)(?:正式|共同|隆重|现场|联合|成功|进行|成立|)*$")
 _MANY = re.compile(r"集中|[、,]")
+#: Several of a sort are no name: 启用了25个控制系统.
+_SEVERAL = re.compile(r"(?:[\d二三四五六七八九十百两几多]+(?:余|多)?|十[一二三四五六七八九])[个家座批条款项大支只套处所](?:新的?)?$")
 #: The classes of heads by the letters of the verbs' ``takes``.
 _LETTERS = {"programme": "p", "product": "x", "facility": "f", "body": "b", "firm": "o", "organ": "g", "event": "e", "park": "k",
             "quoted": "q", "named": "n"}  # fmt: skip
@@ -49,7 +51,10 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit) -> bool:
     kind = phrase.row["class"]
     if _LETTERS.get(kind, "-") not in hit.row["takes"]:
         return False
-    if kind in ("body", "firm", "organ") and "成立" not in hit.word and _HOLDS.search(story.text, phrase.end, hit.start):
+    body = kind in ("body", "firm", "organ") or (phrase.entity is not None and phrase.entity.kind == "organisation")
+    if body and "成立" not in hit.word and _HOLDS.search(story.text, phrase.end, hit.start):
+        return False
+    if phrase.entity is None and "“" not in phrase.text and _SEVERAL.search(story.text, max(0, phrase.start - 8), phrase.start):
         return False
     return not (phrase.row.get("plain") and _MANY.search(story.text, phrase.end, hit.start))
 

@@ -123,6 +123,8 @@ def past_count(story: Story, start: int, end: int, row: Row) -> int:
 def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> Phrase | None:
     """The phrase, if it names something: not 相关项目, 一批平台."""
     text = story.text
+    if text[max(0, start - 1) : start] in tuple("这那该此某每"):
+        return None
     start = past_count(story, start, end, row)
     if not 2 <= end - start <= 60 or text[start] in "他她我你它":
         return None

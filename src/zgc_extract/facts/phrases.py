@@ -21,6 +21,7 @@ _SPLIT = re.compile(r"、|以及|暨|[和与及]|(?<=[”》])(?=[“《])")
 _ETC = re.compile(r"等|(?<=[”》])[一二两三四五六七八九十\d]+[个项大家]")
 #: 甲揭牌仪式、|乙启动仪式
 _RITES = re.compile(r"(?:仪式|典礼|发布会)(?:、|和|与|以及|及|暨)")
+_NUMBERED = re.compile(r"\(?\d{1,2}(?:[、)]|\.(?!\d))")
 _SPACE = re.compile(r"(?<=[一-龥)”])\s(?=[一-龥“])")
 _DONE = re.compile(r"[了过](?!程|渡|去|境)|出了?(?=[一二三四五六七八九十\d“《]|台湾)")
 
@@ -111,6 +112,8 @@ def _begin(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: Ro
     heads, sorts, bounds = wording(story.document.lexicon).heads, wording(story.document.lexicon).sort, story.document.boundaries
     while at < last and (m := heads.match(text, at, last)) and m.end() in bounds and not inside(story, m.end()):
         at, sort = m.end(), {"s": "v", "w": "u"}.get(sorts[m[0]], sorts[m[0]])
+    number = _NUMBERED.match(text, at, last)
+    at = number.end() if number else at
     while at < last and text[at] in " 、,·▲△●■◆▼※*-—|/":
         at += 1
     return at, sort

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 from ..entities import Entity
 from ..fact import Fact, FactSet, Story
@@ -14,7 +15,7 @@ from .lists import after, runs, tally
 from .naming import Phrase, head_row, is_generic
 from .phrases import left_phrases, right_phrases
 from .subjects import subject_run
-from .telling import day_of, told
+from .telling import day_of, is_history, told
 
 rules = FactSet("release")
 
@@ -32,6 +33,8 @@ _COUNTED = re.compile(
 )
 _SO_MANY = re.compile(r"了?(?:[一二两三四五六七八九十\d]+)(?:份|项|个|部|大)")
 _NEAR = 300
+#: How far back a paper may have been issued that a report still tells of.
+_RECENT = timedelta(days=400)
 _YEARS = re.compile(r"(?:\([^()]*\)|\d{4}(?:[—\-~]\d{4})?年?)$")
 _CHOOSING = re.compile(r"(?:评选|评选活动|论坛|大会|大赛|活动|仪式)$")
 _RITE = re.compile(r"(?:会|仪式|活动|暨)")
@@ -123,6 +126,8 @@ def document(story: Story) -> Iterator[Fact]:
             continue
         rite = _RITE.match(text, hit.end)
         inverted = _INVERTED.match(text, hit.end)
+        if is_history(story, hit, news=_RECENT):
+            continue
         titles = [] if rite or kind == "i" else _titles_right(story, inverted.end() if inverted else hit.end)
         left = not titles
         if left and kind not in "tup" and not text.startswith("的", hit.end) and (rite or not governs(text, hit.end)):
@@ -165,6 +170,8 @@ def named(story: Story) -> Iterator[Fact]:
         at = _object(text, hit)
         if at is None or kind == "p":
             continue
+        if is_history(story, hit, news=_RECENT):
+            continue
         rite = _RITE.match(text, hit.end)
         table: Mapping[str, Mapping[str, str]] = nouns
         if kind == "u":
@@ -175,8 +182,8 @@ def named(story: Story) -> Iterator[Fact]:
             if _listed(story, hit, lo) is not None:
                 continue
             phrases = left_phrases(story, nouns, hit.start, lo)
-            bodies = ("firm", "organ", "body", "park") if rite else ("firm", "organ", "body")
-            phrases = [p for p in phrases if p.row["class"] not in bodies and not _CHOOSING.search(p.text)]
+            phrases = [p for p in phrases if not (rite and p.row["class"] == "park") and not _CHOOSING.search(p.text)]
+        phrases = [p for p in phrases if p.row["class"] not in ("firm", "organ", "body")]
         if not phrases:
             continue
         publishers, begin = ([], hit.start) if left else _publishers(story, lo, hit.start)

@@ -15,6 +15,7 @@ from ..rule import Candidate, no, yes
 from .agreements import agreement
 from .clauses import clause_end, clause_start, strip_adverbs, triggers
 from .lists import Member, Run, Tally, after, runs, tally
+from .phrases import leads_in
 from .subjects import standing, subject_run
 from .telling import day_of, told
 from .wording import wording
@@ -135,7 +136,7 @@ def _rows(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Tally |
         left = None
         if run.before == "far":
             left = next((r for r in reversed(found[:k]) if _is_subject(story, r, lo)), None)
-            if left is None and k:
+            if left is None and k and leads_in(story, clause_start(text, found[k - 1].start, lo), found[k - 1].start):
                 left = found[k - 1]
         if left is None and text[max(lo, run.start - 1) : run.start] in tuple("与和同跟"):
             left = _standing_side(story, lo, run.start - 1)

@@ -47,13 +47,18 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
     """
     text = story.text
     own, other = clause_start(text, at, floor), _patterns(story.document.lexicon).other
+    sayings = story.document.lexicon.table("saying_verbs")
     floor = max(floor, text.rfind(":", floor, at) + 1)
     for run in reversed(runs(story, floor, at, works=works)):
         if run.before == "far" or other.search(text, max(floor, run.start - 3), run.start):
             continue
         begin = clause_start(text, run.start, floor)
+        if not near and begin != own and not leads_in(story, own, at):
+            return None  # 甲中心揭牌,与会嘉宾启动…: the clause has a subject of its own
         if begin != own and run.start - begin > 2 and not leads_in(story, begin, run.start):
             continue
+        if not near and begin != own and text[run.end : run.end + 2] in sayings:
+            return None  # 甲说,…成立…: who says so need not be who does it
         if near and not _open(story, run, at):
             continue
         return run

@@ -28,6 +28,7 @@ _ALREADY = re.compile(r"(?:已经?|现已|业已|累计|先后|陆续|目前)(?:
 _JUST_NOW = re.compile(r"[今当同昨]日|[今昨]天|当天|日前|近日|[会式坛]上|现场|同期|刚刚|本次|此次|宣布|\d日")
 _LONG_AGO = re.compile(r"[去前上]年|上个?世纪")
 _MONTH_ONLY = re.compile(r"今?年?[初末底]?[一二三四五六七八九十\d]{0,3}月份?[初末底]?")
+_ACTS = ("launch_verbs", "release_verbs", "signing_verbs", "award_verbs")
 #: Days after which an act is no news.
 _NEWS = timedelta(days=62)
 _LEAD = 3
@@ -67,7 +68,8 @@ def _goes_on_planned(story: Story, hit: WordHit) -> bool:
             return False
         if _PLANS.search(text, before, start - 1):
             return True
-        if not wording(story.document.lexicon).heads.match(text, before, start - 1):
+        acts = (h.start for topic in _ACTS for h in story.document.hits(topic))
+        if before not in acts and not wording(story.document.lexicon).heads.match(text, before, start - 1):
             return False
         at = before
     return False
@@ -106,20 +108,26 @@ def reported(story: Story, at: int) -> bool:
     return any(h.end == at or story.text[h.end] in ",:“" for h in said)
 
 
-def is_history(story: Story, hit: WordHit) -> bool:
-    """Whether an act is no news: far back by its date, the beginning of a count of years, a state told by the way (已成立…)."""
+def is_history(story: Story, hit: WordHit, *, news: timedelta | None = None) -> bool:
+    """Whether an act is no news: far back by its date, the beginning of a count of years, a state told by the way (已成立…).
+
+    With ``news`` only its date tells, and it may lie so far back.
+    """
     text = story.text
     lo, _ = story.document.sentence_at(hit.start)
     start = clause_start(text, hit.start, lo)
     before = text[start : hit.start]
+    if news is not None:
+        when = _date_with(story, hit, lo, start)
+        return when is not None and _is_old(story, when, news)
     if _BEFORE_NOW.search(before) or _SINCE.match(text, hit.end):
         return True
     when = _date_with(story, hit, lo, start)
-    news = in_lead(story, hit.start) or _JUST_NOW.search(text, lo, hit.end)
+    fresh = in_lead(story, hit.start) or _JUST_NOW.search(text, lo, hit.end)
     if when is not None:
         said = text[when.start : when.end]
-        return _is_old(story, when) or _LONG_AGO.match(said) is not None or (not news and _MONTH_ONLY.fullmatch(said) is not None)
-    return not news and bool(_ALREADY.search(before) or reported(story, hit.start))
+        return _is_old(story, when, _NEWS) or _LONG_AGO.match(said) is not None or (not fresh and _MONTH_ONLY.fullmatch(said) is not None)
+    return not fresh and bool(_ALREADY.search(before) or reported(story, hit.start))
 
 
 def _date_with(story: Story, hit: WordHit, lo: int, start: int) -> Candidate | None:
@@ -140,9 +148,9 @@ def _in_name(text: str, d: Candidate) -> bool:
     return bool(_YEAR.fullmatch(text, d.start, d.end) and _NAME_GOES_ON.match(text, d.end) and text[d.end] not in "年,")
 
 
-def _is_old(story: Story, when: Candidate) -> bool:
+def _is_old(story: Story, when: Candidate, news: timedelta) -> bool:
     last: date = when.value.end
     if story.reference.day:
-        return last < story.reference.day - _NEWS
+        return last < story.reference.day - news
     years = [m.value.end.year for m in story.mentions if m.kind == "date" and getattr(m.value, "end", None)]
-    return bool(last.year < max(years))
+    return bool(last.year < max(years) - (news > _NEWS))
