@@ -39,6 +39,8 @@ _NOT = re.compile(r"(?:没有|没能|未能|未曾|并未|未|没)$")
 _WILL = re.compile(r"(?:等[^,。;]{0,8}?)?[,\s]?(?:也|还|均|都|分别|届时|届时还)?(?:将(?!军)|拟|计划|预计|即将|有望)")
 #: Speeches that are shown or read out rather than listened to: 播放了张三的视频致辞.
 _RECORDED = ("视频致辞", "书面致辞")
+#: What joins a statement to the next one and belongs to neither.
+_CUT = re.compile(r"[,:;\s]*(?:[,;](?:但是?|而|不过|同时|并且?|此外|另外)?)?$")
 _CONTRAST = re.compile(r"[则也亦]|同样|补充|接着")
 _CLAUSES = 5
 _SENTENCES = 4
@@ -144,8 +146,8 @@ class _Reader:
         """Read one verb of saying."""
         sentence = self.sentence(verb.start)
         speakers, begins = self.speakers(verb, sentence)
-        if begins < 0:
-            return
+        if begins < 0 or (self.said and begins == self.said[-1].parts[-1][0] and speakers == self.said[-1].speakers):
+            return  # 张三介绍说,他认为… is one statement
         parts = self.parts(verb, begins)
         if not parts or modality(self.story, verb.start, verb.end) == "denied":
             return
@@ -314,7 +316,8 @@ class _Reader:
             if following is not None and start < following.begins < end:
                 others = _CONTRAST.search(self.text, following.begins, following.verb.start)  # …,李四则认为
                 if following.speakers == said.speakers or (others and self.text[following.begins - 1] in ",;"):
-                    said.parts[-1] = start, len(self.text[: following.begins].rstrip(",:; "))
+                    joint = _CUT.search(self.text, max(start, following.begins - 8), following.begins)
+                    said.parts[-1] = start, joint.start() if joint else following.begins
                 continue
             limit, later = line.end, bisect_left(told, max(end, said.verb.end))
             for begins in (*told[later : later + 1], *(q.parts[0][0] for q in self.said[k + 1 : k + 2])):
