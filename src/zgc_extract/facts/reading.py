@@ -19,7 +19,6 @@ from .telling import day_within
 
 #: Words that join a verb to a statement before it: what follows is a statement of its own.
 _JOINED = re.compile(r"并|还|[也又亦]|同时|此外|另外|随后|最后|进而|特别|着重")
-_CLAUSE = re.compile(r"[,:”。!?;\n]")
 _ONESELF = re.compile(r"我|咱|大家|双方|各方|各位|他们|她们|人们|自己|希望")
 _FORM_NOUN = re.compile(
     r"(?:稿|人|者|活动|会(?!上)|比赛|大赛|竞赛|嘉宾|席|环节|精神|内容|要求|教授|厅|题目|主题|视频|台|中心|团队|教师|课程|名录|集|的)"
@@ -38,7 +37,7 @@ _NOT = re.compile(r"(?:没有|没能|未能|未曾|并未|未|没)$")
 #: 张三将出席并致辞: the future is told of all that follows.
 _WILL = re.compile(r"(?:等[^,。;]{0,8}?)?[,\s]?(?:也|还|均|都|分别|届时|届时还)?(?:将(?!军)|拟|计划|预计|即将|有望)")
 #: Speeches that are shown or read out rather than listened to: 播放了张三的视频致辞.
-_RECORDED = ("视频致辞", "书面致辞")
+_RECORDED = ("视频致辞", "书面致辞", "线上致辞", "视频讲话")
 #: What joins a statement to the next one and belongs to neither.
 _CUT = re.compile(r"[,:;\s]*(?:[,;](?:但是?|而|不过|同时|并且?|此外|另外)?)?$")
 _CONTRAST = re.compile(r"[则也亦]|同样|补充|接着")
