@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -33,6 +33,10 @@ _MARKS = frozenset("、,。;:()“”《》\n \t!?兼暨|/")
 _JOINTS = frozenset("、兼暨,")
 _REACH = 14
 _SHORTEST = 3
+_FAR = 30
+#: Marks behind which a body begins; what follows a post where a further one does.
+_OPENED = frozenset(("", *"、,。;:“\n\t!?兼暨|("))
+_FURTHER = frozenset("、兼暨")
 #: How many characters between a body and a post say what the post is for: 星河集团|乘用车|首席运营官.
 _FIELD_OF_POST = 6
 #: What says which one it is and is no part of its name: 首届|广安校友会.
@@ -73,7 +77,9 @@ class _Completion:
         self.document, self.text, self.mentions = document, document.text, mentions
         self.names: dict[int, str] = {}
         self.ends = {m.end: m for m in mentions}
-        self.people = {m.start for m in mentions if m.kind == "person"}
+        people = [m for m in mentions if m.kind == "person"]
+        self.people = {m.start for m in people}
+        self.told = sorted(m.end + 1 for m in people if self.text[m.end : m.end + 1] in (",", "("))
         self.suffixes = {h.end for h in document.hits("organisation_suffixes") if h.row["strength"] != "none"}
         self.suffixes.update(h.end for h in document.hits("event_nouns"))
 
@@ -115,8 +121,14 @@ class _Completion:
 
     def _whole(self, title: Candidate) -> None:
         """Take what stands before a held post for its body, from the mark on: 利物浦商业提升区|首席执行官李明."""
+        body = self.ends.get(title.start)
+        whole = body is not None and body.kind in BODIES and self.text[body.start - 1 : body.start] in _OPENED
+        if whole or not (self._followed(title) or self._told_behind(title.start)) or not self._is_post(title):
+            return
         before = lead(self.document, self.ends, title.start)
-        if not before.opened or before.start == title.start or not self._held(title, before.start):
+        if not before.opened or before.start == title.start:
+            return
+        if not self._followed(title) and before.start not in self.told:
             return
         number = _EDITION.match(self.text, before.start, title.start)
         before.start = number.end() if number else before.start
@@ -125,7 +137,6 @@ class _Completion:
         name = self.text[before.start : title.start]
         if name.startswith(ECHOES):
             return
-        body = self.ends.get(title.start)
         bodies = [m for m in before.inside if m.kind in BODIES]
         if body is not None and body.kind in BODIES:
             apart = len(bodies) == 1 or bodies[-2].end < body.start
@@ -156,16 +167,15 @@ class _Completion:
         place = before.inside[0] if before.inside else None
         return place is not None and place.start == before.start and len(name) - (place.end - place.start) >= 2
 
-    def _held(self, title: Candidate, start: int) -> bool:
-        """Whether somebody is told to hold the post: a name follows, or a further post, or a name and a comma stand before."""
-        text = self.text
-        if not self._is_post(title):
-            return False
-        if title.end in self.people or (text[title.end : title.end + 1] == " " and title.end + 1 in self.people):
-            return True
-        told = self.ends.get(start - 1)
-        behind = told is not None and told.kind == "person" and text[start - 1] in ",("
-        return behind or text[title.end : title.end + 1] in ("、", "兼", "暨")
+    def _followed(self, title: Candidate) -> bool:
+        """Whether a name follows, or a further post."""
+        text, end = self.text, title.end
+        return end in self.people or text[end : end + 1] in _FURTHER or (text[end : end + 1] == " " and end + 1 in self.people)
+
+    def _told_behind(self, at: int) -> bool:
+        """Whether a name and a comma or bracket stand shortly before: 张三,甲公司|董事长."""
+        k = bisect_right(self.told, at)
+        return k > 0 and at - self.told[k - 1] <= _FAR
 
     def _is_post(self, title: Candidate) -> bool:
         """Whether a title is of a body; occupations (画家) are not."""
