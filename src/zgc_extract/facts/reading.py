@@ -112,11 +112,9 @@ class _Reader:
         self.told: list[int] = []  # where the telling of each statement begins, of those without a named speaker too
 
     def read(self) -> list[Speech]:
-        lines = self.story.document
-        headed = any(line.kind == "paragraph" for line in lines.lines)
+        headed = any(line.kind == "paragraph" for line in self.story.document.lines)
         for verb in verbs(self.story):
-            told = not headed or lines.line_at(verb.start).kind in ("paragraph", "caption")
-            if told and self.quotes.around(verb.start) is None:
+            if self.quotes.around(verb.start) is None and not (headed and self.is_headline(verb)):
                 self.verb(verb)
         self.run_on()
         for said in self.said:
@@ -127,6 +125,11 @@ class _Reader:
             if self.quotes.around(hit.start) is None:
                 self.form(hit)
         return self.speeches
+
+    def is_headline(self, verb: Verb) -> bool:
+        """Whether a verb stands in a headline or outside the report; a short line that goes on as a sentence does is none."""
+        kind = self.story.document.line_at(verb.start).kind
+        return kind not in ("paragraph", "caption") and not (kind == "heading" and self.text.startswith(",", verb.end))
 
     def speech(self, e: Entity, form: str | None, mode: Modality = "asserted") -> Speech:
         """The speaker's speech of that form (or of any, where one of both has none), or a new one."""
