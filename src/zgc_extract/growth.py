@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from .document import Document
 from .lexicon import WordHit
 from .lexicon.tables import Row
 from .rule import Candidate, Found
+from .tokenizer import coined
 
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&.-+")
 #: Tables of places.
@@ -71,6 +73,7 @@ class Soil:
         heads: Start of a known name → its end.
         grown: Ends of names that growth has found in this text.
         soft: Those of them that end in an ordinary noun (星河科技): a longer name may go on around them.
+        coined: Whether a word is one that no dictionary has.
         kinds: Ends of known bodies, with their kinds.
         acts: Verbs that stand between two bodies or between a place and a body.
     """
@@ -89,6 +92,7 @@ class Soil:
     heads: dict[int, int] = field(default_factory=dict)
     grown: set[int] = field(default_factory=set)
     soft: set[int] = field(default_factory=set)
+    coined: Callable[[str], bool] = lambda word: False
     kinds: dict[int, str] = field(default_factory=dict)
     acts: Collection[str] = ()
 
@@ -232,7 +236,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
         text, document.boundaries, units, places, wall, stops, joins, sorts,
         {h.end for h in document.hits("countries")} | {m.end() for m in re.finditer("中国|我国", text)},
         doubtful, {c.start for c in found.of("title")}, {start: end for end, start in units.items()},
-        kinds=kinds, acts=lexicon.table("_acts_between"),
+        coined=partial(coined, document.tokenizer), kinds=kinds, acts=lexicon.table("_acts_between"),
     )  # fmt: skip
 
 

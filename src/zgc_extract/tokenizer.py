@@ -15,6 +15,12 @@ class Tokenizer(Protocol):
         ...
 
 
+def coined(tokenizer: Tokenizer, word: str) -> bool:
+    """Whether a tokenizer has put a word together that its dictionary does not have (千红 of 千红制药); False where it cannot tell."""
+    known = getattr(tokenizer, "known", None)
+    return known is not None and not known(word)
+
+
 @cache
 def _rjieba() -> Any:
     import rjieba
@@ -40,12 +46,20 @@ class RjiebaTokenizer:
     def cut(self, text: str) -> list[str]:
         return list(_rjieba().cut(text))
 
+    def known(self, word: str) -> bool:
+        """Whether the dictionary has the word."""
+        return len(_rjieba().cut(word, False)) == 1
+
 
 class JiebaTokenizer:
     """jieba itself: the reference."""
 
     def cut(self, text: str) -> list[str]:
         return list(_jieba().cut(text))
+
+    def known(self, word: str) -> bool:
+        """Whether the dictionary has the word."""
+        return sum(1 for _ in _jieba().cut(word, HMM=False)) == 1
 
 
 class DefaultTokenizer:
@@ -56,3 +70,10 @@ class DefaultTokenizer:
             return list(_rjieba().cut(text))
         except ImportError:
             return list(_jieba().cut(text))
+
+    def known(self, word: str) -> bool:
+        """Whether the dictionary has the word."""
+        try:
+            return len(_rjieba().cut(word, False)) == 1
+        except ImportError:
+            return sum(1 for _ in _jieba().cut(word, HMM=False)) == 1

@@ -164,7 +164,7 @@ def before_any_post(document: Document, found: Found) -> Iterator[Hit]:
 @rules.scan(
     "served",
     yes("2009年任[[康禾达采购部]]经理。", kind="company"),
-    yes("2011年加入[[康禾制药]],任总经理。", kind="company"),
+    yes("2011年加入[[康禾达]],任总经理。", kind="company"),
     no("2009年任公司采购部经理。"),
     no("现任综合管理部经理。"),
 )

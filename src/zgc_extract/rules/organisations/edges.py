@@ -136,7 +136,9 @@ def _of_name(text: str, pieces: list[Piece], k: int) -> bool:
 
 def _inside(ground: Soil, piece: Piece, strength: str) -> bool:
     """Whether a firm's full name goes on to the left of what looked like a firm by itself: 华夏|建通科技|开发股份有限公司."""
-    return strength == "legal" and piece.end in ground.soft
+    if strength != "legal" or piece.end not in ground.soft:
+        return False
+    return not any(ground.units.get(k) == piece.start for k in range(piece.start + 2, piece.end) if k in ground.places)
 
 
 def _odd_characters(text: str, ground: Soil, pieces: list[Piece], end: int) -> list[Piece]:
@@ -186,7 +188,9 @@ def _anchored(
     if strength in ("brand", "name") and last.sort == "unit" and set(inner) == {""} and len(inner) < 3 and last.end not in ground.grown:
         return True  # a firm of the table and its trade: 万科|产业|地产
     if strength == "brand":
-        if of_place and "word" in inner and hit.end in ground.posts:
+        if "a" in inner:
+            return False  # 某高新区|谋划|建设|生物医药
+        if of_place and "word" in inner and (hit.end in ground.posts or any(_coined(text, ground, p) for p in pieces[1:])):
             return True  # 江苏|正名|智能|科技|董事长
         return any(s in ("unknown", "latin", "quoted") for s in inner) and not _single(inner)
     if strength == "name":
@@ -265,7 +269,7 @@ def _without_anchor(
     if strength in ("bound", "dept"):
         return _of_division(text, ground, hit, strength, pieces, sorts)
     if strength == "brand":
-        return _brand(text, hit.end, pieces, sorts)
+        return _brand(text, ground, hit, pieces, sorts)
     pieces, sorts = pieces[-_MOST_WITHOUT_PLACE:], sorts[-_MOST_WITHOUT_PLACE:]
     while pieces and (
         sorts[0] in ("a", "t", "bracket", "·", "and") or hit.start - pieces[0].start > _LONGEST_WITHOUT_PLACE
@@ -318,9 +322,31 @@ def _of_division(
     return None
 
 
-def _brand(text: str, end: int, pieces: list[Piece], sorts: list[str]) -> int | None:
+def _coined(text: str, ground: Soil, piece: Piece) -> bool:
+    """Whether a piece is a word that a tokenizer made up of characters: 千红|制药."""
+    word = text[piece.start : piece.end]
+    return piece.sort == "word" and 1 < len(word) < 4 and not _ODD & set(word) and ground.coined(word)
+
+
+#: Endings that are more often a field than a firm's: 具身智能, 义商文化.
+_LOOSE = frozenset({
+    "智能", "文化", "能源", "动力", "量子", "基因", "航天", "技术", "娱乐", "保险", "物业", "投资", "电力", "网络", "软件", "出行",
+    "航空", "汽车",
+})  # fmt: skip
+
+#: Characters that made-up words have where they are no names: 园在翠亨, 委副.
+_ODD = frozenset("的了在是和与及等由对从向为以将把被让使于也都就不年月日时副任")
+
+
+def _set_apart(text: str, start: int, end: int) -> bool:
+    """Whether a name fills an item of a row or a clause, or a firm's act follows it."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return before in (*_MARKS, "和", "与", "及", "由") and (after in "、,。;()和与及等" or text.startswith(_ACTS, end))
+
+
+def _brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: list[str]) -> int | None:
     """星河科技, OPPO科技: an unknown word of two or more characters, or Latin, right before the noun."""
-    k = len(pieces) - 1
+    word, end, k = hit.word, hit.end, len(pieces) - 1
     if sorts[k] in ("latin", "quoted"):
         return pieces[k].start
     while k >= 0 and sorts[k] == "unknown":
@@ -329,6 +355,8 @@ def _brand(text: str, end: int, pieces: list[Piece], sorts: list[str]) -> int | 
     if 2 <= length <= 4 and all(is_han(c) for c in text[pieces[k + 1].start : pieces[-1].end]):
         return pieces[k + 1].start
     last = pieces[-1]
+    if sorts[-1] == "word" and _coined(text, ground, last) and (word not in _LOOSE or _set_apart(text, last.start, end)):
+        return last.start
     if sorts[-1] == "word" and last.end - last.start < 4 and text[last.start - 1 : last.start] in _MARKS and text.startswith(_ACTS, end):
         return last.start  # 、九华|咨询
     return None

@@ -96,7 +96,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         if start is None and hit.word in _POSTED and text[hit.start - 2 : hit.start - 1] == "驻":
             start = ground.units.get(hit.start - 2)  # 联合国教科文组织|驻华|代表处
         if start is None and hit.word[0] in DIVISIONS:
-            start = ground.units.get(hit.start + 1)  # 海淀区|委: the division's character belongs to both
+            start = _whole(ground, hit.start + 1)  # 海淀区|委: the division's character belongs to both
         if start is None:
             continue
         start = _with_host(text, ground, hit, _with_party(text, start))
@@ -117,7 +117,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         ground.heads[start] = max(end, ground.heads.get(start, end))
         ground.places.discard(end)
         kind = hit.row["kind"]
-        if kind == "government":  # 甲公司|财务部 is the firm's, 乙协会|工作委员会 the association's
+        # 甲公司|财务部 is the firm's, 乙协会|工作委员会 the association's
+        if kind == "government" and not hit.word.endswith(("管委会", "管理委员会")):
             kind = next((ground.kinds[k] for k in range(hit.start, start, -1) if k in ground.kinds), kind)
         ground.kinds.setdefault(end, kind)
         out.append(Candidate("organisation", start, end, "", reading(document, found, start, end, kind)))
@@ -137,6 +138,14 @@ def _ends(document: Document, found: Found, hit: WordHit) -> bool:
     if hit.end in bounds or found.starting("title", hit.end) is not None:
         return True
     return hit.start in bounds and document.text[hit.end] in _GLUED
+
+
+def _whole(ground: Soil, end: int) -> int | None:
+    """Where the places begin that end there: 深圳市|福田区."""
+    start = ground.units.get(end)
+    while start is not None and start in ground.places and start in ground.units:
+        start = ground.units[start]
+    return start
 
 
 def _with_party(text: str, start: int) -> int:

@@ -129,8 +129,10 @@ class Ground:
         while q > 0 and q not in self._bounds and is_han(text[q - 1]):
             q -= 1
         word = text[q:p]
+        if len(word) > 2 and word[1] in "在于":  # 园在翠亨|新区
+            q, word = q + 2, word[2:]
         if word in _DIRECTIONS and q in self._ends:  # 台湾|中部|科学园区
             return Piece(q, p, word, "word")
-        if word in _FUNCTION or word in self._stops or word[-1] in "及和与":
+        if word in _FUNCTION or word in self._stops or word[-1] in "及和与在于":
             return None
         return Piece(q, p, word, "word")
