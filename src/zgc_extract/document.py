@@ -89,7 +89,8 @@ class Document:
 
     def sentence_index(self, at: int) -> int:
         """The number of the sentence that holds the offset (the last one that starts at or before it)."""
-        return max(0, bisect_right(self._sentence_starts, at) - 1)
+        k = bisect_right(self._sentence_starts, at)
+        return k - 1 if k else 0
 
     def sentence_at(self, at: int) -> tuple[int, int]:
         """The span of the sentence that holds the offset."""
@@ -97,7 +98,8 @@ class Document:
 
     def line_at(self, at: int) -> Line:
         """The line that holds the offset."""
-        return self.lines[max(0, bisect_right(self._line_starts, at) - 1)]
+        k = bisect_right(self._line_starts, at)
+        return self.lines[k - 1 if k else 0]
 
 
 def read(

@@ -15,6 +15,7 @@ from .readings import Certainty, Modality
 from .rule import Candidate, Example
 from .timeline import Reference
 
+_NONE: tuple[list[int], list[Candidate]] = ([], [])
 Finder = TypeVar("Finder", bound=Callable[..., Any])
 
 
@@ -46,7 +47,7 @@ class Story:
     entities: list[Entity]
     reference: Reference
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The clean text."""
         return self.document.text
@@ -56,8 +57,18 @@ class Story:
         return {id(m): e for e in self.entities for m in e.mentions}
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [m.start for m in self.mentions]
+    def _by_kind(self) -> dict[str, tuple[list[int], list[Candidate]]]:
+        """The mentions of each kind with their starts; under no kind all of them."""
+        rows: dict[str, tuple[list[int], list[Candidate]]] = {"": ([m.start for m in self.mentions], self.mentions)}
+        for m in self.mentions:
+            starts, mentions = rows.setdefault(m.kind, ([], []))
+            starts.append(m.start)
+            mentions.append(m)
+        return rows
+
+    def of_kind(self, kind: str) -> list[Candidate]:
+        """The mentions of a kind, in reading order."""
+        return self._by_kind.get(kind, _NONE)[1]
 
     @cached_property
     def starting(self) -> dict[int, Candidate]:
@@ -80,14 +91,13 @@ class Story:
 
     def within(self, start: int, end: int, *kinds: str) -> list[Candidate]:
         """The mentions (of those kinds) that lie inside a span, in reading order."""
-        out = []
-        for k in range(bisect_left(self._starts, start), len(self.mentions)):
-            m = self.mentions[k]
-            if m.start >= end:
-                break
-            if m.end <= end and (not kinds or m.kind in kinds):
-                out.append(m)
-        return out
+        alone = len(kinds) == 1
+        starts, mentions = self._by_kind.get(kinds[0] if alone else "", _NONE)
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
+        if first >= last:
+            return []
+        return [m for m in mentions[first:last] if m.end <= end and (alone or not kinds or m.kind in kinds)]
 
     def date_of(self, at: int) -> str | None:
         """EDTF of the nearest date before the offset in its sentence."""
@@ -113,11 +123,12 @@ class FactRule:
     def doc(self) -> str:
         return (self.call.__doc__ or "").strip()
 
-    def facts(self, story: Story) -> Iterator[Fact]:
+    def facts(self, story: Story) -> list[Fact]:
         """All that this rule finds."""
-        for fact in self.call(story):
+        found = list(self.call(story))
+        for fact in found:
             fact.rule = self.id
-            yield fact
+        return found
 
 
 @dataclass

@@ -8,7 +8,7 @@ from bisect import bisect_right, insort
 from ..document import Document
 from ..growth import is_han
 from ..rule import Candidate
-from .entity import Entity
+from .entity import PREFIX, Entity
 from .names import abbreviates, company_forms, is_company, leading_place
 
 #: A gloss behind a name: (IASP), (以下简称“火炬中心”), ,简称“科创会”.
@@ -25,16 +25,14 @@ _LEGAL = re.compile(r"(?:股份|控股)?有限(?:责任)?公司$|股份公司$")
 _WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 
-#: Kinds whose entities may be joined.
-_JOINED = ("person", "organisation", "park", "document")
-
-
 class _Joiner:
     def __init__(self, document: Document, mentions: list[Candidate], entities: list[Entity]) -> None:
         self.document, self.text, self.mentions = document, document.text, mentions
         self.entities = entities
         self.into: dict[int, Entity] = {}
-        self.by_kind: dict[str, list[Entity]] = {kind: [e for e in entities if e.kind == kind] for kind in _JOINED}
+        self.by_kind: dict[str, list[Entity]] = {kind: [] for kind in PREFIX}
+        for e in entities:
+            self.by_kind[e.kind].append(e)
         self.bodies = [e for e in entities if e.kind in ("organisation", "park")]
 
     def root(self, e: Entity) -> Entity:
@@ -164,6 +162,8 @@ class _Joiner:
         known = self.document.lexicon.table("organisations")
         for kind in ("organisation", "park"):
             bodies = self.alive(self.by_kind[kind])
+            if len(bodies) < 2:
+                continue
             by_ending = _by_ending(bodies, {len(e.name) for e in bodies if len(e.name) > 2})
             for e in bodies:
                 fulls = [f for f in by_ending.get(e.name, ()) if f is not e and self._ends_in(f.name, e.name, e.name in known)]

@@ -15,6 +15,7 @@ _BARE = re.compile(
 
 #: What a division of each sort ends in.
 _SORTS = {"省": ("省",), "自治区": ("自治区",), "市": ("市",), "区": ("区",), "县": ("县",), "州": ("州",), "旗": ("旗",)}
+_BEGINNINGS = tuple(_SORTS)
 
 
 def complete_offices(document: Document, mentions: list[Candidate], names: dict[int, str]) -> None:
@@ -24,7 +25,7 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
     for m in mentions:
         if m.kind == "organisation":
             name = names.get(id(m)) or text[m.start : m.end]
-            office = _BARE.fullmatch(name)
+            office = _BARE.fullmatch(name) if name.startswith(_BEGINNINGS) else None
             if office:
                 bare.append((m, name, office["sort"]))
     if not bare:

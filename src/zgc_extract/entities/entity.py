@@ -19,6 +19,9 @@ _DETAILS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+_UNKNOWN = (None, "", "other")
+
+
 @dataclass(slots=True, eq=False)
 class Entity:
     """One thing in the world, as this text names it; ``detail`` holds the kind's own fields (host, latin_name, kind …)."""
@@ -46,13 +49,14 @@ class Entity:
     def take(self, mention: Candidate, surface: str) -> None:
         """Add a mention with what its reading knows."""
         self.mentions.append(mention)
-        if self.kind != "document":
+        if surface != self.name and self.kind != "document":
             self.add_alias(surface)
-        detail = self.detail
-        for key in _DETAILS[self.kind]:
-            found = getattr(mention.value, key, None)
-            if found and detail.get(key) in (None, "", "other"):
-                detail[key] = found
+        detail, value = self.detail, mention.value
+        for key in _DETAILS[self.kind] if value is not None else ():
+            if detail.get(key) in _UNKNOWN:
+                found = getattr(value, key, None)
+                if found:
+                    detail[key] = found
 
     def absorb(self, other: Entity, *, keep_name: bool = False) -> None:
         """Make the other's mentions, names and details its own; the fuller name becomes the name."""
@@ -63,7 +67,7 @@ class Entity:
             self.add_alias(a)
         self.mentions = sorted(self.mentions + other.mentions, key=lambda m: (m.start, m.end))
         for k, v in other.detail.items():
-            if self.detail.get(k) in (None, "", "other"):
+            if self.detail.get(k) in _UNKNOWN:
                 self.detail[k] = v
         self.parent = self.parent or other.parent
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 
 from ..document import Document
 from ..growth import is_han
@@ -80,8 +81,12 @@ class _Completion:
         people = [m for m in mentions if m.kind == "person"]
         self.people = {m.start for m in people}
         self.told = sorted(m.end + 1 for m in people if self.text[m.end : m.end + 1] in (",", "("))
-        self.suffixes = {h.end for h in document.hits("organisation_suffixes") if h.row["strength"] != "none"}
-        self.suffixes.update(h.end for h in document.hits("event_nouns"))
+
+    @cached_property
+    def suffixes(self) -> set[int]:
+        """Where words end that a body's name ends in."""
+        found = {h.end for h in self.document.hits("organisation_suffixes") if h.row["strength"] != "none"}
+        return found.union(h.end for h in self.document.hits("event_nouns"))
 
     def complete(self, title: Candidate) -> None:
         """See to the words between this title and what stands before it."""

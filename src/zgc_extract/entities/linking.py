@@ -24,28 +24,29 @@ def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
     Mentions that only the text's own definitions reveal (a later bare IASP, a department between body and title) are added to
     ``mentions``, which stays in reading order.
     """
+    text = document.text
     completed = complete_bodies(document, mentions)
     by_name: dict[tuple[str, str], Entity] = {}
     by_spelling: dict[tuple[str, str], Entity] = {}  # most names are told more than once in one way
     for m in mentions:
-        if m.kind not in PREFIX:
+        kind = m.kind
+        if kind not in PREFIX:
             continue
-        name = completed.get(id(m)) or base_name(document, m)
-        shown = name
-        if m.kind == "title":
+        name = shown = completed.get(id(m)) or base_name(document, m)
+        if kind == "title":
             name = shown = _NEWLY.sub("", name) or name
-        elif m.kind == "place":
+        elif kind == "place":
             shown = place_name(document, m)
-        entity = by_spelling.get((m.kind, name))
+        entity = by_spelling.get((kind, name))
         if entity is None:
-            k = (m.kind, key(document, name, m.kind))
+            k = (kind, key(document, name, kind))
             entity = by_name.get(k)
             if entity is None:
-                entity = by_name[k] = Entity("", m.kind, shown)
-            by_spelling[m.kind, name] = entity
+                entity = by_name[k] = Entity("", kind, shown)
+            by_spelling[kind, name] = entity
         if len(shown) > len(entity.name):
             entity.rename(shown)
-        entity.take(m, document.text[m.start : m.end])
+        entity.take(m, text[m.start : m.end])
     entities = join_aliases(document, mentions, list(by_name.values()))
     entities += seats(document, mentions, [e for e in entities if e.kind == "place"], completed)
     mark_publishers(document, mentions, entities)

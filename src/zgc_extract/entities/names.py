@@ -59,13 +59,14 @@ def is_company(name: str) -> bool:
 def company_forms(document: Document, name: str) -> set[str]:
     """The short forms that a firm's full name allows: without its seat, without what firms end in."""
     tails = document.lexicon.table("_company_tails")
+    ends = tuple(tails)
     plain = _BRACKET.sub("", name)
     stages = {name, plain}
     for stem in (plain, plain[leading_place(document, plain) :]):
         stages.add(stem)
         trades: list[str] = []
         for _ in range(5):
-            tail = next((t for t in tails if stem.endswith(t) and len(stem) - len(t) >= 2), None)
+            tail = next((t for t in tails if stem.endswith(t) and len(stem) - len(t) >= 2), None) if stem.endswith(ends) else None
             if tail is None:
                 break
             stem = stem[: -len(tail)]

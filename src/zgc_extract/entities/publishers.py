@@ -23,16 +23,16 @@ _BY_DATELINE = "organisation.dateline"
 def mark_publishers(document: Document, mentions: list[Candidate], entities: list[Entity]) -> None:
     """Set ``detail['publisher']`` of the bodies in a source line and of those that open a dateline."""
     text = document.text
-    owner = {id(m): e for e in entities for m in e.mentions}
-    bodies = [m for m in mentions if m.kind in ("organisation", "park") and id(m) in owner]
     spans = []
-    for cue in _SOURCE.finditer(text) if any(c in text for c in _CUES) else ():
+    for cue in _SOURCE.finditer(text) if any(map(text.__contains__, _CUES)) else ():
         if cue[0].endswith(":") or cue[0].rstrip().endswith((":", "自", "于")) or document.line_at(cue.start()).kind == "source":
             line = document.line_at(cue.start())
             stop = _STOP.search(text, cue.end(), max(line.end, cue.end()))
             spans.append((cue.end(), stop.start() if stop else line.end))
     if "报道)" in text:
         spans += [m.span() for m in _TAIL.finditer(text)]
-    for m in bodies:
-        if m.rule == _BY_DATELINE or any(start <= m.start and m.end <= end for start, end in spans):
-            owner[id(m)].detail["publisher"] = True
+    for e in entities:
+        if e.kind in ("organisation", "park") and any(
+            m.rule == _BY_DATELINE or any(start <= m.start and m.end <= end for start, end in spans) for m in e.mentions
+        ):
+            e.detail["publisher"] = True

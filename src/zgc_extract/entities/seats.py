@@ -11,7 +11,7 @@ from ..rule import Candidate
 from .entity import Entity
 from .names import leading_place
 
-_HEAD_OF_SEAT = re.compile(r"(?:省长|市长|区长|县长|州长|盟长|旗长|自治区主席)$")
+_HEADS_OF_SEATS = ("省长", "市长", "区长", "县长", "州长", "盟长", "旗长", "自治区主席")
 #: 广安市市委: the place is 广安市.
 _TWICE = re.compile(r"([省市区县州])\1$")
 #: A venue stands behind 在 and before a verb of taking place.
@@ -24,10 +24,13 @@ def seats(document: Document, mentions: list[Candidate], places: list[Entity], n
 
     ``names`` are the completed names of bodies by the mention's id: 市委 may be 江城市委.
     """
+    named = [*_of_committees(document, mentions), *_of_venues(document, mentions)]
+    if not named:
+        return []
     table = document.lexicon.table("places")
     known = {n: e for e in places for n in (*e.names, *(table[n]["name"] for n in e.names if n in table))}
     new: list[Entity] = []
-    for outer, end in (*_of_committees(document, mentions), *_of_venues(document, mentions)):
+    for outer, end in named:
         full = names.get(id(outer))
         name = _TWICE.sub(r"\1", full.removesuffix("委") if full else document.text[outer.start : end])
         if name in known or len(name) < 2:
@@ -47,8 +50,10 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
     """Venues, parks and bodies in which something takes place, with the end of the place that begins their names."""
     text = document.text
     for m in mentions:
+        if text[m.start - 1 : m.start] not in _AT:
+            continue
         venue = m.kind in ("park", "organisation") or (m.kind == "place" and getattr(m.value, "kind", "") == "venue")
-        if venue and text[m.start - 1 : m.start] in _AT and _TAKES_PLACE.match(text, m.end):
+        if venue and _TAKES_PLACE.match(text, m.end):
             size = leading_place(document, text[m.start : m.end])
             if size and text[m.start : m.start + size] not in ("中国", "中共"):
                 yield m, m.start + size
@@ -57,9 +62,10 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
 def _of_committees(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
     """Party committees beside whose posts stands that of the head of the place, with the end of the place's name."""
     text = document.text
-    ends = {m.end: m for m in mentions}
-    for t in mentions:
-        if t.kind == "title" and _HEAD_OF_SEAT.search(text, t.start, t.end) and text[t.start - 1 : t.start] in ("、", "兼", ","):
+    heads = [t for t in mentions if t.kind == "title" and text.endswith(_HEADS_OF_SEATS, t.start, t.end)]
+    ends = {m.end: m for m in mentions} if heads else {}
+    for t in heads:
+        if text[t.start - 1 : t.start] in ("、", "兼", ","):
             body = _committee(text, ends, t.start - 1)
             if body is not None:
                 yield body, body.end - 1

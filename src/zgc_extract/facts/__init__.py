@@ -21,15 +21,20 @@ def fact_rules() -> tuple[FactRule, ...]:
 def find_facts(story: Story) -> list[Fact]:
     """Every fact, in the order of its first evidence; of two with the same content and place the first rule's stays."""
     facts: list[Fact] = []
-    seen: set[tuple[str, str, tuple[int, int]]] = set()
+    placed: dict[tuple[str, tuple[int, int]], list[Fact]] = {}
     for rule in fact_rules():
         for fact in rule.facts(story):
-            key = (fact.kind, repr(sorted((k, _plain(v)) for k, v in fact.fields.items())), fact.evidence[0])
-            if key not in seen:
-                seen.add(key)
-                facts.append(fact)
+            others = placed.setdefault((fact.kind, fact.evidence[0]), [])
+            if others and _content(fact) in map(_content, others):
+                continue
+            others.append(fact)
+            facts.append(fact)
     facts.sort(key=lambda f: f.evidence[0])
     return merged(facts)
+
+
+def _content(fact: Fact) -> list[tuple[str, str]]:
+    return sorted((k, _plain(v)) for k, v in fact.fields.items())
 
 
 def _plain(value: object) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from itertools import repeat
 
 from ..fact import Story
 from ..lexicon import WordHit
@@ -29,7 +31,7 @@ _NO_OBJECT = re.compile(
 
 def clause_start(text: str, at: int, floor: int) -> int:
     """Where the clause of an offset begins."""
-    return max(floor, *(text.rfind(c, floor, at) + 1 for c in _STOPS))
+    return max(floor, 1 + max(map(text.rfind, _STOPS, repeat(floor), repeat(at))))
 
 
 def clause_end(text: str, at: int, limit: int | None = None) -> int:
@@ -67,22 +69,37 @@ def inside(story: Story, at: int, *kinds: str) -> bool:
 
 def ending_at(story: Story, end: int, *kinds: str) -> Candidate | None:
     """The mention of one of the kinds that ends at an offset."""
+    if end not in story.ending:
+        return None
     return next((m for m in story.within(max(0, end - 40), end, *kinds) if m.end == end), None)
 
 
 def _beside(text: str, start: int, end: int, row: Row) -> bool:
     """Whether a row forbids what stands before or after a span (``not_after``, ``not_before``; alternatives between |)."""
-    after_words, before_words = row.get("not_before", ""), row.get("not_after", "")
-    if after_words and text.startswith(tuple(after_words.split("|")), end):
+    after_words, before_words = row.get("not_before"), row.get("not_after")
+    if after_words and text.startswith(_alternatives(after_words), end):
         return True
-    return bool(before_words) and text.endswith(tuple(before_words.split("|")), 0, start)
+    return bool(before_words) and text.endswith(_alternatives(before_words), 0, start)
+
+
+@lru_cache(maxsize=512)
+def _alternatives(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|"))
 
 
 def triggers(story: Story, topic: str, *, chain: bool = False) -> list[WordHit]:
-    """The hits of a table of verbs that stand as verbs, in reading order: the longest of those that overlap.
+    """The hits of a table of verbs that stand as verbs, in reading order: the longest of those that overlap; found once.
 
     Their rows, and the table's in ``_verb_neighbours``, say what they may not stand by. With ``chain`` verbs in a row (揭牌成立) make one.
     """
+    found: dict[tuple[str, bool], list[WordHit]] = story.memo.setdefault("triggers", {})
+    hits = found.get((topic, chain))
+    if hits is None:
+        hits = found[topic, chain] = _triggers(story, topic, chain) if story.document.hits(topic) else []
+    return hits
+
+
+def _triggers(story: Story, topic: str, chain: bool) -> list[WordHit]:
     chained: list[tuple[WordHit, WordHit]] = []
     for h in sorted(story.document.hits(topic), key=lambda h: (h.start, -h.end)):
         if chained and h.start < chained[-1][1].end:

@@ -52,7 +52,7 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
 
 def _told(story: Story, noun: str, at: int) -> list[Candidate]:
     """The mentions before ``at`` of bodies that the noun can mean."""
-    return [b for b in story.mentions if b.kind in ("organisation", "park") and b.end <= at and _means(story.entity(b), noun)]
+    return [b for b in story.within(0, at, "organisation", "park") if _means(story.entity(b), noun)]
 
 
 def _means(body: Entity, noun: str) -> bool:

@@ -20,6 +20,9 @@ _PLANNED = re.compile(
 )
 #: Words that make what comes after them a thing done.
 _DONE = re.compile(r"已经?|曾|[了过](?!程|渡|去|境)|[刚近]日|日前")
+#: A character that every match of `_DENIED` holds, and one that begins every match of `_PLANNED`: most clauses have neither.
+_NEGATIVE = re.compile(r"[没未并不拒否]")
+_FUTURE = re.compile(r"[将拟计预有希力争准打即如应待欲]")
 _WINDOW = 40
 _CLAUSE = re.compile(r"[,。;:!?\n“”]")
 _FAILED = re.compile(r"失败|未果|(?:被|已)?(?:取消|推迟|延期)")
@@ -32,11 +35,11 @@ def modality(story: Story, start: int, end: int) -> Modality:
     """
     text = story.text
     before = text[max(0, start - _WINDOW) : start]
-    cuts = [cut.end() for cut in _CLAUSE.finditer(before)]
-    before = before[cuts[-1] :] if cuts else before
-    if _DENIED.search(before) or _FAILED.match(text, end):
+    before = _CLAUSE.split(before)[-1]
+    if (_NEGATIVE.search(before) and _DENIED.search(before)) or _FAILED.match(text, end):
         return "denied"
-    last = max((m.end() for m in _PLANNED.finditer(before)), default=None)
-    if last is not None and not _DONE.search(before, last):
-        return "planned"
+    if _FUTURE.search(before):
+        last = max((m.end() for m in _PLANNED.finditer(before)), default=None)
+        if last is not None and not _DONE.search(before, last):
+            return "planned"
     return "asserted"

@@ -34,7 +34,7 @@ _LEAVING = frozenset(["卸任", "辞去", "不再担任"])
 _WEAK = frozenset(["为", "是", "系", "任", "成为", "作为"])
 _APPOINTS = re.compile(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?$")
 _APPOINTING = re.compile(_APPOINTS.pattern.removesuffix("$"))
-_RELIEVED = re.compile(r"(?:免去|免除|撤销|接受|批准)(?:了)?(?=[\u4e00-\u9fffA-Z])")
+_RELIEVING = tuple(verb + le for verb in ("免去", "免除", "撤销", "接受", "批准") for le in ("", "了"))
 _HANDED = re.compile(r"(?:一职|职务|职位|的职务)?(?:,)?(?:将|则|改|拟|由此|现)?由$")
 _HOLDS = re.compile(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任|升任|接替|执掌|担纲)")
 _ADVERBS = re.compile(
@@ -43,8 +43,10 @@ _ADVERBS = re.compile(
     r"等(?:[\d一二三四五六七八九十百]+[位名人])?[\u4e00-\u9fff]{0,6}?|[,\s]|校友|代表|委员|老师|先生|女士|同志|博士|现|也|还|曾|将|已|正式|再次|成功|全票|连续|同时|并|先后|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|至今|今年\d{1,2}月起?|"
     r"(?:\d{1,2}月)?\d{1,2}日|于\d{4}年(?:\d{1,2}月)?)*"
 )
+#: Kinds of what begins a post.
+_OF_POSTS = frozenset([*BODIES, "title"])
 _PRONOUN = re.compile(r"(?:^|[,。;])(?:他|她|其)(?:现|曾|还|也|同时|将|已|并|目前|此前)*$")
-_BYLINE = re.compile(r"(?:记者|编辑|通讯员|责编|校对|审核|监制|撰稿人|美编|摄影师|评论员|作者)$")
+_BYLINES = ("记者", "编辑", "通讯员", "责编", "校对", "审核", "监制", "撰稿人", "美编", "摄影师", "评论员", "作者")
 _BYLINE_LINK = re.compile(r"\s?[:/|、,]?\s?")
 _STOP = re.compile(r"[,。;、)\n!?:“”]|$|\s|职务|一职|期间|的职务|之职|等职|,")
 _APPOSITION = re.compile(r"\s?(?:,|——|--|:|\||/|[ \u3000]{1,4}|是|—)\s?")
@@ -68,10 +70,6 @@ def _fact(story: Story, person: Candidate, post: Post, certainty: str = "explici
     )  # fmt: skip
 
 
-def _people(story: Story) -> list[Candidate]:
-    return [m for m in story.mentions if m.kind == "person"]
-
-
 @rules.fact(
     "before",
     yes("9月2日,青岛市科学技术局局长林启东到会。", person="林启东", title="局长", organisation="青岛市科学技术局"),
@@ -91,7 +89,7 @@ def _people(story: Story) -> list[Candidate]:
 def before(story: Story) -> Iterator[Fact]:
     """Posts in front of a name, with their bodies: 甲、乙副主任张三; 甲党委副书记、总经理李四; 北京市委常委、教育工委书记王五."""
     posts = held(story)
-    for person in _people(story):
+    for person in story.of_kind("person"):
         for post in posts[person.start]:
             yield _fact(story, person, post)
 
@@ -105,8 +103,8 @@ def before(story: Story) -> Iterator[Fact]:
 def byline(story: Story) -> Iterator[Fact]:
     """Who wrote, edited or took the pictures: 编辑:张三; 记者 张三 李四."""
     text = story.text
-    for title in story.mentions:
-        if title.kind != "title" or not _BYLINE.search(text, title.start, title.end):
+    for title in story.of_kind("title"):
+        if not text.endswith(_BYLINES, title.start, title.end):
             continue
         at = title.end
         while link := _BYLINE_LINK.match(text, at):
@@ -127,7 +125,7 @@ def byline(story: Story) -> Iterator[Fact]:
 def after_name(story: Story) -> Iterator[Fact]:
     """A title right behind a name: 周明远院士; with the body right before it: 河海大学周明远教授."""
     text = story.text
-    for person in _people(story):
+    for person in story.of_kind("person"):
         title = story.starting.get(person.end)
         if title is None or title.kind != "title" or not _follows_names(story, title):
             continue
@@ -161,7 +159,7 @@ def _follows_names(story: Story, title: Candidate) -> bool:
 def bracket(story: Story) -> Iterator[Fact]:
     """Posts in brackets behind a name: 张三(甲公司总经理)."""
     text = story.text
-    for person in _people(story):
+    for person in story.of_kind("person"):
         opened = person.end
         called = story.starting.get(opened)
         if called is not None and called.kind == "title":  # 李四会长(原甲市市长)
@@ -186,7 +184,7 @@ def bracket(story: Story) -> Iterator[Fact]:
 def apposition(story: Story) -> Iterator[Fact]:
     """Posts behind a name and a comma, dash, colon or space, up to the next stop: 张三,甲公司董事长。"""
     text = story.text
-    for person in _people(story):
+    for person in story.of_kind("person"):
         link = _APPOSITION.match(text, person.end)
         if link is None:
             continue
@@ -220,23 +218,21 @@ def apposition(story: Story) -> Iterator[Fact]:
 def takes_office(story: Story) -> Iterator[Fact]:
     """Posts behind a verb of holding or taking office: 张三任, 担任, 出任, 当选甲公司总经理; 甲公司聘请张三为顾问."""
     text = story.text
-    titles = [m for m in story.mentions if m.kind == "title"]
-    if not titles:
+    if not story.of_kind("title"):
         return
     for verb in _TAKES.finditer(text):
-        if _inside(story, verb.start()):
-            continue
-        line = story.document.line_at(verb.start())
+        word = verb["verb"]
         following, own = story.starting.get(verb.end()), story.starting.get(verb.start())
         if own is not None and own.kind == "title" and own.end > verb.end():  # 现任副董事长: the verb is a part of the title
-            posts, end = posts_from(story, verb.start(), line.end)
-        elif following is not None and following.kind in (*BODIES, "title"):
-            posts, end = posts_from(story, verb.end(), line.end)
+            at = verb.start()
         else:
-            posts, end = _at_the_end(story, verb, line.end), verb.end()
+            at = verb.end() if following is not None and following.kind in _OF_POSTS else -1
+        if (at < 0 and word not in _SOLEMN) or _inside(story, verb.start()):
+            continue
+        line = story.document.line_at(verb.start())
+        posts, end = posts_from(story, at, line.end) if at >= 0 else (_at_the_end(story, verb, line.end), verb.end())
         if not posts:
             continue
-        word = verb["verb"]
         person = _holder(story, verb.start(), end, line.start, word)
         if person is None or (word in _WEAK and not _STOP.match(text, end)):
             continue
@@ -256,8 +252,6 @@ def takes_office(story: Story) -> Iterator[Fact]:
 
 def _at_the_end(story: Story, verb: re.Match[str], limit: int) -> list[Post]:
     """The post at the end of a clause that names something no rule reads: 被聘任为“某某杯”2024青岛马拉松形象大使."""
-    if verb["verb"] not in _SOLEMN:
-        return []
     stop = _CLAUSE_END.search(story.text, verb.end(), min(limit, verb.end() + _FAR_POST))
     return [p for p in posts_before(story, stop.start(), verb.end()).posts if p.body is None or p.body.kind != "place"] if stop else []
 
@@ -269,7 +263,7 @@ def _at_the_end(story: Story, verb: re.Match[str], limit: int) -> list[Post]:
 )
 def counted(story: Story) -> Iterator[Fact]:
     """A title behind a row of names and their number: 张三、李四、王五三位教授."""
-    for person in _people(story):
+    for person in story.of_kind("person"):
         many = _MANY.match(story.text, person.end)
         title = story.starting.get(many.end()) if many else None
         if title is None or title.kind != "title" or not is_post(story.document, title):
@@ -287,7 +281,7 @@ def counted(story: Story) -> Iterator[Fact]:
 def handed(story: Story) -> Iterator[Fact]:
     """A post told before 由 and its holder: 甲公司董事长由张三担任."""
     text = story.text
-    for person in _people(story):
+    for person in story.of_kind("person"):
         if not _HOLDS.match(text, person.end):
             continue
         floor = story.document.line_at(person.start).start
@@ -305,9 +299,8 @@ def handed(story: Story) -> Iterator[Fact]:
 def relieved(story: Story) -> Iterator[Fact]:
     """The post that somebody is relieved of, and so held: 免去张三的甲局局长职务."""
     text = story.text
-    for verb in _RELIEVED.finditer(text):
-        person = story.starting.get(verb.end())
-        if person is None or person.kind != "person":
+    for person in story.of_kind("person"):
+        if not text.endswith(_RELIEVING, 0, person.start):
             continue
         at = person.end + (text[person.end : person.end + 1] == "的")
         posts, end = posts_from(story, at, story.document.line_at(person.start).end)

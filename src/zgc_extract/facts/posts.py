@@ -124,8 +124,8 @@ def _body_before(story: Story, at: int, floor: int) -> Candidate | None:
 def _title_before(story: Story, at: int, floor: int) -> Candidate | None:
     while at > floor and story.text[at - 1] in " \u3000":
         at -= 1
-    gloss = _GLOSS_OF_TITLE.search(story.text, max(floor, at - 12), at)
-    at = gloss.start() if gloss else at
+    if at > floor and story.text[at - 1] == ")" and (gloss := _GLOSS_OF_TITLE.search(story.text, max(floor, at - 12), at)):
+        at = gloss.start()
     m = story.ending.get(at)
     return m if m is not None and m.kind == "title" and m.start >= floor else None
 

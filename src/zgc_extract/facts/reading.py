@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from ..entities import Entity
 from ..fact import Story
@@ -101,7 +102,7 @@ class _Reader:
     def __init__(self, story: Story) -> None:
         self.story, self.text = story, story.text
         self.quotes = quotations(story)
-        titles = {m.start for m in story.mentions if m.kind == "title"}  # 发言人
+        titles = {m.start for m in story.of_kind("title")}  # 发言人
         self.named_forms = [
             h for h in triggers(story, "speech_forms") if h.start not in titles and not _FORM_NOUN.match(self.text, h.end)
         ]
@@ -188,14 +189,14 @@ class _Reader:
         return self.last_at < sentence and (verb.manner not in ("wish", "own") or subject.entities[0].kind == "person")
 
     def clause(self, at: int, floor: int) -> int:
-        return max(floor, *(self.text.rfind(c, floor, at) + 1 for c in ",:”;"))
+        return max(floor, 1 + max(map(self.text.rfind, ",:”;", repeat(floor), repeat(at))))
 
     def sentence(self, at: int) -> int:
         """The start of the sentence, seen past quotations that end in it."""
         line = self.story.document.line_at(at).start
         p = at
         while True:
-            start = max(line, *(self.text.rfind(c, line, p) + 1 for c in "。!?;\n"))
+            start = max(line, 1 + max(map(self.text.rfind, "。!?;\n", repeat(line), repeat(p))))
             held = self.quotes.around(start)
             if held is None or held[0] < line:
                 return start

@@ -14,11 +14,11 @@ from .posts import chain_before
 from .rows import held
 
 #: Titles that one person at a time holds, so that they can stand for their holder.
-_SINGULAR = re.compile(
-    r"(?:长|主席|书记|主任|总裁|总理|总统|首相|国王|女王|大使|公使|领事|行政长官|特首|总干事|总监|首席执行官|首席科学家|理事长|司令|主教|大臣|代办|主编|教练|总经理|"
-    r"教授|院士|博士|委员|代表|研究员|总工程师)$"
-)
-_BY_SURNAME_ONLY = re.compile(r"(?:教授|院士|博士|委员|代表|研究员|总工程师)$")
+_BY_SURNAME_ONLY = ("教授", "院士", "博士", "委员", "代表", "研究员", "总工程师")
+_SINGULAR = (
+    "长", "主席", "书记", "主任", "总裁", "总理", "总统", "首相", "国王", "女王", "大使", "公使", "领事", "行政长官", "特首",
+    "总干事", "总监", "首席执行官", "首席科学家", "司令", "主教", "大臣", "代办", "主编", "教练", "总经理", *_BY_SURNAME_ONLY,
+)  # fmt: skip
 #: 该行, 该校; 公司, 学会, 商会 as the subject of a clause. The group is what the body's name ends in.
 _THAT = re.compile(
     r"该(?<![应活]该)(?P<head>公司|集团|企业|协会|学会|商会|联盟|大学|学院|研究院|研究所|银行|机构|中心|基金会|委员会|医院|管委会|总会|联合会|"
@@ -90,20 +90,22 @@ def agents_within(story: Story, start: int, end: int) -> list[Agent]:
 
 
 def _find(story: Story) -> list[Agent]:
-    text = story.text
+    text, entity = story.text, story.entity
     found: list[Agent] = []
     titles: list[Candidate] = []
     outer = 0  # names inside longer ones are no subjects
     for m in story.mentions:
         if m.end <= outer:
             continue
-        if m.kind in ("person", "organisation", "park", "document"):
-            outer = m.end
         if m.kind == "person":
-            found.append(Agent(chain_before(story, m).start, after_name(story, m), m.start, m, story.entity(m)))
+            outer = m.end
+            found.append(Agent(chain_before(story, m).start, after_name(story, m), m.start, m, entity(m)))
         elif m.kind in ("organisation", "park"):
-            found.append(Agent(m.start, m.end, m.start, m, story.entity(m)))
-        elif m.kind == "title" and _SINGULAR.search(text, m.start, m.end):
+            outer = m.end
+            found.append(Agent(m.start, m.end, m.start, m, entity(m)))
+        elif m.kind == "document":
+            outer = m.end
+        elif m.kind == "title" and text.endswith(_SINGULAR, m.start, m.end):
             titles.append(m)
     found += [Agent(he.start(), he.end(), he.start(), None, None) for he in _PRONOUN.finditer(text)]
     holders = _Holders(story)
@@ -131,9 +133,9 @@ class _Holders:
         #: Title → (holder, body), and surname → person, each with the offset of the first mention that tells it.
         self.by_title: dict[str, dict[tuple[Entity, Entity | None], int]] = {}
         self.by_name: dict[str, dict[Entity, int]] = {}
-        for m in story.mentions:
-            if m.kind == "person":
-                self.add(m, story.entity(m))
+        self.known: set[Entity] = set()
+        for m in story.of_kind("person"):
+            self.add(m, story.entity(m))
 
     def add(self, person: Candidate, entity: Entity) -> None:
         """Keep under what words a person may be meant later on."""
@@ -144,6 +146,9 @@ class _Holders:
         behind = self.story.starting.get(person.end)
         if behind is not None and behind.kind == "title":
             self.by_title.setdefault(text[behind.start : behind.end], {}).setdefault((entity, None), at)
+        if entity in self.known:
+            return
+        self.known.add(entity)
         for size in (1, 2):
             if len(entity.name) > size and entity.name[:size] in self.surnames:
                 self.by_name.setdefault(entity.name[:size], {}).setdefault(entity, at)
@@ -162,7 +167,7 @@ class _Holders:
             holder = self.named(surname, title)
             start = title.start - len(surname)
             return Agent(start, title.end, start, None, holder) if holder is not None else None
-        if _BY_SURNAME_ONLY.search(text, title.start, title.end):
+        if text.endswith(_BY_SURNAME_ONLY, title.start, title.end):
             return None
         body = before if before is not None and before.kind in ("organisation", "park", "place") else None
         entity = story.entity(body) if body is not None else None
@@ -197,7 +202,7 @@ class _Bodies:
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        self.named = [(m.start, story.entity(m)) for m in story.mentions if m.kind == "organisation"]
+        self.named = [(m.start, story.entity(m)) for m in story.of_kind("organisation")]
         #: By the head of the word: how many bodies were looked at, and those that fit, the last one at the end.
         self.seen: dict[str, tuple[int, dict[int, Entity]]] = {}
 

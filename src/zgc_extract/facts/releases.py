@@ -205,7 +205,7 @@ def named(story: Story) -> Iterator[Fact]:
 def counted(story: Story) -> Iterator[Fact]:
     """The papers of which only the number was told with the verb: 印发两份文件。…两份文件分别为《…》《…》."""
     text = story.text
-    hits = [h for h in triggers(story, "release_verbs", chain=True) if h.row["class"] in "bt"]
+    hits = [h for h in triggers(story, "release_verbs", chain=True) if h.row["class"] in "bt" and "《" in text]
     for m in _COUNTED.finditer(text) if hits else ():
         line = story.document.line_at(m.start())
         before = [h for h in hits if line.start - _NEAR <= h.start and h.end <= m.start() and _SO_MANY.match(text, h.end)]

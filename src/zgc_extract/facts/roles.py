@@ -76,7 +76,7 @@ def _present(story: Story, floor: int, at: int, end: int) -> list[Entity]:
 
 def _acts(text: str) -> Iterator[tuple[int, str]]:
     """Where verbs begin that give their subjects a part, with what stands between (分别, 共同, 代表…)."""
-    for m in _HOSTS.finditer(text):
+    for m in _HOSTS.finditer(text) if "主持" in text else ():
         yield m.start(), "host"
     done = 0
     for m in _ATTENDS.finditer(text):

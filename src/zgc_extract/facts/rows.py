@@ -31,9 +31,8 @@ def held(story: Story) -> dict[int, list[Post]]:
     kept: dict[int, list[Post]] | None = story.memo.get("posts held")
     if kept is None:
         kept = story.memo["posts held"] = {}
-        for person in story.mentions:
-            if person.kind == "person":
-                kept[person.start] = _held(story, person, kept)
+        for person in story.of_kind("person"):
+            kept[person.start] = _held(story, person, kept)
     return kept
 
 

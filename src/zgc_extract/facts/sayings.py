@@ -37,7 +37,7 @@ _BEFORE_OTHER = {"说": tuple("来据听小解传再虽话学演游"), "称": tu
 #: What makes a noun of 希望, 要求, 建议 …
 _BEFORE_NOUN = tuple("的点条项个些种份新高各殷厚")
 _BRIEF = re.compile(r"指(?![出导示标数挥定向令针])|说明")
-_PREFIXED = "续又亦则并也还都"
+_PREFIXED = frozenset("续又亦则并也还都")
 
 
 @lru_cache(maxsize=8)
@@ -111,11 +111,14 @@ def _brief(story: Story) -> list[tuple[int, int, str, str]]:
     text, out = story.text, []
     for m in _BRIEF.finditer(text):
         start, end = m.span()
-        behind = _behind_agent(story, start)
-        if text[end : end + 1] in (",", ":") and (behind or m[0] == "指"):
-            out.append((start, end, m[0], "pause"))
-        elif m[0] == "指" and end in story.document.boundaries and (behind or text[start - 1 : start] in tuple(_PREFIXED)):
-            out.append((start, end, m[0], "clause"))
+        if text.startswith((",", ":"), end):
+            manner, alone = "pause", m[0] == "指"
+        elif m[0] == "指" and end in story.document.boundaries:
+            manner, alone = "clause", text[start - 1 : start] in _PREFIXED
+        else:
+            continue
+        if alone or _behind_agent(story, start):
+            out.append((start, end, m[0], manner))
     return out
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from ..entities import Entity
 from ..fact import Story
@@ -126,7 +127,7 @@ def _agent(story: Story, m: Candidate) -> Agent:
 
 def _clause(text: str, at: int, floor: int) -> int:
     """Where the clause of an offset begins."""
-    return max(floor, *(text.rfind(c, floor, at) + 1 for c in ",;:。”"))
+    return max(floor, 1 + max(map(text.rfind, ",;:。”", repeat(floor), repeat(at))))
 
 
 def _opens(story: Story, start: int, agent: Agent) -> bool:

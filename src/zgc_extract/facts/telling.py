@@ -152,5 +152,5 @@ def _is_old(story: Story, when: Candidate, news: timedelta) -> bool:
     last: date = when.value.end
     if story.reference.day:
         return last < story.reference.day - news
-    years = [m.value.end.year for m in story.mentions if m.kind == "date" and getattr(m.value, "end", None)]
+    years = [m.value.end.year for m in story.of_kind("date") if getattr(m.value, "end", None)]
     return bool(last.year < max(years) - (news > _NEWS))
