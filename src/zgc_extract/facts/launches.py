@@ -17,7 +17,7 @@ from .telling import day_of, is_history, told
 
 rules = FactSet("launch")
 
-_RITE = re.compile(r"(?:暨[^,。;]{2,12}|祈福|剪彩)?(?:仪式|活动|大会|发布会|典礼?(?=[\n,。在于])|典礼)|(?:按|旋)?[键钮球杆]钮?|装置|推杆")
+_RITE = re.compile(r"(?:暨[^,。;]{2,12}|祈福|剪彩)?(?:仪式|活动|大会|发布会|庆典|典礼?(?=[\n,。在于])|典礼|礼(?![品包物遇节仪]))|(?:按|旋)?[键钮球杆]钮?|装置|推杆")
 #: What describes by the act, where the act is the news: 今天揭牌|的江城中心; what puts the subject last: 揭牌|的还有江城中心.
 _NOW = re.compile(r"(?:今[日天]|当[日天]|昨[日天]|同日|\d日|会上|现场|[此本]次)(?:正式|同步|集中|新)*$")
 _INVERTED = re.compile(r"的(?:还|也|同时|项目)?(?:有|包括)")
@@ -46,8 +46,8 @@ def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
     return hit.word in _OPENED or bare(phrase.text) in head
 
 
-def _fits(story: Story, phrase: Phrase, hit: WordHit) -> bool:
-    """Whether the verb is said of what the phrase names, and that is one thing: not 重大项目集中开工."""
+def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
+    """Whether the verb is said of what the phrase names, and that is one thing (or one of a ``row``): not 重大项目集中开工."""
     kind = phrase.row["class"]
     if _LETTERS.get(kind, "-") not in hit.row["takes"]:
         return False
@@ -56,11 +56,11 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit) -> bool:
         return False
     if phrase.entity is None and "“" not in phrase.text and _SEVERAL.search(story.text, max(0, phrase.start - 8), phrase.start):
         return False
-    return not (phrase.row.get("plain") and _MANY.search(story.text, phrase.end, hit.start))
+    return row or not (phrase.row.get("plain") and _MANY.search(story.text, phrase.end, hit.start))
 
 
-def _launch(story: Story, phrase: Phrase, hit: WordHit, by: Run | None = None) -> Fact | None:
-    if _is_event(story, phrase, hit) or not _fits(story, phrase, hit):
+def _launch(story: Story, phrase: Phrase, hit: WordHit, row: bool, by: Run | None = None) -> Fact | None:
+    if _is_event(story, phrase, hit) or not _fits(story, phrase, hit, row):
         return None
     launchers = [e for m in by.members if m.laureate and (e := story.entity(m.laureate)) is not phrase.entity] if by else []
     rite = _RITE.match(story.text, hit.end)
@@ -124,7 +124,7 @@ def object_(story: Story) -> Iterator[Fact]:
             continue
         by = subject_run(story, lo, subject_end)
         for phrase in phrases:
-            fact = _launch(story, phrase, hit, by)
+            fact = _launch(story, phrase, hit, len(phrases) > 1, by)
             if fact:
                 yield fact
 
@@ -166,6 +166,6 @@ def subject(story: Story) -> Iterator[Fact]:
         if not phrases or is_history(story, hit):
             continue
         for phrase in phrases:
-            fact = _launch(story, phrase, hit)
+            fact = _launch(story, phrase, hit, len(phrases) > 1)
             if fact:
                 yield fact

@@ -20,7 +20,7 @@ _WIRE = re.compile(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,
 _SPLIT = re.compile(r"、|以及|暨|[和与及]|(?<=[”》])(?=[“《])")
 _ETC = re.compile(r"等|(?<=[”》])[一二两三四五六七八九十\d]+[个项大家]")
 #: 甲揭牌仪式、|乙启动仪式
-_RITES = re.compile(r"(?:仪式|典礼|发布会)(?:、|和|与|以及|及|暨)")
+_RITES = re.compile(r"(?:仪式|典礼|发布会|签约|开工|竣工|投产|揭牌|启动|奠基|首飞|授牌)(?:、|和|与|以及|及|暨)")
 _NUMBERED = re.compile(r"\(?\d{1,2}(?:[、)]|\.(?!\d))")
 _SPACE = re.compile(r"(?<=[一-龥)”])\s(?=[一-龥“])")
 _DONE = re.compile(r"[了过](?!程|渡|去|境)|出了?(?=[一二三四五六七八九十\d“《]|台湾)")
@@ -132,8 +132,9 @@ def _pieces(story: Story, nouns: Mapping[str, Row], start: int, end: int, quoted
     text = story.text
     cuts, at = [], start
     for m in _SPLIT.finditer(text, start, end):
-        if m.start() > at and _end_row(story, nouns, m.start(), at, quoted) and not inside(story, m.start()) \
-                and balanced(text, at, m.start()):  # fmt: skip
+        known = m.start() > at and _end_row(story, nouns, m.start(), at, quoted)
+        # 五一河疏浚、五一河景观大道: the first has no head that the table knows, but 新材料、新能源产业园 is one name
+        if (known or (m[0] == "、" and m.start() - at >= 4)) and not inside(story, m.start()) and balanced(text, at, m.start()):
             cuts.append((at, m.start()))
             at = m.end()
     cuts.append((at, end))
@@ -216,7 +217,11 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *,
     end = at
     for _ in range(3):
         start = clause_start(text, end, floor)
+        if not balanced(text, start, end):  # “一园两地暨青年科创谷|启动仪式”
+            start = max(start, text.rfind("“", start, end) + 1)
         stop = strip_adverbs(story, start, end)
+        if rite and "在" in text[stop:end]:  # 甲在揭牌仪式上
+            return []
         date = next((d for d in story.within(start, stop, "date") if d.start == start), None)
         begin = date.end if date else start
         if stop > begin and not (text[begin] in "在于" and _locative(story, begin + 1, stop)):
@@ -236,9 +241,9 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *,
         return []
     begin, bound = _begin(story, nouns, start, stop, row)
     if row["class"] == "named":
-        phrase = phrase_of(story, begin, stop, row, bound) if stop - begin > 4 and bound != "p" else None
+        phrase = phrase_of(story, begin, stop, row, bound) if stop - begin > 4 else None
         return [phrase] if phrase else []
-    if bound == "p" or (of and not _HERALDS.search(text, start, begin)):
+    if (bound == "p" and not rite) or (of and not _HERALDS.search(text, start, begin)):
         return []
     return _phrases(story, nouns, begin, stop, bound) or _meant(story, begin, stop, row)
 
@@ -272,7 +277,7 @@ _SHORT = re.compile(r"\((?:以?下?简称)?“?(?P<short>[^()“”]{2,12})”?\
 #: What comes before 甲的成立 where that is the news.
 _HERALDS = re.compile(r"(?:标志着|意味着|见证了?|庆祝|宣告|祝贺)$")
 _OTHERS = re.compile(
-    r"等(?:在内的)?(?:一大?批|一系列|近|超|约)?[\d一二三四五六七八九十百两多]*(?:余|多)?[个家项大只座条]?[^,。等的]{0,12}$"
+    r"等(?:在内的)?(?:首批|第[一二三四五六]批)?(?:一大?批|一系列|近|超|约)?[\d一二三四五六七八九十百两多]*(?:余|多)?[个家项大只座条]?[^,。等的]{0,12}$"
 )
 
 

@@ -137,11 +137,11 @@ def _date_with(story: Story, hit: WordHit, lo: int, start: int) -> Candidate | N
     if text.startswith("于", hit.end):
         spans.append((hit.end, min(hit.end + 14, len(text))))
     for a, b in spans:
-        dates = [d for d in story.within(a, b, "date") if getattr(d.value, "end", None) and not _in_name(text, d)]
+        dates = [d for d in story.within(a, b, "date") if not _in_name(text, d)]
         if dates:
             return dates[-1]
     lead = [d for d in story.within(lo, start, "date") if text[d.end : d.end + 1] == "," and clause_start(text, d.start, lo) == d.start]
-    return lead[-1] if lead and getattr(lead[-1].value, "end", None) else None
+    return lead[-1] if lead else None
 
 
 def _in_name(text: str, d: Candidate) -> bool:
@@ -149,7 +149,9 @@ def _in_name(text: str, d: Candidate) -> bool:
 
 
 def _is_old(story: Story, when: Candidate, news: timedelta) -> bool:
-    last: date = when.value.end
+    last: date | None = getattr(when.value, "end", None)
+    if last is None:
+        return False
     if story.reference.day:
         return last < story.reference.day - news
     years = [m.value.end.year for m in story.of_kind("date") if getattr(m.value, "end", None)]
