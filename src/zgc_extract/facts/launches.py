@@ -17,7 +17,10 @@ from .telling import day_of, is_history, told
 
 rules = FactSet("launch")
 
-_RITE = re.compile(r"(?:暨[^,。;]{2,12}|祈福|剪彩)?(?:仪式|活动|大会|发布会|庆典|典礼?(?=[\n,。在于])|典礼|礼(?![品包物遇节仪]))|(?:按|旋)?[键钮球杆]钮?|装置|推杆")
+_RITE = re.compile(
+    r"(?:暨[^,。;]{2,12}|祈福|剪彩)?(?:仪式|活动|大会|发布会|庆典|典礼?(?=[\n,。在于])|典礼|礼(?![品包物遇节仪]))"
+    r"|(?:按|旋)?[键钮球杆]钮?|装置|推杆"
+)
 #: What describes by the act, where the act is the news: 今天揭牌|的江城中心; what puts the subject last: 揭牌|的还有江城中心.
 _NOW = re.compile(r"(?:今[日天]|当[日天]|昨[日天]|同日|\d日|会上|现场|[此本]次)(?:正式|同步|集中|新)*$")
 _INVERTED = re.compile(r"的(?:还|也|同时|项目)?(?:有|包括)")
