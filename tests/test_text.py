@@ -6,6 +6,8 @@ import json
 import subprocess
 import sys
 import time
+from importlib.util import find_spec
+from math import log
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from zgc_extract.testing import noise
 from zgc_extract.text import OffsetMap, clean, decode, lay_out, sentence_spans
 from zgc_extract.text.normalise import half_width, to_simplified
 from zgc_extract.text.offsets import Edit, apply_edits
+from zgc_extract.text.wording import WordFile
 
 
 @pytest.mark.parametrize(
@@ -578,3 +581,15 @@ def test_utf8_read_as_gbk() -> None:
 )
 def test_what_only_looks_like_mojibake_stays(source: str) -> None:
     assert clean(source).text == source
+
+
+def test_word_file() -> None:
+    """Read character by character, jieba's dictionary has the same words and counts as read line by line."""
+    found = find_spec("jieba")
+    assert found is not None and found.origin is not None
+    path = Path(found.origin).with_name("dict.txt")
+    words = [line.split(" ") for line in path.read_text(encoding="utf-8").splitlines()]
+    wanted = {word: log(int(count) / 6e7) for word, count, _ in words if len(word) <= 4 and int(count) > 2}
+    file = WordFile(path)
+    assert {w: share for char in {w[0] for w in wanted} for w, share in file.beginning(char).items()} == wanted
+    assert file.beginning("\u3400") == file.beginning("\U0002a6df") == {}

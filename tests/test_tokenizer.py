@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,12 @@ def test_jieba_is_the_fallback(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_any_text_is_kept_whole() -> None:
     text = "A股 3.5%\r\n\u200b😀 產業\x00“x”"
     assert "".join(DefaultTokenizer().cut(text)) == text
+
+
+def test_rjieba_reads_its_dictionary_once() -> None:
+    """The package, which would read it for an instance of its own, is not loaded; loading it later works as ever."""
+    code = (
+        "import sys; from zgc_extract.tokenizer import RjiebaTokenizer as T; assert T().cut('中关村论坛') == ['中关村', '论坛'];"
+        "assert 'rjieba' not in sys.modules; import rjieba; assert rjieba.cut('中关村论坛') == ['中关村', '论坛']"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from functools import cache
+from importlib.machinery import PathFinder
+from importlib.util import module_from_spec
 from typing import Any, Protocol
 
 
@@ -23,9 +26,21 @@ def coined(tokenizer: Tokenizer, word: str) -> bool:
 
 @cache
 def _rjieba() -> Any:
-    import rjieba
+    """An instance of our own, which nobody else's words change.
 
-    return rjieba.Jieba()
+    ``import rjieba`` makes an instance too, which would take as long and as much memory again: so the extension inside the
+    package is loaded alone, under its own name, where a later ``import rjieba`` finds it.
+    """
+    name = "rjieba.rjieba"
+    if name not in sys.modules:
+        package = PathFinder.find_spec("rjieba")
+        spec = PathFinder.find_spec(name, package.submodule_search_locations) if package else None
+        if spec is None or spec.loader is None:
+            raise ImportError("rjieba is not installed")
+        module = module_from_spec(spec)
+        spec.loader.exec_module(module)
+        sys.modules[name] = module
+    return sys.modules[name].Jieba()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -25,28 +26,57 @@ _STOPS = frozenset(",:;!?。、")
 START: State = (0.0, -inf, -inf, -inf, "")
 
 
-@cache
-def word_shares() -> dict[str, float] | None:
-    """jieba's words with the logarithm of their share (read from its file; jieba itself is not loaded)."""
-    found = find_spec("jieba")
-    path = Path(found.origin).with_name("dict.txt") if found and found.origin else None
-    if path is None or not path.exists():
-        return None
-    words: dict[str, float] = {}
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            word, count, _ = line.split(" ", 2)
-            if len(word) <= 4 and (n := int(count)) > 2:
-                words[word] = log(n / 6e7)
-    return words | _PHRASES
+class WordFile:
+    """jieba's dictionary as its file has it (``word count tag``); jieba itself is not loaded.
+
+    Reading 350,000 lines takes longer than anything else here, and a text needs the words of some hundred characters. The
+    lines are in the order of code points, but for some at the head (阿Q, 1号店), which are read at once.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._data = path.read_bytes()
+        ordered = self._data.find("\n一 ".encode()) + 1
+        self._ordered = ordered or len(self._data)
+        self._head = _shares(self._data[: self._ordered])
+
+    def beginning(self, char: str) -> dict[str, float]:
+        """The words that begin with a character, with the logarithms of their shares."""
+        key, after = (chr(ord(char) + k).encode("utf-8", "surrogatepass") for k in (0, 1))
+        start = self._line(self._ordered, len(self._data), key)
+        words = _shares(self._data[start : self._line(start, len(self._data), after)])
+        return words | {word: share for word, share in self._head.items() if word[0] == char}
+
+    def _line(self, low: int, high: int, key: bytes) -> int:
+        """Where the first line between two offsets begins that is not before the key."""
+        data = self._data
+        while low < high:
+            middle = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            if data[middle : middle + len(key)] < key:
+                low = data.find(b"\n", middle) + 1 or high
+            else:
+                high = middle
+        return low
+
+
+# Words of up to four characters that the dictionary's makers met three times or more.
+_LINE = re.compile(r"^(\S{1,4}) ([3-9]|[1-9]\d{1,9}) ", re.MULTILINE)
+
+
+def _shares(lines: bytes) -> dict[str, float]:
+    return {word: log(int(count) / 6e7) for word, count in _LINE.findall(lines.decode())}
 
 
 @dataclass(frozen=True, eq=False)
 class Dictionary:
     """The dictionary with the Simplified form of each Traditional character."""
 
-    words: dict[str, float]
+    file: WordFile
     simple: dict[int, str]
+
+    @cached_property
+    def words(self) -> dict[str, float]:
+        """The words so far: those that begin with a character are read when it is first met (see `singles`)."""
+        return dict(_PHRASES)
 
     @cached_property
     def singles(self) -> _Singles:
@@ -102,6 +132,7 @@ class _Singles(dict[str, tuple[str, float]]):
 
     def __missing__(self, char: str) -> tuple[str, float]:
         simple = self._owner.simple.get(ord(char), char)
+        self._owner.words.update(self._owner.file.beginning(simple))
         self[char] = found = (simple, self._owner._single(simple))
         return found
 
@@ -109,5 +140,6 @@ class _Singles(dict[str, tuple[str, float]]):
 @cache
 def dictionary() -> Dictionary | None:
     """jieba's words, where jieba is installed."""
-    words = word_shares()
-    return None if words is None else Dictionary(words, simplified_of())
+    found = find_spec("jieba")
+    path = Path(found.origin).with_name("dict.txt") if found and found.origin else None
+    return Dictionary(WordFile(path), simplified_of()) if path is not None and path.exists() else None
