@@ -17,7 +17,7 @@ MARKS = "?\ufffd"
 # 規 (D2 8E) in front of an annotation: 8E takes the bracket, 規(guī)劃 → ?guī)劃.
 EATEN = re.compile(rf"[?\ufffd]\s?({SYLLABLE})\)")
 
-_BEAM = 5
+_BEAM = 4
 _COMMON = 30
 # What a guess costs: of a first byte, of a pair that was dropped (behind a comma it always is: AC makes none), of a last byte,
 # of a full-width letter.

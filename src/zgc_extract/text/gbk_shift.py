@@ -36,12 +36,14 @@ def _odd(traditional: bool) -> str:
 
 
 @cache
-def _signs(traditional: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Odd characters close together; a row of infrequent ones; either behind a mark (or 紙@區: a letter between Han)."""
+def _signs(traditional: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """An odd character; one with another, or a letter between Han (紙@區), close behind it; five infrequent ones in a row; either
+    behind a mark."""
     odd, rare, letter = _odd(traditional), infrequent(traditional), "[@-~€][㐀-鿿]"
     return (
+        re.compile(f"[{odd}]"),
         re.compile(f"[{odd}](?=[^\n]{{0,3}}?(?:[{odd}]|{letter}))"),
-        re.compile(f"[{rare}](?=[{rare}]{{4}})(?=.{{0,6}}[{odd}])"),
+        re.compile(f"[{rare}]{{5}}"),
         re.compile(
             f"[?\ufffd](?=[^\n]{{0,9}}(?:[{odd}]|[㐀-鿿]{letter})|[^\n]{{0,3}}[{rare}]{{3}}|[㐀-鿿]{{1,14}}[?\ufffd][㐀-鿿]"
             f"|[!?。;:,](?:{letter}|[?\ufffd]))"
@@ -112,8 +114,14 @@ def _marks_for(lost: re.Pattern[str], text: str) -> list[Edit]:
 def _spots(text: str) -> list[int]:
     """Where something looks wrong, ascending."""
     traditional = beyond_gb2312().search(text) is not None
-    odd, rows, marks = _signs(traditional)
-    found = [m.start() for m in odd.finditer(text)] + [m.start() for m in rows.finditer(text)]
+    odd, together, row, marks = _signs(traditional)
+    found: list[int] = []
+    for m in odd.finditer(text):
+        at = m.start()
+        if together.match(text, at):
+            found.append(at)
+        elif before := row.search(text, max(0, at - 6), at + 5):
+            found.append(before.start())
     if "?" in text or "\ufffd" in text:
         found += [m.start() for m in marks.finditer(text)]
         found += [m.start() for m in EATEN.finditer(text)]
@@ -126,7 +134,7 @@ def _spots(text: str) -> list[int]:
 
 
 _REPLACED = re.compile("\ufffd")
-_LETTER = re.compile("[@a-z^_`{|}~](?=[㐀-鿿])")
+_LETTER = re.compile("[@a-z^_`{}~](?=[㐀-鿿])")
 # 落地!芭R門 was 落地。“臨門: the byte in front of the mark went without a trace.
 _SILENT = re.compile("[!?;](?=[㐀-鿿]{1,4}[@-~€][㐀-鿿])")
 
@@ -155,7 +163,10 @@ def _mend_near(reader: Reader, low: int, spot: int) -> Reading | None:
     tried = [found for found in sorted(seen, reverse=True)[:4] if found[0] > _WORTH - 10]
     # What was cut at a mark is read on whatever it looks like at first: the pairs that were dropped hide it.
     tried += [(0.0, at, 1, b"") for at in range(first, last + 1) if _cut(text, at) and (1, b"") not in {t[2:] for t in tried if t[1] == at}]
-    for _, start, skip, prefix in tried:
+    worth = max(tried, default=(0.0,))[0] - 12
+    for gain, start, skip, prefix in tried:
+        if gain < worth and not _cut(text, start):
+            continue
         r = reader.read(start, skip, prefix, spot + _LOOK_FAR)
         if r is not None and r.end > spot + _LOOK_FAR - 4:
             r = reader.read(start, skip, prefix)

@@ -21,6 +21,7 @@ _RUN_TOGETHER = re.compile(
 # A button that lost the white space in front of it: …举办打印.
 _BUTTONS = ("打印", "打印】", "打印]", "打印本页", "我有话说")
 _GLUED = re.compile(r"(?<=[㐀-鿿”])(?:打印|【打印】|\[打印\]|打印本页|我有话说)$")
+_GLUED_ENDS = frozenset("印】]页说")
 _RELATED = re.compile(
     r"(?:相关|推荐|热门|延伸|往期|更多)(?:阅读|新闻|文章|链接|报道|推荐|专题|稿件|资讯|精彩|回顾)|猜你喜欢|精彩推荐|热图一览|高清图集"
 )
@@ -49,24 +50,29 @@ def lay_out(text: str) -> list[Line]:
         >>> [line.kind for line in lay_out("论坛在京举行\\n来源:火炬新声\\n3月28日,论坛召开。")]
         ['title', 'source', 'paragraph']
     """
-    lines = [line for m in _LINE.finditer(text) for line in _lines(text, m.start(), m.end())]
+    lines: list[Line] = []
+    for m in _LINE.finditer(text):
+        body = m[0].strip()
+        if body:
+            start = m.start() if body[0] == text[m.start()] else text.index(body[0], m.start())
+            end = start + len(body)
+            if (len(body) > 80 and ":" in body[:99]) or body[-1] in _GLUED_ENDS:
+                lines += _parts(text, start, end)
+            else:
+                lines.append(Line(start, end, kind_of(body)))
     _mark_related(text, lines)
     _mark_title(text, lines)
     return lines
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[Line]:
+def _parts(text: str, start: int, end: int) -> Iterator[Line]:
     """A line; several where a title runs together with time and text, or with a button."""
-    body = text[start:end].strip()
-    if not body:
-        return
-    start = text.index(body[0], start)
-    end = start + len(body)
+    body = text[start:end]
     if end - start > 80 and (m := _RUN_TOGETHER.match(text, start, start + 100)) and m["title"]:
         yield Line(m.start("title"), m.end("title"), "heading")
         yield Line(m.start("time"), m.end("time"), "dateline")
         start, body = m.end(), text[m.end() : end]
-    if body.endswith(_BUTTONS) and (m := _GLUED.search(body)) and m.start() > 8 and len(body) <= _LONG_TITLE:
+    if 10 < len(body) <= _LONG_TITLE and (m := _GLUED.search(body)):
         yield Line(start, start + m.start(), kind_of(body[: m.start()]))
         start, body = start + m.start(), m[0]
     yield Line(start, end, kind_of(body))

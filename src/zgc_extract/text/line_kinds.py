@@ -96,7 +96,8 @@ def kind_of(body: str) -> str:
             return "source"
         if not stopped and _DATELINE.match(head):
             return "dateline"
-        if size <= 80 and not stopped and (_BYLINE.match(head) or _REPORTER.match(head)):
+        named = "记者" in head or "通讯员" in head
+        if size <= 80 and not stopped and (_BYLINE.match(head) or (named and _REPORTER.match(head))):
             return "byline"
     if _BOILERPLATE.match(head) or (not stopped and _is_menu(body)):
         # 【打印】【关闭】 责任编辑:张三丰; but not what 凡本网注明… says about sources and authors.
@@ -113,9 +114,10 @@ def kind_of(body: str) -> str:
 
 def _is_menu(body: str) -> bool:
     """A row of short words between bars, or of words that menus hold: 集团动态 媒体关注 官方微信."""
-    bars = body.count("|")
-    if bars > 2:
+    if "|" in body and (bars := body.count("|")) > 2:
         return len(body) <= 10 * bars
+    if " " not in body:
+        return False
     cells = body.split()
     if len(cells) < 3 or len(body) > 10 * len(cells):
         return False

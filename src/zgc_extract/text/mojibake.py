@@ -28,10 +28,23 @@ _HAN_RUN = re.compile(r"[^\x00-\x7f]+")
 
 
 @cache
-def _utf8_sign() -> re.Pattern[str]:
-    """UTF-8 read as GBK: pairs that begin with E4–E9, as every third byte of Chinese in UTF-8 does (涓浗 was 中国)."""
+def _utf8_heads() -> str:
+    """Class of the pairs that begin with E3–E9, as every third byte of Chinese in UTF-8 does (涓浗 was 中国)."""
     heads = {bytes((a, b)).decode("gbk", "ignore") for a in range(0xE3, 0xEA) for b in range(0x80, 0xC0)} | {"锛"}
-    return re.compile(f"(?:[{class_of(lambda c: c in heads, 0x4E00, 0x9FFF)}][^\n]{{1,2}}?){{3}}")
+    return class_of(lambda c: c in heads, 0x4E00, 0x9FFF)
+
+
+@cache
+def _utf8_sign() -> re.Pattern[str]:
+    return re.compile(f"(?:[{_utf8_heads()}][^\n]{{1,2}}?){{3}}")
+
+
+@cache
+def _suspects() -> re.Pattern[str]:
+    """Any character of the signs: one look, as most texts hold hardly any."""
+    return re.compile(
+        f"[{_utf8_heads()}\xa1-\xb6\xb8-\xff\u3041-\u30f6\u0391-\u03c9\u0410-\u044f\u3105-\u3129腔岆婓衄賸睿笢弊穦琌籔硂穨瓣﹝]"
+    )
 
 
 def find_mojibake(text: str) -> list[Edit]:
@@ -44,6 +57,8 @@ def find_mojibake(text: str) -> list[Edit]:
         ['华泰基金管理']
     """
     edits: list[Edit] = []
+    if len(_suspects().findall(text)) < 2:
+        return edits
     if _LATIN_SIGN.search(text):
         edits += _undone(text, _LATIN_RUN, _latin_bytes, ("utf-8", "gb18030", "big5hkscs"))
     if _utf8_sign().search(text):
