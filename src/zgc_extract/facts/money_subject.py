@@ -8,16 +8,20 @@ from typing import Any
 from ..entities import PREFIX, Entity
 from ..fact import Story
 from ..rule import Candidate
+from .clauses import strip_adverbs
+from .phrases import edges
+from .wording import wording
 
 _LEAD = re.compile(
-    r"^(?:会上|会议上|仪式上|会场|现场|力争|确保|计划|努力|其中|目前|当前|据悉|据了解|据介绍|据统计|数据显示|截至目前|截至|截止|此外|另外|同时|并且|而且|但|而|该市的|预计|到|至|在|自|"
+    r"^(?:[一二三四五六七]是|目标是|会上|会议上|仪式上|会场|现场|力争|确保|计划|努力|其中|目前|当前|据悉|据了解|据介绍|据统计|数据显示|截至目前|截至|截止|此外|另外|同时|并且|而且|但|而|该市的|预计|到|至|在|自|"
     r"从|今年以来|所以|因此|如果|假如|如|结果|由于|虽然|并|另有|另|使|令|至此|"
     r"以来|期间|底|末|上半年|下半年|前三季度|[、,\s])+"
 )
+#: What leads from a subject on to its metric and is no adverb that acts know; one word at a time.
 _TRAIL = re.compile(
-    r"(?:的|投入|投资|安排|提供|设立|设|达成|形成|促成|逐步|另|还要|至少|共同|合计|得到|节省|支付|创下|录得|收取|上缴|缴纳|累积|筹得|募得|存入|花|赔偿|实现|完成|达到|取得|"
-    r"创造|获得|获|新增|累计|共计|总计|合计|共|已经|已|将|(?<![金协学商员大理事联工])会|要|拟|计划|预计|力争|有望|可|能|在|还|也|仅|就|均|"
-    r"每年|年均|全年|首次|再次|成功|因|为|是|分别|去年|今年|当年|同期|、|\s)+$"
+    r"(?:的|投入|投资|投放|提供|设立|设|达成|形成|促成|另|还要|至少|合计|得到|节省|支付|创下|录得|收取|上缴|缴纳|累积|筹得|募得|存入|花|赔偿|达到|取得|开业|"
+    r"创造|获得|获颁|荣获|获|新增|累计|共计|总计|(?<![金协学商员大理事联工])会|要|计划|预计|力争|有望|可|能|还|仅|就|因|为|是|降到|升到|涨到|"
+    r"每年|年均|全年|首年|同期|已|将|[一二三四五六七八九十两几\d]+年(?:内|来|间)|\s)$"
 )
 _NO_SUBJECT = frozenset((
     "单次", "单笔", "涉及", "现场", "以来", "期间", "累计", "平均", "同比", "环比", "上半年", "一季度", "二季度", "三季度", "四季度",
@@ -158,33 +162,51 @@ def _trimmed(story: Story, low: int, at: int) -> tuple[int, int]:
 
 
 def _untrailed(story: Story, low: int, end: int) -> int:
-    """Where words end without adverbs, verbs that lead on and dates behind them."""
-    trimmed = True
-    while trimmed and end > low:
-        trimmed = False
-        m = _TRAIL.search(story.text, low, end)
-        if m and m.start() < end:
-            end, trimmed = m.start(), True
-        for d in story.within(low, end, "date"):
-            if d.end == end:
-                end, trimmed = d.start, True
+    """Where words end without adverbs, verbs that lead on and dates behind them; never inside a token (全省鲜花, not 花)."""
+    bounds, before = story.document.boundaries, -1
+    while end > low and end != before:
+        before = end
+        if story.ending.get(end) is not None and story.ending[end].kind in _BODIES:
+            break
+        m = _TRAIL.search(story.text, max(low, end - 6), end)
+        if m is not None and (m.start() in bounds or m.end() - m.start() > 1):
+            end = m.start()
+        end = strip_adverbs(story, low, end)
     return end
+
+
+def _clean(story: Story, start: int, end: int) -> str | None:
+    """The words of a span as a noun phrase: whole tokens, no verb, adverb or date among them; None where they are none.
+
+    What joins clauses or tells the occasion before it is dropped: 会上,同时.
+    """
+    text, words, bounds = story.text, wording(story.document.lexicon), story.document.boundaries
+    for e in edges(story, start, end):
+        if e.sort in "cl":
+            start = e.end
+        elif e.sort in "vpau":
+            return None
+    phrase = text[start:end]
+    if not 2 <= len(phrase) <= _LONGEST or phrase in _NO_SUBJECT or _VERBAL.search(phrase) or story.within(start, end, "date", "money"):
+        return None
+    if not {start, end} <= bounds | story.starting.keys() | story.ending.keys():
+        return None
+    last = max((b for b in range(max(start, end - 8), end) if b in bounds), default=start)
+    return None if text[last:end] in words.sort or text[last:end] in words.adverbs else phrase
 
 
 def _named(story: Story, start: int, end: int) -> Entity | str | None:
     """What the words between two offsets name."""
-    words = story.text[start:end].strip()
+    text = story.text
     counted = _counted_at(story, start, end)
     if counted is not None:
         return counted
     mentions = [m for m in story.within(start, end) if m.end == end and m.kind in PREFIX]
-    whole = next((m for m in mentions if m.start == start or story.text[m.start - 1] == "的"), None)
+    whole = next((m for m in mentions if m.start == start or text[m.start - 1] == "的"), None)
     whole = whole or next((m for m in mentions if m.kind == "person"), None)
     if whole is not None and (whole.start == start or whole.kind in (*_BODIES, "person")):
         return story.entity(whole)
-    if len(words) < 2 or words in _NO_SUBJECT or len(words) > _LONGEST or _VERBAL.search(words):
-        return None
-    return words
+    return _clean(story, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
 
 
 def _before_count(text: str, low: int, at: int) -> str | None:

@@ -52,7 +52,7 @@ def _protected(story: Story, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-def _edges(story: Story, start: int, end: int) -> list[_Edge]:
+def edges(story: Story, start: int, end: int) -> list[_Edge]:
     """The words in a span that bound phrases."""
     words, bounds, text = wording(story.document.lexicon), story.document.boundaries, story.text
     closed = _protected(story, start, end)
@@ -89,7 +89,7 @@ def _begin(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: Ro
         if best[0] < at <= last or (at == best[0] and sort == "p"):
             best = (at, sort)
 
-    for e in _edges(story, start, last):
+    for e in edges(story, start, last):
         if text[e.start] != "暨" or named_end(story, nouns, e.start, start) is None:  # 甲大楼暨乙中心 is a row
             cut(e.end, e.sort)
     for k in range(max(start, best[0]), last):
@@ -177,15 +177,15 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
     if _NO_NOUN.match(text, at):
         return []
     end = clause_end(text, at)
-    edges = [e for e in _edges(story, at, end) if head_row(nouns, text, e.end, at) is None]
-    if edges and edges[0].start == at and not text.startswith("关于", at):  # 由…编制的, 总投资…的
-        of = text.find("的", edges[0].end, end)
+    walls = [e for e in edges(story, at, end) if head_row(nouns, text, e.end, at) is None]
+    if walls and walls[0].start == at and not text.startswith("关于", at):  # 由…编制的, 总投资…的
+        of = text.find("的", walls[0].end, end)
         if of < 0:
             return []
         at = of + 1
-        edges = [e for e in edges if e.start >= at]
+        walls = [e for e in walls if e.start >= at]
     about = text.startswith("关于", at)
-    end = next((e.start for e in edges if e.start > at + 1 and not about and e.sort in "vpulc"), end)
+    end = next((e.start for e in walls if e.start > at + 1 and not about and e.sort in "vpulc"), end)
     last = max((m.end() for m in _SPLIT.finditer(text, at, end)), default=at) if quoted else at
     applying = _applying(story.document.lexicon)
     for p in range(end, at + 1, -1):
@@ -261,7 +261,7 @@ def _meant(story: Story, start: int, stop: int, row: Row) -> list[Phrase]:
 def _before_adjuncts(story: Story, nouns: Mapping[str, Row], start: int, stop: int) -> int:
     """The end of the subject before 在…, 由…, 落户… that stand between it and the verb."""
     text = story.text
-    for e in reversed(_edges(story, start, stop)):
+    for e in reversed(edges(story, start, stop)):
         if e.sort not in "pa":
             continue
         before = strip_adverbs(story, start, e.start)
@@ -305,5 +305,5 @@ def leads_in(story: Story, start: int, at: int) -> bool:
         at = post.start
     if at <= start or story.text[at - 1] == "的":
         return True
-    edges = _edges(story, start, at)
-    return bool(edges) and edges[-1].end == at and edges[-1].sort in "lcvn"
+    walls = edges(story, start, at)
+    return bool(walls) and walls[-1].end == at and walls[-1].sort in "lcvn"
