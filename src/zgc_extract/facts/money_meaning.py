@@ -7,13 +7,13 @@ from typing import Any
 
 from ..fact import Story
 from ..rule import Candidate
-from .money_subject import clause_start, is_sort, own_words, period_of, subject_behind, subject_of
+from .money_subject import clause_start, is_phrase, is_sort, own_words, period_of, subject_behind, subject_of
 
 #: What may stand between a metric and its amount: hedges, verbs of reaching, growth on the way.
 _BRIDGE = re.compile(
     r"(?:超过|超|过|各|由|从|每[亩股吨人户桶台辆张位名斤件箱条次年月天间盒瓶]|每平方米|每平米|每公斤|每千克|每家企业|逾|近|约为|大约|约|合计|共计|总计|累计|共|至少|最高|最低|最多|不少于|不低于|不超过|不足|不到|未满|突破|首次|再次|首破|冲破|破|达到|达成|"
     r"达|高达|多达|已|将|预计|有望|可望|可|为|是|实现|完成|了|在|仅|只有|只|有|接近|将近|介于|就|分别|增长|增加|提高|提升|上升|下降|减少|增|跃升|攀升|升|降|跌|"
-    r"扩大|至|到|同比|环比|较上年|比上年|较去年|比去年|均|也|人民币|高于|低于|大于|小于|折合|计|力争|要|会|能|:|(?<=[\d%])点|-?\d[\d.]*%|\s)$"
+    r"扩大|至|到|同比|环比|较上年|比上年|较去年|比去年|均|也|人民币|高于|低于|大于|小于|折合|计|力争|要|会|能|(?<=[年月期天日])的|:|(?<=[\d%])点|-?\d[\d.]*%|\s)$"
 )
 _CLAUSE = re.compile(r"[,。;:!?()“”\n]")
 _AFTER = re.compile(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
@@ -47,8 +47,11 @@ def meaning(story: Story, money: Candidate) -> dict[str, Any]:
 
 def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     metric, at = _metric_before(story, money)
+    behind = subject_behind(story, money.end, metric) if metric is not None else None
+    if behind is not None:
+        return {"metric": metric, "subject": behind, "period": None}
     if metric is not None and at is not None:
-        subject = subject_behind(story, money.end, metric) or subject_of(story, at, metric)
+        subject = subject_of(story, at, metric)
     else:
         metric = _metric_after(story, money)
         subject = subject_of(story, _got(story, money), metric) if metric and _GOT.search(metric) else None
@@ -126,12 +129,21 @@ def _grow(story: Story, low: int, end: int) -> int | None:
     owners = _OWNERS.search(text, max(low, at - _OWNERS_REACH), at)  # 归属于上市公司股东的净利润
     if owners:
         return owners.start()
+    at = _after_date(story, low, at)
     loose = at - 2
     if loose >= low and is_sort(table, text[loose:at], "loose") and (
         own_words(story, low, loose) == loose or text.endswith(_DONE, low, loose)
     ):
         at -= 2
     return at
+
+
+def _after_date(story: Story, low: int, at: int) -> int:
+    """Where a metric begins that a date sets apart from its subject: 江城|去年|模具产业产值."""
+    dates = story.within(max(low, at - _LONGEST), at, "date")
+    if not dates or dates[-1].start < low + 2 or own_words(story, low, dates[-1].start) >= dates[-1].start:
+        return at
+    return dates[-1].end if is_phrase(story, dates[-1].end, at) else at
 
 
 def _grows(story: Story, table: Any, start: int, end: int) -> bool:

@@ -8,20 +8,21 @@ from typing import Any
 from ..entities import PREFIX, Entity
 from ..fact import Story
 from ..rule import Candidate
+from .clauses import clause_start as whole_clause
 from .clauses import strip_adverbs
 from .phrases import edges
 from .wording import wording
 
 _LEAD = re.compile(
     r"^(?:[一二三四五六七]是|目标是|会上|会议上|仪式上|会场|现场|力争|确保|计划|努力|其中|目前|当前|据悉|据了解|据介绍|据统计|数据显示|截至目前|截至|截止|此外|另外|同时|并且|而且|但|而|该市的|预计|到|至|在|自|"
-    r"从|今年以来|所以|因此|如果|假如|如|结果|由于|虽然|并|另有|另|使|令|至此|"
+    r"从|今年以来|所以|因此|如果|假如|如|结果|由于|虽然|并|另有|另|使|令|至此|(?:全部|全面)?(?:建成|达产|投产|竣工|投用)(?:达产|投产|投用|运营)?(?:后|以后|之后)|随后|开业|"
     r"以来|期间|底|末|上半年|下半年|前三季度|[、,\s])+"
 )
 #: What leads from a subject on to its metric and is no adverb that acts know; one word at a time.
 _TRAIL = re.compile(
     r"(?:的|投入|投资|投放|提供|设立|设|达成|形成|促成|另|还要|至少|合计|得到|节省|支付|创下|录得|收取|上缴|缴纳|累积|筹得|募得|存入|花|赔偿|达到|取得|开业|"
-    r"创造|获得|获颁|荣获|获|新增|累计|共计|总计|(?<![金协学商员大理事联工])会|要|计划|预计|力争|有望|可|能|还|仅|就|因|为|是|降到|升到|涨到|"
-    r"每年|年均|全年|首年|同期|已|将|[一二三四五六七八九十两几\d]+年(?:内|来|间)|\s)$"
+    r"创造|获得|获颁|荣获|获|新增|累计|共计|总计|(?<![金协学商员大理事联工])会|要|计划|预计|力争|有望|可|能|还|仅|就|因|为|是|上市|上线|投产|降到|升到|涨到|"
+    r"每年|年均|全年|首年|同期|已|将|[一二三四五六七八九十两几\d]+年(?:内|来|间)|\d{2,4}年|\s)$"
 )
 _NO_SUBJECT = frozenset((
     "单次", "单笔", "涉及", "现场", "以来", "期间", "累计", "平均", "同比", "环比", "上半年", "一季度", "二季度", "三季度", "四季度",
@@ -33,12 +34,14 @@ _ON_THE_WAY = re.compile(
 )
 _VERBAL = re.compile(
     r"^(?:批准|同意|支持|鼓励|推动|帮助|协助|申请|拟|连续|[一二三四五六七八九十\d]+[年月天日]|这张|部分|周[一二三四五六日末]|星期|每|对|为|向|把|将|给|以|用|按|从|由|与|和)|"
-    r"(?:派发|颁发|支付|发放|安排|给予|拿出|提供|投放|下达|兑现|[前后时中]|期间)$"
+    r"(?:派发|颁发|支付|发放|安排|给予|拿出|提供|投放|下达|拨付|划拨|兑现|[前后时中]|期间)$"
 )
-_ONCE = ("总投资", "造价", "注册资本", "合同", "签约", "协议", "中标", "标的", "订单", "估值", "售价", "奖金", "基金", "专项资金", "意向")
+_ONCE = ("总投资", "造价", "注册资本", "合同", "签约", "协议", "中标", "标的", "订单", "估值", "售价", "奖金", "基金", "专项资金", "意向",
+         "补助", "补贴", "奖励", "资助")  # fmt: skip
+_EVERY = re.compile("每[年月季]")
 _PERIODS = ("day", "date")
 #: Metrics of things that are counted rather than of who acts.
-_OF_THINGS = ("总投资", "投资额", "金额", "总额", "造价", "签约", "合同", "协议", "引资", "外资", "意向")
+_OF_THINGS = ("投资", "规模", "拨款", "金额", "总额", "造价", "签约", "合同", "协议", "引资", "外资", "意向")
 _CLASSIFIERS = frozenset(("个", "家", "项", "宗", "份", "笔", "批", "条", "座", "栋", "处", "套", "台", "单"))
 #: Verbs after which the things counted are named: 德州共有台资企业215家.
 _COUNTING = re.compile(
@@ -53,24 +56,32 @@ _ACTOR = re.compile(
 )
 #: What follows a name that acts.
 _ACTS = re.compile(
-    "已|将|拟|又|再|共|也|均|全年|累计|今年|去年|现|位于|占地|拥有|[\\d在于与和向为对从,]|完成|实现|获|取得|接待|发布|公布|披露|宣布|签|投|启动|推出|成立|"
-    "计划|预计|通过|举行|举办|开展|建成|新增|生产|建设"
+    "已|将|拟|又|再|共|也|均|全年|累计|今年|去年|现|位于|占地|拥有|[\\d在于与和向为对从是,]|完成|实现|获|取得|接待|发布|公布|披露|宣布|签|投|启动|推出|成立|"
+    "计划|预计|通过|举行|举办|开展|建成|新增|生产|建设|随后|同时|分别|还|总|规划|开工|竣工|达到|凭|荣"
 )
-#: A thing that a clause is about, and what may stand before it and is none of its name.
-_THING = re.compile(r"[^,。;:]{0,24}?(?:项目|工程|产业园|基地|生产线|综合体)(?=[^、和及的]|$)")
+#: A thing that a clause is about, its name kept whole (生产基地项目).
+_BUILT = "项目|工程|产业园|工业园|科技园|基地|生产线|综合体|工厂|基金|大桥|隧道|高速公路|铁路|水库|大厦|公园|小镇|广场|机场|码头|电站"
+_THING = re.compile(f"[^,。;:]{{0,30}}?(?:{_BUILT})(?:[一二三四五六]期)?(?!{_BUILT}|[、和及的业区企公集师会管部组库群局站])")
 _STARTS = re.compile("启动|开工|签约|引进|新建|举行|举办|谋划|实施|推进|包括|其中|竣工|投产|建成|的")
 #: Clauses that only describe what the clause before names.
-_DESCRIBES = re.compile("涵盖|涉及|包括|覆盖|主要|占地|用地|规划|位于|坐落|其中包括|分布")
+_DESCRIBES = re.compile(
+    "涵盖|涉及|包括|覆盖|主要|总?占地|总?用地|规划|位于|坐落|其中包括|分布|总?建筑面积|建设(?:内容|规模|周期|工期)|年产|同比|环比|比上年|较上年|增[长速幅]|占比|"
+    "由[^,]{2,30}(?:建设|投资|承建|开发|运营)|(?:(?:计划|预计|拟|将|于)+[^,]{0,14}?)?(?:开工|竣工|完工|建成|投产|达产|启用)"
+)
+#: Aid that each of many gets: 对每个企业, 每家企业可.
+_EACH = re.compile("每一?[家个间名位户项所](?P<who>[一-龥]{2,10})$")
+_PRIZE, _PRIZED = re.compile("奖金?$"), re.compile("获颁|荣获|获得|获|赢得|捧得")
+
 _BEHIND = re.compile(
     r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>[^,。;:!?、()\n的]{2,24}?"
-    r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金)(?!项目|工程|群|管理))"
+    r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划)(?!项目|工程|群|管理))"
 )
-_WHOLE = re.compile("规模|总投资")
+_WHOLE = re.compile("规模|总投资|总额")
 #: What may lead in to a date at the head of its clause.
 _LEADING = re.compile("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|据[^,]{0,8}|数据显示|\\s)*")
 _BODIES = ("organisation", "park")
 #: Metrics of what several parties agree on: no one's own.
-_OF_PARTIES = re.compile("签约|合同|协议|意向|成交|交易|^总?金?额$")
+_OF_PARTIES = re.compile("(?:签约|合同|协议|意向|成交|交易|订单)(?!授信)|^总?金?额$")
 _PARTIES = frozenset(("企业", "机构", "单位", "公司", "高校", "院校", "学校", "部门", "代表", "嘉宾", "客商", "专家"))
 _STOPS, _BRACKETS = frozenset(",。;:!?()“”\n"), frozenset("()“”")
 _ADVERBIAL = re.compile("[向为对在以用按从由与和给]")
@@ -126,19 +137,36 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
     An entity where the words name one; of things counted the things: 25个项目总投资, 台资企业215家,总投资.
     """
     low = clause_start(story, at)
+    each = _EACH.search(story.text, low, _untrailed(story, low, at))
+    if each is not None:
+        return is_phrase(story, *each.span("who"))
     start, end = _trimmed(story, low, at)
     found = _named(story, start, end)
     if found is not None:
         return found
+    if _PRIZE.search(metric):
+        return _winner(story, low, at)
     if end > start + 1 and not _ADVERBIAL.match(story.text, start, end):
         return None
-    for _ in range(3):  # past clauses that only describe: 10个项目签约,涵盖三个领域,总投资…
-        if not low or story.text[low - 1] not in ", ":
+    for _ in range(6):  # past clauses that only describe: 10个项目签约,涵盖三个领域,总投资…
+        if not low or story.text[low - 1] not in ",; " or (story.text[low - 1] == ";" and not _period_of_series(story, low)):
             return None
         end, low = low - 1, clause_start(story, low - 1)
         if not _DESCRIBES.match(story.text, low, end):
             return _before(story, low, end, metric)
     return None
+
+
+def _winner(story: Story, low: int, at: int) -> Entity | None:
+    """Who gets a prize, where the sum's own clause says that it is got: 甲荣获…奖,并获颁奖金."""
+    if not _PRIZED.search(story.text, low, at) or story.text[low - 1 : low] != ",":
+        return None
+    start = whole_clause(story.text, low - 1, 0)
+    people = story.within(start, low, "person")
+    if people:
+        return story.entity(people[0]) if len(people) == 1 else None
+    body = next((m for m in story.within(start, low, *_BODIES) if m.start == own_words(story, start, low)), None)
+    return None if body is None else story.entity(body)
 
 
 def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
@@ -163,19 +191,19 @@ def _trimmed(story: Story, low: int, at: int) -> tuple[int, int]:
 
 def _untrailed(story: Story, low: int, end: int) -> int:
     """Where words end without adverbs, verbs that lead on and dates behind them; never inside a token (全省鲜花, not 花)."""
-    bounds, before = story.document.boundaries, -1
-    while end > low and end != before:
-        before = end
-        if story.ending.get(end) is not None and story.ending[end].kind in _BODIES:
-            break
+    bounds = story.document.boundaries
+    while end > low and getattr(story.ending.get(end), "kind", None) not in _BODIES:
         m = _TRAIL.search(story.text, max(low, end - 6), end)
-        if m is not None and (m.start() in bounds or m.end() - m.start() > 1):
+        if m is not None and (m.start() in bounds or len(m[0]) > 1):
             end = m.start()
-        end = strip_adverbs(story, low, end)
+            continue  # before adverbs: 三年内 is no 年内
+        before, end = end, strip_adverbs(story, low, end)
+        if end == before:
+            break
     return end
 
 
-def _clean(story: Story, start: int, end: int) -> str | None:
+def is_phrase(story: Story, start: int, end: int) -> str | None:
     """The words of a span as a noun phrase: whole tokens, no verb, adverb or date among them; None where they are none.
 
     What joins clauses or tells the occasion before it is dropped: 会上,同时.
@@ -192,7 +220,10 @@ def _clean(story: Story, start: int, end: int) -> str | None:
     if not {start, end} <= bounds | story.starting.keys() | story.ending.keys():
         return None
     last = max((b for b in range(max(start, end - 8), end) if b in bounds), default=start)
-    return None if text[last:end] in words.sort or text[last:end] in words.adverbs else phrase
+    if words.sort.get(text[last:end], "w") != "w" or text[last:end] in words.adverbs:
+        return None
+    measure = is_sort(story.document.lexicon.table("_metrics"), phrase, "head", "verb")  # 融资后估值: of no 融资
+    return None if measure and not phrase.endswith("基金") else phrase
 
 
 def _named(story: Story, start: int, end: int) -> Entity | str | None:
@@ -206,7 +237,7 @@ def _named(story: Story, start: int, end: int) -> Entity | str | None:
     whole = whole or next((m for m in mentions if m.kind == "person"), None)
     if whole is not None and (whole.start == start or whole.kind in (*_BODIES, "person")):
         return story.entity(whole)
-    return _clean(story, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
+    return is_phrase(story, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
 
 
 def _before_count(text: str, low: int, at: int) -> str | None:
@@ -236,14 +267,19 @@ def _before(story: Story, low: int, end: int, metric: str) -> Entity | str | Non
         known = story.memo.get("money_meaning", {}).get(id(sums[-1]))
         return known["subject"] if known else None
     of_things = any(word in metric for word in _OF_THINGS)
-    counted = _things(story, low, end, bool(_OF_PARTIES.search(metric))) if of_things else None
+    counted = _things(story, low, end, bool(_OF_PARTIES.search(metric)) or "签" in text[low:end]) if of_things else None
     if counted is not None:
         return counted
     start = own_words(story, low, end)
-    thing = _THING.match(text, start, end) if of_things else None
+    opened = text.rfind("“", 0, low) if text[low - 1 : low] == "”" else -1
+    if opened >= 0 and (opened == 0 or text[opened - 1] in _STOPS):  # “伙伴计划”同日启动,首年拨款…
+        return text[opened + 1 : low - 1]
+    thing = _THING.match(text, start, end)
     if thing is not None:
         verb = max((m.end() for m in _STARTS.finditer(text, start, thing.end())), default=start)
-        return _named(story, verb, thing.end())
+        found = _named(story, verb, thing.end()) if of_things or verb == start else None
+        if found is not None:
+            return found
     place = next((m for m in story.within(start, end, "place") if m.start == start), None)
     heads = (start, place.end) if place is not None else (start,)
     opening = next((m for m in story.within(start, end, *_BODIES) if m.start in heads), None)
@@ -252,8 +288,9 @@ def _before(story: Story, low: int, end: int, metric: str) -> Entity | str | Non
     if opening is not None and opening.end not in story.starting and _ACTS.match(text, opening.end):
         return story.entity(opening)
     m = _ACTOR.match(text, start, end)
-    words = (m["who"] or m["name"]) if m else None
-    return None if words is None or _VERBAL.search(words) else words
+    if m is None or (m["who"] and m.end() < end and not _ACTS.match(text, m.end())):
+        return None
+    return _named(story, *m.span("who" if m["who"] else "name"))
 
 
 def _things(story: Story, low: int, end: int, agreed: bool) -> str | None:
@@ -281,6 +318,8 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
     text = story.text
     start, _ = story.document.sentence_at(money.start)
     own = clause_start(story, money.start)
+    if _EVERY.search(text, own, money.start):
+        return None
     agreed = metric.endswith(("金额", "总额")) and "签" in text[clause_start(story, max(start, own - 1)) : own]
     once = agreed or any(word in metric for word in _ONCE)
     for m in reversed(story.within(start, money.start, "date")):
@@ -290,7 +329,10 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
         if once and m.end < own - 1:
             return None
         if m.end < own and not _LEADING.fullmatch(text, clause_start(story, m.start), m.start):
-            continue
+            before = story.within(m.end, own, "money")  # 公司2024年营业收入5亿元,海外收入1亿元
+            told = story.memo.get("money_meaning", {}).get(id(before[-1])) if before else None
+            if not told or told["period"] != value:
+                continue
         if m.value.granularity in _PERIODS and "/" not in value:
             return str(value) if text[max(0, m.start - 2) : m.start] in ("截至", "截止") else None
         return str(value)
