@@ -36,19 +36,19 @@ class WordHit(NamedTuple):
 
 
 def _read(topic: str, text: str) -> dict[str, Row]:
+    lines = [line for line in text.splitlines() if line and line[0] != "#"]
+    columns = lines[0].split("\t")
+    if len(columns) == 1:
+        return {word: {columns[0]: word} for word in lines[1:]}
     rows: dict[str, Row] = {}
-    columns: list[str] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
+    width, empty = len(columns), [""] * len(columns)
+    for line in lines[1:]:
         cells = line.split("\t")
-        if not columns:
-            columns = cells
-            continue
-        if len(cells) > len(columns):
-            raise LexiconError(f"{topic}.tsv, line {number}: {len(cells)} cells, but {len(columns)} columns")
-        cells += [""] * (len(columns) - len(cells))
-        rows[cells[0]] = dict(zip(columns, cells, strict=True))
+        if len(cells) < width:
+            cells += empty[len(cells) :]
+        elif len(cells) > width:
+            raise LexiconError(f"{topic}.tsv, the row of {cells[0]!r}: {len(cells)} cells, but {width} columns")
+        rows[cells[0]] = dict(zip(columns, cells, strict=False))
     return rows
 
 
