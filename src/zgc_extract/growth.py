@@ -206,8 +206,8 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
             need = h.row.get("need")
             if need and not _stands(document, topic, h):
                 continue
-            if need == "w" and (h.word in stops or h.word in sorts):
-                continue
+            if need in ("c", "s") or (need == "w" and (h.word in stops or h.word in sorts)):
+                continue  # an ordinary word too (通用), a city too: no ground for a longer name
             if h.start < units.get(h.end, h.end):
                 units[h.end] = h.start
                 if topic in PLACES:

@@ -92,6 +92,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue  # the ending of a known name, and no known name right before it
         if hit.start in title_ends:
             ground.wall.difference_update(range(title_ends[hit.start], hit.start))
+        if len(hit.word) == 1 and hit.end in ground.bounds and text[ground.word_start(hit.end) : hit.end] in ground.stops:
+            continue  # 签署, 全部
         start = start_of(text, ground, hit)
         if start is None and hit.word in _POSTED and text[hit.start - 2 : hit.start - 1] == "驻":
             start = ground.units.get(hit.start - 2)  # 联合国教科文组织|驻华|代表处
