@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ..errors import LexiconError
+from ..shelf import shelf
 from .words import Word, rows_of
 
 Row = Mapping[str, str]
@@ -188,10 +189,15 @@ class _Scanner:
 @cache
 def default_lexicon() -> Lexicon:
     """The tables that ship with the library."""
+    return Lexicon(shelf().get("tables") or parsed_tables())
+
+
+def parsed_tables() -> dict[str, dict[str, Row]]:
+    """The tables as their files have them, by topic."""
     folder = files(__package__) / "data"
     tables = {}
     for entry in sorted(folder.iterdir(), key=lambda e: e.name):
         if entry.name.endswith(".tsv"):
             topic = entry.name.removesuffix(".tsv")
             tables[topic] = _read(topic, entry.read_text(encoding="utf-8"))
-    return Lexicon(tables)
+    return tables

@@ -1,0 +1,56 @@
+"""What is made with the wheel is what would be made at run time."""
+
+from __future__ import annotations
+
+import marshal
+import re
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import zgc_extract
+from zgc_extract import shelf
+from zgc_extract.lexicon.tables import parsed_tables
+
+PACKAGE = Path(zgc_extract.__file__).parent
+FILL = "import sys, runpy; from pathlib import Path; runpy.run_path(sys.argv[1])['fill'](Path(sys.argv[1]).parent, Path(sys.argv[2]))"
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A shelf filled as the build fills it: without any dependency."""
+    target = tmp_path_factory.mktemp("shelf") / "shelf.marshal"
+    subprocess.run([sys.executable, "-c", FILL, str(PACKAGE / "shelf.py"), str(target)], check=True)
+    return target
+
+
+def test_the_same_patterns_and_tables(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content: dict[str, Any] = marshal.loads(filled.read_bytes())
+    assert content["tables"] == parsed_tables()
+    patterns = content["patterns"]
+    assert len(patterns) > 400
+    monkeypatch.setattr(shelf, "shelf", lambda: content)
+    for source, flags in patterns:
+        wanted = re.compile(source, flags)
+        re.purge()
+        with shelf.shelved_patterns():
+            got = re.compile(source, flags)
+        assert got is not wanted
+        assert got == wanted  # their flags and code
+        assert (got.groups, got.groupindex) == (wanted.groups, wanted.groupindex)
+
+
+def test_a_shelf_of_another_python_is_left_alone(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = runpy.run_path(str(PACKAGE / "shelf.py"))
+    read = fresh["shelf"].__wrapped__
+    monkeypatch.setitem(read.__globals__, "_FILE", filled)
+    assert read()
+    monkeypatch.setitem(read.__globals__, "_MADE_FOR", ("another",))
+    assert read() == {}
+    filled.with_name("broken").write_bytes(b"\x00no shelf")
+    monkeypatch.setitem(read.__globals__, "_FILE", filled.with_name("broken"))
+    assert read() == {}
