@@ -183,6 +183,8 @@ def runs(story: Story, start: int, end: int, *, works: bool = False) -> list[Run
     for m in story.within(start, end, *NAMES, *(("document",) if works else ())):
         if out and m.start < out[-1].end:  # a park inside its management body's name
             continue
+        if out and text.startswith("(", out[-1].end) and ")" not in text[out[-1].end : m.start]:
+            continue  # the short name in brackets
         if m.kind == "document" and out and patterns.its_work.fullmatch(text, out[-1].end, m.start):
             out[-1].members[-1].end = m.end
             continue

@@ -19,7 +19,9 @@ from .telling import day_of, is_history, told
 
 rules = FactSet("release")
 
-_TO_TITLE = re.compile(r"[^,。;!?\n《》与和同跟对]{0,30}(?=《)")
+_TO_TITLE = re.compile(
+    r"(?:[^,。;!?\n《》]{0,24}(?:成果|报告|文件|著作|新书|标准|政策),(?:包括|分别[为是]|有))?[^,。;!?\n《》与和同跟对]{0,30}(?=《)"
+)
 _OF_TITLE = re.compile(r"(?:\([^()\n]{1,40}\))?的(?!通知|公告|通告|函|决定|正式|同时)")
 _ABOUT = re.compile(r"(?:针对|关于|根据|按照|依据|对|围绕|就|基于|依照|以)(?:其|新版|最新的?)?$")
 _APPEAL = re.compile(r"(?:倡议书?|宣言|共识|公约|声明)$")
@@ -183,7 +185,7 @@ def named(story: Story) -> Iterator[Fact]:
                 continue
             phrases = left_phrases(story, nouns, hit.start, lo)
             phrases = [p for p in phrases if not (rite and p.row["class"] == "park") and not _CHOOSING.search(p.text)]
-        phrases = [p for p in phrases if p.row["class"] not in ("firm", "organ", "body")]
+        phrases = [p for p in phrases if p.row["class"] not in ("firm", "organ", "body") and (left or p.row["class"] != "park")]
         if not phrases:
             continue
         publishers, begin = ([], hit.start) if left else _publishers(story, lo, hit.start)
