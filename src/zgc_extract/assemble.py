@@ -41,15 +41,13 @@ class _Assembly:
         return {"start": s, "end": e, "text": self.document.source[s:e]}
 
     def mentions(self, candidates: Iterable[Candidate]) -> list[dict[str, Any]]:
-        document = self.document
-        text, source, span = document.text, document.source, document.offsets.span
+        text, source, span = self.document.text, self.document.source, self.document.offsets.span
         rows = []
         for m in candidates:
-            start, end = span(m.start, m.end)
-            rows.append({
-                "start": start, "end": end, "text": source[start:end], "kind": m.kind, "normalised": text[m.start : m.end],
-                "rule": m.rule, "certainty": m.certainty,
-            })  # fmt: skip
+            first, last = m.start, m.end
+            start, end = span(first, last)
+            rows.append({"start": start, "end": end, "text": source[start:end], "kind": m.kind, "normalised": text[first:last],
+                         "rule": m.rule, "certainty": m.certainty})  # fmt: skip
         return rows
 
     def quantity(self, m: Candidate) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
+from functools import cached_property
 
 from ..document import Document
 from ..growth import is_han
@@ -34,6 +35,11 @@ class _Joiner:
         for e in entities:
             self.by_kind[e.kind].append(e)
         self.bodies = [e for e in entities if e.kind in ("organisation", "park")]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each mention begins."""
+        return [m.start for m in self.mentions]
 
     def root(self, e: Entity) -> Entity:
         while id(e) in self.into:
@@ -118,8 +124,7 @@ class _Joiner:
 
     def _everywhere(self, e: Entity, mention: Candidate, name: str, since: int, bounds: frozenset[int]) -> None:
         """Add the bare occurrences of a name to an entity's mentions; with ``bounds`` only where tokens begin and end."""
-        latin, at = name[0] in _WORD, self.text.find(name, since)
-        starts = [m.start for m in self.mentions]
+        latin, at, starts = name[0] in _WORD, self.text.find(name, since), self.starts
         while at >= 0:
             end = at + len(name)
             k = bisect_right(starts, at)

@@ -57,7 +57,7 @@ class OffsetMap:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original's span of a clean span; an annotation right behind its last character stays outside."""
         if not self.points and not self.end_points:
-            return start, max(start, end)
+            return start, end if end > start else start
         first = self.start(start)
         return first, max(first, self.end(end)) if end > start else first
 
