@@ -56,11 +56,16 @@ def row(document: Document, found: Found) -> Iterator[Hit]:
     ends = set(taken.values())
     table = document.lexicon.table("organisations")
     seen: set[int] = set()
+    firsts: dict[int, int] = {}
     for start in sorted(taken):
         end = taken[start]
         if start in seen or (text[end : end + 1] != "、" and text[start - 1 : start] != "、"):
             continue
-        items = _items(text, start, end, taken)
+        first = _first(text, start, firsts)
+        if first in seen:
+            continue
+        items = _items(text, first, taken)
+        seen.add(first)
         seen.update(s for s, _ in items)
         firms = [i for i in items if spans.get(i) in _FIRMS or (i not in spans and text[i[0] : i[1]] in table)]
         unknown = [i for i in items if i not in spans and i[0] not in taken and i[1] not in ends]
@@ -76,16 +81,24 @@ def row(document: Document, found: Found) -> Iterator[Hit]:
 _FUNCTION = frozenset("的和了是在等也都就不各其该本与及为由被把将对向从而并或")
 
 
-def _items(text: str, start: int, end: int, taken: dict[int, int]) -> list[tuple[int, int]]:
-    """The items of the row that the body stands in, from the left, each with its end."""
-    first = start
-    while text[first - 1 : first] == "、":
+def _first(text: str, start: int, known: dict[int, int]) -> int:
+    """Where the row that a body stands in begins; ``known`` keeps it for each item passed on the way."""
+    passed, first = [start], start
+    while first not in known and text[first - 1 : first] == "、":
         k = first - 1
         while k > 0 and first - k < 14 and _ITEM.fullmatch(text[k - 1] * 2):
             k -= 1
         if k == first - 1 or text[k - 1 : k] not in "、,。;:(“\n":
             break
         first = k
+        passed.append(first)
+    first = known.get(first, first)
+    known.update(dict.fromkeys(passed, first))
+    return first
+
+
+def _items(text: str, first: int, taken: dict[int, int]) -> list[tuple[int, int]]:
+    """The items of the row that begins at ``first``, each with its end."""
     items: list[tuple[int, int]] = []
     at = first
     while True:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ...document import Document
@@ -260,12 +261,18 @@ def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
     """A surname with a form of address, 顾先生: the surname is the mention, the name is the full one where it is known."""
     text, surnames = s.text, s.weights.surname
     ends = [at for at in s.saying if text[at : at + 2] in _ADDRESSES]
+    told: dict[str, list[Name]] = {}  # the names by what they begin with, in reading order
+    for n in full:
+        for size in (1, 2):
+            if len(n.name) > size:
+                told.setdefault(n.name[:size], []).append(n)
     for at in sorted({*ends, *s.title_starts} if full else ends):
         start = next((at - n for n in (2, 1) if at >= n and text[at - n : at] in surnames), None)
         if start is None:
             continue
-        known = [n for n in full if n.start < start and n.name.startswith(text[start:at]) and len(n.name) > at - start]
-        if known and start in s.boundaries:
-            yield Name(start, at, known[-1].name, 100, "addressed")
+        known = told.get(text[start:at], ())
+        k = bisect_left(known, start, key=lambda n: n.start)
+        if k and start in s.boundaries:
+            yield Name(start, at, known[k - 1].name, 100, "addressed")
         elif at in ends and text[start - 1 : start] not in surnames and (start in s.boundaries or not _HAN.match(text[start - 1 : start])):
             yield Name(start, at, text[start : at + 2], 100, "addressed")

@@ -76,6 +76,7 @@ def division(document: Document, found: Found) -> Iterator[Hit]:
 def _with_evidence(document: Document, weak: list[WordHit], sure: dict[int, WordHit]) -> None:
     """Add the words that are common ones too where their parent, their full name or a sibling stands by."""
     text = document.text
+    told: dict[str, bool] = {}
     for h in sorted(weak):
         if h.end in sure or not (h.start in document.boundaries or h.end in document.boundaries):
             continue
@@ -89,7 +90,9 @@ def _with_evidence(document: Document, weak: list[WordHit], sure: dict[int, Word
         if not alone(document, h):
             continue
         full = h.row["name"]
-        if full != h.word and full in text:
+        if full not in told:
+            told[full] = full in text
+        if full != h.word and told[full]:
             sure[h.end] = h
         elif h.start and text[h.start - 1] in _LINKS:
             sibling = sure.get(h.start - 1)
