@@ -56,12 +56,18 @@ def is_company(name: str) -> bool:
     return bool(_COMPANY.search(name))
 
 
+def _joined_groups(name: str) -> tuple[str, ...]:
+    """华润集团, 华润集团有限公司 for 华润(集团)有限公司."""
+    joined = name.replace("(集团)", "集团").replace("(控股)", "控股")
+    return joined, re.sub(r"(?:股份)?有限(?:责任)?公司$", "", joined)
+
+
 def company_forms(document: Document, name: str) -> set[str]:
     """The short forms that a firm's full name allows: without its seat, without what firms end in."""
     tails = document.lexicon.table("_company_tails")
     ends = tuple(tails)
     plain = _BRACKET.sub("", name)
-    stages = {name, plain}
+    stages = {name, plain, *(_joined_groups(name) if "(集团)" in name or "(控股)" in name else ())}
     for stem in (plain, plain[leading_place(document, plain) :]):
         stages.add(stem)
         trades: list[str] = []

@@ -101,7 +101,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             start = _whole(ground, hit.start + 1)  # 海淀区|委: the division's character belongs to both
         if start is None:
             continue
-        start = _with_host(text, ground, hit, _with_party(text, start))
+        start = _with_partner(text, ground, _with_host(text, ground, hit, _with_party(text, start)))
         end = hit.end
         for tail in _TAILS:
             if text.startswith(tail, end):
@@ -161,6 +161,13 @@ def _with_party(text: str, start: int) -> int:
 def _with_host(text: str, ground: Soil, hit: WordHit, start: int) -> int:
     """An office abroad or in another town with the body whose it is: 联合国教科文组织驻华代表处."""
     if hit.word in _POSTED and text[start - 1 : start] == "驻" and start - 1 in ground.units:
+        return ground.units[start - 1]
+    return start
+
+
+def _with_partner(text: str, ground: Soil, start: int) -> int:
+    """The name with the land before a dash: 中国—|东盟商务理事会."""
+    if text[start - 1 : start] in ("—", "-", "–") and start - 1 in ground.places and start in ground.heads:
         return ground.units[start - 1]
     return start
 

@@ -31,8 +31,13 @@ _FIRMS = frozenset({"company", "bank", "fund", "incubator", "media"})
 
 #: Endings of an office within an authority.
 _OFFICE = re.compile(r"[一-龥]{2,7}?(?:局|办公室|办|委员会|委|部门?|厅|处|中心|支队|大队)(?=[、,。;和与及以等负相有主局])")
+#: Parts of a school named without it: 材料与化学学院, 研究生院.
+_SCHOOL_PART = re.compile(r"[一-龥]{2,12}?(?:学院|研究生院|研究院|学部|书院|中心|办公室|处|部|系)(?=[、,。;及等负相师]|和[一-龥]{2})")
 
 _OFFICE_ENDS = ("局", "办", "办公室", "委", "委员会", "部", "厅", "处", "中心")
+
+_PARTS = ("学院", "研究生院", "研究院", "学部", "书院", "中心", "办公室", "处", "部", "系")
+_NO_PART = re.compile(r"^各|[等的]|相关|有关|部分|领导")
 
 _NO_OFFICE = re.compile(r"^[市省县区州各]|[等和与及各]|部门$|相关|有关")
 
@@ -157,6 +162,7 @@ def _words(document: Document, start: int, end: int) -> list[str]:
 @rules.scan(
     "office_row",
     yes("合肥市教育局、[[财政局]]、[[科创局]]负责人参加。", kind="government"),
+    yes("江城大学研究生院、[[材料与化学学院]]、[[科研处]]负责人参加。", kind="university"),
     no("教育、财政、科技等部门负责人参加。"),
     no("合肥市教育局、市财政和相关部门参加。"),
 )
@@ -165,12 +171,15 @@ def office_row(document: Document, found: Found) -> Iterator[Hit]:
     text = document.text
     starts = {c.start for c in (*bodies(document, found), *found.of("place"), *found.of("park"))}
     for c in bodies(document, found):
-        if c.value.kind not in ("government", "party", "other") or not text.endswith(_OFFICE_ENDS, c.start, c.end):
+        school = "大学" in c.value.name and text.endswith(_PARTS, c.start, c.end)
+        if not school and (c.value.kind not in ("government", "party", "other") or not text.endswith(_OFFICE_ENDS, c.start, c.end)):
             continue
+        part, kind = (_SCHOOL_PART, "university") if school else (_OFFICE, "government")
         at = c.end
         while text[at : at + 1] in "、和与" and at < len(text):
-            m = _OFFICE.match(text, at + 1)
-            if m is None or m.end() not in document.boundaries or m.start() in starts or _NO_OFFICE.search(m[0]):
+            m = part.match(text, at + 1)
+            odd = m is None or m.end() not in document.boundaries or m.start() in starts
+            if m is None or odd or (_NO_PART if school else _NO_OFFICE).search(m[0]):
                 break
-            yield Hit(m.start(), m.end(), OrganisationName(m[0], "government", None, c.value.country), "inferred", -1)
+            yield Hit(m.start(), m.end(), OrganisationName(m[0], kind, None, c.value.country), "inferred", -1)
             at = m.end()
