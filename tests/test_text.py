@@ -168,6 +168,21 @@ def test_markup_is_taken_out(source: str, wanted: str) -> None:
     assert clean(source).text == wanted
 
 
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("市长王五六,\n副市长赵六七出席", "市长王五六,副市长赵六七出席"),
+        ("签署了“\r\n合作协议”(\n草案)\n。", "签署了“合作协议”(草案)。"),
+        ("论坛开幕\n。会后\n,代表参观", "论坛开幕。会后,代表参观"),
+        ("来宾,\n\n众多", "来宾,\n\n众多"),
+        ("议程如下:\n一、开幕", "议程如下:\n一、开幕"),
+        ("于英杰\n他说", "于英杰\n他说"),
+    ],
+)
+def test_line_ends_inside_a_sentence_are_taken_out(source: str, wanted: str) -> None:
+    assert clean(source).text == wanted
+
+
 def test_what_nobody_sees_is_taken_out() -> None:
     source = "\ufeff中\u200b关\u00ad村\u202e论\x00坛\ue001"
     c = clean(source)
@@ -197,6 +212,9 @@ def test_widths_and_marks(source: str, wanted: str) -> None:
     [
         ("著力提升,沿著道路,隨著時間,看著他們", "着力提升,沿着道路,随着时间,看着他们", "traditional"),
         ("著名學者的專著和原著,成效顯著", "著名学者的专著和原著,成效显著", "traditional"),
+        ("倪乾與陳乾生參加,乾部、骨乾和餅乾,乾燥的乾安縣", "倪乾与陈乾生参加,干部、骨干和饼干,干燥的乾安县", "traditional"),
+        ("於英傑、範志明、葉劍、瀋飛、薑文、鬱達、嶽鵬、鍾南、餘秋", "于英杰、范志明、叶剑、沈飞、姜文、郁达、岳鹏、钟南、余秋", "traditional"),
+        ("産業、説明、衞生、滙聚、計畫、後勤、皇后、發展、頭髮", "产业、说明、卫生、汇聚、计划、后勤、皇后、发展、头发", "traditional"),
         ("這裏與臺灣、羣眾、爲了、綫路、衛生、麵粉", "这里与台湾、群众、为了、线路、卫生、面粉", "traditional"),
         ("倪乾与毕昇、钱锺书、王堃、李赟", "倪乾与毕昇、钱锺书、王堃、李赟", "simplified"),
         ("著名作家倪乾执著于写作", "著名作家倪乾执著于写作", "simplified"),

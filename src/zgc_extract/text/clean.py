@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .gbk_shift import find_gbk_shift, find_last_marks, find_lost_marks
 from .invisible import find_invisible, find_private, has_unseen
+from .line_ends import find_line_ends
 from .markup import find_doubled_marks, find_markup, find_strewn
 from .mojibake import find_mojibake
 from .normalise import half_width, to_simplified
@@ -73,6 +74,7 @@ _REPAIRS: tuple[tuple[str, Callable[[str], list[Edit]], str], ...] = (
     ("pinyin", find_eaten_pinyin, ""),
     ("invisible", find_private, ""),
     ("punctuation", find_doubled_marks, ""),
+    ("line_ends", find_line_ends, ""),
 )
 
 
@@ -88,6 +90,7 @@ def clean(source: str, *, repair: bool = True) -> CleanText:
     - ``pinyin``: annotations behind characters (`find_pinyin`, `find_eaten_pinyin`)
     - ``gbk_shift``: stretches of GBK read one byte off (`find_gbk_shift`, `find_lost_marks`, `find_last_marks`)
     - ``punctuation``: marks set twice or more (`find_doubled_marks`)
+    - ``line_ends``: line ends inside a sentence (`find_line_ends`)
     - ``script``: characters made Simplified
 
     A clean Simplified text comes back as it is, but for its widths.

@@ -100,7 +100,25 @@ def _convert(text: str) -> str:
     if any(c > "\uffff" for c in (max(new, default=""),)):
         # 頫 → 𫖯: a character that no source writes; keep the one that stands there.
         new = "".join(a if b > "\uffff" else b for a, b in zip(text, new, strict=True))
+    if _VARIANT.search(new):
+        new = new.translate(_VARIANTS).replace("甚么", "什么")
+    if "乾" in text:
+        for m in _QIAN.finditer(text):
+            new = f"{new[: m.start()]}乾{new[m.end() :]}"
     return _ZHE.sub("着", new) if "著" in new else new
+
+
+# Forms that Hong Kong, Taiwan and old type have and OpenCC leaves: 衞生, 讃, 鑛; and 甚麼.
+_VARIANTS = str.maketrans(
+    "衞歩戸粧擧汚黒値曁劵呑愼戯昻栄槪濶砲甁痺皐硏竝緖缐聨胷荘覇覧讃輌鄕郷釈鑛関隂隣靑飮騐髙鬪黙斎頼蘓",
+    "卫步户妆举污黑值暨券吞慎戏昂荣概阔炮瓶痹皋研并绪线联胸庄霸览赞辆乡乡释矿关阴邻青饮验高斗默斋赖苏",
+)
+_VARIANT = re.compile(f"甚么|[{''.join(map(chr, _VARIANTS))}]")
+# 乾 is 干 in words for dry things (and where a converter makes every 干 so: 乾部, 骨乾), but 乾 in names: 倪乾, 乾安縣.
+_QIAN = re.compile(
+    "(?<![若骨樹树主軀躯餅饼才精能枝烘晾曬晒風风豆萄筍笋烤])乾"
+    "(?![部涉淨净擾扰線线脆燥旱什預预活流事系貝贝椒糧粮支涸警熱热練练濕湿勁劲校戈杯枯道柴群果巴癟瘪電电渠倍酪冷季裂掉將将乾])"
+)
 
 
 # Converters write 著 for 着 (着力, 沿着, 随着). 著 stays in 著名, 著作, 显著, 专著 and before a book's 《; but 跟著名… is 跟着名….
