@@ -6,20 +6,32 @@ import re
 
 from .offsets import Edit
 
-# Behind a comma or an opening mark nothing ends, and no line begins with a closing one. One line end only: a blank line parts.
-_INSIDE = re.compile(
-    r"(?<=[,、“‘(《])[ \t]{0,8}(?:\r\n|\n|\r)[ \t]{0,8}(?=[㐀-鿿“‘《(0-9A-Za-z])"
-    r"|(?<=[㐀-鿿”’》)0-9A-Za-z])[ \t]{0,8}(?:\r\n|\n|\r)[ \t]{0,8}(?=[,。、;:!?”’》](?!\s*[a-zA-Z]))"
-)
+_END = re.compile(r"\r\n|\n|\r")
+_BLANKS = re.compile(r"[ \t]{0,8}")
+# Behind a comma or an opening mark nothing ends, and no line begins with a closing one.
+_GOES_ON = frozenset(",、“‘(《")
+_CLOSES = frozenset(",。、;:!?”’》)")
+_OPENS = re.compile(r"[㐀-鿿“‘《(0-9A-Za-z]")
 
 
 def find_line_ends(text: str) -> list[Edit]:
-    """Line ends behind a comma or an opening mark, or in front of a closing one.
+    """Line ends behind a comma or an opening mark, or in front of a closing one; a blank line always parts.
 
     Example:
         >>> [(e.start, e.end) for e in find_line_ends("市长王五六,\\n副市长赵六七\\n出席\\n。")]
         [(6, 7), (16, 17)]
     """
-    if "\n" not in text and "\r" not in text:
-        return []
-    return [Edit(*m.span()) for m in _INSIDE.finditer(text)]
+    edits = []
+    for m in _END.finditer(text):
+        start, stop = m.start(), _BLANKS.match(text, m.end())
+        end = stop.end() if stop else m.end()
+        while start and m.start() - start < 8 and text[start - 1] in " \t":
+            start -= 1
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before in _GOES_ON:
+            inside = _OPENS.match(after) is not None
+        else:
+            inside = after in _CLOSES and (before.isalnum() or before in "”’》)") and before != ""
+        if inside:
+            edits.append(Edit(start, end))
+    return edits
