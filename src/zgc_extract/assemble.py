@@ -124,7 +124,7 @@ class _Assembly:
         row["positions"] = [
             {"organisation": self.plain(f.fields["organisation"]), "title": f.fields["title"].name,
              "evidence": self.span(*f.evidence[0]), "rule": f.rule, "certainty": f.certainty}
-            for f in _best(positions)
+            for f in (_best(positions) if len(positions) > 1 else positions)
         ]  # fmt: skip
         row["roles"] = parts.get(e.id, ["mentioned"])
         return row

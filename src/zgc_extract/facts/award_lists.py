@@ -34,7 +34,8 @@ _LIST = re.compile(
     r"|(?:^|[,。;!?\n])(?P<before>[^,。;!?《》“”]{4,45}?(?:名单|榜单|榜))(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"
 )
 _TITLED = re.compile(r"(?P<award>[^,。;:!?\n()]{2,30})(?:\([^()\n]{1,12}\))?:\s?")
-_HOLDER = re.compile(r"的?(?:得主|获得者|获奖者|得奖者|获奖作家|获奖单位|获奖企业)(?:分别|则|依次)?(?:是|为|有|包括|包含|:)")
+_HOLDERS = ("得主", "获得者", "获奖", "得奖者")
+_HOLDER = re.compile(r"(?:得主|获得者|获奖者|得奖者|获奖作家|获奖单位|获奖企业)(?:分别|则|依次)?(?:是|为|有|包括|包含|:)")
 
 
 @rules.fact(
@@ -87,15 +88,16 @@ def among(story: Story) -> Iterator[Fact]:
 def holder(story: Story) -> Iterator[Fact]:
     """The one who holds an award: 散文奖得主为甲."""
     text = story.text
-    if "者" not in text and "得主" not in text and "获奖" not in text:
+    if not any(map(text.__contains__, _HOLDERS)):
         return
     for m in _HOLDER.finditer(text):
-        lo, _ = story.document.sentence_at(m.start())
-        prize = put_first(story, lo, clause_start(text, m.start(), lo), m.start())
+        at = m.start() - text.endswith("的", 0, m.start())
+        lo, _ = story.document.sentence_at(at)
+        prize = put_first(story, lo, clause_start(text, at, lo), at)
         row = runs(story, m.end(), clause_end(text, m.end()), works=True) if prize else []
         if prize and row and row[0].start <= m.end() + 16:
             yield Fact("award", {"award": prize.name, "batch": None, "count": None, "recipients": winners(story, row[0]), "grantors": []},
-                       [(prize.start, row[0].end)], date=day_of(story, m.start()))  # fmt: skip
+                       [(prize.start, row[0].end)], date=day_of(story, at))  # fmt: skip
 
 
 @rules.fact(

@@ -25,7 +25,10 @@ _OTHER = re.compile(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|�
 _AMONG = re.compile(r"[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]")
 _PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
 _PEOPLE = re.compile(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|科学家|人$")
-_HOSTS = re.compile(r"(?P<how>主办|合办|承办|协办|(?:联合|共同)(?:在[^,。;]{2,12})?举办|联合主办|共同主办)(?!方|单位|地|权|城市|者|国)")
+_HOSTS = re.compile(
+    r"(?P<how>主办|合办|承办|协办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办)"
+    r"(?!方|单位|地|权|城市|者|国)"
+)
 _HOST_LIST = re.compile(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?")
 _BY = re.compile(r"由[^,。;:!?\n]{2,60}$")
 _JOINT = re.compile(r"\s?(?:、|以及|及|和|与|暨|联合|会同|携手|同|,|等单位|等)\s?$")
@@ -189,7 +192,7 @@ def _seat_of(story: Story, venue: Candidate | None) -> Entity | None:
 
 
 def _theme(story: Story) -> str | None:
-    for pattern in _THEME:
+    for pattern in _THEME if "题" in story.text else ():
         m = pattern.search(story.text)
         if m:
             return m["theme"]

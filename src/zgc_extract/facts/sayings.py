@@ -140,6 +140,8 @@ class Quotations:
 def _quotations(text: str) -> dict[int, int]:
     """Start and end of all quotations that nest in no other; of one that each paragraph opens anew, one span."""
     ends: dict[int, int] = {}
+    if "“" not in text:
+        return ends
     opened, depth, line = -1, 0, 0
     for m in _MARKS.finditer(text):
         if m[0] == "“":
