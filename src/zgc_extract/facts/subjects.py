@@ -88,8 +88,11 @@ def standing(story: Story, start: int, end: int) -> Member | None:
     row = story.document.lexicon.table("_standing_nouns").get(words)
     if row is None and not 3 <= len(words) <= 8:
         return None
-    return next((Member(start, end, body=m) for m in reversed(story.within(0, start, "organisation", "park"))
-                 if _may_mean(words, row, story.entity(m))), None)  # fmt: skip
+    meant = [m for m in story.within(0, start, "organisation", "park") if _may_mean(words, row, story.entity(m))]
+    if not meant:
+        return None
+    best = max(reversed(meant), key=lambda m: len(story.entity(m).mentions))  # what the text is about, else the last
+    return Member(start, end, body=best)
 
 
 def _may_mean(words: str, row: Row | None, entity: Entity) -> bool:
