@@ -19,6 +19,8 @@ _YEAR = re.compile(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 _PLANS = re.compile(
     r"(?<![率健干名小主大猛勇战武强老])将(?![^,。]{1,20}(?:授予|颁给|列为|作为|其))|(?<![模虚草])拟|计划(?=[于在到今明后])|力争|希望|(?<![主重只])要(?![素点求闻])|必须|下一步"
 )
+#: What a paper or a promise says, not what was done: 内容包括在区内成立….
+_CONTENT = re.compile(r"内容(?:包括|包含|涉及|为|是)|(?:协议|备忘录|规划|方案|计划|意见|办法)》?(?:明确|提出|规定|指出|要求)")
 _NAME_GOES_ON = re.compile(r"[一-龥“](?<![在,于以起由])")
 _SINCE = re.compile(
     r"(?:以来|[一二两三四五六七八九十百\d]+周年|[一二两三四五六七八九十\d]+(?:多)?(?:年|个月)(?:多)?来|后的|之后)"
@@ -46,6 +48,8 @@ def told(story: Story, hit: WordHit, phrase: Phrase | None = None) -> Modality:
     if mode != "asserted" or text.startswith("了", hit.end):
         return mode
     if phrase is not None and phrase.bound == "u":
+        return "planned"
+    if _CONTENT.search(text, clause_start(text, hit.start, max(0, hit.start - 60)), hit.start):
         return "planned"
     unreal = wording(story.document.lexicon).unreal
     floor = phrase.end if phrase is not None and phrase.end <= hit.start else 0
