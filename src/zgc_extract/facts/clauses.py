@@ -100,14 +100,6 @@ def triggers(story: Story, topic: str, *, chain: bool = False) -> list[WordHit]:
 
 
 def _triggers(story: Story, topic: str, chain: bool) -> list[WordHit]:
-    key = f"triggers {topic} {chain}"
-    if key not in story.memo:
-        story.memo[key] = _triggers(story, topic, chain)
-    found: list[WordHit] = story.memo[key]
-    return found
-
-
-def _triggers(story: Story, topic: str, chain: bool) -> list[WordHit]:
     chained: list[tuple[WordHit, WordHit]] = []
     for h in sorted(story.document.hits(topic), key=lambda h: (h.start, -h.end)):
         if chained and h.start < chained[-1][1].end:
