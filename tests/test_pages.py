@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import random
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from zgc_extract import Extractor
 from zgc_extract.testing import noise
+from zgc_extract.text import clean
 
 PAGE = """\
 首页 | 新闻中心 | 财经 | 科技 | 视频
@@ -50,3 +57,43 @@ def test_repairs_are_told_and_can_be_left_out(extractor: Extractor) -> None:
     as_it_is = Extractor(repair=False).extract(text)
     assert as_it_is.source.repairs == []
     assert all("产(chǎn)业" in m.normalised for park in as_it_is.parks for m in park.mentions if "业" in m.text)
+
+
+def _shifted(text: str) -> str:
+    places = [k for k, char in enumerate(text[:-1]) if char in "，。、；：“”《》"]
+    try:
+        return noise.one_byte_off(text, random.Random(text).choice(places)) if places else text
+    except UnicodeEncodeError:
+        return text
+
+
+INVARIANT: dict[str, tuple[Callable[[str], str], float, float]] = {
+    "traditional": (lambda t: noise.traditional(t).text, 0.98, 0.98),
+    "pinyin": (lambda t: noise.pinyin(t).text, 0.98, 0.98),
+    "full_width": (lambda t: noise.full_width(t).text, 0.98, 0.98),
+    "one byte off": (_shifted, 0.95, 0.85),
+    "content farm": (noise.content_farm, 0.98, 0.95),
+}
+
+
+@pytest.mark.parametrize("kind", INVARIANT)
+def test_mentions_of_noisy_sentences(kind: str, extractor: Extractor, shared: Path) -> None:
+    """The first sentences of what ``benchmarks/noise.py`` measures: F1 of the mentions, share of sentences with the same."""
+    add, f1, share = INVARIANT[kind]
+    lines = (shared / "corpora/pd.dev.jsonl").read_text(encoding="utf-8").splitlines()[:250]
+    hits = total = same = 0
+    for text in (json.loads(line)["text"] for line in lines):
+        want, got = (Counter((m.kind, m.normalised) for m in extractor.mentions(t)) for t in (text, add(text)))
+        hits, total, same = hits + (want & got).total(), total + want.total() + got.total(), same + (want == got)
+    assert 2 * hits / total >= f1
+    assert same / len(lines) >= share
+
+
+def test_clean_text_stays_as_it_is(shared: Path) -> None:
+    """Of all sentences of the corpora only those change that carry noise themselves."""
+    changed = []
+    for name in ("cluener.train", "resume.train", "resume.dev", "pd.dev"):
+        with (shared / f"corpora/{name}.jsonl").open(encoding="utf-8") as lines:
+            changed += [c for line in lines if (c := clean(json.loads(line)["text"]).changes)]
+    # ；。 and ，， set twice, and a line end printed as \\r.
+    assert sorted(c.before for changes in changed for c in changes) == ["\\r", "，", "；"]
