@@ -14,7 +14,7 @@ import re
 import sys
 from array import array
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -27,6 +27,9 @@ _parser: Any = importlib.import_module("re._parser")
 _FILE = Path(__file__).with_name("shelf.marshal")
 #: Compiled patterns are those of one version of Python, one size of code and one order of bytes.
 _MADE_FOR = (sys.implementation.name, sys.version_info[:2], _sre.MAGIC, _sre.CODESIZE, sys.byteorder)
+
+#: Texts whose cleaning makes the patterns that are made late: a Simplified one and a Traditional one.
+_SAMPLES = ("论坛在北京召开?", "論壇在臺北召開?")
 
 _Key = tuple[str, int]
 _Compile = Callable[..., "re.Pattern[str]"]
@@ -42,6 +45,12 @@ def shelf() -> dict[str, Any]:
         return content if content["made_for"] == _MADE_FOR else {}
     except (OSError, ValueError, EOFError, TypeError, KeyError):
         return {}
+
+
+def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern made late, when modules are loaded: from the shelf if a sample that `fill` reads made it, else compiled."""
+    with shelved_patterns():
+        return re.compile(source, flags)
 
 
 @contextmanager
@@ -94,6 +103,10 @@ def fill(package: Path, target: Path) -> None:
         for part in ("text", "rules", "facts", "entities"):
             for module in pkgutil.walk_packages([str(package / part)], f"{name}.{part}."):
                 importlib.import_module(module.name)
+        clean = importlib.import_module(f"{name}.text").clean
+        for sample in _SAMPLES:
+            with suppress(ImportError):  # Traditional text needs a converter
+                clean(sample)
     tables = importlib.import_module(f"{name}.lexicon.tables").parsed_tables()
     target.write_bytes(marshal.dumps({"made_for": _MADE_FOR, "patterns": patterns, "tables": tables}))
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from ..shelf import compiled
+
 # The thousand most frequent characters by the counts of jieba's dictionary: nine in ten of running text.
 _FREQUENT = (
     "一是人了不在有大中国和为这上他个地年来我会以到时要出的生学说道民家子也成行下们于后就发自之对得主长可"
@@ -52,22 +54,18 @@ def common() -> frozenset[str]:
 
 def class_of(wanted: Callable[[str], bool], first: int, last: int) -> str:
     """The inside of a regex class of all characters in the range that are wanted."""
-    parts, k = [], first
-    while k <= last:
-        if wanted(chr(k)):
-            start = k
-            while k < last and wanted(chr(k + 1)):
-                k += 1
-            parts.append(f"{chr(start)}-{chr(k)}")
-        k += 1
-    return "".join(parts)
+    mask = bytes(map(wanted, map(chr, range(first, last + 1))))
+    return "".join(f"{chr(first + m.start())}-{chr(first + m.end() - 1)}" for m in _WANTED.finditer(mask))
+
+
+_WANTED = re.compile(b"\x01+")
 
 
 @cache
 def beyond_gb2312() -> re.Pattern[str]:
     """A Han character outside GB 2312."""
     known = gb2312()
-    return re.compile(f"[{class_of(lambda c: c not in known, 0x3400, 0x9FFF)}]")
+    return compiled(f"[{class_of(lambda c: c not in known, 0x3400, 0x9FFF)}]")
 
 
 @cache
@@ -101,15 +99,8 @@ _SURROGATES = re.compile("([\ud800-\udfff]+)")
 def only_simplified() -> re.Pattern[str]:
     """A character that only Simplified text has: in GB 2312, not in Big5 (but 着, which Hong Kong writes too)."""
 
-    def wanted(char: str) -> bool:
-        try:
-            char.encode("big5hkscs")
-        except UnicodeEncodeError:
-            return char in known and char != "着"
-        return False
-
-    known = gb2312()
-    return re.compile(f"[{class_of(wanted, 0x4E00, 0x9FFF)}]")
+    known = gb2312() - _rows("big5hkscs", range(0x87, 0xFF), [*range(0x40, 0x7F), *range(0xA1, 0xFF)]) - {"着"}
+    return compiled(f"[{class_of(known.__contains__, 0x4E00, 0x9FFF)}]")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..shelf import compiled
 from .charsets import beyond_gb2312, class_of, common, infrequent, simplified_of
 from .gbk_bytes import character, pair
 from .gbk_reading import EATEN, FIRST, MARKS, Reader, Reading
@@ -41,10 +42,10 @@ def _signs(traditional: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Patt
     behind a mark."""
     odd, rare, letter = _odd(traditional), infrequent(traditional), "[@-~€][㐀-鿿]"
     return (
-        re.compile(f"[{odd}]"),
-        re.compile(f"[{odd}](?=[^\n]{{0,3}}?(?:[{odd}]|{letter}))"),
-        re.compile(f"[{rare}]{{5}}"),
-        re.compile(
+        compiled(f"[{odd}]"),
+        compiled(f"[{odd}](?=[^\n]{{0,3}}?(?:[{odd}]|{letter}))"),
+        compiled(f"[{rare}]{{5}}"),
+        compiled(
             f"[?\ufffd](?=[^\n]{{0,9}}(?:[{odd}]|[㐀-鿿]{letter})|[^\n]{{0,3}}[{rare}]{{3}}|[㐀-鿿]{{1,14}}[?\ufffd][㐀-鿿]"
             f"|[!?。;:,](?:{letter}|[?\ufffd]))"
         ),

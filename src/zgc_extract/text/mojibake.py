@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from ..shelf import compiled
 from .charsets import class_of, common, most_frequent
 from .offsets import Edit
 
@@ -31,18 +32,18 @@ _HAN_RUN = re.compile(r"[^\x00-\x7f]+")
 def _utf8_heads() -> str:
     """Class of the pairs that begin with E3–E9, as every third byte of Chinese in UTF-8 does (涓浗 was 中国)."""
     heads = {bytes((a, b)).decode("gbk", "ignore") for a in range(0xE3, 0xEA) for b in range(0x80, 0xC0)} | {"锛"}
-    return class_of(lambda c: c in heads, 0x4E00, 0x9FFF)
+    return class_of(heads.__contains__, 0x4E00, 0x9FFF)
 
 
 @cache
 def _utf8_sign() -> re.Pattern[str]:
-    return re.compile(f"(?:[{_utf8_heads()}][^\n]{{1,2}}?){{3}}")
+    return compiled(f"(?:[{_utf8_heads()}][^\n]{{1,2}}?){{3}}")
 
 
 @cache
 def _suspects() -> re.Pattern[str]:
     """Any character of the signs: one look, as most texts hold hardly any."""
-    return re.compile(
+    return compiled(
         f"[{_utf8_heads()}\xa1-\xb6\xb8-\xff\u3041-\u30f6\u0391-\u03c9\u0410-\u044f\u3105-\u3129腔岆婓衄賸睿笢弊穦琌籔硂穨瓣﹝]"
     )
 

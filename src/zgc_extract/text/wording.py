@@ -41,14 +41,19 @@ class WordFile:
 
     def beginning(self, char: str) -> dict[str, float]:
         """The words that begin with a character, with the logarithms of their shares."""
-        key, after = (chr(ord(char) + k).encode("utf-8", "surrogatepass") for k in (0, 1))
-        start = self._line(self._ordered, len(self._data), key)
-        words = _shares(self._data[start : self._line(start, len(self._data), after)])
+        start = self._line(char)
+        words = _shares(self._data[start : self._line(chr(ord(char) + 1), start)])
         return words | {word: share for word, share in self._head.items() if word[0] == char}
 
-    def _line(self, low: int, high: int, key: bytes) -> int:
-        """Where the first line between two offsets begins that is not before the key."""
-        data = self._data
+    def share(self, char: str) -> float | None:
+        """The logarithm of the share of a word of one character."""
+        start = self._line(char + " ")
+        return _shares(self._data[start : self._data.find(b"\n", start)]).get(char, self._head.get(char))
+
+    def _line(self, word: str, low: int = 0) -> int:
+        """Where the first line behind an offset begins that is not before the word."""
+        data, key = self._data, word.encode("utf-8", "surrogatepass")
+        low, high = low or self._ordered, len(data)
         while low < high:
             middle = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
             if data[middle : middle + len(key)] < key:
@@ -75,8 +80,13 @@ class Dictionary:
 
     @cached_property
     def words(self) -> dict[str, float]:
-        """The words so far: those that begin with a character are read when it is first met (see `singles`)."""
+        """The words of two to four characters so far: those that begin with a character are read when one first follows it."""
         return dict(_PHRASES)
+
+    @cached_property
+    def opened(self) -> set[str]:
+        """The characters whose words have been read."""
+        return set()
 
     @cached_property
     def singles(self) -> _Singles:
@@ -85,7 +95,8 @@ class Dictionary:
 
     def _single(self, char: str) -> float:
         if "㐀" <= char <= "鿿":
-            return max(self.words.get(char, -18.0), -12.0 if char in common() else -18.0)
+            share = self.file.share(char)
+            return max(-18.0 if share is None else share, -12.0 if char in common() else -18.0)
         if char in _SYMBOLS:
             return _SYMBOLS[char]
         if char == UNKNOWN:
@@ -96,6 +107,9 @@ class Dictionary:
         """The state with one more character."""
         top, one, two, three, tail = state
         char, single = self.singles[char]
+        if tail and tail[-1] not in self.opened:
+            self.opened.add(tail[-1])
+            self.words.update(self.file.beginning(tail[-1]))
         tail += char
         best = top + single
         if char in _STOPS and len(tail) > 1 and tail[-2] in _STOPS:
@@ -132,7 +146,6 @@ class _Singles(dict[str, tuple[str, float]]):
 
     def __missing__(self, char: str) -> tuple[str, float]:
         simple = self._owner.simple.get(ord(char), char)
-        self._owner.words.update(self._owner.file.beginning(simple))
         self[char] = found = (simple, self._owner._single(simple))
         return found
 
