@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .errors import ExtractionError, ZgcExtractError
 from .models import EventRecord
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 #: Text → record; what the processes get, so it must be picklable.
 Extract = Callable[[str], EventRecord]
@@ -74,6 +75,8 @@ class _Worker:
         self._start()
 
     def _start(self) -> None:
+        import multiprocessing  # only where there are several
+
         self._pipe, theirs = multiprocessing.Pipe()
         self._process = multiprocessing.Process(target=_serve, args=(self._extract, theirs), daemon=True)
         self._process.start()

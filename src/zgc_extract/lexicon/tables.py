@@ -7,7 +7,7 @@ column is the word. Every word of every table is found by `Lexicon.scan`, except
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import repeat
@@ -149,35 +149,61 @@ def _forms(word: str, row: Row) -> list[str]:
     return [word, *row["short"].split("|")] if row.get("short") else [word]
 
 
+#: A word's number, and where it starts and ends in a text.
+_Match = tuple[int, int, int]
+_Find = Callable[..., list[_Match]]
+
+#: How long a text may be to get an automaton of its own words.
+_SHORT = 10_000
+
+
+def _finder(words: Sequence[str]) -> _Find:
+    from ahocorasick_rs import AhoCorasick
+
+    find: _Find = AhoCorasick(words).find_matches_as_indexes
+    return find
+
+
 class _Scanner:
-    """Finds the words of some tables in one pass; its automaton is built when it is first used."""
+    """Finds the words of some tables in one pass."""
 
     def __init__(self, tables: Mapping[str, Mapping[str, Row]]) -> None:
         self._topics = list(tables)
         forms = [(form, row, k) for k, rows in enumerate(tables.values()) for word, row in rows.items() for form in _forms(word, row)]
-        self._words = [form for form, _, _ in forms]
+        self._words = tuple(form for form, _, _ in forms)
         self._rows = [row for _, row, _ in forms]
-        self._topic_of = [k for _, _, k in forms]
+        self._topic_of = tuple(k for _, _, k in forms)
+        self._used = False
 
     @cached_property
-    def _find(self) -> Callable[..., list[tuple[int, int, int]]]:
-        from ahocorasick_rs import AhoCorasick
+    def _find_all(self) -> _Find:
+        return _finder(self._words)
 
-        find: Callable[..., list[tuple[int, int, int]]] = AhoCorasick(self._words).find_matches_as_indexes
-        return find
+    def _find(self, text: str) -> list[_Match]:
+        """All words in a text.
+
+        Where one short text is read, most time would go into an automaton of all words: one of those that the text holds
+        is had in a tenth of it. The next text gets the whole one.
+        """
+        if self._used or len(text) > _SHORT:
+            return self._find_all(text, overlapping=True)
+        self._used = True
+        held = [k for k, word in enumerate(self._words) if word in text]
+        found = _finder([self._words[k] for k in held])(text, overlapping=True)
+        return [(held[k], start, end) for k, start, end in found]
 
     def scan(self, text: str) -> dict[str, list[WordHit]]:
-        matches = self._find(text, overlapping=True)
+        matches = self._find(text)
         if len(self._topics) == 1:
             return {self._topics[0]: self._hits(matches)}
         topic_of = self._topic_of
-        sorted_out: list[list[tuple[int, int, int]]] = [[] for _ in self._topics]
+        sorted_out: list[list[_Match]] = [[] for _ in self._topics]
         put = [topic.append for topic in sorted_out]
         for match in matches:
             put[topic_of[match[0]]](match)
         return {topic: self._hits(found) if found else [] for topic, found in zip(self._topics, sorted_out, strict=True)}
 
-    def _hits(self, matches: list[tuple[int, int, int]]) -> list[WordHit]:
+    def _hits(self, matches: list[_Match]) -> list[WordHit]:
         """Made without a step of Python for each: there are hundreds a page."""
         if not matches:
             return []

@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -95,6 +94,8 @@ def read_words(path: Path) -> dict[str, Any]:
     Raises:
         LexiconError: The file cannot be read or is not as it must be; the message names the line or the key.
     """
+    import tomllib  # only where there is such a file
+
     try:
         words = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
