@@ -1,4 +1,4 @@
-"""Build hook: fills the shelf of compiled patterns and parsed tables for the wheel (see ``src/zgc_extract/shelf.py``)."""
+"""Build hook: fills the shelf of compiled patterns for the wheel (see ``src/zgc_extract/shelf.py``)."""
 
 from __future__ import annotations
 

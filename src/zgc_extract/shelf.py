@@ -1,8 +1,8 @@
-"""What takes long to make and is the same each time, made when the wheel is built: compiled patterns and parsed tables.
+"""What takes long to make and is the same each time, made when the wheel is built: the compiled patterns.
 
 `fill` writes it (called by ``hatch_build.py``, under the Python that builds the wheel), `shelf` reads it. Where there is none, as
-in a clone, or where it was filled under another Python, patterns are compiled and tables parsed as ever: it only saves time, half
-a second of it. A pattern is known by its own text and flags, so a wrong one cannot come from the shelf.
+in a clone, or where it was filled under another Python, patterns are compiled as ever: it only saves time, a third of a second of
+it. A pattern is known by its own text and flags, so a wrong one cannot come from the shelf.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _Compiled = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 @cache
 def shelf() -> dict[str, Any]:
-    """What is on the shelf: ``patterns`` and ``tables``; nothing where it does not fit this Python or is not there."""
+    """What is on the shelf (``patterns``); nothing where it does not fit this Python or is not there."""
     try:
         content: dict[str, Any] = marshal.loads(_FILE.read_bytes())
         return content if content["made_for"] == _MADE_FOR else {}
@@ -107,8 +107,7 @@ def fill(package: Path, target: Path) -> None:
         for sample in _SAMPLES:
             with suppress(ImportError):  # Traditional text needs a converter
                 clean(sample)
-    tables = importlib.import_module(f"{name}.lexicon.tables").parsed_tables()
-    target.write_bytes(marshal.dumps({"made_for": _MADE_FOR, "patterns": patterns, "tables": tables}))
+    target.write_bytes(marshal.dumps({"made_for": _MADE_FOR, "patterns": patterns}))
 
 
 def _taken_apart(source: str, flags: int) -> _Compiled:
