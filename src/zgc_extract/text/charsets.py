@@ -99,8 +99,9 @@ _SURROGATES = re.compile("([\ud800-\udfff]+)")
 def only_simplified() -> re.Pattern[str]:
     """A character that only Simplified text has: in GB 2312, not in Big5 (but 着, which Hong Kong writes too)."""
 
-    known = gb2312() - _rows("big5hkscs", range(0x87, 0xFF), [*range(0x40, 0x7F), *range(0xA1, 0xFF)]) - {"着"}
-    return compiled(f"[{class_of(known.__contains__, 0x4E00, 0x9FFF)}]")
+    both = "".join(sorted(gb2312())).encode("big5hkscs", "ignore").decode("big5hkscs")
+    only = gb2312() - set(both) - {"着"}
+    return compiled(f"[{class_of(only.__contains__, 0x4E00, 0x9FFF)}]")
 
 
 @cache
