@@ -30,7 +30,6 @@ _LIST = re.compile(
     r"|(?:^|[,。;!?\n])(?P<before>[^,。;!?《》“”]{4,45}?(?:名单|榜单|榜))(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"
 )
 _TITLED = re.compile(r"(?P<award>[^,。;:!?\n()]{2,30})(?:\([^()\n]{1,12}\))?:\s?")
-_PICKED = ("入选", "入围", "上榜", "登榜")
 
 
 def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
@@ -98,7 +97,7 @@ def won(story: Story) -> Iterator[Fact]:
 
 def _listed(story: Story, hit: WordHit, lo: int) -> list[Prize]:
     """公布…名单,甲、乙入选: the list named before."""
-    picked = hit.row["class"] == "listed" or (hit.word.startswith(_PICKED) and clause_end(story.text, hit.end) <= hit.end + 1)
+    picked = hit.row["class"] == "listed" or (hit.row["class"] == "free" and clause_end(story.text, hit.end) <= hit.end + 1)
     lists = list(_LIST.finditer(story.text, lo, hit.start)) if picked else []
     if not lists:
         return []

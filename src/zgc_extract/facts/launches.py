@@ -18,7 +18,7 @@ from .telling import day_of, is_history, told
 rules = FactSet("launch")
 
 _RITE = re.compile(
-    r"(?:暨[^,。;]{2,12}|祈福|剪彩)?(?:仪式|活动|大会|发布会|庆典|典礼?(?=[\n,。在于])|典礼|礼(?![品包物遇节仪]))"
+    r"(?:暨[^,。;]{2,12}|祈福|剪彩|首发|庆祝|发车)?(?:仪式|活动|大会|发布会|庆典|典礼?(?=[\n,。在于])|典礼|礼(?![品包物遇节仪]))"
     r"|(?:按|旋)?[键钮球杆]钮?|装置|推杆"
 )
 #: What describes by the act, where the act is the news: 今天揭牌|的江城中心; what puts the subject last: 揭牌|的还有江城中心.
@@ -32,7 +32,7 @@ _MANY = re.compile(r"集中|[、,]")
 _SEVERAL = re.compile(r"(?:[\d二三四五六七八九十百两几多]+(?:余|多)?|十[一二三四五六七八九])[个家座批条款项大支只套处所](?:新的?)?$")
 #: The classes of heads by the letters of the verbs' ``takes``.
 _LETTERS = {"programme": "p", "product": "x", "facility": "f", "body": "b", "firm": "o", "organ": "g", "event": "e", "park": "k",
-            "quoted": "q", "named": "n"}  # fmt: skip
+            "quoted": "q", "named": "n", "vehicle": "v"}  # fmt: skip
 _OPENED = ("开幕", "启幕", "拉开帷幕", "开赛")
 
 
