@@ -72,8 +72,8 @@ class Story:
 
     @cached_property
     def starting(self) -> dict[int, Candidate]:
-        """Mentions by their first offset."""
-        return {m.start: m for m in self.mentions}
+        """Mentions by their first offset; of several the longest: 苏州工业园区管委会 before 苏州工业园区."""
+        return {m.start: m for m in sorted(self.mentions, key=lambda m: m.end)}
 
     @cached_property
     def ending(self) -> dict[int, Candidate]:

@@ -15,11 +15,13 @@ from .speakers import row_before
 rules = FactSet("position")
 
 _TAKES = re.compile(
-    r"(?P<verb>现担任|现任|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任|调任|转任|续任|连任|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
+    r"(?P<verb>现担任|现任|现为|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任|调任|转任|续任|连任|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
     r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|作为|成为|卸任|辞去|不再担任|任|为|是|系)"
     r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|首任|首届|(?:第[一二三四五六七八九十\d]{1,3}[届任]|新一届)(?:理事会|委员会|董事会|监事会|常务委员会)?|现任|时任)?(?:的)?"
 )
 _OF = re.compile(r"(?:[、兼][^,。;的\n]{1,16})?的")
+#: Verbs that go on with the posts of the one whom a line is about.
+_IN_PROFILES = ("任", "现任", "现为", "历任", "曾任", "曾担任", "先后担任", "兼任")
 #: Verbs that say it even far from the post.
 _SOLEMN = frozenset({
     "担任", "出任", "卸任", "辞去", "受聘为", "受聘担任", "获聘为", "聘任为", "被聘为", "被聘任为", "聘为", "当选", "当选为",
@@ -45,6 +47,12 @@ _ADVERBS = re.compile(
 )
 #: Kinds of what begins a post.
 _OF_POSTS = frozenset([*BODIES, "title"])
+#: What a profile tells between the name and the posts: 张三,男,汉族,1960年生,博士,甲大学教授.
+_VITA = re.compile(
+    r"(?:先生|女士|博士|教授|院士|老师|同志|将军|律师)?(?:[,;](?:[男女]|(?:生于)?(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出?生|生人)?(?:于[^,。;]{1,12})?|[\u4e00-\u9fff]{1,4}族|"
+    r"中共党员|(?:大学|研究生|本科|博士|硕士|学士)(?:研究生|本科|后|学历|学位)*|[\u4e00-\u9fff]{2,12}(?:博士后?|硕士|学士|学历|学位|籍)|[\u4e00-\u9fff]{2,10}人|"
+    r"(?:19|20)\d\d年[^,。;]{0,20}毕业(?:于[^,。;]{1,20})?|(?:毕业于[^,。;]{1,20}|[^,。;]{1,20}毕业))(?=[,;]))*(?=,)"
+)
 _PRONOUN = re.compile(r"(?:^|[,。;])(?:他|她|其)(?:现|曾|还|也|同时|将|已|并|目前|此前)*$")
 _BYLINES = ("记者", "编辑", "通讯员", "责编", "校对", "审核", "监制", "撰稿人", "美编", "摄影师", "评论员", "作者")
 _BYLINE_LINK = re.compile(r"\s?[:/|、,]?\s?")
@@ -185,7 +193,8 @@ def apposition(story: Story) -> Iterator[Fact]:
     """Posts behind a name and a comma, dash, colon or space, up to the next stop: 张三,甲公司董事长。"""
     text = story.text
     for person in story.of_kind("person"):
-        link = _APPOSITION.match(text, person.end)
+        vita = _VITA.match(text, person.end)
+        link = _APPOSITION.match(text, vita.end() if vita else person.end)
         if link is None:
             continue
         line = story.document.line_at(person.start)
@@ -335,6 +344,9 @@ def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate
         gap = _ADVERBS.match(text, p, at)
         if gap and gap.end() == at:
             return people[-1]
+        alone = len({id(story.entity(q)) for q in people}) == 1
+        if alone and word in _IN_PROFILES and text[at - 1] in ",;。" and people[0].start == start:
+            return people[-1]
         if word in _WEAK or word in _LEAVING or people[-1].rule == "person.byline":
             return None
         if len({id(story.entity(q)) for q in people}) == 1 and not story.within(p, at, "title"):
@@ -344,7 +356,7 @@ def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate
         return None
     earlier = story.within(floor, start, "person")
     if earlier and len({id(story.entity(p)) for p in earlier}) == 1 and (
-        word in ("现任", "历任", "曾任", "曾担任", "先后担任", "兼任") or _PRONOUN.search(text, start, at)
+        word in _IN_PROFILES or _PRONOUN.search(text, start, at)
     ):
         return earlier[-1]
     return None

@@ -56,7 +56,7 @@ _OF_STATE = re.compile(r"(?:行政长官|特首|总统|总理|首相|国王|女�
 _OF_EVENT = re.compile(r"(?:裁判长?|裁判员|教练员?|领队|赛事总监|监督|主持人|司仪)$")
 
 #: Heads of bodies whose noun the post names: 局长 of a 局, 校长 of a school.
-_HEADS_OF = re.compile(r"([局厅处司科校行所院馆台社站署])长$")
+_HEADS_OF = re.compile(r"([局厅处司科校所院馆台社站署]|(?<!执)行)长$")
 _SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
 _TAIL = 5
 

@@ -121,6 +121,7 @@ def heading(document: Document, found: Found) -> Iterator[Hit]:
     "transliterated",
     yes("协会首席执行官[[安娜·林德]](Anna Lind)出席。", name="安娜·林德", latin="Anna Lind"),
     yes("会上,[[穆罕默德·本·萨利姆]]表示欢迎。", name="穆罕默德·本·萨利姆"),
+    yes("副市长[[苏珊娜·李·陈]]参加。", name="苏珊娜·李·陈"),
     yes("作家[[J·K·罗尔斯]]到访。", name="J·K·罗尔斯"),
     no("“数字·丝路”论坛开幕。"),
     no("中国·北京国际论坛开幕。"),

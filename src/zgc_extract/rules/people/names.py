@@ -87,6 +87,11 @@ _LATER = re.compile(r"[,(][^,。;()、!?\n]{1,28}")
 _APART = (" ", ":", "\u3000", "/")
 _GAP = re.compile(r"[ \u3000]{0,4}[:/]?[ \u3000]{0,4}(?=[\u4e00-\u9fff])")
 
+#: Verbs of holding a post, and how far behind them it may stand.
+_HOLDS = re.compile("(?:现|曾|后|仍|将|历|兼|担|出)?任|(?:现|曾)?(?:为|是|系)")
+_FAR = 40
+_STOP = re.compile("[,。;:!?\\n]")
+
 _BRACKET = re.compile(r"\([^()\n]{1,10}\)")
 
 #: What else announces a name: verbs of appointing, and what was done for the page.
@@ -176,7 +181,9 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
         if later and later.end() in s.title_ends:
             score, sign = score + evidence["title_later"], "appositive"
     said = s.saying.get(end)
-    if said:
+    if _holds(s, end):
+        score, sign = score + evidence["title_after" if text[start - 1 : start] in _STOPS else "title_later"], "saying"
+    elif said:
         score += said[1]
         sign = "before_title" if said[0] == "form" else "saying"
     if end in s.title_starts:
@@ -192,6 +199,18 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
     if sign == "plain" and (_NAMED_AFTER.match(text, end) or text[end - 1] in _OF_PLACES):
         score -= _HONOURED
     return score, sign
+
+
+def _holds(s: Scene, at: int) -> bool:
+    """Whether it goes on with a post that is held: 现为|华中师范大学文学院|教授, 任|校长."""
+    m = _HOLDS.match(s.text, at)
+    if m is None:
+        return False
+    at = m.end()
+    if at in s.covered:
+        stop = _STOP.search(s.text, at, at + _FAR)
+        return any(p in s.title_starts for p in range(at, stop.start() if stop else at + _FAR))
+    return at in s.title_starts
 
 
 def _inside(s: Scene, start: int, given: int, end: int) -> int:
@@ -293,7 +312,7 @@ def chinese(s: Scene) -> list[Name]:
         )
         if titled and ended and not dangles:
             score_two = max(score_two, base + evidence[_LONGER[given - start]] + _ANY_CHARACTER)
-        if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two != "某":
+        if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two != "某" and not _holds(s, given + 1):  # 李伟|现为
             longer = _chosen(s, start, given, given + 2, score_two - (_DANGLING if dangles else 0))
             if longer and name and not dangles and ended:
                 # 温静宜表示: what would be left between the shorter name and the verb is no word

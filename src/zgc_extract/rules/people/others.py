@@ -89,6 +89,8 @@ def _right(s: Scene, dot: int, end: int) -> tuple[int | None, bool]:
                 return cut, True
             break
     at = dot + 1
+    if s.text[at : at + 1] in s.weights.surname and not _fits(s, s.text[at]) and closed(s, at + 1):
+        return at + 1, True  # 苏珊娜·李·陈
     while at < end and _fits(s, s.text[at]):
         at += 1
     for cut in range(dot + 2, at):

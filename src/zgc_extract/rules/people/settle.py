@@ -29,6 +29,7 @@ _LISTED = 200
 
 #: What may be a whole member of a list of names.
 _SEGMENT = re.compile(r"[\u4e00-\u9fff]{2,4}(?=[、,。;)\n ]|等)")
+_MEMBER = re.compile(r"(?<=、)[\u4e00-\u9fff]{2,3}$")
 _SEGMENT_BEFORE = re.compile(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
 _FIRM_SURNAME = 100
 _FOUR = 4
@@ -94,6 +95,28 @@ def _segments(s: Scene, sure: list[Name]) -> Iterator[Name]:
             starting[at] = n
 
 
+def _called(s: Scene, sure: list[Name]) -> Iterator[Name]:
+    """What stands in a row of names before titles as they do: 李金恭理事长、宣明智资深顾问、高虹安委员."""
+    text, named = s.text, {n.end for n in sure}
+    for at in sorted(s.title_starts):
+        m = _MEMBER.search(text, max(0, at - 4), at)
+        if m is None or at in named or not _titled_end(s, at):
+            continue
+        before = m.start() - 1
+        if before not in s.title_ends or not any(b in s.title_starts and b in named for b in range(before - 1, before - 8, -1)):
+            continue
+        start = m.start()
+        if m[0][0] not in s.weights.surname or start in s.covered or (start, at) in s.places or m[0] in s.weights.words:
+            continue
+        yield Name(start, at, m[0], 1, "before_title")
+
+
+def _titled_end(s: Scene, at: int) -> bool:
+    """Whether the title that begins here ends at a mark."""
+    end = next((p for p in range(at + 2, at + 9) if p in s.title_ends), None)
+    return end is not None and s.text[end : end + 1] in ("、", ",", "。", ";", "等")
+
+
 def _fills(s: Scene, m: re.Match[str], starting: dict[int, Name], ends: set[int]) -> bool:
     """Whether a member of a list can be a name: by its surname, by names on both sides, and as no other thing."""
     start, end = m.span()
@@ -148,7 +171,7 @@ def people(document: Document, found: Found) -> list[Name]:
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
     sure = _settled([*sure, *_listed(sure, near, s.text)])
-    sure = _settled([*coherent(s, sure), *_segments(s, sure)])
+    sure = _settled([*coherent(s, sure), *_segments(s, sure), *_called(s, sure)])
     final = _without_seats(s, _settled([*sure, *_again(s, sure)]))
     out: list[Name] = []
     for n in _settled([*final, *addressed(s, final)]):
