@@ -154,6 +154,8 @@ class _Completion:
             elif self.text.startswith("工委", title.start) and bodies[-1].value is not None:  # 省委横琴工委|书记
                 self._begin(title, title.start + 2)
                 self._extend(bodies[-1], title.start)
+            elif any(m.start == bodies[-1].end and m.kind == "place" for m in before.inside) and bodies[-1].value is not None:
+                self._extend(bodies[-1], title.start)  # 香港科技大学深圳平台|执行院长
             elif title.start - bodies[-1].end <= _FIELD_OF_POST and is_han(self.text[bodies[-1].end]) and not before.jumped:
                 self._begin(title, bodies[-1].end)
         elif not bodies and body is None and self._is_name(title, before, name):

@@ -25,6 +25,9 @@ _REACH = 46
 #: Forms of address and ranks, which leave the title in front to be shared: 副院长张志远教授、王洪辉教授.
 _RANKS = ("教授", "院士", "研究员", "博士", "先生", "女士", "同志", "研究员", "主任医师")
 
+#: Posts that one does not hold beside a rank.
+_OF_PRESS = ("记者", "编辑", "通讯员", "主持人")
+
 
 def held(story: Story) -> dict[int, list[Post]]:
     """The posts in front of each name, by the name's offset; worked out once for a text."""
@@ -91,9 +94,9 @@ def _shared(story: Story, person: Candidate, before: dict[int, list[Post]], floo
     if text.startswith("(", person.end) and _titled(story, person.end):
         return []
     own = story.starting.get(person.end)
-    if own is not None and own.kind == "title" and not text.startswith(_RANKS, own.start):
-        return []
     last = told[-1].title
+    if own is not None and own.kind == "title" and (not text.startswith(_RANKS, own.start) or text.endswith(_OF_PRESS, last.start, last.end)):
+        return []  # 记者黄某与李某教授
     return [Post(p.title, p.body, p.start, p.end, True) for p in told if p.title is last]
 
 

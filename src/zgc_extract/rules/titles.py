@@ -140,10 +140,11 @@ def head(document: Document, found: Found) -> Iterator[Hit]:
 
 @rules.rule(
     "chief_officer",
-    r"(?:联席首席|首席)(?!代表|执行官员)[\u4e00-\u9fff]{2,6}?官(?!员|方|司|网|府|僚)",
+    r"(?:联席首席|首席)(?!代表|执行官员)(?:[\u4e00-\u9fff]{2,6}?官(?!员|方|司|网|府|僚)|[\u4e00-\u9fff]{2,4}?总监(?!制))",
     yes("公司[[首席可持续发展官]]表示", name="首席可持续发展官"),
+    yes("公司[[首席创新总监]]表示", name="首席创新总监"),
     no("首席专家指出,官方数据已经公布。"),
-    needs="官",
+    needs="首席",
 )
 def chief_officer(m: Match) -> TitleName | None:
     """A chief officer of any department: 首席可持续发展官."""
