@@ -95,8 +95,9 @@ def _shared(story: Story, person: Candidate, before: dict[int, list[Post]], floo
         return []
     own = story.starting.get(person.end)
     last = told[-1].title
-    if own is not None and own.kind == "title" and (not text.startswith(_RANKS, own.start) or text.endswith(_OF_PRESS, last.start, last.end)):
-        return []  # 记者黄某与李某教授
+    ranked = text.startswith(_RANKS, person.end) and not text.endswith(_OF_PRESS, last.start, last.end)  # 记者黄某与李某教授
+    if own is not None and own.kind == "title" and not ranked:
+        return []
     return [Post(p.title, p.body, p.start, p.end, True) for p in told if p.title is last]
 
 
