@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import RuleError
 from .readings import Certainty
+from .spans import Spans
 
 if TYPE_CHECKING:
     from .document import Document
@@ -46,10 +47,11 @@ class Hit:
 class Found:
     """The candidates so far, by kind: what the rules of the kinds before have found (overlaps settled)."""
 
-    __slots__ = ("_by_kind", "_ends", "_made", "_starts")
+    __slots__ = ("_by_kind", "_ends", "_made", "_spans", "_starts")
 
     def __init__(self) -> None:
         self._made: dict[Callable[..., Any], Any] = {}
+        self._spans: dict[tuple[str, ...], Spans] = {}
         self._by_kind: dict[str, list[Candidate]] = {}
         self._starts: dict[str, dict[int, Candidate]] = {}
         self._ends: dict[str, dict[int, Candidate]] = {}
@@ -57,6 +59,7 @@ class Found:
     def put(self, kind: str, candidates: list[Candidate]) -> None:
         """Keep the settled candidates of one kind, in reading order."""
         self._made.clear()
+        self._spans.clear()
         self._by_kind[kind] = candidates
         self._starts[kind] = {c.start: c for c in candidates}
         self._ends[kind] = {c.end: c for c in candidates}
@@ -67,6 +70,12 @@ class Found:
             self._made[make] = make(document, self)
         made: T = self._made[make]
         return made
+
+    def spans(self, *kinds: str) -> Spans:
+        """Where those kinds stand, to be asked about overlaps."""
+        if kinds not in self._spans:
+            self._spans[kinds] = Spans((c.start, c.end) for kind in kinds for c in self.of(kind))
+        return self._spans[kinds]
 
     def of(self, kind: str) -> list[Candidate]:
         """All of one kind, in reading order."""

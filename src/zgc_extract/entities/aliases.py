@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
+from collections.abc import Iterable
 from functools import cached_property
 
 from ..document import Document
 from ..growth import is_han
 from ..rule import Candidate
+from ..spans import apart, occurrences
 from .entity import PREFIX, Entity
 from .names import abbreviates, company_forms, is_company, leading_place
 
@@ -31,6 +33,7 @@ class _Joiner:
         self.document, self.text, self.mentions = document, document.text, mentions
         self.entities = entities
         self.into: dict[int, Entity] = {}
+        self.where: dict[str, list[int]] = {}  # names of the text's own, and where they stand
         self.by_kind: dict[str, list[Entity]] = {kind: [] for kind in PREFIX}
         for e in entities:
             self.by_kind[e.kind].append(e)
@@ -76,16 +79,25 @@ class _Joiner:
                 if target is not e:
                     self.join(target, e)
 
+    def gloss(self, at: int) -> re.Match[str] | None:
+        """The gloss behind a name that ends at an offset."""
+        gloss = _GLOSS.match(self.text, at) if self.text[at : at + 1] in ("(", ",") else None
+        return gloss if gloss and (gloss["cue"] or gloss[0].startswith("(")) else None
+
     def by_gloss(self) -> None:
         """Names in brackets and behind 以下简称, with their later bare occurrences."""
-        starts: dict[int, Entity] = {}
+        glosses = [self.gloss(m.end) for e in self.alive(self.bodies) for m in e.mentions]
+        names = {gloss["name"].strip() for gloss in glosses if gloss}
+        if not names:
+            return
+        self.where = occurrences(self.text, names)
+        starts = {m.start: e for e in self.entities for m in e.mentions}
         for e in self.alive(self.bodies):
             for m in tuple(e.mentions):
-                gloss = _GLOSS.match(self.text, m.end) if self.text[m.end : m.end + 1] in ("(", ",") else None
-                if not gloss or not (gloss["cue"] or gloss[0].startswith("(")):
+                gloss = self.gloss(m.end)
+                if not gloss:
                     continue
                 name = gloss["name"].strip()
-                starts = starts or {m.start: e for e in self.entities for m in e.mentions}
                 other = starts.get(gloss.start("name"))
                 if not gloss["cue"] and not self._is_short(name, e.name, gloss["close"]):
                     continue
@@ -113,19 +125,24 @@ class _Joiner:
     def define(self, e: Entity, mention: Candidate, name: str, since: int) -> None:
         """Give an entity a name of the text's own, and find it wherever it stands bare."""
         e.add_alias(name)
-        self._everywhere(e, mention, name, since, frozenset())
+        if name not in self.where:
+            self.where |= occurrences(self.text, [name])
+        self._everywhere(e, mention, name, apart(self.where[name], len(name), since), frozenset())
 
     def again(self) -> None:
         """Names found by where they stood once, wherever they stand as words of their own: 好园区协办 … 好园区发言."""
-        for e in self.alive(self.bodies):
+        bodies = self.alive(self.bodies)
+        self.where |= occurrences(self.text, {name for e in bodies for name in e.names if len(name) > 3} - self.where.keys())
+        for e in bodies:
             for name in e.names:
-                if len(name) > 3 and self.text.count(name) > sum(self.text.startswith(name, m.start) for m in e.mentions):
-                    self._everywhere(e, e.mentions[0], name, 0, self.document.boundaries)
+                told = list(apart(self.where[name], len(name))) if len(name) > 3 else ()
+                if len(told) > sum(self.text.startswith(name, m.start) for m in e.mentions):
+                    self._everywhere(e, e.mentions[0], name, told, self.document.boundaries)
 
-    def _everywhere(self, e: Entity, mention: Candidate, name: str, since: int, bounds: frozenset[int]) -> None:
+    def _everywhere(self, e: Entity, mention: Candidate, name: str, told: Iterable[int], bounds: frozenset[int]) -> None:
         """Add the bare occurrences of a name to an entity's mentions; with ``bounds`` only where tokens begin and end."""
-        latin, at, starts = name[0] in _WORD, self.text.find(name, since), self.starts
-        while at >= 0:
+        latin, starts = name[0] in _WORD, self.starts
+        for at in told:
             end = at + len(name)
             k = bisect_right(starts, at)
             free = not any(m.end > at and m.start < end for m in self.mentions[max(0, k - 1) : k + 1])
@@ -136,7 +153,6 @@ class _Joiner:
                 insort(self.mentions, new, key=lambda m: (m.start, -m.end))
                 insort(e.mentions, new, key=lambda m: (m.start, m.end))
                 starts.insert(bisect_right(starts, at), at)
-            at = self.text.find(name, end)
 
     def by_short_form(self) -> None:
         """星河智能 for 北京星河智能科技有限公司, 市人大常委会 for 北京市人大常委会: only where one full name allows it."""

@@ -6,6 +6,7 @@ import re
 
 from ..document import Document
 from ..rule import Candidate
+from ..spans import Spans
 from .entity import Entity
 
 _SOURCE = re.compile(
@@ -31,8 +32,7 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
             spans.append((cue.end(), stop.start() if stop else line.end))
     if "报道)" in text:
         spans += [m.span() for m in _TAIL.finditer(text)]
+    lines = Spans(spans)
     for e in entities:
-        if e.kind in ("organisation", "park") and any(
-            m.rule == _BY_DATELINE or any(start <= m.start and m.end <= end for start, end in spans) for m in e.mentions
-        ):
+        if e.kind in ("organisation", "park") and any(m.rule == _BY_DATELINE or lines.hold(m.start, m.end) for m in e.mentions):
             e.detail["publisher"] = True

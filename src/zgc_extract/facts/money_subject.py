@@ -229,7 +229,7 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
     phrase = text[start:end]
     if not 2 <= len(phrase) <= _LONGEST or phrase in _NO_SUBJECT or _VERBAL.search(phrase) or story.within(start, end, "date", "money"):
         return None
-    if not {start, end} <= bounds | story.starting.keys() | story.ending.keys():
+    if not all(p in bounds or p in story.starting or p in story.ending for p in (start, end)):
         return None
     last = max((b for b in range(max(start, end - 8), end) if b in bounds), default=start)
     if words.sort.get(text[last:end], "w") != "w" or text[last:end] in words.adverbs:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ...document import Document
 from ...growth import PLACES
 from ...readings import OrganisationName
-from ...rule import Found, Hit, no, yes
+from ...rule import Candidate, Found, Hit, no, yes
+from ...spans import occurrences
 from .base import rules
 from .datelines import datelines
 from .held import held
@@ -188,24 +189,27 @@ def echo(document: Document, found: Found) -> Iterator[Hit]:
         return
     places = {h.word for topic in (*PLACES, "parks") for h in document.hits(topic)}
     places.update(document.text[p.start : p.end] for kind in ("place", "park") for p in found.of(kind))
-    seen: set[str] = set()
+    named: dict[str, Candidate] = {}
     for c in firms:
         proper = _PROPER.match(c.value.name)
         name = proper[1] if proper else ""
         for size in range(len(name) - 2, 0, -1):  # 海宁|中国皮革城: one place of each length
             if len(name) > size + 1 and name[:size] in places:
                 name = name[size:]
-        if len(name) < 2 or name in seen or name in generic or name in suffixes or name in places:
-            continue
-        seen.add(name)
-        at = text.find(name, c.end)
-        while at >= 0:
+        if len(name) > 1 and not (name in generic or name in suffixes or name in places):
+            named.setdefault(name, c)
+    for name, starts in occurrences(text, named).items():
+        c = named[name]
+        done = c.end
+        for at in starts:
+            if at < done:
+                continue
             end = _as_long_as(text, at, at + len(name), c.value.name, name, bounds)
             trade = next((t for t in _TRADES if t in c.value.name and text.startswith(t, end)), "")
             end += len(trade)  # 遥望科技 for 遥望网络科技有限公司
             if {at, end} <= bounds and text[at - 1 : at] not in set("“《") and not text.startswith(_FIRM_ENDS, end):
                 yield Hit(at, end, OrganisationName(text[at:end], c.value.kind, c.value.name, c.value.country), "inferred", -2)
-            at = text.find(name, end)
+            done = end
 
 
 def _as_long_as(text: str, start: int, end: int, full: str, name: str, bounds: frozenset[int]) -> int:

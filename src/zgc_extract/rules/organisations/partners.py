@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...document import Document
 from ...rule import Found, Hit, no, yes
+from ...spans import Spans
 from .base import rules
 from .names import bodies, reading
 
@@ -46,25 +47,26 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
     known = {c.end: c.start for c in bodies(document, found)}
     known |= {h.end: h.start for h in document.hits("organisations")}
     known |= {c.end: c.start for c in found.of("park")}
-    taken = [(c.start, c.end) for kind in ("place", "title", "date", "person") for c in found.of(kind)]
+    names, others = Spans((start, end) for end, start in known.items()), found.spans("place", "title", "date", "person")
     abroad = {h.start for h in document.hits("countries")}
     for hit in hits:
         if hit.word != "签约" and not _SIGNED.match(text, hit.end):
             continue
-        floor = max(0, hit.start - _REACH, *(text.rfind(c, 0, hit.start) + 1 for c in _STOPS))
+        floor = max(0, hit.start - _REACH)
+        floor = max(floor, *(text.rfind(c, floor, hit.start) + 1 for c in _STOPS))
         lead = _LEAD.match(text, floor, hit.start)
         start = lead.end() if lead else floor
         tail = _TAIL.search(text, start, hit.start)
         stop = tail.start() if tail else hit.start
         items, at = [], start
         for link in _LINK.finditer(text, start, stop):
-            if not any(s < link.end() and link.start() < e for e, s in known.items()):
+            if not names.overlap(*link.span()):
                 items.append((at, link.start()))
                 at = link.end()
         items.append((at, stop))
         if len(items) < 2 or not any(e in known and known[e] >= s for s, e in items) or "项目" in text[start:stop]:
             continue
         for s, e in items:
-            inside = any(a < e and s < b for b, a in known.items()) or s in abroad or any(a <= s and e <= b for a, b in taken)
+            inside = names.overlap(s, e) or s in abroad or others.hold(s, e)
             if not inside and _ITEM.fullmatch(text, s, e) and not _NO_NAME.search(text, s, e) and {s, e} <= bounds:
                 yield Hit(s, e, reading(document, found, s, e, "other"), "inferred", -1)

@@ -130,7 +130,7 @@ def _may_be_name(document: Document, found: Found, start: int, end: int) -> bool
         return False
     if any(item in lexicon.table(t) for t in (*PLACES, "_generic_modifiers", "park_fields", "organisation_suffixes", "_not_names")):
         return False
-    if any(c.start < end and start < c.end for kind in ("place", "park", "title", "date", "document") for c in found.of(kind)):
+    if found.spans("place", "park", "title", "date", "document").overlap(start, end):
         return False
     if not {start, end} <= document.boundaries:
         return False

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import accumulate
 
 from ...document import Document
 from ...readings import OrganisationName
 from ...rule import Candidate, Found
+from ...spans import Spans
 from .known import named
 from .names import bodies
 
@@ -28,9 +27,9 @@ _LONGEST = 14
 def served(document: Document, found: Found) -> Iterator[Candidate]:
     """The names between such a verb and a post, or behind a verb of joining."""
     text = document.text
-    spans = _Spans([*bodies(document, found), *found.once(named, document)])
+    spans = Spans((c.start, c.end) for c in (*bodies(document, found), *found.once(named, document)))
     for m in _JOINS.finditer(text):
-        if _proper(document, m["name"]) and not spans.meet(*m.span("name")):
+        if _proper(document, m["name"]) and not spans.overlap(*m.span("name")):
             yield _body(document, *m.span("name"))
     titles = sorted(t.start for t in found.of("title"))
     if not titles:
@@ -38,7 +37,7 @@ def served(document: Document, found: Found) -> Iterator[Candidate]:
     starts = set(titles)
     for m in _HOLDS.finditer(text):
         end = next((k for k in range(m.end() + 3, min(m.end() + _LONGEST, len(text)) + 1) if k in starts), None)
-        if end is None or spans.meet(m.end(), end) or not starts.isdisjoint(range(m.end(), m.end() + 3)):
+        if end is None or spans.overlap(m.end(), end) or not starts.isdisjoint(range(m.end(), m.end() + 3)):
             continue  # 副会长兼|秘书长王明|副校长: a post begins there
         if _proper(document, text[m.end() : end], m.end()):
             yield _body(document, m.end(), end)
@@ -46,19 +45,6 @@ def served(document: Document, found: Found) -> Iterator[Candidate]:
 
 def _body(document: Document, start: int, end: int) -> Candidate:
     return Candidate("organisation", start, end, "", OrganisationName(document.text[start:end], "company"))
-
-
-class _Spans:
-    """Where candidates stand, asked whether a stretch meets any of them."""
-
-    def __init__(self, candidates: list[Candidate]) -> None:
-        candidates.sort(key=lambda c: c.start)
-        self.starts = [c.start for c in candidates]
-        self.reach = list(accumulate((c.end for c in candidates), max))  # how far those up to each one reach
-
-    def meet(self, start: int, end: int) -> bool:
-        k = bisect_left(self.starts, end)
-        return k > 0 and self.reach[k - 1] > start
 
 
 def _proper(document: Document, name: str, start: int = 0) -> bool:

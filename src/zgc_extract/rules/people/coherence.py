@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import cached_property
 
+from ...spans import apart, occurrences
 from .names import PARTICLES, Name, Scene, closed
 
 #: A character that speaks more than this against being a name's last one ends none: 的, 了.
@@ -19,7 +21,7 @@ def coherent(s: Scene, sure: list[Name]) -> list[Name]:
     named = Counter(n.name for n in chinese)
     signed = {n.name for n in chinese if n.evidence != "plain"}
     known = {n.name for n in chinese if n.evidence != "plain" or named[n.name] > 1}
-    out = []
+    out, follows = [], _Followers(s, sure)
     for n in sure:
         short = n.name[:-1]
         if len(n.name) > 2 and short in known and named[n.name] <= named[short] and not _ends(s, n):
@@ -29,7 +31,7 @@ def coherent(s: Scene, sure: list[Name]) -> list[Name]:
         elif n.name in named:
             longer = s.text[n.start : n.end + 1]
             same = longer in signed and longer != n.name and named[longer] >= named[n.name]
-            if same or (len(n.name) == 2 and _always(s, n, longer)):
+            if same or (len(n.name) == 2 and not closed(s, n.end) and follows.always(n.name, longer)):
                 n = replace(n, end=n.end + 1, name=longer)
         out.append(n)
     return out
@@ -40,19 +42,30 @@ def _ends(s: Scene, n: Name) -> bool:
     return closed(s, n.end) and n.name[-1] not in PARTICLES
 
 
-def _always(s: Scene, n: Name, longer: str) -> bool:
-    """Whether the same character follows the name everywhere, each time as the end of a word, and different words after it."""
-    text = s.text
-    if s.weights.last[longer[-1]] < _NO_NAME_ENDS or longer[-1] in PARTICLES or closed(s, n.end):
-        return False
-    if text.count(n.name) != text.count(longer):
-        return False
-    after = set()
-    at = text.find(longer)
-    while at >= 0:
-        end = at + len(longer)
-        if end not in s.boundaries or end - 1 in s.saying or end - 1 in s.title_starts:
+class _Followers:
+    """What follows names of two characters, wherever they stand."""
+
+    def __init__(self, s: Scene, sure: list[Name]) -> None:
+        self.scene = s
+        short = {s.text[n.start : n.end + 1] for n in sure if len(n.name) == 2}
+        self.longer = {w for w in short if s.weights.last[w[-1]] >= _NO_NAME_ENDS and w[-1] not in PARTICLES}
+        self.known: dict[str, bool] = {}
+
+    @cached_property
+    def where(self) -> dict[str, list[int]]:
+        return occurrences(self.scene.text, self.longer | {w[:-1] for w in self.longer})
+
+    def always(self, name: str, longer: str) -> bool:
+        """Whether the same character follows the name everywhere, each time as the end of a word, and different words after it."""
+        if longer not in self.known:
+            self.known[longer] = longer in self.longer and self._always(name, longer)
+        return self.known[longer]
+
+    def _always(self, name: str, longer: str) -> bool:
+        s, starts = self.scene, list(apart(self.where[longer], len(longer)))
+        if len(list(apart(self.where[name], len(name)))) != len(starts):
             return False
-        after.add(text[end : end + 1])
-        at = text.find(longer, end)
-    return len(after) > 1
+        ends = [start + len(longer) for start in starts]
+        if any(end not in s.boundaries or end - 1 in s.saying or end - 1 in s.title_starts for end in ends):
+            return False
+        return len({s.text[end : end + 1] for end in ends}) > 1

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...document import Document
 from ...rule import Found
+from ...spans import apart, occurrences
 from .coherence import coherent
 from .names import Name, Scene, chinese, scene, transliterated
 from .others import (
@@ -133,16 +134,16 @@ def _fills(s: Scene, m: re.Match[str], starting: dict[int, Name], ends: set[int]
 
 def _again(s: Scene, sure: list[Name]) -> Iterator[Name]:
     """The same names elsewhere: longer ones wherever they stand, those of two characters as words of their own."""
-    text, taken = s.text, {n.start for n in sure}
-    for n in {n.name: n for n in sure if n.name in text and (n.score > 60 or n.evidence != "plain")}.values():
-        at = text.find(n.name)
-        while at >= 0:
-            end = at + len(n.name)
+    taken = {n.start for n in sure}
+    names = {n.name: n for n in sure if n.score > 60 or n.evidence != "plain"}
+    for name, starts in occurrences(s.text, names).items():
+        n = names[name]
+        for at in apart(starts, len(name)):
+            end = at + len(name)
             alone = at in s.boundaries and end in s.boundaries
             if at not in taken and at not in s.covered and (alone or len(n.name) > 2) and (at, end) not in s.places:
                 sure_of_it = n.evidence != "plain" and len(n.name) > 2
                 yield Name(at, end, n.name, _AGAIN if sure_of_it else n.score // 2, "repeat", n.latin)
-            at = text.find(n.name, end)
 
 
 def _without_seats(s: Scene, names: list[Name]) -> list[Name]:

@@ -76,7 +76,7 @@ def division(document: Document, found: Found) -> Iterator[Hit]:
 def _with_evidence(document: Document, weak: list[WordHit], sure: dict[int, WordHit]) -> None:
     """Add the words that are common ones too where their parent, their full name or a sibling stands by."""
     text = document.text
-    told: dict[str, bool] = {}
+    told = {h.word for h in document.hits("places")}
     for h in sorted(weak):
         if h.end in sure or not (h.start in document.boundaries or h.end in document.boundaries):
             continue
@@ -90,9 +90,7 @@ def _with_evidence(document: Document, weak: list[WordHit], sure: dict[int, Word
         if not alone(document, h):
             continue
         full = h.row["name"]
-        if full not in told:
-            told[full] = full in text
-        if full != h.word and told[full]:
+        if full != h.word and full in told:
             sure[h.end] = h
         elif h.start and text[h.start - 1] in _LINKS:
             sibling = sure.get(h.start - 1)
