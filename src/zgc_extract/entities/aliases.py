@@ -90,7 +90,7 @@ class _Joiner:
         names = {gloss["name"].strip() for gloss in glosses if gloss}
         if not names:
             return
-        self.where = occurrences(self.text, names)
+        self.look_for(names)
         starts = {m.start: e for e in self.entities for m in e.mentions}
         for e in self.alive(self.bodies):
             for m in tuple(e.mentions):
@@ -125,14 +125,17 @@ class _Joiner:
     def define(self, e: Entity, mention: Candidate, name: str, since: int) -> None:
         """Give an entity a name of the text's own, and find it wherever it stands bare."""
         e.add_alias(name)
-        if name not in self.where:
-            self.where |= occurrences(self.text, [name])
+        self.look_for([name])
         self._everywhere(e, mention, name, apart(self.where[name], len(name), since), frozenset())
+
+    def look_for(self, names: Iterable[str]) -> None:
+        """Note where names stand in the text, all of them in one pass."""
+        self.where |= occurrences(self.text, {name for name in names if name not in self.where})
 
     def again(self) -> None:
         """Names found by where they stood once, wherever they stand as words of their own: 好园区协办 … 好园区发言."""
         bodies = self.alive(self.bodies)
-        self.where |= occurrences(self.text, {name for e in bodies for name in e.names if len(name) > 3} - self.where.keys())
+        self.look_for(name for e in bodies for name in e.names if len(name) > 3)
         for e in bodies:
             for name in e.names:
                 told = list(apart(self.where[name], len(name))) if len(name) > 3 else ()
@@ -239,16 +242,18 @@ class _Joiner:
             full = latin_of.get(e.name)
             if full is not None and full is not e:
                 self.join(full, e, keep_name=True)
-        for piece, owners in by_piece.items():
-            if len(owners) == 1 and piece == owners[0].name.rsplit("·", 1)[-1]:
-                self._surname_alone(self.root(owners[0]), piece)
+        self.surnames_alone(by_piece)
 
-    def _surname_alone(self, e: Entity, piece: str) -> None:
+    def surnames_alone(self, by_piece: dict[str, list[Entity]]) -> None:
         """The last piece of a foreign name wherever it stands bare behind the full one: 伦德说."""
-        if len(piece) < 2 or not is_han(piece[0]):
-            return
-        first = e.mentions[0]
-        self._everywhere(e, first, piece, first.end, self.document.boundaries if len(piece) == 2 else frozenset())
+        last = {
+            piece: self.root(owners[0]) for piece, owners in by_piece.items()
+            if len(owners) == 1 and piece == owners[0].name.rsplit("·", 1)[-1] and len(piece) > 1 and is_han(piece[0])
+        }  # fmt: skip
+        self.look_for(last)
+        for piece, e in last.items():
+            first, bounds = e.mentions[0], self.document.boundaries if len(piece) == 2 else frozenset()
+            self._everywhere(e, first, piece, apart(self.where[piece], len(piece), first.end), bounds)
 
 
 def _by_ending(bodies: list[Entity], sizes: set[int]) -> dict[str, list[Entity]]:
