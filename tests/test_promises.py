@@ -47,7 +47,7 @@ def test_grounded_explained_deterministic(text: str) -> None:
 
 
 def test_round_trip_and_offsets_of_fixtures(extractor: Extractor) -> None:
-    for path in sorted(FIXTURES.glob("*.txt")):
+    for path in sorted(FIXTURES.rglob("*.txt")):
         text = path.read_bytes().decode("utf-8")
         record = extractor.extract(text)
         check(text, record)
@@ -78,7 +78,7 @@ def test_extractor_pickles(extractor: Extractor) -> None:
 
 def test_no_cycles(extractor: Extractor) -> None:
     """The collector rests while a text is read: nothing is left for it, nor does it stay off."""
-    texts = [path.read_bytes().decode("utf-8") for path in sorted(FIXTURES.glob("*.txt"))]
+    texts = [path.read_bytes().decode("utf-8") for path in sorted(FIXTURES.rglob("*.txt"))]
     for text in texts:  # what is loaded late is loaded now
         extractor.extract(text)
     gc.collect()

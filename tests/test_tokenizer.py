@@ -12,7 +12,7 @@ import pytest
 from zgc_extract import Extractor
 from zgc_extract.tokenizer import DefaultTokenizer, JiebaTokenizer, RjiebaTokenizer
 
-FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("*.txt"))
+FIXTURES = sorted((Path(__file__).parent / "fixtures").rglob("*.txt"))
 
 
 def ends(words: list[str]) -> set[int]:
