@@ -32,13 +32,19 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
         return
     bodies = [names.get(id(m)) or str(getattr(m.value, "name", "")) for m in mentions if m.kind in ("organisation", "park")]
     seats = _divisions(document, mentions, bodies)
+    own = {sort: [p for p in seats if p.endswith(ends)] for sort, ends in _SORTS.items()}
+    siblings: dict[str, set[str]] = {name: set() for _, name, _ in bare}
+    sizes = {len(name) for name in siblings}
+    for b in set(bodies):
+        ends = [b[-size:] for size in sizes if b[-size:] in siblings]
+        if ends and leading_place(document, b):
+            for name in ends:
+                siblings[name].add(b)
     for m, name, sort in bare:
-        siblings = {b for b in bodies if b.endswith(name) and leading_place(document, b)}
-        own = {p for p in seats if p.endswith(_SORTS[sort])}
-        if len(siblings) == 1:
-            names[id(m)] = siblings.pop()
-        elif len(own) == 1 and not siblings:
-            names[id(m)] = own.pop() + name[len(sort) :]
+        if len(siblings[name]) == 1:
+            names[id(m)] = next(iter(siblings[name]))
+        elif len(own[sort]) == 1 and not siblings[name]:
+            names[id(m)] = own[sort][0] + name[len(sort) :]
         else:
             continue
         m.certainty = "inferred"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -319,7 +320,7 @@ class _Completion:
         first = before.start if country and before is not None else start
         self._begin(title, at)
         if country and before is not None:
-            self.mentions.remove(before)
+            self._take_out(before)
         self._add(first, at + 1, OrganisationName(text[first : at + 1], "government"))
         self.ends[at] = self.ends.pop(at + 1)
         return True
@@ -328,11 +329,33 @@ class _Completion:
         """Whether the tables or the text itself tell a body of that name."""
         if name in self.document.lexicon.table("organisations"):
             return True
-        return any(m.kind == "organisation" and getattr(m.value, "name", None) == name for m in self.mentions)
+        return self.bodies[name] > 0
+
+    @cached_property
+    def bodies(self) -> Counter[str]:
+        """How often the text tells each name of a body."""
+        return Counter(m.value.name for m in self.mentions if m.kind == "organisation" and m.value is not None)
+
+    def _named(self, body: Candidate, value: OrganisationName) -> None:
+        """Give a body another name (or its first)."""
+        if body.kind == "organisation" and body.value is not None:
+            self.bodies[body.value.name] -= 1
+        self.bodies[value.name] += 1
+        body.kind, body.value = "organisation", value
+
+    def _take_out(self, mention: Candidate) -> None:
+        """Take a mention out of their list."""
+        at = bisect_left(self.mentions, mention.start, key=lambda m: m.start)
+        near = self.mentions[at : at + 4]
+        if mention in near:
+            del self.mentions[at + near.index(mention)]
+        else:  # another that begins further left has been given a new beginning
+            self.mentions.remove(mention)
 
     def _add(self, start: int, end: int, value: OrganisationName) -> Candidate:
         """A new body before a title."""
-        body = Candidate("organisation", start, end, "organisation.inherited", value, "inferred")
+        body = Candidate("organisation", start, end, "organisation.inherited", None, "inferred")
+        self._named(body, value)
         insort(self.mentions, body, key=lambda m: (m.start, -m.end))
         self.ends[body.end] = body
         return body
@@ -341,15 +364,15 @@ class _Completion:
         """Let a body begin further left, over the places that stand there."""
         for place in [m for m in inside if m.kind == "place"]:
             self._drop(place)
-        self.mentions.remove(body)
+        self._take_out(body)
         body.start = start
         insort(self.mentions, body, key=lambda m: (m.start, -m.end))
         if body.value is not None and body.kind == "organisation":
-            body.value = replace(body.value, name=self.text[start : body.end], full=None)
+            self._named(body, replace(body.value, name=self.text[start : body.end], full=None))
 
     def _drop(self, mention: Candidate) -> None:
         """Take a place out that a longer name holds."""
-        self.mentions.remove(mention)
+        self._take_out(mention)
         self.ends.pop(mention.end, None)
 
     def _extend(self, body: Candidate, end: int) -> None:
@@ -359,9 +382,9 @@ class _Completion:
         self.ends[end] = body
         name = self.text[body.start : end]
         if body.kind == "park" or body.value is None:
-            body.kind, body.value = "organisation", OrganisationName(name)
+            self._named(body, OrganisationName(name))
         else:
-            body.value = replace(body.value, name=name, full=None)
+            self._named(body, replace(body.value, name=name, full=None))
 
 
 

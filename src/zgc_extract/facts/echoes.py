@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import takewhile
 
 from ..entities import Entity
 from ..fact import Story
@@ -38,21 +41,38 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
     if m is None or not (m["this"] or m.start() == floor or text[m.start() - 1] in _OPENS):
         return None
     noun = m["noun"] or m["bare"]
-    told = _told(story, noun, m.start())
-    if not told:
+    told = _meant(story, noun)
+    k = bisect_left(told.starts, m.start())
+    while k and told.mentions[k - 1].end > m.start():
+        k -= 1
+    if not k:
         return None
-    distinct = {id(story.entity(b)) for b in told}
+    last = told.mentions[k - 1]
     joined = story.ending.get(m.start() - 1)  # 甲集团副总裁兼|集团财务总监
     if joined is not None and joined.kind == "title" and text[m.start() - 1] in "、兼":
-        return told[-1], m.start()
-    if len(distinct) == 1 or (m["this"] in ("该", "本") and _nearest(story, told)):
-        return told[-1], m.start()
+        return last, m.start()
+    if k <= told.alike or (m["this"] in ("该", "本") and _nearest(story, told.mentions[:k])):
+        return last, m.start()
     return None
 
 
-def _told(story: Story, noun: str, at: int) -> list[Candidate]:
-    """The mentions before ``at`` of bodies that the noun can mean."""
-    return [b for b in story.within(0, at, "organisation", "park") if _means(story.entity(b), noun)]
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """The mentions of bodies that a noun can mean, with their starts; the first ``alike`` of them are of one body."""
+
+    mentions: list[Candidate]
+    starts: list[int]
+    alike: int
+
+
+def _meant(story: Story, noun: str) -> _Meant:
+    key = f"meant by {noun}"
+    if key not in story.memo:
+        bodies = [b for b in story.within(0, len(story.text), "organisation", "park") if _means(story.entity(b), noun)]
+        alike = next((k for k, b in enumerate(bodies) if story.entity(b) is not story.entity(bodies[0])), len(bodies))
+        story.memo[key] = _Meant(bodies, [b.start for b in bodies], alike)
+    meant: _Meant = story.memo[key]
+    return meant
 
 
 def _means(body: Entity, noun: str) -> bool:
@@ -65,5 +85,6 @@ def _means(body: Entity, noun: str) -> bool:
 
 def _nearest(story: Story, told: list[Candidate]) -> bool:
     """Whether the last mention is alone of its sort in its sentence."""
-    start, end = story.document.sentence_at(told[-1].start)
-    return len({id(story.entity(b)) for b in told if start <= b.start < end}) == 1
+    start, _ = story.document.sentence_at(told[-1].start)
+    of_sentence = takewhile(lambda b: b.start >= start, reversed(told))
+    return len({id(story.entity(b)) for b in of_sentence}) == 1

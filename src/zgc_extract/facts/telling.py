@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date, timedelta
+from itertools import accumulate
 
 from ..fact import Story
 from ..lexicon import WordHit
@@ -106,10 +108,16 @@ def reported(story: Story, at: int) -> bool:
 
     What is said goes on to the end of the paragraph.
     """
-    lo = story.document.line_at(at).start
-    said = [h for h in story.document.hits("saying_verbs") if lo < h.start and h.end <= at]
-    said = [h for h in said if h.row.get("kind") == "say" and h.word != "宣布"]
-    return any(h.end == at or story.text[h.end] in ",:“" for h in said)
+    if "reported" not in story.memo:
+        said = [h for h in story.document.hits("saying_verbs") if h.row.get("kind") == "say" and h.word != "宣布"]
+        leading = [h for h in said if story.text[h.end : h.end + 1] in (",", ":", "“")]
+        # For verbs that end at an offset, and for those that lead in what is said up to an offset, where the last of them starts.
+        last_at = {h.end: h.start for h in sorted(said)}
+        story.memo["reported"] = last_at, [h.end for h in leading], list(accumulate((h.start for h in leading), max))
+    last_at, ends, last_up_to = story.memo["reported"]
+    line = story.document.line_at(at).start
+    k = bisect_right(ends, at)
+    return last_at.get(at, -1) > line or (k > 0 and last_up_to[k - 1] > line)
 
 
 def is_history(story: Story, hit: WordHit, *, news: timedelta | None = None) -> bool:
@@ -158,5 +166,6 @@ def _is_old(story: Story, when: Candidate, news: timedelta) -> bool:
         return False
     if story.reference.day:
         return last < story.reference.day - news
-    years = [m.value.end.year for m in story.of_kind("date") if getattr(m.value, "end", None)]
-    return bool(last.year < max(years) - (news > _NEWS))
+    if "last year" not in story.memo:
+        story.memo["last year"] = max(m.value.end.year for m in story.of_kind("date") if getattr(m.value, "end", None))
+    return bool(last.year < story.memo["last year"] - (news > _NEWS))

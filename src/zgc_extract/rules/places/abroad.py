@@ -62,10 +62,12 @@ def abroad(document: Document, found: Found) -> Iterator[Hit]:
 )
 def region(document: Document, found: Found) -> Iterator[Hit]:
     """A region, sea, river, mountain or quarter that is no division."""
-    for h in document.hits("regions"):
+    hits = document.hits("regions")
+    places = {p.end for p in document.hits("places")} if any(h.row["need"] == "w" for h in hits) else frozenset()
+    for h in hits:
         need = h.row["need"]
         if need == "w":
-            ok = alone(document, h) and any(p.end == h.start for p in document.hits("places"))
+            ok = alone(document, h) and h.start in places
         else:
             ok = alone(document, h) if need == "b" else free(document, h)
         if ok:
