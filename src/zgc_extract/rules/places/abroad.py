@@ -66,10 +66,6 @@ def region(document: Document, found: Found) -> Iterator[Hit]:
     places = {p.end for p in document.hits("places")} if any(h.row["need"] == "w" for h in hits) else frozenset()
     for h in hits:
         need = h.row["need"]
-        if need == "w":
-            ok = alone(document, h) and h.start in places
-        else:
-            ok = alone(document, h) if need == "b" else free(document, h)
-        if ok:
+        if (alone(document, h) and (need == "b" or h.start in places)) if need in ("b", "w") else free(document, h):
             tail = 2 if h.word.endswith("地区") and len(h.word) > 3 else 0
             yield Hit(h.start, h.end - tail, PlaceName(h.row["name"].removesuffix("地区"), "region"))
