@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
@@ -613,3 +614,11 @@ def test_word_file() -> None:
     file = WordFile(path)
     assert {w: share for char in {w[0] for w in wanted} for w, share in file.beginning(char).items()} == wanted
     assert file.beginning("\u3400") == file.beginning("\U0002a6df") == {}
+
+
+def test_cleaning_does_not_depend_on_the_texts_before() -> None:
+    """The dictionary is read as it is asked: the first text must find in it what a later one finds."""
+    source = "大会闭幕！白钋看竽浴苯谀孔槌鱿\ufffd，共三百人"
+    code = f"from zgc_extract.text import clean; print(ascii([clean({source!r}).text for _ in range(2)]))"
+    first = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert ast.literal_eval(first.stdout) == [clean(source).text] * 2

@@ -66,12 +66,12 @@ def _dropped(lead: int, trail: int) -> bool:
 @cache
 def one_dropped(half: int, trail: int) -> tuple[str, ...]:
     """The likeliest two characters, of which the first byte of one and the second of the other are left."""
-    words = _words().words
+    share_of = _words().share
     found = []
     for first in _firsts(half):
         for k, second in enumerate(_seconds(trail)):
             if _dropped(first.trail, second.lead):
-                share = words.get(first.simple + second.simple)
+                share = share_of(first.simple + second.simple)
                 if share is not None or k < _COMMON:
                     found.append((share or first.share + second.share, first.char + second.char))
     return tuple(chars for _, chars in nlargest(_KEPT, found))
@@ -90,12 +90,12 @@ def two_dropped(half: int, trail: int) -> tuple[str, ...]:
 @cache
 def _words_between(half: int) -> list[tuple[str, int]]:
     """Frequent words with this first byte and an inner pair dropped whose last byte may begin another, with that byte."""
-    words = _words().words
+    share_of = _words().share
     found = []
     for first in _firsts(half):
         for inner in _USERS:
             for second in _seconds(inner):
-                share = words.get(first.simple + second.simple)
+                share = share_of(first.simple + second.simple)
                 if share is not None and _dropped(first.trail, second.lead):
                     found.append((share, first.char + second.char, inner))
     return [(word, inner) for _, word, inner in nlargest(4, found)]

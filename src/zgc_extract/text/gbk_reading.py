@@ -188,8 +188,8 @@ class Reader:
 
     def _fits(self, before: str, char: str, after: str) -> bool:
         """Whether a character makes a word with what stands before or follows it."""
-        words, char = self.words.words, self.words.singles[char][0]
-        return before[-1:] + char in words or (bool(after) and char + self.words.singles[after][0] in words)
+        is_word, char = self.words.is_word, self.words.singles[char][0]
+        return is_word(before[-1:] + char) or (bool(after) and is_word(char + self.words.singles[after][0]))
 
     def _next(self, j: int, second: bytes) -> str:
         """The character behind the one at hand, if nothing was dropped there; in step again where no second byte is left."""
@@ -242,13 +242,13 @@ class Reader:
         before, behind = end.state[4][-1:], after[:1] and self.words.singles[after[0]][0]
         eaten = EATEN.search(self.text, max(start, end.at - 9), end.at)
         read = without_tone(eaten[1]) if eaten and eaten.end() == end.at else ""
-        words = self.words.words
+        is_word = self.words.is_word
         likely = [
             c.char
             for k, c in enumerate(led_by(end.half[0]))
             # Where one byte was replaced it makes no character with what follows.
             if not (follows and not without_character(c.trail, follows[0]))
-            and (k < _COMMON or read or before + c.simple in words or c.simple + behind in words)
+            and (k < _COMMON or read or is_word(before + c.simple) or is_word(c.simple + behind))
         ]
         likely = [c for c in likely if read and syllable_of(self.words.singles[c][0]) == read] or likely
         return self.words.likeliest(end.state, likely, after)

@@ -13,6 +13,10 @@ _USUAL = (("\u3000", " "), ("\xa0", " "), *((chr(ord(c) + 0xFEE0), c) for c in "
 _WIDE = re.compile("[\uff01-\uff5e\u2000-\u200a\u202f\u205f「」『』﹁-﹄﹏﹐-﹗﹪-﹫｡｢｣､･〝〞‧・•─━―∶︰\u2e80-\u2fd5\uf900-\ufaff]")
 
 
+#: What stands between straight quotation marks in Chinese: at least one Chinese character, on one line.
+_QUOTED = re.compile(r'"([^"\n]{0,80}?[一-鿿][^"\n]{0,80}?)"')
+
+
 @cache
 def _wide() -> dict[int, str]:
     table = {0xFF01 + k: chr(0x21 + k) for k in range(94)}
@@ -28,7 +32,7 @@ def _wide() -> dict[int, str]:
 
 
 def half_width(text: str) -> str:
-    """Full-width ASCII to half-width, every kind of blank to a space, 「」『』 to “”‘’, every middle dot to ·.
+    """Full-width ASCII to half-width, every kind of blank to a space, 「」『』 and "" to “”‘’, every middle dot to ·.
 
     Example:
         >>> half_width("２０２５年３月，「中關村」（北京）")
@@ -41,7 +45,7 @@ def half_width(text: str) -> str:
         table = _wide()
         for wide in set(_WIDE.findall(text)):
             text = text.replace(wide, table.get(ord(wide), wide))
-    return text
+    return _QUOTED.sub(r"“\1”", text) if '"' in text else text
 
 
 def to_simplified(text: str) -> tuple[str, str, int]:

@@ -93,6 +93,24 @@ class Dictionary:
         """The share of each character by itself; of a Traditional one that of its Simplified form."""
         return _Singles(self)
 
+    def share(self, word: str) -> float | None:
+        """The logarithm of the share of a word of two to four characters; None where it is none.
+
+        What is asked for is always read first: ``words`` alone knows only what earlier texts had read.
+        """
+        if word[:1] not in self.opened:
+            self._open(word[:1])
+        return self.words.get(word)
+
+    def is_word(self, chars: str) -> bool:
+        """Whether two to four characters are a word."""
+        return len(chars) > 1 and self.share(chars) is not None
+
+    def _open(self, char: str) -> None:
+        self.opened.add(char)
+        if char:
+            self.words.update(self.file.beginning(char))
+
     def _single(self, char: str) -> float:
         if "㐀" <= char <= "鿿":
             share = self.file.share(char)
@@ -108,8 +126,7 @@ class Dictionary:
         top, one, two, three, tail = state
         char, single = self.singles[char]
         if tail and tail[-1] not in self.opened:
-            self.opened.add(tail[-1])
-            self.words.update(self.file.beginning(tail[-1]))
+            self._open(tail[-1])
         tail += char
         best = top + single
         if char in _STOPS and len(tail) > 1 and tail[-2] in _STOPS:

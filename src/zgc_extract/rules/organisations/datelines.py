@@ -11,17 +11,21 @@ _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DAY = rf"(?:\d{{4}}年)?{_NUMBER}月{_NUMBER}日"
 _DATELINE = re.compile(
     rf"""(?:^|[\s(【\[据◎□■○●◆▲*\d])
-    (?P<name>(?![本据该各])[一-龥A-Za-z][一-龥A-Za-z0-9]{{0,11}}(?:社|(?<!本)报|(?<!本)网|(?<!本)台(?![北湾州中南东])|客户端|在线|新闻|周刊|融媒体?))
+    (?P<name>(?![本据该各])[一-龥A-Za-z][一-龥A-Za-z0-9·]{{0,11}}
+        (?:社|(?<!本)报|(?<!本)网|(?<!本)台(?![北湾州中南东])|客户端|在线|新闻|周刊|融媒体?))
+    (?:\([^()\n]{{2,12}}\))?
     (?: [电讯](?=[\s(:,】\]—\-]|记者)
       | \s?[一-龥]{{0,8}}?\s?{_DAY}[一-龥]{{0,6}}?\s?(?:电|讯|消息|报道)
       | [一-龥]{{2,4}}(?:消息|讯|电)(?=[\s(:】\]])
+      | [一-龥]{{2,4}}频道(?:消息|讯|报道)
       | \s?/\s?记者
       | [一-龥]{{0,6}}\s?记者[\s:]
-    )""",
+    )
+    | {_DAY}\s?/(?P<wire>[一-龥]{{2,6}}社)/""",
     re.VERBOSE,
 )
 #: What every dateline holds: most lines are passed over by it.
-_SIGN = re.compile(r"[电讯]|消息|报道|记者")
+_SIGN = re.compile(r"[电讯]|消息|报道|记者|社/")
 #: How far into a line a dateline may begin: behind a title and a time that share its line.
 _REACH = 60
 
@@ -35,4 +39,5 @@ def datelines(document: Document) -> Iterator[tuple[int, int]]:
         end = min(line.end, line.start + _REACH + 40)
         m = _DATELINE.search(text[line.start : end]) if _SIGN.search(text, line.start, end) else None
         if m and m.start() <= _REACH:
-            yield line.start + m.start("name"), line.start + m.end("name")
+            group = "name" if m["name"] else "wire"
+            yield line.start + m.start(group), line.start + m.end(group)
