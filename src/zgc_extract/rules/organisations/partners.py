@@ -13,7 +13,7 @@ from .names import bodies, reading
 
 _STOPS = ",。;:!?\n()“”《》"
 _REACH = 70
-_LINK = re.compile(r"(?:分别|还|又|也)?[与和同跟、]")
+_LINK = re.compile(r"(?:分别|同时|另外?|还|又|也)?[与和同跟、]")
 _ITEM = re.compile(r"[一-龥A-Za-z0-9·]{3,14}")
 #: What stands around the names in the clause: times and occasions before them, adverbs and places behind them.
 _LEAD = re.compile(

@@ -33,6 +33,10 @@ class Piece:
     sort: str
 
 
+#: What a tokenizer glues to an unknown word behind it.
+_GLUED = frozenset("与和由据被给")
+
+
 class Ground:
     """One text, with the places, hosts and words for fields that names of parks may hold."""
 
@@ -131,6 +135,8 @@ class Ground:
         word = text[q:p]
         if len(word) > 2 and word[1] in "在于":  # 园在翠亨|新区
             q, word = q + 2, word[2:]
+        if len(word) > 2 and word[0] in _GLUED:  # 甲开发区|与丽川湾|海洋|科技园
+            q, word = q + 1, word[1:]
         if word in _DIRECTIONS and q in self._ends:  # 台湾|中部|科学园区
             return Piece(q, p, word, "word")
         if word in _FUNCTION or word in self._stops or word[-1] in "及和与在于":
