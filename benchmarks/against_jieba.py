@@ -1,29 +1,50 @@
-"""Time the whole record (JSON included) and the mentions alone against jieba.cut and rjieba on the same documents.
+"""What the whole record costs, beside jieba on the same documents in the same run.
 
-usage: python benchmarks/against_jieba.py [CORPUS.jsonl] [--runs 5] [--documents 40]
+usage: python benchmarks/against_jieba.py [CORPUS.jsonl] [--runs 5] [--documents 40] [--only speed|length|words|start]
 
-Documents of about 1,500 characters are joined from the corpus's sentences (lines of {"text": …}). All in one run on one
-core, CPU seconds, medians; figures are ratios against jieba.cut, since machines differ.
+Four parts, figures as ratios where machines differ:
+  speed   the record with its JSON, and the mentions alone, against jieba.cut, jieba.posseg and rjieba.cut: each in a process of
+          its own, turn and turn about, CPU seconds, medians
+  length  how the cost grows from a page of 1 KB to 10 MB: the exponent of the best fit, 1 is linear
+  words   how it grows with the words of the tables
+  start   from process start to the JSON of a page, and the peak of memory, against loading jieba (its cache file left alone)
+
+Documents of about 1,500 characters are joined from the corpus's sentences (lines of {"text": …}; without one, from the fixtures).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
+import os
 import statistics
+import subprocess
+import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from zgc_extract import Extractor
-from zgc_extract.tokenizer import JiebaTokenizer, RjiebaTokenizer
+ROOT = Path(__file__).resolve().parents[1]
+CORPUS = ROOT.parent / "shared/corpora/pd.dev.jsonl"
+TASKS = ("jieba.cut", "jieba.posseg", "rjieba.cut", "mentions", "record, JSON")
+#: Characters of texts of 1 KB to 10 MB in UTF-8.
+LENGTHS = (341, 1_000, 3_413, 10_000, 34_133, 100_000, 341_333, 1_000_000, 3_413_333)
 
 
-def documents(path: Path, limit: int, size: int = 1500) -> list[str]:
+def sentences(path: Path | None) -> list[str]:
+    """The corpus's sentences, or the fixtures' lines."""
+    if path is None:
+        return [line for file in sorted((ROOT / "tests/fixtures").rglob("*.txt")) for line in file.read_text("utf-8").splitlines()]
+    return [json.loads(line)["text"] for line in path.read_text("utf-8").splitlines()]
+
+
+def documents(lines: Iterable[str], limit: int, size: int = 1500) -> list[str]:
     """Sentences joined to documents of about ``size`` characters."""
     out, part = [], ""
-    for line in path.open(encoding="utf-8"):
-        part += json.loads(line)["text"] + "\n"
+    for line in lines:
+        part += line + "\n"
         if len(part) >= size:
             out.append(part)
             part = ""
@@ -32,36 +53,167 @@ def documents(path: Path, limit: int, size: int = 1500) -> list[str]:
     return out
 
 
-def main() -> None:
-    """Run it and print a table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    default = Path(__file__).resolve().parents[2] / "shared/corpora/pd.dev.jsonl"
-    parser.add_argument("corpus", nargs="?", type=Path, default=default)
-    parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--documents", type=int, default=40)
-    args = parser.parse_args()
-    texts = documents(args.corpus, args.documents)
+def task_of(name: str) -> Callable[[str], object]:
+    """What is timed; loaded in its own process."""
+    if name == "jieba.cut":
+        from zgc_extract.tokenizer import JiebaTokenizer
+
+        return JiebaTokenizer().cut
+    if name == "jieba.posseg":
+        import logging
+        import warnings
+
+        warnings.simplefilter("ignore")
+        import jieba
+        import jieba.posseg
+
+        jieba.setLogLevel(logging.ERROR)
+        return jieba.posseg.lcut
+    if name == "rjieba.cut":
+        from zgc_extract.tokenizer import RjiebaTokenizer
+
+        return RjiebaTokenizer().cut
+    from zgc_extract import Extractor
+
+    extractor = Extractor()
+    return extractor.mentions if name == "mentions" else lambda text: extractor.extract(text).model_dump_json()
+
+
+def serve(name: str) -> None:
+    """A process of one task: reads the documents, then for each line that comes answers with the seconds of one run."""
+    texts = json.loads(sys.stdin.readline())
+    task = task_of(name)
+    for text in texts:  # warms up
+        task(text)
+    for _ in sys.stdin:
+        start = time.process_time()
+        for text in texts:
+            task(text)
+        print(time.process_time() - start, flush=True)
+
+
+def speed(texts: list[str], runs: int) -> None:
+    """The table of ratios against jieba.cut."""
     characters = sum(map(len, texts))
-    extractor, jieba, rjieba = Extractor(), JiebaTokenizer(), RjiebaTokenizer()
-    tasks: dict[str, Callable[[str], object]] = {
-        "jieba.cut": jieba.cut,
-        "rjieba.cut": rjieba.cut,
-        "mentions": extractor.mentions,
-        "whole record, JSON": lambda t: extractor.extract(t).model_dump_json(),
+    crew = {
+        name: subprocess.Popen([sys.executable, __file__, "--serve", name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        for name in TASKS
     }
-    spent: dict[str, list[float]] = {name: [] for name in tasks}
-    for run in range(args.runs + 1):
-        for name, task in tasks.items():
-            start = time.process_time()
-            for text in texts:
-                task(text)
-            if run:  # the first run warms up
-                spent[name].append(time.process_time() - start)
+    spent: dict[str, list[float]] = {name: [] for name in TASKS}
+    for process in crew.values():
+        assert process.stdin
+        print(json.dumps(texts), file=process.stdin, flush=True)
+    for _ in range(runs):
+        for name, process in crew.items():
+            assert process.stdin and process.stdout
+            print(file=process.stdin, flush=True)
+            spent[name].append(float(process.stdout.readline()))
+    for process in crew.values():
+        process.communicate()
     base = statistics.median(spent["jieba.cut"])
-    print(f"{len(texts)} documents, {characters:,} characters, {args.runs} runs, medians")
+    print(f"\nspeed: {len(texts)} documents, {characters:,} characters, medians of {runs} runs")
     for name, times in spent.items():
         median = statistics.median(times)
-        print(f"{name:20} {characters / median:>12,.0f} characters/s {base / median:6.2f} × jieba.cut")
+        print(f"  {name:14}{characters / median:>12,.0f} characters/s{base / median:8.2f} × jieba.cut")
+
+
+def cost(task: Callable[[str], object], text: str) -> float:
+    """CPU seconds, the best of some runs where it is short."""
+    best = math.inf
+    for _ in range(max(1, min(20, 30_000 // len(text)))):
+        start = time.process_time()
+        task(text)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def length(text: str) -> None:
+    """The cost of texts of 1 KB to 10 MB, made of the same sentences again and again."""
+    task = task_of("record, JSON")
+    task(text[:3000])
+    print("\nlength: the record with its JSON")
+    points = []
+    for size in LENGTHS:
+        seconds = cost(task, (text * (size // len(text) + 1))[:size])
+        points.append((math.log(size), math.log(seconds)))
+        print(f"  {size:>10,} characters{seconds:>10.3f} s{seconds / size * 1e9:>8,.0f} µs for 1,000 characters")
+    x, y = (statistics.fmean(p[k] for p in points) for k in (0, 1))
+    exponent = sum((a - x) * (b - y) for a, b in points) / sum((a - x) ** 2 for a, _ in points)
+    print(f"  exponent {exponent:.3f}")
+
+
+def words(text: str) -> None:
+    """The cost with more and more bodies in the tables."""
+    from zgc_extract import Extractor, default_lexicon
+
+    print("\nwords: the record of a document of 1,500 characters, with so many more bodies in the tables")
+    for more in (0, 1_000, 10_000, 100_000):
+        names = [f"{chr(0x4E00 + k % 5_000)}{chr(0x5E00 + k // 5_000)}{chr(0x6E00 + k % 499)}集团" for k in range(more)]
+        extractor = Extractor(lexicon=default_lexicon().extend(organisations=names) if names else None)
+        extractor.extract(text)
+        extractor.extract(text)
+        print(f"  {more:>10,} words{cost(extractor.extract, text) / len(text) * 1e9:>8,.0f} µs for 1,000 characters")
+
+
+def spawned(*command: str) -> tuple[float, float, float]:
+    """CPU and wall seconds of a process, the best of five, and its peak of memory in MB."""
+    best = (math.inf, math.inf, math.inf)
+    for _ in range(5):
+        start = time.perf_counter()
+        process = subprocess.Popen([sys.executable, "-W", "ignore", *command], stdout=subprocess.DEVNULL)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        assert process.returncode == 0, command
+        figures = (used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss / 1024)
+        best = tuple(map(min, best, figures))  # type: ignore[assignment]
+    return best
+
+
+def start_up(text: str) -> None:
+    """From process start, and the peak of memory, beside jieba's."""
+    jieba = (
+        "import tempfile, logging, jieba; jieba.setLogLevel(logging.ERROR);"
+        "jieba.dt.tmp_dir = tempfile.mkdtemp(); jieba.initialize()"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder, "page.txt")
+        page.write_text(text, encoding="utf-8")
+        rows = {
+            "load jieba": spawned("-c", jieba),
+            "python": spawned("-c", "pass"),
+            "import pydantic": spawned("-c", "import pydantic; type('M', (pydantic.BaseModel,), {})"),
+            "import zgc_extract": spawned("-c", "import zgc_extract"),
+            "zgc-extract": spawned("-m", "zgc_extract", str(page)),
+        }
+    base = rows["load jieba"]
+    print("\nstart: of a process, to its end; and the peak of its memory")
+    for name, (cpu, wall, memory) in rows.items():
+        print(f"  {name:20}{cpu:6.2f} s CPU ({cpu / base[0]:4.2f} ×){wall:6.2f} s ({wall / base[1]:4.2f} ×){memory:6.0f} MB")
+
+
+def main() -> None:
+    """Run it and print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", nargs="?", type=Path, default=CORPUS if CORPUS.exists() else None)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--documents", type=int, default=40)
+    parser.add_argument("--only", choices=("speed", "length", "words", "start"))
+    parser.add_argument("--serve", help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.serve:
+        serve(args.serve)
+        return
+    lines = sentences(args.corpus)
+    texts = documents(lines, args.documents)
+    parts: dict[str, Callable[[], None]] = {
+        "speed": lambda: speed(texts, args.runs),
+        "start": lambda: start_up(texts[0]),
+        "words": lambda: words(texts[0]),
+        "length": lambda: length("\n".join(lines)),
+    }
+    for name, part in parts.items():
+        if args.only in (None, name):
+            part()
 
 
 if __name__ == "__main__":
