@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..entities import Entity
 from ..fact import Fact
 from .naming import bare
@@ -34,7 +36,11 @@ def _same_subject(a: Fact, b: Fact) -> bool:
 
 def _take(kept: Fact, other: Fact) -> None:
     """Give the kept fact what only the other one has."""
-    kept.evidence = sorted({*kept.evidence, *other.evidence})
+    kept.evidence.sort()
+    for span in other.evidence:
+        at = bisect_left(kept.evidence, span)
+        if kept.evidence[at : at + 1] != [span]:
+            kept.evidence.insert(at, span)
     kept.date = kept.date or other.date
     for key, value in other.fields.items():
         if not kept.fields.get(key):

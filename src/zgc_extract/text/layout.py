@@ -11,6 +11,7 @@ from .line_kinds import is_menu_word, kind_of
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]+")
 _SENTENCE = re.compile(r"[^。!?;\n\r]*[。!?;…]*[”’」』\")]*")
 _LONG_TITLE = 60
+_LONGEST_SENTENCE, _LONGEST_LINE = 400, 800
 _SHORT_TITLE = 8
 _HEAD_LINES = 20
 _LITTLE = 0.2
@@ -56,10 +57,17 @@ def lay_out(text: str) -> list[Line]:
         if body:
             start = m.start() if body[0] == text[m.start()] else text.index(body[0], m.start())
             end = start + len(body)
+            while end - start > _LONGEST_LINE:  # what is read line by line may take time with the square of its length
+                stop = _pause(text, start, _LONGEST_LINE, "。!?")
+                lines.append(Line(start, stop, "paragraph"))
+                start, body = stop, text[stop:end]
+            if end - start < 1:
+                continue
             if (len(body) > 80 and ":" in body[:99]) or body[-1] in _GLUED_ENDS:
                 lines += _parts(text, start, end)
             else:
-                lines.append(Line(start, end, kind_of(body)))
+                parted = lines and lines[-1].end == start
+                lines.append(Line(start, end, "paragraph" if parted else kind_of(body)))
     _mark_related(text, lines)
     _mark_title(text, lines)
     return lines
@@ -131,12 +139,25 @@ def _repeated(text: str, line: Line, paragraph: Line) -> float:
     return sum(pair in article for pair in pairs) / len(pairs) if pairs else 0.0
 
 
+def _pause(text: str, start: int, longest: int, marks: str) -> int:
+    """Where to part what is longer than that: behind one of the marks in its second half, else at its end."""
+    stop = start + longest
+    return max(text.rfind(mark, start + longest // 2, stop) for mark in marks) + 1 or stop
+
+
 def sentence_spans(text: str, lines: list[Line]) -> list[tuple[int, int]]:
-    """The spans of sentences, closing quotes and brackets with them; a sentence never crosses a line."""
+    """The spans of sentences, closing quotes and brackets with them; a sentence never crosses a line.
+
+    What goes on without a stop for longer than any sentence does is parted, at a comma where it has one.
+    """
     spans = []
     for line in lines:
         for m in _SENTENCE.finditer(text, line.start, line.end):
             start, end = m.span()
+            while end - start > _LONGEST_SENTENCE:
+                stop = _pause(text, start, _LONGEST_SENTENCE, ",、 ")
+                spans.append((start, stop))
+                start = stop
             if start < end and not text[start:end].isspace():
                 spans.append((start, end))
     return spans

@@ -14,6 +14,7 @@ from .offsets import Edit
 # Of ordinary text so many characters are common, and so many among the three hundred most frequent.
 _COMMON, _FREQUENT, _ENOUGH = 0.9, 0.2, 4
 _WINDOW = 3000
+_NEAR = 20
 _LATIN_SPECIALS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 
 # Three letters of Western Europe close together: »ªÌ© was 华泰, ä¸å½ was 中国.
@@ -60,23 +61,22 @@ def find_mojibake(text: str) -> list[Edit]:
     edits: list[Edit] = []
     if len(_suspects().findall(text)) < 2:
         return edits
-    if _LATIN_SIGN.search(text):
-        edits += _undone(text, _LATIN_RUN, _latin_bytes, ("utf-8", "gb18030", "big5hkscs"))
-    if _utf8_sign().search(text):
-        edits += _undone(text, _HAN_RUN, _gbk_bytes, ("utf-8",))
-    if _BIG5_SIGN.search(text):
-        edits += _undone(text, _HAN_RUN, _gbk_bytes, ("big5hkscs",))
-    if _GBK_SIGN.search(text):
-        edits += _undone(text, _HAN_RUN, _big5_bytes, ("gb18030",))
+    edits += _undone(text, _LATIN_SIGN, _LATIN_RUN, _latin_bytes, ("utf-8", "gb18030", "big5hkscs"))
+    edits += _undone(text, _utf8_sign(), _HAN_RUN, _gbk_bytes, ("utf-8",))
+    edits += _undone(text, _BIG5_SIGN, _HAN_RUN, _gbk_bytes, ("big5hkscs",))
+    edits += _undone(text, _GBK_SIGN, _HAN_RUN, _big5_bytes, ("gb18030",))
     edits.sort(key=lambda e: e.start)
     return [e for k, e in enumerate(edits) if k == 0 or e.start >= edits[k - 1].end]
 
 
 def _undone(
-    text: str, runs: re.Pattern[str], to_bytes: Callable[[str], bytes | None], encodings: tuple[str, ...]
+    text: str, sign: re.Pattern[str], runs: re.Pattern[str], to_bytes: Callable[[str], bytes | None], encodings: tuple[str, ...]
 ) -> list[Edit]:
+    """The runs that hold the sign, decoded as the first encoding in which they are Chinese."""
     edits: list[Edit] = []
-    for m in runs.finditer(text):
+    for m in runs.finditer(text) if sign.search(text) else ():
+        if not sign.search(text, max(0, m.start() - _NEAR), m.end() + _NEAR):
+            continue
         pieces = [to_bytes(char) or b"" for char in m[0]] if len(m[0]) >= _ENOUGH else []
         if not all(pieces) or all(char < "\x80" for char in m[0]):
             continue

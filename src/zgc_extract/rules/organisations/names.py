@@ -62,6 +62,9 @@ def ground_of(document: Document, found: Found) -> Soil:
     return value
 
 
+_LONGEST = 90
+
+
 def longest_by_end(hits: list[WordHit]) -> list[WordHit]:
     """At each end only the longest word."""
     best: dict[int, WordHit] = {}
@@ -106,6 +109,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         for tail in _TAILS:
             if text.startswith(tail, end):
                 end += len(tail)
+        if end - start > _LONGEST:
+            continue  # a name that holds a name that holds a name …: a row without its marks
         if hit.row["strength"] == "venue" and not _acts(document, found, start, end):
             continue
         if hit.row["strength"] in ("brand", "name") and text.startswith(OCCASIONS, end):

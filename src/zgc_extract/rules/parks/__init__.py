@@ -57,9 +57,15 @@ def grown(document: Document, found: Found) -> Iterator[Hit]:
         name = Name(ground, h, h.start)
         name.grow()
         if name.names_one():
-            name.start = outer.get(name.start, name.start)  # 江城高新区|青禾协同示范园: a park in a park
+            around = outer.get(name.start, name.start)  # 江城高新区|青禾协同示范园: a park in a park
+            if h.end - around <= _LONGEST:
+                name.start = around
             outer[h.end] = name.start
             yield Hit(name.start, h.end, name.reading())
+
+
+#: A park in a park in a park … is a row without its marks.
+_LONGEST = 60
 
 
 @rules.scan(

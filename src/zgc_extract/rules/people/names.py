@@ -357,5 +357,6 @@ def transliterated(s: Scene) -> list[Name]:
             start += len(_THANKS)
         inner = [p for p in range(start + 1, end) if p in boundaries]
         cuts = [start, *inner, end]
-        names += [_foreign(s, a, b, run) for a in cuts for b in cuts if 2 <= b - a <= 8]
+        for k, a in enumerate(cuts):
+            names += [_foreign(s, a, b, run) for b in cuts[k + 1 : k + 9] if 2 <= b - a <= 8]
     return [n for n in names if n]
