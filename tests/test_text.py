@@ -589,6 +589,15 @@ def test_utf8_read_as_gbk() -> None:
     assert clean(f"{wrong}。论坛召开").text == "产业园区,论坛代表参加签约。论坛召开"
 
 
+def test_utf8_read_as_gbk_with_losses() -> None:
+    """What was between the lost bytes is there again; the rest stays."""
+    wrong = "产业园区举行签约仪式，市委书记、市长出席会议并讲话，来自各地的代表参加了活动。".encode().decode("gbk", "replace")
+    c = clean(wrong)
+    for words in ("区举行", "书记", "各地的代表参加了活动"):
+        assert words in c.text
+    assert c.repairs.keys() == {"mojibake"}
+
+
 @pytest.mark.parametrize(
     "source",
     [

@@ -122,6 +122,8 @@ def clean(source: str, *, repair: bool = True) -> CleanText:
     for kind, find, after in _REPAIRS if repair else ():
         if (kind == "invisible" and not unseen) or (after and after not in repairs):
             continue
+        if kind == "gbk_shift" and "mojibake" in repairs:
+            continue  # what is odd is a rest of that
         edits = find(text)
         if edits:
             steps.append((kind, offsets, edits))

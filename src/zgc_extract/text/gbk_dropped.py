@@ -94,7 +94,7 @@ def _words_between(half: int) -> list[tuple[str, int]]:
     found = []
     for first in _firsts(half):
         for inner in _USERS:
-            for second in _seconds(inner):
+            for second in _seconds(inner)[: 2 * _COMMON]:
                 share = share_of(first.simple + second.simple)
                 if share is not None and _dropped(first.trail, second.lead):
                     found.append((share, first.char + second.char, inner))

@@ -23,7 +23,7 @@ _LOOK_FAR = 60
 _LOOK_BACK = 5
 _WORTH = 5.0
 # How many steps of reading a text may cost: a page misread in every line takes a tenth of it.
-_LEAST_STEPS, _STEPS = 20_000, 14
+_LEAST_STEPS, _STEPS = 8_000, 14
 
 
 @cache

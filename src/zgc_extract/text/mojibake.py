@@ -52,7 +52,7 @@ def _suspects() -> re.Pattern[str]:
 def find_mojibake(text: str) -> list[Edit]:
     """Stretches of UTF-8, GBK or Big5 that were read as Latin-1, or one as another of them.
 
-    Undone where all bytes are there and make ordinary Chinese; a stretch with bytes lost stays as it is.
+    Undone where all bytes of a stretch are there and make ordinary Chinese; characters with a byte lost stay as they are.
 
     Example:
         >>> [e.text for e in find_mojibake("»ªÌ©»ù½ð¹ÜÀí")]
@@ -77,15 +77,22 @@ def _undone(
     for m in runs.finditer(text) if sign.search(text) else ():
         if not sign.search(text, max(0, m.start() - _NEAR), m.end() + _NEAR):
             continue
-        pieces = [to_bytes(char) or b"" for char in m[0]] if len(m[0]) >= _ENOUGH else []
-        if not all(pieces) or all(char < "\x80" for char in m[0]):
+        # What no byte was read as breaks a character (\xff is in no encoding); UTF-8 finds its feet again behind it.
+        pieces = [to_bytes(char) or b"\xff" for char in m[0]] if len(m[0]) >= _ENOUGH else []
+        if all(char < "\x80" for char in m[0]) or (b"\xff" in pieces and encodings != ("utf-8",)):
             continue
+        owners = [m.start() + k for k, piece in enumerate(pieces) for _ in piece]
         for encoding in encodings:
-            found = [
-                Edit(m.start() + i, m.start() + j, new, _spans(m.start() + i, pieces[i:j], new, encoding))
-                for i, j, new in _decoded(pieces, encoding)
-                if _is_chinese(new)
-            ]
+            parts = list(_decoded(b"".join(pieces), encoding))
+            # UTF-8 that can be decoded is UTF-8: parts between broken characters speak for each other.
+            whole = encoding == "utf-8" and _is_chinese("".join(new for _, new in parts))
+            found: list[Edit] = []
+            for at, new in parts:
+                if (whole and len(new) > 1) or _is_chinese(new):
+                    low = found[-1].end if found else m.start()
+                    spans = _spans(owners, at, new, encoding, low)
+                    if all(start < end for start, end in spans):
+                        found.append(Edit(spans[0][0], spans[-1][1], new, spans))
             if found:
                 edits += found
                 break
@@ -113,9 +120,8 @@ def _big5_bytes(char: str) -> bytes | None:
         return None
 
 
-def _decoded(pieces: list[bytes], encoding: str) -> Iterator[tuple[int, int, str]]:
-    """The stretches of the pieces that can be decoded, with their text; a character cut off at the end stands as U+FFFD."""
-    data, owners = b"".join(pieces), [k for k, piece in enumerate(pieces) for _ in piece]
+def _decoded(data: bytes, encoding: str) -> Iterator[tuple[int, str]]:
+    """The stretches that can be decoded, each with its place; a character cut off at the end stands as U+FFFD."""
     size, at = len(data), 0
     while at < size:
         decoder = codecs.getincrementaldecoder(encoding)()
@@ -129,8 +135,8 @@ def _decoded(pieces: list[bytes], encoding: str) -> Iterator[tuple[int, int, str
         except UnicodeDecodeError as error:
             stop, rest = at + error.start, 0
             text = part[: error.start].decode(encoding)
-        if text and (at == 0 or owners[at - 1] < owners[at]) and (stop == size or owners[stop - 1] < owners[stop]):
-            yield owners[at], owners[stop - 1] + 1, text
+        if text:
+            yield at, text
         at = stop if rest or stop == at + len(part) else stop + 1
 
 
@@ -144,12 +150,12 @@ def _is_chinese(text: str) -> bool:
     return sum(c in usual for c in han) >= _COMMON * len(han) and sum(c in frequent for c in han) >= _FREQUENT * len(han)
 
 
-def _spans(start: int, pieces: list[bytes], new: str, encoding: str) -> tuple[tuple[int, int], ...]:
-    """For each character the span of those that its bytes were read as."""
-    owners = [start + k for k, piece in enumerate(pieces) for _ in piece]
-    spans, at = [], 0
-    for char in new:
-        size = len(char.encode(encoding)) if char != "\ufffd" else len(owners) - at
-        spans.append((owners[at], owners[min(at + size, len(owners)) - 1] + 1))
+def _spans(owners: list[int], at: int, new: str, encoding: str, low: int) -> tuple[tuple[int, int], ...]:
+    """For each character the span of those that its bytes were read as; none before ``low``."""
+    spans = []
+    for k, char in enumerate(new):
+        cut_off = char == "\ufffd" and k == len(new) - 1
+        size = len(owners) - at if cut_off else len(char.encode(encoding))
+        spans.append((max(low, owners[at]), owners[min(at + size, len(owners)) - 1] + 1))
         at += size
     return tuple(spans)
