@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,7 +32,8 @@ from zgc_extract.text import clean, decode, lay_out, sentence_spans
 
 T = TypeVar("T")
 FUZZ = settings(
-    max_examples=int(os.environ.get("FUZZ_EXAMPLES", "60")), deadline=None, database=None, phases=[Phase.explicit, Phase.generate, Phase.shrink],
+    max_examples=int(os.environ.get("FUZZ_EXAMPLES", "60")), deadline=None, database=None,
+    phases=[Phase.explicit, Phase.generate, Phase.shrink],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )  # fmt: skip
 SECONDS = 1.0  # for ten thousand characters
@@ -41,15 +43,19 @@ WORDS = [w for t in ("titles", "title_heads", "organisations", "organisation_suf
                      "countries", "saying_verbs", "signing_verbs", "award_verbs", "launch_verbs", "event_nouns", "_given")
          for w in list(default_lexicon().table(t))[::7]]  # fmt: skip
 SCRAPS = [
-    "\n", "\r\n", "\r", "\u2028", " ", "\u3000", "\xa0", "\t", "\0", "\u200b", "\u202e", "\ufeff", "\ue001", "\ufffd", "\U000f0000", "\U0001f600",
-    "?", "!", "。", ",", "，", "、", ":", ";", "“", "”", "(", ")", "（", "）", "《", "》", "【", "】", "[", "]", "<", ">", "&", "|", "/", "-", "—", "·", "%",
-    "(fā)", "( fā )", "[qū]", "(de)", "?guī)", "?！", "??", "@", "€", "<p>", "</p>", "&nbsp;", "&#x4e2d;", "&lt;b&gt;", "![](http://a/b.png)", "[b]",
-    "\\u3000", "x0dx0a", "z# c, w& Y7 ", "»ªÌ©", "涓浗", "いゅ", "ㄛ", "€", "①", "Ⅳ", "㎡", "ﬁ", "é", "e\u0301", "著", "乾", "於", "裏", "龘", "𠀀",
-    "2025年3月28日", "今年", "昨日", "3月", "二〇二五年", "20", "0", "1,000", "3.5", "亿元", "万", "%", "余", "第", "届", "首页 > 正文", "来源:", "记者 ", "电",
-    "相关阅读", "版权所有", "责任编辑:", "图为", "他", "该集团", "等", "和", "与", "的", "旗下", "以下简称", "表示", "签约", "(IASP)", "Ebba Lund", "AI",
+    "\n", "\r\n", "\r", "\u2028", " ", "\u3000", "\xa0", "\t", "\0", "\u200b", "\u202e", "\ufeff", "\ue001",
+    "\ufffd", "\U000f0000", "\U0001f600", "?", "!", "。", ",", "，", "、", ":", ";", "“", "”", "(", ")", "（", "）",
+    "《", "》", "【", "】", "[", "]", "<", ">", "&", "|", "/", "-", "—", "·", "%", "(fā)", "( fā )", "[qū]", "(de)",
+    "?guī)", "?！", "??", "@", "€", "<p>", "</p>", "&nbsp;", "&#x4e2d;", "&lt;b&gt;", "![](http://a/b.png)", "[b]",
+    "\\u3000", "x0dx0a", "z# c, w& Y7 ", "»ªÌ©", "涓浗", "いゅ", "ㄛ", "€", "①", "Ⅳ", "㎡", "ﬁ", "é", "e\u0301",
+    "著", "乾", "於", "裏", "龘", "𠀀", "2025年3月28日", "今年", "昨日", "3月", "二〇二五年", "20", "0", "1,000",
+    "3.5", "亿元", "万", "%", "余", "第", "届", "首页 > 正文", "来源:", "记者 ", "电", "相关阅读", "版权所有",
+    "责任编辑:", "图为", "他", "该集团", "等", "和", "与", "的", "旗下", "以下简称", "表示", "签约", "(IASP)",
+    "Ebba Lund", "AI",
 ]  # fmt: skip
 PIECE = st.one_of(
-    st.sampled_from(EXAMPLES), st.sampled_from(WORDS), st.sampled_from(SCRAPS), st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
+    st.sampled_from(EXAMPLES), st.sampled_from(WORDS), st.sampled_from(SCRAPS),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=6),
 )
 TEXT = st.lists(PIECE, min_size=1, max_size=30).map("".join)
 
@@ -77,6 +83,9 @@ def _spoiled(text: str, how: int) -> str:
 
 
 PAGE = st.builds(_spoiled, TEXT, st.integers(0, 1000))
+
+
+BYTES = st.builds(lambda text, name: text.encode(name, "replace"), PAGE, st.sampled_from(["utf-8", "gb18030", "utf-16", "big5"]))
 
 
 def timed(work: Callable[[str], T], text: str) -> T:
@@ -109,10 +118,10 @@ def test_clean(text: str) -> None:
     assert all(text[x.start : x.end] == x.before for x in c.changes)
     assert clean(text) == c
     lines = lay_out(c.text)
-    assert all(a.end <= b.start for a, b in zip(lines, lines[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(lines))
     assert "".join("".join(c.text[n.start : n.end].split()) for n in lines) == "".join(c.text.split())
     spans = sentence_spans(c.text, lines)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
 @FUZZ
@@ -133,8 +142,7 @@ def test_page(text: str) -> None:
 
 
 @FUZZ
-@given(st.binary(max_size=300) | PAGE.flatmap(lambda t: st.sampled_from(["utf-8", "gb18030", "utf-16", "big5"]).map(lambda e: t.encode(e, "replace"))),
-       st.sampled_from([None, "utf-8", "gb18030", "big5", "utf-16", "latin-1", "nonsense"]))  # fmt: skip
+@given(st.binary(max_size=300) | BYTES, st.sampled_from([None, "utf-8", "gb18030", "big5", "utf-16", "latin-1", "nonsense"]))
 def test_decode(data: bytes, encoding: str | None) -> None:
     try:
         text, name = decode(data, encoding)
