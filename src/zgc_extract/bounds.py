@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from .numerals import parse_number
 from .readings import Comparator
+from .shelf import compiled
 
 _HAN = "〇零○一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩"
 _SCALE = "十百千万亿兆"
 _LEADS = frozenset("数几上")
 #: A run of numerals with what hedges it inside; begins with a class, so that searching stays cheap.
-_RUN = re.compile(
+_RUN = compiled(
     rf"[\d{_HAN}](?:[\d{_HAN}]|,(?=\d{{3}}(?!\d))|[.·](?=\d)|点(?=[〇零○一二两三四五六七八九])|[多余几来](?![多余几来])|"
     rf" (?=[百千万亿兆])){{0,79}}"
 )
 _LONGEST = 80
-_GROUPS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
-_THOUSANDS = re.compile(r"(?<![\d.:年月日])(?P<n>[1-9]\d{0,2}) $")
-_PAIR = re.compile(r"(?<![一二两三四五六七八九〇零点\d])([一二两三四五六七八九])([二两三四五六七八九])(?![一二两三四五六七八九〇零点\d])")
+_GROUPS = compiled(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
+_THOUSANDS = compiled(r"(?<![\d.:年月日])(?P<n>[1-9]\d{0,2}) $")
+_PAIR = compiled(r"(?<![一二两三四五六七八九〇零点\d])([一二两三四五六七八九])([二两三四五六七八九])(?![一二两三四五六七八九〇零点\d])")
 _ORDER = {c: k for k, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
-_TAIL_SCALE = re.compile(r"[十百千拾佰仟]?[万亿兆]{1,2}$|[百千十]$")
-_BIG_TAIL = re.compile(r"[万亿兆]+$")
-_FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d{1,30})?|\d{1,30}(?:\.\d{1,30})?)(万亿|亿|万|千)?")
+_TAIL_SCALE = compiled(r"[十百千拾佰仟]?[万亿兆]{1,2}$|[百千十]$")
+_BIG_TAIL = compiled(r"[万亿兆]+$")
+_FIGURE = compiled(r"(\d{1,3}(?:,\d{3})+(?:\.\d{1,30})?|\d{1,30}(?:\.\d{1,30})?)(万亿|亿|万|千)?")
 _POWER = {"千": 3, "万": 4, "亿": 8, "万亿": 12}
 _NOT_LEAD = {"数": "总人指基次多少件户倍函分个系参岁", "上": "以之会线坛场网路台桌岸船地海天早晚马市赛山街车身会席展村"}
 
@@ -45,7 +45,7 @@ _BEFORE: dict[str, Comparator] = {
 _LIGHT = "了为有达需要是"
 _BEFORE_LAST = frozenset(word[-1] for word in _BEFORE) | frozenset(_LIGHT)
 _NOT_BEFORE = {"近": "附靠临最邻就远亲", "约": "合契签节条公制预缔履违失邀", "破": "侦告", "不到": "想料"}
-_FAR = re.compile(
+_FAR = compiled(
     r"(至少|最少|最低|不少于|最多|至多|最高)(?:可以|可|将|能够|能|须|需|要|会)?(?:再)?(?:投入|投资|奖励|补贴|补助|给予|支付|筹集|融资|造成|缴纳|募集|"
     r"达到|达|获|享|得|收入|收|赚|资助|罚款|处|贷|申领|领|补|减免|支持|安排|出资|提供|新增|培育|建成|建设|引进|拿出|派出|有)$"
 )

@@ -10,9 +10,10 @@ from .document import Document
 from .publication import Reference
 from .rules.dates.expression import Point, Step
 from .settled import Basis, Settled, days_from, festival, month_shift, of_day, of_days, of_months, of_years, years_off
+from .shelf import compiled
 
 #: Behind a festival, what tells of it as over: 国庆期间, 春节假期.
-_TOLD = re.compile("期间|假期|长假|小长假|黄金周|当天|前后")
+_TOLD = compiled("期间|假期|长假|小长假|黄金周|当天|前后")
 AHEAD, BEHIND = timedelta(240), timedelta(190)
 WEEK = timedelta(7)
 

@@ -7,6 +7,8 @@ import unicodedata
 from contextlib import suppress
 from decimal import Decimal, DecimalException
 
+from .shelf import compiled
+
 #: Regex class bodies, for the clean text: digits, and what multiplies them.
 DIGITS = "〇零一二两三四五六七八九"
 UNITS = "十百千万亿兆"
@@ -31,16 +33,16 @@ _VALUE = {c: k for k, c in enumerate("〇一二三四五六七八九")} | {"两"
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _LETTER = {"k": 3, "K": 3, "m": 6, "M": 6, "G": 9, "T": 12}
-_TOKEN = re.compile(r"(\d+(?:\.\d+)?)|([〇一二两三四五六七八九]+)|([十百千万亿兆])")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_ROW = re.compile(r"[〇一二三四五六七八九]+")
-_PERCENT = re.compile(r"([十百千万亿]{1,3})分之(.+)")
-_FRACTION = re.compile(r"(?:(.+)又)?([^又]+)分之(.+)")
-_SLASH = re.compile(r"(?:(\d+) )?(\d+)/(\d+)")
-_SCIENTIFIC = re.compile(r"(\d+(?:\.\d+)?|\.\d+)[eE]([+-]?\d{1,3})")
-_DECIMALS = re.compile(r"([〇一二两三四五六七八九]+|\d+)([十百千万亿兆]*)")
-_AT_LEAST = re.compile(r"^(?:超过了?|大于(?:或者?)?等?于?|不小于|不少于|至少有?|≥|>=)|(?:或者?)?以上$")
-_POWER = re.compile(r"(-?\d+(?:\.\d+)?)\^([+-]?\d{1,3})")
+_TOKEN = compiled(r"(\d+(?:\.\d+)?)|([〇一二两三四五六七八九]+)|([十百千万亿兆])")
+_GROUPED = compiled(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_ROW = compiled(r"[〇一二三四五六七八九]+")
+_PERCENT = compiled(r"([十百千万亿]{1,3})分之(.+)")
+_FRACTION = compiled(r"(?:(.+)又)?([^又]+)分之(.+)")
+_SLASH = compiled(r"(?:(\d+) )?(\d+)/(\d+)")
+_SCIENTIFIC = compiled(r"(\d+(?:\.\d+)?|\.\d+)[eE]([+-]?\d{1,3})")
+_DECIMALS = compiled(r"([〇一二两三四五六七八九]+|\d+)([十百千万亿兆]*)")
+_AT_LEAST = compiled(r"^(?:超过了?|大于(?:或者?)?等?于?|不小于|不少于|至少有?|≥|>=)|(?:或者?)?以上$")
+_POWER = compiled(r"(-?\d+(?:\.\d+)?)\^([+-]?\d{1,3})")
 
 
 def parse_number(text: str) -> Decimal:

@@ -11,21 +11,22 @@ from datetime import date, timedelta
 from .document import Document
 from .rule import Candidate
 from .rules.dates.expression import Expression, Point
+from .shelf import compiled
 
-_LABEL = re.compile(r"(?:发布|发表|更新|发稿|刊发|出版|上传)(?:时间|日期|于)?|时间|日期|来源|编辑|^\W*$")
-_DATELINE = re.compile(r"\s*(?:\(?记者|电|讯|消息|报道|专[电讯稿]|日电|综合电)")
+_LABEL = compiled(r"(?:发布|发表|更新|发稿|刊发|出版|上传)(?:时间|日期|于)?|时间|日期|来源|编辑|^\W*$")
+_DATELINE = compiled(r"\s*(?:\(?记者|电|讯|消息|报道|专[电讯稿]|日电|综合电)")
 #: What makes a day of the lead one to come.
-_COMING = re.compile(r"[^。;:!?\n]{0,8}?(?<!不)(?:将|拟)(?!军|士|领|近|帅)")
+_COMING = compiled(r"[^。;:!?\n]{0,8}?(?<!不)(?:将|拟)(?!军|士|领|近|帅)")
 #: A short name before the day of a message: 滨江界11月18日消息.
-_WIRE = re.compile(r"[^,。;:、\n]{2,24}日\s?(?:电|讯|消息|专[电讯])")
-_EDITION = re.compile(r"(?<![\d.])(20[0-4]\d)(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])年?(?=[^\d\s,。、;:)]{2,})")
-_MEETING = re.compile(
+_WIRE = compiled(r"[^,。;:、\n]{2,24}日\s?(?:电|讯|消息|专[电讯])")
+_EDITION = compiled(r"(?<![\d.])(20[0-4]\d)(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])年?(?=[^\d\s,。、;:)]{2,})")
+_MEETING = compiled(
     r"[^,。;:!?、\n]{0,20}?(?:论坛|大会|年会|峰会|博览会|展览会|交易会|洽谈会|推介会|对接会|发布会|研讨会|展会|文化节|艺术节|美食节"
     r"|电影节|会议|大赛|锦标赛|联赛|开幕式|活动周|宣传周|文化周|典礼|两会|仪式|集中开工|集中签约)"
 )
-_OFFICE = re.compile(r"(?:社|报|网|台|讯|中新|通讯)")
-_PUBLISHED = re.compile(r"(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?[:\s]*$|^(?:时间|日期)\s*[:\s]\s*$")
-_PAGE_WORD = re.compile(
+_OFFICE = compiled(r"(?:社|报|网|台|讯|中新|通讯)")
+_PUBLISHED = compiled(r"(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?[:\s]*$|^(?:时间|日期)\s*[:\s]\s*$")
+_PAGE_WORD = compiled(
     r"来源|作者|编辑|记者|浏览|阅读|字号|字体|责编|发布|供稿|日报|新闻|网|https?:|www\.|admin|查看|点击|评论|导读|分享|收藏", re.I
 )
 _LEAD_LINES, _FIRST, _LAST, _HEAD_LINES, _DATELINE_REACH, _LONG = 6, 6, 3, 40, 40, 60

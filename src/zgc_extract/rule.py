@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import RuleError
 from .readings import Certainty
+from .shelf import compiled
 from .spans import Spans
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_MARK = re.compile(r"\[\[(.+?)\]\]", re.S)
+_MARK = compiled(r"\[\[(.+?)\]\]", re.S)
 
 
 @dataclass(slots=True, eq=False)
@@ -186,7 +187,7 @@ class Rule:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern, compiled when it is first used."""
-        return re.compile(self.source or "")
+        return compiled(self.source or "")
 
     def candidates(self, document: Document, found: Found) -> list[Candidate]:
         """All that this rule proposes for the document."""

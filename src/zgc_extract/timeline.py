@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -27,13 +26,14 @@ from .settled import (
     of_years,
     window,
 )  # fmt: skip
+from .shelf import compiled
 
 __all__ = ["Reference", "find_reference", "settle_dates"]
 
 #: What says that a day is still to come, right before it and right behind.
-_FUTURE_BEFORE = re.compile(r"(?:将于?在?|拟于?在?|定于|计划[于在]?|预计[于在]?|有望[于在]?|应邀于?在?|至迟)$")
-_FUTURE_AFTER = re.compile(r"[^,。;]{0,4}?(?:将|拟|计划|预计|有望)")
-_COMPARED = re.compile(r"(?:较|比|同比|相比|超过|自|从|截至|到)$")
+_FUTURE_BEFORE = compiled(r"(?:将于?在?|拟于?在?|定于|计划[于在]?|预计[于在]?|有望[于在]?|应邀于?在?|至迟)$")
+_FUTURE_AFTER = compiled(r"[^,。;]{0,4}?(?:将|拟|计划|预计|有望)")
+_COMPARED = compiled(r"(?:较|比|同比|相比|超过|自|从|截至|到)$")
 #: Years that can lend themselves to a month-day after them are of these units.
 _LENDING = frozenset({"day", "month", "year", "part"})
 

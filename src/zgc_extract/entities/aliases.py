@@ -10,21 +10,22 @@ from functools import cached_property
 from ..document import Document
 from ..growth import is_han
 from ..rule import Candidate
+from ..shelf import compiled
 from ..spans import apart, occurrences
 from .entity import PREFIX, Entity
 from .names import abbreviates, company_forms, is_company, leading_place
 
 #: A gloss behind a name: (IASP), (以下简称“火炬中心”), ,简称“科创会”.
-_GLOSS = re.compile(
+_GLOSS = compiled(
     r"[(,]\s?(?P<cue>(?:以下简?称|下称|简称|又称|也称|英文名?(?:简称|缩写)?|缩写)(?:为|是)?[:]?)?\s?[“‘\"]?(?P<name>[^()“”‘’\",。;\n]{2,30})[”’\"]?"
     r"\s?(?:[,;]\s?(?:以?下同|以下简?称[^()]{1,20}))?(?P<close>[),。;、]?)"
 )
 #: A short title behind a document's own: (以下简称《方案》), (下称“《方案》”).
-_SHORT_TITLE = re.compile(r"[(,]\s?(?:以下|下文)?(?:简称|下称|统称|称)(?:为)?[:]?\s?“?(?=《)")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9 .&'\-]*$")
-_LATIN_NAME = re.compile(r"\(([A-Z][A-Za-zÀ-ɏ'.\-]*(?: [A-Za-zÀ-ɏ'.\-]+){0,4})\)")
+_SHORT_TITLE = compiled(r"[(,]\s?(?:以下|下文)?(?:简称|下称|统称|称)(?:为)?[:]?\s?“?(?=《)")
+_LATIN = compiled(r"[A-Za-z][A-Za-z0-9 .&'\-]*$")
+_LATIN_NAME = compiled(r"\(([A-Z][A-Za-zÀ-ɏ'.\-]*(?: [A-Za-zÀ-ɏ'.\-]+){0,4})\)")
 #: The legal form at a firm's end.
-_LEGAL = re.compile(r"(?:股份|控股)?有限(?:责任)?公司$|股份公司$")
+_LEGAL = compiled(r"(?:股份|控股)?有限(?:责任)?公司$|股份公司$")
 _WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from ..shelf import compiled
 
 #: A department: what may stand between a body and a title and belongs to the body.
-DEPARTMENT = re.compile(
+DEPARTMENT = compiled(
     r"(?!.*(?:相关|有关|领导))(?:[\u4e00-\u9fffA-Za-z/()]{1,14}?)?(?:事业部|研究部|部|处|科室|科|股|室|办公厅|办公室|办|中心|学院|学部|院|系|研究所|研究院|研究室|实验室|所|"
     r"委员会|专委会|分会|支部|工委|司|局|厅|分公司|子公司|公司|支行|分行|大队|支队|总队|中队|分局|党校|工会|集团|学会|基金会|管委会|组委会|编辑部|组|[\u4e00-\u9fff]委会|公署|指挥部|法院|检察院|派出所|街道|社区|车间|"
     r"图书馆|档案馆|分部|总部|基地|团委|纪委|监委|党委)$"
 )
 
 #: Organs of a party committee: their prefix is the committee's.
-_ORGAN = re.compile(
+_ORGAN = compiled(
     r"(?:[\u4e00-\u9fff]{2,6}工委|组织部|宣传部|统战部|统一战线工作部|政法委员?会?|社会工作部|纪委|纪律检查委员会|纪委监委|监委|办公厅|办公室|研究室|"
     r"政策研究室|政研室|网信办|编办|改革办|财经办|农办|外办|台办|党校|机关党委|机要局|老干部局|巡视办|巡察办|教育工委|秘书处)$"
 )
-_OWN = re.compile(r"[省市区县州]委")
-COMMITTEE = re.compile(r"(?P<seat>.*?)(?:[省市区县州盟旗]|自治区|兵团)委$")
+_OWN = compiled(r"[省市区县州]委")
+COMMITTEE = compiled(r"(?P<seat>.*?)(?:[省市区县州盟旗]|自治区|兵团)委$")
 
 #: Departments that a body before them completes: 办公室, 科研处, 中文系, 财务与投资部.
-_OWN_DEPARTMENT = re.compile(
+_OWN_DEPARTMENT = compiled(
     r"(?:党委|党组|机关|综合)?(?:办公厅|办公室|组织部|宣传部|统战部|人事[处部]|研究室|研究院|研究所|工会|团委|秘书处|图书馆|"
     r"[一-龥]{2,5}(?:学院|研究院|研究所|事业部|分公司)|[一-龥/]{2,10}(?:[处科系]|(?<!公)司)|[一-龥/]{2,8}(?:部|办公室|实验室|研究室)|[一-龥]{1,6}委会)$"
 )
@@ -31,10 +31,10 @@ _ALOOF = (
 )  # fmt: skip
 
 #: Departments whose work is abroad: 国际合作部.
-_ABROAD = re.compile(r"国际(?:合作|交流|事务|业务|商务|教育|处|部|司)")
+_ABROAD = compiled(r"国际(?:合作|交流|事务|业务|商务|教育|处|部|司)")
 
 #: A word for the body itself at the head of its department: 学校办公室, 集团办公室.
-_SELF = re.compile(r"(?:学校|集团|公司|总公司|本院|校|院|总部|机关)(?=[一-龥]{2,})")
+_SELF = compiled(r"(?:学校|集团|公司|总公司|本院|校|院|总部|机关)(?=[一-龥]{2,})")
 
 #: Words for a body told before: what they head has no name of its own.
 ECHOES = (
@@ -43,20 +43,20 @@ ECHOES = (
 )  # fmt: skip
 
 #: Nouns for bodies that name none by themselves.
-GENERIC = re.compile(
+GENERIC = compiled(
     r"(?:总|分|支|大)?(?:协会|学会|商会|联合会|研究会|促进会|基金会|委员会|管委会|组委会|执委会|理事会|董事会|监事会|联盟|研究院|研究所|实验室|医院|银行|学院|大学|"
     r"高新区|经开区|开发区|园区|新区|科技园|产业园|俱乐部|办公室|秘书处|办公厅|事业部|中心|报社|电视台|出版社)"
 )
 
 #: Bodies that have departments, as they end.
 _WHOLES = (*"府学司团院所会政协行部局厅委署社台园区份股技馆校厂站", "中心")
-_TAIL_OF_WHOLE = re.compile(
+_TAIL_OF_WHOLE = compiled(
     r"(.{2,}?(?:大学|公司|集团|委员会|银行|医院|研究院|科学院|工程院|协会|[省市区县]委|政府|联合会|研究会|总会))(?!附属|直属)(.{2,14})$"
 )
 
 #: A park's own organs, which share its name: 园区党工委, 园区管委会.
-_BOARD = re.compile(r"(?:管理委员会|管委会|党工委|工委)$")
-_MANAGEMENT = re.compile(r"管(?:理委员|委)会$")
+_BOARD = compiled(r"(?:管理委员会|管委会|党工委|工委)$")
+_MANAGEMENT = compiled(r"管(?:理委员|委)会$")
 
 
 def root(name: str) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from ..document import Document
 from ..rule import Candidate
+from ..shelf import compiled
 from .names import leading_place
 
 #: An office whose name begins with the division's bare sort: 市委, 省科技厅, 区政协.
-_BARE = re.compile(
+_BARE = compiled(
     r"(?P<sort>省|自治区|市|区|县|州|旗)(?:委|政府|人大|政协|纪委|监委|人民政府|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|办公室|[处科司室]))$"
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..document import Document
 from ..rule import Candidate
+from ..shelf import compiled
 
 #: Kinds whose mentions are joined to entities (the others are values), with the prefix of their ids.
 PREFIX = {"person": "person", "title": "title", "organisation": "org", "park": "park", "place": "place", "document": "doc"}
@@ -77,7 +77,7 @@ class Entity:
         return [self.name, *self.aliases]
 
 
-_FULL = re.compile(r"(?<=..)[省市]$")
+_FULL = compiled(r"(?<=..)[省市]$")
 
 
 def place_name(document: Document, mention: Candidate) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable
@@ -13,24 +12,25 @@ from ..document import Document
 from ..growth import is_han
 from ..readings import OrganisationName, TitleName
 from ..rule import Candidate
+from ..shelf import compiled
 from .departments import COMMITTEE, DEPARTMENT, ECHOES, GENERIC, completed
 from .divisions import complete_offices
 from .leads import BODIES, Lead, lead
 from .names import leading_place
 
 #: Words that widen a title: 全球副总裁, 大中华区总裁, 国家主席.
-_WIDER = re.compile(
+_WIDER = compiled(
     r"(?:全球|国际|亚太区?|亚洲区?|大中华区|大中国区|中国区|欧洲区|北美区|东南亚区|东北亚区|海外|区域|华[东南北中]区?|^国家)$"
 )
 #: Organs that lend their name to the title where the body stands before another title: 甲公司总经理、董事会主席.
-_BOARD = re.compile(r"(?:董事会|监事会|理事会|执委会|党委|党组|工会|团委|纪委)$")
+_BOARD = compiled(r"(?:董事会|监事会|理事会|执委会|党委|党组|工会|团委|纪委)$")
 #: A party committee of a park, whose posts are the park's: 丰台园管委会|工委委员.
-_WORKING = re.compile(r"(?<=.)(?<!教育|政法|机关|直属|街道|社区)党?工委$")
-_PARKS_END = re.compile(r"(?:管委会|管理委员会|园区?|开发区|高新区|经开区|新区|示范区|保税区)$")
+_WORKING = compiled(r"(?<=.)(?<!教育|政法|机关|直属|街道|社区)党?工委$")
+_PARKS_END = compiled(r"(?:管委会|管理委员会|园区?|开发区|高新区|经开区|新区|示范区|保税区)$")
 #: Posts that swallow the last character of the body whose they are: 经济部|部长 is 经济部长.
-_SWALLOWS = re.compile(r"(?P<field>[\u4e00-\u9fff]{1,6})?(?P<post>(?P<end>[部局厅处署])长|(?P<yuan>(?:行政|立法|司法|监察|考试)院)长)")
+_SWALLOWS = compiled(r"(?P<field>[\u4e00-\u9fff]{1,6})?(?P<post>(?P<end>[部局厅处署])长|(?P<yuan>(?:行政|立法|司法|监察|考试)院)长)")
 _DEPUTY = frozenset("副原前代常务第")
-_FIELD = re.compile(r"[\u4e00-\u9fff]{2,9}$")
+_FIELD = compiled(r"[\u4e00-\u9fff]{2,9}$")
 _MARKS = frozenset("、,。;:()“”《》\n \t!?兼暨|/")
 _JOINTS = frozenset("、兼暨,")
 _REACH = 14
@@ -42,19 +42,19 @@ _FURTHER = frozenset("、兼暨")
 #: How many characters between a body and a post say what the post is for: 星河集团|乘用车|首席运营官.
 _FIELD_OF_POST = 6
 #: What says which one it is and is no part of its name: 首届|广安校友会.
-_EDITION = re.compile(r"首届|本届|新一届|第[一二三四五六七八九十\d]{1,3}届")
+_EDITION = compiled(r"首届|本届|新一届|第[一二三四五六七八九十\d]{1,3}届")
 #: A word that a tokenizer glues to the office of a division: 由|市门球协会.
-_GLUED = re.compile(r"[由到有](?=[省市区县州])")
+_GLUED = compiled(r"[由到有](?=[省市区县州])")
 #: What a tokenizer glues to the office of a division that it brings in: 领导有|市医学会, 邀请|到市档案局.
-_BROUGHT = re.compile(r"[\u4e00-\u9fff]{0,4}?[有到](?=[省市区县州])")
+_BROUGHT = compiled(r"[\u4e00-\u9fff]{0,4}?[有到](?=[省市区县州])")
 #: What zones and towns end in, and posts that they have.
 _ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
-_OF_ZONES = re.compile(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
-_CONJUNCTION = re.compile(r"以及|及|和|与")
+_OF_ZONES = compiled(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
+_CONJUNCTION = compiled(r"以及|及|和|与")
 #: Words before a body that belong to the post: 原国家外经贸部副部长.
-_WAS = re.compile(r"(?:原|前|时任)$")
+_WAS = compiled(r"(?:原|前|时任)$")
 #: Parties whose committees have a 主委.
-_PARTY = re.compile(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
+_PARTY = compiled(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
 
 
 def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, str]:

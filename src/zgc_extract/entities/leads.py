@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from ..document import Document
 from ..growth import is_han
 from ..rule import Candidate
+from ..shelf import compiled
 
 BODIES = ("organisation", "park")
 
@@ -22,7 +22,7 @@ _OPENERS = frozenset((
 _FORMER = frozenset(("原", "前", "时任"))
 _AND = frozenset("与和及")
 #: The beginning of an office of a division, behind a mark: 市文体广电(和旅游局).
-_OFFICE = re.compile(r"(?<=[、,。;:\n有])[省市区县州][\u4e00-\u9fff]{2,8}$")
+_OFFICE = compiled(r"(?<=[、,。;:\n有])[省市区县州][\u4e00-\u9fff]{2,8}$")
 _LONGEST = 30
 _BRACKETED = 14
 _INNER = 6

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from ..document import Document
 from ..rule import Candidate
+from ..shelf import compiled
 from .aliases import join_aliases
 from .entity import PREFIX, Entity, base_name, place_name
 from .heritage import complete_bodies
@@ -15,7 +14,7 @@ from .relations import set_parents
 from .seats import seats
 
 #: What only says that somebody is in office now: no part of the title, as 原, 前 and 时任 are.
-_NEWLY = re.compile(r"^(?:新任|现任|新晋|新当选的?|继任|拟任|首任|首位|首届)(?=.{2})")
+_NEWLY = compiled(r"^(?:新任|现任|新晋|新当选的?|继任|拟任|首任|首位|首届)(?=.{2})")
 
 
 def link(document: Document, mentions: list[Candidate]) -> list[Entity]:

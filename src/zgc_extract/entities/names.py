@@ -8,23 +8,24 @@ from functools import lru_cache
 
 from ..document import Document
 from ..lexicon import Lexicon
+from ..shelf import compiled
 
-_NOISE = re.compile(r"[\s“”‘’\"'「」『』《》]+")
+_NOISE = compiled(r"[\s“”‘’\"'「」『』《》]+")
 _DASH = str.maketrans({"—": "-", "–": "-", "•": "·", "・": "·", "‧": "·"})
 
-_PARK_FILLER = re.compile(
+_PARK_FILLER = compiled(
     r"(?<=.)国家级?(?=高新区|经开区|自创区|综保区)|^中国(?=\()|(?<=.)(?:王国|共和国)(?=.{3})|(?<=.)(?:省|市)(?=高新区|经开区|综保区|自贸区|自创区)"
 )
 
-_COMPANY = re.compile(r"(?:公司|集团|企业|控股|股份)(?:\([^()]{1,12}\))?$")
-_BRACKET = re.compile(r"\([^()]{1,12}\)")
+_COMPANY = compiled(r"(?:公司|集团|企业|控股|股份)(?:\([^()]{1,12}\))?$")
+_BRACKET = compiled(r"\([^()]{1,12}\)")
 
 
 @lru_cache(maxsize=8)
 def _shortener(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, Mapping[str, str]]]:
     table = lexicon.table("_name_shortenings")
     words = sorted(table, key=lambda w: (-len(w), w))
-    return re.compile("|".join(map(re.escape, words)) or r"(?!)"), table
+    return compiled("|".join(map(re.escape, words)) or r"(?!)"), table
 
 
 def key(document: Document, name: str, kind: str) -> str:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from ..document import Document
 from ..rule import Candidate
+from ..shelf import compiled
 from ..spans import Spans
 from .entity import Entity
 
-_SOURCE = re.compile(
+_SOURCE = compiled(
     r"(?<!图片)(?<!数据)(?<!资金)(?<!收入)"
     r"(?:(?:文章|稿件|信息|内容|新闻|资料)?来源|转载?自|稿源|供稿|原载|出处)[:于]?\s?[:]?\s*"
 )
 #: What every cue of a source line holds.
 _CUES = ("来源", "转自", "转载自", "稿源", "供稿", "原载", "出处")
-_STOP = re.compile(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于|者|人)|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
+_STOP = compiled(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于|者|人)|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
 #: The last words of a report: (江城网、滨海市台办联合报道).
-_TAIL = re.compile(r"\([^()\n]{2,40}?(?:联合|综合)?报道\)(?=\s*(?:\n|$))")
+_TAIL = compiled(r"\([^()\n]{2,40}?(?:联合|综合)?报道\)(?=\s*(?:\n|$))")
 _BY_DATELINE = "organisation.dateline"
 
 

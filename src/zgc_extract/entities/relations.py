@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ..document import Document
+from ..shelf import compiled
 from .entity import Entity
 
-_UNDER = re.compile(
+_UNDER = compiled(
     r"(?:旗下|下属|所属|下辖|直属|辖下|麾下)(?:的|全资|控股|一级|二级)?(?:子公司|企业|公司|园区|单位|机构|平台|品牌)?的?[—\-:“]{0,2}"
 )
 

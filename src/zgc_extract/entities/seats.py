@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..readings import PlaceName
 from ..rule import Candidate
+from ..shelf import compiled
 from .entity import Entity
 from .names import leading_place
 
 _HEADS_OF_SEATS = ("省长", "市长", "区长", "县长", "州长", "盟长", "旗长", "自治区主席")
 #: 广安市市委: the place is 广安市.
-_TWICE = re.compile(r"([省市区县州])\1$")
+_TWICE = compiled(r"([省市区县州])\1$")
 #: A venue stands behind 在 and before a verb of taking place.
 _AT = ("在", "于")
-_TAKES_PLACE = re.compile(r"[^,。;:!?\n]{0,14}?(?:举行|召开|举办|开幕|闭幕|揭幕|启幕|揭牌|启动|开赛)")
+_TAKES_PLACE = compiled(r"[^,。;:!?\n]{0,14}?(?:举行|召开|举办|开幕|闭幕|揭幕|启幕|揭牌|启动|开赛)")
 
 
 def seats(document: Document, mentions: list[Candidate], places: list[Entity], names: dict[int, str]) -> list[Entity]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..fact import Story
 from ..lexicon import Lexicon
+from ..shelf import compiled
 from .wording import any_of
 
 #: A character of a clause, or a whole quotation or title in it: 出席“…典礼”时, 以《…,…》为题.
@@ -88,13 +89,13 @@ def _between(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         r"出席[^,。;!?\n“”]{0,30}?(?:并|、)",
         r"[一-龥《》]{2,24}(?:并|后)(?=[一-龥]{0,4}$)",
     )
-    return tuple(map(re.compile, patterns))
+    return tuple(map(compiled, patterns))
 
 
 @lru_cache(maxsize=8)
 def _before(lexicon: Lexicon) -> re.Pattern[str]:
     """What may open a clause before its subject, one piece at a time."""
-    return re.compile(
+    return compiled(
         rf"(?:{_words(lexicon, 'lead')})"
         r"|在[^,。;]{1,50}?(?:上|中|时|后|下|前|期间|环节|现场|之际|方面)(?=,|[^一-龥]|$)"
         r"|在[^,。;]{1,40}?(?:上|中|时|后|期间|环节)"

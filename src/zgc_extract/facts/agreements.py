@@ -8,16 +8,17 @@ from functools import lru_cache
 
 from ..fact import Story
 from ..lexicon import Lexicon, WordHit
+from ..shelf import compiled
 from .clauses import clause_end, clause_start
 from .wording import wording
 
-_TITLE = re.compile(r"(?:了|下|的|一?份)?[^,。;!?\n《]{0,24}《(?P<name>[^》\n]{2,60})》")
-_TITLE_BEFORE = re.compile(r"《(?P<name>[^《》\n]{2,60})》(?:的|正式|集中|现场)?$")
-_UNION = re.compile(
+_TITLE = compiled(r"(?:了|下|的|一?份)?[^,。;!?\n《]{0,24}《(?P<name>[^》\n]{2,60})》")
+_TITLE_BEFORE = compiled(r"《(?P<name>[^《》\n]{2,60})》(?:的|正式|集中|现场)?$")
+_UNION = compiled(
     r"(?:了|起)?[^,。;!?\n]{0,22}?(?P<name>(?:战略|全面|深度|初步|框架|友好|长期)*(?:合作|伙伴|友好|结对|联盟|帮扶|"
     r"共建)(?:关系|协议|意向|伙伴关系|城市|城市关系|合作关系|学校|合作|单位|伙伴)*)"
 )
-_HEDGE = re.compile(
+_HEDGE = compiled(
     r"^(?:了|关于|相关|有关|多[份项]|系列|一揽子|[\d一二两三四五六七八九十]+[份项个]|总[^的]{2,20}的|价值[^的]{2,20}的|"
     r"金额[^的]{2,20}的|为期[^的]{1,6}的|正式|的)+"
 )
@@ -39,12 +40,12 @@ def _papers(lexicon: Lexicon) -> _Papers:
     words = wording(lexicon).lists
     paper, sort = words["paper"], words["paper_sort"]
     return _Papers(
-        after=re.compile(
+        after=compiled(
             rf"(?:了|下|起|完|的)?(?:一?(?:份|项(?!目)|系列|揽子)|(?:\d+|多)[份项个])?"
             rf"(?P<name>[^,。;:!?\n并后]{{0,40}}{paper})(?!书|额|金|期|价|工|制|员|文本)"
         ),
-        before=re.compile(rf"(?P<name>{sort}+{paper})(?:的|书|正式|集中|现场)?$"),
-        swapped=re.compile(rf"(?:了)?(?:合作)?(?:{paper}|文本)(?:文本)?"),
+        before=compiled(rf"(?P<name>{sort}+{paper})(?:的|书|正式|集中|现场)?$"),
+        swapped=compiled(rf"(?:了)?(?:合作)?(?:{paper}|文本)(?:文本)?"),
     )
 
 

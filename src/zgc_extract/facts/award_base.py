@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
+from ..shelf import compiled
 from .clauses import clause_start, ending_at, in_title
 from .lists import Run, Tally, after, tally
 from .prizes import Prize, prize_before
@@ -14,7 +13,7 @@ from .telling import day_of, told
 
 rules = FactSet("award")
 
-_PUT = re.compile(r"(?:颁发|颁授|颁出|公布|揭晓|评出|评选出|设立)了?(?=[^,。;]{3,30}$)")
+_PUT = compiled(r"(?:颁发|颁授|颁出|公布|揭晓|评出|评选出|设立)了?(?=[^,。;]{3,30}$)")
 
 
 def row_start(story: Story, at: int) -> int:

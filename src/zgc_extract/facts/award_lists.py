@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..fact import Fact, Story
 from ..rule import no, yes
+from ..shelf import compiled
 from .award_base import award, put_first, row_end, row_start, rules, winners
 from .clauses import clause_end, clause_start, triggers
 from .lists import runs
@@ -14,28 +14,28 @@ from .prizes import prize_before, prizes
 from .subjects import subject_run
 from .telling import day_of
 
-_WHO = re.compile(
+_WHO = compiled(
     r"(?:的(?:共|有|分别|这|另)*(?:\S{1,4}[位名人家]|企业|单位|人士|学者|获奖者)*[,:]?\s?(?:他们|它们|分别)*(?:是|为|有|包括)"
     r"|,\s?(?:(?:他们|它们|分别)+(?:是|为)|其中有|包括)):?\s?"
 )
-_TITLED = re.compile(r"[向为给对][^,。;:的向为给对]{1,16}$")
-_BY = re.compile(r"(?:由|被)(?:来自)?[^,。;:由被的]{0,12}$")
-_AS = re.compile(r"(?:[一-龥]{0,10})为")
-_RANK = re.compile(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
-_PLAQUE = re.compile(r"(?:了|的)?(?=“)")
-_PUT = re.compile(r"(?:颁发|颁授|颁出|公布|揭晓|评出|评选出|设立)了?(?=[^,。;]{3,30}$)")
-_WHO = re.compile(
+_TITLED = compiled(r"[向为给对][^,。;:的向为给对]{1,16}$")
+_BY = compiled(r"(?:由|被)(?:来自)?[^,。;:由被的]{0,12}$")
+_AS = compiled(r"(?:[一-龥]{0,10})为")
+_RANK = compiled(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
+_PLAQUE = compiled(r"(?:了|的)?(?=“)")
+_PUT = compiled(r"(?:颁发|颁授|颁出|公布|揭晓|评出|评选出|设立)了?(?=[^,。;]{3,30}$)")
+_WHO = compiled(
     r"(?:的(?:共|有|分别|这|另)*(?:\S{1,4}[位名人家]|企业|单位|人士|学者|获奖者)*[,:]?\s?(?:他们|它们|分别)*(?:是|为|有|包括)"
     r"|,\s?(?:(?:他们|它们|分别)+(?:是|为)|其中有|包括)):?\s?"
 )
-_LIST = re.compile(
+_LIST = compiled(
     r"(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<after>[^,。;!?《》“”]{3,45}(?:名单|榜单|名录|目录|榜))"
     r"|(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<marked>[^,。;!?《》“”]{0,12}“[^,。;!?《》“”]{3,45}”(?:名单|榜单|名录|目录|榜))"
     r"|(?:^|[,。;!?\n])(?P<before>[^,。;!?《》“”]{4,45}?(?:名单|榜单|榜))(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"
 )
-_TITLED = re.compile(r"(?P<award>[^,。;:!?\n()]{2,30})(?:\([^()\n]{1,12}\))?:\s?")
+_TITLED = compiled(r"(?P<award>[^,。;:!?\n()]{2,30})(?:\([^()\n]{1,12}\))?:\s?")
 _HOLDERS = ("得主", "获得者", "获奖", "得奖者")
-_HOLDER = re.compile(r"(?:得主|获得者|获奖者|得奖者|获奖作家|获奖单位|获奖企业)(?:分别|则|依次)?(?:是|为|有|包括|包含|:)")
+_HOLDER = compiled(r"(?:得主|获得者|获奖者|得奖者|获奖作家|获奖单位|获奖企业)(?:分别|则|依次)?(?:是|为|有|包括|包含|:)")
 
 
 @rules.fact(

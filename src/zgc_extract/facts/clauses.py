@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import repeat
@@ -10,6 +9,7 @@ from itertools import repeat
 from ..fact import Story
 from ..lexicon import WordHit
 from ..rule import Candidate
+from ..shelf import compiled
 from .wording import wording
 
 Row = Mapping[str, str]
@@ -19,11 +19,11 @@ _STOPS = ",。;:!?\n"
 _CLOSE = "”》)」』’"
 _REACH = 90
 #: What goes on with a verb of starting and is no object: 开工建设, 投入使用.
-_GOES_ON = re.compile(r"(?:建设|运营|运行|使用|营业|生产|实施|发电|办公|开放)+")
+_GOES_ON = compiled(r"(?:建设|运营|运行|使用|营业|生产|实施|发电|办公|开放)+")
 #: 今(22)日上午, as papers of Taiwan and Hong Kong write it.
-_TODAY = re.compile(r"[今昨]\s?\([^()]{1,8}\)\s?[日天](?:[上下]午|晚)?$")
-_OBJECT = re.compile(r"[了出过]?[一-龥“《A-Za-z\d]")
-_NO_OBJECT = re.compile(
+_TODAY = compiled(r"[今昨]\s?\([^()]{1,8}\)\s?[日天](?:[上下]午|晚)?$")
+_OBJECT = compiled(r"[了出过]?[一-龥“《A-Za-z\d]")
+_NO_OBJECT = compiled(
     r"仪式|会|大会|典礼|活动|环节|后|前|并|以|及|暨|和|与|运营|实施|亮相|上线|启动|启用|运行|揭牌|在|于|之|投|开|成立|签约|"
     r"[为将]|现场|当|祈福|动土|剪彩"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import takewhile
@@ -10,13 +9,14 @@ from itertools import takewhile
 from ..entities import Entity
 from ..fact import Story
 from ..rule import Candidate
+from ..shelf import compiled
 
 _NOUNS = (
     "集团公司|集团|总公司|公司|企业|学校|大学|学院|研究院|研究所|医院|银行|总会|协会|学会|商会|联合会|研究会|促进会|基金会|理事会|组委会|执委会|总行|联盟|园区|"
     "管委会|高新区|经开区|开发区|科技园|科学城|新区|报社|杂志社|出版社|电视台|俱乐部|大会|论坛|峰会|校|院|会|行|所|馆|社|台|局|部|厅|委|市|省|县|区"
 )
 #: The word right before a post: with 该, 本, 我 any, else one that is a word of its own.
-_ECHO = re.compile(rf"(?P<this>[该本])(?P<noun>{_NOUNS})$|(?P<bare>(?:{_NOUNS})(?<=..)|校)$")
+_ECHO = compiled(rf"(?P<this>[该本])(?P<noun>{_NOUNS})$|(?P<bare>(?:{_NOUNS})(?<=..)|校)$")
 _LONGEST = 4
 
 #: What may stand before a bare word: only there is it not the end of a name.
@@ -31,7 +31,7 @@ _ENDINGS = {
     "园区": ("园区", "园", "开发区", "高新区", "产业园", "科技园"),
 }  # fmt: skip
 _FIRMS = frozenset({"公司", "总公司", "企业"})
-_FIRM = re.compile(r"(?:公司|集团|股份|控股|科技)(?:\([^()]{1,8}\))?$")
+_FIRM = compiled(r"(?:公司|集团|股份|控股|科技)(?:\([^()]{1,8}\))?$")
 
 
 def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | None:

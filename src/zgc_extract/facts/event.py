@@ -2,44 +2,44 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..rule import Candidate, no, yes
+from ..shelf import compiled
 from .event_names import VERB, Occasion, choose, edition, host_of, occasions, same, zone
 
 rules = FactSet("event")
 
 _THEME = (
-    re.compile(r"(?<!不)以“(?P<theme>[^”\n]{2,60})”为(?:年度|大会|本届|会议|活动)?主?题"),
-    re.compile(r"主题(?:为|是|:|定为|确定为)\s?“(?P<theme>[^”\n]{2,60})”"),
-    re.compile(r"(?:围绕|聚焦|突出|紧扣)“(?P<theme>[^”\n]{2,60})”(?:的|这一|为|年度|大会)?主题"),
-    re.compile(r"(?:年度)?主题“(?P<theme>[^”\n]{2,60})”"),
+    compiled(r"(?<!不)以“(?P<theme>[^”\n]{2,60})”为(?:年度|大会|本届|会议|活动)?主?题"),
+    compiled(r"主题(?:为|是|:|定为|确定为)\s?“(?P<theme>[^”\n]{2,60})”"),
+    compiled(r"(?:围绕|聚焦|突出|紧扣)“(?P<theme>[^”\n]{2,60})”(?:的|这一|为|年度|大会)?主题"),
+    compiled(r"(?:年度)?主题“(?P<theme>[^”\n]{2,60})”"),
 )
-_COMES = re.compile(r"参加|参会|出席|参与|与会|到场|到会|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|参展参会|欢聚")
-_OTHER = re.compile(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|在线观看|直播|服务了")
+_COMES = compiled(r"参加|参会|出席|参与|与会|到场|到会|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|参展参会|欢聚")
+_OTHER = compiled(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|在线观看|直播|服务了")
 #: What makes a count a part of a greater one: 6名院士在内的700名学者.
-_AMONG = re.compile(r"[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]")
+_AMONG = compiled(r"[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]")
 _PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
-_PEOPLE = re.compile(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|科学家|人$")
-_HOSTS = re.compile(
+_PEOPLE = compiled(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|科学家|人$")
+_HOSTS = compiled(
     r"(?P<how>主办|合办|承办|协办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办)"
     r"(?!方|单位|地|权|城市|者|国)"
 )
-_HOST_LIST = re.compile(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?")
-_BY = re.compile(r"由[^,。;:!?\n]{2,60}$")
-_JOINT = re.compile(r"\s?(?:、|以及|及|和|与|暨|联合|会同|携手|同|,|等单位|等)\s?$")
-_HOW = re.compile(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责)*$")
-_ABOUT = re.compile(r"本[次届]|此次|该|大会|论坛|峰会|活动|会议|博览会|年会|大赛|由|研讨会|展会|仪式|赛事")
-_DATELINE_AFTER = re.compile(r"\s?(?:电|讯|消息)")
+_HOST_LIST = compiled(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?")
+_BY = compiled(r"由[^,。;:!?\n]{2,60}$")
+_JOINT = compiled(r"\s?(?:、|以及|及|和|与|暨|联合|会同|携手|同|,|等单位|等)\s?$")
+_HOW = compiled(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责)*$")
+_ABOUT = compiled(r"本[次届]|此次|该|大会|论坛|峰会|活动|会议|博览会|年会|大赛|由|研讨会|展会|仪式|赛事")
+_DATELINE_AFTER = compiled(r"\s?(?:电|讯|消息)")
 #: What stands before the date with which a report's story begins.
-_OPENS = re.compile(r"(?:[\s)】,:]|讯|电)$")
-_SHORT = re.compile(r"(?<=..)[市县区]$")
-_COMMA = re.compile(r"\s?[、,和与及 ]\s?")
-_IN = re.compile(r"(?:在|于|走进|落户|[,日]假|^假|晚假|午假)(?:位于)?$")
+_OPENS = compiled(r"(?:[\s)】,:]|讯|电)$")
+_SHORT = compiled(r"(?<=..)[市县区]$")
+_COMMA = compiled(r"\s?[、,和与及 ]\s?")
+_IN = compiled(r"(?:在|于|走进|落户|[,日]假|^假|晚假|午假)(?:位于)?$")
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
 
 
@@ -166,7 +166,7 @@ def _spots(story: Story, low: int, high: int, before: bool) -> list[Candidate]:
     return []
 
 
-_SUBJECT_GAP = re.compile(r"(?:市|隆重|成功|正式|将|再次|首次|今[天日]|[\d月日至]+|上午|下午|\s|也|同步|盛大|联合|,)*")
+_SUBJECT_GAP = compiled(r"(?:市|隆重|成功|正式|将|再次|首次|今[天日]|[\d月日至]+|上午|下午|\s|也|同步|盛大|联合|,)*")
 
 
 def _adverbs_only(text: str, start: int, end: int) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import no, yes
+from ..shelf import compiled
 from .clauses import clause_start, governs, past, triggers
 from .lists import Run
 from .naming import Phrase, bare
@@ -17,19 +17,19 @@ from .telling import day_of, is_history, told
 
 rules = FactSet("launch")
 
-_RITE = re.compile(
+_RITE = compiled(
     r"(?:暨[^,。;]{2,12}|祈福|剪彩|首发|庆祝|发车)?(?:仪式|活动|大会|发布会|庆典|典礼?(?=[\n,。在于])|典礼|礼(?![品包物遇节仪]))"
     r"|(?:按|旋)?[键钮球杆]钮?|装置|推杆"
 )
 #: What describes by the act, where the act is the news: 今天揭牌|的江城中心; what puts the subject last: 揭牌|的还有江城中心.
-_NOW = re.compile(r"(?:今[日天]|当[日天]|昨[日天]|同日|\d日|会上|现场|[此本]次)(?:正式|同步|集中|新)*$")
-_INVERTED = re.compile(r"的(?:还|也|同时|项目)?(?:有|包括)")
+_NOW = compiled(r"(?:今[日天]|当[日天]|昨[日天]|同日|\d日|会上|现场|[此本]次)(?:正式|同步|集中|新)*$")
+_INVERTED = compiled(r"的(?:还|也|同时|项目)?(?:有|包括)")
 #: A body that holds the rite need not be what is opened: 江城大学举行揭牌仪式.
-_HOLDS = re.compile(r"举[行办]")
-_UNVEILED = re.compile(r"(?:共同|一起|联合)?为(?P<what>[^,。;!?]{2,60}?)(?:正式|共同|隆重|现场|联合|成功|进行|成立|)*$")
-_MANY = re.compile(r"集中|[、,]")
+_HOLDS = compiled(r"举[行办]")
+_UNVEILED = compiled(r"(?:共同|一起|联合)?为(?P<what>[^,。;!?]{2,60}?)(?:正式|共同|隆重|现场|联合|成功|进行|成立|)*$")
+_MANY = compiled(r"集中|[、,]")
 #: Several of a sort are no name: 启用了25个控制系统.
-_SEVERAL = re.compile(r"(?:[\d二三四五六七八九十百两几多]+(?:余|多)?|十[一二三四五六七八九])[个家座批条款项大支只套处所](?:新的?)?$")
+_SEVERAL = compiled(r"(?:[\d二三四五六七八九十百两几多]+(?:余|多)?|十[一二三四五六七八九])[个家座批条款项大支只套处所](?:新的?)?$")
 #: The classes of heads by the letters of the verbs' ``takes``.
 _LETTERS = {"programme": "p", "product": "x", "facility": "f", "body": "b", "firm": "o", "organ": "g", "event": "e", "park": "k",
             "quoted": "q", "named": "n", "vehicle": "v"}  # fmt: skip

@@ -10,34 +10,35 @@ from typing import Literal
 from ..fact import Story
 from ..lexicon import Lexicon
 from ..rule import Candidate
+from ..shelf import compiled
 from .wording import wording
 
 #: Kinds that take part in facts by their name.
 NAMES = ("organisation", "park", "person", "place")
 Link = Literal["list", "and", "with", "far", ""]
 
-_LINK = re.compile(
+_LINK = compiled(
     r"(?P<tail>[^、,。;:!?与和同跟及在于将了的]{0,8})"
     r"(?P<sep>[、,;/·]\s?(?:以及|及|和|与|同)?|以及|及|和|与|同|跟|暨|联合|携手|会同|联手)"
     r"(?P<head>[^、,。;:!?与和同跟及在于将为对向了由并]{0,14})"
 )
-_ENTRY = re.compile(
+_ENTRY = compiled(
     r"(?P<tail>T|[^、,。;:!?与和同跟及在于将了]{0,6})(?P<first>[、与和同跟及]|以及)"
     r"(?P<entry>[^、,。;:!?与和同跟及在于将了T]{2,24})(?P<second>[、与和同跟及]|以及)(?P<head>[^、,。;:!?与和同跟及在于将为对向了]{0,8})"
 )
-_FAR = re.compile(
+_FAR = compiled(
     r"(?<!的)(?<!的[一-龥])(?<!的[一-龥]{2})(?<!的[一-龥]{3})(?<!的[一-龥]{4})(?:与|和|(?<![共一会相不协])同|跟)(?:来自)?"
     r"[^、,。;:!?与和同跟及在于将为对向了]{0,14}$"
 )
 _BARE = ("", "T", "公司", "集团", "市", "政府", "市政府", "区政府", "园区")
-_OFFICE = re.compile(r"[^、,。;:!?与和同跟及了对在于向由为将\d]{0,14}T?")
-_TITLES = re.compile(r"T+(?:[、兼,和及]?T+)*")
-_TALLY = re.compile(
+_OFFICE = compiled(r"[^、,。;:!?与和同跟及了对在于向由为将\d]{0,14}T?")
+_TITLES = compiled(r"T+(?:[、兼,和及]?T+)*")
+_TALLY = compiled(
     r"[^、,。;:!?为向给对将]{0,3}?(?:等(?:首批|第[一二三四五六七八九十百\d]{1,4}批)?|(?=首批|"
     r"第[一二三四五六七八九十百\d]{1,4}批))(?:的|共|共计|总计|总共|全[国省市球])?"
 )
-_BATCH = re.compile(r"首批|第[一二三四五六七八九十百\d]{1,4}批")
-_NUMBER = re.compile(r"(?:近|超|约|逾)?(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?(?:家|对|个|所|项|座|名|位|件|款|组|支|方|部)")
+_BATCH = compiled(r"首批|第[一二三四五六七八九十百\d]{1,4}批")
+_NUMBER = compiled(r"(?:近|超|约|逾)?(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?(?:家|对|个|所|项|座|名|位|件|款|组|支|方|部)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +57,18 @@ class _Patterns:
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words = wording(lexicon).lists
     return _Patterns(
-        owner=re.compile(rf"(?:T|\s|{words['owner']})*"),
-        at=re.compile(rf"(?:(?<!存)[在于]|(?<!奔|开)赴|{words['at']})$"),
-        acts=re.compile(
+        owner=compiled(rf"(?:T|\s|{words['owner']})*"),
+        at=compiled(rf"(?:(?<!存)[在于]|(?<!奔|开)赴|{words['at']})$"),
+        acts=compiled(
             r"[、,;:和与同及跟以将拟正已也还均都再又为被获荣喜入等在于就“(]|(?:市|省|区|县|州)?(?:人民)?政府|[市省区县]委|$|"
             + words["place_act"]
         ),
-        tail=re.compile(
+        tail=compiled(
             r"\s?(?:[A-Za-z][A-Za-z0-9.&·\- ]*)?(?:\([^()\n]{1,40}\))?"
             rf"(?:的?{words['genre']}?《[^《》\n]{{1,40}}》(?:\([^()\n]{{1,12}}\))?)?\s?"
         ),
-        work=re.compile(rf"(?:^|[,。;:!?、\s》由和与及了予给]|授予|颁给|{words['genre']})$"),
-        its_work=re.compile(rf"(?:的|凭借?|自编自导的?)?(?:{words['genre']}|《)?"),
+        work=compiled(rf"(?:^|[,。;:!?、\s》由和与及了予给]|授予|颁给|{words['genre']})$"),
+        its_work=compiled(rf"(?:的|凭借?|自编自导的?)?(?:{words['genre']}|《)?"),
     )  # fmt: skip
 
 

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from ..fact import Story
 from ..rule import Candidate
+from ..shelf import compiled
 from .money_subject import clause_start, is_phrase, is_sort, own_words, period_of, subject_behind, subject_of
 
 #: What may stand between a metric and its amount: hedges, verbs of reaching, growth on the way.
-_BRIDGE = re.compile(
+_BRIDGE = compiled(
     r"(?:超过|超|过|各|由|从|每[亩股吨人户桶台辆张位名斤件箱条次年月天间盒瓶]|每平方米|每平米|每公斤|每千克|每家企业|逾|近|约为|大约|约|合计|共计|总计|累计|共|至少|最高|最低|最多|不少于|不低于|不超过|不足|不到|未满|突破|首次|再次|首破|冲破|破|达到|达成|"
     r"达|高达|多达|已|将|预计|有望|可望|可|为|是|实现|完成|了|在|仅|只有|只|有|接近|将近|介于|就|分别|增长|增加|提高|提升|上升|下降|减少|增|跃升|攀升|升|降|跌|"
     r"扩大|至|到|同比|环比|较上年|比上年|较去年|比去年|均|也|人民币|高于|低于|大于|小于|折合|计|力争|要|会|能|(?<=[年月期天日])的|:|(?<=[\d%])点|-?\d[\d.]*%|\s)$"
 )
-_CLAUSE = re.compile(r"[,。;:!?()“”\n]")
-_AFTER = re.compile(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
-_NUMBER = re.compile(r"[\d〇零一二三四五六七八九十上下前去今明当周期每财]")
-_CHANGED = re.compile(r"[增提升降减扩上下调][一-龥]?(?:至|到|为)")
+_CLAUSE = compiled(r"[,。;:!?()“”\n]")
+_AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
+_NUMBER = compiled(r"[\d〇零一二三四五六七八九十上下前去今明当周期每财]")
+_CHANGED = compiled(r"[增提升降减扩上下调][一-龥]?(?:至|到|为)")
 _DONE = ("实现", "完成", "取得", "创造", "获得", "达成")
-_OWNERS = re.compile("归属于?(?:于)?(?:上市公司|母公司|公司|普通股)?(?:股东|所有者)?的?$")
+_OWNERS = compiled("归属于?(?:于)?(?:上市公司|母公司|公司|普通股)?(?:股东|所有者)?的?$")
 _OWNERS_REACH = 16
 #: Words of a clause that tells by how much: 增加4亿元 is no new total.
-_BY = re.compile("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|降|减|多|少)(?![至到为])")
+_BY = compiled("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|降|减|多|少)(?![至到为])")
 #: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
-_GETS = re.compile("(?:宣布|已|将|可|再|共)*(?:完成|获得|获|享受|争取|申请|拿到|斩获|达成)[^,。;]{0,6}$")
+_GETS = compiled("(?:宣布|已|将|可|再|共)*(?:完成|获得|获|享受|争取|申请|拿到|斩获|达成)[^,。;]{0,6}$")
 #: What a body gets for itself: it is the subject.
-_GOT = re.compile("融资|贷款|授信|订单")
+_GOT = compiled("融资|贷款|授信|订单")
 _PLANS = frozenset(("计划", "预计", "拟"))
 _REACH = 6
 _LONGEST = 12

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from ..entities import PREFIX, Entity
 from ..fact import Story
 from ..rule import Candidate
+from ..shelf import compiled
 from .clauses import clause_start as whole_clause
 from .clauses import strip_adverbs
 from .phrases import edges
 from .wording import wording
 
-_LEAD = re.compile(
+_LEAD = compiled(
     r"^(?:[一二三四五六七]是|目标是|会上|会议上|仪式上|会场|现场|力争|确保|计划|努力|其中|目前|当前|据悉|据了解|据介绍|据统计|数据显示|截至目前|截至|截止|此外|另外|同时|并且|而且|但|而|该市的|预计|到|至|在|自|"
     r"从|今年以来|所以|因此|如果|假如|如|结果|由于|虽然|并|另有|另|使|令|至此|(?:全部|全面)?(?:建成|达产|投产|竣工|投用)(?:达产|投产|投用|运营)?(?:后|以后|之后)|随后|开业|假期|其(?!他|它|余|中)(?:自主|联合)?(?:研发|开发|研制|生产|打造|建设|旗下)?的?|"
     r"以来|期间|底|末|上半年|下半年|前三季度|[、,\s])+"
 )
 #: What leads from a subject on to its metric and is no adverb that acts know; one word at a time.
-_TRAIL = re.compile(
+_TRAIL = compiled(
     r"(?:的|投入|投资|投放|提供|设立|设|达成|形成|促成|另|还要|至少|合计|得到|节省|支付|创下|录得|收取|上缴|缴纳|累积|筹得|募得|筹集|募集|筹措|存入|花|赔偿|达到|取得|开业|"
     r"创造|获得|获颁|荣获|获|新增|累计|共计|总计|(?<![金协学商员大理事联工])会|要|计划|预计|力争|有望|可|能|还|仅|就|因|为|是|上市|上线|投产|降到|升到|涨到|"
     r"每年|年均|全年|首年|同期|已|将|[一二三四五六七八九十两几\d]+年(?:内|来|间)|\d{2,4}年|\s)$"
@@ -27,68 +27,68 @@ _TRAIL = re.compile(
 _NO_SUBJECT = frozenset((
     "单次", "单笔", "涉及", "现场", "以来", "期间", "累计", "平均", "同比", "环比", "上半年", "一季度", "二季度", "三季度", "四季度",
 ))  # fmt: skip
-_SAYING = re.compile(r"提出|明确|要求|显示|表示|指出|透露|介绍|认为|提议|宣布|强调|称")
+_SAYING = compiled(r"提出|明确|要求|显示|表示|指出|透露|介绍|认为|提议|宣布|强调|称")
 #: What leads from the one who acts to the verb: 将在…, 向…, 为….
-_ON_THE_WAY = re.compile(
+_ON_THE_WAY = compiled(
     r"(?<=[一-龥]{2})(?:(?:将|已|拟|要|正|还|再|计划)+(?:与|和|同)|(?:将|已|拟|要|正|还|再|计划)*(?:在|向|对|为|从))"
 )
-_VERBAL = re.compile(
+_VERBAL = compiled(
     r"^(?:批准|同意|支持|鼓励|推动|帮助|协助|申请|拟|连续|[一二三四五六七八九十\d]+[年月天日]|这张|部分|周[一二三四五六日末]|星期|下达|拨付|拨出|撬动|带动|拉动|追回|挽回|每|对|为|向|把|将|给|以|用|按|从|由|与|和)|"
     r"(?:派发|颁发|支付|发放|安排|给予|拿出|提供|投放|下达|拨付|划拨|兑现|[前后时中]|期间)$"
 )
 _ONCE = ("总投资", "造价", "注册资本", "合同", "签约", "协议", "中标", "标的", "订单", "估值", "售价", "奖金", "基金", "专项资金", "意向",
          "补助", "补贴", "奖励", "资助")  # fmt: skip
-_EVERY = re.compile("每[年月季]")
+_EVERY = compiled("每[年月季]")
 _PERIODS = ("day", "date")
 #: Metrics of things that are counted rather than of who acts.
 _OF_THINGS = ("投资", "规模", "拨款", "金额", "总额", "造价", "签约", "合同", "协议", "引资", "外资", "意向")
 _CLASSIFIERS = frozenset(("个", "家", "项", "宗", "份", "笔", "批", "条", "座", "栋", "处", "套", "台", "单"))
 #: Verbs after which the things counted are named: 德州共有台资企业215家.
-_COUNTING = re.compile(
+_COUNTING = compiled(
     "有(?![机色限效关轨线])|签约(?!项目)|签订|签署|达成|引进|落户|集中|发布|推出|实施|完成|建成|举办|涉及|包括|入驻|聚集|汇聚|新增|获得|促成|对接|推介|储备|安排|谋划|新批|新设|核准"
 )
-_ADVERBS = re.compile("^(?:已|成功|共|累计|还|再)+")
+_ADVERBS = compiled("^(?:已|成功|共|累计|还|再)+")
 #: Who or what acts, where no name says it.
-_ACTOR = re.compile(
+_ACTOR = compiled(
     "(?P<who>(?:该|本|此)?(?:项目|工程|公司|集团|企业|园区|基地|基金|产业园|平台|合作社|学校|医院|分行|银行|中心)|[该全][校院行县市镇村省区])"
     "|(?P<name>(?!已|有|共|仅|其中|也|并|还|将|力争|努力|确保|预计|基本|全面|顺利|提前|首次|率先)[一-龥A-Za-z0-9·]{2,20}?)(?:已|又|再|将)?(?:在[^,]{1,8}?)?(?:连续|成功|先后|累计|再次|宣布|共|共计)*"
     "(?:完成|获得|实现|取得|接待|作为)"
 )
 #: What follows a name that acts.
-_ACTS = re.compile(
+_ACTS = compiled(
     "已|将|拟|又|再|共|也|均|全年|累计|今年|去年|现|位于|占地|拥有|[\\d在于与和向为对从是,]|完成|实现|获|取得|接待|发布|公布|披露|宣布|签|投|启动|推出|成立|"
     "计划|预计|通过|举行|举办|开展|建成|新增|生产|建设|随后|同时|分别|还|总|规划|开工|竣工|达到|凭|荣"
 )
 _BUILT = "项目|工程|产业园|工业园|科技园|基地|生产线|综合体|工厂|基金|大桥|隧道|高速公路|铁路|水库|大厦|公园|小镇|广场|机场|码头|电站"
 #: A thing that a clause is about, its name kept whole (生产基地项目, 产业园一期项目).
-_THING = re.compile(
+_THING = compiled(
     f"[^,。;:]{{0,30}}?(?:{_BUILT})(?:[一二三四五六]期)?"
     f"(?![一二三四五六]期|{_BUILT}|企业|公司|集团|管理|[、和及的业区师会部组库群局站])"
 )
-_STARTS = re.compile("启动|开工|签约|引进|新建|举行|举办|谋划|实施|推进|包括|其中|竣工|投产|建成|的")
+_STARTS = compiled("启动|开工|签约|引进|新建|举行|举办|谋划|实施|推进|包括|其中|竣工|投产|建成|的")
 #: Clauses that only describe what the clause before names.
-_DESCRIBES = re.compile(
+_DESCRIBES = compiled(
     "涵盖|涉及|包括|覆盖|主要|总?占地|总?用地|规划|位于|坐落|其中包括|分布|总?建筑面积|建设(?:内容|规模|周期|工期)|年产|同比|环比|比上年|较上年|增[长速幅]|占比|"
     "由[^,]{2,30}(?:建设|投资|承建|开发|运营)|(?:(?:计划|预计|拟|将|于)+[^,]{0,14}?)?(?:开工|竣工|完工|建成|投产|达产|启用)|"
     r"[^,]{2,14}?(?:增长|下降|提高|增加)[\d.]+%"
 )
 #: Aid that each of many gets: 对每个企业, 每家企业可.
-_EACH = re.compile("每一?[家个间名位户项所](?P<who>[一-龥]{2,10})$")
+_EACH = compiled("每一?[家个间名位户项所](?P<who>[一-龥]{2,10})$")
 #: A prize's money, and verbs of getting it.
-_PRIZE, _PRIZED = re.compile("奖金?$"), re.compile("获颁|荣获|获得|获|赢得|捧得")
-_BEHIND = re.compile(
+_PRIZE, _PRIZED = compiled("奖金?$"), compiled("获颁|荣获|获得|获|赢得|捧得")
+_BEHIND = compiled(
     r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>[^,。;:!?、()\n的]{2,24}?"
     r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划)(?!项目|工程|群|管理))"
 )
-_WHOLE = re.compile("规模|总投资|总额")
+_WHOLE = compiled("规模|总投资|总额")
 #: What may lead in to a date at the head of its clause.
-_LEADING = re.compile("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|据[^,]{0,8}|数据显示|\\s)*")
+_LEADING = compiled("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|据[^,]{0,8}|数据显示|\\s)*")
 _BODIES = ("organisation", "park")
 #: Metrics of what several parties agree on: no one's own.
-_OF_PARTIES = re.compile("(?:签约|合同|协议|意向|成交|交易|订单)(?!授信)|^总?金?额$")
+_OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!授信)|^总?金?额$")
 _PARTIES = frozenset(("企业", "机构", "单位", "公司", "高校", "院校", "学校", "部门", "代表", "嘉宾", "客商", "专家"))
 _STOPS, _BRACKETS = frozenset(",。;:!?()“”\n"), frozenset("()“”")
-_ADVERBIAL = re.compile("[向为对在以用按从由与和给]")
+_ADVERBIAL = compiled("[向为对在以用按从由与和给]")
 _LONGEST, _NOUN_REACH, _NAME_REACH, _SERIES, _QUOTED = 30, 12, 30, 6, 20
 
 

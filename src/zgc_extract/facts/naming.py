@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..entities import Entity
 from ..fact import Story
+from ..shelf import compiled
 from .clauses import OPEN, ending_at, inside
 from .wording import Row, wording
 
 _QUOTES = str.maketrans("", "", "“”‘’「」『』\"")
-_GLOSS = re.compile(r"\((?:以下|下文)?(?:简称|下称|又称|英文|即|见图|图为|图)[^()]{0,40}\)$")
-_POINTING = re.compile(r"这[个一项些]|那[个些]|本[次届]|什么|某|并(?![网购联行轨])")
-_PREDICATE = re.compile(r"是|成为|称|作为")
-_PROPER = re.compile(r"[A-Za-z\d]|国|世界|全球|亚洲|欧洲|两岸|^[省市区县州校院](?![一-龥]$)")
-_TIMES = re.compile(r"第?[\d一二三四五六七八九十两]+(?:周年|季度|年度|[年月日批次轮])?")
-_STAGE = re.compile(r"[一二三四五六七八九十]期$")
+_GLOSS = compiled(r"\((?:以下|下文)?(?:简称|下称|又称|英文|即|见图|图为|图)[^()]{0,40}\)$")
+_POINTING = compiled(r"这[个一项些]|那[个些]|本[次届]|什么|某|并(?![网购联行轨])")
+_PREDICATE = compiled(r"是|成为|称|作为")
+_PROPER = compiled(r"[A-Za-z\d]|国|世界|全球|亚洲|欧洲|两岸|^[省市区县州校院](?![一-龥]$)")
+_TIMES = compiled(r"第?[\d一二三四五六七八九十两]+(?:周年|季度|年度|[年月日批次轮])?")
+_STAGE = compiled(r"[一二三四五六七八九十]期$")
 #: What counts or points before a name: 首个, 全国首家, 12个, 第三批.
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"(?:了|过|出了?|起|诸如|其|旗下|中的|之一的|"
     r"(?:中国|世界|亚洲|全球|全国|国内|国际|我[国省市]|全[市省区])(?:首|第[一二三四五六七八九十\d]+|唯一(?:一)?)[个家座批条款部只项]|"
     r"该|此次|本次|这[一个些项]*|"
@@ -27,7 +27,7 @@ _COUNTED = re.compile(
     r"(?:近|超|约|逾)?[\d一二三四五六七八九十百两几多数]+(?:余|多)?[个家座批条款部项大支只套份件类]|"
     r"一系列|系列|新版|新一[版份批期轮]|最新(?:版|一[期版批届])?的?|新的|新一代|多[个家项款]|[两三]地|名为|题为|一[款个项份套批支座家])"
 )
-_UNIT_END = re.compile(r"[\d一二三四五六七八九十百两几多余个]+[个家座项只支名位大批条款类](?:重点|重大|产业|优质|合作|建设|入驻|在建)*$")
+_UNIT_END = compiled(r"[\d一二三四五六七八九十百两几多余个]+[个家座项只支名位大批条款类](?:重点|重大|产业|优质|合作|建设|入驻|在建)*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,24 +9,25 @@ from functools import lru_cache
 
 from ..fact import Story
 from ..lexicon import Lexicon
+from ..shelf import compiled
 from .clauses import balanced, clause_end, clause_start, ending_at, inside, strip_adverbs
 from .naming import Phrase, head_row, named_end, phrase_of
 from .wording import Row, wording
 
-_NO_NOUN = re.compile(r"(?:也|为(?!期)|是|以|和|与|并|后|前|的|将|及|对|给|由(?![^,。]{2,30}的)|被|从|向|已|之|者|等|就|还|便|即)")
-_YEAR = re.compile(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
-_REST = re.compile(r"等|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)")
-_WIRE = re.compile(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|[\s/]|(?=[一-龥]))")
-_SPLIT = re.compile(r"、|以及|暨|[和与及]|(?<=[”》])(?=[“《])")
-_ETC = re.compile(r"等|(?<=[”》])[一二两三四五六七八九十\d]+[个项大家]")
+_NO_NOUN = compiled(r"(?:也|为(?!期)|是|以|和|与|并|后|前|的|将|及|对|给|由(?![^,。]{2,30}的)|被|从|向|已|之|者|等|就|还|便|即)")
+_YEAR = compiled(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
+_REST = compiled(r"等|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)")
+_WIRE = compiled(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|[\s/]|(?=[一-龥]))")
+_SPLIT = compiled(r"、|以及|暨|[和与及]|(?<=[”》])(?=[“《])")
+_ETC = compiled(r"等|(?<=[”》])[一二两三四五六七八九十\d]+[个项大家]")
 #: 甲揭牌仪式、|乙启动仪式
-_RITES = re.compile(r"(?:仪式|典礼|发布会|签约|开工|竣工|投产|揭牌|启动|奠基|首飞|授牌)(?:、|和|与|以及|及|暨)")
-_NUMBERED = re.compile(r"\(?\d{1,2}(?:[、)]|\.(?!\d))")
-_SPACE = re.compile(r"(?<=[一-龥)”])\s(?=[一-龥“])")
-_DONE = re.compile(r"[了过](?!程|渡|去|境)|出了?(?=[一二三四五六七八九十\d“《]|台湾)")
+_RITES = compiled(r"(?:仪式|典礼|发布会|签约|开工|竣工|投产|揭牌|启动|奠基|首飞|授牌)(?:、|和|与|以及|及|暨)")
+_NUMBERED = compiled(r"\(?\d{1,2}(?:[、)]|\.(?!\d))")
+_SPACE = compiled(r"(?<=[一-龥)”])\s(?=[一-龥“])")
+_DONE = compiled(r"[了过](?!程|渡|去|境)|出了?(?=[一二三四五六七八九十\d“《]|台湾)")
 
 
-_QUOTED_HEAD = re.compile(r"[^“”、,的]{0,8}“[^“”]{2,20}”[^“”《》、,的]{2,12}(?<!工作|情况|活动|仪式|大会|期间|建设|消息)")
+_QUOTED_HEAD = compiled(r"[^“”、,的]{0,8}“[^“”]{2,20}”[^“”《》、,的]{2,12}(?<!工作|情况|活动|仪式|大会|期间|建设|消息)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +162,12 @@ def _phrases(story: Story, nouns: Mapping[str, Row], start: int, end: int, bound
 @lru_cache(maxsize=8)
 def _applying(lexicon: Lexicon) -> re.Pattern[str]:
     """What behind a head noun makes it a part of another: …项目|申报."""
-    return re.compile(f"(?:建设)?{wording(lexicon).lists['applying']}")
+    return compiled(f"(?:建设)?{wording(lexicon).lists['applying']}")
 
 
 @lru_cache(maxsize=8)
 def _occasion(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(wording(lexicon).lists["occasion"] + "$")
+    return compiled(wording(lexicon).lists["occasion"] + "$")
 
 
 def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bool = False) -> list[Phrase]:
@@ -273,10 +274,10 @@ def _before_adjuncts(story: Story, nouns: Mapping[str, Row], start: int, stop: i
     return stop
 
 
-_SHORT = re.compile(r"\((?:以?下?简称)?“?(?P<short>[^()“”]{2,12})”?\)$")
+_SHORT = compiled(r"\((?:以?下?简称)?“?(?P<short>[^()“”]{2,12})”?\)$")
 #: What comes before 甲的成立 where that is the news.
-_HERALDS = re.compile(r"(?:标志着|意味着|见证了?|庆祝|宣告|祝贺)$")
-_OTHERS = re.compile(
+_HERALDS = compiled(r"(?:标志着|意味着|见证了?|庆祝|宣告|祝贺)$")
+_OTHERS = compiled(
     r"等(?:在内的)?(?:首批|第[一二三四五六]批)?(?:一大?批|一系列|近|超|约)?[\d一二三四五六七八九十百两多]*(?:余|多)?[个家项大只座条]?(?:[^,。等的]{0,8}的)?"
     r"[^,。等的]{0,12}$"
 )

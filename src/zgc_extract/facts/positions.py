@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..fact import Fact, FactSet, Story
 from ..rule import Candidate, no, yes
+from ..shelf import compiled
 from .modality import modality
 from .posts import BODIES, Post, chain_before, fits, is_post, posts_before, posts_from
 from .rows import held
@@ -14,12 +15,12 @@ from .speakers import row_before
 
 rules = FactSet("position")
 
-_TAKES = re.compile(
+_TAKES = compiled(
     r"(?P<verb>现担任|现任|现为|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任|调任|转任|续任|连任|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
     r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|作为|成为|卸任|辞去|不再担任|任|为|是|系)"
     r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|首任|首届|(?:第[一二三四五六七八九十\d]{1,3}[届任]|新一届)(?:理事会|委员会|董事会|监事会|常务委员会)?|现任|时任)?(?:的)?"
 )
-_OF = re.compile(r"(?:[、兼][^,。;的\n]{1,16})?的")
+_OF = compiled(r"(?:[、兼][^,。;的\n]{1,16})?的")
 #: Verbs that go on with the posts of the one whom a line is about.
 _IN_PROFILES = ("任", "现任", "现为", "历任", "曾任", "曾担任", "先后担任", "兼任")
 #: Verbs that say it even far from the post.
@@ -27,19 +28,19 @@ _SOLEMN = frozenset({
     "担任", "出任", "卸任", "辞去", "受聘为", "受聘担任", "获聘为", "聘任为", "被聘为", "被聘任为", "聘为", "当选", "当选为",
     "被任命为", "任命为",
 })  # fmt: skip
-_CLAUSE_END = re.compile(r"(?:的?职务|一职)?(?=[,。;!?\n]|$)")
+_CLAUSE_END = compiled(r"(?:的?职务|一职)?(?=[,。;!?\n]|$)")
 _FAR_POST = 60
-_MANY = re.compile(r"[两三四五六七八九十\d]{1,3}[位名]")
+_MANY = compiled(r"[两三四五六七八九十\d]{1,3}[位名]")
 #: Verbs of leaving a post: it was held.
 _LEAVING = frozenset(["卸任", "辞去", "不再担任"])
 #: Verbs that say it only right behind a name, or behind 聘请/任命/选举 and a name.
 _WEAK = frozenset(["为", "是", "系", "任", "成为", "作为"])
-_APPOINTS = re.compile(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?$")
-_APPOINTING = re.compile(_APPOINTS.pattern.removesuffix("$"))
+_APPOINTS = compiled(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?$")
+_APPOINTING = compiled(_APPOINTS.pattern.removesuffix("$"))
 _RELIEVING = tuple(verb + le for verb in ("免去", "免除", "撤销", "接受", "批准") for le in ("", "了"))
-_HANDED = re.compile(r"(?:一职|职务|职位|的职务)?(?:,)?(?:将|则|改|拟|由此|现)?由$")
-_HOLDS = re.compile(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任|升任|接替|执掌|担纲)")
-_ADVERBS = re.compile(
+_HANDED = compiled(r"(?:一职|职务|职位|的职务)?(?:,)?(?:将|则|改|拟|由此|现)?由$")
+_HOLDS = compiled(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任|升任|接替|执掌|担纲)")
+_ADVERBS = compiled(
     r"(?:,?[男女](?=,)|,?(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|生人)(?:于[^,。;]{1,12})?(?=,)|,?[\u4e00-\u9fff]{1,4}族(?=,)|"
     r",?(?:中共党员|大学本科|本科学历|硕士|研究生|博士研究生|中国国籍|无境外永久居留权|[\u4e00-\u9fff]{2,8}人|[\u4e00-\u9fff]{0,8}学[历位])(?=,)|"
     r"等(?:[\d一二三四五六七八九十百]+[位名人])?[\u4e00-\u9fff]{0,6}?|[,\s]|校友|代表|委员|老师|先生|女士|同志|博士|现|也|还|曾|将|已|正式|再次|成功|全票|连续|同时|并|先后|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|至今|今年\d{1,2}月起?|"
@@ -48,18 +49,18 @@ _ADVERBS = re.compile(
 #: Kinds of what begins a post.
 _OF_POSTS = frozenset([*BODIES, "title"])
 #: What a profile tells between the name and the posts: 张三,男,汉族,1960年生,博士,甲大学教授.
-_VITA = re.compile(
+_VITA = compiled(
     r"(?:先生|女士|博士|教授|院士|老师|同志|将军|律师)?(?:[,;](?:[男女]|(?:生于)?(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出?生|生人)?(?:于[^,。;]{1,12})?|[\u4e00-\u9fff]{1,4}族|"
     r"中共党员|(?:大学|研究生|本科|博士|硕士|学士)(?:研究生|本科|后|学历|学位)*|[\u4e00-\u9fff]{2,12}(?:博士后?|硕士|学士|学历|学位|籍)|[\u4e00-\u9fff]{2,10}人|"
     r"(?:19|20)\d\d年[^,。;]{0,20}毕业(?:于[^,。;]{1,20})?|(?:毕业于[^,。;]{1,20}|[^,。;]{1,20}毕业))(?=[,;]))*(?=,)"
 )
-_PRONOUN = re.compile(r"(?:^|[,。;])(?:他|她|其)(?:现|曾|还|也|同时|将|已|并|目前|此前)*$")
+_PRONOUN = compiled(r"(?:^|[,。;])(?:他|她|其)(?:现|曾|还|也|同时|将|已|并|目前|此前)*$")
 _BYLINES = ("记者", "编辑", "通讯员", "责编", "校对", "审核", "监制", "撰稿人", "美编", "摄影师", "评论员", "作者")
-_BYLINE_LINK = re.compile(r"\s?[:/|、,]?\s?")
-_STOP = re.compile(r"[,。;、)\n!?:“”]|$|\s|职务|一职|期间|的职务|之职|等职|,")
-_APPOSITION = re.compile(r"\s?(?:,|——|--|:|\||/|[ \u3000]{1,4}|是|—)\s?")
-_CAPTION = re.compile(r"(?:左|右|中|前|后|上|下|图|如图|[左右前后][一二三四五])[,: ]?")
-_AFTER_END = re.compile(r"[,。;)\n!?“”]|\s|$")
+_BYLINE_LINK = compiled(r"\s?[:/|、,]?\s?")
+_STOP = compiled(r"[,。;、)\n!?:“”]|$|\s|职务|一职|期间|的职务|之职|等职|,")
+_APPOSITION = compiled(r"\s?(?:,|——|--|:|\||/|[ \u3000]{1,4}|是|—)\s?")
+_CAPTION = compiled(r"(?:左|右|中|前|后|上|下|图|如图|[左右前后][一二三四五])[,: ]?")
+_AFTER_END = compiled(r"[,。;)\n!?“”]|\s|$")
 #: Titles that are verbs behind a name: 由张三代理行政长官.
 _VERBAL = ("代理", "临时代理", "兼职")
 

@@ -9,40 +9,41 @@ from ..document import Document
 from ..entities.departments import root
 from ..fact import Story
 from ..rule import Candidate
+from ..shelf import compiled
 from .echoes import echo_before
 
 #: Kinds that can hold a post's body.
 BODIES = ("organisation", "park", "place")
 
 #: What may stand between a body and a title without belonging to either.
-_BETWEEN = re.compile(
+_BETWEEN = compiled(
     r"(?:\s|的|知名|著名|资深|现任|新任|新晋|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))*"
 )
-_BETWEEN_BACK = re.compile(
+_BETWEEN_BACK = compiled(
     r"(?:\s|的|知名|著名|资深|现任|新任|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))$"
 )
-_JOIN_BACK = re.compile(r"(?:\s?[、兼暨/及,]{1,2}\s?|并兼任|并任|[  ])$")
-_JOIN = re.compile(r"\s?(?:[、兼暨/,]{1,2}(?:以及)?|以及|及|和)\s?(?:兼|并任|并兼任|同时任|也是)?")
-_LIST = re.compile(r"\s?(?:[、/]|以及|及|和|与|暨)\s?")
-_LIST_BACK = re.compile(r"(?:\s?[、/]\s?|以及|及|和|与|暨)$")
-_FORMER = re.compile(r"(?:原|前|时任|代)$")
+_JOIN_BACK = compiled(r"(?:\s?[、兼暨/及,]{1,2}\s?|并兼任|并任|[  ])$")
+_JOIN = compiled(r"\s?(?:[、兼暨/,]{1,2}(?:以及)?|以及|及|和)\s?(?:兼|并任|并兼任|同时任|也是)?")
+_LIST = compiled(r"\s?(?:[、/]|以及|及|和|与|暨)\s?")
+_LIST_BACK = compiled(r"(?:\s?[、/]\s?|以及|及|和|与|暨)$")
+_FORMER = compiled(r"(?:原|前|时任|代)$")
 #: Words after which a row of bodies belongs to something else than the title.
 _ELSEWHERE = ("与", "和", "同", "由", "自", "据", "对", "向", "从")
-_PERSONAL = re.compile(r"(?:家|院士|学者|律师|记者|编辑|作者|通讯员|摄影师|摄影)$")
-_SEATED = re.compile(
+_PERSONAL = compiled(r"(?:家|院士|学者|律师|记者|编辑|作者|通讯员|摄影师|摄影)$")
+_SEATED = compiled(
     r"(?:省长|市长|区长|县长|州长|镇长|乡长|村长|旗长|盟长|主席|总统|总理|首相|国王|女王|亲王|大使|公使|参赞|领事|代办|议长|议员|外长|防长|财长|大臣|部长|"
     r"国务卿|特首|行政长官|专员|书记|主任|代表|总督|司令|元首|检察长|特使|院长|常委|委员|秘书长|局长|厅长|政协主席|王储)$"
 )
 
 
-_IN_OFFICE = re.compile(r"现任|时任|原|前")
+_IN_OFFICE = compiled(r"现任|时任|原|前")
 
 #: A title in letters or a rank behind the title: 首席财务官(CFO)孟明.
-_GLOSS_OF_TITLE = re.compile(r"\([^()\n]{1,10}\)$")
+_GLOSS_OF_TITLE = compiled(r"\([^()\n]{1,10}\)$")
 
-_WAS = re.compile(r"原|前|时任")
+_WAS = compiled(r"原|前|时任")
 
-_UNKNOWN_BODY = re.compile(r"[、兼暨](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}$)")
+_UNKNOWN_BODY = compiled(r"[、兼暨](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}$)")
 
 #: The last character of a body that a post swallows: 经济部|部长 is 经济部长.
 _SHARED = "部局厅处署院"
@@ -50,19 +51,19 @@ _SHARED = "部局厅处署院"
 _NO_BODY: tuple[Candidate | None, ...] = (None,)
 
 #: Posts of a state or a territory, which no body told before gives.
-_OF_STATE = re.compile(r"(?:行政长官|特首|总统|总理|首相|国王|女王|王储|国务卿|大使|总领事|领事|公使|参赞)$")
+_OF_STATE = compiled(r"(?:行政长官|特首|总统|总理|首相|国王|女王|王储|国务卿|大使|总领事|领事|公使|参赞)$")
 
 #: Posts at a contest, which no body told before gives.
-_OF_EVENT = re.compile(r"(?:裁判长?|裁判员|教练员?|领队|赛事总监|监督|主持人|司仪)$")
+_OF_EVENT = compiled(r"(?:裁判长?|裁判员|教练员?|领队|赛事总监|监督|主持人|司仪)$")
 
 #: Heads of bodies whose noun the post names: 局长 of a 局, 校长 of a school.
-_HEADS_OF = re.compile(r"([局厅处司科校所院馆台社站署]|(?<!执)行)长$")
+_HEADS_OF = compiled(r"([局厅处司科校所院馆台社站署]|(?<!执)行)长$")
 _SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
 _TAIL = 5
 
 
 #: Titles whose body is a place even where a party committee stands in front.
-_OF_SEAT = re.compile(r"(?:省长|市长|区长|县长|州长|盟长|旗长|自治区主席)$")
+_OF_SEAT = compiled(r"(?:省长|市长|区长|县长|州长|盟长|旗长|自治区主席)$")
 
 
 @dataclass(slots=True)
@@ -277,7 +278,7 @@ def _of_head(name: str, noun: str) -> bool:
 
 
 #: 广安市市委: the place is 广安市.
-_TWICE = re.compile(r"([省市区县州])\1$")
+_TWICE = compiled(r"([省市区县州])\1$")
 
 
 def _seat(story: Story, body: Candidate) -> Candidate | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import repeat
@@ -11,6 +10,7 @@ from ..entities import Entity
 from ..fact import Story
 from ..lexicon import WordHit
 from ..readings import Modality
+from ..shelf import compiled
 from .adverbials import only_adverbials, only_lead
 from .clauses import triggers
 from .modality import modality
@@ -19,29 +19,29 @@ from .speakers import Subject, clause_subject, section_speaker, subject_of
 from .telling import day_within
 
 #: Words that join a verb to a statement before it: what follows is a statement of its own.
-_JOINED = re.compile(r"并|还|[也又亦]|同时|此外|另外|随后|最后|进而|特别|着重")
-_ONESELF = re.compile(r"我|咱|大家|双方|各方|各位|他们|她们|人们|自己|希望")
-_FORM_NOUN = re.compile(
+_JOINED = compiled(r"并|还|[也又亦]|同时|此外|另外|随后|最后|进而|特别|着重")
+_ONESELF = compiled(r"我|咱|大家|双方|各方|各位|他们|她们|人们|自己|希望")
+_FORM_NOUN = compiled(
     r"(?:稿|人|者|活动|会(?!上)|比赛|大赛|竞赛|嘉宾|席|环节|精神|内容|要求|教授|厅|题目|主题|视频|台|中心|团队|教师|课程|名录|集|的)"
 )
-_LISTENING = re.compile(
+_LISTENING = compiled(
     r"(?:听取|聆听|听了?|观看|收听|收看|学习|传达|贯彻|落实|领会|举办|举行|安排|设置|设有|包括|参加|期待|感谢|回顾)了?[^,。;、“”]{0,8}$"
 )
 #: Forms that any speech can be called by: a second name for one that has another form already.
 _PLAIN_FORMS = frozenset(["讲话", "发言", "演讲", "致辞"])
 #: What somebody does before speaking, in the same clause: 张三专门发来信函表示, 甲公司发布公告称, 李四举例说.
-_ACTING = re.compile(
+_ACTING = compiled(
     r"(?![的等])[^,。;:]{0,6}?(?:(?:[一-龥](?<!为))?[了着过](?![解程])|发[来布出表送]|[回做应]|举例|通报|致[函信电]|接过|指着|拿[出起]|率|赴|来到|打趣|开玩笑|分析|引用|借用|笑)"
     r"[^,。;:]{0,30}$"
 )
-_NOT = re.compile(r"(?:没有|没能|未能|未曾|并未|未|没)$")
+_NOT = compiled(r"(?:没有|没能|未能|未曾|并未|未|没)$")
 #: 张三将出席并致辞: the future is told of all that follows.
-_WILL = re.compile(r"(?:等[^,。;]{0,8}?)?[,\s]?(?:也|还|均|都|分别|届时|届时还)?(?:将(?!军)|拟|计划|预计|即将|有望)")
+_WILL = compiled(r"(?:等[^,。;]{0,8}?)?[,\s]?(?:也|还|均|都|分别|届时|届时还)?(?:将(?!军)|拟|计划|预计|即将|有望)")
 #: Speeches that are shown or read out rather than listened to: 播放了张三的视频致辞.
 _RECORDED = ("视频致辞", "书面致辞", "线上致辞", "视频讲话")
 #: What joins a statement to the next one and belongs to neither.
-_CUT = re.compile(r"[,:;\s]*(?:[,;](?:但是?|而|不过|同时|并且?|此外|另外)?)?$")
-_CONTRAST = re.compile(r"[则也亦]|同样|补充|接着")
+_CUT = compiled(r"[,:;\s]*(?:[,;](?:但是?|而|不过|同时|并且?|此外|另外)?)?$")
+_CONTRAST = compiled(r"[则也亦]|同样|补充|接着")
 _CLAUSES = 5
 _SENTENCES = 4
 

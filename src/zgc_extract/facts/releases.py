@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
@@ -10,6 +9,7 @@ from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..rule import Candidate, no, yes
+from ..shelf import compiled
 from .clauses import clause_end, clause_start, governs, past, strip_adverbs, triggers
 from .lists import after, runs, tally
 from .naming import Phrase, head_row, is_generic
@@ -19,28 +19,28 @@ from .telling import day_of, is_history, told
 
 rules = FactSet("release")
 
-_TO_TITLE = re.compile(
+_TO_TITLE = compiled(
     r"(?:[^,。;!?\n《》]{0,24}(?:成果|报告|文件|著作|新书|标准|政策),(?:包括|分别[为是]|有))?[^,。;!?\n《》与和同跟对]{0,30}(?=《)"
 )
-_OF_TITLE = re.compile(r"(?:\([^()\n]{1,40}\))?的(?!通知|公告|通告|函|决定|正式|同时)")
-_ABOUT = re.compile(r"(?:针对|关于|根据|按照|依据|对|围绕|就|基于|依照|以)(?:其|新版|最新的?)?$")
-_APPEAL = re.compile(r"(?:倡议书?|宣言|共识|公约|声明)$")
-_BETWEEN_TITLES = re.compile(r"(?:\([^()\n]{1,40}\))?(?:、|和|与|及|以及|,|暨)?(?:[^,。;!?\n《》]{0,12})")
-_BESIDES = re.compile(
+_OF_TITLE = compiled(r"(?:\([^()\n]{1,40}\))?的(?!通知|公告|通告|函|决定|正式|同时)")
+_ABOUT = compiled(r"(?:针对|关于|根据|按照|依据|对|围绕|就|基于|依照|以)(?:其|新版|最新的?)?$")
+_APPEAL = compiled(r"(?:倡议书?|宣言|共识|公约|声明)$")
+_BETWEEN_TITLES = compiled(r"(?:\([^()\n]{1,40}\))?(?:、|和|与|及|以及|,|暨)?(?:[^,。;!?\n《》]{0,12})")
+_BESIDES = compiled(
     r"(?:\([^()\n]{1,40}\))?(?:等[^,。;!?\n《》]{0,16})?(?:[，,]?(?:正式|于|在|由|经|将|拟|共|面向|联合).{0,30}|新书|全文|成果|[暨与和])?$"
 )
-_INVERTED = re.compile(r"的(?:还|也|同时)?(?:有|包括)")
-_COUNTED = re.compile(
+_INVERTED = compiled(r"的(?:还|也|同时)?(?:有|包括)")
+_COUNTED = compiled(
     r"[一二两三四五六七八九十\d]+(?:份|项|个|部|大)[^,。;《》\n]{0,8}?(?:分别|依次)?(?:为|是|包括|:)\s?(?=《)"
 )
-_SO_MANY = re.compile(r"了?(?:[一二两三四五六七八九十\d]+)(?:份|项|个|部|大)")
+_SO_MANY = compiled(r"了?(?:[一二两三四五六七八九十\d]+)(?:份|项|个|部|大)")
 _NEAR = 300
 #: How far back a paper may have been issued that a report still tells of.
 _RECENT = timedelta(days=400)
-_YEARS = re.compile(r"(?:\([^()]*\)|\d{4}(?:[—\-~]\d{4})?年?)$")
-_CHOOSING = re.compile(r"(?:评选|评选活动|论坛|大会|大赛|活动|仪式)$")
-_RITE = re.compile(r"(?:会|仪式|活动|暨)")
-_AGENT = re.compile(r"(?:由|经)$")
+_YEARS = compiled(r"(?:\([^()]*\)|\d{4}(?:[—\-~]\d{4})?年?)$")
+_CHOOSING = compiled(r"(?:评选|评选活动|论坛|大会|大赛|活动|仪式)$")
+_RITE = compiled(r"(?:会|仪式|活动|暨)")
+_AGENT = compiled(r"(?:由|经)$")
 
 
 def _publishers(story: Story, lo: int, at: int) -> tuple[list[Entity], int]:

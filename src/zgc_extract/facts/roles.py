@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from ..entities import Entity
 from ..fact import Fact, Story
+from ..shelf import compiled
 from .modality import modality
 from .speakers import subjects
 
-_HOSTS = re.compile(
+_HOSTS = compiled(
     r"主持(?:了|召开|会议|仪式|论坛|活动|大会|座谈|开幕|签约|启动|对话|讨论|本次|此次|工作|,|。|人:"
     r"|[^,。;、“”]{2,30}(?:典礼|仪式|会议|大会|论坛|活动|座谈|晚宴|晚会|开幕|动土|揭牌))|担任主持"
 )
-_ATTENDS = re.compile(r"出席|参加|与会|到会|到场|莅临|列席|见证")
-_LISTED = re.compile(r"(?:出席|参加|与会|到会|列席)[^,。;:]{0,24}?(?:的?还?有|的?包括|的?领导|的?嘉宾)[:,]?")
+_ATTENDS = compiled(r"出席|参加|与会|到会|到场|莅临|列席|见证")
+_LISTED = compiled(r"(?:出席|参加|与会|到会|列席)[^,。;:]{0,24}?(?:的?还?有|的?包括|的?领导|的?嘉宾)[:,]?")
 #: What tells something else than presence of those named before: acts, and prepositions that govern a name.
-_OTHER_ACT = re.compile(
+_OTHER_ACT = compiled(
     r"会见|接见|会晤|主持|致[辞词]|讲话|发言|演讲|表示|指出|强调|介绍|宣布|签[约署订字]|揭牌|[授颁聘]|选举|任命|陪同|祝贺|感谢|听取|观看|作了|担任|出任|记者|[向为由与对被把给摄]"
 )
 _NOT_SIGNING = ("见证", "见证了", "出席", "参加", "举行", "集中", "现场")
 _TOGETHER = ("分别", "共同", "一同", "一起", "应邀", "受邀", "亲临", "也", "均", "都", "等")
-_SIGNED = re.compile(r"签[约署字订]")
-_SIGNS = re.compile(r"(?:分别|共同|代表[^,。;]{1,20})?(?:签约|签署|签字|签订)")
-_AUTHOR_BEFORE = re.compile(r"(?:记者|通讯员|作者|编辑|责编|撰稿|摄影|校对|审核|文|图|摄|编译|实习生|文字|供图|见习记者)\s?[:/|]?\s?$")
-_AUTHOR_AFTER = re.compile(r"\s?(?:/?[摄文图]|摄影|供图|报道|文\s?/)")
+_SIGNED = compiled(r"签[约署字订]")
+_SIGNS = compiled(r"(?:分别|共同|代表[^,。;]{1,20})?(?:签约|签署|签字|签订)")
+_AUTHOR_BEFORE = compiled(r"(?:记者|通讯员|作者|编辑|责编|撰稿|摄影|校对|审核|文|图|摄|编译|实习生|文字|供图|见习记者)\s?[:/|]?\s?$")
+_AUTHOR_AFTER = compiled(r"\s?(?:/?[摄文图]|摄影|供图|报道|文\s?/)")
 ORDER = ("speaker", "attendee", "host", "signatory", "awardee", "author")
 
 

@@ -10,25 +10,26 @@ from functools import lru_cache
 from ..fact import Story
 from ..lexicon import Lexicon
 from ..rule import Candidate
+from ..shelf import compiled
 from .references import agents_within
 from .wording import any_of
 
 #: The verb is no verb of saying before these: 称号, 说法, 表示了; of adverbs 了解 and 出, are none of them.
-_OTHER_WORD = re.compile(
+_OTHER_WORD = compiled(
     r"[了过的者着](?!解|,)|性|书|人|出(?!,|:)|明书|法|好|服|话|起|到底|不出|不定|不准|作|号|为(?!了)|赞|职|呼|道路|会(?:上|举|召|在)|方案|意见"
 )
-_LAUNCH = re.compile(
+_LAUNCH = compiled(
     r"(?:正式)?(?:开幕|闭幕|启动|开始|开工|开园|揭牌|成立|上线|启用|投产|就职|退出|辞职|参选|解散|破产|开馆|开营|奠基|竣工|开赛)$"
 )
-_STOP = re.compile(r"[。!?;\n]")
-_CLAUSE_STOP = re.compile(r"[,。;!?\n:“”]")
-_PAUSE = re.compile(r"[,。;!?\n:]")
-_LEAD_IN = re.compile(r"[,:\s]{0,2}")
-_TOLD = re.compile(r"告诉(?:[^,。:“]{1,12}?)?(?=[,:“。]|说)")
-_MARKS = re.compile(r"[“”\n]")
+_STOP = compiled(r"[。!?;\n]")
+_CLAUSE_STOP = compiled(r"[,。;!?\n:“”]")
+_PAUSE = compiled(r"[,。;!?\n:]")
+_LEAD_IN = compiled(r"[,:\s]{0,2}")
+_TOLD = compiled(r"告诉(?:[^,。:“]{1,12}?)?(?=[,:“。]|说)")
+_MARKS = compiled(r"[“”\n]")
 _AFTER_QUOTE = ("", "。", ",", ";", "!", "?", "\n", " ")
 _LONG_QUOTE = 12
-_NARRATIVE = re.compile(
+_NARRATIVE = compiled(
     r"(?:[他她](?!们)|陪同|出席|参加|列席|参与|与会|有记者|[上下]午|会上|会后|会前|会间|席间|会议|大会|活动|仪式|论坛|开幕式|峰会|现场|当[天日晚]|同日|随后|接着|期间|据|记者|图为|截至|目前|[^,。]{0,12}(?:会上|仪式上|论坛上|活动上|期间|现场|环节))"
     r"|[^。]{0,60}(?:(?:出席|参加|列席|主持)了?(?:此次|本次|当天|开幕|签约|揭牌)?[^,。]{0,12}(?:活动|会议|仪式|座谈|论坛|大会)|举行了?|签[署订]了|颁发了|揭牌)"
 )
@@ -36,7 +37,7 @@ _NARRATIVE = re.compile(
 _BEFORE_OTHER = {"说": tuple("来据听小解传再虽话学演游"), "称": tuple("名简职俗号统堪对敬爱美尊昵著谦总")}
 #: What makes a noun of 希望, 要求, 建议 …
 _BEFORE_NOUN = tuple("的点条项个些种份新高各殷厚")
-_BRIEF = re.compile(r"指(?![出导示标数挥定向令针])|说明")
+_BRIEF = compiled(r"指(?![出导示标数挥定向令针])|说明")
 _PREFIXED = frozenset("续又亦则并也还都")
 
 
@@ -46,7 +47,7 @@ def _bare(lexicon: Lexicon) -> re.Pattern[str]:
     rows = lexicon.table("_feelings").items()
     feelings = any_of(w for w, row in rows if row["class"] == "feeling")
     degrees = any_of(w for w, row in rows if row["class"] == "degree")
-    return re.compile(
+    return compiled(
         rf"(?:{degrees})*(?:{feelings})(?:$|[,。;、和与并!及]|之意|之情)"
         rf"|[对向][^,。;“”]{{1,40}}(?:的|表示|给予)?(?:{feelings})(?:[与和及、](?:{feelings}))?(?:之[意情])?$"
     )

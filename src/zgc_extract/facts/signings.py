@@ -12,6 +12,7 @@ from ..fact import Fact, FactSet, Story
 from ..lexicon import Lexicon, WordHit
 from ..readings import Certainty
 from ..rule import Candidate, no, yes
+from ..shelf import compiled
 from .agreements import agreement
 from .clauses import clause_end, clause_start, strip_adverbs, triggers
 from .lists import Member, Run, Tally, after, runs, tally
@@ -22,13 +23,13 @@ from .wording import wording
 
 rules = FactSet("signing")
 
-_PROGRAMME = re.compile(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项目|专项))”")
-_WISHED = re.compile(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
-_URGED = re.compile(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请)$")
-_TOGETHER = re.compile(r"三方|四方|五方|多方|共同签")
-_SEVERALLY = re.compile(r"分别|先后|依次|逐一|各自")
-_UNNAMED = re.compile(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
-_BOTH = re.compile(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
+_PROGRAMME = compiled(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项目|专项))”")
+_WISHED = compiled(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
+_URGED = compiled(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请)$")
+_TOGETHER = compiled(r"三方|四方|五方|多方|共同签")
+_SEVERALLY = compiled(r"分别|先后|依次|逐一|各自")
+_UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
+_BOTH = compiled(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class _Patterns:
 @lru_cache(maxsize=8)
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words = wording(lexicon).lists
-    return _Patterns(absent=re.compile(words["absent"]), sorts=re.compile(words["counted_sort"] + "*"))
+    return _Patterns(absent=compiled(words["absent"]), sorts=compiled(words["counted_sort"] + "*"))
 
 
 def _pairs(left: list[Member], right: list[Member], severally: bool) -> list[list[Member]]:
@@ -277,8 +278,8 @@ def parties(story: Story) -> Iterator[Fact]:
         yield fact
 
 
-_ON_STAGE = re.compile(r"现场|集中|会上|仪式上|本次|当天|当日|大会|活动")
-_SIGNED = re.compile(r"(?:的)?(?:重点|重大|产业|合作|招商|优质|科技)*(?:项目|协议|意向)?")
+_ON_STAGE = compiled(r"现场|集中|会上|仪式上|本次|当天|当日|大会|活动")
+_SIGNED = compiled(r"(?:的)?(?:重点|重大|产业|合作|招商|优质|科技)*(?:项目|协议|意向)?")
 
 
 @rules.fact(

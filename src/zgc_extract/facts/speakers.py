@@ -10,6 +10,7 @@ from itertools import repeat
 from ..entities import Entity
 from ..fact import Story
 from ..rule import Candidate
+from ..shelf import compiled
 from ..text import Line
 from .adverbials import only_adverbials, only_lead
 from .posts import chain_before
@@ -17,20 +18,20 @@ from .references import Agent, after_name, agents_within
 
 __all__ = ["Subject", "clause_subject", "row_before", "section_speaker", "subject_of", "subjects"]
 
-_CONJUNCTION = re.compile(r"(?:[、,]\s?(?:以及|及|和|与)?|以及|及|和|与)\s?(?:来自[^,、;。]{1,20}的)?$")
-_CONJUNCTION_FAR = re.compile(r"[、,]\s?[\u4e00-\u9fffA-Za-z()]{1,24}$")
+_CONJUNCTION = compiled(r"(?:[、,]\s?(?:以及|及|和|与)?|以及|及|和|与)\s?(?:来自[^,、;。]{1,20}的)?$")
+_CONJUNCTION_FAR = compiled(r"[、,]\s?[\u4e00-\u9fffA-Za-z()]{1,24}$")
 _FAR = 100
 #: Words before a name that make it something else than the subject.
-_NOT_SPEAKING = re.compile(
+_NOT_SPEAKING = compiled(
     r"(?:对|向|与|同|和|跟|为|给|由|被|把|将|让|请|邀请|特邀|陪同|会见|采访|专访|感谢|祝贺|及其|关于|按照|根据|来自|经|代表|任命|聘请|授予|跟随|访问|"
     r"在|到|赴|于|就|从|受|接待|看望|慰问|会晤|接见|欢迎|称赞|赞扬|恭贺|走访|参观|考察|前往|致电|引述|援引|谈到|提到|包括|替|[当被]问及)了?$"
 )
 #: Verbs that make a name their object and the subject of the verb after it: 由张三致辞, 邀请李四作报告.
-_PIVOT = re.compile(r"(?:由|请|邀请|特邀|邀请到|请来|邀)了?$")
+_PIVOT = compiled(r"(?:由|请|邀请|特邀|邀请到|请来|邀)了?$")
 #: What no rule reads in front of a name with posts: 厂商会|会长史立德, 青年|设计师.
-_EPITHET = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,12}(?<!了)")
+_EPITHET = compiled(r"[\u4e00-\u9fffA-Za-z]{1,12}(?<!了)")
 #: What tells of a name in front of it: 在大陆创业的|李开复; not what has it for its object: 会见了来访的|李开复.
-_RELATIVE = re.compile(r"(?![^,。]*(?:了|会见|接见|会晤|欢迎|感谢|邀请|听取|采访|看望|慰问))[^,。;:“”!?\n]{2,36}的")
+_RELATIVE = compiled(r"(?![^,。]*(?:了|会见|接见|会晤|欢迎|感谢|邀请|听取|采访|看望|慰问))[^,。;:“”!?\n]{2,36}的")
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from datetime import date, timedelta
 from itertools import accumulate
@@ -11,27 +10,28 @@ from ..fact import Story
 from ..lexicon import WordHit
 from ..readings import Modality
 from ..rule import Candidate
+from ..shelf import compiled
 from .clauses import clause_start, strip_adverbs
 from .modality import modality
 from .naming import Phrase
 from .wording import wording
 
-_MARKED = re.compile(r"将|拟|计划|预计|有望|即将|未|没|力争|希望|争取|不|准备|待|应")
-_YEAR = re.compile(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
-_PLANS = re.compile(
+_MARKED = compiled(r"将|拟|计划|预计|有望|即将|未|没|力争|希望|争取|不|准备|待|应")
+_YEAR = compiled(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
+_PLANS = compiled(
     r"(?<![率健干名小主大猛勇战武强老])将(?![^,。]{1,20}(?:授予|颁给|列为|作为|其))|(?<![模虚草])拟|计划(?=[于在到今明后])|力争|希望|(?<![主重只])要(?![素点求闻])|必须|下一步"
 )
 #: What a paper or a promise says, not what was done: 内容包括在区内成立….
-_CONTENT = re.compile(r"内容(?:包括|包含|涉及|为|是)|(?:协议|备忘录|规划|方案|计划|意见|办法)》?(?:明确|提出|规定|指出|要求)")
-_NAME_GOES_ON = re.compile(r"[一-龥“](?<![在,于以起由])")
-_SINCE = re.compile(
+_CONTENT = compiled(r"内容(?:包括|包含|涉及|为|是)|(?:协议|备忘录|规划|方案|计划|意见|办法)》?(?:明确|提出|规定|指出|要求)")
+_NAME_GOES_ON = compiled(r"[一-龥“](?<![在,于以起由])")
+_SINCE = compiled(
     r"(?:以来|[一二两三四五六七八九十百\d]+周年|[一二两三四五六七八九十\d]+(?:多)?(?:年|个月)(?:多)?来|后的|之后)"
 )
-_BEFORE_NOW = re.compile(r"(?:自|自从|早在|曾经?|此前|之前|当时|时任)[^,。;]{0,14}$|(?:始建|创建|创办|成立|组建)$")
-_ALREADY = re.compile(r"(?:已经?|现已|业已|累计|先后|陆续|目前)(?:[^,。;]{0,4})$")
-_JUST_NOW = re.compile(r"[今当同昨]日|[今昨]天|当天|日前|近日|[会式坛]上|现场|同期|刚刚|本次|此次|宣布|\d日")
-_LONG_AGO = re.compile(r"[去前上]年|上个?世纪")
-_MONTH_ONLY = re.compile(r"今?年?[初末底]?[一二三四五六七八九十\d]{0,3}月份?[初末底]?")
+_BEFORE_NOW = compiled(r"(?:自|自从|早在|曾经?|此前|之前|当时|时任)[^,。;]{0,14}$|(?:始建|创建|创办|成立|组建)$")
+_ALREADY = compiled(r"(?:已经?|现已|业已|累计|先后|陆续|目前)(?:[^,。;]{0,4})$")
+_JUST_NOW = compiled(r"[今当同昨]日|[今昨]天|当天|日前|近日|[会式坛]上|现场|同期|刚刚|本次|此次|宣布|\d日")
+_LONG_AGO = compiled(r"[去前上]年|上个?世纪")
+_MONTH_ONLY = compiled(r"今?年?[初末底]?[一二三四五六七八九十\d]{0,3}月份?[初末底]?")
 _ACTS = ("launch_verbs", "release_verbs", "signing_verbs", "award_verbs")
 #: Days after which an act is no news.
 _NEWS = timedelta(days=62)

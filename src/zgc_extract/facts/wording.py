@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..lexicon import Lexicon
+from ..shelf import compiled
 
 Row = Mapping[str, str]
 
@@ -57,11 +58,11 @@ def wording(lexicon: Lexicon) -> Wording:
             lists.setdefault(kind, []).append(word)
     return Wording(
         adverbs=frozenset(lexicon.table("_verb_adverbs")),
-        breaks=re.compile(any_of(w for w, c in sort.items() if c not in "sw")),
-        heads=re.compile(any_of(sort)),
+        breaks=compiled(any_of(w for w, c in sort.items() if c not in "sw")),
+        heads=compiled(any_of(sort)),
         sort=sort,
         generic={kind: frozenset(words) for kind, words in generic.items()},
         ordinary=frozenset(generic.get("modifier", ())),
         lists={kind: f"(?:{any_of(words)})" for kind, words in lists.items()},
-        unreal=re.compile(f"(?:{any_of(w for w, c in unreal if 'u' in c)})(?:{any_of(w for w, c in unreal if 'f' in c)})*$"),
+        unreal=compiled(f"(?:{any_of(w for w, c in unreal if 'u' in c)})(?:{any_of(w for w, c in unreal if 'f' in c)})*$"),
     )

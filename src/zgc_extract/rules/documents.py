@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from ..readings import DocumentTitle
 from ..rule import Match, RuleSet, no, yes
+from ..shelf import compiled
 
 rules = RuleSet("document")
 
-_OUTLET = re.compile(
+_OUTLET = compiled(
     r"(?:日报|晚报|晨报|早报|午报|时报|商报|导报|都市报|青年报|快报|周报|参考报|邮报|卫报|新闻报|科技报|教育报|文化报|工人报|农民报"
     r"|法治报|法制报|经济报|证券报|建设报|环境报|工业报|财经报|信息报|消费报|改革报|交通报|旅游报|中医药报|解放军报|文汇报"
     r"|电讯|参考消息|大公报|周刊|月刊|双月刊|季刊|半月谈|画报|学报|杂志|新闻网|观察家报|先驱报)$"
@@ -18,9 +17,9 @@ _KNOWN_OUTLETS = frozenset(
     ["求是", "瞭望", "自然", "科学", "细胞", "柳叶刀", "财经", "经济学人", "新闻联播", "焦点访谈", "新闻1+1", "对话",
      "Nature", "Science", "Cell"]
 )
-_OUTLET_AFTER = re.compile(r"\s?(?:[一-龥]{0,4}记者|报道|报社|杂志|期刊|周刊|月刊|讯|社论|网站|评论员|系列期刊|子刊)")
-_SHOW_AFTER = re.compile(r"(?:等)?(?:[一-龥]{0,4}(?:节目|栏目|专栏)|综艺|频道|晚会|剧组|剧集)")
-_SHOW_BEFORE = re.compile(
+_OUTLET_AFTER = compiled(r"\s?(?:[一-龥]{0,4}记者|报道|报社|杂志|期刊|周刊|月刊|讯|社论|网站|评论员|系列期刊|子刊)")
+_SHOW_AFTER = compiled(r"(?:等)?(?:[一-龥]{0,4}(?:节目|栏目|专栏)|综艺|频道|晚会|剧组|剧集)")
+_SHOW_BEFORE = compiled(
     r"(?:节目|栏目|专栏|频道|电视剧|网络剧|连续剧|情景剧|综艺|真人秀|纪录片|专题片|动画片|故事片|影片|电影|话剧|歌剧|舞剧|京剧|越剧|豫剧"
     r"|歌曲|歌舞剧|音乐剧|舞蹈|戏曲|小品|相声|央视|电视台|卫视)$"
 )

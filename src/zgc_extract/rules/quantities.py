@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -15,39 +14,40 @@ from ..lexicon.tables import Row
 from ..numerals import parse_number
 from ..readings import Count
 from ..rule import Found, Hit, RuleSet, no, yes
+from ..shelf import compiled
 
 rules = RuleSet("quantity")
 
-_SEPARATOR = re.compile(r" ?(?:[-—–−~]{1,2}|至|到) ?")
-_BATCH = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)批$")
+_SEPARATOR = compiled(r" ?(?:[-—–−~]{1,2}|至|到) ?")
+_BATCH = compiled(r"(?:第[一二三四五六七八九十\d]{1,3}|首)批$")
 #: Bare scales that press prose counts with all the same: 百名, 千户, 万家.
 _ROUND = frozenset("百千万亿")
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _AFTER_ROUND = frozenset(("名", "人次"))
 #: Phrases whose number counts nothing in the text.
-_SET_PHRASE = re.compile(
+_SET_PHRASE = compiled(
     r"三盘两胜|五盘三胜|(?<=冬季)两项|(?<=现代)五项|(?<=北欧)两项|"
     r"三个代表|两个维护|两个确立|四个自信|四个意识|两个毫不动摇|三个面向|四个全面|两个大局|三个务必|六个坚持|九个坚持|十个明确|"
     r"两个一百年|两个结合|千家万户|万家灯火|百家争鸣|四个现代化|五位一体|三位一体|四位一体|两个文明|三个有利于|四个伟大|两个先行区|"
     r"百家讲坛|千门万户|两条腿|万人空巢|万人空巷|三头六臂|五个统筹|七个有之|三个区分开来|四个服务|千人千面|四个最严|百家姓|"
     r"四处(?=[^文遗古不])|四起|说三道|三道四|一成不变|十项全能|五项全能|铁人三项|七项全能|三项全能|三人成虎|四分之一决赛|千人计划|万人计划|百人计划|十次方|两个凡是"
 )
-_SHARE = re.compile(r"分之(?P<part>[\d零〇一二两三四五六七八九十百千.点几多]{1,12})(?!决赛)")
-_SHARE_BASE = re.compile(r"(?:(?:(?P<whole>[\d一二两三四五六七八九十]{1,3})又)?(?P<base>[百千万]|[\d一二两三四五六七八九十]{1,4}))$")
+_SHARE = compiled(r"分之(?P<part>[\d零〇一二两三四五六七八九十百千.点几多]{1,12})(?!决赛)")
+_SHARE_BASE = compiled(r"(?:(?:(?P<whole>[\d一二两三四五六七八九十]{1,3})又)?(?P<base>[百千万]|[\d一二两三四五六七八九十]{1,4}))$")
 #: Below zero, before degrees: 零下20摄氏度.
-_BELOW = re.compile(r"零下(?:约|近|超过|大约)?$")
+_BELOW = compiled(r"零下(?:约|近|超过|大约)?$")
 _DEGREES = frozenset(("摄氏度", "℃", "华氏度", "度"))
 #: Ranks of players, not counts: 王磊六段执黑, 胜某某九段。
-_RANK = re.compile(r"段(?:执|胜|负|对阵|中盘|棋手|棋士|选手|[。,、;)]|$)")
+_RANK = compiled(r"段(?:执|胜|负|对阵|中盘|棋手|棋士|选手|[。,、;)]|$)")
 #: Numbered parts of a body: 铁道部十四局三处.
-_PART_OF_BODY = re.compile("[局厅院部司队团营连][一二三四五六七八九十]{1,2}$")
+_PART_OF_BODY = compiled("[局厅院部司队团营连][一二三四五六七八九十]{1,2}$")
 _ASCII = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NOUN_REACH = 12
 #: What nouns for people end in.
 _PEOPLE = frozenset("生员者家师工民手士客众宾警")
 #: Nouns of one character, where 的 or the end of a clause says that they are whole: 7个村的学生.
-_SHORT_NOUN = re.compile(r"[村镇乡县市省区国校厂店队班组校馆站](?=的|[,。、;:)\s]|$)")
-_NOUN_STOP = re.compile(
+_SHORT_NOUN = compiled(r"[村镇乡县市省区国校厂店队班组校馆站](?=的|[,。、;:)\s]|$)")
+_NOUN_STOP = compiled(
     r"[都给是在将把被于有已不占由跟以就也还从向]|[,。;:!?、()“”《》\s\d]|数[十百千万]|参加|参与|出席|签约|参展|落户|完成|"
     r"实现|达到|获得|入选|亮相|揭牌|授牌|分别|正式|合作|共同"
 )

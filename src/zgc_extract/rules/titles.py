@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -10,6 +9,7 @@ from ..document import Document
 from ..lexicon import Lexicon, WordHit
 from ..readings import TitleName
 from ..rule import Found, Hit, Match, RuleSet, no, yes
+from ..shelf import compiled
 
 rules = RuleSet("title")
 
@@ -30,7 +30,7 @@ _LOOSE = frozenset("原前代女男")
 #: What 前 ends a word with: 之前, 目前.
 _BEFORE_FORMER = frozenset("之目以日史空年月天世")
 
-_LATIN_HEADS = re.compile(r"[A-Za-z]")
+_LATIN_HEADS = compiled(r"[A-Za-z]")
 
 
 @cache

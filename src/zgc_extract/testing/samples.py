@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 
-_PIECE = re.compile(r"[A-Za-z]+|\d+|.", re.S)
+from ..shelf import compiled
+
+_PIECE = compiled(r"[A-Za-z]+|\d+|.", re.S)
 
 
 def sample_texts() -> dict[str, str]:

@@ -92,7 +92,7 @@ def opencc_t2s(text: str) -> str:
         return "".join(part if "\ud800" <= part[:1] <= "\udfff" else _converter()(part) for part in _SURROGATES.split(text))
 
 
-_SURROGATES = re.compile("([\ud800-\udfff]+)")
+_SURROGATES = compiled("([\ud800-\udfff]+)")
 
 
 @cache

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from heapq import nlargest
 
+from ..shelf import compiled
 from .gbk_bytes import character, pair, with_trail, without_character
 from .gbk_dropped import led_by, one_dropped, two_dropped
 from .pinyin import SYLLABLE, without_tone
@@ -15,7 +15,7 @@ from .wording import GOOD_SYMBOLS, START, UNKNOWN, Dictionary, State
 MARKS = "?\ufffd"
 """What a byte without its partner comes out as."""
 # 規 (D2 8E) in front of an annotation: 8E takes the bracket, 規(guī)劃 → ?guī)劃.
-EATEN = re.compile(rf"[?\ufffd]\s?({SYLLABLE})\)")
+EATEN = compiled(rf"[?\ufffd]\s?({SYLLABLE})\)")
 
 _BEAM = 4
 _COMMON = 30

@@ -53,7 +53,7 @@ def _signs(traditional: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Patt
 
 
 # Words in kana, Greek, Cyrillic or bopomofo: misread pairs give such letters too, but hardly two side by side.
-_FOREIGN = re.compile("[\u3041-\u30ff]{2,}|[\u0391-\u03c9]{2,}|[\u0401-\u0451]{2,}|[\u3105-\u3129]{2,}")
+_FOREIGN = compiled("[\u3041-\u30ff]{2,}|[\u0391-\u03c9]{2,}|[\u0401-\u0451]{2,}|[\u3105-\u3129]{2,}")
 
 
 def find_gbk_shift(text: str) -> list[Edit]:
@@ -93,8 +93,8 @@ def find_gbk_shift(text: str) -> list[Edit]:
     return edits
 
 
-_BOTH_LOST = re.compile(r"(?<=[㐀-鿿”》)%0-9A-Za-z])\?\ufffd(?=[㐀-鿿“《0-9A-Za-z\r\n]|\Z)")
-_ONE_LEFT = re.compile(r"(?<=[㐀-鿿”》)%0-9])\ufffd(?=[㐀-鿿“《])")
+_BOTH_LOST = compiled(r"(?<=[㐀-鿿”》)%0-9A-Za-z])\?\ufffd(?=[㐀-鿿“《0-9A-Za-z\r\n]|\Z)")
+_ONE_LEFT = compiled(r"(?<=[㐀-鿿”》)%0-9])\ufffd(?=[㐀-鿿“《])")
 
 
 def find_lost_marks(text: str) -> list[Edit]:
@@ -134,10 +134,10 @@ def _spots(text: str) -> list[int]:
     return sorted(set(found))
 
 
-_REPLACED = re.compile("\ufffd")
-_LETTER = re.compile("[@a-z^_`{}~](?=[㐀-鿿])")
+_REPLACED = compiled("\ufffd")
+_LETTER = compiled("[@a-z^_`{}~](?=[㐀-鿿])")
 # 落地!芭R門 was 落地。“臨門: the byte in front of the mark went without a trace.
-_SILENT = re.compile("[!?;](?=[㐀-鿿]{1,4}[@-~€][㐀-鿿])")
+_SILENT = compiled("[!?;](?=[㐀-鿿]{1,4}[@-~€][㐀-鿿])")
 
 
 def _mend_near(reader: Reader, low: int, spot: int) -> Reading | None:

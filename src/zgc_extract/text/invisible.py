@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ..shelf import compiled
 from .offsets import Edit
 
 # Controls (not tab and line ends), soft hyphen, zero-width and bidirectional marks, variation selectors, byte-order mark.
@@ -11,9 +10,9 @@ _UNSEEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
 )
-_INVISIBLE = re.compile(f"[{_UNSEEN}]+")
-_PRIVATE = re.compile("[\ue000-\uf8ff]+")
-_EITHER = re.compile(f"[{_UNSEEN}\ue000-\uf8ff]")
+_INVISIBLE = compiled(f"[{_UNSEEN}]+")
+_PRIVATE = compiled("[\ue000-\uf8ff]+")
+_EITHER = compiled(f"[{_UNSEEN}\ue000-\uf8ff]")
 
 
 def has_unseen(text: str) -> bool:

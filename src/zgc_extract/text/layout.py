@@ -6,28 +6,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..shelf import compiled
 from .line_kinds import is_menu_word, kind_of
 
-_LINE = re.compile(r"[^\r\n\x85\u2028\u2029]+")
-_SENTENCE = re.compile(r"[^。!?;\n\r]*[。!?;…]*[”’」』\")]*")
+_LINE = compiled(r"[^\r\n\x85\u2028\u2029]+")
+_SENTENCE = compiled(r"[^。!?;\n\r]*[。!?;…]*[”’」』\")]*")
 _LONG_TITLE = 60
 _LONGEST_SENTENCE, _LONGEST_LINE = 400, 800
 _SHORT_TITLE = 8
 _HEAD_LINES = 20
 _LITTLE = 0.2
 # A page whose line ends were lost: title, time and text in one.
-_RUN_TOGETHER = re.compile(
+_RUN_TOGETHER = compiled(
     r"(?P<title>[^。!?;\n]{6,60}?)\s+(?P<time>20\d\d[-年/]\d{1,2}[-月/]\d{1,2}日?\s\d{1,2}:\d\d(?::\d\d)?)\s+(?=\S{8})|(?P<none>)"
 )
 # A button that lost the white space in front of it: …举办打印.
 _BUTTONS = ("打印", "打印】", "打印]", "打印本页", "我有话说")
-_GLUED = re.compile(r"(?<=[㐀-鿿”])(?:打印|【打印】|\[打印\]|打印本页|我有话说)$")
+_GLUED = compiled(r"(?<=[㐀-鿿”])(?:打印|【打印】|\[打印\]|打印本页|我有话说)$")
 _GLUED_ENDS = frozenset("印】]页说")
-_RELATED = re.compile(
+_RELATED = compiled(
     r"(?:相关|推荐|热门|延伸|往期|更多)(?:阅读|新闻|文章|链接|报道|推荐|专题|稿件|资讯|精彩|回顾)|猜你喜欢|精彩推荐|热图一览|高清图集"
 )
-_RIGHTS = re.compile(r"声明|版权|免责|copyright|©|凡本网", re.IGNORECASE)
-_ABOUT_RIGHTS = re.compile(r"转载|版权|本网|本站|观点|侵权|稿件")
+_RIGHTS = compiled(r"声明|版权|免责|copyright|©|凡本网", re.IGNORECASE)
+_ABOUT_RIGHTS = compiled(r"转载|版权|本网|本站|观点|侵权|稿件")
 
 
 @dataclass(frozen=True, slots=True)

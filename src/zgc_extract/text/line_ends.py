@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from ..shelf import compiled
 from .offsets import Edit
 
-_END = re.compile(r"\r\n|\n|\r")
-_BLANKS = re.compile(r"[ \t]{0,8}")
+_END = compiled(r"\r\n|\n|\r")
+_BLANKS = compiled(r"[ \t]{0,8}")
 # Behind a comma or an opening mark nothing ends, and no line begins with a closing one.
 _GOES_ON = frozenset(",、“‘(《")
 _CLOSES = frozenset(",。、;:!?”’》)")
-_OPENS = re.compile(r"[㐀-鿿“‘《(0-9A-Za-z]")
+_OPENS = compiled(r"[㐀-鿿“‘《(0-9A-Za-z]")
 
 
 def find_line_ends(text: str) -> list[Edit]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from ..shelf import compiled
+
 _LONG_HEADING = 40
 _LONGEST_OTHER = 300
-_HAN = re.compile("[㐀-鿿]")
+_HAN = compiled("[㐀-鿿]")
 
 # What a line is, by how it begins. All are tried on the line's first characters only.
 _TIME = r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
-_SOURCE = re.compile(
+_SOURCE = compiled(
     r"[(\[【〔]?\s?(?:文章|稿件|信息|新闻|内容|资料|本文){0,2}\s?(?:来源|转自|转载自|出处|稿源)\s{0,2}[:于自|]"
 )
-_DATELINE = re.compile(
+_DATELINE = compiled(
     rf"""[(\[【〔]?\s?
     (?:(?:(?:发布|发表|更新|刊发|发稿|编辑|上传|创建)?(?:时间|日期)\s?[:|]?|(?i:date):?|www\.[a-z.]{{4,30}})\s?)?
     {_TIME}
@@ -22,7 +24,7 @@ _DATELINE = re.compile(
       |(?:\d{{1,2}}:\d\d(?::\d\d)?)?(?:文章|稿件|信息)?(?:来源|作者|编辑|责编|浏览|阅读|点击|字号|字体|发布|发表|分享|来自|评论))""",
     re.VERBOSE,
 )
-_BYLINE = re.compile(
+_BYLINE = compiled(
     r"""[(\[【〔]?\s?
     (?:(?:[一-鿿]{2,10}?[报社网台])?(?:首席|特约|见习|实习|本报|本网|驻[一-鿿]{2,6})?
        (?:记者|通讯员|撰稿人?|撰文|采写|摄影|供图)
@@ -31,15 +33,15 @@ _BYLINE = re.compile(
     \s?[:|/\s•·]""",
     re.VERBOSE,
 )
-_REPORTER = re.compile(
+_REPORTER = compiled(
     r"[(\[【〔]?(?:[\d一-鿿]{2,12}[报社网台道]?\s?/?\s?|[一-鿿]{2,8}/[一-鿿]{2,8}(?=记者|通讯员))?"
     r"(?:全媒体)?(?:记者|通讯员)\s?[一-鿿·、 ]{2,30}"
     r"(?:文\s?/?\s?图|摄影报道|(?:[/ ][一-鿿]{2,4})?(?:即时)?报[道导]|摄|/[文图])?[)\]】〕]?$"
 )
-_CAPTION = re.compile(
+_CAPTION = compiled(
     r"[▲△↑↓◆●■](?!\s?本页)|[上下左右组题配本]?图片?(?:为|说|[一二三四五六1-9]?\s?[:|])|资料图|示意图|效果图|[(\[【]?图片说明"
 )
-_CREDIT = re.compile(
+_CREDIT = compiled(
     r"(?:\([^()]{0,14}(?:供图|摄|图片|资料图)\)|(?:记者|通讯员)?\s?[一-鿿]{2,4}\s?[/ ]?\s?摄|[供提]图|提供|资料图片?|图源:?\S{0,12})\s?\|?$"
 )
 _PROVINCE = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
@@ -67,16 +69,16 @@ _PAGE_WORDS = (
     rf"{_PROVINCE}(?:(?i:icp)|公网安备)|.{{0,12}}(?i:icp)备|备案号|技术支持:|联系(?:我们|电话:|方式:)",
     r"地址:.{0,60}(?:邮编|电话)|(?i:end)$|完$|[-—=*_~·.]{3,}$|\S{1,60}\.(?i:png|jpe?g|gif|bmp|webp|pdf|docx?|xlsx?|mp4)$",
 )
-_BOILERPLATE = re.compile("|".join(_PAGE_WORDS))
-_SIGNED = re.compile(r"(?:编辑|责编|记者|作者|审核人?|校对|供稿|通讯员|摄影|撰稿人?|来源)\s?[:/|]")
-_RIGHTS = re.compile(r"声明|版权|转载|凡|本网|授权|©", re.IGNORECASE)
-_TRAIL = re.compile(r"[^>›»。\n]{1,16}(?:(?:>>?|»|›)[^>›»。]{1,20}){1,8}$|.{1,30}(?:>|»|›|—|→)\s?正文")
-_MENU_WORD = re.compile(
+_BOILERPLATE = compiled("|".join(_PAGE_WORDS))
+_SIGNED = compiled(r"(?:编辑|责编|记者|作者|审核人?|校对|供稿|通讯员|摄影|撰稿人?|来源)\s?[:/|]")
+_RIGHTS = compiled(r"声明|版权|转载|凡|本网|授权|©", re.IGNORECASE)
+_TRAIL = compiled(r"[^>›»。\n]{1,16}(?:(?:>>?|»|›)[^>›»。]{1,20}){1,8}$|.{1,30}(?:>|»|›|—|→)\s?正文")
+_MENU_WORD = compiled(
     r"首\s?页|新闻|公告|资讯|动态|关注|微信|微博|频道|中心|专区|专题|图片|视频|财经|体育|娱乐|科教|导航|服务|关于|联系|产品|下载|投稿"
     r"|登录|注册|搜索|社区|论坛|博客|客户端|地图|焦点|推荐|收藏|生活|国\s?际|供稿|商城|广告"
 )
-_FINAL = re.compile(r"[。!?;…][”’\")\]】]*$")
-_STOP = re.compile(r"[。!?;]")
+_FINAL = compiled(r"[。!?;…][”’\")\]】]*$")
+_STOP = compiled(r"[。!?;]")
 
 
 def kind_of(body: str) -> str:

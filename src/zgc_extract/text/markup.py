@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from ..shelf import compiled
 from .normalise import half_width
 from .offsets import Edit
 
 _BLOCK = r"p|br|div|h[1-6]|ul|ol|li|table|tbody|tr|section|article|blockquote|figure|figcaption|hr|header|footer|main|nav"
 _INLINE = r"span|a|img|strong|b|i|em|font|td|th|sup|sub|u|center|iframe|video|button|label|o:p|st1:[a-z]{1,20}"
-_MARKUP = re.compile(
+_MARKUP = compiled(
     rf"(?P<block></?(?:{_BLOCK})(?:[\s/][^<>]{{0,500}})?>)"
     rf"|</?(?:{_INLINE})(?:[\s/][^<>]{{0,500}})?>|<!--[^<>]{{0,500}}-->"
     r"|!\[[^\[\]\n]{0,80}\]\((?:https?:|\.{0,2}/)[^()\s]{1,300}\)"
@@ -23,7 +24,7 @@ _MARKUP = re.compile(
 )
 
 
-_SIGN = re.compile(r"[<&\[>\\]|x0dx0a")
+_SIGN = compiled(r"[<&\[>\\]|x0dx0a")
 
 
 def find_markup(text: str) -> list[Edit]:
@@ -51,8 +52,8 @@ def find_markup(text: str) -> list[Edit]:
 
 
 # Forums that guard against copying strew in random characters, a blank behind every one or two: ``7 u5 Z% D: e+ e+ `) {``.
-_STREWN_SIGN = re.compile(r"[!-~] (?:[!-~]{1,2} ){2}")
-_STREWN = re.compile(r"(?:(?<=[^ -~])|^)[ ]?(?:[!-~]{1,2} ){3,40}[!-~]{0,2}(?=[^ -~]|$)", re.MULTILINE)
+_STREWN_SIGN = compiled(r"[!-~] (?:[!-~]{1,2} ){2}")
+_STREWN = compiled(r"(?:(?<=[^ -~])|^)[ ]?(?:[!-~]{1,2} ){3,40}[!-~]{0,2}(?=[^ -~]|$)", re.MULTILINE)
 
 
 def find_strewn(text: str) -> list[Edit]:
@@ -67,14 +68,14 @@ def find_strewn(text: str) -> list[Edit]:
     return [Edit(*m.span()) for m in _STREWN.finditer(text) if len(_MIXED.findall(m[0])) > 1]
 
 
-_MIXED = re.compile(r"(?<![^ ])(?:\w[^\w ]|[^\w ]\w)(?![^ ])")  # z# and ^5, but not the = of a + b = c
+_MIXED = compiled(r"(?<![^ ])(?:\w[^\w ]|[^\w ]\w)(?![^ ])")  # z# and ^5, but not the = of a + b = c
 
-_TWO_MARKS = re.compile(r"[,、;。][,、;。]")
-_TWICE = re.compile(
+_TWO_MARKS = compiled(r"[,、;。][,、;。]")
+_TWICE = compiled(
     r"(?P<before>[,、;]{1,9}(?=。)|,{1,9}(?=[、;]))"
     r"|(?:(?P<mark>[,、;])(?P=mark){1,99}|(?<=[㐀-鿿”》)])。。)(?![。.])"
 )
-_LONG = re.compile(r"。{2,}")
+_LONG = compiled(r"。{2,}")
 
 
 def find_doubled_marks(text: str) -> list[Edit]:

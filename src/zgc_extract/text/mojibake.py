@@ -18,15 +18,15 @@ _NEAR = 20
 _LATIN_SPECIALS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 
 # Three letters of Western Europe close together: »ªÌ© was 华泰, ä¸å½ was 中国.
-_LATIN_SIGN = re.compile("[\xa1-\xb6\xb8-\xff][^\n]?[\xa1-\xb6\xb8-\xff][^\n]?[\xa1-\xb6\xb8-\xff]")
-_LATIN_RUN = re.compile(f"(?:[ -~\x80-\u07ff{_LATIN_SPECIALS}]|[㐀-鿿](?=[\x80-\xff]))+")
+_LATIN_SIGN = compiled("[\xa1-\xb6\xb8-\xff][^\n]?[\xa1-\xb6\xb8-\xff][^\n]?[\xa1-\xb6\xb8-\xff]")
+_LATIN_RUN = compiled(f"(?:[ -~\x80-\u07ff{_LATIN_SPECIALS}]|[㐀-鿿](?=[\x80-\xff]))+")
 # Kana, Greek, Cyrillic or bopomofo strewn among Han characters; or what 會, 是, 與, 這, 業 and 國 of Big5 are in GBK.
-_BIG5_SIGN = re.compile(
+_BIG5_SIGN = compiled(
     "(?:[\u3041-\u30f6\u0391-\u03c9\u0410-\u044f\u3105-\u3129][㐀-鿿\ue000-\uf8ff]{0,6}){3}|(?:[穦琌籔硂穨瓣][^\n]{0,30}?){2}"
 )
 # What 的, 是, 在, 有, 了 and 和 of GBK are in Big5, three times close together; or what ， 。 ： are, behind Han characters.
-_GBK_SIGN = re.compile("(?:[腔岆婓衄賸睿笢弊][^\n]{0,9}?){3}|[㐀-鿿][ㄛㄩ﹝][㐀-鿿\n]")
-_HAN_RUN = re.compile(r"[^\x00-\x7f]+")
+_GBK_SIGN = compiled("(?:[腔岆婓衄賸睿笢弊][^\n]{0,9}?){3}|[㐀-鿿][ㄛㄩ﹝][㐀-鿿\n]")
+_HAN_RUN = compiled(r"[^\x00-\x7f]+")
 
 
 @cache

@@ -7,14 +7,15 @@ from functools import cache
 from operator import ne
 from unicodedata import normalize
 
+from ..shelf import compiled
 from .charsets import beyond_gb2312, only_simplified, opencc_t2s, simplified_of
 
 _USUAL = (("\u3000", " "), ("\xa0", " "), *((chr(ord(c) + 0xFEE0), c) for c in ",:()?!;%/.-~&+"))
-_WIDE = re.compile("[\uff01-\uff5e\u2000-\u200a\u202f\u205f「」『』﹁-﹄﹏﹐-﹗﹪-﹫｡｢｣､･〝〞‧・•─━―∶︰\u2e80-\u2fd5\uf900-\ufaff]")
+_WIDE = compiled("[\uff01-\uff5e\u2000-\u200a\u202f\u205f「」『』﹁-﹄﹏﹐-﹗﹪-﹫｡｢｣､･〝〞‧・•─━―∶︰\u2e80-\u2fd5\uf900-\ufaff]")
 
 
 #: What stands between straight quotation marks in Chinese: at least one Chinese character, on one line.
-_QUOTED = re.compile(r'"([^"\n]{0,80}?[一-鿿][^"\n]{0,80}?)"')
+_QUOTED = compiled(r'"([^"\n]{0,80}?[一-鿿][^"\n]{0,80}?)"')
 
 
 @cache
@@ -93,7 +94,7 @@ def _convert_lines(text: str, mostly: bool) -> str:
 
 @cache
 def _traditional_word() -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(map(chr, simplified_of())))}]{{2,}}")
+    return compiled(f"[{re.escape(''.join(map(chr, simplified_of())))}]{{2,}}")
 
 
 def _convert(text: str) -> str:
@@ -117,16 +118,16 @@ _VARIANTS = str.maketrans(
     "衞歩戸粧擧汚黒値曁劵呑愼戯昻栄槪濶砲甁痺皐硏竝緖缐聨胷荘覇覧讃輌鄕郷釈鑛関隂隣靑飮騐髙鬪黙斎頼蘓",
     "卫步户妆举污黑值暨券吞慎戏昂荣概阔炮瓶痹皋研并绪线联胸庄霸览赞辆乡乡释矿关阴邻青饮验高斗默斋赖苏",
 )
-_VARIANT = re.compile(f"甚么|[{''.join(map(chr, _VARIANTS))}]")
+_VARIANT = compiled(f"甚么|[{''.join(map(chr, _VARIANTS))}]")
 # 乾 is 干 in words for dry things (and where a converter makes every 干 so: 乾部, 骨乾), but 乾 in names: 倪乾, 乾安縣.
-_QIAN = re.compile(
+_QIAN = compiled(
     "(?<![若骨樹树主軀躯餅饼才精能枝烘晾曬晒風风豆萄筍笋烤])乾"
     "(?![部涉淨净擾扰線线脆燥旱什預预活流事系貝贝椒糧粮支涸警熱热練练濕湿勁劲校戈杯枯道柴群果巴癟瘪電电渠倍酪冷季裂掉將将乾])"
 )
 
 
 # Converters write 著 for 着 (着力, 沿着, 随着). 著 stays in 著名, 著作, 显著, 专著 and before a book's 《; but 跟著名… is 跟着名….
-_ZHE = re.compile(
+_ZHE = compiled(
     r"(?<=[跟随沿接朝顺趁凭靠向看听拿带围绕味])著"
     r"|(?<![显专原编土名巨论合所译遗昭卓拙新旧撰见大])著(?![名作称述者录书有文于《〈\"“]|[^，。,.]{0,2}《)"
 )

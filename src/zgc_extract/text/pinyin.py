@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 
+from ..shelf import compiled
 from .charsets import simplified_of
 from .offsets import Edit
 from .syllables import syllable_of
@@ -55,12 +55,12 @@ def _syllables() -> tuple[frozenset[str], frozenset[str]]:
 
 
 _LETTERS = "a-zāáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭüǖǘǚǜɡɑ\u0300\u0301\u0304\u0306\u0308\u030c"
-_ANNOTATION = re.compile(
+_ANNOTATION = compiled(
     rf"[(\[]\s{{0,3}}([{_LETTERS}]{{1,10}}(?:\s{{0,2}}[\r\n]\s{{0,2}}[{_LETTERS}]{{1,8}})?)\s{{0,3}}[)\]]"
 )
 SYLLABLE = f"[{_LETTERS}]{{1,7}}"
-_EATEN = re.compile(rf"(?<=[?\ufffd])\s?({SYLLABLE})\)")
-_TEACHING = re.compile(
+_EATEN = compiled(rf"(?<=[?\ufffd])\s?({SYLLABLE})\)")
+_TEACHING = compiled(
     r"拼音|[读讀]音|注音|多音字|[读讀念唸][作做成]|[应應][读讀]|生字|[声聲][调調]"
     r"|[读讀][“\"']?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]"
 )

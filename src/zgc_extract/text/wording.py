@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from math import inf, log
 from pathlib import Path
 
+from ..shelf import compiled
 from .charsets import common, simplified_of
 
 UNKNOWN = "\0"
@@ -64,7 +65,7 @@ class WordFile:
 
 
 # Words of up to four characters that the dictionary's makers met three times or more.
-_LINE = re.compile(r"^(\S{1,4}) ([3-9]|[1-9]\d{1,9}) ", re.MULTILINE)
+_LINE = compiled(r"^(\S{1,4}) ([3-9]|[1-9]\d{1,9}) ", re.MULTILINE)
 
 
 def _shares(lines: bytes) -> dict[str, float]:

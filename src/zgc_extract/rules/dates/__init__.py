@@ -8,6 +8,7 @@ from functools import cache
 
 from ...document import Document
 from ...rule import Found, Hit, RuleSet, no, yes
+from ...shelf import compiled
 from .expression import Expression
 from .festivals import festivals
 from .grammar import expression
@@ -34,12 +35,12 @@ _START = (
 
 @cache
 def _start() -> re.Pattern[str]:
-    return re.compile(_START)
+    return compiled(_START)
 
 
 #: What joins the dates of a list.
 _ROW = frozenset(("、", "和", "及", "与", "以及", "或"))
-_QUOTED_WORD = re.compile(r"“[^“”,。]{0,6}$"), re.compile(r"[^“”,。]{0,6}”")
+_QUOTED_WORD = compiled(r"“[^“”,。]{0,6}$"), compiled(r"[^“”,。]{0,6}”")
 
 
 def _is_name(text: str, start: int, end: int, value: Expression) -> bool:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...document import Document
+from ...shelf import compiled
 from .expression import Expression, Point, Step
 from .grammar import expression, opening
 from .words import CLOCK_TAIL, HABIT, RELATIVE_YEAR, YEAR
 
-_YEAR_BEFORE = re.compile(rf"(?:{YEAR}|\d\d|{RELATIVE_YEAR})年(?:度|的)?$")
-_AFTER = re.compile(
+_YEAR_BEFORE = compiled(rf"(?:{YEAR}|\d\d|{RELATIVE_YEAR})年(?:度|的)?$")
+_AFTER = compiled(
     r"(?:[、和]?“?(?:中秋|国庆|春节|元旦|清明|端午|五一)”?)?"
     r"(?:期间|双节|黄金周|假期|假日|长假|小长假|前夕|前后|当天|当日|当晚|这天|至|到|前|后|以来|节)"
 )
-_EVENTS = re.compile(
+_EVENTS = compiled(
     "”?(?:联欢|晚会|文化|档|系列|贺|庙会|音乐|献礼|致辞|奖章|奖状|运动|广场|路|街|大街|村|镇|月饼|礼|讲话|精神|勋章)"
 )
-_QUOTED_HEAD = re.compile(r"“(?:三八|五一|五四|六一|七一|八一|十一)”$")
+_QUOTED_HEAD = compiled(r"“(?:三八|五一|五四|六一|七一|八一|十一)”$")
 _STOPS = "。、;:( \n"
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, Literal
 
 from ...numerals import parse_number
+from ...shelf import compiled
 from .expression import Expression, Point, Step, figure
 from .numeric import numeric
 from .periods import FIRST_MONTHS, period
@@ -26,11 +27,11 @@ from .words import (
     YEAR_PART,
 )  # fmt: skip
 
-_RANGE = re.compile(rf" ?起?{TO}+ ?|与(?=.{{3,14}}之间)|和(?=.{{2,14}}间)")
+_RANGE = compiled(rf" ?起?{TO}+ ?|与(?=.{{3,14}}之间)|和(?=.{{2,14}}间)")
 _NOT_BEFORE_WEEK = frozenset("每双单隔一两几逢姓")
-_DAY_NUMBER = re.compile(rf"({DAY})号(?![楼线文院馆])")
-_SINCE = re.compile(r"(?:以来|(?:起|[-—–~]{1,2})?至今|起(?![草诉点到飞来义源步初火居码重伏始价家名降])|开始(?!的)|[及或]?以后|[及或]?之后)")
-_BEFORE = re.compile(r"(?:[及或]?之前|[及或]?以前|前(?![后期夕景往来进任沿列三十五一二两四六七八九\d半者首所提瞻方款路身台脚场]))")
+_DAY_NUMBER = compiled(rf"({DAY})号(?![楼线文院馆])")
+_SINCE = compiled(r"(?:以来|(?:起|[-—–~]{1,2})?至今|起(?![草诉点到飞来义源步初火居码重伏始价家名降])|开始(?!的)|[及或]?以后|[及或]?之后)")
+_BEFORE = compiled(r"(?:[及或]?之前|[及或]?以前|前(?![后期夕景往来进任沿列三十五一二两四六七八九\d半者首所提瞻方款路身台脚场]))")
 _SHIFT = {
     "今": 0, "本": 0, "这": 0, "这个": 0, "这一": 0, "这一个": 0, "即": 0, "去": -1, "上": -1, "昨": -1, "上个": -1,
     "上一": -1, "上一个": -1, "前": -2, "大前": -3, "上上": -2, "上上个": -2, "明": 1, "下": 1, "下个": 1, "下一": 1,
@@ -41,7 +42,7 @@ _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _WEEKDAYS = {c: k for k, c in enumerate("一二三四五六日")} | {"天": 6}
 _ZEROS = str.maketrans("0O", "〇〇")  # 二00二年
 _ENDS = " -–—―~〜～至到"
-_FIRST_OF_ROW = re.compile(r"\d{1,4}|[一二三四五六七八九十廿]{1,3}")
+_FIRST_OF_ROW = compiled(r"\d{1,4}|[一二三四五六七八九十廿]{1,3}")
 _TWO_DIGITS = 40  # 40年 and below is of this century
 _OPENED = frozenset({"day", "month", "year", "quarter", "half", "plan", "week", "part", "decade", "century", "season"})
 

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 
+from ...shelf import compiled
 from .expression import Point, figure
 from .words import TO
 
 _YEAR, _MONTH, _DAY = r"(?:1[5-9]|20|21)\d\d", r"0?[1-9]|1[0-2]", r"3[01]|[12]\d|0?[1-9]"
 
 #: 2025-03-28, 2025/3/28, 2025.3.28, each with its clock.
-_ISO = re.compile(
+_ISO = compiled(
     rf"(?P<y>{_YEAR})(?P<s>[-/.])(?P<m>{_MONTH})(?:(?P=s)|(?<=\.\d\d)-)"
     rf"(?P<d>{_DAY})(?=\d\d:|\D|$)(?![/.]\d|-\d(?!\d{{3}}[-/.]|\d?:))(?:(?:T| ?-| {{0,3}})\d{{1,2}}:\d\d(?::\d\d)?(?: ?[APap]\.?[Mm]\b)?)?"
 )
 #: 2025.03.28-03.30, 2025/3/28—30: the second end lacks its year.
-_SHORT_RANGE = re.compile(
+_SHORT_RANGE = compiled(
     rf"(?P<y>{_YEAR})(?P<s>[./])(?P<m>{_MONTH})(?P=s)(?P<d>{_DAY}) ?{TO} ?(?:(?P<m2>{_MONTH})(?P=s))?(?P<d2>{_DAY})(?![\d/.:年月日])"
 )
-_EUROPEAN = re.compile(
+_EUROPEAN = compiled(
     rf"(?P<d>{_DAY})(?P<s>[./])(?P<m>{_MONTH})(?P=s)(?P<y>(?:19|20)\d\d)(?![\d./])(?: ?\d{{1,2}}:\d\d(?::\d\d)?)?"
 )
 #: 2016-2018 behind 从, (2025—2027) in brackets.
-_BARE_YEARS = re.compile(rf"(?P<y>(?:19|20)\d\d) ?{TO}{{1,2}} ?(?P<y2>(?:19|20)\d\d)(?![\d年])")
-_YEAR_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<s>[-/])(?P<m>0[1-9]|1[0-2])(?![-/.\d年月]|赛季|学年)")
+_BARE_YEARS = compiled(rf"(?P<y>(?:19|20)\d\d) ?{TO}{{1,2}} ?(?P<y2>(?:19|20)\d\d)(?![\d年])")
+_YEAR_MONTH = compiled(r"(?P<y>(?:19|20)\d\d)(?P<s>[-/])(?P<m>0[1-9]|1[0-2])(?![-/.\d年月]|赛季|学年)")
 #: 2019.03 as one end of a range, as résumés write it.
-_DOTTED_MONTH = re.compile(
+_DOTTED_MONTH = compiled(
     r"(?P<y>(?:19|20)\d\d)\.(?P<m>0[1-9]|1[0-2])(?![\d.年月%元万亿])"
     rf"(?P<to> ?{TO} ?(?:(?:19|20)\d\d\.\d\d(?!\d)|至?今))?"
 )

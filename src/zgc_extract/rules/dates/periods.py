@@ -5,37 +5,38 @@ from __future__ import annotations
 import re
 
 from ...numerals import parse_number
+from ...shelf import compiled
 from .expression import Point, figure, reference
 from .words import COUNT, TO
 
-_CENTURY = re.compile(
+_CENTURY = compiled(
     r"(?:(?P<c>1?\d|2[01]|十?[一二三四五六七八九]|二十一?|十)世纪|(?P<r>上个?|本)世纪)"
     rf"(?:的?(?P<d>[1-9]0|[一二三四五六七八九]十?)(?:(?:{TO}|、)?(?P<f>[2-9]0|[二三四五六七八九]十))?(?<=[十0])年代(?:的(?=初|中|末|后))?)?"
     r"(?:(?P<p>初|中叶|末)(?![期一])|初期|中期|后期|末期)?(?!大道|经济|教育|议程|中心|报|海上|金源|城|花园|广场|论坛|.{1,2}中心)"
 )
-_DECADE = re.compile(
+_DECADE = compiled(
     rf"(?:(?P<y>1[89]\d|20[0-4])0|(?P<d>[1-9]0)(?:{TO}(?P<g>[2-9]0))?|(?P<e>[一二三四五六七八九])(?:十?{TO})?(?P<f>[二三四五六七八九])?十)年代"
     r"(?:初期?|中期|中后期|后期|末期?)?"
 )
-_PLAN = re.compile(
+_PLAN = compiled(
     r"(?:“(?P<q>十?[一二三四五六七八九]五|十五)”|(?P<b>十[一二三四五六七]五))(?:规划)?"
     r"(?:期间|时期|(?=以来|(?:、|和|至|到)?“十?[一二三四五六七八九]五”(?:期间|时期))|(?P<e>末)期?|(?P<f>初)期?)"
     r"|第(?P<o>十[一二三四五六七])个五年规划(?:期间|时期)"
 )
 #: 今春, 去冬今春.
-_SEASON = re.compile(r"(?P<y>(?<!过)去|今|(?<![文光开声])明)(?P<s>[春夏秋冬])(?![节晚运闱耕游夏秋冬])")
-_BEFORE_CHRIST = re.compile(rf"公元前(?P<n>\d{{1,4}}|{COUNT}|[一二三四五六七八九]百[零〇一二三四五六七八九十]*)(?P<u>年|世纪)(?!代)")
-_AGO = re.compile(
+_SEASON = compiled(r"(?P<y>(?<!过)去|今|(?<![文光开声])明)(?P<s>[春夏秋冬])(?![节晚运闱耕游夏秋冬])")
+_BEFORE_CHRIST = compiled(rf"公元前(?P<n>\d{{1,4}}|{COUNT}|[一二三四五六七八九]百[零〇一二三四五六七八九十]*)(?P<u>年|世纪)(?!代)")
+_AGO = compiled(
     rf"(?P<n>{COUNT}|半(?=年)) ?(?:(?P<u>年|周|天)|个(?P<v>月|星期))(?:[之以](?P<e>前)|(?P<d>[前后])(?![后期夕来续任世端]))"
 )
-_WINDOW = re.compile(
+_WINDOW = compiled(
     rf"(?P<w>最近|近|(?<!已)(?<!经)过去|未来|今后)的? ?(?P<n>{COUNT}) ?个?(?P<u>年|月|周|星期|天|日)(?![级代龄均])(?:来|间|内|里)?"
     rf"|(?P<x>(?<![之以目])[前后上下])(?P<m>[两二三四五六七八九十]|[2-9]\d?|1(?=周|年))个?(?P<v>年|月|周|星期|天|日)(?![级代龄均初末底])"
     r"|(?P<o>(?<!已)(?<!经)过去|未来)的?一(?P<t>周|年|天)|(?:过去)的(?P<z>一)周"
 )
 #: 前8个月 before what it tells of: the year's first months, not the last ones.
-FIRST_MONTHS = re.compile(r"前(?:1[01]|[2-9]|十一|[二两三四五六七八九十]) ?个?月(?=[,增全我规社进出外货工新完实累固同])")
-_SAME_PERIOD = re.compile(r"(?P<y>去|上|上一|前)年(?:的)?(?:同期|同月|同日|同季)")
+FIRST_MONTHS = compiled(r"前(?:1[01]|[2-9]|十一|[二两三四五六七八九十]) ?个?月(?=[,增全我规社进出外货工新完实累固同])")
+_SAME_PERIOD = compiled(r"(?P<y>去|上|上一|前)年(?:的)?(?:同期|同月|同日|同季)")
 _NOT_AGO = frozenset("第前近过每超逾满余.几数来达至每")
 
 

@@ -7,12 +7,13 @@ from functools import cache
 from typing import Literal
 
 from ...numerals import parse_number
+from ...shelf import compiled
 from .words import DAY, MONTH, NOT_YEAR
 
 Unit = Literal["year", "month", "day"]
 
 _JOIN = "(?:、|和|及|与|以及)"
-_SPLIT = re.compile(_JOIN)
+_SPLIT = compiled(_JOIN)
 _LONGEST = 12
 #: What follows a number that may be the first of a row.
 JOINS = frozenset("、和及与以")
@@ -22,7 +23,7 @@ JOINS = frozenset("、和及与以")
 def _row(unit: Unit) -> re.Pattern[str]:
     number = {"year": r"(?:19|20)\d\d", "month": MONTH, "day": DAY}[unit]
     behind = {"year": f" ?年{NOT_YEAR}", "month": " ?月份?(?![龄经薪饼球])", "day": " ?(?:日(?![游均内])|号(?![文楼线]))"}[unit]
-    return re.compile(rf"(?P<first>{number})(?P<rest>(?:{_JOIN}{number}){{1,{_LONGEST}}}){behind}")
+    return compiled(rf"(?P<first>{number})(?P<rest>(?:{_JOIN}{number}){{1,{_LONGEST}}}){behind}")
 
 
 def row(text: str, at: int, unit: Unit) -> tuple[int, int | None, int] | None:

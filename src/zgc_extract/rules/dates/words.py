@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ...shelf import compiled
 
 _C = "〇零○一二三四五六七八九"
 _N = "一二三四五六七八九"
@@ -25,16 +25,16 @@ _PART_OF_DAY = (
     r"|[晚夜早晨](?![报会宴餐稻婚期年点市间景茶]))"
 )
 #: Behind a day: its weekday, the part of the day, the clock.
-CLOCK_TAIL = re.compile(
+CLOCK_TAIL = compiled(
     rf"(?: ?(?:\((?:星期|周|礼拜){WEEKDAY}(?:[至到、—-](?:星期|周)?{WEEKDAY})?\)"
     rf"|, ?(?:星期|周){WEEKDAY}(?![一-龥])|星期{WEEKDAY}|(?<=[日号])周{WEEKDAY}))?"
     rf"(?: ?{_PART_OF_DAY}){{0,2}}"
     rf"(?: ?-?{_CLOCK}(?: ?{TO} ?(?:下午|晚上|晚)?{_CLOCK})?(?: ?许)?)?"
 )
 #: Before a day, what makes it an ordinal or a length of time: 第3日, 连续5日.
-NOT_BEFORE = re.compile(r"(?:历|第|连续|为期|历时|近|满|逾|共|达|长达|全年|次|约)$")
+NOT_BEFORE = compiled(r"(?:历|第|连续|为期|历时|近|满|逾|共|达|长达|全年|次|约)$")
 #: Before a date, what makes it a habit: 每月5日, 每年都在3月, 每年一到5月.
-HABIT = re.compile(r"(?:每年|每月|每个|每逢|历年|每)(?:都|均|也|要|会|将|的|在|于|从|到|一|自|大约|约){0,4}$")
+HABIT = compiled(r"(?:每年|每月|每个|每逢|历年|每)(?:都|均|也|要|会|将|的|在|于|从|到|一|自|大约|约){0,4}$")
 
 #: What makes a bare 2024 before it a year.
 _BELOW_YEAR = "[上下]半年|第?[一二三四1-4]季度|Q[1-4](?!\\d)"
@@ -48,7 +48,7 @@ _YEAR_OF = (  # 今年, 去年 stand for themselves; 同年级, 本年会, 前�
     r"|年(?=前[\d一二两三四五六七八九十]))"
 )
 #: A year: 2024年 (2024—2027年), 2024 before 下半年 or Q3, 公元1368年, 民国十二年, 08年 before a month, 今年, 次年.
-YEAR_PART = re.compile(
+YEAR_PART = compiled(
     rf"(?:公元)?(?P<y>{YEAR})(?:(?P<to> ?(?:{TO})+ ?)(?P<y2>{YEAR}|\d\d(?!\d)|[{_C}]{{2}}))?"
     rf" ?(?:年度?{NOT_YEAR}|(?P<school>学年)|财年)"
     rf"|(?P<yb>20\d\d)(?:全年|(?={_BELOW_YEAR}))"
@@ -61,7 +61,7 @@ YEAR_PART = re.compile(
     rf"|(?P<ry>{RELATIVE_YEAR}){_YEAR_OF}"
 )
 #: Below the year: a quarter, a half, the first months, a month.
-PERIOD_PART = re.compile(
+PERIOD_PART = compiled(
     rf"第?(?P<q>[一二三四1-4])(?:(?:{TO}|、|和)第?(?P<q2>[二三四2-4]))?个?季(?:度|(?=[营财合净毛获业法的,。;]|$))(?P<qe>末)?|Q(?P<qq>[1-4])(?!\d)"
     r"|前(?P<fq>[一二两三123])个?季度|(?P<sq>首)个?季(?:度|(?=[,。营净实业增经工全外进出“]))"
     r"|(?P<rq>上个?|本|下个?|上一|下一|上一个|下一个|这个|当)季(?:度(?P<rqe>末)?|(?=[营财合净毛获业]))"
@@ -72,7 +72,7 @@ PERIOD_PART = re.compile(
     rf"(?: ?{TO}+ ?(?P<m2>{MONTH}))? ?月(?![龄经薪饼球嫂子均租供票光色亮台息]|有余)份?"
 )
 #: Within a month or year: a day, a third, 初 or 末, the N-th week, the first days, a season.
-WITHIN_PART = re.compile(
+WITHIN_PART = compiled(
     rf"(?P<d>{DAY})(?P<d2> ?{TO}+ ?{DAY})? ?(?:日(?![游均])|号(?!文|楼|线))"
     rf"|(?P<ld>初[{_N}十\d]|廿[{_N}]?|十[{_N}]?|二十[{_N}]?|三十|(?:3[01]|[12]\d|[1-9])(?=[,。;至到]|$))"
     r"(?![日个余多几家人名万亿号\d])"
@@ -84,13 +84,13 @@ WITHIN_PART = re.compile(
     r"|(?P<season>[春夏秋冬])[季天]?(?![夏秋冬节晚运闱耕招笋令雨装粮收播种训拍交茶奥游假申考行])"
 )
 #: A day without its month: 28日, 17日至19日. Of one Chinese digit only where the next word says that it is a day.
-BARE_DAY = re.compile(
+BARE_DAY = compiled(
     rf"(?P<d>3[01]|[12]\d|0?[1-9](?!\d)|三十一?|二十[{_N}]?|十[{_N}]|廿[{_N}]?|[{_N}](?=日(?:上午|下午|晚|凌晨|清晨|电|讯|至|宣布|表示|说|在|抵|会见|举行|发表|指出|致)))"
     rf"(?P<d2> ?{TO}+ ?{DAY})?日"
     r"(?![游均常语程志子元龄历内间后]|报(?![名道告送价到警请])|本(?![报届次市省院站])|之内|以内|以上|左右|无理由)"
 )
 #: The first or last month of the year, the first or last days of the month, without a figure.
-YEAR_END = re.compile(
+YEAR_END = compiled(
     r"(?<![岁])年(?P<p>[初底末])(?![级步中次冬期创始一端稿衷心见审评考]|[二三四五六七八九十](?![批个些次季项家场]))"
     r"|(?<![满每])月(?P<q>[初底末])(?![级步中次期考])"
 )
@@ -103,7 +103,7 @@ _NOWADAYS = (
     r"的(?![^,。;!?\n]{0,8}(?:(?<![社机])会|[赛式谈坛课展节晚]"
     r"|活动|决定|发布|演讲|报告|行程|表决|投票|新闻|天气|气温|现场|主题|股|汇|签))"
 )
-RELATIVE_DAY = re.compile(
+RELATIVE_DAY = compiled(
     rf"[今昨明前](?: ?\((?:(?P<bm>{MONTH})月)?(?P<bd>{DAY})日?\) ?[日天]"
     rf"|[日天]\((?:(?P<bm2>{MONTH})(?:月|(?P<slash>/)))?(?P<bd2>{DAY})(?(slash)|日)\))"
     rf"|(?:(?P<r>(?<![的至如])今(?!.{_NOWADAYS})|昨|(?<![的好文])明|大前|(?<![之以目])前|大后|(?<![今此之以雨战])后"
@@ -113,12 +113,12 @@ RELATIVE_DAY = re.compile(
     r"|(?P<n>今|昨|明|(?<![幕赛展演])(?<![大晚展年峰盛庙]会)当|次)(?:[晚晨夜]|早(?!已|就))(?!会(?![见谈晤同在将有])|[报餐宴年期稻霜市景])(?:间|上)?)"
 )
 _RELATIVE_WEEK = "上上个?|下下个?|上一个?|下一个?|这一个?|上个?|下个?|这个?|本|今|当|同"
-WEEK = re.compile(
+WEEK = compiled(
     rf"(?P<s>{_RELATIVE_WEEK})?(?<![每双单隔])(?:周(?:星期)?|星期|礼拜)(?P<d>{WEEKDAY})"
     r"(?![一二三四五六七八九十年岁个代届次期边体围刊家泰]|(?<=一)审)"
     rf"|(?P<half>[上下])半周|(?P<s2>{_RELATIVE_WEEK})(?:周|星期)(?P<e>末)?(?![年岁边刊围报口转期]|{WEEKDAY}(?!审))"
 )
 #: A bare 周五 is a day only where no name goes on: 周 is a surname too.
-BARE_WEEK = re.compile(
+BARE_WEEK = compiled(
     rf"周{WEEKDAY}(?=[,。、;:()!?\s上下早晚凌的起将宣公发召举在收闭开称接仍遭盘]|表示|说|[和与]周|$)"
 )

@@ -12,27 +12,28 @@ from ...currencies import Signs, signs_of
 from ...document import Document
 from ...readings import Amount, Comparator
 from ...rule import Found, Hit, Match, RuleSet, no, yes
+from ...shelf import compiled
 from .sums import Sum, join, listed, onward, range_of
 from .units import alone, is_unit, with_unit
 
 rules = RuleSet("money")
 
-_DEARER = re.compile(r"[价费税][^,。;\n]{0,6}(?:涨|降|上调|下调|加|减|提高|降低)(?:了|价)?$")
-_COIN = re.compile(r"[角毛分](?![一-龥])")
-_COIN_NUMBER = re.compile(r"[\d一二两三四五六七八九十]{1,4}(?:\.\d)?$")
-_FORMAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟]")
+_DEARER = compiled(r"[价费税][^,。;\n]{0,6}(?:涨|降|上调|下调|加|减|提高|降低)(?:了|价)?$")
+_COIN = compiled(r"[角毛分](?![一-龥])")
+_COIN_NUMBER = compiled(r"[\d一二两三四五六七八九十]{1,4}(?:\.\d)?$")
+_FORMAL = compiled(r"[壹贰叁肆伍陆柒捌玖拾佰仟]")
 #: (约合, 折合, (约: between a sum and what it is worth in another currency; a bare bracket too, which must be closed.
-_GLOSS = re.compile(
+_GLOSS = compiled(
     r",? ?\(?(?:约|大约|大概|共|总)?(?:折合|相当于|折算[为成]?|合)(?:成|约|近|为|计|当时的?)?(?:人民币)?| ?\(约?"
 )
 _GLOSS_REACH = 9
 #: The currency that a bracket names, for this sum or for all that follow: 5亿元(港币,下同), 三亿(港币).
-_NAMED_BEHIND = re.compile(r"\((?P<name>人民币|港币|港元|新台币|台币|澳门元|澳门币|美元|欧元|日元)(?P<on>[,、; ]?下同)?\)")
-_IDIOM = re.compile(r"一(?:分|毛|角|块|元)钱[也都没不未就]|(?:0|零)元(?:[购入起拎]|门槛|租金入驻)")
+_NAMED_BEHIND = compiled(r"\((?P<name>人民币|港币|港元|新台币|台币|澳门元|澳门币|美元|欧元|日元)(?P<on>[,、; ]?下同)?\)")
+_IDIOM = compiled(r"一(?:分|毛|角|块|元)钱[也都没不未就]|(?:0|零)元(?:[购入起拎]|门槛|租金入驻)")
 #: 不拿一分钱; 张一元 is a house of tea.
-_NO_CENT = re.compile("[不没无未][^,。;]{0,3}一[分毛角]$|张一元$")
-_MINUS = re.compile(r"[为是达至:,( 润额流]-$")
-_ENGLISH = re.compile(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
+_NO_CENT = compiled("[不没无未][^,。;]{0,3}一[分毛角]$|张一元$")
+_MINUS = compiled(r"[为是达至:,( 润额流]-$")
+_ENGLISH = compiled(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
 
 
 @rules.scan(

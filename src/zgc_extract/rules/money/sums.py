@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from ...bounds import Bounds, bounds, share_scale
+from ...shelf import compiled
 from .units import NOT_AFTER_PREFIX
 
-_SEPARATOR = re.compile(r"(?:\(含\))? ?(?:[-—–−~]{1,2}|至|到) ?")
-_LIST = re.compile(r"和|、|及|与|以及|或|或者")
+_SEPARATOR = compiled(r"(?:\(含\))? ?(?:[-—–−~]{1,2}|至|到) ?")
+_LIST = compiled(r"和|、|及|与|以及|或|或者")
 
 
 @dataclass(frozen=True, slots=True)

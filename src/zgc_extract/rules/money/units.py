@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
 from ...bounds import Bounds, bounds, hedge_after, hedge_before
 from ...currencies import Signs
+from ...shelf import compiled
 
 #: 元 is no unit of money at the head of these.
-_NOT_YUAN = re.compile(
+_NOT_YUAN = compiled(
     r"元(?:旦|宵|首(?!付|次|批|月|年|期|日|充|单|重|件)|老|勋|素|件|年|帅|音|器|气(?!体)|凶|曲(?!线)|组|婴|谋|朝|代(?!理|价|金|言|购|缴|扣|为)|"
     r"月(?=[一二三四五六七八九十\d初]))"
 )
 #: Words that make 一元, 二元, 三元 something else.
 _SMALL = frozenset("一二两三四五六七八九十")
-_NOT_SMALL = re.compile(
+_NOT_SMALL = compiled(
     r"元(?:[一二]次|[大猛名老小悍]将|[二论化结对方桥里区牛食朱乳醇正酸店村路街巷触及股集生宫会催相色系素]|"
     r"[^\d元角分]{0,3}(?:方程|函数|结构|文化|社会|体制|经济|格局|立交))"
 )
-_LEVEL = re.compile(r"元?(?:级|户|大奖|村(?!民)|镇|县(?!级)|大关(?!口)|俱乐部|富翁|店|机(?!构|器|关|场|床)|大钞|纸币|钞)")
-_COINS = re.compile(
+_LEVEL = compiled(r"元?(?:级|户|大奖|村(?!民)|镇|县(?!级)|大关(?!口)|俱乐部|富翁|店|机(?!构|器|关|场|床)|大钞|纸币|钞)")
+_COINS = compiled(
     r"(?:又|零)?(?:(?P<jiao>[\d一二两三四五六七八九])[角毛毫](?:钱)?(?:零?(?P<fen>[\d一二两三四五六七八九])(?:分(?!钟|之|析|配|别|为|期|批)|(?![\d一-龥]|%)))?|"
     r"零?(?P<only>[\d一二两三四五六七八九十]{1,3})分(?!钟|之|析|配|别|为|期|批))"
 )
-_HALF_COIN = re.compile(
+_HALF_COIN = compiled(
     r"(?P<zero>零)?(?P<digit>[\d一二两三四五六七八九])(?![\d一-龥.·%])|"
     r"(?P<tenth>[\d一二三四五六七八九])(?=至|到|[-—~])"
 )
-_FOREIGN_COINS = re.compile(r"又?(?P<n>[\d一二两三四五六七八九十]{1,3})(?:美分|欧分|便士|分)")
-_PRICE_WORD = re.compile(r"花|费|卖|价|收|付|钱|赚|赔|买|省|给|赢|挣|元|块|工资|每")
+_FOREIGN_COINS = compiled(r"又?(?P<n>[\d一二两三四五六七八九十]{1,3})(?:美分|欧分|便士|分)")
+_PRICE_WORD = compiled(r"花|费|卖|价|收|付|钱|赚|赔|买|省|给|赢|挣|元|块|工资|每")
 _DIGIT = {c: k for k, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
 NOT_AFTER_PREFIX = frozenset("年月日%个倍点家只种基次位名号周天")
 _AFTER_PREFIX = frozenset("的和及与或至到等左以上下整余多为用")

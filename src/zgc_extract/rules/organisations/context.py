@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...document import Document
 from ...growth import PLACES
 from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
+from ...shelf import compiled
 from ...spans import occurrences
 from .base import rules
 from .datelines import datelines
@@ -19,7 +19,7 @@ from .names import bodies, ground_of, reading
 from .served import served
 
 #: Words of the source line that are no outlet's name.
-_NO_OUTLET = re.compile(
+_NO_OUTLET = compiled(
     r"^(?:综合|整理|网络|互联网|转载|原创|本[站网报]|作者|编辑|责编|记者|责任编辑|来源|未知|不详|佚名|其[他它])|[\d/]{5}"
     r"|^(?:日期|时间|发布|更新|字体|字号|浏览|阅读|点击)|[:【】\[\]]|https?|www\.|[。!?《》]"
 )
@@ -58,8 +58,8 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
             yield Hit(m.start(), m.end(), reading(document, found, m.start(), m.end(), kind), priority=1)
 
 
-_CUE = re.compile(r"来源(?:(?<![一-龥]来源)|(?<=文章来源|信息来源|稿件来源|内容来源|新闻来源))\s?:\s*|稿源\s?:\s*")
-_OUTLETS = re.compile(r"[^,、;;|/()\s·“”]+")
+_CUE = compiled(r"来源(?:(?<![一-龥]来源)|(?<=文章来源|信息来源|稿件来源|内容来源|新闻来源))\s?:\s*|稿源\s?:\s*")
+_OUTLETS = compiled(r"[^,、;;|/()\s·“”]+")
 
 
 @rules.scan(
@@ -226,7 +226,7 @@ def _as_long_as(text: str, start: int, end: int, full: str, name: str, bounds: f
 
 
 #: A firm's name: what is proper to it, perhaps a place in brackets, its trade, its form.
-_PROPER = re.compile(
+_PROPER = compiled(
     r"([\u4e00-\u9fffA-Za-z0-9]{2,8}?)(?:\([\u4e00-\u9fff]{2,6}\))?"
     r"(?:(?:智能|生物|信息|网络|电子|新能源|新材料|医药|数字|环保|文化|创业|产业|投资|汽车|半导体|软件|医疗|航空|航天|"
     r"人工|机器人|通信|光电|精密|制造|装备|数据|云)*(?:科技|技术|制药|药业|传媒|发展|控股|股份|实业|管理|集团|资本|工程)+)"

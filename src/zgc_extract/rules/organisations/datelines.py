@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ...document import Document
+from ...shelf import compiled
 
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DAY = rf"(?:\d{{4}}年)?{_NUMBER}月{_NUMBER}日"
-_DATELINE = re.compile(
+_DATELINE = compiled(
     rf"""(?:^|[\s(【\[据◎□■○●◆▲*\d])
     (?P<name>(?![本据该各])[一-龥A-Za-z][一-龥A-Za-z0-9·]{{0,11}}
         (?:社|(?<!本)报|(?<!本)网|(?<!本)台(?![北湾州中南东])|客户端|在线|新闻|周刊|融媒体?))
@@ -25,7 +26,7 @@ _DATELINE = re.compile(
     re.VERBOSE,
 )
 #: What every dateline holds: most lines are passed over by it.
-_SIGN = re.compile(r"[电讯]|消息|报道|记者|社/")
+_SIGN = compiled(r"[电讯]|消息|报道|记者|社/")
 #: How far into a line a dateline may begin: behind a title and a time that share its line.
 _REACH = 60
 

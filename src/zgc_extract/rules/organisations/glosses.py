@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...document import Document
 from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
+from ...shelf import compiled
 from .base import rules
 from .names import bodies
 
@@ -35,11 +35,11 @@ def gloss(document: Document, found: Found) -> Iterator[Hit]:
             yield Hit(start, end, OrganisationName(text[start:end], c.value.kind, c.value.name, c.value.country))
 
 
-_STOCK = re.compile(r"(?:HK|SH|SZ|BJ|US|NYSE|NASDAQ|HKEX)?[.:]?\d*(?:\.[A-Z]+)?$")
+_STOCK = compiled(r"(?:HK|SH|SZ|BJ|US|NYSE|NASDAQ|HKEX)?[.:]?\d*(?:\.[A-Z]+)?$")
 
 _HAN_SHORT = r"[\u4e00-\u9fff]{2,8}"
 
-_GLOSS = re.compile(
+_GLOSS = compiled(
     r"\((?:英文名称?|英文简称|英文|又名|原名)?[::]?[“\"]?(?P<latin>" + _LATIN_NAME + r")[”\"]?[,)]"
     r"|\((?:以下简称为?|下称|简称)[::]?[“\"]?(?P<short>" + _HAN_SHORT + r"|" + _LATIN_NAME + r")[”\"]?[,)]"
 )
@@ -58,7 +58,7 @@ def latin_tail(document: Document, found: Found) -> Iterator[Hit]:
             yield Hit(c.end, m.end(), OrganisationName(m[0], c.value.kind, c.value.name, c.value.country))
 
 
-_TAIL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+(?![A-Za-z])|[A-Z]{3,}(?: [A-Z][A-Za-z\-]+){1,4}(?![A-Za-z])")
+_TAIL = compiled(r"[A-Z][a-z]+[A-Z][A-Za-z]+(?![A-Za-z])|[A-Z]{3,}(?: [A-Z][A-Za-z\-]+){1,4}(?![A-Za-z])")
 
 
 @rules.scan(
@@ -76,6 +76,6 @@ def latin_party(document: Document, found: Found) -> Iterator[Hit]:
             yield Hit(country.end, m.end(1), value, "inferred")
 
 
-_PARTY = re.compile(
+_PARTY = compiled(
     r"([A-Z][a-z]+[A-Z][A-Za-z]+|[A-Z][A-Za-z0-9\-]+(?: [A-Z][A-Za-z0-9\-]+){1,4})(?=[、;和与及等]|[,。]|公司|集团|分别|签)"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...document import Document
 from ...growth import Piece, Soil, is_han
 from ...lexicon import WordHit
 from ...rule import Candidate, Found
+from ...shelf import compiled
 from .names import bodies, ground_of, longest_by_end, reading
 
 #: Where a name may begin: behind a mark, at the start of a line, behind a word that brings in a row of people.
@@ -24,12 +24,12 @@ _UNFIT = frozenset({"none", "brand", "name"})
 _SHORT = frozenset("局厅司署院系所委会社台馆站报")
 
 #: What follows a title that somebody holds, where no Chinese surname does: a further title, a name in other letters, a pause.
-_HOLDER = re.compile(r"[、兼暨]|\s?[A-Z]|\s[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,8}·")
+_HOLDER = compiled(r"[、兼暨]|\s?[A-Z]|\s[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,8}·")
 
 #: Words that a tokenizer glues to an unknown name: 兼|查违办公室, 任|企管部.
 _GLUED = frozenset("兼任由对据到有")
 #: What brings in a row of people before the office of a division: 领导有|市医学会.
-_BROUGHT = re.compile(r"[\u4e00-\u9fff]{0,4}?[有到](?=[省市区县州])")
+_BROUGHT = compiled(r"[\u4e00-\u9fff]{0,4}?[有到](?=[省市区县州])")
 
 #: How long a name of this sort may be.
 _LONGEST = 26

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...document import Document
 from ...rule import Found
+from ...shelf import compiled
 from .names import bodies
 
-_VERB = re.compile(r"(?:主办|承办|协办)(?!方|单位|地|权|城市|者|国)")
+_VERB = compiled(r"(?:主办|承办|协办)(?!方|单位|地|权|城市|者|国)")
 _TOGETHER = ("联合", "共同")
 _STOPS = ",。;:!?\n()“”《》"
 _REACH = 90
-_ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,12}")
-_LINK = re.compile(r"、|和|与|及|以及")
+_ITEM = compiled(r"[\u4e00-\u9fffA-Za-z0-9]{2,12}")
+_LINK = compiled(r"、|和|与|及|以及")
 #: What no name of a body holds.
-_NO_NAME = re.compile(
+_NO_NAME = compiled(
     r"[的了在是由将被把从对等各多该此本其并又也已]|单位|部门|企业|机构|共同|联合|公司$|有关|相关|主办|承办|协办|举办|活动|论坛|大会"
 )
 

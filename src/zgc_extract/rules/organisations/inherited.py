@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...document import Document
 from ...rule import Candidate, Found
+from ...shelf import compiled
 from .names import bodies
 
 #: Organs of a party committee, and the body that runs a zone.
-_ORGAN = re.compile(
+_ORGAN = compiled(
     r"[\u4e00-\u9fff]{2,6}工委|组织部|宣传部|统战部|统一战线工作部|政法委员?会?|社会工作部|纪委|纪律检查委员会|纪委监委|监委|办公厅|办公室|"
     r"研究室|政策研究室|政研室|网信办|编办|改革办|财经办|农办|外办|台办|党校|机关党委|机要局|老干部局|巡视办|巡察办|秘书处|管委会"
 )

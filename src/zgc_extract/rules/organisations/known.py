@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...document import Document
@@ -10,6 +9,7 @@ from ...growth import PLACES
 from ...lexicon import WordHit
 from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
+from ...shelf import compiled
 from .base import rules
 from .names import OCCASIONS, bodies, ground_of, sponsors
 
@@ -83,7 +83,7 @@ def named(document: Document, found: Found) -> list[Candidate]:
 _STATE = ("国务院", "中国共产党", "中共", "中国国家", "国家", "中国")
 
 #: Words of reports on sport: several of them in a text, and a city's name may be its club's.
-_SPORT = re.compile(
+_SPORT = compiled(
     r"联赛|主场|客场|主队|客队|球队|球员|球迷|进球|赛季|主胜|客胜|盘口|赔率|足彩|胜负|主帅|射门|英超|意甲|西甲|德甲|法甲|荷甲|欧冠|联盟杯|足球|\dvs|vs\d|积分榜|让球|平半|亚盘"
 )
 

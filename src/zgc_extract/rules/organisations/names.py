@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from ...document import Document
 from ...growth import PLACES, Soil, soil
 from ...lexicon import WordHit
 from ...readings import OrganisationName
 from ...rule import Candidate, Found
+from ...shelf import compiled
 from .edges import DIVISIONS, start_of
 
 #: Under this name of a kind the bodies by ending are kept while a text is read: other rules start from them.
@@ -30,7 +29,7 @@ _TAILS = ("(集团)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊�
 
 #: What follows a name that is a part of an occasion's or a house's name.
 OCCASIONS = ("论坛", "峰会", "大赛", "博览会", "杯", "大厦", "广场", "大奖")
-_OCCASION = re.compile(r"\d{4}|杯|中国(?=\d)|全国.{0,8}赛|.{0,12}(?:马拉松|精英赛|公开赛|联赛|锦标赛|邀请赛)")
+_OCCASION = compiled(r"\d{4}|杯|中国(?=\d)|全国.{0,8}赛|.{0,12}(?:马拉松|精英赛|公开赛|联赛|锦标赛|邀请赛)")
 
 #: What a house that acts is followed by.
 _VENUE_ACTS = ("表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "工作人员", "有限")

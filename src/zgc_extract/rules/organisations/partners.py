@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...document import Document
 from ...rule import Found, Hit, no, yes
+from ...shelf import compiled
 from ...spans import Spans
 from .base import rules
 from .names import bodies, reading
 
 _STOPS = ",。;:!?\n()“”《》"
 _REACH = 70
-_LINK = re.compile(r"(?:分别|同时|另外?|还|又|也)?[与和同跟、]")
-_ITEM = re.compile(r"[一-龥A-Za-z0-9·]{3,14}")
+_LINK = compiled(r"(?:分别|同时|另外?|还|又|也)?[与和同跟、]")
+_ITEM = compiled(r"[一-龥A-Za-z0-9·]{3,14}")
 #: What stands around the names in the clause: times and occasions before them, adverbs and places behind them.
-_LEAD = re.compile(
+_LEAD = compiled(
     r"(?:(?:今年)?\d{1,2}月\d{0,2}日?|\d{1,2}日|[今昨当同]日|[今昨]天|日前|近日|[上下]午|会上|会后|(?:仪式|活动|论坛|大会)(?:上|现场|期间)|期间|其中|此外|同时|随后|当天|由|并由|在[^,。与和]{2,20}?(?:上|下|期间))+"
 )
-_TAIL = re.compile(
+_TAIL = compiled(
     r"(?:正式|共同|联合|分别|成功|集中|现场|双方|三方|也|还|已|日前|近日|今天|今日|当天|同日|就[^,。]{2,20}|在[^,。与和]{2,20}|于[^,。与和]{2,20})+$"
 )
-_SIGNED = re.compile(r"(?:了|下)?[^,。;《]{0,24}(?:协议|合同|备忘录|协定|意向书|合作|《)")
+_SIGNED = compiled(r"(?:了|下)?[^,。;《]{0,24}(?:协议|合同|备忘录|协定|意向书|合作|《)")
 _VERBS = frozenset({"签约", "签署", "签订", "签定", "签下", "签了", "达成"})
 #: What no name of a body holds.
-_NO_NAME = re.compile(
+_NO_NAME = compiled(
     r"[的了在是由将被把从对等各多该此本其并又也已与]|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|嘉宾|政府|[市县区省州国镇乡村]$|(?<!有限)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
 )
 

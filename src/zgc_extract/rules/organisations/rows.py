@@ -10,18 +10,19 @@ from ...document import Document
 from ...growth import PLACES, is_han
 from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
+from ...shelf import compiled
 from .base import rules
 from .known import named
 from .names import bodies
 
 #: An item of a row: a short run of Chinese or Latin characters.
-_ITEM = re.compile(r"[一-龥A-Za-z0-9·&.\-]{2,12}")
+_ITEM = compiled(r"[一-龥A-Za-z0-9·&.\-]{2,12}")
 
 #: What ends an item, so that all of it is the name.
-_END = re.compile(r"[、,。;)”\n(]|等|$|(?:和|与|及|以及)(?=[一-龥A-Za-z])")
+_END = compiled(r"[、,。;)”\n(]|等|$|(?:和|与|及|以及)(?=[一-龥A-Za-z])")
 
 #: What ends items that are sorts of bodies, people or things.
-_SORTS = re.compile(
+_SORTS = compiled(
     r"(?:企业|机构|高校|院校|院所|单位|部门|代表|专家|学者|教授|院士|嘉宾|领导|公司|集团|大学|学院|协会|组织|团体|银行|媒体|平台|项目|技术|产业|领域|人员|人士|"
     r"负责人|同志|先生|女士|老师|同学|记者|产品|系统|服务|市场|行业|地区|国家|城市|政府|级|家|人|者|们|员|长|类|型|化|性|等)$"
 )
@@ -30,16 +31,16 @@ _SORTS = re.compile(
 _FIRMS = frozenset({"company", "bank", "fund", "incubator", "media"})
 
 #: Endings of an office within an authority.
-_OFFICE = re.compile(r"[一-龥]{2,7}?(?:局|办公室|办|委员会|委|部门?|厅|处|中心|支队|大队)(?=[、,。;和与及以等负相有主局])")
+_OFFICE = compiled(r"[一-龥]{2,7}?(?:局|办公室|办|委员会|委|部门?|厅|处|中心|支队|大队)(?=[、,。;和与及以等负相有主局])")
 #: Parts of a school named without it: 材料与化学学院, 研究生院.
-_SCHOOL_PART = re.compile(r"[一-龥]{2,12}?(?:学院|研究生院|研究院|学部|书院|中心|办公室|处|部|系)(?=[、,。;及等负相师]|和[一-龥]{2})")
+_SCHOOL_PART = compiled(r"[一-龥]{2,12}?(?:学院|研究生院|研究院|学部|书院|中心|办公室|处|部|系)(?=[、,。;及等负相师]|和[一-龥]{2})")
 
 _OFFICE_ENDS = ("局", "办", "办公室", "委", "委员会", "部", "厅", "处", "中心")
 
 _PARTS = ("学院", "研究生院", "研究院", "学部", "书院", "中心", "办公室", "处", "部", "系")
-_NO_PART = re.compile(r"^各|[等的]|相关|有关|部分|领导")
+_NO_PART = compiled(r"^各|[等的]|相关|有关|部分|领导")
 
-_NO_OFFICE = re.compile(r"^[市省县区州各]|[等和与及各]|部门$|相关|有关")
+_NO_OFFICE = compiled(r"^[市省县区州各]|[等和与及各]|部门$|相关|有关")
 
 
 @rules.scan(

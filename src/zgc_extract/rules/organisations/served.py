@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...document import Document
 from ...readings import OrganisationName
 from ...rule import Candidate, Found
+from ...shelf import compiled
 from ...spans import Spans
 from .known import named
 from .names import bodies
 
 #: Verbs of holding a post at a body, and of joining one.
-_HOLDS = re.compile(r"(?:历任|现任|现为|曾任|兼任|担任|出任|任(?:(?<![一-龥]任)|(?<=[年月今起后]任))|兼)(?=[一-龥A-Za-z])")
-_JOINS = re.compile(r"(?:任职于|就职于|供职于|就职|加入|服务于|受聘于)(?P<name>[一-龥A-Za-z]{3,8})(?=[,。;、(\n]|任|担任|工作|后)")
+_HOLDS = compiled(r"(?:历任|现任|现为|曾任|兼任|担任|出任|任(?:(?<![一-龥]任)|(?<=[年月今起后]任))|兼)(?=[一-龥A-Za-z])")
+_JOINS = compiled(r"(?:任职于|就职于|供职于|就职|加入|服务于|受聘于)(?P<name>[一-龥A-Za-z]{3,8})(?=[,。;、(\n]|任|担任|工作|后)")
 
 #: What the body that the text has told before is called, and what names none.
-_NO_NAME = re.compile(
+_NO_NAME = compiled(
     r"^(?:本|该|我|原|其|公司|集团|总公司|股份公司|有限公司|母公司|子公司|上述|同|第|中国共产党|党|国家|学校|学院|医院|某)|[的了在是和与及等、,。;:()第届]|\d|(?:[省市县区乡镇村州业科]|项目|支持|事务|人员|洲)$|^职|^何"
 )
-_PART = re.compile(r"(?:部|处|科|室|中心|总部|办|分公司|事业群|事业部|车间|分厂|小组|工会|团委|党委|董事会|监事会)$")
+_PART = compiled(r"(?:部|处|科|室|中心|总部|办|分公司|事业群|事业部|车间|分厂|小组|工会|团委|党委|董事会|监事会)$")
 _LONGEST = 14
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...document import Document
 from ...lexicon import WordHit
 from ...readings import ParkName
 from ...rule import Found, Hit, RuleSet, no, yes
+from ...shelf import compiled
 from .ground import Ground
 from .name import Name
 from .registry import registered
 
 rules = RuleSet("park")
 
-_HOST_NOT_AFTER = re.compile(
+_HOST_NOT_AFTER = compiled(
     r"论坛|指数|大街|街道|大厦|广场|(?:特色|未来)产业园|杯|地区|地铁|医院|[一二三四]小|中学|时代|银行|东路|西路|南路|北路|路"
 )
 

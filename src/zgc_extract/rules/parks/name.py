@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from ...lexicon import WordHit
 from ...readings import ParkName
+from ...shelf import compiled
 from .ground import Ground, Piece
 from .registry import registered
 
-_FULL = re.compile(r".[省市区县州旗盟]$")
-_NOT_IN = re.compile(r"[路街巷号楼层]$|^(?:第?[一二三四五六七八九十两多几数\d]+[大个家批类处座]|[市区县省我本该])$")
+_FULL = compiled(r".[省市区县州旗盟]$")
+_NOT_IN = compiled(r"[路街巷号楼层]$|^(?:第?[一二三四五六七八九十两多几数\d]+[大个家批类处座]|[市区县省我本该])$")
 _BEFORE_ZONE = frozenset("、,。;:!?()“”《》\n在于由与和及至到赴的是为了入往从向将对")
 #: A seat in brackets that no table of places has: (禄口).
-_SEAT = re.compile(r"\([一-龥]{1,3}[^期级批类型、,]\)$")
+_SEAT = compiled(r"\([一-龥]{1,3}[^期级批类型、,]\)$")
 _UNIVERSITY_PARK = "大学科技园"
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from ...lexicon import Lexicon
 from ...lexicon.tables import Row
+from ...shelf import compiled
 
 #: How near (rapidfuzz.fuzz.ratio, 0 to 100) an unknown spelling must be to a registry's form that begins alike; docs/lexicons.md
 #: has the error measured for it: 2 % of other parks are linked at 90, 9 % at 85, 21 % at 80.
@@ -15,22 +15,22 @@ NEAR = 90
 _MIN_LENGTH = 8
 
 _SHORTER = (
-    (re.compile(r"国家级?"), ""),
-    (re.compile(r"(?:高新技术产业|高新技术|新技术产业|新技术)(?:开发区|园区)$"), "高新区"),
-    (re.compile(r"经济技术开发区$"), "经开区"),
-    (re.compile(r"(?:自由贸易试验区|自贸试验区)$"), "自贸区"),
-    (re.compile(r"自由贸易港$"), "自贸港"),
-    (re.compile(r"综合保税区$"), "综保区"),
-    (re.compile(r"自主创新示范区$"), "自创区"),
-    (re.compile(r"(?<=科技|科学|工业|产业|软件|物流)园区$"), "园"),
-    (re.compile(r"农业高新技术产业示范区$|农业高新区$"), "农高区"),
-    (re.compile(r"自由贸易区$"), "自贸区"),
-    (re.compile(r"(?<=[一-龥]{2})[省市](?=[一-龥])"), ""),
+    (compiled(r"国家级?"), ""),
+    (compiled(r"(?:高新技术产业|高新技术|新技术产业|新技术)(?:开发区|园区)$"), "高新区"),
+    (compiled(r"经济技术开发区$"), "经开区"),
+    (compiled(r"(?:自由贸易试验区|自贸试验区)$"), "自贸区"),
+    (compiled(r"自由贸易港$"), "自贸港"),
+    (compiled(r"综合保税区$"), "综保区"),
+    (compiled(r"自主创新示范区$"), "自创区"),
+    (compiled(r"(?<=科技|科学|工业|产业|软件|物流)园区$"), "园"),
+    (compiled(r"农业高新技术产业示范区$|农业高新区$"), "农高区"),
+    (compiled(r"自由贸易区$"), "自贸区"),
+    (compiled(r"(?<=[一-龥]{2})[省市](?=[一-龥])"), ""),
 )
 
 
 #: Endings before which a zone's own name stands when the city's is gone: 仲恺高新区, 小蓝经开区.
-_OWN = re.compile(r"(?P<own>[一-龥]{2,4})(?:高新区|高新技术产业开发区|经开区|经济技术开发区|开发区)")
+_OWN = compiled(r"(?P<own>[一-龥]{2,4})(?:高新区|高新技术产业开发区|经开区|经济技术开发区|开发区)")
 
 
 def _key(name: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ...document import Document
 from ...rule import Candidate, Found
+from ...shelf import compiled
 from .weights import Weights, weights
 
 #: A candidate this far below zero may still be a name in a list.
@@ -26,7 +27,7 @@ _ANY_CHARACTER = -120
 _ALSO_A_WORD = 100
 
 #: What is named after people, in whose name they are not mentioned: 何明楠奖学金, 茅盾文学奖.
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = compiled(
     r"(?:[\u4e00-\u9fff]{0,4}(?:奖学金|助学金|文学奖|科[学技]技?术?奖|艺术奖|科技奖|数学奖|物理奖|化学奖|经济学奖|新闻奖|建筑奖)|杯|奖(?!励|项)|纪念馆|纪念堂|"
     r"故居|故里|艺术馆|美术馆|大道|学术会议|书院|希望小学)"
 )
@@ -67,7 +68,7 @@ _SHORT = 3
 _PREPOSITIONS = frozenset("由向对和与于从为经")
 _SURE_SURNAME = 130
 #: Of them those that a tokenizer takes into an unknown name.
-_GLUED = re.compile("[由经向]")
+_GLUED = compiled("[由经向]")
 
 #: A word of two surnames, before forms of address in talks: 谢谢李总.
 _THANKS = "谢谢"
@@ -80,24 +81,24 @@ _SHORTER, _LONGER = ("", "n11", "n21"), ("", "n12", "n22")
 
 _ADDRESS_FIRST = frozenset("先女小同太夫老大医某总")
 
-_LATER = re.compile(r"[,(][^,。;()、!?\n]{1,28}")
+_LATER = compiled(r"[,(][^,。;()、!?\n]{1,28}")
 
 
 #: What may stand between a title and a name.
 _APART = (" ", ":", "\u3000", "/")
-_GAP = re.compile(r"[ \u3000]{0,4}[:/]?[ \u3000]{0,4}(?=[\u4e00-\u9fff])")
+_GAP = compiled(r"[ \u3000]{0,4}[:/]?[ \u3000]{0,4}(?=[\u4e00-\u9fff])")
 
 #: Verbs of holding a post, and how far behind them it may stand.
-_HOLDS = re.compile("(?:现|曾|后|仍|将|历|兼|担|出)?任|(?:现|曾)?(?:为|是|系)")
+_HOLDS = compiled("(?:现|曾|后|仍|将|历|兼|担|出)?任|(?:现|曾)?(?:为|是|系)")
 _FAR = 40
-_STOP = re.compile("[,。;:!?\\n]")
+_STOP = compiled("[,。;:!?\\n]")
 
-_BRACKET = re.compile(r"\([^()\n]{1,10}\)")
+_BRACKET = compiled(r"\([^()\n]{1,10}\)")
 
 #: What else announces a name: verbs of appointing, and what was done for the page.
 _CUES = (
-    re.compile(r"(?:任命|聘请|聘任|推选|推举|提名|增选|补选|免去|委任)(?:了)?(?=[\u4e00-\u9fff])"),
-    re.compile(
+    compiled(r"(?:任命|聘请|聘任|推选|推举|提名|增选|补选|免去|委任)(?:了)?(?=[\u4e00-\u9fff])"),
+    compiled(
         r"(?:撰文|撰稿|摄影|摄像|供稿|审核|审校|来稿|图文|文字|图片|初审|复审|终审|监审|签发|校对|编审|策划|统筹|制作|剪辑|作者|"
         r"文(?<![\u4e00-\u9fff]文)|图(?<![\u4e00-\u9fff]图))(?:[:/]| :?)[ \u3000]{0,3}"
     ),

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from ...document import Document
+from ...shelf import compiled
 from .names import Name, Scene, closed
 
 _DOTS = "·•・‧∙"
 _PIECE = "(?:[\u4e00-\u9fff]{1,8}|[A-Za-z]{1,12}\\.?)"
 _PLAIN_DOT = r"(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])"
-_DOT = re.compile(rf"[{_DOTS}.](?:(?<!\.)|(?<=[\u4e00-\u9fff]\.)(?=[\u4e00-\u9fff]))")
-_MORE_PIECES = re.compile(f"(?:(?:[{_DOTS}]|{_PLAIN_DOT}){_PIECE}){{1,4}}")
+_DOT = compiled(rf"[{_DOTS}.](?:(?<!\.)|(?<=[\u4e00-\u9fff]\.)(?=[\u4e00-\u9fff]))")
+_MORE_PIECES = compiled(f"(?:(?:[{_DOTS}]|{_PLAIN_DOT}){_PIECE}){{1,4}}")
 _LONGEST_PIECE = 6
-_GLOSS = re.compile(r"\(([A-Z][A-Za-z.'’\-]*(?: [A-Za-z][A-Za-z.'’\-]*){0,4})[,)]")
+_GLOSS = compiled(r"\(([A-Z][A-Za-z.'’\-]*(?: [A-Za-z][A-Za-z.'’\-]*){0,4})[,)]")
 _CAPITALISED = r"[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?"
 _MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|van|von|de|bin|al|der)){{0,3}}(?: {_CAPITALISED})?"
-_LATIN = re.compile(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Za-z&])")
-_NO_START = re.compile(r"[A-Za-z.·&]")
-_MISTER = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof)(?:\. ?| )")
+_LATIN = compiled(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Za-z&])")
+_NO_START = compiled(r"[A-Za-z.·&]")
+_MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)(?:\. ?| )")
 _HONORIFICS = ("博士", "先生", "女士", "教授", "院士")
-_HAN = re.compile("[\u4e00-\u9fff]")
-_SPACES = re.compile("[ \u3000]+")
+_HAN = compiled("[\u4e00-\u9fff]")
+_SPACES = compiled("[ \u3000]+")
 
 
 
@@ -38,7 +38,7 @@ def _fits(s: Scene, text: str) -> bool:
 
 
 #: What follows a name that opens a profile, after one or two characters of the given name.
-_OPENING = re.compile(
+_OPENING = compiled(
     "([\u4e00-\u9fff]{1,2})(?:(?:先生|女士)[,:。(]|(?P<sex>[,:] ?[男女](?=[,。;]))"
     "|, ?(?:[\u4e00-\u9fff]{1,3}族[,。;]|中国(?:国籍|公民)|中共党员"
     "|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?出?生))"
@@ -46,10 +46,10 @@ _OPENING = re.compile(
 #: More than any other evidence gives.
 _SURE = 1000
 _ENVOYS = ("大使", "总领事", "公使", "参赞", "领事", "代办")
-_UP_TO_PAUSE = re.compile("[\u4e00-\u9fff]{2,6}(?=[,。、(;])")
+_UP_TO_PAUSE = compiled("[\u4e00-\u9fff]{2,6}(?=[,。、(;])")
 
 #: What may stand before a name in a list.
-_BEFORE_NAME = re.compile(r"[、,。;:(\s和与及及为由]")
+_BEFORE_NAME = compiled(r"[、,。;:(\s和与及及为由]")
 
 #: What stands behind places and firms that are Japanese surnames too: 中山大学, 松下公司.
 _NO_GIVEN = frozenset({"大学", "公司", "集团", "医院", "路", "市", "县", "区", "电器", "电机", "汽车", "银行"})

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...document import Document
 from ...rule import Found
+from ...shelf import compiled
 from ...spans import apart, occurrences
 from .coherence import coherent
 from .names import Name, Scene, chinese, scene, transliterated
@@ -29,9 +30,9 @@ from .others import (
 _LISTED = 200
 
 #: What may be a whole member of a list of names.
-_SEGMENT = re.compile(r"[\u4e00-\u9fff]{2,4}(?=[、,。;)\n ]|等)")
-_MEMBER = re.compile(r"(?<=、)[\u4e00-\u9fff]{2,3}$")
-_SEGMENT_BEFORE = re.compile(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
+_SEGMENT = compiled(r"[\u4e00-\u9fff]{2,4}(?=[、,。;)\n ]|等)")
+_MEMBER = compiled(r"(?<=、)[\u4e00-\u9fff]{2,3}$")
+_SEGMENT_BEFORE = compiled(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
 _FIRM_SURNAME = 100
 _FOUR = 4
 

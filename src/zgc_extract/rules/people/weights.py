@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...lexicon import Lexicon
+from ...shelf import compiled
 
 #: How far a character must speak for a surname to be one of two.
 _OF_TWO = 100
@@ -108,8 +109,8 @@ def weights(lexicon: Lexicon) -> Weights:
         saying={word: (row["kind"], int(row["weight"] or 0)) for word, row in lexicon.table("saying_verbs").items()},
         translit=translit[0], translit_first=translit[1], translit_last=translit[2],
         pieces=frozenset(rows), japanese_ends=frozenset(lexicon.table("_japanese_given")),
-        native=native, foreign=side("_foreign", "foreign"), run=re.compile("[{0}][{0}]+".format(characters or "·")),
-        surname_single=re.compile("[{}]".format("".join(word for word in surname if len(word) == 1) or "·")),
-        surname_double=re.compile("|".join(sorted(word for word in surname if len(word) == 2)) or "·"),
-        surname_pair=re.compile(f"[{one_of_two}](?=[{one_of_two}])"),
+        native=native, foreign=side("_foreign", "foreign"), run=compiled("[{0}][{0}]+".format(characters or "·")),
+        surname_single=compiled("[{}]".format("".join(word for word in surname if len(word) == 1) or "·")),
+        surname_double=compiled("|".join(sorted(word for word in surname if len(word) == 2)) or "·"),
+        surname_pair=compiled(f"[{one_of_two}](?=[{one_of_two}])"),
     )  # fmt: skip

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...document import Document
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
+from ...shelf import compiled
 from .base import alone, free, rules
 
 
@@ -27,7 +27,7 @@ def country(document: Document, found: Found) -> Iterator[Hit]:
 
 
 #: 维也纳市, 布宜诺斯艾利斯省: the division belongs to the name.
-_DIVISION_AFTER = re.compile(r"[市省州岛](?![长委民内场政区府立级属值])")
+_DIVISION_AFTER = compiled(r"[市省州岛](?![长委民内场政区府立级属值])")
 
 
 @rules.scan(

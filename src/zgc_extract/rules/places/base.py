@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from ...document import Document
 from ...lexicon import WordHit
 from ...rule import RuleSet
+from ...shelf import compiled
 
 rules = RuleSet("place")
 
@@ -16,7 +15,7 @@ _DIVISION_ENDS = frozenset("、省市县区州国")
 #: What makes another thing of the place before it: 藏族, 回族; a name with a dot in it is a person's.
 _NOT_AFTER = frozenset("族·")
 #: A road or bridge that carries a place's name is not the place.
-_ROAD = re.compile(r"[东南西北中]?(?:一|二|三|四)?(?:路(?![上透演径])|街(?!头)|大道|大街|大桥)")
+_ROAD = compiled(r"[东南西北中]?(?:一|二|三|四)?(?:路(?![上透演径])|街(?!头)|大道|大街|大桥)")
 
 
 def free(document: Document, h: WordHit) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...document import Document
@@ -10,16 +9,17 @@ from ...lexicon import WordHit
 from ...lexicon.tables import Row
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
+from ...shelf import compiled
 from .base import alone, free, rules
 
 _LINKS = frozenset("、和与及至到")
-_TOWN = re.compile(
+_TOWN = compiled(
     r"(?P<name>[一-龥]{1,5}?)(?:(?P<town>镇|乡|村|苏木|街道)(?!(?:里|上|长|民|干部|党|支|两委|委|级|企|办|域|容))"
     r"|(?P<county>市|县|区|州|旗)(?!(?:长|委|政府|级|人大|政协|内|里|域|属|场|民|直|情|城|块|间|别|分|和)))"
 )
 #: 景区, 赛区, 社区, 校区, 灾区 and the like are no divisions.
 _NO_COUNTY = frozenset("景赛社校小灾地辖山库牧园矿厂战军市城老郊特分片街营主片专禁疫展馆功能居院")
-_NO_TOWN = re.compile(
+_NO_TOWN = compiled(
     r"[的了在是和与及等各这那本某该全有为将已到从对向省市县区乡镇村一二三四五六七八九十两数多个地]|部分|所属|农|城|郊"
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...document import Document
 from ...readings import PlaceName
 from ...rule import Found, Hit, Match, no, yes
+from ...shelf import compiled
 from .base import rules
 
 _LAND_NOT_AFTER = frozenset("国洲文语字")
@@ -34,7 +34,7 @@ _RUN_BEFORE = frozenset(
 )
 #: Runs that are words too.
 _WORDS = frozenset({"美德", "中意", "美意", "德意"})
-_ROAD_AFTER = re.compile(r"铁路|高铁|高速|公路|线|大道|客专|城际|动车|股市|通|剧|新闻|指数|两市|交易所")
+_ROAD_AFTER = compiled(r"铁路|高铁|高速|公路|线|大道|客专|城际|动车|股市|通|剧|新闻|指数|两市|交易所")
 
 
 def _letter(document: Document, letter: str, sort: str) -> PlaceName | None:
@@ -97,7 +97,7 @@ def visit_abroad(document: Document, found: Found) -> Iterator[Hit]:
                 yield Hit(at, at + 1, name)
 
 
-_VISIT = re.compile(r"[访赴驻旅对抵]([美俄日英德韩朝印欧澳])(?![人侨裔语文元国律族洲内])")
+_VISIT = compiled(r"[访赴驻旅对抵]([美俄日英德韩朝印欧澳])(?![人侨裔语文元国律族洲内])")
 
 
 @rules.rule(
