@@ -146,7 +146,7 @@ class Soil:
             return Piece(q, p, "word")
         if word in _FUNCTION or (word in self.stops and p in self.bounds):  # 运筹 of 运筹学|会 is no word here
             return self._conjunction(text, q, p, at) if word in _AND else None
-        if len(word) == 2 and word[1] in _COMPLEMENTS:
+        if (len(word) == 2 and word[1] in _COMPLEMENTS) or (len(word) > 2 and word[-1] == "任"):  # 章博任|江城…公司
             return None
         if len(word) > 2 and word[0] in _PREPOSITIONS and p in self.bounds:
             q += 1

@@ -15,8 +15,7 @@ BODIES = ("organisation", "park")
 _MARKS = frozenset("、,。;:“\n\t!?兼暨|/")
 _OPENERS = frozenset((
     "由", "与", "和", "及", "以及", "任", "为", "是", "有", "请", "邀请", "包括", "来自", "现任", "现为", "担任", "出任", "聘请", "会见",
-    "当选",
-    "受聘", "聘", "会上", "其中", "了",
+    "当选", "受聘", "聘", "会上", "其中", "了", "为", "向", "给", "陪同", "当选为", "聘为", "任命",
 ))  # fmt: skip
 #: Words that open a body's name only where a name that is known begins behind them: 原|国家外经贸部, but 前海.
 _FORMER = frozenset(("原", "前", "时任"))
@@ -81,8 +80,9 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
                 p = office.start()
                 continue
         former = word in _FORMER and bool(found.inside) and found.inside[0].start == p
-        if former or word in _OPENERS or (p < at and word in sorts and sorts[word]["class"] in ("d", "t")):
-            found.opened = former or word in _OPENERS
+        opens = former or word in _OPENERS or (word[-1] == "任" and len(word) > 1)  # 章博任|江城…公司, 夏吉|胜任
+        if opens or (p < at and word in sorts and sorts[word]["class"] in ("d", "t")):
+            found.opened = opens
             return found
         if word in _FORMER:  # 前海
             p = q

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..fact import Fact, FactRule, Story
 from . import awards, event, launches, positions, releases, signings, statements
+from .leaning import lean
 from .merge import merged
 from .money_meaning import meaning
 from .roles import roles
@@ -29,6 +30,7 @@ def find_facts(story: Story) -> list[Fact]:
                 continue
             others.append(fact)
             facts.append(fact)
+    lean(story, facts)
     facts.sort(key=lambda f: f.evidence[0])
     return merged(facts)
 

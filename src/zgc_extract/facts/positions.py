@@ -38,6 +38,9 @@ _WEAK = frozenset(["为", "是", "系", "任", "成为", "作为"])
 _APPOINTS = compiled(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?$")
 _APPOINTING = compiled(_APPOINTS.pattern.removesuffix("$"))
 _RELIEVING = tuple(verb + le for verb in ("免去", "免除", "撤销", "接受", "批准") for le in ("", "了"))
+#: What stands between a name and the post that its holder is relieved of, and behind the post.
+_CALLED_OF = compiled(r"(?:同志|先生|女士|教授)?(?:的|所任|兼任的?)?")
+_RELIEVED_OF = compiled(r"(?:等|的)?(?:一?职务?(?!责)|职位)|[。;,\n]|$")
 _HANDED = compiled(r"(?:一职|职务|职位|的职务)?(?:,)?(?:将|则|改|拟|由此|现)?由$")
 _HOLDS = compiled(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任|升任|接替|执掌|担纲)")
 _ADVERBS = compiled(
@@ -57,7 +60,7 @@ _VITA = compiled(
 _PRONOUN = compiled(r"(?:^|[,。;])(?:他|她|其)(?:现|曾|还|也|同时|将|已|并|目前|此前)*$")
 _BYLINES = ("记者", "编辑", "通讯员", "责编", "校对", "审核", "监制", "撰稿人", "美编", "摄影师", "评论员", "作者")
 _BYLINE_LINK = compiled(r"\s?[:/|、,]?\s?")
-_STOP = compiled(r"[,。;、)\n!?:“”]|$|\s|职务|一职|期间|的职务|之职|等职|,")
+_STOP = compiled(r"[,。;、()\n!?:“”]|$|\s|职务|一职|期间|的职务|之职|等职|,")
 _APPOSITION = compiled(r"\s?(?:,|——|--|:|\||/|[ \u3000]{1,4}|是|—)\s?")
 _CAPTION = compiled(r"(?:左|右|中|前|后|上|下|图|如图|[左右前后][一二三四五])[,: ]?")
 _AFTER_END = compiled(r"[,。;)\n!?“”]|\s|$")
@@ -73,8 +76,12 @@ def _fact(story: Story, person: Candidate, post: Post, certainty: str = "explici
     start = min(person.start, post.start)
     end = max(person.end, post.end)
     inferred = post.inferred or certainty == "inferred"
+    span = (post.title.start, post.title.end)
+    if post.unknown:
+        story.memo.setdefault("posts of unknown bodies", set()).add(span)
+    fields = {"person": story.entity(person), "title": story.entity(post.title), "organisation": organisation, "post": span}
     return Fact(
-        "position", {"person": story.entity(person), "title": story.entity(post.title), "organisation": organisation},
+        "position", fields,
         [(start, end)], certainty="inferred" if inferred else "explicit",
     )  # fmt: skip
 
@@ -222,6 +229,7 @@ def apposition(story: Story) -> Iterator[Fact]:
     yes("周明远此前担任河海大学副校长。", person="周明远", title="副校长", organisation="河海大学"),
     yes("会议选举王建平为会长,李思源、周明远为副会长。", person="李思源", title="副会长"),
     yes("林启东不再担任青岛市科学技术局局长。", person="林启东", title="局长", organisation="青岛市科学技术局"),
+    yes("林启东任星河集团董事长(兼),不再担任星河银行行长。", person="林启东", title="行长", organisation="星河银行"),
     yes("周明远被聘任为“星河杯”2024大学生创新大赛形象大使。", person="周明远", title="形象大使"),
     no("林启东会见星河科技集团总经理。"),
 )
@@ -304,6 +312,7 @@ def handed(story: Story) -> Iterator[Fact]:
 @rules.fact(
     "relieved",
     yes("会议决定免去林启东的青岛市科学技术局局长职务。", person="林启东", title="局长", organisation="青岛市科学技术局"),
+    yes("免去林启东同志星河集团党委书记、董事长;任命赵一凡同志为总经理。", person="林启东", title="董事长", organisation="星河集团"),
     no("会议决定免去林启东的一切职务。"),
 )
 def relieved(story: Story) -> Iterator[Fact]:
@@ -312,9 +321,9 @@ def relieved(story: Story) -> Iterator[Fact]:
     for person in story.of_kind("person"):
         if not text.endswith(_RELIEVING, 0, person.start):
             continue
-        at = person.end + (text[person.end : person.end + 1] == "的")
-        posts, end = posts_from(story, at, story.document.line_at(person.start).end)
-        for post in posts if text.startswith(("职务", "的职务", "一职"), end) else ():
+        called = _CALLED_OF.match(text, person.end)
+        posts, end = posts_from(story, called.end() if called else person.end, story.document.line_at(person.start).end)
+        for post in posts if _RELIEVED_OF.match(text, end) else ():
             yield _fact(story, person, post)
 
 
@@ -348,6 +357,8 @@ def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate
         alone = len({id(story.entity(q)) for q in people}) == 1
         if alone and word in _IN_PROFILES and text[at - 1] in ",;。" and people[0].start == start:
             return people[-1]
+        if (word in _LEAVING or word in _IN_PROFILES) and text[at - 1] == "," and (one := _of_segment(story, people, start, at)):
+            return one
         if word in _WEAK or word in _LEAVING or people[-1].rule == "person.byline":
             return None
         if len({id(story.entity(q)) for q in people}) == 1 and not story.within(p, at, "title"):
@@ -361,6 +372,14 @@ def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate
     ):
         return earlier[-1]
     return None
+
+
+def _of_segment(story: Story, people: list[Candidate], start: int, at: int) -> Candidate | None:
+    """The only person of a part between semicolons, where it begins with the name: 张三任甲公司董事长,不再担任总经理;."""
+    begin = max(start, story.text.rfind(";", start, at) + 1)
+    named = [p for p in people if p.start >= begin]
+    alone = len({id(story.entity(p)) for p in named}) == 1
+    return named[-1] if alone and chain_before(story, named[0]).start == begin else None
 
 
 def _appointer(story: Story, person: Candidate, floor: int) -> Candidate | None:

@@ -52,6 +52,9 @@ PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和
 #: Those of them that something must follow: before a pause they are the name's (主任姚文和,).
 _JOINS = frozenset("和与及以对向在为从并则将作做")
 
+#: What ends no name: 张某, 张三摄.
+_NOT_GIVEN = frozenset("某摄")
+
 _STOPS = frozenset(("", *"、,。;:!?)\n"))
 _RANKS = ("教授", "院士", "研究员", "先生", "女士", "博士", "老师", "同志")
 
@@ -182,7 +185,7 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
         if later and later.end() in s.title_ends:
             score, sign = score + evidence["title_later"], "appositive"
     said = s.saying.get(end)
-    if _holds(s, end):
+    if holds(s, end):
         score, sign = score + evidence["title_after" if text[start - 1 : start] in _STOPS else "title_later"], "saying"
     elif said:
         score += said[1]
@@ -202,7 +205,7 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
     return score, sign
 
 
-def _holds(s: Scene, at: int) -> bool:
+def holds(s: Scene, at: int) -> bool:
     """Whether it goes on with a post that is held: 现为|华中师范大学文学院|教授, 任|校长."""
     m = _HOLDS.match(s.text, at)
     if m is None:
@@ -313,7 +316,7 @@ def chinese(s: Scene) -> list[Name]:
         )
         if titled and ended and not dangles:
             score_two = max(score_two, base + evidence[_LONGER[given - start]] + _ANY_CHARACTER)
-        if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two != "某" and not _holds(s, given + 1):  # 李伟|现为
+        if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two not in _NOT_GIVEN and not holds(s, given + 1):  # 李伟|现为
             longer = _chosen(s, start, given, given + 2, score_two - (_DANGLING if dangles else 0))
             if longer and name and not dangles and ended:
                 # 温静宜表示: what would be left between the shorter name and the verb is no word

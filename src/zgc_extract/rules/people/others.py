@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...document import Document
 from ...shelf import compiled
-from .names import Name, Scene, closed
+from .names import Name, Scene, closed, holds
 
 _DOTS = "·•・‧∙"
 _PIECE = "(?:[\u4e00-\u9fff]{1,8}|[A-Za-z]{1,12}\\.?)"
@@ -47,6 +47,13 @@ _OPENING = compiled(
 _SURE = 1000
 _ENVOYS = ("大使", "总领事", "公使", "参赞", "领事", "代办")
 _UP_TO_PAUSE = compiled("[\u4e00-\u9fff]{2,6}(?=[,。、(;])")
+
+#: Who is appointed: the name at the start of a clause before 任.
+_OFFICE = compiled("任(?![务职期何免命])")
+_APPOINTED = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?)(?:同志|先生|女士)?$")
+_CLAUSE_MARKS = frozenset(",。;:\n")
+#: What 任 is a verb together with, and adverbs before it: 历任, 先后任.
+_OF_VERBS = frozenset("历后曾现兼担出就续连升调转时接继离前主责信委新首上常留改再仍也均还已将长期者人员并于起来今续聘")
 
 #: What may stand before a name in a list.
 _BEFORE_NAME = compiled(r"[、,。;:(\s和与及及为由]")
@@ -150,6 +157,18 @@ def glossed(s: Scene) -> Iterator[Name]:
             end = next((m.start() - len(a) for a in _HONORIFICS if text.endswith(a, at, m.start())), m.start())
             name = text[at:end]
             yield Name(at, end, name, 700, "transliterated" if _DOT.search(name) else "after_title", _MISTER.sub("", m[1]))
+
+
+def appointed(s: Scene) -> Iterator[Name]:
+    """Whoever opens a clause before 任 and a post, however a tokenizer cuts it: ;章博|任江城集团副总经理."""
+    text = s.text
+    for verb in _OFFICE.finditer(text):
+        m = _APPOINTED.search(text, max(0, verb.start() - 6), verb.start())
+        if m is None or m["name"][0] not in s.weights.surname or m["name"][-1] in _OF_VERBS:
+            continue
+        start, end = m.span("name")
+        if (start == 0 or text[start - 1] in _CLAUSE_MARKS) and start not in s.covered and holds(s, verb.start()):
+            yield Name(start, end, m["name"], 300, "saying")
 
 
 def envoys(s: Scene) -> Iterator[Name]:

@@ -14,6 +14,7 @@ from .coherence import coherent
 from .names import Name, Scene, chinese, scene, transliterated
 from .others import (
     addressed,
+    appointed,
     dotted,
     double_surnames,
     envoys,
@@ -165,7 +166,7 @@ def people(document: Document, found: Found) -> list[Name]:
     s = scene(document, found)
     names = [
         *known(document), *chinese(s), *transliterated(s), *introduced(document, s), *dotted(document, s),
-        *envoys(s), *glossed(s),
+        *envoys(s), *appointed(s), *glossed(s),
         *japanese(document, s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
     countries = document.lexicon.table("countries")

@@ -1,0 +1,40 @@
+"""Posts told without their body, in a text that tells of one body that has such posts."""
+
+from __future__ import annotations
+
+import pytest
+
+from zgc_extract import extract
+
+
+def _posts(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
+    record = extract(text)
+    return {
+        (p.name, q.title): (q.organisation.name if q.organisation else None, q.certainty)
+        for p in record.people for q in p.positions
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "person", "title", "body"), [
+    ("5月6日,江城川菜商会召开换届大会。会议选举孟广陵为会长,敬晓棠、苟建平为副会长。", "苟建平", "副会长", "江城川菜商会"),
+    ("江城市胸科医院举行开馆仪式。院长刘健雄主持,党委书记何蔚云致辞。", "何蔚云", "党委书记", "江城市胸科医院"),
+    ("星河重工集团与蓝湾市政集团签约。蓝湾市政集团董事长周龙到访。集团党委书记、董事长汪羽出席。", "汪羽", "董事长", "星河重工集团"),
+    ("江城大学校董会主席廖长城、校董会副主席查逸超出席。江城大学与企业签约。", "查逸超", "副主席", "江城大学校董会"),
+])  # fmt: skip
+def test_body_from_the_text(text: str, person: str, title: str, body: str) -> None:
+    assert _posts(text)[person, title] == (body, "inferred")
+
+
+@pytest.mark.parametrize(("text", "person", "title"), [
+    ("江城商会与蓝湾商会座谈。会上,会长孟广陵致辞。", "孟广陵", "会长"),  # whose?
+    ("江城商会举行年会。青禾圈子会长孟广陵致辞。", "孟广陵", "会长"),  # of a body that no rule reads
+    ("江城商会举行年会。校长孟广陵致辞。", "孟广陵", "校长"),  # a society has none
+])  # fmt: skip
+def test_no_body(text: str, person: str, title: str) -> None:
+    assert _posts(text)[person, title][0] is None
+
+
+def test_own_body_stays() -> None:
+    """A bare title told again is the one that the same person holds elsewhere."""
+    posts = _posts("江城商会举行年会。蓝湾协会会长孟广陵致辞。会长孟广陵祝贺。")
+    assert posts == {("孟广陵", "会长"): ("蓝湾协会", "explicit")}
