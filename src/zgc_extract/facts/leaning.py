@@ -9,29 +9,30 @@ from collections import Counter
 from ..entities import Entity
 from ..entities.departments import root
 from ..fact import Fact, Story
+from ..shelf import compiled
 
 #: Posts of societies, of firms, and those that the noun in them gives to a sort of body (院长, 校长, 局长).
-_OF_SOCIETY = re.compile(r"(?:会长|理事长|监事长|秘书长)$")
-_SOCIETY = re.compile(r"(?:会|联盟|联合体)(?:\([^()]{1,8}\))?$")
-_OF_FIRM = re.compile(
+_OF_SOCIETY = compiled(r"(?:会长|理事长|监事长|秘书长)$")
+_SOCIETY = compiled(r"(?:会|联盟|联合体)(?:\([^()]{1,8}\))?$")
+_OF_FIRM = compiled(
     r"(?:董事长|总经理|总裁|董事会秘书|董事局主席|监事会主席|首席[\u4e00-\u9fff]{2,6}官|财务总监|总会计师|总经济师|CEO|CFO|CTO|COO)$"
 )
-_FIRM = re.compile(r"(?:公司|集团|股份|控股|科技|银行)(?:\([^()]{1,8}\))?$")
-_OF_NOUN = re.compile(r"([校院局厅行馆所台社])长$")
+_FIRM = compiled(r"(?:公司|集团|股份|控股|科技|银行)(?:\([^()]{1,8}\))?$")
+_OF_NOUN = compiled(r"([校院局厅行馆所台社])长$")
 _NOUNS = {
-    "校": re.compile(r"(?:大学|(?<!科)学院|学校|中学|小学|党校)(?:\([^()]{1,8}\))?$"), "院": re.compile(r"(?:院|医学中心)$"),
-    **{noun: re.compile(f"{noun}$") for noun in "局厅行馆所台社"},
+    "校": compiled(r"(?:大学|(?<!科)学院|学校|中学|小学|党校)(?:\([^()]{1,8}\))?$"), "院": compiled(r"(?:院|医学中心)$"),
+    **{noun: compiled(f"{noun}$") for noun in "局厅行馆所台社"},
 }  # fmt: skip
 #: Posts of the party's and the workers' organs in a body of any of these sorts.
-_OF_PARTY = re.compile(r"(?:(?:党委|党组|纪委)(?:副?书记|委员)|(?:党总支|党支部|团委)副?书记|工会主席|总工程师)$")
-_HOUSE = re.compile(r"(?:公司|集团|大学|学院|医院|银行|研究院|中学|学校)(?:\([^()]{1,8}\))?$")
+_OF_PARTY = compiled(r"(?:(?:党委|党组|纪委)(?:副?书记|委员)|(?:党总支|党支部|团委)副?书记|工会主席|总工程师)$")
+_HOUSE = compiled(r"(?:公司|集团|大学|学院|医院|银行|研究院|中学|学校)(?:\([^()]{1,8}\))?$")
 
 #: What may stand right before a post whose body is told elsewhere; else words that no rule read name another body.
-_OPENS = re.compile(
+_OPENS = compiled(
     r"(?:^|[^\u4e00-\u9fffA-Za-z0-9”》)]|为|任|选|由|和|与|及|兼|请|聘|的|[届次]|理事会|董事会|监事会|原|前|新|了|名|位|现|[院校该本我]|"
     r"集团|商会|协会|公司|医院|学校|学会)$"
 )
-_ECHO = re.compile(r"(?<![\u4e00-\u9fff])(?:集团|商会|协会|公司|医院|学会|银行)$")
+_ECHO = compiled(r"(?<![\u4e00-\u9fff])(?:集团|商会|协会|公司|医院|学会|银行)$")
 _JOINTS = ("、", "兼")
 #: How often a body must be told for each time that any other of its sort is; or how early, to be what the text is about.
 _CLEARLY, _OFTEN = 2, 3
