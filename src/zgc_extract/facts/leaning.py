@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import dataclass
 
 from ..entities import Entity
 from ..entities.departments import root
@@ -37,6 +38,8 @@ _JOINTS = ("、", "兼")
 #: How often a body must be told for each time that any other of its sort is; or how early, to be what the text is about.
 _CLEARLY, _OFTEN = 2, 3
 _EARLY = 150
+#: How many mentions of bodies are looked at for the one that has no head yet.
+_MOST = 50
 
 
 def lean(story: Story, facts: list[Fact]) -> None:
@@ -45,9 +48,11 @@ def lean(story: Story, facts: list[Fact]) -> None:
     if not bare:
         return
     held: dict[int, set[str]] = {}
+    headed: set[int] = set()  # bodies whose posts the text tells in full
     for f in facts:
         if f.kind == "position" and f.fields["organisation"] is not None:
             held.setdefault(id(f.fields["person"]), set()).add(f.fields["title"].name)
+            headed.add(id(f.fields["organisation"]))
     unknown: set[tuple[int, int]] = story.memo.get("posts of unknown bodies", set())
     given: dict[int, Entity] = {}  # by where a post ends that has been given a body
     for f in sorted(bare, key=lambda f: f.fields["post"]):
@@ -58,7 +63,7 @@ def lean(story: Story, facts: list[Fact]) -> None:
             continue
         body = given.get(at - 1) if story.text[at - 1 : at] in _JOINTS else None  # 集团党委书记、董事长
         if body is None and _OPENS.search(story.text, max(0, at - 3), at):
-            body = _host(story, title.name, at)
+            body = _host(story, title.name, at, headed)
         if body is not None and _sort_of(title.name) is not None:
             f.fields["organisation"], f.certainty = body, "inferred"
             given[end] = body
@@ -76,7 +81,7 @@ def _sort_of(title: str) -> re.Pattern[str] | None:
     return _HOUSE if _OF_PARTY.search(title) else None
 
 
-def _host(story: Story, title: str, at: int) -> Entity | None:
+def _host(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
     """The body told before a post that is alone of the post's sort, or the first of them and told far more often than the others."""
     sort = _sort_of(title)
     if sort is None:
@@ -84,23 +89,32 @@ def _host(story: Story, title: str, at: int) -> Entity | None:
     key = f"hosts by {sort.pattern}"
     if key not in story.memo:
         story.memo[key] = _told(story, sort)
-    starts, bodies = story.memo[key]
-    before: list[Entity] = bodies[: bisect_left(starts, at)]
-    if not before:
+    told: _Told | None = story.memo[key]
+    before = bisect_left(told.starts, at) if told else 0
+    if told is None or not before or (told.starts[0] > _EARLY and told.often < _OFTEN):
         return None
-    first, often = before[0], Counter(id(b) for b in bodies)
-    rest = max((n for b, n in often.items() if b != id(first)), default=0)
-    if starts[0] > _EARLY and often[id(first)] < _OFTEN:
-        return None
-    alone = all(b is first for b in before)
+    if before <= told.alike:
+        return told.bodies[0]
     echo = _ECHO.search(story.text, max(0, at - 3), at)
-    if echo and first.name.endswith(echo[0]):  # 集团董事长 on the page of the group that it tells first
-        return first
-    return first if alone or often[id(first)] >= _CLEARLY * rest else None
+    if echo:  # 甲集团与乙集团签约。乙集团董事长周某到访,集团总经理汪某致辞: the other one's
+        others = {id(b): b for b in told.bodies[: min(before, _MOST)] if b.name.endswith(echo[0]) and id(b) not in headed}
+        return next(iter(others.values())) if len(others) == 1 else None
+    return told.bodies[0] if told.often >= _CLEARLY * told.rest else None
 
 
-def _told(story: Story, sort: re.Pattern[str]) -> tuple[list[int], list[Entity]]:
-    """Where bodies of a sort are told, and which; a department counts as the whole where the text tells it."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where bodies of a sort are told, and which; how many of them at the start are one; how often it and the next one are told."""
+
+    starts: list[int]
+    bodies: list[Entity]
+    alike: int
+    often: int
+    rest: int
+
+
+def _told(story: Story, sort: re.Pattern[str]) -> _Told | None:
+    """The bodies of a sort; a department counts as the whole where the text tells it."""
     whole = {e.name: e for e in story.entities if e.kind == "organisation"}
     starts: list[int] = []
     bodies: list[Entity] = []
@@ -110,4 +124,9 @@ def _told(story: Story, sort: re.Pattern[str]) -> tuple[list[int], list[Entity]]
         if sort.search(entity.name) and not entity.detail.get("publisher"):
             starts.append(m.start)
             bodies.append(entity)
-    return starts, bodies
+    if not bodies:
+        return None
+    alike = next((k for k, b in enumerate(bodies) if b is not bodies[0]), len(bodies))
+    often = Counter(map(id, bodies))
+    first = often.pop(id(bodies[0]))
+    return _Told(starts, bodies, alike, first, max(often.values(), default=0))
