@@ -47,6 +47,8 @@ _EDITION = compiled(r"首届|本届|新一届|第[一二三四五六七八九十
 _GLUED = compiled(r"[由到有](?=[省市区县州])")
 #: What a tokenizer glues to the office of a division that it brings in: 领导有|市医学会, 邀请|到市档案局.
 _BROUGHT = compiled(r"[\u4e00-\u9fff]{0,4}?[有到](?=[省市区县州])")
+#: Heads of divisions, whose sort their names spare.
+_HEADS = ("省长", "市长", "县长", "区长")
 #: What zones and towns end in, and posts that they have.
 _ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
 _OF_ZONES = compiled(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
@@ -95,6 +97,15 @@ class _Completion:
         if gap_start is None or not self._near(title, gap_start):
             self._whole(title)
         self._former(title)
+        self._headed(title)
+
+    def _headed(self, title: Candidate) -> None:
+        """台中|市长: what the place is called in full, where the post has taken its sort."""
+        place = self.ends.get(title.start)
+        if place is not None and place.kind == "place" and self.text.startswith(_HEADS, title.start):
+            row = self.document.lexicon.table("places").get(self.text[place.start : place.end])
+            if row is not None and row["name"] == row["word"] + self.text[title.start]:
+                self.names[id(place)] = row["name"]
 
     def _near(self, title: Candidate, gap_start: int) -> bool:
         """What the nearest words give: a ministry, a wider title, a department, a prefix told before."""

@@ -34,7 +34,7 @@ def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
         name = shown = completed.get(id(m)) or base_name(document, m)
         if kind == "title":
             name = shown = _NEWLY.sub("", name) or name
-        elif kind == "place":
+        elif kind == "place" and id(m) not in completed:
             shown = place_name(document, m)
         entity = by_spelling.get((kind, name))
         if entity is None:

@@ -33,15 +33,16 @@ def seats(document: Document, mentions: list[Candidate], places: list[Entity], n
     for outer, end in named:
         full = names.get(id(outer))
         name = _TWICE.sub(r"\1", full.removesuffix("委") if full else document.text[outer.start : end])
-        if name in known or len(name) < 2:
-            if len(name) > len(known[name].name if name in known else name):
-                known[name].rename(name)  # 绵阳, and 绵阳市 in the committee's name
-            continue
         row = table.get(name)
+        same = known.get(name) or (known.get(row["name"]) if row else None)
+        if same is not None or len(name) < 2:
+            if same is not None and len(name) > len(same.name):
+                same.rename(name)  # 绵阳, and 绵阳市 in the committee's name
+            continue
         value = PlaceName(row["name"] if row else name, row["kind"] if row else "region", row.get("code") if row else None)
         place = Entity("", "place", name)
         place.take(Candidate("place", outer.start, end, outer.rule, value, "inferred"), name)
-        known[name] = place
+        known[name] = known[row["name"] if row else name] = place
         new.append(place)
     return new
 

@@ -14,7 +14,7 @@ from ..shelf import compiled
 
 #: Posts of societies, of firms, and those that the noun in them gives to a sort of body (院长, 校长, 局长).
 _OF_SOCIETY = compiled(r"(?:会长|理事长|监事长|秘书长)$")
-_SOCIETY = compiled(r"(?:会|联盟|联合体)(?:\([^()]{1,8}\))?$")
+_SOCIETY = compiled(r"(?:(?<![委员事])会|联盟|联合体)(?:\([^()]{1,8}\))?$")
 _OF_FIRM = compiled(
     r"(?:董事长|总经理|总裁|董事会秘书|董事局主席|监事会主席|首席[\u4e00-\u9fff]{2,6}官|财务总监|总会计师|总经济师|CEO|CFO|CTO|COO)$"
 )
@@ -34,6 +34,7 @@ _OPENS = compiled(
     r"集团|商会|协会|公司|医院|学校|学会)$"
 )
 _ECHO = compiled(r"(?<![\u4e00-\u9fff])(?:集团|商会|协会|公司|医院|学会|银行)$")
+_FORMER = ("原", "前", "时任")
 _JOINTS = ("、", "兼")
 #: How often a body must be told for each time that any other of its sort is; or how early, to be what the text is about.
 _CLEARLY, _OFTEN = 2, 3
@@ -51,7 +52,8 @@ def lean(story: Story, facts: list[Fact]) -> None:
     headed: set[int] = set()  # bodies whose posts the text tells in full
     for f in facts:
         if f.kind == "position" and f.fields["organisation"] is not None:
-            held.setdefault(id(f.fields["person"]), set()).add(f.fields["title"].name)
+            if not f.fields["title"].name.startswith(_FORMER):
+                held.setdefault(id(f.fields["person"]), set()).add(f.fields["title"].name)
             headed.add(id(f.fields["organisation"]))
     unknown: set[tuple[int, int]] = story.memo.get("posts of unknown bodies", set())
     given: dict[int, Entity] = {}  # by where a post ends that has been given a body
@@ -95,20 +97,23 @@ def _host(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
         return None
     if before <= told.alike:
         return told.bodies[0]
+    if told.often >= _CLEARLY * told.rest:
+        return told.top
     echo = _ECHO.search(story.text, max(0, at - 3), at)
-    if echo:  # 甲集团与乙集团签约。乙集团董事长周某到访,集团总经理汪某致辞: the other one's
+    if echo is not None:  # 甲集团与乙集团签约。乙集团董事长周某到访,集团总经理汪某致辞: the other one's
         others = {id(b): b for b in told.bodies[: min(before, _MOST)] if b.name.endswith(echo[0]) and id(b) not in headed}
         return next(iter(others.values())) if len(others) == 1 else None
-    return told.bodies[0] if told.often >= _CLEARLY * told.rest else None
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Where bodies of a sort are told, and which; how many of them at the start are one; how often it and the next one are told."""
+    """Where bodies of a sort are told, and which; how many at the start are one; the one told most often, and how often the next one is."""
 
     starts: list[int]
     bodies: list[Entity]
     alike: int
+    top: Entity
     often: int
     rest: int
 
@@ -127,6 +132,6 @@ def _told(story: Story, sort: re.Pattern[str]) -> _Told | None:
     if not bodies:
         return None
     alike = next((k for k, b in enumerate(bodies) if b is not bodies[0]), len(bodies))
-    often = Counter(map(id, bodies))
-    first = often.pop(id(bodies[0]))
-    return _Told(starts, bodies, alike, first, max(often.values(), default=0))
+    often = Counter(map(id, bodies)).most_common(2)
+    top = next(b for b in bodies if id(b) == often[0][0])
+    return _Told(starts, bodies, alike, top, often[0][1], often[1][1] if len(often) > 1 else 0)

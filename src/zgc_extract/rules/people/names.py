@@ -230,7 +230,7 @@ def _inside(s: Scene, start: int, given: int, end: int) -> int:
     first, last = start in boundaries, end in boundaries
     if first and not last and start in s.title_ends and end + 1 in boundaries:
         # 院长|宁光作: the tokenizer takes the word after an unknown name into it
-        last = s.text[end] in PARTICLES and end - 1 not in s.saying
+        last = (s.text[end] in PARTICLES and end - 1 not in s.saying) or holds(s, end)
     score = w.tokens[first][last][inner]
     if first and last:
         if not inner:
@@ -258,8 +258,8 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
 
 
 def closed(s: Scene, end: int) -> bool:
-    """Whether a pause, a title or a verb of saying follows."""
-    return s.text[end : end + 1] in _PAUSES or end in s.saying or end in s.title_starts
+    """Whether a pause, a title, a verb of saying or one of holding a post follows."""
+    return s.text[end : end + 1] in _PAUSES or end in s.saying or end in s.title_starts or holds(s, end)
 
 
 def _surnames(s: Scene) -> Iterator[tuple[int, int]]:
