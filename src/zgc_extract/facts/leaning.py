@@ -97,7 +97,7 @@ def _host(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
         return None
     if before <= told.alike:
         return told.bodies[0]
-    if told.often >= _CLEARLY * told.rest:
+    if told.often >= _CLEARLY * told.rest and (told.often >= _OFTEN or told.top is told.bodies[0]):
         return told.top
     echo = _ECHO.search(story.text, max(0, at - 3), at)
     if echo is not None:  # 甲集团与乙集团签约。乙集团董事长周某到访,集团总经理汪某致辞: the other one's
