@@ -33,6 +33,7 @@ class _Papers:
     after: re.Pattern[str]
     before: re.Pattern[str]
     swapped: re.Pattern[str]
+    by: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -44,8 +45,9 @@ def _papers(lexicon: Lexicon) -> _Papers:
             rf"(?:了|下|起|完|的)?(?:一?(?:份|项(?!目)|系列|揽子)|(?:\d+|多)[份项个])?"
             rf"(?P<name>[^,。;:!?\n并后]{{0,40}}{paper})(?!书|额|金|期|价|工|制|员|文本)"
         ),
-        before=compiled(rf"(?P<name>{sort}+{paper})(?:的|书|正式|集中|现场)?$"),
-        swapped=compiled(rf"(?:了)?(?:合作)?(?:{paper}|文本)(?:文本)?"),
+        before=re.compile(rf"(?P<name>{sort}+{paper})(?:的|书|正式|集中|现场)?$"),
+        by=re.compile(rf"(?P<name>{sort}*{paper})(?:正式|共同|,)*由[^。;:!?\n]*$"),
+        swapped=re.compile(rf"(?:了)?(?:合作)?(?:{paper}|文本)(?:文本)?"),
     )
 
 
@@ -68,8 +70,10 @@ def agreement(story: Story, hit: WordHit) -> str | None:
     title = _TITLE_BEFORE.search(text, max(0, hit.start - 66), hit.start)
     if title:
         return title["name"]
-    start = clause_start(text, hit.start, max(0, hit.start - 24))
+    start = clause_start(text, hit.start, max(0, hit.start - 60))
     before = papers.before.search(text[start : hit.start])
+    if before is None and "由" in text[start : hit.start]:  # 协议由甲、乙、丙三方签署
+        before = papers.by.search(text[max(0, hit.start - 90) : hit.start])
     return before["name"] if before else None
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
@@ -13,7 +16,11 @@ from .telling import day_of, told
 
 rules = FactSet("award")
 
-_PUT = compiled(r"(?:颁发|颁授|颁出|公布|揭晓|评出|评选出|设立)了?(?=[^,。;]{3,30}$)")
+#: Who got a prize: an entity, or words where none stands for it.
+Winner = Entity | str
+
+_PAUSE = re.compile(r"[、和与及]")
+_PUT = re.compile(r"(?:颁发|颁授|颁出|公布|揭晓|评出|评选出|设立)了?(?=[^,。;]{3,30}$)")
 
 
 def row_start(story: Story, at: int) -> int:
@@ -35,12 +42,28 @@ def row_end(story: Story, at: int) -> int:
     return hi
 
 
-def winners(story: Story, run: Run) -> list[Entity]:
-    out: list[Entity] = []
+def roll_end(story: Story, at: int) -> int:
+    """Where a roll ends whose winners are told between semicolons."""
+    _, hi = story.document.sentence_at(at)
+    line = story.document.line_at(at).end
+    while hi < line and story.text[hi - 1] == ";":
+        hi = story.document.sentence_at(hi)[1]
+    return hi
+
+
+def winners(story: Story, run: Run) -> list[Winner]:
+    """Who stands in a row: entities, and the names of projects and works that are none."""
+    out: list[Winner] = []
     for m in run.members:
-        if m.laureate is not None and (e := story.entity(m.laureate)) not in out:
-            out.append(e)
+        who = m.work or (story.entity(m.laureate) if m.laureate is not None else None)
+        if who is not None and who not in out:
+            out.append(who)
     return out
+
+
+def bodies(story: Story, run: Run | None) -> list[Entity]:
+    """The bodies of a row: those who can give a prize."""
+    return [w for w in winners(story, run) if isinstance(w, Entity) and w.kind != "person"] if run else []
 
 
 def award(story: Story, prize: Prize, run: Run, hit: WordHit, span: tuple[int, int], count: Tally | None,
@@ -56,6 +79,23 @@ def award(story: Story, prize: Prize, run: Run, hit: WordHit, span: tuple[int, i
     return fact
 
 
+def listed_award(prize: Prize, who: list[Winner], span: tuple[int, int], day: str | None = None) -> Fact:
+    """An award told in a roll, without a verb of its own."""
+    return Fact("award", {"award": prize.name, "batch": prize.batch, "count": None, "recipients": who,
+                          "grantors": [prize.agent] if prize.agent else []}, [span], date=day)  # fmt: skip
+
+
+_TO = re.compile(r"(?:[向为给对与和及]|以及|[向为]获得[^,。;]{2,40},)$")
+
+
+def describes(story: Story, hit: WordHit, prize: Prize) -> bool:
+    """Whether verb and award only tell who is meant: 向获得一等奖的|甲授牌."""
+    text, end = story.text, prize.end
+    while text[end : end + 1] in tuple("”》称号奖"):
+        end += 1
+    return text.startswith("的", end) and _TO.search(text, max(0, hit.start - 50), hit.start) is not None
+
+
 def count_of(story: Story, run: Run) -> Tally | None:
     return tally(story, after(story, run), bare=len(run.members) > 1)
 
@@ -67,3 +107,10 @@ def put_first(story: Story, lo: int, start: int, end: int) -> Prize | None:
     before = clause_start(story.text, start - 1, lo)
     put = _PUT.search(story.text[before : start - 1])
     return prize_before(story, before + put.end(), start - 1) if put else None
+
+
+def put_in_row(story: Story, start: int, end: int) -> list[Prize]:
+    """最佳男主角、最佳女主角|分别由…获得: each award of the row."""
+    cuts = [start, *(m.end() for m in _PAUSE.finditer(story.text, start, end)), end]
+    found = [prize_before(story, a, b - len("、") * (b < end)) for a, b in pairwise(cuts)]
+    return [p for p in found if p] if all(found) else []

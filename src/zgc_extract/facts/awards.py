@@ -9,28 +9,26 @@ from ..entities import Entity
 from ..fact import Fact, Story
 from ..lexicon import WordHit
 from ..rule import no, yes
-from ..shelf import compiled
-from . import award_lists
-from .award_base import award, count_of, put_first, row_start, rules, winners
+from . import award_lists, award_rolls
+from .award_base import award, bodies, count_of, describes, put_first, put_in_row, row_start, rules
 from .clauses import clause_end, clause_start, ending_at, strip_adverbs, triggers
 from .lists import Run, Tally, after, runs, tally
-from .prizes import Prize, prize_before, prize_name, prizes
+from .prizes import Prize, last_named, prize_before, prize_name, prizes
 from .subjects import subject_run
 
-__all__ = ["award_lists", "rules"]
+__all__ = ["award_lists", "award_rolls", "rules"]
 
-_TO = compiled(r"(?:向|为|给|对|将|予)$")
-_TO_TITLED = compiled(r"[向为给对][^,。;:的向为给对]{1,16}$")
-_BY = compiled(r"(?:由|被)(?:来自)?[^,。;:由被的]{0,12}$")
-_AS = compiled(r"(?:[一-龥]{0,10})为")
-_RANK = compiled(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
-_PLAQUE = compiled(r"(?:了|的)?(?=“)")
-_LIST = compiled(
+_TO = re.compile(r"(?:向|为|给|对|将|予)$")
+_TO_TITLED = re.compile(r"[向为给对][^,。;:的向为给对]{1,16}$")
+_BY = re.compile(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,12}$")
+_AS = re.compile(r"(?:[一-龥]{0,10})为")
+_RANK = re.compile(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
+_PLAQUE = re.compile(r"(?:了|的)?(?=“)")
+_LIST = re.compile(
     r"(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<after>[^,。;!?《》“”]{3,45}(?:名单|榜单|名录|目录|榜))"
     r"|(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<marked>[^,。;!?《》“”]{0,12}“[^,。;!?《》“”]{3,45}”(?:名单|榜单|名录|目录|榜))"
     r"|(?:^|[,。;!?\n])(?P<before>[^,。;!?《》“”]{4,45}?(?:名单|榜单|榜))(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"
 )
-_TITLED = compiled(r"(?P<award>[^,。;:!?\n()]{2,30})(?:\([^()\n]{1,12}\))?:\s?")
 
 
 def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
@@ -59,6 +57,11 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("星河集团董事长赵一凡;江城集团总裁周明远当选“年度经济人物”。", award="年度经济人物", recipients=["赵一凡", "周明远"]),
     yes("李文博《江上的风》、赵一凡《夜航》获中篇小说奖。", award="中篇小说奖", recipients=["李文博", "赵一凡"]),
     yes("金帆建筑奖每两年评选一次。本届评选中,李文博获此殊荣。", award="金帆建筑奖", recipients=["李文博"]),
+    yes("大会颁发“仁心医者奖”,李文博、赵一凡获奖。", award="仁心医者奖", recipients=["李文博", "赵一凡"]),
+    yes("星河集团有限公司的“深海采样关键技术”项目获得科技进步奖一等奖。", award="科技进步奖一等奖", recipients=["深海采样关键技术"]),
+    yes("“深海采样器”“低空巡检系统”等5个项目获金奖。", award="金奖", recipients=["深海采样器", "低空巡检系统"]),
+    yes("李文博凭《江上的风》获得最佳男主角。", award="最佳男主角", recipients=["李文博"]),
+    no("李文博获奖后表示感谢。"),
     no("星河集团获得银行贷款支持。"),
     no("星河集团获得发明专利授权。"),
     no("特色产业园授牌"),
@@ -68,29 +71,32 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
 )
 def won(story: Story) -> Iterator[Fact]:
     """A winner before a verb of winning, the award after it: 甲荣获“…”称号, 甲、乙等9家园区获评…, 甲被授予…."""
+    text = story.text
     for hit in triggers(story, "award_verbs"):
         kind = hit.row["class"]
         lo = row_start(story, hit.start)
         grantors, stop = _agents(story, hit, lo)
-        if kind in ("plaque", "naming") or (kind == "given" and not grantors):
+        if kind in ("plaque", "naming", "taken") or (kind == "given" and not grantors):
             continue
-        found = [] if kind == "listed" else prizes(story, hit.end, free=kind == "free")
+        found = [] if kind in ("listed", "prized") else prizes(story, hit.end, free=kind == "free")
+        if kind == "prized" and (named := last_named(story, hit.start, lo)):
+            found = [Prize(named, hit.start, hit.end)]
         if not found and (found := _listed(story, hit, lo)):
             lo = found[0].end
-        if not found:
+        if not found or describes(story, hit, found[-1]):
             continue
         run = subject_run(story, lo, stop, near=True, works=True)
         if run is None:
             continue
         count = count_of(story, run)
         span = (min(run.start, found[0].start), max(found[-1].end, hit.end))
-        if len(found) == len(run.members) > 1 and (hit.word == "分获" or "分别" in story.text[run.end : hit.start]):
+        if len(found) == len(run.members) > 1 and (hit.word == "分获" or "分别" in text[run.end : hit.start]):
             for prize, member in zip(found, run.members, strict=True):
                 if fact := award(story, prize, Run([member], []), hit, span, None, grantors):
                     yield fact
             continue
         for prize in found:
-            if any(t.end == prize.end for t in story.within(prize.start, prize.end, "title")):  # a post
+            if "最佳" not in prize.name and any(t.end == prize.end for t in story.within(prize.start, prize.end, "title")):  # a post
                 continue
             if fact := award(story, prize, run, hit, (span[0], max(hit.end, prize.end)), count, grantors):
                 yield fact
@@ -116,6 +122,8 @@ def _listed(story: Story, hit: WordHit, lo: int) -> list[Prize]:
     yes("终身成就奖由李文博、赵一凡获得。", award="终身成就奖", recipients=["李文博", "赵一凡"]),
     yes("最佳影片由《江上的风》夺得。", award="最佳影片", recipients=["江上的风"]),
     yes("“金帆奖”被星河集团摘得。", award="金帆奖", recipients=["星河集团"]),
+    yes("最佳男主角、最佳女主角分别由李文博及王小兰夺得。", award="最佳女主角", recipients=["王小兰"]),
+    yes("“最佳新人”则由《江上的风》里十岁的李文博摘得。", award="最佳新人", recipients=["李文博"]),
     yes("典礼上颁发创新产品奖,由星河集团、江城大学获得。", award="创新产品奖", recipients=["星河集团", "江城大学"]),
     no("论坛由江城大学获得主办权。"),
     no("这笔奖金由李文博获得。"),
@@ -124,15 +132,25 @@ def taken(story: Story) -> Iterator[Fact]:
     """The award before the winner: 终身成就奖由甲、乙获得."""
     text = story.text
     for hit in triggers(story, "award_verbs"):
-        if hit.row["class"] != "won" or clause_end(text, hit.end) > hit.end + 1:
+        if hit.row["class"] not in ("won", "taken") or clause_end(text, hit.end) > hit.end + 1:
             continue
         lo, _ = story.document.sentence_at(hit.start)
         start = clause_start(text, hit.start, lo)
-        for run in runs(story, start, hit.start, works=True):
-            by = _BY.search(text, max(start, run.start - 15), run.start)
-            prize = put_first(story, lo, start, by.start()) if by else None
+        for run in reversed(runs(story, start, hit.start, works=True)):
+            by = _BY.search(text, max(start, run.start - 30), run.start)
+            if by is None:
+                continue
+            at = strip_adverbs(story, start, by.start())
+            several = put_in_row(story, start, at) if "分别" in text[at : by.end()] else []
+            if len(several) == len(run.members) > 1:
+                for one, member in zip(several, run.members, strict=True):
+                    if fact := award(story, one, Run([member], []), hit, (several[0].start, hit.end), None, []):
+                        yield fact
+                break
+            prize = put_first(story, lo, start, at) if len(several) < 2 else None
             if prize and (fact := award(story, prize, run, hit, (prize.start, hit.end), count_of(story, run), [])):
                 yield fact
+            break
 
 
 @rules.fact(
@@ -161,7 +179,7 @@ def conferred(story: Story) -> Iterator[Fact]:
         if run is None or not found:
             continue
         giver = subject_run(story, lo, min(run.start, hit.start, found[0].start))
-        grantors = [e for e in winners(story, giver) if e.kind != "person"] if giver else []
+        grantors = bodies(story, giver)
         for prize in found:
             begin = giver.start if giver else min(run.start, prize.start)
             if fact := award(story, prize, run, hit, (begin, max(run.end, prize.end)), count, grantors):
@@ -239,7 +257,7 @@ def named(story: Story) -> Iterator[Fact]:
             continue
         found = [p for p in prizes(story, as_.end(), free=True) if _RANK.search(p.name)]
         giver = subject_run(story, lo, hit.start)
-        grantors = [e for e in winners(story, giver) if e.kind != "person"] if giver else []
+        grantors = bodies(story, giver)
         for prize in found:
             if fact := award(story, prize, run, hit, (giver.start if giver else hit.start, prize.end), count, grantors):
                 yield fact

@@ -12,10 +12,12 @@ from ..lexicon import Lexicon
 from ..rule import Candidate
 from ..shelf import compiled
 from .wording import wording
+from .works import of_body
+from .works import works as quoted_works
 
 #: Kinds that take part in facts by their name.
 NAMES = ("organisation", "park", "person", "place")
-Link = Literal["list", "and", "with", "far", ""]
+Link = Literal["list", "and", "with", "also", "far", ""]
 
 _LINK = compiled(
     r"(?P<tail>[^、,。;:!?与和同跟及在于将了的]{0,8})"
@@ -31,9 +33,11 @@ _FAR = compiled(
     r"[^、,。;:!?与和同跟及在于将为对向了]{0,14}$"
 )
 _BARE = ("", "T", "公司", "集团", "市", "政府", "市政府", "区政府", "园区")
-_OFFICE = compiled(r"[^、,。;:!?与和同跟及了对在于向由为将\d]{0,14}T?")
-_TITLES = compiled(r"T+(?:[、兼,和及]?T+)*")
-_TALLY = compiled(
+_OFFICE = re.compile(r"[^、,。;:!?与和同跟及了对在于向由为将\d]{0,14}T?")
+#: 中国工程院院士、著名核物理学家|李文博: more of his posts.
+_OFFICES = re.compile(r"T、[^、,。;:与和同及在于]{0,16}T")
+_TITLES = re.compile(r"T+(?:[、兼,和及]?T+)*")
+_TALLY = re.compile(
     r"[^、,。;:!?为向给对将]{0,3}?(?:等(?:首批|第[一二三四五六七八九十百\d]{1,4}批)?|(?=首批|"
     r"第[一二三四五六七八九十百\d]{1,4}批))(?:的|共|共计|总计|总共|全[国省市球])?"
 )
@@ -74,12 +78,16 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 @dataclass(slots=True)
 class Member:
-    """One place in a row: a body, park or place, and the person who stands for it; at least one of both."""
+    """One place in a row: a body, park or place, and the person who stands for it; at least one of both.
+
+    ``work`` is a project, work or team that no entity stands for.
+    """
 
     start: int
     end: int
     body: Candidate | None = None
     person: Candidate | None = None
+    work: str | None = None
 
     @property
     def party(self) -> Candidate | None:
@@ -127,6 +135,8 @@ class Tally:
 
 
 def _member(m: Candidate) -> Member:
+    if m.kind == "work":
+        return Member(m.start, m.end, work=m.value)
     return Member(m.start, m.end, person=m) if m.kind == "person" else Member(m.start, m.end, body=m)
 
 
@@ -144,8 +154,8 @@ def _masked(story: Story, start: int, end: int) -> str:
 
 
 def _sort_of(sep: str) -> Link:
-    if sep[-1] in "与同跟" and sep[0] not in "、,;会":
-        return "with"
+    if sep[-1] in "与同跟" and sep[0] != "会":
+        return "also" if sep[0] in "、,;" else "with"
     return "and" if sep in ("和", "及", "以及", "暨", "联合", "携手", "会同", "联手") else "list"
 
 
@@ -154,9 +164,9 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
     last = run.members[-1]
     tail = _patterns(story.document.lexicon).tail.match(story.text, last.end, m.start)
     gap = _masked(story, tail.end() if tail else last.end, m.start)
-    if m.kind == "person" and last.person is None and not gap.endswith(("、", ",")) and _OFFICE.fullmatch(gap):
+    if m.kind == "person" and last.person is None and not gap.endswith(("、", ",")) and (_OFFICE.fullmatch(gap) or _OFFICES.fullmatch(gap)):
         return None
-    if m.kind == "document" and last.body is not None and last.body.kind == "document" and not gap:
+    if not gap.strip() and ((m.kind == "work" and last.work) or (m.kind == "document" and last.body and last.body.kind == "document")):
         return "list"
     owner = _patterns(story.document.lexicon).owner
     if last.person is None and m.kind not in ("person", "place") and len(gap) <= 16 and owner.fullmatch(gap):
@@ -177,21 +187,31 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
 def runs(story: Story, start: int, end: int, *, works: bool = False) -> list[Run]:
     """The rows of names in a span, in order; names of where something happens (在…, 来到…) are left out.
 
-    With ``works`` a title in 《》 may stand in the row too, where nobody is named whose work it is.
+    With ``works`` a title in 《》 or a quoted project may stand in the row too, where no person is named whose work it is.
     """
     out: list[Run] = []
     text, patterns = story.text, _patterns(story.document.lexicon)
-    for m in story.within(start, end, *NAMES, *(("document",) if works else ())):
+    found = story.within(start, end, *NAMES, *(("document",) if works else ()))
+    if works and (quoted := quoted_works(story, start, end)):
+        found = sorted([*found, *quoted], key=lambda m: (m.start, -m.end))
+    for m in found:
         if out and m.start < out[-1].end:  # a park inside its management body's name
             continue
         if out and text.startswith("(", out[-1].end) and ")" not in text[out[-1].end : m.start]:
             continue  # the short name in brackets
-        if m.kind == "document" and out and patterns.its_work.fullmatch(text, out[-1].end, m.start):
-            out[-1].members[-1].end = m.end
+        last = out[-1].members[-1] if out else None
+        if m.kind in ("document", "work") and last and not last.work and not (last.body and last.body.kind == "document"):
+            its = patterns.its_work.fullmatch(text, last.end, m.start)
+            if m.kind == "work" and last.person is None and text[m.start - 1] not in "凭借" and (its or of_body(story, last.end, m.start)):
+                out[-1].members[-1] = Member(last.start, m.end, work=m.value)  # 甲大学的“…”团队
+                continue
+            if its:
+                last.end = m.end
+                continue
+        titled = m.kind in ("document", "work") and text[m.start] == "《" and text[m.end - 1] == "》"
+        if titled and not patterns.work.search(text, max(0, m.start - 4), m.start):
             continue
-        if m.kind == "document" and not patterns.work.search(text, max(start, m.start - 4), m.start):
-            continue
-        if m.kind not in ("person", "document") and patterns.at.search(text, max(start, m.start - 4), m.start):
+        if m.kind not in ("person", "document", "work") and patterns.at.search(text, max(start, m.start - 4), m.start):
             continue
         if m.kind == "place" and m.end < end and not patterns.acts.match(text, m.end):
             continue

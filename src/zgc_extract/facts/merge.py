@@ -52,7 +52,9 @@ def _stands_for(a: Entity, b: Entity) -> bool:
     if a is b:
         return True
     short, long = sorted((a.name, b.name), key=len)
-    return a.kind == b.kind and len(short) >= 3 and short[:1] == long[:1] and _within(short, long)
+    if "person" in (a.kind, b.kind) or len(short) < 3:
+        return False
+    return long.endswith(short) or (short[:1] == long[:1] and _within(short, long))
 
 
 def _same_parties(a: list[Entity], b: list[Entity]) -> bool:
@@ -87,7 +89,7 @@ def merged(facts: list[Fact]) -> list[Fact]:
         if fact.kind == "award":
             same = next((o for o in kept if o.kind == "award" and o.modality == fact.modality
                          and bare(o.fields["award"]) == bare(fact.fields["award"])), None)  # fmt: skip
-            if same is not None and set(map(id, fact.fields["recipients"])) <= set(map(id, same.fields["recipients"])):
+            if same is not None and all(w in same.fields["recipients"] for w in fact.fields["recipients"]):
                 _take(same, fact)
                 continue
         if fact.kind in _SUBJECTS:

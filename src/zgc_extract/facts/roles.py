@@ -42,7 +42,8 @@ def roles(story: Story, facts: list[Fact]) -> dict[str, list[str]]:
             give(f.fields["speaker"], "speaker")
         elif f.kind == "award":
             for e in f.fields.get("recipients", []):
-                give(e, "awardee")
+                if isinstance(e, Entity):
+                    give(e, "awardee")
         elif f.kind == "signing":
             for party in f.fields.get("parties", []):
                 for e in party:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from ..entities import Entity
 from ..fact import Fact, FactSet, Story
@@ -23,13 +24,19 @@ from .wording import wording
 
 rules = FactSet("signing")
 
-_PROGRAMME = compiled(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项目|专项))”")
-_WISHED = compiled(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
-_URGED = compiled(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请)$")
-_TOGETHER = compiled(r"三方|四方|五方|多方|共同签")
-_SEVERALLY = compiled(r"分别|先后|依次|逐一|各自")
-_UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
-_BOTH = compiled(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
+_PROGRAMME = re.compile(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项目|专项))”")
+_WISHED = re.compile(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
+_URGED = re.compile(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请)$")
+_TOGETHER = re.compile(r"三方|四方|五方|多方|共同签")
+_SEVERALLY = re.compile(r"分别|先后|依次|逐一|各自")
+_UNNAMED = re.compile(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
+#: What they sign about: 甲与乙|就共建丙园区签约; the names in it are no parties.
+_ABOUT = re.compile(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|针对|基于|根据|本着|按照|依托|为|关于)(?!为)")
+#: Behind a body: the thing of it that signs (甲集团牵头建设的“…”).
+_THING = re.compile(r"(?:共同|联合)?(?:牵头|建设|共建|设立|发起|投资|创办|运营|管理|成立)[^,。;、“”]{0,6}的")
+#: The two that the text named as parties before: 张三、李四代表双方签字.
+_FOR_BOTH = re.compile(r"代表(?:签约|合作)?(?:双方|两[地校园区市家])")
+_BOTH = re.compile(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ def _segments(run: Run) -> list[tuple[list[Member], list[str]]]:
     """The run cut at 、 and ;."""
     out: list[tuple[list[Member], list[str]]] = [([run.members[0]], [])]
     for member, link in zip(run.members[1:], run.links, strict=True):
-        if link == "list":
+        if link in ("list", "also"):
             out.append(([member], []))
         else:
             out[-1][0].append(member)
@@ -69,8 +76,13 @@ def _segments(run: Run) -> list[tuple[list[Member], list[str]]]:
 
 def _agreements(run: Run, left: Run | None, severally: bool, together: bool) -> list[list[Member]]:
     """Who signed with whom: 、 between pairs with 与, two sides of one 与, or all together."""
+    if left is not None and "with" in left.links:  # 甲与乙“…”项目、与丙“…”项目签约
+        k = left.links.index("with") + 1
+        return _pairs(left.members[:k], left.members[k:], False) + _pairs(left.members[:k], run.members, severally)
     if left is not None:
         return _pairs(left.members, run.members, severally and not together)
+    if "also" in run.links:
+        return _with_each(run, severally)
     segments = _segments(run)
     paired = [m for m, links in segments if len(m) == 2 and "list" not in links]
     with_pairs = [m for m, links in segments if links == ["with"]]
@@ -83,6 +95,13 @@ def _agreements(run: Run, left: Run | None, severally: bool, together: bool) -> 
         k = run.links.index("with") + 1
         return _pairs(run.members[:k], run.members[k:], severally and not together)
     return [run.members]
+
+
+def _with_each(run: Run, severally: bool) -> list[list[Member]]:
+    """甲与乙、与丙签约: the first side with each of the others."""
+    cuts = [k + 1 for k, link in enumerate(run.links) if link in ("with", "also")]
+    first, *others = [run.members[a:b] for a, b in pairwise([0, *cuts, len(run.members)])]
+    return [p for other in others for p in _pairs(first, other, severally)]
 
 
 def _represented(story: Story, person: Candidate) -> Candidate | None:
@@ -117,7 +136,7 @@ def _entities(story: Story, members: list[Member], representing: bool) -> list[E
 def _tail_fits(story: Story, run: Run, start: int, at: int) -> bool:
     """Whether what stands between the parties and the verb leaves the parties its subject."""
     tail = story.text[start:at]
-    if len(tail) > 70 or _patterns(story.document.lexicon).absent.search(tail) or _UNNAMED.match(tail):
+    if len(tail) > 70 or _THING.match(tail) or _patterns(story.document.lexicon).absent.search(tail) or _UNNAMED.match(tail):
         return False
     if any(c in tail for c in "。;!?\n"):
         return False
@@ -128,6 +147,9 @@ def _rows(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Tally |
     """The row of parties before the verb, the side left of a far 与, and the count after the row."""
     text = story.text
     found = runs(story, lo, hit.start)
+    about = next((k + 1 for k, run in enumerate(found) if len(run.members) > 1 and _ABOUT.match(text, after(story, run))), 0)
+    if about and all(run.before != "far" for run in found[about:]):
+        found = found[:about]
     for k in range(len(found) - 1, -1, -1):
         run = found[k]
         at = after(story, run)
@@ -137,6 +159,8 @@ def _rows(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Tally |
         left = None
         if run.before == "far":
             left = next((r for r in reversed(found[:k]) if _is_subject(story, r, lo)), None)
+            if left is not None and "with" in left.links and text[run.start - 2 : run.start - 1] != "、":
+                left = Run(left.members[: left.links.index("with") + 1], left.links[: left.links.index("with")])
             if left is None and k and leads_in(story, clause_start(text, found[k - 1].start, lo), found[k - 1].start):
                 left = found[k - 1]
         if left is None and text[max(lo, run.start - 1) : run.start] in tuple("与和同跟"):
@@ -153,7 +177,9 @@ def _rows(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Tally |
 def _standing_side(story: Story, lo: int, end: int) -> Run | None:
     """The side before 与 that a short word stands for: 联盟与…, 分行还与…."""
     start = clause_start(story.text, end, lo)
-    member = standing(story, start, strip_adverbs(story, start, end))
+    stop = strip_adverbs(story, start, end)
+    said = next((h for h in story.document.hits("saying_verbs") if start <= h.start and h.end < stop), None)  # 并透露|公司已与…
+    member = standing(story, start, stop) or (standing(story, said.end, stop) if said else None)
     return Run([member], []) if member else None
 
 
@@ -219,6 +245,12 @@ def _the_both(story: Story, start: int, end: int, wanted: int) -> list[Member] |
     yes("星河集团举办开放日,并与江城大学达成战略合作。", parties=[["星河集团", "江城大学"]], agreement="战略合作"),
     yes("星河集团和江城大学举行战略合作协议签约仪式。", parties=[["星河集团", "江城大学"]], agreement="战略合作协议"),
     yes("星河集团牵手江城大学", parties=[["星河集团", "江城大学"]]),
+    yes("战略合作协议由星河集团、江城大学、滨海银行三方共同签署。", agreement="战略合作协议",
+        parties=[["星河集团", "江城大学", "滨海银行"]]),
+    yes("星河集团与江城大学就共建滨海软件园项目签约。", parties=[["星河集团", "江城大学"]]),
+    yes("江城高新区与远山科技有限公司“传感器项目”、与滨海银行“创投基金项目”签约。",
+        parties=[["江城高新区", "远山科技有限公司"], ["江城高新区", "滨海银行"]]),
+    no("赵一凡表示,江城市委、江城市政府坚持项目为王,先后签约落地了一批重大项目。"),
     no("签约仪式上,江城大学校长李文博致辞。"),
     no("星河集团总裁赵一凡、江城大学校长李文博出席签约仪式。"),
     no("星河集团未与江城大学签署任何协议。"),
@@ -230,6 +262,7 @@ def parties(story: Story) -> Iterator[Fact]:
     """Names in a row before a verb of signing: 甲与乙签约, 甲与乙、丙与丁分别签约, 甲、乙、丙三方签署…, 甲…与乙达成合作."""
     text = story.text
     last: tuple[int, int, Fact] | None = None
+    signed: list[Fact] = []
     for hit in triggers(story, "signing_verbs"):
         lo, hi = story.document.sentence_at(hit.start)
         name = agreement(story, hit)
@@ -251,11 +284,13 @@ def parties(story: Story) -> Iterator[Fact]:
         count = None
         if rows is not None:
             run, left, count = rows
+            assert run is not None
             begin = left.start if left else run.start
             span = text[max(floor, begin - 6) : hit.start]
             groups = _agreements(run, left, bool(_SEVERALLY.search(span)), bool(_TOGETHER.search(span + text[hit.start : hit.end])))
             evidence = [(begin, clause_end(text, hit.end))]
         else:
+            run = None
             earlier = _earlier(story, hit, story.document.sentence_index(hit.start))
             if earlier is None:
                 continue
@@ -263,8 +298,8 @@ def parties(story: Story) -> Iterator[Fact]:
             evidence = [before, (lo, hi)]
             certainty = "inferred"
         representing = "代表" in text[evidence[-1][0] : hit.end]
-        agreed = [p for g in groups if (p := _entities(story, g, representing))]
-        if not agreed:
+        agreed = [p for g in groups if (p := _entities(story, g, representing)) and not _one_side(p, run)]
+        if not agreed or (representing and _told_before(agreed, signed, text[evidence[-1][0] : hit.end + 2])):
             continue
         programme = _PROGRAMME.search(text, lo, hi)
         fact = Fact("signing", {"programme": programme["name"] if programme else None, "parties": agreed, "agreement": name,
@@ -275,11 +310,53 @@ def parties(story: Story) -> Iterator[Fact]:
             fact.modality = "planned"
         fact.certainty = certainty
         last = (lo, hit.end, fact)
+        signed.append(fact)
         yield fact
 
 
-_ON_STAGE = compiled(r"现场|集中|会上|仪式上|本次|当天|当日|大会|活动")
-_SIGNED = compiled(r"(?:的)?(?:重点|重大|产业|合作|招商|优质|科技)*(?:项目|协议|意向)?")
+def _one_side(parties: list[Entity], run: Run | None) -> bool:
+    """Whether the row is of one side only: 市委、市政府签约引进…."""
+    if run is None or "with" in run.links or "and" in run.links:
+        return False
+    return all(e.detail.get("kind") in ("government", "party") for e in parties) and len({e.name[:2] for e in parties}) < len(parties)
+
+
+def _told_before(agreed: list[list[Entity]], signed: list[Fact], span: str) -> bool:
+    """Whether those who sign for both sides (代表双方签字) sign what was told before, by the bodies that they stand for."""
+    if not _FOR_BOTH.search(span) or len(agreed) != 1:
+        return False
+    pairs = [p for fact in signed for p in fact.fields["parties"] if len(p) == len(agreed[0])]
+    return any(p != agreed[0] and any(e in p for e in agreed[0]) for p in pairs) or (len(pairs) == 1 and agreed[0] not in pairs)
+
+
+#: What leads in a list of what was signed.
+_SIGNED_ARE = re.compile(r"(?:的)?(?:重点|合作|重大|产业)*项目(?:主要|分别)*(?:包括|有|是|为|涵盖|:)+")
+
+
+@rules.fact(
+    "listed",
+    yes("签约项目包括星河集团与江城大学的智能芯片项目、滨海银行与远山大学的金融科技项目。",
+        parties=[["星河集团", "江城大学"], ["滨海银行", "远山大学"]]),
+    no("签约项目包括星河集团的智能芯片项目、江城大学的金融科技项目。"),
+)
+def listed(story: Story) -> Iterator[Fact]:
+    """What was signed told behind the verb: 签约项目包括甲与乙的…、丙与丁的…."""
+    for hit in triggers(story, "signing_verbs"):
+        m = _SIGNED_ARE.match(story.text, hit.end) if hit.word.endswith("签约") else None
+        if m is None:
+            continue
+        _, hi = story.document.sentence_at(hit.start)
+        rows = [r for r in runs(story, m.end(), hi) if len(r.members) == 2 and r.links == ["with"]]
+        agreed = [p for r in rows if (p := _entities(story, r.members, False))]
+        if agreed:
+            fact = Fact("signing", {"programme": None, "parties": agreed, "agreement": None, "count": None},
+                        [(hit.start, rows[-1].end)], date=day_of(story, hit.start))  # fmt: skip
+            fact.modality = told(story, hit)
+            yield fact
+
+
+_ON_STAGE = re.compile(r"现场|集中|会上|仪式上|本次|当天|当日|大会|活动")
+_SIGNED = re.compile(r"(?:的)?(?:重点|重大|产业|合作|招商|优质|科技)*(?:项目|协议|意向)?")
 
 
 @rules.fact(

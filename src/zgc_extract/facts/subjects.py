@@ -9,15 +9,16 @@ from functools import lru_cache
 from ..entities import Entity
 from ..fact import Story
 from ..lexicon import Lexicon
-from ..shelf import compiled
-from .clauses import clause_start
+from .clauses import clause_start, strip_adverbs
 from .lists import Member, Run, after, runs, tally
 from .phrases import leads_in
 from .wording import Row, wording
 
 _COUNT_NOUN = compiled(r"(?!的)[一-龥]{0,12}?(?=,|成功|正式|获|荣|入|被|上榜|当选|喜|授|亮相|均|$)")
 #: A last entry of the row that no rule could read, right before the verb: 甲公司及某某|获授予.
-_UNREAD = compiled(r"(?:、|和|及|与|以及)[一-龥]{2,8}(?:老师|先生|女士|教授)?$")
+_UNREAD = re.compile(r"(?:、|和|及|与|以及)[一-龥]{2,8}(?:老师|先生|女士|教授)?$")
+#: 其中我区|甲园区…: where the subject is, told before it.
+_AMONG = re.compile(r"(?:其中|另有|还有|此外)?(?:来自)?(?:[我本该全][区市县省校州国])?的?")
 #: What another act lies in: 国务院批复三家开发区晋升为….
 _ACTS = compiled(r"批复|批准|同意|公布|发布|宣布|通报|印发|授权|推荐|组织|举行|举办|颁发|授予")
 #: 甲等十位在讲坛上耕耘数十年、学贯中西的大师,荣获…
@@ -56,7 +57,7 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
         begin = clause_start(text, run.start, floor)
         if not near and begin != own and not leads_in(story, own, at):
             return None  # 甲中心揭牌,与会嘉宾启动…: the clause has a subject of its own
-        if begin != own and run.start - begin > 2 and not leads_in(story, begin, run.start):
+        if begin != own and run.start - begin > 2 and not _leads(story, begin, run.start):
             continue
         if not near and begin != own and text[run.end : run.end + 2] in sayings:
             return None  # 甲说,…成立…: who says so need not be who does it
@@ -66,6 +67,10 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
     return None
 
 
+def _leads(story: Story, begin: int, at: int) -> bool:
+    return _AMONG.fullmatch(story.text, begin, at) is not None or leads_in(story, begin, at)
+
+
 def _open(story: Story, run: Run, at: int) -> bool:
     begin = after(story, run)
     t = tally(story, begin, bare=len(run.members) > 1)
@@ -73,8 +78,9 @@ def _open(story: Story, run: Run, at: int) -> bool:
         begin = t.end
         m = _COUNT_NOUN.match(story.text, begin, at) or _COUNTED_ALL.match(story.text, begin, at)
         begin = m.end() if m else begin
-    if _ACTS.search(story.text, begin, at):
+    if _ACTS.search(story.text, begin, at) or (run.members[-1].work and at - begin > 10):
         return False
+    at = max(begin, strip_adverbs(story, begin, at))
     unread = _UNREAD.match(story.text, begin, at)
     begin = unread.end() if unread else begin
     between = story.text[begin:at]

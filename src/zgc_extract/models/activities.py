@@ -84,7 +84,7 @@ class Award(_Activity):
         award: Its name.
         batch: 第二批.
         count: How many got it: 17家.
-        recipients: Who got it, those that the text names.
+        recipients: Who got it, those that the text names: entities of the record, words for a project or team that is none.
         grantors: Who gave it.
     """
 
@@ -92,7 +92,7 @@ class Award(_Activity):
     award: str
     batch: str | None = None
     count: Quantity | None = None
-    recipients: list[EntityRef] = []
+    recipients: list[EntityRef | str] = []
     grantors: list[EntityRef] = []
 
 

@@ -1,0 +1,112 @@
+"""The winners that a list names and nothing else stands in: 一等奖:甲、乙《丙》、丁团队."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..fact import Story
+from ..rule import Candidate
+from .award_base import Winner
+from .clauses import ending_at
+from .works import works
+
+_PAUSE = re.compile(r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)|以及|[和与及暨]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)")
+_OPEN, _CLOSE = "“《(", "”》)"
+_ETC = re.compile(r"等(?:在内的?)?(?:\d+|[一二两三四五六七八九十]+)?[家个位名项]?[一-龥]{0,8}$")
+_NUMBER = re.compile(r"\s?(?:\(?\d{1,3}[.、)]|[①-⑳])\s?")
+_BEHIND = re.compile(r"(?:教授|先生|女士|院士|医生|老师|同志|研究员|博士|\([^()]*\)|全体[^,。]{0,8}|团队|代表)*\s?$")
+#: The name of a body, team or project that no rule knows: no verb, no number of things.
+_NAME = re.compile(r"[一-龥A-Za-z][一-龥A-Za-z\d·&.\-—()+ ]{1,27}")
+_NO_NAME = re.compile(
+    r"[的了是在将为获给从被把请您你我他她它这那哪]|\d+(?:\.\d+)?[万亿]?(?:元|名|个|项|人|家|位|年|月|日|%|点|分)|各[\d一二三]|"
+    r"奖金|奖品|奖励|空缺|(?:若干|[一二两三四五六七八九十]+)[名个项]|以下|如下|详见|名单|元$|以上|颁奖|揭晓|嘉宾|证书|公布|时间|地点|记者|来源|编辑"
+)
+
+
+@dataclass(slots=True)
+class Roll:
+    """The winners that a span names, and where the last of them ends."""
+
+    winners: list[Winner]
+    end: int
+
+
+def laureates(story: Story, start: int, end: int, *, unknown: bool = True) -> Roll:
+    """The winners named in a span; with ``unknown`` also by names that no rule reads."""
+    roll = Roll([], start)
+    items = _items(story, start, end)
+    for k, (a, b) in enumerate(items):
+        goes_on = k + 1 < len(items) and story.text[b] in "、," and "的" in story.text[slice(*items[k + 1])]  # 守护安宁、保障通行的甲
+        found = _winner(story, a, b, unknown and not goes_on)
+        if found is not None:
+            roll.end = found[1]
+            if found[0] not in roll.winners:
+                roll.winners.append(found[0])
+    return roll
+
+
+def _items(story: Story, start: int, end: int) -> list[tuple[int, int]]:
+    """The span cut where a list pauses, but not inside a name, brackets or quotation marks; it ends at a stop."""
+    text, bounds = story.text, story.document.boundaries
+    out, at, p = [], start, start
+    while m := _PAUSE.search(text, p, end):
+        p = m.end()
+        inside = any(x.start < m.start() < x.end for x in story.within(max(at, m.start() - 40), min(end, m.end() + 40)))
+        if inside or any(text.count(o, at, m.start()) != text.count(c, at, m.start()) for o, c in zip(_OPEN, _CLOSE, strict=True)):
+            continue
+        if m[0] in "和与及暨" and not (m.start() in bounds and m.end() in bounds):
+            continue
+        out.append((at, m.start()))
+        at = m.end()
+    return [*out, (at, end)]
+
+
+def _winner(story: Story, start: int, end: int, unknown: bool) -> tuple[Winner, int] | None:
+    text = story.text
+    number = _NUMBER.match(text, start, end)
+    start = number.end() if number else start
+    while start < end and text[end - 1] in "。;,、 \n!":
+        end -= 1
+    while start < end and text[start] in " \n:":
+        start += 1
+    etc = _ETC.search(text, start, end)
+    end = etc.start() if etc and etc.start() > start + 1 else end
+    if end - start < 2 or "\n" in text[start:end] or "。" in text[start:end]:
+        return None
+    own = [w for w in works(story, start, end) if end - w.end <= 2]
+    if own:
+        return own[-1].value, own[-1].end
+    known = _known(story, start, end)
+    if known is not None:
+        return story.entity(known), known.end
+    name = _unknown(story, start, end) if unknown else None
+    return (name, end) if name else None
+
+
+def _known(story: Story, start: int, end: int) -> Candidate | None:
+    """The person of the entry, else the body, park or work that it ends with or is."""
+    text = story.text
+    people = story.within(start, end, "person")
+    if people:
+        return people[0]
+    for m in reversed(story.within(start, end, "organisation", "park")):
+        if _BEHIND.fullmatch(text, m.end, end) and (m.start == start or text[m.start - 1] in "的”》·"):
+            return m
+        if m.start == start and text[m.end] in "《“(—-":  # 甲公司《乙》
+            return m
+    titles = story.within(start, end, "document")
+    return titles[0] if titles and titles[0].start <= start + 1 else None
+
+
+def _unknown(story: Story, start: int, end: int) -> str | None:
+    """The words of an entry, as the name of a body or team that is no mention."""
+    text = story.text
+    of = text.rfind("的", start, end)
+    start = of + 1 if of >= 0 else start
+    post = ending_at(story, end, "title")
+    end = post.start if post is not None and post.start > start + 1 else end
+    opened = text.find("(", start, end)
+    end = opened if opened > start + 1 else end
+    name = text[start:end].strip()
+    return name if len(name) > 2 and _NAME.fullmatch(name) and not _NO_NAME.search(name) else None

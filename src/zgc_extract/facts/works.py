@@ -1,0 +1,94 @@
+"""Projects, works and teams that are no mention, where prizes are given: “…”项目, 李文博团队."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..fact import Story
+from ..lexicon import Lexicon
+from ..rule import Candidate
+from .wording import wording
+
+_TITLE = re.compile(r"《(?P<name>[^《》\n]{1,40})》")
+#: What a quoted prize looks like, by its name and by what follows it.
+_PRIZE = re.compile(r"[奖章]$|最佳|称号|荣誉|名单|榜|十大|示范|优秀|先进")
+_PRIZE_BEHIND = re.compile(r"(?:等)?(?:[\d一二两三四五六七八九十]+[项个])?(?:大)?(?:奖|称号|荣誉|名单|殊荣|勋章|牌匾|证书)")
+_REACH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The words of ``_act_words`` for works (piece), teams (team), what bodies do with works (made), papers that are none (rule_paper)."""
+
+    quoted: re.Pattern[str]  # a quoted name with the noun behind it that says what it is of
+    before: re.Pattern[str]  # before a winner's name: the beginning of a clause, another name, whose it is
+    team: re.Pattern[str]  # behind somebody's name (or a work's): 李文博课题组, 《江上的风》创作团队
+    its: re.Pattern[str]  # between a body and a work of it: 甲公司承担的“…”项目
+    paper: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    words = wording(lexicon).lists
+    return _Patterns(
+        quoted=re.compile(rf"“(?P<name>[^“”\n]{{2,40}})”(?:[一-龥]{{0,4}}?{words['piece']})?"),
+        before=re.compile(rf"(?:^|[,。;:!?、\s”》和与及由被有的]|{words['piece']}|{words['genre']})$"),
+        team=re.compile(rf"[一-龥]{{0,9}}?{words['team']}"),
+        its=re.compile(rf"(?:[^,。;、“”]{{0,6}}{words['made']})?的?"),
+        paper=re.compile(rf"(?:{words['rule_paper']}|[奖报章])$|.{{25}}"),
+    )
+
+
+def works(story: Story, start: int, end: int) -> list[Candidate]:
+    """The works in a span that may be winners, in reading order; their value is the name."""
+    found: tuple[list[int], list[Candidate]] | None = story.memo.get("works")
+    if found is None:
+        made = sorted([*_quoted(story), *_titles(story), *_teams(story)], key=lambda w: w.start)
+        found = story.memo["works"] = [w.start for w in made], made
+    starts, made = found
+    return [w for w in made[bisect_left(starts, start) : bisect_left(starts, end)] if w.end <= end]
+
+
+def _work(start: int, end: int, name: str) -> Candidate:
+    return Candidate("work", start, end, "award.works", name)
+
+
+def _teams(story: Story) -> Iterator[Candidate]:
+    """Teams with a person's or a work's name before them."""
+    text, team = story.text, _patterns(story.document.lexicon).team
+    for name in story.of_kind("person") + story.of_kind("document"):
+        m = team.match(text, name.end, min(len(text), name.end + _REACH))
+        if m:
+            yield _work(name.start, m.end(), text[name.start : m.end()])
+
+
+def _titles(story: Story) -> Iterator[Candidate]:
+    """Programmes and plays, whose titles are no documents."""
+    if "《" not in story.text:
+        return
+    paper = _patterns(story.document.lexicon).paper
+    for m in _TITLE.finditer(story.text):
+        if m.start() not in story.starting and m.start("name") not in story.starting and not paper.search(m["name"]):
+            yield _work(*m.span(), m["name"])
+
+
+def _quoted(story: Story) -> Iterator[Candidate]:
+    """Projects in quotation marks."""
+    text, patterns = story.text, _patterns(story.document.lexicon)
+    for m in patterns.quoted.finditer(text) if "“" in text else ():
+        if _PRIZE.search(m["name"]) or _PRIZE_BEHIND.match(text, m.end()):
+            continue
+        if not patterns.before.search(text, max(0, m.start() - 5), m.start()):
+            continue
+        inner = story.starting.get(m.start("name"))
+        if inner is None or inner.end != m.end("name") or inner.kind == "document":
+            yield _work(*m.span(), m["name"])
+
+
+def of_body(story: Story, end: int, start: int) -> bool:
+    """Whether what stands between a body and a work makes it the body's own."""
+    return _patterns(story.document.lexicon).its.fullmatch(story.text, end, start) is not None
