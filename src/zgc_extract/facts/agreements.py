@@ -45,9 +45,9 @@ def _papers(lexicon: Lexicon) -> _Papers:
             rf"(?:了|下|起|完|的)?(?:一?(?:份|项(?!目)|系列|揽子)|(?:\d+|多)[份项个])?"
             rf"(?P<name>[^,。;:!?\n并后]{{0,40}}{paper})(?!书|额|金|期|价|工|制|员|文本)"
         ),
-        before=re.compile(rf"(?P<name>{sort}+{paper})(?:的|书|正式|集中|现场)?$"),
-        by=re.compile(rf"(?P<name>{sort}*{paper})(?:正式|共同|,)*由[^。;:!?\n]*$"),
-        swapped=re.compile(rf"(?:了)?(?:合作)?(?:{paper}|文本)(?:文本)?"),
+        before=compiled(rf"(?P<name>{sort}+{paper})(?:的|书|正式|集中|现场)?$"),
+        by=compiled(rf"(?P<name>{sort}*{paper})(?:正式|共同|,)*由[^。;:!?\n]*$"),
+        swapped=compiled(rf"(?:了)?(?:合作)?(?:{paper}|文本)(?:文本)?"),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from ..entities import Entity
@@ -19,8 +18,8 @@ rules = FactSet("award")
 #: Who got a prize: an entity, or words where none stands for it.
 Winner = Entity | str
 
-_PAUSE = re.compile(r"[、和与及]")
-_PUT = re.compile(r"(?:颁发|颁授|颁出|公布|揭晓|评出|评选出|设立)了?(?=[^,。;]{3,30}$)")
+_PAUSE = compiled(r"[、和与及]")
+_PUT = compiled(r"(?:颁发|颁授|颁出|公布|揭晓|评出|评选出|设立)了?(?=[^,。;]{3,30}$)")
 
 
 def row_start(story: Story, at: int) -> int:
@@ -85,7 +84,7 @@ def listed_award(prize: Prize, who: list[Winner], span: tuple[int, int], day: st
                           "grantors": [prize.agent] if prize.agent else []}, [span], date=day)  # fmt: skip
 
 
-_TO = re.compile(r"(?:[向为给对与和及]|以及|[向为]获得[^,。;]{2,40},)$")
+_TO = compiled(r"(?:[向为给对与和及]|以及|[向为]获得[^,。;]{2,40},)$")
 
 
 def describes(story: Story, hit: WordHit, prize: Prize) -> bool:

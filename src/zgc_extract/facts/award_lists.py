@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..fact import Fact, Story
 from ..rule import no, yes
+from ..shelf import compiled
 from .award_base import award, describes, listed_award, put_first, roll_end, row_end, row_start, rules
 from .clauses import clause_end, clause_start, triggers
 from .laureates import laureates
@@ -20,12 +21,13 @@ _WHO = compiled(
 )
 _HOLDERS = ("得主", "获得者", "获奖", "得奖者")
 _HOLDER_NOUN = r"(?:得主|获得者|获奖者|得奖者|获奖作家|获奖单位|获奖企业|获奖项目|获奖团队)"
-_HOLDER = re.compile(rf"{_HOLDER_NOUN}(?:分别|则|依次)?(?:是|为|有|包括|包含|:):?")
+_HELD = compiled(_HOLDER_NOUN)
+_HOLDER = compiled(rf"{_HOLDER_NOUN}(?:分别|则|依次)?(?:是|为|有|包括|包含|:):?")
 #: What makes the one who holds an award one who gets it now: 为一等奖获得者甲|颁发证书.
-_GIVEN = re.compile(r"(?:进行|佩戴|现场|分别|一一|逐一)?(?:颁[奖发授]|授[牌奖予旗]|佩戴)")
-_GIVES = re.compile(r"[为向给](?=[^,。;:为向给]{2,40}$)")
+_GIVEN = compiled(r"(?:进行|佩戴|现场|分别|一一|逐一)?(?:颁[奖发授]|授[牌奖予旗]|佩戴)")
+_GIVES = compiled(r"[为向给](?=[^,。;:为向给]{2,40}$)")
 #: 八位“感动江城人物”分别是: so many of a quoted kind, told one by one.
-_KINDS = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名家项]“(?P<name>[^“”\n]{4,24})”(?:获得者)?(?:分别)(?:是|为|有):?\s?")
+_KINDS = compiled(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名家项]“(?P<name>[^“”\n]{4,24})”(?:获得者)?(?:分别)(?:是|为|有):?\s?")
 
 
 @rules.fact(
@@ -97,7 +99,7 @@ def holder(story: Story) -> Iterator[Fact]:
             roll = laureates(story, m.end(), clause_end(text, m.end())) if prize else None
             if prize and roll and roll.winners:
                 yield listed_award(prize, roll.winners, (prize.start, roll.end), day_of(story, at))
-        for m in re.finditer(_HOLDER_NOUN, text):
+        for m in _HELD.finditer(text):
             yield from _decorated(story, m.start(), m.end())
     for m in _KINDS.finditer(text) if "分别" in text else ():
         prize = Prize(m["name"], m.start("name"), m.end("name"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..fact import Fact, Story
 from ..rule import no, yes
+from ..shelf import compiled
 from ..text.layout import Line
 from .award_base import listed_award, rules
 from .clauses import clause_start
@@ -15,17 +16,17 @@ from .prizes import Prize, prize_before
 
 _MARKS = ("奖", "最佳", "称号", "冠军")
 #: Behind the name of an award in a roll: how many got it, then a colon (or a comma, after a number).
-_ENTRY = re.compile(
+_ENTRY = compiled(
     r"(?:\([^()\n]{1,12}\)|(?:\d+|[一二两三四五六七八九十]+)[名家位个项部人件])?\s?(?:获得者|得主|获奖者|获奖名单)?(?::|(?<=[名家位个])[,])\s?"
 )
-_STOP = re.compile(r"[;。\n]")
+_STOP = compiled(r"[;。\n]")
 #: 一等奖 甲公司: a row of a table, laid out as a line.
-_ROW = re.compile(r"(?:\d{1,2}[.、]\s?)?(?P<award>[^\s,。;:!?()]{2,20})\s+(?P<who>\S.{1,60})")
-_HEAD = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+\s?)?(?P<award>[^\s,。;:!?()]{2,24})(?:\([^()\n]{1,16}\))?:?")
-_UNDER = re.compile(r"(?P<who>[^,。;:!?\n(]{2,40})\((?P<award>[^()\n]{2,14})\)")
-_NUMBERED = re.compile(r"\(?\d{1,3}[.、)]\s?(?=[^\d,。;:!?]{3,40}$)")
+_ROW = compiled(r"(?:\d{1,2}[.、]\s?)?(?P<award>[^\s,。;:!?()]{2,20})\s+(?P<who>\S.{1,60})")
+_HEAD = compiled(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+\s?)?(?P<award>[^\s,。;:!?()]{2,24})(?:\([^()\n]{1,16}\))?:?")
+_UNDER = compiled(r"(?P<who>[^,。;:!?\n(]{2,40})\((?P<award>[^()\n]{2,14})\)")
+_NUMBERED = compiled(r"\(?\d{1,3}[.、)]\s?(?=[^\d,。;:!?]{3,40}$)")
 #: What names no award of a roll: a sentence, what is best by somebody's advice (最佳时间).
-_NO_AWARD = re.compile(r"[获了共设评颁]|\d+[个项]|新增|公布|产生|包括|答案|时间|时机|选择|方式|方法|状态")
+_NO_AWARD = compiled(r"[获了共设评颁]|\d+[个项]|新增|公布|产生|包括|答案|时间|时机|选择|方式|方法|状态")
 
 
 @rules.fact(

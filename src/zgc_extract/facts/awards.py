@@ -9,6 +9,7 @@ from ..entities import Entity
 from ..fact import Fact, Story
 from ..lexicon import WordHit
 from ..rule import no, yes
+from ..shelf import compiled
 from . import award_lists, award_rolls
 from .award_base import award, bodies, count_of, describes, put_first, put_in_row, row_start, rules
 from .clauses import clause_end, clause_start, ending_at, strip_adverbs, triggers
@@ -18,13 +19,13 @@ from .subjects import subject_run
 
 __all__ = ["award_lists", "award_rolls", "rules"]
 
-_TO = re.compile(r"(?:向|为|给|对|将|予)$")
-_TO_TITLED = re.compile(r"[向为给对][^,。;:的向为给对]{1,16}$")
-_BY = re.compile(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,12}$")
-_AS = re.compile(r"(?:[一-龥]{0,10})为")
-_RANK = re.compile(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
-_PLAQUE = re.compile(r"(?:了|的)?(?=“)")
-_LIST = re.compile(
+_TO = compiled(r"(?:向|为|给|对|将|予)$")
+_TO_TITLED = compiled(r"[向为给对][^,。;:的向为给对]{1,16}$")
+_BY = compiled(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,12}$")
+_AS = compiled(r"(?:[一-龥]{0,10})为")
+_RANK = compiled(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
+_PLAQUE = compiled(r"(?:了|的)?(?=“)")
+_LIST = compiled(
     r"(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<after>[^,。;!?《》“”]{3,45}(?:名单|榜单|名录|目录|榜))"
     r"|(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<marked>[^,。;!?《》“”]{0,12}“[^,。;!?《》“”]{3,45}”(?:名单|榜单|名录|目录|榜))"
     r"|(?:^|[,。;!?\n])(?P<before>[^,。;!?《》“”]{4,45}?(?:名单|榜单|榜))(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"

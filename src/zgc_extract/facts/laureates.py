@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from ..fact import Story
 from ..rule import Candidate
+from ..shelf import compiled
 from .award_base import Winner
 from .clauses import ending_at
 from .works import works
 
-_PAUSE = re.compile(r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)|以及|[和与及暨]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)")
+_PAUSE = compiled(r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)|以及|[和与及暨]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)")
 _OPEN, _CLOSE = "“《(", "”》)"
-_ETC = re.compile(r"等(?:在内的?)?(?:\d+|[一二两三四五六七八九十]+)?[家个位名项]?[一-龥]{0,8}$")
-_NUMBER = re.compile(r"\s?(?:\(?\d{1,3}[.、)]|[①-⑳])\s?")
-_BEHIND = re.compile(r"(?:教授|先生|女士|院士|医生|老师|同志|研究员|博士|\([^()]*\)|全体[^,。]{0,8}|团队|代表)*\s?$")
+_ETC = compiled(r"等(?:在内的?)?(?:\d+|[一二两三四五六七八九十]+)?[家个位名项]?[一-龥]{0,8}$")
+_NUMBER = compiled(r"\s?(?:\(?\d{1,3}[.、)]|[①-⑳])\s?")
+_BEHIND = compiled(r"(?:教授|先生|女士|院士|医生|老师|同志|研究员|博士|\([^()]*\)|全体[^,。]{0,8}|团队|代表)*\s?$")
 #: The name of a body, team or project that no rule knows: no verb, no number of things.
-_NAME = re.compile(r"[一-龥A-Za-z][一-龥A-Za-z\d·&.\-—()+ ]{1,27}")
-_NO_NAME = re.compile(
+_NAME = compiled(r"[一-龥A-Za-z][一-龥A-Za-z\d·&.\-—()+ ]{1,27}")
+_NO_NAME = compiled(
     r"[的了是在将为获给从被把请您你我他她它这那哪]|\d+(?:\.\d+)?[万亿]?(?:元|名|个|项|人|家|位|年|月|日|%|点|分)|各[\d一二三]|"
     r"奖金|奖品|奖励|空缺|(?:若干|[一二两三四五六七八九十]+)[名个项]|以下|如下|详见|名单|元$|以上|颁奖|揭晓|嘉宾|证书|公布|时间|地点|记者|来源|编辑"
 )

@@ -15,25 +15,25 @@ from .clauses import clause_end
 from .naming import bare, is_generic, unquoted
 from .wording import any_of
 
-_QUOTED = re.compile(
+_QUOTED = compiled(
     r"(?P<before>[^“”,。;!?、()]{0,30}?)“(?P<name>[^“”\n]{2,40})”(?P<after>[^“”,。;!?、()和与及]{0,10}?(?:称号|荣誉|殊荣|[^“”,。;、和的]{0,6}奖(?!项|杯|牌|章|金|座)|[一-龥]{0,4}(?:名单|名录|榜单)|"
     r"奖项|牌匾|铜牌|证书|企业|单位|名单|名录|项目|品牌|园区|基地|认定|认证))?"
 )
-_FIELDS = re.compile(r"[^“”,。;!?]{2,40}(?:领域|类别|组|方面|系列)(?=“)")
-_NEXT = re.compile(r"(?:、|和|与|及|以及|并|,)?(?=“)")
-_NOT_PART = re.compile(r"奖项|牌匾|铜牌|证书|奖牌|称号|荣誉|殊荣|认定|等|的|项|项目|品牌|名单")
-_AGENT = re.compile(r"(?:由)?(?P<agent>[^,。;]{2,40}?)(?:颁发|授予|评选|颁授|公布|发布|认定|评定|评出|主办|组织|设立|举办|评审|命名)的")
-_OF = re.compile(
+_FIELDS = compiled(r"[^“”,。;!?]{2,40}(?:领域|类别|组|方面|系列)(?=“)")
+_NEXT = compiled(r"(?:、|和|与|及|以及|并|,)?(?=“)")
+_NOT_PART = compiled(r"奖项|牌匾|铜牌|证书|奖牌|称号|荣誉|殊荣|认定|等|的|项|项目|品牌|名单")
+_AGENT = compiled(r"(?:由)?(?P<agent>[^,。;]{2,40}?)(?:颁发|授予|评选|颁授|公布|发布|认定|评定|评出|主办|组织|设立|举办|评审|命名)的")
+_OF = compiled(
     r"^[了过得而则]|^(?:由|获奖|(?:首|第[一二三四五六七八九十\d]{1,3})届(?=.{4})|成为|其中|一项|多项|一个|两项|三项|全国唯一|唯一|首个|首批|其中的?|[今去本]年度?的|本[届次]的?|该|"
     r"(?:论坛|大会|大赛|比赛|赛事)(?=最|优|特等|[一二三金银铜]等?奖))"
 )
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"(?:等)?(?:[\d一二两三四五六七八九十多]+)(?:(?:项|个|块|枚|座|类)(?:大|[一-龥]{2})?|大)(?:奖项?|奖牌|荣誉|称号|大奖|金奖|奖杯|证书)?$"
 )
-_ONE_OF_LIST = re.compile(r"(?:[^、和与及以]|以(?!及))+(?:以及|[、和与及]|$)")
-_SCORE = re.compile(r"\d(?:胜|平|负|分|球|票|席)|^《")
-_BATCH = re.compile(r"(?:全国)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})")
-_SAME = re.compile(r"(?:此|该|这一?|上述)(?:项|一)?(?:殊荣|荣誉|称号|奖项|大奖|奖)")
+_ONE_OF_LIST = compiled(r"(?:[^、和与及以]|以(?!及))+(?:以及|[、和与及]|$)")
+_SCORE = compiled(r"\d(?:胜|平|负|分|球|票|席)|^《")
+_BATCH = compiled(r"(?:全国)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})")
+_SAME = compiled(r"(?:此|该|这一?|上述)(?:项|一)?(?:殊荣|荣誉|称号|奖项|大奖|奖)")
 #: A name of an award that stands by itself: at the beginning of a clause, or in quotation marks.
 _ALONE = compiled(
     r"(?:^|[,。;\n\s])(?:[^,。;:\n“”]{0,12}(?<!的)第[一二三四五六七八九十\d]+届)?(?P<plain>[一-龥A-Za-z·]{2,24}?奖)(?![项励金杯牌章状学品者])"
@@ -43,8 +43,8 @@ _ALONE = compiled(
 _BEST = (
     r"最(?:佳|具)[一-龥A-Za-z0-9]{1,10}?(?:奖|(?=[、,。;:()“”《》\n]|$|[和与及]|以及|[两二三四五六七八九十\d]+(?:项|个|大奖)|一?[奖项]|等|则?由|的(?:是|有|分别)?))"
 )
-_NO_NAME = re.compile(r"[获了该此这项]")
-_RELATIVE = re.compile(r"的(?=[^,。;]{2})")
+_NO_NAME = compiled(r"[获了该此这项]")
+_RELATIVE = compiled(r"的(?=[^,。;]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,9 @@ def _words(lexicon: Lexicon) -> _Words:
         return "|".join(parts)
 
     return _Words(
-        ends=re.compile(_BEST + "|" + guarded(table, "e")), weak=re.compile(f"(?:{any_of(of('w'))})$"),
-        dropped=re.compile(f"(?:等)?的?(?:{any_of(of('d'))})$"), ranked=re.compile(f"^.*(?:{any_of(of('r'))})(?:的|——|—|-)*(?=.)"),
-        vague=re.compile(any_of(of("v"))), graded=re.compile(any_of(w for w in of("e") if len(w) > 1 and w != "大奖")),
+        ends=compiled(_BEST + "|" + guarded(table, "e")), weak=compiled(f"(?:{any_of(of('w'))})$"),
+        dropped=compiled(f"(?:等)?的?(?:{any_of(of('d'))})$"), ranked=compiled(f"^.*(?:{any_of(of('r'))})(?:的|——|—|-)*(?=.)"),
+        vague=compiled(any_of(of("v"))), graded=compiled(any_of(w for w in of("e") if len(w) > 1 and w != "大奖")),
     )  # fmt: skip
 
 

@@ -24,19 +24,19 @@ from .wording import wording
 
 rules = FactSet("signing")
 
-_PROGRAMME = re.compile(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项目|专项))”")
-_WISHED = re.compile(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
-_URGED = re.compile(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请)$")
-_TOGETHER = re.compile(r"三方|四方|五方|多方|共同签")
-_SEVERALLY = re.compile(r"分别|先后|依次|逐一|各自")
-_UNNAMED = re.compile(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
+_PROGRAMME = compiled(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项目|专项))”")
+_WISHED = compiled(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
+_URGED = compiled(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请)$")
+_TOGETHER = compiled(r"三方|四方|五方|多方|共同签")
+_SEVERALLY = compiled(r"分别|先后|依次|逐一|各自")
+_UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
 #: What they sign about: 甲与乙|就共建丙园区签约; the names in it are no parties.
-_ABOUT = re.compile(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|针对|基于|根据|本着|按照|依托|为|关于)(?!为)")
+_ABOUT = compiled(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|针对|基于|根据|本着|按照|依托|为|关于)(?!为)")
 #: Behind a body: the thing of it that signs (甲集团牵头建设的“…”).
-_THING = re.compile(r"(?:共同|联合)?(?:牵头|建设|共建|设立|发起|投资|创办|运营|管理|成立)[^,。;、“”]{0,6}的")
+_THING = compiled(r"(?:共同|联合)?(?:牵头|建设|共建|设立|发起|投资|创办|运营|管理|成立)[^,。;、“”]{0,6}的")
 #: The two that the text named as parties before: 张三、李四代表双方签字.
-_FOR_BOTH = re.compile(r"代表(?:签约|合作)?(?:双方|两[地校园区市家])")
-_BOTH = re.compile(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
+_FOR_BOTH = compiled(r"代表(?:签约|合作)?(?:双方|两[地校园区市家])")
+_BOTH = compiled(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,7 +330,7 @@ def _told_before(agreed: list[list[Entity]], signed: list[Fact], span: str) -> b
 
 
 #: What leads in a list of what was signed.
-_SIGNED_ARE = re.compile(r"(?:的)?(?:重点|合作|重大|产业)*项目(?:主要|分别)*(?:包括|有|是|为|涵盖|:)+")
+_SIGNED_ARE = compiled(r"(?:的)?(?:重点|合作|重大|产业)*项目(?:主要|分别)*(?:包括|有|是|为|涵盖|:)+")
 
 
 @rules.fact(
@@ -355,8 +355,8 @@ def listed(story: Story) -> Iterator[Fact]:
             yield fact
 
 
-_ON_STAGE = re.compile(r"现场|集中|会上|仪式上|本次|当天|当日|大会|活动")
-_SIGNED = re.compile(r"(?:的)?(?:重点|重大|产业|合作|招商|优质|科技)*(?:项目|协议|意向)?")
+_ON_STAGE = compiled(r"现场|集中|会上|仪式上|本次|当天|当日|大会|活动")
+_SIGNED = compiled(r"(?:的)?(?:重点|重大|产业|合作|招商|优质|科技)*(?:项目|协议|意向)?")
 
 
 @rules.fact(

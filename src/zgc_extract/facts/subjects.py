@@ -9,6 +9,7 @@ from functools import lru_cache
 from ..entities import Entity
 from ..fact import Story
 from ..lexicon import Lexicon
+from ..shelf import compiled
 from .clauses import clause_start, strip_adverbs
 from .lists import Member, Run, after, runs, tally
 from .phrases import leads_in
@@ -16,9 +17,9 @@ from .wording import Row, wording
 
 _COUNT_NOUN = compiled(r"(?!的)[一-龥]{0,12}?(?=,|成功|正式|获|荣|入|被|上榜|当选|喜|授|亮相|均|$)")
 #: A last entry of the row that no rule could read, right before the verb: 甲公司及某某|获授予.
-_UNREAD = re.compile(r"(?:、|和|及|与|以及)[一-龥]{2,8}(?:老师|先生|女士|教授)?$")
+_UNREAD = compiled(r"(?:、|和|及|与|以及)[一-龥]{2,8}(?:老师|先生|女士|教授)?$")
 #: 其中我区|甲园区…: where the subject is, told before it.
-_AMONG = re.compile(r"(?:其中|另有|还有|此外)?(?:来自)?(?:[我本该全][区市县省校州国])?的?")
+_AMONG = compiled(r"(?:其中|另有|还有|此外)?(?:来自)?(?:[我本该全][区市县省校州国])?的?")
 #: What another act lies in: 国务院批复三家开发区晋升为….
 _ACTS = compiled(r"批复|批准|同意|公布|发布|宣布|通报|印发|授权|推荐|组织|举行|举办|颁发|授予")
 #: 甲等十位在讲坛上耕耘数十年、学贯中西的大师,荣获…

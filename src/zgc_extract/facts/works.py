@@ -11,12 +11,13 @@ from functools import lru_cache
 from ..fact import Story
 from ..lexicon import Lexicon
 from ..rule import Candidate
+from ..shelf import compiled
 from .wording import wording
 
-_TITLE = re.compile(r"《(?P<name>[^《》\n]{1,40})》")
+_TITLE = compiled(r"《(?P<name>[^《》\n]{1,40})》")
 #: What a quoted prize looks like, by its name and by what follows it.
-_PRIZE = re.compile(r"[奖章]$|最佳|称号|荣誉|名单|榜|十大|示范|优秀|先进")
-_PRIZE_BEHIND = re.compile(r"(?:等)?(?:[\d一二两三四五六七八九十]+[项个])?(?:大)?(?:奖|称号|荣誉|名单|殊荣|勋章|牌匾|证书)")
+_PRIZE = compiled(r"[奖章]$|最佳|称号|荣誉|名单|榜|十大|示范|优秀|先进")
+_PRIZE_BEHIND = compiled(r"(?:等)?(?:[\d一二两三四五六七八九十]+[项个])?(?:大)?(?:奖|称号|荣誉|名单|殊荣|勋章|牌匾|证书)")
 _REACH = 24
 
 
@@ -35,11 +36,11 @@ class _Patterns:
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words = wording(lexicon).lists
     return _Patterns(
-        quoted=re.compile(rf"“(?P<name>[^“”\n]{{2,40}})”(?:[一-龥]{{0,4}}?{words['piece']})?"),
-        before=re.compile(rf"(?:^|[,。;:!?、\s”》和与及由被有的]|{words['piece']}|{words['genre']})$"),
-        team=re.compile(rf"[一-龥]{{0,9}}?{words['team']}"),
-        its=re.compile(rf"(?:[^,。;、“”]{{0,6}}{words['made']})?的?"),
-        paper=re.compile(rf"(?:{words['rule_paper']}|[奖报章])$|.{{25}}"),
+        quoted=compiled(rf"“(?P<name>[^“”\n]{{2,40}})”(?:[一-龥]{{0,4}}?{words['piece']})?"),
+        before=compiled(rf"(?:^|[,。;:!?、\s”》和与及由被有的]|{words['piece']}|{words['genre']})$"),
+        team=compiled(rf"[一-龥]{{0,9}}?{words['team']}"),
+        its=compiled(rf"(?:[^,。;、“”]{{0,6}}{words['made']})?的?"),
+        paper=compiled(rf"(?:{words['rule_paper']}|[奖报章])$|.{{25}}"),
     )
 
 
