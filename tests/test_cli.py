@@ -7,11 +7,9 @@ import io
 import json
 import os
 import re
-import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -252,34 +250,6 @@ def test_own_words(folder: Path, tmp_path: Path) -> None:
     words.write_text('park = ["材料谷"]\n', encoding="utf-8")
     done = run(str(report), "--lexicon", str(words))
     assert done.returncode == 2 and "line 1: unknown key 'park'" in done.stderr.decode()
-
-
-@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
-def test_an_interrupted_batch_leaves_whole_lines(tmp_path: Path) -> None:
-    for k in range(800):
-        (tmp_path / f"{k:04}.txt").write_text(TEXT * 40, encoding="utf-8")
-    out = tmp_path / "out.jsonl"
-    running = subprocess.Popen([sys.executable, "-m", "zgc_extract", str(tmp_path), "-o", str(out)], stderr=subprocess.PIPE)
-    while not out.exists() or out.stat().st_size < 100_000:
-        time.sleep(0.02)
-    running.send_signal(signal.SIGINT)
-    _, messages = running.communicate()
-    assert running.returncode == 130 and "interrupted after" in messages.decode()
-    lines = out.read_bytes().splitlines(keepends=True)
-    assert 0 < len(lines) < 800
-    for line in lines:
-        assert line.endswith(b"\n") and json.loads(line)
-
-
-def test_a_reader_that_has_enough(folder: Path) -> None:
-    running = subprocess.Popen(
-        [sys.executable, "-m", "zgc_extract", *[str(folder)] * 1], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    assert running.stdout is not None and running.stderr is not None
-    running.stdout.close()
-    assert b"Traceback" not in running.stderr.read()
-    running.stderr.close()
-    running.wait()
 
 
 class Terminal(io.StringIO):

@@ -43,6 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read us has enough: head
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    except KeyboardInterrupt:  # before the first input was read
+        return INTERRUPTED
     except (ZgcExtractError, OSError) as error:  # the latter while writing: a full disk
         print(f"zgc-extract: {error}", file=sys.stderr)
         return WRONG

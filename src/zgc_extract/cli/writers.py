@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote
 
 from ..errors import OutputError
 from .inputs import Input
+from .streams import Stream, in_place, make_folder, put_whole
 
 if TYPE_CHECKING:
     from ..models import EventRecord
-    from ..output import Table
+    from ..output.database import DatabaseFile
 
 #: A record as the text of a whole document.
 Render = Callable[["EventRecord"], str]
@@ -33,51 +34,35 @@ class Writer(Protocol):
         ...
 
 
-def standard_output() -> BinaryIO:
-    """Bytes, as every platform's text layer would change line ends or refuse characters."""
-    return sys.stdout.buffer
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "backslashreplace")
-
-
 class Lines:
     """A text behind the other, each whole before the next begins."""
 
     def __init__(self, render: Render, path: Path | None) -> None:
-        self._render = render
-        self._own = path is not None
-        self._out = _open(path) if path else standard_output()
+        self._render, self._out = render, Stream(path)
 
     def put(self, item: Input, record: EventRecord) -> None:
-        self._out.write(_bytes(self._render(record) + "\n"))
-        self._out.flush()
+        self._out.write(self._render(record) + "\n")
 
     def close(self) -> None:
-        if self._own:
-            self._out.close()
+        self._out.close()
 
 
 class Array:
     """A JSON array of the records' documents, closed even where the batch was interrupted."""
 
     def __init__(self, render: Render, path: Path | None) -> None:
-        self._lines, self._render = Lines(self._item, path), render
+        self._place = ExitStack()
+        self._render, self._out = render, Stream(self._place.enter_context(in_place(path)) if path else None)
         self._any = False
 
-    def _item(self, record: EventRecord) -> str:
-        text = ("," if self._any else "[") + "\n" + self._render(record)
-        self._any = True
-        return text
-
     def put(self, item: Input, record: EventRecord) -> None:
-        self._lines.put(item, record)
+        self._out.write((",\n" if self._any else "[\n") + self._render(record))
+        self._any = True
 
     def close(self) -> None:
-        self._lines._out.write(b"]\n" if self._any else b"[]\n")
-        self._lines._out.flush()
-        self._lines.close()
+        with self._place:
+            self._out.write("\n]\n" if self._any else "[]\n")
+            self._out.close()
 
 
 class Whole:
@@ -87,7 +72,7 @@ class Whole:
         self._render, self._path = render, path
 
     def put(self, item: Input, record: EventRecord) -> None:
-        _replace(self._path, self._render(record))
+        put_whole(self._path, self._render(record))
 
     def close(self) -> None:
         pass
@@ -98,12 +83,12 @@ class Folder:
 
     def __init__(self, render: Render, folder: Path, suffix: str) -> None:
         self._render, self._folder, self._suffix = render, folder, suffix
-        _make(folder)
+        make_folder(folder)
 
     def put(self, item: Input, record: EventRecord) -> None:
         path = self._folder / f"{item.place}{self._suffix}"
-        _make(path.parent)
-        _replace(path, self._render(record))
+        make_folder(path.parent)
+        put_whole(path, self._render(record))
 
     def close(self) -> None:
         pass
@@ -124,7 +109,7 @@ class Pages(Folder):
         self._index.add(quote(f"{item.place.as_posix()}.html"), record.model_dump(mode="json"))
 
     def close(self) -> None:
-        _replace(self._folder / ("index-of-all.html" if self._taken else "index.html"), self._index.page())
+        put_whole(self._folder / ("index-of-all.html" if self._taken else "index.html"), self._index.page())
 
 
 class Csv:
@@ -133,71 +118,48 @@ class Csv:
     def __init__(self, names: Iterable[str], folder: Path | None) -> None:
         from ..output import COLUMNS, Table, to_csv
 
-        self._to_csv, self._files = to_csv, {}
-        if folder:
-            _make(folder)
-        for name in names:
-            out = _open(folder / f"{name}.csv") if folder else standard_output()
+        self._to_csv, self._files = to_csv, {name: Stream(folder / f"{name}.csv" if folder else None) for name in names}
+        for name, out in self._files.items():
             # a spreadsheet needs the byte order mark
-            out.write((b"\xef\xbb\xbf" if folder else b"") + _bytes(to_csv(Table(name, COLUMNS[name]))))
-            self._files[name] = out
-        self._own = folder is not None
+            out.write(("\ufeff" if folder else "") + to_csv(Table(name, COLUMNS[name])))
 
     def put(self, item: Input, record: EventRecord) -> None:
         tables = record.to_tables()
         for name, out in self._files.items():
-            out.write(_bytes(self._to_csv(tables[name], header=False)))
-            out.flush()
+            out.write(self._to_csv(tables[name], header=False))
 
     def close(self) -> None:
         for out in self._files.values():
-            out.flush()
-            if self._own:
-                out.close()
+            out.close()
 
 
 class Database:
-    """A new database file; the tables are gathered and written at the end, in the way that the format has."""
+    """A new database file, put in its place at the end; its rows are written some thousands at a time."""
 
-    def __init__(self, write: Callable[[Iterable[Table], Path], None], path: Path) -> None:
+    def __init__(self, make: Callable[[Path], DatabaseFile], path: Path) -> None:
         from ..output import tables
 
-        if path.exists():
-            raise OutputError(f"{path} is there already: name a new file, or remove it first")
-        _make(path.parent)
-        self._write, self._path, self._tables = write, path, tables(())
+        make_folder(path.parent)
+        self._file, self._tables = make(path), tables(())
 
     def put(self, item: Input, record: EventRecord) -> None:
         for name, table in record.to_tables().items():
             self._tables[name].rows.extend(table.rows)
+        if sum(len(table.rows) for table in self._tables.values()) > _ROWS:
+            self._flush()
+
+    def _flush(self) -> None:
+        self._file.add(self._tables.values())
+        for table in self._tables.values():
+            table.rows.clear()
 
     def close(self) -> None:
-        self._write(self._tables.values(), self._path)
+        with self._file:
+            self._flush()
 
 
-def _open(path: Path) -> BinaryIO:
-    _make(path.parent)
-    try:
-        return path.open("wb")
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror}: name another place with -o") from None
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"the folder {folder} cannot be made: {error.strerror}: name another place with -o") from None
-
-
-def _replace(path: Path, text: str) -> None:
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(_bytes(text + "\n"))
-        os.replace(part, path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise OutputError(f"{path} cannot be written: {error.strerror}: name another place with -o") from None
+#: Rows that are gathered before they go to a database: one by one they would take twice the time.
+_ROWS = 5000
 
 
 def writer_for(args: Any, inputs: list[Input]) -> Writer:
@@ -217,13 +179,10 @@ def writer_for(args: Any, inputs: list[Input]) -> Writer:
         wanted = [name for name in COLUMNS if not args.kinds or name in _tables_of(args.kinds)]
         return Csv(wanted, path)
     if form in ("sqlite", "duckdb"):
-        from ..output import write_duckdb, write_sqlite
-        from ..output.database import need_duckdb
+        from ..output.database import duckdb_file, sqlite_file
 
         assert path is not None  # the options ask for it
-        if form == "duckdb":
-            need_duckdb()  # told before the work, not after it
-        return Database(write_sqlite if form == "sqlite" else write_duckdb, path)
+        return Database(sqlite_file if form == "sqlite" else duckdb_file, path)
     render = _renders(form, path is None)
     into_folder = path and form != "jsonl" and (path.is_dir() or str(args.output).endswith(("/", os.sep)) or not (one or path.suffix))
     if path and into_folder:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from contextlib import closing
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -46,37 +47,135 @@ VIEWS: dict[str, str] = {
 class _Connection(Protocol):
     def execute(self, sql: str, /) -> Any: ...
     def executemany(self, sql: str, rows: Any, /) -> Any: ...
+    def commit(self) -> Any: ...
+    def close(self) -> None: ...
+
+
+class DatabaseFile:
+    """A new database file that is filled bit by bit; it stands in its place when it is whole, and not before.
+
+    Use it in a ``with``: at its end the views are added and the file is put in its place, or, after an error, removed.
+
+    Args:
+        path: The file to make.
+        connect: Opens a connection to a new file.
+        amounts: The database's type for amounts.
+        text: The database's type for text.
+        adapt: A cell as the database takes it.
+        errors: What its driver raises where it cannot write.
+    """
+
+    def __init__(
+        self, path: Path, connect: Callable[[str], _Connection], *, amounts: str, text: str, adapt: Callable[[Any], Any],
+        errors: tuple[type[Exception], ...],
+    ) -> None:  # fmt: skip
+        if path.exists():
+            raise OutputError(f"{path} is there already: name a new file, or remove it first")
+        self._path, self._part = path, path.with_name(path.name + ".part")
+        self._amounts, self._text, self._adapt = amounts, text, adapt
+        self._errors: tuple[type[Exception], ...] = (OSError, *errors)
+        self._made: set[str] = set()
+        self._remove()
+        with self._told():
+            self._connection = connect(str(self._part))
+
+    def add(self, tables: Iterable[Table]) -> None:
+        """Add the rows of the tables.
+
+        Raises:
+            OutputError: The file cannot be written.
+        """
+        with self._told():
+            for table in tables:
+                if table.name not in self._made:
+                    columns = ", ".join(f'"{c}" {self._type(c)}' for c in table.columns)
+                    self._connection.execute(f"CREATE TABLE {table.name} ({columns})")
+                    self._made.add(table.name)
+                if table.rows:
+                    marks = ", ".join("?" * len(table.columns))
+                    rows = [tuple(map(self._adapt, row)) for row in table.rows]
+                    self._connection.executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows)
+
+    def __enter__(self) -> DatabaseFile:
+        return self
+
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
+        try:
+            with self._told(), closing(self._connection):
+                if error is None:
+                    for name, query in VIEWS.items():
+                        self._connection.execute(f"CREATE VIEW {name} AS {query}")
+                    self._connection.commit()
+            if error is None:
+                os.replace(self._part, self._path)
+        finally:
+            self._remove()
+
+    def _type(self, column: str) -> str:
+        return "INTEGER" if column in _NUMBERS else self._amounts if column in _AMOUNTS else self._text
+
+    def _remove(self) -> None:
+        """Take away what is unfinished, with the database's own files beside it."""
+        for rest in ("", "-journal", ".wal"):
+            self._part.with_name(self._part.name + rest).unlink(missing_ok=True)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except self._errors as error:
+            raise OutputError(f"{self._path} cannot be written ({error}): name another place") from error
+
+
+def sqlite_file(path: Path) -> DatabaseFile:
+    """A new SQLite file; amounts are NUMERIC, days ISO text.
+
+    Raises:
+        OutputError: The file is there already, or cannot be written.
+    """
+    import sqlite3  # only where a database is asked for
+
+    return DatabaseFile(
+        path, sqlite3.connect, amounts="NUMERIC", text="TEXT", adapt=_plain, errors=(sqlite3.OperationalError,)
+    )  # fmt: skip
+
+
+def duckdb_file(path: Path) -> DatabaseFile:
+    """A new DuckDB file; amounts are DECIMAL(38, 4).
+
+    Raises:
+        OutputError: The file is there already or cannot be written, or the package duckdb is not installed.
+    """
+    duckdb = need_duckdb()
+
+    def connect(name: str) -> _Connection:
+        connection: _Connection = duckdb.connect(name)
+        connection.execute("BEGIN")  # one transaction: each row by itself would be written to the disk
+        return connection
+
+    return DatabaseFile(
+        path, connect, amounts="DECIMAL(38, 4)", text="VARCHAR", adapt=_text_days, errors=(duckdb.Error,)
+    )  # fmt: skip
 
 
 def write_sqlite(tables: Iterable[Table], path: Path) -> None:
     """Write a new SQLite file with every table and the views of `VIEWS`; amounts are NUMERIC, days ISO text.
 
     Raises:
-        OutputError: The file is there already.
+        OutputError: The file is there already, or cannot be written.
     """
-    import sqlite3  # only where a database is asked for
-
-    _refuse_existing(path)
-    try:
-        with closing(sqlite3.connect(path)) as connection, connection:
-            _fill(connection, tables, lambda column: "NUMERIC" if column in _AMOUNTS else "TEXT", _plain)
-    except sqlite3.OperationalError as error:
-        raise _unwritable(path, error) from error
+    with sqlite_file(path) as file:
+        file.add(tables)
 
 
 def write_duckdb(tables: Iterable[Table], path: Path) -> None:
     """Write a new DuckDB file with every table and the views of `VIEWS`; amounts are DECIMAL(38, 4).
 
     Raises:
-        OutputError: The file is there already, or the package duckdb is not installed.
+        OutputError: The file is there already or cannot be written, or the package duckdb is not installed.
     """
-    _refuse_existing(path)
-    duckdb = need_duckdb()
-    try:
-        with closing(duckdb.connect(str(path))) as connection:
-            _fill(connection, tables, lambda column: "DECIMAL(38, 4)" if column in _AMOUNTS else "VARCHAR", _text_days)
-    except duckdb.IOException as error:
-        raise _unwritable(path, error) from error
+    with duckdb_file(path) as file:
+        file.add(tables)
 
 
 def need_duckdb() -> Any:
@@ -90,27 +189,6 @@ def need_duckdb() -> Any:
     except ImportError as error:
         raise OutputError("a DuckDB file needs the package duckdb: pip install duckdb, or write a SQLite file") from error
     return duckdb
-
-
-def _unwritable(path: Path, error: Exception) -> OutputError:
-    return OutputError(f"{path} cannot be written ({error}): name another place")
-
-
-def _refuse_existing(path: Path) -> None:
-    if path.exists():
-        raise OutputError(f"{path} is there already: name a new file, or remove it first")
-
-
-def _fill(connection: _Connection, tables: Iterable[Table], sort: Any, adapt: Any) -> None:
-    for table in tables:
-        columns = ", ".join(f'"{c}" {"INTEGER" if c in _NUMBERS else sort(c)}' for c in table.columns)
-        connection.execute(f"CREATE TABLE {table.name} ({columns})")
-        if table.rows:
-            marks = ", ".join("?" * len(table.columns))
-            rows = [tuple(map(adapt, row)) for row in table.rows]
-            connection.executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows)
-    for name, query in VIEWS.items():
-        connection.execute(f"CREATE VIEW {name} AS {query}")
 
 
 def _text_days(value: Any) -> Any:
