@@ -118,7 +118,7 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
             end = _ending_after(text, span[1], line.end, ends)
         if end is None:
             continue
-        floor = low if before else span[1]
+        floor = low if before else span[1] + text.startswith(("了", "过"), span[1])
         start = _name_start(story, floor, end, ends[end][0])
         name = _named(story, start, end, ends)
         if name is None and not before:
@@ -296,5 +296,6 @@ def edition(name: str) -> tuple[str | None, str]:
     m = _EDITION.search(name)
     if m is None:
         return None, name.split("——")[0]
-    series = (name[: m.start()] + name[m.end() :]).split("——")[0]
+    before, after = name[: m.start()], name[m.end() :]
+    series = before if before.endswith("会议") and after == "会议" else (before + after).split("——")[0]  # 联席会议|第二十次|会议
     return m[0].removesuffix("度").removesuffix("年") or None, series.strip(" ·-") or name

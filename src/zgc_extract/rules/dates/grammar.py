@@ -88,7 +88,7 @@ def _relative_day(text: str, at: int) -> Found | None:
         month = m["bm"] or m["bm2"]  # 昨(28)日, 昨(2月5)日: the figures say it best
         return Point("day", month=figure(small(month)) if month else None, day=figure(small(m["bd"] or m["bd2"]))), None, m.end()
     if m:
-        return Point("day", day=step(m["r"] or m["n"] or m["l"])), None, m.end()
+        return Point("day", day=step(m["r"] or m["n"] or m["l"] or m["y"])), None, m.end()
     if text.startswith(("前一天", "前一日"), at) and text[at + 3 : at + 4] != "晚":
         return Point("day", day=Step("antecedent", -1)), None, at + 3
     return None
