@@ -148,6 +148,8 @@ class Soil:
             return self._conjunction(text, q, p, at) if word in _AND else None
         if (len(word) == 2 and word[1] in _COMPLEMENTS) or (len(word) > 2 and word[-1] == "任"):  # 章博任|江城…公司
             return None
+        if word[-1] in _AND and self.coined(word):  # 李家|超及|代表团: the tokenizer glues it to an unknown name
+            return None
         if len(word) > 2 and word[0] in _PREPOSITIONS and p in self.bounds:
             q += 1
         if len(word) > 3 and q < self.heads.get(q, q) < p:
@@ -168,7 +170,7 @@ class Soil:
         rows = self.sorts.get(before), self.sorts.get(text[p:k])
         fields = [row is not None and row["class"] in sorts for row, sorts in zip(rows, (("",), ("", "h")), strict=True)]
         first = self.word_start(q)
-        if fields[1] and not fields[0] and rows[0] is None and before not in self.stops and first not in self.wall:
+        if fields[1] and not fields[0] and rows[0] is None and before not in self.stops and not self.wall & {first, first - 1}:
             # 国际|纯粹|与|应用|物理学: what begins the whole name stands right before the pair
             opening = self.sorts.get(text[self.word_start(first) : first]) if first else None
             fields[0] = opening is not None and opening["class"] in ("h", "s")

@@ -21,6 +21,8 @@ _OTHER_WORD = compiled(
 _LAUNCH = compiled(
     r"(?:正式)?(?:开幕|闭幕|启动|开始|开工|开园|揭牌|成立|上线|启用|投产|就职|退出|辞职|参选|解散|破产|开馆|开营|奠基|竣工|开赛)$"
 )
+#: What is announced and is no clause: 宣布开工令, 宣布获奖名单.
+_ANNOUNCED = compiled(r"[^,。;:!?、\n]{0,16}(?:令|名单|结果|决定|通知|文件|议程|纪律|规则|任命)(?=[,。;!?、\n]|$)")
 _STOP = compiled(r"[。!?;\n]")
 _CLAUSE_STOP = compiled(r"[,。;!?\n:“”]")
 _PAUSE = compiled(r"[,。;!?\n:]")
@@ -189,7 +191,7 @@ def content(story: Story, verb: Verb) -> tuple[int, int] | None:
         clause = text[end : stop.start() if stop else len(text)]
         if len(clause) < 4 or (verb.word.endswith("表示") and _bare(story.document.lexicon).match(clause)):
             return None
-        if verb.word == "宣布" and _LAUNCH.search(clause) and text[stop.start() if stop else -1] != ":":
+        if verb.word == "宣布" and text[stop.start() if stop else -1] != ":" and (_LAUNCH.search(clause) or _ANNOUNCED.match(clause)):
             return None
     elif mark == "“" and verb.manner == "pause" and not _whole_quote(story, end):
         return None

@@ -31,6 +31,7 @@ def _fact(story: Story, speech: Speech) -> Fact:
     no("林启东对项目建成表示祝贺。"),
     no("据介绍,园区共有企业300家。"),
     no("林启东没有表示,他会出席。"),
+    no("林启东宣布获奖名单,赵一凡主持仪式。"),
     no("报告指出,产业规模持续扩大。"),
 )
 def said(story: Story) -> Iterator[Fact]:

@@ -91,6 +91,7 @@ def hosting(document: Document, found: Found) -> Iterator[Hit]:
 @rules.scan(
     "dateline",
     yes("[[江城晚报]]讯(记者 王建华)5日,大会开幕。", kind="media"),
+    yes("【[[南岸日报]]专讯】大会昨开幕。", kind="media"),
     yes("[[滨海新闻网]]5月23日台北消息 昨天,论坛举行。", kind="media"),
     yes("【[[东岸商报网]]讯】记者报道:大会开幕。"),
     yes("[[东岸在线]]江城频道报道(王建华):5日,大会开幕。"),

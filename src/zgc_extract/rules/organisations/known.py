@@ -25,6 +25,7 @@ from .names import OCCASIONS, bodies, ground_of, sponsors
     yes("[[华云(北京)科技有限公司]]成立。", kind="company"),
     yes("[[山河“绿野”生态保护基金会]]捐赠图书。", kind="fund"),
     yes("记者从[[浙江省应急管理厅]]获悉,汛情平稳。"),
+    yes("行政长官王家超及[[特区代表团]]抵达。"),
     no("[[相关部门]]表示,将加强监管。"),
     no("多家企业和各有关单位参加。"),
     no("有关部委联合发文。"),
@@ -43,6 +44,7 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[工信部]]发布通知。", full="工业和信息化部", kind="government"),
     yes("[[华为]]和[[腾讯]]参展。", kind="company"),
     yes("[[国资委]]主任出席。", full="国务院国有资产监督管理委员会"),
+    yes("房屋局局长和[[政制及内地事务局]]副局长出席。", kind="government"),
     no("这让人联想到过去。"),
 )
 def known(document: Document, found: Found) -> Iterator[Hit]:
@@ -108,6 +110,9 @@ _FIRM_AFTER = ("集团", "公司", "股份", "科技", "控股", "中国", "总�
 #: Kinds whose names are long or plain enough to be sure of without a token's start.
 _SURE = frozenset({"government", "party", "media", "university", "institute", "association", "bank"})
 
+#: From this length on a name is no chance.
+_LONG = 5
+
 #: Kinds whose longer names need no token's end (联合国安理会|常任理事国).
 _PLAIN = frozenset({"government", "party", "association", "media"})
 
@@ -145,6 +150,8 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
         return True
     if hit.row["kind"] not in _SURE or len(hit.word) < 3:
         return False
+    if len(hit.word) > _LONG:
+        return True  # 和政|制及内地事务局: the tokens are wrong
     first = hit.start - 1
     while first not in bounds:
         first -= 1
