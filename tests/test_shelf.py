@@ -16,14 +16,11 @@ import zgc_extract
 from zgc_extract import shelf
 
 PACKAGE = Path(zgc_extract.__file__).parent
-FILL = "import sys, runpy; from pathlib import Path; runpy.run_path(sys.argv[1])['fill'](Path(sys.argv[1]).parent, Path(sys.argv[2]))"
-
-
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A shelf filled as the build fills it: without any dependency."""
     target = tmp_path_factory.mktemp("shelf") / "shelf.marshal"
-    subprocess.run([sys.executable, "-c", FILL, str(PACKAGE / "shelf.py"), str(target)], check=True)
+    subprocess.run([sys.executable, "-m", "zgc_extract.filling", str(target)], check=True, cwd=PACKAGE.parent)
     return target
 
 
@@ -43,7 +40,7 @@ def test_the_same_patterns(filled: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_every_pattern_may_come_from_the_shelf() -> None:
     """Patterns are made by `compiled`, but for a few of bytes."""
     for path in PACKAGE.rglob("*.py"):
-        if path.name not in ("shelf.py", "evaluation.py"):
+        if path.name not in ("shelf.py", "filling.py"):
             other = re.findall(r"re\.compile\((?!r?b)(?!rb).*", path.read_text("utf-8"))
             assert not other, f"{path}: write compiled(…) of zgc_extract.shelf in place of {other[0]}"
 
@@ -53,7 +50,7 @@ def test_a_shelf_of_another_python_is_left_alone(filled: Path, monkeypatch: pyte
     read = fresh["shelf"].__wrapped__
     monkeypatch.setitem(read.__globals__, "_FILE", filled)
     assert read()
-    monkeypatch.setitem(read.__globals__, "_MADE_FOR", ("another",))
+    monkeypatch.setitem(read.__globals__, "MADE_FOR", ("another",))
     assert read() == {}
     filled.with_name("broken").write_bytes(b"\x00no shelf")
     monkeypatch.setitem(read.__globals__, "_FILE", filled.with_name("broken"))

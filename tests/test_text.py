@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from importlib.util import find_spec
-from math import log
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ from zgc_extract.testing import noise
 from zgc_extract.text import OffsetMap, clean, decode, lay_out, sentence_spans
 from zgc_extract.text.normalise import half_width, to_simplified
 from zgc_extract.text.offsets import Edit, apply_edits
-from zgc_extract.text.wording import WordFile
+from zgc_extract.text.word_file import WordFile
 
 
 @pytest.mark.parametrize(
@@ -614,15 +613,20 @@ def test_what_only_looks_like_mojibake_stays(source: str) -> None:
 
 
 def test_word_file() -> None:
-    """Read character by character, jieba's dictionary has the same words and counts as read line by line."""
+    """Read character by character, or pair by pair, jieba's dictionary has the same words and counts as read line by line."""
     found = find_spec("jieba")
     assert found is not None and found.origin is not None
     path = Path(found.origin).with_name("dict.txt")
-    words = [line.split(" ") for line in path.read_text(encoding="utf-8").splitlines()]
-    wanted = {word: log(int(count) / 6e7) for word, count, _ in words if len(word) <= 4 and int(count) > 2}
+    lines = [line.split(" ") for line in path.read_text(encoding="utf-8").splitlines()]
+    wanted = {(word, int(count)) for word, count, _ in lines}
     file = WordFile(path)
-    assert {w: share for char in {w[0] for w in wanted} for w, share in file.beginning(char).items()} == wanted
-    assert file.beginning("\u3400") == file.beginning("\U0002a6df") == {}
+    chars = sorted({word[0] for word, _ in wanted})
+    assert {w for char in chars for w in file.beginning(char)} == wanted
+    pairs = {(word[0], word[1]) for word, _ in wanted if len(word) > 1} | {(char, "\n") for char in chars}
+    assert {*file.beginning_with(pairs), *file.head} == wanted
+    assert {(char, n) for char in chars if (n := file.count(char))} == {w for w in wanted if len(w[0]) == 1}
+    assert file.beginning("\u3400") == file.beginning("\U0002a6df") == file.beginning_with({("\ud800", "国")}) == []
+    assert file.count("\u3400") is None
 
 
 def test_cleaning_does_not_depend_on_the_texts_before() -> None:

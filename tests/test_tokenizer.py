@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from zgc_extract import Extractor
-from zgc_extract.tokenizer import DefaultTokenizer, JiebaTokenizer, RjiebaTokenizer
+from zgc_extract.text.word_file import word_file
+from zgc_extract.tokenizer import DefaultTokenizer, JiebaTokenizer, RjiebaTokenizer, _First, _knowing, _rjieba
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures").rglob("*.txt"))
 
@@ -62,13 +63,37 @@ def test_jieba_is_the_fallback(monkeypatch: pytest.MonkeyPatch) -> None:
     def gone() -> object:
         raise ImportError
 
-    monkeypatch.setattr("zgc_extract.tokenizer._rjieba", gone)
+    monkeypatch.setattr("zgc_extract.tokenizer._engine", gone)
     assert DefaultTokenizer().cut("产业园区揭牌") == JiebaTokenizer().cut("产业园区揭牌")
 
 
 def test_any_text_is_kept_whole() -> None:
     text = "A股 3.5%\r\n\u200b😀 產業\x00“x”"
     assert "".join(DefaultTokenizer().cut(text)) == text
+
+
+def test_the_first_text_is_cut_like_any_other(shared: Path) -> None:
+    """Its own words of the dictionary are enough, and those that begin with a Latin letter or digit are among them."""
+    texts = [path.read_bytes().decode("utf-8") for path in FIXTURES]
+    with (shared / "corpora/pd.dev.jsonl").open(encoding="utf-8") as lines:
+        texts += [json.loads(line)["text"] for line in lines]
+    texts += ["他穿T恤、吃4S店的阿Q,看X光片", "提质行动计划 的 园 区", "", "\n", "一", "產業\ud800園區"[:2], "A股😀\u200b"]
+    file = word_file()
+    assert file is not None
+    for text in texts:
+        first = _knowing(file, text)
+        assert first.cut(text) == RjiebaTokenizer().cut(text)
+        for word in set(_rjieba().cut(text)):
+            assert first.cut(word, False) == _rjieba().cut(word, False)
+
+
+def test_the_second_text_and_a_part_of_the_first() -> None:
+    first = _First()
+    own = first.cutter("中关村论坛今天开幕")
+    assert own is first.cutter("论坛今天") is not _rjieba()
+    assert first.cutter("园区揭牌") is _rjieba()
+    assert first.cutter("论坛今天") is own
+    assert _First().cutter("园区" * 6000) is _rjieba()
 
 
 def test_rjieba_reads_its_dictionary_once() -> None:

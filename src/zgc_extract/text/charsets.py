@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from ..shelf import compiled
+from ..shelf import compiled, kept
 
 # The thousand most frequent characters by the counts of jieba's dictionary: nine in ten of running text.
 _FREQUENT = (
@@ -39,13 +39,13 @@ def _rows(codec: str, leads: range, trails: list[int]) -> frozenset[str]:
     return frozenset(bytes(b for lead in leads for trail in trails for b in (lead, trail)).decode(codec, "ignore"))
 
 
-@cache
+@kept("charsets.py")
 def gb2312() -> frozenset[str]:
     """The 6,763 characters of GB 2312: what ordinary Simplified text is written with."""
     return _rows("gb2312", range(0xB0, 0xF8), list(range(0xA1, 0xFF)))
 
 
-@cache
+@kept("charsets.py")
 def common() -> frozenset[str]:
     """The frequent halves of GB 2312 and of Big5: what ordinary text, Simplified or Traditional, is written with."""
     trails = [*range(0x40, 0x7F), *range(0xA1, 0xFF)]
@@ -64,13 +64,18 @@ _WANTED = re.compile(b"\x01+")
 @cache
 def beyond_gb2312() -> re.Pattern[str]:
     """A Han character outside GB 2312."""
+    return compiled(f"[{_outside_gb2312()}]")
+
+
+@kept("charsets.py")
+def _outside_gb2312() -> str:
     known = gb2312()
-    return compiled(f"[{class_of(lambda c: c not in known, 0x3400, 0x9FFF)}]")
+    return class_of(lambda c: c not in known, 0x3400, 0x9FFF)
 
 
-@cache
+@kept("charsets.py")
 def simplified_of() -> dict[int, str]:
-    """For each Traditional character that GB 2312 lacks its Simplified one, which GB 2312 has (loads OpenCC)."""
+    """For each Traditional character that GB 2312 lacks its Simplified one, which GB 2312 has (by OpenCC)."""
     known = gb2312()
     rare = [chr(k) for k in range(0x3400, 0xA000) if chr(k) not in known and chr(k) not in _AT_HOME]
     return {ord(a): b for a, b in zip(rare, opencc_t2s("".join(rare)), strict=True) if a != b and b in known}
@@ -98,10 +103,14 @@ _SURROGATES = compiled("([\ud800-\udfff]+)")
 @cache
 def only_simplified() -> re.Pattern[str]:
     """A character that only Simplified text has: in GB 2312, not in Big5 (but 着, which Hong Kong writes too)."""
+    return compiled(f"[{_not_in_big5()}]")
 
+
+@kept("charsets.py")
+def _not_in_big5() -> str:
     both = "".join(sorted(gb2312())).encode("big5hkscs", "ignore").decode("big5hkscs")
     only = gb2312() - set(both) - {"着"}
-    return compiled(f"[{class_of(only.__contains__, 0x4E00, 0x9FFF)}]")
+    return class_of(only.__contains__, 0x4E00, 0x9FFF)
 
 
 @cache
@@ -111,7 +120,7 @@ def most_frequent(count: int) -> frozenset[str]:
     return frozenset(known | {chr(t) for t, s in simplified_of().items() if s in known})
 
 
-@cache
+@kept("charsets.py")
 def infrequent(traditional: bool) -> str:
     """Class of the Han characters that are not among the thousand most frequent ones (nor their Traditional forms)."""
     known = set(_FREQUENT)

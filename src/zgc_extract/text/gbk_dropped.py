@@ -90,12 +90,20 @@ def two_dropped(half: int, trail: int) -> tuple[str, ...]:
 @cache
 def _words_between(half: int) -> list[tuple[str, int]]:
     """Frequent words with this first byte and an inner pair dropped whose last byte may begin another, with that byte."""
-    share_of = _words().share
     found = []
     for first in _firsts(half):
-        for inner in _USERS:
-            for second in _seconds(inner)[: 2 * _COMMON]:
-                share = share_of(first.simple + second.simple)
-                if share is not None and _dropped(first.trail, second.lead):
+        for simple, share in _words().followers(first.simple).items():
+            for second, inner in _inner_seconds().get(simple, ()):
+                if _dropped(first.trail, second.lead):
                     found.append((share, first.char + second.char, inner))
     return [(word, inner) for _, word, inner in nlargest(4, found)]
+
+
+@cache
+def _inner_seconds() -> dict[str, list[tuple[_Char, int]]]:
+    """The most frequent characters whose second byte may begin another dropped pair, with that byte, by their Simplified forms."""
+    found: dict[str, list[tuple[_Char, int]]] = {}
+    for inner in _USERS:
+        for second in _seconds(inner)[: 2 * _COMMON]:
+            found.setdefault(second.simple, []).append((second, inner))
+    return found

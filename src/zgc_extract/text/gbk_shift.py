@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..shelf import compiled
+from ..shelf import compiled, kept
 from .charsets import beyond_gb2312, class_of, common, infrequent, simplified_of
 from .gbk_bytes import character, pair
 from .gbk_reading import EATEN, FIRST, MARKS, Reader, Reading
@@ -26,7 +26,7 @@ _WORTH = 5.0
 _LEAST_STEPS, _STEPS = 8_000, 14
 
 
-@cache
+@kept("charsets.py", "gbk_shift.py")
 def _odd(traditional: bool) -> str:
     """Class of what ordinary text hardly holds: rare Han, private use, kana, Greek, box drawing, replacement characters."""
     known = common() | {chr(k) for k in simplified_of()} if traditional else common()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from ..shelf import compiled
+from ..shelf import compiled, kept
 from .charsets import class_of, common, most_frequent
 from .offsets import Edit
 
@@ -29,7 +29,7 @@ _GBK_SIGN = compiled("(?:[腔岆婓衄賸睿笢弊][^\n]{0,9}?){3}|[㐀-鿿][ㄛ
 _HAN_RUN = compiled(r"[^\x00-\x7f]+")
 
 
-@cache
+@kept("charsets.py", "mojibake.py")
 def _utf8_heads() -> str:
     """Class of the pairs that begin with E3–E9, as every third byte of Chinese in UTF-8 does (涓浗 was 中国)."""
     heads = {bytes((a, b)).decode("gbk", "ignore") for a in range(0xE3, 0xEA) for b in range(0x80, 0xC0)} | {"锛"}

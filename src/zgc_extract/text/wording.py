@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.util import find_spec
 from math import inf, log
-from pathlib import Path
 
-from ..shelf import compiled
 from .charsets import common, simplified_of
+from .word_file import WordFile, word_file
 
 UNKNOWN = "\0"
 """Stands for a character of which nothing is known yet."""
@@ -27,49 +24,9 @@ _STOPS = frozenset(",:;!?。、")
 START: State = (0.0, -inf, -inf, -inf, "")
 
 
-class WordFile:
-    """jieba's dictionary as its file has it (``word count tag``); jieba itself is not loaded.
-
-    Reading 350,000 lines takes longer than anything else here, and a text needs the words of some hundred characters. The
-    lines are in the order of code points, but for some at the head (阿Q, 1号店), which are read at once.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self._data = path.read_bytes()
-        ordered = self._data.find("\n一 ".encode()) + 1
-        self._ordered = ordered or len(self._data)
-        self._head = _shares(self._data[: self._ordered])
-
-    def beginning(self, char: str) -> dict[str, float]:
-        """The words that begin with a character, with the logarithms of their shares."""
-        start = self._line(char)
-        words = _shares(self._data[start : self._line(chr(ord(char) + 1), start)])
-        return words | {word: share for word, share in self._head.items() if word[0] == char}
-
-    def share(self, char: str) -> float | None:
-        """The logarithm of the share of a word of one character."""
-        start = self._line(char + " ")
-        return _shares(self._data[start : self._data.find(b"\n", start)]).get(char, self._head.get(char))
-
-    def _line(self, word: str, low: int = 0) -> int:
-        """Where the first line behind an offset begins that is not before the word."""
-        data, key = self._data, word.encode("utf-8", "surrogatepass")
-        low, high = low or self._ordered, len(data)
-        while low < high:
-            middle = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            if data[middle : middle + len(key)] < key:
-                low = data.find(b"\n", middle) + 1 or high
-            else:
-                high = middle
-        return low
-
-
-# Words of up to four characters that the dictionary's makers met three times or more.
-_LINE = compiled(r"^(\S{1,4}) ([3-9]|[1-9]\d{1,9}) ", re.MULTILINE)
-
-
-def _shares(lines: bytes) -> dict[str, float]:
-    return {word: log(int(count) / 6e7) for word, count in _LINE.findall(lines.decode())}
+# Words of up to four characters that the dictionary's makers met three times or more count.
+_LONGEST, _LEAST = 4, 3
+_ALL = 6e7
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,12 +67,20 @@ class Dictionary:
     def _open(self, char: str) -> None:
         self.opened.add(char)
         if char:
-            self.words.update(self.file.beginning(char))
+            self.words.update(self._beginning(char, _LONGEST))
+
+    def followers(self, char: str) -> dict[str, float]:
+        """The characters that make a word of two with this one before them, with the logarithms of the words' shares."""
+        return {word[1]: share for word, share in self._beginning(char, 2) if len(word) == 2}
+
+    def _beginning(self, char: str, longest: int) -> list[tuple[str, float]]:
+        found = self.file.beginning(char)
+        return [(word, log(count / _ALL)) for word, count in found if count >= _LEAST and len(word) <= longest]
 
     def _single(self, char: str) -> float:
         if "㐀" <= char <= "鿿":
-            share = self.file.share(char)
-            return max(-18.0 if share is None else share, -12.0 if char in common() else -18.0)
+            count = self.file.count(char) or 0
+            return max(log(count / _ALL) if count >= _LEAST else -18.0, -12.0 if char in common() else -18.0)
         if char in _SYMBOLS:
             return _SYMBOLS[char]
         if char == UNKNOWN:
@@ -171,6 +136,5 @@ class _Singles(dict[str, tuple[str, float]]):
 @cache
 def dictionary() -> Dictionary | None:
     """jieba's words, where jieba is installed."""
-    found = find_spec("jieba")
-    path = Path(found.origin).with_name("dict.txt") if found and found.origin else None
-    return Dictionary(WordFile(path), simplified_of()) if path is not None and path.exists() else None
+    file = word_file()
+    return Dictionary(file, simplified_of()) if file else None

@@ -1,0 +1,84 @@
+"""Fills the shelf (see `zgc_extract.shelf`) when the wheel is built: ``python -m zgc_extract.filling TARGET``.
+
+No dependency need be there: what loads one (the record's models, the outputs) is left out.
+"""
+
+from __future__ import annotations
+
+import importlib
+import marshal
+import pkgutil
+import re
+import sys
+from array import array
+from contextlib import suppress
+from inspect import unwrap
+from pathlib import Path
+from typing import Any, get_args
+
+from . import shelf
+from .shelf import MADE_FOR, Parts
+
+_PARTS = ("text", "lexicon", "rules", "facts", "entities")
+
+
+def fill(target: Path) -> None:
+    """Write a shelf for this package, of which no other module must be loaded yet."""
+    patterns: dict[tuple[str, int], Parts] = {}
+
+    def noted(source: str, flags: int = 0) -> re.Pattern[str]:
+        patterns[source, int(flags)] = _parts(source, int(flags))
+        return re.compile(source, flags)
+
+    shelf.compiled, shelf.shelf = noted, dict  # type: ignore[assignment]
+    package = Path(__file__).parent
+    for part in _PARTS:
+        for module in pkgutil.walk_packages([str(package / part)], f"{__package__}.{part}."):
+            importlib.import_module(module.name)
+    for rule in importlib.import_module(f"{__package__}.rules").default_rules():
+        if rule.source is not None:
+            assert rule.pattern
+    values = _values(importlib.import_module(f"{__package__}.lexicon").default_lexicon())
+    target.write_bytes(marshal.dumps({"made_for": MADE_FOR, "patterns": patterns, "values": values}))
+
+
+def _values(lexicon: object) -> dict[str, tuple[int, dict[Any, bytes]]]:
+    """The values of functions that are `shelf.kept`; other cached ones are called too, for the patterns that they make."""
+    values: dict[str, tuple[int, dict[Any, bytes]]] = {}
+    spaces = [vars(module) for name, module in sys.modules.items() if name.startswith(f"{__package__}.")]
+    used = [space for space in spaces if not {"compiled", "kept"}.isdisjoint(space)]
+    for function in [f for space in used for f in list(space.values()) if hasattr(f, "cache_info")]:
+        make, sources = unwrap(function), getattr(function.__wrapped__, "sources", None)
+        made: dict[Any, bytes] = {}
+        for arguments in _arguments(make, lexicon):
+            with suppress(ImportError):  # what needs a dependency at once makes no pattern
+                value = function(*arguments)
+                if sources is not None:
+                    made[arguments] = marshal.dumps(value)
+        if sources is not None:
+            values[shelf.name_of(make)] = shelf.check_sum(Path(make.__code__.co_filename).parent, sources), made
+    return values
+
+
+def _arguments(function: Any, lexicon: object) -> list[tuple[object, ...]]:
+    """What a cached function may be called with, where that is little: nothing, the tables, yes or no, some words."""
+    taken = [hint for name, hint in function.__annotations__.items() if name != "return"]
+    if len(taken) != 1:
+        return [()] if not taken else []
+    known = {"Lexicon": (lexicon,), "bool": (False, True)}
+    return [(value,) for value in known.get(taken[0]) or get_args(function.__globals__.get(taken[0]))]
+
+
+def _parts(source: str, flags: int) -> Parts:
+    compiler: Any = importlib.import_module("re._compiler")
+    parsed: Any = importlib.import_module("re._parser").parse(source, flags)
+    names: dict[str, int] = dict(parsed.state.groupdict)
+    by_group: list[str | None] = [None] * parsed.state.groups
+    for name, group in names.items():
+        by_group[group] = name
+    code = array("I", compiler._code(parsed, flags)).tobytes()
+    return int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(by_group)
+
+
+if __name__ == "__main__":
+    fill(Path(sys.argv[1]))
