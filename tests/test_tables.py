@@ -40,9 +40,21 @@ def test_rows_on_demand() -> None:
 
 
 def test_a_line_that_is_too_long() -> None:
-    table = Table.parsed("fruit", "word\tkind\n梨\tpome\tgreen\n")
     with pytest.raises(LexiconError, match=r"fruit.tsv, the row of '梨': 3 cells, but 2 columns"):
-        table["梨"]
+        Table.parsed("fruit", "word\tkind\n梨\tpome\tgreen\n")
+
+
+def test_a_table_without_rows_and_one_of_rows() -> None:
+    empty = Table.parsed("fruit", "# None yet.\nword\tkind\n")
+    assert (len(empty), list(empty), empty.columns, empty.column("kind"), empty.get("")) == (0, [], ("word", "kind"), {}, None)
+    assert dict(empty.with_rows([{"word": "梨", "colour": "green"}])) == {"梨": {"word": "梨", "kind": "", "colour": "green"}}
+    rows = {"梨": {"word": "梨", "kind": "pome"}}
+    assert dict(Table.of("fruit", rows)) == rows
+
+
+def test_a_topic_that_is_not_there() -> None:
+    with pytest.raises(LexiconError, match=r"there is no table 'parts': there are .*\bparks\b"):
+        default_lexicon().table("parts")
 
 
 def test_the_first_text_is_read_as_any_other() -> None:

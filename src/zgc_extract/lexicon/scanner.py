@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from itertools import repeat
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from .table import Row, Table
@@ -58,7 +58,8 @@ class Scanner:
         if self._used or len(text) > _SHORT:
             return self._find_all(text, overlapping=True)
         self._used = True
-        held = [k for k, word in enumerate(self._words) if word in text]
+        beginnings = {*text, *map("".join, pairwise(text))}
+        held = [k for k, word in enumerate(self._words) if word[:2] in beginnings and word in text]
         found = _finder([self._words[k] for k in held])(text, overlapping=True)
         return [(held[k], start, end) for k, start, end in found]
 

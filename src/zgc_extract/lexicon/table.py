@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, KeysView, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
+from itertools import repeat, zip_longest
 from typing import TypeVar, overload
 
 from ..errors import LexiconError
 
 Row = Mapping[str, str]
+#: A table as the shelf keeps it: the names of its columns, and of each the cells, one a line.
+Content = tuple[tuple[str, ...], tuple[str, ...]]
 
 _Default = TypeVar("_Default")
 
@@ -15,31 +18,31 @@ _Default = TypeVar("_Default")
 class Table(Mapping[str, Row]):
     """Word → its row (column → cell); immutable.
 
-    A text meets some hundred of fifty thousand words, so a line is taken apart when its row is first asked for: that saves
-    most of the time that loading took, and of the memory.
+    A text meets some hundred of fifty thousand words, so a row is made when it is first asked for, and a column is taken apart
+    when the first row is: that saves most of the time that loading takes, and of the memory.
     """
 
-    __slots__ = ("_columns", "_lines", "_rows", "topic")
+    __slots__ = ("_at", "_cells", "_columns", "_lists", "_rows", "topic")
 
-    def __init__(self, topic: str, columns: Iterable[str], lines: dict[str, str], rows: dict[str, Row] | None = None) -> None:
+    def __init__(self, topic: str, columns: Sequence[str], cells: Sequence[str | list[str]]) -> None:
+        """Of columns, each a text with one cell a line, or a list of them."""
         self.topic = topic
         self._columns = tuple(columns)
-        self._lines = lines
-        self._rows = rows or {}
+        self._cells = cells
+        words = _list(cells[0]) if cells and cells[0] else []
+        self._at = dict(zip(words, range(len(words)), strict=True))
+        self._lists: list[list[str]] | None = None
+        self._rows: dict[str, Row] = {}
 
     @classmethod
     def parsed(cls, topic: str, text: str) -> Table:
-        """The table of a TSV file: lines that begin with ``#`` are comments, the first other line names the columns."""
-        lines = [line for line in text.splitlines() if line and line[0] != "#"]
-        columns = lines.pop(0).split("\t")
-        words = [line.partition("\t")[0] for line in lines] if len(columns) > 1 else lines
-        return cls(topic, columns, dict(zip(words, lines, strict=True)))
+        """The table of a TSV file."""
+        return cls(topic, *content_of(topic, text))
 
     @classmethod
     def of(cls, topic: str, rows: Mapping[str, Row]) -> Table:
         """The table of rows that are there already."""
-        columns = next(iter(rows.values()), {})
-        return cls(topic, columns, dict.fromkeys(rows, ""), dict(rows))
+        return cls(topic, ("word",), ("",)).with_rows({**row, "word": word} for word, row in rows.items())
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -48,21 +51,18 @@ class Table(Mapping[str, Row]):
 
     def with_rows(self, rows: Iterable[Row]) -> Table:
         """A new table with more rows, or others for the same words; each has at least ``word``."""
-        columns = self._columns
-        lines, known = dict(self._lines), dict(self._rows)
+        columns, by_word = list(self._columns) or ["word"], {word: dict(row) for word, row in self.items()}
         for row in rows:
             word = row.get("word")
             if not word:
                 raise LexiconError(f"a row for {self.topic} lacks 'word': {dict(row)!r}")
-            lines[word], known[word] = "", {**dict.fromkeys(columns, ""), **row}
-            columns = columns or tuple(row)
-        return Table(self.topic, columns, lines, known)
+            by_word[word] = dict(row)
+            columns += [name for name in row if name not in columns]
+        return Table(self.topic, columns, [[row.get(name, "") for row in by_word.values()] for name in columns])
 
     def __getitem__(self, word: str) -> Row:
         row = self._rows.get(word)
-        if row is None:
-            row = self._rows[word] = self._parsed(self._lines[word])
-        return row
+        return self._row(word, self._at[word]) if row is None else row
 
     @overload
     def get(self, key: str, /) -> Row | None: ...
@@ -72,38 +72,67 @@ class Table(Mapping[str, Row]):
 
     def get(self, key: str, /, default: Row | _Default | None = None) -> Row | _Default | None:
         """The row of a word, or the default."""
+        at = self._at.get(key)
+        if at is None:
+            return default
         row = self._rows.get(key)
-        if row is None:
-            line = self._lines.get(key)
-            if line is None:
-                return default
-            row = self._rows[key] = self._parsed(line)
+        return self._row(key, at) if row is None else row
+
+    def _row(self, word: str, at: int) -> Row:
+        row = self._rows[word] = {name: cells[at] for name, cells in zip(self._columns, self._by_column(), strict=True)}
         return row
 
+    def _by_column(self) -> list[list[str]]:
+        if self._lists is None:
+            self._lists = [_list(cells) for cells in self._cells]
+        return self._lists
+
     def __contains__(self, word: object) -> bool:
-        return word in self._lines
+        return word in self._at
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._lines)
+        return iter(self._at)
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self._at)
 
     def keys(self) -> KeysView[str]:
         """The words."""
-        return self._lines.keys()
+        return self._at.keys()
+
+    def items(self) -> ItemsView[str, Row]:
+        """The words with their rows."""
+        if len(self._rows) < len(self._at):
+            rows = map(dict, map(zip, repeat(self._columns), zip(*self._by_column(), strict=True)))
+            self._rows = dict(zip(self._by_column()[0], rows, strict=True)) | self._rows
+        return self._rows.items()
+
+    def values(self) -> ValuesView[Row]:
+        """The rows."""
+        self.items()
+        return self._rows.values()
 
     def column(self, name: str) -> dict[str, str]:
         """Word → its cell in one column."""
-        at = self._columns.index(name)
-        cells = {word: line.split("\t") for word, line in self._lines.items()}
-        column = {word: row[at] if at < len(row) else "" for word, row in cells.items()}
-        return column | {word: row.get(name, "") for word, row in self._rows.items()}
+        return dict(zip(self._by_column()[0], self._by_column()[self._columns.index(name)], strict=True)) if self._at else {}
 
-    def _parsed(self, line: str) -> Row:
-        cells, columns = line.split("\t"), self._columns
-        if len(cells) < len(columns):
-            cells += [""] * (len(columns) - len(cells))
-        elif len(cells) > len(columns):
-            raise LexiconError(f"{self.topic}.tsv, the row of {cells[0]!r}: {len(cells)} cells, but {len(columns)} columns")
-        return dict(zip(columns, cells, strict=True))
+
+def content_of(topic: str, text: str) -> Content:
+    """What a TSV file holds: lines that begin with ``#`` are comments, the first other line names the columns.
+
+    Raises:
+        LexiconError: A row has more cells than there are columns; the message names it.
+    """
+    lines = [line for line in text.splitlines() if line and line[0] != "#"]
+    columns = lines.pop(0).split("\t")
+    rows = [line.split("\t") for line in lines]
+    cells = list(zip_longest(*rows, fillvalue=""))
+    if len(cells) > len(columns):
+        row = max(rows, key=len)
+        raise LexiconError(f"{topic}.tsv, the row of {row[0]!r}: {len(row)} cells, but {len(columns)} columns")
+    cells += [("",) * len(rows)] * (len(columns) - len(cells))
+    return tuple(columns), tuple(map("\n".join, cells))
+
+
+def _list(cells: str | list[str]) -> list[str]:
+    return cells.split("\n") if isinstance(cells, str) else cells

@@ -9,20 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import Any
 
+from ..errors import LexiconError
+from ..shelf import kept
 from .scanner import Scanner, WordHit
-from .table import Row, Table
+from .table import Content, Row, Table, content_of
 from .words import Word, rows_of
 
 __all__ = ["Lexicon", "Row", "Table", "WordHit", "default_lexicon"]
 
 #: Tables of which few texts need the hits.
 _APART = frozenset({"park_fields"})
-
-
-_NO_ROWS = Table("", (), {})
 
 
 class Lexicon:
@@ -35,8 +33,15 @@ class Lexicon:
         return {"_tables": self._tables}  # automata cannot be pickled: they are made again where they are needed
 
     def table(self, topic: str) -> Table:
-        """One table: word → its row (column → cell)."""
-        return self._tables.get(topic, _NO_ROWS)
+        """One table: word → its row (column → cell).
+
+        Raises:
+            LexiconError: There is no such table; the message names those that are there.
+        """
+        table = self._tables.get(topic)
+        if table is None:
+            raise LexiconError(f"there is no table {topic!r}: there are {', '.join(sorted(self._tables))}")
+        return table
 
     def words_before(self, topic: str, text: str, end: int) -> Iterator[Row]:
         """The rows of a table's words that end at an offset of a text, the longest first."""
@@ -89,7 +94,7 @@ class Lexicon:
         """A new lexicon with more rows in its tables, by topic; each row has at least ``word``."""
         tables = dict(self._tables)
         for topic, more in rows.items():
-            tables[topic] = tables.get(topic, Table(topic, (), {})).with_rows(more)
+            tables[topic] = tables.get(topic, Table(topic, (), ())).with_rows(more)
         return Lexicon(tables)
 
     @cached_property
@@ -109,10 +114,14 @@ class Lexicon:
 @cache
 def default_lexicon() -> Lexicon:
     """The tables that ship with the library."""
-    folder = files(__package__) / "data"
-    tables = {}
-    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
-        if entry.name.endswith(".tsv"):
-            topic = entry.name.removesuffix(".tsv")
-            tables[topic] = Table.parsed(topic, entry.read_text(encoding="utf-8"))
-    return Lexicon(tables)
+    return Lexicon({topic: Table(topic, *content) for topic, content in _contents().items()})
+
+
+@kept("data/*.tsv", "table.py", "tables.py")
+def _contents() -> dict[str, Content]:
+    """What the files hold, by topic."""
+    from importlib.resources import files  # only where the shelf does not have them
+
+    entries = sorted((files(__package__) / "data").iterdir(), key=lambda e: e.name)
+    topics = {e.name.removesuffix(".tsv"): e for e in entries if e.name.endswith(".tsv")}
+    return {topic: content_of(topic, entry.read_text(encoding="utf-8")) for topic, entry in topics.items()}

@@ -18,7 +18,7 @@ PlainDecimal = Annotated[Decimal, PlainSerializer(lambda d: format(d, "f"), retu
 class Model(BaseModel):
     """A frozen model that refuses fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings")
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings", defer_build=True)
 
 
 class Span(Model):
