@@ -41,7 +41,7 @@ FUZZ = settings(
 SECONDS = 1.0  # for ten thousand characters
 
 EXAMPLES = [e.text for r in (*default_rules(), *fact_rules()) for e in r.examples]
-WORDS = [w for t in ("titles", "title_heads", "organisations", "organisation_suffixes", "parks", "park_suffixes", "places", "surnames",
+WORDS = [w for t in ("title_heads", "organisations", "organisation_suffixes", "parks", "park_suffixes", "places", "_surnames",
                      "countries", "saying_verbs", "signing_verbs", "award_verbs", "launch_verbs", "event_nouns", "_given")
          for w in list(default_lexicon().table(t))[::7]]  # fmt: skip
 SCRAPS = [
