@@ -124,10 +124,13 @@ class FactRule:
         return (self.call.__doc__ or "").strip()
 
     def facts(self, story: Story) -> list[Fact]:
-        """All that this rule finds."""
-        found = list(self.call(story))
-        for fact in found:
-            fact.rule = self.id
+        """All that this rule finds; looked for once in a story."""
+        key = f"facts of {self.id}"
+        if key not in story.memo:
+            story.memo[key] = list(self.call(story))
+            for fact in story.memo[key]:
+                fact.rule = self.id
+        found: list[Fact] = story.memo[key]
         return found
 
 

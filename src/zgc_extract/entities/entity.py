@@ -77,7 +77,7 @@ class Entity:
         return [self.name, *self.aliases]
 
 
-_FULL = compiled(r"(?<=..)[省市]$")
+_FULL = compiled(r"(?<=..)(?:省|市|特别行政区|(?:壮族|回族|维吾尔)?自治区)$")
 
 
 def place_name(document: Document, mention: Candidate) -> str:

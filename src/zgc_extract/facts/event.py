@@ -9,7 +9,9 @@ from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..rule import Candidate, no, yes
 from ..shelf import compiled
-from .event_names import VERB, Occasion, choose, edition, host_of, occasions, same, zone
+from .event_names import Occasion, choose, edition, host_of, occasions, same, zone
+from .event_rites import rites
+from .event_words import event_words
 
 rules = FactSet("event")
 
@@ -19,7 +21,9 @@ _THEME = (
     compiled(r"(?:围绕|聚焦|突出|紧扣)“(?P<theme>[^”\n]{2,60})”(?:的|这一|为|年度|大会)?主题"),
     compiled(r"(?:年度)?主题“(?P<theme>[^”\n]{2,60})”"),
 )
-_COMES = compiled(r"参加|参会|出席|参与|与会|到场|到会|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|参展参会|欢聚")
+_COMES = compiled(
+    r"参加|参会|出席|参与|与会|到场|到会|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|参展参会|欢聚|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
+)
 _OTHER = compiled(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|在线观看|直播|服务了")
 #: What makes a count a part of a greater one: 6名院士在内的700名学者.
 _AMONG = compiled(r"[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]")
@@ -34,12 +38,19 @@ _BY = compiled(r"由[^,。;:!?\n]{2,60}$")
 _JOINT = compiled(r"\s?(?:、|以及|及|和|与|暨|联合|会同|携手|同|,|等单位|等)\s?$")
 _HOW = compiled(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责)*$")
 _ABOUT = compiled(r"本[次届]|此次|该|大会|论坛|峰会|活动|会议|博览会|年会|大赛|由|研讨会|展会|仪式|赛事")
+#: A day, days or a month; its year, of a day its month too, may be unknown. No quarter and no year.
+_DAYS = compiled(r"[\dX]{4}-[\dX]{2}(?:-\d\d(?:/[\dX]{4}-[\dX]{2}-\d\d)?)?")
 _DATELINE_AFTER = compiled(r"\s?(?:电|讯|消息)")
 #: What stands before the date with which a report's story begins.
 _OPENS = compiled(r"(?:[\s)】,:]|讯|电)$")
 _SHORT = compiled(r"(?<=..)[市县区]$")
 _COMMA = compiled(r"\s?[、,和与及 ]\s?")
 _IN = compiled(r"(?:在|于|走进|落户|[,日]假|^假|晚假|午假)(?:位于)?$")
+_HELD_AT = compiled(r"[在于](?P<spot>[^,。;]{2,30})(?:举[行办]|召开|开幕)的?“?$")
+_FRONT = 40
+#: A body or park that only describes the venue: 在甲公司承建的乙项目举行, 座落在丙园的丁中心.
+_DESCRIBES = compiled(r"[^,。;在]{2,20}的")
+_LIES = compiled(r"(?:座落|坐落|位)[在于]$")
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
 
 
@@ -62,7 +73,10 @@ def main(story: Story) -> Iterator[Fact]:
     found = occasions(story)
     event = choose(found)
     if event is None:
-        return
+        found = rites(story)
+        if not found:
+            return
+        event = found[0]
     told = [o for o in found if same(o.name, event.name)]
     number, series = edition(event.name)
     place, venue = _where(story, told)
@@ -78,15 +92,20 @@ def _dates(story: Story, start: int, end: int, event: Occasion) -> list[Candidat
     for m in story.within(start, end, "date"):
         value = getattr(m.value, "value", None)
         inside = event.start <= m.start < event.end
-        known = value and len(value) >= 7 and ".." not in value  # a day or a month; its year may be unknown
-        if known and not inside and not _DATELINE_AFTER.match(story.text, m.end):
+        if value and _DAYS.fullmatch(value) and not inside and not _DATELINE_AFTER.match(story.text, m.end):
             out.append(m)
     return out
 
 
 def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
-    """EDTF of the date told with the event: in the sentence that tells it, before the verb if there."""
-    for o in sorted(told, key=lambda o: (o is not event, o.line_kind != "paragraph")):
+    """EDTF of the date told with the event: between its name and the verb, else in the sentence that tells it, before the verb if there."""
+    order = sorted(told, key=lambda o: (o is not event, o.line_kind != "paragraph"))
+    for o in order:  # 12月10日,甲将出席论坛。论坛将于12月9日至12日举行
+        between = _dates(story, o.end, o.verb[0], o) if o.before else []
+        if between and "-XX-" not in between[-1].value.value:
+            close: str = between[-1].value.value
+            return close
+    for o in order:
         start, end = story.document.sentence_at(o.verb[0])
         dates = _dates(story, start, end, o)
         if dates:
@@ -96,7 +115,7 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
             return value
     paragraphs = [line for line in zone(story) if line.kind == "paragraph"]
     for line in paragraphs:
-        for verb in VERB.finditer(story.text, line.start, line.end):
+        for verb in event_words(story.document.lexicon).verb.finditer(story.text, line.start, line.end):
             start, end = story.document.sentence_at(verb.start())
             dates = [d for d in _dates(story, start, verb.start(), event) if verb.start() - d.end < 24]
             if dates and _ABOUT.search(story.text, start, dates[-1].start):
@@ -117,7 +136,7 @@ def _where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | 
     for o in told:
         low, high = (o.end, o.verb[0]) if o.before else (max(0, o.verb[0] - 60), o.verb[0])
         sentence = story.document.sentence_at(o.verb[0])[0]
-        spots = _spots(story, max(low, sentence), high, o.before)
+        spots = _spots(story, max(low, sentence), high, o.before) or _spots_in_front(story, o, sentence)
         for m in spots:
             if _is_place(m):
                 place = place or _seat(story, spots, m)
@@ -131,6 +150,12 @@ def _where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | 
     return seat, story.entity(venue) if venue else None
 
 
+def _spots_in_front(story: Story, o: Occasion, sentence: int) -> list[Candidate]:
+    """The places before the name, in the clause that tells where it is held: 在甲举办的乙论坛上."""
+    m = _HELD_AT.search(story.text, max(sentence, o.start - _FRONT), o.start)
+    return _spots(story, m.start(), m.end("spot"), True) if m else []
+
+
 def _is_place(m: Candidate) -> bool:
     """A place that is no venue."""
     return m.kind == "place" and getattr(m.value, "kind", "") != "venue"
@@ -140,7 +165,7 @@ def _spots_later(story: Story, told: list[Occasion]) -> list[Candidate]:
     """The places before a second verb of the same sentence: 甲论坛正式揭幕,在乙举行."""
     for o in told:
         after = max(o.end, o.verb[1])
-        later = VERB.search(story.text, after, story.document.sentence_at(o.verb[0])[1])
+        later = event_words(story.document.lexicon).verb.search(story.text, after, story.document.sentence_at(o.verb[0])[1])
         spots = _spots(story, after, later.start(), True) if later else []
         if spots:
             return spots
@@ -152,7 +177,9 @@ def _spots(story: Story, low: int, high: int, before: bool) -> list[Candidate]:
     text = story.text
     names = story.within(low, high, "place", "park", "organisation")
     for k, m in enumerate(names):
-        if _IN.search(text, max(low, m.start - 4), m.start):
+        if _IN.search(text, max(low, m.start - 4), m.start) and not _LIES.search(text, max(low, m.start - 4), m.start):
+            if m.kind == "organisation" and _DESCRIBES.match(text, m.end, high):
+                continue
             row = [m]
             for n in names[k + 1 :]:
                 if n.start - row[-1].end > 1 or (n.start > row[-1].end and text[row[-1].end] not in "·、 "):
@@ -185,8 +212,8 @@ def _seat(story: Story, spots: list[Candidate], first: Candidate) -> Candidate:
 
 def _seat_of(story: Story, venue: Candidate | None) -> Entity | None:
     """The place whose name a venue's name begins with, where the text names it."""
-    if venue is None:
-        return None
+    if venue is None or (venue.kind == "organisation" and story.entity(venue).detail.get("kind") == "company"):
+        return None  # 在兴城投资集团会议室: a firm's name says where it is registered
     name = story.text[venue.start : venue.end]
     places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") != "venue"]
     return next((e for e in places for n in e.names if len(n) >= 2 and name.startswith((n, _SHORT.sub("", n)))), None)

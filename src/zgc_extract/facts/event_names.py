@@ -9,49 +9,26 @@ from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
 from ..text import Line
+from .event_words import event_words
+from .naming import head_row
 
-#: Verbs of taking place.
-VERB = compiled(
-    r"成功召开|取得圆满成功|圆满成功|召开|举行|举办|开幕|闭幕|启幕|揭幕|落幕|拉开(?:帷幕|大幕|序幕)|收官|开赛|开讲|开锣|圆满结束|正式启动|精彩亮相|登场|开启"
-)
 _AFTER = compiled(r"(?:了|过)?")
+#: What makes a verb part of something else: 举办的, 开幕仪式.
+_NO_VERB = compiled(r"的|仪式|典礼|式(?!样)|大会|[会辞词日](?=[^议场])")
 _STOP = "。!?;\n,:"
-_OPENERS = _STOP + "】"
+_OPENERS = _STOP + "】|>▲"
 _CLOSING = compiled("”")
-_ADVERBS = (
-    compiled(r"[,\s”》)]"),
-    compiled(
-        r"(?:隆重|顺利|成功|正式|如期|圆满|盛大|同步|联合|共同|也|已|日前|近日|今[天日]|昨[天日]|[当同]日|当天|于|将|即将|再次|首次|同期|线上|线下|上午|下午|晚上|晚|清晨|"
-        r"在线|以线上线下相结合(?:的)?(?:方式|形式)|以视频(?:会议)?(?:方式|形式)|继续|先后|分别|陆续|重磅|火热|精彩|全面|热烈|全新|今年|明年|本月|下月|本周[一二三四五六日]?|"
-        r"(?:\d{1,2}月)?\d{1,2}日?(?:至|到|-|—|~)(?:\d{1,2}月)?\d{1,2}日|在(?=[,。举召]))"
-    ),
-    compiled(r"(?:在|于)[^,。;:!?\n]{1,40}"),
-    compiled(r"由[^。;:!?\n]{2,60}?(?:主办|承办|协办)(?:,|的)?"),
-    compiled(r"以“[^”\n]{1,40}”为(?:年度|大会|本届)?主题"),
-    compiled(r"为期[^,。;]{1,4}"),
-    compiled(r"第[一二三四五六]期"),
-)
-_CUT = compiled(
-    r"(?:电|讯)\s?\([^()\n]{2,40}\)\s?|(?<=日)(?:电|讯)(?=[一-龥])|(?<=[日报网社息])(?:电|讯)(?=\s)\s|\((?:记者|通讯员)[^()\n]{2,40}\)\s?|"
-    r"主办的?|承办的?|协办的?|举办的?了?|举行的?了?|召开的?了?|出席|参加|参与|亮相|见证|迎来|获悉|了解到|得知|据悉|宣布|首次|启动(?!会|大会|仪式)了?|为主题的?|为期[一二三四五六七八九十两\d]+天的?|走进|"
-    r"(?:^|(?<=[,。\s)]))(?:正?值|适逢|继)|关注|聚焦|期间|同期|并|组织开展|开展|主持|发起|发来|作为|围绕|(?:^|(?<=[日天午晚]))(?:由|在|于|从|赴|对|向|与|和|记者)|在(?=第[一二三四五六七八九十\d])|(?<=[一-龥])在(?=20\d\d)"
-)
-_SKIP = compiled(
-    r"(?:[\s,、“”》)]|日前|近日|今[天日]|昨[天日]|[当同]日|当天|上午|下午|晚上|晚间?|备受瞩目|备受关注|一年一度|期间|其间|同期|据悉|首次|本报讯|讯|电|上|会上|现场|中|里|"
-    r"[左右]图|图为|这是|随着|作为|此次|本次|本届|该|这场|这次|一场|(?:一|两|三|多|数|\d+)[场次个项](?:次|型)?|当地时间|记者)"
-)
 _ANAPHOR = compiled(
     r"^(?:此次|本次|本届|该|这[场次届个]|上述|其他|多[场个]|系列|各类|各种|相关|大型|一系列|\d+[余多]?[场次个项]|[一两三四五六七八九十]+[场次项大])"
 )
-#: Another event that only says when this one is: 值甲博览会开幕之际, 继第五届典礼举行后.
-_BACKGROUND = compiled(r"(?:^|[,。;\s)])(?:正?值|适逢|恰逢|欣逢|继|随着|自从?)$")
-_PAST = compiled(r"去年|前年|上届|往届|历届|此前|曾|以来|每年|每届|往年|上一届|上次|自[^,。]{1,12}起|迄今|当年|如果|过去")
 _EDITION = compiled(r"第[一二三四五六七八九十百零\d]{1,4}[届次期季回]|首[届次]|(?<!\d)(?:19|20)\d\d(?!\d)(?:年度?(?!会))?")
 _ORDINAL = compiled(r"(?:第[一二三四五六七八九十百零\d]{1,4}|首)[届次期季回]$")
-_GENERIC = compiled(
-    r"(?:首[届次]|第[一二三四五六七八九十百\d]{1,4}[届次]|国际|全国|全市|全省|全区|全县|年度|专题|专项|大型|重要|重大|现场|有关|相关|多边|双边|正式|一个|这个|在线|视频|高级别|闭门|例行|"
-    r"新闻|媒体|线上|线下|主题|系列|隆重|盛大|简短|扩大|紧急|工作|全体|交流|推介|签约|启动|揭牌|授牌|颁奖|开工|奠基|成立|座谈|发布|合作|项目|学术|业绩|动员|部署|协调|集体|视频调度|调度|的|了)*"
-)
+#: A date that begins a name: 第四季度重点项目集中开工活动.
+_QUARTER = compiled(r"季度$|半年$")
+#: What makes a name one of several that only show what is done: 举办甲大会、乙节等活动.
+_SUCH = compiled(r"(?:、[^,。;]{2,30})?等[^,。;]{0,6}(?:活动|赛事|展会|会议|平台)")
+#: The short form in brackets behind the first part of a name: “甲中心”(中心)开幕仪式.
+_SHORT_FORM = compiled(r"(?<=”)\([^()“”\n]{2,12}\)(?=[^”])|\((?:以?下?简称|下称)[^()\n]{2,20}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,35 +65,45 @@ def occasions(story: Story) -> list[Occasion]:
     """All that the zone says to take place, in reading order."""
     found: list[Occasion] = []
     for number, line in enumerate(zone(story)):
-        ends = _nouns(story, line)
+        ends = noun_ends(story, line)
         if ends:
             found += _in_line(story, line, number, ends)
     return found
 
 
-def _nouns(story: Story, line: Line) -> dict[int, tuple[int, str]]:
+def noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
     """Where words that end names of events end: end → (start of the longest, its sort)."""
     out: dict[int, tuple[int, str]] = {}
     for h in story.document.hits("event_nouns"):
         if line.start <= h.start and h.end <= line.end and h.start < out.get(h.end, (h.end, ""))[0]:
             out[h.end] = (h.start, h.row["sort"])
     for quote in _CLOSING.finditer(story.text, line.start, line.end):  # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
-        out.setdefault(quote.start(), (quote.start(), "quoted"))
+        if not _is_thing(story, quote.start(), line.start):
+            out.setdefault(quote.start(), (quote.start(), "quoted"))
     return out
 
 
+def _is_thing(story: Story, end: int, floor: int) -> bool:
+    """Whether a quoted name that ends at an offset is a body's, a place's or a facility's: “甲育成中心”今日举行揭牌仪式."""
+    mention = story.ending.get(end)
+    if mention is not None and mention.kind in ("organisation", "park", "place"):
+        return True
+    row = head_row(story.document.lexicon.table("_launch_nouns"), story.text, end, floor)
+    return row is not None and row["class"] != "event" and not row["word"].endswith("活动")
+
+
 def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, str]]) -> Iterator[Occasion]:
-    text = story.text
-    for verb in VERB.finditer(text, line.start, line.end):
+    text, words = story.text, event_words(story.document.lexicon)
+    for verb in words.verb.finditer(text, line.start, line.end):
         span = verb.span()
         low = max(line.start, *(text.rfind(c, line.start, span[0]) + 1 for c in "。!?;\n"))
-        if _PAST.search(text, max(low, span[0] - 24), span[0]) or text.startswith("的", span[1]):
+        if words.past.search(text, max(low, span[0] - 24), span[0]) or _NO_VERB.match(text, span[1]):
             continue  # 由甲举办的乙: the verb of a clause inside the name's
         end = _ending_before(story, low, span[0], ends)
         before = end is not None
-        if end is None:
+        if end is None and not words.means.search(text, low, span[0]):
             end = _ending_after(text, span[1], line.end, ends)
-        if end is None:
+        if end is None or (not before and _SUCH.match(text, end)):
             continue
         floor = low if before else span[1] + text.startswith(("了", "过"), span[1])
         start = _name_start(story, floor, end, ends[end][0])
@@ -126,14 +113,29 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
             if host is not None and not _ANAPHOR.match(text[start:end]):  # 甲商会举行成立大会
                 whole = text[host.start : host.end] + text[start:end]
                 yield Occasion(whole, start, end, span, before, line.kind, number)
-        if name is not None and not _BACKGROUND.search(text, max(line.start, name[0] - 4), name[0]):
-            yield Occasion(text[name[0] : name[1]].replace("“", "").replace("”", ""), name[0], name[1], span, before, line.kind, number)
+        if name is not None and not words.background.search(text, max(line.start, name[0] - 4), name[0]):
+            start = _joined(story, name[0], line)
+            yield Occasion(_written(text[start : name[1]]), start, name[1], span, before, line.kind, number)
+
+
+def _written(name: str) -> str:
+    """A name without quotation marks, line ends and the short form that explains its first part."""
+    return _SHORT_FORM.sub("", name).replace("“", "").replace("”", "").replace("\n", "")
+
+
+def _joined(story: Story, start: int, line: Line) -> int:
+    """Where a name begins that two lines share: 甲项目集中开工 / 暨乙中心启用仪式."""
+    text = story.text
+    if start != line.start or text[start] != "暨" or not start:
+        return start
+    above = story.document.line_at(start - 1)
+    return start if above is line or text[above.end - 1] in _STOP else above.start
 
 
 def host_of(story: Story, verb: int) -> Candidate | None:
     """The body whose occasion it is: right before the verb, but for adverbs and a date."""
     for m in reversed(story.within(max(0, verb - 40), verb, "organisation", "park")):
-        if _adverbial(story, m.end, verb):
+        if adverbial(story, m.end, verb):
             return m
     return None
 
@@ -143,19 +145,20 @@ def _ending_before(story: Story, low: int, at: int, ends: dict[int, tuple[int, s
     for end in sorted((e for e in ends if low < e <= at), reverse=True):
         if at - end > 90:
             return None
-        if _adverbial(story, end, at):
+        if adverbial(story, end, at):
             return end
     return None
 
 
-def _adverbial(story: Story, p: int, at: int) -> bool:
-    text = story.text
+def adverbial(story: Story, p: int, at: int) -> bool:
+    """Whether only adverbials stand between a name and its verb."""
+    text, adverbials = story.text, event_words(story.document.lexicon).adverbials
     while p < at:
         m = story.starting.get(p)
         if m is not None and m.kind == "date" and m.end <= at:
             p = m.end
             continue
-        for pattern in _ADVERBS:
+        for pattern in adverbials:
             step = pattern.match(text, p, at)
             if step and step.end() > p:
                 p = step.end()
@@ -188,6 +191,11 @@ def _ending_after(text: str, at: int, limit: int, ends: dict[int, tuple[int, str
     return None
 
 
+def name_span(story: Story, floor: int, end: int, ends: dict[int, tuple[int, str]]) -> tuple[int, int] | None:
+    """The span of the name that ends at ``end``, if it names one event."""
+    return _named(story, _name_start(story, floor, end, ends[end][0]), end, ends)
+
+
 def _name_start(story: Story, floor: int, end: int, head: int) -> int:
     """The start of the name that ends at ``end``."""
     text = story.text
@@ -202,7 +210,7 @@ def _name_start(story: Story, floor: int, end: int, head: int) -> int:
     if closing and opened >= 0 and "”" not in text[opened:end]:
         ordinal = _ORDINAL.search(text, start, opened)  # 第八届“甲论坛”
         return ordinal.start() if ordinal else opened + 1
-    for cut in _CUT.finditer(text, start, head):
+    for cut in event_words(story.document.lexicon).cut.finditer(text, start, head):
         if not _inside_quotes(text, start, cut.start(), head) and head - cut.end() >= 0 and not _in_name(story, cut.start()):
             start = cut.end()
     of = text.rfind("的", start, head)
@@ -216,16 +224,16 @@ def _in_name(story: Story, at: int) -> bool:
 
 
 def _skip(story: Story, start: int, head: int) -> int:
-    text = story.text
+    text, skip = story.text, event_words(story.document.lexicon).skip
     while start < head:
         m = story.starting.get(start)
         if m is not None and m.kind == "date":
             year_only = text[m.start : m.end].rstrip("年度").isdigit() and text[m.end : m.end + 1] not in ",、 "
-            if year_only or m.end > head:
+            if year_only or m.end > head or (_QUARTER.search(text, m.start, m.end) and text[m.end] not in ",、 "):
                 break
             start = m.end
             continue
-        step = _SKIP.match(text, start, head)
+        step = skip.match(text, start, head)
         if step is not None and step.end() not in story.document.boundaries and len(step[0]) == 1:
             break  # 上|海: a word begins with the character
         if step is None or _ANAPHOR.match(text[start : start + 3]):
@@ -245,18 +253,19 @@ def _named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]])
     head, sort = ends[end]
     if sort == "part":  # 第十届甲博览会开幕式
         inner = head - 1 if text[head - 1 : head] in "”》" else head
-        if inner not in ends or ends[inner][1] == "part":
-            return None
-        end, (head, sort) = inner, ends[inner]
-        opened = text.find("“", start, end)
-        if opened >= 0 and "”" not in text[opened:end]:
-            start = opened + 1
+        if inner in ends and ends[inner][1] != "part":
+            end, (head, sort) = inner, ends[inner]
+            opened = text.find("“", start, end)
+            if opened >= 0 and "”" not in text[opened:end]:
+                start = opened + 1
+        elif not _is_thing(story, inner, start) and text[inner - 1] != ")":
+            return None  # 甲中心开幕仪式 is a rite of its own
     body = text[start:head]
     if not body or len(body) > 60 or _ANAPHOR.match(body):
         return None
-    generic = _GENERIC.match(body)
+    generic = event_words(story.document.lexicon).generic.match(body)
     plain = body[generic.end() :] if generic else body
-    if len(plain.strip("“”《》· ")) < 2:
+    if len(plain.strip("“”《》· ")) < 2 and not (sort == "proper" and _EDITION.search(body)):
         return None
     if sort == "quoted" and ("“" not in text[max(0, start - 1) : end] or len(body) < 4):
         return None
@@ -297,5 +306,5 @@ def edition(name: str) -> tuple[str | None, str]:
     if m is None:
         return None, name.split("——")[0]
     before, after = name[: m.start()], name[m.end() :]
-    series = before if before.endswith("会议") and after == "会议" else (before + after).split("——")[0]  # 联席会议|第二十次|会议
+    series = before if before.endswith("会议") and after == "会议" else (before + after).replace("()", "").split("——")[0]  
     return m[0].removesuffix("度").removesuffix("年") or None, series.strip(" ·-") or name

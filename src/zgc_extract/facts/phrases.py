@@ -24,6 +24,8 @@ _ETC = compiled(r"等|(?<=[”》])[一二两三四五六七八九十\d]+[个项
 _RITES = compiled(r"(?:仪式|典礼|发布会|签约|开工|竣工|投产|揭牌|启动|奠基|首飞|授牌)(?:、|和|与|以及|及|暨)")
 _NUMBERED = compiled(r"\(?\d{1,2}(?:[、)]|\.(?!\d))")
 _SPACE = compiled(r"(?<=[一-龥)”])\s(?=[一-龥“])")
+#: 首页 > 新闻 > 甲中心揭牌
+_BAR = compiled(r"\s?[>|»]\s?")
 _DONE = compiled(r"[了过](?!程|渡|去|境)|出了?(?=[一二三四五六七八九十\d“《]|台湾)")
 
 
@@ -99,9 +101,9 @@ def _begin(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: Ro
     for list_end in _RITES.finditer(text, start, last):
         if not any(s < list_end.end() <= e for s, e in closed):
             cut(list_end.end(), "c")
-    for space in _SPACE.finditer(text, start, last):
-        if not any(s <= space.start() < e for s, e in closed):
-            cut(space.end(), "c")
+    for gap in (*_SPACE.finditer(text, start, last), *_BAR.finditer(text, start, last)):
+        if not any(s <= gap.start() < e for s, e in closed):
+            cut(gap.end(), "c")
     for name in story.within(start, last, "date", "person"):
         if any(s < name.start and name.end < e for s, e in closed):
             continue

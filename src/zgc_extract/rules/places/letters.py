@@ -34,6 +34,7 @@ _RUN_BEFORE = frozenset(
 )
 #: Runs that are words too.
 _WORDS = frozenset({"美德", "中意", "美意", "德意"})
+_HELD = compiled(r"举[行办]|召开|[开闭]幕")
 _ROAD_AFTER = compiled(r"铁路|高铁|高速|公路|线|大道|客专|城际|动车|股市|通|剧|新闻|指数|两市|交易所")
 
 
@@ -51,6 +52,7 @@ def _letter(document: Document, letter: str, sort: str) -> PlaceName | None:
     r"[在抵来赴进离返回驻留](?P<mention>[京沪津渝粤港澳台蓉穗汉杭湘鄂琼皖赣闽桂黔滇藏陕豫鲁浙川])"
     r"(?![东剧城华都港戏腔胶畿族瓷口湾式岸头中上下前风阳朝])",
     yes("大会昨日在[[京]]召开。", name="北京市", kind="province", code="110000"),
+    yes("论坛在[[京]]举行,展会在[[京]]开幕。", name="北京市"),
     yes("代表团抵[[沪]]访问。", name="上海市", code="310000"),
     no("他在京东工作,常来京剧院看戏。"),
     no("货轮进港后卸货,他在台上发言。"),
@@ -58,7 +60,8 @@ def _letter(document: Document, letter: str, sort: str) -> PlaceName | None:
 def letter(m: Match) -> PlaceName | None:
     """A single character for a division after a verb of place: 在京, 抵沪."""
     b = m.document.boundaries
-    if m.end not in b or (m.start not in b and m.start + 1 not in b):
+    held = _HELD.match(m.document.text, m.end) is not None  # 在京举行 is one word of the tokenizer's
+    if not held and (m.end not in b or (m.start not in b and m.start + 1 not in b)):
         return None
     if m["mention"] in "港台" and m.document.text[m.start] in "进离":
         return None

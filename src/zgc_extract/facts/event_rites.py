@@ -1,0 +1,99 @@
+"""The event where the text names only its rite (出席揭牌仪式) or tells it without a verb (3月5日,甲研究院揭牌仪式。)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..entities import Entity
+from ..fact import Fact, Story
+from ..lexicon import Lexicon
+from ..shelf import compiled
+from ..text import Line
+from .event_names import Occasion, adverbial, name_span, noun_ends, zone
+from .event_words import event_words
+from .launches import rules as launch_rules
+from .wording import any_of
+
+#: What a rite is called by itself.
+_NOUNS = "仪式|典礼|大会|庆典"
+#: What shows that the rite itself is told: that it is held, or where.
+_HELD = compiled(r"(?:举行|举办|办理|召开)(?:了|简短的?|隆重的?)*$")
+_IS_HELD = compiled(r"[^,。;出参]{0,40}(?:举行|举办|召开)")
+#: What shows that it takes place: who is there, what is done at it, who leads it.
+_BEFORE = compiled(r"(?:出席|参加|见证|主持|参与)(?:了|此次|本次|这次|今[天日]的?|当[天日]的?)*$")
+_BEHIND = compiled(r"[上中][,]|现场|由[^,。;]{2,40}主持|简短|隆重|圆满|庄重")
+_ENDS = compiled(r"[。\n]|$")
+_OPENS = frozenset("。,\n:;)” ")
+_REACH = 24
+
+
+@lru_cache(maxsize=8)
+def _rite(lexicon: Lexicon) -> re.Pattern[str]:
+    acts = [*lexicon.table("launch_verbs"), *(w for w, row in lexicon.table("_event_words").items() if "rite" in row["class"].split("/"))]
+    return compiled(f"(?P<act>{any_of(acts)})(?:{any_of(acts)})?(?:{_NOUNS})")
+
+
+def rites(story: Story) -> list[Occasion]:
+    """What the zone tells of the text's one rite, the fullest first; none where it has none."""
+    if not any(noun in story.text for noun in _NOUNS.split("|")):
+        return []
+    lines = zone(story)
+    titled = next(_untold(story, lines), None)
+    if titled is not None:
+        return [titled]
+    for number, line in enumerate(lines):
+        for m in _rite(story.document.lexicon).finditer(story.text, line.start, line.end):
+            told = _told(story, m, line, number)
+            if told:
+                return told
+    return []
+
+
+def _untold(story: Story, lines: list[Line]) -> Iterator[Occasion]:
+    """A rite with a name of its own that is all that its sentence tells."""
+    for number, line in enumerate(lines):
+        ends = noun_ends(story, line)
+        for end in sorted(ends):
+            if not story.text.endswith(tuple(_NOUNS.split("|")[:2]), line.start, end) or not _ENDS.match(story.text, end):
+                continue
+            span = name_span(story, story.document.sentence_at(end - 1)[0], end, ends)
+            if span is not None and span[0] and story.text[span[0] - 1] in _OPENS:
+                yield Occasion(story.text[slice(*span)], *span, (end, end), True, line.kind, number)
+
+
+def _told(story: Story, m: re.Match[str], line: Line, number: int) -> list[Occasion]:
+    """The rite where it stands and, under its full name, the launch that it was held for.
+
+    A rite that people only attended is told where it was held for a launch; 出席签约仪式 beside a signing is no event of its own.
+    """
+    text, words, low = story.text, event_words(story.document.lexicon), max(line.start, m.start() - _REACH)
+    if words.past.search(text, low, m.start()):
+        return []
+    held = _HELD.search(text, low, m.start()) or _IS_HELD.match(text, m.end(), line.end)
+    if not held and not _BEFORE.search(text, low, m.start()) and not _BEHIND.match(text, m.end(), line.end):
+        return []
+    launch = _launch(story, m["act"])
+    if launch is None and not held:
+        return []
+    verb = words.verb.search(text, m.end(), min(line.end, m.end() + 60))
+    before = verb is not None and adverbial(story, m.end(), verb.start())
+    name = m[0] if launch is None else _name(launch.fields["subject"]) + m[0]
+    out = [Occasion(name, m.start(), m.end(), verb.span() if verb and before else m.span(), before, line.kind, number)]
+    if launch is not None:
+        start, end = launch.evidence[0]
+        out.append(Occasion(name, start, start, (end - 1, end), True, story.document.line_at(start).kind, number))
+    return out
+
+
+def _launch(story: Story, act: str) -> Fact | None:
+    """The first launch in the zone that is told with the rite's act."""
+    end = zone(story)[-1].end
+    facts = [f for rule in launch_rules for f in rule.facts(story) if f.modality == "asserted"]
+    told = [f for f in facts if f.evidence[0][1] <= end and act in story.text[slice(*f.evidence[0])]]
+    return min(told, key=lambda f: f.evidence[0], default=None)
+
+
+def _name(subject: Entity | str) -> str:
+    return subject if isinstance(subject, str) else subject.name
