@@ -22,6 +22,9 @@ def _within(short: str, long: str) -> bool:
 
 
 def _same_subject(a: Fact, b: Fact) -> bool:
+    one, other = a.fields["subject"], b.fields["subject"]
+    if isinstance(one, Entity) and isinstance(other, Entity) and one.kind != other.kind:
+        return False  # 甲软件园 and 甲软件园管理委员会
     x, y = _name(a.fields["subject"]), _name(b.fields["subject"])
     if x == y:
         return True

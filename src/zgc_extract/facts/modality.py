@@ -24,7 +24,7 @@ _NEGATIVE = compiled(r"[没未并不拒否]")
 _FUTURE = compiled(r"[将拟计预有希力争准打即如应待欲]")
 _WINDOW = 40
 _CLAUSE = compiled(r"[,。;:!?\n“”]")
-_FAILED = compiled(r"失败|未果|(?:被|已)?(?:取消|推迟|延期)")
+_FAILED = compiled(r"失败|未果|(?:仪式|典礼|大会|活动)?(?:被|已)?(?:取消|推迟|延期)")
 
 
 def modality(story: Story, start: int, end: int) -> Modality:

@@ -16,13 +16,15 @@ _GLOSS = compiled(r"\((?:以下|下文)?(?:简称|下称|又称|英文|即|见�
 _POINTING = compiled(r"这[个一项些]|那[个些]|本[次届]|什么|某|并(?![网购联行轨])")
 _PREDICATE = compiled(r"是|成为|称|作为")
 _PROPER = compiled(r"[A-Za-z\d]|国|世界|全球|亚洲|欧洲|两岸|^[省市区县州校院](?![一-龥]$)")
+#: 校长代表学校|…: no name of the school.
+_ACTS_FOR = compiled(r"[一-龥]{2,6}代表(?!处|队|团|作|性|大会)")
 _TIMES = compiled(r"第?[\d一二三四五六七八九十两]+(?:周年|季度|年度|[年月日批次轮])?")
 _STAGE = compiled(r"[一二三四五六七八九十]期$")
 #: What counts or points before a name: 首个, 全国首家, 12个, 第三批.
 _COUNTED = compiled(
     r"(?:了|过|出了?|起|诸如|其|旗下|中的|之一的|"
     r"(?:中国|世界|亚洲|全球|全国|国内|国际|我[国省市]|全[市省区])(?:首|第[一二三四五六七八九十\d]+|唯一(?:一)?)[个家座批条款部只项]|"
-    r"该|此次|本次|这[一个些项]*|"
+    r"该|此次|本次|这[一个些项]*|我[国省市州县区校院](?=.{4})|"
     r"(?:首|第[一二三四五六七八九十\d]+)[个家座批条款部项届只支座](?:次)?|唯一(?:一[个家])?的?|"
     r"(?:近|超|约|逾)?[\d一二三四五六七八九十百两几多数]+(?:余|多)?[个家座批条款部项大支只套份件类]|"
     r"一系列|系列|新版|新一[版份批期轮]|最新(?:版|一[期版批届])?的?|新的|新一代|多[个家项款]|[两三]地|名为|题为|一[款个项份套批支座家])"
@@ -99,7 +101,7 @@ def named_end(story: Story, nouns: Mapping[str, Row], end: int, floor: int) -> R
     m = ending_at(story, end, "park", "organisation")
     if m is not None and m.start >= floor and (row is None or m.kind == "organisation"):
         kind = _class_of(story.entity(m))
-        if row is None or kind in ("firm", "organ"):
+        if row is None or kind == "firm" or (kind == "organ" and (row["class"] != "facility" or len(row["word"]) < 3)):
             return {"word": "", "class": kind}
     if row is not None:
         return row
@@ -126,7 +128,7 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     if text[max(0, start - 1) : start] in tuple("这那该此某每"):
         return None
     start = past_count(story, start, end, row)
-    if not 2 <= end - start <= 60 or text[start] in "他她我你它":
+    if not 2 <= end - start <= 60 or text[start] in "他她我你它" or _ACTS_FOR.match(text, start, end):
         return None
     gloss = _GLOSS.search(text, start, end)
     if gloss:
@@ -172,6 +174,8 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
     if row["class"] == "named":
         return bool(names) and own >= 2 and not story.within(start, end, "person", "title")
     if row.get("plain"):
+        if "的" in rest and not names:
+            return False  # 支撑跨越的先进制造业项目
         if (_STAGE.search(rest) or "期" in row["word"]) and any(m.kind != "place" for m in names):
             return True  # 滨海氢能产业园一期项目
         return own >= 2 and (anchored or len(plain) >= 6)

@@ -22,6 +22,8 @@ _SPLIT = compiled(r"、|以及|暨|[和与及]|(?<=[”》])(?=[“《])")
 _ETC = compiled(r"等|(?<=[”》])[一二两三四五六七八九十\d]+[个项大家]")
 #: 甲揭牌仪式、|乙启动仪式
 _RITES = compiled(r"(?:仪式|典礼|发布会|签约|开工|竣工|投产|揭牌|启动|奠基|首飞|授牌)(?:、|和|与|以及|及|暨)")
+#: Another act of the same rite, no part of the name before it.
+_RITE_ACT = compiled(r"(?:签约|授牌|颁奖|剪彩|首发|竣工|交接|集中)暨?$")
 _NUMBERED = compiled(r"\(?\d{1,2}(?:[、)]|\.(?!\d))")
 _SPACE = compiled(r"(?<=[一-龥)”])\s(?=[一-龥“])")
 #: 首页 > 新闻 > 甲中心揭牌
@@ -234,6 +236,8 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *,
             return []
     else:
         return []
+    while rite and (act := _RITE_ACT.search(text, start, stop)) is not None:  # 甲学院签约|揭牌仪式
+        stop = strip_adverbs(story, start, act.start())
     of = text[stop - 1] == "的"
     stop = strip_adverbs(story, start, stop - of)
     stop = _before_gloss(text, start, _before_others(story, nouns, start, _before_adjuncts(story, nouns, start, stop)))

@@ -33,6 +33,10 @@ _JUST_NOW = compiled(r"[今当同昨]日|[今昨]天|当天|日前|近日|[会�
 _LONG_AGO = compiled(r"[去前上]年|上个?世纪")
 _MONTH_ONLY = compiled(r"今?年?[初末底]?[一二三四五六七八九十\d]{0,3}月份?[初末底]?")
 _ACTS = ("launch_verbs", "release_verbs", "signing_verbs", "award_verbs")
+#: A year, a month, a day or some days; no half year and no 五年规划 beside the act.
+_TELLS_WHEN = compiled(r"[^/]+|[^/]{10}/[^/]{10}")
+#: 指 as a verb of saying: 张三则指,….
+_POINTS = compiled(r"(?<=[一-龥])指(?=,)")
 #: Days after which an act is no news.
 _NEWS = timedelta(days=62)
 _LEAD = 3
@@ -89,7 +93,7 @@ def day_of(story: Story, at: int) -> str | None:
 def day_within(story: Story, lo: int, at: int) -> str | None:
     """EDTF of the last date in a span that tells when, but no year that belongs to a name."""
     text = story.text
-    dates = [d for d in story.within(lo, at, "date") if d.value is not None and getattr(d.value, "value", None)]
+    dates = [d for d in story.within(lo, at, "date") if d.value is not None and _TELLS_WHEN.fullmatch(getattr(d.value, "value", None) or "")]
     for d in reversed(dates):
         if not (_YEAR.fullmatch(text, d.start, d.end) and _NAME_GOES_ON.match(text, d.end)):
             return str(d.value.value)
@@ -110,10 +114,11 @@ def reported(story: Story, at: int) -> bool:
     """
     if "reported" not in story.memo:
         said = [h for h in story.document.hits("saying_verbs") if h.row.get("kind") == "say" and h.word != "宣布"]
-        leading = [h for h in said if story.text[h.end : h.end + 1] in (",", ":", "“")]
+        leading = [(h.start, h.end) for h in said if story.text[h.end : h.end + 1] in (",", ":", "“")]
+        leading = sorted((*leading, *(m.span() for m in _POINTS.finditer(story.text))), key=lambda span: span[1])
         # For verbs that end at an offset, and for those that lead in what is said up to an offset, where the last of them starts.
         last_at = {h.end: h.start for h in sorted(said)}
-        story.memo["reported"] = last_at, [h.end for h in leading], list(accumulate((h.start for h in leading), max))
+        story.memo["reported"] = last_at, [end for _, end in leading], list(accumulate((start for start, _ in leading), max))
     last_at, ends, last_up_to = story.memo["reported"]
     line = story.document.line_at(at).start
     k = bisect_right(ends, at)
@@ -138,7 +143,9 @@ def is_history(story: Story, hit: WordHit, *, news: timedelta | None = None) -> 
     fresh = in_lead(story, hit.start) or _JUST_NOW.search(text, lo, hit.end)
     if when is not None:
         said = text[when.start : when.end]
-        return _is_old(story, when, _NEWS) or _LONG_AGO.match(said) is not None or (not fresh and _MONTH_ONLY.fullmatch(said) is not None)
+        return _is_old(story, when, _NEWS) or _LONG_AGO.match(said) is not None or (
+            not fresh and not story.reference.day and _MONTH_ONLY.fullmatch(said) is not None
+        )
     return not fresh and bool(_ALREADY.search(before) or reported(story, hit.start))
 
 

@@ -1,0 +1,66 @@
+"""What the fact rules for launches share: their set, the fact, whether a verb is said of what a phrase names."""
+
+from __future__ import annotations
+
+from ..fact import Fact, FactSet, Story
+from ..lexicon import WordHit
+from ..rule import Candidate
+from ..shelf import compiled
+from .lists import Run
+from .naming import Phrase, bare
+from .telling import day_of, told
+
+rules = FactSet("launch")
+
+RITE = compiled(
+    r"(?:暨[^,。;]{2,12}|祈福|剪彩|首发|庆祝|发车)?(?:仪式|活动|大会|发布会|庆典|典礼?(?=[\n,。在于])|典礼|礼(?![品包物遇节仪]))"
+    r"|(?:按|旋)?[键钮球杆]钮?|装置|推杆"
+)
+#: A body that holds the rite need not be what is opened: 江城大学举行揭牌仪式.
+_HOLDS = compiled(r"举[行办]")
+_MANY = compiled(r"集中|[、,]")
+#: Several of a sort are no name: 启用了25个控制系统.
+_SEVERAL = compiled(r"(?:[\d二三四五六七八九十百两几多]+(?:余|多)?|十[一二三四五六七八九])[个家座批条款项大支只套处所](?:新的?)?$")
+#: The classes of heads by the letters of the verbs' ``takes``.
+_LETTERS = {"programme": "p", "product": "x", "facility": "f", "body": "b", "firm": "o", "organ": "g", "event": "e", "park": "k",
+            "quoted": "q", "named": "n", "vehicle": "v"}  # fmt: skip
+_OPENED = ("开幕", "启幕", "拉开帷幕", "开赛")
+
+
+def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
+    """Whether the phrase names the meeting that the text reports: one in the title or the lead."""
+    if "event" not in (phrase.row["class"], phrase.row.get("inner")):
+        return False
+    lines = story.document.lines
+    if not lines:
+        return False
+    first = story.document.sentence_at(lines[0].start)
+    second = story.document.sentence_at(lines[1].start) if len(lines) > 1 else first
+    head = bare(story.text[first[0] : first[1]] + story.text[second[0] : second[1]])
+    return hit.word in _OPENED or bare(phrase.text) in head
+
+
+def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
+    """Whether the verb is said of what the phrase names, and that is one thing (or one of a ``row``): not 重大项目集中开工."""
+    kind = phrase.row["class"]
+    if _LETTERS.get(kind, "-") not in hit.row["takes"]:
+        return False
+    body = kind in ("body", "firm", "organ") or (phrase.entity is not None and phrase.entity.kind == "organisation")
+    if body and "成立" not in hit.word and _HOLDS.search(story.text, phrase.end, hit.start):
+        return False
+    if phrase.entity is None and "“" not in phrase.text and _SEVERAL.search(story.text, max(0, phrase.start - 8), phrase.start):
+        return False
+    return row or not (phrase.row.get("plain") and _MANY.search(story.text, phrase.end, hit.start))
+
+
+def launch_of(story: Story, phrase: Phrase, hit: WordHit, row: bool, by: Run | None = None) -> Fact | None:
+    """The launch of what a phrase names, unless it is the event itself or the verb is not said of it."""
+    if _is_event(story, phrase, hit) or not _fits(story, phrase, hit, row):
+        return None
+    launchers = [e for m in by.members if m.laureate and (e := story.entity(m.laureate)) is not phrase.entity] if by else []
+    rite = RITE.match(story.text, hit.end)
+    span = (min(phrase.start, hit.start, by.start if by else hit.start), max(phrase.end, rite.end() if rite else hit.end))
+    fact = Fact("launch", {"subject": phrase.subject, "launchers": launchers}, [span],
+                date=day_of(story, hit.start))  # fmt: skip
+    fact.modality = told(story, hit, phrase)
+    return fact

@@ -1,0 +1,93 @@
+"""Fact rules for launches told in rows: 甲、乙等5个项目集中开工; 8个项目开工,分别为甲、乙."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..fact import Fact, Story
+from ..lexicon import WordHit
+from ..rule import no, yes
+from ..shelf import compiled
+from .clauses import balanced, clause_start, strip_adverbs, triggers
+from .launch_base import RITE, rules
+from .naming import unquoted
+from .phrases import edges
+from .telling import day_of, is_history, told
+
+#: How many of a sort are launched together, right before the verb or behind it: 等5个重大项目|集中开工, 开工的|8个重点项目.
+_COUNT = r"(?:[近超约共]?(?:\d+|[一二两三四五六七八九十百]+)?(?:余|多)?个|一?批|多个)[^,。;:、的\d]{0,10}?(?:项目|工程|平台|中心|基地|园区)"
+_ROW_END = compiled(rf"等(?:在内的)?{_COUNT}$")
+_NAMED = compiled(rf"{_COUNT}(?:[^,。;:、\d]{{0,6}}?(?:分别|依次)(?:是|为|有)?|包括|(?:是|为|有)(?=:)):?\s?")
+_SPLIT = compiled(r"、|(?<=项目|工程|基地|中心|平台)[和与及]|以及")
+_ROW = compiled(r"[^,。;:!?\n]{4,400}")
+_ETC = compiled(r"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{0,8}(?:项目|工程|平台|中心|基地))?$")
+_SHORTEST, _LONGEST, _NEAR = 4, 36, 300
+
+
+def _entries(story: Story, start: int, end: int) -> list[tuple[int, int]]:
+    """The entries of a row, none of them a clause; nothing where one is no name."""
+    text, at, out = story.text, start, []
+    cuts = [m.span() for m in _SPLIT.finditer(text, start, end) if balanced(text, start, m.start())]
+    for a, b in [*cuts, (end, end)]:
+        etc = _ETC.search(text, at, a)
+        stop = etc.start() if etc else a
+        if not _SHORTEST <= stop - at <= _LONGEST or any(e.sort in "vpaun" for e in edges(story, at, stop)):
+            return []
+        out.append((at, stop))
+        at = b
+    return out
+
+
+def _fact(story: Story, hit: WordHit, start: int, end: int, span: tuple[int, int]) -> Fact:
+    mention = next((m for m in story.within(start, end, "organisation", "park") if (m.start, m.end) == (start, end)), None)
+    subject = story.entity(mention) if mention else unquoted(story.text[start:end])
+    fact = Fact("launch", {"subject": subject, "launchers": []}, [span], date=day_of(story, hit.start))
+    fact.modality = told(story, hit)
+    return fact
+
+
+@rules.fact(
+    "row",
+    yes("此次共有星河高端轴承、远山碳化硅外延片、滨海冷链装备等6个重大项目集中开工。", subject="远山碳化硅外延片"),
+    no("此次共有星河高端轴承、远山碳化硅外延片等6个重大项目集中签约。"),
+    no("新能源、新材料等6个项目集中开工。"),
+)
+def row(story: Story) -> Iterator[Fact]:
+    """The members of a row that is started together: 甲、乙等6个项目集中开工."""
+    text = story.text
+    for hit in triggers(story, "launch_verbs", chain=True) if "等" in text else ():
+        if "p" not in hit.row["takes"]:
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        start = clause_start(text, hit.start, lo)
+        m = _ROW_END.search(text, start, strip_adverbs(story, start, hit.start))
+        if m is None or "、" not in text[start : m.start()] or is_history(story, hit):
+            continue
+        walls = [e.end for e in edges(story, start, text.find("、", start)) if e.sort in "vlcpau"]
+        entries = _entries(story, max(walls, default=start), m.start())
+        for a, b in entries if len(entries) > 1 else ():
+            yield _fact(story, hit, a, b, (entries[0][0], hit.end))
+
+
+@rules.fact(
+    "named",
+    yes("高新区5个重点项目昨日集中开工。5个项目分别为星河高端轴承生产基地、远山碳化硅外延片、滨海冷链装备项目。", subject="远山碳化硅外延片"),
+    yes("此次开工的3个重点项目分别是:滨海大道改造工程、江城会展中心项目、星河产业园建设项目。", subject="滨海大道改造工程"),
+    no("此次签约的3个重点项目分别是:滨海大道改造工程、江城会展中心项目、星河产业园建设项目。"),
+    no("3个项目分别为滨海大道改造工程、江城会展中心项目。"),
+)
+def named(story: Story) -> Iterator[Fact]:
+    """What is started by its count first and by its names then: 5个项目开工,分别为甲、乙."""
+    text = story.text
+    if "个" not in text:
+        return
+    hits = [h for h in triggers(story, "launch_verbs", chain=True) if "p" in h.row["takes"] and not RITE.match(text, h.end)]
+    for m in _NAMED.finditer(text) if hits else ():
+        line = story.document.line_at(m.start())
+        before = [h for h in hits if max(line.start - _NEAR, m.start() - _NEAR) <= h.start and h.end <= m.end()]
+        listed = _ROW.match(text, m.end(), line.end)
+        if not before or listed is None or "签约" in text[before[-1].end : m.end()] or is_history(story, before[-1]):
+            continue
+        entries = _entries(story, *listed.span())
+        for a, b in entries if len(entries) > 1 else ():
+            yield _fact(story, before[-1], a, b, (min(before[-1].start, m.start()), listed.end()))
