@@ -1041,6 +1041,27 @@ def test_awards(extractor: Extractor, text: str, wanted: list[dict[str, Any]]) -
     assert activities(extractor, "award", text) == wanted
 
 
+ROWS = [
+    ("此次共有星河高端轴承、远山碳化硅外延片等6个重大项目集中开工。", ["星河高端轴承", "远山碳化硅外延片"]),
+    ("此次集中开工的3个重点项目分别是:滨海大道改造工程、江城会展中心项目、星河产业园建设项目。",
+     ["滨海大道改造工程", "江城会展中心项目", "星河产业园建设项目"]),
+    ("江城大学现代产业学院签约揭牌仪式举行。", ["江城大学现代产业学院"]),
+    ("江城软件园管理委员会今日成立,占地八百亩的江城软件园同时动工。", ["江城软件园管理委员会", "江城软件园"]),
+    ("首页 > 新闻 > 江城智算中心揭牌", ["江城智算中心"]),
+    ("原定今日举行的江城数据中心启动仪式推迟。", []),
+    ("重庆江城产业园重点产业项目集中签约开工活动近日举行。", []),
+    ("此次集中开工的项目有支撑跨越的先进制造业项目。", []),
+    ("陈启明校长代表学校向江城品牌馆开馆表示祝贺。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS)
+def test_launches_named(extractor: Extractor, text: str, wanted: list[str]) -> None:
+    found = [a for a in extractor.extract(text).activities if a.kind == "launch" and a.modality == "asserted"]
+    assert [a.subject if isinstance(a.subject, str) else a.subject.name for a in found] == wanted
+    assert all(text[s.start : s.end] == s.text for a in found for s in a.evidence)
+
+
 @pytest.mark.parametrize(("text", "wanted"), LAUNCHES)
 def test_launches(extractor: Extractor, text: str, wanted: list[dict[str, Any]]) -> None:
     assert activities(extractor, "launch", text) == wanted

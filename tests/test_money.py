@@ -215,7 +215,15 @@ def test_period_is_what_the_sum_covers() -> None:
         ("星辰科技完成两轮融资,累计融资金额近2亿元。", "累计融资金额", "星辰科技"),
         ("双方签署合作协议,合同金额8000万元。", "合同金额", None),
         ("签约项目40个投资额23亿元。", "投资额", "签约项目"),
-        ("城南旧厂改造建设项目规模最大,计划总投资3亿元。", "计划总投资", "城南旧厂改造建设项目"),
+        ("城南旧厂改造建设项目规模最大,计划总投资3亿元。", "总投资", "城南旧厂改造建设项目"),
+        ("滨江区本次集中开工项目共10个,总投资32亿元。", "总投资", "集中开工项目"),
+        ("占地2平方公里,总投资4亿元,以生物医药为主业的项目。", "总投资", None),
+        ("全区年产值超过10亿元的企业3家。", "年产值", "企业"),
+        ("仪式所在的滨江饮料生产基地项目总占地200亩,总建筑面积20万平方米,总投资10亿元。", "总投资", "滨江饮料生产基地项目"),
+        ("分行说,第一笔贷款已经发放,金额800万元。", "金额", "第一笔贷款"),
+        ("共破获案件20起,止付涉案资金2亿元。", "涉案资金", None),
+        ("企业主去年因合同纠纷造成的损失平均为46万元。", "损失", "企业主"),
+        ("对每个示范园给予300万元奖励。", "奖励", None),
         ("总投资20亿元的江北造纸升级项目开工。", "总投资", "江北造纸升级项目"),
         ("江北区6个招商项目签约,涵盖医药、电子等领域,总投资达7亿元。", "总投资", "6个招商项目"),
         ("全市共接待游客12万人次,实现旅游收入8亿元。", "旅游收入", "全市"),
@@ -225,6 +233,19 @@ def test_period_is_what_the_sum_covers() -> None:
 def test_subject_of_the_clause_before(text: str, metric: str, subject: str | None) -> None:
     counted = tuple(r for r in default_rules() if r.kind in ("date", "money", "quantity"))
     assert told(text, counted) == [(metric, subject)]
+
+
+def test_subject_and_period_go_on_in_a_report() -> None:
+    """What one body's figures share is told once: over semicolons, over 、, into the next sentence."""
+    text = "公司2024年实现营业收入5亿元,同比增长3%;净利润1亿元。海外收入2亿元。新签合同额9亿元,其中海外合同2亿元。"
+    found = Extractor().extract(text).money
+    assert [(m.metric, m.subject, m.period) for m in found] == [
+        ("营业收入", "公司", "2024"), ("净利润", "公司", "2024"), ("海外收入", "公司", "2024"), ("新签合同额", "公司", "2024"),
+        ("海外合同", "公司", "2024"),
+    ]  # fmt: skip
+    text = "此次开工项目90个、总投资82亿元、年度投资20亿元;投产后,年产值(营业收入)100亿元。"
+    found = Extractor().extract(text).money
+    assert [(m.metric, m.subject) for m in found] == [("总投资", "开工项目"), ("年度投资", "开工项目"), ("年产值", "开工项目")]
 
 
 def test_meaning_goes_on_from_sum_to_sum() -> None:

@@ -9,9 +9,9 @@ from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..rule import Candidate, no, yes
 from ..shelf import compiled
-from .event_names import Occasion, choose, edition, host_of, occasions, same, zone
+from .event_frame import ABOUT, when, where
+from .event_names import Occasion, choose, edition, host_of, occasions, same
 from .event_rites import rites
-from .event_words import event_words
 
 rules = FactSet("event")
 
@@ -37,21 +37,7 @@ _HOST_LIST = compiled(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|
 _BY = compiled(r"由[^,。;:!?\n]{2,60}$")
 _JOINT = compiled(r"\s?(?:、|以及|及|和|与|暨|联合|会同|携手|同|,|等单位|等)\s?$")
 _HOW = compiled(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责)*$")
-_ABOUT = compiled(r"本[次届]|此次|该|大会|论坛|峰会|活动|会议|博览会|年会|大赛|由|研讨会|展会|仪式|赛事")
-#: A day, days or a month; its year, of a day its month too, may be unknown. No quarter and no year.
-_DAYS = compiled(r"[\dX]{4}-[\dX]{2}(?:-\d\d(?:/[\dX]{4}-[\dX]{2}-\d\d)?)?")
-_DATELINE_AFTER = compiled(r"\s?(?:电|讯|消息)")
-#: What stands before the date with which a report's story begins.
-_OPENS = compiled(r"(?:[\s)】,:]|讯|电)$")
-_SHORT = compiled(r"(?<=..)[市县区]$")
 _COMMA = compiled(r"\s?[、,和与及 ]\s?")
-_IN = compiled(r"(?:在|于|走进|落户|[,日]假|^假|晚假|午假)(?:位于)?$")
-_HELD_AT = compiled(r"[在于](?P<spot>[^,。;]{2,30})(?:举[行办]|召开|开幕)的?“?$")
-_FRONT = 40
-#: A body or park that only describes the venue: 在甲公司承建的乙项目举行, 座落在丙园的丁中心.
-_DESCRIBES = compiled(r"[^,。;在]{2,20}的")
-_LIES = compiled(r"(?:座落|坐落|位)[在于]$")
-_MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
 
 
 @rules.fact(
@@ -79,144 +65,12 @@ def main(story: Story) -> Iterator[Fact]:
         event = found[0]
     told = [o for o in found if same(o.name, event.name)]
     number, series = edition(event.name)
-    place, venue = _where(story, told)
+    place, venue = where(story, told)
     fields: dict[str, Any] = {
-        "name": event.name, "series": series, "edition": number, "date": _when(story, event, told), "place": place,
+        "name": event.name, "series": series, "edition": number, "date": when(story, event, told), "place": place,
         "venue": venue, "theme": _theme(story), "attendance": _attendance(story), **_hosts(story, event, told),
     }  # fmt: skip
     yield Fact("event", fields, [o.clause for o in told if o is event] + [o.clause for o in told if o is not event])
-
-
-def _dates(story: Story, start: int, end: int, event: Occasion) -> list[Candidate]:
-    out = []
-    for m in story.within(start, end, "date"):
-        value = getattr(m.value, "value", None)
-        inside = event.start <= m.start < event.end
-        if value and _DAYS.fullmatch(value) and not inside and not _DATELINE_AFTER.match(story.text, m.end):
-            out.append(m)
-    return out
-
-
-def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
-    """EDTF of the date told with the event: between its name and the verb, else in the sentence that tells it, before the verb if there."""
-    order = sorted(told, key=lambda o: (o is not event, o.line_kind != "paragraph"))
-    for o in order:  # 12月10日,甲将出席论坛。论坛将于12月9日至12日举行
-        between = _dates(story, o.end, o.verb[0], o) if o.before else []
-        if between and "-XX-" not in between[-1].value.value:
-            close: str = between[-1].value.value
-            return close
-    for o in order:
-        start, end = story.document.sentence_at(o.verb[0])
-        dates = _dates(story, start, end, o)
-        if dates:
-            earlier = [d for d in dates if d.start < o.verb[0]]
-            near = earlier[-1] if earlier else dates[0]
-            value: str = near.value.value
-            return value
-    paragraphs = [line for line in zone(story) if line.kind == "paragraph"]
-    for line in paragraphs:
-        for verb in event_words(story.document.lexicon).verb.finditer(story.text, line.start, line.end):
-            start, end = story.document.sentence_at(verb.start())
-            dates = [d for d in _dates(story, start, verb.start(), event) if verb.start() - d.end < 24]
-            if dates and _ABOUT.search(story.text, start, dates[-1].start):
-                found: str = dates[-1].value.value
-                return found
-    for line in paragraphs[:1]:  # 11月8日,甲在乙举行…: the date with which the report begins
-        first = next(iter(_dates(story, line.start, min(line.end, line.start + 60), event)), None)
-        if first is not None and (first.start - line.start < 3 or _OPENS.search(story.text, max(line.start, first.start - 3), first.start)):
-            opening: str = first.value.value
-            return opening
-    return None
-
-
-def _where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | None]:
-    """Place and venue, out of 在… between name and verb, or before the verb: 青岛举办甲论坛."""
-    place: Candidate | None = None
-    venue: Candidate | None = None
-    for o in told:
-        low, high = (o.end, o.verb[0]) if o.before else (max(0, o.verb[0] - 60), o.verb[0])
-        sentence = story.document.sentence_at(o.verb[0])[0]
-        spots = _spots(story, max(low, sentence), high, o.before) or _spots_in_front(story, o, sentence)
-        for m in spots:
-            if _is_place(m):
-                place = place or _seat(story, spots, m)
-            else:
-                venue = venue or m
-    if place is None and venue is None:
-        spots = _spots_later(story, told)
-        venue = next((m for m in spots if not _is_place(m)), None)
-        place = next((m for m in spots if _is_place(m)), None)
-    seat = story.entity(place) if place else _seat_of(story, venue)
-    return seat, story.entity(venue) if venue else None
-
-
-def _spots_in_front(story: Story, o: Occasion, sentence: int) -> list[Candidate]:
-    """The places before the name, in the clause that tells where it is held: 在甲举办的乙论坛上."""
-    m = _HELD_AT.search(story.text, max(sentence, o.start - _FRONT), o.start)
-    return _spots(story, m.start(), m.end("spot"), True) if m else []
-
-
-def _is_place(m: Candidate) -> bool:
-    """A place that is no venue."""
-    return m.kind == "place" and getattr(m.value, "kind", "") != "venue"
-
-
-def _spots_later(story: Story, told: list[Occasion]) -> list[Candidate]:
-    """The places before a second verb of the same sentence: 甲论坛正式揭幕,在乙举行."""
-    for o in told:
-        after = max(o.end, o.verb[1])
-        later = event_words(story.document.lexicon).verb.search(story.text, after, story.document.sentence_at(o.verb[0])[1])
-        spots = _spots(story, after, later.start(), True) if later else []
-        if spots:
-            return spots
-    return []
-
-
-def _spots(story: Story, low: int, high: int, before: bool) -> list[Candidate]:
-    """The row of places behind 在 in a span; or, in front of a verb, the places that end there."""
-    text = story.text
-    names = story.within(low, high, "place", "park", "organisation")
-    for k, m in enumerate(names):
-        if _IN.search(text, max(low, m.start - 4), m.start) and not _LIES.search(text, max(low, m.start - 4), m.start):
-            if m.kind == "organisation" and _DESCRIBES.match(text, m.end, high):
-                continue
-            row = [m]
-            for n in names[k + 1 :]:
-                if n.start - row[-1].end > 1 or (n.start > row[-1].end and text[row[-1].end] not in "·、 "):
-                    break
-                row.append(n)
-            return row
-    if before:
-        return []
-    last = names[-1] if names else None
-    if last is not None and last.kind == "place" and _adverbs_only(text, last.end, high):
-        return [last]
-    return []
-
-
-_SUBJECT_GAP = compiled(r"(?:市|隆重|成功|正式|将|再次|首次|今[天日]|[\d月日至]+|上午|下午|\s|也|同步|盛大|联合|,)*")
-
-
-def _adverbs_only(text: str, start: int, end: int) -> bool:
-    m = _SUBJECT_GAP.match(text, start, end)
-    return m is not None and m.end() == end
-
-
-def _seat(story: Story, spots: list[Candidate], first: Candidate) -> Candidate:
-    """Of 安徽合肥 the last, of 北京海淀 the first."""
-    if story.entity(first).name in _MUNICIPAL:
-        return first
-    row = [m for m in spots if _is_place(m)]
-    return row[-1] if len(row) > 1 and getattr(row[-1].value, "kind", "") in ("city", "district", "province") else first
-
-
-def _seat_of(story: Story, venue: Candidate | None) -> Entity | None:
-    """The place whose name a venue's name begins with, where the text names it."""
-    if venue is None or (venue.kind == "organisation" and story.entity(venue).detail.get("kind") == "company"):
-        return None  # 在兴城投资集团会议室: a firm's name says where it is registered
-    name = story.text[venue.start : venue.end]
-    places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") != "venue"]
-    return next((e for e in places for n in e.names if len(n) >= 2 and name.startswith((n, _SHORT.sub("", n)))), None)
 
 
 def _theme(story: Story) -> str | None:
@@ -266,7 +120,7 @@ def _hosts(story: Story, event: Occasion, told: list[Occasion]) -> dict[str, lis
     for m in _HOSTS.finditer(text):
         start, _ = story.document.sentence_at(m.start())
         near = any(start <= o.verb[0] <= m.end() + 120 and story.document.sentence_at(o.verb[0])[0] == start for o in told)
-        if near or _ABOUT.search(text, start, m.start()):
+        if near or ABOUT.search(text, start, m.start()):
             put(m["how"], _backward(story, m.start(), start))
     return out
 

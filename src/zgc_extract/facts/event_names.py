@@ -14,7 +14,7 @@ from .naming import head_row
 
 _AFTER = compiled(r"(?:了|过)?")
 #: What makes a verb part of something else: 举办的, 开幕仪式.
-_NO_VERB = compiled(r"的|仪式|典礼|式(?!样)|大会|[会辞词日](?=[^议场])")
+_NO_VERB = compiled(r"(?P<of>的)|仪式|典礼|式(?!样)|大会|[会辞词日](?=[^议场])")
 _STOP = "。!?;\n,:"
 _OPENERS = _STOP + "】|>▲"
 _CLOSING = compiled("”")
@@ -97,7 +97,7 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
     for verb in words.verb.finditer(text, line.start, line.end):
         span = verb.span()
         low = max(line.start, *(text.rfind(c, line.start, span[0]) + 1 for c in "。!?;\n"))
-        if words.past.search(text, max(low, span[0] - 24), span[0]) or _NO_VERB.match(text, span[1]):
+        if words.past.search(text, max(low, span[0] - 24), span[0]) or _is_part(text, *span, ends):
             continue  # 由甲举办的乙: the verb of a clause inside the name's
         end = _ending_before(story, low, span[0], ends)
         before = end is not None
@@ -116,6 +116,14 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         if name is not None and not words.background.search(text, max(line.start, name[0] - 4), name[0]):
             start = _joined(story, name[0], line)
             yield Occasion(_written(text[start : name[1]]), start, name[1], span, before, line.kind, number)
+
+
+def _is_part(text: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> bool:
+    """Whether a verb is part of something else: 由甲举办的乙, 甲中心开幕仪式; but 出席“甲交易会”开幕式 tells of the fair."""
+    m = _NO_VERB.match(text, end)
+    if m is None or m["of"]:
+        return m is not None
+    return not any(ends.get(p, (0, "part"))[1] not in ("part", "quoted") for p in (start, start - 1))
 
 
 def _written(name: str) -> str:

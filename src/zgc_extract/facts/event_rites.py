@@ -25,7 +25,7 @@ _IS_HELD = compiled(r"[^,。;出参]{0,40}(?:举行|举办|召开)")
 _BEFORE = compiled(r"(?:出席|参加|见证|主持|参与)(?:了|此次|本次|这次|今[天日]的?|当[天日]的?)*$")
 _BEHIND = compiled(r"[上中][,]|现场|由[^,。;]{2,40}主持|简短|隆重|圆满|庄重")
 _ENDS = compiled(r"[。\n]|$")
-_OPENS = frozenset("。,\n:;)” ")
+_OPENS = frozenset((*"。,\n:;)” 次的日天午", ""))
 _REACH = 24
 
 
@@ -75,8 +75,8 @@ def _told(story: Story, m: re.Match[str], line: Line, number: int) -> list[Occas
     if not held and not _BEFORE.search(text, low, m.start()) and not _BEHIND.match(text, m.end(), line.end):
         return []
     launch = _launch(story, m["act"])
-    if launch is None and not held:
-        return []
+    if launch is None and not (held and (_HELD.search(text, low, m.start()) or text[m.start() - 1 : m.start()] in _OPENS)):
+        return []  # 第五届甲奖|颁奖典礼: it has a name that was not read
     verb = words.verb.search(text, m.end(), min(line.end, m.end() + 60))
     before = verb is not None and adverbial(story, m.end(), verb.start())
     name = m[0] if launch is None else _name(launch.fields["subject"]) + m[0]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
-from ..rule import Candidate
 from ..shelf import compiled
 from .lists import Run
 from .naming import Phrase, bare

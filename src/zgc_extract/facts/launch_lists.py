@@ -11,7 +11,7 @@ from ..shelf import compiled
 from .clauses import balanced, clause_start, strip_adverbs, triggers
 from .launch_base import RITE, rules
 from .naming import unquoted
-from .phrases import edges
+from .phrases import edges, left_phrases
 from .telling import day_of, is_history, told
 
 #: How many of a sort are launched together, right before the verb or behind it: 等5个重大项目|集中开工, 开工的|8个重点项目.
@@ -64,6 +64,8 @@ def row(story: Story) -> Iterator[Fact]:
         if m is None or "、" not in text[start : m.start()] or is_history(story, hit):
             continue
         walls = [e.end for e in edges(story, start, text.find("、", start)) if e.sort in "vlcpau"]
+        if left_phrases(story, story.document.lexicon.table("_launch_nouns"), hit.start, lo):
+            continue  # by their heads: 甲平台、乙中心等一批项目
         entries = _entries(story, max(walls, default=start), m.start())
         for a, b in entries if len(entries) > 1 else ():
             yield _fact(story, hit, a, b, (entries[0][0], hit.end))
@@ -71,7 +73,8 @@ def row(story: Story) -> Iterator[Fact]:
 
 @rules.fact(
     "named",
-    yes("高新区5个重点项目昨日集中开工。5个项目分别为星河高端轴承生产基地、远山碳化硅外延片、滨海冷链装备项目。", subject="远山碳化硅外延片"),
+    yes("高新区5个重点项目昨日集中开工。5个项目分别为星河高端轴承生产基地、远山碳化硅外延片、滨海冷链装备项目。",
+        subject="远山碳化硅外延片"),
     yes("此次开工的3个重点项目分别是:滨海大道改造工程、江城会展中心项目、星河产业园建设项目。", subject="滨海大道改造工程"),
     no("此次签约的3个重点项目分别是:滨海大道改造工程、江城会展中心项目、星河产业园建设项目。"),
     no("3个项目分别为滨海大道改造工程、江城会展中心项目。"),

@@ -7,14 +7,11 @@ from typing import Any
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
-from .money_subject import clause_start, is_phrase, is_sort, own_words, period_of, subject_behind, subject_of
+from .money_clause import clause_start, is_sort, own_words
+from .money_period import period_going_on, period_of
+from .money_subject import is_phrase, subject_behind, subject_of
+from .money_words import money_words
 
-#: What may stand between a metric and its amount: hedges, verbs of reaching, growth on the way.
-_BRIDGE = compiled(
-    r"(?:超过|超|过|各|由|从|每[亩股吨人户桶台辆张位名斤件箱条次年月天间盒瓶]|每平方米|每平米|每公斤|每千克|每家企业|逾|近|约为|大约|约|合计|共计|总计|累计|共|至少|最高|最低|最多|不少于|不低于|不超过|不足|不到|未满|突破|首次|再次|首破|冲破|破|达到|达成|"
-    r"达|高达|多达|已|将|预计|有望|可望|可|为|是|实现|完成|了|在|仅|只有|只|有|接近|将近|介于|就|分别|增长|增加|提高|提升|上升|下降|减少|增|跃升|攀升|升|降|跌|"
-    r"扩大|至|到|同比|环比|较上年|比上年|较去年|比去年|均|也|人民币|高于|低于|大于|小于|折合|计|力争|要|会|能|(?<=[年月期天日])的|:|(?<=[\d%])点|-?\d[\d.]*%|\s)$"
-)
 _CLAUSE = compiled(r"[,。;:!?()“”\n]")
 _AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
 _NUMBER = compiled(r"[\d〇零一二三四五六七八九十上下前去今明当周期每财]")
@@ -26,8 +23,8 @@ _OWNERS_REACH = 16
 _BY = compiled("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|降|减|多|少)(?![至到为])")
 #: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
 _GETS = compiled("(?:宣布|已|将|可|再|共)*(?:完成|获得|获|享受|争取|申请|拿到|斩获|达成)[^,。;]{0,6}$")
-#: What a body gets for itself: it is the subject.
-_GOT = compiled("融资|贷款|授信|订单")
+#: 计划总投资 is 总投资, 年度计划投资 a term.
+_PLANNED = compiled("(?:计划|预计|拟)(?=总)")
 _PLANS = frozenset(("计划", "预计", "拟"))
 _REACH = 6
 _LONGEST = 12
@@ -54,13 +51,17 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         subject = subject_of(story, at, metric)
     else:
         metric = _metric_after(story, money)
-        subject = subject_of(story, _got(story, money), metric) if metric and _GOT.search(metric) else None
+        got = metric is not None and money_words(story.document.lexicon).got.search(metric)
+        subject = subject_of(story, _got(story, money), metric) if metric and got else None
     if metric is None:
         before = _continued(story, money)  # 2022年产值14亿元,去年已达19亿元
         if before is not None:
             told = meaning(story, before)
             metric, subject = told["metric"], told["subject"]
-    return {"metric": metric, "subject": subject, "period": period_of(story, money, metric) if metric else None}
+    period = period_of(story, money, metric) if metric else None
+    if metric and period is None and subject is not None:
+        period = period_going_on(story, money, metric, subject)
+    return {"metric": metric, "subject": subject, "period": period}
 
 
 def _metric_before(story: Story, money: Candidate) -> tuple[str | None, int | None]:
@@ -83,11 +84,14 @@ def _metric_before(story: Story, money: Candidate) -> tuple[str | None, int | No
 
 def _strip(story: Story, low: int, end: int) -> int:
     """Where what stands before hedges, verbs of reaching, dates and earlier sums of a change ends."""
-    text = story.text
+    text, bridge = story.text, money_words(story.document.lexicon).bridge
     while end > low:
-        m = _BRIDGE.search(text, max(low, end - 8), end)
+        m = bridge.search(text, max(low, end - 8), end)
         if m is not None:
             end = m.start()
+            continue
+        if text[end - 1] == ")" and (opened := text.rfind("(", low, end)) > low:  # 产值(营业收入)127亿元
+            end = opened
             continue
         near = story.within(max(low, end - 40), end, "money", "date")
         if not near or near[-1].end != end:
@@ -177,7 +181,8 @@ def _first_of_list(story: Story, money: Candidate) -> int:
 def _pick(story: Story, money: Candidate, first: int, start: int, end: int) -> str:
     """The metric's words; in A、B分别为5亿元、3亿元 the one at the amount's own place."""
     text = story.text
-    words = text[start:end]
+    planned = _PLANNED.match(text, start, end)
+    words = text[planned.end() if planned else start : end]
     if first == money.start and "分别" not in text[end : money.start]:
         return words
     place = len(story.within(first, money.start, "money"))

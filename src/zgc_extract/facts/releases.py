@@ -40,6 +40,8 @@ _RECENT = timedelta(days=400)
 _YEARS = compiled(r"(?:\([^()]*\)|\d{4}(?:[—\-~]\d{4})?年?)$")
 _CHOOSING = compiled(r"(?:评选|评选活动|论坛|大会|大赛|活动|仪式)$")
 _RITE = compiled(r"(?:会|仪式|活动|暨)")
+#: What is held and not released: 推出“蓝厅论坛”.
+_HELD = compiled(r"(?:论坛|大会|峰会|年会|博览会|研讨会|座谈会|发布会|音乐节|文化节|大赛|比赛)$")
 _AGENT = compiled(r"(?:由|经)$")
 
 
@@ -186,6 +188,7 @@ def named(story: Story) -> Iterator[Fact]:
             phrases = left_phrases(story, nouns, hit.start, lo)
             phrases = [p for p in phrases if not (rite and p.row["class"] == "park") and not _CHOOSING.search(p.text)]
         phrases = [p for p in phrases if p.row["class"] not in ("firm", "organ", "body") and (left or p.row["class"] != "park")]
+        phrases = [p for p in phrases if not _HELD.search(p.text)]
         if not phrases:
             continue
         publishers, begin = ([], hit.start) if left else _publishers(story, lo, hit.start)

@@ -93,7 +93,7 @@ def day_of(story: Story, at: int) -> str | None:
 def day_within(story: Story, lo: int, at: int) -> str | None:
     """EDTF of the last date in a span that tells when, but no year that belongs to a name."""
     text = story.text
-    dates = [d for d in story.within(lo, at, "date") if d.value is not None and _TELLS_WHEN.fullmatch(getattr(d.value, "value", None) or "")]
+    dates = [d for d in story.within(lo, at, "date") if _TELLS_WHEN.fullmatch(getattr(d.value, "value", None) or "")]
     for d in reversed(dates):
         if not (_YEAR.fullmatch(text, d.start, d.end) and _NAME_GOES_ON.match(text, d.end)):
             return str(d.value.value)

@@ -1,0 +1,78 @@
+"""Which time a sum covers: the date of its clause, of the clause that leads its sentence, of the sums told before it."""
+
+from __future__ import annotations
+
+from ..entities import Entity
+from ..fact import Story
+from ..rule import Candidate
+from ..shelf import compiled
+from .money_clause import clause_start
+from .money_words import money_words
+
+_EVERY = compiled("每[年月季]")
+_PERIODS = ("day", "date")
+#: What may lead in to a date at the head of its clause.
+_LEADING = compiled("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|据[^,]{0,8}|数据显示|\\s)*")
+_SERIES = 6
+
+
+def period_of(story: Story, money: Candidate, metric: str) -> str | None:
+    """The month, year or stretch that the sentence gives before the amount; a day only after 截至.
+
+    A date of an earlier clause counts where it leads its clause; what is agreed or planned once (总投资, 签约金额) takes a date
+    of its own clause only, or one that leads into it.
+    """
+    text = story.text
+    start, _ = story.document.sentence_at(money.start)
+    own = clause_start(story, money.start)
+    if _EVERY.search(text, own, money.start):
+        return None
+    agreed = metric.endswith(("金额", "总额")) and "签" in text[clause_start(story, max(start, own - 1)) : own]
+    once = agreed or any(word in metric for word in money_words(story.document.lexicon).once)
+    for m in reversed(story.within(start, money.start, "date")):
+        value = getattr(m.value, "value", None)
+        if value is None:
+            continue
+        if once and m.end < own - 1:
+            return None
+        if m.end < own and not _LEADING.fullmatch(text, clause_start(story, m.start), m.start):
+            before = story.within(m.end, own, "money")  # 公司2024年营业收入5亿元,海外收入1亿元
+            told = story.memo.get("money_meaning", {}).get(id(before[-1])) if before else None
+            if not told or told["period"] != value:
+                continue
+        if m.value.granularity in _PERIODS and "/" not in value:
+            return str(value) if text[max(0, m.start - 2) : m.start] in ("截至", "截止") else None
+        return str(value)
+    return None if once else period_of_series(story, start)
+
+
+def period_going_on(story: Story, money: Candidate, metric: str, subject: Entity | str) -> str | None:
+    """The period of the sum told before of the same subject, where the sentence has no date: 2024年营收5亿元;净利润1亿元."""
+    start, _ = story.document.sentence_at(money.start)
+    low = story.document.sentence_at(max(0, start - 2))[0]
+    if any(word in metric for word in money_words(story.document.lexicon).once) or story.within(start, money.start, "date"):
+        return None
+    line = story.document.line_at(money.start).start
+    for m in reversed(story.within(max(low, line), money.start, "money")):
+        known = story.memo.get("money_meaning", {}).get(id(m))
+        if known and known["metric"]:
+            same = known["subject"] is subject or known["subject"] == subject
+            return known["period"] if same and "-" not in (known["period"] or "-")[:4] else None
+    return None
+
+
+def period_of_series(story: Story, start: int) -> str | None:
+    """The period that leads a series of clauses set apart by semicolons: 上半年A产值5亿元;B产值3亿元."""
+    text = story.text
+    for _ in range(_SERIES):
+        if text[start - 1 : start] != ";":
+            return None
+        end, (start, _) = start, story.document.sentence_at(start - 1)
+        dates = story.within(start, end, "date")
+        if not dates:
+            continue
+        value = getattr(dates[0].value, "value", None)
+        if len(dates) > 1 or value is None or not _LEADING.fullmatch(text, clause_start(story, dates[0].start), dates[0].start):
+            return None
+        return None if dates[0].value.granularity in _PERIODS and "/" not in value else str(value)
+    return None

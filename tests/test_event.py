@@ -1,0 +1,74 @@
+"""The event's frame: which one is told, under which name, when and where; and texts that report none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from zgc_extract.extractor import Extractor
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def frame(extractor: Extractor, text: str) -> dict[str, Any] | None:
+    event = extractor.extract(text).event
+    if event is None:
+        return None
+    for span in event.evidence:
+        assert text[span.start : span.end] == span.text
+    data = event.model_dump(mode="json")
+    names = {key: data[key] and data[key]["name"] for key in ("place", "venue")}
+    return {**{key: data[key] for key in ("name", "date", "edition")}, **names, "evidence": [s.text for s in event.evidence]}
+
+
+EVENTS: list[tuple[str, dict[str, Any]]] = [
+    # a rite that people attended, held for a launch that is told beside it
+    ("5月9日上午,江城大学滨海研究院正式揭牌成立。江城大学校长陈启明出席揭牌仪式。",
+     {"name": "江城大学滨海研究院揭牌仪式", "date": "XXXX-05-09",
+      "evidence": ["揭牌仪式", "江城大学滨海研究院正式揭牌成立"]}),
+    ("江城超算中心昨日启用,启用仪式在合肥举行。", {"name": "江城超算中心启用仪式", "place": "合肥"}),
+    # told without a verb
+    ("2021年6月8日,江城生命科学研究所揭牌仪式。\n江城生命科学研究所今天正式揭牌,进入运行。",
+     {"name": "江城生命科学研究所揭牌仪式", "date": "2021-06-08"}),
+    # what stands in quotation marks is a body that holds a rite
+    ("位于合肥的“江城软件育成中心”,今(3)日举行揭牌仪式。", {"name": "江城软件育成中心揭牌仪式"}),
+    ("由江城大学与滨海大学共建的“两江发展研究中心”(研究中心)开幕仪式19日举行。", {"name": "两江发展研究中心开幕仪式"}),
+    # names over two lines, behind a bar, with their quarter, of one word
+    ("2017年江城重点项目集中开工\n暨江城模具中心启用仪式成功举办\n区领导参加活动。", {"name": "2017年江城重点项目集中开工暨江城模具中心启用仪式"}),
+    ("智库观察|2022江城产业发展论坛在青岛举行", {"name": "2022江城产业发展论坛", "place": "青岛"}),
+    ("11月30日,江城高新区举行第四季度重点项目集中开工活动。", {"name": "第四季度重点项目集中开工活动", "date": "XXXX-11-30"}),
+    ("第十五届“西博会”23日开幕\n本届西博会将于10月23日至11月3日在四川成都举办。",
+     {"name": "第十五届西博会", "date": "XXXX-10-23/XXXX-11-03", "place": "成都"}),
+    # the date and place that stand beside the name, not those of who comes
+    ("5月10日,省长将出席在广州举行的“2018从化论坛”开幕式。“2018从化论坛”将于5月9日至12日举行。",
+     {"name": "2018从化论坛", "date": "2018-05-09/2018-05-12", "place": "广州"}),
+    ("第七届江淮博览会定于9月6日至11日在合肥举办。", {"name": "第七届江淮博览会", "date": "XXXX-09-06/XXXX-09-11"}),
+    ("一季度,江城区举行重大项目集中开工仪式。", {"name": "重大项目集中开工仪式", "date": None}),
+    ("“江城论坛”在京举行。", {"name": "江城论坛", "place": "北京"}),
+    # a firm's name does not say where its meeting room is
+    ("4月17日,江城产学研合作基地揭牌仪式在合肥星河集团有限公司会议室举行。", {"place": None}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), EVENTS)
+def test_event(extractor: Extractor, text: str, wanted: dict[str, Any]) -> None:
+    got = frame(extractor, text)
+    assert got is not None
+    assert {key: got[key] for key in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8月19日,江城市政府与滨海银行签署战略合作协议。市长陈启明出席签约仪式。",  # the signing is the news
+        "江城市通过举办硬科技大会、程序员节等活动打造城市名片。",
+        "“星火”大模型正式启动,“江城数据平台”正式启动。",
+        "继第五届江城文学奖颁奖典礼成功举行后,作家们返回江城。",
+    ],
+)
+def test_no_event(extractor: Extractor, text: str) -> None:
+    assert frame(extractor, text) is None
