@@ -314,5 +314,5 @@ def edition(name: str) -> tuple[str | None, str]:
     if m is None:
         return None, name.split("——")[0]
     before, after = name[: m.start()], name[m.end() :]
-    series = before if before.endswith("会议") and after == "会议" else (before + after).replace("()", "").split("——")[0]  
+    series = before if before.endswith("会议") and after == "会议" else (before + after).replace("()", "").split("——")[0]
     return m[0].removesuffix("度").removesuffix("年") or None, series.strip(" ·-") or name
