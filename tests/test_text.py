@@ -385,6 +385,28 @@ def test_the_way_forth() -> None:
         ("客服中心副主任王五表示,服务将改进。", "paragraph"),
         ("记者从会上了解到,论坛明天开幕。", "paragraph"),
         ("编辑部主任张三表示,杂志将改版。", "paragraph"),
+        ("第02版:要闻 2上一版", "boilerplate"),
+        ("返回主页 | 江城日报 | 版面导航", "boilerplate"),
+        ("上一期  下一期", "boilerplate"),
+        ("您好,欢迎来到江城农业网", "boilerplate"),
+        ("欢迎来到江城出席论坛", "heading"),
+        ("首页江城视点 → 论坛开幕", "boilerplate"),
+        ("本网站使用相关技术,同时尊重您的隐私。", "boilerplate"),
+        ("Sorry, your browser doesn't support it.", "boilerplate"),
+        ("若长时间无响应,请刷新本页面", "boilerplate"),
+        ("请选择您看到此新闻时的心情", "boilerplate"),
+        ("用户名:密码:匿名发表 注册", "boilerplate"),
+        ("【最新推荐】", "boilerplate"),
+        ("最新信息显示,江城的园区增至八家。", "paragraph"),
+        ("推荐新闻奖候选作品名单公布", "heading"),
+        ("友情链接", "boilerplate"),
+        ("友情链接世界", "heading"),
+        ("江城市政府网江城市发改委江城市科技局江城市商务局江城市统计局江城农业网江城日报社江城晚报社更多>>", "boilerplate"),
+        ("版权为江城日报社所有 未经同意不得复制", "boilerplate"),
+        ("2018/10/11 12:09(10/11 13:31 更新)", "dateline"),
+        ("(2006-12-28 19:29:24)", "dateline"),
+        ("http://news.jiangcheng.cn 2010-06-30 07:58   来源:江城网", "dateline"),
+        ("日报三代记者采访江城", "heading"),
     ],
 )
 def test_kinds_of_lines(line: str, kind: str) -> None:
@@ -413,6 +435,22 @@ ARTICLE = "3月28日,新材料产业论坛在江城开幕,来自国内外的三�
 )
 def test_the_title_is_the_line_whose_words_the_article_repeats(before: list[str], wanted: list[str]) -> None:
     assert kinds("\n".join([*before, ARTICLE])) == [*wanted, "paragraph"]
+
+
+def test_other_stories_in_a_menu_are_the_page() -> None:
+    """A paper's list of titles stands before its menu, the article's own among them."""
+    menu = ["第01版:要闻", "两处工地复工", "市领导会见客人", "距电影节还有5天", "返回主页 | 版面导航 | 江城晚报", "上一期  下一期"]
+    text = "\n".join([*menu, "市领导会见客人", "市领导昨天会见了海州客人,双方介绍了园区的情况,并就产业合作交换了意见,决定继续加强往来。"])
+    wanted = ["boilerplate", "boilerplate", "heading", "boilerplate", "boilerplate", "boilerplate", "title", "paragraph"]
+    assert kinds(text) == wanted
+    assert kinds("向新而行\n" + text.partition("上一期  下一期\n")[2]) == ["heading", "title", "paragraph"]
+
+
+def test_lists_behind_the_article() -> None:
+    """Of other sites, and the house rules of those who comment; the same words before the article are a menu's."""
+    sites = f"{ARTICLE}\n合作媒体\n- 江城新闻协会\n- 江城网\n发表规范\n- 会员不得张贴有害他人权益的言论。\n{ARTICLE}"
+    assert kinds(sites) == ["paragraph", *["boilerplate"] * 5, "paragraph"]
+    assert kinds(f"最新信息\n论坛开幕,三百位嘉宾参加\n{ARTICLE}") == ["boilerplate", "title", "paragraph"]
 
 
 def test_title_time_and_text_run_together() -> None:
@@ -606,10 +644,20 @@ def test_utf8_read_as_gbk_with_losses() -> None:
         "口腔、是非、婓姓、有衄",
         "浜松、淇县、鍏字号",
         "αβγ和БВГ、ひらがな",
+        "到了没有???怎么等????!!!!",
+        "诶诶诶诶诶,涨价了",
+        "是你吗?阿姨说是?我说好。",
+        "?款?子只能?示,才能???卡,如果?有?就不被??出?,?句??,只有集成?卡被??,??系?",
     ],
 )
 def test_what_only_looks_like_mojibake_stays(source: str) -> None:
     assert clean(source).text == source
+
+
+def test_big5_read_as_gbk_in_short_clauses() -> None:
+    """A clause alone is too short to be judged by; the marks between are the same in both."""
+    text = "會場太小...座位不夠,隔音不好,設施老舊.不過展品很多"
+    assert clean(f"江城 {text.encode('big5').decode('gb18030')} 3天").text == f"江城 {clean(text).text} 3天"
 
 
 def test_word_file() -> None:

@@ -27,7 +27,8 @@ _MEETING = compiled(
 _OFFICE = compiled(r"(?:社|报|网|台|讯|中新|通讯)")
 _PUBLISHED = compiled(r"(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?[:\s]*$|^(?:时间|日期)\s*[:\s]\s*$")
 _PAGE_WORD = compiled(
-    r"来源|作者|编辑|记者|浏览|阅读|字号|字体|责编|发布|发表|供稿|日报|新闻|网|https?:|www\.|admin|查看|点击|评论|导读|分享|收藏", re.I
+    r"来源|作者|编辑|记者|浏览|阅读|字号|字体|责编|发布|发表|更新|供稿|日报|新闻|网|https?:|www\.|admin|查看|点击|评论|导读|分享|收藏",
+    re.I,
 )
 _LEAD_LINES, _FIRST, _LAST, _HEAD_LINES, _DATELINE_REACH, _LONG = 6, 6, 3, 40, 40, 60
 #: Kinds of lines that tell of the page rather than of the event.

@@ -63,6 +63,8 @@ def find_gbk_shift(text: str) -> list[Edit]:
         >>> find_gbk_shift("典型實踐??萍紙@區要貫通產業")[0].text
         '。科技園'
     """
+    if text.count("?") > max(5, len(text) // 12):
+        return []  # every character that an encoding lacks was lost: ?款?子只能?示
     spots = _spots(text)
     if spots and _FOREIGN.search(text):
         text = _FOREIGN.sub(lambda m: "\n" * len(m[0]), text)
@@ -83,7 +85,7 @@ def find_gbk_shift(text: str) -> list[Edit]:
         near = text[spot : spot + _LOOK_AHEAD]
         found = [_mend_near(r, done, spot) for r in (readers if "顺" in near else readers[:1])]
         mended = max((r for r in found if r), key=lambda r: r.gain, default=None)
-        if mended:
+        if mended and _shows(text, mended.start, mended.end):
             edits.append(Edit(mended.start, mended.end, mended.text, mended.spans))
             done, failures = mended.end, 0
         else:
@@ -91,6 +93,20 @@ def find_gbk_shift(text: str) -> list[Edit]:
             failures += 1
             later = spot + 1 + min(failures // 4, 64)
     return edits
+
+
+_SHORT = 8
+# What misread bytes leave in a stretch and people do not write: a cut with a character or another mark behind it, a byte lost,
+# a letter for a second byte.
+_LEFT = compiled("[?\ufffd](?:[!?。;][㐀-鿿@-~]|[!。;][?\ufffd])|\ufffd|[㐀-鿿][@-~€]|[@-~€][㐀-鿿]|[\\d%)]\ufffd")
+
+
+def _shows(text: str, start: int, end: int) -> bool:
+    """Whether a stretch looks misread by itself: a reader's ???, ????!!! and 诶诶诶诶诶 do not, whatever words their bytes would make."""
+    old = text[start:end]
+    if _LEFT.search(old) or EATEN.search(old):
+        return True
+    return (len(set(old)) > 2 or len(old) < 3) and (len(old) >= _SHORT or _signs(True)[0].search(old) is not None)
 
 
 _BOTH_LOST = compiled(r"(?<=[㐀-鿿”》)%0-9A-Za-z])\?\ufffd(?=[㐀-鿿“《0-9A-Za-z\r\n]|\Z)")

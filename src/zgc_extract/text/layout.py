@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..shelf import compiled
-from .line_kinds import is_menu_word, kind_of
+from .line_kinds import RELATED, is_menu_word, kind_of
 
 _LINE = compiled(r"[^\r\n\x85\u2028\u2029]+")
 _SENTENCE = compiled(r"[^。!?;\n\r]*[。!?;…]*[”’」』\")]*")
@@ -24,11 +24,10 @@ _RUN_TOGETHER = compiled(
 _BUTTONS = ("打印", "打印】", "打印]", "打印本页", "我有话说")
 _GLUED = compiled(r"(?<=[㐀-鿿”])(?:打印|【打印】|\[打印\]|打印本页|我有话说)$")
 _GLUED_ENDS = frozenset("印】]页说")
-_RELATED = compiled(
-    r"(?:相关|推荐|热门|延伸|往期|更多)(?:阅读|新闻|文章|链接|报道|推荐|专题|稿件|资讯|精彩|回顾)|猜你喜欢|精彩推荐|热图一览|高清图集"
-)
+_RELATED = compiled(RELATED)
 _RIGHTS = compiled(r"声明|版权|免责|copyright|©|凡本网", re.IGNORECASE)
 _ABOUT_RIGHTS = compiled(r"转载|版权|本网|本站|观点|侵权|稿件")
+_HOUSE_RULES = compiled(r"会员|网友|留言|言论|标签|删除|张贴|权益|本网站|检举")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +87,19 @@ def _parts(text: str, start: int, end: int) -> Iterator[Line]:
 
 
 def _mark_related(text: str, lines: list[Line]) -> None:
-    """Titles below 相关阅读, and what stands below a declaration of rights, are the page's too."""
-    related = rights = False
+    """Titles below 相关阅读, and what stands below a declaration of rights, are the page's too: behind the article, not before it."""
+    begun = related = rights = False
     for k, line in enumerate(lines):
         body = text[line.start : line.end]
         if line.kind == "boilerplate":
-            related = related or _RELATED.match(body) is not None
+            related = related or (begun and _RELATED.match(body) is not None)
             rights = rights or (2 * k >= len(lines) and _RIGHTS.search(body) is not None)
         elif line.kind == "paragraph":
-            related = related and len(body) < _LONG_TITLE and "。" not in body
-            if rights and _ABOUT_RIGHTS.search(body):
+            told = len(body) >= _LONG_TITLE or "。" in body
+            begun = begun or told
+            rules = related and len(set(_HOUSE_RULES.findall(body))) > 1
+            related = related and (rules or not told)
+            if rules or (rights and _ABOUT_RIGHTS.search(body)):
                 lines[k] = Line(line.start, line.end, "boilerplate")
         if related and line.kind in ("heading", "paragraph", "caption", "dateline"):
             lines[k] = Line(line.start, line.end, "boilerplate")
@@ -122,9 +124,14 @@ def _mark_title(text: str, lines: list[Line]) -> None:
     if shares[best] < _LITTLE:
         best = 0
     title = lines[first[best]]
+    words = text[title.start : title.end]
+    best = max(k for k, at in enumerate(first) if text[lines[at].start : lines[at].end] == words)  # once in a menu, once above the text
+    title = lines[first[best]]
     lines[first[best]] = Line(title.start, title.end, "title")
+    around = max((k for k in range(first[best]) if lines[k].kind == "boilerplate"), default=-1)
     for k, share in zip(first[:best], shares, strict=False):
-        if share < _LITTLE and is_menu_word(text[lines[k].start : lines[k].end]):
+        # In front of a menu (第01版 … 版面导航) stand other stories' titles.
+        if share < _LITTLE and (k < around or is_menu_word(text[lines[k].start : lines[k].end])):
             lines[k] = Line(lines[k].start, lines[k].end, "boilerplate")
 
 

@@ -22,11 +22,13 @@ _LATIN_SIGN = compiled("[\xa1-\xb6\xb8-\xff][^\n]?[\xa1-\xb6\xb8-\xff][^\n]?[\xa
 _LATIN_RUN = compiled(f"(?:[ -~\x80-\u07ff{_LATIN_SPECIALS}]|[㐀-鿿](?=[\x80-\xff]))+")
 # Kana, Greek, Cyrillic or bopomofo strewn among Han characters; or what 會, 是, 與, 這, 業 and 國 of Big5 are in GBK.
 _BIG5_SIGN = compiled(
-    "(?:[\u3041-\u30f6\u0391-\u03c9\u0410-\u044f\u3105-\u3129][㐀-鿿\ue000-\uf8ff]{0,6}){3}|(?:[穦琌籔硂穨瓣][^\n]{0,30}?){2}"
+    "(?:[\u3041-\u30f6\u0391-\u03c9\u0410-\u044f\u3105-\u3129][㐀-鿿\ue000-\uf8ff,.!?]{0,6}){3}|(?:[穦琌籔硂穨瓣][^\n]{0,30}?){2}"
 )
 # What 的, 是, 在, 有, 了 and 和 of GBK are in Big5, three times close together; or what ， 。 ： are, behind Han characters.
 _GBK_SIGN = compiled("(?:[腔岆婓衄賸睿笢弊][^\n]{0,9}?){3}|[㐀-鿿][ㄛㄩ﹝][㐀-鿿\n]")
 _HAN_RUN = compiled(r"[^\x00-\x7f]+")
+# With the marks between, which both have: a clause alone is too short to be judged by (房間...太差,…).
+_CLAUSES = compiled(r"[^\x00-\x7f]+(?:[,.!?\d]{1,6}[^\x00-\x7f]+)*")
 
 
 @kept("charsets.py", "mojibake.py")
@@ -63,8 +65,8 @@ def find_mojibake(text: str) -> list[Edit]:
         return edits
     edits += _undone(text, _LATIN_SIGN, _LATIN_RUN, _latin_bytes, ("utf-8", "gb18030", "big5hkscs"))
     edits += _undone(text, _utf8_sign(), _HAN_RUN, _gbk_bytes, ("utf-8",))
-    edits += _undone(text, _BIG5_SIGN, _HAN_RUN, _gbk_bytes, ("big5hkscs",))
-    edits += _undone(text, _GBK_SIGN, _HAN_RUN, _big5_bytes, ("gb18030",))
+    edits += _undone(text, _BIG5_SIGN, _CLAUSES, _gbk_bytes, ("big5hkscs",))
+    edits += _undone(text, _GBK_SIGN, _CLAUSES, _big5_bytes, ("gb18030",))
     edits.sort(key=lambda e: e.start)
     return [e for k, e in enumerate(edits) if k == 0 or e.start >= edits[k - 1].end]
 
