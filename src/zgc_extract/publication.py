@@ -14,11 +14,11 @@ from .rules.dates.expression import Expression, Point
 from .shelf import compiled
 
 _LABEL = compiled(r"(?:发布|发表|更新|发稿|刊发|出版|上传)(?:时间|日期|于)?|时间|日期|来源|编辑|^\W*$")
-_DATELINE = compiled(r"\s*(?:\(?记者|电|讯|消息|报道|专[电讯稿]|日电|综合电)")
+_DATELINE = compiled(r"\s*(?:\(?记者|电|讯|消息|报[道导]|专[电讯稿]|日电|综合电)")
 #: What makes a day of the lead one to come.
 _COMING = compiled(r"[^。;:!?\n]{0,8}?(?<!不)(?:将|拟)(?!军|士|领|近|帅)")
 #: A short name before the day of a message: 滨江界11月18日消息.
-_WIRE = compiled(r"[^,。;:、\n]{2,24}日\s?(?:电|讯|消息|专[电讯])")
+_WIRE = compiled(r"[^,。;:、\n]{2,24}日\s?(?:电|讯|消息|报[道导]|专[电讯])")
 _EDITION = compiled(r"(?<![\d.])(20[0-4]\d)(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])年?(?=[^\d\s,。、;:)]{2,})")
 _MEETING = compiled(
     r"[^,。;:!?、\n]{0,20}?(?:论坛|大会|年会|峰会|博览会|展览会|交易会|洽谈会|推介会|对接会|发布会|研讨会|展会|文化节|艺术节|美食节"

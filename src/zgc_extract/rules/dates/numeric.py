@@ -1,4 +1,4 @@
-"""Dates in figures and signs alone: 2025-03-28, 2025.03.28-03.30, 2025/3/28 10:30, 28.3.2025, 2025-03, (2025—2027)."""
+"""Dates in figures and signs alone: 2025-03-28, 2025.03.28-03.30, 2025/3/28 10:30, 28.3.2025, 10/20/2017, 2025-03, (2025—2027)."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ _SHORT_RANGE = compiled(
 )
 _EUROPEAN = compiled(
     rf"(?P<d>{_DAY})(?P<s>[./])(?P<m>{_MONTH})(?P=s)(?P<y>(?:19|20)\d\d)(?![\d./])(?: ?\d{{1,2}}:\d\d(?::\d\d)?)?"
+)
+#: 10/20/2017, told from 28/3/2025 by a day that is no month.
+_AMERICAN = compiled(
+    rf"(?P<m>{_MONTH})/(?P<d>3[01]|2\d|1[3-9])/(?P<y>(?:19|20)\d\d)(?![\d./])(?: ?\d{{1,2}}:\d\d(?::\d\d)?(?: ?[APap]\.?[Mm]\b)?)?"
 )
 #: 2016-2018 behind 从, (2025—2027) in brackets.
 _BARE_YEARS = compiled(rf"(?P<y>(?:19|20)\d\d) ?{TO}{{1,2}} ?(?P<y2>(?:19|20)\d\d)(?![\d年])")
@@ -46,7 +50,7 @@ def numeric(text: str, at: int) -> Found | None:
         m = _ISO.match(text, at)
         if m:
             return _day(m), None, m.end()
-    m = _EUROPEAN.match(text, at)
+    m = _EUROPEAN.match(text, at) or _AMERICAN.match(text, at)
     if m:
         return _day(m), None, m.end()
     m = _BARE_YEARS.match(text, at) if text[at - 1 : at] in ("从", "(") else None

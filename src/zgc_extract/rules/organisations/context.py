@@ -98,11 +98,16 @@ def hosting(document: Document, found: Found) -> Iterator[Hit]:
     yes("江城2022年8月29日 /[[东岸社]]/ -- 昨天,大会开幕。"),
     yes("[[江城网]](江城日报网)讯(通讯员 李明)5日,大会开幕。"),
     yes("[[新华社]]北京2月28日电大会闭幕。"),
+    yes("([[南岸社]]江城21日电)大会开幕。"),
+    yes("【[[南岸纪事]]3月21日报导】大会开幕。"),
+    yes("([[南岸日报]]报道)大会开幕。"),
+    yes("据[[南岸网]]报道,大会开幕。"),
+    no("【记者王建华报道】大会开幕。"),
     no("本报讯 大会开幕。"),
     no("公司通过互联网发布消息,大会在电视台播出。"),
 )
 def dateline(document: Document, found: Found) -> Iterator[Hit]:
-    """The outlet that opens a dateline: 江城晚报讯, 滨海新闻网5月23日台北消息."""
+    """The outlet of a dateline or named as the source: 江城晚报讯, 滨海新闻网5月23日台北消息, 据江城网报道."""
     for start, end in datelines(document):
         yield Hit(start, end, reading(document, found, start, end, "media"), priority=1)
 

@@ -16,18 +16,21 @@ _DATELINE = compiled(
         (?:社|(?<!本)报|(?<!本)网|(?<!本)台(?![北湾州中南东])|客户端|在线|新闻|周刊|融媒体?))
     (?:\([^()\n]{{2,12}}\))?
     (?: [电讯](?=[\s(:,】\]—\-]|记者)
-      | \s?[一-龥]{{0,8}}?\s?{_DAY}[一-龥]{{0,6}}?\s?(?:电|讯|消息|报道)
+      | \s?[一-龥]{{0,8}}?\s?(?:{_DAY}|\d{{1,2}}日)[一-龥]{{0,6}}?\s?(?:电|讯|消息|报[道导])
       | [一-龥]{{2,4}}(?:消息|讯|电)(?=[\s(:】\]])
       | [一-龥]{{2,4}}频道(?:消息|讯|报道)
       | 专[电讯](?=[\s(:】\]])
       | \s?/\s?记者
       | [一-龥]{{0,6}}\s?记者[\s:]
     )
-    | {_DAY}\s?/(?P<wire>[一-龥]{{2,6}}社)/""",
+    | {_DAY}\s?/(?P<wire>[一-龥]{{2,6}}社)/
+    | \((?P<signed>[一-龥]{{2,10}}[社报网台])(?:综合)?报[道导]\)
+    | 【(?P<column>(?![本据该各记通])[一-龥]{{2,8}}?)\s?(?:{_DAY})?[一-龥]{{0,4}}?(?:电|讯|消息|报[道导])】
+    | (?:据|转载?自)(?P<cited>[一-龥]{{2,10}}(?:社|报|网|台|发布|客户端))(?:消息|报[道导])""",
     re.VERBOSE,
 )
 #: What every dateline holds: most lines are passed over by it.
-_SIGN = compiled(r"[电讯]|消息|报道|记者|社/")
+_SIGN = compiled(r"[电讯]|消息|报[道导]|记者|社/")
 #: How far into a line a dateline may begin: behind a title and a time that share its line.
 _REACH = 60
 
@@ -41,5 +44,5 @@ def datelines(document: Document) -> Iterator[tuple[int, int]]:
         end = min(line.end, line.start + _REACH + 40)
         m = _DATELINE.search(text[line.start : end]) if _SIGN.search(text, line.start, end) else None
         if m and m.start() <= _REACH:
-            group = "name" if m["name"] else "wire"
+            group = m.lastgroup or "name"
             yield line.start + m.start(group), line.start + m.end(group)
