@@ -14,7 +14,7 @@ SHOWS = {
     "database": "('武汉未来科技城', '长江智造集团')", "folder_to_table": "positions.csv",
     "graph": '"武汉未来科技城" -- "长江智造集团" [label="签约"];',
     "notebook": "forum.html True", "own_rule": "七折 quantity.discount", "own_words": "星河科技投资公司 ['星科投']",
-    "partitions": "('c', '刘佳宁', '云谷集团', '董事长')", "quickstart": "周明远 湖北省科技厅 副厅长 position.before",
+    "quickstart": "周明远 湖北省科技厅 副厅长 position.before",
     "why": "湖北省科技厅: organisation.suffix",
 }  # fmt: skip
 

@@ -6,7 +6,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import ExtractionError, ZgcExtractError
 from .models import EventRecord
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 #: Text → record; what the processes get, so it must be picklable.
 Extract = Callable[[str], EventRecord]
+_Given = TypeVar("_Given")
 #: What a process sends back: the record as JSON, which is quicker to send than the models, or the error.
 _Answer = str | ZgcExtractError
 
@@ -26,12 +27,13 @@ _CHUNK = 32
 def one_by_one(extract: Extract, texts: Iterable[str]) -> Iterator[EventRecord | ZgcExtractError]:
     """The records, one at a time."""
     for text in texts:
-        yield _or_error(extract, text)
+        yield attempt(extract, text)
 
 
-def _or_error(extract: Extract, text: str) -> EventRecord | ZgcExtractError:
+def attempt(extract: Callable[[_Given], EventRecord], given: _Given) -> EventRecord | ZgcExtractError:
+    """The record, or the error as a value."""
     try:
-        return extract(text)
+        return extract(given)
     except ZgcExtractError as error:
         return error
     except Exception as error:  # a mistake in a rule must not cost the texts behind it
@@ -116,5 +118,5 @@ def _serve(extract: Extract, pipe: Connection[Any, Any]) -> None:
             chunk = pipe.recv()
         except EOFError:
             return
-        records = [_or_error(extract, text) for text in chunk]
+        records = [attempt(extract, text) for text in chunk]
         pipe.send([r.model_dump_json() if isinstance(r, EventRecord) else r for r in records])

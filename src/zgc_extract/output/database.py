@@ -11,11 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from ..errors import OutputError
-from .tables import Table
-
-#: Columns that hold numbers; the others hold text.
-_NUMBERS = frozenset({"start", "end", "mentions", "characters", "agreement"})
-_AMOUNTS = frozenset({"amount", "upper", "attendance"})
+from .tables import Table, column_type
 
 VIEWS: dict[str, str] = {
     "who_spoke_where": """
@@ -112,7 +108,7 @@ class DatabaseFile:
             self._remove()
 
     def _type(self, column: str) -> str:
-        return "INTEGER" if column in _NUMBERS else self._amounts if column in _AMOUNTS else self._text
+        return {int: "INTEGER", Decimal: self._amounts}.get(column_type(column), self._text)
 
     def _remove(self) -> None:
         """Take away what is unfinished, with the database's own files beside it."""

@@ -5,8 +5,10 @@ Works on plain data (`EventRecord.model_dump()`), so that it knows nothing of th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 Data = Mapping[str, Any]
@@ -33,6 +35,13 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "participants": ("record", "activity_id", "kind", "role", "agreement", "entity_id", "entity"),
 }  # fmt: skip
 
+#: What the columns hold that hold no text.
+_TYPES: dict[str, type] = {
+    **dict.fromkeys(("start", "end", "mentions", "characters", "agreement"), int),
+    **dict.fromkeys(("amount", "upper", "attendance"), Decimal),
+    **dict.fromkeys(("first_day", "last_day"), date),
+}
+
 #: Separates the items of a list in one cell.
 SEPARATOR = "; "
 
@@ -51,22 +60,27 @@ class Table:
             yield dict(zip(self.columns, row, strict=True))
 
 
-def tables(records: Iterable[Data]) -> dict[str, Table]:
-    """All tables of the records, empty ones too.
+def column_type(column: str) -> type:
+    """What the cells of a column hold where they hold something: int, `Decimal`, date or str."""
+    return _TYPES.get(column, str)
+
+
+def tables(records: Iterable[Data], names: Collection[str] | None = None) -> dict[str, Table]:
+    """The tables of the records, empty ones too.
 
     Args:
         records: Records as plain data, `EventRecord.model_dump()`.
+        names: Those that are wanted; all if None.
 
     Returns:
         Table by name, in the order of `COLUMNS`.
     """
-    out = {name: Table(name, columns) for name, columns in COLUMNS.items()}
+    out = {name: Table(name, columns) for name, columns in COLUMNS.items() if names is None or name in names}
     for data in records:
         key = record_key(data)
-        for name, rows in _ROWS.items():
-            columns = COLUMNS[name]
-            for row in rows(data):
-                out[name].rows.append((key, *(row.get(c) for c in columns[1:])))
+        for name, table in out.items():
+            for row in _ROWS[name](data):
+                table.rows.append((key, *(row.get(c) for c in table.columns[1:])))
     return out
 
 
