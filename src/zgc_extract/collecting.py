@@ -1,9 +1,9 @@
-"""The garbage collector's rest while one text is read."""
+"""The garbage collector's rest while one text is read, and while a command starts."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 
@@ -22,3 +22,25 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+@contextmanager
+def starting() -> Iterator[Callable[[], None]]:
+    """Keep the collector of cycles from running until the command has started, which it tells by calling what this gives.
+
+    What is there by then (modules, tables, rules) stays to the end: the collector walks through it no more, neither meanwhile
+    nor when the process ends (a seventh of all the time that a command for one file takes).
+    """
+    if not gc.isenabled():
+        yield lambda: None
+        return
+
+    def started() -> None:
+        gc.freeze()
+        gc.enable()
+
+    gc.disable()
+    try:
+        yield started
+    finally:
+        started()

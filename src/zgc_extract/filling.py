@@ -54,7 +54,7 @@ def _values(lexicon: object) -> dict[str, tuple[int, dict[Any, bytes]]]:
             with suppress(ImportError):  # what needs a dependency at once makes no pattern
                 value = function(*arguments)
                 if sources is not None:
-                    made[arguments] = marshal.dumps(value)
+                    made[shelf.key_of(arguments)] = marshal.dumps(value)
         if sources is not None:
             values[shelf.name_of(make)] = shelf.check_sum(Path(make.__code__.co_filename).parent, sources), made
     return values

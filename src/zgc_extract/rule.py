@@ -113,35 +113,31 @@ class Match:
 
 @dataclass(frozen=True)
 class Example:
-    """A text with the spans that a rule must (``wanted``) or must not find, and fields of what it reads there."""
+    """A text with the spans that a rule must (``wanted``) or must not find, and fields of what it reads there.
 
-    text: str
-    spans: tuple[tuple[int, int], ...]
+    Attributes:
+        written: The text with ``[[…]]`` around each span; it is taken apart when somebody asks.
+    """
+
+    written: str
     wanted: bool
     fields: tuple[tuple[str, object], ...] = ()
     reference: str | None = None
     words: Mapping[str, Any] | None = None
 
+    @property
+    def text(self) -> str:
+        """The text alone."""
+        return _MARK.sub(r"\1", self.written)
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The spans that are marked; each mark before one takes two characters on either side."""
+        return tuple((m.start() - 4 * k, m.end() - 4 * (k + 1)) for k, m in enumerate(_MARK.finditer(self.written)))
+
     def marked(self, before: str = "[[", after: str = "]]") -> str:
-        """The text with its spans marked, as it was written."""
-        text = self.text
-        for start, end in sorted(self.spans, reverse=True):
-            text = f"{text[:start]}{before}{text[start:end]}{after}{text[end:]}"
-        return text
-
-
-def _example(
-    marked: str, wanted: bool, reference: str | None, fields: dict[str, object], words: Mapping[str, Any] | None = None
-) -> Example:
-    spans, parts, last, length = [], [], 0, 0
-    for m in _MARK.finditer(marked):
-        before = marked[last : m.start()]
-        parts += [before, m[1]]
-        length += len(before)
-        spans.append((length, length + len(m[1])))
-        length += len(m[1])
-        last = m.end()
-    return Example("".join(parts) + marked[last:], tuple(spans), wanted, tuple(fields.items()), reference, words)
+        """The text with its spans marked."""
+        return _MARK.sub(lambda m: before + m[1] + after, self.written)
 
 
 def yes(marked: str, /, *, reference: str | None = None, words: Mapping[str, Any] | None = None, **fields: object) -> Example:
@@ -153,12 +149,12 @@ def yes(marked: str, /, *, reference: str | None = None, words: Mapping[str, Any
         >>> yes("总投资[[5亿元]]。", amount="500000000").spans
         ((3, 6),)
     """
-    return _example(marked, True, reference, fields, words)
+    return Example(marked, True, tuple(fields.items()), reference, words)
 
 
 def no(marked: str, /) -> Example:
     """A text in which the rule must find nothing, or nothing at the ``[[…]]`` if it is marked."""
-    return _example(marked, False, None, {})
+    return Example(marked, False)
 
 
 Builder = TypeVar("Builder", bound=Callable[..., Any])

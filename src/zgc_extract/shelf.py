@@ -13,7 +13,7 @@ import re
 import sys
 from array import array
 from collections.abc import Callable
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 from zlib import crc32
@@ -54,7 +54,7 @@ _NOTHING: dict[Any, Any] = {}
 
 
 def kept(*sources: str) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
-    """`functools.cache` with the shelf: for a function whose values are plain (texts, numbers, and tuples, dicts, sets of them).
+    """`functools.lru_cache` with the shelf: for a function whose values are plain (texts, numbers, and tuples, dicts, sets of them).
 
     Args:
         sources: Patterns of the files beside the function's module on which its values depend, and they alone: where they are no
@@ -67,25 +67,38 @@ def kept(*sources: str) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
         @wraps(make)
         def taken(*args: _P.args, **options: _P.kwargs) -> _T:
             check, values = shelf().get("values", _NOTHING).get(name, (None, _NOTHING))
-            if args not in values or check != check_sum(folder, sources):
+            key = key_of(args)
+            if key not in values or check != check_sum(folder, sources):
                 return make(*args, **options)
-            value: _T = marshal.loads(values[args])
+            value: _T = marshal.loads(values[key])
             return value
 
         taken.sources = sources  # type: ignore[attr-defined]  # for `zgc_extract.filling`
-        return cast("Callable[_P, _T]", cache(taken))
+        return cast("Callable[_P, _T]", lru_cache(maxsize=8)(taken))
 
     return keep
+
+
+def key_of(arguments: tuple[object, ...]) -> tuple[object, ...]:
+    """What stands for the arguments on the shelf: they themselves, or the name that they have there (``kept_as``)."""
+    return tuple(getattr(a, "kept_as", a) for a in arguments)
 
 
 def name_of(function: Callable[..., Any]) -> str:
     return f"{function.__module__}.{function.__qualname__}"
 
 
-@cache
 def check_sum(folder: Path, patterns: tuple[str, ...]) -> int:
-    total = 0
-    for pattern in patterns:
-        for path in sorted(folder.glob(pattern)):
-            total = crc32(path.read_bytes(), crc32(path.name.encode(), total))
-    return total
+    """Of the files, by their names and what they hold."""
+    sums = [(path.name, _sum(path)) for pattern in patterns for path in _matching(folder, pattern)]
+    return crc32(repr(sums).encode())
+
+
+@cache
+def _matching(folder: Path, pattern: str) -> list[Path]:
+    return sorted((folder / pattern).parent.resolve().glob(Path(pattern).name))
+
+
+@cache
+def _sum(path: Path) -> int:
+    return crc32(path.read_bytes())

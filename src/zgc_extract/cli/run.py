@@ -6,10 +6,11 @@ import json
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..collecting import starting
 from ..errors import ZgcExtractError
 from .inputs import Input, find_inputs
 from .interrupts import Interrupts
@@ -27,7 +28,11 @@ DONE, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit code: 0 done, 1 some input failed, 2 wrong usage, 130 interrupted."""
-    args = parse(sys.argv[1:] if argv is None else argv)
+    with starting() as started:
+        return _main(parse(sys.argv[1:] if argv is None else argv), started)
+
+
+def _main(args: Namespace, started: Callable[[], None]) -> int:
     try:
         if args.schema:
             from ..models import EventRecord
@@ -39,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             _print(rules(args.rules, _plugins(args)))
             return DONE
-        return _batch(args)
+        return _batch(args, started)
     except BrokenPipeError:  # whoever read us has enough: head
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
@@ -85,13 +90,13 @@ def _only(record: EventRecord, kinds: Sequence[str] | None) -> EventRecord:
     return record.model_copy(update={k: None if k == "event" else [] for k in {*KINDS.values()} - kept})
 
 
-def _batch(args: Namespace) -> int:
+def _batch(args: Namespace, started: Callable[[], None]) -> int:
     inputs = find_inputs(args.files)
     progress = Progress(len(inputs), quiet=args.quiet)
     extractor = _extractor(args)
     with Interrupts() as interrupts:
         try:
-            _records(args, extractor, inputs, progress, interrupts)
+            _records(args, extractor, inputs, progress, interrupts, started)
         except KeyboardInterrupt:
             progress.say(f"interrupted after {progress.done} of {len(inputs)}; what is written is whole")
             return INTERRUPTED
@@ -101,7 +106,9 @@ def _batch(args: Namespace) -> int:
     return FAILED if progress.failed else DONE
 
 
-def _records(args: Namespace, extractor: Extractor, inputs: list[Input], progress: Progress, interrupts: Interrupts) -> None:
+def _records(
+    args: Namespace, extractor: Extractor, inputs: list[Input], progress: Progress, interrupts: Interrupts, started: Callable[[], None]
+) -> None:
     from .batch import read_all
     from .writers import writer_for
 
@@ -116,6 +123,8 @@ def _records(args: Namespace, extractor: Extractor, inputs: list[Input], progres
                 with interrupts.whole():
                     writer.put(item, _only(result, args.kinds))
             progress.step()
+            if progress.done == 1:
+                started()
     finally:
         with interrupts.whole():
             writer.close()

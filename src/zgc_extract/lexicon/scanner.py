@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise, repeat
+from itertools import chain, pairwise, repeat
 from typing import NamedTuple
 
 from .table import Row, Table
@@ -35,11 +35,14 @@ class Scanner:
         rows: list[str] = []
         ends: list[int] = []
         for table in tables.values():
-            short = table.column("short") if "short" in table.columns else {}
-            for word in table:
-                names = [word, *short[word].split("|")] if short.get(word) else [word]
-                words += names
-                rows += [word] * len(names)
+            if "short" in table.columns:
+                for word, short in table.column("short").items():
+                    names = [word, *short.split("|")] if short else [word]
+                    words += names
+                    rows += [word] * len(names)
+            else:
+                words += table
+                rows += table
             ends.append(len(words))
         self._words, self._rows = tuple(words), _Rows(tables, tuple(rows), ends)
         self._topic_of = self._rows.topic_of
@@ -98,7 +101,7 @@ class _Rows(dict[int, Row]):
         super().__init__()
         self._tables, self._words = list(tables.values()), words
         starts = [0, *ends]
-        self.topic_of = tuple(k for k, end in enumerate(ends) for _ in range(starts[k], end))
+        self.topic_of = tuple(chain.from_iterable(repeat(k, end - start) for k, (start, end) in enumerate(pairwise(starts))))
 
     def __missing__(self, number: int) -> Row:
         row = self[number] = self._tables[self.topic_of[number]][self._words[number]]

@@ -117,6 +117,12 @@ class Table(Mapping[str, Row]):
         return dict(zip(self._by_column()[0], self._by_column()[self._columns.index(name)], strict=True)) if self._at else {}
 
 
+    def numbers(self, name: str) -> dict[str, int]:
+        """Word → the number in its cell, 0 where that is empty."""
+        cells = self._by_column()[self._columns.index(name)]
+        return dict(zip(self._by_column()[0], [int(cell) if cell else 0 for cell in cells], strict=True)) if self._at else {}
+
+
 def content_of(topic: str, text: str) -> Content:
     """What a TSV file holds: lines that begin with ``#`` are comments, the first other line names the columns.
 

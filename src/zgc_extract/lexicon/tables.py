@@ -26,11 +26,14 @@ _APART = frozenset({"park_fields"})
 class Lexicon:
     """All tables; immutable, picklable, safe to share between threads."""
 
-    def __init__(self, tables: Mapping[str, Mapping[str, Row]]) -> None:
+    def __init__(self, tables: Mapping[str, Mapping[str, Row]], *, kept_as: str | None = None) -> None:
+        if kept_as:
+            self.kept_as = kept_as  # the shelf knows it by this name (`zgc_extract.shelf.key_of`)
         self._tables = {t: rows if isinstance(rows, Table) else Table.of(t, rows) for t, rows in tables.items()}
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"_tables": self._tables}  # automata cannot be pickled: they are made again where they are needed
+        # Automata cannot be pickled: they are made again where they are needed.
+        return {name: value for name, value in self.__dict__.items() if name in ("_tables", "kept_as")}
 
     def table(self, topic: str) -> Table:
         """One table: word → its row (column → cell).
@@ -114,7 +117,7 @@ class Lexicon:
 @cache
 def default_lexicon() -> Lexicon:
     """The tables that ship with the library."""
-    return Lexicon({topic: Table(topic, *content) for topic, content in _contents().items()})
+    return Lexicon({topic: Table(topic, *content) for topic, content in _contents().items()}, kept_as="default")
 
 
 @kept("data/*.tsv", "table.py", "tables.py")

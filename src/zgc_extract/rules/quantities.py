@@ -87,7 +87,10 @@ def _split(rows: dict[str, Row], column: str) -> dict[str, tuple[str, ...]]:
 def _units(lexicon: Lexicon) -> _Units:
     rows = dict(lexicon.table("_classifiers"))
     nouns = frozenset(lexicon.table("_counted_nouns"))
-    first = {w[0]: tuple(sorted({len(v) for v in rows if v[0] == w[0]}, reverse=True)) for w in rows}
+    lengths: dict[str, set[int]] = {}
+    for word in rows:
+        lengths.setdefault(word[0], set()).add(len(word))
+    first = {char: tuple(sorted(those, reverse=True)) for char, those in lengths.items()}
     return _Units(rows, first, _split(rows, "need"), _split(rows, "stop"), _split(rows, "before"), nouns, frozenset(n[0] for n in nouns))
 
 

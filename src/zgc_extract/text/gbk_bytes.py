@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from ..shelf import kept
 from .charsets import common, gb2312, simplified_of
 
 
@@ -39,15 +40,25 @@ def _known() -> frozenset[str]:
 @cache
 def with_trail(trail: int) -> tuple[str, ...]:
     """What ordinary text is written with, Simplified or Traditional, and has this second byte."""
-    known = _known()
-    return tuple(c for lead in range(0x81, 0xFF) if (c := character(bytes((lead, trail)))) and c in known)
+    return tuple(_by_trail()[trail])
 
 
 @cache
 def with_lead(lead: int) -> tuple[str, ...]:
     """The characters of ordinary text with this first byte, and the marks “”。、…"""
+    return tuple(_by_lead()[lead])
+
+
+@kept("charsets.py", "gbk_bytes.py")
+def _by_trail() -> list[str]:
+    known = _known()
+    return ["".join(c for lead in range(0x81, 0xFF) if (c := character(bytes((lead, trail)))) and c in known) for trail in range(256)]
+
+
+@kept("charsets.py", "gbk_bytes.py")
+def _by_lead() -> list[str]:
     known = _known() | set("、。—…‘’“”《》,:;!?()")
-    return tuple(c for trail in range(0x40, 0xFF) if (c := character(bytes((lead, trail)))) and c in known)
+    return ["".join(c for trail in range(0x40, 0xFF) if (c := character(bytes((lead, trail)))) and c in known) for lead in range(256)]
 
 
 def without_character(lead: int, trail: int) -> bool:

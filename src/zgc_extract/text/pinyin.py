@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
 
-from ..shelf import compiled
+from ..shelf import compiled, kept
 from .charsets import simplified_of
 from .offsets import Edit
 from .syllables import syllable_of
@@ -39,7 +38,7 @@ _FINALS = {
 _TONED = {"a": "āáǎàă", "e": "ēéěèĕ", "i": "īíǐìĭ", "o": "ōóǒòŏ", "u": "ūúǔùŭ", "ü": "ǖǘǚǜ"}
 
 
-@cache
+@kept("pinyin.py")
 def _syllables() -> tuple[frozenset[str], frozenset[str]]:
     """All pinyin syllables: with a tone letter (or ü) where the rules of spelling put it, and without."""
     plain = {head + final for head, finals in _FINALS.items() for final in finals.split()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
@@ -13,7 +14,8 @@ from ..shelf import compiled
 
 #: Every so many bytes the file's first character is noted.
 _STEP = 2048
-_LINE = compiled(r"^(\S+) (\d+)", 8)  # re.MULTILINE
+_LINE = compiled(r"^(\S+) (\d+)", re.MULTILINE)
+_USUAL = compiled(r"^(\S{2,4}) ([3-9]|[1-9]\d{1,9}) ", re.MULTILINE)
 
 
 class WordFile:
@@ -29,11 +31,14 @@ class WordFile:
         ordered = ordered if ordered >= 0 else len(data)
         self._ends = [ordered, *(data.find(b"\n", at) for at in range(ordered + 1, len(data) - _STEP, _STEP)), len(data)]
         self._firsts = [data[end + 1 : end + 4] for end in self._ends[1:-1]]
-        self.head = _words(data[:ordered])
+        self.head = _words(data[: ordered + 1])
+        self._usual: dict[str, list[tuple[str, int]]] = {}
+        for word, count in _words(data[: ordered + 1], _USUAL):
+            self._usual.setdefault(word[0], []).append((word, count))
 
     def beginning(self, char: str) -> list[tuple[str, int]]:
-        """The words that begin with a character, with their counts."""
-        return _words(self._lines(b"\n" + _utf8(char), *self._window(char))) + [w for w in self.head if w[0][0] == char]
+        """The words of two to four characters that begin with one and that were met three times or more, with their counts."""
+        return _words(self._lines(b"\n" + _utf8(char), *self._window(char)), _USUAL) + self._usual.get(char, [])
 
     def beginning_with(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, int]]:
         """The words that begin with one of these pairs of characters, and the characters that are words themselves."""
@@ -67,8 +72,8 @@ def _utf8(char: str) -> bytes:
     return char.encode("utf-8", "surrogatepass")
 
 
-def _words(lines: bytes) -> list[tuple[str, int]]:
-    return [(word, int(count)) for word, count in _LINE.findall(lines.decode())]
+def _words(lines: bytes, line: re.Pattern[str] = _LINE) -> list[tuple[str, int]]:
+    return [(word, int(count)) for word, count in line.findall(lines.decode())]
 
 
 @cache

@@ -24,9 +24,7 @@ _STOPS = frozenset(",:;!?。、")
 START: State = (0.0, -inf, -inf, -inf, "")
 
 
-# Words of up to four characters that the dictionary's makers met three times or more count.
-_LONGEST, _LEAST = 4, 3
-_ALL = 6e7
+_LEAST, _ALL = 3, 6e7
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,15 +65,11 @@ class Dictionary:
     def _open(self, char: str) -> None:
         self.opened.add(char)
         if char:
-            self.words.update(self._beginning(char, _LONGEST))
+            self.words.update((word, log(count / _ALL)) for word, count in self.file.beginning(char))
 
     def followers(self, char: str) -> dict[str, float]:
         """The characters that make a word of two with this one before them, with the logarithms of the words' shares."""
-        return {word[1]: share for word, share in self._beginning(char, 2) if len(word) == 2}
-
-    def _beginning(self, char: str, longest: int) -> list[tuple[str, float]]:
-        found = self.file.beginning(char)
-        return [(word, log(count / _ALL)) for word, count in found if count >= _LEAST and len(word) <= longest]
+        return {word[1]: log(count / _ALL) for word, count in self.file.beginning(char) if len(word) == 2}
 
     def _single(self, char: str) -> float:
         if "㐀" <= char <= "鿿":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from ...lexicon import Lexicon
 from ...lexicon.tables import Row
-from ...shelf import compiled
+from ...shelf import compiled, kept
 
 #: How near (rapidfuzz.fuzz.ratio, 0 to 100) an unknown spelling must be to a registry's form that begins alike; docs/lexicons.md
 #: has the error measured for it: 2 % of other parks are linked at 90, 9 % at 85, 21 % at 80.
@@ -67,13 +68,13 @@ def _names_it(lexicon: Lexicon, rest: str) -> bool:
     )
 
 
-@lru_cache(maxsize=8)
-def _index(lexicon: Lexicon) -> Mapping[str, Row]:
-    """Full and short names, their keys, and those without the city in front (仲恺高新区), to the registry's rows.
+@kept("registry.py", "../../lexicon/table*.py", "../../lexicon/data/*.tsv")
+def _index(lexicon: Lexicon) -> Mapping[str, str]:
+    """Full and short names, their keys, and those without the city in front (仲恺高新区), to the registry's full ones.
 
     A form of two parks is nobody's (火炬高新区).
     """
-    index: dict[str, Row | None] = {}
+    index: dict[str, str | None] = {}
     for word, row in lexicon.table("parks").items():
         forms = {word, *filter(None, row["short"].split("|"))}
         forms |= {_key(f) for f in forms}
@@ -81,18 +82,19 @@ def _index(lexicon: Lexicon) -> Mapping[str, Row]:
             inner = [rest for f in forms for place, rest in _leading(lexicon, f) if _lies_in(row, place)]
             forms.update(rest for rest in inner if _names_it(lexicon, rest))
         for form in forms:
-            index[form] = row if index.get(form, row) is row else None
-    return {form: row for form, row in index.items() if row is not None}
+            index[form] = word if index.get(form, word) == word else None
+    return {form: word for form, word in index.items() if word is not None}
 
 
 def registered(lexicon: Lexicon, name: str) -> Row | None:
     """The registry's row of a park, by any of its names, with a place in front or not (山东黄河三角洲…)."""
-    index = _index(lexicon)
-    row = index.get(name) or index.get(_key(name))
-    if row is not None:
-        return row
+    index, parks = _index(lexicon), lexicon.table("parks")
+    word = index.get(name) or index.get(_key(name))
+    if word is not None:
+        return parks[word]
     for place, rest in _leading(lexicon, name):
-        row = index.get(rest) or index.get(_key(rest))
+        word = index.get(rest) or index.get(_key(rest))
+        row = parks[word] if word is not None else None
         if row is not None and (row["country"] == place["name"] if row["country"] else _lies_in(row, place)):
             return row
     return _nearest(lexicon, _key(name))
@@ -110,10 +112,17 @@ def _by_beginning(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
 
 def _nearest(lexicon: Lexicon, name: str) -> Row | None:
     """The row of the form that is nearest in spelling, if it is near enough and begins alike."""
-    forms = _by_beginning(lexicon).get(name[:2])
-    if not forms or len(name) < _MIN_LENGTH:
+    if len(name) < _MIN_LENGTH:
+        return None
+    forms = [form for form in _by_beginning(lexicon).get(name[:2], ()) if _may_be_near(form, name)]
+    if not forms:
         return None
     from rapidfuzz import fuzz, process  # only where a page names a park that the registry does not have
 
     best = process.extractOne(name, forms, scorer=fuzz.ratio, score_cutoff=NEAR)
-    return _index(lexicon)[best[0]] if best else None
+    return lexicon.table("parks")[_index(lexicon)[best[0]]] if best else None
+
+
+def _may_be_near(form: str, name: str) -> bool:
+    """Whether they share enough characters, in whatever order, for the ratio to be as high (which is 200 × shared / both)."""
+    return 200 * (Counter(form) & Counter(name)).total() >= NEAR * (len(form) + len(name))

@@ -86,7 +86,7 @@ def weights(lexicon: Lexicon) -> Weights:
     """The weights that a lexicon holds."""
 
     def column(topic: str, name: str) -> dict[str, int]:
-        return {word: int(cell or 0) for word, cell in lexicon.table(topic).column(name).items()}
+        return lexicon.table(topic).numbers(name)
 
     def side(suffix: str, kind: str) -> Side:
         before, after = column("_name_neighbours", "before" + suffix), column("_name_neighbours", "after" + suffix)
