@@ -50,6 +50,12 @@ EVENTS: list[tuple[str, dict[str, Any]]] = [
     ("第七届江淮博览会定于9月6日至11日在合肥举办。", {"name": "第七届江淮博览会", "date": "XXXX-09-06/XXXX-09-11"}),
     ("一季度,江城区举行重大项目集中开工仪式。", {"name": "重大项目集中开工仪式", "date": None}),
     ("“江城论坛”在京举行。", {"name": "江城论坛", "place": "北京"}),
+    ("9月18日,“凝心”2022年第三届实验室发展高峰论坛开幕。600余位代表齐聚昆山。",
+     {"edition": "第三届", "date": "2022-09-18", "place": "昆山"}),
+    ("昨日,在合肥,志愿者发表宣言。江城志愿服务月活动启动仪式在此举行。", {"name": "江城志愿服务月活动启动仪式", "place": "合肥"}),
+    ("3月9日,我区“攻坚”大型行动启动仪式举行。", {"name": "攻坚大型行动启动仪式"}),
+    ("6月29日,江城市深入开展爱国卫生运动启动仪式举行。", {"name": "江城市深入开展爱国卫生运动启动仪式"}),
+    ("2月2日,江城大学举行“你好,江城!”启动礼。", {"name": "你好,江城!启动礼"}),
     # a firm's name does not say where its meeting room is
     ("4月17日,江城产学研合作基地揭牌仪式在合肥星河集团有限公司会议室举行。", {"place": None}),
 ]
@@ -73,3 +79,10 @@ def test_event(extractor: Extractor, text: str, wanted: dict[str, Any]) -> None:
 )
 def test_no_event(extractor: Extractor, text: str) -> None:
     assert frame(extractor, text) is None
+
+
+def test_the_foot_of_the_page_is_no_host(extractor: Extractor) -> None:
+    text = "江城论坛开幕\n11月20日,江城论坛在合肥开幕,专家作了报告,与会代表进行了讨论。\n主办单位:江城大学 Copyright 2005 江城大学 版权所有"
+    event = extractor.extract(text).event
+    assert event is not None
+    assert not event.organisers

@@ -37,6 +37,8 @@ _HOST_LIST = compiled(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|
 _BY = compiled(r"由[^,。;:!?\n]{2,60}$")
 _JOINT = compiled(r"\s?(?:、|以及|及|和|与|暨|联合|会同|携手|同|,|等单位|等)\s?$")
 _HOW = compiled(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责)*$")
+#: What else the foot of a page tells.
+_SITE = compiled(r"[^。]{0,60}(?:ICP备|版权|Copyright|网站|技术支持)|主办单位|主办方")
 _COMMA = compiled(r"\s?[、,和与及 ]\s?")
 
 
@@ -116,6 +118,8 @@ def _hosts(story: Story, event: Occasion, told: list[Occasion]) -> dict[str, lis
         if host is not None:
             put("举办", [host])
     for m in _HOST_LIST.finditer(text):
+        if _is_tail(story, m.start()):
+            continue
         put(m["how"], _forward(story, m.end()))
     for m in _HOSTS.finditer(text):
         start, _ = story.document.sentence_at(m.start())
@@ -123,6 +127,14 @@ def _hosts(story: Story, event: Occasion, told: list[Occasion]) -> dict[str, lis
         if near or ABOUT.search(text, start, m.start()):
             put(m["how"], _backward(story, m.start(), start))
     return out
+
+
+def _is_tail(story: Story, at: int) -> bool:
+    """Whether an offset lies behind the article: who runs the website is no host."""
+    line = story.document.line_at(at)
+    last = max((x.end for x in story.document.lines if x.kind == "paragraph"), default=0)
+    foot = line.end == last and _SITE.match(story.text, line.start) is not None
+    return line.kind not in ("paragraph", "heading") or line.start > last or foot
 
 
 def _backward(story: Story, at: int, floor: int) -> list[Candidate]:

@@ -20,6 +20,8 @@ _SHORT = compiled(r"(?<=..)[市县区]$")
 _IN = compiled(r"(?:在|于|走进|落户|[,日]假|^假|晚假|午假)(?:位于)?$")
 _HELD_AT = compiled(r"[在于](?P<spot>[^,。;]{2,30})(?:举[行办]|召开|开幕)的?“?$")
 _FRONT = 40
+_HERE = compiled(r"在(?:此|这里|该[园区校馆])$")
+_GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首")
 #: A body or park that only describes the venue: 在甲公司承建的乙项目举行, 座落在丙园的丁中心.
 _DESCRIBES = compiled(r"[^,。;在]{2,20}的")
 _LIES = compiled(r"(?:座落|坐落|位)[在于]$")
@@ -90,11 +92,24 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
             else:
                 venue = venue or m
     if place is None and venue is None:
+        place = next((m for o in told for m in _gathered(story, o)), None)
+    if place is None and venue is None:
         spots = _spots_later(story, told) or _spots_of_anaphor(story)
         venue = next((m for m in spots if not _is_place(m)), None)
         place = next((_seat(story, spots, m) for m in spots if _is_place(m)), None)
     seat = story.entity(place) if place else _seat_of(story, venue)
     return seat, story.entity(venue) if venue else None
+
+
+def _gathered(story: Story, o: Occasion) -> list[Candidate]:
+    """The place in the sentence behind the event's that people gather at (齐聚江城), or in the one before it (在江城公园,…在此举行)."""
+    text, document = story.text, story.document
+    start, end = document.sentence_at(o.verb[0])
+    if _HERE.search(text, o.end, o.verb[0]):
+        return _spots(story, document.sentence_at(max(0, start - 2))[0], start, True)
+    stop = document.sentence_at(min(end + 1, len(text) - 1))[1]
+    behind = (story.starting.get(m.end()) for m in _GATHER.finditer(text, o.verb[1], stop))
+    return [p for p in behind if p is not None and p.kind == "place"][:1]
 
 
 def _spots_in_front(story: Story, o: Occasion, sentence: int) -> list[Candidate]:

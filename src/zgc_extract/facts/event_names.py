@@ -22,11 +22,13 @@ _ANAPHOR = compiled(
     r"^(?:此次|本次|本届|该|这[场次届个]|上述|其他|多[场个]|系列|各类|各种|相关|大型|一系列|\d+[余多]?[场次个项]|[一两三四五六七八九十]+[场次项大])"
 )
 _EDITION = compiled(r"第[一二三四五六七八九十百零\d]{1,4}[届次期季回]|首[届次]|(?<!\d)(?:19|20)\d\d(?!\d)(?:年度?(?!会))?")
-_ORDINAL = compiled(r"(?:第[一二三四五六七八九十百零\d]{1,4}|首)[届次期季回]$")
+_ORDINAL = compiled(r"(?:第[一二三四五六七八九十百零\d]{1,4}|首)[届次期季回]\s?$")
 #: A date that begins a name: 第四季度重点项目集中开工活动.
 _QUARTER = compiled(r"季度$|半年$")
 #: What makes a name one of several that only show what is done: 举办甲大会、乙节等活动.
 _SUCH = compiled(r"(?:、[^,。;]{2,30})?等[^,。;]{0,6}(?:活动|赛事|展会|会议|平台)")
+#: 我区“甲行动”启动仪式
+_OURS = compiled(r"^我[省市州县区校院](?=[^与和同及]{4})(?![^的]{0,12}[与和])")
 #: The short form in brackets behind the first part of a name: “甲中心”(中心)开幕仪式.
 _SHORT_FORM = compiled(r"(?<=”)\([^()“”\n]{2,12}\)(?=[^”])|\((?:以?下?简称|下称)[^()\n]{2,20}\)")
 
@@ -128,7 +130,8 @@ def _is_part(text: str, start: int, end: int, ends: dict[int, tuple[int, str]]) 
 
 def _written(name: str) -> str:
     """A name without quotation marks, line ends and the short form that explains its first part."""
-    return _SHORT_FORM.sub("", name).replace("“", "").replace("”", "").replace("\n", "")
+    plain = _SHORT_FORM.sub("", name).replace("“", "").replace("”", "").replace("\n", "")
+    return _OURS.sub("", plain.replace("  ", " "))
 
 
 def _joined(story: Story, start: int, line: Line) -> int:
@@ -216,7 +219,7 @@ def _name_start(story: Story, floor: int, end: int, head: int) -> int:
     closing = text[end : end + 1] == "”"
     opened = text.rfind("“", start, end)
     if closing and opened >= 0 and "”" not in text[opened:end]:
-        ordinal = _ORDINAL.search(text, start, opened)  # 第八届“甲论坛”
+        ordinal = _ORDINAL.search(text, start, opened)  # 第八届“甲论坛”, 第五届 “2019乙论坛”
         return ordinal.start() if ordinal else opened + 1
     for cut in event_words(story.document.lexicon).cut.finditer(text, start, head):
         if not _inside_quotes(text, start, cut.start(), head) and head - cut.end() >= 0 and not _in_name(story, cut.start()):
@@ -310,9 +313,13 @@ def same(a: str, b: str) -> bool:
 
 def edition(name: str) -> tuple[str | None, str]:
     """The edition (第十一届, 2025) and the series, the name without it."""
-    m = _EDITION.search(name)
-    if m is None:
+    found = list(_EDITION.finditer(name))
+    if not found:
         return None, name.split("——")[0]
-    before, after = name[: m.start()], name[m.end() :]
+    m = next((m for m in found if not m[0][0].isdigit()), found[0])  # 2022年第三届
+    year = next((y for y in found if y.end() == m.start()), None)
+    name, m = (name[: year.start()] + name[year.end() :], m) if year else (name, m)
+    shift = len(year[0]) if year else 0
+    before, after = name[: m.start() - shift], name[m.end() - shift :]
     series = before if before.endswith("会议") and after == "会议" else (before + after).replace("()", "").split("——")[0]
     return m[0].removesuffix("度").removesuffix("年") or None, series.strip(" ·-") or name

@@ -7,7 +7,7 @@ from ..lexicon import WordHit
 from ..shelf import compiled
 from .lists import Run
 from .naming import Phrase, bare
-from .telling import day_of, told
+from .telling import day_of, still_to_come, told
 
 rules = FactSet("launch")
 
@@ -62,4 +62,6 @@ def launch_of(story: Story, phrase: Phrase, hit: WordHit, row: bool, by: Run | N
     fact = Fact("launch", {"subject": phrase.subject, "launchers": launchers}, [span],
                 date=day_of(story, hit.start))  # fmt: skip
     fact.modality = told(story, hit, phrase)
+    if fact.modality == "asserted" and still_to_come(story, fact.date):
+        fact.modality = "planned"
     return fact

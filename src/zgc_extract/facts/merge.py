@@ -33,7 +33,7 @@ def _same_subject(a: Fact, b: Fact) -> bool:
         return False
     if long.endswith(short) or long.startswith(short):
         return a.kind == "launch" or long.endswith(short)
-    alike = short[-2:] in long if a.kind == "release" else short[-2:] == long[-2:]
+    alike = short[-2:] in long if a.kind == "release" or (len(short) >= 8 and long.endswith("项目")) else short[-2:] == long[-2:]
     return alike and len(short) >= 6 and _within(short, long)
 
 

@@ -13,6 +13,8 @@ _EVERY = compiled("每[年月季]")
 _PERIODS = ("day", "date")
 #: What may lead in to a date at the head of its clause.
 _LEADING = compiled("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|据[^,]{0,8}|数据显示|\\s)*")
+#: A sentence that takes apart what the one before told as a whole.
+_PARTS = compiled("分[^,。]{1,4}看|按[^,。]{1,8}分|其中")
 _SERIES = 6
 
 
@@ -56,7 +58,8 @@ def period_going_on(story: Story, money: Candidate, metric: str, subject: Entity
     for m in reversed(story.within(max(low, line), money.start, "money")):
         known = story.memo.get("money_meaning", {}).get(id(m))
         if known and known["metric"]:
-            same = known["subject"] is subject or known["subject"] == subject
+            same = known["subject"] is subject or known["subject"] == subject or _PARTS.match(story.text, start)
+            same = same or (story.text[start - 1 : start] == ";" and known["metric"] == metric)
             return known["period"] if same and "-" not in (known["period"] or "-")[:4] else None
     return None
 
@@ -72,7 +75,8 @@ def period_of_series(story: Story, start: int) -> str | None:
         if not dates:
             continue
         value = getattr(dates[0].value, "value", None)
-        if len(dates) > 1 or value is None or not _LEADING.fullmatch(text, clause_start(story, dates[0].start), dates[0].start):
+        lead = clause_start(story, dates[0].start)
+        if len(dates) > 1 or value is None or not _LEADING.fullmatch(text, lead, dates[0].start) or story.within(start, lead, "money"):
             return None
         return None if dates[0].value.granularity in _PERIODS and "/" not in value else str(value)
     return None

@@ -21,13 +21,19 @@ _ADVERBS = compiled("^(?:已|成功|共|累计|还|再)+")
 #: What stands between the name of things counted and their count: 开工项目|共10个.
 _COUNT_GAP = compiled("(?:共计|总计|合计|累计|共有|共|约|近|超|逾|达|有|为|的)+$")
 #: What points at things that are counted and is no part of their name: 滨海新区本次|集中开工项目10个.
-_POINTS = compiled("[本此这]次|今年|全[市县区省]|我[市县区省]|本[市县区]")
+_POINTS = compiled("^[一-龥]{2,8}?共(?=签约|引进|有|推出)|[本此这]次|今年|全[市县区省]|我[市县区省]|本[市县区]")
 #: Those of whom the sum behind its metric is told: 年产值超过10亿元的|企业.
 _THOSE = compiled(r"(?:以上|左右|余)?的(?P<who>[一-龥]{0,4}(?:企业|公司|园区|项目|家庭|农户|乡镇|村|街道|单位))(?=[\d,。;、有共达]|约|超)")
 #: The thing that a row of descriptions comes before: 占地2平方公里,总投资4亿元,以…为目标的|甲产业园.
 _LATER = compiled(r",[^,。;]{2,30}的")
 #: Who or what the clause before is about, told by what was done with it: 第一笔贷款|已经发放,金额800万元.
 _DONE_WITH = compiled(r"(?P<what>[^,已将]{2,16})(?:已经|已|现已|将)[一-龥]{1,8}$")
+#: What makes more than a description of a clause: 包括甲、乙等41个项目成功签约; 占地百亩的丙基地是….
+_TELLS = compiled(
+    r"等[近约]?\d+[个项家].{0,12}(?:签约|开工|竣工|投产|落户|启动)|占地[^,的]{2,10}的[^,的]{2,30}(?:项目|基地|产业园|工程|园区|中心)"
+)
+#: What a count at the end of its clause counts, where no noun was read: 共计12个|签约项目.
+_COUNTED = compiled("[一-龥]{0,6}(?:项目|工程|基地|平台|合同|协议)")
 _CLAUSES = 8
 #: Aid that each of many gets: 对每个企业, 每家企业可.
 _EACH = compiled("每一?[家个间名位户项所](?P<who>[一-龥]{2,10})$")
@@ -37,11 +43,11 @@ _BEHIND = compiled(
     r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>[^,。;:!?、()\n的]{2,24}?"
     r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划)(?!项目|工程|群|管理))"
 )
-_WHOLE = compiled("规模|总投资|总额")
+_WHOLE = compiled("规模|投资$|总额")
 #: Metrics of what several parties agree on: no one's own.
 _OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!授信)|^总?金?额$")
 _ADVERBIAL = compiled("[向为对在以用按从由与和给]")
-_LONGEST, _NOUN_REACH = 30, 12
+_LONGEST, _NOUN_REACH, _TRAIL = 30, 16, 10
 
 
 def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
@@ -72,7 +78,7 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
             return _sum_before(story, low, metric, words)
         series = series and (text[low - 1] != ";" or period_of_series(story, low) is not None)
         end, low = low - 1, clause_start(story, low - 1)
-        if not words.describes.match(text, low, end):
+        if not words.describes.match(text, low, end) or _TELLS.search(text, low, end):
             sums = story.within(low, end, "money")
             return _before(story, low, end, metric) if series or (sums and sums[-1].end == end) else None
     return None
@@ -129,7 +135,8 @@ def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
     if named is not None and named.kind in BODIES:
         return story.entity(named)
     m = _BEHIND.match(story.text, at) if _WHOLE.search(metric) else None
-    if m is None or (not m["of"] and m.end() - at > _NOUN_REACH) or story.within(m.start("what"), m.end(), "money"):
+    near = m is not None and (m["of"] or (m.end() - at <= _NOUN_REACH and metric != "投资"))
+    if m is None or not near or story.within(m.start("what"), m.end(), "money"):
         return None
     return _named(story, m.start("what"), m.end())
 
@@ -161,7 +168,7 @@ def _untrailed(story: Story, low: int, end: int) -> int:
     """Where words end without adverbs, verbs that lead on and dates behind them; never inside a token (全省鲜花, not 花)."""
     bounds, trail = story.document.boundaries, money_words(story.document.lexicon).trail
     while end > low and getattr(story.ending.get(end), "kind", None) not in BODIES:
-        m = trail.search(story.text, max(low, end - 6), end)
+        m = trail.search(story.text, max(low, end - _TRAIL), end)
         if m is not None and (m.start() in bounds or len(m[0]) > 1):
             end = m.start()
             continue  # before adverbs: 三年内 is no 年内
@@ -225,6 +232,8 @@ def _counted_at(story: Story, start: int, end: int) -> str | None:
     """25个项目, where the words end with what is counted; 开工项目 of 开工项目29个."""
     text = story.text
     for q in reversed(story.within(start, end, "quantity")):
+        if q.start > start and text[q.start - 2 : q.start] == "年产":
+            continue  # 甲公司年产5万吨涂料项目 is one name
         if q.end == end and getattr(q.value, "unit", None) in money_words(story.document.lexicon).classifiers:
             return _before_count(story, start, q.start)
         noun = getattr(q.value, "noun", None)
@@ -277,6 +286,8 @@ def _things(story: Story, low: int, end: int, agreed: bool) -> str | None:
             continue
         if q.end == end:
             return _before_count(story, own_words(story, low, q.start), q.start)
+        if _COUNTED.fullmatch(text, q.end, end):
+            return text[q.start : end]
         noun = getattr(q.value, "noun", None)
         at = text.find(noun, q.end, min(end, q.end + _NOUN_REACH)) if noun else -1
         if noun and at >= 0:

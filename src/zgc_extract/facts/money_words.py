@@ -72,7 +72,8 @@ def money_words(lexicon: Lexicon) -> MoneyWords:
             r"|其(?!他|它|余|中)(?:自主|联合)?(?:研发|开发|研制|生产|打造|建设|旗下)?的?|[、,\s])+"
         ),
         trail=compiled(
-            rf"(?:{any_['trail']}|(?<![金协学商员大理事联工])会|[一二三四五六七八九十两几\d]+年(?:内|来|间)|\d{{2,4}}年|\s)$"
+            rf"(?:{any_['trail']}|(?<![金协学商员大理事联工])会|[一二三四五六七八九十两几\d]+年(?:内|来|间)|\d{{2,4}}年"
+            r"|(?:全部|全面|整体)?(?:建成|达产|投产|竣工|投用|运营|达效)+(?:以后|之后|后)|\s)$"
         ),
         no_subject=frozenset(words["no_subject"]),
         saying=compiled(any_["saying"]),

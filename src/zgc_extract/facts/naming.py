@@ -16,6 +16,8 @@ _GLOSS = compiled(r"\((?:以下|下文)?(?:简称|下称|又称|英文|即|见�
 _POINTING = compiled(r"这[个一项些]|那[个些]|本[次届]|什么|某|并(?![网购联行轨])")
 _PREDICATE = compiled(r"是|成为|称|作为")
 _PROPER = compiled(r"[A-Za-z\d]|国|世界|全球|亚洲|欧洲|两岸|^[省市区县州校院](?![一-龥]$)")
+#: What people call a thing, before its name: 商业“航母”|江城购物中心.
+_EPITHET = compiled(r"[一-龥]{0,4}“[^“”]{2,8}”(?=[一-龥]{4})")
 #: 校长代表学校|…: no name of the school.
 _ACTS_FOR = compiled(r"[一-龥]{2,6}代表(?!处|队|团|作|性|大会)")
 _TIMES = compiled(r"第?[\d一二三四五六七八九十两]+(?:周年|季度|年度|[年月日批次轮])?")
@@ -29,6 +31,8 @@ _COUNTED = compiled(
     r"(?:近|超|约|逾)?[\d一二三四五六七八九十百两几多数]+(?:余|多)?[个家座批条款部项大支只套份件类]|"
     r"一系列|系列|新版|新一[版份批期轮]|最新(?:版|一[期版批届])?的?|新的|新一代|多[个家项款]|[两三]地|名为|题为|一[款个项份套批支座家])"
 )
+#: 江城4座购物|中心 counts, but 江城1号 and 第4座 name.
+_SO_MANY = compiled(r"(?<![第\d])\d+[个家座所幢栋](?!人|体)")
 _UNIT_END = compiled(r"[\d一二三四五六七八九十百两几多余个]+[个家座项只支名位大批条款类](?:重点|重大|产业|优质|合作|建设|入驻|在建)*$")
 
 
@@ -127,6 +131,9 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     text = story.text
     if text[max(0, start - 1) : start] in tuple("这那该此某每"):
         return None
+    epithet = _EPITHET.match(text, start, end)
+    if epithet and getattr(story.starting.get(epithet.end()), "kind", "") in ("place", "organisation", "park"):
+        start = epithet.end()
     start = past_count(story, start, end, row)
     if not 2 <= end - start <= 60 or text[start] in "他她我你它" or _ACTS_FOR.match(text, start, end):
         return None
@@ -157,7 +164,7 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
     stop = end - len(row["word"])
     rest = text[start:stop]
     plain = bare(rest)
-    if len(plain) < 2 or is_generic(story, plain.rstrip("的")) or _UNIT_END.search(rest):
+    if len(plain) < 2 or is_generic(story, plain.rstrip("的")) or _UNIT_END.search(rest) or _SO_MANY.search(rest):
         return False
     if "“" in rest:
         return row["class"] != "named" or rest.endswith("”") or bool(story.within(start, end, "organisation", "park", "place"))

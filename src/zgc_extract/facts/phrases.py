@@ -19,6 +19,8 @@ _YEAR = compiled(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 _REST = compiled(r"等|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)")
 _WIRE = compiled(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|[\s/]|(?=[一-龥]))")
 _SPLIT = compiled(r"、|以及|暨|[和与及]|(?<=[”》])(?=[“《])")
+#: 甲中心、乙公园|共计4座购物中心
+_TOTAL = compiled(r"(?:共计|总计|合计|共)(?:\d+|[一二两三四五六七八九十]+)[个家座条项所].{0,8}$")
 _ETC = compiled(r"等|(?<=[”》])[一二两三四五六七八九十\d]+[个项大家]")
 #: 甲揭牌仪式、|乙启动仪式
 _RITES = compiled(r"(?:仪式|典礼|发布会|签约|开工|竣工|投产|揭牌|启动|奠基|首飞|授牌)(?:、|和|与|以及|及|暨)")
@@ -149,7 +151,8 @@ def _pieces(story: Story, nouns: Mapping[str, Row], start: int, end: int, quoted
             if named_end(story, nouns, etc.start(), s) and balanced(text, s, etc.start()):
                 e = etc.start()
                 break
-        out.append((s, e))
+        total = _TOTAL.search(text, s + 2, e)
+        out.append((s, total.start() if total else e))
     return out
 
 

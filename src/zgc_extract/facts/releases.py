@@ -189,6 +189,8 @@ def named(story: Story) -> Iterator[Fact]:
             phrases = [p for p in phrases if not (rite and p.row["class"] == "park") and not _CHOOSING.search(p.text)]
         phrases = [p for p in phrases if p.row["class"] not in ("firm", "organ", "body") and (left or p.row["class"] != "park")]
         phrases = [p for p in phrases if not _HELD.search(p.text)]
+        if phrases and not left and text[phrases[0].start - 1] == "、":
+            continue  # 推出第一、二、三产业项目: what begins the row is no name
         if not phrases:
             continue
         publishers, begin = ([], hit.start) if left else _publishers(story, lo, hit.start)

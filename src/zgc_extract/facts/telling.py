@@ -37,8 +37,14 @@ _ACTS = ("launch_verbs", "release_verbs", "signing_verbs", "award_verbs")
 _TELLS_WHEN = compiled(r"[^/]+|[^/]{10}/[^/]{10}")
 #: 指 as a verb of saying: 张三则指,….
 _POINTS = compiled(r"(?<=[一-龥])指(?=,)")
+#: What is done again and again is no news: 从2007年开始每年发布.
+_HABIT = compiled(r"每(?:[年季月周日天]|逢)|历年|定期|逐年|自(?:19|20)\d\d年起|从(?:19|20)\d\d年(?:开始|起)")
+#: What tells of the years before: 近年来,…,甲学院投用.
+_BACKDROP = compiled(r"近年来|近些年|多年来|一直以来|近[一二两三四五几\d]+年来?|(?:十[一二三四五]五)”?(?:期间|以来)")
 #: Days after which an act is no news.
 _NEWS = timedelta(days=62)
+#: How long an event may last.
+_LASTS = timedelta(days=14)
 _LEAD = 3
 
 
@@ -83,6 +89,16 @@ def _goes_on_planned(story: Story, hit: WordHit) -> bool:
             return False
         at = before
     return False
+
+
+def still_to_come(story: Story, day: str | None) -> bool:
+    """Whether a day lies behind the day on which the text was written: 9月15日讯 甲中心10月开业."""
+    now = story.reference.day
+    if day is None or now is None or "X" in day:
+        return False
+    if story.reference.basis == "event":
+        now += _LASTS  # 同日 of an event of several days
+    return day > now.isoformat()[: len(day)]
 
 
 def day_of(story: Story, at: int) -> str | None:
@@ -134,13 +150,18 @@ def is_history(story: Story, hit: WordHit, *, news: timedelta | None = None) -> 
     lo, _ = story.document.sentence_at(hit.start)
     start = clause_start(text, hit.start, lo)
     before = text[start : hit.start]
+    if _HABIT.search(before):
+        return True
     if news is not None:
         when = _date_with(story, hit, lo, start)
         return when is not None and _is_old(story, when, news)
     if _BEFORE_NOW.search(before) or _SINCE.match(text, hit.end):
         return True
     when = _date_with(story, hit, lo, start)
-    fresh = in_lead(story, hit.start) or _JUST_NOW.search(text, lo, hit.end)
+    now = _JUST_NOW.search(text, lo, hit.end) is not None
+    if not now and when is None and _BACKDROP.search(text, lo, hit.start):
+        return True
+    fresh = now or in_lead(story, hit.start)
     if when is not None:
         said = text[when.start : when.end]
         return _is_old(story, when, _NEWS) or _LONG_AGO.match(said) is not None or (
