@@ -48,7 +48,8 @@ def is_han(c: str) -> bool:
 
 @dataclass(slots=True)
 class Piece:
-    """One step to the left; ``sort`` is word, unknown (a single character), place, unit (body), latin, quoted or bracket."""
+    """One step to the left; ``sort`` is word, unknown (a single character), place, unit (body), latin, quoted, bracket
+    or stem (the beginning of a field that ends inside the ending)."""
 
     start: int
     end: int
@@ -107,6 +108,14 @@ class Soil:
             pieces.append(piece)
             p = piece.start
         return pieces
+
+    def grow_to(self, start: int, end: int) -> list[Piece]:
+        """The pieces before an ending, which may lie inside a word that names a field: 自然资源和|规划局."""
+        for p in range(start + 1, end):
+            first = self.joins.get(p, start)
+            if first < start:
+                return [Piece(first, start, "stem"), *self.grow(first)]
+        return self.grow(start)
 
     def word_start(self, end: int) -> int:
         """Where the token begins that holds the character before ``end``."""

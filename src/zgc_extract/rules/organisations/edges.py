@@ -72,7 +72,7 @@ _LONGEST_WITHOUT_PLACE = 16
 def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     """Where the name begins that ends in this ending; None where it is no name."""
     strength = hit.row["strength"]
-    pieces = ground.grow(hit.start)[::-1]
+    pieces = ground.grow_to(hit.start, hit.end)[::-1]
     if strength == "legal":
         pieces = _odd_characters(text, ground, pieces, hit.start) + pieces
     sorts = [_sort(text, p, ground.sorts) for p in pieces]
@@ -118,8 +118,9 @@ def _brand_before(text: str, ground: Soil, piece: Piece, sort: str) -> bool:
     """Whether a firm's name goes on before the place in it: 大唐|河南|发电有限公司, ABB(中国)."""
     if sort == "latin":
         return True
-    if sort not in ("word", "unknown") or piece.end - piece.start > 4 or text[piece.start : piece.end] in ground.acts:
-        return False
+    word = text[piece.start : piece.end]
+    if sort not in ("word", "unknown") or len(word) > 4 or word in ground.acts or word[-2:] in ground.stops:
+        return False  # 衷心祝愿|上海|…
     return piece.end - piece.start > 1 and (piece.start == 0 or text[piece.start - 1] in "、,。;:(\n“和与及由对")
 
 
@@ -178,7 +179,7 @@ def _anchored(
     if strength == "bound":
         if hit.word == "队" or hit.word.endswith("部队"):
             return not inner or (not fields and len(inner) <= 2) or hit.word != "队"
-        return all(s in ("place", "unit", "s", "h") for s in inner) or (
+        return all(s in ("place", "unit", "s", "h", "stem") for s in inner) or (
             last.end - last.start == 1 and text[last.start] in DIVISIONS
         )
     if strength == "dept":
