@@ -34,6 +34,9 @@ _FUNCTION = _AND | frozenset("同或跟暨由据请以向被将把让给从在�
 #: Parts of a land: behind its name they may be a part of the body's.
 _DIRECTIONS = frozenset({"东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"})
 
+#: Schools rather than fields.
+_SCHOOLS = frozenset(("大学", "中学", "小学", "同学", "入学", "教学", "办学", "升学", "留学", "上学"))
+
 #: What two-character verbs end in: 分到, 交给, 成为.
 _COMPLEMENTS = frozenset("到给着")
 
@@ -176,14 +179,22 @@ class Soil:
         k = p + 1
         while k < at and k not in self.bounds:
             k += 1
-        rows = self.sorts.get(before), self.sorts.get(text[p:k])
-        fields = [row is not None and row["class"] in sorts for row, sorts in zip(rows, (("",), ("", "h")), strict=True)]
+        fields = [self._is_field(before, ("",)), self._is_field(text[p:k], ("", "h"))]
         first = self.word_start(q)
-        if fields[1] and not fields[0] and rows[0] is None and before not in self.stops and not self.wall & {first, first - 1}:
+        if fields[1] and not fields[0] and before not in self.sorts and before not in self.stops and not self.wall & {first, first - 1}:
             # 国际|纯粹|与|应用|物理学: what begins the whole name stands right before the pair
             opening = self.sorts.get(text[self.word_start(first) : first]) if first else None
             fields[0] = opening is not None and opening["class"] in ("h", "s")
         return Piece(q, p, "and") if all(fields) else None
+
+
+    def _is_field(self, word: str, classes: tuple[str, ...]) -> bool:
+        """Whether a word names a field: by itself, or by its end (电子|信息, 建筑学)."""
+        row = self.sorts.get(word)
+        if row is not None:
+            return row["class"] in classes
+        tail = self.sorts.get(word[-2:]) if len(word) > 3 else None
+        return (len(word) > 1 and word[-1] == "学" and word not in _SCHOOLS) or (tail is not None and tail["class"] == "")
 
 
 def _stands(document: Document, topic: str, hit: WordHit) -> bool:

@@ -19,6 +19,7 @@ from .names import OCCASIONS, bodies, ground_of, sponsors
     yes("[[青岛市市场监管局]]发布公告。", kind="government"),
     yes("[[星河集团财务部]]经理参加了会议。"),
     yes("[[乐亭县自然资源和规划局]]等参加。", kind="government"),
+    yes("[[南江大学电子信息与光学工程学院]]教授、[[东海大学建筑学及土木工程学系]]系主任到会。", kind="university"),
     yes("衷心祝愿[[上海力禾集成电路制造有限公司]]早日投产。", kind="company"),
     yes("由[[海淀区人大常委会]]和[[海淀区人民政府]]主办。"),
     yes("[[广东省政府]]印发通知。", kind="government"),
