@@ -29,6 +29,7 @@ _PAUSE = compiled(r"[,。;!?\n:]")
 _LEAD_IN = compiled(r"[,:\s]{0,2}")
 _TOLD = compiled(r"告诉(?:[^,。:“]{1,12}?)?(?=[,:“。]|说)")
 _MARKS = compiled(r"[“”\n]")
+_INDENT = compiled(r"\s*")
 _AFTER_QUOTE = ("", "。", ",", ";", "!", "?", "\n", " ")
 _LONG_QUOTE = 12
 _NARRATIVE = compiled(
@@ -145,12 +146,12 @@ def _quotations(text: str) -> dict[int, int]:
     ends: dict[int, int] = {}
     if "“" not in text:
         return ends
-    opened, depth, line = -1, 0, 0
+    opened, depth, line = -1, 0, _indented(text, 0)
     for m in _MARKS.finditer(text):
         if m[0] == "“":
             if depth == 0:
                 opened = m.start()
-            elif not text[line : m.start()].strip():
+            elif m.start() == line:
                 continue
             depth += 1
         elif m[0] == "”":
@@ -158,10 +159,15 @@ def _quotations(text: str) -> dict[int, int]:
                 ends[opened] = m.end()
             depth = max(0, depth - 1)
         else:
-            line = m.end()
-            if depth and not text[line : line + 40].lstrip(" \t\u3000\n\r").startswith("“"):
+            line = _indented(text, m.end())
+            if depth and not text.startswith("“", line):
                 depth = 0
     return ends
+
+
+def _indented(text: str, at: int) -> int:
+    """Where what a line holds begins, or a line soon behind it that holds anything."""
+    return blanks.end() if (blanks := _INDENT.match(text, at, at + 40)) else at
 
 
 def quotations(story: Story) -> Quotations:

@@ -11,7 +11,7 @@ from typing import Any
 from .tables import Table
 
 #: A cell that begins so is a formula to a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = (*"=+-@＝＋－＠", "\t", "\r", "\n")
 
 
 def to_csv(table: Table, *, header: bool = True) -> str:

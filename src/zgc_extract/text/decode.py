@@ -50,7 +50,7 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
         raise InputError(f"unknown encoding {encoding!r}: try utf-8, gb18030 or big5") from None
     except UnicodeError as error:
         text, name = _otherwise(data, encoding, named=marked is not None or encoding != "utf-8", error=error)
-    if not isinstance(text, str) or not text.strip("\ufeff \t\r\n"):
+    if not isinstance(text, str) or not text.strip("\ufeff").strip():
         raise InputError("the file is empty: give a text file with a news report")
     return text, name
 
