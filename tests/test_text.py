@@ -407,6 +407,15 @@ def test_the_way_forth() -> None:
         ("(2006-12-28 19:29:24)", "dateline"),
         ("http://news.jiangcheng.cn 2010-06-30 07:58   来源:江城网", "dateline"),
         ("日报三代记者采访江城", "heading"),
+        ("江城经济新闻 2023-09-06 22:32:51", "dateline"),
+        ("王五六 赵六七 钱七 江城高新区报道", "byline"),
+        ("江城 海州 系列报道", "heading"),
+        ("文   号 江政办发〔2019〕29号", "heading"),
+        ("江城市政府网 English 市人大 市政协 市纪委", "boilerplate"),
+        ("市人大 市政协 市纪委 市法院", "heading"),
+        ("首   页 政 务 公 开 互 动 交 流", "boilerplate"),
+        ("江城市发展和改革委员会主管   江城市信息中心主办", "boilerplate"),
+        ("登录江城财经APP 搜索查看更多", "boilerplate"),
     ],
 )
 def test_kinds_of_lines(line: str, kind: str) -> None:
@@ -431,6 +440,7 @@ ARTICLE = "3月28日,新材料产业论坛在江城开幕,来自国内外的三�
         (["江城,向新而行", "三百位嘉宾参加论坛!"], ["heading", "title"]),
         (["江城,向新而行"], ["title"]),
         (["新材料产业论坛在江城开幕打印"], ["title", "boilerplate"]),
+        (["财富源", "财经 > 新闻 > 正文", "准备金倒逼资金绕道"], ["boilerplate", "boilerplate", "title"]),
     ],
 )
 def test_the_title_is_the_line_whose_words_the_article_repeats(before: list[str], wanted: list[str]) -> None:

@@ -122,7 +122,9 @@ def _mark_title(text: str, lines: list[Line]) -> None:
         shares = [_repeated(text, lines[k], lines[body]) for k in first]
     best = max(range(len(first)), key=lambda k: (min(shares[k], 0.5), -k))
     if shares[best] < _LITTLE:
-        best = 0
+        # Titles stand below the way to them: 首页 > 新闻 > 正文.
+        trail = max((k for k in range(body) if lines[k].kind == "boilerplate" and ">" in text[lines[k].start : lines[k].end]), default=-1)
+        best = next((k for k, at in enumerate(first) if at > trail), 0)
     title = lines[first[best]]
     words = text[title.start : title.end]
     best = max(k for k, at in enumerate(first) if text[lines[at].start : lines[at].end] == words)  # once in a menu, once above the text

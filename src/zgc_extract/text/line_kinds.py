@@ -17,7 +17,7 @@ _SOURCE = compiled(
 )
 _DATELINE = compiled(
     rf"""[(\[【〔]?\s?
-    (?:(?:(?:发布|发表|更新|刊发|发稿|编辑|上传|创建)?(?:时间|日期)\s?[:|]?|(?i:date):?|(?:https?://|www\.)[a-z\d./]{{4,40}})\s?)?
+    (?:(?:(?:发布|发表|更新|刊发|发稿|编辑|上传|创建)?(?:时间|日期)\s?[:|]?|(?i:date):?|(?:https?://|www\.)[a-z\d./]{{4,40}}|[一-鿿]{{2,8}}(?:报|网|社|新闻|在线|财经)\s)\s?)?
     {_TIME}
     (?:\s*(?:星期|周)[一二三四五六日天])?\s*
     (?:(?:HKT\s)?\d{{1,2}}:\d\d(?::\d\d)?(?:\s|$|[()\]】])|$|[()\]】〕|·]|\d{{1,6}}$|快讯$
@@ -29,7 +29,7 @@ _BYLINE = compiled(
     (?:(?:[一-鿿]{2,10}?[报社网台])?(?:首席|特约|见习|实习|本报|本网|驻[一-鿿]{2,6})?
        (?:记者|通讯员|撰稿人?|撰文|采写|摄影|供图)
       |责任编辑|责编|编辑|美编|校对|审核人?|审校|初审|复审|终审|监制|策划|作者|文字|图片|图文|文案
-      |文\s?/\s?图|图\s?/\s?文|文|图|来稿|供稿|值班编辑|统筹|制作|排版)
+      |文\s?/\s?图|图\s?/\s?文|文(?!\s{0,20}号)|图|来稿|供稿|值班编辑|统筹|制作|排版)
     \s?[:|/\s•·]""",
     re.VERBOSE,
 )
@@ -38,6 +38,8 @@ _REPORTER = compiled(
     r"(?:全媒体)?(?:记者|通讯员)\s?(?!采访|走进|探访|来到|走访|专访)[一-鿿·、 ]{2,30}"
     r"(?:文\s?/?\s?图|摄影报道|(?:[/ ][一-鿿]{2,4})?(?:即时)?报[道导]|摄|/[文图])?[)\]】〕]?$"
 )
+#: The same without 记者: 王五六 赵六七 新疆乌鲁木齐报道.
+_REPORTED = compiled(r"(?:[一-鿿]{2,3}[\s、]+){2,5}(?!系列|跟踪|追踪|深度|专题|独家|特别|连续|后续|综合)[一-鿿]{2,8}报[道导]$")
 _CAPTION = compiled(
     r"[▲△↑↓◆●■](?!\s?本页)|[上下左右组题配本]?图片?(?:为|说|[一二三四五六1-9]?\s?[:|])|资料图|示意图|效果图|[(\[【]?图片说明"
 )
@@ -53,6 +55,7 @@ RELATED = (
 _PROVINCE = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
 _PAGE_WORDS = (
     # navigation
+    r"首\s{1,6}页(?=[\s|])|登录\S{1,12}(?i:app)|\S{2,20}主管\s+\S{2,20}主办$",
     r"首页(?:$|[\s>|:»—→-]|[^。,;!]{0,14}?\s?[→>»›])|(?:返回)?主页(?:$|\s?[>|])|当前位置|[■●]?\s?(?:本页|您(?:现在|当前)?(?:的|所在)?)位置|网站(?:首页|地图|导航|声明)|导航(?:$|[\s:|])",
     r"(?:您好[,!]?\s?)?欢迎您?(?:来到|光临|访问)[^。,;]{1,20}(?:网|平台|门户)!?$|返回(?:首页|顶部|列表)|(?:用户|会员)?(?:登录|注册)(?:$|[\s|/,]|登录|注册)|马上注册|您需要\s?登录|(?:中文|简体|繁體|繁体|English|Network|RSS)$|无障碍|适老",
     r"上一[篇条页期则]|下一[篇条页期则]|版面(?:导航|概览)|[<>»|]|(?i:https?://\S+|www\.\S+)$|(?i:(?:next|previous) (?:article|post))",
@@ -84,6 +87,8 @@ _MENU_WORD = compiled(
     r"|登录|注册|搜索|社区|论坛|博客|客户端|地图|焦点|推荐|收藏|生活|国\s?际|供稿|商城|广告"
 )
 _MORE = compiled(r"更多\s?>{0,3}$")
+#: Cells of a row that no row of anything else has.
+_SWITCHES = frozenset({"English", "EN", "繁体", "简体", "RSS", "无障碍", "登录", "注册", "关怀版", "移动版"})
 _FINAL = compiled(r"[。!?;…][”’\")\]】]*$")
 _STOP = compiled(r"[。!?;]")
 
@@ -106,7 +111,8 @@ def kind_of(body: str) -> str:
         if not stopped and _DATELINE.match(head):
             return "dateline"
         named = "记者" in head or "通讯员" in head
-        if size <= 80 and not stopped and (_BYLINE.match(head) or (named and _REPORTER.match(head))):
+        told = body.endswith(("报道", "报导")) and _REPORTED.match(head)
+        if size <= 80 and not stopped and (_BYLINE.match(head) or told or (named and _REPORTER.match(head))):
             return "byline"
     if _BOILERPLATE.match(head) or (not stopped and _is_menu(body)):
         # 【打印】【关闭】 责任编辑:张三丰; but not what 凡本网注明… says about sources and authors.
@@ -132,6 +138,8 @@ def _is_menu(body: str) -> bool:
     cells = body.split()
     if len(cells) < 3 or len(body) > 10 * len(cells):
         return False
+    if not _SWITCHES.isdisjoint(cells):
+        return True
     return 2 * sum(_MENU_WORD.search(cell) is not None for cell in cells) > len(cells)
 
 
