@@ -97,7 +97,7 @@ SIGNINGS: list[tuple[str, list[dict[str, Any]]]] = [
         [
             {
                 "parties": [["北京大学", "星河集团"]],
-                "agreement": "合作意向",
+                "agreement": "合作备忘录",
                 "certainty": "inferred",
                 "evidence": ["北京大学校长龚明到访星河集团。", "双方就人才培养达成合作意向,并签署了合作备忘录。"],
             },

@@ -18,6 +18,8 @@ _UNION = compiled(
     r"(?:了|起)?[^,。;!?\n]{0,22}?(?P<name>(?:战略|全面|深度|初步|框架|友好|长期)*(?:合作|伙伴|友好|结对|联盟|帮扶|"
     r"共建)(?:关系|协议|意向|伙伴关系|城市|城市关系|合作关系|学校|合作|单位|伙伴)*)"
 )
+#: What is only intended is not signed: 达成合作意向.
+_INTENT = compiled(r"(?:了)?[^,。;]{0,12}意向(?!书|协议|性?框架)")
 _HEDGE = compiled(
     r"^(?:了|关于|相关|有关|多[份项]|系列|一揽子|[\d一二两三四五六七八九十]+[份项个]|总[^的]{2,20}的|价值[^的]{2,20}的|"
     r"金额[^的]{2,20}的|为期[^的]{1,6}的|正式|的)+"
@@ -59,7 +61,7 @@ def agreement(story: Story, hit: WordHit) -> str | None:
     if title:
         return title["name"]
     if hit.word in _UNITES:
-        union = _UNION.match(text, hit.end, end)
+        union = _UNION.match(text, hit.end, end) if not _INTENT.match(text, hit.end, end) else None
         return union["name"] if union else None
     if hit.word in _SWAPS:
         paper = papers.swapped.match(text, hit.end, end)

@@ -87,12 +87,18 @@ def listed_award(prize: Prize, who: list[Winner], span: tuple[int, int], day: st
 _TO = compiled(r"(?:[向为给对与和及]|以及|[向为]获得[^,。;]{2,40},)$")
 
 
+#: 获得奖状的集体有7家: what is told is how many.
+_COUNTS = compiled(r"的[一-龥]{2,6}(?:有|共|达|为)\d")
+
+
 def describes(story: Story, hit: WordHit, prize: Prize) -> bool:
     """Whether verb and award only tell who is meant: 向获得一等奖的|甲授牌."""
     text, end = story.text, prize.end
     while text[end : end + 1] in tuple("”》称号奖"):
         end += 1
-    return text.startswith("的", end) and _TO.search(text, max(0, hit.start - 50), hit.start) is not None
+    if not text.startswith("的", end):
+        return False
+    return _COUNTS.match(text, end) is not None or _TO.search(text, max(0, hit.start - 50), hit.start) is not None
 
 
 def count_of(story: Story, run: Run) -> Tally | None:

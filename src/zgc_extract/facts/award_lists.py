@@ -17,8 +17,11 @@ from .telling import day_of
 
 _WHO = compiled(
     r"(?:的(?:共|有|分别|这|另)*(?:\S{1,4}[位名人家]|企业|单位|人士|学者|获奖者)*[,:]?\s?(?:他们|它们|分别)*(?:是|为|有|包括)"
+    r"|(?:有|包括)(?=[^,。;\d])"
     r"|,\s?(?:(?:他们|它们|分别)+(?:是|为)|其中有|包括)):?\s?"
 )
+#: The award that a winner of a list got is told in brackets.
+_OWN = compiled(r"\([^()\n]{1,12}[奖章号]\)")
 _HOLDERS = ("得主", "获得者", "获奖", "得奖者")
 _HOLDER_NOUN = r"(?:得主|获得者|获奖者|得奖者|获奖作家|获奖单位|获奖企业|获奖项目|获奖团队)"
 _HELD = compiled(_HOLDER_NOUN)
@@ -66,7 +69,7 @@ def among(story: Story) -> Iterator[Fact]:
             roll = laureates(story, begin, roll_end(story, hit.start))
             yield from (listed_award(p, roll.winners, (hit.start, roll.end), day_of(story, hit.start)) for p in found if roll.winners)
             continue
-        row = [r for r in runs(story, begin, hi, works=True) if r.start <= begin + 24]
+        row = [r for r in runs(story, begin, hi, works=True) if r.start <= begin + 24 and not _OWN.match(text, r.end)]
         if not row or (who is None and row[0].start > begin + 1):
             continue
         if who is None and not describes(story, hit, found[-1]) and subject_run(story, lo, hit.start, near=True, works=True):

@@ -14,7 +14,7 @@ from .clauses import clause_start
 from .laureates import Roll, laureates
 from .prizes import Prize, prize_before
 
-_MARKS = ("奖", "最佳", "称号", "冠军")
+_MARKS = ("奖", "最佳", "称号", "冠军", "勋章")
 #: Behind the name of an award in a roll: how many got it, then a colon (or a comma, after a number).
 _ENTRY = compiled(
     r"(?:\([^()\n]{1,12}\)|(?:\d+|[一二两三四五六七八九十]+)[名家位个项部人件])?\s?(?:获得者|得主|获奖者|获奖名单)?(?::|(?<=[名家位个])[,])\s?"
@@ -24,9 +24,16 @@ _STOP = compiled(r"[;。\n]")
 _ROW = compiled(r"(?:\d{1,2}[.、]\s?)?(?P<award>[^\s,。;:!?()]{2,20})\s+(?P<who>\S.{1,60})")
 _HEAD = compiled(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+\s?)?(?P<award>[^\s,。;:!?()]{2,24})(?:\([^()\n]{1,16}\))?:?")
 _UNDER = compiled(r"(?P<who>[^,。;:!?\n(]{2,40})\((?P<award>[^()\n]{2,14})\)")
-_NUMBERED = compiled(r"\(?\d{1,3}[.、)]\s?(?=[^\d,。;:!?]{3,40}$)")
+#: 获得…奖章的会员有:, as a heading.
+_LEADS = compiled(r"[^。;:\n]{0,8}?(?:荣获|获得|获授予|获颁|获授)(?P<award>[^,。;:\s]{3,30})的[^,。;:\d]{0,12}(?:有|是|为|如下|名单):?")
+#: 甲 一等奖
+_BEHIND = compiled(r"(?P<who>\S[^,。;:!?\n]{1,30}?)\s+(?P<award>[^\s,。;:!?()]{2,20})")
+_LEAD = compiled(r"\(?\d{1,3}[.、)]\s?(?=[^\d,。;:!?]{3,40}$)|[一-龥]{2,4}:(?=[一-龥])")
+#: A name set out in a table, which no rule reads: 贺 彪 江城电力公司工程师
+_NAMED = compiled(r"(?P<name>[一-龥](?:\s[一-龥]|[一-龥]{1,3}))\s(?=\S)")
+_GOT = compiled(r"获[授颁奖得]|授予|颁[授发]|得奖")
 #: What names no award of a roll: a sentence, what is best by somebody's advice (最佳时间).
-_NO_AWARD = compiled(r"[获了共设评颁]|\d+[个项]|新增|公布|产生|包括|答案|时间|时机|选择|方式|方法|状态")
+_NO_AWARD = compiled(r"[获了共设评颁是将向]|\d+[个项]|新增|公布|产生|包括|答案|时间|时机|选择|方式|方法|状态")
 
 
 @rules.fact(
@@ -71,60 +78,106 @@ def _lines(story: Story) -> Iterator[tuple[int, Line]]:
 
 
 @rules.fact(
+    "bracketed",
+    yes("江城大学(特等奖)\n星河集团(提名奖)", award="提名奖", recipients=["星河集团"]),
+    yes("获授勋章的人士为:李文博、赵一凡(金莲勋章);周明远、江城大学(银莲勋章)。", award="银莲勋章", recipients=["周明远", "江城大学"]),
+    no("星河集团(2024年获一等奖)参展。"),
+    no("江城大学李文博(图中)出席。"),
+)
+def bracketed(story: Story) -> Iterator[Fact]:
+    """The award in brackets behind its winners: 甲、乙(金奖);丙(银奖)."""
+    text = story.text
+    for _, line in _lines(story):
+        if ")" not in text[line.start : line.end]:
+            continue
+        got = _GOT.search(text, line.start, line.end)
+        for m in _UNDER.finditer(text, line.start, line.end):
+            alone = m.start() == line.start and m.end() == line.end
+            prize = _of_brackets(story, m) if alone or (got and got.start() < m.start()) else None
+            if prize is None or prize.name == "大奖":
+                continue
+            roll = laureates(story, m.start("who"), m.end("who"), unknown=not alone)
+            if roll.winners:
+                yield listed_award(prize, roll.winners, m.span())
+
+
+def _of_brackets(story: Story, m: re.Match[str]) -> Prize | None:
+    prize = prize_before(story, m.start("award"), m.end("award"), least=2)
+    return prize if prize is not None and _whole(prize, m, "award") and not _NO_AWARD.search(prize.name) else None
+
+
+@rules.fact(
     "rows",
     yes("一等奖 江城软件园\n二等奖 滨海生物医药产业园\n滨海氢能产业园", award="二等奖",
         recipients=["滨海生物医药产业园", "滨海氢能产业园"]),
     yes("获奖名单\n一等奖(2名)\n1.江城大学\n2.星河集团\n评审说明", award="一等奖", recipients=["江城大学", "星河集团"]),
-    yes("江城大学(特等奖)\n星河集团(提名奖)", award="提名奖", recipients=["星河集团"]),
+    yes("获授勋章者为:\n李文博 金莲勋章\n江城大学 银莲勋章", award="银莲勋章", recipients=["江城大学"]),
+    yes("获得2024年江城五一劳动奖章的会员有:\n滨海:李文博 滨海中学教师\n东湖:赵一凡 东湖医院院长", award="2024年江城五一劳动奖章",
+        recipients=["李文博", "赵一凡"]),
     no("一等奖 奖金五万元"),
     no("颁奖\n江城大学举行颁奖典礼。"),
 )
 def rows(story: Story) -> Iterator[Fact]:
-    """Tables laid out as lines: 一等奖 甲; the award as a heading with the winners under it; 甲(提名奖)."""
+    """Tables laid out as lines: 一等奖 甲; 甲 一等奖; the award as a heading with the winners under it."""
     text, lines = story.text, story.document.lines
     for k, line in _lines(story):
         end = line.end
-        under = _under(story, line.start, end)
-        if under is not None:
-            if under[0].name != "大奖":
-                yield listed_award(under[0], under[1].winners, (line.start, end))
-            continue
-        row, head = _ROW.fullmatch(text, line.start, end), _HEAD.fullmatch(text, line.start, end)
-        m = row or head
+        row = _ROW.fullmatch(text, line.start, end)
+        m = row or _LEADS.fullmatch(text, line.start, end) or _HEAD.fullmatch(text, line.start, end)
         prize = prize_before(story, m.start("award"), m.end("award")) if m else None
         if m is None or prize is None or not _whole(prize, m, "award") or _NO_AWARD.search(prize.name):
+            yield from _behind(story, line)
             continue
         roll = laureates(story, row.start("who"), end, unknown=False) if row else Roll([], end)
         if row and not roll.winners:
             continue
         for below in lines[k + 1 :]:
-            graded = _under(story, below.start, below.end)
-            number = _NUMBERED.match(story.text, below.start, below.end)
-            more = laureates(story, below.start, below.end, unknown=number is not None)
-            if len(more.winners) != 1 or not (number or _alone(story, below.start, below.end)):
+            graded = _UNDER.fullmatch(text, below.start, below.end)
+            own = _of_brackets(story, graded) if graded else None
+            more = _entry(story, below, unknown=text.endswith(":", 0, end))
+            if more is None:
                 break
-            if graded is None or graded[0].name == "大奖":
+            if own is None or own.name == "大奖":
                 roll = Roll(roll.winners + [w for w in more.winners if w not in roll.winners], more.end)
         if roll.winners:
             yield listed_award(prize, roll.winners, (line.start, roll.end))
 
 
-def _under(story: Story, start: int, end: int) -> tuple[Prize, Roll] | None:
-    """甲(提名奖): a winner with the award in brackets, as a line of its own."""
-    m = _UNDER.fullmatch(story.text, start, end)
-    prize = prize_before(story, m.start("award"), m.end("award"), least=2) if m else None
-    if m is None or prize is None or not _whole(prize, m, "award"):
-        return None
+def _behind(story: Story, line: Line) -> Iterator[Fact]:
+    """甲 一等奖: the award behind its winner."""
+    m = _BEHIND.fullmatch(story.text, line.start, line.end)
+    prize = prize_before(story, m.start("award"), m.end("award")) if m else None
+    if m is None or prize is None or not _whole(prize, m, "award") or _NO_AWARD.search(prize.name):
+        return
     roll = laureates(story, m.start("who"), m.end("who"), unknown=False)
-    return (prize, roll) if len(roll.winners) == 1 else None
+    if len(roll.winners) == 1:
+        yield listed_award(prize, roll.winners, m.span())
+
+
+def _entry(story: Story, line: Line, *, unknown: bool) -> Roll | None:
+    """The winner that a line under an award names: with a number or a place before, brackets, a body or post behind."""
+    text = story.text
+    lead = _LEAD.match(text, line.start, line.end)
+    start = lead.end() if lead else line.start
+    m = story.starting.get(start)
+    if m is not None and m.kind in ("organisation", "park", "person", "document"):
+        far = 60 if m.kind == "person" else 24
+        if line.end - m.end > far or any(c in text[m.end : line.end] for c in "。,;:!?"):
+            return None
+        roll = laureates(story, start, m.end, unknown=False)
+        return roll if len(roll.winners) == 1 else None
+    named = _NAMED.match(text, start, line.end)
+    if named and story.within(named.end(), line.end, "title") and _surname(story, text, start):
+        return Roll([re.sub(r"\s", "", named["name"])], named.end())
+    numbered = lead is not None and not text.endswith(":", 0, lead.end())
+    roll = laureates(story, start, line.end) if numbered or (unknown and line.end - start <= 20) else None
+    return roll if roll and len(roll.winners) == 1 and roll.end == line.end else None
+
+
+def _surname(story: Story, text: str, at: int) -> bool:
+    surnames = story.document.lexicon.table("_surnames")
+    return text[at] in surnames or text[at : at + 2] in surnames
 
 
 def _whole(prize: Prize, m: re.Match[str], group: str) -> bool:
     return len(prize.name) >= m.end(group) - m.start(group) - 3
-
-
-def _alone(story: Story, start: int, end: int) -> bool:
-    """Whether a line is a name and no more than brackets, a work or a body behind it."""
-    m = story.starting.get(start)
-    return m is not None and m.kind in ("organisation", "park", "person", "document") and end - m.end <= 24 \
-        and not any(c in story.text[m.end : end] for c in "。,;:!?")  # fmt: skip

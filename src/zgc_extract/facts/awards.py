@@ -15,7 +15,7 @@ from .award_base import award, bodies, count_of, describes, put_first, put_in_ro
 from .clauses import clause_end, clause_start, ending_at, strip_adverbs, triggers
 from .lists import Run, Tally, after, runs, tally
 from .prizes import Prize, last_named, prize_before, prize_name, prizes
-from .subjects import subject_run
+from .subjects import subject_run, with_unread
 
 __all__ = ["award_lists", "award_rolls", "rules"]
 
@@ -89,7 +89,10 @@ def won(story: Story) -> Iterator[Fact]:
         run = subject_run(story, lo, stop, near=True, works=True)
         if run is None:
             continue
+        if any(run.end <= h.start < hit.start and "、" in text[h.end : hit.start] for h in story.document.hits("award_verbs")):
+            continue  # 甲荣获金奖、某某获得银奖
         count = count_of(story, run)
+        run = with_unread(story, run, stop) if count is None else run
         span = (min(run.start, found[0].start), max(found[-1].end, hit.end))
         if len(found) == len(run.members) > 1 and (hit.word == "分获" or "分别" in text[run.end : hit.start]):
             for prize, member in zip(found, run.members, strict=True):

@@ -77,6 +77,9 @@ def _winner(story: Story, start: int, end: int, unknown: bool) -> tuple[Winner, 
     own = [w for w in works(story, start, end) if end - w.end <= 2]
     if own:
         return own[-1].value, own[-1].end
+    last = ending_at(story, end, "title")
+    if last is not None and not story.within(start, end, "person"):
+        return None  # 甲公司董事长,乙公司总裁张三: one more post of his
     known = _known(story, start, end)
     if known is not None:
         return story.entity(known), known.end

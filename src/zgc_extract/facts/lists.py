@@ -22,7 +22,7 @@ Link = Literal["list", "and", "with", "also", "far", ""]
 _LINK = compiled(
     r"(?P<tail>[^、,。;:!?与和同跟及在于将了的]{0,8})"
     r"(?P<sep>[、,;/·]\s?(?:以及|及|和|与|同)?|以及|及|和|与|同|跟|暨|联合|携手|会同|联手)"
-    r"(?P<head>[^、,。;:!?与和同跟及在于将为对向了由并]{0,14})"
+    r"(?P<head>[^、,。;:!?与和同跟及在于将为对向了由并]{0,20})"
 )
 _ENTRY = compiled(
     r"(?P<tail>T|[^、,。;:!?与和同跟及在于将了]{0,6})(?P<first>[、与和同跟及]|以及)"
@@ -36,6 +36,8 @@ _BARE = ("", "T", "公司", "集团", "市", "政府", "市政府", "区政府",
 _OFFICE = compiled(r"[^、,。;:!?与和同跟及了对在于向由为将\d]{0,14}T?")
 #: 中国工程院院士、著名核物理学家|李文博: more of his posts.
 _OFFICES = compiled(r"T、[^、,。;:与和同及在于]{0,16}T")
+#: 中国科学院院士、第三世界科学院|院士李文博: both posts are his.
+_MORE_POSTS = compiled(r"T(?:、T)?(?:[、,兼](?:前|原|时任|兼|现任)?)")
 _TITLES = compiled(r"T+(?:[、兼,和及]?T+)*")
 _TALLY = compiled(
     r"[^、,。;:!?为向给对将]{0,3}?(?:等(?:首批|第[一二三四五六七八九十百\d]{1,4}批)?|(?=首批|"
@@ -68,7 +70,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             + words["place_act"]
         ),
         tail=compiled(
-            r"\s?(?:[A-Za-z][A-Za-z0-9.&·\- ]*)?(?:\([^()\n]{1,40}\))?"
+            r"\s?(?:[A-Za-z][A-Za-z0-9.&·\- ]*)?(?:\([^()\n]{1,40}(?:\([^()\n]{1,8}\)[^()\n]{0,8})?\))?"
             rf"(?:的?{words['genre']}?《[^《》\n]{{1,40}}》(?:\([^()\n]{{1,12}}\))?)?\s?"
         ),
         work=compiled(rf"(?:^|[,。;:!?、\s》由和与及了予给]|授予|颁给|{words['genre']})$"),
@@ -173,9 +175,9 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
         return None
     if last.body is not None and last.body.kind == "place" and last.person is None and not gap:
         return None
-    if last.body is not None and last.person is None and m.kind != "person" and gap in ("T、", "T兼", "T、T、"):
+    if last.body is not None and last.person is None and m.kind != "person" and _MORE_POSTS.fullmatch(gap):
         return None  # 中国科学院院士、第三世界科学院院士曾庆存: both posts are the person's
-    if len(gap) <= 26 and (found := _LINK.fullmatch(gap)) and (found["sep"][0] not in ",;" or found["tail"] in _BARE):
+    if len(gap) <= 30 and (found := _LINK.fullmatch(gap)) and (found["sep"][0] not in ",;" or found["tail"] in _BARE):
         return _sort_of(found["sep"].strip())
     if len(gap) <= 44 and (entry := _ENTRY.fullmatch(gap)):
         run.members.append(Member(last.end, last.end))
@@ -213,7 +215,7 @@ def runs(story: Story, start: int, end: int, *, works: bool = False) -> list[Run
             continue
         if m.kind not in ("person", "document", "work") and patterns.at.search(text, max(start, m.start - 4), m.start):
             continue
-        if m.kind == "place" and m.end < end and not patterns.acts.match(text, m.end):
+        if m.kind == "place" and m.end < end and not patterns.acts.match(text, m.end) and not text.endswith("代表", start, m.start):
             continue
         if not out:
             out.append(Run([_member(m)], []))

@@ -83,6 +83,15 @@ def _merge_signing(kept: list[Fact], fact: Fact) -> bool:
     return False
 
 
+def _same_award(kept: Fact, fact: Fact) -> bool:
+    """Whether an award told again is the one that its winners got: 长白山设计大赛金奖, then 金奖."""
+    short, long = sorted((bare(kept.fields["award"]), bare(fact.fields["award"])), key=len)
+    if not long.endswith(short):
+        return False
+    old, new = kept.fields["recipients"], fact.fields["recipients"]
+    return all(w in old for w in new) and (short == long or len(old) == len(new))
+
+
 def merged(facts: list[Fact]) -> list[Fact]:
     """Facts in order, with those that say the same joined; the fuller name stays."""
     kept: list[Fact] = []
@@ -90,9 +99,9 @@ def merged(facts: list[Fact]) -> list[Fact]:
         if fact.kind == "signing" and _merge_signing(kept, fact):
             continue
         if fact.kind == "award":
-            same = next((o for o in kept if o.kind == "award" and o.modality == fact.modality
-                         and bare(o.fields["award"]) == bare(fact.fields["award"])), None)  # fmt: skip
-            if same is not None and all(w in same.fields["recipients"] for w in fact.fields["recipients"]):
+            same = next((o for o in kept if o.kind == "award" and o.modality == fact.modality and _same_award(o, fact)), None)
+            if same is not None:
+                same.fields["award"] = max(same.fields["award"], fact.fields["award"], key=len)
                 _take(same, fact)
                 continue
         if fact.kind in _SUBJECTS:

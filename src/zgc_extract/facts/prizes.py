@@ -20,7 +20,7 @@ _QUOTED = compiled(
     r"奖项|牌匾|铜牌|证书|企业|单位|名单|名录|项目|品牌|园区|基地|认定|认证))?"
 )
 _FIELDS = compiled(r"[^“”,。;!?]{2,40}(?:领域|类别|组|方面|系列)(?=“)")
-_NEXT = compiled(r"(?:、|和|与|及|以及|并|,)?(?=“)")
+_NEXT = compiled(r"(?:、|和|与|及|以及|并|,)?(?=“)|[、和及](?=[^“”,。;、]{2,10}“)")
 _NOT_PART = compiled(r"奖项|牌匾|铜牌|证书|奖牌|称号|荣誉|殊荣|认定|等|的|项|项目|品牌|名单")
 _AGENT = compiled(r"(?:由)?(?P<agent>[^,。;]{2,40}?)(?:颁发|授予|评选|颁授|公布|发布|认定|评定|评出|主办|组织|设立|举办|评审|命名)的")
 _OF = compiled(
@@ -31,6 +31,10 @@ _NUMBERED = compiled(
     r"(?:等)?(?:[\d一二两三四五六七八九十多]+)(?:(?:项|个|块|枚|座|类)(?:大|[一-龥]{2})?|大)(?:奖项?|奖牌|荣誉|称号|大奖|金奖|奖杯|证书)?$"
 )
 _ONE_OF_LIST = compiled(r"(?:[^、和与及以]|以(?!及))+(?:以及|[、和与及]|$)")
+#: 河南省首批“…”: the batch is no part of the name.
+_BATCH_BEFORE = compiled(r"(?:[一-龥]{2,5}[省市])?(?:首批|第[一二三四五六七八九十\d]{1,3}批)$")
+#: How many of a kind were given is told, not who got it: 未来之星奖20个.
+_GIVEN_OUT = compiled(r"共?\d+[个项名位枚]")
 _SCORE = compiled(r"\d(?:胜|平|负|分|球|票|席)|^《")
 _BATCH = compiled(r"(?:全国)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})")
 _SAME = compiled(r"(?:此|该|这一?|上述)(?:项|一)?(?:殊荣|荣誉|称号|奖项|大奖|奖)")
@@ -41,7 +45,7 @@ _ALONE = compiled(
 )
 #: What is best is an award, whatever it is: 最佳原创歌曲.
 _BEST = (
-    r"最(?:佳|具)[一-龥A-Za-z0-9]{1,10}?(?:奖|(?=[、,。;:()“”《》\n]|$|[和与及]|以及|[两二三四五六七八九十\d]+(?:项|个|大奖)|一?[奖项]|等|则?由|的(?:是|有|分别)?))"
+    r"最(?:佳|具)(?![后前时]|状态|战绩|表现|成绩|阵容|水平|位置|选择|途径|效果|机会|答案|[纪记]录|名次|实践的)[一-龥A-Za-z0-9]{1,10}?(?:奖|(?=[、,。;:()“”《》\n]|$|[和与及]|以及|[两二三四五六七八九十\d]+(?:项|个|大奖)|一?[奖项]|等|则?由|的(?:是|有|分别)?))"
 )
 _NO_NAME = compiled(r"[获了该此这项]")
 _RELATIVE = compiled(r"的(?=[^,。;]{2})")
@@ -102,6 +106,8 @@ def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
     if cut and (quoted or not words.ends.fullmatch(name, cut.start())) and not name.startswith("纪念"):
         name = name[: cut.start()]
     name = unquoted(name)
+    if name.endswith("最高"):
+        return None
     return name if 2 <= len(bare(name)) <= 45 and not is_generic(story, bare(name), "award") else None
 
 
@@ -124,7 +130,7 @@ def _batched(prize: Prize) -> Prize:
 def prizes(story: Story, at: int, *, free: bool, end: int | None = None) -> list[Prize]:
     """The awards named at an offset: in quotation marks, or up to 奖, 称号 …; with ``free`` whatever stands in the clause."""
     text = story.text
-    end = clause_end(text, at) if end is None else end
+    end = _before_next(story, at, clause_end(text, at)) if end is None else end
     if end <= at:
         return []
     same = _SAME.match(text, at, end)
@@ -140,6 +146,15 @@ def prizes(story: Story, at: int, *, free: bool, end: int | None = None) -> list
     return [_batched(p) for p in _plain(story, start, end, agent, free)]
 
 
+def _before_next(story: Story, at: int, end: int) -> int:
+    """The end of what a verb governs, where the next verb of a row comes in its clause: 甲获金奖、|乙获银奖."""
+    follows = next((h.start for h in story.document.hits("award_verbs") if at + 2 < h.start < end), None)
+    if follows is None:
+        return end
+    cut = max(story.text.rfind(c, at + 2, follows) for c in "、和")
+    return cut if cut > at and story.within(cut, follows, "person", "organisation", "park") else end
+
+
 def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool) -> list[Prize]:
     """Awards without quotation marks: 国家科技进步奖一等奖, A奖和B奖; with ``free`` 国家级…基地."""
     words, text = _words(story.document.lexicon), story.text
@@ -152,10 +167,17 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
         stop = max(ends)
     stop = stop or end
     segment = text[start:stop]
-    several = segment.count("奖") > 1 or segment.count("称号") > 1 or segment.count("最佳") > 1
+    several = any(segment.count(mark) > 1 for mark in ("奖", "称号", "最佳"))
+    parts = segment.split("、")
+    if not several and free and len(parts) > 1 and all(words.weak.search(p.rstrip("”")) or words.ends.search(p) for p in parts):
+        pieces = re.finditer(r"[^、]+", segment)  # 获评智慧城市试点、绿色示范园区
+    else:
+        pieces = _ONE_OF_LIST.finditer(segment) if several else re.finditer(r".+", segment)
     out: list[Prize] = []
-    for m in _ONE_OF_LIST.finditer(segment) if several else re.finditer(r".+", segment):
+    for m in pieces:
         part = m[0].removesuffix("以及").rstrip("、和与及")
+        if _GIVEN_OUT.match(text, start + m.start() + len(part), clause_end(text, start)):
+            continue
         counted = _NUMBERED.search(part)
         if counted and counted.start() > 3:
             part = part[: counted.start()]
@@ -179,12 +201,13 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
     if m is None and (field := _FIELDS.match(text, start, end)):  # 科学研究领域、公共事务领域“…大奖”
         m = _QUOTED.match(text, field.end(), end)
     while m:
-        if text.startswith("提名", m.end()):
+        if text.startswith("提名", m.end()) or "、" in m["before"]:
             break
         kept = m["after"] or ""
         if _NOT_PART.search(kept) and not kept.endswith(("名单", "名录", "榜单")):
             kept = ""
         before = words.ranked.sub("", re.sub(r"^[了过]|^.*[被授予为]$", "", m["before"]))
+        before = _BATCH_BEFORE.sub("", before)
         before = "" if re.search(r"[的个项块—]$|等|获|评|将|授|颁|正式|以|\d[家位名]|领域$", before) else before
         name = before + m["name"] + kept
         if len(bare(name)) >= 2 and not is_generic(story, bare(name), "award"):

@@ -31,9 +31,10 @@ _TOGETHER = compiled(r"三方|四方|五方|多方|共同签")
 _SEVERALLY = compiled(r"分别|先后|依次|逐一|各自")
 _UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
 #: What they sign about: 甲与乙|就共建丙园区签约; the names in it are no parties.
-_ABOUT = compiled(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|针对|基于|根据|本着|按照|依托|为|关于)(?!为)")
+_ABOUT = compiled(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|针对|基于|根据|本着|按照|依托|为|关于|举[行办])(?!为)")
 #: Behind a body: the thing of it that signs (甲集团牵头建设的“…”).
 _THING = compiled(r"(?:共同|联合)?(?:牵头|建设|共建|设立|发起|投资|创办|运营|管理|成立)[^,。;、“”]{0,6}的")
+_AT_RITE = compiled(r"(?:仪式|活动|大会|现场)[上中]?")
 #: The two that the text named as parties before: 张三、李四代表双方签字.
 _FOR_BOTH = compiled(r"代表(?:签约|合作)?(?:双方|两[地校园区市家])")
 _BOTH = compiled(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
@@ -97,6 +98,14 @@ def _agreements(run: Run, left: Run | None, severally: bool, together: bool) -> 
     return [run.members]
 
 
+def _first_side(run: Run) -> Run | None:
+    """What stands before the first 与 of a row."""
+    if "with" not in run.links:
+        return None
+    k = run.links.index("with")
+    return Run(run.members[: k + 1], run.links[:k])
+
+
 def _with_each(run: Run, severally: bool) -> list[list[Member]]:
     """甲与乙、与丙签约: the first side with each of the others."""
     cuts = [k + 1 for k, link in enumerate(run.links) if link in ("with", "also")]
@@ -133,9 +142,11 @@ def _entities(story: Story, members: list[Member], representing: bool) -> list[E
     return out if len(out) > 1 else None
 
 
-def _tail_fits(story: Story, run: Run, start: int, at: int) -> bool:
+def _tail_fits(story: Story, run: Run, start: int, hit: WordHit) -> bool:
     """Whether what stands between the parties and the verb leaves the parties its subject."""
-    tail = story.text[start:at]
+    tail = story.text[start : hit.start]
+    if "在" in tail and _AT_RITE.match(story.text, hit.end):  # 甲、乙在签约仪式上致辞
+        return False
     if len(tail) > 70 or _THING.match(tail) or _patterns(story.document.lexicon).absent.search(tail) or _UNNAMED.match(tail):
         return False
     if any(c in tail for c in "。;!?\n"):
@@ -143,8 +154,11 @@ def _tail_fits(story: Story, run: Run, start: int, at: int) -> bool:
     return "," not in tail or len(run.members) > 1 or bool(_BOTH.search(tail))
 
 
-def _rows(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Tally | None] | None:
-    """The row of parties before the verb, the side left of a far 与, and the count after the row."""
+def _rows(story: Story, lo: int, hit: WordHit, first: Run | None = None) -> tuple[Run, Run | None, Tally | None] | None:
+    """The row of parties before the verb, the side left of a far 与, and the count after the row.
+
+    ``first`` is the first side of what the sentence told as signed before: 甲与乙签约,|与丙签约.
+    """
     text = story.text
     found = runs(story, lo, hit.start)
     about = next((k + 1 for k, run in enumerate(found) if len(run.members) > 1 and _ABOUT.match(text, after(story, run))), 0)
@@ -161,15 +175,17 @@ def _rows(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Tally |
             left = next((r for r in reversed(found[:k]) if _is_subject(story, r, lo)), None)
             if left is not None and "with" in left.links and text[run.start - 2 : run.start - 1] != "、":
                 left = Run(left.members[: left.links.index("with") + 1], left.links[: left.links.index("with")])
-            if left is None and k and leads_in(story, clause_start(text, found[k - 1].start, lo), found[k - 1].start):
+            if left is None and first is not None:
+                left = first
+            if left is None and k and _leads(story, found[k - 1], lo):
                 left = found[k - 1]
         if left is None and text[max(lo, run.start - 1) : run.start] in tuple("与和同跟"):
-            left = _standing_side(story, lo, run.start - 1)
+            left = first or _standing_side(story, lo, run.start - 1)
             if left is None:
                 continue
         if len(run.members) + (len(left.members) if left else 0) < 2:
             continue
-        if _tail_fits(story, run, count.end if count else at, hit.start):
+        if _tail_fits(story, run, count.end if count else at, hit):
             return run, left, count
     return None
 
@@ -185,7 +201,13 @@ def _standing_side(story: Story, lo: int, end: int) -> Run | None:
 
 def _is_subject(story: Story, run: Run, floor: int) -> bool:
     begin = clause_start(story.text, run.start, floor)
-    return run.start - begin <= 12
+    return run.start - begin <= 12 and story.text[run.start - 1 : run.start] not in ("与", "和", "同", "跟")
+
+
+def _leads(story: Story, run: Run, floor: int) -> bool:
+    """Whether a row stands where a subject does, after times and occasions."""
+    text = story.text
+    return text[run.start - 1] not in "与和同跟" and leads_in(story, clause_start(text, run.start, floor), run.start)
 
 
 def _object(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Tally | None] | None:
@@ -250,6 +272,9 @@ def _the_both(story: Story, start: int, end: int, wanted: int) -> list[Member] |
     yes("星河集团与江城大学就共建滨海软件园项目签约。", parties=[["星河集团", "江城大学"]]),
     yes("江城高新区与远山科技有限公司“传感器项目”、与滨海银行“创投基金项目”签约。",
         parties=[["江城高新区", "远山科技有限公司"], ["江城高新区", "滨海银行"]]),
+    yes("星河集团与江城大学签订人才协议,与滨海银行签订授信协议。", parties=[["星河集团", "滨海银行"]], agreement="授信协议"),
+    yes("江城高新区管委会与星河集团、滨海银行等8家企业现场签约。", count="8家",
+        parties=[["江城高新区管委会", "星河集团"], ["江城高新区管委会", "滨海银行"]]),
     no("赵一凡表示,江城市委、江城市政府坚持项目为王,先后签约落地了一批重大项目。"),
     no("签约仪式上,江城大学校长李文博致辞。"),
     no("星河集团总裁赵一凡、江城大学校长李文博出席签约仪式。"),
@@ -263,6 +288,7 @@ def parties(story: Story) -> Iterator[Fact]:
     text = story.text
     last: tuple[int, int, Fact] | None = None
     signed: list[Fact] = []
+    side: Run | None = None
     for hit in triggers(story, "signing_verbs"):
         lo, hi = story.document.sentence_at(hit.start)
         name = agreement(story, hit)
@@ -280,14 +306,16 @@ def parties(story: Story) -> Iterator[Fact]:
         certainty: Certainty = "explicit"
         rows = _object(story, floor, hit) if hit.row["object"] == "to" else None
         if rows is None:
-            rows = _rows(story, floor, hit)
+            rows = _rows(story, floor, hit, side if floor > lo else None)
         count = None
         if rows is not None:
             run, left, count = rows
             assert run is not None
             begin = left.start if left else run.start
             span = text[max(floor, begin - 6) : hit.start]
-            groups = _agreements(run, left, bool(_SEVERALLY.search(span)), bool(_TOGETHER.search(span + text[hit.start : hit.end])))
+            severally = _SEVERALLY.search(span) is not None or (count is not None and count.count is not None)
+            side = left or _first_side(run)
+            groups = _agreements(run, left, severally, bool(_TOGETHER.search(span + text[hit.start : hit.end])))
             evidence = [(begin, clause_end(text, hit.end))]
         else:
             run = None
@@ -298,6 +326,8 @@ def parties(story: Story) -> Iterator[Fact]:
             evidence = [before, (lo, hi)]
             certainty = "inferred"
         representing = "代表" in text[evidence[-1][0] : hit.end]
+        if signed and all(m.body is None for g in groups for m in g):
+            continue  # ▲张三与李四签署协议: they sign for the bodies told before
         agreed = [p for g in groups if (p := _entities(story, g, representing)) and not _one_side(p, run)]
         if not agreed or (representing and _told_before(agreed, signed, text[evidence[-1][0] : hit.end + 2])):
             continue
