@@ -170,8 +170,10 @@ def _entry(story: Story, line: Line, *, unknown: bool) -> Roll | None:
     if named and story.within(named.end(), line.end, "title") and _surname(story, text, start):
         return Roll([re.sub(r"\s", "", named["name"])], named.end())
     numbered = lead is not None and not text.endswith(":", 0, lead.end())
-    roll = laureates(story, start, line.end) if numbered or (unknown and line.end - start <= 20) else None
-    return roll if roll and len(roll.winners) == 1 and roll.end == line.end else None
+    if not numbered and not (unknown and line.end - start <= 20):
+        return None
+    roll = laureates(story, start, line.end)
+    return roll if len(roll.winners) == 1 and roll.end == line.end else None
 
 
 def _surname(story: Story, text: str, at: int) -> bool:
