@@ -41,10 +41,14 @@ def row_end(story: Story, at: int) -> int:
     return hi
 
 
+#: How long a roll of winners on one line may be.
+_ROLL = 2000
+
+
 def roll_end(story: Story, at: int) -> int:
     """Where a roll ends whose winners are told between semicolons."""
     _, hi = story.document.sentence_at(at)
-    line = story.document.line_at(at).end
+    line = min(story.document.line_at(at).end, at + _ROLL)
     while hi < line and story.text[hi - 1] == ";":
         hi = story.document.sentence_at(hi)[1]
     return hi

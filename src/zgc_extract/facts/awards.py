@@ -12,7 +12,7 @@ from ..rule import no, yes
 from ..shelf import compiled
 from . import award_lists, award_rolls
 from .award_base import award, bodies, count_of, describes, put_first, put_in_row, row_start, rules
-from .clauses import clause_end, clause_start, ending_at, strip_adverbs, triggers
+from .clauses import clause_end, clause_start, ending_at, hits_within, strip_adverbs, triggers
 from .lists import Run, Tally, after, runs, tally
 from .prizes import Prize, last_named, prize_before, prize_name, prizes
 from .subjects import subject_run, with_unread
@@ -89,7 +89,7 @@ def won(story: Story) -> Iterator[Fact]:
         run = subject_run(story, lo, stop, near=True, works=True)
         if run is None:
             continue
-        if any(run.end <= h.start < hit.start and "、" in text[h.end : hit.start] for h in story.document.hits("award_verbs")):
+        if any("、" in text[h.end : hit.start] for h in hits_within(story, "award_verbs", run.end, hit.start)):
             continue  # 甲荣获金奖、某某获得银奖
         count = count_of(story, run)
         run = with_unread(story, run, stop) if count is None else run

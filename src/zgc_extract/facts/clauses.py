@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import repeat
@@ -116,6 +117,16 @@ def _triggers(story: Story, topic: str, chain: bool) -> list[WordHit]:
             word = text[first.start : last.end]
             out.append(first if last is first else WordHit(first.start, last.end, word, first.row))
     return out
+
+
+def hits_within(story: Story, topic: str, start: int, end: int) -> list[WordHit]:
+    """The hits of a table that begin in a span, in reading order; sorted once for a text."""
+    kept: dict[str, tuple[list[int], list[WordHit]]] = story.memo.setdefault("hits by start", {})
+    if topic not in kept:
+        hits = sorted(story.document.hits(topic), key=lambda h: h.start)
+        kept[topic] = [h.start for h in hits], hits
+    starts, hits = kept[topic]
+    return hits[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 def past(text: str, at: int) -> int:

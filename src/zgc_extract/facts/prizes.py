@@ -11,7 +11,7 @@ from ..entities import Entity
 from ..fact import Story
 from ..lexicon import Lexicon
 from ..shelf import compiled
-from .clauses import clause_end
+from .clauses import clause_end, hits_within
 from .naming import bare, is_generic, unquoted
 from .wording import any_of
 
@@ -148,7 +148,7 @@ def prizes(story: Story, at: int, *, free: bool, end: int | None = None) -> list
 
 def _before_next(story: Story, at: int, end: int) -> int:
     """The end of what a verb governs, where the next verb of a row comes in its clause: 甲获金奖、|乙获银奖."""
-    follows = next((h.start for h in story.document.hits("award_verbs") if at + 2 < h.start < end), None)
+    follows = next((h.start for h in hits_within(story, "award_verbs", at + 3, end)), None)
     if follows is None:
         return end
     cut = max(story.text.rfind(c, at + 2, follows) for c in "、和")

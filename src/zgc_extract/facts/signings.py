@@ -15,7 +15,7 @@ from ..readings import Certainty
 from ..rule import Candidate, no, yes
 from ..shelf import compiled
 from .agreements import agreement
-from .clauses import clause_end, clause_start, strip_adverbs, triggers
+from .clauses import clause_end, clause_start, hits_within, strip_adverbs, triggers
 from .lists import Member, Run, Tally, after, runs, tally
 from .phrases import leads_in
 from .subjects import standing, subject_run
@@ -194,7 +194,7 @@ def _standing_side(story: Story, lo: int, end: int) -> Run | None:
     """The side before 与 that a short word stands for: 联盟与…, 分行还与…."""
     start = clause_start(story.text, end, lo)
     stop = strip_adverbs(story, start, end)
-    said = next((h for h in story.document.hits("saying_verbs") if start <= h.start and h.end < stop), None)  # 并透露|公司已与…
+    said = next((h for h in hits_within(story, "saying_verbs", start, stop) if h.end < stop), None)  # 并透露|公司已与…
     member = standing(story, start, stop) or (standing(story, said.end, stop) if said else None)
     return Run([member], []) if member else None
 
