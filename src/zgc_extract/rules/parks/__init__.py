@@ -45,6 +45,7 @@ def _endings(document: Document) -> list[WordHit]:
     no("国家高新区要建成创新驱动发展示范区,一批科技园区和特色产业园开工。"),
     no("17家中关村特色产业园授牌,全省各开发区都有产业园。"),
     no("现代农业产业园和城市新区建设提速。"),
+    no("达云电子科技产业园项目、佳禾科技园二期工程开工。"),
 )
 def grown(document: Document, found: Found) -> Iterator[Hit]:
     """A park by its ending: host, bracketed district, field or place before 产业园, 高新区, 科学城 and the like."""
@@ -61,7 +62,13 @@ def grown(document: Document, found: Found) -> Iterator[Hit]:
             if h.end - around <= _LONGEST:
                 name.start = around
             outer[h.end] = name.start
-            yield Hit(name.start, h.end, name.reading())
+            value = name.reading()
+            if value.registry_id or not _PROJECT.match(document.text, h.end):
+                yield Hit(name.start, h.end, value)
+
+
+#: What makes a park's name that of something to be built: 江城电子科技产业园项目开工.
+_PROJECT = compiled(r"[一二三四五\d]?期?(?:改造|提升|扩建|建设|改扩建)?(?:项目|工程)(?!公司|集团|部|办)")
 
 
 #: A park in a park in a park … is a row without its marks.
