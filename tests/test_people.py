@@ -20,6 +20,7 @@ def names(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("欧尚·乐华梅兰超市开业,最佳导演由迈克尔·曼获得。", ["迈克尔·曼"]),
         # titles before and after
         ("市科技局副局长林启东到会。", ["林启东"]),
         ("省委常委、副省长高建明，市委书记于文博出席。", ["高建明", "于文博"]),

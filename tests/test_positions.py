@@ -56,6 +56,10 @@ def triples(text: str) -> list[Triple]:
         ("中国能源研究会今日成立,研究会理事长周明远致辞。", [("周明远", "中国能源研究会", "理事长")]),
         ("星河集团与蓝湾集团签约,集团董事长赵一凡致辞。", [("赵一凡", None, "董事长")]),
         # offices of a division by context
+        # which city it is cannot be told: a winner's home, a library's town, a firm's name
+        ("颁奖仪式在昆山图书馆举行,市文明办主任王建平为北京市的李文强颁奖。", [("王建平", "市文明办", "主任")]),
+        ("市委书记王建平到会,深圳星禾科技有限公司签约。", [("王建平", "市委", "书记")]),
+        ("园区运营方星河发展集团党委书记王建平说,建设加快。", [("王建平", "星河发展集团", "党委书记")]),
         ("江苏省南京市举行推介会,市委书记王建平致辞。", [("王建平", "南京市委", "书记")]),
         # a surname that begins like the end of a word (长高, 长沙); posts in brackets; a region; what is glued to an office
         ("星河集团董事长高建明、副总经理沙明远到会。", [("高建明", "星河集团", "董事长"), ("沙明远", "星河集团", "副总经理")]),

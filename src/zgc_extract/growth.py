@@ -37,6 +37,9 @@ _DIRECTIONS = frozenset({"东部", "西部", "南部", "北部", "中部", "东�
 #: Schools rather than fields.
 _SCHOOLS = frozenset(("大学", "中学", "小学", "同学", "入学", "教学", "办学", "升学", "留学", "上学"))
 
+#: What makes 方 before a name the part that it plays: 运营方|星河发展集团.
+_SIDES = frozenset(("运营", "主办", "承办", "协办", "建设", "投资", "开发", "合作", "施工", "设计", "管理", "出资", "签约", "供应", "采购"))
+
 #: What two-character verbs end in: 分到, 交给, 成为.
 _COMPLEMENTS = frozenset("到给着")
 

@@ -16,6 +16,9 @@ _BARE = compiled(
 _SORTS = {"省": ("省",), "自治区": ("自治区",), "市": ("市",), "区": ("区",), "县": ("县",), "州": ("州",), "旗": ("旗",)}
 _BEGINNINGS = tuple(_SORTS)
 
+#: Kinds of bodies whose names do not tell where a report is from.
+_FROM_ANYWHERE = frozenset({"company", "bank", "media", "university", "institute"})
+
 
 def complete_offices(document: Document, mentions: list[Candidate], names: dict[int, str]) -> None:
     """Give bare offices of a division its name, where the text tells it: a fuller sibling, or the only division of that sort."""
@@ -30,7 +33,7 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
     if not bare:
         return
     bodies = [names.get(id(m)) or str(getattr(m.value, "name", "")) for m in mentions if m.kind in ("organisation", "park")]
-    seats = _divisions(document, mentions, bodies)
+    seats = _divisions(document, mentions, names)
     own = {sort: [p for p in seats if p.endswith(ends)] for sort, ends in _SORTS.items()}
     siblings: dict[str, set[str]] = {name: set() for _, name, _ in bare}
     sizes = {len(name) for name in siblings}
@@ -49,9 +52,15 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
         m.certainty = "inferred"
 
 
-def _divisions(document: Document, mentions: list[Candidate], bodies: list[str]) -> set[str]:
-    """The full names of the divisions of China that the text tells, by themselves or at the head of a body's name."""
+def _divisions(document: Document, mentions: list[Candidate], names: dict[int, str]) -> set[str]:
+    """The full names of the divisions of China that the text tells, by themselves or at the head of a body's name.
+
+    Firms do not count: they come from anywhere (深圳中集 signs in 武汉).
+    """
     table, text = document.lexicon.table("places"), document.text
     told = {text[m.start : m.end] for m in mentions if m.kind == "place"}
-    told.update(b[: leading_place(document, b)] for b in bodies)
-    return {table[t]["name"] for t in told if t in table and (table[t]["kind"] != "district" or table[t]["name"] == t)}
+    for m in mentions:
+        if m.kind == "park" or (m.kind == "organisation" and getattr(m.value, "kind", "") not in _FROM_ANYWHERE):
+            name = names.get(id(m)) or str(getattr(m.value, "name", ""))
+            told.add(name[: leading_place(document, name)])
+    return {table[t]["name"] for t in told if t in table}

@@ -53,6 +53,8 @@ _HEADS = ("省长", "市长", "县长", "区长")
 _ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
 _OF_ZONES = compiled(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
 _CONJUNCTION = compiled(r"以及|及|和|与")
+#: What says what a body is there: 园区运营方|星河集团.
+_IN_A_PART = compiled(r"(?:方|单位|企业|机构|商|伙伴|代表|之一|成员|旗下|股东|客户|龙头|巨头)$")
 #: Words before a body that belong to the post: 原国家外经贸部副部长.
 _WAS = compiled(r"(?:原|前|时任)$")
 #: Parties whose committees have a 主委.
@@ -157,7 +159,7 @@ class _Completion:
         bodies = [m for m in before.inside if m.kind in BODIES]
         if body is not None and body.kind in BODIES:
             apart = len(bodies) == 1 or bodies[-2].end < body.start
-            if (before.start < body.start and apart) or brought:
+            if (before.start < body.start and apart and not _IN_A_PART.search(self.text, before.start, body.start)) or brought:
                 self.begin_body(body, before.start, before.inside)
         elif bodies and bodies[-1].end < title.start:
             if title.start in self.suffixes and bodies[-1].value is not None:  # 哈佛中国论坛|主席

@@ -43,8 +43,6 @@ _HABIT = compiled(r"每(?:[年季月周日天]|逢)|历年|定期|逐年|自(?:1
 _BACKDROP = compiled(r"近年来|近些年|多年来|一直以来|近[一二两三四五几\d]+年来?|(?:十[一二三四五]五)”?(?:期间|以来)")
 #: Days after which an act is no news.
 _NEWS = timedelta(days=62)
-#: How long an event may last.
-_LASTS = timedelta(days=14)
 _LEAD = 3
 
 
@@ -94,10 +92,8 @@ def _goes_on_planned(story: Story, hit: WordHit) -> bool:
 def still_to_come(story: Story, day: str | None) -> bool:
     """Whether a day lies behind the day on which the text was written: 9月15日讯 甲中心10月开业."""
     now = story.reference.day
-    if day is None or now is None or "X" in day:
-        return False
-    if story.reference.basis == "event":
-        now += _LASTS  # 同日 of an event of several days
+    if day is None or now is None or "X" in day or story.reference.basis == "event":
+        return False  # of the first day that a report tells nothing follows for those that it tells later
     return day > now.isoformat()[: len(day)]
 
 

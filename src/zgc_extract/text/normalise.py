@@ -11,7 +11,7 @@ from ..shelf import compiled
 from .charsets import beyond_gb2312, only_simplified, opencc_t2s, simplified_of
 
 _USUAL = (("\u3000", " "), ("\xa0", " "), *((chr(ord(c) + 0xFEE0), c) for c in ",:()?!;%/.-~&+"))
-_WIDE = compiled("[\uff01-\uff5e\u2000-\u200a\u202f\u205f「」『』﹁-﹄﹏﹐-﹗﹪-﹫｡｢｣､･〝〞‧・•─━―∶︰\u2e80-\u2fd5\uf900-\ufaff]")
+_WIDE = compiled("[\uff01-\uff5e\u2000-\u200a\u202f\u205f「」『』﹁-﹄﹏﹐-﹗﹣﹪-﹫｡｢｣､･〝〞‧・•─━―∶︰\u2e80-\u2fd5\uf900-\ufaff]")
 
 
 #: What stands between straight quotation marks in Chinese: at least one Chinese character, on one line.
@@ -22,7 +22,7 @@ _QUOTED = compiled(r'"([^"\n]{0,80}?[一-鿿][^"\n]{0,80}?)"')
 def _wide() -> dict[int, str]:
     table = {0xFF01 + k: chr(0x21 + k) for k in range(94)}
     table |= dict.fromkeys((*range(0x2000, 0x200B), 0x202F, 0x205F), " ")
-    marks = zip("「」『』﹁﹂﹃﹄﹐﹑﹒﹔﹕﹖﹗｡｢｣､･〝〞‧・•─━―∶︰", "“”‘’“”‘’,、。;:?!。“”、·“”···———::", strict=True)
+    marks = zip("「」『』﹁﹂﹃﹄﹐﹑﹒﹔﹕﹖﹗﹣｡｢｣､･〝〞‧・•─━―∶︰", "“”‘’“”‘’,、。;:?!-。“”、·“”···———::", strict=True)
     table |= {ord(wide): mark for wide, mark in marks}
     # Radicals and compatibility forms that PDFs yield for characters: ⼯ → 工, 度 → 度.
     for k in (*range(0x2E80, 0x2FD6), *range(0xF900, 0xFB00)):

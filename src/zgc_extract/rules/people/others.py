@@ -58,6 +58,9 @@ _OF_VERBS = frozenset("历后曾现兼担出就续连升调转时接继离前主
 #: What may stand before a name in a list.
 _BEFORE_NAME = compiled(r"[、,。;:(\s和与及及为由]")
 
+#: What is named after people and firms: 欧尚·乐华梅兰超市.
+_NAMED_SO = ("超市", "商场", "百货", "酒店", "餐厅", "品牌", "系列", "奖", "杯", "商城", "专卖店")
+
 #: What stands behind places and firms that are Japanese surnames too: 中山大学, 松下公司.
 _NO_GIVEN = frozenset({"大学", "公司", "集团", "医院", "路", "市", "县", "区", "电器", "电机", "汽车", "银行"})
 
@@ -67,7 +70,7 @@ _BOUNDED = 150
 _ADDRESSES = ("先生", "女士", "小姐", "太太")
 
 #: What follows names, or stands before them, rather than ends them.
-_NOT_LAST = frozenset("和与及同跟在是的等对将曾也都又就被把向从为以有率任说称道了")
+_NOT_LAST = frozenset("和与及同跟在是的等对将曾也都又就被把向从为以由有率任说称道了获")
 
 
 def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
@@ -134,7 +137,7 @@ def dotted(document: Document, s: Scene) -> Iterator[Name]:
         start, left = _left(s, max(done, dot.start() - 8), dot.start())
         end, right = _right(s, dots[-1], more.end())
         done = more.end()
-        if start is None or end is None or not _HAN.search(text[start:end]):
+        if start is None or end is None or not _HAN.search(text[start:end]) or text.startswith(_NAMED_SO, end):
             continue
         strange = sum(not _fits(s, c) for c in text[start:end] if c not in _DOTS)
         if strange * (1 if left and right else 4) > end - start - len(dots):
