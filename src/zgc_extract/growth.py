@@ -163,6 +163,8 @@ class Soil:
             return self._conjunction(text, q, p, at) if word in _AND else None
         if (len(word) == 2 and word[1] in _COMPLEMENTS) or (len(word) > 2 and word[-1] == "任"):  # 章博任|江城…公司
             return None
+        if c == "方" and text[p - 3 : p - 1] in _SIDES:
+            return None
         if word[-1] in _AND and self.coined(word):  # 李家|超及|代表团: the tokenizer glues it to an unknown name
             return None
         if len(word) > 2 and word[0] in _PREPOSITIONS and p in self.bounds:
