@@ -109,10 +109,10 @@ def count_of(story: Story, run: Run) -> Tally | None:
     return tally(story, after(story, run), bare=len(run.members) > 1)
 
 
-def put_first(story: Story, lo: int, start: int, end: int) -> Prize | None:
+def put_first(story: Story, lo: int, start: int, end: int, *, weak: bool = False) -> Prize | None:
     """终身成就奖|由…获得; 典礼上颁发创新产品奖,|由…获得."""
     if start < end or start - 1 <= lo:
-        return prize_before(story, start, end)
+        return prize_before(story, start, end, weak=weak)
     before = clause_start(story.text, start - 1, lo)
     put = _PUT.search(story.text[before : start - 1])
     return prize_before(story, before + put.end(), start - 1) if put else None

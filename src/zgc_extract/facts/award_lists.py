@@ -22,14 +22,18 @@ _WHO = compiled(
 )
 #: The award that a winner of a list got is told in brackets.
 _OWN = compiled(r"\([^()\n]{1,12}[奖章号]\)")
-_HOLDERS = ("得主", "获得者", "获奖", "得奖者")
-_HOLDER_NOUN = r"(?:得主|获得者|获奖者|得奖者|获奖作家|获奖单位|获奖企业|获奖项目|获奖团队)"
+_HOLDERS = ("得主", "获得者", "获奖", "得奖者", "当选者", "入选者")
+_HOLDER_NOUN = r"(?:得主|获得者|获奖者|得奖者|当选者|入选者|获奖人|获奖作家|获奖单位|获奖企业|获奖项目|获奖团队)"
 _HELD = compiled(_HOLDER_NOUN)
 _HOLDER = compiled(rf"{_HOLDER_NOUN}(?:分别|则|依次)?(?:是|为|有|包括|包含|:):?")
 #: What makes the one who holds an award one who gets it now: 为一等奖获得者甲|颁发证书.
 _GIVEN = compiled(r"(?:进行|佩戴|现场|分别|一一|逐一)?(?:颁[奖发授]|授[牌奖予旗]|佩戴)")
 _GIVES = compiled(r"[为向给](?=[^,。;:为向给]{2,40}$)")
 #: 八位“感动江城人物”分别是: so many of a quoted kind, told one by one.
+_PLAQUES = compiled(
+    r"(?:(?:本次|此次|获)*(?:授牌|认定|入选|获评|获批|命名|上榜)的(?P<told>[^,。;:的]{3,24}?)(?:共|有|计)*\d{1,3}[家个位名项],?"
+    r"|\d{1,3}[家个](?P<kind>[^,。;:的是为有包共]{3,20}?))(?:分别|主要)?(?:包括|是|为|有):?"
+)
 _KINDS = compiled(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名家项]“(?P<name>[^“”\n]{4,24})”(?:获得者)?(?:分别)(?:是|为|有):?\s?")
 
 
@@ -87,6 +91,9 @@ def among(story: Story) -> Iterator[Fact]:
     yes("副市长赵一凡为一等奖获得者江城的李文博、滨海的周明远颁发证书。", award="一等奖", recipients=["李文博", "周明远"]),
     yes("评选出的三位“感动江城人物”分别是:教师李文博;医生赵一凡;坚守边防二十年的周明远。", award="感动江城人物",
         recipients=["李文博", "赵一凡", "周明远"]),
+    yes("2024年江城科技年度新闻人物当选者为李文博、赵一凡。", award="2024年江城科技年度新闻人物", recipients=["李文博", "赵一凡"]),
+    yes("新区为12家科普基地授牌。本次授牌的省级科普基地共2家,包括江城植物园科普基地、滨海湿地科普基地。", award="省级科普基地",
+        recipients=["江城植物园科普基地", "滨海湿地科普基地"]),
     no("诺贝尔奖得主李文博出席会议。"),
     no("获奖者为李文博。"),
     no("诺贝尔奖得主李文博为江城大学颁发证书。"),
@@ -98,16 +105,36 @@ def holder(story: Story) -> Iterator[Fact]:
         for m in _HOLDER.finditer(text):
             at = m.start() - text.endswith("的", 0, m.start())
             lo, _ = story.document.sentence_at(at)
-            prize = put_first(story, lo, clause_start(text, at, lo), at)
+            prize = put_first(story, lo, clause_start(text, at, lo), at, weak=m[0][1] == "选")
             roll = laureates(story, m.end(), clause_end(text, m.end())) if prize else None
             if prize and roll and roll.winners:
                 yield listed_award(prize, roll.winners, (prize.start, roll.end), day_of(story, at))
         for m in _HELD.finditer(text):
             yield from _decorated(story, m.start(), m.end())
+    yield from _plaques(story)
     for m in _KINDS.finditer(text) if "分别" in text else ():
         prize = Prize(m["name"], m.start("name"), m.end("name"))
         roll = laureates(story, m.end(), roll_end(story, m.start()))
         if roll.winners:
+            yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
+
+
+def _plaques(story: Story) -> Iterator[Fact]:
+    """本次授牌的省级科普基地共6家,包括甲、乙; 6家市级科普基地为丙、丁."""
+    text = story.text
+    before = -1
+    for m in _PLAQUES.finditer(text) if "授牌" in text or "认定" in text or "入选" in text else ():
+        group = "told" if m["told"] else "kind"
+        line = story.document.line_at(m.start()).start
+        if group == "kind" and before < line:
+            continue  # only where the line tells that they got it
+        prize = prize_before(story, m.start(group), m.end(group), weak=True)
+        if prize is None:
+            continue
+        _, hi = story.document.sentence_at(m.start())
+        roll = laureates(story, m.end(), hi)
+        if roll.winners:
+            before = m.start()
             yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
 
 

@@ -11,7 +11,7 @@ from ..shelf import compiled
 from ..text.layout import Line
 from .award_base import listed_award, rules
 from .clauses import clause_start
-from .laureates import Roll, laureates
+from .laureates import Roll, laureates, surname
 from .prizes import Prize, prize_before
 
 _MARKS = ("奖", "最佳", "称号", "冠军", "勋章")
@@ -31,6 +31,8 @@ _BEHIND = compiled(r"(?P<who>\S[^,。;:!?\n]{1,30}?)\s+(?P<award>[^\s,。;:!?()]
 _LEAD = compiled(r"\(?\d{1,3}[.、)]\s?(?=[^\d,。;:!?]{3,40}$)|[一-龥]{2,4}:(?=[一-龥])")
 #: A name set out in a table, which no rule reads: 贺 彪 江城电力公司工程师
 _NAMED = compiled(r"(?P<name>[一-龥](?:\s[一-龥]|[一-龥]{1,3}))\s(?=\S)")
+#: What a prize is worth, not who got it.
+_GIFTS = compiled(r"价值|[礼奖]品|奖金|现金|红包|\d元|[一二两三\d][部台张份套件本只箱盒瓶]")
 _GOT = compiled(r"获[授颁奖得]|授予|颁[授发]|得奖")
 #: What names no award of a roll: a sentence, what is best by somebody's advice (最佳时间).
 _NO_AWARD = compiled(r"[获了共设评颁是将向]|\d+[个项]|新增|公布|产生|包括|答案|时间|时机|选择|方式|方法|状态")
@@ -46,6 +48,7 @@ _NO_AWARD = compiled(r"[获了共设评颁是将向]|\d+[个项]|新增|公布|�
     no("颁奖嘉宾:李文博"),
     no("李文博获奖:赵一凡表示祝贺。"),
     no("大赛设一等奖:奖金五万元。"),
+    no("奖项设置\n一等奖(1名):价值五千元的手机一部"),
     no("最佳答案:江城大学"),
 )
 def titled(story: Story) -> Iterator[Fact]:
@@ -53,10 +56,13 @@ def titled(story: Story) -> Iterator[Fact]:
     text = story.text
     for _, line in _lines(story):
         for m in _ENTRY.finditer(text, line.start, line.end):
-            prize = prize_before(story, clause_start(text, m.start(), line.start), m.start())
+            start = clause_start(text, m.start(), line.start)
+            prize = prize_before(story, max(start, text.rfind(" ", start, m.start()) + 1), m.start())
             if prize is None or not _names_prize(prize):
                 continue
             stop = _STOP.search(text, m.end(), line.end)
+            if _GIFTS.search(text, m.end(), stop.start() if stop else line.end):
+                continue
             roll = laureates(story, m.end(), stop.start() if stop else line.end)
             if roll.winners:
                 yield listed_award(prize, roll.winners, (prize.start, roll.end))
@@ -164,21 +170,16 @@ def _entry(story: Story, line: Line, *, unknown: bool) -> Roll | None:
         far = 60 if m.kind == "person" else 24
         if line.end - m.end > far or any(c in text[m.end : line.end] for c in "。,;:!?"):
             return None
-        roll = laureates(story, start, m.end, unknown=False)
+        roll = laureates(story, start, line.end if m.kind == "document" else m.end, unknown=False)
         return roll if len(roll.winners) == 1 else None
     named = _NAMED.match(text, start, line.end)
-    if named and story.within(named.end(), line.end, "title") and _surname(story, text, start):
+    if named and story.within(named.end(), line.end, "title") and surname(story, start):
         return Roll([re.sub(r"\s", "", named["name"])], named.end())
     numbered = lead is not None and not text.endswith(":", 0, lead.end())
     if not numbered and not (unknown and line.end - start <= 20):
         return None
     roll = laureates(story, start, line.end)
     return roll if len(roll.winners) == 1 and roll.end == line.end else None
-
-
-def _surname(story: Story, text: str, at: int) -> bool:
-    surnames = story.document.lexicon.table("_surnames")
-    return text[at] in surnames or text[at : at + 2] in surnames
 
 
 def _whole(prize: Prize, m: re.Match[str], group: str) -> bool:

@@ -18,6 +18,9 @@ _NUMBER = compiled(r"\s?(?:\(?\d{1,3}[.、)]|[①-⑳])\s?")
 _BEHIND = compiled(r"(?:教授|先生|女士|院士|医生|老师|同志|研究员|博士|\([^()]*\)|全体[^,。]{0,8}|团队|代表)*\s?$")
 #: The name of a body, team or project that no rule knows: no verb, no number of things.
 _NAME = compiled(r"[一-龥A-Za-z][一-龥A-Za-z\d·&.\-—()+ ]{1,27}")
+#: 《江上的风》李 文博: the author behind the work, where no rule reads the name.
+_AUTHOR = compiled(r"《[^《》\n]{1,40}》(?:\([^()\n]{1,12}\))?\s?(?P<name>[一-龥](?:[\s?·]{0,2}[一-龥]){1,2}(?<![等组篇团部队社章]))")
+_NO_LETTER = compiled(r"\W")
 _NO_NAME = compiled(
     r"[的了是在将为获给从被把请您你我他她它这那哪]|\d+(?:\.\d+)?[万亿]?(?:元|名|个|项|人|家|位|年|月|日|%|点|分)|各[\d一二三]|"
     r"奖金|奖品|奖励|空缺|(?:若干|[一二两三四五六七八九十]+)[名个项]|以下|如下|详见|名单|元$|以上|颁奖|揭晓|嘉宾|证书|公布|时间|地点|记者|来源|编辑"
@@ -80,6 +83,9 @@ def _winner(story: Story, start: int, end: int, unknown: bool) -> tuple[Winner, 
     last = ending_at(story, end, "title")
     if last is not None and not story.within(start, end, "person"):
         return None  # 甲公司董事长,乙公司总裁张三: one more post of his
+    titled = _AUTHOR.fullmatch(text, start, end)
+    if titled and not story.within(start, end, "person"):
+        return _NO_LETTER.sub("", titled["name"]), end
     known = _known(story, start, end)
     if known is not None:
         return story.entity(known), known.end
@@ -113,3 +119,9 @@ def _unknown(story: Story, start: int, end: int) -> str | None:
     end = opened if opened > start + 1 else end
     name = text[start:end].strip()
     return name if len(name) > 2 and _NAME.fullmatch(name) and not _NO_NAME.search(name) else None
+
+
+def surname(story: Story, at: int) -> bool:
+    """Whether a surname stands at an offset."""
+    surnames = story.document.lexicon.table("_surnames")
+    return story.text[at] in surnames or story.text[at : at + 2] in surnames

@@ -35,7 +35,7 @@ _FAR = compiled(
 _BARE = ("", "T", "公司", "集团", "市", "政府", "市政府", "区政府", "园区")
 _OFFICE = compiled(r"[^、,。;:!?与和同跟及了对在于向由为将\d]{0,14}T?")
 #: 中国工程院院士、著名核物理学家|李文博: more of his posts.
-_OFFICES = compiled(r"T、[^、,。;:与和同及在于]{0,16}T")
+_OFFICES = compiled(r"T、[^、,。;:与和同及在于]{0,16}(?:T|家|者)")
 #: 中国科学院院士、第三世界科学院|院士李文博: both posts are his.
 _MORE_POSTS = compiled(r"T(?:、T)?(?:[、,兼](?:前|原|时任|兼|现任)?)")
 _TITLES = compiled(r"T+(?:[、兼,和及]?T+)*")
@@ -204,8 +204,10 @@ def runs(story: Story, start: int, end: int, *, works: bool = False) -> list[Run
         last = out[-1].members[-1] if out else None
         if m.kind in ("document", "work") and last and not last.work and not (last.body and last.body.kind == "document"):
             its = patterns.its_work.fullmatch(text, last.end, m.start)
-            if m.kind == "work" and last.person is None and text[m.start - 1] not in "凭借" and (its or of_body(story, last.end, m.start)):
-                out[-1].members[-1] = Member(last.start, m.end, work=m.value)  # 甲大学的“…”团队
+            if m.kind == "work" and text[m.start - 1] not in "凭借" and of_body(
+                story, last.end, m.start, person=last.person is not None, close=its is not None
+            ):
+                out[-1].members[-1] = Member(m.start, m.end, work=m.value)  # 甲大学的“…”团队
                 continue
             if its:
                 last.end = m.end

@@ -55,7 +55,7 @@ def _stands_for(a: Entity, b: Entity) -> bool:
     if a is b:
         return True
     short, long = sorted((a.name, b.name), key=len)
-    if "person" in (a.kind, b.kind) or len(short) < 3:
+    if (a.kind != b.kind and {a.kind, b.kind} != {"organisation", "park"}) or len(short) < 3:
         return False
     return long.endswith(short) or (short[:1] == long[:1] and _within(short, long))
 

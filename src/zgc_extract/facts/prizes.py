@@ -24,17 +24,20 @@ _NEXT = compiled(r"(?:、|和|与|及|以及|并|,)?(?=“)|[、和及](?=[^“�
 _NOT_PART = compiled(r"奖项|牌匾|铜牌|证书|奖牌|称号|荣誉|殊荣|认定|等|的|项|项目|品牌|名单")
 _AGENT = compiled(r"(?:由)?(?P<agent>[^,。;]{2,40}?)(?:颁发|授予|评选|颁授|公布|发布|认定|评定|评出|主办|组织|设立|举办|评审|命名)的")
 _OF = compiled(
-    r"^[了过得而则]|^(?:由|获奖|(?:首|第[一二三四五六七八九十\d]{1,3})届(?=.{4})|成为|其中|一项|多项|一个|两项|三项|全国唯一|唯一|首个|首批|其中的?|[今去本]年度?的|本[届次]的?|该|"
+    r"^[了过得而则]|^(?:(?:\d{4})?年度(?:全[国省市])?唯一(?:的)?(?:[1一][项个])?|由|获奖|(?:首|第[一二三四五六七八九十\d]{1,3})届(?=.{4})|成为|其中|一项|多项|一个|两项|三项|全国唯一|唯一|首个|首批|其中的?|[今去本]年度?的|本[届次]的?|该|"
     r"(?:论坛|大会|大赛|比赛|赛事)(?=最|优|特等|[一二三金银铜]等?奖))"
 )
 _NUMBERED = compiled(
     r"(?:等)?(?:[\d一二两三四五六七八九十多]+)(?:(?:项|个|块|枚|座|类)(?:大|[一-龥]{2})?|大)(?:奖项?|奖牌|荣誉|称号|大奖|金奖|奖杯|证书)?$"
 )
-_ONE_OF_LIST = compiled(r"(?:[^、和与及以]|以(?!及))+(?:以及|[、和与及]|$)")
+_ONE_OF_LIST = compiled(r"(?:[^、,和与及以]|以(?!及))+(?:以及|[、,和与及]|$)")
 #: 河南省首批“…”: the batch is no part of the name.
 _BATCH_BEFORE = compiled(r"(?:[一-龥]{2,5}[省市])?(?:首批|第[一二三四五六七八九十\d]{1,3}批)$")
 #: How many of a kind were given is told, not who got it: 未来之星奖20个.
-_GIVEN_OUT = compiled(r"共?\d+[个项名位枚]")
+_GIVEN_OUT = compiled(r"共?\d+[个名位枚]")
+#: More of the same: 获得一等奖2项,|二等奖、三等奖各1项.
+_MORE = compiled(r",[^,。;:!?\n]{2,60}?奖各?[\d一两]+项(?=[,。;])")
+_ITEMS = compiled(r"各?[\d一两]+项$")
 _SCORE = compiled(r"\d(?:胜|平|负|分|球|票|席)|^《")
 _BATCH = compiled(r"(?:全国)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})")
 _SAME = compiled(r"(?:此|该|这一?|上述)(?:项|一)?(?:殊荣|荣誉|称号|奖项|大奖|奖)")
@@ -105,8 +108,10 @@ def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
     cut = words.dropped.search(name)
     if cut and (quoted or not words.ends.fullmatch(name, cut.start())) and not name.startswith("纪念"):
         name = name[: cut.start()]
+    if name.endswith("名单") and words.weak.search(name[:-2]):  # 入选全国文明城市名单
+        name = name[:-2]
     name = unquoted(name)
-    if name.endswith("最高"):
+    if name.endswith(("最高", "提名")):
         return None
     return name if 2 <= len(bare(name)) <= 45 and not is_generic(story, bare(name), "award") else None
 
@@ -130,7 +135,10 @@ def _batched(prize: Prize) -> Prize:
 def prizes(story: Story, at: int, *, free: bool, end: int | None = None) -> list[Prize]:
     """The awards named at an offset: in quotation marks, or up to 奖, 称号 …; with ``free`` whatever stands in the clause."""
     text = story.text
-    end = _before_next(story, at, clause_end(text, at)) if end is None else end
+    if end is None:
+        end = _before_next(story, at, clause_end(text, at))
+        more = _MORE.match(text, end)
+        end = more.end() if more else end
     if end <= at:
         return []
     same = _SAME.match(text, at, end)
@@ -175,7 +183,7 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
         pieces = _ONE_OF_LIST.finditer(segment) if several else re.finditer(r".+", segment)
     out: list[Prize] = []
     for m in pieces:
-        part = m[0].removesuffix("以及").rstrip("、和与及")
+        part = _ITEMS.sub("", m[0].removesuffix("以及").rstrip("、,和与及"))
         if _GIVEN_OUT.match(text, start + m.start() + len(part), clause_end(text, start)):
             continue
         counted = _NUMBERED.search(part)
@@ -223,13 +231,13 @@ def last_named(story: Story, at: int, floor: int = 0) -> str | None:
     return next((name for name in reversed(named) if not _NO_NAME.search(name)), None)
 
 
-def prize_before(story: Story, start: int, end: int, *, least: int = 3) -> Prize | None:
-    """The award whose name ends at an offset and begins its clause: 终身成就奖|由…获得."""
+def prize_before(story: Story, start: int, end: int, *, least: int = 3, weak: bool = False) -> Prize | None:
+    """The award whose name ends at an offset and begins its clause: 终身成就奖|由…获得; with ``weak`` also …示范基地|获得者为."""
     words, text = _words(story.document.lexicon), story.text
     ends = [m.end() for m in words.ends.finditer(text, start, end)]
     drop = words.dropped.search(text[start:end])
     closed = end > start and text[end - 1] == "”"
-    if end not in ends and not (drop and drop.start() > 1) and not closed:
+    if end not in ends and not (weak and words.weak.search(text[start:end])) and not (drop and drop.start() > 1) and not closed:
         return None
     if closed:
         start = max(start, text.rfind("“", start, end))

@@ -34,6 +34,7 @@ _UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|�
 _ABOUT = compiled(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|针对|基于|根据|本着|按照|依托|为|关于|举[行办])(?!为)")
 #: Behind a body: the thing of it that signs (甲集团牵头建设的“…”).
 _THING = compiled(r"(?:共同|联合)?(?:牵头|建设|共建|设立|发起|投资|创办|运营|管理|成立)[^,。;、“”]{0,6}的")
+_WITH_BEFORE = compiled(r"[与和同跟]$|[与同跟](?:来自)?[一-龥]{1,6}$")
 _AT_RITE = compiled(r"(?:仪式|活动|大会|现场)[上中]?")
 #: The two that the text named as parties before: 张三、李四代表双方签字.
 _FOR_BOTH = compiled(r"代表(?:签约|合作)?(?:双方|两[地校园区市家])")
@@ -179,14 +180,15 @@ def _rows(story: Story, lo: int, hit: WordHit, first: Run | None = None) -> tupl
                 left = first
             if left is None and k and _leads(story, found[k - 1], lo):
                 left = found[k - 1]
-        if left is None and text[max(lo, run.start - 1) : run.start] in tuple("与和同跟"):
+        if left is None and _WITH_BEFORE.search(text, max(lo, run.start - 8), run.start):
             left = first or _standing_side(story, lo, run.start - 1)
             if left is None:
                 continue
         if len(run.members) + (len(left.members) if left else 0) < 2:
             continue
         if _tail_fits(story, run, count.end if count else at, hit):
-            return run, left, count
+            partly = left is not None and left is not first and "、" in text[left.end : run.start] and run.before == "far"
+            return None if partly else (run, left, count)  # 与某某、某某、丙签约: not all are read
     return None
 
 
@@ -328,8 +330,9 @@ def parties(story: Story) -> Iterator[Fact]:
         representing = "代表" in text[evidence[-1][0] : hit.end]
         if signed and all(m.body is None for g in groups for m in g):
             continue  # ▲张三与李四签署协议: they sign for the bodies told before
+        people = representing or any(m.body is None and m.person is not None for g in groups for m in g)
         agreed = [p for g in groups if (p := _entities(story, g, representing)) and not _one_side(p, run)]
-        if not agreed or (representing and _told_before(agreed, signed, text[evidence[-1][0] : hit.end + 2])):
+        if not agreed or (people and _told_before(agreed, signed, text[evidence[-1][0] : hit.end + 2])):
             continue
         programme = _PROGRAMME.search(text, lo, hi)
         fact = Fact("signing", {"programme": programme["name"] if programme else None, "parties": agreed, "agreement": name,
@@ -353,10 +356,12 @@ def _one_side(parties: list[Entity], run: Run | None) -> bool:
 
 def _told_before(agreed: list[list[Entity]], signed: list[Fact], span: str) -> bool:
     """Whether those who sign for both sides (代表双方签字) sign what was told before, by the bodies that they stand for."""
-    if not _FOR_BOTH.search(span) or len(agreed) != 1:
+    if len(agreed) != 1:
         return False
     pairs = [p for fact in signed for p in fact.fields["parties"] if len(p) == len(agreed[0])]
-    return any(p != agreed[0] and any(e in p for e in agreed[0]) for p in pairs) or (len(pairs) == 1 and agreed[0] not in pairs)
+    if any(p != agreed[0] and any(e in p for e in agreed[0]) for p in pairs):
+        return True
+    return _FOR_BOTH.search(span) is not None and len(pairs) == 1 and agreed[0] not in pairs
 
 
 #: What leads in a list of what was signed.

@@ -18,7 +18,7 @@ from .wording import Row, wording
 _COUNT_NOUN = compiled(r"(?!的)[一-龥]{0,12}?(?=,|成功|正式|获|荣|入|被|上榜|当选|喜|授|亮相|均|$)")
 #: A last entry of the row that no rule could read, right before the verb: 甲公司及某某|获授予.
 _UNREAD = compiled(r"(?:、|和|及|与|以及)(?P<name>[一-龥]{2,8})(?:老师|先生|女士|教授)?$")
-_NO_NAME = compiled(r"[的等其他们]|企业|单位|公司|多家|[一二两三四五六七八九十多数几]+[个家名位]|代表|获奖|[上下]")
+_NO_NAME = compiled(r"[的等其他们]|企业|单位|公司|多家|[一二两三四五六七八九十多数几]+[个家名位县市区校所地]|代表|获奖|[上下]")
 #: 其中我区|甲园区…: where the subject is, told before it.
 _AMONG = compiled(r"(?:其中|另有|还有|此外)?(?:来自)?(?:[我本该全][区市县省校州国])?的?")
 #: What another act lies in: 国务院批复三家开发区晋升为….

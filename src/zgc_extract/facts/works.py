@@ -39,7 +39,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         quoted=compiled(rf"“(?P<name>[^“”\n]{{2,40}})”(?:[一-龥]{{0,4}}?{words['piece']})?"),
         before=compiled(rf"(?:^|[,。;:!?、\s”》和与及由被有的]|{words['piece']}|{words['genre']})$"),
         team=compiled(rf"[一-龥]{{0,9}}?{words['team']}"),
-        its=compiled(rf"(?:[^,。;、“”]{{0,6}}{words['made']})?的?"),
+        its=compiled(rf"(?:[^,。;、“”]{{0,6}}(?P<made>{words['made']}))?的?"),
         paper=compiled(rf"(?:{words['rule_paper']}|[奖报章])$|.{{25}}"),
     )
 
@@ -90,6 +90,9 @@ def _quoted(story: Story) -> Iterator[Candidate]:
             yield _work(*m.span(), m["name"])
 
 
-def of_body(story: Story, end: int, start: int) -> bool:
-    """Whether what stands between a body and a work makes it the body's own."""
-    return _patterns(story.document.lexicon).its.fullmatch(story.text, end, start) is not None
+def of_body(story: Story, end: int, start: int, *, person: bool, close: bool) -> bool:
+    """Whether what stands between a name and a work makes the work the one that is meant: 甲公司的“…”, 张三教授领衔完成的“…”项目."""
+    m = _patterns(story.document.lexicon).its.fullmatch(story.text, end, start)
+    if person:
+        return m is not None and m["made"] is not None
+    return close or m is not None
