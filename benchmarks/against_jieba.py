@@ -1,12 +1,15 @@
 """What the whole record costs, beside jieba on the same documents in the same run.
 
-usage: python benchmarks/against_jieba.py [CORPUS.jsonl] [--runs 5] [--documents 40] [--only speed|length|words|start]
+usage: python benchmarks/against_jieba.py [CORPUS.jsonl] [--runs 5] [--documents 40] [--only speed|length|words|start|workers]
 
-Four parts, figures as ratios where machines differ:
+Five parts, figures as ratios where machines differ:
   speed   the record with its JSON, and the mentions alone, against jieba.cut, jieba.posseg and rjieba.cut: each in a process of
           its own, turn and turn about, CPU seconds, medians
   length  how the cost grows from a page of 1 KB to 10 MB: the exponent of the best fit, 1 is linear
   words   how it grows with the words of the tables
+  workers how much faster two processes are than one (wall clock, starting them included), and what two processes of plain Python,
+          which share nothing and send nothing, gain on this machine in the same turns: 2 where it has two cores to itself;
+          and what two cores of one's own would give by the CPU seconds of all processes
   start   from process start to the JSON of a page, and the peak of memory, against loading jieba (its cache file left alone)
 
 Documents of about 1,500 characters are joined from the corpus's sentences (lines of {"text": …}; without one, from the fixtures).
@@ -191,13 +194,61 @@ def start_up(text: str) -> None:
         print(f"  {name:20}{cpu:6.2f} s CPU ({cpu / base[0]:4.2f} ×){wall:6.2f} s ({wall / base[1]:4.2f} ×){memory:6.0f} MB")
 
 
+def spin(rounds: int) -> int:
+    """Work for one core."""
+    total = 0
+    for k in range(rounds):
+        total = (total * 31 + k) % 1_000_003
+    return total
+
+
+def cpu_seconds() -> float:
+    """Of this process, and of those that it has started and that have ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def workers(texts: list[str], runs: int) -> None:
+    """Two processes against one, turn and turn about with plain Python."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    from zgc_extract import Extractor
+
+    extractor = Extractor()
+    for _ in extractor.extract_many(texts[:20]):
+        pass
+    rounds, gained, plain, bound = 3_000_000, [], [], []
+    print(f"\nworkers: {len(texts)} documents, {runs} runs; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    with ProcessPoolExecutor(2) as pool:
+        list(pool.map(spin, (1, 1)))
+        tasks: dict[str, Callable[[], object]] = {
+            "one": lambda: sum(1 for _ in extractor.extract_many(texts)),
+            "two": lambda: sum(1 for _ in extractor.extract_many(texts, workers=2)),
+            "plain one": lambda: [spin(rounds), spin(rounds)],
+            "plain two": lambda: list(pool.map(spin, (rounds, rounds))),
+        }
+        for _ in range(runs):
+            spent, used = {}, {}
+            for name, task in tasks.items():
+                start, cpu = time.perf_counter(), cpu_seconds()
+                task()
+                spent[name], used[name] = time.perf_counter() - start, cpu_seconds() - cpu
+            bound.append(2 * used["one"] / used["two"])
+            gained.append(spent["one"] / spent["two"])
+            plain.append(spent["plain one"] / spent["plain two"])
+            print(f"  one {spent['one']:6.2f} s, two {spent['two']:6.2f} s: {gained[-1]:.2f} ×", end="")
+            print(f"   plain Python {plain[-1]:.2f} ×   by CPU seconds {bound[-1]:.2f} ×", flush=True)
+    whole, bare, cores = map(statistics.median, (gained, plain, bound))
+    print(f"  medians: {whole:.2f} ×, plain Python {bare:.2f} ×, so {2 * whole / bare:.2f} of 2; by CPU seconds {cores:.2f} ×")
+
+
 def main() -> None:
     """Run it and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", nargs="?", type=Path, default=CORPUS if CORPUS.exists() else None)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--documents", type=int, default=40)
-    parser.add_argument("--only", choices=("speed", "length", "words", "start"))
+    parser.add_argument("--only", choices=("speed", "length", "words", "start", "workers"))
     parser.add_argument("--serve", help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.serve:
@@ -208,6 +259,7 @@ def main() -> None:
     parts: dict[str, Callable[[], None]] = {
         "speed": lambda: speed(texts, args.runs),
         "start": lambda: start_up(texts[0]),
+        "workers": lambda: workers(documents(lines * 5, 400), args.runs),
         "words": lambda: words(texts[0]),
         "length": lambda: length("\n".join(lines)),
     }

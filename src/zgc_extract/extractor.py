@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
@@ -17,7 +17,7 @@ from .errors import InputError, ZgcExtractError
 from .fact import Story
 from .facts import find_facts
 from .lexicon import Lexicon, default_lexicon
-from .many import one_by_one, shared
+from .many import one_by_one, shared, told
 from .models import EventRecord, Mention
 from .resolve import Beaten, settle, settle_kind
 from .rule import Candidate, Found, Rule
@@ -93,8 +93,9 @@ class Extractor:
         return assemble(story, find_facts(story), path=path, encoding=encoding)
 
     def extract_many(
-        self, texts: Iterable[str], *, reference_date: date | None = None, workers: int = 1
-    ) -> Iterator[EventRecord | ZgcExtractError]:
+        self, texts: Iterable[str], *, reference_date: date | None = None, workers: int = 1,
+        progress: Callable[[int], object] | None = None,
+    ) -> Iterator[EventRecord | ZgcExtractError]:  # fmt: skip
         """The records of many texts, in order and lazily; a bad text gives its error as a value in its place.
 
         Args:
@@ -102,11 +103,15 @@ class Extractor:
             reference_date: The day against which 今年, 昨日, 5日 are read.
             workers: Processes that share the texts. With more than one, a script must keep to Python's rule for processes:
                 ``if __name__ == "__main__":``.
+            progress: Called with the number of texts that are done with, before each result is given.
         """
         extract = partial(self.extract, reference_date=reference_date)
-        return one_by_one(extract, texts) if workers <= 1 else shared(extract, texts, workers)
+        results = one_by_one(extract, texts) if workers <= 1 else shared(extract, texts, workers)
+        return results if progress is None else told(results, progress)
 
     def _read(self, text: str) -> Document:
+        if not isinstance(text, str):
+            raise InputError(f"a text is a string, this is {type(text).__name__}: decode bytes with zgc_extract.text.decode")
         if not text.strip():
             raise InputError("the text is empty: give a news report")
         try:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .collecting import uncollected
 from .errors import ExtractionError, ZgcExtractError
 from .models import EventRecord
 
@@ -16,21 +19,29 @@ if TYPE_CHECKING:
 
 #: Text → record; what the processes get, so it must be picklable.
 Extract = Callable[[str], EventRecord]
+#: What comes out for a text.
+Result = EventRecord | ZgcExtractError
 _Given = TypeVar("_Given")
 #: What a process sends back: the record as JSON, which is quicker to send than the models, or the error.
 _Answer = str | ZgcExtractError
 
-#: Texts that go to a process together: enough that sending them costs little, few enough that all processes have some.
-_CHUNK = 32
+#: Texts, and characters of them, that go to a process together: enough that sending them costs little, few enough that all have some.
+_TEXTS, _CHARACTERS = 32, 16_000
+#: So many chunks for each process are read, or wait for one before them: a long text holds up its own process alone.
+_AHEAD = 3
+
+#: Read before processes are forked from this one, twice since the first text of all is read with tables of its own: they share what
+#: it loads, instead of loading it each.
+_EXAMPLE = "2025年3月28日,北京市副市长王建国在云谷科技园表示,华海集团将投资3亿元。"
 
 
-def one_by_one(extract: Extract, texts: Iterable[str]) -> Iterator[EventRecord | ZgcExtractError]:
+def one_by_one(extract: Extract, texts: Iterable[str]) -> Iterator[Result]:
     """The records, one at a time."""
     for text in texts:
         yield attempt(extract, text)
 
 
-def attempt(extract: Callable[[_Given], EventRecord], given: _Given) -> EventRecord | ZgcExtractError:
+def attempt(extract: Callable[[_Given], EventRecord], given: _Given) -> Result:
     """The record, or the error as a value."""
     try:
         return extract(given)
@@ -42,81 +53,231 @@ def attempt(extract: Callable[[_Given], EventRecord], given: _Given) -> EventRec
         return wrapped
 
 
-def shared(extract: Extract, texts: Iterable[str], workers: int) -> Iterator[EventRecord | ZgcExtractError]:
+def told(results: Iterator[Result], progress: Callable[[int], object]) -> Iterator[Result]:
+    """The results; before each, ``progress`` gets the number of texts that are done with."""
+    for number, result in enumerate(results, 1):
+        progress(number)
+        yield result
+
+
+def shared(extract: Extract, texts: Iterable[str], workers: int) -> Iterator[Result]:
     """The records in the order of the texts, made by several processes.
 
-    Every process has one chunk at a time, and they are asked in turn: that keeps the order, and no more is read ahead than they
-    work on.
+    Each process has one chunk at a time, and the next as soon as it is done, as long as the chunks that are out, or wait for one
+    before them, are few.
     """
-    source = iter(texts)
-    crew: deque[_Worker] = deque()
+    crew = _Crew(extract, workers)
+    chunks = _chunks(texts, workers)
+    waiting: deque[_Chunk] = deque()
+    failed: Exception | None = None
+
+    def give() -> None:
+        nonlocal chunks, failed
+        while len(waiting) < _AHEAD * workers and crew.has_room:
+            try:
+                chunk = next(chunks, None)
+            except Exception as error:  # of whoever gives the texts: told when those before it are done
+                chunks, failed = iter(()), error
+                return
+            if chunk is None:
+                return
+            waiting.append(chunk)
+            crew.give(chunk)
+
     try:
-        while chunk := list(islice(source, _CHUNK)):
-            if len(crew) < workers:
-                crew.append(_Worker(extract))
-                crew[-1].send(chunk)
-                continue
-            worker = crew.popleft()
-            done = worker.answers()
-            worker.send(chunk)  # before its answers are looked at: it works meanwhile
-            crew.append(worker)
-            yield from done
-        for worker in crew:
-            yield from worker.answers()
+        give()
+        while waiting:
+            chunk = waiting[0]
+            while not chunk.done:
+                crew.receive()
+                give()
+            for text, answer in zip(chunk.texts, chunk.answers, strict=True):
+                yield EventRecord.read(answer, text) if isinstance(answer, str) else answer
+                crew.receive(wait=False)  # whoever uses the records may take its time: the processes go on
+                give()
+            waiting.popleft()
+            give()
     finally:
+        crew.end()
+    if failed is not None:
+        raise failed
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """Texts that go to a process together, and what it made of the first of them."""
+
+    texts: list[str]
+    answers: list[_Answer] = field(default_factory=list)
+
+    @property
+    def done(self) -> bool:
+        return len(self.answers) == len(self.texts)
+
+
+def _chunks(texts: Iterable[str], workers: int) -> Iterator[_Chunk]:
+    """The texts in chunks, small ones first: where the texts are few, all processes shall have some."""
+    chunk: list[str] = []
+    number = size = 0
+    try:
+        for text in texts:
+            chunk.append(text)
+            size += len(text) if isinstance(text, str) else 1  # what is no text gives its error in its place
+            if size >= _CHARACTERS or len(chunk) >= min(_TEXTS, 1 << number // workers):
+                yield _Chunk(chunk)
+                number, size, chunk = number + 1, 0, []
+    except Exception:
+        if chunk:
+            yield _Chunk(chunk)
+        raise
+    if chunk:
+        yield _Chunk(chunk)
+
+
+class _Crew:
+    """The processes, started as they are needed."""
+
+    def __init__(self, extract: Extract, workers: int) -> None:
+        import multiprocessing  # only where there are several
+
+        self._extract, self._most = extract, workers
+        self._idle: list[_Worker] = []
+        self._busy: dict[Any, _Worker] = {}
+        if multiprocessing.get_start_method() == "fork":
+            for _ in range(2):
+                attempt(extract, _EXAMPLE)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether a process is free, or may be started."""
+        return bool(self._idle) or len(self._busy) < self._most
+
+    def give(self, chunk: _Chunk) -> None:
+        """Have a free process read a chunk."""
+        worker = self._idle.pop() if self._idle else _Worker(self._extract)
+        worker.read(chunk)
+        self._busy[worker.pipe] = worker
+
+    def receive(self, *, wait: bool = True) -> None:
+        """Take what the processes have done, waiting for one if need be."""
+        from multiprocessing import connection
+
+        for pipe in connection.wait(list(self._busy), None if wait else 0):
+            worker = self._busy.pop(pipe)
+            if worker.receive():
+                self._idle.append(worker)
+            else:
+                self._busy[worker.pipe] = worker
+
+    def end(self) -> None:
+        """End all processes."""
+        crew = [*self._idle, *self._busy.values()]
         for worker in crew:
-            worker.end()
+            worker.terminate()
+        for worker in crew:
+            worker.join()
 
 
 class _Worker:
-    """A process that reads chunks of texts, and the one that it has now."""
+    """A process, and the chunk that it reads."""
+
+    pipe: Connection[Any, Any]
 
     def __init__(self, extract: Extract) -> None:
         self._extract = extract
-        self._chunk: list[str] = []
+        self._chunk = _Chunk([])
+        self._together = 0
         self._start()
 
     def _start(self) -> None:
-        import multiprocessing  # only where there are several
+        import multiprocessing
 
-        self._pipe, theirs = multiprocessing.Pipe()
-        self._process = multiprocessing.Process(target=_serve, args=(self._extract, theirs), daemon=True)
+        self.pipe, theirs = multiprocessing.Pipe()
+        # A forked process has all that this one has; this end of its pipe too, and would never see it closed.
+        self._forked = multiprocessing.get_start_method() == "fork"
+        has = (self._extract, self.pipe) if self._forked else None
+        self._process = multiprocessing.Process(target=_serve, args=(theirs, has), daemon=True)
         self._process.start()
+        self._started = False
         theirs.close()
 
-    def send(self, chunk: list[str]) -> None:
-        self._chunk = chunk
-        self._pipe.send(chunk)
+    def read(self, chunk: _Chunk) -> None:
+        """Begin with a chunk."""
+        self._chunk, self._together = chunk, len(chunk.texts)
+        if self._started:
+            self._send()
 
-    def answers(self) -> Iterable[EventRecord | ZgcExtractError]:
-        """What the process made of its chunk; where it died over it, an error for each text, and a new process."""
+    def _send(self) -> None:
+        first = len(self._chunk.answers)
+        with suppress(BrokenPipeError, ConnectionResetError):  # it is no more: `receive` sees to it
+            self.pipe.send(self._chunk.texts[first : first + self._together])
+
+    def receive(self) -> bool:
+        """Take an answer; whether the chunk is done.
+
+        Where the process died over several texts, a new one reads them one at a time, so that the one at fault is known.
+
+        Raises:
+            ExtractionError: The process could not even start.
+        """
         try:
-            answers: list[_Answer] = self._pipe.recv()
+            with uncollected():  # what comes has no cycles either
+                answers: list[_Answer] | None = self.pipe.recv()
         except (EOFError, ConnectionResetError):
-            self.end()
-            self._start()
-            problem = "the process that read this text ended, perhaps for want of memory: try fewer workers"
-            return [ExtractionError(problem) for _ in self._chunk]
-        return map(_opened, answers, self._chunk)
+            answers = self._after_death()
+        if answers is None:
+            self._started = True
+            if not self._forked:  # not with its start: Python would wait for ever where it cannot start
+                with suppress(BrokenPipeError, ConnectionResetError):
+                    self.pipe.send(self._extract)
+        else:
+            self._chunk.answers += answers
+        if self._started and not self._chunk.done:
+            self._send()
+        return self._chunk.done
 
-    def end(self) -> None:
-        self._pipe.close()
+    def _after_death(self) -> list[_Answer]:
+        self.terminate()
+        self.join()
+        if not self._started:
+            raise ExtractionError(
+                "a process that shall read texts could not start (its own message stands above): a script that asks for workers "
+                'keeps its calls under `if __name__ == "__main__":`'
+            )
+        self._start()
+        if self._together > 1:
+            self._together = 1
+            return []
+        return [ExtractionError("the process that read this text ended, perhaps for want of memory: try fewer workers")]
+
+    def terminate(self) -> None:
+        """End the process, whatever it does."""
+        self.pipe.close()
         self._process.terminate()
+
+    def join(self) -> None:
+        """Wait until it has ended."""
         self._process.join()
 
 
-def _opened(answer: _Answer, text: str) -> EventRecord | ZgcExtractError:
-    return EventRecord.read(answer, text) if isinstance(answer, str) else answer
-
-
-def _serve(extract: Extract, pipe: Connection[Any, Any]) -> None:
-    """Answer chunks until there are no more; Ctrl-C is for the parent, who ends this process."""
+def _serve(pipe: Connection[Any, Any], has: tuple[Extract, Connection[Any, Any]] | None) -> None:
+    """Say that it has started, then answer chunks until there are no more; Ctrl-C is for the parent, who ends this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    while True:
-        try:
-            chunk = pipe.recv()
-        except EOFError:
-            return
-        records = [attempt(extract, text) for text in chunk]
-        pipe.send([r.model_dump_json() if isinstance(r, EventRecord) else r for r in records])
+    try:
+        pipe.send(None)
+        if has is None:
+            extract = pipe.recv()
+        else:
+            extract, parents_end = has
+            parents_end.close()
+        gc.freeze()  # the collector leaves alone, and in the parent's memory, what the parent has made
+        while True:
+            pipe.send([_answer(extract, text) for text in pipe.recv()])
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return  # the parent is no more
+
+
+def _answer(extract: Extract, text: str) -> _Answer:
+    result = attempt(extract, text)
+    return result.model_dump_json() if isinstance(result, EventRecord) else result
