@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -36,6 +37,8 @@ _MEMBER = compiled(r"(?<=、)[\u4e00-\u9fff]{2,3}$")
 _SEGMENT_BEFORE = compiled(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
 _FIRM_SURNAME = 100
 _FOUR = 4
+#: How many sure names within how many characters make a list a long one.
+_MANY, _NEAR_BY = 4, 60
 
 #: What a longer name that stands on good evidence elsewhere weighs: more than a shorter one in its place.
 _AGAIN = 400
@@ -78,12 +81,14 @@ def _segments(s: Scene, sure: list[Name]) -> Iterator[Name]:
     """What fills the place between two marks of a list of sure names, if it begins with a surname: 王晨、万鄂湘、陈竺."""
     text = s.text
     starting, ends = {n.start: n for n in sure}, {n.end for n in sure}
+    listed = [n.start for n in sure if text[n.end : n.end + 1] == "、" or text[n.start - 1 : n.start] == "、"]
     for n in sure:
         at = n.end
+        long = bisect_left(listed, at + _NEAR_BY) - bisect_left(listed, at - _NEAR_BY) >= _MANY
         while text[at : at + 1] == "、":
             m = _SEGMENT.match(text, at + 1)
             inside = starting.get(at + 1)
-            if m is None or (inside is not None and inside.end >= m.end()) or not _fills(s, m, starting, ends):
+            if m is None or (inside is not None and inside.end >= m.end()) or not _fills(s, m, starting, ends, long):
                 break
             yield Name(m.start(), m.end(), m[0], 1 + max(0, inside.score if inside else 0), "list")
             at = m.end()
@@ -91,7 +96,7 @@ def _segments(s: Scene, sure: list[Name]) -> Iterator[Name]:
         at = n.start
         while text[at - 1 : at] == "、":
             m = _SEGMENT_BEFORE.search(text, max(0, at - 6), at - 1)
-            if m is None or m.end() in ends or not _fills(s, m, starting, ends):
+            if m is None or m.end() in ends or not _fills(s, m, starting, ends, long):
                 break
             yield Name(m.start(), m.end(), m[0], 1, "list")
             at = m.start()
@@ -120,8 +125,11 @@ def _titled_end(s: Scene, at: int) -> bool:
     return end is not None and s.text[end : end + 1] in ("、", ",", "。", ";", "等")
 
 
-def _fills(s: Scene, m: re.Match[str], starting: dict[int, Name], ends: set[int]) -> bool:
-    """Whether a member of a list can be a name: by its surname, by names on both sides, and as no other thing."""
+def _fills(s: Scene, m: re.Match[str], starting: dict[int, Name], ends: set[int], long: bool) -> bool:
+    """Whether a member of a list can be a name: by its surname, by names on both sides, and as no other thing.
+
+    In a ``long`` list any surname will do, and between two names of it none that is known: 陈中山、但锐金、别华中、欧阳萍.
+    """
     start, end = m.span()
     if start in s.covered and (start, end) not in s.short_bodies:
         return False
@@ -129,6 +137,8 @@ def _fills(s: Scene, m: re.Match[str], starting: dict[int, Name], ends: set[int]
         return False
     surnames, between = s.weights.surname, s.text[end : end + 1] == "、" and end + 1 in starting
     first = surnames.get(m[0][:2]) or surnames.get(m[0][0])
+    if long and len(m[0]) < _FOUR and (start - 1 in ends or between):
+        return first is not None or (between and start - 1 in ends and len(m[0]) == _FOUR - 1)
     if first is None or (len(m[0]) == _FOUR and m[0][:2] not in surnames and not between):
         return False
     return between or (first >= _FIRM_SURNAME and start - 1 in ends and s.text[end : end + 1] != "、")
