@@ -92,7 +92,7 @@ _TO = compiled(r"(?:[向为给对与和及]|以及|[向为]获得[^,。;]{2,40},
 
 
 #: 获得奖状的集体有7家: what is told is how many.
-_COUNTS = compiled(r"的[一-龥]{2,6}(?:有|共|达|为)\d")
+_COUNTS = compiled(r"的(?:[一-龥]{2,6}(?:有|共|达|为))?\d")
 
 
 def describes(story: Story, hit: WordHit, prize: Prize) -> bool:

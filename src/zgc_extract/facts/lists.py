@@ -55,6 +55,7 @@ class _Patterns:
     at: re.Pattern[str]
     acts: re.Pattern[str]
     tail: re.Pattern[str]  # a Latin name, a bracket, a work of its: 甲(A)的小说《乙》
+    by_work: re.Pattern[str]  # before a work that its author wins by
     work: re.Pattern[str]  # before a work that nobody's name stands by
     its_work: re.Pattern[str]  # between a name and its work
 
@@ -73,8 +74,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             r"\s?(?:[A-Za-z][A-Za-z0-9.&·\- ]*)?(?:\([^()\n]{1,40}(?:\([^()\n]{1,8}\)[^()\n]{0,8})?\))?"
             rf"(?:的?{words['genre']}?《[^《》\n]{{1,40}}》(?:\([^()\n]{{1,12}}\))?)?\s?"
         ),
+        by_work=compiled(rf"(?:凭借?|以){words['genre']}?$"),
         work=compiled(rf"(?:^|[,。;:!?、\s》由和与及了予给]|授予|颁给|{words['genre']})$"),
-        its_work=compiled(rf"(?:的|凭借?|自编自导的?)?(?:{words['genre']}|《)?"),
+        its_work=compiled(rf"(?:等?(?:同学|老师|人|作者)?(?:共同)?(?:完成|创作|设计)?的|凭借?|自编自导的?)?(?:{words['genre']}|《)?"),
     )  # fmt: skip
 
 
@@ -213,7 +215,8 @@ def runs(story: Story, start: int, end: int, *, works: bool = False) -> list[Run
                 last.end = m.end
                 continue
         titled = m.kind in ("document", "work") and text[m.start] == "《" and text[m.end - 1] == "》"
-        if titled and not patterns.work.search(text, max(0, m.start - 4), m.start):
+        if titled and (patterns.by_work.search(text, max(0, m.start - 8), m.start) or not patterns.work.search(
+                text, max(0, m.start - 4), m.start)):  # fmt: skip
             continue
         if m.kind not in ("person", "document", "work") and patterns.at.search(text, max(start, m.start - 4), m.start):
             continue

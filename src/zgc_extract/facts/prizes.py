@@ -51,7 +51,7 @@ _BEST = (
     r"最(?:佳|具)(?![后前时]|状态|战绩|表现|成绩|阵容|水平|位置|选择|途径|效果|机会|答案|[纪记]录|名次|实践的)[一-龥A-Za-z0-9]{1,10}?(?:奖|(?=[、,。;:()“”《》\n]|$|[和与及]|以及|[两二三四五六七八九十\d]+(?:项|个|大奖)|一?[奖项]|等|则?由|的(?:是|有|分别)?))"
 )
 _NO_NAME = compiled(r"[获了该此这项]")
-_RELATIVE = compiled(r"的(?=[^,。;]{2})")
+_RELATIVE = compiled(r"的(?=(?P<count>\d+[家个位名])|[^,。;]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
     if not ends and "提名" in text[start:end]:
         return []
     stop = next((m.start() for m in _RELATIVE.finditer(text, start, end)
-                 if m.start() in ends or (free and words.weak.search(text, start, m.start()))), None)  # fmt: skip
+                 if m.start() in ends or m["count"] or (free and words.weak.search(text, start, m.start()))), None)  # fmt: skip
     if stop is None and ends and not free:
         stop = max(ends)
     stop = stop or end
@@ -212,7 +212,8 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
         if text.startswith("提名", m.end()) or "、" in m["before"]:
             break
         kept = m["after"] or ""
-        if _NOT_PART.search(kept) and not kept.endswith(("名单", "名录", "榜单")):
+        graded = kept.endswith("奖") and len(kept) > 3 and kept[0] != "等"  # “挑战杯”全国一等奖
+        if _NOT_PART.search(kept) and not graded and not kept.endswith(("名单", "名录", "榜单")):
             kept = ""
         before = words.ranked.sub("", re.sub(r"^[了过]|^.*[被授予为]$", "", m["before"]))
         before = _BATCH_BEFORE.sub("", before)

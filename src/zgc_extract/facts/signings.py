@@ -35,7 +35,7 @@ _ABOUT = compiled(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|
 #: Behind a body: the thing of it that signs (甲集团牵头建设的“…”).
 _THING = compiled(r"(?:共同|联合)?(?:牵头|建设|共建|设立|发起|投资|创办|运营|管理|成立)[^,。;、“”]{0,6}的")
 _WITH_BEFORE = compiled(r"[与和同跟]$|[与同跟](?:来自)?[一-龥]{1,6}$")
-_AT_RITE = compiled(r"(?:仪式|活动|大会|现场)[上中]?")
+_AT_RITE = compiled(r"(?:仪式|活动|大会)(?:现场)?[上中]|现场")
 #: The two that the text named as parties before: 张三、李四代表双方签字.
 _FOR_BOTH = compiled(r"代表(?:签约|合作)?(?:双方|两[地校园区市家])")
 _BOTH = compiled(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")

@@ -21,6 +21,8 @@ _UNREAD = compiled(r"(?:、|和|及|与|以及)(?P<name>[一-龥]{2,8})(?:老师
 _NO_NAME = compiled(r"[的等其他们]|企业|单位|公司|多家|[一二两三四五六七八九十多数几]+[个家名位县市区校所地]|代表|获奖|[上下]")
 #: 其中我区|甲园区…: where the subject is, told before it.
 _AMONG = compiled(r"(?:其中|另有|还有|此外)?(?:来自)?(?:[我本该全][区市县省校州国])?的?")
+#: 甲、乙等4家|佛山众创中心: what they are is no name.
+_KIND_OF = compiled(r"[\d一二两三四五六七八九十百][家个所位名]$")
 #: What another act lies in: 国务院批复三家开发区晋升为….
 _ACTS = compiled(r"批复|批准|同意|公布|发布|宣布|通报|印发|授权|推荐|组织|举行|举办|颁发|授予")
 #: 甲等十位在讲坛上耕耘数十年、学贯中西的大师,荣获…
@@ -55,6 +57,8 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
     floor = max(floor, text.rfind(":", floor, at) + 1)
     for run in reversed(runs(story, floor, at, works=works)):
         if run.before == "far" or other.search(text, max(floor, run.start - 3), run.start):
+            continue
+        if near and _KIND_OF.search(text, max(floor, run.start - 4), run.start):
             continue
         begin = clause_start(text, run.start, floor)
         if not near and begin != own and not leads_in(story, own, at):

@@ -48,6 +48,7 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
     known = {c.end: c.start for c in bodies(document, found)}
     known |= {h.end: h.start for h in document.hits("organisations")}
     known |= {c.end: c.start for c in found.of("park")}
+    sides = {(c.start, c.end) for c in found.of("place")}  # 江城县与云帆光谷签约
     names, others = Spans((start, end) for end, start in known.items()), found.spans("place", "title", "date", "person")
     abroad = {h.start for h in document.hits("countries")}
     for hit in hits:
@@ -65,7 +66,8 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
                 items.append((at, link.start()))
                 at = link.end()
         items.append((at, stop))
-        if len(items) < 2 or not any(e in known and known[e] >= s for s, e in items) or "项目" in text[start:stop]:
+        told = any((e in known and known[e] >= s) or (s, e) in sides for s, e in items)
+        if len(items) < 2 or not told or "项目" in text[start:stop]:
             continue
         for s, e in items:
             inside = names.overlap(s, e) or s in abroad or others.hold(s, e)
