@@ -91,6 +91,7 @@ def won(story: Story) -> Iterator[Fact]:
             continue
         if any("、" in text[h.end : hit.start] for h in hits_within(story, "award_verbs", run.end, hit.start)):
             continue  # 甲荣获金奖、某某获得银奖
+        run = _since_verb(story, run)
         count = count_of(story, run)
         run = with_unread(story, run, stop) if count is None else run
         span = (min(run.start, found[0].start), max(found[-1].end, hit.end))
@@ -104,6 +105,13 @@ def won(story: Story) -> Iterator[Fact]:
                 continue
             if fact := award(story, prize, run, hit, (span[0], max(hit.end, prize.end)), count, grantors):
                 yield fact
+
+
+def _since_verb(story: Story, run: Run) -> Run:
+    """The members behind a verb that stands in the row: 甲荣获金奖、|乙获得银奖."""
+    verbs = hits_within(story, "award_verbs", run.members[0].end, run.members[-1].start)
+    kept = [m for m in run.members if m.start >= verbs[-1].end] if verbs else run.members
+    return run if len(kept) == len(run.members) else Run(kept, run.links[len(run.links) - len(kept) + 1 :], run.before)
 
 
 def _listed(story: Story, hit: WordHit, lo: int) -> list[Prize]:
