@@ -20,6 +20,7 @@ _SHORT = compiled(r"(?<=..)[市县区]$")
 _IN = compiled(r"(?:在|于|走进|落户|[,日]假|^假|晚假|午假)(?:位于)?$")
 _HELD_AT = compiled(r"[在于](?P<spot>[^,。;]{2,30})(?:举[行办]|召开|开幕)的?“?$")
 _FRONT = 40
+_FULL_NAME = compiled("市$")
 _HERE = compiled(r"在(?:此|这里|该[园区校馆])$")
 _GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首")
 #: A body or park that only describes the venue: 在甲公司承建的乙项目举行, 座落在丙园的丁中心.
@@ -191,4 +192,6 @@ def _seat_of(story: Story, venue: Candidate | None) -> Entity | None:
         return None  # 在兴城投资集团会议室: a firm's name says where it is registered
     name = story.text[venue.start : venue.end]
     places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") != "venue"]
+    if venue.kind == "organisation":  # 云南大学 lies where its province does not tell
+        places = [e for e in places if e.detail.get("kind") != "province" or _FULL_NAME.sub("", e.name) + "市" in _MUNICIPAL]
     return next((e for e in places for n in e.names if len(n) >= 2 and name.startswith((n, _SHORT.sub("", n)))), None)

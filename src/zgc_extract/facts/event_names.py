@@ -14,7 +14,7 @@ from .naming import head_row
 
 _AFTER = compiled(r"(?:了|过)?")
 #: What makes a verb part of something else: 举办的, 开幕仪式.
-_NO_VERB = compiled(r"(?P<of>的)|仪式|典礼|式(?!样)|大会|[会辞词日](?=[^议场])")
+_NO_VERB = compiled(r"(?P<of>的|战|[\d一二三四五六七八九十]+周年)|仪式|典礼|式(?!样)|大会|[会辞词日](?=[^议场])")
 _STOP = "。!?;\n,:"
 _OPENERS = _STOP + "】|>▲"
 _CLOSING = compiled("”")
@@ -225,8 +225,9 @@ def _name_start(story: Story, floor: int, end: int, head: int) -> int:
         if not _inside_quotes(text, start, cut.start(), head) and head - cut.end() >= 0 and not _in_name(story, cut.start()):
             start = cut.end()
     of = text.rfind("的", start, head)
-    if of >= 0 and not _inside_quotes(text, start, of, head):
-        start = of + 1
+    while of >= 0 and _inside_quotes(text, start, of, head):
+        of = text.rfind("的", start, of)
+    start = max(start, of + 1)
     return _skip(story, start, head)
 
 
@@ -254,8 +255,11 @@ def _skip(story: Story, start: int, head: int) -> int:
 
 
 def _inside_quotes(text: str, low: int, at: int, high: int) -> bool:
-    opened = text.rfind("“", low, at)
-    return opened >= 0 and "”" not in text[opened:at] and "”" in text[at:high]
+    for mark, close in ("“”", "《》"):
+        opened = text.rfind(mark, low, at)
+        if opened >= 0 and close not in text[opened:at] and close in text[at:high]:
+            return True
+    return False
 
 
 def _named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]]) -> tuple[int, int] | None:

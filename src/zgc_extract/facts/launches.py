@@ -19,6 +19,8 @@ __all__ = ["launch_lists", "rules"]
 
 #: What describes by the act, where the act is the news: 今天揭牌|的江城中心; what puts the subject last: 揭牌|的还有江城中心.
 _NOW = compiled(r"(?:今[日天]|当[日天]|昨[日天]|同日|\d日|会上|现场|[此本]次)(?:正式|同步|集中|新)*$")
+#: Who made a thing is no news: 甲联社由各信用社出资组建.
+_ORIGINS, _MADE_BY = ("组建", "创办", "创立", "创建"), compiled(r"由[^,。;]{2,26}$")
 _INVERTED = compiled(r"的(?:还|也|同时|项目)?(?:有|包括)")
 _UNVEILED = compiled(r"(?:共同|一起|联合)?为(?P<what>[^,。;!?]{2,60}?)(?:正式|共同|隆重|现场|联合|成功|进行|成立|)*$")
 
@@ -106,6 +108,8 @@ def subject(story: Story) -> Iterator[Fact]:
     for hit in triggers(story, "launch_verbs", chain=True):
         kind = hit.row["class"]
         if kind == "t" or story.text.startswith("的", hit.end):
+            continue
+        if hit.word in _ORIGINS and _MADE_BY.search(story.text, max(0, hit.start - 30), hit.start):
             continue
         lo, _ = story.document.sentence_at(hit.start)
         rite = RITE.match(story.text, hit.end)

@@ -23,9 +23,8 @@ def clause_start(story: Story, at: int) -> int:
         if p == opened:
             continue
         if c == ")" and (opened := text.rfind("(", max(start, p - _QUOTED), p)) > start:
-            inner = story.starting.get(opened + 1)
-            if text[p + 1].isdigit() or (inner is not None and inner.kind == "place" and inner.end == p):
-                continue  # 产值(营业收入)127亿元, 一汽大众(青岛)华东基地
+            if not _STOPS.intersection(text[opened + 1 : p]):
+                continue  # 产值(营业收入)127亿元, 一汽大众(青岛)华东基地, 甲基金(暂定名)规模
             opened = -1
         if c == "”":  # “江城号”邮轮 is one name; what is said in quotation marks is no part of the clause
             opened = text.rfind("“", max(start, p - _QUOTED), p)

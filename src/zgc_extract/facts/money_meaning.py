@@ -26,6 +26,7 @@ _GETS = compiled("(?:宣布|已|将|可|再|共)*(?:完成|获得|获|享受|争
 #: 计划总投资 is 总投资, 年度计划投资 a term.
 _PLANNED = compiled("(?:计划|预计|拟)(?=总)")
 _PLANS = frozenset(("计划", "预计", "拟"))
+_TOTALS = ("总额", "金额")
 _REACH = 6
 _LONGEST = 12
 
@@ -153,8 +154,11 @@ def _after_date(story: Story, low: int, at: int) -> int:
 def _grows(story: Story, table: Any, start: int, end: int) -> bool:
     """Whether a word belongs to the metric after it."""
     word = story.text[start:end]
+    if is_sort(table, word, "verb") and story.text.startswith(_TOTALS, end) and not _inside(story, start, end):
+        return True  # 消费|总额
     # 引导基金|规模: a fund is whose the sum is, not what it is
-    if not is_sort(table, word, "modifier", "head", "span") or word.endswith("基金") or _inside(story, start, end):
+    sorts = ("modifier", "span", "head") if len(word) > 1 else ("modifier", "span")
+    if not is_sort(table, word, *sorts) or word.endswith("基金") or _inside(story, start, end):
         return False
     if word in _PLANS and is_sort(table, story.text[end : end + 2], "verb"):
         return False  # 计划投资20亿元 is 投资; 计划总投资 is a term

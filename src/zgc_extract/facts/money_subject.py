@@ -34,6 +34,8 @@ _TELLS = compiled(
 )
 #: What a count at the end of its clause counts, where no noun was read: 共计12个|签约项目.
 _COUNTED = compiled("[一-龥]{0,6}(?:项目|工程|基地|平台|合同|协议)")
+#: What makes a clause of words: 甲馆积极|向上级.
+_TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
 _CLAUSES = 8
 #: Aid that each of many gets: 对每个企业, 每家企业可.
 _EACH = compiled("每一?[家个间名位户项所](?P<who>[一-龥]{2,10})$")
@@ -88,7 +90,9 @@ def _opening(story: Story, start: int, end: int, words: MoneyWords) -> Entity | 
     """Who the clause begins with, where more than a name stands before its metric: 甲公司上半年成交量5万手、成交额…"""
     body = next((m for m in story.within(start, end, *BODIES) if m.start == start), None)
     if body is not None:
-        return story.entity(body) if words.acts.match(story.text, body.end) or body.end in story.starting else None
+        follower = getattr(story.starting.get(body.end), "kind", "")
+        acts = (words.acts.match(story.text, body.end) or follower == "date") and "的" not in story.text[body.end : end]
+        return story.entity(body) if acts else None
     m = words.actor.match(story.text, start, end)
     if m is not None and m["who"] and (words.acts.match(story.text, m.end()) or m.end() in story.starting):
         return m["who"]
@@ -168,6 +172,9 @@ def _untrailed(story: Story, low: int, end: int) -> int:
     """Where words end without adverbs, verbs that lead on and dates behind them; never inside a token (全省鲜花, not 花)."""
     bounds, trail = story.document.boundaries, money_words(story.document.lexicon).trail
     while end > low and getattr(story.ending.get(end), "kind", None) not in BODIES:
+        if story.text[end - 1] == ")" and (opened := story.text.rfind("(", low, end)) > low:
+            end = opened  # 甲基金(暂定名)
+            continue
         m = trail.search(story.text, max(low, end - _TRAIL), end)
         if m is not None and (m.start() in bounds or len(m[0]) > 1):
             end = m.start()
@@ -191,6 +198,8 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
         elif e.sort in "vpau":
             return None
     phrase = text[start:end]
+    if _TOWARDS.search(phrase):
+        return None
     if "、" in phrase and len(story.within(start, end, *BODIES)) > 1:
         return None  # 甲公司、乙协会捐赠: no one's own
     if not 2 <= len(phrase) <= _LONGEST or phrase in sums.no_subject or sums.verbal.search(phrase):
@@ -249,6 +258,11 @@ def _before(story: Story, low: int, end: int, metric: str) -> Entity | str | Non
     if sums and sums[-1].end == end:
         known = story.memo.get("money_meaning", {}).get(id(sums[-1]))
         return known["subject"] if known else None
+    if "《" in text[low:end]:
+        return None  # 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
+    person = story.ending.get(end)
+    if person is not None and person.kind == "person":  # 学生张三,向学校捐赠2万元
+        return story.entity(person)
     of_things = any(word in metric for word in words.of_things)
     counted = _things(story, low, end, bool(_OF_PARTIES.search(metric)) or "签" in text[low:end]) if of_things else None
     if counted is not None:

@@ -72,7 +72,7 @@ def money_words(lexicon: Lexicon) -> MoneyWords:
             r"|其(?!他|它|余|中)(?:自主|联合)?(?:研发|开发|研制|生产|打造|建设|旗下)?的?|[、,\s])+"
         ),
         trail=compiled(
-            rf"(?:{any_['trail']}|(?<![金协学商员大理事联工])会|[一二三四五六七八九十两几\d]+年(?:内|来|间)|\d{{2,4}}年"
+            rf"(?:{any_['trail']}|(?<![金协学商员大理事联工德善济教总分字乡友青妇残作])会|[一二三四五六七八九十两几\d]+年(?:内|来|间)|\d{{2,4}}年"
             r"|(?:全部|全面|整体)?(?:建成|达产|投产|竣工|投用|运营|达效)+(?:以后|之后|后)|\s)$"
         ),
         no_subject=frozenset(words["no_subject"]),
@@ -85,14 +85,14 @@ def money_words(lexicon: Lexicon) -> MoneyWords:
         classifiers=frozenset(words["classifier"]),
         counting=compiled(rf"有(?![机色限效关轨线])|签约(?!项目|开工)|{any_['counting']}"),
         actor=compiled(
-            rf"(?P<who>(?:该|本|此)?{any_['actor']}|[该全][校院行县市镇村省区])"
+            rf"(?P<who>(?:该|本|此)?{any_['actor']}|(?:全[校院行县市镇村省区]|该[校院行县市镇村省区桥馆园站厂线路港楼场所局社店]))"
             r"|(?P<name>(?!已|有|共|仅|其中|也|并|还|将|力争|努力|确保|预计|基本|全面|顺利|提前|首次|率先)[一-龥A-Za-z0-9·]{2,20}?)"
             r"(?:已|又|再|将)?(?:在[^,]{1,8}?)?(?:连续|成功|先后|累计|再次|宣布|共|共计)*(?:完成|获得|实现|取得|接待|作为)"
         ),
         acts=compiled(rf"{any_['acts']}|[\d,]"),
         thing=compiled(
             rf"[^,。;:]{{0,30}}?{built}(?:[一二三四五六]期)?"
-            rf"(?![一二三四五六]期|{built}|企业|公司|集团|管理|技术|[、和及的业区师会部组库群局站大学院])"
+            rf"(?![一二三四五六]期|{built}|企业|公司|集团|管理|技术|[、和及的业区师会部组库群局站大学院专])"
         ),
         starts=compiled(any_["starts"]),
         describes=compiled(

@@ -135,6 +135,8 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     if epithet and getattr(story.starting.get(epithet.end()), "kind", "") in ("place", "organisation", "park"):
         start = epithet.end()
     start = past_count(story, start, end, row)
+    if text[max(0, start - 1) : start] in ("这", "那"):
+        return None  # 这|座小小博物馆
     if not 2 <= end - start <= 60 or text[start] in "他她我你它" or _ACTS_FOR.match(text, start, end):
         return None
     gloss = _GLOSS.search(text, start, end)

@@ -37,10 +37,12 @@ _ACTS = ("launch_verbs", "release_verbs", "signing_verbs", "award_verbs")
 _TELLS_WHEN = compiled(r"[^/]+|[^/]{10}/[^/]{10}")
 #: 指 as a verb of saying: 张三则指,….
 _POINTS = compiled(r"(?<=[一-龥])指(?=,)")
+#: What may stand before a date at the head of a sentence.
+_AT = compiled(r"(?:早在|远在|在|于|自|至|到|就在)?")
 #: What is done again and again is no news: 从2007年开始每年发布.
 _HABIT = compiled(r"每(?:[年季月周日天]|逢)|历年|定期|逐年|自(?:19|20)\d\d年起|从(?:19|20)\d\d年(?:开始|起)")
 #: What tells of the years before: 近年来,…,甲学院投用.
-_BACKDROP = compiled(r"近年来|近些年|多年来|一直以来|近[一二两三四五几\d]+年来?|(?:十[一二三四五]五)”?(?:期间|以来)")
+_BACKDROP = compiled(r"(?:近年来|近些年|多年来|一直以来|近[一二两三四五几\d]+年来?|(?:十[一二三四五]五)”?(?:期间|以来)),")
 #: Days after which an act is no news.
 _NEWS = timedelta(days=62)
 _LEAD = 3
@@ -94,7 +96,7 @@ def still_to_come(story: Story, day: str | None) -> bool:
     now = story.reference.day
     if day is None or now is None or "X" in day or story.reference.basis == "event":
         return False  # of the first day that a report tells nothing follows for those that it tells later
-    return day > now.isoformat()[: len(day)]
+    return day[:7] > now.isoformat()[:7]  # by its month: 27日 on a page of the 21st is last month's
 
 
 def day_of(story: Story, at: int) -> str | None:
@@ -158,6 +160,8 @@ def is_history(story: Story, hit: WordHit, *, news: timedelta | None = None) -> 
     if not now and when is None and _BACKDROP.search(text, lo, hit.start):
         return True
     fresh = now or in_lead(story, hit.start)
+    if when is not None and not story.reference.day and when.value.granularity == "year":
+        return True  # 1989年,甲出版社成立: news has a day
     if when is not None:
         said = text[when.start : when.end]
         return _is_old(story, when, _NEWS) or _LONG_AGO.match(said) is not None or (
@@ -176,7 +180,10 @@ def _date_with(story: Story, hit: WordHit, lo: int, start: int) -> Candidate | N
         dates = [d for d in story.within(a, b, "date") if not _in_name(text, d)]
         if dates:
             return dates[-1]
-    lead = [d for d in story.within(lo, start, "date") if text[d.end : d.end + 1] == "," and clause_start(text, d.start, lo) == d.start]
+    lead = [
+        d for d in story.within(lo, start, "date")
+        if text[d.end : d.end + 1] == "," and _AT.fullmatch(text, clause_start(text, d.start, lo), d.start)
+    ]  # fmt: skip
     return lead[-1] if lead else None
 
 
