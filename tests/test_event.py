@@ -58,6 +58,10 @@ EVENTS: list[tuple[str, dict[str, Any]]] = [
     ("2月2日,江城大学举行“你好,江城!”启动礼。", {"name": "你好,江城!启动礼"}),
     ("历时一年的《江的传人》大型选拔活动收官。", {"name": "《江的传人》大型选拔活动"}),
     ("3月28日,教育基金捐赠仪式在云南大学举行。", {"place": None, "venue": "云南大学"}),
+    ("新竹科学园区45周年园庆15日于园区同业公会举行。", {"name": "新竹科学园区45周年园庆"}),
+    ("副市长主持江城产业基地开工动土典礼\n副市长今天上午前往江城,主持江城产业基地开工动土典礼,并致词。", {"name": "江城产业基地开工动土典礼"}),
+    ("江西岸论坛即将举行\n6月15日,以“开放创新”为主题的江西岸论坛将首次走出北京,在江城大学举行。", {"name": "江西岸论坛", "date": "XXXX-06-15"}),
+    ("武汉市2022年第二季度重大项目集中开工活动举行。", {"edition": "2022", "place": "武汉市"}),
     # a firm's name does not say where its meeting room is
     ("4月17日,江城产学研合作基地揭牌仪式在合肥星河集团有限公司会议室举行。", {"place": None}),
 ]
@@ -81,6 +85,21 @@ def test_event(extractor: Extractor, text: str, wanted: dict[str, Any]) -> None:
 )
 def test_no_event(extractor: Extractor, text: str) -> None:
     assert frame(extractor, text) is None
+
+
+HOSTS = [
+    ("3月1日,由青岛市教育局、江城传媒集团举办的江城论坛在青岛举行。", ["青岛市教育局", "江城传媒集团"], []),
+    ("江城论坛3月1日举行。论坛由青岛市科学技术局指导,青岛市人民政府、江城出行产业促进联会主办,江城大学承办。",
+     ["青岛市人民政府"], ["江城大学"]),
+]
+
+
+@pytest.mark.parametrize(("text", "organisers", "co_organisers"), HOSTS)
+def test_hosts(extractor: Extractor, text: str, organisers: list[str], co_organisers: list[str]) -> None:
+    event = extractor.extract(text).event
+    assert event is not None
+    assert [o.name for o in event.organisers if "联会" not in o.name] == organisers
+    assert [o.name for o in event.co_organisers] == co_organisers
 
 
 def test_the_foot_of_the_page_is_no_host(extractor: Extractor) -> None:

@@ -30,7 +30,7 @@ _AMONG = compiled(r"[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七
 _PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
 _PEOPLE = compiled(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|科学家|人$")
 _HOSTS = compiled(
-    r"(?P<how>主办|合办|承办|协办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办)"
+    r"(?P<how>主办|合办|承办|协办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办|举办(?=的))"
     r"(?!方|单位|地|权|城市|者|国)"
 )
 _HOST_LIST = compiled(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?")
@@ -39,6 +39,11 @@ _JOINT = compiled(r"\s?(?:、|以及|及|和|与|暨|联合|会同|携手|同|,|
 _HOW = compiled(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责)*$")
 #: What else the foot of a page tells.
 _SITE = compiled(r"[^。]{0,60}(?:ICP备|版权|Copyright|网站|技术支持)|主办单位|主办方")
+_HOST_KINDS = ("organisation", "park", "place")
+#: An entry of the row that no rule read, with another before it: 江城市政府、|出行产业联合会主办.
+_UNREAD = compiled(r"、(?P<name>[^、,。;:!?和与及由\n]{3,20}[会院局厅部司社委府网校所办团心])$")
+#: Who guides or supports does not host.
+_GUIDES = compiled(r"指导|支持")
 _COMMA = compiled(r"\s?[、,和与及 ]\s?")
 
 
@@ -123,6 +128,8 @@ def _hosts(story: Story, event: Occasion, told: list[Occasion]) -> dict[str, lis
         put(m["how"], _forward(story, m.end()))
     for m in _HOSTS.finditer(text):
         start, _ = story.document.sentence_at(m.start())
+        if m["how"] == "举办" and not _BY.search(text, start, m.start()):
+            continue  # 由甲、乙举办的丙
         near = any(start <= o.verb[0] <= m.end() + 120 and story.document.sentence_at(o.verb[0])[0] == start for o in told)
         if near or ABOUT.search(text, start, m.start()):
             put(m["how"], _backward(story, m.start(), start))
@@ -145,11 +152,15 @@ def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
     row: list[Candidate] = []
     while True:
         m = story.ending.get(end)
-        if m is None or m.kind not in ("organisation", "park", "place") or m.start < floor:
+        unread = _UNREAD.search(text, max(floor, end - 24), end) if m is None or m.kind not in _HOST_KINDS else None
+        if unread is not None:
+            start = unread.start("name")
+        elif m is None or m.kind not in _HOST_KINDS or m.start < floor:
             break
-        if not (m.kind == "place" and row and row[0].start == m.end):
-            row.insert(0, m)
-        start = m.start
+        else:
+            if not (m.kind == "place" and row and row[0].start == m.end):
+                row.insert(0, m)
+            start = m.start
         outer = story.ending.get(start)
         if outer is not None and outer.kind == "place":
             start = outer.start
@@ -157,6 +168,8 @@ def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
         if join is None or (join[0].strip() == "," and not _BY.search(text, floor, start)):
             break
         how = _HOW.search(text, max(floor, join.start() - 6), join.start())
+        if how is not None and _GUIDES.search(how[0]):
+            break
         end = how.start() if how else join.start()
     return row
 

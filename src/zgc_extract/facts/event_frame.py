@@ -20,6 +20,8 @@ _SHORT = compiled(r"(?<=..)[市县区]$")
 _IN = compiled(r"(?:在|于|走进|落户|[,日]假|^假|晚假|午假)(?:位于)?$")
 _HELD_AT = compiled(r"[在于](?P<spot>[^,。;]{2,30})(?:举[行办]|召开|开幕)的?“?$")
 _FRONT = 40
+#: What a division holds on its own ground.
+_LOCAL = compiled(r"开工|奠基|竣工|投产|动工")
 _FULL_NAME = compiled("市$")
 _HERE = compiled(r"在(?:此|这里|该[园区校馆])$")
 _GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首")
@@ -70,6 +72,9 @@ def when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
                 found: str = dates[-1].value.value
                 if partial is None or found[8:10] == partial[8:10]:
                     return found
+    leading = _leading(story, event) if partial is None else None
+    if leading is not None:
+        return leading
     # 11月8日,甲在乙举行…: the date with which the report begins
     for line in (*paragraphs[:1], *zone(story)[:1]) if partial is None else ():
         first = next(iter(_dates(story, line.start, min(line.end, line.start + 60), event)), None)
@@ -77,6 +82,19 @@ def when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
             opening: str = first.value.value
             return opening
     return partial
+
+
+def _leading(story: Story, event: Occasion) -> str | None:
+    """The date at the head of a sentence that tells further on where the event takes place: 6月15日,以…为主题的论坛将首次走出北京,在天津举行."""
+    verbs = event_words(story.document.lexicon).verb
+    for line in zone(story):
+        for verb in verbs.finditer(story.text, line.start, line.end) if line.kind == "paragraph" else ():
+            start, _ = story.document.sentence_at(verb.start())
+            dates = _dates(story, start, verb.start(), event)
+            if dates and dates[0].start - start < 4 and event.name[-4:] in story.text[dates[0].end : verb.start()]:
+                value: str = dates[0].value.value
+                return value
+    return None
 
 
 def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | None]:
@@ -98,6 +116,9 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
         spots = _spots_later(story, told) or _spots_of_anaphor(story)
         venue = next((m for m in spots if not _is_place(m)), None)
         place = next((_seat(story, spots, m) for m in spots if _is_place(m)), None)
+    if place is None and _seat_of(story, venue) is None:  # 江城市重点项目集中开工仪式 is held in 江城市
+        heads = (story.starting.get(o.start) for o in told if _LOCAL.search(o.name))
+        place = next((m for m in heads if m is not None and _is_place(m) and m.value.kind in ("city", "district")), None)
     seat = story.entity(place) if place else _seat_of(story, venue)
     return seat, story.entity(venue) if venue else None
 

@@ -14,14 +14,14 @@ from .naming import head_row
 
 _AFTER = compiled(r"(?:了|过)?")
 #: What makes a verb part of something else: 举办的, 开幕仪式.
-_NO_VERB = compiled(r"(?P<of>的|战|[\d一二三四五六七八九十]+周年)|仪式|典礼|式(?!样)|大会|[会辞词日](?=[^议场])")
+_NO_VERB = compiled(r"(?P<of>的|战|[\d一二三四五六七八九十]+周年(?![园校院店厂庆纪晚大典座]))|仪式|典礼|式(?!样)|大会|[会辞词日](?=[^议场])")
 _STOP = "。!?;\n,:"
 _OPENERS = _STOP + "】|>▲"
 _CLOSING = compiled("”")
 _ANAPHOR = compiled(
     r"^(?:此次|本次|本届|该|这[场次届个]|上述|其他|多[场个]|系列|各类|各种|相关|大型|一系列|\d+[余多]?[场次个项]|[一两三四五六七八九十]+[场次项大])"
 )
-_EDITION = compiled(r"第[一二三四五六七八九十百零\d]{1,4}[届次期季回]|首[届次]|(?<!\d)(?:19|20)\d\d(?!\d)(?:年度?(?!会))?")
+_EDITION = compiled(r"第[一二三四五六七八九十百零\d]{1,4}[届次期季回](?!度)|首[届次]|(?<!\d)(?:19|20)\d\d(?!\d)(?:年度?(?!会))?")
 _ORDINAL = compiled(r"(?:第[一二三四五六七八九十百零\d]{1,4}|首)[届次期季回]\s?$")
 #: A date that begins a name: 第四季度重点项目集中开工活动.
 _QUARTER = compiled(r"季度$|半年$")

@@ -43,9 +43,11 @@ def rites(story: Story) -> list[Occasion]:
     titled = next(_untold(story, lines), None)
     if titled is not None:
         return [titled]
-    for number, line in enumerate(lines):
-        for m in _rite(story.document.lexicon).finditer(story.text, line.start, line.end):
-            told = _told(story, m, line, number)
+    found = [(number, line, m) for number, line in enumerate(lines)
+             for m in _rite(story.document.lexicon).finditer(story.text, line.start, line.end)]  # fmt: skip
+    for by_name in (False, True):
+        for number, line, m in found:
+            told = _told(story, m, line, number, by_name=by_name)
             if told:
                 return told
     return []
@@ -63,18 +65,19 @@ def _untold(story: Story, lines: list[Line]) -> Iterator[Occasion]:
                 yield Occasion(story.text[slice(*span)], *span, (end, end), True, line.kind, number)
 
 
-def _told(story: Story, m: re.Match[str], line: Line, number: int) -> list[Occasion]:
+def _told(story: Story, m: re.Match[str], line: Line, number: int, *, by_name: bool) -> list[Occasion]:
     """The rite where it stands and, under its full name, the launch that it was held for.
 
-    A rite that people only attended is told where it was held for a launch; 出席签约仪式 beside a signing is no event of its own.
+    With ``by_name`` what it was held for right before it is enough (主持甲基地开工典礼). A rite that people only attended is told where it was held for a launch; 出席签约仪式 beside a signing is no event of its own.
     """
     text, words, low = story.text, event_words(story.document.lexicon), max(line.start, m.start() - _REACH)
     if words.past.search(text, low, m.start()):
         return []
     held = _HELD.search(text, low, m.start()) or _IS_HELD.match(text, m.end(), line.end)
-    if not held and not _BEFORE.search(text, low, m.start()) and not _BEHIND.match(text, m.end(), line.end):
-        return []
     launch = _launch(story, m["act"])
+    named = by_name and launch is not None and launch.evidence[0][0] < m.start() < launch.evidence[0][1]  # 主持甲基地|开工典礼
+    if not (held or named or _BEFORE.search(text, low, m.start()) or _BEHIND.match(text, m.end(), line.end)):
+        return []
     if launch is None and not (held and (_HELD.search(text, low, m.start()) or text[m.start() - 1 : m.start()] in _OPENS)):
         return []  # 第五届甲奖|颁奖典礼: it has a name that was not read
     verb = words.verb.search(text, m.end(), min(line.end, m.end() + 60))

@@ -50,9 +50,9 @@ def event_words(lexicon: Lexicon) -> EventWords:
             compiled(r"[,\s”》)]|[今昨]\s?\([^()]{1,8}\)\s?[日天](?:[上下]午|晚)?|\([^()\n]{2,20}\)"),
             compiled(
                 rf"(?:{lists['adverb']}|在(?=[,。举召])"
-                r"|(?:\d{1,2}月)?\d{1,2}日?(?:至|到|-|—|~)(?:\d{1,2}月)?\d{1,2}日)"
+                r"|(?:(?:\d{1,2}月)?\d{1,2}日?(?:至|到|-|—|~))?(?:\d{1,2}月)?\d{1,2}日)"
             ),
-            compiled(r"(?:在|于)[^,。;:!?\n]{1,40}"),
+            compiled(r"(?:在|[将定拟已均]?于)[^,。;:!?\n]{1,40}"),
             compiled(r"由[^。;:!?\n]{2,60}?(?:主办|承办|协办)(?:,|的)?"),
             compiled(r"以“[^”\n]{1,40}”为(?:年度|大会|本届)?主题"),
             compiled(r"为期[^,。;]{1,4}"),
@@ -65,7 +65,7 @@ def event_words(lexicon: Lexicon) -> EventWords:
             r"|(?:^|(?<=[日天午晚]))(?:由|在|于|从|赴|对|向|与|和|记者)|在(?=第[一二三四五六七八九十\d])|(?<=[一-龥])在(?=20\d\d)"
         ),
         skip=compiled(rf"(?:[\s,、“”》)]|{lists['skip']}|(?:一|两|三|多|数|\d+)[场次个项](?:次|型)?)"),
-        generic=compiled(rf"(?:首[届次]|第[一二三四五六七八九十百\d]{{1,4}}[届次]|{lists['generic']})*"),
+        generic=compiled(rf"(?:首[届次]|第[一二三四五六七八九十百\d]{{1,4}}[届次]|[\d一二三四五六七八九十百]+周年|{lists['generic']})*"),
         past=compiled(rf"{lists['past']}|自[^,。]{{1,12}}起"),
         background=compiled(rf"(?:^|[,。;\s)]){lists['background']}$"),
         means=compiled(rf"{lists['means']}$"),

@@ -23,7 +23,7 @@ _COUNT_GAP = compiled("(?:共计|总计|合计|累计|共有|共|约|近|超|逾
 #: What points at things that are counted and is no part of their name: 滨海新区本次|集中开工项目10个.
 _POINTS = compiled("^[一-龥]{2,8}?共(?=签约|引进|有|推出)|[本此这]次|今年|全[市县区省]|我[市县区省]|本[市县区]")
 #: Those of whom the sum behind its metric is told: 年产值超过10亿元的|企业.
-_THOSE = compiled(r"(?:以上|左右|余)?的(?P<who>[一-龥]{0,4}(?:企业|公司|园区|项目|家庭|农户|乡镇|村|街道|单位))(?=[\d,。;、有共达]|约|超)")
+_THOSE = compiled(r"(?:(?:以上|左右|余)?的|以上)(?P<who>[一-龥]{0,4}(?:企业|公司|园区|项目|家庭|农户|乡镇|村|街道|单位))(?=[\d,。;、有共达]|约|超)")
 #: The thing that a row of descriptions comes before: 占地2平方公里,总投资4亿元,以…为目标的|甲产业园.
 _LATER = compiled(r",[^,。;]{2,30}的")
 #: Who or what the clause before is about, told by what was done with it: 第一笔贷款|已经发放,金额800万元.
@@ -33,6 +33,7 @@ _TELLS = compiled(
     r"等[近约]?\d+[个项家].{0,12}(?:签约|开工|竣工|投产|落户|启动)|占地[^,的]{2,10}的[^,的]{2,30}(?:项目|基地|产业园|工程|园区|中心)"
 )
 #: What a count at the end of its clause counts, where no noun was read: 共计12个|签约项目.
+_COUNTED_LAST = compiled("(?<=[等共含])\\d+[个家项][一-龥、]{0,10}(?:项目|企业|工程|基地|平台)$")
 _COUNTED = compiled("[一-龥]{0,6}(?:项目|工程|基地|平台|合同|协议)")
 #: What makes a clause of words: 甲馆积极|向上级.
 _TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
@@ -94,7 +95,7 @@ def _opening(story: Story, start: int, end: int, words: MoneyWords) -> Entity | 
         acts = (words.acts.match(story.text, body.end) or follower == "date") and "的" not in story.text[body.end : end]
         return story.entity(body) if acts else None
     m = words.actor.match(story.text, start, end)
-    if m is not None and m["who"] and (words.acts.match(story.text, m.end()) or m.end() in story.starting):
+    if m is not None and m["who"] and "的" not in story.text[m.end() : end] and (words.acts.match(story.text, m.end()) or m.end() in story.starting):
         return m["who"]
     date = next((d for d in story.within(start, end, "date") if d.start > start + 1), None)  # 受访企业|去年|因…造成的损失
     return is_phrase(story, start, date.start) if date is not None and "的" in story.text[date.end : end + 1] else None
@@ -197,6 +198,8 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
             start = e.end
         elif e.sort in "vpau":
             return None
+    if text[start] in "这那" and text[start + 1 : start + 2].isdigit():
+        start += 1  # 这|49个国家级开发区
     phrase = text[start:end]
     if _TOWARDS.search(phrase):
         return None
@@ -218,7 +221,7 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
 def _named(story: Story, start: int, end: int) -> Entity | str | None:
     """What the words between two offsets name."""
     text = story.text
-    counted = _counted_at(story, start, end)
+    counted = _counted_at(story, start, end) or _counted_last(text, start, end)
     if counted is not None:
         return counted
     mentions = [m for m in story.within(start, end) if m.end == end and m.kind in PREFIX]
@@ -235,6 +238,12 @@ def _before_count(story: Story, low: int, at: int) -> str | None:
     counting = money_words(story.document.lexicon).counting
     verb = max((m.end() for pattern in (counting, _ADVERBS, _POINTS) for m in pattern.finditer(words)), default=0)
     return words[verb:] if 2 <= len(words) - verb <= _NOUN_REACH else None
+
+
+def _counted_last(text: str, start: int, end: int) -> str | None:
+    """What the words count last, where no noun was read: …产业园等|9个市、县重点项目."""
+    m = _COUNTED_LAST.search(text, start, end)
+    return m[0] if m else None
 
 
 def _counted_at(story: Story, start: int, end: int) -> str | None:
