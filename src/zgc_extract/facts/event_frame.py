@@ -85,7 +85,7 @@ def when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
 
 
 def _leading(story: Story, event: Occasion) -> str | None:
-    """The date at the head of a sentence that tells further on where the event takes place: 6月15日,以…为主题的论坛将首次走出北京,在天津举行."""
+    """The date at the head of a sentence that tells the event further on: 6月15日,以…为主题的论坛将首次走出北京,在天津举行."""
     verbs = event_words(story.document.lexicon).verb
     for line in zone(story):
         for verb in verbs.finditer(story.text, line.start, line.end) if line.kind == "paragraph" else ():

@@ -14,7 +14,9 @@ from .naming import head_row
 
 _AFTER = compiled(r"(?:了|过)?")
 #: What makes a verb part of something else: 举办的, 开幕仪式.
-_NO_VERB = compiled(r"(?P<of>的|战|[\d一二三四五六七八九十]+周年(?![园校院店厂庆纪晚大典座]))|仪式|典礼|式(?!样)|大会|[会辞词日](?=[^议场])")
+_NO_VERB = compiled(
+    r"(?P<of>的|战|[\d一二三四五六七八九十]+周年(?![园校院店厂庆纪晚大典座]))|仪式|典礼|式(?!样)|大会|[会辞词日](?=[^议场])"
+)
 _STOP = "。!?;\n,:"
 _OPENERS = _STOP + "】|>▲"
 _CLOSING = compiled("”")

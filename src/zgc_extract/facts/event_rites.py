@@ -68,7 +68,8 @@ def _untold(story: Story, lines: list[Line]) -> Iterator[Occasion]:
 def _told(story: Story, m: re.Match[str], line: Line, number: int, *, by_name: bool) -> list[Occasion]:
     """The rite where it stands and, under its full name, the launch that it was held for.
 
-    With ``by_name`` what it was held for right before it is enough (主持甲基地开工典礼). A rite that people only attended is told where it was held for a launch; 出席签约仪式 beside a signing is no event of its own.
+    With ``by_name`` what it was held for right before it is enough (主持甲基地开工典礼). A rite that people only attended is told
+    where it was held for a launch; 出席签约仪式 beside a signing is no event of its own.
     """
     text, words, low = story.text, event_words(story.document.lexicon), max(line.start, m.start() - _REACH)
     if words.past.search(text, low, m.start()):

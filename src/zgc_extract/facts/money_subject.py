@@ -23,7 +23,9 @@ _COUNT_GAP = compiled("(?:共计|总计|合计|累计|共有|共|约|近|超|逾
 #: What points at things that are counted and is no part of their name: 滨海新区本次|集中开工项目10个.
 _POINTS = compiled("^[一-龥]{2,8}?共(?=签约|引进|有|推出)|[本此这]次|今年|全[市县区省]|我[市县区省]|本[市县区]")
 #: Those of whom the sum behind its metric is told: 年产值超过10亿元的|企业.
-_THOSE = compiled(r"(?:(?:以上|左右|余)?的|以上)(?P<who>[一-龥]{0,4}(?:企业|公司|园区|项目|家庭|农户|乡镇|村|街道|单位))(?=[\d,。;、有共达]|约|超)")
+_THOSE = compiled(
+    r"(?:(?:以上|左右|余)?的|以上)(?P<who>[一-龥]{0,4}(?:企业|公司|园区|项目|家庭|农户|乡镇|村|街道|单位))(?=[\d,。;、有共达]|约|超)"
+)
 #: The thing that a row of descriptions comes before: 占地2平方公里,总投资4亿元,以…为目标的|甲产业园.
 _LATER = compiled(r",[^,。;]{2,30}的")
 #: Who or what the clause before is about, told by what was done with it: 第一笔贷款|已经发放,金额800万元.
@@ -95,8 +97,8 @@ def _opening(story: Story, start: int, end: int, words: MoneyWords) -> Entity | 
         acts = (words.acts.match(story.text, body.end) or follower == "date") and "的" not in story.text[body.end : end]
         return story.entity(body) if acts else None
     m = words.actor.match(story.text, start, end)
-    if m is not None and m["who"] and "的" not in story.text[m.end() : end] and (words.acts.match(story.text, m.end()) or m.end() in story.starting):
-        return m["who"]
+    if m is not None and m["who"] and "的" not in story.text[m.end() : end]:
+        return m["who"] if words.acts.match(story.text, m.end()) or m.end() in story.starting else None
     date = next((d for d in story.within(start, end, "date") if d.start > start + 1), None)  # 受访企业|去年|因…造成的损失
     return is_phrase(story, start, date.start) if date is not None and "的" in story.text[date.end : end + 1] else None
 
