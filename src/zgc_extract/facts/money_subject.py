@@ -94,11 +94,12 @@ def _opening(story: Story, start: int, end: int, words: MoneyWords) -> Entity | 
     body = next((m for m in story.within(start, end, *BODIES) if m.start == start), None)
     if body is not None:
         follower = getattr(story.starting.get(body.end), "kind", "")
-        acts = (words.acts.match(story.text, body.end) or follower == "date") and "的" not in story.text[body.end : end]
-        return story.entity(body) if acts else None
+        acts_itself = (words.acts.match(story.text, body.end) or follower == "date") and "的" not in story.text[body.end : end]
+        return story.entity(body) if acts_itself else None
     m = words.actor.match(story.text, start, end)
-    if m is not None and m["who"] and "的" not in story.text[m.end() : end]:
-        return m["who"] if words.acts.match(story.text, m.end()) or m.end() in story.starting else None
+    acts = m is not None and (words.acts.match(story.text, m.end()) or m.end() in story.starting)
+    if m is not None and m["who"] and acts and "的" not in story.text[m.end() : end]:
+        return m["who"]
     date = next((d for d in story.within(start, end, "date") if d.start > start + 1), None)  # 受访企业|去年|因…造成的损失
     return is_phrase(story, start, date.start) if date is not None and "的" in story.text[date.end : end + 1] else None
 
