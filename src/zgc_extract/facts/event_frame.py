@@ -20,6 +20,10 @@ _SHORT = compiled(r"(?<=..)[市县区]$")
 _IN = compiled(r"(?:在|于|走进|落户|[,日]假|^假|晚假|午假)(?:位于)?$")
 _HELD_AT = compiled(r"[在于](?P<spot>[^,。;]{2,30})(?:举[行办]|召开|开幕)的?“?$")
 _FRONT = 40
+#: Kinds of bodies whose names do not tell where their rooms are.
+_NO_SEATS = ("company", "government", "party")
+#: Occasions early in the year after the one that they are named for.
+_OF_LAST_YEAR = compiled("年度|表彰|评选|颁奖|总结|盘点|团拜")
 #: What a division holds on its own ground.
 _LOCAL = compiled(r"开工|奠基|竣工|投产|动工")
 _FULL_NAME = compiled("市$")
@@ -46,6 +50,14 @@ def _dates(story: Story, start: int, end: int, event: Occasion) -> list[Candidat
 
 
 def when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
+    """EDTF of the event's date; without the year where that is only the one that a review of a year is named for."""
+    day = _when(story, event, told)
+    early = day is not None and day[5:7] in ("01", "02", "03") and day[:4] in event.name and _OF_LAST_YEAR.search(event.name)
+    known = any(m.value is not None and m.value.value == day and m.value.basis == "absolute" for m in story.of_kind("date"))
+    return f"XXXX{day[4:]}" if day and early and not known and len(day) <= 10 else day
+
+
+def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
     """EDTF of the date told with the event: between its name and the verb, else in the sentence that tells it, before the verb if there."""
     order = sorted(told, key=lambda o: (o is not event, o.line_kind != "paragraph"))
     for o in order:  # 12月10日,甲将出席论坛。论坛将于12月9日至12日举行
@@ -209,8 +221,11 @@ def _seat(story: Story, spots: list[Candidate], first: Candidate) -> Candidate:
 
 def _seat_of(story: Story, venue: Candidate | None) -> Entity | None:
     """The place whose name a venue's name begins with, where the text names it."""
-    if venue is None or (venue.kind == "organisation" and story.entity(venue).detail.get("kind") == "company"):
-        return None  # 在兴城投资集团会议室: a firm's name says where it is registered
+    if venue is None:
+        return None
+    committee = story.text[venue.end - 2 : venue.end] == "委会"
+    if venue.kind == "organisation" and story.entity(venue).detail.get("kind") in _NO_SEATS and not committee:
+        return None  # 在兴城投资集团会议室: a firm's name says where it is registered, an office's whose it is
     name = story.text[venue.start : venue.end]
     places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") != "venue"]
     if venue.kind == "organisation":  # 云南大学 lies where its province does not tell

@@ -12,6 +12,8 @@ from ..text import Line
 from .event_words import event_words
 from .naming import head_row
 
+#: Words that end as events do: 平衡区域发展.
+_OTHER_WORD = compiled(r"(?:[发扩开拓进施伸舒推]展|[环季细调情关章]节|[一两上下本四]周)$")
 _AFTER = compiled(r"(?:了|过)?")
 #: What makes a verb part of something else: 举办的, 开幕仪式.
 _NO_VERB = compiled(
@@ -35,6 +37,10 @@ _OURS = compiled(r"^我[省市州县区校院](?=[^与和同及]{4})(?![^的]{0,
 _SHORT_FORM = compiled(r"(?<=”)\([^()“”\n]{2,12}\)(?=[^”])|\((?:以?下?简称|下称)[^()\n]{2,20}\)")
 
 
+#: Shorter paragraphs may be captions.
+_CAPTION = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """One place where the text says that an event takes place."""
@@ -46,6 +52,7 @@ class Occasion:
     before: bool
     line_kind: str
     line: int
+    hosted: bool = False  # named by its host: 甲商会|成立大会
 
     @property
     def clause(self) -> tuple[int, int]:
@@ -54,15 +61,18 @@ class Occasion:
 
 
 def zone(story: Story) -> list[Line]:
-    """The lines in which the main event is told: titles, then the first paragraphs."""
-    out, paragraphs = [], 0
+    """The lines in which the main event is told: titles, then the first paragraphs; captions before them, told twice, do not count."""
+    out: list[Line] = []
+    paragraphs, seen = 0, set()
     for line in story.document.lines:
-        if line.kind in ("title", "heading", "paragraph"):
+        words = story.text[line.start : line.end]
+        if line.kind in ("title", "heading", "paragraph") and words not in seen:
             out.append(line)
-            paragraphs += line.kind == "paragraph"
+            seen.add(words)
+            paragraphs += line.kind == "paragraph" and line.end - line.start >= _CAPTION
             if paragraphs >= 3:
                 break
-    return out[:8]
+    return out[:10]
 
 
 def occasions(story: Story) -> list[Occasion]:
@@ -79,6 +89,8 @@ def noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
     """Where words that end names of events end: end → (start of the longest, its sort)."""
     out: dict[int, tuple[int, str]] = {}
     for h in story.document.hits("event_nouns"):
+        if len(h.word) == 1 and _OTHER_WORD.search(story.text, max(line.start, h.start - 1), h.end):
+            continue
         if line.start <= h.start and h.end <= line.end and h.start < out.get(h.end, (h.end, ""))[0]:
             out[h.end] = (h.start, h.row["sort"])
     for quote in _CLOSING.finditer(story.text, line.start, line.end):  # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
@@ -116,7 +128,7 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
             host = host_of(story, span[0])
             if host is not None and not _ANAPHOR.match(text[start:end]):  # 甲商会举行成立大会
                 whole = text[host.start : host.end] + text[start:end]
-                yield Occasion(whole, start, end, span, before, line.kind, number)
+                yield Occasion(whole, start, end, span, before, line.kind, number, hosted=True)
         if name is not None and not words.background.search(text, max(line.start, name[0] - 4), name[0]):
             start = _joined(story, name[0], line)
             yield Occasion(_written(text[start : name[1]]), start, name[1], span, before, line.kind, number)
@@ -132,7 +144,7 @@ def _is_part(text: str, start: int, end: int, ends: dict[int, tuple[int, str]]) 
 
 def _written(name: str) -> str:
     """A name without quotation marks, line ends and the short form that explains its first part."""
-    plain = _SHORT_FORM.sub("", name).replace("“", "").replace("”", "").replace("\n", "")
+    plain = _SHORT_FORM.sub("", name).lstrip("—―- ").replace("“", "").replace("”", "").replace("\n", "")
     return _OURS.sub("", plain.replace("  ", " "))
 
 
@@ -297,8 +309,9 @@ def choose(found: list[Occasion]) -> Occasion | None:
     """The main event: what the lead tells, in its fullest name; what the title says to be it, where the lead has several."""
     if not found:
         return None
-    titles = [o for o in found if o.line_kind != "paragraph"]
     leads = [o for o in found if o.line_kind == "paragraph"]
+    named = bool(leads) and not leads[0].hosted  # what the lead names needs no host's name from the title
+    titles = [o for o in found if o.line_kind != "paragraph" and not (named and o.hosted)]
     if not leads:
         return titles[0]
     if titles:

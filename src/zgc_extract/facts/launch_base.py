@@ -17,9 +17,11 @@ RITE = compiled(
 )
 #: A body that holds the rite need not be what is opened: 江城大学举行揭牌仪式.
 _HOLDS = compiled(r"举[行办]")
+_BUILT = ("开工", "动工", "奠基", "投产", "启动")
 _MANY = compiled(r"集中|[、,]")
 #: Several of a sort are no name: 启用了25个控制系统.
 _SEVERAL = compiled(r"(?:[\d二三四五六七八九十百两几多]+(?:余|多)?|十[一二三四五六七八九])[个家座批条款项大支只套处所](?:新的?)?$")
+_COUNTED_BETWEEN = compiled(r"^(?:[\d一二两三四五六七八九十]+(?:余|多)?个|一批)")
 #: The classes of heads by the letters of the verbs' ``takes``.
 _LETTERS = {"programme": "p", "product": "x", "facility": "f", "body": "b", "firm": "o", "organ": "g", "event": "e", "park": "k",
             "quoted": "q", "named": "n", "vehicle": "v"}  # fmt: skip
@@ -45,8 +47,12 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
     if _LETTERS.get(kind, "-") not in hit.row["takes"]:
         return False
     body = kind in ("body", "firm", "organ") or (phrase.entity is not None and phrase.entity.kind == "organisation")
-    if body and "成立" not in hit.word and _HOLDS.search(story.text, phrase.end, hit.start):
+    place = phrase.entity is not None or phrase.text[-1] in "省市区县"
+    held = body or (place and hit.word in _BUILT)  # 江城开发区举行集中开工仪式
+    if held and "成立" not in hit.word and _HOLDS.search(story.text, phrase.end, hit.start):
         return False
+    if phrase.entity is not None and _COUNTED_BETWEEN.search(story.text, phrase.end, hit.start):
+        return False  # 江城开发区16个重点项目集中开工
     if phrase.entity is None and "“" not in phrase.text and _SEVERAL.search(story.text, max(0, phrase.start - 8), phrase.start):
         return False
     return row or not (phrase.row.get("plain") and _MANY.search(story.text, phrase.end, hit.start))

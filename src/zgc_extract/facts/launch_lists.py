@@ -17,25 +17,33 @@ from .telling import day_of, is_history, told
 #: How many of a sort are launched together, right before the verb or behind it: 等5个重大项目|集中开工, 开工的|8个重点项目.
 _COUNT = r"(?:[近超约共]?(?:\d+|[一二两三四五六七八九十百]+)?(?:余|多)?个|一?批|多个)[^,。;:、的\d]{0,10}?(?:项目|工程|平台|中心|基地|园区)"
 _ROW_END = compiled(rf"等(?:在内的)?{_COUNT}$")
-_NAMED = compiled(rf"{_COUNT}(?:[^,。;:、\d]{{0,6}}?(?:分别|依次)(?:是|为|有)?|包括|(?:是|为|有)(?=:)):?\s?")
+_NAMED = compiled(
+    rf"{_COUNT}(?:[^,。;:、\d]{{0,6}}?(?:分别|依次)(?:是|为|有)?|包括|(?:是|为|有)(?=:)):?\s?"
+    r"|的[^,。;:、\d]{0,6}(?:项目|工程),?(?:包括|有|分别(?:是|为)):?\s?"
+)
 _SPLIT = compiled(r"、|(?<=项目|工程|基地|中心|平台)[和与及]|以及")
 _ROW = compiled(r"[^,。;:!?\n]{4,400}")
 _ETC = compiled(r"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{0,8}(?:项目|工程|平台|中心|基地))?$")
+#: What is told of an entry before its name: 总投资8亿元的|甲基地.
+_TOLD_OF = compiled(r"(?:总?投资|占地|年产|总面积|总建筑面积|由)[^、,。;的]{2,24}的")
 _SHORTEST, _LONGEST, _NEAR = 4, 36, 300
 
 
 def _entries(story: Story, start: int, end: int) -> list[tuple[int, int]]:
-    """The entries of a row, none of them a clause; nothing where one is no name."""
-    text, at, out = story.text, start, []
+    """The entries of a row, none of them a clause; nothing where more than one in five is no name."""
+    text, at, out, failed = story.text, start, [], 0
     cuts = [m.span() for m in _SPLIT.finditer(text, start, end) if balanced(text, start, m.start())]
     for a, b in [*cuts, (end, end)]:
         etc = _ETC.search(text, at, a)
         stop = etc.start() if etc else a
-        if not _SHORTEST <= stop - at <= _LONGEST or any(e.sort in "vpaun" for e in edges(story, at, stop)):
-            return []
-        out.append((at, stop))
+        told = _TOLD_OF.match(text, at, stop)
+        start = told.end() if told else at
+        if _SHORTEST <= stop - start <= _LONGEST and not any(e.sort in "vpaun" for e in edges(story, start, stop)):
+            out.append((start, stop))
+        else:
+            failed += 1
         at = b
-    return out
+    return out if failed * 4 <= len(out) else []
 
 
 def _fact(story: Story, hit: WordHit, start: int, end: int, span: tuple[int, int]) -> Fact:
@@ -82,7 +90,7 @@ def row(story: Story) -> Iterator[Fact]:
 def named(story: Story) -> Iterator[Fact]:
     """What is started by its count first and by its names then: 5个项目开工,分别为甲、乙."""
     text = story.text
-    if "个" not in text:
+    if "个" not in text and "项目" not in text:
         return
     hits = [h for h in triggers(story, "launch_verbs", chain=True) if "p" in h.row["takes"] and not RITE.match(text, h.end)]
     for m in _NAMED.finditer(text) if hits else ():

@@ -21,7 +21,9 @@ __all__ = ["launch_lists", "rules"]
 _NOW = compiled(r"(?:今[日天]|当[日天]|昨[日天]|同日|\d日|会上|现场|[此本]次)(?:正式|同步|集中|新)*$")
 #: Who made a thing is no news: 甲联社由各信用社出资组建.
 _ORIGINS, _MADE_BY = ("组建", "创办", "创立", "创建"), compiled(r"由[^,。;]{2,26}$")
-_INVERTED = compiled(r"的(?:还|也|同时|项目)?(?:有|包括)")
+#: Bodies that get their plate when they are founded.
+_FOUNDED = compiled(r"(?:研究院|研究所|研究中心|开发中心|创新中心|联盟|实验室|学院|工作站|研究会|分院|分中心)$")
+_INVERTED = compiled(r"的(?:还|也|同时|(?:重点|重大)?项目,?)?(?:有|包括)")
 _UNVEILED = compiled(r"(?:共同|一起|联合)?为(?P<what>[^,。;!?]{2,60}?)(?:正式|共同|隆重|现场|联合|成功|进行|成立|)*$")
 
 
@@ -56,7 +58,7 @@ def object_(story: Story) -> Iterator[Fact]:
     text = story.text
     for hit in triggers(story, "launch_verbs", chain=True):
         kind = hit.row["class"]
-        if kind == "i" and not text.startswith("的", hit.end):
+        if kind == "r" or (kind == "i" and not text.startswith("的", hit.end)):
             continue
         lo, _ = story.document.sentence_at(hit.start)
         if RITE.match(text, hit.end):
@@ -113,6 +115,8 @@ def subject(story: Story) -> Iterator[Fact]:
             continue
         lo, _ = story.document.sentence_at(hit.start)
         rite = RITE.match(story.text, hit.end)
+        if kind == "r" and not rite:
+            continue
         after = past(story.text, hit.end)
         if not rite and governs(story.text, after) and (kind != "i" or right_phrases(story, nouns, after)):
             continue
@@ -122,6 +126,8 @@ def subject(story: Story) -> Iterator[Fact]:
         if not phrases or is_history(story, hit):
             continue
         for phrase in phrases:
+            if kind == "r" and not _FOUNDED.search(phrase.text):
+                continue  # a title conferred: “示范基地”授牌仪式
             fact = launch_of(story, phrase, hit, len(phrases) > 1)
             if fact:
                 yield fact

@@ -21,7 +21,9 @@ _ADVERBS = compiled("^(?:已|成功|共|累计|还|再)+")
 #: What stands between the name of things counted and their count: 开工项目|共10个.
 _COUNT_GAP = compiled("(?:共计|总计|合计|累计|共有|共|约|近|超|逾|达|有|为|的)+$")
 #: What points at things that are counted and is no part of their name: 滨海新区本次|集中开工项目10个.
-_POINTS = compiled("^[一-龥]{2,8}?共(?=签约|引进|有|推出)|[本此这]次|今年|全[市县区省]|我[市县区省]|本[市县区]")
+_POINTS = compiled(
+    "^[一-龥]{2,8}?共(?=签约|引进|有|推出)|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|全[市县区省]|我[市县区省]|本[市县区]"
+)
 #: Those of whom the sum behind its metric is told: 年产值超过10亿元的|企业.
 _THOSE = compiled(
     r"(?:(?:以上|左右|余)?的|以上)(?P<who>[一-龥]{0,4}(?:企业|公司|园区|项目|家庭|农户|乡镇|村|街道|单位))(?=[\d,。;、有共达]|约|超)"
@@ -32,7 +34,7 @@ _LATER = compiled(r",[^,。;]{2,30}的")
 _DONE_WITH = compiled(r"(?P<what>[^,已将]{2,16})(?:已经|已|现已|将)[一-龥]{1,8}$")
 #: What makes more than a description of a clause: 包括甲、乙等41个项目成功签约; 占地百亩的丙基地是….
 _TELLS = compiled(
-    r"等[近约]?\d+[个项家].{0,12}(?:签约|开工|竣工|投产|落户|启动)|占地[^,的]{2,10}的[^,的]{2,30}(?:项目|基地|产业园|工程|园区|中心)"
+    r"等[近约]?\d+[个项家](?:[^,]{0,8}(?:项目|企业|工程)$|.{0,12}(?:签约|开工|竣工|投产|落户|启动))|占地[^,的]{2,10}的[^,的]{2,30}(?:项目|基地|产业园|工程|园区|中心)"
 )
 #: What a count at the end of its clause counts, where no noun was read: 共计12个|签约项目.
 _COUNTED_LAST = compiled("(?<=[等共含])\\d+[个家项][一-龥、]{0,10}(?:项目|企业|工程|基地|平台)$")

@@ -18,6 +18,7 @@ _PREDICATE = compiled(r"是|成为|称|作为")
 _PROPER = compiled(r"[A-Za-z\d]|国|世界|全球|亚洲|欧洲|两岸|^[省市区县州校院](?![一-龥]$)")
 #: What people call a thing, before its name: 商业“航母”|江城购物中心.
 _EPITHET = compiled(r"[一-龥]{0,4}“[^“”]{2,8}”(?=[一-龥]{4})")
+_SORT_OF = compiled(r"(?:入园|入驻|重点|重大|首批|产业|签约)(?:项目|企业|工程)")
 #: 校长代表学校|…: no name of the school.
 _ACTS_FOR = compiled(r"[一-龥]{2,6}代表(?!处|队|团|作|性|大会)")
 _TIMES = compiled(r"第?[\d一二三四五六七八九十两]+(?:周年|季度|年度|[年月日批次轮])?")
@@ -135,6 +136,9 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     if epithet and getattr(story.starting.get(epithet.end()), "kind", "") in ("place", "organisation", "park"):
         start = epithet.end()
     start = past_count(story, start, end, row)
+    sort = _SORT_OF.match(text, start, end)
+    if sort and getattr(story.starting.get(sort.end()), "kind", "") in ("place", "organisation"):
+        start = sort.end()  # 入园项目|江苏多米诺塑胶制造项目
     if text[max(0, start - 1) : start] in ("这", "那"):
         return None  # 这|座小小博物馆
     if not 2 <= end - start <= 60 or text[start] in "他她我你它" or _ACTS_FOR.match(text, start, end):
