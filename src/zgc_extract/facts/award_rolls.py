@@ -14,7 +14,7 @@ from .clauses import clause_start
 from .laureates import Roll, laureates, surname
 from .prizes import Prize, prize_before
 
-_MARKS = ("奖", "最佳", "称号", "冠军", "勋章")
+_MARKS = ("奖", "最佳", "称号", "冠军", "勋章", "金牌", "银牌", "铜牌")
 #: Behind the name of an award in a roll: how many got it, then a colon (or a comma, after a number).
 _ENTRY = compiled(
     r"(?:\([^()\n]{1,12}\)|(?:\d+|[一二两三四五六七八九十]+)[名家位个项部人件])?\s?(?:获得者|得主|获奖者|获奖名单)?(?::|(?<=[名家位个])[,])\s?"
@@ -28,7 +28,9 @@ _UNDER = compiled(r"(?P<who>[^,。;:!?\n(]{2,40})\((?P<award>[^()\n]{2,14})\)")
 _LEADS = compiled(r"[^。;:\n]{0,8}?(?:荣获|获得|获授予|获颁|获授)(?P<award>[^,。;:\s]{3,30})的[^,。;:\d]{0,12}(?:有|是|为|如下|名单):?")
 #: 甲 一等奖
 _BEHIND = compiled(r"(?P<who>\S[^,。;:!?\n]{1,30}?)\s+(?P<award>[^\s,。;:!?()]{2,20})")
-_LEAD = compiled(r"\(?\d{1,3}[.、)]\s?(?=[^\d,。;:!?]{3,40}$)|[一-龥]{2,4}:(?=[一-龥])")
+_LEAD = compiled(
+    r"\(?\d{1,3}[.、)]\s?(?=[^\d,。;:!?]{3,40}$)|[一-龥]{2,4}:(?=[一-龥])|[一-龥A-Za-z]{2,16}(?:项目|赛项|组)\s{1,4}(?=[一-龥])"
+)
 #: A name set out in a table, which no rule reads: 贺 彪 江城电力公司工程师
 _NAMED = compiled(r"(?P<name>[一-龥](?:\s[一-龥]|[一-龥]{1,3}))\s(?=\S)")
 #: What a prize is worth, not who got it.
@@ -117,6 +119,8 @@ def _of_brackets(story: Story, m: re.Match[str]) -> Prize | None:
     yes("一等奖 江城软件园\n二等奖 滨海生物医药产业园\n滨海氢能产业园", award="二等奖",
         recipients=["滨海生物医药产业园", "滨海氢能产业园"]),
     yes("获奖名单\n一等奖(2名)\n1.江城大学\n2.星河集团\n评审说明", award="一等奖", recipients=["江城大学", "星河集团"]),
+    yes("获奖选手是:\n银牌\n电工项目  李文博  星河集团有限公司\n木工项目  赵一凡  江城大学\n", award="银牌",
+        recipients=["李文博", "赵一凡"]),
     yes("获授勋章者为:\n李文博 金莲勋章\n江城大学 银莲勋章", award="银莲勋章", recipients=["江城大学"]),
     yes("获得2024年江城五一劳动奖章的会员有:\n滨海:李文博 滨海中学教师\n东湖:赵一凡 东湖医院院长", award="2024年江城五一劳动奖章",
         recipients=["李文博", "赵一凡"]),
@@ -173,7 +177,7 @@ def _entry(story: Story, line: Line, *, unknown: bool) -> Roll | None:
         roll = laureates(story, start, line.end if m.kind == "document" else m.end, unknown=False)
         return roll if len(roll.winners) == 1 else None
     named = _NAMED.match(text, start, line.end)
-    if named and story.within(named.end(), line.end, "title") and surname(story, start):
+    if named and story.within(named.end(), line.end, "title", "organisation") and surname(story, start):
         return Roll([re.sub(r"\s", "", named["name"])], named.end())
     numbered = lead is not None and not text.endswith(":", 0, lead.end())
     if not numbered and not (unknown and line.end - start <= 20):

@@ -220,7 +220,8 @@ def runs(story: Story, start: int, end: int, *, works: bool = False) -> list[Run
             continue
         if m.kind not in ("person", "document", "work") and patterns.at.search(text, max(start, m.start - 4), m.start):
             continue
-        if m.kind == "place" and m.end < end and not patterns.acts.match(text, m.end) and not text.endswith("代表", start, m.start):
+        stands = text.endswith("代表", start, m.start) and text.startswith(("参加", "出席"), m.end)  # 张三代表江城区参加…,与…签约
+        if m.kind == "place" and m.end < end and not stands and not patterns.acts.match(text, m.end):
             continue
         if not out:
             out.append(Run([_member(m)], []))

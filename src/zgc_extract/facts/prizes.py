@@ -94,7 +94,7 @@ def _words(lexicon: Lexicon) -> _Words:
     return _Words(
         ends=compiled(_BEST + "|" + guarded(table, "e")), weak=compiled(f"(?:{any_of(of('w'))})$"),
         dropped=compiled(f"(?:等)?的?(?:{any_of(of('d'))})$"), ranked=compiled(f"^.*(?:{any_of(of('r'))})(?:的|——|—|-)*(?=.)"),
-        vague=compiled(any_of(of("v"))), graded=compiled(any_of(w for w in of("e") if len(w) > 1 and w != "大奖")),
+        vague=compiled(any_of(of("v"))), graded=compiled(any_of(w for w in of("e") if len(w) > 1 and w[-1] in "奖牌军章" and w != "大奖")),
     )  # fmt: skip
 
 
@@ -243,4 +243,4 @@ def prize_before(story: Story, start: int, end: int, *, least: int = 3, weak: bo
     if closed:
         start = max(start, text.rfind("“", start, end))
     name = prize_name(story, text[start:end], quoted=closed)
-    return Prize(name, start, end) if name and len(name) >= least else None
+    return Prize(name, start, end) if name and (len(name) >= least or words.graded.fullmatch(name)) else None
