@@ -9,7 +9,7 @@ from ..fact import Fact, FactSet, Story
 from ..lexicon import WordHit
 from ..shelf import compiled
 from .clauses import clause_start, ending_at, in_title
-from .lists import Run, Tally, after, tally
+from .lists import Member, Run, Tally, after, tally
 from .prizes import Prize, prize_before
 from .telling import day_of, told
 
@@ -69,9 +69,16 @@ def bodies(story: Story, run: Run | None) -> list[Entity]:
     return [w for w in winners(story, run) if isinstance(w, Entity) and w.kind != "person"] if run else []
 
 
+def _of_post(story: Story, m: Member) -> bool:
+    """Whether a body only tells the post of somebody who is not named here: 甲协会副会长,获…."""
+    behind = story.starting.get(m.end) if m.person is None and m.body is not None else None
+    return behind is not None and behind.kind == "title"
+
+
 def award(story: Story, prize: Prize, run: Run, hit: WordHit, span: tuple[int, int], count: Tally | None,
           grantors: list[Entity]) -> Fact | None:  # fmt: skip
-    who = [w for w in winners(story, run) if w not in grantors]
+    named = Run([m for m in run.members if not _of_post(story, m)], [], run.before)
+    who = [w for w in winners(story, named) if w not in grantors]
     if not who:
         return None
     fact = Fact("award", {"award": prize.name, "batch": (count.batch if count else None) or prize.batch,

@@ -26,7 +26,7 @@ _SIGNED = compiled(r"(?:了|下)?[^,。;《]{0,24}(?:协议|合同|备忘录|协
 _VERBS = frozenset({"签约", "签署", "签订", "签定", "签下", "签了", "达成"})
 #: What no name of a body holds.
 _NO_NAME = compiled(
-    r"第[一二三四五六七八九十\d]+[轮批次场]|[的了在是由将被把从对等各多该此本其并又也已与]|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|嘉宾|政府|[市县区省州国镇乡村]$|(?<!有限)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
+    r"第[一二三四五六七八九十\d]+[轮批次场]|[应要能请]|敦促|呼吁|[的了在是由将被把从对等各多该此本其并又也已与]|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|嘉宾|政府|[市县区省州国镇乡村]$|(?<!有限)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
 )
 
 
@@ -48,7 +48,7 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
     known = {c.end: c.start for c in bodies(document, found)}
     known |= {h.end: h.start for h in document.hits("organisations")}
     known |= {c.end: c.start for c in found.of("park")}
-    sides = {(c.start, c.end) for c in found.of("place")}  # 江城县与云帆光谷签约
+    sides = {(c.start, c.end) for c in found.of("place") if text[c.end - 1] in "县市区州旗镇"}  # 江城县与云帆光谷签约
     names, others = Spans((start, end) for end, start in known.items()), found.spans("place", "title", "date", "person")
     abroad = {h.start for h in document.hits("countries")}
     for hit in hits:
