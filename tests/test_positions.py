@@ -133,3 +133,49 @@ def test_what_only_context_gives_is_inferred() -> None:
     record = extract("江苏省南京市举行推介会,市委书记王建平致辞。")
     (position,) = record.people[0].positions
     assert (position.certainty, position.evidence.text) == ("inferred", "市委书记王建平")
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # heads of divisions, whose sort is the place's and the title's
+    ("江阴市长林启东、辉南县长赵一凡到会。", [("林启东", "江阴市", "市长"), ("赵一凡", "辉南县", "县长")]),
+    # appointments
+    ("免去林启东同志的星河集团董事长职务;任命赵一凡同志为星河集团董事长。",
+     [("林启东", "星河集团", "董事长"), ("赵一凡", "星河集团", "董事长")]),
+    ("会上宣布:聂舸任星河控股集团有限公司副总经理;章博任星河控股集团有限公司监事。",
+     [("聂舸", "星河控股集团有限公司", "副总经理"), ("章博", "星河控股集团有限公司", "监事")]),
+    # a name between its body and its title; what is former stands before the body
+    ("原科技部吴忠义副部长、化学学院陈立群教授到会。", [("吴忠义", "科技部", "原副部长"), ("陈立群", "化学学院", "教授")]),
+    # what stands between a name and its rank
+    ("安娜·林德(Anna Lind)教授到会。", [("安娜·林德", None, "教授")]),
+    ("青岛大学校长Prof John Smith到会。", [("John Smith", "青岛大学", "校长")]),
+    # bodies that every division has, a party's branch, a school's organs
+    ("徐州市政协副主席、工商联主席林启东到会。", [("林启东", "徐州市政协", "副主席"), ("林启东", "徐州市工商联", "主席")]),
+    ("民建浙江省副主委林启东到会。", [("林启东", "民建浙江省", "副主委")]),
+    ("青岛大学(青大)校董会主席林启东到会。", [("林启东", "青岛大学校董会", "主席")]),
+    # 原 and 署理 before bodies, in a row too
+    ("全国政协委员、原中国保监会副主席林启东到会。", [("林启东", "全国政协", "委员"), ("林启东", "中国保监会", "原副主席")]),
+    ("署理商务及经济发展局局长林启东到会。", [("林启东", "商务及经济发展局", "署理局长")]),
+    # departments of committees stay in the title; regions do
+    ("青岛市委常委、统战部长林启东到会。", [("林启东", "青岛市委", "常委"), ("林启东", "青岛市委", "统战部长")]),
+    ("星河集团总经理林启东、中国区总裁赵一凡到会。", [("林启东", "星河集团", "总经理"), ("赵一凡", "星河集团", "中国区总裁")]),
+    # members of a parliament are of no firm told before
+    ("资策会董事长林启东、立法委员赵一凡到会。", [("林启东", "资策会", "董事长"), ("赵一凡", None, "立法委员")]),
+    # occupations are posts of bodies only
+    ("作家林启东、演员赵一凡到会,江城日报记者周明远报道。", [("周明远", "江城日报", "记者")]),
+    # reporters of the outlet whose dateline names them; a zone told without its name; 台科大|校长
+    ("江城晚报讯(首席记者 林启东、赵一凡)昨日开会。", [("林启东", "江城晚报", "首席记者"), ("赵一凡", "江城晚报", "首席记者")]),
+    ("高新区党工委书记、管委会主任林启东到会。", [("林启东", None, "党工委书记"), ("林启东", "高新区管委会", "主任")]),
+    ("台科大校长林启东到会。", [("林启东", "台科大", "校长")]),
+    # a meeting's chair; courts by number; what a term says
+    ("科创大会主席林启东、重庆市第五中级人民法院院长赵一凡、十四届全国政协副主席周明远到会。",
+     [("林启东", "科创大会", "主席"), ("赵一凡", "重庆市第五中级人民法院", "院长"), ("周明远", "全国政协", "副主席")]),
+    # bodies that no rule reads give nothing on
+    ("国药集团党委副书记林启东;国药医工党委副书记赵一凡,副总经理周明远参加。",
+     [("林启东", "国药集团", "党委副书记"), ("赵一凡", None, "党委副书记"), ("周明远", None, "副总经理")]),
+    # ministers abroad
+    ("老挝副总理兼外长沙伦赛、法国外交部礼宾司司长比耶递交国书。",
+     [("沙伦赛", "老挝", "副总理"), ("沙伦赛", "老挝", "外长"), ("比耶", "法国外交部礼宾司", "司长")]),
+])  # fmt: skip
+def test_on_real_pages(text: str, wanted: list[Triple]) -> None:
+    """Phrasings that pages never seen before had."""
+    assert triples(text) == wanted

@@ -188,9 +188,13 @@ def _best(positions: list[Fact]) -> Iterable[Fact]:
     """The posts of a person, each once: told in full rather than bare, explicit rather than inferred."""
     best: dict[tuple[str, str], Fact] = {}
     named = {f.fields["title"].name for f in positions if f.fields["organisation"] is not None}
+    longer = {f.fields["title"].name for f in positions}
     for f in positions:
         title, body = f.fields["title"].name, f.fields["organisation"]
-        if body is None and any(t == title or t.endswith(title) for t in named):
+        if body is None and (
+            any(t == title or t.endswith(title) for t in named)
+            or any(t != title and t.endswith(title) and t[-len(title) - 1] not in "副原前" for t in longer)
+        ):
             continue
         key = (body.id if body else "", title)
         if key not in best or (best[key].certainty == "inferred" and f.certainty == "explicit"):

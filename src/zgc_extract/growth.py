@@ -44,6 +44,8 @@ _SIDES = frozenset(("运营", "主办", "承办", "协办", "建设", "投资", 
 _COMPLEMENTS = frozenset("到给着")
 
 #: Prepositions that a tokenizer glues to an unknown word.
+#: Verbs that names hold behind a field: 材料联合研究院.
+_JOINTLY = frozenset(("联合", "合作"))
 _PREPOSITIONS = frozenset("由与据被从和请给任于")
 
 
@@ -161,6 +163,9 @@ class Soil:
             return Piece(q, p, "word")
         if word in _FUNCTION or (word in self.stops and p in self.bounds):  # 运筹 of 运筹学|会 is no word here
             return self._conjunction(text, q, p, at) if word in _AND else None
+        verb = word[-2:] if len(word) > 3 and p in self.bounds else ""
+        if verb in self.stops and verb not in _JOINTLY and q not in self.units:  # 衷心祝愿|江城…公司
+            return None
         if (len(word) == 2 and word[1] in _COMPLEMENTS) or (len(word) > 2 and word[-1] == "任"):  # 章博任|江城…公司
             return None
         if c == "方" and text[p - 3 : p - 1] in _SIDES:

@@ -26,6 +26,10 @@ _LATIN = compiled(r"[A-Za-z][A-Za-z0-9 .&'\-]*$")
 _LATIN_NAME = compiled(r"\(([A-Z][A-Za-zÀ-ɏ'.\-]*(?: [A-Za-zÀ-ɏ'.\-]+){0,4})\)")
 #: The legal form at a firm's end.
 _LEGAL = compiled(r"(?:股份|控股)?有限(?:责任)?公司$|股份公司$")
+#: Kinds of bodies that are no short form of a firm.
+_NO_FIRMS = ("university", "hospital", "government", "association")
+#: How long a name is that a title may have shortened.
+_IN_TITLE = 6
 _WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 
@@ -178,9 +182,16 @@ class _Joiner:
             if len({id(self.root(f)) for f in fulls}) != 1:
                 continue
             full = self.root(fulls[0])
-            if not is_company(full.name) and (e.name in known or full.mentions[0].start > e.mentions[0].start):
+            if is_company(full.name) and e.detail.get("kind") in _NO_FIRMS:
+                continue  # 江城大学 is not 江城大学发展集团
+            later = full.mentions[0].start > e.mentions[0].start and not self._in_title(e)
+            if not is_company(full.name) and (e.name in known or later):
                 continue
             self.join(full, e, keep_name=True)
+
+    def _in_title(self, e: Entity) -> bool:
+        """Whether a name is told first in the text's first line, which shortens names."""
+        return len(e.name) >= _IN_TITLE and e.mentions[0].end <= self.document.lines[0].end
 
     def by_ending(self) -> None:
         """研究会 for 中国能源研究会 told before: an ending of one name only, and no known name itself."""

@@ -8,7 +8,7 @@ from ..shelf import compiled
 DEPARTMENT = compiled(
     r"(?!.*(?:相关|有关|领导))(?:[\u4e00-\u9fffA-Za-z/()]{1,14}?)?(?:事业部|研究部|部|处|科室|科|股|室|办公厅|办公室|办|中心|学院|学部|院|系|研究所|研究院|研究室|实验室|所|"
     r"委员会|专委会|分会|支部|工委|司|局|厅|分公司|子公司|公司|支行|分行|大队|支队|总队|中队|分局|党校|工会|集团|学会|基金会|管委会|组委会|编辑部|组|[\u4e00-\u9fff]委会|公署|指挥部|法院|检察院|派出所|街道|社区|车间|"
-    r"图书馆|档案馆|分部|总部|基地|团委|纪委|监委|党委|校董会|校友会|校办|党办)$"
+    r"图书馆|档案馆|分部|总部|基地|团委|纪委|监委|党委|校董会|校友会|校办|党办|庭|[\u4e00-\u9fff]{2}台|频道|主席团)$"
 )
 
 #: Organs of a party committee: their prefix is the committee's.
@@ -16,8 +16,13 @@ _ORGAN = compiled(
     r"(?:[\u4e00-\u9fff]{2,6}工委|组织部|宣传部|统战部|统一战线工作部|政法委员?会?|社会工作部|纪委|纪律检查委员会|纪委监委|监委|办公厅|办公室|研究室|"
     r"政策研究室|政研室|网信办|编办|改革办|财经办|农办|外办|台办|党校|机关党委|机要局|老干部局|巡视办|巡察办|教育工委|秘书处)$"
 )
+_SIBLINGS = ("组织部", "宣传部", "统战部", "教育工委", "政法委", "办公厅", "纪委")
 _OWN = compiled(r"[省市区县州]委")
 COMMITTEE = compiled(r"(?P<seat>.*?)(?:[省市区县州盟旗]|自治区|兵团)委$")
+
+#: Bodies that every division has, and the division at the head of one of its bodies.
+_EVERYWHERE = frozenset(("工商联", "总工会", "妇联", "残联", "文联", "科协", "侨联", "社科联", "红十字会", "政协", "人大常委会", "人大"))
+_OF_DIVISION = compiled(r"(?P<seat>[\u4e00-\u9fff]{1,7}?[省市区县州旗盟])(?:委|政府|人民政府|人大|政协|工商联|总工会|科协|侨联|妇联)")
 
 #: Departments that a body before them completes: 办公室, 科研处, 中文系, 财务与投资部.
 _OWN_DEPARTMENT = compiled(
@@ -71,7 +76,13 @@ def completed(prefix: str, name: str) -> str | None:
         return None
     if _MANAGEMENT.fullmatch(name):
         return _management(prefix, name)
-    return _organ(prefix, name) or _department(prefix, name)
+    return _organ(prefix, name) or _beside(prefix, name) or _department(prefix, name)
+
+
+def _beside(prefix: str, name: str) -> str | None:
+    """A body that every division has, behind a post of another one: 徐州市政协副主席、|工商联|主席."""
+    seat = _OF_DIVISION.match(prefix) if name in _EVERYWHERE else None
+    return seat["seat"] + name if seat else None
 
 
 def _management(prefix: str, name: str) -> str:
@@ -92,8 +103,8 @@ def _organ(prefix: str, name: str) -> str | None:
         return prefix[:at] + name if at > 0 else None
     if COMMITTEE.fullmatch(prefix):
         return prefix + name
-    for tail in ("组织部", "宣传部", "统战部", "教育工委", "政法委", "办公厅", "纪委"):  # a sibling organ gives its committee
-        if prefix.endswith(tail) and COMMITTEE.fullmatch(prefix.removesuffix(tail)):
+    for tail in _SIBLINGS:  # a sibling organ gives its committee, or its zone
+        if prefix.endswith(tail) and (COMMITTEE.fullmatch(prefix.removesuffix(tail)) or name in _SIBLINGS):
             return prefix.removesuffix(tail) + name
     return None
 

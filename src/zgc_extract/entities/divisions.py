@@ -9,7 +9,7 @@ from .names import leading_place
 
 #: An office whose name begins with the division's bare sort: 市委, 省科技厅, 区政协.
 _BARE = compiled(
-    r"(?P<sort>省|自治区|市|区|县|州|旗)(?:委|政府|人大|政协|纪委|监委|人民政府|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|办公室|[处科司室]))$"
+    r"(?P<sort>省|自治区|市(?!场监督|容)|区(?!域|块)|县(?!域)|州|旗)(?:委|政府|人大|政协|纪委|监委|人民政府|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|办公室|[处科司室]))$"
 )
 
 #: What a division of each sort ends in.
@@ -32,22 +32,24 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
                 bare.append((m, name, office["sort"]))
     if not bare:
         return
-    bodies = [names.get(id(m)) or str(getattr(m.value, "name", "")) for m in mentions if m.kind in ("organisation", "park")]
+    told = [(m.start, names.get(id(m)) or str(getattr(m.value, "name", ""))) for m in mentions if m.kind in ("organisation", "park")]
+    first = {name: start for start, name in reversed(told)}
     seats = _divisions(document, mentions, names)
     own = {sort: [p for p in seats if p.endswith(ends)] for sort, ends in _SORTS.items()}
     siblings: dict[str, set[str]] = {name: set() for _, name, _ in bare}
     sizes = {len(name) for name in siblings}
-    for b in set(bodies):
+    for b in first:
         ends = [b[-size:] for size in sizes if b[-size:] in siblings]
         if ends and leading_place(document, b):
             for name in ends:
                 siblings[name].add(b)
     for m, name, sort in bare:
-        if len(siblings[name]) == 1:
-            names[id(m)] = next(iter(siblings[name]))
+        full = next(iter(siblings[name])) if len(siblings[name]) == 1 else None
+        if full is not None and (first[full] < m.start or len(own[sort]) < 2):
+            names[id(m)] = full
         elif len(own[sort]) == 1 and not siblings[name]:
             names[id(m)] = own[sort][0] + name[len(sort) :]
-        else:
+        else:  # 市委书记戴某会见了珠海市委书记: of another city
             continue
         m.certainty = "inferred"
 

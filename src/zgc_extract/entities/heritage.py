@@ -15,6 +15,7 @@ from ..rule import Candidate
 from ..shelf import compiled
 from .departments import COMMITTEE, DEPARTMENT, ECHOES, GENERIC, completed
 from .divisions import complete_offices
+from .formers import tell_in_full
 from .leads import BODIES, Lead, lead
 from .names import leading_place
 
@@ -47,18 +48,21 @@ _EDITION = compiled(r"首届|本届|新一届|第[一二三四五六七八九十
 _GLUED = compiled(r"[由到有](?=[省市区县州])")
 #: What a tokenizer glues to the office of a division that it brings in: 领导有|市医学会, 邀请|到市档案局.
 _BROUGHT = compiled(r"[\u4e00-\u9fff]{0,4}?[有到](?=[省市区县州])")
-#: Heads of divisions, whose sort their names spare.
-_HEADS = ("省长", "市长", "县长", "区长")
+#: Bodies that have seats elsewhere.
+_SEATED = ("银行", "公司", "集团")
+#: What stands before 大会主席 and is no part of the meeting's name.
+_NO_MEETING = frozenset("由任为是请的届坛会和与及对向")
+#: Departments of party committees, whose heads are called by them: 市委常委、统战部长.
+_OF_COMMITTEES = frozenset(("组织部", "宣传部", "统战部", "社会工作部"))
 #: What zones and towns end in, and posts that they have.
 _ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
 _OF_ZONES = compiled(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
 _CONJUNCTION = compiled(r"以及|及|和|与")
 #: What says what a body is there: 园区运营方|星河集团.
 _IN_A_PART = compiled(r"(?:方|单位|企业|机构|商|伙伴|代表|之一|成员|旗下|股东|客户|龙头|巨头)$")
-#: Words before a body that belong to the post: 原国家外经贸部副部长.
-_WAS = compiled(r"(?:原|前|时任)$")
 #: Parties whose committees have a 主委.
 _PARTY = compiled(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
+_PARTY_BEFORE = compiled(rf"(?:{_PARTY.pattern})$")
 
 
 def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, str]:
@@ -95,19 +99,48 @@ class _Completion:
 
     def complete(self, title: Candidate) -> None:
         """See to the words between this title and what stands before it."""
+        self._of_party(title)
+        before = self.text[title.start - 1 : title.start]
+        if self.text.startswith("大会", title.start) and before and is_han(before) and before not in _NO_MEETING:
+            self._begin(title, title.start + 2)  # 科创大会|主席
         gap_start = self._gap(title.start)
         if gap_start is None or not self._near(title, gap_start):
             self._whole(title)
-        self._former(title)
-        self._headed(title)
+        self._before_name(title)
+        tell_in_full(self.document, self.ends, title, self.names)
 
-    def _headed(self, title: Candidate) -> None:
-        """台中|市长: what the place is called in full, where the post has taken its sort."""
+    def _of_party(self, title: Candidate) -> None:
+        """民建浙江省|副主委: a party's branch in a division, told without its committee."""
         place = self.ends.get(title.start)
-        if place is not None and place.kind == "place" and self.text.startswith(_HEADS, title.start):
-            row = self.document.lexicon.table("places").get(self.text[place.start : place.end])
-            if row is not None and row["name"] == row["word"] + self.text[title.start]:
-                self.names[id(place)] = row["name"]
+        if place is None or place.kind != "place" or not self.text.endswith("主委", title.start, title.end):
+            return
+        party = _PARTY_BEFORE.search(self.text, max(0, place.start - 6), place.start)
+        if party:
+            outer = self.ends.get(place.start)
+            if outer is not None and outer.kind == "organisation":
+                self._extend(outer, place.end)
+            else:
+                self._add(party.start(), place.end, OrganisationName(self.text[party.start() : place.end], "party"))
+            self._take_out(place)
+
+    def _before_name(self, title: Candidate) -> None:
+        """The body before a name that a title follows, by its ending and the mark that opens it: 、化学学院|张三|教授."""
+        person = self.ends.get(title.start)
+        if person is None or person.kind != "person" or person.start in self.ends:
+            return
+        gap_start = self._gap(person.start)
+        body = self.ends.get(gap_start) if gap_start is not None else None
+        headed = body is not None and body.kind == "organisation" and body.value is not None
+        if body is not None and headed and DEPARTMENT.fullmatch(self.text, body.end, person.start):
+            self._extend(body, person.start)  # 对外经济司|亚太处|施安明|处长
+            return
+        if person.start not in self.suffixes:
+            return
+        before = lead(self.document, self.ends, person.start)
+        name = self.text[before.start : person.start]
+        plain = before.opened and not before.inside and not before.jumped
+        if plain and len(name) > _SHORTEST and not GENERIC.fullmatch(name) and not name.startswith(ECHOES):
+            self._add(before.start, person.start, OrganisationName(name))
 
     def _near(self, title: Candidate, gap_start: int) -> bool:
         """What the nearest words give: a ministry, a wider title, a department, a prefix told before."""
@@ -122,6 +155,12 @@ class _Completion:
         if gap and before is not None and before.kind in BODIES and DEPARTMENT.fullmatch(gap) and before.value is not None:
             self._extend(before, title.start)
             return True
+        if gap == "区" and before is not None and before.kind == "place" and self.text[before.start : before.end] == "中国":
+            self._drop(before)
+            self._begin(title, before.start)  # 甲公司总经理张三、|中国区总裁|李四
+            return True
+        if gap == "总部" and before is not None and before.kind == "place":
+            gap_start = before.start
         body = self.ends.get(title.start) if not gap else None
         if body is not None and body.kind not in BODIES:
             return self._region(title, body)
@@ -154,7 +193,12 @@ class _Completion:
         brought = _BROUGHT.match(self.text, before.start, title.start)
         before.start = brought.end() if brought else before.start
         name = self.text[before.start : title.start]
+        if before.jumped and "的" in name:
+            return
         if name.startswith(ECHOES):
+            unread = body is not None and body.kind == "organisation" and name.startswith(("校", "院"))
+            if unread and body is not None and before.start < body.start:  # 校团委学术|科技部|部长: no ministry
+                self.begin_body(body, before.start, before.inside)
             return
         bodies = [m for m in before.inside if m.kind in BODIES]
         if body is not None and body.kind in BODIES:
@@ -170,6 +214,8 @@ class _Completion:
                 self._extend(bodies[-1], title.start)
             elif any(m.start == bodies[-1].end and m.kind == "place" for m in before.inside) and bodies[-1].value is not None:
                 self._extend(bodies[-1], title.start)  # 香港科技大学深圳平台|执行院长
+            elif _EDITION.fullmatch(self.text, bodies[-1].end, title.start):
+                return
             elif title.start - bodies[-1].end <= _FIELD_OF_POST and is_han(self.text[bodies[-1].end]) and not before.jumped:
                 self._begin(title, bodies[-1].end)
         elif not bodies and body is None and self._is_name(title, before, name):
@@ -203,15 +249,6 @@ class _Completion:
         heads, name = self.document.lexicon.table("title_heads"), self.text[title.start : title.end]
         head = next((heads[name[k:]] for k in range(len(name)) if name[k:] in heads), None)
         return head is None or (head["kind"] != "job" and not name.endswith(("家", "师")))
-
-    def _former(self, title: Candidate) -> None:
-        """原国家外经贸部|副部长: the word before the body belongs to the post, 原副部长."""
-        body = self.ends.get(title.start)
-        if body is None or body.kind not in (*BODIES, "place"):
-            return
-        was = _WAS.search(self.text, max(0, body.start - 2), body.start)
-        if was and was.start() in self.document.boundaries and not self.text.startswith(("原", "前", "时任"), title.start):
-            self.names[id(title)] = was[0] + self.text[title.start : title.end]
 
     def _gap(self, at: int) -> int | None:
         """The start of the words between a title and the nearest mention or mark before it, at most 14 characters."""
@@ -251,7 +288,8 @@ class _Completion:
         if party and self.text.endswith("主委", title.start, title.end) and COMMITTEE.fullmatch(name):
             full: str | None = party[0] + name
         else:
-            full = None if self._of_its_own(name) else completed(prefix, name)
+            seat = prefix + name if prefix.endswith(_SEATED) and name.endswith("总部") else None  # 中国人民银行|上海总部
+            full = seat or (None if self._of_its_own(name) else completed(prefix, name))
         if full is None:
             return False
         if body is None:
@@ -313,10 +351,16 @@ class _Completion:
         if m["yuan"]:
             return self._ministry(title, title.start, m.start("post") + len(m["yuan"]) - 1, None)
         at = m.start("post")
+        if m["field"] and self._known(text[title.start : at + 1]) and text[title.start : at + 1] not in _OF_COMMITTEES:
+            gap_start = title.start  # 在|经济部长
         field = text[gap_start:at]
+        if field.endswith("任") or m["end"] in field:  # 卸任|局长; 亚太处|施某|处长
+            return False
         before = self.ends.get(gap_start)
         if not _FIELD.fullmatch(field) or field.endswith(m["end"]) or field.startswith(("副", "原", "前", "第")):
             return False
+        if before is None and text[title.start : at + 1] in _OF_COMMITTEES:
+            return False  # 市委常委、|统战部长
         return self._ministry(title, gap_start, at, before)
 
     def _ministry(self, title: Candidate, start: int, at: int, before: Candidate | None) -> bool:

@@ -18,13 +18,17 @@ _OPENERS = frozenset((
     "当选", "受聘", "聘", "会上", "其中", "了", "为", "向", "给", "陪同", "当选为", "聘为", "任命",
 ))  # fmt: skip
 #: Words that open a body's name only where a name that is known begins behind them: 原|国家外经贸部, but 前海.
-_FORMER = frozenset(("原", "前", "时任"))
+_FORMER = frozenset(("原", "前", "时任", "署理"))
 _AND = frozenset("与和及")
+_DIRECTIONS = frozenset(("东部", "西部", "南部", "北部", "中部"))
+_CALLED = ("同志", "先生", "女士")
 #: The beginning of an office of a division, behind a mark: 市文体广电(和旅游局).
 _OFFICE = compiled(r"(?<=[、,。;:\n有])[省市区县州][\u4e00-\u9fff]{2,8}$")
 _LONGEST = 30
 _BRACKETED = 14
 _INNER = 6
+#: How long words in quotes are that are more than a name's first part.
+_QUOTED = 6
 _CLOSED = {")": "(", "》": "《", "”": "“"}
 
 
@@ -64,6 +68,9 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
             if q < 0 or any(stop in text[q:p] for stop in ",。;!?"):  # “园区很好。”|甲公司董事长张三说
                 found.opened = c == "”" and text[p - 2 : p - 1] in ("。", "!", "?", ",")
                 return found
+            if c == "”" and p - q > _QUOTED and p < at:  # “青年企业家组别”|星河旅游公司|创办人
+                found.opened = True
+                return found
             p = q
             continue
         q = p - 1
@@ -81,12 +88,18 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
                 continue
         former = word in _FORMER and bool(found.inside) and found.inside[0].start == p
         opens = former or word in _OPENERS or (word[-1] == "任" and len(word) > 1)  # 章博任|江城…公司, 夏吉|胜任
+        if word[0] == "各" and p < at and q in ends and ends[q].kind in (*BODIES, "place"):  # 山东|各级|政协委员联谊会
+            p = q
+            continue
         if opens or (p < at and word in sorts and sorts[word]["class"] in ("d", "t")):
             found.opened = opens
             return found
-        if word in _FORMER:  # 前海
+        if word in _FORMER or (word in _DIRECTIONS and p < at):  # 前海; 东部|新城集团
             p = q
             continue
+        if word == "的" and (document.text.endswith(_CALLED, 0, q) or (q in ends and ends[q].kind == "person")):
+            found.opened = True  # 免去林某同志的|江城集团|董事长
+            return found
         if word in stops:
             m = _before(ends, q, max(floor, q - _INNER))
             if m is None or (m.start and text[m.start - 1] not in _MARKS):

@@ -8,13 +8,23 @@ from ..shelf import compiled
 from .aliases import join_aliases
 from .entity import PREFIX, Entity, base_name, place_name
 from .heritage import complete_bodies
-from .names import key
+from .names import abbreviates, key
 from .publishers import mark_publishers
 from .relations import set_parents
 from .seats import seats
 
+#: Which term a body is in: 十四届|全国政协.
+_TERM = compiled(r"^(?:第?[一二三四五六七八九十]{1,3}|新一|本|上)届(?=[\u4e00-\u9fff]{4})")
+#: The short form in brackets between a body's name and that of its department.
+_INNER_GLOSS = compiled(r"(?P<whole>[^()]{4,})\((?P<short>[^()]{2,8})\)(?P<part>[^()]{2,})$")
 #: What only says that somebody is in office now: no part of the title, as 原, 前 and 时任 are.
 _NEWLY = compiled(r"^(?:新任|现任|新晋|新当选的?|继任|拟任|首任|首位|首届)(?=.{2})")
+
+
+def _without_gloss(name: str) -> str:
+    """A department's name without the short form of the whole in it: 江城大学(江大)校董会 is 江城大学校董会."""
+    m = _INNER_GLOSS.match(name)
+    return m["whole"] + m["part"] if m and abbreviates(m["short"], m["whole"]) else name
 
 
 def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
@@ -32,6 +42,10 @@ def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
         if kind not in PREFIX:
             continue
         name = shown = completed.get(id(m)) or base_name(document, m)
+        if kind == "organisation" and "届" in name[:5]:
+            name = shown = _TERM.sub("", name)
+        if kind == "organisation" and "(" in name:
+            name = shown = _without_gloss(name)
         if kind == "title":
             name = shown = _NEWLY.sub("", name) or name
         elif kind == "place" and id(m) not in completed:

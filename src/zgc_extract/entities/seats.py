@@ -32,7 +32,7 @@ def seats(document: Document, mentions: list[Candidate], places: list[Entity], n
     new: list[Entity] = []
     for outer, end in named:
         full = names.get(id(outer))
-        name = _TWICE.sub(r"\1", full.removesuffix("委") if full else document.text[outer.start : end])
+        name = _TWICE.sub(r"\1", full.removesuffix("委") if full else document.text[outer.start : end]).removeprefix("中共")
         row = table.get(name)
         same = known.get(name) or (known.get(row["name"]) if row else None)
         if same is not None or len(name) < 2:

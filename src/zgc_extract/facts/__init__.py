@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ..fact import Fact, FactRule, Story
-from . import awards, event, launches, positions, releases, signings, statements
+from . import awards, event, launches, offices, position_base, positions, releases, signings, statements
 from .leaning import lean
 from .merge import merged
 from .money_meaning import meaning
 from .roles import roles
 
-__all__ = ["fact_rules", "find_facts", "meaning", "roles"]
+__all__ = ["fact_rules", "find_facts", "meaning", "offices", "positions", "roles"]
 
-_SETS = (positions, statements, signings, awards, launches, releases, event)
+_SETS = (position_base, statements, signings, awards, launches, releases, event)
 
 
 def fact_rules() -> tuple[FactRule, ...]:
@@ -30,7 +30,7 @@ def find_facts(story: Story) -> list[Fact]:
                 continue
             others.append(fact)
             facts.append(fact)
-    lean(story, facts)
+    facts = lean(story, facts)
     facts.sort(key=lambda f: f.evidence[0])
     return merged(facts)
 

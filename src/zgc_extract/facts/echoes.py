@@ -30,6 +30,11 @@ _ENDINGS = {
     "学校": ("大学", "学院", "学校", "中学", "小学"), "校": ("大学", "学院", "学校", "中学", "小学"),
     "园区": ("园区", "园", "开发区", "高新区", "产业园", "科技园"),
 }  # fmt: skip
+#: What a body says of itself on its own page, and what its guests do there.
+_OWN_PAGE = compiled(r"我[校院]|来[校院](?=[交考调访参指座学开洽,。])|[到至赴]我[校院]")
+_VISITS = compiled(r"一行|来访|到访|来[我]?[校院]|莅临|率队")
+_FAR = 90
+_SCHOOLS, _UNIVERSITIES = frozenset(("校", "学校")), ("大学", "学校", "中学", "小学")
 _FIRMS = frozenset({"公司", "总公司", "企业"})
 _FIRM = compiled(r"(?:公司|集团|股份|控股|科技)(?:\([^()]{1,8}\))?$")
 
@@ -56,6 +61,28 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
     return None
 
 
+def own_page(story: Story) -> bool:
+    """Whether a school or a hospital tells of itself: 我校."""
+    if "own page" not in story.memo:
+        story.memo["own page"] = _OWN_PAGE.search(story.text) is not None
+    own: bool = story.memo["own page"]
+    return own
+
+
+def guests(story: Story) -> frozenset[int]:
+    """The bodies (by identity) that visit the one whose page it is: 贵州大学校长郑某一行来我校; none where no page says 我校."""
+    if "guests" not in story.memo:
+        found: set[int] = set()
+        if own_page(story):
+            for m in story.of_kind("organisation"):
+                end = min(story.document.sentence_at(m.start)[1], m.end + _FAR)
+                if _VISITS.search(story.text, m.end, max(m.end, end)):
+                    found.add(id(story.entity(m)))
+        story.memo["guests"] = frozenset(found)
+    visitors: frozenset[int] = story.memo["guests"]
+    return visitors
+
+
 @dataclass(frozen=True, slots=True)
 class _Meant:
     """The mentions of bodies that a noun can mean, with their starts; the first ``alike`` of them are of one body."""
@@ -68,7 +95,11 @@ class _Meant:
 def _meant(story: Story, noun: str) -> _Meant:
     key = f"meant by {noun}"
     if key not in story.memo:
-        bodies = [b for b in story.within(0, len(story.text), "organisation", "park") if _means(story.entity(b), noun)]
+        visitors = guests(story)
+        bodies = [b for b in story.within(0, len(story.text), "organisation", "park")
+                  if _means(story.entity(b), noun) and id(story.entity(b)) not in visitors]  # fmt: skip
+        if noun in _SCHOOLS:  # 校 is a university before it is its 学院
+            bodies = [b for b in bodies if story.entity(b).name.endswith(_UNIVERSITIES)] or bodies
         alike = next((k for k, b in enumerate(bodies) if story.entity(b) is not story.entity(bodies[0])), len(bodies))
         story.memo[key] = _Meant(bodies, [b.start for b in bodies], alike)
     meant: _Meant = story.memo[key]
@@ -80,7 +111,8 @@ def _means(body: Entity, noun: str) -> bool:
         return body.detail.get("kind") == "company" or bool(_FIRM.search(body.name))
     if body.kind == "park" and noun not in ("园区", "高新区", "经开区", "开发区", "科技园", "科学城", "新区", "区"):
         return False
-    return body.name.endswith(_ENDINGS.get(noun, (noun,)))
+    joint = noun in _SCHOOLS and ("—" in body.name or "-" in body.name)  # 甲大学—乙集团产业学院 is nobody's 校
+    return body.name.endswith(_ENDINGS.get(noun, (noun,))) and not joint
 
 
 def _nearest(story: Story, told: list[Candidate]) -> bool:

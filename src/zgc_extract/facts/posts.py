@@ -17,18 +17,19 @@ BODIES = ("organisation", "park", "place")
 
 #: What may stand between a body and a title without belonging to either.
 _BETWEEN = compiled(
-    r"(?:\s|的|知名|著名|资深|现任|新任|新晋|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))*"
+    r"(?:\s|[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|现任|新任|卸任|新晋|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))*"
 )
 _BETWEEN_BACK = compiled(
-    r"(?:\s|的|知名|著名|资深|现任|新任|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))$"
+    r"(?:\s|(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|现任|新任|卸任|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))$"
 )
 _JOIN_BACK = compiled(r"(?:\s?[、兼暨/及,]{1,2}\s?|并兼任|并任|[  ])$")
 _JOIN = compiled(r"\s?(?:[、兼暨/,]{1,2}(?:以及)?|以及|及|和)\s?(?:兼|并任|并兼任|同时任|也是)?")
 _LIST = compiled(r"\s?(?:[、/]|以及|及|和|与|暨)\s?")
 _LIST_BACK = compiled(r"(?:\s?[、/]\s?|以及|及|和|与|暨)$")
-_FORMER = compiled(r"(?:原|前|时任|代)$")
+_FORMER = compiled(r"(?:原|前|时任|代|署理)$")
 #: Words after which a row of bodies belongs to something else than the title.
 _ELSEWHERE = ("与", "和", "同", "由", "自", "据", "对", "向", "从")
+_FORMER_ENDS = frozenset("原前任代理")
 _PERSONAL = compiled(r"(?:家|院士|学者|律师|记者|编辑|作者|通讯员|摄影师|摄影)$")
 _SEATED = compiled(
     r"(?:省长|市长|区长|县长|州长|镇长|乡长|村长|旗长|盟长|主席|总统|总理|首相|国王|女王|亲王|大使|公使|参赞|领事|代办|议长|议员|外长|防长|财长|大臣|部长|"
@@ -39,9 +40,12 @@ _SEATED = compiled(
 _IN_OFFICE = compiled(r"现任|时任|原|前")
 
 #: A title in letters or a rank behind the title: 首席财务官(CFO)孟明.
-_GLOSS_OF_TITLE = compiled(r"\([^()\n]{1,10}\)$")
+_GLOSS_OF_TITLE = compiled(r"\([^()\n]{1,30}\)$")
 
-_WAS = compiled(r"原|前|时任")
+#: What stands before a name in Latin letters: 校长Prof Duncan Rice.
+_MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)\.? ?$")
+
+_WAS = compiled(r"原|前|时任|署理")
 
 _UNKNOWN_BODY = compiled(r"[、兼暨](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}$)")
 
@@ -53,12 +57,14 @@ _NO_BODY: tuple[Candidate | None, ...] = (None,)
 #: Posts of a state or a territory, which no body told before gives.
 _OF_STATE = compiled(r"(?:行政长官|特首|总统|总理|首相|国王|女王|王储|国务卿|大使|总领事|领事|公使|参赞)$")
 
-#: Posts at a contest, which no body told before gives.
-_OF_EVENT = compiled(r"(?:裁判长?|裁判员|教练员?|领队|赛事总监|监督|主持人|司仪)$")
+#: Posts in a parliament or at a contest, which no body told before gives.
+_OF_EVENT = compiled(r"(?:政务委员|立法委员|立委|议员|裁判长?|裁判员|教练员?|领队|赛事总监|监督|主持人|司仪)$")
 
 #: Heads of bodies whose noun the post names: 局长 of a 局, 校长 of a school.
 _HEADS_OF = compiled(r"([局厅处司科校所院馆台社站署]|(?<!执)行)长$")
 _SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
+#: Organs of schools whose names hold the noun and that have no such head.
+_ORGANS = ("校董会", "校友会", "校务委员会")
 _TAIL = 5
 
 
@@ -99,7 +105,7 @@ def is_personal(document: Document, title: Candidate) -> bool:
 
 def _skip_back(text: str, at: int, floor: int) -> int:
     while at > floor:
-        m = _BETWEEN_BACK.search(text, max(floor, at - 8), at)
+        m = _BETWEEN_BACK.search(text, max(floor, at - 16), at)
         if not m or m.start() == at:
             return at
         at = m.start()
@@ -125,7 +131,7 @@ def _body_before(story: Story, at: int, floor: int) -> Candidate | None:
 def _title_before(story: Story, at: int, floor: int) -> Candidate | None:
     while at > floor and story.text[at - 1] in " \u3000":
         at -= 1
-    if at > floor and story.text[at - 1] == ")" and (gloss := _GLOSS_OF_TITLE.search(story.text, max(floor, at - 12), at)):
+    if at > floor and story.text[at - 1] == ")" and (gloss := _GLOSS_OF_TITLE.search(story.text, max(floor, at - 32), at)):
         at = gloss.start()
     m = story.ending.get(at)
     return m if m is not None and m.kind == "title" and m.start >= floor else None
@@ -139,8 +145,11 @@ def fits(story: Story, body: Candidate, title: Candidate) -> bool:
 def _bodies_before(story: Story, title: Candidate, floor: int) -> tuple[list[Candidate], int]:
     """The bodies of a title, in reading order, and where they begin: 甲、乙副主任."""
     text = story.text
-    at = _skip_back(text, title.start, floor)
+    at = title.start
     first = _body_before(story, at, floor)
+    if first is None:
+        at = _skip_back(text, at, floor)
+        first = _body_before(story, at, floor)
     if first is None:
         echo = echo_before(story, at, floor)
         return ([echo[0]], echo[1]) if echo else ([], title.start)
@@ -174,7 +183,8 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
     """The posts in front of a name at ``at``, not further left than ``floor``."""
     text, document = story.text, story.document
     chain, joint = Chain(at), ""
-    p = _before_affiliation(story, at, floor)
+    mister = _MISTER.search(text, max(floor, at - 6), at) if text[at - 1 : at].isascii() else None
+    p = _before_affiliation(story, mister.start() if mister else at, floor)
     pending: list[Candidate] = []  # titles whose body is still to come
     while True:
         title = _title_before(story, p, floor)
@@ -192,6 +202,8 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
                     inferred = held is not b or (b is not None and (b.certainty == "inferred" or b.end <= start))
                     chain.posts.append(Post(t, held, min(start, t.start), t.end, inferred))
             pending = []
+        former = _FORMER.search(text, max(floor, start - 2), start) if bodies and text[start - 1 : start] in _FORMER_ENDS else None
+        start = former.start() if former else start  # 全国政协委员、原|中国保监会|副主席
         chain.start = start
         join = _JOIN_BACK.search(text, max(floor, start - 4), start) or _over(story, start, floor)
         if join is None:
@@ -266,10 +278,13 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
         return None
     noun = _HEADS_OF.search(text, title.start, title.end)
     name = story.entity(body).name
-    if noun is None or _of_head(name, noun[1]):
+    organ = name.endswith(_ORGANS)
+    if not organ and (noun is None or _of_head(name, noun[1])):
         return body
     whole = root(name)  # 甲大学材料系教授、副校长
-    return next((e.mentions[0] for e in story.entities if e.name == whole != name and _of_head(whole, noun[1])), None)
+    if whole == name or (noun is not None and not _of_head(whole, noun[1])):
+        return None
+    return next((e.mentions[0] for e in story.entities if whole in (e.name, e.detail.get("full"))), None)
 
 
 def _of_head(name: str, noun: str) -> bool:
@@ -285,9 +300,11 @@ def _seat(story: Story, body: Candidate) -> Candidate | None:
     """The place whose party committee the body is; the body itself where it is a place."""
     if body.kind == "place":
         return body
+    if story.entity(body).name.endswith("政府"):
+        return body
     if not story.entity(body).name.endswith("委"):
         return None
-    seat = _TWICE.sub(r"\1", story.entity(body).name[:-1])
+    seat = _TWICE.sub(r"\1", story.entity(body).name[:-1].removeprefix("中国共产党").removeprefix("中共"))
     table = story.document.lexicon.table("places")
     for e in story.entities:
         if e.kind == "place" and any(seat in (n, table.get(n, {}).get("name")) for n in e.names):

@@ -11,14 +11,14 @@ from ..shelf import compiled
 from .posts import Chain, Post, chain_before, inherited, is_personal
 
 #: What stands between a person and the next one of a row.
-_NEXT = compiled(r"(?:等领导)?(?:\([^()\n]{1,40}\))?\s?(?:[、,]{1,2}|、?以及|及|和|与)\s?")
+_NEXT = compiled(r"(?:等领导)?(?:\([^()\n]{1,40}\))?(?:先生|女士|博士)?\s?(?:[、,]{1,2}|、?以及|及|和|与)\s?")
 
 #: What stands between names that share the title before the first: 副市长张三、李四.
 _AND = compiled(r"(?:\([^()\n]{1,12}\))?\s?(?:、|以及|及|和|与|\s)\s?")
 
 #: Titles that several hold at once.
 _SEVERAL = compiled(
-    r"副|联[合席]|共同|执行主席|高级|(?:委员|常委|院士|教授|研究员|理事|董事|监事|议员|合伙人|创始人|发起人|顾问|专家|律师|代表|导师|经理|总监|工程师|科学家|学家|"
+    r"副|名誉|荣誉|立委|议员|联[合席]|共同|执行主席|高级|(?:委员|常委|院士|教授|研究员|理事|董事|监事|议员|合伙人|创始人|发起人|顾问|专家|律师|代表|导师|经理|总监|工程师|科学家|学家|"
     r"作家|艺术家|画家|员|师|参赞|秘书|形象大使|记者|编辑|调研员|成员|政委)$"
 )
 _REACH = 46

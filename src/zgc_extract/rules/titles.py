@@ -27,6 +27,9 @@ _MOST = 4
 
 #: Modifiers that are modifiers only as words of their own: 目的地的|原|局长.
 _LOOSE = frozenset("原前代女男")
+#: Fields that firms' names end in, where a name stands before them.
+_OF_FIRMS, _ANALYSTS = frozenset(("证券",)), frozenset(("分析师", "研究员", "策略师", "经济学家"))
+_NAMED = compiled(r"[\u4e00-\u9fff](?<![的、任为名])(?<!首席|高级|资深|知名|著名)$")
 #: What 前 ends a word with: 之前, 目前.
 _BEFORE_FORMER = frozenset("之目以日史空年月天世")
 
@@ -80,6 +83,8 @@ def _grown(document: Document, hit: WordHit) -> int:
             at = start - len(word)
             if word in _LOOSE and at not in document.boundaries:
                 continue
+            if word in _OF_FIRMS and hit.word in _ANALYSTS and _NAMED.search(text, max(0, at - 2), at):
+                continue  # 南岭证券|分析师
             if word == "前" and text[at - 1 : at] in _BEFORE_FORMER:
                 continue
             start = at
@@ -116,6 +121,8 @@ def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
     yes("公司财务部[[经理]]参加了会议", name="经理"),
     yes("公司[[首席技术官]]、[[财务总监]]列席。", name="首席技术官"),
     yes("[[常务副院长]]主持会议。", name="常务副院长"),
+    yes("南岭证券[[分析师]]认为。", name="分析师"),
+    yes("江城的[[证券分析师]]认为。", name="证券分析师"),
     no("主席团举行会议。"),
     no("书记处研究了方案。"),
     no("党委副书记张[[前锋]]讲话。"),
@@ -164,7 +171,7 @@ def _is_seat(document: Document, name: str) -> bool:
 
 @rules.rule(
     "envoy",
-    r"常?驻(?P<seat>(?:(?!大使|领事|使馆|代表)[\u4e00-\u9fff]){1,10}?)"
+    r"常?驻(?P<seat>(?:(?!大使|领事|使馆|代表|领馆)[\u4e00-\u9fff]){1,10}?)"
     r"(?:(?:特命全权|副)?大使(?!馆)|副?总领事(?!馆)|(?:公使衔|(?:经济)?商务|科技|文化|教育|政务|农业)?参赞(?!处)|公使|贸易副?使节|"
     r"(?P<office>(?:首席|副|全权)?代表)(?!处|团|队|大会|机构|办)|武官)",
     yes("埃及[[驻华大使]]出席开幕式。", name="驻华大使"),

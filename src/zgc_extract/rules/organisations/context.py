@@ -66,13 +66,14 @@ _OUTLETS = compiled(r"[^,、;;|/()\s·“”]+")
     "inherited",
     yes("江城市委常委、[[教育工委]]书记王建华到会。", kind="party"),
     yes("东岸高新区党工委书记、[[管委会]]主任李明到会。", kind="government"),
+    yes("高新区党工委书记、[[管委会]]主任李明到会。", name="高新区管委会"),
     no("会上,管委会主任李明发言,办公室主任也到了。"),
 )
 def inherited(document: Document, found: Found) -> Iterator[Hit]:
     """An organ that stands without its body behind the body's other post; entities give it its full name."""
-    for start, end in organs(document, found):
-        kind = "government" if document.text.startswith("管委会", start) else "party"
-        yield Hit(start, end, OrganisationName(document.text[start:end], kind), "inferred")
+    for start, end, name in organs(document, found):
+        kind = "government" if name.endswith("管委会") else "party"
+        yield Hit(start, end, OrganisationName(name, kind), "inferred")
 
 
 @rules.scan(

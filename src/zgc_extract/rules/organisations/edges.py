@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ...growth import Piece, Soil, is_han
 from ...lexicon import WordHit
 from ...lexicon.tables import Row
+from ...shelf import compiled
 
 #: Before the ending of an office a single character stands for the division: 市教育局, 省公安厅.
 DIVISIONS = frozenset("省市县区州乡镇")
@@ -61,6 +62,12 @@ _JOINS = frozenset("与和及由在向从的")
 #: Endings of a division's offices.
 _OFFICES = frozenset({"局", "厅", "委", "办公室"})
 
+#: Societies of people from one land, and words for where they are.
+_OF_FELLOWS, _WIDE = ("会",), frozenset(("世界", "全球", "环球", "国际", "亚洲", "非洲", "欧洲", "北美洲", "大洋洲", "中南美洲"))
+
+#: The number of a court.
+_NUMBERED = compiled(r"第[一二三四五六七八九十]{1,2}")
+
 #: Sorts of pieces that name nothing.
 _FIELDS = frozenset({"", "a", "h", "s", "t", "and"})
 
@@ -79,6 +86,9 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     for k in range(len(pieces) - 1):
         if sorts[k] == "t" and sorts[k + 1] == "" and text[pieces[k].start : pieces[k].end] in _TYPE_OR_FIELD:
             sorts[k] = ""  # 企业|咨询|公司
+    for k in range(1, len(pieces)):
+        if sorts[k] == "d" and text[pieces[k].start] == "各" and pieces[k - 1].sort == "place" and strength in ("strong", "plain", "weak"):
+            sorts[k] = ""  # 香港|各界|庆典委员会
     if strength == "dept" and sorts and sorts[-1] == "d" and len(pieces) > 1 and text[hit.start - 1] in _NUMERALS:
         sorts[-1] = ""  # 装备工业|一|司
     for k in range(len(pieces) - 1, -1, -1):
@@ -107,6 +117,10 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
         return _without_anchor(text, ground, hit, strength, pieces, sorts)
     if not _anchored(text, ground, hit, strength, pieces[anchor:], sorts[anchor:]):
         return None
+    if strength == "strong" and anchor and hit.word.endswith(_OF_FELLOWS):
+        wide = pieces[anchor - 1]
+        if text[wide.start : wide.end] in _WIDE:
+            return wide.start  # 世界|台湾|商会联合总会
     if strength == "legal" and anchor and _brand_before(text, ground, pieces[anchor - 1], sorts[anchor - 1]):
         return pieces[anchor - 1].start
     if hit.word.endswith(_BRANCHES) and anchor and len(pieces) <= 4 and sorts[0] not in _FIELDS:
@@ -176,6 +190,8 @@ def _anchored(
         return False  # 享受国务院|政府特殊津贴
     if hit.word == "代表团":
         return last.end in ground.countries and not inner
+    if hit.word.endswith("人民法院") and of_place and len(inner) == 1 and _NUMBERED.fullmatch(text, pieces[-1].start, hit.start):
+        return True  # 重庆市|第五|中级人民法院
     if strength == "bound":
         if hit.word == "队" or hit.word.endswith("部队"):
             return not inner or (not fields and len(inner) <= 2) or hit.word != "队"

@@ -8,6 +8,7 @@ from ...lexicon import WordHit
 from ...readings import OrganisationName
 from ...rule import Candidate, Found
 from ...shelf import compiled
+from .conjunctions import JOINED, conjoined
 from .edges import DIVISIONS, start_of
 
 #: Under this name of a kind the bodies by ending are kept while a text is read: other rules start from them.
@@ -101,6 +102,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             start = ground.units.get(hit.start - 2)  # 联合国教科文组织|驻华|代表处
         if start is None and hit.word[0] in DIVISIONS:
             start = _whole(ground, hit.start + 1)  # 海淀区|委: the division's character belongs to both
+        if hit.word.endswith(JOINED):
+            start = conjoined(text, ground, hit, start)
         if start is None:
             continue
         start = _with_partner(text, ground, _with_host(text, ground, hit, _with_party(text, start)))
@@ -171,8 +174,9 @@ def _with_host(text: str, ground: Soil, hit: WordHit, start: int) -> int:
 
 def _with_partner(text: str, ground: Soil, start: int) -> int:
     """The name with the land before a dash: 中国—|东盟商务理事会."""
-    if text[start - 1 : start] in ("—", "-", "–") and start - 1 in ground.places and start in ground.heads:
-        return ground.units[start - 1]
+    if text[start - 1 : start] in ("—", "-", "–") and start in ground.heads and start - 1 in ground.units:
+        shared = start - 1 in ground.places or (ground.kinds.get(start - 1) == "university" and start != ground.heads[start])
+        return ground.units[start - 1] if shared else start
     return start
 
 

@@ -35,6 +35,9 @@ _HONOURED = 600
 #: What names of places end in.
 _OF_PLACES = frozenset("市县镇乡村区州省街巷湾洲寨")
 
+#: What a department ends in, which stands between a body and a title too: 财务|部|经理.
+_DEPARTMENTS = frozenset("部处科室办局组所院系会司厅区队站股学")
+
 #: How much it adds that a body ends and a title begins at the name's ends.
 _BETWEEN_BODY_AND_TITLE = 100
 
@@ -59,7 +62,7 @@ _STOPS = frozenset(("", *"、,。;:!?)\n"))
 _RANKS = ("教授", "院士", "研究员", "先生", "女士", "博士", "老师", "同志")
 
 #: Words that go on behind a name that stands after a title: 院长宁光|作报告.
-_GOES_ON = frozenset("等在与和及对向作做率")
+_GOES_ON = frozenset("等在与和及对向作做率因")
 _DANGLING = 150
 
 #: A body that is only guessed from the post behind it may be a name as well: 郑李锦芬|总裁.
@@ -69,7 +72,7 @@ _SHORT = 3
 
 #: Surnames that are prepositions before another surname.
 _PREPOSITIONS = frozenset("由向对和与于从为经")
-_SURE_SURNAME = 130
+_SURE_SURNAME, _SURE_TOO = 130, frozenset("林")
 #: Of them those that a tokenizer takes into an unknown name.
 _GLUED = compiled("[由经向]")
 
@@ -77,7 +80,7 @@ _GLUED = compiled("[由经向]")
 _THANKS = "谢谢"
 
 #: What 于 stands before as a preposition (于会后, 于今年) and 左 in captions (左一).
-_NOT_AFTER = {"左": frozenset("一二三四五六七八九十"), "于": frozenset("会今昨近日当本此年每上下前后该是")}
+_NOT_AFTER = {"左": frozenset("一二三四五六七八九十"), "于": frozenset("会今昨近日当本此年每上下前后该是致典论仪开")}
 
 #: What a name weighs by its lengths: of the surname, and one or two characters more.
 _SHORTER, _LONGER = ("", "n11", "n21"), ("", "n12", "n22")
@@ -93,6 +96,7 @@ _GAP = compiled(r"[ \u3000]{0,4}[:/]?[ \u3000]{0,4}(?=[\u4e00-\u9fff])")
 
 #: Verbs of holding a post, and how far behind them it may stand.
 _HOLDS = compiled("(?:现|曾|后|仍|将|历|兼|担|出)?任|(?:现|曾)?(?:为|是|系)")
+_HOLDS_BEGIN = frozenset("现曾后仍将历兼担出任为是系")
 _FAR = 40
 _STOP = compiled("[,。;:!?\\n]")
 
@@ -100,6 +104,7 @@ _BRACKET = compiled(r"\([^()\n]{1,10}\)")
 
 #: What else announces a name: verbs of appointing, and what was done for the page.
 _CUES = (
+    compiled(r"(?:接受|批准)(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:的)?辞)"),
     compiled(r"(?:任命|聘请|聘任|推选|推举|提名|增选|补选|免去|委任)(?:了)?(?=[\u4e00-\u9fff])"),
     compiled(
         r"(?:撰文|撰稿|摄影|摄像|供稿|审核|审校|来稿|图文|文字|图片|初审|复审|终审|监审|签发|校对|编审|策划|统筹|制作|剪辑|作者|"
@@ -193,10 +198,11 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
     if end in s.title_starts:
         score, sign = score + evidence["title_after"], "before_title"
         if start in s.body_ends:  # 重点实验室|居明宇|教授
-            score += _BETWEEN_BODY_AND_TITLE
+            sure = end - start == _SHORT and text[end - 1] not in _DEPARTMENTS and start not in s.title_starts
+            score += 0 if text[end - 1] in _DEPARTMENTS else (3 if sure else 1) * _BETWEEN_BODY_AND_TITLE
     if start in s.title_ends:
         score, sign = score + evidence["title_before"], "after_title"
-        if text[end : end + 1] in _PAUSES:
+        if text[end : end + 1] in _PAUSES or said:
             score += evidence["title_closed"]
     if (start, end) in s.places:
         score += evidence["place"]
@@ -207,6 +213,8 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
 
 def holds(s: Scene, at: int) -> bool:
     """Whether it goes on with a post that is held: 现为|华中师范大学文学院|教授, 任|校长."""
+    if s.text[at : at + 1] not in _HOLDS_BEGIN:
+        return False
     m = _HOLDS.match(s.text, at)
     if m is None:
         return False
@@ -235,7 +243,7 @@ def _inside(s: Scene, start: int, given: int, end: int) -> int:
     if first and last:
         if not inner:
             level = w.words.get(s.text[start:end])
-            if level:
+            if level and not (start in s.title_ends and end in s.saying):  # 主席|周济|出席
                 score += w.native.evidence["word1" if level == 1 else "word2"]
         elif inner == 1 and end - given == 2 and given in boundaries:
             level = w.words.get(s.text[given:end], 0)
@@ -272,7 +280,8 @@ def _surnames(s: Scene) -> Iterator[tuple[int, int]]:
             yield start, end
     for m in _GLUED.finditer(text):  # 由|田伟
         start = m.end()
-        if not edge(start) and edge(m.start()) and surnames.get(text[start : start + 1], 0) > _SURE_SURNAME:
+        sure = surnames.get(text[start : start + 1], 0) > _SURE_SURNAME or text[start : start + 1] in _SURE_TOO
+        if sure and not edge(start) and edge(m.start()):
             yield start, start + 1
 
 
@@ -301,9 +310,11 @@ def chinese(s: Scene) -> list[Name]:
             continue
         if not "\u4e00" <= one <= "\u9fff" or (one in _ADDRESS_FIRST and text.startswith(_ADDRESS, given)):
             continue
+        if text[start] == "暨" and titled:
+            continue
         if one in _NOT_AFTER.get(text[start], ()) or text.startswith(_THANKS, start):
             continue
-        if text[start] in _PREPOSITIONS and surnames.get(one, 0) > _SURE_SURNAME:
+        if text[start] in _PREPOSITIONS and (surnames.get(one, 0) > _SURE_SURNAME or one in _SURE_TOO):
             continue  # 由|田伟
         name, base = None, surnames[text[start:given]] + evidence["bias"]
         if titled and (closed(s, given + 1) or two in _GOES_ON):
@@ -314,7 +325,9 @@ def chinese(s: Scene) -> list[Name]:
         dangles = two in PARTICLES and not (
             two in _JOINS and (text[given + 2 : given + 3] in _STOPS or text.startswith(_RANKS, given + 2))  # 张柏和教授
         )
-        if titled and ended and not dangles:
+        between = given + 2 in s.title_starts and start in s.body_ends and start not in s.title_starts and given in s.boundaries
+        between = between and two not in _DEPARTMENTS
+        if (titled and ended and not dangles) or between:  # 经济发展局|高镇远|副局长
             score_two = max(score_two, base + evidence[_LONGER[given - start]] + _ANY_CHARACTER)
         if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two not in _NOT_GIVEN and not holds(s, given + 1):  # 李伟|现为
             longer = _chosen(s, start, given, given + 2, score_two - (_DANGLING if dangles else 0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...document import Document
 from ...shelf import compiled
@@ -15,6 +15,7 @@ _PLAIN_DOT = r"(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])"
 _DOT = compiled(rf"[{_DOTS}.](?:(?<!\.)|(?<=[\u4e00-\u9fff]\.)(?=[\u4e00-\u9fff]))")
 _MORE_PIECES = compiled(f"(?:(?:[{_DOTS}]|{_PLAIN_DOT}){_PIECE}){{1,4}}")
 _LONGEST_PIECE = 6
+_DASHED = compiled("(?P<piece>[\u4e00-\u9fff]{1,4})[-—]$")
 _GLOSS = compiled(r"\(([A-Z][A-Za-z.'’\-]*(?: [A-Za-z][A-Za-z.'’\-]*){0,4})[,)]")
 _CAPITALISED = r"[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?"
 _MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|van|von|de|bin|al|der)){{0,3}}(?: {_CAPITALISED})?"
@@ -46,7 +47,14 @@ _OPENING = compiled(
 #: More than any other evidence gives.
 _SURE = 1000
 _ENVOYS = ("大使", "总领事", "公使", "参赞", "领事", "代办")
-_UP_TO_PAUSE = compiled("[\u4e00-\u9fff]{2,6}(?=[,。、(;])")
+#: Titles that foreigners hold too.
+_ABROAD = ("外长", "外相", "总统", "总理", "首相", "防长", "财长", "议长", "大臣", "部长", "司长", "市长", "州长", "省长")
+_UP_TO_PAUSE = compiled("[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|邀请|递交|访华|访问|率领|抵达)")
+
+#: A name that fills a credit: between 记者 and the bracket's end, or before 摄.
+_WRITER = compiled("(?:记者|通讯员)(?P<name>[\u4e00-\u9fff]{2,3})(?=\\))")
+_TAKEN = compiled("摄(?=[\\s)。]|$)")
+_TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
 
 #: Who is appointed: the name at the start of a clause before 任.
 _OFFICE = compiled("任(?![务职期何免命])")
@@ -67,10 +75,13 @@ _NO_GIVEN = frozenset({"大学", "公司", "集团", "医院", "路", "市", "�
 #: How much it adds that a title stands before a Japanese name and a pause behind it.
 _BOUNDED = 150
 
+#: How many names of one surname are looked at for the holder of a title.
+_RECENT = 12
+_JOINED = frozenset("及和与等")
 _ADDRESSES = ("先生", "女士", "小姐", "太太")
 
 #: What follows names, or stands before them, rather than ends them.
-_NOT_LAST = frozenset("和与及同跟在是的等对将曾也都又就被把向从为以由有率任说称道了获")
+_NOT_LAST = frozenset("和与及同跟在是的等对将曾也都又就被把向从为以由有率任说称道了用因受获")
 
 
 def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
@@ -90,9 +101,21 @@ def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
     return (at if at < dot else None), False
 
 
+def _over_dash(s: Scene, start: int) -> int:
+    """Where a name begins whose first piece is a double one: 让-皮埃尔·杜兰."""
+    m = _DASHED.search(s.text, max(0, start - 5), start)
+    if m is None:
+        return start
+    at = next((k for k in range(m.start(), m.end() - 1) if k in s.title_ends), m.start())
+    whole = at in s.title_ends or (at in s.boundaries and all(_fits(s, c) for c in m["piece"]))
+    return at if whole else start
+
+
 def _right(s: Scene, dot: int, end: int) -> tuple[int | None, bool]:
     """Where the last piece ends, and whether a mark, a title or a verb says so."""
     for cut in range(dot + 2, min(dot + _LONGEST_PIECE + 2, end + 1)):
+        if s.text[cut - 1] == "用" and cut - 1 > dot + 1:  # 马丁·林德|用中文说
+            return cut - 1, True
         told = (cut in s.title_starts or cut in s.saying) and _fits(s, s.text[cut - 1])
         if told or (cut == end and s.text[cut : cut + 1] == "、"):
             if _mostly(s, dot + 1, cut):
@@ -137,6 +160,7 @@ def dotted(document: Document, s: Scene) -> Iterator[Name]:
         start, left = _left(s, max(done, dot.start() - 8), dot.start())
         end, right = _right(s, dots[-1], more.end())
         done = more.end()
+        start = _over_dash(s, start) if start is not None else None
         if start is None or end is None or not _HAN.search(text[start:end]) or text.startswith(_NAMED_SO, end):
             continue
         strange = sum(not _fits(s, c) for c in text[start:end] if c not in _DOTS)
@@ -167,22 +191,35 @@ def appointed(s: Scene) -> Iterator[Name]:
     text = s.text
     for verb in _OFFICE.finditer(text):
         m = _APPOINTED.search(text, max(0, verb.start() - 6), verb.start())
-        if m is None or m["name"][0] not in s.weights.surname or m["name"][-1] in _OF_VERBS:
+        if m is None or m["name"][0] not in s.weights.surname or m["name"][-1] in _OF_VERBS or m["name"].endswith(_ADDRESSES):
             continue
         start, end = m.span("name")
         if (start == 0 or text[start - 1] in _CLAUSE_MARKS) and start not in s.covered and holds(s, verb.start()):
             yield Name(start, end, m["name"], 300, "saying")
 
 
+def credited(s: Scene) -> Iterator[Name]:
+    """Who took a picture or reports, as the credit shows: (首席记者应如是), 顾辰 摄."""
+    text = s.text
+    writers = (m.span("name") for m in _WRITER.finditer(text))
+    takers = (_TAKER.search(text, max(0, m.start() - 4), m.start()) for m in _TAKEN.finditer(text))
+    for start, end in (*writers, *(m.span("name") for m in takers if m)):
+        name, opens = text[start:end], start in s.title_ends or not _HAN.match(text[start - 1 : start])
+        if opens and name[0] in s.weights.surname and name not in s.weights.words and start not in s.covered:
+            yield Name(start, end, name, 300 if text[end : end + 2].strip().startswith("摄") else 40, "byline")
+
+
 def envoys(s: Scene) -> Iterator[Name]:
-    """Whoever stands between the title of an envoy and a pause: 驻华大使昊明博、."""
+    """Whoever stands between the title of an envoy or a minister and a pause: 驻华大使昊明博、."""
     for at in sorted(s.title_ends):
-        if s.text.endswith(_ENVOYS, max(0, at - 4), at):
+        envoy = s.text.endswith(_ENVOYS, max(0, at - 4), at)
+        if envoy or s.text.endswith(_ABROAD, max(0, at - 4), at):
             m = _UP_TO_PAUSE.match(s.text, at)
             inside = range(at, m.end()) if m else ()
             if m and m[0][0] not in _NOT_LAST and not any(p in s.title_starts or p in s.saying or p in s.covered for p in inside):
-                foreign = 2 * sum(_fits(s, c) for c in m[0]) > len(m[0])
-                if foreign or m[0][0] in s.weights.surname:
+                fitting = sum(_fits(s, c) for c in m[0])
+                foreign = 2 * fitting > len(m[0]) if envoy else fitting == len(m[0])
+                if foreign or (envoy and m[0][0] in s.weights.surname):
                     yield Name(at, m.end(), m[0], 300 if foreign else 20, "after_title")
 
 
@@ -230,7 +267,8 @@ def latin(s: Scene) -> Iterator[Name]:
         titled = start in s.title_ends or before in s.title_ends
         said = (after in s.saying and s.saying[after][0] != "act") or after in s.title_starts
         several = " " in name or name[1:].lower() != name[1:]
-        if name and (mister or (several and (titled or said)) or (titled and said)):
+        headed = said and (" " in name or after not in s.title_starts)  # 星河公司RoboMaster|总监
+        if name and (mister or (several and (titled or headed)) or (titled and said)):
             yield Name(start, end, name, 500, "latin", name)
 
 
@@ -257,7 +295,7 @@ def double_surnames(document: Document, s: Scene) -> Iterator[Name]:
     text, w = s.text, s.weights
     for pair in w.surname_pair.finditer(text):
         start, end = pair.start(), pair.start() + 4
-        if not closed(s, end):
+        if not closed(s, end) and not (start in s.title_ends and text[end : end + 1] in _JOINED):
             continue
         if not (start in s.title_ends or _BEFORE_NAME.match(text[start - 1 : start] or "\n")) or start in s.covered:
             continue
@@ -281,6 +319,16 @@ def introduced(document: Document, s: Scene) -> Iterator[Name]:
                     break
 
 
+def _holder(s: Scene, told: Sequence[Name], at: int) -> Name:
+    """Of those with one surname the one told last beside the same title, else the one told last: 校党委书记郑某 … 郑|书记."""
+    title = next((s.text[at:end] for end in range(at + 2, at + 9) if end in s.title_ends), None)
+    if title is not None and any(n.name != told[-1].name for n in told[-_RECENT:]):
+        for n in reversed(told[-_RECENT:]):
+            if s.text.endswith(title, 0, n.start) or s.text.startswith(title, n.end):
+                return n
+    return told[-1]
+
+
 def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
     """A surname with a form of address, 顾先生: the surname is the mention, the name is the full one where it is known."""
     text, surnames = s.text, s.weights.surname
@@ -297,6 +345,7 @@ def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
         known = told.get(text[start:at], ())
         k = bisect_left(known, start, key=lambda n: n.start)
         if k and start in s.boundaries:
-            yield Name(start, at, known[k - 1].name, 100, "addressed")
+            meant = _holder(s, known[:k], at) if at not in ends else known[k - 1]
+            yield Name(start, at, meant.name, 100, "addressed")
         elif at in ends and text[start - 1 : start] not in surnames and (start in s.boundaries or not _HAN.match(text[start - 1 : start])):
             yield Name(start, at, text[start : at + 2], 100, "addressed")

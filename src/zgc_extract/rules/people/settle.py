@@ -12,10 +12,11 @@ from ...rule import Found
 from ...shelf import compiled
 from ...spans import apart, occurrences
 from .coherence import coherent
-from .names import Name, Scene, chinese, scene, transliterated
+from .names import Name, Scene, chinese, closed, scene, transliterated
 from .others import (
     addressed,
     appointed,
+    credited,
     dotted,
     double_surnames,
     envoys,
@@ -171,12 +172,22 @@ def _others_title(s: Scene, at: int, taken: set[int]) -> bool:
     return end is not None and (end in taken or (end + 1 in taken and s.text[end] == " "))
 
 
+def _foreign(s: Scene, native: list[Name]) -> Iterator[Name]:
+    """Transliterated names but those that a Chinese one runs beyond up to a pause: 顾希|垚."""
+    longer = {n.start: n.end for n in native if n.score > 0 and closed(s, n.end)}
+    for n in transliterated(s):
+        end = longer.get(n.start, n.end)
+        if end != n.end + 1 or closed(s, n.end):
+            yield n
+
+
 def people(document: Document, found: Found) -> list[Name]:
     """All names of people in a document, each with its strongest sign, in reading order."""
     s = scene(document, found)
+    native = chinese(s)
     names = [
-        *known(document), *chinese(s), *transliterated(s), *introduced(document, s), *dotted(document, s),
-        *envoys(s), *appointed(s), *glossed(s),
+        *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s),
+        *envoys(s), *appointed(s), *credited(s), *glossed(s),
         *japanese(document, s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
     countries = document.lexicon.table("countries")

@@ -53,6 +53,32 @@ def abroad(document: Document, found: Found) -> Iterator[Hit]:
 
 
 @rules.scan(
+    "city_of_head",
+    yes("他会见了[[奥格斯堡市]]市长。", name="奥格斯堡市", kind="city"),
+    yes("首府[[卡塞尔特市]]副市长到访。", kind="city"),
+    no("全市市长和本市市长到会,江阴市市长发言。"),
+    needs="市",
+)
+def city_of_head(document: Document, found: Found) -> Iterator[Hit]:
+    """A city that no table has, by its head and the characters that render foreign names: 奥格斯堡市市长."""
+    text, letters = document.text, document.lexicon.table("_translit")
+    for m in _HEAD.finditer(text):
+        start = end = m.start()
+        while start > 0 and end - start < _LONGEST and text[start - 1] in letters:
+            start -= 1
+        while start < end and start not in document.boundaries:
+            start += 1
+        known = any(text[start:end] in document.lexicon.table(topic) for topic in ("places", "regions"))
+        if end - start >= _SHORTEST and not known:
+            yield Hit(start, end + 1, PlaceName(text[start : end + 1], "city"))
+
+
+#: The head of a city, behind the city's sort; how long names of cities are.
+_HEAD = compiled(r"市(?=副?市长)")
+_SHORTEST, _LONGEST = 3, 7
+
+
+@rules.scan(
     "region",
     yes("推动[[京津冀]]协同发展,[[长三角]]一体化推进。", name="京津冀", kind="region"),
     yes("面向[[东南亚]]和[[中东]]市场。", name="东南亚"),

@@ -17,6 +17,8 @@ _HEADED = frozenset("省市县区")
 _LONG_NAME = 3
 #: How far a character must speak for a surname to be one behind 长.
 _SURE_SURNAME = 50
+#: Societies of those who come from one place and live in another: 台州|开化|商会.
+_OF_FELLOWS = ("商会", "企业商会", "总商会", "同乡会", "经促会")
 _LINKS = frozenset("、和与及至到")
 _TOWN = compiled(
     r"(?P<name>[一-龥]{1,5}?)(?:(?P<town>镇|乡|村|苏木|街道)(?!(?:里|上|长|民|干部|党|支|两委|委|级|企|办|域|容))"
@@ -107,7 +109,7 @@ def _with_evidence(document: Document, weak: list[WordHit], sure: dict[int, Word
             continue
         codes = h.row["code"].split("/")
         before = sure.get(h.start)
-        if before is not None and _under(codes, before):
+        if before is not None and (_under(codes, before) or text.startswith(_OF_FELLOWS, h.end)):
             sure[h.end] = h
             continue
         if not alone(document, h):
@@ -143,12 +145,15 @@ def town(document: Document, found: Found) -> Iterator[Hit]:
         for h in document.hits("places")
         if h.row["need"] != "w" and (h.word[-1] in "省市县区旗州" or len(h.word) > 2)
     }
+    starts = {h.start for h in document.hits("places")}
     for end in ends:
         at = end
         for _ in range(3):
             m = _TOWN.match(text, at)
             if not m or m.end() not in document.boundaries or _NO_TOWN.search(m["name"]):
                 break
+            if m["county"] and not starts.isdisjoint(range(at + 1, m.end() - 1)):
+                break  # 广州|举行|广州
             if m["county"] and (len(m["name"]) > 3 or m["name"][-1] in _NO_COUNTY):
                 break
             yield Hit(at, m.end(), PlaceName(m[0], "district"))
