@@ -1,8 +1,8 @@
 """What the whole record costs, beside jieba on the same documents in the same run.
 
-usage: python benchmarks/against_jieba.py [CORPUS.jsonl] [--runs 5] [--documents 40] [--only speed|length|words|start|workers]
+usage: python benchmarks/against_jieba.py [CORPUS.jsonl] [--runs 5] [--documents 40] [--only speed|length|words|tables|start|workers]
 
-Five parts, figures as ratios where machines differ:
+Six parts, figures as ratios where machines differ:
   speed   the record with its JSON, and the mentions alone, against jieba.cut, jieba.posseg and rjieba.cut: each in a process of
           its own, turn and turn about, CPU seconds, medians
   length  how the cost grows from a page of 1 KB to 10 MB: the exponent of the best fit, 1 is linear
@@ -10,6 +10,7 @@ Five parts, figures as ratios where machines differ:
   workers how much faster two processes are than one (wall clock, starting them included), and what two processes of plain Python,
           which share nothing and send nothing, gain on this machine in the same turns: 2 where it has two cores to itself;
           and what two cores of one's own would give by the CPU seconds of all processes
+  tables  what it takes to load the word tables: their words and columns, and the rows of all words made
   start   from process start to the JSON of a page, and the peak of memory, against loading jieba (its cache file left alone)
 
 Documents of about 1,500 characters are joined from the corpus's sentences (lines of {"text": …}; without one, from the fixtures).
@@ -158,6 +159,19 @@ def words(text: str) -> None:
         print(f"  {more:>10,} words{cost(extractor.extract, text) / len(text) * 1e9:>8,.0f} µs for 1,000 characters")
 
 
+def load_tables() -> None:
+    """CPU seconds of loading the tables in a fresh process, the median of nine."""
+    code = (
+        "import time; from zgc_extract.lexicon import default_lexicon; t = time.process_time; start = t();"
+        "lexicon = default_lexicon(); there = t(); rows = sum(len(lexicon.table(topic).items()) for topic in lexicon.topics);"
+        "print(there - start, t() - start, rows)"
+    )
+    runs = [subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split() for _ in range(9)]
+    words, rows = (statistics.median(float(run[k]) for run in runs) for k in (0, 1))
+    print(f"\ntables: {int(runs[0][2]):,} rows, medians of {len(runs)} processes")
+    print(f"  all words, ready to be looked up{words * 1000:8.0f} ms CPU\n  and every row made{rows * 1000:22.0f} ms CPU")
+
+
 def spawned(*command: str) -> tuple[float, float, float]:
     """CPU and wall seconds of a process, the best of five, and its peak of memory in MB."""
     best = (math.inf, math.inf, math.inf)
@@ -186,6 +200,7 @@ def start_up(text: str) -> None:
             "python": spawned("-c", "pass"),
             "import pydantic": spawned("-c", "import pydantic; type('M', (pydantic.BaseModel,), {})"),
             "import zgc_extract": spawned("-c", "import zgc_extract"),
+            "import Extractor": spawned("-c", "from zgc_extract import Extractor"),
             "zgc-extract": spawned("-m", "zgc_extract", str(page)),
         }
     base = rows["load jieba"]
@@ -248,7 +263,7 @@ def main() -> None:
     parser.add_argument("corpus", nargs="?", type=Path, default=CORPUS if CORPUS.exists() else None)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--documents", type=int, default=40)
-    parser.add_argument("--only", choices=("speed", "length", "words", "start", "workers"))
+    parser.add_argument("--only", choices=("speed", "length", "words", "tables", "start", "workers"))
     parser.add_argument("--serve", help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.serve:
@@ -258,6 +273,7 @@ def main() -> None:
     texts = documents(lines, args.documents)
     parts: dict[str, Callable[[], None]] = {
         "speed": lambda: speed(texts, args.runs),
+        "tables": load_tables,
         "start": lambda: start_up(texts[0]),
         "workers": lambda: workers(documents(lines * 5, 400), args.runs),
         "words": lambda: words(texts[0]),

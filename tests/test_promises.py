@@ -13,6 +13,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import zgc_extract
 from zgc_extract import EventRecord, Extractor, default_rules
 from zgc_extract.facts import fact_rules
 from zgc_extract.testing import assert_grounded
@@ -64,11 +65,20 @@ def test_seed_and_corpus_offsets(extractor: Extractor, shared: Path) -> None:
 
 def test_import_is_light_and_silent() -> None:
     code = (
-        "import sys, pydantic, time; t = time.process_time(); import zgc_extract; t = time.process_time() - t\n"
-        "assert not {'jieba', 'rjieba', 'opencc', 'ahocorasick_rs'} & set(sys.modules)"
+        "import sys, zgc_extract; from zgc_extract import extract, extract_people, __version__\n"
+        "assert not {'pydantic', 'jieba', 'rjieba', 'opencc', 'ahocorasick_rs', 'zgc_extract.rules'} & set(sys.modules)\n"
+        "from zgc_extract import Extractor, EventRecord, default_lexicon\n"
+        "assert not {'jieba', 'rjieba', 'opencc', 'ahocorasick_rs', 'rapidfuzz'} & set(sys.modules)"
     )
     done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_every_name_is_there_when_it_is_asked_for() -> None:
+    assert set(zgc_extract.__all__) <= set(dir(zgc_extract))
+    assert all(getattr(zgc_extract, name) is not None for name in zgc_extract.__all__)
+    code = "import zgc_extract; assert zgc_extract.numerals.parse_number('三') == 3; assert not hasattr(zgc_extract, 'extracts')"
+    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
 
 
 def test_extractor_pickles(extractor: Extractor) -> None:

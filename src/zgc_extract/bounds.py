@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from .numerals import parse_number
 from .readings import Comparator
 from .shelf import compiled
+from .slotted import fixed
 
 _HAN = "〇零○一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩"
 _SCALE = "十百千万亿兆"
@@ -58,7 +58,7 @@ _AFTER: tuple[tuple[str, Comparator, str], ...] = (
 _AFTER_FIRST = frozenset(word[0] for word, _, _ in _AFTER)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Bounds:
     """What a hedged numeral says: its value, or its lowest and highest."""
 

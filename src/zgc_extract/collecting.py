@@ -34,13 +34,14 @@ def starting() -> Iterator[Callable[[], None]]:
     if not gc.isenabled():
         yield lambda: None
         return
-
-    def started() -> None:
-        gc.freeze()
-        gc.enable()
-
     gc.disable()
     try:
         yield started
     finally:
         started()
+
+
+def started() -> None:
+    """What is there stays to the end of the process: the collector runs, but not through that."""
+    gc.freeze()
+    gc.enable()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
 
 from .document import Document
@@ -11,6 +10,7 @@ from .publication import Reference
 from .rules.dates.expression import Point, Step
 from .settled import Basis, Settled, days_from, festival, month_shift, of_day, of_days, of_months, of_years, years_off
 from .shelf import compiled
+from .slotted import slotted
 
 #: Behind a festival, what tells of it as over: 国庆期间, 春节假期.
 _TOLD = compiled("期间|假期|长假|小长假|黄金周|当天|前后")
@@ -18,7 +18,7 @@ AHEAD, BEHIND = timedelta(240), timedelta(190)
 WEEK = timedelta(7)
 
 
-@dataclass(slots=True)
+@slotted
 class Before:
     """A date earlier in the text."""
 

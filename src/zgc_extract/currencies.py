@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from .lexicon import Lexicon
 from .lexicon.tables import Row
+from .slotted import fixed
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Signs:
     """The currency table, ready to be looked up before and after a number."""
 

@@ -13,13 +13,14 @@ from .entities import Entity
 from .errors import RuleError
 from .readings import Certainty, Modality
 from .rule import Candidate, Example
+from .slotted import slotted
 from .timeline import Reference
 
 _NONE: tuple[list[int], list[Candidate]] = ([], [])
 Finder = TypeVar("Finder", bound=Callable[..., Any])
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Fact:
     """What a fact rule found; offsets in clean text.
 

@@ -1,5 +1,8 @@
 """Fills the shelf (see `zgc_extract.shelf`) when the wheel is built: ``python -m zgc_extract.filling TARGET``.
 
+Without a target it fills that of the package itself: in a clone, for those who start it often. What is changed there afterwards is
+noticed pattern by pattern and value by value.
+
 No dependency need be there: what loads one (the record's models, the outputs) is left out.
 """
 
@@ -81,4 +84,4 @@ def _parts(source: str, flags: int) -> Parts:
 
 
 if __name__ == "__main__":
-    fill(Path(sys.argv[1]))
+    fill(Path(sys.argv[1]) if sys.argv[1:] else shelf.FILE)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 from .document import Document
 from .lexicon import WordHit
 from .lexicon.tables import Row
 from .rule import Candidate, Found
+from .slotted import slotted
 from .tokenizer import coined
 
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&.-+")
@@ -54,7 +55,7 @@ def is_han(c: str) -> bool:
     return "一" <= c <= "鿿" or c == "〇"
 
 
-@dataclass(slots=True)
+@slotted
 class Piece:
     """One step to the left; ``sort`` is word, unknown (a single character), place, unit (body), latin, quoted, bracket
     or stem (the beginning of a field that ends inside the ending)."""
@@ -64,7 +65,7 @@ class Piece:
     sort: str
 
 
-@dataclass(slots=True)
+@slotted
 class Soil:
     """What growth needs to know of one text: where its words begin, which names are known, what stops it.
 

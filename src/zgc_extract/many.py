@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .collecting import uncollected
+from .collecting import started, uncollected
 from .errors import ExtractionError, ZgcExtractError
 from .models import EventRecord
+from .slotted import slotted
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -103,7 +103,7 @@ def shared(extract: Extract, texts: Iterable[str], workers: int) -> Iterator[Res
         raise failed
 
 
-@dataclass(slots=True)
+@slotted
 class _Chunk:
     """Texts that go to a process together, and what it made of the first of them."""
 
@@ -271,7 +271,7 @@ def _serve(pipe: Connection[Any, Any], has: tuple[Extract, Connection[Any, Any]]
         else:
             extract, parents_end = has
             parents_end.close()
-        gc.freeze()  # the collector leaves alone, and in the parent's memory, what the parent has made
+        started()  # the collector leaves alone, and in the parent's memory, what the parent has made
         while True:
             pipe.send([_answer(extract, text) for text in pipe.recv()])
     except (EOFError, BrokenPipeError, ConnectionResetError):

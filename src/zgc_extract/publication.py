@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .document import Document
 from .rule import Candidate
 from .rules.dates.expression import Expression, Point
 from .shelf import compiled
+from .slotted import fixed
 
 _LABEL = compiled(r"(?:发布|发表|更新|发稿|刊发|出版|上传)(?:时间|日期|于)?|时间|日期|来源|编辑|^\W*$")
 _DATELINE = compiled(r"\s*(?:\(?记者|电|讯|消息|报[道导]|专[电讯稿]|日电|综合电)")
@@ -38,7 +38,7 @@ _PAGE_LINES = ("dateline", "source", "byline")
 Known = tuple[int | None, int | None, int | None]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Reference:
     """The day that relative dates are read against, and where it comes from (given, published, event, none).
 

@@ -9,11 +9,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import accumulate, compress, count
 from operator import attrgetter, gt
 
 from .rule import Candidate
+from .slotted import fixed
 
 #: Which kind wins between candidates of the same length.
 RANK = ("document", "date", "money", "person", "park", "organisation", "title", "place", "quantity")
@@ -25,7 +25,7 @@ NESTED = frozenset({("date", "document")})
 _MANAGEMENT = ("管委会", "管理委员会", "管理局", "管理办公室", "工作办公室", "建设管理办公室", "党工委", "管理中心")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Beaten:
     """A candidate that lost, and to whom."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from .errors import RuleError
 from .readings import Certainty
 from .shelf import compiled
+from .slotted import fixed, slotted
 from .spans import Spans
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ T = TypeVar("T")
 _MARK = compiled(r"\[\[(.+?)\]\]", re.S)
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Candidate:
     """A mention proposed by a rule; offsets count code points of the clean text."""
 
@@ -34,7 +35,7 @@ class Candidate:
     priority: int = 0
 
 
-@dataclass(slots=True)
+@slotted
 class Hit:
     """What a scan rule yields: a span of the clean text and the reading of it."""
 
@@ -91,7 +92,7 @@ class Found:
         return self._ends.get(kind, {}).get(at)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Match:
     """What a pattern rule's builder gets: the regex match, the document and what was found before."""
 

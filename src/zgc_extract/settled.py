@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from .rules.dates import chinese
 from .rules.dates.chinese import LunarYears
 from .rules.dates.expression import Point
+from .slotted import slotted
 
 Basis = Literal["absolute", "reference", "context"]
 
 
-@dataclass(slots=True)
+@slotted
 class Settled:
     """One point settled: EDTF of its ends, its days, and what it rests on. ``ymd`` holds None for what is not known."""
 

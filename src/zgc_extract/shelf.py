@@ -23,7 +23,7 @@ _P = ParamSpec("_P")
 #: Flags, code, number of groups, groups by name, names by group: what `re` hands to its engine.
 Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
-_FILE = Path(__file__).with_name("shelf.marshal")
+FILE = Path(__file__).with_name("shelf.marshal")
 
 # Python has no public way to keep a compiled pattern: its engine's private one is used for exactly the Python that made the shelf.
 _sre: Any = importlib.import_module("_sre")
@@ -34,7 +34,7 @@ MADE_FOR = (sys.implementation.name, tuple(sys.version_info), getattr(_sre, "MAG
 def shelf() -> dict[str, Any]:
     """What is on the shelf (``patterns``, ``values``); nothing where it does not fit this Python or is not there."""
     try:
-        content: dict[str, Any] = marshal.loads(_FILE.read_bytes())
+        content: dict[str, Any] = marshal.loads(FILE.read_bytes())
         return content if content["made_for"] == MADE_FOR else {}
     except (OSError, ValueError, EOFError, TypeError, KeyError):
         return {}

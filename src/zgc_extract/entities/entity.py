@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from ..document import Document
 from ..rule import Candidate
 from ..shelf import compiled
+from ..slotted import slotted
 
 #: Kinds whose mentions are joined to entities (the others are values), with the prefix of their ids.
 PREFIX = {"person": "person", "title": "title", "organisation": "org", "park": "park", "place": "place", "document": "doc"}
@@ -22,7 +23,7 @@ _DETAILS: dict[str, tuple[str, ...]] = {
 _UNKNOWN = (None, "", "other")
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Entity:
     """One thing in the world, as this text names it; ``detail`` holds the kind's own fields (host, latin_name, kind …)."""
 

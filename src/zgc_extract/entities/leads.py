@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..document import Document
 from ..growth import is_han
 from ..rule import Candidate
 from ..shelf import compiled
+from ..slotted import slotted
 
 BODIES = ("organisation", "park")
 
@@ -32,7 +33,7 @@ _QUOTED = 6
 _CLOSED = {")": "(", "》": "《", "”": "“"}
 
 
-@dataclass(slots=True)
+@slotted
 class Lead:
     """The words from ``start`` up to a title, with the bodies and places in them; ``opened``: by a mark or an opening word."""
 

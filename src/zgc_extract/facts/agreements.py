@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..fact import Story
 from ..lexicon import Lexicon, WordHit
 from ..shelf import compiled
+from ..slotted import fixed
 from .clauses import clause_end, clause_start
 from .wording import wording
 
@@ -28,7 +28,7 @@ _UNITES = ("达成", "建立", "结成", "结为", "缔结")
 _SWAPS = ("互换", "交换")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class _Papers:
     """Patterns over the words for what is signed (``_act_words``: paper, paper_sort)."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import takewhile
 
 from ..entities import Entity
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
+from ..slotted import fixed
 
 _NOUNS = (
     "集团公司|集团|总公司|公司|企业|学校|大学|学院|研究院|研究所|医院|银行|总会|协会|学会|商会|联合会|研究会|促进会|基金会|理事会|组委会|执委会|总行|联盟|园区|"
@@ -83,7 +83,7 @@ def guests(story: Story) -> frozenset[int]:
     return visitors
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class _Meant:
     """The mentions of bodies that a noun can mean, with their starts; the first ``alike`` of them are of one body."""
 

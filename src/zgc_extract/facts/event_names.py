@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
+from ..slotted import fixed
 from ..text import Line
 from .event_words import event_words
 from .naming import head_row
@@ -41,7 +41,7 @@ _SHORT_FORM = compiled(r"(?<=”)\([^()“”\n]{2,12}\)(?=[^”])|\((?:以?下?
 _CAPTION = 40
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Occasion:
     """One place where the text says that an event takes place."""
 

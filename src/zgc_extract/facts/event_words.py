@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..lexicon import Lexicon
 from ..shelf import compiled
+from ..slotted import fixed
 from .wording import any_of
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class EventWords:
     """Patterns of the words around the names of events.
 

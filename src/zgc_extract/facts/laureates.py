@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
+from ..slotted import slotted
 from .award_base import Winner
 from .clauses import ending_at
 from .works import works
@@ -27,7 +26,7 @@ _NO_NAME = compiled(
 )
 
 
-@dataclass(slots=True)
+@slotted
 class Roll:
     """The winners that a span names, and where the last of them ends."""
 

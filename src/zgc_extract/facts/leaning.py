@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
 
 from ..entities import Entity
 from ..entities.departments import root
 from ..fact import Fact, Story
 from ..shelf import compiled
+from ..slotted import fixed
 from .echoes import guests, own_page
 
 #: Posts of societies, of firms, and those that the noun in them gives to a sort of body (院长, 校长, 局长).
@@ -172,7 +172,7 @@ def _host(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class _Told:
     """Where bodies of a sort are told, and which; how many at the start are one; the one told most often, and how often the next one is."""
 

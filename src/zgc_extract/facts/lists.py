@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -11,6 +10,7 @@ from ..fact import Story
 from ..lexicon import Lexicon
 from ..rule import Candidate
 from ..shelf import compiled
+from ..slotted import fixed, slotted
 from .wording import wording
 from .works import of_body
 from .works import works as quoted_works
@@ -47,7 +47,7 @@ _BATCH = compiled(r"首批|第[一二三四五六七八九十百\d]{1,4}批")
 _NUMBER = compiled(r"(?:近|超|约|逾)?(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?(?:家|对|个|所|项|座|名|位|件|款|组|支|方|部)")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class _Patterns:
     """What the words of ``_act_words`` say of a gap between names, a name's left and a place's right."""
 
@@ -80,7 +80,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )  # fmt: skip
 
 
-@dataclass(slots=True)
+@slotted
 class Member:
     """One place in a row: a body, park or place, and the person who stands for it; at least one of both.
 
@@ -104,7 +104,7 @@ class Member:
         return self.person or self.body
 
 
-@dataclass(slots=True)
+@slotted
 class Run:
     """Members linked to each other; ``links[k]`` joins member k and k+1; ``before`` is the link to the run before.
 
@@ -128,7 +128,7 @@ class Run:
         return [m.party for m in self.members if m.party]
 
 
-@dataclass(slots=True)
+@slotted
 class Tally:
     """What follows a row: 等第二批17家 (``count`` where a quantity was found)."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ..entities import Entity
 from ..fact import Story
 from ..shelf import compiled
+from ..slotted import fixed
 from .clauses import OPEN, ending_at, inside
 from .wording import Row, wording
 
@@ -37,7 +37,7 @@ _SO_MANY = compiled(r"(?<![第\d])\d+[个家座所幢栋](?!人|体)")
 _UNIT_END = compiled(r"[\d一二三四五六七八九十百两几多余个]+[个家座项只支名位大批条款类](?:重点|重大|产业|优质|合作|建设|入驻|在建)*$")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Phrase:
     """A noun phrase; ``row`` is its head's row, ``entity`` the one thing it names, if it is a mention and no more.
 

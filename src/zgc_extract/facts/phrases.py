@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..fact import Story
 from ..lexicon import Lexicon
 from ..shelf import compiled
+from ..slotted import fixed
 from .clauses import balanced, clause_end, clause_start, ending_at, inside, strip_adverbs
 from .naming import Phrase, head_row, named_end, phrase_of
 from .wording import Row, wording
@@ -36,7 +36,7 @@ _DONE = compiled(r"[了过](?!程|渡|去|境)|出了?(?=[一二三四五六七�
 _QUOTED_HEAD = compiled(r"[^“”、,的]{0,8}“[^“”]{2,20}”[^“”《》、,的]{2,12}(?<!工作|情况|活动|仪式|大会|期间|建设|消息)")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class _Edge:
     """A word that bounds a phrase."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..document import Document
 from ..entities.departments import root
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
+from ..slotted import slotted
 from .echoes import echo_before
 
 #: Kinds that can hold a post's body.
@@ -72,7 +73,7 @@ _TAIL = 5
 _OF_SEAT = compiled(r"(?:省长|市长|区长|县长|州长|盟长|旗长|自治区主席)$")
 
 
-@dataclass(slots=True)
+@slotted
 class Post:
     """One title with its body (None where the text gives none, ``unknown`` where it gives one that no rule knows)."""
 
@@ -84,7 +85,7 @@ class Post:
     unknown: bool = False
 
 
-@dataclass(slots=True)
+@slotted
 class Chain:
     """The posts before a person, and where the first of them begins."""
 

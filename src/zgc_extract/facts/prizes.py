@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..entities import Entity
 from ..fact import Story
 from ..lexicon import Lexicon
 from ..shelf import compiled
+from ..slotted import fixed
 from .clauses import clause_end, hits_within
 from .naming import bare, is_generic, unquoted
 from .wording import any_of
@@ -54,7 +54,7 @@ _NO_NAME = compiled(r"[获了该此这项]")
 _RELATIVE = compiled(r"的(?=(?P<count>\d+[家个位名])|[^,。;]{2})")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Prize:
     """An award named in the text."""
 
@@ -65,7 +65,7 @@ class Prize:
     batch: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class _Words:
     """The table ``_prize_words``, compiled."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import repeat
 
 from ..entities import Entity
@@ -11,6 +11,7 @@ from ..fact import Story
 from ..lexicon import WordHit
 from ..readings import Modality
 from ..shelf import compiled
+from ..slotted import slotted
 from .adverbials import only_adverbials, only_lead
 from .clauses import triggers
 from .modality import modality
@@ -46,7 +47,7 @@ _CLAUSES = 5
 _SENTENCES = 4
 
 
-@dataclass(slots=True)
+@slotted
 class Said:
     """One statement: its verb, where its subject begins, and the spans of what is said.
 
@@ -64,7 +65,7 @@ class Said:
         return min(self.begins, self.parts[0][0]), max(self.parts[-1][1], self.verb.end)
 
 
-@dataclass(slots=True)
+@slotted
 class Speech:
     """What one speaker said, or gave a speech of a form; ``spans`` are the evidence of the form."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..entities import Entity
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
+from ..slotted import slotted
 from .posts import chain_before
 from .rows import held
 
@@ -37,7 +37,7 @@ _LATIN = compiled(r"[A-Za-z][A-Za-z.\-]+")
 _LATIN_BEFORE = compiled(r"[A-Za-z][A-Za-z.\-]*$")
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Agent:
     """A word that can be the subject of a verb: a name, a title that stands for its holder, 该行, 他.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..fact import Story
 from ..lexicon import Lexicon
 from ..rule import Candidate
 from ..shelf import compiled
+from ..slotted import slotted
 from .references import agents_within
 from .wording import any_of
 
@@ -56,7 +56,7 @@ def _bare(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-@dataclass(slots=True)
+@slotted
 class Verb:
     """A verb of saying in a text; ``manner`` says where its content may stand (see the table ``saying_verbs``)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from ..fact import Story
 from ..lexicon import Lexicon, WordHit
 from ..rule import Candidate
 from ..shelf import compiled
+from ..slotted import fixed
 from .clauses import clause_end, clause_start, hits_within, strip_adverbs
 from .lists import Member, Run, Tally, after, runs, tally
 from .phrases import leads_in
@@ -30,7 +30,7 @@ _AT_RITE = compiled(r"(?:仪式|活动|大会)(?:现场)?[上中]|现场")
 _BOTH = compiled(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class _Patterns:
     """Patterns over the words of ``_act_words``: who only came, what is counted."""
 

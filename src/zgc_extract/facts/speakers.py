@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import repeat
 
 from ..entities import Entity
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
+from ..slotted import slotted
 from ..text import Line
 from .adverbials import only_adverbials, only_lead
 from .posts import chain_before
@@ -34,7 +35,7 @@ _EPITHET = compiled(r"[\u4e00-\u9fffA-Za-z]{1,12}(?<!了)")
 _RELATIVE = compiled(r"(?![^,。]*(?:了|会见|接见|会晤|欢迎|感谢|邀请|听取|采访|看望|慰问))[^,。;:“”!?\n]{2,36}的")
 
 
-@dataclass(slots=True)
+@slotted
 class Subject:
     """The subject of a verb; ``end`` is behind the last of its words.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..entities import Entity
 from ..fact import Story
 from ..lexicon import Lexicon
 from ..shelf import compiled
+from ..slotted import fixed
 from .clauses import clause_start, strip_adverbs
 from .lists import Member, Run, after, runs, tally
 from .phrases import leads_in
@@ -29,7 +29,7 @@ _ACTS = compiled(r"批复|批准|同意|公布|发布|宣布|通报|印发|授�
 _COUNTED_ALL = compiled(r"[^,。;]{13,40}(?=,)")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class _Patterns:
     """What the words of ``_act_words`` say of a name's left and of what stands between it and a verb."""
 

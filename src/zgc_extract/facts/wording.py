@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..lexicon import Lexicon
 from ..shelf import compiled
+from ..slotted import fixed
 
 Row = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Wording:
     """Word lists ready for look-up.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..fact import Story
 from ..lexicon import Lexicon
 from ..rule import Candidate
 from ..shelf import compiled
+from ..slotted import fixed
 from .wording import wording
 
 _TITLE = compiled(r"《(?P<name>[^《》\n]{1,40})》")
@@ -21,7 +21,7 @@ _PRIZE_BEHIND = compiled(r"(?:等)?(?:[\d一二两三四五六七八九十]+[项
 _REACH = 24
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class _Patterns:
     """The words of ``_act_words`` for works (piece), teams (team), what bodies do with works (made), papers that are none (rule_paper)."""
 

@@ -46,6 +46,11 @@ class Lexicon:
             raise LexiconError(f"there is no table {topic!r}: there are {', '.join(sorted(self._tables))}")
         return table
 
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The names of the tables."""
+        return tuple(self._tables)
+
     def words_before(self, topic: str, text: str, end: int) -> Iterator[Row]:
         """The rows of a table's words that end at an offset of a text, the longest first."""
         table = self._tables[topic]

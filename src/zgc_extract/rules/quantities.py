@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from ..numerals import parse_number
 from ..readings import Count
 from ..rule import Found, Hit, RuleSet, no, yes
 from ..shelf import compiled
+from ..slotted import fixed
 
 rules = RuleSet("quantity")
 
@@ -53,7 +54,7 @@ _NOUN_STOP = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class _Units:
     """The classifier table with its conditions split, and the characters that begin its words."""
 
@@ -94,7 +95,7 @@ def _units(lexicon: Lexicon) -> _Units:
     return _Units(rows, first, _split(rows, "need"), _split(rows, "stop"), _split(rows, "before"), nouns, frozenset(n[0] for n in nouns))
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class _Tally:
     """A quantity under construction: its span, its numeral's own and what it says."""
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal
 from functools import cache
@@ -23,6 +22,7 @@ from pyspark.sql import types as spark
 
 from ..models import EventRecord
 from ..output.tables import COLUMNS, column_type
+from ..slotted import fixed
 
 #: One value to another.
 Way = Callable[[Any], Any]
@@ -37,7 +37,7 @@ _ATOMS: dict[type, spark.DataType] = {
 _WORDS = "name"
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Shape:
     """What holds the values of an annotation in Spark; a way is None where the value stays as it is."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from heapq import nlargest
 
 from ..shelf import compiled
+from ..slotted import fixed, slotted
 from .gbk_bytes import character, pair, with_trail, without_character
 from .gbk_dropped import led_by, one_dropped, two_dropped
 from .pinyin import SYLLABLE, without_tone
@@ -37,7 +37,7 @@ def _top(hypothesis: _Hypothesis) -> float:
     return hypothesis[0][0]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Reading:
     """What stood in a stretch; ``gain`` is by how much (in logarithms) it is likelier than what stands there."""
 
@@ -48,7 +48,7 @@ class Reading:
     spans: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class _End:
     """A place where the stretch may end; ``half`` is the first byte of a last character whose second was lost."""
 
@@ -60,7 +60,7 @@ class _End:
     half: bytes = b""
 
 
-@dataclass(slots=True)
+@slotted
 class Reader:
     """Reads stretches of one text; ``left`` is how many steps more it may take, so that nonsense does not cost too much."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..shelf import compiled
+from ..slotted import fixed
 from .line_kinds import RELATED, is_menu_word, kind_of
 
 _LINE = compiled(r"[^\r\n\x85\u2028\u2029]+")
@@ -30,7 +30,7 @@ _ABOUT_RIGHTS = compiled(r"转载|版权|本网|本站|观点|侵权|稿件")
 _HOUSE_RULES = compiled(r"会员|网友|留言|言论|标签|删除|张贴|权益|本网站|检举")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Line:
     """A line of the text, without white space at both ends; offsets count code points of the clean text.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from ...slotted import slotted
 
 Base = Literal["figure", "reference", "antecedent"]
 
@@ -25,7 +26,7 @@ def reference(n: int) -> Step:
     return Step("reference", n)
 
 
-@dataclass(slots=True)
+@slotted
 class Point:
     """A day or period as written.
 
@@ -77,7 +78,7 @@ class Point:
         return not self.lunar and all(s is not None and s.base == "figure" for s in given)
 
 
-@dataclass(slots=True)
+@slotted
 class Expression:
     """One point, or a range of two; ``open`` is before (2030年前), since (2021年以来) or empty."""
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...bounds import Bounds, bounds, share_scale
 from ...shelf import compiled
+from ...slotted import fixed
 from .units import NOT_AFTER_PREFIX
 
 _SEPARATOR = compiled(r"(?:\(含\))? ?(?:[-—–−~]{1,2}|至|到) ?")
 _LIST = compiled(r"和|、|及|与|以及|或|或者")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Sum:
     """A sum under construction: its numeral's span and its own, what it is worth, and whether its unit stands behind it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 
 from ...document import Document
@@ -11,6 +10,7 @@ from ...growth import is_han
 from ...lexicon import Lexicon, WordHit
 from ...lexicon.tables import Row
 from ...rule import Found
+from ...slotted import fixed
 
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&.-+")
 _FUNCTION = frozenset(
@@ -23,7 +23,7 @@ _MAX_LENGTH = 36
 _MAX_PIECES = 14
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Piece:
     """One step to the left; ``sort`` is word, latin, place, host or bracket."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ...lexicon import WordHit
 from ...readings import ParkName
 from ...shelf import compiled
+from ...slotted import slotted
 from .ground import Ground, Piece
 from .registry import registered
 
@@ -18,7 +19,7 @@ _SEAT = compiled(r"\([一-龥]{1,3}[^期级批类型、,]\)$")
 _UNIVERSITY_PARK = "大学科技园"
 
 
-@dataclass(slots=True)
+@slotted
 class Name:
     """A park's name while it grows to the left from its ending."""
 

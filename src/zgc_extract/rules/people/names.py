@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...document import Document
 from ...rule import Candidate, Found
 from ...shelf import compiled
+from ...slotted import fixed
 from .weights import Weights, weights
 
 #: A candidate this far below zero may still be a name in a list.
@@ -113,7 +114,7 @@ _CUES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Name:
     """A name at its place; ``evidence`` is the strongest sign that it is one."""
 
@@ -125,7 +126,7 @@ class Name:
     latin: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Scene:
     """What stands around: where titles start and end, words that follow names, the tokens' boundaries."""
 
