@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -124,5 +123,6 @@ def _nearest(lexicon: Lexicon, name: str) -> Row | None:
 
 
 def _may_be_near(form: str, name: str) -> bool:
-    """Whether they share enough characters, in whatever order, for the ratio to be as high (which is 200 × shared / both)."""
-    return 200 * (Counter(form) & Counter(name)).total() >= NEAR * (len(form) + len(name))
+    """Whether they are long alike and share enough characters, in whatever order, for the ratio (200 × shared / both) to be as high."""
+    least = NEAR * (len(form) + len(name))
+    return 200 * min(len(form), len(name)) >= least and 200 * sum(map(form.__contains__, name)) >= least
