@@ -24,11 +24,14 @@ _TO_TITLED = compiled(r"[向为给对][^,。;:的向为给对]{1,16}$")
 _BY = compiled(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,12}$")
 _AS = compiled(r"(?:[一-龥]{0,10})为")
 _RANK = compiled(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
+#: 成为首批|“国家级数字园区”: only what is quoted is a title.
+_MARKED = compiled(r"[^,。;:“”]{0,8}“[^“”\n]{3,24}”(?=[,。;、!\n]|$|称号|榜|第|的?(?:园区|企业|单位|基地|城市|高校|项目))")
 _PLAQUE = compiled(r"(?:了|的)?(?=“)")
 _LIST = compiled(
     r"(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<after>[^,。;!?《》“”]{3,45}(?:名单|榜单|名录|目录|榜))"
     r"|(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<marked>[^,。;!?《》“”]{0,12}“[^,。;!?《》“”]{3,45}”(?:名单|榜单|名录|目录|榜))"
     r"|(?:^|[,。;!?\n])(?P<before>[^,。;!?《》“”]{4,45}?(?:名单|榜单|榜))(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"
+    r"|[《“](?P<titled>[^,。;!?《》“”]{3,45})[》”](?:企业|园区|单位|人物)?(?:名单|榜单|榜)(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"
 )
 
 
@@ -62,6 +65,9 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("星河集团有限公司的“深海采样关键技术”项目获得科技进步奖一等奖。", award="科技进步奖一等奖", recipients=["深海采样关键技术"]),
     yes("“深海采样器”“低空巡检系统”等5个项目获金奖。", award="金奖", recipients=["深海采样器", "低空巡检系统"]),
     yes("李文博凭《江上的风》获得最佳男主角。", award="最佳男主角", recipients=["李文博"]),
+    yes("江城软件园成为首批“国家级数字园区”。", award="国家级数字园区", recipients=["江城软件园"]),
+    yes("“江城隐形冠军”企业名单公布,星河集团入选。", award="江城隐形冠军", recipients=["星河集团"]),
+    no("江城大学成为首个开设“人工智能”专业的高校。"),
     no("李文博获奖后表示感谢。"),
     no("他现任江城企业家协会副会长,获“优秀建设者”称号。"),
     no("李文博毕业于江城大学,获经济学博士学位。"),
@@ -80,6 +86,8 @@ def won(story: Story) -> Iterator[Fact]:
         lo = row_start(story, hit.start)
         grantors, stop = _agents(story, hit, lo)
         if kind in ("plaque", "naming", "taken") or (kind == "given" and not grantors):
+            continue
+        if kind == "marked" and not _MARKED.match(text, hit.end):
             continue
         found = [] if kind in ("listed", "prized") else prizes(story, hit.end, free=kind == "free")
         if kind == "prized" and (named := last_named(story, hit.start, lo)):
@@ -123,7 +131,7 @@ def _listed(story: Story, hit: WordHit, lo: int) -> list[Prize]:
     if not lists:
         return []
     m = lists[-1]
-    group = next(g for g in ("after", "marked", "before") if m[g])
+    group = next(g for g in ("after", "marked", "before", "titled") if m[g])
     name = prize_name(story, m[group])
     batch = re.match(r"(?:全国)?(第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})", name) if name else None
     if name and batch:

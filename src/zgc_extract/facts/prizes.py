@@ -102,7 +102,7 @@ def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
     """A name of an award as the record writes it, None where the words name none."""
     words = _words(story.document.lexicon)
     name = words.ranked.sub("", name.strip(" 、,的"))
-    name = _OF.sub("", name)
+    name = _OF.sub("", _OF.sub("", name))  # 本次|大赛|一等奖
     if "——" in name:
         name = name.rpartition("——")[2]
     cut = words.dropped.search(name)
