@@ -58,9 +58,13 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
     return row or not (phrase.row.get("plain") and _MANY.search(story.text, phrase.end, hit.start))
 
 
+#: What is signed rather than launched: 共建研究院框架协议签约暨揭牌仪式.
+_SIGNED = ("协议", "协议书", "合同", "备忘录", "意向书")
+
+
 def launch_of(story: Story, phrase: Phrase, hit: WordHit, row: bool, by: Run | None = None) -> Fact | None:
     """The launch of what a phrase names, unless it is the event itself or the verb is not said of it."""
-    if _is_event(story, phrase, hit) or not _fits(story, phrase, hit, row):
+    if _is_event(story, phrase, hit) or not _fits(story, phrase, hit, row) or phrase.text.endswith(_SIGNED):
         return None
     launchers = [e for m in by.members if m.laureate and (e := story.entity(m.laureate)) is not phrase.entity] if by else []
     rite = RITE.match(story.text, hit.end)

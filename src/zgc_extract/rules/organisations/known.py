@@ -11,7 +11,7 @@ from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
 from .base import rules
-from .names import OCCASIONS, bodies, ground_of, sponsors
+from .names import OCCASIONS, bodies, ground_of, sponsors, with_campus
 
 
 @rules.scan(
@@ -20,6 +20,7 @@ from .names import OCCASIONS, bodies, ground_of, sponsors
     yes("[[星河集团财务部]]经理参加了会议。"),
     yes("[[乐亭县自然资源和规划局]]等参加。", kind="government"),
     yes("[[南江大学电子信息与光学工程学院]]教授、[[东海大学建筑学及土木工程学系]]系主任到会。", kind="university"),
+    yes("[[南江石油大学(北京)]]校长到会。", kind="university"),
     yes("衷心祝愿[[上海力禾集成电路制造有限公司]]早日投产。", kind="company"),
     yes("由[[海淀区人大常委会]]和[[海淀区人民政府]]主办。"),
     yes("[[广东省政府]]印发通知。", kind="government"),
@@ -48,6 +49,7 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     "known",
     yes("[[工信部]]发布通知。", full="工业和信息化部", kind="government"),
     yes("[[华为]]和[[腾讯]]参展。", kind="company"),
+    yes("[[中国石油大学(北京)]]校长到会。", kind="university"),
     yes("[[国资委]]主任出席。", full="国务院国有资产监督管理委员会"),
     yes("房屋局局长和[[政制及内地事务局]]副局长出席。", kind="government"),
     no("这让人联想到过去。"),
@@ -81,8 +83,9 @@ def named(document: Document, found: Found) -> list[Candidate]:
             start = next((start - len(w) for w in _STATE if text.endswith(w, 0, start)), start)
             if start == hit.start and not row["country"] and start in ground.countries:
                 start = ground.units.get(start, start)
-        value = OrganisationName(text[start : hit.end], row["kind"] or "other", row["full"] or None, row["country"] or None)
-        out.append(Candidate("organisation", start, hit.end, "", value))
+        end = with_campus(document, hit.end) if row["kind"] == "university" else hit.end
+        value = OrganisationName(text[start:end], row["kind"] or "other", row["full"] or None, row["country"] or None)
+        out.append(Candidate("organisation", start, end, "", value))
     return out
 
 

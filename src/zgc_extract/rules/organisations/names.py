@@ -63,6 +63,8 @@ def ground_of(document: Document, found: Found) -> Soil:
 
 
 _LONGEST = 90
+#: What else than a town stands in brackets behind a university's name.
+_CAMPUSES = frozenset(("华东", "筹"))
 
 
 def longest_by_end(hits: list[WordHit]) -> list[WordHit]:
@@ -111,6 +113,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         for tail in _TAILS:
             if text.startswith(tail, end):
                 end += len(tail)
+        if hit.row["kind"] == "university":
+            end = with_campus(document, end)
         if end - start > _LONGEST:
             continue  # a name that holds a name that holds a name …: a row without its marks
         if hit.row["strength"] == "venue" and not _acts(document, found, start, end):
@@ -132,6 +136,17 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         ground.kinds.setdefault(end, kind)
         out.append(Candidate("organisation", start, end, "", reading(document, found, start, end, kind)))
     return out
+
+
+def with_campus(document: Document, end: int) -> int:
+    """The end of a university's name with the town in brackets that tells it from others: 中国石油大学|(北京)."""
+    text = document.text
+    if text[end : end + 1] != "(":
+        return end
+    close = text.find(")", end, end + 6)
+    inside = text[end + 1 : close]
+    known = close > 0 and (inside in _CAMPUSES or inside in document.lexicon.table("places"))
+    return close + 1 if known else end
 
 
 def sponsors(text: str, start: int, end: int) -> bool:
