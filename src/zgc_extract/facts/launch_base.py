@@ -16,7 +16,11 @@ RITE = compiled(
     r"|(?:按|旋)?[键钮球杆]钮?|装置|推杆"
 )
 #: A body that holds the rite need not be what is opened: 江城大学举行揭牌仪式.
-_HOLDS = compiled(r"举[行办]")
+_HOLDS = compiled(r"举[行办]|召开")
+#: What it holds is of another, when a name stands between: 江城总工会召开|江城服务队|成立大会.
+_OF_ANOTHER = 5
+#: What points back names nothing: 启动建设上述五条高速公路建设项目.
+_POINTS_BACK = ("上述", "这些", "以上", "其他", "其余")
 _BUILT = ("开工", "动工", "奠基", "投产", "启动")
 _MANY = compiled(r"集中|[、,]")
 #: Several of a sort are no name: 启用了25个控制系统.
@@ -30,7 +34,8 @@ _OPENED = ("开幕", "启幕", "拉开帷幕", "开赛")
 
 def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
     """Whether the phrase names the meeting that the text reports: one in the title or the lead."""
-    if "event" not in (phrase.row["class"], phrase.row.get("inner")):
+    activity = phrase.row["word"].endswith("活动") and bool(RITE.match(story.text, hit.end))
+    if "event" not in (phrase.row["class"], phrase.row.get("inner")) and not activity:
         return False
     lines = story.document.lines
     if not lines:
@@ -49,7 +54,10 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
     body = kind in ("body", "firm", "organ") or (phrase.entity is not None and phrase.entity.kind == "organisation")
     place = phrase.entity is not None or phrase.text[-1] in "省市区县"
     held = body or (place and hit.word in _BUILT)  # 江城开发区举行集中开工仪式
-    if held and "成立" not in hit.word and _HOLDS.search(story.text, phrase.end, hit.start):
+    holds = _HOLDS.search(story.text, phrase.end, hit.start) if held else None
+    if holds and ("成立" not in hit.word or (hit.start - holds.end() >= _OF_ANOTHER and story.text[hit.start - 1] != "暨")):
+        return False
+    if phrase.text.startswith(_POINTS_BACK):
         return False
     if phrase.entity is not None and _COUNTED_BETWEEN.search(story.text, phrase.end, hit.start):
         return False  # 江城开发区16个重点项目集中开工

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..fact import Fact, Story
 from ..lexicon import WordHit
+from ..numerals import parse_number
 from ..rule import no, yes
 from ..shelf import compiled
 from .clauses import balanced, clause_start, strip_adverbs, triggers
@@ -18,14 +19,18 @@ from .telling import day_of, is_history, told
 _COUNT = r"(?:[近超约共]?(?:\d+|[一二两三四五六七八九十百]+)?(?:余|多)?个|一?批|多个)[^,。;:、的\d]{0,10}?(?:项目|工程|平台|中心|基地|园区)"
 _ROW_END = compiled(rf"等(?:在内的)?{_COUNT}$")
 _NAMED = compiled(
-    rf"{_COUNT}(?:[^,。;:、\d]{{0,6}}?(?:分别|依次)(?:是|为|有)?|包括|(?:是|为|有)(?=:)):?\s?"
-    r"|的[^,。;:、\d]{0,6}(?:项目|工程),?(?:包括|有|分别(?:是|为)):?\s?"
+    rf"{_COUNT}(?:[^,。;:、\d]{{0,6}}?(?:分别|依次)(?:是|为|有)?|包括|(?:是|为|有)(?=:))[:,]?\s?"
+    r"|的[^,。;:、\d]{0,6}(?:项目|工程)(?:[^。;:、]{2,40})?,?(?:包括|有|分别(?:是|为)):?\s?"
 )
-_SPLIT = compiled(r"、|(?<=项目|工程|基地|中心|平台)[和与及]|以及")
-_ROW = compiled(r"[^,。;:!?\n]{4,400}")
-_ETC = compiled(r"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{0,8}(?:项目|工程|平台|中心|基地))?$")
 #: What is told of an entry before its name: 总投资8亿元的|甲基地.
-_TOLD_OF = compiled(r"(?:总?投资|占地|年产|总面积|总建筑面积|由)[^、,。;的]{2,24}的")
+_TELLS = r"(?:总?投资|占地|年产|总面积|总建筑面积|由)[^、,。;的]{2,24}的"
+_SPLIT = compiled(rf"[、;]|(?<=项目|工程|基地|中心|平台)[和与及]|以及|,(?={_TELLS})")
+#: A row ends with its clause, unless a comma stands before what is told of the next, or groups are told: 甲等6个文旅项目;乙等…
+_ROW = compiled(rf"(?:等\d+个[^、,。;]{{0,10}}(?:项目|工程);|[^,。;:!?\n]|,(?={_TELLS})){{4,400}}")
+_ETC = compiled(r"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{0,8}(?:项目|工程|平台|中心|基地))?$")
+_TOLD_OF = compiled(_TELLS)
+#: Ways that are counted behind their names: 甲至乙、丙至丁|两条高速公路.
+_WAYS = compiled(r"(?P<count>[两二三四五六七八九十]|\d{1,2})条(?P<sort>高速公路|公路|铁路|高铁|地铁线路|隧道|线路)$")
 _SHORTEST, _LONGEST, _NEAR = 4, 36, 300
 
 
@@ -58,17 +63,28 @@ def _fact(story: Story, hit: WordHit, start: int, end: int, span: tuple[int, int
     "row",
     yes("此次共有星河高端轴承、远山碳化硅外延片、滨海冷链装备等6个重大项目集中开工。", subject="远山碳化硅外延片"),
     no("此次共有星河高端轴承、远山碳化硅外延片等6个重大项目集中签约。"),
+    yes("江城至合肥、北岸至青岛两条高速公路通车典礼昨日举行。", subject="北岸至青岛高速公路"),
     no("新能源、新材料等6个项目集中开工。"),
 )
 def row(story: Story) -> Iterator[Fact]:
-    """The members of a row that is started together: 甲、乙等6个项目集中开工."""
+    """The members of a row that is started together: 甲、乙等6个项目集中开工, 甲至乙、丙至丁两条高速公路通车."""
     text = story.text
-    for hit in triggers(story, "launch_verbs", chain=True) if "等" in text else ():
+    for hit in triggers(story, "launch_verbs", chain=True) if "等" in text or "条" in text else ():
         if "p" not in hit.row["takes"]:
             continue
         lo, _ = story.document.sentence_at(hit.start)
         start = clause_start(text, hit.start, lo)
-        m = _ROW_END.search(text, start, strip_adverbs(story, start, hit.start))
+        stop = strip_adverbs(story, start, hit.start)
+        ways = _WAYS.search(text, start, stop)
+        if ways and "至" in text[start : ways.start()] and not is_history(story, hit):
+            names = text[start : ways.start()].split("、")
+            named_all = len(names) == parse_number(ways["count"]) and all("至" in name for name in names)
+            for name in names if named_all else ():
+                fact = Fact("launch", {"subject": name + ways["sort"], "launchers": []}, [(start, hit.end)])
+                fact.date, fact.modality = day_of(story, hit.start), told(story, hit)
+                yield fact
+            continue
+        m = _ROW_END.search(text, start, stop)
         if m is None or "、" not in text[start : m.start()] or is_history(story, hit):
             continue
         walls = [e.end for e in edges(story, start, text.find("、", start)) if e.sort in "vlcpau"]
@@ -84,6 +100,9 @@ def row(story: Story) -> Iterator[Fact]:
     yes("高新区5个重点项目昨日集中开工。5个项目分别为星河高端轴承生产基地、远山碳化硅外延片、滨海冷链装备项目。",
         subject="远山碳化硅外延片"),
     yes("此次开工的3个重点项目分别是:滨海大道改造工程、江城会展中心项目、星河产业园建设项目。", subject="滨海大道改造工程"),
+    yes("此次同时开工的2个项目分别是,总投资10亿元的江城印刷制品项目和总投资5亿元的北岸构件制造项目。", subject="北岸构件制造项目"),
+    yes("本次集中开工的重点项目共8个,总投资2亿元,包括江城古城河畔营地等6个文旅项目;北岸菌类加工园等2个农业项目。",
+        subject="北岸菌类加工园"),
     no("此次签约的3个重点项目分别是:滨海大道改造工程、江城会展中心项目、星河产业园建设项目。"),
     no("3个项目分别为滨海大道改造工程、江城会展中心项目。"),
 )

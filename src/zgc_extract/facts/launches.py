@@ -23,6 +23,8 @@ _NOW = compiled(r"(?:今[日天]|当[日天]|昨[日天]|同日|\d日|会上|现
 _ORIGINS, _MADE_BY = ("组建", "创办", "创立", "创建"), compiled(r"由[^,。;]{2,26}$")
 #: Bodies that get their plate when they are founded.
 _FOUNDED = compiled(r"(?:研究院|研究所|研究中心|开发中心|创新中心|联盟|实验室|学院|工作站|研究会|分院|分中心)$")
+#: What a meeting is broadcast over is not opened: 大会开通视频直播平台.
+_MEETING = compiled(r"(?:大会|会议|论坛|活动|大赛|比赛)(?:还|也|同步|同时|专门|特别)?$")
 _INVERTED = compiled(r"的(?:还|也|同时|(?:重点|重大)?项目,?)?(?:有|包括)")
 _UNVEILED = compiled(r"(?:共同|一起|联合)?为(?P<what>[^,。;!?]{2,60}?)(?:正式|共同|隆重|现场|联合|成功|进行|成立|)*$")
 
@@ -62,6 +64,8 @@ def object_(story: Story) -> Iterator[Fact]:
             continue
         lo, _ = story.document.sentence_at(hit.start)
         if RITE.match(text, hit.end):
+            continue
+        if hit.word == "开通" and _MEETING.search(text, max(lo, hit.start - 8), hit.start):
             continue
         after = _described(story, hit) or past(text, hit.end)
         if text.startswith("的", hit.end) and after == past(text, hit.end):

@@ -24,6 +24,12 @@ _COUNT_GAP = compiled("(?:共计|总计|合计|累计|共有|共|约|近|超|逾
 _POINTS = compiled(
     "^[一-龥]{2,8}?共(?=签约|引进|有|推出)|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|全[市县区省]|我[市县区省]|本[市县区]"
 )
+#: What 该 points at: 以甲项目为例,|该项目.
+_EXAMPLE, _LONGEST_EXAMPLE = compiled("以(?P<what>[^,。;以]{4,40})为例,$"), 46
+#: A clause that counts the sorts of what the clause before counts whole: 100亿级项目1个、30亿级项目2个.
+_BREAKDOWN = compiled(r"[^,。;]*\d个、[^,。;]*\d个$")
+#: What was done with things that are counted: 集中开工的|重点项目共16个.
+_DONE_OF = compiled("(?:集中|新)?(?:开工|签约|竣工|投产|启动|建成)的(?=[一-龥]{2})")
 #: Those of whom the sum behind its metric is told: 年产值超过10亿元的|企业.
 _THOSE = compiled(
     r"(?:(?:以上|左右|余)?的|以上)(?P<who>[一-龥]{0,4}(?:企业|公司|园区|项目|家庭|农户|乡镇|村|街道|单位))(?=[\d,。;、有共达]|约|超)"
@@ -69,7 +75,9 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
     start, end = _trimmed(story, low, at)
     found = _named(story, start, end)
     if found is not None:
-        return found
+        example = _EXAMPLE.search(text, max(0, start - _LONGEST_EXAMPLE), start) if text.startswith("该", start) else None
+        meant = is_phrase(story, *example.span("what")) if example and example["what"].endswith(text[start + 1 : end]) else None
+        return meant or found
     if _PRIZE.search(metric):
         return _winner(story, low, at)
     if end > start + 1 and not _ADVERBIAL.match(text, start, end):
@@ -85,6 +93,8 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
             return _sum_before(story, low, metric, words)
         series = series and (text[low - 1] != ";" or period_of_series(story, low) is not None)
         end, low = low - 1, clause_start(story, low - 1)
+        if _BREAKDOWN.match(text, low, end):
+            continue
         if not words.describes.match(text, low, end) or _TELLS.search(text, low, end):
             sums = story.within(low, end, "money")
             return _before(story, low, end, metric) if series or (sums and sums[-1].end == end) else None
@@ -242,7 +252,9 @@ def _before_count(story: Story, low: int, at: int) -> str | None:
     words = _COUNT_GAP.sub("", story.text[low:at])
     counting = money_words(story.document.lexicon).counting
     verb = max((m.end() for pattern in (counting, _ADVERBS, _POINTS) for m in pattern.finditer(words)), default=0)
-    return words[verb:] if 2 <= len(words) - verb <= _NOUN_REACH else None
+    done = _DONE_OF.match(words, verb)
+    name = words[done.end() if done else verb :]
+    return name if 2 <= len(name) <= _NOUN_REACH and "、" not in name else None
 
 
 def _counted_last(text: str, start: int, end: int) -> str | None:

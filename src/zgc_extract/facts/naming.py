@@ -187,6 +187,8 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
     if row["class"] == "named":
         return bool(names) and own >= 2 and not story.within(start, end, "person", "title")
     if row.get("plain"):
+        if any(m.kind == "park" and (m.start, m.end) == (start, stop) for m in names) and text[stop - 1] in "园城谷港":
+            return True  # 江城生态科技园|项目
         if "的" in rest and not names:
             return False  # 支撑跨越的先进制造业项目
         if (_STAGE.search(rest) or "期" in row["word"]) and any(m.kind != "place" for m in names):

@@ -25,6 +25,8 @@ _ETC = compiled(r"等|(?<=[”》])[一二两三四五六七八九十\d]+[个项
 #: 甲揭牌仪式、|乙启动仪式
 _RITES = compiled(r"(?:仪式|典礼|发布会|签约|开工|竣工|投产|揭牌|启动|奠基|首飞|授牌)(?:、|和|与|以及|及|暨)")
 #: Another act of the same rite, no part of the name before it.
+#: A rite is held together with another occasion: 召开表彰大会暨|江城服务队成立大会.
+_SECOND_RITE = compiled(r"(?:会|式|礼|表彰|签约|活动)暨(?=[^,。;暨]{5,}$)")
 _RITE_ACT = compiled(r"(?:签约|授牌|颁奖|剪彩|首发|竣工|交接|集中)暨?$")
 _NUMBERED = compiled(r"\(?\d{1,2}(?:[、)]|\.(?!\d))")
 _SPACE = compiled(r"(?<=[一-龥)”])\s(?=[一-龥“])")
@@ -230,6 +232,8 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *,
         stop = strip_adverbs(story, start, end)
         if rite and "在" in text[stop:end]:  # 甲在揭牌仪式上
             return []
+        second = _SECOND_RITE.search(text, start, stop) if rite else None
+        start = second.end() if second else start
         date = next((d for d in story.within(start, stop, "date") if d.start == start), None)
         begin = date.end if date else start
         if stop > begin and not (text[begin] in "在于" and _locative(story, begin + 1, stop)):

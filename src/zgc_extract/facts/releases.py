@@ -22,6 +22,10 @@ rules = FactSet("release")
 _TO_TITLE = compiled(
     r"(?:[^,。;!?\n《》]{0,24}(?:成果|报告|文件|著作|新书|标准|政策),(?:包括|分别[为是]|有))?[^,。;!?\n《》与和同跟对]{0,30}(?=《)"
 )
+#: 发布有关成果,包括江城大学的《…》.
+_TO_ROW = compiled(
+    r"[^,。;!?\n《》]{0,24}(?:成果|报告|文件|著作|新书|标准|政策),(?:其中)?(?:包括|分别[为是]|有)[^,。;!?\n《》]{0,16}(?=《)"
+)
 _OF_TITLE = compiled(r"(?:\([^()\n]{1,40}\))?的(?!通知|公告|通告|函|决定|正式|同时)")
 _ABOUT = compiled(r"(?:针对|关于|根据|按照|依据|对|围绕|就|基于|依照|以)(?:其|新版|最新的?)?$")
 _APPEAL = compiled(r"(?:倡议书?|宣言|共识|公约|声明)$")
@@ -34,6 +38,7 @@ _COUNTED = compiled(
     r"[一二两三四五六七八九十\d]+(?:份|项|个|部|大)[^,。;《》\n]{0,8}?(?:分别|依次)?(?:为|是|包括|:)\s?(?=《)"
 )
 _SO_MANY = compiled(r"了?(?:[一二两三四五六七八九十\d]+)(?:份|项|个|部|大)")
+_SO_MANY_BEFORE = compiled(r"(?:[\d二两三四五六七八九]+|十[一二三四五六七八九]?)(?:余|多)?[份部]$")  # 发布13份|江城研究报告
 _NEAR = 300
 #: How far back a paper may have been issued that a report still tells of.
 _RECENT = timedelta(days=400)
@@ -62,7 +67,7 @@ def _publishers(story: Story, lo: int, at: int) -> tuple[list[Entity], int]:
 def _titles_right(story: Story, at: int) -> list[Candidate]:
     """《甲》, 《甲》《乙》和《丙》 after a verb."""
     text = story.text
-    m = _TO_TITLE.match(text, at, clause_end(text, at))
+    m = _TO_TITLE.match(text, at, clause_end(text, at)) or _TO_ROW.match(text, at, story.document.sentence_at(at)[1])
     titles = _row(story, m.end()) if m else []
     return [] if titles and _OF_TITLE.match(text, titles[-1].end) else titles
 
@@ -116,6 +121,7 @@ def _fact(story: Story, hit: WordHit, subject: Entity | str, span: tuple[int, in
     yes("《合肥市人工智能发展报告》在论坛上正式发布。", subject="合肥市人工智能发展报告"),
     yes("由江城大学编制的《算力产业蓝皮书》同步发布。", subject="算力产业蓝皮书"),
     yes("江城大学与星河集团联合发布《数字治理指数报告》。", publishers=["江城大学", "星河集团"]),
+    yes("下半场发布江城智库的有关成果,包括江城大学的《城市消费指数研究》,北岸大学的《江城共识》。", subject="江城共识"),
     no("合肥市将出台《合肥市低空经济行动方案》。"),
     no("与会专家解读了《合肥市低空经济行动方案》。"),
     no("根据《合肥市低空经济行动方案》,园区加快建设。"),
@@ -161,6 +167,7 @@ def document(story: Story) -> Iterator[Fact]:
     yes("江城智慧园区团体标准正式发布。", subject="江城智慧园区团体标准"),
     no("星河集团发布公告。"),
     no("江城大学召开新闻发布会。"),
+    no("江城大学举行一体化研究成果发布会,集中发布13份江城研究报告。"),
     no("合肥市推出24条措施。"),
     no("合肥市将发布江城智慧园区团体标准。"),
 )
@@ -188,7 +195,8 @@ def named(story: Story) -> Iterator[Fact]:
             phrases = left_phrases(story, nouns, hit.start, lo)
             phrases = [p for p in phrases if not (rite and p.row["class"] == "park") and not _CHOOSING.search(p.text)]
         phrases = [p for p in phrases if p.row["class"] not in ("firm", "organ", "body") and (left or p.row["class"] != "park")]
-        phrases = [p for p in phrases if not _HELD.search(p.text)]
+        phrases = [p for p in phrases if not _HELD.search(p.text) and not p.text.endswith("成果")]
+        phrases = [p for p in phrases if "“" in text[p.start : p.end] or not _SO_MANY_BEFORE.search(text, max(0, p.start - 6), p.start)]
         if phrases and not left and text[phrases[0].start - 1] == "、":
             continue  # 推出第一、二、三产业项目: what begins the row is no name
         if not phrases:
