@@ -19,7 +19,8 @@ _MARKS = ("奖", "最佳", "称号", "冠军", "勋章", "金牌", "银牌", "�
 _ENTRY = compiled(
     r"(?:\([^()\n]{1,12}\)|(?:\d+|[一二两三四五六七八九十]+)[名家位个项部人件])?\s?(?:获得者|得主|获奖者|获奖名单)?(?::|(?<=[名家位个])[,])\s?"
 )
-_STOP = compiled(r"[;。\n]")
+#: Where an entry of a roll ends: a semicolon only before the next one.
+_STOP = compiled(r"[。\n]|;(?=[^;。\n]{0,60}(?::|获|[授颁]|\d[名家位个],))")
 #: 一等奖 甲公司: a row of a table, laid out as a line.
 _ROW = compiled(r"(?:\d{1,2}[.、]\s?)?(?P<award>[^\s,。;:!?()]{2,20})\s+(?P<who>\S.{1,60})")
 _HEAD = compiled(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+\s?)?(?P<award>[^\s,。;:!?()]{2,24})(?:\([^()\n]{1,16}\))?:?")
@@ -31,6 +32,8 @@ _BEHIND = compiled(r"(?P<who>\S[^,。;:!?\n]{1,30}?)\s+(?P<award>[^\s,。;:!?()]
 _LEAD = compiled(
     r"\(?\d{1,3}[.、)]\s?(?=[^\d,。;:!?]{3,40}$)|[一-龥]{2,4}:(?=[一-龥])|[一-龥A-Za-z]{2,16}(?:项目|赛项|组)\s{1,4}(?=[一-龥])"
 )
+#: 1.作品:《江上的风》,作者:李文博;
+_BY_AUTHOR = compiled(r"(?:\(?\d{1,3}[.、)]\s?)?(?:作品|题目)?:?\s?《[^\n]{1,50}》\s?[,;]?\s?作者:?\s?(?P<name>[一-龥·]{2,6})[;。,]?")
 #: A name set out in a table, which no rule reads: 贺 彪 江城电力公司工程师
 _NAMED = compiled(r"(?P<name>[一-龥](?:\s[一-龥]|[一-龥]{1,3}))\s(?=\S)")
 #: What a prize is worth, not who got it.
@@ -46,6 +49,7 @@ _NO_AWARD = compiled(r"[获了共设评颁是将向]|\d+[个项]|新增|公布|�
     yes("东湖文学奖·长篇小说奖:李文博《江上的风》", award="东湖文学奖·长篇小说奖", recipients=["李文博"]),
     yes("本届得奖名单包括,企业奖:星河集团、滨海银行;团体奖:江城大学。", award="企业奖", recipients=["星河集团", "滨海银行"]),
     yes("得主分为:“卓越经营奖”2名,星河集团及滨海银行;“绩优奖”1名:江城大学。", award="绩优奖", recipients=["江城大学"]),
+    yes("专业功绩勋章:江城大学;李文博;滨海银行。", award="专业功绩勋章", recipients=["江城大学", "李文博", "滨海银行"]),
     yes("获奖名单\n最佳动画片:《江上的风》", award="最佳动画片", recipients=["江上的风"]),
     no("颁奖嘉宾:李文博"),
     no("李文博获奖:赵一凡表示祝贺。"),
@@ -124,6 +128,7 @@ def _of_brackets(story: Story, m: re.Match[str]) -> Prize | None:
     yes("获授勋章者为:\n李文博 金莲勋章\n江城大学 银莲勋章", award="银莲勋章", recipients=["江城大学"]),
     yes("获得2024年江城五一劳动奖章的会员有:\n滨海:李文博 滨海中学教师\n东湖:赵一凡 东湖医院院长", award="2024年江城五一劳动奖章",
         recipients=["李文博", "赵一凡"]),
+    yes("一、一等奖\n1.作品:《江上的风》,作者:李文博;\n2.作品:《夜航》,作者:赵一凡。", award="一等奖", recipients=["李文博", "赵一凡"]),
     no("一等奖 奖金五万元"),
     no("颁奖\n江城大学举行颁奖典礼。"),
 )
@@ -169,13 +174,18 @@ def _entry(story: Story, line: Line, *, unknown: bool) -> Roll | None:
     text = story.text
     lead = _LEAD.match(text, line.start, line.end)
     start = lead.end() if lead else line.start
-    m = story.starting.get(start)
+    m = None if _BY_AUTHOR.fullmatch(text, line.start, line.end) else story.starting.get(start)
     if m is not None and m.kind in ("organisation", "park", "person", "document"):
         far = 60 if m.kind == "person" else 24
         if line.end - m.end > far or any(c in text[m.end : line.end] for c in "。,;:!?"):
             return None
         roll = laureates(story, start, line.end if m.kind == "document" else m.end, unknown=False)
         return roll if len(roll.winners) == 1 else None
+    by = _BY_AUTHOR.fullmatch(text, line.start, line.end)
+    if by:
+        m = story.starting.get(by.start("name"))
+        known = m is not None and m.kind == "person" and m.end == by.end("name")
+        return Roll([story.entity(m) if m is not None and known else by["name"]], by.end("name"))
     named = _NAMED.match(text, start, line.end)
     if named and story.within(named.end(), line.end, "title", "organisation") and surname(story, start):
         return Roll([re.sub(r"\s", "", named["name"])], named.end())

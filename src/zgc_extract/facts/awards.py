@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from ..entities import Entity
 from ..fact import Fact, Story
-from ..lexicon import WordHit
+from ..lexicon import Lexicon, WordHit
 from ..rule import no, yes
 from ..shelf import compiled
 from . import award_lists, award_rolls
-from .award_base import award, bodies, count_of, describes, put_first, put_in_row, row_start, rules
+from .award_base import award, bodies, count_of, describes, listed_award, put_first, put_in_row, row_start, rules
 from .clauses import clause_end, clause_start, ending_at, hits_within, strip_adverbs, triggers
+from .laureates import laureates
 from .lists import Run, Tally, after, runs, tally
 from .prizes import Prize, last_named, prize_before, prize_name, prizes
 from .subjects import subject_run, with_unread
+from .telling import day_of, told
+from .wording import wording
 
 __all__ = ["award_lists", "award_rolls", "rules"]
 
@@ -26,6 +31,8 @@ _AS = compiled(r"(?:[一-龥]{0,10})为")
 _RANK = compiled(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
 #: 成为首批|“国家级数字园区”: only what is quoted is a title.
 _MARKED = compiled(r"[^,。;:“”]{0,8}“[^“”\n]{3,24}”(?=[,。;、!\n]|$|称号|榜|第|的?(?:园区|企业|单位|基地|城市|高校|项目))")
+#: How far a row of those who are given something may reach.
+_LONG = 320
 _PLAQUE = compiled(r"(?:了|的)?(?=“)")
 _LIST = compiled(
     r"(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<after>[^,。;!?《》“”]{3,45}(?:名单|榜单|名录|目录|榜))"
@@ -33,6 +40,22 @@ _LIST = compiled(
     r"|(?:^|[,。;!?\n])(?P<before>[^,。;!?《》“”]{4,45}?(?:名单|榜单|榜))(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"
     r"|[《“](?P<titled>[^,。;!?《》“”]{3,45})[》”](?:企业|园区|单位|人物)?(?:名单|榜单|榜)(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The words of ``_act_words`` for units of bodies (unit): 财务部, 检修三班."""
+
+    unit: re.Pattern[str]
+    ours: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    unit = wording(lexicon).lists["unit"]
+    return _Patterns(
+        unit=compiled(rf"[一-龥A-Za-z\d]{{1,18}}{unit}"), ours=compiled(r"(?:其中,?)?(?:我[公校院司单位]{0,2}|本[公校院司单位]{1,2})")
+    )
 
 
 def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
@@ -67,6 +90,8 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("李文博凭《江上的风》获得最佳男主角。", award="最佳男主角", recipients=["李文博"]),
     yes("江城软件园成为首批“国家级数字园区”。", award="国家级数字园区", recipients=["江城软件园"]),
     yes("“江城隐形冠军”企业名单公布,星河集团入选。", award="江城隐形冠军", recipients=["星河集团"]),
+    yes("财务部、铜管公司轧制工段被授予“青年文明号”称号。", award="青年文明号", recipients=["财务部", "铜管公司轧制工段"]),
+    no("公司被授予“先进单位”称号。"),
     no("江城大学成为首个开设“人工智能”专业的高校。"),
     no("李文博获奖后表示感谢。"),
     no("他现任江城企业家协会副会长,获“优秀建设者”称号。"),
@@ -98,6 +123,7 @@ def won(story: Story) -> Iterator[Fact]:
             continue
         run = subject_run(story, lo, stop, near=True, works=True)
         if run is None:
+            yield from _unread(story, hit, found)
             continue
         if any("、" in text[h.end : hit.start] for h in hits_within(story, "award_verbs", run.end, hit.start)):
             continue  # 甲荣获金奖、某某获得银奖
@@ -115,6 +141,24 @@ def won(story: Story) -> Iterator[Fact]:
                 continue
             if fact := award(story, prize, run, hit, (span[0], max(hit.end, prize.end)), count, grantors):
                 yield fact
+
+
+def _unread(story: Story, hit: WordHit, found: list[Prize]) -> Iterator[Fact]:
+    """Units that no rule reads, right before the verb: 财务部、铜管公司轧钢工段|被授予“青年文明号”称号."""
+    text = story.text
+    start = clause_start(text, hit.start, story.document.line_at(hit.start).start)
+    stop = strip_adverbs(story, start, hit.start)
+    if text[found[0].start - 1 : found[0].start + 40].find("“") < 0 or not 3 <= stop - start <= 60:
+        return
+    units = _patterns(story.document.lexicon)
+    lead = units.ours.match(text, start, stop)
+    start = lead.end() if lead else start
+    roll = laureates(story, start, stop)
+    if roll.winners and roll.end == stop and all(isinstance(w, Entity) or units.unit.fullmatch(w) for w in roll.winners):
+        for prize in found:
+            fact = listed_award(prize, roll.winners, (start, prize.end), day_of(story, hit.start))
+            fact.modality = told(story, hit)
+            yield fact
 
 
 def _since_verb(story: Story, run: Run) -> Run:
@@ -196,7 +240,7 @@ def conferred(story: Story) -> Iterator[Fact]:
         if hit.row["class"] != "given":
             continue
         lo, _ = story.document.sentence_at(hit.start)
-        start, end = clause_start(text, hit.start, lo), clause_end(text, hit.end)
+        start, end = clause_start(text, hit.start, lo), clause_end(text, hit.end, _LONG)
         found, run, count = _to_left(story, hit, start) or _to_right(story, hit, start, end) or ([], None, None)
         if run is None or not found:
             continue

@@ -10,13 +10,16 @@ from .award_base import Winner
 from .clauses import ending_at
 from .works import works
 
-_PAUSE = compiled(r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)|以及|[和与及暨]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)")
+_PAUSE = compiled(r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)|以及|[和与及]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)")
 _OPEN, _CLOSE = "“《(", "”》)"
 _ETC = compiled(r"等(?:在内的?)?(?:\d+|[一二两三四五六七八九十]+)?[家个位名项]?[一-龥]{0,8}$")
 _NUMBER = compiled(r"\s?(?:\(?\d{1,3}[.、)]|[①-⑳])\s?")
 _BEHIND = compiled(r"(?:教授|先生|女士|院士|医生|老师|同志|研究员|博士|\([^()]*\)|全体[^,。]{0,8}|团队|代表)*\s?$")
 #: The name of a body, team or project that no rule knows: no verb, no number of things.
-_NAME = compiled(r"[一-龥A-Za-z][一-龥A-Za-z\d·&.\-—()+ ]{1,27}")
+_NAME = compiled(r"[一-龥A-Za-z][一-龥A-Za-z\d·&.\-—()+ ]{1,27}|[一-龥]{2,12}“[^“”]{2,30}”[一-龥]{0,6}(?:团队|队|组)")
+#: Behind a person's name that a firm bears: 张权|破痛油中药厂.
+_FIRM = compiled(r"[^,。;、《》“”]{2,20}(?:公司|厂|行|店|馆|院|社|中心|集团|商会|饼家|酒家|工作室)")
+_TEAM = compiled(r"”[一-龥]{0,6}(?:团队|队|组)$")
 #: 《江上的风》李 文博: the author behind the work, where no rule reads the name.
 _AUTHOR = compiled(r"《[^《》\n]{1,40}》(?:\([^()\n]{1,12}\))?\s?(?P<name>[一-龥](?:[\s?·]{0,2}[一-龥]){1,2}(?<![等组篇团部队社章]))")
 _NO_LETTER = compiled(r"\W")
@@ -52,12 +55,15 @@ def _items(story: Story, start: int, end: int) -> list[tuple[int, int]]:
     """The span cut where a list pauses, but not inside a name, brackets or quotation marks; it ends at a stop."""
     text, bounds = story.text, story.document.boundaries
     out, at, p = [], start, start
+    apart = ";" in text[start:end]  # 甲与乙实验室;丙
     while m := _PAUSE.search(text, p, end):
         p = m.end()
         inside = any(x.start < m.start() < x.end for x in story.within(max(at, m.start() - 40), min(end, m.end() + 40)))
         if inside or any(text.count(o, at, m.start()) != text.count(c, at, m.start()) for o, c in zip(_OPEN, _CLOSE, strict=True)):
             continue
-        if m[0] in "和与及暨" and not (m.start() in bounds and m.end() in bounds):
+        if m[0] in "和与及" and apart:
+            continue
+        if m[0] in "和与及" and not (m.start() in bounds and m.end() in bounds):
             continue
         out.append((at, m.start()))
         at = m.end()
@@ -96,12 +102,13 @@ def _known(story: Story, start: int, end: int) -> Candidate | None:
     """The person of the entry, else the body, park or work that it ends with or is."""
     text = story.text
     people = story.within(start, end, "person")
-    if people:
+    if people and not (people[0].start == start and _FIRM.fullmatch(text, people[0].end, end)):
         return people[0]
     for m in reversed(story.within(start, end, "organisation", "park")):
         if _BEHIND.fullmatch(text, m.end, end) and (m.start == start or text[m.start - 1] in "的”》·"):
             return m
-        if m.start == start and text[m.end] in "《“(—-":  # 甲公司《乙》
+        firm = text[m.end] == "(" and text.endswith("公司", m.end, end)  # 甲药厂|(澳门)有限公司
+        if m.start == start and text[m.end] in "《“(—-" and not firm and not _TEAM.search(text, m.end, end):  # 甲公司《乙》
             return m
     titles = story.within(start, end, "document")
     return titles[0] if titles and titles[0].start <= start + 1 else None
@@ -114,7 +121,7 @@ def _unknown(story: Story, start: int, end: int) -> str | None:
     start = of + 1 if of >= 0 else start
     post = ending_at(story, end, "title")
     end = post.start if post is not None and post.start > start + 1 else end
-    opened = text.find("(", start, end)
+    opened = -1 if text.endswith("公司", start, end) else text.find("(", start, end)
     end = opened if opened > start + 1 else end
     name = text[start:end].strip()
     return name if len(name) > 2 and _NAME.fullmatch(name) and not _NO_NAME.search(name) else None

@@ -55,6 +55,8 @@ def _stands_for(a: Entity, b: Entity) -> bool:
     if a is b:
         return True
     short, long = sorted((a.name, b.name), key=len)
+    if long in (f"{short}人民政府", f"{short}政府"):  # 江城区, 江城区人民政府
+        return True
     if (a.kind != b.kind and {a.kind, b.kind} != {"organisation", "park"}) or len(short) < 3:
         return False
     return long.endswith(short) or (short[:1] == long[:1] and _within(short, long))
@@ -86,7 +88,7 @@ def _merge_signing(kept: list[Fact], fact: Fact) -> bool:
 def _same_award(kept: Fact, fact: Fact) -> bool:
     """Whether an award told again is the one that its winners got: 长白山设计大赛金奖, then 金奖."""
     short, long = sorted((bare(kept.fields["award"]), bare(fact.fields["award"])), key=len)
-    if not long.endswith(short):
+    if not long.endswith(short) or (len(short) > 4 and short != long):
         return False
     old, new = kept.fields["recipients"], fact.fields["recipients"]
     return all(w in old for w in new) and (short == long or len(old) == len(new))

@@ -19,7 +19,7 @@ from .subjects import standing, subject_run
 from .wording import wording
 
 TOGETHER = compiled(r"三方|四方|五方|多方|共同签")
-SEVERALLY = compiled(r"分别|先后|依次|逐一|各自")
+SEVERALLY = compiled(r"分别|先后|依次|逐一|各自|等(?:多|数|一批)?[家所个]?(?:知名|重点|国内)?(?:单位|企业|机构|公司|高校|院校|院所)")
 _UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
 #: What they sign about: 甲与乙|就共建丙园区签约; the names in it are no parties.
 _ABOUT = compiled(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|针对|基于|根据|本着|按照|依托|为|关于|举[行办])(?!为)")
