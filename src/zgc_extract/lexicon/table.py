@@ -104,7 +104,9 @@ class Table(Mapping[str, Row]):
         """The words with their rows."""
         if len(self._rows) < len(self._at):
             rows = map(dict, map(zip, repeat(self._columns), zip(*self._by_column(), strict=True)))
-            self._rows = dict(zip(self._by_column()[0], rows, strict=True)) | self._rows
+            made: dict[str, Row] = dict(zip(self._by_column()[0], rows, strict=True))
+            made.update(self._rows)  # a row that was asked for before stays the same
+            self._rows = made
         return self._rows.items()
 
     def values(self) -> ValuesView[Row]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from typing import Any
 
+from ..collecting import uncollected
 from ..errors import LexiconError
 from ..shelf import kept
 from .scanner import Scanner, WordHit
@@ -120,6 +121,7 @@ class Lexicon:
 
 
 @cache
+@uncollected()
 def default_lexicon() -> Lexicon:
     """The tables that ship with the library."""
     return Lexicon({topic: Table(topic, *content) for topic, content in _contents().items()}, kept_as="default")
