@@ -9,9 +9,13 @@ from importlib.resources import files
 import pytest
 
 from zgc_extract import Extractor, default_rules
+from zgc_extract.document import read
+from zgc_extract.entities import link
 from zgc_extract.errors import InputError
-from zgc_extract.fact import FactRule
+from zgc_extract.extractor import find_mentions
+from zgc_extract.fact import FactRule, Story
 from zgc_extract.facts import fact_rules
+from zgc_extract.facts.sayings import Quotations, verbs
 from zgc_extract.lexicon import default_lexicon
 from zgc_extract.rule import Rule
 from zgc_extract.text import clean, lay_out, sentence_spans
@@ -88,6 +92,23 @@ def test_a_million_brackets_and_a_million_characters_on_a_line(extractor: Extrac
     assert max(line.end - line.start for line in lines) <= 800
     assert len(sentence_spans(c.text, lines)) == 40_000
     assert time.process_time() - begun < 60
+
+
+def test_what_only_long_texts_showed() -> None:
+    """Found by ``benchmarks/hostile.py``: “ looked back to the line's start each time, 说说说 grew by a copy for each verb."""
+    begun = time.process_time()
+    assert Quotations("“" * 400_000 + "论坛”").ends == {}
+    assert time.process_time() - begun < 4  # a square took 20
+    document = read("王五六" + "说" * 200 + ",要合作。")
+    mentions, _, reference = find_mentions(document, default_rules())
+    story = Story(document, mentions, link(document, mentions), reference)
+    assert max(len(verb.word) for verb in verbs(story)) <= 8
+
+
+def test_homoglyphs_stay_what_they_are() -> None:
+    """Widths and forms of one character are evened; a letter of another script is another letter."""
+    assert clean("Аpple和Apple").text == "Аpple和Apple"
+    assert clean("ｚｇｃ⼯业").text == "zgc工业"
 
 
 def test_lines_and_sentences_are_parted_at_pauses() -> None:

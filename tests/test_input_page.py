@@ -163,10 +163,16 @@ def test_outputs(
         assert _plain(given) not in made
 
 
-@pytest.mark.parametrize(("happens", "left", "test"), table("Batches that end before their time", "what happens | what is there | test"))
-def test_batches_are_tested(happens: str, left: str, test: str) -> None:
-    assert happens and left
-    assert f"def {_plain(test)}(" in (ROOT / "tests/test_batches.py").read_text(encoding="utf-8")
+TESTED = [
+    *(("test_hostile.py", *row) for row in table("Hostile input", "input | gets | test")),
+    *(("test_batches.py", *row) for row in table("Batches that end before their time", "what happens | what is there | test")),
+]
+
+
+@pytest.mark.parametrize(("file", "given", "gets", "test"), TESTED)
+def test_has_its_test(file: str, given: str, gets: str, test: str) -> None:
+    assert given and gets
+    assert f"def {_plain(test)}(" in (ROOT / "tests" / file).read_text(encoding="utf-8")
 
 
 def test_standard_input_is_a_file_too() -> None:

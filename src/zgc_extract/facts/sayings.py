@@ -32,6 +32,7 @@ _MARKS = compiled(r"[“”\n]")
 _INDENT = compiled(r"\s*")
 _AFTER_QUOTE = ("", "。", ",", ";", "!", "?", "\n", " ")
 _LONG_QUOTE = 12
+_LONGEST_CHAIN = 8
 _NARRATIVE = compiled(
     r"(?:[他她](?!们)|陪同|出席|参加|列席|参与|与会|有记者|[上下]午|会上|会后|会前|会间|席间|会议|大会|活动|仪式|论坛|开幕式|峰会|现场|当[天日晚]|同日|随后|接着|期间|据|记者|图为|截至|目前|[^,。]{0,12}(?:会上|仪式上|论坛上|活动上|期间|现场|环节))"
     r"|[^。]{0,60}(?:(?:出席|参加|列席|主持)了?(?:此次|本次|当天|开幕|签约|揭牌)?[^,。]{0,12}(?:活动|会议|仪式|座谈|论坛|大会)|举行了?|签[署订]了|颁发了|揭牌)"
@@ -83,7 +84,7 @@ def verbs(story: Story) -> list[Verb]:
             continue
         if out and start < out[-1].end:
             continue
-        if out and start == out[-1].end:
+        if out and start == out[-1].end and start - out[-1].start < _LONGEST_CHAIN:
             last = out[-1]
             out[-1] = Verb(last.word + word, last.start, end, "clause" if "clause" in (last.manner, manner) else last.manner)
             continue
