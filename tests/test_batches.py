@@ -62,11 +62,11 @@ def whole_lines(path: Path) -> int:
 
 
 @pytest.mark.parametrize(
-    ("number", "workers"), [(signal.SIGINT, "1"), (signal.SIGTERM, "2"), (signal.SIGKILL, "1")], ids=["SIGINT", "SIGTERM", "SIGKILL"]
+    ("number", "workers"), [(signal.SIGINT, "1"), (signal.SIGTERM, "2"), (signal.SIGKILL, "1"), (signal.SIGKILL, "2")]
 )
 def test_lines(number: signal.Signals, workers: str, reports: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
-    code, messages = stopped(reports, out, number, "--workers", workers)
+    code, messages = stopped(reports, out, number, "--workers", workers)  # returns when the last process has gone
     assert code == (-number if number == signal.SIGKILL else 130)
     assert number == signal.SIGKILL or "interrupted after" in messages
     assert "Traceback" not in messages
