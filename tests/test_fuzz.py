@@ -191,6 +191,9 @@ def test_command(files: list[bytes], options: list[str]) -> None:
 
 #: What the fuzzers found, mended since.
 FOUND: list[str] = [
+    # a spaced name before anything that has no weight of its own (found on pages with \r\n)
+    "市长张伟表示,要合作。副市长王明说,要发展。主任张 伟\r",
+    "市长张伟表示,要合作。副市长王明说,要发展。主任张 伟é",
     "\ufffd市政府近日印发《关于促进低空经济发展的若干措施(试行)》。".encode("gb18030").decode("latin-1"),
 ]
 

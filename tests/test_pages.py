@@ -41,6 +41,15 @@ def test_the_page_around_the_article_gives_no_facts(extractor: Extractor) -> Non
     assert (record.source.published, record.source.reference_basis) == ("2025-05-16", "published")
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028", "\x85"])
+def test_line_ends_change_nothing(end: str, extractor: Extractor) -> None:
+    """Rules know one line end; files of Windows gave other names than the same text of Linux."""
+    text = PAGE.replace("\n", end)
+    found, wanted = extractor.mentions(text), extractor.mentions(PAGE)
+    assert [(m.kind, m.normalised, m.value) for m in found] == [(m.kind, m.normalised, m.value) for m in wanted]
+    assert all(text[m.start : m.end] == m.text for m in found)
+
+
 @pytest.mark.parametrize("kind", ["traditional", "pinyin", "as_on_the_page", "full_width", "content_farm"])
 def test_noise_changes_nothing(kind: str, extractor: Extractor) -> None:
     noisy = noise.content_farm(PAGE) if kind == "content_farm" else noise.NOISES[kind](PAGE).text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .gbk_shift import find_gbk_shift, find_last_marks, find_lost_marks
 from .invisible import find_invisible, find_private, has_unseen
-from .line_ends import find_line_ends
+from .line_ends import find_line_ends, find_two, one_kind
 from .markup import find_doubled_marks, find_markup, find_strewn
 from .mojibake import find_mojibake
 from .normalise import half_width, to_simplified
@@ -93,11 +93,11 @@ def clean(source: str, *, repair: bool = True) -> CleanText:
     - ``line_ends``: line ends inside a sentence (`find_line_ends`)
     - ``script``: characters made Simplified
 
-    A clean Simplified text comes back as it is, but for its widths.
+    A clean Simplified text comes back as it is, but for its widths and its line ends, which are all ``\\n``.
 
     Args:
         source: The text as it is.
-        repair: Whether to undo noise; without it only widths and script are changed.
+        repair: Whether to undo noise; without it only widths, line ends and script are changed.
 
     Example:
         >>> source = "推動產(chǎn)業(yè)發(fā)展，"
@@ -118,6 +118,10 @@ def clean(source: str, *, repair: bool = True) -> CleanText:
         text, offsets = apply_edits(source, edits)
         repairs["mojibake"] = len(edits)
     text = half_width(text)
+    if two := find_two(text):
+        text, step = apply_edits(text, two)
+        offsets = step.after(offsets)
+    text = one_kind(text)
     unseen = repair and has_unseen(source)
     for kind, find, after in _REPAIRS if repair else ():
         if (kind == "invisible" and not unseen) or (after and after not in repairs):

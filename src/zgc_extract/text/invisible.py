@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..shelf import compiled
 from .offsets import Edit
 
-# Controls (not tab and line ends), soft hyphen, zero-width and bidirectional marks, variation selectors, byte-order mark.
+# Controls (not tab and the line ends of all kinds), soft hyphen, zero-width and bidirectional marks, variation selectors, byte-order mark.
 _UNSEEN = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e"
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
 )
 _INVISIBLE = compiled(f"[{_UNSEEN}]+")

@@ -1,16 +1,35 @@
-"""Line ends inside a sentence: pages and PDFs break lines where the sentence goes on."""
+"""Line ends: all of one kind; those inside a sentence, as pages and PDFs break lines where it goes on, taken out."""
 
 from __future__ import annotations
 
 from ..shelf import compiled
 from .offsets import Edit
 
-_END = compiled(r"\r\n|\n|\r")
+_END = compiled("\n")
+_TWO = compiled("\r(?=\n)")
+_OTHER = "\r\x0b\x0c\x85\u2028\u2029"  # the second and third are Word's and a PDF's
 _BLANKS = compiled(r"[ \t]{0,8}")
 # Behind a comma or an opening mark nothing ends, and no line begins with a closing one.
 _GOES_ON = frozenset(",、“‘(《")
 _CLOSES = frozenset(",。、;:!?”’》)")
 _OPENS = compiled(r"[㐀-鿿“‘《(0-9A-Za-z]")
+
+
+def find_two(text: str) -> list[Edit]:
+    """The \\r of each \\r\\n.
+
+    Example:
+        >>> find_two("论坛\\r\\n开幕")
+        [Edit(start=2, end=3, text='', spans=())]
+    """
+    return [Edit(*m.span()) for m in _TWO.finditer(text)] if "\r" in text else []
+
+
+def one_kind(text: str) -> str:
+    """Line ends of one character each as \\n: what follows need not know of the others. Keeps the length."""
+    for end in _OTHER:
+        text = text.replace(end, "\n")
+    return text
 
 
 def find_line_ends(text: str) -> list[Edit]:

@@ -47,7 +47,7 @@ class _Followers:
 
     def __init__(self, s: Scene, sure: list[Name]) -> None:
         self.scene = s
-        short = {s.text[n.start : n.end + 1] for n in sure if len(n.name) == 2}
+        short = {s.text[n.start : n.end + 1] for n in sure if len(n.name) == 2 == n.end - n.start}  # not 王 五
         self.longer = {w for w in short if s.weights.last[w[-1]] >= _NO_NAME_ENDS and w[-1] not in PARTICLES}
         self.known: dict[str, bool] = {}
 
