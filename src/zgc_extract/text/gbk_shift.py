@@ -63,7 +63,7 @@ def find_gbk_shift(text: str) -> list[Edit]:
         >>> find_gbk_shift("典型實踐??萍紙@區要貫通產業")[0].text
         '。科技園'
     """
-    if text.count("?") > max(5, len(text) // 12):
+    if text.count("?") > max(5, len(text) // 12) or text.count("\ufffd") > max(5, len(text) // 4):
         return []  # every character that an encoding lacks was lost: ?款?子只能?示
     spots = _spots(text)
     if spots and _FOREIGN.search(text):
