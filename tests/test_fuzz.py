@@ -62,6 +62,35 @@ PIECE = st.one_of(
 TEXT = st.lists(PIECE, min_size=1, max_size=30).map("".join)
 
 
+REPORTS = [p.read_text(encoding="utf-8") for p in sorted((Path(__file__).parent / "fixtures").rglob("*.txt"))]
+#: What is done to a report: where (in thousandths of its length), how, how much, with what.
+CHANGES = st.lists(
+    st.tuples(st.integers(0, 1000), st.integers(0, 5), st.integers(1, 30), st.sampled_from([*SCRAPS, *WORDS])), min_size=1, max_size=12
+)
+
+
+def _changed(text: str, changes: list[tuple[int, int, int, str]]) -> str:
+    """A whole report with words and scraps put in, spans taken out or told twice, names spaced, line ends changed."""
+    for place, how, size, piece in changes:
+        at = len(text) * place // 1000
+        match how:
+            case 0 | 1:
+                text = text[:at] + piece + text[at:]
+            case 2:
+                text = text[:at] + text[at + size % 8 + 1 :]
+            case 3:
+                other = len(text) * (size * 33 % 1000) // 1000
+                text = text[:at] + text[other : other + size] + text[at:]
+            case 4:
+                text = text[:at] + " " + text[at:]
+            case _:
+                text = text.replace("\n", ("\r\n", " ", "", "\n\n", "。")[size % 5], size)
+    return text
+
+
+REPORT = st.builds(_changed, st.sampled_from(REPORTS), CHANGES)
+
+
 def _spoiled(text: str, how: int) -> str:
     with contextlib.suppress(UnicodeError, IndexError, AssertionError):
         match how % 9:
@@ -127,7 +156,7 @@ def test_clean(text: str) -> None:
 
 
 @FUZZ
-@given(PAGE)
+@given(PAGE | REPORT)
 @example("?\ufffd")
 def test_page(text: str) -> None:
     """The record's promises: grounded, explained, deterministic, whole in JSON."""
