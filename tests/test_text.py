@@ -90,9 +90,10 @@ def test_gbk_read_one_byte_off_is_put_right(source: str, wanted: str) -> None:
         ("向發(fā)起人林?zhù)P英頒發(fā)證書(shū)", "向发起人林凤英颁发证书"),
         ("遍布31個(gè)?。▍^(qū)、市)", "遍布31个省(区、市)"),
         ("形成可借鑒的范本。、/p>", "形成可借鉴的范本。\n"),
+        ('字體大?。?span id="small" style="size: 16px">小 中 大', "字体大小。\n小 中 大"),
     ],
     ids=["？", "folded", "。 across 省(", "a dropped pair, an eaten bracket", "！ across 保《", "； across 模化", "€", "put between",
-         "silent", "an eaten digit", "put between, a letter", "省(区", "an eaten tag"],
+         "silent", "an eaten digit", "put between, a letter", "省(区", "an eaten tag", "an eaten tag with attributes"],
 )  # fmt: skip
 def test_pages_cut_in_bytes_are_put_right(source: str, wanted: str) -> None:
     assert clean(source).text == wanted
@@ -655,6 +656,7 @@ def test_utf8_read_as_gbk_with_losses() -> None:
         "浜松、淇县、鍏字号",
         "αβγ和БВГ、ひらがな",
         "English Русская версия 市人大",
+        "论坛が5?10日にかけて上海センターで",
         "Правительство Москвы и мэрия Пекина подписали соглашение",
         "ひらがなとカタカナのみのテキストでしょうか",
         "到了没有???怎么等????!!!!",

@@ -18,7 +18,7 @@ _MARKUP = compiled(
     r"|\[/?(?:b|i|u|img|url|quote|size|color|font|align|attach|attachimg|p|media|code|list)(?:=[^\[\]\n]{0,80})?\]"
     r"|&(?:amp;)?(?:nbsp;?|\#\d{2,7};|\#x[0-9a-f]{2,6};|[a-z]{2,8}\d{0,2};)"
     # A tag whose bracket half a character took with it (規模。</p> → 規?！?/p>), and escapes printed as they are.
-    rf"|(?P<rest>(?:、|(?<=[?\ufffd]))/?(?:{_BLOCK}|{_INLINE})\s?/?>)"
+    rf"|(?P<rest>(?:、|(?<=[?\ufffd]))/?(?:{_BLOCK}|{_INLINE})(?:\s[a-z-]{{2,12}}=[^<>\n]{{1,300}})?\s?/?>)"
     r"|(?P<escape>\\[rn](?![a-z])|\\u[0-9a-f]{4}|(?:x0dx0a){1,4})",
     re.IGNORECASE,
 )

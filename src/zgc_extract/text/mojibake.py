@@ -27,6 +27,7 @@ _BIG5_SIGN = compiled(
 # What 的, 是, 在, 有, 了 and 和 of GBK are in Big5, three times close together; or what ， 。 ： are, behind Han characters.
 _GBK_SIGN = compiled("(?:[腔岆婓衄賸睿笢弊][^\n]{0,9}?){3}|[㐀-鿿][ㄛㄩ﹝][㐀-鿿\n]")
 _HAN_RUN = compiled(r"[^\x00-\x7f]+")
+_JAPANESE = compiled("[\u3041-\u3096]{4}|[\u30a1-\u30fa\u30fc]{4}")
 _HAN = compiled("[㐀-鿿\ue000-\uf8ff]")
 # With the marks between, which both have: a clause alone is too short to be judged by (房間...太差,…).
 _CLAUSES = compiled(r"[^\x00-\x7f]+(?:[,.!?\d]{1,6}[^\x00-\x7f]+)*")
@@ -84,8 +85,8 @@ def _undone(
         pieces = [to_bytes(char) or b"\xff" for char in m[0]] if len(m[0]) >= _ENOUGH else []
         if all(char < "\x80" for char in m[0]) or (b"\xff" in pieces and encodings != ("utf-8",)):
             continue
-        if runs is _CLAUSES and not _HAN.search(m[0]):
-            continue  # Русская версия, ひらがな: the rows of other scripts are those of the commonest characters in Big5
+        if runs is _CLAUSES and (not _HAN.search(m[0]) or _JAPANESE.search(m[0])):
+            continue  # Русская версия, 5日から10日にかけて: the rows of other scripts are those of the commonest characters in Big5
         owners = [m.start() + k for k, piece in enumerate(pieces) for _ in piece]
         for encoding in encodings:
             parts = list(_decoded(b"".join(pieces), encoding))
