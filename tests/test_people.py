@@ -21,6 +21,7 @@ def names(text: str) -> list[str]:
     ("text", "wanted"),
     [
         ("欧尚·乐华梅兰超市开业,最佳导演由迈克尔·曼获得。", ["迈克尔·曼"]),
+        ("马丁·施密特用中文致辞,教授李明用英语作报告。", ["马丁·施密特", "李明"]),
         # lists: rare surnames beside sure names
         ("市领导王继民、林蕙如、陈中山、但锐今、别华中、欧阳萍参加。", ["王继民", "林蕙如", "陈中山", "但锐今", "别华中", "欧阳萍"]),
         # titles before and after
