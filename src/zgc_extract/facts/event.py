@@ -10,7 +10,7 @@ from ..fact import Fact, FactSet, Story
 from ..rule import Candidate, no, yes
 from ..shelf import compiled
 from .event_frame import ABOUT, when, where
-from .event_names import Occasion, choose, edition, host_of, occasions, same
+from .event_names import Occasion, choose, edition, host_of, mentioned, occasions, same
 from .event_rites import rites
 
 rules = FactSet("event")
@@ -24,13 +24,13 @@ _THEME = (
 _COMES = compiled(
     r"参加|参会|出席|参与|与会|到场|到会|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|参展参会|欢聚|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
 )
-_OTHER = compiled(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|推荐|投票|报名|征集|在线观看|直播|服务了")
+_OTHER = compiled(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|推荐(?!的)|投票|报名|征集|在线观看|直播|服务了")
 #: What makes a count a part of a greater one: 6名院士在内的700名学者.
 _AMONG = compiled(r"[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]")
 _PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
 _PEOPLE = compiled(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|科学家|人$")
 _HOSTS = compiled(
-    r"(?P<how>主办|合办|承办|协办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办|举办(?=的))"
+    r"(?P<how>主办|合办|承办|协办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办|举办(?=的)|组织(?=的))"
     r"(?!方|单位|地|权|城市|者|国)"
 )
 _HOST_LIST = compiled(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?")
@@ -44,6 +44,9 @@ _HOST_KINDS = ("organisation", "park", "place")
 _UNREAD = compiled(r"、(?P<name>[^、,。;:!?和与及由\n]{3,20}[会院局厅部司社委府网校所办团心])$")
 #: Who guides or supports does not host.
 _GUIDES = compiled(r"指导|支持")
+_TOGETHER = compiled("联合|共同|携手")
+_SO_MANY = compiled(r"\d+(?:余|多)?$")
+_GLOSS = compiled(r"\([^(),。;]{1,12}\)$")
 _COMMA = compiled(r"\s?[、,和与及 ]\s?")
 
 
@@ -66,7 +69,7 @@ def main(story: Story) -> Iterator[Fact]:
     found = occasions(story)
     event = choose(found)
     if event is None:
-        found = rites(story)
+        found = rites(story) or mentioned(story)
         if not found:
             return
         event = found[0]
@@ -121,14 +124,17 @@ def _hosts(story: Story, event: Occasion, told: list[Occasion]) -> dict[str, lis
     for o in told:
         host = host_of(story, o.verb[0]) if text[slice(*o.verb)].endswith("举办") and not o.before else None
         if host is not None:
-            put("举办", [host])
+            start = story.document.sentence_at(o.verb[0])[0]
+            together = _TOGETHER.search(text, host.end, o.verb[1])
+            counted = _SO_MANY.search(text, start, host.start)
+            put("举办", _backward(story, host.end, start) if together or counted else [host])
     for m in _HOST_LIST.finditer(text):
         if _is_tail(story, m.start()):
             continue
         put(m["how"], _forward(story, m.end()))
     for m in _HOSTS.finditer(text):
         start, _ = story.document.sentence_at(m.start())
-        if m["how"] == "举办" and not _BY.search(text, start, m.start()):
+        if m["how"] in ("举办", "组织") and not _BY.search(text, start, m.start()):
             continue  # 由甲、乙举办的丙
         near = any(start <= o.verb[0] <= m.end() + 120 and story.document.sentence_at(o.verb[0])[0] == start for o in told)
         if near or ABOUT.search(text, start, m.start()):
@@ -158,9 +164,10 @@ def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
         elif m is None or m.kind not in _HOST_KINDS or m.start < floor:
             break
         else:
-            if not (m.kind == "place" and row and row[0].start == m.end):
+            counted = _SO_MANY.search(text, max(floor, m.start - 6), m.start)  # 18|间顶尖大学: no name
+            if not counted and not (m.kind == "place" and row and row[0].start == m.end):
                 row.insert(0, m)
-            start = m.start
+            start = counted.start() if counted else m.start
         outer = story.ending.get(start)
         if outer is not None and outer.kind == "place":
             start = outer.start
@@ -171,6 +178,8 @@ def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
         if how is not None and _GUIDES.search(how[0]):
             break
         end = how.start() if how else join.start()
+        gloss = _GLOSS.search(text, max(floor, end - 16), end)
+        end = gloss.start() if gloss and end not in story.ending else end  # 江城大学(江大)与|北岸大学
     return row
 
 

@@ -35,6 +35,10 @@ _SUCH = compiled(r"(?:、[^,。;]{2,30})?等[^,。;]{0,6}(?:活动|赛事|展会
 _OURS = compiled(r"^我[省市州县区校院](?=[^与和同及]{4})(?![^的]{0,12}[与和])")
 #: The short form in brackets behind the first part of a name: “甲中心”(中心)开幕仪式.
 _SHORT_FORM = compiled(r"(?<=”)\([^()“”\n]{2,12}\)(?=[^”])|\((?:以?下?简称|下称)[^()\n]{2,20}\)")
+_STOPPING = (",", "。", ";", "")
+_HOSTED = compiled(r"由[^,。;:由]{3,60}?(?P<verb>主办|举办|组织)的(?=“)")
+_ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
+_THERE = compiled(r"[^。\n]{0,6}。\s?(?:大会|会议|论坛|活动|会|仪式)[上中]")
 
 
 #: Shorter paragraphs may be captions.
@@ -83,6 +87,29 @@ def occasions(story: Story) -> list[Occasion]:
         if ends:
             found += _in_line(story, line, number, ends)
     return found
+
+
+def mentioned(story: Story) -> list[Occasion]:
+    """What a report is about that no verb tells of: 由甲、乙主办的“丙”诗歌大赛,共评出…; 出席“甲洽谈会”。会上,…"""
+    text = story.text
+    for number, line in enumerate(zone(story)):
+        if "的“" not in text[line.start : line.end] and not _ATTENDED.search(text, line.start, line.end):
+            continue
+        ends = noun_ends(story, line)
+        for pattern in (_HOSTED, _ATTENDED):
+            m = pattern.search(text, line.start, line.end)
+            if m is None or (pattern is _HOSTED and story.document.sentence_at(m.start())[0] != m.start()):
+                continue
+            stop = m.end()
+            while stop < line.end and (text[stop] not in ",。;!?" or _inside_quotes(text, m.end(), stop, line.end)):
+                stop += 1
+            last = max((p for p in ends if m.end() < p <= stop and ends[p][1] in ("strong", "weak")), default=None)
+            if last is None or (_inside_quotes(text, m.end(), last, line.end) and text[last + 1 : last + 2] not in _STOPPING):
+                continue
+            if pattern is _ATTENDED and (text[last : last + 1] != "”" or not _THERE.match(text, last + 1)):
+                continue
+            return [Occasion(_written(text[m.end() : last]), m.end(), last, m.span("verb"), False, line.kind, number)]
+    return []
 
 
 def noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
