@@ -52,7 +52,11 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[中国石油大学(北京)]]校长到会。", kind="university"),
     yes("[[国资委]]主任出席。", full="国务院国有资产监督管理委员会"),
     yes("房屋局局长和[[政制及内地事务局]]副局长出席。", kind="government"),
+    yes("[[宁德时代]]发布公告。", kind="company"),
+    yes("昨日,记者从[[浙师大]]获悉,新生已经报到。", full="浙江师范大学"),
+    yes("[[方正]]和[[同方]]参展。", kind="company"),
     no("这让人联想到过去。"),
+    no("他为人方正,做事踏实。"),
 )
 def known(document: Document, found: Found) -> Iterator[Hit]:
     """A body named in organisations.tsv, as a word or words of its own."""
