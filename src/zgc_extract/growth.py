@@ -47,7 +47,7 @@ _COMPLEMENTS = frozenset("到给着")
 #: Prepositions that a tokenizer glues to an unknown word.
 #: Verbs that names hold behind a field: 材料联合研究院.
 _JOINTLY = frozenset(("联合", "合作"))
-_PREPOSITIONS = frozenset("由与据被从和请给任于")
+_PREPOSITIONS = frozenset("由与据被从和请给任于为")
 
 
 def is_han(c: str) -> bool:
@@ -171,7 +171,7 @@ class Soil:
             return None
         if c == "方" and text[p - 3 : p - 1] in _SIDES:
             return None
-        if word[-1] in _AND and self.coined(word):  # 李家|超及|代表团: the tokenizer glues it to an unknown name
+        if (word[-1] in _AND or (word[-1] == "为" and len(word) > 2)) and self.coined(word):  # 李家|超及|代表团, 聘任|金宏为|大珩学院
             return None
         if len(word) > 2 and word[0] in _PREPOSITIONS and p in self.bounds:
             q += 1

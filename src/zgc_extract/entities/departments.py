@@ -61,7 +61,7 @@ _TAIL_OF_WHOLE = compiled(
 
 #: A park's own organs, which share its name: 园区党工委, 园区管委会.
 _BOARD = compiled(r"(?:管理委员会|管委会|党工委|工委)$")
-_MANAGEMENT = compiled(r"管(?:理委员|委)会$")
+_MANAGEMENT = compiled(r"(?:管理委员会|管委会|(?<![\u4e00-\u9fff])管委)$")
 
 
 def root(name: str) -> str:

@@ -43,7 +43,7 @@ _FURTHER = frozenset("、兼暨")
 #: How many characters between a body and a post say what the post is for: 星河集团|乘用车|首席运营官.
 _FIELD_OF_POST = 6
 #: What says which one it is and is no part of its name: 首届|广安校友会.
-_EDITION = compiled(r"首届|本届|新一届|第[一二三四五六七八九十\d]{1,3}届")
+_EDITION = compiled(r"首届|本届|新一届|第[一二三四五六七八九十\d]{1,3}届(?:\(\d{4}年?\))?")
 #: A word that a tokenizer glues to the office of a division: 由|市门球协会.
 _GLUED = compiled(r"[由到有](?=[省市区县州])")
 #: What a tokenizer glues to the office of a division that it brings in: 领导有|市医学会, 邀请|到市档案局.
@@ -62,6 +62,13 @@ _CONJUNCTION = compiled(r"以及|及|和|与")
 _IN_A_PART = compiled(r"(?:方|单位|企业|机构|商|伙伴|代表|之一|成员|旗下|股东|客户|龙头|巨头)$")
 #: Parties whose committees have a 主委.
 _PARTY = compiled(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
+#: A department of a university at the head of its chair's title: 复旦大学|中文系主任.
+_CHAIR = compiled(r"[\u4e00-\u9fff]{0,6}(?<!副)系(?=副?主任$)")
+#: A department of the body that the text is about: 集团公司党群部.
+_OF_THE_BODY = compiled(r"[我本]?(?:集团公司|总公司|集团|公司|学校|医院)[\u4e00-\u9fff]{1,6}(?:部|处|科|办公室|中心|团委|工会)")
+#: Boards, and what they do in their body's name.
+_BOARDS = ("董事会", "理事会", "监事会")
+_APPOINTED_BY = compiled(r"(?:选举|聘任|推选|推举|任命|聘请)(?!产生)")
 _PARTY_BEFORE = compiled(rf"(?:{_PARTY.pattern})$")
 
 
@@ -74,6 +81,9 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
     for m in mentions:
         if m.kind == "organisation" and (glued := _GLUED.match(document.text, m.start, m.end)):
             work.begin_body(m, glued.end(), ())
+    for m in [m for m in mentions if m.kind == "organisation" and m.value is not None]:
+        if document.text.endswith(_BOARDS, m.start + _SHORTEST, m.end) and _APPOINTED_BY.match(document.text, m.end):
+            work.extend(m, m.end - 3)  # 星河集团|董事会选举张三为董事长
     for title in [m for m in mentions if m.kind == "title"]:
         work.complete(title)
     complete_offices(document, mentions, work.names)
@@ -104,10 +114,19 @@ class _Completion:
         if self.text.startswith("大会", title.start) and before and is_han(before) and before not in _NO_MEETING:
             self._begin(title, title.start + 2)  # 科创大会|主席
         gap_start = self._gap(title.start)
+        self._of_chair(title, gap_start)
         if gap_start is None or not self._near(title, gap_start):
             self._whole(title)
         self._before_name(title)
         tell_in_full(self.document, self.ends, title, self.names)
+
+    def _of_chair(self, title: Candidate, gap_start: int | None) -> None:
+        """江城大学|中文系|主任: the department belongs to the body."""
+        chair = _CHAIR.match(self.text, title.start, title.end)
+        body = self.ends.get(gap_start) if chair and gap_start is not None else None
+        if chair and body is not None and body.kind == "organisation" and body.value is not None and chair.end() - body.end > 1:
+            self._begin(title, chair.end())
+            self.extend(body, chair.end())
 
     def _of_party(self, title: Candidate) -> None:
         """民建浙江省|副主委: a party's branch in a division, told without its committee."""
@@ -118,7 +137,7 @@ class _Completion:
         if party:
             outer = self.ends.get(place.start)
             if outer is not None and outer.kind == "organisation":
-                self._extend(outer, place.end)
+                self.extend(outer, place.end)
             else:
                 self._add(party.start(), place.end, OrganisationName(self.text[party.start() : place.end], "party"))
             self._take_out(place)
@@ -132,7 +151,7 @@ class _Completion:
         body = self.ends.get(gap_start) if gap_start is not None else None
         headed = body is not None and body.kind == "organisation" and body.value is not None
         if body is not None and headed and DEPARTMENT.fullmatch(self.text, body.end, person.start):
-            self._extend(body, person.start)  # 对外经济司|亚太处|施安明|处长
+            self.extend(body, person.start)  # 对外经济司|亚太处|施安明|处长
             return
         if person.start not in self.suffixes:
             return
@@ -153,7 +172,7 @@ class _Completion:
             self._begin(title, title.start - len(wider[0]))
             gap = self.text[gap_start : title.start]
         if gap and before is not None and before.kind in BODIES and DEPARTMENT.fullmatch(gap) and before.value is not None:
-            self._extend(before, title.start)
+            self.extend(before, title.start)
             return True
         if gap == "区" and before is not None and before.kind == "place" and self.text[before.start : before.end] == "中国":
             self._drop(before)
@@ -199,6 +218,8 @@ class _Completion:
             unread = body is not None and body.kind == "organisation" and name.startswith(("校", "院"))
             if unread and body is not None and before.start < body.start:  # 校团委学术|科技部|部长: no ministry
                 self.begin_body(body, before.start, before.inside)
+            elif body is None and not before.inside and _OF_THE_BODY.fullmatch(name):
+                self._add(before.start, title.start, OrganisationName(name))
             return
         bodies = [m for m in before.inside if m.kind in BODIES]
         if body is not None and body.kind in BODIES:
@@ -207,13 +228,13 @@ class _Completion:
                 self.begin_body(body, before.start, before.inside)
         elif bodies and bodies[-1].end < title.start:
             if title.start in self.suffixes and bodies[-1].value is not None:  # 哈佛中国论坛|主席
-                self._extend(bodies[-1], title.start)
+                self.extend(bodies[-1], title.start)
                 self.begin_body(bodies[-1], before.start, before.inside)
             elif self.text.startswith("工委", title.start) and bodies[-1].value is not None:  # 省委横琴工委|书记
                 self._begin(title, title.start + 2)
-                self._extend(bodies[-1], title.start)
+                self.extend(bodies[-1], title.start)
             elif any(m.start == bodies[-1].end and m.kind == "place" for m in before.inside) and bodies[-1].value is not None:
-                self._extend(bodies[-1], title.start)  # 香港科技大学深圳平台|执行院长
+                self.extend(bodies[-1], title.start)  # 香港科技大学深圳平台|执行院长
             elif _EDITION.fullmatch(self.text, bodies[-1].end, title.start):
                 return
             elif title.start - bodies[-1].end <= _FIELD_OF_POST and is_han(self.text[bodies[-1].end]) and not before.jumped:
@@ -269,7 +290,7 @@ class _Completion:
         if working and _PARKS_END.search(name[: working.start()]) and body.value is not None:
             end = body.start + working.start()
             self._begin(title, end)
-            self._extend(body, end)
+            self.extend(body, end)
 
     def _inherit(self, title: Candidate, body: Candidate | None, gap_start: int) -> bool:
         """Complete a body (or the words in its place) by the body of the post or the person before it."""
@@ -369,7 +390,7 @@ class _Completion:
         name = text[start : at + 1]
         if before is not None and before.kind == "organisation" and before.value is not None:
             self._begin(title, at)
-            self._extend(before, at + 1)
+            self.extend(before, at + 1)
             return True
         country = before is not None and before.kind == "place"
         if not country and not self._known(name):
@@ -432,7 +453,7 @@ class _Completion:
         self._take_out(mention)
         self.ends.pop(mention.end, None)
 
-    def _extend(self, body: Candidate, end: int) -> None:
+    def extend(self, body: Candidate, end: int) -> None:
         """Let a body's mention end elsewhere: run on over its department, or stop before what belongs to the post."""
         self.ends.pop(body.end, None)
         body.end = end

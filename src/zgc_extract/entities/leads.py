@@ -24,7 +24,7 @@ _AND = frozenset("与和及")
 _DIRECTIONS = frozenset(("东部", "西部", "南部", "北部", "中部"))
 _CALLED = ("同志", "先生", "女士")
 #: The beginning of an office of a division, behind a mark: 市文体广电(和旅游局).
-_OFFICE = compiled(r"(?<=[、,。;:\n有])[省市区县州][\u4e00-\u9fff]{2,8}$")
+_OFFICE = compiled(r"(?<=[、,。;:\n有])[省市区县州](?!长)[\u4e00-\u9fff]{2,8}$")
 _LONGEST = 30
 _BRACKETED = 14
 _INNER = 6
@@ -84,7 +84,7 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
                 p = m.end
                 continue
             office = _OFFICE.search(text, floor, q)  # 市文体广电|和|旅游局
-            if office:
+            if office and q not in ends:
                 p = office.start()
                 continue
         former = word in _FORMER and bool(found.inside) and found.inside[0].start == p

@@ -32,8 +32,11 @@ _FAR_POST = 60
 _LEAVING = frozenset(["卸任", "辞任", "退任", "辞去", "不再担任"])
 #: Verbs that say it only right behind a name, or behind 聘请/任命/选举 and a name.
 _WEAK = frozenset(["为", "是", "系", "任", "成为", "作为"])
-_APPOINTS = compiled(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?$")
-_APPOINTING = compiled(_APPOINTS.pattern.removesuffix("$"))
+_APPOINTING = compiled(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?")
+#: Words that appoint, before a name; the board that does so acts for its body.
+_APPOINTS = compiled(rf"(?:[董理监]事会)?(?P<verb>{_APPOINTING.pattern})$")
+#: What refers to the one told last, up to a verb.
+_LATTER = compiled(r",后者[^,。;\n]{0,12}")
 _RELIEVING = tuple(verb + le for verb in ("免去", "免除", "撤销", "接受", "批准") for le in ("", "了"))
 #: What stands between a name and the post that its holder is relieved of, and behind the post.
 _CALLED_OF = compiled(r"(?:同志|先生|女士|教授)?(?:的|所任|兼任的?)?")
@@ -205,7 +208,7 @@ def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate
             closed = text.find(")", p, at)
             p = closed + 1 if closed > 0 else p
         gap = _ADVERBS.match(text, p, at)
-        if gap and gap.end() == at:
+        if (gap and gap.end() == at) or _LATTER.fullmatch(text, p, at):
             return people[-1]
         alone = len({id(story.entity(q)) for q in people}) == 1
         if alone and word in _IN_PROFILES and (text[at - 1] in ",;。" or _PRONOUN.search(text, start, at)) and people[0].start == start:
@@ -243,6 +246,6 @@ def _of_segment(story: Story, people: list[Candidate], start: int, at: int) -> C
 
 def _appointer(story: Story, person: Candidate, floor: int) -> Candidate | None:
     """The body that appoints: 甲公司聘请张三为…."""
-    verb = _APPOINTS.search(story.text, max(floor, person.start - 5), person.start)
-    body = story.ending.get(verb.start()) if verb else None
+    verb = _APPOINTS.search(story.text, max(floor, person.start - 8), person.start)
+    body = story.ending.get(verb.start()) or story.ending.get(verb.start("verb")) if verb else None
     return body if body is not None and body.kind == "organisation" else None

@@ -118,6 +118,8 @@ def _body_before(story: Story, at: int, floor: int) -> Candidate | None:
     m = story.ending.get(at)
     if m is not None and m.kind in BODIES:
         return m if m.start >= floor else None
+    if at > floor and story.text[at - 1] == "”" and (m := story.ending.get(at - 1)) is not None and m.kind in BODIES:
+        return m if m.start > floor and story.text[m.start - 1] == "“" else None  # “江城商学院”|院长
     m = story.ending.get(at + 1)
     if m is not None and m.kind == "organisation" and floor <= m.start < at and story.text[at] in _SHARED:
         return m
@@ -156,7 +158,7 @@ def _bodies_before(story: Story, title: Candidate, floor: int) -> tuple[list[Can
         return ([echo[0]], echo[1]) if echo else ([], title.start)
     if not fits(story, first, title):
         return [], title.start
-    bodies, start = [first], first.start
+    bodies, start = [first], first.start - (text[at - 1] == "”" and first.end < at)
     while True:
         outer = story.ending.get(start)
         if outer is not None and outer.kind == "place" and outer.start >= floor:  # 山东省|青岛市

@@ -13,7 +13,7 @@ JOINED = (
 _OF_FIELDS = ("学会", "协会", "研究会", "促进会", "基金会", "学院", "研究院", "实验室")
 _AND = frozenset("与和及")
 #: Marks and words at which a name begins.
-_OPENS = frozenset(("", *"、,。;:(“”\n -—由在于与和及任为的"))
+_OPENS = frozenset(("", *"、,。;:(“”\n -—由在于与和及任为的兼是"))
 _SHORTEST, _LONGEST = 1, 12
 #: What ends words that name people or sorts of bodies, and what neither side of the conjunction is.
 _NO_FIELD = frozenset("们者家员方人部局院会校司厂店仁域生导")

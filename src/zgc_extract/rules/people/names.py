@@ -80,8 +80,10 @@ _GLUED = compiled("[由经向]")
 #: A word of two surnames, before forms of address in talks: 谢谢李总.
 _THANKS = "谢谢"
 
-#: What 于 stands before as a preposition (于会后, 于今年) and 左 in captions (左一).
+#: What 于 stands before as a preposition (于会后, 于今年) and 左 in captions (左一); what 班 stands behind: 四(3)班|高鹏.
 _NOT_AFTER = {"左": frozenset("一二三四五六七八九十"), "于": frozenset("会今昨近日当本此年每上下前后该是致典论仪开")}
+
+_OF_CLASSES = frozenset(")级0123456789一二三四五六七八九十")
 
 #: What a name weighs by its lengths: of the surname, and one or two characters more.
 _SHORTER, _LONGER = ("", "n11", "n21"), ("", "n12", "n22")
@@ -311,7 +313,7 @@ def chinese(s: Scene) -> list[Name]:
             continue
         if not "\u4e00" <= one <= "\u9fff" or (one in _ADDRESS_FIRST and text.startswith(_ADDRESS, given)):
             continue
-        if text[start] == "暨" and titled:
+        if (text[start] == "暨" and titled) or (text[start] == "班" and text[start - 1 : start] in _OF_CLASSES):
             continue
         if one in _NOT_AFTER.get(text[start], ()) or text.startswith(_THANKS, start):
             continue

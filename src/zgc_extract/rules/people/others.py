@@ -59,6 +59,7 @@ _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
 #: Who is appointed: the name at the start of a clause before 任.
 _OFFICE = compiled("任(?![务职期何免命])")
 _APPOINTED = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?)(?:同志|先生|女士)?$")
+_NAMED_AS = compiled("(?:任命|聘任|聘请|推选|选举|推举|提名|委任)(?P<name>[\u4e00-\u9fff]{2,9}?)(?:同志|先生|女士|教授)?为(?![了何])")
 _CLAUSE_MARKS = frozenset(",。;:\n")
 #: What 任 is a verb together with, and adverbs before it: 历任, 先后任.
 _OF_VERBS = frozenset("历后曾现兼担出就续连升调转时接继离前主责信委新首上常留改再仍也均还已将长期者人员并于起来今续聘")
@@ -196,6 +197,12 @@ def appointed(s: Scene) -> Iterator[Name]:
         start, end = m.span("name")
         if (start == 0 or text[start - 1] in _CLAUSE_MARKS) and start not in s.covered and holds(s, verb.start()):
             yield Name(start, end, m["name"], 300, "saying")
+    for m in _NAMED_AS.finditer(text):  # 聘任所长|宣明|为
+        end = m.end("name")
+        for start in (end - 2, end - 3):
+            opens, name = start == m.start("name") or start in s.title_ends, text[start:end]
+            if opens and name[0] in s.weights.surname and name not in s.weights.words and start not in s.covered:
+                yield Name(start, end, name, 300, "saying")
 
 
 def credited(s: Scene) -> Iterator[Name]:
