@@ -79,14 +79,16 @@ def _names_prize(prize: Prize) -> bool:
     return len(prize.name) + 12 >= prize.end - prize.start and not _NO_AWARD.search(prize.name)
 
 
-def _lines(story: Story) -> Iterator[tuple[int, Line]]:
-    """The lines of the article that name an award, numbered."""
-    text = story.text
-    if not any(map(text.__contains__, _MARKS)):
-        return
-    for k, line in enumerate(story.document.lines):
-        if line.kind != "boilerplate" and any(text.find(mark, line.start, line.end) >= 0 for mark in _MARKS):
-            yield k, line
+def _lines(story: Story) -> list[tuple[int, Line]]:
+    """The lines of the article that name an award, numbered; found once."""
+    if "lines of awards" not in story.memo:
+        text, marks = story.text, [mark for mark in _MARKS if mark in story.text]
+        story.memo["lines of awards"] = [
+            (k, line) for k, line in enumerate(story.document.lines if marks else ())
+            if line.kind != "boilerplate" and any(text.find(mark, line.start, line.end) >= 0 for mark in marks)
+        ]  # fmt: skip
+    found: list[tuple[int, Line]] = story.memo["lines of awards"]
+    return found
 
 
 @rules.fact(
