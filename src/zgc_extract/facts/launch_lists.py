@@ -29,6 +29,12 @@ _SPLIT = compiled(rf"[、;]|(?<=项目|工程|基地|中心|平台)[和与及]|�
 _ROW = compiled(rf"(?:等\d+个[^、,。;]{{0,10}}(?:项目|工程);|[^,。;:!?\n]|,(?={_TELLS})){{4,400}}")
 _ETC = compiled(r"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{0,8}(?:项目|工程|平台|中心|基地))?$")
 _TOLD_OF = compiled(_TELLS)
+#: A row of what is told with each: 总投资8亿元的甲基地、总投资5亿元的乙项目|集中开工.
+_TOLD_ONE = compiled(
+    rf"{_TELLS}(?P<name>[^,。;]{{2,34}}?(?:项目|工程|基地|中心|平台|园|生产线|工厂))"
+    rf"(?=[、和与及]{_TELLS}|(?:宣布|集中|同时|正式|同步|先后)*$)[、和与及]?"
+)
+_TOLD_ROW = compiled(rf"(?:{_TOLD_ONE.pattern.replace('(?P<name>', '(?:')}){{2,}}")
 #: Ways that are counted behind their names: 甲至乙、丙至丁|两条高速公路.
 _WAYS = compiled(r"(?P<count>[两二三四五六七八九十]|\d{1,2})条(?P<sort>高速公路|公路|铁路|高铁|地铁线路|隧道|线路)$")
 _SHORTEST, _LONGEST, _NEAR = 4, 36, 300
@@ -69,7 +75,7 @@ def _fact(story: Story, hit: WordHit, start: int, end: int, span: tuple[int, int
 def row(story: Story) -> Iterator[Fact]:
     """The members of a row that is started together: 甲、乙等6个项目集中开工, 甲至乙、丙至丁两条高速公路通车."""
     text = story.text
-    for hit in triggers(story, "launch_verbs", chain=True) if "等" in text or "条" in text else ():
+    for hit in triggers(story, "launch_verbs", chain=True) if "等" in text or "条" in text or "元的" in text else ():
         if "p" not in hit.row["takes"]:
             continue
         lo, _ = story.document.sentence_at(hit.start)
@@ -83,6 +89,10 @@ def row(story: Story) -> Iterator[Fact]:
                 fact = Fact("launch", {"subject": name + ways["sort"], "launchers": []}, [(start, hit.end)])
                 fact.date, fact.modality = day_of(story, hit.start), told(story, hit)
                 yield fact
+            continue
+        if _TOLD_ROW.match(text, start, stop) and not is_history(story, hit):
+            for one in _TOLD_ONE.finditer(text, start, stop):
+                yield _fact(story, hit, *one.span("name"), (start, hit.end))
             continue
         m = _ROW_END.search(text, start, stop)
         if m is None or "、" not in text[start : m.start()] or is_history(story, hit):

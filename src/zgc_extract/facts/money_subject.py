@@ -28,19 +28,23 @@ _POINTS = compiled(
 _EXAMPLE, _LONGEST_EXAMPLE = compiled("以(?P<what>[^,。;以]{4,40})为例,$"), 46
 #: A clause that counts the sorts of what the clause before counts whole: 100亿级项目1个、30亿级项目2个.
 _BREAKDOWN = compiled(r"[^,。;]*\d个、[^,。;]*\d个$")
+#: What was begun, in the name of what is counted: 共开工|基础设施项目71个; but 开工项目29个.
+_BEGUN = compiled("^共?(?:新开工|开工|签约|竣工|投产|落户)(?=[一-龥]{2,}(?:项目|工程|企业)$)")
 #: What was done with things that are counted: 集中开工的|重点项目共16个.
 _DONE_OF = compiled("(?:集中|新)?(?:开工|签约|竣工|投产|启动|建成)的(?=[一-龥]{2})")
 #: Those of whom the sum behind its metric is told: 年产值超过10亿元的|企业.
 _THOSE = compiled(
     r"(?:(?:以上|左右|余)?的|以上)(?P<who>[一-龥]{0,4}(?:企业|公司|园区|项目|家庭|农户|乡镇|村|街道|单位))(?=[\d,。;、有共达]|约|超)"
 )
+_ROW_OF_SUMS = compiled("的(?P<what>[^,。;的]{3,34}?项目)(?:[、和与及]总投资|(?:集中|同时|正式|宣布)*(?:开工|签约|竣工|投产))")
 #: The thing that a row of descriptions comes before: 占地2平方公里,总投资4亿元,以…为目标的|甲产业园.
 _LATER = compiled(r",[^,。;]{2,30}的")
 #: Who or what the clause before is about, told by what was done with it: 第一笔贷款|已经发放,金额800万元.
 _DONE_WITH = compiled(r"(?P<what>[^,已将]{2,16})(?:已经|已|现已|将)[一-龥]{1,8}$")
 #: What makes more than a description of a clause: 包括甲、乙等41个项目成功签约; 占地百亩的丙基地是….
 _TELLS = compiled(
-    r"等[近约]?\d+[个项家](?:[^,]{0,8}(?:项目|企业|工程)$|.{0,12}(?:签约|开工|竣工|投产|落户|启动))|占地[^,的]{2,10}的[^,的]{2,30}(?:项目|基地|产业园|工程|园区|中心)"
+    r"(?:项目|企业|工程)共?\d+[个项家]$|等[近约]?\d+[个项家](?:[^,]{0,8}(?:项目|企业|工程)$|.{0,12}(?:签约|开工|竣工|投产|落户|启动))"
+    r"|占地[^,的]{2,10}的[^,的]{2,30}(?:项目|基地|产业园|工程|园区|中心)"
 )
 #: What a count at the end of its clause counts, where no noun was read: 共计12个|签约项目.
 _COUNTED_LAST = compiled("(?<=[等共含])\\d+[个家项][一-龥、]{0,10}(?:项目|企业|工程|基地|平台)$")
@@ -156,9 +160,11 @@ def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
         return story.entity(named)
     m = _BEHIND.match(story.text, at) if _WHOLE.search(metric) else None
     near = m is not None and (m["of"] or (m.end() - at <= _NOUN_REACH and metric != "投资"))
+    row = _ROW_OF_SUMS.match(story.text, at) if _WHOLE.search(metric) else None  # 总投资7亿元的甲项目、总投资3亿元的亿利达汽车配件项目
+    other = row["what"] if row else None
     if m is None or not near or story.within(m.start("what"), m.end(), "money"):
-        return None
-    return _named(story, m.start("what"), m.end())
+        return other
+    return _named(story, m.start("what"), m.end()) or other
 
 
 def _describes_on(story: Story, at: int) -> bool:
@@ -253,7 +259,7 @@ def _before_count(story: Story, low: int, at: int) -> str | None:
     counting = money_words(story.document.lexicon).counting
     verb = max((m.end() for pattern in (counting, _ADVERBS, _POINTS) for m in pattern.finditer(words)), default=0)
     done = _DONE_OF.match(words, verb)
-    name = words[done.end() if done else verb :]
+    name = _BEGUN.sub("", words[done.end() if done else verb :])
     return name if 2 <= len(name) <= _NOUN_REACH and "、" not in name else None
 
 

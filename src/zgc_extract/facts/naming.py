@@ -127,6 +127,10 @@ def past_count(story: Story, start: int, end: int, row: Row) -> int:
     return start
 
 
+#: A headline tells of two bodies without a stop between.
+_UNVEILED = compiled("(?:正式)?(?:挂牌|揭牌|开园|投产)(?=[一-龥]{4,}项目$)")
+
+
 def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> Phrase | None:
     """The phrase, if it names something: not 相关项目, 一批平台."""
     text = story.text
@@ -139,6 +143,9 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     sort = _SORT_OF.match(text, start, end)
     if sort and getattr(story.starting.get(sort.end()), "kind", "") in ("place", "organisation"):
         start = sort.end()  # 入园项目|江苏多米诺塑胶制造项目
+    opening = next((m for m in story.within(start, end, "park", "organisation") if m.start == start), None)
+    other = _UNVEILED.match(text, opening.end, end) if opening is not None else None
+    start = other.end() if other else start  # 甲产业园挂牌|乙项目开工
     if text[max(0, start - 1) : start] in ("这", "那"):
         return None  # 这|座小小博物馆
     if not 2 <= end - start <= 60 or text[start] in "他她我你它" or _ACTS_FOR.match(text, start, end):
