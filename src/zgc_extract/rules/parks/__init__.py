@@ -42,6 +42,9 @@ def _endings(document: Document) -> list[WordHit]:
     yes("[[英国曼彻斯特科技园]]与[[青山湖软件园]]签约。", country="英国", kind="science_park"),
     yes("[[天津经济技术开发区]]揭牌。", kind="economic_zone"),
     yes("企业落户[[中国(浙江)自由贸易试验区]]。", kind="free_trade_zone", district="浙江"),
+    yes("项目落户[[大甲工业集中区]]。", kind="industrial_park"),
+    yes("赵一凡、[[启迪漕河泾科技园]]董事长林启东到会。", kind="science_park"),
+    no("江城大学光明新区校区启用。"),
     no("国家高新区要建成创新驱动发展示范区,一批科技园区和特色产业园开工。"),
     no("17家中关村特色产业园授牌,全省各开发区都有产业园。"),
     no("现代农业产业园和城市新区建设提速,至今已有各类工业园区150余个。"),
@@ -63,6 +66,8 @@ def grown(document: Document, found: Found) -> Iterator[Hit]:
                 name.start = around
             outer[h.end] = name.start
             value = name.reading()
+            if document.text.startswith("校区", h.end):
+                continue  # 江城大学光明新区|校区
             if value.registry_id or not _PROJECT.match(document.text, h.end):
                 yield Hit(name.start, h.end, value)
 

@@ -16,6 +16,9 @@ _NOT_IN = compiled(r"[路街巷号楼层]$|^(?:第?[一二三四五六七八九�
 _BEFORE_ZONE = frozenset("、,。;:!?()“”《》\n在于由与和及至到赴的是为了入往从向将对")
 #: A seat in brackets that no table of places has: (禄口).
 _SEAT = compiled(r"\([一-龥]{1,3}[^期级批类型、,]\)$")
+#: A short name between a mark and a park's.
+_BRAND = compiled(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
+_LONGEST_BRAND = 5
 _UNIVERSITY_PARK = "大学科技园"
 
 
@@ -41,6 +44,15 @@ class Name:
             self.start = self.words.pop().end
         self._drop_address()
         self._take_partner()
+        self._take_brand()
+
+    def _take_brand(self) -> None:
+        """启迪|漕河泾科技园: whose park it is, a known body between a mark and the host's name."""
+        if self.host is None or self.host.start != self.start:
+            return
+        brand = _BRAND.search(self.ground.text, max(0, self.start - _LONGEST_BRAND), self.start)
+        if brand and brand[0] in self.ground.lexicon.table("organisations"):
+            self.start = brand.start()
 
     def _take_partner(self) -> None:
         """中国—白俄罗斯科技园: the land before the dash too."""
