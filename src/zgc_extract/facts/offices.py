@@ -84,11 +84,12 @@ def takes_office(story: Story) -> Iterator[Fact]:
         return
     for verb in _TAKES.finditer(text):
         word = verb["verb"]
-        following, own = story.starting.get(verb.end()), story.starting.get(verb.start())
+        behind = verb.end() + text.startswith("“", verb.end())  # 聘任张三为“江城商学院”院长
+        following, own = story.starting.get(behind), story.starting.get(verb.start())
         if own is not None and own.kind == "title" and own.end > verb.end():  # 现任副董事长: the verb is a part of the title
             at = verb.start()
         else:
-            at = verb.end() if following is not None and following.kind in _OF_POSTS else _echoed(story, verb.end())
+            at = behind if following is not None and following.kind in _OF_POSTS else _echoed(story, verb.end())
         if (at < 0 and word not in _SOLEMN) or _inside(story, verb.start()):
             continue
         line = story.document.line_at(verb.start())

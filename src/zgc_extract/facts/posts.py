@@ -18,11 +18,14 @@ BODIES = ("organisation", "park", "place")
 
 #: What may stand between a body and a title without belonging to either.
 _BETWEEN = compiled(
-    r"(?:\s|[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|现任|新任|卸任|新晋|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))*"
+    r"”?(?:\s|[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|现任|新任|卸任|新晋|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))*"
 )
 _BETWEEN_BACK = compiled(
     r"(?:\s|(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|现任|新任|卸任|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))$"
 )
+#: What somebody has won, between a post and the name.
+_HONOURED = ("获得者", "得主")
+_HONOUR = compiled(r"、[^、,。;\n]{2,16}(?:获得者|得主)$")
 _JOIN_BACK = compiled(r"(?:\s?[、兼暨/及,]{1,2}\s?|并兼任|并任|[  ])$")
 _JOIN = compiled(r"\s?(?:[、兼暨/,]{1,2}(?:以及)?|以及|及|和)\s?(?:兼|并任|并兼任|同时任|也是)?")
 _LIST = compiled(r"\s?(?:[、/]|以及|及|和|与|暨)\s?")
@@ -188,6 +191,8 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
     chain, joint = Chain(at), ""
     mister = _MISTER.search(text, max(floor, at - 6), at) if text[at - 1 : at].isascii() else None
     p = _before_affiliation(story, mister.start() if mister else at, floor)
+    if text.endswith(_HONOURED, 0, p) and (honour := _HONOUR.search(text, max(floor, p - 24), p)):
+        p = honour.start()  # 甲协会副主席|、某某奖获得者|张三
     pending: list[Candidate] = []  # titles whose body is still to come
     while True:
         title = _title_before(story, p, floor)

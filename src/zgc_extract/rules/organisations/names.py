@@ -11,6 +11,9 @@ from ...shelf import compiled
 from .conjunctions import JOINED, conjoined
 from .edges import DIVISIONS, start_of
 
+#: A party committee right before its government.
+_COMMITTEE_AND = compiled(r"[\u4e00-\u9fff]{0,8}[省市区县州旗]委(?=[省市区县州旗](?:人民)?政府$)")
+
 #: Under this name of a kind the bodies by ending are kept while a text is read: other rules start from them.
 _KEPT = "_bodies"
 
@@ -109,6 +112,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         if start is None:
             continue
         start = _with_partner(text, ground, _with_host(text, ground, hit, _with_party(text, start)))
+        if hit.word.endswith("政府") and (pair := _COMMITTEE_AND.match(text, start, hit.end)):
+            start = pair.end()  # 苍南县委|县政府
         end = hit.end
         for tail in _TAILS:
             if text.startswith(tail, end):
