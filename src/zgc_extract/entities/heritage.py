@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from bisect import bisect_right
 from functools import cached_property
 
 from ..document import Document
 from ..growth import is_han
-from ..readings import OrganisationName, TitleName
+from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
 from .departments import COMMITTEE, DEPARTMENT, ECHOES, GENERIC, completed
 from .divisions import complete_offices
+from .editing import Editing
 from .formers import tell_in_full
 from .leads import BODIES, Lead, lead
 from .names import leading_place
@@ -90,13 +88,12 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
     return work.names
 
 
-class _Completion:
+class _Completion(Editing):
     """The bodies of one text, title after title; ``names`` are the completed ones by the mention's id."""
 
     def __init__(self, document: Document, mentions: list[Candidate]) -> None:
-        self.document, self.text, self.mentions = document, document.text, mentions
+        super().__init__(document, mentions)
         self.names: dict[int, str] = {}
-        self.ends = {m.end: m for m in mentions}
         people = [m for m in mentions if m.kind == "person"]
         self.people = {m.start for m in people}
         self.told = sorted(m.end + 1 for m in people if self.text[m.end : m.end + 1] in (",", "("))
@@ -112,7 +109,7 @@ class _Completion:
         self._of_party(title)
         before = self.text[title.start - 1 : title.start]
         if self.text.startswith("大会", title.start) and before and is_han(before) and before not in _NO_MEETING:
-            self._begin(title, title.start + 2)  # 科创大会|主席
+            self.begin_title(title, title.start + 2)  # 科创大会|主席
         gap_start = self._gap(title.start)
         self._of_chair(title, gap_start)
         if gap_start is None or not self._near(title, gap_start):
@@ -125,7 +122,7 @@ class _Completion:
         chair = _CHAIR.match(self.text, title.start, title.end)
         body = self.ends.get(gap_start) if chair and gap_start is not None else None
         if chair and body is not None and body.kind == "organisation" and body.value is not None and chair.end() - body.end > 1:
-            self._begin(title, chair.end())
+            self.begin_title(title, chair.end())
             self.extend(body, chair.end())
 
     def _of_party(self, title: Candidate) -> None:
@@ -139,7 +136,7 @@ class _Completion:
             if outer is not None and outer.kind == "organisation":
                 self.extend(outer, place.end)
             else:
-                self._add(party.start(), place.end, OrganisationName(self.text[party.start() : place.end], "party"))
+                self.add(party.start(), place.end, OrganisationName(self.text[party.start() : place.end], "party"))
             self._take_out(place)
 
     def _before_name(self, title: Candidate) -> None:
@@ -159,7 +156,7 @@ class _Completion:
         name = self.text[before.start : person.start]
         plain = before.opened and not before.inside and not before.jumped
         if plain and len(name) > _SHORTEST and not GENERIC.fullmatch(name) and not name.startswith(ECHOES):
-            self._add(before.start, person.start, OrganisationName(name))
+            self.add(before.start, person.start, OrganisationName(name))
 
     def _near(self, title: Candidate, gap_start: int) -> bool:
         """What the nearest words give: a ministry, a wider title, a department, a prefix told before."""
@@ -169,14 +166,14 @@ class _Completion:
         before = self.ends.get(gap_start)
         wider = _WIDER.search(gap) if gap else None
         if wider and (wider.start() == 0 or DEPARTMENT.fullmatch(gap[: wider.start()])):
-            self._begin(title, title.start - len(wider[0]))
+            self.begin_title(title, title.start - len(wider[0]))
             gap = self.text[gap_start : title.start]
         if gap and before is not None and before.kind in BODIES and DEPARTMENT.fullmatch(gap) and before.value is not None:
             self.extend(before, title.start)
             return True
         if gap == "区" and before is not None and before.kind == "place" and self.text[before.start : before.end] == "中国":
-            self._drop(before)
-            self._begin(title, before.start)  # 甲公司总经理张三、|中国区总裁|李四
+            self.drop(before)
+            self.begin_title(title, before.start)  # 甲公司总经理张三、|中国区总裁|李四
             return True
         if gap == "总部" and before is not None and before.kind == "place":
             gap_start = before.start
@@ -192,8 +189,8 @@ class _Completion:
         outer = self.ends.get(place.start)
         if outer is None or outer.kind not in BODIES or not _WIDER.fullmatch(self.text, place.start, place.end):
             return False
-        self._drop(place)
-        self._begin(title, place.start)
+        self.drop(place)
+        self.begin_title(title, place.start)
         return True
 
     def _whole(self, title: Candidate) -> None:
@@ -219,7 +216,7 @@ class _Completion:
             if unread and body is not None and before.start < body.start:  # 校团委学术|科技部|部长: no ministry
                 self.begin_body(body, before.start, before.inside)
             elif body is None and not before.inside and _OF_THE_BODY.fullmatch(name):
-                self._add(before.start, title.start, OrganisationName(name))
+                self.add(before.start, title.start, OrganisationName(name))
             return
         bodies = [m for m in before.inside if m.kind in BODIES]
         if body is not None and body.kind in BODIES:
@@ -231,18 +228,18 @@ class _Completion:
                 self.extend(bodies[-1], title.start)
                 self.begin_body(bodies[-1], before.start, before.inside)
             elif self.text.startswith("工委", title.start) and bodies[-1].value is not None:  # 省委横琴工委|书记
-                self._begin(title, title.start + 2)
+                self.begin_title(title, title.start + 2)
                 self.extend(bodies[-1], title.start)
             elif any(m.start == bodies[-1].end and m.kind == "place" for m in before.inside) and bodies[-1].value is not None:
                 self.extend(bodies[-1], title.start)  # 香港科技大学深圳平台|执行院长
             elif _EDITION.fullmatch(self.text, bodies[-1].end, title.start):
                 return
             elif title.start - bodies[-1].end <= _FIELD_OF_POST and is_han(self.text[bodies[-1].end]) and not before.jumped:
-                self._begin(title, bodies[-1].end)
+                self.begin_title(title, bodies[-1].end)
         elif not bodies and body is None and self._is_name(title, before, name):
             for place in before.inside:
-                self._drop(place)
-            self._add(before.start, title.start, OrganisationName(name))
+                self.drop(place)
+            self.add(before.start, title.start, OrganisationName(name))
 
     def _is_name(self, title: Candidate, before: Lead, name: str) -> bool:
         """Whether words before a post can name a body: by their ending, by a place or a title in 《》 before them."""
@@ -278,18 +275,13 @@ class _Completion:
                 return p
         return None
 
-    def _begin(self, title: Candidate, start: int) -> None:
-        """Let a title begin elsewhere: 全球副总裁, 部长."""
-        title.start = start
-        title.value = TitleName(self.text[start : title.end])
-
     def _part_of_title(self, title: Candidate, body: Candidate) -> None:
         """丰台园管委会工委|委员: the committee is the park's, and its name belongs to the post."""
         name = self.text[body.start : body.end]
         working = _WORKING.search(name)
         if working and _PARKS_END.search(name[: working.start()]) and body.value is not None:
             end = body.start + working.start()
-            self._begin(title, end)
+            self.begin_title(title, end)
             self.extend(body, end)
 
     def _inherit(self, title: Candidate, body: Candidate | None, gap_start: int) -> bool:
@@ -303,7 +295,7 @@ class _Completion:
             return False
         name = text[at : title.start]
         if body is None and _BOARD.fullmatch(name) and not COMMITTEE.fullmatch(prefix):
-            self._begin(title, at)
+            self.begin_title(title, at)
             return True
         party = _PARTY.match(prefix)
         if party and self.text.endswith("主委", title.start, title.end) and COMMITTEE.fullmatch(name):
@@ -314,7 +306,7 @@ class _Completion:
         if full is None:
             return False
         if body is None:
-            body = self._add(at, title.start, OrganisationName(name, "party" if COMMITTEE.fullmatch(prefix) else "other"))
+            body = self.add(at, title.start, OrganisationName(name, "party" if COMMITTEE.fullmatch(prefix) else "other"))
         elif at < body.start:
             self.begin_body(body, at, ())
         body.certainty = "inferred"
@@ -389,17 +381,17 @@ class _Completion:
         text = self.text
         name = text[start : at + 1]
         if before is not None and before.kind == "organisation" and before.value is not None:
-            self._begin(title, at)
+            self.begin_title(title, at)
             self.extend(before, at + 1)
             return True
         country = before is not None and before.kind == "place"
         if not country and not self._known(name):
             return False
         first = before.start if country and before is not None else start
-        self._begin(title, at)
+        self.begin_title(title, at)
         if country and before is not None:
             self._take_out(before)
-        self._add(first, at + 1, OrganisationName(text[first : at + 1], "government"))
+        self.add(first, at + 1, OrganisationName(text[first : at + 1], "government"))
         self.ends[at] = self.ends.pop(at + 1)
         return True
 
@@ -408,61 +400,3 @@ class _Completion:
         if name in self.document.lexicon.table("organisations"):
             return True
         return self.bodies[name] > 0
-
-    @cached_property
-    def bodies(self) -> Counter[str]:
-        """How often the text tells each name of a body."""
-        return Counter(m.value.name for m in self.mentions if m.kind == "organisation" and m.value is not None)
-
-    def _named(self, body: Candidate, value: OrganisationName) -> None:
-        """Give a body another name (or its first)."""
-        if body.kind == "organisation" and body.value is not None:
-            self.bodies[body.value.name] -= 1
-        self.bodies[value.name] += 1
-        body.kind, body.value = "organisation", value
-
-    def _take_out(self, mention: Candidate) -> None:
-        """Take a mention out of their list."""
-        at = bisect_left(self.mentions, mention.start, key=lambda m: m.start)
-        near = self.mentions[at : at + 4]
-        if mention in near:
-            del self.mentions[at + near.index(mention)]
-        else:  # another that begins further left has been given a new beginning
-            self.mentions.remove(mention)
-
-    def _add(self, start: int, end: int, value: OrganisationName) -> Candidate:
-        """A new body before a title."""
-        body = Candidate("organisation", start, end, "organisation.inherited", None, "inferred")
-        self._named(body, value)
-        insort(self.mentions, body, key=lambda m: (m.start, -m.end))
-        self.ends[body.end] = body
-        return body
-
-    def begin_body(self, body: Candidate, start: int, inside: Iterable[Candidate]) -> None:
-        """Let a body begin further left, over the places that stand there."""
-        for place in [m for m in inside if m.kind == "place"]:
-            self._drop(place)
-        self._take_out(body)
-        body.start = start
-        insort(self.mentions, body, key=lambda m: (m.start, -m.end))
-        if body.value is not None and body.kind == "organisation":
-            self._named(body, replace(body.value, name=self.text[start : body.end], full=None))
-
-    def _drop(self, mention: Candidate) -> None:
-        """Take a place out that a longer name holds."""
-        self._take_out(mention)
-        self.ends.pop(mention.end, None)
-
-    def extend(self, body: Candidate, end: int) -> None:
-        """Let a body's mention end elsewhere: run on over its department, or stop before what belongs to the post."""
-        self.ends.pop(body.end, None)
-        body.end = end
-        self.ends[end] = body
-        name = self.text[body.start : end]
-        if body.kind == "park" or body.value is None:
-            self._named(body, OrganisationName(name))
-        else:
-            self._named(body, replace(body.value, name=name, full=None))
-
-
-
