@@ -33,7 +33,7 @@ _DATELINE = compiled(
     re.VERBOSE,
 )
 #: What every dateline holds: most lines are passed over by it.
-_SIGN = compiled(r"[电讯]|消息|报[道导]|记者|社/|载?自")
+_SIGN = compiled(r"[电讯]|消息|报[道导]|记者|社/|[转载]自")
 #: The outlet that reports together with the next one: 江城晚报—江城网讯.
 _BESIDE = compiled(r"([一-龥]{2,8}[报网台社])[—、/]$")
 #: How far into a line a dateline may begin: behind a title and a time that share its line.
