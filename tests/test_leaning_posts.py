@@ -32,6 +32,7 @@ def test_body_from_the_text(text: str, person: str, title: str, body: str) -> No
     ("江城商会与蓝湾商会座谈。会上,会长孟广陵致辞。", "孟广陵", "会长"),  # whose?
     ("江城商会举行年会。青禾圈子会长孟广陵致辞。", "孟广陵", "会长"),  # of a body that no rule reads
     ("星河大学校长郑强一行来校交流。校党委书记孟广陵会见来宾。", "孟广陵", "党委书记"),  # of the page's own school
+    ("星河大学副校长王建平,我校党委书记孟广陵出席。", "孟广陵", "党委书记"),  # not the guest's
     ("江城商会举行年会。校长孟广陵致辞。", "孟广陵", "校长"),  # a society has none
 ])  # fmt: skip
 def test_no_body(text: str, person: str, title: str) -> None:

@@ -209,9 +209,9 @@ class Soil:
 
 
 def _stands(document: Document, topic: str, hit: WordHit) -> bool:
-    """Whether tokens end at the word's ends; a long body's name needs no token's start."""
+    """Whether tokens end at the word's ends; a long body's name needs no token's start (but 京东方 in 北京东方园林 one)."""
     bounds = document.boundaries
-    return hit.end in bounds and (hit.start in bounds or (topic not in PLACES and len(hit.word) > 2))
+    return hit.end in bounds and (hit.start in bounds or (topic not in PLACES and len(hit.word) > 3))
 
 
 def _plain(inside: str) -> bool:

@@ -9,7 +9,7 @@ from .names import leading_place
 
 #: An office whose name begins with the division's bare sort: 市委, 省科技厅, 区政协.
 _BARE = compiled(
-    r"(?P<sort>省|自治区|市(?!场监督|容)|区(?!域|块)|县(?!域)|州|旗)(?:委|政府|人大|政协|纪委|监委|人民政府|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|办公室|[处科司室]))$"
+    r"(?P<sort>省|自治区|市(?!场|容)|区(?!域|块)|县(?!域)|州|旗)(?:委|政府|人大|政协|纪委|监委|人民政府|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|办公室|[处科司室]))$"
 )
 
 #: What a division of each sort ends in.

@@ -51,6 +51,7 @@ _CREATORS = ("家", "诗人", "设计师")
 _OF_GROUPS = ("党委", "党组", "纪委", "副", "常务副", "总")
 _DATELINE = 40
 _JOINT = frozenset("—-")
+_OURS = compiled(r"我[校院所行局]$")
 _FORMER = ("原", "前", "时任")
 _JOINTS = ("、", "兼")
 #: How often a body must be told for each time that any other of its sort is; or how early, to be what the text is about.
@@ -111,9 +112,18 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             shut.add(last)  # of a body that no rule reads, as those behind it
         elif body is None and not _goes_on(story, begin):
             body = _host(story, title.name, begin, headed)
+            if body is not None and id(body) in headed and _is_guests(story, body, begin):
+                shut.add(last)
+                body = None
         if body is not None:
             f.fields["organisation"], f.certainty = body, "inferred"
             given[end] = body
+
+
+def _is_guests(story: Story, body: Entity, at: int) -> bool:
+    """Whether a body is another's than the writer's own: 甲大学副校长张三,我校校长|李四."""
+    start = story.document.sentence_at(at)[0]
+    return bool(_OURS.search(story.text, max(0, at - 2), at)) and any(start <= m.start < at for m in body.mentions)
 
 
 def _outlet(story: Story, at: int) -> Entity | None:
