@@ -12,7 +12,7 @@ from .telling import day_of, still_to_come, told
 rules = FactSet("launch")
 
 RITE = compiled(
-    r"(?:暨[^,。;]{2,12}|祈福|剪彩|首发|庆祝|发车)?(?:仪式|活动|大会|发布会|庆典|典礼?(?=[\n,。在于])|典礼|礼(?![品包物遇节仪]))"
+    r"(?:暨[^,。;]{2,12}|祈福|剪彩|首发|庆祝|发车)?(?:仪式|活动|大会|发布会|庆典|大典|典礼?(?=[\n,。在于])|典礼|礼(?![品包物遇节仪]))"
     r"|(?:按|旋)?[键钮球杆]钮?|装置|推杆"
 )
 #: A body that holds the rite need not be what is opened: 江城大学举行揭牌仪式.

@@ -25,6 +25,7 @@ _ORIGINS, _MADE_BY = ("组建", "创办", "创立", "创建"), compiled(r"由[^,
 _FOUNDED = compiled(r"(?:研究院|研究所|研究中心|开发中心|创新中心|联盟|实验室|学院|工作站|研究会|分院|分中心)$")
 #: What a meeting is broadcast over is not opened: 大会开通视频直播平台.
 _MEETING = compiled(r"(?:大会|会议|论坛|活动|大赛|比赛)(?:还|也|同步|同时|专门|特别)?$")
+_HELD = ("举行", "举办", "举行了", "举办了")
 _INVERTED = compiled(r"的(?:还|也|同时|(?:重点|重大)?项目,?)?(?:有|包括)")
 _UNVEILED = compiled(r"(?:共同|一起|联合)?为(?P<what>[^,。;!?]{2,60}?)(?:正式|共同|隆重|现场|联合|成功|进行|成立|)*$")
 
@@ -48,6 +49,7 @@ def _described(story: Story, hit: WordHit) -> int | None:
     yes("活动现场启动了滨海新材料中试基地和江城低空经济服务平台。", subject="滨海新材料中试基地"),
     yes("今天揭牌的江城智能计算中心位于滨海新区。", subject="江城智能计算中心"),
     yes("同时揭牌的还有江城新材料中试基地。", subject="江城新材料中试基地"),
+    yes("昨天举行开工仪式的江城文化主题公园项目总投资2亿元。", subject="江城文化主题公园项目"),
     no("星河集团启动了资金筹措工作。"),
     no("去年成立的江城大数据研究院位于滨海新区。"),
     no("仪式上启动了相关项目。"),
@@ -63,14 +65,15 @@ def object_(story: Story) -> Iterator[Fact]:
         if kind == "r" or (kind == "i" and not text.startswith("的", hit.end)):
             continue
         lo, _ = story.document.sentence_at(hit.start)
-        if RITE.match(text, hit.end):
+        rite = RITE.match(text, hit.end)
+        if rite and not (text.startswith("的", rite.end()) and text.endswith(_HELD, 0, hit.start)):
             continue
         if hit.word == "开通" and _MEETING.search(text, max(lo, hit.start - 8), hit.start):
             continue
-        after = _described(story, hit) or past(text, hit.end)
-        if text.startswith("的", hit.end) and after == past(text, hit.end):
+        after = rite.end() + 1 if rite else _described(story, hit) or past(text, hit.end)
+        if not rite and text.startswith("的", hit.end) and after == past(text, hit.end):
             continue
-        if kind == "f":
+        if kind == "f" and not rite:
             start = clause_start(text, hit.start, lo)
             m = _UNVEILED.search(text[start : hit.start])
             phrases = left_phrases(story, nouns, start + m.end("what"), start + m.start("what"), rite=True) if m else []
