@@ -99,6 +99,9 @@ def test_what_only_long_texts_showed() -> None:
     begun = time.process_time()
     assert Quotations("“" * 400_000 + "论坛”").ends == {}
     assert time.process_time() - begun < 4  # a square took 20
+    begun = time.process_time()
+    Extractor().extract("青岛市市场监管局、" * 4000)  # each office read the whole row of offices anew: a square took 12
+    assert time.process_time() - begun < 4
     document = read("王五六" + "说" * 200 + ",要合作。")
     mentions, _, reference = find_mentions(document, default_rules())
     story = Story(document, mentions, link(document, mentions), reference)

@@ -84,6 +84,8 @@ def row(document: Document, found: Found) -> Iterator[Hit]:
                 yield Hit(s, e, OrganisationName(text[s:e], "company"), "inferred", -2)
 
 
+#: Items of a row; where bodies begin inside items (青岛市|市场监管局、…) each of them reads the row anew.
+_LONGEST_ROW = 100
 _FUNCTION = frozenset("的和了是在等也都就不各其该本与及为由被把将对向从而并或")
 
 
@@ -107,7 +109,7 @@ def _items(text: str, first: int, taken: dict[int, int]) -> list[tuple[int, int]
     """The items of the row that begins at ``first``, each with its end."""
     items: list[tuple[int, int]] = []
     at = first
-    while True:
+    while len(items) < _LONGEST_ROW:
         stop = taken.get(at)
         if stop is None:
             m = _ITEM.match(text, at)
@@ -121,6 +123,7 @@ def _items(text: str, first: int, taken: dict[int, int]) -> list[tuple[int, int]
         if text[stop : stop + 1] != "、":
             return items
         at = stop + 1
+    return items
 
 
 def _may_be_name(document: Document, found: Found, start: int, end: int) -> bool:
