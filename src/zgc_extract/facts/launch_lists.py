@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..fact import Fact, Story
@@ -123,12 +124,15 @@ def named(story: Story) -> Iterator[Fact]:
     if "个" not in text and "项目" not in text:
         return
     hits = [h for h in triggers(story, "launch_verbs", chain=True) if "p" in h.row["takes"] and not RITE.match(text, h.end)]
+    ends = [h.end for h in hits]
     for m in _NAMED.finditer(text) if hits else ():
-        line = story.document.line_at(m.start())
-        before = [h for h in hits if max(line.start - _NEAR, m.start() - _NEAR) <= h.start and h.end <= m.end()]
-        listed = _ROW.match(text, m.end(), line.end)
-        if not before or listed is None or "签约" in text[before[-1].end : m.end()] or is_history(story, before[-1]):
+        k = bisect_right(ends, m.end())
+        listed = _ROW.match(text, m.end(), story.document.line_at(m.start()).end)
+        if not k or listed is None:
+            continue
+        verb = hits[k - 1]  # the last one before
+        if verb.start < m.start() - _NEAR or "签约" in text[verb.end : m.end()] or is_history(story, verb):
             continue
         entries = _entries(story, *listed.span())
         for a, b in entries if len(entries) > 1 else ():
-            yield _fact(story, before[-1], a, b, (min(before[-1].start, m.start()), listed.end()))
+            yield _fact(story, verb, a, b, (min(verb.start, m.start()), listed.end()))

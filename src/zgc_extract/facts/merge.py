@@ -66,9 +66,13 @@ def _same_parties(a: list[Entity], b: list[Entity]) -> bool:
     return len(a) == len(b) and all(any(_stands_for(x, y) for y in b) for x in a)
 
 
+#: With how many facts before it one is compared: more than any report tells, and no square of what a hostile one repeats.
+_BACK = 200
+
+
 def _merge_signing(kept: list[Fact], fact: Fact) -> bool:
     """Drop the agreements told before; true if none is left."""
-    for old in kept:
+    for old in kept[-_BACK:]:
         if old.kind != "signing" or old.modality != fact.modality:
             continue
         new = [p for p in fact.fields["parties"] if not any(_same_parties(p, q) for q in old.fields["parties"])]
@@ -98,16 +102,17 @@ def merged(facts: list[Fact]) -> list[Fact]:
     """Facts in order, with those that say the same joined; the fuller name stays."""
     kept: list[Fact] = []
     for fact in facts:
+        recent = kept[-_BACK:] if fact.kind != "signing" else ()
         if fact.kind == "signing" and _merge_signing(kept, fact):
             continue
         if fact.kind == "award":
-            same = next((o for o in kept if o.kind == "award" and o.modality == fact.modality and _same_award(o, fact)), None)
+            same = next((o for o in recent if o.kind == "award" and o.modality == fact.modality and _same_award(o, fact)), None)
             if same is not None:
                 same.fields["award"] = max(same.fields["award"], fact.fields["award"], key=len)
                 _take(same, fact)
                 continue
         if fact.kind in _SUBJECTS:
-            same = next((o for o in kept if o.kind == fact.kind and o.modality == fact.modality and _same_subject(o, fact)), None)
+            same = next((o for o in recent if o.kind == fact.kind and o.modality == fact.modality and _same_subject(o, fact)), None)
             if same is not None:
                 if len(_name(fact.fields["subject"])) > len(_name(same.fields["subject"])) or (
                     fact.fields.get("document") and not same.fields.get("document")
