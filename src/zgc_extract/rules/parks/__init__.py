@@ -48,6 +48,7 @@ def _endings(document: Document) -> list[WordHit]:
     no("国家高新区要建成创新驱动发展示范区,一批科技园区和特色产业园开工。"),
     no("17家中关村特色产业园授牌,全省各开发区都有产业园。"),
     no("现代农业产业园和城市新区建设提速,至今已有各类工业园区150余个。"),
+    no("河南省产业园区绿色发展指数公布,这是产业园的一件大事。"),
     no("达云电子科技产业园项目、佳禾科技园二期工程开工。"),
 )
 def grown(document: Document, found: Found) -> Iterator[Hit]:

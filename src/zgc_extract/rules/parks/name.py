@@ -19,6 +19,8 @@ _SEAT = compiled(r"\([一-龥]{1,3}[^期级批类型、,]\)$")
 #: A short name between a mark and a park's.
 _BRAND = compiled(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
 _LONGEST_BRAND = 5
+#: Endings that behind a province's full name tell a sort of parks.
+_ANY = frozenset(("产业园", "产业园区", "工业园区", "工业园", "科技园区", "园区", "软件园区", "物流园区", "农业园区"))
 _UNIVERSITY_PARK = "大学科技园"
 
 
@@ -127,6 +129,8 @@ class Name:
         kinds = [self.ground.place_kind(p.word) for p in self.places]
         if set(kinds) == {"china"}:
             return proper > 0 and not zone
+        if not sorts and not self.host and self.places[0].word.endswith(("省", "自治区")) and self.ending.word in _ANY:
+            return False  # 河南省产业园区: any of them
         if zone and not sorts:
             if kinds[0] in ("province", "country"):
                 return self.ending.row["kind"] == "free_trade_zone" and not _FULL.search(self.places[0].word)
