@@ -171,7 +171,7 @@ class Soil:
             return None
         if c == "方" and text[p - 3 : p - 1] in _SIDES:
             return None
-        if (word[-1] in _AND or (word[-1] == "为" and len(word) > 2)) and self.coined(word):  # 李家|超及|代表团, 聘任|金宏为|大珩学院
+        if (word[-1] in _AND or (word[-1] == "为" and len(word) > 2)) and self.coined(word):  # 王家|强及|代表团, 聘任|林远为|大珩学院
             return None
         if len(word) > 2 and word[0] in _PREPOSITIONS and p in self.bounds:
             q += 1
@@ -197,7 +197,6 @@ class Soil:
             opening = self.sorts.get(text[self.word_start(first) : first]) if first else None
             fields[0] = opening is not None and opening["class"] in ("h", "s")
         return Piece(q, p, "and") if all(fields) else None
-
 
     def _is_field(self, word: str, classes: tuple[str, ...]) -> bool:
         """Whether a word names a field: by itself, or by its end (电子|信息, 建筑学)."""

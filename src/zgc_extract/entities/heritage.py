@@ -12,9 +12,9 @@ from ..rule import Candidate
 from ..shelf import compiled
 from .departments import COMMITTEE, DEPARTMENT, ECHOES, GENERIC, completed
 from .divisions import complete_offices
-from .editing import Editing
 from .formers import tell_in_full
 from .leads import BODIES, Lead, lead
+from .ministries import Ministries
 from .names import leading_place
 
 #: Words that widen a title: 全球副总裁, 大中华区总裁, 国家主席.
@@ -26,10 +26,6 @@ _BOARD = compiled(r"(?:董事会|监事会|理事会|执委会|党委|党组|工
 #: A party committee of a park, whose posts are the park's: 丰台园管委会|工委委员.
 _WORKING = compiled(r"(?<=.)(?<!教育|政法|机关|直属|街道|社区)党?工委$")
 _PARKS_END = compiled(r"(?:管委会|管理委员会|园区?|开发区|高新区|经开区|新区|示范区|保税区)$")
-#: Posts that swallow the last character of the body whose they are: 经济部|部长 is 经济部长.
-_SWALLOWS = compiled(r"(?P<field>[\u4e00-\u9fff]{1,6})?(?P<post>(?P<end>[部局厅处署])长|(?P<yuan>(?:行政|立法|司法|监察|考试)院)长)")
-_DEPUTY = frozenset("副原前代常务第")
-_FIELD = compiled(r"[\u4e00-\u9fff]{2,9}$")
 _MARKS = frozenset("、,。;:()“”《》\n \t!?兼暨|/")
 _JOINTS = frozenset("、兼暨,")
 _REACH = 14
@@ -50,8 +46,6 @@ _BROUGHT = compiled(r"[\u4e00-\u9fff]{0,4}?[有到](?=[省市区县州])")
 _SEATED = ("银行", "公司", "集团")
 #: What stands before 大会主席 and is no part of the meeting's name.
 _NO_MEETING = frozenset("由任为是请的届坛会和与及对向")
-#: Departments of party committees, whose heads are called by them: 市委常委、统战部长.
-_OF_COMMITTEES = frozenset(("组织部", "宣传部", "统战部", "社会工作部"))
 #: What zones and towns end in, and posts that they have.
 _ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
 _OF_ZONES = compiled(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
@@ -88,7 +82,7 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
     return work.names
 
 
-class _Completion(Editing):
+class _Completion(Ministries):
     """The bodies of one text, title after title; ``names`` are the completed ones by the mention's id."""
 
     def __init__(self, document: Document, mentions: list[Candidate]) -> None:
@@ -160,7 +154,7 @@ class _Completion(Editing):
 
     def _near(self, title: Candidate, gap_start: int) -> bool:
         """What the nearest words give: a ministry, a wider title, a department, a prefix told before."""
-        if self._swallowed(title, gap_start):
+        if self.swallowed(title, gap_start):
             return True
         gap = self.text[gap_start : title.start]
         before = self.ends.get(gap_start)
@@ -354,49 +348,3 @@ class _Completion(Editing):
             if text[at - 1 : at] not in _JOINTS:
                 return first
         return first
-
-    def _swallowed(self, title: Candidate, gap_start: int) -> bool:
-        """经济部长, 德国财政部长, 公安局长: the body is 经济部, 德国财政部, 公安局, and the post what is left."""
-        text = self.text
-        m = _SWALLOWS.fullmatch(text, title.start, title.end)
-        if m is None or (m["field"] and set(m["field"]) & _DEPUTY):
-            return False
-        if m["yuan"]:
-            return self._ministry(title, title.start, m.start("post") + len(m["yuan"]) - 1, None)
-        at = m.start("post")
-        if m["field"] and self._known(text[title.start : at + 1]) and text[title.start : at + 1] not in _OF_COMMITTEES:
-            gap_start = title.start  # 在|经济部长
-        field = text[gap_start:at]
-        if field.endswith("任") or m["end"] in field:  # 卸任|局长; 亚太处|施某|处长
-            return False
-        before = self.ends.get(gap_start)
-        if not _FIELD.fullmatch(field) or field.endswith(m["end"]) or field.startswith(("副", "原", "前", "第")):
-            return False
-        if before is None and text[title.start : at + 1] in _OF_COMMITTEES:
-            return False  # 市委常委、|统战部长
-        return self._ministry(title, gap_start, at, before)
-
-    def _ministry(self, title: Candidate, start: int, at: int, before: Candidate | None) -> bool:
-        """Make ``start``…``at`` + 1 a body where it is known as one, or the body before it has such an office."""
-        text = self.text
-        name = text[start : at + 1]
-        if before is not None and before.kind == "organisation" and before.value is not None:
-            self.begin_title(title, at)
-            self.extend(before, at + 1)
-            return True
-        country = before is not None and before.kind == "place"
-        if not country and not self._known(name):
-            return False
-        first = before.start if country and before is not None else start
-        self.begin_title(title, at)
-        if country and before is not None:
-            self._take_out(before)
-        self.add(first, at + 1, OrganisationName(text[first : at + 1], "government"))
-        self.ends[at] = self.ends.pop(at + 1)
-        return True
-
-    def _known(self, name: str) -> bool:
-        """Whether the tables or the text itself tell a body of that name."""
-        if name in self.document.lexicon.table("organisations"):
-            return True
-        return self.bodies[name] > 0

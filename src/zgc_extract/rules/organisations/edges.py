@@ -133,8 +133,8 @@ def _brand_before(text: str, ground: Soil, piece: Piece, sort: str) -> bool:
     if sort == "latin":
         return True
     word = text[piece.start : piece.end]
-    if sort not in ("word", "unknown") or len(word) > 4 or word in ground.acts or word[-2:] in ground.stops:
-        return False  # 衷心祝愿|上海|…
+    if sort not in ("word", "unknown") or len(word) > 4 or word in ground.acts:
+        return False
     return piece.end - piece.start > 1 and (piece.start == 0 or text[piece.start - 1] in "、,。;:(\n“和与及由对")
 
 

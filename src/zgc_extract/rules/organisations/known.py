@@ -21,7 +21,7 @@ from .names import OCCASIONS, bodies, ground_of, sponsors, with_campus
     yes("[[乐亭县自然资源和规划局]]等参加。", kind="government"),
     yes("[[南江大学电子信息与光学工程学院]]教授、[[东海大学建筑学及土木工程学系]]系主任到会。", kind="university"),
     yes("[[南江石油大学(北京)]]校长到会。", kind="university"),
-    yes("衷心祝愿[[上海力禾集成电路制造有限公司]]早日投产。", kind="company"),
+    yes("衷心祝愿[[合肥云禾精密机械制造有限公司]]生意兴隆。", kind="company"),
     yes("由[[海淀区人大常委会]]和[[海淀区人民政府]]主办。"),
     yes("[[广东省政府]]印发通知。", kind="government"),
     yes("[[北京大学经济学院]]举行开学典礼。", kind="university"),

@@ -67,7 +67,7 @@ _OF_VERBS = frozenset("历后曾现兼担出就续连升调转时接继离前主
 #: What may stand before a name in a list.
 _BEFORE_NAME = compiled(r"[、,。;:(\s和与及及为由]")
 
-#: What is named after people and firms: 欧尚·乐华梅兰超市.
+#: What is named after people and firms: 星尚·梅兰超市.
 _NAMED_SO = ("超市", "商场", "百货", "酒店", "餐厅", "品牌", "系列", "奖", "杯", "商城", "专卖店")
 
 #: What stands behind places and firms that are Japanese surnames too: 中山大学, 松下公司.

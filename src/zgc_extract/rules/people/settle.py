@@ -129,7 +129,7 @@ def _titled_end(s: Scene, at: int) -> bool:
 def _fills(s: Scene, m: re.Match[str], starting: dict[int, Name], ends: set[int], long: bool) -> bool:
     """Whether a member of a list can be a name: by its surname, by names on both sides, and as no other thing.
 
-    In a ``long`` list any surname will do, and between two names of it none that is known: 陈中山、但锐金、别华中、欧阳萍.
+    In a ``long`` list any surname will do, and between two names of it none that is known: 陈江山、但言今、别青林、欧阳芳.
     """
     start, end = m.span()
     if start in s.covered and (start, end) not in s.short_bodies:

@@ -1,0 +1,65 @@
+"""Ministries and offices inside the titles of their heads: 经济部长, 德国财政部长, 公安局长."""
+
+from __future__ import annotations
+
+from ..readings import OrganisationName
+from ..rule import Candidate
+from ..shelf import compiled
+from .editing import Editing
+
+#: Posts that swallow the last character of the body whose they are: 经济部|部长 is 经济部长.
+_SWALLOWS = compiled(r"(?P<field>[\u4e00-\u9fff]{1,6})?(?P<post>(?P<end>[部局厅处署])长|(?P<yuan>(?:行政|立法|司法|监察|考试)院)长)")
+_DEPUTY = frozenset("副原前代常务第")
+_FIELD = compiled(r"[\u4e00-\u9fff]{2,9}$")
+#: Departments of party committees, whose heads are called by them: 市委常委、统战部长.
+_OF_COMMITTEES = frozenset(("组织部", "宣传部", "统战部", "社会工作部"))
+
+
+class Ministries(Editing):
+    """Takes the bodies out of the titles that have swallowed them."""
+
+    def swallowed(self, title: Candidate, gap_start: int) -> bool:
+        """经济部长, 德国财政部长, 公安局长: the body is 经济部, 德国财政部, 公安局, and the post what is left."""
+        text = self.text
+        m = _SWALLOWS.fullmatch(text, title.start, title.end)
+        if m is None or (m["field"] and set(m["field"]) & _DEPUTY):
+            return False
+        if m["yuan"]:
+            return self._ministry(title, title.start, m.start("post") + len(m["yuan"]) - 1, None)
+        at = m.start("post")
+        if m["field"] and self._known(text[title.start : at + 1]) and text[title.start : at + 1] not in _OF_COMMITTEES:
+            gap_start = title.start  # 在|经济部长
+        field = text[gap_start:at]
+        if field.endswith("任") or m["end"] in field:  # 卸任|局长; 亚太处|施某|处长
+            return False
+        before = self.ends.get(gap_start)
+        if not _FIELD.fullmatch(field) or field.endswith(m["end"]) or field.startswith(("副", "原", "前", "第")):
+            return False
+        if before is None and text[title.start : at + 1] in _OF_COMMITTEES:
+            return False  # 市委常委、|统战部长
+        return self._ministry(title, gap_start, at, before)
+
+    def _ministry(self, title: Candidate, start: int, at: int, before: Candidate | None) -> bool:
+        """Make ``start``…``at`` + 1 a body where it is known as one, or the body before it has such an office."""
+        text = self.text
+        name = text[start : at + 1]
+        if before is not None and before.kind == "organisation" and before.value is not None:
+            self.begin_title(title, at)
+            self.extend(before, at + 1)
+            return True
+        country = before is not None and before.kind == "place"
+        if not country and not self._known(name):
+            return False
+        first = before.start if country and before is not None else start
+        self.begin_title(title, at)
+        if country and before is not None:
+            self._take_out(before)
+        self.add(first, at + 1, OrganisationName(text[first : at + 1], "government"))
+        self.ends[at] = self.ends.pop(at + 1)
+        return True
+
+    def _known(self, name: str) -> bool:
+        """Whether the tables or the text itself tell a body of that name."""
+        if name in self.document.lexicon.table("organisations"):
+            return True
+        return self.bodies[name] > 0
