@@ -33,6 +33,7 @@ _HOSTS = compiled(
     r"(?P<how>主办|合办|承办|协办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办|举办(?=的)|组织(?=的))"
     r"(?!方|单位|地|权|城市|者|国)"
 )
+_OF = compiled(r"的“?(?P<name>[^,。;:“”]{4,8})")
 _HOST_LIST = compiled(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?")
 _BY = compiled(r"由[^,。;:!?\n]{2,60}$")
 _JOINT = compiled(r"\s?(?:、|以及|及|和|与|暨|联合|会同|携手|同|,|等单位|等)\s?$")
@@ -101,6 +102,8 @@ def _attendance(story: Story) -> Candidate | None:
         low = max(start, m.start - 40)
         if _OTHER.search(text, max(start, m.start - 12), min(end, m.end + 30)) or _AMONG.match(text, m.end):
             continue
+        if text[m.start] in "数數":
+            continue  # 数百人 is no count
         noun = text[m.end : m.end + 24]
         if (_COMES.search(text, m.end, min(end, m.end + 60)) or _COMES.search(text, low, m.start)) and (
             _PEOPLE.search(noun) or _COMES.search(text, m.end, min(end, m.end + 12))
@@ -134,6 +137,10 @@ def _hosts(story: Story, event: Occasion, told: list[Occasion]) -> dict[str, lis
         put(m["how"], _forward(story, m.end()))
     for m in _HOSTS.finditer(text):
         start, _ = story.document.sentence_at(m.start())
+        of = _OF.match(text, m.end())  # 甲举办的|“杰出领袖评选”: the event or what it belongs to
+        if of is not None and any(o.name.startswith(of["name"]) for o in told):
+            put(m["how"], _backward(story, m.start(), start))
+            continue
         if m["how"] in ("举办", "组织") and not _BY.search(text, start, m.start()):
             continue  # 由甲、乙举办的丙
         near = any(start <= o.verb[0] <= m.end() + 120 and story.document.sentence_at(o.verb[0])[0] == start for o in told)

@@ -6,7 +6,7 @@ from ..entities import Entity
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
-from .event_names import Occasion, zone
+from .event_names import Occasion, host_of, zone
 from .event_words import event_words
 
 #: Words of a sentence that is about the event.
@@ -17,8 +17,10 @@ _DATELINE_AFTER = compiled(r"\s?(?:电|讯|消息)")
 #: What stands before the date with which a report's story begins.
 _OPENS = compiled(r"(?:[\s)】,:]|讯|电)$")
 _SHORT = compiled(r"(?<=..)[市县区]$")
-_IN = compiled(r"(?:在|于|走进|落户|[,日]假|^假|晚假|午假)(?:位于)?$")
-_HELD_AT = compiled(r"[在于](?P<spot>[^,。;]{2,30})(?:举[行办]|召开|开幕)的?“?$")
+_IN = compiled(r"(?:在|于|走进|落户|[,日]假|^假|晚假|午假)(?:其?位于)?$")
+#: How a sentence leads up to a name behind the place: 出席在江城举行的|甲论坛, 赴江城出席|甲交易会.
+_HELD_AT = compiled(r"(?:[在于](?P<held>[^,。;]{2,30})(?:举[行办]|召开|开幕)的?|(?:赴|前往)(?P<gone>[^,。;]{2,12})(?:出席|参加)了?)“?$")
+_HELD_IN = compiled(r"[在于](?P<spot>[^,。;在]{1,16})(?:举[行办]|召开|开幕)的(?=(?P<name>[^,。;]{4,40}))")
 _FRONT = 40
 #: Kinds of bodies whose names do not tell where their rooms are.
 _NO_SEATS = ("company", "government", "party")
@@ -31,11 +33,16 @@ _HERE = compiled(r"在(?:此|这里|该[园区校馆])$")
 _GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首")
 #: A body or park that only describes the venue: 在甲公司承建的乙项目举行, 座落在丙园的丁中心.
 _DESCRIBES = compiled(r"[^,。;在]{2,20}的")
-_LIES = compiled(r"(?:座落|坐落|位)[在于]$")
+_LIES = compiled(r"(?<![在于])(?<![在于]其)(?:座落|坐落|位)[在于]$")
+#: Between the names of one row of places; behind 位于 also 的: 在位于江城的甲中心.
+_IN_ROW = ("", "·", "、", " ")
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
+_TWO = ("与", "和", "同", "及", "、")
+#: What an event of any name may be called.
+_ANY_OCCASION = ("活动", "会议", "大会", "论坛", "盛会", "仪式", "赛事")
 #: The head of a sentence that tells of the event by a word for it.
 _ANAPHOR = compiled(
-    r"(?:据悉,|据了解,|据介绍,)?(?:(?:本届|本次|此次|该)[^,。;]{1,12}?|(?:论坛|大会|峰会|活动|会议|博览会|年会|展会|仪式))(?=将|于|在|定|由|\d)"
+    r"(?:据悉,|据了解,|据介绍,)?(?:(?:本届|本次|此次|该)(?P<noun>[^,。;]{1,12}?)|(?:论坛|大会|峰会|活动|会议|博览会|年会|展会|仪式))(?=将|于|在|定|由|\d)"
 )
 
 
@@ -125,14 +132,44 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
     if place is None and venue is None:
         place = next((m for o in told for m in _gathered(story, o)), None)
     if place is None and venue is None:
-        spots = _spots_later(story, told) or _spots_of_anaphor(story)
+        spots = _spots_later(story, told) or _spots_of_anaphor(story, told)
         venue = next((m for m in spots if not _is_place(m)), None)
         place = next((_seat(story, spots, m) for m in spots if _is_place(m)), None)
-    if place is None and _seat_of(story, venue) is None:  # 江城市重点项目集中开工仪式 is held in 江城市
-        heads = (story.starting.get(o.start) for o in told if _LOCAL.search(o.name))
-        place = next((m for m in heads if m is not None and _is_place(m) and m.value.kind in ("city", "district")), None)
-    seat = story.entity(place) if place else _seat_of(story, venue)
-    return seat, story.entity(venue) if venue else None
+    inside = _seat_of(story, venue) if place is None else None
+    if place is None and inside is None:
+        place = _own_ground(story, told, venue) or _attended_at(story, told)
+    return story.entity(place) if place else inside, story.entity(venue) if venue else None
+
+
+def _own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> Candidate | None:
+    """Ground that the text names without 在: a zone that is the venue or the host, the division that a groundbreaking's name begins with."""
+    if venue is not None and _is_zone(story, venue):
+        return venue  # 在江北高新区举行: as much a place as a venue
+    for o in told:
+        if _LOCAL.search(o.name):  # 江城市重点项目集中开工仪式 is held in 江城市
+            head = story.starting.get(o.start)
+            if head is not None and _is_place(head) and head.value.kind in ("city", "district"):
+                return head
+        host = None if venue or o.before else host_of(story, o.verb[0])
+        if host is not None and _is_zone(story, host) and story.text[host.start - 1 : host.start] not in _TWO:
+            return host  # 江北新区举行甲授牌仪式; but 我县与江北新区举行
+    return None
+
+
+def _is_zone(story: Story, m: Candidate) -> bool:
+    """Whether a park is a stretch of country rather than a compound."""
+    return m.kind == "park" and story.text[m.end - 1] == "区"
+
+
+def _attended_at(story: Story, told: list[Occasion]) -> Candidate | None:
+    """The place of the event where somebody only goes to it: 出席在江城举行的甲论坛, told under another of its names."""
+    tails = {part[-2:] for o in told for part in o.name.split("暨")}
+    for m in _HELD_IN.finditer(story.text, 0, zone(story)[-1].end) if tails else ():  # captions too
+        if any(tail in m["name"] for tail in tails):
+            spots = [p for p in _spots(story, m.start(), m.end("spot"), True) if _is_place(p)]
+            if spots:
+                return _seat(story, spots, spots[0])
+    return None
 
 
 def _gathered(story: Story, o: Occasion) -> list[Candidate]:
@@ -149,7 +186,11 @@ def _gathered(story: Story, o: Occasion) -> list[Candidate]:
 def _spots_in_front(story: Story, o: Occasion, sentence: int) -> list[Candidate]:
     """The places before the name, in the clause that tells where it is held: 在甲举办的乙论坛上."""
     m = _HELD_AT.search(story.text, max(sentence, o.start - _FRONT), o.start)
-    return _spots(story, m.start(), m.end("spot"), True) if m else []
+    if m is None:
+        return []
+    if m["held"]:
+        return _spots(story, m.start(), m.end("held"), True)
+    return [p for p in story.within(*m.span("gone"), "place") if p.start == m.start("gone")]
 
 
 def _is_place(m: Candidate) -> bool:
@@ -168,14 +209,16 @@ def _spots_later(story: Story, told: list[Occasion]) -> list[Candidate]:
     return []
 
 
-def _spots_of_anaphor(story: Story) -> list[Candidate]:
-    """The places where a later sentence says that 本届论坛 takes place."""
+def _spots_of_anaphor(story: Story, told: list[Occasion]) -> list[Candidate]:
+    """The places where a later sentence says that 本届论坛 takes place; not 该晚会, where the event is no 晚会."""
     verbs = event_words(story.document.lexicon).verb
+    tails = (*_ANY_OCCASION, *(o.name[-2:] for o in told))
     for line in zone(story):
         for verb in verbs.finditer(story.text, line.start, line.end) if line.kind == "paragraph" else ():
             start, _ = story.document.sentence_at(verb.start())
             m = _ANAPHOR.match(story.text, start, verb.start())
-            spots = _spots(story, m.end(), verb.start(), True) if m else []
+            about = m is not None and (not m["noun"] or m["noun"].endswith(tails))
+            spots = _spots(story, m.end(), verb.start(), True) if m and about else []
             if spots:
                 return spots
     return []
@@ -186,12 +229,14 @@ def _spots(story: Story, low: int, high: int, before: bool) -> list[Candidate]:
     text = story.text
     names = story.within(low, high, "place", "park", "organisation")
     for k, m in enumerate(names):
-        if _IN.search(text, max(low, m.start - 4), m.start) and not _LIES.search(text, max(low, m.start - 4), m.start):
+        led = _IN.search(text, max(low, m.start - 4), m.start)
+        if led is not None and not _LIES.search(text, max(low, m.start - 5), m.start):
             if m.kind == "organisation" and _DESCRIBES.match(text, m.end, high):
                 continue
             row = [m]
             for n in names[k + 1 :]:
-                if row[-1].kind != "place" or n.start - row[-1].end > 1 or (n.start > row[-1].end and text[row[-1].end] not in "·、 "):
+                gap = text[row[-1].end : n.start]
+                if row[-1].kind != "place" or (gap not in _IN_ROW and not (gap == "的" and led[0].endswith("位于"))):
                     break
                 row.append(n)
             return row

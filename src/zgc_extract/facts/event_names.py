@@ -23,7 +23,7 @@ _STOP = "。!?;\n,:"
 _OPENERS = _STOP + "】|>▲"
 _CLOSING = compiled("”")
 _ANAPHOR = compiled(
-    r"^(?:此次|本次|本届|该|这[场次届个]|上述|其他|多[场个]|系列|各类|各种|相关|大型|一系列|\d+[余多]?[场次个项]|[一两三四五六七八九十]+[场次项大])"
+    r"^(?:此次|本次|本届|该|[一二两三四五六七八九\d]+届(?=[^第]*$)|这[场次届个]|上述|其他|多[场个]|系列|各类|各种|相关|大型|一系列|\d+[余多]?[场次个项]|[一两三四五六七八九十]+[场次项大])"
 )
 _EDITION = compiled(r"第[一二三四五六七八九十百零\d]{1,4}[届次期季回](?!度)|首[届次]|(?<!\d)(?:19|20)\d\d(?!\d)(?:年度?(?!会))?")
 _ORDINAL = compiled(r"(?:第[一二三四五六七八九十百零\d]{1,4}|首)[届次期季回]\s?$")
@@ -31,6 +31,7 @@ _ORDINAL = compiled(r"(?:第[一二三四五六七八九十百零\d]{1,4}|首)[�
 _QUARTER = compiled(r"季度$|半年$")
 #: What makes a name one of several that only show what is done: 举办甲大会、乙节等活动.
 _SUCH = compiled(r"(?:、[^,。;]{2,30})?等[^,。;]{0,6}(?:活动|赛事|展会|会议|平台)")
+_AND_SUCH = compiled(r"[^“]等(?:系列|主题|特色|配套|文体|公益)?$")  # 甲演讲、乙对接等|活动
 #: 我区“甲行动”启动仪式
 _OURS = compiled(r"^我[省市州县区校院](?=[^与和同及]{4})(?![^的]{0,12}[与和])")
 #: The short form in brackets behind the first part of a name: “甲中心”(中心)开幕仪式.
@@ -40,6 +41,12 @@ _HOSTED = compiled(r"由[^,。;:由]{3,60}?(?P<verb>主办|举办|组织)的(?=�
 _ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
 _THERE = compiled(r"[^。\n]{0,6}。\s?(?:大会|会议|论坛|活动|会|仪式)[上中]")
 
+
+#: How far before its verb a host may stand: 江城大学(江大)与18所大学在庆祝建校100周年之际,于6月30日|举办.
+_HOST_REACH = 80
+_WHERE = compiled(r"(?:[在于](?:其?位于)?|位于)$")
+#: Hosts beside the last one that is named.
+_AND_OTHERS = compiled(r"(?:\([^()\n]{2,12}\))?(?:[与和同及][^,。;、]{0,8}\d+多?[所间家个位][^,。;、在于]{0,8}|(?:携手|联合|会同)[^,。;、在于\d]{2,16})?")
 
 #: Shorter paragraphs may be captions.
 _CAPTION = 40
@@ -186,8 +193,11 @@ def _joined(story: Story, start: int, line: Line) -> int:
 
 def host_of(story: Story, verb: int) -> Candidate | None:
     """The body whose occasion it is: right before the verb, but for adverbs and a date."""
-    for m in reversed(story.within(max(0, verb - 40), verb, "organisation", "park")):
-        if adverbial(story, m.end, verb):
+    for m in reversed(story.within(max(0, verb - _HOST_REACH), verb, "organisation", "park")):
+        if _WHERE.search(story.text, max(0, m.start - 4), m.start):
+            continue  # 在江北高新区举行签约仪式
+        others = _AND_OTHERS.match(story.text, m.end)
+        if adverbial(story, others.end() if others else m.end, verb):
             return m
     return None
 
@@ -259,7 +269,7 @@ def _name_start(story: Story, floor: int, end: int, head: int) -> int:
             break
     closing = text[end : end + 1] == "”"
     opened = text.rfind("“", start, end)
-    if closing and opened >= 0 and "”" not in text[opened:end]:
+    if closing and opened >= 0 and "”" not in text[opened:end] and text[opened - 1] not in "暨及":  # “甲”论坛暨|“乙签约仪式”
         ordinal = _ORDINAL.search(text, start, opened)  # 第八届“甲论坛”, 第五届 “2019乙论坛”
         return ordinal.start() if ordinal else opened + 1
     for cut in event_words(story.document.lexicon).cut.finditer(text, start, head):
@@ -317,7 +327,7 @@ def _named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]])
         elif not _is_thing(story, inner, start) and text[inner - 1] != ")":
             return None  # 甲中心开幕仪式 is a rite of its own
     body = text[start:head]
-    if not body or len(body) > 60 or _ANAPHOR.match(body):
+    if not body or len(body) > 60 or _ANAPHOR.match(body) or _AND_SUCH.search(body):
         return None
     generic = event_words(story.document.lexicon).generic.match(body)
     plain = body[generic.end() :] if generic else body

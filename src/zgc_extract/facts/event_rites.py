@@ -25,6 +25,8 @@ _IS_HELD = compiled(r"[^,。;出参]{0,40}(?:举行|举办|召开)")
 _BEFORE = compiled(r"(?:出席|参加|见证|主持|参与)(?:了|此次|本次|这次|今[天日]的?|当[天日]的?)*$")
 _BEHIND = compiled(r"[上中][,]|现场|由[^,。;]{2,40}主持|简短|隆重|圆满|庄重")
 _ENDS = compiled(r"[。\n]|$")
+#: Acts that the record tells as activities, whose rites are no more than their frame.
+_ACTS_APART = frozenset(("签约", "签署", "签字", "揭牌", "授牌", "挂牌", "揭幕", "颁奖", "表彰", "启动"))
 _OPENS = frozenset((*"。,\n:;)” 次的日天午", ""))
 _REACH = 24
 
@@ -69,34 +71,37 @@ def _told(story: Story, m: re.Match[str], line: Line, number: int, *, by_name: b
     """The rite where it stands and, under its full name, the launch that it was held for.
 
     With ``by_name`` what it was held for right before it is enough (主持甲基地开工典礼). A rite that people only attended is told
-    where it was held for a launch; 出席签约仪式 beside a signing is no event of its own.
+    where it was held for a launch or for an act that is no other activity of the record (参加捐赠仪式); 出席签约仪式 beside a signing is no
+    event of its own.
     """
     text, words, low = story.text, event_words(story.document.lexicon), max(line.start, m.start() - _REACH)
     if words.past.search(text, low, m.start()):
         return []
     held = _HELD.search(text, low, m.start()) or _IS_HELD.match(text, m.end(), line.end)
-    launch = _launch(story, m["act"])
+    launches = _launches(story, m["act"])
+    launch = launches[0] if launches else None
     named = by_name and launch is not None and launch.evidence[0][0] < m.start() < launch.evidence[0][1]  # 主持甲基地|开工典礼
     if not (held or named or _BEFORE.search(text, low, m.start()) or _BEHIND.match(text, m.end(), line.end)):
         return []
-    if launch is None and not (held and (_HELD.search(text, low, m.start()) or text[m.start() - 1 : m.start()] in _OPENS)):
-        return []  # 第五届甲奖|颁奖典礼: it has a name that was not read
+    if launch is None:  # 第五届甲奖|颁奖典礼: it has a name that was not read
+        alone = _HELD.search(text, low, m.start()) or (held and text[m.start() - 1 : m.start()] in _OPENS)
+        if not alone and (m["act"] in _ACTS_APART or not _BEFORE.search(text, low, m.start())):
+            return []
     verb = words.verb.search(text, m.end(), min(line.end, m.end() + 60))
     before = verb is not None and adverbial(story, m.end(), verb.start())
     name = m[0] if launch is None else _name(launch.fields["subject"]) + m[0]
     out = [Occasion(name, m.start(), m.end(), verb.span() if verb and before else m.span(), before, line.kind, number)]
-    if launch is not None:
-        start, end = launch.evidence[0]
+    for start, end in (f.evidence[0] for f in launches if f.fields["subject"] == launches[0].fields["subject"]):
         out.append(Occasion(name, start, start, (end - 1, end), True, story.document.line_at(start).kind, number))
     return out
 
 
-def _launch(story: Story, act: str) -> Fact | None:
-    """The first launch in the zone that is told with the rite's act."""
+def _launches(story: Story, act: str) -> list[Fact]:
+    """The launches in the zone that are told with the rite's act, in reading order."""
     end = zone(story)[-1].end
     facts = [f for rule in launch_rules for f in rule.facts(story) if f.modality == "asserted"]
     told = [f for f in facts if f.evidence[0][1] <= end and act in story.text[slice(*f.evidence[0])]]
-    return min(told, key=lambda f: f.evidence[0], default=None)
+    return sorted(told, key=lambda f: f.evidence[0])
 
 
 def _name(subject: Entity | str) -> str:

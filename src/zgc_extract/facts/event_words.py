@@ -47,7 +47,7 @@ def event_words(lexicon: Lexicon) -> EventWords:
     return EventWords(
         verb=compiled(lists["verb"]),
         adverbials=(
-            compiled(r"[,\s”》)]|[今昨]\s?\([^()]{1,8}\)\s?[日天](?:[上下]午|晚)?|\([^()\n]{2,20}\)"),
+            compiled(r"[,\s”》)]|[今昨]\s?\([^()]{1,8}\)\s?[日天]?(?:[上下]午|晚)?|[今昨](?=[在于於假举召])|\([^()\n]{2,20}\)"),
             compiled(
                 rf"(?:{lists['adverb']}|在(?=[,。举召])"
                 r"|(?:(?:\d{1,2}月)?\d{1,2}日?(?:至|到|-|—|~))?(?:\d{1,2}月)?\d{1,2}日)"
