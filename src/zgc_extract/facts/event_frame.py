@@ -142,7 +142,7 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
 
 
 def _own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> Candidate | None:
-    """Ground that the text names without 在: a zone that is the venue or the host, the division that a groundbreaking's name begins with."""
+    """Ground told without 在: a zone that is the venue or the host, the division that a groundbreaking's name begins with."""
     if venue is not None and _is_zone(story, venue):
         return venue  # 在江北高新区举行: as much a place as a venue
     for o in told:

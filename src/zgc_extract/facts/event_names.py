@@ -46,7 +46,10 @@ _THERE = compiled(r"[^。\n]{0,6}。\s?(?:大会|会议|论坛|活动|会|仪式
 _HOST_REACH = 80
 _WHERE = compiled(r"(?:[在于](?:其?位于)?|位于)$")
 #: Hosts beside the last one that is named.
-_AND_OTHERS = compiled(r"(?:\([^()\n]{2,12}\))?(?:[与和同及][^,。;、]{0,8}\d+多?[所间家个位][^,。;、在于]{0,8}|(?:携手|联合|会同)[^,。;、在于\d]{2,16})?")
+_AND_OTHERS = compiled(
+    r"(?:\([^()\n]{2,12}\))?"
+    r"(?:[与和同及][^,。;、]{0,8}\d+多?[所间家个位][^,。;、在于]{0,8}|(?:携手|联合|会同)[^,。;、在于\d]{2,16})?"
+)
 
 #: Shorter paragraphs may be captions.
 _CAPTION = 40
