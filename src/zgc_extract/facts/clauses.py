@@ -20,7 +20,7 @@ _STOPS = ",。;:!?\n"
 _CLOSE = "”》)」』’"
 _REACH = 90
 #: What goes on with a verb of starting and is no object: 开工建设, 投入使用.
-_GOES_ON = compiled(r"(?:建设|运营|运行|使用|营业|生产|实施|发电|办公|开放)+")
+_GOES_ON = compiled(r"(?:建设|(?:初期|试)?运营|运行|使用|营业|生产|实施|发电|办公|开放)+")
 #: 今(22)日上午, as papers of Taiwan and Hong Kong write it.
 _TODAY = compiled(r"[今昨]\s?\([^()]{1,8}\)\s?[日天](?:[上下]午|晚)?$")
 _OBJECT = compiled(r"[了出过]?[一-龥“《A-Za-z\d]")
@@ -115,7 +115,8 @@ def _triggers(story: Story, topic: str, chain: bool) -> list[WordHit]:
         if not _beside(text, first.start, first.end, first.row) and not _beside(text, last.start, last.end, last.row) \
                 and not _beside(text, first.start, last.end, shared) and not in_title(text, first.start):  # fmt: skip
             word = text[first.start : last.end]
-            out.append(first if last is first else WordHit(first.start, last.end, word, first.row))
+            row = last.row if last.row.get("class") == "f" else first.row  # 成立|揭牌: for the whole row 为… may stand
+            out.append(first if last is first else WordHit(first.start, last.end, word, row))
     return out
 
 
@@ -147,7 +148,9 @@ def strip_adverbs(story: Story, floor: int, end: int) -> int:
         date = ending_at(story, end, "date")
         today = _TODAY.search(text, max(floor, end - 14), end)
         if today is not None or (date is not None and date.start >= floor):
-            end = today.start() if today else date.start if date else end
+            start = today.start() if today else date.start if date else end
+            since = text[end - 1] == "起" and start > floor and text[start - 1] in "自从"  # 自今天起|正式开园
+            end = start - since
             continue
         size = next((n for n in (4, 3, 2, 1) if end - n >= floor and text[end - n : end] in adverbs), 0)
         if size == 1 and text[end - 1] not in ",、" and end - 1 not in story.document.boundaries:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -25,10 +26,16 @@ _NAMED = compiled(
 )
 #: What is told of an entry before its name: 总投资8亿元的|甲基地.
 _TELLS = r"(?:总?投资|占地|年产|总面积|总建筑面积|由)[^、,。;的]{2,24}的"
+#: Just so many as are named: 甲和乙|两个项目.
+_SO_MANY = compiled(
+    r"(?<=[一-龥A-Za-z\d)])(?:这|上述)?(?P<count>[两二三四五六七八九十]|\d{1,2})(?:大|个|座|项)[^,。;:、的\d]{0,8}(?:项目|工程|平台|中心|基地|园区)也?$"
+)
+_LINK = compiled(r"、|以及|[和与及]")
 _SPLIT = compiled(rf"[、;]|(?<=项目|工程|基地|中心|平台)[和与及]|以及|,(?={_TELLS})")
 #: A row ends with its clause, unless a comma stands before what is told of the next, or groups are told: 甲等6个文旅项目;乙等…
-_ROW = compiled(rf"(?:等\d+个[^、,。;]{{0,10}}(?:项目|工程);|[^,。;:!?\n]|,(?={_TELLS})){{4,400}}")
-_ETC = compiled(r"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{0,8}(?:项目|工程|平台|中心|基地))?$")
+_GROUP = r"等[^、,。;:]{0,16}(?:项目|工程)\d+个(?:,总投资[^,。;]{1,12})?"  # 甲基地等文旅项目5个,总投资3亿元
+_ROW = compiled(rf"(?:等\d+个[^、,。;]{{0,10}}(?:项目|工程);|{_GROUP};?|[^,。;:!?\n]|,(?={_TELLS})){{4,400}}")
+_ETC = compiled(rf"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{{0,8}}(?:项目|工程|平台|中心|基地))?$|{_GROUP}$")
 _TOLD_OF = compiled(_TELLS)
 #: A row of what is told with each: 总投资8亿元的甲基地、总投资5亿元的乙项目|集中开工.
 _TOLD_ONE = compiled(
@@ -41,10 +48,10 @@ _WAYS = compiled(r"(?P<count>[两二三四五六七八九十]|\d{1,2})条(?P<sor
 _SHORTEST, _LONGEST, _NEAR = 4, 36, 300
 
 
-def _entries(story: Story, start: int, end: int) -> list[tuple[int, int]]:
+def _entries(story: Story, start: int, end: int, split: re.Pattern[str] = _SPLIT) -> list[tuple[int, int]]:
     """The entries of a row, none of them a clause; nothing where more than one in five is no name."""
     text, at, out, failed = story.text, start, [], 0
-    cuts = [m.span() for m in _SPLIT.finditer(text, start, end) if balanced(text, start, m.start())]
+    cuts = [m.span() for m in split.finditer(text, start, end) if balanced(text, start, m.start())]
     for a, b in [*cuts, (end, end)]:
         etc = _ETC.search(text, at, a)
         stop = etc.start() if etc else a
@@ -70,13 +77,14 @@ def _fact(story: Story, hit: WordHit, start: int, end: int, span: tuple[int, int
     "row",
     yes("此次共有星河高端轴承、远山碳化硅外延片、滨海冷链装备等6个重大项目集中开工。", subject="远山碳化硅外延片"),
     no("此次共有星河高端轴承、远山碳化硅外延片等6个重大项目集中签约。"),
+    yes("星河储能和远山轴承这两个项目也举行了开工仪式。", subject="星河储能"),
     yes("江城至合肥、北岸至青岛两条高速公路通车典礼昨日举行。", subject="北岸至青岛高速公路"),
     no("新能源、新材料等6个项目集中开工。"),
 )
 def row(story: Story) -> Iterator[Fact]:
     """The members of a row that is started together: 甲、乙等6个项目集中开工, 甲至乙、丙至丁两条高速公路通车."""
     text = story.text
-    for hit in triggers(story, "launch_verbs", chain=True) if "等" in text or "条" in text or "元的" in text else ():
+    for hit in triggers(story, "launch_verbs", chain=True):
         if "p" not in hit.row["takes"]:
             continue
         lo, _ = story.document.sentence_at(hit.start)
@@ -96,12 +104,17 @@ def row(story: Story) -> Iterator[Fact]:
                 yield _fact(story, hit, *one.span("name"), (start, hit.end))
             continue
         m = _ROW_END.search(text, start, stop)
-        if m is None or "、" not in text[start : m.start()] or is_history(story, hit):
+        counted = _SO_MANY.search(text, start, stop) if m is None else None
+        m = m or counted
+        link = _LINK.search(text, start, m.start()) if m else None
+        if m is None or link is None or (counted is None and "、" not in text[start : m.start()]) or is_history(story, hit):
             continue
-        walls = [e.end for e in edges(story, start, text.find("、", start)) if e.sort in "vlcpau"]
+        walls = [e.end for e in edges(story, start, link.start()) if e.sort in "vlcpau"]
         if left_phrases(story, story.document.lexicon.table("_launch_nouns"), hit.start, lo):
             continue  # by their heads: 甲平台、乙中心等一批项目
-        entries = _entries(story, max(walls, default=start), m.start())
+        entries = _entries(story, max(walls, default=start), m.start(), _LINK if counted else _SPLIT)
+        if counted and len(entries) != parse_number(counted["count"]):
+            continue
         for a, b in entries if len(entries) > 1 else ():
             yield _fact(story, hit, a, b, (entries[0][0], hit.end))
 

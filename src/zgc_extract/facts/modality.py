@@ -2,29 +2,69 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from ..fact import Story
+from ..lexicon import Lexicon
 from ..readings import Modality
 from ..shelf import compiled
+from ..slotted import fixed
+from .wording import any_of
 
-_DENIED = compiled(
-    r"(?:没有|没能|未能|未曾|尚未|从未|并未|并不|并非|不会|不再|拒绝|否认|未|(?<!出)没)(?:再|正式|如期|曾|能)?$"
-    r"|(?:没有|尚未|从未|并未|未曾|(?<!从)未)(?:与|同|和|向|对|被|获)[^,。;!?\n]{1,30}$"
-)
-#: A word of the future with what must follow it: an adverb, a time, a place, a partner, or the verb itself.
-_PLANNED = compiled(
-    r"(?:(?<![率健干名小主大猛勇战武强老])将|(?<![模虚草])拟|计划|预计|预期|有望|希望|力争|争取|准备|打算|即将|将要|如果|"
-    r"(?<!供)应(?!用|急|对|链)|(?<!等)待|欲)"
-    r"(?=要?(?:即?会|于|在|从|自(?!动|主|身)|与|和|同|由|对|向|正式|共同|联合|再次|首次|陆续|分别|同时|同步|同期|继续|进一步|加快|全面|也|还|"
-    r"集中|隆重|有\d|如期|择机|适时|尽快|进行|先|分|\d|[今明后本下年月日春夏秋冬]|$))"
-)
-#: Words that make what comes after them a thing done.
-_DONE = compiled(r"已经?|曾|[了过](?!程|渡|去|境)|[刚近]日|日前")
-#: A character that every match of `_DENIED` holds, and one that begins every match of `_PLANNED`: most clauses have neither.
-_NEGATIVE = compiled(r"[没未并不拒否]")
-_FUTURE = compiled(r"[将拟计预有希力争准打即如应待欲]")
 _WINDOW = 40
 _CLAUSE = compiled(r"[,。;:!?\n“”]")
-_FAILED = compiled(r"失败|未果|(?:仪式|典礼|大会|活动)?(?:被|已)?(?:取消|推迟|延期)")
+
+
+@fixed
+class _Words:
+    """The table ``_modality_words``, compiled.
+
+    Attributes:
+        denied: Words that deny the verb behind them.
+        planned: Words that plan it.
+        done: Words that make what comes after them a thing done.
+        failed: What behind the verb says that it came to nothing.
+        negative: A character that every match of ``denied`` holds; most clauses hold none.
+        future: A character that begins every match of ``planned``.
+    """
+
+    denied: re.Pattern[str]
+    planned: re.Pattern[str]
+    done: re.Pattern[str]
+    failed: re.Pattern[str]
+    negative: re.Pattern[str]
+    future: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> _Words:
+    table = lexicon.table("_modality_words")
+
+    def of(kind: str) -> list[str]:
+        return sorted((w for w, row in table.items() if kind in row["class"].split("/")), key=lambda w: (-len(w), w))
+
+    def guarded(kind: str) -> str:
+        parts = []
+        for word in of(kind):
+            before, behind = table[word].get("not_after"), table[word].get("not_before")
+            left = "".join(f"(?<!{re.escape(c)})" for c in before.split("|")) if before else ""
+            parts.append(left + re.escape(word) + (f"(?!{behind})" if behind else ""))
+        return "|".join(parts)
+
+    def first(kind: str) -> str:
+        return "".join(sorted({w[0] for w in of(kind)}))
+
+    return _Words(
+        denied=compiled(
+            rf"(?:{guarded('d')})(?:{any_of(of('t'))})?$|(?:{guarded('n')})(?:与|同|和|向|对|被|获)[^,。;!?\n]{{1,30}}$"
+        ),
+        planned=compiled(rf"(?:{guarded('p')})(?=要?(?:{guarded('f')}|有?\d|$))"),
+        done=compiled(guarded("o")),
+        failed=compiled(rf"(?:仪式|典礼|大会|活动)?(?:{any_of(of('x'))})"),
+        negative=compiled(f"[{first('d')}{first('n')}]"),
+        future=compiled(f"[{first('p')}]"),
+    )
 
 
 def modality(story: Story, start: int, end: int) -> Modality:
@@ -32,13 +72,13 @@ def modality(story: Story, start: int, end: int) -> Modality:
 
     Reads 将…, 拟, 计划, 有望 as planned, 未, 尚未, 没有 as denied.
     """
-    text = story.text
+    text, words = story.text, _words(story.document.lexicon)
     before = text[max(0, start - _WINDOW) : start]
     before = _CLAUSE.split(before)[-1]
-    if (_NEGATIVE.search(before) and _DENIED.search(before)) or _FAILED.match(text, end):
+    if (words.negative.search(before) and words.denied.search(before)) or words.failed.match(text, end):
         return "denied"
-    if _FUTURE.search(before):
-        last = max((m.end() for m in _PLANNED.finditer(before)), default=None)
-        if last is not None and not _DONE.search(before, last):
+    if words.future.search(before):
+        last = max((m.end() for m in words.planned.finditer(before)), default=None)
+        if last is not None and not words.done.search(before, last):
             return "planned"
     return "asserted"

@@ -16,7 +16,7 @@ from .wording import Row, wording
 
 _NO_NOUN = compiled(r"(?:也|为(?!期)|是|以|和|与|并|后|前|的|将|及|对|给|由(?![^,。]{2,30}的)|被|从|向|已|之|者|等|就|还|便|即)")
 _YEAR = compiled(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
-_REST = compiled(r"等|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)")
+_REST = compiled(r"等(?!(?:作为|参与|组成)[^,。;]*的)|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)")
 _WIRE = compiled(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|[\s/]|(?=[一-龥]))")
 _SPLIT = compiled(r"、|以及|暨|[和与及]|(?<=[”》])(?=[“《])")
 #: 甲中心、乙公园|共计4座购物中心
@@ -85,7 +85,7 @@ def _own_end(story: Story, end: int, row: Row) -> int:
     return min(end - len(row["word"]), start)
 
 
-def _begin(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: Row) -> tuple[int, str]:
+def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: Row) -> tuple[int, str]:
     """Where the phrase that ends at an offset begins, and the class of what bounds it."""
     text = story.text
     wire = _WIRE.match(text, start, end)
@@ -158,7 +158,8 @@ def _pieces(story: Story, nouns: Mapping[str, Row], start: int, end: int, quoted
     return out
 
 
-def _phrases(story: Story, nouns: Mapping[str, Row], start: int, end: int, bound: str, quoted: bool = False) -> list[Phrase]:
+def phrases_in(story: Story, nouns: Mapping[str, Row], start: int, end: int, bound: str, quoted: bool = False) -> list[Phrase]:
+    """The phrases of a row; ``bound`` is the class of what stands before it."""
     out = []
     for s, e in _pieces(story, nouns, start, end, quoted):
         row = _end_row(story, nouns, e, s, quoted)
@@ -195,7 +196,8 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
         at = of + 1
         walls = [e for e in walls if e.start >= at]
     about = text.startswith("关于", at)
-    end = next((e.start for e in walls if e.start > at + 1 and not about and e.sort in "vpulc"), end)
+    end = next((e.start for e in walls if e.start > at + 1 and not about and (
+        e.sort in "vpulc" or (e.sort == "a" and named_end(story, nouns, e.start, at)))), end)  # 今天揭牌的甲中心|由乙大学建设
     last = max((m.end() for m in _SPLIT.finditer(text, at, end)), default=at) if quoted else at
     applying = _applying(story.document.lexicon)
     for p in range(end, at + 1, -1):
@@ -204,7 +206,7 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
             continue
         if p < end and (applying.match(text, p) or not _word_ends(story, p) or not _REST.match(text, p, end)):
             continue
-        return _phrases(story, nouns, at, p, "v", quoted)
+        return phrases_in(story, nouns, at, p, "v", quoted)
     return []
 
 
@@ -218,10 +220,10 @@ def _locative(story: Story, start: int, end: int) -> bool:
         m.end == end for m in story.within(start, end, "place", "park", "organisation", "date"))  # fmt: skip
 
 
-def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *, rite: bool = False) -> list[Phrase]:
+def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *, rite: bool = False, ends: int = -1) -> list[Phrase]:
     """What stands before an intransitive verb: A正式启动, A在…上揭牌, A、B同时投用.
 
-    Before a ``rite`` (…揭牌仪式) a name needs no head that the table knows.
+    Before a ``rite`` (…揭牌仪式) a name needs no head that the table knows. ``ends`` is where the verb ends.
     """
     text = story.text
     end = at
@@ -253,13 +255,22 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *,
         row = {"word": "", "class": "named"}
     if row is None or not balanced(text, start, stop):
         return []
-    begin, bound = _begin(story, nouns, start, stop, row)
+    begin, bound = begin_of(story, nouns, start, stop, row)
     if row["class"] == "named":
         phrase = phrase_of(story, begin, stop, row, bound) if stop - begin > 4 else None
         return [phrase] if phrase else []
-    if (bound == "p" and not rite) or (of and not _HERALDS.search(text, start, begin)):
+    if bound == "p" and not rite and not text.endswith("随着", start, begin):
         return []
-    return _phrases(story, nouns, begin, stop, bound) or _meant(story, begin, stop, row)
+    if of and not _is_news(text, start, begin, ends, rite):
+        return []
+    return phrases_in(story, nouns, begin, stop, bound) or _meant(story, begin, stop, row)
+
+
+def _is_news(text: str, start: int, begin: int, ends: int, rite: bool) -> bool:
+    """Whether the words around 甲的成立 make that the news: 随着甲的成立, 甲的成立标志着; with a ``rite`` also 举行甲的成立大会."""
+    if _HERALDS.search(text, start, begin) or (ends > 0 and _HERALDED.match(text, ends)):
+        return True
+    return rite and _HERALD_RITES.search(text, start, begin) is not None
 
 
 def _meant(story: Story, start: int, stop: int, row: Row) -> list[Phrase]:
@@ -289,7 +300,15 @@ def _before_adjuncts(story: Story, nouns: Mapping[str, Row], start: int, stop: i
 
 _SHORT = compiled(r"\((?:以?下?简称)?“?(?P<short>[^()“”]{2,12})”?\)$")
 #: What comes before 甲的成立 where that is the news.
-_HERALDS = compiled(r"(?:标志着|意味着|见证了?|庆祝|宣告|祝贺)$")
+_HERALDS = compiled(r"(?:标志着|意味着|见证了?|庆祝|宣告|祝贺|随着|伴随着?)$")
+_HERALD_RITES = compiled(r"(?:举行|举办|召开|出席|参加|主持|见证)了?$")
+#: What comes behind 甲的成立 where that is the news.
+_HERALDED = compiled(r"(?:建设|运营|运行|使用|投用)?,?(?:标志|意味|宣告|填补|预示)")
+_ROW_MARK = compiled(r"[、和与及]")
+#: 甲、乙|两个项目, 甲、乙、丙|三大平台: what several things told by their names are.
+_APPOSED = compiled(
+    r"(?<=[一-龥A-Za-z\d”)])(?:这|上述)?(?:[两二三四五六七八九十]|\d{1,2})(?:大|个|座|项|家|条|所)[^,。;、的\d]{0,8}(?:项目|工程|平台|中心|基地|园区|机构|载体|实验室|场馆)$"
+)
 _OTHERS = compiled(
     r"等(?:在内的)?(?:首批|第[一二三四五六]批)?(?:一大?批|一系列|近|超|约)?[\d一二三四五六七八九十百两多]*(?:余|多)?[个家项大只座条]?(?:[^,。等的]{0,8}的)?"
     r"[^,。等的]{0,12}$"
@@ -299,6 +318,8 @@ _OTHERS = compiled(
 def _before_others(story: Story, nouns: Mapping[str, Row], start: int, stop: int) -> int:
     """The end of the names in A、B等一批重点项目."""
     m = _OTHERS.search(story.text, start, stop)
+    if m is None and (m := _APPOSED.search(story.text, start, stop)) and not _ROW_MARK.search(story.text, start, m.start()):
+        return stop  # 江城开发区|16个项目
     if m and named_end(story, nouns, m.start(), start) and balanced(story.text, start, m.start()) and not inside(story, m.start()):
         return m.start()
     return stop

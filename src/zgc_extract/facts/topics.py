@@ -1,0 +1,47 @@
+"""What a sentence goes on about: a thing named at the head of an earlier clause, whose verb comes last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..fact import Story
+from .clauses import balanced, clause_start, strip_adverbs
+from .naming import Phrase, named_end
+from .phrases import begin_of, edges, phrases_in
+from .wording import Row
+
+#: How many clauses back the thing may be named: 甲中心位于…,占地…,总投资…,昨日|启用.
+_CLAUSES = 4
+#: What begins what is told of a thing: 经过…, 位于…, 由…, 占地….
+_TELLS = "vpa"
+
+
+def topic_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int) -> list[Phrase]:
+    """The thing that a verb with nothing before it in its clause is said of: 甲中心经过两年建设,于昨日|启用.
+
+    A company or an office does more than to be opened, so it is none: 甲集团投资5亿元,今日开工.
+    """
+    text = story.text
+    start = clause_start(text, at, floor)
+    if strip_adverbs(story, start, at) > start:
+        return []
+    for _ in range(_CLAUSES):
+        end = start - 1
+        if end <= floor or text[end] != ",":
+            return []
+        start = clause_start(text, end, floor)
+        walls = [e for e in edges(story, start, end) if e.sort in _TELLS]
+        if not walls:
+            return []
+        if walls[0].start > start:
+            return _named(story, nouns, start, walls[0].start)
+    return []
+
+
+def _named(story: Story, nouns: Mapping[str, Row], start: int, end: int) -> list[Phrase]:
+    stop = strip_adverbs(story, start, end)
+    row = named_end(story, nouns, stop, start)
+    if row is None or row["class"] in ("firm", "organ", "title", "event") or not balanced(story.text, start, stop):
+        return []
+    begin, bound = begin_of(story, nouns, start, stop, row)
+    return [] if bound in ("p", "u") else phrases_in(story, nouns, begin, stop, bound)
