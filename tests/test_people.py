@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zgc_extract import extract_people
+from zgc_extract import extract, extract_people
 from zgc_extract.document import read
 from zgc_extract.rule import Found
 from zgc_extract.rules.people.settle import people
@@ -157,3 +157,25 @@ def test_candidates_alone_need_no_titles() -> None:
 def test_a_long_line_of_dots_takes_no_time() -> None:
     assert names("·" * 20_000) == []
     assert names("阿·" * 10_000 + "。") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("市长王建平,星河银行行长益虎,副市长李思源出席。", "益虎"),
+        ("副县长操航代表县政府签约。", "操航"),
+        ("省政府副省长陈星莺观摩了比赛。", "陈星莺"),
+        ("市委常委、组织部长远义彬,宣传部长李思源到会。", "远义彬"),
+        ("原秘书长韩冰转任顾问。", "韩冰"),
+        ("星河旅游联合创办人王志豪、林照围及熊小康获奖。", "林照围"),
+    ],
+)
+def test_names_between_a_title_and_a_pause_or_a_verb(text: str, name: str) -> None:
+    """A title before and a pause or a verb behind show a name whatever it begins with."""
+    found = {p.name: p.mentions[0] for p in extract(text).people}
+    assert text[found[name].start : found[name].end] == name
+
+
+@pytest.mark.parametrize("text", ["他担任公司总经理一职,已有三年。", "行政长官会见来澳参会的来宾。", "市长热线接到电话。", "通讯员供图"])
+def test_words_behind_a_title_that_are_no_names(text: str) -> None:
+    assert not extract(text).people

@@ -56,7 +56,8 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
     joined = story.ending.get(m.start() - 1)  # 甲集团副总裁兼|集团财务总监
     if joined is not None and joined.kind == "title" and text[m.start() - 1] in "、兼":
         return last, m.start()
-    if k <= told.alike or (m["this"] in ("该", "本") and _nearest(story, told.mentions[:k])):
+    near = m["this"] in ("该", "本") or last.start >= story.document.sentence_at(at)[0]
+    if k <= told.alike or (near and _nearest(story, told.mentions[:k])):
         return last, m.start()
     return None
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..fact import Fact, Story
 from ..rule import Candidate, no, yes
 from ..shelf import compiled
+from .echoes import echo_before
 from .modality import modality
 from .position_base import held_post, rules
 from .posts import BODIES, Post, chain_before, is_post, posts_before, posts_from
@@ -96,6 +97,8 @@ def takes_office(story: Story) -> Iterator[Fact]:
         posts, end = posts_from(story, at, line.end) if at >= 0 else (_at_the_end(story, verb, line.end), verb.end())
         if not posts:
             continue
+        if at >= verb.end() + 2 and posts[0].body is None and (echo := echo_before(story, at, verb.end())):
+            posts[0].body, posts[0].inferred = echo[0], True  # 为学院|副院长
         person = _holder(story, verb.start(), end, line.start, word)
         if person is None or (word in _WEAK and not _STOP.match(text, end)):
             continue

@@ -8,7 +8,7 @@ from ..fact import Fact, Story
 from ..rule import Candidate, no, yes
 from ..shelf import compiled
 from .position_base import held_post, rules
-from .posts import BODIES, Post, fits, is_post, posts_before, posts_from
+from .posts import BODIES, Post, chain_before, fits, is_post, posts_before, posts_from
 from .rows import held
 from .speakers import row_before
 
@@ -166,10 +166,18 @@ def apposition(story: Story) -> Iterator[Fact]:
         if all(p.body is None for p in posts) and link[0].strip() in (",", ""):
             continue
         open_end = end < line.end and text[end] not in "。,;)"
+        if link[0] == "," and _of_next(story, link.end(), end, line.end):
+            continue
         if link[0].strip() == "" and (open_end or posts_before(story, person.start, line.start).posts):
             continue
         for post in posts:
             yield held_post(story, person, post)
+
+
+def _of_next(story: Story, start: int, end: int, limit: int) -> bool:
+    """Whether the posts from ``start`` on are those of the next name of a row: 总裁王某,|甲集团董事长,乙公司董事长李某."""
+    after = next(iter(story.within(end, limit, "person")), None)
+    return after is not None and chain_before(story, after).start <= start
 
 
 @rules.fact(

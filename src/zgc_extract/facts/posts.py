@@ -34,7 +34,9 @@ _FORMER = compiled(r"(?:原|前|时任|代|署理)$")
 #: Words after which a row of bodies belongs to something else than the title.
 _ELSEWHERE = ("与", "和", "同", "由", "自", "据", "对", "向", "从")
 _FORMER_ENDS = frozenset("原前任代理")
-_PERSONAL = compiled(r"(?:家|院士|学者|律师|记者|编辑|作者|通讯员|摄影师|摄影)$")
+#: Titles that are the person's own; not the heads of a paper (总编辑) or of a science in a firm (首席科学家).
+_PERSONAL = compiled(r"(?:家|院士|学者|律师|记者|(?<!总)编辑|作者|通讯员|摄影师|摄影)$")
+_OF_HOUSE = ("首席", "联席首席", "副首席")
 _SEATED = compiled(
     r"(?:省长|市长|区长|县长|州长|镇长|乡长|村长|旗长|盟长|主席|总统|总理|首相|国王|女王|亲王|大使|公使|参赞|领事|代办|议长|议员|外长|防长|财长|大臣|部长|"
     r"国务卿|特首|行政长官|专员|书记|主任|代表|总督|司令|元首|检察长|特使|院长|常委|委员|秘书长|局长|厅长|政协主席|王储)$"
@@ -55,6 +57,12 @@ _UNKNOWN_BODY = compiled(r"[、兼暨](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}
 
 #: The last character of a body that a post swallows: 经济部|部长 is 经济部长.
 _SHARED = "部局厅处署院"
+
+#: Words that bring in a row of people.
+_BRINGING = ("包括", "有", "会见", "会见了", "邀请", "请到", "来自", "由", "陪同")
+
+#: Boards of which somebody is a member.
+_BOARDS = ("董会", "董事会", "理事会", "监事会", "委员会", "行政会议", "常委会", "专委会", "执委会", "组委会", "内阁")
 
 _NO_BODY: tuple[Candidate | None, ...] = (None,)
 
@@ -96,15 +104,19 @@ class Chain:
     posts: list[Post] = field(default_factory=list)
 
 
-def is_post(document: Document, title: Candidate) -> bool:
-    """Whether a title is a post: not 博士, 代表, 冠军."""
+def is_post(document: Document, title: Candidate, body: Candidate | None = None) -> bool:
+    """Whether a title is a post: not 博士, 代表, 冠军; 成员 only of a board (校董会成员)."""
     name = document.text[title.start : title.end]
+    if name == "成员":
+        return body is not None and document.text.endswith(_BOARDS, body.start, body.end)
     return (getattr(title.value, "name", None) or name) not in document.lexicon.table("_not_posts")
 
 
 def is_personal(document: Document, title: Candidate) -> bool:
     """Whether a title goes with the person rather than with a body named before another title: 经济学家, 院士, 记者."""
-    return bool(_PERSONAL.search(document.text, title.start, title.end)) or document.text.startswith("国家主席", title.start)
+    text = document.text
+    own = _PERSONAL.search(text, title.start, title.end) and not text.startswith(_OF_HOUSE, title.start)
+    return bool(own) or text.startswith("国家主席", title.start)
 
 
 def _skip_back(text: str, at: int, floor: int) -> int:
@@ -194,13 +206,14 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
     if text.endswith(_HONOURED, 0, p) and (honour := _HONOUR.search(text, max(floor, p - 24), p)):
         p = honour.start()  # 甲协会副主席|、某某奖获得者|张三
     pending: list[Candidate] = []  # titles whose body is still to come
+    sure: tuple[int, list[Post], list[Candidate]] | None = None  # what stands behind the last comma
     while True:
         title = _title_before(story, p, floor)
         if title is None or (p < at and _behind_name(story, title)):
             break
         bodies, start = _bodies_before(story, title, floor)
-        if (chain.posts or pending) and joint.startswith(",") and joint.endswith(",") and not _opens(story, start, floor):
-            break
+        if (chain.posts or pending) and joint == "," and sure is None:
+            sure = chain.start, [*chain.posts], [*pending]
         pending.append(title)
         if bodies:
             for t in reversed(pending):
@@ -225,10 +238,12 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
         p, joint = join.start(), join[0].strip()
         if _title_before(story, p, floor) is None:
             break
+    if sure is not None and not _opens(story, chain.start, floor):
+        chain.start, chain.posts, pending = sure
     for t in reversed(pending):
         chain.posts.append(Post(t, None, t.start, t.end))
     chain.posts.sort(key=lambda q: q.title.start)
-    chain.posts = [q for q in chain.posts if is_post(document, q.title)]
+    chain.posts = [q for q in chain.posts if is_post(document, q.title, q.body)]
     return chain
 
 
@@ -268,8 +283,16 @@ def _over(story: Story, start: int, floor: int) -> re.Match[str] | None:
 
 
 def _opens(story: Story, start: int, floor: int) -> bool:
-    """Whether a sentence begins here: only then do posts before a comma belong to the name after it."""
-    return start == floor or story.text[start - 1] in "。;(“\n:" or story.document.sentence_at(start)[0] == start
+    """Whether a sentence or an item of a row begins here: only then do posts before a comma belong to the name after it.
+
+    总裁王某,|甲集团董事长,乙公司董事长李某: the name before has its own posts.
+    """
+    begins = start == floor or story.text[start - 1] in "。;(“\n:" or story.document.sentence_at(start)[0] == start
+    if begins or story.text.endswith(_BRINGING, floor, start):
+        return True
+    person = story.ending.get(start - 1) if story.text[start - 1] == "," else None
+    title = story.ending.get(person.start) if person is not None and person.kind == "person" else None
+    return title is not None and title.kind == "title"
 
 
 def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | None:
@@ -346,7 +369,7 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
         if bodies:
             last = bodies
         own = bodies or ([] if is_personal(document, title) else last)
-        if is_post(document, title):
+        if is_post(document, title, own[0] if own else None):
             start = min([title.start, *(b.start for b in bodies)])
             for b in own or _NO_BODY:
                 held = inherited(story, b, title) if b is not None and not bodies else b

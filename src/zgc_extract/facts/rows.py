@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from ..entities.departments import root
 from ..fact import Story
@@ -19,12 +20,15 @@ _AND = compiled(r"(?:\([^()\n]{1,12}\))?\s?(?:、|以及|及|和|与|\s)\s?")
 #: Titles that several hold at once.
 _SEVERAL = compiled(
     r"副|名誉|荣誉|立委|议员|联[合席]|共同|执行主席|高级|(?:委员|常委|院士|教授|研究员|理事|董事|监事|议员|合伙人|创始人|发起人|顾问|专家|律师|代表|导师|经理|总监|工程师|科学家|学家|"
-    r"作家|艺术家|画家|员|师|参赞|秘书|形象大使|记者|编辑|调研员|成员|政委)$"
+    r"作家|艺术家|画家|员|师|[少中上]将|大校|创办人|参赞|秘书|形象大使|记者|编辑|调研员|成员|政委)$"
 )
 _REACH = 46
 
 #: Forms of address and ranks, which leave the title in front to be shared: 副院长张志远教授、王洪辉教授.
 _RANKS = ("教授", "院士", "研究员", "博士", "先生", "女士", "同志", "研究员", "主任医师")
+
+#: Seats in a committee, which those have too with whom the next title is shared: 党工委委员、副主任张三、李四.
+_SEATS = compiled(r"常委$|党(?:委|组|工委)(?:委员|成员)$")
 
 #: Posts that one does not hold beside a rank.
 _OF_PRESS = ("记者", "编辑", "通讯员", "主持人")
@@ -86,7 +90,7 @@ def _neighbour(story: Story, at: int, floor: int, link: re.Pattern[str]) -> Cand
 
 
 def _shared(story: Story, person: Candidate, before: dict[int, list[Post]], floor: int) -> list[Post]:
-    """The last title of the name before, where several can hold it and this name has none of its own."""
+    """The last title of the name before and the seats in committees right before it, if several can hold it and this name has none."""
     text = story.text
     other = _neighbour(story, person.start, floor, _AND)
     told = before.get(other.start) if other else None
@@ -99,7 +103,8 @@ def _shared(story: Story, person: Candidate, before: dict[int, list[Post]], floo
     ranked = text.startswith(_RANKS, person.end) and not text.endswith(_OF_PRESS, last.start, last.end)  # 记者黄某与李某教授
     if own is not None and own.kind == "title" and not ranked:
         return []
-    return [Post(p.title, p.body, p.start, p.end, True) for p in told if p.title is last]
+    others = takewhile(lambda p: p.title is last or _SEATS.search(text, p.title.start, p.title.end), reversed(told))
+    return [Post(p.title, p.body, p.start, p.end, True) for p in others][::-1]
 
 
 def _titled(story: Story, at: int) -> bool:

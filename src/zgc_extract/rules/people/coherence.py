@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from ...spans import apart, occurrences
-from .names import PARTICLES, Name, Scene, closed
+from .names import PARTICLES, Name, Scene, acts, closed
 
 #: A character that speaks more than this against being a name's last one ends none: 的, 了.
 _NO_NAME_ENDS = -110
@@ -39,7 +39,8 @@ def coherent(s: Scene, sure: list[Name]) -> list[Name]:
 
 def _ends(s: Scene, n: Name) -> bool:
     """Whether the name's end is sure in its place: a pause, a title or a verb of saying follows, and it ends in no particle."""
-    return closed(s, n.end) and n.name[-1] not in PARTICLES
+    ended = closed(s, n.end) or (n.evidence == "after_title" and acts(s, n.end))
+    return ended and n.name[-1] not in PARTICLES
 
 
 class _Followers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from ...document import Document
@@ -65,6 +65,7 @@ _RANKS = ("教授", "院士", "研究员", "先生", "女士", "博士", "老师
 #: Words that go on behind a name that stands after a title: 院长宁光|作报告.
 _GOES_ON = frozenset("等在与和及对向作做率因")
 _DANGLING = 150
+_VERB_SIZES = (2, 3)
 
 #: A body that is only guessed from the post behind it may be a name as well: 郑李锦芬|总裁.
 _GUESSED = "organisation.before_post"
@@ -98,8 +99,14 @@ _APART = (" ", ":", "\u3000", "/")
 _GAP = compiled(r"[ \u3000]{0,4}[:/]?[ \u3000]{0,4}(?=[\u4e00-\u9fff])")
 
 #: Verbs of holding a post, and how far behind them it may stand.
-_HOLDS = compiled("(?:现|曾|后|仍|将|历|兼|担|出)?任|(?:现|曾)?(?:为|是|系)")
-_HOLDS_BEGIN = frozenset("现曾后仍将历兼担出任为是系")
+_HOLDS = compiled("(?:现|曾|后|仍|将|历|兼|担|出|转|改|调|接|就|升|续|连|留|卸|辞|退)?任|(?:现|曾)?(?:为|是|系)")
+_HOLDS_BEGIN = frozenset("现曾后仍将历兼担出任为是系转改调接就升续连留卸辞退")
+#: What 为 and 任 are a verb together with: 申请|成为.
+_OF_VERBS = frozenset("成作认视列定称评设分名选委责担主信")
+#: Words for a body told before, between such a verb and the post: 金宏|为学院|副院长.
+_ECHO = compiled(
+    "(?:新一届|本届|该|本)?(?:学院|大学|学校|公司|集团|协会|学会|商会|总会|联盟|研究会|联合会|研究院|医院|基金会|理事会|委员会)"
+)
 _FAR = 40
 _STOP = compiled("[,。;:!?\\n]")
 
@@ -144,6 +151,7 @@ class Scene:
     body_ends: frozenset[int]
     short_bodies: frozenset[tuple[int, int]]
     covered: frozenset[int]
+    stops: Collection[str]
 
 
 def scene(document: Document, found: Found) -> Scene:
@@ -162,7 +170,7 @@ def scene(document: Document, found: Found) -> Scene:
     place_ends = frozenset(end for _, end in places)
     boundaries = document.boundaries | ends | starts
     return Scene(document.text, w, document.boundaries, boundaries, ends, starts, saying, places, place_ends,
-                 frozenset(o.end for o in bodies), short, covered)  # fmt: skip
+                 frozenset(o.end for o in bodies), short, covered, document.lexicon.table("_left_stops"))  # fmt: skip
 
 
 def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
@@ -205,7 +213,7 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
             score += 0 if text[end - 1] in _DEPARTMENTS else (3 if sure else 1) * _BETWEEN_BODY_AND_TITLE
     if start in s.title_ends:
         score, sign = score + evidence["title_before"], "after_title"
-        if text[end : end + 1] in _PAUSES or said:
+        if text[end : end + 1] in _PAUSES or said or acts(s, end):
             score += evidence["title_closed"]
     if (start, end) in s.places:
         score += evidence["place"]
@@ -225,7 +233,8 @@ def holds(s: Scene, at: int) -> bool:
     if at in s.covered:
         stop = _STOP.search(s.text, at, at + _FAR)
         return any(p in s.title_starts for p in range(at, stop.start() if stop else at + _FAR))
-    return at in s.title_starts
+    echo = _ECHO.match(s.text, at)
+    return at in s.title_starts or (echo is not None and echo.end() in s.title_starts)
 
 
 def _inside(s: Scene, start: int, given: int, end: int) -> int:
@@ -239,9 +248,10 @@ def _inside(s: Scene, start: int, given: int, end: int) -> int:
     if end - given == 2:
         inner += given + 1 in boundaries
     first, last = start in boundaries, end in boundaries
-    if first and not last and start in s.title_ends and end + 1 in boundaries:
-        # 院长|宁光作: the tokenizer takes the word after an unknown name into it
-        last = (s.text[end] in PARTICLES and end - 1 not in s.saying) or holds(s, end)
+    if first and not last and end + 1 in boundaries:
+        # 院长|宁光作, 、金宏为|副院长: the tokenizer takes the word after an unknown name into it
+        titled = start in s.title_ends and s.text[end] in PARTICLES and end - 1 not in s.saying
+        last = titled or (s.text[end] in _HOLDS_BEGIN and s.text[end - 1] not in _OF_VERBS and holds(s, end))
     score = w.tokens[first][last][inner]
     if first and last:
         if not inner:
@@ -271,6 +281,11 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
 def closed(s: Scene, end: int) -> bool:
     """Whether a pause, a title, a verb of saying or one of holding a post follows."""
     return s.text[end : end + 1] in _PAUSES or end in s.saying or end in s.title_starts or holds(s, end)
+
+
+def acts(s: Scene, end: int) -> bool:
+    """Whether a word of its own follows that no name holds, a verb most often: 副省长陈星莺|观摩."""
+    return any(end + size in s.cuts and s.text[end : end + size] in s.stops for size in _VERB_SIZES)
 
 
 def _surnames(s: Scene) -> Iterator[tuple[int, int]]:
@@ -320,11 +335,12 @@ def chinese(s: Scene) -> list[Name]:
         if text[start] in _PREPOSITIONS and (surnames.get(one, 0) > _SURE_SURNAME or one in _SURE_TOO):
             continue  # 由|田伟
         name, base = None, surnames[text[start:given]] + evidence["bias"]
-        if titled and (closed(s, given + 1) or two in _GOES_ON):
+        if titled and (closed(s, given + 1) or two in _GOES_ON or acts(s, given + 1)):
             score_one = max(score_one, base + evidence[_SHORTER[given - start]] + _ANY_CHARACTER)
         if score_one > _HOPELESS:
             name = _chosen(s, start, given, given + 1, score_one)
-        ended = (titled or name is not None) and (closed(s, given + 2) or (titled and text[given + 2 : given + 3] in _GOES_ON))
+        goes_on = titled and (text[given + 2 : given + 3] in _GOES_ON or acts(s, given + 2))
+        ended = (titled or name is not None) and (goes_on or closed(s, given + 2))
         dangles = two in PARTICLES and not (
             two in _JOINS and (text[given + 2 : given + 3] in _STOPS or text.startswith(_RANKS, given + 2))  # 张柏和教授
         )

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ...document import Document
 from ...shelf import compiled
-from .names import Name, Scene, closed, holds
+from ...tokenizer import coined
+from .names import Name, Scene, acts, closed, holds
 
 _DOTS = "·•・‧∙"
 _PIECE = "(?:[\u4e00-\u9fff]{1,8}|[A-Za-z]{1,12}\\.?)"
@@ -55,6 +56,11 @@ _UP_TO_PAUSE = compiled("[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|邀请|递交|访�
 _WRITER = compiled("(?:记者|通讯员)(?P<name>[\u4e00-\u9fff]{2,3})(?=\\))")
 _TAKEN = compiled("摄(?=[\\s)。]|$)")
 _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
+
+#: What is no name that a tokenizer makes up behind a title: 总经理|一职, 演员|笑个, 市长|来澳, 老雷; and what no name ends in.
+_STRANGE = compiled(
+    "[^\u4e00-\u9fff]|[和与及同跟在是的等对将曾也都又就被把向从为以由率任说称道了用因受获个]|^[一二三四五六七八九十两几来赴访抵驻到老供]|[某总给谈先后仍即职]$"
+)
 
 #: Who is appointed: the name at the start of a clause before 任.
 _OFFICE = compiled("任(?![务职期何免命])")
@@ -203,6 +209,19 @@ def appointed(s: Scene) -> Iterator[Name]:
             opens, name = start == m.start("name") or start in s.title_ends, text[start:end]
             if opens and name[0] in s.weights.surname and name not in s.weights.words and start not in s.covered:
                 yield Name(start, end, name, 300, "saying")
+
+
+def standing(document: Document, s: Scene) -> Iterator[Name]:
+    """What a tokenizer makes up between a title and a pause or a verb, whatever it begins with: 行长益虎,; 副县长操航|代表."""
+    groups = tuple(document.lexicon.table("_not_posts"))
+    for at in s.title_ends:
+        end = next((p for p in range(at + 1, at + 4) if p in s.cuts), at)
+        name = s.text[at:end]
+        if len(name) < 2 or at not in s.cuts or at in s.covered or not (closed(s, end) or acts(s, end)):
+            continue
+        odd = _STRANGE.search(name) or name in s.weights.words or (at, end) in s.places or s.text.endswith(groups, max(0, at - 6), at)
+        if not odd and coined(document.tokenizer, name):
+            yield Name(at, end, name, 100, "after_title")
 
 
 def credited(s: Scene) -> Iterator[Name]:

@@ -27,13 +27,14 @@ from .others import (
     latin,
     latin_after,
     spaced,
+    standing,
 )
 
 #: How much a name may lack in a list beside sure names.
 _LISTED = 200
 
 #: What may be a whole member of a list of names.
-_SEGMENT = compiled(r"[\u4e00-\u9fff]{2,4}(?=[、,。;)\n ]|等)")
+_SEGMENT = compiled(r"[\u4e00-\u9fff]{2,4}?(?=[、,。;)\n ]|等|(?:及|和|与|以及)(?=[\u4e00-\u9fff]))")
 _MEMBER = compiled(r"(?<=、)[\u4e00-\u9fff]{2,3}$")
 _SEGMENT_BEFORE = compiled(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
 _FIRM_SURNAME = 100
@@ -187,7 +188,7 @@ def people(document: Document, found: Found) -> list[Name]:
     native = chinese(s)
     names = [
         *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s),
-        *envoys(s), *appointed(s), *credited(s), *glossed(s),
+        *envoys(s), *standing(document, s), *appointed(s), *credited(s), *glossed(s),
         *japanese(document, s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
     countries = document.lexicon.table("countries")
