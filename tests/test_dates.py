@@ -155,6 +155,11 @@ PAGES = [
     ("2025年4月6日,滨江大学将迎来百年校庆。昨天,学校办了倒计时活动。", None, "none", None),
     ("公司公布2024年业绩\n公司3月30日晚发布《2024年年度报告》。", None, "none", None),
     ("3月28日,大会在成都开幕。", None, "none", None),
+    # years of classes, of measures, in titles and of reviews are not the report's
+    ("12月21日,校友向大学捐款。受助的2014级学生到会。", None, "none", None),
+    ("9月26日,公路通车。里程由2007年的一千公里增加了一倍。", None, "none", None),
+    ("12月22日,大学发布《长三角一体化新科技新金融·2019合肥共识》。", None, "none", None),
+    ("1月6日,评选揭晓,多人荣获“2022中国经济年度人物特别奖”。", None, "none", None),
 ]
 
 

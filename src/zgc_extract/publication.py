@@ -19,11 +19,15 @@ _DATELINE = compiled(r"\s*(?:\(?记者|电|讯|消息|报[道导]|专[电讯稿]
 _COMING = compiled(r"[^。;:!?\n]{0,8}?(?<!不)(?:将|拟)(?!军|士|领|近|帅)")
 #: A short name before the day of a message: 滨江界11月18日消息.
 _WIRE = compiled(r"[^,。;:、\n]{2,24}日\s?(?:电|讯|消息|报[道导]|专[电讯])")
-_EDITION = compiled(r"(?<![\d.])(20[0-4]\d)(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])年?(?=[^\d\s,。、;:)]{2,})")
+_EDITION = compiled(r"(?<![\d.])(20[0-4]\d)(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])(?:年|(?!年))(?=[^\d\s,。、;:)]{2,})")
 _MEETING = compiled(
     r"[^,。;:!?、\n]{0,20}?(?:论坛|大会|年会|峰会|博览会|展览会|交易会|洽谈会|推介会|对接会|发布会|研讨会|展会|文化节|艺术节|美食节"
     r"|电影节|会议|大赛|锦标赛|联赛|开幕式|活动周|宣传周|文化周|典礼|两会|仪式|集中开工|集中签约)"
 )
+#: What is named for the year that it looks back on, in the first months of the next.
+_REVIEW = compiled(r"[^,。;:!?、\n]{0,24}?(?:年度|(?<=经济)人物)")
+_REVIEWING = 3
+_CLASS = compiled(r"[级届版款](?!全国|中国|国际)")
 _OFFICE = compiled(r"(?:社|报|网|台|讯|中新|通讯)")
 _PUBLISHED = compiled(r"(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?[:\s]*$|^(?:时间|日期)\s*[:\s]\s*$")
 _PAGE_WORD = compiled(
@@ -132,7 +136,9 @@ def _year(document: Document, dates: list[Candidate], month: int | None) -> int 
     """The year of the report, from its title and lead: of an edition (2025产业论坛), of the one full date, of a date of that month."""
     lead_end = document.lines[min(_LEAD_LINES, len(document.lines)) - 1].end if document.lines else 0
     lead = document.text[: min(lead_end, 700)]
-    editions = {int(m[1]) for m in _EDITION.finditer(lead) if not _other(lead, m)}
+    early = month is not None and month <= _REVIEWING  # 1月6日, “2022年度人物”评选揭晓: of the year before or of this one
+    told = (m for m in _EDITION.finditer(lead) if not _other(lead, m))
+    editions = {int(m[1]) for m in told if not (early and _REVIEW.match(lead, m.end()))}
     if len(editions) == 1:
         return editions.pop()
     if editions:
@@ -144,7 +150,9 @@ def _year(document: Document, dates: list[Candidate], month: int | None) -> int 
 
 def _other(lead: str, m: re.Match[str]) -> bool:
     """Whether a year before a name is a statement's own: 2024年全省产值, 到2027年建成; or stands in 《》."""
-    before, after = lead[max(0, m.start() - 12) : m.start()], lead[m.end() : m.end() + 24]
+    before, after = lead[max(0, m.start() - 40) : m.start()], lead[m.end() : m.end() + 24]
+    if _CLASS.match(after):
+        return True  # 2014级学生
     if before.endswith(("到", "至", "力争", "—", "-", "(")) or ("《" in before and "》" not in before.rpartition("《")[2]):
         return True
     if _MEETING.match(after):
@@ -174,10 +182,12 @@ def _event(document: Document, dates: list[Candidate]) -> Known:
     paragraphs = [k for k, line in enumerate(lines) if line.kind == "paragraph"]
     first = next((k for k in paragraphs if lines[k].end - lines[k].start >= _LONG), paragraphs[0] if paragraphs else 0)
     stop = lines[min(len(lines), first + 2) - 1].end if lines else 0
+    told = None
     for c in dates:
         if c.start >= stop:
             break
         year, month, day = _figures(c.value.first)
+        told = told or month
         relative = c.value.first.year is not None and year is None
         if month and day and not relative and not c.value.open and not _in_title(document.text, c.start):
             year = year or _year(document, dates, month)
@@ -185,7 +195,7 @@ def _event(document: Document, dates: list[Candidate]) -> Known:
                 return year, None, None  # 2021年4月6日,学校将迎来校庆: the report is older
             if year:
                 return year, month, day
-    return _year(document, dates, None), None, None
+    return _year(document, dates, told), None, None
 
 
 def _in_title(text: str, at: int) -> bool:

@@ -87,7 +87,7 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         for verb in event_words(story.document.lexicon).verb.finditer(story.text, line.start, line.end):
             start, end = story.document.sentence_at(verb.start())
             dates = [d for d in _dates(story, start, verb.start(), event) if verb.start() - d.end < 24]
-            if dates and ABOUT.search(story.text, start, dates[-1].start):
+            if dates and ABOUT.search(story.text, start, dates[-1].start) and not _of_another(story, order, start, verb.start()):
                 found: str = dates[-1].value.value
                 if partial is None or found[8:10] == partial[8:10]:
                     return found
@@ -212,16 +212,21 @@ def _spots_later(story: Story, told: list[Occasion]) -> list[Candidate]:
 def _spots_of_anaphor(story: Story, told: list[Occasion]) -> list[Candidate]:
     """The places where a later sentence says that 本届论坛 takes place; not 该晚会, where the event is no 晚会."""
     verbs = event_words(story.document.lexicon).verb
-    tails = (*_ANY_OCCASION, *(o.name[-2:] for o in told))
     for line in zone(story):
         for verb in verbs.finditer(story.text, line.start, line.end) if line.kind == "paragraph" else ():
             start, _ = story.document.sentence_at(verb.start())
             m = _ANAPHOR.match(story.text, start, verb.start())
-            about = m is not None and (not m["noun"] or m["noun"].endswith(tails))
-            spots = _spots(story, m.end(), verb.start(), True) if m and about else []
+            another = _of_another(story, told, start, verb.start())
+            spots = _spots(story, m.end(), verb.start(), True) if m and not another else []
             if spots:
                 return spots
     return []
+
+
+def _of_another(story: Story, told: list[Occasion], start: int, stop: int) -> bool:
+    """Whether a sentence begins with a word for another occasion: 该晚会, where the event is a 捐赠仪式."""
+    m = _ANAPHOR.match(story.text, start, stop)
+    return bool(m and m["noun"] and not m["noun"].endswith((*_ANY_OCCASION, *(o.name[-2:] for o in told))))
 
 
 def _spots(story: Story, low: int, high: int, before: bool) -> list[Candidate]:

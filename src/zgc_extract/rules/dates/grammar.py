@@ -180,8 +180,8 @@ def _row(text: str, at: int, unit: Unit, above: dict[str, Any]) -> Found | None:
 
 
 def _gap(text: str, at: int) -> int:
-    """Past a space, 的 or a comma that may stand between the parts of a date."""
-    at += text.startswith(" ", at)
+    """Past a space, 度 or 的 that may stand between the parts of a date: 2024年度第三季度."""
+    at += text.startswith((" ", "度"), at)
     at += text.startswith("的", at)
     return at + text.startswith(" ", at)
 

@@ -20,8 +20,10 @@ _SHORT_RANGE = compiled(
     rf"(?P<y>{_YEAR})(?P<s>[./])(?P<m>{_MONTH})(?P=s)(?P<d>{_DAY}) ?{TO} ?(?:(?P<m2>{_MONTH})(?P=s))?(?P<d2>{_DAY})(?![\d/.:年月日])"
 )
 _EUROPEAN = compiled(
-    rf"(?P<d>{_DAY})(?P<s>[./])(?P<m>{_MONTH})(?P=s)(?P<y>(?:19|20)\d\d)(?![\d./])(?: ?\d{{1,2}}:\d\d(?::\d\d)?)?"
+    rf"(?P<d>{_DAY})(?P<s>[./])(?P<m>{_MONTH})(?P=s)(?P<y>(?:19|20)\d\d)(?![\d./])(?: {{1,3}}\d{{1,2}}:\d\d(?::\d\d)?)?"
 )
+#: 8/8 14:18, behind a full date as pages say when they were mended.
+_MONTH_DAY = compiled(rf"(?<=\()(?P<m>{_MONTH})/(?P<d>{_DAY}) \d{{1,2}}:\d\d(?=\D)")
 #: 10/20/2017, told from 28/3/2025 by a day that is no month.
 _AMERICAN = compiled(
     rf"(?P<m>{_MONTH})/(?P<d>3[01]|2\d|1[3-9])/(?P<y>(?:19|20)\d\d)(?![\d./])(?: ?\d{{1,2}}:\d\d(?::\d\d)?(?: ?[APap]\.?[Mm]\b)?)?"
@@ -53,6 +55,9 @@ def numeric(text: str, at: int) -> Found | None:
     m = _EUROPEAN.match(text, at) or _AMERICAN.match(text, at)
     if m:
         return _day(m), None, m.end()
+    m = _MONTH_DAY.match(text, at)
+    if m:
+        return Point("day", month=figure(int(m["m"])), day=figure(int(m["d"]))), None, m.end()
     m = _BARE_YEARS.match(text, at) if text[at - 1 : at] in ("从", "(") else None
     if m and (text[at - 1] == "从" or text[m.end() : m.end() + 1] == ")") and m["y"] < m["y2"]:
         return Point("year", figure(int(m["y"]))), Point("year", figure(int(m["y2"]))), m.end()
