@@ -49,7 +49,12 @@ def _endings(document: Document) -> list[WordHit]:
     no("17家中关村特色产业园授牌,全省各开发区都有产业园。"),
     no("现代农业产业园和城市新区建设提速,至今已有各类工业园区150余个。"),
     no("河南省产业园区绿色发展指数公布,这是产业园的一件大事。"),
-    no("达云电子科技产业园项目、佳禾科技园二期工程开工。"),
+    yes("[[丽川创业园]]二期工程开工,[[丽川软件园]]三期交付。", kind="science_park"),
+    yes("[[江阴高新区电子产业园]]启用,[[西安秦岭软件园]]开园。", kind="industrial_park"),
+    yes("一行参观[[青岛高新区]]与[[中科二林园区]]、[[瓷都新材料产业园]]。", kind="high_tech_zone"),
+    yes("他在南京[[江苏省农业开发科技园]]工作。", kind="science_park"),
+    no("达云电子科技产业园项目开工。"),
+    no("香港、深圳、西安三地科技园区合作,建成覆盖全省16个地市特色软件园区。"),
 )
 def grown(document: Document, found: Found) -> Iterator[Hit]:
     """A park by its ending: host, bracketed district, field or place before 产业园, 高新区, 科学城 and the like."""
@@ -61,7 +66,7 @@ def grown(document: Document, found: Found) -> Iterator[Hit]:
     for h in endings:
         name = Name(ground, h, h.start)
         name.grow()
-        if name.names_one():
+        if name.names_one() or (name.start in outer and name.start < h.start):  # 江城高新区|电子产业园
             around = outer.get(name.start, name.start)  # 江城高新区|青禾协同示范园: a park in a park
             if h.end - around <= _LONGEST:
                 name.start = around
@@ -74,7 +79,7 @@ def grown(document: Document, found: Found) -> Iterator[Hit]:
 
 
 #: What makes a park's name that of something to be built: 江城电子科技产业园项目开工.
-_PROJECT = compiled(r"[一二三四五\d]?期?(?:改造|提升|扩建|建设|改扩建)?(?:项目|工程)(?!公司|集团|部|办)")
+_PROJECT = compiled(r"(?:改造|提升|扩建|建设|改扩建)?(?:项目|工程)(?!公司|集团|部|办)")
 
 
 #: A park in a park in a park … is a row without its marks.
@@ -108,6 +113,7 @@ def bare(document: Document, found: Found) -> Iterator[Hit]:
     "branch",
     yes("企业入驻[[中关村海淀园]]。", host="中关村", district="海淀"),
     yes("[[中关村科技园区丰台园]]招商。", district="丰台"),
+    yes("企业落户[[河套香港园区]]。", district="香港"),
     no("中关村园林局的花园。"),
 )
 def branch(document: Document, found: Found) -> Iterator[Hit]:
@@ -122,19 +128,11 @@ def branch(document: Document, found: Found) -> Iterator[Hit]:
                 break
         place = places.get(at)
         if place and text.startswith("园", place.end) and text[place.end + 1 : place.end + 2] not in ("林", "艺", "丁"):
-            name = text[h.start : place.end + 1]
+            end = place.end + 1 + text.startswith("区", place.end + 1)
+            name = text[h.start : end]
             row = registered(document.lexicon, name)
-            yield Hit(
-                h.start,
-                place.end + 1,
-                ParkName(
-                    name,
-                    row["kind"] if row else "science_park",
-                    h.row["name"],
-                    place.word,
-                    registry_id=row["id"] if row else None,
-                ),
-            )
+            kind = row["kind"] if row else "science_park"
+            yield Hit(h.start, end, ParkName(name, kind, h.row["name"], place.word, registry_id=row["id"] if row else None))
 
 
 #: Kinds whose short names are grown from their endings with more care than a table gives.

@@ -21,6 +21,9 @@ _BRAND = compiled(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
 _LONGEST_BRAND = 5
 #: Endings that behind a province's full name tell a sort of parks.
 _ANY = frozenset(("产业园", "产业园区", "工业园区", "工业园", "科技园区", "园区", "软件园区", "物流园区", "农业园区"))
+#: A park's part, or a park in short.
+_BRANCH, _LONGEST_BRANCH = "园区", 3
+_PROVINCE = ("省", "自治区")
 _UNIVERSITY_PARK = "大学科技园"
 
 
@@ -71,6 +74,8 @@ class Name:
         if piece.sort == "place":
             if anchored and len(word) > 1 and _FULL.search(word):
                 return False
+            if self.places and self.places[-1].word.endswith(_PROVINCE):
+                return False  # 南京|江苏省农业科技园
             self.places.append(piece)
             return True
         if anchored:
@@ -113,6 +118,8 @@ class Name:
         """Whether something stands before the ending that names one park, not a sort of parks."""
         if self.start >= self.ending.start:
             return False
+        if self.ending.word.endswith(_BRANCH) and len(self.ending.word) <= len(_BRANCH) + 1:
+            return self._names_branch()
         sorts = [self.ground.sort_of(p.word) for p in self.words]
         proper = sum(s is None or "n" in s for s in sorts)
         zone = self.ending.row["sort"] == "zone"
@@ -129,13 +136,21 @@ class Name:
         kinds = [self.ground.place_kind(p.word) for p in self.places]
         if set(kinds) == {"china"}:
             return proper > 0 and not zone
-        if not sorts and not self.host and self.places[0].word.endswith(("省", "自治区")) and self.ending.word in _ANY:
+        if not sorts and not self.host and self.places[0].word.endswith(_PROVINCE) and self.ending.word in _ANY:
             return False  # 河南省产业园区: any of them
         if zone and not sorts:
             if kinds[0] in ("province", "country"):
                 return self.ending.row["kind"] == "free_trade_zone" and not _FULL.search(self.places[0].word)
             return kinds[0] != "region"
-        return not (kinds[0] == "region" and not proper and (zone or not sorts))  # 中亚科技园: any of them
+        region = kinds[0] == "region" and len(kinds) == 1  # 西安|秦岭软件园 is one
+        return not (region and not proper and (zone or not sorts))  # 中亚科技园: any of them
+
+    def _names_branch(self) -> bool:
+        """香港园区, 中科二林园区: a place's or a host's, with no more said of it (not 三生园区, 江城双园区)."""
+        if self.host is not None:
+            proper = all(self.ground.sort_of(p.word) is None for p in self.words)
+            return proper and 2 <= self.ending.start - self.host.end <= _LONGEST_BRANCH
+        return bool(self.places) and not self.words and self.ground.place_kind(self.places[0].word) in ("city", "district")
 
     def _names_zone(self, proper: int) -> bool:
         """天府新区, 西海岸新区: a short proper word right before the ending, and nothing else before it."""
