@@ -58,10 +58,21 @@ def winners(story: Story, run: Run) -> list[Winner]:
     """Who stands in a row: entities, and the names of projects and works that are none."""
     out: list[Winner] = []
     for m in run.members:
-        who = m.work or (story.entity(m.laureate) if m.laureate is not None else None)
+        who = m.work or _spelt(story, m) or (story.entity(m.laureate) if m.laureate is not None else None)
         if who is not None and who not in out:
             out.append(who)
     return out
+
+
+def _spelt(story: Story, m: Member) -> str | None:
+    """A district, county or town told with where it lies, which its own name leaves out: 苏州|相城区."""
+    body = m.body if m.person is None else None
+    if body is None or body.kind != "place" or story.text[body.end - 1] not in "区县镇乡村":
+        return None
+    start = body.start
+    while (outer := story.ending.get(start)) is not None and outer.kind == "place":
+        start = outer.start
+    return story.text[start : body.end] if start < body.start else None
 
 
 def bodies(story: Story, run: Run | None) -> list[Entity]:

@@ -12,28 +12,30 @@ from ..fact import Fact, Story
 from ..lexicon import Lexicon, WordHit
 from ..rule import no, yes
 from ..shelf import compiled
-from . import award_lists, award_rolls
+from . import award_lists, award_plaques, award_rolls
 from .award_base import award, bodies, count_of, describes, listed_award, put_first, put_in_row, row_start, rules
+from .award_rows import filled, pointed_back, strangers, with_strangers
 from .clauses import clause_end, clause_start, ending_at, hits_within, strip_adverbs, triggers
 from .laureates import laureates
-from .lists import Run, Tally, after, runs, tally
+from .lists import Run, Tally, after, runs
 from .prizes import Prize, last_named, prize_before, prize_name, prizes
-from .subjects import subject_run, with_unread
+from .subjects import subject_run
 from .telling import day_of, told
 from .wording import wording
 
-__all__ = ["award_lists", "award_rolls", "rules"]
+__all__ = ["award_lists", "award_plaques", "award_rolls", "rules"]
 
 _TO = compiled(r"(?:向|为|给|对|将|予)$")
+_TO_WHOM = compiled(r"(?:(?<![方一])向|为|给|对)(?P<whom>[^,。;:向为给对的“”]{2,40})$")
 _TO_TITLED = compiled(r"[向为给对][^,。;:的向为给对]{1,16}$")
 _BY = compiled(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,12}$")
-_AS = compiled(r"(?:[一-龥]{0,10})为")
-_RANK = compiled(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
 #: 成为首批|“国家级数字园区”: only what is quoted is a title.
-_MARKED = compiled(r"[^,。;:“”]{0,8}“[^“”\n]{3,24}”(?=[,。;、!\n]|$|称号|榜|第|的?(?:园区|企业|单位|基地|城市|高校|项目))")
+_MARKED = compiled(
+    r"[^,。;:“”]{0,8}“[^“”\n]{3,24}”"
+    r"(?=[,。;、!\n]|$|称号|榜|第|金字招牌|招牌|名片|的?(?:园区|企业|单位|基地|城市|高校|项目))"
+)
 #: How far a row of those who are given something may reach.
 _LONG = 320
-_PLAQUE = compiled(r"(?:了|的)?(?=“)")
 _LIST = compiled(
     r"(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<after>[^,。;!?《》“”]{3,45}(?:名单|榜单|名录|目录|榜))"
     r"|(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<marked>[^,。;!?《》“”]{0,12}“[^,。;!?《》“”]{3,45}”(?:名单|榜单|名录|目录|榜))"
@@ -59,8 +61,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 
 def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
-    """甲被乙授予: 乙, and where 被乙 begins."""
-    near = [m for m in story.within(max(lo, hit.start - 40), hit.start, "organisation", "park") if story.text[m.start - 1] in "被由获"]
+    """甲被乙、丙授予: 乙 and 丙, and where 被乙 begins."""
+    text = story.text
+    by = text.rfind("被", clause_start(text, hit.start, lo), hit.start)
+    if by >= 0:
+        givers = [e for run in runs(story, by + 1, hit.start) for e in bodies(story, run)]
+        return givers, by if givers else hit.start
+    near = [m for m in story.within(max(lo, hit.start - 40), hit.start, "organisation", "park") if text[m.start - 1] in "由获"]
     if not near or hit.start - near[-1].end > 6:
         return [], hit.start
     return [story.entity(near[-1])], near[-1].start - 1
@@ -91,6 +98,15 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("江城软件园成为首批“国家级数字园区”。", award="国家级数字园区", recipients=["江城软件园"]),
     yes("“江城隐形冠军”企业名单公布,星河集团入选。", award="江城隐形冠军", recipients=["星河集团"]),
     yes("财务部、铜管公司轧制工段被授予“青年文明号”称号。", award="青年文明号", recipients=["财务部", "铜管公司轧制工段"]),
+    yes("星河集团、某某轻舟、江城大学3家单位获评“绿色工厂”。", award="绿色工厂", recipients=["星河集团", "某某轻舟", "江城大学"]),
+    yes("北岸科技“低空巡检”项目获得二等奖。", award="二等奖", recipients=["低空巡检"]),
+    yes("星河集团、江城大学分获一、二等奖。", award="二等奖", recipients=["江城大学"]),
+    yes("江城软件园被省文化厅列为“文化示范园区”。", award="文化示范园区", recipients=["江城软件园"]),
+    yes("江城软件园再添“国家级孵化器”金字招牌。", award="国家级孵化器", recipients=["江城软件园"]),
+    yes("合肥高新区管委会评出前两名为星河集团、江城大学。上述2家单位获评“绿色工厂”。", award="绿色工厂",
+        recipients=["星河集团", "江城大学"]),
+    no("公司被合肥市委、合肥市人民政府评为“先进单位”。"),
+    no("香港被继续保留在“观察名单”中。"),
     no("公司被授予“先进单位”称号。"),
     no("江城大学成为首个开设“人工智能”专业的高校。"),
     no("李文博获奖后表示感谢。"),
@@ -112,24 +128,26 @@ def won(story: Story) -> Iterator[Fact]:
         grantors, stop = _agents(story, hit, lo)
         if kind in ("plaque", "naming", "taken") or (kind == "given" and not grantors):
             continue
+        if kind == "passive" and "被" not in text[clause_start(text, hit.start, lo) : hit.start]:
+            continue
         if kind == "marked" and not _MARKED.match(text, hit.end):
             continue
-        found = [] if kind in ("listed", "prized") else prizes(story, hit.end, free=kind == "free")
+        found = [] if kind in ("listed", "prized") else prizes(story, hit.end, free=kind in ("free", "passive"))
         if kind == "prized" and (named := last_named(story, hit.start, lo)):
             found = [Prize(named, hit.start, hit.end)]
         if not found and (found := _listed(story, hit, lo)):
             lo = found[0].end
         if not found or describes(story, hit, found[-1]):
             continue
-        run = subject_run(story, lo, stop, near=True, works=True)
+        run = subject_run(story, lo, stop, near=True, works=True) or with_strangers(story, lo, stop) or pointed_back(story, stop)
         if run is None:
             yield from _unread(story, hit, found)
             continue
         if any("、" in text[h.end : hit.start] for h in hits_within(story, "award_verbs", run.end, hit.start)):
             continue  # 甲荣获金奖、某某获得银奖
         run = _since_verb(story, run)
+        run = filled(story, run, lo, stop)
         count = count_of(story, run)
-        run = with_unread(story, run, stop) if count is None else run
         span = (min(run.start, found[0].start), max(found[-1].end, hit.end))
         if len(found) == len(run.members) > 1 and (hit.word == "分获" or "分别" in text[run.end : hit.start]):
             for prize, member in zip(found, run.members, strict=True):
@@ -229,6 +247,11 @@ def taken(story: Story) -> Iterator[Fact]:
     yes("江城市市长向志愿者协会发起人李文博女士颁发纪念证书。", award="纪念证书", recipients=["李文博"]),
     yes("大会颁发“感动江城团体奖”予江城大学。", award="感动江城团体奖", recipients=["江城大学"]),
     yes("今年的金英勇勋章追授予李文博及赵一凡两位。", award="金英勇勋章", recipients=["李文博", "赵一凡"]),
+    yes("大会向星河集团、滨海冰舞队、李文博等10余位杰出人物及团体颁出“年度大奖”。", award="年度大奖",
+        recipients=["星河集团", "滨海冰舞队", "李文博"]),
+    yes("江城音乐协会向湄山岛颁授“音乐创作基地”牌匾。", award="音乐创作基地", recipients=["湄山岛"]),
+    no("大会向获奖企业颁授“创新标杆”牌匾。"),
+    no("校长向李文博颁发聘任证书。"),
     no("合肥市人民政府授予一批企业荣誉称号。"),
     no("江城大学校长李文博为毕业生颁发学位证书。"),
     no("会议授予主席团相应的权力。"),
@@ -241,7 +264,7 @@ def conferred(story: Story) -> Iterator[Fact]:
             continue
         lo, _ = story.document.sentence_at(hit.start)
         start, end = clause_start(text, hit.start, lo), clause_end(text, hit.end, _LONG)
-        found, run, count = _to_left(story, hit, start) or _to_right(story, hit, start, end) or ([], None, None)
+        found, run, count = _to_left(story, hit, start) or _to_right(story, hit, start, end) or _to_stranger(story, hit, start)
         if run is None or not found:
             continue
         giver = subject_run(story, lo, min(run.start, hit.start, found[0].start))
@@ -260,7 +283,20 @@ def _to_left(story: Story, hit: WordHit, start: int) -> _Given | None:
     left = [r for r in runs(story, start, hit.start) if _receives(story, r.start, start)]
     if not left or story.text[left[0].start - 1] == "将":
         return None
-    return prizes(story, hit.end, free=False), left[0], count_of(story, left[0])
+    run = filled(story, left[0], start, hit.start)
+    return prizes(story, hit.end, free=False), run, count_of(story, run)
+
+
+def _to_stranger(story: Story, hit: WordHit, start: int) -> _Given:
+    """向湄山岛|颁授“…”: nobody whom a rule reads; 对上述三家园区|授予…: who was named before."""
+    to = _TO_WHOM.search(story.text, start, hit.start)
+    found = prizes(story, hit.end, free=False) if to else []
+    if to is None or not found:
+        return [], None, None
+    run = pointed_back(story, hit.start)
+    if run is None and "“" in story.text[hit.end : found[0].end]:
+        run = strangers(story, to.start("whom"), strip_adverbs(story, to.start("whom"), hit.start))
+    return found, run, None
 
 
 def _receives(story: Story, at: int, floor: int) -> bool:
@@ -272,13 +308,19 @@ def _receives(story: Story, at: int, floor: int) -> bool:
     return post is not None and _TO_TITLED.search(text, max(floor, at - 24), post.start) is not None
 
 
+def _right_end(text: str, at: int, end: int) -> int:
+    """Where a row behind a verb of conferring ends: before the award, else at the stop."""
+    marks = [k for k in (text.find("“", at, end), text.find("称号", at, end)) if k >= 0]
+    return min(marks, default=end)
+
+
 def _to_right(story: Story, hit: WordHit, start: int, end: int) -> _Given | None:
     """授予甲“…”, 将“…”授予甲, 颁发“…”予甲."""
     text = story.text
     right = runs(story, hit.end, end, works=True)
     if not right:
         return None
-    run = right[0]
+    run = filled(story, right[0], hit.end, _right_end(text, right[0].end, end))
     if _TO.search(text, max(hit.end, run.start - 1), run.start):
         return prizes(story, hit.end, free=False, end=run.start - 1), run, count_of(story, run)
     far = run.start - hit.end > 12 or "“" in text[hit.end : run.start]
@@ -296,72 +338,3 @@ def _to_right(story: Story, hit: WordHit, start: int, end: int) -> _Given | None
         prize = prize_before(story, start + moved.end() if moved else start, stop)
         found = [prize] if prize else []
     return found, run, count
-
-
-@rules.fact(
-    "named",
-    yes("中国产学研合作促进会认定合肥高新区为“中国产学研合作创新示范区”。", award="中国产学研合作创新示范区", recipients=["合肥高新区"]),
-    yes("工业和信息化部认定星河集团、北方重工集团等12家企业为国家级制造业单项冠军企业。", award="国家级制造业单项冠军企业",
-        recipients=["星河集团", "北方重工集团"]),
-    no("法院认定星河集团为被告。"),
-    no("会议命名了一批先进集体。"),
-)
-def named(story: Story) -> Iterator[Fact]:
-    """认定甲、乙等12家企业为…, 命名甲为“…”."""
-    text = story.text
-    for hit in triggers(story, "award_verbs"):
-        if hit.row["class"] not in ("naming", "plaque"):
-            continue
-        lo, _ = story.document.sentence_at(hit.start)
-        right = runs(story, hit.end, clause_end(text, hit.end))
-        if not right or right[0].start - hit.end > 1:
-            continue
-        run = right[0]
-        count = count_of(story, run)
-        as_ = _AS.match(text, count.end if count else after(story, run))
-        if not as_:
-            continue
-        found = [p for p in prizes(story, as_.end(), free=True) if _RANK.search(p.name)]
-        giver = subject_run(story, lo, hit.start)
-        grantors = bodies(story, giver)
-        for prize in found:
-            if fact := award(story, prize, run, hit, (giver.start if giver else hit.start, prize.end), count, grantors):
-                yield fact
-
-
-@rules.fact(
-    "plaque",
-    yes("江城软件园、滨海生物医药产业园等第二批17家国家特色产业园正式授牌亮相。", award="国家特色产业园", batch="第二批",
-        recipients=["江城软件园", "滨海生物医药产业园"]),
-    yes("会上为江城软件园、滨海生物医药产业园等首批6家“未来产业先导区”授牌。", award="未来产业先导区", batch="首批",
-        recipients=["江城软件园", "滨海生物医药产业园"]),
-    yes("江城软件园获授牌“国家数字服务出口基地”。", award="国家数字服务出口基地", recipients=["江城软件园"]),
-    no("国家特色产业园授牌"),
-    no("合肥市副市长王志远为获奖企业授牌。"),
-    no("授牌仪式在江城软件园举行。"),
-)
-def plaque(story: Story) -> Iterator[Fact]:
-    """甲、乙等第二批17家…授牌, 为甲、乙等…授牌, 甲获授牌“…”."""
-    text = story.text
-    for hit in triggers(story, "award_verbs"):
-        if hit.row["class"] != "plaque":
-            continue
-        lo, _ = story.document.sentence_at(hit.start)
-        start = clause_start(text, hit.start, lo)
-        stop = strip_adverbs(story, start, hit.start)
-        quoted = _PLAQUE.match(text, hit.end)
-        for run in reversed(runs(story, start, hit.start)):
-            count = tally(story, after(story, run))
-            found: list[Prize] = []
-            if count is not None and stop > count.end:
-                name = prize_name(story, text[count.end : stop])
-                found = [Prize(name, count.end, stop)] if name else []
-            elif quoted:
-                found = prizes(story, quoted.end(), free=False)
-            for prize in found:
-                if fact := award(story, prize, run, hit, (run.start, max(hit.end, prize.end)), count, []):
-                    yield fact
-            if found:
-                break
-
-

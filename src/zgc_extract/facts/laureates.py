@@ -40,7 +40,7 @@ class Roll:
 def laureates(story: Story, start: int, end: int, *, unknown: bool = True) -> Roll:
     """The winners named in a span; with ``unknown`` also by names that no rule reads."""
     roll = Roll([], start)
-    items = _items(story, start, end)
+    items = items_in(story, start, end)
     for k, (a, b) in enumerate(items):
         goes_on = k + 1 < len(items) and story.text[b] in "、," and "的" in story.text[slice(*items[k + 1])]  # 守护安宁、保障通行的甲
         found = _winner(story, a, b, unknown and not goes_on)
@@ -51,7 +51,7 @@ def laureates(story: Story, start: int, end: int, *, unknown: bool = True) -> Ro
     return roll
 
 
-def _items(story: Story, start: int, end: int) -> list[tuple[int, int]]:
+def items_in(story: Story, start: int, end: int) -> list[tuple[int, int]]:
     """The span cut where a list pauses, but not inside a name, brackets or quotation marks; it ends at a stop."""
     text, bounds = story.text, story.document.boundaries
     out, at, p = [], start, start
@@ -94,7 +94,7 @@ def _winner(story: Story, start: int, end: int, unknown: bool) -> tuple[Winner, 
     known = _known(story, start, end)
     if known is not None:
         return story.entity(known), known.end
-    name = _unknown(story, start, end) if unknown else None
+    name = stranger(story, start, end) if unknown else None
     return (name, end) if name else None
 
 
@@ -114,11 +114,14 @@ def _known(story: Story, start: int, end: int) -> Candidate | None:
     return titles[0] if titles and titles[0].start <= start + 1 else None
 
 
-def _unknown(story: Story, start: int, end: int) -> str | None:
+def stranger(story: Story, start: int, end: int) -> str | None:
     """The words of an entry, as the name of a body or team that is no mention."""
     text = story.text
     of = text.rfind("的", start, end)
     start = of + 1 if of >= 0 else start
+    before = story.within(start, end, "title")
+    if before and 2 <= end - before[-1].end <= 4 and surname(story, before[-1].end):
+        return text[before[-1].end : end]  # 首席执行官|某某
     post = ending_at(story, end, "title")
     end = post.start if post is not None and post.start > start + 1 else end
     opened = -1 if text.endswith("公司", start, end) else text.find("(", start, end)

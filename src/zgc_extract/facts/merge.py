@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from ..entities import Entity
 from ..fact import Fact
+from ..shelf import compiled
 from .naming import bare
 
 _SUBJECTS = ("launch", "release")
@@ -89,13 +90,20 @@ def _merge_signing(kept: list[Fact], fact: Fact) -> bool:
     return False
 
 
+#: What a headline leaves out of an award's name: 2024年度|江城软件名园.
+_OF_YEAR = compiled(r"\d{4}(?:[-—]\d{4})?(?:年度?)?|第[一二三四五六七八九十\d]{1,3}[届批次]")
+
+
 def _same_award(kept: Fact, fact: Fact) -> bool:
     """Whether an award told again is the one that its winners got: 长白山设计大赛金奖, then 金奖."""
     short, long = sorted((bare(kept.fields["award"]), bare(fact.fields["award"])), key=len)
-    if not long.endswith(short) or (len(short) > 4 and short != long):
+    same = short == long or (long.endswith(short) and _OF_YEAR.fullmatch(long[: -len(short)]) is not None)
+    if not same and (not long.endswith(short) or len(short) > 4):
         return False
     old, new = kept.fields["recipients"], fact.fields["recipients"]
-    return all(w in old for w in new) and (short == long or len(old) == len(new))
+    if same and all(w in new for w in old):
+        return True  # 甲等六地入选…, then all of them
+    return all(w in old for w in new) and (same or len(old) == len(new))
 
 
 def merged(facts: list[Fact]) -> list[Fact]:
@@ -108,6 +116,7 @@ def merged(facts: list[Fact]) -> list[Fact]:
         if fact.kind == "award":
             same = next((o for o in recent if o.kind == "award" and o.modality == fact.modality and _same_award(o, fact)), None)
             if same is not None:
+                same.fields["recipients"] = max(same.fields["recipients"], fact.fields["recipients"], key=len)
                 same.fields["award"] = max(same.fields["award"], fact.fields["award"], key=len)
                 _take(same, fact)
                 continue

@@ -51,6 +51,11 @@ _BEST = (
     r"最(?:佳|具)(?![后前时]|状态|战绩|表现|成绩|阵容|水平|位置|选择|途径|效果|机会|答案|[纪记]录|名次|实践的)[一-龥A-Za-z0-9]{1,10}?(?:奖|(?=[、,。;:()“”《》\n]|$|[和与及]|以及|[两二三四五六七八九十\d]+(?:项|个|大奖)|一?[奖项]|等|则?由|的(?:是|有|分别)?))"
 )
 _NO_NAME = compiled(r"[获了该此这项]")
+#: What comes behind is who got it: 获得一等奖的是….
+_THAT_IS = compiled(r"的(?:分别|依次|都)?(?:是|为|有|包括)")
+#: Grades of one award: 科技奖一、二等奖.
+_GRADES = compiled(r"[了过]?(?P<name>[^,。;、“”《》]{0,20}?)(?P<grades>[特一二三四五](?:[、和][一二三四五])+)等奖")
+_TITLE = compiled(r"[^,。;、的了]{0,8}的?称号")
 _RELATIVE = compiled(r"的(?=(?P<count>\d+[家个位名])|[^,。;]{2})")
 
 
@@ -145,6 +150,11 @@ def prizes(story: Story, at: int, *, free: bool, end: int | None = None) -> list
     if same:
         before = last_named(story, at)
         return [Prize(before, same.start(), same.end())] if before else []
+    that = _THAT_IS.search(text, at + 2, end)
+    end = that.start() if that else end
+    grades = _GRADES.match(text, at, end)
+    if grades:
+        return [Prize(f"{grades['name']}{grade}等奖", *grades.span()) for grade in grades["grades"][::2]]
     start, agent = _agent(story, at, end)
     quoted = _quoted(story, start, end, agent)
     if quoted:
@@ -173,6 +183,8 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
                  if m.start() in ends or m["count"] or (free and words.weak.search(text, start, m.start()))), None)  # fmt: skip
     if stop is None and ends and not free:
         stop = max(ends)
+        title = _TITLE.match(text, stop, end)
+        stop = title.end() if title else stop  # 马拉松金牌|赛事的称号
     stop = stop or end
     segment = text[start:stop]
     several = any(segment.count(mark) > 1 for mark in ("奖", "称号", "最佳"))

@@ -18,7 +18,6 @@ from .wording import Row, wording
 _COUNT_NOUN = compiled(r"(?!的)[一-龥]{0,12}?(?=,|成功|正式|获|荣|入|被|上榜|当选|喜|授|亮相|均|$)")
 #: A last entry of the row that no rule could read, right before the verb: 甲公司及某某|获授予.
 _UNREAD = compiled(r"(?:、|和|及|与|以及)(?P<name>[一-龥]{2,8})(?:老师|先生|女士|教授)?$")
-_NO_NAME = compiled(r"[的等其他们]|企业|单位|公司|多家|[一二两三四五六七八九十多数几]+[个家名位县市区校所地]|代表|获奖|[上下]")
 #: 其中我区|甲园区…: where the subject is, told before it.
 _AMONG = compiled(r"(?:其中|另有|还有|此外)?(?:来自)?(?:[我本该全][区市县省校州国])?的?")
 #: 甲、乙等4家|佛山众创中心: what they are is no name.
@@ -54,7 +53,7 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
     text = story.text
     own, other = clause_start(text, at, floor), _patterns(story.document.lexicon).other
     sayings = story.document.lexicon.table("saying_verbs")
-    floor = max(floor, text.rfind(":", floor, at) + 1)
+    floor = max(floor, _past_colon(text, floor, at))
     for run in reversed(runs(story, floor, at, works=works)):
         if run.before == "far" or other.search(text, max(floor, run.start - 3), run.start):
             continue
@@ -71,6 +70,14 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
             continue
         return run
     return None
+
+
+def _past_colon(text: str, floor: int, at: int) -> int:
+    """Behind the last colon outside quotation marks; the floor where there is none: “仿生手:触觉先行者”等项目|获金奖."""
+    colon = text.rfind(":", floor, at)
+    while colon >= 0 and text.count("”", colon, at) > text.count("“", colon, at):
+        colon = text.rfind(":", floor, colon)
+    return colon + 1
 
 
 def _leads(story: Story, begin: int, at: int) -> bool:
@@ -93,19 +100,6 @@ def _open(story: Story, run: Run, at: int) -> bool:
     for d in story.within(begin, at, "title", "date"):
         between = between.replace(story.text[d.start : d.end], "T", 1)
     return _patterns(story.document.lexicon).between.match(between) is not None
-
-
-def with_unread(story: Story, run: Run, at: int) -> Run:
-    """The row with its last entry, where no rule could read that: 甲饭店与某某酒家|获授予."""
-    begin = after(story, run)
-    m = _UNREAD.match(story.text, begin, max(begin, strip_adverbs(story, begin, at)))
-    if m is None:
-        return run
-    start = max((t.end for t in story.within(m.start("name"), m.end("name"), "title")), default=m.start("name"))
-    name = story.text[start : m.end("name")]
-    if len(name) < 3 or _NO_NAME.search(name):
-        return run
-    return Run([*run.members, Member(start, m.end("name"), work=name)], [*run.links, "and"], run.before)
 
 
 def standing(story: Story, start: int, end: int) -> Member | None:

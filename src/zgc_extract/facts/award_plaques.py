@@ -1,0 +1,85 @@
+"""Fact rules for awards by naming and by plaque: 认定甲为…, 甲、乙等17家…授牌."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..fact import Fact, Story
+from ..rule import no, yes
+from ..shelf import compiled
+from .award_base import award, bodies, count_of, rules
+from .clauses import clause_end, clause_start, strip_adverbs, triggers
+from .lists import after, runs, tally
+from .prizes import Prize, prize_name, prizes
+from .subjects import subject_run
+
+_AS = compiled(r"(?:[一-龥]{0,10})为")
+_RANK = compiled(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
+_PLAQUE = compiled(r"(?:了|的)?(?=“)")
+
+
+@rules.fact(
+    "named",
+    yes("中国产学研合作促进会认定合肥高新区为“中国产学研合作创新示范区”。", award="中国产学研合作创新示范区", recipients=["合肥高新区"]),
+    yes("工业和信息化部认定星河集团、北方重工集团等12家企业为国家级制造业单项冠军企业。", award="国家级制造业单项冠军企业",
+        recipients=["星河集团", "北方重工集团"]),
+    no("法院认定星河集团为被告。"),
+    no("会议命名了一批先进集体。"),
+)
+def named(story: Story) -> Iterator[Fact]:
+    """认定甲、乙等12家企业为…, 命名甲为“…”."""
+    text = story.text
+    for hit in triggers(story, "award_verbs"):
+        if hit.row["class"] not in ("naming", "plaque"):
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        right = runs(story, hit.end, clause_end(text, hit.end))
+        if not right or right[0].start - hit.end > 1:
+            continue
+        run = right[0]
+        count = count_of(story, run)
+        as_ = _AS.match(text, count.end if count else after(story, run))
+        if not as_:
+            continue
+        found = [p for p in prizes(story, as_.end(), free=True) if _RANK.search(p.name)]
+        giver = subject_run(story, lo, hit.start)
+        grantors = bodies(story, giver)
+        for prize in found:
+            if fact := award(story, prize, run, hit, (giver.start if giver else hit.start, prize.end), count, grantors):
+                yield fact
+
+
+@rules.fact(
+    "plaque",
+    yes("江城软件园、滨海生物医药产业园等第二批17家国家特色产业园正式授牌亮相。", award="国家特色产业园", batch="第二批",
+        recipients=["江城软件园", "滨海生物医药产业园"]),
+    yes("会上为江城软件园、滨海生物医药产业园等首批6家“未来产业先导区”授牌。", award="未来产业先导区", batch="首批",
+        recipients=["江城软件园", "滨海生物医药产业园"]),
+    yes("江城软件园获授牌“国家数字服务出口基地”。", award="国家数字服务出口基地", recipients=["江城软件园"]),
+    no("国家特色产业园授牌"),
+    no("合肥市副市长王志远为获奖企业授牌。"),
+    no("授牌仪式在江城软件园举行。"),
+)
+def plaque(story: Story) -> Iterator[Fact]:
+    """甲、乙等第二批17家…授牌, 为甲、乙等…授牌, 甲获授牌“…”."""
+    text = story.text
+    for hit in triggers(story, "award_verbs"):
+        if hit.row["class"] != "plaque":
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        start = clause_start(text, hit.start, lo)
+        stop = strip_adverbs(story, start, hit.start)
+        quoted = _PLAQUE.match(text, hit.end)
+        for run in reversed(runs(story, start, hit.start)):
+            count = tally(story, after(story, run))
+            found: list[Prize] = []
+            if count is not None and stop > count.end:
+                name = prize_name(story, text[count.end : stop])
+                found = [Prize(name, count.end, stop)] if name else []
+            elif quoted:
+                found = prizes(story, quoted.end(), free=False)
+            for prize in found:
+                if fact := award(story, prize, run, hit, (run.start, max(hit.end, prize.end)), count, []):
+                    yield fact
+            if found:
+                break
