@@ -68,6 +68,8 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
     body = kind in ("body", "firm", "organ") or (phrase.entity is not None and phrase.entity.kind == "organisation")
     place = phrase.entity is not None or phrase.text[-1] in "省市区县"
     held = body or (place and hit.word in _BUILT)  # 江城开发区举行集中开工仪式
+    if row and kind == "body":
+        held = False  # 甲大楼暨乙分队|举行落成典礼
     holds = _HOLDS.search(story.text, phrase.end, hit.start) if held else None
     other = holds is not None and hit.start - holds.end() >= _OF_ANOTHER and story.text[hit.start - 1] != "暨"
     if holds and not _opened(story, phrase, hit, holds.end()) and ("成立" not in hit.word or other):

@@ -27,6 +27,7 @@ _STAGE = compiled(r"[一二三四五六七八九十]期$")
 _COUNTED = compiled(
     r"(?:了|过|出了?|起|诸如|其|旗下|中的|之一的|"
     r"(?:中国|世界|亚洲|全球|全国|国内|国际|我[国省市]|全[市省区])(?:首|第[一二三四五六七八九十\d]+|唯一(?:一)?)[个家座批条款部只项]|"
+    r"(?:自主|联合|共同|合作|独立|全新|最新|牵头)?(?:研发|研制|开发|编制|编写|编撰|制定|打造|设计)的|"
     r"该|此次|本次|这[一个些项]*|我[国省市州县区校院](?=.{4})|"
     r"(?:首|第[一二三四五六七八九十\d]+)[个家座批条款部项届只支座](?:次)?|唯一(?:一[个家])?的?|"
     r"(?:近|超|约|逾)?[\d一二三四五六七八九十百两几多数]+(?:余|多)?[个家座批条款部项大支只套份件类]|"
@@ -119,8 +120,8 @@ def past_count(story: Story, start: int, end: int, row: Row) -> int:
     """The start of a phrase without the words that count or point before it: 首个, 12个."""
     text = story.text
     while m := _COUNTED.match(text, start, end):
-        if row["class"] == "paper" and m[0].endswith("批"):
-            break
+        if row["class"] == "paper" and (m[0].endswith(("批", "届")) or m[0] in ("十大", "百大")):
+            break  # 第六届文明城市名单, 十大应用场景
         if m.end() >= end or inside(story, m.end()) or (text[m.start()] in "一二三四五六七八九十" and text[m.end()] in "网馆"):
             break
         start = m.end()

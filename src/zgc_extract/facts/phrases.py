@@ -14,7 +14,7 @@ from .clauses import balanced, clause_end, clause_start, ending_at, inside, stri
 from .naming import Phrase, head_row, named_end, phrase_of
 from .wording import Row, wording
 
-_NO_NOUN = compiled(r"(?:也|为(?!期)|是|以|和|与|并|后|前|的|将|及|对|给|由(?![^,。]{2,30}的)|被|从|向|已|之|者|等|就|还|便|即)")
+_NO_NOUN = compiled(r"(?:部署|也|为(?!期)|是|以|和|与|并|后|前|的|将|及|对|给|由(?![^,。]{2,30}的)|被|从|向|已|之|者|等|就|还|便|即)")
 _YEAR = compiled(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 _REST = compiled(
     r"等(?!(?:作为|参与|组成)[^,。;]*的)"
@@ -38,6 +38,9 @@ _BAR = compiled(r"\s?[>|»]\s?")
 _DONE = compiled(r"[了过](?!程|渡|去|境)|出了?(?=[一二三四五六七八九十\d“《]|台湾)")
 
 
+#: Verbs that say of whom a list or a rule is.
+_OF_LISTS = ("入选", "获奖", "获批", "获得", "参加", "参展", "参会")
+_AND = compiled(r"[和与及、]|以及")
 _QUOTED_HEAD = compiled(r"[^“”、,的]{0,8}“[^“”]{2,20}”[^“”《》、,的]{2,12}(?<!工作|情况|活动|仪式|大会|期间|建设|消息)")
 
 
@@ -110,7 +113,7 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
     for list_end in _RITES.finditer(text, start, last):
         if not any(s < list_end.end() <= e for s, e in closed):
             cut(list_end.end(), "c")
-    for gap in (*_SPACE.finditer(text, start, last), *_BAR.finditer(text, start, last)):
+    for gap in (*_SPACE.finditer(text, start, last + 1), *_BAR.finditer(text, start, last)):
         if not any(s <= gap.start() < e for s, e in closed):
             cut(gap.end(), "c")
     for name in story.within(start, last, "date", "person"):
@@ -183,6 +186,14 @@ def _occasion(lexicon: Lexicon) -> re.Pattern[str]:
     return compiled(wording(lexicon).lists["occasion"] + "$")
 
 
+def _describes(story: Story, nouns: Mapping[str, Row], e: _Edge, end: int) -> bool:
+    """Whether a verb is part of a name: 文明城市|入选|城市名单, 运动员|参加|江城赛事的新规定."""
+    if story.text[e.start : e.end] not in _OF_LISTS:
+        return False
+    stop = _AND.search(story.text, e.end, end)
+    return head_row(nouns, story.text, stop.start() if stop else end) is not None
+
+
 def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bool = False) -> list[Phrase]:
     """What a verb governs on its right: 启动了A和B, 发布A、B等; with ``quoted`` also “雁行”系列机械臂, whose head no table knows."""
     text = story.text
@@ -191,7 +202,7 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
     if _NO_NOUN.match(text, at):
         return []
     end = clause_end(text, at)
-    walls = [e for e in edges(story, at, end) if head_row(nouns, text, e.end, at) is None]
+    walls = [e for e in edges(story, at, end) if head_row(nouns, text, e.end, at) is None and not _describes(story, nouns, e, end)]
     if walls and walls[0].start == at and not text.startswith("关于", at):  # 由…编制的, 总投资…的
         of = text.find("的", walls[0].end, end)
         if of < 0:

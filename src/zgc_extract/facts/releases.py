@@ -26,12 +26,12 @@ _TO_TITLE = compiled(
 _TO_ROW = compiled(
     r"[^,。;!?\n《》]{0,24}(?:成果|报告|文件|著作|新书|标准|政策),(?:其中)?(?:包括|分别[为是]|有)[^,。;!?\n《》]{0,16}(?=《)"
 )
-_OF_TITLE = compiled(r"(?:\([^()\n]{1,40}\))?的(?!通知|公告|通告|函|决定|正式|同时)")
+_OF_TITLE = compiled(r"(?:\([^()\n]{1,40}\))?的(?!通知|公告|通告|函|决定|正式|同时|机遇|契机|消息|背景|时机|当[天日])")
 _ABOUT = compiled(r"(?:针对|关于|根据|按照|依据|对|围绕|就|基于|依照|以)(?:其|新版|最新的?)?$")
 _APPEAL = compiled(r"(?:倡议书?|宣言|共识|公约|声明)$")
 _BETWEEN_TITLES = compiled(r"(?:\([^()\n]{1,40}\))?(?:、|和|与|及|以及|,|暨)?(?:[^,。;!?\n《》]{0,12})")
 _BESIDES = compiled(
-    r"(?:\([^()\n]{1,40}\))?(?:等[^,。;!?\n《》]{0,16})?(?:[，,]?(?:正式|于|在|由|经|将|拟|共|面向|联合).{0,30}|新书|全文|成果|[暨与和])?$"
+    r"(?:\([^()\n]{1,40}\))?(?:等[^,。;!?\n《》]{0,16})?(?:[，,]?(?:正式|于|在|由|经|将|拟|共|面向|联合).{0,30}|[和与及、]“[^“”]{2,20}”.{0,6}|新书|全文|成果|[暨与和])?$"
 )
 _INVERTED = compiled(r"的(?:还|也|同时)?(?:有|包括)")
 _COUNTED = compiled(
@@ -44,9 +44,9 @@ _NEAR = 300
 _RECENT = timedelta(days=400)
 _YEARS = compiled(r"(?:\([^()]*\)|\d{4}(?:[—\-~]\d{4})?年?)$")
 _CHOOSING = compiled(r"(?:评选|评选活动|论坛|大会|大赛|活动|仪式)$")
-_RITE = compiled(r"(?:会|仪式|活动|暨)")
+_RITE = compiled(r"(?:会|仪式|活动|暨|式(?!各样|样))")
 #: What is held and not released: 推出“蓝厅论坛”.
-_HELD = compiled(r"(?:论坛|大会|峰会|年会|博览会|研讨会|座谈会|发布会|音乐节|文化节|大赛|比赛)$")
+_HELD = compiled(r"(?:论坛|大会|峰会|年会|博览会|研讨会|座谈会|发布会|音乐节|文化节|大赛|比赛|声音|信号)$")
 _AGENT = compiled(r"(?:由|经)$")
 
 
@@ -98,6 +98,16 @@ def _titles_left(story: Story, at: int, lo: int) -> list[Candidate]:
     return out[::-1]
 
 
+def _topic(story: Story, at: int, lo: int) -> list[Candidate]:
+    """The title that a verb with nothing before it in its clause is said of: 《甲条例》已经通过,现予|公布."""
+    start = clause_start(story.text, at, lo)
+    if strip_adverbs(story, start, at) > start or start <= lo or story.text[start - 1] != ",":
+        return []
+    before = clause_start(story.text, start - 1, lo)
+    title = story.starting.get(before)
+    return [title] if title is not None and title.kind == "document" else []
+
+
 def _object(text: str, hit: WordHit) -> int | None:
     """Where the object of a verb begins: after it, or after 一并公布的还有; None where 的 makes it describe something."""
     inverted = _INVERTED.match(text, hit.end)
@@ -121,6 +131,11 @@ def _fact(story: Story, hit: WordHit, subject: Entity | str, span: tuple[int, in
     yes("《合肥市人工智能发展报告》在论坛上正式发布。", subject="合肥市人工智能发展报告"),
     yes("由江城大学编制的《算力产业蓝皮书》同步发布。", subject="算力产业蓝皮书"),
     yes("江城大学与星河集团联合发布《数字治理指数报告》。", publishers=["江城大学", "星河集团"]),
+    yes("国家市场监管总局批准发布《服务机器人通用要求》《关节模组规范》两项国家标准。", subject="关节模组规范"),
+    yes("《江城市数据条例》已经通过,现予公布。", subject="江城市数据条例"),
+    yes("现将《江城低空经济条例》印发给你们。", subject="江城低空经济条例"),
+    yes("由江城大学主编的《数字经济概论》新书首发式昨日举行。", subject="数字经济概论"),
+    yes("会上,《江城发展报告》和“江城行动倡议”先后发布。", subject="江城发展报告"),
     yes("下半场发布江城智库的有关成果,包括江城大学的《城市消费指数研究》,北岸大学的《江城共识》。", subject="江城共识"),
     no("合肥市将出台《合肥市低空经济行动方案》。"),
     no("与会专家解读了《合肥市低空经济行动方案》。"),
@@ -141,7 +156,7 @@ def document(story: Story) -> Iterator[Fact]:
         titles = [] if rite or kind == "i" else _titles_right(story, inverted.end() if inverted else hit.end)
         left = not titles
         if left and kind not in "tup" and not text.startswith("的", hit.end) and (rite or not governs(text, hit.end)):
-            titles = _titles_left(story, hit.start, lo)
+            titles = _titles_left(story, hit.start, lo) or ([] if rite else _topic(story, hit.start, lo))
         if not titles:
             continue
         publishers, begin = _publishers(story, lo, titles[0].start if left else hit.start)
@@ -164,6 +179,11 @@ def document(story: Story) -> Iterator[Fact]:
         publishers=["合肥市科学技术局"]),
     yes("大会发布了2024年中国园区创新指数。", subject="2024年中国园区创新指数"),
     yes("星河集团推出“天枢”大模型。", subject="“天枢”大模型", publishers=["星河集团"]),
+    yes("工信部公示第十批江城产业示范基地名单。", subject="第十批江城产业示范基地名单"),
+    yes("江城文明办公布江城文明社区入选社区名单。", subject="江城文明社区入选社区名单"),
+    yes("江城大学发布自主研发的“星河”大模型。", subject="“星河”大模型"),
+    yes("大会发布十大农业招商场景。", subject="十大农业招商场景"),
+    no("大会发出响亮的“江城声音”。"),
     yes("江城智慧园区团体标准正式发布。", subject="江城智慧园区团体标准"),
     no("星河集团发布公告。"),
     no("江城大学召开新闻发布会。"),
