@@ -67,6 +67,8 @@ def _publishers(story: Story, lo: int, at: int) -> tuple[list[Entity], int]:
 def _titles_right(story: Story, at: int) -> list[Candidate]:
     """《甲》, 《甲》《乙》和《丙》 after a verb."""
     text = story.text
+    if text[at : at + 1] in ("在", "于"):
+        return []  # 成果发布|在期刊《江城研究》上
     m = _TO_TITLE.match(text, at, clause_end(text, at)) or _TO_ROW.match(text, at, story.document.sentence_at(at)[1])
     titles = _row(story, m.end()) if m else []
     return [] if titles and _OF_TITLE.match(text, titles[-1].end) else titles
@@ -138,6 +140,7 @@ def _fact(story: Story, hit: WordHit, subject: Entity | str, span: tuple[int, in
     yes("会上,《江城发展报告》和“江城行动倡议”先后发布。", subject="江城发展报告"),
     yes("下半场发布江城智库的有关成果,包括江城大学的《城市消费指数研究》,北岸大学的《江城共识》。", subject="江城共识"),
     no("合肥市将出台《合肥市低空经济行动方案》。"),
+    no("这项成果发布在期刊《江城研究》上。"),
     no("与会专家解读了《合肥市低空经济行动方案》。"),
     no("根据《合肥市低空经济行动方案》,园区加快建设。"),
 )
