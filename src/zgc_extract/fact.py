@@ -90,6 +90,13 @@ class Story:
         """The entity that a mention of an entity kind belongs to."""
         return self._entity_of[id(mention)]
 
+    def stand_in(self, start: int, end: int, entity: Entity) -> Candidate:
+        """A mention of an entity by a word that names nothing (我县): for fact rules to read, in no record."""
+        mention = Candidate(entity.kind, start, end, "stand_in", entity.mentions[0].value, "inferred")
+        self.memo.setdefault("mentions that stand in", []).append(mention)  # kept, so that no other gets its id
+        self._entity_of[id(mention)] = entity
+        return mention
+
     def within(self, start: int, end: int, *kinds: str) -> list[Candidate]:
         """The mentions (of those kinds) that lie inside a span, in reading order."""
         alone = len(kinds) == 1

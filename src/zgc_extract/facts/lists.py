@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -21,7 +22,7 @@ Link = Literal["list", "and", "with", "also", "far", ""]
 
 _LINK = compiled(
     r"(?P<tail>[^、,。;:!?与和同跟及在于将了的]{0,8})"
-    r"(?P<sep>[、,;/·]\s?(?:以及|及|和|与|同)?|以及|及|和|与|同|跟|暨|联合|携手|会同|联手)"
+    r"(?P<sep>[、,;/·]\s?(?:以及|及|和|与|同)?|以及|及|和|与|(?<![共一会相不协])同|跟|暨|联合|携手|会同|联手)"
     r"(?P<head>[^、,。;:!?与和同跟及在于将为对向了由并]{0,20})"
 )
 _ENTRY = compiled(
@@ -188,16 +189,19 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
     return "far" if _FAR.search(gap[-24:]) else ""
 
 
-def runs(story: Story, start: int, end: int, *, works: bool = False) -> list[Run]:
+def runs(story: Story, start: int, end: int, *, works: bool = False, others: Sequence[Candidate] = ()) -> list[Run]:
     """The rows of names in a span, in order; names of where something happens (在…, 来到…) are left out.
 
-    With ``works`` a title in 《》 or a quoted project may stand in the row too, where no person is named whose work it is.
+    With ``works`` a title in 《》 or a quoted project may stand in the row too, where no person is named whose work it is;
+    ``others`` are words in the span that stand for names (我校).
     """
     out: list[Run] = []
     text, patterns = story.text, _patterns(story.document.lexicon)
     found = story.within(start, end, *NAMES, *(("document",) if works else ()))
     if works and (quoted := quoted_works(story, start, end)):
         found = sorted([*found, *quoted], key=lambda m: (m.start, -m.end))
+    if others:
+        found = sorted([*found, *others], key=lambda m: (m.start, -m.end))
     for m in found:
         if out and m.start < out[-1].end:  # a park inside its management body's name
             continue

@@ -15,16 +15,19 @@ from ..slotted import fixed
 from .clauses import clause_end, clause_start, hits_within, strip_adverbs
 from .lists import Member, Run, Tally, after, runs, tally
 from .phrases import leads_in
+from .stand_ins import host, stand_ins
 from .subjects import standing, subject_run
 from .wording import wording
 
 TOGETHER = compiled(r"三方|四方|五方|多方|共同签")
-SEVERALLY = compiled(r"分别|先后|依次|逐一|各自|等(?:多|数|一批)?[家所个]?(?:知名|重点|国内)?(?:单位|企业|机构|公司|高校|院校|院所)")
+SEVERALLY = compiled(r"分别|先后|依次|逐一|各自|等(?:多|数|一批|\d+|[一二两三四五六七八九十]+)?(?:余|多)?[家所个]?(?:知名|重点|国内)?(?:单位|企业|机构|公司|高校|院校|院所)")
 _UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
 #: What they sign about: 甲与乙|就共建丙园区签约; the names in it are no parties.
 _ABOUT = compiled(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|针对|基于|根据|本着|按照|依托|为|关于|举[行办])(?!为)")
 #: Behind a body: the thing of it that signs (甲集团牵头建设的“…”).
 _THING = compiled(r"(?:共同|联合)?(?:牵头|建设|共建|设立|发起|投资|创办|运营|管理|成立)[^,。;、“”]{0,6}的")
+#: Verbs whose object a name is, not the subject of what follows: 成立|五校联盟,27日与….
+_OBJECT_OF = compiled(r"(?:成立|组建|创办|设立|发起|加入|走访|考察|参观|访问|前往|到访|带领|率领|邀请|共建|建设|推进|组织|打造)了?$")
 _WITH_BEFORE = compiled(r"[与和同跟]$|[与同跟](?:来自)?[一-龥]{1,6}$")
 _AT_RITE = compiled(r"(?:仪式|活动|大会)(?:现场)?[上中]|现场")
 _BOTH = compiled(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
@@ -50,7 +53,28 @@ def _pairs(left: list[Member], right: list[Member], severally: bool) -> list[lis
         return [[a, b] for a, b in zip(left, right, strict=True)]
     if severally and (len(left) == 1 or len(right) == 1):
         return [[a, b] for a in left for b in right]
+    if severally and len(left) > len(right):  # 甲、乙、丙等9家企业分别与副市长、管委会主任签约
+        return [[a, *right] for a in left]
+    if severally and left:
+        return [[*left, b] for b in right]
     return [left + right]
+
+
+def each_its_own(story: Story, left: list[Member], right: list[Member]) -> bool:
+    """Whether a zone or government signs with firms, each of which has a project of its own."""
+    one, many = sorted((left, right), key=len)
+    if len(one) != 1 or len(many) < 2:
+        return False
+    kinds = {_sort_of_side(story, m) for m in many}
+    return kinds == {"company"} and _sort_of_side(story, one[0]) in ("government", "park", "place")
+
+
+def _sort_of_side(story: Story, m: Member) -> str:
+    if m.body is None:
+        return ""
+    if m.body.kind in ("park", "place"):
+        return m.body.kind
+    return story.entity(m.body).detail.get("kind") or ""
 
 
 def _segments(run: Run) -> list[tuple[list[Member], list[str]]]:
@@ -65,13 +89,13 @@ def _segments(run: Run) -> list[tuple[list[Member], list[str]]]:
     return out
 
 
-def agreements(run: Run, left: Run | None, severally: bool, together: bool) -> list[list[Member]]:
+def agreements(story: Story, run: Run, left: Run | None, severally: bool, together: bool) -> list[list[Member]]:
     """Who signed with whom: 、 between pairs with 与, two sides of one 与, or all together."""
     if left is not None and "with" in left.links:  # 甲与乙“…”项目、与丙“…”项目签约
         k = left.links.index("with") + 1
         return _pairs(left.members[:k], left.members[k:], False) + _pairs(left.members[:k], run.members, severally)
     if left is not None:
-        return _pairs(left.members, run.members, severally and not together)
+        return _pairs(left.members, run.members, not together and (severally or each_its_own(story, left.members, run.members)))
     if "also" in run.links:
         return _with_each(run, severally)
     segments = _segments(run)
@@ -84,7 +108,8 @@ def agreements(run: Run, left: Run | None, severally: bool, together: bool) -> l
             return with_pairs
     if run.links.count("with") == 1:
         k = run.links.index("with") + 1
-        return _pairs(run.members[:k], run.members[k:], severally and not together)
+        first, second = run.members[:k], run.members[k:]
+        return _pairs(first, second, not together and (severally or each_its_own(story, first, second)))
     return [run.members]
 
 
@@ -150,7 +175,7 @@ def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) ->
     ``first`` is the first side of what the sentence told as signed before: 甲与乙签约,|与丙签约.
     """
     text = story.text
-    found = runs(story, lo, hit.start)
+    found = runs(story, lo, hit.start, others=stand_ins(story, lo, hit.start))
     about = next((k + 1 for k, run in enumerate(found) if len(run.members) > 1 and _ABOUT.match(text, after(story, run))), 0)
     if about and all(run.before != "far" for run in found[about:]):
         found = found[:about]
@@ -170,7 +195,7 @@ def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) ->
             if left is None and k and _leads(story, found[k - 1], lo):
                 left = found[k - 1]
         if left is None and _WITH_BEFORE.search(text, max(lo, run.start - 8), run.start):
-            left = first or _standing_side(story, lo, run.start - 1)
+            left = first or _standing_side(story, lo, run.start - 1) or host_side(story, run.start - 1)
             if left is None:
                 continue
         if len(run.members) + (len(left.members) if left else 0) < 2:
@@ -190,9 +215,17 @@ def _standing_side(story: Story, lo: int, end: int) -> Run | None:
     return Run([member], []) if member else None
 
 
+def host_side(story: Story, at: int) -> Run | None:
+    """The zone or government that holds the ceremony, where a side names nobody before 与: 第一轮|与甲、乙签约."""
+    holder = host(story, at)
+    return Run([Member(at, at, body=holder.mentions[0])], []) if holder is not None else None
+
+
 def _is_subject(story: Story, run: Run, floor: int) -> bool:
     begin = clause_start(story.text, run.start, floor)
-    return run.start - begin <= 12 and story.text[run.start - 1 : run.start] not in ("与", "和", "同", "跟")
+    if run.start - begin > 12 or story.text[run.start - 1 : run.start] in ("与", "和", "同", "跟"):
+        return False
+    return not _OBJECT_OF.search(story.text, begin, run.start)
 
 
 def _leads(story: Story, run: Run, floor: int) -> bool:

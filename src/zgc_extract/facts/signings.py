@@ -6,24 +6,13 @@ from collections.abc import Iterator
 
 from ..entities import Entity
 from ..fact import Fact, FactSet, Story
-from ..readings import Certainty
 from ..rule import no, yes
 from ..shelf import compiled
 from .agreements import agreement
-from .clauses import clause_end, clause_start, triggers
+from .clauses import clause_start, triggers
 from .lists import Run, runs
-from .signatories import (
-    SEVERALLY,
-    TOGETHER,
-    agreements,
-    first_side,
-    object_row,
-    one_side,
-    patterns,
-    row_before,
-    signatories,
-    told_earlier,
-)  # fmt: skip
+from .signatories import one_side, patterns, signatories
+from .signing_sides import sides_of
 from .telling import day_of, told
 
 rules = FactSet("signing")
@@ -87,46 +76,26 @@ def parties(story: Story) -> Iterator[Fact]:
             floor = last[1]
         else:
             floor = lo
-        evidence = [(lo, hi)]
-        certainty: Certainty = "explicit"
-        rows = object_row(story, floor, hit) if hit.row["object"] == "to" else None
-        if rows is None:
-            rows = row_before(story, floor, hit, side if floor > lo else None)
-        count = None
-        if rows is not None:
-            run, left, count = rows
-            assert run is not None
-            begin = left.start if left else run.start
-            span = text[max(floor, begin - 6) : hit.start]
-            if left is None and count is not None and count.count is not None and not {*run.links} - {"list"} and "同" not in span:
-                continue  # 甲、乙等10家企业签署协议: one side of it
-            severally = SEVERALLY.search(span) is not None or (count is not None and count.count is not None)
-            side = left or first_side(run)
-            groups = agreements(run, left, severally, bool(TOGETHER.search(span + text[hit.start : hit.end])))
-            evidence = [(begin, clause_end(text, hit.end))]
-        else:
-            run = None
-            earlier = told_earlier(story, hit, story.document.sentence_index(hit.start))
-            if earlier is None:
-                continue
-            groups, before = earlier
-            evidence = [before, (lo, hi)]
-            certainty = "inferred"
-        representing = "代表" in text[evidence[-1][0] : hit.end]
-        if signed and all(m.body is None for g in groups for m in g):
+        sides = sides_of(story, hit, floor, side if floor > lo else None, name)
+        if sides is None:
+            continue
+        side = sides.first or side
+        start = sides.evidence[-1][0]
+        representing = "代表" in text[start : hit.end]
+        if signed and all(m.body is None for g in sides.groups for m in g):
             continue  # ▲张三与李四签署协议: they sign for the bodies told before
-        people = representing or any(m.body is None and m.person is not None for g in groups for m in g)
-        agreed = [p for g in groups if (p := signatories(story, g, representing)) and not one_side(p, run)]
-        if not agreed or (people and _told_before(agreed, signed, text[evidence[-1][0] : hit.end + 2])):
+        people = representing or any(m.body is None and m.person is not None for g in sides.groups for m in g)
+        agreed = [p for g in sides.groups if (p := signatories(story, g, representing)) and not one_side(p, sides.run)]
+        if not agreed or (people and _told_before(agreed, signed, text[start : hit.end + 2])):
             continue
         programme = _PROGRAMME.search(text, lo, hi)
         fact = Fact("signing", {"programme": programme["name"] if programme else None, "parties": agreed, "agreement": name,
-                                "count": count.count if count else None}, evidence, date=day_of(story, hit.start))  # fmt: skip
+                                "count": sides.count}, sides.evidence, date=day_of(story, hit.start))  # fmt: skip
         fact.modality = told(story, hit)
-        urged = _URGED.search(text, max(lo, evidence[-1][0] - 3), evidence[-1][0])
-        if fact.modality == "asserted" and (urged or _WISHED.search(text, evidence[-1][0], hit.start)):
+        urged = _URGED.search(text, max(lo, start - 3), start)
+        if fact.modality == "asserted" and (urged or _WISHED.search(text, start, hit.start)):
             fact.modality = "planned"
-        fact.certainty = certainty
+        fact.certainty = sides.certainty
         last = (lo, hit.end, fact)
         signed.append(fact)
         yield fact

@@ -1,0 +1,59 @@
+"""A side that is told by its number and named elsewhere: 与六城市签署协议, 与上述3家公司签约, 与内地18间大学举行签约仪式."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..fact import Story
+from ..lexicon import WordHit
+from ..numerals import parse_number
+from ..shelf import compiled
+from .clauses import clause_start
+from .lists import Run, runs
+from .subjects import subject_run
+
+_COUNTED = compiled(
+    r"(?<![参共])[与和同跟](?:来自|上述|这|其他|国内|省内|市内|[一-龥]{0,4})?(?P<number>\d{1,3}|[二两三四五六七八九十]{1,3})(?:家|所|个|间|座|名)?"
+    r"(?P<noun>[一-龥]{0,6}?(?:大学|高校|学校|院校|企业|公司|商|单位|机构|城市|园区|开发区|医院|银行|协会|商会|院所|县|市|区|校|国))"
+    r"(?:代表|负责人)?(?P<tail>[^。;!?\n]{0,60})$"
+)
+_LARGEST = 40
+#: By the last characters of the noun: the kinds of bodies and of other mentions that it counts.
+_KINDS = (
+    (("大学", "高校", "学校", "院校", "校"), ("university",)), (("企业", "公司", "商"), ("company", "bank", "other")),
+    (("城市", "县", "市"), ("city", "district", "province", "government")), (("银行",), ("bank",)), (("医院",), ("hospital",)),
+)  # fmt: skip
+
+
+def counted_side(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run] | None:
+    """The side before 与 and the row of names that the number behind it stands for."""
+    text = story.text
+    m = _COUNTED.search(text, max(lo, hit.start - 90), hit.start)
+    if m is None or story.within(m.start("noun"), hit.start, "organisation"):
+        return None
+    number = parse_number(m["number"])
+    if not 2 <= number <= _LARGEST or m["noun"].endswith("区") and not m["noun"].endswith(("园区", "开发区")):
+        return None
+    left = subject_run(story, lo, m.start(), near=True)
+    if left is None or clause_start(text, left.start, lo) > left.start:
+        return None
+    row = _row_of(story, number, m["noun"], left, hit.start)
+    return (row, left) if row is not None else None
+
+
+def _row_of(story: Story, number: Decimal, noun: str, left: Run, at: int) -> Run | None:
+    """The row of so many names of that sort nearest to an offset, first of all before it."""
+    text = story.text
+    kinds = next((kinds for ends, kinds in _KINDS if noun.endswith(ends)), ())
+    others = {story.entity(p).id for p in left.parties()}
+    sentences = story.document.sentences
+    here = story.document.sentence_index(at)
+    for k in (*range(here, -1, -1), *range(here + 1, len(sentences))):
+        start, end = sentences[k]
+        if text.count("、", start, end) < number - 3:
+            continue
+        for run in runs(story, start, end):
+            members = [m for m in run.members if m.party is None or story.entity(m.party).id not in others]
+            if len(members) == number and all(m.party is not None and (not kinds or story.entity(m.party).detail.get("kind") in kinds) for m in members):
+                return Run(members, run.links[-len(members) + 1 :] if len(members) > 1 else [])
+    return None

@@ -1,0 +1,73 @@
+"""The sides of one act of signing: by the row of names before its verb, by its object, or by what the text tells elsewhere."""
+
+from __future__ import annotations
+
+from ..fact import Story
+from ..lexicon import WordHit
+from ..readings import Certainty
+from ..rule import Candidate
+from ..slotted import slotted
+from .clauses import clause_end
+from .counted_sides import counted_side
+from .lists import Member, Run, Tally
+from .signatories import SEVERALLY, TOGETHER, agreements, first_side, host_side, object_row, row_before, told_earlier
+
+_Rows = tuple[Run, Run | None, Tally | None]
+
+
+@slotted
+class Sides:
+    """Who signed with whom.
+
+    Attributes:
+        groups: The parties of each agreement.
+        evidence: Where the text tells them, the verb's own place last.
+        certainty: Whether the sentence names them itself.
+        run: The row of names, where there is one.
+        first: The side before 与, which may sign again in the same sentence.
+        count: How many signed.
+    """
+
+    groups: list[list[Member]]
+    evidence: list[tuple[int, int]]
+    certainty: Certainty = "explicit"
+    run: Run | None = None
+    first: Run | None = None
+    count: Candidate | None = None
+
+
+def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: str | None) -> Sides | None:
+    """The sides of the verb ``hit``, looked for from ``floor`` on; None where the text leaves one of them open.
+
+    ``first`` is the first side of what the sentence told as signed before, ``paper`` what is signed.
+    """
+    rows = object_row(story, floor, hit) if hit.row["object"] == "to" else None
+    rows = rows or row_before(story, floor, hit, first)
+    if rows is not None:
+        return _by_row(story, hit, floor, rows)
+    counted = counted_side(story, floor, hit)
+    if counted is not None:
+        run, left = counted
+        severally = paper is None or bool(SEVERALLY.search(story.text, left.end, hit.start))
+        lo, hi = story.document.sentence_at(hit.start)
+        groups = agreements(story, run, left, severally, bool(TOGETHER.search(story.text, left.end, hit.end)))
+        return Sides(groups, [(run.start, run.end), (lo, hi)], "inferred", run, left)
+    earlier = told_earlier(story, hit, story.document.sentence_index(hit.start))
+    if earlier is None:
+        return None
+    group, before = earlier
+    return Sides(group, [before, story.document.sentence_at(hit.start)], "inferred")
+
+
+def _by_row(story: Story, hit: WordHit, floor: int, rows: _Rows) -> Sides | None:
+    text, (run, left, tally) = story.text, rows
+    begin = left.start if left else run.start
+    span = text[max(floor, begin - 6) : hit.start]
+    count = tally.count if tally else None
+    if left is None and count is not None and not {*run.links} - {"list"} and "同" not in span:
+        left = host_side(story, run.start)  # 甲、乙等10家企业签署协议: one side of it
+        if left is None:
+            return None
+    severally = SEVERALLY.search(span) is not None or count is not None
+    groups = agreements(story, run, left, severally, bool(TOGETHER.search(span + text[hit.start : hit.end])))
+    return Sides(groups, [(begin, clause_end(text, hit.end))], "explicit", run, left or first_side(run), count)

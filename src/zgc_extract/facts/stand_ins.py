@@ -1,0 +1,133 @@
+"""Whom words stand for that are no names: 我县, 我校, 学校, 该园区, and the zone or government that holds a ceremony."""
+
+from __future__ import annotations
+
+from ..entities import Entity
+from ..fact import Story
+from ..rule import Candidate
+from ..shelf import compiled
+from .phrases import leads_in
+from .clauses import clause_start
+from .subjects import standing
+
+#: What a page calls its own place or house by.
+_OURS = compiled(r"(?<![是对敌])我(?P<unit>[省市区县州盟旗镇乡村校院所园馆行局厅司]|中心|集团|公司|学院|大学|研究院)(?![们国人家])")
+#: A house or zone without its name, where a side of an agreement stands: 学校与…, 与园区签约, 管理局代表….
+_BARE = compiled(
+    r"(?:(?<=[,。;:!?\n与和同跟及、])|^)(?:本|该)?(?:公司|集团|学校|学院|大学|研究院|研究所|医院|协会|商会|联盟|园区|高新区|开发区|经开区|产业园|科技园|新区"
+    r"|管委会|管理局|管理处|中心|平台)(?=(?:[已还也将又均则亦分先随再]|分别|正式|先后|成功|现场|今[日天])*(?:[与和同跟]|签|代表))"
+)
+_OF_PLACES = "省市区县州盟旗镇乡村"
+_HOUSES = {
+    "校": ("university", "大学", "学院", "学校", "中学", "小学"), "院": ("", "院"), "所": ("institute", "所"), "行": ("bank", "行"),
+    "司": ("company", "公司"), "公司": ("company", "公司"), "集团": ("company", "集团"),
+}  # fmt: skip
+#: A ceremony at which agreements with whoever holds it are signed.
+_CEREMONY = compiled(
+    r"(?:[集签]中?签?约|项目签约|签约)(?:仪式|活动|大会|会)|(?:集中|现场)签约|(?:招商|投资|项目|环境|恳亲|产业)[^,。;:!?\n]{0,10}?(?:推介|恳谈|洽谈|说明|对接|推荐)会"
+)
+_HELD = compiled(r"举行|举办|召开|组织|开展|主办|在")
+#: What names where, not who: 在甲区举行.
+_WHERE = ("在", "于", "到", "赴", "至", "落户", "入驻", "来", "向", "对")
+_SENTENCES_BACK = 10
+_KINDS = ("place", "park", "organisation")
+
+
+def stand_ins(story: Story, start: int, end: int) -> list[Candidate]:
+    """Words in a span that stand for a body, park or place which the text names elsewhere, as mentions of it that the record does not show."""
+    text = story.text
+    if "stand-ins" not in story.memo:
+        story.memo["stand-ins"] = {}
+    made: dict[int, Candidate | None] = story.memo["stand-ins"]
+    out = []
+    for pattern, find in ((_OURS, _ours_at), (_BARE, _bare_at)):
+        for m in pattern.finditer(text, start, end):
+            at = m.start()
+            if at not in made:
+                entity = None if at in story.starting else find(story, m.start(), m.end())
+                made[at] = story.stand_in(at, m.end(), entity) if entity is not None else None
+            if (found := made[at]) is not None:
+                out.append(found)
+    return out
+
+
+def _bare_at(story: Story, start: int, end: int) -> Entity | None:
+    word = story.text[start:end]
+    member = standing(story, start, end) or (standing(story, start + 1, end) if word[0] in "本该" else None)
+    return story.entity(member.body) if member is not None and member.body is not None else None
+
+
+def _ours_at(story: Story, start: int, end: int) -> Entity | None:
+    return ours(story, story.text[start + 1 : end])
+
+
+def ours(story: Story, unit: str) -> Entity | None:
+    """What a page means by 我县, 我校: the place or house of that sort that it tells of most, first of all the one its outlet is called after."""
+    known: dict[str, Entity | None] = story.memo.setdefault("ours", {})
+    if unit not in known:
+        known[unit] = _find_ours(story, unit)
+    return known[unit]
+
+
+def _find_ours(story: Story, unit: str) -> Entity | None:
+    if unit in _OF_PLACES:
+        found = [e for e in story.entities if e.kind in ("place", "park") and e.name.endswith(unit) and e.detail.get("kind") != "venue"]
+    else:
+        kind, *ends = _HOUSES.get(unit, ("", unit))
+        found = [e for e in story.entities if e.kind == ("park" if unit == "园" else "organisation")
+                 and ((kind and e.detail.get("kind") == kind) or e.name.endswith(tuple(ends)))]  # fmt: skip
+    if not found:
+        return None
+    outlets = tuple(e.name for e in story.entities if e.kind == "organisation" and e.detail.get("kind") == "media")
+    ranked = sorted(((any(o.startswith(_stem(e)) for o in outlets), len(e.mentions)), k) for k, e in enumerate(found))
+    if len(ranked) > 1 and ranked[-1][0] == ranked[-2][0]:
+        return None
+    best = found[ranked[-1][1]]
+    return government_of(story, best)
+
+
+def _stem(e: Entity) -> str:
+    return e.name[:-1] if e.kind == "place" and len(e.name) > 2 else e.name
+
+
+def government_of(story: Story, place: Entity) -> Entity:
+    """The government of a place where the text names it, else the place, which acts by its name too."""
+    if place.kind != "place":
+        return place
+    names = (f"{place.name}人民政府", f"{place.name}政府")
+    return next((e for e in story.entities if e.kind == "organisation" and e.name in names), place)
+
+
+def host(story: Story, at: int) -> Entity | None:
+    """The zone, committee or government that holds the ceremony at which what stands at an offset is signed."""
+    first = story.document.sentence_index(at)
+    for k in range(first, max(-1, first - _SENTENCES_BACK), -1):
+        lo, hi = story.document.sentences[k]
+        for m in _CEREMONY.finditer(story.text, lo, min(hi, at) if k == first else hi):
+            found = _holder(story, lo, m.start(), m.end())
+            if found is not None:
+                return found
+    return None
+
+
+def _holder(story: Story, lo: int, start: int, end: int) -> Entity | None:
+    """Who holds the ceremony named in a span: the subject before 举行, or the first word of the ceremony's name."""
+    text = story.text
+    begin = clause_start(text, start, lo)
+    names = sorted([*story.within(begin, start, *_KINDS), *stand_ins(story, begin, start)], key=lambda m: (m.start, -m.end))
+    named = [m for m in names if _holds(story, m)]
+    if len({story.entity(m).id for m in named if m.kind != "place"}) > 1 or any(text[m.end : m.end + 1] in ("与", "和", "同", "、") for m in named):
+        return None  # 甲区与乙集团举行签约仪式: both sides
+    for m in named:
+        if text.endswith(_WHERE, begin, m.start) or not leads_in(story, begin, m.start):
+            continue
+        return government_of(story, story.entity(m))
+    return None
+
+
+def _holds(story: Story, m: Candidate) -> bool:
+    """Whether it is of those that hold such ceremonies: a zone, its committee, a government, a place below the province."""
+    kind = story.entity(m).detail.get("kind")
+    if m.kind == "organisation":
+        return kind == "government"
+    return m.kind == "park" or kind in ("city", "district")
