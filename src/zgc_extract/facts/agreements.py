@@ -45,9 +45,9 @@ def _papers(lexicon: Lexicon) -> _Papers:
     return _Papers(
         after=compiled(
             rf"(?:了|下|起|完|的)?(?:一?(?:份|项(?!目)|系列|揽子)|(?:\d+|多)[份项个])?"
-            rf"(?P<name>[^,。;:!?\n并后]{{0,40}}{paper})(?!书|额|金|期|价|工|制|员|文本)"
+            rf"(?P<name>(?:[^,。;:!?\n并后、]|、(?![与和同跟])){{0,40}}{paper})(?!书|额|金|期|价|工|制|员|文本)"
         ),
-        before=compiled(rf"(?P<name>{sort}+{paper})(?:的|书|正式|集中|现场)?$"),
+        before=compiled(rf"(?P<name>{sort}*{paper})(?:\([A-Za-z]{{2,6}}\))?(?:的|书|正式|集中|现场|顺利|成功)?(?:在[^,。;在]{{1,14}}?)?(?:正式|集中|现场|顺利|成功)?$"),
         by=compiled(rf"(?P<name>{sort}*{paper})(?:正式|共同|,)*由[^。;:!?\n]*$"),
         swapped=compiled(rf"(?:了)?(?:合作)?(?:{paper}|文本)(?:文本)?"),
     )
@@ -80,5 +80,7 @@ def agreement(story: Story, hit: WordHit) -> str | None:
 
 
 def _plain(name: str) -> str | None:
-    name = _HEDGE.sub("", name).strip("“”的 ")
+    name = _HEDGE.sub("", name).strip("的 ")
+    if name.count("“") != name.count("”") or (name[0] == "“" and name[-1] == "”"):
+        name = name.replace("“", "").replace("”", "")
     return name if 2 <= len(name) <= 40 else None

@@ -9,7 +9,7 @@ from ..lexicon import WordHit
 from ..numerals import parse_number
 from ..shelf import compiled
 from .clauses import clause_start
-from .lists import Run, runs
+from .lists import Member, Run, runs
 from .subjects import subject_run
 
 _COUNTED = compiled(
@@ -18,10 +18,12 @@ _COUNTED = compiled(
     r"(?:代表|负责人)?(?P<tail>[^。;!?\n]{0,60})$"
 )
 _LARGEST = 40
+_TOWNS = ("city", "district", "province")
+_JOINT = compiled(r"市?县?(?:、|和|与|及|以及)")
 #: By the last characters of the noun: the kinds of bodies and of other mentions that it counts.
 _KINDS = (
     (("大学", "高校", "学校", "院校", "校"), ("university",)), (("企业", "公司", "商"), ("company", "bank", "other")),
-    (("城市", "县", "市"), ("city", "district", "province", "government")), (("银行",), ("bank",)), (("医院",), ("hospital",)),
+    (("城市", "县", "市"), _TOWNS), (("银行",), ("bank",)), (("医院",), ("hospital",)),
 )  # fmt: skip
 
 
@@ -52,8 +54,21 @@ def _row_of(story: Story, number: Decimal, noun: str, left: Run, at: int) -> Run
         start, end = sentences[k]
         if text.count("、", start, end) < number - 3:
             continue
-        for run in runs(story, start, end):
+        rows = _places(story, start, end) if kinds == _TOWNS else runs(story, start, end)
+        for run in rows:
             members = [m for m in run.members if m.party is None or story.entity(m.party).id not in others]
             if len(members) == number and all(m.party is not None and (not kinds or story.entity(m.party).detail.get("kind") in kinds) for m in members):
                 return Run(members, run.links[-len(members) + 1 :] if len(members) > 1 else [])
     return None
+
+
+def _places(story: Story, start: int, end: int) -> list[Run]:
+    """The rows of places in a span, also of where something happens: 将在南京、苏州及宁波举办."""
+    rows: list[Run] = []
+    for m in story.within(start, end, "place"):
+        if rows and _JOINT.fullmatch(story.text, rows[-1].end, m.start):
+            rows[-1].members.append(Member(m.start, m.end, body=m))
+            rows[-1].links.append("list")
+        else:
+            rows.append(Run([Member(m.start, m.end, body=m)], []))
+    return rows

@@ -26,9 +26,13 @@ _UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|�
 _ABOUT = compiled(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|针对|基于|根据|本着|按照|依托|为|关于|举[行办])(?!为)")
 #: Behind a body: the thing of it that signs (甲集团牵头建设的“…”).
 _THING = compiled(r"(?:共同|联合)?(?:牵头|建设|共建|设立|发起|投资|创办|运营|管理|成立)[^,。;、“”]{0,6}的")
+#: Behind an outlet at the head of a report: 台北21日电, 3月21日报道.
+_REPORTS = compiled(r"[^,。;]{0,14}?(?:[电讯]|报[道导])|\)")
+_WIRE = compiled(r"[^,。;]{0,30}(?:[电讯]|报[道导])[)】]?")
+_BY = compiled(r"[^,。;]{0,8}由[^,。;、与和]{0,12}")
 #: Verbs whose object a name is, not the subject of what follows: 成立|五校联盟,27日与….
 _OBJECT_OF = compiled(r"(?:成立|组建|创办|设立|发起|加入|走访|考察|参观|访问|前往|到访|带领|率领|邀请|共建|建设|推进|组织|打造)了?$")
-_WITH_BEFORE = compiled(r"[与和同跟]$|[与同跟](?:来自)?[一-龥]{1,6}$")
+_WITH_BEFORE = compiled(r"(?:[与和跟]|(?<![共一会相不协])同)$|(?:[与跟]|(?<![共一会相不协])同)(?:来自)?[一-龥]{1,6}$")
 _AT_RITE = compiled(r"(?:仪式|活动|大会)(?:现场)?[上中]|现场")
 _BOTH = compiled(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
 
@@ -175,7 +179,8 @@ def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) ->
     ``first`` is the first side of what the sentence told as signed before: 甲与乙签约,|与丙签约.
     """
     text = story.text
-    found = runs(story, lo, hit.start, others=stand_ins(story, lo, hit.start))
+    found = [r for r in runs(story, lo, hit.start, others=stand_ins(story, lo, hit.start)) if not _is_source(story, r)]
+    _give_senders(story, found)
     about = next((k + 1 for k, run in enumerate(found) if len(run.members) > 1 and _ABOUT.match(text, after(story, run))), 0)
     if about and all(run.before != "far" for run in found[about:]):
         found = found[:about]
@@ -206,6 +211,22 @@ def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) ->
     return None
 
 
+def _is_source(story: Story, run: Run) -> bool:
+    """Whether a row is only the outlet that a report comes from: 中央社台北21日电, 图片来源:人民网."""
+    body = run.members[-1].body
+    if body is None or body.kind != "organisation" or story.entity(body).detail.get("kind") != "media":
+        return False
+    return _REPORTS.match(story.text, run.end) is not None or story.text.endswith(("来源:", "据", "来源:"), 0, run.start)
+
+
+def _give_senders(story: Story, found: list[Run]) -> None:
+    """Give the one who signs for the body told before him that body: 甲县政府今天由|县长张三与…."""
+    for before, run in pairwise(found):
+        first, sender = run.members[0], before.members[-1]
+        if first.body is None and sender.body is not None and sender.person is None and _BY.fullmatch(story.text, sender.end, first.start):
+            first.body = sender.body
+
+
 def _standing_side(story: Story, lo: int, end: int) -> Run | None:
     """The side before 与 that a short word stands for: 联盟与…, 分行还与…."""
     start = clause_start(story.text, end, lo)
@@ -223,6 +244,8 @@ def host_side(story: Story, at: int) -> Run | None:
 
 def _is_subject(story: Story, run: Run, floor: int) -> bool:
     begin = clause_start(story.text, run.start, floor)
+    wire = _WIRE.match(story.text, begin, run.start)
+    begin = wire.end() if wire else begin
     if run.start - begin > 12 or story.text[run.start - 1 : run.start] in ("与", "和", "同", "跟"):
         return False
     return not _OBJECT_OF.search(story.text, begin, run.start)
@@ -269,7 +292,7 @@ def _the_both(story: Story, start: int, end: int, wanted: int) -> list[Member] |
             return found[n - 1].members + run.members
         if len(run.members) == wanted and all(m.body for m in run.members):
             return run.members
-    bodies = story.within(start, end, "organisation", "park")
+    bodies = [m for m in story.within(start, end, "organisation", "park") if story.entity(m).detail.get("kind") != "media"]
     names = {story.entity(m).id: Member(m.start, m.end, body=m) for m in reversed(bodies)}
     return list(names.values())[::-1] if len(names) == wanted else None
 

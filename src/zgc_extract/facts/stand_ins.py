@@ -118,8 +118,10 @@ def _holder(story: Story, lo: int, start: int, end: int) -> Entity | None:
     named = [m for m in names if _holds(story, m)]
     if len({story.entity(m).id for m in named if m.kind != "place"}) > 1 or any(text[m.end : m.end + 1] in ("与", "和", "同", "、") for m in named):
         return None  # 甲区与乙集团举行签约仪式: both sides
-    for m in named:
-        if text.endswith(_WHERE, begin, m.start) or not leads_in(story, begin, m.start):
+    for k, m in enumerate(named):
+        if k + 1 < len(named) and named[k + 1].start in range(m.start, m.end + 1):
+            continue  # 武汉市|东湖高新区
+        if text.endswith(_WHERE, begin, m.start) or not leads_in(story, begin, _whole_start(named, k)):
             continue
         return government_of(story, story.entity(m))
     return None
@@ -131,3 +133,12 @@ def _holds(story: Story, m: Candidate) -> bool:
     if m.kind == "organisation":
         return kind == "government"
     return m.kind == "park" or kind in ("city", "district")
+
+
+def _whole_start(named: list[Candidate], k: int) -> int:
+    """Where the places begin that stand right before a name: 武汉市|东湖高新区."""
+    start = named[k].start
+    while k and named[k - 1].start <= start <= named[k - 1].end:
+        k -= 1
+        start = named[k].start
+    return start

@@ -15,6 +15,10 @@ _AND = frozenset("与和及")
 #: Marks and words at which a name begins.
 _OPENS = frozenset(("", *"、,。;:(“”\n -—由在于与和及任为的兼是"))
 _SHORTEST, _LONGEST = 1, 12
+#: Words for the whole before the name of its part: 我校|生态环境与建筑工程学院.
+_HOUSES = ("我校", "该校", "本校", "我院", "学校")
+#: A single word of so many characters is a field by itself: 生态环境与….
+_COMPOUND = 4
 #: What ends words that name people or sorts of bodies, and what neither side of the conjunction is.
 _NO_FIELD = frozenset("们者家员方人部局院会校司厂店仁域生导")
 
@@ -26,7 +30,7 @@ def conjoined(text: str, ground: Soil, hit: WordHit, start: int | None) -> int |
         if _AND.isdisjoint(text[max(0, at - _LONGEST) : at]):
             return None
         for piece in ground.grow(hit.start):
-            at = piece.start
+            at = piece.end if piece.sort == "and" else piece.start
     if at == hit.start or text[at - 1 : at] not in _AND or at < 1 + _SHORTEST:
         return start
     right = [p for p in ground.grow(hit.start) if p.start >= at]
@@ -43,7 +47,7 @@ def _field_before(text: str, ground: Soil, end: int, *, society: bool) -> int | 
     ``society``: what follows the conjunction is more than fields, and so these must be nothing else, or begin with a land.
     """
     begin = end
-    while end - begin <= _LONGEST and text[begin - 1 : begin] not in _OPENS:
+    while end - begin <= _LONGEST and text[begin - 1 : begin] not in _OPENS and text[begin - 2 : begin] not in _HOUSES:
         begin -= 1
     if not _SHORTEST < end - begin <= _LONGEST or text[end - 1] in _NO_FIELD or begin not in ground.bounds:
         return None
@@ -57,11 +61,12 @@ def _field_before(text: str, ground: Soil, end: int, *, society: bool) -> int | 
     first = max((k for k in [*starts[1:], end] if ground.units.get(k) == begin), default=begin)
     placed = first > begin
     known = [k for k in [*starts[1:], end] if k in ground.units and k not in ground.places and k != first]
-    if known or (placed and first == end) or (not placed and any(w in ground.stops for w in words)):
+    compound = len(words) == 1 and end - begin >= _COMPOUND
+    if known or (placed and first == end) or (not placed and not compound and any(w in ground.stops for w in words)):
         return None
     if society and not placed and not all(row is not None for row in rows):
         return None
-    told = placed or len(words) > 1 or any(row is not None for row in rows)
+    told = placed or len(words) > 1 or compound or any(row is not None for row in rows)
     return begin if told else None
 
 

@@ -22,6 +22,9 @@ _GROUND, _LANDS = "_ground", "_lands"
 #: Function words that a tokenizer glues to an ending: 队|以, 局|在.
 _GLUED = frozenset("以与和在由对向被将从主客")
 
+#: Words that a tokenizer cuts through behind 大学.
+_OF_SCHOOLS = ("校地", "校企", "校城", "校政", "校友", "校园", "校区", "校方", "校内", "校外")
+
 #: What follows where the ending is the middle of a contest's name: 联盟|杯.
 _GOES_ON = frozenset("杯赛")
 
@@ -166,6 +169,8 @@ def _ends(document: Document, found: Found, hit: WordHit) -> bool:
         return False
     if hit.end in bounds or found.starting("title", hit.end) is not None:
         return True
+    if hit.word == "大学" and document.text.startswith(_OF_SCHOOLS, hit.end):
+        return True  # 江城大|学校|地合作
     return hit.start in bounds and document.text[hit.end] in _GLUED
 
 

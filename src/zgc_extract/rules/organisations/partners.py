@@ -13,7 +13,7 @@ from .names import bodies, reading
 
 _STOPS = ",。;:!?\n()“”《》"
 _REACH = 70
-_LINK = compiled(r"(?:分别|同时|另外?|还|又|也)?[与和同跟、]")
+_LINK = compiled(r"(?:分别|同时|另外?|还|又|也)*[与和同跟、]")
 _ITEM = compiled(r"[一-龥A-Za-z0-9·]{3,14}")
 #: What stands around the names in the clause: times and occasions before them, adverbs and places behind them.
 _LEAD = compiled(
@@ -26,7 +26,7 @@ _SIGNED = compiled(r"(?:了|下)?[^,。;《]{0,24}(?:协议|合同|备忘录|协
 _VERBS = frozenset({"签约", "签署", "签订", "签定", "签下", "签了", "达成"})
 #: What no name of a body holds.
 _NO_NAME = compiled(
-    r"第[一二三四五六七八九十\d]+[轮批次场]|[应要能请]|敦促|呼吁|[的了在是由将被把从对等各多该此本其并又也已与]|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|嘉宾|政府|[市县区省州国镇乡村]$|(?<!有限)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
+    r"第[一二三四五六七八九十\d]+[轮批次场]|^我|[应要能请]|敦促|呼吁|[的了在是由将被把从对等各多该此本其并又也已与]|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|嘉宾|政府|[市县区省州国镇乡村]$|(?<!有限)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
 )
 
 
