@@ -10,6 +10,7 @@ from ..numerals import parse_number
 from ..shelf import compiled
 from .clauses import clause_start
 from .lists import Member, Run, runs
+from .signatories import is_subject
 from .subjects import subject_run
 
 _COUNTED = compiled(
@@ -34,9 +35,10 @@ def counted_side(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run] | None:
     if m is None or story.within(m.start("noun"), hit.start, "organisation"):
         return None
     number = parse_number(m["number"])
-    if not 2 <= number <= _LARGEST or m["noun"].endswith("区") and not m["noun"].endswith(("园区", "开发区")):
+    if not 2 <= number <= _LARGEST or (m["noun"].endswith("区") and not m["noun"].endswith(("园区", "开发区"))):
         return None
     left = subject_run(story, lo, m.start(), near=True)
+    left = left or next((r for r in reversed(runs(story, lo, m.start())) if is_subject(story, r, lo)), None)
     if left is None or clause_start(text, left.start, lo) > left.start:
         return None
     row = _row_of(story, number, m["noun"], left, hit.start)

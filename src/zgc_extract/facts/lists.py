@@ -44,6 +44,7 @@ _TALLY = compiled(
     r"[^、,。;:!?为向给对将]{0,3}?(?:等(?:首批|第[一二三四五六七八九十百\d]{1,4}批)?|(?=首批|"
     r"第[一二三四五六七八九十百\d]{1,4}批))(?:的|共|共计|总计|总共|全[国省市球])?"
 )
+_FILED = compiled(r"报[道导]")
 _BATCH = compiled(r"首批|第[一二三四五六七八九十百\d]{1,4}批")
 _NUMBER = compiled(r"(?:近|超|约|逾)?(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?(?:家|对|个|所|项|座|名|位|件|款|组|支|方|部)")
 
@@ -180,6 +181,8 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
         return None
     if last.body is not None and last.person is None and m.kind != "person" and _MORE_POSTS.fullmatch(gap):
         return None  # 中国科学院院士、第三世界科学院院士曾庆存: both posts are the person's
+    if "报" in gap and _FILED.search(gap):
+        return ""  # 记者张三/江城报道】甲公司…
     if len(gap) <= 30 and (found := _LINK.fullmatch(gap)) and (found["sep"][0] not in ",;" or found["tail"] in _BARE):
         return _sort_of(found["sep"].strip())
     if len(gap) <= 44 and (entry := _ENTRY.fullmatch(gap)):

@@ -15,7 +15,8 @@ from ..slotted import fixed
 from .clauses import clause_end, clause_start, hits_within, strip_adverbs
 from .lists import Member, Run, Tally, after, runs, tally
 from .phrases import leads_in
-from .stand_ins import host, stand_ins
+from .rows import held
+from .stand_ins import host, ours, stand_ins
 from .subjects import standing, subject_run
 from .wording import wording
 
@@ -29,6 +30,7 @@ _THING = compiled(r"(?:共同|联合)?(?:牵头|建设|共建|设立|发起|投�
 #: Behind an outlet at the head of a report: 台北21日电, 3月21日报道.
 _REPORTS = compiled(r"[^,。;]{0,14}?(?:[电讯]|报[道导])|\)")
 _WIRE = compiled(r"[^,。;]{0,30}(?:[电讯]|报[道导])[)】]?")
+_HEAD_OF_PLACE = compiled(r"副?(?P<unit>[省市县区州旗镇乡])长$")
 _BY = compiled(r"[^,。;]{0,8}由[^,。;、与和]{0,12}")
 #: Verbs whose object a name is, not the subject of what follows: 成立|五校联盟,27日与….
 _OBJECT_OF = compiled(r"(?:成立|组建|创办|设立|发起|加入|走访|考察|参观|访问|前往|到访|带领|率领|邀请|共建|建设|推进|组织|打造)了?$")
@@ -64,13 +66,16 @@ def _pairs(left: list[Member], right: list[Member], severally: bool) -> list[lis
     return [left + right]
 
 
+_WITH_FIRMS = ("government", "park", "place", "university", "institute")
+
+
 def each_its_own(story: Story, left: list[Member], right: list[Member]) -> bool:
-    """Whether a zone or government signs with firms, each of which has a project of its own."""
+    """Whether a zone, government or school signs with firms, each of which has a project of its own."""
     one, many = sorted((left, right), key=len)
     if len(one) != 1 or len(many) < 2:
         return False
     kinds = {_sort_of_side(story, m) for m in many}
-    return kinds == {"company"} and _sort_of_side(story, one[0]) in ("government", "park", "place")
+    return kinds == {"company"} and _sort_of_side(story, one[0]) in _WITH_FIRMS
 
 
 def _sort_of_side(story: Story, m: Member) -> str:
@@ -133,12 +138,22 @@ def _with_each(run: Run, severally: bool) -> list[list[Member]]:
 
 
 def _represented(story: Story, person: Candidate) -> Candidate | None:
-    """The body that stood before the person where the text named him first."""
-    for m in story.entity(person).mentions:
+    """The body that stood before the person where the text named him first, or that he has a post in."""
+    mentions = story.entity(person).mentions
+    for m in mentions:
         lo, _ = story.document.sentence_at(m.start)
         found = runs(story, lo, m.end)
         if found and found[-1].members[-1].person is m and found[-1].members[-1].body is not None:
             return found[-1].members[-1].body
+    posts = [p for m in mentions for p in held(story).get(m.start, ())]
+    body = next((p.body for p in posts if p.body is not None), None)
+    if body is not None:
+        return body
+    for post in posts:  # 副市长张三: for the page's own city
+        head = _HEAD_OF_PLACE.search(story.text, post.title.start, post.title.end)
+        place = ours(story, head["unit"]) if head else None
+        if place is not None:
+            return place.mentions[0]
     return None
 
 
@@ -192,14 +207,14 @@ def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) ->
             break
         left = None
         if run.before == "far":
-            left = next((r for r in reversed(found[:k]) if _is_subject(story, r, lo)), None)
+            left = next((r for r in reversed(found[:k]) if is_subject(story, r, lo)), None)
             if left is not None and "with" in left.links and text[run.start - 2 : run.start - 1] != "、":
                 left = Run(left.members[: left.links.index("with") + 1], left.links[: left.links.index("with")])
             if left is None and first is not None:
                 left = first
-            if left is None and k and _leads(story, found[k - 1], lo):
-                left = found[k - 1]
-        if left is None and _WITH_BEFORE.search(text, max(lo, run.start - 8), run.start):
+            if left is None:
+                left = next((r for r in reversed(found[:k]) if _leads(story, r, lo)), None)
+        if left is None and _WITH_BEFORE.search(text, max(lo, run.start - 8, found[k - 1].end if k else 0), run.start):
             left = first or _standing_side(story, lo, run.start - 1) or host_side(story, run.start - 1)
             if left is None:
                 continue
@@ -214,9 +229,13 @@ def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) ->
 def _is_source(story: Story, run: Run) -> bool:
     """Whether a row is only the outlet that a report comes from: 中央社台北21日电, 图片来源:人民网."""
     body = run.members[-1].body
-    if body is None or body.kind != "organisation" or story.entity(body).detail.get("kind") != "media":
+    if body is None or not _is_outlet(story, body):
         return False
     return _REPORTS.match(story.text, run.end) is not None or story.text.endswith(("来源:", "据", "来源:"), 0, run.start)
+
+
+def _is_outlet(story: Story, body: Candidate) -> bool:
+    return body.kind == "organisation" and story.entity(body).detail.get("kind") == "media"
 
 
 def _give_senders(story: Story, found: list[Run]) -> None:
@@ -242,7 +261,8 @@ def host_side(story: Story, at: int) -> Run | None:
     return Run([Member(at, at, body=holder.mentions[0])], []) if holder is not None else None
 
 
-def _is_subject(story: Story, run: Run, floor: int) -> bool:
+def is_subject(story: Story, run: Run, floor: int) -> bool:
+    """Whether a row begins its clause, so that it is the subject of what follows."""
     begin = clause_start(story.text, run.start, floor)
     wire = _WIRE.match(story.text, begin, run.start)
     begin = wire.end() if wire else begin
@@ -290,9 +310,9 @@ def _the_both(story: Story, start: int, end: int, wanted: int) -> list[Member] |
     for n, run in enumerate(found):
         if run.before == "far" and n and len(run.members) + len(found[n - 1].members) == wanted:
             return found[n - 1].members + run.members
-        if len(run.members) == wanted and all(m.body for m in run.members):
+        if len(run.members) == wanted and all(m.body and not _is_outlet(story, m.body) for m in run.members):
             return run.members
-    bodies = [m for m in story.within(start, end, "organisation", "park") if story.entity(m).detail.get("kind") != "media"]
+    bodies = [m for m in story.within(start, end, "organisation", "park") if not _is_outlet(story, m)]
     names = {story.entity(m).id: Member(m.start, m.end, body=m) for m in reversed(bodies)}
     return list(names.values())[::-1] if len(names) == wanted else None
 

@@ -15,6 +15,10 @@ from .signatories import SEVERALLY, TOGETHER, agreements, first_side, host_side,
 _Rows = tuple[Run, Run | None, Tally | None]
 
 
+#: How far behind its verb what is signed may say who signs it: 签订|三方合作协议.
+_PAPER = 12
+
+
 @slotted
 class Sides:
     """Who signed with whom.
@@ -48,7 +52,8 @@ def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: s
     counted = counted_side(story, floor, hit)
     if counted is not None:
         run, left = counted
-        severally = paper is None or bool(SEVERALLY.search(story.text, left.end, hit.start))
+        firms = all(m.body is not None and story.entity(m.body).detail.get("kind") == "company" for m in run.members)
+        severally = paper is None or firms or bool(SEVERALLY.search(story.text, left.end, hit.start))
         lo, hi = story.document.sentence_at(hit.start)
         groups = agreements(story, run, left, severally, bool(TOGETHER.search(story.text, left.end, hit.end)))
         return Sides(groups, [(run.start, run.end), (lo, hi)], "inferred", run, left)
@@ -69,5 +74,6 @@ def _by_row(story: Story, hit: WordHit, floor: int, rows: _Rows) -> Sides | None
         if left is None:
             return None
     severally = SEVERALLY.search(span) is not None or count is not None
-    groups = agreements(story, run, left, severally, bool(TOGETHER.search(span + text[hit.start : hit.end])))
+    together = TOGETHER.search(span + text[hit.start : clause_end(text, hit.end, _PAPER)])
+    groups = agreements(story, run, left, severally, bool(together))
     return Sides(groups, [(begin, clause_end(text, hit.end))], "explicit", run, left or first_side(run), count)

@@ -10,8 +10,9 @@ from ..rule import no, yes
 from ..shelf import compiled
 from .agreements import agreement
 from .clauses import clause_start, triggers
-from .lists import Run, runs
+from .lists import Run
 from .signatories import one_side, patterns, signatories
+from .signing_rows import agreements_in_rows, rows_behind
 from .signing_sides import sides_of
 from .telling import day_of, told
 
@@ -111,28 +112,25 @@ def _told_before(agreed: list[list[Entity]], signed: list[Fact], span: str) -> b
     return _FOR_BOTH.search(span) is not None and len(pairs) == 1 and agreed[0] not in pairs
 
 
-#: What leads in a list of what was signed.
-_SIGNED_ARE = compiled(r"(?:的)?(?:重点|合作|重大|产业)*项目(?:主要|分别)*(?:包括|有|是|为|涵盖|:)+")
-
-
 @rules.fact(
     "listed",
     yes("签约项目包括星河集团与江城大学的智能芯片项目、滨海银行与远山大学的金融科技项目。",
         parties=[["星河集团", "江城大学"], ["滨海银行", "远山大学"]]),
+    yes("江城高新区举行重点项目集中签约仪式。本次签约的项目分别是:星河集团投资5亿元建设芯片封装项目;远山科技有限公司投资3000万元建设传感器项目。",
+        parties=[["江城高新区", "星河集团"], ["江城高新区", "远山科技有限公司"]]),
     no("签约项目包括星河集团的智能芯片项目、江城大学的金融科技项目。"),
+    no("江城高新区举行项目集中签约仪式。本次签约的项目包括智能芯片、金融科技等领域。"),
 )
 def listed(story: Story) -> Iterator[Fact]:
-    """What was signed told behind the verb: 签约项目包括甲与乙的…、丙与丁的…."""
+    """What was signed told behind the verb: 签约项目包括甲与乙的…、丙与丁的…; 签约的项目分别是:甲公司投资…建设…项目."""
     for hit in triggers(story, "signing_verbs"):
-        m = _SIGNED_ARE.match(story.text, hit.end) if hit.word.endswith("签约") else None
-        if m is None:
+        rows = rows_behind(story, hit)
+        if rows is None:
             continue
-        _, hi = story.document.sentence_at(hit.start)
-        rows = [r for r in runs(story, m.end(), hi) if len(r.members) == 2 and r.links == ["with"]]
-        agreed = [p for r in rows if (p := signatories(story, r.members, False))]
+        agreed, end = agreements_in_rows(story, hit, *rows)
         if agreed:
             fact = Fact("signing", {"programme": None, "parties": agreed, "agreement": None, "count": None},
-                        [(hit.start, rows[-1].end)], date=day_of(story, hit.start))  # fmt: skip
+                        [(hit.start, end)], date=day_of(story, hit.start))  # fmt: skip
             fact.modality = told(story, hit)
             yield fact
 

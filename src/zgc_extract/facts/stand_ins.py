@@ -6,8 +6,8 @@ from ..entities import Entity
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
-from .phrases import leads_in
 from .clauses import clause_start
+from .phrases import leads_in
 from .subjects import standing
 
 #: What a page calls its own place or house by.
@@ -24,7 +24,7 @@ _HOUSES = {
 }  # fmt: skip
 #: A ceremony at which agreements with whoever holds it are signed.
 _CEREMONY = compiled(
-    r"(?:[集签]中?签?约|项目签约|签约)(?:仪式|活动|大会|会)|(?:集中|现场)签约|(?:招商|投资|项目|环境|恳亲|产业)[^,。;:!?\n]{0,10}?(?:推介|恳谈|洽谈|说明|对接|推荐)会"
+    r"(?:[集签]中?签?约|项目签约|签约)(?:仪式|活动|大会|会)|(?:集中|现场)签约|共签(?:约|订)?(?:各类)?项目|(?:招商|投资|项目|环境|恳亲|产业)[^,。;:!?\n]{0,10}?(?:推介|恳谈|洽谈|说明|对接|推荐)会"
 )
 _HELD = compiled(r"举行|举办|召开|组织|开展|主办|在")
 #: What names where, not who: 在甲区举行.
@@ -94,7 +94,8 @@ def government_of(story: Story, place: Entity) -> Entity:
     """The government of a place where the text names it, else the place, which acts by its name too."""
     if place.kind != "place":
         return place
-    names = (f"{place.name}人民政府", f"{place.name}政府")
+    unit = place.name[-1]
+    names = (f"{place.name}人民政府", f"{place.name}政府", f"{unit}人民政府", f"{unit}政府")
     return next((e for e in story.entities if e.kind == "organisation" and e.name in names), place)
 
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from . import context, glosses, known, partners, rows  # each adds its rules to the set
+from . import (  # each adds its rules to the set
+    context,
+    counted_rows,
+    glosses,
+    known,
+    laboratories,
+    partners,
+    rows,
+    townships,
+)
 from .base import rules
 
-__all__ = ["context", "glosses", "known", "partners", "rows", "rules"]
+__all__ = ["context", "counted_rows", "glosses", "known", "laboratories", "partners", "rows", "rules", "townships"]

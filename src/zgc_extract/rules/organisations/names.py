@@ -23,7 +23,9 @@ _GROUND, _LANDS = "_ground", "_lands"
 _GLUED = frozenset("以与和在由对向被将从主客")
 
 #: Words that a tokenizer cuts through behind 大学.
-_OF_SCHOOLS = ("校地", "校企", "校城", "校政", "校友", "校园", "校区", "校方", "校内", "校外")
+_OF_SCHOOLS = (
+    "校地", "校企", "校城", "校政", "校友", "校园", "校区", "校方", "校内", "校外", "生命科学", "生物科学", "生物工程", "生物医学", "生物技术", "生物无机", "生物化学",
+)  # fmt: skip
 
 #: What follows where the ending is the middle of a contest's name: 联盟|杯.
 _GOES_ON = frozenset("杯赛")
@@ -42,7 +44,7 @@ _OCCASION = compiled(r"\d{4}|杯|中国(?=\d)|全国.{0,8}赛|.{0,12}(?:马拉�
 _VENUE_ACTS = ("表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "工作人员", "有限")
 
 #: What may stand before the place in a committee's name.
-_BEFORE_PLACE = ("中国共产党", "中共", "共青团", "武警", "民革", "民盟", "民建", "民进", "民航", "国网")
+_BEFORE_PLACE = ("中国共产党", "中共", "共青团", "武警", "民革", "民盟", "民建", "民进", "民航", "国网", "国立")
 
 
 def bodies(document: Document, found: Found) -> list[Candidate]:

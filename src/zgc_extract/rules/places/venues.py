@@ -38,6 +38,8 @@ def _venue_start(document: Document, at: int, ends: dict[int, int], generic: Map
     return start if start == 0 or text[start - 1] in _VENUE_AFTER else None
 
 
+#: Behind the name of a zone whose committee it is: 上海虹桥商务区|管理委员会.
+_COMMITTEES = ("管委会", "管理委员会", "管理局")
 _VENUE_NOT = frozenset("和与及在的了是于、这该家座个处")
 _VENUE_AFTER = frozenset("在于到往、,。;:“(\n《")
 
@@ -47,6 +49,7 @@ _VENUE_AFTER = frozenset("在于到往、,。;:“(\n《")
     yes("开幕式在[[国家会议中心]]举行。", name="国家会议中心", kind="venue"),
     yes("展览在[[厦门国际会展中心]]开幕。", name="厦门国际会展中心"),
     no("建设一批会展中心和体育馆,住在酒店。"),
+    no("上海虹桥商务区管理委员会发布公告。"),
 )
 def venue(document: Document, found: Found) -> Iterator[Hit]:
     """A venue: a well-known name, or an ending grown left to the place before it."""
@@ -69,7 +72,7 @@ def venue(document: Document, found: Found) -> Iterator[Hit]:
                 ends[h.end] = min(h.start, ends.get(h.end, h.start))
     generic = document.lexicon.table("_generic_modifiers")
     for h in longest.values():
-        if h.end not in document.boundaries:
+        if h.end not in document.boundaries or text.startswith(_COMMITTEES, h.end):
             continue
         start = _venue_start(document, h.start, ends, generic)
         if start is not None and start < h.start:

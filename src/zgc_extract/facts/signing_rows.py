@@ -1,0 +1,82 @@
+"""Rows of what was signed: 签约项目分别是:甲公司投资…建设…项目;乙公司…: each row's firm with whoever holds the ceremony."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..entities import Entity
+from ..fact import Story
+from ..lexicon import WordHit
+from ..shelf import compiled
+from .lists import runs
+from .signatories import signatories
+from .stand_ins import host
+
+#: What leads in a list of what was signed, behind its verb.
+_SIGNED_ARE = compiled(
+    r"(?:的)?(?:重点|合作|重大|产业|优质|招商引资|工业|农业|\d+个|[一二两三四五六七八九十]+个)*(?:项目|企业)(?:主要|分别)*(?:包括|有|是|为|涵盖|:)+(?:了)?"
+    r"|(?:的)?(?:项目|企业)中,[^,。;]{2,14}(?:的|主要)(?:是|有|为|包括)"
+)
+#: The same at the head of the next sentence.
+_THESE_ARE = compiled(r"(?:其中)?(?:项目)?(?:它们|这些项目)?分别(?:是|为|有):?|(?:签约)?项目(?:包括|有|为|名单)?:")
+_LEAD = compiled(r"(?:\(?\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}、|由|引进|与|和)*\s?“?")
+_SPLIT = compiled(r"[;。、,\n]")
+#: What follows the firm of a row: what it invests, its project.
+_GOES_ON = compiled(r"(?:拟|计划|将|预计|总)*(?:投资|出资|建设|新建|年产|实施|承建)|的?[^,。;、\n]{0,40}?(?:项目|基地|产业园|生产线|总部|中心|研究院)|签约|\s")
+#: Kinds of those that come to sign with a zone or government.
+_COMERS = ("company", "university", "institute", "bank", "fund", "hospital", "other")
+_LONGEST = 1500
+
+
+def rows_behind(story: Story, hit: WordHit) -> tuple[int, int] | None:
+    """Where the list of what was signed stands that a verb of signing leads in."""
+    text = story.text
+    if not hit.word.startswith(("签约", "签订", "签署")):
+        return None
+    line = story.document.line_at(hit.start)
+    m = _SIGNED_ARE.match(text, hit.end)
+    if m is not None:
+        return m.end(), min(line.end, m.end() + _LONGEST)
+    k = story.document.sentence_index(hit.start) + 1
+    if k < len(story.document.sentences):
+        start, _ = story.document.sentences[k]
+        m = _THESE_ARE.match(text, start)
+        if m is not None:
+            return m.end(), min(story.document.line_at(start).end, m.end() + _LONGEST)
+    return None
+
+
+def agreements_in_rows(story: Story, hit: WordHit, start: int, end: int) -> tuple[list[list[Entity]], int]:
+    """The parties of each row between two offsets, and where the last row ends."""
+    pairs = [r for r in runs(story, start, end) if len(r.members) == 2 and r.links == ["with"]]
+    told = [p for r in pairs if (p := signatories(story, r.members, False))]
+    if told:
+        return told, pairs[-1].end
+    holder = host(story, hit.start)
+    if holder is None:
+        return [], start
+    out, last = [], start
+    for entity, stop in _firms(story, start, end):
+        if entity is not holder and [holder, entity] not in out:
+            out.append([holder, entity])
+            last = stop
+    return out, last
+
+
+def _firms(story: Story, start: int, end: int) -> Iterator[tuple[Entity, int]]:
+    """The bodies that rows begin with, each with its project behind it."""
+    text, at = story.text, start
+    while at < end:
+        lead = _LEAD.match(text, at, end)
+        begin = lead.end() if lead else at
+        body = story.starting.get(begin)
+        stop = begin
+        if body is not None and body.kind == "organisation" and body.end <= end:
+            stop = body.end
+            entity = story.entity(body)
+            if entity.detail.get("kind") in _COMERS and _GOES_ON.match(text, body.end, end):
+                yield entity, body.end
+        m = _SPLIT.search(text, stop, end)
+        if m is None:
+            return
+        at = m.end()

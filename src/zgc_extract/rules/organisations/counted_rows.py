@@ -1,0 +1,91 @@
+"""Firms that no ending shows, in a row that the text counts as firms: 云帆光谷、星禾科技、江城衡器3家企业."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...document import Document
+from ...numerals import parse_number
+from ...readings import OrganisationName
+from ...rule import Found, Hit, no, yes
+from ...shelf import compiled
+from .base import rules
+from .names import bodies
+
+_COUNT = compiled(
+    r"(?P<etc>等)?(?:近|超|约)?(?P<number>\d{1,3}|[二两三四五六七八九十]{1,3})(?:余|多)?[家间](?:有意|重点|知名|优秀|高新技术|上市|科技|入驻|签约|进驻|落户|园区|高科技|国内|"
+    r"省内|外地|境外|入园)*(?:企业|公司|厂商)"
+)
+_ITEM = compiled(r"[A-Za-z0-9\u4e00-\u9fff·&()]{2,20}")
+#: What no firm's name holds; what brings in a row.
+_NO_NAME = compiled(
+    r"[的了在是由将被把从对各该此其并又也已为让给]|等|企业|公司$|机构|项目|产业|领域|行业|有关|相关|政府|大学|学院|[省市区县镇]$|代表$|先生|女士|董事长|总经理|记者|不少|如|例如|像"
+)
+_LEADS = compiled(r"(?:[^、]{0,30}?(?:包括|邀请|吸引|引进|走访|参观|考察|为|与|和|同|向|由|有|是|对|上|中|:))?")
+_FEWEST, _REACH = 3, 240
+
+
+@rules.scan(
+    "counted_row",
+    yes("[[云帆光谷]]、[[星禾智驱]]、[[江城塞维上吴电梯]]3家企业代表分别与副市长签订协议。", kind="company"),
+    yes("论坛邀请[[云帆光谷]]、[[星禾智驱]]、[[蓝湾生医]]及[[北远天象]]等8家有意进驻厂商签署备忘录。", kind="company"),
+    no("电子、生物、新材料3家企业入驻。"),
+    no("电子信息、生物医药、新材料等12家企业入驻。"),
+    no("北京、上海、广州等12家企业参展。"),
+)
+def counted_row(document: Document, found: Found) -> Iterator[Hit]:
+    """The entries of a row before N家企业, where it has so many of them (or fewer, with 等), and more than one may be a name."""
+    text = document.text
+    if "家" not in text and "间" not in text:
+        return
+    table = document.lexicon.table("organisations")
+    known = {c.start: c.end for c in bodies(document, found)}
+    sorts = [document.lexicon.table(t) for t in ("_generic_modifiers", "park_fields", "_not_names", "places", "countries", "world_cities", "regions")]
+    for m in _COUNT.finditer(text):
+        items = _row_before(text, m.start())
+        number = parse_number(m["number"])
+        if len(items) < _FEWEST or (len(items) != number and not (m["etc"] and len(items) < number)):
+            continue
+        names = [(s, e) for s, e in items if not any(text[s:e] in t for t in sorts) and not _NO_NAME.search(text, s, e)]
+        firms = sum(1 for s, e in items if known.get(s) == e or text[s:e] in table)
+        if len(names) < len(items) or (firms < 2 and m["etc"] and not _odd(document, names)):
+            continue
+        for s, e in names:
+            if known.get(s) != e:
+                yield Hit(s, e, OrganisationName(text[s:e], "company"), "inferred", -1)
+
+
+def _row_before(text: str, end: int) -> list[tuple[int, int]]:
+    """The entries of the row that ends at an offset."""
+    floor = max(0, end - _REACH, *(text.rfind(c, max(0, end - _REACH), end) + 1 for c in ",。;:!?\n“”"))
+    items, at = [], floor
+    parts = text[floor:end].split("、")
+    for k, part in enumerate(parts):
+        start, stop = at, at + len(part)
+        at = stop + 1
+        if k == 0:
+            lead = max((part.rfind(w) + len(w) for w in _LEADING if w in part), default=0)
+            start += lead
+        cut = max(part.find(c) for c in ("及", "和", "与")) if k == len(parts) - 1 else -1
+        if cut > 1 and len(part) - cut > 2:
+            items.append((start, at - 1 - len(part) + cut - (1 if part[cut - 1] == "以" else 0)))
+            start = at - 1 - len(part) + cut + 1
+        if not _ITEM.fullmatch(text, start, stop):
+            return []
+        items.append((start, stop))
+    return items
+
+
+_LEADING = ("包括", "邀请", "吸引", "引进", "走访", "参观", "考察", "携手", "联合", "对", "与", "由", "有", "是", "上", "中", "将")
+
+
+def _odd(document: Document, names: list[tuple[int, int]]) -> bool:
+    """Whether most of the entries are of more than one ordinary word: names rather than fields."""
+    generic = document.lexicon.table("_generic_modifiers")
+    bounds = document.boundaries
+    odd = 0
+    for s, e in names:
+        cuts = [s, *(k for k in range(s + 1, e) if k in bounds), e]
+        words = [document.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+        odd += any(w not in generic and not document.lexicon.table("park_fields").get(w) for w in words)
+    return odd * 2 > len(names)

@@ -1,0 +1,38 @@
+"""Governments of towns that no table of places has: 王家桥镇人民政府."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...document import Document
+from ...readings import OrganisationName
+from ...rule import Found, Hit, no, yes
+from ...shelf import compiled
+from .base import rules
+
+_GOVERNMENT = compiled(r"(?P<town>[\u4e00-\u9fff]{2,5}?(?:镇|乡|街道|苏木))(?:(?:人民)?政府|办事处|党工委|管委会)")
+#: What no town's name holds.
+_NO_TOWN = compiled(r"^[各该本全我一二三四五六七八九十两几多每某其此当所]|[、的了和与及在由对向把被将为是]|有关|相关|所在|重点|部门|政府|城镇|乡镇$|村镇$|县")
+#: Before the name: a mark, the county, a preposition.
+_OPENS = frozenset(("", *"、,。;:(“\n 市区县州旗盟与和同及由在向对是为"))
+
+
+@rules.scan(
+    "township",
+    yes("[[王家桥镇人民政府]]与星河集团签约。", kind="government"),
+    yes("由松滋市[[街河市镇政府]]主办。"),
+    no("各乡镇政府高度重视。"),
+    no("有关乡镇人民政府要落实责任。"),
+)
+def township(document: Document, found: Found) -> Iterator[Hit]:
+    """The government of a town by its ending, from a mark, a county or a preposition on."""
+    text = document.text
+    if "政府" not in text and "街道" not in text:
+        return
+    places = {c.end for c in found.of("place")}
+    for m in _GOVERNMENT.finditer(text):
+        for start in range(m.start(), m.end("town") - 2):
+            if (text[start - 1 : start] in _OPENS or start in places) and start in document.boundaries:
+                if not _NO_TOWN.search(text, start, m.end("town")) and not _NO_TOWN.match(text[start : m.end("town")]):
+                    yield Hit(start, m.end(), OrganisationName(text[start : m.end()], "government", None, "中国"), "explicit", -1)
+                break
