@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from ..fact import Story
 from ..lexicon import WordHit
 from ..numerals import parse_number
 from ..shelf import compiled
-from .clauses import clause_start
 from .lists import Member, Run, runs
 from .signatories import is_subject
 from .subjects import subject_run
@@ -18,7 +18,7 @@ _COUNTED = compiled(
     r"(?P<noun>[一-龥]{0,6}?(?:大学|高校|学校|院校|企业|公司|商|单位|机构|城市|园区|开发区|医院|银行|协会|商会|院所|县|市|区|校|国))"
     r"(?:代表|负责人)?(?P<tail>[^。;!?\n]{0,60})$"
 )
-_LARGEST = 40
+_LARGEST, _REACH = 40, 90
 _TOWNS = ("city", "district", "province")
 _JOINT = compiled(r"市?县?(?:、|和|与|及|以及)")
 #: By the last characters of the noun: the kinds of bodies and of other mentions that it counts.
@@ -28,20 +28,23 @@ _KINDS = (
 )  # fmt: skip
 
 
-def counted_side(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run] | None:
-    """The side before 与 and the row of names that the number behind it stands for."""
-    text = story.text
-    m = _COUNTED.search(text, max(lo, hit.start - 90), hit.start)
-    if m is None or story.within(m.start("noun"), hit.start, "organisation"):
+def number_of_side(story: Story, lo: int, hit: WordHit) -> re.Match[str] | None:
+    """The side of a verb of signing that is told by its number alone: 与8间有意进驻厂商."""
+    m = _COUNTED.search(story.text, max(lo, hit.start - _REACH), hit.start)
+    if m is None or story.within(m.start(), hit.start, "organisation", "park") or "、" in m["tail"]:
         return None
-    number = parse_number(m["number"])
-    if not 2 <= number <= _LARGEST or (m["noun"].endswith("区") and not m["noun"].endswith(("园区", "开发区"))):
+    if m["noun"].endswith("区") and not m["noun"].endswith(("园区", "开发区")):
         return None
-    left = subject_run(story, lo, m.start(), near=True)
-    left = left or next((r for r in reversed(runs(story, lo, m.start())) if is_subject(story, r, lo)), None)
-    if left is None or clause_start(text, left.start, lo) > left.start:
+    return m if 2 <= parse_number(m["number"]) <= _LARGEST else None
+
+
+def counted_side(story: Story, lo: int, hit: WordHit, told: re.Match[str]) -> tuple[Run, Run] | None:
+    """The row of names that the number of a side stands for, and the side before 与."""
+    left = subject_run(story, lo, told.start(), near=True)
+    left = left or next((r for r in reversed(runs(story, lo, told.start())) if is_subject(story, r, lo)), None)
+    if left is None:
         return None
-    row = _row_of(story, number, m["noun"], left, hit.start)
+    row = _row_of(story, parse_number(told["number"]), told["noun"], left, hit.start)
     return (row, left) if row is not None else None
 
 
@@ -59,9 +62,13 @@ def _row_of(story: Story, number: Decimal, noun: str, left: Run, at: int) -> Run
         rows = _places(story, start, end) if kinds == _TOWNS else runs(story, start, end)
         for run in rows:
             members = [m for m in run.members if m.party is None or story.entity(m.party).id not in others]
-            if len(members) == number and all(m.party is not None and (not kinds or story.entity(m.party).detail.get("kind") in kinds) for m in members):
-                return Run(members, run.links[-len(members) + 1 :] if len(members) > 1 else [])
+            if len(members) == number and all(_is_of(story, m, kinds) for m in members):
+                return Run(members, run.links[-len(members) + 1 :])
     return None
+
+
+def _is_of(story: Story, m: Member, kinds: tuple[str, ...]) -> bool:
+    return m.party is not None and (not kinds or story.entity(m.party).detail.get("kind") in kinds)
 
 
 def _places(story: Story, start: int, end: int) -> list[Run]:

@@ -21,7 +21,9 @@ from .subjects import standing, subject_run
 from .wording import wording
 
 TOGETHER = compiled(r"三方|四方|五方|多方|共同签")
-SEVERALLY = compiled(r"分别|先后|依次|逐一|各自|等(?:多|数|一批|\d+|[一二两三四五六七八九十]+)?(?:余|多)?[家所个]?(?:知名|重点|国内)?(?:单位|企业|机构|公司|高校|院校|院所)")
+SEVERALLY = compiled(
+    r"分别|先后|依次|逐一|各自|等(?:多|数|一批|\d+|[一二两三四五六七八九十]+)?(?:余|多)?[家所个]?(?:知名|重点|国内)?(?:单位|企业|机构|公司|高校|院校|院所)"
+)
 _UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
 #: What they sign about: 甲与乙|就共建丙园区签约; the names in it are no parties.
 _ABOUT = compiled(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|针对|基于|根据|本着|按照|依托|为|关于|举[行办])(?!为)")
@@ -220,6 +222,8 @@ def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) ->
                 continue
         if len(run.members) + (len(left.members) if left else 0) < 2:
             continue
+        if run.before == "" and left is None and text[run.start - 1 : run.start] == "、" and "with" not in run.links:
+            return None  # 与甲、某某、丙和丁签约
         if _tail_fits(story, run, count.end if count else at, hit):
             partly = left is not None and left is not first and "、" in text[left.end : run.start] and run.before == "far"
             return None if partly else (run, left, count)  # 与某某、某某、丙签约: not all are read

@@ -22,7 +22,9 @@ _THESE_ARE = compiled(r"(?:其中)?(?:项目)?(?:它们|这些项目)?分别(?:�
 _LEAD = compiled(r"(?:\(?\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}、|由|引进|与|和)*\s?“?")
 _SPLIT = compiled(r"[;。、,\n]")
 #: What follows the firm of a row: what it invests, its project.
-_GOES_ON = compiled(r"(?:拟|计划|将|预计|总)*(?:投资|出资|建设|新建|年产|实施|承建)|的?[^,。;、\n]{0,40}?(?:项目|基地|产业园|生产线|总部|中心|研究院)|签约|\s")
+_GOES_ON = compiled(
+    r"(?:拟|计划|将|预计|总)*(?:投资|出资|建设|新建|年产|实施|承建)|的?[^,。;、\n]{0,40}?(?:项目|基地|产业园|生产线|总部|中心|研究院)|签约|\s"
+)
 #: Kinds of those that come to sign with a zone or government.
 _COMERS = ("company", "university", "institute", "bank", "fund", "hospital", "other")
 _LONGEST = 1500

@@ -8,7 +8,7 @@ from ..readings import Certainty
 from ..rule import Candidate
 from ..slotted import slotted
 from .clauses import clause_end
-from .counted_sides import counted_side
+from .counted_sides import counted_side, number_of_side
 from .lists import Member, Run, Tally
 from .signatories import SEVERALLY, TOGETHER, agreements, first_side, host_side, object_row, row_before, told_earlier
 
@@ -46,10 +46,12 @@ def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: s
     ``first`` is the first side of what the sentence told as signed before, ``paper`` what is signed.
     """
     rows = object_row(story, floor, hit) if hit.row["object"] == "to" else None
-    rows = rows or row_before(story, floor, hit, first)
+    number = number_of_side(story, floor, hit) if rows is None else None
+    if number is None:
+        rows = rows or row_before(story, floor, hit, first)
     if rows is not None:
         return _by_row(story, hit, floor, rows)
-    counted = counted_side(story, floor, hit)
+    counted = counted_side(story, floor, hit, number) if number is not None else None
     if counted is not None:
         run, left = counted
         firms = all(m.body is not None and story.entity(m.body).detail.get("kind") == "company" for m in run.members)

@@ -24,17 +24,19 @@ _HOUSES = {
 }  # fmt: skip
 #: A ceremony at which agreements with whoever holds it are signed.
 _CEREMONY = compiled(
-    r"(?:[集签]中?签?约|项目签约|签约)(?:仪式|活动|大会|会)|(?:集中|现场)签约|共签(?:约|订)?(?:各类)?项目|(?:招商|投资|项目|环境|恳亲|产业)[^,。;:!?\n]{0,10}?(?:推介|恳谈|洽谈|说明|对接|推荐)会"
+    r"(?:[集签]中?签?约|项目签约|签约)(?:仪式|活动|大会|会)|(?:集中|现场|成功)签约|共签(?:约|订)?(?:各类)?项目|(?:招商|投资|项目|环境|恳亲|产业)[^,。;:!?\n]{0,10}?(?:推介|恳谈|洽谈|说明|对接|推荐)会"
 )
 _HELD = compiled(r"举行|举办|召开|组织|开展|主办|在")
 #: What names where, not who: 在甲区举行.
 _WHERE = ("在", "于", "到", "赴", "至", "落户", "入驻", "来", "向", "对")
-_SENTENCES_BACK = 10
+_SENTENCES_BACK, _VERB = 10, 2
+_NEAR = 2
+_WITH_THEM = compiled(r"(?:分别)?[与和同][^,。;]{2,20}签[约署订]")
 _KINDS = ("place", "park", "organisation")
 
 
 def stand_ins(story: Story, start: int, end: int) -> list[Candidate]:
-    """Words in a span that stand for a body, park or place which the text names elsewhere, as mentions of it that the record does not show."""
+    """Words in a span that stand for what the text names elsewhere, as mentions of it that the record does not show."""
     text = story.text
     if "stand-ins" not in story.memo:
         story.memo["stand-ins"] = {}
@@ -62,7 +64,7 @@ def _ours_at(story: Story, start: int, end: int) -> Entity | None:
 
 
 def ours(story: Story, unit: str) -> Entity | None:
-    """What a page means by 我县, 我校: the place or house of that sort that it tells of most, first of all the one its outlet is called after."""
+    """What a page means by 我县, 我校: of the places or houses of that sort the one its outlet is called after, else the most told."""
     known: dict[str, Entity | None] = story.memo.setdefault("ours", {})
     if unit not in known:
         known[unit] = _find_ours(story, unit)
@@ -94,20 +96,31 @@ def government_of(story: Story, place: Entity) -> Entity:
     """The government of a place where the text names it, else the place, which acts by its name too."""
     if place.kind != "place":
         return place
-    unit = place.name[-1]
-    names = (f"{place.name}人民政府", f"{place.name}政府", f"{unit}人民政府", f"{unit}政府")
+    names = (f"{place.name}人民政府", f"{place.name}政府")
     return next((e for e in story.entities if e.kind == "organisation" and e.name in names), place)
 
 
 def host(story: Story, at: int) -> Entity | None:
     """The zone, committee or government that holds the ceremony at which what stands at an offset is signed."""
     first = story.document.sentence_index(at)
+    named = _represented_before(story, first, at)
+    if named is not None:
+        return named
     for k in range(first, max(-1, first - _SENTENCES_BACK), -1):
         lo, hi = story.document.sentences[k]
-        for m in _CEREMONY.finditer(story.text, lo, min(hi, at) if k == first else hi):
+        for m in _CEREMONY.finditer(story.text, lo, min(hi, at + _VERB) if k == first else hi):
             found = _holder(story, lo, m.start(), m.end())
             if found is not None:
                 return found
+    return None
+
+
+def _represented_before(story: Story, sentence: int, at: int) -> Entity | None:
+    """The zone or government that a sentence just before has sign with those it does not name: 代表县政府与企业家签约."""
+    start = story.document.sentences[max(0, sentence - _NEAR)][0]
+    for m in reversed(story.within(start, at, "organisation", "park")):
+        if story.text.endswith("代表", start, m.start) and _WITH_THEM.match(story.text, m.end) and _holds(story, m):
+            return story.entity(m)
     return None
 
 
@@ -117,7 +130,8 @@ def _holder(story: Story, lo: int, start: int, end: int) -> Entity | None:
     begin = clause_start(text, start, lo)
     names = sorted([*story.within(begin, start, *_KINDS), *stand_ins(story, begin, start)], key=lambda m: (m.start, -m.end))
     named = [m for m in names if _holds(story, m)]
-    if len({story.entity(m).id for m in named if m.kind != "place"}) > 1 or any(text[m.end : m.end + 1] in ("与", "和", "同", "、") for m in named):
+    bodies = {story.entity(m).id for m in named if m.kind != "place"}
+    if len(bodies) > 1 or any(text[m.end : m.end + 1] in {*"与和同、"} for m in named):
         return None  # 甲区与乙集团举行签约仪式: both sides
     for k, m in enumerate(named):
         if k + 1 < len(named) and named[k + 1].start in range(m.start, m.end + 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from ...document import Document
@@ -17,11 +18,12 @@ _COUNT = compiled(
     r"省内|外地|境外|入园)*(?:企业|公司|厂商)"
 )
 _ITEM = compiled(r"[A-Za-z0-9\u4e00-\u9fff·&()]{2,20}")
-#: What no firm's name holds; what brings in a row.
+#: What no firm's name holds.
 _NO_NAME = compiled(
     r"[的了在是由将被把从对各该此其并又也已为让给]|等|企业|公司$|机构|项目|产业|领域|行业|有关|相关|政府|大学|学院|[省市区县镇]$|代表$|先生|女士|董事长|总经理|记者|不少|如|例如|像"
 )
-_LEADS = compiled(r"(?:[^、]{0,30}?(?:包括|邀请|吸引|引进|走访|参观|考察|为|与|和|同|向|由|有|是|对|上|中|:))?")
+#: Tables of words that are no firm's name by themselves.
+_SORTS = ("_generic_modifiers", "park_fields", "_not_names", "places", "countries", "world_cities", "regions")
 _FEWEST, _REACH = 3, 240
 
 
@@ -40,7 +42,7 @@ def counted_row(document: Document, found: Found) -> Iterator[Hit]:
         return
     table = document.lexicon.table("organisations")
     known = {c.start: c.end for c in bodies(document, found)}
-    sorts = [document.lexicon.table(t) for t in ("_generic_modifiers", "park_fields", "_not_names", "places", "countries", "world_cities", "regions")]
+    sorts = [document.lexicon.table(t) for t in _SORTS]
     for m in _COUNT.finditer(text):
         items = _row_before(text, m.start())
         number = parse_number(m["number"])
@@ -76,6 +78,7 @@ def _row_before(text: str, end: int) -> list[tuple[int, int]]:
     return items
 
 
+#: What brings in a row.
 _LEADING = ("包括", "邀请", "吸引", "引进", "走访", "参观", "考察", "携手", "联合", "对", "与", "由", "有", "是", "上", "中", "将")
 
 
@@ -86,6 +89,6 @@ def _odd(document: Document, names: list[tuple[int, int]]) -> bool:
     odd = 0
     for s, e in names:
         cuts = [s, *(k for k in range(s + 1, e) if k in bounds), e]
-        words = [document.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+        words = [document.text[a:b] for a, b in itertools.pairwise(cuts)]
         odd += any(w not in generic and not document.lexicon.table("park_fields").get(w) for w in words)
     return odd * 2 > len(names)

@@ -28,7 +28,8 @@ def key_laboratory(document: Document, found: Found) -> Iterator[Hit]:
     if "重点实验室" not in text:
         return
     known = [(c.start, c.end) for c in bodies(document, found) if c.value.kind in _HOUSES]
-    known += [(h.start, h.end) for h in document.hits("organisations") if h.row["kind"] in _HOUSES and {h.start, h.end} <= document.boundaries]
+    hits = (h for h in document.hits("organisations") if h.row["kind"] in _HOUSES)
+    known += [(h.start, h.end) for h in hits if {h.start, h.end} <= document.boundaries]
     for start, end in sorted(known):
         m = _FIELD.match(text, end)
         if m and text[end] not in "与和同及" and not _NO_FIELD.search(m["field"]) and not any(end < s < m.end() != e for s, e in known):

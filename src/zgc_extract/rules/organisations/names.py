@@ -24,7 +24,8 @@ _GLUED = frozenset("以与和在由对向被将从主客")
 
 #: Words that a tokenizer cuts through behind 大学.
 _OF_SCHOOLS = (
-    "校地", "校企", "校城", "校政", "校友", "校园", "校区", "校方", "校内", "校外", "生命科学", "生物科学", "生物工程", "生物医学", "生物技术", "生物无机", "生物化学",
+    "校地", "校企", "校城", "校政", "校友", "校园", "校区", "校方", "校内", "校外",
+    "生命科学", "生物科学", "生物工程", "生物医学", "生物技术", "生物无机", "生物化学",
 )  # fmt: skip
 
 #: What follows where the ending is the middle of a contest's name: 联盟|杯.

@@ -24,6 +24,8 @@ _TAIL = compiled(
 )
 _SIGNED = compiled(r"(?:了|下)?[^,。;《]{0,24}(?:协议|合同|备忘录|协定|意向书|合作|《)")
 _VERBS = frozenset({"签约", "签署", "签订", "签定", "签下", "签了", "达成"})
+_SECOND_FIELD = compiled(r"(?<=..)[与和](?=.{2,}(?:实验室|研究院|研究所|中心|学院|学会|协会|系)$)")
+_OF_FIELD = compiled(r"(?:实验室|研究院|研究所|中心|学院|学会|协会|系)$")
 #: What no name of a body holds.
 _NO_NAME = compiled(
     r"第[一二三四五六七八九十\d]+[轮批次场]|^我|[应要能请]|敦促|呼吁|[的了在是由将被把从对等各多该此本其并又也已与]|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|嘉宾|政府|[市县区省州国镇乡村]$|(?<!有限)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
@@ -66,10 +68,25 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
                 items.append((at, link.start()))
                 at = link.end()
         items.append((at, stop))
+        items = _joined(document, items)
         told = any((e in known and known[e] >= s) or (s, e) in sides for s, e in items)
         if len(items) < 2 or not told or "项目" in text[start:stop]:
             continue
         for s, e in items:
             inside = names.overlap(s, e) or s in abroad or others.hold(s, e)
-            if not inside and _ITEM.fullmatch(text, s, e) and not _NO_NAME.search(text, s, e) and {s, e} <= bounds:
+            second = _SECOND_FIELD.sub("", text[s:e])
+            if not inside and _ITEM.fullmatch(text, s, e) and not _NO_NAME.search(second) and {s, e} <= bounds:
                 yield Hit(s, e, reading(document, found, s, e, "other"), "inferred", -1)
+
+
+def _joined(document: Document, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The items with a field before 与 taken to the body whose field it is: 机器人|与工程系统实验室."""
+    fields = document.lexicon.table("park_fields")
+    out: list[tuple[int, int]] = []
+    for s, e in items:
+        field = out and document.text[out[-1][0] : out[-1][1]] in fields
+        if field and document.text[s - 1] in "与和" and _OF_FIELD.search(document.text, s, e):
+            out[-1] = (out[-1][0], e)
+        else:
+            out.append((s, e))
+    return out

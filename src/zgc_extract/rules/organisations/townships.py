@@ -10,9 +10,15 @@ from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from .base import rules
 
-_GOVERNMENT = compiled(r"(?P<town>[\u4e00-\u9fff]{2,5}?(?:镇|乡|街道|苏木))(?:(?:人民)?政府|办事处|党工委|管委会)")
+_GOVERNMENT = compiled(
+    r"(?P<town>[\u4e00-\u9fff]{2,5}?(?:镇|乡|街道|苏木))"
+    r"(?:(?:人民)?政府|办事处|党工委|管委会|(?=(?:集中|成功|现场|正式)*签约))"
+)
 #: What no town's name holds.
-_NO_TOWN = compiled(r"^[各该本全我一二三四五六七八九十两几多每某其此当所]|[、的了和与及在由对向把被将为是]|有关|相关|所在|重点|部门|政府|城镇|乡镇$|村镇$|县")
+_NO_TOWN = compiled(
+    r"^[各该本全我一二三四五六七八九十两几多每某其此当所]|[、的了和与及在由对向把被将为是]|有关|相关|所在|重点|部门|政府|城镇|乡镇$|"
+    r"村镇$|县"
+)
 #: Before the name: a mark, the county, a preposition.
 _OPENS = frozenset(("", *"、,。;:(“\n 市区县州旗盟与和同及由在向对是为"))
 
@@ -27,7 +33,7 @@ _OPENS = frozenset(("", *"、,。;:(“\n 市区县州旗盟与和同及由在�
 def township(document: Document, found: Found) -> Iterator[Hit]:
     """The government of a town by its ending, from a mark, a county or a preposition on."""
     text = document.text
-    if "政府" not in text and "街道" not in text:
+    if not any(word in text for word in ("镇", "乡", "街道", "苏木")):
         return
     places = {c.end for c in found.of("place")}
     for m in _GOVERNMENT.finditer(text):

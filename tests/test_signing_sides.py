@@ -1,0 +1,93 @@
+"""Who signed with whom where a side is not named beside the verb: 我校, the zone that holds the ceremony, N bodies listed elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from zgc_extract import Extractor
+from zgc_extract.models import Signing
+
+Parties = list[list[str]]
+
+TOLD_ELSEWHERE: list[tuple[str, Parties]] = [
+    # The page's own place and house.
+    ("活动在苍南县举行。仪式上,龙湾区与我县签订了结对协议书。", [["龙湾区", "苍南县"]]),
+    ("江城大学校长王强出席。我校与星河教育管理有限公司举行校企合作签约仪式。", [["江城大学", "星河教育管理有限公司"]]),
+    ("苏州工业园区管委会主任李明到会。会上,管委会与星河集团签约。", [["苏州工业园区管委会", "星河集团"]]),
+    # Whoever holds the ceremony.
+    (
+        "金堂县重点项目集中签约仪式举行。第一轮与星河集团有限公司、远山电子股份有限公司签署项目合作协议。",
+        [["金堂县", "星河集团有限公司"], ["金堂县", "远山电子股份有限公司"]],
+    ),
+    (
+        "武汉市东湖高新区举行重点项目集中签约仪式,星河集团、远山科技有限公司等12家企业现场签约。",
+        [["东湖高新区", "星河集团"], ["东湖高新区", "远山科技有限公司"]],
+    ),
+    (
+        "副县长王强代表县政府与各位企业家现场签约。本次签约的项目分别是:星河集团投资5亿元建设纺织项目;远山科技有限公司投资1亿元建设食品项目。",
+        [["县政府", "星河集团"], ["县政府", "远山科技有限公司"]],
+    ),
+    # As many as the number says.
+    (
+        "参加活动的有南京大学、四川大学、天津大学。会后,江城大学与3所高校举行合作签约仪式。",
+        [["江城大学", "南京大学"], ["江城大学", "四川大学"], ["江城大学", "天津大学"]],
+    ),
+    ("论坛将在南京、苏州和无锡举办,江城大学与三城市签署合作协议。", [["江城大学", "南京", "苏州", "无锡"]]),
+    # Who is sent signs for the body told before; a mayor for the page's own city.
+    ("澎湖县政府今天由县长陈光复与义守大学校长萧介夫签署合作备忘录。", [["澎湖县政府", "义守大学"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD_ELSEWHERE)
+def test_sides_told_elsewhere(extractor: Extractor, text: str, wanted: Parties) -> None:
+    assert parties(extractor, text) == wanted
+
+
+#: Firms have a project each with a zone or school; bodies of one sort sign together.
+SEVERALLY: list[tuple[str, Parties]] = [
+    (
+        "江城高新区管委会与星河集团有限公司、远山电子有限公司签订项目协议。",
+        [["江城高新区管委会", "星河集团有限公司"], ["江城高新区管委会", "远山电子有限公司"]],
+    ),
+    (
+        "江城大学与星河集团有限公司、远山电子有限公司签订三方合作协议。",
+        [["江城大学", "星河集团有限公司", "远山电子有限公司"]],
+    ),
+    ("清华大学与南京大学、四川大学签订合作意向书。", [["清华大学", "南京大学", "四川大学"]]),
+    (
+        "星河集团、远山科技有限公司、江城银行等12家企业与江城高新区签约。",
+        [["星河集团", "江城高新区"], ["远山科技有限公司", "江城高新区"], ["江城银行", "江城高新区"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SEVERALLY)
+def test_one_agreement_or_several(extractor: Extractor, text: str, wanted: Parties) -> None:
+    assert parties(extractor, text) == wanted
+
+
+#: An outlet is no side; what is built or joined is no subject; nobody is taken from a row that is read in part.
+NOT_SIDES: list[tuple[str, Parties]] = [
+    ("(中央社台北21日电)台湾科技大学今天校庆,与星河集团共同签下产学合作合约。", [["台湾科技大学", "星河集团"]]),
+    ("江城大学成立智造联盟,27日与南京大学签订合作意向书。", [["江城大学", "南京大学"]]),
+    ("我县与苏州工业园区关于共同引进星河集团项目的协议即将商定。", []),
+    ("会议讨论如何推进澳门与葡萄牙建立更紧密的合作关系。", []),
+    ("江城大学今天与南京大学举办论坛,与8间有意进驻厂商签署MOU协议。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), NOT_SIDES)
+def test_who_is_no_side(extractor: Extractor, text: str, wanted: Parties) -> None:
+    assert parties(extractor, text) == wanted
+
+
+def test_stand_in_has_no_mention_in_the_record(extractor: Extractor) -> None:
+    """我校 is read as the school, and yet no mention of it: the record shows names only."""
+    record = extractor.extract("江城大学校长王强出席。我校与星河教育管理有限公司举行校企合作签约仪式。")
+    school = next(o for o in record.organisations if o.name == "江城大学")
+    assert [m.text for m in school.mentions] == ["江城大学"]
+
+
+def parties(extractor: Extractor, text: str) -> Parties:
+    found = [a for a in extractor.extract(text).activities if isinstance(a, Signing) and a.modality == "asserted"]
+    return [[e.name for e in group] for a in found for group in a.parties]
