@@ -20,7 +20,7 @@ rules = FactSet("signing")
 
 _PROGRAMME = compiled(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项目|专项))”")
 _WISHED = compiled(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
-_URGED = compiled(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请|推进|推动|促进|探讨|商讨|讨论)$")
+_URGED = compiled(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请|(?:讨论|探讨|商讨)[^,。;]{0,4}(?:推进|推动|促进|深化)?)$")
 #: The two that the text named as parties before: 张三、李四代表双方签字.
 _FOR_BOTH = compiled(r"代表(?:签约|合作)?(?:双方|两[地校园区市家])")
 
@@ -93,7 +93,7 @@ def parties(story: Story) -> Iterator[Fact]:
         fact = Fact("signing", {"programme": programme["name"] if programme else None, "parties": agreed, "agreement": name,
                                 "count": sides.count}, sides.evidence, date=day_of(story, hit.start))  # fmt: skip
         fact.modality = told(story, hit)
-        urged = _URGED.search(text, max(lo, start - 3), start)
+        urged = _URGED.search(text, max(lo, start - 8), start)
         if fact.modality == "asserted" and (urged or _WISHED.search(text, start, hit.start)):
             fact.modality = "planned"
         fact.certainty = sides.certainty
