@@ -22,7 +22,7 @@ _THEME = (
     compiled(r"(?:年度)?主题“(?P<theme>[^”\n]{2,60})”"),
 )
 _COMES = compiled(
-    r"参加|参会|出席|参与|与会|到场|到会|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|参展参会|欢聚|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
+    r"参加|参会|出席|参与|与会|到场|到会|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
 )
 _OTHER = compiled(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|推荐(?!的)|投票|报名|征集|在线观看|直播|服务了")
 #: What makes a count a part of a greater one: 6名院士在内的700名学者.
@@ -45,7 +45,6 @@ _HOST_KINDS = ("organisation", "park", "place")
 _UNREAD = compiled(r"、(?P<name>[^、,。;:!?和与及由\n]{3,20}[会院局厅部司社委府网校所办团心])$")
 #: Who guides or supports does not host.
 _GUIDES = compiled(r"指导|支持")
-_TOGETHER = compiled("联合|共同|携手")
 _SO_MANY = compiled(r"\d+(?:余|多)?$")
 _GLOSS = compiled(r"\([^(),。;]{1,12}\)$")
 _COMMA = compiled(r"\s?[、,和与及 ]\s?")
@@ -127,10 +126,7 @@ def _hosts(story: Story, event: Occasion, told: list[Occasion]) -> dict[str, lis
     for o in told:
         host = host_of(story, o.verb[0]) if text[slice(*o.verb)].endswith("举办") and not o.before else None
         if host is not None:
-            start = story.document.sentence_at(o.verb[0])[0]
-            together = _TOGETHER.search(text, host.end, o.verb[1])
-            counted = _SO_MANY.search(text, start, host.start)
-            put("举办", _backward(story, host.end, start) if together or counted else [host])
+            put("举办", _backward(story, host.end, story.document.sentence_at(o.verb[0])[0]))
     for m in _HOST_LIST.finditer(text):
         if _is_tail(story, m.start()):
             continue
@@ -185,6 +181,8 @@ def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
         if how is not None and _GUIDES.search(how[0]):
             break
         end = how.start() if how else join.start()
+        day = story.ending.get(end)
+        end = day.start if day is not None and day.kind == "date" else end  # 江城大学|今天|与海城大学举办
         gloss = _GLOSS.search(text, max(floor, end - 16), end)
         end = gloss.start() if gloss and end not in story.ending else end  # 江城大学(江大)与|北岸大学
     return row

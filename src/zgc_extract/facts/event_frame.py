@@ -14,12 +14,17 @@ ABOUT = compiled(r"本[次届]|此次|该|大会|论坛|峰会|活动|会议|博
 #: A day, days or a month; its year, of a day its month too, may be unknown. No quarter and no year.
 _DAYS = compiled(r"[\dX]{4}-[\dX]{2}(?:-\d\d(?:/[\dX]{4}-[\dX]{2}-\d\d)?)?")
 _DATELINE_AFTER = compiled(r"\s?(?:电|讯|消息)")
+_TODAY = compiled("[今昨](?![年后])")
 #: What stands before the date with which a report's story begins.
 _OPENS = compiled(r"(?:[\s)】,:]|讯|电)$")
 _SHORT = compiled(r"(?<=..)[市县区]$")
 _IN = compiled(r"(?:在|于|走进|落户|[,日]假|^假|晚假|午假)(?:其?位于)?$")
 #: How a sentence leads up to a name behind the place: 出席在江城举行的|甲论坛, 赴江城出席|甲交易会.
 _HELD_AT = compiled(r"(?:[在于](?P<held>[^,。;]{2,30})(?:举[行办]|召开|开幕)的?|(?:赴|前往)(?P<gone>[^,。;]{2,12})(?:出席|参加)了?)“?$")
+#: What adorns a place on the day: 彩旗飘扬, 锣鼓喧天.
+_SCENE = compiled(
+    r"(?:^|(?<=[,、。\s午日]))(?P<spot>[^,、。;\s\d]{2,16})(?:内|里|上|现场)?(?:彩[旗球虹门带]|锣鼓|鼓乐|红旗|旌旗|鞭炮|礼炮|鲜花|人头攒动|人山人海|热闹|喜气|张灯)"
+)
 _HELD_IN = compiled(r"[在于](?P<spot>[^,。;在]{1,16})(?:举[行办]|召开|开幕)的(?=(?P<name>[^,。;]{4,40}))")
 _FRONT = 40
 #: Kinds of bodies whose names do not tell where their rooms are.
@@ -28,6 +33,7 @@ _NO_SEATS = ("company", "government", "party")
 _OF_LAST_YEAR = compiled("年度|表彰|评选|颁奖|总结|盘点|团拜")
 #: What a division holds on its own ground.
 _LOCAL = compiled(r"开工|奠基|竣工|投产|动工")
+_ITS_OFFICE = compiled("[市县区州旗](?:委|政府|人民政府|府|行政中心|会议中心)")
 _FULL_NAME = compiled("市$")
 _HERE = compiled(r"在(?:此|这里|该[园区校馆])$")
 _GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首")
@@ -100,6 +106,12 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         if first is not None and (first.start - line.start < 3 or _OPENS.search(story.text, max(line.start, first.start - 3), first.start)):
             opening: str = first.value.value
             return opening
+    if partial is None and paragraphs:  # 江城大学今(31日)与海城大学签约
+        start, end = story.document.sentence_at(paragraphs[0].start)
+        dates = _dates(story, start, end, event)
+        if len(dates) == 1 and _TODAY.match(story.text, dates[0].start):
+            today: str = dates[0].value.value
+            return today
     return partial
 
 
@@ -137,7 +149,7 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
         place = next((_seat(story, spots, m) for m in spots if _is_place(m)), None)
     inside = _seat_of(story, venue) if place is None else None
     if place is None and inside is None:
-        place = _own_ground(story, told, venue) or _attended_at(story, told)
+        place = _own_ground(story, told, venue) or _attended_at(story, told) or _scene(story, told)
     return story.entity(place) if place else inside, story.entity(venue) if venue else None
 
 
@@ -146,7 +158,8 @@ def _own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> 
     if venue is not None and _is_zone(story, venue):
         return venue  # 在江北高新区举行: as much a place as a venue
     for o in told:
-        if _LOCAL.search(o.name):  # 江城市重点项目集中开工仪式 is held in 江城市
+        office = venue is not None and _ITS_OFFICE.match(story.text, venue.start)
+        if office or _LOCAL.search(o.name):  # 江城市重点项目集中开工仪式 is held in 江城市, and what is held in 市政府会议室
             head = story.starting.get(o.start)
             if head is not None and _is_place(head) and head.value.kind in ("city", "district"):
                 return head
@@ -159,6 +172,17 @@ def _own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> 
 def _is_zone(story: Story, m: Candidate) -> bool:
     """Whether a park is a stretch of country rather than a compound."""
     return m.kind == "park" and story.text[m.end - 1] == "区"
+
+
+def _scene(story: Story, told: list[Occasion]) -> Candidate | None:
+    """The place of the scene that a report opens with: 3月26日,江城高新区彩旗飘扬,乙集团举行丙庆典."""
+    for o in told:
+        start = story.document.sentence_at(o.verb[0])[0]
+        for m in _SCENE.finditer(story.text, start, o.verb[0]):
+            spots = [p for p in story.within(m.start("spot"), m.end("spot"), "place", "park") if _is_place(p) or _is_zone(story, p)]
+            if spots and spots[0].start == m.start("spot"):
+                return spots[0]
+    return None
 
 
 def _attended_at(story: Story, told: list[Occasion]) -> Candidate | None:
@@ -277,7 +301,7 @@ def _seat_of(story: Story, venue: Candidate | None) -> Entity | None:
     if venue.kind == "organisation" and story.entity(venue).detail.get("kind") in _NO_SEATS and not committee:
         return None  # 在兴城投资集团会议室: a firm's name says where it is registered, an office's whose it is
     name = story.text[venue.start : venue.end]
-    places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") != "venue"]
+    places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") not in ("venue", "country")]
     if venue.kind == "organisation":  # 云南大学 lies where its province does not tell
         places = [e for e in places if e.detail.get("kind") != "province" or _FULL_NAME.sub("", e.name) + "市" in _MUNICIPAL]
     return next((e for e in places for n in e.names if len(n) >= 2 and name.startswith((n, _SHORT.sub("", n)))), None)

@@ -128,12 +128,20 @@ def noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
     for h in story.document.hits("event_nouns"):
         if len(h.word) == 1 and _OTHER_WORD.search(story.text, max(line.start, h.start - 1), h.end):
             continue
+        if h.row["sort"] == "weak" and _is_room(story, h.end):
+            continue  # 在江城大学百年讲堂举行
         if line.start <= h.start and h.end <= line.end and h.start < out.get(h.end, (h.end, ""))[0]:
             out[h.end] = (h.start, h.row["sort"])
     for quote in _CLOSING.finditer(story.text, line.start, line.end):  # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
         if not _is_thing(story, quote.start(), line.start):
             out.setdefault(quote.start(), (quote.start(), "quoted"))
     return out
+
+
+def _is_room(story: Story, end: int) -> bool:
+    """Whether a place's name ends at an offset: a venue's may end as an event's does."""
+    m = story.ending.get(end)
+    return m is not None and m.kind == "place"
 
 
 def _is_thing(story: Story, end: int, floor: int) -> bool:
