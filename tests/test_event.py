@@ -91,6 +91,20 @@ EVENTS: list[tuple[str, dict[str, Any]]] = [
     ("江城2023年度勋章、奖章和奖状颁授典礼昨于文化中心举行。", {"name": "江城2023年度勋章、奖章和奖状颁授典礼"}),
     ("江城大学6月30日举办“共赢”校长论坛暨“江城大学合作签约仪式”。", {"name": "共赢校长论坛暨江城大学合作签约仪式"}),
     ("总商会8日上午在台北举行“2023总商会白皮书”发表记者会。", {"name": "2023总商会白皮书发表记者会", "place": "台北"}),
+    # the scene that a report opens with; the office of the city that it is named for; no country from a venue's name
+    ("3月26日,青岛高新区内彩旗飘扬,江城集团隆重举行生产线竣工庆典。", {"name": "生产线竣工庆典", "place": "青岛高新区"}),
+    ("什邡市招商引资项目签约仪式在市政府第四会议室举行。", {"place": "什邡市"}),
+    ("商会就职典礼7月1日在中国城华商总会会所举行。中国代表到会。", {"place": None}),
+    # a room that is called as an event is; a dateline with its place; today's rite in another sentence
+    ("“影响力盛典”颁奖礼今晚在江城大学百年纪念讲堂举行。", {"name": "影响力盛典颁奖礼"}),
+    ("江城网8月1日海城消息 日前,工业城开工大典隆重举行。", {"name": "工业城开工大典", "date": None}),
+    ("江城大学今(3日)与海城大学签约。江城大学滨海研究院正式揭牌成立,校长出席揭牌仪式。", {"date": "XXXX-XX-03"}),
+    ("江城创业大赛颁奖典礼在深圳举行。\n大赛于今年4月正式启动。", {"date": None}),
+    # named for the body only where it is the body's own
+    ("8月12日,江城市政府新闻办召开新闻发布会。", {"name": "新闻发布会"}),
+    ("江城商会昨日举行成立大会。", {"name": "江城商会成立大会"}),
+    ("江城大学举办校长论坛及合作签约仪式\n6月30日,江城大学举办“共赢”校长论坛暨“江城大学与各校合作签约仪式”。",
+     {"name": "共赢校长论坛暨江城大学与各校合作签约仪式", "date": "XXXX-06-30"}),
     # a firm's name does not say where its meeting room is
     ("4月17日,江城产学研合作基地揭牌仪式在合肥星河集团有限公司会议室举行。", {"place": None}),
 ]
@@ -124,6 +138,7 @@ HOSTS = [
     ("江城大学与内地18间顶尖大学共同举办校长论坛。", ["江城大学"], []),
     ("江城大学(江大)与18所大学在庆祝建校百年之际,于6月30日共同举办校长论坛。", ["江城大学"], []),
     ("江城大学会同北岸再出发联谊社10月2日在青岛举办湾区论坛。", ["江城大学"], []),
+    ("江城大学今天与青岛市政府举办招商论坛。", ["江城大学", "青岛市政府"], []),
     ("江城传媒集团举办的“杰出校友评选”进入第十年。“杰出校友评选”颁奖典礼昨晚举行。", ["江城传媒集团"], []),
     ("由青岛市作家协会、江城日报社联合主办的“喜迎中秋”主题征文,共评出一等奖1件。", ["青岛市作家协会", "江城日报社"], []),
     ("3月1日,由青岛市教育局、江城传媒集团举办的江城论坛在青岛举行。", ["青岛市教育局", "江城传媒集团"], []),
@@ -138,6 +153,27 @@ def test_hosts(extractor: Extractor, text: str, organisers: list[str], co_organi
     assert event is not None
     assert [o.name for o in event.organisers if "联会" not in o.name] == organisers
     assert [o.name for o in event.co_organisers] == co_organisers
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "comparator"),
+    [
+        ("江城论坛3月1日举行,海内外近千名嘉宾出席。", "1000", "lt"),
+        ("江城博览会10日闭幕。累计进场超过48万人次。", "480000", "gt"),
+        ("江城论坛3月1日举行。300余位来自各国政府、海内外商会、行业机构、高校智库的代表立足全球视野,共商发展。", "300", "gt"),
+    ],
+)
+def test_attendance(extractor: Extractor, text: str, amount: str, comparator: str) -> None:
+    event = extractor.extract(text).event
+    assert event is not None
+    assert event.attendance is not None
+    assert (str(event.attendance.amount), event.attendance.comparator) == (amount, comparator)
+
+
+def test_hundreds_are_no_count_of_those_present(extractor: Extractor) -> None:
+    event = extractor.extract("江城公司2月7日举行开工仪式,员工、周边群众数百人参加。").event
+    assert event is not None
+    assert event.attendance is None
 
 
 def test_the_foot_of_the_page_is_no_host(extractor: Extractor) -> None:

@@ -22,12 +22,15 @@ _THEME = (
     compiled(r"(?:年度)?主题“(?P<theme>[^”\n]{2,60})”"),
 )
 _COMES = compiled(
-    r"参加|参会|出席|参与|与会|到场|到会|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
+    r"参加|参会|出席|参与|与会|到场|到会|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
 )
 _OTHER = compiled(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|推荐(?!的)|投票|报名|征集|在线观看|直播|服务了")
 #: What makes a count a part of a greater one: 6名院士在内的700名学者.
 _AMONG = compiled(r"[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]")
 _PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
+#: Where they come from, before what they are: 300余位来自各国政府、商会的|代表.
+_FROM = compiled(r"来自[^,。;]{2,48}的(?=代表|嘉宾|专家|学者|人士|观众|客商|企业|选手|师生)")
+_ARE_PEOPLE = ("人", "人次")
 _PEOPLE = compiled(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|科学家|人$")
 _HOSTS = compiled(
     r"(?P<how>主办|合办|承办|协办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办|举办(?=的)|组织(?=的))"
@@ -103,9 +106,10 @@ def _attendance(story: Story) -> Candidate | None:
             continue
         if text[m.start] in "数數":
             continue  # 数百人 is no count
-        noun = text[m.end : m.end + 24]
-        if (_COMES.search(text, m.end, min(end, m.end + 60)) or _COMES.search(text, low, m.start)) and (
-            _PEOPLE.search(noun) or _COMES.search(text, m.end, min(end, m.end + 12))
+        far = _FROM.match(text, m.end)
+        noun = text[m.end : far.end() + 2 if far else m.end + 24]
+        if (_COMES.search(text, m.end, min(end, m.end + 36 + len(noun))) or _COMES.search(text, low, m.start)) and (
+            m.value.unit in _ARE_PEOPLE or _PEOPLE.search(noun) or _COMES.search(text, m.end, min(end, m.end + 12))
         ):
             return m
     return None

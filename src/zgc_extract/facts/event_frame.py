@@ -13,7 +13,8 @@ from .event_words import event_words
 ABOUT = compiled(r"本[次届]|此次|该|大会|论坛|峰会|活动|会议|博览会|年会|大赛|由|研讨会|展会|仪式|赛事")
 #: A day, days or a month; its year, of a day its month too, may be unknown. No quarter and no year.
 _DAYS = compiled(r"[\dX]{4}-[\dX]{2}(?:-\d\d(?:/[\dX]{4}-[\dX]{2}-\d\d)?)?")
-_DATELINE_AFTER = compiled(r"\s?(?:电|讯|消息)")
+_DATELINE_AFTER = compiled(r"\s?[^\s,。;()\d]{0,4}?(?:电|讯|消息)(?=[\s(,]|日前|近日|记者|$)|电|讯|消息")
+_BEGUN = ("启动", "开启")
 _TODAY = compiled("[今昨](?![年后])")
 #: What stands before the date with which a report's story begins.
 _OPENS = compiled(r"(?:[\s)】,:]|讯|电)$")
@@ -91,6 +92,8 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
     paragraphs = [line for line in zone(story) if line.kind == "paragraph"]
     for line in paragraphs:
         for verb in event_words(story.document.lexicon).verb.finditer(story.text, line.start, line.end):
+            if verb[0].endswith(_BEGUN) and not event.name.endswith(_BEGUN):
+                continue  # 大赛于4月正式启动, and 颁奖典礼 is later
             start, end = story.document.sentence_at(verb.start())
             dates = [d for d in _dates(story, start, verb.start(), event) if verb.start() - d.end < 24]
             if dates and ABOUT.search(story.text, start, dates[-1].start) and not _of_another(story, order, start, verb.start()):

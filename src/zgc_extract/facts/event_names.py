@@ -39,12 +39,18 @@ _SHORT_FORM = compiled(r"(?<=”)\([^()“”\n]{2,12}\)(?=[^”])|\((?:以?下?
 _STOPPING = (",", "。", ";", "")
 _HOSTED = compiled(r"由[^,。;:由]{3,60}?(?P<verb>主办|举办|组织)的(?=“)")
 _ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
+_PARTS = compiled("[暨及]")
 _THERE = compiled(r"[^。\n]{0,6}。\s?(?:大会|会议|论坛|活动|会|仪式)[上中]")
 
 
 #: How far before its verb a host may stand: 江城大学(江大)与18所大学在庆祝建校100周年之际,于6月30日|举办.
 _HOST_REACH = 80
+_VERB_REACH = 90
+#: A room that is called as an event is: 在江城大学讲堂.
+_AT = compiled(r"”?[^,。;:”在假]{0,6}[在假][^,。;:“”在]{2,30}$")
 _WHERE = compiled(r"(?:[在于](?:其?位于)?|位于)$")
+#: What an occasion without a name of its own takes its host's for: 甲商会|成立大会; 新闻发布会 is anybody's.
+_OF_ITS_OWN = compiled("成立|周年|换届|就职|会员|理事|年会|开业|[园校院店厂社所会]庆")
 #: Hosts beside the last one that is named.
 _AND_OTHERS = compiled(
     r"(?:\([^()\n]{2,12}\))?"
@@ -128,20 +134,12 @@ def noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
     for h in story.document.hits("event_nouns"):
         if len(h.word) == 1 and _OTHER_WORD.search(story.text, max(line.start, h.start - 1), h.end):
             continue
-        if h.row["sort"] == "weak" and _is_room(story, h.end):
-            continue  # 在江城大学百年讲堂举行
         if line.start <= h.start and h.end <= line.end and h.start < out.get(h.end, (h.end, ""))[0]:
             out[h.end] = (h.start, h.row["sort"])
     for quote in _CLOSING.finditer(story.text, line.start, line.end):  # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
         if not _is_thing(story, quote.start(), line.start):
             out.setdefault(quote.start(), (quote.start(), "quoted"))
     return out
-
-
-def _is_room(story: Story, end: int) -> bool:
-    """Whether a place's name ends at an offset: a venue's may end as an event's does."""
-    m = story.ending.get(end)
-    return m is not None and m.kind == "place"
 
 
 def _is_thing(story: Story, end: int, floor: int) -> bool:
@@ -172,7 +170,8 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         if name is None and not before:
             host = host_of(story, span[0])
             if host is not None and not _ANAPHOR.match(text[start:end]):  # 甲商会举行成立大会
-                whole = text[host.start : host.end] + text[start:end]
+                own = _OF_ITS_OWN.search(text, start, end) is not None
+                whole = text[host.start : host.end] * own + text[start:end]
                 yield Occasion(whole, start, end, span, before, line.kind, number, hosted=True)
         if name is not None and not words.background.search(text, max(line.start, name[0] - 4), name[0]):
             start = _joined(story, name[0], line)
@@ -215,12 +214,15 @@ def host_of(story: Story, verb: int) -> Candidate | None:
 
 def _ending_before(story: Story, low: int, at: int, ends: dict[int, tuple[int, str]]) -> int | None:
     """The end of the name whose verb stands at ``at``: only adverbials lie between."""
-    for end in sorted((e for e in ends if low < e <= at), reverse=True):
-        if at - end > 90:
-            return None
+    found = None
+    for end in sorted((e for e in ends if low < e <= at and at - e <= _VERB_REACH), reverse=True):
         if adverbial(story, end, at):
-            return end
-    return None
+            if found is None and not _AT.search(story.text, low, end):
+                return end
+            if found is not None and _AT.match(story.text, end, found):
+                return end  # 甲颁奖礼|今晚在江城大学讲堂|举行
+            found = found or end
+    return found
 
 
 def adverbial(story: Story, p: int, at: int) -> bool:
@@ -375,7 +377,11 @@ def choose(found: list[Occasion]) -> Occasion | None:
 def same(a: str, b: str) -> bool:
     """Whether two names are of one event: one ends or begins the other."""
     short, long = sorted((a, b), key=len)
-    return long.endswith(short) or long.startswith(short) or (len(short) >= 6 and short in long)
+    if long.endswith(short) or long.startswith(short) or (len(short) >= 6 and short in long):
+        return True
+    parts = _PARTS.split(long)  # 校长论坛及签约仪式, “共赢”校长论坛暨“江城大学签约仪式”
+    ends = _PARTS.split(short)
+    return len(parts) == len(ends) > 1 and all(whole.endswith(end) for whole, end in zip(parts, ends, strict=True))
 
 
 def edition(name: str) -> tuple[str | None, str]:

@@ -118,6 +118,7 @@ class _Tally:
     yes("现场来了[[三四百人]]。", amount="300", upper="400", comparator="range"),
     yes("[[数百名]]志愿者参与服务。", amount="100", comparator="range", unit="名"),
     yes("[[上千名]]群众前来观看。", amount="1000", comparator="gt"),
+    yes("近[[千名]]嘉宾、逾[[百家]]企业到会,不是百家争鸣。", amount="1000", comparator="lt", unit="名"),
     yes("会长就行业自律提出[[三点]]建议。", amount="3", unit="点", noun="建议"),
     yes("双方有[[7对]]园区结为伙伴。", amount="7", unit="对"),
     yes("大桥全长[[1318公里]],占地[[3.2万平方米]]。", amount="1318", unit="公里"),
@@ -178,7 +179,7 @@ def _read(text: str, units: _Units, start: int, end: int, at: int, unit: str) ->
         return None
     if unit == "成":
         return _tenths(text, start, end, last, numeral)
-    if numeral in ("百", "千", "亿") and row["sort"] != "measure":
+    if numeral in ("百", "千", "亿") and row["sort"] != "measure" and hedge_before(text, start) is None:
         return None
     try:
         value = bounds(numeral)
