@@ -7,9 +7,11 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import field
 from functools import partial
 
+from .conjunctions import AND, joins_fields, left_of_pair
 from .document import Document
 from .lexicon import WordHit
 from .lexicon.tables import Row
+from .pieces import Piece, is_han
 from .rule import Candidate, Found
 from .slotted import slotted
 from .tokenizer import coined
@@ -21,22 +23,11 @@ PLACES = ("places", "countries", "regions", "world_cities")
 _MAX_LENGTH = 36
 _MAX_PIECES = 14
 
-#: Endings that begin with a field, so that 与 may stand right before them.
-_FIELD_ENDINGS = (
-    "知识产权局", "旅游局", "体育局", "管理局", "统计局", "计划局", "文化局", "科技局", "教育局", "卫生局", "水务局", "交通局", "商务局",
-    "设计院", "管理学院", "工程学院", "技术学院", "科学学院", "设计学院", "传媒学院",
-)  # fmt: skip
-
-_AND = frozenset("和与及")
-
 #: Words that no name holds, beside those of ``_left_stops``.
-_FUNCTION = _AND | frozenset("同或跟暨由据请以向被将把让给从在于到为是等之的了任起某对按经自至因但而且并即如若则所该这那此其每各某有无")
+_FUNCTION = AND | frozenset("同或跟暨由据请以向被将把让给从在于到为是等之的了任起某对按经自至因但而且并即如若则所该这那此其每各某有无")
 
 #: Parts of a land: behind its name they may be a part of the body's.
 _DIRECTIONS = frozenset({"东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"})
-
-#: Schools rather than fields.
-_SCHOOLS = frozenset(("大学", "中学", "小学", "同学", "入学", "教学", "办学", "升学", "留学", "上学"))
 
 #: What makes 方 before a name the part that it plays: 运营方|星河发展集团.
 _SIDES = frozenset(("运营", "主办", "承办", "协办", "建设", "投资", "开发", "合作", "施工", "设计", "管理", "出资", "签约", "供应", "采购"))
@@ -48,21 +39,6 @@ _COMPLEMENTS = frozenset("到给着")
 #: Verbs that names hold behind a field: 材料联合研究院.
 _JOINTLY = frozenset(("联合", "合作"))
 _PREPOSITIONS = frozenset("由与据被从和请给任于为")
-
-
-def is_han(c: str) -> bool:
-    """Whether the character is a Chinese one (or ○, 〇 of numerals)."""
-    return "一" <= c <= "鿿" or c == "〇"
-
-
-@slotted
-class Piece:
-    """One step to the left; ``sort`` is word, unknown (a single character), place, unit (body), latin, quoted, bracket
-    or stem (the beginning of a field that ends inside the ending)."""
-
-    start: int
-    end: int
-    sort: str
 
 
 @slotted
@@ -106,13 +82,17 @@ class Soil:
     kinds: dict[int, str] = field(default_factory=dict)
     acts: Collection[str] = ()
 
-    def grow(self, at: int) -> list[Piece]:
-        """The pieces before ``at`` that may belong to the name that ends there, from right to left."""
+    def grow(self, at: int, end: int | None = None) -> list[Piece]:
+        """The pieces before ``at`` that may belong to the name that ends there, from right to left.
+
+        ``end``: where the name's ending ends that begins at ``at``; some endings let the name hold a pair of fields.
+        """
         text, p = self.text, at
         pieces: list[Piece] = []
         while p > 0 and at - p < _MAX_LENGTH and len(pieces) < _MAX_PIECES:
             piece = self._step(text, p, at)
             if piece is None:
+                pieces += left_of_pair(self, pieces, at, p, end)
                 break
             pieces.append(piece)
             p = piece.start
@@ -123,8 +103,8 @@ class Soil:
         for p in range(start + 1, end):
             first = self.joins.get(p, start)
             if first < start:
-                return [Piece(first, start, "stem"), *self.grow(first)]
-        return self.grow(start)
+                return [Piece(first, start, "stem"), *self.grow(first, end)]
+        return self.grow(start, end)
 
     def word_start(self, end: int) -> int:
         """Where the token begins that holds the character before ``end``."""
@@ -163,7 +143,7 @@ class Soil:
         if word in _DIRECTIONS and q in self.units:  # 台湾|中部|科学园区管理局
             return Piece(q, p, "word")
         if word in _FUNCTION or (word in self.stops and p in self.bounds):  # 运筹 of 运筹学|会 is no word here
-            return self._conjunction(text, q, p, at) if word in _AND else None
+            return Piece(q, p, "and") if word in AND and joins_fields(self, q, p, at) else None
         verb = word[-2:] if len(word) > 3 and p in self.bounds else ""
         if verb in self.stops and verb not in _JOINTLY and q not in self.units:  # 衷心祝愿|江城…公司
             return None
@@ -171,40 +151,13 @@ class Soil:
             return None
         if c == "方" and text[p - 3 : p - 1] in _SIDES:
             return None
-        if (word[-1] in _AND or (word[-1] == "为" and len(word) > 2)) and self.coined(word):  # 王家|强及|代表团, 聘任|林远为|大珩学院
+        if (word[-1] in AND or (word[-1] == "为" and len(word) > 2)) and self.coined(word):  # 王家|强及|代表团, 聘任|林远为|大珩学院
             return None
         if len(word) > 2 and word[0] in _PREPOSITIONS and p in self.bounds:
             q += 1
         if len(word) > 3 and q < self.heads.get(q, q) < p:
             q = self.heads[q]
         return Piece(q, p, "unknown" if p - q == 1 else "word")
-
-    def _conjunction(self, text: str, q: int, p: int, at: int) -> Piece | None:
-        """和 or 与 between two words for fields (环境|与|能源|学院) belongs to the name; any other joins two names."""
-        if q == 0 or q in self.units:
-            return None
-        before = text[self.word_start(q) : q]
-        if p == at and text.startswith(_FIELD_ENDINGS, at):  # 科学技术|与|知识产权局
-            row = self.sorts.get(before)
-            return Piece(q, p, "and") if row is not None and not row["class"] else None
-        k = p + 1
-        while k < at and k not in self.bounds:
-            k += 1
-        fields = [self._is_field(before, ("",)), self._is_field(text[p:k], ("", "h"))]
-        first = self.word_start(q)
-        if fields[1] and not fields[0] and before not in self.sorts and before not in self.stops and not self.wall & {first, first - 1}:
-            # 国际|纯粹|与|应用|物理学: what begins the whole name stands right before the pair
-            opening = self.sorts.get(text[self.word_start(first) : first]) if first else None
-            fields[0] = opening is not None and opening["class"] in ("h", "s")
-        return Piece(q, p, "and") if all(fields) else None
-
-    def _is_field(self, word: str, classes: tuple[str, ...]) -> bool:
-        """Whether a word names a field: by itself, or by its end (电子|信息, 建筑学)."""
-        row = self.sorts.get(word)
-        if row is not None:
-            return row["class"] in classes
-        tail = self.sorts.get(word[-2:]) if len(word) > 3 else None
-        return (len(word) > 1 and word[-1] == "学" and word not in _SCHOOLS) or (tail is not None and tail["class"] == "")
 
 
 def _stands(document: Document, topic: str, hit: WordHit) -> bool:

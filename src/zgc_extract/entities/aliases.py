@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from ..document import Document
-from ..growth import is_han
+from ..pieces import is_han
 from ..rule import Candidate
 from ..shelf import compiled
 from ..spans import apart, occurrences
 from .entity import PREFIX, Entity
+from .fuller import spelled_out, without_land
 from .names import abbreviates, company_forms, is_company, leading_place
 
 #: A gloss behind a name: (IASP), (以下简称“火炬中心”), ,简称“科创会”.
@@ -83,6 +84,25 @@ class _Joiner:
                 target = named.setdefault((e.kind, full), e)
                 if target is not e:
                     self.join(target, e)
+
+    def by_fuller_name(self) -> None:
+        """农行山东省分行 for 中国农业银行山东省分行, 宁波企业家协会 for 宁波市企业家协会, 东海大学 for 台湾东海大学."""
+        bodies = self.alive(self.by_kind["organisation"])
+        if len(bodies) < 2:
+            return
+        named = {name: e for e in bodies for name in e.names}
+        told = {name: e.name for e in bodies for name in e.aliases if 1 < len(name) < len(e.name)}
+        landed: dict[str, list[Entity]] = {}
+        for e in bodies:
+            for name in spelled_out(self.document, e.name, told):
+                if name in named:
+                    self.join(named[name], e)
+            for name in without_land(self.document, e.name):
+                if name in named:
+                    landed.setdefault(name, []).append(e)
+        for name, fulls in landed.items():
+            if len({id(self.root(e)) for e in fulls}) == 1:
+                self.join(fulls[0], named[name])
 
     def gloss(self, at: int) -> re.Match[str] | None:
         """The gloss behind a name that ends at an offset."""
@@ -174,7 +194,7 @@ class _Joiner:
             n = leading_place(self.document, e.name)
             if n and not is_company(e.name):
                 for cut in (n, n - 1):  # 发展改革委, 市发展改革委
-                    if len(e.name) - cut >= 4 and (cut == n or e.name[cut] in "省市区县州"):
+                    if len(e.name) - cut >= 4 and not e.name.startswith("中国", cut) and (cut == n or e.name[cut] in "省市区县州"):
                         owners.setdefault(e.name[cut:], []).append(e)
         known = self.document.lexicon.table("organisations")
         for e in sorted(bodies, key=lambda e: -len(e.name)):  # 星河公司 before 星河, which it may be short for too
@@ -288,6 +308,7 @@ def join_aliases(document: Document, mentions: list[Candidate], entities: list[E
     joiner.by_registry()
     joiner.by_lexicon()
     joiner.by_gloss()
+    joiner.by_fuller_name()
     joiner.by_short_form()
     joiner.by_ending()
     joiner.outlets()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 
 from ..document import Document
-from ..growth import is_han
+from ..pieces import is_han
 from ..rule import Candidate
 from ..shelf import compiled
 from ..slotted import slotted

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...growth import Piece, Soil, is_han
+from ...conjunctions import HOUSES, OF_FIELDS
+from ...growth import Soil
 from ...lexicon import WordHit
 from ...lexicon.tables import Row
+from ...pieces import Piece, is_han
 from ...shelf import compiled
 
 #: Before the ending of an office a single character stands for the division: 市教育局, 省公安厅.
@@ -296,7 +298,8 @@ def _without_anchor(
         return None
     proper = [s for s in sorts if s not in _FIELDS]
     if not proper:
-        if strength == "open" or (strength == "strong" and len(sorts) > 1 and _by_fields(text, ground, hit, pieces, sorts)):
+        joint = "and" in sorts or (strength == "strong" and len(sorts) > 1)
+        if strength == "open" or (joint and _by_fields(text, ground, hit, pieces, sorts)):
             return pieces[0].start
         return None
     if hit.word == "中心" and len(sorts) - len(proper) < 2:
@@ -309,11 +312,13 @@ def _without_anchor(
 
 
 def _by_fields(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: list[str]) -> bool:
-    """Whether words for fields alone make a name: 国际|科技|交流中心; 民族|贸易|促进会 between marks."""
+    """Whether words for fields alone make a name: 国际|科技|交流中心; 民族|贸易|促进会, 机器人|与|工程|实验室 between marks."""
     start = pieces[0].start
     before = text[ground.word_start(start) : start] if start else ""
     if sorts[0] == "h":
         return before not in ground.acts and before not in _BUILDS
+    if "and" in sorts and hit.word.endswith(OF_FIELDS):
+        return not start or text[start - 1] in "、,。;:(“\n" or text.endswith(HOUSES, 0, start)
     return (
         hit.word.endswith(_SOCIETIES) and set(sorts) == {""} and hit.start - start > 3
         and (not start or text[start - 1] in "、,。;:(“\n由与和及")

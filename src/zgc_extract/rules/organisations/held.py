@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
-from ...growth import Piece, Soil, is_han
+from ...growth import Soil
 from ...lexicon import WordHit
+from ...pieces import Piece, is_han
 from ...rule import Candidate, Found
 from ...shelf import compiled
 from .names import bodies, ground_of, longest_by_end, reading

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ...document import Document
 from ...growth import PLACES, Soil, soil
 from ...lexicon import WordHit
 from ...readings import OrganisationName
 from ...rule import Candidate, Found
 from ...shelf import compiled
-from .conjunctions import JOINED, conjoined
 from .edges import DIVISIONS, start_of
 
 #: A party committee right before its government.
@@ -34,6 +35,16 @@ _GOES_ON = frozenset("杯赛")
 #: Offices that a body has elsewhere.
 _POSTED = frozenset({"代表处", "办事处", "联络处", "使馆", "大使馆", "领事馆", "总领馆", "总领事馆", "代表团", "使团"})
 
+#: How much must stand before endings that are a body's wherever the quotes hold nothing else; what is no body behind the quotes.
+_WHOLE_IN_QUOTES = frozenset(("strong", "open", "plain", "weak", "place"))
+_OF_QUOTED = ("项目", "计划", "行动", "工程", "等项目", "两个项目", "建设", "称号", "试点", "模式")
+#: What shows that the quotes hold more than a name: “建设一流研究院”.
+_VERBS_IN_QUOTES = frozenset((
+    "建设", "打造", "的", "是", "为", "将", "要", "在", "一个", "一批", "做", "办", "创建", "建", "培育", "争创", "争当",
+))  # fmt: skip
+_SHORTEST_QUOTED, _LONGEST_QUOTED = 6, 30
+_PLAIN = compiled(r"[\u4e00-\u9fffA-Za-z0-9·\-]+")
+
 #: Brackets that may follow a company's ending and belong to it.
 _TAILS = ("(集团)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊普通合伙)")
 
@@ -44,7 +55,7 @@ _OCCASION = compiled(r"\d{4}|杯|中国(?=\d)|全国.{0,8}赛|.{0,12}(?:马拉�
 #: What a house that acts is followed by.
 _VENUE_ACTS = ("表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "工作人员", "有限")
 
-#: What may stand before the place in a committee's name.
+#: What may stand before the place in the name of a committee or of a public university.
 _BEFORE_PLACE = ("中国共产党", "中共", "共青团", "武警", "民革", "民盟", "民建", "民进", "民航", "国网", "国立")
 
 
@@ -109,12 +120,12 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         if len(hit.word) == 1 and hit.end in ground.bounds and text[ground.word_start(hit.end) : hit.end] in ground.stops:
             continue  # 签署, 全部
         start = start_of(text, ground, hit)
+        if text.startswith("”", hit.end) and hit.row["strength"] in _WHOLE_IN_QUOTES:
+            start = _quoted(text, ground, hit, start)
         if start is None and hit.word in _POSTED and text[hit.start - 2 : hit.start - 1] == "驻":
             start = ground.units.get(hit.start - 2)  # 联合国教科文组织|驻华|代表处
         if start is None and hit.word[0] in DIVISIONS:
             start = _whole(ground, hit.start + 1)  # 海淀区|委: the division's character belongs to both
-        if hit.word.endswith(JOINED):
-            start = conjoined(text, ground, hit, start)
         if start is None:
             continue
         start = _with_partner(text, ground, _with_host(text, ground, hit, _with_party(text, start)))
@@ -175,6 +186,19 @@ def _ends(document: Document, found: Found, hit: WordHit) -> bool:
     if hit.word == "大学" and document.text.startswith(_OF_SCHOOLS, hit.end):
         return True  # 江城大|学校|地合作
     return hit.start in bounds and document.text[hit.end] in _GLUED
+
+
+def _quoted(text: str, ground: Soil, hit: WordHit, start: int | None) -> int | None:
+    """Where the quotes open of which all is one name: “影视与新传媒创研|中心”."""
+    opened = text.rfind("“", max(0, hit.end - _LONGEST_QUOTED), hit.start) + 1
+    if not opened or hit.end - opened < _SHORTEST_QUOTED or not _PLAIN.fullmatch(text, opened, hit.end):
+        return start
+    honour = hit.row["kind"] == "incubator" and text.startswith(("国家级", "省级", "市级"), opened)
+    if honour or text.startswith(_OF_QUOTED, hit.end + 1) or (start is not None and start <= opened):
+        return start
+    cuts = [p for p in range(opened, hit.start + 1) if p in ground.bounds]
+    words = [text[a:b] for a, b in pairwise(cuts)]
+    return start if any(w in ground.acts or w in _VERBS_IN_QUOTES for w in words) else opened
 
 
 def _whole(ground: Soil, end: int) -> int | None:

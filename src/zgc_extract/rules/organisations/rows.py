@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from ...document import Document
-from ...growth import PLACES, is_han
+from ...growth import PLACES
+from ...pieces import is_han
 from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
@@ -166,14 +167,14 @@ def _words(document: Document, start: int, end: int) -> list[str]:
 @rules.scan(
     "office_row",
     yes("合肥市教育局、[[财政局]]、[[科创局]]负责人参加。", kind="government"),
-    yes("江城大学研究生院、[[材料与化学学院]]、[[科研处]]负责人参加。", kind="university"),
+    yes("江城大学研究生院、材料与化学学院、[[科研处]]负责人参加。", kind="university"),
     no("教育、财政、科技等部门负责人参加。"),
     no("合肥市教育局、市财政和相关部门参加。"),
 )
 def office_row(document: Document, found: Found) -> Iterator[Hit]:
     """Offices named without their authority, in a row that begins with one named in full: 合肥市教育局、财政局、科创局."""
     text = document.text
-    starts = {c.start for c in (*bodies(document, found), *found.of("place"), *found.of("park"))}
+    starts = {c.start: c.end for c in (*found.of("place"), *found.of("park"), *bodies(document, found))}
     for c in bodies(document, found):
         school = "大学" in c.value.name and text.endswith(_PARTS, c.start, c.end)
         if not school and (c.value.kind not in ("government", "party", "other") or not text.endswith(_OFFICE_ENDS, c.start, c.end)):
@@ -182,6 +183,9 @@ def office_row(document: Document, found: Found) -> Iterator[Hit]:
         at = c.end
         while text[at : at + 1] in "、和与" and at < len(text):
             m = part.match(text, at + 1)
+            if school and m is not None and starts.get(m.start()) == m.end():
+                at = m.end()  # 、材料与化学学院 is read without the row
+                continue
             odd = m is None or m.end() not in document.boundaries or m.start() in starts
             if m is None or odd or (_NO_PART if school else _NO_OFFICE).search(m[0]):
                 break

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from ...document import Document
-from ...growth import is_han
 from ...lexicon import Lexicon, WordHit
 from ...lexicon.tables import Row
+from ...pieces import is_han
 from ...rule import Found
 from ...slotted import fixed
 

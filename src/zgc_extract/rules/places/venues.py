@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...document import Document
-from ...growth import is_han
 from ...lexicon import WordHit
 from ...lexicon.tables import Row
+from ...pieces import is_han
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
 from .base import rules
