@@ -7,11 +7,10 @@ from . import (  # each adds its rules to the set
     counted_rows,
     glosses,
     known,
-    laboratories,
     partners,
     rows,
     townships,
 )
 from .base import rules
 
-__all__ = ["context", "counted_rows", "glosses", "known", "laboratories", "partners", "rows", "rules", "townships"]
+__all__ = ["context", "counted_rows", "glosses", "known", "partners", "rows", "rules", "townships"]
