@@ -170,7 +170,8 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         if name is None and not before:
             host = host_of(story, span[0])
             if host is not None and not _ANAPHOR.match(text[start:end]):  # 甲商会举行成立大会
-                own = _OF_ITS_OWN.search(text, start, end) is not None
+                quoted = text.startswith("”", host.end)  # “甲育成中心”今日举行揭牌仪式: what is unveiled
+                own = quoted or _OF_ITS_OWN.search(text, start, end) is not None
                 whole = text[host.start : host.end] * own + text[start:end]
                 yield Occasion(whole, start, end, span, before, line.kind, number, hosted=True)
         if name is not None and not words.background.search(text, max(line.start, name[0] - 4), name[0]):
@@ -207,7 +208,7 @@ def host_of(story: Story, verb: int) -> Candidate | None:
         if _WHERE.search(story.text, max(0, m.start - 4), m.start):
             continue  # 在江北高新区举行签约仪式
         others = _AND_OTHERS.match(story.text, m.end)
-        if adverbial(story, others.end() if others else m.end, verb):
+        if adverbial(story, others.end() if others else m.end + story.text.startswith("”", m.end), verb):
             return m
     return None
 
