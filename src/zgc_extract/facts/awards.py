@@ -105,6 +105,7 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("江城软件园再添“国家级孵化器”金字招牌。", award="国家级孵化器", recipients=["江城软件园"]),
     yes("合肥高新区管委会评出前两名为星河集团、江城大学。上述2家单位获评“绿色工厂”。", award="绿色工厂",
         recipients=["星河集团", "江城大学"]),
+    yes("商学院、信息学院获得优秀组织奖。", award="优秀组织奖", recipients=["商学院", "信息学院"]),
     no("公司被合肥市委、合肥市人民政府评为“先进单位”。"),
     no("香港被继续保留在“观察名单”中。"),
     no("公司被授予“先进单位”称号。"),
@@ -166,13 +167,15 @@ def _unread(story: Story, hit: WordHit, found: list[Prize]) -> Iterator[Fact]:
     text = story.text
     start = clause_start(text, hit.start, story.document.line_at(hit.start).start)
     stop = strip_adverbs(story, start, hit.start)
-    if text[found[0].start - 1 : found[0].start + 40].find("“") < 0 or not 3 <= stop - start <= 60:
+    if not 3 <= stop - start <= 60:
         return
+    quoted = "“" in text[found[0].start - 1 : found[0].start + 40]
     units = _patterns(story.document.lexicon)
     lead = units.ours.match(text, start, stop)
     start = lead.end() if lead else start
     roll = laureates(story, start, stop)
-    if roll.winners and roll.end == stop and all(isinstance(w, Entity) or units.unit.fullmatch(w) for w in roll.winners):
+    enough = roll.end == stop and len(roll.winners) > (0 if quoted else 1)
+    if enough and all(isinstance(w, Entity) or units.unit.fullmatch(w) for w in roll.winners):
         for prize in found:
             fact = listed_award(prize, roll.winners, (start, prize.end), day_of(story, hit.start))
             fact.modality = told(story, hit)

@@ -301,6 +301,8 @@ def _before_adjuncts(story: Story, nouns: Mapping[str, Row], start: int, stop: i
     """The end of the subject before 在…, 由…, 落户… that stand between it and the verb."""
     text = story.text
     for e in reversed(edges(story, start, stop)):
+        if text[e.start : e.end] in _HOLDS:
+            break  # 甲大学在乙园区|举行丙实验室揭牌仪式
         if e.sort not in "pa":
             continue
         before = strip_adverbs(story, start, e.start)
@@ -312,6 +314,7 @@ def _before_adjuncts(story: Story, nouns: Mapping[str, Row], start: int, stop: i
     return stop
 
 
+_HOLDS = ("举行", "举办", "召开", "开展")
 _SHORT = compiled(r"\((?:以?下?简称)?“?(?P<short>[^()“”]{2,12})”?\)$")
 #: What comes before 甲的成立 where that is the news.
 _HERALDS = compiled(r"(?:标志着|意味着|见证了?|庆祝|宣告|祝贺|随着|伴随着?)$")
