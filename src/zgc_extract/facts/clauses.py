@@ -115,7 +115,8 @@ def _triggers(story: Story, topic: str, chain: bool) -> list[WordHit]:
         if not _beside(text, first.start, first.end, first.row) and not _beside(text, last.start, last.end, last.row) \
                 and not _beside(text, first.start, last.end, shared) and not in_title(text, first.start):  # fmt: skip
             word = text[first.start : last.end]
-            row = last.row if last.row.get("class") == "f" else first.row  # 成立|揭牌: for the whole row 为… may stand
+            # 成立|揭牌: for the whole row 为… may stand; 竣工|投产: no rite is needed
+            row = last.row if last.row.get("class") == "f" or first.row.get("class") == "h" else first.row
             out.append(first if last is first else WordHit(first.start, last.end, word, row))
     return out
 

@@ -103,20 +103,36 @@ def row(story: Story) -> Iterator[Fact]:
             for one in _TOLD_ONE.finditer(text, start, stop):
                 yield _fact(story, hit, *one.span("name"), (start, hit.end))
             continue
-        m = _ROW_END.search(text, start, stop)
-        counted = _SO_MANY.search(text, start, stop) if m is None else None
-        m = m or counted
-        link = _LINK.search(text, start, m.start()) if m else None
-        if m is None or link is None or (counted is None and "、" not in text[start : m.start()]) or is_history(story, hit):
-            continue
-        walls = [e.end for e in edges(story, start, link.start()) if e.sort in "vlcpau"]
-        if left_phrases(story, story.document.lexicon.table("_launch_nouns"), hit.start, lo):
-            continue  # by their heads: 甲平台、乙中心等一批项目
-        entries = _entries(story, max(walls, default=start), m.start(), _LINK if counted else _SPLIT)
-        if counted and len(entries) != parse_number(counted["count"]):
-            continue
-        for a, b in entries if len(entries) > 1 else ():
+        entries = _by_heads(story, hit, start, stop) or counted_row(story, start, stop)
+        for a, b in entries if entries and not is_history(story, hit) else ():
             yield _fact(story, hit, a, b, (entries[0][0], hit.end))
+
+
+def _by_heads(story: Story, hit: WordHit, start: int, stop: int) -> list[tuple[int, int]]:
+    """The entries of a row that its count sums up: 甲、乙等6个项目|集中开工; none where they have heads of their own (甲平台、乙中心等)."""
+    text = story.text
+    m = _ROW_END.search(text, start, stop)
+    if m is None or "、" not in text[start : m.start()]:
+        return []
+    if left_phrases(story, story.document.lexicon.table("_launch_nouns"), hit.start, story.document.sentence_at(hit.start)[0]):
+        return []
+    entries = _entries(story, _past_walls(story, start, text.find("、", start)), m.start())
+    return entries if len(entries) > 1 else []
+
+
+def counted_row(story: Story, start: int, stop: int) -> list[tuple[int, int]]:
+    """The entries of a row that tells how many they are: 甲和乙这|两个项目."""
+    counted = _SO_MANY.search(story.text, start, stop)
+    link = _LINK.search(story.text, start, counted.start()) if counted else None
+    if counted is None or link is None:
+        return []
+    entries = _entries(story, _past_walls(story, start, link.start()), counted.start(), _LINK)
+    return entries if len(entries) == parse_number(counted["count"]) else []
+
+
+def _past_walls(story: Story, start: int, end: int) -> int:
+    """Behind the last word in a span that no name holds."""
+    return max((e.end for e in edges(story, start, end) if e.sort in "vlcpau"), default=start)
 
 
 @rules.fact(

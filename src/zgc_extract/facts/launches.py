@@ -9,7 +9,7 @@ from ..lexicon import WordHit
 from ..rule import no, yes
 from ..shelf import compiled
 from . import launch_lists, launch_told
-from .clauses import clause_start, governs, past, triggers
+from .clauses import clause_start, governs, past, strip_adverbs, triggers
 from .launch_base import FOUNDED, RITE, launch_of, rules
 from .phrases import left_phrases, right_phrases
 from .subjects import subject_run
@@ -74,7 +74,7 @@ def object_(story: Story) -> Iterator[Fact]:
     text = story.text
     for hit in triggers(story, "launch_verbs", chain=True):
         kind = hit.row["class"]
-        if kind == "r" or (kind == "i" and not text.startswith("的", hit.end)):
+        if kind in "rh" or (kind == "i" and not text.startswith("的", hit.end)):
             continue
         lo, _ = story.document.sentence_at(hit.start)
         rite = RITE.match(text, hit.end)
@@ -123,6 +123,8 @@ def object_(story: Story) -> Iterator[Fact]:
     yes("合肥高新区规划建设展览馆昨日开馆。", subject="合肥高新区规划建设展览馆"),
     yes("江城研究中心举行揭牌仪式。", subject="江城研究中心"),
     yes("合肥算力平台、宁波数据平台、青岛工业互联网平台三大平台同步上线。", subject="宁波数据平台"),
+    yes("江城公司日产4500吨水泥生产线竣工暨产品面市庆典昨日举行。", subject="江城公司日产4500吨水泥生产线"),
+    no("江城会展中心项目竣工。"),
     no("江城大学举行揭牌仪式。"),
     no("江城大学的成立得到了各界支持。"),
     no("星河集团位于江城,占地300亩,今日开工。"),
@@ -146,7 +148,7 @@ def subject(story: Story) -> Iterator[Fact]:
             continue
         lo, _ = story.document.sentence_at(hit.start)
         rite = RITE.match(story.text, hit.end)
-        if kind == "r" and not rite:
+        if kind in "rh" and not rite:
             continue
         after = past(story.text, hit.end)
         if not rite and governs(story.text, after) and (kind != "i" or right_phrases(story, nouns, after)):
@@ -158,6 +160,10 @@ def subject(story: Story) -> Iterator[Fact]:
             phrases = topic_phrases(story, nouns, hit.start, lo)
         if not phrases or is_history(story, hit):
             continue
+        start = clause_start(story.text, hit.start, lo)
+        named = launch_lists.counted_row(story, start, strip_adverbs(story, start, hit.start))
+        if named and len(named) != len(phrases):
+            continue  # 甲和乙两个项目: so many names without heads
         for phrase in phrases:
             if kind == "r" and not FOUNDED.search(phrase.text):
                 continue  # a title conferred: “示范基地”授牌仪式
