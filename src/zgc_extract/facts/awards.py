@@ -105,6 +105,7 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("江城软件园再添“国家级孵化器”金字招牌。", award="国家级孵化器", recipients=["江城软件园"]),
     yes("合肥高新区管委会评出前两名为星河集团、江城大学。上述2家单位获评“绿色工厂”。", award="绿色工厂",
         recipients=["星河集团", "江城大学"]),
+    yes("李文博同学荣获高中组一等奖。", award="高中组一等奖", recipients=["李文博"]),
     yes("商学院、信息学院获得优秀组织奖。", award="优秀组织奖", recipients=["商学院", "信息学院"]),
     no("公司被合肥市委、合肥市人民政府评为“先进单位”。"),
     no("香港被继续保留在“观察名单”中。"),

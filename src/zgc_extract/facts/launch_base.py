@@ -87,6 +87,9 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
     return row or not (phrase.row.get("plain") and _MANY.search(story.text, phrase.end, hit.start))
 
 
+#: A rite that is still prepared, or still to come.
+_TO_PREPARE = compiled(r"筹备|前夕|彩排|方案|倒计时|准备")
+_TO_COME = compiled(r"[^,。;]{0,8}?(?:将于|将在|拟于|定于|计划于|即将)")
 #: What is signed rather than launched: 共建研究院框架协议签约暨揭牌仪式.
 _SIGNED = ("协议", "协议书", "合同", "备忘录", "意向书")
 
@@ -101,7 +104,11 @@ def launch_of(story: Story, phrase: Phrase, hit: WordHit, row: bool, by: Run | N
     span = (min(phrase.start, hit.start, by.start if by else hit.start), max(phrase.end, rite.end() if rite else hit.end))
     fact = Fact("launch", {"subject": phrase.subject, "launchers": launchers}, [span],
                 date=day_of(story, hit.start))  # fmt: skip
+    if rite and _TO_PREPARE.match(story.text, rite.end()):
+        return None
     fact.modality = told(story, hit, phrase)
+    if rite and _TO_COME.match(story.text, rite.end()):
+        fact.modality = "planned"
     if fact.modality == "asserted" and still_to_come(story, fact.date):
         fact.modality = "planned"
     return fact

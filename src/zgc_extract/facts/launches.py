@@ -61,6 +61,9 @@ def _described(story: Story, hit: WordHit) -> int | None:
     yes("昨天举行开工仪式的江城文化主题公园项目总投资2亿元。", subject="江城文化主题公园项目"),
     no("星河集团启动了资金筹措工作。"),
     no("去年成立的江城大数据研究院位于滨海新区。"),
+    no("根据协议,双方共同组建江城算力研究院。"),
+    no("李文博大学毕业后创办了星河集团。"),
+    no("江城市启动2025年度江城科技计划项目申报工作。"),
     no("仪式上启动了相关项目。"),
     no("窗口设立“绿色通道”。"),
     no("原定同日开工的江城会展综合体项目,推迟到二季度。"),
@@ -95,6 +98,8 @@ def object_(story: Story) -> Iterator[Fact]:
         if not phrases or is_history(story, hit) or text.startswith("以来", phrases[-1].end):
             continue
         by = subject_run(story, lo, subject_end)
+        if hit.word in _ORIGINS and (text[hit.start - 1] in "他她" or (by is not None and by.members[-1].person is not None)):
+            continue  # 李文博创办星河集团: his life
         for phrase in phrases:
             fact = launch_of(story, phrase, hit, len(phrases) > 1, by)
             if fact:
@@ -127,6 +132,10 @@ def object_(story: Story) -> Iterator[Fact]:
     no("江城会展中心项目竣工。"),
     no("江城大学举行揭牌仪式。"),
     no("江城大学的成立得到了各界支持。"),
+    no("此前,江城超算中心已正式投用。"),
+    no("江城超算中心投用仅半年,就服务了300家企业。"),
+    no("江城科创中心启用仪式筹备会召开。"),
+    no("江城科创中心开业典礼将于20日举行。"),
     no("星河集团位于江城,占地300亩,今日开工。"),
     no("江城开发区16个重点项目集中开工。"),
     no("星河公司等16个重点项目集中开工。"),

@@ -178,7 +178,7 @@ def phrases_in(story: Story, nouns: Mapping[str, Row], start: int, end: int, bou
 @lru_cache(maxsize=8)
 def _applying(lexicon: Lexicon) -> re.Pattern[str]:
     """What behind a head noun makes it a part of another: …项目|申报."""
-    return compiled(f"(?:建设)?{wording(lexicon).lists['applying']}")
+    return compiled(f"(?:建设|项目)?{wording(lexicon).lists['applying']}")
 
 
 @lru_cache(maxsize=8)

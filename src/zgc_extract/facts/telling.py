@@ -25,8 +25,13 @@ _PLANS = compiled(
 _CONTENT = compiled(r"内容(?:包括|包含|涉及|为|是)|(?:协议|备忘录|规划|方案|计划|意见|办法)》?(?:明确|提出|规定|指出|要求)")
 _NAME_GOES_ON = compiled(r"[一-龥“](?<![在,于以起由])")
 _SINCE = compiled(
-    r"(?:以来|[一二两三四五六七八九十百\d]+周年|[一二两三四五六七八九十\d]+(?:多)?(?:年|个月)(?:多)?来|后的|之后)"
+    r"(?:以来|[一二两三四五六七八九十百\d]+周年|[一二两三四五六七八九十\d]+(?:多)?(?:年|个月)(?:多)?来|后的|之后"
+    r"|(?:仅|才|不到|近|刚|已)?(?:[一二两三四五六七八九十百\d半]+(?:余|多)?)(?:年|个多?月|载)(?!行动|计划|攻坚|期|提升|规划|活动))"
 )
+#: What the whole sentence lies before: 此前,甲中心已投用.
+_EARLIER = compiled(r"\s*(?:此前|早前|之前|早些时候|早在)")
+#: What an agreement says: 根据协议,双方组建….
+_BY_PAPER = compiled(r"(?:根据|按照|依据|依照)[^,。;]{0,20}(?:协议|合同|备忘录|约定|意向书?),[^,。;]{0,16}$")
 #: 自1998年成立, but not 自然博物馆, 自贸区, and 自今天起 is a beginning.
 _BEFORE_NOW = compiled(
     r"(?:自(?![然主动治贸由行媒我己信身来驾助闭])(?![^,。;]{1,12}起)|早在|曾经?|此前|之前|当时|时任)[^,。;]{0,14}$|(?:始建|创建|创办|成立|组建)$"
@@ -41,7 +46,7 @@ _TELLS_WHEN = compiled(r"[^/]+|[^/]{10}/[^/]{10}")
 #: 指 as a verb of saying: 张三则指,….
 _POINTS = compiled(r"(?<=[一-龥])指(?=,)")
 #: What may stand before a date at the head of a sentence.
-_AT = compiled(r"(?:早在|远在|在|于|自|至|到|就在)?")
+_AT = compiled(r"\s*(?:早在|远在|在|于|自|至|到|就在)?")
 #: What is done again and again is no news: 从2007年开始每年发布.
 _HABIT = compiled(r"每(?:[年季月周日天]|逢)|历年|定期|逐年|自(?:19|20)\d\d年起|从(?:19|20)\d\d年(?:开始|起)")
 #: What tells of the years before: 近年来,…,甲学院投用.
@@ -64,7 +69,8 @@ def told(story: Story, hit: WordHit, phrase: Phrase | None = None) -> Modality:
         return mode
     if phrase is not None and phrase.bound == "u":
         return "planned"
-    if _CONTENT.search(text, clause_start(text, hit.start, max(0, hit.start - 60)), hit.start):
+    floor = max(story.document.sentence_at(hit.start)[0], hit.start - 60)
+    if _CONTENT.search(text, clause_start(text, hit.start, floor), hit.start) or _BY_PAPER.search(text, floor, hit.start):
         return "planned"
     unreal = wording(story.document.lexicon).unreal
     floor = phrase.end if phrase is not None and phrase.end <= hit.start else 0
@@ -156,7 +162,7 @@ def is_history(story: Story, hit: WordHit, *, news: timedelta | None = None) -> 
     if news is not None:
         when = _date_with(story, hit, lo, start)
         return when is not None and _is_old(story, when, news)
-    if _BEFORE_NOW.search(before) or _SINCE.match(text, hit.end):
+    if _BEFORE_NOW.search(before) or _SINCE.match(text, hit.end) or _EARLIER.match(text, lo, hit.start):
         return True
     when = _date_with(story, hit, lo, start)
     now = _JUST_NOW.search(text, lo, hit.end) is not None
@@ -180,7 +186,7 @@ def _date_with(story: Story, hit: WordHit, lo: int, start: int) -> Candidate | N
     if text.startswith("于", hit.end):
         spans.append((hit.end, min(hit.end + 14, len(text))))
     for a, b in spans:
-        dates = [d for d in story.within(a, b, "date") if not _in_name(text, d)]
+        dates = [d for d in story.within(a, b, "date") if not _in_name(text, d) or strip_adverbs(story, d.start, hit.start) == d.start]
         if dates:
             return dates[-1]
     lead = [
