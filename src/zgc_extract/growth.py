@@ -155,6 +155,8 @@ class Soil:
             return None
         if len(word) > 2 and word[0] in _PREPOSITIONS and p in self.bounds:
             q += 1
+        elif len(word) == 2 and word[0] == "由" and self.coined(word):  # 由省|民族事务委员会, 由江|城市作家协会
+            q += 1
         if len(word) > 3 and q < self.heads.get(q, q) < p:
             q = self.heads[q]
         return Piece(q, p, "unknown" if p - q == 1 else "word")

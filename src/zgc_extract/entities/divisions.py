@@ -35,6 +35,7 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
     told = [(m.start, names.get(id(m)) or str(getattr(m.value, "name", ""))) for m in mentions if m.kind in ("organisation", "park")]
     first = {name: start for start, name in reversed(told)}
     seats = _divisions(document, mentions, names)
+    seats |= _of_papers(document, mentions, names)  # 哈尔滨日报 tells of 市文化局 and of an exhibition in 杭州: no city's
     own = {sort: [p for p in seats if p.endswith(ends)] for sort, ends in _SORTS.items()}
     siblings: dict[str, set[str]] = {name: set() for _, name, _ in bare}
     sizes = {len(name) for name in siblings}
@@ -52,6 +53,17 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
         else:  # 市委书记戴某会见了珠海市委书记: of another city
             continue
         m.certainty = "inferred"
+
+
+def _of_papers(document: Document, mentions: list[Candidate], names: dict[int, str]) -> set[str]:
+    """The cities of the papers that the text names."""
+    table = document.lexicon.table("places")
+    papers = (
+        names.get(id(m)) or str(getattr(m.value, "name", ""))
+        for m in mentions if m.kind == "organisation" and getattr(m.value, "kind", "") == "media"
+    )  # fmt: skip
+    cities = (table.get(name[: leading_place(document, name)]) for name in papers)
+    return {row["name"] for row in cities if row is not None and row["kind"] == "city"}
 
 
 def _divisions(document: Document, mentions: list[Candidate], names: dict[int, str]) -> set[str]:

@@ -39,8 +39,10 @@ _HOSTS = compiled(
 _OF = compiled(r"的“?(?P<name>[^,。;:“”]{4,8})")
 _HOST_LIST = compiled(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?")
 _BY = compiled(r"由[^,。;:!?\n]{2,60}$")
-_JOINT = compiled(r"\s?(?:、|以及|及|和|与|暨|联合|会同|携手|同|,|等单位|等)\s?$")
-_HOW = compiled(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责)*$")
+_JOINT = compiled(r"\s?(?:、|以及|及|和|与|暨|,?(?:联合|会同|携手|同)|,|等单位|等)\s?$")
+_HOW = compiled(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责|发起)*$")
+#: Hosts that are only counted, behind those that are named: 深圳大学等15所高校协办.
+_AND_MORE = compiled(r"等[十百数多几\d]{1,3}[余多]?[家个所][^,。;、]{0,16}$")
 #: What else the foot of a page tells.
 _SITE = compiled(r"[^。]{0,60}(?:ICP备|版权|Copyright|网站|技术支持)|主办单位|主办方")
 _HOST_KINDS = ("organisation", "park", "place")
@@ -162,6 +164,8 @@ def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
     text = story.text
     how = _HOW.search(text, max(floor, at - 12), at)
     end = how.start() if how else at
+    more = _AND_MORE.search(text, max(floor, end - 26), end)
+    end = more.start() if more else end
     row: list[Candidate] = []
     while True:
         m = story.ending.get(end)

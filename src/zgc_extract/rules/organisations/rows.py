@@ -41,7 +41,7 @@ _OFFICE_ENDS = ("局", "办", "办公室", "委", "委员会", "部", "厅", "�
 _PARTS = ("学院", "研究生院", "研究院", "学部", "书院", "中心", "办公室", "处", "部", "系")
 _NO_PART = compiled(r"^各|[等的]|相关|有关|部分|领导")
 
-_NO_OFFICE = compiled(r"^[市省县区州各]|[等和与及各]|部门$|相关|有关")
+_NO_OFFICE = compiled(r"^[市省县区州各]|[等和与及各]|部门$|相关|有关|[主承协举]办$")
 
 
 @rules.scan(
@@ -170,6 +170,7 @@ def _words(document: Document, start: int, end: int) -> list[str]:
     yes("江城大学研究生院、材料与化学学院、[[科研处]]负责人参加。", kind="university"),
     no("教育、财政、科技等部门负责人参加。"),
     no("合肥市教育局、市财政和相关部门参加。"),
+    no("由合肥市教育局、团市委共同主办,江城大学协办。"),
 )
 def office_row(document: Document, found: Found) -> Iterator[Hit]:
     """Offices named without their authority, in a row that begins with one named in full: 合肥市教育局、财政局、科创局."""
