@@ -6,7 +6,8 @@ from ..entities import Entity
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
-from .event_names import Occasion, host_of, zone
+from .event_between import host_of
+from .event_names import Occasion, zone
 from .event_words import event_words
 
 #: Words of a sentence that is about the event.

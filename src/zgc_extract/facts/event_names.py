@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..fact import Story
-from ..rule import Candidate
 from ..shelf import compiled
 from ..slotted import fixed
 from ..text import Line
+from .event_between import adverbial, host_of
 from .event_words import event_words
 from .naming import head_row
 
@@ -41,21 +41,11 @@ _HOSTED = compiled(r"由[^,。;:由]{3,60}?(?P<verb>主办|举办|组织)的(?=�
 _ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
 _PARTS = compiled("[暨及]")
 _THERE = compiled(r"[^。\n]{0,6}。\s?(?:大会|会议|论坛|活动|会|仪式)[上中]")
-
-
-#: How far before its verb a host may stand: 江城大学(江大)与18所大学在庆祝建校100周年之际,于6月30日|举办.
-_HOST_REACH = 80
 _VERB_REACH = 90
 #: A room that is called as an event is: 在江城大学讲堂.
 _AT = compiled(r"”?[^,。;:”在假]{0,6}[在假][^,。;:“”在]{2,30}$")
-_WHERE = compiled(r"(?:[在于](?:其?位于)?|位于)$")
 #: What an occasion without a name of its own takes its host's for: 甲商会|成立大会; 新闻发布会 is anybody's.
 _OF_ITS_OWN = compiled("成立|周年|换届|就职|会员|理事|年会|开业|[园校院店厂社所会]庆")
-#: Hosts beside the last one that is named.
-_AND_OTHERS = compiled(
-    r"(?:\([^()\n]{2,12}\))?"
-    r"(?:[与和同及][^,。;、]{0,8}\d+多?[所间家个位][^,。;、在于]{0,8}|(?:携手|联合|会同)[^,。;、在于\d]{2,16})?"
-)
 
 #: Shorter paragraphs may be captions.
 _CAPTION = 40
@@ -202,17 +192,6 @@ def _joined(story: Story, start: int, line: Line) -> int:
     return start if above is line or text[above.end - 1] in _STOP else above.start
 
 
-def host_of(story: Story, verb: int) -> Candidate | None:
-    """The body whose occasion it is: right before the verb, but for adverbs and a date."""
-    for m in reversed(story.within(max(0, verb - _HOST_REACH), verb, "organisation", "park")):
-        if _WHERE.search(story.text, max(0, m.start - 4), m.start):
-            continue  # 在江北高新区举行签约仪式
-        others = _AND_OTHERS.match(story.text, m.end)
-        if adverbial(story, others.end() if others else m.end + story.text.startswith("”", m.end), verb):
-            return m
-    return None
-
-
 def _ending_before(story: Story, low: int, at: int, ends: dict[int, tuple[int, str]]) -> int | None:
     """The end of the name whose verb stands at ``at``: only adverbials lie between."""
     found = None
@@ -224,24 +203,6 @@ def _ending_before(story: Story, low: int, at: int, ends: dict[int, tuple[int, s
                 return end  # 甲颁奖礼|今晚在江城大学讲堂|举行
             found = found or end
     return found
-
-
-def adverbial(story: Story, p: int, at: int) -> bool:
-    """Whether only adverbials stand between a name and its verb."""
-    text, adverbials = story.text, event_words(story.document.lexicon).adverbials
-    while p < at:
-        m = story.starting.get(p)
-        if m is not None and m.kind == "date" and m.end <= at:
-            p = m.end
-            continue
-        for pattern in adverbials:
-            step = pattern.match(text, p, at)
-            if step and step.end() > p:
-                p = step.end()
-                break
-        else:
-            return False
-    return True
 
 
 def _ending_after(text: str, at: int, limit: int, ends: dict[int, tuple[int, str]]) -> int | None:

@@ -11,7 +11,8 @@ from ..fact import Fact, Story
 from ..lexicon import Lexicon
 from ..shelf import compiled
 from ..text import Line
-from .event_names import Occasion, adverbial, name_span, noun_ends, zone
+from .event_between import adverbial
+from .event_names import Occasion, name_span, noun_ends, zone
 from .event_words import event_words
 from .launches import rules as launch_rules
 from .wording import any_of
