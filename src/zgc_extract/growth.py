@@ -153,9 +153,8 @@ class Soil:
             return None
         if (word[-1] in AND or (word[-1] == "为" and len(word) > 2)) and self.coined(word):  # 王家|强及|代表团, 聘任|林远为|大珩学院
             return None
-        if len(word) > 2 and word[0] in _PREPOSITIONS and p in self.bounds:
-            q += 1
-        elif len(word) == 2 and word[0] == "由" and self.coined(word):  # 由省|民族事务委员会, 由江|城市作家协会
+        glued = len(word) == 2 and word[0] == "由" and self.coined(word)  # 由省|民族事务委员会, 由江|城市作家协会
+        if glued or (len(word) > 2 and word[0] in _PREPOSITIONS and p in self.bounds):
             q += 1
         if len(word) > 3 and q < self.heads.get(q, q) < p:
             q = self.heads[q]
