@@ -46,6 +46,7 @@ _LIES = compiled(r"(?<![在于])(?<![在于]其)(?:座落|坐落|位)[在于]$")
 _IN_ROW = ("", "·", "、", " ")
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
 _TWO = ("与", "和", "同", "及", "、")
+_THIS = compiled(r"(?:本届|本次|此次|(?<!应)该)(?P<noun>[^,。;的]{1,12}?)(?=将|于|在|定|由|是|\d)")
 #: What an event of any name may be called.
 _ANY_OCCASION = ("活动", "会议", "大会", "论坛", "盛会", "仪式", "赛事")
 #: The head of a sentence that tells of the event by a word for it.
@@ -97,7 +98,7 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
                 continue  # 大赛于4月正式启动, and 颁奖典礼 is later
             start, end = story.document.sentence_at(verb.start())
             dates = [d for d in _dates(story, start, verb.start(), event) if verb.start() - d.end < 24]
-            if dates and ABOUT.search(story.text, start, dates[-1].start) and not _of_another(story, order, start, verb.start()):
+            if dates and ABOUT.search(story.text, start, dates[-1].start) and not of_another(story, order, start, verb.start()):
                 found: str = dates[-1].value.value
                 if partial is None or found[8:10] == partial[8:10]:
                     return found
@@ -244,17 +245,17 @@ def _spots_of_anaphor(story: Story, told: list[Occasion]) -> list[Candidate]:
         for verb in verbs.finditer(story.text, line.start, line.end) if line.kind == "paragraph" else ():
             start, _ = story.document.sentence_at(verb.start())
             m = _ANAPHOR.match(story.text, start, verb.start())
-            another = _of_another(story, told, start, verb.start())
+            another = of_another(story, told, start, verb.start())
             spots = _spots(story, m.end(), verb.start(), True) if m and not another else []
             if spots:
                 return spots
     return []
 
 
-def _of_another(story: Story, told: list[Occasion], start: int, stop: int) -> bool:
-    """Whether a sentence begins with a word for another occasion: 该晚会, where the event is a 捐赠仪式."""
-    m = _ANAPHOR.match(story.text, start, stop)
-    return bool(m and m["noun"] and not m["noun"].endswith((*_ANY_OCCASION, *(o.name[-2:] for o in told))))
+def of_another(story: Story, told: list[Occasion], start: int, stop: int) -> bool:
+    """Whether a sentence tells of another occasion: 该晚会, 他说,本届峰会, where the event is a 捐赠仪式."""
+    nouns = [m["noun"] for m in _THIS.finditer(story.text, start, stop)]
+    return bool(nouns) and not nouns[-1].endswith((*_ANY_OCCASION, *(o.name[-2:] for o in told)))
 
 
 def _spots(story: Story, low: int, high: int, before: bool) -> list[Candidate]:

@@ -7,7 +7,7 @@ from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
 from .event_between import host_of
-from .event_frame import ABOUT
+from .event_frame import ABOUT, of_another
 from .event_names import Occasion
 
 _HOSTS = compiled(
@@ -62,7 +62,7 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
         if m["how"] in ("举办", "组织") and not _BY.search(text, start, m.start()):
             continue  # 由甲、乙举办的丙
         near = any(start <= o.verb[0] <= m.end() + 120 and story.document.sentence_at(o.verb[0])[0] == start for o in told)
-        if near or ABOUT.search(text, start, m.start()):
+        if near or (ABOUT.search(text, start, m.start()) and not of_another(story, told, start, m.start())):
             put(m["how"], _backward(story, m.start(), start))
     return out
 

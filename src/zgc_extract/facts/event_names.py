@@ -37,9 +37,11 @@ _OURS = compiled(r"^我[省市州县区校院](?=[^与和同及]{4})(?![^的]{0,
 #: The short form in brackets behind the first part of a name: “甲中心”(中心)开幕仪式.
 _SHORT_FORM = compiled(r"(?<=”)\([^()“”\n]{2,12}\)(?=[^”])|\((?:以?下?简称|下称)[^()\n]{2,20}\)")
 _STOPPING = (",", "。", ";", "")
-_HOSTED = compiled(r"由[^,。;:由]{3,60}?(?P<verb>主办|举办|组织)的(?=“)")
+_HOSTED = compiled(r"由[^。;:由]{3,120}?(?P<verb>主办|承办|协办|举办|组织)的(?=“)")
 _ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
 _PARTS = compiled("[暨及]")
+#: What a name begins with or does not: 2022年|重大项目开工仪式, 全区|重大项目开工仪式.
+_SCOPE = compiled(r"^(?:(?:19|20)\d\d年(?=..{6})|全[国省市区县州校](?=..{6})|我[国省市区县州校院])+")
 _THERE = compiled(r"[^。\n]{0,6}。\s?(?:大会|会议|论坛|活动|会|仪式)[上中]")
 _VERB_REACH = 90
 #: A room that is called as an event is: 在江城大学讲堂.
@@ -150,6 +152,8 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
             continue  # 由甲举办的乙: the verb of a clause inside the name's
         end = _ending_before(story, low, span[0], ends)
         before = end is not None
+        if end is None and text.startswith("式", span[1]):
+            continue  # 运动会开闭幕式创意征集活动
         if end is None and not words.means.search(text, low, span[0]):
             end = _ending_after(text, span[1], line.end, ends)
         if end is None or (not before and _SUCH.match(text, end)):
@@ -338,7 +342,7 @@ def choose(found: list[Occasion]) -> Occasion | None:
 
 def same(a: str, b: str) -> bool:
     """Whether two names are of one event: one ends or begins the other."""
-    short, long = sorted((a, b), key=len)
+    short, long = sorted((_SCOPE.sub("", a), _SCOPE.sub("", b)), key=len)
     if long.endswith(short) or long.startswith(short) or (len(short) >= 6 and short in long):
         return True
     parts = _PARTS.split(long)  # 校长论坛及签约仪式, “共赢”校长论坛暨“江城大学签约仪式”
