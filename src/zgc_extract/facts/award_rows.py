@@ -44,7 +44,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def filled(story: Story, run: Run, floor: int, at: int) -> Run:
     """The row with its entries that no rule reads, from where it can begin to the verb or what counts it (等3家企业)."""
     text = story.text
-    stop = _stop(story, run.end, at)
+    stop = row_stop(story, run.end, at)
     begin = run.start
     if text[begin - 1 : begin] in tuple("、和与及"):
         begin = max(floor, clause_start(text, begin, floor))
@@ -66,7 +66,7 @@ def _like(story: Story, member: Member) -> bool:
     return _patterns(story.document.lexicon).team.search(name) is not None or (len(name) <= 4 and surname(story, member.end - len(name)))
 
 
-def _stop(story: Story, start: int, at: int) -> int:
+def row_stop(story: Story, start: int, at: int) -> int:
     """Where a row ends: before what counts it, or before the verb's adverbs."""
     stop = max(start, strip_adverbs(story, start, at))
     tail = _TAIL.search(story.text, start, stop)
@@ -79,7 +79,7 @@ def with_strangers(story: Story, floor: int, at: int) -> Run | None:
         if story.text[run.start - 1 : run.start] in tuple("向为给对由") or story.text[after(story, run) : at][:1] not in tuple("、和与及"):
             continue
         whole = filled(story, run, floor, at)
-        if whole.members[-1].end == _stop(story, run.end, at):
+        if whole.members[-1].end == row_stop(story, run.end, at):
             return whole
     return None
 

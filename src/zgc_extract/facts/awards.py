@@ -14,7 +14,7 @@ from ..rule import no, yes
 from ..shelf import compiled
 from . import award_lists, award_plaques, award_rolls
 from .award_base import award, bodies, count_of, describes, listed_award, put_first, put_in_row, row_start, rules
-from .award_rows import filled, pointed_back, strangers, with_strangers
+from .award_rows import filled, pointed_back, row_stop, strangers, with_strangers
 from .clauses import clause_end, clause_start, ending_at, hits_within, strip_adverbs, triggers
 from .laureates import laureates
 from .lists import Run, Tally, after, runs
@@ -106,6 +106,9 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("合肥高新区管委会评出前两名为星河集团、江城大学。上述2家单位获评“绿色工厂”。", award="绿色工厂",
         recipients=["星河集团", "江城大学"]),
     yes("李文博同学荣获高中组一等奖。", award="高中组一等奖", recipients=["李文博"]),
+    yes("省科技厅公布2024年特色产业集群名单,滨海氢能产业集群、江城轴承产业集群等入选。", award="2024年特色产业集群",
+        recipients=["滨海氢能产业集群", "江城轴承产业集群"]),
+    no("赵一凡和李文博共同为江城镇获得的“轴承之乡”称号揭牌。"),
     yes("商学院、信息学院获得优秀组织奖。", award="优秀组织奖", recipients=["商学院", "信息学院"]),
     no("公司被合肥市委、合肥市人民政府评为“先进单位”。"),
     no("香港被继续保留在“观察名单”中。"),
@@ -142,6 +145,9 @@ def won(story: Story) -> Iterator[Fact]:
         if not found or describes(story, hit, found[-1]):
             continue
         run = subject_run(story, lo, stop, near=True, works=True) or with_strangers(story, lo, stop) or pointed_back(story, stop)
+        if run is None and lo == found[0].end:  # 公布…名单,|某某集群、某某基地入选
+            start = clause_start(text, hit.start, lo)
+            run = strangers(story, start, row_stop(story, start, stop))
         if run is None:
             yield from _unread(story, hit, found)
             continue

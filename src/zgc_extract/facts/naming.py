@@ -192,6 +192,8 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         tokens += 1
         if word not in ordinary and not _TIMES.fullmatch(word):
             own += len(word)
+    if row.get("least") == "1" and 2 <= len(plain) <= 4 and plain[0] in story.document.lexicon.table("_place_letters"):
+        return True  # 沪苏湖高铁
     if row["class"] == "named":
         return bool(names) and own >= 2 and not story.within(start, end, "person", "title")
     if row.get("plain"):

@@ -106,8 +106,7 @@ def _topic(story: Story, at: int, lo: int) -> list[Candidate]:
     if strip_adverbs(story, start, at) > start or start <= lo or story.text[start - 1] != ",":
         return []
     before = clause_start(story.text, start - 1, lo)
-    title = story.starting.get(before)
-    return [title] if title is not None and title.kind == "document" else []
+    return _row(story, before)
 
 
 def _object(text: str, hit: WordHit) -> int | None:
@@ -134,6 +133,7 @@ def _fact(story: Story, hit: WordHit, subject: Entity | str, span: tuple[int, in
     yes("由江城大学编制的《算力产业蓝皮书》同步发布。", subject="算力产业蓝皮书"),
     yes("江城大学与星河集团联合发布《数字治理指数报告》。", publishers=["江城大学", "星河集团"]),
     yes("国家市场监管总局批准发布《服务机器人通用要求》《关节模组规范》两项国家标准。", subject="关节模组规范"),
+    yes("《江城人才办法》《江城数据条例》已经通过,现印发给你们。", subject="江城数据条例"),
     yes("《江城市数据条例》已经通过,现予公布。", subject="江城市数据条例"),
     yes("现将《江城低空经济条例》印发给你们。", subject="江城低空经济条例"),
     yes("由江城大学主编的《数字经济概论》新书首发式昨日举行。", subject="数字经济概论"),

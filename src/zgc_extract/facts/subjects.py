@@ -22,6 +22,8 @@ _UNREAD = compiled(r"(?:、|和|及|与|以及)(?P<name>[一-龥]{2,8})(?:老师
 _AMONG = compiled(r"(?:其中|另有|还有|此外)?(?:来自)?(?:[我本该全][区市县省校州国])?的?")
 #: 甲、乙等4家|佛山众创中心: what they are is no name.
 _KIND_OF = compiled(r"[\d一二两三四五六七八九十百][家个所位名]$")
+#: 张三和李四共同为乙镇|获得的称号揭牌: who got it is named behind 为.
+_FOR_ANOTHER = compiled(r"(?<![因作成认称列评选])[为向给](?=[^,。;]{2,}$)")
 #: What another act lies in: 国务院批复三家开发区晋升为….
 _ACTS = compiled(r"批复|批准|同意|公布|发布|宣布|通报|印发|授权|推荐|组织|举行|举办|颁发|授予")
 #: 甲等十位在讲坛上耕耘数十年、学贯中西的大师,荣获…
@@ -97,6 +99,8 @@ def _open(story: Story, run: Run, at: int) -> bool:
     unread = _UNREAD.match(story.text, begin, at)
     begin = unread.end() if unread else begin
     between = story.text[begin:at]
+    if _FOR_ANOTHER.search(between):
+        return False
     for d in story.within(begin, at, "title", "date"):
         between = between.replace(story.text[d.start : d.end], "T", 1)
     return _patterns(story.document.lexicon).between.match(between) is not None
