@@ -116,7 +116,7 @@ def _triggers(story: Story, topic: str, chain: bool) -> list[WordHit]:
                 and not _beside(text, first.start, last.end, shared) and not in_title(text, first.start):  # fmt: skip
             word = text[first.start : last.end]
             # 成立|揭牌: for the whole row 为… may stand; 竣工|投产: no rite is needed
-            row = last.row if last.row.get("class") == "f" or first.row.get("class") == "h" else first.row
+            row = last.row if last.row.get("class") == "f" or first.row.get("class") in ("h", "r") else first.row
             out.append(first if last is first else WordHit(first.start, last.end, word, row))
     return out
 

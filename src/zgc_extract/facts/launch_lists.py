@@ -24,8 +24,11 @@ _NAMED = compiled(
     rf"{_COUNT}(?:[^,。;:、\d]{{0,6}}?(?:分别|依次)(?:是|为|有)?|包括|(?:是|为|有)(?=:))[:,]?\s?"
     r"|的[^,。;:、\d]{0,6}(?:项目|工程)(?:[^。;:、]{2,40})?,?(?:包括|(?<![具没所享拥])有|分别(?:是|为)):?\s?"
 )
+#: 3个项目集中开工,|分别是甲、乙、丙.
+_BEHIND = compiled(r",(?:(?:分别|依次|具体)(?:是|为|有|包括)|包括):?\s?")
+_COUNTED = compiled(_COUNT)
 #: What is told of an entry before its name: 总投资8亿元的|甲基地.
-_TELLS = r"(?:总?投资|占地|年产|总面积|总建筑面积|由)[^、,。;的]{2,24}的"
+_TELLS = r"(?:(?:总?投资|占地|年产|总面积|总建筑面积|由)[^、,。;的]{2,24}|[^、,。;的]{2,20}(?:投资建设|投资|承建|打造|建设|兴建))的"
 #: Just so many as are named: 甲和乙|两个项目.
 _SO_MANY = compiled(
     r"(?<=[一-龥A-Za-z\d)])(?:这|上述)?(?P<count>[两二三四五六七八九十]|\d{1,2})(?:大|个|座|项)[^,。;:、的\d]{0,8}(?:项目|工程|平台|中心|基地|园区)也?$"
@@ -37,6 +40,8 @@ _GROUP = r"等[^、,。;:]{0,16}(?:项目|工程)\d+个(?:,总投资[^,。;]{1,1
 _ROW = compiled(rf"(?:等\d+个[^、,。;]{{0,10}}(?:项目|工程);|{_GROUP};?|[^,。;:!?\n]|,(?={_TELLS})){{4,400}}")
 _ETC = compiled(rf"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{{0,8}}(?:项目|工程|平台|中心|基地))?$|{_GROUP}$")
 _TOLD_OF = compiled(_TELLS)
+#: What it is worth, in brackets behind it.
+_WORTH = compiled(r"\([^()]*(?:投资|亿|占地)[^()]*\)$")
 #: A row of what is told with each: 总投资8亿元的甲基地、总投资5亿元的乙项目|集中开工.
 _TOLD_ONE = compiled(
     rf"{_TELLS}(?P<name>[^,。;]{{2,34}}?(?:项目|工程|基地|中心|平台|园|生产线|工厂))"
@@ -55,6 +60,8 @@ def _entries(story: Story, start: int, end: int, split: re.Pattern[str] = _SPLIT
     for a, b in [*cuts, (end, end)]:
         etc = _ETC.search(text, at, a)
         stop = etc.start() if etc else a
+        worth = _WORTH.search(text, at, stop)
+        stop = worth.start() if worth else stop
         told = _TOLD_OF.match(text, at, stop)
         start = told.end() if told else at
         if _SHORTEST <= stop - start <= _LONGEST and not any(e.sort in "vpaun" for e in edges(story, start, stop)):
@@ -143,6 +150,7 @@ def _past_walls(story: Story, start: int, end: int) -> int:
     yes("此次同时开工的2个项目分别是,总投资10亿元的江城印刷制品项目和总投资5亿元的北岸构件制造项目。", subject="北岸构件制造项目"),
     yes("本次集中开工的重点项目共8个,总投资2亿元,包括江城古城河畔营地等6个文旅项目;北岸菌类加工园等2个农业项目。",
         subject="北岸菌类加工园"),
+    yes("高新区2个项目集中开工,分别是星河集团投资建设的高端轴承基地、滨海冷链物流园项目(总投资3亿元)。", subject="高端轴承基地"),
     no("此次签约的3个重点项目分别是:滨海大道改造工程、江城会展中心项目、星河产业园建设项目。"),
     no("3个项目分别为滨海大道改造工程、江城会展中心项目。"),
     no("昨天6个项目开工。昨天落户江城的项目,均具有投资体量大、带动就业能力强的特点。"),
@@ -156,12 +164,17 @@ def named(story: Story) -> Iterator[Fact]:
     ends = [h.end for h in hits]
     for m in _NAMED.finditer(text) if hits else ():
         k = bisect_right(ends, m.end())
-        listed = _ROW.match(text, m.end(), story.document.line_at(m.start()).end)
-        if not k or listed is None:
-            continue
-        verb = hits[k - 1]  # the last one before
-        if verb.start < m.start() - _NEAR or "签约" in text[verb.end : m.end()] or is_history(story, verb):
-            continue
-        entries = _entries(story, *listed.span())
-        for a, b in entries if len(entries) > 1 else ():
-            yield _fact(story, verb, a, b, (min(verb.start, m.start()), listed.end()))
+        if k and hits[k - 1].start >= m.start() - _NEAR and "签约" not in text[hits[k - 1].end : m.end()]:
+            yield from _listed(story, hits[k - 1], min(hits[k - 1].start, m.start()), m.end())
+    for hit in hits:
+        behind = _BEHIND.match(text, hit.end)
+        if behind and _COUNTED.search(text, clause_start(text, hit.start, story.document.sentence_at(hit.start)[0]), hit.start):
+            yield from _listed(story, hit, hit.start, behind.end())
+
+
+def _listed(story: Story, verb: WordHit, begin: int, at: int) -> Iterator[Fact]:
+    """The entries of the row at an offset; none where the verb's act is no news."""
+    row = _ROW.match(story.text, at, story.document.line_at(at).end)
+    entries = _entries(story, *row.span()) if row is not None and not is_history(story, verb) else []
+    for a, b in entries if row is not None and len(entries) > 1 else ():
+        yield _fact(story, verb, a, b, (begin, row.end()))

@@ -167,7 +167,8 @@ def subject(story: Story) -> Iterator[Fact]:
         if kind == "f" and _UNVEILED.search(story.text[clause_start(story.text, hit.start, lo) : hit.start]):
             continue
         phrases = left_phrases(story, nouns, hit.start, lo, rite=rite is not None, ends=hit.end)
-        if not phrases and not rite:
+        topic = not phrases and not rite
+        if topic:
             phrases = topic_phrases(story, nouns, hit.start, lo)
         if not phrases or is_history(story, hit):
             continue
@@ -178,6 +179,6 @@ def subject(story: Story) -> Iterator[Fact]:
         for phrase in phrases:
             if kind == "r" and not FOUNDED.search(phrase.text):
                 continue  # a title conferred: “示范基地”授牌仪式
-            fact = launch_of(story, phrase, hit, len(phrases) > 1)
+            fact = launch_of(story, phrase, hit, topic or len(phrases) > 1)
             if fact:
                 yield fact
