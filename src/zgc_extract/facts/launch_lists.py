@@ -175,6 +175,8 @@ def named(story: Story) -> Iterator[Fact]:
 def _listed(story: Story, verb: WordHit, begin: int, at: int) -> Iterator[Fact]:
     """The entries of the row at an offset; none where the verb's act is no news."""
     row = _ROW.match(story.text, at, story.document.line_at(at).end)
-    entries = _entries(story, *row.span()) if row is not None and not is_history(story, verb) else []
-    for a, b in entries if row is not None and len(entries) > 1 else ():
+    if row is None or is_history(story, verb):
+        return
+    entries = _entries(story, *row.span())
+    for a, b in entries if len(entries) > 1 else ():
         yield _fact(story, verb, a, b, (begin, row.end()))
