@@ -18,6 +18,7 @@ from zgc_extract.facts import fact_rules
 from zgc_extract.facts.sayings import Quotations, verbs
 from zgc_extract.lexicon import default_lexicon
 from zgc_extract.rule import Rule
+from zgc_extract.steps import finish
 from zgc_extract.text import clean, lay_out, sentence_spans
 
 SIZE = 1200
@@ -103,7 +104,7 @@ def test_what_only_long_texts_showed() -> None:
     Extractor().extract("青岛市市场监管局、" * 4000)  # each office read the whole row of offices anew: a square took 12
     assert time.process_time() - begun < 4
     document = read("王五六" + "说" * 200 + ",要合作。")
-    mentions, _, reference = find_mentions(document, default_rules())
+    mentions, _, reference = finish(find_mentions(document, default_rules()))
     story = Story(document, mentions, link(document, mentions), reference)
     assert max(len(verb.word) for verb in verbs(story)) <= 8
 

@@ -15,6 +15,7 @@ from zgc_extract.fact import Story
 from zgc_extract.facts import meaning
 from zgc_extract.rule import Rule
 from zgc_extract.rules import default_rules
+from zgc_extract.steps import finish
 
 RULES = tuple(r for r in default_rules() if r.kind in ("date", "money"))
 EXTRACTOR = Extractor(rules=RULES)
@@ -133,7 +134,7 @@ def test_conversions_name_what_they_convert() -> None:
 
 def told(text: str, rules: tuple[Rule, ...] = RULES) -> list[tuple[object, object]]:
     document = read(text)
-    mentions, _, reference = find_mentions(document, rules)
+    mentions, _, reference = finish(find_mentions(document, rules))
     story = Story(document, mentions, link(document, mentions), reference)
     found = [meaning(story, m) for m in mentions if m.kind == "money"]
     return [(f["metric"], f["subject"]) for f in found]
@@ -194,7 +195,7 @@ def test_runs_and_hedges() -> None:
 def test_period_is_what_the_sum_covers() -> None:
     def periods(text: str) -> list[object]:
         document = read(text)
-        mentions, _, reference = find_mentions(document, RULES)
+        mentions, _, reference = finish(find_mentions(document, RULES))
         story = Story(document, mentions, link(document, mentions), reference)
         return [meaning(story, m)["period"] for m in mentions if m.kind == "money"]
 

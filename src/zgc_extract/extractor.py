@@ -17,11 +17,12 @@ from .errors import InputError, ZgcExtractError
 from .fact import Story
 from .facts import find_facts
 from .lexicon import Lexicon, default_lexicon
-from .many import one_by_one, shared, told
+from .many import alone, shared, told
 from .models import EventRecord, Mention
 from .resolve import Beaten, settle, settle_kind
 from .rule import Candidate, Found, Rule
-from .rules import KINDS, default_rules
+from .rules import default_rules, in_order
+from .steps import Steps, finish
 from .timeline import Reference, find_reference, settle_dates
 from .tokenizer import DefaultTokenizer, Tokenizer
 
@@ -32,18 +33,26 @@ class ReadMention(Mention):
     value: Any = None
 
 
+#: What the rules found in the end, what they found that lost to another, and the day against which dates are read.
+Findings = tuple[list[Candidate], list[Beaten], Reference]
+
+
 def find_mentions(
     document: Document, rules: Iterable[Rule], given: date | None = None, published: date | None = None
-) -> tuple[list[Candidate], list[Beaten], Reference]:
-    """Run the rules, kind after kind, settle overlaps, settle dates."""
+) -> Steps[Findings]:
+    """Run the rules (`in_order`), kind after kind, settle overlaps, settle dates."""
     found, every, beaten = Found(), [], []
-    order = sorted(rules, key=lambda r: KINDS.index(r.kind))
-    for kind, group in groupby(order, key=lambda r: r.kind):
-        kept, lost = settle_kind([c for rule in group for c in rule.candidates(document, found)])
+    for kind, group in groupby(rules, key=lambda r: r.kind):
+        candidates = []
+        for rule in group:
+            candidates += rule.candidates(document, found)
+            yield
+        kept, lost = settle_kind(candidates)
         found.put(kind, kept)
         every += kept
         beaten += lost
     mentions, lost = settle(every)
+    yield
     reference = find_reference(document, mentions, given, published)
     mentions = [m for m in mentions if not document.of_the_page(m.start)]
     settle_dates(document, mentions, reference)
@@ -65,7 +74,7 @@ class Extractor:
         repair: bool = True,
     ) -> None:  # fmt: skip
         self._lexicon = lexicon or default_lexicon()
-        self._rules = tuple(default_rules() if rules is None else rules)
+        self._rules = in_order(default_rules() if rules is None else rules)
         self._tokenizer = tokenizer or DefaultTokenizer()
         self._repair = repair
 
@@ -86,11 +95,21 @@ class Extractor:
         Raises:
             InputError: The text is empty or blank.
         """
+        return finish(self.steps(text, reference_date=reference_date, published=published, path=path, encoding=encoding))
+
+    def steps(
+        self, text: str, *, reference_date: date | None = None, published: date | None = None,
+        path: str | None = None, encoding: str | None = None,
+    ) -> Steps[EventRecord]:  # fmt: skip
+        """The whole way of `extract`, to be gone by several texts in step (`zgc_extract.steps`)."""
         document = self._read(text)
-        mentions, _, reference = find_mentions(document, self._rules, reference_date, published)
+        yield
+        mentions, _, reference = yield from find_mentions(document, self._rules, reference_date, published)
         entities = link(document, mentions)
+        yield
         story = Story(document, mentions, entities, reference)
-        return assemble(story, find_facts(story), path=path, encoding=encoding)
+        facts = yield from find_facts(story)
+        return assemble(story, facts, path=path, encoding=encoding)
 
     def extract_many(
         self, texts: Iterable[str], *, reference_date: date | None = None, workers: int = 1,
@@ -99,14 +118,14 @@ class Extractor:
         """The records of many texts, in order and lazily; a bad text gives its error as a value in its place.
 
         Args:
-            texts: Read as they are needed, a few ahead where there are several workers.
+            texts: Read as they are needed, a few ahead: at most 32, or 16,000 characters, for each worker and what waits for it.
             reference_date: The day against which 今年, 昨日, 5日 are read.
             workers: Processes that share the texts. With more than one, a script must keep to Python's rule for processes:
                 ``if __name__ == "__main__":``.
             progress: Called with the number of texts that are done with, before each result is given.
         """
-        extract = partial(self.extract, reference_date=reference_date)
-        results = one_by_one(extract, texts) if workers <= 1 else shared(extract, texts, workers)
+        extract = partial(self.steps, reference_date=reference_date)
+        results = alone(extract, texts) if workers <= 1 else shared(extract, texts, workers)
         return results if progress is None else told(results, progress)
 
     def _read(self, text: str) -> Document:
@@ -125,7 +144,7 @@ class Extractor:
     def explain(self, text: str) -> list[Explanation]:
         """For each mention its rule and what it beat; for each beaten candidate (``won`` false) by whom."""
         document = self._read(text)
-        found, beaten, _ = find_mentions(document, self._rules)
+        found, beaten, _ = finish(find_mentions(document, self._rules))
         return explain(document, found, beaten)
 
     @uncollected()
@@ -134,7 +153,7 @@ class Extractor:
     ) -> list[ReadMention]:
         """The mentions in a text, in reading order, with their typed values."""
         document = self._read(text)
-        found, _, _ = find_mentions(document, self._rules, reference_date)
+        found, _, _ = finish(find_mentions(document, self._rules, reference_date))
         return [_mention(document, c) for c in found if kinds is None or c.kind in kinds]
 
 

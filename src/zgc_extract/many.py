@@ -13,12 +13,13 @@ from .collecting import started, uncollected
 from .errors import ExtractionError, ZgcExtractError
 from .models import EventRecord
 from .slotted import slotted
+from .steps import Steps, in_step
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-#: Text → record; what the processes get, so it must be picklable.
-Extract = Callable[[str], EventRecord]
+#: Text → the steps to its record; what the processes get, so it must be picklable.
+Extract = Callable[[str], Steps[EventRecord]]
 #: What comes out for a text.
 Result = EventRecord | ZgcExtractError
 _Given = TypeVar("_Given")
@@ -35,22 +36,34 @@ _AHEAD = 3
 _EXAMPLE = "2025年3月28日,北京市副市长王建国在云谷科技园表示,华海集团将投资3亿元。"
 
 
-def one_by_one(extract: Extract, texts: Iterable[str]) -> Iterator[Result]:
-    """The records, one at a time."""
-    for text in texts:
-        yield attempt(extract, text)
+def alone(extract: Extract, texts: Iterable[str]) -> Iterator[Result]:
+    """The records in the order of the texts, made by this process."""
+    for chunk in _chunks(texts, 1):
+        yield from together(extract, chunk.texts)
+
+
+@uncollected()
+def together(extract: Extract, texts: list[str]) -> list[Result]:
+    """The records, or the errors as values, of texts that are read in step."""
+    results = in_step([extract(text) for text in texts])
+    return [_as_ours(result) if isinstance(result, Exception) else result for result in results]
+
+
+def _as_ours(error: Exception) -> ZgcExtractError:
+    """Ours as it is; another is a mistake in a rule, which must not cost the texts behind it."""
+    if isinstance(error, ZgcExtractError):
+        return error
+    wrapped = ExtractionError(f"{type(error).__name__}: {error}: a mistake in zgc_extract or in a rule of yours, please report it")
+    wrapped.__cause__ = error
+    return wrapped
 
 
 def attempt(extract: Callable[[_Given], EventRecord], given: _Given) -> Result:
     """The record, or the error as a value."""
     try:
         return extract(given)
-    except ZgcExtractError as error:
-        return error
-    except Exception as error:  # a mistake in a rule must not cost the texts behind it
-        wrapped = ExtractionError(f"{type(error).__name__}: {error}: a mistake in zgc_extract or in a rule of yours, please report it")
-        wrapped.__cause__ = error
-        return wrapped
+    except Exception as error:
+        return _as_ours(error)
 
 
 def told(results: Iterator[Result], progress: Callable[[int], object]) -> Iterator[Result]:
@@ -145,7 +158,7 @@ class _Crew:
         self._busy: dict[Any, _Worker] = {}
         if multiprocessing.get_start_method() == "fork":
             for _ in range(2):
-                attempt(extract, _EXAMPLE)
+                together(extract, [_EXAMPLE])
 
     @property
     def has_room(self) -> bool:
@@ -273,11 +286,10 @@ def _serve(pipe: Connection[Any, Any], has: tuple[Extract, Connection[Any, Any]]
             parents_end.close()
         started()  # the collector leaves alone, and in the parent's memory, what the parent has made
         while True:
-            pipe.send([_answer(extract, text) for text in pipe.recv()])
+            pipe.send([_answer(result) for result in together(extract, pipe.recv())])
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # the parent is no more
 
 
-def _answer(extract: Extract, text: str) -> _Answer:
-    result = attempt(extract, text)
+def _answer(result: Result) -> _Answer:
     return result.model_dump_json() if isinstance(result, EventRecord) else result

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..fact import Fact, FactRule, Story
+from ..steps import Steps
 from . import awards, event, launches, offices, position_base, positions, releases, signings, statements
 from .leaning import lean
 from .merge import merged
@@ -19,7 +20,7 @@ def fact_rules() -> tuple[FactRule, ...]:
     return tuple(rule for module in _SETS for rule in module.rules)
 
 
-def find_facts(story: Story) -> list[Fact]:
+def find_facts(story: Story) -> Steps[list[Fact]]:
     """Every fact, in the order of its first evidence; of two with the same content and place the first rule's stays."""
     facts: list[Fact] = []
     placed: dict[tuple[str, tuple[int, int]], list[Fact]] = {}
@@ -30,6 +31,7 @@ def find_facts(story: Story) -> list[Fact]:
                 continue
             others.append(fact)
             facts.append(fact)
+        yield
     facts = lean(story, facts)
     facts.sort(key=lambda f: f.evidence[0])
     return merged(facts)

@@ -10,7 +10,8 @@ from ..document import read
 from ..extractor import find_mentions
 from ..lexicon import default_lexicon
 from ..rule import Example, Rule
-from ..rules import KINDS, default_rules
+from ..rules import KINDS, default_rules, in_order
+from ..steps import finish
 from .noise import NOISES, Noisy
 
 #: The ways in which examples are read: the rule alone (with the kinds that run before its own), among all rules, and among
@@ -63,7 +64,7 @@ def _problems(rule: Rule, example: Example, rules: tuple[Rule, ...], way: str, n
     wanted = [noisy.span(*span) for span in example.spans] if noisy else list(example.spans)
     document = read(source, default_lexicon().extend(**example.words) if example.words else None)
     day = date.fromisoformat(example.reference) if example.reference else None
-    mentions, _, _ = find_mentions(document, rules, day)
+    mentions, _, _ = finish(find_mentions(document, in_order(rules), day))
     own = way == "alone" or not example.wanted
     spans = {m: document.offsets.span(m.start, m.end) for m in mentions}
     got = {spans[m]: m for m in mentions if (m.rule == rule.id if own else m.kind == rule.kind)}
