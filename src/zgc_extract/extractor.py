@@ -118,7 +118,7 @@ class Extractor:
         """The records of many texts, in order and lazily; a bad text gives its error as a value in its place.
 
         Args:
-            texts: Read as they are needed, a few ahead: at most 32, or 16,000 characters, for each worker and what waits for it.
+            texts: Read as they are needed, a few ahead: at most 32, or 32,000 characters, for each worker and what waits for it.
             reference_date: The day against which 今年, 昨日, 5日 are read.
             workers: Processes that share the texts. With more than one, a script must keep to Python's rule for processes:
                 ``if __name__ == "__main__":``.

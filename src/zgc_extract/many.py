@@ -26,8 +26,8 @@ _Given = TypeVar("_Given")
 #: What a process sends back: the record as JSON, which is quicker to send than the models, or the error.
 _Answer = str | ZgcExtractError
 
-#: Texts, and characters of them, that go to a process together: enough that sending them costs little, few enough that all have some.
-_TEXTS, _CHARACTERS = 32, 16_000
+#: Texts, and characters of them, that are read in step: enough that a step's code stays at hand, few enough that all processes have some.
+_TEXTS, _CHARACTERS = 32, 32_000
 #: So many chunks for each process are read, or wait for one before them: a long text holds up its own process alone.
 _AHEAD = 3
 
@@ -43,9 +43,9 @@ def alone(extract: Extract, texts: Iterable[str]) -> Iterator[Result]:
 
 
 @uncollected()
-def together(extract: Extract, texts: list[str]) -> list[Result]:
+def together(extract: Callable[[_Given], Steps[EventRecord]], given: Iterable[_Given]) -> list[Result]:
     """The records, or the errors as values, of texts that are read in step."""
-    results = in_step([extract(text) for text in texts])
+    results = in_step([extract(each) for each in given])
     return [_as_ours(result) if isinstance(result, Exception) else result for result in results]
 
 
@@ -56,14 +56,6 @@ def _as_ours(error: Exception) -> ZgcExtractError:
     wrapped = ExtractionError(f"{type(error).__name__}: {error}: a mistake in zgc_extract or in a rule of yours, please report it")
     wrapped.__cause__ = error
     return wrapped
-
-
-def attempt(extract: Callable[[_Given], EventRecord], given: _Given) -> Result:
-    """The record, or the error as a value."""
-    try:
-        return extract(given)
-    except Exception as error:
-        return _as_ours(error)
 
 
 def told(results: Iterator[Result], progress: Callable[[int], object]) -> Iterator[Result]:

@@ -11,18 +11,22 @@ from functools import lru_cache
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from ..errors import InputError, OutputError, ZgcExtractError
 from ..extractor import Extractor, default_extractor
-from ..many import attempt
+from ..many import together
 from ..models import EventRecord
 from ..output.tables import tables
+from ..steps import Steps
 from ..text import decode
 from .types import arrow_type, rounded, shape_of, table_type
 
 #: A batch that comes may have ten thousand texts; so many at most, or texts of so many characters, are records at the same time.
 _ROWS = 256
 _CHARACTERS = 1_000_000
+#: So many texts, or bytes of them, are read in step.
+_IN_STEP, _BYTES = 32, 48_000
 
 Answer = EventRecord | ZgcExtractError
 
@@ -78,17 +82,17 @@ class Reader:
     def _pieces(self, batch: pa.RecordBatch) -> Iterator[list[Answer]]:
         answers: list[Answer] = []
         size = 0
-        for row in range(batch.num_rows):
-            answer = attempt(self._extract, (batch, row))
-            answers.append(answer)
-            size += answer.source.characters if isinstance(answer, EventRecord) else 0
-            if len(answers) == _ROWS or size >= _CHARACTERS:
+        for rows in _rows_together(batch.column(self.kept + self.given.index("text"))):
+            read = together(self._steps, [(batch, row) for row in rows])
+            answers += read
+            size += sum(answer.source.characters for answer in read if isinstance(answer, EventRecord))
+            if len(answers) >= _ROWS or size >= _CHARACTERS:
                 yield answers
                 answers, size = [], 0
         if answers:
             yield answers
 
-    def _extract(self, place: tuple[pa.RecordBatch, int]) -> EventRecord:
+    def _steps(self, place: tuple[pa.RecordBatch, int]) -> Steps[EventRecord]:
         batch, row = place
         given = dict(self.constants)
         for column, name in enumerate(self.given, self.kept):
@@ -98,10 +102,10 @@ class Reader:
                 raise InputError(f"the {name} is not UTF-8: give the column as it is, in bytes") from None
         text, encoding = _text(given["text"], given.get("encoding"))
         path = given.get("path")
-        return (self.extractor or default_extractor()).extract(
+        return (yield from (self.extractor or default_extractor()).steps(
             text, reference_date=_day(given, "reference_date"), published=_day(given, "published"),
             path=None if path is None else str(path), encoding=encoding,
-        )  # fmt: skip
+        ))  # fmt: skip
 
     def _columns(self, answers: list[Answer]) -> pa.StructArray:
         """The new columns, as a struct's."""
@@ -140,6 +144,18 @@ def _fitting(row: dict[str, Any], kind: pa.StructType) -> dict[str, Any]:
         problem = f"the record does not fit the types of its columns ({error}): extract this text by itself"
         return {"error": f"{OutputError.__name__}: {problem}"}
     return row
+
+
+def _rows_together(texts: pa.Array) -> Iterator[range]:
+    """The rows whose texts are read in step."""
+    first = size = 0
+    for row, length in enumerate(pc.fill_null(pc.binary_length(texts), 0).to_pylist()):
+        size += length
+        if size >= _BYTES or row - first == _IN_STEP - 1:
+            yield range(first, row + 1)
+            first, size = row + 1, 0
+    if first < len(texts):
+        yield range(first, len(texts))
 
 
 def _text(value: str | bytes | None, encoding: str | None) -> tuple[str, str | None]:
