@@ -3,7 +3,8 @@
 1. Of one kind, the longer candidate wins, then the one of higher priority, then the one further left; never two that overlap.
 2. Of different kinds, one inside another stays only where `NESTED` says so, and a park inside the name of its own
    management body (武汉东湖高新区管委会); else the outer, longer one wins.
-3. Two that cross: the longer one wins; of equally long ones the kind that stands first in `RANK`.
+3. Two that cross: a place and the post of its head may (嘉义县长); else the longer one wins; of equally long ones the kind
+   that stands first in `RANK`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ RANK = ("document", "date", "money", "person", "park", "organisation", "title", 
 #: (inner, outer) pairs of kinds that may nest.
 NESTED = frozenset({("date", "document")})
 
+#: How long the posts are that begin with what their place ends in: 市长, 县长, 镇长.
+_HEAD = 2
+
 #: Endings of a park's own management body: the park nests inside its name.
 _MANAGEMENT = ("管委会", "管理委员会", "管理局", "管理办公室", "工作办公室", "建设管理办公室", "党工委", "管理中心")
 
@@ -33,7 +37,17 @@ class Beaten:
     winner: Candidate
 
 
+def _shares(a: Candidate, b: Candidate) -> bool:
+    """Whether a place and the post of its head share a character: 嘉义县|县长 is 嘉义县长."""
+    place, title = (a, b) if a.kind == "place" else (b, a)
+    if place.kind != "place" or title.kind != "title" or title.start != place.end - 1:
+        return False
+    return title.end - title.start == _HEAD and str(getattr(title.value, "name", "")).endswith("长")
+
+
 def _nests(inner: Candidate, outer: Candidate) -> bool:
+    if _shares(inner, outer):
+        return True
     if inner.start < outer.start or inner.end > outer.end:
         return False
     if (inner.kind, outer.kind) in NESTED:

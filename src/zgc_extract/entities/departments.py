@@ -56,7 +56,7 @@ GENERIC = compiled(
 #: Bodies that have departments, as they end.
 _WHOLES = (*"府学司团院所会政协行部局厅委署社台园区份股技馆校厂站", "中心")
 _TAIL_OF_WHOLE = compiled(
-    r"(.{2,}?(?:大学|公司|集团|委员会|银行|医院|研究院|科学院|工程院|协会|[省市区县]委|政府|联合会|研究会|总会))(?!附属|直属)(.{2,14})$"
+    r"(.{2,}?(?:大学|公司|集团|委员会|银行|医院|研究院|科学院|工程院|协会|[省市区县]委|政府|联合会|研究会|总会|(?<=..)部(?=.{2,14}[司局厅处]$)))(?!附属|直属)(.{2,14})$"
 )
 
 #: A park's own organs, which share its name: 园区党工委, 园区管委会.
@@ -68,6 +68,11 @@ def root(name: str) -> str:
     """The body that a department is of: 比亚迪集团 of 比亚迪集团对公事业部; the name itself where it is whole."""
     m = _TAIL_OF_WHOLE.match(name)
     return m[1] if m and DEPARTMENT.fullmatch(m[2]) else name
+
+
+def is_department(name: str) -> bool:
+    """Whether a name may be that of a department which a row of people leans on another body."""
+    return bool(_OWN_DEPARTMENT.fullmatch(name)) and not name.startswith(_ALOOF)
 
 
 def completed(prefix: str, name: str) -> str | None:

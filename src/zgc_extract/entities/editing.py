@@ -19,6 +19,7 @@ class Editing:
     def __init__(self, document: Document, mentions: list[Candidate]) -> None:
         self.document, self.text, self.mentions = document, document.text, mentions
         self.ends = {m.end: m for m in mentions}
+        self.people = {m.start for m in mentions if m.kind == "person"}
 
     def begin_title(self, title: Candidate, start: int) -> None:
         """Let a title begin elsewhere: 全球副总裁, 部长."""

@@ -10,7 +10,7 @@ from ..pieces import is_han
 from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
-from .departments import COMMITTEE, DEPARTMENT, ECHOES, GENERIC, completed
+from .departments import COMMITTEE, DEPARTMENT, ECHOES, GENERIC, completed, is_department, root
 from .divisions import complete_offices
 from .formers import tell_in_full
 from .leads import BODIES, Lead, lead
@@ -48,6 +48,8 @@ _SEATED = ("银行", "公司", "集团")
 _NO_MEETING = frozenset("由任为是请的届坛会和与及对向")
 #: What zones and towns end in, and posts that they have.
 _ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
+_TOWNS = ("镇", "乡", "村", "街道", "社区", "苏木")
+_OF_TOWNS = compiled(r"党委|党支部|党总支|纪委|团委")
 _OF_ZONES = compiled(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
 _CONJUNCTION = compiled(r"以及|及|和|与")
 #: What says what a body is there: 园区运营方|星河集团.
@@ -61,6 +63,8 @@ _OF_THE_BODY = compiled(r"[我本]?(?:集团公司|总公司|集团|公司|学�
 #: Boards, and what they do in their body's name.
 _BOARDS = ("董事会", "理事会", "监事会")
 _APPOINTED_BY = compiled(r"(?:选举|聘任|推选|推举|任命|聘请)(?!产生)")
+#: What departments end in: 甲厅经理张三、|乙处|经理李四.
+_DEPARTMENTS = frozenset("厅处科室")
 _PARTY_BEFORE = compiled(rf"(?:{_PARTY.pattern})$")
 
 
@@ -89,7 +93,6 @@ class _Completion(Ministries):
         super().__init__(document, mentions)
         self.names: dict[int, str] = {}
         people = [m for m in mentions if m.kind == "person"]
-        self.people = {m.start for m in people}
         self.told = sorted(m.end + 1 for m in people if self.text[m.end : m.end + 1] in (",", "("))
 
     @cached_property
@@ -109,6 +112,7 @@ class _Completion(Ministries):
         if gap_start is None or not self._near(title, gap_start):
             self._whole(title)
         self._before_name(title)
+        self._of_town(title)
         tell_in_full(self.document, self.ends, title, self.names)
 
     def _of_chair(self, title: Candidate, gap_start: int | None) -> None:
@@ -132,6 +136,21 @@ class _Completion(Ministries):
             else:
                 self.add(party.start(), place.end, OrganisationName(self.text[party.start() : place.end], "party"))
             self._take_out(place)
+
+    def _of_town(self, title: Candidate) -> None:
+        """埭溪镇|党委书记: the committee of a town is a body as 市委 is."""
+        body = self.ends.get(title.start)
+        committee = _OF_TOWNS.match(self.text, title.start, title.end) if self.text.endswith(_TOWNS, 0, title.start) else None
+        if body is None or committee is None or body.kind not in (*BODIES, "place"):
+            return
+        self.begin_title(title, committee.end())
+        if body.kind == "organisation":
+            self.extend(body, committee.end())
+            return
+        name = OrganisationName(self.text[body.start : committee.end()], "party")
+        self._take_out(body)
+        self.ends.pop(body.end, None)
+        self.add(body.start, committee.end(), name)
 
     def _before_name(self, title: Candidate) -> None:
         """The body before a name that a title follows, by its ending and the mark that opens it: 、化学学院|张三|教授."""
@@ -296,7 +315,7 @@ class _Completion(Ministries):
             full: str | None = party[0] + name
         else:
             seat = prefix + name if prefix.endswith(_SEATED) and name.endswith("总部") else None  # 中国人民银行|上海总部
-            full = seat or (None if self._of_its_own(name) else completed(prefix, name))
+            full = seat or (None if self._of_its_own(name) else self._completed(prefix, name))
         if full is None:
             return False
         if body is None:
@@ -306,6 +325,12 @@ class _Completion(Ministries):
         body.certainty = "inferred"
         self.names[id(body)] = full
         return True
+
+    def _completed(self, prefix: str, name: str) -> str | None:
+        """The full name by the body told before; where that is a department without its authority, each keeps its own name."""
+        if prefix[-1] in _DEPARTMENTS and root(prefix) == prefix and is_department(name) and not self._of_its_own(prefix):
+            return name
+        return completed(prefix, name)
 
     def _of_its_own(self, name: str) -> bool:
         """Whether a body needs no prefix: it begins with a place or with a body of the tables (商务部, 文化和旅游部艺术司)."""

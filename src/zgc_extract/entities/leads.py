@@ -16,7 +16,7 @@ BODIES = ("organisation", "park")
 _MARKS = frozenset("、,。;:“\n\t!?兼暨|/")
 _OPENERS = frozenset((
     "由", "与", "和", "及", "以及", "任", "为", "是", "有", "请", "邀请", "包括", "来自", "现任", "现为", "担任", "出任", "聘请", "会见",
-    "当选", "受聘", "聘", "会上", "其中", "了", "为", "向", "给", "陪同", "当选为", "聘为", "任命",
+    "当选", "受聘", "聘", "会上", "其中", "了", "为", "向", "给", "陪同", "当选为", "聘为", "任命", "偕同", "偕", "率", "携", "获",
 ))  # fmt: skip
 #: Words that open a body's name only where a name that is known begins behind them: 原|国家外经贸部, but 前海.
 _FORMER = frozenset(("原", "前", "时任", "署理"))
@@ -103,7 +103,7 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
             return found
         if word in stops:
             m = _before(ends, q, max(floor, q - _INNER))
-            if m is None or (m.start and text[m.start - 1] not in _MARKS):
+            if m is None or (m.start and text[m.start - 1] not in _MARKS) or not _MARKS.isdisjoint(text[m.end : q]):
                 return found
             found.jumped = True
             q = m.end  # 昆明理工大学灵长类|转化|医学研究院: a verb inside a name that a known one begins

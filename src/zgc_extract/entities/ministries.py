@@ -5,12 +5,16 @@ from __future__ import annotations
 from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
+from .departments import ECHOES
 from .editing import Editing
+from .leads import lead
 
 #: Posts that swallow the last character of the body whose they are: 经济部|部长 is 经济部长.
 _SWALLOWS = compiled(r"(?P<field>[\u4e00-\u9fff]{1,6})?(?P<post>(?P<end>[部局厅处署])长|(?P<yuan>(?:行政|立法|司法|监察|考试)院)长)")
 _DEPUTY = frozenset("副原前代常务第")
 _FIELD = compiled(r"[\u4e00-\u9fff]{2,9}$")
+#: What an office is of: 南科管理, 工商发展.
+_OFFICE = compiled(r"(?:(?![副原前代任兼总分的了在和与及各第])[\u4e00-\u9fff]){3,12}")
 #: Departments of party committees, whose heads are called by them: 市委常委、统战部长.
 _OF_COMMITTEES = frozenset(("组织部", "宣传部", "统战部", "社会工作部"))
 
@@ -37,7 +41,23 @@ class Ministries(Editing):
             return False
         if before is None and text[title.start : at + 1] in _OF_COMMITTEES:
             return False  # 市委常委、|统战部长
-        return self._ministry(title, gap_start, at, before)
+        return self._ministry(title, gap_start, at, before) or self._office(title, at)
+
+    def _office(self, title: Candidate, at: int) -> bool:
+        """An office that nothing else shows, from a mark on, before the post that swallows its last character: 、南科管理局长苏某."""
+        if title.end not in self.people:
+            return False
+        before = lead(self.document, self.ends, at)
+        field = self.text[before.start : at]
+        plain = before.opened and not before.jumped and _OFFICE.fullmatch(field) and not field.startswith(ECHOES)
+        if not plain or any(m.end == at for m in before.inside):
+            return False
+        for inner in before.inside:
+            self.drop(inner)
+        self.begin_title(title, at)
+        self.add(before.start, at + 1, OrganisationName(field + self.text[at], "government"))
+        self.ends[at] = self.ends.pop(at + 1)
+        return True
 
     def _ministry(self, title: Candidate, start: int, at: int, before: Candidate | None) -> bool:
         """Make ``start``…``at`` + 1 a body where it is known as one, or the body before it has such an office."""

@@ -11,7 +11,7 @@ from ..shelf import compiled
 from .entity import Entity
 from .names import leading_place
 
-_HEADS_OF_SEATS = ("省长", "市长", "区长", "县长", "州长", "盟长", "旗长", "自治区主席")
+_HEADS_OF_SEATS = ("省长", "市长", "区长", "县长", "州长", "盟长", "旗长", "镇长", "乡长", "自治区主席")
 #: 广安市市委: the place is 广安市.
 _TWICE = compiled(r"([省市区县州])\1$")
 #: A venue stands behind 在 and before a verb of taking place.
@@ -32,7 +32,8 @@ def seats(document: Document, mentions: list[Candidate], places: list[Entity], n
     new: list[Entity] = []
     for outer, end in named:
         full = names.get(id(outer))
-        name = _TWICE.sub(r"\1", full.removesuffix("委") if full else document.text[outer.start : end]).removeprefix("中共")
+        seat = full.removesuffix("委").removesuffix("党") if full else document.text[outer.start : end]
+        name = _TWICE.sub(r"\1", seat).removeprefix("中共")
         row = table.get(name)
         same = known.get(name) or (known.get(row["name"]) if row else None)
         if same is not None or len(name) < 2:
@@ -69,7 +70,7 @@ def _of_committees(document: Document, mentions: list[Candidate]) -> Iterator[tu
         if text[t.start - 1 : t.start] in ("、", "兼", ","):
             body = _committee(text, ends, t.start - 1)
             if body is not None:
-                yield body, body.end - 1
+                yield body, body.end - (2 if text.endswith("党委", 0, body.end) else 1)
 
 
 def _committee(text: str, ends: dict[int, Candidate], at: int) -> Candidate | None:

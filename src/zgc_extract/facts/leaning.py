@@ -31,7 +31,7 @@ _HOUSE = compiled(r"(?:公司|集团|大学|学院|医院|银行|研究院|中�
 
 #: What may stand right before a post whose body is told elsewhere; else words that no rule read name another body.
 _OPENS = compiled(
-    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9”》)]|为|任|在|对|选|由|和|与|及|兼|请|聘|的|[届次]|理事会|董事会|监事会|原|前|新|了|名|位|现)$"
+    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9”》)]|为|任|在|对|选|由|和|与|及|兼|请|聘|的|获|受|经|向|[届次]|理事会|董事会|监事会|原|前|新|了|名|位|现)$"
 )
 #: Words for the body itself right before a post, and what the names of such bodies end in, the likelier endings first.
 _ECHO = compiled(
@@ -50,6 +50,9 @@ _OF_PRESS = (
 _CREATORS = ("家", "诗人", "设计师")
 _OF_GROUPS = ("党委", "党组", "纪委", "副", "常务副", "总")
 _DATELINE = 40
+#: What stands between a name and the next post of a row.
+_NEXT_OF_ROW = compiled(r"(?:\([^()\n]{1,12}\))?(?:、|,|以及|及|和|与)$")
+_REACH = 16
 _JOINT = frozenset("—-")
 _OURS = compiled(r"我[校院所行局]$")
 _FORMER = ("原", "前", "时任")
@@ -95,6 +98,7 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
     unknown: set[tuple[int, int]] = story.memo.get("posts of unknown bodies", set())
     shut: set[int] = set()  # where names end whose posts are of a body that no rule reads
     given: dict[int, Entity] = {}  # by where a post ends that has been given a body
+    row: dict[int, Entity] = {}  # the same by where its holder's name ends
     for f in sorted(bare, key=lambda f: f.fields["post"]):
         title: Entity = f.fields["title"]
         at, end = f.fields["post"]
@@ -108,6 +112,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             continue
         begin = f.evidence[0][0] if f.rule == "position.after_name" else at
         last = f.evidence[0][1]
+        if body is None and (link := _NEXT_OF_ROW.search(story.text, max(0, begin - _REACH), begin)):
+            body = _of_row(row.get(link.start()), title.name)
         if body is None and (begin - 1 in shut or not _opens(story.text, begin)):
             shut.add(last)  # of a body that no rule reads, as those behind it
         elif body is None and not _goes_on(story, begin):
@@ -117,7 +123,15 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
                 body = None
         if body is not None:
             f.fields["organisation"], f.certainty = body, "inferred"
-            given[end] = body
+            given[end] = row[last] = body
+
+
+def _of_row(body: Entity | None, title: str) -> Entity | None:
+    """The body given to the name before in a row, if it has such a post: 会长张三、总干事李四."""
+    if body is None or title.endswith(_CREATORS) or title.endswith(_OF_PRESS):
+        return None
+    sort = _sort_of(title)
+    return body if sort is None or sort.search(body.name) else None
 
 
 def _is_guests(story: Story, body: Entity, at: int) -> bool:

@@ -15,7 +15,7 @@ from .posts import BODIES, Post, chain_before, is_post, posts_before, posts_from
 from .speakers import row_before
 
 _TAKES = compiled(
-    r"(?P<verb>现担任|现任|现为|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任|调任|转任|续任|连任|续聘为?|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
+    r"(?P<verb>现担任|现任|现为|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任|荣升|晋升|荣任|调任|转任|改任|续任|连任|蝉联|续聘为?|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
     r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|作为|成为|卸任|辞任|退任|辞去|不再担任|任|为|是|系)"
     r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|首任|首届|(?:第[一二三四五六七八九十\d]{1,3}[届任]|新一届)(?:理事会|委员会|董事会|监事会|常务委员会)?|现任|时任)?(?:的)?"
 )
@@ -58,6 +58,11 @@ _STOP = compiled(r"[,。;、()\n!?:“”]|$|\s|职务|一职|期间|的职务|�
 #: What stands around a title before the row of its holders.
 _ELECTED = compiled(r"(?:当选|选举|推选|增补|获聘|受聘|增选)(?:为|产生)?(?:的)?")
 _ARE = compiled(r"的?(?:分别)?(?:有|是|为|包括)?:|的(?:分别)?(?:有|是|包括)")
+#: The same between a title that no verb tells of and its holders: 副会长为张三、李四; 董事局成员,包括张三.
+_NAMELY = compiled(r",?(?:分别)?(?:为|有|是|包括)")
+_LINK = compiled(r"、|以及|及|和|与")
+#: What ends such a row: a mark, and not a verb (主席为张三|颁奖).
+_ROW_ENDS = compiled(r"(?:等(?:[\d一二三四五六七八九十]+[位名人])?)?(?:[,。;\n、)]|的|$)")
 #: Words for a body told before, and its organs.
 _ECHO = compiled(
     r"(?P<body>[该本我]?(?:协会|商会|学会|总会|联合会|研究会|基金会|联盟|公司|集团|学校|医院|学院|研究院|银行|校|院|行|会))"
@@ -105,6 +110,8 @@ def takes_office(story: Story) -> Iterator[Fact]:
         if word not in _LEAVING and modality(story, verb.start(), verb.end()) == "denied":
             continue
         row = [person] if person.start > verb.start() else row_before(story, person, line.start)
+        if chain_before(story, person).start == person.start:  # 副会长有张三和李四,|王五连任董事长
+            row = [p for p in row if text.find(",", p.end, person.start) < 0]
         sentence = max(line.start, story.document.sentence_at(verb.start())[0])
         appointer = _appointer(story, row[0], line.start)
         if word == "为" and not _APPOINTING.search(text, sentence, row[0].start):
@@ -151,6 +158,28 @@ def elected(story: Story) -> Iterator[Fact]:
 
 
 @rules.fact(
+    "namely",
+    yes("新任第一副会长为林启东,副会长有赵一凡和周明远。", person="周明远", title="副会长"),
+    yes("星河集团董事会成员,包括林启东、赵一凡的任期届满。", person="林启东", title="成员", organisation="星河集团董事会"),
+    no("董事长为林启东颁奖。"),
+)
+def namely(story: Story) -> Iterator[Fact]:
+    """A title before 为, 有, 包括 and the row of those who hold it, up to a mark: 会长为张三,副会长有李四和王五."""
+    text = story.text
+    for title in story.of_kind("title"):
+        link = _NAMELY.match(text, title.end)
+        first = story.starting.get(link.end()) if link else None
+        if first is None or first.kind != "person":
+            continue
+        row = _row_from(story, first)
+        posts = posts_before(story, title.end, story.document.line_at(title.start).start).posts
+        if not _ROW_ENDS.match(text, row[-1].end) or not posts or posts[-1].title is not title:
+            continue
+        for person in row:
+            yield held_post(story, person, posts[-1])
+
+
+@rules.fact(
     "handed",
     yes("星河科技集团董事长一职由赵一凡接任。", person="赵一凡", title="董事长", organisation="星河科技集团"),
     yes("组委会主任由青岛市科学技术局局长林启东担任。", person="林启东", title="主任"),
@@ -185,6 +214,17 @@ def relieved(story: Story) -> Iterator[Fact]:
         posts, end = posts_from(story, called.end() if called else person.end, story.document.line_at(person.start).end)
         for post in posts if _RELIEVED_OF.match(text, end) else ():
             yield held_post(story, person, post)
+
+
+def _row_from(story: Story, first: Candidate) -> list[Candidate]:
+    """The names of the row that begins with ``first``: 张三、李四和王五."""
+    row = [first]
+    while link := _LINK.match(story.text, row[-1].end):
+        person = story.starting.get(link.end())
+        if person is None or person.kind != "person":
+            break
+        row.append(person)
+    return row
 
 
 def _inside(story: Story, at: int) -> bool:

@@ -57,12 +57,17 @@ _UNKNOWN_BODY = compiled(r"[、兼暨](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}
 
 #: The last character of a body that a post swallows: 经济部|部长 is 经济部长.
 _SHARED = "部局厅处署院"
+#: The last character of a place that the post of its head swallows: 嘉义县|县长 is 嘉义县长.
+_SHARED_PLACES = "省市县区州镇乡"
 
 #: Words that bring in a row of people.
 _BRINGING = ("包括", "有", "会见", "会见了", "邀请", "请到", "来自", "由", "陪同")
 
+#: What stands between a title and those who hold it.
+_HOLDERS = compiled(r"(?:分别)?(?:为|有|是|由|包括)")
+
 #: Boards of which somebody is a member.
-_BOARDS = ("董会", "董事会", "理事会", "监事会", "委员会", "行政会议", "常委会", "专委会", "执委会", "组委会", "内阁")
+_BOARDS = ("董会", "董事会", "理事会", "监事会", "委员会", "行政会议", "董事局", "常委会", "专委会", "执委会", "组委会", "内阁")
 
 _NO_BODY: tuple[Candidate | None, ...] = (None,)
 
@@ -81,7 +86,7 @@ _TAIL = 5
 
 
 #: Titles whose body is a place even where a party committee stands in front.
-_OF_SEAT = compiled(r"(?:省长|市长|区长|县长|州长|盟长|旗长|自治区主席)$")
+_OF_SEAT = compiled(r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|自治区主席)$")
 
 
 @slotted
@@ -136,7 +141,7 @@ def _body_before(story: Story, at: int, floor: int) -> Candidate | None:
     if at > floor and story.text[at - 1] == "”" and (m := story.ending.get(at - 1)) is not None and m.kind in BODIES:
         return m if m.start > floor and story.text[m.start - 1] == "“" else None  # “江城商学院”|院长
     m = story.ending.get(at + 1)
-    if m is not None and m.kind == "organisation" and floor <= m.start < at and story.text[at] in _SHARED:
+    if m is not None and floor <= m.start < at and story.text[at] in (_SHARED if m.kind == "organisation" else _SHARED_PLACES):
         return m
     if at > floor and story.text[at - 1] == ")":
         opened = story.text.rfind("(", max(floor, at - 40), at)
@@ -335,7 +340,7 @@ def _seat(story: Story, body: Candidate) -> Candidate | None:
         return body
     if not story.entity(body).name.endswith("委"):
         return None
-    seat = _TWICE.sub(r"\1", story.entity(body).name[:-1].removeprefix("中国共产党").removeprefix("中共"))
+    seat = _TWICE.sub(r"\1", story.entity(body).name.removesuffix("委").removesuffix("党").removeprefix("中国共产党").removeprefix("中共"))
     table = story.document.lexicon.table("places")
     for e in story.entities:
         if e.kind == "place" and any(seat in (n, table.get(n, {}).get("name")) for n in e.names):
@@ -358,13 +363,15 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
         between = _BETWEEN.match(text, q, limit) if story.starting.get(q) is None else None
         q = between.end() if between else q
         title = story.starting.get(q)
-        if title is None and bodies and text[q - 1] in _SHARED:
+        if title is None and bodies and text[q - 1] in (_SHARED_PLACES if bodies[-1].kind == "place" else _SHARED):
             title = story.starting.get(q - 1)
         if title is None or title.kind != "title" or title.end > limit:
             break
         bodies = [b for b in bodies if fits(story, b, title)]
         after = story.starting.get(title.end)
-        if after is not None and after.kind == "person":  # it is the next one's: 张三,甲公司董事长李四
+        holders = _HOLDERS.match(text, title.end) if after is None and posts else None
+        after = story.starting.get(holders.end()) if holders else after
+        if after is not None and after.kind == "person":  # it is the next one's: 张三,甲公司董事长李四; 会长,副会长有李四
             return posts[:settled], settled_end
         if bodies:
             last = bodies

@@ -99,8 +99,8 @@ _APART = (" ", ":", "\u3000", "/")
 _GAP = compiled(r"[ \u3000]{0,4}[:/]?[ \u3000]{0,4}(?=[\u4e00-\u9fff])")
 
 #: Verbs of holding a post, and how far behind them it may stand.
-_HOLDS = compiled("(?:现|曾|后|仍|将|历|兼|担|出|转|改|调|接|就|升|续|连|留|卸|辞|退)?任|(?:现|曾)?(?:为|是|系)")
-_HOLDS_BEGIN = frozenset("现曾后仍将历兼担出任为是系转改调接就升续连留卸辞退")
+_HOLDS = compiled("(?:现|曾|后|仍|将|历|兼|担|出|转|改|调|接|就|升|续|连|留|卸|辞|退|荣)?任|(?:现|曾)?(?:为|是|系)")
+_HOLDS_BEGIN = frozenset("现曾后仍将历兼担出任为是系转改调接就升续连留卸辞退荣")
 #: What 为 and 任 are a verb together with: 申请|成为.
 _OF_VERBS = frozenset("成作认视列定称评设分名选委责担主信")
 #: Words for a body told before, between such a verb and the post: 金宏|为学院|副院长.
@@ -335,7 +335,9 @@ def chinese(s: Scene) -> list[Name]:
         if text[start] in _PREPOSITIONS and (surnames.get(one, 0) > _SURE_SURNAME or one in _SURE_TOO):
             continue  # 由|田伟
         name, base = None, surnames[text[start:given]] + evidence["bias"]
-        if titled and (closed(s, given + 1) or two in _GOES_ON or acts(s, given + 1)):
+        behind = start in s.body_ends and start not in s.title_starts
+        alone = behind and given + 1 in s.title_starts and surnames[text[start:given]] > _SURE_SURNAME  # 科技司|许倞|司长
+        if alone or (titled and (closed(s, given + 1) or two in _GOES_ON or acts(s, given + 1))):
             score_one = max(score_one, base + evidence[_SHORTER[given - start]] + _ANY_CHARACTER)
         if score_one > _HOPELESS:
             name = _chosen(s, start, given, given + 1, score_one)
@@ -344,8 +346,7 @@ def chinese(s: Scene) -> list[Name]:
         dangles = two in PARTICLES and not (
             two in _JOINS and (text[given + 2 : given + 3] in _STOPS or text.startswith(_RANKS, given + 2))  # 张柏和教授
         )
-        between = given + 2 in s.title_starts and start in s.body_ends and start not in s.title_starts and given in s.boundaries
-        between = between and two not in _DEPARTMENTS
+        between = behind and given + 2 in s.title_starts and given in s.boundaries and two not in _DEPARTMENTS
         if (titled and ended and not dangles) or between:  # 经济发展局|高镇远|副局长
             score_two = max(score_two, base + evidence[_LONGER[given - start]] + _ANY_CHARACTER)
         if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two not in _NOT_GIVEN and not holds(s, given + 1):  # 李伟|现为

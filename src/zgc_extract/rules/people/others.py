@@ -63,7 +63,7 @@ _STRANGE = compiled(
 )
 
 #: Who is appointed: the name at the start of a clause before 任.
-_OFFICE = compiled("任(?![务职期何免命])")
+_OFFICE = compiled("[连续转改出升调接就荣兼担留卸辞]?任(?![务职期何免命])")
 _APPOINTED = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?)(?:同志|先生|女士)?$")
 _NAMED_AS = compiled("(?:任命|聘任|聘请|推选|选举|推举|提名|委任)(?P<name>[\u4e00-\u9fff]{2,9}?)(?:同志|先生|女士|教授)?为(?![了何])")
 _CLAUSE_MARKS = frozenset(",。;:\n")

@@ -34,9 +34,13 @@ from .others import (
 _LISTED = 200
 
 #: What may be a whole member of a list of names.
-_SEGMENT = compiled(r"[\u4e00-\u9fff]{2,4}?(?=[、,。;)\n ]|等|(?:及|和|与|以及)(?=[\u4e00-\u9fff]))")
+_SEGMENT = compiled(
+    r"[\u4e00-\u9fff]{2,4}?(?=[、,。;)\n ]|等|的|这|[两三四五六七八九十\d]{1,2}[名位]|(?:及|和|与|以及)(?=[\u4e00-\u9fff]))"
+)
 _MEMBER = compiled(r"(?<=、)[\u4e00-\u9fff]{2,3}$")
 _SEGMENT_BEFORE = compiled(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
+#: What joins the last name of a list: 张三、李四及|王五.
+_JOINTS = frozenset("及和与")
 _FIRM_SURNAME = 100
 _FOUR = 4
 #: How many sure names within how many characters make a list a long one.
@@ -84,10 +88,11 @@ def _segments(s: Scene, sure: list[Name]) -> Iterator[Name]:
     text = s.text
     starting, ends = {n.start: n for n in sure}, {n.end for n in sure}
     listed = [n.start for n in sure if text[n.end : n.end + 1] == "、" or text[n.start - 1 : n.start] == "、"]
+    joined = {n.end for n in sure if text[n.start - 1 : n.start] == "、"}
     for n in sure:
         at = n.end
         long = bisect_left(listed, at + _NEAR_BY) - bisect_left(listed, at - _NEAR_BY) >= _MANY
-        while text[at : at + 1] == "、":
+        while text[at : at + 1] == "、" or (text[at : at + 1] in _JOINTS and at in joined):
             m = _SEGMENT.match(text, at + 1)
             inside = starting.get(at + 1)
             if m is None or (inside is not None and inside.end >= m.end()) or not _fills(s, m, starting, ends, long):
@@ -95,6 +100,7 @@ def _segments(s: Scene, sure: list[Name]) -> Iterator[Name]:
             yield Name(m.start(), m.end(), m[0], 1 + max(0, inside.score if inside else 0), "list")
             at = m.end()
             ends.add(at)
+            joined.add(at)
         at = n.start
         while text[at - 1 : at] == "、":
             m = _SEGMENT_BEFORE.search(text, max(0, at - 6), at - 1)

@@ -12,11 +12,6 @@ from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from .base import alone, free, rules
 
-#: Sorts of divisions whose heads are named by them, and how long a name is that can spare its sort.
-_HEADED = frozenset("省市县区")
-_LONG_NAME = 3
-#: How far a character must speak for a surname to be one behind 长.
-_SURE_SURNAME = 50
 #: Societies of those who come from one place and live in another: 台州|开化|商会.
 _OF_FELLOWS = ("商会", "企业商会", "总商会", "同乡会", "经促会")
 _LINKS = frozenset("、和与及至到")
@@ -56,7 +51,7 @@ def _division(row: Row, parents: tuple[str, ...] = ()) -> PlaceName:
     yes("[[辽宁]][[朝阳]]的农户签了合同。", name="辽宁省"),
     no("迎着朝阳,他们和平地谈判,公安机关维持秩序。"),
     no("上海南部和[[浙江西]]部降温。"),
-    yes("[[江阴]]市长林启东到会,[[辉南]]县长赵一凡主持。", name="江阴市", kind="district"),
+    yes("[[江阴市]]长林启东到会,[[辉南县]]长赵一凡主持。", name="江阴市", kind="district"),
     yes("[[江阴市]]长期重视实业。", name="江阴市"),
     no("他是藏族,住在[[南京]]东路。"),
 )
@@ -67,10 +62,6 @@ def division(document: Document, found: Found) -> Iterator[Hit]:
     weak: list[WordHit] = []
     for h in hits:
         need = h.row["need"]
-        if _headed(document, h):
-            h = WordHit(h.start, h.end - 1, h.word[:-1], h.row)
-            sure[h.end] = h
-            continue
         if need == "w":
             weak.append(h)
         elif alone(document, h) if need == "b" else free(document, h):
@@ -84,18 +75,6 @@ def division(document: Document, found: Found) -> Iterator[Hit]:
         parents = tuple(before.row["code"].split("/")) if before else ()
         name = _division(h.row, parents)
         yield Hit(h.start, h.end, name)
-
-
-def _headed(document: Document, h: WordHit) -> bool:
-    """Whether the sort at the end of a division's name is its head's: 台中|市长林某, but 台中市|长期."""
-    text, bounds = document.text, document.boundaries
-    if text[h.end : h.end + 1] != "长" or h.word[-1] not in _HEADED or len(h.word) < _LONG_NAME or h.start not in bounds:
-        return False
-    if h.end + 1 in bounds:
-        return True
-    row = document.lexicon.table("_surnames").get(text[h.end + 1 : h.end + 2])  # 江阴市|长林启东, as a tokenizer may cut it
-    place = any(text[h.end : h.end + 2] in document.lexicon.table(topic) for topic in ("places", "regions"))
-    return row is not None and int(row["weight"] or 0) > _SURE_SURNAME and not place and bounds.isdisjoint((h.end + 2, h.end + 3))
 
 
 def _with_evidence(document: Document, weak: list[WordHit], sure: dict[int, WordHit]) -> None:
