@@ -26,6 +26,8 @@ _HOLDERS = ("得主", "获得者", "获奖", "得奖者", "当选者", "入选�
 _HOLDER_NOUN = r"(?:得主|获得者|获奖者|得奖者|当选者|入选者|获奖人|获奖作家|获奖单位|获奖企业|获奖项目|获奖团队)"
 _HELD = compiled(_HOLDER_NOUN)
 _HOLDER = compiled(rf"{_HOLDER_NOUN}(?:分别|则|依次)?(?:是|为|有|包括|包含|:):?")
+#: 为“江城工匠”|李文博颁奖.
+_QUOTED = compiled(r"(?<=[为向给])“[^“”\n]{3,24}”(?=[一-龥]{2,30}?颁[奖发授])")
 #: What makes the one who holds an award one who gets it now: 为一等奖获得者甲|颁发证书.
 _GIVEN = compiled(r"(?:进行|佩戴|现场|分别|一一|逐一)?(?:颁[奖发授]|授[牌奖予旗]|佩戴)")
 _GIVES = compiled(r"[为向给](?=[^,。;:为向给]{2,40}$)")
@@ -34,7 +36,10 @@ _PLAQUES = compiled(
     r"(?:(?:本次|此次|获)*(?:授牌|认定|入选|获评|获批|命名|上榜)的(?P<told>[^,。;:的]{3,24}?)(?:共|有|计)*\d{1,3}[家个位名项],?"
     r"|\d{1,3}[家个](?P<kind>[^,。;:的是为有包共]{3,20}?))(?:分别|主要)?(?:包括|是|为|有):?"
 )
-_KINDS = compiled(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名家项]“(?P<name>[^“”\n]{4,24})”(?:获得者)?(?:分别)(?:是|为|有):?\s?")
+_KINDS = compiled(
+    r"授予(?:以下|下列|如下)[^,。;:“”]{0,14}“(?P<told>[^“”\n]{3,24})”(?:荣誉)?称号:\s?|"
+    r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名家项]“(?P<name>[^“”\n]{4,24})”(?:获得者)?(?:分别)(?:是|为|有):?\s?"
+)
 
 
 @rules.fact(
@@ -96,6 +101,10 @@ def among(story: Story) -> Iterator[Fact]:
     yes("2024年江城科技年度新闻人物当选者为李文博、赵一凡。", award="2024年江城科技年度新闻人物", recipients=["李文博", "赵一凡"]),
     yes("新区为12家科普基地授牌。本次授牌的省级科普基地共2家,包括江城植物园科普基地、滨海湿地科普基地。", award="省级科普基地",
         recipients=["江城植物园科普基地", "滨海湿地科普基地"]),
+    yes("市委授予下列同志“江城工匠”称号:李文博、赵一凡。", award="江城工匠", recipients=["李文博", "赵一凡"]),
+    yes("赵一凡为“江城工匠”李文博颁奖。", award="江城工匠", recipients=["李文博"]),
+    yes("赵一凡为“绿色工厂”获得者星河集团颁奖。", award="绿色工厂", recipients=["星河集团"]),
+    no("“江城工匠”李文博为江城大学颁奖。"),
     no("诺贝尔奖得主李文博出席会议。"),
     no("获奖者为李文博。"),
     no("诺贝尔奖得主李文博为江城大学颁发证书。"),
@@ -113,9 +122,12 @@ def holder(story: Story) -> Iterator[Fact]:
                 yield listed_award(prize, roll.winners, (prize.start, roll.end), day_of(story, at))
         for m in _HELD.finditer(text):
             yield from _decorated(story, m.start(), m.end())
+    for m in _QUOTED.finditer(text) if "颁" in text else ():
+        yield from _decorated(story, m.end(), m.end(), far=0)
     yield from _plaques(story)
-    for m in _KINDS.finditer(text) if "分别" in text else ():
-        prize = Prize(m["name"], m.start("name"), m.end("name"))
+    for m in _KINDS.finditer(text) if "分别" in text or "称号:" in text else ():
+        group = "told" if m["told"] else "name"
+        prize = Prize(m[group], *m.span(group))
         roll = laureates(story, m.end(), roll_end(story, m.start()))
         if roll.winners:
             yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
@@ -140,13 +152,13 @@ def _plaques(story: Story) -> Iterator[Fact]:
             yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
 
 
-def _decorated(story: Story, at: int, end: int) -> Iterator[Fact]:
+def _decorated(story: Story, at: int, end: int, far: int = 12) -> Iterator[Fact]:
     """为一等奖获得者甲、乙颁发证书."""
     text = story.text
     lo, _ = story.document.sentence_at(at)
     gives = _GIVES.search(text, clause_start(text, at, lo), at)
     row = runs(story, end, clause_end(text, end), works=True) if gives else []
-    if not gives or not row or row[0].start > end + 12:
+    if not gives or not row or row[0].start > end + far:
         return
     prize = prize_before(story, gives.end(), at - text.endswith("的", 0, at))
     if prize and _GIVEN.search(text, row[0].end, min(clause_end(text, row[0].end), row[0].end + 14)):

@@ -30,7 +30,7 @@ def named(story: Story) -> Iterator[Fact]:
     """认定甲、乙等12家企业为…, 命名甲为“…”."""
     text = story.text
     for hit in triggers(story, "award_verbs"):
-        if hit.row["class"] not in ("naming", "plaque"):
+        if hit.row["class"] not in ("naming", "plaque", "praised"):
             continue
         lo, _ = story.document.sentence_at(hit.start)
         right = runs(story, hit.end, clause_end(text, hit.end))
@@ -83,3 +83,45 @@ def plaque(story: Story) -> Iterator[Fact]:
                     yield fact
             if found:
                 break
+
+
+#: Behind a row of those who are praised: what they are, 等10名|“江城工匠”.
+_KIND = compiled(r"(?:的)?“(?P<name>[^“”\n]{3,24})”")
+_FOR = compiled(r"[对为]$")
+#: 对获得“…”称号的|甲等10家企业|进行表彰.
+_WHO_GOT = compiled(r"[对为](?:荣获|获得|获评|被评为)[^,。;“”]{0,12}“(?P<name>[^“”\n]{3,24})”(?:荣誉)?(?:称号|奖)?的$")
+
+
+@rules.fact(
+    "praised",
+    yes("大会表彰了李文博等10名“江城工匠”。", award="江城工匠", recipients=["李文博"]),
+    yes("大会对星河集团、江城大学等10家“优秀企业”进行了表彰。", award="优秀企业", recipients=["星河集团", "江城大学"]),
+    yes("会议对获得“优秀企业”称号的星河集团等10家企业进行了表彰。", award="优秀企业", recipients=["星河集团"]),
+    no("大会表彰了星河集团等10家企业。"),
+    no("大会表彰了10名“江城工匠”。"),
+    no("星河集团对“江城工匠”表示祝贺。"),
+)
+def praised(story: Story) -> Iterator[Fact]:
+    """表彰甲等10名“…”, 对甲等10家“…”进行表彰, 对获得“…”称号的甲进行表彰."""
+    text = story.text
+    for hit in triggers(story, "award_verbs"):
+        if hit.row["class"] != "praised":
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        start = clause_start(text, hit.start, lo)
+        behind = runs(story, hit.end, clause_end(text, hit.end))
+        if behind and behind[0].start - hit.end <= 1:
+            run, named = behind[0], None
+        elif before := runs(story, start, hit.start):
+            run = before[0]
+            named = _WHO_GOT.search(text, start, run.start)
+            if named is None and not _FOR.search(text, start, run.start):
+                continue
+        else:
+            continue
+        count = count_of(story, run)
+        named = named or _KIND.match(text, count.end if count else after(story, run))
+        if named:
+            prize = Prize(named["name"], *named.span("name"))
+            if fact := award(story, prize, run, hit, (min(run.start, hit.start), max(hit.end, run.end, prize.end)), count, []):
+                yield fact

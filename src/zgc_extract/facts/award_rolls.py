@@ -14,7 +14,7 @@ from .clauses import clause_start
 from .laureates import Roll, laureates, surname
 from .prizes import Prize, prize_before
 
-_MARKS = ("奖", "最佳", "称号", "冠军", "勋章", "金牌", "银牌", "铜牌")
+_MARKS = ("奖", "最佳", "称号", "冠军", "勋章", "金牌", "银牌", "铜牌", "先进集体", "先进个人", "标兵", "模范")
 #: Behind the name of an award in a roll: how many got it, then a colon (or a comma, after a number).
 _ENTRY = compiled(
     r"(?:\([^()\n]{1,12}\)|(?:\d+|[一二两三四五六七八九十]+)[名家位个项部人件])?\s?(?:获得者|得主|获奖者|获奖名单)?(?::|(?<=[名家位个])[,])\s?"
@@ -27,6 +27,8 @@ _HEAD = compiled(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+\s?)?(?
 _UNDER = compiled(r"(?P<who>[^,。;:!?\n(]{2,40})\((?P<award>[^()\n]{2,14})\)")
 #: 获得…奖章的会员有:, as a heading.
 _LEADS = compiled(r"[^。;:\n]{0,8}?(?:荣获|获得|获授予|获颁|获授)(?P<award>[^,。;:\s]{3,30})的[^,。;:\d]{0,12}(?:有|是|为|如下|名单):?")
+#: 授予以下单位“先进集体”称号:, as a heading.
+_CONFERRED = compiled(r"[^。;:\n]{0,20}?授予(?:以下|下列|如下)?[^。;:,\n“”]{0,14}“(?P<award>[^“”\n]{3,24})”(?:荣誉)?称号:")
 #: 甲 一等奖
 _BEHIND = compiled(r"(?P<who>\S[^,。;:!?\n]{1,30}?)\s+(?P<award>[^\s,。;:!?()]{2,20})")
 _LEAD = compiled(
@@ -40,7 +42,7 @@ _NAMED = compiled(r"(?P<name>[一-龥](?:\s[一-龥]|[一-龥]{1,3}))\s(?=\S)")
 _GIFTS = compiled(r"价值|[礼奖]品|奖金|现金|红包|\d元|[一二两三\d][部台张份套件本只箱盒瓶]")
 _GOT = compiled(r"获[授颁奖得]|授予|颁[授发]|得奖")
 #: What names no award of a roll: a sentence, what is best by somebody's advice (最佳时间).
-_NO_AWARD = compiled(r"[获了共设评颁是将向]|\d+[个项]|新增|公布|产生|包括|答案|时间|时机|选择|方式|方法|状态")
+_NO_AWARD = compiled(r"[获了共设评颁是将向]|授予|\d+[个项]|新增|公布|产生|包括|答案|时间|时机|选择|方式|方法|状态")
 
 
 @rules.fact(
@@ -140,8 +142,10 @@ def rows(story: Story) -> Iterator[Fact]:
     for k, line in _lines(story):
         end = line.end
         row = _ROW.fullmatch(text, line.start, end)
-        m = row or _LEADS.fullmatch(text, line.start, end) or _HEAD.fullmatch(text, line.start, end)
+        m = row or next((m for head in (_LEADS, _CONFERRED, _HEAD) if (m := head.fullmatch(text, line.start, end))), None)
         prize = prize_before(story, m.start("award"), m.end("award")) if m else None
+        if m is not None and m.re is _CONFERRED:
+            prize = Prize(m["award"], *m.span("award"))
         if m is None or prize is None or not _whole(prize, m, "award") or _NO_AWARD.search(prize.name):
             yield from _behind(story, line)
             continue

@@ -131,7 +131,7 @@ def won(story: Story) -> Iterator[Fact]:
         kind = hit.row["class"]
         lo = row_start(story, hit.start)
         grantors, stop = _agents(story, hit, lo)
-        if kind in ("plaque", "naming", "taken") or (kind == "given" and not grantors):
+        if kind in ("plaque", "naming", "praised", "taken") or (kind == "given" and not grantors):
             continue
         if kind == "passive" and "被" not in text[clause_start(text, hit.start, lo) : hit.start]:
             continue

@@ -55,6 +55,8 @@ _NO_NAME = compiled(r"[获了该此这项]")
 _THAT_IS = compiled(r"的(?:分别|依次|都)?(?:是|为|有|包括)")
 #: Grades of one award: 科技奖一、二等奖.
 _GRADES = compiled(r"[了过]?(?P<name>[^,。;、“”《》]{0,20}?)(?P<grades>[特一二三四五](?:[、和][一二三四五])+)等奖")
+#: A longer name of a list is of what it lists: 众创空间|名单.
+_LISTED = 6
 _TITLE = compiled(r"[^,。;、的了]{0,8}的?称号")
 _RELATIVE = compiled(r"的(?=(?P<count>\d+[家个位名])|[^,。;]{2})")
 
@@ -113,7 +115,7 @@ def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
     cut = words.dropped.search(name)
     if cut and (quoted or not words.ends.fullmatch(name, cut.start())) and not name.startswith("纪念"):
         name = name[: cut.start()]
-    if name.endswith("名单") and words.weak.search(name[:-2]):  # 入选全国文明城市名单
+    if name.endswith("名单") and (words.weak.search(name[:-2]) or len(name) > _LISTED or name[:-2].endswith("”")):  # 入选全国文明城市名单
         name = name[:-2]
     name = unquoted(name)
     if name.endswith(("最高", "提名")):
@@ -224,8 +226,8 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
         if text.startswith("提名", m.end()) or "、" in m["before"]:
             break
         kept = m["after"] or ""
-        graded = kept.endswith("奖") and len(kept) > 3 and kept[0] != "等"  # “挑战杯”全国一等奖
-        if _NOT_PART.search(kept) and not graded and not kept.endswith(("名单", "名录", "榜单")):
+        graded = kept.endswith("奖") and len(kept) > 3 and kept[0] != "等" and not _NUMBERED.match(kept)  # “挑战杯”全国一等奖
+        if _NOT_PART.search(kept) and not graded and not kept.endswith(("名录", "榜单")):
             kept = ""
         before = words.ranked.sub("", re.sub(r"^[了过]|^.*[被授予为]$", "", m["before"]))
         before = _BATCH_BEFORE.sub("", before)
