@@ -17,6 +17,8 @@ _LABEL = compiled(r"(?:发布|发表|更新|发稿|刊发|出版|上传)(?:时�
 _DATELINE = compiled(r"\s*(?:\(?记者|电|讯|消息|报[道导]|专[电讯稿]|日电|综合电)")
 #: What makes a day of the lead one to come.
 _COMING = compiled(r"[^。;:!?\n]{0,8}?(?<!不)(?:将|拟)(?!军|士|领|近|帅)")
+#: Behind a day without its month: 台北8日电.
+_WIRED = compiled(r"\s?[电電][\s)】/(]")
 #: A short name before the day of a message: 滨江界11月18日消息.
 _WIRE = compiled(r"[^,。;:、\n]{2,24}日\s?(?:电|讯|消息|报[道导]|专[电讯])")
 _EDITION = compiled(r"(?<![\d.])(20[0-4]\d)(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])(?:年|(?!年))(?=[^\d\s,。、;:)]{2,})")
@@ -68,7 +70,10 @@ def find_reference(
     if given:
         return Reference(given, "given", told)
     dateline = _dateline(document, dates)
-    if dateline:
+    of_month = dateline[2] if dateline and dateline[1] is None else None
+    if of_month and printed:
+        dateline = _last_of(printed, of_month)  # (中央社台北8日电): the last 8th before the page was printed
+    if dateline and dateline[1] and dateline[2]:
         year, month, day = dateline
         year = year or (_before(printed, month, day) if printed else _year(document, dates, month))
         full = _date(year, month, day)
@@ -80,7 +85,9 @@ def find_reference(
         return Reference(printed, "published", told)
     of_event = _event(document, dates)
     full = _date(*of_event)
-    return Reference(full, "event") if full else Reference(None, "none", None, of_event)
+    if full:
+        return Reference(full, "event")
+    return Reference(None, "none", None, (*of_event[:2], of_month) if of_month and not of_event[1] else of_event)
 
 
 def _date(year: int | None, month: int | None, day: int | None) -> date | None:
@@ -88,6 +95,13 @@ def _date(year: int | None, month: int | None, day: int | None) -> date | None:
         return date(year, month, day) if year and month and day else None
     except ValueError:
         return None
+
+
+def _last_of(printed: date, day: int) -> Known:
+    """The last day of that number that is not after the page's."""
+    first = printed.replace(day=1)
+    month = first if day <= printed.day else (first - timedelta(1)).replace(day=1)
+    return (month.year, month.month, day) if _date(month.year, month.month, day) else (None, None, None)
 
 
 def _before(printed: date, month: int, day: int) -> int:
@@ -160,8 +174,8 @@ def _other(lead: str, m: re.Match[str]) -> bool:
     return m[0].endswith("年") or before.endswith(("于", "在", "自", "从", "较", "比", "截至"))
 
 
-def _dateline(document: Document, dates: list[Candidate]) -> tuple[int | None, int, int] | None:
-    """新华社北京3月28日电, 本报讯(3月28日): the day, with the year where it is there."""
+def _dateline(document: Document, dates: list[Candidate]) -> Known | None:
+    """新华社北京3月28日电, 本报讯(3月28日): the day, with the year and the month where they are there."""
     text = document.text
     starts = [line.start for k, line in enumerate(document.lines) if k < _FIRST or (k < _HEAD_LINES and line.kind == "paragraph")]
     for c in dates:
@@ -169,7 +183,7 @@ def _dateline(document: Document, dates: list[Candidate]) -> tuple[int | None, i
             continue
         start = starts[bisect_right(starts, c.start) - 1] if starts else c.start
         year, month, day = _figures(c.value.first)
-        if not (month and day and 0 <= c.start - start < _DATELINE_REACH):
+        if not (day and 0 <= c.start - start < _DATELINE_REACH) or (month is None and not _WIRED.match(text, c.end)):
             continue
         if _OFFICE.search(text[start : c.start]) or _WIRE.match(text, start, c.end + 3):
             return year, month, day

@@ -56,9 +56,15 @@ def of_day(day: date, basis: Basis) -> Settled:
     return Settled(iso, iso, day, day, basis, (day.year, day.month, day.day))
 
 
+_IN_EVERY_MONTH = 28
+
+
 def days_from(ymd: tuple[int | None, int | None, int | None], n: int, basis: Basis) -> Settled | None:
-    """The day so many days from another, whose year may be unknown; None where its month is."""
+    """The day so many days from another, whose year may be unknown; where its month is, a day of the same month or None."""
     year, month, day = ymd
+    if day and not month and 1 <= day + n <= _IN_EVERY_MONTH:
+        partial = edtf(year, None, day + n)
+        return Settled(partial, partial, None, None, basis, (year, None, day + n))
     if not (month and day):
         return None
     then = date(year or 2001, month, day) + timedelta(n)
