@@ -37,7 +37,9 @@ _OF_LAST_YEAR = compiled("年度|表彰|评选|颁奖|总结|盘点|团拜")
 _LOCAL = compiled(r"开工|奠基|竣工|投产|动工")
 _ITS_OFFICE = compiled("[市县区州旗](?:委|政府|人民政府|府|行政中心|会议中心)")
 _FULL_NAME = compiled("市$")
-_HERE = compiled(r"在(?:此|这里|该[园区校馆])$")
+_HERE = compiled(r"在(?:此间?|这里|此地|该[园区校馆])$")
+#: The place in a dateline: 新华社|江城3月1日电.
+_FILED = compiled(r"(?:社|网|报|讯|记者[一-龥]{2,3})\s?(?=[一-龥]{2,8}\s?(?:[\d一二三四五六七八九十]{1,3}月)?[\d一二三四五六七八九十]{1,3}日\s?电)")
 _GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首")
 #: A body or park that only describes the venue: 在甲公司承建的乙项目举行, 座落在丙园的丁中心.
 _DESCRIBES = compiled(r"[^,。;在]{2,20}的")
@@ -202,11 +204,17 @@ def _attended_at(story: Story, told: list[Occasion]) -> Candidate | None:
 
 
 def _gathered(story: Story, o: Occasion) -> list[Candidate]:
-    """The place in the sentence behind the event's that people gather at (齐聚江城), or in the one before it (在江城公园,…在此举行)."""
+    """The place in the sentence behind the event's that people gather at (齐聚江城), or in the one before it (在江城公园,…在此举行).
+
+    What is held 在此间 is held where the report was filed, if no sentence before tells it.
+    """
     text, document = story.text, story.document
     start, end = document.sentence_at(o.verb[0])
-    if _HERE.search(text, o.end, o.verb[0]):
-        return _spots(story, document.sentence_at(max(0, start - 2))[0], start, True)
+    if _HERE.search(text, min(o.end, o.verb[0]) if o.before else max(0, o.verb[0] - 4), o.verb[0]):
+        filed = _FILED.search(text, 0, end)
+        place = story.starting.get(filed.end()) if filed else None
+        before = _spots(story, document.sentence_at(max(0, start - 2))[0], start, True)
+        return before or [place for place in (place,) if place is not None and place.kind == "place"]
     stop = document.sentence_at(min(end + 1, len(text) - 1))[1]
     behind = (story.starting.get(m.end()) for m in _GATHER.finditer(text, o.verb[1], stop))
     return [p for p in behind if p is not None and p.kind == "place"][:1]
