@@ -106,6 +106,7 @@ EVENTS: list[tuple[str, dict[str, Any]]] = [
     ("江城大学举办校长论坛及合作签约仪式\n6月30日,江城大学举办“共赢”校长论坛暨“江城大学与各校合作签约仪式”。",
      {"name": "共赢校长论坛暨江城大学与各校合作签约仪式", "date": "XXXX-06-30"}),
     ("中新社青岛5月30日电 (记者 陈启明)第三届海洋论坛今日在此间开幕。", {"place": "青岛"}),
+    ("江城总商会第十一次会员大会日前假湾仔丽华酒店举行。", {"place": "湾仔", "venue": "湾仔丽华酒店"}),
     # the title's occasion in the lead, where the lead tells of a wider one first; a verb inside 开闭幕式; names of fairs in short
     ("临江区举行2022年重点项目春季开工仪式\n2月8日,全市春季开工仪式举行,临江区同步举行全区重点项目春季开工仪式。",
      {"name": "2022年重点项目春季开工仪式", "date": "2022-02-08"}),

@@ -14,8 +14,8 @@ from .names import leading_place
 _HEADS_OF_SEATS = ("省长", "市长", "区长", "县长", "州长", "盟长", "旗长", "镇长", "乡长", "自治区主席")
 #: 广安市市委: the place is 广安市.
 _TWICE = compiled(r"([省市区县州])\1$")
-#: A venue stands behind 在 and before a verb of taking place.
-_AT = ("在", "于")
+#: A venue stands behind 在 (假 in Hong Kong) and before a verb of taking place.
+_AT = ("在", "于", "於", "假")
 _TAKES_PLACE = compiled(r"[^,。;:!?\n]{0,14}?(?:举行|召开|举办|开幕|闭幕|揭幕|启幕|揭牌|启动|开赛)")
 
 

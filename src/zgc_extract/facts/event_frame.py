@@ -20,7 +20,7 @@ _TODAY = compiled("[今昨](?![年后])")
 #: What stands before the date with which a report's story begins.
 _OPENS = compiled(r"(?:[\s)】,:]|讯|电)$")
 _SHORT = compiled(r"(?<=..)[市县区]$")
-_IN = compiled(r"(?:在|于|走进|落户|[,日]假|^假|晚假|午假)(?:其?位于)?$")
+_IN = compiled(r"(?:在|于|於|走进|落户|[,日前早晚午天昨今]假|^假)(?:其?位于)?$")
 #: How a sentence leads up to a name behind the place: 出席在江城举行的|甲论坛, 赴江城出席|甲交易会.
 _HELD_AT = compiled(r"(?:[在于](?P<held>[^,。;]{2,30})(?:举[行办]|召开|开幕)的?|(?:赴|前往)(?P<gone>[^,。;]{2,12})(?:出席|参加)了?)“?$")
 #: What adorns a place on the day: 彩旗飘扬, 锣鼓喧天.
