@@ -39,7 +39,10 @@ _ITS_OFFICE = compiled("[市县区州旗](?:委|政府|人民政府|府|行政�
 _FULL_NAME = compiled("市$")
 _HERE = compiled(r"在(?:此间?|这里|此地|该[园区校馆])$")
 #: The place in a dateline: 新华社|江城3月1日电.
-_FILED = compiled(r"(?:社|网|报|讯|记者[一-龥]{2,3})\s?(?=[一-龥]{2,8}\s?(?:[\d一二三四五六七八九十]{1,3}月)?[\d一二三四五六七八九十]{1,3}日\s?电)")
+_FILED = compiled(
+    r"(?:社|网|报|讯|记者[一-龥]{2,3})\s?"
+    r"(?=[一-龥]{2,8}\s?(?:[\d一二三四五六七八九十]{1,3}月)?[\d一二三四五六七八九十]{1,3}日\s?电)"
+)
 _GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首")
 #: A body or park that only describes the venue: 在甲公司承建的乙项目举行, 座落在丙园的丁中心.
 _DESCRIBES = compiled(r"[^,。;在]{2,20}的")
