@@ -73,14 +73,14 @@ def find_reference(
     of_month = dateline[2] if dateline and dateline[1] is None else None
     if of_month and printed:
         dateline = _last_of(printed, of_month)  # (中央社台北8日电): the last 8th before the page was printed
-    if dateline and dateline[1] and dateline[2]:
-        year, month, day = dateline
+    year, month, day = dateline or (None, None, None)
+    if month and day:
         year = year or (_before(printed, month, day) if printed else _year(document, dates, month))
         full = _date(year, month, day)
         if full:
             return Reference(full, "published", told)
         if not printed and year is None:
-            return Reference(None, "none", None, dateline)
+            return Reference(None, "none", None, (year, month, day))
     if printed:
         return Reference(printed, "published", told)
     of_event = _event(document, dates)
