@@ -15,18 +15,8 @@ from .clauses import clause_end, hits_within
 from .naming import bare, is_generic, unquoted
 from .wording import any_of
 
-_QUOTED = compiled(
-    r"(?P<before>[^“”,。;!?、()]{0,30}?)“(?P<name>[^“”\n]{2,40})”(?P<after>[^“”,。;!?、()和与及]{0,10}?(?:称号|荣誉|殊荣|[^“”,。;、和的]{0,6}奖(?!项|杯|牌|章|金|座)|[一-龥]{0,4}(?:名单|名录|榜单)|[一-龥]{2}(?:集体|个人|标兵)|"
-    r"奖项|牌匾|铜牌|证书|企业|单位|名单|名录|项目|品牌|园区|基地|认定|认证))?"
-)
 _FIELDS = compiled(r"[^“”,。;!?]{2,40}(?:领域|类别|组|方面|系列)(?=“)")
 _NEXT = compiled(r"(?:、|和|与|及|以及|并|,)?(?=“)|[、和及](?=[^“”,。;、]{2,10}“)")
-_NOT_PART = compiled(r"奖项|牌匾|铜牌|证书|奖牌|称号|荣誉|殊荣|认定|等|的|项|项目|品牌|名单")
-_AGENT = compiled(r"(?:由)?(?P<agent>[^,。;]{2,40}?)(?:颁发|授予|评选|颁授|公布|发布|认定|评定|评出|主办|组织|设立|举办|评审|命名)的")
-_OF = compiled(
-    r"^[了过得而则]|^(?:(?:\d{4})?年度(?:全[国省市])?唯一(?:的)?(?:[1一][项个])?|由|获奖|(?:首|第[一二三四五六七八九十\d]{1,3})届(?=.{4})|成为|其中|一项|多项|一个|两项|三项|全国唯一|唯一|首个|首批|其中的?|[今去本]年度?的|本[届次]的?|该|"
-    r"(?:论坛|大会|大赛|比赛|赛事)(?=最|优|特等|[一二三金银铜]等?奖))"
-)
 _NUMBERED = compiled(
     r"(?:等)?(?:[\d一二两三四五六七八九十多]+)(?:(?:项|个|块|枚|座|类)(?:大|[一-龥]{2})?|大)(?:奖项?|奖牌|荣誉|称号|大奖|金奖|奖杯|证书)?$"
 )
@@ -45,10 +35,6 @@ _SAME = compiled(r"(?:此|该|这一?|上述)(?:项|一)?(?:殊荣|荣誉|称号
 _ALONE = compiled(
     r"(?:^|[,。;\n\s])(?:[^,。;:\n“”]{0,12}(?<!的)第[一二三四五六七八九十\d]+届)?(?P<plain>[一-龥A-Za-z·]{2,24}?奖)(?![项励金杯牌章状学品者])"
     r"|“(?P<quoted>[^“”\n]{2,24}(?:奖|称号|勋章|奖章))”"
-)
-#: What is best is an award, whatever it is: 最佳原创歌曲.
-_BEST = (
-    r"最(?:佳|具)(?![后前时]|状态|战绩|表现|成绩|阵容|水平|位置|选择|途径|效果|机会|答案|[纪记]录|名次|实践的)[一-龥A-Za-z0-9]{1,10}?(?:奖|(?=[、,。;:()“”《》\n]|$|[和与及]|以及|[两二三四五六七八九十\d]+(?:项|个|大奖)|一?[奖项]|等|则?由|的(?:是|有|分别)?))"
 )
 _NO_NAME = compiled(r"[获了该此这项]")
 #: What comes behind is who got it: 获得一等奖的是….
@@ -74,7 +60,20 @@ class Prize:
 
 @fixed
 class _Words:
-    """The table ``_prize_words``, compiled."""
+    """The table ``_prize_words``, compiled.
+
+    Attributes:
+        ends: Where the name of an award ends.
+        weak: Where it ends behind a verb after which nothing but an award comes.
+        dropped: What stands behind a name and is no part of it.
+        ranked: What ranks an award, up to its name.
+        vague: What is got and is no award.
+        graded: Names that are enough by themselves: 金奖.
+        before: What stands before a name and is no part of it.
+        quoted: A quoted name with what may stand before and behind it.
+        apart: What behind a quoted name is no part of it.
+        agent: Whose it is: 由甲颁发的.
+    """
 
     ends: re.Pattern[str]
     weak: re.Pattern[str]
@@ -82,6 +81,10 @@ class _Words:
     ranked: re.Pattern[str]
     vague: re.Pattern[str]
     graded: re.Pattern[str]
+    before: re.Pattern[str]
+    quoted: re.Pattern[str]
+    apart: re.Pattern[str]
+    agent: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -98,10 +101,25 @@ def _words(lexicon: Lexicon) -> _Words:
             parts.append(re.escape(word) + (f"(?!{stop})" if stop else ""))
         return "|".join(parts)
 
+    # What is best is an award, whatever it is: 最佳原创歌曲.
+    best = (
+        rf"最(?:佳|具)(?!{any_of(of('b'))})[一-龥A-Za-z0-9]{{1,10}}?(?:奖|(?=[、,。;:()“”《》\n]|$|[和与及]|以及|"
+        r"[两二三四五六七八九十\d]+(?:项|个|大奖)|一?[奖项]|等|则?由|的(?:是|有|分别)?))"
+    )
+    before = (
+        r"^[了过得而则]|^(?:(?:\d{4})?年度(?:全[国省市])?唯一(?:的)?(?:[1一][项个])?|(?:首|第[一二三四五六七八九十\d]{1,3})届(?=.{4})|"
+        rf"(?:论坛|大会|大赛|比赛|赛事)(?=最|优|特等|[一二三金银铜]等?奖)|[今去本]年度?的|{any_of(of('o'))})"
+    )
+    quoted = (
+        r"(?P<before>[^“”,。;!?、()]{0,30}?)“(?P<name>[^“”\n]{2,40})”(?P<after>[^“”,。;!?、()和与及]{0,10}?(?:[^“”,。;、和的]{0,6}奖(?!项|杯|牌|章|金|座)|"
+        rf"[一-龥]{{0,4}}(?:名单|名录|榜单)|[一-龥]{{2}}(?:{any_of(of('s'))})|{any_of(of('q'))}))?"
+    )
     return _Words(
-        ends=compiled(_BEST + "|" + guarded(table, "e")), weak=compiled(f"(?:{any_of(of('w'))})$"),
+        ends=compiled(best + "|" + guarded(table, "e")), weak=compiled(f"(?:{any_of(of('w'))})$"),
         dropped=compiled(f"(?:等)?的?(?:{any_of(of('d'))})$"), ranked=compiled(f"^.*(?:{any_of(of('r'))})(?:的|——|—|-)*(?=.)"),
         vague=compiled(any_of(of("v"))), graded=compiled(any_of(w for w in of("e") if len(w) > 1 and w[-1] in "奖牌军章" and w != "大奖")),
+        before=compiled(before), quoted=compiled(quoted), apart=compiled(any_of(of("n"))),
+        agent=compiled(rf"(?:由)?(?P<agent>[^,。;]{{2,40}}?)(?:{any_of(of('g'))})的"),
     )  # fmt: skip
 
 
@@ -109,7 +127,7 @@ def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
     """A name of an award as the record writes it, None where the words name none."""
     words = _words(story.document.lexicon)
     name = words.ranked.sub("", name.strip(" 、,的"))
-    name = _OF.sub("", _OF.sub("", name))  # 本次|大赛|一等奖
+    name = words.before.sub("", words.before.sub("", name))  # 本次|大赛|一等奖
     if "——" in name:
         name = name.rpartition("——")[2]
     cut = words.dropped.search(name)
@@ -125,7 +143,7 @@ def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
 
 def _agent(story: Story, start: int, end: int) -> tuple[int, Entity | None]:
     """由…颁发的 before the award: where it ends, and whose it is."""
-    m = _AGENT.match(story.text, start, end)
+    m = _words(story.document.lexicon).agent.match(story.text, start, end)
     if not m:
         return start, None
     bodies = story.within(start, m.end("agent"), "organisation", "park", "place")
@@ -200,6 +218,8 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
         part = _ITEMS.sub("", m[0].removesuffix("以及").rstrip("、,和与及"))
         if _GIVEN_OUT.match(text, start + m.start() + len(part), clause_end(text, start)):
             continue
+        if part.count("“") > part.count("”"):
+            continue  # the page breaks off
         counted = _NUMBERED.search(part)
         if counted and counted.start() > 3:
             part = part[: counted.start()]
@@ -219,15 +239,15 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
 def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Prize]:
     """“甲”“乙”称号, 2024年度“甲”奖."""
     words, text, out = _words(story.document.lexicon), story.text, list[Prize]()
-    m = _QUOTED.match(text, start, end)
+    m = words.quoted.match(text, start, end)
     if m is None and (field := _FIELDS.match(text, start, end)):  # 科学研究领域、公共事务领域“…大奖”
-        m = _QUOTED.match(text, field.end(), end)
+        m = words.quoted.match(text, field.end(), end)
     while m:
         if text.startswith("提名", m.end()) or "、" in m["before"]:
             break
         kept = m["after"] or ""
         graded = kept.endswith("奖") and len(kept) > 3 and kept[0] != "等" and not _NUMBERED.match(kept)  # “挑战杯”全国一等奖
-        if _NOT_PART.search(kept) and not graded and (kept == "名单" or not kept.endswith(("名单", "名录", "榜单"))):
+        if words.apart.search(kept) and not graded and (kept == "名单" or not kept.endswith(("名单", "名录", "榜单"))):
             kept = ""
         before = words.ranked.sub("", re.sub(r"^[了过]|^.*[被授予为]$", "", m["before"]))
         before = _BATCH_BEFORE.sub("", before)
@@ -236,7 +256,7 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
         if len(bare(name)) >= 2 and not is_generic(story, bare(name), "award"):
             out.append(Prize(name, m.start(), m.end(), agent))
         link = _NEXT.match(text, m.end(), end)
-        m = _QUOTED.match(text, link.end(), end) if link and out else None
+        m = words.quoted.match(text, link.end(), end) if link and out else None
     return out
 
 
