@@ -99,10 +99,20 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
         end, low = low - 1, clause_start(story, low - 1)
         if _BREAKDOWN.match(text, low, end):
             continue
-        if not words.describes.match(text, low, end) or _TELLS.search(text, low, end):
-            sums = story.within(low, end, "money")
-            return _before(story, low, end, metric) if series or (sums and sums[-1].end == end) else None
+        if words.describes.match(text, low, end) and not _TELLS.search(text, low, end):
+            continue
+        sums = story.within(low, end, "money")
+        found = _before(story, low, end, metric) if series or (sums and sums[-1].end == end) else None
+        if found is not None or not _headless(story, low, end):
+            return found
     return None
+
+
+def _headless(story: Story, low: int, end: int) -> bool:
+    """Whether a clause begins with its verb or a preposition, so that who it is about was named before: ,利用…建设厂房."""
+    words, start = wording(story.document.lexicon), own_words(story, low, end)
+    head = words.heads.match(story.text, start, end)
+    return head is not None and head.end() in story.document.boundaries and words.sort[head[0]] in "vpas"
 
 
 def _opening(story: Story, start: int, end: int, words: MoneyWords) -> Entity | str | None:
