@@ -7,9 +7,11 @@ from typing import Any
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
+from .money_behind import subject_behind
 from .money_clause import clause_start, is_sort, own_words
+from .money_named import is_phrase
 from .money_period import period_going_on, period_of
-from .money_subject import is_phrase, subject_behind, subject_of
+from .money_subject import subject_of
 from .money_words import money_words
 
 _CLAUSE = compiled(r"[,。;:!?()“”\n]")

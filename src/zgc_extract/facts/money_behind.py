@@ -1,0 +1,53 @@
+"""What a sum belongs to that is named behind it: 总投资20亿元的滨江造纸项目."""
+
+from __future__ import annotations
+
+from ..entities import Entity
+from ..fact import Story
+from ..shelf import compiled
+from .money_clause import BODIES, clause_start
+from .money_named import what_is_named
+from .money_words import money_words
+
+#: Those of whom the sum behind its metric is told: 年产值超过10亿元的|企业.
+_THOSE = compiled(
+    r"(?:(?:以上|左右|余)?的|以上)(?P<who>[一-龥]{0,4}(?:企业|公司|园区|项目|家庭|农户|乡镇|村|街道|单位))(?=[\d,。;、有共达]|约|超)"
+)
+_ROW_OF_SUMS = compiled("的(?P<what>[^,。;的]{3,34}?项目)(?:[、和与及]总投资|(?:集中|同时|正式|宣布)*(?:开工|签约|竣工|投产))")
+#: The thing that a row of descriptions comes before: 占地2平方公里,总投资4亿元,以…为目标的|甲产业园.
+_LATER = compiled(r",[^,。;]{2,30}的")
+_BEHIND = compiled(
+    r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>[^,。;:!?、()\n的]{2,24}?"
+    r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划)(?!项目|工程|群|管理))"
+)
+_WHOLE = compiled("规模|投资$|总额")
+_NOUN_REACH = 16
+
+
+def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
+    """What a sum belongs to that is named behind it: 总投资20亿元的滨江造纸项目, 总规模100亿元产业基金."""
+    those = _THOSE.match(story.text, at)
+    if those is not None:
+        return those["who"]
+    later = _LATER.match(story.text, at) if _WHOLE.search(metric) and _describes_on(story, at) else None
+    named = story.starting.get(later.end()) if later else None
+    if named is not None and named.kind in BODIES:
+        return story.entity(named)
+    m = _BEHIND.match(story.text, at) if _WHOLE.search(metric) else None
+    near = m is not None and (m["of"] or (m.end() - at <= _NOUN_REACH and metric != "投资"))
+    row = _ROW_OF_SUMS.match(story.text, at) if _WHOLE.search(metric) else None  # 总投资7亿元的甲项目、总投资3亿元的亿利达汽车配件项目
+    other = row["what"] if row else None
+    if m is None or not near or story.within(m.start("what"), m.end(), "money"):
+        return other
+    return what_is_named(story, m.start("what"), m.end()) or other
+
+
+def _describes_on(story: Story, at: int) -> bool:
+    """Whether all clauses from the beginning of the sentence up to an offset only describe."""
+    low, start = clause_start(story, at), story.document.sentence_at(at)[0]
+    describes = money_words(story.document.lexicon).describes
+    while low > start:
+        end, low = low - 1, clause_start(story, low - 1)
+        if not describes.match(story.text, low, end):
+            return False
+    return start != clause_start(story, at)

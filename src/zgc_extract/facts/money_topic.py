@@ -1,0 +1,75 @@
+"""What an earlier clause is about, for the sums of the clauses after it."""
+
+from __future__ import annotations
+
+from ..entities import Entity
+from ..fact import Story
+from ..shelf import compiled
+from .money_clause import BODIES, own_words
+from .money_named import before_count, what_is_named
+from .money_words import money_words
+
+#: Who or what the clause before is about, told by what was done with it: 第一笔贷款|已经发放,金额800万元.
+_DONE_WITH = compiled(r"(?P<what>[^,已将]{2,16})(?:已经|已|现已|将)[一-龥]{1,8}$")
+_COUNTED = compiled("[一-龥]{0,6}(?:项目|工程|基地|平台|合同|协议)")
+#: Metrics of what several parties agree on: no one's own.
+_OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!授信)|^总?金?额$")
+_NOUN_REACH = 16
+
+
+def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | str | None:
+    """Whose the sum of a later clause is, by this clause: the sum's before it, things counted, what it is about, or who acts."""
+    text, words = story.text, money_words(story.document.lexicon)
+    sums = story.within(low, end, "money")
+    if sums and sums[-1].end == end:
+        known = story.memo.get("money_meaning", {}).get(id(sums[-1]))
+        return known["subject"] if known else None
+    if "《" in text[low:end]:
+        return None  # 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
+    person = story.ending.get(end)
+    if person is not None and person.kind == "person":  # 学生张三,向学校捐赠2万元
+        return story.entity(person)
+    of_things = any(word in metric for word in words.of_things)
+    counted = _things(story, low, end, bool(_OF_PARTIES.search(metric)) or "签" in text[low:end]) if of_things else None
+    if counted is not None:
+        return counted
+    start = own_words(story, low, end)
+    close = text.find("”", start, end) if text.startswith("“", start) else -1
+    if close > 0 and (words.acts.match(text, close + 1) or getattr(story.starting.get(close + 1), "kind", "") == "date"):
+        return text[start + 1 : close]  # “伙伴计划”同日启动,首年拨款…
+    thing = words.thing.match(text, start, end)
+    if thing is not None:
+        verb = max((m.end() for m in words.starts.finditer(text, start, thing.end())), default=start)
+        found = what_is_named(story, verb, thing.end()) if of_things or verb == start else None
+        if found is not None:
+            return found
+    place = next((m for m in story.within(start, end, "place") if m.start == start), None)
+    heads = (start, place.end) if place is not None else (start,)
+    opening = next((m for m in story.within(start, end, *BODIES) if m.start in heads), None)
+    if opening is not None and _OF_PARTIES.search(metric):
+        return None
+    if opening is not None and opening.end not in story.starting and words.acts.match(text, opening.end):
+        return story.entity(opening)
+    m = words.actor.match(text, start, end)
+    if m is None or (m["who"] and m.end() < end and not words.acts.match(text, m.end())):
+        done = _DONE_WITH.fullmatch(text, start, end)
+        return what_is_named(story, max(done.start("what"), text.rfind("的", *done.span("what")) + 1), done.end("what")) if done else None
+    return what_is_named(story, *m.span("who" if m["who"] else "name"))
+
+
+def _things(story: Story, low: int, end: int, agreed: bool) -> str | None:
+    """What a clause counts last: 11个重点项目 before a verb, 台资企业 of 台资企业215家; of what is agreed, not those who agree."""
+    text, words = story.text, money_words(story.document.lexicon)
+    counts = [q for q in story.within(low, end, "quantity") if getattr(q.value, "unit", None) in words.classifiers]
+    for q in reversed(counts):
+        if agreed and (getattr(q.value, "noun", None) in words.parties or q.value.unit == "家"):
+            continue
+        if q.end == end:
+            return before_count(story, own_words(story, low, q.start), q.start)
+        if _COUNTED.fullmatch(text, q.end, end):
+            return text[q.start : end]
+        noun = getattr(q.value, "noun", None)
+        at = text.find(noun, q.end, min(end, q.end + _NOUN_REACH)) if noun else -1
+        if noun and at >= 0:
+            return text[q.start : at + len(noun)]
+    return None
