@@ -9,7 +9,7 @@ from ..rule import no, yes
 from ..shelf import compiled
 from .award_base import award, describes, listed_award, put_first, roll_end, row_end, row_start, rules
 from .clauses import clause_end, clause_start, triggers
-from .laureates import laureates
+from .laureates import Roll, laureates, surname
 from .lists import runs
 from .prizes import Prize, prize_before, prizes
 from .subjects import subject_run
@@ -30,6 +30,8 @@ _HOLDER = compiled(rf"{_HOLDER_NOUN}(?:分别|则|依次)?(?:是|为|有|包括|
 _QUOTED = compiled(r"(?<=[为向给])“[^“”\n]{3,24}”(?=[一-龥]{2,30}?颁[奖发授])")
 #: What makes the one who holds an award one who gets it now: 为一等奖获得者甲|颁发证书.
 _GIVEN = compiled(r"(?:进行|佩戴|现场|分别|一一|逐一)?(?:颁[奖发授]|授[牌奖予旗]|佩戴)")
+#: One man whom no rule reads: 获得者|江城的李博|颁奖.
+_PERSON = compiled(r"(?:[^,。;、]{2,8}的)?(?P<name>[一-龥]{2,3})(?:先生|女士|同学|老师)?")
 _GIVES = compiled(r"[为向给](?=[^,。;:为向给]{2,40}$)")
 #: 八位“感动江城人物”分别是: so many of a quoted kind, told one by one.
 _PLAQUES = compiled(
@@ -102,6 +104,7 @@ def among(story: Story) -> Iterator[Fact]:
     yes("新区为12家科普基地授牌。本次授牌的省级科普基地共2家,包括江城植物园科普基地、滨海湿地科普基地。", award="省级科普基地",
         recipients=["江城植物园科普基地", "滨海湿地科普基地"]),
     yes("市委授予下列同志“江城工匠”称号:李文博、赵一凡。", award="江城工匠", recipients=["李文博", "赵一凡"]),
+    yes("赵一凡为一等奖获得者江城市的李博颁发证书。", award="一等奖", recipients=["李博"]),
     yes("赵一凡为“江城工匠”李文博颁奖。", award="江城工匠", recipients=["李文博"]),
     yes("赵一凡为“绿色工厂”获得者星河集团颁奖。", award="绿色工厂", recipients=["星河集团"]),
     no("“江城工匠”李文博为江城大学颁奖。"),
@@ -157,11 +160,17 @@ def _decorated(story: Story, at: int, end: int, far: int = 12) -> Iterator[Fact]
     text = story.text
     lo, _ = story.document.sentence_at(at)
     gives = _GIVES.search(text, clause_start(text, at, lo), at)
-    row = runs(story, end, clause_end(text, end), works=True) if gives else []
-    if not gives or not row or row[0].start > end + far:
+    stop = clause_end(text, end)
+    given = _GIVEN.search(text, end, stop) if gives else None
+    prize = prize_before(story, gives.end(), at - text.endswith("的", 0, at)) if gives and given else None
+    if gives is None or given is None or prize is None:
         return
-    prize = prize_before(story, gives.end(), at - text.endswith("的", 0, at))
-    if prize and _GIVEN.search(text, row[0].end, min(clause_end(text, row[0].end), row[0].end + 14)):
+    row = runs(story, end, given.start(), works=True)
+    if row and row[0].start <= end + far and given.start() <= row[0].end + 14:
         roll = laureates(story, end, row[0].end)
-        if roll.winners:
-            yield listed_award(prize, roll.winners, (gives.start(), roll.end), day_of(story, at))
+    elif not row and (name := _PERSON.fullmatch(text, end, given.start())) and surname(story, name.start("name")):
+        roll = Roll([name["name"]], name.end("name"))
+    else:
+        return
+    if roll.winners:
+        yield listed_award(prize, roll.winners, (gives.start(), roll.end), day_of(story, at))

@@ -183,8 +183,10 @@ def _unread(story: Story, hit: WordHit, found: list[Prize]) -> Iterator[Fact]:
     roll = laureates(story, start, stop)
     enough = roll.end == stop and len(roll.winners) > (0 if quoted else 1)
     if enough and all(isinstance(w, Entity) or units.unit.fullmatch(w) for w in roll.winners):
-        for prize in found:
-            fact = listed_award(prize, roll.winners, (start, prize.end), day_of(story, hit.start))
+        each = len(found) == len(roll.winners) > 1 and "分别" in text[stop : hit.start]
+        for k, prize in enumerate(found):
+            winners = roll.winners[k : k + 1] if each else roll.winners
+            fact = listed_award(prize, winners, (start, prize.end), day_of(story, hit.start))
             fact.modality = told(story, hit)
             yield fact
 

@@ -18,7 +18,7 @@ _BEHIND = compiled(r"(?:教授|先生|女士|院士|医生|老师|同志|研究�
 #: The name of a body, team or project that no rule knows: no verb, no number of things.
 _NAME = compiled(r"[一-龥A-Za-z][一-龥A-Za-z\d·&.\-—()+ ]{1,27}|[一-龥]{2,12}“[^“”]{2,30}”[一-龥]{0,6}(?:团队|队|组)")
 #: Behind a person's name that a firm bears: 张权|破痛油中药厂.
-_FIRM = compiled(r"[^,。;、《》“”]{2,20}(?:公司|厂|行|店|馆|院|社|中心|集团|商会|饼家|酒家|工作室)")
+_FIRM = compiled(r"[^,。;、《》“”]{2,20}(?:公司|厂|行|店|馆|院|社|中心|集团|商会|饼家|酒家|工作室)|园|路|中学|小学|纪念馆|广场|班")
 _TEAM = compiled(r"”[一-龥]{0,6}(?:团队|队|组)$")
 #: 《江上的风》李 文博: the author behind the work, where no rule reads the name.
 _AUTHOR = compiled(r"《[^《》\n]{1,40}》(?:\([^()\n]{1,12}\))?\s?(?P<name>[一-龥](?:[\s?·]{0,2}[一-龥]){1,2}(?<![等组篇团部队社章]))")
@@ -102,7 +102,7 @@ def _known(story: Story, start: int, end: int) -> Candidate | None:
     """The person of the entry, else the body, park or work that it ends with or is."""
     text = story.text
     people = story.within(start, end, "person")
-    if people and not (people[0].start == start and _FIRM.fullmatch(text, people[0].end, end)):
+    if people and not _FIRM.fullmatch(text, people[0].end, end):
         return people[0]
     for m in reversed(story.within(start, end, "organisation", "park")):
         if _BEHIND.fullmatch(text, m.end, end) and (m.start == start or text[m.start - 1] in "的”》·"):

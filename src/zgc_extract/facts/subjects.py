@@ -88,6 +88,7 @@ def _leads(story: Story, begin: int, at: int) -> bool:
 
 def _open(story: Story, run: Run, at: int) -> bool:
     begin = after(story, run)
+    begin += story.text.startswith("”", begin)  # “甲”和“乙研发中心”|两个项目
     t = tally(story, begin, bare=len(run.members) > 1)
     if t is not None:
         begin = t.end
