@@ -20,6 +20,8 @@ _SINGULAR = (
     "长", "主席", "书记", "主任", "总裁", "总理", "总统", "首相", "国王", "女王", "大使", "公使", "领事", "行政长官", "特首",
     "总干事", "总监", "首席执行官", "首席科学家", "司令", "主教", "大臣", "代办", "主编", "教练", "总经理", *_BY_SURNAME_ONLY,
 )  # fmt: skip
+#: How many characters a given name has that can stand alone before a title.
+_GIVEN = 2
 #: 该行, 该校; 公司, 学会, 商会 as the subject of a clause. The group is what the body's name ends in.
 _THAT = compiled(
     r"该(?<![应活]该)(?P<head>公司|集团|企业|协会|学会|商会|联盟|大学|学院|研究院|研究所|银行|机构|中心|基金会|委员会|医院|管委会|总会|联合会|"
@@ -153,6 +155,8 @@ class _Holders:
         for size in (1, 2):
             if len(entity.name) > size and entity.name[:size] in self.surnames:
                 self.by_name.setdefault(entity.name[:size], {}).setdefault(entity, at)
+                if len(entity.name) == size + _GIVEN:  # 志明副部长
+                    self.by_name.setdefault(entity.name[size:], {}).setdefault(entity, at)
         for word in _LATIN.findall(f"{entity.name} {entity.detail.get('latin') or ''}"):
             self.by_name.setdefault(word, {}).setdefault(entity, at)
 

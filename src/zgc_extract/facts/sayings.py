@@ -18,8 +18,9 @@ from .wording import any_of
 _OTHER_WORD = compiled(
     r"[了过的者着](?!解|,)|性|书|人|出(?!,|:)|明书|法|好|服|话|起|到底|不出|不定|不准|作|号|为(?!了)|赞|职|呼|道路|会(?:上|举|召|在)|方案|意见"
 )
-_LAUNCH = compiled(
-    r"(?:正式)?(?:开幕|闭幕|启动|开始|开工|开园|揭牌|成立|上线|启用|投产|就职|退出|辞职|参选|解散|破产|开馆|开营|奠基|竣工|开赛)$"
+#: What says nothing though it follows 指出 or 强调: 科技创新的重要性, 园区建设对产业发展的重要意义.
+_BARE_NOUN = compiled(
+    r"[^,。;:!?、“\n是有要将会能应须于]{2,40}的(?:(?:重[要大]|深远|现实|战略|积极|独特)?(?:意义|作用|地位|价值)|重要性|必要性|紧迫性|迫切性|可行性|优越性)$"
 )
 #: What is announced and is no clause: 宣布开工令, 宣布获奖名单.
 _ANNOUNCED = compiled(r"[^,。;:!?、\n]{0,16}(?:令|名单|结果|决定|通知|文件|议程|纪律|规则|任命)(?=[,。;!?、\n]|$)")
@@ -105,7 +106,10 @@ def _is_word(story: Story, start: int, end: int) -> bool:
     """Whether it is a verb: 说 or 称 alone, not in 说明会, 来说, 名称; 要求, but not in 新要求, 四点希望."""
     text, before = story.text, story.text[start - 1 : start]
     if end - start > 1:
-        return before not in _BEFORE_NOUN
+        if before not in _BEFORE_NOUN:
+            return True
+        name = story.ending.get(start)  # 希望 is a noun in 新希望, but not in 张志新|希望
+        return name is not None and name.kind == "person"
     if before in _BEFORE_OTHER.get(text[start], ()):
         return False
     return end in story.document.boundaries or text[end : end + 1] in (",", ":", "“")
@@ -198,7 +202,9 @@ def content(story: Story, verb: Verb) -> tuple[int, int] | None:
         clause = text[end : stop.start() if stop else len(text)]
         if len(clause) < 4 or (verb.word.endswith("表示") and _bare(story.document.lexicon).match(clause)):
             return None
-        if verb.word == "宣布" and text[stop.start() if stop else -1] != ":" and (_LAUNCH.search(clause) or _ANNOUNCED.match(clause)):
+        if _BARE_NOUN.match(clause):
+            return None
+        if verb.word == "宣布" and text[stop.start() if stop else -1] != ":" and _ANNOUNCED.match(clause):
             return None
     elif mark == "“" and verb.manner == "pause" and not _whole_quote(story, end):
         return None
