@@ -2,7 +2,7 @@
 
 1. Of one kind, the longer candidate wins, then the one of higher priority, then the one further left; never two that overlap.
 2. Of different kinds, one inside another stays only where `NESTED` says so, and a park inside the name of its own
-   management body (武汉东湖高新区管委会); else the outer, longer one wins.
+   management body (武汉东湖高新区管委会), and those who made an agreement inside its title; else the outer, longer one wins.
 3. Two that cross: a place and the post of its head may (嘉义县长); else the longer one wins; of equally long ones the kind
    that stands first in `RANK`.
 """
@@ -29,6 +29,11 @@ _HEAD = 2
 _MANAGEMENT = ("管委会", "管理委员会", "管理局", "管理办公室", "工作办公室", "建设管理办公室", "党工委", "管理中心")
 
 
+#: What the titles of agreements end in, and what stands between those who made one.
+_AGREEMENTS = ("协议", "协议书", "备忘录", "合同", "意向书")
+_JOINTS = ("与", "和", "、", "—", "-")
+
+
 @fixed
 class Beaten:
     """A candidate that lost, and to whom."""
@@ -52,10 +57,22 @@ def _nests(inner: Candidate, outer: Candidate) -> bool:
         return False
     if (inner.kind, outer.kind) in NESTED:
         return True
+    if outer.kind == "document":
+        return inner.kind in ("organisation", "park") and _is_party(inner, outer)
     if inner.kind != "park" or outer.kind != "organisation":
         return False
     name = str(getattr(outer.value, "name", ""))
     return any(name.endswith(e) and outer.end - inner.end == len(e) for e in _MANAGEMENT)
+
+
+def _is_party(inner: Candidate, outer: Candidate) -> bool:
+    """Whether a body stands in the title of an agreement as one who made it: 《甲大学与乙区合作协议书》."""
+    title = str(getattr(outer.value, "title", ""))
+    at = inner.start - outer.start - 1
+    if not title.endswith(_AGREEMENTS) or not any(c in title for c in _JOINTS):
+        return False
+    begins = at == 0 or title[:at] == "关于" or title[at - 1 : at] in _JOINTS
+    return begins and (at > 2 or title[inner.end - outer.start - 1 :][:1] in _JOINTS)
 
 
 _START, _END = attrgetter("start"), attrgetter("end")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..entities import Entity
+from ..entities.departments import root
 from ..fact import Story
 from ..lexicon import Lexicon, WordHit
 from ..rule import Candidate
@@ -16,7 +17,7 @@ from .clauses import clause_end, clause_start, hits_within, strip_adverbs
 from .lists import Member, Run, Tally, after, runs, tally
 from .phrases import leads_in
 from .rows import held
-from .stand_ins import host, ours, stand_ins
+from .stand_ins import government_of, host, ours, stand_ins
 from .subjects import standing, subject_run
 from .wording import wording
 
@@ -32,6 +33,8 @@ _THING = compiled(r"(?:共同|联合)?(?:牵头|建设|共建|设立|发起|投�
 #: Behind an outlet at the head of a report: 台北21日电, 3月21日报道.
 _REPORTS = compiled(r"[^,。;]{0,14}?(?:[电讯]|报[道导])|\)")
 _WIRE = compiled(r"[^,。;]{0,30}(?:[电讯]|报[道导])[)】]?")
+_LANDS = compiled(r"[一-龥]{2}(?=双方|两地|两市|两省)")
+_OF_COMMITTEE = compiled(r"(?:中共)?(?P<place>.{2,}[省市县区州旗镇乡])委")
 _HEAD_OF_PLACE = compiled(r"副?(?P<unit>[省市县区州旗镇乡])长$")
 _BY = compiled(r"[^,。;]{0,8}由[^,。;、与和]{0,12}")
 #: Verbs whose object a name is, not the subject of what follows: 成立|五校联盟,27日与….
@@ -159,6 +162,16 @@ def _represented(story: Story, person: Candidate) -> Candidate | None:
     return None
 
 
+def _bound(story: Story, body: Entity, by_person: bool) -> Entity:
+    """Who is bound where the text names an organ of it: the place for its party committee, the house for whose department one signs."""
+    if body.detail.get("kind") == "party" and (place := _OF_COMMITTEE.fullmatch(body.name)):
+        named = next((e for e in story.entities if e.kind == "place" and e.name == place["place"]), None)
+        return government_of(story, named) if named is not None else body
+    if by_person and (house := root(body.name)) != body.name:
+        return next((e for e in story.entities if e.kind == body.kind and e.name == house), body)
+    return body
+
+
 def signatories(story: Story, members: list[Member], representing: bool) -> list[Entity] | None:
     """The parties as entities; None where one has no name or two are the same.
 
@@ -172,7 +185,7 @@ def signatories(story: Story, members: list[Member], representing: bool) -> list
             party = _represented(story, m.person)
         if party is None:
             return None
-        e = story.entity(party)
+        e = _bound(story, story.entity(party), m.person is not None)
         if e not in out:
             out.append(e)
     return out if len(out) > 1 else None
@@ -296,6 +309,10 @@ def told_earlier(story: Story, hit: WordHit, sentence: int) -> tuple[list[list[M
     both = _BOTH.search(story.text, lo, hit.start)
     if not both:
         return None
+    lands = _LANDS.search(story.text, max(lo, both.start() - 2), both.end())
+    pair = [_of_letter(story, lands.start() + k) for k in (0, 1)] if lands else []
+    if len(pair) == 2 and all(pair):
+        return [[m for m in pair if m is not None]], (lo, both.end())
     wanted = 3 if both[0].startswith(("三方", "三家")) else 2
     line = story.document.line_at(hit.start)
     spans = [(lo, both.start())] + [story.document.sentences[k] for k in range(sentence - 1, max(-1, sentence - 4), -1)]
@@ -306,6 +323,14 @@ def told_earlier(story: Story, hit: WordHit, sentence: int) -> tuple[list[list[M
         if found:
             return [found], (start, end)
     return None
+
+
+def _of_letter(story: Story, at: int) -> Member | None:
+    """The place that a single character stands for, where the text names it: 澳|沪双方."""
+    row = story.document.lexicon.table("_place_letters").get(story.text[at])
+    name = row["division"] if row else ""
+    place = next((e for e in story.entities if e.kind == "place" and name and e.name[:2] == name[:2]), None)
+    return Member(at, at + 1, body=story.stand_in(at, at + 1, place)) if place is not None else None
 
 
 def _the_both(story: Story, start: int, end: int, wanted: int) -> list[Member] | None:

@@ -17,6 +17,8 @@ _Rows = tuple[Run, Run | None, Tally | None]
 
 #: How far behind its verb what is signed may say who signs it: 签订|三方合作协议.
 _PAPER = 12
+#: How far the titles of what is signed may reach.
+_TITLES = 400
 
 
 @slotted
@@ -49,6 +51,9 @@ def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: s
     number = number_of_side(story, floor, hit) if rows is None else None
     if number is None:
         rows = rows or row_before(story, floor, hit, first)
+    titles = _by_titles(story, hit) if rows is None or _by_people(rows) else None
+    if titles is not None:
+        return titles
     if rows is not None:
         return _by_row(story, hit, floor, rows)
     counted = counted_side(story, floor, hit, number) if number is not None else None
@@ -79,3 +84,21 @@ def _by_row(story: Story, hit: WordHit, floor: int, rows: _Rows) -> Sides | None
     together = TOGETHER.search(span + text[hit.start : clause_end(text, hit.end, _PAPER)])
     groups = agreements(story, run, left, severally, bool(together))
     return Sides(groups, [(begin, clause_end(text, hit.end))], "explicit", run, left or first_side(run), count)
+
+
+def _by_people(rows: _Rows) -> bool:
+    """Whether the row names people without their bodies: 张副校长、李副县长签订《…》."""
+    run, left, _ = rows
+    return all(m.body is None for m in (*run.members, *(left.members if left else ())))
+
+
+def _by_titles(story: Story, hit: WordHit) -> Sides | None:
+    """The parties that titles of agreements name: 双方签署《甲大学与乙区合作协议书》《…》."""
+    text = story.text
+    if "《" not in text[hit.end : hit.end + _PAPER]:
+        return None
+    end = clause_end(text, hit.end, _TITLES)
+    papers = [d for d in story.within(hit.end, end, "document") if text[d.start] == "《"]
+    rows = [(d, story.within(d.start, d.end, "organisation", "park")) for d in papers]
+    groups = [[Member(m.start, m.end, body=m) for m in bodies] for _, bodies in rows if len(bodies) > 1]
+    return Sides(groups, [(hit.start, papers[-1].end)]) if groups else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ..entities import Entity
 from ..fact import Story
 from ..rule import Candidate
@@ -60,32 +62,36 @@ def _bare_at(story: Story, start: int, end: int) -> Entity | None:
 
 
 def _ours_at(story: Story, start: int, end: int) -> Entity | None:
-    return ours(story, story.text[start + 1 : end])
+    lo, hi = story.document.sentence_at(start)
+    guests = {story.entity(m).id for m in story.within(lo, hi, *_KINDS)}
+    return ours(story, story.text[start + 1 : end], guests)
 
 
-def ours(story: Story, unit: str) -> Entity | None:
-    """What a page means by 我县, 我校: of the places or houses of that sort the one its outlet is called after, else the most told."""
-    known: dict[str, Entity | None] = story.memo.setdefault("ours", {})
+def ours(story: Story, unit: str, guests: Collection[str] = ()) -> Entity | None:
+    """What a page means by 我县, 我校: of the places or houses of that sort the one its outlet is called after, else the most told.
+
+    ``guests`` are the ids of those that the sentence names beside it.
+    """
+    known: dict[str, list[tuple[tuple[bool, int], Entity]]] = story.memo.setdefault("ours", {})
     if unit not in known:
-        known[unit] = _find_ours(story, unit)
-    return known[unit]
+        known[unit] = _candidates(story, unit)
+    ranked = [(rank, e) for rank, e in known[unit] if e.id not in guests]
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    return government_of(story, ranked[0][1])
 
 
-def _find_ours(story: Story, unit: str) -> Entity | None:
+def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, int], Entity]]:
+    """The places or houses that a word may mean, the likeliest first."""
     if unit in _OF_PLACES:
         found = [e for e in story.entities if e.kind in ("place", "park") and e.name.endswith(unit) and e.detail.get("kind") != "venue"]
     else:
         kind, *ends = _HOUSES.get(unit, ("", unit))
         found = [e for e in story.entities if e.kind == ("park" if unit == "园" else "organisation")
                  and ((kind and e.detail.get("kind") == kind) or e.name.endswith(tuple(ends)))]  # fmt: skip
-    if not found:
-        return None
     outlets = tuple(e.name for e in story.entities if e.kind == "organisation" and e.detail.get("kind") == "media")
-    ranked = sorted(((any(o.startswith(_stem(e)) for o in outlets), len(e.mentions)), k) for k, e in enumerate(found))
-    if len(ranked) > 1 and ranked[-1][0] == ranked[-2][0]:
-        return None
-    best = found[ranked[-1][1]]
-    return government_of(story, best)
+    ranked = [((any(o.startswith(_stem(e)) for o in outlets), len(e.mentions)), e) for e in found]
+    return sorted(ranked, key=lambda r: r[0], reverse=True)
 
 
 def _stem(e: Entity) -> str:
