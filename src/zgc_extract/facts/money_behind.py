@@ -6,6 +6,7 @@ from ..entities import Entity
 from ..fact import Story
 from ..shelf import compiled
 from .money_clause import BODIES, clause_start
+from .money_giving import receiver
 from .money_named import what_is_named
 from .money_words import money_words
 
@@ -18,8 +19,10 @@ _ROW_OF_SUMS = compiled("的(?P<what>[^,。;的]{3,34}?项目)(?:[、和与及]�
 _LATER = compiled(r",[^,。;]{2,30}的")
 _BEHIND = compiled(
     r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>[^,。;:!?、()\n的]{2,24}?"
-    r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划)(?!项目|工程|群|管理))"
+    r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划|协议|合同|合约|订单)(?!项目|工程|群|管理|书|额|金))"
 )
+#: Behind a sum that describes who is named next: 总投资超百亿元|的|甲科技新城,昨日奠基.
+_OF, _IS_SUBJECT = compiled(r"(?:以上|左右|余|多)?的"), compiled(r",|(?:正式|昨[日天]|今[日天]|近日|在|于|将|是|已)")
 _WHOLE = compiled("规模|投资$|总额")
 _NOUN_REACH = 16
 
@@ -29,6 +32,13 @@ def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
     those = _THOSE.match(story.text, at)
     if those is not None:
         return those["who"]
+    into = receiver(story, at, metric)
+    if into is not None:
+        return into
+    of = _OF.match(story.text, at) if _WHOLE.search(metric) else None
+    owner = story.starting.get(of.end()) if of else None
+    if owner is not None and owner.kind in BODIES and _IS_SUBJECT.match(story.text, owner.end):
+        return story.entity(owner)
     later = _LATER.match(story.text, at) if _WHOLE.search(metric) and _describes_on(story, at) else None
     named = story.starting.get(later.end()) if later else None
     if named is not None and named.kind in BODIES:

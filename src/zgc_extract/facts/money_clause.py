@@ -23,7 +23,7 @@ def clause_start(story: Story, at: int) -> int:
         if p == opened:
             continue
         if c == ")" and (opened := text.rfind("(", max(start, p - _QUOTED), p)) > start:
-            if not _STOPS.intersection(text[opened + 1 : p]):
+            if not _STOPS.intersection(text[opened + 1 : p]) and "记者" not in text[opened:p]:
                 continue  # 产值(营业收入)127亿元, 一汽大众(青岛)华东基地, 甲基金(暂定名)规模
             opened = -1
         if c == "”":  # “江城号”邮轮 is one name; what is said in quotation marks is no part of the clause

@@ -9,10 +9,13 @@ from ..rule import Candidate
 from ..shelf import compiled
 from .money_behind import subject_behind
 from .money_clause import clause_start, is_sort, own_words
+from .money_giving import given
 from .money_named import is_phrase
 from .money_period import period_going_on, period_of
+from .money_pointing import headline
 from .money_subject import subject_of
 from .money_words import money_words
+from .phrases import edges
 
 _CLAUSE = compiled(r"[,。;:!?()“”\n]")
 _AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
@@ -30,6 +33,16 @@ _PLANNED = compiled("(?:计划|预计|拟)(?=总)")
 _PLANS = frozenset(("计划", "预计", "拟"))
 _TOTALS = ("总额", "金额")
 _REACH = 6
+#: Behind a sum that only tells things apart: 签约亿元|以上项目.
+_SORTED = compiled("(?:以上|以下|级|元)?(?:的)?(?:重点|重大|产业|工业)*(?:项目|企业|工程)")
+#: Verbs right behind which the name of what is got or given begins: 实现|技工贸总收入, 捐助各类|山海协作资金.
+_GETTING = compiled("(?:实现|取得|捐助|捐赠|投入|拨付|提供|筹集|争取|获得|完成|安排)(?:了|各类|各项|相关)?")
+#: What is no field: function words, words of counting and time, and what is a subject itself (下属园区, 制造业).
+_NO_FIELD = compiled(
+    "[的了在、和与及等为对从到达总最超约共已将均也]|(?<![横纵])向|^(?:下属|旗下|所属|捐)|(?:业|园区|市场|地区|基地|院|所|公司|集团|[产厂])$|计划|项目|工程|企业|预计|累计|"
+    "今年|去年|全年|新增|同比|其中|分别|合计"
+)
+_FIELD = 6
 _LONGEST = 12
 
 
@@ -56,6 +69,9 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         metric = _metric_after(story, money)
         got = metric is not None and money_words(story.document.lexicon).got.search(metric)
         subject = subject_of(story, _got(story, money), metric) if metric and got else None
+        subject = subject or (given(story, money.start) if metric else None)
+    if metric is not None and subject is None:
+        subject = headline(story, money.start, money.end)
     if metric is None:
         before = _continued(story, money)  # 2022年产值14亿元,去年已达19亿元
         if before is not None:
@@ -74,6 +90,8 @@ def _metric_before(story: Story, money: Candidate) -> tuple[str | None, int | No
     for _ in range(2):  # its own clause, then the one before where its own holds nothing but the way to the amount
         end = _strip(story, low, start)
         found = _grow(story, low, end)
+        if found is not None and text.endswith("签约", found, end) and _SORTED.match(text, money.end):
+            return None, None
         if found is not None:
             return _pick(story, money, start, found, end), found
         if end > low or low == 0 or text[low - 1] not in ",":
@@ -90,7 +108,7 @@ def _strip(story: Story, low: int, end: int) -> int:
     text, bridge = story.text, money_words(story.document.lexicon).bridge
     while end > low:
         m = bridge.search(text, max(low, end - 8), end)
-        if m is not None:
+        if m is not None and not (m[0] == "约" and text[m.start() - 1] == "签"):
             end = m.start()
             continue
         if text[end - 1] == ")" and (opened := text.rfind("(", low, end)) > low:  # 产值(营业收入)127亿元
@@ -133,6 +151,7 @@ def _grow(story: Story, low: int, end: int) -> int | None:
         if step is None:
             break
         at -= step
+    at = _with_field(story, low, _with_land(story, low, at))
     owners = _OWNERS.search(text, max(low, at - _OWNERS_REACH), at)  # 归属于上市公司股东的净利润
     if owners:
         return owners.start()
@@ -143,6 +162,33 @@ def _grow(story: Story, low: int, end: int) -> int | None:
     ):
         at -= 2
     return at
+
+
+def _with_land(story: Story, low: int, at: int) -> int:
+    """Where a metric begins that says into which land: 中国|对美国投资."""
+    land = story.ending.get(at)
+    if land is None or land.kind != "place" or land.start - 1 <= low or story.text[land.start - 1] != "对":
+        return at
+    return land.start - 1 if getattr(land.value, "kind", "") in ("country", "region", "province") else at
+
+
+def _with_field(story: Story, low: int, at: int) -> int:
+    """Where a metric begins with its field, behind whose it is or a verb of getting: 长三角|数字|贸易额, 实现|技工贸|总收入."""
+    text, bounds = story.text, story.document.boundaries
+    if is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb"):
+        return at
+    got = _GETTING.search(text, max(low, at - _LONGEST), at)
+    if got is not None:
+        start = got.end()
+    else:
+        names = [m for m in story.within(max(low, at - 40), at, "organisation", "park", "place") if m.end >= at - _FIELD]
+        start = names[-1].end if names else at
+    field = text[start:at]
+    if not 2 <= len(field) <= _FIELD or not {start, at} <= bounds | set(story.ending) or _NO_FIELD.search(field):
+        return at
+    if story.within(start, at, "date", "money", "quantity", "title", "person") or any(e.sort in "vpaulc" for e in edges(story, start, at)):
+        return at
+    return start
 
 
 def _after_date(story: Story, low: int, at: int) -> int:

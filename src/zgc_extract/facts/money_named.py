@@ -30,6 +30,8 @@ _DONE_OF = compiled("(?:集中|新)?(?:开工|签约|竣工|投产|启动|建成
 _COUNTED_LAST = compiled("(?<=[等共含])\\d+[个家项][一-龥、]{0,10}(?:项目|企业|工程|基地|平台)$")
 #: What makes a clause of words: 甲馆积极|向上级.
 _TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
+#: 这|49个国家级开发区, 这条|产线, 今年有|两个师.
+_THIS = compiled("[这那](?=\\d)|[这那][条座个家些项](?=..)|有(?=[\\d两三四五六七八九十]+个)")
 _LONGEST, _NOUN_REACH, _TRAIL = 30, 16, 10
 
 
@@ -45,8 +47,8 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
             start = e.end
         elif e.sort in "vpau":
             return None
-    if text[start] in "这那" and text[start + 1 : start + 2].isdigit():
-        start += 1  # 这|49个国家级开发区
+    this = _THIS.match(text, start, end)
+    start = this.end() if this else start
     phrase = text[start:end]
     if _TOWARDS.search(phrase):
         return None

@@ -35,6 +35,8 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
         value = getattr(m.value, "value", None)
         if value is None:
             continue
+        if "X" in value:
+            return None  # 今年3月, where the text gives no year
         if once and m.end < own - 1:
             return None
         if m.end < own and not _LEADING.fullmatch(text, clause_start(story, m.start), m.start):

@@ -15,6 +15,11 @@ _COUNTED = compiled("[一-龥]{0,6}(?:项目|工程|基地|平台|合同|协议)
 #: Metrics of what several parties agree on: no one's own.
 _OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!授信)|^总?金?额$")
 _NOUN_REACH = 16
+_GOES_ON = ("并", "还", "同时")
+#: What was signed, in a headline: 甲与乙签署|四战略合作协议.
+_PAPERS = compiled("(?:签署|签订|签下|签了|达成)(?:了)?(?P<what>[^,。;的]{2,24}(?:协议|合同|备忘录|订单|合约|契约))$")
+#: Kinds of lines that are headlines.
+TITLES = ("title", "heading")
 
 
 def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | str | None:
@@ -24,12 +29,15 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | s
     if sums and sums[-1].end == end:
         known = story.memo.get("money_meaning", {}).get(id(sums[-1]))
         return known["subject"] if known else None
+    papers = _PAPERS.search(text, low, end) if story.document.line_at(low).kind in TITLES else None
+    if papers is not None:
+        return papers["what"]
     if "《" in text[low:end]:
         return None  # 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
     person = story.ending.get(end)
     if person is not None and person.kind == "person":  # 学生张三,向学校捐赠2万元
         return story.entity(person)
-    of_things = any(word in metric for word in words.of_things)
+    of_things = any(word in metric for word in words.of_things) and not metric.startswith("实际")  # 实际使用外资 is a division's
     counted = _things(story, low, end, bool(_OF_PARTIES.search(metric)) or "签" in text[low:end]) if of_things else None
     if counted is not None:
         return counted
@@ -46,6 +54,8 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | s
     place = next((m for m in story.within(start, end, "place") if m.start == start), None)
     heads = (start, place.end) if place is not None else (start,)
     opening = next((m for m in story.within(start, end, *BODIES) if m.start in heads), None)
+    if opening is None and place is not None and text.startswith(_GOES_ON, end + 1) and words.acts.match(text, place.end):
+        return story.entity(place)  # 甲区与乙县签订…协议书,并向乙县捐助…
     if opening is not None and _OF_PARTIES.search(metric):
         return None
     if opening is not None and opening.end not in story.starting and words.acts.match(text, opening.end):

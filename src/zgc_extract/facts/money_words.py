@@ -96,7 +96,7 @@ def money_words(lexicon: Lexicon) -> MoneyWords:
         ),
         starts=compiled(any_["starts"]),
         describes=compiled(
-            rf"{any_['describes']}|由[^,]{{2,30}}(?:建设|投资|承建|开发|运营)"
+            rf"{any_['describes']}|(?:是|系)?由[^,]{{2,40}}(?:建设|投资|承建|开发|运营|打造|兴建|设立|研发|组建|成立)"
             r"|(?:(?:计划|预计|拟|将|于)+[^,]{0,14}?)?(?:开工|竣工|完工|建成|投产|达产|启用)(?!仪式|典礼|项目)|[^,]{2,14}?(?:增长|下降|提高|增加)[\d.]+%"
         ),
         parties=frozenset(words["party"]),

@@ -32,6 +32,9 @@ _OF_SCHOOLS = (
 #: What follows where the ending is the middle of a contest's name: 联盟|杯.
 _GOES_ON = frozenset("杯赛")
 
+#: What a sum ends in, before 予.
+_SUM_ENDS = ("元", "币", "金")
+
 #: Offices that a body has elsewhere.
 _POSTED = frozenset({"代表处", "办事处", "联络处", "使馆", "大使馆", "领事馆", "总领馆", "总领事馆", "代表团", "使团"})
 
@@ -128,6 +131,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             start = _whole(ground, hit.start + 1)  # 海淀区|委: the division's character belongs to both
         if start is None:
             continue
+        start += text.startswith("予", start) and text[start - 1 : start] in _SUM_ENDS  # 注资百亿元予|甲公司
         start = _with_partner(text, ground, _with_host(text, ground, hit, _with_party(text, start)))
         if hit.word.endswith("政府") and (pair := _COMMITTEE_AND.match(text, start, hit.end)):
             start = pair.end()  # 苍南县委|县政府
