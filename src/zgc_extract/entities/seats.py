@@ -16,7 +16,7 @@ _HEADS_OF_SEATS = ("省长", "市长", "区长", "县长", "州长", "盟长", "
 _TWICE = compiled(r"([省市区县州])\1$")
 #: A venue stands behind 在 (假 in Hong Kong) and before a verb of taking place.
 _AT = ("在", "于", "於", "假")
-_TAKES_PLACE = compiled(r"[^,。;:!?\n]{0,14}?(?:举行|召开|举办|开幕|闭幕|揭幕|启幕|揭牌|启动|开赛)")
+_TAKES_PLACE = compiled(r"[^,。;:!?\n]{0,14}?(?:举行|召开|举办|开幕|闭幕|揭幕|启幕|落幕|收官|揭牌|启动|开赛|开讲|开班|开工|奠基)")
 
 
 def seats(document: Document, mentions: list[Candidate], places: list[Entity], names: dict[int, str]) -> list[Entity]:

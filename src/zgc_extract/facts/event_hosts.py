@@ -23,6 +23,8 @@ _HOW = compiled(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|�
 _AND_MORE = compiled(r"等[十百数多几\d]{1,3}[余多]?[家个所][^,。;、]{0,16}$")
 #: What else the foot of a page tells.
 _SITE = compiled(r"[^。]{0,60}(?:ICP备|版权|Copyright|网站|技术支持)|主办单位|主办方")
+#: Whose report it is, where the text does not tell: 由我校与江城大学主办.
+_OURS = ("我", "本")
 _HOST_KINDS = ("organisation", "park", "place")
 #: An entry of the row that no rule read, with another before it: 江城市政府、|出行产业联合会主办.
 _UNREAD = compiled(r"、(?P<name>[^、,。;:!?和与及由\n]{3,20}[会院局厅部司社委府网校所办团心])$")
@@ -42,7 +44,7 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
         role = "co_organisers" if how in ("承办", "协办") else "organisers"
         for m in members:
             e = story.entity(m)
-            if e not in out[role]:
+            if e not in out[role] and not e.name.startswith(_OURS):
                 out[role].append(e)
 
     for o in told:

@@ -45,7 +45,7 @@ _SCOPE = compiled(r"^(?:(?:19|20)\d\d年(?=..{6})|全[国省市区县州校](?=.
 _THERE = compiled(r"[^。\n]{0,6}。\s?(?:大会|会议|论坛|活动|会|仪式)[上中]")
 _VERB_REACH = 90
 #: A room that is called as an event is: 在江城大学讲堂.
-_AT = compiled(r"”?[^,。;:”在假]{0,6}[在假][^,。;:“”在]{2,30}$")
+_AT = compiled(r"”?[^,。;:”在假]{0,20}[在假][^,。;:“”在]{2,30}$")
 #: What an occasion without a name of its own takes its host's for: 甲商会|成立大会; 新闻发布会 is anybody's.
 _OF_ITS_OWN = compiled("成立|周年|换届|就职|会员|理事|年会|开业|[园校院店厂社所会]庆")
 
@@ -159,7 +159,7 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         if end is None or (not before and _SUCH.match(text, end)):
             continue
         floor = low if before else span[1] + text.startswith(("了", "过"), span[1])
-        start = _name_start(story, floor, end, ends[end][0])
+        start = _name_start(story, floor, end, ends)
         name = _named(story, start, end, ends)
         if name is None and not before:
             host = host_of(story, span[0])
@@ -234,23 +234,22 @@ def _ending_after(text: str, at: int, limit: int, ends: dict[int, tuple[int, str
 
 def name_span(story: Story, floor: int, end: int, ends: dict[int, tuple[int, str]]) -> tuple[int, int] | None:
     """The span of the name that ends at ``end``, if it names one event."""
-    return _named(story, _name_start(story, floor, end, ends[end][0]), end, ends)
+    return _named(story, _name_start(story, floor, end, ends), end, ends)
 
 
-def _name_start(story: Story, floor: int, end: int, head: int) -> int:
+def _name_start(story: Story, floor: int, end: int, ends: dict[int, tuple[int, str]]) -> int:
     """The start of the name that ends at ``end``."""
-    text = story.text
-    start = floor
+    text, head = story.text, ends[end][0]
+    start, opened = floor, text.rfind("“", floor, end)
+    closing = text[end : end + 1] == "”" and opened >= 0 and "”" not in text[opened:end] and text[opened - 1] not in "暨及"
+    if closing:  # but “甲”论坛暨|“乙签约仪式”
+        ordinal = _ORDINAL.search(text, floor, opened)  # 第八届“甲论坛”, 第五届 “2019乙论坛”
+        return ordinal.start() if ordinal else opened + 1
     for p in range(head - 1, floor - 1, -1):
         c = text[p]
-        if c in _OPENERS and not _inside_quotes(text, floor, p, head):
+        if c in _OPENERS and not _inside_quotes(text, floor, p, head) and not (c == ":" and p in ends):
             start = p + 1
             break
-    closing = text[end : end + 1] == "”"
-    opened = text.rfind("“", start, end)
-    if closing and opened >= 0 and "”" not in text[opened:end] and text[opened - 1] not in "暨及":  # “甲”论坛暨|“乙签约仪式”
-        ordinal = _ORDINAL.search(text, start, opened)  # 第八届“甲论坛”, 第五届 “2019乙论坛”
-        return ordinal.start() if ordinal else opened + 1
     for cut in event_words(story.document.lexicon).cut.finditer(text, start, head):
         if not _inside_quotes(text, start, cut.start(), head) and head - cut.end() >= 0 and not _in_name(story, cut.start()):
             start = cut.end()

@@ -55,7 +55,8 @@ def event_words(lexicon: Lexicon) -> EventWords:
             compiled(r"(?:在|假|[将定拟已均]?于)[^,。;:!?\n]{1,40}"),
             compiled(r"由[^。;:!?\n]{2,60}?(?:主办|承办|协办)(?:,|的)?"),
             compiled(r"以“[^”\n]{1,40}”为(?:年度|大会|本届)?主题"),
-            compiled(r"为期[^,。;]{1,4}"),
+            compiled(r"(?:为期|一连)[^,。;(在]{1,4}"),
+            compiled(r"(?:通过|以|采用|采取|依托)[^,。;:!?\n“]{1,16}(?:方式|形式|模式|平台|会议)"),
             compiled(r"第[一二三四五六]期"),
         ),
         cut=compiled(
