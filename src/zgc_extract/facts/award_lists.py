@@ -8,7 +8,7 @@ from ..fact import Fact, Story
 from ..rule import no, yes
 from ..shelf import compiled
 from .award_base import award, describes, listed_award, put_first, roll_end, row_end, row_start, rules
-from .clauses import clause_end, clause_start, triggers
+from .clauses import clause_end, clause_start, ending_at, triggers
 from .laureates import Roll, laureates, surname
 from .lists import runs
 from .prizes import Prize, prize_before, prizes
@@ -40,6 +40,8 @@ _PLAQUES = compiled(
 )
 _KINDS = compiled(
     r"授予(?:以下|下列|如下)[^,。;:“”]{0,14}“(?P<told>[^“”\n]{3,24})”(?:荣誉)?称号:\s?|"
+    r"(?:颁予|授予|颁给|颁发给|选出|评出|评选出|产生)了?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名](?:组别的|类别的)?"
+    r"(?P<plain>[一-龥]{3,10}),?(?:他们|她们)?(?:分别(?:为|是)|(?<=们)是):?\s?|"
     r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名家项]“(?P<name>[^“”\n]{4,24})”(?:获得者)?(?:分别)(?:是|为|有):?\s?"
 )
 
@@ -103,6 +105,9 @@ def among(story: Story) -> Iterator[Fact]:
     yes("2024年江城科技年度新闻人物当选者为李文博、赵一凡。", award="2024年江城科技年度新闻人物", recipients=["李文博", "赵一凡"]),
     yes("新区为12家科普基地授牌。本次授牌的省级科普基地共2家,包括江城植物园科普基地、滨海湿地科普基地。", award="省级科普基地",
         recipients=["江城植物园科普基地", "滨海湿地科普基地"]),
+    yes("大会将殊荣颁予两个组别的杰出领袖,分别为“工商组别”的星河集团董事长赵一凡;“科技组别”的江城大学教授李文博。", award="杰出领袖",
+        recipients=["赵一凡", "李文博"]),
+    no("会议选出两名副会长,分别是赵一凡、李文博。"),
     yes("市委授予下列同志“江城工匠”称号:李文博、赵一凡。", award="江城工匠", recipients=["李文博", "赵一凡"]),
     yes("赵一凡为一等奖获得者江城市的李博颁发证书。", award="一等奖", recipients=["李博"]),
     yes("赵一凡为“江城工匠”李文博颁奖。", award="江城工匠", recipients=["李文博"]),
@@ -128,10 +133,12 @@ def holder(story: Story) -> Iterator[Fact]:
     for m in _QUOTED.finditer(text) if "颁" in text else ():
         yield from _decorated(story, m.end(), m.end(), far=0)
     yield from _plaques(story)
-    for m in _KINDS.finditer(text) if "分别" in text or "称号:" in text else ():
-        group = "told" if m["told"] else "name"
+    for m in _KINDS.finditer(text) if "分别" in text or "称号:" in text or "们是" in text else ():
+        group = next(g for g in ("told", "plain", "name") if m[g])
         prize = Prize(m[group], *m.span(group))
-        roll = laureates(story, m.end(), roll_end(story, m.start()))
+        if group == "plain" and ending_at(story, m.end("plain"), "title") is not None:
+            continue  # 选出5名副会长,分别是…: posts
+        roll = laureates(story, m.end(), roll_end(story, m.start()), unknown=group != "plain")
         if roll.winners:
             yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
 
