@@ -107,6 +107,8 @@ def named_end(story: Story, nouns: Mapping[str, Row], end: int, floor: int) -> R
     m = ending_at(story, end, "park", "organisation")
     if m is not None and m.start >= floor and (row is None or m.kind == "organisation"):
         kind = _class_of(story.entity(m))
+        if kind == "firm" and row is not None and row["class"] == "product":
+            return row  # “天枢”芯片 could be a firm's name, but here it is put on the market
         if row is None or kind == "firm" or (kind == "organ" and (row["class"] != "facility" or len(row["word"]) < 3)):
             return {"word": "", "class": kind}
     if row is not None:
