@@ -133,6 +133,8 @@ def won(story: Story) -> Iterator[Fact]:
         grantors, stop = _agents(story, hit, lo)
         if kind in ("plaque", "naming", "praised", "taken") or (kind == "given" and not grantors):
             continue
+        if text.startswith("的", hit.end):
+            continue  # 唯一入围的企业
         if kind == "passive" and "被" not in text[clause_start(text, hit.start, lo) : hit.start]:
             continue
         if kind == "marked" and not _MARKED.match(text, hit.end):
@@ -174,7 +176,7 @@ def _unread(story: Story, hit: WordHit, found: list[Prize]) -> Iterator[Fact]:
     text = story.text
     start = clause_start(text, hit.start, story.document.line_at(hit.start).start)
     stop = strip_adverbs(story, start, hit.start)
-    if not 3 <= stop - start <= 60:
+    if not 3 <= stop - start <= 140:
         return
     quoted = "“" in text[found[0].start - 1 : found[0].start + 40]
     units = _patterns(story.document.lexicon)

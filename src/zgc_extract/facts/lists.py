@@ -36,7 +36,7 @@ _FAR = compiled(
 _BARE = ("", "T", "公司", "集团", "市", "政府", "市政府", "区政府", "园区")
 _OFFICE = compiled(r"[^、,。;:!?与和同跟及了对在于向由为将\d]{0,14}T?")
 #: 中国工程院院士、著名核物理学家|李文博: more of his posts.
-_OFFICES = compiled(r"T、[^、,。;:与和同及在于]{0,16}(?:T|家|者)")
+_OFFICES = compiled(r"(?:T|[^、,。;:与和同及在于]{0,8}(?:首席|师|专家))、[^、,。;:与和同及在于]{0,16}(?:T|家|者)")
 #: 中国科学院院士、第三世界科学院|院士李文博: both posts are his.
 _MORE_POSTS = compiled(r"T(?:、T)?(?:[、,兼](?:前|原|时任|兼|现任)?)")
 _TITLES = compiled(r"T+(?:[、兼,和及]?T+)*")

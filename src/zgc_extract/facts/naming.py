@@ -19,6 +19,11 @@ _PROPER = compiled(r"[A-Za-z\d]|国|世界|全球|亚洲|欧洲|两岸|^[省市�
 #: What people call a thing, before its name: 商业“航母”|江城购物中心.
 _EPITHET = compiled(r"[一-龥]{0,4}“[^“”]{2,8}”(?=[一-龥]{4})")
 _SORT_OF = compiled(r"(?:入园|入驻|重点|重大|首批|产业|签约)(?:项目|企业|工程)")
+#: What is the first of its sort, before its name: 西藏第一条电气化铁路|拉林铁路, “北煤南运”新通道|浩吉铁路.
+_FIRST_OF = compiled(
+    r"[^,。;的]{0,10}(?:(?:首|第一)[条座个家所][^,。;的]{0,12}?|“[^“”]{2,8}”[一-龥]{0,4}?)"
+    r"(?:铁路|高铁|大桥|隧道|高速公路|通道|园区|产业园|实验室|医院|学校)(?=[一-龥]{2,12}$)"
+)
 #: 校长代表学校|…: no name of the school.
 _ACTS_FOR = compiled(r"[一-龥]{2,6}代表(?!处|队|团|作|性|大会)")
 _TIMES = compiled(r"第?[\d一二三四五六七八九十两]+(?:周年|季度|年度|[年月日批次轮])?")
@@ -143,6 +148,8 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     if epithet and getattr(story.starting.get(epithet.end()), "kind", "") in ("place", "organisation", "park"):
         start = epithet.end()
     start = past_count(story, start, end, row)
+    first = _FIRST_OF.match(text, start, end)
+    start = first.end() if first else start
     sort = _SORT_OF.match(text, start, end)
     if sort and getattr(story.starting.get(sort.end()), "kind", "") in ("place", "organisation"):
         start = sort.end()  # 入园项目|江苏多米诺塑胶制造项目
@@ -194,7 +201,7 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         tokens += 1
         if word not in ordinary and not _TIMES.fullmatch(word):
             own += len(word)
-    if row.get("least") == "1" and 2 <= len(plain) <= 4 and plain[0] in story.document.lexicon.table("_place_letters"):
+    if row.get("least") == "1" and 2 <= len(plain) <= 4 and _by_letters(story, plain, row):
         return True  # 沪苏湖高铁
     if row["class"] == "named":
         return bool(names) and own >= 2 and not story.within(start, end, "person", "title")
@@ -212,6 +219,13 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         return False
     least = 6 if bound == "的" and row["class"] not in ("facility", "body") else max(4, int(row.get("least") or 2))
     return len(plain) >= least and (own >= 2 or tokens + (len(row["word"]) > 2) >= 3)
+
+
+def _by_letters(story: Story, plain: str, row: Row) -> bool:
+    """Whether a way is named by letters of the places that it joins: 沪苏湖高铁, 金台铁路."""
+    if plain[0] in story.document.lexicon.table("_place_letters"):
+        return True
+    return len(plain) == 2 and row["word"] in ("铁路", "高铁", "城际铁路") and plain not in wording(story.document.lexicon).ordinary
 
 
 def _own_words(story: Story, start: int, end: int) -> list[str]:

@@ -247,6 +247,8 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
             break
         kept = m["after"] or ""
         graded = kept.endswith("奖") and len(kept) > 3 and kept[0] != "等" and not _NUMBERED.match(kept)  # “挑战杯”全国一等奖
+        if kept.startswith("公示"):
+            kept = ""
         if words.apart.search(kept) and not graded and (kept == "名单" or not kept.endswith(("名单", "名录", "榜单"))):
             kept = ""
         before = words.ranked.sub("", re.sub(r"^[了过]|^.*[被授予为]$", "", m["before"]))
