@@ -15,6 +15,8 @@ _SOURCE = compiled(
 #: What every cue of a source line holds.
 _CUES = ("来源", "转自", "转载自", "稿源", "供稿", "原载", "出处")
 _STOP = compiled(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于|者|人)|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
+#: A source without a colon behind the last sentence.
+_BARE = compiled(r"[。(\s](?:文章|稿件|信息|内容|新闻)?来源\s?(?P<name>[一-龥]{2,24})\)?\s*(?:\n|$)")
 #: The last words of a report: (江城网、滨海市台办联合报道).
 _TAIL = compiled(r"\([^()\n]{2,40}?(?:联合|综合)?报道\)(?=\s*(?:\n|$))")
 _BY_DATELINE = "organisation.dateline"
@@ -29,6 +31,8 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
             line = document.line_at(cue.start())
             stop = _STOP.search(text, cue.end(), max(line.end, cue.end()))
             spans.append((cue.end(), stop.start() if stop else line.end))
+        elif (bare := _BARE.match(text, cue.start() - 1, cue.end() + 40)) is not None:
+            spans.append(bare.span("name"))  # …双方深化合作。来源江城日报)
     if "报道)" in text:
         spans += [m.span() for m in _TAIL.finditer(text)]
     lines = Spans(spans)

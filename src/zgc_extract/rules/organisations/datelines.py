@@ -1,4 +1,4 @@
-"""Outlets by the dateline that they open: 江城晚报讯(记者…), 滨海新闻网5月23日台北消息, 新华社北京2月28日电."""
+"""Outlets by the dateline that they open or the reporter that they sent: 江城晚报讯(记者…), 滨海新闻网5月23日台北消息, 江城日报 王建华."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DAY = rf"(?:\d{{4}}年)?{_NUMBER}月{_NUMBER}日"
 _DATELINE = compiled(
     rf"""(?:^|[\s(【\[据—◎□■○●◆▲*\d])
-    (?P<name>(?![本据该各])[一-龥A-Za-z][一-龥A-Za-z0-9·]{{0,11}}
-        (?:社|(?<!本)报|(?<!本)网|(?<!本)台(?![北湾州中南东])|客户端|在线|新闻|周刊|融媒体?))
+    (?P<name>(?:21(?=世纪)|(?![本据该各]|(?<=21)世纪)[一-龥A-Za-z])[一-龥A-Za-z0-9·]{{0,11}}
+        (?:社|(?<!本)报(?![道导])|(?<!本)网|(?<!本)台(?![北湾州中南东])|客户端|在线|新闻|周刊|[融传]媒体?|经济报[道导]))
     (?:\([^()\n]{{2,12}}\))?
     (?: [电讯](?=[\s(:,】\]—\-]|记者)
       | \s?[一-龥]{{0,8}}?\s?(?:{_DAY}|\d{{1,2}}日)[一-龥]{{0,6}}?\s?(?:电|讯|消息|报[道导])
@@ -24,16 +24,25 @@ _DATELINE = compiled(
       | (?:消息|报[道导])[\s:]
       | \s?/\s?记者
       | 记者(?:获悉|了解到|从)
-      | [一-龥]{{0,6}}\s?记者[\s:]
+      | [一-龥]{{0,6}}\s?记者(?:[\s:]|(?=[一-龥、]{{2,10}}$))
     )
+    | ^(?P<message>(?![本据该各])[一-龥A-Za-z·]{{2,10}}?)讯\s?\([^()\n]{{0,10}}?(?:记者|通讯员)
+    | ^(?P<lead>[一-龥]{{2,8}}(?:社|(?<!本)报|(?<!本)网))\s{{1,4}}{_DAY}(?=[,上下晚])
+    | \d{{1,2}}:\d\d(?::\d\d)?\s{{0,4}}
+      (?P<stamp>[一-龥A-Za-z]{{1,8}}(?:社|(?<!本)报|(?<!本)网|在线|新闻|客户端|周刊|电视台|传媒|头条))\s*$
     | {_DAY}\s?/(?P<wire>[一-龥]{{2,6}}社)/
     | \((?P<signed>[一-龥]{{2,10}}[社报网台])(?:综合)?报[道导]\)
     | 【(?P<column>(?![本据该各记通])[一-龥]{{2,8}}?)\s?(?:{_DAY})?[一-龥]{{0,4}}?(?:电|讯|消息|报[道导])】
-    | (?:据|转载?自)(?P<cited>[一-龥]{{2,10}}(?:社|报|网|台|发布|客户端))(?:消息|报[道导]|[)。]|$)""",
+    | (?:据|转载?自)(?P<cited>[一-龥]{{2,10}}(?:社|报|网|台|发布|客户端))(?:消息|报[道导]|[)。]|$)
+    | 据[一-龥]{{0,4}}《(?P<quoted>[^《》\n]{{2,12}})》[一-龥]{{0,4}}(?:消息|报[道导])""",
     re.VERBOSE,
 )
 #: What every dateline holds: most lines are passed over by it.
-_SIGN = compiled(r"[电讯]|消息|报[道导]|记者|社/|[转载]自")
+_SIGN = compiled(r"[电讯]|消息|报[道导]|记者|社/|[转载]自|[报网社]\s{1,4}(?:\d|[一-龥]{2,4}$)|\d:\d\d")
+#: A line that names only an outlet and its reporter: 江城日报 王建华.
+_SIGNED = compiled(r"([一-龥]{2,6}(?<!本)[报社])\s{1,4}([一-龥])[一-龥]{1,3}")
+#: An outlet whose reporter writes, or whose application is told at the end: 《江城时报》记者获悉, 《江城头条》APP.
+_PAPER = compiled(r"《([^《》\n]{2,12})》(?:[一-龥]{0,2}记者(?:获悉|从|了解|采访|看到|发现|注意)|APP|客户端)")
 #: The outlet that reports together with the next one: 江城晚报—江城网讯.
 _BESIDE = compiled(r"([一-龥]{2,8}[报网台社])[—、/]$")
 #: How far into a line a dateline may begin: behind a title and a time that share its line.
@@ -41,14 +50,26 @@ _REACH = 60
 
 
 def datelines(document: Document) -> Iterator[tuple[int, int]]:
-    """The spans of the outlets that open a dateline or are named as the source, of one dateline a line."""
+    """The spans of the outlets that open a dateline or are named as the source."""
     text = document.text
     for line in document.lines:
         if line.kind == "boilerplate":
             continue
         end = min(line.end, line.start + _REACH + 40)
-        m = _DATELINE.search(text[line.start : end]) if _SIGN.search(text, line.start, end) else None
-        if m and m.start() <= _REACH:
+        if not _SIGN.search(text, line.start, end):
+            continue
+        head = text[line.start : end]
+        signed = _SIGNED.fullmatch(head)
+        if signed and signed[2] in document.lexicon.table("_surnames"):
+            yield line.start, line.start + signed.end(1)
+            continue
+        seen = False
+        for m in _DATELINE.finditer(head):
+            if m.start() > _REACH:
+                break
+            if seen and m[0].rstrip().endswith("记者"):
+                continue  # 江城网讯(南岸日报记者 王建华)
+            seen = True
             group = m.lastgroup or "name"
             if group == "column" and any(m[group] in document.lexicon.table(t) for t in PLACES):
                 continue  # 【香港讯】
@@ -57,3 +78,5 @@ def datelines(document: Document) -> Iterator[tuple[int, int]]:
             if beside:
                 yield beside.span(1)
             yield start, line.start + m.end(group)
+    for m in _PAPER.finditer(text) if "》" in text else ():
+        yield m.span(1)
