@@ -56,6 +56,7 @@ class Soil:
         countries: Ends of countries' names.
         doubtful: Ends of places whose names are words too.
         posts: Where titles start.
+        holders: Where titles end.
         heads: Start of a known name → its end.
         grown: Ends of names that growth has found in this text.
         soft: Those of them that end in an ordinary noun (星河科技): a longer name may go on around them.
@@ -75,6 +76,7 @@ class Soil:
     countries: set[int] = field(default_factory=set)
     doubtful: set[int] = field(default_factory=set)
     posts: set[int] = field(default_factory=set)
+    holders: set[int] = field(default_factory=set)
     heads: dict[int, int] = field(default_factory=dict)
     grown: set[int] = field(default_factory=set)
     soft: set[int] = field(default_factory=set)
@@ -221,7 +223,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
     return Soil(
         text, document.boundaries, units, places, wall, stops, joins, sorts,
         {h.end for h in document.hits("countries")} | {m.end() for m in re.finditer("中国|我国", text)},
-        doubtful, {c.start for c in found.of("title")}, {start: end for end, start in units.items()},
+        doubtful, {c.start for c in found.of("title")}, {c.end for c in found.of("title")}, {start: end for end, start in units.items()},
         coined=partial(coined, document.tokenizer), kinds=kinds, acts=lexicon.table("_acts_between"),
     )  # fmt: skip
 

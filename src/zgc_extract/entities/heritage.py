@@ -27,7 +27,7 @@ _BOARD = compiled(r"(?:董事会|监事会|理事会|执委会|党委|党组|工
 _WORKING = compiled(r"(?<=.)(?<!教育|政法|机关|直属|街道|社区)党?工委$")
 _PARKS_END = compiled(r"(?:管委会|管理委员会|园区?|开发区|高新区|经开区|新区|示范区|保税区)$")
 _MARKS = frozenset("、,。;:()“”《》\n \t!?兼暨|/")
-_JOINTS = frozenset("、兼暨,")
+_JOINTS = frozenset("、兼暨,及")
 _REACH = 14
 _SHORTEST = 3
 _FAR = 30
@@ -49,6 +49,7 @@ _NO_MEETING = frozenset("由任为是请的届坛会和与及对向")
 #: What zones and towns end in, and posts that they have.
 _ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
 _TOWNS = ("镇", "乡", "村", "街道", "社区", "苏木")
+_LONGEST_TOWN = 6
 _OF_TOWNS = compiled(r"党委|党支部|党总支|纪委|团委")
 _OF_ZONES = compiled(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
 _CONJUNCTION = compiled(r"以及|及|和|与")
@@ -58,13 +59,14 @@ _IN_A_PART = compiled(r"(?:方|单位|企业|机构|商|伙伴|代表|之一|成
 _PARTY = compiled(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
 #: A department of a university at the head of its chair's title: 复旦大学|中文系主任.
 _CHAIR = compiled(r"[\u4e00-\u9fff]{0,6}(?<!副)系(?=副?主任$)")
+_OF_CHAIRS = ("系主任", "系副主任")
 #: A department of the body that the text is about: 集团公司党群部.
 _OF_THE_BODY = compiled(r"[我本]?(?:集团公司|总公司|集团|公司|学校|医院)[\u4e00-\u9fff]{1,6}(?:部|处|科|办公室|中心|团委|工会)")
 #: Boards, and what they do in their body's name.
 _BOARDS = ("董事会", "理事会", "监事会")
 _APPOINTED_BY = compiled(r"(?:选举|聘任|推选|推举|任命|聘请)(?!产生)")
 #: What departments end in: 甲厅经理张三、|乙处|经理李四.
-_DEPARTMENTS = frozenset("厅处科室")
+_DEPARTMENTS = frozenset("厅处科室部")
 _PARTY_BEFORE = compiled(rf"(?:{_PARTY.pattern})$")
 
 
@@ -104,9 +106,12 @@ class _Completion(Ministries):
     def complete(self, title: Candidate) -> None:
         """See to the words between this title and what stands before it."""
         self._of_party(title)
+        self._in_quotes(title)
         before = self.text[title.start - 1 : title.start]
         if self.text.startswith("大会", title.start) and before and is_han(before) and before not in _NO_MEETING:
             self.begin_title(title, title.start + 2)  # 科创大会|主席
+        if self.text.startswith(_OF_CHAIRS, title.start) and before and is_han(before) and before not in "我该各两本院大学系":
+            self.begin_title(title, title.start + 1)  # 数字媒体系|主任
         gap_start = self._gap(title.start)
         self._of_chair(title, gap_start)
         if gap_start is None or not self._near(title, gap_start):
@@ -137,10 +142,22 @@ class _Completion(Ministries):
                 self.add(party.start(), place.end, OrganisationName(self.text[party.start() : place.end], "party"))
             self._take_out(place)
 
+    def _in_quotes(self, title: Candidate) -> None:
+        """A title that fills quotes with what it is for: “招商|大使”."""
+        opened = self.text.rfind("“", max(0, title.start - _FIELD_OF_POST), title.start) if self.text.startswith("”", title.end) else -1
+        if opened >= 0 and all(map(is_han, self.text[opened + 1 : title.start])):
+            self.begin_title(title, opened + 1)
+
     def _of_town(self, title: Candidate) -> None:
         """埭溪镇|党委书记: the committee of a town is a body as 市委 is."""
         body = self.ends.get(title.start)
         committee = _OF_TOWNS.match(self.text, title.start, title.end) if self.text.endswith(_TOWNS, 0, title.start) else None
+        if committee is not None and body is None:
+            before = lead(self.document, self.ends, title.start)  # 在茶山镇|党委书记
+            if 1 < title.start - before.start <= _LONGEST_TOWN and before.start in self.document.boundaries and not before.inside:
+                self.begin_title(title, committee.end())
+                self.add(before.start, committee.end(), OrganisationName(self.text[before.start : committee.end()], "party"))
+            return
         if body is None or committee is None or body.kind not in (*BODIES, "place"):
             return
         self.begin_title(title, committee.end())
@@ -328,7 +345,8 @@ class _Completion(Ministries):
 
     def _completed(self, prefix: str, name: str) -> str | None:
         """The full name by the body told before; where that is a department without its authority, each keeps its own name."""
-        if prefix[-1] in _DEPARTMENTS and root(prefix) == prefix and is_department(name) and not self._of_its_own(prefix):
+        peers = prefix[-1] in _DEPARTMENTS or (prefix.endswith("学院") and name.endswith("学院"))
+        if peers and root(prefix) == prefix and is_department(name) and not self._of_its_own(prefix):
             return name
         return completed(prefix, name)
 

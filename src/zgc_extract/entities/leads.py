@@ -16,7 +16,7 @@ BODIES = ("organisation", "park")
 _MARKS = frozenset("、,。;:“\n\t!?兼暨|/")
 _OPENERS = frozenset((
     "由", "与", "和", "及", "以及", "任", "为", "是", "有", "请", "邀请", "包括", "来自", "现任", "现为", "担任", "出任", "聘请", "会见",
-    "当选", "受聘", "聘", "会上", "其中", "了", "为", "向", "给", "陪同", "当选为", "聘为", "任命", "偕同", "偕", "率", "携", "获",
+    "当选", "受聘", "聘", "会上", "其中", "了", "为", "向", "给", "陪同", "当选为", "聘为", "任命", "同", "偕同", "偕", "率", "携", "获",
 ))  # fmt: skip
 #: Words that open a body's name only where a name that is known begins behind them: 原|国家外经贸部, but 前海.
 _FORMER = frozenset(("原", "前", "时任", "署理"))
@@ -87,6 +87,10 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
             if office and q not in ends:
                 p = office.start()
                 continue
+            field = _field_before(document, q, p) if q not in ends else None
+            if field is not None:
+                p = field
+                continue
         former = word in _FORMER and bool(found.inside) and found.inside[0].start == p
         opens = former or word in _OPENERS or (word[-1] == "任" and len(word) > 1)  # 章博任|江城…公司, 夏吉|胜任
         if word[0] == "各" and p < at and q in ends and ends[q].kind in (*BODIES, "place"):  # 山东|各级|政协委员联谊会
@@ -110,6 +114,18 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
         elif not all(is_han(c) or c.isalnum() or c in "·.&-+" for c in word):
             return found
         p = q
+
+
+def _field_before(document: Document, q: int, p: int) -> int | None:
+    """Where the word before a conjunction begins, if the words on both its sides are fields: 高等教育|与|职业教育处."""
+    text, bounds, sorts = document.text, document.boundaries, document.lexicon.table("_generic_modifiers")
+    first, last = q - 1, p + 1
+    while first > 0 and first not in bounds:
+        first -= 1
+    while last < len(text) and last not in bounds:
+        last += 1
+    rows = [sorts.get(text[first:q]) or sorts.get(text[q - 2 : q]), sorts.get(text[p:last]) or sorts.get(text[p : p + 2])]
+    return first if all(row is not None and row["class"] == "" for row in rows) else None
 
 
 def _before(ends: dict[int, Candidate], at: int, floor: int) -> Candidate | None:

@@ -100,7 +100,8 @@ def _meant(story: Story, noun: str) -> _Meant:
         bodies = [b for b in story.within(0, len(story.text), "organisation", "park")
                   if _means(story.entity(b), noun) and id(story.entity(b)) not in visitors]  # fmt: skip
         if noun in _SCHOOLS:  # 校 is a university before it is its 学院
-            bodies = [b for b in bodies if story.entity(b).name.endswith(_UNIVERSITIES)] or bodies
+            schools = [b for b in bodies if story.entity(b).name.endswith(_UNIVERSITIES)]
+            bodies = schools or [b for b in bodies if not is_faculty(story, story.entity(b).name)]
         alike = next((k for k, b in enumerate(bodies) if story.entity(b) is not story.entity(bodies[0])), len(bodies))
         story.memo[key] = _Meant(bodies, [b.start for b in bodies], alike)
     meant: _Meant = story.memo[key]
@@ -114,6 +115,15 @@ def _means(body: Entity, noun: str) -> bool:
         return False
     joint = noun in _SCHOOLS and ("—" in body.name or "-" in body.name)  # 甲大学—乙集团产业学院 is nobody's 校
     return body.name.endswith(_ENDINGS.get(noun, (noun,))) and not joint
+
+
+def is_faculty(story: Story, name: str) -> bool:
+    """Whether a 学院 is named by its field alone, and so is a part of a school: 工学院, 机械工程学院."""
+    if not name.endswith("学院"):
+        return False
+    generic = story.document.lexicon.table("_generic_modifiers")
+    words = story.document.tokenizer.cut(name.removesuffix("学院"))
+    return all(word in generic or len(word) == 1 or word.endswith("学") for word in words)
 
 
 def _nearest(story: Story, told: list[Candidate]) -> bool:

@@ -11,11 +11,11 @@ from ..entities.departments import root
 from ..fact import Fact, Story
 from ..shelf import compiled
 from ..slotted import fixed
-from .echoes import guests, own_page
+from .echoes import guests, is_faculty, own_page
 
 #: Posts of societies, of firms, and those that the noun in them gives to a sort of body (院长, 校长, 局长).
 _OF_SOCIETY = compiled(r"(?:会长|理事长|监事长|秘书长)$")
-_SOCIETY = compiled(r"(?:(?<![委员事])会|联盟|联合体)(?:\([^()]{1,8}\))?$")
+_SOCIETY = compiled(r"(?:(?<![委员事分])会|联盟|联合体)(?:\([^()]{1,8}\))?$")
 _OF_FIRM = compiled(
     r"(?:董事长|总经理|总裁|董事会秘书|董事局主席|监事会主席|首席[\u4e00-\u9fff]{2,6}官|财务总监|总会计师|总经济师|CEO|CFO|CTO|COO)$"
 )
@@ -43,6 +43,7 @@ _BY_ECHO = {
     "中院": (compiled(r"中级人民法院$|中院$"),), "院": (compiled(r"院$"),), "行": (compiled(r"银行$"), compiled(r"行$")),
     **{noun: (compiled(f"{noun}$"),) for noun in ("商会", "协会", "医院", "学会", "银行", "联盟", "基金会")},
 }  # fmt: skip
+_OF_SCHOOLS = (_NOUNS["校"], *_BY_ECHO["校"])
 _OF_PRESS = (
     "记者", "编辑", "责编", "通讯员", "校对", "摄影", "摄像", "美编", "主持人", "评论员", "主笔", "监制", "主播", "播音员", "翻译",
     "撰稿人", "策展人", "总导演", "总策划", "总撰稿", "裁判长", "教练员", "队员",
@@ -227,6 +228,8 @@ def _find(story: Story, sort: re.Pattern[str]) -> _Told | None:
         entity = story.entity(m)
         entity = whole.get(root(entity.name), entity)
         own = sort.search(entity.name) and _JOINT.isdisjoint(entity.name)
+        if own and sort in _OF_SCHOOLS and is_faculty(story, entity.name):
+            continue
         if own and not entity.detail.get("publisher") and id(entity) not in visitors:
             starts.append(m.start)
             bodies.append(entity)

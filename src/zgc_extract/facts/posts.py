@@ -24,8 +24,8 @@ _BETWEEN_BACK = compiled(
     r"(?:\s|(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|现任|新任|卸任|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))$"
 )
 #: What somebody has won, between a post and the name.
-_HONOURED = ("获得者", "得主")
-_HONOUR = compiled(r"、[^、,。;\n]{2,16}(?:获得者|得主)$")
+_HONOURED = ("获得者", "得主", "人才", "劳模", "劳动模范", "标兵", "带头人", "工匠", "能手", "先进个人")
+_HONOUR = compiled(r"、[^、,。;\n]{2,16}$")
 _JOIN_BACK = compiled(r"(?:\s?[、兼暨/及,]{1,2}\s?|并兼任|并任|[  ])$")
 _JOIN = compiled(r"\s?(?:[、兼暨/,]{1,2}(?:以及)?|以及|及|和)\s?(?:兼|并任|并兼任|同时任|也是)?")
 _LIST = compiled(r"\s?(?:[、/]|以及|及|和|与|暨)\s?")
@@ -121,7 +121,7 @@ def is_personal(document: Document, title: Candidate) -> bool:
     """Whether a title goes with the person rather than with a body named before another title: 经济学家, 院士, 记者."""
     text = document.text
     own = _PERSONAL.search(text, title.start, title.end) and not text.startswith(_OF_HOUSE, title.start)
-    return bool(own) or text.startswith("国家主席", title.start)
+    return bool(own) or text.startswith(("国家主席", "国家副主席"), title.start)
 
 
 def _skip_back(text: str, at: int, floor: int) -> int:
@@ -138,6 +138,11 @@ def _body_before(story: Story, at: int, floor: int) -> Candidate | None:
     m = story.ending.get(at)
     if m is not None and m.kind in BODIES:
         return m if m.start >= floor else None
+    if at > floor and story.text[at - 1] == "“":  # 中山区“招商大使”
+        at -= 1
+        m = story.ending.get(at)
+        if m is not None and m.kind in BODIES:
+            return m if m.start >= floor else None
     if at > floor and story.text[at - 1] == "”" and (m := story.ending.get(at - 1)) is not None and m.kind in BODIES:
         return m if m.start > floor and story.text[m.start - 1] == "“" else None  # “江城商学院”|院长
     m = story.ending.get(at + 1)
@@ -156,8 +161,11 @@ def _title_before(story: Story, at: int, floor: int) -> Candidate | None:
         at -= 1
     if at > floor and story.text[at - 1] == ")" and (gloss := _GLOSS_OF_TITLE.search(story.text, max(floor, at - 32), at)):
         at = gloss.start()
-    m = story.ending.get(at)
-    return m if m is not None and m.kind == "title" and m.start >= floor else None
+    quoted = at > floor and story.text[at - 1] == "”"
+    m = story.ending.get(at - quoted)
+    if m is None or m.kind != "title" or m.start < floor or (quoted and story.text[m.start - 1] != "“"):
+        return None
+    return m
 
 
 def fits(story: Story, body: Candidate, title: Candidate) -> bool:
@@ -274,7 +282,10 @@ def _before_affiliation(story: Story, at: int, floor: int) -> int:
 
 def _behind_name(story: Story, title: Candidate) -> bool:
     """Whether a title stands behind a name and so belongs to it: 张三总经理、李四."""
-    person = story.ending.get(title.start)
+    at = title.start
+    if story.text[at - 1 : at] == ")":  # 安娜·林德(Anna Lind)大使、李四
+        at = max(story.text.rfind("(", 0, at), 0)
+    person = story.ending.get(at)
     return person is not None and person.kind == "person"
 
 
@@ -362,6 +373,7 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
         bodies, q = _bodies_from(story, p, limit)
         between = _BETWEEN.match(text, q, limit) if story.starting.get(q) is None else None
         q = between.end() if between else q
+        q += bool(bodies) and text.startswith("“", q)  # 中山区“招商大使”
         title = story.starting.get(q)
         if title is None and bodies and text[q - 1] in (_SHARED_PLACES if bodies[-1].kind == "place" else _SHARED):
             title = story.starting.get(q - 1)
@@ -381,7 +393,7 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
             for b in own or _NO_BODY:
                 held = inherited(story, b, title) if b is not None and not bodies else b
                 posts.append(Post(title, held, start, title.end, held is not b or (b is not None and b.certainty == "inferred")))
-        end = title.end
+        end = title.end + (text[title.start - 1 : title.start] == "“" and text.startswith("”", title.end))
         join = _JOIN.match(text, end, limit)
         if join is None or join.end() == end:
             break

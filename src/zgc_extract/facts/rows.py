@@ -60,6 +60,9 @@ def _held(story: Story, person: Candidate, before: dict[int, list[Post]]) -> lis
 def _heir(story: Story, post: Post, chain: Chain, before: dict[int, list[Post]], floor: int) -> Candidate | None:
     """The body that a bodiless post takes from the name before it in a row: 甲公司董事长张三、总经理李四."""
     other = _neighbour(story, chain.start, floor, _NEXT)
+    first = next(iter(before.get(other.start, ())), None) if other else None
+    if first is not None and first.body is None and not is_personal(story.document, first.title):
+        return None  # 常务副会长兼甲分会会长张三、|副会长|李四
     for told in reversed(before.get(other.start, ()) if other else ()):
         if told.body is not None and not is_personal(story.document, told.title):
             return inherited(story, _root(story, told, post), post.title)
@@ -68,12 +71,17 @@ def _heir(story: Story, post: Post, chain: Chain, before: dict[int, list[Post]],
 
 def _root(story: Story, told: Post, post: Post) -> Candidate:
     """The whole body where the post told before is of a department and this one of another sort: 甲大学科研处处长张三、副校长李四."""
-    text, body = story.text, told.body
+    body = told.body
     assert body is not None
-    if text[told.title.end - 2 : told.title.end] == text[post.title.end - 2 : post.title.end]:
+    if _same(story, told, post):
         return body
     name = root(story.entity(body).name)
     return next((e.mentions[0] for e in story.entities if e.kind == body.kind and e.name == name), body)
+
+
+def _same(story: Story, a: Post, b: Post) -> bool:
+    """Whether two posts are of one sort: 副会长, 会长."""
+    return story.text[a.title.end - 2 : a.title.end] == story.text[b.title.end - 2 : b.title.end]
 
 
 def _neighbour(story: Story, at: int, floor: int, link: re.Pattern[str]) -> Candidate | None:

@@ -47,7 +47,7 @@ _ACTS = ("提供", "表示", "宣布", "完成", "协办", "承办", "主办", "
 _HOPES = frozenset({"希望", "建议", "联合", "服务", "支持", "帮助", "组织", "指导"})
 
 #: Types of bodies that, before a word for a field, are what the body deals with.
-_TYPE_OR_FIELD = frozenset({"企业", "品牌", "专家", "家电", "酒店", "影院", "超市", "网站", "单位", "机构"})
+_TYPE_OR_FIELD = frozenset({"企业", "品牌", "专家", "家电", "酒店", "影院", "超市", "网站", "机构"})
 
 #: What words end in that count bodies: 两家, 三大.
 _CLASSIFIERS = frozenset("家个名所支位批届国大级间座类项种次")
@@ -297,6 +297,8 @@ def _without_anchor(
     if not pieces or _single(sorts):
         return None
     proper = [s for s in sorts if s not in _FIELDS]
+    if pieces[0].start in ground.holders and sorts[0] == "word" and ground.coined(text[pieces[0].start : pieces[0].end]):
+        return None  # 秘书长|叶沛群作|总会: a name and its verb
     if not proper:
         joint = "and" in sorts or (strength == "strong" and len(sorts) > 1)
         if strength == "open" or (joint and _by_fields(text, ground, hit, pieces, sorts)):

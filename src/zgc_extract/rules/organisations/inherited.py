@@ -17,7 +17,7 @@ _ORGAN = compiled(
 #: Zones, and the posts of their party committees.
 _ZONE = compiled(r"(?:高新区|经开区|开发区|自贸区|新区|园区|示范区|保税区)$")
 _OF_ZONES = ("党工委", "工委", "党委")
-_LINKS = ("、", "兼")
+_LINKS = ("、", "兼", "及")
 _LONGEST = 8
 _MOST = 4
 

@@ -117,7 +117,7 @@ _CUES = (
     compiled(r"(?:接受|批准)(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:的)?辞)"),
     compiled(r"(?:任命|聘请|聘任|推选|推举|提名|增选|补选|免去|委任)(?:了)?(?=[\u4e00-\u9fff])"),
     compiled(
-        r"(?:撰文|撰稿|摄影|摄像|供稿|审核|审校|来稿|图文|文字|图片|初审|复审|终审|监审|签发|校对|编审|策划|统筹|制作|剪辑|作者|"
+        r"(?:[一二三]审|审签|签审|校审|撰文|撰稿|摄影|摄像|供稿|审核|审校|来稿|图文|文字|图片|初审|复审|终审|监审|签发|校对|编审|策划|统筹|制作|剪辑|作者|"
         r"文(?<![\u4e00-\u9fff]文)|图(?<![\u4e00-\u9fff]图))(?:[:/]| :?)[ \u3000]{0,3}"
     ),
 )
@@ -344,7 +344,7 @@ def chinese(s: Scene) -> list[Name]:
         goes_on = titled and (text[given + 2 : given + 3] in _GOES_ON or acts(s, given + 2))
         ended = (titled or name is not None) and (goes_on or closed(s, given + 2))
         dangles = two in PARTICLES and not (
-            two in _JOINS and (text[given + 2 : given + 3] in _STOPS or text.startswith(_RANKS, given + 2))  # 张柏和教授
+            two in _JOINS and (text[given + 2 : given + 3] in (*_STOPS, "等") or text.startswith(_RANKS, given + 2))  # 张柏和教授
         )
         between = behind and given + 2 in s.title_starts and given in s.boundaries and two not in _DEPARTMENTS
         if (titled and ended and not dangles) or between:  # 经济发展局|高镇远|副局长

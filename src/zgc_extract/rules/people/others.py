@@ -57,6 +57,7 @@ _WRITER = compiled("(?:记者|通讯员)(?P<name>[\u4e00-\u9fff]{2,3})(?=\\))")
 _TAKEN = compiled("摄(?=[\\s)。]|$)")
 _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
 
+_HEADED = compiled("(?P<noun>[司局处部院校所厅])(?P<name>[\u4e00-\u9fff]{2,3})(?=(?P=noun)长)")
 #: What is no name that a tokenizer makes up behind a title: 总经理|一职, 演员|笑个, 市长|来澳, 老雷; and what no name ends in.
 _STRANGE = compiled(
     "[^\u4e00-\u9fff]|[和与及同跟在是的等对将曾也都又就被把向从为以由率任说称道了用因受获个]|^[一二三四五六七八九十两几来赴访抵驻到老供]|[某总给谈先后仍即职]$"
@@ -66,6 +67,8 @@ _STRANGE = compiled(
 _OFFICE = compiled("[连续转改出升调接就荣兼担留卸辞]?任(?![务职期何免命])")
 _APPOINTED = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?)(?:同志|先生|女士)?$")
 _NAMED_AS = compiled("(?:任命|聘任|聘请|推选|选举|推举|提名|委任)(?P<name>[\u4e00-\u9fff]{2,9}?)(?:同志|先生|女士|教授)?为(?![了何])")
+#: What people are that no title tells, before a name that its Latin form follows: 美国贸易代表白茜芙(Charlene B…).
+_ROLES = ("代表", "秘书", "专家", "学者", "教授", "先生", "女士", "嘉宾", "主播", "作者", "成员")
 _CLAUSE_MARKS = frozenset(",。;:\n")
 #: What 任 is a verb together with, and adverbs before it: 历任, 先后任.
 _OF_VERBS = frozenset("历后曾现兼担出就续连升调转时接继离前主责信委新首上常留改再仍也均还已将长期者人员并于起来今续聘")
@@ -76,8 +79,10 @@ _BEFORE_NAME = compiled(r"[、,。;:(\s和与及及为由]")
 #: What is named after people and firms: 星尚·梅兰超市.
 _NAMED_SO = ("超市", "商场", "百货", "酒店", "餐厅", "品牌", "系列", "奖", "杯", "商城", "专卖店")
 
-#: What stands behind places and firms that are Japanese surnames too: 中山大学, 松下公司.
-_NO_GIVEN = frozenset({"大学", "公司", "集团", "医院", "路", "市", "县", "区", "电器", "电机", "汽车", "银行"})
+#: What stands behind places, firms and given names that are Japanese surnames too: 中山大学, 松下公司, 余|小林|同志.
+_NO_GIVEN = frozenset((
+    "同志", "先生", "女士", "教授", "老师", "大学", "公司", "集团", "医院", "路", "市", "县", "区", "电器", "电机", "汽车", "银行",
+))  # fmt: skip
 
 #: How much it adds that a title stands before a Japanese name and a pause behind it.
 _BOUNDED = 150
@@ -185,6 +190,9 @@ def glossed(s: Scene) -> Iterator[Name]:
     text = s.text
     for m in _GLOSS.finditer(text):
         at = next((p for p in range(m.start() - 2, max(0, m.start() - 9), -1) if p in s.title_ends), None)
+        if at is None:
+            named = (p for p in (m.start() - 3, m.start() - 2) if text.endswith(_ROLES, 0, p))
+            at = next((p for p in named if text[p] in s.weights.surname), None)
         if at is None or " " not in m[1] or not any(c.islower() for c in m[1]):
             continue
         if all(_HAN.match(c) or c in _DOTS for c in text[at : m.start()]) and at not in s.covered:
@@ -222,6 +230,15 @@ def standing(document: Document, s: Scene) -> Iterator[Name]:
         odd = _STRANGE.search(name) or name in s.weights.words or (at, end) in s.places or s.text.endswith(groups, max(0, at - 6), at)
         if not odd and coined(document.tokenizer, name):
             yield Name(at, end, name, 100, "after_title")
+
+
+def headed(s: Scene) -> Iterator[Name]:
+    """Whoever stands between a body and the post of its head that repeats the body's noun: 创新发展司|许倞|司长."""
+    for m in _HEADED.finditer(s.text):
+        start, end = m.span("name")
+        odd = start in s.covered or m["name"] in s.weights.words or _STRANGE.search(m["name"])
+        if end in s.title_starts and m["name"][0] in s.weights.surname and not odd:
+            yield Name(start, end, m["name"], 300, "before_title")
 
 
 def credited(s: Scene) -> Iterator[Name]:

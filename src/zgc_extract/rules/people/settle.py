@@ -21,6 +21,7 @@ from .others import (
     double_surnames,
     envoys,
     glossed,
+    headed,
     introduced,
     japanese,
     known,
@@ -35,7 +36,7 @@ _LISTED = 200
 
 #: What may be a whole member of a list of names.
 _SEGMENT = compiled(
-    r"[\u4e00-\u9fff]{2,4}?(?=[、,。;)\n ]|等|的|这|[两三四五六七八九十\d]{1,2}[名位]|(?:及|和|与|以及)(?=[\u4e00-\u9fff]))"
+    r"[\u4e00-\u9fff]{2,4}?(?=[、,。;)\n ]|等|的|这|[两三四五六七八九十\d]{1,2}[名位]|(?:及|和|与|以及)(?=[\u4e00-\u9fff])(?!等))"
 )
 _MEMBER = compiled(r"(?<=、)[\u4e00-\u9fff]{2,3}$")
 _SEGMENT_BEFORE = compiled(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
@@ -194,7 +195,7 @@ def people(document: Document, found: Found) -> list[Name]:
     native = chinese(s)
     names = [
         *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s),
-        *envoys(s), *standing(document, s), *appointed(s), *credited(s), *glossed(s),
+        *envoys(s), *standing(document, s), *headed(s), *appointed(s), *credited(s), *glossed(s),
         *japanese(document, s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
     countries = document.lexicon.table("countries")

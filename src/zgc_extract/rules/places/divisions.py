@@ -137,3 +137,28 @@ def town(document: Document, found: Found) -> Iterator[Hit]:
                 break
             yield Hit(at, m.end(), PlaceName(m[0], "district"))
             at = m.end()
+
+
+_HEADED = compiled(r"(?P<sort>[区县镇乡旗])(?:常务)?副?(?P=sort)长")
+_HAN = compiled(r"[一-龥]{3,4}")
+_LONGEST_NAME = 3
+
+
+@rules.scan(
+    "headed",
+    yes("[[青园区]]副区长林启东到会,[[石湾镇]]镇长赵一凡主持。", name="青园区", kind="district"),
+    no("全区副区长、各镇镇长参加。"),
+    needs="长",
+)
+def headed(document: Document, found: Found) -> Iterator[Hit]:
+    """A district, county or town that no table has, before the post of its head: 青园区|副区长."""
+    text, bounds = document.text, document.boundaries
+    ends = {h.end for h in document.hits("places") if h.row["need"] != "w"}
+    for m in _HEADED.finditer(text):
+        end = m.end("sort")
+        if end in ends:
+            continue
+        starts = [s for s in range(end - _LONGEST_NAME - 1, end - 2) if s in bounds and _HAN.fullmatch(text, s, end)]
+        start = next((s for s in starts if not _NO_TOWN.search(text, s, end - 1)), None)
+        if start is not None:
+            yield Hit(start, end, PlaceName(text[start:end], "district"))
