@@ -18,9 +18,11 @@ rules = FactSet("event")
 _THEME = (
     compiled(r"(?<!不)以“(?P<theme>[^”\n]{2,60})”为(?:年度|大会|本届|会议|活动)?主?题"),
     compiled(r"主题(?:为|是|:|定为|确定为)\s?“(?P<theme>[^”\n]{2,60})”"),
-    compiled(r"(?:围绕|聚焦|突出|紧扣)“(?P<theme>[^”\n]{2,60})”(?:的|这一|为|年度|大会)?主题"),
+    compiled(r"(?:围绕|聚焦|突出|紧扣|延续|秉承|秉持|彰显|凸显|在)“(?P<theme>[^”\n]{2,60})”(?:的|这一|为|年度|大会)?主题"),
     compiled(r"(?:年度)?主题“(?P<theme>[^”\n]{2,60})”"),
 )
+#: What has a theme of its own: 今年的白皮书|以“破浪前行”为主题.
+_OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
 _COMES = compiled(
     r"参加|参会|出席|参与|与会|到场|到会|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
 )
@@ -67,9 +69,9 @@ def main(story: Story) -> Iterator[Fact]:
 
 def _theme(story: Story) -> str | None:
     for pattern in _THEME if "题" in story.text else ():
-        m = pattern.search(story.text)
-        if m:
-            return m["theme"]
+        for m in pattern.finditer(story.text):
+            if not _OF_A_BOOK.search(story.text, max(0, m.start() - 12), m.start()):
+                return m["theme"]
     return None
 
 
