@@ -8,7 +8,7 @@ from ...document import Document
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
-from .base import alone, free, rules
+from .base import alone, free, held, rules
 
 
 @rules.scan(
@@ -83,6 +83,7 @@ _SHORTEST, _LONGEST = 3, 7
     yes("推动[[京津冀]]协同发展,[[长三角]]一体化推进。", name="京津冀", kind="region"),
     yes("面向[[东南亚]]和[[中东]]市场。", name="东南亚"),
     yes("[[粤港澳大湾区]]创新走廊", kind="region"),
+    yes("大会在[[前海]]举办,前海一片繁忙。", name="前海"),
     no("他在集中东奔西走,沿长江路南行。"),
     no("关中药材的讨论很热烈。"),
 )
@@ -92,6 +93,7 @@ def region(document: Document, found: Found) -> Iterator[Hit]:
     places = {p.end for p in document.hits("places")} if any(h.row["need"] == "w" for h in hits) else frozenset()
     for h in hits:
         need = h.row["need"]
-        if (alone(document, h) and (need == "b" or h.start in places)) if need in ("b", "w") else free(document, h):
+        sure = alone(document, h) and (need == "b" or h.start in places) if need in ("b", "w") else free(document, h)
+        if sure or (need == "w" and held(document, h)):
             tail = 2 if h.word.endswith("地区") and len(h.word) > 3 else 0
             yield Hit(h.start, h.end - tail, PlaceName(h.row["name"].removesuffix("地区"), "region"))

@@ -35,3 +35,13 @@ def _itself(text: str, h: WordHit) -> bool:
     """Neither a people (藏族), nor a part of a person's name with a dot, nor a road."""
     after = text[h.end : h.end + 1]
     return after not in _NOT_AFTER and text[h.start - 1 : h.start] != "·" and not _ROAD.match(text, h.end)
+
+
+_AT_PLACE = ("在", "于", "赴", "抵")
+#: Verbs of taking place that stand right behind the place alone: 在前海|举办.
+_HELD = ("举行", "举办", "召开", "开幕", "闭幕", "启幕", "落幕", "揭幕", "开赛")
+
+
+def held(document: Document, h: WordHit) -> bool:
+    """Whether something takes place there, so that a common word is a place: 在朝阳|举行."""
+    return document.text.startswith(_HELD, h.end) and document.text[h.start - 1 : h.start] in _AT_PLACE

@@ -10,7 +10,7 @@ from ...lexicon.tables import Row
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
-from .base import alone, free, rules
+from .base import alone, free, held, rules
 
 #: Societies of those who come from one place and live in another: 台州|开化|商会.
 _OF_FELLOWS = ("商会", "企业商会", "总商会", "同乡会", "经促会")
@@ -49,6 +49,7 @@ def _division(row: Row, parents: tuple[str, ...] = ()) -> PlaceName:
     yes("项目落户[[合肥]],辐射[[安徽]]全省。", name="合肥市", kind="city", code="340100"),
     yes("代表来自[[海淀区]]、[[朝阳区]]等地。", kind="district", code="110108"),
     yes("[[辽宁]][[朝阳]]的农户签了合同。", name="辽宁省"),
+    yes("大赛在[[朝阳]]举行,朝阳升起。", kind="city"),
     no("迎着朝阳,他们和平地谈判,公安机关维持秩序。"),
     no("上海南部和[[浙江西]]部降温。"),
     yes("[[江阴市]]长林启东到会,[[辉南县]]长赵一凡主持。", name="江阴市", kind="district"),
@@ -91,6 +92,8 @@ def _with_evidence(document: Document, weak: list[WordHit], sure: dict[int, Word
         if before is not None and (_under(codes, before) or text.startswith(_OF_FELLOWS, h.end)):
             sure[h.end] = h
             continue
+        if held(document, h):
+            sure[h.end] = h
         if not alone(document, h):
             continue
         full = h.row["name"]
