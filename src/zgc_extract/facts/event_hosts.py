@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..entities import Entity
 from ..fact import Story
 from ..rule import Candidate
@@ -14,7 +16,10 @@ _HOSTS = compiled(
     r"(?P<how>主办|合办|承办|协办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办|举办(?=的)|组织(?=的))"
     r"(?!方|单位|地|权|城市|者|国)"
 )
-_OF = compiled(r"的“?(?P<name>[^,。;:“”]{4,8})")
+_OF = compiled("的“?")
+_ENOUGH = 4
+#: 江城大学|是本届论坛的主办单位.
+_AS_HOST = compiled(r"(?:是|为|作为)(?P<what>[^,。;:、]{0,12}?)的?(?P<how>主办|承办|协办)(?:单位|方|机构)(?=[,。;]|$)")
 _HOST_LIST = compiled(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?")
 _BY = compiled(r"由[^,。;:!?\n]{2,60}$")
 _JOINT = compiled(r"\s?(?:、|以及|及|和|与|暨|,?(?:联合|会同|携手|同)|,|等单位|等)\s?$")
@@ -25,6 +30,10 @@ _AND_MORE = compiled(r"等[十百数多几\d]{1,3}[余多]?[家个所][^,。;、
 _SITE = compiled(r"[^。]{0,60}(?:ICP备|版权|Copyright|网站|技术支持)|主办单位|主办方")
 #: Whose report it is, where the text does not tell: 由我校与江城大学主办.
 _OURS = ("我", "本")
+#: The list of hosts under a notice tells more than one role; those of websites stand among other things.
+_CREDITS = compiled(r"主办(?:单位|方)?:[^:]{2,60}(?:承办|协办)(?:单位|方)?:")
+_OF_SITES = compiled(r"ICP|备案|版权|Copyright|网站|技术支持|网安|维护|邮编|信息中心|大数据", re.I)
+_NEAR = 90
 _HOST_KINDS = ("organisation", "park", "place")
 #: An entry of the row that no rule read, with another before it: 江城市政府、|出行产业联合会主办.
 _UNREAD = compiled(r"、(?P<name>[^、,。;:!?和与及由\n]{3,20}[会院局厅部司社委府网校所办团心])$")
@@ -55,10 +64,13 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
         if _is_tail(story, m.start()):
             continue
         put(m["how"], _forward(story, m.end()))
+    for m in _AS_HOST.finditer(text):
+        if ABOUT.match(m["what"]) and not of_another(story, told, m.start(), m.end()):
+            put(m["how"], _backward(story, m.start(), story.document.sentence_at(m.start())[0]))
     for m in _HOSTS.finditer(text):
         start, _ = story.document.sentence_at(m.start())
         of = _OF.match(text, m.end())  # 甲举办的|“杰出领袖评选”: the event or what it belongs to
-        if of is not None and any(o.name.startswith(of["name"]) for o in told):
+        if of is not None and any(text.startswith(o.name[:_ENOUGH], of.end()) for o in told):
             put(m["how"], _backward(story, m.start(), start))
             continue
         if m["how"] in ("举办", "组织") and not _BY.search(text, start, m.start()):
@@ -73,6 +85,8 @@ def _is_tail(story: Story, at: int) -> bool:
     """Whether an offset lies behind the article: who runs the website is no host."""
     line = story.document.line_at(at)
     last = max((x.end for x in story.document.lines if x.kind == "paragraph"), default=0)
+    if _CREDITS.search(story.text, max(0, at - _NEAR), at + _NEAR) and not _OF_SITES.search(story.text, max(0, at - _NEAR), at + _NEAR):
+        return False
     foot = line.end == last and _SITE.match(story.text, line.start) is not None
     return line.kind not in ("paragraph", "heading") or line.start > last or foot
 

@@ -81,7 +81,7 @@ WITHIN_PART = compiled(
     rf"|(?P<nw>第{COUNT}|最后一)个?(?:周|星期|礼拜)(?P<nd>{WEEKDAY})?(?![年岁])"
     rf"|第(?P<nm>{COUNT})个月"
     rf"|前(?P<fd>{COUNT})个?(?P<fu>天|日|周|星期)"
-    r"|(?P<season>[春夏秋冬])[季天]?(?![夏秋冬节晚运闱耕招笋令雨装粮收播种训拍交茶奥游假申考行])"
+    r"|(?P<season>[春夏秋冬])(?:[季天]|(?![季天]))(?![夏秋冬节晚运闱耕招笋令雨装粮收播种训拍交茶奥游假申考行])"
 )
 #: A day without its month: 28日, 17日至19日. Of one Chinese digit only where the next word says that it is a day.
 BARE_DAY = compiled(
