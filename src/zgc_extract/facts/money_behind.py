@@ -7,8 +7,9 @@ from ..fact import Story
 from ..shelf import compiled
 from .money_clause import BODIES, clause_start
 from .money_giving import receiver
-from .money_named import what_is_named
+from .money_named import untrailed, what_is_named
 from .money_words import money_words
+from .phrases import edges
 
 #: Those of whom the sum behind its metric is told: 年产值超过10亿元的|企业.
 _THOSE = compiled(
@@ -19,11 +20,13 @@ _ROW_OF_SUMS = compiled("的(?P<what>[^,。;的]{3,34}?项目)(?:[、和与及]�
 _LATER = compiled(r",[^,。;]{2,30}的")
 _BEHIND = compiled(
     r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>[^,。;:!?、()\n的]{2,24}?"
-    r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划|协议|合同|合约|订单)(?!项目|工程|群|管理|书|额|金))"
+    r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划)(?!项目|工程|群|管理))"
 )
-#: Behind a sum that describes who is named next: 总投资超百亿元|的|甲科技新城,昨日奠基.
-_OF, _IS_SUBJECT = compiled(r"(?:以上|左右|余|多)?的"), compiled(r",|(?:正式|昨[日天]|今[日天]|近日|在|于|将|是|已)")
 _WHOLE = compiled("规模|投资$|总额")
+#: What tells how large the thing is that the sum modifies.
+_SIZES = compiled("规模|总投资|投资[总金]?额$|^总?金?额$|造价|总价")
+_OF = compiled(r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>[^,。;:!?、()\n的\d][^,。;:!?、()\n的]{1,24})")
+_AGREED = compiled("(?:协议|合约|合同|贷款|授信)$")
 _NOUN_REACH = 16
 
 
@@ -35,10 +38,6 @@ def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
     into = receiver(story, at, metric)
     if into is not None:
         return into
-    of = _OF.match(story.text, at) if _WHOLE.search(metric) else None
-    owner = story.starting.get(of.end()) if of else None
-    if owner is not None and owner.kind in BODIES and _IS_SUBJECT.match(story.text, owner.end):
-        return story.entity(owner)
     later = _LATER.match(story.text, at) if _WHOLE.search(metric) and _describes_on(story, at) else None
     named = story.starting.get(later.end()) if later else None
     if named is not None and named.kind in BODIES:
@@ -48,8 +47,26 @@ def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
     row = _ROW_OF_SUMS.match(story.text, at) if _WHOLE.search(metric) else None  # 总投资7亿元的甲项目、总投资3亿元的亿利达汽车配件项目
     other = row["what"] if row else None
     if m is None or not near or story.within(m.start("what"), m.end(), "money"):
-        return other
-    return what_is_named(story, m.start("what"), m.end()) or other
+        return other or _modified(story, at, metric)
+    return what_is_named(story, m.start("what"), m.end()) or other or _modified(story, at, metric)
+
+
+def _modified(story: Story, at: int, metric: str) -> Entity | str | None:
+    """The noun that a sum and its metric modify: 总投资100亿元的|滨江软件新城, 总额10亿元的|战略合作协议."""
+    m = _OF.match(story.text, at) if _SIZES.search(metric) else None
+    if m is None:
+        return None
+    body = story.starting.get(m.start("what"))
+    if body is not None and body.kind in BODIES and body.end <= m.end():
+        return story.entity(body)
+    start, end = m.span("what")
+    walls = [e.start for e in edges(story, start, end) if e.sort in "vpauc" and e.start > start]
+    stop = untrailed(story, start, min(walls)) if walls else end
+    if not walls and story.text[end : end + 1] in ("", "\n"):
+        return None  # a text cut off
+    if not m["of"] and not _AGREED.search(story.text, start, stop):
+        return None
+    return what_is_named(story, start, stop) if stop > start + 1 else None
 
 
 def _describes_on(story: Story, at: int) -> bool:

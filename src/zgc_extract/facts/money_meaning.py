@@ -12,8 +12,7 @@ from .money_clause import clause_start, is_sort, own_words
 from .money_giving import given
 from .money_named import is_phrase
 from .money_period import period_going_on, period_of
-from .money_pointing import headline
-from .money_subject import subject_of
+from .money_subject import subject_of, subject_of_headline
 from .money_words import money_words
 from .phrases import edges
 
@@ -31,6 +30,8 @@ _GETS = compiled("(?:宣布|已|将|可|再|共)*(?:完成|获得|获|享受|争
 #: 计划总投资 is 总投资, 年度计划投资 a term.
 _PLANNED = compiled("(?:计划|预计|拟)(?=总)")
 _PLANS = frozenset(("计划", "预计", "拟"))
+#: Words that end with 约 and do not hedge: 推介会签约|30亿元.
+_NO_HEDGES = ("签约", "合约", "预约")
 _TOTALS = ("总额", "金额")
 _REACH = 6
 #: Behind a sum that only tells things apart: 签约亿元|以上项目.
@@ -71,7 +72,7 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         subject = subject_of(story, _got(story, money), metric) if metric and got else None
         subject = subject or (given(story, money.start) if metric else None)
     if metric is not None and subject is None:
-        subject = headline(story, money.start, money.end)
+        subject = subject_of_headline(story, money.end)
     if metric is None:
         before = _continued(story, money)  # 2022年产值14亿元,去年已达19亿元
         if before is not None:
@@ -106,9 +107,9 @@ def _metric_before(story: Story, money: Candidate) -> tuple[str | None, int | No
 def _strip(story: Story, low: int, end: int) -> int:
     """Where what stands before hedges, verbs of reaching, dates and earlier sums of a change ends."""
     text, bridge = story.text, money_words(story.document.lexicon).bridge
-    while end > low:
+    while end > low and not text.endswith(_NO_HEDGES, low, end):
         m = bridge.search(text, max(low, end - 8), end)
-        if m is not None and not (m[0] == "约" and text[m.start() - 1] == "签"):
+        if m is not None:
             end = m.start()
             continue
         if text[end - 1] == ")" and (opened := text.rfind("(", low, end)) > low:  # 产值(营业收入)127亿元

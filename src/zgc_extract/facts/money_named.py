@@ -22,16 +22,17 @@ _COUNT_GAP = compiled("(?:共计|总计|合计|累计|共有|共|约|近|超|逾
 _POINTS = compiled(
     "^[一-龥]{2,8}?共(?=签约|引进|有|推出)|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|全[市县区省]|我[市县区省]|本[市县区]"
 )
+_AREAS = ("全省", "全市", "全县", "全区", "全州", "全国")
 #: What was begun, in the name of what is counted: 共开工|基础设施项目71个; but 开工项目29个.
 _BEGUN = compiled("^共?(?:新开工|开工|签约|竣工|投产|落户)(?=[一-龥]{2,}(?:项目|工程|企业)$)")
 #: What was done with things that are counted: 集中开工的|重点项目共16个.
 _DONE_OF = compiled("(?:集中|新)?(?:开工|签约|竣工|投产|启动|建成)的(?=[一-龥]{2})")
 #: What a count at the end of its clause counts, where no noun was read: 共计12个|签约项目.
 _COUNTED_LAST = compiled("(?<=[等共含])\\d+[个家项][一-龥、]{0,10}(?:项目|企业|工程|基地|平台)$")
+#: Words that point or bring in before what is named: 这|49个国家级开发区, 这条|产线, 有|两个县.
+_POINTER = compiled(r"[这那有](?=\d|[两二三四五六七八九十几]+[个家项座])|[这那][条个座家项所些](?=[一-龥]{2})")
 #: What makes a clause of words: 甲馆积极|向上级.
 _TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
-#: 这|49个国家级开发区, 这条|产线, 今年有|两个师.
-_THIS = compiled("[这那](?=\\d)|[这那][条座个家些项](?=..)|有(?=[\\d两三四五六七八九十]+个)")
 _LONGEST, _NOUN_REACH, _TRAIL = 30, 16, 10
 
 
@@ -47,8 +48,8 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
             start = e.end
         elif e.sort in "vpau":
             return None
-    this = _THIS.match(text, start, end)
-    start = this.end() if this else start
+    points = _POINTER.match(text, start, end)
+    start = points.end() if points else start
     phrase = text[start:end]
     if _TOWARDS.search(phrase):
         return None
@@ -76,6 +77,10 @@ def what_is_named(story: Story, start: int, end: int) -> Entity | str | None:
     mentions = [m for m in story.within(start, end) if m.end == end and m.kind in PREFIX]
     whole = next((m for m in mentions if m.start == start or text[m.start - 1] == "的"), None)
     whole = whole or next((m for m in mentions if m.kind == "person"), None)
+    if whole is None and (person := next((m for m in story.within(start, end, "person") if m.start == start), None)) is not None:
+        after = story.ending.get(end)  # 李四|校董
+        if after is not None and after.kind == "title" and after.start == person.end:
+            return story.entity(person)
     if whole is not None and (whole.start == start or whole.kind in (*BODIES, "person")):
         return story.entity(whole)
     return is_phrase(story, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
@@ -106,9 +111,15 @@ def _counted_at(story: Story, start: int, end: int) -> str | None:
         if q.end == end and getattr(q.value, "unit", None) in money_words(story.document.lexicon).classifiers:
             return before_count(story, start, q.start)
         noun = getattr(q.value, "noun", None)
-        if noun and text.endswith(noun, q.end, end) and end - q.end <= _NOUN_REACH:
-            return text[q.start : end]
+        begun = noun and end > q.end + 1 and noun.startswith(text[q.end : end])  # 19个项目|协议总投资
+        if noun and (begun or text.endswith(noun, q.end, end)) and end - q.end <= _NOUN_REACH:
+            return text[with_area(text, q.start) : end]
     return None
+
+
+def with_area(text: str, at: int) -> int:
+    """Where a count begins, with the area whose all it counts: 全县|160个重点项目."""
+    return at - 2 if text.endswith(_AREAS, 0, at) else at
 
 
 def trimmed(story: Story, low: int, at: int) -> tuple[int, int]:

@@ -13,6 +13,8 @@ _EVERY = compiled("每[年月季]")
 _PERIODS = ("day", "date")
 #: What may lead in to a date at the head of its clause.
 _LEADING = compiled("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|据[^,]{0,8}|数据显示|\\s)*")
+#: A time up to which or since which a sum has grown, which is no time that it covers: 至2024年底,已累计捐赠…; 成立以来.
+_SINCE, _UNTIL, _SO_FAR = compiled("[^,。;]{0,12}(?:以来|至今)"), compiled("(?:截至|截止|至|到)$"), compiled("已|累计")
 #: A sentence that takes apart what the one before told as a whole.
 _PARTS = compiled("分[^,。]{1,4}看|按[^,。]{1,8}分|其中")
 _SERIES = 6
@@ -38,6 +40,8 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
         if "X" in value:
             return None  # 今年3月, where the text gives no year
         if once and m.end < own - 1:
+            return None
+        if _SINCE.match(text, m.end) or (_UNTIL.search(text, start, m.start) and _SO_FAR.search(text, m.end, money.start)):
             return None
         if m.end < own and not _LEADING.fullmatch(text, clause_start(story, m.start), m.start):
             before = story.within(m.end, own, "money")  # 公司2024年营业收入5亿元,海外收入1亿元

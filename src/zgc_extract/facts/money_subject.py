@@ -10,13 +10,10 @@ from .money_clause import BODIES, clause_start, own_words
 from .money_giving import giver
 from .money_named import is_phrase, trimmed, untrailed, what_is_named
 from .money_period import period_of_series
-from .money_pointing import pointed_at, pointed_at_first, presented
-from .money_topic import TITLES, topic_of_clause
+from .money_pointing import pointed_at
+from .money_topic import TITLES, head_span, headless, topic_of_clause
 from .money_words import MoneyWords, money_words
-from .wording import wording
 
-#: What 该 points at: 以甲项目为例,|该项目.
-_EXAMPLE, _LONGEST_EXAMPLE = compiled("以(?P<what>[^,。;以]{4,40})为例,$"), 46
 #: A clause that counts the sorts of what the clause before counts whole: 100亿级项目1个、30亿级项目2个.
 _BREAKDOWN = compiled(r"[^,。;]*\d个、[^,。;]*\d个$")
 #: What makes more than a description of a clause: 包括甲、乙等41个项目成功签约; 占地百亩的丙基地是….
@@ -24,10 +21,9 @@ _TELLS = compiled(
     r"(?:项目|企业|工程)共?\d+[个项家]$|等[近约]?\d+[个项家](?:[^,]{0,8}(?:项目|企业|工程)$|.{0,12}(?:签约|开工|竣工|投产|落户|启动))"
     r"|占地[^,的]{2,10}的[^,的]{2,30}(?:项目|基地|产业园|工程|园区|中心)"
 )
-_CLAUSES = 8
-#: A clause that goes on with what is built: 预计投产后…; who or what is to act: 软件新城|将重点发展….
-_ONCE_BUILT = compiled("(?:项目)?(?:预计|预期)?(?:全部|全面|整体|项目)*(?:建成|投产|达产|投用|竣工|投运|运营|达效)+(?:后|以后|之后)")
-_WILL = compiled("(?P<who>[^,。;:将拟的]{2,24})(?:将|拟|计划|预计|位于|总?占地|规划)")
+#: The end of a part of a headline, behind its sum.
+_PAUSE = compiled("[一-龥]{0,6}[ ,]")
+_CLAUSES, _LONGEST = 8, 40
 #: Aid that each of many gets: 对每个企业, 每家企业可.
 _EACH = compiled("每一?[家个间名位户项所](?P<who>[一-龥]{2,10})$")
 _PER_HEAD = compiled("每[人户]$")
@@ -55,20 +51,15 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
         return gives
     found = what_is_named(story, start, end)
     if found is not None:
-        example = _EXAMPLE.search(text, max(0, start - _LONGEST_EXAMPLE), start) if text.startswith("该", start) else None
-        meant = is_phrase(story, *example.span("what")) if example and example["what"].endswith(text[start + 1 : end]) else None
-        return meant or pointed_at(story, start, end) or found
+        return pointed_at(story, found, start)
     if _PRIZE.search(metric):
         prize = _PRIZE_NAMED.search(text, max(0, low - _PRIZE_REACH), low)
         return prize["name"] if prize else _winner(story, low, at)
     if end > start + 1 and not _ADVERBIAL.match(text, start, end):
         return _opening(story, start, end, words)
     series = True
-    built = _ONCE_BUILT.match(text, whole_clause(text, at, 0), at)
-    if built is not None and (told := _told_last(story, at) or _heads_sentence(story, at)) is not None:
-        return told
     for _ in range(_CLAUSES):  # past clauses that only describe: 10个项目签约,涵盖三个领域,总投资…
-        if not low or text[low - 1] not in (",; 、和:。\n" if _in_headline(story, low, at) else ",; 、和:。"):
+        if not low or not (text[low - 1] in ",; 、和:。" or _headed_by_line(story, low)):
             return None
         if text[low - 1] == ":":  # 甲公司:上半年净利润…
             headed = story.ending.get(low - 1)
@@ -79,47 +70,32 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
         end, low = low - 1, clause_start(story, low - 1)
         if _BREAKDOWN.match(text, low, end):
             continue
-        topic = presented(story, low, end) or pointed_at_first(story, low, end)
-        if topic is not None:
-            return topic
         if words.describes.match(text, low, end) and not _TELLS.search(text, low, end):
             continue
         sums = story.within(low, end, "money")
         found = topic_of_clause(story, low, end, metric) if series or (sums and sums[-1].end == end) else None
-        if found is not None or not _headless(story, low, end):
-            return found
+        if found is not None or not headless(story, low, end):
+            return pointed_at(story, found, low)
     return None
 
 
-def _in_headline(story: Story, low: int, at: int) -> bool:
-    """Whether a clause begins the second line of a headline: 签约15个项目/总投资额…."""
-    line = story.document.line_at(at)
-    return low == line.start and low > 0 and line.kind in TITLES and story.document.line_at(low - 1).kind in TITLES
+def _headed_by_line(story: Story, low: int) -> bool:
+    """Whether a line and the one before it are parts of one headline."""
+    lines = (story.document.line_at(low), story.document.line_at(low - 2))
+    return story.text[low - 1] == "\n" and all(line.kind in TITLES for line in lines)
 
 
-def _told_last(story: Story, at: int) -> Entity | str | None:
-    """Whose the last sum of the sentence is: 甲项目计划投资10亿元,搭建…平台,|预计建成后年产值….."""
-    sums = story.within(story.document.sentence_at(at)[0], at, "money")
-    known = story.memo.get("money_meaning", {}).get(id(sums[-1])) if sums else None
-    return known["subject"] if known and known["metric"] else None
-
-
-def _heads_sentence(story: Story, at: int) -> Entity | str | None:
-    """Who or what the sentence begins with, where that is to act: 软件新城|将重点发展…,建成后年产值…."""
-    text, lo = story.text, story.document.sentence_at(at)[0]
-    start = own_words(story, lo, at)
-    m = _WILL.match(text, start, at)
-    if m is None:
+def subject_of_headline(story: Story, at: int) -> Entity | str | None:
+    """What the next part of a headline is about, where a sum ends a part: 投资逾90亿元 滨江软件城开建."""
+    text, line = story.text, story.document.line_at(at)
+    pause = _PAUSE.match(text, at, line.end) if line.kind in TITLES else None
+    if pause is None:
         return None
-    body = story.starting.get(start)
-    return story.entity(body) if body is not None and body.kind in BODIES and body.end == m.end("who") else is_phrase(story, *m.span("who"))
-
-
-def _headless(story: Story, low: int, end: int) -> bool:
-    """Whether a clause begins with its verb or a preposition, so that who it is about was named before: ,利用…建设厂房."""
-    words, start = wording(story.document.lexicon), own_words(story, low, end)
-    head = words.heads.match(story.text, start, end)
-    return head is not None and head.end() in story.document.boundaries and words.sort[head[0]] in "vpas"
+    space = text.find(" ", pause.end(), line.end)
+    span = head_span(story, pause.end(), space if space > 0 else line.end)
+    if span is None or span[1] - span[0] > _LONGEST or story.within(*span, "money", "person"):
+        return None
+    return what_is_named(story, *span) or text[slice(*span)].strip("“”")
 
 
 def _opening(story: Story, start: int, end: int, words: MoneyWords) -> Entity | str | None:

@@ -5,15 +5,30 @@ from __future__ import annotations
 from ..entities import Entity
 from ..fact import Story
 from ..shelf import compiled
+from .clauses import triggers
 from .money_clause import BODIES, own_words
-from .money_named import before_count, what_is_named
+from .money_named import before_count, untrailed, what_is_named, with_area
 from .money_words import money_words
+from .phrases import edges
+from .wording import wording
 
 #: Who or what the clause before is about, told by what was done with it: 第一笔贷款|已经发放,金额800万元.
 _DONE_WITH = compiled(r"(?P<what>[^,已将]{2,16})(?:已经|已|现已|将)[一-龥]{1,8}$")
 _COUNTED = compiled("[一-龥]{0,6}(?:项目|工程|基地|平台|合同|协议)")
 #: Metrics of what several parties agree on: no one's own.
 _OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!授信)|^总?金?额$")
+#: What brings a new thing in at the end of its clause: 昨天开工的还有|甲公司, 投资最多的是|乙项目.
+_BRINGS = compiled("的(?:还有|则?是|主要有|包括|当属)(?P<what>[^,。;、]{3,30})$")
+#: What of a thing a clause tells: 该园区|规划面积为26公顷.
+_SIDE = compiled("(?:总|规划|占地|建筑|用地|设计|年|日|重复|定位|运行|最高)*(?:面积|精度|产能|时速|容量)$")
+#: Where a verb begins at the latest.
+_WILL = compiled("[将拟已正须]|只要|符合|收官|闭幕|圆满|连续|捐[赠资款助]")
+#: 甲区|与乙县: who is told first.
+_TOGETHER = compiled("(?<=..)[与和同](?=..)")
+#: An event or a thing, whose the sums agreed are: 第五届进博会收官,累计意向成交额….
+_EVENT = compiled("(?:会|展|节|大赛|峰会|论坛|项目|工程)$")
+#: Metrics of what is given to a thing, not of what it makes or costs.
+_GIVEN = ("资金", "经费", "拨款", "款")
 _NOUN_REACH = 16
 _GOES_ON = ("并", "还", "同时")
 #: What was signed, in a headline: 甲与乙签署|四战略合作协议.
@@ -34,6 +49,8 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | s
         return papers["what"]
     if "《" in text[low:end]:
         return None  # 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
+    opened = text.rfind("(", low, end) if text.endswith((")", ") "), low, end) else -1
+    end = opened if opened > low else end  # 入区厂商共41家(含5家扩厂)
     person = story.ending.get(end)
     if person is not None and person.kind == "person":  # 学生张三,向学校捐赠2万元
         return story.entity(person)
@@ -41,6 +58,9 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | s
     counted = _things(story, low, end, bool(_OF_PARTIES.search(metric)) or "签" in text[low:end]) if of_things else None
     if counted is not None:
         return counted
+    brought = _BRINGS.search(text, low, end)
+    if brought is not None and (found := what_is_named(story, *brought.span("what"))) is not None:
+        return found
     start = own_words(story, low, end)
     close = text.find("”", start, end) if text.startswith("“", start) else -1
     if close > 0 and (words.acts.match(text, close + 1) or getattr(story.starting.get(close + 1), "kind", "") == "date"):
@@ -62,9 +82,47 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | s
         return story.entity(opening)
     m = words.actor.match(text, start, end)
     if m is None or (m["who"] and m.end() < end and not words.acts.match(text, m.end())):
+        headed = None if metric.endswith(_GIVEN) else head_phrase(story, start, end)
+        if headed is not None and _OF_PARTIES.search(metric) and not _EVENT.search(getattr(headed, "name", None) or str(headed)):
+            headed = None
+        if headed is not None:
+            return headed
         done = _DONE_WITH.fullmatch(text, start, end)
         return what_is_named(story, max(done.start("what"), text.rfind("的", *done.span("what")) + 1), done.end("what")) if done else None
     return what_is_named(story, *m.span("who" if m["who"] else "name"))
+
+
+def headless(story: Story, low: int, end: int) -> bool:
+    """Whether a clause begins with its verb or a preposition, so that who it is about was named before: ,利用…建设厂房."""
+    words, start = wording(story.document.lexicon), own_words(story, low, end)
+    if start >= end:
+        return True
+    if money_words(story.document.lexicon).counting.match(story.text, start, end):
+        return True
+    head = words.heads.match(story.text, start, end)
+    return head is not None and head.end() in story.document.boundaries and words.sort[head[0]] in "vpas"
+
+
+def head_phrase(story: Story, start: int, end: int) -> Entity | str | None:
+    """What a clause names before its verb: 软件新城|将重点发展…, 滨江小镇|正式开建."""
+    span = head_span(story, start, end)
+    return what_is_named(story, *span) if span else None
+
+
+def head_span(story: Story, start: int, end: int) -> tuple[int, int] | None:
+    """Where the words before the verb of a clause stand; None where there are none, or no verb."""
+    if headless(story, start, end):
+        return None
+    verbs = [e.start for e in edges(story, start, end) if e.sort in "vpau" and e.start > start + 1]
+    verbs += [h.start for h in triggers(story, "launch_verbs") if start + 1 < h.start < end]
+    will = _WILL.search(story.text, start + 2, end)
+    stop = min((*verbs, will.start() if will else end))
+    if stop == end:
+        return None
+    stop = untrailed(story, start, stop)
+    for cut in (_SIDE.search(story.text, start, stop), _TOGETHER.search(story.text, start, stop)):
+        stop = cut.start() if cut else stop
+    return (start, stop) if stop > start + 1 else None
 
 
 def _things(story: Story, low: int, end: int, agreed: bool) -> str | None:
@@ -77,9 +135,9 @@ def _things(story: Story, low: int, end: int, agreed: bool) -> str | None:
         if q.end == end:
             return before_count(story, own_words(story, low, q.start), q.start)
         if _COUNTED.fullmatch(text, q.end, end):
-            return text[q.start : end]
+            return text[with_area(text, q.start) : end]
         noun = getattr(q.value, "noun", None)
         at = text.find(noun, q.end, min(end, q.end + _NOUN_REACH)) if noun else -1
         if noun and at >= 0:
-            return text[q.start : at + len(noun)]
+            return text[with_area(text, q.start) : at + len(noun)]
     return None

@@ -98,6 +98,7 @@ def money_words(lexicon: Lexicon) -> MoneyWords:
         describes=compiled(
             rf"{any_['describes']}|(?:是|系)?由[^,]{{2,40}}(?:建设|投资|承建|开发|运营|打造|兴建|设立|研发|组建|成立)"
             r"|(?:(?:计划|预计|拟|将|于)+[^,]{0,14}?)?(?:开工|竣工|完工|建成|投产|达产|启用)(?!仪式|典礼|项目)|[^,]{2,14}?(?:增长|下降|提高|增加)[\d.]+%"
+            r"|[一-龥]{0,2}(?:土地|用地|规划|建筑)面积[约近超达为]*[\d.]"
         ),
         parties=frozenset(words["party"]),
         got=compiled(any_["got"]),
