@@ -18,7 +18,7 @@ _COUNTED = compiled(
     r"(?P<noun>[一-龥]{0,6}?(?:大学|高校|学校|院校|企业|公司|商|单位|机构|城市|园区|开发区|医院|银行|协会|商会|院所|县|市|区|校|国))"
     r"(?:代表|负责人)?(?P<tail>[^。;!?\n]{0,60})$"
 )
-_LARGEST, _REACH = 40, 90
+_LARGEST, _REACH, _SENTENCES = 40, 90, 40
 _TOWNS = ("city", "district", "province")
 _JOINT = compiled(r"市?县?(?:、|和|与|及|以及)")
 #: By the last characters of the noun: the kinds of bodies and of other mentions that it counts.
@@ -55,7 +55,7 @@ def _row_of(story: Story, number: Decimal, noun: str, left: Run, at: int) -> Run
     others = {story.entity(p).id for p in left.parties()}
     sentences = story.document.sentences
     here = story.document.sentence_index(at)
-    for k in (*range(here, -1, -1), *range(here + 1, len(sentences))):
+    for k in (*range(here, max(-1, here - _SENTENCES), -1), *range(here + 1, min(len(sentences), here + _SENTENCES))):
         start, end = sentences[k]
         if text.count("、", start, end) < number - 3:
             continue
