@@ -58,6 +58,8 @@ def _stands_for(a: Entity, b: Entity) -> bool:
     short, long = sorted((a.name, b.name), key=len)
     if long in (f"{short}人民政府", f"{short}政府"):  # 江城区, 江城区人民政府
         return True
+    if short.endswith("大") and long.endswith("大学") and _within(short, long):  # 清大, 台湾清华大学
+        return True
     if (a.kind != b.kind and {a.kind, b.kind} != {"organisation", "park"}) or len(short) < 3:
         return False
     return long.endswith(short) or (short[:1] == long[:1] and _within(short, long))

@@ -28,6 +28,8 @@ SEVERALLY = compiled(
 _UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
 #: What they sign about: 甲与乙|就共建丙园区签约; the names in it are no parties.
 _ABOUT = compiled(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|针对|基于|根据|本着|按照|依托|为|关于|举[行办])(?!为)")
+#: Between two sides and a name in what they signed about: 甲与乙|的“丙联合体”签约, 甲与乙|发起设立16亿元“丙基金”签约.
+_MATTER = compiled(r"(?:合作|共同|联合)*(?:的“?|建设|共建|设立|发起|成立|打造|年产|合作)[^,。;、与和同]{0,20}")
 #: Behind a body: the thing of it that signs (甲集团牵头建设的“…”).
 _THING = compiled(r"(?:共同|联合)?(?:牵头|建设|共建|设立|发起|投资|创办|运营|管理|成立)[^,。;、“”]{0,6}的")
 #: Behind an outlet at the head of a report: 台北21日电, 3月21日报道.
@@ -196,7 +198,9 @@ def _tail_fits(story: Story, run: Run, start: int, hit: WordHit) -> bool:
     tail = story.text[start : hit.start]
     if "在" in tail and _AT_RITE.match(story.text, hit.end):  # 甲、乙在签约仪式上致辞
         return False
-    if len(tail) > 70 or _THING.match(tail) or patterns(story.document.lexicon).absent.search(tail) or _UNNAMED.match(tail):
+    if len(tail) > 70 or ("with" not in run.links and _THING.match(tail)):
+        return False
+    if patterns(story.document.lexicon).absent.search(tail) or _UNNAMED.match(tail):
         return False
     if any(c in tail for c in "。;!?\n"):
         return False
@@ -211,7 +215,7 @@ def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) ->
     text = story.text
     found = [r for r in runs(story, lo, hit.start, others=stand_ins(story, lo, hit.start)) if not _is_source(story, r)]
     _give_senders(story, found)
-    about = next((k + 1 for k, run in enumerate(found) if len(run.members) > 1 and _ABOUT.match(text, after(story, run))), 0)
+    about = next((k + 1 for k in range(len(found)) if _tells_what(story, found, k)), 0)
     if about and all(run.before != "far" for run in found[about:]):
         found = found[:about]
     for k in range(len(found) - 1, -1, -1):
@@ -241,6 +245,17 @@ def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) ->
             partly = left is not None and left is not first and "、" in text[left.end : run.start] and run.before == "far"
             return None if partly else (run, left, count)  # 与某某、某某、丙签约: not all are read
     return None
+
+
+def _tells_what(story: Story, found: list[Run], k: int) -> bool:
+    """Whether what follows a row says what its members signed about, so that the names in it are no parties."""
+    run, at = found[k], after(story, found[k])
+    if len(run.members) < 2:
+        return False
+    if _ABOUT.match(story.text, at):
+        return True
+    following = found[k + 1].start if "with" in run.links and k + 1 < len(found) else at
+    return _MATTER.fullmatch(story.text, at, following) is not None
 
 
 def _is_source(story: Story, run: Run) -> bool:

@@ -10,6 +10,7 @@ from ..slotted import slotted
 from .clauses import clause_end
 from .counted_sides import counted_side, number_of_side
 from .lists import Member, Run, Tally
+from .settling import settling
 from .signatories import SEVERALLY, TOGETHER, agreements, first_side, host_side, object_row, row_before, told_earlier
 
 _Rows = tuple[Run, Run | None, Tally | None]
@@ -48,6 +49,10 @@ def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: s
     ``first`` is the first side of what the sentence told as signed before, ``paper`` what is signed.
     """
     rows = object_row(story, floor, hit) if hit.row["object"] == "to" else None
+    settled = settling(story, floor, hit) if rows is None else None
+    if settled is not None:
+        one, zone = settled
+        return Sides([one.members + zone.members], [(min(one.start, hit.start), clause_end(story.text, max(zone.end, hit.end)))], run=None)
     number = number_of_side(story, floor, hit) if rows is None else None
     if number is None:
         rows = rows or row_before(story, floor, hit, first)

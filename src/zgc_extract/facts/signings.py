@@ -9,8 +9,8 @@ from ..fact import Fact, FactSet, Story
 from ..rule import no, yes
 from ..shelf import compiled
 from .agreements import agreement
-from .clauses import clause_start, triggers
-from .lists import Run
+from .clauses import clause_end, clause_start, triggers
+from .lists import Run, runs
 from .signatories import one_side, patterns, signatories
 from .signing_rows import agreements_in_rows, rows_behind
 from .signing_sides import sides_of
@@ -137,6 +137,28 @@ def listed(story: Story) -> Iterator[Fact]:
 
 _ON_STAGE = compiled(r"现场|集中|会上|仪式上|本次|当天|当日|大会|活动")
 _SIGNED = compiled(r"(?:的)?(?:重点|重大|产业|合作|招商|优质|科技)*(?:项目|协议|意向)?")
+
+
+#: 签约双方是甲和乙.
+_SIDES_ARE = compiled(r"(?:双方|各方|方|单位)(?:代表)?(?:分别)*(?:是|为|有|包括|:)+")
+
+
+@rules.fact(
+    "sides",
+    yes("签约双方分别是江城大学和星河集团。", parties=[["江城大学", "星河集团"]]),
+    no("签约双方分别是上下游企业。"),
+)
+def sides(story: Story) -> Iterator[Fact]:
+    """Those who signed named behind the verb: 签约双方分别是甲和乙."""
+    for hit in triggers(story, "signing_verbs"):
+        m = _SIDES_ARE.match(story.text, hit.end) if hit.word == "签约" else None
+        if m is None:
+            continue
+        row = next(iter(runs(story, m.end(), clause_end(story.text, m.end()))), None)
+        agreed = signatories(story, row.members, False) if row is not None and row.start - m.end() < 4 else None
+        if agreed and row is not None:
+            fields = {"programme": None, "parties": [agreed], "agreement": None, "count": None}
+            yield Fact("signing", fields, [(hit.start, row.end)], date=day_of(story, hit.start), modality=told(story, hit))
 
 
 @rules.fact(

@@ -8,7 +8,7 @@ from ..entities import Entity
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
-from .clauses import clause_start
+from .clauses import clause_end, clause_start
 from .phrases import leads_in
 from .subjects import standing
 
@@ -62,7 +62,7 @@ def _bare_at(story: Story, start: int, end: int) -> Entity | None:
 
 
 def _ours_at(story: Story, start: int, end: int) -> Entity | None:
-    lo, hi = story.document.sentence_at(start)
+    lo, hi = clause_start(story.text, start, story.document.sentence_at(start)[0]), clause_end(story.text, end)
     guests = {story.entity(m).id for m in story.within(lo, hi, *_KINDS)}
     return ours(story, story.text[start + 1 : end], guests)
 

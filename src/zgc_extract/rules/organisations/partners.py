@@ -22,13 +22,15 @@ _LEAD = compiled(
 _TAIL = compiled(
     r"(?:正式|共同|联合|分别|成功|集中|现场|双方|三方|也|还|已|日前|近日|今天|今日|当天|同日|就[^,。]{2,20}|在[^,。与和]{2,20}|于[^,。与和]{2,20})+$"
 )
+#: What they sign, before 签约仪式: 甲与乙|战略合作协议.
+_PAPER = compiled(r"(?:全面|战略|深度|友好|框架|合作|校企|校地|政企|银企|产学研|共建)+(?:协议|合同|备忘录)?$")
 _SIGNED = compiled(r"(?:了|下)?[^,。;《]{0,24}(?:协议|合同|备忘录|协定|意向书|合作|《)")
 _VERBS = frozenset({"签约", "签署", "签订", "签定", "签下", "签了", "达成"})
 _SECOND_FIELD = compiled(r"(?<=..)[与和](?=.{2,}(?:实验室|研究院|研究所|中心|学院|学会|协会|系)$)")
 _OF_FIELD = compiled(r"(?:实验室|研究院|研究所|中心|学院|学会|协会|系)$")
 #: What no name of a body holds.
 _NO_NAME = compiled(
-    r"第[一二三四五六七八九十\d]+[轮批次场]|^我|[应要能请]|敦促|呼吁|[的了在是由将被把从对等各多该此本其并又也已与]|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|嘉宾|政府|[市县区省州国镇乡村]$|(?<!有限)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
+    r"第[一二三四五六七八九十\d]+[轮批次场]|^我|高校|院校|举行|举办|召开|[\d一二两三四五六七八九十][家所个间]|[应要能请]|敦促|呼吁|[的了在是由将被把从对等各多该此本其并又也已与]|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|嘉宾|政府|[市县区省州国镇乡村]$|(?<!有限)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
 )
 
 
@@ -36,6 +38,7 @@ _NO_NAME = compiled(
     "partner",
     yes("日前,[[云帆光谷]]与江城大学签署战略合作协议。"),
     yes("江城大学与[[云帆光谷]]在江城签订合作备忘录。"),
+    yes("[[云帆光谷]]与江城大学战略合作协议签约仪式举行。"),
     no("江城大学与多家企业签署合作协议。"),
     no("双方与江城大学签署合作协议。"),
     no("第一轮与江城大学签署合作协议。"),
@@ -62,6 +65,8 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
         start = lead.end() if lead else floor
         tail = _TAIL.search(text, start, hit.start)
         stop = tail.start() if tail else hit.start
+        paper = _PAPER.search(text, start, stop)
+        stop = paper.start() if paper else stop
         items, at = [], start
         for link in _LINK.finditer(text, start, stop):
             if not names.overlap(*link.span()):
