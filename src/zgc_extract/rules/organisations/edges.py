@@ -61,6 +61,12 @@ _LONGEST_ODD = 9
 #: Conjunctions and prepositions that no firm's name holds.
 _JOINS = frozenset("与和及由在向从的")
 
+#: Marks and conjunctions behind which a firm's full name begins, and how far it may go on to the left to one of them.
+_BEGINS = frozenset(("", *"、,。;:(\n与及和"))
+_LONGEST_LED = 4
+#: Characters that no firm's full name has there.
+_NEVER = frozenset("的有请是了在他她我其将把被为让给从向由等此该本及与和到任")
+
 #: Endings of a division's offices.
 _OFFICES = frozenset({"局", "厅", "委", "办公室"})
 
@@ -166,7 +172,10 @@ def _odd_characters(text: str, ground: Soil, pieces: list[Piece], end: int) -> l
     at = end = pieces[0].start if pieces else end
     while at > 0 and end - at < _LONGEST_ODD:
         if at < end and at in ground.units and at not in ground.doubtful:
-            return [Piece(ground.units[at], at, "place" if at in ground.places else "unit"), Piece(at, end, "unknown")]
+            seat = ground.units.get(ground.units[at]) if at not in ground.places and ground.units[at] in ground.places else None
+            known = Piece(ground.units[at], at, "place" if at in ground.places else "unit")
+            led = [] if seat is None else [Piece(seat, known.start, "place")]  # 沈阳|百事|得净化…
+            return [*led, known, Piece(at, end, "unknown")]
         first = ground.word_start(at)
         if not is_han(text[at - 1]):
             break
@@ -180,6 +189,29 @@ def _odd_characters(text: str, ground: Soil, pieces: list[Piece], end: int) -> l
     if 0 < end - at <= 2 and all(c in _NUMERALS for c in text[at:end]):
         return [Piece(at, end, "unknown")]  # ,零|重力飞机工业有限公司
     return []
+
+
+def from_mark(text: str, ground: Soil, start: int) -> int:
+    """Where a firm's full name begins that goes on to the left over words that names seldom hold, up to a mark or 与 before it.
+
+    :最|香饼家手信有限公司, 以及冠军|建材股份有限公司, 与沈阳百|事得…. Not where a place or a body begins it.
+    """
+    if start in ground.heads or text[start - 1 : start] in _BEGINS:
+        return start
+    at = start
+    while at > 0 and start - at < _LONGEST_LED:
+        if at in ground.units:
+            return ground.units[at] if at in ground.places else start
+        first = ground.word_start(at)
+        word = text[first:at]
+        if at - 1 in ground.wall or not is_han(text[at - 1]) or word in ground.acts or _NEVER & set(word):
+            return start
+        if len(word) > 1 and word in ground.stops and word not in ground.sorts:
+            return start
+        at = first
+        if text[at - 1 : at] in _BEGINS:
+            return at
+    return start
 
 
 def _anchored(

@@ -10,7 +10,7 @@ from ...lexicon import WordHit
 from ...readings import OrganisationName
 from ...rule import Candidate, Found
 from ...shelf import compiled
-from .edges import DIVISIONS, start_of
+from .edges import DIVISIONS, from_mark, start_of
 
 #: A party committee right before its government.
 _COMMITTEE_AND = compiled(r"[\u4e00-\u9fff]{0,8}[省市区县州旗]委(?=[省市区县州旗](?:人民)?政府$)")
@@ -132,6 +132,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         if start is None:
             continue
         start += text.startswith("予", start) and text[start - 1 : start] in _SUM_ENDS  # 注资百亿元予|甲公司
+        if hit.row["strength"] == "legal":
+            start = from_mark(text, ground, start)
         start = _with_partner(text, ground, _with_host(text, ground, hit, _with_party(text, start)))
         if hit.word.endswith("政府") and (pair := _COMMITTEE_AND.match(text, start, hit.end)):
             start = pair.end()  # 苍南县委|县政府
