@@ -11,7 +11,8 @@ from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
 from .base import rules
-from .names import OCCASIONS, bodies, ground_of, sponsors, with_campus
+from .inside import OCCASIONS, of_project, sponsors
+from .names import bodies, ground_of, with_campus
 
 
 @rules.scan(
@@ -43,6 +44,8 @@ from .names import OCCASIONS, bodies, ground_of, sponsors, with_campus
     no("公司财务部经理参加了会议。"),
     no("社会各界全部到会,内部机会很多。"),
     no("这家上市公司的子公司很多。"),
+    yes("[[冠军云禾股份有限公司]]与[[沈阳百度得益设备有限公司]]签约。", kind="company"),
+    no("开工的有总投资3亿元的星河重工数控机床生产基地、云禾科技量子通信产业化项目。"),
 )
 def suffix(document: Document, found: Found) -> Iterator[Hit]:
     """A body's name by its ending (organisation_suffixes.tsv), grown to the left over places, bodies, words, Latin, quotes."""
@@ -86,7 +89,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
         if need == "s" and not (found.once(_on_sport, document) and _plays(text, hit)):
             continue
         row, start = hit.row, hit.start
-        if (row["kind"] == "company" and text.startswith(OCCASIONS, hit.end)) or sponsors(text, start, hit.end):
+        firm = row["kind"] == "company" and (text.startswith(OCCASIONS, hit.end) or of_project(document, hit.end))
+        if firm or sponsors(text, start, hit.end):
             continue
         if row["kind"] in ("government", "party"):
             start = next((start - len(w) for w in _STATE if text.endswith(w, 0, start)), start)

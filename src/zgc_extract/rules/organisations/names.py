@@ -11,6 +11,7 @@ from ...readings import OrganisationName
 from ...rule import Candidate, Found
 from ...shelf import compiled
 from .edges import DIVISIONS, from_mark, start_of
+from .inside import OCCASIONS, of_project, sponsors
 
 #: A party committee right before its government.
 _COMMITTEE_AND = compiled(r"[\u4e00-\u9fff]{0,8}[省市区县州旗]委(?=[省市区县州旗](?:人民)?政府$)")
@@ -50,10 +51,6 @@ _PLAIN = compiled(r"[\u4e00-\u9fffA-Za-z0-9·\-]+")
 
 #: Brackets that may follow a company's ending and belong to it.
 _TAILS = ("(集团)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊普通合伙)")
-
-#: What follows a name that is a part of an occasion's or a house's name.
-OCCASIONS = ("论坛", "峰会", "大赛", "博览会", "杯", "大厦", "广场", "大奖")
-_OCCASION = compiled(r"\d{4}|杯|中国(?=\d)|全国.{0,8}赛|.{0,12}(?:马拉松|精英赛|公开赛|联赛|锦标赛|邀请赛)")
 
 #: What a house that acts is followed by.
 _VENUE_ACTS = ("表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "工作人员", "有限")
@@ -147,12 +144,14 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue  # a name that holds a name that holds a name …: a row without its marks
         if hit.row["strength"] == "venue" and not _acts(document, found, start, end):
             continue
-        if hit.row["strength"] in ("brand", "name") and text.startswith(OCCASIONS, end):
+        soft = hit.row["strength"] in ("brand", "name")
+        short = soft or hit.row["strength"] == "weak"
+        if (soft and text.startswith(OCCASIONS, end)) or (short and of_project(document, end)):
             continue
         if sponsors(text, start, end):
             continue
         ground.grown.add(end)
-        if hit.row["strength"] in ("brand", "name"):
+        if soft:
             ground.soft.add(end)
         ground.units[end] = min(start, ground.units.get(end, start))
         ground.heads[start] = max(end, ground.heads.get(start, end))
@@ -175,11 +174,6 @@ def with_campus(document: Document, end: int) -> int:
     inside = text[end + 1 : close]
     known = close > 0 and (inside in _CAMPUSES or inside in document.lexicon.table("places"))
     return close + 1 if known else end
-
-
-def sponsors(text: str, start: int, end: int) -> bool:
-    """Whether a name in quotes is a part of an occasion's name: “江城银行”2024江城马拉松."""
-    return text[start - 1 : start] == "“" and text[end : end + 1] == "”" and _OCCASION.match(text, end + 1) is not None
 
 
 def _ends(document: Document, found: Found, hit: WordHit) -> bool:

@@ -1,0 +1,34 @@
+"""Bodies inside the names of other things, which name no body there: an occasion's sponsor, a project's firm."""
+
+from __future__ import annotations
+
+from ...document import Document
+from ...shelf import compiled
+
+#: What follows a name that is a part of an occasion's or a house's name.
+OCCASIONS = ("论坛", "峰会", "大赛", "博览会", "杯", "大厦", "广场", "大奖")
+_OCCASION = compiled(r"\d{4}|杯|中国(?=\d)|全国.{0,8}赛|.{0,12}(?:马拉松|精英赛|公开赛|联赛|锦标赛|邀请赛)")
+
+#: A project named by its firm and what it is for: 星河科技|量子通信产业化项目、.
+_PROJECT = compiled(
+    r"(?P<of>(?:[一-龥A-Za-z()]|\d(?!\d)){1,22}?)(?<!基础设施)(?:项目|生产线|基地)(?=[、,。;\n等和与及的]|$)"
+)
+#: What such a project's name does not hold.
+_CLAUSE = compiled(r"[的了是在将为由已于对把被从向等与和及]|(?:正式|成功|集中|现场|同步|率先|负责|主要|举行|公司|企业)")
+
+
+def sponsors(text: str, start: int, end: int) -> bool:
+    """Whether a name in quotes is a part of an occasion's name: “江城银行”2024江城马拉松."""
+    return text[start - 1 : start] == "“" and text[end : end + 1] == "”" and _OCCASION.match(text, end + 1) is not None
+
+
+def of_project(document: Document, end: int) -> bool:
+    """Whether what follows a firm's short name makes it a project's: the text names the project, not the firm."""
+    m = _PROJECT.match(document.text, end)
+    if m is None or _CLAUSE.search(m["of"]):
+        return False
+    bounds, text = document.boundaries, document.text
+    stop = next((k for k in range(end + 1, m.end()) if k in bounds), m.end())
+    first = text[end:stop]
+    lexicon = document.lexicon
+    return not any(first in lexicon.table(t) for t in ("_left_stops", "_acts_between", "launch_verbs", "release_verbs"))
