@@ -155,4 +155,4 @@ def test_endings_and_hosts() -> None:
     for word, row in lexicon.table("park_suffixes").items():
         assert row["kind"] in get_args(ParkKind) and row["sort"] in ("park", "zone"), word
     for word, row in lexicon.table("park_hosts").items():
-        assert row["bare"] in ("", "y", "h"), word
+        assert row["bare"] in ("", "y", "h", "t"), word

@@ -29,6 +29,8 @@ _LATIN_NAME = compiled(r"\(([A-Z][A-Za-zÀ-ɏ'.\-]*(?: [A-Za-zÀ-ɏ'.\-]+){0,4})
 _LEGAL = compiled(r"(?:股份|控股)?有限(?:责任)?公司$|股份公司$")
 #: Kinds of bodies that are no short form of a firm.
 _NO_FIRMS = ("university", "hospital", "government", "association")
+#: Parts of parks, which the text tells by their place alone behind the park's name.
+_BRANCHES = ("园区", "分园")
 #: How long a name is that a title may have shortened.
 _IN_TITLE = 6
 _WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -222,15 +224,17 @@ class _Joiner:
                 continue
             by_ending = _by_ending(bodies, {len(e.name) for e in bodies if len(e.name) > 2})
             for e in bodies:
-                fulls = [f for f in by_ending.get(e.name, ()) if f is not e and self._ends_in(f.name, e.name, e.name in known)]
+                fulls = [f for f in by_ending.get(e.name, ()) if f is not e and self._ends_in(f.name, e.name, e.name in known, kind)]
                 fulls = self.alive(fulls)
                 if len(fulls) == 1 and fulls[0].mentions[0].start < e.mentions[0].start:
                     self.join(fulls[0], e, keep_name=True)
 
-    def _ends_in(self, full: str, short: str, known: bool) -> bool:
+    def _ends_in(self, full: str, short: str, known: bool, kind: str) -> bool:
         """Whether the short name can stand for the full one: its ending, before its legal form; a known name only behind 附属."""
         if len(short) < 3 or short not in full:
             return False
+        if kind == "park" and short.endswith(_BRANCHES):
+            return full.endswith(short)  # 二林园区 for 中科二林园区
         stem = _LEGAL.sub("", full)
         if known or leading_place(self.document, short):
             return full.endswith("附属" + short) or (known and stem != full and stem.endswith(short) and is_company(short))

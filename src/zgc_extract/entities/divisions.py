@@ -12,6 +12,10 @@ _BARE = compiled(
     r"(?P<sort>省|自治区|市(?!场|容)|区(?!域|块)|县(?!域)|州|旗)(?:委|政府|人大|政协|纪委|监委|人民政府|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|办公室|[处科司室]))$"
 )
 
+#: What stands between offices of one division, and those that stand together.
+_BETWEEN = frozenset("、和与及")
+_SAME = compiled(r"(?:委|人民政府|政府|人大|政协|纪委|监委)")
+
 #: What a division of each sort ends in.
 _SORTS = {"省": ("省",), "自治区": ("自治区",), "市": ("市",), "区": ("区",), "县": ("县",), "州": ("州",), "旗": ("旗",)}
 _BEGINNINGS = tuple(_SORTS)
@@ -44,7 +48,13 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
         if ends and leading_place(document, b):
             for name in ends:
                 siblings[name].add(b)
+    ends_at = {m.end: m for m in mentions if m.kind == "organisation"}
     for m, name, sort in bare:
+        beside = _beside(document, ends_at, m, sort, names)
+        if beside is not None:
+            names[id(m)] = beside + name[len(sort) :]
+            m.certainty = "inferred"
+            continue
         full = next(iter(siblings[name])) if len(siblings[name]) == 1 else None
         if full is not None and (first[full] < m.start or len(own[sort]) < 2):
             names[id(m)] = full
@@ -53,6 +63,17 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
         else:  # 市委书记戴某会见了珠海市委书记: of another city
             continue
         m.certainty = "inferred"
+
+
+def _beside(document: Document, ends: dict[int, Candidate], office: Candidate, sort: str, names: dict[int, str]) -> str | None:
+    """The division whose office stands right before this one: 随州市委|市政府, 随州市委、|市政府."""
+    at = office.start
+    before = ends.get(at) or (ends.get(at - 1) if document.text[at - 1 : at] in _BETWEEN else None)
+    if before is None:
+        return None
+    name = names.get(id(before)) or str(getattr(before.value, "name", ""))
+    row = document.lexicon.table("places").get(name[: leading_place(document, name)])
+    return row["name"] if row is not None and row["name"].endswith(_SORTS[sort]) and _SAME.match(name, len(row["name"])) else None
 
 
 def _of_papers(document: Document, mentions: list[Candidate], names: dict[int, str]) -> set[str]:

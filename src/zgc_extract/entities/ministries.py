@@ -20,7 +20,9 @@ _OF_COMMITTEES = frozenset(("组织部", "宣传部", "统战部", "社会工作
 
 
 class Ministries(Editing):
-    """Takes the bodies out of the titles that have swallowed them."""
+    """Takes the bodies out of the titles that have swallowed them; ``people`` are the starts of people's names."""
+
+    people: set[int]
 
     def swallowed(self, title: Candidate, gap_start: int) -> bool:
         """经济部长, 德国财政部长, 公安局长: the body is 经济部, 德国财政部, 公安局, and the post what is left."""
@@ -53,7 +55,8 @@ class Ministries(Editing):
         if not plain or any(m.end == at for m in before.inside):
             return False
         for inner in before.inside:
-            self.drop(inner)
+            if inner.kind != "park":  # 河东园区|管理局长: the park stays one
+                self.drop(inner)
         self.begin_title(title, at)
         self.add(before.start, at + 1, OrganisationName(field + self.text[at], "government"))
         self.ends[at] = self.ends.pop(at + 1)

@@ -44,7 +44,7 @@ _MARKS = ("、", ",", "。", ";", "(", ":", "\n", "")
 _ACTS = ("提供", "表示", "宣布", "完成", "协办", "承办", "主办", "派员", "推出", "等企业", "等公司", "创始人", "董事长", "总经理", "公司")
 
 #: Verbs of speech that names hold too (希望小学), but before a longer name say what somebody wants.
-_HOPES = frozenset({"希望", "建议", "联合", "服务", "支持", "帮助", "组织", "指导"})
+_HOPES = frozenset({"希望", "建议", "联合", "服务", "支持", "帮助", "组织", "指导", "领导"})
 
 #: Types of bodies that, before a word for a field, are what the body deals with.
 _TYPE_OR_FIELD = frozenset({"企业", "品牌", "专家", "家电", "酒店", "影院", "超市", "网站", "机构"})
@@ -66,6 +66,10 @@ _BEGINS = frozenset(("", *"、,。;:(\n与及和"))
 _LONGEST_LED = 4
 #: Characters that no firm's full name has there.
 _NEVER = frozenset("的有请是了在他她我其将把被为让给从向由等此该本及与和到任")
+
+#: What parks end in, and what is done in one rather than named with it.
+_PARKS_END = frozenset("园区城邨港谷")
+_DEVELOPS = compiled(r"(?:发展|建设)(?!研究|战略|规划|服务|促进|管理|集团|投资|改革|总公司|有限)[一-龥]{3}")
 
 #: Endings of a division's offices.
 _OFFICES = frozenset({"局", "厅", "委", "办公室"})
@@ -220,6 +224,8 @@ def _anchored(
     """Whether a place or a body with these pieces after it and the ending make a name."""
     inner, last, of_place = sorts[1:], pieces[-1], pieces[0].sort == "place"
     fields = all(s in _FIELDS for s in inner)
+    if text[pieces[0].end - 1] in _PARKS_END and _DEVELOPS.match(text, pieces[0].end, hit.start):
+        return False  # 在某工业园|发展|先进|制造业中心
     if hit.word == "政府" and not inner and last.sort == "unit" and ground.kinds.get(last.end) == "government":
         return False  # 享受国务院|政府特殊津贴
     if hit.word == "代表团":

@@ -20,6 +20,12 @@ _HOST_NOT_AFTER = compiled(
 )
 
 
+#: What tells that a text is on the science parks of Taiwan.
+_SISTERS = compiled("竹科|科学(?:工业)?园区|国科会")
+#: Parks' short names that are read from this length on, whatever their kind.
+_OF_LONG_NAMES = frozenset({"free_trade_zone", "demonstration_zone"})
+
+
 def _endings(document: Document) -> list[WordHit]:
     """The endings in the text, none inside a longer one."""
     kept: list[WordHit] = []
@@ -92,14 +98,17 @@ _LONGEST = 60
     yes("支持[[张江]]先行先试。", name="张江"),
     no("中关村论坛开幕,中关村大街人流如织。"),
     no("她在中关村特色产业园工作。"),
+    yes("没有[[竹科]],更不会有[[中科]]及[[南科]]。"),
+    no("中科是一家公司。"),
 )
 def bare(document: Document, found: Found) -> Iterator[Hit]:
     """The name of a park without any ending: 中关村."""
-    text = document.text
+    text, bounds = document.text, document.boundaries
     for h in document.hits("park_hosts"):
-        if len(h.word) == 2 and not {h.start, h.end} <= document.boundaries:
+        if len(h.word) == 2 and (h.end not in bounds or (h.start not in bounds and text[h.start - 1] not in "及和与、")):
             continue
-        if h.row["bare"] == "y" and not _HOST_NOT_AFTER.match(text, h.end):
+        named = h.row["bare"] == "y" or (h.row["bare"] == "t" and _SISTERS.search(text))
+        if named and not _HOST_NOT_AFTER.match(text, h.end):
             row = registered(document.lexicon, h.row["name"])
             kind = row["kind"] if row else "science_park"
             yield Hit(
@@ -152,7 +161,7 @@ def listed(document: Document, found: Found) -> Iterator[Hit]:
     for h in document.hits("parks"):
         r = h.row
         if h.word != r["word"]:
-            sure = len(h.word) >= _LONG_ENOUGH if r["kind"] == "free_trade_zone" else r["kind"] not in _GROWN and {h.start, h.end} <= bounds
+            sure = len(h.word) >= _LONG_ENOUGH if r["kind"] in _OF_LONG_NAMES else r["kind"] not in _GROWN and {h.start, h.end} <= bounds
             if not sure:
                 continue
         yield Hit(h.start, h.end, ParkName(h.word, r["kind"], country=r["country"] or None, registry_id=r["id"]))
