@@ -48,21 +48,35 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
         if ends and leading_place(document, b):
             for name in ends:
                 siblings[name].add(b)
-    ends_at = {m.end: m for m in mentions if m.kind == "organisation"}
+    beside = _complete_beside(document, mentions, bare, names)
     for m, name, sort in bare:
-        beside = _beside(document, ends_at, m, sort, names)
-        if beside is not None:
-            names[id(m)] = beside + name[len(sort) :]
-            m.certainty = "inferred"
+        if names.get(id(m), name) != name:
             continue
         full = next(iter(siblings[name])) if len(siblings[name]) == 1 else None
         if full is not None and (first[full] < m.start or len(own[sort]) < 2):
             names[id(m)] = full
         elif len(own[sort]) == 1 and not siblings[name]:
             names[id(m)] = own[sort][0] + name[len(sort) :]
+        elif name in beside and not siblings[name]:
+            names[id(m)] = beside[name]
         else:  # 市委书记戴某会见了珠海市委书记: of another city
             continue
         m.certainty = "inferred"
+
+
+def _complete_beside(
+    document: Document, mentions: list[Candidate], bare: list[tuple[Candidate, str, str]], names: dict[int, str]
+) -> dict[str, str]:
+    """Complete the offices that another of their division stands beside; gives for each bare name the full one, where it is only one."""
+    ends = {m.end: m for m in mentions if m.kind == "organisation"}
+    fulls: dict[str, set[str]] = {}
+    for m, name, sort in bare:
+        seat = _beside(document, ends, m, sort, names)
+        if seat is not None:
+            names[id(m)] = seat + name[len(sort) :]
+            fulls.setdefault(name, set()).add(names[id(m)])
+            m.certainty = "inferred"
+    return {name: next(iter(full)) for name, full in fulls.items() if len(full) == 1}
 
 
 def _beside(document: Document, ends: dict[int, Candidate], office: Candidate, sort: str, names: dict[int, str]) -> str | None:

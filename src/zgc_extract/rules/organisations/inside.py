@@ -13,6 +13,8 @@ _OCCASION = compiled(r"\d{4}|杯|中国(?=\d)|全国.{0,8}赛|.{0,12}(?:马拉�
 _PROJECT = compiled(
     r"(?P<of>(?:[一-龥A-Za-z()]|\d(?!\d)){1,22}?)(?<!基础设施)(?:项目|生产线|基地)(?=[、,。;\n等和与及的]|$)"
 )
+#: What stands before an item of a row or behind a modifier.
+_LEADS = ("、", "的", ":", ";", "\n", "包括", "有", "为", "是", "打造", "对", "及", "和", "与")
 #: What such a project's name does not hold.
 _CLAUSE = compiled(r"[的了是在将为由已于对把被从向等与和及]|(?:正式|成功|集中|现场|同步|率先|负责|主要|举行|公司|企业)")
 
@@ -22,10 +24,10 @@ def sponsors(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] == "“" and text[end : end + 1] == "”" and _OCCASION.match(text, end + 1) is not None
 
 
-def of_project(document: Document, end: int) -> bool:
-    """Whether what follows a firm's short name makes it a project's: the text names the project, not the firm."""
+def of_project(document: Document, start: int, end: int) -> bool:
+    """Whether what stands around a firm's short name makes it a project's: the text names the project, not the firm."""
     m = _PROJECT.match(document.text, end)
-    if m is None or _CLAUSE.search(m["of"]):
+    if m is None or _CLAUSE.search(m["of"]) or not document.text.endswith(_LEADS, 0, start):
         return False
     bounds, text = document.boundaries, document.text
     stop = next((k for k in range(end + 1, m.end()) if k in bounds), m.end())

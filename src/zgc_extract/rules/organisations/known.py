@@ -89,7 +89,7 @@ def named(document: Document, found: Found) -> list[Candidate]:
         if need == "s" and not (found.once(_on_sport, document) and _plays(text, hit)):
             continue
         row, start = hit.row, hit.start
-        firm = row["kind"] == "company" and (text.startswith(OCCASIONS, hit.end) or of_project(document, hit.end))
+        firm = row["kind"] == "company" and (text.startswith(OCCASIONS, hit.end) or of_project(document, start, hit.end))
         if firm or sponsors(text, start, hit.end):
             continue
         if row["kind"] in ("government", "party"):

@@ -146,7 +146,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue
         soft = hit.row["strength"] in ("brand", "name")
         short = soft or hit.row["strength"] == "weak"
-        if (soft and text.startswith(OCCASIONS, end)) or (short and of_project(document, end)):
+        if (soft and text.startswith(OCCASIONS, end)) or (short and of_project(document, start, end)):
             continue
         if sponsors(text, start, end):
             continue
