@@ -20,9 +20,7 @@ _OF_COMMITTEES = frozenset(("组织部", "宣传部", "统战部", "社会工作
 
 
 class Ministries(Editing):
-    """Takes the bodies out of the titles that have swallowed them; ``people`` are the starts of people's names."""
-
-    people: set[int]
+    """Takes the bodies out of the titles that have swallowed them."""
 
     def swallowed(self, title: Candidate, gap_start: int) -> bool:
         """经济部长, 德国财政部长, 公安局长: the body is 经济部, 德国财政部, 公安局, and the post what is left."""

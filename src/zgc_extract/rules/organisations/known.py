@@ -44,7 +44,7 @@ from .names import bodies, ground_of, with_campus
     no("公司财务部经理参加了会议。"),
     no("社会各界全部到会,内部机会很多。"),
     no("这家上市公司的子公司很多。"),
-    yes("[[冠军云禾股份有限公司]]与[[沈阳百度得益设备有限公司]]签约。", kind="company"),
+    yes("江城大学以及[[冠军建材股份有限公司]]与[[沈阳百度得益设备有限公司]]签约。", kind="company"),
     no("开工的有总投资3亿元的星河重工数控机床生产基地、云禾科技量子通信产业化项目。"),
 )
 def suffix(document: Document, found: Found) -> Iterator[Hit]:
