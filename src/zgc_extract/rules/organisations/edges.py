@@ -200,7 +200,7 @@ def from_mark(text: str, ground: Soil, start: int) -> int:
 
     :最|香饼家手信有限公司, 以及冠军|建材股份有限公司, 与沈阳百|事得…. Not where a place or a body begins it.
     """
-    if start in ground.heads or text[start - 1 : start] in _BEGINS:
+    if ground.heads.get(start, -1) not in ground.soft | {-1} or text[start - 1 : start] in _BEGINS:
         return start
     at = start
     while at > 0 and start - at < _LONGEST_LED:
