@@ -16,6 +16,7 @@ ABOUT = compiled(r"本[次届]|此次|该|大会|论坛|峰会|活动|会议|博
 _DAYS = compiled(r"[\dX]{4}-[\dX]{2}(?:-\d\d(?:/[\dX]{4}-[\dX]{2}-\d\d)?)?")
 _DATELINE_AFTER = compiled(r"\s?[^\s,。;()\d]{0,4}?(?:电|讯|消息)(?=[\s(,]|日前|近日|记者|$)|电|讯|消息")
 _BEGUN = ("启动", "开启")
+_AND_DAY = ("、", "和", "与", "及")
 _TODAY = compiled("[今昨](?![年后])")
 #: What stands before the date with which a report's story begins.
 _OPENS = compiled(r"(?:[\s)】,:]|讯|电)$")
@@ -84,8 +85,7 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
     for o in order:  # 12月10日,甲将出席论坛。论坛将于12月9日至12日举行
         between = _dates(story, o.end, o.verb[0], o) if o.before else []
         if between and "-XX-" not in between[-1].value.value:
-            close: str = between[-1].value.value
-            return close
+            return _last_of_row(story, between)
     partial: str | None = None  # 15日,论坛开幕。…论坛于10月15日至17日举行
     for o in order:
         start, end = story.document.sentence_at(o.verb[0])
@@ -123,6 +123,14 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
             today: str = dates[0].value.value
             return today
     return partial
+
+
+def _last_of_row(story: Story, dates: list[Candidate]) -> str:
+    """The last date; with the one before it where the two are days in a row: 8月21日、22日."""
+    value: str = dates[-1].value.value
+    first = dates[-2].value.value if len(dates) > 1 and story.text[dates[-2].end : dates[-1].start] in _AND_DAY else ""
+    days = len(first) == len(value) == 10 and first[:8] == value[:8] and int(value[8:]) - int(first[8:]) == 1
+    return f"{first}/{value}" if days else value
 
 
 def _leading(story: Story, event: Occasion) -> str | None:

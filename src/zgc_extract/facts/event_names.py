@@ -44,6 +44,8 @@ _PARTS = compiled("[暨及]")
 _SCOPE = compiled(r"^(?:(?:19|20)\d\d年(?=..{6})|全[国省市区县州校](?=..{6})|我[国省市区县州校院])+")
 _THERE = compiled(r"[^。\n]{0,6}。\s?(?:大会|会议|论坛|活动|会|仪式)[上中]")
 _VERB_REACH = 90
+#: Behind a verb that takes no object.
+_CLOSES = compiled(r"[,。;!?\s)”]|$|了?[,。]")
 #: A room that is called as an event is: 在江城大学讲堂.
 _AT = compiled(r"”?[^,。;:”在假]{0,20}[在假][^,。;:“”在]{2,30}$")
 #: What an occasion without a name of its own takes its host's for: 甲商会|成立大会; 新闻发布会 is anybody's.
@@ -154,6 +156,8 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         before = end is not None
         if end is None and text.startswith("式", span[1]):
             continue  # 运动会开闭幕式创意征集活动
+        if end is not None and ends[end][1] == "quoted" and not _CLOSES.match(text, span[1]):
+            continue  # 就“严峻形势”举行了会谈
         if end is None and not words.means.search(text, low, span[0]):
             end = _ending_after(text, span[1], line.end, ends)
         if end is None or (not before and _SUCH.match(text, end)):
