@@ -8,6 +8,7 @@ from ..fact import Fact, Story
 from ..rule import no, yes
 from ..shelf import compiled
 from .award_base import award, bodies, count_of, rules
+from .award_rows import filled
 from .clauses import clause_end, clause_start, strip_adverbs, triggers
 from .lists import after, runs, tally
 from .prizes import Prize, prize_name, prizes
@@ -49,6 +50,11 @@ def named(story: Story) -> Iterator[Fact]:
                 yield fact
 
 
+#: 为首批|“数字园区”|甲、乙授牌; 为甲|“数字园区”|授牌.
+_OF_KIND = compiled(r"[为向给](?P<batch>首批|第[一二三四五六七八九十\d]{1,3}批)?“(?P<name>[^“”\n]{3,24})”$")
+_OF_KIND_BEHIND = compiled(r"(?P<batch>首批|第[一二三四五六七八九十\d]{1,3}批)?“(?P<name>[^“”\n]{3,24})”")
+
+
 @rules.fact(
     "plaque",
     yes("江城软件园、滨海生物医药产业园等第二批17家国家特色产业园正式授牌亮相。", award="国家特色产业园", batch="第二批",
@@ -56,6 +62,9 @@ def named(story: Story) -> Iterator[Fact]:
     yes("会上为江城软件园、滨海生物医药产业园等首批6家“未来产业先导区”授牌。", award="未来产业先导区", batch="首批",
         recipients=["江城软件园", "滨海生物医药产业园"]),
     yes("江城软件园获授牌“国家数字服务出口基地”。", award="国家数字服务出口基地", recipients=["江城软件园"]),
+    yes("赵一凡为首批“省级数字园区”江城软件园、滨海产业园等10家园区授牌。", award="省级数字园区", batch="首批",
+        recipients=["江城软件园", "滨海产业园"]),
+    yes("赵一凡为江城软件园“数字出口基地”授牌。", award="数字出口基地", recipients=["江城软件园"]),
     no("国家特色产业园授牌"),
     no("合肥市副市长王志远为获奖企业授牌。"),
     no("授牌仪式在江城软件园举行。"),
@@ -71,9 +80,13 @@ def plaque(story: Story) -> Iterator[Fact]:
         stop = strip_adverbs(story, start, hit.start)
         quoted = _PLAQUE.match(text, hit.end)
         for run in reversed(runs(story, start, hit.start)):
+            run = filled(story, run, start, stop)
             count = tally(story, after(story, run))
             found: list[Prize] = []
-            if count is not None and stop > count.end:
+            told = _OF_KIND.search(text, start, run.start) or _OF_KIND_BEHIND.fullmatch(text, after(story, run), stop)
+            if told:
+                found = [Prize(told["name"], *told.span("name"), batch=told["batch"])]
+            elif count is not None and stop > count.end:
                 name = prize_name(story, text[count.end : stop])
                 found = [Prize(name, count.end, stop)] if name else []
             elif quoted:

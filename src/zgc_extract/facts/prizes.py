@@ -27,6 +27,8 @@ _BATCH_BEFORE = compiled(r"(?:[一-龥]{2,5}[省市])?(?:首批|第[一二三四
 _GIVEN_OUT = compiled(r"共?\d+[个名位枚]")
 #: More of the same: 获得一等奖2项,|二等奖、三等奖各1项.
 _MORE = compiled(r",[^,。;:!?\n]{2,60}?奖各?[\d一两]+项(?=[,。;])")
+#: 获批数字出口基地|并授牌.
+_AND_DID = compiled(r"并(?=[授举揭正获入取得成]).*$")
 _ITEMS = compiled(r"各?[\d一两]+项$")
 _SCORE = compiled(r"\d(?:胜|平|负|分|球|票|席)|^《")
 _BATCH = compiled(r"(?:全国)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})")
@@ -215,7 +217,7 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
         pieces = _ONE_OF_LIST.finditer(segment) if several else re.finditer(r".+", segment)
     out: list[Prize] = []
     for m in pieces:
-        part = _ITEMS.sub("", m[0].removesuffix("以及").rstrip("、,和与及"))
+        part = _ITEMS.sub("", _AND_DID.sub("", m[0]).removesuffix("以及").rstrip("、,和与及"))
         if _GIVEN_OUT.match(text, start + m.start() + len(part), clause_end(text, start)):
             continue
         if part.count("“") > part.count("”"):

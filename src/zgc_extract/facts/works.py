@@ -20,6 +20,7 @@ _PRIZE = compiled(r"[奖章]$|最佳|称号|荣誉|名单|榜|十大|示范|优�
 _PRIZE_BEHIND = compiled(r"(?:等)?(?:[\d一二两三四五六七八九十]+[项个])?(?:大)?(?:奖|称号|荣誉|名单|殊荣|勋章|牌匾|证书)")
 #: 星河集团|“深海采样器”项目 is a work of its own, 江城中学|“深海采样器”参赛团队 is the school's.
 _ITS_TEAM = compiled(r"[一-龥]{0,6}(?:团队|队|组)")
+_WINS = compiled(r"(?:成功|喜|再次|首次|均|也|还)?[入获荣被摘夺斩]")
 #: The owner that no rule reads: ,某某科技|“低空巡检”项目.
 _OWNER = compiled(r"(?:^|[,。;、])[一-龥]{2,12}$")
 _REACH = 24
@@ -88,8 +89,10 @@ def _quoted(story: Story) -> Iterator[Candidate]:
         if _PRIZE.search(m["name"]) or _PRIZE_BEHIND.match(text, m.end()):
             continue
         owner, team = story.ending.get(m.start()), _ITS_TEAM.match(text, m.end("name") + 1) is not None
-        owned = owner is not None and owner.kind in ("organisation", "park", "person") and not team
-        named = m.end() > m.end("name") + 1 and not team and _OWNER.search(text, max(0, m.start() - 13), m.start()) is not None
+        of_sort = m.end() > m.end("name") + 1
+        acts = of_sort or _WINS.match(text, m.end())  # 授予星河集团|“江城名企”: that is the award
+        owned = owner is not None and owner.kind in ("organisation", "park", "person") and not team and acts
+        named = of_sort and not team and _OWNER.search(text, max(0, m.start() - 13), m.start()) is not None
         if not owned and not named and not patterns.before.search(text, max(0, m.start() - 5), m.start()):
             continue
         inner = story.starting.get(m.start("name"))
