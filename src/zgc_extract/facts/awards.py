@@ -110,6 +110,7 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
         recipients=["滨海氢能产业集群", "江城轴承产业集群"]),
     no("赵一凡和李文博共同为江城镇获得的“轴承之乡”称号揭牌。"),
     yes("商学院、信息学院获得优秀组织奖。", award="优秀组织奖", recipients=["商学院", "信息学院"]),
+    no("连续两年被合肥市委、合肥市人民政府评为“优秀企业家”。"),
     no("公司被合肥市委、合肥市人民政府评为“先进单位”。"),
     no("香港被继续保留在“观察名单”中。"),
     no("公司被授予“先进单位”称号。"),
@@ -176,8 +177,8 @@ def _unread(story: Story, hit: WordHit, found: list[Prize]) -> Iterator[Fact]:
     text = story.text
     start = clause_start(text, hit.start, story.document.line_at(hit.start).start)
     stop = strip_adverbs(story, start, hit.start)
-    if not 3 <= stop - start <= 140:
-        return
+    if not 3 <= stop - start <= 140 or "被" in text[start:stop]:
+        return  # 连续两年被市委、市政府|评为…: who gives it
     quoted = "“" in text[found[0].start - 1 : found[0].start + 40]
     units = _patterns(story.document.lexicon)
     lead = units.ours.match(text, start, stop)
