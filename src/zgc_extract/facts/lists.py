@@ -69,7 +69,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         owner=compiled(rf"(?:T|\s|{words['owner']})*"),
         at=compiled(rf"(?:(?<!存)[在于]|(?<!奔|开)赴|{words['at']})$"),
         acts=compiled(
-            r"[、,;:和与同及跟以将拟正已也还均都再又为被获荣喜入等在于就“(]|(?:市|省|区|县|州)?(?:人民)?政府|[市省区县]委|$|"
+            r"[、,;:和与同及跟以将拟正已也还均都再又为被获荣喜入等在于就“(]|\d{1,2}[日月]|[一-龥]{0,4}合作(?:协议|签约|座谈|框架)|(?:市|省|区|县|州)?(?:人民)?政府|[市省区县]委|$|"
             + words["place_act"]
         ),
         tail=compiled(

@@ -66,6 +66,8 @@ def _pairs(left: list[Member], right: list[Member], severally: bool) -> list[lis
         return [[a, b] for a, b in zip(left, right, strict=True)]
     if severally and (len(left) == 1 or len(right) == 1):
         return [[a, b] for a in left for b in right]
+    if severally and len(left) > 2 and len(right) > 2:
+        return []  # 甲、乙等15家企业分别与丙、丁等单位签约: who with whom is not told
     if severally and len(left) > len(right):  # 甲、乙、丙等9家企业分别与副市长、管委会主任签约
         return [[a, *right] for a in left]
     if severally and left:

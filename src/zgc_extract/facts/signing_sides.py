@@ -6,16 +6,19 @@ from ..fact import Story
 from ..lexicon import WordHit
 from ..readings import Certainty
 from ..rule import Candidate
+from ..shelf import compiled
 from ..slotted import slotted
 from .clauses import clause_end
 from .counted_sides import counted_side, number_of_side
 from .lists import Member, Run, Tally
 from .settling import settling
 from .signatories import SEVERALLY, TOGETHER, agreements, first_side, host_side, object_row, row_before, told_earlier
+from .visits import visit
 
 _Rows = tuple[Run, Run | None, Tally | None]
 
 
+_WITH = compiled(r"(?<![共一])同(?!时|步|期|日)")
 #: How far behind its verb what is signed may say who signs it: 签订|三方合作协议.
 _PAPER = 12
 #: How far the titles of what is signed may reach.
@@ -69,6 +72,10 @@ def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: s
         lo, hi = story.document.sentence_at(hit.start)
         groups = agreements(story, run, left, severally, bool(TOGETHER.search(story.text, left.end, hit.end)))
         return Sides(groups, [(run.start, run.end), (lo, hi)], "inferred", run, left)
+    visited = visit(story, floor, hit) if rows is None and number is None else None
+    if visited is not None:
+        came, goal = visited
+        return Sides([came.members + goal.members], [(came.start, clause_end(story.text, hit.end))], "inferred", None, came)
     earlier = told_earlier(story, hit, story.document.sentence_index(hit.start))
     if earlier is None:
         return None
@@ -81,7 +88,7 @@ def _by_row(story: Story, hit: WordHit, floor: int, rows: _Rows) -> Sides | None
     begin = left.start if left else run.start
     span = text[max(floor, begin - 6) : hit.start]
     count = tally.count if tally else None
-    if left is None and count is not None and not {*run.links} - {"list"} and "同" not in span:
+    if left is None and count is not None and not {*run.links} - {"list"} and not _WITH.search(span):
         left = host_side(story, run.start)  # 甲、乙等10家企业签署协议: one side of it
         if left is None:
             return None

@@ -22,7 +22,7 @@ _PROGRAMME = compiled(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项
 _WISHED = compiled(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
 _URGED = compiled(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请|(?:讨论|探讨|商讨)[^,。;]{0,4}(?:推进|推动|促进|深化)?)$")
 #: The two that the text named as parties before: 张三、李四代表双方签字.
-_FOR_BOTH = compiled(r"代表(?:签约|合作)?(?:双方|两[地校园区市家])")
+_FOR_BOTH = compiled(r"代表(?:签约|合作|[一-龥]{2})?(?:双方|两[地校园区市家])")
 
 
 @rules.fact(
@@ -106,7 +106,10 @@ def _told_before(agreed: list[list[Entity]], signed: list[Fact], span: str) -> b
     """Whether those who sign for both sides (代表双方签字) sign what was told before, by the bodies that they stand for."""
     if len(agreed) != 1:
         return False
-    pairs = [p for fact in signed for p in fact.fields["parties"] if len(p) == len(agreed[0])]
+    pairs: list[list[Entity]] = []
+    for parties_of in (p for fact in signed for p in fact.fields["parties"] if len(p) == len(agreed[0])):
+        if parties_of not in pairs:
+            pairs.append(parties_of)
     if any(p != agreed[0] and any(e in p for e in agreed[0]) for p in pairs):
         return True
     return _FOR_BOTH.search(span) is not None and len(pairs) == 1 and agreed[0] not in pairs
