@@ -363,10 +363,26 @@ def test_period_goes_on_where_a_whole_is_taken_apart() -> None:
         ("这条产线投资约1.6亿元。", "投资", "产线"),
         ("全县160个重点项目全部开工,投资115亿元。", "投资", "全县160个重点项目"),
         ("去年越南对老挝投资达10亿元。", "对老挝投资", "越南"),
+        # descriptions between a thing and its later sums
+        ("江城总部项目是东岭区打造的项目,主营云计算业务,预计实现年应税销售20亿元。", "年应税销售", "江城总部项目"),
+        ("江城产业园项目市场前景好,成长性强,预计达产后可新增年产值13亿元。", "新增年产值", "江城产业园项目"),
+        ("本次集中开工项目涉及智能制造,成长性强,实现税收4亿元。", "税收", "本次集中开工项目"),
+        ("该项目集研发、制造为一体,建成后预计年销售收入200亿元。", "年销售收入", "该项目"),
+        ("此次江博会成果丰硕,按一年计,累计意向成交578亿美元。", "累计意向成交", "此次江博会"),
+        ("本届江博会比首届增长10%,总签约金额426亿元。", "总签约金额", "本届江博会"),
+        ("东区新签约重大项目63个,实际使用外资2亿美元。", "实际使用外资", None),
+        # what a sum and its metric modify, counted
+        ("总投资432亿元的87个亿元以上重大项目开工。", "总投资", "87个亿元以上重大项目"),
+        ("总投资达22亿元、占地900多亩的15个工业项目集中开工。", "总投资", "15个工业项目"),
+        ("本次集中签约的项目33个,总投资80亿元。", "总投资", "项目"),
+        ("前两批园区完成产值约3860亿元。", "产值", "前两批园区"),
+        ("校友李文远、王思齐向江城大学捐赠1亿元。", "捐赠", "李文远、王思齐"),
+        ("毕业生组的“果香衣”项目以95分的高分,获得大赛最高奖50万元奖金。", "奖金", "果香衣"),
+        ("5000万元将用于设立“春雨发展基金”。", None, "春雨发展基金"),
     ],
 )
-def test_subject_is_a_clean_noun_phrase_or_none(text: str, metric: str, subject: str | None) -> None:
-    (found,) = extract(text).money
+def test_subject_is_a_clean_noun_phrase_or_none(text: str, metric: str | None, subject: str | None) -> None:
+    found = extract(text).money[0]
     name = found.subject if found.subject is None or isinstance(found.subject, str) else found.subject.name
     assert (found.metric, name) == (metric, subject)
 

@@ -17,15 +17,17 @@ _THOSE = compiled(
 )
 _ROW_OF_SUMS = compiled("的(?P<what>[^,。;的]{3,34}?项目)(?:[、和与及]总投资|(?:集中|同时|正式|宣布)*(?:开工|签约|竣工|投产))")
 #: The thing that a row of descriptions comes before: 占地2平方公里,总投资4亿元,以…为目标的|甲产业园.
-_LATER = compiled(r",[^,。;]{2,30}的")
+_LATER = compiled(r"[,、][^,。;]{2,30}的(?P<counted>\d+[个家项只座][^,。;、的]{0,8}?(?:项目|企业|工程))?")
+_COUNTED = compiled(r"[,、][^,。;]{2,30}的\d+[个家项只座]")
 _BEHIND = compiled(
     r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>[^,。;:!?、()\n的]{2,24}?"
-    r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划)(?!项目|工程|群|管理))"
+    r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划)(?!项目|工程|群|管理|[一二三四]期))"
 )
-_WHOLE = compiled("规模|投资$|总额")
 #: What tells how large the thing is that the sum modifies.
-_SIZES = compiled("规模|总投资|投资[总金]?额$|^总?金?额$|造价|总价")
-_OF = compiled(r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>[^,。;:!?、()\n的\d][^,。;:!?、()\n的]{1,24})")
+_SIZES = compiled("规模|投资$|投资[总金]?额$|引资|总额|^总?金?额$|造价|总价")
+_OVER = compiled("[十百千万亿]+元以上")
+_OF = compiled(r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>(?!\d+[^\d个家项只座])[^,。;:!?、()\n的]{2,25})")
+_SETS_UP = compiled("(?:将|拟)?(?:用于|专门|特别|专项)?(?:设立|成立)“(?P<what>[^“”]{4,30})”")
 _AGREED = compiled("(?:协议|合约|合同|贷款|授信)$")
 _NOUN_REACH = 16
 
@@ -38,22 +40,30 @@ def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
     into = receiver(story, at, metric)
     if into is not None:
         return into
-    later = _LATER.match(story.text, at) if _WHOLE.search(metric) and _describes_on(story, at) else None
+    later = _LATER.match(story.text, at) if _SIZES.search(metric) and (_COUNTED.match(story.text, at) or _describes_on(story, at)) else None
+    if later is not None and later["counted"]:
+        return later["counted"]
     named = story.starting.get(later.end()) if later else None
     if named is not None and named.kind in BODIES:
         return story.entity(named)
-    m = _BEHIND.match(story.text, at) if _WHOLE.search(metric) else None
+    m = _BEHIND.match(story.text, at) if _SIZES.search(metric) else None
     near = m is not None and (m["of"] or (m.end() - at <= _NOUN_REACH and metric != "投资"))
-    row = _ROW_OF_SUMS.match(story.text, at) if _WHOLE.search(metric) else None  # 总投资7亿元的甲项目、总投资3亿元的亿利达汽车配件项目
+    row = _ROW_OF_SUMS.match(story.text, at) if _SIZES.search(metric) else None  # 总投资7亿元的甲项目、总投资3亿元的亿利达汽车配件项目
     other = row["what"] if row else None
-    if m is None or not near or story.within(m.start("what"), m.end(), "money"):
+    if m is None or not near or (story.within(m.start("what"), m.end(), "money") and not _OVER.search(m["what"])):
         return other or _modified(story, at, metric)
     return what_is_named(story, m.start("what"), m.end()) or other or _modified(story, at, metric)
 
 
+def set_up(story: Story, at: int) -> str | None:
+    """What is set up with a sum that is no more than that: 5000万元|将用于设立“春雨基金”."""
+    m = _SETS_UP.match(story.text, at)
+    return m["what"] if m else None
+
+
 def _modified(story: Story, at: int, metric: str) -> Entity | str | None:
     """The noun that a sum and its metric modify: 总投资100亿元的|滨江软件新城, 总额10亿元的|战略合作协议."""
-    m = _OF.match(story.text, at) if _SIZES.search(metric) else None
+    m = _OF.match(story.text, at) if _SIZES.search(metric) and metric != "投资" else None
     if m is None:
         return None
     body = story.starting.get(m.start("what"))

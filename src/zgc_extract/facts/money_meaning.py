@@ -7,7 +7,7 @@ from typing import Any
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
-from .money_behind import subject_behind
+from .money_behind import set_up, subject_behind
 from .money_clause import clause_start, is_sort, own_words
 from .money_giving import given
 from .money_named import is_phrase
@@ -68,7 +68,7 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         subject = subject_of(story, at, metric)
     else:
         metric = _metric_after(story, money)
-        got = metric is not None and money_words(story.document.lexicon).got.search(metric)
+        got = metric is not None and (metric.endswith("奖金") or money_words(story.document.lexicon).got.search(metric))
         subject = subject_of(story, _got(story, money), metric) if metric and got else None
         subject = subject or (given(story, money.start) if metric else None)
     if metric is not None and subject is None:
@@ -78,6 +78,8 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         if before is not None:
             told = meaning(story, before)
             metric, subject = told["metric"], told["subject"]
+        else:
+            subject = set_up(story, money.end)
     period = period_of(story, money, metric) if metric else None
     if metric and period is None and subject is not None:
         period = period_going_on(story, money, metric, subject)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..entities import PREFIX, Entity
 from ..fact import Story
+from ..rule import Candidate
 from ..shelf import compiled
 from .clauses import strip_adverbs
 from .money_clause import BODIES, is_sort, own_words
@@ -23,6 +24,7 @@ _POINTS = compiled(
     "^[一-龥]{2,8}?共(?=签约|引进|有|推出)|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|全[市县区省]|我[市县区省]|本[市县区]"
 )
 _AREAS = ("全省", "全市", "全县", "全区", "全州", "全国")
+_THINGS = compiled("[一-龥]{0,8}(?:项目|工程|企业|基地|平台)")
 #: What was begun, in the name of what is counted: 共开工|基础设施项目71个; but 开工项目29个.
 _BEGUN = compiled("^共?(?:新开工|开工|签约|竣工|投产|落户)(?=[一-龥]{2,}(?:项目|工程|企业)$)")
 #: What was done with things that are counted: 集中开工的|重点项目共16个.
@@ -81,9 +83,19 @@ def what_is_named(story: Story, start: int, end: int) -> Entity | str | None:
         after = story.ending.get(end)  # 李四|校董
         if after is not None and after.kind == "title" and after.start == person.end:
             return story.entity(person)
+    if whole is not None and whole.kind == "person" and (several := _people(story, start, whole)) is not None:
+        return several
     if whole is not None and (whole.start == start or whole.kind in (*BODIES, "person")):
         return story.entity(whole)
     return is_phrase(story, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
+
+
+def _people(story: Story, start: int, last: Candidate) -> str | None:
+    """The row of people that ends with one: 校友|李四、王五."""
+    at = last.start
+    while at > start and story.text[at - 1] in "、和与" and (more := story.ending.get(at - 1)) is not None and more.kind == "person":
+        at = more.start
+    return story.text[at : last.end] if start <= at < last.start else None
 
 
 def before_count(story: Story, low: int, at: int) -> str | None:
@@ -93,6 +105,7 @@ def before_count(story: Story, low: int, at: int) -> str | None:
     verb = max((m.end() for pattern in (counting, _ADVERBS, _POINTS) for m in pattern.finditer(words)), default=0)
     done = _DONE_OF.match(words, verb)
     name = _BEGUN.sub("", words[done.end() if done else verb :])
+    name = name.removeprefix("的")
     return name if 2 <= len(name) <= _NOUN_REACH and "、" not in name else None
 
 
@@ -111,15 +124,15 @@ def _counted_at(story: Story, start: int, end: int) -> str | None:
         if q.end == end and getattr(q.value, "unit", None) in money_words(story.document.lexicon).classifiers:
             return before_count(story, start, q.start)
         noun = getattr(q.value, "noun", None)
-        begun = noun and end > q.end + 1 and noun.startswith(text[q.end : end])  # 19个项目|协议总投资
-        if noun and (begun or text.endswith(noun, q.end, end)) and end - q.end <= _NOUN_REACH:
+        whole = _THINGS.fullmatch(text, q.end, end) or (noun and text.endswith(noun, q.end, end))  # 19个项目|协议总投资
+        if whole and end - q.end <= _NOUN_REACH:
             return text[with_area(text, q.start) : end]
     return None
 
 
 def with_area(text: str, at: int) -> int:
-    """Where a count begins, with the area whose all it counts: 全县|160个重点项目."""
-    return at - 2 if text.endswith(_AREAS, 0, at) else at
+    """Where a count begins, with the area whose all it counts or its place in a row: 全县|160个重点项目, 前|两批园区."""
+    return at - 2 if text.endswith(_AREAS, 0, at) else at - text.endswith("前", 0, at)
 
 
 def trimmed(story: Story, low: int, at: int) -> tuple[int, int]:

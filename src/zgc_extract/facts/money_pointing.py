@@ -10,7 +10,7 @@ from .money_words import money_words
 from .naming import bare
 
 #: A word that points at a thing named before, and the sorts of things that it may point at.
-_THAT = compiled(
+THAT = compiled(
     r"(?:该|本|这一?[个座条家]?)(?P<noun>项目|工程|园区|产业园|工业园|科技园|科学园|基地|大桥|隧道|广场|综合体|生产线|产线|基金)"
 )
 _ENDS = {"园区": ("园区", "产业园", "工业园", "科技园", "科学园", "开发区", "高新区"), "产线": ("产线", "生产线")}
@@ -24,7 +24,7 @@ _SHORTEST, _LONGEST = 3, 36
 def pointed_at(story: Story, found: Entity | str | None, start: int) -> Entity | str | None:
     """The thing named before an offset that 该项目, 该园区 points at, the nearest of its sort; what was found if it points at none."""
     text = story.text
-    that = _THAT.fullmatch(found) if isinstance(found, str) else None
+    that = THAT.fullmatch(found) if isinstance(found, str) else None
     if that is None:
         return found
     noun = that["noun"]

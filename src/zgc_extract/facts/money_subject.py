@@ -11,7 +11,7 @@ from .money_giving import giver
 from .money_named import is_phrase, trimmed, untrailed, what_is_named
 from .money_period import period_of_series
 from .money_pointing import pointed_at
-from .money_topic import TITLES, head_span, headless, topic_of_clause
+from .money_topic import TITLES, head_span, headless, named_first, topic_of_clause
 from .money_words import MoneyWords, money_words
 
 #: A clause that counts the sorts of what the clause before counts whole: 100亿级项目1个、30亿级项目2个.
@@ -31,6 +31,7 @@ _PER_HEAD = compiled("每[人户]$")
 _PRIZE_NAMED, _PRIZE_REACH = compiled("(?:授予|颁发|设立)[^,。;]*“(?P<name>[^“”]{2,20}奖)”,$"), 30
 #: A prize's money, and verbs of getting it.
 _PRIZE, _PRIZED = compiled("奖金?$"), compiled("获颁|荣获|获得|获|赢得|捧得")
+_QUOTED = compiled("(?:[一-龥]{2,5}组的)?“(?P<name>[^“”]{2,20})”(?:项目|团队|作品)")
 _ADVERBIAL = compiled("[向为对在以用按从由与和给]")
 
 
@@ -70,6 +71,9 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
         end, low = low - 1, clause_start(story, low - 1)
         if _BREAKDOWN.match(text, low, end):
             continue
+        first = named_first(story, low, end, metric)
+        if first is not None:
+            return pointed_at(story, first, low)
         if words.describes.match(text, low, end) and not _TELLS.search(text, low, end):
             continue
         sums = story.within(low, end, "money")
@@ -130,13 +134,17 @@ def _sum_before(story: Story, low: int, metric: str, words: MoneyWords) -> Entit
     return known["subject"] if known and known["metric"] else None
 
 
-def _winner(story: Story, low: int, at: int) -> Entity | None:
+def _winner(story: Story, low: int, at: int) -> Entity | str | None:
     """Who gets a prize, where the sum's own clause says that it is got: 甲荣获…奖,并获颁奖金."""
-    if not _PRIZED.search(story.text, low, at) or story.text[low - 1 : low] != ",":
+    if not _PRIZED.search(story.text, low, at + 2) or story.text[low - 1 : low] != ",":
         return None
     start = whole_clause(story.text, low - 1, 0)
     people = story.within(start, low, "person")
     if people:
         return story.entity(people[0]) if len(people) == 1 else None
-    body = next((m for m in story.within(start, low, *BODIES) if m.start == own_words(story, start, low)), None)
+    own = own_words(story, start, low)
+    quoted = _QUOTED.match(story.text, own, low)
+    if quoted is not None:
+        return quoted["name"]
+    body = next((m for m in story.within(start, low, *BODIES) if m.start == own), None)
     return None if body is None else story.entity(body)

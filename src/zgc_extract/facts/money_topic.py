@@ -8,6 +8,7 @@ from ..shelf import compiled
 from .clauses import triggers
 from .money_clause import BODIES, own_words
 from .money_named import before_count, untrailed, what_is_named, with_area
+from .money_pointing import THAT
 from .money_words import money_words
 from .phrases import edges
 from .wording import wording
@@ -21,12 +22,19 @@ _OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!�
 _BRINGS = compiled("的(?:还有|则?是|主要有|包括|当属)(?P<what>[^,。;、]{3,30})$")
 #: What of a thing a clause tells: 该园区|规划面积为26公顷.
 _SIDE = compiled("(?:总|规划|占地|建筑|用地|设计|年|日|重复|定位|运行|最高)*(?:面积|精度|产能|时速|容量)$")
+#: What makes a verb of starting a part of a name: 集中|开工项目, 开工的项目.
+_NAMED_BY = compiled("项目|工程|仪式|企业|的")
 #: Where a verb begins at the latest.
 _WILL = compiled("[将拟已正须]|只要|符合|收官|闭幕|圆满|连续|捐[赠资款助]")
 #: 甲区|与乙县: who is told first.
 _TOGETHER = compiled("(?<=..)[与和同](?=..)")
 #: An event or a thing, whose the sums agreed are: 第五届进博会收官,累计意向成交额….
 _EVENT = compiled("(?:会|展|节|大赛|峰会|论坛|项目|工程)$")
+_EVENT_FIRST = compiled(
+    r"(?:本届|此次|本次|首届|第[一二三四五六七八九十\d]+届)[^,。;]{0,16}?(?:[博洽交商展推大]会|展|节)(?![会员议场期区位览])"
+)
+#: Metrics that are what a body does, whatever it published.
+_DONE_BY = ("拨款", "投资", "投入", "出资", "捐款", "捐赠")
 #: Metrics of what is given to a thing, not of what it makes or costs.
 _GIVEN = ("资金", "经费", "拨款", "款")
 _NOUN_REACH = 16
@@ -47,7 +55,7 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | s
     papers = _PAPERS.search(text, low, end) if story.document.line_at(low).kind in TITLES else None
     if papers is not None:
         return papers["what"]
-    if "《" in text[low:end]:
+    if "《" in text[low:end] and not metric.endswith(_DONE_BY):
         return None  # 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
     opened = text.rfind("(", low, end) if text.endswith((")", ") "), low, end) else -1
     end = opened if opened > low else end  # 入区厂商共41家(含5家扩厂)
@@ -92,6 +100,15 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | s
     return what_is_named(story, *m.span("who" if m["who"] else "name"))
 
 
+def named_first(story: Story, low: int, end: int, metric: str) -> str | None:
+    """What a clause is about that begins by pointing at it: 该项目|集研发、制造为一体, 本届展会|比首届增长一成."""
+    start = own_words(story, low, end)
+    m = THAT.match(story.text, start, end)
+    if m is None and _OF_PARTIES.search(metric):
+        m = _EVENT_FIRST.match(story.text, start, end)
+    return m[0] if m else None
+
+
 def headless(story: Story, low: int, end: int) -> bool:
     """Whether a clause begins with its verb or a preposition, so that who it is about was named before: ,利用…建设厂房."""
     words, start = wording(story.document.lexicon), own_words(story, low, end)
@@ -100,7 +117,9 @@ def headless(story: Story, low: int, end: int) -> bool:
     if money_words(story.document.lexicon).counting.match(story.text, start, end):
         return True
     head = words.heads.match(story.text, start, end)
-    return head is not None and head.end() in story.document.boundaries and words.sort[head[0]] in "vpas"
+    while head is not None and words.sort[head[0]] == "c":  # 都|是…的项目
+        head = words.heads.match(story.text, head.end(), end)
+    return head is not None and head.end() in story.document.boundaries and words.sort[head[0]] in "vpasu"
 
 
 def head_phrase(story: Story, start: int, end: int) -> Entity | str | None:
@@ -114,7 +133,7 @@ def head_span(story: Story, start: int, end: int) -> tuple[int, int] | None:
     if headless(story, start, end):
         return None
     verbs = [e.start for e in edges(story, start, end) if e.sort in "vpau" and e.start > start + 1]
-    verbs += [h.start for h in triggers(story, "launch_verbs") if start + 1 < h.start < end]
+    verbs += [h.start for h in triggers(story, "launch_verbs") if start + 1 < h.start < end and not _NAMED_BY.match(story.text, h.end)]
     will = _WILL.search(story.text, start + 2, end)
     stop = min((*verbs, will.start() if will else end))
     if stop == end:
