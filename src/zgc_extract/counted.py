@@ -103,6 +103,8 @@ class Counted:
 
     def same_period(self, years: int) -> Settled | None:
         b = self.before[-1].settled if self.before else None
+        if b and b.ymd[2] is not None and self.before[-1].sentence < self.here[1]:
+            b = None  # 截至目前,面积超过去年同期: as of no day that is told
         if b and b.start and b.end and b.ymd[0] is not None:
             if b.ymd[2] is not None:
                 return of_day(years_off(b.start, years), "context")

@@ -24,12 +24,15 @@ _WIRE = compiled(r"[^,。;:、\n]{2,24}日\s?(?:电|讯|消息|报[道导]|专[�
 _EDITION = compiled(r"(?<![\d.])(20[0-4]\d)(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])(?:年|(?!年))(?=[^\d\s,。、;:)]{2,})")
 _MEETING = compiled(
     r"[^,。;:!?、\n]{0,20}?(?:论坛|大会|年会|峰会|博览会|展览会|交易会|洽谈会|推介会|对接会|发布会|研讨会|展会|文化节|艺术节|美食节"
-    r"|电影节|会议|大赛|锦标赛|联赛|开幕式|活动周|宣传周|文化周|典礼|两会|仪式|集中开工|集中签约)"
+    r"|电影节|会议|大赛|锦标赛|联赛|开幕式|活动周|宣传周|文化周|典礼|盛典|颁奖|两会|仪式|集中开工|集中签约)"
 )
 #: What is named for the year that it looks back on, in the first months of the next.
 _REVIEW = compiled(r"[^,。;:!?、\n]{0,24}?(?:年度|(?<=经济)人物)")
 _REVIEWING = 3
 _CLASS = compiled(r"[级届版款](?!全国|中国|国际)")
+#: Two years that name an occasion: 2009-2010经济盛典; an office is taken up in the first of them (2014至2015年度董事就职典礼).
+_TERM = compiled(r"(?<!\d)(20[0-4]\d)年?(?:[-—~]{1,2}|至)(20[0-4]\d)(?:年度|年)?(?!\d)(?:(?P<office>[^,。;:!?\n]{0,20}?(?:就职|就任|监交))|(?=(?P<after>.{2,24})))")
+_UPDATED = compiled(r"(?:更新|修改)(?:时间|日期|于)?[:\s]*$")
 _OFFICE = compiled(r"(?:社|报|网|台|讯|中新|通讯)")
 _PUBLISHED = compiled(r"(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?[:\s]*$|^(?:时间|日期)\s*[:\s]\s*$")
 _PAGE_WORD = compiled(
@@ -129,6 +132,7 @@ def _printed(document: Document, dates: list[Candidate]) -> date | None:
     """A full date on a line of its own, behind 发布时间, or beside 来源."""
     text = document.text
     full = [c for c in dates if c.value.first.full and c.value.last is None]
+    updated: date | None = None
     for start, end, short in _edge(document) if full else ():
         for c in full:
             if not start <= c.start < end:
@@ -136,8 +140,11 @@ def _printed(document: Document, dates: list[Candidate]) -> date | None:
             before, after = text[start : c.start], text[c.end : end]
             alone = short and not re.search(r"[。!?,]", before + after) and _about_page(before, after)
             if alone or _PUBLISHED.search(before):
-                return _date(*_figures(c.value.first))
-    return None
+                day = _date(*_figures(c.value.first))
+                if not _UPDATED.search(before):
+                    return day
+                updated = updated or day
+    return updated
 
 
 def _about_page(before: str, after: str) -> bool:
@@ -152,14 +159,23 @@ def _year(document: Document, dates: list[Candidate], month: int | None) -> int 
     lead = document.text[: min(lead_end, 700)]
     early = month is not None and month <= _REVIEWING  # 1月6日, “2022年度人物”评选揭晓: of the year before or of this one
     told = (m for m in _EDITION.finditer(lead) if not _other(lead, m))
-    editions = {int(m[1]) for m in told if not (early and _REVIEW.match(lead, m.end()))}
+    editions = {int(m[1]) for m in told if not (early and _REVIEW.match(lead, m.end(1)))}
     if len(editions) == 1:
         return editions.pop()
     if editions:
         return max(editions)
+    for term in _TERM.finditer(lead):
+        if term["office"] is not None or _MEETING.match(term["after"] or ""):
+            return int(term[1 if term["office"] is not None else 2])
     near = [(c.value.first, _figures(c.value.first)) for c in dates if c.start < len(lead)]
-    full = {y for p, (y, m, _) in near if y and (p.full or p.festival or (m and m == month))}
-    return full.pop() if len(full) == 1 else None
+    full = {(y, m) for p, (y, m, _) in near if y and (p.full or p.festival or (m and m == month))}
+    if len({y for y, _ in full}) != 1:
+        return None
+    year = max(y for y, _ in full)
+    # 1月18日,“2011年度人物”揭晓, and the choosing began on 2011年12月10日: in the year after.
+    review = early and any(int(m[1]) == year and _REVIEW.match(lead, m.end(1)) for m in _EDITION.finditer(lead))
+    later = review and month is not None and all(m is not None and m > month for _, m in full)
+    return year + later
 
 
 def _other(lead: str, m: re.Match[str]) -> bool:
@@ -196,20 +212,21 @@ def _event(document: Document, dates: list[Candidate]) -> Known:
     paragraphs = [k for k, line in enumerate(lines) if line.kind == "paragraph"]
     first = next((k for k in paragraphs if lines[k].end - lines[k].start >= _LONG), paragraphs[0] if paragraphs else 0)
     stop = lines[min(len(lines), first + 2) - 1].end if lines else 0
-    told = None
+    told = alone = None
     for c in dates:
         if c.start >= stop:
             break
         year, month, day = _figures(c.value.first)
         told = told or month
         relative = c.value.first.year is not None and year is None
+        alone = alone or (day if month is None and c.value.first.month is None and not c.value.open else None)
         if month and day and not relative and not c.value.open and not _in_title(document.text, c.start):
             year = year or _year(document, dates, month)
             if year and _COMING.match(document.text, c.end):
                 return year, None, None  # 2021年4月6日,学校将迎来校庆: the report is older
             if year:
                 return year, month, day
-    return _year(document, dates, told), None, None
+    return _year(document, dates, told), None, alone if told is None else None  # 甲分局2日举行启用典礼: 今天 is a 2nd
 
 
 def _in_title(text: str, at: int) -> bool:

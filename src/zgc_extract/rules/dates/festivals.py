@@ -19,6 +19,8 @@ _EVENTS = compiled(
     "”?(?:联欢|晚会|文化|档|系列|贺|庙会|音乐|献礼|致辞|奖章|奖状|运动|广场|路|街|大街|村|镇|月饼|礼|讲话|精神|勋章)"
 )
 _QUOTED_HEAD = compiled(r"“(?:三八|五一|五四|六一|七一|八一|十一)”$")
+#: Before a festival that is kept rather than told as a day: 喜迎中秋节, 在海外过春节.
+_KEPT = compiled(r"(?:[喜欢]迎|欢[度庆]|共度|庆祝?|贺|闹|[^通经超胜]过)$")
 _STOPS = "。、;:( \n"
 
 
@@ -37,7 +39,8 @@ def festivals(document: Document) -> Iterator[tuple[int, int, Expression]]:
         year, first = _year_before(text, start)
         if year is None and row["alone"] and not (head or _stands_alone(text, start, end, row["alone"], quoted)):
             continue
-        if _EVENTS.match(text, end) or HABIT.search(text, max(0, first - 8), first):
+        kept = year is None and not _AFTER.match(text, end) and _KEPT.search(text, max(0, first - 3), first)
+        if kept or _EVENTS.match(text, end) or HABIT.search(text, max(0, first - 8), first):
             continue
         tail = CLOCK_TAIL.match(text, end)
         kind, last = opening(text, first, tail.end() if tail else end)

@@ -293,14 +293,15 @@ def _numbered_day(text: str, at: int) -> Found | None:
 def opening(text: str, start: int, end: int) -> tuple[Literal["", "before", "since"], int]:
     """What opens the expression, and where the words for it end."""
     m = _SINCE.match(text, end)
-    if m:
+    if m and not (m[0] == "开始" and text[start - 1 : start] in ("于", "在")):  # 于2001年5月开始运作
         return "since", m.end()
     m = _BEFORE.match(text, end)
     if m:
         return "before", m.end()
     if text[max(0, start - 2) : start] == "自从":
         return "since", end
-    return ("before", end) if text[max(0, start - 3) : start] in ("截止到", "截止至") else ("", end)
+    # 截止到2018年; up to 10月18日 is told as that day
+    return ("before", end) if text[max(0, start - 3) : start] in ("截止到", "截止至") and text[end - 1] not in "日号" else ("", end)
 
 
 def expression(text: str, at: int) -> tuple[Expression, int] | None:
