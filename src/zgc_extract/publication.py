@@ -31,7 +31,10 @@ _REVIEW = compiled(r"[^,。;:!?、\n]{0,24}?(?:年度|(?<=经济)人物)")
 _REVIEWING = 3
 _CLASS = compiled(r"[级届版款](?!全国|中国|国际)")
 #: Two years that name an occasion: 2009-2010经济盛典; an office is taken up in the first of them (2014至2015年度董事就职典礼).
-_TERM = compiled(r"(?<!\d)(20[0-4]\d)年?(?:[-—~]{1,2}|至)(20[0-4]\d)(?:年度|年)?(?!\d)(?:(?P<office>[^,。;:!?\n]{0,20}?(?:就职|就任|监交))|(?=(?P<after>.{2,24})))")
+_TERM = compiled(
+    r"(?<!\d)(20[0-4]\d)年?(?:[-—~]{1,2}|至)(20[0-4]\d)(?:年度|年)?(?!\d)"
+    r"(?:(?P<office>[^,。;:!?\n]{0,20}?(?:就职|就任|监交))|(?=(?P<after>.{2,24})))"
+)
 _UPDATED = compiled(r"(?:更新|修改)(?:时间|日期|于)?[:\s]*$")
 _OFFICE = compiled(r"(?:社|报|网|台|讯|中新|通讯)")
 _PUBLISHED = compiled(r"(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?[:\s]*$|^(?:时间|日期)\s*[:\s]\s*$")
