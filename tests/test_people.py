@@ -184,3 +184,9 @@ def test_names_between_a_title_and_a_pause_or_a_verb(text: str, name: str) -> No
 @pytest.mark.parametrize("text", ["他担任公司总经理一职,已有三年。", "行政长官会见来澳参会的来宾。", "市长热线接到电话。", "通讯员供图"])
 def test_words_behind_a_title_that_are_no_names(text: str) -> None:
     assert not extract(text).people
+
+
+def test_a_title_may_part_surname_and_given_name() -> None:
+    """Taiwan's offices write 陈副局长孟泽 of somebody whose full name stands elsewhere."""
+    people = extract("管理局副局长陈孟泽到会。厂商从陈副局长孟泽手中接过聘书。").people
+    assert [(p.name, [m.text for m in p.mentions]) for p in people] == [("陈孟泽", ["陈孟泽", "陈", "孟泽"])]

@@ -41,6 +41,7 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
     seats = _divisions(document, mentions, names)
     seats |= _of_papers(document, mentions, names)  # 哈尔滨日报 tells of 市文化局 and of an exhibition in 杭州: no city's
     own = {sort: [p for p in seats if p.endswith(ends)] for sort, ends in _SORTS.items()}
+    plain = _plain(document, mentions)
     siblings: dict[str, set[str]] = {name: set() for _, name, _ in bare}
     sizes = {len(name) for name in siblings}
     for b in first:
@@ -53,6 +54,8 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
         if names.get(id(m), name) != name:
             continue
         full = next(iter(siblings[name])) if len(siblings[name]) == 1 else None
+        if full is not None and len(own[sort]) > 1 and _from_elsewhere(document, full, [p for p in plain if p in own[sort]]):
+            continue  # 论坛在江城市举行。滨海市政协副主席张三,市委书记李四,|市政协副主席王五到会
         if full is not None and (first[full] < m.start or len(own[sort]) < 2):
             names[id(m)] = full
         elif len(own[sort]) == 1 and not siblings[name]:
@@ -88,6 +91,18 @@ def _beside(document: Document, ends: dict[int, Candidate], office: Candidate, s
     name = names.get(id(before)) or str(getattr(before.value, "name", ""))
     row = document.lexicon.table("places").get(name[: leading_place(document, name)])
     return row["name"] if row is not None and row["name"].endswith(_SORTS[sort]) and _SAME.match(name, len(row["name"])) else None
+
+
+def _from_elsewhere(document: Document, full: str, plain: list[str]) -> bool:
+    """Whether a body is of another division than the one which the text tells by itself."""
+    row = document.lexicon.table("places").get(full[: leading_place(document, full)])
+    return bool(plain) and row is not None and row["name"] not in plain
+
+
+def _plain(document: Document, mentions: list[Candidate]) -> set[str]:
+    """The full names of the divisions that the text tells by themselves."""
+    table, text = document.lexicon.table("places"), document.text
+    return {table[t]["name"] for m in mentions if m.kind == "place" if (t := text[m.start : m.end]) in table}
 
 
 def _of_papers(document: Document, mentions: list[Candidate], names: dict[int, str]) -> set[str]:

@@ -24,8 +24,8 @@ FOUNDED = compiled(
     r"(?:研究院|研究所|研究中心|开发中心|研发中心|创新中心|联盟|实验室|学院|工作站|研究会|分院|分中心|办事处|代表处|检察室|分公司|支行|分行)$"
 )
 #: What points back names nothing: 启动建设上述五条高速公路建设项目.
-_POINTS_BACK = ("上述", "这些", "以上", "其他", "其余")
-_ETC = compiled(r"等[^,。;]{0,12}(?:项目|工程)")
+_POINTS_BACK = ("上述", "这些", "以上", "其他", "其余", "所属", "下属", "附属")
+_ETC = compiled(r"等[^,。;]{0,12}(?:项目|工程)|\d+个[^,。;、]{0,8}(?:项目|工程)")
 _BUILT = ("开工", "动工", "奠基", "投产", "启动")
 _MANY = compiled(r"集中|[、,]")
 #: Several of a sort are no name: 启用了25个控制系统.
@@ -76,7 +76,7 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
         return False
     if phrase.text.startswith(_POINTS_BACK):
         return False
-    if kind == "firm" and hit.word.startswith(_BUILT) and _ETC.match(story.text, phrase.end, hit.start):
+    if kind == "firm" and hit.word.startswith(_BUILT) and _ETC.search(story.text, phrase.end, hit.start):
         return False  # 甲公司等16个项目开工: what it builds has another name
     if phrase.entity is not None and _COUNTED_BETWEEN.search(story.text, phrase.end, hit.start):
         return False  # 江城开发区16个重点项目集中开工

@@ -43,6 +43,8 @@ _RECORDED = ("视频致辞", "书面致辞", "线上致辞", "视频讲话")
 #: What joins a statement to the next one and belongs to neither.
 _CUT = compiled(r"[,:;\s]*(?:[,;](?:但是?|而|不过|同时|并且?|此外|另外)?)?$")
 _CONTRAST = compiled(r"[则也亦]|同样|补充|接着")
+#: Whom somebody else speaks to: (某某)对张三一行的到来表示欢迎。他指出,….
+_GREETED = compiled(r"[对向][^,。;]{2,30}(?:表示|致以)[^,。;]{0,6}(?:欢迎|感谢|祝贺|敬意|问候|谢意)")
 _CLAUSES = 5
 _SENTENCES = 4
 
@@ -255,7 +257,8 @@ class _Reader:
         own = section_speaker(self.story, at)
         if own is not None:
             return [own]
-        named = {id(e): e for m in self.story.within(line.start, at, "person") for e in (self.story.entity(m),)}
+        people = [m for m in self.story.within(line.start, at, "person") if not _GREETED.match(self.text, max(0, m.start - 1), at)]
+        named = {id(e): e for m in people for e in (self.story.entity(m),)}
         if named:
             return list(named.values()) if len(named) == 1 else []
         above = document.line_at(line.start - 1) if line.start else line

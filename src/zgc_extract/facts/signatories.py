@@ -43,6 +43,8 @@ _BY = compiled(r"[^,。;]{0,8}由[^,。;、与和]{0,12}")
 _OBJECT_OF = compiled(r"(?:成立|组建|创办|设立|发起|加入|走访|考察|参观|访问|前往|到访|带领|率领|邀请|共建|建设|推进|组织|打造)了?$")
 _WITH_BEFORE = compiled(r"(?:[与和跟]|(?<![共一会相不协])同)$|(?:[与跟]|(?<![共一会相不协])同)(?:来自)?[一-龥]{1,6}$")
 _AT_RITE = compiled(r"(?:仪式|活动|大会)(?:现场)?[上中]|现场")
+#: Who only comes to a rite: 双方有关部门负责人参加|签约仪式.
+_ATTENDING = ("参加", "出席", "见证", "参加了", "出席了", "见证了", "列席", "出席并见证")
 _BOTH = compiled(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
 
 
@@ -324,7 +326,7 @@ def told_earlier(story: Story, hit: WordHit, sentence: int) -> tuple[list[list[M
     """双方签约: the two names of the sentence before, or its 甲与乙."""
     lo, _ = story.document.sentences[sentence]
     both = _BOTH.search(story.text, lo, hit.start)
-    if not both:
+    if not both or story.text.endswith(_ATTENDING, lo, hit.start):
         return None
     lands = _LANDS.search(story.text, max(lo, both.start() - 2), both.end())
     pair = [_of_letter(story, lands.start() + k) for k in (0, 1)] if lands else []

@@ -46,6 +46,10 @@ from .names import bodies, ground_of, with_campus
     no("这家上市公司的子公司很多。"),
     yes("江城大学以及[[冠军建材股份有限公司]]与[[沈阳百度得益设备有限公司]]签约。", kind="company"),
     no("开工的有总投资3亿元的星河重工数控机床生产基地、云禾科技量子通信产业化项目。"),
+    no("建成绿能科技示范基地,省级以上开发区管委会负责人参加。"),
+    no("集团专业深耕工业地产开发,是国有独资公司。"),
+    yes("[[滨海物联网创新促进中心]]揭牌。"),
+    yes("集团旗下全资子公司[[北岸新型材料开发有限公司]]签约。", kind="company"),
 )
 def suffix(document: Document, found: Found) -> Iterator[Hit]:
     """A body's name by its ending (organisation_suffixes.tsv), grown to the left over places, bodies, words, Latin, quotes."""
@@ -65,6 +69,7 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[方正]]和[[同方]]参展。", kind="company"),
     no("这让人联想到过去。"),
     no("他为人方正,做事踏实。"),
+    no("协会许荣耀会长向大会致贺信,与港深科技企业交流。"),
 )
 def known(document: Document, found: Found) -> Iterator[Hit]:
     """A body named in organisations.tsv, as a word or words of its own."""
@@ -89,7 +94,7 @@ def named(document: Document, found: Found) -> list[Candidate]:
         if need == "s" and not (found.once(_on_sport, document) and _plays(text, hit)):
             continue
         row, start = hit.row, hit.start
-        firm = row["kind"] == "company" and (text.startswith(OCCASIONS, hit.end) or of_project(document, start, hit.end))
+        firm = row["kind"] == "company" and (text.startswith((*OCCASIONS, "企业"), hit.end) or of_project(document, start, hit.end))
         if firm or sponsors(text, start, hit.end):
             continue
         if row["kind"] in ("government", "party"):
@@ -128,6 +133,9 @@ def _plays(text: str, hit: WordHit) -> bool:
 #: What follows an ordinary word where it is a firm's name.
 _FIRM_AFTER = ("集团", "公司", "股份", "科技", "控股", "中国", "总部", "旗下", "、", "(")
 
+#: Posts that no firm has: (许)|荣耀|会长.
+_OF_SOCIETIES = ("会长", "副会长", "理事长", "秘书长", "名誉会长", "荣誉会长")
+
 #: Kinds whose names are long or plain enough to be sure of without a token's start.
 _SURE = frozenset({"government", "party", "media", "university", "institute", "association", "bank"})
 
@@ -140,7 +148,7 @@ _PLAIN = frozenset({"government", "party", "association", "media"})
 
 def _in_company(text: str, found: Found, hit: WordHit, starts: set[int], ends: set[int]) -> bool:
     """Whether a word that is an ordinary one too stands beside another body, a post or a firm's ending."""
-    if found.starting("title", hit.end) or text.startswith(_FIRM_AFTER, hit.end):
+    if (found.starting("title", hit.end) and not text.startswith(_OF_SOCIETIES, hit.end)) or text.startswith(_FIRM_AFTER, hit.end):
         return not text.startswith("、", hit.end) or hit.end + 1 in starts
     beside = text[hit.end : hit.end + 1]
     return (beside in set("和与及") and hit.end + 1 in starts) or (

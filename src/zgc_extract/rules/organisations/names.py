@@ -11,7 +11,7 @@ from ...readings import OrganisationName
 from ...rule import Candidate, Found
 from ...shelf import compiled
 from .edges import DIVISIONS, from_mark, start_of
-from .inside import OCCASIONS, of_project, sponsors
+from .inside import OCCASIONS, TRADED, of_project, sponsors
 
 #: A party committee right before its government.
 _COMMITTEE_AND = compiled(r"[\u4e00-\u9fff]{0,8}[省市区县州旗]委(?=[省市区县州旗](?:人民)?政府$)")
@@ -146,10 +146,10 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue
         soft = hit.row["strength"] in ("brand", "name")
         short = soft or hit.row["strength"] == "weak"
-        if (soft and text.startswith(OCCASIONS, end)) or (short and of_project(document, start, end)):
+        if (soft and text.startswith((*OCCASIONS, *TRADED), end)) or (short and of_project(document, start, end)):
             continue
-        if sponsors(text, start, end):
-            continue
+        if sponsors(text, start, end) or text.endswith("以上", 0, start):
+            continue  # 省级以上|开发区管委会 are many
         ground.grown.add(end)
         if soft:
             ground.soft.add(end)

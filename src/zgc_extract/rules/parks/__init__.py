@@ -49,6 +49,7 @@ def _endings(document: Document) -> list[WordHit]:
     yes("[[天津经济技术开发区]]揭牌。", kind="economic_zone"),
     yes("企业落户[[中国(浙江)自由贸易试验区]]。", kind="free_trade_zone", district="浙江"),
     yes("项目落户[[大甲工业集中区]]。", kind="industrial_park"),
+    yes("[[聊城鲁西经济开发区]]揭牌。", kind="economic_zone"),
     yes("赵一凡、[[启迪漕河泾科技园]]董事长林启东到会。", kind="science_park"),
     no("江城大学光明新区校区启用。"),
     no("国家高新区要建成创新驱动发展示范区,一批科技园区和特色产业园开工。"),
@@ -60,6 +61,7 @@ def _endings(document: Document) -> list[WordHit]:
     yes("一行参观[[青岛高新区]]与[[中科二林园区]]、[[瓷都新材料产业园]]。", kind="high_tech_zone"),
     yes("他在南京[[江苏省农业开发科技园]]工作。", kind="science_park"),
     no("达云电子科技产业园项目开工。"),
+    no("双方共建标杆型科技产业园区,充分发挥科技园区作用,考察当地创科产业园区。"),
     no("香港、深圳、西安三地科技园区合作,建成覆盖全省16个地市特色软件园区。"),
 )
 def grown(document: Document, found: Found) -> Iterator[Hit]:

@@ -33,6 +33,9 @@ class Piece:
     sort: str
 
 
+#: What words end in that tell a sort of parks: 生态型工业园区; a tokenizer may cut before it (标杆|型|科技园区).
+_ADJECTIVES = frozenset("型")
+
 #: What a tokenizer glues to an unknown word behind it.
 _GLUED = frozenset("与和由据被给")
 
@@ -76,6 +79,8 @@ class Ground:
     def sort_of(self, word: str) -> str | None:
         """What a word says of a park: f, q, c, v of park_fields; d, a, h or '' of generic words; None if it may name one."""
         row = self._fields.get(word) or self._generic.get(word)
+        if row is None and word[-1:] in _ADJECTIVES and len(word) > 1:
+            return "c"
         return None if row is None else row["class"]
 
     def is_place(self, word: str) -> bool:
@@ -130,7 +135,7 @@ class Ground:
             return Piece(q, p, text[q:p], "latin") if text[q:p].strip("0123456789.-+%") else None
         if not is_han(c):
             return None
-        while q > 0 and q not in self._bounds and is_han(text[q - 1]):
+        while q > 0 and (q not in self._bounds or c in _ADJECTIVES and p - q == 1) and is_han(text[q - 1]):
             q -= 1
         word = text[q:p]
         if len(word) > 2 and word[1] in "在于":  # 园在翠亨|新区

@@ -141,7 +141,7 @@ class Name:
         if zone and not sorts:
             if kinds[0] in ("province", "country"):
                 return self.ending.row["kind"] == "free_trade_zone" and not _FULL.search(self.places[0].word)
-            return kinds[0] != "region"
+            return kinds[0] != "region" or len(kinds) > 1  # 聊城|鲁西|经济开发区
         region = kinds[0] == "region" and len(kinds) == 1  # 西安|秦岭软件园 is one
         return not (region and not proper and (zone or not sorts))  # 中亚科技园: any of them
 

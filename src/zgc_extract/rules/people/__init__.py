@@ -190,6 +190,7 @@ def addressed(document: Document, found: Found) -> Iterator[Hit]:
 @rules.scan(
     "repeat",
     yes("市科委副主任孙立新到会。为此,[[孙立新]]作了准备。", name="孙立新"),
+    yes("区长罗宏与客商座谈。[[罗宏]]对客商表示欢迎。", name="罗宏"),
     no("为此,方面作了准备。"),
 )
 def repeat(document: Document, found: Found) -> Iterator[Hit]:

@@ -42,6 +42,8 @@ _MEMBER = compiled(r"(?<=、)[\u4e00-\u9fff]{2,3}$")
 _SEGMENT_BEFORE = compiled(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
 #: What joins the last name of a list: 张三、李四及|王五.
 _JOINTS = frozenset("及和与")
+#: What a tokenizer glues to a short name before it.
+_GLUED = frozenset("对与和向将在率同为从就")
 _FIRM_SURNAME = 100
 _FOUR = 4
 #: How many sure names within how many characters make a list a long one.
@@ -161,10 +163,22 @@ def _again(s: Scene, sure: list[Name]) -> Iterator[Name]:
         n = names[name]
         for at in apart(starts, len(name)):
             end = at + len(name)
-            alone = at in s.boundaries and end in s.boundaries
+            glued = s.text[end : end + 1] in _GLUED and end + 1 in s.boundaries  # 杨宏对 as one token
+            alone = at in s.boundaries and (end in s.boundaries or glued)
             if at not in taken and at not in s.covered and (alone or len(n.name) > 2) and (at, end) not in s.places:
                 sure_of_it = n.evidence != "plain" and len(n.name) > 2
                 yield Name(at, end, n.name, _AGAIN if sure_of_it else n.score // 2, "repeat", n.latin)
+
+
+def _parted(s: Scene, names: list[Name]) -> list[Name]:
+    """The names with those that a title parts, as Taiwan's offices write them, under their full ones: 陈|副主委|宗权."""
+    full = {n.name for n in names}
+    out = []
+    for n in names:
+        title = next((at for at in range(n.start - 2, n.start - 9, -1) if at in s.title_starts), 0) if len(n.name) < _FOUR else 0
+        name = s.text[title - 1 : title] + n.name
+        out.append(replace(n, name=name) if title and n.start in s.title_ends and name in full else n)
+    return out
 
 
 def _without_seats(s: Scene, names: list[Name]) -> list[Name]:
@@ -204,7 +218,7 @@ def people(document: Document, found: Found) -> list[Name]:
     near = [n for n in names if n.score <= 0]
     sure = _settled([*sure, *_listed(sure, near, s.text)])
     sure = _settled([*coherent(s, sure), *_segments(s, sure), *_called(s, sure)])
-    final = _without_seats(s, _settled([*sure, *_again(s, sure)]))
+    final = _parted(s, _without_seats(s, _settled([*sure, *_again(s, sure)])))
     out: list[Name] = []
     for n in _settled([*final, *addressed(s, final)]):
         out.append(_signed(document, n, out[-1] if out else None))
