@@ -135,7 +135,7 @@ class Ground:
             return Piece(q, p, text[q:p], "latin") if text[q:p].strip("0123456789.-+%") else None
         if not is_han(c):
             return None
-        while q > 0 and (q not in self._bounds or c in _ADJECTIVES and p - q == 1) and is_han(text[q - 1]):
+        while q > 0 and (q not in self._bounds or (c in _ADJECTIVES and p - q == 1)) and is_han(text[q - 1]):
             q -= 1
         word = text[q:p]
         if len(word) > 2 and word[1] in "在于":  # 园在翠亨|新区
