@@ -118,6 +118,11 @@ EVENTS: list[tuple[str, dict[str, Any]]] = [
     ("2009年江城嘉年华即将于8月21日、22日在青岛举行。", {"name": "2009年江城嘉年华", "date": "2009-08-21/2009-08-22"}),
     ("几经努力,终于使世界飞人挑战赛如期举办。", {"name": "世界飞人挑战赛"}),
     ("江城全球电子竞技精英赛开幕式今日在青岛举行。", {"name": "江城全球电子竞技精英赛", "place": "青岛"}),
+    # the city of a country, of a province; no country out of a venue's name
+    ("1月28日,反海盗联络小组全会在美国纽约召开。", {"place": "纽约"}),
+    ("第十六届英联邦运动会将于9月11日在马来西亚首都吉隆坡举行。", {"place": "吉隆坡"}),
+    ("第三届海洋论坛在山东省会济南举行。", {"place": "济南"}),
+    ("江城电竞联赛决赛在中国电竞馆举行。", {"place": None}),
     # the title's occasion in the lead, where the lead tells of a wider one first; a verb inside 开闭幕式; names of fairs in short
     ("临江区举行2022年重点项目春季开工仪式\n2月8日,全市春季开工仪式举行,临江区同步举行全区重点项目春季开工仪式。",
      {"name": "2022年重点项目春季开工仪式", "date": "2022-02-08"}),

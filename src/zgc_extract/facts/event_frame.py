@@ -49,7 +49,7 @@ _GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首")
 _DESCRIBES = compiled(r"[^,。;在]{2,20}的")
 _LIES = compiled(r"(?<![在于])(?<![在于]其)(?:座落|坐落|位)[在于]$")
 #: Between the names of one row of places; behind 位于 also 的: 在位于江城的甲中心.
-_IN_ROW = ("", "·", "、", " ")
+_IN_ROW = ("", "·", "、", " ", "首都", "首府", "省会", "会")  # 山东省|会|济南
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
 _TWO = ("与", "和", "同", "及", "、")
 _THIS = compiled(r"(?:本届|本次|此次|(?<!应)该)(?P<noun>[^,。;的]{1,12}?)(?=将|于|在|定|由|是|\d)")
@@ -292,6 +292,8 @@ def _spots(story: Story, low: int, high: int, before: bool) -> list[Candidate]:
                 if row[-1].kind != "place" or (gap not in _IN_ROW and not (gap == "的" and led[0].endswith("位于"))):
                     break
                 row.append(n)
+            if getattr(row[-1].value, "kind", "") == "country" and not _adverbs_only(text, row[-1].end, high):
+                continue  # 在中国|电竞馆举行
             return row
     if before:
         return []
@@ -324,7 +326,7 @@ def _seat_of(story: Story, venue: Candidate | None) -> Entity | None:
     committee = story.text[venue.end - 2 : venue.end] == "委会"
     if venue.kind == "organisation" and story.entity(venue).detail.get("kind") in _NO_SEATS and not committee:
         return None  # 在兴城投资集团会议室: a firm's name says where it is registered, an office's whose it is
-    name = story.text[venue.start : venue.end]
+    name = story.text[venue.start : venue.end].removeprefix("中国")
     places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") not in ("venue", "country")]
     if venue.kind == "organisation":  # 云南大学 lies where its province does not tell
         places = [e for e in places if e.detail.get("kind") != "province" or _FULL_NAME.sub("", e.name) + "市" in _MUNICIPAL]
