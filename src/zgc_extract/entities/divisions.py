@@ -24,6 +24,10 @@ _BEGINNINGS = tuple(_SORTS)
 _FROM_ANYWHERE = frozenset({"company", "bank", "media", "university", "institute"})
 
 
+#: What makes a division's name another place's: 城关|镇党委, 太白|山旅游区.
+_OTHERS = frozenset("镇乡村山江河湖岛")
+
+
 def complete_offices(document: Document, mentions: list[Candidate], names: dict[int, str]) -> None:
     """Give bare offices of a division its name, where the text tells it: a fuller sibling, or the only division of that sort."""
     text = document.text
@@ -126,5 +130,7 @@ def _divisions(document: Document, mentions: list[Candidate], names: dict[int, s
     for m in mentions:
         if m.kind == "park" or (m.kind == "organisation" and getattr(m.value, "kind", "") not in _FROM_ANYWHERE):
             name = names.get(id(m)) or str(getattr(m.value, "name", ""))
-            told.add(name[: leading_place(document, name)])
+            size = leading_place(document, name)
+            if name[size : size + 1] not in _OTHERS:
+                told.add(name[:size])
     return {table[t]["name"] for t in told if t in table}

@@ -154,7 +154,9 @@ class _Completion(Ministries):
         committee = _OF_TOWNS.match(self.text, title.start, title.end) if self.text.endswith(_TOWNS, 0, title.start) else None
         if committee is not None and body is None:
             before = lead(self.document, self.ends, title.start)  # 在茶山镇|党委书记
-            if 1 < title.start - before.start <= _LONGEST_TOWN and before.start in self.document.boundaries and not before.inside:
+            if 1 < title.start - before.start <= _LONGEST_TOWN and before.start in self.document.boundaries:
+                for place in [m for m in before.inside if m.kind == "place"]:
+                    self.drop(place)
                 self.begin_title(title, committee.end())
                 self.add(before.start, committee.end(), OrganisationName(self.text[before.start : committee.end()], "party"))
             return

@@ -15,8 +15,9 @@ BODIES = ("organisation", "park")
 #: Marks at which the words before a post begin, and words that bring in a row of people.
 _MARKS = frozenset("、,。;:“\n\t!?兼暨|/")
 _OPENERS = frozenset((
-    "由", "与", "和", "及", "以及", "任", "为", "是", "有", "请", "邀请", "包括", "来自", "现任", "现为", "担任", "出任", "聘请", "会见",
-    "当选", "受聘", "聘", "会上", "其中", "了", "为", "向", "给", "陪同", "当选为", "聘为", "任命", "同", "偕同", "偕", "率", "携", "获",
+    "由", "暂由", "将由", "现由", "改由", "与", "和", "及", "以及", "任", "为", "是", "有", "请", "邀请", "包括", "来自", "现任",
+    "现为", "担任", "出任", "聘请", "会见", "当选", "受聘", "聘", "会上", "其中", "了", "为", "向", "给", "陪同", "当选为", "聘为", "任命",
+    "同", "偕同", "偕", "率", "携", "获",
 ))  # fmt: skip
 #: Words that open a body's name only where a name that is known begins behind them: 原|国家外经贸部, but 前海.
 _FORMER = frozenset(("原", "前", "时任", "署理"))

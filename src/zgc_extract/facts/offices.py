@@ -251,8 +251,7 @@ def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate
         if text.startswith("(", p):
             closed = text.find(")", p, at)
             p = closed + 1 if closed > 0 else p
-        gap = _ADVERBS.match(text, p, at)
-        if (gap and gap.end() == at) or _LATTER.fullmatch(text, p, at):
+        if _ADVERBS.fullmatch(text, p, at) or _LATTER.fullmatch(text, p, at):
             return people[-1]
         alone = len({id(story.entity(q)) for q in people}) == 1
         if alone and word in _IN_PROFILES and (text[at - 1] in ",;。" or _PRONOUN.search(text, start, at)) and people[0].start == start:

@@ -89,7 +89,7 @@ def after_name(story: Story) -> Iterator[Fact]:
     text = story.text
     for person in story.of_kind("person"):
         title = story.starting.get(_behind_gloss(text, person.end))
-        if title is None or title.kind != "title" or not _follows_names(story, title):
+        if title is None or title.kind != "title" or not _follows_names(story, person, title):
             continue
         follower = story.starting.get(title.end)
         if (follower is not None and follower.kind == "person") or not is_post(story.document, title):
@@ -108,11 +108,12 @@ def _behind_gloss(text: str, at: int) -> int:
     return gloss.end() if gloss else at
 
 
-def _follows_names(story: Story, title: Candidate) -> bool:
-    """Whether a title is one by which people are called: a post or a rank, of the occupations only some."""
+def _follows_names(story: Story, person: Candidate, title: Candidate) -> bool:
+    """Whether a title is one by which people are called: a post or a rank, of the occupations only some; 代理… behind a place."""
     name = story.text[title.start : title.end]
     if name.startswith(_VERBAL):
-        return False
+        place = story.ending.get(person.start)
+        return place is not None and place.kind == "place"
     heads = story.document.lexicon.table("title_heads")
     head = next((heads[name[k:]] for k in range(len(name)) if name[k:] in heads), None)
     return name.endswith(_CALLED) or head is None or head["kind"] in ("post", "rank")

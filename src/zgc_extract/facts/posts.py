@@ -66,6 +66,9 @@ _BRINGING = ("包括", "有", "会见", "会见了", "邀请", "请到", "来自
 #: What stands between a title and those who hold it.
 _HOLDERS = compiled(r"(?:分别)?(?:为|有|是|由|包括)")
 
+#: What the names of bodies end in that have fellows.
+_ACADEMIES = ("院", "学会", "学院", "协会", "学部")
+
 #: Boards of which somebody is a member.
 _BOARDS = ("董会", "董事会", "理事会", "监事会", "委员会", "行政会议", "董事局", "常委会", "专委会", "执委会", "组委会", "内阁")
 
@@ -169,7 +172,9 @@ def _title_before(story: Story, at: int, floor: int) -> Candidate | None:
 
 
 def fits(story: Story, body: Candidate, title: Candidate) -> bool:
-    """A place holds only posts that places have; a house (a museum, a theatre) any."""
+    """A place holds only posts that places have; a house (a museum, a theatre) any; an academy alone has 院士."""
+    if body.kind == "organisation" and story.text.endswith("院士", title.start, title.end):
+        return story.entity(body).name.endswith(_ACADEMIES)
     return body.kind != "place" or getattr(body.value, "kind", "") == "venue" or bool(_SEATED.search(story.text, title.start, title.end))
 
 

@@ -64,6 +64,7 @@ _RANKS = ("教授", "院士", "研究员", "先生", "女士", "博士", "老师
 
 #: Words that go on behind a name that stands after a title: 院长宁光|作报告.
 _GOES_ON = frozenset("等在与和及对向作做率因")
+_HEADS_OF_SEATS = tuple(acting + head for acting in ("", "代理") for head in ("省长", "市长", "县长", "区长", "镇长", "乡长"))
 _DANGLING = 150
 _VERB_SIZES = (2, 3)
 
@@ -208,7 +209,7 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
         sign = "before_title" if said[0] == "form" else "saying"
     if end in s.title_starts:
         score, sign = score + evidence["title_after"], "before_title"
-        if start in s.body_ends:  # 重点实验室|居明宇|教授
+        if start in s.body_ends or (start in s.place_ends and text.startswith(_HEADS_OF_SEATS, end)):  # 重点实验室|居明宇|教授
             sure = end - start == _SHORT and text[end - 1] not in _DEPARTMENTS and start not in s.title_starts
             score += 0 if text[end - 1] in _DEPARTMENTS else (3 if sure else 1) * _BETWEEN_BODY_AND_TITLE
     if start in s.title_ends:
@@ -256,7 +257,7 @@ def _inside(s: Scene, start: int, given: int, end: int) -> int:
     if first and last:
         if not inner:
             level = w.words.get(s.text[start:end])
-            if level and not (start in s.title_ends and end in s.saying):  # 主席|周济|出席
+            if level and not (start in s.title_ends and (end in s.saying or end in s.title_starts)):  # 主席|周济|出席, 理事长|周济|院士
                 score += w.native.evidence["word1" if level == 1 else "word2"]
         elif inner == 1 and end - given == 2 and given in boundaries:
             level = w.words.get(s.text[given:end], 0)
@@ -335,7 +336,8 @@ def chinese(s: Scene) -> list[Name]:
         if text[start] in _PREPOSITIONS and (surnames.get(one, 0) > _SURE_SURNAME or one in _SURE_TOO):
             continue  # 由|田伟
         name, base = None, surnames[text[start:given]] + evidence["bias"]
-        behind = start in s.body_ends and start not in s.title_starts
+        seat = start in s.place_ends and text.startswith(_HEADS_OF_SEATS, given + 2)  # 彰化县|魏明谷|县长
+        behind = (start in s.body_ends or seat) and start not in s.title_starts
         alone = behind and given + 1 in s.title_starts and surnames[text[start:given]] > _SURE_SURNAME  # 科技司|许倞|司长
         if alone or (titled and (closed(s, given + 1) or two in _GOES_ON or acts(s, given + 1))):
             score_one = max(score_one, base + evidence[_SHORTER[given - start]] + _ANY_CHARACTER)
@@ -346,7 +348,7 @@ def chinese(s: Scene) -> list[Name]:
         dangles = two in PARTICLES and not (
             two in _JOINS and (text[given + 2 : given + 3] in (*_STOPS, "等") or text.startswith(_RANKS, given + 2))  # 张柏和教授
         )
-        between = behind and given + 2 in s.title_starts and given in s.boundaries and two not in _DEPARTMENTS
+        between = behind and given + 2 in s.title_starts and (seat or given in s.boundaries) and two not in _DEPARTMENTS
         if (titled and ended and not dangles) or between:  # 经济发展局|高镇远|副局长
             score_two = max(score_two, base + evidence[_LONGER[given - start]] + _ANY_CHARACTER)
         if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two not in _NOT_GIVEN and not holds(s, given + 1):  # 李伟|现为
