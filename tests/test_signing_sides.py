@@ -75,6 +75,12 @@ def test_one_agreement_or_several(extractor: Extractor, text: str, wanted: Parti
     assert parties(extractor, text) == wanted
 
 
+def test_projects_signed_in_a_row(extractor: Extractor) -> None:
+    """What is signed may be told as a project, and the first side signs on: 与甲签订…项目、与乙签订…项目."""
+    text = "遂平县在签约仪式上与星河玻璃控股有限公司签订总投资15亿元的光伏发电项目、与远山食品有限公司签订总投资10亿元的食品产业园项目。"
+    assert parties(extractor, text) == [["遂平县", "星河玻璃控股有限公司"], ["遂平县", "远山食品有限公司"]]
+
+
 #: An outlet is no side; what is built or joined is no subject; nobody is taken from a row that is read in part.
 NOT_SIDES: list[tuple[str, Parties]] = [
     ("(中央社台北21日电)台湾科技大学今天校庆,与星河集团共同签下产学合作合约。", [["台湾科技大学", "星河集团"]]),

@@ -24,6 +24,8 @@ _HEDGE = compiled(
     r"^(?:了|关于|相关|有关|多[份项]|系列|一揽子|[\d一二两三四五六七八九十]+[份项个]|总[^的]{2,20}的|价值[^的]{2,20}的|"
     r"金额[^的]{2,20}的|为期[^的]{1,6}的|正式|的)+"
 )
+_PROJECT = compiled(r"(?:了)?[^,。;:!?、\n并与]{2,40}?项目(?=[、,。;]|签约)")
+_PROJECT_VERBS = ("签订", "签署", "签下", "签定", "签了")
 _UNITES = ("达成", "建立", "结成", "结为", "缔结")
 _SWAPS = ("互换", "交换")
 
@@ -77,6 +79,11 @@ def agreement(story: Story, hit: WordHit) -> str | None:
     if before is None and "由" in text[start : hit.start]:  # 协议由甲、乙、丙三方签署
         before = papers.by.search(text[max(0, hit.start - 90) : hit.start])
     return before["name"] if before else None
+
+
+def signs_project(story: Story, hit: WordHit) -> bool:
+    """Whether what is signed is told as a project: 与甲公司签订|总投资15亿元的光伏发电项目."""
+    return hit.word in _PROJECT_VERBS and _PROJECT.match(story.text, hit.end) is not None
 
 
 def _plain(name: str) -> str | None:

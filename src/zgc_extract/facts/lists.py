@@ -183,7 +183,8 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
         return None  # 中国科学院院士、第三世界科学院院士曾庆存: both posts are the person's
     if "报" in gap and _FILED.search(gap):
         return ""  # 记者张三/江城报道】甲公司…
-    if len(gap) <= 30 and (found := _LINK.fullmatch(gap)) and (found["sep"][0] not in ",;" or found["tail"] in _BARE):
+    at_place = last.person is None and last.body is not None and last.body.kind == "place"  # 联结大西南,甲科技园与乙
+    if len(gap) <= 30 and (found := _LINK.fullmatch(gap)) and (found["sep"][0] not in ",;" or (found["tail"] in _BARE and not at_place)):
         return _sort_of(found["sep"].strip())
     if len(gap) <= 44 and (entry := _ENTRY.fullmatch(gap)):
         run.members.append(Member(last.end, last.end))

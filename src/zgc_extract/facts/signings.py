@@ -8,7 +8,7 @@ from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..rule import no, yes
 from ..shelf import compiled
-from .agreements import agreement
+from .agreements import agreement, signs_project
 from .clauses import clause_end, clause_start, triggers
 from .lists import Run, runs
 from .signatories import one_side, patterns, signatories
@@ -68,7 +68,7 @@ def parties(story: Story) -> Iterator[Fact]:
     for hit in triggers(story, "signing_verbs"):
         lo, hi = story.document.sentence_at(hit.start)
         name = agreement(story, hit)
-        if hit.row["object"] == "1" and name is None:
+        if hit.row["object"] == "1" and name is None and not signs_project(story, hit):
             continue
         if last and last[0] == lo:
             if not story.within(last[1], hit.start, "organisation", "park", "person"):
