@@ -14,7 +14,7 @@ from ..shelf import compiled
 from .clauses import balanced, clause_start, triggers
 from .launch_base import launch_of, rules
 from .naming import named_end, phrase_of
-from .phrases import edges
+from .phrases import begin_of
 from .telling import is_history, told
 
 #: How many things of a sort a verb is said of, beside it.
@@ -100,9 +100,10 @@ def _of_name(story: Story, hit: WordHit, start: int, end: int) -> Fact | None:
     row = named_end(story, story.document.lexicon.table("_launch_nouns"), end, start)
     if row is None or row["class"] not in _BEGUN or not balanced(story.text, start, end) or _ELSEWISE.match(story.text, end):
         return None
-    if any(e.sort in "vpaun" for e in edges(story, start, end - len(row["word"]))):
-        return None
-    phrase = phrase_of(story, start, end, row)
+    if story.text.startswith(("是", "系", "为"), start):
+        return None  # 甲广场,是由乙投资兴建的家具市场: what it is
+    start, bound = begin_of(story, story.document.lexicon.table("_launch_nouns"), start, end, row)
+    phrase = phrase_of(story, start, end, row, bound) if bound not in ("p", "u", "n") else None
     fact = launch_of(story, phrase, hit, True) if phrase is not None else None
     if fact is not None:
         fact.evidence = [(start, end)]
@@ -120,6 +121,7 @@ def _of_name(story: Story, hit: WordHit, start: int, end: int) -> Fact | None:
     no("高新区集中签约的项目如下:\n1.星河高端轴承生产基地\n2.滨海冷链物流园"),
     no("高新区昨日6个重点项目集中签约。其中,滨海锂电产业园由星河集团投资建设;远山特种纸生产基地二期投资近12亿元。"),
     no("高新区将有6个重点项目集中开工。其中,滨海锂电产业园总投资68亿元;远山特种纸生产基地二期投资近12亿元。"),
+    yes("2个项目昨日开工。活动现场的滨海轴承基地项目总投资10亿元,是由星河集团兴建的新型基地,总投资不小。", subject="滨海轴承基地项目"),
     no("6个项目开工。滨海锂电产业园由星河集团投资建设,推迟到明年开工。"),
 )  # fmt: skip
 def one_by_one(story: Story) -> Iterator[Fact]:

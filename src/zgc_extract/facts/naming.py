@@ -47,7 +47,7 @@ _UNIT_END = compiled(r"[\d一二三四五六七八九十百两几多余个]+[个
 class Phrase:
     """A noun phrase; ``row`` is its head's row, ``entity`` the one thing it names, if it is a mention and no more.
 
-    ``bound`` is the class of the word right before it (table ``_phrase_breaks``; 的 for itself).
+    ``bound`` is the class of the word right before it (table ``_phrase_breaks``; 的 for itself; r = its rite shows it to be a name).
     """
 
     start: int
@@ -201,6 +201,8 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         tokens += 1
         if word not in ordinary and not _TIMES.fullmatch(word):
             own += len(word)
+    if bound == "r" and row["class"] in ("facility", "body") and len(plain) >= 4 and not row.get("plain"):
+        return True  # 举行未来技术学院|成立大会
     if row.get("least") == "1" and 2 <= len(plain) <= 4 and _by_letters(story, plain, row):
         return True  # 沪苏湖高铁
     if row["class"] == "named":
@@ -208,6 +210,9 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
     if row.get("plain"):
         if any(m.kind == "park" and (m.start, m.end) == (start, stop) for m in names) and text[stop - 1] in "园城谷港":
             return True  # 江城生态科技园|项目
+        inner = head_row(story.document.lexicon.table("_launch_nouns"), text, stop, start)
+        if inner is not None and not inner.get("plain") and own - len(inner["word"]) >= 2 and len(inner["word"]) > 1:
+            return True  # 星河智造园|项目
         if "的" in rest and not names:
             return False  # 支撑跨越的先进制造业项目
         if (_STAGE.search(rest) or "期" in row["word"]) and any(m.kind != "place" for m in names):

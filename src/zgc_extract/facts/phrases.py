@@ -91,6 +91,10 @@ def _own_end(story: Story, end: int, row: Row) -> int:
     return min(end - len(row["word"]), start)
 
 
+#: How short a name is that a word of time begins.
+_SHORT_NAME = 6
+
+
 def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: Row) -> tuple[int, str]:
     """Where the phrase that ends at an offset begins, and the class of what bounds it."""
     text = story.text
@@ -126,6 +130,8 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
     at, sort = best
     heads, sorts, bounds = wording(story.document.lexicon).heads, wording(story.document.lexicon).sort, story.document.boundaries
     while at < last and (m := heads.match(text, at, last)) and m.end() in bounds and not inside(story, m.end()):
+        if m[0] == "未来" and end - m.end() <= _SHORT_NAME:
+            break  # 未来技术学院
         at, sort = m.end(), {"s": "v", "w": "u"}.get(sorts[m[0]], sorts[m[0]])
     number = _NUMBERED.match(text, at, last)
     at = number.end() if number else at
@@ -265,6 +271,9 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *,
     stop = strip_adverbs(story, start, stop - of)
     stop = _before_gloss(text, start, _before_others(story, nouns, start, _before_adjuncts(story, nouns, start, stop)))
     row = named_end(story, nouns, stop, start)
+    if row is None and text.endswith(("项目建设", "工程建设"), start, stop):  # 甲项目建设|正式启动
+        stop -= len("建设")
+        row = named_end(story, nouns, stop, start)
     if row is None and rite and _word_ends(story, stop):
         row = {"word": "", "class": "named"}
     if row is None or not balanced(text, start, stop):
@@ -277,7 +286,7 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *,
         return []
     if of and not _is_news(text, start, begin, ends, rite):
         return []
-    return phrases_in(story, nouns, begin, stop, bound) or _meant(story, begin, stop, row)
+    return phrases_in(story, nouns, begin, stop, "r" if rite and bound in ("", "v") else bound) or _meant(story, begin, stop, row)
 
 
 def _is_news(text: str, start: int, begin: int, ends: int, rite: bool) -> bool:
@@ -327,7 +336,7 @@ _APPOSED = compiled(
     r"(?<=[一-龥A-Za-z\d”)])(?:这|上述)?(?:[两二三四五六七八九十]|\d{1,2})(?:大|个|座|项|家|条|所)[^,。;、的\d]{0,8}(?:项目|工程|平台|中心|基地|园区|机构|载体|实验室|场馆)$"
 )
 _OTHERS = compiled(
-    r"等(?:在内的)?(?:首批|第[一二三四五六]批)?(?:一大?批|一系列|近|超|约)?[\d一二三四五六七八九十百两多]*(?:余|多)?[个家项大只座条]?(?:[^,。等的]{0,8}的)?"
+    r"等(?!(?:共同|联合|合作|发起|建设|打造|组成|参与|主办|投资|运营|共建)[^,。]*的)(?:在内的)?(?:首批|第[一二三四五六]批)?(?:一大?批|一系列|近|超|约)?[\d一二三四五六七八九十百两多]*(?:余|多)?[个家项大只座条]?(?:[^,。等的]{0,8}的)?"
     r"[^,。等的]{0,12}$"
 )
 
