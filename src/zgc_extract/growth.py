@@ -153,7 +153,8 @@ class Soil:
             return None
         if c == "方" and text[p - 3 : p - 1] in _SIDES:
             return None
-        if (word[-1] in AND or (word[-1] == "为" and len(word) > 2)) and self.coined(word):  # 王家|强及|代表团, 聘任|林远为|大珩学院
+        if (word[-1] in AND or word[-1] == "于" or (word[-1] == "为" and len(word) > 2)) and len(word) > 1 and self.coined(word):
+            # 王家|强及|代表团, 典礼|昨于|文化中心, 聘任|林远为|大珩学院
             return None
         glued = len(word) == 2 and word[0] == "由" and self.coined(word)  # 由省|民族事务委员会, 由江|城市作家协会
         if glued or (len(word) > 2 and word[0] in _PREPOSITIONS and p in self.bounds):

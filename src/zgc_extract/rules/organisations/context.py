@@ -79,6 +79,7 @@ def inherited(document: Document, found: Found) -> Iterator[Hit]:
 @rules.scan(
     "hosting",
     yes("大会由江城大学主办,星河集团、[[好未园]]、滨海银行协办。"),
+    yes("大会由江城大学主办,[[好未园]]支持、江城协会承办。"),
     no("大会由江城大学、滨海银行等多家单位协办。"),
     no("大会由有关部门、地方政府主办。"),
     needs="办",

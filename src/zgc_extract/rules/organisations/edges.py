@@ -72,7 +72,16 @@ _PARKS_END = frozenset("园区城邨港谷")
 _DEVELOPS = compiled(r"(?:发展|建设)(?!研究|战略|规划|服务|促进|管理|集团|投资|改革|总公司|有限)[一-龥]{3}")
 
 #: Endings of a division's offices.
-_OFFICES = frozenset({"局", "厅", "委", "办公室"})
+_OFFICES = frozenset({"局", "厅", "委", "办公室", "办"})
+
+#: Firms that a power grid has in its towns.
+_GRIDS = ("供电公司", "供电局", "供电所")
+
+#: Units that are told by their number.
+_CORPS = ("总队", "支队", "大队", "中队", "分队")
+
+#: Types of bodies that, alone before an ending, name none: 商会|协会.
+_TYPES = frozenset({"商会", "协会", "学会", "社团", "行会", "高校", "院校"})
 
 #: Societies of people from one land, and words for where they are.
 _OF_FELLOWS, _WIDE = ("会",), frozenset(("世界", "全球", "环球", "国际", "亚洲", "非洲", "欧洲", "北美洲", "大洋洲", "中南美洲"))
@@ -84,6 +93,9 @@ _NUMBERED = compiled(r"第[一二三四五六七八九十]{1,2}")
 _FIELDS = frozenset({"", "a", "h", "s", "t", "and"})
 
 _MOST_WITHOUT_PLACE = 5
+
+#: From this length on an ending tells an office behind 市 or 县 alone: 市|公共就业服务中心.
+_LONG_ENDING = 5
 
 _LONGEST_WITHOUT_PLACE = 16
 
@@ -101,6 +113,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     for k in range(1, len(pieces)):
         if sorts[k] == "d" and text[pieces[k].start] == "各" and pieces[k - 1].sort == "place" and strength in ("strong", "plain", "weak"):
             sorts[k] = ""  # 香港|各界|庆典委员会
+    if hit.word in _CORPS and sorts and sorts[-1] == "d" and _NUMBERED.fullmatch(text, pieces[-1].start, hit.start):
+        sorts[-1] = ""  # 保安警察|第二|总队
     if strength == "dept" and sorts and sorts[-1] == "d" and len(pieces) > 1 and text[hit.start - 1] in _NUMERALS:
         sorts[-1] = ""  # 装备工业|一|司
     for k in range(len(pieces) - 1, -1, -1):
@@ -235,7 +249,10 @@ def _anchored(
     if strength == "bound":
         if hit.word == "队" or hit.word.endswith("部队"):
             return not inner or (not fields and len(inner) <= 2) or hit.word != "队"
-        return all(s in ("place", "unit", "s", "h", "stem") for s in inner) or (
+        plain = [s for s, p in zip(inner, pieces[1:], strict=True) if text[p.start : p.end] != "驻"]  # 中国|驻|旧金山|总领事馆
+        if hit.word in _GRIDS and plain == ["word"] and of_place:
+            return True  # 江城|永强|供电公司
+        return all(s in ("place", "unit", "s", "h", "stem") for s in plain) or (
             last.end - last.start == 1 and text[last.start] in DIVISIONS
         )
     if strength == "dept":
@@ -312,8 +329,10 @@ def _without_anchor(
     """A name in which nothing is known."""
     if strength == "legal":
         return pieces[0].start
-    if strength in ("strong", "place") and len(pieces) > 1 and text[pieces[0].start : pieces[0].end] in DIVISIONS:
+    if strength in ("strong", "place") and (len(pieces) > 1 or len(hit.word) > _LONG_ENDING) and text[pieces[0].start : pieces[0].end] in DIVISIONS:
         return pieces[0].start
+    if len(pieces) == 1 and text[pieces[0].start : pieces[0].end] in _TYPES:
+        return None
     state = next((k for k, s in enumerate(sorts) if s == "s"), None)
     if state is not None and strength != "brand":
         if hit.start - pieces[state].end >= 2 or (strength == "strong" and len(hit.word) > 2):
@@ -322,7 +341,7 @@ def _without_anchor(
     if hit.word == "署" and sorts[0] == "h" and hit.start - pieces[0].end > 1:
         return pieces[0].start
     if strength == "sited":
-        return None
+        return _works(text, ground, hit, pieces, sorts)
     if strength in ("bound", "dept"):
         return _of_division(text, ground, hit, strength, pieces, sorts)
     if strength == "brand":
@@ -349,6 +368,13 @@ def _without_anchor(
             hit.start - pieces[0].start > 2 or hit.word in ("中学", "小学") or hit.end in ground.posts
         ) else None
     return pieces[0].start
+
+
+def _works(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: list[str]) -> int | None:
+    """A works without its town, where a name and its trade fill an item between marks: 、利丰达|塑胶制品|厂、."""
+    start = pieces[0].start
+    plain = hit.start - start > _LONG_ENDING - 1 and set(sorts) <= {"word", "unknown", ""} and not {"", *sorts[:1]} == {""}
+    return start if plain and any(_coined(text, ground, p) or p.sort == "unknown" for p in pieces) and _set_apart(text, start, hit.end) else None
 
 
 def _by_fields(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: list[str]) -> bool:

@@ -15,6 +15,8 @@ _STOPS = ",。;:!?\n()“”《》"
 _REACH = 90
 _ITEM = compiled(r"[\u4e00-\u9fffA-Za-z0-9]{2,12}")
 _LINK = compiled(r"、|和|与|及|以及")
+#: What another of the row did: 江城协会支持、滨海协会承办.
+_OTHER_PARTS = ("支持", "指导", "冠名", "赞助", "协助")
 #: What no name of a body holds.
 _NO_NAME = compiled(
     r"[的了在是由将被把从对等各多该此本其并又也已]|单位|部门|企业|机构|共同|联合|公司$|有关|相关|主办|承办|协办|举办|活动|论坛|大会"
@@ -45,6 +47,7 @@ def row_members(document: Document, found: Found) -> Iterator[tuple[int, int]]:
             items.append((at, link.start()))
             at = link.end()
         items.append((at, stop))
+        items = [(s, e - 2 if text.endswith(_OTHER_PARTS, s, e) else e) for s, e in items]
         if len(items) < 2 or not any(e in known for _, e in items):
             continue
         for s, e in items:

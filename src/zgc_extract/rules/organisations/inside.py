@@ -13,7 +13,7 @@ _OCCASION = compiled(r"\d{4}|杯|中国(?=\d)|全国.{0,8}赛|.{0,12}(?:马拉�
 
 #: A project named by its firm and what it is for: 星河科技|量子通信产业化项目、.
 _PROJECT = compiled(
-    r"(?P<of>(?:[一-龥A-Za-z()]|\d(?!\d)){1,22}?)(?<!基础设施)(?:项目|生产线|基地)(?=[、,。;\n等和与及的]|$)"
+    r"(?P<of>(?:[一-龥A-Za-z()]|\d(?!\d)){1,22}?)(?<!基础设施)(?:项目|生产线|基地|生态园|文化园|度假区|景区|小镇|综合体|(?<=物流)中心)(?=[、,。;\n等和与及的]|$)"
 )
 #: What stands before an item of a row or behind a modifier.
 _LEADS = ("、", "的", ":", ";", "\n", "包括", "有", "为", "是", "打造", "对", "及", "和", "与")

@@ -59,6 +59,7 @@ def _endings(document: Document) -> list[WordHit]:
     yes("[[丽川创业园]]二期工程开工,[[丽川软件园]]三期交付。", kind="science_park"),
     yes("[[江阴高新区电子产业园]]启用,[[西安秦岭软件园]]开园。", kind="industrial_park"),
     yes("一行参观[[青岛高新区]]与[[中科二林园区]]、[[瓷都新材料产业园]]。", kind="high_tech_zone"),
+    yes("对注册在[[唐家湾主园区]]内的企业给予奖励。", kind="other"),
     yes("他在南京[[江苏省农业开发科技园]]工作。", kind="science_park"),
     no("达云电子科技产业园项目开工。"),
     no("双方共建标杆型科技产业园区,充分发挥科技园区作用,考察当地创科产业园区。"),

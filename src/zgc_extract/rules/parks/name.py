@@ -148,6 +148,8 @@ class Name:
     def _names_branch(self) -> bool:
         """香港园区, 中科二林园区: a place's or a host's, with no more said of it (not 三生园区, 江城双园区)."""
         if self.host is not None:
+            if not self.words and self.host.end == self.ending.start:
+                return self._host() is None  # 唐家湾|主园区
             proper = all(self.ground.sort_of(p.word) is None for p in self.words)
             return proper and 2 <= self.ending.start - self.host.end <= _LONGEST_BRANCH
         return bool(self.places) and not self.words and self.ground.place_kind(self.places[0].word) in ("city", "district")
