@@ -8,8 +8,9 @@ from ...conjunctions import HOUSES, OF_FIELDS
 from ...growth import Soil
 from ...lexicon import WordHit
 from ...lexicon.tables import Row
-from ...pieces import Piece, is_han
+from ...pieces import Piece
 from ...shelf import compiled
+from .firms import NUMERALS, brand, coined, odd_characters, works
 
 #: Before the ending of an office a single character stands for the division: 市教育局, 省公安厅.
 DIVISIONS = frozenset("省市县区州乡镇")
@@ -19,9 +20,6 @@ _BRANCHES = ("分行", "支行", "分公司", "分局", "分校", "分社", "分
 
 #: Single characters that no department's field ends in, so that 部, 处, 局 after them are parts of other words.
 _NO_FIELD = frozenset("东南西北中内外全上下各此何别该深好用住去出同处局底头胸腹背腰脚面颈腿臀")
-
-#: A word of these alone counts bodies: 两|银行, 五行一|社.
-_NUMERALS = frozenset("零一二三四五六七八九十百千万两几数多0123456789")
 
 #: What ordinary words end in that tell a sort: 现代化, 车规级, 综合性.
 _ADJECTIVES = frozenset("级型式性化类")
@@ -37,12 +35,6 @@ _BUILDS = frozenset({
     "共建", "建设", "建立", "建成", "打造", "设立", "成立", "筹建", "组建", "创建", "构建", "新建", "搭建", "培育", "培养", "一批", "一个",
 })  # fmt: skip
 
-#: What stands before a clause or an item of a row.
-_MARKS = ("、", ",", "。", ";", "(", ":", "\n", "")
-
-#: What a firm does right behind its name.
-_ACTS = ("提供", "表示", "宣布", "完成", "协办", "承办", "主办", "派员", "推出", "等企业", "等公司", "创始人", "董事长", "总经理", "公司")
-
 #: Verbs of speech that names hold too (希望小学), but before a longer name say what somebody wants.
 _HOPES = frozenset({"希望", "建议", "联合", "服务", "支持", "帮助", "组织", "指导", "领导"})
 
@@ -53,19 +45,7 @@ _TYPE_OR_FIELD = frozenset({"企业", "品牌", "专家", "家电", "酒店", "�
 _CLASSIFIERS = frozenset("家个名所支位批届国大级间座类项种次")
 
 #: What a word ends in that only counts: 三, 三间, 两家.
-_COUNTS = _NUMERALS | frozenset("家间所座名位支批")
-
-#: How far a place may stand from a firm's name with words between that names do not hold.
-_LONGEST_ODD = 9
-
-#: Conjunctions and prepositions that no firm's name holds.
-_JOINS = frozenset("与和及由在向从的")
-
-#: Marks and conjunctions behind which a firm's full name begins, and how far it may go on to the left to one of them.
-_BEGINS = frozenset(("", *"、,。;:(\n与及和"))
-_LONGEST_LED = 4
-#: Characters that no firm's full name has there.
-_NEVER = frozenset("的有请是了在他她我其将把被为让给从向由等此该本及与和到任")
+_COUNTS = NUMERALS | frozenset("家间所座名位支批")
 
 #: What parks end in, and what is done in one rather than named with it.
 _PARKS_END = frozenset("园区城邨港谷")
@@ -105,7 +85,7 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     strength = hit.row["strength"]
     pieces = ground.grow_to(hit.start, hit.end)[::-1]
     if strength == "legal":
-        pieces = _odd_characters(text, ground, pieces, hit.start) + pieces
+        pieces = odd_characters(text, ground, pieces, hit.start) + pieces
     sorts = [_sort(text, p, ground.sorts) for p in pieces]
     for k in range(len(pieces) - 1):
         if sorts[k] == "t" and sorts[k + 1] == "" and text[pieces[k].start : pieces[k].end] in _TYPE_OR_FIELD:
@@ -115,7 +95,7 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
             sorts[k] = ""  # 香港|各界|庆典委员会
     if hit.word in _CORPS and sorts and sorts[-1] == "d" and _NUMBERED.fullmatch(text, pieces[-1].start, hit.start):
         sorts[-1] = ""  # 保安警察|第二|总队
-    if strength == "dept" and sorts and sorts[-1] == "d" and len(pieces) > 1 and text[hit.start - 1] in _NUMERALS:
+    if strength == "dept" and sorts and sorts[-1] == "d" and len(pieces) > 1 and text[hit.start - 1] in NUMERALS:
         sorts[-1] = ""  # 装备工业|一|司
     for k in range(len(pieces) - 1, -1, -1):
         if sorts[k] == "d" and not (strength == "legal" and _of_name(text, pieces, k)):
@@ -172,7 +152,7 @@ def _holds_type(strength: str, before: str) -> bool:
 def _of_name(text: str, pieces: list[Piece], k: int) -> bool:
     """Whether a numeral or the like is a part of a firm's full name: 湖南|一六九|化工, 零|重力飞机工业; not 江城|三家|企业."""
     word = text[pieces[k].start : pieces[k].end]
-    return word[0] in _NUMERALS and word[-1] not in _CLASSIFIERS and (k > 0 or all(c in _NUMERALS for c in word))
+    return word[0] in NUMERALS and word[-1] not in _CLASSIFIERS and (k > 0 or all(c in NUMERALS for c in word))
 
 
 def _inside(ground: Soil, piece: Piece, strength: str) -> bool:
@@ -180,56 +160,6 @@ def _inside(ground: Soil, piece: Piece, strength: str) -> bool:
     if strength != "legal" or piece.end not in ground.soft:
         return False
     return not any(ground.units.get(k) == piece.start for k in range(piece.start + 2, piece.end) if k in ground.places)
-
-
-def _odd_characters(text: str, ground: Soil, pieces: list[Piece], end: int) -> list[Piece]:
-    """Words between a known name and the rest of a firm's full name that no other name holds: 上海|安诺|其|集团, 江城|兴达|控制|…."""
-    if pieces and pieces[0].sort in ("place", "unit"):
-        return []
-    start = end
-    at = end = pieces[0].start if pieces else end
-    while at > 0 and end - at < _LONGEST_ODD:
-        if at < end and at in ground.units and at not in ground.doubtful:
-            seat = ground.units.get(ground.units[at]) if at not in ground.places and ground.units[at] in ground.places else None
-            known = Piece(ground.units[at], at, "place" if at in ground.places else "unit")
-            led = [] if seat is None else [Piece(seat, known.start, "place")]  # 沈阳|百事|得净化…
-            return [*led, known, Piece(at, end, "unknown")]
-        first = ground.word_start(at)
-        if not is_han(text[at - 1]):
-            break
-        if at - 1 in ground.wall or (at - first > 1 and text[first:at] in ground.acts):
-            return []
-        if text[first:at] == "中" and end - at == 1 and first in ground.bounds:
-            return [Piece(first, end, "unknown")]  # 中|电|装备…
-        if text[at - 1] in _JOINS and (at < start or first < at - 1):  # 广东|万|和|集团有限公司
-            return []
-        at = first
-    if 0 < end - at <= 2 and all(c in _NUMERALS for c in text[at:end]):
-        return [Piece(at, end, "unknown")]  # ,零|重力飞机工业有限公司
-    return []
-
-
-def from_mark(text: str, ground: Soil, start: int) -> int:
-    """Where a firm's full name begins that goes on to the left over words that names seldom hold, up to a mark or 与 before it.
-
-    :最|香饼家手信有限公司, 以及冠军|建材股份有限公司, 与沈阳百|事得…. Not where a place or a body begins it.
-    """
-    if ground.heads.get(start, -1) not in ground.soft | {-1} or text[start - 1 : start] in _BEGINS:
-        return start
-    at = start
-    while at > 0 and start - at < _LONGEST_LED:
-        if at in ground.units:
-            return ground.units[at] if at in ground.places else start
-        first = ground.word_start(at)
-        word = text[first:at]
-        if at - 1 in ground.wall or not is_han(text[at - 1]) or word in ground.acts or _NEVER & set(word):
-            return start
-        if len(word) > 1 and word in ground.stops and word not in ground.sorts:
-            return start
-        at = first
-        if text[at - 1 : at] in _BEGINS:
-            return at
-    return start
 
 
 def _anchored(
@@ -264,7 +194,7 @@ def _anchored(
     if strength == "brand":
         if "a" in inner:
             return False  # 某高新区|谋划|建设|生物医药
-        if of_place and "word" in inner and (hit.end in ground.posts or any(_coined(text, ground, p) for p in pieces[1:])):
+        if of_place and "word" in inner and (hit.end in ground.posts or any(coined(text, ground, p) for p in pieces[1:])):
             return True  # 江苏|正名|智能|科技|董事长
         return any(s in ("unknown", "latin", "quoted") for s in inner) and not _single(inner)
     if strength == "name":
@@ -303,7 +233,7 @@ def _sort(text: str, p: Piece, generic: Mapping[str, Row]) -> str:
         return "t"  # 园区公司|泽浩金属有限公司
     if (word[0] in "第这那" and word[-1] in "届批次期大支家个所名") or (len(word) > 1 and word[-1] == "届"):
         return "d"
-    if word[0] in _NUMERALS and len(word) < 4 and all(c in _NUMERALS for c in word[:-1]) and word[-1] in _COUNTS:
+    if word[0] in NUMERALS and len(word) < 4 and all(c in NUMERALS for c in word[:-1]) and word[-1] in _COUNTS:
         return "d"
     return "·" if word == "·" else p.sort
 
@@ -329,7 +259,8 @@ def _without_anchor(
     """A name in which nothing is known."""
     if strength == "legal":
         return pieces[0].start
-    if strength in ("strong", "place") and (len(pieces) > 1 or len(hit.word) > _LONG_ENDING) and text[pieces[0].start : pieces[0].end] in DIVISIONS:
+    enough = len(pieces) > 1 or len(hit.word) > _LONG_ENDING
+    if strength in ("strong", "place") and enough and text[pieces[0].start : pieces[0].end] in DIVISIONS:
         return pieces[0].start
     if len(pieces) == 1 and text[pieces[0].start : pieces[0].end] in _TYPES:
         return None
@@ -341,11 +272,11 @@ def _without_anchor(
     if hit.word == "署" and sorts[0] == "h" and hit.start - pieces[0].end > 1:
         return pieces[0].start
     if strength == "sited":
-        return _works(text, ground, hit, pieces, sorts)
+        return works(text, ground, hit, pieces, sorts)
     if strength in ("bound", "dept"):
         return _of_division(text, ground, hit, strength, pieces, sorts)
     if strength == "brand":
-        return _brand(text, ground, hit, pieces, sorts)
+        return brand(text, ground, hit, pieces, sorts)
     pieces, sorts = pieces[-_MOST_WITHOUT_PLACE:], sorts[-_MOST_WITHOUT_PLACE:]
     while pieces and (
         sorts[0] in ("a", "t", "bracket", "·", "and") or hit.start - pieces[0].start > _LONGEST_WITHOUT_PLACE
@@ -368,13 +299,6 @@ def _without_anchor(
             hit.start - pieces[0].start > 2 or hit.word in ("中学", "小学") or hit.end in ground.posts
         ) else None
     return pieces[0].start
-
-
-def _works(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: list[str]) -> int | None:
-    """A works without its town, where a name and its trade fill an item between marks: 、利丰达|塑胶制品|厂、."""
-    start = pieces[0].start
-    plain = hit.start - start > _LONG_ENDING - 1 and set(sorts) <= {"word", "unknown", ""} and not {"", *sorts[:1]} == {""}
-    return start if plain and any(_coined(text, ground, p) or p.sort == "unknown" for p in pieces) and _set_apart(text, start, hit.end) else None
 
 
 def _by_fields(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: list[str]) -> bool:
@@ -407,44 +331,4 @@ def _of_division(
                 before = text[pieces[k - 1].start : p.start]
                 return pieces[k - 1].start if len(before) > 1 and before not in ground.acts else p.start
             return p.start
-    return None
-
-
-def _coined(text: str, ground: Soil, piece: Piece) -> bool:
-    """Whether a piece is a word that a tokenizer made up of characters: 千红|制药."""
-    word = text[piece.start : piece.end]
-    return piece.sort == "word" and 1 < len(word) < 4 and not _ODD & set(word) and ground.coined(word)
-
-
-#: Endings that are more often a field than a firm's: 具身智能, 义商文化.
-_LOOSE = frozenset({
-    "智能", "文化", "能源", "动力", "量子", "基因", "航天", "技术", "娱乐", "保险", "物业", "投资", "电力", "网络", "软件", "出行",
-    "航空", "汽车",
-})  # fmt: skip
-
-#: Characters that made-up words have where they are no names: 园在翠亨, 委副.
-_ODD = frozenset("的了在是和与及等由对从向为以将把被让使于也都就不年月日时副任")
-
-
-def _set_apart(text: str, start: int, end: int) -> bool:
-    """Whether a name fills an item of a row or a clause, or a firm's act follows it."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return before in (*_MARKS, "和", "与", "及", "由") and (after in "、,。;()和与及等" or text.startswith(_ACTS, end))
-
-
-def _brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: list[str]) -> int | None:
-    """星河科技, OPPO科技: an unknown word of two or more characters, or Latin, right before the noun."""
-    word, end, k = hit.word, hit.end, len(pieces) - 1
-    if sorts[k] in ("latin", "quoted"):
-        return pieces[k].start
-    while k >= 0 and sorts[k] == "unknown":
-        k -= 1
-    length = pieces[-1].end - pieces[k + 1].start if k + 1 < len(pieces) else 0
-    if 2 <= length <= 4 and all(is_han(c) for c in text[pieces[k + 1].start : pieces[-1].end]):
-        return pieces[k + 1].start
-    last = pieces[-1]
-    if sorts[-1] == "word" and _coined(text, ground, last) and (word not in _LOOSE or _set_apart(text, last.start, end)):
-        return last.start
-    if sorts[-1] == "word" and last.end - last.start < 4 and text[last.start - 1 : last.start] in _MARKS and text.startswith(_ACTS, end):
-        return last.start  # 、九华|咨询
     return None

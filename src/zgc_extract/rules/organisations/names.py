@@ -10,7 +10,8 @@ from ...lexicon import WordHit
 from ...readings import OrganisationName
 from ...rule import Candidate, Found
 from ...shelf import compiled
-from .edges import DIVISIONS, from_mark, start_of
+from .edges import DIVISIONS, start_of
+from .firms import from_mark
 from .inside import OCCASIONS, TRADED, of_project, sponsors
 
 #: A party committee right before its government.

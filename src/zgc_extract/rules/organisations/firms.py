@@ -1,0 +1,130 @@
+"""Firms' names: how far to the left a full one reaches, which words before a noun of trade make one."""
+
+from __future__ import annotations
+
+from ...growth import Soil
+from ...lexicon import WordHit
+from ...pieces import Piece, is_han
+
+#: A word of these alone counts bodies: 两|银行, 五行一|社.
+NUMERALS = frozenset("零一二三四五六七八九十百千万两几数多0123456789")
+
+#: What stands before a clause or an item of a row.
+_MARKS = ("、", ",", "。", ";", "(", ":", "\n", "")
+
+#: What a firm does right behind its name.
+_ACTS = ("提供", "表示", "宣布", "完成", "协办", "承办", "主办", "派员", "推出", "等企业", "等公司", "创始人", "董事长", "总经理", "公司")
+
+#: How far a place may stand from a firm's name with words between that names do not hold.
+_LONGEST_ODD = 9
+
+#: Conjunctions and prepositions that no firm's name holds.
+_JOINS = frozenset("与和及由在向从的")
+
+#: Marks and conjunctions behind which a firm's full name begins, and how far it may go on to the left to one of them.
+_BEGINS = frozenset(("", *"、,。;:(\n与及和"))
+_LONGEST_LED = 4
+#: Characters that no firm's full name has there.
+_NEVER = frozenset("的有请是了在他她我其将把被为让给从向由等此该本及与和到任")
+
+#: How many characters a works told without its town has before its ending.
+_SHORTEST_WORKS = 5
+
+
+def odd_characters(text: str, ground: Soil, pieces: list[Piece], end: int) -> list[Piece]:
+    """Words between a known name and the rest of a firm's full name that no other name holds: 上海|安诺|其|集团, 江城|兴达|控制|…."""
+    if pieces and pieces[0].sort in ("place", "unit"):
+        return []
+    start = end
+    at = end = pieces[0].start if pieces else end
+    while at > 0 and end - at < _LONGEST_ODD:
+        if at < end and at in ground.units and at not in ground.doubtful:
+            seat = ground.units.get(ground.units[at]) if at not in ground.places and ground.units[at] in ground.places else None
+            known = Piece(ground.units[at], at, "place" if at in ground.places else "unit")
+            led = [] if seat is None else [Piece(seat, known.start, "place")]  # 沈阳|百事|得净化…
+            return [*led, known, Piece(at, end, "unknown")]
+        first = ground.word_start(at)
+        if not is_han(text[at - 1]):
+            break
+        if at - 1 in ground.wall or (at - first > 1 and text[first:at] in ground.acts):
+            return []
+        if text[first:at] == "中" and end - at == 1 and first in ground.bounds:
+            return [Piece(first, end, "unknown")]  # 中|电|装备…
+        if text[at - 1] in _JOINS and (at < start or first < at - 1):  # 广东|万|和|集团有限公司
+            return []
+        at = first
+    if 0 < end - at <= 2 and all(c in NUMERALS for c in text[at:end]):
+        return [Piece(at, end, "unknown")]  # ,零|重力飞机工业有限公司
+    return []
+
+
+def from_mark(text: str, ground: Soil, start: int) -> int:
+    """Where a firm's full name begins that goes on to the left over words that names seldom hold, up to a mark or 与 before it.
+
+    :最|香饼家手信有限公司, 以及冠军|建材股份有限公司, 与沈阳百|事得…. Not where a place or a body begins it.
+    """
+    if ground.heads.get(start, -1) not in ground.soft | {-1} or text[start - 1 : start] in _BEGINS:
+        return start
+    at = start
+    while at > 0 and start - at < _LONGEST_LED:
+        if at in ground.units:
+            return ground.units[at] if at in ground.places else start
+        first = ground.word_start(at)
+        word = text[first:at]
+        if at - 1 in ground.wall or not is_han(text[at - 1]) or word in ground.acts or _NEVER & set(word):
+            return start
+        if len(word) > 1 and word in ground.stops and word not in ground.sorts:
+            return start
+        at = first
+        if text[at - 1 : at] in _BEGINS:
+            return at
+    return start
+
+
+def works(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: list[str]) -> int | None:
+    """A works without its town, where a name and its trade fill an item between marks: 、利丰达|塑胶制品|厂、."""
+    start = pieces[0].start
+    if hit.start - start < _SHORTEST_WORKS or not sorts[0] or not set(sorts) <= {"word", "unknown", ""}:
+        return None
+    proper = any(coined(text, ground, p) or p.sort == "unknown" for p in pieces)
+    return start if proper and _set_apart(text, start, hit.end) else None
+
+
+def coined(text: str, ground: Soil, piece: Piece) -> bool:
+    """Whether a piece is a word that a tokenizer made up of characters: 千红|制药."""
+    word = text[piece.start : piece.end]
+    return piece.sort == "word" and 1 < len(word) < 4 and not _ODD & set(word) and ground.coined(word)
+
+
+#: Endings that are more often a field than a firm's: 具身智能, 义商文化.
+_LOOSE = frozenset({
+    "智能", "文化", "能源", "动力", "量子", "基因", "航天", "技术", "娱乐", "保险", "物业", "投资", "电力", "网络", "软件", "出行",
+    "航空", "汽车",
+})  # fmt: skip
+
+#: Characters that made-up words have where they are no names: 园在翠亨, 委副.
+_ODD = frozenset("的了在是和与及等由对从向为以将把被让使于也都就不年月日时副任")
+
+
+def _set_apart(text: str, start: int, end: int) -> bool:
+    """Whether a name fills an item of a row or a clause, or a firm's act follows it."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return before in (*_MARKS, "和", "与", "及", "由") and (after in "、,。;()和与及等" or text.startswith(_ACTS, end))
+
+
+def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: list[str]) -> int | None:
+    """星河科技, OPPO科技: an unknown word of two or more characters, or Latin, right before the noun."""
+    word, end, k = hit.word, hit.end, len(pieces) - 1
+    if sorts[k] in ("latin", "quoted"):
+        return pieces[k].start
+    while k >= 0 and sorts[k] == "unknown":
+        k -= 1
+    length = pieces[-1].end - pieces[k + 1].start if k + 1 < len(pieces) else 0
+    if 2 <= length <= 4 and all(is_han(c) for c in text[pieces[k + 1].start : pieces[-1].end]):
+        return pieces[k + 1].start
+    last = pieces[-1]
+    if sorts[-1] == "word" and coined(text, ground, last) and (word not in _LOOSE or _set_apart(text, last.start, end)):
+        return last.start
+    if sorts[-1] == "word" and last.end - last.start < 4 and text[last.start - 1 : last.start] in _MARKS and text.startswith(_ACTS, end):
+        return last.start  # 、九华|咨询
+    return None
