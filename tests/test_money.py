@@ -379,6 +379,13 @@ def test_period_goes_on_where_a_whole_is_taken_apart() -> None:
         ("校友李文远、王思齐向江城大学捐赠1亿元。", "捐赠", "李文远、王思齐"),
         ("毕业生组的“果香衣”项目以95分的高分,获得大赛最高奖50万元奖金。", "奖金", "果香衣"),
         ("5000万元将用于设立“春雨发展基金”。", None, "春雨发展基金"),
+        # what was reached, and whose; what leads in to whose it is
+        ("全省开发区实现高新技术产业营业收入4139亿元。", "高新技术产业营业收入", "全省开发区"),
+        ("推动区域模具产业年产值规模达到100亿元。", "年产值规模", "区域模具产业"),
+        ("春雨基金由江城科技投资有限公司出资3亿元。", "出资", "江城科技投资有限公司"),
+        ("江城园区去年营业额大跃升,累计7248亿元。", "营业额", "江城园区"),
+        ("大赛设金奖1名,奖金10000元。", "奖金", "金奖"),
+        ("各方将建设总规模100亿元的协同创新投资基金。", "总规模", "协同创新投资基金"),
     ],
 )
 def test_subject_is_a_clean_noun_phrase_or_none(text: str, metric: str | None, subject: str | None) -> None:
@@ -399,6 +406,17 @@ def test_subject_is_a_clean_noun_phrase_or_none(text: str, metric: str | None, s
 def test_a_headline_tells_in_its_other_part_whose_its_sum_is(text: str, metric: str, subject: str) -> None:
     (found,) = extract(text).money
     assert (found.metric, getattr(found.subject, "name", found.subject)) == (metric, subject)
+
+
+def test_the_first_of_a_series_leads_it() -> None:
+    text = "2014年,江城区实现产业增加值550亿元,增长13%;规上工业实现增加值326亿元,增长17%;固定资产投资270亿元;进出口额147亿元。"
+    found = [(m.metric, getattr(m.subject, "name", m.subject), m.period) for m in extract(text).money]
+    assert found == [
+        ("产业增加值", "江城区", "2014"),
+        ("增加值", "规上工业", "2014"),
+        ("固定资产投资", "江城区", "2014"),
+        ("进出口额", "江城区", "2014"),
+    ]
 
 
 def test_subject_and_period_go_on_over_clauses() -> None:

@@ -29,6 +29,7 @@ _BY = compiled("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|�
 _GETS = compiled("(?:宣布|已|将|可|再|共)*(?:完成|获得|获|享受|争取|申请|拿到|斩获|达成)[^,。;]{0,6}$")
 #: 计划总投资 is 总投资, 年度计划投资 a term.
 _PLANNED = compiled("(?:计划|预计|拟)(?=总)")
+_BUILT, _TO_DO = ("建设", "设立"), ("将", "拟", "计划", "要")
 _PLANS = frozenset(("计划", "预计", "拟"))
 #: Words that end with 约 and do not hedge: 推介会签约|30亿元.
 _NO_HEDGES = ("签约", "合约", "预约")
@@ -43,7 +44,8 @@ _NO_FIELD = compiled(
     "[的了在、和与及等为对从到达总最超约共已将均也]|(?<![横纵])向|^(?:下属|旗下|所属|捐)|(?:业|园区|市场|地区|基地|院|所|公司|集团|[产厂])$|计划|项目|工程|企业|预计|累计|"
     "今年|去年|全年|新增|同比|其中|分别|合计"
 )
-_FIELD = 6
+_REACHED = compiled("(?<=[一-龥]{2})实现(?=[^,。;]{2,}$)")
+_FIELD, _FIELD_REACHED = 6, 16
 _LONGEST = 12
 
 
@@ -68,9 +70,7 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         subject = subject_of(story, at, metric)
     else:
         metric = _metric_after(story, money)
-        got = metric is not None and (metric.endswith("奖金") or money_words(story.document.lexicon).got.search(metric))
-        subject = subject_of(story, _got(story, money), metric) if metric and got else None
-        subject = subject or (given(story, money.start) if metric else None)
+        subject = _getter(story, money, metric) if metric else None
     if metric is not None and subject is None:
         subject = subject_of_headline(story, money.end)
     if metric is None:
@@ -84,6 +84,14 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     if metric and period is None and subject is not None:
         period = period_going_on(story, money, metric, subject)
     return {"metric": metric, "subject": subject, "period": period}
+
+
+def _getter(story: Story, money: Candidate, metric: str) -> Any:
+    """Who gets what a sum is of that is named behind it: 甲公司完成|5亿元融资, 获奖的企业将给予|30万元奖励."""
+    at = _got(story, money)
+    if money_words(story.document.lexicon).got.search(metric) or (metric.endswith("奖金") and at < money.start):
+        return subject_of(story, at, metric) or given(story, money.start)
+    return given(story, money.start)
 
 
 def _metric_before(story: Story, money: Candidate) -> tuple[str | None, int | None]:
@@ -180,6 +188,9 @@ def _with_field(story: Story, low: int, at: int) -> int:
     text, bounds = story.text, story.document.boundaries
     if is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb"):
         return at
+    reached = _REACHED.search(text, max(low, at - _FIELD_REACHED), at)
+    if reached is not None and is_phrase(story, reached.end(), at):
+        return reached.end()  # 全省高新区实现|高新技术产业营业收入
     got = _GETTING.search(text, max(low, at - _LONGEST), at)
     if got is not None:
         start = got.end()
@@ -211,6 +222,8 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
     sorts = ("modifier", "span", "head") if len(word) > 1 else ("modifier", "span")
     if not is_sort(table, word, *sorts) or word.endswith("基金") or _inside(story, start, end):
         return False
+    if word in _BUILT and story.text.endswith(_TO_DO, 0, start):
+        return False  # 将建设|总规模百亿元的基金
     if word in _PLANS and is_sort(table, story.text[end : end + 2], "verb"):
         return False  # 计划投资20亿元 is 投资; 计划总投资 is a term
     return not (is_sort(table, story.text[start:end], "span") and _NUMBER.match(story.text, start - 1))

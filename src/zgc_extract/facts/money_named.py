@@ -59,7 +59,7 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
         return None  # 甲公司、乙协会捐赠: no one's own
     if not 2 <= len(phrase) <= _LONGEST or phrase in sums.no_subject or sums.verbal.search(phrase):
         return None
-    if story.within(start, end, "date", "money"):
+    if story.within(start, end, "date", "money") or any(q.end == end and q.start > start for q in story.within(start, end, "quantity")):
         return None
     if not all(p in bounds or p in story.starting or p in story.ending for p in (start, end)):
         return None
@@ -77,7 +77,7 @@ def what_is_named(story: Story, start: int, end: int) -> Entity | str | None:
     if counted is not None:
         return counted
     mentions = [m for m in story.within(start, end) if m.end == end and m.kind in PREFIX]
-    whole = next((m for m in mentions if m.start == start or text[m.start - 1] == "的"), None)
+    whole = next((m for m in mentions if m.start == start or text[m.start - 1] in "的由"), None)
     whole = whole or next((m for m in mentions if m.kind == "person"), None)
     if whole is None and (person := next((m for m in story.within(start, end, "person") if m.start == start), None)) is not None:
         after = story.ending.get(end)  # 李四|校董

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..entities import PREFIX, Entity
 from ..fact import Story
+from ..rule import Candidate
 from ..shelf import compiled
 from .clauses import clause_start as whole_clause
 from .money_clause import BODIES, clause_start, own_words
@@ -23,7 +26,9 @@ _TELLS = compiled(
 )
 #: The end of a part of a headline, behind its sum.
 _PAUSE = compiled("[一-龥]{0,6}[ ,]")
-_CLAUSES, _LONGEST = 8, 40
+_CLAUSES, _LONGEST, _SERIES = 8, 40, 10
+#: Metrics that are a body's own, though they sound like those of things counted.
+_FLOWS = ("新签", "新增", "贸易", "进出口", "出口", "进口", "零售", "社会消费")
 #: Aid that each of many gets: 对每个企业, 每家企业可.
 _EACH = compiled("每一?[家个间名位户项所](?P<who>[一-龥]{2,10})$")
 _PER_HEAD = compiled("每[人户]$")
@@ -31,6 +36,7 @@ _PER_HEAD = compiled("每[人户]$")
 _PRIZE_NAMED, _PRIZE_REACH = compiled("(?:授予|颁发|设立)[^,。;]*“(?P<name>[^“”]{2,20}奖)”,$"), 30
 #: A prize's money, and verbs of getting it.
 _PRIZE, _PRIZED = compiled("奖金?$"), compiled("获颁|荣获|获得|获|赢得|捧得")
+_PRIZES = compiled("(?P<name>[^设立评出决,、;。]{1,6}奖)[\\d一二两三四五六七八九十]+[名个项组]$")
 _QUOTED = compiled("(?:[一-龥]{2,5}组的)?“(?P<name>[^“”]{2,20})”(?:项目|团队|作品)")
 _ADVERBIAL = compiled("[向为对在以用按从由与和给]")
 
@@ -67,13 +73,17 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
             return story.entity(headed) if headed is not None and headed.kind in PREFIX else None
         if text[low - 1] in "。、和":
             return _sum_before(story, low, metric, words)
-        series = series and (text[low - 1] != ";" or period_of_series(story, low) is not None)
+        if text[low - 1] == ";":
+            series = series and period_of_series(story, low) is not None
+            first, last = _ends_of_series(story, low)
+            if first and first["metric"] and last and last["metric"]:
+                return first["subject"]
         end, low = low - 1, clause_start(story, low - 1)
         if _BREAKDOWN.match(text, low, end):
             continue
-        first = named_first(story, low, end, metric)
-        if first is not None:
-            return pointed_at(story, first, low)
+        pointing = named_first(story, low, end, metric)
+        if pointing is not None:
+            return pointed_at(story, pointing, low)
         if words.describes.match(text, low, end) and not _TELLS.search(text, low, end):
             continue
         sums = story.within(low, end, "money")
@@ -117,28 +127,48 @@ def _opening(story: Story, start: int, end: int, words: MoneyWords) -> Entity | 
     return is_phrase(story, start, date.start) if date is not None and "的" in story.text[date.end : end + 1] else None
 
 
+def _known(story: Story, money: Candidate | None) -> dict[str, Any] | None:
+    """What an earlier sum means."""
+    return story.memo.get("money_meaning", {}).get(id(money)) if money is not None else None
+
+
+def _ends_of_series(story: Story, low: int) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
+    """What the first and the last sum of a series mean that semicolons part: 甲区实现产值5亿元;规上工业产值4亿元;|进出口额2亿元."""
+    start = low
+    for _ in range(_SERIES):
+        if story.text[start - 1 : start] != ";":
+            break
+        start = story.document.sentence_at(start - 1)[0]
+    sums = story.within(start, low, "money")
+    return (_known(story, sums[0]), _known(story, sums[-1])) if sums else (None, None)
+
+
 def _sum_before(story: Story, low: int, metric: str, words: MoneyWords) -> Entity | str | None:
     """Whose the last sum told before is: joined by 、 (总投资5亿元、年度投资2亿元), or in the sentence before, of the same paragraph."""
     text, joined = story.text, story.text[low - 1] != "。"
     if joined:
         last = next((m for m in story.within(max(0, low - 40), low, "money") if m.end == low - 1), None)
     else:
-        own = metric.startswith(("新签", "新增"))
+        own = metric.startswith(_FLOWS)
         if (any(word in metric for word in words.of_things) and not own) or low <= story.document.line_at(low).start:
             return None
         before = story.document.sentence_at(low - 2)
         last = next(iter(reversed(story.within(*before, "money"))), None)
         if last is not None and set("“”") & set(text[last.end : low]):
             return None
-    known = story.memo.get("money_meaning", {}).get(id(last)) if last is not None else None
+    known = _known(story, last)
     return known["subject"] if known and known["metric"] else None
 
 
 def _winner(story: Story, low: int, at: int) -> Entity | str | None:
     """Who gets a prize, where the sum's own clause says that it is got: 甲荣获…奖,并获颁奖金."""
-    if not _PRIZED.search(story.text, low, at + 2) or story.text[low - 1 : low] != ",":
+    prized = _PRIZED.search(story.text, low, at + 2)
+    if story.text[low - 1 : low] != "," or not (prized or _PRIZES.search(story.text, max(0, low - _PRIZE_REACH), low - 1)):
         return None
     start = whole_clause(story.text, low - 1, 0)
+    prize = _PRIZES.search(story.text, start, low - 1)
+    if prize is not None:
+        return prize["name"]
     people = story.within(start, low, "person")
     if people:
         return story.entity(people[0]) if len(people) == 1 else None

@@ -15,7 +15,7 @@ from .wording import wording
 
 #: Who or what the clause before is about, told by what was done with it: 第一笔贷款|已经发放,金额800万元.
 _DONE_WITH = compiled(r"(?P<what>[^,已将]{2,16})(?:已经|已|现已|将)[一-龥]{1,8}$")
-_COUNTED = compiled("[一-龥]{0,6}(?:项目|工程|基地|平台|合同|协议)")
+_COUNTED = compiled("[一-龥]{0,8}(?:项目|工程|基地|平台|合同|协议|企业|厂商|公司|投资案)")
 #: Metrics of what several parties agree on: no one's own.
 _OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!授信)|^总?金?额$")
 #: What brings a new thing in at the end of its clause: 昨天开工的还有|甲公司, 投资最多的是|乙项目.
