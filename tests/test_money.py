@@ -385,6 +385,10 @@ def test_period_goes_on_where_a_whole_is_taken_apart() -> None:
         ("春雨基金由江城科技投资有限公司出资3亿元。", "出资", "江城科技投资有限公司"),
         ("江城园区去年营业额大跃升,累计7248亿元。", "营业额", "江城园区"),
         ("大赛设金奖1名,奖金10000元。", "奖金", "金奖"),
+        ("2022年,江城经开区创造了15万亿元的地区生产总值。", "地区生产总值", "江城经开区"),
+        ("开发区出口创汇220亿美元。", "出口创汇", "开发区"),
+        ("对认定的企业分别给予50万元、20万元的奖励。", "奖励", None),
+        ("全市已签约的各种项目合同达到267个,总投资额228亿元。", "总投资额", "各种项目合同"),
         ("各方将建设总规模100亿元的协同创新投资基金。", "总规模", "协同创新投资基金"),
     ],
 )
@@ -406,6 +410,12 @@ def test_subject_is_a_clean_noun_phrase_or_none(text: str, metric: str | None, s
 def test_a_headline_tells_in_its_other_part_whose_its_sum_is(text: str, metric: str, subject: str) -> None:
     (found,) = extract(text).money
     assert (found.metric, getattr(found.subject, "name", found.subject)) == (metric, subject)
+
+
+def test_what_a_sum_is_compared_with_is_not_its_time() -> None:
+    text = "2006年,江城区实际利用外资147亿美元,占全国当年的23%;进出口总额达2830亿美元,比上年增长25%,其中出口达1492亿美元。"
+    assert [(m.metric, m.period) for m in extract(text).money] == [("实际利用外资", "2006"), ("进出口总额", "2006"), ("出口", "2006")]
+    assert extract("截止到2006年底,江城区累计利用外资850亿美元。").money[0].period is None
 
 
 def test_the_first_of_a_series_leads_it() -> None:

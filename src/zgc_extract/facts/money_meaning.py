@@ -18,7 +18,7 @@ from .phrases import edges
 
 _CLAUSE = compiled(r"[,。;:!?()“”\n]")
 _AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
-_NUMBER = compiled(r"[\d〇零一二三四五六七八九十上下前去今明当周期每财]")
+_NUMBER = compiled(r"[\d〇零一二三四五六七八九十上下前去今明当周期每财历多近]")
 _CHANGED = compiled(r"[增提升降减扩上下调][一-龥]?(?:至|到|为)")
 _DONE = ("实现", "完成", "取得", "创造", "获得", "达成")
 _OWNERS = compiled("归属于?(?:于)?(?:上市公司|母公司|公司|普通股)?(?:股东|所有者)?的?$")
@@ -27,6 +27,8 @@ _OWNERS_REACH = 16
 _BY = compiled("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|降|减|多|少)(?![至到为])")
 #: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
 _GETS = compiled("(?:宣布|已|将|可|再|共)*(?:完成|获得|获|享受|争取|申请|拿到|斩获|达成)[^,。;]{0,6}$")
+#: Verbs of making before a sum.
+_MAKES = compiled("(?:实现|创造|贡献|取得)了?(?:超过|超|近|约|逾)?$")
 #: 计划总投资 is 总投资, 年度计划投资 a term.
 _PLANNED = compiled("(?:计划|预计|拟)(?=总)")
 _BUILT, _TO_DO = ("建设", "设立"), ("将", "拟", "计划", "要")
@@ -89,6 +91,9 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
 def _getter(story: Story, money: Candidate, metric: str) -> Any:
     """Who gets what a sum is of that is named behind it: 甲公司完成|5亿元融资, 获奖的企业将给予|30万元奖励."""
     at = _got(story, money)
+    made = _MAKES.search(story.text, max(0, money.start - 10), money.start)  # 开发区创造了|15万亿元的生产总值
+    if made is not None:
+        return subject_of(story, made.start(), metric)
     if money_words(story.document.lexicon).got.search(metric) or (metric.endswith("奖金") and at < money.start):
         return subject_of(story, at, metric) or given(story, money.start)
     return given(story, money.start)
@@ -268,8 +273,11 @@ def _pick(story: Story, money: Candidate, first: int, start: int, end: int) -> s
 def _metric_after(story: Story, money: Candidate) -> str | None:
     """What the amount is a sum of, where the text says it after it: 5亿元专项资金, 3000元的助学金."""
     text, table = story.text, story.document.lexicon.table("_metrics")
-    m = _AFTER.match(text, money.end)
-    at = m.end() if m else money.end
+    end = money.end
+    while text[end : end + 1] in ("、", "和") and getattr(story.starting.get(end + 1), "kind", "") == "money":
+        end = story.starting[end + 1].end  # 50万元、|20万元的奖励
+    m = _AFTER.match(text, end)
+    at = m.end() if m else end
     given = text[at - 1] == "的" or _got(story, money) < money.start
     sorts = ("head", "verb") if given else ("head",)
     for p in range(at, min(at + _REACH, len(text))):

@@ -18,11 +18,12 @@ _ON_THE_WAY = compiled(
 )
 _ADVERBS = compiled("^(?:已|成功|共|累计|还|再)+")
 #: What stands between the name of things counted and their count: 开工项目|共10个.
-_COUNT_GAP = compiled("(?:共计|总计|合计|累计|共有|共|约|近|超|逾|达|有|为|的)+$")
+_COUNT_GAP = compiled("(?:达到|共计|总计|合计|累计|共有|共|约|近|超|逾|达|有|为|的)+$")
 #: What points at things that are counted and is no part of their name: 滨海新区本次|集中开工项目10个.
 _POINTS = compiled(
     "^[一-龥]{2,8}?共(?=签约|引进|有|推出)|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|全[市县区省]|我[市县区省]|本[市县区]"
 )
+_SHORT_ROW = 12
 _AREAS = ("全省", "全市", "全县", "全区", "全州", "全国")
 _THINGS = compiled("[一-龥]{0,8}(?:项目|工程|企业|基地|平台)")
 #: What was begun, in the name of what is counted: 共开工|基础设施项目71个; but 开工项目29个.
@@ -106,7 +107,7 @@ def before_count(story: Story, low: int, at: int) -> str | None:
     done = _DONE_OF.match(words, verb)
     name = _BEGUN.sub("", words[done.end() if done else verb :])
     name = name.removeprefix("的")
-    return name if 2 <= len(name) <= _NOUN_REACH and "、" not in name else None
+    return name if 2 <= len(name) <= _NOUN_REACH and ("、" not in name or len(name) <= _SHORT_ROW) else None
 
 
 def _counted_last(text: str, start: int, end: int) -> str | None:

@@ -17,6 +17,7 @@ _LEADING = compiled("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|
 _SINCE, _UNTIL, _SO_FAR = compiled("[^,。;]{0,12}(?:以来|至今)"), compiled("(?:截至|截止|至|到)$"), compiled("已|累计")
 #: A sentence that takes apart what the one before told as a whole.
 _PARTS = compiled("分[^,。]{1,4}看|按[^,。]{1,8}分|其中")
+_COMPARED = compiled("[比较占][^,。;]{0,3}$")
 _SERIES = 6
 
 
@@ -33,12 +34,12 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
         return None
     agreed = metric.endswith(("金额", "总额")) and "签" in text[clause_start(story, max(start, own - 1)) : own]
     once = agreed or any(word in metric for word in money_words(story.document.lexicon).once)
-    for m in reversed(story.within(start, money.start, "date")):
+    for m in reversed(_dates(story, start, money.start)):
         value = getattr(m.value, "value", None)
         if value is None:
             continue
-        if "X" in value:
-            return None  # 今年3月, where the text gives no year
+        if "X" in value or ".." in value:
+            return None  # 今年3月, where the text gives no year; 截止到2026年底
         if once and m.end < own - 1:
             return None
         if _SINCE.match(text, m.end) or (_UNTIL.search(text, start, m.start) and _SO_FAR.search(text, m.end, money.start)):
@@ -54,11 +55,16 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
     return None if once else period_of_series(story, start)
 
 
+def _dates(story: Story, start: int, end: int) -> list[Candidate]:
+    """The dates between two offsets, without those that sums are compared with: 比|上年, 占|当年."""
+    return [m for m in story.within(start, end, "date") if not _COMPARED.search(story.text, max(start, m.start - 4), m.start)]
+
+
 def period_going_on(story: Story, money: Candidate, metric: str, subject: Entity | str) -> str | None:
     """The period of the sum told before of the same subject, where the sentence has no date: 2024年营收5亿元;净利润1亿元."""
     start, _ = story.document.sentence_at(money.start)
     low = story.document.sentence_at(max(0, start - 2))[0]
-    if any(word in metric for word in money_words(story.document.lexicon).once) or story.within(start, money.start, "date"):
+    if any(word in metric for word in money_words(story.document.lexicon).once) or _dates(story, start, money.start):
         return None
     line = story.document.line_at(money.start).start
     for m in reversed(story.within(max(low, line), money.start, "money")):
@@ -77,7 +83,7 @@ def period_of_series(story: Story, start: int) -> str | None:
         if text[start - 1 : start] != ";":
             return None
         end, (start, _) = start, story.document.sentence_at(start - 1)
-        dates = story.within(start, end, "date")
+        dates = _dates(story, start, end)
         if not dates:
             continue
         value = getattr(dates[0].value, "value", None)

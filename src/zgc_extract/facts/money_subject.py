@@ -77,7 +77,8 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
             series = series and period_of_series(story, low) is not None
             first, last = _ends_of_series(story, low)
             if first and first["metric"] and last and last["metric"]:
-                return first["subject"]
+                led: Entity | str | None = first["subject"]
+                return led
         end, low = low - 1, clause_start(story, low - 1)
         if _BREAKDOWN.match(text, low, end):
             continue
