@@ -25,6 +25,8 @@ _TAIL = compiled(
 )
 _LEAD = compiled(r"(?:其中|此外|同时|另外|最终|经评选|当天|今年|本次|此次|我[区市县省校院司]的?|来自[^,。;、]{2,12}的)?,?")
 _LONGEST = 16
+#: What tells of many, and names none.
+_ALL = ("全体", "所有", "各", "部分", "广大", "有关", "相关", "优秀", "一批", "众多", "其他")
 
 
 @fixed
@@ -87,7 +89,7 @@ def with_strangers(story: Story, floor: int, at: int) -> Run | None:
 def _unread(story: Story, start: int, end: int) -> Member | None:
     """An entry of a row as a member of its own, where its words are a name."""
     name = story.text[start:end] if end - start == 2 and surname(story, start) else stranger(story, start, end)
-    if name is None or len(name) > _LONGEST or _patterns(story.document.lexicon).kind.search(name):
+    if name is None or len(name) > _LONGEST or name.startswith(_ALL) or _patterns(story.document.lexicon).kind.search(name):
         return None
     if any(e.sort in "vpaun" for e in edges(story, start, end)):
         return None

@@ -32,8 +32,10 @@ _BY = compiled(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,12
 #: 成为首批|“国家级数字园区”: only what is quoted is a title.
 _MARKED = compiled(
     r"[^,。;:“”]{0,8}“[^“”\n]{3,24}”"
-    r"(?=[,。;、!\n]|$|称号|榜|第|金字招牌|招牌|名片|牌匾|匾牌|奖牌|奖杯|牌子|的?(?:园区|企业|单位|基地|城市|高校|项目))"
+    r"(?=[,。;、!\n]|$|称号|榜|第|的?(?:园区|企业|单位|基地|城市|高校|项目))"
 )
+#: 接过|“…”牌匾; not 接过“接力棒”.
+_BADGE = compiled(r"[^,。;:“”]{0,8}“[^“”\n]{3,24}”(?:金字招牌|招牌|名片|牌匾|匾牌|奖牌|奖杯|牌子|称号|荣誉|证书|授牌)")
 #: How far a row of those who are given something may reach.
 _LONG = 320
 _LIST = compiled(
@@ -116,6 +118,9 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     no("公司被授予“先进单位”称号。"),
     no("江城大学成为首个开设“人工智能”专业的高校。"),
     no("李文博获奖后表示感谢。"),
+    no("星河集团接过“接力棒”。"),
+    no("李文博被列为失信被执行人。"),
+    no("江城软件园入选后将获得支持。"),
     no("他现任江城企业家协会副会长,获“优秀建设者”称号。"),
     no("李文博毕业于江城大学,获经济学博士学位。"),
     no("星河集团获得银行贷款支持。"),
@@ -138,7 +143,7 @@ def won(story: Story) -> Iterator[Fact]:
             continue  # 唯一入围的企业
         if kind == "passive" and "被" not in text[clause_start(text, hit.start, lo) : hit.start]:
             continue
-        if kind == "marked" and not _MARKED.match(text, hit.end):
+        if (kind == "marked" and not _MARKED.match(text, hit.end)) or (kind == "badge" and not _BADGE.match(text, hit.end)):
             continue
         found = [] if kind in ("listed", "prized") else prizes(story, hit.end, free=kind in ("free", "passive"))
         if kind == "prized" and (named := last_named(story, hit.start, lo)):
@@ -266,6 +271,7 @@ def taken(story: Story) -> Iterator[Fact]:
         recipients=["星河集团", "滨海冰舞队", "李文博"]),
     yes("江城音乐协会向湄山岛颁授“音乐创作基地”牌匾。", award="音乐创作基地", recipients=["湄山岛"]),
     no("大会向获奖企业颁授“创新标杆”牌匾。"),
+    no("学校向全体教职工颁发“建校百年”纪念章。"),
     no("校长向李文博颁发聘任证书。"),
     no("合肥市人民政府授予一批企业荣誉称号。"),
     no("江城大学校长李文博为毕业生颁发学位证书。"),

@@ -75,6 +75,7 @@ class _Words:
         quoted: A quoted name with what may stand before and behind it.
         apart: What behind a quoted name is no part of it.
         agent: Whose it is: 由甲颁发的.
+        never: What no name of an award holds.
     """
 
     ends: re.Pattern[str]
@@ -87,6 +88,7 @@ class _Words:
     quoted: re.Pattern[str]
     apart: re.Pattern[str]
     agent: re.Pattern[str]
+    never: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -122,6 +124,7 @@ def _words(lexicon: Lexicon) -> _Words:
         vague=compiled(any_of(of("v"))), graded=compiled(any_of(w for w in of("e") if len(w) > 1 and w[-1] in "奖牌军章" and w != "大奖")),
         before=compiled(before), quoted=compiled(quoted), apart=compiled(any_of(of("n"))),
         agent=compiled(rf"(?:由)?(?P<agent>[^,。;]{{2,40}}?)(?:{any_of(of('g'))})的"),
+        never=compiled(any_of(of("x"))),
     )  # fmt: skip
 
 
@@ -138,7 +141,7 @@ def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
     if name.endswith("名单") and (words.weak.search(name[:-2]) or len(name) > _LISTED or name[:-2].endswith("”")):  # 入选全国文明城市名单
         name = name[:-2]
     name = unquoted(name)
-    if name.endswith(("最高", "提名")):
+    if name.endswith(("最高", "提名")) or words.never.search(name):
         return None
     return name if 2 <= len(bare(name)) <= 45 and not is_generic(story, bare(name), "award") else None
 
