@@ -24,6 +24,8 @@ _HOST_LIST = compiled(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|
 _BY = compiled(r"由[^,。;:!?\n]{2,60}$")
 _JOINT = compiled(r"\s?(?:、|以及|及|和|与|暨|,?(?:联合|会同|携手|同)|,|等单位|等)\s?$")
 _HOW = compiled(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责|发起)*$")
+#: What stands between two hosts besides a date: 青岛市教育局|下午|与江城大学.
+_HOUR = compiled("(?:[上下]午|晚上?|近日|日前|同日)$")
 #: Hosts that are only counted, behind those that are named: 深圳大学等15所高校协办.
 _AND_MORE = compiled(r"等[十百数多几\d]{1,3}[余多]?[家个所][^,。;、]{0,16}$")
 #: What else the foot of a page tells.
@@ -57,7 +59,7 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
                 out[role].append(e)
 
     for o in told:
-        host = host_of(story, o.verb[0]) if text[slice(*o.verb)].endswith("举办") and not o.before else None
+        host = host_of(story, o.verb[0]) if text[slice(*o.verb)].endswith(("举办", "合办")) and not o.before else None
         if host is not None:
             put("举办", _backward(story, host.end, story.document.sentence_at(o.verb[0])[0]))
     for m in _HOST_LIST.finditer(text):
@@ -121,6 +123,8 @@ def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
         if how is not None and _GUIDES.search(how[0]):
             break
         end = how.start() if how else join.start()
+        hour = _HOUR.search(text, max(floor, end - 3), end)
+        end = hour.start() if hour else end
         day = story.ending.get(end)
         end = day.start if day is not None and day.kind == "date" else end  # 江城大学|今天|与海城大学举办
         gloss = _GLOSS.search(text, max(floor, end - 16), end)
