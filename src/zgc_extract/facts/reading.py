@@ -42,9 +42,13 @@ _WILL = compiled(r"(?:等[^,。;]{0,8}?)?[,\s]?(?:也|还|均|都|分别|届时|
 _RECORDED = ("视频致辞", "书面致辞", "线上致辞", "视频讲话")
 #: What joins a statement to the next one and belongs to neither.
 _CUT = compiled(r"[,:;\s]*(?:[,;](?:但是?|而|不过|同时|并且?|此外|另外)?)?$")
+#: How long a name in quotation marks may be.
+_LONG_QUOTE = 12
 _CONTRAST = compiled(r"[则也亦]|同样|补充|接着")
 #: Whom somebody else speaks to: (某某)对张三一行的到来表示欢迎。他指出,….
 _GREETED = compiled(r"[对向][^,。;]{2,30}(?:表示|致以)[^,。;]{0,6}(?:欢迎|感谢|祝贺|敬意|问候|谢意)")
+#: What somebody does who then says what is to be hoped for.
+_ADDRESSES = compiled(r"[^,。;:的]{0,10}?(?:致[辞词]|讲话|发言|感谢|称赞|赞扬|肯定|祝贺|恭[喜贺]|欢迎|勉励|鼓励|高度评价)")
 _CLAUSES = 5
 _SENTENCES = 4
 
@@ -192,7 +196,15 @@ class _Reader:
         return self.last_at < sentence and (verb.manner not in ("wish", "own") or subject.entities[0].kind == "person")
 
     def clause(self, at: int, floor: int) -> int:
-        return max(floor, 1 + max(map(self.text.rfind, ",:”;", repeat(floor), repeat(at))))
+        """The start of the clause; a quotation ends one if it is speech and no name (“生命科学组”获奖人张三)."""
+        start = max(floor, 1 + max(map(self.text.rfind, ",:;", repeat(floor), repeat(at))))
+        closed = self.text.rfind("”", start, at)
+        while closed >= 0:
+            opened = self.quotes.starts.get(closed + 1)
+            if opened is None or closed - opened > _LONG_QUOTE or opened < start:
+                return closed + 1
+            closed = self.text.rfind("”", start, opened)
+        return start
 
     def sentence(self, at: int) -> int:
         """The start of the sentence, seen past quotations that end in it."""
@@ -209,7 +221,7 @@ class _Reader:
         """The speaker of a verb without a subject of its own: of a clause before it, or the last speaker."""
         going_on = self.last_at >= sentence
         joined = bool(_JOINED.search(self.text, clause, verb.start))
-        if verb.manner == "own" or (verb.manner == "wish" and going_on and not joined):
+        if verb.manner in ("own", "wish") and going_on and (verb.manner == "own" or not joined):
             return []
         end = clause - 1
         for _ in range(_CLAUSES):
@@ -219,12 +231,14 @@ class _Reader:
             found = clause_subject(self.story, start, end)
             if found is not None:
                 who = self.who(found, sentence)
+                if verb.manner == "own":  # 张三致辞时感谢各方支持,期许园区再创佳绩
+                    return self.people(who) if _ADDRESSES.match(self.text, found.end, end) else []
                 if not who or who[0].kind == "person" or not (going_on or verb.manner == "wish"):
                     return who
             end = start - 1
         if going_on:
             return self.last
-        if verb.manner == "wish" or clause > sentence + 12:
+        if verb.manner in ("own", "wish") or clause > sentence + 12:
             return []
         own = section_speaker(self.story, verb.start)
         if own is not None:

@@ -200,7 +200,8 @@ def content(story: Story, verb: Verb) -> tuple[int, int] | None:
             return None
         stop = _PAUSE.search(text, end)
         clause = text[end : stop.start() if stop else len(text)]
-        if len(clause) < 4 or (verb.word.endswith("表示") and _bare(story.document.lexicon).match(clause)):
+        goes_on_behind = verb.manner in ("own", "wish") and stop is not None and stop[0] == ","  # 期许新城,持续引领产业
+        if (len(clause) < 4 and not goes_on_behind) or (verb.word.endswith("表示") and _bare(story.document.lexicon).match(clause)):
             return None
         if _BARE_NOUN.match(clause):
             return None
@@ -252,7 +253,7 @@ def tells(story: Story, start: int, end: int) -> bool:
     if _NARRATIVE.match(story.text, start, end):
         return True
     first = agents_within(story, start, min(end, start + 30))
-    return bool(first) and first[0].start == start and (first[0].mention is None or first[0].mention.kind == "person")
+    return any(a.start == start and (a.mention is None or a.mention.kind == "person") for a in first)
 
 
 def goes_on(story: Story, end: int, limit: int, *, quoted: bool) -> int:

@@ -139,6 +139,9 @@ def _opens(story: Story, start: int, agent: Agent) -> bool:
         return True
     if agent.mention is None or agent.mention.kind != "person":
         return False
+    body = story.ending.get(begin) if agent.end > agent.mention.end else None
+    if body is not None and body.kind in ("organisation", "park") and body.start >= start and only_lead(story, start, body.start):
+        return True  # 江城园区管理局|王永康局长
     if _RELATIVE.fullmatch(text, start, begin):
         return True
     if begin == agent.word:
