@@ -37,6 +37,8 @@ _REPORTS = compiled(r"[^,。;]{0,14}?(?:[电讯]|报[道导])|\)")
 _WIRE = compiled(r"[^,。;]{0,30}(?:[电讯]|报[道导])[)】]?")
 _LANDS = compiled(r"[一-龥]{2}(?=双方|两地|两市|两省)")
 _OF_COMMITTEE = compiled(r"(?:中共)?(?P<place>.{2,}[省市县区州旗镇乡])委")
+#: Between 牵手 and the partner: 首批“双一流”建设高校.
+_SORT_OF = compiled(r".?|[^,。;、与和]{0,18}(?:高校|企业|院校|名校|巨头|龙头|央企)")
 _HEAD_OF_PLACE = compiled(r"副?(?P<unit>[省市县区州旗镇乡])长$")
 _BY = compiled(r"[^,。;]{0,8}由[^,。;、与和]{0,12}")
 #: Verbs whose object a name is, not the subject of what follows: 成立|五校联盟,27日与….
@@ -316,7 +318,7 @@ def _leads(story: Story, run: Run, floor: int) -> bool:
 def object_row(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Tally | None] | None:
     """甲签约乙, 甲牵手乙."""
     right = runs(story, hit.end, clause_end(story.text, hit.end, 40))
-    if not right or right[0].start - hit.end > 1 or (right[0].members[0].body or right[0].members[0].person) is None:
+    if not right or not _SORT_OF.fullmatch(story.text, hit.end, right[0].start) or (right[0].members[0].body or right[0].members[0].person) is None:
         return None
     left = subject_run(story, lo, hit.start, near=True)
     return (right[0], left, None) if left is not None else None
