@@ -318,7 +318,9 @@ def _leads(story: Story, run: Run, floor: int) -> bool:
 def object_row(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Tally | None] | None:
     """甲签约乙, 甲牵手乙."""
     right = runs(story, hit.end, clause_end(story.text, hit.end, 40))
-    if not right or not _SORT_OF.fullmatch(story.text, hit.end, right[0].start) or (right[0].members[0].body or right[0].members[0].person) is None:
+    if not right or not _SORT_OF.fullmatch(story.text, hit.end, right[0].start):
+        return None
+    if (right[0].members[0].body or right[0].members[0].person) is None:
         return None
     left = subject_run(story, lo, hit.start, near=True)
     return (right[0], left, None) if left is not None else None
