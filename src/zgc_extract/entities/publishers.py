@@ -9,7 +9,7 @@ from ..spans import Spans
 from .entity import Entity
 
 _SOURCE = compiled(
-    r"(?<!图片)(?<!数据)(?<!资金)(?<!收入)"
+    r"(?<!图片)(?<![首题]图)(?<!数据)(?<!资金)(?<!收入)"
     r"(?:(?:文章|稿件|信息|内容|新闻|资料)?来源|转载?自|稿源|供稿|原载|出处)[:于]?\s?[:]?\s*"
 )
 #: What every cue of a source line holds.

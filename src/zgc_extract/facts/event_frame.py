@@ -95,6 +95,8 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         dates = [d for d in _dates(story, start, end, o) if d.start < o.verb[0] or story.text[d.start - 1] not in "至到"]
         if dates:
             earlier = [d for d in dates if d.start < o.verb[0]]
+            if not earlier and _TODAY.search(story.text, start, o.verb[0]):
+                continue  # 江城园区今天举办庆祝活动,…二期已于6月交地
             near: str = (earlier[-1] if earlier else dates[0]).value.value
             if "-XX-" not in near:
                 return near
@@ -116,6 +118,8 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
     # 11月8日,甲在乙举行…: the date with which the report begins
     for line in (*paragraphs[:1], *zone(story)[:1]) if partial is None else ():
         first = next(iter(_dates(story, line.start, min(line.end, line.start + 60), event)), None)
+        if first is not None and _TODAY.search(story.text, line.start, first.start):
+            break
         if first is not None and (first.start - line.start < 3 or _OPENS.search(story.text, max(line.start, first.start - 3), first.start)):
             opening: str = first.value.value
             return opening
@@ -168,7 +172,10 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
         spots = _spots_later(story, told) or _spots_of_anaphor(story, told)
         venue = next((m for m in spots if not _is_place(m)), None)
         place = next((_seat(story, spots, m) for m in spots if _is_place(m)), None)
-    inside = _seat_of(story, venue) if place is None else None
+    wide = place is not None and venue is not None and getattr(place.value, "kind", "") == "province"
+    inside = _seat_of(story, venue) if place is None or wide else None  # 在江城会堂举行。…大会在云南召开
+    if inside is not None:
+        place = None
     if place is None and inside is None:
         place = _own_ground(story, told, venue) or _attended_at(story, told) or _scene(story, told)
     return story.entity(place) if place else inside, story.entity(venue) if venue else None

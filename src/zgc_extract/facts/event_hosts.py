@@ -18,6 +18,7 @@ _HOSTS = compiled(
 )
 _OF = compiled("的“?")
 _ENOUGH = 4
+_BRIEFING = compiled(r"[^,。;]{0,40}?(?:发布会|吹风会|筹备会|动员会)")
 #: 江城大学|是本届论坛的主办单位.
 _AS_HOST = compiled(r"(?:是|为|作为)(?P<what>[^,。;:、]{0,12}?)的?(?P<how>主办|承办|协办)(?:单位|方|机构)(?=[,。;]|$)")
 _HOST_LIST = compiled(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?")
@@ -72,6 +73,8 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
     for m in _HOSTS.finditer(text):
         start, _ = story.document.sentence_at(m.start())
         of = _OF.match(text, m.end())  # 甲举办的|“杰出领袖评选”: the event or what it belongs to
+        if of is not None and _BRIEFING.match(text, of.end()) and not any("发布会" in o.name for o in told):
+            continue  # 甲办公室举办的江城论坛|发布会
         if of is not None and any(text.startswith(o.name[:_ENOUGH], of.end()) for o in told):
             put(m["how"], _backward(story, m.start(), start))
             continue

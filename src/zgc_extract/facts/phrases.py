@@ -240,6 +240,10 @@ def _locative(story: Story, start: int, end: int) -> bool:
         m.end == end for m in story.within(start, end, "place", "park", "organisation", "date"))  # fmt: skip
 
 
+#: 甲高新区与乙大学合作共建|创新联盟揭牌仪式: what they build, not who builds it.
+_BUILT_TOGETHER = compiled(r"[与和同][^,。;、的]{2,30}?(?:合作|联合|共同)?共建(?![的共])(?=[^,。;]{4})")
+
+
 def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *, rite: bool = False, ends: int = -1) -> list[Phrase]:
     """What stands before an intransitive verb: A正式启动, A在…上揭牌, A、B同时投用.
 
@@ -256,6 +260,8 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *,
             return []
         second = _SECOND_RITE.search(text, start, stop) if rite else None
         start = second.end() if second else start
+        built = _BUILT_TOGETHER.search(text, start, stop)
+        start = built.end() if built else start
         date = next((d for d in story.within(start, stop, "date") if d.start == start), None)
         begin = date.end if date else start
         if stop > begin and not (text[begin] in "在于" and _locative(story, begin + 1, stop)):

@@ -47,6 +47,8 @@ _CHOOSING = compiled(r"(?:评选|评选活动|论坛|大会|大赛|活动|仪式
 _RITE = compiled(r"(?:会|仪式|活动|暨|式(?!各样|样))")
 #: What is held and not released: 推出“蓝厅论坛”.
 _HELD = compiled(r"(?:论坛|大会|峰会|年会|博览会|研讨会|座谈会|发布会|音乐节|文化节|大赛|比赛|声音|信号)$")
+#: What a notice only points at: 现将集群名单|(见附件)予以公示.
+_POINTING = ("现将", "现把", "兹将")
 _AGENT = compiled(r"(?:由|经)$")
 
 
@@ -190,6 +192,7 @@ def document(story: Story) -> Iterator[Fact]:
     yes("江城智慧园区团体标准正式发布。", subject="江城智慧园区团体标准"),
     yes("大会播放了江城商务局局长赵一凡的视频致辞,发布了江城总体规划。", subject="江城总体规划", publishers=[]),
     no("星河集团发布公告。"),
+    no("现将集群名单(见附件)予以公示。"),
     no("江城大学召开新闻发布会。"),
     no("江城大学举行一体化研究成果发布会,集中发布13份江城研究报告。"),
     no("合肥市推出24条措施。"),
@@ -219,7 +222,7 @@ def named(story: Story) -> Iterator[Fact]:
             phrases = left_phrases(story, nouns, hit.start, lo)
             phrases = [p for p in phrases if not (rite and p.row["class"] == "park") and not _CHOOSING.search(p.text)]
         phrases = [p for p in phrases if p.row["class"] not in ("firm", "organ", "body") and (left or p.row["class"] != "park")]
-        phrases = [p for p in phrases if not _HELD.search(p.text) and not p.text.endswith("成果")]
+        phrases = [p for p in phrases if not _HELD.search(p.text) and not p.text.endswith("成果") and not p.text.startswith(_POINTING)]
         phrases = [p for p in phrases if "“" in text[p.start : p.end] or not _SO_MANY_BEFORE.search(text, max(0, p.start - 6), p.start)]
         if phrases and not left and text[phrases[0].start - 1] == "、":
             continue  # 推出第一、二、三产业项目: what begins the row is no name

@@ -33,6 +33,8 @@ _MARKS = compiled(r"[“”\n]")
 _INDENT = compiled(r"\s*")
 _AFTER_QUOTE = ("", "。", ",", ";", "!", "?", "\n", " ")
 _LONG_QUOTE = 12
+#: So many spaces between sentences stand for the break between paragraphs.
+_GAP = 4
 _LONGEST_CHAIN = 8
 _NARRATIVE = compiled(
     r"(?:[他她](?!们)|陪同|出席|参加|列席|参与|与会|有记者|[上下]午|会上|会后|会前|会间|席间|会议|大会|活动|仪式|论坛|开幕式|峰会|现场|当[天日晚]|同日|随后|接着|期间|据|记者|图为|截至|目前|[^,。]{0,12}(?:会上|仪式上|论坛上|活动上|期间|现场|环节))"
@@ -266,7 +268,7 @@ def goes_on(story: Story, end: int, limit: int, *, quoted: bool) -> int:
         begin = end
         while begin < limit and text[begin] in (" \t\u3000。," if quoted else " \t\u3000"):
             begin += 1
-        if begin >= limit or text[begin] == "\n" or tells(story, begin, limit):
+        if begin >= limit or text[begin] == "\n" or begin - end >= _GAP or tells(story, begin, limit):
             break
         after = quotes.ends.get(begin, -1) if quoted else sentence_end(story, begin)
         if after > limit or after <= begin:

@@ -51,6 +51,9 @@ _COUNTS = NUMERALS | frozenset("家间所座名位支批")
 _PARKS_END = frozenset("园区城邨港谷")
 _DEVELOPS = compiled(r"(?:发展|建设)(?!研究|战略|规划|服务|促进|管理|集团|投资|改革|总公司|有限)[一-龥]{3}")
 
+#: What a tokenizer glues to an unknown word before an office.
+_PREPOSITIONS = frozenset("从由与和向对被请据")
+
 #: Endings of a division's offices.
 _OFFICES = frozenset({"局", "厅", "委", "办公室", "办"})
 
@@ -98,6 +101,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     if strength == "dept" and sorts and sorts[-1] == "d" and len(pieces) > 1 and text[hit.start - 1] in NUMERALS:
         sorts[-1] = ""  # 装备工业|一|司
     for k in range(len(pieces) - 1, -1, -1):
+        if sorts[k] == "d" and hit.word == "领导小组" and sorts[0] == "place":
+            continue  # 浙江省|制造业|高质量|发展|领导小组
         if sorts[k] == "d" and not (strength == "legal" and _of_name(text, pieces, k)):
             pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]
             break
@@ -329,6 +334,7 @@ def _of_division(
                 return None
             if k and p.end - p.start == 1 and sorts[k - 1] in ("word", "unknown"):
                 before = text[pieces[k - 1].start : p.start]
-                return pieces[k - 1].start if len(before) > 1 and before not in ground.acts else p.start
+                led = before[-1] in _PREPOSITIONS or before in ground.acts  # 记者昨从|市经信委获悉
+                return pieces[k - 1].start if len(before) > 1 and not led else p.start
             return p.start
     return None

@@ -50,6 +50,8 @@ from .names import bodies, ground_of, with_campus
     yes("江城大学以及[[冠军建材股份有限公司]]与[[沈阳百度得益设备有限公司]]签约。", kind="company"),
     no("开工的有总投资3亿元的星河重工数控机床生产基地、云禾科技量子通信产业化项目。"),
     no("建成绿能科技示范基地,省级以上开发区管委会负责人参加。"),
+    yes("记者昨从[[市经信委]]了解到,[[浙江省制造业高质量发展领导小组]]公布名单。", kind="government"),
+    no("书记与学校代表团座谈交流。"),
     no("集团专业深耕工业地产开发,是国有独资公司。"),
     yes("[[滨海物联网创新促进中心]]揭牌。"),
     yes("集团旗下全资子公司[[北岸新型材料开发有限公司]]签约。", kind="company"),
@@ -72,6 +74,7 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[方正]]和[[同方]]参展。", kind="company"),
     no("这让人联想到过去。"),
     no("他为人方正,做事踏实。"),
+    no("期间举办1场重大科技成果发布会。"),
     no("协会许荣耀会长向大会致贺信,与港深科技企业交流。"),
 )
 def known(document: Document, found: Found) -> Iterator[Hit]:
@@ -151,7 +154,9 @@ _PLAIN = frozenset({"government", "party", "association", "media"})
 
 def _in_company(text: str, found: Found, hit: WordHit, starts: set[int], ends: set[int]) -> bool:
     """Whether a word that is an ordinary one too stands beside another body, a post or a firm's ending."""
-    if (found.starting("title", hit.end) and not text.startswith(_OF_SOCIETIES, hit.end)) or text.startswith(_FIRM_AFTER, hit.end):
+    if (found.starting("title", hit.end) and not text.startswith(_OF_SOCIETIES, hit.end)) or (
+        text.startswith(_FIRM_AFTER, hit.end) and (hit.row["kind"] == "company" or text[hit.end] in "、(")
+    ):
         return not text.startswith("、", hit.end) or hit.end + 1 in starts
     beside = text[hit.end : hit.end + 1]
     return (beside in set("和与及") and hit.end + 1 in starts) or (

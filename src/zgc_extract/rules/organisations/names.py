@@ -53,6 +53,9 @@ _PLAIN = compiled(r"[\u4e00-\u9fffA-Za-z0-9·\-]+")
 #: Brackets that may follow a company's ending and belong to it.
 _TAILS = ("(集团)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊普通合伙)")
 
+#: Words for a body told before, which send a delegation without a name: 与学校|代表团座谈.
+_NO_SENDERS = frozenset(("学校", "公司", "集团", "企业", "大学", "双方", "中方", "外方", "政府", "商会", "协会", "高校"))
+
 #: What a house that acts is followed by.
 _VENUE_ACTS = ("表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "工作人员", "有限")
 
@@ -148,6 +151,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         soft = hit.row["strength"] in ("brand", "name")
         short = soft or hit.row["strength"] == "weak"
         if (soft and text.startswith((*OCCASIONS, *TRADED), end)) or (short and of_project(document, start, end)):
+            continue
+        if hit.word == "代表团" and text[start : hit.start] in _NO_SENDERS:
             continue
         if sponsors(text, start, end) or text.endswith("以上", 0, start):
             continue  # 省级以上|开发区管委会 are many

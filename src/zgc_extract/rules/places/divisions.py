@@ -50,6 +50,7 @@ def _division(row: Row, parents: tuple[str, ...] = ()) -> PlaceName:
     yes("代表来自[[海淀区]]、[[朝阳区]]等地。", kind="district", code="110108"),
     yes("[[辽宁]][[朝阳]]的农户签了合同。", name="辽宁省"),
     yes("大赛在[[朝阳]]举行,朝阳升起。", kind="city"),
+    yes("集群分布在[[济南]][[市中区]]、[[青岛]][[市北区]]。"),
     no("迎着朝阳,他们和平地谈判,公安机关维持秩序。"),
     no("上海南部和[[浙江西]]部降温。"),
     yes("[[江阴市]]长林启东到会,[[辉南县]]长赵一凡主持。", name="江阴市", kind="district"),
@@ -71,6 +72,10 @@ def division(document: Document, found: Found) -> Iterator[Hit]:
                 sure[h.end] = h
     if weak:
         _with_evidence(document, weak, sure)
+    for h in [h for h in sure.values() if h.word[0] == "市"]:  # 济南|市中区, 青岛|市北区: no 济南市
+        city, longer = sure.get(h.start), sure.get(h.start + 1)
+        if city is not None and longer is not None and longer.start == city.start and _under(h.row["code"].split("/"), city):
+            del sure[h.start + 1]
     for h in sure.values():
         before = sure.get(h.start)
         parents = tuple(before.row["code"].split("/")) if before else ()
