@@ -24,10 +24,14 @@ _BEHIND = compiled(
     r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划)(?!项目|工程|群|管理|[一二三四]期))"
 )
 #: What tells how large the thing is that the sum modifies.
-_SIZES = compiled("规模|投资$|投资[总金]?额$|引资|总额|^总?金?额$|造价|总价")
+_SIZES = compiled("规模|投资$|投资[总金]?额$|引资|总额|^总?金?额$|造价|总价|价值")
 _OVER = compiled("[十百千万亿]+元以上")
 _OF = compiled(r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>(?!\d+[^\d个家项只座])[^,。;:!?、()\n的]{2,25})")
-_SETS_UP = compiled("(?:将|拟)?(?:用于|专门|特别|专项)?(?:设立|成立)“(?P<what>[^“”]{4,30})”")
+_SETS_UP = compiled(
+    "(?:(?:将|拟)?(?:用于|专门|特别|专项)?(?:设立|成立)“(?P<what>[^“”]{4,30})”|的?“(?P<plan>[^“”]{4,30}(?:基金|计划|专项|工程))”)"
+)
+#: A thing that is told by its sum and by what it makes: 总投资9亿元、|年产5万片硅片项目.
+_MAKES = compiled("、(?P<what>年产[^,。;、]{3,24}?项目)")
 _AGREED = compiled("(?:协议|合约|合同|贷款|授信)$")
 _NOUN_REACH = 16
 
@@ -58,11 +62,14 @@ def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
 def set_up(story: Story, at: int) -> str | None:
     """What is set up with a sum that is no more than that: 5000万元|将用于设立“春雨基金”."""
     m = _SETS_UP.match(story.text, at)
-    return m["what"] if m else None
+    return m["what"] or m["plan"] if m else None
 
 
 def _modified(story: Story, at: int, metric: str) -> Entity | str | None:
     """The noun that a sum and its metric modify: 总投资100亿元的|滨江软件新城, 总额10亿元的|战略合作协议."""
+    makes = _MAKES.match(story.text, at) if _SIZES.search(metric) else None
+    if makes is not None:
+        return makes["what"]
     m = _OF.match(story.text, at) if _SIZES.search(metric) and metric != "投资" else None
     if m is None:
         return None

@@ -143,7 +143,9 @@ def trimmed(story: Story, low: int, at: int) -> tuple[int, int]:
     end = untrailed(story, low, at)
     body = any(m.end == end and text[m.start - 1] == "的" for m in story.within(low, end, *BODIES))
     if not body and is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb"):
-        way = _ON_THE_WAY.search(text, low, end)
+        bodies = story.within(low, end, *BODIES)
+        ways = _ON_THE_WAY.finditer(text, low, end)
+        way = next((w for w in ways if not any(m.start < w.end() and w.start() < m.end for m in bodies)), None)
         end = untrailed(story, low, way.start()) if way else end
     return low, end
 

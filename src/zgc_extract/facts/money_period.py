@@ -40,8 +40,8 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
             continue
         if "X" in value or ".." in value:
             return None  # 今年3月, where the text gives no year; 截止到2026年底
-        if once and m.end < own - 1:
-            return None
+        if once and (m.end < own - 1 or "的" in text[m.end : money.start]):
+            return None  # 江城2016年承担的|项目总投资5亿元
         if _SINCE.match(text, m.end) or (_UNTIL.search(text, start, m.start) and _SO_FAR.search(text, m.end, money.start)):
             return None
         if m.end < own and not _LEADING.fullmatch(text, clause_start(story, m.start), m.start):

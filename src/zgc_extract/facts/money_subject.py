@@ -62,6 +62,9 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
     if _PRIZE.search(metric):
         prize = _PRIZE_NAMED.search(text, max(0, low - _PRIZE_REACH), low)
         return prize["name"] if prize else _winner(story, low, at)
+    first = named_first(story, low, at, metric)  # 本届江博会合作项目会上集中签约9亿元
+    if first is not None:
+        return pointed_at(story, first, low)
     if end > start + 1 and not _ADVERBIAL.match(text, start, end):
         return _opening(story, start, end, words)
     series = True
@@ -75,9 +78,9 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
             return _sum_before(story, low, metric, words)
         if text[low - 1] == ";":
             series = series and period_of_series(story, low) is not None
-            first, last = _ends_of_series(story, low)
-            if first and first["metric"] and last and last["metric"]:
-                led: Entity | str | None = first["subject"]
+            head, last = _ends_of_series(story, low)
+            if head and head["metric"] and last and last["metric"]:
+                led: Entity | str | None = head["subject"]
                 return led
         end, low = low - 1, clause_start(story, low - 1)
         if _BREAKDOWN.match(text, low, end):

@@ -19,7 +19,10 @@ _COUNTED = compiled("[一-龥]{0,8}(?:项目|工程|基地|平台|合同|协议|
 #: Metrics of what several parties agree on: no one's own.
 _OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!授信)|^总?金?额$")
 #: What brings a new thing in at the end of its clause: 昨天开工的还有|甲公司, 投资最多的是|乙项目.
-_BRINGS = compiled("的(?:还有|则?是|主要有|包括|当属)(?P<what>[^,。;、]{3,30})$")
+_BRINGS = compiled(
+    "的(?:还有|则?是|主要有|包括|当属)(?P<what>[^,。;、]{3,30})$"
+    "|的(?P<thing>[^,。;、的]{3,28}(?:项目|工程|产业园|工业园|科技园|基地|综合体|大厦|广场|大桥|工厂))$"
+)
 #: What of a thing a clause tells: 该园区|规划面积为26公顷.
 _SIDE = compiled("(?:总|规划|占地|建筑|用地|设计|年|日|重复|定位|运行|最高)*(?:面积|精度|产能|时速|容量)$")
 #: What makes a verb of starting a part of a name: 集中|开工项目, 开工的项目.
@@ -67,9 +70,12 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | s
     if counted is not None:
         return counted
     brought = _BRINGS.search(text, low, end)
-    if brought is not None and (found := what_is_named(story, *brought.span("what"))) is not None:
+    own = own_words(story, low, end)
+    if brought is not None and brought["thing"] and head_phrase(story, own, brought.start()) is not None:
+        brought = None  # 甲项目|是重点打造的战略项目
+    if brought is not None and (found := what_is_named(story, *brought.span(brought.lastgroup or 0))) is not None:
         return found
-    start = own_words(story, low, end)
+    start = own
     close = text.find("”", start, end) if text.startswith("“", start) else -1
     if close > 0 and (words.acts.match(text, close + 1) or getattr(story.starting.get(close + 1), "kind", "") == "date"):
         return text[start + 1 : close]  # “伙伴计划”同日启动,首年拨款…
