@@ -124,6 +124,8 @@ EVENTS: list[tuple[str, dict[str, Any]]] = [
     ("第三届海洋论坛在山东省会济南举行。", {"place": "济南"}),
     ("江城电竞联赛决赛在中国电竞馆举行。", {"place": None}),
     ("副主席昨天南下嘉义市,参加“江城研发中心”开幕仪式。", {"name": "江城研发中心开幕仪式", "place": "嘉义市"}),
+    # what is told only as the occasion that somebody went to
+    ("市长陈启明3日出席江城第三届海洋经济论坛时指出,论坛促进合作。", {"name": "江城第三届海洋经济论坛", "date": "XXXX-XX-03"}),
     # the title's occasion in the lead, where the lead tells of a wider one first; a verb inside 开闭幕式; names of fairs in short
     ("临江区举行2022年重点项目春季开工仪式\n2月8日,全市春季开工仪式举行,临江区同步举行全区重点项目春季开工仪式。",
      {"name": "2022年重点项目春季开工仪式", "date": "2022-02-08"}),
@@ -154,6 +156,7 @@ def test_event(extractor: Extractor, text: str, wanted: dict[str, Any]) -> None:
         "江城市通过举办硬科技大会、程序员节等活动打造城市名片。",
         "“星火”大模型正式启动,“江城数据平台”正式启动。",
         "周明远出席“江城论坛”。他是江城人。",
+        "同年12月,何文赴香港参加第三届江城乐势力红磡演唱会。",
         "总统抵达后就当前威胁和平的“严峻形势”举行了会谈。",
         "江城软件园举办五届互联网大会,还举办主旨演讲、项目对接等活动。",
         "继第五届江城文学奖颁奖典礼成功举行后,作家们返回江城。",

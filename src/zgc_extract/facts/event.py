@@ -10,7 +10,7 @@ from ..rule import Candidate, no, yes
 from ..shelf import compiled
 from .event_frame import when, where
 from .event_hosts import hosts
-from .event_names import choose, edition, mentioned, occasions, same
+from .event_names import attended, choose, edition, mentioned, occasions, same
 from .event_rites import rites
 
 rules = FactSet("event")
@@ -53,7 +53,7 @@ def main(story: Story) -> Iterator[Fact]:
     found = occasions(story)
     event = choose(found)
     if event is None:
-        found = rites(story) or mentioned(story)
+        found = rites(story) or mentioned(story) or attended(story)
         if not found:
             return
         event = found[0]

@@ -39,6 +39,9 @@ _SHORT_FORM = compiled(r"(?<=”)\([^()“”\n]{2,12}\)(?=[^”])|\((?:以?下?
 _STOPPING = (",", "。", ";", "")
 _HOSTED = compiled(r"由[^。;:由]{3,120}?(?P<verb>主办|承办|协办|举办|组织)的(?=“)")
 _ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
+_GOES_TO = compiled("(?:出席|参加)了?")
+_NAME_STOPS = compiled("[,。;!?时并]")
+_FIRST_LINES, _LONG_NAME = 4, 10
 _PARTS = compiled("[暨及]")
 #: What a name begins with or does not: 2022年|重大项目开工仪式, 全区|重大项目开工仪式.
 _SCOPE = compiled(r"^(?:(?:19|20)\d\d年(?=..{6})|全[国省市区县州校](?=..{6})|我[国省市区县州校院])+")
@@ -119,6 +122,22 @@ def mentioned(story: Story) -> list[Occasion]:
             if pattern is _ATTENDED and (text[last : last + 1] != "”" or not _THERE.match(text, last + 1)):
                 continue
             return [Occasion(_written(text[m.end() : last]), m.end(), last, m.span("verb"), False, line.kind, number)]
+    return []
+
+
+def attended(story: Story) -> list[Occasion]:
+    """What a report tells only as the occasion that somebody went to: 市长今天出席第三届甲论坛时指出."""
+    text, words = story.text, event_words(story.document.lexicon)
+    for number, line in enumerate(zone(story)[:_FIRST_LINES]):
+        for verb in _GOES_TO.finditer(text, line.start, line.end):
+            ends = noun_ends(story, line)
+            stop = _NAME_STOPS.search(text, verb.end(), line.end)
+            last = stop.start() if stop is not None else line.end
+            if words.past.search(text, max(line.start, verb.start() - 24), verb.start()) or ends.get(last, (0, ""))[1] != "strong":
+                continue
+            span = name_span(story, verb.end(), last, ends)
+            if span is not None and (_EDITION.search(text, *span) or span[1] - span[0] >= _LONG_NAME):
+                return [Occasion(_written(text[slice(*span)]), *span, verb.span(), False, line.kind, number)]
     return []
 
 
