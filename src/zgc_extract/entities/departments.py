@@ -79,6 +79,8 @@ def completed(prefix: str, name: str) -> str | None:
     """The full name of what stands before a post and leans on the body told before it: 北京市委 + 教育工委, 甲大学 + 科研处."""
     if name.startswith(prefix):
         return None
+    if name == "书记处":
+        return prefix.removesuffix("政治局") + name  # 中共中央政治局委员、书记处书记
     if _MANAGEMENT.fullmatch(name):
         return _management(prefix, name)
     return _organ(prefix, name) or _beside(prefix, name) or _department(prefix, name)

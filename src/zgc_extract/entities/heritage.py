@@ -354,7 +354,9 @@ class _Completion(Ministries):
 
     def _of_its_own(self, name: str) -> bool:
         """Whether a body needs no prefix: it begins with a place or with a body of the tables (商务部, 文化和旅游部艺术司)."""
-        table = self.document.lexicon.table("organisations")
+        table, regions = self.document.lexicon.table("organisations"), self.document.lexicon.table("regions")
+        if any(name[:k] in regions for k in (2, 3, 4)):
+            return True  # 大湾区|高等研究院
         return bool(leading_place(self.document, name)) or any(name[:k] in table for k in range(_SHORTEST, len(name) + 1))
 
     def _left_edge(self, body: Candidate) -> int:

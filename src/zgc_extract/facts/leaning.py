@@ -51,6 +51,9 @@ _OF_PRESS = (
 _CREATORS = ("家", "诗人", "设计师")
 _OF_GROUPS = ("党委", "党组", "纪委", "副", "常务副", "总")
 _DATELINE = 40
+#: Rules of posts told by a verb, and how a sentence tells that a body is founded.
+_BY_VERBS = ("position.takes_office", "position.elected", "position.namely", "position.handed")
+_FOUNDED = compiled(r"(?:正式|今[日天]|昨[日天]|宣告|宣布|揭牌|同时|随即|在[^,。;]{2,12}?)*(?:成立|组建|设立)")
 #: What stands between a name and the next post of a row.
 _NEXT_OF_ROW = compiled(r"(?:\([^()\n]{1,12}\))?(?:、|,|以及|及|和|与)$")
 _REACH = 16
@@ -115,6 +118,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         last = f.evidence[0][1]
         if body is None and (link := _NEXT_OF_ROW.search(story.text, max(0, begin - _REACH), begin)):
             body = _of_row(row.get(link.start()), title.name)
+        if body is None and f.rule in _BY_VERBS:
+            body = _founded(story, at)
         if body is None and (begin - 1 in shut or not _opens(story.text, begin)):
             shut.add(last)  # of a body that no rule reads, as those behind it
         elif body is None and not _goes_on(story, begin):
@@ -125,6 +130,14 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         if body is not None:
             f.fields["organisation"], f.certainty = body, "inferred"
             given[end] = row[last] = body
+
+
+def _founded(story: Story, at: int) -> Entity | None:
+    """The body that the sentence tells to be founded before the post: 甲联合体揭牌成立,张三出任|理事长."""
+    for m in story.within(story.document.sentence_at(at)[0], at, "organisation"):
+        if _FOUNDED.match(story.text, m.end):
+            return story.entity(m)
+    return None
 
 
 def _of_row(body: Entity | None, title: str) -> Entity | None:
@@ -184,6 +197,9 @@ def _host(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
                 return told.top
             if guests(story):
                 return None
+            wholes = {root(b.name) for b in story.entities if id(b) in headed}
+            own = {id(b): b for b in told.bodies[:_MOST] if id(b) not in headed and b.name not in wholes}
+            return next(iter(own.values())) if len(own) == 1 else None
         if told is None or not before:
             continue
         if told.starts[0] > _EARLY and told.often < _OFTEN:

@@ -27,7 +27,7 @@ _NO_OUTLET = compiled(
 #: Posts that only firms have: a name right before one is a firm's.
 _FIRM_POSTS = (
     "CEO", "CTO", "CFO", "COO", "首席执行官", "创始人", "董事长", "总裁", "首席技术官", "首席科学家", "合伙人", "总经理",
-    "董事", "监事", "财务总监", "营销总监", "销售总监", "董事会秘书", "总会计师",
+    "创办人", "执行长", "营运长", "技术长", "财务长", "董事", "监事", "财务总监", "营销总监", "销售总监", "董事会秘书", "总会计师",
 )  # fmt: skip
 
 
@@ -149,8 +149,12 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         end = post.start - 1 if text[post.start - 1 : post.start] == " " else post.start
         pieces = ground.grow(end)
         words = [text[p.start : p.end] for p in pieces]
-        if not pieces or len(pieces) > 3 or not 3 <= end - pieces[-1].start <= 12:
+        if not pieces or len(pieces) > 3 or end - pieces[-1].start > 12:
             continue
+        if end - pieces[-1].start < 3:  # 、钰创|总经理
+            singles = len(words) > 1 and not any(w in generic or w in ground.stops for w in words)
+            if not (singles or ground.coined(words[0])) or text[pieces[-1].start - 1 : pieces[-1].start] != "、":
+                continue
         if any(p.sort in ("unit", "bracket") for p in pieces) or words[0].endswith(_NO_FIRM):
             continue
         if any(generic[w]["class"] for w in words if w in generic) or text[pieces[-1].start - 1 : pieces[-1].start] in set("》)”"):

@@ -154,7 +154,8 @@ _PLAIN = frozenset({"government", "party", "association", "media"})
 
 def _in_company(text: str, found: Found, hit: WordHit, starts: set[int], ends: set[int]) -> bool:
     """Whether a word that is an ordinary one too stands beside another body, a post or a firm's ending."""
-    if (found.starting("title", hit.end) and not text.startswith(_OF_SOCIETIES, hit.end)) or (
+    other = hit.row["kind"] != "association" and text.startswith(_OF_SOCIETIES, hit.end)
+    if (found.starting("title", hit.end) and not other) or (
         text.startswith(_FIRM_AFTER, hit.end) and (hit.row["kind"] == "company" or text[hit.end] in "、(")
     ):
         return not text.startswith("、", hit.end) or hit.end + 1 in starts

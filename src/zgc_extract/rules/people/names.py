@@ -345,9 +345,9 @@ def chinese(s: Scene) -> list[Name]:
             name = _chosen(s, start, given, given + 1, score_one)
         goes_on = titled and (text[given + 2 : given + 3] in _GOES_ON or acts(s, given + 2))
         ended = (titled or name is not None) and (goes_on or closed(s, given + 2))
-        dangles = two in PARTICLES and not (
-            two in _JOINS and (text[given + 2 : given + 3] in (*_STOPS, "等") or text.startswith(_RANKS, given + 2))  # 张柏和教授
-        )
+        after = text[given + 2 : given + 3]
+        ends = two in _JOINS and (after in _STOPS or after == "等" or text.startswith(_RANKS, given + 2))  # 张柏和教授, 饶子和等
+        dangles = two in PARTICLES and not (ends or (two == "和" and given + 2 in s.saying))  # 包信和主持
         between = behind and given + 2 in s.title_starts and (seat or given in s.boundaries) and two not in _DEPARTMENTS
         if (titled and ended and not dangles) or between:  # 经济发展局|高镇远|副局长
             score_two = max(score_two, base + evidence[_LONGER[given - start]] + _ANY_CHARACTER)
