@@ -90,8 +90,8 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
 #: A rite that is still prepared, or still to come.
 _TO_PREPARE = compiled(r"筹备|前夕|彩排|方案|倒计时|准备")
 _TO_COME = compiled(r"[^,。;]{0,8}?(?:将于|将在|拟于|定于|计划于|即将)")
-#: What is signed rather than launched: 共建研究院框架协议签约暨揭牌仪式.
-_SIGNED = ("协议", "协议书", "合同", "备忘录", "意向书", "称号", "牌匾")
+#: What is given or elected, or signed rather than launched: 共建研究院框架协议签约暨揭牌仪式.
+_SIGNED = ("协议", "协议书", "合同", "备忘录", "意向书", "称号", "牌匾", "奖", "届理事会", "届委员会")
 
 
 def launch_of(story: Story, phrase: Phrase, hit: WordHit, row: bool, by: Run | None = None) -> Fact | None:
