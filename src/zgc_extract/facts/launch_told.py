@@ -70,12 +70,15 @@ _OF_IT = compiled(r"(?:该?项目|总投资|计划|位于|占地|选址|由|建�
 _LINES, _SKIPPED = 60, 3
 
 
+def _headed(story: Story, hit: WordHit) -> bool:
+    """Whether the line of a verb is the heading of a list."""
+    return story.text.endswith((":", "如下", "名单"), 0, story.document.line_at(hit.start).end)
+
+
 def _in_lines(story: Story, hit: WordHit, most: int) -> Iterator[Fact]:
     """The launches of the lines behind that of a verb: numbered under 如下:, or each with a line that tells of it."""
     text, lines = story.text, story.document.lines
-    headed = text.endswith((":", "如下", "名单"), 0, story.document.line_at(hit.start).end)
-    if most < 2 and not headed:
-        return
+    headed = _headed(story, hit)
     k = bisect_right(lines, hit.start, key=lambda line: line.start)
     found = skipped = 0
     below = lines[k : k + _LINES]
@@ -132,11 +135,13 @@ def one_by_one(story: Story) -> Iterator[Fact]:
         if hit.start < done or "p" not in hit.row["takes"] or read == _MOST:
             continue
         most = _count(story, hit)
+        if most < 2 and not _headed(story, hit):
+            continue
         if "签约" in text[clause_start(text, hit.start, max(0, hit.start - 60)) : hit.start]:
             continue
         if is_history(story, hit) or told(story, hit) != "asserted":
             continue
         done, read = hit.end, read + 1
-        for fact in (*_in_lines(story, hit, most), *(_told(story, hit, hit.end, most) if most >= 2 else ())):
+        for fact in (*_in_lines(story, hit, most), *_told(story, hit, hit.end, most)):
             done = max(done, fact.evidence[0][1])
             yield fact
