@@ -289,7 +289,7 @@ class _Reader:
         """Who 他 is by the sentences before: who spoke last in them, or whom the last one begins with; None where they tell nobody."""
         spoken = bool(sentences) and self.last_at >= sentences[0][0]
         for start, end in reversed(sentences):
-            if start <= self.last_at < end:
+            if start <= self.last_at < end and (self.people(self.last) or not self.last):
                 return self.people(self.last)
             if spoken and not tells(self.story, start, end):  # what was said goes on
                 continue

@@ -30,6 +30,7 @@ _DATELINE = compiled(
     | ^(?P<lead>[一-龥]{{2,8}}(?:社|(?<!本)报|(?<!本)网))\s{{1,4}}{_DAY}(?=[,上下晚])
     | \d{{1,2}}:\d\d(?::\d\d)?\s{{0,4}}
       (?P<stamp>[一-龥A-Za-z]{{1,8}}(?:社|(?<!本)报|(?<!本)网|在线|新闻|客户端|周刊|电视台|传媒|头条))\s*$
+    | \((?P<house>[一-龥]{{1,6}}(?:传媒|新闻网))[一-龥]{{2,4}}(?:新闻|报[道导])\)
     | {_DAY}\s?/(?P<wire>[一-龥]{{2,6}}社)/
     | \((?P<signed>[一-龥]{{2,10}}[社报网台])(?:综合)?报[道导]\)
     | 【(?P<column>(?![本据该各记通])[一-龥]{{2,8}}?)\s?(?:{_DAY})?[一-龥]{{0,4}}?(?:电|讯|消息|报[道导])】
@@ -38,11 +39,13 @@ _DATELINE = compiled(
     re.VERBOSE,
 )
 #: What every dateline holds: most lines are passed over by it.
-_SIGN = compiled(r"[电讯]|消息|报[道导]|记者|社/|[转载]自|[报网社]\s{1,4}(?:\d|[一-龥]{2,4}$)|\d:\d\d")
+_SIGN = compiled(r"[电讯]|传媒|消息|报[道导]|记者|社/|[转载]自|[报网社]\s{1,4}(?:\d|[一-龥]{2,4}$)|\d:\d\d")
 #: A line that names only an outlet and its reporter: 江城日报 王建华.
 _SIGNED = compiled(r"([一-龥]{2,6}(?<!本)[报社])\s{1,4}([一-龥])[一-龥]{1,3}")
 #: An outlet whose reporter writes, or whose application is told at the end: 《江城时报》记者获悉, 《江城头条》APP.
 _PAPER = compiled(r"《([^《》\n]{2,12})》(?:[一-龥]{0,2}记者(?:获悉|从|了解|采访|看到|发现|注意)|APP|客户端)")
+#: What hijacked pages put in front of an outlet: 云鼎综合|中新社香港4月20日电.
+_JUNK = compiled(r"[一-龥]{2,4}(?:综合|体育|娱乐|官网|首页)")
 #: The outlet that reports together with the next one: 江城晚报—江城网讯.
 _BESIDE = compiled(r"([一-龥]{2,8}[报网台社])[—、/]$")
 #: How far into a line a dateline may begin: behind a title and a time that share its line.
@@ -77,6 +80,10 @@ def datelines(document: Document) -> Iterator[tuple[int, int]]:
             beside = _BESIDE.search(text, line.start, start)
             if beside:
                 yield beside.span(1)
-            yield start, line.start + m.end(group)
+            end = line.start + m.end(group)
+            junk = _JUNK.match(text, start, end)
+            if junk and text[junk.end() : end] in document.lexicon.table("organisations"):
+                start = junk.end()
+            yield start, end
     for m in _PAPER.finditer(text) if "》" in text else ():
         yield m.span(1)
