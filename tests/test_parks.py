@@ -156,3 +156,10 @@ def test_endings_and_hosts() -> None:
         assert row["kind"] in get_args(ParkKind) and row["sort"] in ("park", "zone"), word
     for word, row in lexicon.table("park_hosts").items():
         assert row["bare"] in ("", "y", "h", "t"), word
+
+
+def test_the_names_of_one_zone_meet() -> None:
+    text = "金峰开发区与星河集团签约。漳州金峰经济开发区党工委书记到会。苏州高新区与苏州经开区不是一家。"
+    assert [(p.name, p.aliases) for p in extract(text).parks] == [
+        ("漳州金峰经济开发区", ("金峰开发区",)), ("苏州高新区", ()), ("苏州经开区", ()),
+    ]  # fmt: skip

@@ -15,6 +15,7 @@ from ..spans import apart, occurrences
 from .entity import PREFIX, Entity
 from .fuller import spelled_out, without_land
 from .names import abbreviates, company_forms, is_company, leading_place
+from .zones import zone_keys
 
 #: A gloss behind a name: (IASP), (以下简称“火炬中心”), ,简称“科创会”.
 _GLOSS = compiled(
@@ -75,6 +76,17 @@ class _Joiner:
                 first = seen.setdefault(number, e)
                 if first is not e:
                     self.join(first, e)
+
+    def by_zone(self) -> None:
+        """Development zones by any of their names: 金峰开发区, 漳州金峰经济开发区; where the longer one has but one shorter."""
+        zones: dict[tuple[str, str], Entity] = {}
+        for e in sorted(self.alive(self.by_kind["park"]), key=lambda e: -len(e.name)):
+            keys = list(zone_keys(self.document, e.name))
+            full = zones.get(keys[0]) if keys else None
+            if full is not None:
+                self.join(full, e, keep_name=True)
+            for k in keys if full is None else ():
+                zones.setdefault(k, e)
 
     def by_lexicon(self) -> None:
         """An abbreviation meets its full name, or another abbreviation of it."""
@@ -310,6 +322,7 @@ def join_aliases(document: Document, mentions: list[Candidate], entities: list[E
     """The entities with those joined that are one thing."""
     joiner = _Joiner(document, mentions, entities)
     joiner.by_registry()
+    joiner.by_zone()
     joiner.by_lexicon()
     joiner.by_gloss()
     joiner.by_fuller_name()

@@ -46,6 +46,7 @@ def said(story: Story) -> Iterator[Fact]:
     "gave",
     yes("青岛市科学技术局局长林启东出席并致辞。", speaker="林启东", form="致辞", statements=[]),
     yes("河海大学教授周明远作主旨演讲。", speaker="周明远", form="主旨演讲", statements=[]),
+    yes("研究院院长周明远教授做了“园区:融合与开放”的主题报告。", speaker="周明远", statements=[]),
     no("林启东参加了演讲比赛。"),
 )
 def gave(story: Story) -> Iterator[Fact]:

@@ -213,6 +213,8 @@ def known(document: Document, found: Found) -> Iterator[Hit]:
     yes("市领导昨日会见了[[李建华]]。", name="李建华"),
     no("为此,方面作了准备。"),
     no("高新区和马鞍山市签署了方案,时间安排已经明确。"),
+    no("集中开工的有慕克曼车用精密轴承、雷迪恩半导体芯片等项目,慕克曼车用精密轴承项目填补空白。"),
+    no("集团根植齐鲁,做大楼宇经济,做了卓有成效的工作。"),
 )
 def plain(document: Document, found: Found) -> Iterator[Hit]:
     """A name by its own characters and its neighbours: 会见了李建华."""

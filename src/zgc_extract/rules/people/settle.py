@@ -42,6 +42,11 @@ _MEMBER = compiled(r"(?<=、)[\u4e00-\u9fff]{2,3}$")
 _SEGMENT_BEFORE = compiled(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
 #: What joins the last name of a list: 张三、李四及|王五.
 _JOINTS = frozenset("及和与")
+#: What a project or product is called behind its firm's name: 雷克曼|精密轴承项目.
+_PRODUCT = compiled(
+    "(?:(?![的了在是将为对由被向把率出参表会任到说称介])[\u4e00-\u9fff]){2,14}?"
+    "(?:项目|生产线|技改|零部件|半导体|芯片|新材料|材料|轴承|塑胶|衍生物|牛肉|牛排)"
+)
 #: What a tokenizer glues to a short name before it.
 _GLUED = frozenset("对与和向将在率同为从就")
 _FIRM_SURNAME = 100
@@ -218,6 +223,7 @@ def people(document: Document, found: Found) -> list[Name]:
     near = [n for n in names if n.score <= 0]
     sure = _settled([*sure, *_listed(sure, near, s.text)])
     sure = _settled([*coherent(s, sure), *_segments(s, sure), *_called(s, sure)])
+    sure = [n for n in sure if n.evidence not in ("plain", "list") or not _PRODUCT.match(s.text, n.end)]
     final = _parted(s, _without_seats(s, _settled([*sure, *_again(s, sure)])))
     out: list[Name] = []
     for n in _settled([*final, *addressed(s, final)]):
