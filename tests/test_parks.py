@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from rapidfuzz import fuzz, process
 
-from zgc_extract import extract_parks
+from zgc_extract import extract, extract_parks
 from zgc_extract.lexicon import default_lexicon
 from zgc_extract.models.entities import ParkKind
 from zgc_extract.rules.parks import registry
@@ -161,5 +161,5 @@ def test_endings_and_hosts() -> None:
 def test_the_names_of_one_zone_meet() -> None:
     text = "金峰开发区与星河集团签约。漳州金峰经济开发区党工委书记到会。苏州高新区与苏州经开区不是一家。"
     assert [(p.name, p.aliases) for p in extract(text).parks] == [
-        ("漳州金峰经济开发区", ("金峰开发区",)), ("苏州高新区", ()), ("苏州经开区", ()),
+        ("漳州金峰经济开发区", ["金峰开发区"]), ("苏州高新区", []), ("苏州经开区", []),
     ]  # fmt: skip

@@ -44,7 +44,7 @@ _SEGMENT_BEFORE = compiled(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
 _JOINTS = frozenset("及和与")
 #: What a project or product is called behind its firm's name: 雷克曼|精密轴承项目.
 _PRODUCT = compiled(
-    "(?:(?![的了在是将为对由被向把率出参表会任到说称介])[\u4e00-\u9fff]){2,14}?"
+    "(?:(?![的了在是将为对由被向把率出参表会任到说称介])[\u4e00-\u9fff]){0,14}?"
     "(?:项目|生产线|技改|零部件|半导体|芯片|新材料|材料|轴承|塑胶|衍生物|牛肉|牛排)"
 )
 #: What a tokenizer glues to a short name before it.
