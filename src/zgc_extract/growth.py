@@ -156,7 +156,7 @@ class Soil:
         if (word[-1] in AND or word[-1] == "于" or (word[-1] == "为" and len(word) > 2)) and len(word) > 1 and self.coined(word):
             # 王家|强及|代表团, 典礼|昨于|文化中心, 聘任|林远为|大珩学院
             return None
-        glued = len(word) == 2 and word[0] == "由" and self.coined(word)  # 由省|民族事务委员会, 由江|城市作家协会
+        glued = len(word) == 2 and word[0] in "由同" and self.coined(word)  # 由省|民族事务委员会, 由江|城市作家协会
         if glued or (len(word) > 2 and word[0] in _PREPOSITIONS and p in self.bounds):
             q += 1
         if len(word) > 3 and q < self.heads.get(q, q) < p:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from ..document import Document
-from ..pieces import is_han
+from ..pieces import BROUGHT, is_han
 from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
@@ -21,6 +21,8 @@ from .names import leading_place
 _WIDER = compiled(
     r"(?:全球|国际|亚太区?|亚洲区?|大中华区|大中国区|中国区|欧洲区|北美区|东南亚区|东北亚区|海外|区域|华[东南北中]区?|^国家)$"
 )
+#: What stands before a post that somebody held.
+_FORMER = compiled(r"(?<=.)(?:原|前|时任)(?:常务)?副?$")
 #: Organs that lend their name to the title where the body stands before another title: 甲公司总经理、董事会主席.
 _BOARD = compiled(r"(?:董事会|监事会|理事会|执委会|党委|党组|工会|团委|纪委)$")
 #: A party committee of a park, whose posts are the park's: 丰台园管委会|工委委员.
@@ -40,8 +42,6 @@ _FIELD_OF_POST = 6
 _EDITION = compiled(r"首届|本届|新一届|第[一二三四五六七八九十\d]{1,3}届(?:\(\d{4}年?\))?")
 #: A word that a tokenizer glues to the office of a division: 由|市门球协会.
 _GLUED = compiled(r"[由到有](?=[省市区县州])")
-#: What a tokenizer glues to the office of a division that it brings in: 领导有|市医学会, 邀请|到市档案局.
-_BROUGHT = compiled(r"[\u4e00-\u9fff]{0,4}?[有到](?=[省市区县州])")
 #: Bodies that have seats elsewhere.
 _SEATED = ("银行", "公司", "集团")
 #: What stands before 大会主席 and is no part of the meeting's name.
@@ -196,6 +196,10 @@ class _Completion(Ministries):
             return True
         gap = self.text[gap_start : title.start]
         before = self.ends.get(gap_start)
+        former = _FORMER.search(gap)
+        if former and before is not None and before.kind == "organisation" and DEPARTMENT.fullmatch(gap[: former.start()]):
+            self.begin_title(title, gap_start + former.start())  # 国家发改委社会司|原司长
+            gap = gap[: former.start()]
         wider = _WIDER.search(gap) if gap else None
         if wider and (wider.start() == 0 or DEPARTMENT.fullmatch(gap[: wider.start()])):
             self.begin_title(title, title.start - len(wider[0]))
@@ -238,7 +242,7 @@ class _Completion(Ministries):
             return
         number = _EDITION.match(self.text, before.start, title.start)
         before.start = number.end() if number else before.start
-        brought = _BROUGHT.match(self.text, before.start, title.start)
+        brought = BROUGHT.match(self.text, before.start, title.start)
         before.start = brought.end() if brought else before.start
         name = self.text[before.start : title.start]
         if before.jumped and "的" in name:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...document import Document
 from ...growth import Soil
 from ...lexicon import WordHit
-from ...pieces import Piece, is_han
+from ...pieces import BROUGHT, Piece, is_han
 from ...rule import Candidate, Found
 from ...shelf import compiled
 from .names import bodies, ground_of, longest_by_end, reading
@@ -30,8 +30,6 @@ _HOLDER = compiled(r"[、兼暨]|\s?[A-Z]|\s[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,8}
 #: Words that a tokenizer glues to an unknown name: 兼|查违办公室, 任|企管部.
 _GLUED = frozenset("兼任由对据到有")
 _GLUED_OR_LINKED = _GLUED | frozenset("与和及")
-#: What brings in a row of people before the office of a division: 领导有|市医学会.
-_BROUGHT = compiled(r"[\u4e00-\u9fff]{0,4}?[有到](?=[省市区县州])")
 
 #: How long a name of this sort may be.
 _LONGEST = 26
@@ -64,7 +62,7 @@ def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
     if not pieces:
         return None
     start = pieces[0].start
-    brought = _BROUGHT.match(text, start, hit.start)
+    brought = BROUGHT.match(text, start, hit.end)
     start = brought.end() if brought else start
     while text[start] in _GLUED_OR_LINKED and start + 1 < hit.start:
         start += 1

@@ -103,6 +103,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
         firm = row["kind"] == "company" and (text.startswith((*OCCASIONS, "企业"), hit.end) or of_project(document, start, hit.end))
         if firm or sponsors(text, start, hit.end):
             continue
+        if row["kind"] == "university" and text.endswith("国立", 0, start):
+            start -= 2
         if row["kind"] in ("government", "party"):
             start = next((start - len(w) for w in _STATE if text.endswith(w, 0, start)), start)
             if start == hit.start and not row["country"] and start in ground.countries:
@@ -148,6 +150,9 @@ _SURE = frozenset({"government", "party", "media", "university", "institute", "a
 #: From this length on a name is no chance.
 _LONG = 5
 
+#: What leads up to a name, and what does so to one of two characters.
+_LEADS, _LEADS_SHORT = frozenset("由与和及向对被给从、"), frozenset("由与及、")
+
 #: Kinds whose longer names need no token's end (联合国安理会|常任理事国).
 _PLAIN = frozenset({"government", "party", "association", "media"})
 
@@ -186,6 +191,8 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
         return len(hit.word) > 3 and hit.row["kind"] in _PLAIN and hit.start in bounds
     if hit.start in bounds:
         return True
+    if before in _LEADS and hit.start - 1 in bounds and (len(hit.word) > 2 or before in _LEADS_SHORT):
+        return True  # 由台|积电主办: the tokenizer glues what leads up to an unknown word to it
     if hit.row["kind"] not in _SURE or len(hit.word) < 3:
         return False
     if len(hit.word) > _LONG:

@@ -16,17 +16,17 @@ _GOVERNMENT = compiled(
 )
 #: What no town's name holds.
 _NO_TOWN = compiled(
-    r"^(?:比如|例如|如)|^[各该本全我一二三四五六七八九十两几多每某其此当所]|[、的了和与及在由对向把被将为是]|有关|相关|所在|重点|部门|政府|城镇|乡镇$|"
+    r"^(?:比如|例如|如)|^[各该本全我一二三四五六七八九十两几多每某其此当所]|[、的了和与及在由对向把被将为是自]|有关|相关|所在|重点|部门|政府|城镇|乡镇$|"
     r"村镇$|县"
 )
 #: Before the name: a mark, the county, a preposition.
-_OPENS = frozenset(("", *"、,。;:(“\n 市区县州旗盟与和同及由在向对是为"))
+_OPENS = frozenset(("", *"、,。;:(“\n 市区县州旗盟与和同及由在向对是为自"))
 
 
 @rules.scan(
     "township",
     yes("[[王家桥镇人民政府]]与星河集团签约。", kind="government"),
-    yes("由松滋市[[街河市镇政府]]主办。"),
+    yes("由松滋市[[街河市镇政府]]主办,来自[[王家桥镇政府]]的李明到会。"),
     no("各乡镇政府高度重视。"),
     no("有关乡镇人民政府要落实责任。"),
 )
@@ -38,7 +38,7 @@ def township(document: Document, found: Found) -> Iterator[Hit]:
     places = {c.end for c in found.of("place")}
     for m in _GOVERNMENT.finditer(text):
         for start in range(m.start(), m.end("town") - 2):
-            if (text[start - 1 : start] in _OPENS or start in places) and start in document.boundaries:
-                if not _NO_TOWN.search(text, start, m.end("town")) and not _NO_TOWN.match(text[start : m.end("town")]):
-                    yield Hit(start, m.end(), OrganisationName(text[start : m.end()], "government", None, "中国"), "explicit", -1)
+            opens = (text[start - 1 : start] in _OPENS or start in places) and start in document.boundaries
+            if opens and not _NO_TOWN.search(text, start, m.end("town")) and not _NO_TOWN.match(text[start : m.end("town")]):
+                yield Hit(start, m.end(), OrganisationName(text[start : m.end()], "government", None, "中国"), "explicit", -1)
                 break
