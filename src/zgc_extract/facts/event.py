@@ -8,10 +8,11 @@ from typing import Any
 from ..fact import Fact, FactSet, Story
 from ..rule import Candidate, no, yes
 from ..shelf import compiled
-from .event_frame import when, where
 from .event_hosts import hosts
 from .event_names import attended, choose, edition, mentioned, occasions, same
 from .event_rites import rites
+from .event_when import when
+from .event_where import where
 
 rules = FactSet("event")
 

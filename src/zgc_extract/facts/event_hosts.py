@@ -8,8 +8,8 @@ from ..entities import Entity
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
+from .event_about import ABOUT, of_another
 from .event_between import host_of
-from .event_frame import ABOUT, of_another
 from .event_names import Occasion
 
 _HOSTS = compiled(
