@@ -18,7 +18,7 @@ _ON_THE_WAY = compiled(
 )
 _ADVERBS = compiled("^(?:已|成功|共|累计|还|再)+")
 #: What stands between the name of things counted and their count: 开工项目|共10个.
-_COUNT_GAP = compiled("(?:达到|共计|总计|合计|累计|共有|共|约|近|超|逾|达|有|为|的)+$")
+_COUNT_GAP = compiled("(?:总数|总量|超过|突破|达到|共计|总计|合计|累计|共有|共|约|近|超|逾|达|有|为|的)+$")
 #: What points at things that are counted and is no part of their name: 滨海新区本次|集中开工项目10个.
 _POINTS = compiled(
     "^[一-龥]{2,8}?共(?=签约|引进|有|推出)|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|全[市县区省]|我[市县区省]|本[市县区]"
@@ -27,7 +27,7 @@ _SHORT_ROW = 12
 _AREAS = ("全省", "全市", "全县", "全区", "全州", "全国")
 _THINGS = compiled("[一-龥]{0,8}(?:项目|工程|企业|基地|平台)")
 #: What was begun, in the name of what is counted: 共开工|基础设施项目71个; but 开工项目29个.
-_BEGUN = compiled("^共?(?:新开工|开工|签约|竣工|投产|落户)(?=[一-龥]{2,}(?:项目|工程|企业)$)")
+_BEGUN = compiled("(?:^共?(?:新开工|开工|签约|竣工|投产|落户)|^.*新(?:开工|签约|引进|落户|投产))(?=[一-龥]{2,}(?:项目|工程|企业)$)")
 #: What was done with things that are counted: 集中开工的|重点项目共16个.
 _DONE_OF = compiled("(?:集中|新)?(?:开工|签约|竣工|投产|启动|建成)的(?=[一-龥]{2})")
 #: What a count at the end of its clause counts, where no noun was read: 共计12个|签约项目.

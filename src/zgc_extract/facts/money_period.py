@@ -87,7 +87,7 @@ def period_of_series(story: Story, start: int) -> str | None:
         if not dates:
             continue
         value = getattr(dates[0].value, "value", None)
-        if "X" in (value or ""):
+        if "X" in (value or "") or ".." in (value or ""):
             return None
         lead = clause_start(story, dates[0].start)
         if len(dates) > 1 or value is None or not _LEADING.fullmatch(text, lead, dates[0].start) or story.within(start, lead, "money"):

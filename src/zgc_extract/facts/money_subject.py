@@ -26,7 +26,7 @@ _TELLS = compiled(
 )
 #: The end of a part of a headline, behind its sum.
 _PAUSE = compiled("[一-龥]{0,6}[ ,]")
-_CLAUSES, _LONGEST, _SERIES = 8, 40, 10
+_CLAUSES, _LONGEST, _SERIES, _BRACKETED = 8, 40, 10, 60
 #: Metrics that are a body's own, though they sound like those of things counted.
 _FLOWS = ("新签", "新增", "贸易", "进出口", "出口", "进口", "零售", "社会消费")
 #: Aid that each of many gets: 对每个企业, 每家企业可.
@@ -46,7 +46,7 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
 
     An entity where the words name one; of things counted the things: 25个项目总投资, 台资企业215家,总投资.
     """
-    text, words, low = story.text, money_words(story.document.lexicon), clause_start(story, at)
+    text, low = story.text, clause_start(story, at)
     if _PER_HEAD.search(text, low, at):
         return text[at - 2 : at]
     each = _EACH.search(text, low, untrailed(story, low, at))
@@ -65,9 +65,16 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
     first = named_first(story, low, at, metric)  # 本届江博会合作项目会上集中签约9亿元
     if first is not None:
         return pointed_at(story, first, low)
+    if text[at - 1] == "、" and low < at - 1 and not story.within(low, at, "money"):  # 最大的是甲项目、总投资103亿元
+        return pointed_at(story, topic_of_clause(story, low, at - 1, metric), low)
     if end > start + 1 and not _ADVERBIAL.match(text, start, end):
-        return _opening(story, start, end, words)
-    series = True
+        return _opening(story, start, end, money_words(story.document.lexicon))
+    return _of_clauses_before(story, low, metric)
+
+
+def _of_clauses_before(story: Story, low: int, metric: str) -> Entity | str | None:
+    """Whose a sum is, by the clauses before an offset: the nearest that is more than a description of what was named before it."""
+    text, words, series = story.text, money_words(story.document.lexicon), True
     for _ in range(_CLAUSES):  # past clauses that only describe: 10个项目签约,涵盖三个领域,总投资…
         if not low or not (text[low - 1] in ",; 、和:。" or _headed_by_line(story, low)):
             return None
@@ -82,7 +89,10 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
             if head and head["metric"] and last and last["metric"]:
                 led: Entity | str | None = head["subject"]
                 return led
-        end, low = low - 1, clause_start(story, low - 1)
+        end = low - 1
+        opened = text.rfind("(", max(0, end - _BRACKETED), end) if text[end - 1] == ")" else -1
+        end = opened if opened > 0 else end  # 重点项目76项(新建48项,续建28项)
+        low = clause_start(story, end)
         if _BREAKDOWN.match(text, low, end):
             continue
         pointing = named_first(story, low, end, metric)

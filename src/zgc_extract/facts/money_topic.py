@@ -20,7 +20,7 @@ _COUNTED = compiled("[一-龥]{0,8}(?:项目|工程|基地|平台|合同|协议|
 _OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!授信)|^总?金?额$")
 #: What brings a new thing in at the end of its clause: 昨天开工的还有|甲公司, 投资最多的是|乙项目.
 _BRINGS = compiled(
-    "的(?:还有|则?是|主要有|包括|当属)(?P<what>[^,。;、]{3,30})$"
+    "(?:的(?:还有|则?是|主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|为))(?P<what>[^,。;、]{3,30})$"
     "|的(?P<thing>[^,。;、的]{3,28}(?:项目|工程|产业园|工业园|科技园|基地|综合体|大厦|广场|大桥|工厂))$"
 )
 #: What of a thing a clause tells: 该园区|规划面积为26公顷.
@@ -50,7 +50,7 @@ TITLES = ("title", "heading")
 
 def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | str | None:
     """Whose the sum of a later clause is, by this clause: the sum's before it, things counted, what it is about, or who acts."""
-    text, words = story.text, money_words(story.document.lexicon)
+    text = story.text
     sums = story.within(low, end, "money")
     if sums and sums[-1].end == end:
         known = story.memo.get("money_meaning", {}).get(id(sums[-1]))
@@ -65,45 +65,56 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | s
     person = story.ending.get(end)
     if person is not None and person.kind == "person":  # 学生张三,向学校捐赠2万元
         return story.entity(person)
-    of_things = any(word in metric for word in words.of_things) and not metric.startswith("实际")  # 实际使用外资 is a division's
-    counted = _things(story, low, end, bool(_OF_PARTIES.search(metric)) or "签" in text[low:end]) if of_things else None
-    if counted is not None:
-        return counted
-    brought = _BRINGS.search(text, low, end)
-    own = own_words(story, low, end)
-    if brought is not None and brought["thing"] and head_phrase(story, own, brought.start()) is not None:
-        brought = None  # 甲项目|是重点打造的战略项目
-    if brought is not None and (found := what_is_named(story, *brought.span(brought.lastgroup or 0))) is not None:
-        return found
-    start = own
+    # 实际使用外资 is a division's, not that of the things that it counts
+    of_things = any(word in metric for word in money_words(story.document.lexicon).of_things) and not metric.startswith("实际")
+    start, agreed = own_words(story, low, end), bool(_OF_PARTIES.search(metric))
+    found = _brought(story, low, end)
+    if found is None and of_things:
+        found = _things(story, low, end, agreed or "签" in text[low:end])
+    return found or _thing_first(story, start, end, of_things) or _actor(story, start, end, metric, agreed)
+
+
+def _brought(story: Story, low: int, end: int) -> Entity | str | None:
+    """The new thing that a clause brings in at its end."""
+    m = _BRINGS.search(story.text, low, end)
+    if m is None or (m["thing"] and head_phrase(story, own_words(story, low, end), m.start()) is not None):
+        return None  # 甲项目|是重点打造的战略项目
+    return what_is_named(story, *m.span(m.lastgroup or 0))
+
+
+def _thing_first(story: Story, start: int, end: int, of_things: bool) -> Entity | str | None:
+    """The thing that a clause begins with, by its quotation marks or its head: “伙伴计划”|同日启动, 滨江生产基地项目|由…."""
+    text, words = story.text, money_words(story.document.lexicon)
     close = text.find("”", start, end) if text.startswith("“", start) else -1
     if close > 0 and (words.acts.match(text, close + 1) or getattr(story.starting.get(close + 1), "kind", "") == "date"):
-        return text[start + 1 : close]  # “伙伴计划”同日启动,首年拨款…
+        return text[start + 1 : close]
     thing = words.thing.match(text, start, end)
-    if thing is not None:
-        verb = max((m.end() for m in words.starts.finditer(text, start, thing.end())), default=start)
-        found = what_is_named(story, verb, thing.end()) if of_things or verb == start else None
-        if found is not None:
-            return found
+    if thing is None:
+        return None
+    verb = max((m.end() for m in words.starts.finditer(text, start, thing.end())), default=start)
+    return what_is_named(story, verb, thing.end()) if of_things or verb == start else None
+
+
+def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Entity | str | None:
+    """Who or what a clause says acts; of what parties agree on only an event or a thing."""
+    text, words = story.text, money_words(story.document.lexicon)
     place = next((m for m in story.within(start, end, "place") if m.start == start), None)
     heads = (start, place.end) if place is not None else (start,)
     opening = next((m for m in story.within(start, end, *BODIES) if m.start in heads), None)
     if opening is None and place is not None and text.startswith(_GOES_ON, end + 1) and words.acts.match(text, place.end):
         return story.entity(place)  # 甲区与乙县签订…协议书,并向乙县捐助…
-    if opening is not None and _OF_PARTIES.search(metric):
+    if opening is not None and agreed:
         return None
     if opening is not None and opening.end not in story.starting and words.acts.match(text, opening.end):
         return story.entity(opening)
     m = words.actor.match(text, start, end)
-    if m is None or (m["who"] and m.end() < end and not words.acts.match(text, m.end())):
-        headed = None if metric.endswith(_GIVEN) else head_phrase(story, start, end)
-        if headed is not None and _OF_PARTIES.search(metric) and not _EVENT.search(getattr(headed, "name", None) or str(headed)):
-            headed = None
-        if headed is not None:
-            return headed
-        done = _DONE_WITH.fullmatch(text, start, end)
-        return what_is_named(story, max(done.start("what"), text.rfind("的", *done.span("what")) + 1), done.end("what")) if done else None
-    return what_is_named(story, *m.span("who" if m["who"] else "name"))
+    if m is not None and (not m["who"] or m.end() >= end or words.acts.match(text, m.end())):
+        return what_is_named(story, *m.span("who" if m["who"] else "name"))
+    headed = None if metric.endswith(_GIVEN) else head_phrase(story, start, end)
+    if headed is not None and (not agreed or _EVENT.search(getattr(headed, "name", None) or str(headed))):
+        return headed
+    done = _DONE_WITH.fullmatch(text, start, end)
+    return what_is_named(story, max(done.start("what"), text.rfind("的", *done.span("what")) + 1), done.end("what")) if done else None
 
 
 def named_first(story: Story, low: int, end: int, metric: str) -> str | None:
