@@ -18,6 +18,7 @@ _COUNTED = compiled(
     r"(?P<noun>[一-龥]{0,6}?(?:大学|高校|学校|院校|企业|公司|商|单位|机构|城市|园区|开发区|医院|银行|协会|商会|院所|县|市|区|校|国))"
     r"(?:代表|负责人)?(?P<tail>[^。;!?\n]{0,60})$"
 )
+_AMONG = compiled(r"其中(?:包括|有|就有)?|,(?:分别)?(?:包括|是|为|有):?|分别(?:是|为):?")
 _LARGEST, _REACH, _SENTENCES = 40, 90, 40
 _TOWNS = ("city", "district", "province")
 _JOINT = compiled(r"市?县?(?:、|和|与|及|以及)")
@@ -44,14 +45,27 @@ def counted_side(story: Story, lo: int, hit: WordHit, told: re.Match[str]) -> tu
     left = left or next((r for r in reversed(runs(story, lo, told.start())) if is_subject(story, r, lo)), None)
     if left is None:
         return None
-    row = _row_of(story, parse_number(told["number"]), told["noun"], left, hit.start)
+    row = _row_of(story, parse_number(told["number"]), told["noun"], left, hit.start) or _among(story, told["noun"], hit)
     return (row, left) if row is not None else None
+
+
+def _among(story: Story, noun: str, hit: WordHit) -> Run | None:
+    """Some of a side by name, behind the verb: 与15家企业签订入园协议,其中包括|甲公司、乙公司."""
+    _, end = story.document.sentence_at(hit.start)
+    m = _AMONG.search(story.text, hit.end, end)
+    row = next(iter(runs(story, m.end(), end)), None) if m is not None else None
+    near = m is not None and row is not None and row.start - m.end() < 3 and "with" not in row.links
+    return row if near and row is not None and all(_is_of(story, member, _kinds(noun)) for member in row.members) else None
+
+
+def _kinds(noun: str) -> tuple[str, ...]:
+    return next((kinds for ends, kinds in _KINDS if noun.endswith(ends)), ())
 
 
 def _row_of(story: Story, number: Decimal, noun: str, left: Run, at: int) -> Run | None:
     """The row of so many names of that sort nearest to an offset, first of all before it."""
     text = story.text
-    kinds = next((kinds for ends, kinds in _KINDS if noun.endswith(ends)), ())
+    kinds = _kinds(noun)
     others = {story.entity(p).id for p in left.parties()}
     sentences = story.document.sentences
     here = story.document.sentence_index(at)

@@ -72,6 +72,9 @@ def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: s
         lo, hi = story.document.sentence_at(hit.start)
         groups = agreements(story, run, left, severally, bool(TOGETHER.search(story.text, left.end, hit.end)))
         return Sides(groups, [(run.start, run.end), (lo, hi)], "inferred", run, left)
+    sent = _each_represents(story, hit, floor) if rows is None and number is None else None
+    if sent is not None:
+        return sent
     visited = visit(story, floor, hit) if rows is None and number is None else None
     if visited is not None:
         came, goal = visited
@@ -96,6 +99,15 @@ def _by_row(story: Story, hit: WordHit, floor: int, rows: _Rows) -> Sides | None
     together = TOGETHER.search(span + text[hit.start : clause_end(text, hit.end, _PAPER)])
     groups = agreements(story, run, left, severally, bool(together))
     return Sides(groups, [(begin, clause_end(text, hit.end))], "explicit", run, left or first_side(run), count)
+
+
+def _each_represents(story: Story, hit: WordHit, floor: int) -> Sides | None:
+    """The bodies that people sign for, each told by itself: 张三代表甲大学,李四代表乙集团在协议上签字."""
+    text = story.text
+    bodies = [m for m in story.within(floor, hit.start, "organisation", "park") if text.endswith("代表", floor, m.start)]
+    if len(bodies) < 2 or hit.start - bodies[-1].end > _PAPER or story.entity(bodies[0]) is story.entity(bodies[-1]):
+        return None
+    return Sides([[Member(m.start, m.end, body=m) for m in bodies]], [(bodies[0].start, clause_end(text, hit.end))])
 
 
 def _by_people(rows: _Rows) -> bool:

@@ -107,6 +107,9 @@ def _told_before(agreed: list[list[Entity]], signed: list[Fact], span: str) -> b
     """Whether those who sign for both sides (代表双方签字) sign what was told before, by the bodies that they stand for."""
     if len(agreed) != 1:
         return False
+    told_of = [e for fact in signed for p in fact.fields["parties"] for e in p]
+    if len(agreed[0]) > 2 and all(e in told_of for e in agreed[0]):
+        return True  # each for the body that signed one by one with the first
     pairs: list[list[Entity]] = []
     for parties_of in (p for fact in signed for p in fact.fields["parties"] if len(p) == len(agreed[0])):
         if parties_of not in pairs:
