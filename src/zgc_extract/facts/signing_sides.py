@@ -18,6 +18,8 @@ from .visits import visit
 _Rows = tuple[Run, Run | None, Tally | None]
 
 
+#: What a number counts of which each signs for itself.
+_FIRMS = ("企业", "公司", "商")
 _WITH = compiled(r"(?<![共一])同(?!时|步|期|日)")
 #: How far behind its verb what is signed may say who signs it: 签订|三方合作协议.
 _PAPER = 12
@@ -65,10 +67,9 @@ def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: s
     if rows is not None:
         return _by_row(story, hit, floor, rows)
     counted = counted_side(story, floor, hit, number) if number is not None else None
-    if counted is not None:
+    if counted is not None and number is not None:
         run, left = counted
-        firms = all(m.body is not None and story.entity(m.body).detail.get("kind") == "company" for m in run.members)
-        severally = paper is None or firms or bool(SEVERALLY.search(story.text, left.end, hit.start))
+        severally = paper is None or number["noun"].endswith(_FIRMS) or bool(SEVERALLY.search(story.text, left.end, hit.start))
         lo, hi = story.document.sentence_at(hit.start)
         groups = agreements(story, run, left, severally, bool(TOGETHER.search(story.text, left.end, hit.end)))
         return Sides(groups, [(run.start, run.end), (lo, hi)], "inferred", run, left)
