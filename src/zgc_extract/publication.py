@@ -23,7 +23,7 @@ _WIRED = compiled(r"\s?[电電][\s)】/(]")
 _WIRE = compiled(r"[^,。;:、\n]{2,24}日\s?(?:电|讯|消息|报[道导]|专[电讯])")
 _EDITION = compiled(r"(?<![\d.])(20[0-4]\d)(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])(?:年|(?!年))(?=[^\d\s,。、;:)]{2,})")
 _MEETING = compiled(
-    r"[^,。;:!?、\n]{0,20}?(?:论坛|大会|年会|峰会|博览会|展览会|交易会|洽谈会|推介会|对接会|发布会|研讨会|展会|文化节|艺术节|美食节"
+    r"(?![^,。;:!?、\n]{0,8}(?:建立|设立|签署|以来|起|成立(?!大会|仪式|典礼)))[^,。;:!?、\n]{0,20}?(?:论坛|大会|年会|峰会|博览会|展览会|交易会|洽谈会|推介会|对接会|发布会|研讨会|展会|文化节|艺术节|美食节"
     r"|电影节|会议|大赛|锦标赛|联赛|开幕式|活动周|宣传周|文化周|典礼|盛典|颁奖|两会|仪式|集中开工|集中签约)"
 )
 #: What is named for the year that it looks back on, in the first months of the next.
@@ -222,14 +222,15 @@ def _event(document: Document, dates: list[Candidate]) -> Known:
         year, month, day = _figures(c.value.first)
         told = told or month
         relative = c.value.first.year is not None and year is None
-        alone = alone or (day if month is None and c.value.first.month is None and not c.value.open else None)
+        if alone is None and day and c.value.first.month is None and not c.value.open:
+            alone = day + (document.text[c.start] == "昨")  # 昨(25)日: of the 26th
         if month and day and not relative and not c.value.open and not _in_title(document.text, c.start):
             year = year or _year(document, dates, month)
             if year and _COMING.match(document.text, c.end):
                 return year, None, None  # 2021年4月6日,学校将迎来校庆: the report is older
             if year:
                 return year, month, day
-    return _year(document, dates, told), None, alone if told is None else None  # 甲分局2日举行启用典礼: 今天 is a 2nd
+    return _year(document, dates, told), None, alone if told is None and alone != 32 else None  # 甲分局2日举行启用典礼: 今天 is a 2nd
 
 
 def _in_title(text: str, at: int) -> bool:

@@ -30,6 +30,7 @@ _DATELINE = compiled(
     | ^(?P<lead>[一-龥]{{2,8}}(?:社|(?<!本)报|(?<!本)网))\s{{1,4}}{_DAY}(?=[,上下晚])
     | \d{{1,2}}:\d\d(?::\d\d)?\s{{0,4}}
       (?P<stamp>[一-龥A-Za-z]{{1,8}}(?:社|(?<!本)报|(?<!本)网|在线|新闻|客户端|周刊|电视台|传媒|头条))\s*$
+    | ^(?P<ago>[一-龥]{{2,8}}(?:社|(?<!本)报|(?<!本)网|新闻|头条))\s{{1,4}}\d{{1,2}}(?:分钟|小时|天)前
     | \((?P<house>[一-龥]{{1,6}}(?:传媒|新闻网))[一-龥]{{2,4}}(?:新闻|报[道导])\)
     | {_DAY}\s?/(?P<wire>[一-龥]{{2,6}}社)/
     | \((?P<signed>[一-龥]{{2,10}}[社报网台])(?:综合)?报[道导]\)
@@ -39,11 +40,13 @@ _DATELINE = compiled(
     re.VERBOSE,
 )
 #: What every dateline holds: most lines are passed over by it.
-_SIGN = compiled(r"[电讯]|传媒|消息|报[道导]|记者|社/|[转载]自|[报网社]\s{1,4}(?:\d|[一-龥]{2,4}$)|\d:\d\d")
+_SIGN = compiled(r"[电讯]|传媒|消息|报[道导]|记者|社/|[转载]自|[报网社闻条]\s{1,4}(?:\d|[一-龥]{2,4}$)|\d:\d\d")
 #: A line that names only an outlet and its reporter: 江城日报 王建华.
 _SIGNED = compiled(r"([一-龥]{2,6}(?<!本)[报社])\s{1,4}([一-龥])[一-龥]{1,3}")
 #: An outlet whose reporter writes, or whose application is told at the end: 《江城时报》记者获悉, 《江城头条》APP.
-_PAPER = compiled(r"《([^《》\n]{2,12})》(?:[一-龥]{0,2}记者(?:获悉|从|了解|采访|看到|发现|注意)|APP|客户端)")
+_PAPER = compiled(
+    r"《\s?([^《》\n\s]{2,12})\s?》\s?(?:[一-龥]{0,2}记者(?:获悉|从|了解|采访|看到|发现|注意)|APP|客户端|\(\s?20\d\d[年\-.][^()\n]{3,16}版\s?\))"
+)
 #: What hijacked pages put in front of an outlet: 云鼎综合|中新社香港4月20日电.
 _JUNK = compiled(r"[一-龥]{2,4}(?:综合|体育|娱乐|官网|首页)")
 #: The outlet that reports together with the next one: 江城晚报—江城网讯.
