@@ -24,6 +24,8 @@ def _posts(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
     ("江城川菜商会换届。当选副会长的有:星河集团总经理林启东,蓝湾银行行长赵一凡。", "赵一凡", "副会长", "江城川菜商会"),
     ("江城液压联合体揭牌成立,林启东出任理事长,赵一凡任首席专家。江城装备协会发布报告。", "赵一凡", "首席专家", "江城液压联合体"),
     ("论坛由江城大学、台湾东海大学主办。台湾东海大学副校长王建平,我校校长李思源出席。", "李思源", "校长", "江城大学"),
+    ("仪式在青岛市举行。青岛市科技局局长王建平到会,副市长李思源致辞。", "李思源", "副市长", "青岛市"),
+    ("苗栗县政府昨日举行表扬活动。县长李思源表示欢迎。", "李思源", "县长", "苗栗县政府"),
     ("江城大学校董会主席廖长城、校董会副主席查逸超出席。江城大学与企业签约。", "查逸超", "副主席", "江城大学校董会"),
 ])  # fmt: skip
 def test_body_from_the_text(text: str, person: str, title: str, body: str) -> None:
@@ -35,6 +37,7 @@ def test_body_from_the_text(text: str, person: str, title: str, body: str) -> No
     ("江城商会举行年会。青禾圈子会长孟广陵致辞。", "孟广陵", "会长"),  # of a body that no rule reads
     ("星河大学校长郑强一行来校交流。校党委书记孟广陵会见来宾。", "孟广陵", "党委书记"),  # of the page's own school
     ("星河大学副校长王建平,我校党委书记孟广陵出席。", "孟广陵", "党委书记"),  # not the guest's
+    ("大会在青岛市举行。青岛市与南京市签约。副市长孟广陵致辞。", "孟广陵", "副市长"),  # of which city?
     ("江城商会举行年会。校长孟广陵致辞。", "孟广陵", "校长"),  # a society has none
 ])  # fmt: skip
 def test_no_body(text: str, person: str, title: str) -> None:

@@ -8,6 +8,7 @@ from collections import Counter
 
 from ..entities import Entity
 from ..entities.departments import root
+from ..entities.names import leading_place
 from ..fact import Fact, Story
 from ..shelf import compiled
 from ..slotted import fixed
@@ -28,6 +29,9 @@ _NOUNS = {
 #: Posts of the party's and the workers' organs in a body of any of these sorts.
 _OF_PARTY = compiled(r"(?:(?:党委|党组|纪委)(?:副?书记|委员|常委)|(?:党总支|党支部|团委)副?书记|工会主席|总工程师)$")
 _HOUSE = compiled(r"(?:公司|集团|大学|学院|医院|银行|研究院|中学|学校)(?:\([^()]{1,8}\))?$")
+
+#: Heads of places.
+_OF_SEAT = compiled(r"([市县区])长$")
 
 #: What may stand right before a post whose body is told elsewhere; else words that no rule read name another body.
 _OPENS = compiled(
@@ -122,6 +126,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             body = _founded(story, at)
         if body is None and (begin - 1 in shut or not _opens(story.text, begin)):
             shut.add(last)  # of a body that no rule reads, as those behind it
+        elif body is None and (seat := _OF_SEAT.search(title.name)):
+            body = _seat(story, seat[1])
         elif body is None and not _goes_on(story, begin):
             body = _host(story, title.name, begin, headed)
             if body is not None and id(body) in headed and _is_guests(story, body, begin):
@@ -130,6 +136,40 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         if body is not None:
             f.fields["organisation"], f.certainty = body, "inferred"
             given[end] = row[last] = body
+
+
+def _seat(story: Story, sort: str) -> Entity | None:
+    """The place of a sort (市, 县, 区) that a bare post's holder heads: the only one of it that an office's name or two mentions tell."""
+    key = f"seats by {sort}"
+    if key not in story.memo:
+        story.memo[key] = _only_seat(story, sort)
+    seat: Entity | None = story.memo[key]
+    return seat
+
+
+def _only_seat(story: Story, sort: str) -> Entity | None:
+    table = story.document.lexicon.table("places")
+    places: dict[str, Entity] = {}
+    governments: dict[str, Entity] = {}
+    sure: set[str] = set()
+    for e in story.entities:
+        if e.kind == "place":
+            row = table.get(e.name)
+            full = row["name"] if row is not None else e.name
+            if full.endswith(sort):
+                places[full] = e
+                sure.update([full] if len(e.mentions) > 1 else ())
+        elif e.kind == "organisation" and e.detail.get("kind") in ("government", "party"):
+            name = e.name.removeprefix("中共")
+            row = table.get(name[: leading_place(story.document, name)])
+            if row is not None and row["name"].endswith(sort):
+                sure.add(row["name"])
+                governments.update({row["name"]: e} if name.endswith("政府") else {})
+    if len(sure | places.keys()) != 1 or not sure:
+        return None
+    full = next(iter(sure))
+    place = places.get(full)
+    return place if place is not None and place.name.endswith(sort) else governments.get(full)
 
 
 def _founded(story: Story, at: int) -> Entity | None:
