@@ -18,6 +18,7 @@ from .award_rows import filled, pointed_back, row_stop, strangers, with_stranger
 from .clauses import clause_end, clause_start, ending_at, hits_within, strip_adverbs, triggers
 from .laureates import laureates
 from .lists import Run, Tally, after, runs
+from .phrases import left_phrases
 from .prizes import Prize, last_named, prize_before, prize_name, prizes
 from .subjects import subject_run
 from .telling import day_of, told
@@ -111,6 +112,9 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("省科技厅公布2024年特色产业集群名单,滨海氢能产业集群、江城轴承产业集群等入选。", award="2024年特色产业集群",
         recipients=["滨海氢能产业集群", "江城轴承产业集群"]),
     no("赵一凡和李文博共同为江城镇获得的“轴承之乡”称号揭牌。"),
+    yes("江城南岸渡口改建项目获评“最佳公共空间”。", award="最佳公共空间", recipients=["江城南岸渡口改建项目"]),
+    no("该项目获评“最佳公共空间”。"),
+    no("江城南岸渡口改建项目获得各方支持。"),
     yes("商学院、信息学院获得优秀组织奖。", award="优秀组织奖", recipients=["商学院", "信息学院"]),
     no("连续两年被合肥市委、合肥市人民政府评为“优秀企业家”。"),
     no("公司被合肥市委、合肥市人民政府评为“先进单位”。"),
@@ -157,7 +161,8 @@ def won(story: Story) -> Iterator[Fact]:
             start = clause_start(text, hit.start, lo)
             run = strangers(story, start, row_stop(story, start, stop))
         if run is None:
-            yield from _unread(story, hit, found)
+            facts = list(_unread(story, hit, found))
+            yield from facts or _made(story, hit, found, lo)
             continue
         if any("、" in text[h.end : hit.start] for h in hits_within(story, "award_verbs", run.end, hit.start)):
             continue  # 甲荣获金奖、某某获得银奖
@@ -199,6 +204,18 @@ def _unread(story: Story, hit: WordHit, found: list[Prize]) -> Iterator[Fact]:
             yield fact
 
 
+def _made(story: Story, hit: WordHit, found: list[Prize], lo: int) -> Iterator[Fact]:
+    """A project or product that its noun shows to be one, right before the verb: 南岸渡口改建项目|获评“最佳公共空间”."""
+    if hit.word.startswith("获批") or "被" in story.text[lo : hit.start]:
+        return
+    for phrase in left_phrases(story, story.document.lexicon.table("_launch_nouns"), hit.start, lo):
+        if phrase.row["class"] in ("programme", "product") and phrase.end == strip_adverbs(story, phrase.end, hit.start):
+            for prize in found:
+                fact = listed_award(prize, [phrase.subject], (phrase.start, max(prize.end, hit.end)), day_of(story, hit.start))
+                fact.modality = told(story, hit, phrase)
+                yield fact
+
+
 def _since_verb(story: Story, run: Run) -> Run:
     """The members behind a verb that stands in the row: 甲荣获金奖、|乙获得银奖."""
     verbs = hits_within(story, "award_verbs", run.members[0].end, run.members[-1].start)
@@ -229,6 +246,7 @@ def _listed(story: Story, hit: WordHit, lo: int) -> list[Prize]:
     yes("最佳男主角、最佳女主角分别由李文博及王小兰夺得。", award="最佳女主角", recipients=["王小兰"]),
     yes("“最佳新人”则由《江上的风》里十岁的李文博摘得。", award="最佳新人", recipients=["李文博"]),
     yes("典礼上颁发创新产品奖,由星河集团、江城大学获得。", award="创新产品奖", recipients=["星河集团", "江城大学"]),
+    yes("典礼上颁发创新产品奖,由某某精密、星河集团及江城大学获得。", award="创新产品奖", recipients=["某某精密", "星河集团", "江城大学"]),
     no("论坛由江城大学获得主办权。"),
     no("这笔奖金由李文博获得。"),
 )
@@ -244,6 +262,7 @@ def taken(story: Story) -> Iterator[Fact]:
             by = _BY.search(text, max(start, run.start - 30), run.start)
             if by is None:
                 continue
+            run = filled(story, run, by.start() + 1, hit.start)
             at = strip_adverbs(story, start, by.start())
             several = put_in_row(story, start, at) if "分别" in text[at : by.end()] else []
             if len(several) == len(run.members) > 1:

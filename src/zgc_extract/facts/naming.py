@@ -104,6 +104,8 @@ def named_end(story: Story, nouns: Mapping[str, Row], end: int, floor: int) -> R
     if end <= floor:
         return None
     if text[end - 1] in "”’」』":
+        if any(m.kind == "place" and m.start == start and story.entity(m).detail.get("kind") == "venue" for m in names):
+            return True  # 南岸渡轮码头|改建项目
         inner = head_row(nouns, text, end - 1, floor)
         return {"word": "", "class": "quoted", "inner": inner["class"] if inner else ""}
     if text[end - 1] == "》":
