@@ -104,8 +104,6 @@ def named_end(story: Story, nouns: Mapping[str, Row], end: int, floor: int) -> R
     if end <= floor:
         return None
     if text[end - 1] in "”’」』":
-        if any(m.kind == "place" and m.start == start and story.entity(m).detail.get("kind") == "venue" for m in names):
-            return True  # 南岸渡轮码头|改建项目
         inner = head_row(nouns, text, end - 1, floor)
         return {"word": "", "class": "quoted", "inner": inner["class"] if inner else ""}
     if text[end - 1] == "》":
@@ -212,6 +210,8 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
     if row.get("plain"):
         if any(m.kind == "park" and (m.start, m.end) == (start, stop) for m in names) and text[stop - 1] in "园城谷港":
             return True  # 江城生态科技园|项目
+        if any(m.kind == "place" and m.start == start and story.entity(m).detail.get("kind") == "venue" for m in names):
+            return True  # 南岸渡轮码头|改建项目
         inner = head_row(story.document.lexicon.table("_launch_nouns"), text, stop, start)
         if inner is not None and not inner.get("plain") and own - len(inner["word"]) >= 2 and len(inner["word"]) > 1:
             return True  # 星河智造园|项目
