@@ -14,12 +14,12 @@ from .stand_ins import host
 
 #: What leads in a list of what was signed, behind its verb.
 _SIGNED_ARE = compiled(
-    r"(?:的)?(?:重点|合作|重大|产业|优质|招商引资|工业|农业|\d+个|[一二两三四五六七八九十]+个)*(?:项目|企业)(?:主要|分别)*(?:包括|有|是|为|涵盖|:)+(?:了)?"
+    r"(?:的)?(?:重点|合作|重大|产业|优质|招商引资|工业|农业|\d+个|[一二两三四五六七八九十]+个)*(?:项目|企业)(?:主要|分别|名单|一览|情况|如下)*(?:包括|有|是|为|涵盖|如下|:)+(?:了)?"
     r"|(?:的)?(?:项目|企业)中,[^,。;]{2,14}(?:的|主要)(?:是|有|为|包括)"
 )
 #: The same at the head of the next sentence.
 _THESE_ARE = compiled(r"(?:其中)?(?:项目)?(?:它们|这些项目)?分别(?:是|为|有):?|(?:签约)?项目(?:包括|有|为|名单)?:")
-_LEAD = compiled(r"(?:\(?\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}、|由|引进|与|和)*\s?“?")
+_LEAD = compiled(r"(?:\(?\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}、|由|引进|与|和)* ?“?")
 _SPLIT = compiled(r"[;。、,\n]")
 #: What follows the firm of a row: what it invests, its project.
 _GOES_ON = compiled(
@@ -27,7 +27,9 @@ _GOES_ON = compiled(
 )
 #: Kinds of those that come to sign with a zone or government.
 _COMERS = ("company", "university", "institute", "bank", "fund", "hospital", "other")
-_LONGEST = 1500
+#: What follows the name of a firm in a list of firms.
+_BOUNDS = ("、", "。", ",", ";", "等", "和", "及", "\n", "")
+_LONGEST, _LINES = 1500, 30
 
 
 def rows_behind(story: Story, hit: WordHit) -> tuple[int, int] | None:
@@ -38,7 +40,7 @@ def rows_behind(story: Story, hit: WordHit) -> tuple[int, int] | None:
     line = story.document.line_at(hit.start)
     m = _SIGNED_ARE.match(text, hit.end)
     if m is not None:
-        return m.end(), min(line.end, m.end() + _LONGEST)
+        return m.end(), min(_end_of_lines(story, line.end) if m.end() >= line.end else line.end, m.end() + _LONGEST)
     k = story.document.sentence_index(hit.start) + 1
     if k < len(story.document.sentences):
         start, _ = story.document.sentences[k]
@@ -46,6 +48,21 @@ def rows_behind(story: Story, hit: WordHit) -> tuple[int, int] | None:
         if m is not None:
             return m.end(), min(story.document.line_at(start).end, m.end() + _LONGEST)
     return None
+
+
+def _end_of_lines(story: Story, end: int) -> int:
+    """Where the lines end that go on with a list which its heading's line only announces."""
+    for _ in range(_LINES):
+        at = end + 1
+        while story.text.startswith("\n", at):
+            at += 1
+        if at >= len(story.text):
+            break
+        lead = _LEAD.match(story.text, at)
+        if lead is None or (lead.end() == at and getattr(story.starting.get(at), "kind", "") != "organisation"):
+            break
+        end = story.document.line_at(at).end
+    return end
 
 
 def agreements_in_rows(story: Story, hit: WordHit, start: int, end: int) -> tuple[list[list[Entity]], int]:
@@ -58,15 +75,15 @@ def agreements_in_rows(story: Story, hit: WordHit, start: int, end: int) -> tupl
     if holder is None:
         return [], start
     out, last = [], start
-    for entity, stop in _firms(story, start, end):
+    for entity, stop in _firms(story, start, end, named="企业" in story.text[hit.end : start]):
         if entity is not holder and [holder, entity] not in out:
             out.append([holder, entity])
             last = stop
     return out, last
 
 
-def _firms(story: Story, start: int, end: int) -> Iterator[tuple[Entity, int]]:
-    """The bodies that rows begin with, each with its project behind it."""
+def _firms(story: Story, start: int, end: int, *, named: bool) -> Iterator[tuple[Entity, int]]:
+    """The bodies that rows begin with, each with its project behind it; alone where firms are what is listed (``named``)."""
     text, at = story.text, start
     while at < end:
         lead = _LEAD.match(text, at, end)
@@ -76,7 +93,8 @@ def _firms(story: Story, start: int, end: int) -> Iterator[tuple[Entity, int]]:
         if body is not None and body.kind == "organisation" and body.end <= end:
             stop = body.end
             entity = story.entity(body)
-            if entity.detail.get("kind") in _COMERS and _GOES_ON.match(text, body.end, end):
+            goes_on = _GOES_ON.match(text, body.end, end) or (named and text[body.end : body.end + 1] in _BOUNDS)
+            if entity.detail.get("kind") in _COMERS and goes_on:
                 yield entity, body.end
         m = _SPLIT.search(text, stop, end)
         if m is None:
