@@ -361,6 +361,9 @@ class _Completion(Ministries):
         table, regions = self.document.lexicon.table("organisations"), self.document.lexicon.table("regions")
         if any(name[:k] in regions for k in (2, 3, 4)):
             return True  # 大湾区|高等研究院
+        countries = self.document.lexicon.table("countries")
+        if any(name[:k] in countries for k in range(2, min(6, len(name)))):
+            return True  # 法国欧洲科学院
         return bool(leading_place(self.document, name)) or any(name[:k] in table for k in range(_SHORTEST, len(name) + 1))
 
     def _left_edge(self, body: Candidate) -> int:

@@ -50,6 +50,9 @@ _VERBS_IN_QUOTES = frozenset((
 _SHORTEST_QUOTED, _LONGEST_QUOTED = 6, 30
 _PLAIN = compiled(r"[\u4e00-\u9fffA-Za-z0-9·\-]+")
 
+#: What follows a body that stands for its sort: 以星河公司|为代表.
+_SAMPLES = ("为代表", "为首", "为主", "为例", "为龙头", "为核心", "等为")
+
 #: Brackets that may follow a company's ending and belong to it.
 _TAILS = ("(集团)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊普通合伙)")
 
@@ -133,6 +136,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         if start is None:
             continue
         start += text.startswith("予", start) and text[start - 1 : start] in _SUM_ENDS  # 注资百亿元予|甲公司
+        start += text[start] == "以" and text.startswith(_SAMPLES, hit.end)  # 以|星河公司为代表
         if hit.row["strength"] == "legal":
             start = from_mark(text, ground, start)
         start = _with_partner(text, ground, _with_host(text, ground, hit, _with_party(text, start)))

@@ -21,6 +21,8 @@ _BRAND = compiled(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
 _LONGEST_BRAND = 5
 #: Endings that behind a province's full name tell a sort of parks.
 _ANY = frozenset(("产业园", "产业园区", "工业园区", "工业园", "科技园区", "园区", "软件园区", "物流园区", "农业园区"))
+#: Zones told by their sort alone, which no place is: 江城|高新区|无人机产业园.
+_BARE_ZONES = frozenset(("高新区", "经开区", "开发区", "新区"))
 #: A park's part, or a park in short.
 _BRANCH, _LONGEST_BRANCH = "园区", 3
 _PROVINCE = ("省", "自治区")
@@ -71,7 +73,7 @@ class Name:
         """Add a piece if it may stand here; False ends the growth."""
         word = piece.word
         anchored = bool(self.places or self.host)
-        if piece.sort == "place":
+        if piece.sort == "place" and word not in _BARE_ZONES:
             if anchored and len(word) > 1 and _FULL.search(word):
                 return False
             if self.places and self.places[-1].word.endswith(_PROVINCE):
