@@ -286,7 +286,10 @@ class _Completion(Ministries):
         if name.endswith(_ZONES) and _OF_ZONES.match(self.text, title.start):
             return True
         place = before.inside[0] if before.inside else None
-        return place is not None and place.start == before.start and len(name) - (place.end - place.start) >= 2
+        if place is None or place.start != before.start:
+            return False
+        rest = self.text[place.end : title.start]
+        return len(rest) >= 2 and rest not in self.document.lexicon.table("places")  # 山东省|潍坊|市长
 
     def _followed(self, title: Candidate) -> bool:
         """Whether a name follows, or a further post."""

@@ -52,10 +52,13 @@ _PARKS_END = frozenset("园区城邨港谷")
 _DEVELOPS = compiled(r"(?:发展|建设)(?!研究|战略|规划|服务|促进|管理|集团|投资|改革|总公司|有限)[一-龥]{3}")
 
 #: What a tokenizer glues to an unknown word before an office.
-_PREPOSITIONS = frozenset("从由与和向对被请据")
+_PREPOSITIONS = frozenset("从由与和向对被请据率携")
 
 #: Endings of a division's offices.
 _OFFICES = frozenset({"局", "厅", "委", "办公室", "办"})
+
+#: What ends a word that brings in an office: 许立|全率|市政协.
+_LEADERS = frozenset("率携由向对在到有")
 
 #: Firms that a power grid has in its towns.
 _GRIDS = ("供电公司", "供电局", "供电所")
