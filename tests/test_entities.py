@@ -99,6 +99,19 @@ def test_places_under_the_fullest_name_that_the_text_gives(text: str, found: dic
     assert names(text, "places") == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("会议审议《江城招商工作方案(讨论稿)》。《江城招商工作方案》提出三点要求。", {"江城招商工作方案(讨论稿)": 2}),
+        ("会上发布《江城开放报告2022》,《报告》显示形势向好。", {"江城开放报告2022": 2}),
+        ("会上发布《江城开放报告2022》和《江城开放报告》。", {"江城开放报告2022": 1, "江城开放报告": 1}),
+        ("《公司法》与《星河集团公司章程》已经修订。", {"公司法": 1, "星河集团公司章程": 1}),
+    ],
+)
+def test_documents_under_the_fullest_title(text: str, found: dict[str, int]) -> None:
+    assert {d["title"]: len(d["mentions"]) for d in record(text)["documents"]} == found
+
+
 def test_what_stands_behind_a_body_is_its_child() -> None:
     bodies = record("中国电子科技集团有限公司旗下海康威视数字技术股份有限公司、清华大学参展。")["organisations"]
     parents = {b["name"]: b["parent"] and b["parent"]["name"] for b in bodies}

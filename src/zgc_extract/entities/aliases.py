@@ -33,6 +33,11 @@ _NO_FIRMS = ("university", "hospital", "government", "association")
 #: Parts of parks, which the text tells by their place alone behind the park's name.
 _BRANCHES = ("园区", "分园")
 #: How long a name is that a title may have shortened.
+#: What a title ends in that its other forms leave out: (讨论稿), (2024—2026年).
+_DRAFT = compiled(r"\([^()]{1,16}\)$")
+_YEAR = "0123456789年"
+#: How long the last words of a title may be that stand for all of it: 《方案》, 《考核评价办法》.
+_SHORT_FORM = 8
 _IN_TITLE = 6
 _WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
@@ -155,6 +160,14 @@ class _Joiner:
                 short = starts.get(gloss.end()) if gloss else None
                 if short is not None:
                     self.join(e, short, keep_name=True)
+        told: dict[str, Entity] = {}  # by its title, and by the last words of it
+        for e in self.alive(self.by_kind["document"]):
+            plain = _DRAFT.sub("", e.name)
+            if plain in told:  # 《工作方案(讨论稿)》 … 《工作方案》 … 《方案》
+                self.join(told[plain], e, keep_name=True)
+                continue
+            told[plain] = told[plain.rstrip(_YEAR)[-2:]] = e
+            told |= {plain[-size:]: e for size in range(2, min(len(plain), _SHORT_FORM + 1))}
 
     def _is_short(self, name: str, full: str, close: str) -> bool:
         if close != ")":
