@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from ..fact import Story
+from ..shelf import compiled
 from .money_words import money_words
 
 #: The kinds of bodies whose names hold brackets and quotation marks.
 BODIES = ("organisation", "park")
 _STOPS, _BRACKETS = frozenset(",。;:!?()“”\n"), frozenset("()“”")
+#: The dateline of a report, before its first words: 江城社江城9月6日电 |江城开发区今天….
+_DATELINE = compiled(r"[一-龥]{2,6}[社网报台][^,。;:]{2,20}[电讯](?:\s?\([^()]{1,40}\)|\s)")
 _NAME_REACH, _QUOTED = 30, 20
 
 
@@ -50,6 +53,8 @@ def _in_name(story: Story, start: int, at: int) -> bool:
 def own_words(story: Story, low: int, end: int) -> int:
     """Where the clause's own words begin: after 提出, 显示, 其中, 到2026年."""
     text, words = story.text, money_words(story.document.lexicon)
+    wire = _DATELINE.match(text, low, end)
+    low = wire.end() if wire else low
     for m in words.saying.finditer(text, low, end):
         low = m.end()
     for _ in range(4):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..entities import PREFIX, Entity
 from ..fact import Story
+from ..rule import Candidate
 from ..shelf import compiled
 from .clauses import clause_start as whole_clause
 from .clauses import strip_adverbs
@@ -24,6 +25,8 @@ _GIVEN = compiled(
 #: Where a sum goes that is named behind it: 100亿港元|予香港园区公司.
 _TO = compiled(r"(?:予以?|给予?|到)")
 _PAID_IN = ("注资", "拨款", "增资", "贷款", "补助", "补贴")
+_GIVERS = (*BODIES, "person")
+_JOINTLY = compiled("(?:联合|共同|携手|合计|共)")
 _COUPLE = compiled(r"(?:先生|女士)?(?:夫妇|夫妻|伉俪)")
 
 
@@ -35,8 +38,11 @@ def giver(story: Story, at: int, metric: str) -> Entity | str | None:
     low = whole_clause(text, at, 0)
     start = own_words(story, low, at)
     first = story.starting.get(start)
-    if first is None or first.kind not in (*BODIES, "person", "place") or first.end > at:
+    if first is None or first.kind not in (*_GIVERS, "place") or first.end > at:
         return None
+    several = _together(story, first, at)
+    if several > first.end:
+        return text[start:several] if _JOINTLY.match(text, several) else None
     couple = _COUPLE.match(text, first.end, at) if first.kind == "person" else None
     rest = strip_adverbs(story, first.end, at)
     m = _BETWEEN.match(text, couple.end() if couple else first.end, at)
@@ -45,6 +51,14 @@ def giver(story: Story, at: int, metric: str) -> Entity | str | None:
     if couple is not None:
         return text[start : couple.end()]
     return story.entity(first) if first.kind in PREFIX else None
+
+
+def _together(story: Story, first: Candidate, at: int) -> int:
+    """Where the row of names ends that a name begins: 甲公司、乙集团|联合捐赠."""
+    end = first.end
+    while end < at and story.text[end] in "、和与" and (more := story.starting.get(end + 1)) is not None and more.kind in _GIVERS:
+        end = more.end
+    return end
 
 
 def given(story: Story, at: int) -> str | None:

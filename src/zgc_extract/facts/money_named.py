@@ -21,7 +21,7 @@ _ADVERBS = compiled("^(?:已|成功|共|累计|还|再)+")
 _COUNT_GAP = compiled("(?:总数|总量|超过|突破|达到|共计|总计|合计|累计|共有|共|约|近|超|逾|达|有|为|的)+$")
 #: What points at things that are counted and is no part of their name: 滨海新区本次|集中开工项目10个.
 _POINTS = compiled(
-    "^[一-龥]{2,8}?共(?=签约|引进|有|推出)|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|全[市县区省]|我[市县区省]|本[市县区]"
+    "^[一-龥]{2,8}?共(?=签约|引进|有|推出)|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|现场|全[市县区省]|我[市县区省]|本[市县区]"
 )
 _SHORT_ROW = 12
 _AREAS = ("全省", "全市", "全县", "全区", "全州", "全国")
@@ -101,7 +101,7 @@ def _people(story: Story, start: int, last: Candidate) -> str | None:
 
 def before_count(story: Story, low: int, at: int) -> str | None:
     """What is named right before its count: 台资企业 of 共有台资企业215家."""
-    words = _COUNT_GAP.sub("", story.text[low:at])
+    words = _COUNT_GAP.sub("", story.text[low:at].rpartition("—")[2])
     counting = money_words(story.document.lexicon).counting
     verb = max((m.end() for pattern in (counting, _ADVERBS, _POINTS) for m in pattern.finditer(words)), default=0)
     done = _DONE_OF.match(words, verb)

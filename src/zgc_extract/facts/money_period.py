@@ -17,6 +17,7 @@ _LEADING = compiled("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|
 _SINCE, _UNTIL, _SO_FAR = compiled("[^,。;]{0,12}(?:以来|至今)"), compiled("(?:截至|截止|至|到)$"), compiled("已|累计")
 #: A sentence that takes apart what the one before told as a whole.
 _PARTS = compiled("分[^,。]{1,4}看|按[^,。]{1,8}分|其中")
+_AHEAD = ("未来", "今后")
 _COMPARED = compiled("[比较占][^,。;]{0,3}$")
 _SERIES = 6
 
@@ -38,8 +39,8 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
         value = getattr(m.value, "value", None)
         if value is None:
             continue
-        if "X" in value or ".." in value:
-            return None  # 今年3月, where the text gives no year; 截止到2026年底
+        if "X" in value or ".." in value or text.startswith(_AHEAD, m.start):
+            return None  # 未来三年, 今年3月, where the text gives no year; 截止到2026年底
         if once and (m.end < own - 1 or "的" in text[m.end : money.start]):
             return None  # 江城2016年承担的|项目总投资5亿元
         if _SINCE.match(text, m.end) or (_UNTIL.search(text, start, m.start) and _SO_FAR.search(text, m.end, money.start)):

@@ -50,13 +50,12 @@ def _thing_in(story: Story, low: int, end: int, ends: tuple[str, ...]) -> str | 
     """The name of a thing of that sort in a clause, without who builds it or what was done with it before it."""
     text, words = story.text, money_words(story.document.lexicon)
     low += text.startswith("以", low, end) and text.endswith("为例", low, end)
+    partners = [b.end for b in story.within(low, end, *BODIES) if text[b.start - 1 : b.start] in _PARTNER and b.start > low]
+    low = partners[-1] if partners else low
     m = words.thing.match(text, low, end)
     if m is None or not text.endswith(ends, low, m.end()):
         return None
     begin = max((s.end() for s in words.starts.finditer(text, low, m.end() - 2)), default=low)
-    for body in story.within(begin, m.end(), *BODIES):
-        if text[body.start - 1 : body.start] in _PARTNER and body.end < m.end():
-            begin = max(begin, body.end)
     name = bare(text[begin : m.end()]).strip("“”")
     noun = next(e for e in ends if name.endswith(e)) if name.endswith(ends) else ""
     if not _SHORTEST + 1 <= len(name) <= _LONGEST or not noun or _POINTS.search(name.removesuffix(noun)):

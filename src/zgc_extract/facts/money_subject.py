@@ -14,7 +14,7 @@ from .money_giving import giver
 from .money_named import is_phrase, trimmed, untrailed, what_is_named
 from .money_period import period_of_series
 from .money_pointing import pointed_at
-from .money_topic import TITLES, head_span, headless, named_first, topic_of_clause
+from .money_topic import TITLES, head_span, headless, named_first, thing_first, topic_of_clause
 from .money_words import MoneyWords, money_words
 
 #: A clause that counts the sorts of what the clause before counts whole: 100亿级项目1个、30亿级项目2个.
@@ -33,7 +33,7 @@ _FLOWS = ("新签", "新增", "贸易", "进出口", "出口", "进口", "零售
 _EACH = compiled("每一?[家个间名位户项所](?P<who>[一-龥]{2,10})$")
 _PER_HEAD = compiled("每[人户]$")
 #: The prize, where its giving comes before: 授予张三|“成就奖”,奖金百万元.
-_PRIZE_NAMED, _PRIZE_REACH = compiled("(?:授予|颁发|设立)[^,。;]*“(?P<name>[^“”]{2,20}奖)”,$"), 30
+_PRIZE_NAMED, _PRIZE_REACH = compiled("(?:授予|颁发|设立)[^,。;]{0,50}“(?P<name>[^“”]{2,20}奖)”,$"), 76
 #: A prize's money, and verbs of getting it.
 _PRIZE, _PRIZED = compiled("奖金?$"), compiled("获颁|荣获|获得|获|赢得|捧得")
 _PRIZES = compiled("(?P<name>[^设立评出决,、;。]{1,6}奖)[\\d一二两三四五六七八九十]+[名个项组]$")
@@ -102,9 +102,23 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Entity | str | No
             continue
         sums = story.within(low, end, "money")
         found = topic_of_clause(story, low, end, metric) if series or (sums and sums[-1].end == end) else None
-        if found is not None or not headless(story, low, end):
+        if found is not None:
             return pointed_at(story, found, low)
+        if not headless(story, low, end):
+            return _topic_of_sentence(story, low, metric) if series else None
     return None
+
+
+def _topic_of_sentence(story: Story, at: int, metric: str) -> Entity | str | None:
+    """What a sentence begins with, where the clauses after it name no other: 该项目利用旧厂房建设,流转土地900亩,|协议投资额…."""
+    start = story.document.sentence_at(at)[0]
+    end = story.text.find(",", start, at)
+    if end < 0:
+        return None
+    first = named_first(story, start, end, metric)
+    if first is not None:
+        return pointed_at(story, first, start)
+    return thing_first(story, own_words(story, start, end), end, False)
 
 
 def _headed_by_line(story: Story, low: int) -> bool:

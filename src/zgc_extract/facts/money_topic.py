@@ -41,6 +41,7 @@ _DONE_BY = ("拨款", "投资", "投入", "出资", "捐款", "捐赠")
 #: Metrics of what is given to a thing, not of what it makes or costs.
 _GIVEN = ("资金", "经费", "拨款", "款")
 _NOUN_REACH = 16
+_BARE = ("项目", "企业")
 _GOES_ON = ("并", "还", "同时")
 #: What was signed, in a headline: 甲与乙签署|四战略合作协议.
 _PAPERS = compiled("(?:签署|签订|签下|签了|达成)(?:了)?(?P<what>[^,。;的]{2,24}(?:协议|合同|备忘录|订单|合约|契约))$")
@@ -71,7 +72,10 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | s
     found = _brought(story, low, end)
     if found is None and of_things:
         found = _things(story, low, end, agreed or "签" in text[low:end])
-    return found or _thing_first(story, start, end, of_things) or _actor(story, start, end, metric, agreed)
+    if found in _BARE:  # 江城开发区今天共签|项目23个,总签约金额…
+        body = next((m for m in story.within(start, end, *BODIES) if m.start == start or text[m.start - 1] == "的"), None)
+        found = story.entity(body) if body is not None else found
+    return found or thing_first(story, start, end, of_things) or _actor(story, start, end, metric, agreed)
 
 
 def _brought(story: Story, low: int, end: int) -> Entity | str | None:
@@ -82,7 +86,7 @@ def _brought(story: Story, low: int, end: int) -> Entity | str | None:
     return what_is_named(story, *m.span(m.lastgroup or 0))
 
 
-def _thing_first(story: Story, start: int, end: int, of_things: bool) -> Entity | str | None:
+def thing_first(story: Story, start: int, end: int, of_things: bool) -> Entity | str | None:
     """The thing that a clause begins with, by its quotation marks or its head: “伙伴计划”|同日启动, 滨江生产基地项目|由…."""
     text, words = story.text, money_words(story.document.lexicon)
     close = text.find("”", start, end) if text.startswith("“", start) else -1

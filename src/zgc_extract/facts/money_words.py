@@ -83,7 +83,7 @@ def money_words(lexicon: Lexicon) -> MoneyWords:
         once=tuple(words["once"]),
         of_things=tuple(words["of_things"]),
         classifiers=frozenset(words["classifier"]),
-        counting=compiled(rf"有(?![机色限效关轨线])|签约(?!项目|开工)|{any_['counting']}"),
+        counting=compiled(rf"有(?![机色限效关轨线])|签约(?!项目|开工)|共签(?![约署订下])|{any_['counting']}"),
         actor=compiled(
             rf"(?P<who>(?:该|本|此)?{any_['actor']}|(?:全[校院行县市镇村省区]|该[校院行县市镇村省区桥馆园站厂线路港楼场所局社店]))"
             r"|(?P<name>(?!已|有|共|仅|其中|也|并|还|将|力争|努力|确保|预计|基本|全面|顺利|提前|首次|率先)[一-龥A-Za-z0-9·]{2,20}?)"
