@@ -15,10 +15,9 @@ from .phrases import edges
 _THOSE = compiled(
     r"(?:(?:以上|左右|余)?的|以上)(?P<who>[一-龥]{0,4}(?:企业|公司|园区|项目|家庭|农户|乡镇|村|街道|单位))(?=[\d,。;、有共达]|约|超)"
 )
-_ROW_OF_SUMS = compiled("的(?P<what>[^,。;的]{3,34}?项目)(?:[、和与及]总投资|(?:集中|同时|正式|宣布)*(?:开工|签约|竣工|投产))")
 #: The thing that a row of descriptions comes before: 占地2平方公里,总投资4亿元,以…为目标的|甲产业园.
-_LATER = compiled(r"[,、][^,。;]{2,30}的(?P<counted>\d+[个家项只座][^,。;、的]{0,8}?(?:项目|企业|工程))?")
-_COUNTED = compiled(r"[,、][^,。;]{2,30}的\d+[个家项只座]")
+_LATER = compiled(r"[,、][^,。;]{2,30}的")
+_COUNTED = compiled(r"[,、][^,。;]{2,30}的(?P<what>\d+[个家项只座][^,。;、的]{0,8}?(?:项目|企业|工程))")
 _BEHIND = compiled(
     r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>[^,。;:!?、()\n的]{2,24}?"
     r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划)(?!项目|工程|群|管理|[一二三四]期))"
@@ -32,6 +31,7 @@ _SETS_UP = compiled(
 )
 #: A thing that is told by its sum and by what it makes: 总投资9亿元、|年产5万片硅片项目.
 _MAKES = compiled("、(?P<what>年产[^,。;、]{3,24}?项目)")
+_GOES_ON = compiled("[、和与及]总投资|(?:集中|同时|正式|宣布)*(?:开工|签约|竣工|投产)")
 _AGREED = compiled("(?:协议|合约|合同|贷款|授信)$")
 _NOUN_REACH = 16
 
@@ -42,21 +42,29 @@ def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
     if those is not None:
         return those["who"]
     into = receiver(story, at, metric)
-    if into is not None:
+    if into is not None or not _SIZES.search(metric):
         return into
-    later = _LATER.match(story.text, at) if _SIZES.search(metric) and (_COUNTED.match(story.text, at) or _describes_on(story, at)) else None
-    if later is not None and later["counted"]:
-        return later["counted"]
+    return _told_later(story, at) or _thing(story, at, metric) or (_modified(story, at) if metric != "投资" else None)
+
+
+def _told_later(story: Story, at: int) -> Entity | str | None:
+    """What further descriptions stand between the sum and: 、年产5万片硅片项目; 、占地900亩的15个项目; ,以…为目标的甲产业园."""
+    m = _MAKES.match(story.text, at) or _COUNTED.match(story.text, at)
+    if m is not None:
+        return m["what"]
+    later = _LATER.match(story.text, at)
     named = story.starting.get(later.end()) if later else None
-    if named is not None and named.kind in BODIES:
-        return story.entity(named)
-    m = _BEHIND.match(story.text, at) if _SIZES.search(metric) else None
+    return story.entity(named) if named is not None and named.kind in BODIES and _describes_on(story, at) else None
+
+
+def _thing(story: Story, at: int, metric: str) -> Entity | str | None:
+    """The thing right behind a sum, by its head: 5亿元的|滨江造纸项目."""
+    m = _BEHIND.match(story.text, at)
     near = m is not None and (m["of"] or (m.end() - at <= _NOUN_REACH and metric != "投资"))
-    row = _ROW_OF_SUMS.match(story.text, at) if _SIZES.search(metric) else None  # 总投资7亿元的甲项目、总投资3亿元的亿利达汽车配件项目
-    other = row["what"] if row else None
     if m is None or not near or (story.within(m.start("what"), m.end(), "money") and not _OVER.search(m["what"])):
-        return other or _modified(story, at, metric)
-    return what_is_named(story, m.start("what"), m.end()) or other or _modified(story, at, metric)
+        return None
+    row = m["of"] and _GOES_ON.match(story.text, m.end())  # 总投资7亿元的甲项目、总投资3亿元的亿利达配件项目: names that no table cuts
+    return what_is_named(story, *m.span("what")) or (m["what"] if row else None)
 
 
 def set_up(story: Story, at: int) -> str | None:
@@ -65,12 +73,9 @@ def set_up(story: Story, at: int) -> str | None:
     return m["what"] or m["plan"] if m else None
 
 
-def _modified(story: Story, at: int, metric: str) -> Entity | str | None:
+def _modified(story: Story, at: int) -> Entity | str | None:
     """The noun that a sum and its metric modify: 总投资100亿元的|滨江软件新城, 总额10亿元的|战略合作协议."""
-    makes = _MAKES.match(story.text, at) if _SIZES.search(metric) else None
-    if makes is not None:
-        return makes["what"]
-    m = _OF.match(story.text, at) if _SIZES.search(metric) and metric != "投资" else None
+    m = _OF.match(story.text, at)
     if m is None:
         return None
     body = story.starting.get(m.start("what"))
