@@ -231,6 +231,9 @@ class _Completion(Ministries):
 
     def _whole(self, title: Candidate) -> None:
         """Take what stands before a held post for its body, from the mark on: 利物浦商业提升区|首席执行官李明."""
+        shared = self.ends.get(title.start + 1)
+        if shared is not None and shared.kind == "place" and shared.start < title.start:
+            return  # 山东省潍坊市|市长: they share a character
         body = self.ends.get(title.start)
         whole = body is not None and body.kind in BODIES and self.text[body.start - 1 : body.start] in _OPENED
         if whole or not (self._followed(title) or self._told_behind(title.start)) or not self._is_post(title):

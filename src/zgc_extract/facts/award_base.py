@@ -80,6 +80,9 @@ def bodies(story: Story, run: Run | None) -> list[Entity]:
     return [w for w in winners(story, run) if isinstance(w, Entity) and w.kind != "person"] if run else []
 
 
+_SUPERLATIVE = ("最多", "最高", "最大", "最强", "最快", "最好", "最早", "最长", "最佳")
+
+
 def _of_post(story: Story, m: Member) -> bool:
     """Whether a body only tells the post of somebody who is not named here: 甲协会副会长,获…."""
     behind = story.starting.get(m.end) if m.person is None and m.body is not None else None
@@ -90,9 +93,12 @@ def award(story: Story, prize: Prize, run: Run, hit: WordHit, span: tuple[int, i
           grantors: list[Entity]) -> Fact | None:  # fmt: skip
     named = Run([m for m in run.members if not _of_post(story, m)], [], run.before)
     who = [w for w in winners(story, named) if w not in grantors]
+    last = max((k + 1 for k, w in enumerate(who) if isinstance(w, str) and w.endswith(_SUPERLATIVE)), default=0)
+    who = who[last:]  # 颁给产值最高、员工最多的|星河集团
     if not who:
         return None
-    fact = Fact("award", {"award": prize.name, "batch": (count.batch if count else None) or prize.batch,
+    name = prize.name if prize.name.count("(") == prize.name.count(")") else prize.name.partition("(")[0]
+    fact = Fact("award", {"award": name, "batch": (count.batch if count else None) or prize.batch,
                           "count": count.count if count else None, "recipients": who,
                           "grantors": grantors or ([prize.agent] if prize.agent else [])}, [span],
                 date=day_of(story, hit.start))  # fmt: skip

@@ -383,4 +383,4 @@ def edition(name: str) -> tuple[str | None, str]:
     shift = len(year[0]) if year else 0
     before, after = name[: m.start() - shift], name[m.end() - shift :]
     series = before if before.endswith("会议") and after == "会议" else (before + after).replace("()", "").split("——")[0]
-    return m[0].removesuffix("度").removesuffix("年") or None, series.strip(" ·-") or name
+    return m[0].removesuffix("度").removesuffix("年") or None, series.strip(" ·-、") or name

@@ -27,7 +27,7 @@ _ANNOUNCED = compiled(r"[^,。;:!?、\n]{0,16}(?:令|名单|结果|决定|通知
 _STOP = compiled(r"[。!?;\n]")
 _CLAUSE_STOP = compiled(r"[,。;!?\n:“”]")
 _PAUSE = compiled(r"[,。;!?\n:]")
-_LEAD_IN = compiled(r"[,:\s]{0,2}")
+_LEAD_IN = compiled(r"[,:\s]{0,4}")
 _TOLD = compiled(r"告诉(?:[^,。:“]{1,12}?)?(?=[,:“。]|说)")
 _MARKS = compiled(r"[“”\n]")
 _INDENT = compiled(r"\s*")

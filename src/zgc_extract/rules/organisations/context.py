@@ -51,6 +51,8 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
             item = m[0]
             if m.start() > cue.end() and line.kind != "source" and text[m.start() - 1] not in ",、":
                 break
+            if _PAGE.fullmatch(item):
+                break  # 江城日报/A21版/产学合作
             if not 2 <= len(item) <= 24 or _NO_OUTLET.search(item):
                 continue
             body_there = ends.get(m.end())
@@ -59,6 +61,7 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
 
 
 _CUE = compiled(r"来源(?:(?<![一-龥]来源)|(?<=文章来源|信息来源|稿件来源|内容来源|新闻来源|本文来源|原文来源|消息来源))\s?:\s*|稿源\s?:\s*")
+_PAGE = compiled(r"[A-Z]?\d{1,3}版")
 _OUTLETS = compiled(r"[^,、;;|/()\s·“”]+")
 
 

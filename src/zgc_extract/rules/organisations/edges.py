@@ -52,7 +52,7 @@ _PARKS_END = frozenset("园区城邨港谷")
 _DEVELOPS = compiled(r"(?:发展|建设)(?!研究|战略|规划|服务|促进|管理|集团|投资|改革|总公司|有限)[一-龥]{3}")
 
 #: What a tokenizer glues to an unknown word before an office.
-_PREPOSITIONS = frozenset("从由与和向对被请据率携")
+_PREPOSITIONS = frozenset("从由与和向对被请据率偕携")
 
 #: Endings of a division's offices.
 _OFFICES = frozenset({"局", "厅", "委", "办公室", "办"})

@@ -7,6 +7,7 @@ from itertools import pairwise
 from ...document import Document
 from ...growth import PLACES, Soil, soil
 from ...lexicon import WordHit
+from ...pieces import is_han
 from ...readings import OrganisationName
 from ...rule import Candidate, Found
 from ...shelf import compiled
@@ -135,6 +136,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             start = _whole(ground, hit.start + 1)  # 海淀区|委: the division's character belongs to both
         if start is None:
             continue
+        start += text.startswith("奖", start) and start > 0 and is_han(text[start - 1])  # 永续经营奖|华邦电子
         start += text.startswith("予", start) and text[start - 1 : start] in _SUM_ENDS  # 注资百亿元予|甲公司
         start += text[start] == "以" and text.startswith(_SAMPLES, hit.end)  # 以|星河公司为代表
         if hit.row["strength"] == "legal":

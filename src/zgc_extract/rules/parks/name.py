@@ -26,6 +26,7 @@ _BARE_ZONES = frozenset(("高新区", "经开区", "开发区", "新区"))
 #: A park's part, or a park in short.
 _BRANCH, _LONGEST_BRANCH = "园区", 3
 _PROVINCE = ("省", "自治区")
+_NO_BODY = {"kind": ""}
 _UNIVERSITY_PARK = "大学科技园"
 
 
@@ -80,8 +81,8 @@ class Name:
                 return False  # 南京|江苏省农业科技园
             self.places.append(piece)
             return True
-        if anchored:
-            return False
+        if anchored or self.ground.lexicon.table("organisations").get(word, _NO_BODY)["kind"] == "government":
+            return False  # 经济部|土城产业园区
         if piece.sort == "host":
             self.host = piece
             return True
