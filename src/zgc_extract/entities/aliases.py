@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -32,6 +33,8 @@ _LEGAL = compiled(r"(?:股份|控股)?有限(?:责任)?公司$|股份公司$")
 _NO_FIRMS = ("university", "hospital", "government", "association")
 #: Parts of parks, which the text tells by their place alone behind the park's name.
 _BRANCHES = ("园区", "分园")
+#: How much two names of one body share at their ends.
+_TAIL = 2
 #: How long a name is that a title may have shortened.
 #: What a title ends in that its other forms leave out: (讨论稿), (2024—2026年).
 _DRAFT = compiled(r"\([^()]{1,16}\)$")
@@ -112,7 +115,10 @@ class _Joiner:
         named = {name: e for e in bodies for name in e.names}
         told = {name: e.name for e in bodies for name in e.aliases if 1 < len(name) < len(e.name)}
         landed: dict[str, list[Entity]] = {}
+        tails = Counter(name[-_TAIL:] for name in named)
         for e in bodies:
+            if tails[e.name[-_TAIL:]] < 2:
+                continue  # no other name ends as this one does
             for name in spelled_out(self.document, e.name, told):
                 if name in named:
                     self.join(named[name], e)

@@ -48,6 +48,7 @@ _SEATED = ("银行", "公司", "集团")
 _NO_MEETING = frozenset("由任为是请的届坛会和与及对向")
 #: What zones and towns end in, and posts that they have.
 _ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
+#: What towns end in, and their committees.
 _TOWNS = ("镇", "乡", "村", "街道", "社区", "苏木")
 _LONGEST_TOWN = 6
 _OF_TOWNS = compiled(r"党委|党支部|党总支|纪委|团委")

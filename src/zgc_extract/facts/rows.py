@@ -9,7 +9,8 @@ from ..entities.departments import root
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
-from .posts import Chain, Post, chain_before, inherited, is_personal
+from .heirs import inherited
+from .posts import Chain, Post, chain_before, is_personal
 
 #: What stands between a person and the next one of a row.
 _NEXT = compiled(r"(?:等领导)?(?:\([^()\n]{1,40}\))?(?:先生|女士|博士)?\s?(?:[、,]{1,2}|、?以及|及|和|与)\s?")

@@ -64,6 +64,7 @@ _RANKS = ("教授", "院士", "研究员", "先生", "女士", "博士", "老师
 
 #: Words that go on behind a name that stands after a title: 院长宁光|作报告.
 _GOES_ON = frozenset("等在与和及对向作做率因")
+#: Heads of places, who stand between the place and their post: 彰化县|魏明谷|县长.
 _HEADS_OF_SEATS = tuple(acting + head for acting in ("", "代理") for head in ("省长", "市长", "县长", "区长", "镇长", "乡长"))
 _DANGLING = 150
 _VERB_SIZES = (2, 3)

@@ -57,6 +57,7 @@ _WRITER = compiled("(?:记者|通讯员)(?P<name>[\u4e00-\u9fff]{2,3})(?=\\))")
 _TAKEN = compiled("摄(?=[\\s)。]|$)")
 _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
 
+#: A body's noun, a name, and the same noun at the head of the post: 司|许倞|司长.
 _HEADED = compiled("(?P<noun>[司局处部院校所厅])(?P<name>[\u4e00-\u9fff]{2,3})(?=(?P=noun)长)")
 #: What is no name that a tokenizer makes up behind a title: 总经理|一职, 演员|笑个, 市长|来澳, 老雷; and what no name ends in.
 _STRANGE = compiled(
