@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..entities import Entity
 from ..fact import Story
 from ..lexicon import WordHit
+from ..rule import Candidate
 from ..shelf import compiled
 from .lists import runs
 from .signatories import signatories
@@ -82,6 +83,13 @@ def agreements_in_rows(story: Story, hit: WordHit, start: int, end: int) -> tupl
     return out, last
 
 
+def _behind_of(story: Story, start: int, end: int) -> Candidate | None:
+    """The body of a row that tells first what it builds: 建设两条生产线的|甲公司锂电池项目."""
+    stop = _SPLIT.search(story.text, start, end)
+    found = story.within(start, stop.start() if stop else end, "organisation")
+    return next((m for m in found if story.text[m.start - 1] == "的"), None)
+
+
 def _firms(story: Story, start: int, end: int, *, named: bool) -> Iterator[tuple[Entity, int]]:
     """The bodies that rows begin with, each with its project behind it; alone where firms are what is listed (``named``)."""
     text, at = story.text, start
@@ -89,6 +97,8 @@ def _firms(story: Story, start: int, end: int, *, named: bool) -> Iterator[tuple
         lead = _LEAD.match(text, at, end)
         begin = lead.end() if lead else at
         body = story.starting.get(begin)
+        if body is None or body.kind != "organisation":
+            body = _behind_of(story, begin, end)
         stop = begin
         if body is not None and body.kind == "organisation" and body.end <= end:
             stop = body.end
