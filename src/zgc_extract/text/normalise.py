@@ -53,8 +53,8 @@ def to_simplified(text: str) -> tuple[str, str, int]:
     """The text in Simplified characters where it is Traditional, its script, and how many characters were changed.
 
     It is Traditional where more characters are only Traditional than only Simplified. A Simplified text stays as it is,
-    with its 乾 and 昇 in names; in a mixed one the Traditional lines are converted, and Traditional words elsewhere
-    (two such characters in a row).
+    with its 乾 and 昇 in names, but for forms that no Simplified text has (衞); in a mixed one the Traditional lines are
+    converted, and Traditional words elsewhere (two such characters in a row).
 
     Example:
         >>> to_simplified("隨著產業發展")[:2], to_simplified("倪乾与毕昇")[:2]
@@ -66,7 +66,8 @@ def to_simplified(text: str) -> tuple[str, str, int]:
     evidence = simplified_of()
     n = sum(ord(c) in evidence for c in found)
     if not n:
-        return text, "simplified", 0
+        new = text.translate(_VARIANTS) if _VARIANT.search(text) else text  # 衞炳江 in a Simplified page
+        return new, "simplified", sum(map(ne, text, new))
     against = len(only_simplified().findall(text))
     if n > (against if "\n" not in text else 20 * against):
         new, script = _convert(text), "traditional"
@@ -122,7 +123,7 @@ _VARIANT = compiled(f"甚么|[{''.join(map(chr, _VARIANTS))}]")
 # 乾 is 干 in words for dry things (and where a converter makes every 干 so: 乾部, 骨乾), but 乾 in names: 倪乾, 乾安縣.
 _QIAN = compiled(
     "(?<![若骨樹树主軀躯餅饼才精能枝烘晾曬晒風风豆萄筍笋烤])乾"
-    "(?![部涉淨净擾扰線线脆燥旱什預预活流事系貝贝椒糧粮支涸警熱热練练濕湿勁劲校戈杯枯道柴群果巴癟瘪電电渠倍酪冷季裂掉將将乾])"
+    "(?![部涉淨净擾扰線线脆燥旱什預预活流事系貝贝椒糧粮支涸警熱热練练濕湿勁劲戈杯枯道柴群果巴癟瘪電电渠倍酪冷季裂掉將将乾]|校(?![長长]))"
 )
 
 
