@@ -189,7 +189,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
     doubtful: set[int] = set()
     kinds: dict[int, str] = {}
     lexicon = document.lexicon
-    stops, sorts = lexicon.table("_left_stops"), lexicon.table("_generic_modifiers")
+    stops, sorts = lexicon.table("_left_stops").keys(), lexicon.table("_generic_modifiers")
     for topic in known:
         for h in document.hits(topic):
             need = h.row.get("need")

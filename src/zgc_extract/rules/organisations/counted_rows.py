@@ -13,10 +13,12 @@ from ...shelf import compiled
 from .base import rules
 from .names import bodies
 
-_COUNT = compiled(
-    r"(?P<etc>…{0,2}等)?(?:近|超|约)?(?P<number>\d{1,3}|[二两三四五六七八九十]{1,3})(?:余|多)?[家间](?:有意|重点|知名|优秀|高新技术|上市|科技|入驻|签约|进驻|落户|园区|高科技|国内|"
-    r"省内|外地|境外|入园)*(?:企业|公司|厂商)"
+#: What is counted, and what stands before it: a number, its hedges, 等.
+_COUNTED = compiled(
+    r"[家间](?:有意|重点|知名|优秀|高新技术|上市|科技|入驻|签约|进驻|落户|园区|高科技|国内|省内|外地|境外|入园)*(?:企业|公司|厂商)"
 )
+_NUMBER = compiled(r"(?P<etc>…{0,2}等)?[近超约]?(?P<number>\d{1,3}|[二两三四五六七八九十]{1,3})[余多]?$")
+_LONGEST_NUMBER = 8
 _ITEM = compiled(r"[A-Za-z0-9\u4e00-\u9fff·&()]{2,20}")
 #: What no firm's name holds.
 _NO_NAME = compiled(
@@ -41,14 +43,17 @@ def counted_row(document: Document, found: Found) -> Iterator[Hit]:
     text = document.text
     if "家" not in text and "间" not in text:
         return
-    table = document.lexicon.table("organisations")
-    known = {c.start: c.end for c in bodies(document, found)}
-    sorts = [document.lexicon.table(t) for t in _SORTS]
-    for m in _COUNT.finditer(text):
+    for counted in _COUNTED.finditer(text):
+        m = _NUMBER.search(text, max(0, counted.start() - _LONGEST_NUMBER), counted.start())
+        if m is None:
+            continue
         items = _row_before(text, m.start())
         number = parse_number(m["number"])
         if len(items) < _FEWEST or (len(items) != number and not (m["etc"] and len(items) < number)):
             continue
+        table = document.lexicon.table("organisations")
+        known = {c.start: c.end for c in bodies(document, found)}
+        sorts = [document.lexicon.table(t) for t in _SORTS]
         names = [(s, e) for s, e in items if not any(text[s:e] in t for t in sorts) and not _NO_NAME.search(text, s, e)]
         firms = sum(1 for s, e in items if known.get(s) == e or text[s:e] in table)
         if len(names) < len(items) or (firms < 2 and m["etc"] and not _odd(document, names)):

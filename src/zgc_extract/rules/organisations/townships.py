@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
+from ...pieces import is_han
 from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from .base import rules
 
 _GOVERNMENT = compiled(
-    r"(?P<town>[\u4e00-\u9fff]{2,5}?(?:镇|乡|街道|苏木))"
-    r"(?:(?:人民)?政府|公所|办事处|党工委(?!副?书记|委员|成员)|管委会|(?=(?:集中|成功|现场|正式)*签约))"
+    r"(?P<sort>镇|乡|街道|苏木)(?:(?:人民)?政府|公所|办事处|党工委(?!副?书记|委员|成员)|管委会|(?=(?:集中|成功|现场|正式)*签约))"
 )
+_SHORTEST, _LONGEST = 2, 5
 #: What no town's name holds.
 _NO_TOWN = compiled(
     r"^(?:比如|例如|如)|^[各该本全我每某其此当所]|^[一二三四五六七八九十两几多]+(?:个|镇|乡|街|[乡镇]镇)|[、的了和与及在由对向把被将为是自]|有关|相关|所在|重点|部门|政府|城镇|乡镇$|"
@@ -34,12 +35,11 @@ _OPENS = frozenset(("", *"、,。;:(“\n 市区县州旗盟与和同及由在�
 def township(document: Document, found: Found) -> Iterator[Hit]:
     """The government of a town by its ending, from a mark, a county or a preposition on."""
     text = document.text
-    if not any(word in text for word in ("镇", "乡", "街道", "苏木")):
-        return
     places = {c.end for c in found.of("place")}
     for m in _GOVERNMENT.finditer(text):
-        for start in range(m.start(), m.end("town") - 2):
+        end = m.end("sort")
+        for start in range(max(0, m.start() - _LONGEST), m.start() - _SHORTEST + 1):
             opens = (text[start - 1 : start] in _OPENS or start in places) and start in document.boundaries
-            if opens and not _NO_TOWN.search(text, start, m.end("town")) and not _NO_TOWN.match(text[start : m.end("town")]):
+            if opens and all(map(is_han, text[start:end])) and not _NO_TOWN.search(text[start:end]):
                 yield Hit(start, m.end(), OrganisationName(text[start : m.end()], "government", None, "中国"), "explicit", -1)
                 break

@@ -67,7 +67,6 @@ _GOES_ON = frozenset("等在与和及对向作做率因")
 #: Heads of places, who stand between the place and their post: 彰化县|魏明谷|县长.
 _HEADS_OF_SEATS = tuple(acting + head for acting in ("", "代理") for head in ("省长", "市长", "县长", "区长", "镇长", "乡长"))
 _DANGLING = 150
-_VERB_SIZES = (2, 3)
 
 #: A body that is only guessed from the post behind it may be a name as well: 郑李锦芬|总裁.
 _GUESSED = "organisation.before_post"
@@ -119,7 +118,7 @@ _CUES = (
     compiled(r"(?:接受|批准)(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:的)?辞)"),
     compiled(r"(?:任命|聘请|聘任|推选|推举|提名|增选|补选|免去|委任)(?:了)?(?=[\u4e00-\u9fff])"),
     compiled(
-        r"(?:[一二三]审|审签|签审|校审|撰文|撰稿|摄影|摄像|供稿|审核|审校|来稿|图文|文字|图片|初审|复审|终审|监审|签发|校对|编审|策划|统筹|制作|剪辑|作者|"
+        r"(?:一审|二审|三审|审签|签审|校审|撰文|撰稿|摄影|摄像|供稿|审核|审校|来稿|图文|文字|图片|初审|复审|终审|监审|签发|校对|编审|策划|统筹|制作|剪辑|作者|"
         r"文(?<![\u4e00-\u9fff]文)|图(?<![\u4e00-\u9fff]图))(?:[:/]| :?)[ \u3000]{0,3}"
     ),
 )
@@ -172,7 +171,7 @@ def scene(document: Document, found: Found) -> Scene:
     place_ends = frozenset(end for _, end in places)
     boundaries = document.boundaries | ends | starts
     return Scene(document.text, w, document.boundaries, boundaries, ends, starts, saying, places, place_ends,
-                 frozenset(o.end for o in bodies), short, covered, document.lexicon.table("_left_stops"))  # fmt: skip
+                 frozenset(o.end for o in bodies), short, covered, document.lexicon.table("_left_stops").keys())  # fmt: skip
 
 
 def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
@@ -287,7 +286,8 @@ def closed(s: Scene, end: int) -> bool:
 
 def acts(s: Scene, end: int) -> bool:
     """Whether a word of its own follows that no name holds, a verb most often: 副省长陈星莺|观摩."""
-    return any(end + size in s.cuts and s.text[end : end + size] in s.stops for size in _VERB_SIZES)
+    text, cuts, stops = s.text, s.cuts, s.stops
+    return (end + 2 in cuts and text[end : end + 2] in stops) or (end + 3 in cuts and text[end : end + 3] in stops)
 
 
 def _surnames(s: Scene) -> Iterator[tuple[int, int]]:
