@@ -40,7 +40,10 @@ _DATELINE = compiled(
     re.VERBOSE,
 )
 #: What every dateline holds: most lines are passed over by it.
-_SIGN = compiled(r"[电讯]|传媒|消息|报[道导]|记者|社/|[转载]自|[报网社闻条]\s{1,4}(?:\d|[一-龥]{2,4}$)|\d:\d\d")
+_SIGN = compiled(
+    r"[电讯传消报记社转载网闻条\d](?:(?<=[电讯])|(?<=传)媒|(?<=消)息|(?<=报)[道导]|(?<=记)者|(?<=社)/|(?<=[转载])自|"
+    r"(?<=[报网社闻条])\s{1,4}(?:\d|[一-龥]{2,4}$)|(?<=\d):\d\d)"
+)
 #: A line that names only an outlet and its reporter: 江城日报 王建华.
 _SIGNED = compiled(r"([一-龥]{2,6}(?<!本)[报社])\s{1,4}([一-龥])[一-龥]{1,3}")
 #: An outlet whose reporter writes, or whose application is told at the end: 《江城时报》记者获悉, 《江城头条》APP.
