@@ -44,7 +44,7 @@ _GETTING = compiled("(?:实现|取得|捐助|捐赠|投入|拨付|提供|筹集|
 #: What is no field: function words, words of counting and time, and what is a subject itself (下属园区, 制造业).
 _NO_FIELD = compiled(
     "[的了在、和与及等为对从到达总最超约共已将均也]|(?<![横纵])向|^(?:下属|旗下|所属|捐)|(?:业|园区|市场|地区|基地|院|所|公司|集团|[产厂])$|计划|项目|工程|企业|预计|累计|"
-    "今年|去年|全年|新增|同比|其中|分别|合计"
+    "今年|去年|全年|新增|同比|其中|分别|合计|接受|当时"
 )
 _REACHED = compiled("(?<=[一-龥]{2})实现(?=[^,。;]{2,}$)")
 _FIELD, _FIELD_REACHED = 6, 16
