@@ -80,6 +80,9 @@ _FIELDS = frozenset({"", "a", "h", "s", "t", "and"})
 
 _MOST_WITHOUT_PLACE = 5
 
+#: How long a brand in quotes at the head of a name is, with its quotes.
+_LONGEST_BRAND = 8
+
 #: From this length on an ending tells an office behind 市 or 县 alone: 市|公共就业服务中心.
 _LONG_ENDING = 5
 
@@ -113,6 +116,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
         if sorts[k] == "t" and k + 1 < len(pieces) and not (k and word in _TYPE_OR_FIELD and _holds_type(strength, sorts[k - 1])):
             pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]
             break
+    if pieces and sorts[0] == "quoted" and len(pieces) > 1 and pieces[0].end - pieces[0].start > _LONGEST_BRAND:
+        pieces, sorts = pieces[1:], sorts[1:]  # “青年企业家组别”|星河旅游有限公司
     strange = ("t", "bracket", "·", "and") if strength == "legal" else ("a", "t", "bracket", "·", "and")
     while pieces and sorts[0] in strange:
         pieces, sorts = pieces[1:], sorts[1:]

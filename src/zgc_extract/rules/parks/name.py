@@ -59,8 +59,15 @@ class Name:
         if self.host is None or self.host.start != self.start:
             return
         brand = _BRAND.search(self.ground.text, max(0, self.start - _LONGEST_BRAND), self.start)
-        if brand and brand[0] in self.ground.lexicon.table("organisations"):
+        firms = self.ground.lexicon.table("organisations")
+        if brand and brand[0] in firms:
             self.start = brand.start()
+            return
+        for size in (4, 3, 2):  # 上海|启迪|漕河泾科技园
+            place = self.ground.place_before(self.start - size)
+            if place is not None and self.ground.text[self.start - size : self.start] in firms:
+                self.start = place
+                return
 
     def _take_partner(self) -> None:
         """中国—白俄罗斯科技园: the land before the dash too."""
