@@ -321,7 +321,7 @@ def _by_fields(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts
     if sorts[0] == "h":
         return before not in ground.acts and before not in _BUILDS
     if "and" in sorts and hit.word.endswith(OF_FIELDS):
-        return not start or text[start - 1] in "、,。;:(“\n" or text.endswith(HOUSES, 0, start)
+        return not start or text[start - 1] in "、,。;:(“\n由是" or text.endswith(HOUSES, 0, start)
     return (
         hit.word.endswith(_SOCIETIES) and set(sorts) == {""} and hit.start - start > 3
         and (not start or text[start - 1] in "、,。;:(“\n由与和及")
