@@ -121,7 +121,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue
         core = ground.units.get(hit.end)
         known = core is not None and core < hit.start and text[core] not in DIVISIONS
-        if known and hit.word == "局" and text[core - 1 : core] in DIVISIONS and core - 1 in ground.bounds:
+        if core and known and hit.word == "局" and text[core - 1 : core] in DIVISIONS and core - 1 in ground.bounds:
             known = False  # 县|招商局 is the county's, no firm
         if known and (hit.end in place_ends or (core not in ground.units and not text.endswith("附属", 0, core))):
             continue  # the ending of a known name, and no known name right before it
