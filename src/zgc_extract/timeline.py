@@ -128,8 +128,8 @@ class _Timeline(Counted):
         if p.year and year is None and p.month is None and not p.festival:
             if p.year.base != "reference" or p.year.n or p.months is None:
                 return None
-            lo, hi = (edtf(None, month) for month in p.months)  # 今年前三季度: of the page's own year, which it does not tell
-            return Settled(lo, hi, None, None, "reference")
+            since, until = (edtf(None, month) for month in p.months)  # 今年前三季度: of the page's own year, which it does not tell
+            return Settled(since, until, None, None, "reference")
         if p.festival:
             return festival(p, year, basis, self.lunar) if p.year else self.festival(p)
         return self.dated(p, year, basis)
