@@ -77,7 +77,7 @@ def is_department(name: str) -> bool:
 
 def completed(prefix: str, name: str) -> str | None:
     """The full name of what stands before a post and leans on the body told before it: 北京市委 + 教育工委, 甲大学 + 科研处."""
-    if name.startswith(prefix):
+    if name.startswith((prefix, "各")):  # 各二级学院 is no one
         return None
     if name == "书记处":
         return prefix.removesuffix("政治局") + name  # 中共中央政治局委员、书记处书记

@@ -34,7 +34,7 @@ class Ministries(Editing):
         if m["field"] and self._known(text[title.start : at + 1]) and text[title.start : at + 1] not in _OF_COMMITTEES:
             gap_start = title.start  # 在|经济部长
         field = text[gap_start:at]
-        if field.endswith("任") or m["end"] in field:  # 卸任|局长; 亚太处|施某|处长
+        if field.endswith("任") or (m["end"] in field and not field.endswith("分")):  # 卸任|局长; 亚太处|施某|处长
             return False
         before = self.ends.get(gap_start)
         if not _FIELD.fullmatch(field) or field.endswith(m["end"]) or field.startswith(("副", "原", "前", "第")):

@@ -70,6 +70,7 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[中国石油大学(北京)]]校长到会。", kind="university"),
     yes("[[国资委]]主任出席。", full="国务院国有资产监督管理委员会"),
     yes("房屋局局长和[[政制及内地事务局]]副局长出席。", kind="government"),
+    yes("与[[香港创新及科技局]]合作,[[国立成功大学]]校长到会,会议由[[台积电]]主办。"),
     yes("[[宁德时代]]发布公告。", kind="company"),
     yes("昨日,记者从[[浙师大]]获悉,新生已经报到。", full="浙江师范大学"),
     yes("[[方正]]和[[同方]]参展。", kind="company"),
@@ -106,6 +107,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
             continue
         if row["kind"] == "university" and text.endswith("国立", 0, start):
             start -= 2
+        if row["kind"] == "government" and row["country"][:2] in _REGIONS and text.endswith(row["country"][:2], 0, start):
+            start -= 2  # 香港|创新及科技局
         if row["kind"] in ("government", "party"):
             start = next((start - len(w) for w in _STATE if text.endswith(w, 0, start)), start)
             if start == hit.start and not row["country"] and start in ground.countries:
@@ -150,6 +153,9 @@ _SURE = frozenset({"government", "party", "media", "university", "institute", "a
 
 #: From this length on a name is no chance.
 _LONG = 5
+
+#: Regions whose authorities the table has without the region.
+_REGIONS = frozenset(("香港", "澳门"))
 
 #: What leads up to a name, and what does so to one of two characters.
 _LEADS, _LEADS_SHORT = frozenset("由与和及向对被给从、"), frozenset("由与及、")
