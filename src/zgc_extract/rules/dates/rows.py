@@ -29,13 +29,13 @@ def _row(unit: Unit) -> re.Pattern[str]:
 def row(text: str, at: int, unit: Unit) -> tuple[int, int | None, int] | None:
     """The first number of the row that begins at ``at``, the last one where the row counts on without a gap, and the end.
 
-    A row with gaps ends behind its first number: 3、5日 are two days, 25、26日 is one stretch.
+    A row with gaps ends behind its first number: 3、5日 are two days, 25、26日 is one stretch; 2021、2022年 are two years.
     """
     m = _row(unit).match(text, at)
     if m is None:
         return None
     numbers = [int(parse_number(n.removeprefix("初"))) for n in (m["first"], *_SPLIT.split(m["rest"])[1:])]
     first, last = numbers[0], numbers[-1]
-    if numbers == list(range(first, last + 1)):
+    if unit != "year" and numbers == list(range(first, last + 1)):
         return first, last, m.end()
     return first, None, m.end("first")
