@@ -163,3 +163,18 @@ def test_the_names_of_one_zone_meet() -> None:
     assert [(p.name, p.aliases) for p in extract(text).parks] == [
         ("漳州金峰经济开发区", ["金峰开发区"]), ("苏州高新区", []), ("苏州经开区", []),
     ]  # fmt: skip
+
+
+def test_a_park_in_short() -> None:
+    text = "总投资100亿元的武汉软件科技新城昨日奠基,武汉软件新城将吸引企业入驻。合肥市软件园和合肥市产业园也将扩建。"
+    parks = extract(text).parks
+    assert [(p.name, p.aliases) for p in parks] == [
+        ("武汉软件科技新城", ["武汉软件新城"]), ("合肥市软件园", []), ("合肥市产业园", []),
+    ]  # fmt: skip
+
+
+def test_sister_parks_in_short_and_their_board() -> None:
+    text = "国科会副主委陈宗权、南科管理局长苏振纲到会,没有竹科就没有中科及南科。"
+    record = extract(text)
+    assert {p.name for p in record.parks} == {"南部科学园区", "新竹科学园区", "中部科学园区"}
+    assert "南科管理局" in {o.name for o in record.organisations}

@@ -31,6 +31,8 @@ _LATIN_NAME = compiled(r"\(([A-Z][A-Za-zÀ-ɏ'.\-]*(?: [A-Za-zÀ-ɏ'.\-]+){0,4})
 _LEGAL = compiled(r"(?:股份|控股)?有限(?:责任)?公司$|股份公司$")
 #: Kinds of bodies that are no short form of a firm.
 _NO_FIRMS = ("university", "hospital", "government", "association")
+#: How many characters of a park's name and of its short form are the same at the beginning and at the end.
+_SAME_HEAD, _SAME_TAIL = 4, 2
 #: Parts of parks, which the text tells by their place alone behind the park's name.
 _BRANCHES = ("园区", "分园")
 #: How much two names of one body share at their ends.
@@ -260,6 +262,17 @@ class _Joiner:
                 if len(fulls) == 1 and fulls[0].mentions[0].start < e.mentions[0].start:
                     self.join(fulls[0], e, keep_name=True)
 
+    def parks_in_short(self) -> None:
+        """江城软件新城 for 江城软件科技新城: alike from the place to the field and in the ending, words left out between; one such park only."""
+        parks = self.alive(self.by_kind["park"])
+        for e in parks if len(parks) > 1 else ():
+            head, tail = e.name[:_SAME_HEAD], e.name[-_SAME_TAIL:]
+            if len(e.name) < _SAME_HEAD + _SAME_TAIL:
+                continue
+            fulls = [f for f in parks if f.name.startswith(head) and f.name.endswith(tail) and abbreviates(e.name, f.name)]
+            if len(fulls) == 1:
+                self.join(fulls[0], e, keep_name=True)
+
     def _ends_in(self, full: str, short: str, known: bool, kind: str) -> bool:
         """Whether the short name can stand for the full one: its ending, before its legal form; a known name only behind 附属."""
         if len(short) < 3 or short not in full:
@@ -347,6 +360,7 @@ def join_aliases(document: Document, mentions: list[Candidate], entities: list[E
     joiner.by_fuller_name()
     joiner.by_short_form()
     joiner.by_ending()
+    joiner.parks_in_short()
     joiner.outlets()
     joiner.again()
     joiner.people()
