@@ -148,11 +148,10 @@ def test_publishers(text: str, wanted: list[str]) -> None:
 
 
 def test_the_office_beside_tells_whose_an_office_is() -> None:
-    record = extract("感谢随州市委市政府、广水市委市政府的支持,对北京市委、市政府的关心表示感谢。")
-    names = {o.name for o in record.organisations}
-    assert names == {"随州市委", "随州市政府", "广水市委", "广水市政府", "北京市委", "北京市政府"}
+    found = names("感谢随州市委市政府、广水市委市政府的支持,对北京市委、市政府的关心表示感谢。")
+    assert set(found) == {"随州市委", "随州市政府", "广水市委", "广水市政府", "北京市委", "北京市政府"}
 
 
 def test_a_project_that_bears_a_firms_name_names_no_firm() -> None:
-    record = extract("开工的有星河重工数控机床生产基地、云禾科技量子通信产业化项目,云禾生物科技有限公司投资5亿元。")
-    assert [o.name for o in record.organisations] == ["云禾生物科技有限公司"]
+    found = names("开工的有星河重工数控机床生产基地、云禾科技量子通信产业化项目,云禾生物科技有限公司投资5亿元。")
+    assert set(found) == {"云禾生物科技有限公司"}
