@@ -263,7 +263,7 @@ class _Joiner:
                     self.join(fulls[0], e, keep_name=True)
 
     def parks_in_short(self) -> None:
-        """江城软件新城 for 江城软件科技新城: alike from the place to the field and in the ending, words left out between; one such park only."""
+        """江城软件新城 for 江城软件科技新城: alike at both ends, words left out between; one such park only."""
         parks = self.alive(self.by_kind["park"])
         for e in parks if len(parks) > 1 else ():
             head, tail = e.name[:_SAME_HEAD], e.name[-_SAME_TAIL:]
