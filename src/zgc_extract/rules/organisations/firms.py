@@ -26,6 +26,8 @@ _BEGINS = frozenset(("", *"、,。;:(\n与及和"))
 _LONGEST_LED = 4
 #: Characters that no firm's full name has there.
 _NEVER = frozenset("的有请是了在他她我其将把被为让给从向由等此该本及与和到任")
+#: Words of one character that none begins with; 经 of 经纬 may.
+_NEVER_ALONE = frozenset("经据于对以因已曾也都就还又并")
 
 #: How many characters a works told without its town has before its ending.
 _SHORTEST_WORKS = 5
@@ -71,7 +73,7 @@ def from_mark(text: str, ground: Soil, start: int) -> int:
             return ground.units[at] if at in ground.places else start
         first = ground.word_start(at)
         word = text[first:at]
-        if at - 1 in ground.wall or not is_han(text[at - 1]) or word in ground.acts or _NEVER & set(word):
+        if at - 1 in ground.wall or not is_han(text[at - 1]) or word in ground.acts or word in _NEVER_ALONE or _NEVER & set(word):
             return start
         if len(word) > 1 and word in ground.stops and word not in ground.sorts:
             return start
