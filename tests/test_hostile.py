@@ -15,7 +15,7 @@ from zgc_extract.errors import InputError
 from zgc_extract.extractor import find_mentions
 from zgc_extract.fact import FactRule, Story
 from zgc_extract.facts import fact_rules
-from zgc_extract.facts.sayings import Quotations, verbs
+from zgc_extract.facts.statements.sayings import Quotations, verbs
 from zgc_extract.lexicon import default_lexicon
 from zgc_extract.rule import Rule
 from zgc_extract.steps import finish

@@ -1,18 +1,18 @@
-"""The fact rules, one file a kind."""
+"""The fact rules, one file or folder a kind."""
 
 from __future__ import annotations
 
 from ..fact import Fact, FactRule, Story
 from ..steps import Steps
-from . import awards, event, launches, offices, position_base, positions, releases, signings, statements
-from .leaning import lean
+from . import awards, event, launches, positions, releases, signings, statements
 from .merge import merged
-from .money_meaning import meaning
+from .money import meaning
+from .positions.leaning import lean
 from .roles import roles
 
-__all__ = ["fact_rules", "find_facts", "meaning", "offices", "positions", "roles"]
+__all__ = ["fact_rules", "find_facts", "meaning", "roles"]
 
-_SETS = (position_base, statements, signings, awards, launches, releases, event)
+_SETS = (positions, statements, signings, awards, launches, releases, event)
 
 
 def fact_rules() -> tuple[FactRule, ...]:

@@ -12,9 +12,9 @@ from ..lexicon import Lexicon
 from ..rule import Candidate
 from ..shelf import compiled
 from ..slotted import fixed, slotted
+from .awards.works import of_body
+from .awards.works import works as quoted_works
 from .wording import wording
-from .works import of_body
-from .works import works as quoted_works
 
 #: Kinds that take part in facts by their name.
 NAMES = ("organisation", "park", "person", "place")

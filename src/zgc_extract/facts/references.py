@@ -11,8 +11,8 @@ from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
 from ..slotted import slotted
-from .posts import chain_before
-from .rows import held
+from .positions.posts import chain_before
+from .positions.rows import held
 
 #: Titles that one person at a time holds, so that they can stand for their holder.
 _BY_SURNAME_ONLY = ("教授", "院士", "博士", "委员", "代表", "研究员", "总工程师")

@@ -14,7 +14,7 @@ from ..shelf import compiled
 from ..slotted import slotted
 from ..text import Line
 from .adverbials import only_adverbials, only_lead
-from .posts import chain_before
+from .positions.posts import chain_before
 from .references import Agent, after_name, agents_within
 
 __all__ = ["Subject", "clause_subject", "row_before", "section_speaker", "subject_of", "subjects"]

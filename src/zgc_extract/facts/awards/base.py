@@ -1,0 +1,151 @@
+"""What the fact rules for awards share: their set, the fact, the span of a row of winners."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ...entities import Entity
+from ...fact import Fact, FactSet, Story
+from ...lexicon import WordHit
+from ...shelf import compiled
+from ..clauses import clause_start, ending_at, in_title
+from ..lists import Member, Run, Tally, after, tally
+from ..telling import day_of, told
+from .prizes import Prize, prize_before
+
+rules = FactSet("award")
+
+#: Who got a prize: an entity, or words where none stands for it.
+Winner = Entity | str
+
+_PAUSE = compiled(r"[、和与及]")
+_PUT = compiled(r"(?:颁发|颁授|颁出|公布|揭晓|评出|评选出|设立)了?(?=[^,。;]{3,30}$)")
+
+
+def row_start(story: Story, at: int) -> int:
+    """Where the sentence of a verb begins, with the rest of its row of winners: 甲公司董事长张三;乙公司董事长李四当选…."""
+    lo, _ = story.document.sentence_at(at)
+    while lo and (text := story.text)[lo - 1] in ";!?":
+        before, end = story.document.sentence_at(lo - 1)
+        if not in_title(text, lo) and (text[lo - 1] != ";" or ending_at(story, end - 1, "person") is None):
+            break
+        lo = before
+    return lo
+
+
+def row_end(story: Story, at: int) -> int:
+    """Where it ends, with the rest of the row."""
+    _, hi = story.document.sentence_at(at)
+    while hi < len(story.text) and story.text[hi - 1] == ";" and ending_at(story, hi - 1, "person"):
+        hi = story.document.sentence_at(hi)[1]
+    return hi
+
+
+#: How long a roll of winners on one line may be.
+_ROLL = 2000
+
+
+def roll_end(story: Story, at: int) -> int:
+    """Where a roll ends whose winners are told between semicolons."""
+    _, hi = story.document.sentence_at(at)
+    line = min(story.document.line_at(at).end, at + _ROLL)
+    while hi < line and story.text[hi - 1] == ";":
+        hi = story.document.sentence_at(hi)[1]
+    return hi
+
+
+def winners(story: Story, run: Run) -> list[Winner]:
+    """Who stands in a row: entities, and the names of projects and works that are none."""
+    out: list[Winner] = []
+    for m in run.members:
+        who = m.work or _spelt(story, m) or (story.entity(m.laureate) if m.laureate is not None else None)
+        if who is not None and who not in out:
+            out.append(who)
+    return out
+
+
+def _spelt(story: Story, m: Member) -> str | None:
+    """A district, county or town told with where it lies, which its own name leaves out: 苏州|相城区."""
+    body = m.body if m.person is None else None
+    if body is None or body.kind != "place" or story.text[body.end - 1] not in "区县镇乡村":
+        return None
+    start = body.start
+    while (outer := story.ending.get(start)) is not None and outer.kind == "place":
+        start = outer.start
+    return story.text[start : body.end] if start < body.start else None
+
+
+def bodies(story: Story, run: Run | None) -> list[Entity]:
+    """The bodies of a row: those who can give a prize."""
+    return [w for w in winners(story, run) if isinstance(w, Entity) and w.kind != "person"] if run else []
+
+
+_SUPERLATIVE = ("最多", "最高", "最大", "最强", "最快", "最好", "最早", "最长", "最佳")
+
+
+def _of_post(story: Story, m: Member) -> bool:
+    """Whether a body only tells the post of somebody who is not named here: 甲协会副会长,获…."""
+    behind = story.starting.get(m.end) if m.person is None and m.body is not None else None
+    return behind is not None and behind.kind == "title"
+
+
+def award(story: Story, prize: Prize, run: Run, hit: WordHit, span: tuple[int, int], count: Tally | None,
+          grantors: list[Entity]) -> Fact | None:  # fmt: skip
+    named = Run([m for m in run.members if not _of_post(story, m)], [], run.before)
+    who = [w for w in winners(story, named) if w not in grantors]
+    last = max((k + 1 for k, w in enumerate(who) if isinstance(w, str) and w.endswith(_SUPERLATIVE)), default=0)
+    who = who[last:]  # 颁给产值最高、员工最多的|星河集团
+    if not who:
+        return None
+    name = prize.name if prize.name.count("(") == prize.name.count(")") else prize.name.partition("(")[0]
+    fact = Fact("award", {"award": name, "batch": (count.batch if count else None) or prize.batch,
+                          "count": count.count if count else None, "recipients": who,
+                          "grantors": grantors or ([prize.agent] if prize.agent else [])}, [span],
+                date=day_of(story, hit.start))  # fmt: skip
+    fact.modality = told(story, hit)
+    if fact.modality == "planned" and story.text.endswith("决定", 0, hit.start):
+        fact.modality = "asserted"  # 我会决定授予…: that gives it
+    return fact
+
+
+def listed_award(prize: Prize, who: list[Winner], span: tuple[int, int], day: str | None = None) -> Fact:
+    """An award told in a roll, without a verb of its own."""
+    return Fact("award", {"award": prize.name, "batch": prize.batch, "count": None, "recipients": who,
+                          "grantors": [prize.agent] if prize.agent else []}, [span], date=day)  # fmt: skip
+
+
+_TO = compiled(r"(?:[向为给对与和及]|以及|[向为]获得[^,。;]{2,40},)$")
+
+
+#: 获得奖状的集体有7家: what is told is how many.
+_COUNTS = compiled(r"的(?:[一-龥]{2,6}(?:有|共|达|为))?\d")
+
+
+def describes(story: Story, hit: WordHit, prize: Prize) -> bool:
+    """Whether verb and award only tell who is meant: 向获得一等奖的|甲授牌."""
+    text, end = story.text, prize.end
+    while text[end : end + 1] in tuple("”》称号奖"):
+        end += 1
+    if not text.startswith("的", end):
+        return False
+    return _COUNTS.match(text, end) is not None or _TO.search(text, max(0, hit.start - 50), hit.start) is not None
+
+
+def count_of(story: Story, run: Run) -> Tally | None:
+    return tally(story, after(story, run), bare=len(run.members) > 1)
+
+
+def put_first(story: Story, lo: int, start: int, end: int, *, weak: bool = False) -> Prize | None:
+    """终身成就奖|由…获得; 典礼上颁发创新产品奖,|由…获得."""
+    if start < end or start - 1 <= lo:
+        return prize_before(story, start, end, weak=weak)
+    before = clause_start(story.text, start - 1, lo)
+    put = _PUT.search(story.text[before : start - 1])
+    return prize_before(story, before + put.end(), start - 1) if put else None
+
+
+def put_in_row(story: Story, start: int, end: int) -> list[Prize]:
+    """最佳男主角、最佳女主角|分别由…获得: each award of the row."""
+    cuts = [start, *(m.end() for m in _PAUSE.finditer(story.text, start, end)), end]
+    found = [prize_before(story, a, b - len("、") * (b < end)) for a, b in pairwise(cuts)]
+    return [p for p in found if p] if all(found) else []

@@ -1,0 +1,136 @@
+"""The winners that a list names and nothing else stands in: 一等奖:甲、乙《丙》、丁团队."""
+
+from __future__ import annotations
+
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+from ...slotted import slotted
+from ..clauses import ending_at
+from .base import Winner
+from .works import works
+
+_PAUSE = compiled(r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)|以及|[和与及]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)")
+_OPEN, _CLOSE = "“《(", "”》)"
+_ETC = compiled(r"等(?:在内的?)?(?:\d+|[一二两三四五六七八九十]+)?[家个位名项]?[一-龥]{0,8}$")
+_NUMBER = compiled(r"\s?(?:\(?\d{1,3}[.、)]|[①-⑳])\s?")
+_BEHIND = compiled(r"(?:教授|先生|女士|院士|医生|老师|同志|研究员|博士|\([^()]*\)|全体[^,。]{0,8}|团队|代表)*\s?$")
+#: The name of a body, team or project that no rule knows: no verb, no number of things.
+_NAME = compiled(r"[一-龥A-Za-z][一-龥A-Za-z\d·&.\-—()+ ]{1,27}|[一-龥]{2,12}“[^“”]{2,30}”[一-龥]{0,6}(?:团队|队|组)")
+#: Behind a person's name that a firm bears: 张权|破痛油中药厂.
+_FIRM = compiled(r"[^,。;、《》“”]{2,20}(?:公司|厂|行|店|馆|院|社|中心|集团|商会|饼家|酒家|工作室)|园|路|中学|小学|纪念馆|广场|班")
+_TEAM = compiled(r"”[一-龥]{0,6}(?:团队|队|组)$")
+#: 《江上的风》李 文博: the author behind the work, where no rule reads the name.
+_AUTHOR = compiled(r"《[^《》\n]{1,40}》(?:\([^()\n]{1,12}\))?\s?(?P<name>[一-龥](?:[\s?·]{0,2}[一-龥]){1,2}(?<![等组篇团部队社章]))")
+_NO_LETTER = compiled(r"\W")
+_NO_NAME = compiled(
+    r"[的了是在将为获给从被把请您你我他她它这那哪]|\d+(?:\.\d+)?[万亿]?(?:元|名|个|项|人|家|位|年|月|日|%|点|分)|各[\d一二三]|"
+    r"奖金|奖品|奖励|空缺|(?:若干|[一二两三四五六七八九十]+)[名个项]|以下|如下|详见|名单|元$|以上|颁奖|揭晓|嘉宾|证书|公布|时间|地点|记者|来源|编辑"
+)
+
+
+@slotted
+class Roll:
+    """The winners that a span names, and where the last of them ends."""
+
+    winners: list[Winner]
+    end: int
+
+
+def laureates(story: Story, start: int, end: int, *, unknown: bool = True) -> Roll:
+    """The winners named in a span; with ``unknown`` also by names that no rule reads."""
+    roll = Roll([], start)
+    items = items_in(story, start, end)
+    for k, (a, b) in enumerate(items):
+        goes_on = k + 1 < len(items) and story.text[b] in "、," and "的" in story.text[slice(*items[k + 1])]  # 守护安宁、保障通行的甲
+        found = _winner(story, a, b, unknown and not goes_on)
+        if found is not None:
+            roll.end = found[1]
+            if found[0] not in roll.winners:
+                roll.winners.append(found[0])
+    return roll
+
+
+def items_in(story: Story, start: int, end: int) -> list[tuple[int, int]]:
+    """The span cut where a list pauses, but not inside a name, brackets or quotation marks; it ends at a stop."""
+    text, bounds = story.text, story.document.boundaries
+    out, at, p = [], start, start
+    apart = ";" in text[start:end]  # 甲与乙实验室;丙
+    while m := _PAUSE.search(text, p, end):
+        p = m.end()
+        inside = any(x.start < m.start() < x.end for x in story.within(max(at, m.start() - 40), min(end, m.end() + 40)))
+        if inside or any(text.count(o, at, m.start()) != text.count(c, at, m.start()) for o, c in zip(_OPEN, _CLOSE, strict=True)):
+            continue
+        if m[0] in "和与及" and apart:
+            continue
+        if m[0] in "和与及" and not (m.start() in bounds and m.end() in bounds):
+            continue
+        out.append((at, m.start()))
+        at = m.end()
+    return [*out, (at, end)]
+
+
+def _winner(story: Story, start: int, end: int, unknown: bool) -> tuple[Winner, int] | None:
+    text = story.text
+    number = _NUMBER.match(text, start, end)
+    start = number.end() if number else start
+    while start < end and text[end - 1] in "。;,、 \n!":
+        end -= 1
+    while start < end and text[start] in " \n:":
+        start += 1
+    etc = _ETC.search(text, start, end)
+    end = etc.start() if etc and etc.start() > start + 1 else end
+    if end - start < 2 or "\n" in text[start:end] or "。" in text[start:end]:
+        return None
+    own = [w for w in works(story, start, end) if end - w.end <= 2]
+    if own:
+        return own[-1].value, own[-1].end
+    last = ending_at(story, end, "title")
+    if last is not None and not story.within(start, end, "person"):
+        return None  # 甲公司董事长,乙公司总裁张三: one more post of his
+    titled = _AUTHOR.fullmatch(text, start, end)
+    if titled and not story.within(start, end, "person"):
+        return _NO_LETTER.sub("", titled["name"]), end
+    known = _known(story, start, end)
+    if known is not None:
+        return story.entity(known), known.end
+    name = stranger(story, start, end) if unknown else None
+    return (name, end) if name else None
+
+
+def _known(story: Story, start: int, end: int) -> Candidate | None:
+    """The person of the entry, else the body, park or work that it ends with or is."""
+    text = story.text
+    people = story.within(start, end, "person")
+    if people and not _FIRM.fullmatch(text, people[0].end, end):
+        return people[0]
+    for m in reversed(story.within(start, end, "organisation", "park")):
+        if _BEHIND.fullmatch(text, m.end, end) and (m.start == start or text[m.start - 1] in "的”》·"):
+            return m
+        firm = text[m.end] == "(" and text.endswith("公司", m.end, end)  # 甲药厂|(澳门)有限公司
+        if m.start == start and text[m.end] in "《“(—-" and not firm and not _TEAM.search(text, m.end, end):  # 甲公司《乙》
+            return m
+    titles = story.within(start, end, "document")
+    return titles[0] if titles and titles[0].start <= start + 1 else None
+
+
+def stranger(story: Story, start: int, end: int) -> str | None:
+    """The words of an entry, as the name of a body or team that is no mention."""
+    text = story.text
+    of = text.rfind("的", start, end)
+    start = of + 1 if of >= 0 else start
+    before = story.within(start, end, "title")
+    if before and 2 <= end - before[-1].end <= 4 and surname(story, before[-1].end):
+        return text[before[-1].end : end]  # 首席执行官|某某
+    post = ending_at(story, end, "title")
+    end = post.start if post is not None and post.start > start + 1 else end
+    opened = -1 if text.endswith("公司", start, end) else text.find("(", start, end)
+    end = opened if opened > start + 1 else end
+    name = text[start:end].strip()
+    return name if len(name) > 2 and _NAME.fullmatch(name) and not _NO_NAME.search(name) else None
+
+
+def surname(story: Story, at: int) -> bool:
+    """Whether a surname stands at an offset."""
+    surnames = story.document.lexicon.table("_surnames")
+    return story.text[at] in surnames or story.text[at : at + 2] in surnames

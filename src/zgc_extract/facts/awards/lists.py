@@ -1,0 +1,183 @@
+"""Fact rules for awards whose winners stand in a row after them: 获颁…的共5人,他们是甲、乙; …得主为甲; 一等奖:甲、乙."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...fact import Fact, Story
+from ...rule import no, yes
+from ...shelf import compiled
+from ..clauses import clause_end, clause_start, ending_at, triggers
+from ..lists import runs
+from ..subjects import subject_run
+from ..telling import day_of
+from .base import award, describes, listed_award, put_first, roll_end, row_end, row_start, rules
+from .laureates import Roll, laureates, surname
+from .prizes import Prize, prize_before, prizes
+
+_WHO = compiled(
+    r"(?:的(?:共|有|分别|这|另)*(?:\S{1,4}[位名人家](?:[一-龥]{1,8}?(?=分别|是|为|有|包括))?|企业|单位|人士|学者|获奖者)*[,:]?\s?(?:他们|它们|分别)*(?:是|为|有|包括)"
+    r"|(?:有|包括)(?=[^,。;\d])"
+    r"|,\s?(?:(?:他们|它们|分别)+(?:是|为)|其中有|包括)):?\s?"
+)
+#: The award that a winner of a list got is told in brackets.
+_OWN = compiled(r"\([^()\n]{1,12}[奖章号]\)")
+_HOLDERS = ("得主", "获得者", "获奖", "得奖者", "当选者", "入选者")
+_HOLDER_NOUN = r"(?:得主|获得者|获奖者|得奖者|当选者|入选者|获奖人|获奖作家|获奖单位|获奖企业|获奖项目|获奖团队)"
+_HELD = compiled(_HOLDER_NOUN)
+_HOLDER = compiled(rf"{_HOLDER_NOUN}(?:分别|则|依次)?(?:是|为|有|包括|包含|:):?")
+#: 为“江城工匠”|李文博颁奖.
+_QUOTED = compiled(r"(?<=[为向给])“[^“”\n]{3,24}”(?=[一-龥]{2,30}?颁[奖发授])")
+#: What makes the one who holds an award one who gets it now: 为一等奖获得者甲|颁发证书.
+_GIVEN = compiled(r"(?:进行|佩戴|现场|分别|一一|逐一)?(?:颁[奖发授]|授[牌奖予旗]|佩戴)")
+#: One man whom no rule reads: 获得者|江城的李博|颁奖.
+_PERSON = compiled(r"(?:[^,。;、]{2,8}的)?(?P<name>[一-龥]{2,3})(?:先生|女士|同学|老师)?")
+_GIVES = compiled(r"[为向给](?=[^,。;:为向给]{2,40}$)")
+#: 八位“感动江城人物”分别是: so many of a quoted kind, told one by one.
+_PLAQUES = compiled(
+    r"(?:(?:本次|此次|获)*(?:授牌|认定|入选|获评|获批|命名|上榜)的(?P<told>[^,。;:的]{3,24}?)(?:共|有|计)*\d{1,3}[家个位名项],?"
+    r"|\d{1,3}[家个](?P<kind>[^,。;:的是为有包共]{3,20}?))(?:分别|主要)?(?:包括|是|为|有):?"
+)
+_KINDS = compiled(
+    r"授予(?:以下|下列|如下)[^,。;:“”]{0,14}“(?P<told>[^“”\n]{3,24})”(?:荣誉)?称号:\s?|"
+    r"(?:颁予|授予|颁给|颁发给|选出|评出|评选出|产生)了?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名](?:组别的|类别的)?"
+    r"(?P<plain>[一-龥]{3,10}),?(?:他们|她们)?(?:分别(?:为|是)|(?<=们)是):?\s?|"
+    r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名家项]“(?P<name>[^“”\n]{4,24})”(?:获得者)?(?:分别)(?:是|为|有):?\s?"
+)
+
+
+@rules.fact(
+    "among",
+    yes("获颁大紫荆勋章的共3人,他们是李文博、赵一凡和周明远。", award="大紫荆勋章", recipients=["李文博", "赵一凡", "周明远"]),
+    yes("今年有4人获颁最高荣誉的大紫荆勋章,包括李文博、赵一凡。", award="大紫荆勋章", recipients=["李文博", "赵一凡"]),
+    yes("荣获“感动江城人物奖”的分别是:李文博教授、赵一凡医生。", award="感动江城人物奖", recipients=["李文博", "赵一凡"]),
+    yes("荣获“感动江城团体奖”的分别是:江城大学、江城志愿服务总队。", award="感动江城团体奖", recipients=["江城大学", "江城志愿服务总队"]),
+    yes("此次获评优秀等次的3家孵化器分别为:江城大学科技园孵化器、星河创业孵化器。", award="优秀等次",
+        recipients=["江城大学科技园孵化器", "星河创业孵化器"]),
+    yes("此次入选江城五星示范基地的滨海生物医药产业园位于江城北部。", award="江城五星示范基地", recipients=["滨海生物医药产业园"]),
+    no("获得大奖的项目来自江城大学。"),
+    no("获奖者包括李文博、赵一凡。"),
+)
+def among(story: Story) -> Iterator[Fact]:
+    """The winners told after the award: 获颁…的共5人,他们是甲、乙; 4人获颁…,包括甲、乙; 入选…的甲."""
+    text = story.text
+    for hit in triggers(story, "award_verbs"):
+        kind = hit.row["class"]
+        if kind not in ("won", "free"):
+            continue
+        lo, hi = row_start(story, hit.start), row_end(story, hit.start)
+        found = prizes(story, hit.end, free=kind == "free")
+        at = found[-1].end if found else hit.end
+        of = text.find("的", max(at, hit.end), clause_end(text, hit.end))
+        if not found or (kind == "free" and found[-1].end > of > 0):
+            found = prizes(story, hit.end, free=kind == "free", end=of) if of > 0 else []
+        if not found:
+            continue
+        at = found[-1].end
+        while at < hi and text[at] in "”称号奖项奖牌":
+            at += 1
+        who = _WHO.match(text, at, hi)
+        begin = who.end() if who else at + (text[at : at + 1] == "的")
+        if begin == at:
+            continue
+        if who is not None and text[begin - 1] in ":是为" and "分别" in who[0]:
+            roll = laureates(story, begin, roll_end(story, hit.start))
+            yield from (listed_award(p, roll.winners, (hit.start, roll.end), day_of(story, hit.start)) for p in found if roll.winners)
+            continue
+        row = [r for r in runs(story, begin, hi, works=True) if r.start <= begin + 24 and not _OWN.match(text, r.end)]
+        if not row or (who is None and row[0].start > begin + 1):
+            continue
+        if who is None and not describes(story, hit, found[-1]) and subject_run(story, lo, hit.start, near=True, works=True):
+            continue
+        for prize in found:
+            if fact := award(story, prize, row[0], hit, (hit.start, row[0].end), None, []):
+                yield fact
+
+
+@rules.fact(
+    "holder",
+    yes("散文奖得主为女作家李文博的《江上的风》。", award="散文奖", recipients=["李文博"]),
+    yes("本届金帆奖获得者是星河集团。", award="金帆奖", recipients=["星河集团"]),
+    yes("江城大学颁发“园区贡献奖”,获奖者包括星河集团、李文博等。", award="园区贡献奖", recipients=["星河集团", "李文博"]),
+    yes("副市长赵一凡为一等奖获得者江城的李文博、滨海的周明远颁发证书。", award="一等奖", recipients=["李文博", "周明远"]),
+    yes("评选出的三位“感动江城人物”分别是:教师李文博;医生赵一凡;坚守边防二十年的周明远。", award="感动江城人物",
+        recipients=["李文博", "赵一凡", "周明远"]),
+    yes("2024年江城科技年度新闻人物当选者为李文博、赵一凡。", award="2024年江城科技年度新闻人物", recipients=["李文博", "赵一凡"]),
+    yes("新区为12家科普基地授牌。本次授牌的省级科普基地共2家,包括江城植物园科普基地、滨海湿地科普基地。", award="省级科普基地",
+        recipients=["江城植物园科普基地", "滨海湿地科普基地"]),
+    yes("大会将殊荣颁予两个组别的杰出领袖,分别为“工商组别”的星河集团董事长赵一凡;“科技组别”的江城大学教授李文博。", award="杰出领袖",
+        recipients=["赵一凡", "李文博"]),
+    no("会议选出两名副会长,分别是赵一凡、李文博。"),
+    yes("市委授予下列同志“江城工匠”称号:李文博、赵一凡。", award="江城工匠", recipients=["李文博", "赵一凡"]),
+    yes("赵一凡为一等奖获得者江城市的李博颁发证书。", award="一等奖", recipients=["李博"]),
+    yes("赵一凡为“江城工匠”李文博颁奖。", award="江城工匠", recipients=["李文博"]),
+    yes("赵一凡为“绿色工厂”获得者星河集团颁奖。", award="绿色工厂", recipients=["星河集团"]),
+    no("“江城工匠”李文博为江城大学颁奖。"),
+    no("诺贝尔奖得主李文博出席会议。"),
+    no("获奖者为李文博。"),
+    no("诺贝尔奖得主李文博为江城大学颁发证书。"),
+)
+def holder(story: Story) -> Iterator[Fact]:
+    """The one who holds an award: 散文奖得主为甲, 为一等奖获得者甲颁发证书; 八位“…人物”分别是甲;乙."""
+    text = story.text
+    if any(map(text.__contains__, _HOLDERS)):
+        for m in _HOLDER.finditer(text):
+            at = m.start() - text.endswith("的", 0, m.start())
+            lo, _ = story.document.sentence_at(at)
+            prize = put_first(story, lo, clause_start(text, at, lo), at, weak=m[0][1] == "选")
+            roll = laureates(story, m.end(), clause_end(text, m.end())) if prize else None
+            if prize and roll and roll.winners:
+                yield listed_award(prize, roll.winners, (prize.start, roll.end), day_of(story, at))
+        for m in _HELD.finditer(text):
+            yield from _decorated(story, m.start(), m.end())
+    for m in _QUOTED.finditer(text) if "颁" in text else ():
+        yield from _decorated(story, m.end(), m.end(), far=0)
+    yield from _plaques(story)
+    for m in _KINDS.finditer(text) if "分别" in text or "称号:" in text or "们是" in text else ():
+        group = next(g for g in ("told", "plain", "name") if m[g])
+        prize = Prize(m[group], *m.span(group))
+        if group == "plain" and ending_at(story, m.end("plain"), "title") is not None:
+            continue  # 选出5名副会长,分别是…: posts
+        roll = laureates(story, m.end(), roll_end(story, m.start()), unknown=group != "plain")
+        if roll.winners:
+            yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
+
+
+def _plaques(story: Story) -> Iterator[Fact]:
+    """本次授牌的省级科普基地共6家,包括甲、乙; 6家市级科普基地为丙、丁."""
+    text = story.text
+    before = -1
+    for m in _PLAQUES.finditer(text) if "授牌" in text or "认定" in text or "入选" in text else ():
+        group = "told" if m["told"] else "kind"
+        line = story.document.line_at(m.start()).start
+        if group == "kind" and before < line:
+            continue  # only where the line tells that they got it
+        prize = prize_before(story, m.start(group), m.end(group), weak=True)
+        if prize is None:
+            continue
+        _, hi = story.document.sentence_at(m.start())
+        roll = laureates(story, m.end(), hi)
+        if roll.winners:
+            before = m.start()
+            yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
+
+
+def _decorated(story: Story, at: int, end: int, far: int = 12) -> Iterator[Fact]:
+    """为一等奖获得者甲、乙颁发证书."""
+    text = story.text
+    lo, _ = story.document.sentence_at(at)
+    gives = _GIVES.search(text, clause_start(text, at, lo), at)
+    stop = clause_end(text, end)
+    given = _GIVEN.search(text, end, stop) if gives else None
+    prize = prize_before(story, gives.end(), at - text.endswith("的", 0, at)) if gives and given else None
+    if gives is None or given is None or prize is None:
+        return
+    row = runs(story, end, given.start(), works=True)
+    if row and row[0].start <= end + far and given.start() <= row[0].end + 14:
+        roll = laureates(story, end, row[0].end)
+    elif not row and (name := _PERSON.fullmatch(text, end, given.start())) and surname(story, name.start("name")):
+        roll = Roll([name["name"]], name.end("name"))
+    else:
+        return
+    if roll.winners:
+        yield listed_award(prize, roll.winners, (gives.start(), roll.end), day_of(story, at))

@@ -1,0 +1,140 @@
+"""Fact rules for awards by naming and by plaque: 认定甲为…, 甲、乙等17家…授牌."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...fact import Fact, Story
+from ...rule import no, yes
+from ...shelf import compiled
+from ..clauses import clause_end, clause_start, strip_adverbs, triggers
+from ..lists import after, runs, tally
+from ..subjects import subject_run
+from .base import award, bodies, count_of, rules
+from .prizes import Prize, prize_name, prizes
+from .rows import filled
+
+_AS = compiled(r"(?:[一-龥]{0,10})为")
+_RANK = compiled(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
+_PLAQUE = compiled(r"(?:了|的)?(?=“)")
+
+
+@rules.fact(
+    "named",
+    yes("中国产学研合作促进会认定合肥高新区为“中国产学研合作创新示范区”。", award="中国产学研合作创新示范区", recipients=["合肥高新区"]),
+    yes("工业和信息化部认定星河集团、北方重工集团等12家企业为国家级制造业单项冠军企业。", award="国家级制造业单项冠军企业",
+        recipients=["星河集团", "北方重工集团"]),
+    no("法院认定星河集团为被告。"),
+    no("会议命名了一批先进集体。"),
+)
+def named(story: Story) -> Iterator[Fact]:
+    """认定甲、乙等12家企业为…, 命名甲为“…”."""
+    text = story.text
+    for hit in triggers(story, "award_verbs"):
+        if hit.row["class"] not in ("naming", "plaque", "praised"):
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        right = runs(story, hit.end, clause_end(text, hit.end))
+        if not right or right[0].start - hit.end > 1:
+            continue
+        run = right[0]
+        count = count_of(story, run)
+        as_ = _AS.match(text, count.end if count else after(story, run))
+        if not as_:
+            continue
+        found = [p for p in prizes(story, as_.end(), free=True) if _RANK.search(p.name)]
+        giver = subject_run(story, lo, hit.start)
+        grantors = bodies(story, giver)
+        for prize in found:
+            if fact := award(story, prize, run, hit, (giver.start if giver else hit.start, prize.end), count, grantors):
+                yield fact
+
+
+#: 为首批|“数字园区”|甲、乙授牌; 为甲|“数字园区”|授牌.
+_OF_KIND = compiled(r"[为向给](?P<batch>首批|第[一二三四五六七八九十\d]{1,3}批)?“(?P<name>[^“”\n]{3,24})”$")
+_OF_KIND_BEHIND = compiled(r"(?P<batch>首批|第[一二三四五六七八九十\d]{1,3}批)?“(?P<name>[^“”\n]{3,24})”")
+
+
+@rules.fact(
+    "plaque",
+    yes("江城软件园、滨海生物医药产业园等第二批17家国家特色产业园正式授牌亮相。", award="国家特色产业园", batch="第二批",
+        recipients=["江城软件园", "滨海生物医药产业园"]),
+    yes("会上为江城软件园、滨海生物医药产业园等首批6家“未来产业先导区”授牌。", award="未来产业先导区", batch="首批",
+        recipients=["江城软件园", "滨海生物医药产业园"]),
+    yes("江城软件园获授牌“国家数字服务出口基地”。", award="国家数字服务出口基地", recipients=["江城软件园"]),
+    yes("赵一凡为首批“省级数字园区”江城软件园、滨海产业园等10家园区授牌。", award="省级数字园区", batch="首批",
+        recipients=["江城软件园", "滨海产业园"]),
+    yes("赵一凡为江城软件园“数字出口基地”授牌。", award="数字出口基地", recipients=["江城软件园"]),
+    no("国家特色产业园授牌"),
+    no("合肥市副市长王志远为获奖企业授牌。"),
+    no("授牌仪式在江城软件园举行。"),
+)
+def plaque(story: Story) -> Iterator[Fact]:
+    """甲、乙等第二批17家…授牌, 为甲、乙等…授牌, 甲获授牌“…”."""
+    text = story.text
+    for hit in triggers(story, "award_verbs"):
+        if hit.row["class"] != "plaque":
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        start = clause_start(text, hit.start, lo)
+        stop = strip_adverbs(story, start, hit.start)
+        quoted = _PLAQUE.match(text, hit.end)
+        for run in reversed(runs(story, start, hit.start)):
+            run = filled(story, run, start, stop)
+            count = tally(story, after(story, run))
+            found: list[Prize] = []
+            told = _OF_KIND.search(text, start, run.start) or _OF_KIND_BEHIND.fullmatch(text, after(story, run), stop)
+            if told:
+                found = [Prize(told["name"], *told.span("name"), batch=told["batch"])]
+            elif count is not None and stop > count.end:
+                name = prize_name(story, text[count.end : stop])
+                found = [Prize(name, count.end, stop)] if name else []
+            elif quoted:
+                found = prizes(story, quoted.end(), free=False)
+            for prize in found:
+                if fact := award(story, prize, run, hit, (run.start, max(hit.end, prize.end)), count, []):
+                    yield fact
+            if found:
+                break
+
+
+#: Behind a row of those who are praised: what they are, 等10名|“江城工匠”.
+_KIND = compiled(r"(?:的)?“(?P<name>[^“”\n]{3,24})”")
+_FOR = compiled(r"[对为]$")
+#: 对获得“…”称号的|甲等10家企业|进行表彰.
+_WHO_GOT = compiled(r"[对为](?:荣获|获得|获评|被评为)[^,。;“”]{0,12}“(?P<name>[^“”\n]{3,24})”(?:荣誉)?(?:称号|奖)?的$")
+
+
+@rules.fact(
+    "praised",
+    yes("大会表彰了李文博等10名“江城工匠”。", award="江城工匠", recipients=["李文博"]),
+    yes("大会对星河集团、江城大学等10家“优秀企业”进行了表彰。", award="优秀企业", recipients=["星河集团", "江城大学"]),
+    yes("会议对获得“优秀企业”称号的星河集团等10家企业进行了表彰。", award="优秀企业", recipients=["星河集团"]),
+    no("大会表彰了星河集团等10家企业。"),
+    no("大会表彰了10名“江城工匠”。"),
+    no("星河集团对“江城工匠”表示祝贺。"),
+)
+def praised(story: Story) -> Iterator[Fact]:
+    """表彰甲等10名“…”, 对甲等10家“…”进行表彰, 对获得“…”称号的甲进行表彰."""
+    text = story.text
+    for hit in triggers(story, "award_verbs"):
+        if hit.row["class"] != "praised":
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        start = clause_start(text, hit.start, lo)
+        behind = runs(story, hit.end, clause_end(text, hit.end))
+        if behind and behind[0].start - hit.end <= 1:
+            run, named = behind[0], None
+        elif before := runs(story, start, hit.start):
+            run = before[0]
+            named = _WHO_GOT.search(text, start, run.start)
+            if named is None and not _FOR.search(text, start, run.start):
+                continue
+        else:
+            continue
+        count = count_of(story, run)
+        named = named or _KIND.match(text, count.end if count else after(story, run))
+        if named:
+            prize = Prize(named["name"], *named.span("name"))
+            if fact := award(story, prize, run, hit, (min(run.start, hit.start), max(hit.end, run.end, prize.end)), count, []):
+                yield fact

@@ -1,0 +1,287 @@
+"""The names of awards beside a verb of winning or conferring."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from ...entities import Entity
+from ...fact import Story
+from ...lexicon import Lexicon
+from ...shelf import compiled
+from ...slotted import fixed
+from ..clauses import clause_end, hits_within
+from ..naming import bare, is_generic, unquoted
+from ..wording import any_of
+
+_FIELDS = compiled(r"[^“”,。;!?]{2,40}(?:领域|类别|组|方面|系列)(?=“)")
+_NEXT = compiled(r"(?:、|和|与|及|以及|并|,)?(?=“)|[、和及](?=[^“”,。;、]{2,10}“)")
+_NUMBERED = compiled(
+    r"(?:等)?(?:[\d一二两三四五六七八九十多]+)(?:(?:项|个|块|枚|座|类)(?:大|[一-龥]{2})?|大)(?:奖项?|奖牌|荣誉|称号|大奖|金奖|奖杯|证书)?$"
+)
+_ONE_OF_LIST = compiled(r"(?:[^、,和与及以]|以(?!及))+(?:以及|[、,和与及]|$)")
+#: 河南省首批“…”: the batch is no part of the name.
+_BATCH_BEFORE = compiled(r"(?:[一-龥]{2,5}[省市])?(?:首批|第[一二三四五六七八九十\d]{1,3}批)$")
+#: How many of a kind were given is told, not who got it: 未来之星奖20个.
+_GIVEN_OUT = compiled(r"共?\d+[个名位枚]")
+#: More of the same: 获得一等奖2项,|二等奖、三等奖各1项.
+_MORE = compiled(r",[^,。;:!?\n]{2,60}?奖各?[\d一两]+项(?=[,。;])")
+#: 获批数字出口基地|并授牌.
+_AND_DID = compiled(r"并(?=[授举揭正获入取得成]).*$")
+_ITEMS = compiled(r"各?[\d一两]+项$")
+_SCORE = compiled(r"\d(?:胜|平|负|分|球|票|席)|^《")
+_BATCH = compiled(r"(?:全国)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})")
+_SAME = compiled(r"(?:此|该|这一?|上述)(?:项|一)?(?:殊荣|荣誉|称号|奖项|大奖|奖)")
+#: A name of an award that stands by itself: at the beginning of a clause, or in quotation marks.
+_ALONE = compiled(
+    r"(?:^|[,。;\n\s])(?:[^,。;:\n“”]{0,12}(?<!的)第[一二三四五六七八九十\d]+届)?(?P<plain>[一-龥A-Za-z·]{2,24}?奖)(?![项励金杯牌章状学品者])"
+    r"|“(?P<quoted>[^“”\n]{2,24}(?:奖|称号|勋章|奖章))”"
+)
+_NO_NAME = compiled(r"[获了该此这项]")
+#: What comes behind is who got it: 获得一等奖的是….
+_THAT_IS = compiled(r"的(?:分别|依次|都)?(?:是|为|有|包括)")
+#: Grades of one award: 科技奖一、二等奖.
+_GRADES = compiled(r"[了过]?(?P<name>[^,。;、“”《》]{0,20}?)(?P<grades>[特一二三四五](?:[、和][一二三四五])+)等奖")
+#: A longer name of a list is of what it lists: 众创空间|名单.
+_LISTED = 6
+_TITLE = compiled(r"[^,。;、的了]{0,8}的?称号")
+_RELATIVE = compiled(r"的(?=(?P<count>\d+[家个位名])|[^,。;]{2})")
+
+
+@fixed
+class Prize:
+    """An award named in the text."""
+
+    name: str
+    start: int
+    end: int
+    agent: Entity | None = None
+    batch: str | None = None
+
+
+@fixed
+class _Words:
+    """The table ``_prize_words``, compiled.
+
+    Attributes:
+        ends: Where the name of an award ends.
+        weak: Where it ends behind a verb after which nothing but an award comes.
+        dropped: What stands behind a name and is no part of it.
+        ranked: What ranks an award, up to its name.
+        vague: What is got and is no award.
+        graded: Names that are enough by themselves: 金奖.
+        before: What stands before a name and is no part of it.
+        quoted: A quoted name with what may stand before and behind it.
+        apart: What behind a quoted name is no part of it.
+        agent: Whose it is: 由甲颁发的.
+        never: What no name of an award holds.
+    """
+
+    ends: re.Pattern[str]
+    weak: re.Pattern[str]
+    dropped: re.Pattern[str]
+    ranked: re.Pattern[str]
+    vague: re.Pattern[str]
+    graded: re.Pattern[str]
+    before: re.Pattern[str]
+    quoted: re.Pattern[str]
+    apart: re.Pattern[str]
+    agent: re.Pattern[str]
+    never: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> _Words:
+    table = lexicon.table("_prize_words")
+
+    def of(kind: str) -> list[str]:
+        return [word for word, row in table.items() if kind in row["class"]]
+
+    def guarded(rows: Mapping[str, Mapping[str, str]], kind: str) -> str:
+        parts = []
+        for word in sorted(of(kind), key=lambda w: (-len(w), w)):
+            stop = rows[word]["not_before"]
+            parts.append(re.escape(word) + (f"(?!{stop})" if stop else ""))
+        return "|".join(parts)
+
+    # What is best is an award, whatever it is: 最佳原创歌曲.
+    best = (
+        rf"最(?:佳|具)(?!{any_of(of('b'))})[一-龥A-Za-z0-9]{{1,10}}?(?:奖|(?=[、,。;:()“”《》\n]|$|[和与及]|以及|"
+        r"[两二三四五六七八九十\d]+(?:项|个|大奖)|一?[奖项]|等|则?由|的(?:是|有|分别)?))"
+    )
+    before = (
+        r"^[了过得而则]|^(?:(?:\d{4})?年度(?:全[国省市])?唯一(?:的)?(?:[1一][项个])?|(?:首|第[一二三四五六七八九十\d]{1,3})届(?=.{4})|"
+        rf"(?:论坛|大会|大赛|比赛|赛事)(?=最|优|特等|[一二三金银铜]等?奖)|[今去本]年度?的|{any_of(of('o'))})"
+    )
+    quoted = (
+        r"(?P<before>[^“”,。;!?、()]{0,30}?)“(?P<name>[^“”\n]{2,40})”(?P<after>[^“”,。;!?、()和与及]{0,10}?(?:[^“”,。;、和的]{0,6}奖(?!项|杯|牌|章|金|座)|"
+        rf"[一-龥]{{0,4}}(?:名单|名录|榜单)|[一-龥]{{2}}(?:{any_of(of('s'))})|{any_of(of('q'))}))?"
+    )
+    return _Words(
+        ends=compiled(best + "|" + guarded(table, "e")), weak=compiled(f"(?:{any_of(of('w'))})$"),
+        dropped=compiled(f"(?:等)?的?(?:{any_of(of('d'))})$"), ranked=compiled(f"^.*(?:{any_of(of('r'))})(?:的|——|—|-)*(?=.)"),
+        vague=compiled(any_of(of("v"))), graded=compiled(any_of(w for w in of("e") if len(w) > 1 and w[-1] in "奖牌军章" and w != "大奖")),
+        before=compiled(before), quoted=compiled(quoted), apart=compiled(any_of(of("n"))),
+        agent=compiled(rf"(?:由)?(?P<agent>[^,。;]{{2,40}}?)(?:{any_of(of('g'))})的"),
+        never=compiled(any_of(of("x"))),
+    )  # fmt: skip
+
+
+def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
+    """A name of an award as the record writes it, None where the words name none."""
+    words = _words(story.document.lexicon)
+    name = words.ranked.sub("", name.strip(" 、,的"))
+    name = words.before.sub("", words.before.sub("", name))  # 本次|大赛|一等奖
+    if "——" in name:
+        name = name.rpartition("——")[2]
+    cut = words.dropped.search(name)
+    if cut and (quoted or not words.ends.fullmatch(name, cut.start())) and not name.startswith("纪念"):
+        name = name[: cut.start()]
+    if name.endswith("名单") and (words.weak.search(name[:-2]) or len(name) > _LISTED or name[:-2].endswith("”")):  # 入选全国文明城市名单
+        name = name[:-2]
+    name = unquoted(name)
+    if name.endswith(("最高", "提名")) or words.never.search(name):
+        return None
+    return name if 2 <= len(bare(name)) <= 45 and not is_generic(story, bare(name), "award") else None
+
+
+def _agent(story: Story, start: int, end: int) -> tuple[int, Entity | None]:
+    """由…颁发的 before the award: where it ends, and whose it is."""
+    m = _words(story.document.lexicon).agent.match(story.text, start, end)
+    if not m:
+        return start, None
+    bodies = story.within(start, m.end("agent"), "organisation", "park", "place")
+    return m.end(), story.entity(bodies[-1]) if bodies else None
+
+
+def _batched(prize: Prize) -> Prize:
+    m = _BATCH.match(prize.name)
+    if m is None:
+        return prize
+    return Prize(unquoted(prize.name[m.end() :]), prize.start, prize.end, prize.agent, m[0].removeprefix("全国"))
+
+
+def prizes(story: Story, at: int, *, free: bool, end: int | None = None) -> list[Prize]:
+    """The awards named at an offset: in quotation marks, or up to 奖, 称号 …; with ``free`` whatever stands in the clause."""
+    text = story.text
+    if end is None:
+        end = _before_next(story, at, clause_end(text, at))
+        more = _MORE.match(text, end)
+        end = more.end() if more else end
+    if end <= at:
+        return []
+    same = _SAME.match(text, at, end)
+    if same:
+        before = last_named(story, at)
+        return [Prize(before, same.start(), same.end())] if before else []
+    that = _THAT_IS.search(text, at + 2, end)
+    end = that.start() if that else end
+    grades = _GRADES.match(text, at, end)
+    if grades:
+        return [Prize(f"{grades['name']}{grade}等奖", *grades.span()) for grade in grades["grades"][::2]]
+    start, agent = _agent(story, at, end)
+    quoted = _quoted(story, start, end, agent)
+    if quoted:
+        return [_batched(p) for p in quoted]
+    if "“" in text[start:end] and not free:
+        return []
+    return [_batched(p) for p in _plain(story, start, end, agent, free)]
+
+
+def _before_next(story: Story, at: int, end: int) -> int:
+    """The end of what a verb governs, where the next verb of a row comes in its clause: 甲获金奖、|乙获银奖."""
+    follows = next((h.start for h in hits_within(story, "award_verbs", at + 3, end)), None)
+    if follows is None:
+        return end
+    cut = max(story.text.rfind(c, at + 2, follows) for c in "、和")
+    return cut if cut > at and story.within(cut, follows, "person", "organisation", "park") else end
+
+
+def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool) -> list[Prize]:
+    """Awards without quotation marks: 国家科技进步奖一等奖, A奖和B奖; with ``free`` 国家级…基地."""
+    words, text = _words(story.document.lexicon), story.text
+    ends = [m.end() for m in words.ends.finditer(text, start, end) if not text.startswith("提名", m.end())]
+    if not ends and "提名" in text[start:end]:
+        return []
+    stop = next((m.start() for m in _RELATIVE.finditer(text, start, end)
+                 if m.start() in ends or m["count"] or (free and words.weak.search(text, start, m.start()))), None)  # fmt: skip
+    if stop is None and ends and not free:
+        stop = max(ends)
+        title = _TITLE.match(text, stop, end)
+        stop = title.end() if title else stop  # 马拉松金牌|赛事的称号
+    stop = stop or end
+    segment = text[start:stop]
+    several = any(segment.count(mark) > 1 for mark in ("奖", "称号", "最佳"))
+    parts = segment.split("、")
+    if not several and free and len(parts) > 1 and all(words.weak.search(p.rstrip("”")) or words.ends.search(p) for p in parts):
+        pieces = re.finditer(r"[^、]+", segment)  # 获评智慧城市试点、绿色示范园区
+    else:
+        pieces = _ONE_OF_LIST.finditer(segment) if several else re.finditer(r".+", segment)
+    out: list[Prize] = []
+    for m in pieces:
+        part = _ITEMS.sub("", _AND_DID.sub("", m[0]).removesuffix("以及").rstrip("、,和与及"))
+        if _GIVEN_OUT.match(text, start + m.start() + len(part), clause_end(text, start)):
+            continue
+        if part.count("“") > part.count("”"):
+            continue  # the page breaks off
+        counted = _NUMBERED.search(part)
+        if counted and counted.start() > 3:
+            part = part[: counted.start()]
+        strong = words.ends.search(part)
+        drop = words.dropped.search(part)
+        if not strong and not (drop and drop.start() > 3) and not free:
+            continue
+        if not strong and words.vague.search(part):
+            continue
+        name = prize_name(story, re.sub(r"^(?:[了过]|等(?!奖))", "", part))
+        long = name is not None and (len(name) >= 3 or words.graded.fullmatch(name))
+        if name and long and not _SCORE.search(name) and not (words.vague.search(name) and not words.ends.search(name)):
+            out.append(Prize(name, start + m.start(), start + m.start() + len(part), agent))
+    return out
+
+
+def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Prize]:
+    """“甲”“乙”称号, 2024年度“甲”奖."""
+    words, text, out = _words(story.document.lexicon), story.text, list[Prize]()
+    m = words.quoted.match(text, start, end)
+    if m is None and (field := _FIELDS.match(text, start, end)):  # 科学研究领域、公共事务领域“…大奖”
+        m = words.quoted.match(text, field.end(), end)
+    while m:
+        if text.startswith("提名", m.end()) or "、" in m["before"]:
+            break
+        kept = m["after"] or ""
+        graded = kept.endswith("奖") and len(kept) > 3 and kept[0] != "等" and not _NUMBERED.match(kept)  # “挑战杯”全国一等奖
+        if kept.startswith("公示"):
+            kept = ""
+        if words.apart.search(kept) and not graded and (kept == "名单" or not kept.endswith(("名单", "名录", "榜单"))):
+            kept = ""
+        before = words.ranked.sub("", re.sub(r"^[了过]|^.*[被授予为]$", "", m["before"]))
+        before = _BATCH_BEFORE.sub("", before)
+        before = "" if re.search(r"[的个项块—]$|等|获|评|将|授|颁|正式|以|\d[家位名]|领域$", before) else before
+        name = before + m["name"] + kept
+        if len(bare(name)) >= 2 and not is_generic(story, bare(name), "award"):
+            out.append(Prize(name, m.start(), m.end(), agent))
+        link = _NEXT.match(text, m.end(), end)
+        m = words.quoted.match(text, link.end(), end) if link and out else None
+    return out
+
+
+def last_named(story: Story, at: int, floor: int = 0) -> str | None:
+    """The award named last before an offset: what 此殊荣 stands for."""
+    named = [m["plain"] or m["quoted"] for m in _ALONE.finditer(story.text, max(floor, at - 400), at)]
+    return next((name for name in reversed(named) if not _NO_NAME.search(name)), None)
+
+
+def prize_before(story: Story, start: int, end: int, *, least: int = 3, weak: bool = False) -> Prize | None:
+    """The award whose name ends at an offset and begins its clause: 终身成就奖|由…获得; with ``weak`` also …示范基地|获得者为."""
+    words, text = _words(story.document.lexicon), story.text
+    ends = [m.end() for m in words.ends.finditer(text, start, end)]
+    drop = words.dropped.search(text[start:end])
+    closed = end > start and text[end - 1] == "”"
+    if end not in ends and not (weak and words.weak.search(text[start:end])) and not (drop and drop.start() > 1) and not closed:
+        return None
+    if closed:
+        start = max(start, text.rfind("“", start, end))
+    name = prize_name(story, text[start:end], quoted=closed)
+    return Prize(name, start, end) if name and (len(name) >= least or words.graded.fullmatch(name)) else None

@@ -1,0 +1,206 @@
+"""Fact rules for rolls of winners: an award before a colon, a line for each, winners under a heading, the award in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...fact import Fact, Story
+from ...rule import no, yes
+from ...shelf import compiled
+from ...text.layout import Line
+from ..clauses import clause_start
+from .base import listed_award, rules
+from .laureates import Roll, laureates, surname
+from .prizes import Prize, prize_before
+
+_MARKS = ("奖", "最佳", "称号", "冠军", "勋章", "金牌", "银牌", "铜牌", "先进集体", "先进个人", "标兵", "模范")
+#: Behind the name of an award in a roll: how many got it, then a colon (or a comma, after a number).
+_ENTRY = compiled(
+    r"(?:\([^()\n]{1,12}\)|(?:\d+|[一二两三四五六七八九十]+)[名家位个项部人件])?\s?(?:获得者|得主|获奖者|获奖名单)?(?::|(?<=[名家位个])[,])\s?"
+)
+#: Where an entry of a roll ends: a semicolon only before the next one.
+_STOP = compiled(r"[。\n]|;(?=[^;。\n]{0,60}(?::|获|[授颁]|\d[名家位个],))")
+#: 一等奖 甲公司: a row of a table, laid out as a line.
+_ROW = compiled(r"(?:\d{1,2}[.、]\s?)?(?P<award>[^\s,。;:!?()]{2,20})\s+(?P<who>\S.{1,60})")
+_HEAD = compiled(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+\s?)?(?P<award>[^\s,。;:!?()]{2,24})(?:\([^()\n]{1,16}\))?:?")
+_UNDER = compiled(r"(?P<who>[^,。;:!?\n(]{2,40})\((?P<award>[^()\n]{2,14})\)")
+#: 获得…奖章的会员有:, as a heading.
+_LEADS = compiled(r"[^。;:\n]{0,8}?(?:荣获|获得|获授予|获颁|获授)(?P<award>[^,。;:\s]{3,30})的[^,。;:\d]{0,12}(?:有|是|为|如下|名单):?")
+#: 授予以下单位“先进集体”称号:, as a heading.
+_CONFERRED = compiled(r"[^。;:\n]{0,20}?授予(?:以下|下列|如下)?[^。;:,\n“”]{0,14}“(?P<award>[^“”\n]{3,24})”(?:荣誉)?称号:")
+#: 甲 一等奖
+_BEHIND = compiled(r"(?P<who>\S[^,。;:!?\n]{1,30}?)\s+(?P<award>[^\s,。;:!?()]{2,20})")
+_LEAD = compiled(
+    r"\(?\d{1,3}[.、)]\s?(?=[^\d,。;:!?]{3,40}$)|[一-龥]{2,4}:(?=[一-龥])|[一-龥A-Za-z]{2,16}(?:项目|赛项|组)\s{1,4}(?=[一-龥])"
+)
+#: 1.作品:《江上的风》,作者:李文博;
+_BY_AUTHOR = compiled(r"(?:\(?\d{1,3}[.、)]\s?)?(?:作品|题目)?:?\s?《[^\n]{1,50}》\s?[,;]?\s?作者:?\s?(?P<name>[一-龥·]{2,6})[;。,]?")
+#: A name set out in a table, which no rule reads: 贺 彪 江城电力公司工程师
+_NAMED = compiled(r"(?P<name>[一-龥](?:\s[一-龥]|[一-龥]{1,3}))\s(?=\S)")
+#: What a prize is worth, not who got it.
+_GIFTS = compiled(r"价值|[礼奖]品|奖金|现金|红包|\d元|[一二两三\d][部台张份套件本只箱盒瓶]")
+_GOT = compiled(r"获[授颁奖得]|授予|颁[授发]|得奖")
+#: What names no award of a roll: a sentence, what is best by somebody's advice (最佳时间).
+_NO_AWARD = compiled(r"[获了共设评颁是将向]|授予|\d+[个项]|新增|公布|产生|包括|答案|时间|时机|选择|方式|方法|状态")
+
+
+@rules.fact(
+    "titled",
+    yes("获奖名单如下:\n特等奖:江城大学\n一等奖:李文博、赵一凡", award="一等奖", recipients=["李文博", "赵一凡"]),
+    yes("东湖文学奖·长篇小说奖:李文博《江上的风》", award="东湖文学奖·长篇小说奖", recipients=["李文博"]),
+    yes("本届得奖名单包括,企业奖:星河集团、滨海银行;团体奖:江城大学。", award="企业奖", recipients=["星河集团", "滨海银行"]),
+    yes("得主分为:“卓越经营奖”2名,星河集团及滨海银行;“绩优奖”1名:江城大学。", award="绩优奖", recipients=["江城大学"]),
+    yes("专业功绩勋章:江城大学;李文博;滨海银行。", award="专业功绩勋章", recipients=["江城大学", "李文博", "滨海银行"]),
+    yes("获奖名单\n最佳动画片:《江上的风》", award="最佳动画片", recipients=["江上的风"]),
+    no("颁奖嘉宾:李文博"),
+    no("李文博获奖:赵一凡表示祝贺。"),
+    no("大赛设一等奖:奖金五万元。"),
+    no("奖项设置\n一等奖(1名):价值五千元的手机一部"),
+    no("最佳答案:江城大学"),
+)
+def titled(story: Story) -> Iterator[Fact]:
+    """Rolls of winners, an entry for each award: 一等奖:甲、乙;二等奖:丙."""
+    text = story.text
+    for _, line in _lines(story):
+        for m in _ENTRY.finditer(text, line.start, line.end):
+            start = clause_start(text, m.start(), line.start)
+            prize = prize_before(story, max(start, text.rfind(" ", start, m.start()) + 1), m.start())
+            if prize is None or not _names_prize(prize):
+                continue
+            stop = _STOP.search(text, m.end(), line.end)
+            if _GIFTS.search(text, m.end(), stop.start() if stop else line.end):
+                continue
+            roll = laureates(story, m.end(), stop.start() if stop else line.end)
+            if roll.winners:
+                yield listed_award(prize, roll.winners, (prize.start, roll.end))
+
+
+def _names_prize(prize: Prize) -> bool:
+    """Whether the award's name fills its clause, as in a roll."""
+    return len(prize.name) + 12 >= prize.end - prize.start and not _NO_AWARD.search(prize.name)
+
+
+def _lines(story: Story) -> list[tuple[int, Line]]:
+    """The lines of the article that name an award, numbered; found once."""
+    if "lines of awards" not in story.memo:
+        text, marks = story.text, [mark for mark in _MARKS if mark in story.text]
+        story.memo["lines of awards"] = [
+            (k, line) for k, line in enumerate(story.document.lines if marks else ())
+            if line.kind != "boilerplate" and any(text.find(mark, line.start, line.end) >= 0 for mark in marks)
+        ]  # fmt: skip
+    found: list[tuple[int, Line]] = story.memo["lines of awards"]
+    return found
+
+
+@rules.fact(
+    "bracketed",
+    yes("江城大学(特等奖)\n星河集团(提名奖)", award="提名奖", recipients=["星河集团"]),
+    yes("获授勋章的人士为:李文博、赵一凡(金莲勋章);周明远、江城大学(银莲勋章)。", award="银莲勋章", recipients=["周明远", "江城大学"]),
+    no("星河集团(2024年获一等奖)参展。"),
+    no("江城大学李文博(图中)出席。"),
+)
+def bracketed(story: Story) -> Iterator[Fact]:
+    """The award in brackets behind its winners: 甲、乙(金奖);丙(银奖)."""
+    text = story.text
+    for _, line in _lines(story):
+        if ")" not in text[line.start : line.end]:
+            continue
+        got = _GOT.search(text, line.start, line.end)
+        for m in _UNDER.finditer(text, line.start, line.end):
+            alone = m.start() == line.start and m.end() == line.end
+            prize = _of_brackets(story, m) if alone or (got and got.start() < m.start()) else None
+            if prize is None or prize.name == "大奖":
+                continue
+            roll = laureates(story, m.start("who"), m.end("who"), unknown=not alone)
+            if roll.winners:
+                yield listed_award(prize, roll.winners, m.span())
+
+
+def _of_brackets(story: Story, m: re.Match[str]) -> Prize | None:
+    prize = prize_before(story, m.start("award"), m.end("award"), least=2)
+    return prize if prize is not None and _whole(prize, m, "award") and not _NO_AWARD.search(prize.name) else None
+
+
+@rules.fact(
+    "rows",
+    yes("一等奖 江城软件园\n二等奖 滨海生物医药产业园\n滨海氢能产业园", award="二等奖",
+        recipients=["滨海生物医药产业园", "滨海氢能产业园"]),
+    yes("获奖名单\n一等奖(2名)\n1.江城大学\n2.星河集团\n评审说明", award="一等奖", recipients=["江城大学", "星河集团"]),
+    yes("获奖选手是:\n银牌\n电工项目  李文博  星河集团有限公司\n木工项目  赵一凡  江城大学\n", award="银牌",
+        recipients=["李文博", "赵一凡"]),
+    yes("获授勋章者为:\n李文博 金莲勋章\n江城大学 银莲勋章", award="银莲勋章", recipients=["江城大学"]),
+    yes("获得2024年江城五一劳动奖章的会员有:\n滨海:李文博 滨海中学教师\n东湖:赵一凡 东湖医院院长", award="2024年江城五一劳动奖章",
+        recipients=["李文博", "赵一凡"]),
+    yes("一、一等奖\n1.作品:《江上的风》,作者:李文博;\n2.作品:《夜航》,作者:赵一凡。", award="一等奖", recipients=["李文博", "赵一凡"]),
+    no("一等奖 奖金五万元"),
+    no("颁奖\n江城大学举行颁奖典礼。"),
+)
+def rows(story: Story) -> Iterator[Fact]:
+    """Tables laid out as lines: 一等奖 甲; 甲 一等奖; the award as a heading with the winners under it."""
+    text, lines = story.text, story.document.lines
+    for k, line in _lines(story):
+        end = line.end
+        row = _ROW.fullmatch(text, line.start, end)
+        m = row or next((m for head in (_LEADS, _CONFERRED, _HEAD) if (m := head.fullmatch(text, line.start, end))), None)
+        prize = prize_before(story, m.start("award"), m.end("award")) if m else None
+        if m is not None and m.re is _CONFERRED:
+            prize = Prize(m["award"], *m.span("award"))
+        if m is None or prize is None or not _whole(prize, m, "award") or _NO_AWARD.search(prize.name):
+            yield from _behind(story, line)
+            continue
+        roll = laureates(story, row.start("who"), end, unknown=False) if row else Roll([], end)
+        if row and not roll.winners:
+            continue
+        for below in lines[k + 1 :]:
+            graded = _UNDER.fullmatch(text, below.start, below.end)
+            own = _of_brackets(story, graded) if graded else None
+            more = _entry(story, below, unknown=text.endswith(":", 0, end))
+            if more is None:
+                break
+            if own is None or own.name == "大奖":
+                roll = Roll(roll.winners + [w for w in more.winners if w not in roll.winners], more.end)
+        if roll.winners:
+            yield listed_award(prize, roll.winners, (line.start, roll.end))
+
+
+def _behind(story: Story, line: Line) -> Iterator[Fact]:
+    """甲 一等奖: the award behind its winner."""
+    m = _BEHIND.fullmatch(story.text, line.start, line.end)
+    prize = prize_before(story, m.start("award"), m.end("award")) if m else None
+    if m is None or prize is None or not _whole(prize, m, "award") or _NO_AWARD.search(prize.name):
+        return
+    roll = laureates(story, m.start("who"), m.end("who"), unknown=False)
+    if len(roll.winners) == 1:
+        yield listed_award(prize, roll.winners, m.span())
+
+
+def _entry(story: Story, line: Line, *, unknown: bool) -> Roll | None:
+    """The winner that a line under an award names: with a number or a place before, brackets, a body or post behind."""
+    text = story.text
+    lead = _LEAD.match(text, line.start, line.end)
+    start = lead.end() if lead else line.start
+    m = None if _BY_AUTHOR.fullmatch(text, line.start, line.end) else story.starting.get(start)
+    if m is not None and m.kind in ("organisation", "park", "person", "document"):
+        far = 60 if m.kind == "person" else 24
+        if line.end - m.end > far or any(c in text[m.end : line.end] for c in "。,;:!?"):
+            return None
+        roll = laureates(story, start, line.end if m.kind == "document" else m.end, unknown=False)
+        return roll if len(roll.winners) == 1 else None
+    by = _BY_AUTHOR.fullmatch(text, line.start, line.end)
+    if by:
+        m = story.starting.get(by.start("name"))
+        known = m is not None and m.kind == "person" and m.end == by.end("name")
+        return Roll([story.entity(m) if m is not None and known else by["name"]], by.end("name"))
+    named = _NAMED.match(text, start, line.end)
+    if named and story.within(named.end(), line.end, "title", "organisation") and surname(story, start):
+        return Roll([re.sub(r"\s", "", named["name"])], named.end())
+    numbered = lead is not None and not text.endswith(":", 0, lead.end())
+    if not numbered and not (unknown and line.end - start <= 20):
+        return None
+    roll = laureates(story, start, line.end)
+    return roll if len(roll.winners) == 1 and roll.end == line.end else None
+
+
+def _whole(prize: Prize, m: re.Match[str], group: str) -> bool:
+    return len(prize.name) >= m.end(group) - m.start(group) - 3

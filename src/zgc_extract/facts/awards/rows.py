@@ -1,0 +1,117 @@
+"""Winners in a row that no rule reads, beside those that are mentions: 甲集团、某某科技、滨海冰舞队|获…."""
+
+from __future__ import annotations
+
+import re
+from bisect import insort
+from functools import lru_cache
+
+from ...fact import Story
+from ...lexicon import Lexicon
+from ...numerals import parse_number
+from ...shelf import compiled
+from ...slotted import fixed
+from ..clauses import clause_start, strip_adverbs
+from ..lists import Member, Run, after, runs
+from ..phrases import edges
+from ..wording import wording
+from .laureates import items_in, stranger, surname
+
+#: 对上述三家园区|授予…, 这两个项目|获…: who was named in the sentence before.
+_BACK = compiled(r"(?:对|向|为|给)?(?:以上|上述|这|前述)(?P<count>[两二三四五六七八九十]|\d{1,2})[家个位名所项支][^,。;:、]{0,14}$")
+_TAIL = compiled(
+    r"(?:等(?:在内的?)?(?:首批|第[一二三四五六七八九十\d]+批)?)?"
+    r"(?:\d+|[两二三四五六七八九十]+)(?:余|多)?[家个位名所项支县市区地](?!人)[^,。;、\d]{0,14}$|等$"
+)
+_LEAD = compiled(r"(?:其中|此外|同时|另外|最终|经评选|当天|今年|本次|此次|我[区市县省校院司]的?|来自[^,。;、]{2,12}的)?,?")
+_LONGEST = 16
+#: What tells of many, and names none.
+_ALL = ("全体", "所有", "各", "部分", "广大", "有关", "相关", "优秀", "一批", "众多", "其他")
+
+
+@fixed
+class _Patterns:
+    """The words of ``_act_words`` that an entry ends in which names nobody (kind_of_winner), or a team or body (team_like)."""
+
+    kind: re.Pattern[str]
+    team: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    words = wording(lexicon).lists
+    return _Patterns(kind=compiled(f"{words['kind_of_winner']}$"), team=compiled(f"{words['team_like']}$"))
+
+
+def filled(story: Story, run: Run, floor: int, at: int) -> Run:
+    """The row with its entries that no rule reads, from where it can begin to the verb or what counts it (等3家企业)."""
+    text = story.text
+    stop = row_stop(story, run.end, at)
+    begin = run.start
+    if text[begin - 1 : begin] in tuple("、和与及"):
+        begin = max(floor, clause_start(text, begin, floor))
+        lead = _LEAD.match(text, begin, run.start)
+        begin = lead.end() if lead else begin
+    if stop <= begin or not any(c in text[begin:stop] for c in "、和与及"):
+        return run
+    known, people = [(m.start, m.end) for m in run.members], any(m.person for m in run.members)
+    found = [*run.members]
+    for a, b in items_in(story, begin, stop):
+        if not any(s < b and a < e for s, e in known) and (member := _unread(story, a, b)) and (not people or _like(story, member)):
+            insort(found, member, key=lambda m: m.start)
+    return run if len(found) == len(run.members) else Run(found, ["list"] * (len(found) - 1), run.before)
+
+
+def _like(story: Story, member: Member) -> bool:
+    """Whether an entry beside people is one, or a team: 江城科技之父、|院士李文博 is one man."""
+    name = member.work or ""
+    return _patterns(story.document.lexicon).team.search(name) is not None or (len(name) <= 4 and surname(story, member.end - len(name)))
+
+
+def row_stop(story: Story, start: int, at: int) -> int:
+    """Where a row ends: before what counts it, or before the verb's adverbs."""
+    stop = max(start, strip_adverbs(story, start, at))
+    tail = _TAIL.search(story.text, start, stop)
+    return tail.start() if tail else stop
+
+
+def with_strangers(story: Story, floor: int, at: int) -> Run | None:
+    """The subject of a verb where the last of its row are names that no rule reads: 甲集团、某某科技|获…."""
+    for run in reversed(runs(story, clause_start(story.text, at, floor), at, works=True)):
+        if story.text[run.start - 1 : run.start] in tuple("向为给对由") or story.text[after(story, run) : at][:1] not in tuple("、和与及"):
+            continue
+        whole = filled(story, run, floor, at)
+        if whole.members[-1].end == row_stop(story, run.end, at):
+            return whole
+    return None
+
+
+def _unread(story: Story, start: int, end: int) -> Member | None:
+    """An entry of a row as a member of its own, where its words are a name."""
+    name = story.text[start:end] if end - start == 2 and surname(story, start) else stranger(story, start, end)
+    if name is None or len(name) > _LONGEST or name.startswith(_ALL) or _patterns(story.document.lexicon).kind.search(name):
+        return None
+    if any(e.sort in "vpaun" for e in edges(story, start, end)):
+        return None
+    return Member(start, end, work=name)
+
+
+def strangers(story: Story, start: int, end: int) -> Run | None:
+    """The row of a span in which no name is read, where all of it is names: 向|湄山岛|颁授“…”."""
+    found = [_unread(story, a, b) for a, b in items_in(story, start, end)]
+    members = [m for m in found if m is not None]
+    return Run(members, ["list"] * (len(members) - 1)) if members and len(members) == len(found) else None
+
+
+def pointed_back(story: Story, at: int) -> Run | None:
+    """Who 上述三家园区 before a verb are: the row of so many names that the sentence before ends in."""
+    start, _ = story.document.sentence_at(at)
+    back = _BACK.search(story.text, clause_start(story.text, at, start), at)
+    if back is None or start == 0:
+        return None
+    lo, hi = story.document.sentence_at(start - 1)
+    named = runs(story, lo, hi)
+    if not named:
+        return None
+    run = filled(story, named[-1], lo, hi - 1)
+    return run if len(run.members) == parse_number(back["count"]) else None

@@ -1,0 +1,97 @@
+"""Fact rules for the event: its name, series and edition, date, place, venue, theme, attendance and hosts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...fact import Fact, FactSet, Story
+from ...rule import Candidate, no, yes
+from ...shelf import compiled
+from .hosts import hosts
+from .names import attended, choose, edition, mentioned, occasions, same
+from .rites import rites
+from .when import when
+from .where import where
+
+rules = FactSet("event")
+
+_THEME = (
+    compiled(r"(?<!不)以“(?P<theme>[^”\n]{2,60})”为(?:年度|大会|本届|会议|活动)?主?题"),
+    compiled(r"主题(?:为|是|:|定为|确定为)\s?“(?P<theme>[^”\n]{2,60})”"),
+    compiled(r"(?:围绕|聚焦|突出|紧扣|延续|秉承|秉持|彰显|凸显|在)“(?P<theme>[^”\n]{2,60})”(?:的|这一|为|年度|大会)?主题"),
+    compiled(r"(?:年度)?主题“(?P<theme>[^”\n]{2,60})”"),
+)
+#: What has a theme of its own: 今年的白皮书|以“破浪前行”为主题.
+_OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
+_COMES = compiled(
+    r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
+)
+_OTHER = compiled(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|推荐(?!的)|投票|报名|征集|在线观看|直播|服务了")
+#: What makes a count a part of a greater one: 6名院士在内的700名学者.
+_AMONG = compiled(r"[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]")
+_PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
+#: Where they come from, before what they are: 300余位来自各国政府、商会的|代表.
+_FROM = compiled(r"来自[^,。;]{2,48}的(?=代表|嘉宾|专家|学者|人士|观众|客商|企业|选手|师生)")
+_ARE_PEOPLE = ("人", "人次")
+_PEOPLE = compiled(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|科学家|人$")
+@rules.fact(
+    "main",
+    yes("4月8日,2024江城智能制造大会在青岛召开。", name="2024江城智能制造大会", edition="2024", series="江城智能制造大会"),
+    yes("第三届中国数字贸易博览会5月12日在杭州开幕。", name="第三届中国数字贸易博览会", edition="第三届", place="杭州"),
+    yes("由江苏省教育厅主办、河海大学承办的长江水利论坛在南京举行。", name="长江水利论坛", organisers=["江苏省教育厅"]),
+    yes("江苏水利论坛15日举行,由江苏省教育厅主办,河海大学承办。", name="江苏水利论坛", co_organisers=["河海大学"]),
+    yes("青岛举办海洋经济发展论坛。论坛以“向海图强”为主题,500余名嘉宾参加。", theme="向海图强", attendance="500余名"),
+    yes("第三届海洋论坛15日在青岛举行,获奖作家、评论家和2名院士在内的近400名学者参加。", attendance="400名"),
+    yes("近日,青岛举行了湾区合作联席会议第二次会议。", name="湾区合作联席会议第二次会议", series="湾区合作联席会议"),
+    yes("“星火杯”创新创业大赛颁奖典礼在苏州举行。", name="星火杯创新创业大赛颁奖典礼"),
+    no("林启东说,去年在南京举行的长江水利论坛成果丰硕。"),
+    no("本次会议开得很好,多场活动同时举行。"),
+    no("星河科技集团发布年度报告,营业收入同比增长。"),
+)
+def main(story: Story) -> Iterator[Fact]:
+    """The main event that title and lead report, with its frame; none where no event is reported."""
+    found = occasions(story)
+    event = choose(found)
+    if event is None:
+        found = rites(story) or mentioned(story) or attended(story)
+        if not found:
+            return
+        event = found[0]
+    told = [o for o in found if same(o.name, event.name)]
+    number, series = edition(event.name)
+    place, venue = where(story, told)
+    fields: dict[str, Any] = {
+        "name": event.name, "series": series, "edition": number, "date": when(story, event, told), "place": place,
+        "venue": venue, "theme": _theme(story), "attendance": _attendance(story), **hosts(story, told),
+    }  # fmt: skip
+    yield Fact("event", fields, [o.clause for o in told if o is event] + [o.clause for o in told if o is not event])
+
+
+def _theme(story: Story) -> str | None:
+    for pattern in _THEME if "题" in story.text else ():
+        for m in pattern.finditer(story.text):
+            if not _OF_A_BOOK.search(story.text, max(0, m.start() - 12), m.start()):
+                return m["theme"]
+    return None
+
+
+def _attendance(story: Story) -> Candidate | None:
+    """The first count of people who come."""
+    text = story.text
+    for m in story.mentions:
+        if m.kind != "quantity" or getattr(m.value, "unit", None) not in _PERSON_UNITS:
+            continue
+        start, end = story.document.sentence_at(m.start)
+        low = max(start, m.start - 40)
+        if _OTHER.search(text, max(start, m.start - 12), min(end, m.end + 30)) or _AMONG.match(text, m.end):
+            continue
+        if text[m.start] in "数數":
+            continue  # 数百人 is no count
+        far = _FROM.match(text, m.end)
+        noun = text[m.end : far.end() + 2 if far else m.end + 24]
+        if (_COMES.search(text, m.end, min(end, m.end + 36 + len(noun))) or _COMES.search(text, low, m.start)) and (
+            m.value.unit in _ARE_PEOPLE or _PEOPLE.search(noun) or _COMES.search(text, m.end, min(end, m.end + 12))
+        ):
+            return m
+    return None

@@ -1,0 +1,46 @@
+"""What stands between the name of an event, its verb and its host: adverbials, dates and those that are only counted."""
+
+from __future__ import annotations
+
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+from .words import event_words
+
+#: How far before its verb a host may stand: 江城大学(江大)与18所大学在庆祝建校100周年之际,于6月30日|举办.
+_HOST_REACH = 80
+_WHERE = compiled(r"(?:[在于](?:其?位于)?|位于)$")
+#: Hosts beside the last one that is named.
+_AND_OTHERS = compiled(
+    r"(?:\([^()\n]{2,12}\))?"
+    r"(?:[与和同及][^,。;、]{0,8}\d+多?[所间家个位][^,。;、在于]{0,8}|(?:携手|联合|会同)[^,。;、在于\d]{2,16})?"
+)
+
+
+def host_of(story: Story, verb: int) -> Candidate | None:
+    """The body whose occasion it is: right before the verb, but for adverbs and a date."""
+    for m in reversed(story.within(max(0, verb - _HOST_REACH), verb, "organisation", "park")):
+        if _WHERE.search(story.text, max(0, m.start - 4), m.start):
+            continue  # 在江北高新区举行签约仪式
+        others = _AND_OTHERS.match(story.text, m.end)
+        if adverbial(story, others.end() if others else m.end + story.text.startswith("”", m.end), verb):
+            return m
+    return None
+
+
+def adverbial(story: Story, p: int, at: int) -> bool:
+    """Whether only adverbials stand between a name and its verb."""
+    text, adverbials = story.text, event_words(story.document.lexicon).adverbials
+    while p < at:
+        m = story.starting.get(p)
+        if m is not None and m.kind == "date" and m.end <= at:
+            p = m.end
+            continue
+        for pattern in adverbials:
+            step = pattern.match(text, p, at)
+            if step and step.end() > p:
+                p = step.end()
+                break
+        else:
+            return False
+    return True

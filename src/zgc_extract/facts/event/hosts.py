@@ -1,0 +1,152 @@
+"""Who hosts an event, by role."""
+
+from __future__ import annotations
+
+import re
+
+from ...entities import Entity
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+from .about import ABOUT, of_another
+from .between import host_of
+from .names import Occasion
+
+_HOSTS = compiled(
+    r"(?P<how>主办|合办|承办|协办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办|举办(?=的)|组织(?=的))"
+    r"(?!方|单位|地|权|城市|者|国)"
+)
+_OF = compiled("的“?")
+_ENOUGH = 4
+_BRIEFING = compiled(r"[^,。;]{0,40}?(?:发布会|吹风会|筹备会|动员会)")
+#: 江城大学|是本届论坛的主办单位.
+_AS_HOST = compiled(r"(?:是|为|作为)(?P<what>[^,。;:、]{0,12}?)的?(?P<how>主办|承办|协办)(?:单位|方|机构)(?=[,。;]|$)")
+_HOST_LIST = compiled(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?")
+_BY = compiled(r"由[^,。;:!?\n]{2,60}$")
+_JOINT = compiled(r"\s?(?:、|以及|及|和|与|暨|,?(?:联合|会同|携手|同)|,|等单位|等)\s?$")
+_HOW = compiled(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责|发起)*$")
+#: What stands between two hosts besides a date: 青岛市教育局|下午|与江城大学.
+_HOUR = compiled("(?:[上下]午|晚上?|近日|日前|同日)$")
+#: Hosts that are only counted, behind those that are named: 深圳大学等15所高校协办.
+_AND_MORE = compiled(r"等[十百数多几\d]{1,3}[余多]?[家个所][^,。;、]{0,16}$")
+#: What else the foot of a page tells.
+_SITE = compiled(r"[^。]{0,60}(?:ICP备|版权|Copyright|网站|技术支持)|主办单位|主办方")
+#: Whose report it is, where the text does not tell: 由我校与江城大学主办.
+_OURS = ("我", "本")
+#: The list of hosts under a notice tells more than one role; those of websites stand among other things.
+_CREDITS = compiled(r"主办(?:单位|方)?:[^:]{2,60}(?:承办|协办)(?:单位|方)?:")
+_OF_SITES = compiled(r"ICP|备案|版权|Copyright|网站|技术支持|网安|维护|邮编|信息中心|大数据", re.I)
+_NEAR = 90
+_HOST_KINDS = ("organisation", "park", "place")
+#: An entry of the row that no rule read, with another before it: 江城市政府、|出行产业联合会主办.
+_UNREAD = compiled(r"、(?P<name>[^、,。;:!?和与及由\n]{3,20}[会院局厅部司社委府网校所办团心])$")
+#: Who guides or supports does not host.
+_GUIDES = compiled(r"指导|支持")
+_SO_MANY = compiled(r"\d+(?:余|多)?$")
+_GLOSS = compiled(r"\([^(),。;]{1,12}\)$")
+_COMMA = compiled(r"\s?[、,和与及 ]\s?")
+
+
+def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
+    """Who hosts, by role."""
+    text = story.text
+    out: dict[str, list[Entity]] = {"organisers": [], "co_organisers": []}
+
+    def put(how: str, members: list[Candidate]) -> None:
+        role = "co_organisers" if how in ("承办", "协办") else "organisers"
+        for m in members:
+            e = story.entity(m)
+            if e not in out[role] and not e.name.startswith(_OURS):
+                out[role].append(e)
+
+    for o in told:
+        host = host_of(story, o.verb[0]) if text[slice(*o.verb)].endswith(("举办", "合办")) and not o.before else None
+        if host is not None:
+            put("举办", _backward(story, host.end, story.document.sentence_at(o.verb[0])[0]))
+    for m in _HOST_LIST.finditer(text):
+        if _is_tail(story, m.start()):
+            continue
+        put(m["how"], _forward(story, m.end()))
+    for m in _AS_HOST.finditer(text):
+        if ABOUT.match(m["what"]) and not of_another(story, told, m.start(), m.end()):
+            put(m["how"], _backward(story, m.start(), story.document.sentence_at(m.start())[0]))
+    for m in _HOSTS.finditer(text):
+        start, _ = story.document.sentence_at(m.start())
+        of = _OF.match(text, m.end())  # 甲举办的|“杰出领袖评选”: the event or what it belongs to
+        if of is not None and _BRIEFING.match(text, of.end()) and not any("发布会" in o.name for o in told):
+            continue  # 甲办公室举办的江城论坛|发布会
+        if of is not None and any(text.startswith(o.name[:_ENOUGH], of.end()) for o in told):
+            put(m["how"], _backward(story, m.start(), start))
+            continue
+        if m["how"] in ("举办", "组织") and not _BY.search(text, start, m.start()):
+            continue  # 由甲、乙举办的丙
+        near = any(start <= o.verb[0] <= m.end() + 120 and story.document.sentence_at(o.verb[0])[0] == start for o in told)
+        if near or (ABOUT.search(text, start, m.start()) and not of_another(story, told, start, m.start())):
+            put(m["how"], _backward(story, m.start(), start))
+    return out
+
+
+def _is_tail(story: Story, at: int) -> bool:
+    """Whether an offset lies behind the article: who runs the website is no host."""
+    line = story.document.line_at(at)
+    last = max((x.end for x in story.document.lines if x.kind == "paragraph"), default=0)
+    if _CREDITS.search(story.text, max(0, at - _NEAR), at + _NEAR) and not _OF_SITES.search(story.text, max(0, at - _NEAR), at + _NEAR):
+        return False
+    foot = line.end == last and _SITE.match(story.text, line.start) is not None
+    return line.kind not in ("paragraph", "heading") or line.start > last or foot
+
+
+def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
+    """The row of bodies before a verb of hosting."""
+    text = story.text
+    how = _HOW.search(text, max(floor, at - 12), at)
+    end = how.start() if how else at
+    more = _AND_MORE.search(text, max(floor, end - 26), end)
+    end = more.start() if more else end
+    row: list[Candidate] = []
+    while True:
+        m = story.ending.get(end)
+        unread = _UNREAD.search(text, max(floor, end - 24), end) if m is None or m.kind not in _HOST_KINDS else None
+        if unread is not None:
+            start = unread.start("name")
+        elif m is None or m.kind not in _HOST_KINDS or m.start < floor:
+            break
+        else:
+            counted = _SO_MANY.search(text, max(floor, m.start - 6), m.start)  # 18|间顶尖大学: no name
+            if not counted and not (m.kind == "place" and row and row[0].start == m.end):
+                row.insert(0, m)
+            start = counted.start() if counted else m.start
+        outer = story.ending.get(start)
+        if outer is not None and outer.kind == "place":
+            start = outer.start
+        join = _JOINT.search(text, max(floor, start - 4), start)
+        if join is None or (join[0].strip() == "," and not _BY.search(text, floor, start)):
+            break
+        how = _HOW.search(text, max(floor, join.start() - 6), join.start())
+        if how is not None and _GUIDES.search(how[0]):
+            break
+        end = how.start() if how else join.start()
+        hour = _HOUR.search(text, max(floor, end - 3), end)
+        end = hour.start() if hour else end
+        day = story.ending.get(end)
+        end = day.start if day is not None and day.kind == "date" else end  # 江城大学|今天|与海城大学举办
+        gloss = _GLOSS.search(text, max(floor, end - 16), end)
+        end = gloss.start() if gloss and end not in story.ending else end  # 江城大学(江大)与|北岸大学
+    return row
+
+
+def _forward(story: Story, at: int) -> list[Candidate]:
+    row: list[Candidate] = []
+    while True:
+        m = story.starting.get(at)
+        if m is None or m.kind not in ("organisation", "park", "place"):
+            return row
+        follower = story.starting.get(m.end)
+        if not (m.kind == "place" and follower is not None):
+            row.append(m)
+            step = _COMMA.match(story.text, m.end)
+            if step is None:
+                return row
+            at = step.end()
+        else:
+            at = m.end

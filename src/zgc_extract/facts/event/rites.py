@@ -1,0 +1,109 @@
+"""The event where the text names only its rite (出席揭牌仪式) or tells it without a verb (3月5日,甲研究院揭牌仪式。)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ...entities import Entity
+from ...fact import Fact, Story
+from ...lexicon import Lexicon
+from ...shelf import compiled
+from ...text import Line
+from ..launches import rules as launch_rules
+from ..wording import any_of
+from .between import adverbial
+from .names import Occasion, name_span, noun_ends, zone
+from .words import event_words
+
+#: What a rite is called by itself.
+_NOUNS = "仪式|典礼|大会|庆典"
+#: What shows that the rite itself is told: that it is held, or where.
+_HELD = compiled(r"(?:举行|举办|办理|召开)(?:了|简短的?|隆重的?)*$")
+_IS_HELD = compiled(r"[^,。;出参]{0,40}(?:举行|举办|召开)")
+#: What shows that it takes place: who is there, what is done at it, who leads it.
+_BEFORE = compiled(r"(?:出席|参加|见证|主持|参与)(?:了|此次|本次|这次|今[天日]的?|当[天日]的?)*$")
+_BEHIND = compiled(r"[上中][,]|现场|由[^,。;]{2,40}主持|简短|隆重|圆满|庄重")
+_ENDS = compiled(r"[。\n]|$")
+#: Acts that the record tells as activities, whose rites are no more than their frame.
+_ACTS_APART = frozenset(("签约", "签署", "签字", "揭牌", "授牌", "挂牌", "揭幕", "颁奖", "表彰", "启动"))
+_OPENS = frozenset((*"。,\n:;)” 次的日天午", ""))
+_REACH = 24
+
+
+@lru_cache(maxsize=8)
+def _rite(lexicon: Lexicon) -> re.Pattern[str]:
+    acts = [*lexicon.table("launch_verbs"), *(w for w, row in lexicon.table("_event_words").items() if "rite" in row["class"].split("/"))]
+    return compiled(f"(?P<act>{any_of(acts)})(?:{any_of(acts)})?(?:{_NOUNS})")
+
+
+def rites(story: Story) -> list[Occasion]:
+    """What the zone tells of the text's one rite, the fullest first; none where it has none."""
+    if not any(noun in story.text for noun in _NOUNS.split("|")):
+        return []
+    lines = zone(story)
+    titled = next(_untold(story, lines), None)
+    if titled is not None:
+        return [titled]
+    found = [(number, line, m) for number, line in enumerate(lines)
+             for m in _rite(story.document.lexicon).finditer(story.text, line.start, line.end)]  # fmt: skip
+    for by_name in (False, True):
+        for number, line, m in found:
+            told = _told(story, m, line, number, by_name=by_name)
+            if told:
+                return told
+    return []
+
+
+def _untold(story: Story, lines: list[Line]) -> Iterator[Occasion]:
+    """A rite with a name of its own that is all that its sentence tells."""
+    for number, line in enumerate(lines):
+        ends = noun_ends(story, line)
+        for end in sorted(ends):
+            if not story.text.endswith(tuple(_NOUNS.split("|")[:2]), line.start, end) or not _ENDS.match(story.text, end):
+                continue
+            span = name_span(story, story.document.sentence_at(end - 1)[0], end, ends)
+            if span is not None and span[0] and story.text[span[0] - 1] in _OPENS:
+                yield Occasion(story.text[slice(*span)], *span, (end, end), True, line.kind, number)
+
+
+def _told(story: Story, m: re.Match[str], line: Line, number: int, *, by_name: bool) -> list[Occasion]:
+    """The rite where it stands and, under its full name, the launch that it was held for.
+
+    With ``by_name`` what it was held for right before it is enough (主持甲基地开工典礼). A rite that people only attended is told
+    where it was held for a launch or for an act that is no other activity of the record (参加捐赠仪式); 出席签约仪式 beside a signing is no
+    event of its own.
+    """
+    text, words, low = story.text, event_words(story.document.lexicon), max(line.start, m.start() - _REACH)
+    if words.past.search(text, low, m.start()):
+        return []
+    held = _HELD.search(text, low, m.start()) or _IS_HELD.match(text, m.end(), line.end)
+    launches = _launches(story, m["act"])
+    launch = launches[0] if launches else None
+    named = by_name and launch is not None and launch.evidence[0][0] < m.start() < launch.evidence[0][1]  # 主持甲基地|开工典礼
+    if not (held or named or _BEFORE.search(text, low, m.start()) or _BEHIND.match(text, m.end(), line.end)):
+        return []
+    if launch is None:  # 第五届甲奖|颁奖典礼: it has a name that was not read
+        alone = _HELD.search(text, low, m.start()) or (held and text[m.start() - 1 : m.start()] in _OPENS)
+        if not alone and (m["act"] in _ACTS_APART or not _BEFORE.search(text, low, m.start())):
+            return []
+    verb = words.verb.search(text, m.end(), min(line.end, m.end() + 60))
+    before = verb is not None and adverbial(story, m.end(), verb.start())
+    name = m[0] if launch is None else _name(launch.fields["subject"]) + m[0]
+    out = [Occasion(name, m.start(), m.end(), verb.span() if verb and before else m.span(), before, line.kind, number)]
+    for start, end in (f.evidence[0] for f in launches if f.fields["subject"] == launches[0].fields["subject"]):
+        out.append(Occasion(name, start, start, (end - 1, end), True, story.document.line_at(start).kind, number))
+    return out
+
+
+def _launches(story: Story, act: str) -> list[Fact]:
+    """The launches in the zone that are told with the rite's act, in reading order."""
+    end = zone(story)[-1].end
+    facts = [f for rule in launch_rules for f in rule.facts(story) if f.modality == "asserted"]
+    told = [f for f in facts if f.evidence[0][1] <= end and act in story.text[slice(*f.evidence[0])]]
+    return sorted(told, key=lambda f: f.evidence[0])
+
+
+def _name(subject: Entity | str) -> str:
+    return subject if isinstance(subject, str) else subject.name

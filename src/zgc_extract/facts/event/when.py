@@ -1,0 +1,114 @@
+"""When the event takes place."""
+
+from __future__ import annotations
+
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+from .about import ABOUT, of_another
+from .names import Occasion, zone
+from .words import event_words
+
+#: A day, days or a month; its year, of a day its month too, may be unknown. No quarter and no year.
+_DAYS = compiled(r"[\dX]{4}-[\dX]{2}(?:-\d\d(?:/[\dX]{4}-[\dX]{2}-\d\d)?)?")
+#: Behind the day of a dateline: 8月1日|海城消息.
+_DATELINE_AFTER = compiled(r"\s?[^\s,。;()\d]{0,4}?(?:电|讯|消息)(?=[\s(,]|日前|近日|记者|$)|电|讯|消息")
+#: What begins long before a rite is held.
+_BEGUN = ("启动", "开启")
+#: Between two days in a row.
+_AND_DAY = ("、", "和", "与", "及")
+#: 今(31日), 昨天.
+_TODAY = compiled("[今昨](?![年后])")
+#: What stands before the date with which a report's story begins.
+_OPENS = compiled(r"(?:[\s)】,:]|讯|电)$")
+#: Occasions early in the year after the one that they are named for.
+_OF_LAST_YEAR = compiled("年度|表彰|评选|颁奖|总结|盘点|团拜")
+
+
+def _dates(story: Story, start: int, end: int, event: Occasion) -> list[Candidate]:
+    out = []
+    for m in story.within(start, end, "date"):
+        value = getattr(m.value, "value", None)
+        inside = event.start <= m.start < event.end
+        if value and _DAYS.fullmatch(value) and not inside and not _DATELINE_AFTER.match(story.text, m.end):
+            out.append(m)
+    return out
+
+
+def when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
+    """EDTF of the event's date; without the year where that is only the one that a review of a year is named for."""
+    day = _when(story, event, told)
+    early = day is not None and day[5:7] in ("01", "02", "03") and day[:4] in event.name and _OF_LAST_YEAR.search(event.name)
+    known = any(m.value is not None and m.value.value == day and m.value.basis == "absolute" for m in story.of_kind("date"))
+    return f"XXXX{day[4:]}" if day and early and not known and len(day) <= 10 else day
+
+
+def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
+    """EDTF of the date told with the event: between its name and the verb, else in the sentence that tells it, before the verb if there."""
+    order = sorted(told, key=lambda o: (o is not event, o.line_kind != "paragraph"))
+    for o in order:  # 12月10日,甲将出席论坛。论坛将于12月9日至12日举行
+        between = _dates(story, o.end, o.verb[0], o) if o.before else []
+        if between and "-XX-" not in between[-1].value.value:
+            return _last_of_row(story, between)
+    partial: str | None = None  # 15日,论坛开幕。…论坛于10月15日至17日举行
+    for o in order:
+        start, end = story.document.sentence_at(o.verb[0])
+        dates = [d for d in _dates(story, start, end, o) if d.start < o.verb[0] or story.text[d.start - 1] not in "至到"]
+        if dates:
+            earlier = [d for d in dates if d.start < o.verb[0]]
+            if not earlier and _TODAY.search(story.text, start, o.verb[0]):
+                continue  # 江城园区今天举办庆祝活动,…二期已于6月交地
+            near: str = (earlier[-1] if earlier else dates[0]).value.value
+            if "-XX-" not in near:
+                return near
+            partial = partial or near
+    paragraphs = [line for line in zone(story) if line.kind == "paragraph"]
+    for line in paragraphs:
+        for verb in event_words(story.document.lexicon).verb.finditer(story.text, line.start, line.end):
+            if verb[0].endswith(_BEGUN) and not event.name.endswith(_BEGUN):
+                continue  # 大赛于4月正式启动, and 颁奖典礼 is later
+            start, end = story.document.sentence_at(verb.start())
+            dates = [d for d in _dates(story, start, verb.start(), event) if verb.start() - d.end < 24]
+            if dates and ABOUT.search(story.text, start, dates[-1].start) and not of_another(story, order, start, verb.start()):
+                found: str = dates[-1].value.value
+                if partial is None or found[8:10] == partial[8:10]:
+                    return found
+    leading = _leading(story, event) if partial is None else None
+    if leading is not None:
+        return leading
+    # 11月8日,甲在乙举行…: the date with which the report begins
+    for line in (*paragraphs[:1], *zone(story)[:1]) if partial is None else ():
+        first = next(iter(_dates(story, line.start, min(line.end, line.start + 60), event)), None)
+        if first is not None and _TODAY.search(story.text, line.start, first.start):
+            break
+        if first is not None and (first.start - line.start < 3 or _OPENS.search(story.text, max(line.start, first.start - 3), first.start)):
+            opening: str = first.value.value
+            return opening
+    if partial is None and paragraphs:  # 江城大学今(31日)与海城大学签约
+        start, end = story.document.sentence_at(paragraphs[0].start)
+        dates = _dates(story, start, end, event)
+        if len(dates) == 1 and _TODAY.match(story.text, dates[0].start):
+            today: str = dates[0].value.value
+            return today
+    return partial
+
+
+def _last_of_row(story: Story, dates: list[Candidate]) -> str:
+    """The last date; with the one before it where the two are days in a row: 8月21日、22日."""
+    value: str = dates[-1].value.value
+    first = dates[-2].value.value if len(dates) > 1 and story.text[dates[-2].end : dates[-1].start] in _AND_DAY else ""
+    days = len(first) == len(value) == 10 and first[:8] == value[:8] and int(value[8:]) - int(first[8:]) == 1
+    return f"{first}/{value}" if days else value
+
+
+def _leading(story: Story, event: Occasion) -> str | None:
+    """The date at the head of a sentence that tells the event further on: 6月15日,以…为主题的论坛将首次走出北京,在天津举行."""
+    verbs = event_words(story.document.lexicon).verb
+    for line in zone(story):
+        for verb in verbs.finditer(story.text, line.start, line.end) if line.kind == "paragraph" else ():
+            start, _ = story.document.sentence_at(verb.start())
+            dates = _dates(story, start, verb.start(), event)
+            if dates and dates[0].start - start < 4 and event.name[-4:] in story.text[dates[0].end : verb.start()]:
+                value: str = dates[0].value.value
+                return value
+    return None

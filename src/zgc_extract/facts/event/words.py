@@ -1,0 +1,73 @@
+"""The words around the names of events (table ``_event_words``), compiled once for a lexicon."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...lexicon import Lexicon
+from ...shelf import compiled
+from ...slotted import fixed
+from ..wording import any_of
+
+
+@fixed
+class EventWords:
+    """Patterns of the words around the names of events.
+
+    Attributes:
+        verb: Verbs of taking place.
+        adverbials: What may stand between a name and such a verb, one piece at a time.
+        cut: What stands before a name and is no part of it.
+        skip: A piece of what may begin a clause before a name.
+        generic: What names no event by itself, as far as it goes.
+        past: Words that tell of another time's event.
+        background: Ends before an event that only says when the reported one is: 值甲博览会开幕之际.
+        means: Ends before a verb of holding that is told as a means: 通过举办….
+    """
+
+    verb: re.Pattern[str]
+    adverbials: tuple[re.Pattern[str], ...]
+    cut: re.Pattern[str]
+    skip: re.Pattern[str]
+    generic: re.Pattern[str]
+    past: re.Pattern[str]
+    background: re.Pattern[str]
+    means: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def event_words(lexicon: Lexicon) -> EventWords:
+    """The patterns of a lexicon."""
+    words: dict[str, list[str]] = {}
+    for word, row in lexicon.table("_event_words").items():
+        for kind in row["class"].split("/"):
+            words.setdefault(kind, []).append(word)
+    lists = {kind: f"(?:{any_of(found)})" for kind, found in words.items()}
+    return EventWords(
+        verb=compiled(lists["verb"]),
+        adverbials=(
+            compiled(r"[,\s”》)]|[今昨]\s?\([^()]{1,8}\)\s?[日天]?(?:[上下]午|晚)?|[今昨](?=[在于於假举召])|\([^()\n]{2,20}\)"),
+            compiled(
+                rf"(?:{lists['adverb']}|在(?=[,。举召])"
+                r"|(?:(?:\d{1,2}月)?\d{1,2}日?(?:至|到|-|—|~))?(?:\d{1,2}月)?\d{1,2}日)"
+            ),
+            compiled(r"(?:在|假|[将定拟已均]?于)[^,。;:!?\n]{1,40}"),
+            compiled(r"由[^。;:!?\n]{2,60}?(?:主办|承办|协办)(?:,|的)?"),
+            compiled(r"以“[^”\n]{1,40}”为(?:年度|大会|本届)?主题"),
+            compiled(r"(?:为期|一连)[^,。;(在]{1,4}"),
+            compiled(r"(?:通过|以|采用|采取|依托)[^,。;:!?\n“]{1,16}(?:方式|形式|模式|平台|会议)"),
+            compiled(r"第[一二三四五六]期"),
+        ),
+        cut=compiled(
+            r"(?:电|讯)\s?\([^()\n]{2,40}\)\s?|(?<=日)(?:电|讯)(?=[一-龥])|(?<=[日报网社息])(?:电|讯)(?=\s)\s"
+            rf"|\((?:记者|通讯员)[^()\n]{{2,40}}\)\s?|{lists['cut']}的?了?|启动(?!会|大会|仪式)了?|(?<!深入|全面|集中|扎实|大力)开展的?"
+            r"|为期[一二三四五六七八九十两\d]+天的?|(?:^|(?<=[,。\s)]))(?:正?值|适逢|继)"
+            r"|(?:^|(?<=[日天午晚]))(?:由|在|于|从|赴|对|向|与|和|记者)|在(?=第[一二三四五六七八九十\d])|(?<=[一-龥])在(?=20\d\d)"
+        ),
+        skip=compiled(rf"(?:[\s,、“”》)]|{lists['skip']}|(?:一|两|三|多|数|\d+)[场次个项](?:次|型)?)"),
+        generic=compiled(rf"(?:首[届次]|第[一二三四五六七八九十百\d]{{1,4}}[届次]|[\d一二三四五六七八九十百]+周年|{lists['generic']})*"),
+        past=compiled(rf"{lists['past']}|自[^,。]{{1,12}}起"),
+        background=compiled(rf"(?:^|[,。;\s)]){lists['background']}$"),
+        means=compiled(rf"{lists['means']}$"),
+    )

@@ -1,0 +1,193 @@
+"""Fact rules for launches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...fact import Fact, Story
+from ...lexicon import WordHit
+from ...rule import no, yes
+from ...shelf import compiled
+from ..clauses import clause_start, governs, past, strip_adverbs, triggers
+from ..phrases import left_phrases, right_phrases
+from ..subjects import subject_run
+from ..telling import is_history
+from ..topics import topic_phrases
+from . import lists, told
+from .base import FOUNDED, RITE, launch_of, rules
+
+__all__ = ["lists", "rules", "told"]
+
+#: What describes by the act, where the act is the news: 今天揭牌|的江城中心; what puts the subject last: 揭牌|的还有江城中心.
+_NOW = compiled(r"(?:(?:今[日天]|当[日天]|昨[日天]|同日|\d日|会上|现场|[此本]次|刚刚?)(?:正式|同步|集中|新)*|(?<![全最创更])新)$")
+#: Who made a thing is no news: 甲联社由各信用社出资组建.
+_ORIGINS, _MADE_BY = ("组建", "创办", "创立", "创建"), compiled(r"由[^,。;]{2,26}$")
+#: What a meeting is broadcast over is not opened: 大会开通视频直播平台.
+_MEETING = compiled(r"(?:大会|会议|论坛|活动|大赛|比赛)(?:还|也|同步|同时|专门|特别)?$")
+_HELD = ("举行", "举办", "举行了", "举办了")
+_INVERTED = compiled(r"的(?:还|也|同时|(?:重点|重大)?项目,?)?(?:有|包括)")
+_UNVEILED = compiled(
+    r"(?:共同|一起|联合)?为(?P<what>[^,。;!?]{2,60}?)(?:正式|共同|隆重|现场|联合|成功|进行|成立|启用|)*(?:举行了?(?:(?:隆重|简短|盛大|简朴)的?)?)?$"
+)
+
+
+def _inverted(text: str, at: int) -> int | None:
+    """Where the subject begins that is put last: 揭牌|的还有江城中心."""
+    inverted = _INVERTED.match(text, at)
+    return inverted.end() if inverted else None
+
+
+def _described(story: Story, hit: WordHit) -> int | None:
+    """Where the object begins behind 的: 今天揭牌|的江城中心, 揭牌|的还有江城中心."""
+    inverted = _inverted(story.text, hit.end)
+    if inverted is None and story.text.startswith("的", hit.end) and _NOW.search(story.text, max(0, hit.start - 14), hit.start):
+        return hit.end + 1
+    return inverted
+
+
+@rules.fact(
+    "object",
+    yes("会上,合肥市科学技术局启动了“揭榜挂帅”行动。", launchers=["合肥市科学技术局"]),
+    yes("论坛上还启动了合肥市人工智能应用示范行动。", subject="合肥市人工智能应用示范行动"),
+    yes("星河集团宣布成立数字农业创新联盟。", subject="数字农业创新联盟", launchers=["星河集团"]),
+    yes("与会嘉宾共同为江城智能计算中心揭牌。", subject="江城智能计算中心"),
+    yes("活动现场启动了滨海新材料中试基地和江城低空经济服务平台。", subject="滨海新材料中试基地"),
+    yes("今天揭牌的江城智能计算中心位于滨海新区。", subject="江城智能计算中心"),
+    yes("同时揭牌的还有江城新材料中试基地。", subject="江城新材料中试基地"),
+    yes("同步举行开工仪式的还有江城冷链物流园项目。", subject="江城冷链物流园项目"),
+    yes("嘉宾为江城低空经济研究院滨海分院成立揭牌。", subject="江城低空经济研究院滨海分院"),
+    yes("市领导为江城大学举行了隆重的揭牌仪式。", subject="江城大学"),
+    yes("新揭牌的江城低空经济研究院由江城大学建设。", subject="江城低空经济研究院"),
+    yes("昨天举行开工仪式的江城文化主题公园项目总投资2亿元。", subject="江城文化主题公园项目"),
+    no("星河集团启动了资金筹措工作。"),
+    no("去年成立的江城大数据研究院位于滨海新区。"),
+    no("根据协议,双方共同组建江城算力研究院。"),
+    no("李文博大学毕业后创办了星河集团。"),
+    no("江城市启动2025年度江城科技计划项目申报工作。"),
+    no("仪式上启动了相关项目。"),
+    no("窗口设立“绿色通道”。"),
+    no("赵一凡为江城镇获得的“轴承之乡”荣誉称号揭牌。"),
+    no("原定同日开工的江城会展综合体项目,推迟到二季度。"),
+    no("自2007年星河集团成立江城信托以来,业务不断增长。"),
+    no("合肥市将启动“星火”行动。"),
+    no("公司成立于1998年,总部位于江城。"),
+)
+def object_(story: Story) -> Iterator[Fact]:
+    """What a transitive verb starts or unveils: 启动了…行动, 宣布成立…联盟, 为…中心揭牌."""
+    nouns = story.document.lexicon.table("_launch_nouns")
+    text = story.text
+    for hit in triggers(story, "launch_verbs", chain=True):
+        kind = hit.row["class"]
+        if kind in "rh" or (kind == "i" and not text.startswith("的", hit.end)):
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        rite = RITE.match(text, hit.end)
+        unveiled = _UNVEILED.search(text[(start := clause_start(text, hit.start, lo)) : hit.start]) if kind == "f" else None
+        if rite and not unveiled and not (text.startswith("的", rite.end()) and text.endswith(_HELD, 0, hit.start)):
+            continue
+        if hit.word == "开通" and _MEETING.search(text, max(lo, hit.start - 8), hit.start):
+            continue
+        after = (_inverted(text, rite.end()) or rite.end() + 1) if rite else _described(story, hit) or past(text, hit.end)
+        if not rite and text.startswith("的", hit.end) and after == past(text, hit.end):
+            continue
+        subject_end = hit.start
+        if unveiled:
+            phrases = left_phrases(story, nouns, start + unveiled.end("what"), start + unveiled.start("what"), rite=True)
+            subject_end = start + unveiled.start()
+        else:
+            phrases = right_phrases(story, nouns, after) if kind != "f" or rite or governs(text, after) else []
+        if not phrases or is_history(story, hit) or text.startswith("以来", phrases[-1].end):
+            continue
+        by = subject_run(story, lo, subject_end)
+        if hit.word in _ORIGINS and (text[hit.start - 1] in "他她" or (by is not None and by.members[-1].person is not None)):
+            continue  # 李文博创办星河集团: his life
+        for phrase in phrases:
+            fact = launch_of(story, phrase, hit, len(phrases) > 1, by)
+            if fact:
+                yield fact
+
+
+@rules.fact(
+    "subject",
+    yes("合肥市新赛道培育行动在论坛上正式启动。", subject="合肥市新赛道培育行动"),
+    yes("5月20日,江城智能计算中心在滨海新区正式揭牌。", subject="江城智能计算中心"),
+    yes("同日,合肥市人工智能开放平台上线运行。", subject="合肥市人工智能开放平台"),
+    yes("合肥市新材料产业联盟成立大会在星河酒店举行。", subject="合肥市新材料产业联盟"),
+    yes("总投资50亿元的滨海氢能产业园一期项目近日开工。", subject="滨海氢能产业园一期项目"),
+    yes("由星河集团建设的江城超算中心正式投入使用。", subject="江城超算中心"),
+    yes("活动期间举行了江城创新港开工仪式、滨海数字产业园揭牌仪式。", subject="滨海数字产业园"),
+    yes("嘉宾共同按下江城开放云平台启动键。", subject="江城开放云平台"),
+    yes("合肥海水稻示范片揭牌仪式昨日举行。", subject="合肥海水稻示范片"),
+    yes("江城大学与滨海新区共建江城大学滨海研究院。昨天,研究院正式揭牌。", subject="江城大学滨海研究院"),
+    yes("合肥文化艺术中心经过两年建设,于昨日正式投入使用。", subject="合肥文化艺术中心"),
+    yes("江城智能制造产业园位于高新区,占地300亩,5月20日正式开园。", subject="江城智能制造产业园"),
+    yes("滨海软件园自5月20日起正式开园。", subject="滨海软件园"),
+    yes("合肥自然博物馆新馆正式开门迎客。", subject="合肥自然博物馆新馆"),
+    yes("江城量子信息研究院的成立,标志着基础研究迈上新台阶。", subject="江城量子信息研究院"),
+    yes("会上还举行了江城低空经济研究院的揭牌仪式。", subject="江城低空经济研究院"),
+    yes("江城大学与星河集团在江城软件园举行数字医学联合实验室揭牌仪式。", subject="数字医学联合实验室"),
+    yes("沪苏湖高铁正式开通运营。", subject="沪苏湖高铁"),
+    yes("合肥高新区规划建设展览馆昨日开馆。", subject="合肥高新区规划建设展览馆"),
+    yes("由星河集团、江城大学等共同发起的江城低空经济产业联盟正式成立。", subject="江城低空经济产业联盟"),
+    yes("江城大学昨日举行未来技术学院成立大会。", subject="未来技术学院"),
+    yes("星河智造园项目开工动员会昨日召开。", subject="星河智造园项目"),
+    yes("江城海关驻滨海办事处正式对外办公。", subject="江城海关驻滨海办事处"),
+    yes("江城研究中心举行揭牌仪式。", subject="江城研究中心"),
+    yes("合肥算力平台、宁波数据平台、青岛工业互联网平台三大平台同步上线。", subject="宁波数据平台"),
+    yes("江城公司日产4500吨水泥生产线竣工暨产品面市庆典昨日举行。", subject="江城公司日产4500吨水泥生产线"),
+    yes("江城高新区与滨海大学合作共建江城创新联盟揭牌仪式昨日举行。", subject="江城创新联盟"),
+    no("江城高新区与滨海大学合作共建创新联盟揭牌仪式昨日举行。"),
+    no("今年1—6月,江城班列开行2732列,同比增长。"),
+    no("江城会展中心项目竣工。"),
+    no("江城大学举行揭牌仪式。"),
+    no("江城大学的成立得到了各界支持。"),
+    no("此前,江城超算中心已正式投用。"),
+    no("江城超算中心投用仅半年,就服务了300家企业。"),
+    no("江城科创中心启用仪式筹备会召开。"),
+    no("江城科创中心开业典礼将于20日举行。"),
+    no("星河集团位于江城,占地300亩,今日开工。"),
+    no("江城开发区16个重点项目集中开工。"),
+    no("星河公司等16个重点项目集中开工。"),
+    no("星河科技有限公司、远山科技有限公司2个项目开工。"),
+    no("部门改制,所属管理局今日揭牌。"),
+    no("第五届江城绿色能源博览会开幕。"),
+    no("合肥市新赛道培育行动尚未启动。"),
+    no("江城智能计算中心拟于今年10月开工建设。"),
+    no("江城大学成立以来,培养了大批人才。"),
+    no("启动仪式在江城大学举行。"),
+    no("项目正式启动。"),
+)
+def subject(story: Story) -> Iterator[Fact]:
+    """What stands before the verb: …行动正式启动, …中心在…揭牌, …联盟成立大会."""
+    nouns = story.document.lexicon.table("_launch_nouns")
+    for hit in triggers(story, "launch_verbs", chain=True):
+        kind = hit.row["class"]
+        if kind == "t" or story.text.startswith("的", hit.end):
+            continue
+        if hit.word in _ORIGINS and _MADE_BY.search(story.text, max(0, hit.start - 30), hit.start):
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        rite = RITE.match(story.text, hit.end)
+        if kind in "rh" and not rite:
+            continue
+        after = past(story.text, hit.end)
+        if not rite and governs(story.text, after) and (kind != "i" or right_phrases(story, nouns, after)):
+            continue
+        if kind == "f" and _UNVEILED.search(story.text[clause_start(story.text, hit.start, lo) : hit.start]):
+            continue
+        phrases = left_phrases(story, nouns, hit.start, lo, rite=rite is not None, ends=hit.end)
+        topic = not phrases and not rite
+        if topic:
+            phrases = topic_phrases(story, nouns, hit.start, lo)
+        if not phrases or is_history(story, hit):
+            continue
+        start = clause_start(story.text, hit.start, lo)
+        named = lists.counted_row(story, start, strip_adverbs(story, start, hit.start))
+        if named and len(named) != len(phrases):
+            continue  # 甲和乙两个项目: so many names without heads
+        for phrase in phrases:
+            if kind == "r" and not FOUNDED.search(phrase.text):
+                continue  # a title conferred: “示范基地”授牌仪式
+            fact = launch_of(story, phrase, hit, topic or len(phrases) > 1)
+            if fact:
+                yield fact

@@ -1,0 +1,114 @@
+"""What the fact rules for launches share: their set, the fact, whether a verb is said of what a phrase names."""
+
+from __future__ import annotations
+
+from ...fact import Fact, FactSet, Story
+from ...lexicon import WordHit
+from ...shelf import compiled
+from ..lists import Run
+from ..naming import Phrase, bare, is_generic
+from ..telling import day_of, still_to_come, told
+
+rules = FactSet("launch")
+
+RITE = compiled(
+    r"(?:建设|运营|使用)?(?:暨[^,。;]{2,12}|祈福|剪彩|首发|庆祝|发车)?(?:仪式|活动|大会|发布会|庆典|大典|典礼?(?=[\n,。在于])|典礼|礼(?![品包物遇节仪])|动员大?会|(?:会|式)(?=[\n,。、在于]|隆重|召开|举行|昨|今|$))"
+    r"|(?:按|旋)?[键钮球杆]钮?|装置|推杆"
+)
+#: A body that holds the rite need not be what is opened: 江城大学举行揭牌仪式.
+_HOLDS = compiled(r"举[行办]|召开")
+#: What it holds is of another, when a name stands between: 江城总工会召开|江城服务队|成立大会.
+_OF_ANOTHER = 5
+#: Bodies that get their plate when they are founded.
+FOUNDED = compiled(
+    r"(?:研究院|研究所|研究中心|开发中心|研发中心|创新中心|联盟|实验室|学院|工作站|研究会|分院|分中心|办事处|代表处|检察室|分公司|支行|分行)$"
+)
+#: What points back names nothing: 启动建设上述五条高速公路建设项目.
+_POINTS_BACK = ("上述", "这些", "以上", "其他", "其余", "所属", "下属", "附属")
+_ETC = compiled(r"等[^,。;]{0,12}(?:项目|工程)|\d+个[^,。;、]{0,8}(?:项目|工程)")
+_BUILT = ("开工", "动工", "奠基", "投产", "启动")
+_MANY = compiled(r"集中|[、,]")
+#: Several of a sort are no name: 启用了25个控制系统.
+_SEVERAL = compiled(r"(?:[\d二三四五六七八九十百两几多]+(?:余|多)?|十[一二三四五六七八九])[个家座批条款项大支只套处所](?:新的?)?$")
+_COUNTED_BETWEEN = compiled(r"^(?:[\d一二两三四五六七八九十]+(?:余|多)?个|一批)")
+#: The classes of heads by the letters of the verbs' ``takes``.
+_LETTERS = {"programme": "p", "product": "x", "facility": "f", "body": "b", "firm": "o", "organ": "g", "event": "e", "park": "k",
+            "quoted": "q", "named": "n", "vehicle": "v"}  # fmt: skip
+_OPENED = ("开幕", "启幕", "拉开帷幕", "开赛")
+
+
+def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
+    """Whether the phrase names the meeting that the text reports: one in the title or the lead."""
+    chosen = bare(phrase.text).endswith("评选活动") or (bare(phrase.text).endswith("活动") and hit.word in _OPENED)
+    activity = chosen or (phrase.row["word"].endswith("活动") and bool(RITE.match(story.text, hit.end)))
+    if "event" not in (phrase.row["class"], phrase.row.get("inner")) and not activity:
+        return False
+    lines = story.document.lines
+    if not lines:
+        return False
+    first = story.document.sentence_at(lines[0].start)
+    second = story.document.sentence_at(lines[1].start) if len(lines) > 1 else first
+    head = bare(story.text[first[0] : first[1]] + story.text[second[0] : second[1]])
+    return hit.word in _OPENED or bare(phrase.text) in head
+
+
+def _opened(story: Story, phrase: Phrase, hit: WordHit, at: int) -> bool:
+    """Whether a body is what is opened in the rite told before it, or holds that of its own opening.
+
+    为甲大学|举行揭牌仪式, 甲研究中心|举行揭牌仪式; not 甲大学|举行揭牌仪式.
+    """
+    return story.text.endswith("为", 0, phrase.start) or (at == hit.start and FOUNDED.search(phrase.text) is not None)
+
+
+def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
+    """Whether the verb is said of what the phrase names, and that is one thing (or one of a ``row``): not 重大项目集中开工."""
+    kind = phrase.row["class"]
+    if _LETTERS.get(kind, "-") not in hit.row["takes"]:
+        return False
+    body = kind in ("body", "firm", "organ") or (phrase.entity is not None and phrase.entity.kind == "organisation")
+    place = phrase.entity is not None or phrase.text[-1] in "省市区县"
+    held = body or (place and hit.word in _BUILT)  # 江城开发区举行集中开工仪式
+    if row and kind == "body":
+        held = False  # 甲大楼暨乙分队|举行落成典礼
+    holds = _HOLDS.search(story.text, phrase.end, hit.start) if held else None
+    other = holds is not None and hit.start - holds.end() >= _OF_ANOTHER and story.text[hit.start - 1] != "暨"
+    if holds and not _opened(story, phrase, hit, holds.end()) and ("成立" not in hit.word or other):
+        return False
+    if phrase.text.startswith(_POINTS_BACK):
+        return False
+    if kind == "firm" and hit.word.startswith(_BUILT) and _ETC.search(story.text, phrase.end, hit.start):
+        return False  # 甲公司等16个项目开工: what it builds has another name
+    if phrase.entity is not None and _COUNTED_BETWEEN.search(story.text, phrase.end, hit.start):
+        return False  # 江城开发区16个重点项目集中开工
+    if story.text.endswith("家", 0, phrase.start) and _SEVERAL.search(story.text, max(0, phrase.start - 8), phrase.start):
+        return False  # 首批3家农村商业银行
+    if phrase.entity is None and "“" not in phrase.text and _SEVERAL.search(story.text, max(0, phrase.start - 8), phrase.start):
+        return False
+    return row or not (phrase.row.get("plain") and _MANY.search(story.text, phrase.end, hit.start))
+
+
+#: A rite that is still prepared, or still to come.
+_TO_PREPARE = compiled(r"筹备|前夕|彩排|方案|倒计时|准备")
+_TO_COME = compiled(r"[^,。;]{0,8}?(?:将于|将在|拟于|定于|计划于|即将)")
+#: What is given or elected, or signed rather than launched: 共建研究院框架协议签约暨揭牌仪式.
+_SIGNED = ("协议", "协议书", "合同", "备忘录", "意向书", "称号", "牌匾", "奖", "届理事会", "届委员会")
+
+
+def launch_of(story: Story, phrase: Phrase, hit: WordHit, row: bool, by: Run | None = None) -> Fact | None:
+    """The launch of what a phrase names, unless it is the event itself or the verb is not said of it."""
+    if _is_event(story, phrase, hit) or not _fits(story, phrase, hit, row) or phrase.text.endswith(_SIGNED) \
+            or (phrase.entity is None and is_generic(story, bare(phrase.text), "launch")):  # fmt: skip
+        return None
+    launchers = [e for m in by.members if m.laureate and (e := story.entity(m.laureate)) is not phrase.entity] if by else []
+    rite = RITE.match(story.text, hit.end)
+    span = (min(phrase.start, hit.start, by.start if by else hit.start), max(phrase.end, rite.end() if rite else hit.end))
+    fact = Fact("launch", {"subject": phrase.subject, "launchers": launchers}, [span],
+                date=day_of(story, hit.start))  # fmt: skip
+    if rite and _TO_PREPARE.match(story.text, rite.end()):
+        return None
+    fact.modality = told(story, hit, phrase)
+    if rite and _TO_COME.match(story.text, rite.end()):
+        fact.modality = "planned"
+    if fact.modality == "asserted" and still_to_come(story, fact.date):
+        fact.modality = "planned"
+    return fact

@@ -1,0 +1,183 @@
+"""Fact rules for launches told in rows: 甲、乙等5个项目集中开工; 8个项目开工,分别为甲、乙."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from ...fact import Fact, Story
+from ...lexicon import WordHit
+from ...numerals import parse_number
+from ...rule import no, yes
+from ...shelf import compiled
+from ..clauses import balanced, clause_start, strip_adverbs, triggers
+from ..naming import unquoted
+from ..phrases import edges, left_phrases
+from ..telling import day_of, is_history, told
+from .base import RITE, rules
+
+#: How many of a sort are launched together, right before the verb or behind it: 等5个重大项目|集中开工, 开工的|8个重点项目.
+_COUNT = r"(?:[近超约共]?(?:\d+|[一二两三四五六七八九十百]+)?(?:余|多)?个|一?批|多个)[^,。;:、的\d]{0,10}?(?:项目|工程|平台|中心|基地|园区)"
+_ROW_END = compiled(rf"等(?:在内的)?{_COUNT}$")
+_NAMED = compiled(
+    rf"{_COUNT}(?:[^,。;:、\d]{{0,6}}?(?:分别|依次)(?:是|为|有)?|包括|(?:是|为|有)(?=:))[:,]?\s?"
+    r"|的[^,。;:、\d]{0,6}(?:项目|工程)(?:[^。;:、]{2,40})?,?(?:包括|(?<![具没所享拥既也更])有|分别(?:是|为)):?\s?"
+)
+#: 3个项目集中开工,|分别是甲、乙、丙.
+_BEHIND = compiled(r",(?:(?:分别|依次|具体)(?:是|为|有|包括)|包括):?\s?")
+_COUNTED = compiled(_COUNT)
+#: What is told of an entry before its name: 总投资8亿元的|甲基地.
+_TELLS = r"(?:(?:总?投资|占地|年产|总面积|总建筑面积|由)[^、,。;的]{2,24}|[^、,。;的]{2,20}(?:投资建设|投资|承建|打造|建设|兴建))的"
+#: Just so many as are named: 甲和乙|两个项目.
+_SO_MANY = compiled(
+    r"(?<=[一-龥A-Za-z\d)])(?:这|上述)?(?P<count>[两二三四五六七八九十]|\d{1,2})(?:大|个|座|项)[^,。;:、的\d]{0,8}(?:项目|工程|平台|中心|基地|园区)也?$"
+)
+_LINK = compiled(r"、|以及|[和与及]")
+_SPLIT = compiled(rf"[、;]|(?<=项目|工程|基地|中心|平台)[和与及]|以及|,(?={_TELLS})")
+#: A row ends with its clause, unless a comma stands before what is told of the next, or groups are told: 甲等6个文旅项目;乙等…
+_GROUP = r"等[^、,。;:]{0,16}(?:项目|工程)\d+个(?:,总投资[^,。;]{1,12})?"  # 甲基地等文旅项目5个,总投资3亿元
+_ROW = compiled(rf"(?:等\d+个[^、,。;]{{0,10}}(?:项目|工程);|{_GROUP};?|[^,。;:!?\n]|,(?={_TELLS})){{4,400}}")
+_ETC = compiled(rf"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{{0,8}}(?:项目|工程|平台|中心|基地))?$|{_GROUP}$")
+_TOLD_OF = compiled(_TELLS)
+#: What it is worth, in brackets behind it.
+_WORTH = compiled(r"\([^()]*(?:投资|亿|占地)[^()]*\)$")
+#: A row of what is told with each: 总投资8亿元的甲基地、总投资5亿元的乙项目|集中开工.
+_TOLD_ONE = compiled(
+    rf"{_TELLS}(?P<name>[^,。;]{{2,34}}?(?:项目|工程|基地|中心|平台|园|生产线|工厂))"
+    rf"(?=[、和与及]{_TELLS}|(?:宣布|集中|同时|正式|同步|先后)*$)[、和与及]?"
+)
+_TOLD_ROW = compiled(rf"(?:{_TOLD_ONE.pattern.replace('(?P<name>', '(?:')}){{2,}}")
+#: Ways that are counted behind their names: 甲至乙、丙至丁|两条高速公路.
+_WAYS = compiled(r"(?P<count>[两二三四五六七八九十]|\d{1,2})条(?P<sort>高速公路|公路|铁路|高铁|地铁线路|隧道|线路)$")
+_SHORTEST, _LONGEST, _NEAR = 4, 36, 300
+
+
+def _entries(story: Story, start: int, end: int, split: re.Pattern[str] = _SPLIT) -> list[tuple[int, int]]:
+    """The entries of a row, none of them a clause; nothing where more than one in five is no name."""
+    text, at, out, failed = story.text, start, [], 0
+    cuts = [m.span() for m in split.finditer(text, start, end) if balanced(text, start, m.start())]
+    for a, b in [*cuts, (end, end)]:
+        etc = _ETC.search(text, at, a)
+        stop = etc.start() if etc else a
+        worth = _WORTH.search(text, at, stop)
+        stop = worth.start() if worth else stop
+        told = _TOLD_OF.match(text, at, stop)
+        start = told.end() if told else at
+        if _SHORTEST <= stop - start <= _LONGEST and not any(e.sort in "vpaun" for e in edges(story, start, stop)):
+            out.append((start, stop))
+        else:
+            failed += 1
+        at = b
+    return out if failed * 4 <= len(out) else []
+
+
+def _fact(story: Story, hit: WordHit, start: int, end: int, span: tuple[int, int]) -> Fact:
+    mention = next((m for m in story.within(start, end, "organisation", "park") if (m.start, m.end) == (start, end)), None)
+    subject = story.entity(mention) if mention else unquoted(story.text[start:end])
+    fact = Fact("launch", {"subject": subject, "launchers": []}, [span], date=day_of(story, hit.start))
+    fact.modality = told(story, hit)
+    return fact
+
+
+@rules.fact(
+    "row",
+    yes("此次共有星河高端轴承、远山碳化硅外延片、滨海冷链装备等6个重大项目集中开工。", subject="远山碳化硅外延片"),
+    no("此次共有星河高端轴承、远山碳化硅外延片等6个重大项目集中签约。"),
+    yes("星河储能和远山轴承这两个项目也举行了开工仪式。", subject="星河储能"),
+    yes("江城至合肥、北岸至青岛两条高速公路通车典礼昨日举行。", subject="北岸至青岛高速公路"),
+    no("新能源、新材料等6个项目集中开工。"),
+)
+def row(story: Story) -> Iterator[Fact]:
+    """The members of a row that is started together: 甲、乙等6个项目集中开工, 甲至乙、丙至丁两条高速公路通车."""
+    text = story.text
+    for hit in triggers(story, "launch_verbs", chain=True):
+        if "p" not in hit.row["takes"]:
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        start = clause_start(text, hit.start, lo)
+        stop = strip_adverbs(story, start, hit.start)
+        ways = _WAYS.search(text, start, stop)
+        if ways and "至" in text[start : ways.start()] and not is_history(story, hit):
+            names = text[start : ways.start()].split("、")
+            named_all = len(names) == parse_number(ways["count"]) and all("至" in name for name in names)
+            for name in names if named_all else ():
+                fact = Fact("launch", {"subject": name + ways["sort"], "launchers": []}, [(start, hit.end)])
+                fact.date, fact.modality = day_of(story, hit.start), told(story, hit)
+                yield fact
+            continue
+        if _TOLD_ROW.match(text, start, stop) and not is_history(story, hit):
+            for one in _TOLD_ONE.finditer(text, start, stop):
+                yield _fact(story, hit, *one.span("name"), (start, hit.end))
+            continue
+        entries = _by_heads(story, hit, start, stop) or counted_row(story, start, stop)
+        for a, b in entries if entries and not is_history(story, hit) else ():
+            yield _fact(story, hit, a, b, (entries[0][0], hit.end))
+
+
+def _by_heads(story: Story, hit: WordHit, start: int, stop: int) -> list[tuple[int, int]]:
+    """The entries of a row that its count sums up: 甲、乙等6个项目|集中开工; none where they have heads of their own (甲平台、乙中心等)."""
+    text = story.text
+    m = _ROW_END.search(text, start, stop)
+    if m is None or "、" not in text[start : m.start()]:
+        return []
+    if left_phrases(story, story.document.lexicon.table("_launch_nouns"), hit.start, story.document.sentence_at(hit.start)[0]):
+        return []
+    entries = _entries(story, _past_walls(story, start, text.find("、", start)), m.start())
+    return entries if len(entries) > 1 else []
+
+
+def counted_row(story: Story, start: int, stop: int) -> list[tuple[int, int]]:
+    """The entries of a row that tells how many they are: 甲和乙这|两个项目."""
+    counted = _SO_MANY.search(story.text, start, stop)
+    link = _LINK.search(story.text, start, counted.start()) if counted else None
+    if counted is None or link is None:
+        return []
+    entries = _entries(story, _past_walls(story, start, link.start()), counted.start(), _LINK)
+    return entries if len(entries) == parse_number(counted["count"]) else []
+
+
+def _past_walls(story: Story, start: int, end: int) -> int:
+    """Behind the last word in a span that no name holds."""
+    return max((e.end for e in edges(story, start, end) if e.sort in "vlcpau"), default=start)
+
+
+@rules.fact(
+    "named",
+    yes("高新区5个重点项目昨日集中开工。5个项目分别为星河高端轴承生产基地、远山碳化硅外延片、滨海冷链装备项目。",
+        subject="远山碳化硅外延片"),
+    yes("此次开工的3个重点项目分别是:滨海大道改造工程、江城会展中心项目、星河产业园建设项目。", subject="滨海大道改造工程"),
+    yes("此次同时开工的2个项目分别是,总投资10亿元的江城印刷制品项目和总投资5亿元的北岸构件制造项目。", subject="北岸构件制造项目"),
+    yes("本次集中开工的重点项目共8个,总投资2亿元,包括江城古城河畔营地等6个文旅项目;北岸菌类加工园等2个农业项目。",
+        subject="北岸菌类加工园"),
+    yes("高新区2个项目集中开工,分别是星河集团投资建设的高端轴承基地、滨海冷链物流园项目(总投资3亿元)。", subject="高端轴承基地"),
+    no("此次签约的3个重点项目分别是:滨海大道改造工程、江城会展中心项目、星河产业园建设项目。"),
+    no("3个项目分别为滨海大道改造工程、江城会展中心项目。"),
+    no("5个项目昨日集中开工。此次开工的5个项目既有支撑跨越的制造业项目,也有数字驱动、文旅融合的服务业项目。"),
+    no("昨天6个项目开工。昨天落户江城的项目,均具有投资体量大、带动就业能力强的特点。"),
+)
+def named(story: Story) -> Iterator[Fact]:
+    """What is started by its count first and by its names then: 5个项目开工,分别为甲、乙."""
+    text = story.text
+    if "个" not in text and "项目" not in text:
+        return
+    hits = [h for h in triggers(story, "launch_verbs", chain=True) if "p" in h.row["takes"] and not RITE.match(text, h.end)]
+    ends = [h.end for h in hits]
+    for m in _NAMED.finditer(text) if hits else ():
+        k = bisect_right(ends, m.end())
+        if k and hits[k - 1].start >= m.start() - _NEAR and "签约" not in text[hits[k - 1].end : m.end()]:
+            yield from _listed(story, hits[k - 1], min(hits[k - 1].start, m.start()), m.end())
+    for hit in hits:
+        behind = _BEHIND.match(text, hit.end)
+        if behind and _COUNTED.search(text, clause_start(text, hit.start, story.document.sentence_at(hit.start)[0]), hit.start):
+            yield from _listed(story, hit, hit.start, behind.end())
+
+
+def _listed(story: Story, verb: WordHit, begin: int, at: int) -> Iterator[Fact]:
+    """The entries of the row at an offset; none where the verb's act is no news."""
+    row = _ROW.match(story.text, at, story.document.line_at(at).end)
+    if row is None or is_history(story, verb):
+        return
+    entries = _entries(story, *row.span())
+    for a, b in entries if len(entries) > 1 else ():
+        yield _fact(story, verb, a, b, (begin, row.end()))

@@ -1,0 +1,147 @@
+"""Launches told by their number, and one by one after it: 10个项目集中开工。…甲基地由乙公司投资建设;丙产业园总投资5亿元."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from ...fact import Fact, Story
+from ...lexicon import WordHit
+from ...numerals import parse_number
+from ...rule import no, yes
+from ...shelf import compiled
+from ..clauses import balanced, clause_start, triggers
+from ..naming import named_end, phrase_of
+from ..phrases import begin_of
+from ..telling import is_history, told
+from .base import launch_of, rules
+
+#: How many things of a sort a verb is said of, beside it.
+_COUNT = compiled(
+    r"(?P<number>\d+|[二两三四五六七八九十]+)(?:余|多)?个[^,。;:、\d]{0,12}?(?:项目|工程)|(?:项目|工程)(?:共|达|有|共有|共计)?(?P<behind>\d+)(?:余|多)?个"
+)
+_BESIDE = 24
+#: What is told of each: 由甲公司投资建设, 总投资5亿元.
+_TELLS = (
+    r"(?:是)?由[^,。;:!?\n]{2,40}?(?:投资|建设|承建|打造|兴建|实施)|"
+    r"(?:计划|预计|概算|估算|项目)?总?投资(?:额|规模)?(?:约|超|近|达|逾|为|共|超过)?\d"
+)
+_BEGUN = ("facility", "programme", "park", "product")
+#: An entry: at the beginning of a clause (or of a row's item) the name, then what is told of it.
+_ENTRY = compiled(
+    r"(?:(?<=[。;:!?\n,、])|(?<=其中))(?:其中[,:]?)?\s?(?:\(?\d{1,2}[.、)]\s?|[◆●■▲▪◇]\s?)?"
+    rf"(?P<name>[^,。;:!?\n、“”]{{4,40}}?(?:项目)?),?(?={_TELLS})"
+)
+#: What an entry says that is not yet begun, or is of another act.
+_ELSEWISE = compiled(r"[^。;!?\n]{0,80}?(?:推迟|延期|签约|将于|拟于|即将|计划于|已竣工|已建成)")
+#: Where the report goes over to another act.
+_OTHER_ACT = compiled(r"签约|签署|招商推介|下一步|近年来|今年以来")
+_REACH = 1500
+#: How many verbs of a text are looked behind: more than any report begins its rows with.
+_MOST = 30
+
+
+def _count(story: Story, hit: WordHit) -> int:
+    """How many projects the verb is said of; 0 where it tells none."""
+    lo, hi = story.document.sentence_at(hit.start)
+    m = _COUNT.search(story.text, max(lo, hit.start - _BESIDE), min(hi, hit.end + _BESIDE))
+    return int(parse_number(m["number"] or m["behind"])) if m else 0
+
+
+def _told(story: Story, hit: WordHit, at: int, most: int) -> Iterator[Fact]:
+    """The launches of the entries behind an offset."""
+    text = story.text
+    stop = min(len(text), at + _REACH)
+    other = _OTHER_ACT.search(text, at, stop)
+    for m in _ENTRY.finditer(text, at, other.start() if other else stop):
+        fact = _of_name(story, hit, *m.span("name"))
+        if fact is not None and most > 0:
+            most -= 1
+            yield fact
+
+
+#: A line that names one: 1.甲基地,总投资5亿元.
+_LINE = compiled(
+    r"(?P<mark>\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)]\s?|[①-⑳◆●■▲▪◇]\s?)?(?:项目名称:)?(?P<name>[^,。;:!?\s]{4,40}?)(?:[,。;:(].*)?"
+)
+#: A line that tells of the one before it.
+_OF_IT = compiled(r"(?:该?项目|总投资|计划|位于|占地|选址|由|建设|主要|投资|总建筑)")
+_LINES, _SKIPPED = 60, 3
+
+
+def _headed(story: Story, hit: WordHit) -> bool:
+    """Whether the line of a verb is the heading of a list."""
+    return story.text.endswith((":", "如下", "名单"), 0, story.document.line_at(hit.start).end)
+
+
+def _in_lines(story: Story, hit: WordHit, most: int) -> Iterator[Fact]:
+    """The launches of the lines behind that of a verb: numbered under 如下:, or each with a line that tells of it."""
+    text, lines = story.text, story.document.lines
+    headed = _headed(story, hit)
+    k = bisect_right(lines, hit.start, key=lambda line: line.start)
+    found = skipped = 0
+    below = lines[k : k + _LINES]
+    for line, after in zip_longest(below, below[1:]):
+        m = _LINE.fullmatch(text, line.start, line.end) if line.kind != "boilerplate" else None
+        told_of = after is not None and _OF_IT.match(text, after.start) is not None
+        listed = m is not None and (told_of or (headed and (m["mark"] is not None or m.end("name") == line.end)))
+        fact = _of_name(story, hit, *m.span("name")) if m is not None and listed else None
+        if fact is not None:
+            found, skipped = found + 1, 0
+            yield fact
+            if found == most:
+                return
+        elif not _OF_IT.match(text, line.start):
+            skipped += 1
+            if skipped > (0 if found else _SKIPPED):
+                return
+
+
+def _of_name(story: Story, hit: WordHit, start: int, end: int) -> Fact | None:
+    """The launch of what a span names by itself, if it names something that is begun."""
+    row = named_end(story, story.document.lexicon.table("_launch_nouns"), end, start)
+    if row is None or row["class"] not in _BEGUN or not balanced(story.text, start, end) or _ELSEWISE.match(story.text, end):
+        return None
+    if story.text.startswith(("是", "系", "为"), start):
+        return None  # 甲广场,是由乙投资兴建的家具市场: what it is
+    start, bound = begin_of(story, story.document.lexicon.table("_launch_nouns"), start, end, row)
+    phrase = phrase_of(story, start, end, row, bound) if bound not in ("p", "u", "n") else None
+    fact = launch_of(story, phrase, hit, True) if phrase is not None else None
+    if fact is not None:
+        fact.evidence = [(start, end)]
+    return fact
+
+
+@rules.fact(
+    "told",
+    yes("高新区昨日6个重点项目集中开工。其中,滨海锂电产业园由星河集团投资建设,总投资68亿元;远山特种纸生产基地二期投资近12亿元。",
+        subject="远山特种纸生产基地二期"),
+    yes("此次集中开工项目8个,其中滨海轴承生产基地总投资10亿元,远山冷链物流园总投资5亿元。", subject="远山冷链物流园"),
+    yes("高新区集中开工的项目如下:\n1.星河高端轴承生产基地\n2.滨海冷链物流园", subject="滨海冷链物流园"),
+    yes("高新区2个项目集中开工。\n星河轴承基地项目\n项目总投资10亿元。\n滨海冷链物流园项目\n项目总投资3亿元。",
+        subject="滨海冷链物流园项目"),
+    no("高新区集中签约的项目如下:\n1.星河高端轴承生产基地\n2.滨海冷链物流园"),
+    no("高新区昨日6个重点项目集中签约。其中,滨海锂电产业园由星河集团投资建设;远山特种纸生产基地二期投资近12亿元。"),
+    no("高新区将有6个重点项目集中开工。其中,滨海锂电产业园总投资68亿元;远山特种纸生产基地二期投资近12亿元。"),
+    yes("2个项目昨日开工。活动现场的滨海轴承基地项目总投资10亿元,是由星河集团兴建的新型基地,总投资不小。", subject="滨海轴承基地项目"),
+    no("6个项目开工。滨海锂电产业园由星河集团投资建设,推迟到明年开工。"),
+)  # fmt: skip
+def one_by_one(story: Story) -> Iterator[Fact]:
+    """What was begun by its number, then told with its builder or its cost: 10个项目开工。其中,甲基地总投资5亿元;乙园由…建设."""
+    text = story.text
+    done = read = 0
+    for hit in triggers(story, "launch_verbs", chain=True):
+        if hit.start < done or "p" not in hit.row["takes"] or read == _MOST:
+            continue
+        most = _count(story, hit)
+        if most < 2 and not _headed(story, hit):
+            continue
+        if "签约" in text[clause_start(text, hit.start, max(0, hit.start - 60)) : hit.start]:
+            continue
+        if is_history(story, hit) or told(story, hit) != "asserted":
+            continue
+        done, read = hit.end, read + 1
+        for fact in (*_in_lines(story, hit, most), *_told(story, hit, hit.end, most)):
+            done = max(done, fact.evidence[0][1])
+            yield fact

@@ -1,0 +1,292 @@
+"""What an amount means: its metric, and with it its subject and period, from the sentence's own words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+from ..phrases import edges
+from .behind import set_up, subject_behind
+from .clause import clause_start, is_sort, own_words
+from .giving import given
+from .named import is_phrase
+from .period import period_going_on, period_of
+from .subject import subject_of, subject_of_headline
+from .words import money_words
+
+_CLAUSE = compiled(r"[,。;:!?()“”\n]")
+_AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
+_NUMBER = compiled(r"[\d〇零一二三四五六七八九十上下前去今明当周期每财历多近]")
+_CHANGED = compiled(r"[增提升降减扩上下调][一-龥]?(?:至|到|为)")
+_DONE = ("实现", "完成", "取得", "创造", "获得", "达成")
+_OWNERS = compiled("归属于?(?:于)?(?:上市公司|母公司|公司|普通股)?(?:股东|所有者)?的?$")
+_OWNERS_REACH = 16
+#: Words of a clause that tells by how much: 增加4亿元 is no new total.
+_BY = compiled("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|降|减|多|少)(?![至到为])")
+#: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
+_GETS = compiled("(?:宣布|已|将|可|再|共)*(?:完成|获得|获|享受|争取|申请|拿到|斩获|达成)[^,。;]{0,6}$")
+#: Verbs of making before a sum.
+_MAKES = compiled("(?:实现|创造|贡献|取得)了?(?:超过|超|近|约|逾)?$")
+#: 计划总投资 is 总投资, 年度计划投资 a term.
+_PLANNED = compiled("(?:计划|预计|拟)(?=总)")
+_BUILT, _TO_DO = ("建设", "设立"), ("将", "拟", "计划", "要")
+_PLANS = frozenset(("计划", "预计", "拟"))
+#: Words that end with 约 and do not hedge: 推介会签约|30亿元.
+_NO_HEDGES = ("签约", "合约", "预约")
+_TOTALS = ("总额", "金额")
+_REACH = 6
+#: Behind a sum that only tells things apart: 签约亿元|以上项目.
+_SORTED = compiled("(?:以上|以下|级|元)?(?:的)?(?:重点|重大|产业|工业)*(?:项目|企业|工程)")
+#: Verbs right behind which the name of what is got or given begins: 实现|技工贸总收入, 捐助各类|山海协作资金.
+_GETTING = compiled("(?:实现|取得|捐助|捐赠|投入|拨付|提供|筹集|争取|获得|完成|安排)(?:了|各类|各项|相关)?")
+#: What is no field: function words, words of counting and time, and what is a subject itself (下属园区, 制造业).
+_NO_FIELD = compiled(
+    "[的了在、和与及等为对从到达总最超约共已将均也]|(?<![横纵])向|^(?:下属|旗下|所属|捐)|(?:业|园区|市场|地区|基地|院|所|公司|集团|[产厂])$|计划|项目|工程|企业|预计|累计|"
+    "今年|去年|全年|新增|同比|其中|分别|合计|接受|当时"
+)
+_REACHED = compiled("(?<=[一-龥]{2})实现(?=[^,。;]{2,}$)")
+_FIELD, _FIELD_REACHED = 6, 16
+_LONGEST = 12
+
+
+def meaning(story: Story, money: Candidate) -> dict[str, Any]:
+    """``metric``, ``subject`` (an `Entity` or words) and ``period`` (EDTF) of a money mention; None where not said.
+
+    The metric is what stands before the amount (全年总产值超万亿元), else what it is a sum of (5亿元专项资金); its subject is the
+    rest of the clause before it.
+    """
+    known: dict[int, dict[str, Any]] = story.memo.setdefault("money_meaning", {})
+    if id(money) not in known:
+        known[id(money)] = _meaning(story, money)
+    return known[id(money)]
+
+
+def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
+    metric, at = _metric_before(story, money)
+    behind = subject_behind(story, money.end, metric) if metric is not None else None
+    if behind is not None:
+        return {"metric": metric, "subject": behind, "period": None}
+    if metric is not None and at is not None:
+        subject = subject_of(story, at, metric)
+    else:
+        metric = _metric_after(story, money)
+        subject = _getter(story, money, metric) if metric else None
+    if metric is not None and subject is None:
+        subject = subject_of_headline(story, money.end)
+    if metric is None:
+        before = _continued(story, money)  # 2022年产值14亿元,去年已达19亿元
+        if before is not None:
+            told = meaning(story, before)
+            metric, subject = told["metric"], told["subject"]
+        else:
+            subject = set_up(story, money.end)
+    period = period_of(story, money, metric) if metric else None
+    if metric and period is None and subject is not None:
+        period = period_going_on(story, money, metric, subject)
+    return {"metric": metric, "subject": subject, "period": period}
+
+
+def _getter(story: Story, money: Candidate, metric: str) -> Any:
+    """Who gets what a sum is of that is named behind it: 甲公司完成|5亿元融资, 获奖的企业将给予|30万元奖励."""
+    at = _got(story, money)
+    made = _MAKES.search(story.text, max(0, money.start - 10), money.start)  # 开发区创造了|15万亿元的生产总值
+    if made is not None:
+        return subject_of(story, made.start(), metric)
+    if money_words(story.document.lexicon).got.search(metric) or (metric.endswith("奖金") and at < money.start):
+        return subject_of(story, at, metric) or given(story, money.start)
+    return given(story, money.start)
+
+
+def _metric_before(story: Story, money: Candidate) -> tuple[str | None, int | None]:
+    """The metric that ends before the amount, and where it begins."""
+    text, start = story.text, _first_of_list(story, money)
+    low = clause_start(story, start)
+    for _ in range(2):  # its own clause, then the one before where its own holds nothing but the way to the amount
+        end = _strip(story, low, start)
+        found = _grow(story, low, end)
+        if found is not None and text.endswith("签约", found, end) and _SORTED.match(text, money.end):
+            return None, None
+        if found is not None:
+            return _pick(story, money, start, found, end), found
+        if end > low or low == 0 or text[low - 1] not in ",":
+            break
+        start = low - 1
+        low = clause_start(story, start)
+        if low >= start:
+            break
+    return None, None
+
+
+def _strip(story: Story, low: int, end: int) -> int:
+    """Where what stands before hedges, verbs of reaching, dates and earlier sums of a change ends."""
+    text, bridge = story.text, money_words(story.document.lexicon).bridge
+    while end > low and not text.endswith(_NO_HEDGES, low, end):
+        m = bridge.search(text, max(low, end - 8), end)
+        if m is not None:
+            end = m.start()
+            continue
+        if text[end - 1] == ")" and (opened := text.rfind("(", low, end)) > low:  # 产值(营业收入)127亿元
+            end = opened
+            continue
+        near = story.within(max(low, end - 40), end, "money", "date")
+        if not near or near[-1].end != end:
+            break
+        if near[-1].kind == "money" and not _CHANGED.search(text, end, end + 6):  # 由5000万元增加至1亿元
+            break
+        end = near[-1].start
+    return end
+
+
+def _got(story: Story, money: Candidate) -> int:
+    """Where the verb of getting before a sum begins; the sum itself where there is none."""
+    m = _GETS.search(story.text, max(0, money.start - 12), money.start)
+    return m.start() if m else money.start
+
+
+def _continued(story: Story, money: Candidate) -> Candidate | None:
+    """The sum that the clause before ends with, where this one's own clause says nothing but when and how far."""
+    low = clause_start(story, money.start)
+    if not low or story.text[low - 1] != "," or _strip(story, low, money.start) > low or _BY.match(story.text, low):
+        return None
+    sums = story.within(max(0, low - 40), low - 1, "money")
+    return sums[-1] if sums and sums[-1].end == low - 1 else None
+
+
+def _grow(story: Story, low: int, end: int) -> int | None:
+    """Where the metric that ends at ``end`` begins: a head from the table, with modifiers grown to the left."""
+    text, table = story.text, story.document.lexicon.table("_metrics")
+    at = next((end - n for n in range(min(8, end - low), 0, -1) if is_sort(table, text[end - n : end], "head", "verb")), None)
+    if at is None:
+        return None
+    if end - at == 1:  # 租赁额, 违约金
+        at = max(low, at - 2)
+    while end - at < _LONGEST:
+        step = next((n for n in range(min(8, at - low), 0, -1) if _grows(story, table, at - n, at)), None)
+        if step is None:
+            break
+        at -= step
+    at = _with_field(story, low, _with_land(story, low, at))
+    owners = _OWNERS.search(text, max(low, at - _OWNERS_REACH), at)  # 归属于上市公司股东的净利润
+    if owners:
+        return owners.start()
+    at = _after_date(story, low, at)
+    loose = at - 2
+    if loose >= low and is_sort(table, text[loose:at], "loose") and (
+        own_words(story, low, loose) == loose or text.endswith(_DONE, low, loose)
+    ):
+        at -= 2
+    return at
+
+
+def _with_land(story: Story, low: int, at: int) -> int:
+    """Where a metric begins that says into which land: 中国|对美国投资."""
+    land = story.ending.get(at)
+    if land is None or land.kind != "place" or land.start - 1 <= low or story.text[land.start - 1] != "对":
+        return at
+    return land.start - 1 if getattr(land.value, "kind", "") in ("country", "region", "province") else at
+
+
+def _with_field(story: Story, low: int, at: int) -> int:
+    """Where a metric begins with its field, behind whose it is or a verb of getting: 长三角|数字|贸易额, 实现|技工贸|总收入."""
+    text, bounds = story.text, story.document.boundaries
+    if is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb"):
+        return at
+    reached = _REACHED.search(text, max(low, at - _FIELD_REACHED), at)
+    if reached is not None and is_phrase(story, reached.end(), at):
+        return reached.end()  # 全省高新区实现|高新技术产业营业收入
+    got = _GETTING.search(text, max(low, at - _LONGEST), at)
+    if got is not None:
+        start = got.end()
+    else:
+        names = [m for m in story.within(max(low, at - 40), at, "organisation", "park", "place") if m.end >= at - _FIELD]
+        start = names[-1].end if names else at
+    field = text[start:at]
+    if not 2 <= len(field) <= _FIELD or not {start, at} <= bounds | set(story.ending) or _NO_FIELD.search(field):
+        return at
+    if story.within(start, at, "date", "money", "quantity", "title", "person") or any(e.sort in "vpaulc" for e in edges(story, start, at)):
+        return at
+    return start
+
+
+def _after_date(story: Story, low: int, at: int) -> int:
+    """Where a metric begins that a date sets apart from its subject: 江城|去年|模具产业产值."""
+    dates = story.within(max(low, at - _LONGEST), at, "date")
+    if not dates or dates[-1].start < low + 2 or own_words(story, low, dates[-1].start) >= dates[-1].start:
+        return at
+    return dates[-1].end if is_phrase(story, dates[-1].end, at) else at
+
+
+def _grows(story: Story, table: Any, start: int, end: int) -> bool:
+    """Whether a word belongs to the metric after it."""
+    word = story.text[start:end]
+    if is_sort(table, word, "verb") and story.text.startswith(_TOTALS, end) and not _inside(story, start, end):
+        return True  # 消费|总额
+    # 引导基金|规模: a fund is whose the sum is, not what it is
+    sorts = ("modifier", "span", "head") if len(word) > 1 else ("modifier", "span")
+    if not is_sort(table, word, *sorts) or word.endswith("基金") or _inside(story, start, end):
+        return False
+    if word in _BUILT and story.text.endswith(_TO_DO, 0, start):
+        return False  # 将建设|总规模百亿元的基金
+    if word in _PLANS and is_sort(table, story.text[end : end + 2], "verb"):
+        return False  # 计划投资20亿元 is 投资; 计划总投资 is a term
+    return not (is_sort(table, story.text[start:end], "span") and _NUMBER.match(story.text, start - 1))
+
+
+def _inside(story: Story, start: int, end: int) -> bool:
+    """Whether a stretch belongs to a name or a date."""
+    return any(m.start < end and start < m.end for m in story.within(max(0, start - 40), end + 1) if m.kind != "quantity")
+
+
+def _first_of_list(story: Story, money: Candidate) -> int:
+    """Where the first of the sums that are joined to this one by 、 or 和 begins."""
+    text, start = story.text, money.start
+    sums = {m.end: m for m in story.within(max(0, start - 80), start, "money")}
+    for _ in range(8):
+        step = next((k for k in (1, 2) if start - k in sums and text[start - k : start] in ("、", "和", "与", "及", "以及")), None)
+        if step is None:
+            break
+        start = sums[start - step].start
+    return start
+
+
+def _pick(story: Story, money: Candidate, first: int, start: int, end: int) -> str:
+    """The metric's words; in A、B分别为5亿元、3亿元 the one at the amount's own place."""
+    text = story.text
+    planned = _PLANNED.match(text, start, end)
+    words = text[planned.end() if planned else start : end]
+    if first == money.start and "分别" not in text[end : money.start]:
+        return words
+    place = len(story.within(first, money.start, "money"))
+    names = [words]
+    at, low = start, clause_start(story, start)
+    while at - 1 > low and text[at - 1] in "、和与及" and len(names) < 8:
+        before = _grow(story, low, at - 1)
+        if before is None:
+            break
+        names.insert(0, text[before : at - 1])
+        at = before
+    return names[place] if place < len(names) and len(names) > 1 else words
+
+
+def _metric_after(story: Story, money: Candidate) -> str | None:
+    """What the amount is a sum of, where the text says it after it: 5亿元专项资金, 3000元的助学金."""
+    text, table = story.text, story.document.lexicon.table("_metrics")
+    end = money.end
+    while text[end : end + 1] in ("、", "和") and getattr(story.starting.get(end + 1), "kind", "") == "money":
+        end = story.starting[end + 1].end  # 50万元、|20万元的奖励
+    m = _AFTER.match(text, end)
+    at = m.end() if m else end
+    given = text[at - 1] == "的" or _got(story, money) < money.start
+    sorts = ("head", "verb") if given else ("head",)
+    for p in range(at, min(at + _REACH, len(text))):
+        if _CLAUSE.match(text, p) or text[p] in "、的是在和了" or text[p].isdigit():
+            return None
+        n = next((n for n in range(min(8, len(text) - p), 1, -1) if is_sort(table, text[p : p + n], *sorts)), None)
+        if n is not None:
+            end = p + n
+            while (more := next((k for k in (4, 3, 2) if is_sort(table, text[end : end + k], "head")), None)) and end - at < _LONGEST:
+                end += more
+            return text[at:end]
+    return None

@@ -1,0 +1,102 @@
+"""What a sum belongs to that is named behind it: 总投资20亿元的滨江造纸项目."""
+
+from __future__ import annotations
+
+from ...entities import Entity
+from ...fact import Story
+from ...shelf import compiled
+from ..phrases import edges
+from .clause import BODIES, clause_start
+from .giving import receiver
+from .named import untrailed, what_is_named
+from .words import money_words
+
+#: Those of whom the sum behind its metric is told: 年产值超过10亿元的|企业.
+_THOSE = compiled(
+    r"(?:(?:以上|左右|余)?的|以上)(?P<who>[一-龥]{0,4}(?:企业|公司|园区|项目|家庭|农户|乡镇|村|街道|单位))(?=[\d,。;、有共达]|约|超)"
+)
+#: The thing that a row of descriptions comes before: 占地2平方公里,总投资4亿元,以…为目标的|甲产业园.
+_LATER = compiled(r"[,、][^,。;]{2,30}的")
+_COUNTED = compiled(r"[,、][^,。;]{2,30}的(?P<what>\d+[个家项只座][^,。;、的]{0,8}?(?:项目|企业|工程))")
+_BEHIND = compiled(
+    r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>[^,。;:!?、()\n的]{2,24}?"
+    r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划)(?!项目|工程|群|管理|[一二三四]期))"
+)
+#: What tells how large the thing is that the sum modifies.
+_SIZES = compiled("规模|投资$|投资[总金]?额$|引资|总额|^总?金?额$|造价|总价|价值")
+_OVER = compiled("[十百千万亿]+元以上")
+_OF = compiled(r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>(?!\d+[^\d个家项只座])[^,。;:!?、()\n的]{2,25})")
+_SETS_UP = compiled(
+    "(?:(?:将|拟)?(?:用于|专门|特别|专项)?(?:设立|成立)“(?P<what>[^“”]{4,30})”|的?“(?P<plan>[^“”]{4,30}(?:基金|计划|专项|工程))”)"
+)
+#: A thing that is told by its sum and by what it makes: 总投资9亿元、|年产5万片硅片项目.
+_MAKES = compiled("、(?P<what>年产[^,。;、]{3,24}?项目)")
+_GOES_ON = compiled("[、和与及]总投资|(?:集中|同时|正式|宣布)*(?:开工|签约|竣工|投产)")
+_AGREED = compiled("(?:协议|合约|合同|贷款|授信)$")
+_NOUN_REACH = 16
+
+
+def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
+    """What a sum belongs to that is named behind it: 总投资20亿元的滨江造纸项目, 总规模100亿元产业基金."""
+    those = _THOSE.match(story.text, at)
+    if those is not None:
+        return those["who"]
+    into = receiver(story, at, metric)
+    if into is not None or not _SIZES.search(metric):
+        return into
+    return _told_later(story, at) or _thing(story, at, metric) or (_modified(story, at) if metric != "投资" else None)
+
+
+def _told_later(story: Story, at: int) -> Entity | str | None:
+    """What further descriptions stand between the sum and: 、年产5万片硅片项目; 、占地900亩的15个项目; ,以…为目标的甲产业园."""
+    m = _MAKES.match(story.text, at) or _COUNTED.match(story.text, at)
+    if m is not None:
+        return m["what"]
+    later = _LATER.match(story.text, at)
+    named = story.starting.get(later.end()) if later else None
+    return story.entity(named) if named is not None and named.kind in BODIES and _describes_on(story, at) else None
+
+
+def _thing(story: Story, at: int, metric: str) -> Entity | str | None:
+    """The thing right behind a sum, by its head: 5亿元的|滨江造纸项目."""
+    m = _BEHIND.match(story.text, at)
+    near = m is not None and (m["of"] or (m.end() - at <= _NOUN_REACH and metric != "投资"))
+    if m is None or not near or (story.within(m.start("what"), m.end(), "money") and not _OVER.search(m["what"])):
+        return None
+    row = m["of"] and _GOES_ON.match(story.text, m.end())  # 总投资7亿元的甲项目、总投资3亿元的亿利达配件项目: names that no table cuts
+    return what_is_named(story, *m.span("what")) or (m["what"] if row else None)
+
+
+def set_up(story: Story, at: int) -> str | None:
+    """What is set up with a sum that is no more than that: 5000万元|将用于设立“春雨基金”."""
+    m = _SETS_UP.match(story.text, at)
+    return m["what"] or m["plan"] if m else None
+
+
+def _modified(story: Story, at: int) -> Entity | str | None:
+    """The noun that a sum and its metric modify: 总投资100亿元的|滨江软件新城, 总额10亿元的|战略合作协议."""
+    m = _OF.match(story.text, at)
+    if m is None:
+        return None
+    body = story.starting.get(m.start("what"))
+    if body is not None and body.kind in BODIES and body.end <= m.end():
+        return story.entity(body)
+    start, end = m.span("what")
+    walls = [e.start for e in edges(story, start, end) if e.sort in "vpauc" and e.start > start]
+    stop = untrailed(story, start, min(walls)) if walls else end
+    if not walls and story.text[end : end + 1] in ("", "\n"):
+        return None  # a text cut off
+    if not m["of"] and not _AGREED.search(story.text, start, stop):
+        return None
+    return what_is_named(story, start, stop) if stop > start + 1 else None
+
+
+def _describes_on(story: Story, at: int) -> bool:
+    """Whether all clauses from the beginning of the sentence up to an offset only describe."""
+    low, start = clause_start(story, at), story.document.sentence_at(at)[0]
+    describes = money_words(story.document.lexicon).describes
+    while low > start:
+        end, low = low - 1, clause_start(story, low - 1)
+        if not describes.match(story.text, low, end):
+            return False
+    return start != clause_start(story, at)

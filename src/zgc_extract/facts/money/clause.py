@@ -1,0 +1,73 @@
+"""The clause that a sum stands in: where it begins, where its own words do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...fact import Story
+from ...shelf import compiled
+from .words import money_words
+
+#: The kinds of bodies whose names hold brackets and quotation marks.
+BODIES = ("organisation", "park")
+_STOPS, _BRACKETS = frozenset(",。;:!?()“”\n"), frozenset("()“”")
+#: The dateline of a report, before its first words: 江城社江城9月6日电 |江城开发区今天….
+_DATELINE = compiled(r"[一-龥]{2,6}[社网报台][^,。;:]{2,20}[电讯](?:\s?\([^()]{1,40}\)|\s)")
+_NAME_REACH, _QUOTED = 30, 20
+
+
+def clause_start(story: Story, at: int) -> int:
+    """Where the clause that holds ``at`` begins: after a stop, or after an earlier sum with 、."""
+    text, (start, _) = story.text, story.document.sentence_at(max(0, at - 1))
+    opened = -1
+    spaced = bool(story.document.lines) and story.document.line_at(start).kind in ("title", "heading")
+    for p in range(at - 1, start - 1, -1):
+        c = text[p]
+        if p == opened:
+            continue
+        if c == ")" and (opened := text.rfind("(", max(start, p - _QUOTED), p)) > start:
+            if not _STOPS.intersection(text[opened + 1 : p]) and "记者" not in text[opened:p]:
+                continue  # 产值(营业收入)127亿元, 一汽大众(青岛)华东基地, 甲基金(暂定名)规模
+            opened = -1
+        if c == "”":  # “江城号”邮轮 is one name; what is said in quotation marks is no part of the clause
+            opened = text.rfind("“", max(start, p - _QUOTED), p)
+            if opened >= 0 and not _STOPS.intersection(text[opened + 1 : p]):
+                continue
+            opened = -1
+        pause = spaced and c == " " and text[p - 1] >= "一" <= text[p + 1]  # titles pause with a space
+        if (c in _STOPS or pause) and not (c == "," and text[p + 1 : p + 2].isdigit() and text[p - 1].isdigit()):
+            if c in _BRACKETS and _in_name(story, start, p):
+                continue  # 滨江工业(合肥)有限公司
+            start = p + 1
+            break
+    sums = story.within(start, at, "money")
+    return sums[-1].end + 1 if sums and text[sums[-1].end : sums[-1].end + 1] in ("、", "和") else start
+
+
+def _in_name(story: Story, start: int, at: int) -> bool:
+    """Whether a bracket or quotation mark belongs to the name of a body or a park."""
+    around = story.within(max(start, at - _NAME_REACH), at + _NAME_REACH, *BODIES)
+    return any(m.start <= at < m.end for m in around)
+
+
+def own_words(story: Story, low: int, end: int) -> int:
+    """Where the clause's own words begin: after 提出, 显示, 其中, 到2026年."""
+    text, words = story.text, money_words(story.document.lexicon)
+    wire = _DATELINE.match(text, low, end)
+    low = wire.end() if wire else low
+    for m in words.saying.finditer(text, low, end):
+        low = m.end()
+    for _ in range(4):
+        lead = words.lead.match(text[low:end])
+        if lead:
+            low += lead.end()
+        date = next((d for d in story.within(low, end, "date") if d.start == low), None)
+        if date is None:
+            break
+        low = date.end
+    return low
+
+
+def is_sort(table: Any, word: str, *sorts: str) -> bool:
+    row = table.get(word)
+    return row is not None and any(s in row["sort"] for s in sorts)

@@ -1,0 +1,75 @@
+"""Who gives a sum and who gets it: 甲集团向某校捐赠5亿元, 参赛企业将给予30万元奖励, 注资100亿港元予乙公司."""
+
+from __future__ import annotations
+
+from ...entities import PREFIX, Entity
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+from ..clauses import clause_start as whole_clause
+from ..clauses import strip_adverbs
+from .clause import BODIES, own_words
+
+#: Verbs of giving, which are metrics too.
+_GIVES = compiled(r"(?:捐赠|捐款|捐助|捐资|捐献|捐出|出资|资助)$|资金$|善款$|款项$|物资$")
+#: What stands between a giver and the verb: titles, adverbs, those whom it goes to.
+_BETWEEN = compiled(
+    r"(?:先生|女士|夫妇|校董|校友|个人|先后|累计|共|一共|总共|连续[一二三四五六七八九十\d]*次|再次|更是|还|又|已|也|曾|分别|联合|共同|一次性|慷慨|率先|整体|现场|"
+    r"(?:向|为|给|对)[^,。;向为给对]{2,24}?|捐助|捐赠|捐出|投入|提供|拨付|筹集|筹措|安排|各类|各项|共计|合计)*"
+)
+#: Those who are given an award by a rule: 获一等奖的企业|将给予30万元奖励.
+_GIVEN = compiled(
+    r"(?P<who>[^,。;:对给向]{2,30}?(?:企业|团队|单位|项目|个人|机构|者|人才|选手|高校|园区))(?:将|可|可以|均|都|最高|分别)*(?:给予|予以|获得?|享受|得到)"
+    r"[^,。;]{0,6}$"
+)
+#: Where a sum goes that is named behind it: 100亿港元|予香港园区公司.
+_TO = compiled(r"(?:予以?|给予?|到)")
+_PAID_IN = ("注资", "拨款", "增资", "贷款", "补助", "补贴")
+_GIVERS = (*BODIES, "person")
+_JOINTLY = compiled("(?:联合|共同|携手|合计|共)")
+_COUPLE = compiled(r"(?:先生|女士)?(?:夫妇|夫妻|伉俪)")
+
+
+def giver(story: Story, at: int, metric: str) -> Entity | str | None:
+    """Who gives, where the metric that begins at an offset is what is given: the name that begins the clause."""
+    if not _GIVES.search(metric):
+        return None
+    text = story.text
+    low = whole_clause(text, at, 0)
+    start = own_words(story, low, at)
+    first = story.starting.get(start)
+    if first is None or first.kind not in (*_GIVERS, "place") or first.end > at:
+        return None
+    several = _together(story, first, at)
+    if several > first.end:
+        return text[start:several] if _JOINTLY.match(text, several) else None
+    couple = _COUPLE.match(text, first.end, at) if first.kind == "person" else None
+    rest = strip_adverbs(story, first.end, at)
+    m = _BETWEEN.match(text, couple.end() if couple else first.end, at)
+    if rest > first.end and (m is None or m.end() < rest):
+        return None
+    if couple is not None:
+        return text[start : couple.end()]
+    return story.entity(first) if first.kind in PREFIX else None
+
+
+def _together(story: Story, first: Candidate, at: int) -> int:
+    """Where the row of names ends that a name begins: 甲公司、乙集团|联合捐赠."""
+    end = first.end
+    while end < at and story.text[end] in "、和与" and (more := story.starting.get(end + 1)) is not None and more.kind in _GIVERS:
+        end = more.end
+    return end
+
+
+def given(story: Story, at: int) -> str | None:
+    """To whom a rule gives the sum at an offset."""
+    low = whole_clause(story.text, at, 0)
+    m = _GIVEN.match(story.text, own_words(story, low, at), at)
+    return m["who"] if m else None
+
+
+def receiver(story: Story, end: int, metric: str) -> Entity | None:
+    """The body into which money is paid, named behind the sum that ends at an offset."""
+    m = _TO.match(story.text, end) if metric.endswith(_PAID_IN) else None
+    named = story.starting.get(m.end()) if m else None
+    return story.entity(named) if named is not None and named.kind in BODIES else None

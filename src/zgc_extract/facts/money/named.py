@@ -1,0 +1,167 @@
+"""What words before a sum name: an entity, things counted, a noun phrase."""
+
+from __future__ import annotations
+
+from ...entities import PREFIX, Entity
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+from ..clauses import strip_adverbs
+from ..phrases import edges
+from ..wording import wording
+from .clause import BODIES, is_sort, own_words
+from .words import money_words
+
+#: What leads from the one who acts to the verb: 将在…, 向…, 为….
+_ON_THE_WAY = compiled(
+    r"(?<=[一-龥]{2})(?:(?:将|已|拟|要|正|还|再|计划)+(?:与|和|同)|(?:将|已|拟|要|正|还|再|计划)*(?:在|向|对|为|从))"
+)
+_ADVERBS = compiled("^(?:已|成功|共|累计|还|再)+")
+#: What stands between the name of things counted and their count: 开工项目|共10个.
+_COUNT_GAP = compiled("(?:总数|总量|超过|突破|达到|共计|总计|合计|累计|共有|共|约|近|超|逾|达|有|为|的)+$")
+#: What points at things that are counted and is no part of their name: 滨海新区本次|集中开工项目10个.
+_POINTS = compiled(
+    "^[一-龥]{2,8}?共(?=签约|引进|有|推出)|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|现场|全[市县区省]|我[市县区省]|本[市县区]"
+)
+_SHORT_ROW = 12
+_AREAS = ("全省", "全市", "全县", "全区", "全州", "全国")
+_THINGS = compiled("[一-龥]{0,8}(?:项目|工程|企业|基地|平台)")
+#: What was begun, in the name of what is counted: 共开工|基础设施项目71个; but 开工项目29个.
+_BEGUN = compiled("(?:^共?(?:新开工|开工|签约|竣工|投产|落户)|^.*新(?:开工|签约|引进|落户|投产))(?=[一-龥]{2,}(?:项目|工程|企业)$)")
+#: What was done with things that are counted: 集中开工的|重点项目共16个.
+_DONE_OF = compiled("(?:集中|新)?(?:开工|签约|竣工|投产|启动|建成)的(?=[一-龥]{2})")
+#: What a count at the end of its clause counts, where no noun was read: 共计12个|签约项目.
+_COUNTED_LAST = compiled("(?<=[等共含])\\d+[个家项][一-龥、]{0,10}(?:项目|企业|工程|基地|平台)$")
+#: Words that point or bring in before what is named: 这|49个国家级开发区, 这条|产线, 有|两个县.
+_POINTER = compiled(r"[这那有](?=\d|[两二三四五六七八九十几]+[个家项座])|[这那][条个座家项所些](?=[一-龥]{2})")
+#: What makes a clause of words: 甲馆积极|向上级.
+_TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
+_LONGEST, _NOUN_REACH, _TRAIL = 30, 16, 10
+
+
+def is_phrase(story: Story, start: int, end: int) -> str | None:
+    """The words of a span as a noun phrase: whole tokens, no verb, adverb or date among them; None where they are none.
+
+    What joins clauses or tells the occasion before it is dropped: 会上,同时.
+    """
+    text, words, bounds = story.text, wording(story.document.lexicon), story.document.boundaries
+    sums = money_words(story.document.lexicon)
+    for e in edges(story, start, end):
+        if e.sort in "cl":
+            start = e.end
+        elif e.sort in "vpau":
+            return None
+    points = _POINTER.match(text, start, end)
+    start = points.end() if points else start
+    phrase = text[start:end]
+    if _TOWARDS.search(phrase):
+        return None
+    if "、" in phrase and len(story.within(start, end, *BODIES)) > 1:
+        return None  # 甲公司、乙协会捐赠: no one's own
+    if not 2 <= len(phrase) <= _LONGEST or phrase in sums.no_subject or sums.verbal.search(phrase):
+        return None
+    if story.within(start, end, "date", "money") or any(q.end == end and q.start > start for q in story.within(start, end, "quantity")):
+        return None
+    if not all(p in bounds or p in story.starting or p in story.ending for p in (start, end)):
+        return None
+    last = max((b for b in range(max(start, end - 8), end) if b in bounds), default=start)
+    if words.sort.get(text[last:end], "w") != "w" or text[last:end] in words.adverbs:
+        return None
+    measure = is_sort(story.document.lexicon.table("_metrics"), phrase, "head", "verb")  # 融资后估值: of no 融资
+    return None if measure and not phrase.endswith("基金") else phrase
+
+
+def what_is_named(story: Story, start: int, end: int) -> Entity | str | None:
+    """What the words between two offsets name."""
+    text = story.text
+    counted = _counted_at(story, start, end) or _counted_last(text, start, end)
+    if counted is not None:
+        return counted
+    mentions = [m for m in story.within(start, end) if m.end == end and m.kind in PREFIX]
+    whole = next((m for m in mentions if m.start == start or text[m.start - 1] in "的由"), None)
+    whole = whole or next((m for m in mentions if m.kind == "person"), None)
+    if whole is None and (person := next((m for m in story.within(start, end, "person") if m.start == start), None)) is not None:
+        after = story.ending.get(end)  # 李四|校董
+        if after is not None and after.kind == "title" and after.start == person.end:
+            return story.entity(person)
+    if whole is not None and whole.kind == "person" and (several := _people(story, start, whole)) is not None:
+        return several
+    if whole is not None and (whole.start == start or whole.kind in (*BODIES, "person")):
+        return story.entity(whole)
+    return is_phrase(story, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
+
+
+def _people(story: Story, start: int, last: Candidate) -> str | None:
+    """The row of people that ends with one: 校友|李四、王五."""
+    at = last.start
+    while at > start and story.text[at - 1] in "、和与" and (more := story.ending.get(at - 1)) is not None and more.kind == "person":
+        at = more.start
+    return story.text[at : last.end] if start <= at < last.start else None
+
+
+def before_count(story: Story, low: int, at: int) -> str | None:
+    """What is named right before its count: 台资企业 of 共有台资企业215家."""
+    words = _COUNT_GAP.sub("", story.text[low:at].rpartition("—")[2])
+    counting = money_words(story.document.lexicon).counting
+    verb = max((m.end() for pattern in (counting, _ADVERBS, _POINTS) for m in pattern.finditer(words)), default=0)
+    done = _DONE_OF.match(words, verb)
+    name = _BEGUN.sub("", words[done.end() if done else verb :])
+    name = name.removeprefix("的")
+    return name if 2 <= len(name) <= _NOUN_REACH and ("、" not in name or len(name) <= _SHORT_ROW) else None
+
+
+def _counted_last(text: str, start: int, end: int) -> str | None:
+    """What the words count last, where no noun was read: …产业园等|9个市、县重点项目."""
+    m = _COUNTED_LAST.search(text, start, end)
+    return m[0] if m else None
+
+
+def _counted_at(story: Story, start: int, end: int) -> str | None:
+    """25个项目, where the words end with what is counted; 开工项目 of 开工项目29个."""
+    text = story.text
+    for q in reversed(story.within(start, end, "quantity")):
+        if q.start > start and text[q.start - 2 : q.start] == "年产":
+            continue  # 甲公司年产5万吨涂料项目 is one name
+        if q.end == end and getattr(q.value, "unit", None) in money_words(story.document.lexicon).classifiers:
+            return before_count(story, start, q.start)
+        noun = getattr(q.value, "noun", None)
+        whole = _THINGS.fullmatch(text, q.end, end) or (noun and text.endswith(noun, q.end, end))  # 19个项目|协议总投资
+        if whole and end - q.end <= _NOUN_REACH:
+            return text[with_area(text, q.start) : end]
+    return None
+
+
+def with_area(text: str, at: int) -> int:
+    """Where a count begins, with the area whose all it counts or its place in a row: 全县|160个重点项目, 前|两批园区."""
+    return at - 2 if text.endswith(_AREAS, 0, at) else at - text.endswith("前", 0, at)
+
+
+def trimmed(story: Story, low: int, at: int) -> tuple[int, int]:
+    """The words of a clause before its metric, without what leads in and what leads on to the metric."""
+    text = story.text
+    low = own_words(story, low, at)
+    end = untrailed(story, low, at)
+    body = any(m.end == end and text[m.start - 1] == "的" for m in story.within(low, end, *BODIES))
+    if not body and is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb"):
+        bodies = story.within(low, end, *BODIES)
+        ways = _ON_THE_WAY.finditer(text, low, end)
+        way = next((w for w in ways if not any(m.start < w.end() and w.start() < m.end for m in bodies)), None)
+        end = untrailed(story, low, way.start()) if way else end
+    return low, end
+
+
+def untrailed(story: Story, low: int, end: int) -> int:
+    """Where words end without adverbs, verbs that lead on and dates behind them; never inside a token (全省鲜花, not 花)."""
+    bounds, trail = story.document.boundaries, money_words(story.document.lexicon).trail
+    while end > low and getattr(story.ending.get(end), "kind", None) not in BODIES:
+        if story.text[end - 1] == ")" and (opened := story.text.rfind("(", low, end)) > low:
+            end = opened  # 甲基金(暂定名)
+            continue
+        m = trail.search(story.text, max(low, end - _TRAIL), end)
+        if m is not None and (m.start() in bounds or len(m[0]) > 1):
+            end = m.start()
+            continue  # before adverbs: 三年内 is no 年内
+        before, end = end, strip_adverbs(story, low, end)
+        if end == before:
+            break
+    return end

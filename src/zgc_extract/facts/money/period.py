@@ -1,0 +1,97 @@
+"""Which time a sum covers: the date of its clause, of the clause that leads its sentence, of the sums told before it."""
+
+from __future__ import annotations
+
+from ...entities import Entity
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+from .clause import clause_start
+from .words import money_words
+
+_EVERY = compiled("每[年月季]")
+_PERIODS = ("day", "date")
+#: What may lead in to a date at the head of its clause.
+_LEADING = compiled("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|据[^,]{0,8}|数据显示|\\s)*")
+#: A time up to which or since which a sum has grown, which is no time that it covers: 至2024年底,已累计捐赠…; 成立以来.
+_SINCE, _UNTIL, _SO_FAR = compiled("[^,。;]{0,12}(?:以来|至今)"), compiled("(?:截至|截止|至|到)$"), compiled("已|累计")
+#: A sentence that takes apart what the one before told as a whole.
+_PARTS = compiled("分[^,。]{1,4}看|按[^,。]{1,8}分|其中")
+_AHEAD = ("未来", "今后")
+_COMPARED = compiled("[比较占][^,。;]{0,3}$")
+_SERIES = 6
+
+
+def period_of(story: Story, money: Candidate, metric: str) -> str | None:
+    """The month, year or stretch that the sentence gives before the amount; a day only after 截至.
+
+    A date of an earlier clause counts where it leads its clause; what is agreed or planned once (总投资, 签约金额) takes a date
+    of its own clause only, or one that leads into it.
+    """
+    text = story.text
+    start, _ = story.document.sentence_at(money.start)
+    own = clause_start(story, money.start)
+    if _EVERY.search(text, own, money.start):
+        return None
+    agreed = metric.endswith(("金额", "总额")) and "签" in text[clause_start(story, max(start, own - 1)) : own]
+    once = agreed or any(word in metric for word in money_words(story.document.lexicon).once)
+    for m in reversed(_dates(story, start, money.start)):
+        value = getattr(m.value, "value", None)
+        if value is None:
+            continue
+        if "X" in value or ".." in value or text.startswith(_AHEAD, m.start):
+            return None  # 未来三年, 今年3月, where the text gives no year; 截止到2026年底
+        if once and (m.end < own - 1 or "的" in text[m.end : money.start]):
+            return None  # 江城2016年承担的|项目总投资5亿元
+        if _SINCE.match(text, m.end) or (_UNTIL.search(text, start, m.start) and _SO_FAR.search(text, m.end, money.start)):
+            return None
+        if m.end < own and not _LEADING.fullmatch(text, clause_start(story, m.start), m.start):
+            before = story.within(m.end, own, "money")  # 公司2024年营业收入5亿元,海外收入1亿元
+            told = story.memo.get("money_meaning", {}).get(id(before[-1])) if before else None
+            if not told or told["period"] != value:
+                continue
+        if m.value.granularity in _PERIODS and "/" not in value:
+            return str(value) if text[max(0, m.start - 2) : m.start] in ("截至", "截止") else None
+        return str(value)
+    return None if once else period_of_series(story, start)
+
+
+def _dates(story: Story, start: int, end: int) -> list[Candidate]:
+    """The dates between two offsets, without those that sums are compared with: 比|上年, 占|当年."""
+    return [m for m in story.within(start, end, "date") if not _COMPARED.search(story.text, max(start, m.start - 4), m.start)]
+
+
+def period_going_on(story: Story, money: Candidate, metric: str, subject: Entity | str) -> str | None:
+    """The period of the sum told before of the same subject, where the sentence has no date: 2024年营收5亿元;净利润1亿元."""
+    start, _ = story.document.sentence_at(money.start)
+    low = story.document.sentence_at(max(0, start - 2))[0]
+    if any(word in metric for word in money_words(story.document.lexicon).once) or _dates(story, start, money.start):
+        return None
+    line = story.document.line_at(money.start).start
+    for m in reversed(story.within(max(low, line), money.start, "money")):
+        known = story.memo.get("money_meaning", {}).get(id(m))
+        if known and known["metric"]:
+            same = known["subject"] is subject or known["subject"] == subject or _PARTS.match(story.text, start)
+            same = same or (story.text[start - 1 : start] == ";" and known["metric"] == metric)
+            return known["period"] if same and "-" not in (known["period"] or "-")[:4] else None
+    return None
+
+
+def period_of_series(story: Story, start: int) -> str | None:
+    """The period that leads a series of clauses set apart by semicolons: 上半年A产值5亿元;B产值3亿元."""
+    text = story.text
+    for _ in range(_SERIES):
+        if text[start - 1 : start] != ";":
+            return None
+        end, (start, _) = start, story.document.sentence_at(start - 1)
+        dates = _dates(story, start, end)
+        if not dates:
+            continue
+        value = getattr(dates[0].value, "value", None)
+        if "X" in (value or "") or ".." in (value or ""):
+            return None
+        lead = clause_start(story, dates[0].start)
+        if len(dates) > 1 or value is None or not _LEADING.fullmatch(text, lead, dates[0].start) or story.within(start, lead, "money"):
+            return None
+        return None if dates[0].value.granularity in _PERIODS and "/" not in value else str(value)
+    return None

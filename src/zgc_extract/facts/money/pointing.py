@@ -1,0 +1,63 @@
+"""What a stretch of text is about, for sums whose own clause does not say."""
+
+from __future__ import annotations
+
+from ...entities import Entity
+from ...fact import Story
+from ...shelf import compiled
+from ..naming import bare
+from .clause import BODIES, clause_start
+from .words import money_words
+
+#: A word that points at a thing named before, and the sorts of things that it may point at.
+THAT = compiled(
+    r"(?:该|本|这一?[个座条家]?)(?P<noun>项目|工程|园区|产业园|工业园|科技园|科学园|基地|大桥|隧道|广场|综合体|生产线|产线|基金)"
+)
+_ENDS = {"园区": ("园区", "产业园", "工业园", "科技园", "科学园", "开发区", "高新区"), "产线": ("产线", "生产线")}
+_POINTS = compiled(r"(?:该|本|此|这|各|每|个|[\d一二两三四五六七八九十]批?)$")
+_BACK, _FAR = 12, 600
+#: Between those who signed and what they signed: 甲镇政府与乙公司|年产…项目.
+_PARTNER = ("与", "和", "同")
+_SHORTEST, _LONGEST = 3, 36
+
+
+def pointed_at(story: Story, found: Entity | str | None, start: int) -> Entity | str | None:
+    """The thing named before an offset that 该项目, 该园区 points at, the nearest of its sort; what was found if it points at none."""
+    text = story.text
+    that = THAT.fullmatch(found) if isinstance(found, str) else None
+    if that is None:
+        return found
+    noun = that["noun"]
+    ends = _ENDS.get(noun, (noun,))
+    floor = max(0, start - _FAR)
+    parks = [m for m in story.within(floor, start, "park") if text.endswith(ends, m.start, m.end)]
+    if noun.endswith(("园区", "园")) and parks:
+        return story.entity(parks[-1])
+    at = start
+    for _ in range(_BACK):
+        if at <= floor:
+            break
+        stop = at - 1
+        low = clause_start(story, stop) if stop > 0 else 0
+        named = _thing_in(story, low, stop, ends)
+        if named is not None:
+            return named
+        at = min(low, stop)
+    return found
+
+
+def _thing_in(story: Story, low: int, end: int, ends: tuple[str, ...]) -> str | None:
+    """The name of a thing of that sort in a clause, without who builds it or what was done with it before it."""
+    text, words = story.text, money_words(story.document.lexicon)
+    low += text.startswith("以", low, end) and text.endswith("为例", low, end)
+    partners = [b.end for b in story.within(low, end, *BODIES) if text[b.start - 1 : b.start] in _PARTNER and b.start > low]
+    low = partners[-1] if partners else low
+    m = words.thing.match(text, low, end)
+    if m is None or not text.endswith(ends, low, m.end()):
+        return None
+    begin = max((s.end() for s in words.starts.finditer(text, low, m.end() - 2)), default=low)
+    name = bare(text[begin : m.end()]).strip("“”")
+    noun = next(e for e in ends if name.endswith(e)) if name.endswith(ends) else ""
+    if not _SHORTEST + 1 <= len(name) <= _LONGEST or not noun or _POINTS.search(name.removesuffix(noun)):
+        return None
+    return name

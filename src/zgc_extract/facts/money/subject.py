@@ -1,0 +1,208 @@
+"""Whose a sum is, by the words of its clause and of the clauses before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...entities import PREFIX, Entity
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+from ..clauses import clause_start as whole_clause
+from .clause import BODIES, clause_start, own_words
+from .giving import giver
+from .named import is_phrase, trimmed, untrailed, what_is_named
+from .period import period_of_series
+from .pointing import pointed_at
+from .topic import TITLES, head_span, headless, named_first, thing_first, topic_of_clause
+from .words import MoneyWords, money_words
+
+#: A clause that counts the sorts of what the clause before counts whole: 100亿级项目1个、30亿级项目2个.
+_BREAKDOWN = compiled(r"[^,。;]*\d个、[^,。;]*\d个$")
+#: What makes more than a description of a clause: 包括甲、乙等41个项目成功签约; 占地百亩的丙基地是….
+_TELLS = compiled(
+    r"(?:项目|企业|工程)共?\d+[个项家]$|等[近约]?\d+[个项家](?:[^,]{0,8}(?:项目|企业|工程)$|.{0,12}(?:签约|开工|竣工|投产|落户|启动))"
+    r"|占地[^,的]{2,10}的[^,的]{2,30}(?:项目|基地|产业园|工程|园区|中心)"
+)
+#: The end of a part of a headline, behind its sum.
+_PAUSE = compiled("[一-龥]{0,6}[ ,]")
+_CLAUSES, _LONGEST, _SERIES, _BRACKETED = 8, 40, 10, 60
+#: Metrics that are a body's own, though they sound like those of things counted.
+_FLOWS = ("新签", "新增", "贸易", "进出口", "出口", "进口", "零售", "社会消费")
+#: Aid that each of many gets: 对每个企业, 每家企业可.
+_EACH = compiled("每一?[家个间名位户项所](?P<who>[一-龥]{2,10})$")
+_PER_HEAD = compiled("每[人户]$")
+#: The prize, where its giving comes before: 授予张三|“成就奖”,奖金百万元.
+_PRIZE_NAMED, _PRIZE_REACH = compiled("(?:授予|颁发|设立)[^,。;]{0,50}“(?P<name>[^“”]{2,20}奖)”,$"), 76
+#: A prize's money, and verbs of getting it.
+_PRIZE, _PRIZED = compiled("奖金?$"), compiled("获颁|荣获|获得|获|赢得|捧得")
+_PRIZES = compiled("(?P<name>[^设立评出决,、;。]{1,6}奖)[\\d一二两三四五六七八九十]+[名个项组]$")
+_QUOTED = compiled("(?:[一-龥]{2,5}组的)?“(?P<name>[^“”]{2,20})”(?:项目|团队|作品)")
+_ADVERBIAL = compiled("[向为对在以用按从由与和给]")
+
+
+def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
+    """Who or what the metric that begins at ``at`` is of: the words of its clause before it, else of the clause before that.
+
+    An entity where the words name one; of things counted the things: 25个项目总投资, 台资企业215家,总投资.
+    """
+    text, low = story.text, clause_start(story, at)
+    if _PER_HEAD.search(text, low, at):
+        return text[at - 2 : at]
+    each = _EACH.search(text, low, untrailed(story, low, at))
+    if each is not None:
+        return is_phrase(story, *each.span("who"))
+    start, end = trimmed(story, low, at)
+    gives = giver(story, at, metric)
+    if gives is not None:
+        return gives
+    found = what_is_named(story, start, end)
+    if found is not None:
+        return pointed_at(story, found, start)
+    if _PRIZE.search(metric):
+        prize = _PRIZE_NAMED.search(text, max(0, low - _PRIZE_REACH), low)
+        return prize["name"] if prize else _winner(story, low, at)
+    first = named_first(story, low, at, metric)  # 本届江博会合作项目会上集中签约9亿元
+    if first is not None:
+        return pointed_at(story, first, low)
+    if text[at - 1] == "、" and low < at - 1 and not story.within(low, at, "money"):  # 最大的是甲项目、总投资103亿元
+        return pointed_at(story, topic_of_clause(story, low, at - 1, metric), low)
+    if end > start + 1 and not _ADVERBIAL.match(text, start, end):
+        return _opening(story, start, end, money_words(story.document.lexicon))
+    return _of_clauses_before(story, low, metric)
+
+
+def _of_clauses_before(story: Story, low: int, metric: str) -> Entity | str | None:
+    """Whose a sum is, by the clauses before an offset: the nearest that is more than a description of what was named before it."""
+    text, words, series = story.text, money_words(story.document.lexicon), True
+    for _ in range(_CLAUSES):  # past clauses that only describe: 10个项目签约,涵盖三个领域,总投资…
+        if not low or not (text[low - 1] in ",; 、和:。" or _headed_by_line(story, low)):
+            return None
+        if text[low - 1] == ":":  # 甲公司:上半年净利润…
+            headed = story.ending.get(low - 1)
+            return story.entity(headed) if headed is not None and headed.kind in PREFIX else None
+        if text[low - 1] in "。、和":
+            return _sum_before(story, low, metric, words)
+        if text[low - 1] == ";":
+            series = series and period_of_series(story, low) is not None
+            head, last = _ends_of_series(story, low)
+            if head and head["metric"] and last and last["metric"]:
+                led: Entity | str | None = head["subject"]
+                return led
+        end = low - 1
+        opened = text.rfind("(", max(0, end - _BRACKETED), end) if text[end - 1] == ")" else -1
+        end = opened if opened > 0 else end  # 重点项目76项(新建48项,续建28项)
+        low = clause_start(story, end)
+        if _BREAKDOWN.match(text, low, end):
+            continue
+        pointing = named_first(story, low, end, metric)
+        if pointing is not None:
+            return pointed_at(story, pointing, low)
+        if words.describes.match(text, low, end) and not _TELLS.search(text, low, end):
+            continue
+        sums = story.within(low, end, "money")
+        found = topic_of_clause(story, low, end, metric) if series or (sums and sums[-1].end == end) else None
+        if found is not None:
+            return pointed_at(story, found, low)
+        if not headless(story, low, end):
+            return _topic_of_sentence(story, low, metric) if series else None
+    return None
+
+
+def _topic_of_sentence(story: Story, at: int, metric: str) -> Entity | str | None:
+    """What a sentence begins with, where the clauses after it name no other: 该项目利用旧厂房建设,流转土地900亩,|协议投资额…."""
+    start = story.document.sentence_at(at)[0]
+    end = story.text.find(",", start, at)
+    if end < 0:
+        return None
+    first = named_first(story, start, end, metric)
+    if first is not None:
+        return pointed_at(story, first, start)
+    return thing_first(story, own_words(story, start, end), end, False)
+
+
+def _headed_by_line(story: Story, low: int) -> bool:
+    """Whether a line and the one before it are parts of one headline."""
+    lines = (story.document.line_at(low), story.document.line_at(low - 2))
+    return story.text[low - 1] == "\n" and all(line.kind in TITLES for line in lines)
+
+
+def subject_of_headline(story: Story, at: int) -> Entity | str | None:
+    """What the next part of a headline is about, where a sum ends a part: 投资逾90亿元 滨江软件城开建."""
+    text, line = story.text, story.document.line_at(at)
+    pause = _PAUSE.match(text, at, line.end) if line.kind in TITLES else None
+    if pause is None:
+        return None
+    space = text.find(" ", pause.end(), line.end)
+    span = head_span(story, pause.end(), space if space > 0 else line.end)
+    if span is None or span[1] - span[0] > _LONGEST or story.within(*span, "money", "person"):
+        return None
+    return what_is_named(story, *span) or text[slice(*span)].strip("“”")
+
+
+def _opening(story: Story, start: int, end: int, words: MoneyWords) -> Entity | str | None:
+    """Who the clause begins with, where more than a name stands before its metric: 甲公司上半年成交量5万手、成交额…"""
+    body = next((m for m in story.within(start, end, *BODIES) if m.start == start), None)
+    if body is not None:
+        follower = getattr(story.starting.get(body.end), "kind", "")
+        acts_itself = (words.acts.match(story.text, body.end) or follower == "date") and "的" not in story.text[body.end : end]
+        return story.entity(body) if acts_itself else None
+    m = words.actor.match(story.text, start, end)
+    acts = m is not None and (words.acts.match(story.text, m.end()) or m.end() in story.starting)
+    if m is not None and m["who"] and acts and "的" not in story.text[m.end() : end]:
+        return m["who"]
+    date = next((d for d in story.within(start, end, "date") if d.start > start + 1), None)  # 受访企业|去年|因…造成的损失
+    return is_phrase(story, start, date.start) if date is not None and "的" in story.text[date.end : end + 1] else None
+
+
+def _known(story: Story, money: Candidate | None) -> dict[str, Any] | None:
+    """What an earlier sum means."""
+    return story.memo.get("money_meaning", {}).get(id(money)) if money is not None else None
+
+
+def _ends_of_series(story: Story, low: int) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
+    """What the first and the last sum of a series mean that semicolons part: 甲区实现产值5亿元;规上工业产值4亿元;|进出口额2亿元."""
+    start = low
+    for _ in range(_SERIES):
+        if story.text[start - 1 : start] != ";":
+            break
+        start = story.document.sentence_at(start - 1)[0]
+    sums = story.within(start, low, "money")
+    return (_known(story, sums[0]), _known(story, sums[-1])) if sums else (None, None)
+
+
+def _sum_before(story: Story, low: int, metric: str, words: MoneyWords) -> Entity | str | None:
+    """Whose the last sum told before is: joined by 、 (总投资5亿元、年度投资2亿元), or in the sentence before, of the same paragraph."""
+    text, joined = story.text, story.text[low - 1] != "。"
+    if joined:
+        last = next((m for m in story.within(max(0, low - 40), low, "money") if m.end == low - 1), None)
+    else:
+        own = metric.startswith(_FLOWS)
+        if (any(word in metric for word in words.of_things) and not own) or low <= story.document.line_at(low).start:
+            return None
+        before = story.document.sentence_at(low - 2)
+        last = next(iter(reversed(story.within(*before, "money"))), None)
+        if last is not None and set("“”") & set(text[last.end : low]):
+            return None
+    known = _known(story, last)
+    return known["subject"] if known and known["metric"] else None
+
+
+def _winner(story: Story, low: int, at: int) -> Entity | str | None:
+    """Who gets a prize, where the sum's own clause says that it is got: 甲荣获…奖,并获颁奖金."""
+    prized = _PRIZED.search(story.text, low, at + 2)
+    if story.text[low - 1 : low] != "," or not (prized or _PRIZES.search(story.text, max(0, low - _PRIZE_REACH), low - 1)):
+        return None
+    start = whole_clause(story.text, low - 1, 0)
+    prize = _PRIZES.search(story.text, start, low - 1)
+    if prize is not None:
+        return prize["name"]
+    people = story.within(start, low, "person")
+    if people:
+        return story.entity(people[0]) if len(people) == 1 else None
+    own = own_words(story, start, low)
+    quoted = _QUOTED.match(story.text, own, low)
+    if quoted is not None:
+        return quoted["name"]
+    body = next((m for m in story.within(start, low, *BODIES) if m.start == own), None)
+    return None if body is None else story.entity(body)

@@ -1,0 +1,183 @@
+"""What an earlier clause is about, for the sums of the clauses after it."""
+
+from __future__ import annotations
+
+from ...entities import Entity
+from ...fact import Story
+from ...shelf import compiled
+from ..clauses import triggers
+from ..phrases import edges
+from ..wording import wording
+from .clause import BODIES, own_words
+from .named import before_count, untrailed, what_is_named, with_area
+from .pointing import THAT
+from .words import money_words
+
+#: Who or what the clause before is about, told by what was done with it: 第一笔贷款|已经发放,金额800万元.
+_DONE_WITH = compiled(r"(?P<what>[^,已将]{2,16})(?:已经|已|现已|将)[一-龥]{1,8}$")
+_COUNTED = compiled("[一-龥]{0,8}(?:项目|工程|基地|平台|合同|协议|企业|厂商|公司|投资案)")
+#: Metrics of what several parties agree on: no one's own.
+_OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!授信)|^总?金?额$")
+#: What brings a new thing in at the end of its clause: 昨天开工的还有|甲公司, 投资最多的是|乙项目.
+_BRINGS = compiled(
+    "(?:的(?:还有|则?是|主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|为))(?P<what>[^,。;、]{3,30})$"
+    "|的(?P<thing>[^,。;、的]{3,28}(?:项目|工程|产业园|工业园|科技园|基地|综合体|大厦|广场|大桥|工厂))$"
+)
+#: What of a thing a clause tells: 该园区|规划面积为26公顷.
+_SIDE = compiled("(?:总|规划|占地|建筑|用地|设计|年|日|重复|定位|运行|最高)*(?:面积|精度|产能|时速|容量)$")
+#: What makes a verb of starting a part of a name: 集中|开工项目, 开工的项目.
+_NAMED_BY = compiled("项目|工程|仪式|企业|的")
+#: Where a verb begins at the latest.
+_WILL = compiled("[将拟已正须]|只要|符合|收官|闭幕|圆满|连续|捐[赠资款助]")
+#: 甲区|与乙县: who is told first.
+_TOGETHER = compiled("(?<=..)[与和同](?=..)")
+#: An event or a thing, whose the sums agreed are: 第五届进博会收官,累计意向成交额….
+_EVENT = compiled("(?:会|展|节|大赛|峰会|论坛|项目|工程)$")
+_EVENT_FIRST = compiled(
+    r"(?:本届|此次|本次|首届|第[一二三四五六七八九十\d]+届)[^,。;]{0,16}?(?:[博洽交商展推大]会|展|节)(?![会员议场期区位览])"
+)
+#: Metrics that are what a body does, whatever it published.
+_DONE_BY = ("拨款", "投资", "投入", "出资", "捐款", "捐赠")
+#: Metrics of what is given to a thing, not of what it makes or costs.
+_GIVEN = ("资金", "经费", "拨款", "款")
+_NOUN_REACH = 16
+_BARE = ("项目", "企业")
+_GOES_ON = ("并", "还", "同时")
+#: What was signed, in a headline: 甲与乙签署|四战略合作协议.
+_PAPERS = compiled("(?:签署|签订|签下|签了|达成)(?:了)?(?P<what>[^,。;的]{2,24}(?:协议|合同|备忘录|订单|合约|契约))$")
+#: Kinds of lines that are headlines.
+TITLES = ("title", "heading")
+
+
+def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | str | None:
+    """Whose the sum of a later clause is, by this clause: the sum's before it, things counted, what it is about, or who acts."""
+    text = story.text
+    sums = story.within(low, end, "money")
+    if sums and sums[-1].end == end:
+        known = story.memo.get("money_meaning", {}).get(id(sums[-1]))
+        return known["subject"] if known else None
+    papers = _PAPERS.search(text, low, end) if story.document.line_at(low).kind in TITLES else None
+    if papers is not None:
+        return papers["what"]
+    if "《" in text[low:end] and not metric.endswith(_DONE_BY):
+        return None  # 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
+    opened = text.rfind("(", low, end) if text.endswith((")", ") "), low, end) else -1
+    end = opened if opened > low else end  # 入区厂商共41家(含5家扩厂)
+    person = story.ending.get(end)
+    if person is not None and person.kind == "person":  # 学生张三,向学校捐赠2万元
+        return story.entity(person)
+    # 实际使用外资 is a division's, not that of the things that it counts
+    of_things = any(word in metric for word in money_words(story.document.lexicon).of_things) and not metric.startswith("实际")
+    start, agreed = own_words(story, low, end), bool(_OF_PARTIES.search(metric))
+    found = _brought(story, low, end)
+    if found is None and of_things:
+        found = _things(story, low, end, agreed or "签" in text[low:end])
+    if found in _BARE:  # 江城开发区今天共签|项目23个,总签约金额…
+        body = next((m for m in story.within(start, end, *BODIES) if m.start == start or text[m.start - 1] == "的"), None)
+        found = story.entity(body) if body is not None else found
+    return found or thing_first(story, start, end, of_things) or _actor(story, start, end, metric, agreed)
+
+
+def _brought(story: Story, low: int, end: int) -> Entity | str | None:
+    """The new thing that a clause brings in at its end."""
+    m = _BRINGS.search(story.text, low, end)
+    if m is None or (m["thing"] and head_phrase(story, own_words(story, low, end), m.start()) is not None):
+        return None  # 甲项目|是重点打造的战略项目
+    return what_is_named(story, *m.span(m.lastgroup or 0))
+
+
+def thing_first(story: Story, start: int, end: int, of_things: bool) -> Entity | str | None:
+    """The thing that a clause begins with, by its quotation marks or its head: “伙伴计划”|同日启动, 滨江生产基地项目|由…."""
+    text, words = story.text, money_words(story.document.lexicon)
+    close = text.find("”", start, end) if text.startswith("“", start) else -1
+    if close > 0 and (words.acts.match(text, close + 1) or getattr(story.starting.get(close + 1), "kind", "") == "date"):
+        return text[start + 1 : close]
+    thing = words.thing.match(text, start, end)
+    if thing is None:
+        return None
+    verb = max((m.end() for m in words.starts.finditer(text, start, thing.end())), default=start)
+    return what_is_named(story, verb, thing.end()) if of_things or verb == start else None
+
+
+def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Entity | str | None:
+    """Who or what a clause says acts; of what parties agree on only an event or a thing."""
+    text, words = story.text, money_words(story.document.lexicon)
+    place = next((m for m in story.within(start, end, "place") if m.start == start), None)
+    heads = (start, place.end) if place is not None else (start,)
+    opening = next((m for m in story.within(start, end, *BODIES) if m.start in heads), None)
+    if opening is None and place is not None and text.startswith(_GOES_ON, end + 1) and words.acts.match(text, place.end):
+        return story.entity(place)  # 甲区与乙县签订…协议书,并向乙县捐助…
+    if opening is not None and agreed:
+        return None
+    if opening is not None and opening.end not in story.starting and words.acts.match(text, opening.end):
+        return story.entity(opening)
+    m = words.actor.match(text, start, end)
+    if m is not None and (not m["who"] or m.end() >= end or words.acts.match(text, m.end())):
+        return what_is_named(story, *m.span("who" if m["who"] else "name"))
+    headed = None if metric.endswith(_GIVEN) else head_phrase(story, start, end)
+    if headed is not None and (not agreed or _EVENT.search(getattr(headed, "name", None) or str(headed))):
+        return headed
+    done = _DONE_WITH.fullmatch(text, start, end)
+    return what_is_named(story, max(done.start("what"), text.rfind("的", *done.span("what")) + 1), done.end("what")) if done else None
+
+
+def named_first(story: Story, low: int, end: int, metric: str) -> str | None:
+    """What a clause is about that begins by pointing at it: 该项目|集研发、制造为一体, 本届展会|比首届增长一成."""
+    start = own_words(story, low, end)
+    m = THAT.match(story.text, start, end)
+    if m is None and _OF_PARTIES.search(metric):
+        m = _EVENT_FIRST.match(story.text, start, end)
+    return m[0] if m else None
+
+
+def headless(story: Story, low: int, end: int) -> bool:
+    """Whether a clause begins with its verb or a preposition, so that who it is about was named before: ,利用…建设厂房."""
+    words, start = wording(story.document.lexicon), own_words(story, low, end)
+    if start >= end:
+        return True
+    if money_words(story.document.lexicon).counting.match(story.text, start, end):
+        return True
+    head = words.heads.match(story.text, start, end)
+    while head is not None and words.sort[head[0]] == "c":  # 都|是…的项目
+        head = words.heads.match(story.text, head.end(), end)
+    return head is not None and head.end() in story.document.boundaries and words.sort[head[0]] in "vpasu"
+
+
+def head_phrase(story: Story, start: int, end: int) -> Entity | str | None:
+    """What a clause names before its verb: 软件新城|将重点发展…, 滨江小镇|正式开建."""
+    span = head_span(story, start, end)
+    return what_is_named(story, *span) if span else None
+
+
+def head_span(story: Story, start: int, end: int) -> tuple[int, int] | None:
+    """Where the words before the verb of a clause stand; None where there are none, or no verb."""
+    if headless(story, start, end):
+        return None
+    verbs = [e.start for e in edges(story, start, end) if e.sort in "vpau" and e.start > start + 1]
+    verbs += [h.start for h in triggers(story, "launch_verbs") if start + 1 < h.start < end and not _NAMED_BY.match(story.text, h.end)]
+    will = _WILL.search(story.text, start + 2, end)
+    stop = min((*verbs, will.start() if will else end))
+    if stop == end:
+        return None
+    stop = untrailed(story, start, stop)
+    for cut in (_SIDE.search(story.text, start, stop), _TOGETHER.search(story.text, start, stop)):
+        stop = cut.start() if cut else stop
+    return (start, stop) if stop > start + 1 else None
+
+
+def _things(story: Story, low: int, end: int, agreed: bool) -> str | None:
+    """What a clause counts last: 11个重点项目 before a verb, 台资企业 of 台资企业215家; of what is agreed, not those who agree."""
+    text, words = story.text, money_words(story.document.lexicon)
+    counts = [q for q in story.within(low, end, "quantity") if getattr(q.value, "unit", None) in words.classifiers]
+    for q in reversed(counts):
+        if agreed and (getattr(q.value, "noun", None) in words.parties or q.value.unit == "家"):
+            continue
+        if q.end == end:
+            return before_count(story, own_words(story, low, q.start), q.start)
+        if _COUNTED.fullmatch(text, q.end, end):
+            return text[with_area(text, q.start) : end]
+        noun = getattr(q.value, "noun", None)
+        at = text.find(noun, q.end, min(end, q.end + _NOUN_REACH)) if noun else -1
+        if noun and at >= 0:
+            return text[with_area(text, q.start) : at + len(noun)]
+    return None

@@ -1,0 +1,106 @@
+"""The words of the clauses that sums stand in (table ``_money_words``), compiled once for a lexicon."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...lexicon import Lexicon
+from ...shelf import compiled
+from ...slotted import fixed
+from ..wording import any_of
+
+
+@fixed
+class MoneyWords:
+    """Patterns and sets of words around sums.
+
+    Attributes:
+        bridge: Ends with what may stand between a metric and its amount: hedges, verbs of reaching, growth on the way.
+        lead: What opens a clause before its own words.
+        trail: Ends with what leads from a subject on to its metric; one word at a time.
+        no_subject: Words that are no subject.
+        saying: Verbs after which what is told begins.
+        verbal: Makes words no noun phrase by how they begin or end.
+        once: Words in metrics of what is agreed or planned once.
+        of_things: Words in metrics of things that are counted rather than of who acts.
+        classifiers: Count such things.
+        counting: Verbs after which the things counted are named: 德州共有台资企业215家.
+        actor: Who or what acts, where no name says it.
+        acts: What follows a name that acts.
+        thing: A thing that a clause is about, its name kept whole (生产基地项目, 产业园一期项目).
+        starts: Verbs before the name of such a thing.
+        describes: Begins a clause that only describes what the clause before names.
+        parties: Nouns for those who agree, not for what is agreed.
+        got: What a body gets for itself.
+    """
+
+    bridge: re.Pattern[str]
+    lead: re.Pattern[str]
+    trail: re.Pattern[str]
+    no_subject: frozenset[str]
+    saying: re.Pattern[str]
+    verbal: re.Pattern[str]
+    once: tuple[str, ...]
+    of_things: tuple[str, ...]
+    classifiers: frozenset[str]
+    counting: re.Pattern[str]
+    actor: re.Pattern[str]
+    acts: re.Pattern[str]
+    thing: re.Pattern[str]
+    starts: re.Pattern[str]
+    describes: re.Pattern[str]
+    parties: frozenset[str]
+    got: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def money_words(lexicon: Lexicon) -> MoneyWords:
+    """The words of a lexicon."""
+    words: dict[str, list[str]] = {}
+    for word, row in lexicon.table("_money_words").items():
+        for kind in row["class"].split("/"):
+            words.setdefault(kind, []).append(word)
+    any_ = {kind: f"(?:{any_of(found)})" for kind, found in words.items()}
+    built = any_["built"]
+    return MoneyWords(
+        bridge=compiled(
+            rf"(?:{any_['bridge']}|每[亩股吨人户桶台辆张位名斤件箱条次年月天间盒瓶]|(?<=[年月期天日])的|(?<=[\d%])点|-?\d[\d.]*%|\s)$"
+        ),
+        lead=compiled(
+            rf"^(?:{any_['lead']}|在(?![建手谈研册])|(?:全部|全面)?(?:建成|达产|投产|竣工|投用)(?:达产|投产|投用|运营|达效)?(?:后|以后|之后)"
+            r"|其(?!他|它|余|中)(?:自主|联合)?(?:研发|开发|研制|生产|打造|建设|旗下)?的?|[、,\s])+"
+        ),
+        trail=compiled(
+            rf"(?:{any_['trail']}|(?<![金协学商员大理事联工德善济教总分字乡友青妇残作])会|[一二三四五六七八九十两几\d]+年(?:内|来|间)|\d{{2,4}}年"
+            r"|(?:全部|全面|整体)?(?:建成|达产|投产|竣工|投用|运营|达效)+(?:以后|之后|后)|\s)$"
+        ),
+        no_subject=frozenset(words["no_subject"]),
+        saying=compiled(any_["saying"]),
+        verbal=compiled(
+            rf"^(?:{any_['verbal_start']}|[一二三四五六七八九十\d]+[年月天日]|周[一二三四五六日末])|{any_['verbal_end']}$"
+        ),
+        once=tuple(words["once"]),
+        of_things=tuple(words["of_things"]),
+        classifiers=frozenset(words["classifier"]),
+        counting=compiled(rf"有(?![机色限效关轨线])|签约(?!项目|开工)|共签(?![约署订下])|{any_['counting']}"),
+        actor=compiled(
+            rf"(?P<who>(?:该|本|此)?{any_['actor']}|(?:全[校院行县市镇村省区]|该[校院行县市镇村省区桥馆园站厂线路港楼场所局社店]))"
+            r"|(?P<name>(?!已|有|共|仅|其中|也|并|还|将|力争|努力|确保|预计|基本|全面|顺利|提前|首次|率先)[一-龥A-Za-z0-9·]{2,20}?)"
+            r"(?:已|又|再|将)?(?:在[^,]{1,8}?)?(?:连续|成功|先后|累计|再次|宣布|共|共计)*(?:完成|获得|实现|取得|接待|作为)"
+        ),
+        acts=compiled(rf"{any_['acts']}|[\d,]"),
+        thing=compiled(
+            rf"[^,。;:]{{0,30}}?{built}(?:[一二三四五六]期)?"
+            rf"(?![一二三四五六]期|{built}|企业|公司|集团|管理|技术|[、和及的业区师会部组库群局站大学院专])"
+        ),
+        starts=compiled(any_["starts"]),
+        describes=compiled(
+            rf"{any_['describes']}|(?:是|系)?由[^,]{{2,40}}(?:建设|投资|承建|开发|运营|打造|兴建|设立|研发|组建|成立)"
+            r"|(?:(?:计划|预计|拟|将|于)+[^,]{0,14}?)?(?:开工|竣工|完工|建成|投产|达产|启用)(?!仪式|典礼|项目)|[^,]{2,14}?(?:增长|下降|提高|增加)[\d.]+%"
+            r"|[一-龥]{0,2}(?:土地|用地|规划|建筑)面积[约近超达为]*[\d.]"
+            r"|[比较][^,]{1,24}(?:增|减|降|升|提高|多|少|高|低)|[一-龥]{2,8}率[约近超达为]*[\d.]+%|(?:既|也)有|分[^别,][^,]{0,24}期|[一-龥]{1,5}[量性力景期]?[强高大好广优快足](?:、[一-龥]{2,6}[强高大好广优快足])*$"
+        ),
+        parties=frozenset(words["party"]),
+        got=compiled(any_["got"]),
+    )

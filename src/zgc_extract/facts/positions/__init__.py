@@ -1,0 +1,200 @@
+"""Fact rules for positions: posts before a name, behind it, in brackets, in a byline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...fact import Fact, Story
+from ...rule import Candidate, no, yes
+from ...shelf import compiled
+from ..speakers import row_before
+from . import offices
+from .base import held_post, rules
+from .posts import BODIES, Post, chain_before, fits, is_post, posts_before, posts_from
+from .rows import held
+
+__all__ = ["offices", "rules"]
+
+_MANY = compiled(r"(?:[两三四五六七八九十\d]{1,3}|多|几|数)[位名]")
+#: What a profile tells between the name and the posts: 张三,男,汉族,1960年生,博士,甲大学教授.
+_VITA = compiled(
+    r"(?:先生|女士|博士|教授|院士|老师|同志|将军|律师)?(?:[,;](?:[男女]|(?:生于)?(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出?生|生人)?(?:于[^,。;]{1,12})?|[\u4e00-\u9fff]{1,4}族|"
+    r"中共党员|(?:大学|研究生|本科|博士|硕士|学士)(?:研究生|本科|后|学历|学位)*|[\u4e00-\u9fff]{2,12}(?:博士后?|硕士|学士|学历|学位|籍)|[\u4e00-\u9fff]{2,10}人|"
+    r"(?:19|20)\d\d年[^,。;]{0,20}毕业(?:于[^,。;]{1,20})?|(?:毕业于[^,。;]{1,20}|[^,。;]{1,20}毕业))(?=[,;]))*(?=,)"
+)
+_BYLINES = ("记者", "编辑", "通讯员", "责编", "校对", "审核", "监制", "撰稿人", "美编", "摄影师", "评论员", "作者")
+_BYLINE_LINK = compiled(r"\s?[:/|、,]?\s?")
+_APPOSITION = compiled(r"\s?(?:,|——|--|:|\||/|[ \u3000]{1,4}|是|—)\s?")
+_CAPTION = compiled(r"(?:左|右|中|前|后|上|下|图|如图|[左右前后][一二三四五])[,: ]?")
+_AFTER_END = compiled(r"[,。;)\n!?“”]|\s|$")
+_GLOSS = compiled(r"\([A-Za-z][A-Za-z.'’ \-]{1,40}\)")
+#: Titles that are verbs behind a name: 由张三代理行政长官.
+_VERBAL = ("代理", "临时代理", "兼职")
+#: Occupations that stand behind a name as ranks do.
+_CALLED = ("院士", "研究员", "律师", "医生", "医师", "大夫", "将军", "工程师", "检察官", "法官")
+
+
+@rules.fact(
+    "before",
+    yes("9月2日,青岛市科学技术局局长林启东到会。", person="林启东", title="局长", organisation="青岛市科学技术局"),
+    yes("星河科技集团党委副书记、总经理赵一凡介绍了情况。", person="赵一凡", title="党委副书记", organisation="星河科技集团"),
+    yes("河海大学校长、中国水利学会理事长周明远出席。", person="周明远", title="校长", organisation="河海大学"),
+    yes("中国科学院院士周明远出席。", person="周明远", title="院士", organisation="中国科学院"),
+    yes("江苏省省长王建平主持会议。", person="王建平", title="省长", organisation="江苏省"),
+    yes("青岛市副市长王建平出席活动。", person="王建平", title="副市长", organisation="青岛市"),
+    yes("江苏省教育厅、江苏省科学技术厅副厅长王建平出席。", person="王建平", title="副厅长", organisation="江苏省科学技术厅"),
+    yes("江苏省委常委、组织部部长王建平出席。", person="王建平", title="部长", organisation="江苏省委组织部", certainty="inferred"),
+    yes("星河科技集团财务部经理赵一凡参加。", person="赵一凡", title="经理", organisation="星河科技集团财务部"),
+    yes("南京大学原副校长周明远出席。", person="周明远", title="原副校长", organisation="南京大学"),
+    yes("埃及驻华大使艾哈迈德·哈桑出席。", person="艾哈迈德·哈桑", title="驻华大使", organisation="埃及"),
+    no("王建平博士、李思源先生应邀参加。"),
+    no("冠军王建平从南京大学来到现场。"),
+)
+def before(story: Story) -> Iterator[Fact]:
+    """Posts in front of a name, with their bodies: 甲、乙副主任张三; 甲党委副书记、总经理李四; 北京市委常委、教育工委书记王五."""
+    posts = held(story)
+    for person in story.of_kind("person"):
+        for post in posts[person.start]:
+            yield held_post(story, person, post)
+
+
+@rules.fact(
+    "byline",
+    yes("(江城日报记者 林启东 赵一凡)", person="赵一凡", title="记者"),
+    yes("来源:江城日报 编辑:林启东", person="林启东", title="编辑"),
+    no("记者见到林启东时,他正在车间。"),
+)
+def byline(story: Story) -> Iterator[Fact]:
+    """Who wrote, edited or took the pictures: 编辑:张三; 记者 张三 李四."""
+    text = story.text
+    for title in story.of_kind("title"):
+        if not text.endswith(_BYLINES, title.start, title.end):
+            continue
+        at = title.end
+        while link := _BYLINE_LINK.match(text, at):
+            person = story.starting.get(link.end())
+            if person is None or person.kind != "person" or (at == title.end and not link[0]):
+                break
+            yield held_post(story, person, Post(title, None, title.start, title.end))
+            at = person.end
+
+
+@rules.fact(
+    "after_name",
+    yes("河海大学周明远教授作了报告。", person="周明远", title="教授", organisation="河海大学"),
+    yes("周明远院士认为,基础研究需要耐心。", person="周明远", title="院士", organisation=None),
+    yes("安娜·林德(Anna Lind)教授作了报告。", person="安娜·林德", title="教授"),
+    yes("青岛市王建平市长会见了来宾。", person="王建平", title="市长", organisation="青岛市"),
+    no("周明远先生到会。"),
+)
+def after_name(story: Story) -> Iterator[Fact]:
+    """A title right behind a name: 周明远院士; with the body right before it: 河海大学周明远教授."""
+    text = story.text
+    for person in story.of_kind("person"):
+        title = story.starting.get(_behind_gloss(text, person.end))
+        if title is None or title.kind != "title" or not _follows_names(story, person, title):
+            continue
+        follower = story.starting.get(title.end)
+        if (follower is not None and follower.kind == "person") or not is_post(story.document, title):
+            continue
+        body = story.ending.get(person.start)
+        if body is None and text[person.start - 1 : person.start] == "的":
+            body = story.ending.get(person.start - 1)
+        if body is not None and (body.kind not in BODIES or not fits(story, body, title)):
+            body = None
+        yield held_post(story, person, Post(title, body, body.start if body else title.start, title.end))
+
+
+def _behind_gloss(text: str, at: int) -> int:
+    """Where the text goes on behind a name in Latin letters in brackets: 安娜·林德(Anna Lind)教授."""
+    gloss = _GLOSS.match(text, at) if text[at : at + 1] == "(" else None
+    return gloss.end() if gloss else at
+
+
+def _follows_names(story: Story, person: Candidate, title: Candidate) -> bool:
+    """Whether a title is one by which people are called: a post or a rank, of the occupations only some; 代理… behind a place."""
+    name = story.text[title.start : title.end]
+    if name.startswith(_VERBAL):
+        place = story.ending.get(person.start)
+        return place is not None and place.kind == "place"
+    heads = story.document.lexicon.table("title_heads")
+    head = next((heads[name[k:]] for k in range(len(name)) if name[k:] in heads), None)
+    return name.endswith(_CALLED) or head is None or head["kind"] in ("post", "rank")
+
+
+@rules.fact(
+    "bracket",
+    yes("林启东(青岛市科学技术局局长)说,项目已经开工。", person="林启东", title="局长", organisation="青岛市科学技术局"),
+    yes("周明远(河海大学教授、中国水利学会理事长)作报告。", person="周明远", title="教授", organisation="河海大学"),
+    no("林启东(右)与星河科技集团总经理交谈。"),
+)
+def bracket(story: Story) -> Iterator[Fact]:
+    """Posts in brackets behind a name: 张三(甲公司总经理)."""
+    text = story.text
+    for person in story.of_kind("person"):
+        opened = person.end
+        called = story.starting.get(opened)
+        if called is not None and called.kind == "title":  # 李四会长(原甲市市长)
+            opened = called.end
+        closed = text.find(")", opened, opened + 80) if text.startswith("(", opened) else -1
+        if closed < 0:
+            continue
+        at = opened + 1
+        caption = _CAPTION.match(text, at)
+        posts, end = posts_from(story, caption.end() if caption else at, closed)
+        if posts and end == closed:
+            for post in posts:
+                yield held_post(story, person, post)
+
+
+@rules.fact(
+    "apposition",
+    yes("主讲人:林启东,青岛市科学技术局局长。", person="林启东", title="局长", organisation="青岛市科学技术局"),
+    yes("与会专家名单\n周明远 河海大学校长\n", person="周明远", title="校长", organisation="河海大学"),
+    no("会见林启东,星河科技集团总经理赵一凡参加。"),
+)
+def apposition(story: Story) -> Iterator[Fact]:
+    """Posts behind a name and a comma, dash, colon or space, up to the next stop: 张三,甲公司董事长。"""
+    text = story.text
+    for person in story.of_kind("person"):
+        vita = _VITA.match(text, person.end)
+        link = _APPOSITION.match(text, vita.end() if vita else person.end)
+        if link is None:
+            continue
+        line = story.document.line_at(person.start)
+        posts, end = posts_from(story, link.end(), line.end)
+        if not posts or not _AFTER_END.match(text, end):
+            continue
+        if end < line.end and text[end] == " " and story.starting.get(end + 1) is not None and story.starting[end + 1].kind == "person":
+            continue
+        if all(p.body is None for p in posts) and link[0].strip() in (",", ""):
+            continue
+        open_end = end < line.end and text[end] not in "。,;)"
+        if link[0] == "," and _of_next(story, link.end(), end, line.end):
+            continue
+        if link[0].strip() == "" and (open_end or posts_before(story, person.start, line.start).posts):
+            continue
+        for post in posts:
+            yield held_post(story, person, post)
+
+
+def _of_next(story: Story, start: int, end: int, limit: int) -> bool:
+    """Whether the posts from ``start`` on are those of the next name of a row: 总裁王某,|甲集团董事长,乙公司董事长李某."""
+    after = next(iter(story.within(end, limit, "person")), None)
+    return after is not None and chain_before(story, after).start <= start
+
+
+@rules.fact(
+    "counted",
+    yes("周明远、李思源两位教授为获奖者颁奖。", person="李思源", title="教授"),
+    no("周明远等两位获奖者发言。"),
+)
+def counted(story: Story) -> Iterator[Fact]:
+    """A title behind a row of names and their number: 张三、李四、王五三位教授."""
+    for person in story.of_kind("person"):
+        many = _MANY.match(story.text, person.end)
+        title = story.starting.get(many.end()) if many else None
+        if title is None or title.kind != "title" or not is_post(story.document, title):
+            continue
+        for each in row_before(story, person, story.document.line_at(person.start).start):
+            yield held_post(story, each, Post(title, None, title.start, title.end))

@@ -1,0 +1,133 @@
+"""Words for a body told before that stand in its place before a post: 集团董事长, 该校校长, 研究会理事长."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import takewhile
+
+from ...entities import Entity
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+from ...slotted import fixed
+
+_NOUNS = (
+    "集团公司|集团|总公司|公司|企业|学校|大学|学院|研究院|研究所|医院|银行|总会|协会|学会|商会|联合会|研究会|促进会|基金会|理事会|组委会|执委会|总行|联盟|园区|"
+    "管委会|高新区|经开区|开发区|科技园|科学城|新区|报社|杂志社|出版社|电视台|俱乐部|大会|论坛|峰会|校|院|会|行|所|馆|社|台|局|部|厅|委|市|省|县|区"
+)
+#: The word right before a post: with 该, 本, 我 any, else one that is a word of its own.
+_ECHO = compiled(rf"(?P<this>[该本])(?P<noun>{_NOUNS})$|(?P<bare>(?:{_NOUNS})(?<=..)|校)$")
+_LONGEST = 4
+
+#: What may stand before a bare word: only there is it not the end of a name.
+_OPENS = frozenset("、,。;:()“”\n 由和与及向为是任兼暨请对据")
+
+#: Nouns whose bodies end in other words than they do.
+_ENDINGS = {
+    "集团公司": ("集团", "集团有限公司", "集团公司", "集团股份有限公司", "集团有限责任公司"),
+    "集团": ("集团", "集团有限公司", "集团公司", "集团股份有限公司", "集团有限责任公司"),
+    "总行": ("银行",), "行": ("银行", "行"),
+    "学校": ("大学", "学院", "学校", "中学", "小学"), "校": ("大学", "学院", "学校", "中学", "小学"),
+    "园区": ("园区", "园", "开发区", "高新区", "产业园", "科技园"),
+}  # fmt: skip
+#: What a body says of itself on its own page, and what its guests do there.
+_OWN_PAGE = compiled(r"我[校院]|来[校院](?=[交考调访参指座学开洽,。])|[到至赴]我[校院]")
+_VISITS = compiled(r"一行|来访|到访|来[我]?[校院]|莅临|率队")
+_FAR = 90
+_SCHOOLS, _UNIVERSITIES = frozenset(("校", "学校")), ("大学", "学校", "中学", "小学")
+_FIRMS = frozenset({"公司", "总公司", "企业"})
+_FIRM = compiled(r"(?:公司|集团|股份|控股|科技)(?:\([^()]{1,8}\))?$")
+
+
+def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | None:
+    """The body that a word right before ``at`` stands for, as its last mention before, and where the word begins."""
+    text = story.text
+    m = _ECHO.search(text, max(floor, at - _LONGEST), at)
+    if m is None or not (m["this"] or m.start() == floor or text[m.start() - 1] in _OPENS):
+        return None
+    noun = m["noun"] or m["bare"]
+    told = _meant(story, noun)
+    k = bisect_left(told.starts, m.start())
+    while k and told.mentions[k - 1].end > m.start():
+        k -= 1
+    if not k:
+        return None
+    last = told.mentions[k - 1]
+    joined = story.ending.get(m.start() - 1)  # 甲集团副总裁兼|集团财务总监
+    if joined is not None and joined.kind == "title" and text[m.start() - 1] in "、兼":
+        return last, m.start()
+    near = m["this"] in ("该", "本") or last.start >= story.document.sentence_at(at)[0]
+    if k <= told.alike or (near and _nearest(story, told.mentions[:k])):
+        return last, m.start()
+    return None
+
+
+def own_page(story: Story) -> bool:
+    """Whether a school or a hospital tells of itself: 我校."""
+    if "own page" not in story.memo:
+        story.memo["own page"] = _OWN_PAGE.search(story.text) is not None
+    own: bool = story.memo["own page"]
+    return own
+
+
+def guests(story: Story) -> frozenset[int]:
+    """The bodies (by identity) that visit the one whose page it is: 贵州大学校长郑某一行来我校; none where no page says 我校."""
+    if "guests" not in story.memo:
+        found: set[int] = set()
+        if own_page(story):
+            for m in story.of_kind("organisation"):
+                end = min(story.document.sentence_at(m.start)[1], m.end + _FAR)
+                if _VISITS.search(story.text, m.end, max(m.end, end)):
+                    found.add(id(story.entity(m)))
+        story.memo["guests"] = frozenset(found)
+    visitors: frozenset[int] = story.memo["guests"]
+    return visitors
+
+
+@fixed
+class _Meant:
+    """The mentions of bodies that a noun can mean, with their starts; the first ``alike`` of them are of one body."""
+
+    mentions: list[Candidate]
+    starts: list[int]
+    alike: int
+
+
+def _meant(story: Story, noun: str) -> _Meant:
+    key = f"meant by {noun}"
+    if key not in story.memo:
+        visitors = guests(story)
+        bodies = [b for b in story.within(0, len(story.text), "organisation", "park")
+                  if _means(story.entity(b), noun) and id(story.entity(b)) not in visitors]  # fmt: skip
+        if noun in _SCHOOLS:  # 校 is a university before it is its 学院
+            schools = [b for b in bodies if story.entity(b).name.endswith(_UNIVERSITIES)]
+            bodies = schools or [b for b in bodies if not is_faculty(story, story.entity(b).name)]
+        alike = next((k for k, b in enumerate(bodies) if story.entity(b) is not story.entity(bodies[0])), len(bodies))
+        story.memo[key] = _Meant(bodies, [b.start for b in bodies], alike)
+    meant: _Meant = story.memo[key]
+    return meant
+
+
+def _means(body: Entity, noun: str) -> bool:
+    if noun in _FIRMS:
+        return body.detail.get("kind") == "company" or bool(_FIRM.search(body.name))
+    if body.kind == "park" and noun not in ("园区", "高新区", "经开区", "开发区", "科技园", "科学城", "新区", "区"):
+        return False
+    joint = noun in _SCHOOLS and ("—" in body.name or "-" in body.name)  # 甲大学—乙集团产业学院 is nobody's 校
+    return body.name.endswith(_ENDINGS.get(noun, (noun,))) and not joint
+
+
+def is_faculty(story: Story, name: str) -> bool:
+    """Whether a 学院 is named by its field alone, and so is a part of a school: 工学院, 机械工程学院."""
+    if not name.endswith("学院"):
+        return False
+    generic = story.document.lexicon.table("_generic_modifiers")
+    words = story.document.tokenizer.cut(name.removesuffix("学院"))
+    return all(word in generic or len(word) == 1 or word.endswith("学") for word in words)
+
+
+def _nearest(story: Story, told: list[Candidate]) -> bool:
+    """Whether the last mention is alone of its sort in its sentence."""
+    start, _ = story.document.sentence_at(told[-1].start)
+    of_sentence = takewhile(lambda b: b.start >= start, reversed(told))
+    return len({id(story.entity(b)) for b in of_sentence}) == 1

@@ -1,0 +1,73 @@
+"""What a post without a body takes from the post told before it: the body itself, its whole, or the place whose committee it is."""
+
+from __future__ import annotations
+
+from ...entities.departments import root
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+
+#: Posts of a state or a territory, which no body told before gives.
+_OF_STATE = compiled(r"(?:行政长官|特首|总统|总理|首相|国王|女王|王储|国务卿|大使|总领事|领事|公使|参赞)$")
+
+#: Posts in a parliament or at a contest, which no body told before gives.
+_OF_EVENT = compiled(r"(?:政务委员|立法委员|立委|议员|裁判长?|裁判员|教练员?|领队|赛事总监|监督|主持人|司仪)$")
+
+#: Heads of bodies whose noun the post names: 局长 of a 局, 校长 of a school.
+_HEADS_OF = compiled(r"([局厅处司科校所院馆台社站署]|(?<!执)行)长$")
+_SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
+#: Organs of schools whose names hold the noun and that have no such head.
+_ORGANS = ("校董会", "校友会", "校务委员会")
+_TAIL = 5
+
+
+#: Titles whose body is a place even where a party committee stands in front.
+_OF_SEAT = compiled(r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|自治区主席)$")
+
+
+def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | None:
+    """The body that a title takes from a post told before; None where such a body has no such post.
+
+    江城市委副书记、市长: the seat of the committee. 甲研究院院长、校长: none, for an institute has no 校长.
+    """
+    text = story.text
+    if _OF_SEAT.search(text, title.start, title.end):
+        return _seat(story, body)
+    if _OF_STATE.search(text, title.start, title.end):
+        return body if body.kind == "place" else None
+    if _OF_EVENT.search(text, title.start, title.end):
+        return None
+    noun = _HEADS_OF.search(text, title.start, title.end)
+    name = story.entity(body).name
+    organ = name.endswith(_ORGANS)
+    if not organ and (noun is None or _of_head(name, noun[1])):
+        return body
+    whole = root(name)  # 甲大学材料系教授、副校长
+    if whole == name or (noun is not None and not _of_head(whole, noun[1])):
+        return None
+    return next((e.mentions[0] for e in story.entities if whole in (e.name, e.detail.get("full"))), None)
+
+
+def _of_head(name: str, noun: str) -> bool:
+    """Whether a body is one of those that a post's noun is the head of: 局长 of a 局, 校长 of a school."""
+    return noun in name[-_TAIL:] or (noun == "校" and name.endswith(_SCHOOLS))
+
+
+#: 广安市市委: the place is 广安市.
+_TWICE = compiled(r"([省市区县州])\1$")
+
+
+def _seat(story: Story, body: Candidate) -> Candidate | None:
+    """The place whose party committee the body is; the body itself where it is a place."""
+    if body.kind == "place":
+        return body
+    if story.entity(body).name.endswith("政府"):
+        return body
+    if not story.entity(body).name.endswith("委"):
+        return None
+    seat = _TWICE.sub(r"\1", story.entity(body).name.removesuffix("委").removesuffix("党").removeprefix("中国共产党").removeprefix("中共"))
+    table = story.document.lexicon.table("places")
+    for e in story.entities:
+        if e.kind == "place" and any(seat in (n, table.get(n, {}).get("name")) for n in e.names):
+            return e.mentions[0]
+    return None

@@ -1,0 +1,297 @@
+"""Posts told without their body, in a text that tells of one body that has such posts: 院长王某 on a hospital's page."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+
+from ...entities import Entity
+from ...entities.departments import root
+from ...entities.names import leading_place
+from ...fact import Fact, Story
+from ...shelf import compiled
+from ...slotted import fixed
+from .echoes import guests, is_faculty, own_page
+
+#: Posts of societies, of firms, and those that the noun in them gives to a sort of body (院长, 校长, 局长).
+_OF_SOCIETY = compiled(r"(?:会长|理事长|监事长|秘书长)$")
+_SOCIETY = compiled(r"(?:(?<![委员事分])会|联盟|联合体)(?:\([^()]{1,8}\))?$")
+_OF_FIRM = compiled(
+    r"(?:董事长|总经理|总裁|董事会秘书|董事局主席|监事会主席|首席[\u4e00-\u9fff]{2,6}官|财务总监|总会计师|总经济师|CEO|CFO|CTO|COO)$"
+)
+_FIRM = compiled(r"(?:公司|集团|股份|控股|科技|银行)(?:\([^()]{1,8}\))?$")
+_OF_NOUN = compiled(r"([校院局厅行馆所台社])长$")
+_NOUNS = {
+    "校": compiled(r"(?:大学|(?<!科)学院|学校|中学|小学|党校)(?:\([^()]{1,8}\))?$"), "院": compiled(r"(?:院|医学中心)$"),
+    **{noun: compiled(f"{noun}$") for noun in "局厅行馆所台社"},
+}  # fmt: skip
+#: Posts of the party's and the workers' organs in a body of any of these sorts.
+_OF_PARTY = compiled(r"(?:(?:党委|党组|纪委)(?:副?书记|委员|常委)|(?:党总支|党支部|团委)副?书记|工会主席|总工程师)$")
+_HOUSE = compiled(r"(?:公司|集团|大学|学院|医院|银行|研究院|中学|学校)(?:\([^()]{1,8}\))?$")
+
+#: Heads of places.
+_OF_SEAT = compiled(r"([市县区])长$")
+
+#: What may stand right before a post whose body is told elsewhere; else words that no rule read name another body.
+_OPENS = compiled(
+    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9”》)]|为|任|在|对|选|由|和|与|及|兼|请|聘|的|获|受|经|向|[届次]|理事会|董事会|监事会|原|前|新|了|名|位|现)$"
+)
+#: Words for the body itself right before a post, and what the names of such bodies end in, the likelier endings first.
+_ECHO = compiled(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[任为由请的本该我聘在和与及对去]))(?P<noun>集团|中院|商会|协会|公司|医院|学会|银行|学校|联盟|基金会|校|院|行)(?:监事会|理事会|董事会)?$"
+)
+_BY_ECHO = {
+    "公司": (_FIRM,), "集团": (compiled(r"集团(?:(?:股份|有限责任)?有限)?(?:公司)?$"), _FIRM),
+    **dict.fromkeys(("学校", "校"), (compiled(r"(?:大学|学校|中学|小学)$"), compiled(r"(?<!科)学院$"))),
+    "中院": (compiled(r"中级人民法院$|中院$"),), "院": (compiled(r"院$"),), "行": (compiled(r"银行$"), compiled(r"行$")),
+    **{noun: (compiled(f"{noun}$"),) for noun in ("商会", "协会", "医院", "学会", "银行", "联盟", "基金会")},
+}  # fmt: skip
+_OF_SCHOOLS = (_NOUNS["校"], *_BY_ECHO["校"])
+_OF_PRESS = (
+    "记者", "编辑", "责编", "通讯员", "校对", "摄影", "摄像", "美编", "主持人", "评论员", "主笔", "监制", "主播", "播音员", "翻译",
+    "撰稿人", "策展人", "总导演", "总策划", "总撰稿", "裁判长", "教练员", "队员",
+)  # fmt: skip
+_CREATORS = ("家", "诗人", "设计师")
+_OF_GROUPS = ("党委", "党组", "纪委", "副", "常务副", "总")
+_DATELINE = 40
+#: Rules of posts told by a verb, and how a sentence tells that a body is founded.
+_BY_VERBS = ("position.takes_office", "position.elected", "position.namely", "position.handed")
+_FOUNDED = compiled(r"(?:正式|今[日天]|昨[日天]|宣告|宣布|揭牌|同时|随即|在[^,。;]{2,12}?)*(?:成立|组建|设立)")
+#: What stands between a name and the next post of a row.
+_NEXT_OF_ROW = compiled(r"(?:\([^()\n]{1,12}\))?(?:、|,|以及|及|和|与)$")
+_REACH = 16
+_JOINT = frozenset("—-")
+_OURS = compiled(r"我[校院所行局]$")
+_FORMER = ("原", "前", "时任")
+_JOINTS = ("、", "兼")
+#: How often a body must be told for each time that any other of its sort is; or how early, to be what the text is about.
+_CLEARLY, _OFTEN = 2, 3
+_EARLY = 150
+#: How many mentions of bodies are looked at for the one that has no head yet.
+_MOST = 50
+
+
+def lean(story: Story, facts: list[Fact]) -> list[Fact]:
+    """The facts with posts that stand without a body given that of the text's only (or clearly first) body which has such posts.
+
+    Occupations are posts only of a body: 某医院医生 is one, 作家 is none.
+    """
+    bare = [f for f in facts if f.kind == "position" and f.fields["organisation"] is None]
+    if not bare:
+        return facts
+    _complete(story, facts, bare)
+    none = {id(f) for f in bare if f.fields["organisation"] is None and _is_occupation(story, f.fields["title"].name)}
+    return [f for f in facts if id(f) not in none] if none else facts
+
+
+def _is_occupation(story: Story, title: str) -> bool:
+    """Whether a title says what somebody does for a living: 作家, 演员; not 记者 and what else a page's makers are called."""
+    if title.endswith(_OF_PRESS) or title.startswith("首席"):
+        return False
+    heads = story.document.lexicon.table("title_heads")
+    head = next((heads[title[k:]] for k in range(len(title)) if title[k:] in heads), None)
+    return head is not None and (head["kind"] == "job" or (head["kind"] == "rank" and title.endswith(_CREATORS)))
+
+
+def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
+    """Give the posts without a body theirs."""
+    held: dict[int, set[str]] = {}
+    headed: set[int] = set()  # bodies whose posts the text tells in full
+    for f in facts:
+        if f.kind == "position" and f.fields["organisation"] is not None:
+            if not f.fields["title"].name.startswith(_FORMER):
+                held.setdefault(id(f.fields["person"]), set()).add(f.fields["title"].name)
+            headed.add(id(f.fields["organisation"]))
+    unknown: set[tuple[int, int]] = story.memo.get("posts of unknown bodies", set())
+    shut: set[int] = set()  # where names end whose posts are of a body that no rule reads
+    given: dict[int, Entity] = {}  # by where a post ends that has been given a body
+    row: dict[int, Entity] = {}  # the same by where its holder's name ends
+    for f in sorted(bare, key=lambda f: f.fields["post"]):
+        title: Entity = f.fields["title"]
+        at, end = f.fields["post"]
+        told = held.get(id(f.fields["person"]), ())
+        if (at, end) in unknown or any(t == title.name or t.endswith(title.name) for t in told):
+            continue
+        joined = story.text[at - 1 : at] in _JOINTS and (_sort_of(title.name) is not None or title.name.startswith(_OF_GROUPS))
+        body = given.get(at - 1) if joined else None  # 集团党委书记、董事长
+        if title.name.endswith("记者"):
+            f.fields["organisation"] = _outlet(story, at)
+            continue
+        begin = f.evidence[0][0] if f.rule == "position.after_name" else at
+        last = f.evidence[0][1]
+        if body is None and (link := _NEXT_OF_ROW.search(story.text, max(0, begin - _REACH), begin)):
+            body = _of_row(row.get(link.start()), title.name)
+        if body is None and f.rule in _BY_VERBS:
+            body = _founded(story, at)
+        if body is None and (begin - 1 in shut or not _opens(story.text, begin)):
+            shut.add(last)  # of a body that no rule reads, as those behind it
+        elif body is None and (seat := _OF_SEAT.search(title.name)):
+            body = _seat(story, seat[1])
+        elif body is None and not _goes_on(story, begin):
+            body = _host(story, title.name, begin, headed)
+            if body is not None and id(body) in headed and _is_guests(story, body, begin):
+                shut.add(last)
+                body = None
+        if body is not None:
+            f.fields["organisation"], f.certainty = body, "inferred"
+            given[end] = row[last] = body
+
+
+def _seat(story: Story, sort: str) -> Entity | None:
+    """The place of a sort (市, 县, 区) that a bare post's holder heads: the only one of it that an office's name or two mentions tell."""
+    key = f"seats by {sort}"
+    if key not in story.memo:
+        story.memo[key] = _only_seat(story, sort)
+    seat: Entity | None = story.memo[key]
+    return seat
+
+
+def _only_seat(story: Story, sort: str) -> Entity | None:
+    table = story.document.lexicon.table("places")
+    places: dict[str, Entity] = {}
+    governments: dict[str, Entity] = {}
+    sure: set[str] = set()
+    for e in story.entities:
+        if e.kind == "place":
+            row = table.get(e.name)
+            full = row["name"] if row is not None else e.name
+            if full.endswith(sort):
+                places[full] = e
+                sure.update([full] if len(e.mentions) > 1 else ())
+        elif e.kind == "organisation" and e.detail.get("kind") in ("government", "party"):
+            name = e.name.removeprefix("中共")
+            row = table.get(name[: leading_place(story.document, name)])
+            if row is not None and row["name"].endswith(sort):
+                sure.add(row["name"])
+                governments.update({row["name"]: e} if name.endswith("政府") else {})
+    if len(sure | places.keys()) != 1 or not sure:
+        return None
+    full = next(iter(sure))
+    place = places.get(full)
+    return place if place is not None and place.name.endswith(sort) else governments.get(full)
+
+
+def _founded(story: Story, at: int) -> Entity | None:
+    """The body that the sentence tells to be founded before the post: 甲联合体揭牌成立,张三出任|理事长."""
+    for m in story.within(story.document.sentence_at(at)[0], at, "organisation"):
+        if _FOUNDED.match(story.text, m.end):
+            return story.entity(m)
+    return None
+
+
+def _of_row(body: Entity | None, title: str) -> Entity | None:
+    """The body given to the name before in a row, if it has such a post: 会长张三、总干事李四."""
+    if body is None or title.endswith(_CREATORS) or title.endswith(_OF_PRESS):
+        return None
+    sort = _sort_of(title)
+    return body if sort is None or sort.search(body.name) else None
+
+
+def _is_guests(story: Story, body: Entity, at: int) -> bool:
+    """Whether a body is another's than the writer's own: 甲大学副校长张三,我校校长|李四."""
+    start = story.document.sentence_at(at)[0]
+    return bool(_OURS.search(story.text, max(0, at - 2), at)) and any(start <= m.start < at for m in body.mentions)
+
+
+def _outlet(story: Story, at: int) -> Entity | None:
+    """The outlet whose dateline names the reporter: 江城晚报讯(记者林某)."""
+    if story.text[at - 1 : at] != "(":
+        return None
+    start = max(story.document.line_at(at).start, at - _DATELINE)
+    outlets = [m for m in story.within(start, at, "organisation") if m.rule == "organisation.dateline"]
+    return story.entity(outlets[-1]) if outlets else None
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether what stands before a post names no body of its own."""
+    return bool(_OPENS.search(text, max(0, at - 3), at) or _ECHO.search(text, max(0, at - 4), at))
+
+
+def _goes_on(story: Story, at: int) -> bool:
+    """Whether a post goes on behind another one, whose body (or whose want of one) is its own."""
+    before = story.ending.get(at - 1) if story.text[at - 1 : at] in _JOINTS else None
+    return before is not None and before.kind == "title"
+
+
+def _sort_of(title: str) -> re.Pattern[str] | None:
+    """What the names of the bodies end in that have such a post."""
+    if _OF_SOCIETY.search(title):
+        return _SOCIETY
+    noun = _OF_NOUN.search(title)
+    if noun:
+        return _NOUNS[noun[1]]
+    if _OF_FIRM.search(title):
+        return _FIRM
+    return _HOUSE if _OF_PARTY.search(title) else None
+
+
+def _host(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
+    """The body told before a post that is alone of the post's sort, or the first of them and told far more often than the others."""
+    echo = _ECHO.search(story.text, max(0, at - 4), at)
+    for sort in _BY_ECHO[echo["noun"]] if echo else (_sort_of(title),):
+        told = _told(story, sort) if sort is not None else None
+        before = bisect_left(told.starts, at) if told else 0
+        if told is not None and own_page(story):  # 校党委书记 on a school's own page: of the only one that is no guest
+            if told.alike == len(told.bodies):
+                return told.top
+            if guests(story):
+                return None
+            wholes = {root(b.name) for b in story.entities if id(b) in headed}
+            own = {id(b): b for b in told.bodies[:_MOST] if id(b) not in headed and b.name not in wholes}
+            return next(iter(own.values())) if len(own) == 1 else None
+        if told is None or not before:
+            continue
+        if told.starts[0] > _EARLY and told.often < _OFTEN:
+            return None
+        if before <= told.alike or (told.often >= _CLEARLY * told.rest and (told.often >= _OFTEN or told.top is told.bodies[0])):
+            return told.top if before > told.alike else told.bodies[0]
+        if echo:  # 甲集团与乙集团签约。乙集团董事长周某到访,集团总经理汪某致辞: the other one's
+            others = {id(b): b for b in told.bodies[: min(before, _MOST)] if id(b) not in headed}
+            return next(iter(others.values())) if len(others) == 1 else None
+        return None
+    return None
+
+
+@fixed
+class _Told:
+    """Where bodies of a sort are told, and which; how many at the start are one; the one told most often, and how often the next one is."""
+
+    starts: list[int]
+    bodies: list[Entity]
+    alike: int
+    top: Entity
+    often: int
+    rest: int
+
+
+def _told(story: Story, sort: re.Pattern[str]) -> _Told | None:
+    """The bodies of a sort, found once for a text."""
+    key = f"hosts by {sort.pattern}"
+    if key not in story.memo:
+        story.memo[key] = _find(story, sort)
+    told: _Told | None = story.memo[key]
+    return told
+
+
+def _find(story: Story, sort: re.Pattern[str]) -> _Told | None:
+    """The bodies of a sort; a department counts as the whole where the text tells it."""
+    visitors = guests(story)
+    whole = {e.name: e for e in story.entities if e.kind == "organisation"}
+    starts: list[int] = []
+    bodies: list[Entity] = []
+    for m in story.of_kind("organisation"):
+        entity = story.entity(m)
+        entity = whole.get(root(entity.name), entity)
+        own = sort.search(entity.name) and _JOINT.isdisjoint(entity.name)
+        if own and sort in _OF_SCHOOLS and is_faculty(story, entity.name):
+            continue
+        if own and not entity.detail.get("publisher") and id(entity) not in visitors:
+            starts.append(m.start)
+            bodies.append(entity)
+    if not bodies:
+        return None
+    alike = next((k for k, b in enumerate(bodies) if b is not bodies[0]), len(bodies))
+    often = Counter(map(id, bodies)).most_common(2)
+    top = next(b for b in bodies if id(b) == often[0][0])
+    return _Told(starts, bodies, alike, top, often[0][1], often[1][1] if len(often) > 1 else 0)

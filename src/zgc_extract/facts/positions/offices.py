@@ -1,0 +1,294 @@
+"""Fact rules for positions told by a verb: who takes office, is elected, is relieved of a post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...fact import Fact, Story
+from ...rule import Candidate, no, yes
+from ...shelf import compiled
+from ..modality import modality
+from ..speakers import row_before
+from .base import held_post, rules
+from .echoes import echo_before
+from .posts import BODIES, Post, chain_before, is_post, posts_before, posts_from
+
+_TAKES = compiled(
+    r"(?P<verb>现担任|现任|现为|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任|荣升|晋升|荣任|调任|转任|改任|续任|连任|蝉联|续聘为?|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
+    r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|作为|成为|卸任|辞任|退任|辞去|不再担任|任|为|是|系)"
+    r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|首任|首届|(?:第[一二三四五六七八九十\d]{1,3}[届任]|新一届)(?:理事会|委员会|董事会|监事会|常务委员会)?|现任|时任)?(?:的)?"
+)
+_OF = compiled(r"(?:[、兼][^,。;的\n]{1,16})?的")
+#: Verbs that go on with the posts of the one whom a line is about.
+_IN_PROFILES = ("任", "现任", "现为", "历任", "曾任", "曾担任", "先后担任", "兼任")
+#: Verbs that say it even far from the post.
+_SOLEMN = frozenset({
+    "担任", "出任", "卸任", "辞去", "受聘为", "受聘担任", "获聘为", "聘任为", "被聘为", "被聘任为", "聘为", "当选", "当选为",
+    "被任命为", "任命为",
+})  # fmt: skip
+_CLAUSE_END = compiled(r"(?:的?职务|一职)?(?=[,。;!?\n]|$)")
+_FAR_POST = 60
+#: Verbs of leaving a post: it was held.
+_LEAVING = frozenset(["卸任", "辞任", "退任", "辞去", "不再担任"])
+#: Verbs that say it only right behind a name, or behind 聘请/任命/选举 and a name.
+_WEAK = frozenset(["为", "是", "系", "任", "成为", "作为"])
+_APPOINTING = compiled(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?")
+#: Words that appoint, before a name; the board that does so acts for its body.
+_APPOINTS = compiled(rf"(?:[董理监]事会)?(?P<verb>{_APPOINTING.pattern})$")
+#: What refers to the one told last, up to a verb.
+_LATTER = compiled(r",后者[^,。;\n]{0,12}")
+_RELIEVING = tuple(verb + le for verb in ("免去", "免除", "撤销", "接受", "批准") for le in ("", "了"))
+#: What stands between a name and the post that its holder is relieved of, and behind the post.
+_CALLED_OF = compiled(r"(?:同志|先生|女士|教授)?(?:的|所任|兼任的?)?")
+_RELIEVED_OF = compiled(r"(?:等|的)?(?:一?职务?(?!责)|职位)|[。;,\n]|$")
+_HANDED = compiled(r"(?:一职|职务|职位|的职务)?(?:,)?(?:将|则|改|拟|由此|现)?由$")
+_HOLDS = compiled(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任|升任|接替|执掌|担纲)")
+_ADVERBS = compiled(
+    r"(?:,?[男女](?=,)|,?(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|生人)(?:于[^,。;]{1,12})?(?=,)|,?[\u4e00-\u9fff]{1,4}族(?=,)|"
+    r",?(?:中共党员|大学本科|本科学历|硕士|研究生|博士研究生|中国国籍|无境外永久居留权|[\u4e00-\u9fff]{2,8}人|[\u4e00-\u9fff]{0,8}学[历位])(?=,)|"
+    r"等(?:[\d一二三四五六七八九十百]+[位名人])?[\u4e00-\u9fff]{0,6}?|[,\s]|校友|代表|委员|老师|先生|女士|同志|博士|现|也|还|曾|将|已|正式|再次|成功|全票|连续|同时|并|先后|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|至今|今年\d{1,2}月起?|"
+    r"(?:\d{1,2}月)?\d{1,2}日|于 ?\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?)*"
+)
+#: Kinds of what begins a post.
+_OF_POSTS = frozenset([*BODIES, "title"])
+_UNREAD = compiled(r"(?![他她其先后曾现也还并又同自在于从经被获])[\u4e00-\u9fff]{2,3}")
+_PRONOUN = compiled(r"(?:^|[,。;])(?:他|她|其)(?:现|曾|还|也|同时|将|已|并|目前|此前)*$")
+_STOP = compiled(r"[,。;、()\n!?:“”]|$|\s|职务|一职|期间|的职务|之职|等职|,")
+#: What stands around a title before the row of its holders.
+_ELECTED = compiled(r"(?:当选|选举|推选|增补|获聘|受聘|增选)(?:为|产生)?(?:的)?")
+_ARE = compiled(r"的?(?:分别)?(?:有|是|为|包括)?:|的(?:分别)?(?:有|是|包括)")
+#: The same between a title that no verb tells of and its holders: 副会长为张三、李四; 董事局成员,包括张三.
+_NAMELY = compiled(r",?(?:分别)?(?:为|有|是|包括)")
+_LINK = compiled(r"、|以及|及|和|与")
+#: What ends such a row: a mark, and not a verb (主席为张三|颁奖).
+_ROW_ENDS = compiled(r"(?:等(?:[\d一二三四五六七八九十]+[位名人])?)?(?:[,。;\n、)]|的|$)")
+#: Words for a body told before, and its organs.
+_ECHO = compiled(
+    r"(?P<body>[该本我]?(?:协会|商会|学会|总会|联合会|研究会|基金会|联盟|公司|集团|学校|医院|学院|研究院|银行|校|院|行|会))"
+    r"(?:党委|监事会|理事会|董事会|专家委员会|学术委员会)?"
+)
+
+
+@rules.fact(
+    "takes_office",
+    yes("林启东任青岛市科学技术局局长。", person="林启东", title="局长", organisation="青岛市科学技术局"),
+    yes("周明远当选中国水利学会理事长。", person="周明远", title="理事长", organisation="中国水利学会"),
+    yes("赵一凡现任星河科技集团董事长、总经理。", person="赵一凡", title="总经理", organisation="星河科技集团"),
+    yes("星河科技集团聘请周明远为首席科学家。", person="周明远", title="首席科学家", organisation="星河科技集团"),
+    yes("周明远此前担任河海大学副校长。", person="周明远", title="副校长", organisation="河海大学"),
+    yes("会议选举王建平为会长,李思源、周明远为副会长。", person="李思源", title="副会长"),
+    yes("林启东不再担任青岛市科学技术局局长。", person="林启东", title="局长", organisation="青岛市科学技术局"),
+    yes("林启东任星河集团董事长(兼),不再担任星河银行行长。", person="林启东", title="行长", organisation="星河银行"),
+    yes("周明远被聘任为“星河杯”2024大学生创新大赛形象大使。", person="周明远", title="形象大使"),
+    no("林启东会见星河科技集团总经理。"),
+)
+def takes_office(story: Story) -> Iterator[Fact]:
+    """Posts behind a verb of holding or taking office: 张三任, 担任, 出任, 当选甲公司总经理; 甲公司聘请张三为顾问."""
+    text = story.text
+    if not story.of_kind("title"):
+        return
+    for verb in _TAKES.finditer(text):
+        word = verb["verb"]
+        behind = verb.end() + text.startswith("“", verb.end())  # 聘任张三为“江城商学院”院长
+        following, own = story.starting.get(behind), story.starting.get(verb.start())
+        if own is not None and own.kind == "title" and own.end > verb.end():  # 现任副董事长: the verb is a part of the title
+            at = verb.start()
+        else:
+            at = behind if following is not None and following.kind in _OF_POSTS else _echoed(story, verb.end())
+        if (at < 0 and word not in _SOLEMN) or _inside(story, verb.start()):
+            continue
+        line = story.document.line_at(verb.start())
+        posts, end = posts_from(story, at, line.end) if at >= 0 else (_at_the_end(story, verb, line.end), verb.end())
+        if not posts:
+            continue
+        if at >= verb.end() + 2 and posts[0].body is None and (echo := echo_before(story, at, verb.end())):
+            posts[0].body, posts[0].inferred = echo[0], True  # 为学院|副院长
+        person = _holder(story, verb.start(), end, line.start, word)
+        if person is None or (word in _WEAK and not _STOP.match(text, end)):
+            continue
+        if word not in _LEAVING and modality(story, verb.start(), verb.end()) == "denied":
+            continue
+        row = [person] if person.start > verb.start() else row_before(story, person, line.start)
+        if chain_before(story, person).start == person.start:  # 副会长有张三和李四,|王五连任董事长
+            row = [p for p in row if text.find(",", p.end, person.start) < 0]
+        sentence = max(line.start, story.document.sentence_at(verb.start())[0])
+        appointer = _appointer(story, row[0], line.start)
+        if word == "为" and not _APPOINTING.search(text, sentence, row[0].start):
+            continue
+        for post in posts:
+            if post.body is None and appointer is not None:
+                post.body = appointer
+            for each in row:
+                yield held_post(story, each, post)
+
+
+def _echoed(story: Story, at: int) -> int:
+    """Where the title begins behind words for a body told before: 兼任|协会监事会|主席, 任|本公司|总经理; -1 if there is none."""
+    echo = _ECHO.match(story.text, at)
+    for end in (echo.end(), echo.end("body")) if echo else ():
+        title = story.starting.get(end)
+        if title is not None and title.kind == "title":
+            return title.start
+    return -1
+
+
+def _at_the_end(story: Story, verb: re.Match[str], limit: int) -> list[Post]:
+    """The post at the end of a clause that names something no rule reads: 被聘任为“某某杯”2024青岛马拉松形象大使."""
+    stop = _CLAUSE_END.search(story.text, verb.end(), min(limit, verb.end() + _FAR_POST))
+    return [p for p in posts_before(story, stop.start(), verb.end()).posts if p.body is None or p.body.kind != "place"] if stop else []
+
+
+@rules.fact(
+    "elected",
+    yes("当选副会长的有:江城大学原副校长林启东,星河集团总法律顾问赵一凡。", person="赵一凡", title="副会长"),
+    no("当选副会长的企业家共有三人。林启东到会祝贺。"),
+)
+def elected(story: Story) -> Iterator[Fact]:
+    """A title before the row of those who take it: 当选副会长的有:张三,李四."""
+    text = story.text
+    for verb in _ELECTED.finditer(text):
+        title = story.starting.get(verb.end())
+        link = _ARE.match(text, title.end) if title is not None and title.kind == "title" else None
+        if title is None or link is None or not is_post(story.document, title):
+            continue
+        end = story.document.sentence_at(title.start)[1]
+        for person in story.within(link.end(), max(link.end(), end), "person"):
+            yield held_post(story, person, Post(title, None, title.start, title.end))
+
+
+@rules.fact(
+    "namely",
+    yes("新任第一副会长为林启东,副会长有赵一凡和周明远。", person="周明远", title="副会长"),
+    yes("星河集团董事会成员,包括林启东、赵一凡的任期届满。", person="林启东", title="成员", organisation="星河集团董事会"),
+    no("董事长为林启东颁奖。"),
+)
+def namely(story: Story) -> Iterator[Fact]:
+    """A title before 为, 有, 包括 and the row of those who hold it, up to a mark: 会长为张三,副会长有李四和王五."""
+    text = story.text
+    for title in story.of_kind("title"):
+        link = _NAMELY.match(text, title.end)
+        first = story.starting.get(link.end()) if link else None
+        if first is None or first.kind != "person":
+            continue
+        row = _row_from(story, first)
+        posts = posts_before(story, title.end, story.document.line_at(title.start).start).posts
+        if not _ROW_ENDS.match(text, row[-1].end) or not posts or posts[-1].title is not title:
+            continue
+        for person in row:
+            yield held_post(story, person, posts[-1])
+
+
+@rules.fact(
+    "handed",
+    yes("星河科技集团董事长一职由赵一凡接任。", person="赵一凡", title="董事长", organisation="星河科技集团"),
+    yes("组委会主任由青岛市科学技术局局长林启东担任。", person="林启东", title="主任"),
+    no("仪式由星河科技集团董事长赵一凡主持。"),
+)
+def handed(story: Story) -> Iterator[Fact]:
+    """A post told before 由 and its holder: 甲公司董事长由张三担任."""
+    text = story.text
+    for person in story.of_kind("person"):
+        if not _HOLDS.match(text, person.end):
+            continue
+        floor = story.document.line_at(person.start).start
+        chain = chain_before(story, person)
+        link = _HANDED.search(text, max(floor, chain.start - 8), chain.start)
+        for post in posts_before(story, link.start(), floor).posts if link else ():
+            yield held_post(story, person, post)
+
+
+@rules.fact(
+    "relieved",
+    yes("会议决定免去林启东的青岛市科学技术局局长职务。", person="林启东", title="局长", organisation="青岛市科学技术局"),
+    yes("免去林启东同志星河集团党委书记、董事长;任命赵一凡同志为总经理。", person="林启东", title="董事长", organisation="星河集团"),
+    no("会议决定免去林启东的一切职务。"),
+)
+def relieved(story: Story) -> Iterator[Fact]:
+    """The post that somebody is relieved of, and so held: 免去张三的甲局局长职务."""
+    text = story.text
+    for person in story.of_kind("person"):
+        if not text.endswith(_RELIEVING, 0, person.start):
+            continue
+        called = _CALLED_OF.match(text, person.end)
+        posts, end = posts_from(story, called.end() if called else person.end, story.document.line_at(person.start).end)
+        for post in posts if _RELIEVED_OF.match(text, end) else ():
+            yield held_post(story, person, post)
+
+
+def _row_from(story: Story, first: Candidate) -> list[Candidate]:
+    """The names of the row that begins with ``first``: 张三、李四和王五."""
+    row = [first]
+    while link := _LINK.match(story.text, row[-1].end):
+        person = story.starting.get(link.end())
+        if person is None or person.kind != "person":
+            break
+        row.append(person)
+    return row
+
+
+def _inside(story: Story, at: int) -> bool:
+    """Whether the verb is a part of a name: 华|为|公司."""
+    near = story.within(max(0, at - 20), at + 20)
+    return any(m.start < at < m.end for m in near)
+
+
+def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate | None:
+    """Who takes the post told after the verb at ``at``."""
+    text = story.text
+    of = _OF.match(text, end)  # 担任甲公司顾问的张三
+    if of:
+        m = story.starting.get(of.end())
+        if m is not None and m.kind == "person":
+            return m
+    start = max(floor, story.document.sentence_at(at)[0])
+    people = story.within(start, at, "person")
+    if people:
+        p = people[-1].end
+        skipped = story.starting.get(p)
+        if skipped is not None and skipped.kind == "title" and skipped.end <= at:
+            p = skipped.end
+        if text.startswith("(", p):
+            closed = text.find(")", p, at)
+            p = closed + 1 if closed > 0 else p
+        if _ADVERBS.fullmatch(text, p, at) or _LATTER.fullmatch(text, p, at):
+            return people[-1]
+        alone = len({id(story.entity(q)) for q in people}) == 1
+        if alone and word in _IN_PROFILES and (text[at - 1] in ",;。" or _PRONOUN.search(text, start, at)) and people[0].start == start:
+            return people[-1]
+        if (word in _LEAVING or word in _IN_PROFILES) and text[at - 1] == "," and (one := _of_segment(story, people, start, at)):
+            return one
+        if word in _WEAK or word in _LEAVING or people[-1].rule == "person.byline":
+            return None
+        if alone and not story.within(p, at, "title") and not _other_subject(text, p, at):
+            return people[-1]
+        return None
+    if (word in _WEAK and word != "任") or word in _LEAVING:
+        return None
+    earlier = story.within(floor, start, "person")
+    if earlier and len({id(story.entity(p)) for p in earlier}) == 1 and (
+        word in _IN_PROFILES or _PRONOUN.search(text, start, at)
+    ):
+        return earlier[-1]
+    return None
+
+
+def _other_subject(text: str, start: int, at: int) -> bool:
+    """Whether the clause of the verb has a subject that no rule reads: 总会长张三连任,|江信堺|当选监事长."""
+    comma = text.rfind(",", start, at)
+    return comma >= 0 and _UNREAD.fullmatch(text, comma + 1, at) is not None
+
+
+def _of_segment(story: Story, people: list[Candidate], start: int, at: int) -> Candidate | None:
+    """The only person of a part between semicolons, where it begins with the name: 张三任甲公司董事长,不再担任总经理;."""
+    begin = max(start, story.text.rfind(";", start, at) + 1)
+    named = [p for p in people if p.start >= begin]
+    alone = len({id(story.entity(p)) for p in named}) == 1
+    return named[-1] if alone and chain_before(story, named[0]).start == begin else None
+
+
+def _appointer(story: Story, person: Candidate, floor: int) -> Candidate | None:
+    """The body that appoints: 甲公司聘请张三为…."""
+    verb = _APPOINTS.search(story.text, max(floor, person.start - 8), person.start)
+    body = story.ending.get(verb.start()) or story.ending.get(verb.start("verb")) if verb else None
+    return body if body is not None and body.kind == "organisation" else None

@@ -1,0 +1,363 @@
+"""Posts around a name: which titles, of which bodies, stand before a person, or from an offset on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import field
+
+from ...document import Document
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+from ...slotted import slotted
+from .echoes import echo_before
+from .heirs import inherited
+
+#: Kinds that can hold a post's body.
+BODIES = ("organisation", "park", "place")
+
+#: What may stand between a body and a title without belonging to either.
+_BETWEEN = compiled(
+    r"”?(?:\s|[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|现任|新任|卸任|新晋|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))*"
+)
+_BETWEEN_BACK = compiled(
+    r"(?:\s|(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|现任|新任|卸任|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))$"
+)
+#: What somebody has won, between a post and the name.
+_HONOURED = ("获得者", "得主", "人才", "劳模", "劳动模范", "标兵", "带头人", "工匠", "能手", "先进个人")
+_HONOUR = compiled(r"、[^、,。;\n]{2,16}$")
+_JOIN_BACK = compiled(r"(?:\s?[、兼暨/及,]{1,2}\s?|并兼任|并任|[  ])$")
+_JOIN = compiled(r"\s?(?:[、兼暨/,]{1,2}(?:以及)?|以及|及|和)\s?(?:兼|并任|并兼任|同时任|也是)?")
+_LIST = compiled(r"\s?(?:[、/]|以及|及|和|与|暨)\s?")
+_LIST_BACK = compiled(r"(?:\s?[、/]\s?|以及|及|和|与|暨)$")
+_FORMER = compiled(r"(?:原|前|时任|代|署理)$")
+#: Words after which a row of bodies belongs to something else than the title.
+_ELSEWHERE = ("与", "和", "同", "由", "自", "据", "对", "向", "从")
+_FORMER_ENDS = frozenset("原前任代理")
+#: Titles that are the person's own; not the heads of a paper (总编辑) or of a science in a firm (首席科学家).
+_PERSONAL = compiled(r"(?:家|院士|学者|律师|记者|(?<!总)编辑|作者|通讯员|摄影师|摄影)$")
+_OF_HOUSE = ("首席", "联席首席", "副首席")
+_SEATED = compiled(
+    r"(?:省长|市长|区长|县长|州长|镇长|乡长|村长|旗长|盟长|主席|总统|总理|首相|国王|女王|亲王|大使|公使|参赞|领事|代办|议长|议员|外长|防长|财长|大臣|部长|"
+    r"国务卿|特首|行政长官|专员|书记|主任|代表|总督|司令|元首|检察长|特使|院长|常委|委员|秘书长|局长|厅长|政协主席|王储)$"
+)
+
+
+_IN_OFFICE = compiled(r"现任|时任|原|前")
+
+#: A title in letters or a rank behind the title: 首席财务官(CFO)孟明.
+_GLOSS_OF_TITLE = compiled(r"\([^()\n]{1,30}\)$")
+
+#: What stands before a name in Latin letters: 校长Prof Duncan Rice.
+_MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)\.? ?$")
+
+_WAS = compiled(r"原|前|时任|署理")
+
+_UNKNOWN_BODY = compiled(r"[、兼暨](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}$)")
+
+#: The last character of a body that a post swallows: 经济部|部长 is 经济部长.
+_SHARED = "部局厅处署院"
+#: The last character of a place that the post of its head swallows: 嘉义县|县长 is 嘉义县长.
+_SHARED_PLACES = "省市县区州镇乡"
+
+#: Words that bring in a row of people.
+_BRINGING = ("包括", "有", "会见", "会见了", "邀请", "请到", "来自", "由", "陪同")
+
+#: What stands between a title and those who hold it.
+_HOLDERS = compiled(r"(?:分别)?(?:为|有|是|由|包括)")
+
+#: What the names of bodies end in that have fellows.
+_ACADEMIES = ("院", "学会", "学院", "协会", "学部")
+
+#: Boards of which somebody is a member.
+_BOARDS = ("董会", "董事会", "理事会", "监事会", "委员会", "行政会议", "董事局", "常委会", "专委会", "执委会", "组委会", "内阁")
+
+_NO_BODY: tuple[Candidate | None, ...] = (None,)
+
+@slotted
+class Post:
+    """One title with its body (None where the text gives none, ``unknown`` where it gives one that no rule knows)."""
+
+    title: Candidate
+    body: Candidate | None
+    start: int
+    end: int
+    inferred: bool = False
+    unknown: bool = False
+
+
+@slotted
+class Chain:
+    """The posts before a person, and where the first of them begins."""
+
+    start: int
+    posts: list[Post] = field(default_factory=list)
+
+
+def is_post(document: Document, title: Candidate, body: Candidate | None = None) -> bool:
+    """Whether a title is a post: not 博士, 代表, 冠军; 成员 only of a board (校董会成员)."""
+    name = document.text[title.start : title.end]
+    if name == "成员":
+        return body is not None and document.text.endswith(_BOARDS, body.start, body.end)
+    return (getattr(title.value, "name", None) or name) not in document.lexicon.table("_not_posts")
+
+
+def is_personal(document: Document, title: Candidate) -> bool:
+    """Whether a title goes with the person rather than with a body named before another title: 经济学家, 院士, 记者."""
+    text = document.text
+    own = _PERSONAL.search(text, title.start, title.end) and not text.startswith(_OF_HOUSE, title.start)
+    return bool(own) or text.startswith(("国家主席", "国家副主席"), title.start)
+
+
+def _skip_back(text: str, at: int, floor: int) -> int:
+    while at > floor:
+        m = _BETWEEN_BACK.search(text, max(floor, at - 16), at)
+        if not m or m.start() == at:
+            return at
+        at = m.start()
+    return at
+
+
+def _body_before(story: Story, at: int, floor: int) -> Candidate | None:
+    """The body that ends at an offset, or before a bracket that ends there: 国际科技园区协会(IASP)."""
+    m = story.ending.get(at)
+    if m is not None and m.kind in BODIES:
+        return m if m.start >= floor else None
+    if at > floor and story.text[at - 1] == "“":  # 中山区“招商大使”
+        at -= 1
+        m = story.ending.get(at)
+        if m is not None and m.kind in BODIES:
+            return m if m.start >= floor else None
+    if at > floor and story.text[at - 1] == "”" and (m := story.ending.get(at - 1)) is not None and m.kind in BODIES:
+        return m if m.start > floor and story.text[m.start - 1] == "“" else None  # “江城商学院”|院长
+    m = story.ending.get(at + 1)
+    if m is not None and floor <= m.start < at and story.text[at] in (_SHARED if m.kind == "organisation" else _SHARED_PLACES):
+        return m
+    if at > floor and story.text[at - 1] == ")":
+        opened = story.text.rfind("(", max(floor, at - 40), at)
+        m = story.ending.get(opened) if opened > 0 else None
+        if m is not None and m.kind in BODIES:
+            return m
+    return None
+
+
+def _title_before(story: Story, at: int, floor: int) -> Candidate | None:
+    while at > floor and story.text[at - 1] in " \u3000":
+        at -= 1
+    if at > floor and story.text[at - 1] == ")" and (gloss := _GLOSS_OF_TITLE.search(story.text, max(floor, at - 32), at)):
+        at = gloss.start()
+    quoted = at > floor and story.text[at - 1] == "”"
+    m = story.ending.get(at - quoted)
+    if m is None or m.kind != "title" or m.start < floor or (quoted and story.text[m.start - 1] != "“"):
+        return None
+    return m
+
+
+def fits(story: Story, body: Candidate, title: Candidate) -> bool:
+    """A place holds only posts that places have; a house (a museum, a theatre) any; an academy alone has 院士."""
+    if body.kind == "organisation" and story.text.endswith("院士", title.start, title.end):
+        return story.entity(body).name.endswith(_ACADEMIES)
+    return body.kind != "place" or getattr(body.value, "kind", "") == "venue" or bool(_SEATED.search(story.text, title.start, title.end))
+
+
+def _bodies_before(story: Story, title: Candidate, floor: int) -> tuple[list[Candidate], int]:
+    """The bodies of a title, in reading order, and where they begin: 甲、乙副主任."""
+    text = story.text
+    at = title.start
+    first = _body_before(story, at, floor)
+    if first is None:
+        at = _skip_back(text, at, floor)
+        first = _body_before(story, at, floor)
+    if first is None:
+        echo = echo_before(story, at, floor)
+        return ([echo[0]], echo[1]) if echo else ([], title.start)
+    if not fits(story, first, title):
+        return [], title.start
+    bodies, start = [first], first.start - (text[at - 1] == "”" and first.end < at)
+    while True:
+        outer = story.ending.get(start)
+        if outer is not None and outer.kind == "place" and outer.start >= floor:  # 山东省|青岛市
+            start = outer.start
+            continue
+        join = _LIST_BACK.search(text, max(floor, start - 3), start)
+        other = _body_before(story, join.start(), floor) if join else None
+        if other is None or len(bodies) >= 3 or (other.kind == "place") != (first.kind == "place") or not _alike(first, other):
+            break
+        bodies.insert(0, other)
+        start = other.start
+    if len(bodies) > 1 and text[max(floor, start - 1) : start] in _ELSEWHERE:
+        return [first], first.start
+    return bodies, start
+
+
+def _alike(a: Candidate, b: Candidate) -> bool:
+    """Whether two bodies can share one holder of one title: both public, or both of one sort."""
+    public = ("government", "party", "other", None)
+    x, y = getattr(a.value, "kind", None), getattr(b.value, "kind", None)
+    return a.kind == "park" or b.kind == "park" or x == y or (x in public and y in public)
+
+
+def posts_before(story: Story, at: int, floor: int) -> Chain:
+    """The posts in front of a name at ``at``, not further left than ``floor``."""
+    text, document = story.text, story.document
+    chain, joint = Chain(at), ""
+    mister = _MISTER.search(text, max(floor, at - 6), at) if text[at - 1 : at].isascii() else None
+    p = _before_affiliation(story, mister.start() if mister else at, floor)
+    if text.endswith(_HONOURED, 0, p) and (honour := _HONOUR.search(text, max(floor, p - 24), p)):
+        p = honour.start()  # 甲协会副主席|、某某奖获得者|张三
+    pending: list[Candidate] = []  # titles whose body is still to come
+    sure: tuple[int, list[Post], list[Candidate]] | None = None  # what stands behind the last comma
+    while True:
+        title = _title_before(story, p, floor)
+        if title is None or (p < at and _behind_name(story, title)):
+            break
+        bodies, start = _bodies_before(story, title, floor)
+        if (chain.posts or pending) and joint == "," and sure is None:
+            sure = chain.start, [*chain.posts], [*pending]
+        pending.append(title)
+        if bodies:
+            for t in reversed(pending):
+                shared = t is title or not (is_personal(document, t) or is_personal(document, title))
+                for b in bodies if shared else _NO_BODY:
+                    held = b if b is None or t is title else inherited(story, b, t)
+                    inferred = held is not b or (b is not None and (b.certainty == "inferred" or b.end <= start))
+                    chain.posts.append(Post(t, held, min(start, t.start), t.end, inferred))
+            pending = []
+        former = _FORMER.search(text, max(floor, start - 2), start) if bodies and text[start - 1 : start] in _FORMER_ENDS else None
+        start = former.start() if former else start  # 全国政协委员、原|中国保监会|副主席
+        chain.start = start
+        join = _JOIN_BACK.search(text, max(floor, start - 4), start) or _over(story, start, floor)
+        if join is None:
+            if story.ending.get(start) is not None and story.ending[start].kind == "title" and not bodies:
+                p = start
+                continue
+            break
+        if pending and join.end() < start and join[0] != "兼":  # a body that no rule knows: what comes before is not its
+            chain.posts += [Post(t, None, t.start, t.end, unknown=True) for t in pending]
+            pending = []
+        p, joint = join.start(), join[0].strip()
+        if _title_before(story, p, floor) is None:
+            break
+    if sure is not None and not _opens(story, chain.start, floor):
+        chain.start, chain.posts, pending = sure
+    for t in reversed(pending):
+        chain.posts.append(Post(t, None, t.start, t.end))
+    chain.posts.sort(key=lambda q: q.title.start)
+    chain.posts = [q for q in chain.posts if is_post(document, q.title, q.body)]
+    return chain
+
+
+def chain_before(story: Story, person: Candidate) -> Chain:
+    """The posts before a name in its line; found once for one text."""
+    chains: dict[int, Chain] = story.memo.setdefault("chains", {})
+    if person.start not in chains:
+        chains[person.start] = posts_before(story, person.start, story.document.line_at(person.start).start)
+    return chains[person.start]
+
+
+def _before_affiliation(story: Story, at: int, floor: int) -> int:
+    """Where the posts of a name end: at the name, before 的 (现任副总裁的张三), before a body without a post (院士、甲研究院张三)."""
+    if story.text[at - 1 : at] == "的":
+        title = story.ending.get(at - 1)
+        return at - 1 if title is not None and title.kind == "title" and _IN_OFFICE.match(story.text, title.start) else at
+    body = story.ending.get(at)
+    if body is None or body.kind not in ("organisation", "park") or body.start <= floor or story.text[body.start - 1] != "、":
+        return at
+    title = story.ending.get(body.start - 1)
+    return body.start - 1 if title is not None and title.kind == "title" and title.start >= floor else at
+
+
+def _behind_name(story: Story, title: Candidate) -> bool:
+    """Whether a title stands behind a name and so belongs to it: 张三总经理、李四."""
+    at = title.start
+    if story.text[at - 1 : at] == ")":  # 安娜·林德(Anna Lind)大使、李四
+        at = max(story.text.rfind("(", 0, at), 0)
+    person = story.ending.get(at)
+    return person is not None and person.kind == "person"
+
+
+def _over(story: Story, start: int, floor: int) -> re.Match[str] | None:
+    """The joint before words that no rule takes for a body, where a title ends at it: 区委常委、|某某圈子|召集人."""
+    join = _UNKNOWN_BODY.search(story.text, max(floor, start - 20), start)
+    title = story.ending.get(join.start()) if join else None
+    if join is None or title is None or title.kind != "title":
+        return None
+    return None if any(m.kind not in BODIES for m in story.within(join.end(), start)) else join
+
+
+def _opens(story: Story, start: int, floor: int) -> bool:
+    """Whether a sentence or an item of a row begins here: only then do posts before a comma belong to the name after it.
+
+    总裁王某,|甲集团董事长,乙公司董事长李某: the name before has its own posts.
+    """
+    begins = start == floor or story.text[start - 1] in "。;(“\n:" or story.document.sentence_at(start)[0] == start
+    if begins or story.text.endswith(_BRINGING, floor, start):
+        return True
+    person = story.ending.get(start - 1) if story.text[start - 1] == "," else None
+    title = story.ending.get(person.start) if person is not None and person.kind == "person" else None
+    return title is not None and title.kind == "title"
+
+
+def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
+    """The posts that are told from an offset on (甲公司董事长、乙协会会长), and where they end."""
+    text, document = story.text, story.document
+    posts: list[Post] = []
+    last: list[Candidate] = []
+    p = end = settled_end = at
+    settled = 0  # how many posts stand before the last comma
+    while p < limit:
+        was = _WAS.match(text, p, limit)
+        if was and story.starting.get(was.end()) is not None and story.starting[was.end()].kind in BODIES:
+            p = was.end()  # 李四会长(原甲市市长): heritage has put 原 before the title
+        bodies, q = _bodies_from(story, p, limit)
+        between = _BETWEEN.match(text, q, limit) if story.starting.get(q) is None else None
+        q = between.end() if between else q
+        q += bool(bodies) and text.startswith("“", q)  # 中山区“招商大使”
+        title = story.starting.get(q)
+        if title is None and bodies and text[q - 1] in (_SHARED_PLACES if bodies[-1].kind == "place" else _SHARED):
+            title = story.starting.get(q - 1)
+        if title is None or title.kind != "title" or title.end > limit:
+            break
+        bodies = [b for b in bodies if fits(story, b, title)]
+        after = story.starting.get(title.end)
+        holders = _HOLDERS.match(text, title.end) if after is None and posts else None
+        after = story.starting.get(holders.end()) if holders else after
+        if after is not None and after.kind == "person":  # it is the next one's: 张三,甲公司董事长李四; 会长,副会长有李四
+            return posts[:settled], settled_end
+        if bodies:
+            last = bodies
+        own = bodies or ([] if is_personal(document, title) else last)
+        if is_post(document, title, own[0] if own else None):
+            start = min([title.start, *(b.start for b in bodies)])
+            for b in own or _NO_BODY:
+                held = inherited(story, b, title) if b is not None and not bodies else b
+                posts.append(Post(title, held, start, title.end, held is not b or (b is not None and b.certainty == "inferred")))
+        end = title.end + (text[title.start - 1 : title.start] == "“" and text.startswith("”", title.end))
+        join = _JOIN.match(text, end, limit)
+        if join is None or join.end() == end:
+            break
+        if join[0].strip() == ",":
+            settled, settled_end = len(posts), end
+        p = join.end()
+    return posts, end
+
+
+def _bodies_from(story: Story, at: int, limit: int) -> tuple[list[Candidate], int]:
+    text, p = story.text, at
+    bodies: list[Candidate] = []
+    while True:
+        m = story.starting.get(p)
+        if m is None or m.kind not in BODIES or m.end > limit:
+            break
+        if bodies and bodies[-1].end == p and bodies[-1].kind == "place":
+            bodies.pop()
+        bodies.append(m)
+        p = m.end
+        if text.startswith("(", p):
+            closed = text.find(")", p, min(limit, p + 40))
+            p = closed + 1 if closed > 0 else p
+        join = _LIST.match(text, p, limit)
+        following = story.starting.get(join.end()) if join else None
+        if join and following is not None and following.kind in BODIES:
+            p = join.end()
+    return bodies, p

@@ -1,0 +1,122 @@
+"""Rows of people: what a bodiless post takes from the one told before it, and a title that several names share."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from ...entities.departments import root
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+from .heirs import inherited
+from .posts import Chain, Post, chain_before, is_personal
+
+#: What stands between a person and the next one of a row.
+_NEXT = compiled(r"(?:等领导)?(?:\([^()\n]{1,40}\))?(?:先生|女士|博士)?\s?(?:[、,]{1,2}|、?以及|及|和|与)\s?")
+
+#: What stands between names that share the title before the first: 副市长张三、李四.
+_AND = compiled(r"(?:\([^()\n]{1,12}\))?\s?(?:、|以及|及|和|与|\s)\s?")
+
+#: Titles that several hold at once.
+_SEVERAL = compiled(
+    r"副|名誉|荣誉|立委|议员|联[合席]|共同|执行主席|高级|(?:委员|常委|院士|教授|研究员|理事|董事|监事|议员|合伙人|创始人|发起人|顾问|专家|律师|代表|导师|经理|总监|工程师|科学家|学家|"
+    r"作家|艺术家|画家|员|师|[少中上]将|大校|创办人|参赞|秘书|形象大使|记者|编辑|调研员|成员|政委)$"
+)
+_REACH = 46
+
+#: Forms of address and ranks, which leave the title in front to be shared: 副院长张志远教授、王洪辉教授.
+_RANKS = ("教授", "院士", "研究员", "博士", "先生", "女士", "同志", "研究员", "主任医师")
+
+#: Seats in a committee, which those have too with whom the next title is shared: 党工委委员、副主任张三、李四.
+_SEATS = compiled(r"常委$|党(?:委|组|工委)(?:委员|成员)$")
+
+#: Posts that one does not hold beside a rank.
+_OF_PRESS = ("记者", "编辑", "通讯员", "主持人")
+
+
+def held(story: Story) -> dict[int, list[Post]]:
+    """The posts in front of each name, by the name's offset; worked out once for a text."""
+    kept: dict[int, list[Post]] | None = story.memo.get("posts held")
+    if kept is None:
+        kept = story.memo["posts held"] = {}
+        for person in story.of_kind("person"):
+            kept[person.start] = _held(story, person, kept)
+    return kept
+
+
+def _held(story: Story, person: Candidate, before: dict[int, list[Post]]) -> list[Post]:
+    floor = story.document.line_at(person.start).start
+    chain = chain_before(story, person)
+    if chain.start == person.start:
+        return _shared(story, person, before, floor)
+    bodiless = [p for p in chain.posts if p.body is None and not p.unknown and not is_personal(story.document, p.title)]
+    if bodiless:
+        for post in bodiless:
+            post.body = _heir(story, post, chain, before, floor)
+            post.inferred = post.inferred or post.body is not None
+    return chain.posts
+
+
+def _heir(story: Story, post: Post, chain: Chain, before: dict[int, list[Post]], floor: int) -> Candidate | None:
+    """The body that a bodiless post takes from the name before it in a row: 甲公司董事长张三、总经理李四."""
+    other = _neighbour(story, chain.start, floor, _NEXT)
+    first = next(iter(before.get(other.start, ())), None) if other else None
+    if first is not None and first.body is None and not is_personal(story.document, first.title):
+        return None  # 常务副会长兼甲分会会长张三、|副会长|李四
+    for told in reversed(before.get(other.start, ()) if other else ()):
+        if told.body is not None and not is_personal(story.document, told.title):
+            return inherited(story, _root(story, told, post), post.title)
+    return None
+
+
+def _root(story: Story, told: Post, post: Post) -> Candidate:
+    """The whole body where the post told before is of a department and this one of another sort: 甲大学科研处处长张三、副校长李四."""
+    body = told.body
+    assert body is not None
+    if _same(story, told, post):
+        return body
+    name = root(story.entity(body).name)
+    return next((e.mentions[0] for e in story.entities if e.kind == body.kind and e.name == name), body)
+
+
+def _same(story: Story, a: Post, b: Post) -> bool:
+    """Whether two posts are of one sort: 副会长, 会长."""
+    return story.text[a.title.end - 2 : a.title.end] == story.text[b.title.end - 2 : b.title.end]
+
+
+def _neighbour(story: Story, at: int, floor: int, link: re.Pattern[str]) -> Candidate | None:
+    """The person before ``at`` with nothing but a link (and a title behind the name) between."""
+    others = story.within(max(floor, at - _REACH), at, "person")
+    if not others:
+        return None
+    other, end = others[-1], others[-1].end
+    title = story.starting.get(end)
+    if title is not None and title.kind == "title":
+        end = title.end
+    m = link.match(story.text, end)
+    return other if m and m.end() == at else None
+
+
+def _shared(story: Story, person: Candidate, before: dict[int, list[Post]], floor: int) -> list[Post]:
+    """The last title of the name before and the seats in committees right before it, if several can hold it and this name has none."""
+    text = story.text
+    other = _neighbour(story, person.start, floor, _AND)
+    told = before.get(other.start) if other else None
+    if not told or not _SEVERAL.search(text, told[-1].title.start, told[-1].title.end):
+        return []
+    if text.startswith("(", person.end) and _titled(story, person.end):
+        return []
+    own = story.starting.get(person.end)
+    last = told[-1].title
+    ranked = text.startswith(_RANKS, person.end) and not text.endswith(_OF_PRESS, last.start, last.end)  # 记者黄某与李某教授
+    if own is not None and own.kind == "title" and not ranked:
+        return []
+    others = takewhile(lambda p: p.title is last or _SEATS.search(text, p.title.start, p.title.end), reversed(told))
+    return [Post(p.title, p.body, p.start, p.end, True) for p in others][::-1]
+
+
+def _titled(story: Story, at: int) -> bool:
+    """Whether the brackets that open here hold a title."""
+    closed = story.text.find(")", at, at + 60)
+    return closed > 0 and bool(story.within(at, closed, "title"))

@@ -1,0 +1,201 @@
+"""Fact rules for signings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...entities import Entity
+from ...fact import Fact, FactSet, Story
+from ...rule import no, yes
+from ...shelf import compiled
+from ..clauses import clause_end, clause_start, triggers
+from ..lists import Run, runs
+from ..telling import day_of, told
+from .agreements import agreement, signs_project
+from .rows import agreements_in_rows, rows_behind
+from .sides import sides_of
+from .signatories import one_side, patterns, signatories
+
+rules = FactSet("signing")
+
+_PROGRAMME = compiled(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项目|专项))”")
+_WISHED = compiled(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
+_URGED = compiled(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请|(?:讨论|探讨|商讨)[^,。;]{0,4}(?:推进|推动|促进|深化)?)$")
+#: The two that the text named as parties before: 张三、李四代表双方签字.
+_FOR_BOTH = compiled(r"代表(?:签约|合作|[一-龥]{2})?(?:双方|两[地校园区市家])")
+
+
+@rules.fact(
+    "parties",
+    yes("星河集团与江城大学签约。", parties=[["星河集团", "江城大学"]]),
+    yes("星河集团与江城大学签署战略合作协议。", parties=[["星河集团", "江城大学"]], agreement="战略合作协议"),
+    yes("星河集团在论坛上与江城大学正式签署《共建人工智能研究院协议》,双方将开展合作。",
+        parties=[["星河集团", "江城大学"]], agreement="共建人工智能研究院协议"),
+    yes("江城大学分别与星河集团、滨海银行签约。", parties=[["江城大学", "星河集团"], ["江城大学", "滨海银行"]]),
+    yes("星河集团与江城大学、滨海银行与滨海生物医药产业园、远山科技有限公司与江城软件园分别签约。",
+        parties=[["星河集团", "江城大学"], ["滨海银行", "滨海生物医药产业园"], ["远山科技有限公司", "江城软件园"]]),
+    yes("会上,星河集团与江城大学、滨海银行与滨海生物医药产业园等12对合作方集中签约。",
+        parties=[["星河集团", "江城大学"], ["滨海银行", "滨海生物医药产业园"]], count="12对"),
+    yes("星河集团、江城大学、滨海银行三方共同签署技术开发合同。", parties=[["星河集团", "江城大学", "滨海银行"]], agreement="技术开发合同"),
+    yes("星河集团旗下远山科技有限公司与江城大学签订合作备忘录。", parties=[["远山科技有限公司", "江城大学"]]),
+    yes("星河集团董事长赵一凡与江城大学校长李文博代表双方签约。", parties=[["星河集团", "江城大学"]]),
+    yes("星河集团举办开放日,并与江城大学达成战略合作。", parties=[["星河集团", "江城大学"]], agreement="战略合作"),
+    yes("星河集团和江城大学举行战略合作协议签约仪式。", parties=[["星河集团", "江城大学"]], agreement="战略合作协议"),
+    yes("星河集团牵手江城大学", parties=[["星河集团", "江城大学"]]),
+    yes("战略合作协议由星河集团、江城大学、滨海银行三方共同签署。", agreement="战略合作协议",
+        parties=[["星河集团", "江城大学", "滨海银行"]]),
+    yes("星河集团与江城大学就共建滨海软件园项目签约。", parties=[["星河集团", "江城大学"]]),
+    yes("江城高新区与远山科技有限公司“传感器项目”、与滨海银行“创投基金项目”签约。",
+        parties=[["江城高新区", "远山科技有限公司"], ["江城高新区", "滨海银行"]]),
+    yes("星河集团与江城大学签订人才协议,与滨海银行签订授信协议。", parties=[["星河集团", "滨海银行"]], agreement="授信协议"),
+    yes("江城高新区管委会与星河集团、滨海银行等8家企业现场签约。", count="8家",
+        parties=[["江城高新区管委会", "星河集团"], ["江城高新区管委会", "滨海银行"]]),
+    no("赵一凡表示,江城市委、江城市政府坚持项目为王,先后签约落地了一批重大项目。"),
+    no("签约仪式上,江城大学校长李文博致辞。"),
+    no("星河集团总裁赵一凡、江城大学校长李文博出席签约仪式。"),
+    no("星河集团总裁赵一凡、江城大学校长李文博及双方有关部门负责人参加签约仪式。"),
+    no("星河集团未与江城大学签署任何协议。"),
+    no("星河集团将于7月与江城大学签署合作协议。"),
+    no("江城大学今年签约率达到九成。"),
+    no("星河集团与江城大学参加展会,展会签约金额创新高。"),
+)
+def parties(story: Story) -> Iterator[Fact]:
+    """Names in a row before a verb of signing: 甲与乙签约, 甲与乙、丙与丁分别签约, 甲、乙、丙三方签署…, 甲…与乙达成合作."""
+    text = story.text
+    last: tuple[int, int, Fact] | None = None
+    signed: list[Fact] = []
+    side: Run | None = None
+    for hit in triggers(story, "signing_verbs"):
+        lo, hi = story.document.sentence_at(hit.start)
+        name = agreement(story, hit)
+        if hit.row["object"] == "1" and name is None and not signs_project(story, hit):
+            continue
+        if last and last[0] == lo:
+            if not story.within(last[1], hit.start, "organisation", "park", "person"):
+                last[2].fields["agreement"] = last[2].fields["agreement"] or name
+                last = (lo, hit.end, last[2])
+                continue
+            floor = last[1]
+        else:
+            floor = lo
+        sides = sides_of(story, hit, floor, side if floor > lo else None, name)
+        if sides is None:
+            continue
+        side = sides.first or side
+        start = sides.evidence[-1][0]
+        representing = "代表" in text[start : hit.end]
+        if signed and all(m.body is None for g in sides.groups for m in g):
+            continue  # ▲张三与李四签署协议: they sign for the bodies told before
+        people = representing or any(m.body is None and m.person is not None for g in sides.groups for m in g)
+        agreed = [p for g in sides.groups if (p := signatories(story, g, representing)) and not one_side(p, sides.run)]
+        if not agreed or (people and _told_before(agreed, signed, text[start : hit.end + 2])):
+            continue
+        programme = _PROGRAMME.search(text, lo, hi)
+        fact = Fact("signing", {"programme": programme["name"] if programme else None, "parties": agreed, "agreement": name,
+                                "count": sides.count}, sides.evidence, date=day_of(story, hit.start))  # fmt: skip
+        fact.modality = told(story, hit)
+        urged = _URGED.search(text, max(lo, start - 8), start)
+        if fact.modality == "asserted" and (urged or _WISHED.search(text, start, hit.start)):
+            fact.modality = "planned"
+        fact.certainty = sides.certainty
+        last = (lo, hit.end, fact)
+        signed.append(fact)
+        yield fact
+
+
+def _told_before(agreed: list[list[Entity]], signed: list[Fact], span: str) -> bool:
+    """Whether those who sign for both sides (代表双方签字) sign what was told before, by the bodies that they stand for."""
+    if len(agreed) != 1:
+        return False
+    told_of = [e for fact in signed for p in fact.fields["parties"] for e in p]
+    if len(agreed[0]) > 2 and all(e in told_of for e in agreed[0]):
+        return True  # each for the body that signed one by one with the first
+    pairs: list[list[Entity]] = []
+    for parties_of in (p for fact in signed for p in fact.fields["parties"] if len(p) == len(agreed[0])):
+        if parties_of not in pairs:
+            pairs.append(parties_of)
+    if any(p != agreed[0] and any(e in p for e in agreed[0]) for p in pairs):
+        return True
+    return _FOR_BOTH.search(span) is not None and len(pairs) == 1 and agreed[0] not in pairs
+
+
+@rules.fact(
+    "listed",
+    yes("签约项目包括星河集团与江城大学的智能芯片项目、滨海银行与远山大学的金融科技项目。",
+        parties=[["星河集团", "江城大学"], ["滨海银行", "远山大学"]]),
+    yes("江城高新区举行重点项目集中签约仪式。本次签约的项目分别是:星河集团投资5亿元建设芯片封装项目;远山科技有限公司投资3000万元建设传感器项目。",
+        parties=[["江城高新区", "星河集团"], ["江城高新区", "远山科技有限公司"]]),
+    no("签约项目包括星河集团的智能芯片项目、江城大学的金融科技项目。"),
+    no("江城高新区举行项目集中签约仪式。本次签约的项目包括智能芯片、金融科技等领域。"),
+)
+def listed(story: Story) -> Iterator[Fact]:
+    """What was signed told behind the verb: 签约项目包括甲与乙的…、丙与丁的…; 签约的项目分别是:甲公司投资…建设…项目."""
+    for hit in triggers(story, "signing_verbs"):
+        rows = rows_behind(story, hit)
+        if rows is None:
+            continue
+        agreed, end = agreements_in_rows(story, hit, *rows)
+        if agreed:
+            fact = Fact("signing", {"programme": None, "parties": agreed, "agreement": None, "count": None},
+                        [(hit.start, end)], date=day_of(story, hit.start))  # fmt: skip
+            fact.modality = told(story, hit)
+            yield fact
+
+
+_ON_STAGE = compiled(r"现场|集中|会上|仪式上|本次|当天|当日|大会|活动")
+_SIGNED = compiled(r"(?:的)?(?:重点|重大|产业|合作|招商|优质|科技)*(?:项目|协议|意向)?")
+
+
+#: 签约双方是甲和乙.
+_SIDES_ARE = compiled(r"(?:双方|各方|方|单位)(?:代表)?(?:分别)*(?:是|为|有|包括|:)+")
+
+
+@rules.fact(
+    "sides",
+    yes("签约双方分别是江城大学和星河集团。", parties=[["江城大学", "星河集团"]]),
+    no("签约双方分别是上下游企业。"),
+)
+def sides(story: Story) -> Iterator[Fact]:
+    """Those who signed named behind the verb: 签约双方分别是甲和乙."""
+    for hit in triggers(story, "signing_verbs"):
+        m = _SIDES_ARE.match(story.text, hit.end) if hit.word == "签约" else None
+        if m is None:
+            continue
+        row = next(iter(runs(story, m.end(), clause_end(story.text, m.end()))), None)
+        agreed = signatories(story, row.members, False) if row is not None and row.start - m.end() < 4 else None
+        if agreed and row is not None:
+            fields = {"programme": None, "parties": [agreed], "agreement": None, "count": None}
+            yield Fact("signing", fields, [(hit.start, row.end)], date=day_of(story, hit.start), modality=told(story, hit))
+
+
+@rules.fact(
+    "counted",
+    yes("仪式上,共有32个项目集中签约,总投资186亿元。", count="32个"),
+    yes("大会期间,45个重点产业项目现场签约。", count="45个"),
+    no("截至目前,园区已签约企业120家。"),
+    no("仪式上将有32个项目集中签约。"),
+)
+def counted(story: Story) -> Iterator[Fact]:
+    """How many signed, where nobody is named: 32个项目集中签约."""
+    for hit in triggers(story, "signing_verbs"):
+        if not hit.word.startswith("签约"):
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        start = clause_start(story.text, hit.start, lo)
+        if story.within(start, hit.start, "organisation", "park", "person"):
+            continue
+        counts = story.within(start, hit.start, "quantity")
+        if counts and patterns(story.document.lexicon).sorts.fullmatch(story.text, counts[-1].end, hit.start):
+            count = counts[-1]
+        elif _ON_STAGE.search(story.text, start, hit.start) and (m := _SIGNED.match(story.text, hit.end)):
+            after_verb = story.within(m.end(), m.end() + 14, "quantity")
+            if not after_verb or after_verb[0].start > m.end() + 2:
+                continue
+            count = after_verb[0]
+        else:
+            continue
+        span = (min(count.start, hit.start), max(count.end, hit.end))
+        fact = Fact("signing", {"programme": None, "parties": [], "agreement": None, "count": count}, [span],
+                    date=day_of(story, hit.start))  # fmt: skip
+        fact.modality = told(story, hit)
+        yield fact

@@ -1,0 +1,97 @@
+"""A side that is told by its number and named elsewhere: 与六城市签署协议, 与上述3家公司签约, 与内地18间大学举行签约仪式."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ...fact import Story
+from ...lexicon import WordHit
+from ...numerals import parse_number
+from ...shelf import compiled
+from ..lists import Member, Run, runs
+from ..subjects import subject_run
+from .signatories import is_subject
+
+_COUNTED = compiled(
+    r"(?<![参共])[与和同跟](?:来自|上述|这|其他|国内|省内|市内|[一-龥]{0,4})?(?P<number>\d{1,3}|[二两三四五六七八九十]{1,3})(?:家|所|个|间|座|名)?"
+    r"(?P<noun>[一-龥]{0,6}?(?:大学|高校|学校|院校|企业|公司|商|单位|机构|城市|园区|开发区|医院|银行|协会|商会|院所|县|市|区|校|国))"
+    r"(?:代表|负责人)?(?P<tail>[^。;!?\n]{0,60})$"
+)
+_AMONG = compiled(r"其中(?:包括|有|就有)?|,(?:分别)?(?:包括|是|为|有):?|分别(?:是|为):?")
+_LARGEST, _REACH, _SENTENCES = 40, 90, 40
+_TOWNS = ("city", "district", "province")
+_JOINT = compiled(r"市?县?(?:、|和|与|及|以及)")
+#: By the last characters of the noun: the kinds of bodies and of other mentions that it counts.
+_KINDS = (
+    (("大学", "高校", "学校", "院校", "校"), ("university",)), (("企业", "公司", "商"), ("company", "bank", "other")),
+    (("城市", "县", "市"), _TOWNS), (("银行",), ("bank",)), (("医院",), ("hospital",)),
+)  # fmt: skip
+
+
+def number_of_side(story: Story, lo: int, hit: WordHit) -> re.Match[str] | None:
+    """The side of a verb of signing that is told by its number alone: 与8间有意进驻厂商."""
+    m = _COUNTED.search(story.text, max(lo, hit.start - _REACH), hit.start)
+    if m is None or story.within(m.start(), hit.start, "organisation", "park") or "、" in m["tail"]:
+        return None
+    if m["noun"].endswith("区") and not m["noun"].endswith(("园区", "开发区")):
+        return None
+    return m if 2 <= parse_number(m["number"]) <= _LARGEST else None
+
+
+def counted_side(story: Story, lo: int, hit: WordHit, told: re.Match[str]) -> tuple[Run, Run] | None:
+    """The row of names that the number of a side stands for, and the side before 与."""
+    left = subject_run(story, lo, told.start(), near=True)
+    left = left or next((r for r in reversed(runs(story, lo, told.start())) if is_subject(story, r, lo)), None)
+    if left is None:
+        return None
+    row = _row_of(story, parse_number(told["number"]), told["noun"], left, hit.start) or _among(story, told["noun"], hit)
+    return (row, left) if row is not None else None
+
+
+def _among(story: Story, noun: str, hit: WordHit) -> Run | None:
+    """Some of a side by name, behind the verb: 与15家企业签订入园协议,其中包括|甲公司、乙公司."""
+    _, end = story.document.sentence_at(hit.start)
+    m = _AMONG.search(story.text, hit.end, end)
+    row = next(iter(runs(story, m.end(), end)), None) if m is not None else None
+    near = m is not None and row is not None and row.start - m.end() < 3 and "with" not in row.links
+    return row if near and row is not None and all(_is_of(story, member, _kinds(noun)) for member in row.members) else None
+
+
+def _kinds(noun: str) -> tuple[str, ...]:
+    return next((kinds for ends, kinds in _KINDS if noun.endswith(ends)), ())
+
+
+def _row_of(story: Story, number: Decimal, noun: str, left: Run, at: int) -> Run | None:
+    """The row of so many names of that sort nearest to an offset, first of all before it."""
+    text = story.text
+    kinds = _kinds(noun)
+    others = {story.entity(p).id for p in left.parties()}
+    sentences = story.document.sentences
+    here = story.document.sentence_index(at)
+    for k in (*range(here, max(-1, here - _SENTENCES), -1), *range(here + 1, min(len(sentences), here + _SENTENCES))):
+        start, end = sentences[k]
+        if text.count("、", start, end) < number - 3:
+            continue
+        rows = _places(story, start, end) if kinds == _TOWNS else runs(story, start, end)
+        for run in rows:
+            members = [m for m in run.members if m.party is None or story.entity(m.party).id not in others]
+            if len(members) == number and all(_is_of(story, m, kinds) for m in members):
+                return Run(members, run.links[-len(members) + 1 :])
+    return None
+
+
+def _is_of(story: Story, m: Member, kinds: tuple[str, ...]) -> bool:
+    return m.party is not None and (not kinds or story.entity(m.party).detail.get("kind") in kinds)
+
+
+def _places(story: Story, start: int, end: int) -> list[Run]:
+    """The rows of places in a span, also of where something happens: 将在南京、苏州及宁波举办."""
+    rows: list[Run] = []
+    for m in story.within(start, end, "place"):
+        if rows and _JOINT.fullmatch(story.text, rows[-1].end, m.start):
+            rows[-1].members.append(Member(m.start, m.end, body=m))
+            rows[-1].links.append("list")
+        else:
+            rows.append(Run([Member(m.start, m.end, body=m)], []))
+    return rows

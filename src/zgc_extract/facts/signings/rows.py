@@ -1,0 +1,112 @@
+"""Rows of what was signed: 签约项目分别是:甲公司投资…建设…项目;乙公司…: each row's firm with whoever holds the ceremony."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...entities import Entity
+from ...fact import Story
+from ...lexicon import WordHit
+from ...rule import Candidate
+from ...shelf import compiled
+from ..lists import runs
+from ..stand_ins import host
+from .signatories import signatories
+
+#: What leads in a list of what was signed, behind its verb.
+_SIGNED_ARE = compiled(
+    r"(?:的)?(?:重点|合作|重大|产业|优质|招商引资|工业|农业|\d+个|[一二两三四五六七八九十]+个)*(?:项目|企业)(?:主要|分别|名单|一览|情况|如下)*(?:包括|有|是|为|涵盖|如下|:)+(?:了)?"
+    r"|(?:的)?(?:项目|企业)中,[^,。;]{2,14}(?:的|主要)(?:是|有|为|包括)"
+)
+#: The same at the head of the next sentence.
+_THESE_ARE = compiled(r"(?:其中)?(?:项目)?(?:它们|这些项目)?分别(?:是|为|有):?|(?:签约)?项目(?:包括|有|为|名单)?:")
+_LEAD = compiled(r"(?:\(?\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}、|由|引进|与|和)* ?“?")
+_SPLIT = compiled(r"[;。、,\n]")
+#: What follows the firm of a row: what it invests, its project.
+_GOES_ON = compiled(
+    r"(?:拟|计划|将|预计|总)*(?:投资|出资|建设|新建|年产|实施|承建)|的?[^,。;、\n]{0,40}?(?:项目|基地|产业园|生产线|总部|中心|研究院)|签约|\s"
+)
+#: Kinds of those that come to sign with a zone or government.
+_COMERS = ("company", "university", "institute", "bank", "fund", "hospital", "other")
+#: What follows the name of a firm in a list of firms.
+_BOUNDS = ("、", "。", ",", ";", "等", "和", "及", "\n", "")
+_LONGEST, _LINES = 1500, 30
+
+
+def rows_behind(story: Story, hit: WordHit) -> tuple[int, int] | None:
+    """Where the list of what was signed stands that a verb of signing leads in."""
+    text = story.text
+    if not hit.word.startswith(("签约", "签订", "签署")):
+        return None
+    line = story.document.line_at(hit.start)
+    m = _SIGNED_ARE.match(text, hit.end)
+    if m is not None:
+        return m.end(), min(_end_of_lines(story, line.end) if m.end() >= line.end else line.end, m.end() + _LONGEST)
+    k = story.document.sentence_index(hit.start) + 1
+    if k < len(story.document.sentences):
+        start, _ = story.document.sentences[k]
+        m = _THESE_ARE.match(text, start)
+        if m is not None:
+            return m.end(), min(story.document.line_at(start).end, m.end() + _LONGEST)
+    return None
+
+
+def _end_of_lines(story: Story, end: int) -> int:
+    """Where the lines end that go on with a list which its heading's line only announces."""
+    for _ in range(_LINES):
+        at = end + 1
+        while story.text.startswith("\n", at):
+            at += 1
+        if at >= len(story.text):
+            break
+        lead = _LEAD.match(story.text, at)
+        if lead is None or (lead.end() == at and getattr(story.starting.get(at), "kind", "") != "organisation"):
+            break
+        end = story.document.line_at(at).end
+    return end
+
+
+def agreements_in_rows(story: Story, hit: WordHit, start: int, end: int) -> tuple[list[list[Entity]], int]:
+    """The parties of each row between two offsets, and where the last row ends."""
+    pairs = [r for r in runs(story, start, end) if len(r.members) == 2 and r.links == ["with"]]
+    told = [p for r in pairs if (p := signatories(story, r.members, False))]
+    if told:
+        return told, pairs[-1].end
+    holder = host(story, hit.start)
+    if holder is None:
+        return [], start
+    out, last = [], start
+    for entity, stop in _firms(story, start, end, named="企业" in story.text[hit.end : start]):
+        if entity is not holder and [holder, entity] not in out:
+            out.append([holder, entity])
+            last = stop
+    return out, last
+
+
+def _behind_of(story: Story, start: int, end: int) -> Candidate | None:
+    """The body of a row that tells first what it builds: 建设两条生产线的|甲公司锂电池项目."""
+    stop = _SPLIT.search(story.text, start, end)
+    found = story.within(start, stop.start() if stop else end, "organisation")
+    return next((m for m in found if story.text[m.start - 1] == "的"), None)
+
+
+def _firms(story: Story, start: int, end: int, *, named: bool) -> Iterator[tuple[Entity, int]]:
+    """The bodies that rows begin with, each with its project behind it; alone where firms are what is listed (``named``)."""
+    text, at = story.text, start
+    while at < end:
+        lead = _LEAD.match(text, at, end)
+        begin = lead.end() if lead else at
+        body = story.starting.get(begin)
+        if body is None or body.kind != "organisation":
+            body = _behind_of(story, begin, end)
+        stop = begin
+        if body is not None and body.kind == "organisation" and body.end <= end:
+            stop = body.end
+            entity = story.entity(body)
+            goes_on = _GOES_ON.match(text, body.end, end) or (named and text[body.end : body.end + 1] in _BOUNDS)
+            if entity.detail.get("kind") in _COMERS and goes_on:
+                yield entity, body.end
+        m = _SPLIT.search(text, stop, end)
+        if m is None:
+            return
+        at = m.end()

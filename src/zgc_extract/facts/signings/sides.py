@@ -1,0 +1,129 @@
+"""The sides of one act of signing: by the row of names before its verb, by its object, or by what the text tells elsewhere."""
+
+from __future__ import annotations
+
+from ...fact import Story
+from ...lexicon import WordHit
+from ...readings import Certainty
+from ...rule import Candidate
+from ...shelf import compiled
+from ...slotted import slotted
+from ..clauses import clause_end
+from ..lists import Member, Run, Tally
+from .counted_sides import counted_side, number_of_side
+from .settling import settling
+from .signatories import SEVERALLY, TOGETHER, agreements, first_side, host_side, object_row, row_before, told_earlier
+from .visits import visit
+
+_Rows = tuple[Run, Run | None, Tally | None]
+
+
+#: What a number counts of which each signs for itself.
+_FIRMS = ("企业", "公司", "商")
+_WITH = compiled(r"(?<![共一])同(?!时|步|期|日)")
+#: How far behind its verb what is signed may say who signs it: 签订|三方合作协议.
+_PAPER = 12
+#: How far the titles of what is signed may reach.
+_TITLES = 400
+
+
+@slotted
+class Sides:
+    """Who signed with whom.
+
+    Attributes:
+        groups: The parties of each agreement.
+        evidence: Where the text tells them, the verb's own place last.
+        certainty: Whether the sentence names them itself.
+        run: The row of names, where there is one.
+        first: The side before 与, which may sign again in the same sentence.
+        count: How many signed.
+    """
+
+    groups: list[list[Member]]
+    evidence: list[tuple[int, int]]
+    certainty: Certainty = "explicit"
+    run: Run | None = None
+    first: Run | None = None
+    count: Candidate | None = None
+
+
+def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: str | None) -> Sides | None:
+    """The sides of the verb ``hit``, looked for from ``floor`` on; None where the text leaves one of them open.
+
+    ``first`` is the first side of what the sentence told as signed before, ``paper`` what is signed.
+    """
+    rows = object_row(story, floor, hit) if hit.row["object"] == "to" else None
+    settled = settling(story, floor, hit) if rows is None else None
+    if settled is not None:
+        one, zone = settled
+        return Sides([one.members + zone.members], [(min(one.start, hit.start), clause_end(story.text, max(zone.end, hit.end)))], run=None)
+    number = number_of_side(story, floor, hit) if rows is None else None
+    if number is None:
+        rows = rows or row_before(story, floor, hit, first)
+    titles = _by_titles(story, hit) if rows is None or _by_people(rows) else None
+    if titles is not None:
+        return titles
+    if rows is not None:
+        return _by_row(story, hit, floor, rows)
+    counted = counted_side(story, floor, hit, number) if number is not None else None
+    if counted is not None and number is not None:
+        run, left = counted
+        severally = paper is None or number["noun"].endswith(_FIRMS) or bool(SEVERALLY.search(story.text, left.end, hit.start))
+        lo, hi = story.document.sentence_at(hit.start)
+        groups = agreements(story, run, left, severally, bool(TOGETHER.search(story.text, left.end, hit.end)))
+        return Sides(groups, [(run.start, run.end), (lo, hi)], "inferred", run, left)
+    sent = _each_represents(story, hit, floor) if rows is None and number is None else None
+    if sent is not None:
+        return sent
+    visited = visit(story, floor, hit) if rows is None and number is None else None
+    if visited is not None:
+        came, goal = visited
+        return Sides([came.members + goal.members], [(came.start, clause_end(story.text, hit.end))], "inferred", None, came)
+    earlier = told_earlier(story, hit, story.document.sentence_index(hit.start))
+    if earlier is None:
+        return None
+    group, before = earlier
+    return Sides(group, [before, story.document.sentence_at(hit.start)], "inferred")
+
+
+def _by_row(story: Story, hit: WordHit, floor: int, rows: _Rows) -> Sides | None:
+    text, (run, left, tally) = story.text, rows
+    begin = left.start if left else run.start
+    span = text[max(floor, begin - 6) : hit.start]
+    count = tally.count if tally else None
+    if left is None and count is not None and not {*run.links} - {"list"} and not _WITH.search(span):
+        left = host_side(story, run.start)  # 甲、乙等10家企业签署协议: one side of it
+        if left is None:
+            return None
+    severally = SEVERALLY.search(span) is not None or count is not None
+    together = TOGETHER.search(span + text[hit.start : clause_end(text, hit.end, _PAPER)])
+    groups = agreements(story, run, left, severally, bool(together))
+    return Sides(groups, [(begin, clause_end(text, hit.end))], "explicit", run, left or first_side(run), count)
+
+
+def _each_represents(story: Story, hit: WordHit, floor: int) -> Sides | None:
+    """The bodies that people sign for, each told by itself: 张三代表甲大学,李四代表乙集团在协议上签字."""
+    text = story.text
+    bodies = [m for m in story.within(floor, hit.start, "organisation", "park") if text.endswith("代表", floor, m.start)]
+    if len(bodies) < 2 or hit.start - bodies[-1].end > _PAPER or story.entity(bodies[0]) is story.entity(bodies[-1]):
+        return None
+    return Sides([[Member(m.start, m.end, body=m) for m in bodies]], [(bodies[0].start, clause_end(text, hit.end))])
+
+
+def _by_people(rows: _Rows) -> bool:
+    """Whether the row names people without their bodies: 张副校长、李副县长签订《…》."""
+    run, left, _ = rows
+    return all(m.body is None for m in (*run.members, *(left.members if left else ())))
+
+
+def _by_titles(story: Story, hit: WordHit) -> Sides | None:
+    """The parties that titles of agreements name: 双方签署《甲大学与乙区合作协议书》《…》."""
+    text = story.text
+    if "《" not in text[hit.end : hit.end + _PAPER]:
+        return None
+    end = clause_end(text, hit.end, _TITLES)
+    papers = [d for d in story.within(hit.end, end, "document") if text[d.start] == "《"]
+    rows = [(d, story.within(d.start, d.end, "organisation", "park")) for d in papers]
+    groups = [[Member(m.start, m.end, body=m) for m in bodies] for _, bodies in rows if len(bodies) > 1]
+    return Sides(groups, [(hit.start, papers[-1].end)]) if groups else None

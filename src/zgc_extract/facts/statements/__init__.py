@@ -1,0 +1,56 @@
+"""Fact rules for statements: who said what, and who gave a speech of which form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...fact import Fact, FactSet, Story
+from ...rule import no, yes
+from .reading import Speech, day, speeches
+
+rules = FactSet("speech")
+
+
+def _fact(story: Story, speech: Speech) -> Fact:
+    said = [
+        {"verb": s.verb.word, "text": "".join(story.text[a:b] for a, b in s.parts), "evidence": (s.parts[0][0], s.parts[-1][1])}
+        for s in speech.statements
+    ]
+    fields = {"speaker": speech.speaker, "form": speech.form, "statements": said}
+    return Fact("speech", fields, speech.evidence, modality=speech.modality, date=day(story, speech))
+
+
+@rules.fact(
+    "said",
+    yes("林启东表示,园区将扩大开放。", speaker="林启东"),
+    yes("青岛市科学技术局局长林启东在致辞中指出,创新需要耐心。", speaker="林启东", form="致辞"),
+    yes("“算力就是生产力。”赵一凡说。", speaker="赵一凡"),
+    yes("星河科技集团呼吁同行公开标准。", speaker="星河科技集团"),
+    yes("赵一凡告诉记者,新厂下月投产。", speaker="赵一凡"),
+    yes("林启东会见了赵一凡。他强调,合作前景广阔。", speaker="林启东"),
+    no("林启东对项目建成表示祝贺。"),
+    no("郝某对林启东一行的到来表示欢迎。他指出,双方合作前景广阔。"),
+    no("据介绍,园区共有企业300家。"),
+    no("林启东没有表示,他会出席。"),
+    no("林启东宣布获奖名单,赵一凡主持仪式。"),
+    no("报告指出,产业规模持续扩大。"),
+)
+def said(story: Story) -> Iterator[Fact]:
+    """A verb of saying with a clause as its content, and a named speaker or a clear 他/她; one activity a speaker."""
+    for speech in speeches(story):
+        if speech.statements:
+            yield _fact(story, speech)
+
+
+@rules.fact(
+    "gave",
+    yes("青岛市科学技术局局长林启东出席并致辞。", speaker="林启东", form="致辞", statements=[]),
+    yes("河海大学教授周明远作主旨演讲。", speaker="周明远", form="主旨演讲", statements=[]),
+    yes("研究院院长周明远教授做了“园区:融合与开放”的主题报告。", speaker="周明远", statements=[]),
+    no("林启东参加了演讲比赛。"),
+)
+def gave(story: Story) -> Iterator[Fact]:
+    """A speech of a named form of which nothing is told: 出席并致辞, 作主旨演讲."""
+    for speech in speeches(story):
+        if not speech.statements:
+            yield _fact(story, speech)
