@@ -65,7 +65,8 @@ _STRANGE = compiled(
 )
 
 #: Who is appointed: the name at the start of a clause before 任.
-_OFFICE = compiled("[连续转改出升调接就荣兼担留卸辞]?任(?![务职期何免命])")
+_OFFICE = compiled("任(?![务职期何免命])")
+_BEFORE_OFFICE = frozenset("连续转改出升调接就荣兼担留卸辞")
 _APPOINTED = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?)(?:同志|先生|女士)?$")
 _NAMED_AS = compiled("(?:任命|聘任|聘请|推选|选举|推举|提名|委任)(?P<name>[\u4e00-\u9fff]{2,9}?)(?:同志|先生|女士|教授)?为(?![了何])")
 #: What people are that no title tells, before a name that its Latin form follows: 美国贸易代表白茜芙(Charlene B…).
@@ -206,11 +207,12 @@ def appointed(s: Scene) -> Iterator[Name]:
     """Whoever opens a clause before 任 and a post, however a tokenizer cuts it: ;章博|任江城集团副总经理."""
     text = s.text
     for verb in _OFFICE.finditer(text):
-        m = _APPOINTED.search(text, max(0, verb.start() - 6), verb.start())
+        begin = verb.start() - (text[verb.start() - 1 : verb.start()] in _BEFORE_OFFICE)
+        m = _APPOINTED.search(text, max(0, begin - 6), begin)
         if m is None or m["name"][0] not in s.weights.surname or m["name"][-1] in _OF_VERBS or m["name"].endswith(_ADDRESSES):
             continue
         start, end = m.span("name")
-        if (start == 0 or text[start - 1] in _CLAUSE_MARKS) and start not in s.covered and holds(s, verb.start()):
+        if (start == 0 or text[start - 1] in _CLAUSE_MARKS) and start not in s.covered and holds(s, begin):
             yield Name(start, end, m["name"], 300, "saying")
     for m in _NAMED_AS.finditer(text):  # 聘任所长|宣明|为
         end = m.end("name")
@@ -224,10 +226,12 @@ def standing(document: Document, s: Scene) -> Iterator[Name]:
     """What a tokenizer makes up between a title and a pause or a verb, whatever it begins with: 行长益虎,; 副县长操航|代表."""
     groups = tuple(document.lexicon.table("_not_posts"))
     for at in s.title_ends:
-        end = next((p for p in range(at + 1, at + 4) if p in s.cuts), at)
-        name = s.text[at:end]
-        if len(name) < 2 or at not in s.cuts or at in s.covered or not (closed(s, end) or acts(s, end)):
+        if at not in s.cuts or at + 1 in s.cuts or at in s.covered:
             continue
+        end = at + 2 if at + 2 in s.cuts else at + 3
+        if end not in s.cuts or not (closed(s, end) or acts(s, end)):
+            continue
+        name = s.text[at:end]
         odd = _STRANGE.search(name) or name in s.weights.words or (at, end) in s.places or s.text.endswith(groups, max(0, at - 6), at)
         if not odd and coined(document.tokenizer, name):
             yield Name(at, end, name, 100, "after_title")

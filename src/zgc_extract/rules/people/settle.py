@@ -43,10 +43,9 @@ _SEGMENT_BEFORE = compiled(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
 #: What joins the last name of a list: 张三、李四及|王五.
 _JOINTS = frozenset("及和与")
 #: What a project or product is called behind its firm's name: 雷克曼|精密轴承项目.
-_PRODUCT = compiled(
-    "(?:(?![的了在是将为对由被向把率出参表会任到说称介])[\u4e00-\u9fff]){0,14}?"
-    "(?:项目|生产线|技改|零部件|半导体|芯片|新材料|材料|轴承|塑胶|衍生物|牛肉|牛排)"
-)
+_PRODUCT = compiled("项目|生产线|技改|零部件|半导体|芯片|新材料|材料|轴承|塑胶|衍生物|牛肉|牛排")
+_NO_PRODUCT = compiled("[^\u4e00-\u9fff]|[的了在是将为对由被向把率出参表会任到说称介]")
+_LONGEST_PRODUCT = 17
 #: What a tokenizer glues to a short name before it.
 _GLUED = frozenset("对与和向将在率同为从就")
 _FIRM_SURNAME = 100
@@ -175,14 +174,21 @@ def _again(s: Scene, sure: list[Name]) -> Iterator[Name]:
                 yield Name(at, end, n.name, _AGAIN if sure_of_it else n.score // 2, "repeat", n.latin)
 
 
+def _of_product(text: str, at: int) -> bool:
+    """Whether a project or product is named right behind an offset."""
+    noun = _PRODUCT.search(text, at, at + _LONGEST_PRODUCT)
+    return noun is not None and not _NO_PRODUCT.search(text, at, noun.start())
+
+
 def _parted(s: Scene, names: list[Name]) -> list[Name]:
     """The names with those that a title parts, as Taiwan's offices write them, under their full ones: 陈|副主委|宗权."""
     full = {n.name for n in names}
     out = []
     for n in names:
-        title = next((at for at in range(n.start - 2, n.start - 9, -1) if at in s.title_starts), 0) if len(n.name) < _FOUR else 0
+        parted = len(n.name) < _FOUR and n.start in s.title_ends
+        title = next((at for at in range(n.start - 2, n.start - 9, -1) if at in s.title_starts), 0) if parted else 0
         name = s.text[title - 1 : title] + n.name
-        out.append(replace(n, name=name) if title and n.start in s.title_ends and name in full else n)
+        out.append(replace(n, name=name) if title and name in full else n)
     return out
 
 
@@ -223,7 +229,7 @@ def people(document: Document, found: Found) -> list[Name]:
     near = [n for n in names if n.score <= 0]
     sure = _settled([*sure, *_listed(sure, near, s.text)])
     sure = _settled([*coherent(s, sure), *_segments(s, sure), *_called(s, sure)])
-    sure = [n for n in sure if n.evidence not in ("plain", "list") or not _PRODUCT.match(s.text, n.end)]
+    sure = [n for n in sure if n.evidence not in ("plain", "list") or not _of_product(s.text, n.end)]
     final = _parted(s, _without_seats(s, _settled([*sure, *_again(s, sure)])))
     out: list[Name] = []
     for n in _settled([*final, *addressed(s, final)]):
