@@ -29,6 +29,8 @@ _MEETING = compiled(
 #: What is named for the year that it looks back on, in the first months of the next.
 _REVIEW = compiled(r"[^,。;:!?、\n]{0,24}?(?:年度|(?<=经济)人物)")
 _REVIEWING = 3
+#: What tells of the next edition, where there are two: 2024年学术年会|定在银川.
+_NEXT_ONE = compiled(r"[^,。;:!?、\n]{2,20}?(?:[会展赛节坛])”?(?:定[在于]|拟[在于]|将[在于由]|移师|花落)")
 _CLASS = compiled(r"[级届版款](?!全国|中国|国际)")
 #: Two years that name an occasion: 2009-2010经济盛典; an office is taken up in the first of them (2014至2015年度董事就职典礼).
 _TERM = compiled(
@@ -166,7 +168,8 @@ def _year(document: Document, dates: list[Candidate], month: int | None) -> int 
     if len(editions) == 1:
         return editions.pop()
     if editions:
-        return max(editions)
+        past = {int(m[1]) for m in _EDITION.finditer(lead) if not _other(lead, m) and not _NEXT_ONE.match(lead, m.end())}
+        return max(past or editions)  # 2023年学术年会…2024年学术年会定在银川
     for term in _TERM.finditer(lead):
         if term["office"] is not None or _MEETING.match(term["after"] or ""):
             return int(term[1 if term["office"] is not None else 2])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from ..document import Document
 from ..rule import Candidate
 from ..shelf import compiled
@@ -19,7 +22,22 @@ _STOP = compiled(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于
 _BARE = compiled(r"[。(\s](?:文章|稿件|信息|内容|新闻)?来源\s?(?P<name>[一-龥]{2,24})\)?\s*(?:\n|$)")
 #: The last words of a report: (江城网、滨海市台办联合报道).
 _TAIL = compiled(r"\([^()\n]{2,40}?(?:联合|综合)?报道\)(?=\s*(?:\n|$))")
+#: A line of the head that holds a day and an outlet and nothing else: 2024-05-06 江城网, 江城日报 2024年5月6日 08:30.
+_DAY = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
+_OUTLET = r"(?P<{}>[一-龥]{{1,10}}(?:网|报|社|电视台|在线|周刊|杂志))"
+_DATED = compiled(rf"\s*(?:{_DAY}\s+{_OUTLET.format('behind')}|{_OUTLET.format('before')}\s+{_DAY})\s*$")
+_HEAD_LINES, _SHORT = 8, 48
+#: The last words of a page: 本文由江城网发布; but not what others shall write: 注明“来源:江城网”.
+_POSTED = compiled(r"本(?:文|稿|信息)(?:章)?(?:由|来自|转自|摘自|系|为)(?P<name>[^,。;:\n]{2,20}?)(?:原创|独家|编辑|整理|综合)?(?:发布|发表|供稿|转载|首发)")
+_TO_BE_WRITTEN = compiled(r"注明[^,。;:\n]{0,8}$")
 _BY_DATELINE = "organisation.dateline"
+
+
+def _dated(document: Document) -> Iterator[re.Match[str]]:
+    for line in document.lines[:_HEAD_LINES]:
+        m = _DATED.match(document.text, line.start, line.end) if line.end - line.start <= _SHORT else None
+        if m is not None:
+            yield m
 
 
 def mark_publishers(document: Document, mentions: list[Candidate], entities: list[Entity]) -> None:
@@ -27,12 +45,17 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
     text = document.text
     spans = []
     for cue in _SOURCE.finditer(text) if any(map(text.__contains__, _CUES)) else ():
+        if _TO_BE_WRITTEN.search(text, max(0, cue.start() - 12), cue.start()):
+            continue
         if cue[0].endswith(":") or cue[0].rstrip().endswith((":", "自", "于")) or document.line_at(cue.start()).kind == "source":
             line = document.line_at(cue.start())
             stop = _STOP.search(text, cue.end(), max(line.end, cue.end()))
             spans.append((cue.end(), stop.start() if stop else line.end))
         elif (bare := _BARE.match(text, cue.start() - 1, cue.end() + 40)) is not None:
             spans.append(bare.span("name"))  # …双方深化合作。来源江城日报)
+    spans += [m.span("behind" if m["behind"] else "before") for m in _dated(document)]
+    if "本文" in text or "本信息" in text:
+        spans += [m.span("name") for m in _POSTED.finditer(text)]
     if "报道)" in text:
         spans += [m.span() for m in _TAIL.finditer(text)]
     lines = Spans(spans)

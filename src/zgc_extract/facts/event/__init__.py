@@ -8,6 +8,7 @@ from typing import Any
 from ...fact import Fact, FactSet, Story
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
+from .framed import framed
 from .hosts import hosts
 from .names import attended, choose, edition, mentioned, occasions, same
 from .rites import rites
@@ -25,7 +26,7 @@ _THEME = (
 #: What has a theme of its own: 今年的白皮书|以“破浪前行”为主题.
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
 _COMES = compiled(
-    r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
+    r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
 )
 _OTHER = compiled(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|推荐(?!的)|投票|报名|征集|在线观看|直播|服务了")
 #: What makes a count a part of a greater one: 6名院士在内的700名学者.
@@ -54,7 +55,7 @@ def main(story: Story) -> Iterator[Fact]:
     found = occasions(story)
     event = choose(found)
     if event is None:
-        found = rites(story) or mentioned(story) or attended(story)
+        found = rites(story) or mentioned(story) or attended(story) or framed(story)
         if not found:
             return
         event = found[0]

@@ -18,6 +18,8 @@ _HOSTS = compiled(
 )
 _OF = compiled("的“?")
 _ENOUGH = 4
+#: What somebody else hosts of an event, or within it: 主办的|创意组别, 承办的|分论坛.
+_PART = compiled(r"[^,。;:、]{0,16}?(?:组别|组(?=[,。;、和及与])|奖项|单元|板块|环节|赛道|赛区|分会场|分论坛|专场|展区|类别)(?=[,。;、和及与以]|$)")
 _BRIEFING = compiled(r"[^,。;]{0,40}?(?:发布会|吹风会|筹备会|动员会)")
 #: 江城大学|是本届论坛的主办单位.
 _AS_HOST = compiled(r"(?:是|为|作为)(?P<what>[^,。;:、]{0,12}?)的?(?P<how>主办|承办|协办)(?:单位|方|机构)(?=[,。;]|$)")
@@ -80,6 +82,8 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
             continue
         if m["how"] in ("举办", "组织") and not _BY.search(text, start, m.start()):
             continue  # 由甲、乙举办的丙
+        if of is not None and _PART.match(text, of.end()):
+            continue  # 设有三个组别,分别是由江城商会主办的创意组别
         near = any(start <= o.verb[0] <= m.end() + 120 and story.document.sentence_at(o.verb[0])[0] == start for o in told)
         if near or (ABOUT.search(text, start, m.start()) and not of_another(story, told, start, m.start())):
             put(m["how"], _backward(story, m.start(), start))

@@ -121,7 +121,7 @@ def mentioned(story: Story) -> list[Occasion]:
                 continue
             if pattern is _ATTENDED and (text[last : last + 1] != "”" or not _THERE.match(text, last + 1)):
                 continue
-            return [Occasion(_written(text[m.end() : last]), m.end(), last, m.span("verb"), False, line.kind, number)]
+            return [Occasion(plain_name(text[m.end() : last]), m.end(), last, m.span("verb"), False, line.kind, number)]
     return []
 
 
@@ -136,8 +136,8 @@ def attended(story: Story) -> list[Occasion]:
             if words.past.search(text, max(line.start, verb.start() - 24), verb.start()) or ends.get(last, (0, ""))[1] != "strong":
                 continue
             span = name_span(story, verb.end(), last, ends)
-            if span is not None and (_EDITION.search(text, *span) or span[1] - span[0] >= _LONG_NAME):
-                return [Occasion(_written(text[slice(*span)]), *span, verb.span(), False, line.kind, number)]
+            if span is not None and is_full_name(text, span):
+                return [Occasion(plain_name(text[slice(*span)]), *span, verb.span(), False, line.kind, number)]
     return []
 
 
@@ -193,7 +193,7 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
                 yield Occasion(whole, start, end, span, before, line.kind, number, hosted=True)
         if name is not None and not words.background.search(text, max(line.start, name[0] - 4), name[0]):
             start = _joined(story, name[0], line)
-            yield Occasion(_written(text[start : name[1]]), start, name[1], span, before, line.kind, number)
+            yield Occasion(plain_name(text[start : name[1]]), start, name[1], span, before, line.kind, number)
 
 
 def _is_part(text: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> bool:
@@ -204,7 +204,12 @@ def _is_part(text: str, start: int, end: int, ends: dict[int, tuple[int, str]]) 
     return not any(ends.get(p, (0, "part"))[1] not in ("part", "quoted") for p in (start, start - 1))
 
 
-def _written(name: str) -> str:
+def is_full_name(text: str, span: tuple[int, int]) -> bool:
+    """Whether a name can stand for one event without a verb that tells it: it has an edition, or is long."""
+    return _EDITION.search(text, *span) is not None or span[1] - span[0] >= _LONG_NAME
+
+
+def plain_name(name: str) -> str:
     """A name without quotation marks, line ends and the short form that explains its first part."""
     plain = _SHORT_FORM.sub("", name).lstrip("—―- ").replace("“", "").replace("”", "").replace("\n", "")
     return _OURS.sub("", plain.replace("  ", " "))

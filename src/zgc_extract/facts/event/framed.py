@@ -1,0 +1,48 @@
+"""The event that a report tells only as the frame of what was said or done at it: 在江城召开的甲年会上,…; 作为甲大会的重要环节,…"""
+
+from __future__ import annotations
+
+import re
+
+from ...fact import Story
+from ...shelf import compiled
+from .names import Occasion, is_full_name, name_span, noun_ends, plain_name, zone
+from .words import event_words
+
+#: What leads up to the name, and what stands behind it.
+_FRAMES = (
+    (compiled(r"[在于][^,。;:!?\n在]{1,24}?(?P<verb>举行|举办|召开|开幕)的(?!第?[一二三四五六七八九十\d]+[场次])"), compiled("”?(?:[上中](?!心)|期间|现场|会上)")),
+    (compiled(r"作为"), compiled(r"”?(?:(?:开幕式)?的?(?:一个|[一-龥]{0,4}?)(?:重要|重点|核心|系列|配套|同期|平行|压轴|组成)?(?:环节|活动|内容|部分|分会场|分论坛|专场))")),
+    (compiled(r"(?:(?<=[,。日天午\s])|^)在(?:[今昨]天?|当天|日前|近日|此间)?(?:的|刚刚结束的|正在举行的)?"), compiled("”?(?:开幕式|现场|大会)?(?:[上中](?!心)|期间),")),
+)
+_REACH = 70
+_LINES = 4
+
+
+def framed(story: Story) -> list[Occasion]:
+    """The first event that the lead names so, under a full name of its own."""
+    words = event_words(story.document.lexicon)
+    for number, line in enumerate(zone(story)[:_LINES]):
+        if line.kind != "paragraph":
+            continue
+        ends: dict[int, tuple[int, str]] | None = None
+        for lead, behind in _FRAMES:
+            for m in lead.finditer(story.text, line.start, line.end):
+                ends = noun_ends(story, line) if ends is None else ends
+                span = _name(story, m, behind, ends)
+                if span is None or words.past.search(story.text, max(line.start, m.start() - 24), m.end()):
+                    continue
+                verb = m.span("verb") if "verb" in m.re.groupindex else m.span()
+                return [Occasion(plain_name(story.text[slice(*span)]), *span, verb, False, line.kind, number)]
+    return []
+
+
+def _name(story: Story, m: re.Match[str], behind: re.Pattern[str], ends: dict[int, tuple[int, str]]) -> tuple[int, int] | None:
+    """The span of the name that a frame leads up to, if the frame closes right behind it."""
+    for end in sorted(p for p in ends if m.end() < p <= m.end() + _REACH):
+        if any(c in "。;!?\n" for c in story.text[m.end() : end]):
+            return None
+        if ends[end][1] == "strong" and behind.match(story.text, end):
+            span = name_span(story, m.end(), end, ends)
+            return span if span is not None and is_full_name(story.text, span) else None
+    return None
