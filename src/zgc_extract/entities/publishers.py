@@ -28,7 +28,9 @@ _OUTLET = r"(?P<{}>[一-龥]{{1,10}}(?:网|报|社|电视台|在线|周刊|杂�
 _DATED = compiled(rf"\s*(?:{_DAY}\s+{_OUTLET.format('behind')}|{_OUTLET.format('before')}\s+{_DAY})\s*$")
 _HEAD_LINES, _SHORT = 8, 48
 #: The last words of a page: 本文由江城网发布; but not what others shall write: 注明“来源:江城网”.
-_POSTED = compiled(r"本(?:文|稿|信息)(?:章)?(?:由|来自|转自|摘自|系|为)(?P<name>[^,。;:\n]{2,20}?)(?:原创|独家|编辑|整理|综合)?(?:发布|发表|供稿|转载|首发)")
+_POSTED = compiled(
+    r"本(?:文|信息)(?:由|来自|转自|摘自|系|为)(?P<name>[^,。;:\n]{2,20}?)(?:原创|独家|编辑|整理|综合)?(?:发布|发表|供稿|转载|首发)"
+)
 _TO_BE_WRITTEN = compiled(r"注明[^,。;:\n]{0,8}$")
 _BY_DATELINE = "organisation.dateline"
 

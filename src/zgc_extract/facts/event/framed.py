@@ -1,4 +1,4 @@
-"""The event that a report tells only as the frame of what was said or done at it: 在江城召开的甲年会上,…; 作为甲大会的重要环节,…"""
+"""The event that is told only as the frame of what was said or done at it: 在江城召开的甲年会上,…; 作为甲大会的重要环节,…"""
 
 from __future__ import annotations
 
@@ -11,9 +11,21 @@ from .words import event_words
 
 #: What leads up to the name, and what stands behind it.
 _FRAMES = (
-    (compiled(r"[在于][^,。;:!?\n在]{1,24}?(?P<verb>举行|举办|召开|开幕)的(?!第?[一二三四五六七八九十\d]+[场次])"), compiled("”?(?:[上中](?!心)|期间|现场|会上)")),
-    (compiled(r"作为"), compiled(r"”?(?:(?:开幕式)?的?(?:一个|[一-龥]{0,4}?)(?:重要|重点|核心|系列|配套|同期|平行|压轴|组成)?(?:环节|活动|内容|部分|分会场|分论坛|专场))")),
-    (compiled(r"(?:(?<=[,。日天午\s])|^)在(?:[今昨]天?|当天|日前|近日|此间)?(?:的|刚刚结束的|正在举行的)?"), compiled("”?(?:开幕式|现场|大会)?(?:[上中](?!心)|期间),")),
+    (
+        compiled(r"[在于][^,。;:!?\n在]{1,24}?(?P<verb>举行|举办|召开|开幕)的(?!第?[一二三四五六七八九十\d]+[场次])"),
+        compiled("”?(?:[上中](?!心)|期间|现场)"),
+    ),
+    (
+        compiled("作为"),
+        compiled(
+            r"”?(?:开幕式)?的?[一-龥]{0,4}?(?:重要|重点|核心|系列|配套|同期|平行|压轴|组成)?"
+            r"(?:环节|活动|内容|部分|分会场|分论坛|专场)"
+        ),
+    ),
+    (
+        compiled(r"(?:(?<=[,。日天午\s])|^)在(?:[今昨]天?|当天|日前|近日|此间)?(?:的|刚刚结束的|正在举行的)?"),
+        compiled("”?(?:开幕式|现场|大会)?(?:[上中](?!心)|期间),"),
+    ),
 )
 _REACH = 70
 _LINES = 4
