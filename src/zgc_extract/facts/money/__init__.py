@@ -8,11 +8,13 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from ..phrases import edges
-from .behind import set_up, subject_behind
+from .allotted import allots, allotter, set_up, set_up_of
+from .behind import subject_behind
 from .clause import clause_start, is_sort, own_words
 from .giving import given
 from .named import is_phrase
 from .period import period_going_on, period_of
+from .rows import each_of, row_of, unmarked
 from .subject import subject_of, subject_of_headline
 from .words import money_words
 
@@ -46,6 +48,8 @@ _NO_FIELD = compiled(
     "[的了在、和与及等为对从到达总最超约共已将均也]|(?<![横纵])向|^(?:下属|旗下|所属|捐)|(?:业|园区|市场|地区|基地|院|所|公司|集团|[产厂])$|计划|项目|工程|企业|预计|累计|"
     "今年|去年|全年|新增|同比|其中|分别|合计|接受|当时"
 )
+#: With whom trade is, in one or two characters: 对哈|贸易额, 对东盟|出口额.
+_TO_LAND = compiled("对(?:[俄美欧非日韩英德法印哈蒙朝越泰港澳台巴]|东盟|欧盟|中亚|非洲|拉美|中东|台湾)(?=$)")
 _REACHED = compiled("(?<=[一-龥]{2})实现(?=[^,。;]{2,}$)")
 _FIELD, _FIELD_REACHED = 6, 16
 _LONGEST = 12
@@ -68,24 +72,37 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     behind = subject_behind(story, money.end, metric) if metric is not None else None
     if behind is not None:
         return {"metric": metric, "subject": behind, "period": None}
+    verb = allots(story, money) if metric is None else None
     if metric is not None and at is not None:
-        subject = subject_of(story, at, metric)
+        subject = unmarked(each_of(story, _first_of_list(story, money), money, subject_of(story, at, metric), at))
+    elif verb is not None:
+        made = set_up(story, money.end)
+        return {"metric": None, "subject": made or allotter(story, verb), "period": None if made else period_of(story, money, "")}
     else:
         metric = _metric_after(story, money)
         subject = _getter(story, money, metric) if metric else None
     if metric is not None and subject is None:
         subject = subject_of_headline(story, money.end)
     if metric is None:
+        row = row_of(story, money, lambda low, end: _words_of(story, low, end), lambda m: meaning(story, m))
+        if row is not None:
+            return row
         before = _continued(story, money)  # 2022年产值14亿元,去年已达19亿元
         if before is not None:
             told = meaning(story, before)
             metric, subject = told["metric"], told["subject"]
         else:
-            subject = set_up(story, money.end)
+            subject = set_up(story, money.end) or set_up_of(story, money)
     period = period_of(story, money, metric) if metric else None
     if metric and period is None and subject is not None:
         period = period_going_on(story, money, metric, subject)
     return {"metric": metric, "subject": subject, "period": period}
+
+
+def _words_of(story: Story, low: int, end: int) -> str | None:
+    """The metric's words that end at an offset."""
+    at = _grow(story, low, end)
+    return None if at is None else story.text[at:end]
 
 
 def _getter(story: Story, money: Candidate, metric: str) -> Any:
@@ -162,11 +179,14 @@ def _grow(story: Story, low: int, end: int) -> int | None:
         return None
     if end - at == 1:  # 租赁额, 违约金
         at = max(low, at - 2)
+        at += text[at] in "了的和及与"
     while end - at < _LONGEST:
         step = next((n for n in range(min(8, at - low), 0, -1) if _grows(story, table, at - n, at)), None)
         if step is None:
             break
         at -= step
+    if end - at >= 2 and text.endswith("完成", low, at) and is_sort(table, text[at:end], "verb"):
+        return at - 2  # 已|完成投资|5亿元
     at = _with_field(story, low, _with_land(story, low, at))
     owners = _OWNERS.search(text, max(low, at - _OWNERS_REACH), at)  # 归属于上市公司股东的净利润
     if owners:
@@ -182,6 +202,9 @@ def _grow(story: Story, low: int, end: int) -> int | None:
 
 def _with_land(story: Story, low: int, at: int) -> int:
     """Where a metric begins that says into which land: 中国|对美国投资."""
+    short = _TO_LAND.search(story.text, max(low, at - 6), at)
+    if short is not None:
+        return short.start()
     land = story.ending.get(at)
     if land is None or land.kind != "place" or land.start - 1 <= low or story.text[land.start - 1] != "对":
         return at

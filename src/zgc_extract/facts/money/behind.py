@@ -26,9 +26,6 @@ _BEHIND = compiled(
 _SIZES = compiled("规模|投资$|投资[总金]?额$|引资|总额|^总?金?额$|造价|总价|价值")
 _OVER = compiled("[十百千万亿]+元以上")
 _OF = compiled(r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>(?!\d+[^\d个家项只座])[^,。;:!?、()\n的]{2,25})")
-_SETS_UP = compiled(
-    "(?:(?:将|拟)?(?:用于|专门|特别|专项)?(?:设立|成立)“(?P<what>[^“”]{4,30})”|的?“(?P<plan>[^“”]{4,30}(?:基金|计划|专项|工程))”)"
-)
 #: A thing that is told by its sum and by what it makes: 总投资9亿元、|年产5万片硅片项目.
 _MAKES = compiled("、(?P<what>年产[^,。;、]{3,24}?项目)")
 _GOES_ON = compiled("[、和与及]总投资|(?:集中|同时|正式|宣布)*(?:开工|签约|竣工|投产)")
@@ -65,12 +62,6 @@ def _thing(story: Story, at: int, metric: str) -> Entity | str | None:
         return None
     row = m["of"] and _GOES_ON.match(story.text, m.end())  # 总投资7亿元的甲项目、总投资3亿元的亿利达配件项目: names that no table cuts
     return what_is_named(story, *m.span("what")) or (m["what"] if row else None)
-
-
-def set_up(story: Story, at: int) -> str | None:
-    """What is set up with a sum that is no more than that: 5000万元|将用于设立“春雨基金”."""
-    m = _SETS_UP.match(story.text, at)
-    return m["what"] or m["plan"] if m else None
 
 
 def _modified(story: Story, at: int) -> Entity | str | None:

@@ -34,6 +34,8 @@ _DONE_OF = compiled("(?:集中|新)?(?:开工|签约|竣工|投产|启动|建成
 _COUNTED_LAST = compiled("(?<=[等共含])\\d+[个家项][一-龥、]{0,10}(?:项目|企业|工程|基地|平台)$")
 #: Words that point or bring in before what is named: 这|49个国家级开发区, 这条|产线, 有|两个县.
 _POINTER = compiled(r"[这那有](?=\d|[两二三四五六七八九十几]+[个家项座])|[这那][条个座家项所些](?=[一-龥]{2})")
+#: A thing that a clause or an owner goes before: 学会发起的|治沙青年基金, 此次竣工的|一期项目.
+_OF_WHAT = compiled("[^,。;、的“”\\d]{2,16}的(?P<thing>(?![这那该本各])[^,。;、的“”\\d]{2,16}(?:基金|[产试]线|大桥|[一二三四五]期(?:项目|工程)|产业园|研发中心))")
 #: What makes a clause of words: 甲馆积极|向上级.
 _TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
 _LONGEST, _NOUN_REACH, _TRAIL = 30, 16, 10
@@ -74,6 +76,8 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
 def what_is_named(story: Story, start: int, end: int) -> Entity | str | None:
     """What the words between two offsets name."""
     text = story.text
+    of = _OF_WHAT.fullmatch(text, start, end)
+    start = of.start("thing") if of else start
     counted = _counted_at(story, start, end) or _counted_last(text, start, end)
     if counted is not None:
         return counted

@@ -39,7 +39,7 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
         value = getattr(m.value, "value", None)
         if value is None:
             continue
-        if "X" in value or ".." in value or text.startswith(_AHEAD, m.start):
+        if ".." in value or text.startswith(_AHEAD, m.start):
             return None  # 未来三年, 今年3月, where the text gives no year; 截止到2026年底
         if once and (m.end < own - 1 or "的" in text[m.end : money.start]):
             return None  # 江城2016年承担的|项目总投资5亿元

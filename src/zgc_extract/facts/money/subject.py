@@ -27,6 +27,11 @@ _TELLS = compiled(
 #: The end of a part of a headline, behind its sum.
 _PAUSE = compiled("[一-龥]{0,6}[ ,]")
 _CLAUSES, _LONGEST, _SERIES, _BRACKETED = 8, 40, 10, 60
+#: A clause that tells a side of what it is about: 园区|规划面积3平方公里, 公司|员工超2000人.
+_SIDE_OF = compiled(
+    "(?P<who>(?:该|本|此)?(?:园区|公司|集团|基地|平台|企业|学校|医院|中心|产业园|开发区|高新区))(?=(?:总|现有)?[一-龥]{2,6}?(?:[比较达为约超近共有]|[\\d]))"
+    "(?!已|将|拟|与|和|同|向|在|对|为|由|计划|预计)"
+)
 #: Metrics that are a body's own, though they sound like those of things counted.
 _FLOWS = ("新签", "新增", "贸易", "进出口", "出口", "进口", "零售", "社会消费")
 #: Aid that each of many gets: 对每个企业, 每家企业可.
@@ -98,6 +103,9 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Entity | str | No
         pointing = named_first(story, low, end, metric)
         if pointing is not None:
             return pointed_at(story, pointing, low)
+        side = _SIDE_OF.match(text, own_words(story, low, end), end)
+        if side is not None:
+            return pointed_at(story, side["who"], low)
         if words.describes.match(text, low, end) and not _TELLS.search(text, low, end):
             continue
         sums = story.within(low, end, "money")

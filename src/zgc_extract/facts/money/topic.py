@@ -20,8 +20,15 @@ _COUNTED = compiled("[一-龥]{0,8}(?:项目|工程|基地|平台|合同|协议|
 _OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!授信)|^总?金?额$")
 #: What brings a new thing in at the end of its clause: 昨天开工的还有|甲公司, 投资最多的是|乙项目.
 _BRINGS = compiled(
-    "(?:的(?:还有|则?是|主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|为))(?P<what>[^,。;、]{3,30})$"
+    "(?:的(?:还有|则?是|主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|为)|(?:签约|开工|竣工|投产|启动|落户|中标|入选)项目(?:是|为))(?P<what>[^,。;、]{3,30})$"
     "|的(?P<thing>[^,。;、的]{3,28}(?:项目|工程|产业园|工业园|科技园|基地|综合体|大厦|广场|大桥|工厂))$"
+)
+#: What a sort of things is called by that a verb goes before: 开工|项目.
+_SORT_OF = compiled("(?:项目|工程|企业)")
+#: A clause that tells what something is, or tells something of all of several: 甲园|作为2021年的重大项目, 首批入驻的4家企业|均为龙头.
+_IS = compiled(
+    r"(?P<as>[^,。;、的]{2,20}?)作为[^,。;]{2,}|(?P<all>[^,。;:]{0,12}?(?:[两\d一二三四五六七八九十百]+|多|几)[个家项座](?:[^,。;、的]{0,8}?)"
+    r"(?:企业|项目|园区|公司|工程|基地|机构))(?:均|都|全部|皆|全都|分别|主要)[^,。;]{2,}"
 )
 #: What of a thing a clause tells: 该园区|规划面积为26公顷.
 _SIDE = compiled("(?:总|规划|占地|建筑|用地|设计|年|日|重复|定位|运行|最高)*(?:面积|精度|产能|时速|容量)$")
@@ -69,6 +76,9 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | s
     # 实际使用外资 is a division's, not that of the things that it counts
     of_things = any(word in metric for word in money_words(story.document.lexicon).of_things) and not metric.startswith("实际")
     start, agreed = own_words(story, low, end), bool(_OF_PARTIES.search(metric))
+    is_ = _IS.fullmatch(text, start, end)
+    if is_ is not None:
+        return what_is_named(story, *is_.span("as")) if is_["as"] else is_["all"]
     found = _brought(story, low, end)
     if found is None and of_things:
         found = _things(story, low, end, agreed or "签" in text[low:end])
@@ -95,7 +105,11 @@ def thing_first(story: Story, start: int, end: int, of_things: bool) -> Entity |
     thing = words.thing.match(text, start, end)
     if thing is None:
         return None
-    verb = max((m.end() for m in words.starts.finditer(text, start, thing.end())), default=start)
+    starts = [m.span() for m in words.starts.finditer(text, start, thing.end())]
+    verb = max((end for _, end in starts), default=start)
+    if _SORT_OF.fullmatch(text, verb, thing.end()):  # 开工项目|包括甲、乙等5项
+        verb = next(begin for begin, end in starts if end == verb) if starts else start
+        return text[verb : thing.end()]
     return what_is_named(story, verb, thing.end()) if of_things or verb == start else None
 
 

@@ -1,0 +1,90 @@
+"""Sums whose metric is told before them: the parts of a total, the rows under a heading; and whose each of several sums is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...entities import Entity
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+from .clause import clause_start, own_words
+from .named import trimmed, what_is_named
+
+#: What a heading says around its metric: 会费|标准:…, 各区税收|完成情况如下:….
+_HEADING = compiled("(?:完成|分配|缴纳|安排|发放)?(?:标准|情况|明细|名单|数据|排名|表)?(?:分别)?(?:如下|为|是)?$")
+_PARTS = compiled("(?:其中|分别为|按[^,。;]{1,6}分|分[^,。;]{1,4}看)")
+#: What may stand between a total and its parts: ,同比增长5%,|其中….
+_GROWN = compiled(r"(?:,?(?:同比|比上年|较上年|环比)?[一-龥]{0,4}[\d.]+(?:%|个百分点))?[左右]*(?:[,。;](?=其中))?(?:其中)?[:,、;。]")
+#: How much each gives or gets in a time: 会长单位|每年|10万元.
+_EACH_TIME = compiled("每[年月季次]度?$|各$")
+_MARKS = "●■◆★·•○▲ "
+_BACK, _AND = 70, compiled("[、和与及]|以及")
+#: Several contracts that one clause gives the sums of: 甲与乙签了采购合同,丙与丁签了授信合同,金额分别为….
+_PAPERS = compiled("(?:签订|签署|签下|签了|达成|续签)了?(?P<what>[^,。;、的]{2,14}(?:合同|协议|订单))")
+_RESPECTIVELY = "分别"
+
+
+def row_of(story: Story, money: Candidate, heading: Any, known: Any) -> dict[str, Any] | None:
+    """What a row means whose clause says only whose the sum is: 产值500亿元:|市级园区300亿元, 县级园区200亿元.
+
+    ``heading`` finds the metric that ends before an offset, ``known`` tells what an earlier sum means.
+    """
+    text, low = story.text, clause_start(story, money.start)
+    if not low or not (text[low - 1] in ":,、;" or (text[low - 1] == "。" and text.startswith("其中", low))):
+        return None
+    end = money.start
+    each = _EACH_TIME.search(text, low, end)
+    start, end = trimmed(story, low, each.start() if each else end)
+    if not 1 < end - start <= 24:
+        return None
+    told = _told(story, low, heading, known)
+    subject = what_is_named(story, start, end) if told else None
+    if subject is None or told is None:
+        return None
+    story.memo.setdefault("money_rows", set()).add(id(money))
+    return {"metric": told["metric"], "subject": subject, "period": None if each else told["period"]}
+
+
+def _told(story: Story, low: int, heading: Any, known: Any) -> dict[str, Any] | None:
+    """The metric, the period of the total or of the row before, or of the heading that a colon ends."""
+    text, start = story.text, story.document.sentence_at(low - 1)[0]
+    sums = story.within(max(start - 1, low - _BACK, 0), low, "money")
+    if sums:
+        last = sums[-1]
+        gap = _GROWN.fullmatch(text, last.end, low)
+        if gap is None:
+            return None
+        told: dict[str, Any] = known(last)
+        opens = text[low - 1] == ":" or _PARTS.match(text, low) is not None or id(last) in story.memo.get("money_rows", ())
+        return told if opens and told["metric"] else None
+    if text[low - 1] != ":":
+        return None
+    first = clause_start(story, low - 1)
+    end = low - 1
+    m = _HEADING.search(text, max(first, end - 10), end)
+    metric = heading(first, m.start() if m else end)
+    return {"metric": metric, "period": None} if metric else None
+
+
+def each_of(story: Story, first: int, money: Candidate, subject: Entity | str | None, at: int) -> Entity | str | None:
+    """Whose the sum at its place in a row is, where several are named: 甲项目、乙项目总投资|分别|为5亿元、3亿元."""
+    text = story.text
+    sums = story.within(first, money.end, "money")
+    total, end = len(sums), money.end
+    while text[end : end + 1] in ("、", "和") and getattr(story.starting.get(end + 1), "kind", "") == "money":
+        total, end = total + 1, story.starting[end + 1].end
+    if total < 2 or _RESPECTIVELY not in text[at:first]:
+        return subject
+    if isinstance(subject, str):
+        parts = _AND.split(subject)
+        return parts[len(sums) - 1] if len(parts) == total and all(len(p) > 1 for p in parts) else subject
+    if subject is None:
+        papers = [m["what"] for m in _PAPERS.finditer(text, story.document.sentence_at(at)[0], at)]
+        return papers[len(sums) - 1] if len(papers) == total else None
+    return subject
+
+
+def unmarked(subject: Entity | str | None) -> Entity | str | None:
+    """A subject without the mark of a list before it."""
+    return (subject.lstrip(_MARKS) or None) if isinstance(subject, str) else subject
