@@ -37,6 +37,8 @@ _BUILT, _TO_DO = ("建设", "设立"), ("将", "拟", "计划", "要")
 _PLANS = frozenset(("计划", "预计", "拟"))
 #: Words that end with 约 and do not hedge: 推介会签约|30亿元.
 _NO_HEDGES = ("签约", "合约", "预约")
+#: Goods have their worth, whoever hands them over: 捐赠|价值5万元的设备.
+_WORTH, _HANDED = "价值", ("捐赠", "捐献", "赠送", "采购", "首批", "提供", "发放", "向")
 _TOTALS = ("总额", "金额")
 _REACH = 6
 #: Behind a sum that only tells things apart: 签约亿元|以上项目.
@@ -180,12 +182,12 @@ def _grow(story: Story, low: int, end: int) -> int | None:
     if end - at == 1:  # 租赁额, 违约金
         at = max(low, at - 2)
         at += text[at] in "了的和及与"
-    while end - at < _LONGEST:
+    while end - at < _LONGEST and not (text.startswith(_WORTH, at) and text.endswith(_HANDED, low, at)):
         step = next((n for n in range(min(8, at - low), 0, -1) if _grows(story, table, at - n, at)), None)
         if step is None:
             break
         at -= step
-    if end - at >= 2 and text.endswith("完成", low, at) and is_sort(table, text[at:end], "verb"):
+    if end - at >= 2 and text.endswith("完成", low, at) and not text.endswith("年度", low, at - 2) and is_sort(table, text[at:end], "verb"):
         return at - 2  # 已|完成投资|5亿元
     at = _with_field(story, low, _with_land(story, low, at))
     owners = _OWNERS.search(text, max(low, at - _OWNERS_REACH), at)  # 归属于上市公司股东的净利润

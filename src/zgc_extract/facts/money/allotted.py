@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from ...entities import Entity
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .clause import clause_start
 from .named import trimmed, what_is_named
 
-_FUND = "(?:奖学金|助学金|奖教金|基金|资金|资金池|周转池|风险池|周转金|专项|奖项)"
+_FUND = "(?:奖学金|助学金|奖教金|基金|资金|[金险转]池|周转金|专项|奖项)"
 #: What a sum sets up: 5000万元|将用于设立“春雨基金”, 3亿元|设立共同孵化资金.
 _SETS_UP = compiled(
     "(?:(?:将|拟)?(?:用于|专门|特别|专项)?(?:设立|成立)“(?P<what>[^“”]{4,30})”|的?“(?P<plan>[^“”]{3,30}(?:基金|计划|专项|工程|奖学金|助学金))”"
@@ -20,7 +19,9 @@ _SETS_UP = compiled(
 _SET_UP_BEFORE = compiled("(?:设立|成立|组建|建立)了?(?:总额|每年|一个)?$")
 _FUND_OF = compiled(f"的?(?P<fund>[^,。;“”的]{{1,20}}?{_FUND})(?=[,。;、\\n]|$)")
 #: Verbs of setting money aside, and what it is to do: 政府已|预留|30亿港元|推动….
-_ALLOTS = compiled("(?:(?:已|将|还|再|会|拟|专门|每年|计划)*(?:拿出|预留|编列|编列了|安排|拨出|划出|留出|列支|预算安排))(?:了|最高|超过|约|近)?$")
+_ALLOTS = compiled(
+    "(?:已|将|还|再|会|拟|专门|每年|计划)*(?:拿出|预留|编列|安排|拨出|划出|留出|列支|预算安排)(?:了|最高|超过|约|近)?$"
+)
 _TO_DO = compiled(
     "(?:(?:专门|专项)?用于|支持|推动|奖励|补助|补贴|资助|扶持|帮助|发展|推进|建设|培育|鼓励|设立|开展|实施|加快|改善|购买|采购|修缮|"
     r"[,。;](?=支持|用于|推动|奖励|扶持))(?![的,。;!?\n]|$)"
@@ -49,7 +50,7 @@ def allots(story: Story, money: Candidate) -> int | None:
     return m.start() if m else None
 
 
-def allotter(story: Story, verb: int) -> Any:
+def allotter(story: Story, verb: int) -> Entity | str | None:
     """Who sets aside: 市财政|将拿出5000万元奖励…."""
     start, end = trimmed(story, clause_start(story, verb), verb)
     return what_is_named(story, start, end) if end > start + 1 else None

@@ -24,6 +24,8 @@ _BEHIND = compiled(
 )
 #: What tells how large the thing is that the sum modifies.
 _SIZES = compiled("规模|投资$|投资[总金]?额$|引资|总额|^总?金?额$|造价|总价|价值")
+#: Goods behind what they are worth: 价值5万元的|无人机20架.
+_WORTH = compiled(r"(?:以上|左右|余|多)?的(?P<what>[^,。;:、的\d]{2,16}?)(?=[\d,。;、\n]|[一二两三四五六七八九十百]+[台套件批辆架]|$)")
 _OVER = compiled("[十百千万亿]+元以上")
 _OF = compiled(r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>(?!\d+[^\d个家项只座])[^,。;:!?、()\n的]{2,25})")
 #: A thing that is told by its sum and by what it makes: 总投资9亿元、|年产5万片硅片项目.
@@ -41,6 +43,9 @@ def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
     into = receiver(story, at, metric)
     if into is not None or not _SIZES.search(metric):
         return into
+    worth = _WORTH.match(story.text, at) if metric == "价值" else None
+    if worth is not None:
+        return worth["what"]
     return _told_later(story, at) or _thing(story, at, metric) or (_modified(story, at) if metric != "投资" else None)
 
 

@@ -22,6 +22,11 @@ _GIVEN = compiled(
     r"(?P<who>[^,。;:对给向]{2,30}?(?:企业|团队|单位|项目|个人|机构|者|人才|选手|高校|园区))(?:将|可|可以|均|都|最高|分别)*(?:给予|予以|获得?|享受|得到)"
     r"[^,。;]{0,6}$"
 )
+#: Those who are given it behind the verb: 给予|优秀企业、优秀企业家|共计300万元的奖励.
+_GIVEN_TO = compiled(
+    r"(?:给予|予以|授予|发给|奖给|颁给)(?!每)(?P<who>[^,。;给予每\d]{2,30}?(?:企业|企业家|团队|单位|项目|个人|机构|者|人才|人员|选手|高校|园区|家庭|学生|教师|职工))"
+    r"(?:共计|合计|总计|共|各|最高|不超过|不低于|一次性|每[人家年户]|分别|\s)*$"
+)
 #: Where a sum goes that is named behind it: 100亿港元|予香港园区公司.
 _TO = compiled(r"(?:予以?|给予?|到)")
 _PAID_IN = ("注资", "拨款", "增资", "贷款", "补助", "补贴")
@@ -64,7 +69,7 @@ def _together(story: Story, first: Candidate, at: int) -> int:
 def given(story: Story, at: int) -> str | None:
     """To whom a rule gives the sum at an offset."""
     low = whole_clause(story.text, at, 0)
-    m = _GIVEN.match(story.text, own_words(story, low, at), at)
+    m = _GIVEN.match(story.text, own_words(story, low, at), at) or _GIVEN_TO.search(story.text, low, at)
     return m["who"] if m else None
 
 

@@ -23,6 +23,8 @@ _COUNT_GAP = compiled("(?:总数|总量|超过|突破|达到|共计|总计|合�
 _POINTS = compiled(
     "^[一-龥]{2,8}?共(?=签约|引进|有|推出)|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|现场|全[市县区省]|我[市县区省]|本[市县区]"
 )
+#: What a clause names by examples: 开工项目|包括甲、乙等5项.
+_SORT = compiled("(?P<what>[^,、]{2,14}?)(?:主要)?(?:包括|包含|涵盖|为|有|是)")
 _SHORT_ROW = 12
 _AREAS = ("全省", "全市", "全县", "全区", "全州", "全国")
 _THINGS = compiled("[一-龥]{0,8}(?:项目|工程|企业|基地|平台)")
@@ -35,7 +37,10 @@ _COUNTED_LAST = compiled("(?<=[等共含])\\d+[个家项][一-龥、]{0,10}(?:�
 #: Words that point or bring in before what is named: 这|49个国家级开发区, 这条|产线, 有|两个县.
 _POINTER = compiled(r"[这那有](?=\d|[两二三四五六七八九十几]+[个家项座])|[这那][条个座家项所些](?=[一-龥]{2})")
 #: A thing that a clause or an owner goes before: 学会发起的|治沙青年基金, 此次竣工的|一期项目.
-_OF_WHAT = compiled("[^,。;、的“”\\d]{2,16}的(?P<thing>(?![这那该本各])[^,。;、的“”\\d]{2,16}(?:基金|[产试]线|大桥|[一二三四五]期(?:项目|工程)|产业园|研发中心))")
+_OF_WHAT = compiled(
+    r"[^,。;、的“”\d]{2,16}的(?P<thing>(?![这那该本各])(?=.{4})[^,。;、的“”\d]{0,16}"
+    r"(?:基金|[产试]线|大桥|[一二三四五]期(?:项目|工程)|产业园|研发中心))"
+)
 #: What makes a clause of words: 甲馆积极|向上级.
 _TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
 _LONGEST, _NOUN_REACH, _TRAIL = 30, 16, 10
@@ -106,6 +111,9 @@ def _people(story: Story, start: int, last: Candidate) -> str | None:
 def before_count(story: Story, low: int, at: int) -> str | None:
     """What is named right before its count: 台资企业 of 共有台资企业215家."""
     words = _COUNT_GAP.sub("", story.text[low:at].rpartition("—")[2])
+    if words.endswith("等"):  # 开工项目|包括甲、乙等5项
+        sort = _SORT.match(words)
+        return sort["what"] if sort else None
     counting = money_words(story.document.lexicon).counting
     verb = max((m.end() for pattern in (counting, _ADVERBS, _POINTS) for m in pattern.finditer(words)), default=0)
     done = _DONE_OF.match(words, verb)

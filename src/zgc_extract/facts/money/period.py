@@ -17,6 +17,10 @@ _LEADING = compiled("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|
 _SINCE, _UNTIL, _SO_FAR = compiled("[^,。;]{0,12}(?:以来|至今)"), compiled("(?:截至|截止|至|到)$"), compiled("已|累计")
 #: A sentence that takes apart what the one before told as a whole.
 _PARTS = compiled("分[^,。]{1,4}看|按[^,。]{1,8}分|其中")
+#: What a time is of that stands right before it: 一季度|开工的58个项目.
+_MODIFIES = compiled("(?:集中|新)?(?:开工|签约|竣工|投产|落户|成立|引进|建成|入驻|启动|开业|上市)的")
+#: A clause of its own time.
+_NOW = compiled("(?:目前|眼下|如今|现在|此前)")
 _AHEAD = ("未来", "今后")
 _COMPARED = compiled("[比较占][^,。;]{0,3}$")
 _SERIES = 6
@@ -39,8 +43,10 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
         value = getattr(m.value, "value", None)
         if value is None:
             continue
-        if ".." in value or text.startswith(_AHEAD, m.start):
-            return None  # 未来三年, 今年3月, where the text gives no year; 截止到2026年底
+        if _MODIFIES.match(text, m.end):
+            continue  # 今年一季度|开工的58个项目,完成投资…
+        if ("X" in value and "/" not in value) or ".." in value or text.startswith(_AHEAD, m.start):
+            return None  # 未来三年, 今年3月, where the text gives no year (上半年 is a period all the same); 截止到2026年底
         if once and (m.end < own - 1 or "的" in text[m.end : money.start]):
             return None  # 江城2016年承担的|项目总投资5亿元
         if _SINCE.match(text, m.end) or (_UNTIL.search(text, start, m.start) and _SO_FAR.search(text, m.end, money.start)):
@@ -53,7 +59,7 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
         if m.value.granularity in _PERIODS and "/" not in value:
             return str(value) if text[max(0, m.start - 2) : m.start] in ("截至", "截止") else None
         return str(value)
-    return None if once else period_of_series(story, start)
+    return None if once or _NOW.match(text, own) else period_of_series(story, start)
 
 
 def _dates(story: Story, start: int, end: int) -> list[Candidate]:

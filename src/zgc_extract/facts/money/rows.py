@@ -8,7 +8,7 @@ from ...entities import Entity
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from .clause import clause_start, own_words
+from .clause import clause_start
 from .named import trimmed, what_is_named
 
 #: What a heading says around its metric: 会费|标准:…, 各区税收|完成情况如下:….
@@ -48,7 +48,8 @@ def row_of(story: Story, money: Candidate, heading: Any, known: Any) -> dict[str
 
 def _told(story: Story, low: int, heading: Any, known: Any) -> dict[str, Any] | None:
     """The metric, the period of the total or of the row before, or of the heading that a colon ends."""
-    text, start = story.text, story.document.sentence_at(low - 1)[0]
+    text = story.text
+    start = story.document.sentence_at(low - (4 if text.endswith("其中:", 0, low) and low > 4 else 1))[0]
     sums = story.within(max(start - 1, low - _BACK, 0), low, "money")
     if sums:
         last = sums[-1]

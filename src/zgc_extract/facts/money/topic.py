@@ -47,6 +47,7 @@ _EVENT_FIRST = compiled(
 _DONE_BY = ("拨款", "投资", "投入", "出资", "捐款", "捐赠")
 #: Metrics of what is given to a thing, not of what it makes or costs.
 _GIVEN = ("资金", "经费", "拨款", "款")
+_SIGN = ("签", "共同签", "正式签", "分别签", "达成")
 _NOUN_REACH = 16
 _BARE = ("项目", "企业")
 _GOES_ON = ("并", "还", "同时")
@@ -103,13 +104,13 @@ def thing_first(story: Story, start: int, end: int, of_things: bool) -> Entity |
     if close > 0 and (words.acts.match(text, close + 1) or getattr(story.starting.get(close + 1), "kind", "") == "date"):
         return text[start + 1 : close]
     thing = words.thing.match(text, start, end)
-    if thing is None:
-        return None
+    if thing is None or (text.startswith(_SIGN, thing.end()) and _TOGETHER.search(text, start, thing.end())):
+        return None  # 甲公司与乙工业园|签订协议: no thing's
     starts = [m.span() for m in words.starts.finditer(text, start, thing.end())]
     verb = max((end for _, end in starts), default=start)
     if _SORT_OF.fullmatch(text, verb, thing.end()):  # 开工项目|包括甲、乙等5项
-        verb = next(begin for begin, end in starts if end == verb) if starts else start
-        return text[verb : thing.end()]
+        begin = next((first for first, last in starts if last == verb), start)
+        return text[begin : thing.end()] if of_things or begin == start else None
     return what_is_named(story, verb, thing.end()) if of_things or verb == start else None
 
 
