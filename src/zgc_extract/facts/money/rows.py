@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ...entities import Entity
@@ -11,6 +12,8 @@ from ...shelf import compiled
 from .clause import clause_start
 from .named import trimmed, what_is_named
 
+_Heading = Callable[[int, int], str | None]
+_Known = Callable[[Candidate], dict[str, Any]]
 #: What a heading says around its metric: 会费|标准:…, 各区税收|完成情况如下:….
 _HEADING = compiled("(?:完成|分配|缴纳|安排|发放)?(?:标准|情况|明细|名单|数据|排名|表)?(?:分别)?(?:如下|为|是)?$")
 _PARTS = compiled("(?:其中|分别为|按[^,。;]{1,6}分|分[^,。;]{1,4}看)")
@@ -25,7 +28,7 @@ _PAPERS = compiled("(?:签订|签署|签下|签了|达成|续签)了?(?P<what>[^
 _RESPECTIVELY = "分别"
 
 
-def row_of(story: Story, money: Candidate, heading: Any, known: Any) -> dict[str, Any] | None:
+def row_of(story: Story, money: Candidate, heading: _Heading, known: _Known) -> dict[str, Any] | None:
     """What a row means whose clause says only whose the sum is: 产值500亿元:|市级园区300亿元, 县级园区200亿元.
 
     ``heading`` finds the metric that ends before an offset, ``known`` tells what an earlier sum means.
@@ -46,7 +49,7 @@ def row_of(story: Story, money: Candidate, heading: Any, known: Any) -> dict[str
     return {"metric": told["metric"], "subject": subject, "period": None if each else told["period"]}
 
 
-def _told(story: Story, low: int, heading: Any, known: Any) -> dict[str, Any] | None:
+def _told(story: Story, low: int, heading: _Heading, known: _Known) -> dict[str, Any] | None:
     """The metric, the period of the total or of the row before, or of the heading that a colon ends."""
     text = story.text
     start = story.document.sentence_at(low - (4 if text.endswith("其中:", 0, low) and low > 4 else 1))[0]
@@ -56,7 +59,7 @@ def _told(story: Story, low: int, heading: Any, known: Any) -> dict[str, Any] | 
         gap = _GROWN.fullmatch(text, last.end, low)
         if gap is None:
             return None
-        told: dict[str, Any] = known(last)
+        told = known(last)
         opens = text[low - 1] == ":" or _PARTS.match(text, low) is not None or id(last) in story.memo.get("money_rows", ())
         return told if opens and told["metric"] else None
     if text[low - 1] != ":":
