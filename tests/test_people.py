@@ -190,3 +190,27 @@ def test_a_title_may_part_surname_and_given_name() -> None:
     """Taiwan's offices write 陈副局长孟泽 of somebody whose full name stands elsewhere."""
     people = extract("管理局副局长陈孟泽到会。厂商从陈副局长孟泽手中接过聘书。").people
     assert [(p.name, [m.text for m in p.mentions]) for p in people] == [("陈孟泽", ["陈孟泽", "陈", "孟泽"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("江城市副市长时应怀宣布论坛开幕。", ["时应怀"]),
+        ("集团董事长兼首席执行官万重山不同意这种看法。", ["万重山"]),
+        ("公司董事长宣在野则介绍,厂房年底封顶。", ["宣在野"]),
+        ("旗长乌兰图雅、总会计师敖云其木格和局长扎西次仁参加。", ["乌兰图雅", "敖云其木格", "扎西次仁"]),
+        ("曾任江城研究院院长的冷雪松认为,还要再看。", ["冷雪松"]),
+        ("北城科技园有限公司(园区公司)主席方蕙芯和总裁李大明亮灯。", ["方蕙芯", "李大明"]),
+        ("县领导李华容、徐海亭、谷风出席会议。", ["李华容", "徐海亭", "谷风"]),
+        ("匡世安、李家慧、阳朗明三人当选副会长。", ["匡世安", "李家慧", "阳朗明"]),
+        ("会上,卡琳·贝伦德则建议推迟。", ["卡琳·贝伦德"]),
+        ("集团董事长马拉德·朱马别科夫曾在江城留学。", ["马拉德·朱马别科夫"]),
+    ],
+)
+def test_names_of_any_characters_that_fill_their_place(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize("text", ["部长高兴地说,今年很好。", "院士成果展、教授作品展开幕。", "王主任可能知道,", "董事长应邀出席。", "会长全程陪同。"])
+def test_words_that_fill_the_place_of_a_name(text: str) -> None:
+    assert not [n for n in names(text) if not n.startswith("王")]

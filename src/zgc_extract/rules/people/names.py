@@ -63,7 +63,7 @@ _STOPS = frozenset(("", *"、,。;:!?)\n"))
 _RANKS = ("教授", "院士", "研究员", "先生", "女士", "博士", "老师", "同志")
 
 #: Words that go on behind a name that stands after a title: 院长宁光|作报告.
-_GOES_ON = frozenset("等在与和及对向作做率因")
+GOES_ON = frozenset("等在与和及对向作做率因")
 #: Heads of places, who stand between the place and their post: 彰化县|魏明谷|县长.
 _HEADS_OF_SEATS = tuple(acting + head for acting in ("", "代理") for head in ("省长", "市长", "县长", "区长", "镇长", "乡长"))
 _DANGLING = 150
@@ -340,11 +340,11 @@ def chinese(s: Scene) -> list[Name]:
         seat = start in s.place_ends and text.startswith(_HEADS_OF_SEATS, given + 2)  # 彰化县|魏明谷|县长
         behind = (start in s.body_ends or seat) and start not in s.title_starts
         alone = behind and given + 1 in s.title_starts and surnames[text[start:given]] > _SURE_SURNAME  # 科技司|许倞|司长
-        if alone or (titled and (closed(s, given + 1) or two in _GOES_ON or acts(s, given + 1))):
+        if alone or (titled and (closed(s, given + 1) or two in GOES_ON or acts(s, given + 1))):
             score_one = max(score_one, base + evidence[_SHORTER[given - start]] + _ANY_CHARACTER)
         if score_one > _HOPELESS:
             name = _chosen(s, start, given, given + 1, score_one)
-        goes_on = titled and (text[given + 2 : given + 3] in _GOES_ON or acts(s, given + 2))
+        goes_on = titled and (text[given + 2 : given + 3] in GOES_ON or acts(s, given + 2))
         ended = (titled or name is not None) and (goes_on or closed(s, given + 2))
         after = text[given + 2 : given + 3]
         ends = two in _JOINS and (after in _STOPS or after == "等" or text.startswith(_RANKS, given + 2))  # 张柏和教授, 饶子和等
@@ -352,7 +352,9 @@ def chinese(s: Scene) -> list[Name]:
         between = behind and given + 2 in s.title_starts and (seat or given in s.boundaries) and two not in _DEPARTMENTS
         if (titled and ended and not dangles) or between:  # 经济发展局|高镇远|副局长
             score_two = max(score_two, base + evidence[_LONGER[given - start]] + _ANY_CHARACTER)
-        if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two not in _NOT_GIVEN and not holds(s, given + 1):  # 李伟|现为
+        if two == "地" and text[start : given + 1] in s.stops:
+            continue  # 部长|高兴地|说
+        if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two not in _NOT_GIVEN and not holds(s, given + 1):
             longer = _chosen(s, start, given, given + 2, score_two - (_DANGLING if dangles else 0))
             if longer and name and not dangles and ended:
                 # 温静宜表示: what would be left between the shorter name and the verb is no word

@@ -97,6 +97,9 @@ _ADDRESSES = ("先生", "女士", "小姐", "太太")
 #: What follows names, or stands before them, rather than ends them.
 _NOT_LAST = frozenset("和与及同跟在是的等对将曾也都又就被把向从为以由有率任说称道了用因受获")
 
+#: Adverbs of one character that render foreign names too, and the marks before which they are none.
+_ADVERBS, _PAUSES = frozenset("则曾也还均都将就并亦"), frozenset(",。、;:()")
+
 
 def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
     """Where the first piece starts, and whether a mark or a title says so: else where the transliterating characters begin."""
@@ -173,6 +176,8 @@ def dotted(document: Document, s: Scene) -> Iterator[Name]:
         dots = [i for i in range(more.start(), more.end()) if text[i] in _DOTS or text[i] == "."]
         start, left = _left(s, max(done, dot.start() - 8), dot.start())
         end, right = _right(s, dots[-1], more.end())
+        if end is not None and text[end - 1] in _ADVERBS and end - 2 > dots[-1] and text[end : end + 1] not in _PAUSES:
+            end -= 1  # 卡琳·贝伦斯|则|建议
         done = more.end()
         start = _over_dash(s, start) if start is not None else None
         if start is None or end is None or not _HAN.search(text[start:end]) or text.startswith(_NAMED_SO, end):

@@ -12,7 +12,8 @@ from ...rule import Found
 from ...shelf import compiled
 from ...spans import apart, occurrences
 from .coherence import coherent
-from .names import Name, Scene, chinese, closed, scene, transliterated
+from .filling import filling
+from .names import Name, Scene, acts, chinese, closed, scene, transliterated
 from .others import (
     addressed,
     appointed,
@@ -36,8 +37,12 @@ _LISTED = 200
 
 #: What may be a whole member of a list of names.
 _SEGMENT = compiled(
-    r"[\u4e00-\u9fff]{2,4}?(?=[、,。;)\n ]|等|的|这|[两三四五六七八九十\d]{1,2}[名位]|(?:及|和|与|以及)(?=[\u4e00-\u9fff])(?!等))"
+    r"[\u4e00-\u9fff]{2,4}?(?=[、,。;)\n ]|等|的|这|[两三四五六七八九十\d]{1,2}[名位人]|(?:及|和|与|以及)(?=[\u4e00-\u9fff])(?!等))"
 )
+#: Marks after members of lists; a verb follows the last one where none of them does.
+_AFTER_MEMBER = frozenset(("", *"、,。;)\n 等的这"))
+_COUNT = compiled(r"[两三四五六七八九十\d]{1,2}[名位人]")
+_MEMBER_OF_TWO = compiled("[\u4e00-\u9fff]{2,3}")
 _MEMBER = compiled(r"(?<=、)[\u4e00-\u9fff]{2,3}$")
 _SEGMENT_BEFORE = compiled(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
 #: What joins the last name of a list: 张三、李四及|王五.
@@ -100,18 +105,18 @@ def _segments(s: Scene, sure: list[Name]) -> Iterator[Name]:
         at = n.end
         long = bisect_left(listed, at + _NEAR_BY) - bisect_left(listed, at - _NEAR_BY) >= _MANY
         while text[at : at + 1] == "、" or (text[at : at + 1] in _JOINTS and at in joined):
-            m = _SEGMENT.match(text, at + 1)
-            inside = starting.get(at + 1)
-            if m is None or (inside is not None and inside.end >= m.end()) or not _fills(s, m, starting, ends, long):
+            end, inside = _member_end(s, at + 1), starting.get(at + 1)
+            last = at in joined and text[at + 1 : at + 2] not in s.weights.weak and text[end : end + 1] not in _AFTER_MEMBER
+            if not end or (inside is not None and inside.end >= end) or not _fills(s, at + 1, end, starting, ends, long or last):
                 break
-            yield Name(m.start(), m.end(), m[0], 1 + max(0, inside.score if inside else 0), "list")
-            at = m.end()
+            yield Name(at + 1, end, text[at + 1 : end], 1 + max(0, inside.score if inside else 0), "list")
+            at = end
             ends.add(at)
             joined.add(at)
         at = n.start
         while text[at - 1 : at] == "、":
             m = _SEGMENT_BEFORE.search(text, max(0, at - 6), at - 1)
-            if m is None or m.end() in ends or not _fills(s, m, starting, ends, long):
+            if m is None or m.end() in ends or not _fills(s, m.start(), m.end(), starting, ends, long):
                 break
             yield Name(m.start(), m.end(), m[0], 1, "list")
             at = m.start()
@@ -140,22 +145,33 @@ def _titled_end(s: Scene, at: int) -> bool:
     return end is not None and s.text[end : end + 1] in ("、", ",", "。", ";", "等")
 
 
-def _fills(s: Scene, m: re.Match[str], starting: dict[int, Name], ends: set[int], long: bool) -> bool:
+def _member_end(s: Scene, start: int) -> int:
+    """Where the member of a list that begins here ends: at a mark, or at the verb that the list leads to; 0 where it is longer."""
+    m = _SEGMENT.match(s.text, start)
+    if m is not None:
+        return m.end()
+    ends = (end for end in (start + 3, start + 2) if end in s.saying or acts(s, end))
+    return next((end for end in ends if _MEMBER_OF_TWO.fullmatch(s.text, start, end)), 0)
+
+
+def _fills(s: Scene, start: int, end: int, starting: dict[int, Name], ends: set[int], long: bool) -> bool:
     """Whether a member of a list can be a name: by its surname, by names on both sides, and as no other thing.
 
     In a ``long`` list any surname will do, and between two names of it none that is known: 陈江山、但言今、别青林、欧阳芳.
     """
-    start, end = m.span()
+    word = s.text[start:end]
     if start in s.covered and (start, end) not in s.short_bodies:
         return False
-    if start in s.title_starts or (start, end) in s.places or m[0] in s.weights.words:
+    if start in s.title_starts or (start, end) in s.places or word in s.weights.words:
         return False
     surnames, between = s.weights.surname, s.text[end : end + 1] == "、" and end + 1 in starting
-    first = surnames.get(m[0][:2]) or surnames.get(m[0][0])
-    if long and len(m[0]) < _FOUR and (start - 1 in ends or between):
-        return first is not None or (between and start - 1 in ends and len(m[0]) == _FOUR - 1)
-    if first is None or (len(m[0]) == _FOUR and m[0][:2] not in surnames and not between):
+    first = surnames.get(word[:2]) or surnames.get(word[0])
+    if long and len(word) < _FOUR and (start - 1 in ends or between):
+        return first is not None or (between and start - 1 in ends and len(word) == _FOUR - 1)
+    if first is None or (len(word) == _FOUR and word[:2] not in surnames and not between):
         return False
+    if start - 1 in ends and _COUNT.match(s.text, end):  # 阳朗明|三人
+        return True
     return between or (first >= _FIRM_SURNAME and start - 1 in ends and s.text[end : end + 1] != "、")
 
 
@@ -228,6 +244,7 @@ def people(document: Document, found: Found) -> list[Name]:
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
     sure = _settled([*sure, *_listed(sure, near, s.text)])
+    sure = _settled([*sure, *filling(s, sure)])
     sure = _settled([*coherent(s, sure), *_segments(s, sure), *_called(s, sure)])
     sure = [n for n in sure if n.evidence not in ("plain", "list") or not _of_product(s.text, n.end)]
     final = _parted(s, _without_seats(s, _settled([*sure, *_again(s, sure)])))

@@ -1,0 +1,87 @@
+"""Names that fill the room between a title and the verb or mark behind them, whatever their characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...shelf import compiled
+from .names import GOES_ON, PARTICLES, Name, Scene, acts, closed
+
+#: More than a shorter name in its place weighs: 敖云其|木格.
+_WHOLE = 500
+
+#: Surnames that begin other words behind titles: prepositions, adverbs, and what bodies and days begin with.
+_NO_SURNAME = frozenset("由向对和与于从为经曾常将并连同会及相来到任后能可谢")
+#: What posts end in, behind which a name may be of any characters; behind 记者, 选手, 专家 other words stand more often.
+_POSTS = ("长", "书记", "主任", "主席", "总裁", "总监", "经理", "董事", "理事", "委员", "议员", "官", "创始人", "负责人", "会计师", "工程师")
+
+#: What ends words behind titles and no names: 高兴地, 会议后, 成果展.
+_NO_LAST = frozenset("地后前上下中内外时着过会部处科室办局司厅展式者们个项次年月日号人事情度法区市县省")
+#: What leads on behind a name.
+_LEADS_ON = GOES_ON | frozenset("不没未则曾也还将已均")
+
+#: Verbs of holding the post that a name stands behind with 的 between, and how far before they stand.
+_HELD = compiled("(?:[曾现兼担出原历]任|身为|作为)[^,。;:]*$")
+_FAR = 40
+
+#: What a name weighs that is no part of a longer one.
+_SURE = 300
+
+#: The shortest and the longest name of one piece that foreigners and minorities bear.
+_SHORT, _SHORTEST, _LONGEST = 3, 4, 8
+
+
+def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:
+    """Names that a title and a close stand around: 副省长|时应淮|宣布, 副主任|额尔德尼|、."""
+    named = {n.start: n for n in sure}
+    for end_of_title in s.title_ends:
+        at = end_of_title
+        if s.text[at : at + 1] == "的" and _HELD.search(s.text, max(0, at - _FAR), at):
+            at += 1  # 曾任所长的|冷月
+        n = named.get(at)
+        if at in s.covered or at in s.title_starts or (n is not None and ((n.score > _SURE and n.end - at > 2) or closed(s, n.end))):
+            continue
+        post = s.text.endswith(_POSTS, 0, end_of_title)
+        end = _native(s, at) if n is None and post else 0
+        end = end or _of_one_piece(s, at, post)
+        if end:
+            yield Name(at, end, s.text[at:end], _WHOLE, "after_title")
+
+
+def _native(s: Scene, at: int) -> int:
+    """Where a surname with two characters behind it ends before a close, 0 where none does."""
+    text, w = s.text, s.weights
+    size = 2 if text[at : at + 2] in w.surname else 1
+    if at + size + 2 > len(text) or text[at : at + size] not in w.surname or text[at] in _NO_SURNAME:
+        return 0
+    end = at + size + 2
+    name = text[at:end]
+    if name[-1] in _NO_LAST or name[-1] in PARTICLES or name in w.words or (at, end) in s.places:
+        return 0
+    if any(p in s.title_starts or p in s.saying for p in range(at + 1, end)) or not _han(name):
+        return 0
+    if (at + size in s.cuts and name[size:] in w.words and at + size not in s.title_ends):
+        return 0
+    return end if _ended(s, end) else 0
+
+
+def _of_one_piece(s: Scene, at: int, post: bool) -> int:
+    """Where a run of transliterating characters ends before a close, 0 where none does: 敖云其木格|参加."""
+    text, pieces = s.text, s.weights.pieces
+    for end in range(at + _SHORTEST, min(at + _LONGEST, len(text)) + 1):
+        if _ended(s, end):
+            name = text[at:end]
+            first = name[0] not in _NO_SURNAME and (post if name[0] not in pieces and s.weights.surname[name[0]] > 0 else name[0] in pieces and (post or name[1] in pieces))
+            last = name[-1] not in _NO_LAST and name[-1] not in PARTICLES and name[_SHORT:] not in s.stops
+            fits = first and last and all(c in pieces for c in name[2:]) and _han(name)
+            return end if fits and not any(p in s.title_starts or p in s.saying for p in range(at, end)) else 0
+    return 0
+
+
+def _ended(s: Scene, end: int) -> bool:
+    """Whether a pause, a verb or what leads to one follows."""
+    return closed(s, end) or acts(s, end) or s.text[end : end + 1] in _LEADS_ON
+
+
+def _han(name: str) -> bool:
+    return all("\u4e00" <= c <= "\u9fff" for c in name)
