@@ -13,7 +13,8 @@ _WHOLE = 500
 #: Surnames that begin other words behind titles: prepositions, adverbs, and what bodies and days begin with.
 _NO_SURNAME = frozenset("由向对和与于从为经曾常将并连同会及相来到任后能可谢")
 #: What posts end in, behind which a name may be of any characters; behind 记者, 选手, 专家 other words stand more often.
-_POSTS = ("长", "书记", "主任", "主席", "总裁", "总监", "经理", "董事", "理事", "委员", "议员", "官", "创始人", "负责人", "会计师", "工程师")
+_POSTS = ("长", "书记", "主任", "主席", "总裁", "总监", "经理", "董事", "理事", "委员", "议员", "官", "创始人",
+          "负责人", "会计师", "工程师")  # fmt: skip
 
 #: What ends words behind titles and no names: 高兴地, 会议后, 成果展.
 _NO_LAST = frozenset("地后前上下中内外时着过会部处科室办局司厅展式者们个项次年月日号人事情度法区市县省")
@@ -71,7 +72,11 @@ def _of_one_piece(s: Scene, at: int, post: bool) -> int:
     for end in range(at + _SHORTEST, min(at + _LONGEST, len(text)) + 1):
         if _ended(s, end):
             name = text[at:end]
-            first = name[0] not in _NO_SURNAME and (post if name[0] not in pieces and s.weights.surname[name[0]] > 0 else name[0] in pieces and (post or name[1] in pieces))
+            if name[0] in pieces:
+                first = post or name[1] in pieces
+            else:
+                first = post and s.weights.surname[name[0]] > 0
+            first = first and name[0] not in _NO_SURNAME
             last = name[-1] not in _NO_LAST and name[-1] not in PARTICLES and name[_SHORT:] not in s.stops
             fits = first and last and all(c in pieces for c in name[2:]) and _han(name)
             return end if fits and not any(p in s.title_starts or p in s.saying for p in range(at, end)) else 0
