@@ -72,10 +72,7 @@ def _of_one_piece(s: Scene, at: int, post: bool) -> int:
     for end in range(at + _SHORTEST, min(at + _LONGEST, len(text)) + 1):
         if _ended(s, end):
             name = text[at:end]
-            if name[0] in pieces:
-                first = post or name[1] in pieces
-            else:
-                first = post and s.weights.surname[name[0]] > 0
+            first = (post or name[1] in pieces) if name[0] in pieces else (post and s.weights.surname[name[0]] > 0)
             first = first and name[0] not in _NO_SURNAME
             last = name[-1] not in _NO_LAST and name[-1] not in PARTICLES and name[_SHORT:] not in s.stops
             fits = first and last and all(c in pieces for c in name[2:]) and _han(name)
