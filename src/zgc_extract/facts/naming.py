@@ -40,6 +40,7 @@ _COUNTED = compiled(
 )
 #: 江城4座购物|中心 counts, but 江城1号 and 第4座 name.
 _SO_MANY = compiled(r"(?<![第\d])\d+[个家座所幢栋](?!人|体)")
+_LISTS = ("名单", "榜单", "名录", "目录")
 _UNIT_END = compiled(r"[\d一二三四五六七八九十百两几多余个]+[个家座项只支名位大批条款类](?:重点|重大|产业|优质|合作|建设|入驻|在建)*$")
 
 
@@ -187,7 +188,9 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
     stop = end - len(row["word"])
     rest = text[start:stop]
     plain = bare(rest)
-    if len(plain) < 2 or is_generic(story, plain.rstrip("的")) or _UNIT_END.search(rest) or _SO_MANY.search(rest):
+    if len(plain) < 2 or is_generic(story, plain.rstrip("的")) or _UNIT_END.search(rest):
+        return False
+    if _SO_MANY.search(rest) and not (row["word"] in _LISTS and "“" in rest):  # 首批20家“绿色园区”名单
         return False
     if "“" in rest:
         return row["class"] != "named" or rest.endswith("”") or bool(story.within(start, end, "organisation", "park", "place"))

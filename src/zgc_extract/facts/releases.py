@@ -31,9 +31,9 @@ _ABOUT = compiled(r"(?:针对|关于|根据|按照|依据|对|围绕|就|基于|
 _APPEAL = compiled(r"(?:倡议书?|宣言|共识|公约|声明)$")
 _BETWEEN_TITLES = compiled(r"(?:\([^()\n]{1,40}\))?(?:、|和|与|及|以及|,|暨)?(?:[^,。;!?\n《》]{0,12})")
 _BESIDES = compiled(
-    r"(?:\([^()\n]{1,40}\))?(?:等[^,。;!?\n《》]{0,16})?(?:[，,]?(?:正式|于|在|由|经|将|拟|共|面向|联合).{0,30}|[和与及、]“[^“”]{2,20}”.{0,6}|新书|全文|成果|[暨与和])?$"
+    r"(?:\([^()\n]{1,40}\))?(?:等[^,。;!?\n《》]{0,16})?(?:[，,]?[也还则亦均]?(?:正式|于|在|由|经|将|拟|共|面向|联合).{0,30}|[和与及、]“[^“”]{2,20}”.{0,6}|新书|全文|成果|[暨与和])?$"
 )
-_INVERTED = compiled(r"的(?:还|也|同时)?(?:有|包括)")
+_INVERTED = compiled(r"的,?(?:还|也|同时)?(?:有|包括)")
 _COUNTED = compiled(
     r"[一二两三四五六七八九十\d]+(?:份|项|个|部|大)[^,。;《》\n]{0,8}?(?:分别|依次)?(?:为|是|包括|:)\s?(?=《)"
 )
@@ -45,8 +45,8 @@ _RECENT = timedelta(days=400)
 _YEARS = compiled(r"(?:\([^()]*\)|\d{4}(?:[—\-~]\d{4})?年?)$")
 _CHOOSING = compiled(r"(?:评选|评选活动|论坛|大会|大赛|活动|仪式)$")
 _RITE = compiled(r"(?:会|仪式|活动|暨|式(?!各样|样))")
-#: What is held and not released: 推出“蓝厅论坛”.
-_HELD = compiled(r"(?:论坛|大会|峰会|年会|博览会|研讨会|座谈会|发布会|音乐节|文化节|大赛|比赛|声音|信号)$")
+#: What is held and not released, or won: 推出“蓝厅论坛”, 首届“江城科技奖”揭晓.
+_HELD = compiled(r"(?:论坛|大会|峰会|年会|博览会|研讨会|座谈会|发布会|音乐节|文化节|大赛|比赛|声音|信号|奖|奖项|大奖)$")
 #: What a notice only points at: 现将集群名单|(见附件)予以公示.
 _POINTING = ("现将", "现把", "兹将")
 _AGENT = compiled(r"(?:由|经)$")
@@ -142,6 +142,8 @@ def _fact(story: Story, hit: WordHit, subject: Entity | str, span: tuple[int, in
     yes("会上,《江城发展报告》和“江城行动倡议”先后发布。", subject="江城发展报告"),
     yes("下半场发布江城智库的有关成果,包括江城大学的《城市消费指数研究》,北岸大学的《江城共识》。", subject="江城共识"),
     no("合肥市将出台《合肥市低空经济行动方案》。"),
+    yes("《江城工程案例集》也在会上首发。", subject="江城工程案例集"),
+    yes("一道公布的,还有《江城接口规范》团体标准。", subject="江城接口规范"),
     no("这项成果发布在期刊《江城研究》上。"),
     no("与会专家解读了《合肥市低空经济行动方案》。"),
     no("根据《合肥市低空经济行动方案》,园区加快建设。"),
@@ -236,6 +238,31 @@ def named(story: Story) -> Iterator[Fact]:
                 continue
             span = (min(phrase.start, hit.start, begin), max(phrase.end, rite.end() if rite else hit.end))
             yield _fact(story, hit, phrase.subject, span, publishers, phrase)
+
+
+#: What firms publish about each year, half or quarter: 披露半年度报告, 交出2024年年报.
+_PERIODICAL = compiled(
+    r"(?:披露|发布|公布|公告|交出|晒出|对外发布)(?:了)?(?:其|公司|上市后|最新的?)*(?P<when>(?:20\d\d年?)?)"
+    r"(?P<name>(?:第?[一二三四]季度?|上半年|前三季度|半年度?|年度|中期|全年)(?:业绩|财务)*(?:报告|快报|预告|公告|财报|报)|年报|半年报|[一三]季报|中报)(?![告道社名])"
+)
+
+
+@rules.fact(
+    "periodical",
+    yes("8月22日晚,星河重工股份有限公司发布半年度报告。", subject="半年度报告", publishers=["星河重工股份有限公司"]),
+    yes("星河集团昨晚披露了2024年第三季度业绩报告。", subject="2024年第三季度业绩报告", publishers=["星河集团"]),
+    no("星河集团将于下周披露半年度报告。"),
+    no("按照规定,上市公司应当披露半年度报告。"),
+)
+def periodical(story: Story) -> Iterator[Fact]:
+    """The report of a firm on its year, half or quarter, which needs no name of its own: 发布半年度报告."""
+    text = story.text
+    for m in _PERIODICAL.finditer(text) if "报" in text else ():
+        publishers, begin = _publishers(story, story.document.sentence_at(m.start())[0], m.start())
+        verb = WordHit(m.start(), m.start() + 2, text[m.start() : m.start() + 2], {})
+        if not publishers or any(e.kind != "organisation" for e in publishers) or is_history(story, verb, news=_RECENT):
+            continue
+        yield _fact(story, verb, text[m.start("when") : m.end()], (begin, m.end()), publishers)
 
 
 @rules.fact(

@@ -116,7 +116,10 @@ def standing(story: Story, start: int, end: int) -> Member | None:
     meant = [m for m in story.within(0, start, "organisation", "park") if _may_mean(words, row, story.entity(m))]
     if not meant:
         return None
-    best = max(reversed(meant), key=lambda m: len(story.entity(m).mentions))  # what the text is about, else the last
+    glossed = story.text.rfind(f"({words})", 0, start)  # 星河园区运营有限公司(园区公司)
+    best = next((m for m in meant if m.end == glossed), None)
+    if best is None:
+        best = max(reversed(meant), key=lambda m: len(story.entity(m).mentions))  # what the text is about, else the last
     return Member(start, end, body=best)
 
 

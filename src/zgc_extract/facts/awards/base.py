@@ -19,7 +19,7 @@ rules = FactSet("award")
 Winner = Entity | str
 
 _PAUSE = compiled(r"[、和与及]")
-_PUT = compiled(r"(?:颁发|颁授|颁出|公布|揭晓|评出|评选出|设立)了?(?=[^,。;]{3,30}$)")
+_PUT = compiled(r"(?:颁发|颁授|颁出|公布|揭晓|评出|评选出|设立)(?:的(?:还有|包括|有|是))?了?(?=[^,。;]{3,30}$)")
 
 
 def row_start(story: Story, at: int) -> int:

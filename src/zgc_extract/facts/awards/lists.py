@@ -13,7 +13,7 @@ from ..subjects import subject_run
 from ..telling import day_of
 from .base import award, describes, listed_award, put_first, roll_end, row_end, row_start, rules
 from .laureates import Roll, laureates, surname
-from .prizes import Prize, prize_before, prizes
+from .prizes import Prize, last_named, prize_before, prizes
 
 _WHO = compiled(
     r"(?:的(?:共|有|分别|这|另)*(?:\S{1,4}[位名人家](?:[一-龥]{1,8}?(?=分别|是|为|有|包括))?|企业|单位|人士|学者|获奖者)*[,:]?\s?(?:他们|它们|分别)*(?:是|为|有|包括)"
@@ -25,7 +25,15 @@ _OWN = compiled(r"\([^()\n]{1,12}[奖章号]\)")
 _HOLDERS = ("得主", "获得者", "获奖", "得奖者", "当选者", "入选者")
 _HOLDER_NOUN = r"(?:得主|获得者|获奖者|得奖者|当选者|入选者|获奖人|获奖作家|获奖单位|获奖企业|获奖项目|获奖团队)"
 _HELD = compiled(_HOLDER_NOUN)
-_HOLDER = compiled(rf"{_HOLDER_NOUN}(?:分别|则|依次)?(?:是|为|有|包括|包含|:):?")
+_HOLDER = compiled(
+    rf"{_HOLDER_NOUN}(?:(?:共|有|计|一共)*(?P<count>[\d一二两三四五六七八九十]+)[名人位家个](?:,?(?:他们|它们)?(?:分别)?(?:是|为):?|:)"
+    r"|(?:分别|则|依次)?(?:是|为|有|包括|包含|:):?)"
+)
+#: 各大奖|得主分别为: which award, the text told before.
+_ALL_OF_IT = compiled(
+    r"(?:(?:各|本届|本次|此次|今年|该)(?:个|大|项|类)?)?(?:奖项?|大奖|奖励|荣誉)$|(?:^|(?<=[,。;:\n]))(?:本届|本次|此次|今年|本年度)?$"
+)
+_VAGUE = compiled(r"(?:各|本届|本次|此次|该)(?:个|大|项|类)?(?:奖项?|大奖)")
 #: 为“江城工匠”|李文博颁奖.
 _QUOTED = compiled(r"(?<=[为向给])“[^“”\n]{3,24}”(?=[一-龥]{2,30}?颁[奖发授])")
 #: What makes the one who holds an award one who gets it now: 为一等奖获得者甲|颁发证书.
@@ -113,6 +121,10 @@ def among(story: Story) -> Iterator[Fact]:
     yes("赵一凡为“江城工匠”李文博颁奖。", award="江城工匠", recipients=["李文博"]),
     yes("赵一凡为“绿色工厂”获得者星河集团颁奖。", award="绿色工厂", recipients=["星河集团"]),
     no("“江城工匠”李文博为江城大学颁奖。"),
+    yes("同时颁发的还有“江城工匠”证书,获得者共三人:曾任江城中学校长、现为江城大学教授的李文博,星河集团董事长赵一凡,以及把课堂搬到田里的周明远。",
+        award="江城工匠", recipients=["李文博", "赵一凡", "周明远"]),
+    yes("江城工商业奖颁奖典礼昨日举行。\n各大奖得主分别为:星河集团(创意)、江城大学(设计)。", award="江城工商业奖",
+        recipients=["星河集团", "江城大学"]),
     no("诺贝尔奖得主李文博出席会议。"),
     no("获奖者为李文博。"),
     no("诺贝尔奖得主李文博为江城大学颁发证书。"),
@@ -124,8 +136,14 @@ def holder(story: Story) -> Iterator[Fact]:
         for m in _HOLDER.finditer(text):
             at = m.start() - text.endswith("的", 0, m.start())
             lo, _ = story.document.sentence_at(at)
-            prize = put_first(story, lo, clause_start(text, at, lo), at, weak=m[0][1] == "选")
-            roll = laureates(story, m.end(), clause_end(text, m.end())) if prize else None
+            start = clause_start(text, at, lo)
+            prize = put_first(story, lo, start, at, weak=m[0][1] == "选")
+            if (prize is None or _VAGUE.fullmatch(text, start, at)) and _ALL_OF_IT.search(text, start, at):
+                named = last_named(story, start)
+                prize = Prize(named, start, at) if named else None
+            roll = None
+            if prize is not None:
+                roll = _by_clauses(story, m.end()) if m["count"] else laureates(story, m.end(), clause_end(text, m.end()))
             if prize and roll and roll.winners:
                 yield listed_award(prize, roll.winners, (prize.start, roll.end), day_of(story, at))
         for m in _HELD.finditer(text):
@@ -141,6 +159,19 @@ def holder(story: Story) -> Iterator[Fact]:
         roll = laureates(story, m.end(), roll_end(story, m.start()), unknown=group != "plain")
         if roll.winners:
             yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
+
+
+def _by_clauses(story: Story, at: int) -> Roll:
+    """The winners of a counted list, each of whom may have a clause of his own: 共三人:甲校长李四,乙公司张三,以及把课堂搬到田里的王五."""
+    _, hi = story.document.sentence_at(at)
+    roll = Roll([], at)
+    while at < hi:
+        end = max(clause_end(story.text, at), at + 1)
+        more = laureates(story, at, end, unknown=False)
+        if more.winners:
+            roll = Roll(roll.winners + [w for w in more.winners if w not in roll.winners], more.end)
+        at = end + 1
+    return roll
 
 
 def _plaques(story: Story) -> Iterator[Fact]:

@@ -12,7 +12,7 @@ from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import balanced, clause_start, strip_adverbs, triggers
-from ..naming import unquoted
+from ..naming import named_end, unquoted
 from ..phrases import edges, left_phrases
 from ..telling import day_of, is_history, told
 from .base import RITE, rules
@@ -22,8 +22,18 @@ _COUNT = r"(?:[近超约共]?(?:\d+|[一二两三四五六七八九十百]+)?(?:
 _ROW_END = compiled(rf"等(?:在内的)?{_COUNT}$")
 _NAMED = compiled(
     rf"{_COUNT}(?:[^,。;:、\d]{{0,6}}?(?:分别|依次)(?:是|为|有)?|包括|(?:是|为|有)(?=:))[:,]?\s?"
-    r"|的[^,。;:、\d]{0,6}(?:项目|工程)(?:[^。;:、]{2,40})?,?(?:包括|(?<![具没所享拥既也更])有|分别(?:是|为)):?\s?"
+    r"|的[^,。;:、\d]{0,6}(?:项目|工程)(?:[^。;:、]{2,40})?,?(?:其中)?(?:包括|(?<![具没所享拥既也更])有|分别(?:是|为)):?\s?"
 )
+#: 开工|项目包括甲、乙等5项: the heading of a row inside its sentence.
+_HEADING = compiled(
+    r"(?:的)?(?:重点|重大|产业|民生|建设|新建|一批|[\d一二两三四五六七八九十]+个)*(?:项目|工程)(?:共|有|计)*(?:[\d一二两三四五六七八九十]+[个项])?,?(?:其中)?(?:主要|分别|具体|依次)*(?:包括|包含|涵盖|有|为|是)(?:了)?:?\s?"
+)
+#: 甲、乙|均在其中: the row of what is among those begun.
+_AMONG = compiled(r"(?:等[^,。;、]{0,12})?(?:全部|[都均也皆就])?(?:[在名位]列)?(?:在?其[中间]|在列)(?=[,。;\n]|$)")
+#: 目前|已开工的项目有…: a state, no news.
+_STATE = compiled(r"已经?(?:正式|全面|陆续|先后)?$")
+#: What ends such a row: 甲、乙|等5项.
+_ITEMS = compiled(r"等(?:\d+|[一二三四五六七八九十]+)[项个](?!目)|等[^,。;、]{0,10}$")
 #: 3个项目集中开工,|分别是甲、乙、丙.
 _BEHIND = compiled(r",(?:(?:分别|依次|具体)(?:是|为|有|包括)|包括):?\s?")
 _COUNTED = compiled(_COUNT)
@@ -38,7 +48,7 @@ _SPLIT = compiled(rf"[、;]|(?<=项目|工程|基地|中心|平台)[和与及]|�
 #: A row ends with its clause, unless a comma stands before what is told of the next, or groups are told: 甲等6个文旅项目;乙等…
 _GROUP = r"等[^、,。;:]{0,16}(?:项目|工程)\d+个(?:,总投资[^,。;]{1,12})?"  # 甲基地等文旅项目5个,总投资3亿元
 _ROW = compiled(rf"(?:等\d+个[^、,。;]{{0,10}}(?:项目|工程);|{_GROUP};?|[^,。;:!?\n]|,(?={_TELLS})){{4,400}}")
-_ETC = compiled(rf"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{{0,8}}(?:项目|工程|平台|中心|基地))?$|{_GROUP}$")
+_ETC = compiled(rf"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{{0,8}}(?:项目|工程|平台|中心|基地))?$|{_GROUP}$|\d+[个项]$")
 _TOLD_OF = compiled(_TELLS)
 #: What it is worth, in brackets behind it.
 _WORTH = compiled(r"\([^()]*(?:投资|亿|占地)[^()]*\)$")
@@ -151,6 +161,11 @@ def _past_walls(story: Story, start: int, end: int) -> int:
     yes("本次集中开工的重点项目共8个,总投资2亿元,包括江城古城河畔营地等6个文旅项目;北岸菌类加工园等2个农业项目。",
         subject="北岸菌类加工园"),
     yes("高新区2个项目集中开工,分别是星河集团投资建设的高端轴承基地、滨海冷链物流园项目(总投资3亿元)。", subject="高端轴承基地"),
+    yes("此次开工项目包括滨海科创中心、江城供水工程、北岸环城路及配套工程等3项,竣工项目有江城游泳馆。", subject="北岸环城路及配套工程"),
+    yes("开工项目为江城冷链物流园,总投资2亿元。", subject="江城冷链物流园"),
+    yes("昨天,高新区16个项目集中开工,总投资99亿元,滨海锂电产业园、江城竹浆纸一体化基地均在其中。", subject="滨海锂电产业园"),
+    no("昨天,高新区16个项目集中签约,总投资99亿元,滨海锂电产业园、江城竹浆纸一体化基地均在其中。"),
+    no("开工项目有力支撑了滨海科创中心、江城供水工程。"),
     no("此次签约的3个重点项目分别是:滨海大道改造工程、江城会展中心项目、星河产业园建设项目。"),
     no("3个项目分别为滨海大道改造工程、江城会展中心项目。"),
     no("5个项目昨日集中开工。此次开工的5个项目既有支撑跨越的制造业项目,也有数字驱动、文旅融合的服务业项目。"),
@@ -168,9 +183,40 @@ def named(story: Story) -> Iterator[Fact]:
         if k and hits[k - 1].start >= m.start() - _NEAR and "签约" not in text[hits[k - 1].end : m.end()]:
             yield from _listed(story, hits[k - 1], min(hits[k - 1].start, m.start()), m.end())
     for hit in hits:
+        heading = _HEADING.match(text, hit.end)
+        if heading is not None and hit.row["class"] not in "rh":
+            row = _ROW.match(text, heading.end(), story.document.line_at(hit.start).end)
+            yield from _under_heading(story, hit, *row.span()) if row is not None else ()
         behind = _BEHIND.match(text, hit.end)
         if behind and _COUNTED.search(text, clause_start(text, hit.start, story.document.sentence_at(hit.start)[0]), hit.start):
             yield from _listed(story, hit, hit.start, behind.end())
+    for m in _AMONG.finditer(text) if hits and ("其中" in text or "在列" in text) else ():
+        yield from _among(story, hits, m.start())
+
+
+def _under_heading(story: Story, verb: WordHit, at: int, end: int) -> Iterator[Fact]:
+    """The entries of the row that 开工项目包括 leads in; as 为 may lead in anything, most of them end in what is begun."""
+    if is_history(story, verb) or _STATE.search(story.text, max(0, verb.start - 4), verb.start):
+        return
+    etc = _ITEMS.search(story.text, at, end)
+    entries = _entries(story, at, etc.start() if etc else end)
+    nouns = story.document.lexicon.table("_launch_nouns")
+    if len(entries) == 1 and "的" in story.text[slice(*entries[0])]:
+        return  # 开工的项目有支撑跨越的先进制造业项目
+    if sum(named_end(story, nouns, b, a) is not None for a, b in entries) * 2 > len(entries):
+        for a, b in entries:
+            yield _fact(story, verb, a, b, (min(verb.start, at), max(verb.end, end)))
+
+
+def _among(story: Story, hits: list[WordHit], end: int) -> Iterator[Fact]:
+    """The row before 均在其中, where its sentence tells how many were begun."""
+    text = story.text
+    lo, _ = story.document.sentence_at(end)
+    begun = [h for h in hits if lo <= h.start < end]
+    start = clause_start(text, end, lo)
+    if not begun or begun[-1].start >= start or not _COUNTED.search(text, lo, start) or "签约" in text[lo:start]:
+        return
+    yield from _under_heading(story, begun[-1], start, end)
 
 
 def _listed(story: Story, verb: WordHit, begin: int, at: int) -> Iterator[Fact]:

@@ -12,6 +12,7 @@ from ..clauses import clause_end, clause_start, triggers
 from ..lists import Run, runs
 from ..telling import day_of, told
 from .agreements import agreement, signs_project
+from .cleft import cleft
 from .rows import agreements_in_rows, rows_behind
 from .sides import sides_of
 from .signatories import one_side, patterns, signatories
@@ -50,6 +51,9 @@ _FOR_BOTH = compiled(r"代表(?:签约|合作|[一-龥]{2})?(?:双方|两[地校
     yes("星河集团与江城大学签订人才协议,与滨海银行签订授信协议。", parties=[["星河集团", "滨海银行"]], agreement="授信协议"),
     yes("江城高新区管委会与星河集团、滨海银行等8家企业现场签约。", count="8家",
         parties=[["江城高新区管委会", "星河集团"], ["江城高新区管委会", "滨海银行"]]),
+    yes("江城理工学院举行开学典礼。本学期学院还与星河集团签订合作协议。", parties=[["江城理工学院", "星河集团"]]),
+    yes("星河园区运营有限公司(园区公司)昨日揭牌。会上,园区公司先后同江城大学、滨海银行签署合作协议。",
+        parties=[["星河园区运营有限公司", "江城大学"], ["星河园区运营有限公司", "滨海银行"]]),
     no("赵一凡表示,江城市委、江城市政府坚持项目为王,先后签约落地了一批重大项目。"),
     no("签约仪式上,江城大学校长李文博致辞。"),
     no("星河集团总裁赵一凡、江城大学校长李文博出席签约仪式。"),
@@ -166,6 +170,28 @@ def sides(story: Story) -> Iterator[Fact]:
         if agreed and row is not None:
             fields = {"programme": None, "parties": [agreed], "agreement": None, "count": None}
             yield Fact("signing", fields, [(hit.start, row.end)], date=day_of(story, hit.start), modality=told(story, hit))
+
+
+@rules.fact(
+    "described",
+    yes("当天与滨海生物医药产业园签约的有三家:\n星河集团,芯片项目,总投资5亿元;\n远山科技有限公司,传感器项目。",
+        parties=[["滨海生物医药产业园", "星河集团"], ["滨海生物医药产业园", "远山科技有限公司"]]),
+    yes("签下三方合作协议的是江城大学、星河集团和滨海银行。", parties=[["江城大学", "星河集团", "滨海银行"]]),
+    yes("同江城大学签约的还有星河集团、滨海银行。", parties=[["江城大学", "星河集团"], ["江城大学", "滨海银行"]]),
+    no("与江城大学签署的合作协议是双方合作的新起点。"),
+    no("签约的企业包括芯片、医药等领域。"),
+)
+def described(story: Story) -> Iterator[Fact]:
+    """Those who signed behind a verb that describes them: 与甲签约的有:乙、丙; 签下三方协议的是甲、乙和丙."""
+    for hit in triggers(story, "signing_verbs"):
+        found = cleft(story, hit)
+        if found is None:
+            continue
+        agreed = [p for group in found[0] if (p := signatories(story, group, False))]
+        name = agreement(story, hit)
+        if agreed and (hit.row["object"] != "1" or name is not None):
+            yield Fact("signing", {"programme": None, "parties": agreed, "agreement": name, "count": None}, [found[1]],
+                       date=day_of(story, hit.start), modality=told(story, hit))  # fmt: skip
 
 
 @rules.fact(

@@ -44,6 +44,8 @@ _BY = compiled(r"[^,。;]{0,8}由[^,。;、与和]{0,12}")
 #: Verbs whose object a name is, not the subject of what follows: 成立|五校联盟,27日与….
 _OBJECT_OF = compiled(r"(?:成立|组建|创办|设立|发起|加入|走访|考察|参观|访问|前往|到访|带领|率领|邀请|共建|建设|推进|组织|打造)了?$")
 _WITH_BEFORE = compiled(r"(?:[与和跟]|(?<![共一会相不协])同)$|(?:[与跟]|(?<![共一会相不协])同)(?:来自)?[一-龥]{1,6}$")
+#: 本学期|学院还与…
+_TERM = compiled(r"(?:[今去本上下当同][一个两]?)?(?:学期|学年|年度?|月|周|季度?|天|日|次|轮)(?:[以之]?来|里|内|初|底|末)?,?")
 _AT_RITE = compiled(r"(?:仪式|活动|大会)(?:现场)?[上中]|现场")
 #: Who only comes to a rite: 双方有关部门负责人参加|签约仪式.
 _ATTENDING = ("参加", "出席", "见证", "参加了", "出席了", "见证了", "列席", "出席并见证")
@@ -289,8 +291,21 @@ def _standing_side(story: Story, lo: int, end: int) -> Run | None:
     start = clause_start(story.text, end, lo)
     stop = strip_adverbs(story, start, end)
     said = next((h for h in hits_within(story, "saying_verbs", start, stop) if h.end < stop), None)  # 并透露|公司已与…
-    member = standing(story, start, stop) or (standing(story, said.end, stop) if said else None)
+    member = standing(story, start, stop) or (standing(story, said.end, stop) if said else None) or _behind_lead(story, start, stop)
     return Run([member], []) if member else None
+
+
+#: The longest of the short words that stand for a body: 研究中心.
+_LONGEST = 5
+
+
+def _behind_lead(story: Story, start: int, stop: int) -> Member | None:
+    """The same behind what may open a clause: 本学期|学院还与…, 会后|联盟与…."""
+    nouns, text = story.document.lexicon.table("_standing_nouns"), story.text
+    for at in range(max(start + 1, stop - _LONGEST), stop - 1):
+        if text[at:stop] in nouns and (_TERM.fullmatch(text, start, at) or leads_in(story, start, at)):
+            return standing(story, at, stop)
+    return None
 
 
 def host_side(story: Story, at: int) -> Run | None:

@@ -13,14 +13,14 @@ from .names import bodies, reading
 
 _STOPS = ",。;:!?\n()“”《》"
 _REACH = 70
-_LINK = compiled(r"(?:分别|同时|另外?|还|又|也)*[与和同跟、]")
+_LINK = compiled(r"(?:分别|先后|陆续|依次|正式|同时|另外?|还|又|也|则|亦|再|均)*[与和同跟、]")
 _ITEM = compiled(r"[一-龥A-Za-z0-9·]{3,14}")
 #: What stands around the names in the clause: times and occasions before them, adverbs and places behind them.
 _LEAD = compiled(
     r"(?:(?:今年)?\d{1,2}月\d{0,2}日?|\d{1,2}日|[今昨当同]日|[今昨]天|日前|近日|[上下]午|会上|会后|(?:仪式|活动|论坛|大会)(?:上|现场|期间)|期间|其中|此外|同时|随后|当天|由|并由|在[^,。与和]{2,20}?(?:上|下|期间))+"
 )
 _TAIL = compiled(
-    r"(?:正式|共同|联合|分别|成功|集中|现场|双方|三方|也|还|已|日前|近日|今天|今日|当天|同日|就[^,。]{2,20}|在[^,。与和]{2,20}|于[^,。与和]{2,20})+$"
+    r"(?:正式|共同|联合|分别|先后|陆续|依次|逐一|再次|成功|集中|现场|双方|三方|也|还|已|日前|近日|今天|今日|当天|同日|就[^,。]{2,20}|在[^,。与和]{2,20}|于[^,。与和]{2,20})+$"
 )
 #: What they sign, before 签约仪式: 甲与乙|战略合作协议.
 _PAPER = compiled(r"(?:全面|战略|深度|友好|框架|合作|校企|校地|政企|银企|产学研|共建)+(?:协议|合同|备忘录)?$")
@@ -42,6 +42,7 @@ _NO_NAME = compiled(
     no("江城大学与多家企业签署合作协议。"),
     no("双方与江城大学签署合作协议。"),
     no("第一轮与江城大学签署合作协议。"),
+    no("实验室先后与江城大学签署合作协议。"),
     no("云帆光谷与江城大学举行座谈。"),
 )
 def partner(document: Document, found: Found) -> Iterator[Hit]:
@@ -54,6 +55,7 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
     known |= {h.end: h.start for h in document.hits("organisations")}
     known |= {c.end: c.start for c in found.of("park")}
     sides = {(c.start, c.end) for c in found.of("place") if text[c.end - 1] in "县市区州旗镇"}  # 江城县与云帆光谷签约
+    standing = document.lexicon.table("_standing_nouns")  # 实验室|与…签约: told before by its name
     names, others = Spans((start, end) for end, start in known.items()), found.spans("place", "title", "date", "person")
     abroad = {h.start for h in document.hits("countries")}
     for hit in hits:
@@ -80,6 +82,8 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
         for s, e in items:
             inside = names.overlap(s, e) or s in abroad or others.hold(s, e)
             second = _SECOND_FIELD.sub("", text[s:e])
+            if text[s:e] in standing:
+                continue
             if not inside and _ITEM.fullmatch(text, s, e) and not _NO_NAME.search(second) and {s, e} <= bounds:
                 yield Hit(s, e, reading(document, found, s, e, "other"), "inferred", -1)
 

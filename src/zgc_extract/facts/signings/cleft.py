@@ -1,0 +1,83 @@
+"""Sides named behind a verb of signing that describes them: 与甲园区签约的有三家:乙、丙、丁; 签下三方协议的是甲、乙和丙."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ...fact import Story
+from ...lexicon import WordHit
+from ...shelf import compiled
+from ..clauses import clause_end, clause_start, strip_adverbs
+from ..lists import Member, Run, after, runs
+from ..subjects import standing
+from .signatories import TOGETHER, agreements, host_side
+
+#: Between the verb and those it describes: 签下三方协议|的是, 签约|的有三家:, 签约|的企业共3家,分别是.
+_WHO = compiled(
+    r"(?P<paper>[^,。;:!?\n的]{0,16})的(?:还|共|总共|则|就|另|首批|外地|本地|外资|合作)*(?:企业|单位|公司|高校|机构)?"
+    r"(?:还|共|总共|则|就|另|分别)*(?:是|有|为|包括|(?=[\d一二两三四五六七八九十]+[家个所对方][^,。;:\n]{0,8},(?:它们)?(?:分别|包括|有)))"
+    r"(?P<count>(?:\d+|[一二两三四五六七八九十]+)[家个所对方](?:外资|外地|本地|合作|头部|知名)*(?:企业|单位|公司|高校|机构|院校|银行)?)?[,:]?"
+    r"\s?(?:(?:它们)?(?:分别|依次)?(?:是|为|有|包括)?:?)"
+)
+#: The last of a row by a short name that is no mention: 甲、乙和|曜能新材料.
+_LAST = compiled(r"(?:、|和|与|及|以及)(?P<name>[一-龥A-Za-z]{2,10})(?=[,。;等\n]|$)")
+_SIGN = ("签约", "签订", "签署", "签下", "签定", "签了")
+_LEAD = compiled(r"(?:\(?\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}、|[·●■▲◆])\s?")
+_NEAR, _LINES, _PAIR = 4, 30, 2
+
+
+def cleft(story: Story, hit: WordHit) -> tuple[list[list[Member]], tuple[int, int]] | None:
+    """The parties of each agreement and where the text tells them; None where the verb describes nobody that is named."""
+    text = story.text
+    m = _WHO.match(text, hit.end) if hit.word in _SIGN else None
+    if m is None or (hit.word == "签约") != (not m["paper"]):
+        return None
+    line = story.document.line_at(hit.start)
+    row = _of_lines(story, line.end) if m.end() >= line.end else _of_clause(story, m.end())
+    if row is None:
+        return None
+    start = clause_start(text, hit.start, story.document.sentence_at(hit.start)[0])
+    left = _other_side(story, start, hit)
+    together = TOGETHER.search(text, hit.start, m.end()) is not None
+    if left is None and (hit.word == "签约" or m["count"]) and not together and "with" not in row.links:
+        left = host_side(story, hit.start)
+    if left is None and (len(row.members) < 2 or not (together or "with" in row.links or len(row.members) == _PAIR)):
+        return None
+    return agreements(story, row, left, left is not None, together), (start, row.end)
+
+
+def _of_clause(story: Story, at: int) -> Run | None:
+    row = next(iter(runs(story, at, clause_end(story.text, at))), None)
+    if row is None or row.start - at >= _NEAR or any(m.body is None for m in row.members):
+        return None
+    last = _LAST.match(story.text, after(story, row))
+    if last is None:
+        return row
+    member = standing(story, *last.span("name"))
+    return Run([*row.members, member], [*row.links, "list"]) if member is not None else None
+
+
+def _of_lines(story: Story, end: int) -> Run | None:
+    """The bodies that the lines below begin with."""
+    lines = story.document.lines
+    k = bisect_right(lines, end - 1, key=lambda line: line.start)
+    members = []
+    for line in lines[k : k + _LINES]:
+        lead = _LEAD.match(story.text, line.start, line.end)
+        body = story.starting.get(lead.end() if lead else line.start)
+        if body is None or body.kind != "organisation":
+            break
+        stop = after(story, Run([Member(body.start, body.end, body=body)], []))
+        if story.text[stop : stop + 1] not in tuple("\n,;。:、——- ") and stop < line.end:
+            break
+        members.append(Member(body.start, body.end, body=body))
+    return Run(members, ["list"] * (len(members) - 1)) if members else None
+
+
+def _other_side(story: Story, start: int, hit: WordHit) -> Run | None:
+    """Whom they signed with, before the verb: 与甲园区|签约的有…."""
+    found = runs(story, start, hit.start)
+    if not found or strip_adverbs(story, found[-1].end, hit.start) != found[-1].end:
+        return None
+    side = found[-1]
+    return side if story.text[side.start - 1 : side.start] in tuple("与和同跟") else None
