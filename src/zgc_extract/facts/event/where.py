@@ -39,6 +39,17 @@ _FILED = compiled(
     r"(?:社|网|报|讯|记者[一-龥]{2,3})\s?"
     r"(?=[一-龥]{2,8}\s?(?:[\d一二三四五六七八九十]{1,3}月)?[\d一二三四五六七八九十]{1,3}日\s?电)"
 )
+_FILED_FROM = compiled(
+    r"(?:[社网报]|记者[一-龥]{2,4})\s?[/／]?\s?(?P<spot>[一-龥]{2,5}?)"
+    r"(?:(?:[\d一二三四五六七八九十]{1,3}月)?(?P<day>[\d一二三四五六七八九十]{1,3})日[电讯]|[综专]?[合电]?报[导道])"
+)
+#: What says that something happens on the day of the dateline, or the day before.
+_THAT_DAY = compiled(r"[今昨](?:[天日晚举召]|\(|[上下]午)")
+#: What is done at an event, behind the place where it is done.
+_ACTED = compiled(
+    r"在(?P<spot>[^,。;在、]{2,16}?)(?:正式|成功|共同|联合|隆重|顺利|分别|集中)*"
+    r"(?:签[署订约字]|揭牌|挂牌|揭幕|奠基|开工|动工|启用|成立|开园|落成)"
+)
 _GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首")
 #: A body or park that only describes the venue: 在甲公司承建的乙项目举行, 座落在丙园的丁中心.
 _DESCRIBES = compiled(r"[^,。;在]{2,20}的")
@@ -79,6 +90,7 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
         place = None
     if place is None and inside is None:
         place = _own_ground(story, told, venue) or _attended_at(story, told) or _scene(story, told)
+        place = place or (_acted_at(story) or _filed_at(story, told) if venue is None else None)
     return story.entity(place) if place else inside, story.entity(venue) if venue else None
 
 
@@ -111,6 +123,34 @@ def _scene(story: Story, told: list[Occasion]) -> Candidate | None:
             spots = [p for p in story.within(m.start("spot"), m.end("spot"), "place", "park") if _is_place(p) or _is_zone(story, p)]
             if spots and spots[0].start == m.start("spot"):
                 return spots[0]
+    return None
+
+
+def _acted_at(story: Story) -> Candidate | None:
+    """The place where what the event is held for is done: 双方在江城签署协议, and the event is told only as 签约活动."""
+    for line in zone(story):
+        for m in _ACTED.finditer(story.text, line.start, line.end) if line.kind == "paragraph" else ():
+            spots = [p for p in _spots(story, m.start(), m.end("spot"), True) if _is_place(p)]
+            if spots and spots[0].start == m.start("spot") and spots[-1].end == m.end("spot"):
+                return _seat(story, spots, spots[0])
+    return None
+
+
+def _filed_at(story: Story, told: list[Occasion]) -> Candidate | None:
+    """The place of the dateline of the paragraph that tells of the event as of that day: 〔记者张三/江城报导〕…今日举行."""
+    text, document = story.text, story.document
+    lines = [line for line in zone(story) if line.kind == "paragraph"]
+    filed = next((m for line in lines if (m := _FILED_FROM.search(text, line.start, min(line.end, line.start + _FRONT)))), None)
+    place = story.starting.get(filed.start("spot")) if filed is not None else None
+    if filed is None or place is None or not _is_place(place) or place.end != filed.end("spot"):
+        return None
+    for o in told:
+        start, end = document.sentence_at(o.verb[0])
+        if start <= filed.end() <= end:
+            start, end = filed.end(), document.sentence_at(min(end + 1, len(text) - 1))[1]
+        same_day = filed["day"] is not None and text.find(filed["day"] + "日", start, end) >= 0
+        if same_day or _THAT_DAY.search(text, start, end):
+            return place
     return None
 
 
