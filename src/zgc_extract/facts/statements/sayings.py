@@ -44,7 +44,11 @@ _NARRATIVE = compiled(
 _BEFORE_OTHER = {"说": tuple("来据听小解传再虽话学演游"), "称": tuple("名简职俗号统堪对敬爱美尊昵著谦总")}
 #: What makes a noun of 希望, 要求, 建议 …
 _BEFORE_NOUN = tuple("的点条项个些种份新高各殷厚")
+#: Behind these the verb is a noun: 就促进会情况做了|介绍,会员企业涵盖….
+_GIVEN = ("做了", "作了", "行了")
 _BRIEF = compiled(r"指(?![出导示标数挥定向令针])|说明")
+#: What follows 指 where it begins a clause and says what somebody said: ,指|他们…, ,指|有关安排….
+_OF_OTHERS = compiled("[他她它]|有关|相关|该|此|其|香港|政府|当局|目前|现时|今次|是次|未来|双方|两地")
 _PREFIXED = frozenset("续又亦则并也还都")
 
 
@@ -109,7 +113,7 @@ def _is_word(story: Story, start: int, end: int) -> bool:
     text, before = story.text, story.text[start - 1 : start]
     if end - start > 1:
         if before not in _BEFORE_NOUN:
-            return True
+            return before != "了" or text[start - 2 : start] not in _GIVEN
         name = story.ending.get(start)  # 希望 is a noun in 新希望, but not in 张志新|希望
         return name is not None and name.kind == "person"
     if before in _BEFORE_OTHER.get(text[start], ()):
@@ -125,7 +129,8 @@ def _brief(story: Story) -> list[tuple[int, int, str, str]]:
         if text.startswith((",", ":"), end):
             manner, alone = "pause", m[0] == "指"
         elif m[0] == "指" and end in story.document.boundaries:
-            manner, alone = "clause", text[start - 1 : start] in _PREFIXED
+            before = text[start - 1 : start]  # 张三欢迎任命,|指他们经验丰富
+            manner, alone = "clause", before in _PREFIXED or (before == "," and _OF_OTHERS.match(text, end) is not None)
         else:
             continue
         if alone or _behind_agent(story, start):
