@@ -29,6 +29,7 @@ _OWNERS_REACH = 16
 _BY = compiled("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|降|减|多|少)(?![至到为])")
 #: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
 _GETS = compiled("(?:宣布|已|将|可|再|共)*(?:完成|获得|获|享受|争取|申请|拿到|斩获|达成)[^,。;]{0,6}$")
+_GIVES = compiled("(?:给予|予以|提供|发放)(?:了|最高|一次性|不超过|超过|约|近)*$")
 #: Verbs of making before a sum.
 _MAKES = compiled("(?:实现|创造|贡献|取得)了?(?:超过|超|近|约|逾)?$")
 #: 计划总投资 is 总投资, 年度计划投资 a term.
@@ -39,6 +40,8 @@ _PLANS = frozenset(("计划", "预计", "拟"))
 _NO_HEDGES = ("签约", "合约", "预约")
 #: Goods have their worth, whoever hands them over: 捐赠|价值5万元的设备.
 _WORTH, _HANDED = "价值", ("捐赠", "捐献", "赠送", "采购", "首批", "提供", "发放", "向")
+#: The time that a sum grew from or to: 年产值由|建园之初的|3亿元增加到|现在的|150亿元.
+_FROM = compiled("(?:[由从自][一-龥]{0,6}(?:之初|初期|最初|当初|当年|当时|时|前)|现在|目前|如今)的$")
 _TOTALS = ("总额", "金额")
 _REACH = 6
 #: Behind a sum that only tells things apart: 签约亿元|以上项目.
@@ -142,7 +145,7 @@ def _strip(story: Story, low: int, end: int) -> int:
     """Where what stands before hedges, verbs of reaching, dates and earlier sums of a change ends."""
     text, bridge = story.text, money_words(story.document.lexicon).bridge
     while end > low and not text.endswith(_NO_HEDGES, low, end):
-        m = bridge.search(text, max(low, end - 8), end)
+        m = bridge.search(text, max(low, end - 8), end) or _FROM.search(text, max(low, end - 14), end)
         if m is not None:
             end = m.start()
             continue
@@ -303,7 +306,7 @@ def _metric_after(story: Story, money: Candidate) -> str | None:
         end = story.starting[end + 1].end  # 50万元、|20万元的奖励
     m = _AFTER.match(text, end)
     at = m.end() if m else end
-    given = text[at - 1] == "的" or _got(story, money) < money.start
+    given = text[at - 1] == "的" or _got(story, money) < money.start or _GIVES.search(text, max(0, money.start - 8), money.start)
     sorts = ("head", "verb") if given else ("head",)
     for p in range(at, min(at + _REACH, len(text))):
         if _CLAUSE.match(text, p) or text[p] in "、的是在和了" or text[p].isdigit():

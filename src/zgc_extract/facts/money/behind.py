@@ -18,9 +18,15 @@ _THOSE = compiled(
 #: The thing that a row of descriptions comes before: 占地2平方公里,总投资4亿元,以…为目标的|甲产业园.
 _LATER = compiled(r"[,、][^,。;]{2,30}的")
 _COUNTED = compiled(r"[,、][^,。;]{2,30}的(?P<what>\d+[个家项只座][^,。;、的]{0,8}?(?:项目|企业|工程))")
+#: A thing behind one more of its sizes: 总投资20亿元、占地300亩的|星河电池基地.
+_SIZED = compiled(
+    r"[,、](?:总?占地|总?用地|总?建筑面积|规划|设计|年产|建设|涵盖)[^,。;的]{2,24}的"
+    r"(?P<what>[^,。;:!?、()\n的]{2,24}?(?:项目|工程|产业园|科技园|基地|生产线|综合体|中心|工厂)(?!项目|工程|管理|建设))"
+)
 _BEHIND = compiled(
     r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>[^,。;:!?、()\n的]{2,24}?"
-    r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划)(?!项目|工程|群|管理|[一二三四]期))"
+    r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划|大桥|隧道|[电水纸钢药糖业理品]厂|工厂|广场|大厦|医院|公园|小镇|高速公路|铁路|机场|码头|水库)"
+    r"(?!项目|工程|群|管理|建设|集团|公司|改造|扩建|[一二三四]期))"
 )
 #: What tells how large the thing is that the sum modifies.
 _SIZES = compiled("规模|投资$|投资[总金]?额$|引资|总额|^总?金?额$|造价|总价|价值")
@@ -54,6 +60,9 @@ def _told_later(story: Story, at: int) -> Entity | str | None:
     m = _MAKES.match(story.text, at) or _COUNTED.match(story.text, at)
     if m is not None:
         return m["what"]
+    m = _SIZED.match(story.text, at)
+    if m is not None:
+        return what_is_named(story, *m.span("what")) or m["what"]
     later = _LATER.match(story.text, at)
     named = story.starting.get(later.end()) if later else None
     return story.entity(named) if named is not None and named.kind in BODIES and _describes_on(story, at) else None

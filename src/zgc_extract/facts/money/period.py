@@ -21,6 +21,12 @@ _PARTS = compiled("分[^,。]{1,4}看|按[^,。]{1,8}分|其中")
 _MODIFIES = compiled("(?:集中|新)?(?:开工|签约|竣工|投产|落户|成立|引进|建成|入驻|启动|开业|上市)的")
 #: A clause of its own time.
 _NOW = compiled("(?:目前|眼下|如今|现在|此前)")
+#: The time that a report is of, and the report: 报告期内; 2024年半年度报告, 第三季度报告, 年报.
+_IN_REPORT = compiled("(?:本?报告期|期)内|本报告期|本期")
+_REPORT = compiled(
+    r"(?:(?P<year>(?:19|20)\d\d)年)?第?(?:(?P<part>半年|上半年|[一三]季|前三季)(?:度)?(?:业绩|财务)?(?:报告?|公告|快报|财报|成绩单)|年度?(?:业绩|财务)?(?:报告|报|公告))"
+)
+_PART_ENDS, _REPORT_REACH = {"半": "06", "上": "06", "一": "03", "三": "09", "前": "09"}, 300
 _AHEAD = ("未来", "今后")
 _COMPARED = compiled("[比较占][^,。;]{0,3}$")
 _SERIES = 6
@@ -59,7 +65,27 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
         if m.value.granularity in _PERIODS and "/" not in value:
             return str(value) if text[max(0, m.start - 2) : m.start] in ("截至", "截止") else None
         return str(value)
-    return None if once or _NOW.match(text, own) else period_of_series(story, start)
+    if once or _NOW.match(text, own):
+        return None
+    return period_of_series(story, start) or _reported(story, start, money.start)
+
+
+def _reported(story: Story, start: int, end: int) -> str | None:
+    """The period of the report that was named before: 甲公司披露半年度报告。报告期内,…."""
+    text = story.text
+    if _IN_REPORT.search(text, start, end) is None:
+        return None
+    reports = list(_REPORT.finditer(text, max(0, start - _REPORT_REACH), start))
+    if not reports:
+        return None
+    named = reports[-1]
+    year = named["year"]
+    if year is None:
+        dated = [m for m in story.within(0, start, "date") if str(getattr(m.value, "value", None) or "")[:4].isdigit()]
+        if not dated:
+            return None
+        year = str(int(dated[-1].value.value[:4]) - (named["part"] is None))  # the report of a year comes out in the next
+    return f"{year}-01/{year}-{_PART_ENDS[named['part'][0]]}" if named["part"] else year
 
 
 def _dates(story: Story, start: int, end: int) -> list[Candidate]:

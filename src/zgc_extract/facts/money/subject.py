@@ -19,6 +19,8 @@ from .words import MoneyWords, money_words
 
 #: A clause that counts the sorts of what the clause before counts whole: 100亿级项目1个、30亿级项目2个.
 _BREAKDOWN = compiled(r"[^,。;]*\d个、[^,。;]*\d个$")
+#: A clause that counts some of what the clause before counts: 引进企业320家,|其中规上企业86家,去年营收….
+_AMONG = compiled(r"其中[^,。;]{2,20}[\d余多]+[个家项户]$")
 #: What makes more than a description of a clause: 包括甲、乙等41个项目成功签约; 占地百亩的丙基地是….
 _TELLS = compiled(
     r"(?:项目|企业|工程)共?\d+[个项家]$|等[近约]?\d+[个项家](?:[^,]{0,8}(?:项目|企业|工程)$|.{0,12}(?:签约|开工|竣工|投产|落户|启动))"
@@ -98,7 +100,7 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Entity | str | No
         opened = text.rfind("(", max(0, end - _BRACKETED), end) if text[end - 1] == ")" else -1
         end = opened if opened > 0 else end  # 重点项目76项(新建48项,续建28项)
         low = clause_start(story, end)
-        if _BREAKDOWN.match(text, low, end):
+        if _BREAKDOWN.match(text, low, end) or (_AMONG.match(text, low, end) and not any(w in metric for w in words.of_things)):
             continue
         pointing = named_first(story, low, end, metric)
         if pointing is not None:
