@@ -16,7 +16,7 @@ from .posts import BODIES, Post, chain_before, is_post, posts_before, posts_from
 
 _TAKES = compiled(
     r"(?P<verb>现担任|现任|现为|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任|荣升|晋升|荣任|调任|转任|改任|续任|连任|蝉联|续聘为?|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
-    r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|作为|成为|卸任|辞任|退任|辞去|不再担任|任|为|是|系)"
+    r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|增补为|增选为|补选为|递补为|作为|成为|卸任|辞任|退任|辞去|卸下|卸去|不再担任|任|为|是|系)"
     r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|首任|首届|(?:第[一二三四五六七八九十\d]{1,3}[届任]|新一届)(?:理事会|委员会|董事会|监事会|常务委员会)?|现任|时任)?(?:的)?"
 )
 _OF = compiled(r"(?:[、兼][^,。;的\n]{1,16})?的")
@@ -30,7 +30,7 @@ _SOLEMN = frozenset({
 _CLAUSE_END = compiled(r"(?:的?职务|一职)?(?=[,。;!?\n]|$)")
 _FAR_POST = 60
 #: Verbs of leaving a post: it was held.
-_LEAVING = frozenset(["卸任", "辞任", "退任", "辞去", "不再担任"])
+_LEAVING = frozenset(["卸任", "辞任", "退任", "辞去", "卸下", "卸去", "不再担任"])
 #: Verbs that say it only right behind a name, or behind 聘请/任命/选举 and a name.
 _WEAK = frozenset(["为", "是", "系", "任", "成为", "作为"])
 _APPOINTING = compiled(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?")
@@ -38,6 +38,12 @@ _APPOINTING = compiled(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘
 _APPOINTS = compiled(rf"(?:[董理监]事会)?(?P<verb>{_APPOINTING.pattern})$")
 #: What refers to the one told last, up to a verb.
 _LATTER = compiled(r",后者[^,。;\n]{0,12}")
+#: Who is followed in a post, before the name; who has left it, behind; and a clause that goes on with the one told before.
+_REPLACES = compiled(r"(?:将|已|正式|今日)?(?:接替|接棒|顶替|取代)")
+_GONE = compiled(r"(?:已|将|因[^,。]{1,4})?(?:离任|卸任|辞任|退休|辞职|离职|调离|退任|去职|届满)(?:后)?,?$")
+_GOES_ON = compiled(r",(?:并|后|随后|同时|又|改)?被$")
+#: What stands before a body that appoints, and before the posts of somebody who holds another.
+_BY, _ARE_HELD = frozenset("被获经"), ("是", "为", "由")
 _RELIEVING = tuple(verb + le for verb in ("免去", "免除", "撤销", "接受", "批准") for le in ("", "了"))
 #: What stands between a name and the post that its holder is relieved of, and behind the post.
 _CALLED_OF = compiled(r"(?:同志|先生|女士|教授)?(?:的|所任|兼任的?)?")
@@ -47,7 +53,7 @@ _HOLDS = compiled(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任|�
 _ADVERBS = compiled(
     r"(?:,?[男女](?=,)|,?(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|生人)(?:于[^,。;]{1,12})?(?=,)|,?[\u4e00-\u9fff]{1,4}族(?=,)|"
     r",?(?:中共党员|大学本科|本科学历|硕士|研究生|博士研究生|中国国籍|无境外永久居留权|[\u4e00-\u9fff]{2,8}人|[\u4e00-\u9fff]{0,8}学[历位])(?=,)|"
-    r"等(?:[\d一二三四五六七八九十百]+[位名人])?[\u4e00-\u9fff]{0,6}?|[,\s]|校友|代表|委员|老师|先生|女士|同志|博士|现|也|还|曾|将|已|正式|再次|成功|全票|连续|同时|并|先后|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|至今|今年\d{1,2}月起?|"
+    r"等(?:[\d一二三四五六七八九十百]+[位名人])?[\u4e00-\u9fff]{0,6}?|[,\s]|校友|代表|委员|老师|先生|女士|同志|博士|现|也|还|曾|将|已|正式|再次|成功|全票|连续|同时|并|分别|先后|(?:退休|离任|离职|卸任|加盟|入职|创业|从政|任满)[前后]|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|至今|今年\d{1,2}月起?|"
     r"(?:\d{1,2}月)?\d{1,2}日|于 ?\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?)*"
 )
 #: Kinds of what begins a post.
@@ -80,6 +86,11 @@ _ECHO = compiled(
     yes("会议选举王建平为会长,李思源、周明远为副会长。", person="李思源", title="副会长"),
     yes("林启东不再担任青岛市科学技术局局长。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     yes("林启东任星河集团董事长(兼),不再担任星河银行行长。", person="林启东", title="行长", organisation="星河银行"),
+    yes("林启东、周明远分别出任星河集团董事长和星河银行行长。", person="周明远", title="行长", organisation="星河银行"),
+    yes("周明远此前还被中国水利学会增补为常务理事。", person="周明远", title="常务理事", organisation="中国水利学会"),
+    yes("林启东接替任满的赵一凡,担任星河集团董事。", person="林启东", title="董事", organisation="星河集团"),
+    yes("任满两届的林启东卸下会长职务,被推举为名誉会长。", person="林启东", title="名誉会长"),
+    yes("周明远退休前是河海大学校长。", person="周明远", title="校长", organisation="河海大学"),
     yes("周明远被聘任为“星河杯”2024大学生创新大赛形象大使。", person="周明远", title="形象大使"),
     no("林启东会见星河科技集团总经理。"),
 )
@@ -104,22 +115,26 @@ def takes_office(story: Story) -> Iterator[Fact]:
             continue
         if at >= verb.end() + 2 and posts[0].body is None and (echo := echo_before(story, at, verb.end())):
             posts[0].body, posts[0].inferred = echo[0], True  # 为学院|副院长
-        person = _holder(story, verb.start(), end, line.start, word)
+        agent = story.ending.get(verb.start())  # 被|甲学会|增补为常务理事
+        by = agent if agent is not None and agent.kind == "organisation" and text[agent.start - 1 : agent.start] in _BY else None
+        person = _holder(story, by.start - 1 if by else verb.start(), end, line.start, word)
         if person is None or (word in _WEAK and not _STOP.match(text, end)):
             continue
         if word not in _LEAVING and modality(story, verb.start(), verb.end()) == "denied":
             continue
         row = [person] if person.start > verb.start() else row_before(story, person, line.start)
-        if chain_before(story, person).start == person.start:  # 副会长有张三和李四,|王五连任董事长
+        alone = chain_before(story, person).start == person.start  # 副会长有张三和李四,|王五连任董事长
+        if alone or text.endswith(_ARE_HELD, 0, chain_before(story, row[0]).start):  # 主任是甲校教授张三,|乙校教授李四任副主任
             row = [p for p in row if text.find(",", p.end, person.start) < 0]
         sentence = max(line.start, story.document.sentence_at(verb.start())[0])
-        appointer = _appointer(story, row[0], line.start)
+        appointer = by or _appointer(story, row[0], line.start)
         if word == "为" and not _APPOINTING.search(text, sentence, row[0].start):
             continue
-        for post in posts:
+        each_one = text.endswith("分别", 0, verb.start()) and (len(row) == len(posts) or text[end : end + 1] in ("、", "和", "及"))
+        for k, post in enumerate(posts):
             if post.body is None and appointer is not None:
                 post.body = appointer
-            for each in row:
+            for each in row[k : k + 1] if each_one else row:
                 yield held_post(story, each, post)
 
 
@@ -160,6 +175,7 @@ def elected(story: Story) -> Iterator[Fact]:
 @rules.fact(
     "namely",
     yes("新任第一副会长为林启东,副会长有赵一凡和周明远。", person="周明远", title="副会长"),
+    yes("主任是河海大学教授周明远,江城大学教授林启东任副主任。", person="周明远", title="主任"),
     yes("星河集团董事会成员,包括林启东、赵一凡的任期届满。", person="林启东", title="成员", organisation="星河集团董事会"),
     no("董事长为林启东颁奖。"),
 )
@@ -168,8 +184,8 @@ def namely(story: Story) -> Iterator[Fact]:
     text = story.text
     for title in story.of_kind("title"):
         link = _NAMELY.match(text, title.end)
-        first = story.starting.get(link.end()) if link else None
-        if first is None or first.kind != "person":
+        first = _first_holder(story, link.end()) if link else None
+        if first is None:
             continue
         row = _row_from(story, first)
         posts = posts_before(story, title.end, story.document.line_at(title.start).start).posts
@@ -179,10 +195,20 @@ def namely(story: Story) -> Iterator[Fact]:
             yield held_post(story, person, posts[-1])
 
 
+def _first_holder(story: Story, at: int) -> Candidate | None:
+    """The name that begins here, or that the posts which begin here lead to: 主任是|甲校教授张三."""
+    first = story.starting.get(at)
+    if first is None or first.kind == "person":
+        return first
+    person = next(iter(story.within(at, at + _FAR_POST, "person")), None) if first.kind in _OF_POSTS else None
+    return person if person is not None and chain_before(story, person).start == at else None
+
+
 @rules.fact(
     "handed",
     yes("星河科技集团董事长一职由赵一凡接任。", person="赵一凡", title="董事长", organisation="星河科技集团"),
     yes("组委会主任由青岛市科学技术局局长林启东担任。", person="林启东", title="主任"),
+    yes("财务总监赵一凡离任,由星河银行行长林启东接替。", person="林启东", title="财务总监"),
     no("仪式由星河科技集团董事长赵一凡主持。"),
 )
 def handed(story: Story) -> Iterator[Fact]:
@@ -194,7 +220,12 @@ def handed(story: Story) -> Iterator[Fact]:
         floor = story.document.line_at(person.start).start
         chain = chain_before(story, person)
         link = _HANDED.search(text, max(floor, chain.start - 8), chain.start)
-        for post in posts_before(story, link.start(), floor).posts if link else ():
+        if link is None:
+            continue
+        gone = _GONE.search(text, max(floor, link.start() - 8), link.start())
+        leaver = story.ending.get(gone.start()) if gone else None
+        left = chain_before(story, leaver) if leaver is not None and leaver.kind == "person" else posts_before(story, link.start(), floor)
+        for post in left.posts:
             yield held_post(story, person, post)
 
 
@@ -244,6 +275,8 @@ def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate
     start = max(floor, story.document.sentence_at(at)[0])
     people = story.within(start, at, "person")
     if people:
+        if len(people) > 1 and _REPLACES.match(text, people[-2].end) and text[at - 1] in ",并":
+            return people[-2]
         p = people[-1].end
         skipped = story.starting.get(p)
         if skipped is not None and skipped.kind == "title" and skipped.end <= at:
@@ -260,6 +293,8 @@ def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate
             return one
         if word in _WEAK or word in _LEAVING or people[-1].rule == "person.byline":
             return None
+        if alone and _GOES_ON.search(text, max(p, at - 4), at):
+            return people[-1]
         if alone and not story.within(p, at, "title") and not _other_subject(text, p, at):
             return people[-1]
         return None

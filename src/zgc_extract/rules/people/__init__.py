@@ -146,6 +146,7 @@ def japanese(document: Document, found: Found) -> Iterator[Hit]:
     "latin",
     yes("首席执行官[[John Smith]]表示,公司将扩大投资。", latin="John Smith"),
     yes("[[Maria Lopez]]教授到访。", name="Maria Lopez"),
+    yes("公司主席[[Walter B. LINDEN]]和董事[[Irma Joan LOWE]]出席。", name="Walter B. LINDEN"),
     no("公司发布了Smart Home系统。"),
 )
 def latin(document: Document, found: Found) -> Iterator[Hit]:

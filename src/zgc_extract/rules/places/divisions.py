@@ -170,3 +170,31 @@ def headed(document: Document, found: Found) -> Iterator[Hit]:
         start = next((s for s in starts if not _NO_TOWN.search(text, s, end - 1)), None)
         if start is not None:
             yield Hit(start, end, PlaceName(text[start:end], "district"))
+
+
+#: What stands between a mark and the post of a head: the modifiers of the post and what counts or points.
+_NO_SEAT = (
+    "副", "代", "原", "前", "任", "理", "位", "名", "务", "女", "老", "各", "该", "本", "届", "时", "现", "新", "全", "区", "省", "的",
+)  # fmt: skip
+#: What stands behind a head whose name is not told.
+_BEHIND_HEADS = frozenset("们会级的说在和及与、,。;:)职办")
+_SEATS = frozenset(("市长", "镇长", "县长", "乡长"))
+_BEFORE_SEAT = compiled(r"(?<![一-龥A-Za-z0-9])[一-龥]{2,4}$")
+
+
+@rules.scan(
+    "seat",
+    yes("市长林启东、[[瑙恩堡市]]长阿明·穆勒出席,[[虎山镇]]长林文彬致辞。", name="瑙恩堡市", kind="district"),
+    no("市长林启东、常务副市长赵一凡、现任县长李思源出席,两位市长会谈。"),
+)
+def seat(document: Document, found: Found) -> Iterator[Hit]:
+    """A city or town that no table has, between a mark and the post of its head, which shares a character: 瑙姆堡|市长."""
+    text = document.text
+    ends = {h.end for h in document.hits("places")}
+    for h in document.hits("title_heads"):
+        if h.word not in _SEATS or h.start + 1 in ends:
+            continue
+        m = _BEFORE_SEAT.search(text, max(0, h.start - 5), h.start)
+        if m is None or m[0].endswith(_NO_SEAT) or _NO_TOWN.search(m[0]) or text[h.end : h.end + 1] in _BEHIND_HEADS:
+            continue
+        yield Hit(m.start(), h.start + 1, PlaceName(text[m.start() : h.start + 1], "district"))
