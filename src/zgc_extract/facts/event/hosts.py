@@ -26,6 +26,9 @@ _BRIEFING = compiled(r"[^,。;]{0,40}?(?:发布会|吹风会|筹备会|动员会
 #: 江城大学|是本届论坛的主办单位.
 _AS_HOST = compiled(r"(?:是|为|作为)(?P<what>[^,。;:、]{0,12}?)的?(?P<how>主办|承办|协办)(?:单位|方|机构)(?=[,。;]|$)")
 _HOST_LIST = compiled(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?")
+#: 主办方|江城大学介绍, 作为主办单位,|江城大学邀请….
+_HOST_NAMED = compiled(r"(?:作为[^,。;:]{0,12})?(?P<how>主办|承办|协办)(?:单位|方|机构)(?:之一)?(?:的|,)?(?=[一-龥])")
+_HOST_NOUNS = ("办方", "办单位", "办机构")
 _BY = compiled(r"由[^,。;:!?\n]{2,60}$")
 _JOINT = compiled(r"\s?(?:、|以及|及|和|与|暨|,?(?:联合|会同|携手|同)|,|等单位|等)\s?$")
 _HOW = compiled(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责|发起)*$")
@@ -71,6 +74,9 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
         if _is_tail(story, m.start()):
             continue
         put(m["how"], _forward(story, m.end()))
+    for m in _HOST_NAMED.finditer(text) if any(map(text.__contains__, _HOST_NOUNS)) else ():
+        if story.document.line_at(m.start()).kind == "paragraph" and not of_another(story, told, *m.span()):
+            put(m["how"], _forward(story, m.end())[:1])
     for m in _AS_HOST.finditer(text):
         if ABOUT.match(m["what"]) and not of_another(story, told, m.start(), m.end()):
             put(m["how"], _backward(story, m.start(), story.document.sentence_at(m.start())[0]))
