@@ -32,6 +32,8 @@ def _same_subject(a: Fact, b: Fact) -> bool:
     short, long = sorted((x, y), key=len)
     if len(short) < 4 or len(short) == len(long):
         return False
+    if one is not other and isinstance(one, Entity) and isinstance(other, Entity) and long.startswith(short):
+        return False  # 江城科学技术委员会 and its 江城科学技术委员会园区管理局
     if long.endswith(short) or long.startswith(short):
         return a.kind == "launch" or long.endswith(short)
     alike = short[-2:] in long if a.kind == "release" or (len(short) >= 8 and long.endswith("项目")) else short[-2:] == long[-2:]
@@ -123,8 +125,10 @@ def merged(facts: list[Fact]) -> list[Fact]:
                 _take(same, fact)
                 continue
         if fact.kind in _SUBJECTS:
-            same = next((o for o in recent if o.kind == fact.kind and o.modality == fact.modality and _same_subject(o, fact)), None)
-            if same is not None:
+            alike = [o for o in recent if o.kind == fact.kind and o.modality == fact.modality and _same_subject(o, fact)]
+            if alike:
+                name = _name(fact.fields["subject"])
+                same = next((o for o in alike if _name(o.fields["subject"]) == name), alike[0])
                 if len(_name(fact.fields["subject"])) > len(_name(same.fields["subject"])) or (
                     fact.fields.get("document") and not same.fields.get("document")
                 ):

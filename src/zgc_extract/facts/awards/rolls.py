@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ...fact import Fact, Story
+from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
 from ...text.layout import Line
 from ..clauses import clause_start
-from .base import listed_award, rules
+from ..telling import day_of
+from .base import Winner, listed_award, rules
 from .laureates import Roll, laureates, surname
 from .prizes import Prize, prize_before
 
@@ -40,6 +43,15 @@ _BY_AUTHOR = compiled(r"(?:\(?\d{1,3}[.、)]\s?)?(?:作品|题目)?:?\s?《[^\n]
 _NAMED = compiled(r"(?P<name>[一-龥](?:\s[一-龥]|[一-龥]{1,3}))\s(?=\S)")
 #: What a prize is worth, not who got it.
 _GIFTS = compiled(r"价值|[礼奖]品|奖金|现金|红包|\d元|[一二两三\d][部台张份套件本只箱盒瓶]")
+#: The last words of a line that leads in a list of so many: 最终共有8家园区通过评审。(排名不分先后)
+_SO_MANY = compiled(
+    r"(?P<count>\d{1,3}|[两二三四五六七八九十]{1,3})(?:家|个|名|位|所|项|件|座)[^,。;:\n]{0,16}?(?:通过(?:了)?(?:评审|评选|审核|认定|验收)?|入选|上榜|获评|获选|当选|获奖|脱颖而出|"
+    r"获(?:此|该)(?:项)?(?:殊荣|荣誉|称号))[^,。;:\n]{0,12}[。:]?(?:(?:具体)?名单(?:如下)?:?)?\s?(?:\([^()\n]{1,20}\))?:?"
+)
+#: The list or title that they are on, told before: 发布“示范园区”榜单.
+_BOARD = compiled(r"“(?P<name>[^“”\n]{3,24})”(?:的)?(?:企业|园区|单位|人物|项目)?(?:榜单|名单|榜|称号|评选|认定)")
+_ITEM = compiled(r"(?:\d{1,3}[.、)]\s?|[·●■▲◆]\s?)?(?P<who>[一-龥A-Za-z(][^,。;:!?\n]{1,29})")
+_BACK, _BELOW = 1200, 120
 _GOT = compiled(r"获[授颁奖得]|授予|颁[授发]|得奖")
 #: What names no award of a roll: a sentence, what is best by somebody's advice (最佳时间).
 _NO_AWARD = compiled(r"[获了共设评颁是将向]|授予|\d+[个项]|新增|公布|产生|包括|答案|时间|时机|选择|方式|方法|状态")
@@ -162,6 +174,50 @@ def rows(story: Story) -> Iterator[Fact]:
                 roll = Roll(roll.winners + [w for w in more.winners if w not in roll.winners], more.end)
         if roll.winners:
             yield listed_award(prize, roll.winners, (line.start, roll.end))
+
+
+@rules.fact(
+    "board",
+    yes("江城联盟发布“数字示范园区”榜单。\n最终共有3家园区通过评审。(排名不分先后)\n江城软件园\n滨海氢能产业园\n星河创谷\n编辑:赵一凡",
+        award="数字示范园区", recipients=["江城软件园", "滨海氢能产业园", "星河创谷"]),
+    no("江城联盟发布“数字示范园区”榜单。\n最终共有8家园区通过评审。\n江城软件园"),
+    no("最终共有2家园区通过评审。\n江城软件园\n滨海氢能产业园"),
+)
+def board(story: Story) -> Iterator[Fact]:
+    """The names in lines under 共有8家园区通过评审, for the list or title told before: they are as many as were told."""
+    text, lines = story.text, story.document.lines
+    if "“" not in text or not any(mark in text for mark in ("榜", "名单", "称号”", "”评选", "”认定")):
+        return
+    for heading in _SO_MANY.finditer(text):
+        line = story.document.line_at(heading.start())
+        if heading.end() != line.end:
+            continue
+        k = bisect_right(lines, line.start, key=lambda one: one.start)
+        named = list(_BOARD.finditer(text, max(0, heading.start() - _BACK), heading.start()))
+        count = int(parse_number(heading["count"]))
+        found = _items_below(story, lines[k : k + _BELOW], count) if named and count > 1 else []
+        prize = prize_before(story, *named[-1].span("name"), weak=True) if found else None
+        if found:
+            prize = prize or Prize(named[-1]["name"], *named[-1].span("name"))
+            yield listed_award(prize, [w for w, _ in found], (heading.start(), found[-1][1]), day_of(story, heading.start()))
+
+
+def _items_below(story: Story, below: list[Line], count: int) -> list[tuple[Winner, int]]:
+    """What the lines below name, one name a line; nothing where they are not just as many as were told."""
+    out: list[tuple[Winner, int]] = []
+    for line in below:
+        m = _ITEM.fullmatch(story.text, line.start, line.end) if line.kind != "boilerplate" else None
+        if m is None:
+            if out:
+                break
+            continue  # a picture's name
+        roll = laureates(story, *m.span("who"))
+        if len(roll.winners) != 1:
+            break
+        out.append((roll.winners[0], roll.end))
+        if len(out) == count:
+            return out
+    return []
 
 
 def _behind(story: Story, line: Line) -> Iterator[Fact]:

@@ -9,6 +9,7 @@ from ...lexicon import WordHit
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import clause_start, governs, past, strip_adverbs, triggers
+from ..naming import bare
 from ..phrases import left_phrases, right_phrases
 from ..subjects import subject_run
 from ..telling import is_history
@@ -107,6 +108,36 @@ def object_(story: Story) -> Iterator[Fact]:
                 yield fact
 
 
+#: 揭牌|为“…管理局”, 挂牌|更名为….
+_AS = compiled(r"(?:正式)?(?:并)?(?:转型|更名|升格|升级|改制|改隶|改组|改名|重组|转制|改建)?(?:成)?为(?=[“一-龥])")
+
+
+@rules.fact(
+    "renamed",
+    yes("江城科技局昨日挂牌转型为“江城科学技术委员会”。", subject="江城科学技术委员会"),
+    yes("江城职业学院正式揭牌更名为江城职业技术大学。", subject="江城职业技术大学"),
+    yes("园区管理局今日也正式揭牌为“江城高新区管理局”。", subject="江城高新区管理局"),
+    no("该馆挂牌为江城大学教学基地。"),
+    no("江城职业学院将挂牌更名为江城职业技术大学。"),
+)
+def renamed(story: Story) -> Iterator[Fact]:
+    """What a body is unveiled as: 挂牌转型为“…委员会”, 揭牌更名为…大学."""
+    nouns = story.document.lexicon.table("_launch_nouns")
+    for hit in triggers(story, "launch_verbs", chain=True):
+        becomes = _AS.match(story.text, hit.end) if hit.row["class"] == "f" else None
+        if becomes is None or is_history(story, hit):
+            continue
+        for phrase in right_phrases(story, nouns, becomes.end(), quoted=True)[:1]:
+            quoted_body = story.starting.get(phrase.start + (story.text[phrase.start] == "“"))
+            body = phrase.entity or (story.entity(quoted_body) if quoted_body is not None and quoted_body.kind == "organisation" else None)
+            if body is None or body.kind != "organisation" or not phrase.text.strip("“”").endswith(body.name[-2:]):
+                continue
+            fact = launch_of(story, phrase, hit, False)
+            if fact:
+                fact.fields["subject"] = body if bare(phrase.text) == bare(body.name) else phrase.subject
+                yield fact
+
+
 @rules.fact(
     "subject",
     yes("合肥市新赛道培育行动在论坛上正式启动。", subject="合肥市新赛道培育行动"),
@@ -163,7 +194,7 @@ def subject(story: Story) -> Iterator[Fact]:
     nouns = story.document.lexicon.table("_launch_nouns")
     for hit in triggers(story, "launch_verbs", chain=True):
         kind = hit.row["class"]
-        if kind == "t" or story.text.startswith("的", hit.end):
+        if kind == "t" or story.text.startswith("的", hit.end) or (kind == "f" and _AS.match(story.text, hit.end)):
             continue
         if hit.word in _ORIGINS and _MADE_BY.search(story.text, max(0, hit.start - 30), hit.start):
             continue

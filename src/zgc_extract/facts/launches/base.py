@@ -94,10 +94,16 @@ _TO_COME = compiled(r"[^,。;]{0,8}?(?:将于|将在|拟于|定于|计划于|即
 _SIGNED = ("协议", "协议书", "合同", "备忘录", "意向书", "称号", "牌匾", "奖", "届理事会", "届委员会")
 
 
+#: What is set up by a gift is its use: 捐赠500万元,设立“江城奖学金”.
+_ENDOWED = ("基金", "奖学金", "助学金", "奖教金")
+
+
 def launch_of(story: Story, phrase: Phrase, hit: WordHit, row: bool, by: Run | None = None) -> Fact | None:
     """The launch of what a phrase names, unless it is the event itself or the verb is not said of it."""
     if _is_event(story, phrase, hit) or not _fits(story, phrase, hit, row) or phrase.text.endswith(_SIGNED) \
             or (phrase.entity is None and is_generic(story, bare(phrase.text), "launch")):  # fmt: skip
+        return None
+    if hit.word in ("设立", "成立") and bare(phrase.text).endswith(_ENDOWED) and "捐" in story.text[slice(*story.document.sentence_at(hit.start))]:
         return None
     launchers = [e for m in by.members if m.laureate and (e := story.entity(m.laureate)) is not phrase.entity] if by else []
     rite = RITE.match(story.text, hit.end)

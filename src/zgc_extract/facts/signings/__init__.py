@@ -74,6 +74,8 @@ def parties(story: Story) -> Iterator[Fact]:
         name = agreement(story, hit)
         if hit.row["object"] == "1" and name is None and not signs_project(story, hit):
             continue
+        if cleft(story, hit) is not None:
+            continue
         if last and last[0] == lo:
             if not story.within(last[1], hit.start, "organisation", "park", "person"):
                 last[2].fields["agreement"] = last[2].fields["agreement"] or name
