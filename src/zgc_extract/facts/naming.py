@@ -40,6 +40,7 @@ _COUNTED = compiled(
 )
 #: 江城4座购物|中心 counts, but 江城1号 and 第4座 name.
 _SO_MANY = compiled(r"(?<![第\d])\d+[个家座所幢栋](?!人|体)")
+_AT = compiled(r"(?:位于|坐落于|坐落在|设在|设于|建在|落户|布局在|在)$")
 _LISTS = ("名单", "榜单", "名录", "目录")
 _UNIT_END = compiled(r"[\d一二三四五六七八九十百两几多余个]+[个家座项只支名位大批条款类](?:重点|重大|产业|优质|合作|建设|入驻|在建)*$")
 
@@ -198,7 +199,7 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         return False  # 管委会计划于5月开工
     ordinary = wording(story.document.lexicon).ordinary
     names = story.within(start, end, "organisation", "park", "place", "person")
-    anchored = bool(names) or bool(_PROPER.search(rest))
+    anchored = bool(names) or bool(_PROPER.search(rest)) or (bound == "的" and row["class"] == "facility" and _sited(story, start))
     own = tokens = 0
     for word in _own_words(story, start, stop):
         tokens += 1
@@ -229,6 +230,17 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         return False
     least = 6 if bound == "的" and row["class"] not in ("facility", "body") else max(4, int(row.get("least") or 2))
     return len(plain) >= least and (own >= 2 or tokens + (len(row["word"]) > 2) >= 3)
+
+
+def _sited(story: Story, start: int) -> bool:
+    """Whether it is told of whom it is and where it lies: 甲集团位于江城高新区的|智能制造基地."""
+    text = story.text
+    place = story.ending.get(start - 1)
+    if place is None or place.kind not in ("park", "place"):
+        return False
+    at = _AT.search(text, max(0, place.start - 4), place.start)
+    owner = story.ending.get(at.start()) if at else None
+    return owner is not None and owner.kind in ("organisation", "park")
 
 
 def _by_letters(story: Story, plain: str, row: Row) -> bool:

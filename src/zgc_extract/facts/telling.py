@@ -32,6 +32,10 @@ _SINCE = compiled(
 _EARLIER = compiled(r"\s*(?:此前|早前|之前|早些时候|早在)")
 #: What an agreement says: 根据协议,双方组建….
 _BY_PAPER = compiled(r"(?:根据|按照|依据|依照)[^,。;]{0,20}(?:协议|合同|备忘录|约定|意向书?),[^,。;]{0,16}$")
+#: 按照计划,…今年年底前开工: still to come, unless it says that it has been done.
+_BY_PLAN = compiled(r"(?:按照?|根据|依照|据)(?:[^,。;]{0,6})?(?:计划|规划|安排|进度|日程表?),[^。;]{0,50}$")
+_DONE = compiled("[已了均]")
+_BY_THEN = compiled(r"(?:[底末初中]|\d[年月日]|季度|春节|国庆)(?:之|以)?前(?:全面|正式|陆续|实现|完成)?$")
 #: 自1998年成立, but not 自然博物馆, 自贸区, and 自今天起 is a beginning.
 _BEFORE_NOW = compiled(
     r"(?:自(?![然主动治贸由行媒我己信身来驾助闭])(?![^,。;]{1,12}起)|早在|曾经?|此前|之前|当时|时任)[^,。;]{0,14}$|(?:始建|创建|创办|成立|组建)$"
@@ -71,6 +75,8 @@ def told(story: Story, hit: WordHit, phrase: Phrase | None = None) -> Modality:
         return "planned"
     floor = max(story.document.sentence_at(hit.start)[0], hit.start - 60)
     if _CONTENT.search(text, clause_start(text, hit.start, floor), hit.start) or _BY_PAPER.search(text, floor, hit.start):
+        return "planned"
+    if _BY_THEN.search(text, floor, hit.start) or (_BY_PLAN.search(text, floor, hit.start) and not _DONE.search(text, hit.start - 4, hit.end + 1)):
         return "planned"
     unreal = wording(story.document.lexicon).unreal
     floor = phrase.end if phrase is not None and phrase.end <= hit.start else 0

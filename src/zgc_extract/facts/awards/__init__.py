@@ -27,6 +27,8 @@ from .rows import filled, pointed_back, row_stop, strangers, with_strangers
 __all__ = ["lists", "plaques", "rolls", "rules"]
 
 _TO = compiled(r"(?:向|为|给|对|将|予)$")
+#: 颁发感谢牌|给捐地的|甲协会, 颁发奖牌|给协办单位|甲大学.
+_GIVEN_TO = compiled(r"(?<=[奖牌章旗书状”杯匾])[给予](?:[^,。;给予]{1,16}的|[^,。;给予的]{2,8})$")
 _TO_WHOM = compiled(r"(?:(?<![方一])向|为|给|对)(?P<whom>[^,。;:向为给对的“”]{2,40})$")
 _TO_TITLED = compiled(r"[向为给对][^,。;:的向为给对]{1,16}$")
 _BY = compiled(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,12}$")
@@ -285,6 +287,7 @@ def taken(story: Story) -> Iterator[Fact]:
     yes("大会授予星河集团等5家企业“绿色工厂”称号。", award="绿色工厂", recipients=["星河集团"]),
     yes("江城市市长向志愿者协会发起人李文博女士颁发纪念证书。", award="纪念证书", recipients=["李文博"]),
     yes("大会颁发“感动江城团体奖”予江城大学。", award="感动江城团体奖", recipients=["江城大学"]),
+    yes("大会颁发感谢牌给多年行善的江城大学。", award="感谢牌", recipients=["江城大学"]),
     yes("今年的金英勇勋章追授予李文博及赵一凡两位。", award="金英勇勋章", recipients=["李文博", "赵一凡"]),
     yes("大会向星河集团、滨海冰舞队、李文博等10余位杰出人物及团体颁出“年度大奖”。", award="年度大奖",
         recipients=["星河集团", "滨海冰舞队", "李文博"]),
@@ -363,6 +366,9 @@ def _to_right(story: Story, hit: WordHit, start: int, end: int) -> _Given | None
     run = filled(story, right[0], hit.end, _right_end(text, right[0].end, end))
     if _TO.search(text, max(hit.end, run.start - 1), run.start):
         return prizes(story, hit.end, free=False, end=run.start - 1), run, count_of(story, run)
+    given = _GIVEN_TO.search(text, hit.end, run.start)
+    if given is not None:
+        return prizes(story, hit.end, free=False, end=given.start()), run, count_of(story, run)
     far = run.start - hit.end > 12 or "“" in text[hit.end : run.start]
     if far and not (text[run.start - 1] == "的" and run.start - hit.end < 60):  # 授予享有盛誉的甲等…
         return None
