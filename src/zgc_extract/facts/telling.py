@@ -76,7 +76,8 @@ def told(story: Story, hit: WordHit, phrase: Phrase | None = None) -> Modality:
     floor = max(story.document.sentence_at(hit.start)[0], hit.start - 60)
     if _CONTENT.search(text, clause_start(text, hit.start, floor), hit.start) or _BY_PAPER.search(text, floor, hit.start):
         return "planned"
-    if _BY_THEN.search(text, floor, hit.start) or (_BY_PLAN.search(text, floor, hit.start) and not _DONE.search(text, hit.start - 4, hit.end + 1)):
+    by_plan = _BY_PLAN.search(text, floor, hit.start) is not None and not _DONE.search(text, hit.start - 4, hit.end + 1)
+    if by_plan or _BY_THEN.search(text, floor, hit.start):
         return "planned"
     unreal = wording(story.document.lexicon).unreal
     floor = phrase.end if phrase is not None and phrase.end <= hit.start else 0
