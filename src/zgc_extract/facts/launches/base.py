@@ -103,8 +103,10 @@ def launch_of(story: Story, phrase: Phrase, hit: WordHit, row: bool, by: Run | N
     if _is_event(story, phrase, hit) or not _fits(story, phrase, hit, row) or phrase.text.endswith(_SIGNED) \
             or (phrase.entity is None and is_generic(story, bare(phrase.text), "launch")):  # fmt: skip
         return None
-    if hit.word in ("设立", "成立") and bare(phrase.text).endswith(_ENDOWED) and "捐" in story.text[slice(*story.document.sentence_at(hit.start))]:
-        return None
+    if hit.word in ("设立", "成立") and bare(phrase.text).endswith(_ENDOWED):
+        lo, hi = story.document.sentence_at(hit.start)
+        if "捐" in story.text[lo:hi]:
+            return None
     launchers = [e for m in by.members if m.laureate and (e := story.entity(m.laureate)) is not phrase.entity] if by else []
     rite = RITE.match(story.text, hit.end)
     span = (min(phrase.start, hit.start, by.start if by else hit.start), max(phrase.end, rite.end() if rite else hit.end))
