@@ -43,7 +43,7 @@ def row_of(story: Story, money: Candidate, heading: _Heading, known: _Known) -> 
         return None
     told = _told(story, low, heading, known)
     subject = what_is_named(story, start, end) if told else None
-    if subject is None or told is None:
+    if subject is None or told is None or not (told.get("opens") or _alike(subject, told["subject"])):
         return None
     story.memo.setdefault("money_rows", set()).add(id(money))
     return {"metric": told["metric"], "subject": subject, "period": None if each else told["period"]}
@@ -52,7 +52,7 @@ def row_of(story: Story, money: Candidate, heading: _Heading, known: _Known) -> 
 def _told(story: Story, low: int, heading: _Heading, known: _Known) -> dict[str, Any] | None:
     """The metric, the period of the total or of the row before, or of the heading that a colon ends."""
     text = story.text
-    start = story.document.sentence_at(low - (4 if text.endswith("其中:", 0, low) and low > 4 else 1))[0]
+    start = story.document.sentence_at(low - (4 if text.endswith(("其中:", "其中,"), 0, low) and low > 4 else 1))[0]
     sums = story.within(max(start - 1, low - _BACK, 0), low, "money")
     if sums:
         last = sums[-1]
@@ -60,15 +60,22 @@ def _told(story: Story, low: int, heading: _Heading, known: _Known) -> dict[str,
         if gap is None:
             return None
         told = known(last)
-        opens = text[low - 1] == ":" or _PARTS.match(text, low) is not None or id(last) in story.memo.get("money_rows", ())
-        return told if opens and told["metric"] else None
+        opens = text[low - 1] == ":" or text.endswith("其中,", 0, low) or _PARTS.match(text, low) is not None
+        opens = opens or id(last) in story.memo.get("money_rows", ())
+        return {**told, "opens": opens} if told["metric"] else None
     if text[low - 1] != ":":
         return None
     first = clause_start(story, low - 1)
     end = low - 1
     m = _HEADING.search(text, max(first, end - 10), end)
     metric = heading(first, m.start() if m else end)
-    return {"metric": metric, "period": None} if metric else None
+    return {"metric": metric, "period": None, "opens": True} if metric else None
+
+
+def _alike(one: Entity | str, other: Entity | str | None) -> bool:
+    """Whether two subjects are of one sort, so that the second needs no metric: 东部地区投资3亿元,|中部地区2亿元."""
+    ends = [getattr(x, "name", x) for x in (one, other)]
+    return bool(ends[1]) and str(ends[0])[-1] == str(ends[1])[-1]
 
 
 def each_of(story: Story, first: int, money: Candidate, subject: Entity | str | None, at: int) -> Entity | str | None:

@@ -45,6 +45,8 @@ _EVENT_FIRST = compiled(
 )
 #: Metrics that are what a body does, whatever it published.
 _DONE_BY = ("拨款", "投资", "投入", "出资", "捐款", "捐赠")
+#: What follows a name that does something itself, not one that a thing is of.
+_DOES = compiled("(?![、和与及的等])[一-龥]{2}")
 #: Metrics of what is given to a thing, not of what it makes or costs.
 _GIVEN = ("资金", "经费", "拨款", "款")
 _SIGN = ("签", "共同签", "正式签", "分别签", "达成")
@@ -124,6 +126,8 @@ def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Ent
         return story.entity(place)  # 甲区与乙县签订…协议书,并向乙县捐助…
     if opening is not None and agreed:
         return None
+    if opening is not None and opening.end not in story.starting and _DOES.match(text, opening.end) and metric.endswith(_DONE_BY):
+        return story.entity(opening)  # 甲集团进军江城,投资5亿元
     if opening is not None and opening.end not in story.starting and words.acts.match(text, opening.end):
         return story.entity(opening)
     m = words.actor.match(text, start, end)
