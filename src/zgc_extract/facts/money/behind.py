@@ -51,7 +51,7 @@ def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
         return into
     worth = _WORTH.match(story.text, at) if metric == "价值" else None
     if worth is not None:
-        return worth["what"]
+        return what_is_named(story, *worth.span("what"))
     return _told_later(story, at) or _thing(story, at, metric) or (_modified(story, at) if metric != "投资" else None)
 
 

@@ -45,6 +45,7 @@ _PRIZE_NAMED, _PRIZE_REACH = compiled("(?:授予|颁发|设立)[^,。;]{0,50}“
 _PRIZE, _PRIZED = compiled("奖金?$"), compiled("获颁|荣获|获得|获|赢得|捧得")
 _PRIZES = compiled("(?P<name>[^设立评出决,、;。]{1,6}奖)[\\d一二两三四五六七八九十]+[名个项组]$")
 _QUOTED = compiled("(?:[一-龥]{2,5}组的)?“(?P<name>[^“”]{2,20})”(?:项目|团队|作品)")
+_AT_MOST = ("最高", "最低", "最多", "至多")
 _ADVERBIAL = compiled("[向为对在以用按从由与和给]")
 
 
@@ -60,6 +61,8 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
     if each is not None:
         return is_phrase(story, *each.span("who"))
     start, end = trimmed(story, low, at)
+    if end <= start and text[low:at] in _AT_MOST:
+        return None  # ,最高奖励100万元: whoever gets it was not told right before
     gives = giver(story, at, metric)
     if gives is not None:
         return gives
