@@ -63,6 +63,7 @@ class Soil:
         coined: Whether a word is one that no dictionary has.
         kinds: Ends of known bodies, with their kinds.
         acts: Verbs that stand between two bodies or between a place and a body.
+        surnames: Surnames of one and two characters.
     """
 
     text: str
@@ -83,6 +84,7 @@ class Soil:
     coined: Callable[[str], bool] = lambda word: False
     kinds: dict[int, str] = field(default_factory=dict)
     acts: Collection[str] = ()
+    surnames: Collection[str] = ()
 
     def grow(self, at: int, end: int | None = None) -> list[Piece]:
         """The pieces before ``at`` that may belong to the name that ends there, from right to left.
@@ -226,6 +228,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
         {h.end for h in document.hits("countries")} | {m.end() for m in re.finditer("中国|我国", text)},
         doubtful, {c.start for c in found.of("title")}, {c.end for c in found.of("title")}, {start: end for end, start in units.items()},
         coined=partial(coined, document.tokenizer), kinds=kinds, acts=lexicon.table("_acts_between"),
+        surnames=lexicon.table("_surnames"),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from ..shelf import compiled
 from .leads import BODIES
 
 #: Words before a body that belong to the post: 原国家外经贸部副部长.
-_FORMER = ("原", "前", "时任", "署理")
+_FORMER = ("原", "前", "时任", "署理", "候任", "拟任")
 _WAS = compiled(rf"(?:{'|'.join(_FORMER)})$")
 _ENDS = frozenset(word[-1] for word in _FORMER)
 #: Heads of divisions, whose sort their names spare.

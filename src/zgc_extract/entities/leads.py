@@ -20,7 +20,7 @@ _OPENERS = frozenset((
     "受聘", "聘", "会上", "其中", "了", "向", "给", "陪同", "当选为", "聘为", "任命", "偕", "率", "携", "获",
 ))  # fmt: skip
 #: Words that open a body's name only where a name that is known begins behind them: 原|国家外经贸部, but 前海.
-_FORMER = frozenset(("原", "前", "时任", "署理"))
+_FORMER = frozenset(("原", "前", "时任", "署理", "候任", "拟任"))
 _AND = frozenset("与和及")
 _DIRECTIONS = frozenset(("东部", "西部", "南部", "北部", "中部"))
 _CALLED = ("同志", "先生", "女士")

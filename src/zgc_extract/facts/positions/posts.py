@@ -30,7 +30,7 @@ _JOIN_BACK = compiled(r"(?:\s?[、兼暨/及,]{1,2}\s?|并兼任|并任|[  ])$")
 _JOIN = compiled(r"\s?(?:[、兼暨/,]{1,2}(?:以及)?|以及|及|和)\s?(?:兼|并任|并兼任|同时任|也是)?")
 _LIST = compiled(r"\s?(?:[、/]|以及|及|和|与|暨)\s?")
 _LIST_BACK = compiled(r"(?:\s?[、/]\s?|以及|及|和|与|暨)$")
-_FORMER = compiled(r"(?:原|前|时任|代|署理)$")
+_FORMER = compiled(r"(?:原|前|时任|代|署理|候任|拟任)$")
 #: Words after which a row of bodies belongs to something else than the title.
 _ELSEWHERE = ("与", "和", "同", "由", "自", "据", "对", "向", "从")
 _FORMER_ENDS = frozenset("原前任代理")

@@ -38,6 +38,9 @@ _BUILDS = frozenset({
 #: Verbs of speech that names hold too (希望小学), but before a longer name say what somebody wants.
 _HOPES = frozenset({"希望", "建议", "联合", "服务", "支持", "帮助", "组织", "指导", "领导"})
 
+#: Verbs behind somebody's name of what a body told before shall do.
+_WISHES = frozenset({"希望", "建议", "代表", "感谢", "呼吁", "祝贺", "要求"})
+
 #: Types of bodies that, before a word for a field, are what the body deals with.
 _TYPE_OR_FIELD = frozenset({"企业", "品牌", "专家", "家电", "酒店", "影院", "超市", "网站", "机构"})
 
@@ -121,6 +124,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     strange = ("t", "bracket", "·", "and") if strength == "legal" else ("a", "t", "bracket", "·", "and")
     while pieces and sorts[0] in strange:
         pieces, sorts = pieces[1:], sorts[1:]
+    if strength != "legal" and (wish := _wish(text, ground, pieces)) and hit.word not in ("小学", "学校", "中学"):
+        pieces, sorts = pieces[wish:], sorts[wish:]
     if not pieces:
         return None
     if strength == "legal" and hit.start - pieces[-1].start < 2 and len(pieces) == 1:
@@ -160,6 +165,14 @@ def _brand_before(text: str, ground: Soil, piece: Piece, sort: str) -> bool:
 def _holds_type(strength: str, before: str) -> bool:
     """Whether a name of this strength may hold a word for a type of bodies: 中国|企业|管理研究会, 星河|企业|有限公司."""
     return strength == "legal" or (strength == "strong" and before in ("place", "s", "h"))
+
+
+def _wish(text: str, ground: Soil, pieces: list[Piece]) -> int:
+    """How many pieces are somebody's name and a verb of wishing: 石宗远|希望|协会支持."""
+    for k in (1, 2):
+        if k < len(pieces) and text[pieces[k].start : pieces[k].end] in _WISHES and pieces[k].start - pieces[0].start in (2, 3):
+            return k + 1 if text[pieces[0].start] in ground.surnames else 0
+    return 0
 
 
 def _of_name(text: str, pieces: list[Piece], k: int) -> bool:
