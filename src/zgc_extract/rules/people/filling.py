@@ -69,13 +69,15 @@ def _native(s: Scene, at: int) -> int:
 def _of_one_piece(s: Scene, at: int, post: bool) -> int:
     """Where a run of transliterating characters ends before a close, 0 where none does: 敖云其木格|参加."""
     text, pieces = s.text, s.weights.pieces
+    first, second = text[at : at + 1], text[at + 1 : at + 2]
+    opens = (post or second in pieces) if first in pieces else (post and s.weights.surname[first] > 0)
+    if not opens or first in _NO_SURNAME:
+        return 0
     for end in range(at + _SHORTEST, min(at + _LONGEST, len(text)) + 1):
         if _ended(s, end):
             name = text[at:end]
-            first = (post or name[1] in pieces) if name[0] in pieces else (post and s.weights.surname[name[0]] > 0)
-            first = first and name[0] not in _NO_SURNAME
             last = name[-1] not in _NO_LAST and name[-1] not in PARTICLES and name[_SHORT:] not in s.stops
-            fits = first and last and all(c in pieces for c in name[2:]) and _han(name)
+            fits = last and all(c in pieces for c in name[2:]) and _han(name)
             return end if fits and not any(p in s.title_starts or p in s.saying for p in range(at, end)) else 0
     return 0
 
