@@ -12,6 +12,12 @@ from .naming import bare
 _SUBJECTS = ("launch", "release")
 
 
+_QUOTED = compiled(r"“([^“”]{2,20})”")
+#: What an office of a body is called, behind the body's name.
+_OF_IT = compiled(r"[一-龥]{2,}(?:局|院|所|委员会|办公室|分公司|办事处)")
+_FIRST = compiled(r"^(?:全[国球市省])?(?:首|第一|最新)[份部个本册](?=.{4})")
+
+
 def _name(value: Entity | str) -> str:
     return bare(value if isinstance(value, str) else value.name)
 
@@ -27,13 +33,18 @@ def _same_subject(a: Fact, b: Fact) -> bool:
     if isinstance(one, Entity) and isinstance(other, Entity) and one.kind != other.kind:
         return False  # 甲软件园 and 甲软件园管理委员会
     x, y = _name(a.fields["subject"]), _name(b.fields["subject"])
+    if a.kind == "release":  # 首份园区白皮书, of a headline
+        x, y = _FIRST.sub("", x), _FIRST.sub("", y)
     if x == y:
         return True
     short, long = sorted((x, y), key=len)
     if len(short) < 4 or len(short) == len(long):
         return False
-    if one is not other and isinstance(one, Entity) and isinstance(other, Entity) and long.startswith(short):
+    if long.startswith(short) and _OF_IT.fullmatch(long, len(short)):
         return False  # 江城科学技术委员会 and its 江城科学技术委员会园区管理局
+    quoted = [_QUOTED.search(e if isinstance(e, str) else e.name) for e in (one, other)]
+    if quoted[0] and quoted[1] and quoted[0][1] == quoted[1][1] and x[-2:] == y[-2:]:
+        return True  # “海牵星”平台, “海牵星”船岸协同平台
     if long.endswith(short) or long.startswith(short):
         return a.kind == "launch" or long.endswith(short)
     alike = short[-2:] in long if a.kind == "release" or (len(short) >= 8 and long.endswith("项目")) else short[-2:] == long[-2:]

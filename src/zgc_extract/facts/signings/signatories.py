@@ -224,7 +224,8 @@ def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) ->
     found = [r for r in runs(story, lo, hit.start, others=stand_ins(story, lo, hit.start)) if not _is_source(story, r)]
     _give_senders(story, found)
     about = next((k + 1 for k in range(len(found)) if _tells_what(story, found, k)), 0)
-    if about and all(run.before != "far" for run in found[about:]):
+    own = bool(found) and len(found[-1].members) > 1 and found[-1].start == clause_start(text, hit.start, lo)
+    if about and not own and all(run.before != "far" for run in found[about:]):
         found = found[:about]
     for k in range(len(found) - 1, -1, -1):
         run = found[k]

@@ -75,6 +75,27 @@ _HEAD = compiled(r"市(?=副?市长)")
 _SHORTEST, _LONGEST = 3, 7
 
 
+#: A city behind its country, and its state between: 德国|萨克森-安哈尔特州|瑙姆堡市.
+_OF_COUNTRY = compiled(r"(?:[一-龥]{2,8}(?:[\-—·][一-龥]{2,8})?(?:自由州|州|邦|大区|省|道))?(?P<city>[一-龥]{2,7}市)(?![场民值盟])")
+
+
+@rules.scan(
+    "city_of_country",
+    yes("合肥市与德国[[奥格斯堡市]]签署意向书。", name="奥格斯堡市", kind="city"),
+    yes("代表团访问了德国萨克森-安哈尔特州[[瑙姆堡市]]。", kind="city"),
+    no("德国合作城市代表团到访,韩国企业在江阴市投资。"),
+    no("美国股市上涨。"),
+)
+def city_of_country(document: Document, found: Found) -> Iterator[Hit]:
+    """A city that no table has, behind its country, by the characters that render foreign names: 德国奥格斯堡市."""
+    text, letters = document.text, document.lexicon.table("_translit")
+    for h in document.hits("countries"):
+        m = _OF_COUNTRY.match(text, h.end)
+        name = m["city"] if m else ""
+        if m is not None and len(name) > _SHORTEST - 1 and all(c in letters for c in name[:-1]) and m.end("city") in document.boundaries:
+            yield Hit(*m.span("city"), PlaceName(name, "city"))
+
+
 @rules.scan(
     "region",
     yes("推动[[京津冀]]协同发展,[[长三角]]一体化推进。", name="京津冀", kind="region"),
