@@ -39,8 +39,9 @@ _OFFICE = compiled(r"[^、,。;:!?与和同跟及了对在于向由为将\d]{0,1
 _OFFICES = compiled(r"(?:T|[^、,。;:与和同及在于]{0,8}(?:首席|师|专家))、[^、,。;:与和同及在于]{0,16}(?:T|家|者)")
 #: 中国科学院院士、第三世界科学院|院士李文博: both posts are his.
 _MORE_POSTS = compiled(r"T(?:、T)?(?:[、,兼](?:前|原|时任|兼|现任)?)")
-#: 中科院上海研究院|生物化学与细胞生物学研究所|李文博: a unit of the body, whose name has 与 in it.
-_UNIT = compiled(r"(?![与和及同跟])[一-龥]{2,12}[与和及][一-龥]{2,12}(?:研究所|实验室|研究室|学院|系|中心|分院)T?")
+#: 江城研究院|生物化学与|细胞生物学研究所: a unit of the body, whose name has 与 in it.
+_FIELD_AND = compiled(r"[一-龥]{1,8}(?:学|工程|技术|材料|物理|信息|机械|电子|环境|能源)[与和及]")
+_UNITS = ("研究所", "实验室", "研究室", "学院", "系")
 _TITLES = compiled(r"T+(?:[、兼,和及]?T+)*")
 _TALLY = compiled(
     r"[^、,。;:!?为向给对将]{0,3}?(?:等(?:首批|第[一二三四五六七八九十百\d]{1,4}批)?|(?=首批|"
@@ -174,7 +175,7 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
     gap = _masked(story, tail.end() if tail else last.end, m.start)
     if m.kind == "person" and last.person is None and not gap.endswith(("、", ",")) and (_OFFICE.fullmatch(gap) or _OFFICES.fullmatch(gap)):
         return None
-    if m.kind == "person" and last.person is None and last.body is not None and _UNIT.fullmatch(gap):
+    if m.kind == "organisation" and last.person is None and story.text.endswith(_UNITS, m.start, m.end) and _FIELD_AND.fullmatch(gap):
         return None
     if not gap.strip() and ((m.kind == "work" and last.work) or (m.kind == "document" and last.body and last.body.kind == "document")):
         return "list"

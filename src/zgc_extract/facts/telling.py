@@ -52,7 +52,9 @@ _POINTS = compiled(r"(?<=[一-龥])指(?=,)")
 #: What may stand before a date at the head of a sentence.
 _AT = compiled(r"\s*(?:早在|远在|在|于|自|至|到|就在)?")
 #: What is done again and again is no news: 从2007年开始每年发布.
-_HABIT = compiled(r"每(?:[年季月周日天]|逢)|历年|定期|逐年|连续[\d一二三四五六七八九十]+[次届年]|自(?:19|20)\d\d年起|从(?:19|20)\d\d年(?:开始|起)")
+_HABIT = compiled(
+    r"每(?:[年季月周日天]|逢)|历年|定期|逐年|连续[\d一二三四五六七八九十]+[次届年]|自(?:19|20)\d\d年起|从(?:19|20)\d\d年(?:开始|起)"
+)
 #: What tells of the years before: 近年来,…,甲学院投用.
 _BACKDROP = compiled(r"(?:近年来|近些年|多年来|一直以来|近[一二两三四五几\d]+年来?|(?:十[一二三四五]五)”?(?:期间|以来)),")
 #: Days after which an act is no news.
