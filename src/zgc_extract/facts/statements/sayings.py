@@ -30,6 +30,7 @@ _PAUSE = compiled(r"[,。;!?\n:]")
 _LEAD_IN = compiled(r"[,:\s]{0,4}")
 _TOLD = compiled(r"告诉(?:[^,。:“]{1,12}?)?(?=[,:“。]|说)")
 _MARKS = compiled(r"[“”\n]")
+_SPOKEN = (",", ":", "“")
 _INDENT = compiled(r"\s*")
 _AFTER_QUOTE = ("", "。", ",", ";", "!", "?", "\n", " ")
 _LONG_QUOTE = 12
@@ -191,9 +192,9 @@ def quotations(story: Story) -> Quotations:
 
 
 def phrase_end(text: str, verb: Verb) -> int:
-    """Where the verb ends with those it is said to: 告诉记者, 告诉本报记者说."""
+    """Where the verb ends with those it is said to (告诉记者, 告诉本报记者说), or with 道 (感叹道)."""
     if not verb.word.startswith("告诉"):
-        return verb.end
+        return verb.end + (text.startswith("道", verb.end) and text[verb.end + 1 : verb.end + 2] in _SPOKEN)
     told = _TOLD.match(text, verb.start)
     return told.end() + text.startswith("说", told.end()) if told else verb.end
 

@@ -74,6 +74,7 @@ def _is_name(text: str, start: int, end: int, value: Expression) -> bool:
     yes("企业[[2021年以来]]累计投资10亿元。", value="2021/..", end=None),
     yes("力争[[2030年前]]实现达峰。", value="../2030", start=None, end="2030-12-31"),
     yes("[[去年下半年]],公司扭亏。", reference="2025-04-02", value="2024-07/2024-12"),
+    yes("道路[[明年第2季]]通车,节目[[明年]]第2季开播。", reference="2025-04-02", value="2026-04/2026-06"),
     yes("条例自[[2025年5月1日起]]施行。", value="2025-05-01/.."),
     yes("签署于[[二〇二四年三月二十八日]]。", value="2024-03-28"),
     yes("[[2月30日]]的说法有误。", reference="2025-04-02", value=None),

@@ -36,6 +36,8 @@ NOT_BEFORE = compiled(r"(?:历|第|连续|(?<!大)连|为期|历时|[耗用为]�
 #: Before a date, what makes it a habit: 每月5日, 每年都在3月, 每年一到5月.
 HABIT = compiled(r"(?:每年|每月|每个|每逢|历年|每)(?:都|均|也|要|会|将|的|在|于|从|到|一|自|大约|约){0,4}$")
 
+#: What is done in a quarter rather than shown in a season: 明年第2季|通车.
+_DONE_IN = "[动开完竣]工|通车|启用|投产|落成|交付|出货|量产|营运|将|预计|可望|出口|成长|增长|经济|GDP"
 #: What makes a bare 2024 before it a year.
 _BELOW_YEAR = "[上下]半年|第?[一二三四1-4]季度|Q[1-4](?!\\d)"
 
@@ -63,7 +65,7 @@ YEAR_PART = compiled(
 )
 #: Below the year: a quarter, a half, the first months, a month.
 PERIOD_PART = compiled(
-    rf"第?(?P<q>[一二三四1-4])(?:(?:{TO}|、|和)第?(?P<q2>[二三四2-4]))?个?季(?:度|(?=[营财合净毛获业法的,。;]|$))(?P<qe>末)?|Q(?P<qq>[1-4])(?!\d)"
+    rf"第?(?P<q>[一二三四1-4])(?:(?:{TO}|、|和)第?(?P<q2>[二三四2-4]))?个?季(?:度|(?=[营财合净毛获业法的,。;起]|$|{_DONE_IN}))(?P<qe>末)?|Q(?P<qq>[1-4])(?!\d)"
     r"|前(?P<fq>[一二两三123])个?季度|(?P<sq>首)个?季(?:度|(?=[,。营净实业增经工全外进出“]))"
     r"|(?P<rq>上个?|本|下个?|上一|下一|上一个|下一个|这个|当)季(?:度(?P<rqe>末)?|(?=[营财合净毛获业]))"
     r"|(?P<h>[上下])个?半年(?![级薪])"
