@@ -14,6 +14,8 @@ from .words import event_words
 
 #: Words that end as events do: 平衡区域发展.
 _OTHER_WORD = compiled(r"(?:[发扩开拓进施伸舒推]展|[环季细调情关章]节|[一两上下本四]周)$")
+#: What is told of a series rather than of one event: 已举办了|两届评选活动.
+_EDITIONS = compiled(r"(?:[了过]|(?<=[已续计功]举办))[\d两二三四五六七八九十]+届(?!\S{1,2}次)")
 _AFTER = compiled(r"(?:了|过)?")
 #: What makes a verb part of something else: 举办的, 开幕仪式.
 _NO_VERB = compiled(
@@ -23,7 +25,7 @@ _STOP = "。!?;\n,:"
 _OPENERS = _STOP + "】|>▲"
 _CLOSING = compiled("”")
 _ANAPHOR = compiled(
-    r"^(?:此次|本次|本届|该|[一二两三四五六七八九\d]+届(?=[^第]*$)|这[场次届个]|上述|其他|多[场个]|系列|各类|各种|相关|大型|一系列|\d+[余多]?[场次个项]|[一两三四五六七八九十]+[场次项大])"
+    r"^(?:此次|本次|本届|该|[一二两三四五六七八九\d]+届(?![一二三四五六七八九十\d]+次)(?=[^第]*$)|这[场次届个]|上述|其他|多[场个]|系列|各类|各种|相关|大型|一系列|\d+[余多]?[场次个项]|[一两三四五六七八九十]+[场次项大])"
 )
 _EDITION = compiled(r"第[一二三四五六七八九十百零\d]{1,4}[届次期季回](?!度)|首[届次]|(?<!\d)(?:19|20)\d\d(?!\d)(?:年度?(?!会))?")
 _ORDINAL = compiled(r"(?:第[一二三四五六七八九十百零\d]{1,4}|首)[届次期季回]\s?$")
@@ -169,7 +171,7 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
     for verb in words.verb.finditer(text, line.start, line.end):
         span = verb.span()
         low = max(line.start, *(text.rfind(c, line.start, span[0]) + 1 for c in "。!?;\n"))
-        if words.past.search(text, max(low, span[0] - 24), span[0]) or _is_part(text, *span, ends):
+        if words.past.search(text, max(low, span[0] - 24), span[0]) or _is_part(text, *span, ends) or _EDITIONS.match(text, span[1]):
             continue  # 由甲举办的乙: the verb of a clause inside the name's
         end = _ending_before(story, low, span[0], ends)
         before = end is not None
