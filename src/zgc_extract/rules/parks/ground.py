@@ -79,7 +79,7 @@ class Ground:
     def sort_of(self, word: str) -> str | None:
         """What a word says of a park: f, q, c, v of park_fields; d, a, h or '' of generic words; None if it may name one."""
         row = self._fields.get(word) or self._generic.get(word)
-        if row is None and word[-1:] in _ADJECTIVES and len(word) > 1:
+        if row is None and word[-1:] in _ADJECTIVES and (len(word) > 1 or word in "型化"):
             return "c"
         return None if row is None else row["class"]
 

@@ -22,7 +22,7 @@ _LONGEST_BRAND = 5
 #: Endings that behind a province's full name tell a sort of parks.
 _ANY = frozenset(("产业园", "产业园区", "工业园区", "工业园", "科技园区", "园区", "软件园区", "物流园区", "农业园区"))
 #: Zones told by their sort alone, which no place is: 江城|高新区|无人机产业园.
-_BARE_ZONES = frozenset(("高新区", "经开区", "开发区", "新区"))
+_BARE_ZONES = frozenset(("高新区", "经开区", "开发区", "新区", "新城"))
 #: A park's part, or a park in short.
 _BRANCH, _LONGEST_BRANCH = "园区", 3
 _PROVINCE = ("省", "自治区")
@@ -128,6 +128,8 @@ class Name:
         """Whether something stands before the ending that names one park, not a sort of parks."""
         if self.start >= self.ending.start:
             return False
+        if self.places and not self.words and self.ending.word in _ANY and all(len(p.word) == 1 for p in self.places):
+            return False  # 皖浙|产业园区: those of two provinces
         if self.ending.word.endswith(_BRANCH) and len(self.ending.word) <= len(_BRANCH) + 1:
             return self._names_branch()
         sorts = [self.ground.sort_of(p.word) for p in self.words]
@@ -141,9 +143,9 @@ class Name:
             if zone:
                 return self._names_zone(proper)
             return proper > 0 and len(self.words) <= 6 and self.ending.start - self.start > 1
-        if sorts and all(s is not None and "c" in s for s in sorts):
-            return False
         kinds = [self.ground.place_kind(p.word) for p in self.places]
+        if sorts and all(s is not None and "c" in s for s in sorts) and not self._is_only(sorts, kinds):
+            return False
         if set(kinds) == {"china"}:
             return proper > 0 and not zone
         if not sorts and not self.host and self.places[0].word.endswith(_PROVINCE) and self.ending.word in _ANY:
@@ -154,6 +156,11 @@ class Name:
             return kinds[0] != "region" or len(kinds) > 1  # 聊城|鲁西|经济开发区
         region = kinds[0] == "region" and len(kinds) == 1  # 西安|秦岭软件园 is one
         return not (region and not proper and (zone or not sorts))  # 中亚科技园: any of them
+
+    def _is_only(self, sorts: list[str | None], kinds: list[str]) -> bool:
+        """Whether a town has one park of a field that is a category too: 江阴零碳产业园, not 江阴特色产业园."""
+        field_of_its_own = all(s is not None and "f" in s for s in sorts)
+        return field_of_its_own and kinds[0] in ("city", "district") and not self.ending.word.endswith(_BRANCH)
 
     def _names_branch(self) -> bool:
         """香港园区, 中科二林园区: a place's or a host's, with no more said of it (not 三生园区, 江城双园区)."""

@@ -190,10 +190,13 @@ _BEFORE_SEAT = compiled(r"(?<![一-龥A-Za-z0-9])[一-龥]{2,4}$")
 def seat(document: Document, found: Found) -> Iterator[Hit]:
     """A city or town that no table has, between a mark and the post of its head, which shares a character: 瑙姆堡|市长."""
     text = document.text
+    heads = [h for h in document.hits("title_heads") if h.word in _SEATS]
+    if not heads:
+        return
     ends = {h.end for h in document.hits("places") if h.row["need"] != "w"}
     stops = document.lexicon.table("_left_stops")
-    for h in document.hits("title_heads"):
-        if h.word not in _SEATS or h.start + 1 in ends:
+    for h in heads:
+        if h.start + 1 in ends:
             continue
         m = _BEFORE_SEAT.search(text, max(0, h.start - 5), h.start)
         if m is None or m[0].endswith(_NO_SEAT) or _NO_TOWN.search(m[0]) or m[0][:2] in stops or text[h.end : h.end + 1] in _BEHIND_HEADS:
