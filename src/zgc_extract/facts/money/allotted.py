@@ -17,6 +17,8 @@ _SETS_UP = compiled(
 )
 #: What is set up by a verb before the sum: 设立|15亿元|的前期费周转池.
 _SET_UP_BEFORE = compiled("(?:设立|成立|组建|建立)了?(?:总额|每年|一个)?$")
+#: A fund and its sum behind it: 设立“春雨基金”|100万元.
+_FUND_FIRST = compiled(f"(?:设立|成立)了?“(?P<fund>[^“”]{{2,30}}{_FUND})”(?:共计|共|合计|总计|约|每年|,)*$")
 _FUND_OF = compiled(f"的?(?P<fund>[^,。;“”的]{{1,20}}?{_FUND})(?=[,。;、\\n]|$)")
 #: Verbs of setting money aside, and what it is to do: 政府已|预留|30亿港元|推动….
 _ALLOTS = compiled(
@@ -26,7 +28,7 @@ _TO_DO = compiled(
     "(?:(?:专门|专项)?用于|支持|推动|奖励|补助|补贴|资助|扶持|帮助|发展|推进|建设|培育|鼓励|设立|开展|实施|加快|改善|购买|采购|修缮|"
     r"[,。;](?=支持|用于|推动|奖励|扶持))(?![的,。;!?\n]|$)"
 )
-_REACH = 12
+_REACH, _FUND_REACH = 12, 48
 
 
 def set_up(story: Story, at: int) -> str | None:
@@ -36,7 +38,10 @@ def set_up(story: Story, at: int) -> str | None:
 
 
 def set_up_of(story: Story, money: Candidate) -> str | None:
-    """The fund that is set up with a sum: 设立|15亿元|的前期费周转池."""
+    """The fund that is set up with a sum: 设立|15亿元|的前期费周转池, 设立“春雨基金”|100万元."""
+    first = _FUND_FIRST.search(story.text, max(0, money.start - _FUND_REACH), money.start)
+    if first is not None:
+        return first["fund"]
     before = _SET_UP_BEFORE.search(story.text, max(0, money.start - _REACH), money.start)
     m = _FUND_OF.match(story.text, money.end) if before else None
     return m["fund"] if m else None

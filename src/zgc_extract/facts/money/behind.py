@@ -6,6 +6,7 @@ from ...entities import Entity
 from ...fact import Story
 from ...shelf import compiled
 from ..phrases import edges
+from .allotted import set_up
 from .clause import BODIES, clause_start
 from .giving import receiver
 from .named import untrailed, what_is_named
@@ -49,9 +50,13 @@ def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
     into = receiver(story, at, metric)
     if into is not None or not _SIZES.search(metric):
         return into
+    quoted = set_up(story, at) if story.text.startswith("的“", at) else None
+    if quoted is not None:
+        return quoted  # 设立金额50万元的“春雨奖学金”
     worth = _WORTH.match(story.text, at) if metric == "价值" else None
-    if worth is not None:
-        return what_is_named(story, *worth.span("what"))
+    goods = what_is_named(story, *worth.span("what")) if worth is not None else None
+    if goods is not None:
+        return goods
     return _told_later(story, at) or _thing(story, at, metric) or (_modified(story, at) if metric != "投资" else None)
 
 

@@ -24,7 +24,7 @@ _GIVEN = compiled(
 )
 #: Those who are given it behind the verb: 给予|优秀企业、优秀企业家|共计300万元的奖励.
 _GIVEN_TO = compiled(
-    r"(?:给予|予以|授予|发给|奖给|颁给)(?!每)(?P<who>[^,。;给予每\d]{2,30}?(?:企业|企业家|团队|单位|项目|个人|机构|者|人才|人员|选手|高校|园区|家庭|学生|教师|职工))"
+    r"对(?P<for>[^,。;对的]{2,24}?(?:企业|团队|单位|项目|个人|机构|人才|选手|高校|园区))(?:将|可|均|都|分别)*(?:给予|予以)(?:最高|一次性|不超过|各|每[人家年])*$|(?:给予|予以|授予|发给|奖给|颁给)(?!每)(?P<who>[^,。;给予每\d]{2,30}?(?:企业|企业家|团队|单位|项目|个人|机构|者|人才|人员|选手|高校|园区|家庭|学生|教师|职工))"
     r"(?:共计|合计|总计|共|各|最高|不超过|不低于|一次性|每[人家年户]|分别|\s)*$"
 )
 #: Where a sum goes that is named behind it: 100亿港元|予香港园区公司.
@@ -70,7 +70,7 @@ def given(story: Story, at: int) -> str | None:
     """To whom a rule gives the sum at an offset."""
     low = whole_clause(story.text, at, 0)
     m = _GIVEN.match(story.text, own_words(story, low, at), at) or _GIVEN_TO.search(story.text, low, at)
-    return m["who"] if m else None
+    return (m[m.lastgroup or 0]) if m else None
 
 
 def receiver(story: Story, end: int, metric: str) -> Entity | None:
