@@ -18,13 +18,13 @@ from ..phrases import left_phrases
 from ..subjects import subject_run
 from ..telling import day_of, told
 from ..wording import wording
-from . import lists, plaques, rolls
+from . import gapped, lists, plaques, rolls
 from .base import award, bodies, count_of, describes, listed_award, put_first, put_in_row, row_start, rules
 from .laureates import laureates
 from .prizes import Prize, last_named, prize_before, prize_name, prizes
 from .rows import filled, pointed_back, row_stop, strangers, with_strangers
 
-__all__ = ["lists", "plaques", "rolls", "rules"]
+__all__ = ["gapped", "lists", "plaques", "rolls", "rules"]
 
 _TO = compiled(r"(?:向|为|给|对|将|予)$")
 #: 颁发感谢牌|给捐地的|甲协会, 颁发奖牌|给协办单位|甲大学.

@@ -1,0 +1,56 @@
+"""Fact rule for awards whose verb is said once for several: 甲获得“…”称号,乙、丙“…”称号; 甲荣获一等奖,乙二等奖."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...fact import Fact, Story
+from ...rule import no, yes
+from ...shelf import compiled
+from ..clauses import clause_end, hits_within, triggers
+from ..telling import day_of, told
+from .base import listed_award, row_end, rules
+from .laureates import laureates
+from .prizes import Prize, prize_before
+
+#: Winners and their award, without a verb between.
+_QUOTED = compiled(r"\s?(?P<who>[^,。;:!?“”《》\n]{2,80})“(?P<award>[^“”\n]{3,24})”(?:荣誉)?(?:称号|奖项?|奖牌|证书)?(?:[,。;!\n]|$)")
+_GRADED = compiled(r"\s?(?P<who>[^,。;:!?“”《》\n]{2,80}?)(?P<award>(?:特等|[一二三四]等|优秀|优胜|鼓励|入围)奖|[金银铜]奖)(?:[,。;!\n]|$)")
+_VERBS = ("award_verbs", "launch_verbs", "release_verbs", "signing_verbs", "saying_verbs")
+#: What the name of a winner ends in that no rule reads: 星河公司天麻种植基地, 北岸镇.
+_HEADS = ("基地", "园区", "公司", "集团", "合作社", "学校", "中学", "小学", "中心", "镇", "乡", "村", "社区", "团队", "小组", "医院", "协会",
+          "工厂", "项目")  # fmt: skip
+_MOST = 20
+
+
+@rules.fact(
+    "gapped",
+    yes("江城软件园获得“先进园区”称号,滨海氢能产业园、江城科技园“示范园区”称号。", award="示范园区",
+        recipients=["滨海氢能产业园", "江城科技园"]),
+    yes("江城镇获得“先进乡镇”称号,星河科技有限公司花木种植基地“先进基地”称号。",
+        award="先进基地", recipients=["星河科技有限公司花木种植基地"]),
+    yes("星河集团荣获一等奖,江城大学、滨海银行二等奖,远山科技有限公司三等奖。", award="三等奖", recipients=["远山科技有限公司"]),
+    no("星河集团荣获“绿色工厂”称号,江城大学举办“创新杯”。"),
+    no("星河集团出席会议,江城大学“示范园区”。"),
+)
+def gapped(story: Story) -> Iterator[Fact]:
+    """Further winners with their awards behind the one that has the verb: 甲获“…”,乙“…”."""
+    text = story.text
+    for hit in triggers(story, "award_verbs"):
+        if hit.row["class"] not in ("won", "free"):
+            continue
+        at, hi = clause_end(text, hit.end) + 1, row_end(story, hit.start)
+        for _ in range(_MOST):
+            m = (_QUOTED.match(text, at, hi) or _GRADED.match(text, at, hi)) if text[at - 1 : at] in (",", ";") else None
+            if m is None or any(hits_within(story, topic, *m.span("who")) for topic in _VERBS):
+                break
+            quoted = m.re is _QUOTED
+            prize = Prize(m["award"], *m.span("award")) if quoted else prize_before(story, *m.span("award"))
+            roll = laureates(story, *m.span("who"), unknown=quoted)
+            named = all(not isinstance(w, str) or w.endswith(_HEADS) for w in roll.winners)
+            if prize is None or not roll.winners or roll.end != m.end("who") or not named:
+                break
+            fact = listed_award(prize, roll.winners, (m.start("who"), m.end("award")), day_of(story, hit.start))
+            fact.modality = told(story, hit)
+            yield fact
+            at = m.end()
