@@ -18,8 +18,8 @@ _QUOTED = compiled(r"\s?(?P<who>[^,。;:!?“”《》\n]{2,80})“(?P<award>[^�
 _GRADED = compiled(r"\s?(?P<who>[^,。;:!?“”《》\n]{2,80}?)(?P<award>(?:特等|[一二三四]等|优秀|优胜|鼓励|入围)奖|[金银铜]奖)(?:[,。;!\n]|$)")
 _VERBS = ("award_verbs", "launch_verbs", "release_verbs", "signing_verbs", "saying_verbs")
 #: What the name of a winner ends in that no rule reads: 星河公司天麻种植基地, 北岸镇.
-_HEADS = ("基地", "园区", "公司", "集团", "合作社", "学校", "中学", "小学", "中心", "镇", "乡", "村", "社区", "团队", "小组", "医院", "协会",
-          "工厂", "项目")  # fmt: skip
+_HEADS = ("基地", "园区", "公司", "集团", "合作社", "学校", "中学", "小学", "中心", "镇", "乡", "村", "社区", "团队", "小组", "医院",
+          "协会", "工厂", "项目")  # fmt: skip
 _MOST = 20
 
 
