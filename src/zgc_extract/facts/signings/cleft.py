@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from ...fact import Story
 from ...lexicon import WordHit
+from ...numerals import parse_number
 from ...shelf import compiled
 from ..clauses import clause_end, clause_start, strip_adverbs
 from ..lists import Member, Run, after, runs
@@ -16,7 +17,7 @@ from .signatories import TOGETHER, agreements, host_side
 _WHO = compiled(
     r"(?P<paper>[^,。;:!?\n的]{0,16})的(?:还|共|总共|则|就|另|首批|外地|本地|外资|合作)*(?:企业|单位|公司|高校|机构)?"
     r"(?:还|共|总共|则|就|另|分别)*(?:是|有|为|包括|(?=[\d一二两三四五六七八九十]+[家个所对方][^,。;:\n]{0,8},(?:它们)?(?:分别|包括|有)))"
-    r"(?P<count>(?:\d+|[一二两三四五六七八九十]+)[家个所对方](?:外资|外地|本地|合作|头部|知名)*(?:企业|单位|公司|高校|机构|院校|银行)?)?[,:]?"
+    r"(?P<count>(?P<number>\d+|[一二两三四五六七八九十]+)[家个所对方](?:外资|外地|本地|合作|头部|知名)*(?:企业|单位|公司|高校|机构|院校|银行)?)?[,:]?"
     r"\s?(?:(?:它们)?(?:分别|依次)?(?:是|为|有|包括)?:?)"
 )
 #: The last of a row by a short name that is no mention: 甲、乙和|曜能新材料.
@@ -33,7 +34,8 @@ def cleft(story: Story, hit: WordHit) -> tuple[list[list[Member]], tuple[int, in
     if m is None or (hit.word == "签约") != (not m["paper"]):
         return None
     line = story.document.line_at(hit.start)
-    row = _of_lines(story, line.end) if m.end() >= line.end else _of_clause(story, m.end())
+    most = int(parse_number(m["number"]) or 0) if m["number"] else 0
+    row = _of_lines(story, line.end, min(most or _LINES, _LINES)) if m.end() >= line.end else _of_clause(story, m.end())
     if row is None:
         return None
     start = clause_start(text, hit.start, story.document.sentence_at(hit.start)[0])
@@ -57,12 +59,12 @@ def _of_clause(story: Story, at: int) -> Run | None:
     return Run([*row.members, member], [*row.links, "list"]) if member is not None else None
 
 
-def _of_lines(story: Story, end: int) -> Run | None:
-    """The bodies that the lines below begin with."""
+def _of_lines(story: Story, end: int, most: int) -> Run | None:
+    """The bodies that the lines below begin with, so many at most."""
     lines = story.document.lines
     k = bisect_right(lines, end - 1, key=lambda line: line.start)
     members = []
-    for line in lines[k : k + _LINES]:
+    for line in lines[k : k + most]:
         lead = _LEAD.match(story.text, line.start, line.end)
         body = story.starting.get(lead.end() if lead else line.start)
         if body is None or body.kind != "organisation":
