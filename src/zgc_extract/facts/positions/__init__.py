@@ -40,6 +40,8 @@ _CALLED = ("院士", "研究员", "律师", "医生", "医师", "大夫", "将�
     yes("星河科技集团党委副书记、总经理赵一凡介绍了情况。", person="赵一凡", title="党委副书记", organisation="星河科技集团"),
     yes("河海大学校长、中国水利学会理事长周明远出席。", person="周明远", title="校长", organisation="河海大学"),
     yes("中国科学院院士周明远出席。", person="周明远", title="院士", organisation="中国科学院"),
+    yes("江城大学院士周明远出席。", person="周明远", title="院士", organisation="江城大学"),
+    yes("江城大学教授、院士周明远出席。", person="周明远", title="院士", organisation=None),
     yes("江苏省省长王建平主持会议。", person="王建平", title="省长", organisation="江苏省"),
     yes("青岛市副市长王建平出席活动。", person="王建平", title="副市长", organisation="青岛市"),
     yes("江苏省教育厅、江苏省科学技术厅副厅长王建平出席。", person="王建平", title="副厅长", organisation="江苏省科学技术厅"),

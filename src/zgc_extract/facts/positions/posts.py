@@ -154,8 +154,8 @@ def _title_before(story: Story, at: int, floor: int) -> Candidate | None:
 
 
 def fits(story: Story, body: Candidate, title: Candidate) -> bool:
-    """A place holds only posts that places have; a house (a museum, a theatre) any; an academy alone has 院士."""
-    if body.kind == "organisation" and story.text.endswith("院士", title.start, title.end):
+    """A place holds only posts that places have; a house (a museum, a theatre) any; an academy alone hands 院士 on to a name."""
+    if body.kind == "organisation" and body.end != title.start and story.text.endswith("院士", title.start, title.end):
         return story.entity(body).name.endswith(_ACADEMIES)
     return body.kind != "place" or getattr(body.value, "kind", "") == "venue" or bool(_SEATED.search(story.text, title.start, title.end))
 

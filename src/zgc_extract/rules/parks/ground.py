@@ -100,6 +100,11 @@ class Ground:
             return row["kind"]
         return "region" if word in self.lexicon.table("regions") else "city"
 
+    def is_letter_of_division(self, piece: Piece) -> bool:
+        """Whether a piece is a letter for a province or a city (皖), not for a land (德)."""
+        row = self.lexicon.table("_place_letters").get(piece.word)
+        return row is not None and bool(row["division"])
+
     def place_before(self, at: int) -> int | None:
         """Where the place begins that ends at ``at``."""
         known = self._ends.get(at)

@@ -128,8 +128,8 @@ class Name:
         """Whether something stands before the ending that names one park, not a sort of parks."""
         if self.start >= self.ending.start:
             return False
-        if self.places and not self.words and self.ending.word in _ANY and all(len(p.word) == 1 for p in self.places):
-            return False  # 皖浙|产业园区: those of two provinces
+        if self.places and not self.words and self.ending.word in _ANY and all(map(self.ground.is_letter_of_division, self.places)):
+            return False  # 皖浙|产业园区: those of two provinces; 中德产业园 is one
         if self.ending.word.endswith(_BRANCH) and len(self.ending.word) <= len(_BRANCH) + 1:
             return self._names_branch()
         sorts = [self.ground.sort_of(p.word) for p in self.words]
