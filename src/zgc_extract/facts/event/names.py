@@ -309,6 +309,8 @@ def _skip(story: Story, start: int, head: int) -> int:
             break  # 上|海: a word begins with the character
         if step is None or _ANAPHOR.match(text[start : start + 3]):
             break
+        if m is not None and m.kind in ("park", "organisation") and m.end > step.end():
+            break  # 中德工业园|开园活动
         start = step.end()
     return start
 
