@@ -128,7 +128,7 @@ def _chunks(texts: Iterable[str], workers: int) -> Iterator[_Chunk]:
         for text in texts:
             chunk.append(text)
             size += len(text) if isinstance(text, str) else 1  # what is no text gives its error in its place
-            if size >= _CHARACTERS or len(chunk) >= min(_TEXTS, 1 << number // workers):
+            if size >= _CHARACTERS or len(chunk) >= min(_TEXTS, 4 ** (number // workers)):
                 yield _Chunk(chunk)
                 number, size, chunk = number + 1, 0, []
     except Exception:
