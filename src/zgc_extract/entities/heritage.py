@@ -14,8 +14,8 @@ from .departments import COMMITTEE, DEPARTMENT, ECHOES, GENERIC, completed, is_d
 from .divisions import complete_offices
 from .formers import tell_in_full
 from .leads import BODIES, Lead, lead
-from .ministries import Ministries
 from .names import leading_place
+from .title_starts import PARTIES, TitleStarts
 
 #: Words that widen a title: 全球副总裁, 大中华区总裁, 国家主席.
 _WIDER = compiled(
@@ -44,23 +44,12 @@ _EDITION = compiled(r"首届|本届|新一届|第[一二三四五六七八九十
 _GLUED = compiled(r"[由到有](?=[省市区县州])")
 #: Bodies that have seats elsewhere.
 _SEATED = ("银行", "公司", "集团")
-#: What stands before 大会主席 and is no part of the meeting's name.
-_NO_MEETING = frozenset("由任为是请的届坛会和与及对向")
 #: What zones and towns end in, and posts that they have.
 _ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
-#: What towns end in, and their committees.
-_TOWNS = ("镇", "乡", "村", "街道", "社区", "苏木")
-_LONGEST_TOWN = 6
-_OF_TOWNS = compiled(r"党委|党支部|党总支|纪委|团委")
 _OF_ZONES = compiled(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
 _CONJUNCTION = compiled(r"以及|及|和|与")
 #: What says what a body is there: 园区运营方|星河集团.
 _IN_A_PART = compiled(r"(?:方|单位|企业|机构|商|伙伴|代表|之一|成员|旗下|股东|客户|龙头|巨头)$")
-#: Parties whose committees have a 主委.
-_PARTY = compiled(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
-#: A department of a university at the head of its chair's title: 复旦大学|中文系主任.
-_CHAIR = compiled(r"[\u4e00-\u9fff]{0,6}(?<!副)系(?=副?主任$)")
-_OF_CHAIRS = ("系主任", "系副主任")
 #: A department of the body that the text is about: 集团公司党群部.
 _OF_THE_BODY = compiled(r"[我本]?(?:集团公司|总公司|集团|公司|学校|医院)[\u4e00-\u9fff]{1,6}(?:部|处|科|办公室|中心|团委|工会)")
 #: Boards, and what they do in their body's name.
@@ -68,7 +57,6 @@ _BOARDS = ("董事会", "理事会", "监事会")
 _APPOINTED_BY = compiled(r"(?:选举|聘任|推选|推举|任命|聘请)(?!产生)")
 #: What departments end in: 甲厅经理张三、|乙处|经理李四.
 _DEPARTMENTS = frozenset("厅处科室部")
-_PARTY_BEFORE = compiled(rf"(?:{_PARTY.pattern})$")
 
 
 def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, str]:
@@ -89,7 +77,7 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
     return work.names
 
 
-class _Completion(Ministries):
+class _Completion(TitleStarts):
     """The bodies of one text, title after title; ``names`` are the completed ones by the mention's id."""
 
     def __init__(self, document: Document, mentions: list[Candidate]) -> None:
@@ -106,71 +94,14 @@ class _Completion(Ministries):
 
     def complete(self, title: Candidate) -> None:
         """See to the words between this title and what stands before it."""
-        self._of_party(title)
-        self._in_quotes(title)
-        before = self.text[title.start - 1 : title.start]
-        if self.text.startswith("大会", title.start) and before and is_han(before) and before not in _NO_MEETING:
-            self.begin_title(title, title.start + 2)  # 科创大会|主席
-        if self.text.startswith(_OF_CHAIRS, title.start) and before and is_han(before) and before not in "我该各两本院大学系":
-            self.begin_title(title, title.start + 1)  # 数字媒体系|主任
+        self.find_start(title)
         gap_start = self._gap(title.start)
-        self._of_chair(title, gap_start)
+        self.of_chair(title, gap_start)
         if gap_start is None or not self._near(title, gap_start):
             self._whole(title)
         self._before_name(title)
-        self._of_town(title)
+        self.of_town(title)
         tell_in_full(self.document, self.ends, title, self.names)
-
-    def _of_chair(self, title: Candidate, gap_start: int | None) -> None:
-        """江城大学|中文系|主任: the department belongs to the body."""
-        chair = _CHAIR.match(self.text, title.start, title.end)
-        body = self.ends.get(gap_start) if chair and gap_start is not None else None
-        if chair and body is not None and body.kind == "organisation" and body.value is not None and chair.end() - body.end > 1:
-            self.begin_title(title, chair.end())
-            self.extend(body, chair.end())
-
-    def _of_party(self, title: Candidate) -> None:
-        """民建浙江省|副主委: a party's branch in a division, told without its committee."""
-        place = self.ends.get(title.start)
-        if place is None or place.kind != "place" or not self.text.endswith("主委", title.start, title.end):
-            return
-        party = _PARTY_BEFORE.search(self.text, max(0, place.start - 6), place.start)
-        if party:
-            outer = self.ends.get(place.start)
-            if outer is not None and outer.kind == "organisation":
-                self.extend(outer, place.end)
-            else:
-                self.add(party.start(), place.end, OrganisationName(self.text[party.start() : place.end], "party"))
-            self._take_out(place)
-
-    def _in_quotes(self, title: Candidate) -> None:
-        """A title that fills quotes with what it is for: “招商|大使”."""
-        opened = self.text.rfind("“", max(0, title.start - _FIELD_OF_POST), title.start) if self.text.startswith("”", title.end) else -1
-        if opened >= 0 and all(map(is_han, self.text[opened + 1 : title.start])):
-            self.begin_title(title, opened + 1)
-
-    def _of_town(self, title: Candidate) -> None:
-        """埭溪镇|党委书记: the committee of a town is a body as 市委 is."""
-        body = self.ends.get(title.start)
-        committee = _OF_TOWNS.match(self.text, title.start, title.end) if self.text.endswith(_TOWNS, 0, title.start) else None
-        if committee is not None and body is None:
-            before = lead(self.document, self.ends, title.start)  # 在茶山镇|党委书记
-            if 1 < title.start - before.start <= _LONGEST_TOWN and before.start in self.document.boundaries:
-                for place in [m for m in before.inside if m.kind == "place"]:
-                    self.drop(place)
-                self.begin_title(title, committee.end())
-                self.add(before.start, committee.end(), OrganisationName(self.text[before.start : committee.end()], "party"))
-            return
-        if body is None or committee is None or body.kind not in (*BODIES, "place"):
-            return
-        self.begin_title(title, committee.end())
-        if body.kind == "organisation":
-            self.extend(body, committee.end())
-            return
-        name = OrganisationName(self.text[body.start : committee.end()], "party")
-        self._take_out(body)
-        self.ends.pop(body.end, None)
-        self.add(body.start, committee.end(), name)
 
     def _before_name(self, title: Candidate) -> None:
         """The body before a name that a title follows, by its ending and the mark that opens it: 、化学学院|张三|教授."""
@@ -340,7 +271,7 @@ class _Completion(Ministries):
         if body is None and _BOARD.fullmatch(name) and not COMMITTEE.fullmatch(prefix):
             self.begin_title(title, at)
             return True
-        party = _PARTY.match(prefix)
+        party = PARTIES.match(prefix)
         if party and self.text.endswith("主委", title.start, title.end) and COMMITTEE.fullmatch(name):
             full: str | None = party[0] + name
         else:

@@ -19,7 +19,7 @@ from ..subjects import subject_run
 from ..telling import day_of, told
 from ..wording import wording
 from . import gapped, lists, plaques, rolls
-from .base import award, bodies, count_of, describes, listed_award, put_first, put_in_row, row_start, rules
+from .base import award, bodies, count_of, describes, listed_award, put_first, put_in_row, row_start, rules, verbs_of
 from .laureates import laureates
 from .prizes import Prize, last_named, prize_before, prize_name, prizes
 from .rows import filled, pointed_back, row_stop, strangers, with_strangers
@@ -303,11 +303,8 @@ def taken(story: Story) -> Iterator[Fact]:
 def conferred(story: Story) -> Iterator[Fact]:
     """A verb of conferring: 授予甲“…”称号, 向甲颁发…, 将…授予甲, 颁发…予甲."""
     text = story.text
-    for hit in triggers(story, "award_verbs"):
-        if hit.row["class"] != "given":
-            continue
-        lo, _ = story.document.sentence_at(hit.start)
-        start, end = clause_start(text, hit.start, lo), clause_end(text, hit.end, _LONG)
+    for hit, lo, start in verbs_of(story, "given"):
+        end = clause_end(text, hit.end, _LONG)
         found, run, count = _to_left(story, hit, start) or _to_right(story, hit, start, end) or _to_stranger(story, hit, start)
         if run is None or not found:
             continue

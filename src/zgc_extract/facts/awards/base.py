@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ...entities import Entity
 from ...fact import Fact, FactSet, Story
 from ...lexicon import WordHit
 from ...shelf import compiled
-from ..clauses import clause_start, ending_at, in_title
+from ..clauses import clause_start, ending_at, in_title, triggers
 from ..lists import Member, Run, Tally, after, tally
 from ..telling import day_of, told
 from .prizes import Prize, prize_before
@@ -20,6 +21,14 @@ Winner = Entity | str
 
 _PAUSE = compiled(r"[、和与及]")
 _PUT = compiled(r"(?:颁发|颁授|颁出|公布|揭晓|评出|评选出|设立)(?:的(?:还有|包括|有|是))?了?(?=[^,。;]{3,30}$)")
+
+
+def verbs_of(story: Story, sort: str) -> Iterator[tuple[WordHit, int, int]]:
+    """The verbs of one class of the table, with where their sentence and their clause begin."""
+    for hit in triggers(story, "award_verbs"):
+        if hit.row["class"] == sort:
+            low, _ = story.document.sentence_at(hit.start)
+            yield hit, low, clause_start(story.text, hit.start, low)
 
 
 def row_start(story: Story, at: int) -> int:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from ...fact import Fact, Story
 from ...rule import no, yes
 from ...shelf import compiled
-from ..clauses import clause_end, clause_start, strip_adverbs, triggers
+from ..clauses import clause_end, strip_adverbs, triggers
 from ..lists import after, runs, tally
 from ..subjects import subject_run
-from .base import award, bodies, count_of, rules
+from .base import award, bodies, count_of, rules, verbs_of
 from .prizes import Prize, prize_name, prizes
 from .rows import filled
 
@@ -72,11 +72,7 @@ _OF_KIND_BEHIND = compiled(r"(?P<batch>首批|第[一二三四五六七八九十
 def plaque(story: Story) -> Iterator[Fact]:
     """甲、乙等第二批17家…授牌, 为甲、乙等…授牌, 甲获授牌“…”."""
     text = story.text
-    for hit in triggers(story, "award_verbs"):
-        if hit.row["class"] != "plaque":
-            continue
-        lo, _ = story.document.sentence_at(hit.start)
-        start = clause_start(text, hit.start, lo)
+    for hit, _, start in verbs_of(story, "plaque"):
         stop = strip_adverbs(story, start, hit.start)
         quoted = _PLAQUE.match(text, hit.end)
         for run in reversed(runs(story, start, hit.start)):
@@ -117,11 +113,7 @@ _WHO_GOT = compiled(r"[对为](?:荣获|获得|获评|被评为)[^,。;“”]{0
 def praised(story: Story) -> Iterator[Fact]:
     """表彰甲等10名“…”, 对甲等10家“…”进行表彰, 对获得“…”称号的甲进行表彰."""
     text = story.text
-    for hit in triggers(story, "award_verbs"):
-        if hit.row["class"] != "praised":
-            continue
-        lo, _ = story.document.sentence_at(hit.start)
-        start = clause_start(text, hit.start, lo)
+    for hit, _, start in verbs_of(story, "praised"):
         behind = runs(story, hit.end, clause_end(text, hit.end))
         if behind and behind[0].start - hit.end <= 1:
             run, named = behind[0], None

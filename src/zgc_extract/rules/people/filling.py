@@ -1,11 +1,14 @@
-"""Names that fill the room between a title and the verb or mark behind them, whatever their characters."""
+"""Names that fill the room between a title, or a body's noun, and what closes them, whatever their characters."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...document import Document
 from ...shelf import compiled
-from .names import GOES_ON, PARTICLES, Name, Scene, acts, closed
+from ...tokenizer import coined
+from .names import GOES_ON, PARTICLES, Name, acts, closed
+from .scene import Scene
 
 #: More than a shorter name in its place weighs: 敖云其|木格.
 _WHOLE = 500
@@ -30,6 +33,37 @@ _SURE = 300
 
 #: The shortest and the longest name of one piece that foreigners and minorities bear.
 _SHORT, _SHORTEST, _LONGEST = 3, 4, 8
+
+#: A body's noun, a name, and the same noun at the head of the post: 司|许倞|司长.
+_HEADED = compiled("(?P<noun>[司局处部院校所厅])(?P<name>[\u4e00-\u9fff]{2,3})(?=(?P=noun)长)")
+#: What is no name that a tokenizer makes up behind a title: 总经理|一职, 演员|笑个, 市长|来澳, 老雷; and what no name ends in.
+_STRANGE = compiled(
+    "[^\u4e00-\u9fff]|[和与及同跟在是的等对将曾也都又就被把向从为以由率任说称道了用因受获个]|^[一二三四五六七八九十两几来赴访抵驻到老供]|[某总给谈先后仍即职]$"
+)
+
+
+def standing(document: Document, s: Scene) -> Iterator[Name]:
+    """What a tokenizer makes up between a title and a pause or a verb, whatever it begins with: 行长益虎,; 副县长操航|代表."""
+    groups = tuple(document.lexicon.table("_not_posts"))
+    for at in s.title_ends:
+        if at not in s.cuts or at + 1 in s.cuts or at in s.covered:
+            continue
+        end = at + 2 if at + 2 in s.cuts else at + 3
+        if end not in s.cuts or not (closed(s, end) or acts(s, end)):
+            continue
+        name = s.text[at:end]
+        odd = _STRANGE.search(name) or name in s.weights.words or (at, end) in s.places or s.text.endswith(groups, max(0, at - 6), at)
+        if not odd and coined(document.tokenizer, name):
+            yield Name(at, end, name, 100, "after_title")
+
+
+def headed(s: Scene) -> Iterator[Name]:
+    """Whoever stands between a body and the post of its head that repeats the body's noun: 创新发展司|许倞|司长."""
+    for m in _HEADED.finditer(s.text):
+        start, end = m.span("name")
+        odd = start in s.covered or m["name"] in s.weights.words or _STRANGE.search(m["name"])
+        if end in s.title_starts and m["name"][0] in s.weights.surname and not odd:
+            yield Name(start, end, m["name"], 300, "before_title")
 
 
 def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:

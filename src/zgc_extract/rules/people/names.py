@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from ...document import Document
-from ...rule import Candidate, Found
 from ...shelf import compiled
 from ...slotted import fixed
-from .weights import Weights, weights
+from .scene import Scene
 
 #: A candidate this far below zero may still be a name in a list.
 _NEAR = -200
@@ -68,9 +66,6 @@ GOES_ON = frozenset("等在与和及对向作做率因")
 _HEADS_OF_SEATS = tuple(acting + head for acting in ("", "代理") for head in ("省长", "市长", "县长", "区长", "镇长", "乡长"))
 _DANGLING = 150
 
-#: A body that is only guessed from the post behind it may be a name as well: 郑李锦芬|总裁.
-_GUESSED = "organisation.before_post"
-_LONGEST = 4
 _SHORT = 3
 
 #: Surnames that are prepositions before another surname.
@@ -95,10 +90,6 @@ _ADDRESS_FIRST = frozenset("先女小同太夫老大医某总")
 _LATER = compiled(r"[,(][^,。;()、!?\n]{1,28}")
 
 
-#: What may stand between a title and a name.
-_APART = (" ", ":", "\u3000", "/")
-_GAP = compiled(r"[ \u3000]{0,4}[:/]?[ \u3000]{0,4}(?=[\u4e00-\u9fff])")
-
 #: Verbs of holding a post, and how far behind them it may stand.
 _HOLDS = compiled("(?:现|曾|后|仍|将|历|兼|担|出|转|改|调|接|就|升|续|连|留|卸|辞|退|荣)?任|(?:现|曾)?(?:为|是|系)")
 _HOLDS_BEGIN = frozenset("现曾后仍将历兼担出任为是系转改调接就升续连留卸辞退荣")
@@ -111,19 +102,6 @@ _ECHO = compiled(
 _FAR = 40
 _STOP = compiled("[,。;:!?\\n]")
 
-_BRACKET = compiled(r"\([^()\n]{1,10}\)")
-
-#: What else announces a name: verbs of appointing, and what was done for the page.
-_CUES = (
-    compiled(r"(?:接受|批准)(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:的)?辞)"),
-    compiled(r"(?:任命|聘请|聘任|推选|推举|提名|增选|补选|免去|委任)(?:了)?(?=[\u4e00-\u9fff])"),
-    compiled(
-        r"(?:一审|二审|三审|审签|签审|校审|撰文|撰稿|摄影|摄像|供稿|审核|审校|来稿|图文|文字|图片|初审|复审|终审|监审|签发|校对|编审|策划|统筹|制作|剪辑|作者|"
-        r"文(?<![\u4e00-\u9fff]文)|图(?<![\u4e00-\u9fff]图))(?:[:/]| :?)[ \u3000]{0,3}"
-    ),
-)
-
-
 @fixed
 class Name:
     """A name at its place; ``evidence`` is the strongest sign that it is one."""
@@ -134,62 +112,6 @@ class Name:
     score: int
     evidence: str
     latin: str | None = None
-
-
-@fixed
-class Scene:
-    """What stands around: where titles start and end, words that follow names, the tokens' boundaries."""
-
-    text: str
-    weights: Weights
-    cuts: frozenset[int]
-    boundaries: frozenset[int]
-    title_ends: frozenset[int]
-    title_starts: frozenset[int]
-    saying: dict[int, tuple[str, int]]
-    places: frozenset[tuple[int, int]]
-    place_ends: frozenset[int]
-    body_ends: frozenset[int]
-    short_bodies: frozenset[tuple[int, int]]
-    covered: frozenset[int]
-    stops: Collection[str]
-
-
-def scene(document: Document, found: Found) -> Scene:
-    """The surroundings in a document."""
-    w = weights(document.lexicon)
-    titles = found.of("title")
-    saying: dict[int, tuple[str, int]] = {}
-    for hit in document.hits("saying_verbs"):  # in the order of their ends: the longest stays
-        saying[hit.start] = w.saying[hit.word]
-    bodies = [o for o in found.of("organisation") + found.of("park") if o.rule != _GUESSED or o.end - o.start > _LONGEST]
-    short = frozenset((o.start, o.end) for o in bodies if o.end - o.start <= _SHORT)
-    covered = frozenset(at for o in bodies for at in range(o.start, o.end))
-    places = frozenset((p.start, p.end) for p in found.of("place"))
-    starts = frozenset(t.start for t in titles)
-    ends = frozenset(_announced(document, titles))
-    place_ends = frozenset(end for _, end in places)
-    boundaries = document.boundaries | ends | starts
-    return Scene(document.text, w, document.boundaries, boundaries, ends, starts, saying, places, place_ends,
-                 frozenset(o.end for o in bodies), short, covered, document.lexicon.table("_left_stops").keys())  # fmt: skip
-
-
-def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
-    """Where a name is to be looked for: behind titles, also behind a colon or a space (记者 应妮), and behind 任命, 聘请, 摄影:."""
-    text = document.text
-    for t in titles:
-        yield t.end
-        if text[t.end : t.end + 1] == "(":  # 裁判长(国际级)潘公理
-            bracket = _BRACKET.match(text, t.end)
-            if bracket:
-                yield bracket.end()
-        if text[t.end : t.end + 1] in _APART:
-            gap = _GAP.match(text, t.end)
-            if gap:
-                yield gap.end()
-    for cues in _CUES:
-        for cue in cues.finditer(text):
-            yield cue.end()
 
 
 def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ...document import Document
 from ...shelf import compiled
-from ...tokenizer import coined
-from .names import Name, Scene, acts, closed, holds
+from .names import Name, closed, holds
+from .scene import Scene
 
 _DOTS = "·•・‧∙"
 _PIECE = "(?:[\u4e00-\u9fff]{1,8}|[A-Za-z]{1,12}\\.?)"
@@ -56,13 +56,6 @@ _UP_TO_PAUSE = compiled("[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|邀请|递交|访�
 _WRITER = compiled("(?:记者|通讯员)(?P<name>[\u4e00-\u9fff]{2,3})(?=\\))")
 _TAKEN = compiled("摄(?=[\\s)。]|$)")
 _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
-
-#: A body's noun, a name, and the same noun at the head of the post: 司|许倞|司长.
-_HEADED = compiled("(?P<noun>[司局处部院校所厅])(?P<name>[\u4e00-\u9fff]{2,3})(?=(?P=noun)长)")
-#: What is no name that a tokenizer makes up behind a title: 总经理|一职, 演员|笑个, 市长|来澳, 老雷; and what no name ends in.
-_STRANGE = compiled(
-    "[^\u4e00-\u9fff]|[和与及同跟在是的等对将曾也都又就被把向从为以由率任说称道了用因受获个]|^[一二三四五六七八九十两几来赴访抵驻到老供]|[某总给谈先后仍即职]$"
-)
 
 #: Who is appointed: the name at the start of a clause before 任.
 _OFFICE = compiled("任(?![务职期何免命])")
@@ -225,30 +218,6 @@ def appointed(s: Scene) -> Iterator[Name]:
             opens, name = start == m.start("name") or start in s.title_ends, text[start:end]
             if opens and name[0] in s.weights.surname and name not in s.weights.words and start not in s.covered:
                 yield Name(start, end, name, 300, "saying")
-
-
-def standing(document: Document, s: Scene) -> Iterator[Name]:
-    """What a tokenizer makes up between a title and a pause or a verb, whatever it begins with: 行长益虎,; 副县长操航|代表."""
-    groups = tuple(document.lexicon.table("_not_posts"))
-    for at in s.title_ends:
-        if at not in s.cuts or at + 1 in s.cuts or at in s.covered:
-            continue
-        end = at + 2 if at + 2 in s.cuts else at + 3
-        if end not in s.cuts or not (closed(s, end) or acts(s, end)):
-            continue
-        name = s.text[at:end]
-        odd = _STRANGE.search(name) or name in s.weights.words or (at, end) in s.places or s.text.endswith(groups, max(0, at - 6), at)
-        if not odd and coined(document.tokenizer, name):
-            yield Name(at, end, name, 100, "after_title")
-
-
-def headed(s: Scene) -> Iterator[Name]:
-    """Whoever stands between a body and the post of its head that repeats the body's noun: 创新发展司|许倞|司长."""
-    for m in _HEADED.finditer(s.text):
-        start, end = m.span("name")
-        odd = start in s.covered or m["name"] in s.weights.words or _STRANGE.search(m["name"])
-        if end in s.title_starts and m["name"][0] in s.weights.surname and not odd:
-            yield Name(start, end, m["name"], 300, "before_title")
 
 
 def credited(s: Scene) -> Iterator[Name]:

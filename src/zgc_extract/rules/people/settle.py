@@ -11,8 +11,8 @@ from ...rule import Found
 from ...shelf import compiled
 from ...spans import apart, occurrences
 from .coherence import coherent
-from .filling import filling
-from .names import Name, Scene, acts, chinese, closed, scene, transliterated
+from .filling import filling, headed, standing
+from .names import Name, acts, chinese, closed, transliterated
 from .others import (
     addressed,
     appointed,
@@ -21,15 +21,14 @@ from .others import (
     double_surnames,
     envoys,
     glossed,
-    headed,
     introduced,
     japanese,
     known,
     latin,
     latin_after,
     spaced,
-    standing,
 )
+from .scene import Scene, scene
 
 #: How much a name may lack in a list beside sure names.
 _LISTED = 200
@@ -46,10 +45,11 @@ _MEMBER = compiled(r"(?<=、)[\u4e00-\u9fff]{2,3}$")
 _SEGMENT_BEFORE = compiled(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
 #: What joins the last name of a list: 张三、李四及|王五.
 _JOINTS = frozenset("及和与")
-#: What a project or product is called behind its firm's name: 雷克曼|精密轴承项目.
-_PRODUCT = compiled("项目|生产线|技改|零部件|半导体|芯片|新材料|材料|轴承|塑胶|衍生物|牛肉|牛排")
-_NO_PRODUCT = compiled("[^\u4e00-\u9fff]|[的了在是将为对由被向把率出参表会任到说称介]")
-_LONGEST_PRODUCT = 17
+#: What a project is called behind its firm's name, by itself or in a row: 雷克曼|精密轴承项目, 雷克曼|轴承、远山|芯片等项目.
+_PROJECT = compiled("项目|生产线|技改")
+_NO_PROJECT = compiled("[^\u4e00-\u9fff、]|[的了在是将为对由被向把率出参表会任到说称介]")
+_WHAT = compiled("[\u4e00-\u9fff]{2}")
+_LONGEST_ROW = 30
 #: What a tokenizer glues to a short name before it.
 _GLUED = frozenset("对与和向将在率同为从就")
 _FIRM_SURNAME = 100
@@ -189,10 +189,10 @@ def _again(s: Scene, sure: list[Name]) -> Iterator[Name]:
                 yield Name(at, end, n.name, _AGAIN if sure_of_it else n.score // 2, "repeat", n.latin)
 
 
-def _of_product(text: str, at: int) -> bool:
-    """Whether a project or product is named right behind an offset."""
-    noun = _PRODUCT.search(text, at, at + _LONGEST_PRODUCT)
-    return noun is not None and not _NO_PRODUCT.search(text, at, noun.start())
+def _of_project(text: str, at: int) -> bool:
+    """Whether right behind an offset stands what a project is called."""
+    noun = _PROJECT.search(text, at, at + _LONGEST_ROW)
+    return noun is not None and _WHAT.match(text, at) is not None and not _NO_PROJECT.search(text, at, noun.start())
 
 
 def _parted(s: Scene, names: list[Name]) -> list[Name]:
@@ -245,7 +245,7 @@ def people(document: Document, found: Found) -> list[Name]:
     sure = _settled([*sure, *_listed(sure, near, s.text)])
     sure = _settled([*sure, *filling(s, sure)])
     sure = _settled([*coherent(s, sure), *_segments(s, sure), *_called(s, sure)])
-    sure = [n for n in sure if n.evidence not in ("plain", "list") or not _of_product(s.text, n.end)]
+    sure = [n for n in sure if n.evidence not in ("plain", "list") or not _of_project(s.text, n.end)]
     final = _parted(s, _without_seats(s, _settled([*sure, *_again(s, sure)])))
     out: list[Name] = []
     for n in _settled([*final, *addressed(s, final)]):

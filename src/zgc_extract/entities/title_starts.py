@@ -1,0 +1,90 @@
+"""Where titles begin that hold, or leave out, the end of the body before them: 科创大会|主席, 中文系|主任, 埭溪镇党委|书记."""
+
+from __future__ import annotations
+
+from ..pieces import is_han
+from ..readings import OrganisationName
+from ..rule import Candidate
+from ..shelf import compiled
+from .leads import BODIES, lead
+from .ministries import Ministries
+
+#: What stands before 大会主席 and is no part of the meeting's name.
+_NO_MEETING = frozenset("由任为是请的届坛会和与及对向")
+#: A department of a university at the head of its chair's title: 复旦大学|中文系主任.
+_CHAIR = compiled(r"[\u4e00-\u9fff]{0,6}(?<!副)系(?=副?主任$)")
+_OF_CHAIRS = ("系主任", "系副主任")
+#: What towns end in, and their committees.
+_TOWNS = ("镇", "乡", "村", "街道", "社区", "苏木")
+_LONGEST_TOWN = 6
+_OF_TOWNS = compiled(r"党委|党支部|党总支|纪委|团委")
+#: Parties whose committees have a 主委.
+PARTIES = compiled(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
+_PARTY_BEFORE = compiled(rf"(?:{PARTIES.pattern})$")
+#: How many characters in quotes before a post say what it is for.
+_LONGEST_FIELD = 6
+
+
+class TitleStarts(Ministries):
+    """Gives bodies and titles what is theirs where a title took, or left, a word between them."""
+
+    def find_start(self, title: Candidate) -> None:
+        """Begin a title behind a word that belongs to the body, or before one that belongs to the post."""
+        self._of_party(title)
+        self._in_quotes(title)
+        before = self.text[title.start - 1 : title.start]
+        if self.text.startswith("大会", title.start) and before and is_han(before) and before not in _NO_MEETING:
+            self.begin_title(title, title.start + 2)  # 科创大会|主席
+        if self.text.startswith(_OF_CHAIRS, title.start) and before and is_han(before) and before not in "我该各两本院大学系":
+            self.begin_title(title, title.start + 1)  # 数字媒体系|主任
+
+    def of_chair(self, title: Candidate, gap_start: int | None) -> None:
+        """江城大学|中文系|主任: the department belongs to the body."""
+        chair = _CHAIR.match(self.text, title.start, title.end)
+        body = self.ends.get(gap_start) if chair and gap_start is not None else None
+        if chair and body is not None and body.kind == "organisation" and body.value is not None and chair.end() - body.end > 1:
+            self.begin_title(title, chair.end())
+            self.extend(body, chair.end())
+
+    def _of_party(self, title: Candidate) -> None:
+        """民建浙江省|副主委: a party's branch in a division, told without its committee."""
+        place = self.ends.get(title.start)
+        if place is None or place.kind != "place" or not self.text.endswith("主委", title.start, title.end):
+            return
+        party = _PARTY_BEFORE.search(self.text, max(0, place.start - 6), place.start)
+        if party:
+            outer = self.ends.get(place.start)
+            if outer is not None and outer.kind == "organisation":
+                self.extend(outer, place.end)
+            else:
+                self.add(party.start(), place.end, OrganisationName(self.text[party.start() : place.end], "party"))
+            self._take_out(place)
+
+    def _in_quotes(self, title: Candidate) -> None:
+        """A title that fills quotes with what it is for: “招商|大使”."""
+        opened = self.text.rfind("“", max(0, title.start - _LONGEST_FIELD), title.start) if self.text.startswith("”", title.end) else -1
+        if opened >= 0 and all(map(is_han, self.text[opened + 1 : title.start])):
+            self.begin_title(title, opened + 1)
+
+    def of_town(self, title: Candidate) -> None:
+        """埭溪镇|党委书记: the committee of a town is a body as 市委 is."""
+        body = self.ends.get(title.start)
+        committee = _OF_TOWNS.match(self.text, title.start, title.end) if self.text.endswith(_TOWNS, 0, title.start) else None
+        if committee is not None and body is None:
+            before = lead(self.document, self.ends, title.start)  # 在茶山镇|党委书记
+            if 1 < title.start - before.start <= _LONGEST_TOWN and before.start in self.document.boundaries:
+                for place in [m for m in before.inside if m.kind == "place"]:
+                    self.drop(place)
+                self.begin_title(title, committee.end())
+                self.add(before.start, committee.end(), OrganisationName(self.text[before.start : committee.end()], "party"))
+            return
+        if body is None or committee is None or body.kind not in (*BODIES, "place"):
+            return
+        self.begin_title(title, committee.end())
+        if body.kind == "organisation":
+            self.extend(body, committee.end())
+            return
+        name = OrganisationName(self.text[body.start : committee.end()], "party")
+        self._take_out(body)
+        self.ends.pop(body.end, None)
+        self.add(body.start, committee.end(), name)
