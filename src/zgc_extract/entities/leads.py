@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 
 from ..document import Document
+from ..honorifics import ADDRESSES
 from ..pieces import is_han
 from ..rule import Candidate
 from ..shelf import compiled
@@ -23,7 +24,6 @@ _OPENERS = frozenset((
 _FORMER = frozenset(("原", "前", "时任", "署理", "候任", "拟任"))
 _AND = frozenset("与和及")
 _DIRECTIONS = frozenset(("东部", "西部", "南部", "北部", "中部"))
-_CALLED = ("同志", "先生", "女士")
 #: The beginning of an office of a division, behind a mark: 市文体广电(和旅游局).
 _OFFICE = compiled(r"(?<=[、,。;:\n有])[省市区县州](?!长)[\u4e00-\u9fff]{2,8}$")
 _LONGEST = 30
@@ -103,7 +103,7 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
         if word in _FORMER or (word in _DIRECTIONS and p < at):  # 前海; 东部|新城集团
             p = q
             continue
-        if word == "的" and (document.text.endswith(_CALLED, 0, q) or (q in ends and ends[q].kind == "person")):
+        if word == "的" and (document.text.endswith(ADDRESSES, 0, q) or (q in ends and ends[q].kind == "person")):
             found.opened = True  # 免去林某同志的|江城集团|董事长
             return found
         if word in stops:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..entities import Entity
 from ..fact import Story
+from ..honorifics import HONORIFIC
 from ..lexicon import Lexicon
 from ..shelf import compiled
 from ..slotted import fixed
@@ -17,7 +18,7 @@ from .wording import Row, wording
 
 _COUNT_NOUN = compiled(r"(?!的)[一-龥]{0,12}?(?=,|成功|正式|获|荣|入|被|上榜|当选|喜|授|亮相|均|$)")
 #: A last entry of the row that no rule could read, right before the verb: 甲公司及某某|获授予.
-_UNREAD = compiled(r"(?:、|和|及|与|以及)(?P<name>[一-龥]{2,8})(?:老师|先生|女士|教授)?$")
+_UNREAD = compiled(rf"(?:、|和|及|与|以及)(?P<name>[一-龥]{{2,8}}?){HONORIFIC}?$")
 #: 其中我区|甲园区…: where the subject is, told before it.
 _AMONG = compiled(r"(?:其中|另有|还有|此外)?(?:来自)?(?:[我本该全][区市县省校州国])?的?")
 #: 甲、乙等4家|佛山众创中心: what they are is no name.

@@ -91,7 +91,7 @@ class Organisation(Entity):
     Attributes:
         kind: What sort of body.
         parent: The body to which it belongs, where the text says so (旗下, 下属).
-        country: Where it is told by the name or the tables.
+        country: Where it is told by the name or the tables; 中国 for Hong Kong, Macao and Taiwan too, as in GB/T 2260.
     """
 
     kind: OrganisationKind = "other"

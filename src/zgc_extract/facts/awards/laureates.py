@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...fact import Story
+from ...honorifics import HONORIFIC
 from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import slotted
@@ -14,7 +15,7 @@ _PAUSE = compiled(r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)|
 _OPEN, _CLOSE = "“《(", "”》)"
 _ETC = compiled(r"等(?:在内的?)?(?:\d+|[一二两三四五六七八九十]+)?[家个位名项]?[一-龥]{0,8}$")
 _NUMBER = compiled(r"\s?(?:\(?\d{1,3}[.、)]|[①-⑳])\s?")
-_BEHIND = compiled(r"(?:教授|先生|女士|院士|医生|老师|同志|研究员|博士|\([^()]*\)|全体[^,。]{0,8}|团队|代表)*\s?$")
+_BEHIND = compiled(rf"(?:{HONORIFIC}|\([^()]*\)|全体[^,。]{{0,8}}|团队|代表)*\s?$")
 #: The name of a body, team or project that no rule knows: no verb, no number of things.
 _NAME = compiled(r"[一-龥A-Za-z][一-龥A-Za-z\d·&.\-—()+ ]{1,27}|[一-龥]{2,12}“[^“”]{2,30}”[一-龥]{0,6}(?:团队|队|组)")
 #: Behind a person's name that a firm bears: 张权|破痛油中药厂.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...fact import Fact, Story
+from ...honorifics import HONORIFIC
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import clause_end, clause_start, ending_at, triggers
@@ -39,7 +40,7 @@ _QUOTED = compiled(r"(?<=[为向给])“[^“”\n]{3,24}”(?=[一-龥]{2,30}?�
 #: What makes the one who holds an award one who gets it now: 为一等奖获得者甲|颁发证书.
 _GIVEN = compiled(r"(?:进行|佩戴|现场|分别|一一|逐一)?(?:颁[奖发授]|授[牌奖予旗]|佩戴)")
 #: One man whom no rule reads: 获得者|江城的李博|颁奖.
-_PERSON = compiled(r"(?:[^,。;、]{2,8}的)?(?P<name>[一-龥]{2,3})(?:先生|女士|同学|老师)?")
+_PERSON = compiled(rf"(?:[^,。;、]{{2,8}}的)?(?P<name>[一-龥]{{2,3}}){HONORIFIC}?")
 _GIVES = compiled(r"[为向给](?=[^,。;:为向给]{2,40}$)")
 #: 八位“感动江城人物”分别是: so many of a quoted kind, told one by one.
 _PLAQUES = compiled(

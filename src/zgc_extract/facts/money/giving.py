@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...entities import PREFIX, Entity
 from ...fact import Story
+from ...honorifics import HONORIFIC
 from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import clause_start as whole_clause
@@ -14,7 +15,7 @@ from .clause import BODIES, own_words
 _GIVES = compiled(r"(?:捐赠|捐款|捐助|捐资|捐献|捐出|出资|资助)$|资金$|善款$|款项$|物资$")
 #: What stands between a giver and the verb: titles, adverbs, those whom it goes to.
 _BETWEEN = compiled(
-    r"(?:先生|女士|夫妇|校董|校友|个人|先后|累计|共|一共|总共|连续[一二三四五六七八九十\d]*次|再次|更是|还|又|已|也|曾|分别|联合|共同|一次性|慷慨|率先|整体|现场|"
+    rf"(?:{HONORIFIC}|夫妇|校董|校友|个人|先后|累计|共|一共|总共|连续[一二三四五六七八九十\d]*次|再次|更是|还|又|已|也|曾|分别|联合|共同|一次性|慷慨|率先|整体|现场|"
     r"(?:向|为|给|对)[^,。;向为给对]{2,24}?|捐助|捐赠|捐出|投入|提供|拨付|筹集|筹措|安排|各类|各项|共计|合计)*"
 )
 #: Those who are given an award by a rule: 获一等奖的企业|将给予30万元奖励.
@@ -32,7 +33,7 @@ _TO = compiled(r"(?:予以?|给予?|到)")
 _PAID_IN = ("注资", "拨款", "增资", "贷款", "补助", "补贴")
 _GIVERS = (*BODIES, "person")
 _JOINTLY = compiled("(?:联合|共同|携手|合计|共)")
-_COUPLE = compiled(r"(?:先生|女士)?(?:夫妇|夫妻|伉俪)")
+_COUPLE = compiled(rf"{HONORIFIC}?(?:夫妇|夫妻|伉俪)")
 
 
 def giver(story: Story, at: int, metric: str) -> Entity | str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...fact import Fact, Story
+from ...honorifics import CALLINGS, HONORIFIC
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from ..speakers import row_before
@@ -18,7 +19,8 @@ __all__ = ["offices", "rules"]
 _MANY = compiled(r"(?:[两三四五六七八九十\d]{1,3}|多|几|数)[位名]")
 #: What a profile tells between the name and the posts: 张三,男,汉族,1960年生,博士,甲大学教授.
 _VITA = compiled(
-    r"(?:先生|女士|博士|教授|院士|老师|同志|将军|律师)?(?:[,;](?:[男女]|(?:生于)?(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出?生|生人)?(?:于[^,。;]{1,12})?|[\u4e00-\u9fff]{1,4}族|"
+    HONORIFIC + "?"
+    r"(?:[,;](?:[男女]|(?:生于)?(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出?生|生人)?(?:于[^,。;]{1,12})?|[\u4e00-\u9fff]{1,4}族|"
     r"中共党员|(?:大学|研究生|本科|博士|硕士|学士)(?:研究生|本科|后|学历|学位)*|[\u4e00-\u9fff]{2,12}(?:博士后?|硕士|学士|学历|学位|籍)|[\u4e00-\u9fff]{2,10}人|"
     r"(?:19|20)\d\d年[^,。;]{0,20}毕业(?:于[^,。;]{1,20})?|(?:毕业于[^,。;]{1,20}|[^,。;]{1,20}毕业))(?=[,;]))*(?=,)"
 )
@@ -31,7 +33,7 @@ _GLOSS = compiled(r"\([A-Za-z][A-Za-z.'’ \-]{1,40}\)")
 #: Titles that are verbs behind a name: 由张三代理行政长官.
 _VERBAL = ("代理", "临时代理", "兼职")
 #: Occupations that stand behind a name as ranks do.
-_CALLED = ("院士", "研究员", "律师", "医生", "医师", "大夫", "将军", "工程师", "检察官", "法官")
+_CALLED = ("院士", "研究员", *CALLINGS)
 
 
 @rules.fact(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...fact import Fact, Story
+from ...honorifics import HONORIFIC
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from ..modality import modality
@@ -46,14 +47,16 @@ _GOES_ON = compiled(r",(?:并|后|随后|同时|又|改)?被$")
 _BY, _ARE_HELD = frozenset("被获经"), ("是", "为", "由")
 _RELIEVING = tuple(verb + le for verb in ("免去", "免除", "撤销", "接受", "批准") for le in ("", "了"))
 #: What stands between a name and the post that its holder is relieved of, and behind the post.
-_CALLED_OF = compiled(r"(?:同志|先生|女士|教授)?(?:的|所任|兼任的?)?")
+_CALLED_OF = compiled(rf"{HONORIFIC}?(?:的|所任|兼任的?)?")
 _RELIEVED_OF = compiled(r"(?:等|的)?(?:一?职务?(?!责)|职位)|[。;,\n]|$")
 _HANDED = compiled(r"(?:一职|职务|职位|的职务)?(?:,)?(?:将|则|改|拟|由此|现)?由$")
 _HOLDS = compiled(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任|升任|接替|执掌|担纲)")
 _ADVERBS = compiled(
     r"(?:,?[男女](?=,)|,?(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|生人)(?:于[^,。;]{1,12})?(?=,)|,?[\u4e00-\u9fff]{1,4}族(?=,)|"
     r",?(?:中共党员|大学本科|本科学历|硕士|研究生|博士研究生|中国国籍|无境外永久居留权|[\u4e00-\u9fff]{2,8}人|[\u4e00-\u9fff]{0,8}学[历位])(?=,)|"
-    r"[\d两三四五六七八九十]{1,2}(?:[位名](?:同志|代表|委员)?|人)|等(?:[\d一二三四五六七八九十百]+[位名人])?[\u4e00-\u9fff]{0,6}?|[,\s]|校友|代表|委员|老师|先生|女士|同志|博士|现|也|还|曾|将|已|正式|再次|成功|全票|连续|同时|并|分别|先后|(?:退休|离任|离职|卸任|加盟|入职|创业|从政|任满)[前后]|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|至今|今年\d{1,2}月起?|"
+    r"[\d两三四五六七八九十]{1,2}(?:[位名](?:同志|代表|委员)?|人)|等(?:[\d一二三四五六七八九十百]+[位名人])?[\u4e00-\u9fff]{0,6}?|[,\s]|"
+    r"校友|代表|委员|" + HONORIFIC + "|"
+    r"现|也|还|曾|将|已|正式|再次|成功|全票|连续|同时|并|分别|先后|(?:退休|离任|离职|卸任|加盟|入职|创业|从政|任满)[前后]|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|至今|今年\d{1,2}月起?|"
     r"(?:\d{1,2}月)?\d{1,2}日|于 ?\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?)*"
 )
 #: Kinds of what begins a post.

@@ -7,13 +7,14 @@ from itertools import takewhile
 
 from ...entities.departments import root
 from ...fact import Story
+from ...honorifics import HONORIFIC, HONORIFICS
 from ...rule import Candidate
 from ...shelf import compiled
 from .heirs import inherited
 from .posts import Chain, Post, chain_before, is_personal
 
 #: What stands between a person and the next one of a row.
-_NEXT = compiled(r"(?:等领导)?(?:\([^()\n]{1,40}\))?(?:先生|女士|博士)?\s?(?:[、,]{1,2}|、?以及|及|和|与)\s?")
+_NEXT = compiled(rf"(?:等领导)?(?:\([^()\n]{{1,40}}\))?{HONORIFIC}?\s?(?:[、,]{{1,2}}|、?以及|及|和|与)\s?")
 
 #: What stands between names that share the title before the first: 副市长张三、李四.
 _AND = compiled(r"(?:\([^()\n]{1,12}\))?\s?(?:、|以及|及|和|与|\s)\s?")
@@ -26,7 +27,7 @@ _SEVERAL = compiled(
 _REACH = 46
 
 #: Forms of address and ranks, which leave the title in front to be shared: 副院长张志远教授、王洪辉教授.
-_RANKS = ("教授", "院士", "研究员", "博士", "先生", "女士", "同志", "研究员", "主任医师")
+_SHARING = (*HONORIFICS, "主任医师")
 
 #: Seats in a committee, which those have too with whom the next title is shared: 党工委委员、副主任张三、李四.
 _SEATS = compiled(r"常委$|党(?:委|组|工委)(?:委员|成员)$")
@@ -109,7 +110,7 @@ def _shared(story: Story, person: Candidate, before: dict[int, list[Post]], floo
         return []
     own = story.starting.get(person.end)
     last = told[-1].title
-    ranked = text.startswith(_RANKS, person.end) and not text.endswith(_OF_PRESS, last.start, last.end)  # 记者黄某与李某教授
+    ranked = text.startswith(_SHARING, person.end) and not text.endswith(_OF_PRESS, last.start, last.end)  # 记者黄某与李某教授
     if own is not None and own.kind == "title" and not ranked:
         return []
     others = takewhile(lambda p: p.title is last or _SEATS.search(text, p.title.start, p.title.end), reversed(told))

@@ -37,6 +37,8 @@ _LONG_QUOTE = 12
 #: So many spaces between sentences stand for the break between paragraphs.
 _GAP = 4
 _LONGEST_CHAIN = 8
+#: Who wrote it, in brackets at the end of the line: (张三), (记者 李四 摄).
+_SIGNATURE = compiled(r"\([^()\n]{2,30}\)\s*(?:\n|$)")
 _NARRATIVE = compiled(
     r"(?:[他她](?!们)|陪同|出席|参加|列席|参与|与会|有记者|[上下]午|会上|会后|会前|会间|席间|会议|大会|活动|仪式|论坛|开幕式|峰会|现场|当[天日晚]|同日|随后|接着|期间|据|记者|图为|截至|目前|[^,。]{0,12}(?:会上|仪式上|论坛上|活动上|期间|现场|环节))"
     r"|[^。]{0,60}(?:(?:出席|参加|列席|主持)了?(?:此次|本次|当天|开幕|签约|揭牌)?[^,。]{0,12}(?:活动|会议|仪式|座谈|论坛|大会)|举行了?|签[署订]了|颁发了|揭牌)"
@@ -274,7 +276,8 @@ def goes_on(story: Story, end: int, limit: int, *, quoted: bool) -> int:
         begin = end
         while begin < limit and text[begin] in (" \t\u3000。," if quoted else " \t\u3000"):
             begin += 1
-        if begin >= limit or text[begin] == "\n" or begin - end >= _GAP or tells(story, begin, limit):
+        signed = _SIGNATURE.match(text, begin) is not None
+        if begin >= limit or text[begin] == "\n" or begin - end >= _GAP or signed or tells(story, begin, limit):
             break
         after = quotes.ends.get(begin, -1) if quoted else sentence_end(story, begin)
         if after > limit or after <= begin:

@@ -12,7 +12,7 @@ from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
 from .base import rules
 from .inside import OCCASIONS, of_project, sponsors
-from .names import bodies, ground_of, with_campus
+from .names import bodies, ground_of, state, with_campus
 
 
 @rules.scan(
@@ -71,7 +71,7 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[中国石油大学(北京)]]校长到会。", kind="university"),
     yes("[[国资委]]主任出席。", full="国务院国有资产监督管理委员会"),
     yes("房屋局局长和[[政制及内地事务局]]副局长出席。", kind="government"),
-    yes("与[[香港创新及科技局]]合作,[[国立成功大学]]校长到会,会议由[[台积电]]主办。"),
+    yes("与[[香港创新及科技局]]合作,[[国立成功大学]]校长到会,会议由[[台积电]]主办。", country="中国"),
     yes("[[宁德时代]]发布公告。", kind="company"),
     yes("昨日,记者从[[浙师大]]获悉,新生已经报到。", full="浙江师范大学"),
     yes("[[方正]]和[[同方]]参展。", kind="company"),
@@ -115,7 +115,7 @@ def named(document: Document, found: Found) -> list[Candidate]:
             if start == hit.start and not row["country"] and start in ground.countries:
                 start = ground.units.get(start, start)
         end = with_campus(document, hit.end) if row["kind"] == "university" else hit.end
-        value = OrganisationName(text[start:end], row["kind"] or "other", row["full"] or None, row["country"] or None)
+        value = OrganisationName(text[start:end], row["kind"] or "other", row["full"] or None, state(row["country"]) or None)
         out.append(Candidate("organisation", start, end, "", value))
     return out
 

@@ -23,6 +23,9 @@ _KEPT = "_bodies"
 
 _GROUND, _LANDS = "_ground", "_lands"
 
+#: Lands of the table that are divisions of China.
+_DIVISIONS = frozenset(("香港特别行政区", "澳门特别行政区", "台湾"))
+
 #: Function words that a tokenizer glues to an ending: 队|以, 局|在.
 _GLUED = frozenset("以与和在由对向被将从主客")
 
@@ -264,11 +267,16 @@ def reading(
     return OrganisationName(document.text[start:end], kind or "other", full or None, country)
 
 
+def state(land: str) -> str:
+    """The country of a body by its table's land: GB/T 2260 counts Hong Kong, Macao and Taiwan as divisions."""
+    return "中国" if land in _DIVISIONS else land
+
+
 def lands(document: Document, found: Found) -> dict[int, str]:
     """Where a place or a known body starts → its country, worked out once for a text."""
     kept = found.of(_LANDS)
     if not kept:
-        of = {h.start: h.row["country"] for h in document.hits("organisations") if h.row["country"]}
+        of = {h.start: state(h.row["country"]) for h in document.hits("organisations") if h.row["country"]}
         of.update({h.start: "中国" for h in document.hits("places")})
         of.update({h.start: h.row["name"] for h in document.hits("countries")})
         kept = [Candidate(_LANDS, 0, 0, "", of)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...honorifics import ADDRESSES, RANKS
 from ...shelf import compiled
 from ...slotted import fixed
 from .scene import Scene
@@ -42,7 +43,7 @@ _BETWEEN_BODY_AND_TITLE = 100
 
 #: Forms of address after a surname alone.
 _ADDRESS = (
-    "先生", "女士", "小姐", "同志", "太太", "夫人", "老师", "大夫", "医生", "某", "总", "老说", "老的", "老在", "老是", "老为", "老对",
+    *ADDRESSES, "大夫", "医生", "某", "总", "老说", "老的", "老在", "老是", "老为", "老对",
 )  # fmt: skip
 
 #: What closes a name that stands after a title.
@@ -58,7 +59,7 @@ _JOINS = frozenset("和与及以对向在为从并则将作做")
 _NOT_GIVEN = frozenset("某摄")
 
 _STOPS = frozenset(("", *"、,。;:!?)\n"))
-_RANKS = ("教授", "院士", "研究员", "先生", "女士", "博士", "老师", "同志")
+_RANKS = (*ADDRESSES, *RANKS)
 
 #: Words that go on behind a name that stands after a title: 院长宁光|作报告.
 GOES_ON = frozenset("等在与和及对向作做率因")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ...document import Document
+from ...honorifics import ADDRESSES, COURTESIES, HONORIFIC, HONORIFICS
 from ...shelf import compiled
 from .names import Name, closed, holds
 from .scene import Scene
@@ -23,7 +24,6 @@ _MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|van|von|de|bin|al|der)){{0,3}}(?: (?:
 _LATIN = compiled(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Za-z&])")
 _NO_START = compiled(r"[A-Za-z.·&]")
 _MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)(?:\. ?| )")
-_HONORIFICS = ("博士", "先生", "女士", "教授", "院士")
 _HAN = compiled("[\u4e00-\u9fff]")
 _SPACES = compiled("[ \u3000]+")
 
@@ -41,7 +41,7 @@ def _fits(s: Scene, text: str) -> bool:
 
 #: What follows a name that opens a profile, after one or two characters of the given name.
 _OPENING = compiled(
-    "([\u4e00-\u9fff]{1,2})(?:(?:先生|女士)[,:。(]|(?P<sex>[,:] ?[男女](?=[,。;]))"
+    "([\u4e00-\u9fff]{1,2})(?:(?:" + "|".join(COURTESIES) + ")[,:。(]|(?P<sex>[,:] ?[男女](?=[,。;]))"
     "|, ?(?:[\u4e00-\u9fff]{1,3}族[,。;]|中国(?:国籍|公民)|中共党员"
     "|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?出?生))"
 )
@@ -60,10 +60,10 @@ _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
 #: Who is appointed: the name at the start of a clause before 任.
 _OFFICE = compiled("任(?![务职期何免命])")
 _BEFORE_OFFICE = frozenset("连续转改出升调接就荣兼担留卸辞")
-_APPOINTED = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?)(?:同志|先生|女士)?$")
-_NAMED_AS = compiled("(?:任命|聘任|聘请|推选|选举|推举|提名|委任)(?P<name>[\u4e00-\u9fff]{2,9}?)(?:同志|先生|女士|教授)?为(?![了何])")
+_APPOINTED = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?)" + HONORIFIC + "?$")
+_NAMED_AS = compiled("(?:任命|聘任|聘请|推选|选举|推举|提名|委任)(?P<name>[\u4e00-\u9fff]{2,9}?)" + HONORIFIC + "?为(?![了何])")
 #: What people are that no title tells, before a name that its Latin form follows: 美国贸易代表白茜芙(Charlene B…).
-_ROLES = ("代表", "秘书", "专家", "学者", "教授", "先生", "女士", "嘉宾", "主播", "作者", "成员")
+_ROLES = ("代表", "秘书", "专家", "学者", "教授", *ADDRESSES, "嘉宾", "主播", "作者", "成员")
 _CLAUSE_MARKS = frozenset(",。;:\n")
 #: What 任 is a verb together with, and adverbs before it: 历任, 先后任.
 _OF_VERBS = frozenset("历后曾现兼担出就续连升调转时接继离前主责信委新首上常留改再仍也均还已将长期者人员并于起来今续聘")
@@ -76,7 +76,7 @@ _NAMED_SO = ("超市", "商场", "百货", "酒店", "餐厅", "品牌", "系列
 
 #: What stands behind places, firms and given names that are Japanese surnames too: 中山大学, 松下公司, 余|小林|同志.
 _NO_GIVEN = frozenset((
-    "同志", "先生", "女士", "教授", "老师", "大学", "公司", "集团", "医院", "路", "市", "县", "区", "电器", "电机", "汽车", "银行",
+    *ADDRESSES, "教授", "大学", "公司", "集团", "医院", "路", "市", "县", "区", "电器", "电机", "汽车", "银行",
 ))  # fmt: skip
 
 #: How much it adds that a title stands before a Japanese name and a pause behind it.
@@ -85,7 +85,6 @@ _BOUNDED = 150
 #: How many names of one surname are looked at for the holder of a title.
 _RECENT = 12
 _JOINED = frozenset("及和与等")
-_ADDRESSES = ("先生", "女士", "小姐", "太太")
 
 #: What follows names, or stands before them, rather than ends them.
 _NOT_LAST = frozenset("和与及同跟在是的等对将曾也都又就被把向从为以由有率任说称道了用因受获")
@@ -196,7 +195,7 @@ def glossed(s: Scene) -> Iterator[Name]:
         if at is None or " " not in m[1] or not any(c.islower() for c in m[1]):
             continue
         if all(_HAN.match(c) or c in _DOTS for c in text[at : m.start()]) and at not in s.covered:
-            end = next((m.start() - len(a) for a in _HONORIFICS if text.endswith(a, at, m.start())), m.start())
+            end = next((m.start() - len(a) for a in HONORIFICS if text.endswith(a, at, m.start())), m.start())
             name = text[at:end]
             yield Name(at, end, name, 700, "transliterated" if _DOT.search(name) else "after_title", _MISTER.sub("", m[1]))
 
@@ -207,7 +206,7 @@ def appointed(s: Scene) -> Iterator[Name]:
     for verb in _OFFICE.finditer(text):
         begin = verb.start() - (text[verb.start() - 1 : verb.start()] in _BEFORE_OFFICE)
         m = _APPOINTED.search(text, max(0, begin - 6), begin)
-        if m is None or m["name"][0] not in s.weights.surname or m["name"][-1] in _OF_VERBS or m["name"].endswith(_ADDRESSES):
+        if m is None or m["name"][0] not in s.weights.surname or m["name"][-1] in _OF_VERBS or m["name"].endswith(ADDRESSES):
             continue
         start, end = m.span("name")
         if (start == 0 or text[start - 1] in _CLAUSE_MARKS) and start not in s.covered and holds(s, begin):
@@ -354,7 +353,7 @@ def _holder(s: Scene, told: Sequence[Name], at: int) -> Name:
 def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
     """A surname with a form of address, 顾先生: the surname is the mention, the name is the full one where it is known."""
     text, surnames = s.text, s.weights.surname
-    ends = [at for at in s.saying if text[at : at + 2] in _ADDRESSES]
+    ends = [at for at in s.saying if text[at : at + 2] in COURTESIES]
     told: dict[str, list[Name]] = {}  # the names by what they begin with, in reading order
     for n in full:
         for size in (1, 2):

@@ -1,0 +1,19 @@
+"""What people are called by behind their names: 张三|先生, 李四|教授.
+
+One list for all rules that step over such a word, end a name before it, or take a surname with it for no full name.
+Facts: forms of address and academic ranks of press usage, of our own compilation.
+"""
+
+#: Courtesy: with a surname it calls one person (顾先生).
+COURTESIES = ("先生", "女士", "小姐", "太太")
+#: All forms of address.
+ADDRESSES = (*COURTESIES, "夫人", "同志", "老师", "同学")
+#: Degrees and academic ranks.
+RANKS = ("教授", "院士", "研究员", "博士")
+#: Callings that stand behind a name in a rank's place.
+CALLINGS = ("律师", "医生", "医师", "大夫", "将军", "工程师", "检察官", "法官")
+
+HONORIFICS = (*ADDRESSES, *RANKS, *CALLINGS)
+
+#: Any of them, for patterns.
+HONORIFIC = "(?:" + "|".join(HONORIFICS) + ")"
