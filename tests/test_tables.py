@@ -66,3 +66,8 @@ def test_the_first_text_is_read_as_any_other() -> None:
     assert first["places"]
     assert lexicon.scan(text, "places") == first
     assert Lexicon(tables).scan(text * 200, "places")["places"][:9] == first["places"][:9]
+
+
+def test_a_fuller_name_has_no_fuller_name() -> None:
+    table = default_lexicon().table("organisations")
+    assert [word for word in table if table[word]["full"] in table and table[table[word]["full"]]["full"]] == []

@@ -15,7 +15,7 @@ from ..shelf import compiled
 from ..spans import apart, occurrences
 from .entity import PREFIX, Entity
 from .fuller import spelled_out, without_land
-from .names import abbreviates, company_forms, is_company, leading_place
+from .names import abbreviates, company_forms, is_company, leading_place, stem
 from .zones import zone_keys
 
 #: A gloss behind a name: (IASP), (以下简称“火炬中心”), ,简称“科创会”.
@@ -27,8 +27,6 @@ _GLOSS = compiled(
 _SHORT_TITLE = compiled(r"[(,]\s?(?:以下|下文)?(?:简称|下称|统称|称)(?:为)?[:]?\s?“?(?=《)")
 _LATIN = compiled(r"[A-Za-z][A-Za-z0-9 .&'\-]*$")
 _LATIN_NAME = compiled(r"\(([A-Z][A-Za-zÀ-ɏ'.\-]*(?: [A-Za-zÀ-ɏ'.\-]+){0,4})\)")
-#: The legal form at a firm's end.
-_LEGAL = compiled(r"(?:股份|控股)?有限(?:责任)?公司$|股份公司$")
 #: Kinds of bodies that are no short form of a firm.
 _NO_FIRMS = ("university", "hospital", "government", "association")
 #: How many characters of a park's name and of its short form are the same at the beginning and at the end.
@@ -99,13 +97,15 @@ class _Joiner:
                 zones.setdefault(k, e)
 
     def by_lexicon(self) -> None:
-        """An abbreviation meets its full name, or another abbreviation of it."""
-        named = {(e.kind, n): e for e in self.alive(self.bodies) for n in e.names}
+        """An abbreviation meets its full name, with or without a legal form, or another abbreviation of it."""
+        named = {(e.kind, stem(n)): e for e in reversed(self.alive(self.bodies)) for n in e.names}
+        known = self.document.lexicon.table("organisations")
         for e in self.alive(self.bodies):
-            full = next((m.value.full for m in e.mentions if getattr(m.value, "full", None)), None)
-            if full and full != e.name:
+            row = known.get(e.name) if e.kind == "organisation" else None
+            full = (row and row["full"]) or next((m.value.full for m in e.mentions if getattr(m.value, "full", None)), None)
+            if full and stem(full) != stem(e.name):
                 e.detail["full"] = full
-                target = named.setdefault((e.kind, full), e)
+                target = named.setdefault((e.kind, stem(full)), e)
                 if target is not e:
                     self.join(target, e)
 
@@ -279,10 +279,10 @@ class _Joiner:
             return False
         if kind == "park" and short.endswith(_BRANCHES):
             return full.endswith(short)  # 二林园区 for 中科二林园区
-        stem = _LEGAL.sub("", full)
+        core = stem(full)
         if known or leading_place(self.document, short):
-            return full.endswith("附属" + short) or (known and stem != full and stem.endswith(short) and is_company(short))
-        return full.endswith(short) or (stem != full and stem.endswith(short) and is_company(short))
+            return full.endswith("附属" + short) or (known and core != full and core.endswith(short) and is_company(short))
+        return full.endswith(short) or (core != full and core.endswith(short) and is_company(short))
 
     def outlets(self) -> None:
         """滨海商报网 and 滨海商报社 for 滨海商报."""
@@ -340,8 +340,8 @@ def _by_ending(bodies: list[Entity], sizes: set[int]) -> dict[str, list[Entity]]
     """The bodies by the endings (of those lengths) of their names and of what stands before their legal forms."""
     found: dict[str, list[Entity]] = {}
     for e in bodies:
-        stem = _LEGAL.sub("", e.name)
-        for name in (e.name, stem) if stem != e.name else (e.name,):
+        core = stem(e.name)
+        for name in (e.name, core) if core != e.name else (e.name,):
             for size in sizes:
                 if size <= len(name):
                     rows = found.setdefault(name[-size:], [])

@@ -18,6 +18,8 @@ _PARK_FILLER = compiled(
 )
 
 _COMPANY = compiled(r"(?:公司|集团|企业|控股|股份)(?:\([^()]{1,12}\))?$")
+#: The legal form at a firm's end.
+_LEGAL = compiled(r"(?:股份|控股)?有限(?:责任)?公司$|(?<=集团)(?:股份)?公司$|股份公司$")
 _BRACKET = compiled(r"\([^()]{1,12}\)")
 
 
@@ -57,10 +59,14 @@ def is_company(name: str) -> bool:
     return bool(_COMPANY.search(name))
 
 
-def _joined_groups(name: str) -> tuple[str, ...]:
-    """华润集团, 华润集团有限公司 for 华润(集团)有限公司."""
-    joined = name.replace("(集团)", "集团").replace("(控股)", "控股")
-    return joined, re.sub(r"(?:股份)?有限(?:责任)?公司$", "", joined)
+def stem(name: str) -> str:
+    """A firm's name without its legal form: 华润集团 for 华润(集团)有限公司."""
+    return _LEGAL.sub("", _joined_groups(name) if "(" in name else name)
+
+
+def _joined_groups(name: str) -> str:
+    """华润集团有限公司 for 华润(集团)有限公司."""
+    return name.replace("(集团)", "集团").replace("(控股)", "控股")
 
 
 def company_forms(document: Document, name: str) -> set[str]:
@@ -68,20 +74,21 @@ def company_forms(document: Document, name: str) -> set[str]:
     tails = document.lexicon.table("_company_tails")
     ends = tuple(tails)
     plain = _BRACKET.sub("", name)
-    stages = {name, plain, *(_joined_groups(name) if "(集团)" in name or "(控股)" in name else ())}
-    for stem in (plain, plain[leading_place(document, plain) :]):
-        stages.add(stem)
+    stages = {name, plain, _joined_groups(name), stem(name)}
+    for core in (plain, plain[leading_place(document, plain) :]):
+        stages.add(core)
         trades: list[str] = []
         for _ in range(5):
-            tail = next((t for t in tails if stem.endswith(t) and len(stem) - len(t) >= 2), None) if stem.endswith(ends) else None
+            fitting = [t for t in tails if core.endswith(t) and len(core) - len(t) >= 2] if core.endswith(ends) else ()
+            tail = max(fitting, key=len, default=None)
             if tail is None:
                 break
-            stem = stem[: -len(tail)]
-            stages.update((stem, stem + "公司"))
+            core = core[: -len(tail)]
+            stages.update((core, core + "公司"))
             if not tails[tail]["legal"]:
                 trades.append(tail)
         if trades:  # 遥望科技 for 遥望网络科技有限公司
-            stages.update(stem + trade for trade in trades)
+            stages.update(core + trade for trade in trades)
     return {s for s in stages if len(s) >= 2 and s not in document.lexicon.table("places")}
 
 
