@@ -9,7 +9,7 @@ from .names import leading_place
 
 #: An office whose name begins with the division's bare sort: 市委, 省科技厅, 区政协.
 _BARE = compiled(
-    r"(?P<sort>省|自治区|市(?!场|容)|区(?!域|块)|县(?!域)|州|旗)(?:委|政府|人大|政协|纪委|监委|人民政府|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|办公室|[处科司室]))$"
+    r"(?P<sort>省|自治区|市(?!场|容)|区(?!域|块)|县(?!域)|州|旗)(?:委|政府|人大|政协|纪委|监委|人民政府|科协|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|联|办公室|[处科司室]))$"
 )
 
 #: What stands between offices of one division, and those that stand together.
@@ -75,7 +75,7 @@ def _complete_beside(
     document: Document, mentions: list[Candidate], bare: list[tuple[Candidate, str, str]], names: dict[int, str]
 ) -> dict[str, str]:
     """Complete the offices that another of their division stands beside; gives for each bare name the full one, where it is only one."""
-    ends = {m.end: m for m in mentions if m.kind == "organisation"}
+    ends = {m.end: m for m in mentions if m.kind in ("organisation", "title")}
     fulls: dict[str, set[str]] = {}
     for m, name, sort in bare:
         seat = _beside(document, ends, m, sort, names)
@@ -87,10 +87,12 @@ def _complete_beside(
 
 
 def _beside(document: Document, ends: dict[int, Candidate], office: Candidate, sort: str, names: dict[int, str]) -> str | None:
-    """The division whose office stands right before this one: 随州市委|市政府, 随州市委、|市政府."""
+    """The division whose office stands right before this one: 随州市委|市政府, 随州市委、|市政府, 随州市委常委、|市科协."""
     at = office.start
     before = ends.get(at) or (ends.get(at - 1) if document.text[at - 1 : at] in _BETWEEN else None)
-    if before is None:
+    if before is not None and before.kind == "title":  # 上海市政协副主席、|市工商联|主席
+        before = ends.get(before.start)
+    if before is None or before.kind == "title":
         return None
     name = names.get(id(before)) or str(getattr(before.value, "name", ""))
     row = document.lexicon.table("places").get(name[: leading_place(document, name)])

@@ -67,6 +67,9 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
             return found
         if c in _CLOSED:
             q = text.rfind(_CLOSED[c], max(floor, p - _BRACKETED), p)
+            if c == ")" and p - 1 in ends and ends[p - 1].kind in ("person", "title", "date"):  # (记者王某)|江城商会|会长
+                found.opened = True
+                return found
             if q < 0 or any(stop in text[q:p] for stop in ",。;!?"):  # “园区很好。”|甲公司董事长张三说
                 found.opened = c == "”" and text[p - 2 : p - 1] in ("。", "!", "?", ",")
                 return found

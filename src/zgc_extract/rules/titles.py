@@ -189,3 +189,16 @@ def envoy(m: Match) -> TitleName | None:
     if m["office"] and not _is_seat(m.document, m["seat"]):
         return None
     return TitleName(m[0])
+
+
+@rules.rule(
+    "spaced",
+    r"(?<![\u4e00-\u9fff])(?:[组会院校局厅处社馆所站团队部司台] {1,4}长|主 {1,4}[任席编]|书 {1,4}记|顾 {1,4}问|委 {1,4}员)(?=\s?:)",
+    yes("[[组 长]]:林启东", name="组长"),
+    yes("[[主  任]]:林启东", name="主任"),
+    no("校 长江路校区:林启东"),
+    needs=":",
+)
+def spaced(m: Match) -> TitleName | None:
+    """A post set with a space inside before the colon of a roster: 组 长:."""
+    return TitleName(m[0].replace(" ", ""))

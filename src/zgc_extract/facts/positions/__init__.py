@@ -9,12 +9,12 @@ from ...honorifics import CALLINGS, HONORIFIC
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from ..speakers import row_before
-from . import offices
+from . import offices, rosters
 from .base import held_post, rules
 from .posts import BODIES, Post, chain_before, fits, is_post, posts_before, posts_from
 from .rows import held
 
-__all__ = ["offices", "rules"]
+__all__ = ["offices", "rosters", "rules"]
 
 _MANY = compiled(r"(?:[两三四五六七八九十\d]{1,3}|多|几|数)[位名]")
 #: What a profile tells between the name and the posts: 张三,男,汉族,1960年生,博士,甲大学教授.
@@ -41,6 +41,9 @@ _CALLED = ("院士", "研究员", *CALLINGS)
     yes("9月2日,青岛市科学技术局局长林启东到会。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     yes("星河科技集团党委副书记、总经理赵一凡介绍了情况。", person="赵一凡", title="党委副书记", organisation="星河科技集团"),
     yes("河海大学校长、中国水利学会理事长周明远出席。", person="周明远", title="校长", organisation="河海大学"),
+    yes("名誉会长、“江城服务中心执行长”周明远到会。", person="周明远", title="执行长", organisation="江城服务中心"),
+    yes("星河集团总裁、第九届江城运动会组委会主席周明远到会。", person="周明远", title="总裁", organisation="星河集团"),
+    yes("6日,访问团来到江城商会,受到会长周明远的接待。7日,访问远山商会。", person="周明远", title="会长", organisation="江城商会"),
     yes("中国科学院院士周明远出席。", person="周明远", title="院士", organisation="中国科学院"),
     yes("江城大学院士周明远出席。", person="周明远", title="院士", organisation="江城大学"),
     yes("江城大学教授、院士周明远出席。", person="周明远", title="院士", organisation=None),
@@ -158,6 +161,7 @@ def bracket(story: Story) -> Iterator[Fact]:
     "apposition",
     yes("主讲人:林启东,青岛市科学技术局局长。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     yes("与会专家名单\n周明远 河海大学校长\n", person="周明远", title="校长", organisation="河海大学"),
+    yes("组长:林启东 副市长\n", person="林启东", title="副市长"),
     no("会见林启东,星河科技集团总经理赵一凡参加。"),
 )
 def apposition(story: Story) -> Iterator[Fact]:
@@ -174,7 +178,7 @@ def apposition(story: Story) -> Iterator[Fact]:
             continue
         if end < line.end and text[end] == " " and story.starting.get(end + 1) is not None and story.starting[end + 1].kind == "person":
             continue
-        if all(p.body is None for p in posts) and link[0].strip() in (",", ""):
+        if all(p.body is None for p in posts) and link[0].strip() in (",", "") and not _is_line(story, person, link[0], end, line.end):
             continue
         open_end = end < line.end and text[end] not in "。,;)"
         if link[0] == "," and _of_next(story, link.end(), end, line.end):
@@ -183,6 +187,12 @@ def apposition(story: Story) -> Iterator[Fact]:
             continue
         for post in posts:
             yield held_post(story, person, post)
+
+
+def _is_line(story: Story, person: Candidate, link: str, end: int, limit: int) -> bool:
+    """Whether a name, a space and a post are a whole line, or all that stands behind a colon in it: 组长:张三 副市长."""
+    before = story.text[person.start - 1 : person.start]
+    return link.strip() == "" and end == limit and before in ("", "\n", ":", " ", "\u3000")
 
 
 def _of_next(story: Story, start: int, end: int, limit: int) -> bool:

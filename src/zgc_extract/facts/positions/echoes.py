@@ -20,7 +20,7 @@ _ECHO = compiled(rf"(?P<this>[该本])(?P<noun>{_NOUNS})$|(?P<bare>(?:{_NOUNS})(
 _LONGEST = 4
 
 #: What may stand before a bare word: only there is it not the end of a name.
-_OPENS = frozenset("、,。;:()“”\n 由和与及向为是任兼暨请对据")
+_OPENS = frozenset("、,。;:()“”\n 由和与及向为是任兼暨请对据了受到获在从以")
 
 #: Nouns whose bodies end in other words than they do.
 _ENDINGS = {

@@ -35,7 +35,7 @@ _OF_SEAT = compiled(r"([市县区])长$")
 
 #: What may stand right before a post whose body is told elsewhere; else words that no rule read name another body.
 _OPENS = compiled(
-    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9”》)]|为|任|在|对|选|由|和|与|及|兼|请|聘|的|获|受|经|向|[届次]|理事会|董事会|监事会|原|前|新|了|名|位|现)$"
+    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9”》)]|为|任|在|对|选|由|和|与|及|兼|请|聘|的|获|受|到|经|向|[届次]|理事会|董事会|监事会|原|前|新|了|名|位|现)$"
 )
 #: Words for the body itself right before a post, and what the names of such bodies end in, the likelier endings first.
 _ECHO = compiled(
@@ -62,6 +62,8 @@ _FOUNDED = compiled(r"(?:正式|今[日天]|昨[日天]|宣告|宣布|揭牌|同
 _NEXT_OF_ROW = compiled(r"(?:\([^()\n]{1,12}\))?(?:、|,|以及|及|和|与)$")
 _REACH = 16
 _JOINT = frozenset("—-")
+#: What stands before the posts of those who receive somebody: 受到会长张三的接待, 与院长张三座谈.
+_RECEIVED = compiled(r"(?:受到|得到|获得?|在|由|与|向|和|跟|[了,])$")
 _OURS = compiled(r"我[校院所行局]$")
 _FORMER = ("原", "前", "时任")
 _JOINTS = ("、", "兼")
@@ -133,6 +135,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             if body is not None and id(body) in headed and _is_guests(story, body, begin):
                 shut.add(last)
                 body = None
+            elif body is None:
+                body = _met(story, title.name, begin, headed)
         if body is not None:
             f.fields["organisation"], f.certainty = body, "inferred"
             given[end] = row[last] = body
@@ -186,6 +190,20 @@ def _of_row(body: Entity | None, title: str) -> Entity | None:
         return None
     sort = _sort_of(title)
     return body if sort is None or sort.search(body.name) else None
+
+
+def _met(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
+    """The body whose people receive somebody there, of the post's sort and alone of it without a head in the sentence.
+
+    考察组来到江城商会,受到|会长张三、秘书长李四的接待.
+    """
+    sort = _sort_of(title)
+    told = _told(story, sort) if sort is not None else None
+    if told is None or not _RECEIVED.search(story.text, max(0, at - 3), at):
+        return None
+    first = bisect_left(told.starts, story.document.sentence_at(at)[0])
+    near = {id(b): b for b in told.bodies[first : bisect_left(told.starts, at)] if id(b) not in headed}
+    return next(iter(near.values())) if len(near) == 1 else None
 
 
 def _is_guests(story: Story, body: Entity, at: int) -> bool:

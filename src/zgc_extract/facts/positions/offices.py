@@ -51,6 +51,7 @@ _CALLED_OF = compiled(rf"{HONORIFIC}?(?:的|所任|兼任的?)?")
 _RELIEVED_OF = compiled(r"(?:等|的)?(?:一?职务?(?!责)|职位)|[。;,\n]|$")
 _HANDED = compiled(r"(?:一职|职务|职位|的职务)?(?:,)?(?:将|则|改|拟|由此|现)?由$")
 _HOLDS = compiled(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任|升任|接替|执掌|担纲)")
+_ACTS_FOR = ("代理", "暂代")
 _ADVERBS = compiled(
     r"(?:,?[男女](?=,)|,?(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|生人)(?:于[^,。;]{1,12})?(?=,)|,?[\u4e00-\u9fff]{1,4}族(?=,)|"
     r",?(?:中共党员|大学本科|本科学历|硕士|研究生|博士研究生|中国国籍|无境外永久居留权|[\u4e00-\u9fff]{2,8}人|[\u4e00-\u9fff]{0,8}学[历位])(?=,)|"
@@ -68,7 +69,7 @@ _STOP = compiled(r"[,。;、()\n!?:“”]|$|\s|职务|一职|期间|的职务|�
 _ELECTED = compiled(r"(?:当选|选举|推选|增补|获聘|受聘|增选)(?:为|产生)?(?:的)?")
 _ARE = compiled(r"的?(?:分别)?(?:有|是|为|包括)?:|的(?:分别)?(?:有|是|包括)")
 #: The same between a title that no verb tells of and its holders: 副会长为张三、李四; 董事局成员,包括张三.
-_NAMELY = compiled(r",?(?:分别)?(?:为|有|是|包括)")
+_NAMELY = compiled(r",?(?:分别)?(?:为|有|是|包括):?")
 _LINK = compiled(r"、|以及|及|和|与")
 #: What ends such a row: a mark, and not a verb (主席为张三|颁奖).
 _ROW_ENDS = compiled(r"(?:等(?:[\d一二三四五六七八九十]+[位名人])?)?(?:[,。;\n、)]|的|$)")
@@ -213,24 +214,34 @@ def _first_holder(story: Story, at: int) -> Candidate | None:
     yes("星河科技集团董事长一职由赵一凡接任。", person="赵一凡", title="董事长", organisation="星河科技集团"),
     yes("组委会主任由青岛市科学技术局局长林启东担任。", person="林启东", title="主任"),
     yes("财务总监赵一凡离任,由星河银行行长林启东接替。", person="林启东", title="财务总监"),
+    yes("副主任由江城大学校长林启东,河海大学校长周明远,星河集团董事长赵一凡兼任。", person="林启东", title="副主任"),
+    yes("江城科学园区管理局局长一职由赵一凡副局长接任。", person="赵一凡", title="局长"),
     no("仪式由星河科技集团董事长赵一凡主持。"),
 )
 def handed(story: Story) -> Iterator[Fact]:
     """A post told before 由 and its holder: 甲公司董事长由张三担任."""
     text = story.text
     for person in story.of_kind("person"):
-        if not _HOLDS.match(text, person.end):
+        called = story.starting.get(person.end)
+        titled = called is not None and called.kind == "title"
+        held = _HOLDS.match(text, called.end if called is not None and titled else person.end)
+        if held is None or (titled and held[0] in _ACTS_FOR):
             continue
         floor = story.document.line_at(person.start).start
-        chain = chain_before(story, person)
+        row = row_before(story, person, floor)
+        chain = chain_before(story, row[0])
         link = _HANDED.search(text, max(floor, chain.start - 8), chain.start)
+        if link is None:
+            row, chain = [person], chain_before(story, person)
+            link = _HANDED.search(text, max(floor, chain.start - 8), chain.start)
         if link is None:
             continue
         gone = _GONE.search(text, max(floor, link.start() - 8), link.start())
         leaver = story.ending.get(gone.start()) if gone else None
         left = chain_before(story, leaver) if leaver is not None and leaver.kind == "person" else posts_before(story, link.start(), floor)
         for post in left.posts:
-            yield held_post(story, person, post)
+            for each in row:
+                yield held_post(story, each, post)
 
 
 @rules.fact(

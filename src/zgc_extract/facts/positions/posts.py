@@ -51,6 +51,9 @@ _GLOSS_OF_TITLE = compiled(r"\([^()\n]{1,30}\)$")
 #: What stands before a name in Latin letters: 校长Prof Duncan Rice.
 _MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)\.? ?$")
 
+#: Which one it is, before a body.
+_EDITION = compiled(r"第[一二三四五六七八九十百\d]{1,4}届")
+
 _WAS = compiled(r"原|前|时任|署理")
 
 _UNKNOWN_BODY = compiled(r"[、兼暨](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}$)")
@@ -148,9 +151,16 @@ def _title_before(story: Story, at: int, floor: int) -> Candidate | None:
         at = gloss.start()
     quoted = at > floor and story.text[at - 1] == "”"
     m = story.ending.get(at - quoted)
-    if m is None or m.kind != "title" or m.start < floor or (quoted and story.text[m.start - 1] != "“"):
+    if m is None or m.kind != "title" or m.start < floor or (quoted and not _is_quoted(story, m)):
         return None
     return m
+
+
+def _is_quoted(story: Story, title: Candidate) -> bool:
+    """Whether quotes open right before a title, or before its body: “甲服务中心执行长”张三."""
+    body = story.ending.get(title.start)
+    start = body.start if body is not None and body.kind in BODIES else title.start
+    return story.text[start - 1 : start] == "“"
 
 
 def fits(story: Story, body: Candidate, title: Candidate) -> bool:
@@ -225,6 +235,9 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
             pending = []
         former = _FORMER.search(text, max(floor, start - 2), start) if bodies and text[start - 1 : start] in _FORMER_ENDS else None
         start = former.start() if former else start  # 全国政协委员、原|中国保监会|副主席
+        edition = _EDITION.search(text, max(floor, start - 6), start) if bodies and text[start - 1 : start] == "届" else None
+        start = edition.start() if edition else start  # 体育总局局长、第19届|运动会组委会|主席
+        start -= text[start - 1 : start] == "“" and text.startswith("”", title.end)  # 常务理事、“甲中心执行长”张三
         chain.start = start
         join = _JOIN_BACK.search(text, max(floor, start - 4), start) or _over(story, start, floor)
         if join is None:
@@ -309,6 +322,8 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
         was = _WAS.match(text, p, limit)
         if was and story.starting.get(was.end()) is not None and story.starting[was.end()].kind in BODIES:
             p = was.end()  # 李四会长(原甲市市长): heritage has put 原 before the title
+        edition = _EDITION.match(text, p, limit) if text[p] == "第" else None
+        p = edition.end() if edition and edition.end() in story.starting else p
         bodies, q = _bodies_from(story, p, limit)
         between = _BETWEEN.match(text, q, limit) if story.starting.get(q) is None else None
         q = between.end() if between else q

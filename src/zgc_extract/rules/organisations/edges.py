@@ -69,6 +69,9 @@ _GRIDS = ("供电公司", "供电局", "供电所")
 #: Units that are told by their number.
 _CORPS = ("总队", "支队", "大队", "中队", "分队")
 
+#: Endings before which a country alone tells a sort: 美国大学, 日本医院.
+_OF_A_LAND = frozenset(("大学", "学院", "学校", "医院", "公司", "小学", "中学"))
+
 #: Types of bodies that, alone before an ending, name none: 商会|协会.
 _TYPES = frozenset({"商会", "协会", "学会", "社团", "行会", "高校", "院校"})
 
@@ -196,6 +199,8 @@ def _anchored(
     fields = all(s in _FIELDS for s in inner)
     if text[pieces[0].end - 1] in _PARKS_END and _DEVELOPS.match(text, pieces[0].end, hit.start):
         return False  # 在某工业园|发展|先进|制造业中心
+    if hit.word in _OF_A_LAND and not inner and last.end in ground.countries:
+        return False  # 从美国|大学的体系看
     if hit.word == "政府" and not inner and last.sort == "unit" and ground.kinds.get(last.end) == "government":
         return False  # 享受国务院|政府特殊津贴
     if hit.word == "代表团":
@@ -257,6 +262,8 @@ def _sort(text: str, p: Piece, generic: Mapping[str, Row]) -> str:
         return "a"
     if len(word) > 2 and word.endswith("公司") and p.sort == "word":
         return "t"  # 园区公司|泽浩金属有限公司
+    if word == "届":
+        return "d"  # 第19|届|运动会组委会
     if (word[0] in "第这那" and word[-1] in "届批次期大支家个所名") or (len(word) > 1 and word[-1] == "届"):
         return "d"
     if word[0] in NUMERALS and len(word) < 4 and all(c in NUMERALS for c in word[:-1]) and word[-1] in _COUNTS:

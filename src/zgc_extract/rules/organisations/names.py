@@ -143,6 +143,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue
         start += text.startswith("奖", start) and start > 0 and is_han(text[start - 1])  # 永续经营奖|华邦电子
         start += text.startswith("予", start) and text[start - 1 : start] in _SUM_ENDS  # 注资百亿元予|甲公司
+        start += text[start] == "届" and text[start - 1 : start].isalnum() and start > 0  # 第4|届|运动会组委会
         start += text[start] == "以" and text.startswith(_SAMPLES, hit.end)  # 以|星河公司为代表
         if hit.row["strength"] == "legal":
             start = from_mark(text, ground, start)

@@ -65,6 +65,7 @@ def saying(document: Document, found: Found) -> Iterator[Hit]:
     "appositive",
     yes("[[吴国栋]],甲公司董事长。", name="吴国栋"),
     yes("到会的有[[郑丽娟]](乙公司总经理)等。", name="郑丽娟"),
+    yes("名单\n[[牛一心]] 财政部部长助理\n[[曲如山]] 科技部副部长\n", name="牛一心"),
     no("时间(暂定),方案(草案)。"),
 )
 def appositive(document: Document, found: Found) -> Iterator[Hit]:

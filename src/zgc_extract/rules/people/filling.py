@@ -36,6 +36,8 @@ _SHORT, _SHORTEST, _LONGEST = 3, 4, 8
 
 #: A body's noun, a name, and the same noun at the head of the post: 司|许倞|司长.
 _HEADED = compiled("(?P<noun>[司局处部院校所厅])(?P<name>[\u4e00-\u9fff]{2,3})(?=(?P=noun)长)")
+#: The name that opens a line of a roster, or stands behind the colon in it.
+_ROSTERED = compiled("(?:^|[\n:])[ \u3000]{0,12}(?P<name>[\u4e00-\u9fff]{3})[ \u3000]{1,8}(?=[^ \u3000\n])")
 #: What is no name that a tokenizer makes up behind a title: 总经理|一职, 演员|笑个, 市长|来澳, 老雷; and what no name ends in.
 _STRANGE = compiled(
     "[^\u4e00-\u9fff]|[和与及同跟在是的等对将曾也都又就被把向从为以由率任说称道了用因受获个]|^[一二三四五六七八九十两几来赴访抵驻到老供]|[某总给谈先后仍即职]$"
@@ -55,6 +57,19 @@ def standing(document: Document, s: Scene) -> Iterator[Name]:
         odd = _STRANGE.search(name) or name in s.weights.words or (at, end) in s.places or s.text.endswith(groups, max(0, at - 6), at)
         if not odd and coined(document.tokenizer, name):
             yield Name(at, end, name, 100, "after_title")
+
+
+def rostered(document: Document, s: Scene) -> Iterator[Name]:
+    """Whoever opens a line of a roster, a space and posts up to the line's end behind the name: 牛一兵 中央网信办副主任."""
+    if not s.title_ends:
+        return
+    for m in _ROSTERED.finditer(s.text):
+        start, end = m.span("name")
+        at, line = m.end(), document.line_at(start)
+        if s.text[start] not in s.weights.surname or line.end not in s.title_ends or not (at in s.covered or at in s.title_starts):
+            continue
+        if m["name"] not in s.weights.words and (start, end) not in s.places and start not in s.covered and start not in s.title_starts:
+            yield Name(start, end, m["name"], 300, "appositive")
 
 
 def headed(s: Scene) -> Iterator[Name]:

@@ -249,8 +249,8 @@ def chinese(s: Scene) -> list[Name]:
     for start, given, score_one, score_two in _weighed(s):
         one, two = text[given : given + 1], text[given + 1 : given + 2]
         titled = start in s.title_ends
-        if given in s.title_starts:
-            continue
+        if given in s.title_starts and not (titled and given + 2 in s.title_ends and closed(s, given + 2)):
+            continue  # but 执行会长|卿明星|、
         if not "\u4e00" <= one <= "\u9fff" or (one in _ADDRESS_FIRST and text.startswith(_ADDRESS, given)):
             continue
         if (text[start] == "暨" and titled) or (text[start] == "班" and text[start - 1 : start] in _OF_CLASSES):

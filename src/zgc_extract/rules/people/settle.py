@@ -11,7 +11,7 @@ from ...rule import Found
 from ...shelf import compiled
 from ...spans import apart, occurrences
 from .coherence import coherent
-from .filling import filling, headed, standing
+from .filling import filling, headed, rostered, standing
 from .names import Name, acts, chinese, closed, transliterated
 from .others import (
     addressed,
@@ -235,7 +235,7 @@ def people(document: Document, found: Found) -> list[Name]:
     native = chinese(s)
     names = [
         *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s),
-        *envoys(s), *standing(document, s), *headed(s), *appointed(s), *credited(s), *glossed(s),
+        *envoys(s), *standing(document, s), *headed(s), *rostered(document, s), *appointed(s), *credited(s), *glossed(s),
         *japanese(document, s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
     countries = document.lexicon.table("countries")
