@@ -30,6 +30,10 @@ _NO_OBJECT = compiled(
 )
 
 
+#: What makes one word with 于: 关于, 始于, 建于.
+_BEFORE_YU = "关对由位基鉴至终属处便源善忙始建成立起定创发生拟将已原曾也均并又"
+
+
 def clause_start(text: str, at: int, floor: int) -> int:
     """Where the clause of an offset begins."""
     return max(floor, 1 + max(map(text.rfind, _STOPS, repeat(floor), repeat(at))))
@@ -145,17 +149,19 @@ def governs(text: str, at: int) -> bool:
 def strip_adverbs(story: Story, floor: int, end: int) -> int:
     """The end of what stands before the adverbs and dates that end at an offset."""
     text, adverbs = story.text, wording(story.document.lexicon).adverbs
+    dated = False
     while end > floor:
         date = ending_at(story, end, "date")
         today = _TODAY.search(text, max(floor, end - 14), end)
         if today is not None or (date is not None and date.start >= floor):
             start = today.start() if today else date.start if date else end
             since = text[end - 1] == "起" and start > floor and text[start - 1] in "自从"  # 自今天起|正式开园
-            end = start - since
+            end, dated = start - since, True
             continue
         size = next((n for n in (4, 3, 2, 1) if end - n >= floor and text[end - n : end] in adverbs), 0)
-        if size == 1 and text[end - 1] not in ",、" and end - 1 not in story.document.boundaries:
-            size = 0  # 于 of 关于 is no adverb
+        if size == 1 and text[end - 1] not in ",、" and end - 1 not in story.document.boundaries \
+                and not (dated and text[end - 1] == "于" and end - 2 >= floor and text[end - 2] not in _BEFORE_YU):  # fmt: skip
+            size = 0  # 于 of 关于 is no adverb, but that of 江城段于5月20日 is
         if not size:
             break
         end -= size

@@ -16,6 +16,8 @@ _GLOSS = compiled(r"\((?:以下|下文)?(?:简称|下称|又称|英文|即|见�
 _POINTING = compiled(r"这[个一项些]|那[个些]|本[次届]|什么|某|并(?![网购联行轨])")
 _PREDICATE = compiled(r"是|成为|称|作为")
 _PROPER = compiled(r"[A-Za-z\d]|国|世界|全球|亚洲|欧洲|两岸|^[省市区县州校院](?![一-龥]$)")
+#: Ways that bear the letters of small places too.
+_LETTERED = ("铁路", "高铁", "城际铁路", "高速", "高速公路")
 #: What people call a thing, before its name: 商业“航母”|江城购物中心.
 _EPITHET = compiled(r"[一-龥]{0,4}“[^“”]{2,8}”(?=[一-龥]{4})")
 _SORT_OF = compiled(r"(?:入园|入驻|重点|重大|首批|产业|签约)(?:项目|企业|工程)")
@@ -160,7 +162,7 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     start = other.end() if other else start  # 甲产业园挂牌|乙项目开工
     if text[max(0, start - 1) : start] in ("这", "那"):
         return None  # 这|座小小博物馆
-    if not 2 <= end - start <= 60 or text[start] in "他她我你它" or _ACTS_FOR.match(text, start, end):
+    if not 2 <= end - start <= 60 or text[start] in "他她我你它" or text.startswith(("等人", "等为"), start) or _ACTS_FOR.match(text, start, end):
         return None
     gloss = _GLOSS.search(text, start, end)
     if gloss:
@@ -244,10 +246,12 @@ def _sited(story: Story, start: int) -> bool:
 
 
 def _by_letters(story: Story, plain: str, row: Row) -> bool:
-    """Whether a way is named by letters of the places that it joins: 沪苏湖高铁, 金台铁路."""
+    """Whether a way is named by letters of the places that it joins: 沪苏湖高铁, 金台铁路, 成自宜高铁."""
     if plain[0] in story.document.lexicon.table("_place_letters"):
         return True
-    return len(plain) == 2 and row["word"] in ("铁路", "高铁", "城际铁路") and plain not in wording(story.document.lexicon).ordinary
+    if row["word"] not in _LETTERED or plain[:2] in wording(story.document.lexicon).ordinary:
+        return False
+    return len(plain) == 2 or (len(plain) == 3 and plain[1:] not in wording(story.document.lexicon).ordinary)
 
 
 def _own_words(story: Story, start: int, end: int) -> list[str]:

@@ -28,10 +28,13 @@ _TOTAL = compiled(r"(?:共计|总计|合计|共)(?:\d+|[一二两三四五六七
 _ETC = compiled(r"等|(?<=[”》])[一二两三四五六七八九十\d]+[个项大家]")
 #: 甲揭牌仪式、|乙启动仪式
 _RITES = compiled(r"(?:仪式|典礼|发布会|签约|开工|竣工|投产|揭牌|启动|奠基|首飞|授牌)(?:、|和|与|以及|及|暨)")
-#: Another act of the same rite, no part of the name before it.
 #: A rite is held together with another occasion: 召开表彰大会暨|江城服务队成立大会.
 _SECOND_RITE = compiled(r"(?:会|式|礼|表彰|签约|活动)暨(?=[^,。;暨]{5,}$)")
-_RITE_ACT = compiled(r"(?:签约|授牌|颁奖|剪彩|首发|竣工|交接|集中)暨?$")
+#: Another act of the same rite, or the meeting it is part of (第一次会员大会暨|成立大会), no part of the name before it.
+_RITE_ACT = compiled(
+    r"(?:签约|授牌|颁奖|剪彩|首发|竣工|交接|集中)暨?$"
+    r"|(?:第?[一二三四五六七八九十\d]+[届次])+(?:会员|理事|代表|全体|股东|换届|选举)+(?:大会|会议)暨?$"
+)
 _NUMBERED = compiled(r"\(?\d{1,2}(?:[、)]|\.(?!\d))")
 _SPACE = compiled(r"(?<=[一-龥)”])\s(?=[一-龥“])")
 #: 首页 > 新闻 > 甲中心揭牌
@@ -39,6 +42,8 @@ _BAR = compiled(r"\s?[>|»]\s?")
 _DONE = compiled(r"[了过](?!程|渡|去|境)|出了?(?=[一二三四五六七八九十\d“《]|台湾)")
 
 
+#: Adverbs that need a subject before them, so that none begins a clause.
+_AFTER_SUBJECTS = ("都", "均")
 #: Verbs that say of whom a list or a rule is.
 _OF_LISTS = ("入选", "获奖", "获批", "获得", "参加", "参展", "参会")
 _AND = compiled(r"[和与及、]|以及")
@@ -75,6 +80,8 @@ def edges(story: Story, start: int, end: int) -> list[_Edge]:
     out = []
     for m in words.breaks.finditer(text, start, end):
         a, b = m.span()
+        if m[0] in _AFTER_SUBJECTS and (a == 0 or text[a - 1] in ",。;:—\n"):
+            continue  # 都香高速公路
         whole = a in bounds and b in bounds if b - a == 1 else a in bounds or b in bounds
         if whole and not any(s < b and a < e for s, e in closed):
             out.append(_Edge(a, b, words.sort[m[0]]))
@@ -121,6 +128,9 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
     for gap in (*_SPACE.finditer(text, start, last + 1), *_BAR.finditer(text, start, last)):
         if not any(s <= gap.start() < e for s, e in closed):
             cut(gap.end(), "c")
+    dash = text.rfind("——", start, last)
+    if dash >= start and not any(s <= dash < e for s, e in closed):
+        cut(dash + 2 + (text[dash + 2] == "—"), "c")  # 传来好消息——甲高速公路通车
     for name in story.within(start, last, "date", "person"):
         if any(s < name.start and name.end < e for s, e in closed):
             continue
@@ -133,6 +143,8 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
     while at < last and (m := heads.match(text, at, last)) and m.end() in bounds and not inside(story, m.end()):
         if m[0] == "未来" and end - m.end() <= _SHORT_NAME:
             break  # 未来技术学院
+        if m[0] in _AFTER_SUBJECTS and (at == start or text[at - 1] in ",。;:—\n"):
+            break  # 都香高速公路
         at, sort = m.end(), {"s": "v", "w": "u"}.get(sorts[m[0]], sorts[m[0]])
     number = _NUMBERED.match(text, at, last)
     at = number.end() if number else at
@@ -331,7 +343,9 @@ def _before_adjuncts(story: Story, nouns: Mapping[str, Row], start: int, stop: i
 
 
 _HOLDS = ("举行", "举办", "召开", "开展")
-_SHORT = compiled(r"\((?:以?下?简称)?“?(?P<short>[^()“”]{2,12})”?\)$")
+_SHORT = compiled(r"\((?:以?下?[简又]?称)?“?(?P<short>[^()“”]{2,12})”?\)$")
+#: What brackets behind a name tell of it that is no part of it: (委托丙大学兴建经营), (下称市立医院).
+_TOLD_OF = compiled(r"\((?:以?下简?称|[简又原]称|原名?|委托|由|即|位于|英文)[^()]{2,40}\)\s?$")
 #: What comes before 甲的成立 where that is the news.
 _HERALDS = compiled(r"(?:标志着|意味着|见证了?|庆祝|宣告|祝贺|随着|伴随着?)$")
 _HERALD_RITES = compiled(r"(?:举行|举办|召开|出席|参加|主持|见证)了?$")
@@ -343,7 +357,7 @@ _APPOSED = compiled(
     r"(?<=[一-龥A-Za-z\d”)])(?:这|上述)?(?:[两二三四五六七八九十]|\d{1,2})(?:大|个|座|项|家|条|所)[^,。;、的\d]{0,8}(?:项目|工程|平台|中心|基地|园区|机构|载体|实验室|场馆)$"
 )
 _OTHERS = compiled(
-    r"等(?!(?:共同|联合|合作|发起|建设|打造|组成|参与|主办|投资|运营|共建)[^,。]*的)(?:在内的)?(?:首批|第[一二三四五六]批)?(?:一大?批|一系列|近|超|约)?[\d一二三四五六七八九十百两多]*(?:余|多)?[个家项大只座条]?(?:[^,。等的]{0,8}的)?"
+    r"等(?![^,。;的]{0,14}?(?:共同|联合|合作|发起|建设|打造|组成|参与|主办|投资|运营|共建|承建|参建|兴建|设立|牵头)[^,。]*的)(?:在内的)?(?:首批|第[一二三四五六]批)?(?:一大?批|一系列|近|超|约)?[\d一二三四五六七八九十百两多]*(?:余|多)?[个家项大只座条]?(?:[^,。等的]{0,8}的)?"
     r"[^,。等的]{0,12}$"
 )
 
@@ -360,6 +374,8 @@ def _before_others(story: Story, nouns: Mapping[str, Row], start: int, stop: int
 
 def _before_gloss(text: str, start: int, stop: int) -> int:
     """The end of a name before the short form in brackets behind it: “粤港澳发展研究中心”(研究中心)."""
+    while told := _TOLD_OF.search(text, start, stop):
+        stop = told.start()
     m = _SHORT.search(text, start, stop)
     name = text[start : m.start()] if m else ""
     if m and (name.endswith("”") or all(c in name for c in m["short"]) or m["short"].isascii()):

@@ -1,4 +1,4 @@
-"""What a sentence goes on about: a thing named at the head of an earlier clause, whose verb comes last."""
+"""What a sentence goes on about: a thing named at the head of an earlier clause, or in several clauses alike, whose verb comes last."""
 
 from __future__ import annotations
 
@@ -25,17 +25,35 @@ def topic_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int) -
     start = clause_start(text, at, floor)
     if strip_adverbs(story, start, at) > start:
         return []
-    for _ in range(_CLAUSES):
+    for k in range(_CLAUSES):
         end = start - 1
         if end <= floor or text[end] != ",":
             return []
         start = clause_start(text, end, floor)
         walls = [e for e in edges(story, start, end) if e.sort in _TELLS]
         if not walls:
-            return []
+            return _named(story, nouns, start, end) if k else []  # 甲中心,位于…,昨日|启用
         if walls[0].start > start:
             return _named(story, nouns, start, walls[0].start)
     return []
+
+
+def parallel_phrases(story: Story, nouns: Mapping[str, Row], start: int, floor: int) -> list[Phrase]:
+    """What is named in the clauses before one that begin as it does: 连接甲地的乙高铁,|连接丙地的丁高铁同时开通."""
+    text, out = story.text, []
+    opening = text[start : start + 2]
+    while start - 1 > floor and text[start - 1] in ",;":
+        end = start - 1
+        start = clause_start(text, end, floor)
+        date = next((d for d in story.within(start, end, "date") if d.start == start), None)
+        begin = date.end if date else start
+        of = text.find("的", begin, end)
+        row = named_end(story, nouns, end, of + 1) if of > 0 and text.startswith(opening, begin) else None
+        if row is None:
+            break
+        at, bound = begin_of(story, nouns, begin, end, row)
+        out = [*phrases_in(story, nouns, at, end, bound), *out]
+    return out
 
 
 def _named(story: Story, nouns: Mapping[str, Row], start: int, end: int) -> list[Phrase]:

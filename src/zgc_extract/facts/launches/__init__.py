@@ -13,7 +13,7 @@ from ..naming import bare
 from ..phrases import left_phrases, right_phrases
 from ..subjects import subject_run
 from ..telling import is_history
-from ..topics import topic_phrases
+from ..topics import parallel_phrases, topic_phrases
 from . import lists, told
 from .base import FOUNDED, RITE, launch_of, rules
 
@@ -168,6 +168,11 @@ def renamed(story: Story) -> Iterator[Fact]:
     yes("合肥算力平台、宁波数据平台、青岛工业互联网平台三大平台同步上线。", subject="宁波数据平台"),
     yes("江城公司日产4500吨水泥生产线竣工暨产品面市庆典昨日举行。", subject="江城公司日产4500吨水泥生产线"),
     yes("江城高新区与滨海大学合作共建江城创新联盟揭牌仪式昨日举行。", subject="江城创新联盟"),
+    yes("昨日,连接江城与北岸的江北高铁,连接合肥与滨海的合滨高铁同时开通运营。", subject="江北高铁"),
+    yes("合肥康养中心,位于高新区,总投资3亿元,昨日正式启用。", subject="合肥康养中心"),
+    yes("合肥康养医院举行了隆重的开业庆典。", subject="合肥康养医院"),
+    yes("由星河集团等企业参与建设的江城高铁合肥段于昨日通车。", subject="江城高铁合肥段"),
+    yes("江城钢结构产业联盟第一次会员大会暨成立大会昨日举行。", subject="江城钢结构产业联盟"),
     no("江城高新区与滨海大学合作共建创新联盟揭牌仪式昨日举行。"),
     no("今年1—6月,江城班列开行2732列,同比增长。"),
     no("按照计划,江城公铁联运中心二期今年年底前开工。"),
@@ -210,7 +215,7 @@ def subject(story: Story) -> Iterator[Fact]:
         if kind == "f" and _UNVEILED.search(story.text[clause_start(story.text, hit.start, lo) : hit.start]):
             continue
         phrases = left_phrases(story, nouns, hit.start, lo, rite=rite is not None, ends=hit.end)
-        topic = not phrases and not rite
+        topic = not phrases
         if topic:
             phrases = topic_phrases(story, nouns, hit.start, lo)
         if not phrases or is_history(story, hit):
@@ -219,6 +224,8 @@ def subject(story: Story) -> Iterator[Fact]:
         named = lists.counted_row(story, start, strip_adverbs(story, start, hit.start))
         if named and len(named) != len(phrases):
             continue  # 甲和乙两个项目: so many names without heads
+        if not topic and "的" in story.text[start : phrases[0].start]:
+            phrases = [*parallel_phrases(story, nouns, start, lo), *phrases]
         for phrase in phrases:
             if kind == "r" and not FOUNDED.search(phrase.text):
                 continue  # a title conferred: “示范基地”授牌仪式

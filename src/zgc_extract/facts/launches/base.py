@@ -23,6 +23,9 @@ _OF_ANOTHER = 5
 FOUNDED = compiled(
     r"(?:研究院|研究所|研究中心|开发中心|研发中心|创新中心|联盟|实验室|学院|工作站|研究会|分院|分中心|办事处|代表处|检察室|分公司|支行|分行)$"
 )
+#: Houses that hold the rite of their own opening (甲医院举行开业庆典), and the verbs that are said of a house itself.
+_HOUSE = compiled(r"(?:医院|医疗中心|门诊部|博物馆|纪念馆|美术馆|图书馆|科技馆|文化馆|展览馆|体育馆|剧院|书院|酒店|商场|广场|公司|银行|支行|分行|工厂|幼儿园)$")
+_OF_ITSELF = ("开业", "开张", "开馆", "开院", "开园", "开诊", "开港", "开市", "试营", "投产", "落成", "启用", "开幕")
 #: What points back names nothing: 启动建设上述五条高速公路建设项目.
 _POINTS_BACK = ("上述", "这些", "以上", "其他", "其余", "所属", "下属", "附属")
 _ETC = compiled(r"等[^,。;]{0,12}(?:项目|工程)|\d+个[^,。;、]{0,8}(?:项目|工程)")
@@ -35,6 +38,10 @@ _COUNTED_BETWEEN = compiled(r"^(?:[\d一二两三四五六七八九十]+(?:余|�
 _LETTERS = {"programme": "p", "product": "x", "facility": "f", "body": "b", "firm": "o", "organ": "g", "event": "e", "park": "k",
             "quoted": "q", "named": "n", "vehicle": "v"}  # fmt: skip
 _OPENED = ("开幕", "启幕", "拉开帷幕", "开赛")
+
+
+#: How a rite is held: 举行|了隆重的|开业庆典.
+_GRAND = compiled(r"了?(?:(?:隆重|盛大|简短|简朴|热烈)的?)?")
 
 
 def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
@@ -55,9 +62,15 @@ def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
 def _opened(story: Story, phrase: Phrase, hit: WordHit, at: int) -> bool:
     """Whether a body is what is opened in the rite told before it, or holds that of its own opening.
 
-    为甲大学|举行揭牌仪式, 甲研究中心|举行揭牌仪式; not 甲大学|举行揭牌仪式.
+    为甲大学|举行揭牌仪式, 甲研究中心|举行揭牌仪式, 甲医院|举行开业庆典; not 甲大学|举行揭牌仪式.
     """
-    return story.text.endswith("为", 0, phrase.start) or (at == hit.start and FOUNDED.search(phrase.text) is not None)
+    if story.text.endswith("为", 0, phrase.start):
+        return True
+    at += len(_GRAND.match(story.text, at)[0])
+    if at != hit.start:
+        return False
+    own = hit.word.startswith(_OF_ITSELF) and _HOUSE.search(phrase.text) is not None
+    return own or FOUNDED.search(phrase.text) is not None
 
 
 def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:

@@ -15,7 +15,7 @@ from ..clauses import balanced, clause_start, strip_adverbs, triggers
 from ..naming import named_end, unquoted
 from ..phrases import edges, left_phrases
 from ..telling import day_of, is_history, told
-from .base import RITE, rules
+from .base import FOUNDED, RITE, rules
 
 #: How many of a sort are launched together, right before the verb or behind it: 等5个重大项目|集中开工, 开工的|8个重点项目.
 _COUNT = r"(?:[近超约共]?(?:\d+|[一二两三四五六七八九十百]+)?(?:余|多)?个|一?批|多个)[^,。;:、的\d]{0,10}?(?:项目|工程|平台|中心|基地|园区)"
@@ -32,6 +32,8 @@ _HEADING = compiled(
 _AMONG = compiled(r"(?:等[^,。;、]{0,12})?(?:全部|[都均也皆就])?(?:[在名位]列)?(?:在?其[中间]|在列)(?=[,。;\n]|$)")
 #: 目前|已开工的项目有…: a state, no news.
 _STATE = compiled(r"已经?(?:正式|全面|陆续|先后)?$")
+#: 成立|的5家联盟分别为甲、乙: as many of a sort as follow.
+_OF_A_SORT = compiled(r"的(?:[\d二两三四五六七八九十]+)[个家座所条支只款][^,。;:、\d]{2,16}?(?:分别|依次)(?:是|为|有):?\s?")
 #: What ends such a row: 甲、乙|等5项.
 _ITEMS = compiled(r"等(?:\d+|[一二三四五六七八九十]+)[项个](?!目)|等[^,。;、]{0,10}$")
 #: 3个项目集中开工,|分别是甲、乙、丙.
@@ -164,6 +166,8 @@ def _past_walls(story: Story, start: int, end: int) -> int:
     yes("此次开工项目包括滨海科创中心、江城供水工程、北岸环城路及配套工程等3项,竣工项目有江城游泳馆。", subject="北岸环城路及配套工程"),
     yes("开工项目为江城冷链物流园,总投资2亿元。", subject="江城冷链物流园"),
     yes("昨天,高新区16个项目集中开工,总投资99亿元,滨海锂电产业园、江城竹浆纸一体化基地均在其中。", subject="滨海锂电产业园"),
+    yes("当日授牌的2家产业联盟分别为江城储能产业联盟、北岸传感器创新联盟。", subject="北岸传感器创新联盟"),
+    no("当日授牌的2家示范单位分别为江城储能示范基地、北岸传感器示范基地。"),
     no("昨天,高新区16个项目集中签约,总投资99亿元,滨海锂电产业园、江城竹浆纸一体化基地均在其中。"),
     no("开工项目有力支撑了滨海科创中心、江城供水工程。"),
     no("此次签约的3个重点项目分别是:滨海大道改造工程、江城会展中心项目、星河产业园建设项目。"),
@@ -174,6 +178,11 @@ def _past_walls(story: Story, start: int, end: int) -> int:
 def named(story: Story) -> Iterator[Fact]:
     """What is started by its count first and by its names then: 5个项目开工,分别为甲、乙."""
     text = story.text
+    for hit in triggers(story, "launch_verbs", chain=True):
+        sort = _OF_A_SORT.match(text, hit.end)
+        if sort is not None and (hit.row["class"] != "r" or FOUNDED.search(text, sort.end(), story.document.sentence_at(hit.start)[1] - 1)):
+            row = _ROW.match(text, sort.end(), story.document.line_at(hit.start).end)
+            yield from _under_heading(story, hit, *row.span()) if row is not None else ()
     if "个" not in text and "项目" not in text:
         return
     hits = [h for h in triggers(story, "launch_verbs", chain=True) if "p" in h.row["takes"] and not RITE.match(text, h.end)]
