@@ -162,7 +162,7 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     start = other.end() if other else start  # 甲产业园挂牌|乙项目开工
     if text[max(0, start - 1) : start] in ("这", "那"):
         return None  # 这|座小小博物馆
-    if not 2 <= end - start <= 60 or text[start] in "他她我你它" or text.startswith(("等人", "等为"), start) or _ACTS_FOR.match(text, start, end):
+    if not 2 <= end - start <= 60 or text[start] in "他她我你它等" or _ACTS_FOR.match(text, start, end):
         return None
     gloss = _GLOSS.search(text, start, end)
     if gloss:
