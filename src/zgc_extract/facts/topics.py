@@ -40,7 +40,8 @@ def topic_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int) -
 
 def parallel_phrases(story: Story, nouns: Mapping[str, Row], start: int, floor: int) -> list[Phrase]:
     """What is named in the clauses before one that begin as it does: 连接甲地的乙高铁,|连接丙地的丁高铁同时开通."""
-    text, out = story.text, []
+    text = story.text
+    out: list[Phrase] = []
     opening = text[start : start + 2]
     while start - 1 > floor and text[start - 1] in ",;":
         end = start - 1

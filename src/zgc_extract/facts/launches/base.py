@@ -68,8 +68,7 @@ def _opened(story: Story, phrase: Phrase, hit: WordHit, at: int) -> bool:
     """
     if story.text.endswith("为", 0, phrase.start):
         return True
-    at += len(_GRAND.match(story.text, at)[0])
-    if at != hit.start:
+    if _GRAND.fullmatch(story.text, at, hit.start) is None:
         return False
     own = hit.word.startswith(_OF_ITSELF) and _HOUSE.search(phrase.text) is not None
     return own or FOUNDED.search(phrase.text) is not None
