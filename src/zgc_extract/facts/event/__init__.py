@@ -8,9 +8,11 @@ from typing import Any
 from ...fact import Fact, FactSet, Story
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
+from .acts import acted
 from .framed import framed
 from .hosts import hosts
-from .names import attended, choose, edition, mentioned, occasions, same
+from .names import attended, choose, mentioned, occasions
+from .occasion import edition, same
 from .rites import rites
 from .when import when
 from .where import where
@@ -26,7 +28,7 @@ _THEME = (
 #: What has a theme of its own: 今年的白皮书|以“破浪前行”为主题.
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
 _COMES = compiled(
-    r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|见证了(?:这|此|本|仪式|活动|启动|签约|揭牌)|共同见证|济济一堂|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
+    r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|见证了(?:这|此|本|仪式|活动|启动|签约|揭牌)|共同见证|济济一堂|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=\d|$)|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
 )
 _OTHER = compiled(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|推荐(?!的)|投票|报名|征集|在线观看|直播|服务了")
 #: What makes a count a part of a greater one: 6名院士在内的700名学者.
@@ -48,7 +50,12 @@ _PEOPLE = compiled(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|
     yes("近日,青岛举行了湾区合作联席会议第二次会议。", name="湾区合作联席会议第二次会议", series="湾区合作联席会议"),
     yes("“星火杯”创新创业大赛颁奖典礼在苏州举行。", name="星火杯创新创业大赛颁奖典礼"),
     yes("江城商会2014至2015年度董事就职典礼昨日举行。", edition="2014至2015", series="江城商会董事就职典礼"),
+    yes("5月9日上午,江城市市长林启东会见星河集团董事长赵一凡一行。", name="林启东会见星河集团董事长赵一凡一行", date="XXXX-05-09"),
+    yes("3月2日,青岛市与合肥市在上海签署战略合作协议。", name="青岛市与合肥市签署战略合作协议", place="上海"),
+    yes("6月8日,江城大学滨海研究院正式成立。", name="江城大学滨海研究院成立"),
     no("林启东说,去年在南京举行的长江水利论坛成果丰硕。"),
+    no("星河集团将于7月与江城大学签署合作协议。"),
+    no("市长林启东要求,加快推进星河集团项目开工。"),
     no("本次会议开得很好,多场活动同时举行。"),
     no("星河科技集团发布年度报告,营业收入同比增长。"),
 )
@@ -57,7 +64,7 @@ def main(story: Story) -> Iterator[Fact]:
     found = occasions(story)
     event = choose(found)
     if event is None:
-        found = rites(story) or mentioned(story) or attended(story) or framed(story)
+        found = rites(story) or mentioned(story) or attended(story) or framed(story) or acted(story)
         if not found:
             return
         event = found[0]
@@ -66,7 +73,7 @@ def main(story: Story) -> Iterator[Fact]:
     place, venue = where(story, told)
     fields: dict[str, Any] = {
         "name": event.name, "series": series, "edition": number, "date": when(story, event, told), "place": place,
-        "venue": venue, "theme": _theme(story), "attendance": _attendance(story), **hosts(story, told),
+        "venue": venue, "theme": _theme(story), "attendance": _attendance(story), **({} if event.act else hosts(story, told)),
     }  # fmt: skip
     yield Fact("event", fields, [o.clause for o in told if o is event] + [o.clause for o in told if o is not event])
 

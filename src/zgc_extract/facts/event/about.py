@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...fact import Story
 from ...shelf import compiled
-from .names import Occasion
+from .occasion import Occasion
 
 #: Words of a sentence that is about the event.
 ABOUT = compiled(r"本[次届]|此次|该|大会|论坛|峰会|活动|会议|博览会|年会|大赛|由|研讨会|展会|仪式|赛事")

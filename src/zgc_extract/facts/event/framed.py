@@ -6,7 +6,8 @@ import re
 
 from ...fact import Story
 from ...shelf import compiled
-from .names import Occasion, is_full_name, name_span, noun_ends, plain_name, zone
+from .left import name_span, noun_ends
+from .occasion import Occasion, is_full_name, plain_name, zone
 from .words import event_words
 
 #: What leads up to the name, and what stands behind it.

@@ -10,7 +10,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 from .about import ABOUT, of_another
 from .between import host_of
-from .names import Occasion
+from .occasion import Occasion
 
 _HOSTS = compiled(
     r"(?P<how>主办|合办|承办|协办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办|举办(?=的)|组织(?=的))"

@@ -14,7 +14,8 @@ from ...text import Line
 from ..launches import rules as launch_rules
 from ..wording import any_of
 from .between import adverbial
-from .names import Occasion, name_span, noun_ends, zone
+from .left import name_span, noun_ends
+from .occasion import Occasion, zone
 from .words import event_words
 
 #: What a rite is called by itself.

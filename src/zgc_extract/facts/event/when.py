@@ -6,7 +6,7 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .about import ABOUT, of_another
-from .names import Occasion, zone
+from .occasion import Occasion, zone
 from .words import event_words
 
 #: A day, days or a month; its year, of a day its month too, may be unknown. No quarter and no year.

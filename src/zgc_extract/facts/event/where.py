@@ -8,7 +8,8 @@ from ...rule import Candidate
 from ...shelf import compiled
 from .about import of_another
 from .between import host_of
-from .names import Occasion, zone
+from .ground import at_home, goal
+from .occasion import Occasion, zone
 from .words import event_words
 
 _SHORT = compiled(r"(?<=..)[市县区]$")
@@ -90,8 +91,24 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
         place = None
     if place is None and inside is None:
         place = _own_ground(story, told, venue) or _attended_at(story, told) or _scene(story, told)
-        place = place or (_acted_at(story) or _filed_at(story, told) if venue is None else None)
+        place = place or (_acted_at(story) if venue is None else None)
+    if place is None and inside is None:
+        place, inside = _visited(story, told)
+        inside = inside or at_home(story, told) if place is None else None
+    if place is None and inside is None:
+        place = _filed_at(story, told)
     return story.entity(place) if place else inside, story.entity(venue) if venue else None
+
+
+def _visited(story: Story, told: list[Occasion]) -> tuple[Candidate | None, Entity | None]:
+    """Where visitors go; of a body the place whose name its own begins with."""
+    found = goal(story, told)
+    if found is None or _is_place(found) or _is_zone(story, found):
+        return found, None
+    name = story.text[found.start : found.end]
+    places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") not in ("venue", "country")]
+    places = [e for e in places if e.detail.get("kind") != "province" or _FULL_NAME.sub("", e.name) + "市" in _MUNICIPAL]
+    return None, next((e for e in places for n in e.names if len(n) >= 2 and name.startswith((n, _SHORT.sub("", n)))), None)
 
 
 def _own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> Candidate | None:
@@ -146,6 +163,8 @@ def _filed_at(story: Story, told: list[Occasion]) -> Candidate | None:
         return None
     for o in told:
         start, end = document.sentence_at(o.verb[0])
+        if start > filed.end() and o.line_kind == "paragraph" and "当日" in text[start:end]:
+            return place  # 江城29日电 两市29日签署协议。签署仪式当日下午在市政府举行
         if start <= filed.end() <= end:
             start, end = filed.end(), document.sentence_at(min(end + 1, len(text) - 1))[1]
         same_day = filed["day"] is not None and text.find(filed["day"] + "日", start, end) >= 0

@@ -1,0 +1,214 @@
+"""The event of a report that tells no occasion by name: the visit, meeting, signing or opening that title or lead tells.
+
+The golds name such an event by the clause that tells it, most often by the title (海滨市与江城市签署合作协议, 林市长会见江城代表团);
+of the clause at the head of a report what tells when and where is left out (海滨大学与星河集团[3月5日在青岛]签署协议), and so are
+the posts of who meets. Earlier golds say of some of these pages that they report no event; those of the last sessions give them
+one (sixteen of eighteen), as a careful reader would: the page's main matter is what happened on that day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from ...fact import Fact, Story
+from ...lexicon import Lexicon
+from ...shelf import compiled
+from ...text import Line
+from ..clauses import clause_end, clause_start
+from ..launches import rules as launch_rules
+from ..signings import rules as signing_rules
+from ..wording import any_of
+from .between import adverbial
+from .left import skip_adverbs
+from .occasion import Occasion, zone
+from .words import event_words
+
+_SORTS = ("meet", "visit", "sign", "start")
+#: Parts of a title: 深化合作 江城大学与星河集团签约, 林市长会见江城代表团:携手共进.
+_PART = compiled(r"(?:“[^”\n]*”|《[^》\n]*》|\([^()\n]*\)|[^\s,。;:!?|])+")
+_TITLE_SIZES = range(8, 46)
+#: What is not done, or not yet: 将, 拟, 未; or asked.
+_UNREAL = compiled(
+    r"(?<![率健干名小主大猛勇战武强老])将(?!军)|(?<![模虚草])拟|计划(?=[于在])|有望|未(?!来)|不(?!断)|即将|预计|争取|力争|如何|为何"
+    r"|明[年天]|下[月周]|要求|希望|推动|推进|加快|否认|取消|推迟"
+)
+#: Who comes or goes, where no person is named before the verb: 江城市考察团赴…, 江城商会一行到访….
+_COMERS = compiled(r"代表团|考察团|访问团|参访团|一行|率团|率队|带队|领导|嘉宾|专家组|交流团|访[京港澳]团|经贸团")
+#: Sides of a signing in a title.
+_SIDES = compiled(r"[与和同、携暨]|两地|双方|[三四五]方|牵手")
+#: What only tells when, where or how the thing was done, inside the clause that tells it.
+_WHEN = compiled(r"(?:(?:\d{1,2}月)?\d{1,2}日|[今昨](?:天|日|\(\d{1,2}日?\)))(?:[上下]午|晚上?)?|日前|近日|当[天日]|[上下]午")
+_HOW = compiled(r"正式|成功|隆重|共同|联合|顺利|今日|现场|分别")
+_WHERE = compiled(r"在[^,。;:与和“”]{2,20}?(?=(?:正式|成功|隆重|共同|联合|顺利)*$)")
+_HEAD = 40
+#: What stands at the head of a report before its first clause: 【本报讯】(记者张三), 〔记者张三/江城报导〕, 江城日报讯.
+_FILED = compiled(r"\s*(?:【[^】\n]*】|\([^()\n]*\)|〔[^〕\n]*〕|\[[^\]\n]*\]|[^,。;()\s]{0,12}?(?:讯|日电|消息)[:\s]|(?i:date)\s)\s*")
+#: What of the page runs on behind a title: 江城代表团到访滨海|发布日期:….
+_RUNS_ON = compiled(r"(?:发布|发表|更新)?(?:日期|时间)$|来源$")
+#: A short word for a visit: 江城代表团访|滨海.
+_SHORT_VISIT = r"|(?<=[团市长席理统部委会])访(?=[一-龥])"
+#: Who leads those who come: 由市长林启东带队的|江城市代表团.
+_LED = compiled(r"由[^,。;]{2,24}?(?:率领|带队|带领|为团长|率队)的")
+#: Whom one talks with: 林启东与|来访的江城市市长…座谈.
+_WITH = compiled(r"\s?(?:[与和同跟]|会同|携手|一行)")
+#: What a report says of the thing that its title tells.
+_BORNE_OUT = {
+    "meet": compiled("会见|会晤|会谈|座谈|会面|接见|到来|来访"),
+    "visit": compiled("座谈|考察|来访|到来|调研|参观|访问|一行|视察"),
+    "sign": compiled("签署|签订|签约|签字"),
+    "start": compiled("开工|动工|揭牌|成立|开园|投产|启用|落成|竣工|通车|开业|投用|投运|开馆|奠基|挂牌"),
+}
+#: Whom one meets: somebody who comes from elsewhere.
+_OBJECT = compiled(r"了?[^,。;:!?\s]{2,}")
+
+
+@lru_cache(maxsize=8)
+def _verbs(lexicon: Lexicon) -> re.Pattern[str]:
+    """The verbs of the table, a group for each sort."""
+    groups = []
+    for sort in _SORTS:
+        by_tail: dict[str, list[str]] = {}
+        for word, row in lexicon.table("_event_acts").items():
+            if row["sort"] == sort:
+                by_tail.setdefault(row["not_after"], []).append(word)
+        words = "|".join(f"(?:{any_of(found)})(?!{tail})" if tail else any_of(found) for tail, found in by_tail.items())
+        groups.append(f"(?P<{sort}>{words}{_SHORT_VISIT if sort == 'visit' else ''})")
+    return compiled("|".join(groups))
+
+
+def acted(story: Story) -> list[Occasion]:
+    """The act under one name, where the title tells it and where the report does; none where neither does."""
+    lines = zone(story)
+    found = list(_in_title(story, lines))
+    told = list(_in_report(story, lines, found[0][1] if found else None))
+    report = min(told, key=lambda o: o.verb, default=None)
+    if not found:
+        return [report] if report is not None else []
+    title, sort = found[0]
+    if report is not None:
+        return [replace(report, name=title.name), title]
+    body = next((line for line in lines if line.kind == "paragraph"), None)
+    if body is None or not _BORNE_OUT[sort].search(story.text, body.start, lines[-1].end):
+        return []  # a title alone may be another story's
+    return [title]
+
+
+def _in_title(story: Story, lines: list[Line]) -> Iterator[tuple[Occasion, str]]:
+    """The part of the title that tells an act, with the act's sort."""
+    text = story.text
+    titles = {text[x.start : x.end] for x in story.document.lines if x.kind == "title"}  # that stand twice, first as headings
+    for number, line in enumerate(lines):
+        if text[line.start : line.end] not in titles:
+            continue
+        for part in _PART.finditer(story.text, line.start, line.end):
+            if part.end() - part.start() not in _TITLE_SIZES or _UNREAL.search(part[0]):
+                continue
+            for verb in _verbs(story.document.lexicon).finditer(story.text, part.start() + 2, part.end()):
+                sort = str(verb.lastgroup)
+                if _tells(story, part.start(), verb, part.end(), sort):
+                    name = _RUNS_ON.sub("", part[0]).replace("“", "").replace("”", "")
+                    yield Occasion(name, *part.span(), verb.span(), False, line.kind, number, act=sort), sort
+                    break
+
+
+def _tells(story: Story, start: int, verb: re.Match[str], end: int, sort: str) -> bool:
+    """Whether a part of a title with such a verb tells an act."""
+    text = story.text
+    if any(m.start < verb.start() < m.end for m in story.within(start, end, "organisation", "park", "place", "document")):
+        return False
+    if sort == "start":
+        return verb.end() == end or text[verb.end() : end] in ("了", "运营", "建设", "启用", "成立", "暨")
+    if sort == "sign":
+        return _SIDES.search(text, start, verb.end() + 1) is not None and verb.start() - start >= 4
+    return sort == "visit" or _OBJECT.match(text, verb.end(), end) is not None or text[start:end].count("与") > 0
+
+
+def _in_report(story: Story, lines: list[Line], sort: str | None) -> Iterator[Occasion]:
+    """The act at the head of the report; of the sort that the title tells, if it does."""
+    first = next(((k, line) for k, line in enumerate(lines) if line.kind == "paragraph"), None)
+    if first is None:
+        return
+    rows = [first] if sort is None else [(k, line) for k, line in enumerate(lines) if line.kind == "paragraph"][:3]
+    for number, line in rows:
+        stop = story.document.sentence_at(line.start)[1] if sort is None else line.end
+        if stop - line.start < _HEAD and stop < line.end:  # 江城日报讯(记者张三。)
+            stop = story.document.sentence_at(stop)[1]
+        if sort in (None, "meet", "visit"):
+            yield from _met(story, line, number, stop, sort)
+        for act, rules in (("sign", signing_rules), ("start", launch_rules)):
+            if sort in (None, act):
+                facts = [f for rule in rules for f in rule.facts(story)]
+                yield from _told(story, facts, line, number, stop, act)
+
+
+def _met(story: Story, line: Line, number: int, stop: int, sort: str | None) -> Iterator[Occasion]:
+    """A meeting or visit: 市长林启东会见星河集团董事长一行, 江城商会一行到访我市."""
+    text = story.text
+    for verb in _verbs(story.document.lexicon).finditer(text, line.start, stop):
+        act = str(verb.lastgroup)
+        if act not in ("meet", "visit") or (sort is not None and (act == "visit") != (sort == "visit") and sort not in ("meet", "visit")):
+            continue
+        low = story.document.sentence_at(verb.start())[0]
+        start = clause_start(text, verb.start(), low)
+        who = story.within(low, verb.start(), "person")
+        if _UNREAL.search(text, start, verb.start()) or event_words(story.document.lexicon).past.search(text, start, verb.start()):
+            continue
+        if not who and _COMERS.search(text, low, verb.end() + 30) is None:
+            continue
+        yield _named(story, (low, start, verb.start(), verb.end()), line, number, act)
+        return
+
+
+def _told(story: Story, facts: list[Fact], line: Line, number: int, stop: int, sort: str) -> Iterator[Occasion]:
+    """A signing or an opening that its own rules found at the head of the report."""
+    for fact in sorted(facts, key=lambda f: f.evidence[0]):
+        start, end = fact.evidence[0][0], max(e for _, e in fact.evidence)
+        if fact.modality != "asserted" or not line.start <= start < end <= stop:
+            continue
+        last = None
+        for last in _verbs(story.document.lexicon).finditer(story.text, start, min(end + 8, stop)):
+            if last.lastgroup == sort:
+                break
+        if last is None or last.lastgroup != sort:
+            continue
+        low = story.document.sentence_at(last.start())[0]
+        yield _named(story, (low, min(start, clause_start(story.text, last.start(), low)), *last.span()), line, number, sort)
+        return
+
+
+def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: int, act: str) -> Occasion:
+    """The act under the name that its clause gives it."""
+    text = story.text
+    low, start, verb, verb_end = spans
+    who = story.within(start, verb, "person")
+    first = next((p for p in who if _WITH.match(text, p.end)), who[-1] if who else None)
+    post = first is not None and getattr(story.ending.get(first.start), "kind", "") == "title"
+    if first is not None and post and (_WITH.match(text, first.end) or adverbial(story, first.end, verb)):
+        start = first.start  # 市委副书记、市长|林启东会见
+    while (filed := _FILED.match(text, start, verb)) is not None:
+        start = filed.end()
+    start = skip_adverbs(story, start, verb)
+    led = _LED.match(text, start, verb)
+    start = led.end() if led else start
+    before = text[start:verb]
+    for date in reversed(story.within(start, verb, "date")):
+        before = before[: date.start - start] + before[date.end - start :]
+    before = _HOW.sub("", _WHEN.sub("", _WHERE.sub("", before))).replace("\n", "").rpartition("——")[2]
+    if act == "meet" and start > low and story.within(low, start, "person"):
+        before = ""  # 省长王向东,市长林启东|会见
+    told = _object(story, verb_end, clause_end(text, verb_end))
+    told = text[verb:verb_end] + ("" if act == "visit" and "、" in told else told)  # 赴江城学习借鉴|园林景观建设、城市管理经验
+    name = (before + told).replace("“", "").replace("”", "").strip(" ,、")
+    return Occasion(name, low, low, (verb, verb_end), True, line.kind, number, act=act)
+
+
+def _object(story: Story, start: int, end: int) -> str:
+    """What follows the verb, without 了 and who leads those that are met: 由林启东为团长的|江城市考察团一行."""
+    text = story.text
+    start += text.startswith("了", start)
+    led = _LED.match(text, start, end)
+    own = led is not None and bool(story.within(led.end(), end, "organisation", "park", "place"))
+    return text[led.end() if led is not None and own else start : end]

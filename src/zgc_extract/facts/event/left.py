@@ -1,0 +1,136 @@
+"""The names of events grown to the left, from the noun that they end in."""
+
+from __future__ import annotations
+
+from ...fact import Story
+from ...shelf import compiled
+from ...text import Line
+from ..naming import head_row
+from .occasion import EDITION
+from .words import event_words
+
+#: Words that end as events do: 平衡区域发展.
+_OTHER_WORD = compiled(r"(?:[发扩开拓进施伸舒推]展|[环季细调情关章]节|[一两上下本四]周)$")
+STOP = "。!?;\n,:"
+_OPENERS = STOP + "】|>▲"
+CLOSING = compiled("”")
+ANAPHOR = compiled(
+    r"^(?:此次|本次|本届|该|[一二两三四五六七八九\d]+届(?![一二三四五六七八九十\d]+次)(?=[^第]*$)|这[场次届个]|上述|其他|多[场个]|系列|各类|各种|相关|大型|一系列|\d+[余多]?[场次个项]|[一两三四五六七八九十]+[场次项大])"
+)
+_ORDINAL = compiled(r"(?:第[一二三四五六七八九十百零\d]{1,4}|首)[届次期季回]\s?$")
+#: A date that begins a name: 第四季度重点项目集中开工活动.
+_QUARTER = compiled(r"季度$|半年$")
+_AND_SUCH = compiled(r"[^“]等(?:系列|主题|特色|配套|文体|公益)?$")  # 甲演讲、乙对接等|活动
+
+
+def noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
+    """Where words that end names of events end: end → (start of the longest, its sort)."""
+    out: dict[int, tuple[int, str]] = {}
+    for h in story.document.hits("event_nouns"):
+        if len(h.word) == 1 and _OTHER_WORD.search(story.text, max(line.start, h.start - 1), h.end):
+            continue
+        if line.start <= h.start and h.end <= line.end and h.start < out.get(h.end, (h.end, ""))[0]:
+            out[h.end] = (h.start, h.row["sort"])
+    for quote in CLOSING.finditer(story.text, line.start, line.end):  # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
+        if not is_thing(story, quote.start(), line.start):
+            out.setdefault(quote.start(), (quote.start(), "quoted"))
+    return out
+
+
+def is_thing(story: Story, end: int, floor: int) -> bool:
+    """Whether a quoted name that ends at an offset is a body's, a place's or a facility's: “甲育成中心”今日举行揭牌仪式."""
+    mention = story.ending.get(end)
+    if mention is not None and mention.kind in ("organisation", "park", "place"):
+        return True
+    row = head_row(story.document.lexicon.table("_launch_nouns"), story.text, end, floor)
+    return row is not None and row["class"] != "event" and not row["word"].endswith("活动")
+
+
+def name_span(story: Story, floor: int, end: int, ends: dict[int, tuple[int, str]]) -> tuple[int, int] | None:
+    """The span of the name that ends at ``end``, if it names one event."""
+    return named(story, name_start(story, floor, end, ends), end, ends)
+
+
+def name_start(story: Story, floor: int, end: int, ends: dict[int, tuple[int, str]]) -> int:
+    """The start of the name that ends at ``end``."""
+    text, head = story.text, ends[end][0]
+    start, opened = floor, text.rfind("“", floor, end)
+    closing = text[end : end + 1] == "”" and opened >= 0 and "”" not in text[opened:end] and text[opened - 1] not in "暨及"
+    if closing:  # but “甲”论坛暨|“乙签约仪式”
+        ordinal = _ORDINAL.search(text, floor, opened)  # 第八届“甲论坛”, 第五届 “2019乙论坛”
+        return ordinal.start() if ordinal else opened + 1
+    for p in range(head - 1, floor - 1, -1):
+        c = text[p]
+        if c in _OPENERS and not inside_quotes(text, floor, p, head) and not (c == ":" and p in ends):
+            start = p + 1
+            break
+    for cut in event_words(story.document.lexicon).cut.finditer(text, start, head):
+        if not inside_quotes(text, start, cut.start(), head) and head - cut.end() >= 0 and not _in_name(story, cut.start()):
+            start = cut.end()
+    of = text.rfind("的", start, head)
+    while of >= 0 and inside_quotes(text, start, of, head):
+        of = text.rfind("的", start, of)
+    start = max(start, of + 1)
+    return skip_adverbs(story, start, head)
+
+
+def _in_name(story: Story, at: int) -> bool:
+    return any(m.start < at < m.end for m in story.within(max(0, at - 24), at + 24, "organisation", "park", "place"))
+
+
+def skip_adverbs(story: Story, start: int, head: int) -> int:
+    text, skip = story.text, event_words(story.document.lexicon).skip
+    while start < head:
+        m = story.starting.get(start)
+        if m is not None and m.kind == "date":
+            year_only = text[m.start : m.end].rstrip("年度").isdigit() and text[m.end : m.end + 1] not in ",、 "
+            if year_only or m.end > head or (_QUARTER.search(text, m.start, m.end) and text[m.end] not in ",、 "):
+                break
+            start = m.end
+            continue
+        step = skip.match(text, start, head)
+        if step is not None and step.end() not in story.document.boundaries and len(step[0]) == 1:
+            break  # 上|海: a word begins with the character
+        if step is None or ANAPHOR.match(text[start : start + 3]):
+            break
+        if m is not None and m.kind in ("park", "organisation") and m.end > step.end():
+            break  # 中德工业园|开园活动
+        start = step.end()
+    return start
+
+
+def inside_quotes(text: str, low: int, at: int, high: int) -> bool:
+    for mark, close in ("“”", "《》"):
+        opened = text.rfind(mark, low, at)
+        if opened >= 0 and close not in text[opened:at] and close in text[at:high]:
+            return True
+    return False
+
+
+def named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]]) -> tuple[int, int] | None:
+    """The span if it names one event: not 本次论坛, 新闻发布会, 一场会议."""
+    text = story.text
+    head, sort = ends[end]
+    if sort == "part":  # 第十届甲博览会开幕式
+        inner = head - 1 if text[head - 1 : head] in "”》" else head
+        if inner in ends and ends[inner][1] != "part":
+            end, (head, sort) = inner, ends[inner]
+            opened = text.find("“", start, end)
+            if opened >= 0 and "”" not in text[opened:end]:
+                start = opened + 1
+        elif not is_thing(story, inner, start) and text[inner - 1] != ")":
+            return None  # 甲中心开幕仪式 is a rite of its own
+    body = text[start:head]
+    if not body or len(body) > 60 or ANAPHOR.match(body) or _AND_SUCH.search(body):
+        return None
+    generic = event_words(story.document.lexicon).generic.match(body)
+    plain = body[generic.end() :] if generic else body
+    if len(plain.strip("“”《》· ")) < 2 and not (sort == "proper" and EDITION.search(body)):
+        return None
+    if sort == "quoted" and ("“" not in text[max(0, start - 1) : end] or len(body) < 4):
+        return None
+    if sort == "weak" and len(plain) < 4 and not EDITION.search(body):
+        return None
+    if text[end : end + 1] == "”" and "“" in text[start:end] and text[start:end].count("“") > text[start:end].count("”"):
+        end += 1
+    return start, end

@@ -1,0 +1,93 @@
+"""An occasion that a text tells, the lines in which it is told, and what its name says."""
+
+from __future__ import annotations
+
+from ...fact import Story
+from ...shelf import compiled
+from ...slotted import fixed
+from ...text import Line
+
+EDITION = compiled(
+    r"第[一二三四五六七八九十百零\d]{1,4}[届次期季回](?!度)|首[届次]|"
+    r"(?<!\d)(?:19|20)\d\d(?!\d)(?:年?[至到—–-](?:20)?\d\d(?![\d月日]))?(?:年度?(?!会))?"
+)
+#: The short form in brackets behind the first part of a name: “甲中心”(中心)开幕仪式.
+_SHORT_FORM = compiled(r"(?<=”)\([^()“”\n]{2,12}\)(?=[^”])|\((?:以?下?简称|下称)[^()\n]{2,20}\)")
+#: 我区“甲行动”启动仪式
+_OURS = compiled(r"^我[省市州县区校院](?=[^与和同及]{4})(?![^的]{0,12}[与和])")
+_PARTS = compiled("[暨及]")
+#: What a name begins with or does not: 2022年|重大项目开工仪式, 全区|重大项目开工仪式.
+_SCOPE = compiled(r"^(?:(?:19|20)\d\d年(?=..{6})|全[国省市区县州校](?=..{6})|我[国省市区县州校院])+")
+_LONG_NAME = 10
+#: Shorter paragraphs may be captions.
+_CAPTION = 40
+
+
+@fixed
+class Occasion:
+    """One place where the text says that an event takes place."""
+
+    name: str
+    start: int
+    end: int
+    verb: tuple[int, int]
+    before: bool
+    line_kind: str
+    line: int
+    hosted: bool = False  # named by its host: 甲商会|成立大会
+    act: str = ""  # what is told instead of an occasion: meet, visit, sign, start
+
+    @property
+    def clause(self) -> tuple[int, int]:
+        """From the name to the verb (or the other way round)."""
+        return min(self.start, self.verb[0]), max(self.end, self.verb[1])
+
+
+def zone(story: Story) -> list[Line]:
+    """The lines in which the main event is told: titles, then the first paragraphs; captions before them, told twice, do not count."""
+    out: list[Line] = []
+    paragraphs, seen = 0, set()
+    for line in story.document.lines:
+        words = story.text[line.start : line.end]
+        if line.kind in ("title", "heading", "paragraph") and words not in seen:
+            out.append(line)
+            seen.add(words)
+            paragraphs += line.kind == "paragraph" and line.end - line.start >= _CAPTION
+            if paragraphs >= 3:
+                break
+    return out[:10]
+
+
+def is_full_name(text: str, span: tuple[int, int]) -> bool:
+    """Whether a name can stand for one event without a verb that tells it: it has an edition, or is long."""
+    return EDITION.search(text, *span) is not None or span[1] - span[0] >= _LONG_NAME
+
+
+def plain_name(name: str) -> str:
+    """A name without quotation marks, line ends and the short form that explains its first part."""
+    plain = _SHORT_FORM.sub("", name).lstrip("—―- ").replace("“", "").replace("”", "").replace("\n", "")
+    return _OURS.sub("", plain.replace("  ", " "))
+
+
+def same(a: str, b: str) -> bool:
+    """Whether two names are of one event: one ends or begins the other."""
+    short, long = sorted((_SCOPE.sub("", a), _SCOPE.sub("", b)), key=len)
+    if long.endswith(short) or long.startswith(short) or (len(short) >= 6 and short in long):
+        return True
+    parts = _PARTS.split(long)  # 校长论坛及签约仪式, “共赢”校长论坛暨“江城大学签约仪式”
+    ends = _PARTS.split(short)
+    return len(parts) == len(ends) > 1 and all(whole.endswith(end) for whole, end in zip(parts, ends, strict=True))
+
+
+def edition(name: str) -> tuple[str | None, str]:
+    """The edition (第十一届, 2025) and the series, the name without it."""
+    found = list(EDITION.finditer(name))
+    if not found:
+        return None, name.split("——")[0]
+    m = next((m for m in found if not m[0][0].isdigit()), found[0])  # 2022年第三届
+    year = next((y for y in found if y.end() == m.start()), None)
+    name, m = (name[: year.start()] + name[year.end() :], m) if year else (name, m)
+    shift = len(year[0]) if year else 0
+    before, after = name[: m.start() - shift], name[m.end() - shift :]
+    series = before if before.endswith("会议") and after == "会议" else (before + after).replace("()", "").split("——")[0]
+    return m[0].removesuffix("度").removesuffix("年") or None, series.strip(" ·-、") or name
