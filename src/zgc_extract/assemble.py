@@ -143,9 +143,13 @@ class _Assembly:
     def money(self, m: Candidate, sums: list[Candidate]) -> dict[str, Any]:
         v = m.value
         of = next((o for o in sums if o.value is v.converts), None) if v.converts else None
+        told = meaning(self.story, of or m)
+        subject = told["subject"]
+        if isinstance(subject, Candidate):  # called what the text calls it there: 软件园, not 江城国际软件园
+            subject = {"id": self.story.entity(subject).id, "name": self.document.text[subject.start : subject.end]}
         return {"amount": v.amount, "upper": v.upper, "currency": v.currency, "comparator": v.comparator,
                 "converts": self.span(of.start, of.end) if of else None,
-                "mentions": self.mentions((m,)), **self.plain(meaning(self.story, of or m))}  # fmt: skip
+                "mentions": self.mentions((m,)), **told, "subject": subject}  # fmt: skip
 
     def papers(self, documents: list[Entity], facts: list[Fact]) -> list[dict[str, Any]]:
         released: dict[int, Fact] = {}

@@ -1,4 +1,16 @@
-"""What an amount means: its metric, and with it its subject and period, from the sentence's own words."""
+"""What an amount means: its metric, and with it its subject and period, from the sentence's own words.
+
+The conventions, as most annotators of real pages write them:
+
+- **metric**: the noun phrase at the amount, with its modifiers (计划总投资, 年度计划投资, 首期规模, 规上工业总产值), without hedges
+  (预计, 拟); the verb where the amount is its object (投资, 捐赠, 签约). A sector belongs to it (服务业增加值), a land to the subject
+  (江城制造业|产值). What the amount is a sum of serves where nothing stands before it (300亿元|融资支持).
+- **subject**: who or what has it, as the text calls it at that place (软件园, 公司, 该行): the words before the metric, else the topic of the
+  clause, of the clauses before, of the sentence before; of things counted their sort with an own count (25个项目), or the bare name
+  before a count (签约项目16个); of an amount before its noun that noun (总投资3亿元的|滨江项目).
+- **period**: the month, half, year or stretch that the sentence gives, or that the report opens with (上半年,…) where the metric flows in
+  a time; a day only after 截至; none of what is agreed or planned once (总投资, 签约金额).
+"""
 
 from __future__ import annotations
 
@@ -15,11 +27,13 @@ from .giving import given
 from .named import is_phrase
 from .period import period_going_on, period_of
 from .rows import each_of, row_of, unmarked
-from .subject import subject_of, subject_of_headline
+from .subject import owner, subject_of, subject_of_headline
 from .words import money_words
 
 _CLAUSE = compiled(r"[,。;:!?()“”\n]")
 _AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
+#: What no sort of money is called by.
+_NO_SORT = compiled("进行|用于|设立|作为|标准|支持|给|的")
 _NUMBER = compiled(r"[\d〇零一二三四五六七八九十上下前去今明当周期每财历多近]")
 _CHANGED = compiled(r"[增提升降减扩上下调][一-龥]?(?:至|到|为)")
 _DONE = ("实现", "完成", "取得", "创造", "获得", "达成")
@@ -27,15 +41,27 @@ _OWNERS = compiled("归属于?(?:于)?(?:上市公司|母公司|公司|普通股
 _OWNERS_REACH = 16
 #: Words of a clause that tells by how much: 增加4亿元 is no new total.
 _BY = compiled("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|降|减|多|少)(?![至到为])")
+#: A sector, which is told with its metric: 全区|服务业增加值, no one's own; 江城制造业 is whose it is.
+_SECTOR = compiled("(?!全|我|该|本|各|其)[一-龥]{1,8}(?:产业|[^企行事作毕专就创物农])业")
+_OF_SECTOR = compiled("(?!完成|实现)[一-龥]{0,6}(?:产值|增加值|收入|营收|营业额|销售额|投资额?|利润|税收|总额)$")
 #: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
 _GETS = compiled("(?:宣布|已|将|可|再|共)*(?:完成|获得|获|享受|争取|申请|拿到|斩获|达成)[^,。;]{0,6}$")
-_GIVES = compiled("(?:给予|予以|提供|发放)(?:了|最高|一次性|不超过|超过|约|近)*$")
+_GIVES = compiled(
+    "(?:给予|予以|提供|发放|投放|安排)(?:了|最高|一次性|不超过|超过|不低于|不少于|总额|累计|合计|总计|共|约|近|超|逾)*$"
+)
+#: To whom it is given, before the verb: 甲银行将|为我市提供300亿元融资支持.
+_PROVIDES = compiled(
+    "(?:将|可|拟|计划|已|再|累计|先后)*(?:在[^,。;]{1,12}?)?(?:向|为|给|对)[^,。;]{1,40}?(?:给予|提供|发放|投放|安排)[^,。;]{0,6}$"
+)
 #: Verbs of making before a sum.
 _MAKES = compiled("(?:实现|创造|贡献|取得)了?(?:超过|超|近|约|逾)?$")
-#: 计划总投资 is 总投资, 年度计划投资 a term.
-_PLANNED = compiled("(?:计划|预计|拟)(?=总)")
+#: 计划总投资 and 计划投资 are terms, 预计 and 拟 hedge.
+_PLANNED = compiled("(?:预计|拟)(?=总)")
+#: A verb and what is to be done, behind which 计划 is no part of a term: 甲集团计划|投资20亿元建设研发中心.
+_PLANS_TO = compiled("计划(?=投资)")
+_TO_BUILD = compiled("(?:以上|左右)?(?:人民币)?(?:在[^,。;]{1,16}?)?(?:建设|新建|兴建|打造|扩建|改造|设立|建立|收购|引进|购买|用于)")
 _BUILT, _TO_DO = ("建设", "设立"), ("将", "拟", "计划", "要")
-_PLANS = frozenset(("计划", "预计", "拟"))
+_PLANS = frozenset(("预计", "拟"))
 #: Words that end with 约 and do not hedge: 推介会签约|30亿元.
 _NO_HEDGES = ("签约", "合约", "预约")
 #: Goods have their worth, whoever hands them over: 捐赠|价值5万元的设备.
@@ -61,7 +87,7 @@ _LONGEST = 12
 
 
 def meaning(story: Story, money: Candidate) -> dict[str, Any]:
-    """``metric``, ``subject`` (an `Entity` or words) and ``period`` (EDTF) of a money mention; None where not said.
+    """``metric``, ``subject`` (a mention or words) and ``period`` (EDTF) of a money mention; None where not said.
 
     The metric is what stands before the amount (全年总产值超万亿元), else what it is a sum of (5亿元专项资金); its subject is the
     rest of the clause before it.
@@ -77,6 +103,8 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     behind = subject_behind(story, money.end, metric) if metric is not None else None
     if behind is not None:
         return {"metric": metric, "subject": behind, "period": None}
+    if metric is not None and story.text[money.start - 1] == "的" and _metric_after(story, money):
+        metric = at = None  # 此次捐赠的|六千万元|善款
     verb = allots(story, money) if metric is None else None
     if metric is not None and at is not None:
         subject = unmarked(each_of(story, _first_of_list(story, money), money, subject_of(story, at, metric), at))
@@ -86,6 +114,8 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     else:
         metric = _metric_after(story, money)
         subject = _getter(story, money, metric) if metric else None
+    if metric is not None and at is not None and isinstance(subject, str) and _is_sector(story, subject, at, metric):
+        metric, subject = subject + metric, owner(story, at - len(subject))
     if metric is not None and subject is None:
         subject = subject_of_headline(story, money.end)
     if metric is None:
@@ -104,6 +134,13 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     return {"metric": metric, "subject": subject, "period": period}
 
 
+def _is_sector(story: Story, subject: str, at: int, metric: str) -> bool:
+    """Whether a subject right before its metric is a sector, of no land of its own."""
+    start = at - len(subject)
+    named = _SECTOR.fullmatch(subject) and story.text.endswith(subject, 0, at) and not story.within(start, at, "place", "park")
+    return bool(named and _OF_SECTOR.match(metric))
+
+
 def _words_of(story: Story, low: int, end: int) -> str | None:
     """The metric's words that end at an offset."""
     at = _grow(story, low, end)
@@ -113,6 +150,9 @@ def _words_of(story: Story, low: int, end: int) -> str | None:
 def _getter(story: Story, money: Candidate, metric: str) -> Any:
     """Who gets what a sum is of that is named behind it: 甲公司完成|5亿元融资, 获奖的企业将给予|30万元奖励."""
     at = _got(story, money)
+    provides = _PROVIDES.search(story.text, clause_start(story, money.start), money.start)
+    if provides is not None:
+        return subject_of(story, provides.start(), metric)
     made = _MAKES.search(story.text, max(0, money.start - 10), money.start)  # 开发区创造了|15万亿元的生产总值
     if made is not None:
         return subject_of(story, made.start(), metric)
@@ -258,7 +298,7 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
     if word in _BUILT and story.text.endswith(_TO_DO, 0, start):
         return False  # 将建设|总规模百亿元的基金
     if word in _PLANS and is_sort(table, story.text[end : end + 2], "verb"):
-        return False  # 计划投资20亿元 is 投资; 计划总投资 is a term
+        return False  # 拟投资20亿元 is 投资
     return not (is_sort(table, story.text[start:end], "span") and _NUMBER.match(story.text, start - 1))
 
 
@@ -282,7 +322,7 @@ def _first_of_list(story: Story, money: Candidate) -> int:
 def _pick(story: Story, money: Candidate, first: int, start: int, end: int) -> str:
     """The metric's words; in A、B分别为5亿元、3亿元 the one at the amount's own place."""
     text = story.text
-    planned = _PLANNED.match(text, start, end)
+    planned = _PLANNED.match(text, start, end) or (_TO_BUILD.match(text, money.end) and _PLANS_TO.match(text, start, end))
     words = text[planned.end() if planned else start : end]
     if first == money.start and "分别" not in text[end : money.start]:
         return words
@@ -313,6 +353,8 @@ def _metric_after(story: Story, money: Candidate) -> str | None:
             return None
         n = next((n for n in range(min(8, len(text) - p), 1, -1) if is_sort(table, text[p : p + n], *sorts)), None)
         if n is not None:
+            if _NO_SORT.search(text, at, p):
+                return None  # 以每人1千元的|标准进行资助
             end = p + n
             while (more := next((k for k in (4, 3, 2) if is_sort(table, text[end : end + k], "head")), None)) and end - at < _LONGEST:
                 end += more

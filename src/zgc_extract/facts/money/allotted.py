@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ...entities import Entity
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .clause import clause_start
 from .named import trimmed, what_is_named
+from .whose import Subject
 
 _FUND = "(?:奖学金|助学金|奖教金|基金|资金|[金险转]池|周转金|专项|奖项)"
 #: What a sum sets up: 5000万元|将用于设立“春雨基金”, 3亿元|设立共同孵化资金.
@@ -18,11 +18,13 @@ _SETS_UP = compiled(
 #: What is set up by a verb before the sum: 设立|15亿元|的前期费周转池.
 _SET_UP_BEFORE = compiled("(?:设立|成立|组建|建立)了?(?:总额|每年|一个)?$")
 #: A fund and its sum behind it: 设立“春雨基金”|100万元.
-_FUND_FIRST = compiled(f"(?:设立|成立)了?“(?P<fund>[^“”]{{2,30}}{_FUND})”(?:共计|共|合计|总计|约|每年|,)*$")
+_FUND_FIRST = compiled(
+    f"(?:(?:设立|成立)了?“(?P<fund>[^“”]{{2,30}}{_FUND})”(?:共计|共|合计|总计|约|每年|,)*|“(?P<total>[^“”]{{2,30}}{_FUND})”(?:共计|合计|总计))$"
+)
 _FUND_OF = compiled(f"的?(?P<fund>[^,。;“”的]{{1,20}}?{_FUND})(?=[,。;、\\n]|$)")
 #: Verbs of setting money aside, and what it is to do: 政府已|预留|30亿港元|推动….
 _ALLOTS = compiled(
-    "(?:已|将|还|再|会|拟|专门|每年|计划)*(?:拿出|预留|编列|安排|拨出|划出|留出|列支|预算安排)(?:了|最高|超过|约|近)?$"
+    "(?:已|将|还|再|会|拟|专门|每年|计划|额外|另外)*(?:拿出|预留|编列|安排|拨出|划出|留出|列支|预算安排)(?:了|最高|超过|约|近)?$"
 )
 _TO_DO = compiled(
     "(?:(?:专门|专项)?用于|支持|推动|奖励|补助|补贴|资助|扶持|帮助|发展|推进|建设|培育|鼓励|设立|开展|实施|加快|改善|购买|采购|修缮|"
@@ -41,7 +43,7 @@ def set_up_of(story: Story, money: Candidate) -> str | None:
     """The fund that is set up with a sum: 设立|15亿元|的前期费周转池, 设立“春雨基金”|100万元."""
     first = _FUND_FIRST.search(story.text, max(0, money.start - _FUND_REACH), money.start)
     if first is not None:
-        return first["fund"]
+        return first["fund"] or first["total"]
     before = _SET_UP_BEFORE.search(story.text, max(0, money.start - _REACH), money.start)
     m = _FUND_OF.match(story.text, money.end) if before else None
     return m["fund"] if m else None
@@ -55,7 +57,7 @@ def allots(story: Story, money: Candidate) -> int | None:
     return m.start() if m else None
 
 
-def allotter(story: Story, verb: int) -> Entity | str | None:
+def allotter(story: Story, verb: int) -> Subject | None:
     """Who sets aside: 市财政|将拿出5000万元奖励…."""
     start, end = trimmed(story, clause_start(story, verb), verb)
     return what_is_named(story, start, end) if end > start + 1 else None

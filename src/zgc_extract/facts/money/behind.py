@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ...entities import Entity
 from ...fact import Story
 from ...shelf import compiled
 from ..phrases import edges
@@ -10,6 +9,7 @@ from .allotted import set_up
 from .clause import BODIES, clause_start
 from .giving import receiver
 from .named import untrailed, what_is_named
+from .whose import Subject
 from .words import money_words
 
 #: Those of whom the sum behind its metric is told: 年产值超过10亿元的|企业.
@@ -38,15 +38,24 @@ _OF = compiled(r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>(?!\d+[^\d个家
 #: A thing that is told by its sum and by what it makes: 总投资9亿元、|年产5万片硅片项目.
 _MAKES = compiled("、(?P<what>年产[^,。;、]{3,24}?项目)")
 _GOES_ON = compiled("[、和与及]总投资|(?:集中|同时|正式|宣布)*(?:开工|签约|竣工|投产)")
+#: A row that names a project by who builds it: 总投资1亿元|江城某某有限公司阀门、管件生产项目;
+_ROW = compiled(r"的?(?P<what>[^,。;:!?()\n的]{2,50}?(?:项目|工程))(?=[;。、,\n]|和|及|集中|同时|正式|分别|签约|开工|$)")
+#: Who gave or put in: 此次捐赠1亿元的|甲集团.
+_DONE = compiled("(?:捐赠|捐款|捐资|捐助|出资|投入)$")
 _AGREED = compiled("(?:协议|合约|合同|贷款|授信)$")
+_BUILDS = compiled("投资|承建|负责|实施|签约|签订|达成")
 _NOUN_REACH = 16
 
 
-def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
+def subject_behind(story: Story, at: int, metric: str) -> Subject | None:
     """What a sum belongs to that is named behind it: 总投资20亿元的滨江造纸项目, 总规模100亿元产业基金."""
     those = _THOSE.match(story.text, at)
     if those is not None:
         return those["who"]
+    if _DONE.search(metric) and story.text.startswith("的", at):
+        who = story.starting.get(at + 1)
+        if who is not None and who.kind in (*BODIES, "person"):
+            return who
     into = receiver(story, at, metric)
     if into is not None or not _SIZES.search(metric):
         return into
@@ -60,7 +69,7 @@ def subject_behind(story: Story, at: int, metric: str) -> Entity | str | None:
     return _told_later(story, at) or _thing(story, at, metric) or (_modified(story, at) if metric != "投资" else None)
 
 
-def _told_later(story: Story, at: int) -> Entity | str | None:
+def _told_later(story: Story, at: int) -> Subject | None:
     """What further descriptions stand between the sum and: 、年产5万片硅片项目; 、占地900亩的15个项目; ,以…为目标的甲产业园."""
     m = _MAKES.match(story.text, at) or _COUNTED.match(story.text, at)
     if m is not None:
@@ -70,10 +79,10 @@ def _told_later(story: Story, at: int) -> Entity | str | None:
         return what_is_named(story, *m.span("what")) or m["what"]
     later = _LATER.match(story.text, at)
     named = story.starting.get(later.end()) if later else None
-    return story.entity(named) if named is not None and named.kind in BODIES and _describes_on(story, at) else None
+    return named if named is not None and named.kind in BODIES and _describes_on(story, at) else None
 
 
-def _thing(story: Story, at: int, metric: str) -> Entity | str | None:
+def _thing(story: Story, at: int, metric: str) -> Subject | None:
     """The thing right behind a sum, by its head: 5亿元的|滨江造纸项目."""
     m = _BEHIND.match(story.text, at)
     near = m is not None and (m["of"] or (m.end() - at <= _NOUN_REACH and metric != "投资"))
@@ -83,14 +92,15 @@ def _thing(story: Story, at: int, metric: str) -> Entity | str | None:
     return what_is_named(story, *m.span("what")) or (m["what"] if row else None)
 
 
-def _modified(story: Story, at: int) -> Entity | str | None:
+def _modified(story: Story, at: int) -> Subject | None:
     """The noun that a sum and its metric modify: 总投资100亿元的|滨江软件新城, 总额10亿元的|战略合作协议."""
     m = _OF.match(story.text, at)
     if m is None:
         return None
     body = story.starting.get(m.start("what"))
     if body is not None and body.kind in BODIES and body.end <= m.end():
-        return story.entity(body)
+        row = _ROW.match(story.text, at)
+        return row["what"] if row is not None and body.end < row.end("what") and not _BUILDS.search(row["what"]) else body
     start, end = m.span("what")
     walls = [e.start for e in edges(story, start, end) if e.sort in "vpauc" and e.start > start]
     stop = untrailed(story, start, min(walls)) if walls else end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...entities import PREFIX, Entity
+from ...entities import PREFIX
 from ...fact import Story
 from ...honorifics import HONORIFIC
 from ...rule import Candidate
@@ -10,6 +10,7 @@ from ...shelf import compiled
 from ..clauses import clause_start as whole_clause
 from ..clauses import strip_adverbs
 from .clause import BODIES, own_words
+from .whose import Subject
 
 #: Verbs of giving, which are metrics too.
 _GIVES = compiled(r"(?:捐赠|捐款|捐助|捐资|捐献|捐出|出资|资助)$|资金$|善款$|款项$|物资$")
@@ -30,13 +31,14 @@ _GIVEN_TO = compiled(
 )
 #: Where a sum goes that is named behind it: 100亿港元|予香港园区公司.
 _TO = compiled(r"(?:予以?|给予?|到)")
+_INTO = compiled(r"[向给对为](?=[^,。;]{2,20}$)")
 _PAID_IN = ("注资", "拨款", "增资", "贷款", "补助", "补贴")
 _GIVERS = (*BODIES, "person")
 _JOINTLY = compiled("(?:联合|共同|携手|合计|共)")
 _COUPLE = compiled(rf"{HONORIFIC}?(?:夫妇|夫妻|伉俪)")
 
 
-def giver(story: Story, at: int, metric: str) -> Entity | str | None:
+def giver(story: Story, at: int, metric: str) -> Subject | None:
     """Who gives, where the metric that begins at an offset is what is given: the name that begins the clause."""
     if not _GIVES.search(metric):
         return None
@@ -56,7 +58,7 @@ def giver(story: Story, at: int, metric: str) -> Entity | str | None:
         return None
     if couple is not None:
         return text[start : couple.end()]
-    return story.entity(first) if first.kind in PREFIX else None
+    return first if first.kind in PREFIX else None
 
 
 def _together(story: Story, first: Candidate, at: int) -> int:
@@ -74,8 +76,15 @@ def given(story: Story, at: int) -> str | None:
     return (m[m.lastgroup or 0]) if m else None
 
 
-def receiver(story: Story, end: int, metric: str) -> Entity | None:
+def receiver(story: Story, end: int, metric: str) -> Candidate | None:
     """The body into which money is paid, named behind the sum that ends at an offset."""
     m = _TO.match(story.text, end) if metric.endswith(_PAID_IN) else None
     named = story.starting.get(m.end()) if m else None
-    return story.entity(named) if named is not None and named.kind in BODIES else None
+    return named if named is not None and named.kind in BODIES else None
+
+
+def paid_into(story: Story, low: int, at: int, metric: str) -> Candidate | None:
+    """The body into which money is paid, in a clause that says of no one who pays: 向江城园区公司|注资100亿元."""
+    m = _INTO.search(story.text, low, at) if metric.endswith(_PAID_IN) else None
+    named = story.ending.get(at) if m else None
+    return named if named is not None and m is not None and named.start == m.end() and named.kind in BODIES else None

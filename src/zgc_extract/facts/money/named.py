@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...entities import PREFIX, Entity
+from ...entities import PREFIX
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
@@ -10,6 +10,7 @@ from ..clauses import strip_adverbs
 from ..phrases import edges
 from ..wording import wording
 from .clause import BODIES, is_sort, own_words
+from .whose import Subject
 from .words import money_words
 
 #: What leads from the one who acts to the verb: 将在…, 向…, 为….
@@ -21,7 +22,7 @@ _ADVERBS = compiled("^(?:已|成功|共|累计|还|再)+")
 _COUNT_GAP = compiled("(?:总数|总量|超过|突破|达到|共计|总计|合计|累计|共有|共|约|近|超|逾|达|有|为|的)+$")
 #: What points at things that are counted and is no part of their name: 滨海新区本次|集中开工项目10个.
 _POINTS = compiled(
-    "^[一-龥]{2,8}?共(?=签约|引进|有|推出)|合计|共计|总计|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|现场|全[市县区省]|我[市县区省]|本[市县区]"
+    "^集中了|^[一-龥]{2,16}?已经?(?:成功|累计|先后)*(?=(?:签约|开工|竣工|入驻|落户|引进)(?:项目|企业))|^[一-龥]{2,8}?共(?=签约|引进|有|推出)|合计|共计|总计|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|现场|全[市县区省]|我[市县区省]|本[市县区]"
 )
 #: What a clause names by examples: 开工项目|包括甲、乙等5项.
 _SORT = compiled("(?P<what>[^,、]{2,14}?)(?:主要)?(?:包括|包含|涵盖|为|有|是)")
@@ -41,6 +42,8 @@ _OF_WHAT = compiled(
     r"[^,。;、的“”\d]{2,16}的(?P<thing>(?![这那该本各])(?=.{4})[^,。;、的“”\d]{0,16}"
     r"(?:基金|[产试]线|大桥|[一二三四五]期(?:项目|工程)|产业园|研发中心))"
 )
+#: What ranks a thing before its name: 增速最快的|新材料制造业.
+_MOST = compiled("[^,。;、的]{1,8}(?:最[大快高多强好]|较[快大高多]|第[一二三])的(?=..)")
 #: What makes a clause of words: 甲馆积极|向上级.
 _TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
 _LONGEST, _NOUN_REACH, _TRAIL = 30, 16, 10
@@ -78,11 +81,13 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
     return None if measure and not phrase.endswith("基金") else phrase
 
 
-def what_is_named(story: Story, start: int, end: int) -> Entity | str | None:
+def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     """What the words between two offsets name."""
     text = story.text
     of = _OF_WHAT.fullmatch(text, start, end)
     start = of.start("thing") if of else start
+    most = _MOST.match(text, start, end)
+    start = most.end() if most else start
     counted = _counted_at(story, start, end) or _counted_last(text, start, end)
     if counted is not None:
         return counted
@@ -92,11 +97,11 @@ def what_is_named(story: Story, start: int, end: int) -> Entity | str | None:
     if whole is None and (person := next((m for m in story.within(start, end, "person") if m.start == start), None)) is not None:
         after = story.ending.get(end)  # 李四|校董
         if after is not None and after.kind == "title" and after.start == person.end:
-            return story.entity(person)
+            return person
     if whole is not None and whole.kind == "person" and (several := _people(story, start, whole)) is not None:
         return several
     if whole is not None and (whole.start == start or whole.kind in (*BODIES, "person")):
-        return story.entity(whole)
+        return whole
     return is_phrase(story, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...entities import Entity
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from .clause import clause_start
+from .clause import clause_start, own_words
+from .whose import Subject, is_same
 from .words import money_words
 
 _EVERY = compiled("每[年月季]")
@@ -30,6 +30,10 @@ _PART_ENDS, _REPORT_REACH = {"半": "06", "上": "06", "一": "03", "三": "09",
 _AHEAD = ("未来", "今后")
 _COMPARED = compiled("[比较占][^,。;]{0,3}$")
 _SERIES = 6
+_YEAR_END = compiled("年[底末]$")
+_TOPIC_REACH = 260
+#: Whose the sums are, before the time that they are of: 全省高新区|上半年实现….
+_WHOLE = compiled("(?:[全我本][市县区省州国校院]|公司|集团|园区|该[一-龥]{1,4})[一-龥]{0,8}")
 
 
 def period_of(story: Story, money: Candidate, metric: str) -> str | None:
@@ -43,6 +47,7 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
     own = clause_start(story, money.start)
     if _EVERY.search(text, own, money.start):
         return None
+    flow = money_words(story.document.lexicon).flow
     agreed = metric.endswith(("金额", "总额")) and "签" in text[clause_start(story, max(start, own - 1)) : own]
     once = agreed or any(word in metric for word in money_words(story.document.lexicon).once)
     for m in reversed(_dates(story, start, money.start)):
@@ -62,12 +67,40 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
             told = story.memo.get("money_meaning", {}).get(id(before[-1])) if before else None
             if not told or told["period"] != value:
                 continue
+        if flow.search(metric) and _YEAR_END.search(text, m.start, m.end):
+            return str(value)[:4]  # 截至2001年底,园区总产值…: that of the year
         if m.value.granularity in _PERIODS and "/" not in value:
             return str(value) if text[max(0, m.start - 2) : m.start] in ("截至", "截止") else None
         return str(value)
     if once or _NOW.match(text, own):
         return None
-    return period_of_series(story, start) or _reported(story, start, money.start)
+    return period_of_series(story, start) or _reported(story, start, money.start) or _of_topic(story, start, money, metric)
+
+
+def _of_topic(story: Story, start: int, money: Candidate, metric: str) -> str | None:
+    """The period that an earlier sentence gives all that follows: 上半年,全区运行平稳。规上工业|产值5亿元."""
+    text, words = story.text, money_words(story.document.lexicon)
+    if not words.flow.search(metric) or metric.startswith(("年", "全年")):
+        return None
+    if words.untimed.search(text, start, money.start) or _dates(story, start, money.start):
+        return None
+    line = story.document.line_at(max(0, story.document.line_at(start).start - 2)).start  # and of the paragraph after it
+    for m in reversed(_dates(story, max(line, start - _TOPIC_REACH), start)):
+        if _MODIFIES.match(text, m.end) or not _leads(story, m):
+            continue
+        value = str(getattr(m.value, "value", None) or "")
+        timed = (m.value.granularity not in _PERIODS and "X" not in value) or "/" in value
+        return value if value and timed and ".." not in value and not _SINCE.match(text, m.end) else None
+    return None
+
+
+def _leads(story: Story, date: Candidate) -> bool:
+    """Whether a date stands at the head of its clause, or right behind whom the clause is about: 全省高新区|上半年实现…."""
+    text, lead = story.text, clause_start(story, date.start)
+    if _LEADING.fullmatch(text, lead, date.start):
+        return True
+    own, before = own_words(story, lead, date.start), story.ending.get(date.start)
+    return (before is not None and before.start == own) or _WHOLE.fullmatch(text, own, date.start) is not None
 
 
 def _reported(story: Story, start: int, end: int) -> str | None:
@@ -93,7 +126,7 @@ def _dates(story: Story, start: int, end: int) -> list[Candidate]:
     return [m for m in story.within(start, end, "date") if not _COMPARED.search(story.text, max(start, m.start - 4), m.start)]
 
 
-def period_going_on(story: Story, money: Candidate, metric: str, subject: Entity | str) -> str | None:
+def period_going_on(story: Story, money: Candidate, metric: str, subject: Subject) -> str | None:
     """The period of the sum told before of the same subject, where the sentence has no date: 2024年营收5亿元;净利润1亿元."""
     start, _ = story.document.sentence_at(money.start)
     low = story.document.sentence_at(max(0, start - 2))[0]
@@ -103,7 +136,7 @@ def period_going_on(story: Story, money: Candidate, metric: str, subject: Entity
     for m in reversed(story.within(max(low, line), money.start, "money")):
         known = story.memo.get("money_meaning", {}).get(id(m))
         if known and known["metric"]:
-            same = known["subject"] is subject or known["subject"] == subject or _PARTS.match(story.text, start)
+            same = is_same(story, known["subject"], subject) or _PARTS.match(story.text, start) is not None
             same = same or (story.text[start - 1 : start] == ";" and known["metric"] == metric)
             return known["period"] if same and "-" not in (known["period"] or "-")[:4] else None
     return None
@@ -119,11 +152,11 @@ def period_of_series(story: Story, start: int) -> str | None:
         dates = _dates(story, start, end)
         if not dates:
             continue
-        value = getattr(dates[0].value, "value", None)
-        if "X" in (value or "") or ".." in (value or ""):
+        value = str(getattr(dates[0].value, "value", None) or "")
+        if ("X" in value and "/" not in value) or ".." in value:
             return None
         lead = clause_start(story, dates[0].start)
-        if len(dates) > 1 or value is None or not _LEADING.fullmatch(text, lead, dates[0].start) or story.within(start, lead, "money"):
+        if len(dates) > 1 or not value or not _LEADING.fullmatch(text, lead, dates[0].start) or story.within(start, lead, "money"):
             return None
-        return None if dates[0].value.granularity in _PERIODS and "/" not in value else str(value)
+        return None if dates[0].value.granularity in _PERIODS and "/" not in value else value
     return None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...entities import Entity
 from ...fact import Story
 from ...shelf import compiled
 from ..naming import bare
 from .clause import BODIES, clause_start
+from .whose import Subject
 from .words import money_words
 
 #: A word that points at a thing named before, and the sorts of things that it may point at.
@@ -21,7 +21,7 @@ _PARTNER = ("与", "和", "同")
 _SHORTEST, _LONGEST = 3, 36
 
 
-def pointed_at(story: Story, found: Entity | str | None, start: int) -> Entity | str | None:
+def pointed_at(story: Story, found: Subject | None, start: int) -> Subject | None:
     """The thing named before an offset that 该项目, 该园区 points at, the nearest of its sort; what was found if it points at none."""
     text = story.text
     that = THAT.fullmatch(found) if isinstance(found, str) else None
@@ -32,7 +32,7 @@ def pointed_at(story: Story, found: Entity | str | None, start: int) -> Entity |
     floor = max(0, start - _FAR)
     parks = [m for m in story.within(floor, start, "park") if text.endswith(ends, m.start, m.end)]
     if noun.endswith(("园区", "园")) and parks:
-        return story.entity(parks[-1])
+        return parks[-1]
     at = start
     for _ in range(_BACK):
         if at <= floor:

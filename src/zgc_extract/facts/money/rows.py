@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ...entities import Entity
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .clause import clause_start
 from .named import trimmed, what_is_named
+from .whose import Subject, words_of
 
 _Heading = Callable[[int, int], str | None]
 _Known = Callable[[Candidate], dict[str, Any]]
@@ -21,7 +21,7 @@ _PARTS = compiled("(?:其中|分别为|按[^,。;]{1,6}分|分[^,。;]{1,4}看)"
 _GROWN = compiled(r"(?:,?(?:同比|比上年|较上年|环比)?[一-龥]{0,4}[\d.]+(?:%|个百分点))?[左右]*(?:[,。;](?=其中))?(?:其中)?[:,、;。]")
 #: How much each gives or gets in a time: 会长单位|每年|10万元.
 _EACH_TIME = compiled("每[年月季次]度?$|各$")
-_MARKS = "●■◆★·•○▲ "
+_MARKS = "●■◆★·•○▲—- "
 _BACK, _AND = 70, compiled("[、和与及]|以及")
 #: Several contracts that one clause gives the sums of: 甲与乙签了采购合同,丙与丁签了授信合同,金额分别为….
 _PAPERS = compiled("(?:签订|签署|签下|签了|达成|续签)了?(?P<what>[^,。;、的]{2,14}(?:合同|协议|订单))")
@@ -43,7 +43,7 @@ def row_of(story: Story, money: Candidate, heading: _Heading, known: _Known) -> 
         return None
     told = _told(story, low, heading, known)
     subject = what_is_named(story, start, end) if told else None
-    if subject is None or told is None or not (told.get("opens") or _alike(subject, told["subject"])):
+    if subject is None or told is None or not (told.get("opens") or _alike(story, subject, told["subject"])):
         return None
     story.memo.setdefault("money_rows", set()).add(id(money))
     return {"metric": told["metric"], "subject": subject, "period": None if each else told["period"]}
@@ -72,13 +72,12 @@ def _told(story: Story, low: int, heading: _Heading, known: _Known) -> dict[str,
     return {"metric": metric, "period": None, "opens": True} if metric else None
 
 
-def _alike(one: Entity | str, other: Entity | str | None) -> bool:
+def _alike(story: Story, one: Subject, other: Subject | None) -> bool:
     """Whether two subjects are of one sort, so that the second needs no metric: 东部地区投资3亿元,|中部地区2亿元."""
-    ends = [getattr(x, "name", x) for x in (one, other)]
-    return bool(ends[1]) and str(ends[0])[-1] == str(ends[1])[-1]
+    return other is not None and words_of(story, one)[-1:] == words_of(story, other)[-1:]
 
 
-def each_of(story: Story, first: int, money: Candidate, subject: Entity | str | None, at: int) -> Entity | str | None:
+def each_of(story: Story, first: int, money: Candidate, subject: Subject | None, at: int) -> Subject | None:
     """Whose the sum at its place in a row is, where several are named: 甲项目、乙项目总投资|分别|为5亿元、3亿元."""
     text = story.text
     sums = story.within(first, money.end, "money")
@@ -96,6 +95,6 @@ def each_of(story: Story, first: int, money: Candidate, subject: Entity | str | 
     return subject
 
 
-def unmarked(subject: Entity | str | None) -> Entity | str | None:
+def unmarked(subject: Subject | None) -> Subject | None:
     """A subject without the mark of a list before it."""
     return (subject.lstrip(_MARKS) or None) if isinstance(subject, str) else subject

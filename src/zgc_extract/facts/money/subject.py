@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...entities import PREFIX, Entity
+from ...entities import PREFIX
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import clause_start as whole_clause
 from .clause import BODIES, clause_start, own_words
-from .giving import giver
+from .giving import giver, paid_into
 from .named import is_phrase, trimmed, untrailed, what_is_named
 from .period import period_of_series
 from .pointing import pointed_at
 from .topic import TITLES, head_span, headless, named_first, thing_first, topic_of_clause
+from .whose import Subject
 from .words import MoneyWords, money_words
 
 #: A clause that counts the sorts of what the clause before counts whole: 100亿级项目1个、30亿级项目2个.
@@ -34,6 +35,9 @@ _SIDE_OF = compiled(
     "(?P<who>(?:该|本|此)?(?:园区|公司|集团|基地|平台|企业|学校|医院|中心|产业园|开发区|高新区))(?=(?:总|现有)?[一-龥]{2,6}?(?:[比较达为约超近共有]|[\\d]))"
     "(?!已|将|拟|与|和|同|向|在|对|为|由|计划|预计)"
 )
+_PROJECT = compiled(
+    "(?:项目|工程|园区|基地)(?=计划|预计|拟|将|已|于|由|占地|规划|分|全部|建成|投产|达产|主要|采用|位于|选址|总|用地)"
+)
 #: Metrics that are a body's own, though they sound like those of things counted.
 _FLOWS = ("新签", "新增", "贸易", "进出口", "出口", "进口", "零售", "社会消费")
 #: Aid that each of many gets: 对每个企业, 每家企业可.
@@ -49,7 +53,7 @@ _AT_MOST = ("最高", "最低", "最多", "至多")
 _ADVERBIAL = compiled("[向为对在以用按从由与和给]")
 
 
-def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
+def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     """Who or what the metric that begins at ``at`` is of: the words of its clause before it, else of the clause before that.
 
     An entity where the words name one; of things counted the things: 25个项目总投资, 台资企业215家,总投资.
@@ -79,10 +83,10 @@ def subject_of(story: Story, at: int, metric: str) -> Entity | str | None:
         return pointed_at(story, topic_of_clause(story, low, at - 1, metric), low)
     if end > start + 1 and not _ADVERBIAL.match(text, start, end):
         return _opening(story, start, end, money_words(story.document.lexicon))
-    return _of_clauses_before(story, low, metric)
+    return _of_clauses_before(story, low, metric) or paid_into(story, low, at, metric)
 
 
-def _of_clauses_before(story: Story, low: int, metric: str) -> Entity | str | None:
+def _of_clauses_before(story: Story, low: int, metric: str) -> Subject | None:
     """Whose a sum is, by the clauses before an offset: the nearest that is more than a description of what was named before it."""
     text, words, series = story.text, money_words(story.document.lexicon), True
     for _ in range(_CLAUSES):  # past clauses that only describe: 10个项目签约,涵盖三个领域,总投资…
@@ -90,14 +94,14 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Entity | str | No
             return None
         if text[low - 1] == ":":  # 甲公司:上半年净利润…
             headed = story.ending.get(low - 1)
-            return story.entity(headed) if headed is not None and headed.kind in PREFIX else None
+            return headed if headed is not None and headed.kind in PREFIX else None
         if text[low - 1] in "。、和":
-            return _sum_before(story, low, metric, words)
+            return _sum_before(story, low, metric, words) or _topic_before(story, low, metric)
         if text[low - 1] == ";":
             series = series and period_of_series(story, low) is not None
             head, last = _ends_of_series(story, low)
             if head and head["metric"] and last and last["metric"]:
-                led: Entity | str | None = head["subject"]
+                led: Subject | None = head["subject"]
                 return led
         end = low - 1
         opened = text.rfind("(", max(0, end - _BRACKETED), end) if text[end - 1] == ")" else -1
@@ -109,7 +113,7 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Entity | str | No
         if pointing is not None:
             return pointed_at(story, pointing, low)
         side = _SIDE_OF.match(text, own_words(story, low, end), end)
-        if side is not None:
+        if side is not None and getattr(story.ending.get(end), "kind", "") != "person":  # 学校某系学生张三,向学校捐赠2万元
             return pointed_at(story, side["who"], low)
         if words.describes.match(text, low, end) and not _TELLS.search(text, low, end):
             continue
@@ -122,7 +126,7 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Entity | str | No
     return None
 
 
-def _topic_of_sentence(story: Story, at: int, metric: str) -> Entity | str | None:
+def _topic_of_sentence(story: Story, at: int, metric: str) -> Subject | None:
     """What a sentence begins with, where the clauses after it name no other: 该项目利用旧厂房建设,流转土地900亩,|协议投资额…."""
     start = story.document.sentence_at(at)[0]
     end = story.text.find(",", start, at)
@@ -140,7 +144,7 @@ def _headed_by_line(story: Story, low: int) -> bool:
     return story.text[low - 1] == "\n" and all(line.kind in TITLES for line in lines)
 
 
-def subject_of_headline(story: Story, at: int) -> Entity | str | None:
+def subject_of_headline(story: Story, at: int) -> Subject | None:
     """What the next part of a headline is about, where a sum ends a part: 投资逾90亿元 滨江软件城开建."""
     text, line = story.text, story.document.line_at(at)
     pause = _PAUSE.match(text, at, line.end) if line.kind in TITLES else None
@@ -153,13 +157,13 @@ def subject_of_headline(story: Story, at: int) -> Entity | str | None:
     return what_is_named(story, *span) or text[slice(*span)].strip("“”")
 
 
-def _opening(story: Story, start: int, end: int, words: MoneyWords) -> Entity | str | None:
+def _opening(story: Story, start: int, end: int, words: MoneyWords) -> Subject | None:
     """Who the clause begins with, where more than a name stands before its metric: 甲公司上半年成交量5万手、成交额…"""
     body = next((m for m in story.within(start, end, *BODIES) if m.start == start), None)
     if body is not None:
         follower = getattr(story.starting.get(body.end), "kind", "")
         acts_itself = (words.acts.match(story.text, body.end) or follower == "date") and "的" not in story.text[body.end : end]
-        return story.entity(body) if acts_itself else None
+        return body if acts_itself else None
     m = words.actor.match(story.text, start, end)
     acts = m is not None and (words.acts.match(story.text, m.end()) or m.end() in story.starting)
     if m is not None and m["who"] and acts and "的" not in story.text[m.end() : end]:
@@ -184,7 +188,38 @@ def _ends_of_series(story: Story, low: int) -> tuple[dict[str, Any] | None, dict
     return (_known(story, sums[0]), _known(story, sums[-1])) if sums else (None, None)
 
 
-def _sum_before(story: Story, low: int, metric: str, words: MoneyWords) -> Entity | str | None:
+def owner(story: Story, at: int) -> Subject | None:
+    """Whose the sum told before an offset is, in the same sentence, its series or the sentence before of the same paragraph."""
+    line, start = story.document.line_at(at).start, story.document.sentence_at(at)[0]
+    for _ in range(_SERIES):
+        known = _known(story, next(iter(reversed(story.within(start, at, "money"))), None))
+        if known is not None:
+            led: Subject | None = known["subject"]
+            return led
+        if start <= line:
+            return None
+        ends, (start, _) = start, story.document.sentence_at(start - 1)
+        if story.text[ends - 1] != ";":
+            line = start
+    return None
+
+
+def _topic_before(story: Story, low: int, metric: str) -> Subject | None:
+    """What the sentence before is about, of the same paragraph, for one that names nothing: 项目明年建成。|达产后,年产值…."""
+    if low <= story.document.line_at(low).start or story.text[low - 1] != "。":
+        return None
+    start, end = story.document.sentence_at(low - 2)
+    comma = story.text.find(",", start, end)
+    end = comma if comma > 0 else end - 1
+    first = named_first(story, start, end, metric)
+    if first is not None:
+        return pointed_at(story, first, start)
+    own = own_words(story, start, end)
+    bare = _PROJECT.match(story.text, own, end)
+    return bare[0] if bare else thing_first(story, own, end, False)
+
+
+def _sum_before(story: Story, low: int, metric: str, words: MoneyWords) -> Subject | None:
     """Whose the last sum told before is: joined by 、 (总投资5亿元、年度投资2亿元), or in the sentence before, of the same paragraph."""
     text, joined = story.text, story.text[low - 1] != "。"
     if joined:
@@ -201,7 +236,7 @@ def _sum_before(story: Story, low: int, metric: str, words: MoneyWords) -> Entit
     return known["subject"] if known and known["metric"] else None
 
 
-def _winner(story: Story, low: int, at: int) -> Entity | str | None:
+def _winner(story: Story, low: int, at: int) -> Subject | None:
     """Who gets a prize, where the sum's own clause says that it is got: 甲荣获…奖,并获颁奖金."""
     prized = _PRIZED.search(story.text, low, at + 2)
     if story.text[low - 1 : low] != "," or not (prized or _PRIZES.search(story.text, max(0, low - _PRIZE_REACH), low - 1)):
@@ -212,10 +247,10 @@ def _winner(story: Story, low: int, at: int) -> Entity | str | None:
         return prize["name"]
     people = story.within(start, low, "person")
     if people:
-        return story.entity(people[0]) if len(people) == 1 else None
+        return people[0] if len(people) == 1 else None
     own = own_words(story, start, low)
     quoted = _QUOTED.match(story.text, own, low)
     if quoted is not None:
         return quoted["name"]
     body = next((m for m in story.within(start, low, *BODIES) if m.start == own), None)
-    return None if body is None else story.entity(body)
+    return None if body is None else body

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ...entities import Entity
 from ...fact import Story
 from ...shelf import compiled
 from ..clauses import triggers
@@ -11,16 +10,17 @@ from ..wording import wording
 from .clause import BODIES, own_words
 from .named import before_count, untrailed, what_is_named, with_area
 from .pointing import THAT
+from .whose import Subject, words_of
 from .words import money_words
 
 #: Who or what the clause before is about, told by what was done with it: 第一笔贷款|已经发放,金额800万元.
 _DONE_WITH = compiled(r"(?P<what>[^,已将]{2,16})(?:已经|已|现已|将)[一-龥]{1,8}$")
 _COUNTED = compiled("[一-龥]{0,8}(?:项目|工程|基地|平台|合同|协议|企业|厂商|公司|投资案)")
 #: Metrics of what several parties agree on: no one's own.
-_OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!授信)|^总?金?额$")
+_OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!性?授信)|^总?金?额$")
 #: What brings a new thing in at the end of its clause: 昨天开工的还有|甲公司, 投资最多的是|乙项目.
 _BRINGS = compiled(
-    "(?:的(?:还有|则?是|主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|为)|(?:签约|开工|竣工|投产|启动|落户|中标|入选)项目(?:是|为))(?P<what>[^,。;、]{3,30})$"
+    "(?:^(?:其次|第[二三四])[是为]|的(?:还有|则?是|主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|为)|(?:签约|开工|竣工|投产|启动|落户|中标|入选)项目(?:是|为))(?P<what>[^,。;、]{3,30})$"
     "|的(?P<thing>[^,。;、的]{3,28}(?:项目|工程|产业园|工业园|科技园|基地|综合体|大厦|广场|大桥|工厂))$"
 )
 #: What a sort of things is called by that a verb goes before: 开工|项目.
@@ -59,7 +59,7 @@ _PAPERS = compiled("(?:签署|签订|签下|签了|达成)(?:了)?(?P<what>[^,�
 TITLES = ("title", "heading")
 
 
-def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | str | None:
+def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | None:
     """Whose the sum of a later clause is, by this clause: the sum's before it, things counted, what it is about, or who acts."""
     text = story.text
     sums = story.within(low, end, "money")
@@ -75,7 +75,7 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | s
     end = opened if opened > low else end  # 入区厂商共41家(含5家扩厂)
     person = story.ending.get(end)
     if person is not None and person.kind == "person":  # 学生张三,向学校捐赠2万元
-        return story.entity(person)
+        return person
     # 实际使用外资 is a division's, not that of the things that it counts
     of_things = any(word in metric for word in money_words(story.document.lexicon).of_things) and not metric.startswith("实际")
     start, agreed = own_words(story, low, end), bool(_OF_PARTIES.search(metric))
@@ -87,11 +87,11 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Entity | s
         found = _things(story, low, end, agreed or "签" in text[low:end])
     if found in _BARE:  # 江城开发区今天共签|项目23个,总签约金额…
         body = next((m for m in story.within(start, end, *BODIES) if m.start == start or text[m.start - 1] == "的"), None)
-        found = story.entity(body) if body is not None else found
+        found = body if body is not None else found
     return found or thing_first(story, start, end, of_things) or _actor(story, start, end, metric, agreed)
 
 
-def _brought(story: Story, low: int, end: int) -> Entity | str | None:
+def _brought(story: Story, low: int, end: int) -> Subject | None:
     """The new thing that a clause brings in at its end."""
     m = _BRINGS.search(story.text, low, end)
     if m is None or (m["thing"] and head_phrase(story, own_words(story, low, end), m.start()) is not None):
@@ -99,13 +99,13 @@ def _brought(story: Story, low: int, end: int) -> Entity | str | None:
     return what_is_named(story, *m.span(m.lastgroup or 0))
 
 
-def thing_first(story: Story, start: int, end: int, of_things: bool) -> Entity | str | None:
+def thing_first(story: Story, start: int, end: int, of_things: bool) -> Subject | None:
     """The thing that a clause begins with, by its quotation marks or its head: “伙伴计划”|同日启动, 滨江生产基地项目|由…."""
     text, words = story.text, money_words(story.document.lexicon)
     close = text.find("”", start, end) if text.startswith("“", start) else -1
     if close > 0 and (words.acts.match(text, close + 1) or getattr(story.starting.get(close + 1), "kind", "") == "date"):
         return text[start + 1 : close]
-    thing = words.thing.match(text, start, end)
+    thing = words.whole.match(text, start, end) or words.thing.match(text, start, end)
     if thing is None or (text.startswith(_SIGN, thing.end()) and _TOGETHER.search(text, start, thing.end())):
         return None  # 甲公司与乙工业园|签订协议: no thing's
     starts = [m.span() for m in words.starts.finditer(text, start, thing.end())]
@@ -116,25 +116,25 @@ def thing_first(story: Story, start: int, end: int, of_things: bool) -> Entity |
     return what_is_named(story, verb, thing.end()) if of_things or verb == start else None
 
 
-def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Entity | str | None:
+def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Subject | None:
     """Who or what a clause says acts; of what parties agree on only an event or a thing."""
     text, words = story.text, money_words(story.document.lexicon)
     place = next((m for m in story.within(start, end, "place") if m.start == start), None)
     heads = (start, place.end) if place is not None else (start,)
     opening = next((m for m in story.within(start, end, *BODIES) if m.start in heads), None)
     if opening is None and place is not None and text.startswith(_GOES_ON, end + 1) and words.acts.match(text, place.end):
-        return story.entity(place)  # 甲区与乙县签订…协议书,并向乙县捐助…
+        return place  # 甲区与乙县签订…协议书,并向乙县捐助…
     if opening is not None and agreed:
         return None
     if opening is not None and opening.end not in story.starting and _DOES.match(text, opening.end) and metric.endswith(_DONE_BY):
-        return story.entity(opening)  # 甲集团进军江城,投资5亿元
+        return opening  # 甲集团进军江城,投资5亿元
     if opening is not None and opening.end not in story.starting and words.acts.match(text, opening.end):
-        return story.entity(opening)
+        return opening
     m = words.actor.match(text, start, end)
     if m is not None and (not m["who"] or m.end() >= end or words.acts.match(text, m.end())):
         return what_is_named(story, *m.span("who" if m["who"] else "name"))
     headed = None if metric.endswith(_GIVEN) else head_phrase(story, start, end)
-    if headed is not None and (not agreed or _EVENT.search(getattr(headed, "name", None) or str(headed))):
+    if headed is not None and (not agreed or _EVENT.search(words_of(story, headed))):
         return headed
     done = _DONE_WITH.fullmatch(text, start, end)
     return what_is_named(story, max(done.start("what"), text.rfind("的", *done.span("what")) + 1), done.end("what")) if done else None
@@ -162,7 +162,7 @@ def headless(story: Story, low: int, end: int) -> bool:
     return head is not None and head.end() in story.document.boundaries and words.sort[head[0]] in "vpasu"
 
 
-def head_phrase(story: Story, start: int, end: int) -> Entity | str | None:
+def head_phrase(story: Story, start: int, end: int) -> Subject | None:
     """What a clause names before its verb: 软件新城|将重点发展…, 滨江小镇|正式开建."""
     span = head_span(story, start, end)
     return what_is_named(story, *span) if span else None

@@ -29,10 +29,13 @@ class MoneyWords:
         actor: Who or what acts, where no name says it.
         acts: What follows a name that acts.
         thing: A thing that a clause is about, its name kept whole (生产基地项目, 产业园一期项目).
+        whole: The same up to its verb, however many such heads its name has (江城工业园|定制厂房项目位于…).
         starts: Verbs before the name of such a thing.
         describes: Begins a clause that only describes what the clause before names.
         parties: Nouns for those who agree, not for what is agreed.
         got: What a body gets for itself.
+        flow: In metrics of what flows in a time.
+        untimed: In clauses that tell of what is to come or of no one time.
     """
 
     bridge: re.Pattern[str]
@@ -48,10 +51,13 @@ class MoneyWords:
     actor: re.Pattern[str]
     acts: re.Pattern[str]
     thing: re.Pattern[str]
+    whole: re.Pattern[str]
     starts: re.Pattern[str]
     describes: re.Pattern[str]
     parties: frozenset[str]
     got: re.Pattern[str]
+    flow: re.Pattern[str]
+    untimed: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -65,10 +71,10 @@ def money_words(lexicon: Lexicon) -> MoneyWords:
     built = any_["built"]
     return MoneyWords(
         bridge=compiled(
-            rf"(?:{any_['bridge']}|每[亩股吨人户桶台辆张位名斤件箱条次年月天间盒瓶]|(?<=[年月期天日])的|(?<=[\d%])点|-?\d[\d.]*%|\s)$"
+            rf"(?:{any_['bridge']}|每[亩股吨人户桶台辆张位名斤件箱条次年月天间盒瓶]|(?<=[年月期天日])的|(?<=捐赠|捐款|投入|出资|筹集|募集|拨付|捐助|资助)的|(?<=[\d%])点|-?\d[\d.]*%|\s)$"
         ),
         lead=compiled(
-            rf"^(?:{any_['lead']}|在(?![建手谈研册])|(?:全部|全面)?(?:建成|达产|投产|竣工|投用)(?:达产|投产|投用|运营|达效)?(?:后|以后|之后)"
+            rf"^(?:{any_['lead']}|在(?![建手谈研册])|(?:全部|全面)?(?:建成|达产|投产|竣工|投用)(?:达产|投产|投用|运营|达效)?(?:后|以后|之后|可?实?现?(?=年?产值|年?销售|年?营收|年?税收))"
             r"|其(?!他|它|余|中)(?:自主|联合)?(?:研发|开发|研制|生产|打造|建设|旗下)?的?|[、,\s])+"
         ),
         trail=compiled(
@@ -92,8 +98,9 @@ def money_words(lexicon: Lexicon) -> MoneyWords:
         acts=compiled(rf"{any_['acts']}|[\d,]"),
         thing=compiled(
             rf"[^,。;:]{{0,30}}?{built}(?:[一二三四五六]期)?"
-            rf"(?![一二三四五六]期|{built}|企业|公司|集团|管理|技术|[、和及的业区师会部组库群局站大学院专])"
+            rf"(?![一二三四五六]期|{built}|企业|公司|有限|股份|集团|管理|技术|[、和及的业区师会部组库群局站大学院专])"
         ),
+        whole=compiled(rf"[^,。;:]{{0,40}}?{built}(?:[一二三四五六]期)?(?!有限|股份|集团|公司)(?=(?![与和]){any_['acts']}|$)"),
         starts=compiled(any_["starts"]),
         describes=compiled(
             rf"{any_['describes']}|(?:是|系)?由[^,]{{2,40}}(?:建设|投资|承建|开发|运营|打造|兴建|设立|研发|组建|成立)"
@@ -103,4 +110,6 @@ def money_words(lexicon: Lexicon) -> MoneyWords:
         ),
         parties=frozenset(words["party"]),
         got=compiled(any_["got"]),
+        flow=compiled(any_["flow"]),
+        untimed=compiled(any_["untimed"]),
     )

@@ -1,0 +1,25 @@
+"""Whose a sum is: a mention of an entity, or words that name none.
+
+The text calls one body by several names (甲软件园, the park, 甲园), and a sum's subject is told by the name that stands at its place.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from ...fact import Story
+from ...rule import Candidate
+
+Subject: TypeAlias = Candidate | str
+
+
+def words_of(story: Story, subject: Subject) -> str:
+    """The words that a subject is called by."""
+    return subject if isinstance(subject, str) else story.text[subject.start : subject.end]
+
+
+def is_same(story: Story, one: Subject | None, other: Subject | None) -> bool:
+    """Whether two subjects are one: the same words, or mentions of the same entity."""
+    if isinstance(one, Candidate) and isinstance(other, Candidate):
+        return story.entity(one) is story.entity(other)
+    return one == other
