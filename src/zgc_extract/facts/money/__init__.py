@@ -5,9 +5,9 @@ The conventions, as most annotators of real pages write them:
 - **metric**: the noun phrase at the amount, with its modifiers (计划总投资, 年度计划投资, 首期规模, 规上工业总产值), without hedges
   (预计, 拟); the verb where the amount is its object (投资, 捐赠, 签约). A sector belongs to it (服务业增加值), a land to the subject
   (江城制造业|产值). What the amount is a sum of serves where nothing stands before it (300亿元|融资支持).
-- **subject**: who or what has it, as the text calls it at that place (软件园, 公司, 该行): the words before the metric, else the topic of the
-  clause, of the clauses before, of the sentence before; of things counted their sort with an own count (25个项目), or the bare name
-  before a count (签约项目16个); of an amount before its noun that noun (总投资3亿元的|滨江项目).
+- **subject**: who or what has it, as the text calls it at that place (软件园, 公司, 该行): the words before the metric, else the topic of
+  the clause, of the clauses before, of the sentence before; of things counted their sort with an own count (25个项目), or the bare
+  name before a count (签约项目16个); of an amount before its noun that noun (总投资3亿元的|滨江项目).
 - **period**: the month, half, year or stretch that the sentence gives, or that the report opens with (上半年,…) where the metric flows in
   a time; a day only after 截至; none of what is agreed or planned once (总投资, 签约金额).
 """
