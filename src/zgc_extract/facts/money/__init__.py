@@ -115,7 +115,9 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         metric = _metric_after(story, money)
         subject = _getter(story, money, metric) if metric else None
     if metric is not None and at is not None and isinstance(subject, str) and _is_sector(story, subject, at, metric):
-        metric, subject = subject + metric, owner(story, at - len(subject))
+        whose = owner(story, at - len(subject))
+        if whose is not None or metric.endswith("增加值"):
+            metric, subject = subject + metric, whose
     if metric is not None and subject is None:
         subject = subject_of_headline(story, money.end)
     if metric is None:
