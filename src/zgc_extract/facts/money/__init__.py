@@ -153,7 +153,7 @@ def _getter(story: Story, money: Candidate, metric: str) -> Any:
     """Who gets what a sum is of that is named behind it: 甲公司完成|5亿元融资, 获奖的企业将给予|30万元奖励."""
     at = _got(story, money)
     provides = _PROVIDES.search(story.text, clause_start(story, money.start), money.start)
-    if provides is not None:
+    if provides is not None and given(story, money.start) is None:
         return subject_of(story, provides.start(), metric)
     made = _MAKES.search(story.text, max(0, money.start - 10), money.start)  # 开发区创造了|15万亿元的生产总值
     if made is not None:
