@@ -183,7 +183,7 @@ def _again(s: Scene, sure: list[Name]) -> Iterator[Name]:
         for at in apart(starts, len(name)):
             end = at + len(name)
             glued = s.text[end : end + 1] in _GLUED and end + 1 in s.boundaries  # 杨宏对 as one token
-            alone = at in s.boundaries and (end in s.boundaries or glued)
+            alone = at in s.boundaries and (end in s.boundaries or glued or end in s.saying)  # 李菊说 as one token
             if at not in taken and at not in s.covered and (alone or len(n.name) > 2) and (at, end) not in s.places:
                 sure_of_it = n.evidence != "plain" and len(n.name) > 2
                 yield Name(at, end, n.name, _AGAIN if sure_of_it else n.score // 2, "repeat", n.latin)
