@@ -16,8 +16,8 @@ from .subjects import standing
 _OURS = compiled(r"(?<![是对敌])我(?P<unit>[省市区县州盟旗镇乡村校院所园馆行局厅司]|中心|集团|公司|学院|大学|研究院)(?![们国人家])")
 #: A house or zone without its name, where a side of an agreement stands: 学校与…, 与园区签约, 管理局代表….
 _BARE = compiled(
-    r"(?:(?<=[,。;:!?\n与和同跟及、])|^)(?:本|该)?(?:公司|集团|学校|学院|大学|研究院|研究所|医院|协会|商会|联盟|园区|高新区|开发区|经开区|产业园|科技园|新区"
-    r"|管委会|管理局|管理处|中心|平台)(?=(?:[已还也将又均则亦分先随再]|分别|正式|先后|成功|现场|今[日天])*(?:[与和同跟]|签|代表))"
+    r"(?:(?<=[,。;:!?\n与和同跟及、])|^)(?:[本该][校院行]|(?:本|该)?(?:公司|集团|学校|学院|大学|研究院|研究所|医院|协会|商会|联盟|园区|高新区|开发区|经开区|产业园|科技园|新区"
+    r"|管委会|管理局|管理处|中心|平台))(?=(?:[已还也将又均则亦分先随再]|分别|正式|先后|成功|现场|今[日天])*(?:[与和同跟]|签|代表))"
 )
 _OF_PLACES = "省市区县州盟旗镇乡村"
 _HOUSES = {
@@ -32,6 +32,8 @@ _HELD = compiled(r"举行|举办|召开|组织|开展|主办|在")
 #: What names where, not who: 在甲区举行.
 _WHERE = ("在", "于", "到", "赴", "至", "落户", "入驻", "来", "向", "对")
 _SENTENCES_BACK, _VERB = 10, 2
+#: How far past a span what stands behind a word is looked at: 与该学院|签订.
+_BESIDE = 8
 _NEAR = 2
 _WITH_THEM = compiled(r"(?:分别)?[与和同][^,。;]{2,20}签[约署订]")
 _KINDS = ("place", "park", "organisation")
@@ -45,14 +47,23 @@ def stand_ins(story: Story, start: int, end: int) -> list[Candidate]:
     made: dict[int, Candidate | None] = story.memo["stand-ins"]
     out = []
     for pattern, find in ((_OURS, _ours_at), (_BARE, _bare_at)):
-        for m in pattern.finditer(text, start, end):
+        for m in pattern.finditer(text, start, min(len(text), end + _BESIDE)):
             at = m.start()
+            if m.end() > end:
+                break
             if at not in made:
                 entity = None if at in story.starting else find(story, m.start(), m.end())
                 made[at] = story.stand_in(at, m.end(), entity) if entity is not None else None
             if (found := made[at]) is not None:
                 out.append(found)
     return out
+
+
+def stand_in_at(story: Story, start: int, end: int) -> Candidate | None:
+    """What just the words of a span stand for: 我院|被授予…, 学校|获评…."""
+    ours_ = _OURS.fullmatch(story.text, start, end)
+    entity = _ours_at(story, start, end) if ours_ else _bare_at(story, start, end)
+    return story.stand_in(start, end, entity) if entity is not None else None
 
 
 def _bare_at(story: Story, start: int, end: int) -> Entity | None:

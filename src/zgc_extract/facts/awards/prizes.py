@@ -146,6 +146,13 @@ def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
     return name if 2 <= len(bare(name)) <= 45 and not is_generic(story, bare(name), "award") else None
 
 
+def sure(story: Story, prize: Prize) -> bool:
+    """Whether an award's name alone shows that it is one: it is quoted, or ends as such names do."""
+    if story.text.find("“", max(0, prize.start - 1), prize.end) >= 0:
+        return True
+    return any(m.end() == len(prize.name) for m in _words(story.document.lexicon).ends.finditer(prize.name))
+
+
 def _agent(story: Story, start: int, end: int) -> tuple[int, Entity | None]:
     """由…颁发的 before the award: where it ends, and whose it is."""
     m = _words(story.document.lexicon).agent.match(story.text, start, end)

@@ -85,12 +85,21 @@ _WITH_FIRMS = ("government", "park", "place", "university", "institute")
 
 
 def each_its_own(story: Story, left: list[Member], right: list[Member]) -> bool:
-    """Whether a zone, government or school signs with firms, each of which has a project of its own."""
+    """Whether a zone, government or school signs with firms, each of which has a project of its own, or a city with cities abroad."""
     one, many = sorted((left, right), key=len)
     if len(one) != 1 or len(many) < 2:
         return False
+    if all(_abroad(story, m) for m in many):
+        return True
     kinds = {_sort_of_side(story, m) for m in many}
     return kinds == {"company"} and _sort_of_side(story, one[0]) in _WITH_FIRMS
+
+
+def _abroad(story: Story, m: Member) -> bool:
+    """Whether a side is a city or state named behind its country: 与韩国|昌原市、加拿大|高贵林市签订备忘录."""
+    if m.body is None or m.body.kind != "place":
+        return False
+    return any(story.entity(p).detail.get("kind") == "country" for p in story.within(max(0, m.body.start - 16), m.body.end, "place"))
 
 
 def _sort_of_side(story: Story, m: Member) -> str:

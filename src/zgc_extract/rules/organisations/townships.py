@@ -12,7 +12,7 @@ from ...shelf import compiled
 from .base import rules
 
 _GOVERNMENT = compiled(
-    r"(?P<sort>镇|乡|街道|苏木)(?:(?:人民)?政府|公所|办事处|党工委(?!副?书记|委员|成员)|管委会|(?=(?:集中|成功|现场|正式)*签约))"
+    r"(?P<sort>镇|乡|街道|苏木)(?:(?:人民)?政府|公所|办事处|党工委(?!副?书记|委员|成员)|管委会|(?=(?:集中|成功|现场|正式)*签约|(?:分别|正式|还|也)*与[^,。;:\n]{2,40}签[约署订]))"
 )
 _SHORTEST, _LONGEST = 2, 5
 #: What no town's name holds.

@@ -75,25 +75,45 @@ _HEAD = compiled(r"市(?=副?市长)")
 _SHORTEST, _LONGEST = 3, 7
 
 
-#: A city behind its country, and its state between: 德国|萨克森-安哈尔特州|瑙姆堡市.
-_OF_COUNTRY = compiled(r"(?:[一-龥]{2,8}(?:[\-—·][一-龥]{2,8})?(?:自由州|州|邦|大区|省|道))?(?P<city>[一-龥]{2,7}市)(?![场民值盟])")
+#: A city or state behind its country, and the state between: 德国|萨克森-安哈尔特州|瑙姆堡市, 南非|北开普省.
+_OF_COUNTRY = compiled(
+    r"(?:友好?城市?|姊妹城市?)?(?P<state>[一-龥]{2,8}(?:[\-—·][一-龥]{2,8})?(?:自由州|州|邦|大区|省|道))?"
+    r"(?:(?P<city>[一-龥]{2,7}(?:市|县(?!区|级|域)))(?![场民值盟政])|(?=[、,。;与和及签等副州省]|$))"
+)
+#: Countries whose places are told by the characters of their own names: 韩国|昌原市.
+_OWN_CHARACTERS = frozenset(("韩国", "南韩", "朝鲜", "日本", "越南", "大韩民国"))
+#: Before the country and behind the name where sides of an agreement stand in a row: 与尼泊尔|蓝毗尼文化市、.
+_SIDES = frozenset("与和同跟及、")
+#: What no name of a place holds.
+_IN_ROW = compiled(r"[、,。;与和同及签分等]|$")
+_NO_NAME = compiled(r"[在的与和同及为对向了有是各本我该等个]|企业|城市|合作|代表|公司")
 
 
 @rules.scan(
     "city_of_country",
     yes("合肥市与德国[[奥格斯堡市]]签署意向书。", name="奥格斯堡市", kind="city"),
-    yes("代表团访问了德国萨克森-安哈尔特州[[瑙姆堡市]]。", kind="city"),
+    yes("代表团访问了德国[[萨克森-安哈尔特州]][[瑙姆堡市]]。", name="瑙姆堡市", kind="city"),
+    yes("合肥市与韩国[[清原市]]、日本[[江野市]]签署协议。", name="清原市", kind="city"),
+    yes("安徽省与南非[[北开普省]]签署协议。", name="北开普省", kind="province"),
     no("德国合作城市代表团到访,韩国企业在江阴市投资。"),
-    no("美国股市上涨。"),
+    yes("江城市与尼泊尔[[白塔文化市]]、希腊[[蓝尼撒省]]分别签署协议。", name="白塔文化市", kind="city"),
+    no("美国股市上涨,日本全市企业参展。"),
 )
 def city_of_country(document: Document, found: Found) -> Iterator[Hit]:
-    """A city that no table has, behind its country, by the characters that render foreign names: 德国奥格斯堡市."""
+    """A city or state that no table has, behind its country, by the characters that render foreign names: 德国奥格斯堡市."""
     text, letters = document.text, document.lexicon.table("_translit")
     for h in document.hits("countries"):
         m = _OF_COUNTRY.match(text, h.end)
-        name = m["city"] if m else ""
-        if m is not None and len(name) > _SHORTEST - 1 and all(c in letters for c in name[:-1]) and m.end("city") in document.boundaries:
-            yield Hit(*m.span("city"), PlaceName(name, "city"))
+        for group, kind in (("state", "province"), ("city", "city")):
+            name = m[group] if m else None
+            if m is None or not name or len(name) < _SHORTEST or _NO_NAME.search(name) or name in document.lexicon.table("places"):
+                continue
+            stem = name.removesuffix("自由州").removesuffix("大区").rstrip("市县州邦省道")
+            whole = m.end(group) in document.boundaries and m.start(group) in document.boundaries
+            own = h.row["name"] in _OWN_CHARACTERS and len(stem) <= _SHORTEST
+            row = text[h.start - 1 : h.start] in _SIDES and _IN_ROW.match(text, m.end()) is not None
+            if row or (whole and (own or all(c in letters or c in "-—·" for c in stem))):
+                yield Hit(*m.span(group), PlaceName(name, kind))
 
 
 @rules.scan(

@@ -34,6 +34,8 @@ _RUN_BEFORE = frozenset(
 )
 #: Runs that are words too.
 _WORDS = frozenset({"美德", "中意", "美意", "德意"})
+#: A letter that is a preposition more often: 决赛中以高分夺冠.
+_PREPOSITION = "以"
 _HELD = compiled(r"举[行办]|召开|[开闭]幕")
 _ROAD_AFTER = compiled(r"铁路|高铁|高速|公路|线|大道|客专|城际|动车|股市|通|剧|新闻|指数|两市|交易所")
 
@@ -126,6 +128,8 @@ def office(m: Match) -> PlaceName | None:
     yes("[[中]][[美]]两国元首会晤。", name="中国", kind="country"),
     yes("[[京]][[沪]]两地企业合作。", name="北京市", code="110000"),
     yes("[[中]][[日]][[韩]]合作论坛", name="中国"),
+    yes("[[中]][[以]]合作论坛", name="中国", kind="country"),
+    no("选手在决赛中以高分夺冠。"),
     no("在美洲的其中美国企业居多,中英文网站上线。"),
     no("京沪高铁和京津城际客流增长。"),
 )
@@ -137,7 +141,8 @@ def run(document: Document, found: Found) -> Iterator[Hit]:
         after = text[h.end : h.end + 2]
         if h.start < last or h.start not in document.boundaries:
             continue
-        if (h.end not in document.boundaries or h.word in _WORDS or h.word.startswith("日中")) and after not in _RUN_BEFORE:
+        doubtful = h.end not in document.boundaries or h.word in _WORDS or h.word.startswith("日中") or h.word.endswith(_PREPOSITION)
+        if doubtful and after not in _RUN_BEFORE:
             continue
         if after[:1].isdigit():  # 决赛中以2:0战胜
             continue

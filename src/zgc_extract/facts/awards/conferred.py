@@ -1,0 +1,130 @@
+"""Fact rule for awards by a verb of conferring: 授予甲“…”称号, 向甲颁发…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...fact import Fact, Story
+from ...lexicon import WordHit
+from ...rule import no, yes
+from ...shelf import compiled
+from ..clauses import clause_end, ending_at, strip_adverbs
+from ..lists import Run, Tally, after, runs
+from ..subjects import subject_run
+from .base import award, bodies, count_of, rules, verbs_of
+from .prizes import Prize, prize_before, prizes
+from .rows import filled, pointed_back, strangers
+
+_TO = compiled(r"(?:向|为|给|对|将|予)$")
+#: 颁发感谢牌|给捐地的|甲协会, 颁发奖牌|给协办单位|甲大学.
+_GIVEN_TO = compiled(r"(?<=[奖牌章旗书状”杯匾])[给予](?:[^,。;给予]{1,16}的|[^,。;给予的]{2,8})$")
+_TO_WHOM = compiled(r"(?:(?<![方一])向|为|给|对)(?P<whom>[^,。;:向为给对的“”]{2,40})$")
+_TO_TITLED = compiled(r"[向为给对][^,。;:的向为给对]{1,16}$")
+#: How far a row of those who are given something may reach.
+_LONG = 320
+
+
+@rules.fact(
+    "conferred",
+    yes("合肥市人民政府授予星河集团“科技创新突出贡献奖”。",
+        award="科技创新突出贡献奖", recipients=["星河集团"], grantors=["合肥市人民政府"]),
+    yes("大会向江城大学、星河集团颁发“最佳合作伙伴”证书。", award="最佳合作伙伴", recipients=["江城大学", "星河集团"]),
+    yes("合肥市科学技术局将“创新标杆园区”称号授予滨海生物医药产业园。", award="创新标杆园区", recipients=["滨海生物医药产业园"]),
+    yes("大会授予星河集团等5家企业“绿色工厂”称号。", award="绿色工厂", recipients=["星河集团"]),
+    yes("江城市市长向志愿者协会发起人李文博女士颁发纪念证书。", award="纪念证书", recipients=["李文博"]),
+    yes("大会颁发“感动江城团体奖”予江城大学。", award="感动江城团体奖", recipients=["江城大学"]),
+    yes("大会颁发感谢牌给多年行善的江城大学。", award="感谢牌", recipients=["江城大学"]),
+    yes("今年的金英勇勋章追授予李文博及赵一凡两位。", award="金英勇勋章", recipients=["李文博", "赵一凡"]),
+    yes("大会向星河集团、滨海冰舞队、李文博等10余位杰出人物及团体颁出“年度大奖”。", award="年度大奖",
+        recipients=["星河集团", "滨海冰舞队", "李文博"]),
+    yes("江城音乐协会向湄山岛颁授“音乐创作基地”牌匾。", award="音乐创作基地", recipients=["湄山岛"]),
+    no("大会向获奖企业颁授“创新标杆”牌匾。"),
+    no("学校向全体教职工颁发“建校百年”纪念章。"),
+    no("校长向李文博颁发聘任证书。"),
+    no("合肥市人民政府授予一批企业荣誉称号。"),
+    no("江城大学校长李文博为毕业生颁发学位证书。"),
+    no("会议授予主席团相应的权力。"),
+)
+def conferred(story: Story) -> Iterator[Fact]:
+    """A verb of conferring: 授予甲“…”称号, 向甲颁发…, 将…授予甲, 颁发…予甲."""
+    text = story.text
+    for hit, lo, start in verbs_of(story, "given"):
+        end = clause_end(text, hit.end, _LONG)
+        found, run, count = _to_left(story, hit, start) or _to_right(story, hit, start, end) or _to_stranger(story, hit, start)
+        if run is None or not found:
+            continue
+        giver = subject_run(story, lo, min(run.start, hit.start, found[0].start))
+        grantors = bodies(story, giver)
+        for prize in found:
+            begin = giver.start if giver else min(run.start, prize.start)
+            if fact := award(story, prize, run, hit, (begin, max(run.end, prize.end)), count, grantors):
+                yield fact
+
+
+_Given = tuple[list[Prize], Run | None, Tally | None]
+
+
+def _to_left(story: Story, hit: WordHit, start: int) -> _Given | None:
+    """向甲、乙颁发…."""
+    left = [r for r in runs(story, start, hit.start) if _receives(story, r.start, start)]
+    if not left or story.text[left[0].start - 1] == "将":
+        return None
+    run = filled(story, left[0], start, hit.start)
+    return prizes(story, hit.end, free=False), run, count_of(story, run)
+
+
+def _to_stranger(story: Story, hit: WordHit, start: int) -> _Given:
+    """向湄山岛|颁授“…”: nobody whom a rule reads; 对上述三家园区|授予…: who was named before."""
+    to = _TO_WHOM.search(story.text, start, hit.start)
+    found = prizes(story, hit.end, free=False) if to else []
+    if to is None or not found:
+        return [], None, None
+    run = pointed_back(story, hit.start)
+    if run is None and "“" in story.text[hit.end : found[0].end]:
+        run = strangers(story, to.start("whom"), strip_adverbs(story, to.start("whom"), hit.start))
+    return found, run, None
+
+
+def _receives(story: Story, at: int, floor: int) -> bool:
+    """Whether 向, 为 … stands before a name or before the post that is told before it: 向协会发起人李文博."""
+    text = story.text
+    if _TO.search(text, max(floor, at - 1), at):
+        return True
+    post = ending_at(story, at, "title")
+    return post is not None and _TO_TITLED.search(text, max(floor, at - 24), post.start) is not None
+
+
+def _right_end(text: str, at: int, end: int) -> int:
+    """Where a row behind a verb of conferring ends: before the award, else at the stop."""
+    marks = [k for k in (text.find("“", at, end), text.find("称号", at, end)) if k >= 0]
+    return min(marks, default=end)
+
+
+def _to_right(story: Story, hit: WordHit, start: int, end: int) -> _Given | None:
+    """授予甲“…”, 将“…”授予甲, 颁发“…”予甲."""
+    text = story.text
+    right = runs(story, hit.end, end, works=True)
+    if not right:
+        return None
+    run = filled(story, right[0], hit.end, _right_end(text, right[0].end, end))
+    if _TO.search(text, max(hit.end, run.start - 1), run.start):
+        return prizes(story, hit.end, free=False, end=run.start - 1), run, count_of(story, run)
+    given = _GIVEN_TO.search(text, hit.end, run.start)
+    if given is not None:
+        return prizes(story, hit.end, free=False, end=given.start()), run, count_of(story, run)
+    far = run.start - hit.end > 12 or "“" in text[hit.end : run.start]
+    if far and not (text[run.start - 1] == "的" and run.start - hit.end < 60):  # 授予享有盛誉的甲等…
+        return None
+    count = count_of(story, run)
+    at = count.end if count else after(story, run)
+    mark = text.find("“", at, end)
+    post = story.starting.get(at)
+    found = prizes(story, post.end, free=False) if post is not None and post.kind == "title" else []
+    found = found or prizes(story, mark if 0 <= mark <= at + 16 else at, free=False)
+    if not found:
+        stop = strip_adverbs(story, start, hit.start)
+        moved = re.search(r"[将把](?=[^,。;]{3,45}$)", text[start:stop])
+        prize = prize_before(story, start + moved.end() if moved else start, stop)
+        found = [prize] if prize else []
+    return found, run, count

@@ -1,0 +1,55 @@
+"""Fact rule for awards that stand before their winner: 终身成就奖由甲、乙获得."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...fact import Fact, Story
+from ...rule import no, yes
+from ...shelf import compiled
+from ..clauses import clause_end, clause_start, strip_adverbs, triggers
+from ..lists import Run, runs
+from .base import award, count_of, put_first, put_in_row, rules
+from .rows import filled
+
+_BY = compiled(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,12}$")
+
+
+@rules.fact(
+    "taken",
+    yes("终身成就奖由李文博、赵一凡获得。", award="终身成就奖", recipients=["李文博", "赵一凡"]),
+    yes("最佳影片由《江上的风》夺得。", award="最佳影片", recipients=["江上的风"]),
+    yes("“金帆奖”被星河集团摘得。", award="金帆奖", recipients=["星河集团"]),
+    yes("最佳男主角、最佳女主角分别由李文博及王小兰夺得。", award="最佳女主角", recipients=["王小兰"]),
+    yes("“最佳新人”则由《江上的风》里十岁的李文博摘得。", award="最佳新人", recipients=["李文博"]),
+    yes("典礼上颁发创新产品奖,由星河集团、江城大学获得。", award="创新产品奖", recipients=["星河集团", "江城大学"]),
+    yes("典礼上颁发创新产品奖,由某某精密、星河集团及江城大学获得。", award="创新产品奖", recipients=["某某精密", "星河集团", "江城大学"]),
+    no("论坛由江城大学获得主办权。"),
+    no("这笔奖金由李文博获得。"),
+)
+def taken(story: Story) -> Iterator[Fact]:
+    """The award before the winner: 终身成就奖由甲、乙获得."""
+    text = story.text
+    for hit in triggers(story, "award_verbs"):
+        if hit.row["class"] not in ("won", "taken") or clause_end(text, hit.end) > hit.end + 1:
+            continue
+        lo, _ = story.document.sentence_at(hit.start)
+        start = clause_start(text, hit.start, lo)
+        for run in reversed(runs(story, start, hit.start, works=True)):
+            by = _BY.search(text, max(start, run.start - 30), run.start)
+            if by is None:
+                continue
+            run = filled(story, run, by.start() + 1, hit.start)
+            at = strip_adverbs(story, start, by.start())
+            several = put_in_row(story, start, at) if "分别" in text[at : by.end()] else []
+            if len(several) == len(run.members) > 1:
+                for one, member in zip(several, run.members, strict=True):
+                    if fact := award(story, one, Run([member], []), hit, (several[0].start, hit.end), None, []):
+                        yield fact
+                break
+            prize = put_first(story, lo, start, at) if len(several) < 2 else None
+            if prize and (fact := award(story, prize, run, hit, (prize.start, hit.end), count_of(story, run), [])):
+                yield fact
+            break
+
+

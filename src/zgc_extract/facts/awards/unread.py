@@ -1,0 +1,74 @@
+"""Winners before a verb that no rule reads: a word that stands for a body (我院), a fellow's name (某某同学), a name by its place alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...fact import Story
+from ...lexicon import Lexicon
+from ...shelf import compiled
+from ...slotted import fixed
+from ..clauses import clause_start, strip_adverbs
+from ..lists import Member, Run
+from ..phrases import edges
+from ..stand_ins import stand_in_at
+from ..wording import wording
+from .laureates import surname
+from .prizes import Prize, sure
+from .rows import row_stop, strangers
+
+#: What may open the clause of a winner: 其中,|…, 同时,|…, 据悉,我校|….
+_LEAD = compiled(r"(?:其中|此外|同时|另外|最终|最后|据悉|昨日|当天|会上|仪式上|大会上|本次|此次|今年|来自[^,。;、]{2,12}的|,)*")
+#: One whose sort is told behind the name: 计技1541班|竺旭月|同学.
+_FELLOW = compiled(r"(?:^|.*[^一-龥]|.*(?:[的班级系队届]|学院|大学|中学|小学|学校|作家|教师|导演|演员|专家))(?P<name>[一-龥]{2,3})(?:同学|老师|教授|先生|女士|同志|选手|医生|院士|博士)")
+#: What opens no name: 连续五届, 该医院.
+_NO_NAME = compiled(r"连续|再次|首次|累计|多次|曾经|已经|[该其此各]")
+_LONGEST = 36
+
+
+@fixed
+class _Patterns:
+    """The words of ``_act_words`` that a name ends in which is one of a body or team by itself (team_like)."""
+
+    team: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    return _Patterns(team=compiled(f"{wording(lexicon).lists['team_like']}$|“[^“”]+”[一-龥]{{0,6}}[队组]$"))
+
+
+def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | None:
+    """The winners that fill the clause before the verb at ``at``; with names that no rule reads only of an award that is one for sure."""
+    text = story.text
+    start = clause_start(text, at, floor)
+    lead = _LEAD.match(text, start, at)
+    start = lead.end() if lead else start
+    manner = next((e.start for e in edges(story, start, at) if e.sort == "p" and e.start > start + 1), at)
+    stop = strip_adverbs(story, start, manner)
+    stop -= text.endswith(("则", "亦"), start, stop)
+    if not 2 <= stop - start <= _LONGEST:
+        return None
+    certain = sure(story, prize)
+    stands = stand_in_at(story, start, stop) if certain or text[start] == "我" else None
+    if stands is not None:
+        return Run([Member(start, stop, body=stands)], [])
+    if text[start:stop] in story.document.lexicon.table("_standing_nouns"):
+        return None
+    fellow = _FELLOW.fullmatch(text, start, stop)
+    if fellow is not None:
+        begin, end = fellow.span("name")
+        return Run([Member(begin, end, work=fellow["name"])], []) if surname(story, begin) else None
+    row = strangers(story, start, row_stop(story, start, stop)) if certain else None
+    if row is None or not all(_names(story, m) for m in row.members):
+        return None
+    return row
+
+
+def _names(story: Story, m: Member) -> bool:
+    """Whether the words of an entry look like the name of a person or a team."""
+    name = m.work or ""
+    if _NO_NAME.match(name):
+        return False
+    return (len(name) <= 4 and surname(story, m.start)) or _patterns(story.document.lexicon).team.search(name) is not None

@@ -1,0 +1,241 @@
+"""Fact rule for awards whose winner stands before the verb: 甲荣获“…”称号, 甲被授予…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ...entities import Entity
+from ...fact import Fact, Story
+from ...lexicon import Lexicon, WordHit
+from ...rule import no, yes
+from ...shelf import compiled
+from ..clauses import clause_end, clause_start, hits_within, strip_adverbs, triggers
+from ..lists import Run, runs
+from ..phrases import left_phrases
+from ..subjects import subject_run
+from ..telling import day_of, told
+from ..wording import wording
+from .base import award, bodies, count_of, describes, listed_award, row_start, rules
+from .laureates import laureates
+from .prizes import Prize, last_named, prize_name, prizes
+from .rows import filled, pointed_back, row_stop, strangers, with_strangers
+from .unread import unread_winners
+
+#: 成为首批|“国家级数字园区”: only what is quoted is a title.
+_MARKED = compiled(
+    r"[^,。;:“”]{0,8}“[^“”\n]{3,24}”"
+    r"(?=[,。;、!\n]|$|称号|榜|第|的?(?:园区|企业|单位|基地|城市|高校|项目))"
+)
+#: 接过|“…”牌匾; not 接过“接力棒”.
+_BADGE = compiled(r"[^,。;:“”]{0,8}“[^“”\n]{3,24}”(?:金字招牌|招牌|名片|牌匾|匾牌|奖牌|奖杯|牌子|称号|荣誉|证书|授牌)")
+#: What makes an honour of a post: 优秀指导教师, 十佳校长.
+_OF_MERIT = compiled(r"最[佳美]|优秀|先进|模范|十[佳大]|杰出|荣誉|名誉|标兵|金牌|年度|首席")
+_LIST = compiled(
+    r"(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<after>[^,。;!?《》“”]{3,45}(?:名单|榜单|名录|目录|榜))"
+    r"|(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<marked>[^,。;!?《》“”]{0,12}“[^,。;!?《》“”]{3,45}”(?:名单|榜单|名录|目录|榜))"
+    r"|(?:^|[,。;!?\n])(?P<before>[^,。;!?《》“”]{4,45}?(?:名单|榜单|榜))(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"
+    r"|[《“](?P<titled>[^,。;!?《》“”]{3,45})[》”](?:企业|园区|单位|人物)?(?:名单|榜单|榜)(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The words of ``_act_words`` for units of bodies (unit): 财务部, 检修三班."""
+
+    unit: re.Pattern[str]
+    ours: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    unit = wording(lexicon).lists["unit"]
+    return _Patterns(
+        unit=compiled(rf"[一-龥A-Za-z\d]{{1,18}}{unit}"), ours=compiled(r"(?:其中,?)?(?:我[公校院司单位]{0,2}|本[公校院司单位]{1,2})")
+    )
+
+
+def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
+    """甲被乙、丙授予: 乙 and 丙, and where 被乙 begins."""
+    text = story.text
+    by = text.rfind("被", clause_start(text, hit.start, lo), hit.start)
+    if by >= 0:
+        givers = [e for run in runs(story, by + 1, hit.start) for e in bodies(story, run)]
+        return givers, by if givers else hit.start
+    near = [m for m in story.within(max(lo, hit.start - 40), hit.start, "organisation", "park") if text[m.start - 1] in "由获"]
+    if not near or hit.start - near[-1].end > 6:
+        return [], hit.start
+    return [story.entity(near[-1])], near[-1].start - 1
+
+
+@rules.fact(
+    "won",
+    yes("星河集团荣获“年度创新企业”称号。", award="年度创新企业", recipients=["星河集团"]),
+    yes("滨海生物医药产业园凭借其在生物医药领域的突出实力,成功荣获“国家特色产业园”称号。", award="国家特色产业园",
+        recipients=["滨海生物医药产业园"]),
+    yes("江城软件园、滨海生物医药产业园等第三批9家园区获评“绿色低碳示范园区”。", award="绿色低碳示范园区", batch="第三批",
+        recipients=["江城软件园", "滨海生物医药产业园"]),
+    yes("江城大学获得优秀组织奖。", award="优秀组织奖", recipients=["江城大学"]),
+    yes("星河集团董事长赵一凡被授予“合肥市荣誉市民”称号。", award="合肥市荣誉市民", recipients=["赵一凡"]),
+    yes("星河集团被合肥市人民政府授予“科技创新突出贡献奖”。", award="科技创新突出贡献奖", recipients=["星河集团"],
+        grantors=["合肥市人民政府"]),
+    yes("星河集团入选2024年度国家级科技企业孵化器名单。", recipients=["星河集团"]),
+    yes("江城软件园被认定为国家级科技企业孵化器。", award="国家级科技企业孵化器", recipients=["江城软件园"]),
+    yes("江城软件园获得国家级科技企业孵化器认定。", award="国家级科技企业孵化器", recipients=["江城软件园"]),
+    yes("星河集团荣获我国质量领域最高荣誉——中国质量奖。", award="中国质量奖", recipients=["星河集团"]),
+    yes("星河集团董事长赵一凡;江城集团总裁周明远当选“年度经济人物”。", award="年度经济人物", recipients=["赵一凡", "周明远"]),
+    yes("李文博《江上的风》、赵一凡《夜航》获中篇小说奖。", award="中篇小说奖", recipients=["李文博", "赵一凡"]),
+    yes("金帆建筑奖每两年评选一次。本届评选中,李文博获此殊荣。", award="金帆建筑奖", recipients=["李文博"]),
+    yes("大会颁发“仁心医者奖”,李文博、赵一凡获奖。", award="仁心医者奖", recipients=["李文博", "赵一凡"]),
+    yes("星河集团有限公司的“深海采样关键技术”项目获得科技进步奖一等奖。", award="科技进步奖一等奖", recipients=["深海采样关键技术"]),
+    yes("“深海采样器”“低空巡检系统”等5个项目获金奖。", award="金奖", recipients=["深海采样器", "低空巡检系统"]),
+    yes("李文博凭《江上的风》获得最佳男主角。", award="最佳男主角", recipients=["李文博"]),
+    yes("江城软件园成为首批“国家级数字园区”。", award="国家级数字园区", recipients=["江城软件园"]),
+    yes("“江城隐形冠军”企业名单公布,星河集团入选。", award="江城隐形冠军", recipients=["星河集团"]),
+    yes("财务部、铜管公司轧制工段被授予“青年文明号”称号。", award="青年文明号", recipients=["财务部", "铜管公司轧制工段"]),
+    yes("星河集团、某某轻舟、江城大学3家单位获评“绿色工厂”。", award="绿色工厂", recipients=["星河集团", "某某轻舟", "江城大学"]),
+    yes("北岸科技“低空巡检”项目获得二等奖。", award="二等奖", recipients=["低空巡检"]),
+    yes("星河集团、江城大学分获一、二等奖。", award="二等奖", recipients=["江城大学"]),
+    yes("江城软件园被省文化厅列为“文化示范园区”。", award="文化示范园区", recipients=["江城软件园"]),
+    yes("江城软件园再添“国家级孵化器”金字招牌。", award="国家级孵化器", recipients=["江城软件园"]),
+    yes("合肥高新区管委会评出前两名为星河集团、江城大学。上述2家单位获评“绿色工厂”。", award="绿色工厂",
+        recipients=["星河集团", "江城大学"]),
+    yes("李文博同学荣获高中组一等奖。", award="高中组一等奖", recipients=["李文博"]),
+    yes("省科技厅公布2024年特色产业集群名单,滨海氢能产业集群、江城轴承产业集群等入选。", award="2024年特色产业集群",
+        recipients=["滨海氢能产业集群", "江城轴承产业集群"]),
+    yes("江城研究院生物化学与细胞生物学研究所李文博院士荣获“江城科学奖”。", award="江城科学奖", recipients=["李文博"]),
+    no("赵一凡和李文博共同为江城镇获得的“轴承之乡”称号揭牌。"),
+    yes("江城南岸渡口改建项目获评“最佳公共空间”。", award="最佳公共空间", recipients=["江城南岸渡口改建项目"]),
+    no("该项目获评“最佳公共空间”。"),
+    no("江城南岸渡口改建项目获得各方支持。"),
+    yes("商学院、信息学院获得优秀组织奖。", award="优秀组织奖", recipients=["商学院", "信息学院"]),
+    no("连续两年被合肥市委、合肥市人民政府评为“优秀企业家”。"),
+    no("公司被合肥市委、合肥市人民政府评为“先进单位”。"),
+    no("香港被继续保留在“观察名单”中。"),
+    no("公司被授予“先进单位”称号。"),
+    no("江城大学成为首个开设“人工智能”专业的高校。"),
+    no("李文博获奖后表示感谢。"),
+    no("星河集团接过“接力棒”。"),
+    no("李文博被列为失信被执行人。"),
+    no("江城软件园入选后将获得支持。"),
+    no("他现任江城企业家协会副会长,获“优秀建设者”称号。"),
+    no("李文博毕业于江城大学,获经济学博士学位。"),
+    no("星河集团获得银行贷款支持。"),
+    no("星河集团获得发明专利授权。"),
+    no("特色产业园授牌"),
+    no("星河集团有望获评“年度创新企业”。"),
+    no("江城大学未能入选“年度创新高校”。"),
+    no("江城软件园获得快速发展。"),
+)
+def won(story: Story) -> Iterator[Fact]:
+    """A winner before a verb of winning, the award after it: 甲荣获“…”称号, 甲、乙等9家园区获评…, 甲被授予…."""
+    text = story.text
+    for hit in triggers(story, "award_verbs"):
+        kind = hit.row["class"]
+        lo = row_start(story, hit.start)
+        grantors, stop = _agents(story, hit, lo)
+        if kind in ("plaque", "naming", "praised", "taken") or (kind == "given" and not grantors):
+            continue
+        if text.startswith("的", hit.end):
+            continue  # 唯一入围的企业
+        if kind == "passive" and "被" not in text[clause_start(text, hit.start, lo) : hit.start]:
+            continue
+        if (kind == "marked" and not _MARKED.match(text, hit.end)) or (kind == "badge" and not _BADGE.match(text, hit.end)):
+            continue
+        found = [] if kind in ("listed", "prized") else prizes(story, hit.end, free=kind in ("free", "passive"))
+        if kind == "prized" and (named := last_named(story, hit.start, lo)):
+            found = [Prize(named, hit.start, hit.end)]
+        if not found and (found := _listed(story, hit, lo)):
+            lo = found[0].end
+        if not found or describes(story, hit, found[-1]):
+            continue
+        run = subject_run(story, lo, stop, near=True, works=True) or with_strangers(story, lo, stop) or pointed_back(story, stop)
+        if run is None and lo == found[0].end:  # 公布…名单,|某某集群、某某基地入选
+            start = clause_start(text, hit.start, lo)
+            run = strangers(story, start, row_stop(story, start, stop))
+        inferred = False
+        if run is None:
+            facts = list(_unread(story, hit, found)) or list(_made(story, hit, found, lo))
+            yield from facts
+            run = unread_winners(story, lo, stop, found[0]) if not facts else None
+            if run is None:
+                continue
+            inferred = run.members[0].body is not None
+        if any("、" in text[h.end : hit.start] for h in hits_within(story, "award_verbs", run.end, hit.start)):
+            continue  # 甲荣获金奖、某某获得银奖
+        run = _since_verb(story, run)
+        run = filled(story, run, lo, stop)
+        count = count_of(story, run)
+        span = (min(run.start, found[0].start), max(found[-1].end, hit.end))
+        if len(found) == len(run.members) > 1 and (hit.word == "分获" or "分别" in text[run.end : hit.start]):
+            for prize, member in zip(found, run.members, strict=True):
+                if fact := award(story, prize, Run([member], []), hit, span, None, grantors):
+                    yield fact
+            continue
+        for prize in found:
+            post = any(t.end == prize.end for t in story.within(prize.start, prize.end, "title"))
+            if post and not _OF_MERIT.search(prize.name):  # 获评教授
+                continue
+            if fact := award(story, prize, run, hit, (span[0], max(hit.end, prize.end)), count, grantors):
+                fact.certainty = "inferred" if inferred else fact.certainty
+                yield fact
+
+
+def _unread(story: Story, hit: WordHit, found: list[Prize]) -> Iterator[Fact]:
+    """Units that no rule reads, right before the verb: 财务部、铜管公司轧钢工段|被授予“青年文明号”称号."""
+    text = story.text
+    start = clause_start(text, hit.start, story.document.line_at(hit.start).start)
+    stop = strip_adverbs(story, start, hit.start)
+    if not 3 <= stop - start <= 140 or "被" in text[start:stop]:
+        return  # 连续两年被市委、市政府|评为…: who gives it
+    quoted = "“" in text[found[0].start - 1 : found[0].start + 40]
+    units = _patterns(story.document.lexicon)
+    lead = units.ours.match(text, start, stop)
+    start = lead.end() if lead else start
+    roll = laureates(story, start, stop)
+    enough = roll.end == stop and len(roll.winners) > (0 if quoted else 1)
+    if enough and all(isinstance(w, Entity) or units.unit.fullmatch(w) for w in roll.winners):
+        each = len(found) == len(roll.winners) > 1 and "分别" in text[stop : hit.start]
+        for k, prize in enumerate(found):
+            winners = roll.winners[k : k + 1] if each else roll.winners
+            fact = listed_award(prize, winners, (start, prize.end), day_of(story, hit.start))
+            fact.modality = told(story, hit)
+            yield fact
+
+
+def _made(story: Story, hit: WordHit, found: list[Prize], lo: int) -> Iterator[Fact]:
+    """A project or product that its noun shows to be one, right before the verb: 南岸渡口改建项目|获评“最佳公共空间”."""
+    if hit.word.startswith("获批") or "被" in story.text[lo : hit.start]:
+        return
+    for phrase in left_phrases(story, story.document.lexicon.table("_launch_nouns"), hit.start, lo):
+        if phrase.row["class"] in ("programme", "product") and phrase.end == strip_adverbs(story, phrase.end, hit.start):
+            for prize in found:
+                fact = listed_award(prize, [phrase.subject], (phrase.start, max(prize.end, hit.end)), day_of(story, hit.start))
+                fact.modality = told(story, hit, phrase)
+                yield fact
+
+
+def _since_verb(story: Story, run: Run) -> Run:
+    """The members behind a verb that stands in the row: 甲荣获金奖、|乙获得银奖."""
+    verbs = hits_within(story, "award_verbs", run.members[0].end, run.members[-1].start)
+    kept = [m for m in run.members if m.start >= verbs[-1].end] if verbs else run.members
+    return run if len(kept) == len(run.members) else Run(kept, run.links[len(run.links) - len(kept) + 1 :], run.before)
+
+
+def _listed(story: Story, hit: WordHit, lo: int) -> list[Prize]:
+    """公布…名单,甲、乙入选: the list named before."""
+    picked = hit.row["class"] == "listed" or (hit.row["class"] == "free" and clause_end(story.text, hit.end) <= hit.end + 1)
+    lists = list(_LIST.finditer(story.text, lo, hit.start)) if picked else []
+    if not lists:
+        return []
+    m = lists[-1]
+    group = next(g for g in ("after", "marked", "before", "titled") if m[g])
+    name = prize_name(story, m[group])
+    batch = re.match(r"(?:全国)?(第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})", name) if name else None
+    if name and batch:
+        return [Prize(name[batch.end() :], m.start(group), m.end(group), batch=batch[1])]
+    return [Prize(name, m.start(group), m.end(group))] if name else []
+
+
