@@ -123,7 +123,9 @@ def listed_award(prize: Prize, who: list[Winner], span: tuple[int, int], day: st
                           "grantors": [prize.agent] if prize.agent else []}, [span], date=day)  # fmt: skip
 
 
-_TO = compiled(r"(?:[向为给对与和及]|以及|[向为]获得[^,。;]{2,40},)$")
+_TO = compiled(
+    r"(?:[向为给对与和及、]|以及|[向为]获得[^,。;]{2,40},|祝贺|采访了?|会见了?|慰问了?|看望了?|邀请|感谢|表彰了?|参观了?|走访了?|走进|来到|包括|来自|作为)$"
+)
 
 
 #: 获得奖状的集体有7家: what is told is how many.

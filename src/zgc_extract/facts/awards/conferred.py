@@ -14,12 +14,16 @@ from ..lists import Run, Tally, after, runs
 from ..subjects import subject_run
 from .base import award, bodies, count_of, rules, verbs_of
 from .prizes import Prize, prize_before, prizes
-from .rows import filled, pointed_back, strangers
+from .rows import filled, pointed_back, row_stop, strangers
 
 _TO = compiled(r"(?:向|为|给|对|将|予)$")
 #: 颁发感谢牌|给捐地的|甲协会, 颁发奖牌|给协办单位|甲大学.
 _GIVEN_TO = compiled(r"(?<=[奖牌章旗书状”杯匾])[给予](?:[^,。;给予]{1,16}的|[^,。;给予的]{2,8})$")
-_TO_WHOM = compiled(r"(?:(?<![方一])向|为|给|对)(?P<whom>[^,。;:向为给对的“”]{2,40})$")
+_TO_WHOM = compiled(r"(?:(?<![方一])向|为|给|对)(?P<whom>[^,。;:向为给对的“”]{2,200})$")
+#: 颁发“…奖”予|香港警队, 把“…”称号授予|某某
+_THEN_WHOM = compiled(r"[^,。;:!?\n]{2,60}?[奖牌章旗书状”杯匾号](?:颁)?[给予](?:了)?(?P<whom>[^,。;:!?\n“”的]{2,24})")
+#: 授予|某某“…”称号
+_WHOM_WHAT = compiled(r"(?:了)?(?P<whom>[^,。;:!?\n“”的]{2,40})(?=“)")
 _TO_TITLED = compiled(r"[向为给对][^,。;:的向为给对]{1,16}$")
 #: How far a row of those who are given something may reach.
 _LONG = 320
@@ -39,6 +43,9 @@ _LONG = 320
     yes("大会向星河集团、滨海冰舞队、李文博等10余位杰出人物及团体颁出“年度大奖”。", award="年度大奖",
         recipients=["星河集团", "滨海冰舞队", "李文博"]),
     yes("江城音乐协会向湄山岛颁授“音乐创作基地”牌匾。", award="音乐创作基地", recipients=["湄山岛"]),
+    yes("市长出席典礼并颁发“江城团体奖”予江城警队,警队代表领奖。", award="江城团体奖", recipients=["江城警队"]),
+    yes("市政府授予湄山救援队“江城英雄集体”称号。", award="江城英雄集体", recipients=["湄山救援队"]),
+    no("大会授予获奖企业“创新标杆”牌匾。"),
     no("大会向获奖企业颁授“创新标杆”牌匾。"),
     no("学校向全体教职工颁发“建校百年”纪念章。"),
     no("校长向李文博颁发聘任证书。"),
@@ -51,7 +58,11 @@ def conferred(story: Story) -> Iterator[Fact]:
     text = story.text
     for hit, lo, start in verbs_of(story, "given"):
         end = clause_end(text, hit.end, _LONG)
-        found, run, count = _to_left(story, hit, start) or _to_right(story, hit, start, end) or _to_stranger(story, hit, start)
+        found, run, count = (
+            _to_left(story, hit, start) or _to_right(story, hit, start, end) or _to_stranger(story, hit, start)
+        )
+        if run is None:
+            found, run, count = _to_stranger_behind(story, hit, end)
         if run is None or not found:
             continue
         giver = subject_run(story, lo, min(run.start, hit.start, found[0].start))
@@ -82,8 +93,22 @@ def _to_stranger(story: Story, hit: WordHit, start: int) -> _Given:
         return [], None, None
     run = pointed_back(story, hit.start)
     if run is None and "“" in story.text[hit.end : found[0].end]:
-        run = strangers(story, to.start("whom"), strip_adverbs(story, to.start("whom"), hit.start))
+        run = strangers(story, to.start("whom"), row_stop(story, to.start("whom"), hit.start))
     return found, run, None
+
+
+def _to_stranger_behind(story: Story, hit: WordHit, end: int) -> _Given:
+    """颁发“…”予香港警队, 授予某某“…”称号: nobody whom a rule reads, behind the verb."""
+    text = story.text
+    then = _THEN_WHOM.match(text, hit.end, end)
+    if then is not None:
+        stop = then.end("whom")
+        return prizes(story, hit.end, free=False, end=then.start("whom") - 1), strangers(story, then.start("whom"), stop), None
+    whom = _WHOM_WHAT.match(text, hit.end, end)
+    if whom is None:
+        return [], None, None
+    row = strangers(story, whom.start("whom"), row_stop(story, whom.start("whom"), whom.end("whom")))
+    return prizes(story, whom.end("whom"), free=False), row, None
 
 
 def _receives(story: Story, at: int, floor: int) -> bool:

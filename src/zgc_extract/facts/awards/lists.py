@@ -8,7 +8,7 @@ from ...fact import Fact, Story
 from ...honorifics import HONORIFIC
 from ...rule import no, yes
 from ...shelf import compiled
-from ..clauses import clause_end, clause_start, ending_at, triggers
+from ..clauses import clause_end, clause_start, ending_at, hits_within, triggers
 from ..lists import runs
 from ..subjects import subject_run
 from ..telling import day_of
@@ -23,6 +23,10 @@ _WHO = compiled(
 )
 #: The award that a winner of a list got is told in brackets.
 _OWN = compiled(r"\([^()\n]{1,12}[奖章号]\)")
+_MORE_WINNERS = compiled(r"(?:获奖|上榜|入选|当选|入围|获评|获此殊荣|获得(?:此|该|这一)[^,。;的]{2,4})(?:的|者)(?:还|另)有")
+_LONG = 320
+#: How far from the award the name may stand where a post is told before it.
+_POST = 14
 _HOLDERS = ("得主", "获得者", "获奖", "得奖者", "当选者", "入选者")
 _HOLDER_NOUN = r"(?:得主|获得者|获奖者|得奖者|当选者|入选者|获奖人|获奖作家|获奖单位|获奖企业|获奖项目|获奖团队)"
 _HELD = compiled(_HOLDER_NOUN)
@@ -64,6 +68,7 @@ _KINDS = compiled(
     yes("此次获评优秀等次的3家孵化器分别为:江城大学科技园孵化器、星河创业孵化器。", award="优秀等次",
         recipients=["江城大学科技园孵化器", "星河创业孵化器"]),
     yes("此次入选江城五星示范基地的滨海生物医药产业园位于江城北部。", award="江城五星示范基地", recipients=["滨海生物医药产业园"]),
+    yes("主席祝贺获颁金莲勋章的会长李文博及获颁银莲勋章的副会长赵一凡。", award="银莲勋章", recipients=["赵一凡"]),
     no("获得大奖的项目来自江城大学。"),
     no("获奖者包括李文博、赵一凡。"),
 )
@@ -93,8 +98,11 @@ def among(story: Story) -> Iterator[Fact]:
             roll = laureates(story, begin, roll_end(story, hit.start))
             yield from (listed_award(p, roll.winners, (hit.start, roll.end), day_of(story, hit.start)) for p in found if roll.winners)
             continue
-        row = [r for r in runs(story, begin, hi, works=True) if r.start <= begin + 24 and not _OWN.match(text, r.end)]
-        if not row or (who is None and row[0].start > begin + 1):
+        next_hit = next((h for h in hits_within(story, "award_verbs", begin, hi) if h.row["class"] in ("won", "free")), None)
+        stop = next_hit.start if next_hit else hi  # 祝贺获颁金奖的甲及|获颁银奖的乙
+        row = [r for r in runs(story, begin, stop, works=True) if r.start <= begin + 24 and not _OWN.match(text, r.end)]
+        post = ending_at(story, row[0].start, "title") if row else None  # 获颁金奖的|港协会长甲
+        if not row or (who is None and row[0].start > begin + 1 and (post is None or row[0].start > begin + _POST)):
             continue
         if who is None and not describes(story, hit, found[-1]) and subject_run(story, lo, hit.start, near=True, works=True):
             continue
@@ -126,6 +134,9 @@ def among(story: Story) -> Iterator[Fact]:
         award="江城工匠", recipients=["李文博", "赵一凡", "周明远"]),
     yes("江城工商业奖颁奖典礼昨日举行。\n各大奖得主分别为:星河集团(创意)、江城大学(设计)。", award="江城工商业奖",
         recipients=["星河集团", "江城大学"]),
+    yes("江城年度人物评选昨晚揭晓。李文博、赵一凡上榜,同时获奖的还有周明远、王小兰。", award="江城年度人物",
+        recipients=["周明远", "王小兰"]),
+    no("同时获奖的还有李文博。"),
     no("诺贝尔奖得主李文博出席会议。"),
     no("获奖者为李文博。"),
     no("诺贝尔奖得主李文博为江城大学颁发证书。"),
@@ -152,6 +163,7 @@ def holder(story: Story) -> Iterator[Fact]:
     for m in _QUOTED.finditer(text) if "颁" in text else ():
         yield from _decorated(story, m.end(), m.end(), far=0)
     yield from _plaques(story)
+    yield from _others(story)
     for m in _KINDS.finditer(text) if "分别" in text or "称号:" in text or "们是" in text else ():
         group = next(g for g in ("told", "plain", "name") if m[g])
         prize = Prize(m[group], *m.span(group))
@@ -160,6 +172,19 @@ def holder(story: Story) -> Iterator[Fact]:
         roll = laureates(story, m.end(), roll_end(story, m.start()), unknown=group != "plain")
         if roll.winners:
             yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
+
+
+def _others(story: Story) -> Iterator[Fact]:
+    """同时获奖的还有丙、丁: more winners of the award that the line told last."""
+    text = story.text
+    for m in _MORE_WINNERS.finditer(text) if "还有" in text or "另有" in text else ():
+        line = story.document.line_at(m.start()).start
+        won = next(rule for rule in rules if rule.name == "won")
+        before = [fact for fact in won.facts(story) if line <= fact.evidence[0][0] and fact.evidence[-1][1] <= m.start()]
+        roll = laureates(story, m.end(), clause_end(text, m.end(), _LONG)) if before else None
+        if roll is not None and roll.winners:
+            fields = {**before[-1].fields, "count": None, "recipients": roll.winners}
+            yield Fact("award", fields, [(m.start(), roll.end)], date=before[-1].date)
 
 
 def _by_clauses(story: Story, at: int) -> Roll:

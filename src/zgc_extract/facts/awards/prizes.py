@@ -45,6 +45,11 @@ _THAT_IS = compiled(r"的(?:分别|依次|都)?(?:是|为|有|包括)")
 _GRADES = compiled(r"[了过]?(?P<name>[^,。;、“”《》]{0,20}?)(?P<grades>[特一二三四五](?:[、和][一二三四五])+)等奖")
 #: A longer name of a list is of what it lists: 众创空间|名单.
 _LISTED = 6
+#: Awards that share what stands behind their sorts: 最佳男、女配角奖, 学生组、教师组的团队赛冠军, 冠、亚军.
+_SHARED = compiled(
+    r"[了过]?(?P<head>[^,。;、“”《》]{0,20}?)(?P<sorts>男[、和]女|女[、和]男|[冠亚季](?:[、和]?[冠亚季])+(?=军)|[金银铜](?:[、和]?[金银铜])+(?=[奖牌])"
+    r"|[^,。;、“”《》和的]{1,6}[组类级](?:[、和][^,。;、“”《》和的]{1,6}[组类级])+)的?(?P<tail>[^,。;、“”《》]{0,13}?(?:奖|军|牌|名|主角|配角))(?=[,。;、!\n]|$)"
+)
 _TITLE = compiled(r"[^,。;、的了]{0,8}的?称号")
 _RELATIVE = compiled(r"的(?=(?P<count>\d+[家个位名])|[^,。;]{2})")
 
@@ -187,6 +192,9 @@ def prizes(story: Story, at: int, *, free: bool, end: int | None = None) -> list
     grades = _GRADES.match(text, at, end)
     if grades:
         return [Prize(f"{grades['name']}{grade}等奖", *grades.span()) for grade in grades["grades"][::2]]
+    shared = _SHARED.match(text, at, end)
+    if shared:
+        return [Prize(f"{shared['head']}{sort}{shared['tail']}", *shared.span()) for sort in _sorts(shared["sorts"])]
     start, agent = _agent(story, at, end)
     quoted = _quoted(story, start, end, agent)
     if quoted:
@@ -194,6 +202,12 @@ def prizes(story: Story, at: int, *, free: bool, end: int | None = None) -> list
     if "“" in text[start:end] and not free:
         return []
     return [_batched(p) for p in _plain(story, start, end, agent, free)]
+
+
+def _sorts(row: str) -> list[str]:
+    """The sorts of awards in a row, which single characters may be without a mark between: 男、女; 学生组、教师组; 冠亚."""
+    parts = [part for part in re.split("[、和]", row) if part]
+    return [c for part in parts for c in part] if set(row) <= set("冠亚季金银铜、和") else parts
 
 
 def _before_next(story: Story, at: int, end: int) -> int:

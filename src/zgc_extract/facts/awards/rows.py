@@ -11,8 +11,8 @@ from ...lexicon import Lexicon
 from ...numerals import parse_number
 from ...shelf import compiled
 from ...slotted import fixed
-from ..clauses import clause_start, strip_adverbs
-from ..lists import Member, Run, after, runs
+from ..clauses import clause_start, ending_at, strip_adverbs
+from ..lists import NAMES, Member, Run, after, runs
 from ..phrases import edges
 from ..wording import wording
 from .laureates import items_in, stranger, surname
@@ -96,9 +96,17 @@ def _unread(story: Story, start: int, end: int) -> Member | None:
     return Member(start, end, work=name)
 
 
+def _known(story: Story, start: int, end: int) -> Member | None:
+    """An entry of a row that a mention is from end to end, or behind the place or body that it belongs to."""
+    m = ending_at(story, end, *NAMES)
+    if m is None or (m.start != start and not (m.start > start and story.within(start, m.start, "place", "organisation", "title"))):
+        return None
+    return Member(m.start, m.end, person=m) if m.kind == "person" else Member(m.start, m.end, body=m)
+
+
 def strangers(story: Story, start: int, end: int) -> Run | None:
-    """The row of a span in which no name is read, where all of it is names: 向|湄山岛|颁授“…”."""
-    found = [_unread(story, a, b) for a, b in items_in(story, start, end)]
+    """The row that a span is from end to end, with names that no rule reads in it: 向|湄山岛、江城大学|颁授“…”."""
+    found = [_known(story, a, b) or _unread(story, a, b) for a, b in items_in(story, start, end)]
     members = [m for m in found if m is not None]
     return Run(members, ["list"] * (len(members) - 1)) if members and len(members) == len(found) else None
 

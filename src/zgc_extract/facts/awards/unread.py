@@ -21,7 +21,12 @@ from .rows import row_stop, strangers
 #: What may open the clause of a winner: 其中,|…, 同时,|…, 据悉,我校|….
 _LEAD = compiled(r"(?:其中|此外|同时|另外|最终|最后|据悉|昨日|当天|会上|仪式上|大会上|本次|此次|今年|来自[^,。;、]{2,12}的|,)*")
 #: One whose sort is told behind the name: 计技1541班|竺旭月|同学.
-_FELLOW = compiled(r"(?:^|.*[^一-龥]|.*(?:[的班级系队届]|学院|大学|中学|小学|学校|作家|教师|导演|演员|专家))(?P<name>[一-龥]{2,3})(?:同学|老师|教授|先生|女士|同志|选手|医生|院士|博士)")
+_FELLOW = compiled(
+    r"(?:^|.*[^一-龥]|.*(?:[的班级系队届]|学院|大学|中学|小学|学校|作家|教师|导演|演员|专家))"
+    r"(?P<name>[一-龥]{2,3})(?:同学|老师|教授|先生|女士|同志|选手|医生|院士|博士)"
+)
+#: A name from another language: 哈希-扎西多杰.
+_FOREIGN = compiled(r"[一-龥]{1,6}(?:[·\-][一-龥]{1,8})+")
 #: What opens no name: 连续五届, 该医院.
 _NO_NAME = compiled(r"连续|再次|首次|累计|多次|曾经|已经|[该其此各]")
 _LONGEST = 36
@@ -68,7 +73,11 @@ def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | Non
 
 def _names(story: Story, m: Member) -> bool:
     """Whether the words of an entry look like the name of a person or a team."""
-    name = m.work or ""
+    name = m.work
+    if name is None:
+        return True
     if _NO_NAME.match(name):
         return False
-    return (len(name) <= 4 and surname(story, m.start)) or _patterns(story.document.lexicon).team.search(name) is not None
+    if _FOREIGN.fullmatch(name) or (len(name) <= 4 and surname(story, m.start)):
+        return True
+    return _patterns(story.document.lexicon).team.search(name) is not None

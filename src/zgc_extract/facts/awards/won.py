@@ -12,15 +12,16 @@ from ...fact import Fact, Story
 from ...lexicon import Lexicon, WordHit
 from ...rule import no, yes
 from ...shelf import compiled
-from ..clauses import clause_end, clause_start, hits_within, strip_adverbs, triggers
+from ..clauses import clause_start, hits_within, strip_adverbs, triggers
 from ..lists import Run, runs
 from ..phrases import left_phrases
 from ..subjects import subject_run
 from ..telling import day_of, told
 from ..wording import wording
+from .announced import announced
 from .base import award, bodies, count_of, describes, listed_award, row_start, rules
 from .laureates import laureates
-from .prizes import Prize, last_named, prize_name, prizes
+from .prizes import Prize, last_named, prizes
 from .rows import filled, pointed_back, row_stop, strangers, with_strangers
 from .unread import unread_winners
 
@@ -33,13 +34,6 @@ _MARKED = compiled(
 _BADGE = compiled(r"[^,。;:“”]{0,8}“[^“”\n]{3,24}”(?:金字招牌|招牌|名片|牌匾|匾牌|奖牌|奖杯|牌子|称号|荣誉|证书|授牌)")
 #: What makes an honour of a post: 优秀指导教师, 十佳校长.
 _OF_MERIT = compiled(r"最[佳美]|优秀|先进|模范|十[佳大]|杰出|荣誉|名誉|标兵|金牌|年度|首席")
-_LIST = compiled(
-    r"(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<after>[^,。;!?《》“”]{3,45}(?:名单|榜单|名录|目录|榜))"
-    r"|(?:公布|发布|揭晓|公示|印发|公开)(?:了)?(?P<marked>[^,。;!?《》“”]{0,12}“[^,。;!?《》“”]{3,45}”(?:名单|榜单|名录|目录|榜))"
-    r"|(?:^|[,。;!?\n])(?P<before>[^,。;!?《》“”]{4,45}?(?:名单|榜单|榜))(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"
-    r"|[《“](?P<titled>[^,。;!?《》“”]{3,45})[》”](?:企业|园区|单位|人物)?(?:名单|榜单|榜)(?:正式|日前|近日|对外|今日)*(?:公布|发布|揭晓|出炉|公示)"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
@@ -108,6 +102,17 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("江城研究院生物化学与细胞生物学研究所李文博院士荣获“江城科学奖”。", award="江城科学奖", recipients=["李文博"]),
     no("赵一凡和李文博共同为江城镇获得的“轴承之乡”称号揭牌。"),
     yes("江城南岸渡口改建项目获评“最佳公共空间”。", award="最佳公共空间", recipients=["江城南岸渡口改建项目"]),
+    yes("江城大学附属医院召开大会。我院被授予“先进医院”称号。", award="先进医院", recipients=["江城大学附属医院"]),
+    yes("其中,机械1班钭小兰同学在决赛中以高分夺得一等奖。", award="一等奖", recipients=["钭小兰"]),
+    yes("“远航者”队获得优胜奖。", award="优胜奖", recipients=["“远航者”队"]),
+    yes("李文博、赵一凡分别获得最佳男、女配角奖。", award="最佳女配角奖", recipients=["赵一凡"]),
+    yes("江城学院和滨海学院分获教师组、学生组的团队冠军。", award="学生组团队冠军", recipients=["滨海学院"]),
+    yes("省工信厅公示了《江城省特色中小企业(第二批)名单》。星河科技有限公司榜上有名。", award="江城省特色中小企业", batch="第二批",
+        recipients=["星河科技有限公司"]),
+    yes("江城年度经济人物评选昨晚揭晓。其中李文博、赵一凡上榜。", award="江城年度经济人物", recipients=["李文博", "赵一凡"]),
+    yes("赵一凡也被评为优秀指导教师。", award="优秀指导教师", recipients=["赵一凡"]),
+    no("赵一凡被评为教授。"),
+    no("他们获得一等奖,这些选手荣获“先进个人”称号。"),
     no("该项目获评“最佳公共空间”。"),
     no("江城南岸渡口改建项目获得各方支持。"),
     yes("商学院、信息学院获得优秀组织奖。", award="优秀组织奖", recipients=["商学院", "信息学院"]),
@@ -147,12 +152,12 @@ def won(story: Story) -> Iterator[Fact]:
         found = [] if kind in ("listed", "prized") else prizes(story, hit.end, free=kind in ("free", "passive"))
         if kind == "prized" and (named := last_named(story, hit.start, lo)):
             found = [Prize(named, hit.start, hit.end)]
-        if not found and (found := _listed(story, hit, lo)):
-            lo = found[0].end
+        if not found and (found := announced(story, hit, lo)):
+            lo = max(lo, found[0].end)
         if not found or describes(story, hit, found[-1]):
             continue
         run = subject_run(story, lo, stop, near=True, works=True) or with_strangers(story, lo, stop) or pointed_back(story, stop)
-        if run is None and lo == found[0].end:  # 公布…名单,|某某集群、某某基地入选
+        if run is None and found[0].end <= lo:  # 公布…名单,|某某集群、某某基地入选
             start = clause_start(text, hit.start, lo)
             run = strangers(story, start, row_stop(story, start, stop))
         inferred = False
@@ -222,20 +227,3 @@ def _since_verb(story: Story, run: Run) -> Run:
     verbs = hits_within(story, "award_verbs", run.members[0].end, run.members[-1].start)
     kept = [m for m in run.members if m.start >= verbs[-1].end] if verbs else run.members
     return run if len(kept) == len(run.members) else Run(kept, run.links[len(run.links) - len(kept) + 1 :], run.before)
-
-
-def _listed(story: Story, hit: WordHit, lo: int) -> list[Prize]:
-    """公布…名单,甲、乙入选: the list named before."""
-    picked = hit.row["class"] == "listed" or (hit.row["class"] == "free" and clause_end(story.text, hit.end) <= hit.end + 1)
-    lists = list(_LIST.finditer(story.text, lo, hit.start)) if picked else []
-    if not lists:
-        return []
-    m = lists[-1]
-    group = next(g for g in ("after", "marked", "before", "titled") if m[g])
-    name = prize_name(story, m[group])
-    batch = re.match(r"(?:全国)?(第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})", name) if name else None
-    if name and batch:
-        return [Prize(name[batch.end() :], m.start(group), m.end(group), batch=batch[1])]
-    return [Prize(name, m.start(group), m.end(group))] if name else []
-
-

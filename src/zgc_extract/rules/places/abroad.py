@@ -103,7 +103,7 @@ def city_of_country(document: Document, found: Found) -> Iterator[Hit]:
     """A city or state that no table has, behind its country, by the characters that render foreign names: 德国奥格斯堡市."""
     text, letters = document.text, document.lexicon.table("_translit")
     for h in document.hits("countries"):
-        m = _OF_COUNTRY.match(text, h.end)
+        m = _OF_COUNTRY.match(text, h.end) if text[h.end : h.end + 1] != "国" else None  # 蒙古|国
         for group, kind in (("state", "province"), ("city", "city")):
             name = m[group] if m else None
             if m is None or not name or len(name) < _SHORTEST or _NO_NAME.search(name) or name in document.lexicon.table("places"):

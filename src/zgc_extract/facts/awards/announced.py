@@ -1,0 +1,79 @@
+"""The list or poll told before a verb of winning that stands without its award: 公布…名单,甲入选; …评选揭晓,甲上榜."""
+
+from __future__ import annotations
+
+from ...fact import Story
+from ...lexicon import WordHit
+from ...shelf import compiled
+from ..clauses import clause_end
+from .prizes import Prize, prize_name
+
+_LISTS = r"(?:公示)?(?:名单|榜单|名录|目录|榜)"
+_MADE = r"(?:公布|发布|揭晓|公示|印发|公开|下发)"
+_OUT = r"(?:正式|日前|近日|对外|今日|于[^,。;]{1,12})*(?:公布|发布|揭晓|出炉|公示|公开)"
+#: A part of a name with what is quoted in it: 第五批专精特新“小巨人”企业.
+_WORDS = r"(?:[^,。;!?《》“”\n]|“[^“”\n]{1,24}”)"
+_LIST = compiled(
+    rf"{_MADE}(?:了)?(?P<after>{_WORDS}{{2,45}}?(?:“[^“”\n]{{3,45}}”)?{_LISTS})(?![一-龥]{{0,2}}评)"
+    rf"|{_MADE}(?:了)?[^,。;《》“”\n]{{0,16}}《(?:关于)?{_MADE}?(?P<paper>[^《》\n]{{3,60}}?{_LISTS})(?:的(?:公告|公示|通知|公报))?》"
+    rf"|(?:^|[,。;!?\n])(?P<before>{_WORDS}{{4,45}}?{_LISTS}){_OUT}"
+    rf"|[《“](?P<titled>[^,。;!?《》“”\n]{{3,45}})[》”](?:企业|园区|单位|人物)?{_LISTS}{_OUT}"
+)
+#: A poll that was decided: 2024江城经济年度人物|评选揭晓.
+_POLL = compiled(
+    rf"(?P<poll>{_WORDS}{{4,40}})(?:评选|推选|遴选|评审|选举)(?:活动)?(?:结果|名单|结束)?[^,。;“”]{{0,16}}?(?:揭晓|出炉|公布|落幕|落下帷幕|结束|举行|颁奖)"
+)
+_BATCH = compiled(r"(?:全国)?(第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})")
+_LEAD = compiled(r"^(?:关于|公布|发布|的|了|在|由|《)+")
+#: What ends a list's name and is no part of the award's: (第一批)名单.
+_TAIL = compiled(r"(?:\((?P<batch>第[一二三四五六七八九十\d]{1,3}批|首批)\))?(?:公示)?$")
+#: What the name of a poll holds.
+_OF_POLL = ("人物", "企业", "品牌", "工匠", "青年", "教师", "医生", "园区", "榜样", "好人", "之星", "十佳", "奖", "产品", "工程", "案例",
+            "项目")  # fmt: skip
+#: Verbs behind which a poll's name may be the award.
+_PICKED = ("上榜", "入选", "当选", "获奖", "榜上有名", "入围", "获选", "名列其中", "位列其中")
+
+
+def announced(story: Story, hit: WordHit, lo: int) -> list[Prize]:
+    """The list named before the verb in its sentence, in that before it, or the poll that both tell of."""
+    text = story.text
+    if hit.row["class"] != "listed" and hit.word not in _PICKED and (
+            hit.row["class"] != "free" or clause_end(text, hit.end) > hit.end + 1):  # fmt: skip
+        return []
+    if clause_end(text, hit.end) > hit.end + 1:
+        return []
+    before, _ = story.document.sentence_at(lo - 1) if lo else (lo, lo)
+    return _in(story, lo, hit.start) or _in(story, before, lo) or _poll(story, before, hit)
+
+
+def _in(story: Story, start: int, end: int) -> list[Prize]:
+    lists = list(_LIST.finditer(story.text, start, end))
+    if not lists:
+        return []
+    m = lists[-1]
+    group = next(g for g in ("after", "paper", "before", "titled") if m[g])
+    return _named(story, m[group], *m.span(group))
+
+
+def _poll(story: Story, start: int, hit: WordHit) -> list[Prize]:
+    polls = [m for m in _POLL.finditer(story.text, start, hit.start) if hit.word in _PICKED]
+    if not polls:
+        return []
+    at, end = polls[-1].span("poll")
+    for cut in ("的", "届", "了", " "):
+        at = max(at, story.text.rfind(cut, at, end - 4) + 1)
+    return _named(story, story.text[at:end], at, end) if story.text.endswith(_OF_POLL, at, end) else []
+
+
+def _named(story: Story, words: str, start: int, end: int) -> list[Prize]:
+    listed = any(words.endswith(tail) for tail in ("名单", "榜单", "名录", "目录"))
+    stem = words[:-2] if words.endswith("名单") else words
+    tail = _TAIL.search(stem)
+    inner = tail["batch"] if tail else None
+    if inner or stem.endswith("公示"):
+        words = stem[: tail.start()] + (words[-2:] if listed and not inner else "") if tail else words
+    name = prize_name(story, _LEAD.sub("", words))
+    batch = _BATCH.match(name) if name else None
+    if name and batch:
+        return [Prize(name[batch.end() :], start, end, batch=batch[1])]
+    return [Prize(name, start, end, batch=inner)] if name else []
