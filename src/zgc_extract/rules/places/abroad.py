@@ -78,7 +78,7 @@ _SHORTEST, _LONGEST = 3, 7
 #: A city or state behind its country, and the state between: 德国|萨克森-安哈尔特州|瑙姆堡市, 南非|北开普省.
 _OF_COUNTRY = compiled(
     r"(?:友好?城市?|姊妹城市?)?(?P<state>[一-龥]{2,8}(?:[\-—·][一-龥]{2,8})?(?:自由州|州|邦|大区|省|道))?"
-    r"(?:(?P<city>[一-龥]{2,7}(?:市|县(?!区|级|域)))(?![场民值盟政])|(?=[、,。;与和及签等副州省]|$))"
+    r"(?:(?P<city>[一-龥]{2,7}(?:市|县(?!区|级|域)))(?![场民值盟政])|(?=[、,。;与和及签分共等副州省]|$))"
 )
 #: Countries whose places are told by the characters of their own names: 韩国|昌原市.
 _OWN_CHARACTERS = frozenset(("韩国", "南韩", "朝鲜", "日本", "越南", "大韩民国"))
@@ -92,7 +92,7 @@ _NO_NAME = compiled(r"[在的与和同及为对向了有是各本我该等个]|�
 @rules.scan(
     "city_of_country",
     yes("合肥市与德国[[奥格斯堡市]]签署意向书。", name="奥格斯堡市", kind="city"),
-    yes("代表团访问了德国[[萨克森-安哈尔特州]][[瑙姆堡市]]。", name="瑙姆堡市", kind="city"),
+    yes("代表团访问了德国[[萨克森-安哈尔特州]][[瑙姆堡市]]。", name="萨克森-安哈尔特州", kind="province"),
     yes("合肥市与韩国[[清原市]]、日本[[江野市]]签署协议。", name="清原市", kind="city"),
     yes("安徽省与南非[[北开普省]]签署协议。", name="北开普省", kind="province"),
     no("德国合作城市代表团到访,韩国企业在江阴市投资。"),
