@@ -40,9 +40,16 @@ _COUNTED = compiled(
     r"(?:近|超|约|逾)?[\d一二三四五六七八九十百两几多数]+(?:余|多)?[个家座批条款部项大支只套份件类]|"
     r"一系列|系列|新版|新一[版份批期轮]|最新(?:版|一[期版批届])?的?|新的|新一代|多[个家项款]|[两三]地|名为|题为|一[款个项份套批支座家])"
 )
+#: What is only described, by what is the first of its sort: 江城镇首家|养老服务中心, 一颗|通讯卫星.
+_DESCRIBED = compiled(
+    r"[^“”《》(),。;]{0,12}?(?:(?:首|第一|唯一一?)[个家座条款部所支只颗枚艘架列间]|(?<![之其同每第])一[个座颗枚艘架列家所](?=[一-龥]))"
+)
 #: 江城4座购物|中心 counts, but 江城1号 and 第4座 name.
 _SO_MANY = compiled(r"(?<![第\d])\d+[个家座所幢栋](?!人|体)")
 _AT = compiled(r"(?:位于|坐落于|坐落在|设在|设于|建在|落户|布局在|在)$")
+#: What one may describe without naming it, and what such a description begins with.
+_BUILT = ("facility", "body", "vehicle", "event")
+_OF_RANK = compiled(r"(?:[省市县区乡镇村厅局]|国家)级|综合|大型|专业|实体|现代化")
 _LISTS = ("名单", "榜单", "名录", "目录")
 _UNIT_END = compiled(r"[\d一二三四五六七八九十百两几多余个]+[个家座项只支名位大批条款类](?:重点|重大|产业|优质|合作|建设|入驻|在建)*$")
 
@@ -151,9 +158,12 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     epithet = _EPITHET.match(text, start, end)
     if epithet and getattr(story.starting.get(epithet.end()), "kind", "") in ("place", "organisation", "park"):
         start = epithet.end()
+    described = _DESCRIBED.match(text, start, end)
     start = past_count(story, start, end, row)
     first = _FIRST_OF.match(text, start, end)
     start = first.end() if first else start
+    if described and described.end() < end and not inside(story, described.end()):
+        start = max(start, described.end())
     sort = _SORT_OF.match(text, start, end)
     if sort and getattr(story.starting.get(sort.end()), "kind", "") in ("place", "organisation"):
         start = sort.end()  # 入园项目|江苏多米诺塑胶制造项目
@@ -171,6 +181,10 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     if dash >= start:
         start = dash + 2 + (text[dash + 2] == "—")
     words = text[start:end]
+    if described and row["class"] in _BUILT and "“" not in words and (
+        not story.within(start, end, "organisation", "park", "place", "person") or _OF_RANK.match(words)
+    ):  # fmt: skip
+        return None
     mention = next((m for m in story.within(start, end, "organisation", "park") if m.start == start and m.end == end), None)
     if mention is not None:
         return Phrase(start, end, words, story.entity(mention), row, bound)

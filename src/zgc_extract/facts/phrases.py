@@ -27,12 +27,12 @@ _SPLIT = compiled(r"、|以及|暨|[和与及]|(?<=[”》])(?=[“《])")
 _TOTAL = compiled(r"(?:共计|总计|合计|共)(?:\d+|[一二两三四五六七八九十]+)[个家座条项所].{0,8}$")
 _ETC = compiled(r"等|(?<=[”》])[一二两三四五六七八九十\d]+[个项大家]")
 #: 甲揭牌仪式、|乙启动仪式
-_RITES = compiled(r"(?:仪式|典礼|发布会|签约|开工|竣工|投产|揭牌|启动|奠基|首飞|授牌)(?:、|和|与|以及|及|暨)")
+_RITES = compiled(r"(?:仪式|典礼|发布会|签约|开工|竣工|投产|揭牌|启动|奠基|首飞|授牌)(?:、|和|与|以及|及|暨)|(?:活动|系列|大会)之")
 #: A rite is held together with another occasion: 召开表彰大会暨|江城服务队成立大会.
 _SECOND_RITE = compiled(r"(?:会|式|礼|表彰|签约|活动)暨(?=[^,。;暨]{5,}$)")
 #: Another act of the same rite, or the meeting it is part of (第一次会员大会暨|成立大会), no part of the name before it.
 _RITE_ACT = compiled(
-    r"(?:签约|授牌|颁奖|剪彩|首发|竣工|交接|集中)暨?$"
+    r"(?:签约|授牌|授旗|颁奖|剪彩|首发|竣工|交接|集中|誓师)暨?$"
     r"|(?:第?[一二三四五六七八九十\d]+[届次])+(?:会员|理事|代表|全体|股东|换届|选举)+(?:大会|会议)暨?$"
 )
 _NUMBERED = compiled(r"\(?\d{1,2}(?:[、)]|\.(?!\d))")
@@ -80,6 +80,8 @@ def edges(story: Story, start: int, end: int) -> list[_Edge]:
     out = []
     for m in words.breaks.finditer(text, start, end):
         a, b = m.span()
+        if m[0] == "为" and b < len(text) and text[b] in "老民农侨":
+            continue  # 综合为老服务中心
         if m[0] in _AFTER_SUBJECTS and (a == 0 or text[a - 1] in ",。;:—\n"):
             continue  # 都香高速公路
         whole = a in bounds and b in bounds if b - a == 1 else a in bounds or b in bounds
@@ -249,6 +251,8 @@ def _word_ends(story: Story, p: int) -> bool:
 
 def _locative(story: Story, start: int, end: int) -> bool:
     """Whether the words after 在 are a place or an occasion and nothing more."""
+    if any(story.text[e.start : e.end] in _HOLDS for e in edges(story, start, end)):
+        return False  # 在甲酒店|召开乙联盟成立大会
     return end - start <= 8 or bool(_occasion(story.document.lexicon).search(story.text, start, end)) or any(
         m.end == end for m in story.within(start, end, "place", "park", "organisation", "date"))  # fmt: skip
 
@@ -312,7 +316,7 @@ def _is_news(text: str, start: int, begin: int, ends: int, rite: bool) -> bool:
     """Whether the words around 甲的成立 make that the news: 随着甲的成立, 甲的成立标志着; with a ``rite`` also 举行甲的成立大会."""
     if _HERALDS.search(text, start, begin) or (ends > 0 and _HERALDED.match(text, ends)):
         return True
-    return rite and _HERALD_RITES.search(text, start, begin) is not None
+    return rite and (_HERALD_RITES.search(text, start, begin) is not None or _RITE_HELD.match(text, ends) is not None)
 
 
 def _meant(story: Story, start: int, stop: int, row: Row) -> list[Phrase]:
@@ -349,6 +353,8 @@ _TOLD_OF = compiled(r"\((?:以?下简?称|[简又原]称|原名?|委托|由|即|
 #: What comes before 甲的成立 where that is the news.
 _HERALDS = compiled(r"(?:标志着|意味着|见证了?|庆祝|宣告|祝贺|随着|伴随着?)$")
 _HERALD_RITES = compiled(r"(?:举行|举办|召开|出席|参加|主持|见证)了?$")
+#: 甲的揭牌|仪式在乙地举行: the rite itself is told of.
+_RITE_HELD = compiled(r"[^,。;]{0,4}(?:仪式|典礼|大会|庆典)[^,。;]{0,40}?(?:举行|举办|召开)")
 #: What comes behind 甲的成立 where that is the news.
 _HERALDED = compiled(r"(?:建设|运营|运行|使用|投用)?,?(?:标志|意味|宣告|填补|预示)")
 _ROW_MARK = compiled(r"[、和与及]")

@@ -12,7 +12,7 @@ from ..telling import day_of, still_to_come, told
 rules = FactSet("launch")
 
 RITE = compiled(
-    r"(?:建设|运营|使用)?(?:暨[^,。;]{2,12}|祈福|剪彩|首发|庆祝|发车)?(?:仪式|活动|大会|发布会|庆典|大典|典礼?(?=[\n,。在于])|典礼|礼(?![品包物遇节仪])|动员大?会|(?:会|式)(?=[\n,。、在于]|隆重|召开|举行|昨|今|$))"
+    r"(?:建设|运营|使用)?(?:暨(?:[^,。;“”]|“[^“”]{2,30}”){2,24}?|祈福|剪彩|首发|庆祝|发车)?(?:仪式|活动|大会|发布会|庆典|大典|典礼?(?=[\n,。在于])|典礼|礼(?![品包物遇节仪])|动员大?会|(?:会|式)(?=[\n,。、在于]|隆重|召开|举行|昨|今|$))"
     r"|(?:按|旋)?[键钮球杆]钮?|装置|推杆"
 )
 #: A body that holds the rite need not be what is opened: 江城大学举行揭牌仪式.
@@ -53,12 +53,16 @@ def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
     if "event" not in (phrase.row["class"], phrase.row.get("inner")) and not activity:
         return False
     lines = story.document.lines
-    if not lines:
+    if not lines or (hit.word == "启动" and _BY_MEETING.search(story.text, max(0, hit.start - 8), hit.start)):
         return False
     first = story.document.sentence_at(lines[0].start)
     second = story.document.sentence_at(lines[1].start) if len(lines) > 1 else first
     head = bare(story.text[first[0] : first[1]] + story.text[second[0] : second[1]])
     return hit.word in _OPENED or bare(phrase.text) in head
+
+
+#: 大会|启动了江城设计大赛: another event than the one reported.
+_BY_MEETING = compiled(r"(?:大会|会议|论坛|仪式上?|会上|现场)(?:还|也|同步|同时|正式)*$")
 
 
 def _opened(story: Story, phrase: Phrase, hit: WordHit, at: int) -> bool:

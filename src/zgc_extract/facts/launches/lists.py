@@ -28,6 +28,8 @@ _NAMED = compiled(
 _HEADING = compiled(
     r"(?:的)?(?:重点|重大|产业|民生|建设|新建|一批|[\d一二两三四五六七八九十]+个)*(?:项目|工程)(?:共|有|计)*(?:[\d一二两三四五六七八九十]+[个项])?,?(?:其中)?(?:主要|分别|具体|依次)*(?:包括|包含|涵盖|有|为|是)(?:了)?:?\s?"
 )
+#: 集中开工|共有甲、乙等5个项目.
+_HAVING = compiled(r"(?:的)?(?:共|还|就|既|主要)?(?:有|包括)(?=[^。;!?\n]{4,300}?等[\d一二三四五六七八九十]+(?:余|多)?个[^,。;:、\d]{0,10}(?:项目|工程))")
 #: 甲、乙|均在其中: the row of what is among those begun.
 _AMONG = compiled(r"(?:等[^,。;、]{0,12})?(?:全部|[都均也皆就])?(?:[在名位]列)?(?:在?其[中间]|在列)(?=[,。;\n]|$)")
 #: 目前|已开工的项目有…: a state, no news.
@@ -35,7 +37,7 @@ _STATE = compiled(r"已经?(?:正式|全面|陆续|先后)?$")
 #: 成立|的5家联盟分别为甲、乙: as many of a sort as follow.
 _OF_A_SORT = compiled(r"的(?:[\d二两三四五六七八九十]+)[个家座所条支只款][^,。;:、\d]{2,16}?(?:分别|依次)(?:是|为|有):?\s?")
 #: What ends such a row: 甲、乙|等5项.
-_ITEMS = compiled(r"等(?:\d+|[一二三四五六七八九十]+)[项个](?!目)|等[^,。;、]{0,10}$")
+_ITEMS = compiled(r"等(?:\d+|[一二三四五六七八九十]+)(?:余|多)?[项个](?!目)|等[^,。;、]{0,10}$")
 #: 3个项目集中开工,|分别是甲、乙、丙.
 _BEHIND = compiled(r",(?:(?:分别|依次|具体)(?:是|为|有|包括)|包括):?\s?")
 _COUNTED = compiled(_COUNT)
@@ -166,6 +168,7 @@ def _past_walls(story: Story, start: int, end: int) -> int:
     yes("此次开工项目包括滨海科创中心、江城供水工程、北岸环城路及配套工程等3项,竣工项目有江城游泳馆。", subject="北岸环城路及配套工程"),
     yes("开工项目为江城冷链物流园,总投资2亿元。", subject="江城冷链物流园"),
     yes("昨天,高新区16个项目集中开工,总投资99亿元,滨海锂电产业园、江城竹浆纸一体化基地均在其中。", subject="滨海锂电产业园"),
+    yes("此次高新区集中开工共有江城智能制造产业园、滨海物流装备等5个项目。", subject="滨海物流装备"),
     yes("当日授牌的2家产业联盟分别为江城储能产业联盟、北岸传感器创新联盟。", subject="北岸传感器创新联盟"),
     no("当日授牌的2家示范单位分别为江城储能示范基地、北岸传感器示范基地。"),
     no("昨天,高新区16个项目集中签约,总投资99亿元,滨海锂电产业园、江城竹浆纸一体化基地均在其中。"),
@@ -192,10 +195,11 @@ def named(story: Story) -> Iterator[Fact]:
         if k and hits[k - 1].start >= m.start() - _NEAR and "签约" not in text[hits[k - 1].end : m.end()]:
             yield from _listed(story, hits[k - 1], min(hits[k - 1].start, m.start()), m.end())
     for hit in hits:
-        heading = _HEADING.match(text, hit.end)
+        having = _HAVING.match(text, hit.end)
+        heading = having or _HEADING.match(text, hit.end)
         if heading is not None and hit.row["class"] not in "rh":
             row = _ROW.match(text, heading.end(), story.document.line_at(hit.start).end)
-            yield from _under_heading(story, hit, *row.span()) if row is not None else ()
+            yield from _under_heading(story, hit, *row.span(), sure=having is not None) if row is not None else ()
         behind = _BEHIND.match(text, hit.end)
         if behind and _COUNTED.search(text, clause_start(text, hit.start, story.document.sentence_at(hit.start)[0]), hit.start):
             yield from _listed(story, hit, hit.start, behind.end())
@@ -203,8 +207,11 @@ def named(story: Story) -> Iterator[Fact]:
         yield from _among(story, hits, m.start())
 
 
-def _under_heading(story: Story, verb: WordHit, at: int, end: int) -> Iterator[Fact]:
-    """The entries of the row that 开工项目包括 leads in; as 为 may lead in anything, most of them end in what is begun."""
+def _under_heading(story: Story, verb: WordHit, at: int, end: int, *, sure: bool = False) -> Iterator[Fact]:
+    """The entries of the row that 开工项目包括 leads in; as 为 may lead in anything, most of them end in what is begun.
+
+    ``sure`` says that a count behind the row tells that they are projects.
+    """
     if is_history(story, verb) or _STATE.search(story.text, max(0, verb.start - 4), verb.start):
         return
     etc = _ITEMS.search(story.text, at, end)
@@ -212,7 +219,7 @@ def _under_heading(story: Story, verb: WordHit, at: int, end: int) -> Iterator[F
     nouns = story.document.lexicon.table("_launch_nouns")
     if len(entries) == 1 and "的" in story.text[slice(*entries[0])]:
         return  # 开工的项目有支撑跨越的先进制造业项目
-    if sum(named_end(story, nouns, b, a) is not None for a, b in entries) * 2 > len(entries):
+    if sure or sum(named_end(story, nouns, b, a) is not None for a, b in entries) * 2 > len(entries):
         for a, b in entries:
             yield _fact(story, verb, a, b, (min(verb.start, at), max(verb.end, end)))
 
