@@ -32,6 +32,9 @@ _DIRECTIONS = frozenset({"东部", "西部", "南部", "北部", "中部", "东�
 #: What makes 方 before a name the part that it plays: 运营方|星河发展集团.
 _SIDES = frozenset(("运营", "主办", "承办", "协办", "建设", "投资", "开发", "合作", "施工", "设计", "管理", "出资", "签约", "供应", "采购"))
 
+#: What follows 领导 in names: 领导科学研究会.
+_OF_LEADING = ("科学", "干部", "力", "人才", "艺术", "小组")
+
 #: What two-character verbs end in: 分到, 交给, 成为.
 _COMPLEMENTS = frozenset("到给着")
 
@@ -127,7 +130,7 @@ class Soil:
             return None
         if c == ")":
             q = text.rfind("(", max(0, p - 14), p)
-            return Piece(q, p, "bracket") if q > 0 and _plain(text[q + 1 : p - 1]) else None
+            return Piece(q, p, "bracket") if q > 0 and _plain(text[q + 1 : p - 1]) and self.wall.isdisjoint(range(q, p)) else None
         if c == "”":
             q = text.rfind("“", max(0, p - 14), p)
             return Piece(q, p, "quoted") if q >= 0 and _plain(text[q + 1 : p - 1]) else None
@@ -153,6 +156,8 @@ class Soil:
             return None
         if (len(word) == 2 and word[1] in _COMPLEMENTS) or (len(word) > 2 and word[-1] == "任"):  # 章博任|江城…公司
             return None
+        if word.endswith("领导") and p < at and not text.startswith(_OF_LEADING, p):
+            return None  # 江城市领导|张某和市卫生局
         if c == "方" and text[p - 3 : p - 1] in _SIDES:
             return None
         if (word[-1] in AND or word[-1] == "于" or (word[-1] == "为" and len(word) > 2)) and len(word) > 1 and self.coined(word):

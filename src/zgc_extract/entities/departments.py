@@ -27,7 +27,7 @@ _OF_DIVISION = compiled(r"(?P<seat>[\u4e00-\u9fff]{1,7}?[省市区县州旗盟])
 #: Departments that a body before them completes: 办公室, 科研处, 中文系, 财务与投资部.
 _OWN_DEPARTMENT = compiled(
     r"(?:党委|党组|机关|综合)?(?:办公厅|办公室|秘书局|组织部|宣传部|统战部|人事[处部]|研究室|研究院|研究所|工会|团委|秘书处|图书馆|校董会|校友会|校办|党办|"
-    r"[一-龥]{2,5}(?:学院|研究院|研究所|事业部|分公司)|[一-龥/]{2,10}(?:[处科系]|(?<!公)司)|[一-龥/]{2,8}(?:部|办公室|实验室|研究室)|[一-龥]{1,6}委会)$"
+    r"[一-龥]{2,5}(?:学院|研究院|研究所|事业部|分公司)|[一-龥/]{2,14}(?:[处科系]|(?<!公)司)|[一-龥/]{2,8}(?:部|办公室|实验室|研究室)|[一-龥]{1,6}委会)$"
 )
 #: What begins a name of its own rather than a department's.
 _ALOOF = (
@@ -50,7 +50,7 @@ ECHOES = (
 #: Nouns for bodies that name none by themselves.
 GENERIC = compiled(
     r"(?:总|分|支|大)?(?:协会|学会|商会|联合会|研究会|促进会|基金会|委员会|管委会|组委会|执委会|理事会|董事会|监事会|联盟|研究院|研究所|实验室|医院|银行|学院|大学|"
-    r"高新区|经开区|开发区|园区|新区|科技园|产业园|俱乐部|办公室|秘书处|办公厅|事业部|中心|报社|电视台|出版社)"
+    r"高新区|经开区|开发区|园区|新区|(?:工业)?集中区|(?:产业)?集聚区|科技园|产业园|俱乐部|办公室|秘书处|办公厅|事业部|中心|报社|电视台|出版社)"
 )
 
 #: Bodies that have departments, as they end.
@@ -122,6 +122,8 @@ def _department(prefix: str, name: str) -> str | None:
     aloof = name.startswith(_ALOOF) and not _ABROAD.match(name)
     if not _OWN_DEPARTMENT.fullmatch(name) or aloof or COMMITTEE.fullmatch(prefix) or not whole.endswith(_WHOLES):
         return None
+    if whole.endswith("学院") and name.endswith(("研究院", "学院")):
+        return None  # 物理学院院长兼|交叉科学研究院|院长
     own = _SELF.match(name)
     if own and whole.endswith(own[0]):
         name = name[own.end() :]

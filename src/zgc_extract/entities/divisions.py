@@ -12,6 +12,9 @@ _BARE = compiled(
     r"(?P<sort>省|自治区|市(?!场|容)|区(?!域|块)|县(?!域)|州|旗)(?:委|政府|人大|政协|纪委|监委|人民政府|科协|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|联|办公室|[处科司室]))$"
 )
 
+#: A province that has no 省委, 省科技厅.
+_NO_OFFICES = "台湾省"
+
 #: What stands between offices of one division, and those that stand together.
 _BETWEEN = frozenset("、和与及")
 _SAME = compiled(r"(?:委|人民政府|政府|人大|政协|纪委|监委)")
@@ -44,7 +47,7 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
     first = {name: start for start, name in reversed(told)}
     seats = _divisions(document, mentions, names)
     seats |= _of_papers(document, mentions, names)  # 哈尔滨日报 tells of 市文化局 and of an exhibition in 杭州: no city's
-    own = {sort: [p for p in seats if p.endswith(ends)] for sort, ends in _SORTS.items()}
+    own = {sort: [p for p in seats if p.endswith(ends) and p != _NO_OFFICES] for sort, ends in _SORTS.items()}
     plain = _plain(document, mentions)
     siblings: dict[str, set[str]] = {name: set() for _, name, _ in bare}
     sizes = {len(name) for name in siblings}

@@ -209,7 +209,10 @@ class _Completion(TitleStarts):
             elif _EDITION.fullmatch(self.text, bodies[-1].end, title.start):
                 return
             elif title.start - bodies[-1].end <= _FIELD_OF_POST and is_han(self.text[bodies[-1].end]) and not before.jumped:
-                self.begin_title(title, bodies[-1].end)
+                if bodies[-1].value is not None and DEPARTMENT.fullmatch(self.text, bodies[-1].end, title.start):
+                    self.extend(bodies[-1], title.start)  # 教育部|评估专家组|组长
+                else:
+                    self.begin_title(title, bodies[-1].end)
         elif not bodies and body is None and self._is_name(title, before, name):
             for place in before.inside:
                 self.drop(place)

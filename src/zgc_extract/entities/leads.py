@@ -24,6 +24,8 @@ _OPENERS = frozenset((
 _FORMER = frozenset(("原", "前", "时任", "署理", "候任", "拟任"))
 _AND = frozenset("与和及")
 _DIRECTIONS = frozenset(("东部", "西部", "南部", "北部", "中部"))
+#: Words for people, behind which names begin.
+_PEOPLE = frozenset(("领导", "市领导", "区领导", "县领导", "省领导", "校领导", "院领导", "负责人"))
 #: The beginning of an office of a division, behind a mark: 市文体广电(和旅游局).
 _OFFICE = compiled(r"(?<=[、,。;:\n有])[省市区县州](?!长)[\u4e00-\u9fff]{2,8}$")
 _LONGEST = 30
@@ -100,6 +102,8 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
         if word[0] == "各" and p < at and q in ends and ends[q].kind in (*BODIES, "place"):  # 山东|各级|政协委员联谊会
             p = q
             continue
+        if word in _PEOPLE:  # 江城市领导张某和|市卫生局|局长
+            return found
         if opens or (p < at and word in sorts and sorts[word]["class"] in ("d", "t")):
             found.opened = opens
             return found

@@ -16,7 +16,7 @@ from .rows import held
 
 __all__ = ["offices", "rosters", "rules"]
 
-_MANY = compiled(r"(?:[两三四五六七八九十\d]{1,3}|多|几|数)[位名]")
+_MANY = compiled(r"等?(?:[两三四五六七八九十\d]{1,3}|多|几|数)[位名]")
 #: What a profile tells between the name and the posts: 张三,男,汉族,1960年生,博士,甲大学教授.
 _VITA = compiled(
     HONORIFIC + "?"
@@ -44,6 +44,7 @@ _CALLED = ("院士", "研究员", *CALLINGS)
     yes("名誉会长、“江城服务中心执行长”周明远到会。", person="周明远", title="执行长", organisation="江城服务中心"),
     yes("星河集团总裁、第九届江城运动会组委会主席周明远到会。", person="周明远", title="总裁", organisation="星河集团"),
     yes("6日,访问团来到江城商会,受到会长周明远的接待。7日,访问远山商会。", person="周明远", title="会长", organisation="江城商会"),
+    yes("星河集团执行主席拿督周明远到会。", person="周明远", title="执行主席", organisation="星河集团"),
     yes("中国科学院院士周明远出席。", person="周明远", title="院士", organisation="中国科学院"),
     yes("江城大学院士周明远出席。", person="周明远", title="院士", organisation="江城大学"),
     yes("江城大学教授、院士周明远出席。", person="周明远", title="院士", organisation=None),
@@ -95,11 +96,13 @@ def byline(story: Story) -> Iterator[Fact]:
     yes("周明远院士认为,基础研究需要耐心。", person="周明远", title="院士", organisation=None),
     yes("安娜·林德(Anna Lind)教授作了报告。", person="安娜·林德", title="教授"),
     yes("青岛市王建平市长会见了来宾。", person="王建平", title="市长", organisation="青岛市"),
+    yes("河海实验室周明远主任、李思源主任到会。", person="李思源", title="主任", organisation="河海实验室"),
     no("周明远先生到会。"),
 )
 def after_name(story: Story) -> Iterator[Fact]:
     """A title right behind a name: 周明远院士; with the body right before it: 河海大学周明远教授."""
     text = story.text
+    row: dict[int, tuple[Candidate, Candidate | None]] = {}  # by where it ends a title behind a name, with its body
     for person in story.of_kind("person"):
         title = story.starting.get(_behind_gloss(text, person.end))
         if title is None or title.kind != "title" or not _follows_names(story, person, title):
@@ -112,6 +115,10 @@ def after_name(story: Story) -> Iterator[Fact]:
             body = story.ending.get(person.start - 1)
         if body is not None and (body.kind not in BODIES or not fits(story, body, title)):
             body = None
+        before = row.get(person.start - 1) if text[person.start - 1 : person.start] == "、" else None
+        if body is None and before is not None and text[before[0].start : before[0].end] == text[title.start : title.end]:
+            body = before[1]  # 江城实验室张三主任、|李四|主任
+        row[title.end] = title, body
         yield held_post(story, person, Post(title, body, body.start if body else title.start, title.end))
 
 
@@ -136,6 +143,7 @@ def _follows_names(story: Story, person: Candidate, title: Candidate) -> bool:
     "bracket",
     yes("林启东(青岛市科学技术局局长)说,项目已经开工。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     yes("周明远(河海大学教授、中国水利学会理事长)作报告。", person="周明远", title="教授", organisation="河海大学"),
+    yes("星河医院院长林启东(兼党委书记)到会。", person="林启东", title="党委书记", organisation="星河医院"),
     no("林启东(右)与星河科技集团总经理交谈。"),
 )
 def bracket(story: Story) -> Iterator[Fact]:
@@ -151,7 +159,10 @@ def bracket(story: Story) -> Iterator[Fact]:
             continue
         at = opened + 1
         caption = _CAPTION.match(text, at)
-        posts, end = posts_from(story, caption.end() if caption else at, closed)
+        at = caption.end() if caption else at + text.startswith(("兼", "现", "原"), at)
+        posts, end = posts_from(story, at, closed)
+        if text[at - 1] == "兼" and posts and posts[0].body is None and (told := held(story)[person.start]):
+            posts[0].body, posts[0].inferred = told[0].body, True  # 院长张三(兼党组书记)
         if posts and end == closed:
             for post in posts:
                 yield held_post(story, person, post)
@@ -204,6 +215,7 @@ def _of_next(story: Story, start: int, end: int, limit: int) -> bool:
 @rules.fact(
     "counted",
     yes("周明远、李思源两位教授为获奖者颁奖。", person="李思源", title="教授"),
+    yes("周明远、李思源等26位中国工程院院士到会。", person="周明远", title="院士", organisation="中国工程院"),
     no("周明远等两位获奖者发言。"),
 )
 def counted(story: Story) -> Iterator[Fact]:
@@ -211,7 +223,9 @@ def counted(story: Story) -> Iterator[Fact]:
     for person in story.of_kind("person"):
         many = _MANY.match(story.text, person.end)
         title = story.starting.get(many.end()) if many else None
+        body = title if title is not None and title.kind == "organisation" else None
+        title = story.starting.get(body.end) if body is not None else title
         if title is None or title.kind != "title" or not is_post(story.document, title):
             continue
         for each in row_before(story, person, story.document.line_at(person.start).start):
-            yield held_post(story, each, Post(title, None, title.start, title.end))
+            yield held_post(story, each, Post(title, body, body.start if body is not None else title.start, title.end))

@@ -13,7 +13,7 @@ from ...slotted import fixed
 
 _NOUNS = (
     "集团公司|集团|总公司|公司|企业|学校|大学|学院|研究院|研究所|医院|银行|总会|协会|学会|商会|联合会|研究会|促进会|基金会|理事会|组委会|执委会|总行|联盟|园区|"
-    "管委会|高新区|经开区|开发区|科技园|科学城|新区|报社|杂志社|出版社|电视台|俱乐部|大会|论坛|峰会|校|院|会|行|所|馆|社|台|局|部|厅|委|市|省|县|区"
+    "管委会|高新区|经开区|开发区|集聚区|集中区|科技园|科学城|新区|报社|杂志社|出版社|电视台|俱乐部|大会|论坛|峰会|校|院|会|行|所|馆|社|台|局|部|厅|委|市|省|县|区"
 )
 #: The word right before a post: with 该, 本, 我 any, else one that is a word of its own.
 _ECHO = compiled(rf"(?P<this>[该本])(?P<noun>{_NOUNS})$|(?P<bare>(?:{_NOUNS})(?<=..)|校)$")
@@ -35,6 +35,8 @@ _OWN_PAGE = compiled(r"我[校院]|来[校院](?=[交考调访参指座学开洽
 _VISITS = compiled(r"一行|来访|到访|来[我]?[校院]|莅临|率队")
 _FAR = 90
 _SCHOOLS, _UNIVERSITIES = frozenset(("校", "学校")), ("大学", "学校", "中学", "小学")
+#: What words for the fields of a school's parts end in: 外国语学院.
+_FIELDS = ("学", "语", "法", "艺术", "教育")
 _FIRMS = frozenset({"公司", "总公司", "企业"})
 _FIRM = compiled(r"(?:公司|集团|股份|控股|科技)(?:\([^()]{1,8}\))?$")
 
@@ -111,7 +113,9 @@ def _meant(story: Story, noun: str) -> _Meant:
 def _means(body: Entity, noun: str) -> bool:
     if noun in _FIRMS:
         return body.detail.get("kind") == "company" or bool(_FIRM.search(body.name))
-    if body.kind == "park" and noun not in ("园区", "高新区", "经开区", "开发区", "科技园", "科学城", "新区", "区"):
+    if body.kind == "park" and noun not in ("园区", "高新区", "经开区", "开发区", "集聚区", "集中区", "科技园", "科学城", "新区", "区"):
+        return False
+    if noun == "会" and body.name.endswith("委员会"):
         return False
     joint = noun in _SCHOOLS and ("—" in body.name or "-" in body.name)  # 甲大学—乙集团产业学院 is nobody's 校
     return body.name.endswith(_ENDINGS.get(noun, (noun,))) and not joint
@@ -123,7 +127,7 @@ def is_faculty(story: Story, name: str) -> bool:
         return False
     generic = story.document.lexicon.table("_generic_modifiers")
     words = story.document.tokenizer.cut(name.removesuffix("学院"))
-    return all(word in generic or len(word) == 1 or word.endswith("学") for word in words)
+    return all(word in generic or len(word) == 1 or word.endswith(_FIELDS) for word in words)
 
 
 def _nearest(story: Story, told: list[Candidate]) -> bool:

@@ -54,6 +54,9 @@ _MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)\.? ?$")
 #: Which one it is, before a body.
 _EDITION = compiled(r"第[一二三四五六七八九十百\d]{1,4}届")
 
+#: Styles of honour between a post and a name: 主席|拿督|张三.
+_STYLES = ("拿督斯里", "丹斯里", "拿督", "拿汀")
+
 _WAS = compiled(r"原|前|时任|署理")
 
 _UNKNOWN_BODY = compiled(r"[、兼暨](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}$)")
@@ -213,6 +216,8 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
     chain, joint = Chain(at), ""
     mister = _MISTER.search(text, max(floor, at - 6), at) if text[at - 1 : at].isascii() else None
     p = _before_affiliation(story, mister.start() if mister else at, floor)
+    if text.endswith(_STYLES, 0, p):
+        p -= next(len(style) for style in _STYLES if text.endswith(style, 0, p))
     if text.endswith(_HONOURED, 0, p) and (honour := _HONOUR.search(text, max(floor, p - 24), p)):
         p = honour.start()  # 甲协会副主席|、某某奖获得者|张三
     pending: list[Candidate] = []  # titles whose body is still to come
@@ -264,7 +269,13 @@ def chain_before(story: Story, person: Candidate) -> Chain:
     """The posts before a name in its line; found once for one text."""
     chains: dict[int, Chain] = story.memo.setdefault("chains", {})
     if person.start not in chains:
-        chains[person.start] = posts_before(story, person.start, story.document.line_at(person.start).start)
+        floor = story.document.line_at(person.start).start
+        if floor == person.start and floor and (over := story.ending.get(floor - 1)) is not None and over.kind == "title":
+            above = posts_before(story, floor - 1, story.document.line_at(over.start).start)
+            whole = story.text[above.start - 1 : above.start] in ("", *"\n,。;")  # 市委副书记、市长\n夏耕, not 任命某某为部长\n
+            chains[person.start] = Chain(person.start, above.posts if whole else [])
+        else:
+            chains[person.start] = posts_before(story, person.start, floor)
     return chains[person.start]
 
 
@@ -306,6 +317,9 @@ def _opens(story: Story, start: int, floor: int) -> bool:
     begins = start == floor or story.text[start - 1] in "。;(“\n:" or story.document.sentence_at(start)[0] == start
     if begins or story.text.endswith(_BRINGING, floor, start):
         return True
+    sentence = max(floor, story.document.sentence_at(start)[0])
+    if story.text[start - 1] == "," and not story.within(sentence, start, "person", "title"):
+        return True  # 14日上午,|甲市政府党组成员,乙区主任张三: nobody is told before
     person = story.ending.get(start - 1) if story.text[start - 1] == "," else None
     title = story.ending.get(person.start) if person is not None and person.kind == "person" else None
     return title is not None and title.kind == "title"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...fact import Fact, Story
+from ...honorifics import HONORIFIC, HONORIFICS
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from .base import held_post, rules
@@ -13,8 +14,8 @@ from .posts import is_post, posts_before, posts_from
 #: What stands between a post and the roster of its holders: 组长:, 副秘书长名单:, 会长\n.
 _BEFORE_ROW = compiled(r"(?:候选人)?(?:名单(?:如下)?)?[  ]{0,4}:[  ]{0,4}\n?[  ]{0,8}")
 #: What stands between the names of a roster, on one line or over to the next.
-_BETWEEN = compiled(r"(?:同志|先生|女士|教授|院士)?(?:\([^()\n]{1,40}\))?(?:[  ]{0,2}[、,;][  ]{0,2}|[  ]{1,8})")
-_OVER = compiled(r"(?:同志|先生|女士|教授|院士)?(?:\([^()\n]{1,40}\))?[  、,;。]{0,3}\n[  ]{0,16}")
+_BETWEEN = compiled(rf"{HONORIFIC}?(?:\([^()\n]{{1,40}}\))?(?:[  ]{{0,2}}[、,;][  ]{{0,2}}|[  ]{{1,8}})")
+_OVER = compiled(rf"{HONORIFIC}?(?:\([^()\n]{{1,40}}\))?[  、,;。]{{0,3}}\n[  ]{{0,16}}")
 _LONGEST = 120
 
 
@@ -77,7 +78,7 @@ def _row(story: Story, at: int) -> list[Candidate]:
         link = _BETWEEN.match(text, end)
         following = story.starting.get(link.end()) if link else None
         if link is None or following is None or following.kind != "person":
-            closes = end >= len(text) or text[end] in "\n。;,、()  " or text.startswith(("等", "同志", "教授", "先生", "女士"), end)
+            closes = end >= len(text) or text[end] in "\n。;,、()  " or text.startswith(("等", *HONORIFICS), end)
             return row if closes else row[:-1]
         at = link.end()
     return row

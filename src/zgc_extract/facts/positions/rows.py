@@ -49,7 +49,7 @@ def held(story: Story) -> dict[int, list[Post]]:
 def _held(story: Story, person: Candidate, before: dict[int, list[Post]]) -> list[Post]:
     floor = story.document.line_at(person.start).start
     chain = chain_before(story, person)
-    if chain.start == person.start:
+    if chain.start == person.start and not chain.posts:
         return _shared(story, person, before, floor)
     bodiless = [p for p in chain.posts if p.body is None and not p.unknown and not is_personal(story.document, p.title)]
     if bodiless:
@@ -113,8 +113,20 @@ def _shared(story: Story, person: Candidate, before: dict[int, list[Post]], floo
     ranked = text.startswith(_SHARING, person.end) and not text.endswith(_OF_PRESS, last.start, last.end)  # 记者黄某与李某教授
     if own is not None and own.kind == "title" and not ranked:
         return []
+    if _of_new_group(story, person):
+        return []
     others = takewhile(lambda p: p.title is last or _SEATS.search(text, p.title.start, p.title.end), reversed(told))
     return [Post(p.title, p.body, p.start, p.end, True) for p in others][::-1]
+
+
+def _of_new_group(story: Story, person: Candidate) -> bool:
+    """Whether 以及 before the name, and a further one behind it, begin another group: 副主任甲院士、乙院士以及|丙院士、丁院士."""
+    text = story.text
+    if not text.endswith("以及", 0, person.start):
+        return False
+    end = person.end + next((len(rank) for rank in HONORIFICS if text.startswith(rank, person.end)), 0)
+    following = story.starting.get(end + 1) if text.startswith("、", end) else None
+    return following is not None and following.kind == "person"
 
 
 def _titled(story: Story, at: int) -> bool:

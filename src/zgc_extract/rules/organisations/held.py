@@ -79,7 +79,10 @@ def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
 def _own(text: str, ground: Soil, pieces: list[Piece]) -> list[Piece]:
     """The pieces behind the last one that only points at a body (著名, 多家, 企业)."""
     for k in range(len(pieces) - 1, -1, -1):
-        row = ground.sorts.get(text[pieces[k].start : pieces[k].end])
+        word = text[pieces[k].start : pieces[k].end]
+        row = ground.sorts.get(word)
+        if word[-1] == "届" and not any(p.sort == "unit" for p in pieces[:k]):
+            return pieces[k + 1 :]  # 第六届|董事会|副董事长
         if pieces[k].sort in ("word", "unknown") and row and row["class"] in ("d", "t"):
             return pieces if any(p.sort == "unit" for p in pieces[:k]) else pieces[k + 1 :]
     return pieces

@@ -55,8 +55,8 @@ PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和
 #: Those of them that something must follow: before a pause they are the name's (主任姚文和,).
 _JOINS = frozenset("和与及以对向在为从并则将作做")
 
-#: What ends no name: 张某, 张三摄.
-_NOT_GIVEN = frozenset("某摄")
+#: What ends no name: 张某, 张三摄, 韩国两任大使.
+_NOT_GIVEN = frozenset("某摄两")
 
 _STOPS = frozenset(("", *"、,。;:!?)\n"))
 _RANKS = (*ADDRESSES, *RANKS)
@@ -73,7 +73,7 @@ _SHORT = 3
 _PREPOSITIONS = frozenset("由向对和与于从为经")
 _SURE_SURNAME, _SURE_TOO = 130, frozenset("林")
 #: Of them those that a tokenizer takes into an unknown name.
-_GLUED = compiled("[由经向]")
+_GLUED = compiled("[由经向及]")
 
 #: A word of two surnames, before forms of address in talks: 谢谢李总.
 _THANKS = "谢谢"

@@ -82,6 +82,9 @@ _NO_GIVEN = frozenset((
 #: How much it adds that a title stands before a Japanese name and a pause behind it.
 _BOUNDED = 150
 
+#: Ranks and the like that somebody has beside the post told before.
+_ANYBODYS = ("教授", "院士", "研究员", "主任", "会长", "总", "老师", "医生")
+
 #: How many names of one surname are looked at for the holder of a title.
 _RECENT = 12
 _JOINED = frozenset("及和与等")
@@ -350,6 +353,15 @@ def _holder(s: Scene, told: Sequence[Name], at: int) -> Name:
     return told[-1]
 
 
+def _of_another(s: Scene, told: Sequence[Name], at: int) -> bool:
+    """Whether the title behind a body and a surname is one that nobody of that surname has been told with: 东华大学|王|副书记."""
+    title = next((s.text[at:end] for end in range(at + 2, at + 9) if end in s.title_ends), "")
+    if not title or title.endswith(_ANYBODYS):
+        return False
+    post = title[-2:]
+    return not any(s.text.endswith(post, 0, n.start) or s.text.startswith(title, n.end) for n in told)
+
+
 def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
     """A surname with a form of address, 顾先生: the surname is the mention, the name is the full one where it is known."""
     text, surnames = s.text, s.weights.surname
@@ -365,7 +377,7 @@ def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
             continue
         known = told.get(text[start:at], ())
         k = bisect_left(known, start, key=lambda n: n.start)
-        if k and start in s.boundaries:
+        if k and start in s.boundaries and not (start in s.body_ends and _of_another(s, known[:k], at)):
             meant = _holder(s, known[:k], at) if at not in ends else known[k - 1]
             yield Name(start, at, meant.name, 100, "addressed")
         elif at in ends and text[start - 1 : start] not in surnames and (start in s.boundaries or not _HAN.match(text[start - 1 : start])):
