@@ -179,7 +179,7 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
         end = gloss.start()
     dash = text.rfind("——", start, end)
     if dash >= start:
-        start = dash + 2 + (text[dash + 2] == "—")
+        start = dash + 2 + text.startswith("—", dash + 2)
     words = text[start:end]
     if described and row["class"] in _BUILT and "“" not in words and (
         not story.within(start, end, "organisation", "park", "place", "person") or _OF_RANK.match(words)

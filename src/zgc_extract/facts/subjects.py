@@ -65,7 +65,7 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
         begin = clause_start(text, run.start, floor)
         if not near and begin != own and not leads_in(story, own, at):
             return None  # 甲中心揭牌,与会嘉宾启动…: the clause has a subject of its own
-        if begin != own and (text[run.end] == "的" or (run.start - begin > 2 and not _leads(story, begin, run.start))):
+        if begin != own and (text.startswith("的", run.end) or (run.start - begin > 2 and not _leads(story, begin, run.start))):
             continue  # 播放了甲局副局长张三|的视频致辞,发布了…
         if not near and begin != own and text[run.end : run.end + 2] in sayings:
             return None  # 甲说,…成立…: who says so need not be who does it

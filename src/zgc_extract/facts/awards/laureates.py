@@ -13,6 +13,7 @@ from .works import works
 
 _PAUSE = compiled(r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)|以及|[和与及]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)")
 _OPEN, _CLOSE = "“《(", "”》)"
+_OPENS_ON = (*_OPEN, "—", "-")
 _ETC = compiled(r"等(?:在内的?)?(?:\d+|[一二两三四五六七八九十]+)?[家个位名项]?[一-龥]{0,8}$")
 _NUMBER = compiled(r"\s?(?:\(?\d{1,3}[.、)]|[①-⑳])\s?")
 _BEHIND = compiled(rf"(?:{HONORIFIC}|\([^()]*\)|全体[^,。]{{0,8}}|团队|代表)*\s?$")
@@ -58,7 +59,7 @@ def items_in(story: Story, start: int, end: int) -> list[tuple[int, int]]:
     out, at, p = [], start, start
     apart = ";" in text[start:end]  # 甲与乙实验室;丙
     while m := _PAUSE.search(text, p, end):
-        p = m.end()
+        p = max(m.end(), m.start() + 1)  # between 》 and 《 a pause may be empty
         inside = any(x.start < m.start() < x.end for x in story.within(max(at, m.start() - 40), min(end, m.end() + 40)))
         if inside or any(text.count(o, at, m.start()) != text.count(c, at, m.start()) for o, c in zip(_OPEN, _CLOSE, strict=True)):
             continue
@@ -108,8 +109,8 @@ def _known(story: Story, start: int, end: int) -> Candidate | None:
     for m in reversed(story.within(start, end, "organisation", "park")):
         if _BEHIND.fullmatch(text, m.end, end) and (m.start == start or text[m.start - 1] in "的”》·"):
             return m
-        firm = text[m.end] == "(" and text.endswith("公司", m.end, end)  # 甲药厂|(澳门)有限公司
-        if m.start == start and text[m.end] in "《“(—-" and not firm and not _TEAM.search(text, m.end, end):  # 甲公司《乙》
+        firm = text.startswith("(", m.end) and text.endswith("公司", m.end, end)  # 甲药厂|(澳门)有限公司
+        if m.start == start and text.startswith(_OPENS_ON, m.end) and not firm and not _TEAM.search(text, m.end, end):  # 甲公司《乙》
             return m
     titles = story.within(start, end, "document")
     return titles[0] if titles and titles[0].start <= start + 1 else None

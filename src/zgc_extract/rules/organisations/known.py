@@ -169,7 +169,7 @@ def _in_company(text: str, found: Found, hit: WordHit, starts: set[int], ends: s
     """Whether a word that is an ordinary one too stands beside another body, a post or a firm's ending."""
     other = hit.row["kind"] != "association" and text.startswith(_OF_SOCIETIES, hit.end)
     if (found.starting("title", hit.end) and not other) or (
-        text.startswith(_FIRM_AFTER, hit.end) and (hit.row["kind"] == "company" or text[hit.end] in "、(")
+        text.startswith(_FIRM_AFTER, hit.end) and (hit.row["kind"] == "company" or text.startswith(("、", "("), hit.end))
     ):
         return not text.startswith("、", hit.end) or hit.end + 1 in starts
     beside = text[hit.end : hit.end + 1]
