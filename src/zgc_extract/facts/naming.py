@@ -189,6 +189,9 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     if mention is not None:
         return Phrase(start, end, words, story.entity(mention), row, bound)
     if row["class"] == "quoted":
+        if words.endswith(")") and (gloss_at := words.rfind("”(")) > 0:
+            words = words[: gloss_at + 1]  # “甲有限公司”(甲联盟)
+            end = start + len(words)
         at = words.rfind("“")
         inner = words[at + 1 : -1] if at >= 0 else ""
         if not 2 <= len(inner) <= 40 or (at > 0 and any(c in inner for c in ",。!?")) or _PREDICATE.search(words[:at]):

@@ -233,6 +233,9 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
     about = text.startswith("关于", at)
     end = next((e.start for e in walls if e.start > at + 1 and not about and (
         e.sort in "vpulc" or (e.sort == "a" and named_end(story, nouns, e.start, at)))), end)  # 今天揭牌的甲中心|由乙大学建设
+    dash = text.find("——", at, end)
+    if quoted and dash > at and named_end(story, nouns, dash, at) is not None:
+        return _after_dash(story, nouns, dash + 2 + text.startswith("—", dash + 2), end)
     last = max((m.end() for m in _SPLIT.finditer(text, at, end)), default=at) if quoted else at
     applying = _applying(story.document.lexicon)
     for p in range(end, at + 1, -1):
@@ -243,6 +246,14 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
             continue
         return phrases_in(story, nouns, at, p, "v", quoted)
     return []
+
+
+def _after_dash(story: Story, nouns: Mapping[str, Row], start: int, end: int) -> list[Phrase]:
+    """The name that stands behind what it is and a dash: 推出首款轿车产品——|星河ES."""
+    row = _end_row(story, nouns, end, start, True) or {"word": "", "class": "named"}
+    if not 2 <= end - start <= 24 or any(e.sort in "vpau" for e in edges(story, start, end)):
+        return []
+    return [phrase_of(story, start, end, row, "v") or Phrase(start, end, story.text[start:end].strip("“”"), None, row, "v")]
 
 
 def _word_ends(story: Story, p: int) -> bool:

@@ -92,7 +92,8 @@ def _titles_left(story: Story, at: int, lo: int) -> list[Candidate]:
     for d in reversed(story.within(lo, at, "document")):
         if not out:
             stop = max(d.end, strip_adverbs(story, d.end, at))
-            if not _BESIDES.match(story.text[d.end : stop]) or _ABOUT.search(story.text, max(lo, d.start - 6), d.start):
+            when = next((t.end for t in story.within(d.end, stop, "date") if t.start == d.end), d.end)
+            if not _BESIDES.match(story.text[when:stop]) or _ABOUT.search(story.text, max(lo, d.start - 6), d.start):
                 break
         else:
             m = _BETWEEN_TITLES.match(story.text, d.end)
@@ -137,6 +138,9 @@ def _fact(story: Story, hit: WordHit, subject: Entity | str, span: tuple[int, in
     yes("国家市场监管总局批准发布《服务机器人通用要求》《关节模组规范》两项国家标准。", subject="关节模组规范"),
     yes("《江城人才办法》《江城数据条例》已经通过,现印发给你们。", subject="江城数据条例"),
     yes("《江城市数据条例》已经通过,现予公布。", subject="江城市数据条例"),
+    yes("《江城创新能力报告2023》11月25日在合肥发布。", subject="江城创新能力报告2023"),
+    yes("与会代表协商一致通过《江城宣言》。", subject="江城宣言"),
+    no("会议审议通过《江城市数据条例》。"),
     yes("现将《江城低空经济条例》印发给你们。", subject="江城低空经济条例"),
     yes("由江城大学主编的《数字经济概论》新书首发式昨日举行。", subject="数字经济概论"),
     yes("会上,《江城发展报告》和“江城行动倡议”先后发布。", subject="江城发展报告"),
@@ -190,6 +194,8 @@ def document(story: Story) -> Iterator[Fact]:
     yes("工信部公示第十批江城产业示范基地名单。", subject="第十批江城产业示范基地名单"),
     yes("江城文明办公布江城文明社区入选社区名单。", subject="江城文明社区入选社区名单"),
     yes("江城大学发布自主研发的“星河”大模型。", subject="“星河”大模型"),
+    yes("星河集团推出了首款轿车产品——星河ES。", subject="星河ES"),
+    yes("江城市发布了“梧桐”创业投资基金(以下简称“人才基金”)。", subject="“梧桐”创业投资基金"),
     yes("大会发布十大农业招商场景。", subject="十大农业招商场景"),
     no("大会发出响亮的“江城声音”。"),
     yes("江城智慧园区团体标准正式发布。", subject="江城智慧园区团体标准"),
