@@ -69,6 +69,7 @@ _WORTH, _HANDED = "价值", ("捐赠", "捐献", "赠送", "采购", "首批", "
 #: The time that a sum grew from or to: 年产值由|建园之初的|3亿元增加到|现在的|150亿元.
 _FROM = compiled("(?:[由从自][一-龥]{0,6}(?:之初|初期|最初|当初|当年|当时|时|前)|现在|目前|如今)的$")
 _TOTALS = ("总额", "金额")
+_SIGNED, _PUT_IN = "签约", ("总投资", "投资")
 _REACH = 6
 #: Behind a sum that only tells things apart: 签约亿元|以上项目.
 _SORTED = compiled("(?:以上|以下|级|元)?(?:的)?(?:重点|重大|产业|工业)*(?:项目|企业|工程)")
@@ -77,7 +78,7 @@ _GETTING = compiled("(?:实现|取得|捐助|捐赠|投入|拨付|提供|筹集|
 #: What is no field: function words, words of counting and time, and what is a subject itself (下属园区, 制造业).
 _NO_FIELD = compiled(
     "[的了在、和与及等为对从到达总最超约共已将均也]|设立|签订|(?<![横纵])向|^(?:下属|旗下|所属|捐)|(?:业|园区|市场|地区|基地|院|所|公司|集团|[产厂])$|计划|项目|工程|企业|预计|累计|"
-    "今年|去年|全年|新增|同比|其中|分别|合计|接受|当时"
+    "今年|去年|全年|新增|同比|其中|分别|合计|接受|当时|发布|推出|正式|成立|签署|启动|获|完成|基金|扩大|暂定|[()]"
 )
 #: With whom trade is, in one or two characters: 对哈|贸易额, 对东盟|出口额.
 _TO_LAND = compiled("对(?:[俄美欧非日韩英德法印哈蒙朝越泰港澳台巴]|东盟|欧盟|中亚|非洲|拉美|中东|台湾)(?=$)")
@@ -116,7 +117,7 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         subject = _getter(story, money, metric) if metric else None
     if metric is not None and at is not None and isinstance(subject, str) and _is_sector(story, subject, at, metric):
         whose = owner(story, at - len(subject))
-        if whose is not None or metric.endswith("增加值"):
+        if whose is not None or metric.endswith("增加值") or story.text.startswith(":", money.end):
             metric, subject = subject + metric, whose
     if metric is not None and subject is None:
         subject = subject_of_headline(story, money.end)
@@ -130,7 +131,7 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
             metric, subject = told["metric"], told["subject"]
         else:
             subject = set_up(story, money.end) or set_up_of(story, money)
-    period = period_of(story, money, metric) if metric else None
+    period = period_of(story, money, metric, subject) if metric else None
     if metric and period is None and subject is not None:
         period = period_going_on(story, money, metric, subject)
     return {"metric": metric, "subject": subject, "period": period}
@@ -291,6 +292,8 @@ def _after_date(story: Story, low: int, at: int) -> int:
 def _grows(story: Story, table: Any, start: int, end: int) -> bool:
     """Whether a word belongs to the metric after it."""
     word = story.text[start:end]
+    if word == _SIGNED and story.text.startswith(_PUT_IN, end):
+        return False  # 5个项目集中签约|总投资8亿元
     if is_sort(table, word, "verb") and story.text.startswith(_TOTALS, end) and not _inside(story, start, end):
         return True  # 消费|总额
     # 引导基金|规模: a fund is whose the sum is, not what it is

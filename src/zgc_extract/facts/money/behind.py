@@ -33,6 +33,8 @@ _BEHIND = compiled(
 _SIZES = compiled("规模|投资$|投资[总金]?额$|引资|总额|^总?金?额$|造价|总价|价值")
 #: Goods behind what they are worth: 价值5万元的|无人机20架.
 _WORTH = compiled(r"(?:以上|左右|余|多)?的(?P<what>[^,。;:、的\d]{2,16}?)(?=[\d,。;、\n]|[一二两三四五六七八九十百]+[台套件批辆架]|$)")
+#: A long name whole, up to the end of its clause: 总投资6亿元的|江城某某市政工程油脂深加工项目, ….
+_WHOLE = compiled(r"(?:以上|左右|余|多)?的(?P<what>[^,。;:!?()\n的]{2,50}?项目)(?=[,。;、\n]|[和及与]总|集中|正式|同时|签约|开工|落户|$)")
 _OVER = compiled("[十百千万亿]+元以上")
 _OF = compiled(r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>(?!\d+[^\d个家项只座])[^,。;:!?、()\n的]{2,25})")
 #: A thing that is told by its sum and by what it makes: 总投资9亿元、|年产5万片硅片项目.
@@ -84,6 +86,9 @@ def _told_later(story: Story, at: int) -> Subject | None:
 
 def _thing(story: Story, at: int, metric: str) -> Subject | None:
     """The thing right behind a sum, by its head: 5亿元的|滨江造纸项目."""
+    whole = _WHOLE.match(story.text, at)
+    if whole is not None and not _BUILDS.search(whole["what"]) and not story.within(*whole.span("what"), "money"):
+        return what_is_named(story, *whole.span("what")) or whole["what"]
     m = _BEHIND.match(story.text, at)
     near = m is not None and (m["of"] or (m.end() - at <= _NOUN_REACH and metric != "投资"))
     if m is None or not near or (story.within(m.start("what"), m.end(), "money") and not _OVER.search(m["what"])):

@@ -22,11 +22,13 @@ _ADVERBS = compiled("^(?:已|成功|共|累计|还|再)+")
 _COUNT_GAP = compiled("(?:总数|总量|超过|突破|达到|共计|总计|合计|累计|共有|共|约|近|超|逾|达|有|为|的)+$")
 #: What points at things that are counted and is no part of their name: 滨海新区本次|集中开工项目10个.
 _POINTS = compiled(
-    "^集中了|^[一-龥]{2,16}?已经?(?:成功|累计|先后)*(?=(?:签约|开工|竣工|入驻|落户|引进)(?:项目|企业))|^[一-龥]{2,8}?共(?=签约|引进|有|推出)|合计|共计|总计|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|现场|全[市县区省]|我[市县区省]|本[市县区]"
+    "^集中了|^[一-龥]{2,16}?已经?(?:成功|累计|先后)*(?=(?:签约|开工|竣工|入驻|落户|引进)(?:项目|企业))|^[一-龥]{2,8}?共(?=签约|引进|有|推出)|合计|共计|总计|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|现场|全[市县区省]|我[市县区省]|[本该][市县区省]"
 )
 #: What a clause names by examples: 开工项目|包括甲、乙等5项.
 _SORT = compiled("(?P<what>[^,、]{2,14}?)(?:主要)?(?:包括|包含|涵盖|为|有|是)")
 _SHORT_ROW = 12
+#: The land or place of those who speak.
+_OURS = frozenset(("我国", "我省", "我市", "我县", "我区", "我州", "我校", "我院"))
 _AREAS = ("全省", "全市", "全县", "全区", "全州", "全国")
 _THINGS = compiled("[一-龥]{0,8}(?:项目|工程|企业|基地|平台)")
 #: What was begun, in the name of what is counted: 共开工|基础设施项目71个; but 开工项目29个.
@@ -44,6 +46,12 @@ _OF_WHAT = compiled(
 )
 #: What ranks a thing before its name: 增速最快的|新材料制造业.
 _MOST = compiled("[^,。;、的]{1,8}(?:最[大快高多强好]|较[快大高多]|第[一二三])的(?=..)")
+#: A film, play or book: 由张三执导的电影|《江城》.
+_WORK = compiled("[^,。;《》]{0,24}《(?P<title>[^《》]{1,24})》(?:的|一片|一书|一剧)?")
+#: Whose things are: 该区|重点建设项目.
+_OF_THERE = compiled("该[区市县镇乡省州]的?(?=.{2,}(?:项目|企业|工程|产业)$)")
+#: What things that are counted did: 5个项目|集中签约.
+_DID = compiled("(?<=项目|企业|工程)(?:集中|同时|正式|成功|现场)*(?:签约|开工|竣工|投产|落户)$")
 #: What makes a clause of words: 甲馆积极|向上级.
 _TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
 _LONGEST, _NOUN_REACH, _TRAIL = 30, 16, 10
@@ -74,6 +82,8 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
         return None
     if not all(p in bounds or p in story.starting or p in story.ending for p in (start, end)):
         return None
+    if phrase in _OURS:
+        return phrase
     last = max((b for b in range(max(start, end - 8), end) if b in bounds), default=start)
     if words.sort.get(text[last:end], "w") != "w" or text[last:end] in words.adverbs:
         return None
@@ -84,10 +94,17 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
 def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     """What the words between two offsets name."""
     text = story.text
+    work = _WORK.fullmatch(text, start, end)
+    if work is not None:
+        return work["title"]
+    there = _OF_THERE.match(text, start, end)
+    start = there.end() if there else start
     of = _OF_WHAT.fullmatch(text, start, end)
     start = of.start("thing") if of else start
     most = _MOST.match(text, start, end)
     start = most.end() if most else start
+    did = _DID.search(text, start, end)
+    end = did.start() if did is not None and story.within(start, did.start(), "quantity") else end
     counted = _counted_at(story, start, end) or _counted_last(text, start, end)
     if counted is not None:
         return counted

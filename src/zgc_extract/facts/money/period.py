@@ -30,13 +30,14 @@ _PART_ENDS, _REPORT_REACH = {"半": "06", "上": "06", "一": "03", "三": "09",
 _AHEAD = ("未来", "今后")
 _COMPARED = compiled("[比较占][^,。;]{0,3}$")
 _SERIES = 6
+_ACTS = ("投资", "投入", "出资", "捐赠", "捐款", "捐资", "注资", "增资", "签约", "认缴")
 _YEAR_END = compiled("年[底末]$")
 _TOPIC_REACH = 260
 #: Whose the sums are, before the time that they are of: 全省高新区|上半年实现….
 _WHOLE = compiled("(?:[全我本][市县区省州国校院]|公司|集团|园区|该[一-龥]{1,4})[一-龥]{0,8}")
 
 
-def period_of(story: Story, money: Candidate, metric: str) -> str | None:
+def period_of(story: Story, money: Candidate, metric: str, subject: Subject | None = None) -> str | None:
     """The month, year or stretch that the sentence gives before the amount; a day only after 截至.
 
     A date of an earlier clause counts where it leads its clause; what is agreed or planned once (总投资, 签约金额) takes a date
@@ -67,6 +68,8 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
             told = story.memo.get("money_meaning", {}).get(id(before[-1])) if before else None
             if not told or told["period"] != value:
                 continue
+        if metric in _ACTS and m.value.granularity != "year":
+            return None  # 2006年9月,甲集团进军江城,投资1.5亿元
         if flow.search(metric) and _YEAR_END.search(text, m.start, m.end):
             return str(value)[:4]  # 截至2001年底,园区总产值…: that of the year
         if m.value.granularity in _PERIODS and "/" not in value:
@@ -74,10 +77,10 @@ def period_of(story: Story, money: Candidate, metric: str) -> str | None:
         return str(value)
     if once or _NOW.match(text, own):
         return None
-    return period_of_series(story, start) or _reported(story, start, money.start) or _of_topic(story, start, money, metric)
+    return period_of_series(story, start) or _reported(story, start, money.start) or _of_topic(story, start, money, metric, subject)
 
 
-def _of_topic(story: Story, start: int, money: Candidate, metric: str) -> str | None:
+def _of_topic(story: Story, start: int, money: Candidate, metric: str, subject: Subject | None) -> str | None:
     """The period that an earlier sentence gives all that follows: 上半年,全区运行平稳。规上工业|产值5亿元."""
     text, words = story.text, money_words(story.document.lexicon)
     if not words.flow.search(metric) or metric.startswith(("年", "全年")):
@@ -89,9 +92,18 @@ def _of_topic(story: Story, start: int, money: Candidate, metric: str) -> str | 
         if _MODIFIES.match(text, m.end) or not _leads(story, m):
             continue
         value = str(getattr(m.value, "value", None) or "")
+        if not _is_told_of(story, subject, *story.document.sentence_at(m.start)):
+            return None
         timed = (m.value.granularity not in _PERIODS and "X" not in value) or "/" in value
         return value if value and timed and ".." not in value and not _SINCE.match(text, m.end) else None
     return None
+
+
+def _is_told_of(story: Story, subject: Subject | None, start: int, end: int) -> bool:
+    """Whether a sentence tells of a body: the time that a report of a region opens with is not that of one company."""
+    if isinstance(subject, str):
+        return not subject.startswith(("该", "本公司", "公司", "集团")) or subject in story.text[start:end]
+    return subject is None or subject.kind == "place" or any(is_same(story, m, subject) for m in story.within(start, end, subject.kind))
 
 
 def _leads(story: Story, date: Candidate) -> bool:

@@ -13,6 +13,8 @@ from .words import money_words
 THAT = compiled(
     r"(?:该|本|这一?[个座条家]?)(?P<noun>项目|工程|园区|产业园|工业园|科技园|科学园|基地|大桥|隧道|广场|综合体|生产线|产线|基金)"
 )
+#: A word that points at a division or zone named before.
+_THERE = compiled("(?:该|本)(?P<noun>[区市县镇乡省州旗])")
 _ENDS = {"园区": ("园区", "产业园", "工业园", "科技园", "科学园", "开发区", "高新区"), "产线": ("产线", "生产线")}
 _POINTS = compiled(r"(?:该|本|此|这|各|每|个|[\d一二两三四五六七八九十]批?)$")
 _BACK, _FAR = 12, 600
@@ -24,7 +26,13 @@ _SHORTEST, _LONGEST = 3, 36
 def pointed_at(story: Story, found: Subject | None, start: int) -> Subject | None:
     """The thing named before an offset that 该项目, 该园区 points at, the nearest of its sort; what was found if it points at none."""
     text = story.text
-    that = THAT.fullmatch(found) if isinstance(found, str) else None
+    if not isinstance(found, str):
+        return found
+    there = _THERE.fullmatch(found)
+    if there is not None:
+        places = story.within(max(0, start - _FAR), start, "park", "place")
+        return next((m for m in reversed(places) if text.endswith(there["noun"], m.start, m.end)), found)
+    that = THAT.fullmatch(found)
     if that is None:
         return found
     noun = that["noun"]

@@ -35,6 +35,8 @@ _SIDE_OF = compiled(
     "(?P<who>(?:该|本|此)?(?:园区|公司|集团|基地|平台|企业|学校|医院|中心|产业园|开发区|高新区))(?=(?:总|现有)?[一-龥]{2,6}?(?:[比较达为约超近共有]|[\\d]))"
     "(?!已|将|拟|与|和|同|向|在|对|为|由|计划|预计)"
 )
+#: The name of a thing by its head, whatever stands before it.
+_NAMED = compiled("[一-龥A-Za-z0-9·]{2,30}(?:项目|工程|基地|产业园|生产线)")
 _PROJECT = compiled(
     "(?:项目|工程|园区|基地)(?=计划|预计|拟|将|已|于|由|占地|规划|分|全部|建成|投产|达产|主要|采用|位于|选址|总|用地)"
 )
@@ -50,7 +52,7 @@ _PRIZE, _PRIZED = compiled("奖金?$"), compiled("获颁|荣获|获得|获|赢�
 _PRIZES = compiled("(?P<name>[^设立评出决,、;。]{1,6}奖)[\\d一二两三四五六七八九十]+[名个项组]$")
 _QUOTED = compiled("(?:[一-龥]{2,5}组的)?“(?P<name>[^“”]{2,20})”(?:项目|团队|作品)")
 _AT_MOST = ("最高", "最低", "最多", "至多")
-_ADVERBIAL = compiled("[向为对在以用按从由与和给]")
+_ADVERBIAL = compiled("[向为对在以用按从由与和给将拟已正再于]|计划|决定")
 
 
 def subject_of(story: Story, at: int, metric: str) -> Subject | None:
@@ -90,6 +92,8 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Subject | None:
     """Whose a sum is, by the clauses before an offset: the nearest that is more than a description of what was named before it."""
     text, words, series = story.text, money_words(story.document.lexicon), True
     for _ in range(_CLAUSES):  # past clauses that only describe: 10个项目签约,涵盖三个领域,总投资…
+        if low and text[low - 1] == "(":  # 江城码头项目(总投资5亿元)
+            return _before_bracket(story, low - 1)
         if not low or not (text[low - 1] in ",; 、和:。" or _headed_by_line(story, low)):
             return None
         if text[low - 1] == ":":  # 甲公司:上半年净利润…
@@ -124,6 +128,14 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Subject | None:
         if not headless(story, low, end):
             return _topic_of_sentence(story, low, metric) if series else None
     return None
+
+
+def _before_bracket(story: Story, at: int) -> Subject | None:
+    """What is named right before a bracket, in a row too: 甲项目(投资5亿元)、|乙码头项目(投资3亿元)."""
+    low = max(clause_start(story, at), 1 + story.text.rfind("、", max(0, at - _LONGEST), at))
+    start = own_words(story, low, at)
+    verb = max((m.end() for m in money_words(story.document.lexicon).starts.finditer(story.text, start, at - 2)), default=start)
+    return what_is_named(story, verb, at) or (story.text[verb:at] if _NAMED.fullmatch(story.text, verb, at) else None)
 
 
 def _topic_of_sentence(story: Story, at: int, metric: str) -> Subject | None:

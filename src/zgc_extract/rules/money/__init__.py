@@ -33,6 +33,8 @@ _IDIOM = compiled(r"一(?:分|毛|角|块|元)钱[也都没不未就]|(?:0|零)�
 #: 不拿一分钱; 张一元 is a house of tea.
 _NO_CENT = compiled("[不没无未][^,。;]{0,3}一[分毛角]$|张一元$")
 _MINUS = compiled(r"[为是达至:,( 润额流]-$")
+#: The trillions of Taiwan's papers before the rest of a sum.
+_TRILLIONS, _SPACED = compiled(r"(?<![\d.,])(?P<n>\d[\d,]*) 兆 $"), 12
 _ENGLISH = compiled(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
 
 
@@ -56,6 +58,8 @@ _ENGLISH = compiled(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
     yes("上年净利润为[[-3.2亿元]]。", amount="-320000000"),
     yes("单笔投资[[50万元]]以上的需备案。", amount="500000", comparator="gt"),
     yes("挪威主权基金出资[[20亿克朗]]。", amount="2000000000", currency="NOK"),
+    yes("累计投资[[1 兆 387 亿元]]。", amount="1038700000000"),
+    yes("园区去年产值[[1.57兆元]],今年营业额上看新台币1.6兆元。", amount="1570000000000", currency="TWD"),
     no("元旦当天,三元桥恢复通车。"),
     no("会议十分重要,要守住这一块净土。"),
     no("人民币汇率走强,美元指数回落。"),
@@ -85,7 +89,9 @@ def amount(document: Document, found: Found) -> Iterator[Hit]:
                 sums.pop()
         elif k:
             sums += listed(text, spans, k, made, sums[-1].end if sums else 0)
-        sums.append(made)
+        sums.append(_after_trillions(text, made))
+    if any(s.code == "TWD" for s in sums):
+        sums = [replace(s, code="TWD") if s.plain and s.code == "CNY" and "兆" in text[s.first : s.last] else s for s in sums]
     last: Amount | None = None
     for k, s in enumerate(_named(text, signs, sums) if "下同)" in text else sums):
         value = _settled(text, s)
@@ -172,6 +178,15 @@ def _read(text: str, signs: Signs, start: int, end: int, floor: int) -> Sum | No
     if mark is None and text[start - 1 : start] == "-" and _MINUS.search(text, max(0, start - 2), start):
         first, value = start - 1, replace(value, amount=-value.amount, upper=None)
     return Sum(first, last, start, end, value, code, unit is not None, unit in (None, "元"))
+
+
+def _after_trillions(text: str, s: Sum) -> Sum:
+    """The sum with the trillions that spaces set apart from it: 1 兆 387 亿元."""
+    m = _TRILLIONS.search(text, max(0, s.first - _SPACED), s.first) if text[s.first - 1 : s.first] == " " else None
+    if m is None or s.bounds.comparator == "range" or not text[s.first : s.last].rstrip("元").endswith("亿"):
+        return s
+    more = Decimal(m["n"].replace(",", "")) * 10**12
+    return replace(s, start=m.start(), first=m.start(), bounds=replace(s.bounds, amount=s.bounds.amount + more))
 
 
 def _whole(value: Decimal) -> Decimal:
