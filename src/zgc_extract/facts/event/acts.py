@@ -45,11 +45,15 @@ _HOW = compiled(r"正式|成功|隆重|共同|联合|顺利|今日|现场|分别
 _WHERE = compiled(r"在[^,。;:与和“”]{2,20}?(?=(?:正式|成功|隆重|共同|联合|顺利)*$)")
 _HEAD = 40
 #: What stands at the head of a report before its first clause: 【本报讯】(记者张三), 〔记者张三/江城报导〕, 江城日报讯.
-_FILED = compiled(r"\s*(?:【[^】\n]*】|\([^()\n]*\)|〔[^〕\n]*〕|\[[^\]\n]*\]|[^,。;()\s]{0,12}?(?:讯|日电|消息)[:\s]|(?i:date)\s)\s*")
+_FILED = compiled(r"\s*(?:【[^】\n]*】|\([^()\n]*\)|〔[^〕\n]*〕|\[[^\]\n]*\]|[^,。;()\s]{0,12}?(?:讯|日电|消息)(?=[:\s(])[:\s]?|(?i:date)\s)\s*")
 #: What of the page runs on behind a title: 江城代表团到访滨海|发布日期:….
 _RUNS_ON = compiled(r"(?:发布|发表|更新)?(?:日期|时间)$|来源$")
-#: A short word for a visit: 江城代表团访|滨海.
-_SHORT_VISIT = r"|(?<=[团市长席理统部委会])访(?=[一-龥])"
+#: A day before the clause of a title: 2003年10月18日|林启东视察滨海园区.
+_OPENING_DAY = compiled(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+#: Short words for a visit: 江城代表团访|滨海, 赴滨海市|招商.
+_SHORT_VISIT = r"|(?<=[团市长席理统部委会])访(?=[一-龥])|(?:(?<=[省市县区州地等])|(?<=[赴到]..)|(?<=[赴到]..地)|(?<=[赴到]....))招商(?![引局会团项活工组中政推大选])"
+#: How a sentence begins that only tells what for.
+_PURPOSE = compiled("为了?|随着|近年来")
 #: Who leads those who come: 由市长林启东带队的|江城市代表团.
 _LED = compiled(r"由[^,。;]{2,24}?(?:率领|带队|带领|为团长|率队)的")
 #: Whom one talks with: 林启东与|来访的江城市市长…座谈.
@@ -59,7 +63,7 @@ _BORNE_OUT = {
     "meet": compiled("会见|会晤|会谈|座谈|会面|接见|到来|来访"),
     "visit": compiled("座谈|考察|来访|到来|调研|参观|访问|一行|视察"),
     "sign": compiled("签署|签订|签约|签字"),
-    "start": compiled("开工|动工|揭牌|成立|开园|投产|启用|落成|竣工|通车|开业|投用|投运|开馆|奠基|挂牌"),
+    "start": compiled("开工|动工|揭牌|成立|开园|投产|启用|落成|竣工|通车|开业|投用|投运|开馆|奠基|挂牌|建立|颁奖|启动|开通|首航|通航|动土|封顶|建成|运营|投入使用"),
 }
 #: Whom one meets: somebody who comes from elsewhere.
 _OBJECT = compiled(r"了?[^,。;:!?\s]{2,}")
@@ -109,7 +113,7 @@ def _in_title(story: Story, lines: list[Line]) -> Iterator[tuple[Occasion, str]]
             for verb in _verbs(story.document.lexicon).finditer(story.text, part.start() + 2, part.end()):
                 sort = str(verb.lastgroup)
                 if _tells(story, part.start(), verb, part.end(), sort):
-                    name = _RUNS_ON.sub("", part[0]).replace("“", "").replace("”", "")
+                    name = _RUNS_ON.sub("", _OPENING_DAY.sub("", part[0])).replace("“", "").replace("”", "")
                     yield Occasion(name, *part.span(), verb.span(), False, line.kind, number, act=sort), sort
                     break
 
@@ -133,15 +137,29 @@ def _in_report(story: Story, lines: list[Line], sort: str | None) -> Iterator[Oc
         return
     rows = [first] if sort is None else [(k, line) for k, line in enumerate(lines) if line.kind == "paragraph"][:3]
     for number, line in rows:
-        stop = story.document.sentence_at(line.start)[1] if sort is None else line.end
-        if stop - line.start < _HEAD and stop < line.end:  # 江城日报讯(记者张三。)
-            stop = story.document.sentence_at(stop)[1]
+        stop = line.end if sort is not None else _opening(story, line)
         if sort in (None, "meet", "visit"):
             yield from _met(story, line, number, stop, sort)
         for act, rules in (("sign", signing_rules), ("start", launch_rules)):
             if sort in (None, act):
                 facts = [f for rule in rules for f in rule.facts(story)]
                 yield from _told(story, facts, line, number, stop, act)
+
+
+def _opening(story: Story, line: Line) -> int:
+    """The end of the first sentence that tells something: 江城日报讯(记者张三。) and 为贯彻落实…精神,迅速掀起热潮。 do not."""
+    stop = story.document.sentence_at(line.start)[1]
+    purpose = _PURPOSE.match(story.text, _behind_filing(story.text, line.start, stop), stop)
+    if stop < line.end and (stop - line.start < _HEAD or (purpose and not story.within(line.start, stop, "date"))):
+        return story.document.sentence_at(stop)[1]
+    return stop
+
+
+def _behind_filing(text: str, at: int, limit: int) -> int:
+    """Past what stands at the head of a report before its first clause."""
+    while (filed := _FILED.match(text, at, limit)) is not None:
+        at = filed.end()
+    return at
 
 
 def _met(story: Story, line: Line, number: int, stop: int, sort: str | None) -> Iterator[Occasion]:
@@ -153,6 +171,7 @@ def _met(story: Story, line: Line, number: int, stop: int, sort: str | None) -> 
             continue
         low = story.document.sentence_at(verb.start())[0]
         start = clause_start(text, verb.start(), low)
+        low = _behind_filing(text, low, verb.start())
         who = story.within(low, verb.start(), "person")
         if _UNREAL.search(text, start, verb.start()) or event_words(story.document.lexicon).past.search(text, start, verb.start()):
             continue
@@ -188,8 +207,7 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
     post = first is not None and getattr(story.ending.get(first.start), "kind", "") == "title"
     if first is not None and post and (_WITH.match(text, first.end) or adverbial(story, first.end, verb)):
         start = first.start  # 市委副书记、市长|林启东会见
-    while (filed := _FILED.match(text, start, verb)) is not None:
-        start = filed.end()
+    start = _behind_filing(text, start, verb)
     start = skip_adverbs(story, start, verb)
     led = _LED.match(text, start, verb)
     start = led.end() if led else start

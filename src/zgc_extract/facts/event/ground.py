@@ -12,11 +12,11 @@ from .occasion import Occasion
 
 #: What leads to where visitors go: 赴|滨海高新区考察, 来到|我市, 率队前往|江城.
 _TO = compiled(
-    r"(?:到访|[来去]到|抵达|前往|莅临|走进|深入|(?<![达得受看收直遇接提想感找碰])到|(?<![奔共])赴|(?<![近以向历年原])来)(?:了)?$"
+    r"(?:到访|[来去]到|抵达|前往|莅临|走进|深入|(?<![达得受看收直遇接提想感找碰])到|(?<![奔共])赶?赴|(?<![近以向历年原])来)(?:了)?$"
 )
 _GO_ON = compiled(r"(?:了|到)?(?:(?P<ours>我[省市区县州旗])|(?=[一-龥]))")
 _OURS = compiled(r"(?:在|到|来|赴|访问|莅临|走进|抵)我(?P<unit>[省市区县州旗])(?![人民长委府属级])")
-#: In front of 我市, an event of ours.
+#: What 我市 and the like may be.
 _UNITS = {"省": "province", "市": "city", "州": "city", "县": "district", "区": "district", "旗": "district"}
 _REACH = 40
 
@@ -29,12 +29,19 @@ def goal(story: Story, told: list[Occasion]) -> Candidate | None:
         low = max(clause_start(story.text, o.verb[0], o.start), o.verb[0] - _REACH)
         for m in story.within(low, o.verb[0], "place", "park", "organisation"):
             if _TO.search(story.text, max(low, m.start - 3), m.start) and not _is_venue(m):
-                return m
+                return _innermost(story, m)
         behind = _GO_ON.match(story.text, o.verb[1])
         m2 = story.starting.get(behind.end()) if behind is not None and not behind["ours"] else None
         if m2 is not None and m2.kind in ("place", "park", "organisation") and not _is_venue(m2):
-            return m2
+            return _innermost(story, m2)
     return None
+
+
+def _innermost(story: Story, m: Candidate) -> Candidate:
+    """Of 广东|深圳 the last."""
+    while m.kind == "place" and (inner := story.starting.get(m.end)) is not None and inner.kind == "place" and not _is_venue(inner):
+        m = inner
+    return m
 
 
 def at_home(story: Story, told: list[Occasion]) -> Entity | None:

@@ -11,6 +11,10 @@ from .words import event_words
 
 #: Words that end as events do: 平衡区域发展.
 _OTHER_WORD = compiled(r"(?:[发扩开拓进施伸舒推]展|[环季细调情关章]节|[一两上下本四]周)$")
+#: What a name stands in apposition to: 全国首家数据商会——|江城数据商会成立大会.
+_FIRST_OF_ITS_KIND = compiled(r"[^“”,。;]{0,40}(?:首[家个座所]|唯一|最大|第一[家个座所])[^“”,。;]{0,30}——")
+#: How long a name is at most; one of two occasions together.
+_LONGEST, _LONGEST_PAIR = 60, 80
 STOP = "。!?;\n,:"
 _OPENERS = STOP + "】|>▲"
 CLOSING = compiled("”")
@@ -71,7 +75,8 @@ def name_start(story: Story, floor: int, end: int, ends: dict[int, tuple[int, st
     while of >= 0 and inside_quotes(text, start, of, head):
         of = text.rfind("的", start, of)
     start = max(start, of + 1)
-    return skip_adverbs(story, start, head)
+    apposed = _FIRST_OF_ITS_KIND.match(text, start, head)
+    return skip_adverbs(story, apposed.end() if apposed else start, head)
 
 
 def _in_name(story: Story, at: int) -> bool:
@@ -121,7 +126,7 @@ def named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]]) 
         elif not is_thing(story, inner, start) and text[inner - 1] != ")":
             return None  # 甲中心开幕仪式 is a rite of its own
     body = text[start:head]
-    if not body or len(body) > 60 or ANAPHOR.match(body) or _AND_SUCH.search(body):
+    if not body or len(body) > (_LONGEST_PAIR if "暨" in body else _LONGEST) or ANAPHOR.match(body) or _AND_SUCH.search(body):
         return None
     generic = event_words(story.document.lexicon).generic.match(body)
     plain = body[generic.end() :] if generic else body

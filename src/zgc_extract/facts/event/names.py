@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...fact import Story
@@ -14,6 +15,8 @@ from .words import event_words
 
 #: What is told of a series rather than of one event: 已举办了|两届评选活动.
 _EDITIONS = compiled(r"(?:[了过]|(?<=[已续计功]举办))[\d两二三四五六七八九十]+届(?!\S{1,2}次)")
+#: Rites that any event has.
+_RITES_OF_ALL = ("开幕", "闭幕", "启幕")
 _AFTER = compiled(r"(?:了|过)?")
 #: What makes a verb part of something else: 举办的, 开幕仪式.
 _NO_VERB = compiled(
@@ -21,6 +24,9 @@ _NO_VERB = compiled(
 )
 #: What makes a name one of several that only show what is done: 举办甲大会、乙节等活动.
 _SUCH = compiled(r"(?:、[^,。;]{2,30})?等[^,。;]{0,6}(?:活动|赛事|展会|会议|平台)")
+#: Verbs that an event may be the subject of, with another as their object; how long the object's name may be.
+_HOLDS, _LONG_PART = ("举行", "召开", "举办"), 24
+_SEVERAL = compiled(r"[一二两三四五六七八九十\d]+[场次个项]|多|系列|各|首?场|相关|一系列|“")
 _STOPPING = (",", "。", ";", "")
 _HOSTED = compiled(r"由[^。;:由]{3,120}?(?P<verb>主办|承办|协办|举办|组织)的(?=“)")
 _ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
@@ -113,9 +119,22 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
                 own = quoted or _OF_ITS_OWN.search(text, start, end) is not None
                 whole = text[host.start : host.end] * own + text[start:end]
                 yield Occasion(whole, start, end, span, before, line.kind, number, hosted=True)
+        if name is not None and before and (part := _part_held(text, end, verb, line.end, ends)) is not None:
+            yield Occasion(plain_name(text[name[0] : name[1]] + text[slice(*part)]), *part, span, False, line.kind, number)
         if name is not None and not words.background.search(text, max(line.start, name[0] - 4), name[0]):
             start = _joined(story, name[0], line)
             yield Occasion(plain_name(text[start : name[1]]), start, name[1], span, before, line.kind, number)
+
+
+def _part_held(text: str, end: int, verb: re.Match[str], limit: int, ends: dict[int, tuple[int, str]]) -> tuple[int, int] | None:
+    """What an event holds within itself: 第二届甲交易会|举行|记者招待会, 甲会议|举行|第二场新闻发布会; no 开幕式, which is the event's."""
+    if verb[0] not in _HOLDS or "," in text[end : verb.start()]:
+        return None
+    stop = _ending_after(text, verb.end(), limit, ends)
+    start = verb.end() + text.startswith(("了", "过"), verb.end())
+    if stop is None or ends[stop][1] not in ("strong", "weak") or _SEVERAL.match(text, start) or stop - start > _LONG_PART:
+        return None
+    return start, stop
 
 
 def _is_part(text: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> bool:
@@ -139,6 +158,8 @@ def _ending_before(story: Story, low: int, at: int, ends: dict[int, tuple[int, s
     """The end of the name whose verb stands at ``at``: only adverbials lie between."""
     found = None
     for end in sorted((e for e in ends if low < e <= at and at - e <= _VERB_REACH), reverse=True):
+        if story.text.rfind("(", low, end) > story.text.rfind(")", low, end) and ")" in story.text[end:at]:
+            continue  # 甲国际博览会(以下简称“甲博会”)开幕
         if adverbial(story, end, at):
             if found is None and not _AT.search(story.text, low, end):
                 return end
@@ -175,6 +196,7 @@ def choose(found: list[Occasion]) -> Occasion | None:
     """The main event: what the lead tells, in its fullest name; what the title says to be it, where the lead has several."""
     if not found:
         return None
+    found = [o for o in found if not (o.hosted and o.name.startswith(_RITES_OF_ALL))] or found  # 甲会举行|开幕典礼
     leads = [o for o in found if o.line_kind == "paragraph"]
     named = bool(leads) and not leads[0].hosted  # what the lead names needs no host's name from the title
     titles = [o for o in found if o.line_kind != "paragraph" and not (named and o.hosted)]

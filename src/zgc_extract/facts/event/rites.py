@@ -24,7 +24,7 @@ _NOUNS = "仪式|典礼|大会|庆典"
 _HELD = compiled(r"(?:举行|举办|办理|召开)(?:了|简短的?|隆重的?)*$")
 _IS_HELD = compiled(r"[^,。;出参]{0,40}(?:举行|举办|召开)")
 #: What shows that it takes place: who is there, what is done at it, who leads it.
-_BEFORE = compiled(r"(?:出席|参加|见证|主持|参与)(?:了|此次|本次|这次|今[天日]的?|当[天日]的?)*$")
+_BEFORE = compiled(r"(?:出席|参加|见证|主持|参与)(?:了|此次|本次|这次|今[天日]的?|当[天日]的?)*(?:[^,。;:、“”]{2,12}的)?$")
 _BEHIND = compiled(r"[上中][,]|现场|由[^,。;]{2,40}主持|简短|隆重|圆满|庄重")
 _ENDS = compiled(r"[。\n]|$")
 #: Acts that the record tells as activities, whose rites are no more than their frame.
@@ -91,11 +91,17 @@ def _told(story: Story, m: re.Match[str], line: Line, number: int, *, by_name: b
             return []
     verb = words.verb.search(text, m.end(), min(line.end, m.end() + 60))
     before = verb is not None and adverbial(story, m.end(), verb.start())
-    name = m[0] if launch is None else _name(launch.fields["subject"]) + m[0]
+    name = _of(story, m.start(), low) + m[0] if launch is None else _name(launch.fields["subject"]) + m[0]
     out = [Occasion(name, m.start(), m.end(), verb.span() if verb and before else m.span(), before, line.kind, number)]
     for start, end in (f.evidence[0] for f in launches if f.fields["subject"] == launches[0].fields["subject"]):
         out.append(Occasion(name, start, start, (end - 1, end), True, story.document.line_at(start).kind, number))
     return out
+
+
+def _of(story: Story, start: int, low: int) -> str:
+    """The body or park whose rite it is: 主持江城园区的|动土仪式."""
+    owner = story.ending.get(start - 1) if story.text[start - 1 : start] == "的" else None
+    return story.text[owner.start : owner.end] if owner is not None and owner.kind in ("park", "organisation") and owner.start >= low else ""
 
 
 def _launches(story: Story, act: str) -> list[Fact]:

@@ -17,7 +17,7 @@ _IN = compiled(r"(?:在|于|於|走进|落户|[,日前早晚午天昨今]假|^�
 #: How a sentence leads up to a name behind the place: 出席在江城举行的|甲论坛, 赴江城出席|甲交易会.
 _HELD_AT = compiled(
     r"(?:[在于](?P<held>[^,。;]{2,30})(?:举[行办]|召开|开幕)的?"
-    r"|(?:赴|前往|南下|北上)(?P<gone>[^,。;]{2,12}),?(?:出席|参加)了?)“?$"
+    r"|(?:赴|前往|南下|北上|在)(?P<gone>[^,。;]{2,12}),?(?:出席|参加|主持)了?)“?$"
 )
 #: What adorns a place on the day: 彩旗飘扬, 锣鼓喧天.
 _SCENE = compiled(
@@ -32,7 +32,6 @@ _NO_SEATS = ("company", "government", "party")
 _LOCAL = compiled(r"开工|奠基|竣工|投产|动工")
 #: The house of a division's own office: 市政府第四会议室.
 _ITS_OFFICE = compiled("[市县区州旗](?:委|政府|人民政府|府|行政中心|会议中心)")
-_FULL_NAME = compiled("市$")
 #: 在此举行, 在这里开幕.
 _HERE = compiled(r"在(?:此间?|这里|此地|该[园区校馆])$")
 #: The place in a dateline: 新华社|江城3月1日电.
@@ -57,6 +56,7 @@ _DESCRIBES = compiled(r"[^,。;在]{2,20}的")
 _LIES = compiled(r"(?<![在于])(?<![在于]其)(?:座落|坐落|位)[在于]$")
 #: Between the names of one row of places; behind 位于 also 的: 在位于江城的甲中心.
 _IN_ROW = ("", "·", "、", " ", "首都", "首府", "省会", "会")  # 山东省|会|济南
+_CITIES_BY_THEMSELVES = ("北京", "上海", "天津", "重庆", "香港", "澳门")
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
 #: Before a host, what makes it one of two.
 _TWO = ("与", "和", "同", "及", "、")
@@ -106,9 +106,7 @@ def _visited(story: Story, told: list[Occasion]) -> tuple[Candidate | None, Enti
     if found is None or _is_place(found) or _is_zone(story, found):
         return found, None
     name = story.text[found.start : found.end]
-    places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") not in ("venue", "country")]
-    places = [e for e in places if e.detail.get("kind") != "province" or _FULL_NAME.sub("", e.name) + "市" in _MUNICIPAL]
-    return None, next((e for e in places for n in e.names if len(n) >= 2 and name.startswith((n, _SHORT.sub("", n)))), None)
+    return None, _named_after(name, _towns(story))
 
 
 def _own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> Candidate | None:
@@ -291,7 +289,15 @@ def _seat_of(story: Story, venue: Candidate | None) -> Entity | None:
     if venue.kind == "organisation" and story.entity(venue).detail.get("kind") in _NO_SEATS and not committee:
         return None  # 在兴城投资集团会议室: a firm's name says where it is registered, an office's whose it is
     name = story.text[venue.start : venue.end].removeprefix("中国")
+    return _named_after(name, _towns(story, provinces=venue.kind != "organisation"))
+
+
+def _towns(story: Story, *, provinces: bool = False) -> list[Entity]:
+    """The places in which something may be; 云南大学 lies where its province does not tell, 澳门大学 in Macao."""
     places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") not in ("venue", "country")]
-    if venue.kind == "organisation":  # 云南大学 lies where its province does not tell
-        places = [e for e in places if e.detail.get("kind") != "province" or _FULL_NAME.sub("", e.name) + "市" in _MUNICIPAL]
+    return [e for e in places if provinces or e.detail.get("kind") != "province" or e.name.startswith(_CITIES_BY_THEMSELVES)]
+
+
+def _named_after(name: str, places: list[Entity]) -> Entity | None:
+    """The place that a name begins with."""
     return next((e for e in places for n in e.names if len(n) >= 2 and name.startswith((n, _SHORT.sub("", n)))), None)
