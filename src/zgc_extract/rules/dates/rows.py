@@ -22,7 +22,9 @@ JOINS = frozenset("、和及与以")
 @cache
 def _row(unit: Unit) -> re.Pattern[str]:
     number = {"year": r"(?:19|20)\d\d", "month": MONTH, "day": DAY}[unit]
-    behind = {"year": f" ?年{NOT_YEAR}", "month": " ?月份?(?![龄经薪饼球])", "day": " ?(?:日(?!游[,。;、的产线路套]|[均内])|号(?![文楼线]))"}[unit]
+    behind = {
+        "year": f" ?年{NOT_YEAR}", "month": " ?月份?(?![龄经薪饼球])", "day": " ?(?:日(?!游[,。;、的产线路套]|[均内])|号(?![文楼线]))"
+    }[unit]  # fmt: skip
     return compiled(rf"(?P<first>{number})(?P<rest>(?:{_JOIN}{number}){{1,{_LONGEST}}}){behind}")
 
 
