@@ -101,7 +101,8 @@ def _told(story: Story, m: re.Match[str], line: Line, number: int, *, by_name: b
 def _of(story: Story, start: int, low: int) -> str:
     """The body or park whose rite it is: 主持江城园区的|动土仪式."""
     owner = story.ending.get(start - 1) if story.text[start - 1 : start] == "的" else None
-    return story.text[owner.start : owner.end] if owner is not None and owner.kind in ("park", "organisation") and owner.start >= low else ""
+    named = owner is not None and owner.kind in ("park", "organisation") and owner.start >= low
+    return story.text[owner.start : owner.end] if owner is not None and named else ""
 
 
 def _launches(story: Story, act: str) -> list[Fact]:
