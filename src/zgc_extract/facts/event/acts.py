@@ -37,6 +37,9 @@ _UNREAL = compiled(
 )
 #: Who comes or goes, where no person is named before the verb: 江城市考察团赴…, 江城商会一行到访….
 _COMERS = compiled(r"代表团|考察团|访问团|参访团|一行|率团|率队|带队|领导|嘉宾|专家组|交流团|访[京港澳]团|经贸团")
+#: By whom a sentence tells who meets and who comes: 江城商会林启东|秘书长拜访….
+_COME_OR_MEET = {"meet": ("person",), "visit": ("person", "title")}
+_QUOTED = compiled("“[^”]*”")
 #: Sides of a signing in a title.
 _SIDES = compiled(r"[与和同、携暨]|两地|双方|[三四五]方|牵手")
 #: What only tells when, where or how the thing was done, inside the clause that tells it.
@@ -45,17 +48,26 @@ _HOW = compiled(r"正式|成功|隆重|共同|联合|顺利|今日|现场|分别
 _WHERE = compiled(r"在[^,。;:与和“”]{2,20}?(?=(?:正式|成功|隆重|共同|联合|顺利)*$)")
 _HEAD = 40
 #: What stands at the head of a report before its first clause: 【本报讯】(记者张三), 〔记者张三/江城报导〕, 江城日报讯.
-_FILED = compiled(r"\s*(?:【[^】\n]*】|\([^()\n]*\)|〔[^〕\n]*〕|\[[^\]\n]*\]|[^,。;()\s]{0,12}?(?:讯|日电|消息)(?=[:\s(])[:\s]?|(?i:date)\s)\s*")
+_FILED = compiled(
+    r"\s*(?:【[^】\n]*】|\([^()\n]*\)|〔[^〕\n]*〕|\[[^\]\n]*\]|[^,。;()\s]{0,12}?(?:讯|日电|消息)(?=[:\s(])[:\s]?|(?i:date)\s)\s*"
+)
 #: What of the page runs on behind a title: 江城代表团到访滨海|发布日期:….
 _RUNS_ON = compiled(r"(?:发布|发表|更新)?(?:日期|时间)$|来源$")
 #: A day before the clause of a title: 2003年10月18日|林启东视察滨海园区.
 _OPENING_DAY = compiled(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 #: Short words for a visit: 江城代表团访|滨海, 赴滨海市|招商.
-_SHORT_VISIT = r"|(?<=[团市长席理统部委会])访(?=[一-龥])|(?:(?<=[省市县区州地等])|(?<=[赴到]..)|(?<=[赴到]..地)|(?<=[赴到]....))招商(?![引局会团项活工组中政推大选])"
+_SHORT_VISIT = (
+    r"|(?<=[团市长席理统部委会])访(?=[一-龥])"
+    r"|(?:(?<=[省市县区州地等])|(?<=[赴到]..)|(?<=[赴到]..地)|(?<=[赴到]....))招商(?![引局会团项活工组中政推大选])"
+    r"|(?<=[省市县区州校园地等])开展(?=[^,。;]{0,14}(?:活动|考察|调研|招商|对接|洽谈|交流|推介))"
+)
 #: How a sentence begins that only tells what for.
 _PURPOSE = compiled("为了?|随着|近年来")
 #: Who leads those who come: 由市长林启东带队的|江城市代表团.
 _LED = compiled(r"由[^,。;]{2,24}?(?:率领|带队|带领|为团长|率队)的")
+#: That somebody goes somewhere.
+_GOES = compiled(r"(?:[来去]到|抵达|前往|莅临|走进|深入|赶?赴|率队到|一行到|[省市县区]到)(?=[一-龥]{2})")
+_AT_VERB = compiled(r"(?:实地|专题|现场|深入|并)*")
 #: Whom one talks with: 林启东与|来访的江城市市长…座谈.
 _WITH = compiled(r"\s?(?:[与和同跟]|会同|携手|一行)")
 #: What a report says of the thing that its title tells.
@@ -63,7 +75,9 @@ _BORNE_OUT = {
     "meet": compiled("会见|会晤|会谈|座谈|会面|接见|到来|来访"),
     "visit": compiled("座谈|考察|来访|到来|调研|参观|访问|一行|视察"),
     "sign": compiled("签署|签订|签约|签字"),
-    "start": compiled("开工|动工|揭牌|成立|开园|投产|启用|落成|竣工|通车|开业|投用|投运|开馆|奠基|挂牌|建立|颁奖|启动|开通|首航|通航|动土|封顶|建成|运营|投入使用"),
+    "start": compiled(
+        "开工|动工|揭牌|成立|开园|投产|启用|落成|竣工|通车|开业|投用|投运|开馆|奠基|挂牌|建立|颁奖|开通|首航|通航|动土|封顶|建成|运营|投入使用"
+    ),
 }
 #: Whom one meets: somebody who comes from elsewhere.
 _OBJECT = compiled(r"了?[^,。;:!?\s]{2,}")
@@ -155,6 +169,14 @@ def _opening(story: Story, line: Line) -> int:
     return stop
 
 
+def _clause(text: str, at: int, low: int) -> int:
+    """Where a clause begins; a stop within quotation marks does not end one: 就“推动转型,加快发展”进行调研."""
+    start = clause_start(text, at, low)
+    while text.count("”", start, at) > text.count("“", start, at) and start > low:
+        start = clause_start(text, start - 1, low)
+    return start
+
+
 def _behind_filing(text: str, at: int, limit: int) -> int:
     """Past what stands at the head of a report before its first clause."""
     while (filed := _FILED.match(text, at, limit)) is not None:
@@ -170,12 +192,12 @@ def _met(story: Story, line: Line, number: int, stop: int, sort: str | None) -> 
         if act not in ("meet", "visit") or (sort is not None and (act == "visit") != (sort == "visit") and sort not in ("meet", "visit")):
             continue
         low = story.document.sentence_at(verb.start())[0]
-        start = clause_start(text, verb.start(), low)
+        start = _clause(text, verb.start(), low)
         low = _behind_filing(text, low, verb.start())
-        who = story.within(low, verb.start(), "person")
-        if _UNREAL.search(text, start, verb.start()) or event_words(story.document.lexicon).past.search(text, start, verb.start()):
+        who = story.within(low, verb.start(), *_COME_OR_MEET[act])
+        if _UNREAL.search(_QUOTED.sub("", text[start : verb.start()])) or event_words(story.document.lexicon).past.search(text, start, verb.start()):
             continue
-        if not who and _COMERS.search(text, low, verb.end() + 30) is None:
+        if not who and _COMERS.search(text, low, verb.end() + 30) is None and not _GOES.search(text, start, verb.start()):
             continue
         yield _named(story, (low, start, verb.start(), verb.end()), line, number, act)
         return
@@ -202,6 +224,9 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
     """The act under the name that its clause gives it."""
     text = story.text
     low, start, verb, verb_end = spans
+    if act == "visit" and start > low and _AT_VERB.fullmatch(text, start, verb):
+        came = clause_start(text, start - 1, low)
+        start = came if _GOES.search(text, came, start) else start  # 副厅长林启东来到滨海高新区,|调研企业
     who = story.within(start, verb, "person")
     first = next((p for p in who if _WITH.match(text, p.end)), who[-1] if who else None)
     post = first is not None and getattr(story.ending.get(first.start), "kind", "") == "title"

@@ -15,10 +15,10 @@ _TO = compiled(
     r"(?:到访|[来去]到|抵达|前往|莅临|走进|深入|(?<![达得受看收直遇接提想感找碰])到|(?<![奔共])赶?赴|(?<![近以向历年原])来)(?:了)?$"
 )
 _GO_ON = compiled(r"(?:了|到)?(?:(?P<ours>我[省市区县州旗])|(?=[一-龥]))")
-_OURS = compiled(r"(?:在|到|来|赴|访问|莅临|走进|抵)我(?P<unit>[省市区县州旗])(?![人民长委府属级])")
+_OURS = compiled(r"(?:在|到|来|赴|访问|莅临|走进|抵|调研|考察|视察|走访)我(?P<unit>[省市区县州旗])(?![人民长委府属级])")
 #: What 我市 and the like may be.
 _UNITS = {"省": "province", "市": "city", "州": "city", "县": "district", "区": "district", "旗": "district"}
-_REACH = 40
+_REACH, _SHORT = 40, 6
 
 
 def goal(story: Story, told: list[Occasion]) -> Candidate | None:
@@ -27,6 +27,8 @@ def goal(story: Story, told: list[Occasion]) -> Candidate | None:
         if o.act != "visit":
             continue
         low = max(clause_start(story.text, o.verb[0], o.start), o.verb[0] - _REACH)
+        if o.verb[0] - low < _SHORT:
+            low = clause_start(story.text, low - 1, o.start)  # 来到滨海高新区,|调研企业
         for m in story.within(low, o.verb[0], "place", "park", "organisation"):
             if _TO.search(story.text, max(low, m.start - 3), m.start) and not _is_venue(m):
                 return _innermost(story, m)

@@ -130,7 +130,8 @@ def named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]]) 
         return None
     generic = event_words(story.document.lexicon).generic.match(body)
     plain = body[generic.end() :] if generic else body
-    if len(plain.strip("“”《》· ")) < 2 and not (sort == "proper" and EDITION.search(body)):
+    quoted = text[end : end + 1] == "”" and text[start - 1 : start] == "“"  # “第六届学术活动月”
+    if len(plain.strip("“”《》· ")) < 2 and not ((quoted or sort == "proper") and EDITION.search(body)):
         return None
     if sort == "quoted" and ("“" not in text[max(0, start - 1) : end] or len(body) < 4):
         return None

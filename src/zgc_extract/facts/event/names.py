@@ -15,12 +15,22 @@ from .words import event_words
 
 #: What is told of a series rather than of one event: 已举办了|两届评选活动.
 _EDITIONS = compiled(r"(?:[了过]|(?<=[已续计功]举办))[\d两二三四五六七八九十]+届(?!\S{1,2}次)")
+#: Who goes to an event, told by it.
+_GOERS = compiled(r"(?:式|仪式|典礼)?”?(?:[及和](?:相关|系列|有关)活动)的(?=[一-龥])")
+#: Who holds something and is not named; how long the name of such a thing is at least.
+_UNNAMED = compiled(
+    r"(?:^|(?<=[,。;:\s日午晚)】讯天])|(?<=近日)|(?<=日前))(?:我[省市县区州校院司局镇会]|学校|学院|公司|集团|医院|协会|商会|园区|管委会|[省市县区]委(?:、?[省市县区]政府)?"
+    r"|[省市县区]政府|[全本][省市县区校院会])"
+)
+_LONG_ENOUGH = 4
+#: What a thing is held for, behind it: 召开专题会议|部署校庆工作.
+_FOR = compiled(r"”?[,]?(?:专题)?(?:部署|传达|研究|贯彻|安排|听取|讨论|审议|推进|总结|回顾|学习|动员|对|就|通报|布置)")
 #: Rites that any event has.
 _RITES_OF_ALL = ("开幕", "闭幕", "启幕")
 _AFTER = compiled(r"(?:了|过)?")
 #: What makes a verb part of something else: 举办的, 开幕仪式.
 _NO_VERB = compiled(
-    r"(?P<of>的|战|[\d一二三四五六七八九十]+周年(?![园校院店厂庆纪晚大典座]))|仪式|典礼|式(?!样)|大会|[会辞词日](?=[^议场])"
+    r"(?P<of>的|战|在即|之际|前夕|之[前后]|以[来后前]|[\d一二三四五六七八九十]+周年(?![园校院店厂庆纪晚大典座]))|仪式|典礼|式(?!样)|大会|[会辞词日](?=[^议场])"
 )
 #: What makes a name one of several that only show what is done: 举办甲大会、乙节等活动.
 _SUCH = compiled(r"(?:、[^,。;]{2,30})?等[^,。;]{0,6}(?:活动|赛事|展会|会议|平台)")
@@ -103,6 +113,8 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         before = end is not None
         if end is None and text.startswith("式", span[1]):
             continue  # 运动会开闭幕式创意征集活动
+        if _GOERS.match(text, span[1]):
+            continue  # 出席甲博览会开幕式及相关活动的|行政长官
         if end is not None and ends[end][1] == "quoted" and not _CLOSES.match(text, span[1]):
             continue  # 就“严峻形势”举行了会谈
         if end is None and not words.means.search(text, low, span[0]):
@@ -114,6 +126,8 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         name = named(story, start, end, ends)
         if name is None and not before:
             host = host_of(story, span[0])
+            if host is None and _without_name(story, low, span[0]) and not ANAPHOR.match(text[start:end]) and end - start >= _LONG_ENOUGH:
+                yield Occasion(text[start:end], start, end, span, before, line.kind, number, hosted=True)
             if host is not None and not ANAPHOR.match(text[start:end]):  # 甲商会举行成立大会
                 quoted = text.startswith("”", host.end)  # “甲育成中心”今日举行揭牌仪式: what is unveiled
                 own = quoted or _OF_ITS_OWN.search(text, start, end) is not None
@@ -124,6 +138,12 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         if name is not None and not words.background.search(text, max(line.start, name[0] - 4), name[0]):
             start = _joined(story, name[0], line)
             yield Occasion(plain_name(text[start : name[1]]), start, name[1], span, before, line.kind, number)
+
+
+def _without_name(story: Story, low: int, verb: int) -> bool:
+    """Whether it is held by somebody whom the page need not name: 学校近日召开|学术茶话会, 我市举行|重大项目签约仪式."""
+    hosts = list(_UNNAMED.finditer(story.text, low, verb))
+    return bool(hosts) and adverbial(story, hosts[-1].end(), verb)
 
 
 def _part_held(text: str, end: int, verb: re.Match[str], limit: int, ends: dict[int, tuple[int, str]]) -> tuple[int, int] | None:
@@ -184,6 +204,9 @@ def _ending_after(text: str, at: int, limit: int, ends: dict[int, tuple[int, str
             stop = p
             break
     inside = [e for e in ends if at < e <= stop]
+    for end in sorted(inside):
+        if ends[end][1] in ("strong", "weak") and end < stop and text[end] != "”" and _FOR.match(text, end):
+            return end
     for end in sorted(inside, reverse=True):
         if ends[end][1] == "quoted" and end + 1 != stop:
             continue

@@ -57,6 +57,8 @@ _LIES = compiled(r"(?<![在于])(?<![在于]其)(?:座落|坐落|位)[在于]$")
 #: Between the names of one row of places; behind 位于 also 的: 在位于江城的甲中心.
 _IN_ROW = ("", "·", "、", " ", "首都", "首府", "省会", "会")  # 山东省|会|济南
 _CITIES_BY_THEMSELVES = ("北京", "上海", "天津", "重庆", "香港", "澳门")
+#: What a town is known as, between a wider place and its name: 在福建|著名侨乡|长乐.
+_KNOWN_AS = compiled(r"的?[一-龥]{0,8}(?:乡|名?城|城市|之都|胜地|重镇|门户|省会|首府)[-—]{0,2}")
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
 #: Before a host, what makes it one of two.
 _TWO = ("与", "和", "同", "及", "、")
@@ -251,7 +253,8 @@ def _spots(story: Story, low: int, high: int, before: bool) -> list[Candidate]:
             row = [m]
             for n in names[k + 1 :]:
                 gap = text[row[-1].end : n.start]
-                if row[-1].kind != "place" or (gap not in _IN_ROW and not (gap == "的" and led[0].endswith("位于"))):
+                joined = gap in _IN_ROW or _KNOWN_AS.fullmatch(gap) or (gap == "的" and led[0].endswith("位于"))
+                if row[-1].kind != "place" or not joined:
                     break
                 row.append(n)
             if getattr(row[-1].value, "kind", "") == "country" and not _adverbs_only(text, row[-1].end, high):

@@ -52,6 +52,8 @@ _PAPER = compiled(
 )
 #: What hijacked pages put in front of an outlet: 云鼎综合|中新社香港4月20日电.
 _JUNK = compiled(r"[一-龥]{2,4}(?:综合|体育|娱乐|官网|首页)")
+#: A day behind an outlet's name, before a town that is called as a station is.
+_DAY_INSIDE = compiled(r"(?<=[社报网台])\d{1,2}月\d{1,2}日")
 #: The outlet that reports together with the next one: 江城晚报—江城网讯.
 _BESIDE = compiled(r"([一-龥]{2,8}[报网台社])[—、/]$")
 #: How far into a line a dateline may begin: behind a title and a time that share its line.
@@ -87,6 +89,9 @@ def datelines(document: Document) -> Iterator[tuple[int, int]]:
             if beside:
                 yield beside.span(1)
             end = line.start + m.end(group)
+            day = _DAY_INSIDE.search(text, start, end)
+            if day is not None:
+                end = day.start()  # 江城网11月17日烟台讯
             junk = _JUNK.match(text, start, end)
             if junk and text[junk.end() : end] in document.lexicon.table("organisations"):
                 start = junk.end()
