@@ -197,7 +197,8 @@ def _met(story: Story, line: Line, number: int, stop: int, sort: str | None) -> 
         who = story.within(low, verb.start(), *_COME_OR_MEET[act])
         if _UNREAL.search(_QUOTED.sub("", text[start : verb.start()])) or event_words(story.document.lexicon).past.search(text, start, verb.start()):
             continue
-        if not who and _COMERS.search(text, low, verb.end() + 30) is None and not _GOES.search(text, start, verb.start()):
+        goes = act == "visit" and _GOES.search(text, start, verb.start())
+        if not (who or goes or _COMERS.search(text, low, verb.end() + 30)):
             continue
         yield _named(story, (low, start, verb.start(), verb.end()), line, number, act)
         return
