@@ -195,7 +195,8 @@ def _met(story: Story, line: Line, number: int, stop: int, sort: str | None) -> 
         start = _clause(text, verb.start(), low)
         low = _behind_filing(text, low, verb.start())
         who = story.within(low, verb.start(), *_COME_OR_MEET[act])
-        if _UNREAL.search(_QUOTED.sub("", text[start : verb.start()])) or event_words(story.document.lexicon).past.search(text, start, verb.start()):
+        past = event_words(story.document.lexicon).past.search(text, start, verb.start())
+        if past or _UNREAL.search(_QUOTED.sub("", text[start : verb.start()])):
             continue
         goes = act == "visit" and _GOES.search(text, start, verb.start())
         if not (who or goes or _COMERS.search(text, low, verb.end() + 30)):
