@@ -83,6 +83,8 @@ def test_a_short_form_that_two_firms_allow_joins_neither() -> None:
 def test_parks_meet_under_short_and_long_forms() -> None:
     found = names("成都高新技术产业开发区发布政策。成都高新区将设立基金。", "parks")
     assert found == {"成都高新技术产业开发区": ["成都高新区"]}
+    found = names("项目在海丰县生态科技城开工。海丰生态科技城占地14平方公里。", "parks")
+    assert found == {"海丰县生态科技城": ["海丰生态科技城"]}
 
 
 def test_a_person_by_the_last_part_of_a_foreign_name() -> None:

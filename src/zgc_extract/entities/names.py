@@ -37,10 +37,17 @@ def key(document: Document, name: str, kind: str) -> str:
         pattern, table = _shortener(document.lexicon)
         k = pattern.sub(lambda m: table[m[0]]["short"], k)
         if kind == "park":
-            k = _PARK_FILLER.sub("", k)
+            k = _without_letter(document, _PARK_FILLER.sub("", k))
             if k.startswith("(") and ")" in k:
                 k = k.replace("(", "", 1).replace(")", "", 1)
     return k
+
+
+def _without_letter(document: Document, name: str) -> str:
+    """海丰生态科技城 for 海丰县生态科技城, where the division is known without its letter too."""
+    n = leading_place(document, name)
+    short = name[: n - 1]
+    return short + name[n:] if n > 2 and name[n - 1] in "省市县区" and short in document.lexicon.table("places") else name
 
 
 def leading_place(document: Document, name: str) -> int:

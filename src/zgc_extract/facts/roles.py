@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ..credits import CREDITS
 from ..entities import Entity
 from ..fact import Fact, Story
 from ..shelf import compiled
@@ -24,8 +25,10 @@ _NOT_SIGNING = ("见证", "见证了", "出席", "参加", "举行", "集中", "
 _TOGETHER = ("分别", "共同", "一同", "一起", "应邀", "受邀", "亲临", "也", "均", "都", "等")
 _SIGNED = compiled(r"签[约署字订]")
 _SIGNS = compiled(r"(?:分别|共同|代表[^,。;]{1,20})?(?:签约|签署|签字|签订)")
-_AUTHOR_BEFORE = compiled(r"(?:记者|通讯员|作者|编辑|责编|撰稿|摄影|校对|审核|文|图|摄|编译|实习生|文字|供图|见习记者)\s?[:/|]?\s?$")
+_AUTHOR_BEFORE = compiled("(?:" + "|".join(CREDITS) + r")\s?[:/|]?\s?(?:[\u4e00-\u9fff]{2,12}\s)?$")
 _AUTHOR_AFTER = compiled(r"\s?(?:/?[摄文图]|摄影|供图|报道|文\s?/)")
+#: How long the words of a byline before a name are: 文/图 江城建设集团 张三.
+_BYLINE = 20
 ORDER = ("speaker", "attendee", "host", "signatory", "awardee", "author")
 
 
@@ -104,7 +107,7 @@ def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
             continue
         follows = last is not None and text[last : m.start].strip(" 、,/") == "" and m.start - last <= 3
         line = story.document.line_at(m.start)
-        by = _AUTHOR_BEFORE.search(text, max(line.start, m.start - 6), m.start)
+        by = _AUTHOR_BEFORE.search(text, max(line.start, m.start - _BYLINE), m.start)
         signed = line.kind in ("byline", "source", "dateline", "caption") or text[by.start() - 1 : by.start()] in "(【 " if by else False
         named = by is not None and (signed or by.start() == line.start or ":" in by[0] or _in_bracket(text, m.start))
         if named or follows or (line.kind in ("byline", "caption") and _AUTHOR_AFTER.match(text, m.end)):

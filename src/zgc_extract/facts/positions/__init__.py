@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...credits import PRESS_POSTS
 from ...fact import Fact, Story
 from ...honorifics import CALLINGS, HONORIFIC
 from ...rule import Candidate, no, yes
@@ -24,8 +25,9 @@ _VITA = compiled(
     r"中共党员|(?:大学|研究生|本科|博士|硕士|学士)(?:研究生|本科|后|学历|学位)*|[\u4e00-\u9fff]{2,12}(?:博士后?|硕士|学士|学历|学位|籍)|[\u4e00-\u9fff]{2,10}人|"
     r"(?:19|20)\d\d年[^,。;]{0,20}毕业(?:于[^,。;]{1,20})?|(?:毕业于[^,。;]{1,20}|[^,。;]{1,20}毕业))(?=[,;]))*(?=,)"
 )
-_BYLINES = ("记者", "编辑", "通讯员", "责编", "校对", "审核", "监制", "撰稿人", "美编", "摄影师", "评论员", "作者")
 _BYLINE_LINK = compiled(r"\s?[:/|、,]?\s?")
+#: An outlet between: 记者|江城台 张三.
+_OUTLET = compiled(r"[:/|]\s?[\u4e00-\u9fff]{2,10}[报社网台]\s")
 _APPOSITION = compiled(r"\s?(?:,|——|--|:|\||/|[ \u3000]{1,4}|是|—)\s?")
 _CAPTION = compiled(r"(?:左|右|中|前|后|上|下|图|如图|[左右前后][一二三四五])[,: ]?")
 _AFTER_END = compiled(r"[,。;)\n!?“”]|\s|$")
@@ -73,17 +75,19 @@ def before(story: Story) -> Iterator[Fact]:
     "byline",
     yes("(江城日报记者 林启东 赵一凡)", person="赵一凡", title="记者"),
     yes("来源:江城日报 编辑:林启东", person="林启东", title="编辑"),
+    yes("记者|江城台 林启东\n主编|赵一凡", person="赵一凡", title="主编"),
     no("记者见到林启东时,他正在车间。"),
 )
 def byline(story: Story) -> Iterator[Fact]:
     """Who wrote, edited or took the pictures: 编辑:张三; 记者 张三 李四."""
     text = story.text
     for title in story.of_kind("title"):
-        if not text.endswith(_BYLINES, title.start, title.end):
+        if not text.endswith(PRESS_POSTS, title.start, title.end):
             continue
         at = title.end
         while link := _BYLINE_LINK.match(text, at):
-            person = story.starting.get(link.end())
+            outlet = _OUTLET.match(text, at) if at == title.end else None
+            person = story.starting.get(outlet.end() if outlet else link.end())
             if person is None or person.kind != "person" or (at == title.end and not link[0]):
                 break
             yield held_post(story, person, Post(title, None, title.start, title.end))

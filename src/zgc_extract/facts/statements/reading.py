@@ -347,7 +347,7 @@ class _Reader:
                 more = goes_on(self.story, phrase_end(self.text, said.verb), limit, quoted=True)
                 if self.text[more - 1] == "”" and more > said.verb.end:
                     said.parts.append((self.text.index("“", said.verb.end), more))
-            elif limit > end:
+            elif limit > end and self.text[end] != ",":  # else somebody else acts in the same sentence
                 quoted = self.quotes.ends.get(start) == end
                 said.parts[-1] = start, goes_on(self.story, end, limit, quoted=quoted)
 

@@ -11,6 +11,7 @@ from ...lexicon import Lexicon
 from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import slotted
+from ..positions.posts import chain_before
 from ..references import agents_within
 from ..wording import any_of
 
@@ -37,6 +38,10 @@ _LONG_QUOTE = 12
 #: So many spaces between sentences stand for the break between paragraphs.
 _GAP = 4
 _LONGEST_CHAIN = 8
+#: What somebody does at an event, to the end of the clause.
+_ACT = compiled(
+    r"等?(?:分别|共同|先后|也)?(?:出席|主持|致[辞词]|讲话|发言|参加|陪同|作了?[^,。;]{0,12}(?:报告|介绍|发言))[^,。;]{0,14}(?=[,。;])"
+)
 #: Who wrote it, in brackets at the end of the line: (张三), (记者 李四 摄).
 _SIGNATURE = compiled(r"\([^()\n]{2,30}\)\s*(?:\n|$)")
 _NARRATIVE = compiled(
@@ -221,7 +226,17 @@ def content(story: Story, verb: Verb) -> tuple[int, int] | None:
         return None
     lead = _LEAD_IN.match(text, end)
     start = lead.end() if lead else end
-    return (start, sentence_end(story, start)) if start < len(text) else None
+    return (start, _next_act(story, start, sentence_end(story, start))) if start < len(text) else None
+
+
+def _next_act(story: Story, start: int, end: int) -> int:
+    """Where the statement ends before somebody else's act in the same sentence: 宣布项目开工|,副市长李四致辞,…"""
+    text = story.text
+    for person in story.within(start, end, "person") if "," in text[start:end] else ():
+        begin = chain_before(story, person).start
+        if begin > start and text[begin - 1] == "," and _ACT.match(text, person.end, end):
+            return begin - 1
+    return end
 
 
 def _whole_quote(story: Story, at: int) -> bool:

@@ -35,8 +35,12 @@ _OF_SCHOOLS = (
     "生命科学", "生物科学", "生物工程", "生物医学", "生物技术", "生物无机", "生物化学",
 )  # fmt: skip
 
-#: What follows where the ending is the middle of a contest's name: 联盟|杯.
-_GOES_ON = frozenset("杯赛")
+#: What follows where the ending is the middle of a contest's name: 联盟|杯; where it is a verb (学会|了) or an adjective (中心|启动区).
+_CONTESTS = ("杯", "赛")
+_GOES_ON = {
+    "学会": ("了", "到", "着", *_CONTESTS),
+    "中心": ("启动区", "城区", "商务区", "广场", "小学", "幼儿园", "校区", "库区", "镇区", *_CONTESTS),
+}
 
 #: What a sum ends in, before 予.
 _SUM_ENDS = ("元", "币", "金")
@@ -197,7 +201,7 @@ def with_campus(document: Document, end: int) -> int:
 def _ends(document: Document, found: Found, hit: WordHit) -> bool:
     """Whether a word ends where the ending does: by the tokens, or by a post that begins there."""
     bounds = document.boundaries
-    if document.text[hit.end : hit.end + 1] in _GOES_ON or (hit.word == "学会" and document.text[hit.end :][:1] in "了到着"):
+    if document.text.startswith(_GOES_ON.get(hit.word[-2:], _CONTESTS), hit.end):
         return False
     if hit.end in bounds or found.starting("title", hit.end) is not None:
         return True

@@ -25,6 +25,8 @@ _ANY = frozenset(("产业园", "产业园区", "工业园区", "工业园", "科
 _BARE_ZONES = frozenset(("高新区", "经开区", "开发区", "新区", "新城"))
 #: A park's part, or a park in short.
 _BRANCH, _LONGEST_BRANCH = "园区", 3
+#: What waters, mountains and islands are called by, whose names parks bear.
+_NATURE = tuple("海河江湖山岭岛溪泉峡")
 _PROVINCE = ("省", "自治区")
 _NO_BODY = {"kind": ""}
 _UNIVERSITY_PARK = "大学科技园"
@@ -150,12 +152,12 @@ class Name:
             return proper > 0 and not zone
         if not sorts and not self.host and self.places[0].word.endswith(_PROVINCE) and self.ending.word in _ANY:
             return False  # 河南省产业园区: any of them
+        wide = kinds == ["region"] and not self.places[0].word.endswith(_NATURE)  # not 海河科技园区, 聊城|鲁西经济开发区
         if zone and not sorts:
             if kinds[0] in ("province", "country"):
                 return self.ending.row["kind"] == "free_trade_zone" and not _FULL.search(self.places[0].word)
-            return kinds[0] != "region" or len(kinds) > 1  # 聊城|鲁西|经济开发区
-        region = kinds[0] == "region" and len(kinds) == 1  # 西安|秦岭软件园 is one
-        return not (region and not proper and (zone or not sorts))  # 中亚科技园: any of them
+            return not wide
+        return not (wide and not proper and (zone or not sorts))  # 中亚科技园: any of them
 
     def _is_only(self, sorts: list[str | None], kinds: list[str]) -> bool:
         """Whether a town has one park of a field that is a category too: 江阴零碳产业园, not 江阴特色产业园."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...credits import CREDITS
 from ...document import Document
 from ...rule import Found
 from ...shelf import compiled
@@ -63,7 +64,7 @@ _AGAIN = 400
 #: Signs that bylines, headings and lists do not replace.
 _OF_THEIR_OWN = ("transliterated", "japanese", "latin", "spaced", "double_surname", "addressed", "introduced", "known")
 
-_BYLINE = ("记者", "通讯员", "编辑", "责编", "作者", "撰文", "摄影", "供稿", "校对", "审核", "编审", "主编", "摄影师", "实习生")
+_BYLINE = tuple(word for word in CREDITS if len(word) > 1)
 _BYLINE_AFTER = ("摄", "文/图", "图/文", "/文", "/图", "报道", "供图", "整理", "编译")
 
 
