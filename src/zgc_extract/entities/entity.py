@@ -61,7 +61,7 @@ class Entity:
 
     def absorb(self, other: Entity, *, keep_name: bool = False) -> None:
         """Make the other's mentions, names and details its own; the fuller name becomes the name."""
-        if not keep_name and len(other.name) > len(self.name):
+        if not keep_name and _fuller(other.name, self.name):
             self.rename(other.name)
         self.add_alias(other.name)
         for a in other.aliases:
@@ -78,6 +78,13 @@ class Entity:
         return [self.name, *self.aliases]
 
 
+def _fuller(name: str, than: str) -> bool:
+    """Whether a name is the fuller one: a Chinese one before its translation (日本九州大学, Kyushu University), else the longer one."""
+    own, other = _HAN.search(name) is not None, _HAN.search(than) is not None
+    return len(name) > len(than) if own == other else own
+
+
+_HAN = compiled(r"[一-龥]")
 _FULL = compiled(r"(?<=..)(?:省|市|特别行政区|(?:壮族|回族|维吾尔)?自治区)$")
 
 

@@ -205,6 +205,7 @@ def runs(story: Story, start: int, end: int, *, works: bool = False, others: Seq
     ``others`` are words in the span that stand for names (我校).
     """
     out: list[Run] = []
+    where = -1
     text, patterns = story.text, _patterns(story.document.lexicon)
     found = story.within(start, end, *NAMES, *(("document",) if works else ()))
     if works and (quoted := quoted_works(story, start, end)):
@@ -231,7 +232,9 @@ def runs(story: Story, start: int, end: int, *, works: bool = False, others: Seq
         if titled and (patterns.by_work.search(text, max(0, m.start - 8), m.start) or not patterns.work.search(
                 text, max(0, m.start - 4), m.start)):  # fmt: skip
             continue
-        if m.kind not in ("person", "document", "work") and patterns.at.search(text, max(start, m.start - 4), m.start):
+        if m.kind not in ("person", "document", "work") and (
+                m.start == where or patterns.at.search(text, max(start, m.start - 4), m.start)):  # fmt: skip
+            where = m.end if m.kind == "place" else -1  # 在蒙古国|乌兰巴托市
             continue
         stands = text.endswith("代表", start, m.start) and text.startswith(("参加", "出席"), m.end)  # 张三代表江城区参加…,与…签约
         if m.kind == "place" and m.end < end and not stands and not patterns.acts.match(text, m.end):

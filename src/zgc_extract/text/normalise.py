@@ -116,8 +116,8 @@ def _convert(text: str) -> str:
 
 # Forms that Hong Kong, Taiwan and old type have and OpenCC leaves: 衞生, 讃, 鑛; and 甚麼.
 _VARIANTS = str.maketrans(
-    "衞歩戸粧擧汚黒値曁劵呑愼戯昻栄槪濶砲甁痺皐硏竝緖缐聨胷荘覇覧讃輌鄕郷釈鑛関隂隣靑飮騐髙鬪黙斎頼蘓",
-    "卫步户妆举污黑值暨券吞慎戏昂荣概阔炮瓶痹皋研并绪线联胸庄霸览赞辆乡乡释矿关阴邻青饮验高斗默斋赖苏",
+    "衞歩戸粧擧汚黒値曁劵呑愼戯昻栄槪濶砲甁痺皐硏竝緖缐聨胷荘覇覧讃輌鄕郷釈鑛関隂隣靑飮騐髙鬪黙斎頼蘓陜",
+    "卫步户妆举污黑值暨券吞慎戏昂荣概阔炮瓶痹皋研并绪线联胸庄霸览赞辆乡乡释矿关阴邻青饮验高斗默斋赖苏陕",
 )
 _VARIANT = compiled(f"甚么|[{''.join(map(chr, _VARIANTS))}]")
 # 乾 is 干 in words for dry things (and where a converter makes every 干 so: 乾部, 骨乾), but 乾 in names: 倪乾, 乾安縣.

@@ -20,12 +20,19 @@ _SIGNED_ARE = compiled(
 )
 #: The same at the head of the next sentence.
 _THESE_ARE = compiled(r"(?:其中)?(?:项目)?(?:它们|这些项目)?分别(?:是|为|有):?|(?:签约)?项目(?:包括|有|为|名单)?:")
+#: What was signed told by its papers: 这五个文件包括:, 31份备忘录为:.
+_PAPERS_ARE = compiled(
+    r"(?:这|此|该|上述|其中)?(?:[\d一二三四五六七八九十]+(?:份|项|个))?(?:(?:双边|合作|谅解|重要|或|和)*(?:协议|文件|备忘录|协定|合同|成果))+(?:分别|主要)*(?:包括|有|是|为|如下|:)+"
+)
 _LEAD = compiled(r"(?:\(?\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}、|由|引进|与|和)* ?“?")
+_NUMBERED = compiled(r"\(?\d{1,2}[、.)]")
 _SPLIT = compiled(r"[;。、,\n]")
 #: What follows the firm of a row: what it invests, its project.
 _GOES_ON = compiled(
     r"(?:拟|计划|将|预计|总)*(?:投资|出资|建设|新建|年产|实施|承建)|的?[^,。;、\n]{0,40}?(?:项目|基地|产业园|生产线|总部|中心|研究院)|签约|\s"
 )
+#: What leads in papers that two sides signed, each by its own sides.
+_PAPER = compiled(r"(?:协议|文件|备忘录|协定|合同|成果)[^,。;:]{0,4}:?$")
 #: Kinds of those that come to sign with a zone or government.
 _COMERS = ("company", "university", "institute", "bank", "fund", "hospital", "other")
 #: What follows the name of a firm in a list of firms.
@@ -48,7 +55,23 @@ def rows_behind(story: Story, hit: WordHit) -> tuple[int, int] | None:
         m = _THESE_ARE.match(text, start)
         if m is not None:
             return m.end(), min(story.document.line_at(start).end, m.end() + _LONGEST)
+        m = _PAPERS_ARE.match(text, start)
+        if m is not None:
+            end = story.document.line_at(start).end
+            return m.end(), min(_end_of_numbered(story, end) if m.end() >= end else end, m.end() + _LONGEST)
     return None
+
+
+def _end_of_numbered(story: Story, end: int) -> int:
+    """Where the numbered lines end that go on behind a line."""
+    for _ in range(_LINES):
+        at = end + 1
+        while story.text.startswith("\n", at):
+            at += 1
+        if at >= len(story.text) or _NUMBERED.match(story.text, at) is None:
+            break
+        end = story.document.line_at(at).end
+    return end
 
 
 def _end_of_lines(story: Story, end: int) -> int:
@@ -68,7 +91,8 @@ def _end_of_lines(story: Story, end: int) -> int:
 
 def agreements_in_rows(story: Story, hit: WordHit, start: int, end: int) -> tuple[list[list[Entity]], int]:
     """The parties of each row between two offsets, and where the last row ends."""
-    pairs = [r for r in runs(story, start, end) if len(r.members) == 2 and r.links == ["with"]]
+    links = (["with"], ["and"]) if _PAPER.search(story.text, hit.end, start) else (["with"],)
+    pairs = [r for r in runs(story, start, end) if len(r.members) == 2 and r.links in links]
     told = [p for r in pairs if (p := signatories(story, r.members, False))]
     if told:
         return told, pairs[-1].end

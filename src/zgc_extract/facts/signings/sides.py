@@ -20,6 +20,8 @@ _Rows = tuple[Run, Run | None, Tally | None]
 
 #: What a number counts of which each signs for itself.
 _FIRMS = ("企业", "公司", "商")
+#: What only two can be to each other: 姊妹校, 友好城市.
+_TWINS = compiled(r"姊妹|姐妹|友好|友城|结对")
 _WITH = compiled(r"(?<![共一])同(?!时|步|期|日)")
 #: How far behind its verb what is signed may say who signs it: 签订|三方合作协议.
 _PAPER = 12
@@ -69,7 +71,8 @@ def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: s
     counted = counted_side(story, floor, hit, number) if number is not None else None
     if counted is not None and number is not None:
         run, left = counted
-        severally = paper is None or number["noun"].endswith(_FIRMS) or bool(SEVERALLY.search(story.text, left.end, hit.start))
+        twins = paper is not None and _TWINS.search(paper) is not None
+        severally = paper is None or twins or number["noun"].endswith(_FIRMS) or bool(SEVERALLY.search(story.text, left.end, hit.start))
         lo, hi = story.document.sentence_at(hit.start)
         groups = agreements(story, run, left, severally, bool(TOGETHER.search(story.text, left.end, hit.end)))
         return Sides(groups, [(run.start, run.end), (lo, hi)], "inferred", run, left)
