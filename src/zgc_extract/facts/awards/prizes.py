@@ -25,12 +25,13 @@ _ONE_OF_LIST = compiled(r"(?:[^、,和与及以]|以(?!及))+(?:以及|[、,和�
 _BATCH_BEFORE = compiled(r"(?:[一-龥]{2,5}[省市])?(?:首批|第[一二三四五六七八九十\d]{1,3}批)$")
 #: How many of a kind were given is told, not who got it: 未来之星奖20个.
 _GIVEN_OUT = compiled(r"共?\d+[个名位枚]")
+_SO_MANY = compiled(r"[\d一两二三四五六七八九十]+[个项枚]")
 #: More of the same: 获得一等奖2项,|二等奖、三等奖各1项.
 _MORE = compiled(r",[^,。;:!?\n]{2,60}?奖各?[\d一两]+项(?=[,。;])")
 #: 获批数字出口基地|并授牌.
 _AND_DID = compiled(r"并(?=[授举揭正获入取得成]).*$")
 _ITEMS = compiled(r"各?[\d一两]+项$")
-_SCORE = compiled(r"\d(?:胜|平|负|分|球|票|席)|^《")
+_SCORE = compiled(r"\d(?:胜|平|负|分|球|票|席)|^《(?![^《》]{2,20}》[^《》]{0,8}(?:人物|奖|称号)$)")
 _BATCH = compiled(r"(?:全国)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})")
 _SAME = compiled(r"(?:此|该|这一?|上述)(?:项|一)?(?:殊荣|荣誉|称号|奖项|大奖|奖)")
 #: A name of an award that stands by itself: at the beginning of a clause, or in quotation marks.
@@ -242,6 +243,8 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
     out: list[Prize] = []
     for m in pieces:
         part = _ITEMS.sub("", _AND_DID.sub("", m[0]).removesuffix("以及").rstrip("、,和与及"))
+        if out and _SO_MANY.match(part):
+            continue  # 7个项目获得铜奖以及|一个优胜奖
         if _GIVEN_OUT.match(text, start + m.start() + len(part), clause_end(text, start)):
             continue
         if part.count("“") > part.count("”"):
