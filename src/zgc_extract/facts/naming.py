@@ -18,8 +18,8 @@ _PREDICATE = compiled(r"是|成为|称|作为")
 _PROPER = compiled(r"[A-Za-z\d]|国|世界|全球|亚洲|欧洲|两岸|^[省市区县州校院](?![一-龥]$)")
 #: Ways that bear the letters of small places too.
 _LETTERED = ("铁路", "高铁", "城际铁路", "高速", "高速公路")
-#: What people call a thing, before its name: 商业“航母”|江城购物中心.
-_EPITHET = compiled(r"[一-龥]{0,4}“[^“”]{2,8}”(?=[一-龥]{4})")
+#: What people call a thing, or a motto, before its name: 商业“航母”|江城购物中心, “扬帆起航 共赴新程”|江城文化馆.
+_EPITHET = compiled(r"[一-龥]{0,4}“(?:[^“”]{2,8}|[^“”]{2,12}[ ,·][^“”]{2,12})”(?=[一-龥]{4})")
 _SORT_OF = compiled(r"(?:入园|入驻|重点|重大|首批|产业|签约)(?:项目|企业|工程)")
 #: What is the first of its sort, before its name: 西藏第一条电气化铁路|拉林铁路, “北煤南运”新通道|浩吉铁路.
 _FIRST_OF = compiled(
@@ -178,6 +178,7 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     if gloss:
         end = gloss.start()
     dash = text.rfind("——", start, end)
+    apposed = dash > start and head_row(story.document.lexicon.table("_launch_nouns"), text, dash, start) is not None
     if dash >= start:
         start = dash + 2 + text.startswith("—", dash + 2)
     words = text[start:end]
@@ -197,7 +198,8 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
         if not 2 <= len(inner) <= 40 or (at > 0 and any(c in inner for c in ",。!?")) or _PREDICATE.search(words[:at]):
             return None
         return Phrase(start, end, inner, None, row, bound)
-    if _POINTING.search(words) or words.endswith("》") or not _names(story, start, end, row, bound):
+    apposed = apposed and len(words) - len(row["word"]) >= 2  # 首座变电站——台华变电站
+    if _POINTING.search(words) or words.endswith("》") or not (apposed or _names(story, start, end, row, bound)):
         return None
     return Phrase(start, end, unquoted(words), None, row, bound)
 

@@ -9,16 +9,17 @@ from functools import lru_cache
 from ..fact import Story
 from ..lexicon import Lexicon
 from ..shelf import compiled
-from ..slotted import fixed
 from .clauses import balanced, clause_end, clause_start, ending_at, inside, strip_adverbs
+from .edges import Edge, edges, needs_subject, protected
 from .naming import Phrase, head_row, named_end, phrase_of
+from .trimming import HOLDS, before_adjuncts, before_gloss, before_others
 from .wording import Row, wording
 
 _NO_NOUN = compiled(r"(?:部署|也|为(?!期)|是|以|和|与|并|后|前|的|将|及|对|给|由(?![^,。]{2,30}的)|被|从|向|已|之|者|等|就|还|便|即)")
 _YEAR = compiled(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 _REST = compiled(
     r"等(?!(?:作为|参与|组成)[^,。;]*的)"
-    r"|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)"
+    r"|、$|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)"
 )
 _WIRE = compiled(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|[\s/]|(?=[一-龥]))"
     r"|[【〔\[(]?[^,。;:【〔\[(]{0,24}(?:报[道导]|[电讯])[】〕\])]\s?(?:\((?:特约|本报)?(?:记者|通讯员)[^()]{1,24}\))?")
@@ -42,52 +43,10 @@ _BAR = compiled(r"\s?[>|»]\s?")
 _DONE = compiled(r"[了过](?!程|渡|去|境)|出了?(?=[一二三四五六七八九十\d“《]|台湾)")
 
 
-#: Adverbs that need a subject before them, so that none begins a clause.
-_AFTER_SUBJECTS = ("都", "均")
 #: Verbs that say of whom a list or a rule is.
 _OF_LISTS = ("入选", "获奖", "获批", "获得", "参加", "参展", "参会")
 _AND = compiled(r"[和与及、]|以及")
 _QUOTED_HEAD = compiled(r"[^“”、,的]{0,8}“[^“”]{2,20}”[^“”《》、,的]{2,12}(?<!工作|情况|活动|仪式|大会|期间|建设|消息)")
-
-
-@fixed
-class _Edge:
-    """A word that bounds a phrase."""
-
-    start: int
-    end: int
-    sort: str
-
-
-def _protected(story: Story, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans that no edge breaks: names, dates, what stands in quotation marks and brackets."""
-    text, opened = story.text, -1
-    spans = [(m.start, m.end) for m in story.within(start, end, "organisation", "park", "place", "document", "date")
-             if "暨" not in text[m.start : m.end]]  # fmt: skip
-    for k in range(start, end):
-        if text[k] in "“《(" and opened < 0:
-            opened = k
-        elif text[k] in "”》)" and opened >= 0:
-            spans.append((opened, k + 1))
-            opened = -1
-    return spans
-
-
-def edges(story: Story, start: int, end: int) -> list[_Edge]:
-    """The words in a span that bound phrases."""
-    words, bounds, text = wording(story.document.lexicon), story.document.boundaries, story.text
-    closed = _protected(story, start, end)
-    out = []
-    for m in words.breaks.finditer(text, start, end):
-        a, b = m.span()
-        if m[0] == "为" and b < len(text) and text[b] in "老民农侨":
-            continue  # 综合为老服务中心
-        if m[0] in _AFTER_SUBJECTS and (a == 0 or text[a - 1] in ",。;:—\n"):
-            continue  # 都香高速公路
-        whole = a in bounds and b in bounds if b - a == 1 else a in bounds or b in bounds
-        if whole and not any(s < b and a < e for s, e in closed):
-            out.append(_Edge(a, b, words.sort[m[0]]))
-    return out
 
 
 def _own_end(story: Story, end: int, row: Row) -> int:
@@ -111,7 +70,7 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
     wire = _WIRE.match(text, start, end)
     best = (wire.end(), "c") if wire and wire.end() < end else (start, "")
     last = _own_end(story, end, row)
-    closed = _protected(story, start, end)
+    closed = protected(story, start, end)
 
     def cut(at: int, sort: str) -> None:
         nonlocal best
@@ -145,7 +104,7 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
     while at < last and (m := heads.match(text, at, last)) and m.end() in bounds and not inside(story, m.end()):
         if m[0] == "未来" and end - m.end() <= _SHORT_NAME:
             break  # 未来技术学院
-        if m[0] in _AFTER_SUBJECTS and (at == start or text[at - 1] in ",。;:—\n"):
+        if needs_subject(text, at, m[0]):
             break  # 都香高速公路
         at, sort = m.end(), {"s": "v", "w": "u"}.get(sorts[m[0]], sorts[m[0]])
     number = _NUMBERED.match(text, at, last)
@@ -207,7 +166,7 @@ def _occasion(lexicon: Lexicon) -> re.Pattern[str]:
     return compiled(wording(lexicon).lists["occasion"] + "$")
 
 
-def _describes(story: Story, nouns: Mapping[str, Row], e: _Edge, end: int) -> bool:
+def _describes(story: Story, nouns: Mapping[str, Row], e: Edge, end: int) -> bool:
     """Whether a verb is part of a name: 文明城市|入选|城市名单, 运动员|参加|江城赛事的新规定."""
     if story.text[e.start : e.end] not in _OF_LISTS:
         return False
@@ -262,7 +221,7 @@ def _word_ends(story: Story, p: int) -> bool:
 
 def _locative(story: Story, start: int, end: int) -> bool:
     """Whether the words after 在 are a place or an occasion and nothing more."""
-    if any(story.text[e.start : e.end] in _HOLDS for e in edges(story, start, end)):
+    if any(story.text[e.start : e.end] in HOLDS for e in edges(story, start, end)):
         return False  # 在甲酒店|召开乙联盟成立大会
     return end - start <= 8 or bool(_occasion(story.document.lexicon).search(story.text, start, end)) or any(
         m.end == end for m in story.within(start, end, "place", "park", "organisation", "date"))  # fmt: skip
@@ -303,7 +262,7 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *,
         stop = strip_adverbs(story, start, act.start())
     of = text[stop - 1] == "的"
     stop = strip_adverbs(story, start, stop - of)
-    stop = _before_gloss(text, start, _before_others(story, nouns, start, _before_adjuncts(story, nouns, start, stop)))
+    stop = before_gloss(text, start, before_others(story, nouns, start, before_adjuncts(story, nouns, start, stop)))
     row = named_end(story, nouns, stop, start)
     if row is None and text.endswith(("项目建设", "工程建设"), start, stop):  # 甲项目建设|正式启动
         stop -= len("建设")
@@ -340,27 +299,6 @@ def _meant(story: Story, start: int, stop: int, row: Row) -> list[Phrase]:
     return [Phrase(start, stop, noun, e, row) for e in bodies.values()] if len(bodies) == 1 else []
 
 
-def _before_adjuncts(story: Story, nouns: Mapping[str, Row], start: int, stop: int) -> int:
-    """The end of the subject before 在…, 由…, 落户… that stand between it and the verb."""
-    text = story.text
-    for e in reversed(edges(story, start, stop)):
-        if text[e.start : e.end] in _HOLDS:
-            break  # 甲大学在乙园区|举行丙实验室揭牌仪式
-        if e.sort not in "pa":
-            continue
-        before = strip_adverbs(story, start, e.start)
-        of = text.rfind("的", e.end, stop)
-        if of > 0 and named_end(story, nouns, stop, of + 1) and not inside(story, of):  # 在滨海的实验室: no adjunct
-            continue
-        if named_end(story, nouns, before, start) and balanced(text, start, before):
-            stop = before
-    return stop
-
-
-_HOLDS = ("举行", "举办", "召开", "开展")
-_SHORT = compiled(r"\((?:以?下?[简又]?称)?“?(?P<short>[^()“”]{2,12})”?\)$")
-#: What brackets behind a name tell of it that is no part of it: (委托丙大学兴建经营), (下称市立医院).
-_TOLD_OF = compiled(r"\((?:以?下简?称|[简又原]称|原名?|委托|由|即|位于|英文)[^()]{2,40}\)\s?$")
 #: What comes before 甲的成立 where that is the news.
 _HERALDS = compiled(r"(?:标志着|意味着|见证了?|庆祝|宣告|祝贺|随着|伴随着?)$")
 _HERALD_RITES = compiled(r"(?:举行|举办|召开|出席|参加|主持|见证)了?$")
@@ -368,38 +306,6 @@ _HERALD_RITES = compiled(r"(?:举行|举办|召开|出席|参加|主持|见证)�
 _RITE_HELD = compiled(r"[^,。;]{0,4}(?:仪式|典礼|大会|庆典)[^,。;]{0,40}?(?:举行|举办|召开)")
 #: What comes behind 甲的成立 where that is the news.
 _HERALDED = compiled(r"(?:建设|运营|运行|使用|投用)?,?(?:标志|意味|宣告|填补|预示)")
-_ROW_MARK = compiled(r"[、和与及]")
-#: 甲、乙|两个项目, 甲、乙、丙|三大平台: what several things told by their names are.
-_APPOSED = compiled(
-    r"(?<=[一-龥A-Za-z\d”)])(?:这|上述)?(?:[两二三四五六七八九十]|\d{1,2})(?:大|个|座|项|家|条|所)[^,。;、的\d]{0,8}(?:项目|工程|平台|中心|基地|园区|机构|载体|实验室|场馆)$"
-)
-_OTHERS = compiled(
-    r"等(?![^,。;的]{0,14}?(?:共同|联合|合作|发起|建设|打造|组成|参与|主办|投资|运营|共建|承建|参建|兴建|设立|牵头)[^,。]*的)(?:在内的)?(?:首批|第[一二三四五六]批)?(?:一大?批|一系列|近|超|约)?[\d一二三四五六七八九十百两多]*(?:余|多)?[个家项大只座条]?(?:[^,。等的]{0,8}的)?"
-    r"[^,。等的]{0,12}$"
-)
-
-
-def _before_others(story: Story, nouns: Mapping[str, Row], start: int, stop: int) -> int:
-    """The end of the names in A、B等一批重点项目."""
-    m = _OTHERS.search(story.text, start, stop)
-    if m is None and (m := _APPOSED.search(story.text, start, stop)) and not _ROW_MARK.search(story.text, start, m.start()):
-        return stop  # 江城开发区|16个项目
-    if m and named_end(story, nouns, m.start(), start) and balanced(story.text, start, m.start()) and not inside(story, m.start()):
-        return m.start()
-    return stop
-
-
-def _before_gloss(text: str, start: int, stop: int) -> int:
-    """The end of a name before the short form in brackets behind it: “粤港澳发展研究中心”(研究中心)."""
-    while told := _TOLD_OF.search(text, start, stop):
-        stop = told.start()
-    m = _SHORT.search(text, start, stop)
-    name = text[start : m.start()] if m else ""
-    if m and (name.endswith("”") or all(c in name for c in m["short"]) or m["short"].isascii()):
-        return m.start()
-    return stop
-
-
 def leads_in(story: Story, start: int, at: int) -> bool:
     """Whether nothing but times, adverbs, occasions and what describes a subject stands in a span: the subject may follow."""
     at = strip_adverbs(story, start, at)

@@ -140,6 +140,8 @@ def _fact(story: Story, hit: WordHit, subject: Entity | str, span: tuple[int, in
     yes("《江城市数据条例》已经通过,现予公布。", subject="江城市数据条例"),
     yes("《江城创新能力报告2023》11月25日在合肥发布。", subject="江城创新能力报告2023"),
     yes("与会代表协商一致通过《江城宣言》。", subject="江城宣言"),
+    yes("《江城宣言》也在会上发出。", subject="江城宣言"),
+    yes("论坛披露《江城科技园区发展指数2020》。", subject="江城科技园区发展指数2020"),
     no("会议审议通过《江城市数据条例》。"),
     yes("现将《江城低空经济条例》印发给你们。", subject="江城低空经济条例"),
     yes("由江城大学主编的《数字经济概论》新书首发式昨日举行。", subject="数字经济概论"),
@@ -167,7 +169,8 @@ def document(story: Story) -> Iterator[Fact]:
             continue
         titles = [] if rite or kind == "i" else _titles_right(story, inverted.end() if inverted else hit.end)
         left = not titles
-        if left and kind not in "tup" and not text.startswith("的", hit.end) and (rite or not governs(text, hit.end)):
+        alone = kind not in "tup" or hit.word == "发出"
+        if left and alone and not text.startswith("的", hit.end) and (rite or not governs(text, hit.end)):
             titles = _titles_left(story, hit.start, lo) or ([] if rite else _topic(story, hit.start, lo))
         if not titles:
             continue
@@ -178,7 +181,8 @@ def document(story: Story) -> Iterator[Fact]:
         span = (min(titles[0].start, hit.start, begin), max(titles[-1].end, rite.end() if rite else hit.end))
         for d in titles:
             e = story.entity(d)
-            if is_generic(story, e.name, "document") or (kind == "u" and not _APPEAL.search(e.name)):
+            sent = kind == "u" or (left and hit.word == "发出")  # 《江城宣言》在会上发出
+            if is_generic(story, e.name, "document") or (sent and not _APPEAL.search(e.name)):
                 continue
             if kind == "p" and head_row(nouns, _YEARS.sub("", e.name), len(_YEARS.sub("", e.name))) is None:
                 continue

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from ..fact import Story
 from .clauses import balanced, clause_start, strip_adverbs
+from .edges import edges
 from .naming import Phrase, named_end
-from .phrases import begin_of, edges, phrases_in
+from .phrases import begin_of, phrases_in
 from .wording import Row
 
 #: How many clauses back the thing may be named: 甲中心位于…,占地…,总投资…,昨日|启用.
@@ -25,14 +26,14 @@ def topic_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int) -
     start = clause_start(text, at, floor)
     if strip_adverbs(story, start, at) > start:
         return []
-    for k in range(_CLAUSES):
+    for _ in range(_CLAUSES):
         end = start - 1
         if end <= floor or text[end] != ",":
             return []
         start = clause_start(text, end, floor)
         walls = [e for e in edges(story, start, end) if e.sort in _TELLS]
         if not walls:
-            return _named(story, nouns, start, end) if k else []  # 甲中心,位于…,昨日|启用
+            return _named(story, nouns, start, end)  # 甲中心,位于…,昨日|启用
         if walls[0].start > start:
             return _named(story, nouns, start, walls[0].start)
     return []

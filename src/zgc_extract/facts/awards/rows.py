@@ -12,8 +12,8 @@ from ...numerals import parse_number
 from ...shelf import compiled
 from ...slotted import fixed
 from ..clauses import clause_start, ending_at, strip_adverbs
+from ..edges import edges
 from ..lists import NAMES, Member, Run, after, runs
-from ..phrases import edges
 from ..wording import wording
 from .laureates import items_in, stranger, surname
 

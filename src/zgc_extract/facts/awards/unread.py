@@ -10,8 +10,8 @@ from ...lexicon import Lexicon
 from ...shelf import compiled
 from ...slotted import fixed
 from ..clauses import clause_start, strip_adverbs
+from ..edges import edges
 from ..lists import Member, Run
-from ..phrases import edges
 from ..stand_ins import stand_in_at
 from ..wording import wording
 from .laureates import surname

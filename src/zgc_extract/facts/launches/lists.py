@@ -12,8 +12,9 @@ from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import balanced, clause_start, strip_adverbs, triggers
+from ..edges import edges
 from ..naming import named_end, unquoted
-from ..phrases import edges, left_phrases
+from ..phrases import left_phrases
 from ..telling import day_of, is_history, told
 from .base import FOUNDED, RITE, rules
 

@@ -19,7 +19,7 @@ from typing import Any
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from ..phrases import edges
+from ..edges import edges
 from .allotted import allots, allotter, set_up, set_up_of
 from .behind import subject_behind
 from .clause import clause_start, is_sort, own_words

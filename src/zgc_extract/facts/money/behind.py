@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...fact import Story
 from ...shelf import compiled
-from ..phrases import edges
+from ..edges import edges
 from .allotted import set_up
 from .clause import BODIES, clause_start
 from .giving import receiver

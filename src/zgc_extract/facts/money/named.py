@@ -7,7 +7,7 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import strip_adverbs
-from ..phrases import edges
+from ..edges import edges
 from ..wording import wording
 from .clause import BODIES, is_sort, own_words
 from .whose import Subject

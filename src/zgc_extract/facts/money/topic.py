@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...fact import Story
 from ...shelf import compiled
 from ..clauses import triggers
-from ..phrases import edges
+from ..edges import edges
 from ..wording import wording
 from .clause import BODIES, own_words
 from .named import before_count, untrailed, what_is_named, with_area
