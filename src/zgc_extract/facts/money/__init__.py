@@ -34,6 +34,7 @@ _CLAUSE = compiled(r"[,。;:!?()“”\n]")
 _AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
 #: What no sort of money is called by.
 _NO_SORT = compiled("进行|用于|设立|作为|标准|支持|给|的")
+_NOT_OF = compiled("[一-龥]{0,3}书|(?:产业|大|类|型|重大|重点)*(?:项目|企业|工程)")
 _NUMBER = compiled(r"[\d〇零一二三四五六七八九十上下前去今明当周期每财历多近]")
 _CHANGED = compiled(r"[增提升降减扩上下调][一-龥]?(?:至|到|为)")
 _DONE = ("实现", "完成", "取得", "创造", "获得", "达成")
@@ -54,6 +55,8 @@ _PROVIDES = compiled(
     "(?:将|可|拟|计划|已|再|累计|先后)*(?:在[^,。;]{1,12}?)?(?:向|为|给|对)[^,。;]{1,40}?(?:给予|提供|发放|投放|安排)[^,。;]{0,6}$"
 )
 #: Verbs of making before a sum.
+#: What a rule gives to whoever earns it.
+_REWARD = compiled("奖|补贴|补助|资助")
 _MAKES = compiled("(?:实现|创造|贡献|取得)了?(?:超过|超|近|约|逾)?$")
 #: 计划总投资 and 计划投资 are terms, 预计 and 拟 hedge.
 _PLANNED = compiled("(?:预计|拟)(?=总)")
@@ -159,7 +162,8 @@ def _getter(story: Story, money: Candidate, metric: str) -> Any:
     made = _MAKES.search(story.text, max(0, money.start - 10), money.start)  # 开发区创造了|15万亿元的生产总值
     if made is not None:
         return subject_of(story, made.start(), metric)
-    if money_words(story.document.lexicon).got.search(metric) or (metric.endswith("奖金") and at < money.start):
+    verb = at < money.start and (metric.endswith("奖金") or not _REWARD.search(metric))
+    if verb or money_words(story.document.lexicon).got.search(metric):
         return subject_of(story, at, metric) or given(story, money.start)
     return given(story, money.start)
 
@@ -361,6 +365,8 @@ def _metric_after(story: Story, money: Candidate) -> str | None:
             if _NO_SORT.search(text, at, p):
                 return None  # 以每人1千元的|标准进行资助
             end = p + n
+            if _NOT_OF.match(text, end):
+                return None  # 超亿美元|外资产业项目, 3亿元|投资合作意向书
             while (more := next((k for k in (4, 3, 2) if is_sort(table, text[end : end + k], "head")), None)) and end - at < _LONGEST:
                 end += more
             return text[at:end]

@@ -13,6 +13,8 @@ BODIES = ("organisation", "park")
 _STOPS, _BRACKETS = frozenset(",。;:!?()“”\n"), frozenset("()“”")
 #: The dateline of a report, before its first words: 江城社江城9月6日电 |江城开发区今天….
 _DATELINE = compiled(r"[一-龥]{2,6}[社网报台][^,。;:]{2,20}[电讯](?:\s?\([^()]{1,40}\)|\s)")
+#: The number of a row: 1.滨江码头项目….
+_NUMBERED = compiled(r"\d{1,2}[.、)](?=[一-龥])")
 _NAME_REACH, _QUOTED = 30, 20
 
 
@@ -53,7 +55,7 @@ def _in_name(story: Story, start: int, at: int) -> bool:
 def own_words(story: Story, low: int, end: int) -> int:
     """Where the clause's own words begin: after 提出, 显示, 其中, 到2026年."""
     text, words = story.text, money_words(story.document.lexicon)
-    wire = _DATELINE.match(text, low, end)
+    wire = _DATELINE.match(text, low, end) or _NUMBERED.match(text, low, end)
     low = wire.end() if wire else low
     for m in words.saying.finditer(text, low, end):
         low = m.end()

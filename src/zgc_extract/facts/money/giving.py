@@ -45,7 +45,9 @@ def giver(story: Story, at: int, metric: str) -> Subject | None:
     text = story.text
     low = whole_clause(text, at, 0)
     start = own_words(story, low, at)
-    first = story.starting.get(start)
+    first = story.starting.get(start) or _he(story, low, start)
+    if first is not None and first.end <= low:
+        return first
     if first is None or first.kind not in (*_GIVERS, "place") or first.end > at:
         return None
     several = _together(story, first, at)
@@ -59,6 +61,14 @@ def giver(story: Story, at: int, metric: str) -> Subject | None:
     if couple is not None:
         return text[start : couple.end()]
     return first if first.kind in PREFIX else None
+
+
+def _he(story: Story, low: int, at: int) -> Candidate | None:
+    """Whom 他 at the head of a clause means: the person named last in its line."""
+    if not story.text.startswith(("他", "她"), at) or story.text.startswith("们", at + 1):
+        return None
+    people = story.within(story.document.line_at(low).start, low, "person")
+    return people[-1] if people else None
 
 
 def _together(story: Story, first: Candidate, at: int) -> int:

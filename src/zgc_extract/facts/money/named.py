@@ -45,6 +45,7 @@ _OF_WHAT = compiled(
     r"(?:基金|[产试]线|大桥|[一二三四五]期(?:项目|工程)|产业园|研发中心))"
 )
 #: What ranks a thing before its name: 增速最快的|新材料制造业.
+_NUMBERED = compiled(r"\d{1,2}[.、)](?=[一-龥])")
 _MOST = compiled("[^,。;、的]{1,8}(?:最[大快高多强好]|较[快大高多]|第[一二三])的(?=..)")
 #: A film, play or book: 由张三执导的电影|《江城》.
 _WORK = compiled("[^,。;《》]{0,24}《(?P<title>[^《》]{1,24})》(?:的|一片|一书|一剧)?")
@@ -101,6 +102,8 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     start = there.end() if there else start
     of = _OF_WHAT.fullmatch(text, start, end)
     start = of.start("thing") if of else start
+    numbered = _NUMBERED.match(text, start, end)
+    start = numbered.end() if numbered else start
     most = _MOST.match(text, start, end)
     start = most.end() if most else start
     did = _DID.search(text, start, end)

@@ -18,7 +18,10 @@ _SINCE, _UNTIL, _SO_FAR = compiled("[^,。;]{0,12}(?:以来|至今)"), compiled(
 #: A sentence that takes apart what the one before told as a whole.
 _PARTS = compiled("分[^,。]{1,4}看|按[^,。]{1,8}分|其中")
 #: What a time is of that stands right before it: 一季度|开工的58个项目.
-_MODIFIES = compiled("(?:集中|新)?(?:开工|签约|竣工|投产|落户|成立|引进|建成|入驻|启动|开业|上市)的")
+_MODIFIES = compiled(
+    "(?:集中|正式|新)?(?:(?:开工|签约|竣工|投产|落户|成立|引进|建成|入驻|启动|开业|上市)的|"
+    "(?:开工|竣工|投产|建成|启动|成立|开业|奠基)(?:建设)?[,;、])"
+)
 #: A clause of its own time.
 _NOW = compiled("(?:目前|眼下|如今|现在|此前)")
 #: The time that a report is of, and the report: 报告期内; 2024年半年度报告, 第三季度报告, 年报.

@@ -119,10 +119,11 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Subject | None:
         side = _SIDE_OF.match(text, own_words(story, low, end), end)
         if side is not None and getattr(story.ending.get(end), "kind", "") != "person":  # 学校某系学生张三,向学校捐赠2万元
             return pointed_at(story, side["who"], low)
-        if words.describes.match(text, low, end) and not _TELLS.search(text, low, end):
-            continue
         sums = story.within(low, end, "money")
-        found = topic_of_clause(story, low, end, metric) if series or (sums and sums[-1].end == end) else None
+        ends = sums and sums[-1].end == end
+        if not ends and words.describes.match(text, low, end) and not _TELLS.search(text, low, end):
+            continue
+        found = topic_of_clause(story, low, end, metric) if series or ends else None
         if found is not None:
             return pointed_at(story, found, low)
         if not headless(story, low, end):

@@ -17,7 +17,7 @@ from .words import money_words
 _DONE_WITH = compiled(r"(?P<what>[^,已将]{2,16})(?:已经|已|现已|将)[一-龥]{1,8}$")
 _COUNTED = compiled("[一-龥]{0,8}(?:项目|工程|基地|平台|合同|协议|企业|厂商|公司|投资案)")
 #: Metrics of what several parties agree on: no one's own.
-_OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!性?授信)|^总?金?额$")
+_OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!性?授信|外资|利用)|^总?金?额$")
 #: What brings a new thing in at the end of its clause: 昨天开工的还有|甲公司, 投资最多的是|乙项目.
 _BRINGS = compiled(
     "(?:^(?:其次|第[二三四])[是为]|的(?:还有|则?是|主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|为)|(?:签约|开工|竣工|投产|启动|落户|中标|入选)项目(?:是|为))(?P<what>[^,。;、]{3,30})$"
@@ -30,6 +30,13 @@ _IS = compiled(
     r"(?P<as>[^,。;、的]{2,20}?)作为[^,。;]{2,}|(?P<all>[^,。;:]{0,12}?(?:[两\d一二三四五六七八九十百]+|多|几)[个家项座](?:[^,。;、的]{0,8}?)"
     r"(?:企业|项目|园区|公司|工程|基地|机构))(?:均|都|全部|皆|全都|分别|主要)[^,。;]{2,}"
 )
+#: Many whom a clause is about: 前18家园区|共新设企业39万家.
+_MANY = compiled(
+    r"(?P<what>[全前首]?[一-龥]{0,3}\d+[余多]?[家个座][^,。;、的\d]{2,14}?(?:园区|试验区|开发区|高新区|经开区|企业|公司|县|市|区))"
+    r"(?=共|新|已|累计|实)"
+)
+#: Things that are counted before what was done with them: 迎来|49个项目|的集中签约.
+_DONE_TO = compiled(r"(?P<what>\d+个[^,。;、的\d]{0,8}?项目)的(?:集中|正式|顺利|同时)*(?:签约|开工|竣工|投产|落户|落地)")
 #: What of a thing a clause tells: 该园区|规划面积为26公顷.
 _SIDE = compiled("(?:总|规划|占地|建筑|用地|设计|年|日|重复|定位|运行|最高)*(?:面积|精度|产能|时速|容量)$")
 #: What makes a verb of starting a part of a name: 集中|开工项目, 开工的项目.
@@ -79,6 +86,12 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     # 实际使用外资 is a division's, not that of the things that it counts
     of_things = any(word in metric for word in money_words(story.document.lexicon).of_things) and not metric.startswith("实际")
     start, agreed = own_words(story, low, end), bool(_OF_PARTIES.search(metric))
+    many = _MANY.match(text, start, end)
+    if many is not None and not of_things:  # 前18家园区共新设企业39万家,实现进出口总额…
+        return many["what"]
+    done = _DONE_TO.search(text, start, end) if of_things else None
+    if done is not None:
+        return done["what"]
     is_ = _IS.fullmatch(text, start, end)
     if is_ is not None:
         return what_is_named(story, *is_.span("as")) if is_["as"] else is_["all"]
@@ -88,6 +101,8 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     if found in _BARE:  # 江城开发区今天共签|项目23个,总签约金额…
         body = next((m for m in story.within(start, end, *BODIES) if m.start == start or text[m.start - 1] == "的"), None)
         found = body if body is not None else found
+    if metric.endswith("外资") and not str(found).endswith("项目"):  # 江城经开区新设外资企业170家,吸收合同外资…
+        return _actor(story, start, end, metric, agreed) or found
     return found or thing_first(story, start, end, of_things) or _actor(story, start, end, metric, agreed)
 
 
