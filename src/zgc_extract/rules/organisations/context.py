@@ -36,6 +36,7 @@ _FIRM_POSTS = (
     yes("来源:[[滨海市人民政府官网]],[[滨海商报]],[[创新之声]]"),
     yes("2023年7月29日 09:32来源:[[滨海在线网]]", kind="media"),
     yes("2023-05-04 来源:[[滨海商报]] 记者 李明", kind="media"),
+    yes("来源:[[滨海在线]]—[[滨海日报]] |"),
     no("资金来源:多方筹集。"),
     no("来源:网络"),
     no("来源:未知 日期:2023-05-04"),
@@ -55,14 +56,37 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
                 break  # 江城日报/A21版/产学合作
             if not 2 <= len(item) <= 24 or _NO_OUTLET.search(item):
                 continue
-            body_there = ends.get(m.end())
-            kind = body_there.value.kind if body_there else "media"
-            yield Hit(m.start(), m.end(), reading(document, found, m.start(), m.end(), kind), priority=1)
+            for start, end in _outlets_in(text, *m.span()):
+                body_there = ends.get(end)
+                kind = body_there.value.kind if body_there else "media"
+                yield Hit(start, end, reading(document, found, start, end, kind), priority=1)
+
+
+def _outlets_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Both of two outlets that a dash joins: 江城网—滨海日报."""
+    joined = _JOINED_OUTLETS.fullmatch(text, start, end)
+    return [joined.span(1), joined.span(2)] if joined else [(start, end)]
 
 
 _CUE = compiled(r"来源(?:(?<![一-龥]来源)|(?<=文章来源|信息来源|稿件来源|内容来源|新闻来源|本文来源|原文来源|消息来源))\s?:\s*|稿源\s?:\s*")
+_OUTLET_END = r"(?:[报网社台刊]|在线|新闻|客户端)"
+_JOINED_OUTLETS = compiled(rf"([一-龥A-Za-z]{{1,9}}{_OUTLET_END})[—–-]{{1,2}}([一-龥A-Za-z]{{1,9}}{_OUTLET_END})")
+#: The last words of a page, where an outlet is told that no other rule knows.
+_POSTED_BY = compiled(r"本文由(?P<name>[一-龥A-Za-z]{2,14}(?:网|报|社|在线|平台|客户端|公众号))(?:原创|编辑|整理)?(?:发布|发表|首发)")
 _PAGE = compiled(r"[A-Z]?\d{1,3}版")
 _OUTLETS = compiled(r"[^,、;;|/()\s·“”]+")
+
+
+@rules.scan(
+    "posted",
+    yes("版权声明:本文由[[滨海厂房网]]发布,如需转载请注明出处。", kind="media"),
+    no("本文由编辑整理发布。"),
+    needs="本文由",
+)
+def posted(document: Document, found: Found) -> Iterator[Hit]:
+    """Who put the page up, in its last words: 本文由滨海厂房网发布."""
+    for m in _POSTED_BY.finditer(document.text):
+        yield Hit(*m.span("name"), reading(document, found, *m.span("name"), "media"), priority=1)
 
 
 @rules.scan(

@@ -52,6 +52,8 @@ _PAPER = compiled(
 )
 #: What hijacked pages put in front of an outlet: 云鼎综合|中新社香港4月20日电.
 _JUNK = compiled(r"[一-龥]{2,4}(?:综合|体育|娱乐|官网|首页)")
+#: Two outlets of one house.
+_BOTH = compiled(r"([一-龥]{2,8}[报社刊])·([一-龥]{2,8}(?:在线|网|客户端))")
 #: A day behind an outlet's name, before a town that is called as a station is.
 _DAY_INSIDE = compiled(r"(?<=[社报网台])\d{1,2}月\d{1,2}日")
 #: The outlet that reports together with the next one: 江城晚报—江城网讯.
@@ -92,6 +94,10 @@ def datelines(document: Document) -> Iterator[tuple[int, int]]:
             day = _DAY_INSIDE.search(text, start, end)
             if day is not None:
                 end = day.start()  # 江城网11月17日烟台讯
+            both = _BOTH.fullmatch(text, start, end)
+            if both is not None:  # 江城青年报·江青在线记者
+                yield both.span(1)
+                start = both.start(2)
             junk = _JUNK.match(text, start, end)
             if junk and text[junk.end() : end] in document.lexicon.table("organisations"):
                 start = junk.end()
