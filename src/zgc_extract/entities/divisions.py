@@ -46,6 +46,7 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
     told = [(m.start, names.get(id(m)) or str(getattr(m.value, "name", ""))) for m in mentions if m.kind in ("organisation", "park")]
     first = {name: start for start, name in reversed(told)}
     seats = _divisions(document, mentions, names)
+    seats = _of_hosts(document, mentions, names, seats)
     seats |= _of_papers(document, mentions, names)  # 哈尔滨日报 tells of 市文化局 and of an exhibition in 杭州: no city's
     own = {sort: [p for p in seats if p.endswith(ends) and p != _NO_OFFICES] for sort, ends in _SORTS.items()}
     plain = _plain(document, mentions)
@@ -112,6 +113,20 @@ def _plain(document: Document, mentions: list[Candidate]) -> set[str]:
     """The full names of the divisions that the text tells by themselves."""
     table, text = document.lexicon.table("places"), document.text
     return {table[t]["name"] for m in mentions if m.kind == "place" if (t := text[m.start : m.end]) in table}
+
+
+def _of_hosts(document: Document, mentions: list[Candidate], names: dict[int, str], seats: set[str]) -> set[str]:
+    """Of the divisions told those that societies do not tell alone: 深圳市无人机协会 comes as a guest; all where none is left."""
+    sizes = [
+        (name, leading_place(document, name), getattr(m.value, "kind", ""))
+        for m in mentions if m.kind == "organisation" and (name := names.get(id(m)) or str(getattr(m.value, "name", "")))
+    ]  # fmt: skip
+    table = document.lexicon.table("places")
+    fully = lambda name, size: table[name[:size]]["name"] if name[:size] in table else ""  # noqa: E731
+    guests = {fully(name, size) for name, size, kind in sizes if kind == "association"}
+    hosts = {fully(name, size) for name, size, kind in sizes if kind != "association" and kind not in _FROM_ANYWHERE}
+    told = seats - (guests - hosts - _plain(document, mentions))
+    return told or seats
 
 
 def _of_papers(document: Document, mentions: list[Candidate], names: dict[int, str]) -> set[str]:

@@ -37,7 +37,7 @@ _FAR = 30
 _OPENED = frozenset(("", *"、,。;:“\n\t!?兼暨|("))
 _FURTHER = frozenset("、兼暨")
 #: How many characters between a body and a post say what the post is for: 星河集团|乘用车|首席运营官.
-_FIELD_OF_POST = 6
+_FIELD_OF_POST = 8
 #: What says which one it is and is no part of its name: 首届|广安校友会.
 _EDITION = compiled(r"首届|本届|新一届|第[一二三四五六七八九十\d]{1,3}届(?:\(\d{4}年?\))?")
 #: A word that a tokenizer glues to the office of a division: 由|市门球协会.
@@ -208,7 +208,7 @@ class _Completion(TitleStarts):
                 self.extend(bodies[-1], title.start)  # 香港科技大学深圳平台|执行院长
             elif _EDITION.fullmatch(self.text, bodies[-1].end, title.start):
                 return
-            elif title.start - bodies[-1].end <= _FIELD_OF_POST and is_han(self.text[bodies[-1].end]) and not before.jumped:
+            elif title.start - bodies[-1].end <= _FIELD_OF_POST and self.text[bodies[-1].end].isalnum() and not before.jumped:
                 if bodies[-1].value is not None and DEPARTMENT.fullmatch(self.text, bodies[-1].end, title.start):
                     self.extend(bodies[-1], title.start)  # 教育部|评估专家组|组长
                 else:
@@ -296,6 +296,8 @@ class _Completion(TitleStarts):
 
     def _completed(self, prefix: str, name: str) -> str | None:
         """The full name by the body told before; where that is a department without its authority, each keeps its own name."""
+        if prefix.endswith("司") and name.endswith("司") and root(prefix) == prefix:
+            return name  # 经济财政司司长甲、|保安司|司长乙
         peers = prefix[-1] in _DEPARTMENTS or (prefix.endswith("学院") and name.endswith("学院"))
         if peers and root(prefix) == prefix and is_department(name) and not self._of_its_own(prefix):
             return name

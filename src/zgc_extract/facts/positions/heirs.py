@@ -8,7 +8,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 
 #: Posts of a state or a territory, which no body told before gives.
-_OF_STATE = compiled(r"(?:行政长官|特首|总统|总理|首相|国王|女王|王储|国务卿|大使|总领事|领事|公使|参赞)$")
+_OF_STATE = compiled(r"(?:行政长官|特首|总统|总理|首相|国王|女王|王储|国务卿|国务委员|廉政专员|审计长|大使|总领事|领事|公使|参赞)$")
 
 #: Posts in a parliament or at a contest, which no body told before gives.
 _OF_EVENT = compiled(r"(?:政务委员|立法委员|立委|议员|裁判长?|裁判员|教练员?|领队|赛事总监|监督|主持人|司仪)$")

@@ -16,13 +16,13 @@ from .echoes import echo_before
 from .posts import BODIES, Post, chain_before, is_post, posts_before, posts_from
 
 _TAKES = compiled(
-    r"(?P<verb>现担任|现任|现为|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任|荣升|荣膺|晋升|荣任|调任|转任|改任|续任|连任|蝉联|续聘为?|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
-    r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|增补为|增选为|补选为|递补为|作为|成为|卸任|辞任|退任|辞去|卸下|卸去|不再担任|任|为|是|系)"
+    r"(?P<verb>现担任|现任|现为|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任为?|荣升为?|荣膺|晋升为?|荣任|调任为?|转任为?|改任为?|续任|连任|蝉联|续聘为?|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
+    r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|增补为|增选为|补选为|递补为|作为|成为|卸任|辞任|退任|辞去|卸下|卸去|不再兼任|不再担任|时任|任|为|是|系)"
     r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|首任|首届|(?:第[一二三四五六七八九十\d]{1,3}[届任]|新一届)(?:理事会|委员会|董事会|监事会|常务委员会)?|现任|时任)?(?:的)?"
 )
 _OF = compiled(r"(?:[、兼][^,。;的\n]{1,16})?的")
 #: Verbs that go on with the posts of the one whom a line is about.
-_IN_PROFILES = ("任", "现任", "现为", "历任", "曾任", "曾担任", "先后担任", "兼任")
+_IN_PROFILES = ("任", "时任", "升任", "转任", "调任", "现任", "现为", "历任", "曾任", "曾担任", "先后担任", "兼任", "转任为", "调任为", "升任为")
 #: Verbs that say it even far from the post.
 _SOLEMN = frozenset({
     "担任", "出任", "荣膺", "卸任", "辞去", "受聘为", "受聘担任", "获聘为", "聘任为", "被聘为", "被聘任为", "聘为", "当选", "当选为",
@@ -31,7 +31,7 @@ _SOLEMN = frozenset({
 _CLAUSE_END = compiled(r"(?:的?职务|一职)?(?=[,。;!?\n]|$)")
 _FAR_POST = 60
 #: Verbs of leaving a post: it was held.
-_LEAVING = frozenset(["卸任", "辞任", "退任", "辞去", "卸下", "卸去", "不再担任"])
+_LEAVING = frozenset(["卸任", "辞任", "退任", "辞去", "卸下", "卸去", "不再兼任", "不再担任"])
 #: Verbs that say it only right behind a name, or behind 聘请/任命/选举 and a name.
 _WEAK = frozenset(["为", "是", "系", "任", "成为", "作为"])
 _APPOINTING = compiled(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?")
@@ -43,6 +43,8 @@ _LATTER = compiled(r",后者[^,。;\n]{0,12}")
 _REPLACES = compiled(r"(?:将|已|正式|今日)?(?:接替|接棒|顶替|取代)")
 _GONE = compiled(r"(?:已|将|因[^,。]{1,4})?(?:离任|卸任|辞任|退休|辞职|离职|调离|退任|去职|届满)(?:后)?,?$")
 _GOES_ON = compiled(r",(?:并|后|随后|同时|又|改)?被$")
+#: What goes on about somebody named at a clause's end: 一位是生于1956年的张三,|他是….
+_GOES_ON_ABOUT = compiled(r",(?:[他她](?:是|从|曾|现|的|于|在|也|先)|曾|现|时任|历任)")
 #: What stands before a body that appoints, and before the posts of somebody who holds another.
 _BY, _ARE_HELD = frozenset("被获经"), ("是", "为", "由")
 _RELIEVING = tuple(verb + le for verb in ("免去", "免除", "撤销", "接受", "批准") for le in ("", "了"))
@@ -86,6 +88,8 @@ _ECHO = compiled(
     yes("周明远当选中国水利学会理事长。", person="周明远", title="理事长", organisation="中国水利学会"),
     yes("赵一凡现任星河科技集团董事长、总经理。", person="赵一凡", title="总经理", organisation="星河科技集团"),
     yes("星河科技集团聘请周明远为首席科学家。", person="周明远", title="首席科学家", organisation="星河科技集团"),
+    yes("一位是生于1956年的周明远,他是民盟成员,时任河海大学副校长。", person="周明远", title="时任副校长", organisation="河海大学"),
+    yes("另一位是年轻的周明远,她从河海大学调任为江城大学校长。", person="周明远", title="校长", organisation="江城大学"),
     yes("周明远此前担任河海大学副校长。", person="周明远", title="副校长", organisation="河海大学"),
     yes("会议选举王建平为会长,李思源、周明远为副会长。", person="李思源", title="副会长"),
     yes("林启东不再担任青岛市科学技术局局长。", person="林启东", title="局长", organisation="青岛市科学技术局"),
@@ -334,7 +338,8 @@ def _of_segment(story: Story, people: list[Candidate], start: int, at: int) -> C
     begin = max(start, story.text.rfind(";", start, at) + 1)
     named = [p for p in people if p.start >= begin]
     alone = len({id(story.entity(p)) for p in named}) == 1
-    return named[-1] if alone and chain_before(story, named[0]).start == begin else None
+    opens = alone and (chain_before(story, named[0]).start == begin or _GOES_ON_ABOUT.match(story.text, named[0].end))
+    return named[-1] if opens else None
 
 
 def _appointer(story: Story, person: Candidate, floor: int) -> Candidate | None:

@@ -140,7 +140,7 @@ def _body_before(story: Story, at: int, floor: int) -> Candidate | None:
     if m is not None and floor <= m.start < at and story.text[at] in (_SHARED if m.kind == "organisation" else _SHARED_PLACES):
         return m
     if at > floor and story.text[at - 1] == ")":
-        opened = story.text.rfind("(", max(floor, at - 40), at)
+        opened = story.text.rfind("(", max(floor, at - 64), at)
         m = story.ending.get(opened) if opened > 0 else None
         if m is not None and m.kind in BODIES:
             return m

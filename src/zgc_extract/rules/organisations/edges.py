@@ -103,8 +103,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
         pieces = odd_characters(text, ground, pieces, hit.start) + pieces
     sorts = [_sort(text, p, ground.sorts) for p in pieces]
     for k in range(len(pieces) - 1):
-        if sorts[k] == "t" and sorts[k + 1] == "" and text[pieces[k].start : pieces[k].end] in _TYPE_OR_FIELD:
-            sorts[k] = ""  # 企业|咨询|公司
+        if sorts[k] == "t" and sorts[k + 1] in ("", "h") and text[pieces[k].start : pieces[k].end] in _TYPE_OR_FIELD:
+            sorts[k] = ""  # 企业|咨询|公司, 质量|品牌|国际|认证联盟
     for k in range(1, len(pieces)):
         if sorts[k] == "d" and text[pieces[k].start] == "各" and pieces[k - 1].sort == "place" and strength in ("strong", "plain", "weak"):
             sorts[k] = ""  # 香港|各界|庆典委员会

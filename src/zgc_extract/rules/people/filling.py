@@ -15,6 +15,8 @@ _WHOLE = 500
 
 #: Surnames that begin other words behind titles: prepositions, adverbs, and what bodies and days begin with.
 _NO_SURNAME = frozenset("由向对和与于从为经曾常将并连同会及相来到任后能可谢")
+#: Of them adverbs, which stand before no pause: 书记|常绪扩|,.
+_ADVERBS = frozenset("常曾时")
 #: What posts end in, behind which a name may be of any characters; behind 记者, 选手, 专家 other words stand more often.
 _POSTS = ("长", "书记", "主任", "主席", "总裁", "总监", "经理", "董事", "理事", "委员", "议员", "官", "创始人",
           "负责人", "会计师", "工程师")  # fmt: skip
@@ -102,7 +104,9 @@ def _native(s: Scene, at: int) -> int:
     """Where a surname with two characters behind it ends before a close, 0 where none does."""
     text, w = s.text, s.weights
     size = 2 if text[at : at + 2] in w.surname else 1
-    if at + size + 2 > len(text) or text[at : at + size] not in w.surname or text[at] in _NO_SURNAME:
+    if at + size + 2 > len(text) or text[at : at + size] not in w.surname:
+        return 0
+    if text[at] in _NO_SURNAME and not (text[at] in _ADVERBS and text[at : at + 2] not in s.stops and closed(s, at + size + 2)):
         return 0
     end = at + size + 2
     name = text[at:end]

@@ -82,12 +82,14 @@ _NO_GIVEN = frozenset((
 #: How much it adds that a title stands before a Japanese name and a pause behind it.
 _BOUNDED = 150
 
+#: Verbs of holding a post.
+_OFFICES = frozenset(first + "任" for first in "升担出调转改接继连续历现曾兼留就卸离辞")
 #: Ranks and the like that somebody has beside the post told before.
 _ANYBODYS = ("教授", "院士", "研究员", "主任", "会长", "总", "老师", "医生")
 
 #: How many names of one surname are looked at for the holder of a title.
 _RECENT = 12
-_JOINED = frozenset("及和与等")
+_AFTER_TITLED = frozenset("及和与等将于率在亦也")
 
 #: What follows names, or stands before them, rather than ends them.
 _NOT_LAST = frozenset("和与及同跟在是的等对将曾也都又就被把向从为以由有率任说称道了用因受获")
@@ -319,11 +321,13 @@ def double_surnames(document: Document, s: Scene) -> Iterator[Name]:
     text, w = s.text, s.weights
     for pair in w.surname_pair.finditer(text):
         start, end = pair.start(), pair.start() + 4
-        if not closed(s, end) and not (start in s.title_ends and text[end : end + 1] in _JOINED):
+        if not closed(s, end) and not (start in s.title_ends and text[end : end + 1] in _AFTER_TITLED):
             continue
         if not (start in s.title_ends or _BEFORE_NAME.match(text[start - 1 : start] or "\n")) or start in s.covered:
             continue
         given = text[start + 2 : end]
+        if text[end - 1 : end + 1] in _OFFICES:
+            continue  # 曹周义|升任
         if len(given) < 2 or not _HAN.match(given[1]) or {given, text[start : start + 2]} & w.words.keys():
             continue
         if w.first[given[0]] + w.last[given[1]] >= 0:

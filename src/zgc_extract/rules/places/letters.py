@@ -32,10 +32,8 @@ _RUN_BEFORE = frozenset(
         "元首",
     )
 )
-#: Runs that are words too.
-_WORDS = frozenset({"美德", "中意", "美意", "德意"})
-#: A letter that is a preposition more often: 决赛中以高分夺冠.
-_PREPOSITION = "以"
+#: Runs that are words too: 决赛中以高分夺冠.
+_WORDS = frozenset({"美德", "中意", "美意", "德意", "中以"})
 _HELD = compiled(r"举[行办]|召开|[开闭]幕")
 _ROAD_AFTER = compiled(r"铁路|高铁|高速|公路|线|大道|客专|城际|动车|股市|通|剧|新闻|指数|两市|交易所")
 
@@ -141,7 +139,7 @@ def run(document: Document, found: Found) -> Iterator[Hit]:
         after = text[h.end : h.end + 2]
         if h.start < last or h.start not in document.boundaries:
             continue
-        doubtful = h.end not in document.boundaries or h.word in _WORDS or h.word.startswith("日中") or h.word.endswith(_PREPOSITION)
+        doubtful = h.end not in document.boundaries or h.word in _WORDS or h.word.startswith("日中")
         if doubtful and after not in _RUN_BEFORE:
             continue
         if after[:1].isdigit():  # 决赛中以2:0战胜
