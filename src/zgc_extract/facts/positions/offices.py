@@ -22,7 +22,9 @@ _TAKES = compiled(
 )
 _OF = compiled(r"(?:[、兼][^,。;的\n]{1,16})?的")
 #: Verbs that go on with the posts of the one whom a line is about.
-_IN_PROFILES = ("任", "时任", "升任", "转任", "调任", "现任", "现为", "历任", "曾任", "曾担任", "先后担任", "兼任", "转任为", "调任为", "升任为")
+_IN_PROFILES = (
+    "任", "时任", "升任", "转任", "调任", "现任", "现为", "历任", "曾任", "曾担任", "先后担任", "兼任", "转任为", "调任为", "升任为",
+)  # fmt: skip
 #: Verbs that say it even far from the post.
 _SOLEMN = frozenset({
     "担任", "出任", "荣膺", "卸任", "辞去", "受聘为", "受聘担任", "获聘为", "聘任为", "被聘为", "被聘任为", "聘为", "当选", "当选为",
