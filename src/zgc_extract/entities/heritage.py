@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from ..document import Document
-from ..pieces import BROUGHT, is_han
+from ..pieces import BROUGHT
 from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
