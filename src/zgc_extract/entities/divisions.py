@@ -117,14 +117,16 @@ def _plain(document: Document, mentions: list[Candidate]) -> set[str]:
 
 def _of_hosts(document: Document, mentions: list[Candidate], names: dict[int, str], seats: set[str]) -> set[str]:
     """Of the divisions told those that societies do not tell alone: 深圳市无人机协会 comes as a guest; all where none is left."""
-    sizes = [
-        (name, leading_place(document, name), getattr(m.value, "kind", ""))
-        for m in mentions if m.kind == "organisation" and (name := names.get(id(m)) or str(getattr(m.value, "name", "")))
-    ]  # fmt: skip
     table = document.lexicon.table("places")
-    fully = lambda name, size: table[name[:size]]["name"] if name[:size] in table else ""  # noqa: E731
-    guests = {fully(name, size) for name, size, kind in sizes if kind == "association"}
-    hosts = {fully(name, size) for name, size, kind in sizes if kind != "association" and kind not in _FROM_ANYWHERE}
+    guests: set[str] = set()
+    hosts: set[str] = set()
+    for m in mentions:
+        kind = getattr(m.value, "kind", "")
+        if m.kind == "organisation" and kind not in _FROM_ANYWHERE:
+            name = names.get(id(m)) or str(getattr(m.value, "name", ""))
+            row = table.get(name[: leading_place(document, name)])
+            if row is not None:
+                (guests if kind == "association" else hosts).add(row["name"])
     told = seats - (guests - hosts - _plain(document, mentions))
     return told or seats
 

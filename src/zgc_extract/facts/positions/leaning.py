@@ -31,7 +31,7 @@ _OF_PARTY = compiled(r"(?:(?:党委|党组|纪委)(?:副?书记|委员|常委)|(
 _HOUSE = compiled(r"(?:公司|集团|大学|学院|医院|银行|研究院|中学|学校)(?:\([^()]{1,8}\))?$")
 
 #: Heads of places.
-_OF_SEAT = compiled(r"([市县区])长$")
+_OF_SEAT = compiled(r"([省市县区])长$")
 
 #: What may stand right before a post whose body is told elsewhere; else words that no rule read name another body.
 _OPENS = compiled(

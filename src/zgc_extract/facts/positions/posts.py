@@ -288,7 +288,8 @@ def _before_affiliation(story: Story, at: int, floor: int) -> int:
     if body is None or body.kind not in ("organisation", "park") or body.start <= floor or story.text[body.start - 1] != "、":
         return at
     title = story.ending.get(body.start - 1)
-    return body.start - 1 if title is not None and title.kind == "title" and title.start >= floor else at
+    own = title is not None and title.kind == "title" and title.start >= floor and is_personal(story.document, title)
+    return body.start - 1 if own else at
 
 
 def _behind_name(story: Story, title: Candidate) -> bool:

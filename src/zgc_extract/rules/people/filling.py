@@ -14,7 +14,7 @@ from .scene import Scene
 _WHOLE = 500
 
 #: Surnames that begin other words behind titles: prepositions, adverbs, and what bodies and days begin with.
-_NO_SURNAME = frozenset("由向对和与于从为经曾常将并连同会及相来到任后能可谢")
+_NO_SURNAME = frozenset("由向对和与于从为经曾常将并连同会及相来到任后能可谢暨")
 #: Of them adverbs, which stand before no pause: 书记|常绪扩|,.
 _ADVERBS = frozenset("常曾时")
 #: What posts end in, behind which a name may be of any characters; behind 记者, 选手, 专家 other words stand more often.
@@ -42,7 +42,7 @@ _HEADED = compiled("(?P<noun>[司局处部院校所厅])(?P<name>[\u4e00-\u9fff]
 _ROSTERED = compiled("(?:^|[\n:])[ \u3000]{0,12}(?P<name>[\u4e00-\u9fff]{3})[ \u3000]{1,8}(?=[^ \u3000\n])")
 #: What is no name that a tokenizer makes up behind a title: 总经理|一职, 演员|笑个, 市长|来澳, 老雷; and what no name ends in.
 _STRANGE = compiled(
-    "[^\u4e00-\u9fff]|[和与及同跟在是的等对将曾也都又就被把向从为以由率任说称道了用因受获个]|^[一二三四五六七八九十两几来赴访抵驻到老供]|[某总给谈先后仍即职]$"
+    "[^\u4e00-\u9fff]|^暨|[和与及同跟在是的等对将曾也都又就被把向从为以由率任说称道了用因受获个]|^[一二三四五六七八九十两几来赴访抵驻到老供]|[某总给谈先后仍即职]$"
 )
 
 

@@ -38,6 +38,8 @@ _LISTED = 200
 _SEGMENT = compiled(
     r"[\u4e00-\u9fff]{2,4}?(?=[、,。;)\n ]|等|的|这|[两三四五六七八九十\d]{1,2}[名位人]|(?:及|和|与|以及)(?=[\u4e00-\u9fff])(?!等))"
 )
+#: What ends an office rather than a name.
+_OFFICES = frozenset("办委局处厅科")
 #: Marks after members of lists; a verb follows the last one where none of them does.
 _AFTER_MEMBER = frozenset(("", *"、,。;)\n 等的这"))
 _COUNT = compiled(r"[两三四五六七八九十\d]{1,2}[名位人]")
@@ -162,6 +164,8 @@ def _fills(s: Scene, start: int, end: int, starting: dict[int, Name], ends: set[
     word = s.text[start:end]
     if start in s.covered and (start, end) not in s.short_bodies:
         return False
+    if word[-1] in _OFFICES:
+        return False  # 副校长王某、|党办|、校办主任李某
     if start in s.title_starts or (start, end) in s.places or word in s.weights.words:
         return False
     surnames, between = s.weights.surname, s.text[end : end + 1] == "、" and end + 1 in starting
