@@ -90,6 +90,7 @@ def _is_name(text: str, start: int, end: int, value: Expression) -> bool:
     no("近日,日前,近年来,目前,未来一段时间。"),
     no("版本号1.2.3,电话010-12345678,比分3:2,占20.25%。"),
     yes("[[2024年01月20日]]\n星期六\n滨江日报", value="2024-01-20"),
+    yes("[[2024-04-25]]-星期四 滨江日报", value="2024-04-25"),
     no("一连6日的外访结束,连3日下雨。"),
     no("住在3号楼,乘10号线,读一年级,3月龄婴儿。"),
     no("2025中关村论坛收视良好,每年3月15日除外,为期5日。"),
@@ -105,7 +106,7 @@ def read_expression(document: Document, found: Found) -> Iterator[Hit]:
         if got is None:
             continue
         value, stop = got
-        of_day = bool(value.first.week) and end > 0 and text[end:at].isspace()  # 2024年01月20日 / 星期六
+        of_day = bool(value.first.week) and end > 0 and text[end:at].strip("-\n \t\u3000") == ""  # 2024年01月20日 / 星期六
         end = stop
         if of_day:
             continue

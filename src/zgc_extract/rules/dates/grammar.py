@@ -327,6 +327,6 @@ def expression(text: str, at: int) -> tuple[Expression, int] | None:
 
 def _joins(first: Point, last: Point) -> bool:
     """Whether two points make a range: of like length, or of the calendar's own units."""
-    if last.window or last.ago or last.festival:
-        return False
+    if last.window or last.ago or last.festival or (last.weekday is not None and first.weekday is None):
+        return False  # 2024-04-25-星期四 is one day
     return first.unit == last.unit or {first.unit, last.unit} <= {"year", "month", "day", "part", "week"}
