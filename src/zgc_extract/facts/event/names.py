@@ -43,6 +43,8 @@ _ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
 _GOES_TO = compiled("(?:出席|参加)了?")
 _NAME_STOPS = compiled("[,。;!?时并]")
 _FIRST_LINES = 4
+#: What somebody does at an event that he went to: 出席第二届甲论坛|致辞时表示.
+_SPEAKS = compiled("(?:并?(?:致[辞词]|讲话|发言|演[讲说]|作报告))+$")
 _THERE = compiled(r"[^。\n]{0,6}。\s?(?:大会|会议|论坛|活动|会|仪式)[上中]")
 _VERB_REACH = 90
 #: Behind a verb that takes no object.
@@ -94,6 +96,8 @@ def attended(story: Story) -> list[Occasion]:
             ends = noun_ends(story, line)
             stop = _NAME_STOPS.search(text, verb.end(), line.end)
             last = stop.start() if stop is not None else line.end
+            speaks = _SPEAKS.search(text, verb.end(), last)
+            last = speaks.start() if speaks is not None else last
             if words.past.search(text, max(line.start, verb.start() - 24), verb.start()) or ends.get(last, (0, ""))[1] != "strong":
                 continue
             span = name_span(story, verb.end(), last, ends)

@@ -19,6 +19,8 @@ _PARTS = compiled("[暨及]")
 #: What a name begins with or does not: 2022年|重大项目开工仪式, 全区|重大项目开工仪式.
 _SCOPE = compiled(r"^(?:(?:19|20)\d\d年(?=..{6})|全[国省市区县州校](?=..{6})|我[国省市区县州校院])+")
 _LONG_NAME = 10
+#: How much of a name must stand before and behind what another form of it puts in between.
+_HEAD, _TAIL = 4, 4
 #: Shorter paragraphs may be captions.
 _CAPTION = 40
 
@@ -74,6 +76,9 @@ def same(a: str, b: str) -> bool:
     short, long = sorted((_SCOPE.sub("", a), _SCOPE.sub("", b)), key=len)
     if long.endswith(short) or long.startswith(short) or (len(short) >= 6 and short in long):
         return True
+    shared = next((k for k, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    if shared >= _HEAD and len(short) - shared >= _TAIL and long.endswith(short[shared:]):
+        return True  # 纪念江城建城学术报告会, 纪念江城建城|600周年|学术报告会
     parts = _PARTS.split(long)  # 校长论坛及签约仪式, “共赢”校长论坛暨“江城大学签约仪式”
     ends = _PARTS.split(short)
     return len(parts) == len(ends) > 1 and all(whole.endswith(end) for whole, end in zip(parts, ends, strict=True))

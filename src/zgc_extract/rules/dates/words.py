@@ -89,7 +89,7 @@ WITHIN_PART = compiled(
 #: A day without its month: 28日, 17日至19日. Of one Chinese digit only where the next word says that it is a day.
 BARE_DAY = compiled(
     rf"(?P<d>3[01]|[12]\d|0?[1-9](?!\d)|三十一?|二十[{_N}]?|十[{_N}]|廿[{_N}]?|[{_N}](?=日(?:上午|下午|晚|凌晨|清晨|电|讯|至|宣布|表示|说|在|抵|会见|举行|发表|指出|致)))"
-    rf"(?P<d2> ?{TO}+ ?{DAY})?日"
+    rf"(?P<d2> ?{TO}+ ?{DAY})? ?日"
     r"(?!游(?![客人览])|[均常语程志子元龄历内间后]|报(?![名道告送价到警请])|本(?![报届次市省院站])|之内|以内|以上|左右|无理由)"
 )
 #: The first or last month of the year, the first or last days of the month, without a figure.
@@ -112,8 +112,8 @@ _NOWADAYS = (
     r"|活动|决定|发布|演讲|报告|行程|表决|投票|新闻|天气|气温|现场|主题|股|汇|签))"
 )
 RELATIVE_DAY = compiled(
-    rf"[今昨明前](?: ?\((?:(?P<bm>{MONTH})月)?(?P<bd>{DAY})日?\)(?: ?[日天]|(?<=日\)))"
-    rf"|[日天]\((?:(?P<bm2>{MONTH})(?:月|(?P<slash>/)))?(?P<bd2>{DAY})(?(slash)|日)\))"
+    rf"[今昨明前](?: ?\( ?(?:(?P<bm>{MONTH}) ?月 ?)?(?P<bd>{DAY}) ?日?\)(?: ?[日天]|(?<=日\)))"
+    rf"|[日天] ?\( ?(?:(?P<bm2>{MONTH}) ?(?:月|(?P<slash>/)) ?)?(?P<bd2>{DAY})(?(slash)| ?日) ?\))"
     rf"|(?:(?P<r>(?<![的至如])今(?!.{_NOWADAYS})|昨|(?<![的好文])明|大前|(?<![之以目])前|大后|(?<![今此之以雨战])后"
     r"|(?<![\d一二三四五六七八九十]日)(?<!\d号)(?<![节夕旦)幕赛展演])(?<![大晚展年峰盛庙]会)(?<!活动)(?<!签约)当|同"
     rf"|(?<![这此每首多几两三本一二上下数初])次|翌|(?<!应)该)(?:天|日)(?!{_IN_NAME}|{_NOT_DAY})"
