@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -41,9 +42,9 @@ class Document:
     def _hits(self) -> dict[str, list[WordHit]]:
         return {}
 
-    def has_any(self, characters: str) -> bool:
-        """Whether the text has one of the characters: what a rule needs is looked for before it runs."""
-        return any(map(self.text.__contains__, characters))
+    def has_any(self, signs: Collection[str]) -> bool:
+        """Whether the text has one of the characters or words: what a rule needs is looked for before it runs."""
+        return any(map(self.text.__contains__, signs))
 
     def hits(self, topic: str) -> list[WordHit]:
         """Hits of one of the lexicon's tables, in the order of their ends; the text is scanned when first asked."""
@@ -84,8 +85,9 @@ class Document:
 
     def of_the_page(self, at: int) -> bool:
         """Whether an offset stands in the page around the article: navigation, related stories, copyright."""
-        k = bisect_right(self._page, (at, len(self.text)))
-        return k > 0 and at < self._page[k - 1][1]
+        page = self._page
+        k = bisect_right(page, (at, len(self.text))) if page else 0
+        return k > 0 and at < page[k - 1][1]
 
     def sentence_index(self, at: int) -> int:
         """The number of the sentence that holds the offset (the last one that starts at or before it)."""

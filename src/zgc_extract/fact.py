@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
@@ -86,6 +86,11 @@ class Story:
         """Intermediate results that several fact rules share, by name; for one text, made while its facts are read."""
         return {}
 
+    @cached_property
+    def found(self) -> dict[str, list[Fact]]:
+        """The facts that rules have found, by the rule's id."""
+        return {}
+
     def entity(self, mention: Candidate) -> Entity:
         """The entity that a mention of an entity kind belongs to."""
         return self._entity_of[id(mention)]
@@ -122,8 +127,9 @@ class FactRule:
     name: str
     call: Callable[[Story], Iterator[Fact]]
     examples: tuple[Example, ...]
+    needs: Collection[str] = ""
 
-    @property
+    @cached_property
     def id(self) -> str:
         return f"{self.kind}.{self.name}"
 
@@ -133,12 +139,12 @@ class FactRule:
 
     def facts(self, story: Story) -> list[Fact]:
         """All that this rule finds; looked for once in a story."""
-        key = f"facts of {self.id}"
-        if key not in story.memo:
-            story.memo[key] = list(self.call(story))
-            for fact in story.memo[key]:
+        found = story.found.get(self.id)
+        if found is None:
+            found = [] if self.needs and not story.document.has_any(self.needs) else list(self.call(story))
+            for fact in found:
                 fact.rule = self.id
-        found: list[Fact] = story.memo[key]
+            story.found[self.id] = found
         return found
 
 
@@ -149,15 +155,17 @@ class FactSet:
     kind: str
     _rules: list[FactRule] = field(default_factory=list)
 
-    def fact(self, name: str, *examples: Example) -> Callable[[Finder], Finder]:
+    def fact(self, name: str, *examples: Example, needs: Collection[str] = "") -> Callable[[Finder], Finder]:
         """Add a fact rule: a function from `Story` to `Fact`s of this kind, with ≥ 1 yes and ≥ 1 no example.
+
+        The rule is skipped where the text has none of what it ``needs``: characters of one text, or words.
 
         A ``yes`` names fields of the fact as the record prints them, entity references as names:
         ``yes("甲公司与乙公司签约。", parties=[["甲公司", "乙公司"]])``.
         """
 
         def add(call: Finder) -> Finder:
-            rule = FactRule(self.kind, name, call, examples)
+            rule = FactRule(self.kind, name, call, examples, needs)
             if any(r.name == name for r in self._rules):
                 raise RuleError(f"rule {rule.id} is there already: give the new one another name")
             if not rule.doc or not any(e.wanted for e in examples) or all(e.wanted for e in examples):

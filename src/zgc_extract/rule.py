@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -170,7 +170,7 @@ class Rule:
     call: Callable[..., Any]
     examples: tuple[Example, ...]
     source: str | None = None
-    needs: str = ""
+    needs: Collection[str] = ""
     priority: int = 0
 
     @cached_property
@@ -212,7 +212,7 @@ class RuleSet:
     _rules: list[Rule] = field(default_factory=list)
 
     def rule(
-        self, name: str, pattern: str, *examples: Example, needs: str = "", priority: int = 0
+        self, name: str, pattern: str, *examples: Example, needs: Collection[str] = "", priority: int = 0
     ) -> Callable[[Builder], Builder]:
         """Add a pattern rule: the builder makes the value from a `Match`, or refuses with None.
 
@@ -221,17 +221,17 @@ class RuleSet:
             pattern: A linear regex over the clean text (Simplified, half-width). A group ``mention``, if there is one,
                 is the span; else the whole match is.
             examples: At least one `yes` and one `no`.
-            needs: The rule is skipped where the text has none of these characters.
+            needs: The rule is skipped where the text has none of these: characters of one text, or words.
             priority: Among equally long candidates of the kind the higher one wins.
         """
         return self._adder(name, pattern, examples, needs, priority)
 
-    def scan(self, name: str, *examples: Example, needs: str = "", priority: int = 0) -> Callable[[Builder], Builder]:
+    def scan(self, name: str, *examples: Example, needs: Collection[str] = "", priority: int = 0) -> Callable[[Builder], Builder]:
         """Add a scan rule: a function from (document, found) to `Hit`s."""
         return self._adder(name, None, examples, needs, priority)
 
     def _adder(
-        self, name: str, pattern: str | None, examples: tuple[Example, ...], needs: str, priority: int
+        self, name: str, pattern: str | None, examples: tuple[Example, ...], needs: Collection[str], priority: int
     ) -> Callable[[Builder], Builder]:
         def add(call: Builder) -> Builder:
             rule = Rule(self.kind, name, call, examples, pattern, needs, priority)

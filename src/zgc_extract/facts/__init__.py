@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..fact import Fact, FactRule, Story
 from ..steps import Steps
 from . import awards, event, launches, positions, releases, signings, statements
@@ -15,6 +17,7 @@ __all__ = ["fact_rules", "find_facts", "meaning", "roles"]
 _SETS = (positions, statements, signings, awards, launches, releases, event)
 
 
+@cache
 def fact_rules() -> tuple[FactRule, ...]:
     """All fact rules."""
     return tuple(rule for module in _SETS for rule in module.rules)

@@ -154,7 +154,7 @@ def head(document: Document, found: Found) -> Iterator[Hit]:
     yes("公司[[首席可持续发展官]]表示", name="首席可持续发展官"),
     yes("公司[[首席创新总监]]表示", name="首席创新总监"),
     no("首席专家指出,官方数据已经公布。"),
-    needs="首席",
+    needs=("首席",),
 )
 def chief_officer(m: Match) -> TitleName | None:
     """A chief officer of any department: 首席可持续发展官."""

@@ -56,11 +56,11 @@ RELATED = (
 _PROVINCE = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
 _PAGE_WORDS = (
     # navigation
-    r"首\s{1,6}页(?=[\s|])|登录\S{1,12}(?i:app)|\S{2,20}主管\s+\S{2,20}主办$",
+    r"首\s{1,6}页(?=[\s|])|登录\S{1,12}(?i:app)",
     r"首页(?:$|[\s>|:»—→-]|[^。,;!]{0,14}?\s?[→>»›])|(?:返回)?主页(?:$|\s?[>|])|当前位置|[■●]?\s?(?:本页|您(?:现在|当前)?(?:的|所在)?)位置|网站(?:首页|地图|导航|声明)|导航(?:$|[\s:|])",
     r"(?:您好[,!]?\s?)?欢迎您?(?:来到|光临|访问)[^。,;]{1,20}(?:网|平台|门户)!?$|返回(?:首页|顶部|列表)|(?:用户|会员)?(?:登录|注册)(?:$|[\s|/,]|登录|注册)|马上注册|您需要\s?登录|(?:中文|简体|繁體|繁体|English|Network|RSS)$|无障碍|适老",
     r"上一[篇条页期则]|下一[篇条页期则]|版面(?:导航|概览)|[<>»|]|(?i:https?://\S+|www\.\S+)$|(?i:(?:next|previous) (?:article|post))",
-    r"第\s?\d+\s?版[:\s]|语音播报|放大图片|正在(?:阅读|加载)\s?:|.{0,10}加载中|若长时间无响应|跳到主要内容|快速回到",
+    r"第\s?\d+\s?版[:\s]|语音播报|放大图片|正在(?:阅读|加载)\s?:|若长时间无响应|跳到主要内容|快速回到",
     r"(?i:sorry, )?(?i:your browser)|您的浏览器|请使用浏览器|请同意|本网?站使用|点击右上角|朋友圈$",
     # buttons
     r"分享(?:[到至:]|$)|分享让更多|扫一扫|扫码|用?微[信博](?:扫|客户端)|长按(?:识别|二维码)|关注(?:我们|微信|公众号|官方)",
@@ -69,17 +69,23 @@ _PAGE_WORDS = (
     r"[【\[]?(?:打印|列印|友善列印)(?:本页|页面|$|[\s】\]|])|[【\[]?关闭(?:窗口|本页|页面|$|[】\]])",
     r"[【\[]?(?:大\s?中\s?小|纠错|收藏|字体|字号|放大字体|缩小字体)(?:$|[\s:】\]|])",
     r"举报(?:电话|邮箱|$)|客服(?:$|[:电热邮]|中心[:电])|评论(?:[(:\s]|$)|网友评论|发表评论|我要评论|点赞|在看$|(?:上传|下载|回复|收藏|Download|、Download:)$",
-    r"喜欢就|请继续下滑|为达最佳浏览|附[加件]档案|本帖最后由|只看该作者|倒序浏览|[一-鿿]{0,8}客户端$",
+    r"喜欢就|请继续下滑|为达最佳浏览|附[加件]档案|本帖最后由|只看该作者|倒序浏览",
     # related stories
     rf"{RELATED}|相关评论|热门(?:标签|评论)|更多(?:搜索|>|$)|图片(?:新闻|推荐)$|标签:|关键[字词]\d?:",
     # rights and imprint
-    r"(?:特别|免责|版权|郑重)声明|声明:|版权(?:所有|归|说明|为|属)|.{0,20}版权所有$|(?i:copyright|all rights|powered by)",
+    r"(?:特别|免责|版权|郑重)声明|声明:|版权(?:所有|归|说明|为|属)|(?i:copyright|all rights|powered by)",
     r"©|免责|凡(?:本网|注明|来源|未注明)",
     r"未经(?:授权|许可|书面|本网)|非经授权|转载(?:请|须|时)|本文(?:系|仅|不代表|链接|地址)|本站(?:所有|内容|转载|部分|仅|不)|以上(?:内容|文章)[仅不]|投稿邮箱|本网站之",
-    rf"{_PROVINCE}(?:(?i:icp)|公网安备)|.{{0,12}}(?i:icp)备|备案号|技术支持:|联系(?:我们|电话:|方式:)",
-    r"地址:.{0,60}(?:邮编|电话)|(?i:end)$|完$|[-—=*_~·.]{3,}$|\S{1,60}\.(?i:png|jpe?g|gif|bmp|webp|pdf|docx?|xlsx?|mp4)$",
+    rf"{_PROVINCE}(?:(?i:icp)|公网安备)|备案号|技术支持:|联系(?:我们|电话:|方式:)",
+    r"地址:.{0,60}(?:邮编|电话)|(?i:end)$|完$|[-—=*_~·.]{3,}$",
 )
 _BOILERPLATE = compiled("|".join(_PAGE_WORDS))
+#: The same where other words stand first; most lines have none of the characters that all of these hold.
+_BEHIND_OTHERS = compiled(
+    r"\S{2,20}主管\s+\S{2,20}主办$|.{0,10}加载中|[一-鿿]{0,8}客户端$|.{0,20}版权所有$|.{0,12}(?i:icp)备"
+    r"|\S{1,60}\.(?i:png|jpe?g|gif|bmp|webp|pdf|docx?|xlsx?|mp4)$"
+)
+_BEHIND_OTHERS_SIGN = compiled("[管载端权备.]")
 _SIGNED = compiled(r"(?:编辑|责编|记者|作者|审核人?|校对|供稿|通讯员|摄影|撰稿人?|来源)\s?[:/|]")
 _RIGHTS = compiled(r"声明|版权|转载|凡|本网|授权|©", re.IGNORECASE)
 _TRAIL = compiled(r"[^>›»。\n]{1,16}(?:(?:>>?|»|›)[^>›»。]{1,20}){1,8}$|.{1,30}(?:>|»|›|—|→)\s?正文")
@@ -115,7 +121,11 @@ def kind_of(body: str) -> str:
         told = body.endswith(("报道", "报导")) and _REPORTED.match(head)
         if size <= 80 and not stopped and (_BYLINE.match(head) or told or (named and _REPORTER.match(head))):
             return "byline"
-    if _BOILERPLATE.match(head) or (not stopped and _is_menu(body)):
+    if (
+        _BOILERPLATE.match(head)
+        or (_BEHIND_OTHERS_SIGN.search(head) and _BEHIND_OTHERS.match(head))
+        or (not stopped and _is_menu(body))
+    ):
         # 【打印】【关闭】 责任编辑:张三丰; but not what 凡本网注明… says about sources and authors.
         signed = size <= 120 and _SIGNED.search(body) and not _RIGHTS.search(body)
         return "byline" if signed else "boilerplate"

@@ -24,7 +24,7 @@ _MARKUP = compiled(
 )
 
 
-_SIGN = compiled(r"[<&\[>\\]|x0dx0a")
+_SIGNS = ("<", "&", "[", ">", "\\", "x0dx0a")
 
 
 def find_markup(text: str) -> list[Edit]:
@@ -34,7 +34,7 @@ def find_markup(text: str) -> list[Edit]:
         >>> [e.text for e in find_markup("<p>论坛&nbsp;开幕&ldquo;</p>")]
         ['\\n', ' ', '“', '\\n']
     """
-    if not _SIGN.search(text):
+    if not any(map(text.__contains__, _SIGNS)):
         return []
     edits = []
     for m in _MARKUP.finditer(text):
@@ -63,7 +63,7 @@ def find_strewn(text: str) -> list[Edit]:
         >>> [e.start for e in find_strewn("论坛开幕。/ b4 A. B\" h) |* a' E; f\\n完")]
         [5]
     """
-    if not _STREWN_SIGN.search(text):
+    if " " not in text or not _STREWN_SIGN.search(text):
         return []
     return [Edit(*m.span()) for m in _STREWN.finditer(text) if len(_MIXED.findall(m[0])) > 1]
 

@@ -26,8 +26,6 @@ _NO_NAME = compiled(
 def row_members(document: Document, found: Found) -> Iterator[tuple[int, int]]:
     """The spans of the unknown members of such rows; one member at least is a known body."""
     text = document.text
-    if "办" not in text:
-        return
     verbs = list(_VERB.finditer(text))
     if not verbs:
         return

@@ -8,13 +8,17 @@ from ...document import Document
 from ...readings import OrganisationName
 from ...rule import Candidate, Found
 from ...shelf import compiled
+from ...sought import Sought
 from ...spans import Spans
 from .known import named
 from .names import bodies
 
 #: Verbs of holding a post at a body, and of joining one.
 _HOLDS = compiled(r"(?:历任|现任|现为|曾任|兼任|担任|出任|任(?:(?<![一-龥]任)|(?<=[年月今起后]任))|兼)(?=[一-龥A-Za-z])")
-_JOINS = compiled(r"(?:任职于|就职于|供职于|就职|加入|服务于|受聘于)(?P<name>[一-龥A-Za-z]{3,8})(?=[,。;、(\n]|任|担任|工作|后)")
+_JOINS = Sought(
+    r"(?:任职于|就职于|供职于|就职|加入|服务于|受聘于)(?P<name>[一-龥A-Za-z]{3,8})(?=[,。;、(\n]|任|担任|工作|后)",
+    "任职于", "就职", "供职于", "加入", "服务于", "受聘于",
+)  # fmt: skip
 
 #: What the body that the text has told before is called, and what names none.
 _NO_NAME = compiled(
@@ -28,7 +32,7 @@ def served(document: Document, found: Found) -> Iterator[Candidate]:
     """The names between such a verb and a post, or behind a verb of joining."""
     text = document.text
     spans = Spans((c.start, c.end) for c in (*bodies(document, found), *found.once(named, document)))
-    for m in _JOINS.finditer(text):
+    for m in _JOINS.all_in(text):
         if _proper(document, m["name"]) and not spans.overlap(*m.span("name")):
             yield _body(document, *m.span("name"))
     titles = sorted(t.start for t in found.of("title"))

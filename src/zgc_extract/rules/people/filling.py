@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...document import Document
 from ...shelf import compiled
+from ...sought import Sought
 from ...tokenizer import coined
 from .names import GOES_ON, PARTICLES, Name, acts, closed
 from .scene import Scene
@@ -37,7 +38,8 @@ _SURE = 300
 _SHORT, _SHORTEST, _LONGEST = 3, 4, 8
 
 #: A body's noun, a name, and the same noun at the head of the post: 司|许倞|司长.
-_HEADED = compiled("(?P<noun>[司局处部院校所厅])(?P<name>[\u4e00-\u9fff]{2,3})(?=(?P=noun)长)")
+_NOUNS = "司局处部院校所厅"
+_HEADED = Sought(f"(?P<noun>[{_NOUNS}])(?P<name>[\u4e00-\u9fff]{{2,3}})(?=(?P=noun)长)", *(noun + "长" for noun in _NOUNS))
 #: The name that opens a line of a roster, or stands behind the colon in it.
 _ROSTERED = compiled("(?:^|[\n:])[ \u3000]{0,12}(?P<name>[\u4e00-\u9fff]{3})[ \u3000]{1,8}(?=[^ \u3000\n])")
 #: What is no name that a tokenizer makes up behind a title: 总经理|一职, 演员|笑个, 市长|来澳, 老雷; and what no name ends in.
@@ -76,7 +78,7 @@ def rostered(document: Document, s: Scene) -> Iterator[Name]:
 
 def headed(s: Scene) -> Iterator[Name]:
     """Whoever stands between a body and the post of its head that repeats the body's noun: 创新发展司|许倞|司长."""
-    for m in _HEADED.finditer(s.text):
+    for m in _HEADED.all_in(s.text):
         start, end = m.span("name")
         odd = start in s.covered or m["name"] in s.weights.words or _STRANGE.search(m["name"])
         if end in s.title_starts and m["name"][0] in s.weights.surname and not odd:

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from ...document import Document
 from ...honorifics import ADDRESSES, COURTESIES, HONORIFIC, HONORIFICS
 from ...shelf import compiled
+from ...sought import Sought
 from .names import Name, closed, holds
 from .scene import Scene
 
 _DOTS = "·•・‧∙"
 _PIECE = "(?:[\u4e00-\u9fff]{1,8}|[A-Za-z]{1,12}\\.?)"
 _PLAIN_DOT = r"(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])"
-_DOT = compiled(rf"[{_DOTS}.](?:(?<!\.)|(?<=[\u4e00-\u9fff]\.)(?=[\u4e00-\u9fff]))")
+_DOT = Sought(rf"[{_DOTS}.](?:(?<!\.)|(?<=[\u4e00-\u9fff]\.)(?=[\u4e00-\u9fff]))", *_DOTS, ".")
 _MORE_PIECES = compiled(f"(?:(?:[{_DOTS}]|{_PLAIN_DOT}){_PIECE}){{1,4}}")
 _LONGEST_PIECE = 6
 _DASHED = compiled("(?P<piece>[\u4e00-\u9fff]{1,4})[-—]$")
@@ -25,7 +26,7 @@ _LATIN = compiled(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Za-z&])")
 _NO_START = compiled(r"[A-Za-z.·&]")
 _MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)(?:\. ?| )")
 _HAN = compiled("[\u4e00-\u9fff]")
-_SPACES = compiled("[ \u3000]+")
+_SPACES = Sought("[ \u3000]+", " ", "\u3000")
 
 
 
@@ -53,7 +54,7 @@ _ABROAD = ("外长", "外相", "总统", "总理", "首相", "防长", "财长",
 _UP_TO_PAUSE = compiled("[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|邀请|递交|访华|访问|率领|抵达)")
 
 #: A name that fills a credit: between 记者 and the bracket's end, or before 摄.
-_WRITER = compiled("(?:记者|通讯员)(?P<name>[\u4e00-\u9fff]{2,3})(?=\\))")
+_WRITER = Sought("(?:记者|通讯员)(?P<name>[\u4e00-\u9fff]{2,3})(?=\\))", "记者", "通讯员")
 _TAKEN = compiled("摄(?=[\\s)。]|$)")
 _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
 
@@ -61,7 +62,8 @@ _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
 _OFFICE = compiled("任(?![务职期何免命])")
 _BEFORE_OFFICE = frozenset("连续转改出升调接就荣兼担留卸辞")
 _APPOINTED = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?)" + HONORIFIC + "?$")
-_NAMED_AS = compiled("(?:任命|聘任|聘请|推选|选举|推举|提名|委任)(?P<name>[\u4e00-\u9fff]{2,9}?)" + HONORIFIC + "?为(?![了何])")
+_APPOINT = ("任命", "聘任", "聘请", "推选", "选举", "推举", "提名", "委任")
+_NAMED_AS = Sought(f"(?:{'|'.join(_APPOINT)})(?P<name>[\u4e00-\u9fff]{{2,9}}?){HONORIFIC}?为(?![了何])", *_APPOINT)
 #: What people are that no title tells, before a name that its Latin form follows: 美国贸易代表白茜芙(Charlene B…).
 _ROLES = ("代表", "秘书", "专家", "学者", "教授", *ADDRESSES, "嘉宾", "主播", "作者", "成员")
 _CLAUSE_MARKS = frozenset(",。;:\n")
@@ -165,8 +167,9 @@ def latin_after(text: str, end: int) -> str | None:
 def dotted(document: Document, s: Scene) -> Iterator[Name]:
     """Transliterated names of several pieces: 艾巴·伦德, J·K·罗琳, 穆罕默德·本·萨勒曼, 马库斯.奥利维亚."""
     text, done = s.text, 0
-    divisions = {h.word for h in document.hits("places") if h.row["kind"] == "province"} if _DOT.search(text) else ()
-    for dot in _DOT.finditer(text):
+    dots_in = list(_DOT.all_in(text))
+    divisions = {h.word for h in document.hits("places") if h.row["kind"] == "province"} if dots_in else ()
+    for dot in dots_in:
         more = _MORE_PIECES.match(text, dot.start())
         if dot.start() < done or not more:
             continue
@@ -202,7 +205,7 @@ def glossed(s: Scene) -> Iterator[Name]:
         if all(_HAN.match(c) or c in _DOTS for c in text[at : m.start()]) and at not in s.covered:
             end = next((m.start() - len(a) for a in HONORIFICS if text.endswith(a, at, m.start())), m.start())
             name = text[at:end]
-            yield Name(at, end, name, 700, "transliterated" if _DOT.search(name) else "after_title", _MISTER.sub("", m[1]))
+            yield Name(at, end, name, 700, "transliterated" if _DOT.pattern.search(name) else "after_title", _MISTER.sub("", m[1]))
 
 
 def appointed(s: Scene) -> Iterator[Name]:
@@ -216,7 +219,7 @@ def appointed(s: Scene) -> Iterator[Name]:
         start, end = m.span("name")
         if (start == 0 or text[start - 1] in _CLAUSE_MARKS) and start not in s.covered and holds(s, begin):
             yield Name(start, end, m["name"], 300, "saying")
-    for m in _NAMED_AS.finditer(text):  # 聘任所长|宣明|为
+    for m in _NAMED_AS.all_in(text):  # 聘任所长|宣明|为
         end = m.end("name")
         for start in (end - 2, end - 3):
             opens, name = start == m.start("name") or start in s.title_ends, text[start:end]
@@ -227,7 +230,7 @@ def appointed(s: Scene) -> Iterator[Name]:
 def credited(s: Scene) -> Iterator[Name]:
     """Who took a picture or reports, as the credit shows: (首席记者应如是), 顾辰 摄."""
     text = s.text
-    writers = (m.span("name") for m in _WRITER.finditer(text))
+    writers = (m.span("name") for m in _WRITER.all_in(text))
     takers = (_TAKER.search(text, max(0, m.start() - 4), m.start()) for m in _TAKEN.finditer(text))
     for start, end in (*writers, *(m.span("name") for m in takers if m)):
         name, opens = text[start:end], start in s.title_ends or not _HAN.match(text[start - 1 : start])
@@ -301,7 +304,7 @@ def latin(s: Scene) -> Iterator[Name]:
 def spaced(document: Document, s: Scene) -> Iterator[Name]:
     """Names of two characters set with a space inside: 李 妍, in lists, bylines and after titles."""
     text = s.text
-    for space in _SPACES.finditer(text):
+    for space in _SPACES.all_in(text):
         start, end = space.start() - 1, space.start()
         if text[start:end] not in s.weights.surname:
             continue
