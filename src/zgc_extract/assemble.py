@@ -42,13 +42,11 @@ class _Assembly:
 
     def mentions(self, candidates: Iterable[Candidate]) -> list[dict[str, Any]]:
         text, source, span = self.document.text, self.document.source, self.document.offsets.span
-        rows = []
-        for m in candidates:
-            first, last = m.start, m.end
-            start, end = span(first, last)
-            rows.append({"start": start, "end": end, "text": source[start:end], "kind": m.kind, "normalised": text[first:last],
-                         "rule": m.rule, "certainty": m.certainty})  # fmt: skip
-        return rows
+        return [
+            {"start": at[0], "end": at[1], "text": source[at[0] : at[1]], "kind": m.kind, "normalised": text[m.start : m.end],
+             "rule": m.rule, "certainty": m.certainty}
+            for m in candidates for at in (span(m.start, m.end),)
+        ]  # fmt: skip
 
     def quantity(self, m: Candidate) -> dict[str, Any]:
         v = m.value

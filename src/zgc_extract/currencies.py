@@ -11,12 +11,18 @@ from .slotted import fixed
 
 @fixed
 class Signs:
-    """The currency table, ready to be looked up before and after a number."""
+    """The currency table, ready to be looked up before and after a number.
+
+    Attributes:
+        near: What stands behind a number that may be a sum.
+        prefix_near: What stands before one.
+    """
 
     suffix: dict[str, Row]
     prefix: dict[str, Row]
     suffix_first: frozenset[str]
     prefix_last: frozenset[str]
+    near: frozenset[str]
     prefix_near: frozenset[str]
     loose: dict[str, tuple[tuple[str, str], ...]]
 
@@ -59,4 +65,5 @@ def signs_of(lexicon: Lexicon) -> Signs:
         for w, r in table.items() if r.get("loose")
     }  # fmt: skip
     last = frozenset(w[-1] for w in prefix)
-    return Signs(suffix, prefix, frozenset(w[0] for w in suffix), last, last | {" "}, loose)
+    first = frozenset(w[0] for w in suffix)
+    return Signs(suffix, prefix, first, last, first | {" ", "("}, last | {" "}, loose)

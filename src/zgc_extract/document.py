@@ -78,14 +78,14 @@ class Document:
         return [line.start for line in self.lines]
 
     @cached_property
-    def _page(self) -> list[tuple[int, int]]:
+    def page(self) -> list[tuple[int, int]]:
         """The lines that are the page around the article; none where there is nothing else."""
         spans = [(line.start, line.end) for line in self.lines if line.kind == "boilerplate"]
         return spans if len(spans) < len(self.lines) else []
 
     def of_the_page(self, at: int) -> bool:
         """Whether an offset stands in the page around the article: navigation, related stories, copyright."""
-        page = self._page
+        page = self.page
         k = bisect_right(page, (at, len(self.text))) if page else 0
         return k > 0 and at < page[k - 1][1]
 

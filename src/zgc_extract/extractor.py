@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from .assemble import assemble
@@ -42,7 +43,7 @@ def find_mentions(
 ) -> Steps[Findings]:
     """Run the rules (`in_order`), kind after kind, settle overlaps, settle dates."""
     found, every, beaten = Found(), [], []
-    for kind, group in groupby(rules, key=lambda r: r.kind):
+    for kind, group in groupby(rules, key=attrgetter("kind")):
         candidates = []
         for rule in group:
             candidates += rule.candidates(document, found)
@@ -54,7 +55,8 @@ def find_mentions(
     mentions, lost = settle(every)
     yield
     reference = find_reference(document, mentions, given, published)
-    mentions = [m for m in mentions if not document.of_the_page(m.start)]
+    if document.page:
+        mentions = [m for m in mentions if not document.of_the_page(m.start)]
     settle_dates(document, mentions, reference)
     return mentions, beaten + lost, reference
 

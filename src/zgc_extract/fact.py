@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from .document import Document
@@ -74,7 +75,7 @@ class Story:
     @cached_property
     def starting(self) -> dict[int, Candidate]:
         """Mentions by their first offset; of several the longest: 苏州工业园区管委会 before 苏州工业园区."""
-        return {m.start: m for m in sorted(self.mentions, key=lambda m: m.end)}
+        return {m.start: m for m in sorted(self.mentions, key=attrgetter("end"))}
 
     @cached_property
     def ending(self) -> dict[int, Candidate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MARK = compiled(r"\[\[(.+?)\]\]", re.S)
+_NOWHERE: dict[int, Candidate] = {}
 
 
 @slotted
@@ -35,15 +36,14 @@ class Candidate:
     priority: int = 0
 
 
-@slotted
-class Hit:
-    """What a scan rule yields: a span of the clean text and the reading of it."""
+class Hit(Candidate):
+    """What a scan rule yields, each one anew: a span of the clean text and the reading of it. The rule puts its name to it."""
 
-    start: int
-    end: int
-    value: Any = None
-    certainty: Certainty = "explicit"
-    priority: int = 0
+    __slots__ = ()
+
+    def __init__(self, start: int, end: int, value: Any = None, certainty: Certainty = "explicit", priority: int = 0) -> None:
+        self.kind = self.rule = ""
+        self.start, self.end, self.value, self.certainty, self.priority = start, end, value, certainty, priority
 
 
 class Found:
@@ -82,6 +82,14 @@ class Found:
     def of(self, kind: str) -> list[Candidate]:
         """All of one kind, in reading order."""
         return self._by_kind.get(kind, [])
+
+    def starts(self, kind: str) -> Set[int]:
+        """Where those of one kind start."""
+        return self._starts.get(kind, _NOWHERE).keys()
+
+    def ends(self, kind: str) -> Set[int]:
+        """Where those of one kind end."""
+        return self._ends.get(kind, _NOWHERE).keys()
 
     def starting(self, kind: str, at: int) -> Candidate | None:
         """The one of that kind that starts at ``at``."""
@@ -191,10 +199,14 @@ class Rule:
         if self.needs and not document.has_any(self.needs):
             return []
         kind, rule, own = self.kind, self.id, self.priority
+        out: list[Candidate] = []
         if self.source is None:
-            hits = self.call(document, found)
-            return [Candidate(kind, h.start, h.end, rule, h.value, h.certainty, h.priority or own) for h in hits]
-        out = []
+            for hit in self.call(document, found):
+                hit.kind, hit.rule = kind, rule
+                if own and not hit.priority:
+                    hit.priority = own
+                out.append(hit)
+            return out
         group = "mention" if "mention" in self.pattern.groupindex else 0
         for m in self.pattern.finditer(document.text):
             value = self.call(Match(m, document, found))

@@ -52,12 +52,10 @@ class Entity:
         self.mentions.append(mention)
         if surface != self.name and self.kind != "document":
             self.add_alias(surface)
-        detail, value = self.detail, mention.value
-        for key in _DETAILS[self.kind] if value is not None else ():
-            if detail.get(key) in _UNKNOWN:
-                found = getattr(value, key, None)
-                if found:
-                    detail[key] = found
+        for key in _DETAILS[self.kind] if mention.value is not None else ():
+            found = getattr(mention.value, key, None)
+            if found and self.detail.get(key) in _UNKNOWN:
+                self.detail[key] = found
 
     def absorb(self, other: Entity, *, keep_name: bool = False) -> None:
         """Make the other's mentions, names and details its own; the fuller name becomes the name."""

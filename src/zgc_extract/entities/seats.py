@@ -15,7 +15,8 @@ _HEADS_OF_SEATS = ("省长", "市长", "区长", "县长", "州长", "盟长", "
 #: 广安市市委: the place is 广安市.
 _TWICE = compiled(r"([省市区县州])\1$")
 #: A venue stands behind 在 (假 in Hong Kong) and before a verb of taking place.
-_AT = ("在", "于", "於", "假")
+_AT = frozenset(("在", "于", "於", "假"))
+_VENUES = frozenset(("park", "organisation", "place"))
 _TAKES_PLACE = compiled(r"[^,。;:!?\n]{0,14}?(?:举行|召开|举办|开幕|闭幕|揭幕|启幕|落幕|收官|揭牌|启动|开赛|开讲|开班|开工|奠基)")
 
 
@@ -52,9 +53,9 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
     """Venues, parks and bodies in which something takes place, with the end of the place that begins their names."""
     text = document.text
     for m in mentions:
-        if text[m.start - 1 : m.start] not in _AT:
+        if m.kind not in _VENUES or text[m.start - 1 : m.start] not in _AT:
             continue
-        venue = m.kind in ("park", "organisation") or (m.kind == "place" and getattr(m.value, "kind", "") == "venue")
+        venue = m.kind != "place" or getattr(m.value, "kind", "") == "venue"
         if venue and _TAKES_PLACE.match(text, m.end):
             size = leading_place(document, text[m.start : m.end])
             if size and text[m.start : m.start + size] not in ("中国", "中共"):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from functools import lru_cache
 
 from ..entities import Entity
 from ..fact import Fact, FactSet, Story
-from ..lexicon import WordHit
+from ..lexicon import Lexicon, WordHit
 from ..rule import Candidate, no, yes
 from ..shelf import compiled
-from .clauses import clause_end, clause_start, governs, past, strip_adverbs, triggers
+from .clauses import Row, clause_end, clause_start, governs, past, strip_adverbs, triggers
 from .lists import after, runs, tally
 from .naming import Phrase, head_row, is_generic
 from .phrases import left_phrases, right_phrases
@@ -189,6 +190,11 @@ def document(story: Story) -> Iterator[Fact]:
             yield _fact(story, hit, e.name, span, publishers, document=e)
 
 
+@lru_cache(maxsize=8)
+def _appeals(lexicon: Lexicon) -> Mapping[str, Row]:
+    return {w: r for w, r in lexicon.table("_release_nouns").items() if r["class"] == "appeal"}
+
+
 @rules.fact(
     "named",
     yes("合肥市科学技术局发布高新区与世界创新资源互融互促的倡议。", subject="高新区与世界创新资源互融互促的倡议",
@@ -224,9 +230,9 @@ def named(story: Story) -> Iterator[Fact]:
         if is_history(story, hit, news=_RECENT):
             continue
         rite = _RITE.match(text, hit.end)
-        table: Mapping[str, Mapping[str, str]] = nouns
+        table: Mapping[str, Row] = nouns
         if kind == "u":
-            table = {w: r for w, r in nouns.items() if r["class"] == "appeal"}
+            table = _appeals(story.document.lexicon)
         phrases = [] if rite or kind == "i" else right_phrases(story, table, at, quoted=kind != "u")
         left = not phrases
         if left and kind not in ("t", "u") and (rite or not governs(text, hit.end)):

@@ -10,7 +10,7 @@ from ..slotted import fixed
 from .line_kinds import RELATED, is_menu_word, kind_of
 
 _LINE = compiled(r"[^\r\n\x85\u2028\u2029]+")
-_SENTENCE = compiled(r"[^。!?;\n\r]*[。!?;…]*[”’」』\")]*")
+_SENTENCE = compiled(r"(?:[^。!?;\n\r]+[。!?;…]*|[。!?;…]+)[”’」』\")]*")
 _LONG_TITLE = 60
 _LONGEST_SENTENCE, _LONGEST_LINE = 400, 800
 _SHORT_TITLE = 8
@@ -168,6 +168,6 @@ def sentence_spans(text: str, lines: list[Line]) -> list[tuple[int, int]]:
                 stop = _pause(text, start, _LONGEST_SENTENCE, ",、 ")
                 spans.append((start, stop))
                 start = stop
-            if start < end and not text[start:end].isspace():
+            if not text[start:end].isspace():
                 spans.append((start, end))
     return spans

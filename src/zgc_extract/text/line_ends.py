@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..shelf import compiled
 from .offsets import Edit
 
-_END = compiled("\n")
+#: A line end that has a blank, a comma or an opening mark in front of it or a closing mark behind it: most have none.
+_END = compiled(r"\n(?:(?=[ \t]{0,8}[,。、;:!?”’》)])|(?<=[,、“‘(《 \t]\n))")
 _TWO = compiled("\r(?=\n)")
 _OTHER = "\r\x0b\x0c\x85\u2028\u2029"  # the second and third are Word's and a PDF's
 _BLANKS = compiled(r"[ \t]{0,8}")

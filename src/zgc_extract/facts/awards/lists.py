@@ -8,6 +8,7 @@ from ...fact import Fact, Story
 from ...honorifics import HONORIFIC
 from ...rule import no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from ..clauses import clause_end, clause_start, ending_at, hits_within, triggers
 from ..lists import runs
 from ..subjects import subject_run
@@ -51,12 +52,13 @@ _PLAQUES = compiled(
     r"(?:(?:本次|此次|获)*(?:授牌|认定|入选|获评|获批|命名|上榜)的(?P<told>[^,。;:的]{3,24}?)(?:共|有|计)*\d{1,3}[家个位名项],?"
     r"|\d{1,3}[家个](?P<kind>[^,。;:的是为有包共]{3,20}?))(?:分别|主要)?(?:包括|是|为|有):?"
 )
-_KINDS = compiled(
+_KINDS = Sought(
     r"授予(?:以下|下列|如下)[^,。;:“”]{0,14}“(?P<told>[^“”\n]{3,24})”(?:荣誉)?称号:\s?|"
     r"(?:颁予|授予|颁给|颁发给|选出|评出|评选出|产生)了?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名](?:组别的|类别的)?"
     r"(?P<plain>[一-龥]{3,10}),?(?:他们|她们)?(?:分别(?:为|是)|(?<=们)是):?\s?|"
-    r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名家项]“(?P<name>[^“”\n]{4,24})”(?:获得者)?(?:分别)(?:是|为|有):?\s?"
-)
+    r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名家项]“(?P<name>[^“”\n]{4,24})”(?:获得者)?(?:分别)(?:是|为|有):?\s?",
+    "称号:", "分别是", "分别为", "分别有", "们是",
+)  # fmt: skip
 
 
 @rules.fact(
@@ -164,7 +166,7 @@ def holder(story: Story) -> Iterator[Fact]:
         yield from _decorated(story, m.end(), m.end(), far=0)
     yield from _plaques(story)
     yield from _others(story)
-    for m in _KINDS.finditer(text) if "分别" in text or "称号:" in text or "们是" in text else ():
+    for m in _KINDS.all_in(text):
         group = next(g for g in ("told", "plain", "name") if m[g])
         prize = Prize(m[group], *m.span(group))
         if group == "plain" and ending_at(story, m.end("plain"), "title") is not None:

@@ -176,7 +176,15 @@ def _batched(prize: Prize) -> Prize:
 
 
 def prizes(story: Story, at: int, *, free: bool, end: int | None = None) -> list[Prize]:
-    """The awards named at an offset: in quotation marks, or up to 奖, 称号 …; with ``free`` whatever stands in the clause."""
+    """The awards named at an offset: in quotation marks, or up to 奖, 称号 …; with ``free`` whatever stands in the clause. Found once."""
+    known: dict[tuple[int, bool, int | None], list[Prize]] = story.memo.setdefault("prizes", {})
+    found = known.get((at, free, end))
+    if found is None:
+        found = known[at, free, end] = _prizes(story, at, free, end)
+    return found
+
+
+def _prizes(story: Story, at: int, free: bool, end: int | None) -> list[Prize]:
     text = story.text
     if end is None:
         end = _before_next(story, at, clause_end(text, at))

@@ -139,12 +139,9 @@ def won(story: Story) -> Iterator[Fact]:
     text = story.text
     for hit in triggers(story, "award_verbs"):
         kind = hit.row["class"]
-        lo = row_start(story, hit.start)
-        grantors, stop = _agents(story, hit, lo)
-        if kind in ("plaque", "naming", "praised", "taken") or (kind == "given" and not grantors):
-            continue
-        if text.startswith("的", hit.end):
+        if kind in ("plaque", "naming", "praised", "taken") or text.startswith("的", hit.end):
             continue  # 唯一入围的企业
+        lo = row_start(story, hit.start)
         if kind == "passive" and "被" not in text[clause_start(text, hit.start, lo) : hit.start]:
             continue
         if (kind == "marked" and not _MARKED.match(text, hit.end)) or (kind == "badge" and not _BADGE.match(text, hit.end)):
@@ -155,6 +152,9 @@ def won(story: Story) -> Iterator[Fact]:
         if not found and (found := announced(story, hit, lo)):
             lo = max(lo, found[0].end)
         if not found or describes(story, hit, found[-1]):
+            continue
+        grantors, stop = _agents(story, hit, row_start(story, hit.start))
+        if kind == "given" and not grantors:
             continue
         run = subject_run(story, lo, stop, near=True, works=True) or with_strangers(story, lo, stop) or pointed_back(story, stop)
         if run is None and found[0].end <= lo:  # 公布…名单,|某某集群、某某基地入选

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...fact import Story
 from ...shelf import compiled
 from ...text import Line
+from ..clauses import hits_within
 from ..naming import head_row
 from .occasion import EDITION
 from .words import event_words
@@ -28,12 +29,19 @@ _AND_SUCH = compiled(r"[^“]等(?:系列|主题|特色|配套|文体|公益)?$"
 
 
 def noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
-    """Where words that end names of events end: end → (start of the longest, its sort)."""
+    """Where words that end names of events end: end → (start of the longest, its sort); found once for a line."""
+    known: dict[int, dict[int, tuple[int, str]]] = story.memo.setdefault("ends of event nouns", {})
+    if line.start not in known:
+        known[line.start] = _noun_ends(story, line)
+    return known[line.start]
+
+
+def _noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
     out: dict[int, tuple[int, str]] = {}
-    for h in story.document.hits("event_nouns"):
+    for h in hits_within(story, "event_nouns", line.start, line.end):
         if len(h.word) == 1 and _OTHER_WORD.search(story.text, max(line.start, h.start - 1), h.end):
             continue
-        if line.start <= h.start and h.end <= line.end and h.start < out.get(h.end, (h.end, ""))[0]:
+        if h.end <= line.end and h.start < out.get(h.end, (h.end, ""))[0]:
             out[h.end] = (h.start, h.row["sort"])
     for quote in CLOSING.finditer(story.text, line.start, line.end):  # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
         if not is_thing(story, quote.start(), line.start):

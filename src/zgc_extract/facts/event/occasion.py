@@ -46,7 +46,17 @@ class Occasion:
 
 
 def zone(story: Story) -> list[Line]:
-    """The lines in which the main event is told: titles, then the first paragraphs; captions before them, told twice, do not count."""
+    """The lines in which the main event is told: titles, then the first paragraphs; captions before them, told twice, do not count.
+
+    Found once.
+    """
+    if "zone of the event" not in story.memo:
+        story.memo["zone of the event"] = _zone(story)
+    lines: list[Line] = story.memo["zone of the event"]
+    return lines
+
+
+def _zone(story: Story) -> list[Line]:
     out: list[Line] = []
     paragraphs, seen = 0, set()
     for line in story.document.lines:

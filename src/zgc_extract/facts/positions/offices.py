@@ -83,6 +83,7 @@ _ECHO = compiled(
     r"(?P<body>[该本我]?(?:协会|商会|学会|总会|联合会|研究会|基金会|联盟|公司|集团|学校|医院|学院|研究院|银行|(?:工作|专业|学术)?委员会|组委会|理事会|校|院|行|会))"
     r"(?:党委|监事会|理事会|董事会|专家委员会|学术委员会)?"
 )
+_ECHO_BEGINS = frozenset("该本我协商学总联研基公集医银校院行会")
 
 
 @rules.fact(
@@ -152,7 +153,7 @@ def takes_office(story: Story) -> Iterator[Fact]:
 
 def _echoed(story: Story, at: int) -> int:
     """Where the title begins behind words for a body told before: 兼任|协会监事会|主席, 任|本公司|总经理; -1 if there is none."""
-    echo = _ECHO.match(story.text, at)
+    echo = _ECHO.match(story.text, at) if story.text[at : at + 1] in _ECHO_BEGINS else None
     for end in (echo.end(), echo.end("body")) if echo else ():
         title = story.starting.get(end)
         if title is not None and title.kind == "title":

@@ -75,7 +75,9 @@ def amount(document: Document, found: Found) -> Iterator[Hit]:
     for k, (start, end) in enumerate(spans):
         if sums and start < sums[-1].end:
             continue
-        made = _read(text, signs, start, end, sums[-1].end if sums else 0) or _bare(text, signs, start, end)
+        made = None
+        if text[end : end + 1] in signs.near or text[start - 1 : start] in signs.prefix_near:
+            made = _read(text, signs, start, end, sums[-1].end if sums else 0) or _bare(text, signs, start, end)
         if made is None:
             if sums and not sums[-1].behind and (joined := onward(text, sums[-1], start, end)):
                 sums[-1] = joined
@@ -140,9 +142,6 @@ def _past(text: str, s: Sum) -> Comparator | None:  # 过亿元, 达亿元: only
 
 def _read(text: str, signs: Signs, start: int, end: int, floor: int) -> Sum | None:
     """The sum of one numeral with its currency, or None; what stands before ``floor`` belongs to another."""
-    near = text[end : end + 1]
-    if near not in signs.suffix_first and near != " " and text[max(0, start - 1) : start] not in signs.prefix_near:
-        return None
     at = end + 1 if text[end : end + 1] == " " else end
     unit = signs.after(text, at)
     left = start

@@ -5,8 +5,6 @@ All candidates of a text are weighed and settled once (`settle.people`); each ru
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...document import Document
 from ...readings import PersonName
 from ...rule import Found, Hit, RuleSet, no, yes
@@ -15,10 +13,15 @@ from .settle import people
 rules = RuleSet("person")
 
 
-def _with(document: Document, found: Found, *evidence: str) -> Iterator[Hit]:
-    for n in found.once(people, document):
-        if n.evidence in evidence:
-            yield Hit(n.start, n.end, PersonName(n.name, n.latin))
+def _with(document: Document, found: Found, evidence: str) -> list[Hit]:
+    return found.once(_by_evidence, document).get(evidence, [])
+
+
+def _by_evidence(document: Document, found: Found) -> dict[str, list[Hit]]:
+    hits: dict[str, list[Hit]] = {}
+    for n in people(document, found):
+        hits.setdefault(n.evidence, []).append(Hit(n.start, n.end, PersonName(n.name, n.latin)))
+    return hits
 
 
 @rules.scan(
@@ -31,7 +34,7 @@ def _with(document: Document, found: Found, *evidence: str) -> Iterator[Hit]:
     no("院长和方案一起到了。"),
     no("部长在会上作了报告。"),
 )
-def after_title(document: Document, found: Found) -> Iterator[Hit]:
+def after_title(document: Document, found: Found) -> list[Hit]:
     """A name right after a title: 副部长林启东."""
     return _with(document, found, "after_title")
 
@@ -44,7 +47,7 @@ def after_title(document: Document, found: Found) -> Iterator[Hit]:
     no("女士优先是一种礼貌。"),
     no("高级工程师和大学教授参加了会议。"),
 )
-def before_title(document: Document, found: Found) -> Iterator[Hit]:
+def before_title(document: Document, found: Found) -> list[Hit]:
     """A name right before a title or a form of address: 陈晓东教授, 周雅琴女士."""
     return _with(document, found, "before_title")
 
@@ -56,7 +59,7 @@ def before_title(document: Document, found: Found) -> Iterator[Hit]:
     no("方案指出,要加快建设。"),
     no("他表示,时间已经不多。"),
 )
-def saying(document: Document, found: Found) -> Iterator[Hit]:
+def saying(document: Document, found: Found) -> list[Hit]:
     """A name before a verb of saying or acting: 刘志远表示."""
     return _with(document, found, "saying")
 
@@ -68,7 +71,7 @@ def saying(document: Document, found: Found) -> Iterator[Hit]:
     yes("名单\n[[牛一心]] 财政部部长助理\n[[曲如山]] 科技部副部长\n", name="牛一心"),
     no("时间(暂定),方案(草案)。"),
 )
-def appositive(document: Document, found: Found) -> Iterator[Hit]:
+def appositive(document: Document, found: Found) -> list[Hit]:
     """A name with its post after a comma or in brackets: 吴国栋,甲公司董事长."""
     return _with(document, found, "appositive")
 
@@ -80,7 +83,7 @@ def appositive(document: Document, found: Found) -> Iterator[Hit]:
     no("高管:男性居多。"),
     no("时间:2024年5月。"),
 )
-def introduced(document: Document, found: Found) -> Iterator[Hit]:
+def introduced(document: Document, found: Found) -> list[Hit]:
     """A name that opens a profile: 任立本,男,1965年出生."""
     return _with(document, found, "introduced")
 
@@ -90,7 +93,7 @@ def introduced(document: Document, found: Found) -> Iterator[Hit]:
     yes("出席会议的还有[[张国强]]、[[李秀英]]、[[王建平]]等。"),
     no("会议研究了方案、时间、经费等事项。"),
 )
-def listed(document: Document, found: Found) -> Iterator[Hit]:
+def listed(document: Document, found: Found) -> list[Hit]:
     """Names in a list, joined by 、: 张国强、李秀英等."""
     return _with(document, found, "list")
 
@@ -103,7 +106,7 @@ def listed(document: Document, found: Found) -> Iterator[Hit]:
     no("记者从有关部门获悉,方案已经通过。"),
     no("记者在现场看到,项目进展顺利。"),
 )
-def byline(document: Document, found: Found) -> Iterator[Hit]:
+def byline(document: Document, found: Found) -> list[Hit]:
     """Those who wrote, took or edited it: 记者 张建军, 王晓峰摄."""
     return _with(document, found, "byline")
 
@@ -113,7 +116,7 @@ def byline(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[孙立新]]\n市科委副主任孙立新表示,要加快建设。", name="孙立新"),
     no("高新区\n高新区加快建设。"),
 )
-def heading(document: Document, found: Found) -> Iterator[Hit]:
+def heading(document: Document, found: Found) -> list[Hit]:
     """A line that is a name and nothing else."""
     return _with(document, found, "heading")
 
@@ -127,7 +130,7 @@ def heading(document: Document, found: Found) -> Iterator[Hit]:
     no("“数字·丝路”论坛开幕。"),
     no("中国·北京国际论坛开幕。"),
 )
-def transliterated(document: Document, found: Found) -> Iterator[Hit]:
+def transliterated(document: Document, found: Found) -> list[Hit]:
     """A foreign name in pieces with a dot between, with its Latin form where it stands in brackets: 安娜·林德(Anna Lind)."""
     return _with(document, found, "transliterated")
 
@@ -138,7 +141,7 @@ def transliterated(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[铃木健太郎]]教授表示,合作前景广阔。", name="铃木健太郎"),
     no("松下电器和本田公司参展。"),
 )
-def japanese(document: Document, found: Found) -> Iterator[Hit]:
+def japanese(document: Document, found: Found) -> list[Hit]:
     """A Japanese name, by its surname: 山本一郎."""
     return _with(document, found, "japanese")
 
@@ -150,7 +153,7 @@ def japanese(document: Document, found: Found) -> Iterator[Hit]:
     yes("公司主席[[Walter B. LINDEN]]和董事[[Irma Joan LOWE]]出席。", name="Walter B. LINDEN"),
     no("公司发布了Smart Home系统。"),
 )
-def latin(document: Document, found: Found) -> Iterator[Hit]:
+def latin(document: Document, found: Found) -> list[Hit]:
     """A name in Latin letters beside a title or a verb of saying: 首席执行官John Smith."""
     return _with(document, found, "latin")
 
@@ -160,7 +163,7 @@ def latin(document: Document, found: Found) -> Iterator[Hit]:
     yes("市科委主任[[李 妍]]、市财政局局长王建国出席。", name="李妍"),
     no("中关村 高 科技园"),
 )
-def spaced(document: Document, found: Found) -> Iterator[Hit]:
+def spaced(document: Document, found: Found) -> list[Hit]:
     """A name of two characters set with a space inside: 李 妍."""
     return _with(document, found, "spaced")
 
@@ -171,7 +174,7 @@ def spaced(document: Document, found: Found) -> Iterator[Hit]:
     yes("出席的有王建平、[[罗黄秀珍]]。", name="罗黄秀珍"),
     no("高于万元、低于千元。"),
 )
-def double_surname(document: Document, found: Found) -> Iterator[Hit]:
+def double_surname(document: Document, found: Found) -> list[Hit]:
     """A name with two surnames, the husband's first: 郑李佩芬."""
     return _with(document, found, "double_surname")
 
@@ -184,7 +187,7 @@ def double_surname(document: Document, found: Found) -> Iterator[Hit]:
     no("女士们、先生们,大家好。"),
     no("高级教授和书记到会。"),
 )
-def addressed(document: Document, found: Found) -> Iterator[Hit]:
+def addressed(document: Document, found: Found) -> list[Hit]:
     """A surname with a form of address, or with a title where the full name stands before: 顾先生, 顾书记."""
     return _with(document, found, "addressed")
 
@@ -195,7 +198,7 @@ def addressed(document: Document, found: Found) -> Iterator[Hit]:
     yes("区长罗宏与客商座谈。[[罗宏]]对客商表示欢迎。", name="罗宏"),
     no("为此,方面作了准备。"),
 )
-def repeat(document: Document, found: Found) -> Iterator[Hit]:
+def repeat(document: Document, found: Found) -> list[Hit]:
     """A name that stands on good evidence elsewhere in the text."""
     return _with(document, found, "repeat")
 
@@ -205,7 +208,7 @@ def repeat(document: Document, found: Found) -> Iterator[Hit]:
     yes("园区里有[[白若水]]的画。", name="白若水", words={"people": ["白若水"]}),
     no("园区里有山和水的画。"),
 )
-def known(document: Document, found: Found) -> Iterator[Hit]:
+def known(document: Document, found: Found) -> list[Hit]:
     """A name that the user's own words list (`Lexicon.extend`)."""
     return _with(document, found, "known")
 
@@ -218,6 +221,6 @@ def known(document: Document, found: Found) -> Iterator[Hit]:
     no("集中开工的有慕克曼车用精密轴承、雷迪恩半导体芯片等项目,慕克曼车用精密轴承项目填补空白。"),
     no("集团根植齐鲁,做大楼宇经济,做了卓有成效的工作。"),
 )
-def plain(document: Document, found: Found) -> Iterator[Hit]:
+def plain(document: Document, found: Found) -> list[Hit]:
     """A name by its own characters and its neighbours: 会见了李建华."""
     return _with(document, found, "plain")

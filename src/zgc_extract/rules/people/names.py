@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from ...honorifics import ADDRESSES, RANKS
@@ -82,9 +81,8 @@ _THANKS = "谢谢"
 _NOT_AFTER = {"左": frozenset("一二三四五六七八九十"), "于": frozenset("会今昨近日当本此年每上下前后该是致典论仪开")}
 
 _OF_CLASSES = frozenset(")级0123456789一二三四五六七八九十")
-
-#: What a name weighs by its lengths: of the surname, and one or two characters more.
-_SHORTER, _LONGER = ("", "n11", "n21"), ("", "n12", "n22")
+#: Surnames that are other words too.
+_OTHER_WORDS = _PREPOSITIONS | _NOT_AFTER.keys() | frozenset("暨班谢")
 
 _ADDRESS_FIRST = frozenset("先女小同太夫老大医某总")
 
@@ -213,68 +211,62 @@ def acts(s: Scene, end: int) -> bool:
     return (end + 2 in cuts and text[end : end + 2] in stops) or (end + 3 in cuts and text[end : end + 3] in stops)
 
 
-def _surnames(s: Scene) -> Iterator[tuple[int, int]]:
+def _surnames(s: Scene) -> list[tuple[int, int]]:
     """Where a surname begins at a token's edge, and where it ends."""
-    text, surnames, edge = s.text, s.weights.surname, s.boundaries.__contains__
-    for start in filter(edge, map(re.Match.start, s.weights.surname_single.finditer(text))):
-        yield start, start + 1
-    for start, end in map(re.Match.span, s.weights.surname_double.finditer(text)):
-        if edge(start):
-            yield start, end
-    for m in _GLUED.finditer(text):  # 由|田伟
-        start = m.end()
-        sure = surnames.get(text[start : start + 1], 0) > _SURE_SURNAME or text[start : start + 1] in _SURE_TOO
-        if sure and not edge(start) and edge(m.start()):
-            yield start, start + 1
+    text, surnames, edges = s.text, s.weights.surname, s.boundaries
+    spans = [span for span in map(re.Match.span, s.weights.surname_single.finditer(text)) if span[0] in edges]
+    spans += [span for span in map(re.Match.span, s.weights.surname_double.finditer(text)) if span[0] in edges]
+    for at in map(re.Match.end, _GLUED.finditer(text)):  # 由|田伟
+        if at not in edges and at - 1 in edges:
+            surname = text[at : at + 1]
+            if surnames.get(surname, 0) > _SURE_SURNAME or surname in _SURE_TOO:
+                spans.append((at, at + 1))
+    return spans
 
 
-def _weighed(s: Scene) -> Iterator[tuple[int, int, int, int]]:
+def _weighed(s: Scene) -> list[tuple[int, int, int, int]]:
     """Where a surname stands that one or two given names may follow, where it ends, and how much it weighs with either."""
     w, text, title_ends, covered = s.weights, s.text + "\n\n", s.title_ends, s.covered
-    surnames, single, first, last, evidence = w.surname, w.single.get, w.first.get, w.last.get, w.native.evidence
-    other, other_first, other_last = w.single["*"], w.first["*"], w.last["*"]
+    begin, given_names, last = w.begin, w.given.get, w.last.get
+    other, other_last = (w.single["*"], w.first["*"]), w.last["*"]
+    weighed = []
     for start, given in _surnames(s):
-        size, one = given - start, text[given]
-        base = surnames[text[start:given]] + evidence["bias"]
-        score_one = base + evidence[_SHORTER[size]] + single(one, other)
-        score_two = base + evidence[_LONGER[size]] + first(one, other_first) + last(text[given + 1], other_last)
+        score_one, score_two = begin[text[start:given]]
+        single, first = given_names(text[given], other)
+        score_one += single
+        score_two += first + last(text[given + 1], other_last)
         if (score_one > _HOPELESS or score_two > _HOPELESS or start in title_ends) and start not in covered:
-            yield start, given, score_one, score_two
+            weighed.append((start, given, score_one, score_two))
+    return weighed
 
 
 def chinese(s: Scene) -> list[Name]:
     """Candidates for Chinese names: a surname with one or two characters after it."""
-    text, surnames, evidence = s.text, s.weights.surname, s.weights.native.evidence
-    names: list[Name | None] = []
+    text, title_ends, title_starts, place_ends, body_ends = s.text, s.title_ends, s.title_starts, s.place_ends, s.body_ends
+    names: list[Name] = []
     for start, given, score_one, score_two in _weighed(s):
-        one, two = text[given : given + 1], text[given + 1 : given + 2]
-        titled = start in s.title_ends
-        if given in s.title_starts and not (titled and given + 2 in s.title_ends and closed(s, given + 2)):
+        one, two, after = text[given : given + 1], text[given + 1 : given + 2], text[given + 2 : given + 3]
+        titled = start in title_ends
+        if given in title_starts and not (titled and given + 2 in title_ends and closed(s, given + 2)):
             continue  # but 执行会长|卿明星|、
         if not "\u4e00" <= one <= "\u9fff" or (one in _ADDRESS_FIRST and text.startswith(_ADDRESS, given)):
             continue
-        if (text[start] == "暨" and titled) or (text[start] == "班" and text[start - 1 : start] in _OF_CLASSES):
+        if text[start] in _OTHER_WORDS and _other_word(s, start, one, titled):
             continue
-        if one in _NOT_AFTER.get(text[start], ()) or text.startswith(_THANKS, start):
-            continue
-        if text[start] in _PREPOSITIONS and (surnames.get(one, 0) > _SURE_SURNAME or one in _SURE_TOO):
-            continue  # 由|田伟
-        name, base = None, surnames[text[start:given]] + evidence["bias"]
-        seat = start in s.place_ends and text.startswith(_HEADS_OF_SEATS, given + 2)  # 彰化县|魏明谷|县长
-        behind = (start in s.body_ends or seat) and start not in s.title_starts
-        alone = behind and given + 1 in s.title_starts and surnames[text[start:given]] > _SURE_SURNAME  # 科技司|许倞|司长
-        if alone or (titled and (closed(s, given + 1) or two in GOES_ON or acts(s, given + 1))):
-            score_one = max(score_one, base + evidence[_SHORTER[given - start]] + _ANY_CHARACTER)
-        if score_one > _HOPELESS:
-            name = _chosen(s, start, given, given + 1, score_one)
-        goes_on = titled and (text[given + 2 : given + 3] in GOES_ON or acts(s, given + 2))
+        seat = start in place_ends and text.startswith(_HEADS_OF_SEATS, given + 2)  # 彰化县|魏明谷|县长
+        behind = (seat or start in body_ends) and start not in title_starts
+        if titled or behind:
+            surname = text[start:given]
+            alone = behind and given + 1 in title_starts and s.weights.surname[surname] > _SURE_SURNAME  # 科技司|许倞|司长
+            if alone or (titled and (closed(s, given + 1) or two in GOES_ON or acts(s, given + 1))):
+                score_one = max(score_one, s.weights.begin[surname][0] + _ANY_CHARACTER)
+        name = _chosen(s, start, given, given + 1, score_one) if score_one > _HOPELESS else None
+        goes_on = titled and (after in GOES_ON or acts(s, given + 2))
         ended = (titled or name is not None) and (goes_on or closed(s, given + 2))
-        after = text[given + 2 : given + 3]
-        ends = two in _JOINS and (after in _STOPS or after == "等" or text.startswith(_RANKS, given + 2))  # 张柏和教授, 饶子和等
-        dangles = two in PARTICLES and not (ends or (two == "和" and given + 2 in s.saying))  # 包信和主持
-        between = behind and given + 2 in s.title_starts and (seat or given in s.boundaries) and two not in _DEPARTMENTS
+        dangles = two in PARTICLES and not _ends_name(s, two, given + 2)
+        between = behind and given + 2 in title_starts and (seat or given in s.boundaries) and two not in _DEPARTMENTS
         if (titled and ended and not dangles) or between:  # 经济发展局|高镇远|副局长
-            score_two = max(score_two, base + evidence[_LONGER[given - start]] + _ANY_CHARACTER)
+            score_two = max(score_two, s.weights.begin[text[start:given]][1] + _ANY_CHARACTER)
         if two == "地" and text[start : given + 1] in s.stops:
             continue  # 部长|高兴地|说
         if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two not in _NOT_GIVEN and not holds(s, given + 1):
@@ -285,9 +277,29 @@ def chinese(s: Scene) -> list[Name]:
                     name = None
                 elif titled and name.score > 0:  # 书记钱若虚出席: a name stands there in any case
                     longer, name = replace(longer, score=name.score), None
-            names.append(longer)
-        names.append(name)
-    return [n for n in names if n]
+            if longer:
+                names.append(longer)
+        if name:
+            names.append(name)
+    return names
+
+
+def _other_word(s: Scene, start: int, one: str, titled: bool) -> bool:
+    """Whether what looks like a surname is another word, by what follows it: 书记|暨, 四(3)班, 左一, 于会后, 谢谢, 由|田伟."""
+    text, first = s.text, s.text[start]
+    if (first == "暨" and titled) or (first == "班" and text[start - 1 : start] in _OF_CLASSES):
+        return True
+    if one in _NOT_AFTER.get(first, ()) or text.startswith(_THANKS, start):
+        return True
+    return first in _PREPOSITIONS and (s.weights.surname.get(one, 0) > _SURE_SURNAME or one in _SURE_TOO)
+
+
+def _ends_name(s: Scene, last: str, end: int) -> bool:
+    """Whether a particle is the end of a name all the same: 张柏和教授, 饶子和等; 包信和主持."""
+    if last == "和" and end in s.saying:
+        return True
+    after = s.text[end : end + 1]
+    return last in _JOINS and (after in _STOPS or after == "等" or s.text.startswith(RANKS, end))
 
 
 def _foreign(s: Scene, start: int, end: int, run: tuple[int, int]) -> Name | None:
@@ -295,12 +307,12 @@ def _foreign(s: Scene, start: int, end: int, run: tuple[int, int]) -> Name | Non
     text, w, boundaries = s.text, s.weights, s.boundaries
     if start in s.covered or (start, end) in s.places:
         return None
-    evidence, translit = w.foreign.evidence, w.translit
-    score = evidence["bias"] + w.translit_first[text[start]] + w.translit_last[text[end - 1]]
-    score += sum(translit[c] for c in text[start:end]) + evidence[f"m{min(end - start, 7)}"]
+    evidence = w.foreign.evidence
+    score = w.lengths[min(end - start, 7)] + w.translit_first[text[start]] + w.translit_last[text[end - 1]]
+    score += sum(map(w.translit.__getitem__, text[start:end]))
     if score < _FOREIGN_HOPELESS:
         return None
-    inner = min(3, sum(p in boundaries for p in range(start + 1, end)))
+    inner = min(3, len(boundaries.intersection(range(start + 1, end))))
     score += evidence.get(f"c{int(start in boundaries)}{int(end in boundaries)}{inner}", 0)
     score += evidence[f"x{int(start == run[0])}{int(end == run[1])}"]
     if not inner and text[start:end] in w.words:

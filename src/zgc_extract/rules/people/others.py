@@ -379,8 +379,8 @@ def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
             if len(n.name) > size:
                 told.setdefault(n.name[:size], []).append(n)
     for at in sorted({*ends, *s.title_starts} if full else ends):
-        start = next((at - n for n in (2, 1) if at >= n and text[at - n : at] in surnames), None)
-        if start is None:
+        start = at - 2 if at > 1 and text[at - 2 : at] in surnames else at - 1
+        if not at or text[start:at] not in surnames:
             continue
         known = told.get(text[start:at], ())
         k = bisect_left(known, start, key=lambda n: n.start)

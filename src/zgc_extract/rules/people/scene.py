@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
+from itertools import chain
 
 from ...document import Document
 from ...rule import Candidate, Found
@@ -45,10 +46,10 @@ class Scene:
     cuts: frozenset[int]
     boundaries: frozenset[int]
     title_ends: frozenset[int]
-    title_starts: frozenset[int]
+    title_starts: Set[int]
     saying: dict[int, tuple[str, int]]
     places: frozenset[tuple[int, int]]
-    place_ends: frozenset[int]
+    place_ends: Set[int]
     body_ends: frozenset[int]
     short_bodies: frozenset[tuple[int, int]]
     covered: frozenset[int]
@@ -63,15 +64,14 @@ def scene(document: Document, found: Found) -> Scene:
     for hit in document.hits("saying_verbs"):  # in the order of their ends: the longest stays
         saying[hit.start] = w.saying[hit.word]
     bodies = [o for o in found.of("organisation") + found.of("park") if o.rule != _GUESSED or o.end - o.start > _LONGEST]
-    short = frozenset((o.start, o.end) for o in bodies if o.end - o.start <= _SHORT)
-    covered = frozenset(at for o in bodies for at in range(o.start, o.end))
-    places = frozenset((p.start, p.end) for p in found.of("place"))
-    starts = frozenset(t.start for t in titles)
+    short = frozenset([(o.start, o.end) for o in bodies if o.end - o.start <= _SHORT])
+    covered = frozenset(chain.from_iterable([range(o.start, o.end) for o in bodies]))
+    places = frozenset([(p.start, p.end) for p in found.of("place")])
+    starts, place_ends = found.starts("title"), found.ends("place")
     ends = frozenset(_announced(document, titles))
-    place_ends = frozenset(end for _, end in places)
-    boundaries = document.boundaries | ends | starts
+    boundaries = document.boundaries.union(ends, starts)
     return Scene(document.text, w, document.boundaries, boundaries, ends, starts, saying, places, place_ends,
-                 frozenset(o.end for o in bodies), short, covered, document.lexicon.table("_left_stops").keys())  # fmt: skip
+                 frozenset([o.end for o in bodies]), short, covered, document.lexicon.table("_left_stops").keys())  # fmt: skip
 
 
 def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:

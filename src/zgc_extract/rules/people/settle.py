@@ -82,6 +82,11 @@ def _settled(names: list[Name]) -> list[Name]:
     return sorted(kept, key=lambda n: n.start)
 
 
+def _settled_with(settled: list[Name], more: list[Name]) -> list[Name]:
+    """The same of names that are settled and some more."""
+    return _settled([*settled, *more]) if more else settled
+
+
 def _listed(sure: list[Name], near: list[Name], text: str) -> list[Name]:
     """Weaker candidates that stand in a list beside sure names."""
     ends = {n.end for n in sure}
@@ -247,13 +252,13 @@ def people(document: Document, found: Found) -> list[Name]:
     names = [n for n in names if n.name not in countries]
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
-    sure = _settled([*sure, *_listed(sure, near, s.text)])
-    sure = _settled([*sure, *filling(s, sure)])
+    sure = _settled_with(sure, _listed(sure, near, s.text))
+    sure = _settled_with(sure, list(filling(s, sure)))
     sure = _settled([*coherent(s, sure), *_segments(s, sure), *_called(s, sure)])
     sure = [n for n in sure if n.evidence not in ("plain", "list") or not _of_project(s.text, n.end)]
-    final = _parted(s, _without_seats(s, _settled([*sure, *_again(s, sure)])))
+    final = _parted(s, _without_seats(s, _settled_with(sure, list(_again(s, sure)))))
     out: list[Name] = []
-    for n in _settled([*final, *addressed(s, final)]):
+    for n in _settled_with(final, list(addressed(s, final))):
         out.append(_signed(document, n, out[-1] if out else None))
     shown = {n.name for n in out if n.evidence not in ("plain", "repeat")}
     return [replace(n, evidence="repeat") if n.evidence == "plain" and n.name in shown else n for n in out]

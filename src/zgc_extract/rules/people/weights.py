@@ -13,6 +13,9 @@ from ...shelf import compiled
 #: How far a character must speak for a surname to be one of two.
 _OF_TWO = 100
 
+#: What a name weighs by its lengths: of the surname, and one or two characters more.
+_SHORTER, _LONGER = ("", "n11", "n21"), ("", "n12", "n22")
+
 
 @dataclass(frozen=True)
 class Side:
@@ -25,9 +28,17 @@ class Side:
 
 @dataclass(frozen=True)
 class Weights:
-    """All tables of names as numbers."""
+    """All tables of names as numbers.
+
+    Attributes:
+        begin: A surname as the beginning of a name of one and of two characters more.
+        given: A character as the only one behind a surname, and as the first of two.
+        lengths: A transliterated name by its length; 7 stands for what is longer.
+    """
 
     surname: Mapping[str, int]
+    begin: Mapping[str, tuple[int, int]]
+    given: Mapping[str, tuple[int, int]]
     single: Mapping[str, int]
     first: Mapping[str, int]
     last: Mapping[str, int]
@@ -42,6 +53,7 @@ class Weights:
     tokens: tuple[tuple[tuple[int, ...], ...], ...]
     native: Side
     foreign: Side
+    lengths: tuple[int, ...]
     run: re.Pattern[str]
     surname_single: re.Pattern[str]
     surname_double: re.Pattern[str]
@@ -96,20 +108,27 @@ def weights(lexicon: Lexicon) -> Weights:
     translit = [_Evidence(column("_translit", name)) for name in ("any", "first", "last")]
     rows = lexicon.table("_translit")
     characters = "".join(c for c, row in rows.items() if not row["pieces"])
-    native = side("", "native")
+    native, foreign = side("", "native"), side("_foreign", "foreign")
     surname = column("_surnames", "weight")
     one_of_two = "".join(word for word, weight in surname.items() if len(word) == 1 and weight >= _OF_TWO) or "·"
     tokens = [[tuple(native.evidence[f"b{a}{b}{n}"] for n in range(8)) for b in (0, 1)] for a in (0, 1)]
     return Weights(
         tokens=tuple(tuple(t) for t in tokens),
         surname=_Evidence(surname),
+        begin={
+            word: (weight + native.evidence["bias"] + native.evidence[_SHORTER[len(word)]],
+                   weight + native.evidence["bias"] + native.evidence[_LONGER[len(word)]])
+            for word, weight in surname.items() if len(word) < len(_SHORTER)
+        },
+        given={c: (given[0].get(c, given[0]["*"]), given[1].get(c, given[1]["*"])) for c in given[0].keys() | given[1].keys()},
         weak=frozenset(word for word, row in lexicon.table("_surnames").items() if row["weak"]),
         single=given[0], first=given[1], last=given[2],
         words=column("_not_names", "level"),
         saying={word: (row["kind"], int(row["weight"] or 0)) for word, row in lexicon.table("saying_verbs").items()},
         translit=translit[0], translit_first=translit[1], translit_last=translit[2],
         pieces=frozenset(rows), japanese_ends=frozenset(lexicon.table("_japanese_given")),
-        native=native, foreign=side("_foreign", "foreign"), run=compiled("[{0}][{0}]+".format(characters or "·")),
+        native=native, foreign=foreign, lengths=tuple(foreign.evidence["bias"] + foreign.evidence[f"m{n}"] for n in range(8)),
+        run=compiled("[{0}][{0}]+".format(characters or "·")),
         surname_single=compiled("[{}]".format("".join(word for word in surname if len(word) == 1) or "·")),
         surname_double=compiled("|".join(sorted(word for word in surname if len(word) == 2)) or "·"),
         surname_pair=compiled(f"[{one_of_two}](?=[{one_of_two}])"),
