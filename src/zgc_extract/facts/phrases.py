@@ -289,9 +289,19 @@ def _is_news(text: str, start: int, begin: int, ends: int, rite: bool) -> bool:
     return rite and (_HERALD_RITES.search(text, start, begin) is not None or _RITE_HELD.match(text, ends) is not None)
 
 
+#: A stage of what is told of: 二期工程|现已启动.
+_OF_STAGES = compiled(r"(?:第?[一二三四五]|首)期(?:工程|项目)")
+#: How far before its sentence that may be named.
+_BACK = 120
+
+
 def _meant(story: Story, start: int, stop: int, row: Row) -> list[Phrase]:
     """What a bare noun stands for, where one body told before alone can be meant: 研究院|正式揭牌."""
     noun = story.text[start:stop]
+    if _OF_STAGES.fullmatch(noun):
+        lo = story.document.sentence_at(start)[0]
+        named = story.within(max(0, lo - _BACK), start, "park", "organisation")
+        return [Phrase(start, stop, noun, None, row)] if named else []
     kind = story.document.lexicon.table("_standing_nouns").get(noun)
     if kind is None or kind["kind"]:
         return []

@@ -113,7 +113,10 @@ def object_(story: Story) -> Iterator[Fact]:
 
 
 #: 揭牌|为“…管理局”, 挂牌|更名为….
-_AS = compiled(r"(?:正式)?(?:并)?(?:转型|更名|升格|升级|改制|改隶|改组|改名|重组|转制|改建)?(?:成)?为(?=[“一-龥])")
+_RENAMED = "(?:转型|更名|升格|升级|改制|改隶|改组|改名|重组|转制|改建)"
+_AS = compiled(rf"(?:正式)?(?:并)?{_RENAMED}?(?:成)?为(?=[“一-龥])")
+#: What is renamed before the rite is told: 管理局3月3日改制为甲,5日举行|揭牌典礼.
+_BEFORE = compiled(rf"(?:正式)?{_RENAMED}(?:成)?为(?=[“一-龥])")
 
 
 @rules.fact(
@@ -121,6 +124,7 @@ _AS = compiled(r"(?:正式)?(?:并)?(?:转型|更名|升格|升级|改制|改隶
     yes("江城科技局昨日挂牌转型为“江城科学技术委员会”。", subject="江城科学技术委员会"),
     yes("江城职业学院正式揭牌更名为江城职业技术大学。", subject="江城职业技术大学"),
     yes("园区管理局今日也正式揭牌为“江城高新区管理局”。", subject="江城高新区管理局"),
+    yes("园区管理局自3月3日改制为江城高新区管理局,3月5日举行揭牌典礼。", subject="江城高新区管理局"),
     no("该馆挂牌为江城大学教学基地。"),
     no("江城职业学院将挂牌更名为江城职业技术大学。"),
 )
@@ -128,7 +132,9 @@ def renamed(story: Story) -> Iterator[Fact]:
     """What a body is unveiled as: 挂牌转型为“…委员会”, 揭牌更名为…大学."""
     nouns = story.document.lexicon.table("_launch_nouns")
     for hit in triggers(story, "launch_verbs", chain=True):
-        becomes = _AS.match(story.text, hit.end) if hit.row["class"] == "f" else None
+        if hit.row["class"] != "f":
+            continue
+        becomes = _AS.match(story.text, hit.end) or _BEFORE.search(story.text, story.document.sentence_at(hit.start)[0], hit.start)
         if becomes is None or is_history(story, hit):
             continue
         for phrase in right_phrases(story, nouns, becomes.end(), quoted=True)[:1]:
@@ -184,6 +190,11 @@ def renamed(story: Story) -> Iterator[Fact]:
     yes("高新区建区十周年系列活动之江城智造产业园开工仪式昨日举行。", subject="江城智造产业园"),
     yes("合肥遥感卫星在滨海发射中心由星河运载火箭成功发射。", subject="合肥遥感卫星"),
     yes("江城科学园区永久会址在滨海奠基。", subject="江城科学园区永久会址"),
+    yes("江城软件园始建于1992年,一期工程占地3万平方米,规划用地9万平方米的二期工程现已启动。", subject="二期工程"),
+    yes("合肥(滨海)工业园开园活动昨日举行。", subject="合肥(滨海)工业园"),
+    yes("江城实验室学术委员会建立并举办第一次会议。", subject="江城实验室学术委员会"),
+    no("江城大学与星河集团建立合作关系。"),
+    no("二期工程现已启动。"),
     yes("合肥第二综合为老服务中心正式启用。", subject="合肥第二综合为老服务中心"),
     yes("“江城青年服务站”签约揭牌暨“江城青年服务队”授旗仪式昨日举行。", subject="江城青年服务站"),
     no("江城镇首家综合养老服务中心正式启用。"),

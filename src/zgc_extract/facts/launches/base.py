@@ -54,7 +54,7 @@ def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
         return False
     lines = story.document.lines
     if not lines or (hit.word == "启动" and _BY_MEETING.search(story.text, max(0, hit.start - 8), hit.start)) \
-            or story.text.endswith(("同时", "同步", "一并"), 0, hit.start):  # fmt: skip
+            or story.text.endswith(("同时", "同步", "同期", "同日", "一并"), 0, hit.start):  # fmt: skip
         return False
     first = story.document.sentence_at(lines[0].start)
     second = story.document.sentence_at(lines[1].start) if len(lines) > 1 else first
