@@ -180,3 +180,22 @@ def test_a_short_name_glued_to_its_verb_speaks_again(extractor: Extractor) -> No
     """Tokenizers make one word of 陈菊说: a name of two characters that stands elsewhere is read before a verb of saying."""
     record = extractor.extract("江城市长陈菊昨日剪彩。\n陈菊说,江城与各方渊源深厚。")
     assert [len(a.statements) for a in record.activities if a.kind == "speech"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "count"),
+    [
+        ("江城大学副院长李大明指是本港过去不重视科研发展。", "李大明", 1),
+        ("国家应对气候变化战略研究和国际合作中心原副主任李大明认为,账户最怕变成报表,他建议把费用纳入补贴。", "李大明", 2),
+        ("“这为各地提供了借鉴。”滨江基地的发展商、某某发展总公司总经理李大明在论坛上说。", "李大明", 1),
+        ("创新局局长李大明明言,江城发展科技不是为了追赶邻市。", "李大明", 1),
+    ],
+)
+def test_speakers(extractor: Extractor, text: str, speaker: str, count: int) -> None:
+    speeches = [a for a in extractor.extract(text).activities if a.kind == "speech"]
+    assert [(a.speaker.name, len(a.statements)) for a in speeches] == [(speaker, count)]
+
+
+def test_a_verb_that_begins_like_指_says_nothing(extractor: Extractor) -> None:
+    record = extractor.extract("江城大学校长李大伟指导学生完成了项目。江城局长李大伟指派专人负责。")
+    assert not [a for a in record.activities if a.kind == "speech"]

@@ -24,7 +24,7 @@ _CONJUNCTION_FAR = compiled(r"[、,]\s?[\u4e00-\u9fffA-Za-z()]{1,24}$")
 _FAR = 100
 #: Words before a name that make it something else than the subject.
 _NOT_SPEAKING = compiled(
-    r"(?:对|向|与|同|和|跟|为|给|由|被|把|将|让|请|邀请|特邀|陪同|会见|采访|专访|感谢|祝贺|及其|关于|按照|根据|来自|经|代表|任命|聘请|授予|跟随|访问|"
+    r"(?:(?<!应)对|向|与|同|和|跟|为|给|由|被|把|将|让|请|邀请|特邀|陪同|会见|采访|专访|感谢|祝贺|及其|关于|按照|根据|来自|经|代表|任命|聘请|授予|跟随|访问|"
     r"在|到|赴|于|就|从|受|接待|看望|慰问|会晤|接见|欢迎|称赞|赞扬|恭贺|走访|参观|考察|前往|致电|引述|援引|谈到|提到|包括|替|[当被]问及)了?$"
 )
 #: Verbs that make a name their object and the subject of the verb after it: 由张三致辞, 邀请李四作报告.

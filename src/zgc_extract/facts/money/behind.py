@@ -39,6 +39,8 @@ _OVER = compiled("[十百千万亿]+元以上")
 _OF = compiled(r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>(?!\d+[^\d个家项只座])[^,。;:!?、()\n的]{2,25})")
 #: A thing that is told by its sum and by what it makes: 总投资9亿元、|年产5万片硅片项目.
 _MAKES = compiled("、(?P<what>年产[^,。;、]{3,24}?项目)")
+#: What a sum is worth elsewhere: 30亿港元|(约3.9亿美元)|的“研究计划”.
+_GLOSS = compiled(r"\([^()]{2,16}元[^()]{0,4}\)(?=的)")
 _GOES_ON = compiled("[、和与及]总投资|(?:集中|同时|正式|宣布)*(?:开工|签约|竣工|投产)")
 #: A row that names a project by who builds it: 总投资1亿元|江城某某有限公司阀门、管件生产项目;
 _ROW = compiled(r"的?(?P<what>[^,。;:!?()\n的]{2,50}?(?:项目|工程))(?=[;。、,\n]|和|及|集中|同时|正式|分别|签约|开工|$)")
@@ -51,6 +53,8 @@ _NOUN_REACH = 16
 
 def subject_behind(story: Story, at: int, metric: str) -> Subject | None:
     """What a sum belongs to that is named behind it: 总投资20亿元的滨江造纸项目, 总规模100亿元产业基金."""
+    gloss = _GLOSS.match(story.text, at)
+    at = gloss.end() if gloss else at
     those = _THOSE.match(story.text, at)
     if those is not None:
         return those["who"]

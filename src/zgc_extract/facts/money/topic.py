@@ -139,6 +139,8 @@ def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Sub
     opening = next((m for m in story.within(start, end, *BODIES) if m.start in heads), None)
     if opening is None and place is not None and text.startswith(_GOES_ON, end + 1) and words.acts.match(text, place.end):
         return place  # 甲区与乙县签订…协议书,并向乙县捐助…
+    if opening is None and place is not None and words.flow.search(metric) and words.acts.match(text, place.end):
+        return place  # 江城把制造业放到突出位置,工业产值近2500亿元
     if opening is not None and agreed:
         return None
     if opening is not None and opening.end not in story.starting and _DOES.match(text, opening.end) and metric.endswith(_DONE_BY):

@@ -49,6 +49,8 @@ _CONTRAST = compiled(r"[则也亦]|同样|补充|接着")
 _GREETED = compiled(r"[对向][^,。;]{2,30}(?:表示|致以)[^,。;]{0,6}(?:欢迎|感谢|祝贺|敬意|问候|谢意)")
 #: What somebody does who then says what is to be hoped for.
 _ADDRESSES = compiled(r"[^,。;:的]{0,10}?(?:致[辞词]|讲话|发言|感谢|称赞|赞扬|肯定|祝贺|恭[喜贺]|欢迎|勉励|鼓励|高度评价)")
+#: What tells of a speaker behind the quotation, before a body or post that a rule reads: “…”江城基地的发展商、|甲公司总经理张三说.
+_TOLD_OF = compiled(r"[一-龥A-Za-z、]{2,24}(?<![了对向与和由在被])")
 _CLAUSES = 5
 _SENTENCES = 4
 
@@ -320,7 +322,9 @@ class _Reader:
         line = self.story.document.line_at(verb.start).start
         behind = content(self.story, verb)
         quote = quote_before(self.story, verb, line)
-        if quote is None or quote[1] > begins or not only_lead(self.story, quote[1], begins) or self.is_taken(quote):
+        if quote is None or quote[1] > begins or self.is_taken(quote):
+            return [behind] if behind else []
+        if not only_lead(self.story, quote[1], begins) and not _TOLD_OF.fullmatch(self.text, quote[1], begins):
             return [behind] if behind else []
         return [quote, behind] if behind else [quote]
 

@@ -55,7 +55,7 @@ _BEFORE_OTHER = {"说": tuple("来据听小解传再虽话学演游"), "称": tu
 _BEFORE_NOUN = tuple("的点条项个些种份新高各殷厚")
 #: Behind these the verb is a noun: 就促进会情况做了|介绍,会员企业涵盖….
 _GIVEN = ("做了", "作了", "行了")
-_BRIEF = Sought(r"指(?![出导示标数挥定向令针])|说明", "指", "说明")
+_BRIEF = Sought(r"指(?![出导示标数挥定向令针使控派责点着认望教甲纹])|说明", "指", "说明")
 #: What follows 指 where it begins a clause and says what somebody said: ,指|他们…, ,指|有关安排….
 _OF_OTHERS = compiled("[他她它]|有关|相关|该|此|其|香港|政府|当局|目前|现时|今次|是次|未来|双方|两地")
 _PREFIXED = frozenset("续又亦则并也还都")
@@ -127,7 +127,9 @@ def _is_word(story: Story, start: int, end: int) -> bool:
         return name is not None and name.kind == "person"
     if before in _BEFORE_OTHER.get(text[start], ()):
         return False
-    return end in story.document.boundaries or text[end : end + 1] in (",", ":", "“")
+    if end in story.document.boundaries or text[end : end + 1] in (",", ":", "“"):
+        return True
+    return text[start] == "指" and _is_person(story, start)
 
 
 def _brief(story: Story) -> list[tuple[int, int, str, str]]:
@@ -137,7 +139,7 @@ def _brief(story: Story) -> list[tuple[int, int, str, str]]:
         start, end = m.span()
         if text.startswith((",", ":"), end):
             manner, alone = "pause", m[0] == "指"
-        elif m[0] == "指" and end in story.document.boundaries:
+        elif m[0] == "指" and (end in story.document.boundaries or _is_person(story, start)):  # 李四|指是…, which tokenizers glue
             before = text[start - 1 : start]  # 张三欢迎任命,|指他们经验丰富
             manner, alone = "clause", before in _PREFIXED or (before == "," and _OF_OTHERS.match(text, end) is not None)
         else:
@@ -145,6 +147,12 @@ def _brief(story: Story) -> list[tuple[int, int, str, str]]:
         if alone or _behind_agent(story, start):
             out.append((start, end, m[0], manner))
     return out
+
+
+def _is_person(story: Story, at: int) -> bool:
+    """Whether a person's name ends at an offset."""
+    name = story.ending.get(at)
+    return name is not None and name.kind == "person"
 
 
 class Quotations:
