@@ -36,8 +36,8 @@ class Entity:
     parent: Entity | None = None
 
     def add_alias(self, name: str) -> None:
-        """Keep another name of it, once."""
-        if name and name != self.name and name not in self.aliases:
+        """Keep another name of it, once; not the same one spaced out (刘 彭)."""
+        if name and name != self.name and name not in self.aliases and "".join(name.split()) != self.name:
             self.aliases.append(name)
 
     def rename(self, name: str) -> None:

@@ -18,8 +18,13 @@ _MARKS = frozenset("、,。;:“\n\t!?兼暨|/")
 _OPENERS = frozenset((
     "由", "暂由", "将由", "现由", "改由", "与", "和", "及", "以及", "任", "为", "是", "有", "请", "邀请", "包括",
     "来自", "邀得", "同", "联同", "连同", "会同", "偕同", "现任", "现为", "担任", "出任", "聘请", "会见", "当选",
-    "受聘", "聘", "会上", "其中", "了", "向", "给", "陪同", "当选为", "聘为", "任命", "偕", "率", "携", "获",
+    "受聘", "聘", "会上", "其中", "随后", "接着", "最后", "期间", "了", "向", "给", "陪同", "当选为", "聘为", "任命",
+    "偕", "率", "携", "获",
 ))  # fmt: skip
+#: What a house calls itself before its departments.
+_HOUSES = frozenset(("公司", "集团"))
+#: The house that a page is of, whose departments are named behind it: 我校|科研处.
+_OURS = frozenset(a + b for a in "我本" for b in ("校", "院", "司", "所", "馆", "会", "公司", "集团", "学院", "医院"))
 #: Words that open a body's name only where a name that is known begins behind them: 原|国家外经贸部, but 前海.
 _FORMER = frozenset(("原", "前", "时任", "署理", "候任", "拟任"))
 _AND = frozenset("与和及")
@@ -97,8 +102,11 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
             if field is not None:
                 p = field
                 continue
+        if word in _HOUSES and p < at and (q == floor or text[q - 1] in _MARKS or text[q - 1] in "本我"):  # 。公司|财务部|部长
+            found.start, found.opened = q, True
+            return found
         former = word in _FORMER and bool(found.inside) and found.inside[0].start == p
-        opens = former or word in _OPENERS or (word[-1] == "任" and len(word) > 1)  # 章博任|江城…公司, 夏吉|胜任
+        opens = former or word in _OPENERS or word in _OURS or (word[-1] == "任" and len(word) > 1)  # 章博任|江城…公司, 夏吉|胜任
         if word[0] == "各" and p < at and q in ends and ends[q].kind in (*BODIES, "place"):  # 山东|各级|政协委员联谊会
             p = q
             continue

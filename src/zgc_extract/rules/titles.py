@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ..document import Document
+from ..honorifics import RANKS
 from ..lexicon import Lexicon, WordHit
 from ..readings import TitleName
 from ..rule import Found, Hit, Match, RuleSet, no, yes
@@ -60,6 +61,8 @@ def _inside_word(document: Document, hit: WordHit) -> bool:
     if _LATIN_HEADS.match(hit.word):
         before, after = text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]
         return bool(_LATIN_HEADS.match(before) or _LATIN_HEADS.match(after))
+    if hit.word in RANKS and text.startswith("团队", hit.end) and _named_before(document, hit):
+        return False
     after_words = _words(row["not_before"])
     if after_words and text.startswith(after_words, hit.end):
         return True
@@ -71,6 +74,17 @@ def _inside_word(document: Document, hit: WordHit) -> bool:
         return True
     before_words = _words(row["not_after"])
     return bool(before_words) and text.endswith(before_words, max(0, hit.start - 4), hit.start)
+
+
+def _named_before(document: Document, hit: WordHit) -> bool:
+    """Whether what stands right before a rank looks like a full name: 肖安国|教授团队, not 高校|教授团队, 江苏|院士团队."""
+    text, surnames = document.text, document.lexicon.table("_surnames")
+    for start in (hit.start - 3, hit.start - 2):
+        row = surnames.get(text[start : start + 1]) if start in document.boundaries else None
+        if row is not None and int(row["weight"] or 0) > _SURE_SURNAME:
+            name = text[start : hit.start]
+            return not any(name in document.lexicon.table(t) for t in ("places", "_not_names", "_generic_modifiers"))
+    return False
 
 
 def _grown(document: Document, hit: WordHit) -> int:
@@ -121,6 +135,8 @@ def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
     yes("公司[[联合创始人]]兼[[CEO]]介绍说", name="联合创始人"),
     yes("学院[[原副主任]]到会。", name="原副主任"),
     yes("公司财务部[[经理]]参加了会议", name="经理"),
+    yes("由江城大学肖安国[[教授]]团队完成。", name="教授"),
+    no("高校教授团队到访。"),
     yes("公司[[首席技术官]]、[[财务总监]]列席。", name="首席技术官"),
     yes("[[常务副院长]]主持会议。", name="常务副院长"),
     yes("江南省科学技术厅[[原总工程师]]到会。", name="原总工程师"),

@@ -10,7 +10,7 @@ from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import clause_end, clause_start, triggers
 from ..lists import Run, runs
-from ..telling import day_of, told
+from ..telling import day_of, reported, told
 from .agreements import agreement, signs_project
 from .cleft import cleft
 from .rows import agreements_in_rows, rows_behind
@@ -60,6 +60,7 @@ _FOR_BOTH = compiled(r"代表(?:签约|合作|[一-龥]{2})?(?:双方|两[地校
     no("签约仪式上,江城大学校长李文博致辞。"),
     no("星河集团总裁赵一凡、江城大学校长李文博出席签约仪式。"),
     no("星河集团总裁赵一凡、江城大学校长李文博及双方有关部门负责人参加签约仪式。"),
+    no("李文博指出,星河集团与江城大学建立了紧密的合作关系。"),
     no("星河集团未与江城大学签署任何协议。"),
     no("星河集团将于7月与江城大学签署合作协议。"),
     no("江城大学今年签约率达到九成。"),
@@ -76,8 +77,8 @@ def parties(story: Story) -> Iterator[Fact]:
         name = agreement(story, hit)
         if hit.row["object"] == "1" and name is None and not signs_project(story, hit):
             continue
-        if cleft(story, hit) is not None:
-            continue
+        if cleft(story, hit) is not None or (hit.word == "建立" and reported(story, hit.start)):
+            continue  # 他指出,江城大学与滨海市建立了…关系: nothing new
         if last and last[0] == lo:
             if not story.within(last[1], hit.start, "organisation", "park", "person"):
                 last[2].fields["agreement"] = last[2].fields["agreement"] or name
