@@ -146,8 +146,8 @@ def past_count(story: Story, start: int, end: int, row: Row) -> int:
     return start
 
 
-#: A headline tells of two bodies without a stop between.
-_UNVEILED = compiled("(?:正式)?(?:挂牌|揭牌|开园|投产)(?=[一-龥]{4,}项目$)")
+#: A headline tells of two bodies without a stop between, or a house sets up another.
+_UNVEILED = compiled("(?:正式)?(?:挂牌|揭牌|开园|投产)(?=[一-龥]{4,}项目$)|(?:共同|联合)?(?:建立|设立|组建|共建)(?=[一-龥“]{4,}$)")
 
 
 def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> Phrase | None:

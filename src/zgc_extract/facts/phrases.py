@@ -221,8 +221,8 @@ def _word_ends(story: Story, p: int) -> bool:
 
 def _locative(story: Story, start: int, end: int) -> bool:
     """Whether the words after 在 are a place or an occasion and nothing more."""
-    if any(story.text[e.start : e.end] in HOLDS for e in edges(story, start, end)):
-        return False  # 在甲酒店|召开乙联盟成立大会
+    if any(story.text[e.start : e.end] in (*HOLDS, "主持", "出席", "参加") for e in edges(story, start, end)):
+        return False  # 在甲酒店|召开乙联盟成立大会, 在甲市|主持乙园区的动土仪式
     return end - start <= 8 or bool(_occasion(story.document.lexicon).search(story.text, start, end)) or any(
         m.end == end for m in story.within(start, end, "place", "park", "organisation", "date"))  # fmt: skip
 
