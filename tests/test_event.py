@@ -63,6 +63,12 @@ EVENTS: list[tuple[str, dict[str, Any]]] = [
     # where somebody goes in the clause before; on behalf of what
     ("6月7日,副厅长林启东来到合肥高新区,调研指导产业集中发展工作。", {"date": "XXXX-06-07", "place": "合肥高新区"}),
     ("10月9日,副市长林启东率调研组来青岛市,就“推动城市转型,加快发展海洋经济”进行调研。", {"date": "XXXX-10-09"}),
+    # where a festival of a town is held, the main of several halls, a sentence that ends within quotation marks; who owns a rite
+    ("7月1日,合肥市首届“双江”文化旅游节开幕。", {"name": "合肥市首届双江文化旅游节", "place": "合肥市"}),
+    ("9月29日,重大项目建设现场推进会举行。活动主会场设在青岛市。", {"name": "重大项目建设现场推进会", "place": "青岛市"}),
+    ("“锣鼓喧天。”4月26日上午,以“江城见!”为主题的江城第二届文化节在青岛开幕。", {"date": "XXXX-04-26", "place": "青岛"}),
+    ("“江城会展奖”暨“绿色会展奖”今天在青岛举办颁奖典礼。", {"name": "江城会展奖暨绿色会展奖颁奖典礼"}),
+    ("林启东(右)会见陈启明(左)。\n会长林启东周一(6日)在青岛会见陈启明。", {"name": "林启东会见陈启明", "place": "青岛"}),
     # told by its act alone: under its title's name, or its clause's
     ("江城商会代表团访青岛 共商合作\n9月2日下午,江城商会会长林启东率代表团一行到访青岛。",
      {"name": "江城商会代表团访青岛", "date": "XXXX-09-02", "place": "青岛"}),

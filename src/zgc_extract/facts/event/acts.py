@@ -61,6 +61,8 @@ _SHORT_VISIT = (
     r"|(?:(?<=[省市县区州地等])|(?<=[赴到]..)|(?<=[赴到]..地)|(?<=[赴到]....))招商(?![引局会团项活工组中政推大选])"
     r"|(?<=[省市县区州校园地等])开展(?=[^,。;]{0,14}(?:活动|考察|调研|招商|对接|洽谈|交流|推介))"
 )
+#: Who is where in a picture: 林启东(右)会见陈启明(左).
+_CAPTIONED = compiled(r"\([前后]?[左右中](?:[一二三四五]|\d)?\)")
 #: How a sentence begins that only tells what for.
 _PURPOSE = compiled("为了?|随着|近年来")
 #: Who leads those who come: 由市长林启东带队的|江城市代表团.
@@ -146,10 +148,11 @@ def _tells(story: Story, start: int, verb: re.Match[str], end: int, sort: str) -
 
 def _in_report(story: Story, lines: list[Line], sort: str | None) -> Iterator[Occasion]:
     """The act at the head of the report; of the sort that the title tells, if it does."""
-    first = next(((k, line) for k, line in enumerate(lines) if line.kind == "paragraph"), None)
+    body = [(k, line) for k, line in enumerate(lines) if line.kind == "paragraph"]
+    first = next((x for x in body if not _CAPTIONED.search(story.text, x[1].start, x[1].end)), body[0] if body else None)
     if first is None:
         return
-    rows = [first] if sort is None else [(k, line) for k, line in enumerate(lines) if line.kind == "paragraph"][:3]
+    rows = [first] if sort is None else body[:3]
     for number, line in rows:
         stop = line.end if sort is not None else _opening(story, line)
         if sort in (None, "meet", "visit"):
@@ -241,7 +244,7 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
     before = text[start:verb]
     for date in reversed(story.within(start, verb, "date")):
         before = before[: date.start - start] + before[date.end - start :]
-    before = _HOW.sub("", _WHEN.sub("", _WHERE.sub("", before))).replace("\n", "").rpartition("——")[2]
+    before = _HOW.sub("", _WHEN.sub("", _WHERE.sub("", before))).replace("\n", "").replace("()", "").rpartition("——")[2]
     if act == "meet" and start > low and story.within(low, start, "person"):
         before = ""  # 省长王向东,市长林启东|会见
     told = _object(story, verb_end, clause_end(text, verb_end))

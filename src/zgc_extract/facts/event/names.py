@@ -23,6 +23,9 @@ _UNNAMED = compiled(
     r"|[省市县区]政府|[全本][省市县区校院会])"
 )
 _LONG_ENOUGH = 4
+#: Rites that a prize or a programme has; another quoted thing beside one.
+_RITE_OF = compiled("颁奖|揭晓|启动|首发|发布|首映|揭幕")
+_BESIDE = compiled("“[^“”]{2,30}”[暨、及和与]$")
 #: What a thing is held for, behind it: 召开专题会议|部署校庆工作.
 _FOR = compiled(r"”?[,]?(?:专题)?(?:部署|传达|研究|贯彻|安排|听取|讨论|审议|推进|总结|回顾|学习|动员|对|就|通报|布置)")
 #: Rites that any event has.
@@ -120,6 +123,11 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         if _GOERS.match(text, span[1]):
             continue  # 出席甲博览会开幕式及相关活动的|行政长官
         if end is not None and ends[end][1] == "quoted" and not _CLOSES.match(text, span[1]):
+            rite = _ending_after(text, span[1], line.end, ends)
+            owner = _quoted_owner(story, low, span[0]) if rite is not None else None
+            if rite is not None and owner is not None and _RITE_OF.search(text, span[1], rite):
+                at = span[1] + text.startswith("了", span[1])
+                yield Occasion(plain_name(text[slice(*owner)] + text[at:rite]), at, rite, span, False, line.kind, number, hosted=True)
             continue  # 就“严峻形势”举行了会谈
         if end is None and not words.means.search(text, low, span[0]):
             end = _ending_after(text, span[1], line.end, ends)
@@ -142,6 +150,17 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         if name is not None and not words.background.search(text, max(line.start, name[0] - 4), name[0]):
             start = _joined(story, name[0], line)
             yield Occasion(plain_name(text[start : name[1]]), start, name[1], span, before, line.kind, number)
+
+
+def _quoted_owner(story: Story, low: int, verb: int) -> tuple[int, int] | None:
+    """What stands in quotation marks and has a rite of its own: “甲奖”暨“乙奖”今天在江城|举办颁奖典礼."""
+    close = story.text.rfind("”", low, verb)
+    if close < 0 or not adverbial(story, close + 1, verb):
+        return None
+    opened = story.text.rfind("“", low, close)
+    while opened > low and (other := _BESIDE.search(story.text, low, opened)) is not None:
+        opened = other.start()
+    return (opened, close + 1) if opened >= 0 else None
 
 
 def _without_name(story: Story, low: int, verb: int) -> bool:

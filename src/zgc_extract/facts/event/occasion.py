@@ -45,6 +45,17 @@ class Occasion:
         return min(self.start, self.verb[0]), max(self.end, self.verb[1])
 
 
+def sentence_of(story: Story, at: int) -> tuple[int, int]:
+    """The sentence of an offset; what ends within quotation marks does not begin one: 以“江城见!”为主题的江城文化节|开幕."""
+    text = story.text
+    start, end = story.document.sentence_at(at)
+    while start > 0 and text[start - 1] != "\n" and (
+        text.count("”", start, at) > text.count("“", start, at) or (text[start - 1] == "”" and text[start] in "为的等")
+    ):
+        start = story.document.sentence_at(start - 1)[0]
+    return start, end
+
+
 def zone(story: Story) -> list[Line]:
     """The lines in which the main event is told: titles, then the first paragraphs; captions before them, told twice, do not count.
 

@@ -6,11 +6,11 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .about import ABOUT, of_another
-from .occasion import Occasion, zone
+from .occasion import Occasion, sentence_of, zone
 from .words import event_words
 
 #: A day, days or a month; its year, of a day its month too, may be unknown. No quarter and no year.
-_DAYS = compiled(r"[\dX]{4}-[\dX]{2}(?:-\d\d(?:/[\dX]{4}-[\dX]{2}-\d\d)?)?")
+_DAYS = compiled(r"[\dX]{4}-(?:[01]\d|XX)(?:-\d\d(?:/[\dX]{4}-[\dX]{2}-\d\d)?)?")
 #: Behind the day of a dateline: 8月1日|海城消息.
 _DATELINE_AFTER = compiled(r"\s?[^\s,。;()\d]{0,4}?(?:电|讯|消息)(?=[\s(,]|日前|近日|记者|$)|电|讯|消息")
 #: What begins long before a rite is held.
@@ -52,7 +52,7 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
             return _last_of_row(story, between)
     partial: str | None = None  # 15日,论坛开幕。…论坛于10月15日至17日举行
     for o in order:
-        start, end = story.document.sentence_at(o.verb[0])
+        start, end = sentence_of(story, o.verb[0])
         dates = [d for d in _dates(story, start, end, o) if d.start < o.verb[0] or story.text[d.start - 1] not in "至到"]
         if dates:
             earlier = [d for d in dates if d.start < o.verb[0]]

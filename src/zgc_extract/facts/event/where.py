@@ -9,7 +9,7 @@ from ...shelf import compiled
 from .about import of_another
 from .between import host_of
 from .ground import at_home, goal
-from .occasion import Occasion, zone
+from .occasion import Occasion, sentence_of, zone
 from .words import event_words
 
 _SHORT = compiled(r"(?<=..)[市县区]$")
@@ -50,6 +50,14 @@ _ACTED = compiled(
     r"在(?P<spot>[^,。;在、]{2,16}?)(?:正式|成功|共同|联合|隆重|顺利|分别|集中)*"
     r"(?:签[署订约字]|揭牌|挂牌|揭幕|奠基|开工|动工|启用|成立|开园|落成)"
 )
+#: What a town or county holds and is named for; what may stand in a name before the town's.
+_FEAST = compiled(
+    r"(?:节|旅发大会|旅游(?:产业)?发展大会|灯会|庙会|文化周|旅游周)(?:[^,。;]{0,16}(?:开幕式|启动仪式|大赛|活动))?$|节暨|大会开幕式暨"
+)
+_UP_TO_TOWN = compiled(
+    r"[“\s]*(?:(?:19|20)\d\d年?)?(?:[首第][^·,。;]{0,4}[届次])?(?:中国|[一-龥]{2,3}省)?[·\s]*(?:[一-龥]{2,4}[省市])?[·\s]*"
+)
+_MAIN_HALL = compiled(r"主会场(?:设[在于]|位于|在)")
 _GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首")
 #: A body or park that only describes the venue: 在甲公司承建的乙项目举行, 座落在丙园的丁中心.
 _DESCRIBES = compiled(r"[^,。;在]{2,20}的")
@@ -74,7 +82,7 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
     venue: Candidate | None = None
     for o in told:
         low, high = (o.end, o.verb[0]) if o.before else (max(0, o.verb[0] - 60), o.verb[0])
-        sentence = story.document.sentence_at(o.verb[0])[0]
+        sentence = sentence_of(story, o.verb[0])[0]
         spots = _spots(story, max(low, sentence), high, o.before) or _spots_in_front(story, o, sentence)
         for m in spots:
             if _is_place(m):
@@ -93,7 +101,7 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
         place = None
     if place is None and inside is None:
         place = _own_ground(story, told, venue) or _attended_at(story, told) or _scene(story, told)
-        place = place or (_acted_at(story) if venue is None else None)
+        place = place or (_acted_at(story) if venue is None else None) or _main_hall(story) or _festive(story, told)
     if place is None and inside is None:
         place, inside = _visited(story, told)
         inside = inside or at_home(story, told) if place is None else None
@@ -109,6 +117,27 @@ def _visited(story: Story, told: list[Occasion]) -> tuple[Candidate | None, Enti
         return found, None
     name = story.text[found.start : found.end]
     return None, _named_after(name, _towns(story))
+
+
+def _main_hall(story: Story) -> Candidate | None:
+    """The place of the main of several halls: 主会场设在|莱州市."""
+    for m in _MAIN_HALL.finditer(story.text) if "会场" in story.text else ():
+        place = story.starting.get(m.end())
+        if place is not None and (_is_place(place) or _is_zone(story, place)):
+            return place
+    return None
+
+
+def _festive(story: Story, told: list[Occasion]) -> Candidate | None:
+    """The town or county that a festival is named for, which it is held in: 滨海县|首届桃花节, 中国·江城|第四届文化节."""
+    for o in told:
+        if _FEAST.search(o.name) is None:
+            continue
+        row = [m for m in story.within(o.start, min(o.end, o.start + _FRONT), "place") if _is_place(m)]
+        row = [m for m in row if getattr(m.value, "kind", "") not in ("country", "province")]
+        if row and _UP_TO_TOWN.fullmatch(story.text, o.start, row[0].start):
+            return _seat(story, row[:2] if len(row) > 1 and row[1].start - row[0].end < len("··") else row[:1], row[0])
+    return None
 
 
 def _own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> Candidate | None:

@@ -37,6 +37,7 @@ _FIRM_POSTS = (
     yes("2023年7月29日 09:32来源:[[滨海在线网]]", kind="media"),
     yes("2023-05-04 来源:[[滨海商报]] 记者 李明", kind="media"),
     yes("来源:[[滨海在线]]—[[滨海日报]] |"),
+    yes("新闻来源 (不包括图片): [[滨海资讯]]"),
     no("资金来源:多方筹集。"),
     no("来源:网络"),
     no("来源:未知 日期:2023-05-04"),
@@ -68,7 +69,10 @@ def _outlets_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [joined.span(1), joined.span(2)] if joined else [(start, end)]
 
 
-_CUE = compiled(r"来源(?:(?<![一-龥]来源)|(?<=文章来源|信息来源|稿件来源|内容来源|新闻来源|本文来源|原文来源|消息来源))\s?:\s*|稿源\s?:\s*")
+_CUE = compiled(
+    r"来源(?:(?<![一-龥]来源)|(?<=文章来源|信息来源|稿件来源|内容来源|新闻来源|本文来源|原文来源|消息来源))\s?(?:\([^()\n]{2,16}\)\s?)?:\s*"
+    r"|稿源\s?:\s*"
+)
 _OUTLET_END = r"(?:[报网社台刊]|在线|新闻|客户端)"
 _JOINED_OUTLETS = compiled(rf"([一-龥A-Za-z]{{1,9}}{_OUTLET_END})[—–-]{{1,2}}([一-龥A-Za-z]{{1,9}}{_OUTLET_END})")
 #: The last words of a page, where an outlet is told that no other rule knows.
@@ -136,6 +140,10 @@ def hosting(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[南岸网]]记者了解到,大会开幕。"),
     yes("(图文部分转自[[南岸发布]])"),
     yes("[[江城日报]]记者王建华张强\n昨天,大会开幕。"),
+    yes("[[江城日报]]记者王建华报导/大会今天开幕。"),
+    yes("[[健康江城人]]讯 9月8日晚,大会开幕。"),
+    yes("[[江城网]]11月17日烟台讯 大会开幕。"),
+    yes("([[江城青年报]]·[[江青在线]]记者 王建华)大会开幕。"),
     yes("大会开幕\n[[江城日报]] 王建华\n昨天,大会开幕。"),
     yes("2006年06月19日01:36 [[江城日报]]\n昨天,大会开幕。"),
     yes("[[南岸观察]]讯(通讯员王建华)大会开幕。"),

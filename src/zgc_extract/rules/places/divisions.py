@@ -50,6 +50,7 @@ def _division(row: Row, parents: tuple[str, ...] = ()) -> PlaceName:
     yes("代表来自[[海淀区]]、[[朝阳区]]等地。", kind="district", code="110108"),
     yes("[[辽宁]][[朝阳]]的农户签了合同。", name="辽宁省"),
     yes("大赛在[[朝阳]]举行,朝阳升起。", kind="city"),
+    yes("中国·[[绩溪]]第六届文化节开幕。", kind="district"),
     yes("集群分布在[[济南]][[市中区]]、[[青岛]][[市北区]]。"),
     no("迎着朝阳,他们和平地谈判,公安机关维持秩序。"),
     no("上海南部和[[浙江西]]部降温。"),
@@ -66,7 +67,7 @@ def division(document: Document, found: Found) -> Iterator[Hit]:
         need = h.row["need"]
         if need == "w":
             weak.append(h)
-        elif alone(document, h) if need == "b" else free(document, h):
+        elif (alone(document, h) or _dotted(document, h)) if need == "b" else free(document, h):
             known = sure.get(h.end)
             if known is None or known.start > h.start:
                 sure[h.end] = h
@@ -81,6 +82,14 @@ def division(document: Document, found: Found) -> Iterator[Hit]:
         parents = tuple(before.row["code"].split("/")) if before else ()
         name = _division(h.row, parents)
         yield Hit(h.start, h.end, name)
+
+
+def _dotted(document: Document, hit: WordHit) -> bool:
+    """Whether it stands behind a wider place and a dot, as in names of festivals: 中国·绩溪第六届文化节, 四川·开江荷花节."""
+    text, dot = document.text, hit.start - 1
+    if text[dot : dot + 1] != "·":
+        return False
+    return text.startswith("中国", max(0, dot - 2)) or any(h.end == dot for h in document.hits("places"))
 
 
 def _with_evidence(document: Document, weak: list[WordHit], sure: dict[int, WordHit]) -> None:
