@@ -53,6 +53,8 @@ _WORK = compiled("[^,。;《》]{0,24}《(?P<title>[^《》]{1,24})》(?:的|一
 _OF_THERE = compiled("该[区市县镇乡省州]的?(?=.{2,}(?:项目|企业|工程|产业)$)")
 #: What things that are counted did: 5个项目|集中签约.
 _DID = compiled("(?<=项目|企业|工程)(?:集中|同时|正式|成功|现场)*(?:签约|开工|竣工|投产|落户)$")
+#: Bringing in who then puts money in: 引进|甲公司投资5亿元.
+_BROUGHT_IN = compiled("(?:成功|先后|新)?(?:引进|吸引|引入)了?")
 #: What makes a clause of words: 甲馆积极|向上级.
 _TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
 _LONGEST, _NOUN_REACH, _TRAIL = 30, 16, 10
@@ -95,6 +97,8 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
 def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     """What the words between two offsets name."""
     text = story.text
+    into = _BROUGHT_IN.match(text, start, end)
+    start = into.end() if into and into.end() in story.starting else start
     work = _WORK.fullmatch(text, start, end)
     if work is not None:
         return work["title"]

@@ -34,7 +34,7 @@ _AHEAD = ("未来", "今后")
 _COMPARED = compiled("[比较占][^,。;]{0,3}$")
 _SERIES = 6
 _ACTS = ("投资", "投入", "出资", "捐赠", "捐款", "捐资", "注资", "增资", "签约", "认缴")
-_YEAR_END = compiled("年[底末]$")
+_YEAR_END, _YEAR = compiled("年[底末]$"), compiled(r"(?<!\d)\d{4}(?!\d)")
 _TOPIC_REACH = 260
 #: Whose the sums are, before the time that they are of: 全省高新区|上半年实现….
 _WHOLE = compiled("(?:[全我本][市县区省州国校院]|公司|集团|园区|该[一-龥]{1,4})[一-龥]{0,8}")
@@ -60,6 +60,8 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
             continue
         if _MODIFIES.match(text, m.end):
             continue  # 今年一季度|开工的58个项目,完成投资…
+        if flow.search(metric) and "累计" not in metric and _YEAR_END.search(text, m.start, m.end):
+            return next(iter(_YEAR.findall(value)), None)  # 截至2001年底,园区总产值…: that of the year
         if ("X" in value and "/" not in value) or ".." in value or text.startswith(_AHEAD, m.start):
             return None  # 未来三年, 今年3月, where the text gives no year (上半年 is a period all the same); 截止到2026年底
         if once and (m.end < own - 1 or "的" in text[m.end : money.start]):
@@ -71,10 +73,8 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
             told = story.memo.get("money_meaning", {}).get(id(before[-1])) if before else None
             if not told or told["period"] != value:
                 continue
-        if metric in _ACTS and m.value.granularity != "year":
+        if metric in _ACTS and m.value.granularity in ("month", "window", "span", *_PERIODS):
             return None  # 2006年9月,甲集团进军江城,投资1.5亿元
-        if flow.search(metric) and _YEAR_END.search(text, m.start, m.end):
-            return str(value)[:4]  # 截至2001年底,园区总产值…: that of the year
         if m.value.granularity in _PERIODS and "/" not in value:
             return str(value) if text[max(0, m.start - 2) : m.start] in ("截至", "截止") else None
         return str(value)

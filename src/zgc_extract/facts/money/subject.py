@@ -37,11 +37,13 @@ _SIDE_OF = compiled(
 )
 #: The name of a thing by its head, whatever stands before it.
 _NAMED = compiled("[一-龥A-Za-z0-9·]{2,30}(?:项目|工程|基地|产业园|生产线)")
+#: What is built before who builds it: 该项目|由甲集团总投资16亿元建设.
+_BUILT_BY = compiled("(?P<what>[^,。;由]{1,30}(?:项目|工程|园|基地|厂|中心|大厦|综合体))由[^,。;的]{2,30}")
 _PROJECT = compiled(
     "(?:项目|工程|园区|基地)(?=计划|预计|拟|将|已|于|由|占地|规划|分|全部|建成|投产|达产|主要|采用|位于|选址|总|用地)"
 )
 #: Metrics that are a body's own, though they sound like those of things counted.
-_FLOWS = ("新签", "新增", "贸易", "进出口", "出口", "进口", "零售", "社会消费")
+_FLOWS = ("实际", "新签", "新增", "贸易", "进出口", "出口", "进口", "零售", "社会消费")
 #: Aid that each of many gets: 对每个企业, 每家企业可.
 _EACH = compiled("每一?[家个间名位户项所](?P<who>[一-龥]{2,10})$")
 _PER_HEAD = compiled("每[人户]$")
@@ -72,6 +74,9 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     gives = giver(story, at, metric)
     if gives is not None:
         return gives
+    built = _BUILT_BY.fullmatch(text, start, end)
+    if built is not None:
+        return pointed_at(story, what_is_named(story, *built.span("what")), start)
     found = what_is_named(story, start, end)
     if found is not None:
         return pointed_at(story, found, start)

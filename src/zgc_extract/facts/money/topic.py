@@ -32,8 +32,8 @@ _IS = compiled(
 )
 #: Many whom a clause is about: 前18家园区|共新设企业39万家.
 _MANY = compiled(
-    r"(?P<what>[全前首]?[一-龥]{0,3}\d+[余多]?[家个座][^,。;、的\d]{2,14}?(?:园区|试验区|开发区|高新区|经开区|企业|公司|县|市|区))"
-    r"(?=共|新|已|累计|实)"
+    r"(?P<what>(?!我国|中国)[全前首]?[一-龥]{0,3}\d+[余多]?[家个座][^,。;、的\d]{2,14}?(?:园区|试验区|开发区|高新区|经开区|企业|公司|县|市|区))"
+    r"(?=共|新|已|累计|实|继续|保持|完成|取得|[运发])"
 )
 #: Things that are counted before what was done with them: 迎来|49个项目|的集中签约.
 _DONE_TO = compiled(r"(?P<what>\d+个[^,。;、的\d]{0,8}?项目)的(?:集中|正式|顺利|同时)*(?:签约|开工|竣工|投产|落户|落地)")
@@ -86,7 +86,7 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     # 实际使用外资 is a division's, not that of the things that it counts
     of_things = any(word in metric for word in money_words(story.document.lexicon).of_things) and not metric.startswith("实际")
     start, agreed = own_words(story, low, end), bool(_OF_PARTIES.search(metric))
-    many = _MANY.match(text, start, end)
+    many = _MANY.match(text, start + 2 * text.startswith(("我国", "中国"), start), end)
     if many is not None and not of_things:  # 前18家园区共新设企业39万家,实现进出口总额…
         return many["what"]
     done = _DONE_TO.search(text, start, end) if of_things else None

@@ -60,6 +60,7 @@ _ENGLISH = compiled(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
     yes("挪威主权基金出资[[20亿克朗]]。", amount="2000000000", currency="NOK"),
     yes("累计投资[[1 兆 387 亿元]]。", amount="1038700000000"),
     yes("园区去年产值[[1.57兆元]],今年营业额上看新台币1.6兆元。", amount="1570000000000", currency="TWD"),
+    yes("全区GDP[[137亿元]],同比增长5%。", amount="13700000000"),
     no("元旦当天,三元桥恢复通车。"),
     no("会议十分重要,要守住这一块净土。"),
     no("人民币汇率走强,美元指数回落。"),
@@ -154,7 +155,8 @@ def _read(text: str, signs: Signs, start: int, end: int, floor: int) -> Sum | No
         return None
     if (start and text[start - 1] in "第.") or _IDIOM.match(text, start) or _NO_CENT.search(text, max(0, start - 4), end + 1):
         return None
-    if unit is not None and mark is None and start and text[start - 1].isascii() and text[start - 1].isalpha():
+    glued = unit is not None and mark is None and start and text[start - 1].isascii() and text[start - 1].isalpha()
+    if glued and not text.lower().endswith("gdp", 0, start):
         return None
     if unit is not None and not is_unit(text, start, end, at, unit, mark is not None):
         unit = None
