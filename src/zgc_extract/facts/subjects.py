@@ -25,6 +25,8 @@ _AMONG = compiled(r"(?:其中|另有|还有|此外)?(?:来自)?(?:[我本该全]
 _KIND_OF = compiled(r"[\d一二两三四五六七八九十百][家个所位名]$")
 #: 张三和李四共同为乙镇|获得的称号揭牌: who got it is named behind 为.
 _FOR_ANOTHER = compiled(r"(?<![因作成认称列评选])[为向给](?=[^,。;]{2,}$)")
+#: What is told of the subject before it: 勇夺首面金牌的|张三,拿下….
+_MODIFIED = compiled(r"的(?:“[^“”]{1,12}”)?$")
 #: What another act lies in: 国务院批复三家开发区晋升为….
 _ACTS = compiled(r"批复|批准|同意|公布|发布|宣布|通报|印发|授权|推荐|组织|举行|举办|颁发|授予")
 #: 甲等十位在讲坛上耕耘数十年、学贯中西的大师,荣获…

@@ -6,7 +6,7 @@ from ...fact import Story
 from ...lexicon import WordHit
 from ...shelf import compiled
 from ..clauses import clause_end
-from .prizes import Prize, prize_name
+from .prizes import Prize, prize_before, prize_name
 
 _LISTS = r"(?:公示)?(?:名单|榜单|名录|目录|榜)"
 _MADE = r"(?:公布|发布|揭晓|公示|印发|公开|下发)"
@@ -23,6 +23,8 @@ _LIST = compiled(
 _POLL = compiled(
     rf"(?P<poll>{_WORDS}{{4,40}})(?:评选|推选|遴选|评审|选举)(?:活动)?(?:结果|名单|结束)?[^,。;“”]{{0,16}}?(?:揭晓|出炉|公布|落幕|落下帷幕|结束|举行|颁奖)"
 )
+#: A prize whose ceremony is told: 第十届金帆文学奖|颁奖典礼.
+_CEREMONY = compiled(r"(?P<prize>[^,。;!?:《》“”\n]{3,24}奖)(?:项)?(?:颁奖(?:典礼|仪式|礼|晚会|大会|会)|评选结果|获奖名单|得奖名单|揭晓)")
 _BATCH = compiled(r"(?:全国)?(第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})")
 _LEAD = compiled(r"^(?:关于|公布|发布|的|了|在|由|《)+")
 #: What ends a list's name and is no part of the award's: (第一批)名单.
@@ -43,7 +45,16 @@ def announced(story: Story, hit: WordHit, lo: int) -> list[Prize]:
     if clause_end(text, hit.end) > hit.end + 1:
         return []
     before, _ = story.document.sentence_at(lo - 1) if lo else (lo, lo)
-    return _in(story, lo, hit.start) or _in(story, before, lo) or _poll(story, before, hit)
+    return _in(story, lo, hit.start) or _in(story, before, lo) or _poll(story, before, hit) or _ceremony(story, hit)
+
+
+def _ceremony(story: Story, hit: WordHit) -> list[Prize]:
+    """The prize whose ceremony the line tells of, where several works or people are told to have won (…等5部作品获奖)."""
+    if hit.word != "获奖":
+        return []
+    told = list(_CEREMONY.finditer(story.text, story.document.line_at(hit.start).start, hit.start))
+    prize = prize_before(story, *told[-1].span("prize")) if told else None
+    return [prize] if prize is not None else []
 
 
 def _in(story: Story, start: int, end: int) -> list[Prize]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from ...entities import Entity
 from ...fact import Fact, FactSet, Story
-from ...lexicon import WordHit
+from ...lexicon import Lexicon, WordHit
 from ...shelf import compiled
-from ..clauses import clause_start, ending_at, in_title, triggers
+from ..clauses import clause_start, ending_at, in_title, inside, triggers
+from ..edges import edges
 from ..lists import Member, Run, Tally, after, tally
 from ..telling import day_of, told
+from ..wording import wording
 from .prizes import Prize, prize_before
 
 rules = FactSet("award")
@@ -67,10 +71,41 @@ def winners(story: Story, run: Run) -> list[Winner]:
     """Who stands in a row: entities, and the names of projects and works that are none."""
     out: list[Winner] = []
     for m in run.members:
-        who = m.work or _spelt(story, m) or (story.entity(m.laureate) if m.laureate is not None else None)
+        who = m.work or _part(story, m) or _spelt(story, m) or (story.entity(m.laureate) if m.laureate is not None else None)
         if who is not None and who not in out:
             out.append(who)
     return out
+
+
+#: How far the part of a body may reach that is told behind it.
+_PART = 22
+
+
+@lru_cache(maxsize=8)
+def _parts(lexicon: Lexicon) -> re.Pattern[str]:
+    part = wording(lexicon).lists["part"]
+    stop = r"(?=等|、|以及|[和与及,;。“(\n]|荣|获|被|入选|当选|评|均|也|的?“|$)"
+    return compiled(rf"(?!等)(?P<part>[一-龥A-Za-z\d〇]{{0,14}}?{part}){stop}|(?P<name>[一-龥]{{2,3}})(?=等\d+[名人位])")
+
+
+def _part(story: Story, m: Member) -> str | None:
+    """A part of a body told behind it (闽江学院|旅游系), or one of its people whose name no rule reads (江城学院|某某等30名教师)."""
+    body = m.body if m.person is None else None
+    if body is None or body.kind not in ("organisation", "place"):
+        return None
+    found = _parts(story.document.lexicon).match(story.text, body.end, min(len(story.text), body.end + _PART))
+    listed = found is not None and story.text[found.end() : found.end() + 1] in tuple("等、")
+    if found is None or not (listed or found.end() in story.document.boundaries) or inside(story, found.end()):
+        return None
+    if found["name"]:
+        named = body.kind == "organisation" and story.text[body.end] in story.document.lexicon.table("_surnames")
+        return found["name"] if named else None
+    if any(e.sort in "vpaun" for e in edges(story, body.end, found.end())):
+        return None
+    start = body.start
+    while (outer := story.ending.get(start)) is not None and outer.kind == "place" and body.kind == "place":
+        start = outer.start  # 湖北省|大冶市|还地桥镇中学
+    return story.text[start : found.end()]
 
 
 def _spelt(story: Story, m: Member) -> str | None:
@@ -146,13 +181,20 @@ def count_of(story: Story, run: Run) -> Tally | None:
     return tally(story, after(story, run), bare=len(run.members) > 1)
 
 
+#: How long an award may be that fills the clause before.
+_ALONE = 20
+
+
 def put_first(story: Story, lo: int, start: int, end: int, *, weak: bool = False) -> Prize | None:
     """终身成就奖|由…获得; 典礼上颁发创新产品奖,|由…获得."""
     if start < end or start - 1 <= lo:
         return prize_before(story, start, end, weak=weak)
     before = clause_start(story.text, start - 1, lo)
     put = _PUT.search(story.text[before : start - 1])
-    return prize_before(story, before + put.end(), start - 1) if put else None
+    if put is not None:
+        return prize_before(story, before + put.end(), start - 1)
+    alone = story.text[start - 1] == "," and start - 1 - before <= _ALONE  # 最佳新人奖,|由…获得
+    return prize_before(story, before, start - 1) if alone else None
 
 
 def put_in_row(story: Story, start: int, end: int) -> list[Prize]:

@@ -11,7 +11,7 @@ from ..clauses import ending_at
 from .base import Winner
 from .works import works
 
-_PAUSE = compiled(r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)|以及|[和与及]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)")
+_PAUSE = compiled(r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)?|以及|[和与及]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)")
 _OPEN, _CLOSE = "“《(", "”》)"
 _OPENS_ON = (*_OPEN, "—", "-")
 _ETC = compiled(r"等(?:在内的?)?(?:\d+|[一二两三四五六七八九十]+)?[家个位名项]?[一-龥]{0,8}$")
@@ -63,6 +63,8 @@ def items_in(story: Story, start: int, end: int) -> list[tuple[int, int]]:
         inside = any(x.start < m.start() < x.end for x in story.within(max(at, m.start() - 40), min(end, m.end() + 40)))
         if inside or any(text.count(o, at, m.start()) != text.count(c, at, m.start()) for o, c in zip(_OPEN, _CLOSE, strict=True)):
             continue
+        if m[0] in (",", ", ") and not (ending_at(story, m.start(), *_BODIES) and _begins(story, m.end())):
+            continue  # 甲孵化器,乙孵化器: a slip for 、
         if m[0] in "和与及" and apart:
             continue
         if m[0] in "和与及" and not (m.start() in bounds and m.end() in bounds):
@@ -70,6 +72,14 @@ def items_in(story: Story, start: int, end: int) -> list[tuple[int, int]]:
         out.append((at, m.start()))
         at = m.end()
     return [*out, (at, end)]
+
+
+_BODIES = ("organisation", "park")
+
+
+def _begins(story: Story, at: int) -> bool:
+    m = story.starting.get(at)
+    return m is not None and m.kind in _BODIES
 
 
 def _winner(story: Story, start: int, end: int, unknown: bool) -> tuple[Winner, int] | None:

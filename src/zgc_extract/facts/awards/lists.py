@@ -24,6 +24,11 @@ _WHO = compiled(
 )
 #: The award that a winner of a list got is told in brackets.
 _OWN = compiled(r"\([^()\n]{1,12}[奖章号]\)")
+_CALLED = compiled(
+    r"(?:\d{1,3}|[两二三四五六七八九十]{1,3})[位名](?P<kind>[一-龥]{2,8}(?:院士|博士|教授|市民|公民|大使|会员|勋章|人物))分别(?:是|为):?"
+)
+_CONFERS = compiled(r"颁[授予]|授予|获[颁授]|颁发")
+_BACK = 300
 _MORE_WINNERS = compiled(r"(?:获奖|上榜|入选|当选|入围|获评|获此殊荣|获得(?:此|该|这一)[^,。;的]{2,4})(?:的|者)(?:还|另)有")
 _LONG = 320
 #: How far from the award the name may stand where a post is told before it.
@@ -138,6 +143,8 @@ def among(story: Story) -> Iterator[Fact]:
         recipients=["星河集团", "江城大学"]),
     yes("江城年度人物评选昨晚揭晓。李文博、赵一凡上榜,同时获奖的还有周明远、王小兰。", award="江城年度人物",
         recipients=["周明远", "王小兰"]),
+    yes("江城大学昨日颁授名誉院士衔。三位名誉院士分别是李文博、赵一凡及周明远。", award="名誉院士",
+        recipients=["李文博", "赵一凡", "周明远"]),
     no("同时获奖的还有李文博。"),
     no("诺贝尔奖得主李文博出席会议。"),
     no("获奖者为李文博。"),
@@ -166,6 +173,7 @@ def holder(story: Story) -> Iterator[Fact]:
         yield from _decorated(story, m.end(), m.end(), far=0)
     yield from _plaques(story)
     yield from _others(story)
+    yield from _called(story)
     for m in _KINDS.all_in(text):
         group = next(g for g in ("told", "plain", "name") if m[g])
         prize = Prize(m[group], *m.span(group))
@@ -174,6 +182,18 @@ def holder(story: Story) -> Iterator[Fact]:
         roll = laureates(story, m.end(), roll_end(story, m.start()), unknown=group != "plain")
         if roll.winners:
             yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
+
+
+def _called(story: Story) -> Iterator[Fact]:
+    """10位名誉院士分别是甲、乙, where the text tells that this is what was conferred (颁授名誉院士衔)."""
+    text = story.text
+    for m in _CALLED.finditer(text) if "分别是" in text or "分别为" in text else ():
+        since = max(0, m.start() - _BACK)
+        if text.find(m["kind"], since, m.start()) < 0 or not _CONFERS.search(text, since, m.start()):
+            continue
+        roll = laureates(story, m.end(), roll_end(story, m.start()), unknown=False)
+        if len(roll.winners) > 1:
+            yield listed_award(Prize(m["kind"], *m.span("kind")), roll.winners, (m.start(), roll.end), day_of(story, m.start()))
 
 
 def _others(story: Story) -> Iterator[Fact]:

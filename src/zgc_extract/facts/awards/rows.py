@@ -25,6 +25,8 @@ _TAIL = compiled(
 )
 _LEAD = compiled(r"(?:其中|此外|同时|另外|最终|经评选|当天|今年|本次|此次|我[区市县省校院司]的?|来自[^,。;、]{2,12}的)?,?")
 _LONGEST = 16
+#: How long what is told behind an owner may be: 星河集团|综采二区检修班.
+_TAILS = 20
 #: What tells of many, and names none.
 _ALL = ("全体", "所有", "各", "部分", "广大", "有关", "相关", "优秀", "一批", "众多", "其他")
 
@@ -99,6 +101,10 @@ def _unread(story: Story, start: int, end: int) -> Member | None:
 def _known(story: Story, start: int, end: int) -> Member | None:
     """An entry of a row that a mention is from end to end, or behind the place or body that it belongs to."""
     m = ending_at(story, end, *NAMES)
+    owner = story.starting.get(start)
+    if m is None and owner is not None and owner.kind == "organisation" and 1 < end - owner.end <= _TAILS:
+        named = end in story.document.boundaries and not any(e.sort in "vpaun" for e in edges(story, owner.end, end))
+        return Member(start, end, work=story.text[start:end]) if named and "的" not in story.text[owner.end : end] else None
     if m is None or (m.start != start and not (m.start > start and story.within(start, m.start, "place", "organisation", "title"))):
         return None
     return Member(m.start, m.end, person=m) if m.kind == "person" else Member(m.start, m.end, body=m)

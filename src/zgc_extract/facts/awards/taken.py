@@ -12,7 +12,7 @@ from ..lists import Run, runs
 from .base import award, count_of, put_first, put_in_row, rules
 from .rows import filled
 
-_BY = compiled(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,12}$")
+_BY = compiled(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,20}$")
 
 
 @rules.fact(
@@ -24,6 +24,7 @@ _BY = compiled(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,12
     yes("“最佳新人”则由《江上的风》里十岁的李文博摘得。", award="最佳新人", recipients=["李文博"]),
     yes("典礼上颁发创新产品奖,由星河集团、江城大学获得。", award="创新产品奖", recipients=["星河集团", "江城大学"]),
     yes("典礼上颁发创新产品奖,由某某精密、星河集团及江城大学获得。", award="创新产品奖", recipients=["某某精密", "星河集团", "江城大学"]),
+    yes("其中,最佳运动员奖,由体操铜牌、“北岸猫王”李文博获得。", award="最佳运动员奖", recipients=["李文博"]),
     no("论坛由江城大学获得主办权。"),
     no("这笔奖金由李文博获得。"),
 )

@@ -11,12 +11,12 @@ from ...shelf import compiled
 from ...slotted import fixed
 from ..clauses import clause_start, strip_adverbs
 from ..edges import edges
-from ..lists import Member, Run
+from ..lists import Member, Run, after, runs
 from ..stand_ins import stand_in_at
 from ..wording import wording
 from .laureates import surname
 from .prizes import Prize, sure
-from .rows import row_stop, strangers
+from .rows import filled, row_stop, strangers
 
 #: What may open the clause of a winner: 其中,|…, 同时,|…, 据悉,我校|….
 _LEAD = compiled(r"(?:其中|此外|同时|另外|最终|最后|据悉|昨日|当天|会上|仪式上|大会上|本次|此次|今年|来自[^,。;、]{2,12}的|,)*")
@@ -29,7 +29,7 @@ _FELLOW = compiled(
 _FOREIGN = compiled(r"[一-龥]{1,6}(?:[·\-][一-龥]{1,8})+")
 #: What opens no name: 连续五届, 该医院.
 _NO_NAME = compiled(r"连续|再次|首次|累计|多次|曾经|已经|[该其此各]")
-_LONGEST = 36
+_LONGEST = 160
 
 
 @fixed
@@ -71,10 +71,32 @@ def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | Non
     return row
 
 
+#: Between those who are named as something and the verb: 甲、乙|等14位同志|表彰为.
+_COUNTED = compiled(r"(?:等)?(?:(?:\d{1,4}|[一二两三四五六七八九十]{1,3})(?:余|多)?[名位个家所项人][一-龥]{0,10})?")
+_MOVED = compiled(r"[将把](?=[^,。;:将把]{2,120}$)")
+
+
+def moved_winners(story: Story, floor: int, at: int) -> tuple[Run, int] | None:
+    """Those who stand behind 将 (将甲、乙等14位同志|表彰为…), and where 将 stands."""
+    start = clause_start(story.text, at, floor)
+    moved = _MOVED.search(story.text, start, at)
+    if moved is None:
+        return None
+    row = strangers(story, moved.end(), row_stop(story, moved.end(), at))
+    if row is not None:
+        return row, moved.start()
+    row = next(iter(runs(story, moved.end(), at, works=True)), None)
+    if row is None or row.start > moved.end() + 1:
+        return None
+    row = filled(story, row, moved.end(), at)
+    stop = strip_adverbs(story, after(story, row), at)
+    return (row, moved.start()) if _COUNTED.fullmatch(story.text, after(story, row), stop) else None
+
+
 def _names(story: Story, m: Member) -> bool:
     """Whether the words of an entry look like the name of a person or a team."""
     name = m.work
-    if name is None:
+    if name is None or story.starting.get(m.start) is not None:
         return True
     if _NO_NAME.match(name):
         return False

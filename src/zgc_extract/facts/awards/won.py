@@ -23,7 +23,7 @@ from .base import award, bodies, count_of, describes, listed_award, row_start, r
 from .laureates import laureates
 from .prizes import Prize, last_named, prizes
 from .rows import filled, pointed_back, row_stop, strangers, with_strangers
-from .unread import unread_winners
+from .unread import moved_winners, unread_winners
 
 #: 成为首批|“国家级数字园区”: only what is quoted is a title.
 _MARKED = compiled(
@@ -111,6 +111,9 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
         recipients=["星河科技有限公司"]),
     yes("江城年度经济人物评选昨晚揭晓。其中李文博、赵一凡上榜。", award="江城年度经济人物", recipients=["李文博", "赵一凡"]),
     yes("赵一凡也被评为优秀指导教师。", award="优秀指导教师", recipients=["赵一凡"]),
+    yes("合肥市教育局将李文博、赵一凡等14位同志表彰为“优秀教师”;王小兰、周明远等3名同志表彰为“优秀班主任”。", award="优秀教师",
+        recipients=["李文博", "赵一凡"], grantors=["合肥市教育局"]),
+    yes("现将江城软件园等19家单位备案为国家级科技企业孵化器。", award="国家级科技企业孵化器", recipients=["江城软件园"]),
     no("赵一凡被评为教授。"),
     no("他们获得一等奖,这些选手荣获“先进个人”称号。"),
     no("该项目获评“最佳公共空间”。"),
@@ -156,6 +159,10 @@ def won(story: Story) -> Iterator[Fact]:
         grantors, stop = _agents(story, hit, row_start(story, hit.start))
         if kind == "given" and not grantors:
             continue
+        moved = moved_winners(story, lo, stop) if kind in ("free", "passive") else None
+        if moved is not None:
+            yield from _moved(story, hit, found, lo, *moved)
+            continue
         run = subject_run(story, lo, stop, near=True, works=True) or with_strangers(story, lo, stop) or pointed_back(story, stop)
         if run is None and found[0].end <= lo:  # 公布…名单,|某某集群、某某基地入选
             start = clause_start(text, hit.start, lo)
@@ -186,6 +193,14 @@ def won(story: Story) -> Iterator[Fact]:
             if fact := award(story, prize, run, hit, (span[0], max(hit.end, prize.end)), count, grantors):
                 fact.certainty = "inferred" if inferred else fact.certainty
                 yield fact
+
+
+def _moved(story: Story, hit: WordHit, found: list[Prize], lo: int, row: Run, at: int) -> Iterator[Fact]:
+    """将甲、乙表彰为“…”: those behind 将, by the subject before it."""
+    givers = bodies(story, subject_run(story, lo, at))
+    for prize in found:
+        if fact := award(story, prize, row, hit, (row.start, max(hit.end, prize.end)), count_of(story, row), givers):
+            yield fact
 
 
 def _unread(story: Story, hit: WordHit, found: list[Prize]) -> Iterator[Fact]:

@@ -86,6 +86,9 @@ def _quoted(story: Story) -> Iterator[Candidate]:
     """Projects in quotation marks."""
     text, patterns = story.text, _patterns(story.document.lexicon)
     for m in patterns.quoted.finditer(text) if "“" in text else ():
+        behind = story.starting.get(m.end("name") + 1)
+        if behind is not None and behind.kind == "person":
+            continue  # “北岸猫王”李文博
         if _PRIZE.search(m["name"]) or _PRIZE_BEHIND.match(text, m.end()):
             continue
         owner, team = story.ending.get(m.start()), _ITS_TEAM.match(text, m.end("name") + 1) is not None

@@ -12,10 +12,12 @@ from ..clauses import clause_end, clause_start, triggers
 from ..lists import Run, runs
 from ..telling import day_of, reported, told
 from .agreements import agreement, signs_project
+from .before import patterns
+from .bound import bodies_of, one_side, signatories
 from .cleft import cleft
+from .earlier import for_whom
 from .rows import agreements_in_rows, rows_behind
 from .sides import sides_of
-from .signatories import one_side, patterns, signatories
 
 rules = FactSet("signing")
 
@@ -97,6 +99,7 @@ def parties(story: Story) -> Iterator[Fact]:
             continue  # ▲张三与李四签署协议: they sign for the bodies told before
         people = representing or any(m.body is None and m.person is not None for g in sides.groups for m in g)
         agreed = [p for g in sides.groups if (p := signatories(story, g, representing)) and not one_side(p, sides.run)]
+        agreed = [_for_bodies(story, hit.start, p) for p in agreed]
         if not agreed or (people and _told_before(agreed, signed, text[start : hit.end + 2])):
             continue
         programme = _PROGRAMME.search(text, lo, hi)
@@ -112,6 +115,14 @@ def parties(story: Story) -> Iterator[Fact]:
         yield fact
 
 
+def _for_bodies(story: Story, at: int, agreed: list[Entity]) -> list[Entity]:
+    """The two bodies named before for which two people sign, where the post of one of them tells that he signs for one of these."""
+    if len(agreed) != 2 or any(e.kind != "person" for e in agreed):
+        return agreed
+    known = next((b for e in agreed if (b := bodies_of(story, e.mentions[0])) is not None), None)
+    return (for_whom(story, at, known) if known is not None else None) or agreed
+
+
 def _told_before(agreed: list[list[Entity]], signed: list[Fact], span: str) -> bool:
     """Whether those who sign for both sides (代表双方签字) sign what was told before, by the bodies that they stand for."""
     if len(agreed) != 1:
@@ -119,6 +130,12 @@ def _told_before(agreed: list[list[Entity]], signed: list[Fact], span: str) -> b
     told_of = [e for fact in signed for p in fact.fields["parties"] for e in p]
     if len(agreed[0]) > 2 and all(e in told_of for e in agreed[0]):
         return True  # each for the body that signed one by one with the first
+    every: list[list[Entity]] = []
+    for parties_of in (p for fact in signed for p in fact.fields["parties"]):
+        if parties_of not in every:
+            every.append(parties_of)
+    if _FOR_BOTH.search(span) is not None and len(every) == 1 and len(agreed[0]) != len(every[0]):
+        return True  # one of them is told with a department of his: 战略发展部、科技创新部部长张三代表双方签约
     pairs: list[list[Entity]] = []
     for parties_of in (p for fact in signed for p in fact.fields["parties"] if len(p) == len(agreed[0])):
         if parties_of not in pairs:

@@ -11,7 +11,8 @@ from ...shelf import compiled
 from ..clauses import clause_end, clause_start, strip_adverbs
 from ..lists import Member, Run, after, runs
 from ..subjects import standing
-from .signatories import TOGETHER, agreements, host_side
+from .before import host_side
+from .pairing import TOGETHER, agreements
 
 #: Between the verb and those it describes: 签下三方协议|的是, 签约|的有三家:, 签约|的企业共3家,分别是.
 _WHO = compiled(

@@ -11,7 +11,7 @@ from ...numerals import parse_number
 from ...shelf import compiled
 from ..lists import Member, Run, runs
 from ..subjects import subject_run
-from .signatories import is_subject
+from .before import is_subject
 
 _COUNTED = compiled(
     r"(?<![参共])[与和同跟](?:来自|上述|这|其他|国内|省内|市内|[一-龥]{0,8}?)?(?P<number>\d{1,3}|[二两三四五六七八九十]{1,3})(?:家|所|个|间|座|名)?"

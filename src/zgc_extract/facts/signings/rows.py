@@ -11,7 +11,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 from ..lists import runs
 from ..stand_ins import host
-from .signatories import signatories
+from .bound import signatories
 
 #: What leads in a list of what was signed, behind its verb.
 _SIGNED_ARE = compiled(

@@ -10,9 +10,11 @@ from ...shelf import compiled
 from ...slotted import slotted
 from ..clauses import clause_end
 from ..lists import Member, Run, Tally
+from .before import host_side, object_row, row_before
 from .counted_sides import counted_side, number_of_side
+from .earlier import told_earlier
+from .pairing import SEVERALLY, TOGETHER, agreements, first_side
 from .settling import settling
-from .signatories import SEVERALLY, TOGETHER, agreements, first_side, host_side, object_row, row_before, told_earlier
 from .visits import visit
 
 _Rows = tuple[Run, Run | None, Tally | None]

@@ -1,0 +1,196 @@
+"""The row of names before a verb of signing, and who stands on its other side: 甲与乙签约, 与甲签约."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from ...fact import Story
+from ...lexicon import Lexicon, WordHit
+from ...rule import Candidate
+from ...shelf import compiled
+from ...slotted import fixed
+from ..clauses import clause_end, clause_start, hits_within, strip_adverbs
+from ..lists import Member, Run, Tally, after, runs, tally
+from ..phrases import leads_in
+from ..stand_ins import host, stand_ins
+from ..subjects import standing, subject_run
+from ..wording import wording
+
+_UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
+#: What they sign about: 甲与乙|就共建丙园区签约; the names in it are no parties.
+_ABOUT = compiled(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|针对|基于|根据|本着|按照|依托|为|关于|举[行办])(?!为)")
+#: Between two sides and a name in what they signed about: 甲与乙|的“丙联合体”签约, 甲与乙|发起设立16亿元“丙基金”签约.
+_MATTER = compiled(r"(?:合作|共同|联合)*(?:的“?|建设|共建|设立|发起|成立|打造|年产|合作)[^,。;、与和同]{0,20}")
+#: Behind a body: the thing of it that signs (甲集团牵头建设的“…”).
+_THING = compiled(r"(?:共同|联合)?(?:牵头|建设|共建|设立|发起|投资|创办|运营|管理|成立)[^,。;、“”]{0,6}的")
+#: Behind an outlet at the head of a report: 台北21日电, 3月21日报道.
+_REPORTS = compiled(r"[^,。;]{0,14}?(?:[电讯]|报[道导])|\)")
+_WIRE = compiled(r"[^,。;]{0,30}(?:[电讯]|报[道导])[)】]?")
+#: Between 牵手 and the partner: 首批“双一流”建设高校.
+_SORT_OF = compiled(r".?|[^,。;、与和]{0,18}(?:高校|企业|院校|名校|巨头|龙头|央企)")
+_BY = compiled(r"[^,。;]{0,8}由[^,。;、与和]{0,12}")
+#: Verbs whose object a name is, not the subject of what follows: 成立|五校联盟,27日与….
+_OBJECT_OF = compiled(r"(?:成立|组建|创办|设立|发起|加入|走访|考察|参观|访问|前往|到访|带领|率领|邀请|共建|建设|推进|组织|打造)了?$")
+_WITH_BEFORE = compiled(r"(?:[与和跟]|(?<![共一会相不协])同)$|(?:[与跟]|(?<![共一会相不协])同)(?:来自)?[一-龥]{1,6}$")
+#: 本学期|学院还与…
+_TERM = compiled(r"(?:[今去本上下当同][一个两]?)?(?:学期|学年|年度?|月|周|季度?|天|日|次|轮)(?:[以之]?来|里|内|初|底|末)?,?")
+BOTH = compiled(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
+_AT_RITE = compiled(r"(?:仪式|活动|大会)(?:现场)?[上中]|现场")
+
+
+@fixed
+class _Patterns:
+    """Patterns over the words of ``_act_words``: who only came, what is counted."""
+
+    absent: re.Pattern[str]
+    sorts: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def patterns(lexicon: Lexicon) -> _Patterns:
+    words = wording(lexicon).lists
+    return _Patterns(absent=compiled(words["absent"]), sorts=compiled(words["counted_sort"] + "*"))
+
+
+def _tail_fits(story: Story, run: Run, start: int, hit: WordHit) -> bool:
+    """Whether what stands between the parties and the verb leaves the parties its subject."""
+    tail = story.text[start : hit.start]
+    if "在" in tail and _AT_RITE.match(story.text, hit.end):  # 甲、乙在签约仪式上致辞
+        return False
+    if len(tail) > 70 or ("with" not in run.links and _THING.match(tail)):
+        return False
+    if patterns(story.document.lexicon).absent.search(tail) or _UNNAMED.match(tail):
+        return False
+    if any(c in tail for c in "。;!?\n"):
+        return False
+    return "," not in tail or len(run.members) > 1 or bool(BOTH.search(tail))
+
+
+def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) -> tuple[Run, Run | None, Tally | None] | None:
+    """The row of parties before the verb, the side left of a far 与, and the count after the row.
+
+    ``first`` is the first side of what the sentence told as signed before: 甲与乙签约,|与丙签约.
+    """
+    text = story.text
+    found = [r for r in runs(story, lo, hit.start, others=stand_ins(story, lo, hit.start)) if not _is_source(story, r)]
+    _give_senders(story, found)
+    about = next((k + 1 for k in range(len(found)) if _tells_what(story, found, k)), 0)
+    own = bool(found) and len(found[-1].members) > 1 and found[-1].start == clause_start(text, hit.start, lo)
+    if about and not own and all(run.before != "far" for run in found[about:]):
+        found = found[:about]
+    for k in range(len(found) - 1, -1, -1):
+        run = found[k]
+        at = after(story, run)
+        count = tally(story, at)
+        if k < len(found) - 1 and (count is None or count.count is None or found[-1].before == "far"):
+            break
+        left = None
+        if run.before == "far":
+            left = next((r for r in reversed(found[:k]) if is_subject(story, r, lo)), None)
+            if left is not None and "with" in left.links and text[run.start - 2 : run.start - 1] != "、":
+                left = Run(left.members[: left.links.index("with") + 1], left.links[: left.links.index("with")])
+            if left is None and first is not None:
+                left = first
+            if left is None:
+                left = next((r for r in reversed(found[:k]) if _leads(story, r, lo)), None)
+        if left is None and _WITH_BEFORE.search(text, max(lo, run.start - 8, found[k - 1].end if k else 0), run.start):
+            left = first or _standing_side(story, lo, run.start - 1) or host_side(story, run.start - 1)
+            if left is None:
+                continue
+        if len(run.members) + (len(left.members) if left else 0) < 2:
+            continue
+        if run.before == "" and left is None and text[run.start - 1 : run.start] == "、" and "with" not in run.links:
+            return None  # 与甲、某某、丙和丁签约
+        if _tail_fits(story, run, count.end if count else at, hit):
+            partly = left is not None and left is not first and "、" in text[left.end : run.start] and run.before == "far"
+            return None if partly else (run, left, count)  # 与某某、某某、丙签约: not all are read
+    return None
+
+
+def _tells_what(story: Story, found: list[Run], k: int) -> bool:
+    """Whether what follows a row says what its members signed about, so that the names in it are no parties."""
+    run, at = found[k], after(story, found[k])
+    if len(run.members) < 2:
+        return False
+    if _ABOUT.match(story.text, at):
+        return True
+    following = found[k + 1].start if "with" in run.links and k + 1 < len(found) else at
+    return _MATTER.fullmatch(story.text, at, following) is not None
+
+
+def _is_source(story: Story, run: Run) -> bool:
+    """Whether a row is only the outlet that a report comes from: 中央社台北21日电, 图片来源:人民网."""
+    body = run.members[-1].body
+    if body is None or not is_outlet(story, body):
+        return False
+    return _REPORTS.match(story.text, run.end) is not None or story.text.endswith(("来源:", "据", "来源:"), 0, run.start)
+
+
+def is_outlet(story: Story, body: Candidate) -> bool:
+    """Whether a body is a newspaper or agency."""
+    return body.kind == "organisation" and story.entity(body).detail.get("kind") == "media"
+
+
+def _give_senders(story: Story, found: list[Run]) -> None:
+    """Give the one who signs for the body told before him that body: 甲县政府今天由|县长张三与…."""
+    for before, run in pairwise(found):
+        first, sender = run.members[0], before.members[-1]
+        if first.body is None and sender.body is not None and sender.person is None and _BY.fullmatch(story.text, sender.end, first.start):
+            first.body = sender.body
+
+
+def _standing_side(story: Story, lo: int, end: int) -> Run | None:
+    """The side before 与 that a short word stands for: 联盟与…, 分行还与…."""
+    start = clause_start(story.text, end, lo)
+    stop = strip_adverbs(story, start, end)
+    said = next((h for h in hits_within(story, "saying_verbs", start, stop) if h.end < stop), None)  # 并透露|公司已与…
+    member = standing(story, start, stop) or (standing(story, said.end, stop) if said else None) or _behind_lead(story, start, stop)
+    return Run([member], []) if member else None
+
+
+#: The longest of the short words that stand for a body: 研究中心.
+_LONGEST = 5
+
+
+def _behind_lead(story: Story, start: int, stop: int) -> Member | None:
+    """The same behind what may open a clause: 本学期|学院还与…, 会后|联盟与…."""
+    nouns, text = story.document.lexicon.table("_standing_nouns"), story.text
+    for at in range(max(start + 1, stop - _LONGEST), stop - 1):
+        if text[at:stop] in nouns and (_TERM.fullmatch(text, start, at) or leads_in(story, start, at)):
+            return standing(story, at, stop)
+    return None
+
+
+def host_side(story: Story, at: int) -> Run | None:
+    """The zone or government that holds the ceremony, where a side names nobody before 与: 第一轮|与甲、乙签约."""
+    holder = host(story, at)
+    return Run([Member(at, at, body=holder.mentions[0])], []) if holder is not None else None
+
+
+def is_subject(story: Story, run: Run, floor: int) -> bool:
+    """Whether a row begins its clause, so that it is the subject of what follows."""
+    begin = clause_start(story.text, run.start, floor)
+    wire = _WIRE.match(story.text, begin, run.start)
+    begin = wire.end() if wire else begin
+    if run.start - begin > 12 or story.text[run.start - 1 : run.start] in ("与", "和", "同", "跟"):
+        return False
+    return not _OBJECT_OF.search(story.text, begin, run.start)
+
+
+def _leads(story: Story, run: Run, floor: int) -> bool:
+    """Whether a row stands where a subject does, after times and occasions."""
+    text = story.text
+    return text[run.start - 1] not in "与和同跟" and leads_in(story, clause_start(text, run.start, floor), run.start)
+
+
+def object_row(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Tally | None] | None:
+    """甲签约乙, 甲牵手乙."""
+    right = runs(story, hit.end, clause_end(story.text, hit.end, 40))
+    if not right or not _SORT_OF.fullmatch(story.text, hit.end, right[0].start):
+        return None
+    if (right[0].members[0].body or right[0].members[0].person) is None:
+        return None
+    left = subject_run(story, lo, hit.start, near=True)
+    return (right[0], left, None) if left is not None else None

@@ -1,0 +1,80 @@
+"""Who is bound by an agreement: the bodies that stand in its row, or for which its people sign."""
+
+from __future__ import annotations
+
+from ...entities import Entity
+from ...entities.departments import root
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+from ..lists import Member, Run, runs
+from ..positions.rows import held
+from ..stand_ins import government_of, ours
+
+_OF_COMMITTEE = compiled(r"(?:中共)?(?P<place>.{2,}[省市县区州旗镇乡])委")
+_HEAD_OF_PLACE = compiled(r"副?(?P<unit>[省市县区州旗镇乡])长$")
+
+
+def _represented(story: Story, person: Candidate) -> Candidate | None:
+    """The body that stood before the person where the text named him first, or that he has a post in."""
+    mentions = story.entity(person).mentions
+    for m in mentions:
+        lo, _ = story.document.sentence_at(m.start)
+        found = runs(story, lo, m.end)
+        if found and found[-1].members[-1].person is m and found[-1].members[-1].body is not None:
+            return found[-1].members[-1].body
+    posts = [p for m in mentions for p in held(story).get(m.start, ())]
+    body = next((p.body for p in posts if p.body is not None), None)
+    if body is not None:
+        return body
+    for post in posts:  # 副市长张三: for the page's own city
+        head = _HEAD_OF_PLACE.search(story.text, post.title.start, post.title.end)
+        place = ours(story, head["unit"]) if head else None
+        if place is not None:
+            return place.mentions[0]
+    return None
+
+
+def _bound(story: Story, body: Entity, by_person: bool) -> Entity:
+    """Who is bound where the text names an organ of it: the place for its party committee, the house for whose department one signs."""
+    if body.detail.get("kind") == "party" and (place := _OF_COMMITTEE.fullmatch(body.name)):
+        named = next((e for e in story.entities if e.kind == "place" and e.name == place["place"]), None)
+        return government_of(story, named) if named is not None else body
+    if by_person and (house := root(body.name)) != body.name:
+        return next((e for e in story.entities if e.kind == body.kind and e.name == house), body)
+    return body
+
+
+def bodies_of(story: Story, person: Candidate) -> Entity | None:
+    """The body that a person would sign for, by his post."""
+    body = _represented(story, person)
+    return story.entity(body) if body is not None else None
+
+
+def signatories(story: Story, members: list[Member], representing: bool) -> list[Entity] | None:
+    """The parties as entities; None where one has no name or two are the same.
+
+    A person among bodies signs for the one that he was named with.
+    """
+    out: list[Entity] = []
+    people = [m.person for m in members if m.body is None and m.person is not None]
+    if not representing and len(people) == len(members) and all(bodies_of(story, p) for p in people):
+        representing = True  # 张院长与李检察长签订…: whose posts tell for whom
+    bodies = any(m.body is not None for m in members)
+    for m in members:
+        party = m.party
+        if (representing or bodies) and m.body is None and m.person is not None:
+            party = _represented(story, m.person)
+        if party is None:
+            return None
+        e = _bound(story, story.entity(party), m.person is not None)
+        if e not in out:
+            out.append(e)
+    return out if len(out) > 1 else None
+
+
+def one_side(parties: list[Entity], run: Run | None) -> bool:
+    """Whether the row is of one side only: 市委、市政府签约引进…."""
+    if run is None or "with" in run.links or "and" in run.links:
+        return False
+    return all(e.detail.get("kind") in ("government", "party") for e in parties) and len({e.name[:2] for e in parties}) < len(parties)

@@ -1,0 +1,73 @@
+"""Sides that the text told before the verb: 双方签约, 两地签署."""
+
+from __future__ import annotations
+
+from ...entities import Entity
+from ...fact import Story
+from ...lexicon import WordHit
+from ...shelf import compiled
+from ..lists import Member, runs
+from .before import BOTH, is_outlet
+
+_LANDS = compiled(r"[一-龥]{2}(?=双方|两地|两市|两省)")
+#: Who only comes to a rite: 双方有关部门负责人参加|签约仪式.
+_ATTENDING = ("参加", "出席", "见证", "参加了", "出席了", "见证了", "列席", "出席并见证")
+
+
+def told_earlier(story: Story, hit: WordHit, sentence: int) -> tuple[list[list[Member]], tuple[int, int]] | None:
+    """双方签约: the two names of the sentence before, or its 甲与乙."""
+    lo, _ = story.document.sentences[sentence]
+    both = BOTH.search(story.text, lo, hit.start)
+    if not both or story.text.endswith(_ATTENDING, lo, hit.start):
+        return None
+    lands = _LANDS.search(story.text, max(lo, both.start() - 2), both.end())
+    pair = [_of_letter(story, lands.start() + k) for k in (0, 1)] if lands else []
+    if len(pair) == 2 and all(pair):
+        return [[m for m in pair if m is not None]], (lo, both.end())
+    wanted = 3 if both[0].startswith(("三方", "三家")) else 2
+    line = story.document.line_at(hit.start)
+    spans = [(lo, both.start())] + [story.document.sentences[k] for k in range(sentence - 1, max(-1, sentence - 4), -1)]
+    for start, end in spans:
+        if start < line.start:
+            break
+        found = _the_both(story, start, end, wanted)
+        if found:
+            return [found], (start, end)
+    return None
+
+
+def _of_letter(story: Story, at: int) -> Member | None:
+    """The place that a single character stands for, where the text names it: 澳|沪双方."""
+    row = story.document.lexicon.table("_place_letters").get(story.text[at])
+    name = row["division"] if row else ""
+    place = next((e for e in story.entities if e.kind == "place" and name and e.name[:2] == name[:2]), None)
+    return Member(at, at + 1, body=story.stand_in(at, at + 1, place)) if place is not None else None
+
+
+def _the_both(story: Story, start: int, end: int, wanted: int) -> list[Member] | None:
+    """The so many bodies that a span names, in a row or one by one."""
+    found = runs(story, start, end)
+    for n, run in enumerate(found):
+        if run.before == "far" and n and len(run.members) + len(found[n - 1].members) == wanted:
+            return found[n - 1].members + run.members
+        if len(run.members) == wanted and all(m.body and not is_outlet(story, m.body) for m in run.members):
+            return run.members
+    bodies = [m for m in story.within(start, end, "organisation", "park") if not is_outlet(story, m)]
+    names = {story.entity(m).id: Member(m.start, m.end, body=m) for m in reversed(bodies)}
+    return list(names.values())[::-1] if len(names) == wanted else None
+
+
+#: How many sentences back the bodies may be named that people sign for.
+_BACK = 6
+
+
+def for_whom(story: Story, at: int, one: Entity) -> list[Entity] | None:
+    """The two bodies of a row before an offset, one of which is known to be a side: 甲学院与乙检察院开展共建。张三与李四签署协议."""
+    here = story.document.sentence_index(at)
+    for k in range(here, max(-1, here - _BACK), -1):
+        start, end = story.document.sentences[k]
+        for run in runs(story, start, min(end, at)):
+            sides = [story.entity(m.body) for m in run.members if m.body is not None]
+            if len(sides) == len(run.members) == len(set(map(id, sides))) == 2 and one in sides and "with" in run.links:
+                return sides
+    return None

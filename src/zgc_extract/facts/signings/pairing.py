@@ -1,0 +1,109 @@
+"""Which agreements a row of sides tells: 、 between pairs with 与, two sides of one 与, or all together."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ...fact import Story
+from ...shelf import compiled
+from ..lists import Member, Run
+
+TOGETHER = compiled(r"三方|四方|五方|多方|共同签")
+SEVERALLY = compiled(
+    r"分别|先后|依次|逐一|各自|等(?:多|数|一批|\d+|[一二两三四五六七八九十]+)?(?:余|多)?[家所个]?(?:知名|重点|国内)?(?:单位|企业|机构|公司|高校|院校|院所)"
+)
+
+
+def _pairs(left: list[Member], right: list[Member], severally: bool) -> list[list[Member]]:
+    """The agreements between two sides."""
+    if severally and len(left) == len(right) > 1:
+        return [[a, b] for a, b in zip(left, right, strict=True)]
+    if severally and (len(left) == 1 or len(right) == 1):
+        return [[a, b] for a in left for b in right]
+    if severally and len(left) > 2 and len(right) > 2:
+        return []  # 甲、乙等15家企业分别与丙、丁等单位签约: who with whom is not told
+    if severally and len(left) > len(right):  # 甲、乙、丙等9家企业分别与副市长、管委会主任签约
+        return [[a, *right] for a in left]
+    if severally and left:
+        return [[*left, b] for b in right]
+    return [left + right]
+
+
+_WITH_FIRMS = ("government", "park", "place", "university", "institute")
+
+
+def each_its_own(story: Story, left: list[Member], right: list[Member]) -> bool:
+    """Whether a zone, government or school signs with firms, each of which has a project of its own, or a city with cities abroad."""
+    one, many = sorted((left, right), key=len)
+    if len(one) != 1 or len(many) < 2:
+        return False
+    if all(_abroad(story, m) for m in many):
+        return True
+    kinds = {_sort_of_side(story, m) for m in many}
+    return kinds == {"company"} and _sort_of_side(story, one[0]) in _WITH_FIRMS
+
+
+def _abroad(story: Story, m: Member) -> bool:
+    """Whether a side is a city or state named behind its country: 与韩国|昌原市、加拿大|高贵林市签订备忘录."""
+    if m.body is None or m.body.kind != "place":
+        return False
+    return any(story.entity(p).detail.get("kind") == "country" for p in story.within(max(0, m.body.start - 16), m.body.end, "place"))
+
+
+def _sort_of_side(story: Story, m: Member) -> str:
+    if m.body is None:
+        return ""
+    if m.body.kind in ("park", "place"):
+        return m.body.kind
+    return story.entity(m.body).detail.get("kind") or ""
+
+
+def _segments(run: Run) -> list[tuple[list[Member], list[str]]]:
+    """The run cut at 、 and ;."""
+    out: list[tuple[list[Member], list[str]]] = [([run.members[0]], [])]
+    for member, link in zip(run.members[1:], run.links, strict=True):
+        if link in ("list", "also"):
+            out.append(([member], []))
+        else:
+            out[-1][0].append(member)
+            out[-1][1].append(link)
+    return out
+
+
+def agreements(story: Story, run: Run, left: Run | None, severally: bool, together: bool) -> list[list[Member]]:
+    """Who signed with whom: 、 between pairs with 与, two sides of one 与, or all together."""
+    if left is not None and "with" in left.links:  # 甲与乙“…”项目、与丙“…”项目签约
+        k = left.links.index("with") + 1
+        return _pairs(left.members[:k], left.members[k:], False) + _pairs(left.members[:k], run.members, severally)
+    if left is not None:
+        return _pairs(left.members, run.members, not together and (severally or each_its_own(story, left.members, run.members)))
+    if "also" in run.links:
+        return _with_each(run, severally)
+    segments = _segments(run)
+    paired = [m for m, links in segments if len(m) == 2 and "list" not in links]
+    with_pairs = [m for m, links in segments if links == ["with"]]
+    if len(segments) > 1 and not together:
+        if len(paired) == len(segments):
+            return paired
+        if len(with_pairs) > 1:
+            return with_pairs
+    if run.links.count("with") == 1:
+        k = run.links.index("with") + 1
+        first, second = run.members[:k], run.members[k:]
+        return _pairs(first, second, not together and (severally or each_its_own(story, first, second)))
+    return [run.members]
+
+
+def first_side(run: Run) -> Run | None:
+    """What stands before the first 与 of a row."""
+    if "with" not in run.links:
+        return None
+    k = run.links.index("with")
+    return Run(run.members[: k + 1], run.links[:k])
+
+
+def _with_each(run: Run, severally: bool) -> list[list[Member]]:
+    """甲与乙、与丙签约: the first side with each of the others."""
+    cuts = [k + 1 for k, link in enumerate(run.links) if link in ("with", "also")]
+    first, *others = [run.members[a:b] for a, b in pairwise([0, *cuts, len(run.members)])]
+    return [p for other in others for p in _pairs(first, other, severally)]
