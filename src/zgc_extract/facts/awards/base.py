@@ -50,7 +50,10 @@ def row_end(story: Story, at: int) -> int:
     """Where it ends, with the rest of the row."""
     _, hi = story.document.sentence_at(at)
     while hi < len(story.text) and story.text[hi - 1] == ";" and ending_at(story, hi - 1, "person"):
-        hi = story.document.sentence_at(hi)[1]
+        after = story.document.sentence_at(hi)[1]
+        if after <= hi:
+            break  # a new line: it belongs to no sentence
+        hi = after
     return hi
 
 
@@ -63,7 +66,7 @@ def roll_end(story: Story, at: int) -> int:
     _, hi = story.document.sentence_at(at)
     line = min(story.document.line_at(at).end, at + _ROLL)
     while hi < line and story.text[hi - 1] == ";":
-        hi = story.document.sentence_at(hi)[1]
+        hi = max(hi + 1, story.document.sentence_at(hi)[1])
     return hi
 
 
