@@ -178,7 +178,9 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     if gloss:
         end = gloss.start()
     dash = text.rfind("——", start, end)
-    apposed = dash > start and head_row(story.document.lexicon.table("_launch_nouns"), text, dash, start) is not None
+    if dash < start and text.endswith("——", 0, start):
+        dash = start - 2
+    apposed = dash > 0 and head_row(story.document.lexicon.table("_launch_nouns"), text, dash) is not None
     if dash >= start:
         start = dash + 2 + text.startswith("—", dash + 2)
     words = text[start:end]

@@ -33,7 +33,7 @@ _RITES = compiled(r"(?:仪式|典礼|发布会|签约|开工|竣工|投产|揭�
 _SECOND_RITE = compiled(r"(?:会|式|礼|表彰|签约|活动)暨(?=[^,。;暨]{5,}$)")
 #: Another act of the same rite, or the meeting it is part of (第一次会员大会暨|成立大会), no part of the name before it.
 _RITE_ACT = compiled(
-    r"(?:签约|授牌|授旗|颁奖|剪彩|首发|竣工|交接|集中|誓师)暨?$"
+    r"(?:签约|授牌|授旗|颁奖|剪彩|首发|竣工|交接|集中|誓师|祝福|祈福|感恩|庆祝)暨?$"
     r"|(?:第?[一二三四五六七八九十\d]+[届次])+(?:会员|理事|代表|全体|股东|换届|选举)+(?:大会|会议)暨?$"
 )
 _NUMBERED = compiled(r"\(?\d{1,2}(?:[、)]|\.(?!\d))")
@@ -60,6 +60,8 @@ def _own_end(story: Story, end: int, row: Row) -> int:
     return min(end - len(row["word"]), start)
 
 
+#: Verbs that say what a site is for.
+_OF_SITES = ("调研", "观摩", "考察", "参观")
 #: How short a name is that a word of time begins.
 _SHORT_NAME = 6
 
@@ -78,6 +80,8 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
             best = (at, sort)
 
     for e in edges(story, start, last):
+        if e.end == last and row["class"] == "facility" and text[e.start : e.end] in _OF_SITES:
+            continue  # 江城调研|基地
         if text[e.start] != "暨" or named_end(story, nouns, e.start, start) is None:  # 甲大楼暨乙中心 is a row
             cut(e.end, e.sort)
     for k in range(max(start, best[0]), last):

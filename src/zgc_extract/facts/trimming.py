@@ -37,7 +37,9 @@ def before_adjuncts(story: Story, nouns: Mapping[str, Row], start: int, stop: in
             continue
         before = strip_adverbs(story, start, e.start)
         of = text.rfind("的", e.end, stop)
-        if of > 0 and named_end(story, nouns, stop, of + 1) and not inside(story, of):  # 在滨海的实验室: no adjunct
+        site = story.starting.get(of + 1) if of > 0 else None
+        there = site is not None and site.kind in ("park", "place") and site.end == stop  # 甲园在乙区的|丙园区启用
+        if of > 0 and not there and named_end(story, nouns, stop, of + 1) and not inside(story, of):  # 在滨海的实验室: no adjunct
             continue
         if named_end(story, nouns, before, start) and balanced(text, start, before):
             stop = before
