@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from .bounds import runs
 from .lexicon import Lexicon, WordHit, default_lexicon
+from .sought import has_any
 from .text import Line, OffsetMap, clean, lay_out, sentence_spans
 from .tokenizer import DefaultTokenizer, Tokenizer
 
@@ -43,8 +44,8 @@ class Document:
         return {}
 
     def has_any(self, signs: Collection[str]) -> bool:
-        """Whether the text has one of the characters or words: what a rule needs is looked for before it runs."""
-        return any(map(self.text.__contains__, signs))
+        """Whether the text has one of the characters or words: what a rule needs is looked for before it runs (see `sought`)."""
+        return has_any(self.text, signs)
 
     def hits(self, topic: str) -> list[WordHit]:
         """Hits of one of the lexicon's tables, in the order of their ends; the text is scanned when first asked."""
@@ -97,6 +98,11 @@ class Document:
     def sentence_at(self, at: int) -> tuple[int, int]:
         """The span of the sentence that holds the offset."""
         return self.sentences[self.sentence_index(at)] if self.sentences else (0, len(self.text))
+
+    def line_index(self, at: int) -> int:
+        """The number of the line that holds the offset (the last one that starts at or before it)."""
+        k = bisect_right(self._line_starts, at)
+        return k - 1 if k else 0
 
     def line_at(self, at: int) -> Line:
         """The line that holds the offset."""

@@ -233,7 +233,7 @@ class RuleSet:
             pattern: A linear regex over the clean text (Simplified, half-width). A group ``mention``, if there is one,
                 is the span; else the whole match is.
             examples: At least one `yes` and one `no`.
-            needs: The rule is skipped where the text has none of these: characters of one text, or words.
+            needs: The rule is skipped where the text has none of these: characters of one text, or words (see `sought`).
             priority: Among equally long candidates of the kind the higher one wins.
         """
         return self._adder(name, pattern, examples, needs, priority)

@@ -21,6 +21,7 @@ _COMPANY = compiled(r"(?:公司|集团|企业|控股|股份)(?:\([^()]{1,12}\))?
 #: The legal form at a firm's end.
 _LEGAL = compiled(r"(?:股份|控股)?有限(?:责任)?公司$|(?<=集团)(?:股份)?公司$|股份公司$")
 _BRACKET = compiled(r"\([^()]{1,12}\)")
+_LONGEST_PLACE = 8
 
 
 @lru_cache(maxsize=8)
@@ -52,13 +53,19 @@ def _without_letter(document: Document, name: str) -> str:
 
 def leading_place(document: Document, name: str) -> int:
     """How many characters at the start of the name are a place of the table (with 中国 and 中共), 0 for none."""
-    table = document.lexicon.table("places")
     if name.startswith(("中国", "中共")):
         return 2
-    for n in range(min(8, len(name) - 1), 1, -1):
-        if name[:n] in table:
-            return n
-    return 0
+    sizes = _sizes(document.lexicon).get(name[:2], ())
+    return next((n for n in sizes if n < len(name) and name[:n] in document.lexicon.table("places")), 0) if sizes else 0
+
+
+@lru_cache(maxsize=8)
+def _sizes(lexicon: Lexicon) -> dict[str, list[int]]:
+    """The lengths of the places that begin with two characters, the longest first."""
+    sizes: dict[str, list[int]] = {}
+    for size, head in sorted({(len(word), word[:2]) for word in lexicon.table("places") if 1 < len(word) <= _LONGEST_PLACE}, reverse=True):
+        sizes.setdefault(head, []).append(size)
+    return sizes
 
 
 def is_company(name: str) -> bool:
@@ -68,7 +75,8 @@ def is_company(name: str) -> bool:
 
 def stem(name: str) -> str:
     """A firm's name without its legal form: 华润集团 for 华润(集团)有限公司."""
-    return _LEGAL.sub("", _joined_groups(name) if "(" in name else name)
+    joined = _joined_groups(name) if "(" in name else name
+    return _LEGAL.sub("", joined) if joined.endswith("公司") else joined
 
 
 def _joined_groups(name: str) -> str:
@@ -79,15 +87,14 @@ def _joined_groups(name: str) -> str:
 def company_forms(document: Document, name: str) -> set[str]:
     """The short forms that a firm's full name allows: without its seat, without what firms end in."""
     tails = document.lexicon.table("_company_tails")
-    ends = tuple(tails)
+    longest = max(map(len, tails), default=0)
     plain = _BRACKET.sub("", name)
     stages = {name, plain, _joined_groups(name), stem(name)}
     for core in (plain, plain[leading_place(document, plain) :]):
         stages.add(core)
         trades: list[str] = []
         for _ in range(5):
-            fitting = [t for t in tails if core.endswith(t) and len(core) - len(t) >= 2] if core.endswith(ends) else ()
-            tail = max(fitting, key=len, default=None)
+            tail = next((core[-n:] for n in range(min(longest, len(core) - 2), 0, -1) if core[-n:] in tails), None)
             if tail is None:
                 break
             core = core[: -len(tail)]

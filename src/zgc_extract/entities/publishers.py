@@ -16,7 +16,7 @@ _SOURCE = compiled(
     r"(?:(?:文章|稿件|信息|内容|新闻|资料)?来源|转载?自|稿源|供稿|原载|出处)(?:\s?\([^()\n]{2,16}\)(?=\s?:))?[:于]?\s?[:]?\s*"
 )
 #: What every cue of a source line holds.
-_CUES = ("来源", "转自", "转载自", "稿源", "供稿", "原载", "出处")
+_CUES = ("来源", "转自", "载自", "稿源", "供稿", "原载", "出处")
 _STOP = compiled(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于|者|人)|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
 #: A source without a colon behind the last sentence.
 _BARE = compiled(r"[。(\s](?:文章|稿件|信息|内容|新闻)?来源\s?(?P<name>[一-龥]{2,24})\)?\s*(?:\n|$)")
@@ -46,7 +46,7 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
     """Set ``detail['publisher']`` of the bodies in a source line and of those that open a dateline."""
     text = document.text
     spans = []
-    for cue in _SOURCE.finditer(text) if any(map(text.__contains__, _CUES)) else ():
+    for cue in _SOURCE.finditer(text) if document.has_any(_CUES) else ():
         if _TO_BE_WRITTEN.search(text, max(0, cue.start() - 12), cue.start()):
             continue
         if cue[0].endswith(":") or cue[0].rstrip().endswith((":", "自", "于")) or document.line_at(cue.start()).kind == "source":

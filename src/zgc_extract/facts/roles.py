@@ -8,6 +8,7 @@ from ..credits import CREDITS
 from ..entities import Entity
 from ..fact import Fact, Story
 from ..shelf import compiled
+from ..sought import has_any
 from .modality import modality
 from .speakers import subjects
 
@@ -80,7 +81,7 @@ def _present(story: Story, floor: int, at: int, end: int) -> list[Entity]:
 
 def _acts(text: str) -> Iterator[tuple[int, str]]:
     """Where verbs begin that give their subjects a part, with what stands between (分别, 共同, 代表…)."""
-    for m in _HOSTS.finditer(text) if "主持" in text else ():
+    for m in _HOSTS.finditer(text) if has_any(text, ("主持",)) else ():
         yield m.start(), "host"
     done = 0
     for m in _ATTENDS.finditer(text):

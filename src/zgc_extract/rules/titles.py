@@ -213,7 +213,7 @@ def envoy(m: Match) -> TitleName | None:
     yes("[[组 长]]:林启东", name="组长"),
     yes("[[主  任]]:林启东", name="主任"),
     no("校 长江路校区:林启东"),
-    needs=":",
+    needs=" ",
 )
 def spaced(m: Match) -> TitleName | None:
     """A post set with a space inside before the colon of a roster: 组 长:."""

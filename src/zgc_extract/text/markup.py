@@ -6,6 +6,7 @@ import re
 from html import unescape
 
 from ..shelf import compiled
+from ..sought import has_any
 from .normalise import half_width
 from .offsets import Edit
 
@@ -34,7 +35,7 @@ def find_markup(text: str) -> list[Edit]:
         >>> [e.text for e in find_markup("<p>论坛&nbsp;开幕&ldquo;</p>")]
         ['\\n', ' ', '“', '\\n']
     """
-    if not any(map(text.__contains__, _SIGNS)):
+    if not has_any(text, _SIGNS):
         return []
     edits = []
     for m in _MARKUP.finditer(text):

@@ -153,7 +153,7 @@ def among(story: Story) -> Iterator[Fact]:
 def holder(story: Story) -> Iterator[Fact]:
     """The one who holds an award: 散文奖得主为甲, 为一等奖获得者甲颁发证书; 八位“…人物”分别是甲;乙."""
     text = story.text
-    if any(map(text.__contains__, _HOLDERS)):
+    if story.document.has_any(_HOLDERS):
         for m in _HOLDER.finditer(text):
             at = m.start() - text.endswith("的", 0, m.start())
             lo, _ = story.document.sentence_at(at)
@@ -199,7 +199,7 @@ def _called(story: Story) -> Iterator[Fact]:
 def _others(story: Story) -> Iterator[Fact]:
     """同时获奖的还有丙、丁: more winners of the award that the line told last."""
     text = story.text
-    for m in _MORE_WINNERS.finditer(text) if "还有" in text or "另有" in text else ():
+    for m in _MORE_WINNERS.finditer(text) if story.document.has_any(("还有", "另有")) else ():
         line = story.document.line_at(m.start()).start
         won = next(rule for rule in rules if rule.name == "won")
         before = [fact for fact in won.facts(story) if line <= fact.evidence[0][0] and fact.evidence[-1][1] <= m.start()]
@@ -226,7 +226,7 @@ def _plaques(story: Story) -> Iterator[Fact]:
     """本次授牌的省级科普基地共6家,包括甲、乙; 6家市级科普基地为丙、丁."""
     text = story.text
     before = -1
-    for m in _PLAQUES.finditer(text) if "授牌" in text or "认定" in text or "入选" in text else ():
+    for m in _PLAQUES.finditer(text) if story.document.has_any(("授牌", "认定", "入选")) else ():
         group = "told" if m["told"] else "kind"
         line = story.document.line_at(m.start()).start
         if group == "kind" and before < line:

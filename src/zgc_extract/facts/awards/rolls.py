@@ -17,7 +17,7 @@ from .base import Winner, listed_award, rules
 from .laureates import Roll, laureates, surname
 from .prizes import Prize, prize_before
 
-_MARKS = ("奖", "最佳", "称号", "冠军", "勋章", "金牌", "银牌", "铜牌", "先进集体", "先进个人", "标兵", "模范")
+_MARK = compiled("奖|最佳|称号|冠军|勋章|[金银铜]牌|先进集体|先进个人|标兵|模范")
 #: Behind the name of an award in a roll: how many got it, then a colon (or a comma, after a number).
 _ENTRY = compiled(
     r"(?:\([^()\n]{1,12}\)|(?:\d+|[一二两三四五六七八九十]+)[名家位个项部人件])?\s?(?:获得者|得主|获奖者|获奖名单)?(?::|(?<=[名家位个])[,])\s?"
@@ -96,11 +96,12 @@ def _names_prize(prize: Prize) -> bool:
 def _lines(story: Story) -> list[tuple[int, Line]]:
     """The lines of the article that name an award, numbered; found once."""
     if "lines of awards" not in story.memo:
-        text, marks = story.text, [mark for mark in _MARKS if mark in story.text]
-        story.memo["lines of awards"] = [
-            (k, line) for k, line in enumerate(story.document.lines if marks else ())
-            if line.kind != "boilerplate" and any(text.find(mark, line.start, line.end) >= 0 for mark in marks)
-        ]  # fmt: skip
+        lines, held = story.document.lines, {}
+        for m in _MARK.finditer(story.text):
+            k = story.document.line_index(m.start())
+            if m.end() <= lines[k].end and lines[k].kind != "boilerplate":
+                held[k] = lines[k]
+        story.memo["lines of awards"] = list(held.items())
     found: list[tuple[int, Line]] = story.memo["lines of awards"]
     return found
 
@@ -186,7 +187,7 @@ def rows(story: Story) -> Iterator[Fact]:
 def board(story: Story) -> Iterator[Fact]:
     """The names in lines under 共有8家园区通过评审, for the list or title told before: they are as many as were told."""
     text, lines = story.text, story.document.lines
-    if "“" not in text or not any(mark in text for mark in ("榜", "名单", "称号”", "”评选", "”认定")):
+    if "“" not in text or not story.document.has_any(("榜", "名单", "称号”", "”评选", "”认定")):
         return
     for heading in _SO_MANY.finditer(text):
         line = story.document.line_at(heading.start())

@@ -74,7 +74,7 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
         if _is_tail(story, m.start()):
             continue
         put(m["how"], _forward(story, m.end()))
-    for m in _HOST_NAMED.finditer(text) if any(map(text.__contains__, _HOST_NOUNS)) else ():
+    for m in _HOST_NAMED.finditer(text) if story.document.has_any(_HOST_NOUNS) else ():
         if story.document.line_at(m.start()).kind == "paragraph" and not of_another(story, told, *m.span()):
             put(m["how"], _forward(story, m.end())[:1])
     for m in _AS_HOST.finditer(text):

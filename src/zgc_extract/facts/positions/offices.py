@@ -70,8 +70,7 @@ _UNREAD = compiled(r"(?![他她其先后曾现也还并又同自在于从经被�
 _PRONOUN = compiled(r"(?:^|[,。;])(?:他|她|其)(?:现|曾|还|也|同时|将|已|并|目前|此前)*$")
 _STOP = compiled(r"[,。;、()\n!?:“”]|$|\s|职务|一职|期间|的职务|之职|等职|,")
 #: What stands around a title before the row of its holders.
-_ELECTING = ("当选", "选举", "推选", "增补", "获聘", "受聘", "增选")
-_ELECTED = compiled(rf"(?:{'|'.join(_ELECTING)})(?:为|产生)?(?:的)?")
+_ELECTED = compiled(r"(?:当选|选举|推选|增补|获聘|受聘|增选)(?:为|产生)?(?:的)?")
 _ARE = compiled(r"的?(?:分别)?(?:有|是|为|包括)?:|的(?:分别)?(?:有|是|包括)")
 #: The same between a title that no verb tells of and its holders: 副会长为张三、李四; 董事局成员,包括张三.
 _NAMELY = compiled(r",?(?:分别)?(?:为|有|是|包括):?")
@@ -171,7 +170,7 @@ def _at_the_end(story: Story, verb: re.Match[str], limit: int) -> list[Post]:
     "elected",
     yes("当选副会长的有:江城大学原副校长林启东,星河集团总法律顾问赵一凡。", person="赵一凡", title="副会长"),
     no("当选副会长的企业家共有三人。林启东到会祝贺。"),
-    needs=_ELECTING,
+    needs="选补聘",
 )
 def elected(story: Story) -> Iterator[Fact]:
     """A title before the row of those who take it: 当选副会长的有:张三,李四."""

@@ -42,6 +42,9 @@ _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _WEEKDAYS = {c: k for k, c in enumerate("一二三四五六日")} | {"天": 6}
 _ZEROS = str.maketrans("0O", "〇〇")  # 二00二年
 _ENDS = " -–—―~〜～至到"
+#: What words for days begin with, for quarters and months too; what is in the first characters of those for weeks.
+_OF_DAYS, _OF_WEEKS = frozenset("今昨明前日天大后当同次翌该本即"), frozenset("周星礼")
+_OF_PERIODS = frozenset("0123456789一二三四五六七八九十第Q前首上下本这当同次翌农阴旧夏闰正元腊冬")
 _FIRST_OF_ROW = compiled(r"\d{1,4}|[一二三四五六七八九十廿]{1,3}")
 _TWO_DIGITS = 40  # 40年 and below is of this century
 _OPENED = frozenset({"day", "month", "year", "quarter", "half", "plan", "week", "part", "decade", "century", "season"})
@@ -70,8 +73,7 @@ def small(text: str) -> int:
 
 def point(text: str, at: int) -> Found | None:
     """The point that begins at ``at`` (the second one too, of 2024—2027年), and where it ends, clock included."""
-    digit = text[at].isdigit()
-    got = (numeric(text, at) if digit else _relative_day(text, at) or _week(text, at)) or period(text, at) or _calendar(text, at)
+    got = (numeric(text, at) if text[at].isdigit() else _relative(text, at)) or period(text, at) or _calendar(text, at)
     if got is None:
         return None
     first, last, end = got
@@ -80,6 +82,12 @@ def point(text: str, at: int) -> Found | None:
         if m:
             end = m.end()
     return first, last, end
+
+
+def _relative(text: str, at: int) -> Found | None:
+    """A day or week counted from another: 昨日, 上周五."""
+    day = _relative_day(text, at) if text[at] in _OF_DAYS else None
+    return day or (None if _OF_WEEKS.isdisjoint(text[at : at + 4]) else _week(text, at))
 
 
 def _relative_day(text: str, at: int) -> Found | None:
@@ -123,7 +131,8 @@ def _calendar(text: str, at: int) -> Found | None:
         if m["school"]:
             start = (first_year or fields["year"]).n
             return Point("school", years=(start, start + 1)), None, end
-    m = PERIOD_PART.match(text, _gap(text, end) if unit else end)
+    further = _gap(text, end) if unit else end
+    m = PERIOD_PART.match(text, further) if text[further : further + 1] in _OF_PERIODS else None
     month_range = 0
     if m and (unit or not _needs_year(text, m)):
         below, unit = _below(m)

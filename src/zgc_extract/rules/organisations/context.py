@@ -41,7 +41,7 @@ _FIRM_POSTS = (
     no("资金来源:多方筹集。"),
     no("来源:网络"),
     no("来源:未知 日期:2023-05-04"),
-    needs=("来源", "稿源"),
+    needs="源",
 )
 def outlet(document: Document, found: Found) -> Iterator[Hit]:
     """Each item after 来源: is an outlet or the body whose page it is."""
@@ -113,7 +113,7 @@ def inherited(document: Document, found: Found) -> Iterator[Hit]:
     yes("大会由江城大学主办,[[好未园]]支持、江城协会承办。"),
     no("大会由江城大学、滨海银行等多家单位协办。"),
     no("大会由有关部门、地方政府主办。"),
-    needs=("主办", "承办", "协办"),
+    needs="办",
 )
 def hosting(document: Document, found: Found) -> Iterator[Hit]:
     """A body that no ending shows, beside others in the row before 主办, 承办, 协办."""

@@ -31,7 +31,7 @@ _OPENS = frozenset(("", *"、,。;:(“\n 市区县州旗盟与和同及由在�
     yes("彰化县[[二林镇公所]]派员到会。"),
     no("各乡镇政府高度重视。"),
     no("有关乡镇人民政府要落实责任。"),
-    needs=("镇", "乡", "街道", "苏木"),
+    needs="镇乡街苏",
 )
 def township(document: Document, found: Found) -> Iterator[Hit]:
     """The government of a town by its ending, from a mark, a county or a preposition on."""

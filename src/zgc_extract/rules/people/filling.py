@@ -38,10 +38,9 @@ _SURE = 300
 _SHORT, _SHORTEST, _LONGEST = 3, 4, 8
 
 #: A body's noun, a name, and the same noun at the head of the post: 司|许倞|司长.
-_NOUNS = "司局处部院校所厅"
-_HEADED = Sought(f"(?P<noun>[{_NOUNS}])(?P<name>[\u4e00-\u9fff]{{2,3}})(?=(?P=noun)长)", *(noun + "长" for noun in _NOUNS))
+_NOUNS = frozenset("司局处部院校所厅")
 #: The name that opens a line of a roster, or stands behind the colon in it.
-_ROSTERED = compiled("(?:^|[\n:])[ \u3000]{0,12}(?P<name>[\u4e00-\u9fff]{3})[ \u3000]{1,8}(?=[^ \u3000\n])")
+_ROSTERED = Sought("(?:^|[\n:])[ \u3000]{0,12}(?P<name>[\u4e00-\u9fff]{3})[ \u3000]{1,8}(?=[^ \u3000\n])", " ", "\u3000")
 #: What is no name that a tokenizer makes up behind a title: 总经理|一职, 演员|笑个, 市长|来澳, 老雷; and what no name ends in.
 _STRANGE = compiled(
     "[^\u4e00-\u9fff]|^暨|[和与及同跟在是的等对将曾也都又就被把向从为以由率任说称道了用因受获个]|^[一二三四五六七八九十两几来赴访抵驻到老供]|[某总给谈先后仍即职]$"
@@ -67,7 +66,7 @@ def rostered(document: Document, s: Scene) -> Iterator[Name]:
     """Whoever opens a line of a roster, a space and posts up to the line's end behind the name: 牛一兵 中央网信办副主任."""
     if not s.title_ends:
         return
-    for m in _ROSTERED.finditer(s.text):
+    for m in _ROSTERED.all_in(s.text):
         start, end = m.span("name")
         at, line = m.end(), document.line_at(start)
         if s.text[start] not in s.weights.surname or line.end not in s.title_ends or not (at in s.covered or at in s.title_starts):
@@ -78,11 +77,15 @@ def rostered(document: Document, s: Scene) -> Iterator[Name]:
 
 def headed(s: Scene) -> Iterator[Name]:
     """Whoever stands between a body and the post of its head that repeats the body's noun: 创新发展司|许倞|司长."""
-    for m in _HEADED.all_in(s.text):
-        start, end = m.span("name")
-        odd = start in s.covered or m["name"] in s.weights.words or _STRANGE.search(m["name"])
-        if end in s.title_starts and m["name"][0] in s.weights.surname and not odd:
-            yield Name(start, end, m["name"], 300, "before_title")
+    text = s.text
+    for end in s.title_starts:
+        if text[end] not in _NOUNS or not text.startswith("长", end + 1):
+            continue
+        start = next((start for start in (end - 3, end - 2) if start > 0 and text[start - 1] == text[end]), end)
+        name = text[start:end]
+        odd = start in s.covered or name in s.weights.words or _STRANGE.search(name)
+        if name[:1] in s.weights.surname and not odd:
+            yield Name(start, end, name, 300, "before_title")
 
 
 def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:

@@ -54,7 +54,7 @@ _ABROAD = ("外长", "外相", "总统", "总理", "首相", "防长", "财长",
 _UP_TO_PAUSE = compiled("[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|邀请|递交|访华|访问|率领|抵达)")
 
 #: A name that fills a credit: between 记者 and the bracket's end, or before 摄.
-_WRITER = Sought("(?:记者|通讯员)(?P<name>[\u4e00-\u9fff]{2,3})(?=\\))", "记者", "通讯员")
+_WRITER = Sought("(?:记者|通讯员)(?P<name>[\u4e00-\u9fff]{2,3})(?=\\))", ")")
 _TAKEN = compiled("摄(?=[\\s)。]|$)")
 _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
 
@@ -62,8 +62,7 @@ _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
 _OFFICE = compiled("任(?![务职期何免命])")
 _BEFORE_OFFICE = frozenset("连续转改出升调接就荣兼担留卸辞")
 _APPOINTED = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?)" + HONORIFIC + "?$")
-_APPOINT = ("任命", "聘任", "聘请", "推选", "选举", "推举", "提名", "委任")
-_NAMED_AS = Sought(f"(?:{'|'.join(_APPOINT)})(?P<name>[\u4e00-\u9fff]{{2,9}}?){HONORIFIC}?为(?![了何])", *_APPOINT)
+_NAMED_AS = compiled("(?:任命|聘任|聘请|推选|选举|推举|提名|委任)(?P<name>[\u4e00-\u9fff]{2,9}?)" + HONORIFIC + "?为(?![了何])")
 #: What people are that no title tells, before a name that its Latin form follows: 美国贸易代表白茜芙(Charlene B…).
 _ROLES = ("代表", "秘书", "专家", "学者", "教授", *ADDRESSES, "嘉宾", "主播", "作者", "成员")
 _CLAUSE_MARKS = frozenset(",。;:\n")
@@ -219,7 +218,7 @@ def appointed(s: Scene) -> Iterator[Name]:
         start, end = m.span("name")
         if (start == 0 or text[start - 1] in _CLAUSE_MARKS) and start not in s.covered and holds(s, begin):
             yield Name(start, end, m["name"], 300, "saying")
-    for m in _NAMED_AS.all_in(text):  # 聘任所长|宣明|为
+    for m in _NAMED_AS.finditer(text):  # 聘任所长|宣明|为
         end = m.end("name")
         for start in (end - 2, end - 3):
             opens, name = start == m.start("name") or start in s.title_ends, text[start:end]

@@ -25,10 +25,9 @@ _BRACKET = compiled(r"\([^()\n]{1,10}\)")
 #: Styles of honour that stand between a title and a name.
 _STYLES = ("拿督斯里", "丹斯里", "拿督", "拿汀")
 #: What else announces a name: verbs of appointing, and what was done for the page.
-_APPOINT = ("任命", "聘请", "聘任", "推选", "推举", "提名", "增选", "补选", "免去", "委任")
 _CUES = (
     Sought(r"(?:接受|批准)(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:的)?辞)", "辞"),
-    Sought(rf"(?:{'|'.join(_APPOINT)})(?:了)?(?=[\u4e00-\u9fff])", *_APPOINT),
+    Sought(r"(?:任命|聘请|聘任|推选|推举|提名|增选|补选|免去|委任)(?:了)?(?=[\u4e00-\u9fff])", *"命聘推提增补免委"),
     Sought(
         r"(?:一审|二审|三审|审签|签审|校审|撰文|撰稿|摄影|摄像|供稿|审核|审校|来稿|图文|文字|图片|初审|复审|终审|监审|签发|校对|编审|策划|统筹|制作|剪辑|作者|"
         r"文(?<![\u4e00-\u9fff]文)|图(?<![\u4e00-\u9fff]图))(?:[:/]| :?)[ \u3000]{0,3}",

@@ -54,7 +54,7 @@ def abroad(document: Document, found: Found) -> Iterator[Hit]:
     yes("他会见了[[奥格斯堡市]]市长。", name="奥格斯堡市", kind="city"),
     yes("首府[[卡塞尔特市]]副市长到访。", kind="city"),
     no("全市市长和本市市长到会,江阴市市长发言。"),
-    needs=("市市长", "市副市长"),
+    needs="市",
 )
 def city_of_head(document: Document, found: Found) -> Iterator[Hit]:
     """A city that no table has, by its head and the characters that render foreign names: 奥格斯堡市市长."""

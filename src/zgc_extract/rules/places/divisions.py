@@ -156,8 +156,7 @@ def town(document: Document, found: Found) -> Iterator[Hit]:
             at = m.end()
 
 
-_SORTS = "区县镇乡旗"
-_HEADED = compiled(rf"(?P<sort>[{_SORTS}])(?:常务)?副?(?P=sort)长")
+_HEADED = compiled(r"(?P<sort>[区县镇乡旗])(?:常务)?副?(?P=sort)长")
 _HAN = compiled(r"[一-龥]{3,4}")
 _LONGEST_NAME = 3
 
@@ -166,7 +165,7 @@ _LONGEST_NAME = 3
     "headed",
     yes("[[青园区]]副区长林启东到会,[[石湾镇]]镇长赵一凡主持。", name="青园区", kind="district"),
     no("全区副区长、各镇镇长参加。"),
-    needs=tuple(sort + "长" for sort in _SORTS),
+    needs="长",
 )
 def headed(document: Document, found: Found) -> Iterator[Hit]:
     """A district, county or town that no table has, before the post of its head: 青园区|副区长."""

@@ -70,7 +70,7 @@ def letter(m: Match) -> PlaceName | None:
 
 @rules.rule(
     "visit",
-    r"[访来在驻对赴抵离援旅涉](?P<mention>华)(?![人侨裔语文东北南中山龙夏尔沙润丽])",
+    r"华(?<=[访来在驻对赴抵离援旅涉]华)(?![人侨裔语文东北南中山龙夏尔沙润丽])",
     yes("这位总统将于下月访[[华]]。", name="中国", kind="country"),
     yes("多国驻[[华]]使节参观了园区。", name="中国"),
     no("他在华东工作,来华侨城游玩,又在华山停留。"),
@@ -78,7 +78,7 @@ def letter(m: Match) -> PlaceName | None:
 )
 def visit(m: Match) -> PlaceName | None:
     """中国 as 华 after a verb: 访华, 驻华."""
-    if m.end not in m.document.boundaries and m.start not in m.document.boundaries:
+    if m.end not in m.document.boundaries and m.start - 1 not in m.document.boundaries:
         return None
     return PlaceName("中国", "country")
 
