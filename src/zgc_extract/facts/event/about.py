@@ -10,11 +10,16 @@ from .occasion import Occasion
 ABOUT = compiled(r"本[次届]|此次|该|大会|论坛|峰会|活动|会议|博览会|年会|大赛|由|研讨会|展会|仪式|赛事")
 #: The word for an occasion behind 本届, 该.
 _THIS = compiled(r"(?:本届|本次|此次|(?<!应)该)(?P<noun>[^,。;的]{1,12}?)(?=将|于|在|定|由|是|\d)")
+#: An occasion of a sort of its own that a sentence is about.
+_ITS_SUBJECT = compiled(r"\s*(?P<noun>论坛|峰会|博览会|年会|大赛|晚会|展览)(?=由|将|以)")
 #: What an event of any name may be called.
 _ANY_OCCASION = ("活动", "会议", "大会", "论坛", "盛会", "仪式", "赛事")
 
 
 def of_another(story: Story, told: list[Occasion], start: int, stop: int) -> bool:
     """Whether a sentence tells of another occasion: 该晚会, 他说,本届峰会, where the event is a 捐赠仪式."""
+    bare = _ITS_SUBJECT.match(story.text, start, stop)
+    if bare is not None and not any(bare["noun"] in o.name for o in told):
+        return True  # 论坛由江城大学主办, and the event is a 新闻发布会
     nouns = [m["noun"] for m in _THIS.finditer(story.text, start, stop)]
     return bool(nouns) and not nouns[-1].endswith((*_ANY_OCCASION, *(o.name[-2:] for o in told)))

@@ -12,8 +12,12 @@ from .words import event_words
 
 #: Words that end as events do: 平衡区域发展.
 _OTHER_WORD = compiled(r"(?:[发扩开拓进施伸舒推]展|[环季细调情关章]节|[一两上下本四]周)$")
+#: What stands before a name in a title: 加快产业化进程 |第二届江城论坛召开.
+_APART = compiled(r"[^“”\n]{4,40}[一-龥]\s+(?=第[一二三四五六七八九十\d]{1,3}届|20\d\d(?!\d))")
 #: What a name stands in apposition to: 全国首家数据商会——|江城数据商会成立大会.
 _FIRST_OF_ITS_KIND = compiled(r"[^“”,。;]{0,40}(?:首[家个座所]|唯一|最大|第一[家个座所])[^“”,。;]{0,30}——")
+#: The town in brackets behind a name.
+_WHERE_BEHIND = compiled(r"\([一-龥]{2,4}\)(?=[^,。;:]{0,12}(?:举[行办]|召开|开幕|启幕|闭幕|在|于))")
 #: How long a name is at most; one of two occasions together.
 _LONGEST, _LONGEST_PAIR = 60, 80
 STOP = "。!?;\n,:"
@@ -83,6 +87,8 @@ def name_start(story: Story, floor: int, end: int, ends: dict[int, tuple[int, st
     while of >= 0 and inside_quotes(text, start, of, head):
         of = text.rfind("的", start, of)
     start = max(start, of + 1)
+    apart = _APART.match(text, start, head)
+    start = apart.end() if apart else start
     apposed = _FIRST_OF_ITS_KIND.match(text, start, head)
     return skip_adverbs(story, apposed.end() if apposed else start, head)
 
@@ -145,6 +151,10 @@ def named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]]) 
         return None
     if sort == "weak" and len(plain) < 4 and not EDITION.search(body):
         return None
+    where = _WHERE_BEHIND.match(text, end)
+    place = story.starting.get(end + 1) if where else None
+    if where and place is not None and place.kind == "place" and place.end == where.end() - 1:
+        end = where.end()  # 2024年“读懂江城”国际会议(广州)
     if text[end : end + 1] == "”" and "“" in text[start:end] and text[start:end].count("“") > text[start:end].count("”"):
         end += 1
     return start, end

@@ -23,11 +23,15 @@ _UNNAMED = compiled(
     r"|[省市县区]政府|[全本][省市县区校院会])"
 )
 _LONG_ENOUGH = 4
+#: How many lines below a title the lead may begin.
+_FAR = 4
 #: Rites that a prize or a programme has; another quoted thing beside one.
 _RITE_OF = compiled("颁奖|揭晓|启动|首发|发布|首映|揭幕")
 _BESIDE = compiled("“[^“”]{2,30}”[暨、及和与]$")
 #: What a thing is held for, behind it: 召开专题会议|部署校庆工作.
 _FOR = compiled(r"”?[,]?(?:专题)?(?:部署|传达|研究|贯彻|安排|听取|讨论|审议|推进|总结|回顾|学习|动员|对|就|通报|布置)")
+#: Verbs with another meaning where no event is their subject.
+_OF_EVENTS_ONLY = frozenset(("进行", "展开"))
 #: Rites that any event has.
 _RITES_OF_ALL = ("开幕", "闭幕", "启幕")
 _AFTER = compiled(r"(?:了|过)?")
@@ -118,6 +122,10 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
             continue  # 由甲举办的乙: the verb of a clause inside the name's
         end = _ending_before(story, low, span[0], ends)
         before = end is not None
+        if verb[0] in _OF_EVENTS_ONLY and (end is None or not _CLOSES.match(text, span[1])):
+            continue  # 双方进行座谈
+        if verb[0] in _OF_EVENTS_ONLY and end is not None and ends[end][1] == "weak" and text[end] != "”":
+            continue  # 各项活动正在进行
         if end is None and text.startswith("式", span[1]):
             continue  # 运动会开闭幕式创意征集活动
         if _GOERS.match(text, span[1]):
@@ -253,6 +261,6 @@ def choose(found: list[Occasion]) -> Occasion | None:
             if any(same(o.name, t.name) for t in titles):
                 fuller = [x for x in found if same(x.name, o.name)]
                 return max(fuller, key=lambda x: (len(x.name), -x.start))
-        return titles[0] if leads[0].line > titles[0].line + 2 else leads[0]
+        return titles[0] if leads[0].line > titles[0].line + _FAR else leads[0]
     first = leads[0]
     return max((x for x in leads if same(x.name, first.name)), key=lambda x: (len(x.name), -x.start))

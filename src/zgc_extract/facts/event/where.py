@@ -28,6 +28,7 @@ _HELD_IN = compiled(r"[在于](?P<spot>[^,。;在]{1,16})(?:举[行办]|召开|�
 _FRONT = 40
 #: Kinds of bodies whose names do not tell where their rooms are.
 _NO_SEATS = ("company", "government", "party")
+_HALL, _HALL_REACH = compiled("(?:发布厅|礼堂|大楼|大院|会堂|会议[厅室])"), 8
 #: What a division holds on its own ground.
 _LOCAL = compiled(r"开工|奠基|竣工|投产|动工")
 #: The house of a division's own office: 市政府第四会议室.
@@ -318,7 +319,9 @@ def _seat_of(story: Story, venue: Candidate | None) -> Entity | None:
     if venue is None:
         return None
     committee = story.text[venue.end - 2 : venue.end] == "委会"
-    if venue.kind == "organisation" and story.entity(venue).detail.get("kind") in _NO_SEATS and not committee:
+    kind = story.entity(venue).detail.get("kind") if venue.kind == "organisation" else ""
+    hall = kind == "government" and _HALL.search(story.text, venue.start, venue.end + _HALL_REACH) is not None  # 江城市人民政府|新闻发布厅
+    if kind in _NO_SEATS and not committee and not hall:
         return None  # 在兴城投资集团会议室: a firm's name says where it is registered, an office's whose it is
     name = story.text[venue.start : venue.end].removeprefix("中国")
     return _named_after(name, _towns(story, provinces=venue.kind != "organisation"))
