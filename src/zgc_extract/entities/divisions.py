@@ -43,7 +43,7 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
                 bare.append((m, name, office["sort"]))
     if not bare:
         return
-    told = [(m.start, names.get(id(m)) or str(getattr(m.value, "name", ""))) for m in mentions if m.kind in ("organisation", "park")]
+    told = [(m.start, _name(m, names)) for m in mentions if m.kind in ("organisation", "park")]
     first = {name: start for start, name in reversed(told)}
     seats = _divisions(document, mentions, names)
     seats = _of_hosts(document, mentions, names, seats)
@@ -73,6 +73,11 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
         else:  # 市委书记戴某会见了珠海市委书记: of another city
             continue
         m.certainty = "inferred"
+
+
+def _name(body: Candidate, names: dict[int, str]) -> str:
+    """A body's name in full, without 中共: 中共郴州市委 and 郴州市委 are one."""
+    return (names.get(id(body)) or str(getattr(body.value, "name", ""))).removeprefix("中共").removeprefix("中国共产党")
 
 
 def _complete_beside(
@@ -123,7 +128,7 @@ def _of_hosts(document: Document, mentions: list[Candidate], names: dict[int, st
     for m in mentions:
         kind = getattr(m.value, "kind", "")
         if m.kind == "organisation" and kind not in _FROM_ANYWHERE:
-            name = names.get(id(m)) or str(getattr(m.value, "name", ""))
+            name = _name(m, names)
             row = table.get(name[: leading_place(document, name)])
             if row is not None:
                 (guests if kind == "association" else hosts).add(row["name"])
@@ -151,7 +156,7 @@ def _divisions(document: Document, mentions: list[Candidate], names: dict[int, s
     told = {text[m.start : m.end] for m in mentions if m.kind == "place"}
     for m in mentions:
         if m.kind == "park" or (m.kind == "organisation" and getattr(m.value, "kind", "") not in _FROM_ANYWHERE):
-            name = names.get(id(m)) or str(getattr(m.value, "name", ""))
+            name = _name(m, names)
             size = leading_place(document, name)
             if name[size : size + 1] not in _OTHERS:
                 told.add(name[:size])

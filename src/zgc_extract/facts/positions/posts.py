@@ -288,8 +288,10 @@ def _before_affiliation(story: Story, at: int, floor: int) -> int:
     if body is None or body.kind not in ("organisation", "park") or body.start <= floor or story.text[body.start - 1] != "、":
         return at
     title = story.ending.get(body.start - 1)
-    own = title is not None and title.kind == "title" and title.start >= floor and is_personal(story.document, title)
-    return body.start - 1 if own else at
+    if title is None or title.kind != "title" or title.start < floor:
+        return at
+    told = story.ending.get(title.start)  # 甲大学副校长、甲大学产业集团|张三|董事长; 续任理事长、甲大学|张三|教授: another's
+    return body.start - 1 if is_personal(story.document, title) or (told is not None and told.kind in BODIES) else at
 
 
 def _behind_name(story: Story, title: Candidate) -> bool:
