@@ -122,6 +122,8 @@ def _department(prefix: str, name: str) -> str | None:
     aloof = name.startswith(_ALOOF) and not _ABROAD.match(name)
     if not _OWN_DEPARTMENT.fullmatch(name) or aloof or COMMITTEE.fullmatch(prefix) or not whole.endswith(_WHOLES):
         return None
+    if whole.endswith(("研究所", "研究院")) and name.endswith(("研究院", "研究所")):
+        return None  # 上海药物研究所研究员甲、|军事医学研究院|研究员乙
     if whole.endswith("学院") and name.endswith(("研究院", "学院")):
         return None  # 物理学院院长兼|交叉科学研究院|院长
     own = _SELF.match(name)

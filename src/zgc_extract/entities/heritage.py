@@ -278,6 +278,8 @@ class _Completion(TitleStarts):
             self.begin_title(title, at)
             return True
         party = PARTIES.match(prefix)
+        if PARTIES.match(name):
+            return False  # 江城市政协副主席甲、|民建市委会|主委乙
         if party and self.text.endswith("主委", title.start, title.end) and COMMITTEE.fullmatch(name):
             full: str | None = party[0] + name
         else:

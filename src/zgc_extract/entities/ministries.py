@@ -5,12 +5,17 @@ from __future__ import annotations
 from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
+from ..tokenizer import coined
 from .departments import ECHOES
 from .editing import Editing
 from .leads import lead
 
 #: Posts that swallow the last character of the body whose they are: 经济部|部长 is 经济部长.
 _SWALLOWS = compiled(r"(?P<field>[\u4e00-\u9fff]{1,6})?(?P<post>(?P<end>[部局厅处署])长|(?P<yuan>(?:行政|立法|司法|监察|考试)院)长)")
+#: How many characters most names have.
+_NAME = 3
+#: What the offices end in behind which a name may stand.
+_HOUSES = frozenset("局司部厅院处会办室所")
 _DEPUTY = frozenset("副原前代常务第")
 _FIELD = compiled(r"[\u4e00-\u9fff]{2,9}$")
 #: What an office is of: 南科管理, 工商发展.
@@ -36,6 +41,9 @@ class Ministries(Editing):
         field = text[gap_start:at]
         if field.endswith("任") or (m["end"] in field and not field.endswith("分")):  # 卸任|局长; 亚太处|施某|处长
             return False
+        name, house = field[-_NAME:], field[-_NAME - 1 : -_NAME]
+        if house in _HOUSES and name[0] in self.document.lexicon.table("_surnames") and coined(self.document.tokenizer, name):
+            return False  # 某局|侯召迅|处长
         before = self.ends.get(gap_start)
         if not _FIELD.fullmatch(field) or field.endswith(m["end"]) or field.startswith(("副", "原", "前", "第")):
             return False

@@ -32,6 +32,8 @@ _APPOSITION = compiled(r"\s?(?:,|——|--|:|\||/|[ \u3000]{1,4}|是|—)\s?")
 _CAPTION = compiled(r"(?:左|右|中|前|后|上|下|图|如图|[左右前后][一二三四五])[,: ]?")
 _AFTER_END = compiled(r"[,。;)\n!?“”]|\s|$")
 _GLOSS = compiled(r"\([A-Za-z][A-Za-z.'’ \-]{1,40}\)")
+#: Titles that close a row of several who hold them.
+_OF_MANY = ("参事", "教授", "院士", "研究员", "委员", "议员", "专家", "馆员", "常委")
 #: Titles that are verbs behind a name: 由张三代理行政长官.
 _VERBAL = ("代理", "临时代理", "兼职")
 #: Occupations that stand behind a name as ranks do.
@@ -101,6 +103,7 @@ def byline(story: Story) -> Iterator[Fact]:
     yes("安娜·林德(Anna Lind)教授作了报告。", person="安娜·林德", title="教授"),
     yes("青岛市王建平市长会见了来宾。", person="王建平", title="市长", organisation="青岛市"),
     yes("河海实验室周明远主任、李思源主任到会。", person="李思源", title="主任", organisation="河海实验室"),
+    yes("周明远、李思源、赵一凡参事到会。", person="周明远", title="参事"),
     no("周明远先生到会。"),
 )
 def after_name(story: Story) -> Iterator[Fact]:
@@ -123,7 +126,25 @@ def after_name(story: Story) -> Iterator[Fact]:
         if body is None and before is not None and text[before[0].start : before[0].end] == text[title.start : title.end]:
             body = before[1]  # 江城实验室张三主任、|李四|主任
         row[title.end] = title, body
-        yield held_post(story, person, Post(title, body, body.start if body else title.start, title.end))
+        post = Post(title, body, body.start if body else title.start, title.end)
+        yield held_post(story, person, post)
+        for other in _before_in_row(story, person) if body is None and text.endswith(_OF_MANY, title.start, title.end) else ():
+            yield held_post(story, other, Post(title, None, title.start, title.end), "inferred")
+
+
+def _before_in_row(story: Story, person: Candidate) -> list[Candidate]:
+    """The names of a row up to this one that no post stands before or behind: 詹某、欧某、|王某|参事."""
+    row: list[Candidate] = []
+    posts = held(story)
+    if posts[person.start]:
+        return row
+    while story.text[person.start - 1 : person.start] == "、":
+        other = story.ending.get(person.start - 1)
+        if other is None or other.kind != "person" or posts[other.start]:
+            break
+        row.append(other)
+        person = other
+    return row if len(row) > 1 else []
 
 
 def _behind_gloss(text: str, at: int) -> int:

@@ -28,7 +28,7 @@ _NOUNS = {
 }  # fmt: skip
 #: Posts of the party's and the workers' organs in a body of any of these sorts.
 _OF_PARTY = compiled(r"(?:(?:党委|党组|纪委)(?:副?书记|委员|常委)|(?:党总支|党支部|团委)副?书记|工会主席|总工程师)$")
-_HOUSE = compiled(r"(?:公司|集团|大学|学院|医院|银行|研究院|中学|学校)(?:\([^()]{1,8}\))?$")
+_HOUSE = compiled(r"(?:公司|集团|大学|(?<!科)学院|医院|银行|研究院|中学|学校)(?:\([^()]{1,8}\))?$")
 
 #: Heads of places.
 _OF_SEAT = compiled(r"([省市县区])长$")

@@ -86,6 +86,9 @@ _FIELDS = frozenset({"", "a", "h", "s", "t", "and"})
 
 _MOST_WITHOUT_PLACE = 5
 
+#: How many characters most names have.
+_NAME = 3
+
 #: How long a brand in quotes at the head of a name is, with its quotes.
 _LONGEST_BRAND = 8
 
@@ -216,6 +219,8 @@ def _anchored(
         return all(s in ("place", "unit", "s", "h", "stem") for s in plain) or (
             last.end - last.start == 1 and text[last.start] in DIVISIONS
         )
+    if strength == "dept" and hit.start in ground.posts and _called(text, ground, last, hit.start):
+        return False  # 某局|侯召迅|处长
     if strength == "dept":
         return _department(text, hit, pieces, inner)
     if strength in ("brand", "name") and not inner and last.sort == "unit" and last.end not in ground.grown:
@@ -243,6 +248,12 @@ def _anchored(
     if strength == "sited":
         return of_place and bool(inner)
     return not (inner and fields and (inner[0] == "a" or "t" in inner) and strength not in ("strong", "legal", "open"))
+
+
+def _called(text: str, ground: Soil, piece: Piece, end: int) -> bool:
+    """Whether the word before a post's head is somebody's name rather than a department's field."""
+    word = text[piece.start : end]
+    return piece.sort == "word" and len(word) == _NAME and word[0] in ground.surnames and ground.coined(word)
 
 
 def _single(inner: list[str]) -> bool:

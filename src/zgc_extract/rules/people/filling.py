@@ -38,7 +38,9 @@ _SURE = 300
 _SHORT, _SHORTEST, _LONGEST = 3, 4, 8
 
 #: A body's noun, a name, and the same noun at the head of the post: 司|许倞|司长.
-_NOUNS = frozenset("司局处部院校所厅")
+_NOUNS = frozenset("司局处部院校所厅室科股组")
+#: Those of them whose head may be told with the house that they are in: 网络局|侯召迅|处长.
+_OF_PARTS = frozenset("处科")
 #: The name that opens a line of a roster, or stands behind the colon in it.
 _ROSTERED = Sought("(?:^|[\n:])[ \u3000]{0,12}(?P<name>[\u4e00-\u9fff]{3})[ \u3000]{1,8}(?=[^ \u3000\n])", " ", "\u3000")
 #: What is no name that a tokenizer makes up behind a title: 总经理|一职, 演员|笑个, 市长|来澳, 老雷; and what no name ends in.
@@ -75,13 +77,15 @@ def rostered(document: Document, s: Scene) -> Iterator[Name]:
             yield Name(start, end, m["name"], 300, "appositive")
 
 
-def headed(s: Scene) -> Iterator[Name]:
-    """Whoever stands between a body and the post of its head that repeats the body's noun: 创新发展司|许倞|司长."""
+def headed(document: Document, s: Scene) -> Iterator[Name]:
+    """Whoever stands between a body and the post of its head, or of a head in it: 创新发展司|许倞|司长, 网络局|侯召迅|处长."""
     text = s.text
     for end in s.title_starts:
         if text[end] not in _NOUNS or not text.startswith("长", end + 1):
             continue
         start = next((start for start in (end - 3, end - 2) if start > 0 and text[start - 1] == text[end]), end)
+        if start == end and text[end] in _OF_PARTS and text[max(0, end - 4)] in _NOUNS:
+            start = end - 3 if _NOUNS.isdisjoint(text[end - 3 : end]) and coined(document.tokenizer, text[end - 3 : end]) else end
         name = text[start:end]
         odd = start in s.covered or name in s.weights.words or _STRANGE.search(name)
         if name[:1] in s.weights.surname and not odd:

@@ -35,6 +35,7 @@ _DIVISION_AFTER = compiled(r"[市省州岛](?![长委民内场政区府立级属
     yes("会议在[[日内瓦]]举行,来自[[伦敦]]的学者发言。", name="日内瓦", kind="city"),
     yes("[[加利福尼亚州]]的企业参展。", kind="province"),
     yes("大会在美国[[纽约]]召开。", name="纽约"),
+    yes("访问团拜会了[[长崎市]]市长。", name="长崎"),
     yes("韩国[[大田]]的大德园区派员参会。", name="大田"),
     no("约翰·华盛顿发言。"),
     no("这一大田作物长势喜人。"),
@@ -44,7 +45,8 @@ def abroad(document: Document, found: Found) -> Iterator[Hit]:
     for h in document.hits("world_cities"):
         need = h.row["need"]
         behind = need in ("w", "b") and document.text.endswith(h.row["country"], 0, h.start)  # 美国纽约 may be one token
-        if (behind and free(document, h)) or (need != "w" and (alone(document, h) if need == "b" else free(document, h))):
+        whole = need == "b" and {h.start, h.end + 1} <= document.boundaries and _DIVISION_AFTER.match(document.text, h.end)  # 长崎市
+        if whole or (behind and free(document, h)) or (need != "w" and (alone(document, h) if need == "b" else free(document, h))):
             more = 1 if _DIVISION_AFTER.match(document.text, h.end) else 0
             yield Hit(h.start, h.end + more, PlaceName(h.row["name"], h.row["kind"]))
 

@@ -10,6 +10,7 @@ from ...lexicon.tables import Row
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
+from ...tokenizer import coined
 from .base import alone, free, held, rules
 
 #: Societies of those who come from one place and live in another: 台州|开化|商会.
@@ -188,6 +189,8 @@ _NO_SEAT = (
 #: What stands behind a head whose name is not told.
 _BEHIND_HEADS = frozenset("们会级的说在和及与、,。;:)职办")
 _SEATS = frozenset(("市长", "镇长", "县长", "乡长"))
+#: How many characters most names have.
+_NAME = 3
 _BEFORE_SEAT = compiled(r"(?<![一-龥A-Za-z0-9])[一-龥]{2,4}$")
 
 
@@ -195,6 +198,7 @@ _BEFORE_SEAT = compiled(r"(?<![一-龥A-Za-z0-9])[一-龥]{2,4}$")
     "seat",
     yes("市长林启东、[[瑙恩堡市]]长阿明·穆勒出席,[[虎山镇]]长林文彬致辞。", name="瑙恩堡市", kind="district"),
     no("市长林启东、常务副市长赵一凡、现任县长李思源出席,两位市长会谈。"),
+    no("袁宝晟市长一行到访。"),
 )
 def seat(document: Document, found: Found) -> Iterator[Hit]:
     """A city or town that no table has, between a mark and the post of its head, which shares a character: 瑙姆堡|市长."""
@@ -210,4 +214,7 @@ def seat(document: Document, found: Found) -> Iterator[Hit]:
         m = _BEFORE_SEAT.search(text, max(0, h.start - 5), h.start)
         if m is None or m[0].endswith(_NO_SEAT) or _NO_TOWN.search(m[0]) or m[0][:2] in stops or text[h.end : h.end + 1] in _BEHIND_HEADS:
             continue
+        named = len(m[0]) == _NAME and document.lexicon.begins("_surnames", m[0], 0) and coined(document.tokenizer, m[0])
+        if named and not (document.lexicon.begins("_surnames", text, h.end) or text[h.end : h.end + 1].isascii()):
+            continue  # 袁宝成|市长一行
         yield Hit(m.start(), h.start + 1, PlaceName(text[m.start() : h.start + 1], "district"))
