@@ -235,9 +235,9 @@ def _weighed(s: Scene) -> list[tuple[int, int, int, int]]:
         single, first = given_names(text[given], other)
         score_one += single
         score_two += first + last(text[given + 1], other_last)
-        if score_one > _HOPELESS or score_two > _HOPELESS or start in title_ends:
-            if start not in covered or (start in title_ends and (start, given + 1) in s.short_bodies):  # 总经理|苏军|、
-                weighed.append((start, given, score_one, score_two))
+        free = start not in covered or (start in title_ends and (start, given + 1) in s.short_bodies)  # 总经理|苏军|、
+        if free and (score_one > _HOPELESS or score_two > _HOPELESS or start in title_ends):
+            weighed.append((start, given, score_one, score_two))
     return weighed
 
 
