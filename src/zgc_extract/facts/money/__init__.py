@@ -35,7 +35,7 @@ _AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
 #: What no sort of money is called by.
 _NO_SORT = compiled("进行|用于|设立|作为|标准|支持|给|的")
 _NOT_OF = compiled("[一-龥]{0,3}书|(?:产业|大|类|型|重大|重点)*(?:项目|企业|工程)")
-_NUMBER = compiled(r"[\d〇零一二三四五六七八九十上下前去今明当周期每财历多近]")
+_NUMBER = compiled(r"[\d〇零一二三四五六七八九十上下前去今明当周期每财历多近个准]")
 _CHANGED = compiled(r"[增提升降减扩上下调][一-龥]?(?:至|到|为)")
 _DONE = ("实现", "完成", "取得", "创造", "获得", "达成")
 _OWNERS = compiled("归属于?(?:于)?(?:上市公司|母公司|公司|普通股)?(?:股东|所有者)?的?$")
@@ -308,7 +308,7 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
         return False  # 将建设|总规模百亿元的基金
     if word in _PLANS and is_sort(table, story.text[end : end + 2], "verb"):
         return False  # 拟投资20亿元 is 投资
-    return not (is_sort(table, story.text[start:end], "span") and _NUMBER.match(story.text, start - 1))
+    return not ((is_sort(table, word, "span") or word == "年度") and _NUMBER.match(story.text, start - 1))
 
 
 def _inside(story: Story, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ _GLOSS = compiled(
 _GLOSS_REACH = 9
 #: The currency that a bracket names, for this sum or for all that follow: 5亿元(港币,下同), 三亿(港币).
 _NAMED_BEHIND = compiled(r"\((?P<name>人民币|港币|港元|新台币|台币|澳门元|澳门币|美元|欧元|日元)(?P<on>[,、; ]?下同)?\)")
+_AND_SO_ON = ("(下同)", "(以下同)", "(以下简称元)")
 _IDIOM = compiled(r"一(?:分|毛|角|块|元)钱[也都没不未就]|(?:0|零)元(?:[购入起拎]|门槛|租金入驻)")
 #: 不拿一分钱; 张一元 is a house of tea.
 _NO_CENT = compiled("[不没无未][^,。;]{0,3}一[分毛角]$|张一元$")
@@ -54,6 +55,8 @@ _ENGLISH = compiled(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
     yes("募集资金[[HK$1.2亿]],折合[[US$1500万]]。", amount="120000000", currency="HKD"),
     yes("耗资[[3.6亿欧元]](约合[[28亿元人民币]])。", amount="360000000", currency="EUR"),
     yes("苹果每斤[[3元5角]]。", amount="3.5"),
+    yes("须追加[[23亿澳门元]](下同)预算,其中[[2亿元]]用于防疫。", amount="2300000000", currency="MOP"),
+    yes("核准预算增加[[2.8亿元]]至[[225.9亿元]]。", amount="280000000", comparator="eq"),
     yes("两校共获[[三亿]](港币,下同)捐款,其中[[2亿元]]设奖学金。", amount="300000000", currency="HKD"),
     yes("上年净利润为[[-3.2亿元]]。", amount="-320000000"),
     yes("单笔投资[[50万元]]以上的需备案。", amount="500000", comparator="gt"),
@@ -111,6 +114,8 @@ def _named(text: str, signs: Signs, sums: list[Sum]) -> Iterator[Sum]:
         m = _NAMED_BEHIND.match(text, s.end)
         if m and m["on"]:
             code = signs.prefix[m["name"]]["code"]
+        elif text.startswith(_AND_SO_ON, s.end):  # 23亿澳门元(下同)
+            code = s.code
         yield replace(s, code=code) if s.plain and s.start == s.first and s.code == "CNY" else s
 
 

@@ -10,6 +10,8 @@ from ...slotted import fixed
 from .units import NOT_AFTER_PREFIX
 
 _SEPARATOR = compiled(r"(?:\(含\))? ?(?:[-—–−~]{1,2}|至|到) ?")
+#: Verbs of growing by a sum, and how many times larger what it grows to is at the least.
+_BY, _FAR_APART = ("增加", "减少", "增长", "上升", "下降", "上调", "下调", "提高", "增", "减", "升", "降"), 10
 _LIST = compiled(r"和|、|及|与|以及|或|或者")
 
 
@@ -35,6 +37,8 @@ def join(text: str, before: Sum, s: Sum) -> Sum | None:
     """A range of two sums that each have a currency (500元—1000元, 人民币3亿至5亿元)."""
     if not _separated(text, before.end, s.start):
         return None
+    if s.bounds.amount > _FAR_APART * before.bounds.amount and text.endswith(_BY, 0, before.start):
+        return None  # 增加2.8亿元至225.9亿元: by how much, and to what
     if (before.code != s.code and not s.plain) or s.bounds.comparator == "range":
         return None  # 1亿元到数亿元: nothing says where it ends
     try:
