@@ -60,6 +60,10 @@ def _own_end(story: Story, end: int, row: Row) -> int:
     return min(end - len(row["word"]), start)
 
 
+#: What is called after somebody.
+_MEMORIAL = compiled(
+    r"故居|旧居|故里|纪念|烈士|艺术|文学|书画|书法|美术|研究|教育|奖学|工作室|名[师医]|大师|科学|图书|博物|陈列|院士|班组|志愿"
+)
 #: Verbs that say what a site is for.
 _OF_SITES = ("调研", "观摩", "考察", "参观")
 #: How short a name is that a word of time begins.
@@ -99,6 +103,8 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
     for name in story.within(start, last, "date", "person"):
         if any(s < name.start and name.end < e for s, e in closed):
             continue
+        if name.kind == "person" and _MEMORIAL.match(text, name.end):
+            continue  # 李文博故居纪念馆
         if name.kind == "date" and text[name.end] not in ",、" and _YEAR.fullmatch(text, name.start, name.end):  # 2025年…指数
             continue
         if name.kind == "date" or name.end < last:  # 钱学森图书馆 is a name

@@ -15,7 +15,7 @@ from ..subjects import subject_run
 from ..telling import is_history
 from ..topics import parallel_phrases, topic_phrases
 from . import lists, told
-from .base import FOUNDED, RITE, launch_of, rules
+from .base import FOUNDED, RITE, is_said_of, launch_of, rules
 
 __all__ = ["lists", "rules", "told"]
 
@@ -199,6 +199,7 @@ def renamed(story: Story) -> Iterator[Fact]:
     yes("合肥调研基地在滨海大学正式启用。", subject="合肥调研基地"),
     yes("星河集团中国科技园在合肥的江城高新技术产业开发区建成启用。", subject="星河集团中国科技园"),
     yes("剪彩宣告合肥教育大楼正式启用。", subject="合肥教育大楼"),
+    yes("合肥故居纪念馆已完成最新一轮保护性修缮工程,27日正式对公众开放。", subject="合肥故居纪念馆"),
     yes("合肥第二综合为老服务中心正式启用。", subject="合肥第二综合为老服务中心"),
     yes("“江城青年服务站”签约揭牌暨“江城青年服务队”授旗仪式昨日举行。", subject="江城青年服务站"),
     no("江城镇首家综合养老服务中心正式启用。"),
@@ -244,7 +245,7 @@ def subject(story: Story) -> Iterator[Fact]:
         if kind == "f" and _UNVEILED.search(story.text[clause_start(story.text, hit.start, lo) : hit.start]):
             continue
         phrases = left_phrases(story, nouns, hit.start, lo, rite=rite is not None, ends=hit.end)
-        topic = not phrases
+        topic = not any(is_said_of(hit, phrase) for phrase in phrases)
         if topic:
             phrases = topic_phrases(story, nouns, hit.start, lo)
         if not phrases or is_history(story, hit):

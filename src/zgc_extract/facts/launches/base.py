@@ -79,10 +79,15 @@ def _opened(story: Story, phrase: Phrase, hit: WordHit, at: int) -> bool:
     return own or FOUNDED.search(phrase.text) is not None
 
 
+def is_said_of(hit: WordHit, phrase: Phrase) -> bool:
+    """Whether a verb is said of things of the sort that a phrase names: a hall, but no work on it, is opened to the public."""
+    return _LETTERS.get(phrase.row["class"], "-") in hit.row["takes"]
+
+
 def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
     """Whether the verb is said of what the phrase names, and that is one thing (or one of a ``row``): not 重大项目集中开工."""
     kind = phrase.row["class"]
-    if _LETTERS.get(kind, "-") not in hit.row["takes"]:
+    if not is_said_of(hit, phrase):
         return False
     body = kind in ("body", "firm", "organ") or (phrase.entity is not None and phrase.entity.kind == "organisation")
     place = phrase.entity is not None or phrase.text[-1] in "省市区县"
