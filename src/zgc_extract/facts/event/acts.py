@@ -52,7 +52,7 @@ _FILED = compiled(
     r"\s*(?:【[^】\n]*】|\([^()\n]*\)|〔[^〕\n]*〕|\[[^\]\n]*\]|[^,。;()\s]{0,12}?(?:讯|日电|消息)(?=[:\s(])[:\s]?|(?i:date)\s)\s*"
 )
 #: What of the page runs on behind a title: 江城代表团到访滨海|发布日期:….
-_RUNS_ON = compiled(r"(?:发布|发表|更新)?(?:日期|时间)$|来源$")
+_RUNS_ON = compiled(r"(?:(?:发布|发表|更新)?(?:日期|时间)|来源|(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2})$")
 #: A day before the clause of a title: 2003年10月18日|林启东视察滨海园区.
 _OPENING_DAY = compiled(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 #: Short words for a visit: 江城代表团访|滨海, 赴滨海市|招商.
@@ -61,6 +61,9 @@ _SHORT_VISIT = (
     r"|(?:(?<=[省市县区州地等])|(?<=[赴到]..)|(?<=[赴到]..地)|(?<=[赴到]....))招商(?![引局会团项活工组中政推大选])"
     r"|(?<=[省市县区州校园地等])开展(?=[^,。;]{0,14}(?:活动|考察|调研|招商|对接|洽谈|交流|推介))"
 )
+#: What makes an act part of what somebody says, or of something else that is told.
+_SAID = compiled(r"(?:表示|指出|称|[^小传学]说|介绍|认为|透露|强调)[,:]")
+_ALSO = compiled(r"\s*(?:并|还|同时|其中|为此|此前|随后)")
 #: Who is where in a picture: 林启东(右)会见陈启明(左).
 _CAPTIONED = compiled(r"\([前后]?[左右中](?:[一二三四五]|\d)?\)")
 #: How a sentence begins that only tells what for.
@@ -103,17 +106,20 @@ def acted(story: Story) -> list[Occasion]:
     """The act under one name, where the title tells it and where the report does; none where neither does."""
     lines = zone(story)
     found = list(_in_title(story, lines))
-    told = list(_in_report(story, lines, found[0][1] if found else None))
-    report = min(told, key=lambda o: o.verb, default=None)
+    report = min(_in_report(story, lines, found[0][1] if found else None), key=lambda o: o.verb, default=None)
     if not found:
         return [report] if report is not None else []
     title, sort = found[0]
     if report is not None:
         return [replace(report, name=title.name), title]
-    body = next((line for line in lines if line.kind == "paragraph"), None)
-    if body is None or not _BORNE_OUT[sort].search(story.text, body.start, lines[-1].end):
+    number, body = next(((k, line) for k, line in enumerate(lines) if line.kind == "paragraph"), (0, None))
+    told = _BORNE_OUT[sort].search(story.text, body.start, lines[-1].end) if body is not None else None
+    if body is None or told is None:
         return []  # a title alone may be another story's
-    return [title]
+    if told.end() > body.end:
+        return [title]
+    low = story.document.sentence_at(told.start())[0]
+    return [replace(title, start=low, end=low, verb=told.span(), before=True, line_kind=body.kind, line=number), title]
 
 
 def _in_title(story: Story, lines: list[Line]) -> Iterator[tuple[Occasion, str]]:
@@ -199,7 +205,7 @@ def _met(story: Story, line: Line, number: int, stop: int, sort: str | None) -> 
         low = _behind_filing(text, low, verb.start())
         who = story.within(low, verb.start(), *_COME_OR_MEET[act])
         past = event_words(story.document.lexicon).past.search(text, start, verb.start())
-        if past or _UNREAL.search(_QUOTED.sub("", text[start : verb.start()])):
+        if past or _SAID.search(text, low, start) or _UNREAL.search(_QUOTED.sub("", text[start : verb.start()])):
             continue
         goes = act == "visit" and _GOES.search(text, start, verb.start())
         if not (who or goes or _COMERS.search(text, low, verb.end() + 30)):
@@ -221,6 +227,8 @@ def _told(story: Story, facts: list[Fact], line: Line, number: int, stop: int, s
         if last is None or last.lastgroup != sort:
             continue
         low = story.document.sentence_at(last.start())[0]
+        if _SAID.search(story.text, low, start) or _ALSO.match(story.text, clause_start(story.text, start, low)):
+            continue
         yield _named(story, (low, min(start, clause_start(story.text, last.start(), low)), *last.span()), line, number, sort)
         return
 
@@ -234,6 +242,8 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
         start = came if _GOES.search(text, came, start) else start  # 副厅长林启东来到滨海高新区,|调研企业
     who = story.within(start, verb, "person")
     first = next((p for p in who if _WITH.match(text, p.end)), who[-1] if who else None)
+    if act == "visit" and len(who) > 1 and "、" in text[who[0].end : who[-1].start]:
+        first = None  # 司长林启东、副司长陈启明一行莅临
     post = first is not None and getattr(story.ending.get(first.start), "kind", "") == "title"
     if first is not None and post and (_WITH.match(text, first.end) or adverbial(story, first.end, verb)):
         start = first.start  # 市委副书记、市长|林启东会见

@@ -21,7 +21,7 @@ _WHERE_BEHIND = compiled(r"\([一-龥]{2,4}\)(?=[^,。;:]{0,12}(?:举[行办]|�
 #: How long a name is at most; one of two occasions together.
 _LONGEST, _LONGEST_PAIR = 60, 80
 STOP = "。!?;\n,:"
-_OPENERS = STOP + "】|>▲"
+_OPENERS = STOP + "】〕|>▲"
 CLOSING = compiled("”")
 ANAPHOR = compiled(
     r"^(?:此次|本次|本届|该|[一二两三四五六七八九\d]+届(?![一二三四五六七八九十\d]+次)(?=[^第]*$)|这[场次届个]|上述|其他|多[场个]|系列|各类|各种|相关|大型|一系列|\d+[余多]?[场次个项]|[一两三四五六七八九十]+[场次项大])"
