@@ -154,6 +154,8 @@ class Soil:
         verb = word[-2:] if len(word) > 3 and p in self.bounds else ""
         if verb in self.stops and verb not in _JOINTLY and q not in self.units:  # 衷心祝愿|江城…公司
             return None
+        if len(word) == 2 and word[1] in "该本此" and self.coined(word):
+            return None  # 参加的有该|学院
         if (len(word) == 2 and word[1] in _COMPLEMENTS) or (len(word) > 2 and word[-1] == "任"):  # 章博任|江城…公司
             return None
         if word.endswith("领导") and p < at and not text.startswith(_OF_LEADING, p):

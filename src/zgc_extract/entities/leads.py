@@ -110,7 +110,7 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
         if word[0] == "各" and p < at and q in ends and ends[q].kind in (*BODIES, "place"):  # 山东|各级|政协委员联谊会
             p = q
             continue
-        if word in _PEOPLE:  # 江城市领导张某和|市卫生局|局长
+        if word in _PEOPLE or word == "该":  # 参加的有该|学院|副院长; 江城市领导张某和|市卫生局|局长
             return found
         if opens or (p < at and word in sorts and sorts[word]["class"] in ("d", "t")):
             found.opened = opens

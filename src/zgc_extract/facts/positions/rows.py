@@ -65,7 +65,9 @@ def _heir(story: Story, post: Post, chain: Chain, before: dict[int, list[Post]],
     first = next(iter(before.get(other.start, ())), None) if other else None
     if first is not None and first.body is None and not is_personal(story.document, first.title):
         return None  # 常务副会长兼甲分会会长张三、|副会长|李四
-    for told in reversed(before.get(other.start, ()) if other else ()):
+    row = list(reversed(before.get(other.start, ()) if other else ()))
+    alike = [told for told in row if _same(story, told, post)]  # 甲协会主席、乙大学教授张三,|副主席|李四
+    for told in (*alike, *row):
         if told.body is not None and not is_personal(story.document, told.title):
             return inherited(story, _root(story, told, post), post.title)
     return None

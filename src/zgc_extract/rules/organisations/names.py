@@ -48,6 +48,11 @@ _SUM_ENDS = ("元", "币", "金")
 #: Offices that a body has elsewhere.
 _POSTED = frozenset({"代表处", "办事处", "联络处", "使馆", "大使馆", "领事馆", "总领馆", "总领事馆", "代表团", "使团"})
 
+#: What societies of a whole land end in.
+_SOCIETIES = ("会", "联盟", "联合体")
+#: Letters of lands in their names.
+_LETTERS = frozenset("英美德法日韩澳加欧亚非菲泰侨")
+
 #: How much must stand before endings that are a body's wherever the quotes hold nothing else; what is no body behind the quotes.
 _WHOLE_IN_QUOTES = frozenset(("strong", "open", "plain", "weak", "place"))
 _OF_QUOTED = ("项目", "计划", "行动", "工程", "等项目", "两个项目", "建设", "称号", "试点", "模式")
@@ -152,6 +157,10 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         if hit.row["strength"] == "legal":
             start = from_mark(text, ground, start)
         start = _with_partner(text, ground, _with_host(text, ground, hit, _with_party(text, start)))
+        if text[start - 1 : start] == "驻" and start > 1 and (hit.word in _POSTED or hit.word == "总会馆"):
+            start -= 1  # 中国驻约堡总领事馆和|驻南非大使馆
+        if text[start - 1 : start] == "全" and start - 1 in document.boundaries and hit.word.endswith(_SOCIETIES):
+            start -= start in ground.heads or text[start] in _LETTERS  # 全非洲|中国和平统一促进会, 全英|华人教授协会
         if hit.word.endswith("政府") and (pair := _COMMITTEE_AND.match(text, start, hit.end)):
             start = pair.end()  # 苍南县委|县政府
         end = hit.end
