@@ -34,6 +34,8 @@ _AHEAD = ("未来", "今后")
 _COMPARED = compiled("[比较占][^,。;]{0,3}$")
 _SERIES = 6
 _ACTS = ("投资", "投入", "出资", "捐赠", "捐款", "捐资", "注资", "增资", "签约", "认缴")
+#: In metrics of what stands at a day.
+_STOCK = compiled("余额|存款|贷款|资产|负债|市值|总额度|储备")
 _YEAR_END, _YEAR = compiled("年[底末]$"), compiled(r"(?<!\d)\d{4}(?!\d)")
 _TOPIC_REACH = 260
 #: Whose the sums are, before the time that they are of: 全省高新区|上半年实现….
@@ -62,6 +64,8 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
             continue  # 今年一季度|开工的58个项目,完成投资…
         if flow.search(metric) and "累计" not in metric and _YEAR_END.search(text, m.start, m.end):
             return next(iter(_YEAR.findall(value)), None)  # 截至2001年底,园区总产值…: that of the year
+        if value.startswith("../") and "X" not in value and _STOCK.search(metric):
+            return str(value[3:])  # 截至3月末,贷款余额…
         if ("X" in value and "/" not in value) or ".." in value or text.startswith(_AHEAD, m.start):
             return None  # 未来三年, 今年3月, where the text gives no year (上半年 is a period all the same); 截止到2026年底
         if once and (m.end < own - 1 or "的" in text[m.end : money.start]):

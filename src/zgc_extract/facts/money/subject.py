@@ -54,7 +54,7 @@ _PRIZE, _PRIZED = compiled("奖金?$"), compiled("获颁|荣获|获得|获|赢�
 _PRIZES = compiled("(?P<name>[^设立评出决,、;。]{1,6}奖)[\\d一二两三四五六七八九十]+[名个项组]$")
 _QUOTED = compiled("(?:[一-龥]{2,5}组的)?“(?P<name>[^“”]{2,20})”(?:项目|团队|作品)")
 _AT_MOST = ("最高", "最低", "最多", "至多")
-_ADVERBIAL = compiled("[向为对在以用按从由与和给将拟已正再于]|计划|决定")
+_ADVERBIAL = compiled("[向为对在以用按从由与和给将拟已正再于也]|计划|决定|规划")
 
 
 def subject_of(story: Story, at: int, metric: str) -> Subject | None:
@@ -153,7 +153,9 @@ def _topic_of_sentence(story: Story, at: int, metric: str) -> Subject | None:
     first = named_first(story, start, end, metric)
     if first is not None:
         return pointed_at(story, first, start)
-    return thing_first(story, own_words(story, start, end), end, False)
+    own = own_words(story, start, end)
+    alone = story.starting.get(own)  # 江城农商行,充分发挥优势,对甲项目发放贷款1亿元
+    return alone if alone is not None and alone.end == end and alone.kind in BODIES else thing_first(story, own, end, False)
 
 
 def _headed_by_line(story: Story, low: int) -> bool:

@@ -37,8 +37,10 @@ _MANY = compiled(
 )
 #: Things that are counted before what was done with them: 迎来|49个项目|的集中签约.
 _DONE_TO = compiled(r"(?P<what>\d+个[^,。;、的\d]{0,8}?项目)的(?:集中|正式|顺利|同时)*(?:签约|开工|竣工|投产|落户|落地)")
+#: What tells of a body before its name: 代工大厂|甲集团, 生产薄膜的|乙科技.
+_EPITHET = compiled("[一-龥A-Za-z]{0,24}(?:龙头|巨头|大厂|厂商|品牌|业者|企业|公司|[一-龥]{3}的)“?")
 #: What of a thing a clause tells: 该园区|规划面积为26公顷.
-_SIDE = compiled("(?:总|规划|占地|建筑|用地|设计|年|日|重复|定位|运行|最高)*(?:面积|精度|产能|时速|容量)$")
+_SIDE = compiled("(?:总|规划|占地|建筑|用地|设计|年|日|重复|定位|运行|最高)*(?:面积|精度|产能|时速|容量|个数|数量|户数|家数)$")
 #: What makes a verb of starting a part of a name: 集中|开工项目, 开工的项目.
 _NAMED_BY = compiled("项目|工程|仪式|企业|的")
 #: Where a verb begins at the latest.
@@ -83,6 +85,8 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     person = story.ending.get(end)
     if person is not None and person.kind == "person":  # 学生张三,向学校捐赠2万元
         return person
+    if person is not None and person.kind == "organisation" and _EPITHET.fullmatch(text, own_words(story, low, end), person.start):
+        return person  # 全球封测龙头日月光集团,年度投资超过350亿元
     # 实际使用外资 is a division's, not that of the things that it counts
     of_things = any(word in metric for word in money_words(story.document.lexicon).of_things) and not metric.startswith("实际")
     start, agreed = own_words(story, low, end), bool(_OF_PARTIES.search(metric))

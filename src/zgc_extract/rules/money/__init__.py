@@ -69,6 +69,7 @@ _ENGLISH = compiled(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
     no("人民币汇率走强,美元指数回落。"),
     no("1月1日元旦假期,多元文化活动吸引游客。"),
     no("单位:万元"),
+    no("研究中心主任盛九元表示,投资有新特点。"),
     no("他一分钱也没拿,商家推出0元购。"),
 )
 def amount(document: Document, found: Found) -> Iterator[Hit]:
