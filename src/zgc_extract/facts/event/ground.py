@@ -1,4 +1,4 @@
-"""Where an event takes place that is not told with it in so many words: where visitors go, 我市, where the report was filed."""
+"""Where an event takes place that is not told with it in so many words: the ground it stands on, where visitors go, where it was filed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import clause_start
 from ..stand_ins import ours
-from .occasion import Occasion
+from .between import host_of
+from .occasion import Occasion, zone
+from .spots import is_place, is_zone, named_after, seat, spots_in, towns
 
 #: What leads to where visitors go: 赴|滨海高新区考察, 来到|我市, 率队前往|江城.
 _TO = compiled(
@@ -19,6 +21,136 @@ _OURS = compiled(r"(?:在|到|来|赴|访问|莅临|走进|抵|调研|考察|视
 #: What 我市 and the like may be.
 _UNITS = {"省": "province", "市": "city", "州": "city", "县": "district", "区": "district", "旗": "district"}
 _REACH, _SHORT = 40, 6
+#: What adorns a place on the day: 彩旗飘扬, 锣鼓喧天.
+_SCENE = compiled(
+    r"(?:^|(?<=[,、。\s午日]))(?P<spot>[^,、。;\s\d]{2,16})(?:内|里|上|现场)?(?:彩[旗球虹门带]|锣鼓|鼓乐|红旗|旌旗|鞭炮|礼炮|鲜花|人头攒动|人山人海|热闹|喜气|张灯)"
+)
+#: The place before a name, wherever it stands: 在江城举行的|第三届甲论坛.
+_HELD_IN = compiled(r"[在于](?P<spot>[^,。;在]{1,16})(?:举[行办]|召开|开幕)的(?=(?P<name>[^,。;]{4,40}))")
+_FRONT = 40
+#: What a division holds on its own ground.
+_LOCAL = compiled(r"开工|奠基|竣工|投产|动工")
+#: The house of a division's own office: 市政府第四会议室.
+_ITS_OFFICE = compiled("[市县区州旗](?:委|政府|人民政府|府|行政中心|会议中心)")
+_FILED_FROM = compiled(
+    r"(?:[社网报]|记者[一-龥]{2,4})\s?[/／]?\s?(?P<spot>[一-龥]{2,5}?)"
+    r"(?:(?:[\d一二三四五六七八九十]{1,3}月)?(?P<day>[\d一二三四五六七八九十]{1,3})日[电讯]|[综专]?[合电]?报[导道])"
+)
+#: What says that something happens on the day of the dateline, or the day before.
+_THAT_DAY = compiled(r"[今昨](?:[天日晚举召]|\(|[上下]午)")
+#: What is done at an event, behind the place where it is done.
+_ACTED = compiled(
+    r"在(?P<spot>[^,。;在、]{2,16}?)(?:正式|成功|共同|联合|隆重|顺利|分别|集中)*"
+    r"(?:签[署订约字]|揭牌|挂牌|揭幕|奠基|开工|动工|启用|成立|开园|落成)"
+)
+#: What a town or county holds and is named for; what may stand in a name before the town's.
+_FEAST = compiled(
+    r"(?:节|旅发大会|旅游(?:产业)?发展大会|灯会|庙会|文化周|旅游周)(?:[^,。;]{0,16}(?:开幕式|启动仪式|大赛|活动))?$|节暨|大会开幕式暨"
+)
+_UP_TO_TOWN = compiled(
+    r"[“\s]*(?:(?:19|20)\d\d年?)?(?:[首第][^·,。;]{0,4}[届次])?(?:中国|[一-龥]{2,3}省)?[·\s]*(?:[一-龥]{2,4}[省市])?[·\s]*"
+)
+_MAIN_HALL = compiled(r"主会场(?:设[在于]|位于|在)")
+#: Before a host, what makes it one of two.
+_TWO = ("与", "和", "同", "及", "、")
+
+
+def visited(story: Story, told: list[Occasion]) -> tuple[Candidate | None, Entity | None]:
+    """Where visitors go; of a body the place whose name its own begins with."""
+    found = goal(story, told)
+    if found is None or is_place(found) or is_zone(story, found):
+        return found, None
+    name = story.text[found.start : found.end]
+    return None, named_after(name, towns(story))
+
+
+def main_hall(story: Story) -> Candidate | None:
+    """The place of the main of several halls: 主会场设在|莱州市."""
+    for m in _MAIN_HALL.finditer(story.text) if "会场" in story.text else ():
+        place = story.starting.get(m.end())
+        if place is not None and (is_place(place) or is_zone(story, place)):
+            return place
+    return None
+
+
+def festive(story: Story, told: list[Occasion]) -> Candidate | None:
+    """The town or county that a festival is named for, which it is held in: 滨海县|首届桃花节, 中国·江城|第四届文化节."""
+    for o in told:
+        if _FEAST.search(o.name) is None:
+            continue
+        row = [m for m in story.within(o.start, min(o.end, o.start + _FRONT), "place") if is_place(m)]
+        row = [m for m in row if getattr(m.value, "kind", "") not in ("country", "province")]
+        if row and _UP_TO_TOWN.fullmatch(story.text, o.start, row[0].start):
+            return seat(story, row[:2] if len(row) > 1 and row[1].start - row[0].end < len("··") else row[:1], row[0])
+    return None
+
+
+def own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> Candidate | None:
+    """Ground told without 在: a zone that is the venue or the host, the division that a groundbreaking's name begins with."""
+    if venue is not None and is_zone(story, venue):
+        return venue  # 在江北高新区举行: as much a place as a venue
+    for o in told:
+        office = venue is not None and _ITS_OFFICE.match(story.text, venue.start)
+        if office or _LOCAL.search(o.name):  # 江城市重点项目集中开工仪式 is held in 江城市, and what is held in 市政府会议室
+            head = story.starting.get(o.start)
+            if head is not None and is_place(head) and head.value.kind in ("city", "district"):
+                return head
+        host = None if venue or o.before else host_of(story, o.verb[0])
+        if host is not None and is_zone(story, host) and story.text[host.start - 1 : host.start] not in _TWO:
+            return host  # 江北新区举行甲授牌仪式; but 我县与江北新区举行
+    return None
+
+
+def scene(story: Story, told: list[Occasion]) -> Candidate | None:
+    """The place of the scene that a report opens with: 3月26日,江城高新区彩旗飘扬,乙集团举行丙庆典."""
+    for o in told:
+        start = story.document.sentence_at(o.verb[0])[0]
+        for m in _SCENE.finditer(story.text, start, o.verb[0]):
+            spots = [p for p in story.within(m.start("spot"), m.end("spot"), "place", "park") if is_place(p) or is_zone(story, p)]
+            if spots and spots[0].start == m.start("spot"):
+                return spots[0]
+    return None
+
+
+def acted_at(story: Story) -> Candidate | None:
+    """The place where what the event is held for is done: 双方在江城签署协议, and the event is told only as 签约活动."""
+    for line in zone(story):
+        for m in _ACTED.finditer(story.text, line.start, line.end) if line.kind == "paragraph" else ():
+            spots = [p for p in spots_in(story, m.start(), m.end("spot"), True) if is_place(p)]
+            if spots and spots[0].start == m.start("spot") and spots[-1].end == m.end("spot"):
+                return seat(story, spots, spots[0])
+    return None
+
+
+def filed_at(story: Story, told: list[Occasion]) -> Candidate | None:
+    """The place of the dateline of the paragraph that tells of the event as of that day: 〔记者张三/江城报导〕…今日举行."""
+    text, document = story.text, story.document
+    lines = [line for line in zone(story) if line.kind == "paragraph"]
+    filed = next((m for line in lines if (m := _FILED_FROM.search(text, line.start, min(line.end, line.start + _FRONT)))), None)
+    place = story.starting.get(filed.start("spot")) if filed is not None else None
+    if filed is None or place is None or not is_place(place) or place.end != filed.end("spot"):
+        return None
+    for o in told:
+        start, end = document.sentence_at(o.verb[0])
+        if start > filed.end() and o.line_kind == "paragraph" and "当日" in text[start:end]:
+            return place  # 江城29日电 两市29日签署协议。签署仪式当日下午在市政府举行
+        if start <= filed.end() <= end:
+            start, end = filed.end(), document.sentence_at(min(end + 1, len(text) - 1))[1]
+        same_day = filed["day"] is not None and text.find(filed["day"] + "日", start, end) >= 0
+        if same_day or _THAT_DAY.search(text, start, end):
+            return place
+    return None
+
+
+def attended_at(story: Story, told: list[Occasion]) -> Candidate | None:
+    """The place of the event where somebody only goes to it: 出席在江城举行的甲论坛, told under another of its names."""
+    tails = {part[-2:] for o in told for part in o.name.split("暨")}
+    for m in _HELD_IN.finditer(story.text, 0, zone(story)[-1].end) if tails else ():  # captions too
+        if any(tail in m["name"] for tail in tails):
+            spots = [p for p in spots_in(story, m.start(), m.end("spot"), True) if is_place(p)]
+            if spots:
+                return seat(story, spots, spots[0])
+    return None
 
 
 def goal(story: Story, told: list[Occasion]) -> Candidate | None:

@@ -1,0 +1,98 @@
+"""Places and venues in a stretch of text: behind 在, in a row, and the town that a venue's name begins with."""
+
+from __future__ import annotations
+
+from ...entities import Entity
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+
+_SHORT = compiled(r"(?<=..)[市县区]$")
+_IN = compiled(r"(?:在|于|於|走进|落户|[,日前早晚午天昨今]假|^假)(?:其?位于)?$")
+#: Kinds of bodies whose names do not tell where their rooms are.
+_NO_SEATS = ("company", "government", "party")
+_HALL, _HALL_REACH = compiled("(?:发布厅|礼堂|大楼|大院|会堂|会议[厅室])"), 8
+#: A body or park that only describes the venue: 在甲公司承建的乙项目举行, 座落在丙园的丁中心.
+_DESCRIBES = compiled(r"[^,。;在]{2,20}的")
+_LIES = compiled(r"(?<![在于])(?<![在于]其)(?:座落|坐落|位)[在于]$")
+#: Between the names of one row of places; behind 位于 also 的: 在位于江城的甲中心.
+_IN_ROW = ("", "·", "、", " ", "首都", "首府", "省会", "会")  # 山东省|会|济南
+_CITIES_BY_THEMSELVES = ("北京", "上海", "天津", "重庆", "香港", "澳门")
+#: What a town is known as, between a wider place and its name: 在福建|著名侨乡|长乐.
+_KNOWN_AS = compiled(r"的?[一-龥]{0,8}(?:乡|名?城|城市|之都|胜地|重镇|门户|省会|首府)[-—]{0,2}")
+_MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
+_SUBJECT_GAP = compiled(r"(?:市|隆重|成功|正式|将|再次|首次|今[天日]|[\d月日至]+|上午|下午|\s|也|同步|盛大|联合|,)*")
+
+
+def is_place(m: Candidate) -> bool:
+    """A place that is no venue."""
+    return m.kind == "place" and getattr(m.value, "kind", "") != "venue"
+
+
+def is_zone(story: Story, m: Candidate) -> bool:
+    """Whether a park is a stretch of country rather than a compound."""
+    return m.kind == "park" and story.text[m.end - 1] == "区"
+
+
+def spots_in(story: Story, low: int, high: int, before: bool) -> list[Candidate]:
+    """The row of places behind 在 in a span; or, in front of a verb, the places that end there."""
+    text = story.text
+    names = story.within(low, high, "place", "park", "organisation")
+    for k, m in enumerate(names):
+        led = _IN.search(text, max(low, m.start - 4), m.start)
+        if led is not None and not _LIES.search(text, max(low, m.start - 5), m.start):
+            if m.kind == "organisation" and _DESCRIBES.match(text, m.end, high):
+                continue
+            row = [m]
+            for n in names[k + 1 :]:
+                gap = text[row[-1].end : n.start]
+                joined = gap in _IN_ROW or _KNOWN_AS.fullmatch(gap) or (gap == "的" and led[0].endswith("位于"))
+                if row[-1].kind != "place" or not joined:
+                    break
+                row.append(n)
+            if getattr(row[-1].value, "kind", "") == "country" and not _adverbs_only(text, row[-1].end, high):
+                continue  # 在中国|电竞馆举行
+            return row
+    if before:
+        return []
+    last = names[-1] if names else None
+    if last is not None and last.kind == "place" and _adverbs_only(text, last.end, high):
+        return [last]
+    return []
+
+
+def _adverbs_only(text: str, start: int, end: int) -> bool:
+    m = _SUBJECT_GAP.match(text, start, end)
+    return m is not None and m.end() == end
+
+
+def seat(story: Story, spots: list[Candidate], first: Candidate) -> Candidate:
+    """Of 安徽合肥 the last, of 北京海淀 the first."""
+    if story.entity(first).name in _MUNICIPAL:
+        return first
+    row = [m for m in spots if is_place(m)]
+    return row[-1] if len(row) > 1 and getattr(row[-1].value, "kind", "") in ("city", "district", "province") else first
+
+
+def seat_of(story: Story, venue: Candidate | None) -> Entity | None:
+    """The place whose name a venue's name begins with, where the text names it."""
+    if venue is None:
+        return None
+    committee = story.text[venue.end - 2 : venue.end] == "委会"
+    kind = story.entity(venue).detail.get("kind") if venue.kind == "organisation" else ""
+    hall = kind == "government" and _HALL.search(story.text, venue.start, venue.end + _HALL_REACH) is not None  # 江城市人民政府|新闻发布厅
+    if kind in _NO_SEATS and not committee and not hall:
+        return None  # 在兴城投资集团会议室: a firm's name says where it is registered, an office's whose it is
+    name = story.text[venue.start : venue.end].removeprefix("中国")
+    return named_after(name, towns(story, provinces=venue.kind != "organisation"))
+
+
+def towns(story: Story, *, provinces: bool = False) -> list[Entity]:
+    """The places in which something may be; 云南大学 lies where its province does not tell, 澳门大学 in Macao."""
+    places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") not in ("venue", "country")]
+    return [e for e in places if provinces or e.detail.get("kind") != "province" or e.name.startswith(_CITIES_BY_THEMSELVES)]
+
+
+def named_after(name: str, places: list[Entity]) -> Entity | None:
+    """The place that a name begins with."""
+    return next((e for e in places for n in e.names if len(n) >= 2 and name.startswith((n, _SHORT.sub("", n)))), None)
