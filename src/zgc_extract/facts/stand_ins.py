@@ -24,6 +24,8 @@ _HOUSES = {
     "校": ("university", "大学", "学院", "学校", "中学", "小学"), "院": ("", "院"), "所": ("institute", "所"), "行": ("bank", "行"),
     "司": ("company", "公司"), "公司": ("company", "公司"), "集团": ("company", "集团"),
 }  # fmt: skip
+#: Words by which a page calls its own house, and the unit that they are of.
+_PAGES_OWN = {"公司": "公司", "集团": "集团", "学校": "校", "医院": "院"}
 #: A ceremony at which agreements with whoever holds it are signed.
 _CEREMONY = compiled(
     r"(?:[集签]中?签?约|项目签约|签约)(?:仪式|活动|大会|会)|(?:集中|现场|成功)签约|共签(?:约|订)?(?:各类)?项目|(?:招商|投资|项目|环境|恳亲|产业)[^,。;:!?\n]{0,10}?(?:推介|恳谈|洽谈|说明|对接|推荐)会"
@@ -69,13 +71,20 @@ def stand_in_at(story: Story, start: int, end: int) -> Candidate | None:
 def _bare_at(story: Story, start: int, end: int) -> Entity | None:
     word = story.text[start:end]
     member = standing(story, start, end) or (standing(story, start + 1, end) if word[0] in "本该" else None)
-    return story.entity(member.body) if member is not None and member.body is not None else None
+    if member is not None and member.body is not None:
+        return story.entity(member.body)
+    unit = _PAGES_OWN.get(word)  # 公司与某区政府签约仪式举行, before the firm is named
+    return _ours_of(story, unit, start, end) if unit is not None else None
 
 
 def _ours_at(story: Story, start: int, end: int) -> Entity | None:
+    return _ours_of(story, story.text[start + 1 : end], start, end)
+
+
+def _ours_of(story: Story, unit: str, start: int, end: int) -> Entity | None:
     lo, hi = clause_start(story.text, start, story.document.sentence_at(start)[0]), clause_end(story.text, end)
     guests = {story.entity(m).id for m in story.within(lo, hi, *_KINDS)}
-    return ours(story, story.text[start + 1 : end], guests)
+    return ours(story, unit, guests)
 
 
 def ours(story: Story, unit: str, guests: Collection[str] = ()) -> Entity | None:

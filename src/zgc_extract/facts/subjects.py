@@ -27,6 +27,8 @@ _KIND_OF = compiled(r"[\d一二两三四五六七八九十百][家个所位名]$
 _FOR_ANOTHER = compiled(r"(?<![因作成认称列评选])[为向给](?=[^,。;]{2,}$)")
 #: What is told of the subject before it: 勇夺首面金牌的|张三,拿下….
 _MODIFIED = compiled(r"的(?:“[^“”]{1,12}”)?$")
+#: What tells why, so that 为 in it is of the reason: 甲因其发现了…,为…提供了可能而获奖.
+_BECAUSE = ("因", "由于", "凭借", "以其")
 #: What another act lies in: 国务院批复三家开发区晋升为….
 _ACTS = compiled(r"批复|批准|同意|公布|发布|宣布|通报|印发|授权|推荐|组织|举行|举办|颁发|授予")
 #: 甲等十位在讲坛上耕耘数十年、学贯中西的大师,荣获…
@@ -103,7 +105,7 @@ def _open(story: Story, run: Run, at: int) -> bool:
     unread = _UNREAD.match(story.text, begin, at)
     begin = unread.end() if unread else begin
     between = story.text[begin:at]
-    if _FOR_ANOTHER.search(between):
+    if _FOR_ANOTHER.search(between) and not between.startswith(_BECAUSE):
         return False
     for d in story.within(begin, at, "title", "date"):
         between = between.replace(story.text[d.start : d.end], "T", 1)

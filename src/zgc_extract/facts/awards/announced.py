@@ -10,13 +10,14 @@ from .prizes import Prize, prize_before, prize_name
 
 _LISTS = r"(?:公示)?(?:名单|榜单|名录|目录|榜)"
 _MADE = r"(?:公布|发布|揭晓|公示|印发|公开|下发)"
-_OUT = r"(?:正式|日前|近日|对外|今日|于[^,。;]{1,12})*(?:公布|发布|揭晓|出炉|公示|公开)"
+_OUT = r"(?:正式|日前|近日|对外|[今昨][日天]|于[^,。;]{1,12})*(?:公布|发布|揭晓|出炉|公示|公开)"
 #: A part of a name with what is quoted in it: 第五批专精特新“小巨人”企业.
 _WORDS = r"(?:[^,。;!?《》“”\n]|“[^“”\n]{1,24}”)"
 _LIST = compiled(
     rf"{_MADE}(?:了)?(?P<after>{_WORDS}{{2,45}}?(?:“[^“”\n]{{3,45}}”)?{_LISTS})(?![一-龥]{{0,2}}评)"
     rf"|{_MADE}(?:了)?[^,。;《》“”\n]{{0,16}}《(?:关于)?{_MADE}?(?P<paper>[^《》\n]{{3,60}}?{_LISTS})(?:的(?:公告|公示|通知|公报))?》"
     rf"|(?:^|[,。;!?\n])(?P<before>{_WORDS}{{4,45}}?{_LISTS}){_OUT}"
+    rf"|[《“](?P<quoted>[^,。;!?《》“”\n]{{2,30}}?{_LISTS})[》”]{_OUT}"
     rf"|[《“](?P<titled>[^,。;!?《》“”\n]{{3,45}})[》”](?:企业|园区|单位|人物)?{_LISTS}{_OUT}"
 )
 #: A poll that was decided: 2024江城经济年度人物|评选揭晓.
@@ -36,9 +37,15 @@ _OF_POLL = ("人物", "企业", "品牌", "工匠", "青年", "教师", "医生"
 _PICKED = ("上榜", "入选", "当选", "获奖", "榜上有名", "入围", "获选", "名列其中", "位列其中")
 
 
-def announced(story: Story, hit: WordHit, lo: int) -> list[Prize]:
-    """The list named before the verb in its sentence, in that before it, or the poll that both tell of."""
+def announced(story: Story, hit: WordHit, lo: int, *, lists: bool = False) -> list[Prize]:
+    """The list named before the verb in its sentence, in that before it, or the poll that both tell of.
+
+    With ``lists`` those who are on it stand behind the verb.
+    """
     text = story.text
+    if lists:
+        before, _ = story.document.sentence_at(lo - 1) if lo else (lo, lo)
+        return _in(story, lo, hit.start) or _in(story, before, lo) or _poll(story, before, hit)
     if hit.row["class"] != "listed" and hit.word not in _PICKED and (
             hit.row["class"] != "free" or clause_end(text, hit.end) > hit.end + 1):  # fmt: skip
         return []
@@ -62,7 +69,7 @@ def _in(story: Story, start: int, end: int) -> list[Prize]:
     if not lists:
         return []
     m = lists[-1]
-    group = next(g for g in ("after", "paper", "before", "titled") if m[g])
+    group = next(g for g in ("after", "paper", "before", "quoted", "titled") if m[g])
     return _named(story, m[group], *m.span(group))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from ...entities import Entity
 from ...fact import Fact, FactSet, Story
@@ -136,9 +136,18 @@ def _of_post(story: Story, m: Member) -> bool:
     return behind is not None and behind.kind == "title"
 
 
+def _also_his(story: Story, m: Member, then: Member | None) -> bool:
+    """Whether a house is one more of the next man's: 江城大学、中国科学院物理研究所教授张三."""
+    if m.body is None or m.person is not None or then is None or then.person is None or then.body is None:
+        return False
+    kinds = [story.entity(body).detail.get("kind") for body in (m.body, then.body)]
+    return m.end + 1 == then.start and story.text[m.end] == "、" and all(kind in ("university", "institute") for kind in kinds)
+
+
 def award(story: Story, prize: Prize, run: Run, hit: WordHit, span: tuple[int, int], count: Tally | None,
           grantors: list[Entity]) -> Fact | None:  # fmt: skip
-    named = Run([m for m in run.members if not _of_post(story, m)], [], run.before)
+    named = Run([m for m, then in zip_longest(run.members, run.members[1:]) if not _of_post(story, m) and not _also_his(story, m, then)],
+                [], run.before)  # fmt: skip
     who = [w for w in winners(story, named) if w not in grantors]
     last = max((k + 1 for k, w in enumerate(who) if isinstance(w, str) and w.endswith(_SUPERLATIVE)), default=0)
     who = who[last:]  # 颁给产值最高、员工最多的|星河集团

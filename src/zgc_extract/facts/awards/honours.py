@@ -13,7 +13,7 @@ from ...text.layout import Line
 from ..clauses import hits_within
 from ..telling import day_of
 from .base import Winner, listed_award, rules, verbs_of
-from .laureates import laureates
+from .laureates import Roll, items_in, laureates
 from .prizes import Prize, prize_before, sure
 
 #: What leads in rows of who got what: 主要奖项有:, 荣获以下荣誉.
@@ -30,7 +30,9 @@ _TITLE = Sought(
     "“",
 )
 _TITLES = compiled(r"(?:、|和|\n)?“(?P<name>[^“”\n]{4,30})”")
-_HEADING = compiled(r"(?:[一二三四五六七八九十\d]{1,2}[、.]\s?)?“?(?P<name>[^“”\n:]{4,30}?)”?(?:名单|\(\d+[个家名]\))?:?\s*")
+_HEADING = compiled(
+    r"(?:[(]?[一二三四五六七八九十\d]{1,2}[)]?[、.]?\s?)?“?(?P<name>[^“”\n:]{4,30}?)”?(?:名单|\((?:共)?(?:计)?\d+[个家名]\))?:?\s*"
+)
 _NAME = compiled(r"(?:\d{1,3}[.、)]\s?)?(?P<who>[一-龥A-Za-z(][^,。;:!?“”\n]{1,29})")
 _AS = compiled(r"为“(?P<name>[^“”\n]{4,30})”")
 
@@ -68,6 +70,8 @@ def owned(story: Story) -> Iterator[Fact]:
     "headed",
     yes("江城两地被命名为“江城生态示范县”。\n名单\n江城生态示范县\n滨海县\n青山县", award="江城生态示范县",
         recipients=["滨海县", "青山县"]),
+    yes("决定命名江城市等2个城市为省级园林城市、滨海县等2个县城为省级园林县城。\n一、省级园林城市(共2个)\n江城市、江阴市\n二、省级园林县城",
+        award="省级园林城市", recipients=["江城市", "江阴市"]),
     no("江城生态示范县\n滨海县\n青山县"),
     no("江城两地被命名为“江城生态示范县”。\n江城生态示范县\n这一称号来之不易,全县上下备受鼓舞。"),
 )
@@ -87,7 +91,7 @@ def headed(story: Story) -> Iterator[Fact]:
 
 
 def _told_titles(story: Story) -> set[str]:
-    """The quoted titles that stand behind verbs of naming, with those in a row behind them."""
+    """The quoted titles that stand behind verbs of naming, with those in a row behind them, and what 命名…为 names."""
     told: set[str] = set()
     for m in _TITLE.all_in(story.text):
         told.add(m["name"])
@@ -95,7 +99,8 @@ def _told_titles(story: Story) -> set[str]:
         while more := _TITLES.match(story.text, at):
             told.add(more["name"])
             at = more.end()
-    return told
+    named = next(rule for rule in rules if rule.name == "named")
+    return told | {fact.fields["award"] for fact in named.facts(story)}
 
 
 def _names_below(story: Story, below: list[Line], told: set[str]) -> tuple[list[Winner], int]:
@@ -103,6 +108,14 @@ def _names_below(story: Story, below: list[Line], told: set[str]) -> tuple[list[
     winners: list[Winner] = []
     end = 0
     for line in below:
+        heading = _HEADING.fullmatch(story.text, line.start, line.end)
+        if heading is not None and heading["name"] in told:
+            break
+        row = _row(story, line) if line.kind != "boilerplate" else None
+        if row is not None:
+            winners += [w for w in row.winners if w not in winners]
+            end = row.end
+            continue
         m = _NAME.fullmatch(story.text, line.start, line.end) if line.kind != "boilerplate" else None
         if m is None or m["who"] in told or hits_within(story, "award_verbs", *m.span("who")):
             break
@@ -112,6 +125,14 @@ def _names_below(story: Story, below: list[Line], told: set[str]) -> tuple[list[
         winners.append(roll.winners[0])
         end = roll.end
     return winners, end
+
+
+def _row(story: Story, line: Line) -> Roll | None:
+    """The names that a line tells in a row: 甲市、乙市、丙县."""
+    if "、" not in story.text[line.start : line.end]:
+        return None
+    roll = laureates(story, line.start, line.end)
+    return roll if len(roll.winners) == len(items_in(story, line.start, line.end)) else None
 
 
 @rules.fact(

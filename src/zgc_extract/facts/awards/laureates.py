@@ -103,11 +103,22 @@ def _winner(story: Story, start: int, end: int, unknown: bool) -> tuple[Winner, 
     titled = _AUTHOR.fullmatch(text, start, end)
     if titled and not story.within(start, end, "person"):
         return _NO_LETTER.sub("", titled["name"]), end
-    known = _known(story, start, end)
+    known = _known(story, start, end) or _city(story, start, end)
     if known is not None:
         return story.entity(known), known.end
     name = stranger(story, start, end) if unknown else None
     return (name, end) if name else None
+
+
+def _city(story: Story, start: int, end: int) -> Candidate | None:
+    """The city that an entry names, behind its province: 河北省|张家口市."""
+    place = ending_at(story, end, "place")
+    if place is None or story.text[end - 1] != "市":
+        return None
+    before = place.start
+    while before > start and (outer := story.ending.get(before)) is not None and outer.kind == "place":
+        before = outer.start
+    return place if before == start else None
 
 
 def _known(story: Story, start: int, end: int) -> Candidate | None:

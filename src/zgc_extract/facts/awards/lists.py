@@ -13,6 +13,7 @@ from ..clauses import clause_end, clause_start, ending_at, hits_within, triggers
 from ..lists import runs
 from ..subjects import subject_run
 from ..telling import day_of
+from .announced import announced
 from .base import award, describes, listed_award, put_first, roll_end, row_end, row_start, rules
 from .laureates import Roll, laureates, surname
 from .prizes import Prize, last_named, prize_before, prizes
@@ -27,6 +28,8 @@ _OWN = compiled(r"\([^()\n]{1,12}[奖章号]\)")
 _CALLED = compiled(
     r"(?:\d{1,3}|[两二三四五六七八九十]{1,3})[位名](?P<kind>[一-龥]{2,8}(?:院士|博士|教授|市民|公民|大使|会员|勋章|人物))分别(?:是|为):?"
 )
+#: 4人上榜,|分别是….
+_EACH = compiled(r"(?:,|、|的)?(?:他们|它们)?(?:分别|依次)(?:是|为):?")
 _CONFERS = compiled(r"颁[授予]|授予|获[颁授]|颁发")
 _BACK = 300
 _MORE_WINNERS = compiled(r"(?:获奖|上榜|入选|当选|入围|获评|获此殊荣|获得(?:此|该|这一)[^,。;的]{2,4})(?:的|者)(?:还|另)有")
@@ -145,6 +148,8 @@ def among(story: Story) -> Iterator[Fact]:
         recipients=["周明远", "王小兰"]),
     yes("江城大学昨日颁授名誉院士衔。三位名誉院士分别是李文博、赵一凡及周明远。", award="名誉院士",
         recipients=["李文博", "赵一凡", "周明远"]),
+    yes("“江城好人榜”昨日发布。滨海区有2人光荣上榜,分别是“助人为乐”的李文博、“敬业奉献”的赵一凡。", award="江城好人榜",
+        recipients=["李文博", "赵一凡"]),
     no("同时获奖的还有李文博。"),
     no("诺贝尔奖得主李文博出席会议。"),
     no("获奖者为李文博。"),
@@ -174,6 +179,7 @@ def holder(story: Story) -> Iterator[Fact]:
     yield from _plaques(story)
     yield from _others(story)
     yield from _called(story)
+    yield from _picked(story)
     for m in _KINDS.all_in(text):
         group = next(g for g in ("told", "plain", "name") if m[g])
         prize = Prize(m[group], *m.span(group))
@@ -194,6 +200,19 @@ def _called(story: Story) -> Iterator[Fact]:
         roll = laureates(story, m.end(), roll_end(story, m.start()), unknown=False)
         if len(roll.winners) > 1:
             yield listed_award(Prize(m["kind"], *m.span("kind")), roll.winners, (m.start(), roll.end), day_of(story, m.start()))
+
+
+def _picked(story: Story) -> Iterator[Fact]:
+    """江城有4人上榜,分别是甲、乙: for the list or poll that the text told before."""
+    text = story.text
+    for hit in triggers(story, "award_verbs"):
+        m = _EACH.match(text, hit.end)
+        if m is None:
+            continue
+        found = announced(story, hit, row_start(story, hit.start), lists=True)
+        roll = laureates(story, m.end(), roll_end(story, hit.start)) if found else None
+        if roll is not None and roll.winners:
+            yield listed_award(found[0], roll.winners, (hit.start, roll.end), day_of(story, hit.start))
 
 
 def _others(story: Story) -> Iterator[Fact]:

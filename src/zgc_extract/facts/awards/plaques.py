@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...fact import Fact, Story
+from ...lexicon import WordHit
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import clause_end, strip_adverbs, triggers
 from ..lists import after, runs, tally
 from ..subjects import subject_run
-from .base import award, bodies, count_of, rules, verbs_of
-from .prizes import Prize, prize_name, prizes
+from ..telling import day_of
+from .base import award, bodies, count_of, listed_award, roll_end, rules, verbs_of
+from .laureates import laureates
+from .prizes import Prize, prize_before, prize_name, prizes
 from .rows import filled
 
 _AS = compiled(r"(?:[一-龥]{0,10})为")
@@ -24,6 +27,7 @@ _PLAQUE = compiled(r"(?:了|的)?(?=“)")
     yes("中国产学研合作促进会认定合肥高新区为“中国产学研合作创新示范区”。", award="中国产学研合作创新示范区", recipients=["合肥高新区"]),
     yes("工业和信息化部认定星河集团、北方重工集团等12家企业为国家级制造业单项冠军企业。", award="国家级制造业单项冠军企业",
         recipients=["星河集团", "北方重工集团"]),
+    yes("省建设厅决定命名江城市等3个城市为省级园林城市、滨海县等7个县城为省级园林县城。", award="省级园林县城", recipients=["滨海县"]),
     no("法院认定星河集团为被告。"),
     no("会议命名了一批先进集体。"),
 )
@@ -32,6 +36,10 @@ def named(story: Story) -> Iterator[Fact]:
     text = story.text
     for hit in triggers(story, "award_verbs"):
         if hit.row["class"] not in ("naming", "plaque", "praised"):
+            continue
+        chain = list(_chain(story, hit))
+        if len(chain) > 1:
+            yield from chain
             continue
         lo, _ = story.document.sentence_at(hit.start)
         right = runs(story, hit.end, clause_end(text, hit.end))
@@ -48,6 +56,26 @@ def named(story: Story) -> Iterator[Fact]:
         for prize in found:
             if fact := award(story, prize, run, hit, (giver.start if giver else hit.start, prize.end), count, grantors):
                 yield fact
+
+
+#: 甲等30个城市为|国家园林城市、: a link of a chain of namings.
+_LINK = compiled(
+    r"(?:[、,;]|以及|和)?(?P<who>[^,。;:为“”]{2,120}?)等(?:\d{1,4}|[两二三四五六七八九十百]+)[个家名位所][一-龥]{0,8}为(?P<name>“[^“”\n]{3,30}”|[^、,。;:“”等]{4,24})"
+)
+
+
+def _chain(story: Story, hit: WordHit) -> Iterator[Fact]:
+    """命名甲等30个城市为…、乙等31个县城为…: what each of several groups is named by one verb."""
+    at, end = hit.end, roll_end(story, hit.start)
+    while m := _LINK.match(story.text, at, end):
+        prize = prize_before(story, *m.span("name"), weak=True)
+        roll = laureates(story, *m.span("who"))
+        if prize is None or not roll.winners or roll.end != m.end("who"):
+            return
+        fact = listed_award(prize, roll.winners, (m.start("who"), m.end()), day_of(story, hit.start))
+        fact.modality = "asserted"
+        yield fact
+        at = m.end()
 
 
 #: 为首批|“数字园区”|甲、乙授牌; 为甲|“数字园区”|授牌.

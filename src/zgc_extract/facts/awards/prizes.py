@@ -25,6 +25,14 @@ _ONE_OF_LIST = compiled(r"(?:[^、,和与及以]|以(?!及))+(?:以及|[、,和�
 _BATCH_BEFORE = compiled(r"(?:[一-龥]{2,5}[省市])?(?:首批|第[一二三四五六七八九十\d]{1,3}批)$")
 #: How many of a kind were given is told, not who got it: 未来之星奖20个.
 _GIVEN_OUT = compiled(r"共?\d+[个名位枚]")
+#: What stands before a quoted award and is no part of it.
+_BEFORE_QUOTED = compiled(r"[的个项块—]$|等|获|评|将|授|颁|正式|以|\d[家位名]|领域$|包括$|^(?:如|含|有)$")
+#: How many of an award were got: 本年度|24项|德国设计奖.
+_MANY_OF = compiled(r"^(?:本年度的?|今年的?|本届的?)?(?:\d+|[两三四五六七八九十]+)(?:项|枚|座|块)(?:大(?=[^奖]))?(?:的)?")
+#: Where more of it stands: 国家技术创新示范企业|(名单见附件).
+_SEE = compiled(r"\((?:具体|详细)?(?:名单|见|详见|附)[^()]*\)?$")
+#: The sort of an award told behind it: 最佳团体大奖|(债券型).
+_SORT_BEHIND = compiled(r"\([一-龥A-Za-z]{1,6}(?:型|类|组|级|体)\)")
 _SO_MANY = compiled(r"[\d一两二三四五六七八九十]+[个项枚]")
 #: More of the same: 获得一等奖2项,|二等奖、三等奖各1项.
 _MORE = compiled(r",[^,。;:!?\n]{2,60}?奖各?[\d一两]+项(?=[,。;])")
@@ -137,7 +145,7 @@ def _words(lexicon: Lexicon) -> _Words:
 def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
     """A name of an award as the record writes it, None where the words name none."""
     words = _words(story.document.lexicon)
-    name = words.ranked.sub("", name.strip(" 、,的"))
+    name = _MANY_OF.sub("", _SEE.sub("", words.ranked.sub("", name.strip(" 、,的"))))
     name = words.before.sub("", words.before.sub("", name))  # 本次|大赛|一等奖
     if "——" in name:
         name = name.rpartition("——")[2]
@@ -268,6 +276,8 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
             continue
         name = prize_name(story, re.sub(r"^(?:[了过]|等(?!奖))", "", part))
         long = name is not None and (len(name) >= 3 or words.graded.fullmatch(name))
+        sort = _SORT_BEHIND.match(text, start + m.start() + len(part)) if name and "(" not in name else None
+        name = name + sort[0] if name and sort else name
         if name and long and not _SCORE.search(name) and not (words.vague.search(name) and not words.ends.search(name)):
             out.append(Prize(name, start + m.start(), start + m.start() + len(part), agent))
     return out
@@ -284,13 +294,13 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
             break
         kept = m["after"] or ""
         graded = kept.endswith("奖") and len(kept) > 3 and kept[0] != "等" and not _NUMBERED.match(kept)  # “挑战杯”全国一等奖
-        if kept.startswith("公示"):
+        if kept.startswith(("公示", "在内")):
             kept = ""
         if words.apart.search(kept) and not graded and (kept == "名单" or not kept.endswith(("名单", "名录", "榜单"))):
             kept = ""
         before = words.ranked.sub("", re.sub(r"^[了过]|^.*[被授予为]$", "", m["before"]))
         before = _BATCH_BEFORE.sub("", before)
-        before = "" if re.search(r"[的个项块—]$|等|获|评|将|授|颁|正式|以|\d[家位名]|领域$", before) else before
+        before = "" if _BEFORE_QUOTED.search(before) else before
         name = before + m["name"] + kept
         if len(bare(name)) >= 2 and not is_generic(story, bare(name), "award"):
             out.append(Prize(name, m.start(), m.end(), agent))

@@ -25,6 +25,8 @@ _TAIL = compiled(
 )
 _LEAD = compiled(r"(?:其中|此外|同时|另外|最终|经评选|当天|今年|本次|此次|我[区市县省校院司]的?|来自[^,。;、]{2,12}的)?,?")
 _LONGEST = 16
+#: Before a name: 我区|江苏某某公司.
+_OURS = compiled(r"(?:其中,?)?(?:我[省市区县州盟旗镇乡校院国]|本[省市区县州])?(?:的)?")
 #: How long what is told behind an owner may be: 星河集团|综采二区检修班.
 _TAILS = 20
 #: What tells of many, and names none.
@@ -105,7 +107,10 @@ def _known(story: Story, start: int, end: int) -> Member | None:
     if m is None and owner is not None and owner.kind == "organisation" and 1 < end - owner.end <= _TAILS:
         named = end in story.document.boundaries and not any(e.sort in "vpaun" for e in edges(story, owner.end, end))
         return Member(start, end, work=story.text[start:end]) if named and "的" not in story.text[owner.end : end] else None
-    if m is None or (m.start != start and not (m.start > start and story.within(start, m.start, "place", "organisation", "title"))):
+    if m is None:
+        return None
+    owners = story.within(start, m.start, "place", "organisation", "title")
+    if m.start != start and not owners and not _OURS.fullmatch(story.text, start, m.start):
         return None
     return Member(m.start, m.end, person=m) if m.kind == "person" else Member(m.start, m.end, body=m)
 

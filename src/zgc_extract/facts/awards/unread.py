@@ -65,10 +65,10 @@ def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | Non
     if fellow is not None:
         begin, end = fellow.span("name")
         return Run([Member(begin, end, work=fellow["name"])], []) if surname(story, begin) else None
-    row = strangers(story, start, row_stop(story, start, stop)) if certain else None
-    if row is None or not all(_names(story, m) for m in row.members):
-        return None
-    return row
+    end = row_stop(story, start, stop)
+    row = strangers(story, start, end) if certain else None
+    counted = end < stop and row is not None and len(row.members) > 1  # 甲无人机、乙麦克风|等6家企业
+    return row if row is not None and (counted or all(_names(story, m) for m in row.members)) else None
 
 
 #: Between those who are named as something and the verb: 甲、乙|等14位同志|表彰为.

@@ -27,6 +27,7 @@ _HEDGE = compiled(
 _PROJECT = compiled(r"(?:了)?[^,。;:!?、\n并与]{2,40}?项目(?=[、,。;]|签约)")
 _PROJECT_VERBS = ("签订", "签署", "签下", "签定", "签了")
 _UNITES = ("达成", "建立", "结成", "结为", "缔结", "确立")
+_LONGEST = 40
 _SWAPS = ("互换", "交换")
 
 
@@ -90,5 +91,6 @@ def _plain(name: str) -> str | None:
     name = _HEDGE.sub("", name).strip("的 ")
     if name.count("“") != name.count("”") or (name[0] == "“" and name[-1] == "”"):
         name = name.replace("“", "").replace("”", "")
+    name = name.partition("、")[0] if len(name) > _LONGEST else name
     name = name.partition("(")[0] if name.count("(") != name.count(")") else name
-    return name if 2 <= len(name) <= 40 else None
+    return name if 2 <= len(name) <= _LONGEST else None

@@ -18,7 +18,7 @@ from ..stand_ins import host, stand_ins
 from ..subjects import standing, subject_run
 from ..wording import wording
 
-_UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同|和|跟)[^,。]")
+_UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同(?![时步期日])|和|跟)[^,。]")
 #: What they sign about: 甲与乙|就共建丙园区签约; the names in it are no parties.
 _ABOUT = compiled(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|针对|基于|根据|本着|按照|依托|为|关于|举[行办])(?!为)")
 #: Between two sides and a name in what they signed about: 甲与乙|的“丙联合体”签约, 甲与乙|发起设立16亿元“丙基金”签约.
