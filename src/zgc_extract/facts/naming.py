@@ -40,6 +40,8 @@ _COUNTED = compiled(
     r"(?:近|超|约|逾)?[\d一二三四五六七八九十百两几多数]+(?:余|多)?[个家座批条款部项大支只套份件类]|"
     r"一系列|系列|新版|新一[版份批期轮]|最新(?:版|一[期版批届])?的?|新的|新一代|多[个家项款]|[两三]地|名为|题为|一[款个项份套批支座家])"
 )
+#: The letters and figures of a model, behind what it is.
+_MODEL = compiled(r"(?<=[一-龥”])[A-Za-z\d][A-Za-z\d .+\-]{0,15}$")
 #: What is only described, by what is the first of its sort: 江城镇首家|养老服务中心, 一颗|通讯卫星.
 _DESCRIBED = compiled(
     r"[^“”《》(),。;]{0,12}?(?:(?:首|第一|唯一一?)[个家座条款部所支只颗枚艘架列间]|(?<![之其同每第])一[个座颗枚艘架列家所](?=[一-龥]))"
@@ -129,6 +131,9 @@ def named_end(story: Story, nouns: Mapping[str, Row], end: int, floor: int) -> R
             return {"word": "", "class": kind}
     if row is not None:
         return row
+    model = _MODEL.search(text, floor, end) if text[end - 1].isascii() and text[end - 1].isalnum() else None
+    if model is not None and (sort := head_row(nouns, text, model.start(), floor)) is not None and sort["class"] in ("product", "vehicle"):
+        return {**sort, "word": sort["word"] + model[0]}  # 人形机器人IRON
     if text[end - 1] == ")" and (at := text.rfind("(", floor, end)) > floor:
         return named_end(story, nouns, at, floor)
     return None
@@ -138,7 +143,8 @@ def past_count(story: Story, start: int, end: int, row: Row) -> int:
     """The start of a phrase without the words that count or point before it: 首个, 12个."""
     text = story.text
     while m := _COUNTED.match(text, start, end):
-        if row["class"] == "paper" and (m[0].endswith(("批", "届")) or m[0] in ("十大", "百大")):
+        counted = row["class"] == "paper" and _COUNTED.match(text, m.end(), end) is not None  # 首批|20项|应用场景清单
+        if row["class"] == "paper" and not counted and (m[0].endswith(("批", "届")) or m[0] in ("十大", "百大")):
             break  # 第六届文明城市名单, 十大应用场景
         if m.end() >= end or inside(story, m.end()) or (text[m.start()] in "一二三四五六七八九十" and text[m.end()] in "网馆"):
             break

@@ -193,7 +193,7 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
         return []
     end = clause_end(text, at)
     walls = [e for e in edges(story, at, end) if head_row(nouns, text, e.end, at) is None and not _describes(story, nouns, e, end)]
-    if walls and walls[0].start == at and not text.startswith("关于", at):  # 由…编制的, 总投资…的
+    if walls and walls[0].start == at and not text.startswith(("关于", "首批"), at):  # 由…编制的, 总投资…的
         of = text.find("的", walls[0].end, end)
         if of < 0:
             return []
