@@ -9,7 +9,7 @@ from ...fact import Fact, FactSet, Story
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from .acts import acted
-from .framed import framed
+from .framed import framed, taken_up
 from .hosts import hosts
 from .names import attended, choose, mentioned, occasions
 from .occasion import edition, same
@@ -64,7 +64,7 @@ def main(story: Story) -> Iterator[Fact]:
     found = occasions(story)
     event = choose(found)
     if event is None:
-        found = rites(story) or mentioned(story) or attended(story) or framed(story) or acted(story)
+        found = rites(story) or mentioned(story) or attended(story) or framed(story) or taken_up(story) or acted(story)
         if not found:
             return
         event = found[0]

@@ -7,7 +7,7 @@ import re
 from ...fact import Story
 from ...shelf import compiled
 from .left import name_span, noun_ends
-from .occasion import Occasion, is_full_name, plain_name, zone
+from .occasion import EDITION, Occasion, is_full_name, plain_name, zone
 from .words import event_words
 
 #: What leads up to the name, and what stands behind it.
@@ -15,6 +15,13 @@ _FRAMES = (
     (
         compiled(r"(?:[在于从]|正在)[^,。;:!?\n在]{1,24}?(?P<verb>举行|举办|召开|开幕)的(?!第?[一二三四五六七八九十\d]+[场次])"),
         compiled("”?(?:[上中](?!心)|期间|现场)"),
+    ),
+    (
+        compiled(
+            r"(?<![^。,;\n\s”)】])(?:[今昨前][天日晚]|[^,。;:!?\n在]{0,6}日)[^,。;:!?\n在]{0,12}?"
+            r"(?P<verb>举行|举办|召开|闭幕|落幕|揭晓)的(?!第?[一二三四五六七八九十\d]+[场次])"
+        ),
+        compiled("”?(?=[,上中])(?!中心)"),
     ),
     (
         compiled("作为"),
@@ -28,6 +35,8 @@ _FRAMES = (
         compiled("”?(?:开幕式|现场|大会)?(?:[上中](?!心)|期间)(?!的)"),
     ),
 )
+#: The word for an event that was named before, with its verb.
+_TAKEN_UP = compiled(r"(?:本届|本次|此次)(?P<noun>[^,。;的]{2,8}?)(?=将|于|在|定|\d)[^,。;\n]{0,40}?(?P<verb>举行|举办|召开|开幕)(?!的)")
 _REACH = 70
 _LINES = 4
 
@@ -59,3 +68,19 @@ def _name(story: Story, m: re.Match[str], behind: re.Pattern[str], ends: dict[in
             span = name_span(story, m.end(), end, ends)
             return span if span is not None and is_full_name(story.text, span) else None
     return None
+
+
+def taken_up(story: Story) -> list[Occasion]:
+    """The event that the lead names in passing and takes up by a word: 参加第二届甲工商大会的代表抵京。…本届|工商大会|将于12日举行."""
+    text = story.text
+    for number, line in enumerate(zone(story)):
+        for m in _TAKEN_UP.finditer(text, line.start, line.end) if line.kind == "paragraph" else ():
+            for k, above in enumerate(zone(story)[: number + 1]):
+                ends = noun_ends(story, above)
+                for end in sorted(e for e in ends if e < m.start() and text.endswith(m["noun"], above.start, e)):
+                    span = name_span(story, story.document.sentence_at(end - 1)[0], end, ends)
+                    if span is not None and EDITION.search(text, *span):
+                        name = plain_name(text[slice(*span)])
+                        told = Occasion(name, m.start(), m.end("noun"), m.span("verb"), True, line.kind, number)
+                        return [told, Occasion(name, *span, span, False, above.kind, k)]
+    return []

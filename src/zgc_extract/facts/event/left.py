@@ -57,7 +57,7 @@ def is_thing(story: Story, end: int, floor: int) -> bool:
     """Whether a quoted name that ends at an offset is a body's, a place's or a facility's: “甲育成中心”今日举行揭牌仪式."""
     mention = story.ending.get(end)
     if mention is not None and mention.kind in ("organisation", "park", "place"):
-        return True
+        return story.text[mention.start - 1 : mention.start] != "@"  # but “江城周2014@青岛”
     row = head_row(story.document.lexicon.table("_launch_nouns"), story.text, end, floor)
     return row is not None and row["class"] != "event" and not row["word"].endswith("活动")
 

@@ -13,6 +13,7 @@ from .words import event_words
 _DAYS = compiled(r"[\dX]{4}-(?:[01]\d|XX)(?:-\d\d(?:/[\dX]{4}-[\dX]{2}-\d\d)?)?")
 #: Behind the day of a dateline: 8月1日|海城消息.
 _DATELINE_AFTER = compiled(r"\s?[^\s,。;()\d]{0,4}?(?:电|讯|消息)(?=[\s(,]|日前|近日|记者|$)|电|讯|消息")
+_FROM_A_DAY = len("2024-07-17/..")
 #: What begins long before a rite is held.
 _BEGUN = ("启动", "开启")
 #: Between two days in a row.
@@ -30,9 +31,15 @@ def _dates(story: Story, start: int, end: int, event: Occasion) -> list[Candidat
     for m in story.within(start, end, "date"):
         value = getattr(m.value, "value", None)
         inside = event.start <= m.start < event.end
-        if value and _DAYS.fullmatch(value) and not inside and not _DATELINE_AFTER.match(story.text, m.end):
+        if value and _DAYS.fullmatch(_day(m)) and not inside and not _DATELINE_AFTER.match(story.text, m.end):
             out.append(m)
     return out
+
+
+def _day(m: Candidate) -> str:
+    """EDTF of a date; of one that only begins (7月17日起) the day on which it does."""
+    value = str(m.value.value)
+    return value.removesuffix("/..") if len(value) == _FROM_A_DAY else value
 
 
 def when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
@@ -48,7 +55,7 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
     order = sorted(told, key=lambda o: (o is not event, o.line_kind != "paragraph"))
     for o in order:  # 12月10日,甲将出席论坛。论坛将于12月9日至12日举行
         between = _dates(story, o.end, o.verb[0], o) if o.before else []
-        if between and "-XX-" not in between[-1].value.value:
+        if between and "-XX-" not in _day(between[-1]):
             return _last_of_row(story, between)
     partial: str | None = None  # 15日,论坛开幕。…论坛于10月15日至17日举行
     for o in order:
@@ -58,7 +65,7 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
             earlier = [d for d in dates if d.start < o.verb[0]]
             if not earlier and _TODAY.search(story.text, start, o.verb[0]):
                 continue  # 江城园区今天举办庆祝活动,…二期已于6月交地
-            near: str = (earlier[-1] if earlier else dates[0]).value.value
+            near = _day(earlier[-1] if earlier else dates[0])
             if "-XX-" not in near:
                 return near
             partial = partial or near
@@ -70,7 +77,7 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
             start, end = story.document.sentence_at(verb.start())
             dates = [d for d in _dates(story, start, verb.start(), event) if verb.start() - d.end < 24]
             if dates and ABOUT.search(story.text, start, dates[-1].start) and not of_another(story, order, start, verb.start()):
-                found: str = dates[-1].value.value
+                found = _day(dates[-1])
                 if partial is None or found[8:10] == partial[8:10]:
                     return found
     leading = _leading(story, event) if partial is None else None
@@ -82,21 +89,19 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         if first is not None and _TODAY.search(story.text, line.start, first.start):
             break
         if first is not None and (first.start - line.start < 3 or _OPENS.search(story.text, max(line.start, first.start - 3), first.start)):
-            opening: str = first.value.value
-            return opening
+            return _day(first)
     if partial is None and paragraphs:  # 江城大学今(31日)与海城大学签约
         start, end = story.document.sentence_at(paragraphs[0].start)
         dates = _dates(story, start, end, event)
         if len(dates) == 1 and _TODAY.match(story.text, dates[0].start):
-            today: str = dates[0].value.value
-            return today
+            return _day(dates[0])
     return partial
 
 
 def _last_of_row(story: Story, dates: list[Candidate]) -> str:
     """The last date; with the one before it where the two are days in a row: 8月21日、22日."""
-    value: str = dates[-1].value.value
-    first = dates[-2].value.value if len(dates) > 1 and story.text[dates[-2].end : dates[-1].start] in _AND_DAY else ""
+    value = _day(dates[-1])
+    first = _day(dates[-2]) if len(dates) > 1 and story.text[dates[-2].end : dates[-1].start] in _AND_DAY else ""
     days = len(first) == len(value) == 10 and first[:8] == value[:8] and int(value[8:]) - int(first[8:]) == 1
     return f"{first}/{value}" if days else value
 
@@ -109,6 +114,5 @@ def _leading(story: Story, event: Occasion) -> str | None:
             start, _ = story.document.sentence_at(verb.start())
             dates = _dates(story, start, verb.start(), event)
             if dates and dates[0].start - start < 4 and event.name[-4:] in story.text[dates[0].end : verb.start()]:
-                value: str = dates[0].value.value
-                return value
+                return _day(dates[0])
     return None

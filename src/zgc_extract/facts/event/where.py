@@ -24,7 +24,7 @@ _HELD_AT = compiled(
 #: How far before a name its place may stand.
 _REACH = 40
 #: 在此举行, 在这里开幕.
-_HERE = compiled(r"在(?:此间?|这里|此地|该[园区校馆])$")
+_HERE = compiled(r"在(?:此间?|这里|此地|该[园区校馆])(?:隆重|正式|盛大|成功|如期|顺利)*$")
 #: The place in a dateline: 新华社|江城3月1日电.
 _FILED = compiled(
     r"(?:社|网|报|讯|记者[一-龥]{2,3})\s?"
@@ -51,7 +51,9 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
             else:
                 venue = venue or m
     if place is None and venue is None:
-        place = next((m for o in told for m in _gathered(story, o)), None)
+        spots = [m for o in told for m in _gathered(story, o)]
+        place = next((m for m in spots if is_place(m)), None)
+        venue = next((m for m in spots if not is_place(m)), None)
     if place is None and venue is None:
         spots = _spots_later(story, told) or _spots_of_anaphor(story, told)
         venue = next((m for m in spots if not is_place(m)), None)
