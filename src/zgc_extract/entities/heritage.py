@@ -53,7 +53,7 @@ _IN_A_PART = compiled(r"(?:方|单位|企业|机构|商|伙伴|代表|之一|成
 #: A department of the body that the text is about: 集团公司党群部.
 _OF_THE_BODY = compiled(r"[我本]?(?:集团公司|总公司|集团|公司|学校|医院)[\u4e00-\u9fff]{1,6}(?:部|处|科|办公室|中心|团委|工会)")
 #: A division whose head is told, and the bureaus that it has: 江城市副市长张三、投资促进局|副局长.
-_DIVISION = compiled(r"[\u4e00-\u9fff]{1,6}[市区县州旗]")
+_DIVISION = compiled(r"(?P<seat>[\u4e00-\u9fff]{1,6}[市区县州旗])(?:(?:人民)?政府)?")
 _BUREAU = compiled(r"(?!国家|全国|中国|中央|本|该|各|[省市区县])[\u4e00-\u9fff]{2,8}(?<!管理)局")
 #: Boards, and what they do in their body's name.
 _BOARDS = ("董事会", "理事会", "监事会")
@@ -284,7 +284,8 @@ class _Completion(TitleStarts):
             full: str | None = party[0] + name
         else:
             seat = prefix + name if prefix.endswith(_SEATED) and name.endswith("总部") else None  # 中国人民银行|上海总部
-            bureau = prefix + name if _DIVISION.fullmatch(prefix) and _BUREAU.fullmatch(name) else None  # 江城市|投资促进局
+            seat_of = _DIVISION.fullmatch(prefix)
+            bureau = seat_of["seat"] + name if seat_of and _BUREAU.fullmatch(name) else None  # 江城市|投资促进局
             full = seat or (None if self._of_its_own(name) else bureau or self._completed(prefix, name))
         if full is None:
             return False

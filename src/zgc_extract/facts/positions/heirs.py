@@ -33,6 +33,9 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
     text = story.text
     if _OF_SEAT.search(text, title.start, title.end):
         return _seat(story, body)
+    if text.endswith("秘书长", title.start, title.end) and (of := _OF_COMMITTEE.match(story.entity(body).name)):
+        committee = next((e.mentions[0] for e in story.entities if of["committee"] in e.names), None)
+        return committee or body  # 市委常委、组织部部长、|秘书长
     if _OF_STATE.search(text, title.start, title.end):
         return body if body.kind == "place" else None
     if _OF_EVENT.search(text, title.start, title.end):
@@ -53,6 +56,8 @@ def _of_head(name: str, noun: str) -> bool:
     return noun in name[-_TAIL:] or (noun == "校" and name.endswith(_SCHOOLS))
 
 
+#: A department of a party committee.
+_OF_COMMITTEE = compiled(r"(?P<committee>.+[省市区县州]委)(?:组织部|宣传部|统战部|政法委员?会?|社会工作部)$")
 #: 广安市市委: the place is 广安市.
 _TWICE = compiled(r"([省市区县州])\1$")
 

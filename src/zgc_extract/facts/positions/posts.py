@@ -26,8 +26,8 @@ _BETWEEN_BACK = compiled(
 #: What somebody has won, between a post and the name.
 _HONOURED = ("获得者", "得主", "人才", "劳模", "劳动模范", "标兵", "带头人", "工匠", "能手", "先进个人")
 _HONOUR = compiled(r"、[^、,。;\n]{2,16}$")
-_JOIN_BACK = compiled(r"(?:\s?[、兼暨/及,]{1,2}\s?|并兼任|并任|[  ])$")
-_JOIN = compiled(r"\s?(?:[、兼暨/,]{1,2}(?:以及)?|以及|及|和)\s?(?:兼|并任|并兼任|同时任|也是)?")
+_JOIN_BACK = compiled(r"(?:\s?[、兼暨/及,&]{1,2}\s?|并兼任|并任|[  ])$")
+_JOIN = compiled(r"\s?(?:[、兼暨/,&]{1,2}(?:以及)?|以及|及|和)\s?(?:兼|并任|并兼任|同时任|也是)?")
 _LIST = compiled(r"\s?(?:[、/]|以及|及|和|与|暨)\s?")
 _LIST_BACK = compiled(r"(?:\s?[、/]\s?|以及|及|和|与|暨)$")
 _FORMER = compiled(r"(?:原|前|时任|代|署理|候任|拟任)$")

@@ -86,6 +86,9 @@ _FIELDS = frozenset({"", "a", "h", "s", "t", "and"})
 
 _MOST_WITHOUT_PLACE = 5
 
+#: How many words tell a society's branch from others.
+_MOST_OF_BRANCH = 4
+
 #: How many characters most names have.
 _NAME = 3
 
@@ -211,6 +214,8 @@ def _anchored(
     if hit.word.endswith("人民法院") and of_place and len(inner) == 1 and _NUMBERED.fullmatch(text, pieces[-1].start, hit.start):
         return True  # 重庆市|第五|中级人民法院
     if strength == "bound":
+        if hit.word == "分会" and pieces[0].sort == "unit" and ground.kinds.get(pieces[0].end) == "association" and len(inner) < _MOST_OF_BRANCH:
+            return True  # 江城医师协会|胸外科|医师分会
         if hit.word == "队" or hit.word.endswith("部队"):
             return not inner or (not fields and len(inner) <= 2) or hit.word != "队"
         plain = [s for s, p in zip(inner, pieces[1:], strict=True) if text[p.start : p.end] != "驻"]  # 中国|驻|旧金山|总领事馆
