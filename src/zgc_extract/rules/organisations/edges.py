@@ -214,7 +214,8 @@ def _anchored(
     if hit.word.endswith("人民法院") and of_place and len(inner) == 1 and _NUMBERED.fullmatch(text, pieces[-1].start, hit.start):
         return True  # 重庆市|第五|中级人民法院
     if strength == "bound":
-        if hit.word == "分会" and pieces[0].sort == "unit" and ground.kinds.get(pieces[0].end) == "association" and len(inner) < _MOST_OF_BRANCH:
+        of_society = pieces[0].sort == "unit" and ground.kinds.get(pieces[0].end) == "association"
+        if hit.word == "分会" and of_society and len(inner) < _MOST_OF_BRANCH:
             return True  # 江城医师协会|胸外科|医师分会
         if hit.word == "队" or hit.word.endswith("部队"):
             return not inner or (not fields and len(inner) <= 2) or hit.word != "队"
