@@ -184,7 +184,8 @@ def headed(document: Document, found: Found) -> Iterator[Hit]:
 
 #: What stands between a mark and the post of a head: the modifiers of the post and what counts or points.
 _NO_SEAT = (
-    "副", "代", "原", "前", "任", "理", "位", "名", "务", "女", "老", "各", "该", "本", "届", "时", "现", "新", "全", "区", "省", "的", "政府",
+    "副", "代", "原", "前", "任", "理", "位", "名", "务", "女", "老", "各", "该", "本", "届", "时", "现", "新", "全", "区", "省", "的",
+    "政府",
 )  # fmt: skip
 #: What stands behind a head whose name is not told.
 _BEHIND_HEADS = frozenset("们会级的说在和及与、,。;:)职办")
