@@ -41,8 +41,10 @@ _REPORTER = compiled(
 )
 #: The same without 记者: 王五六 赵六七 新疆乌鲁木齐报道.
 _REPORTED = compiled(r"(?:[一-鿿]{2,3}[\s、]+){2,5}(?!系列|跟踪|追踪|深度|专题|独家|特别|连续|后续|综合)[一-鿿]{2,8}报[道导]$")
+#: Signs that point at a picture.
+_ARROWS = "▲△↑↓◆●■"
 _CAPTION = compiled(
-    r"[▲△↑↓◆●■](?!\s?本页)|[上下左右组题配本]?图片?(?:为|说|[一二三四五六1-9]?\s?[:|])|资料图|示意图|效果图|[(\[【]?图片说明"
+    rf"[{_ARROWS}](?!\s?本页)|[上下左右组题配本]?图片?(?:为|说|[一二三四五六1-9]?\s?[:|])|资料图|示意图|效果图|[(\[【]?图片说明"
 )
 _CREDIT = compiled(
     r"(?:\([^()]{0,14}(?:供图|摄|图片|资料图)\)|(?:记者|通讯员)?\s?[一-鿿]{2,4}\s?[/ ]?\s?摄|[供提]图|提供|资料图片?|图源:?\S{0,12})\s?\|?$"
@@ -112,9 +114,9 @@ def kind_of(body: str) -> str:
     if size > _LONGEST_OTHER:
         return "paragraph"
     head = body[:90]
-    stopped = _STOP.search(head) is not None
+    stopped = "。" in head or _STOP.search(head) is not None
     if size <= 120:
-        if _SOURCE.match(head):
+        if ("源" in head or "自" in head or "出处" in head) and _SOURCE.match(head):
             return "source"
         if not stopped and _DATELINE.match(head):
             return "dateline"
@@ -132,7 +134,8 @@ def kind_of(body: str) -> str:
         return "byline" if signed else "boilerplate"
     if size <= 90 and (">" in head or "»" in head or "›" in head or "正文" in head) and _TRAIL.match(head):
         return "boilerplate"
-    if size <= 160 and (_CAPTION.match(head) or (body[-1] in "摄图片)供|" and _CREDIT.search(body[-24:]))):
+    pictured = ("图" in head or head[0] in _ARROWS) and _CAPTION.match(head)
+    if size <= 160 and (pictured or (body[-1] in "摄图片)供|" and _CREDIT.search(body[-24:]))):
         return "caption"
     if size <= _LONG_HEADING and not stopped and not _FINAL.search(head):
         return "heading" if size > 3 or _HAN.search(body) else "boilerplate"

@@ -19,7 +19,7 @@ from .occasion import Occasion, zone
 from .words import event_words
 
 #: What a rite is called by itself.
-_NOUNS = "仪式|典礼|大会|庆典"
+_NOUNS = ("仪式", "典礼", "大会", "庆典")
 #: What shows that the rite itself is told: that it is held, or where.
 _HELD = compiled(r"(?:举行|举办|办理|召开)(?:了|简短的?|隆重的?)*$")
 _IS_HELD = compiled(r"[^,。;出参]{0,40}(?:举行|举办|召开)")
@@ -36,12 +36,12 @@ _REACH = 24
 @lru_cache(maxsize=8)
 def _rite(lexicon: Lexicon) -> re.Pattern[str]:
     acts = [*lexicon.table("launch_verbs"), *(w for w, row in lexicon.table("_event_words").items() if "rite" in row["class"].split("/"))]
-    return compiled(f"(?P<act>{any_of(acts)})(?:{any_of(acts)})?(?:{_NOUNS})")
+    return compiled(f"(?P<act>{any_of(acts)})(?:{any_of(acts)})?(?:{any_of(_NOUNS)})")
 
 
 def rites(story: Story) -> list[Occasion]:
     """What the zone tells of the text's one rite, the fullest first; none where it has none."""
-    if not any(noun in story.text for noun in _NOUNS.split("|")):
+    if not story.document.has_any(_NOUNS):
         return []
     lines = zone(story)
     titled = next(_untold(story, lines), None)
@@ -62,7 +62,7 @@ def _untold(story: Story, lines: list[Line]) -> Iterator[Occasion]:
     for number, line in enumerate(lines):
         ends = noun_ends(story, line)
         for end in sorted(ends):
-            if not story.text.endswith(tuple(_NOUNS.split("|")[:2]), line.start, end) or not _ENDS.match(story.text, end):
+            if not story.text.endswith(_NOUNS[:2], line.start, end) or not _ENDS.match(story.text, end):
                 continue
             span = name_span(story, story.document.sentence_at(end - 1)[0], end, ends)
             if span is not None and span[0] and story.text[span[0] - 1] in _OPENS:

@@ -254,14 +254,13 @@ def echo(document: Document, found: Found) -> Iterator[Hit]:
     text, bounds = document.text, document.boundaries
     generic, suffixes = document.lexicon.table("_generic_modifiers"), document.lexicon.table("organisation_suffixes")
     firms = [c for c in bodies(document, found) if c.value.kind in ("company", "fund", "incubator", "institute", "other")]
-    if not firms:
+    propers = [(c, proper[1]) for c in firms if (proper := _PROPER.match(c.value.name))]
+    if not propers:
         return
     places = {h.word for topic in (*PLACES, "parks") for h in document.hits(topic)}
     places.update(document.text[p.start : p.end] for kind in ("place", "park") for p in found.of(kind))
     named: dict[str, Candidate] = {}
-    for c in firms:
-        proper = _PROPER.match(c.value.name)
-        name = proper[1] if proper else ""
+    for c, name in propers:
         for size in range(len(name) - 2, 0, -1):  # 海宁|中国皮革城: one place of each length
             if len(name) > size + 1 and name[:size] in places:
                 name = name[size:]

@@ -41,14 +41,16 @@ _NO_FIELD = frozenset("东南西北中内外全上下各此何别该深好用住
 
 def held(document: Document, found: Found) -> Iterator[Candidate]:
     """Names by any ending right before a title, from a mark on: what the other rules leave for want of a place or a body in them."""
-    titles = found.of("title")
+    hits = document.hits("organisation_suffixes")
+    ending = {h.end for h in hits}
+    titles = [t for t in found.of("title") if t.start in ending]
     if not titles:
         return
     ends = {c.end for c in bodies(document, found)} | {c.end for kind in ("place", "park") for c in found.of(kind)}
     ends.update(h.end for h in document.hits("organisations"))
     text, named = document.text, document.lexicon.begins
     starts = {t.start for t in titles if t.start not in ends and (named("_surnames", text, t.end) or _HOLDER.match(text, t.end))}
-    for hit in longest_by_end([h for h in document.hits("organisation_suffixes") if h.end in starts]):
+    for hit in longest_by_end([h for h in hits if h.end in starts]):
         start = _start(text, ground_of(document, found), hit)
         if start is not None:
             yield Candidate("organisation", start, hit.end, "", reading(document, found, start, hit.end, hit.row["kind"]))

@@ -31,17 +31,17 @@ _LONGEST = 14
 def served(document: Document, found: Found) -> Iterator[Candidate]:
     """The names between such a verb and a post, or behind a verb of joining."""
     text = document.text
+    joins, titles = list(_JOINS.all_in(text)), found.starts("title")
+    holds = list(_HOLDS.finditer(text)) if titles else []
+    if not joins and not holds:
+        return
     spans = Spans((c.start, c.end) for c in (*bodies(document, found), *found.once(named, document)))
-    for m in _JOINS.all_in(text):
+    for m in joins:
         if _proper(document, m["name"]) and not spans.overlap(*m.span("name")):
             yield _body(document, *m.span("name"))
-    titles = sorted(t.start for t in found.of("title"))
-    if not titles:
-        return
-    starts = set(titles)
-    for m in _HOLDS.finditer(text):
-        end = next((k for k in range(m.end() + 3, min(m.end() + _LONGEST, len(text)) + 1) if k in starts), None)
-        if end is None or spans.overlap(m.end(), end) or not starts.isdisjoint(range(m.end(), m.end() + 3)):
+    for m in holds:
+        end = next((k for k in range(m.end() + 3, min(m.end() + _LONGEST, len(text)) + 1) if k in titles), None)
+        if end is None or spans.overlap(m.end(), end) or not titles.isdisjoint(range(m.end(), m.end() + 3)):
             continue  # 副会长兼|秘书长王明|副校长: a post begins there
         if _proper(document, text[m.end() : end], m.end()):
             yield _body(document, m.end(), end)

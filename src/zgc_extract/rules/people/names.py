@@ -164,18 +164,14 @@ def _inside(s: Scene, start: int, given: int, end: int) -> int:
     boundaries, w = s.boundaries, s.weights
     if start not in s.cuts:
         return w.tokens[1][1][1]  # the end of a title runs through a token: the tokens are wrong here
-    inner = int(given in boundaries)
-    if given - start > 1:
-        inner += start + 1 in boundaries
-    if end - given == 2:
-        inner += given + 1 in boundaries
-    first, last = start in boundaries, end in boundaries
-    if first and not last and end + 1 in boundaries:
+    inner = (given in boundaries) + (given - start > 1 and start + 1 in boundaries) + (end - given == 2 and given + 1 in boundaries)
+    last = end in boundaries
+    if not last and end + 1 in boundaries:
         # 院长|宁光作, 、金宏为|副院长: the tokenizer takes the word after an unknown name into it
         titled = start in s.title_ends and s.text[end] in PARTICLES and end - 1 not in s.saying
         last = titled or (s.text[end] in _HOLDS_BEGIN and s.text[end - 1] not in _OF_VERBS and holds(s, end))
-    score = w.tokens[first][last][inner]
-    if first and last:
+    score = w.tokens[1][last][inner]
+    if last:
         if not inner:
             level = w.words.get(s.text[start:end])
             if level and not (start in s.title_ends and (end in s.saying or end in s.title_starts)):  # 主席|周济|出席, 理事长|周济|院士
