@@ -18,6 +18,7 @@ Row = Mapping[str, str]
 OPEN = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
 _STOPS = ",。;:!?\n"
 _CLOSE = "”》)」』’"
+_MARKS = compiled(f"[{_STOPS}{_CLOSE}{''.join(OPEN)}]")
 _REACH = 90
 #: What goes on with a verb of starting and is no object: 开工建设, 投入使用.
 _GOES_ON = compiled(r"(?:建设|(?:初期|试)?运营|运行|使用|营业|生产|实施|发电|办公|开放)+")
@@ -43,14 +44,14 @@ def clause_end(text: str, at: int, limit: int | None = None) -> int:
     """Where the clause ends: at a stop outside quotation marks and brackets."""
     close: list[str] = []
     top = min(len(text), at + (limit or _REACH))
-    for k in range(at, top):
-        c = text[k]
+    for mark in _MARKS.finditer(text, at, top):
+        c = mark[0]
         if c in OPEN:
             close.append(OPEN[c])
         elif close and c == close[-1]:
             close.pop()
-        elif c == "\n" or (c in _STOPS and not close) or (c in _CLOSE and not close):
-            return k
+        elif c == "\n" or not close:
+            return mark.start()
     return top
 
 

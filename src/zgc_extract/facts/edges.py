@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from ..fact import Story
+from ..shelf import compiled
 from ..slotted import fixed
 from .wording import wording
 
 #: Adverbs that need a subject before them, so that none begins a clause.
 _AFTER_SUBJECTS = ("都", "均")
+#: Marks around what no edge breaks.
+_HALVES = compiled("[“《(”》)]")
 #: What a clause begins behind.
 _CLAUSE_BEGINS = ",。;:—\n"
 
@@ -26,11 +29,11 @@ def protected(story: Story, start: int, end: int) -> list[tuple[int, int]]:
     text, opened = story.text, -1
     spans = [(m.start, m.end) for m in story.within(start, end, "organisation", "park", "place", "document", "date")
              if "暨" not in text[m.start : m.end]]  # fmt: skip
-    for k in range(start, end):
-        if text[k] in "“《(" and opened < 0:
-            opened = k
-        elif text[k] in "”》)" and opened >= 0:
-            spans.append((opened, k + 1))
+    for mark in _HALVES.finditer(text, start, end):
+        if mark[0] in "“《(" and opened < 0:
+            opened = mark.start()
+        elif mark[0] in "”》)" and opened >= 0:
+            spans.append((opened, mark.end()))
             opened = -1
     return spans
 

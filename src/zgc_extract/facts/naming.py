@@ -96,11 +96,9 @@ def unquoted(name: str) -> str:
 
 def head_row(nouns: Mapping[str, Row], text: str, end: int, floor: int = 0) -> Row | None:
     """The row of the longest head noun that ends at an offset."""
-    for size in range(min(7, end - floor), 0, -1):
-        row = nouns.get(text[end - size : end])
-        if row is not None:
-            return row
-    return None
+    words = nouns.keys()
+    size = next((n for n in range(min(7, end - floor), 0, -1) if text[end - n : end] in words), 0)
+    return nouns[text[end - size : end]] if size else None
 
 
 def _class_of(entity: Entity) -> str:

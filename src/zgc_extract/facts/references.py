@@ -132,7 +132,7 @@ class _Holders:
 
     def __init__(self, story: Story) -> None:
         self.story, self.text = story, story.text
-        self.surnames = story.document.lexicon.table("_surnames")
+        self.surnames = story.document.lexicon.table("_surnames").keys()
         #: Title → (holder, body), and surname → person, each with the offset of the first mention that tells it.
         self.by_title: dict[str, dict[tuple[Entity, Entity | None], int]] = {}
         self.by_name: dict[str, dict[Entity, int]] = {}

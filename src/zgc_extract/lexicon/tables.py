@@ -55,16 +55,15 @@ class Lexicon:
     def words_before(self, topic: str, text: str, end: int) -> Iterator[Row]:
         """The rows of a table's words that end at an offset of a text, the longest first."""
         table = self._tables[topic]
+        words = table.keys()
         for size in self._sizes[topic]:
-            if size <= end:
-                row = table.get(text[end - size : end])
-                if row is not None:
-                    yield row
+            if size <= end and text[end - size : end] in words:
+                yield table[text[end - size : end]]
 
     def begins(self, topic: str, text: str, start: int) -> bool:
         """Whether a word of a table begins at an offset of a text."""
-        table = self._tables[topic]
-        return any(text[start : start + size] in table for size in self._sizes[topic])
+        words = self._tables[topic].keys()
+        return any(text[start : start + size] in words for size in self._sizes[topic])
 
     @cached_property
     def _sizes(self) -> dict[str, list[int]]:

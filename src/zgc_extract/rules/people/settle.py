@@ -248,7 +248,7 @@ def people(document: Document, found: Found) -> list[Name]:
         *envoys(s), *standing(document, s), *headed(document, s), *rostered(document, s), *appointed(s), *credited(s), *glossed(s),
         *japanese(document, s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
-    countries = document.lexicon.table("countries")
+    countries = document.lexicon.table("countries").keys()
     names = [n for n in names if n.name not in countries]
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
