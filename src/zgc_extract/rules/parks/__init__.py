@@ -122,7 +122,7 @@ def bare(document: Document, found: Found) -> Iterator[Hit]:
             yield Hit(
                 h.start,
                 h.end,
-                ParkName(h.row["name"], kind, country=h.row["country"] or None, registry_id=row["id"] if row else None),
+                ParkName(h.word, kind, country=h.row["country"] or None, registry_id=row["id"] if row else None),
             )
 
 
@@ -152,8 +152,6 @@ def branch(document: Document, found: Found) -> Iterator[Hit]:
             yield Hit(h.start, end, ParkName(name, kind, h.row["name"], place.word, registry_id=row["id"] if row else None))
 
 
-#: Kinds whose short names are grown from their endings with more care than a table gives.
-_GROWN = frozenset({"new_area", "high_tech_zone", "economic_zone", "demonstration_zone", "free_trade_zone"})
 _LONG_ENOUGH = 6
 
 
@@ -165,11 +163,13 @@ _LONG_ENOUGH = 6
 )
 def listed(document: Document, found: Found) -> Iterator[Hit]:
     """A park by one of its names in the registry."""
-    bounds = document.boundaries
+    bounds, hosts = document.boundaries, document.lexicon.table("park_hosts")
     for h in document.hits("parks"):
         r = h.row
         if h.word != r["word"]:
-            sure = len(h.word) >= _LONG_ENOUGH if r["kind"] in _OF_LONG_NAMES else r["kind"] not in _GROWN and {h.start, h.end} <= bounds
-            if not sure:
+            if h.word in hosts:
+                continue  # 中关村, 竹科: where they name a park is for `bare` to say
+            long = r["kind"] in _OF_LONG_NAMES and len(h.word) >= _LONG_ENOUGH
+            if not long and not {h.start, h.end} <= bounds:
                 continue
         yield Hit(h.start, h.end, ParkName(h.word, r["kind"], country=r["country"] or None, registry_id=r["id"]))
