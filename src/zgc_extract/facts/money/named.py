@@ -79,6 +79,8 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
         return None
     if "、" in phrase and len(story.within(start, end, *BODIES)) > 1:
         return None  # 甲公司、乙协会捐赠: no one's own
+    if phrase.count("(") != phrase.count(")"):
+        return None
     if not 2 <= len(phrase) <= _LONGEST or phrase in sums.no_subject or sums.verbal.search(phrase):
         return None
     if story.within(start, end, "date", "money") or any(q.end == end and q.start > start for q in story.within(start, end, "quantity")):

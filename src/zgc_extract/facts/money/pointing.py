@@ -17,6 +17,7 @@ THAT = compiled(
 _THERE = compiled("(?:该|本)(?P<noun>[区市县镇乡省州旗])")
 _ENDS = {"园区": ("园区", "产业园", "工业园", "科技园", "科学园", "开发区", "高新区"), "产线": ("产线", "生产线")}
 _POINTS = compiled(r"(?:该|本|此|这|各|每|个|[\d一二两三四五六七八九十]批?)$")
+_SORT = compiled("(?:被?列[入为])?(?:全?[省市县区州国]|国家)?级?重[点大][一-龥]{0,6}(?:项目|工程)")
 _BACK, _FAR = 12, 600
 #: Between those who signed and what they signed: 甲镇政府与乙公司|年产…项目.
 _PARTNER = ("与", "和", "同")
@@ -66,6 +67,8 @@ def _thing_in(story: Story, low: int, end: int, ends: tuple[str, ...]) -> str | 
     begin = max((s.end() for s in words.starts.finditer(text, low, m.end() - 2)), default=low)
     name = bare(text[begin : m.end()]).strip("“”")
     noun = next(e for e in ends if name.endswith(e)) if name.endswith(ends) else ""
+    if _SORT.fullmatch(name):
+        return None  # 被列入省重点项目: what it is, not what it is called
     if not _SHORTEST + 1 <= len(name) <= _LONGEST or not noun or _POINTS.search(name.removesuffix(noun)):
         return None
     return name

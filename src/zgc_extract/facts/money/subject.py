@@ -14,7 +14,7 @@ from .giving import giver, paid_into
 from .named import is_phrase, trimmed, untrailed, what_is_named
 from .period import period_of_series
 from .pointing import pointed_at
-from .topic import TITLES, head_span, headless, named_first, thing_first, topic_of_clause
+from .topic import TITLES, head_span, headless, named_first, thing_first, things_in, topic_of_clause
 from .whose import Subject
 from .words import MoneyWords, money_words
 
@@ -88,8 +88,9 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
         return pointed_at(story, first, low)
     if text[at - 1] == "、" and low < at - 1 and not story.within(low, at, "money"):  # 最大的是甲项目、总投资103亿元
         return pointed_at(story, topic_of_clause(story, low, at - 1, metric), low)
-    if end > start + 1 and not _ADVERBIAL.match(text, start, end):
-        return _opening(story, start, end, money_words(story.document.lexicon))
+    words = money_words(story.document.lexicon)
+    if end > start + 1 and text[start:end] not in words.no_subject and not _ADVERBIAL.match(text, start, end):
+        return _opening(story, start, end, words)
     return _of_clauses_before(story, low, metric) or paid_into(story, low, at, metric)
 
 
@@ -231,6 +232,10 @@ def _topic_before(story: Story, low: int, metric: str) -> Subject | None:
     start, end = story.document.sentence_at(low - 2)
     comma = story.text.find(",", start, end)
     end = comma if comma > 0 else end - 1
+    if any(word in metric for word in money_words(story.document.lexicon).of_things):
+        things = things_in(story, start, story.document.sentence_at(low - 2)[1])  # 有6个项目开工,涉及…。此次总投资50亿元
+        if things is not None:
+            return things
     first = named_first(story, start, end, metric)
     if first is not None:
         return pointed_at(story, first, start)

@@ -205,6 +205,18 @@ def head_span(story: Story, start: int, end: int) -> tuple[int, int] | None:
     return (start, stop) if stop > start + 1 else None
 
 
+def things_in(story: Story, start: int, end: int) -> str | None:
+    """The projects that a sentence counts, by its last clause that counts any."""
+    stop = end - 1
+    while stop > start:
+        low = max(start, 1 + story.text.rfind(",", start, stop))
+        found = _things(story, low, stop, True)
+        if found is not None and found.endswith(("项目", "工程")):
+            return found
+        stop = low - 1
+    return None
+
+
 def _things(story: Story, low: int, end: int, agreed: bool) -> str | None:
     """What a clause counts last: 11个重点项目 before a verb, 台资企业 of 台资企业215家; of what is agreed, not those who agree."""
     text, words = story.text, money_words(story.document.lexicon)
