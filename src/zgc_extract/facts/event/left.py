@@ -75,6 +75,9 @@ def name_start(story: Story, floor: int, end: int, ends: dict[int, tuple[int, st
     if closing:  # but “甲”论坛暨|“乙签约仪式”
         ordinal = _ORDINAL.search(text, floor, opened)  # 第八届“甲论坛”, 第五届 “2019乙论坛”
         return ordinal.start() if ordinal else opened + 1
+    titled = text.rfind("《", floor, end) if text[end : end + 1] == "》" else -1
+    if titled >= 0 and "》" not in text[titled:end]:
+        return titled + 1  # 举行了《|江城会议召开二十周年座谈会》
     for p in range(head - 1, floor - 1, -1):
         c = text[p]
         if c in _OPENERS and not inside_quotes(text, floor, p, head) and not (c == ":" and p in ends):

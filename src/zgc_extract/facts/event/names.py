@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...fact import Story
 from ...shelf import compiled
 from ...text import Line
+from ..clauses import in_title
 from .between import adverbial, host_of
 from .left import ANAPHOR, STOP, inside_quotes, name_span, name_start, named, noun_ends
 from .occasion import Occasion, is_full_name, plain_name, same, zone
@@ -43,7 +44,7 @@ _NO_VERB = compiled(
 _SUCH = compiled(r"(?:、[^,。;]{2,30})?等[^,。;]{0,6}(?:活动|赛事|展会|会议|平台)")
 #: Verbs that an event may be the subject of, with another as their object; how long the object's name may be.
 _HOLDS, _LONG_PART = ("举行", "召开", "举办"), 24
-_SEVERAL = compiled(r"[一二两三四五六七八九十\d]+[场次个项]|多|系列|各|首?场|相关|一系列|“")
+_SEVERAL = compiled(r"[一二两三四五六七八九十百\d]+(?:[场次个项]|周年)|多|系列|各|首?场|相关|一系列|“")
 _STOPPING = (",", "。", ";", "")
 _HOSTED = compiled(r"由[^。;:由]{3,120}?(?P<verb>主办|承办|协办|举办|组织)的(?=“)")
 _ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
@@ -128,7 +129,7 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
             continue  # 各项活动正在进行
         if end is None and text.startswith("式", span[1]):
             continue  # 运动会开闭幕式创意征集活动
-        if _GOERS.match(text, span[1]):
+        if _GOERS.match(text, span[1]) or in_title(text, span[0]):
             continue  # 出席甲博览会开幕式及相关活动的|行政长官
         if end is not None and ends[end][1] == "quoted" and not _CLOSES.match(text, span[1]):
             rite = _ending_after(text, span[1], line.end, ends)
