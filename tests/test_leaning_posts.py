@@ -26,6 +26,7 @@ def _posts(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
     ("论坛由江城大学、台湾东海大学主办。台湾东海大学副校长王建平,我校校长李思源出席。", "李思源", "校长", "江城大学"),
     ("仪式在青岛市举行。青岛市科技局局长王建平到会,副市长李思源致辞。", "李思源", "副市长", "青岛市"),
     ("苗栗县政府昨日举行表扬活动。县长李思源表示欢迎。", "李思源", "县长", "苗栗县政府"),
+    ("考察组走访远山商会。考察组来到江城商会,受到会长孟广陵的接待。", "孟广陵", "会长", "江城商会"),
     ("江城大学校董会主席廖长城、校董会副主席查逸超出席。江城大学与企业签约。", "查逸超", "副主席", "江城大学校董会"),
 ])  # fmt: skip
 def test_body_from_the_text(text: str, person: str, title: str, body: str) -> None:
@@ -38,6 +39,7 @@ def test_body_from_the_text(text: str, person: str, title: str, body: str) -> No
     ("星河大学校长郑强一行来校交流。校党委书记孟广陵会见来宾。", "孟广陵", "党委书记"),  # of the page's own school
     ("星河大学副校长王建平,我校党委书记孟广陵出席。", "孟广陵", "党委书记"),  # not the guest's
     ("大会在青岛市举行。青岛市与南京市签约。副市长孟广陵致辞。", "孟广陵", "副市长"),  # of which city?
+    ("蓝湾集团董事长周龙参加调研,集团董事长孟广陵陪同。", "孟广陵", "董事长"),  # of the page's own house
     ("江城商会举行年会。校长孟广陵致辞。", "孟广陵", "校长"),  # a society has none
 ])  # fmt: skip
 def test_no_body(text: str, person: str, title: str) -> None:

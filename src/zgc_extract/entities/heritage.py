@@ -182,6 +182,7 @@ class _Completion(TitleStarts):
         before.start = number.end() if number else before.start
         brought = BROUGHT.match(self.text, before.start, title.start)
         before.start = brought.end() if brought else before.start
+        before.start += self.text.startswith("由", before.start)  # 由|文资处|副研究员某某担任馆长
         name = self.text[before.start : title.start]
         if before.jumped and "的" in name:
             return

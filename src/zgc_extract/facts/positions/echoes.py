@@ -36,7 +36,7 @@ _VISITS = compiled(r"一行|来访|到访|来[我]?[校院]|莅临|率队")
 _FAR = 90
 _SCHOOLS, _UNIVERSITIES = frozenset(("校", "学校")), ("大学", "学校", "中学", "小学")
 #: What words for the fields of a school's parts end in: 外国语学院.
-_FIELDS = ("学", "语", "法", "艺术", "教育")
+_FIELDS = ("学", "语", "法", "艺术", "教育", "工程", "设计", "传媒")
 _FIRMS = frozenset({"公司", "总公司", "企业"})
 _FIRM = compiled(r"(?:公司|集团|股份|控股|科技)(?:\([^()]{1,8}\))?$")
 

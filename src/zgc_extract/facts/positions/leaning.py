@@ -30,6 +30,9 @@ _NOUNS = {
 _OF_PARTY = compiled(r"(?:(?:党委|党组|纪委)(?:副?书记|委员|常委)|(?:党总支|党支部|团委)副?书记|工会主席|总工程师)$")
 _HOUSE = compiled(r"(?:公司|集团|大学|(?<!科)学院|医院|银行|研究院|中学|学校)(?:\([^()]{1,8}\))?$")
 
+#: Posts that one alone holds at a time.
+_SOLE = compiled(r"(?:党委书记|董事长|总经理|总裁|校长|院长|会长|理事长|局长|行长)")
+
 #: Heads of places.
 _OF_SEAT = compiled(r"([省市县区])长$")
 
@@ -79,12 +82,37 @@ def lean(story: Story, facts: list[Fact]) -> list[Fact]:
 
     Occupations are posts only of a body: 某医院医生 is one, 作家 is none.
     """
+    _vacate(story, facts)
     bare = [f for f in facts if f.kind == "position" and f.fields["organisation"] is None]
     if not bare:
         return facts
     _complete(story, facts, bare)
     none = {id(f) for f in bare if f.fields["organisation"] is None and _is_occupation(story, f.fields["title"].name)}
     return [f for f in facts if id(f) not in none] if none else facts
+
+
+def _vacate(story: Story, facts: list[Fact]) -> None:
+    """Take the body from posts that only a word like 集团 gave it, where the sentence tells somebody else in the same sole post of it.
+
+    甲集团董事长张三参加,集团|董事长李四陪同: the second is of the house whose page it is.
+    """
+    posts = [f for f in facts if f.kind == "position" and f.fields["organisation"] is not None]
+    sole = {
+        (id(f.fields["organisation"]), f.fields["title"].name, story.document.sentence_at(f.fields["post"][0])[0]): id(f.fields["person"])
+        for f in posts if f.certainty == "explicit" and _SOLE.fullmatch(f.fields["title"].name)
+    }  # fmt: skip
+    if not sole:
+        return
+    wrong: set[tuple[int, int]] = set()
+    for f in posts:
+        if f.certainty == "inferred" and _SOLE.fullmatch(f.fields["title"].name):
+            place = id(f.fields["organisation"]), f.fields["title"].name, story.document.sentence_at(f.fields["post"][0])[0]
+            if sole.get(place, id(f.fields["person"])) != id(f.fields["person"]):
+                wrong.add((id(f.fields["person"]), place[0]))
+    for f in posts if wrong else ():
+        if f.certainty == "inferred" and (id(f.fields["person"]), id(f.fields["organisation"])) in wrong:
+            f.fields["organisation"] = None
+            story.memo.setdefault("posts of unknown bodies", set()).add(f.fields["post"])
 
 
 def _is_occupation(story: Story, title: str) -> bool:

@@ -48,6 +48,9 @@ _SUM_ENDS = ("元", "币", "金")
 #: Offices that a body has elsewhere.
 _POSTED = frozenset({"代表处", "办事处", "联络处", "使馆", "大使馆", "领事馆", "总领馆", "总领事馆", "代表团", "使团"})
 
+#: Words for the house itself before the name of a part of it.
+_HOUSES = ("学院", "学校")
+
 #: What societies of a whole land end in.
 _SOCIETIES = ("会", "联盟", "联合体")
 #: Letters of lands in their names.
@@ -152,6 +155,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue
         start += text.startswith("奖", start) and start > 0 and is_han(text[start - 1])  # 永续经营奖|华邦电子
         start += text.startswith("予", start) and text[start - 1 : start] in _SUM_ENDS  # 注资百亿元予|甲公司
+        if text.startswith(_HOUSES, start) and hit.start - start > 2:
+            start += 2  # 受聘为学院|信息工程学院院长
         start += text[start] == "届" and text[start - 1 : start].isalnum() and start > 0  # 第4|届|运动会组委会
         start += text[start] == "以" and text.startswith(_SAMPLES, hit.end)  # 以|星河公司为代表
         if hit.row["strength"] == "legal":

@@ -81,10 +81,11 @@ def headed(document: Document, s: Scene) -> Iterator[Name]:
     """Whoever stands between a body and the post of its head, or of a head in it: 创新发展司|许倞|司长, 网络局|侯召迅|处长."""
     text = s.text
     for end in s.title_starts:
-        if text[end] not in _NOUNS or not text.startswith("长", end + 1):
+        head = end + (text[end] == "副")
+        if text[head] not in _NOUNS or not text.startswith("长", head + 1):
             continue
-        start = next((start for start in (end - 3, end - 2) if start > 0 and text[start - 1] == text[end]), end)
-        if start == end and text[end] in _OF_PARTS and text[max(0, end - 4)] in _NOUNS:
+        start = next((start for start in (end - 3, end - 2) if start > 0 and text[start - 1] == text[head]), end)
+        if start == end and text[head] in _OF_PARTS and text[max(0, end - 4)] in _NOUNS:
             start = end - 3 if _NOUNS.isdisjoint(text[end - 3 : end]) and coined(document.tokenizer, text[end - 3 : end]) else end
         name = text[start:end]
         odd = start in s.covered or name in s.weights.words or _STRANGE.search(name)
