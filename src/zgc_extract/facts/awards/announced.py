@@ -57,10 +57,12 @@ def announced(story: Story, hit: WordHit, lo: int, *, lists: bool = False) -> li
 
 def _ceremony(story: Story, hit: WordHit) -> list[Prize]:
     """The prize whose ceremony the line tells of, where several works or people are told to have won (…等5部作品获奖)."""
-    if hit.word != "获奖":
+    if hit.word not in _PICKED:
         return []
     told = list(_CEREMONY.finditer(story.text, story.document.line_at(hit.start).start, hit.start))
-    prize = prize_before(story, *told[-1].span("prize")) if told else None
+    start, end = told[-1].span("prize") if told else (0, 0)
+    start = max(start, story.text.rfind("暨", start, end) + 1)  # 会员日暨|…奖颁奖大会
+    prize = prize_before(story, start, end) if told else None
     return [prize] if prize is not None else []
 
 

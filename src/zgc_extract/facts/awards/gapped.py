@@ -16,6 +16,10 @@ from .prizes import Prize, prize_before
 #: Winners and their award, without a verb between.
 _QUOTED = compiled(r"\s?(?P<who>[^,。;:!?“”《》\n]{2,80})“(?P<award>[^“”\n]{3,24})”(?:荣誉)?(?:称号|奖项?|奖牌|证书)?(?:[,。;!\n]|$)")
 _GRADED = compiled(r"\s?(?P<who>[^,。;:!?“”《》\n]{2,80}?)(?P<award>(?:特等|[一二三四]等|优秀|优胜|鼓励|入围)奖|[金银铜]奖)(?:[,。;!\n]|$)")
+#: 授予甲、乙为“…”,|丙、丁等5个乡镇为“…”
+_AS = compiled(
+    r"\s?(?P<who>[^,。;:!?“”《》\n]{2,80}?)(?:等(?:\d{1,4}|[两二三四五六七八九十]{1,3})[个家名位人][一-龥]{0,8})?(?:被评|命名)?为“(?P<award>[^“”\n]{3,24})”(?:荣誉)?(?:称号)?(?:[,。;!\n]|$)"
+)
 _VERBS = ("award_verbs", "launch_verbs", "release_verbs", "signing_verbs", "saying_verbs")
 #: What the name of a winner ends in that no rule reads: 星河公司天麻种植基地, 北岸镇.
 _HEADS = ("基地", "园区", "公司", "集团", "合作社", "学校", "中学", "小学", "中心", "镇", "乡", "村", "社区", "团队", "小组", "医院",
@@ -30,6 +34,7 @@ _MOST = 20
     yes("江城镇获得“先进乡镇”称号,星河科技有限公司花木种植基地“先进基地”称号。",
         award="先进基地", recipients=["星河科技有限公司花木种植基地"]),
     yes("星河集团荣获一等奖,江城大学、滨海银行二等奖,远山科技有限公司三等奖。", award="三等奖", recipients=["远山科技有限公司"]),
+    yes("县委授予县水利局等20个单位为“文明单位”,北岸镇、南岸镇等5个乡镇为“文明乡镇”。", award="文明乡镇", recipients=["北岸镇", "南岸镇"]),
     no("星河集团荣获“绿色工厂”称号,江城大学举办“创新杯”。"),
     no("星河集团出席会议,江城大学“示范园区”。"),
 )
@@ -37,14 +42,15 @@ def gapped(story: Story) -> Iterator[Fact]:
     """Further winners with their awards behind the one that has the verb: 甲获“…”,乙“…”."""
     text = story.text
     for hit in triggers(story, "award_verbs"):
-        if hit.row["class"] not in ("won", "free"):
+        if hit.row["class"] not in ("won", "free", "given"):
             continue
         at, hi = clause_end(text, hit.end) + 1, row_end(story, hit.start)
         for _ in range(_MOST):
-            m = (_QUOTED.match(text, at, hi) or _GRADED.match(text, at, hi)) if text[at - 1 : at] in (",", ";") else None
+            goes_on = text[at - 1 : at] in (",", ";")
+            m = (_AS.match(text, at, hi) or _QUOTED.match(text, at, hi) or _GRADED.match(text, at, hi)) if goes_on else None
             if m is None or any(hits_within(story, topic, *m.span("who")) for topic in _VERBS):
                 break
-            quoted = m.re is _QUOTED
+            quoted = m.re is not _GRADED
             prize = Prize(m["award"], *m.span("award")) if quoted else prize_before(story, *m.span("award"))
             roll = laureates(story, *m.span("who"), unknown=quoted)
             named = all(not isinstance(w, str) or w.endswith(_HEADS) for w in roll.winners)

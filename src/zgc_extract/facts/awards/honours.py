@@ -13,7 +13,7 @@ from ...text.layout import Line
 from ..clauses import hits_within
 from ..telling import day_of
 from .base import Winner, listed_award, rules, verbs_of
-from .laureates import Roll, items_in, laureates
+from .laureates import laureates, row_of_names
 from .prizes import Prize, prize_before, sure
 
 #: What leads in rows of who got what: 主要奖项有:, 荣获以下荣誉.
@@ -111,7 +111,7 @@ def _names_below(story: Story, below: list[Line], told: set[str]) -> tuple[list[
         heading = _HEADING.fullmatch(story.text, line.start, line.end)
         if heading is not None and heading["name"] in told:
             break
-        row = _row(story, line) if line.kind != "boilerplate" else None
+        row = row_of_names(story, line.start, line.end) if line.kind != "boilerplate" else None
         if row is not None:
             winners += [w for w in row.winners if w not in winners]
             end = row.end
@@ -125,14 +125,6 @@ def _names_below(story: Story, below: list[Line], told: set[str]) -> tuple[list[
         winners.append(roll.winners[0])
         end = roll.end
     return winners, end
-
-
-def _row(story: Story, line: Line) -> Roll | None:
-    """The names that a line tells in a row: 甲市、乙市、丙县."""
-    if "、" not in story.text[line.start : line.end]:
-        return None
-    roll = laureates(story, line.start, line.end)
-    return roll if len(roll.winners) == len(items_in(story, line.start, line.end)) else None
 
 
 @rules.fact(

@@ -157,3 +157,11 @@ def surname(story: Story, at: int) -> bool:
     """Whether a surname stands at an offset."""
     surnames = story.document.lexicon.table("_surnames")
     return story.text[at] in surnames or story.text[at : at + 2] in surnames
+
+
+def row_of_names(story: Story, start: int, end: int) -> Roll | None:
+    """The names that a line tells in a row and nothing else: 甲市、乙市、丙县."""
+    if "、" not in story.text[start:end]:
+        return None
+    roll = laureates(story, start, end)
+    return roll if len(roll.winners) == len(items_in(story, start, end)) else None

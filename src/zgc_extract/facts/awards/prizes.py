@@ -28,11 +28,15 @@ _GIVEN_OUT = compiled(r"共?\d+[个名位枚]")
 #: What stands before a quoted award and is no part of it.
 _BEFORE_QUOTED = compiled(r"[的个项块—]$|等|获|评|将|授|颁|正式|以|\d[家位名]|领域$|包括$|^(?:如|含|有)$")
 #: How many of an award were got: 本年度|24项|德国设计奖.
-_MANY_OF = compiled(r"^(?:本年度的?|今年的?|本届的?)?(?:\d+|[两三四五六七八九十]+)(?:项|枚|座|块)(?:大(?=[^奖]))?(?:的)?")
+_MANY_OF = compiled(
+    r"^(?:本年度的?|今年的?|本届的?)?(?:\d+|[两三四五六七八九十]+)(?:(?:项|枚|座|块)(?:大(?=[^奖]))?|个(?=[特一二三四]等奖|[金银铜优]))(?:的)?"
+)
 #: Where more of it stands: 国家技术创新示范企业|(名单见附件).
 _SEE = compiled(r"\((?:具体|详细)?(?:名单|见|详见|附)[^()]*\)?$")
 #: The sort of an award told behind it: 最佳团体大奖|(债券型).
 _SORT_BEHIND = compiled(r"\([一-龥A-Za-z]{1,6}(?:型|类|组|级|体)\)")
+#: What the best is that is told to be so: 最具投资价值|的产业园区.
+_OF_WHAT = compiled(r"的(?!是|有|分别|同时|还|企业家?们|项目分别)[一-龥]{2,12}(?=[,。;、!\n”]|$)")
 _SO_MANY = compiled(r"[\d一两二三四五六七八九十]+[个项枚]")
 #: More of the same: 获得一等奖2项,|二等奖、三等奖各1项.
 _MORE = compiled(r",[^,。;:!?\n]{2,60}?奖各?[\d一两]+项(?=[,。;])")
@@ -121,7 +125,7 @@ def _words(lexicon: Lexicon) -> _Words:
 
     # What is best is an award, whatever it is: 最佳原创歌曲.
     best = (
-        rf"最(?:佳|具)(?!{any_of(of('b'))})[一-龥A-Za-z0-9]{{1,10}}?(?:奖|(?=[、,。;:()“”《》\n]|$|[和与及]|以及|"
+        rf"最(?:佳|具|受(?=[一-龥]{{0,8}}欢迎))(?!{any_of(of('b'))})[一-龥A-Za-z0-9]{{1,10}}?(?:奖|(?=[、,。;:()“”《》\n]|$|[和与及]|以及|"
         r"[两二三四五六七八九十\d]+(?:项|个|大奖)|一?[奖项]|等|则?由|的(?:是|有|分别)?))"
     )
     before = (
@@ -252,8 +256,9 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
     segment = text[start:stop]
     several = any(segment.count(mark) > 1 for mark in ("奖", "称号", "最佳"))
     parts = segment.split("、")
-    if not several and free and len(parts) > 1 and all(words.weak.search(p.rstrip("”")) or words.ends.search(p) for p in parts):
-        pieces = re.finditer(r"[^、]+", segment)  # 获评智慧城市试点、绿色示范园区
+    whole = len(parts) > 1 and "," not in segment and all(any(m.end() == len(p) for m in words.ends.finditer(p)) for p in parts)
+    if whole or (not several and free and len(parts) > 1 and all(words.weak.search(p.rstrip("”")) or words.ends.search(p) for p in parts)):
+        pieces = re.finditer(r"[^、]+", segment)  # 国赛一等奖、全国第二名; 获评智慧城市试点、绿色示范园区
     else:
         pieces = _ONE_OF_LIST.finditer(segment) if several else re.finditer(r".+", segment)
     out: list[Prize] = []
@@ -276,6 +281,10 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
             continue
         name = prize_name(story, re.sub(r"^(?:[了过]|等(?!奖))", "", part))
         long = name is not None and (len(name) >= 3 or words.graded.fullmatch(name))
+        end_of = start + m.start() + len(part)
+        more = _OF_WHAT.match(text, end_of) if name and "最" in name and not name.endswith("奖") else None
+        if name and more:
+            name, part = name + more[0], part + more[0]
         sort = _SORT_BEHIND.match(text, start + m.start() + len(part)) if name and "(" not in name else None
         name = name + sort[0] if name and sort else name
         if name and long and not _SCORE.search(name) and not (words.vague.search(name) and not words.ends.search(name)):

@@ -14,10 +14,10 @@ from ...text.layout import Line
 from ..clauses import clause_start
 from ..telling import day_of
 from .base import Winner, listed_award, rules
-from .laureates import Roll, laureates, surname
+from .laureates import Roll, laureates, row_of_names, surname
 from .prizes import Prize, prize_before
 
-_MARK = compiled("奖|最佳|称号|冠军|勋章|[金银铜]牌|先进集体|先进个人|标兵|模范")
+_MARK = compiled("奖|最[佳具受]|称号|冠军|勋章|[金银铜]牌|先进集体|先进个人|标兵|模范")
 #: Behind the name of an award in a roll: how many got it, then a colon (or a comma, after a number).
 _ENTRY = compiled(
     r"(?:\([^()\n]{1,12}\)|(?:\d+|[一二两三四五六七八九十]+)[名家位个项部人件])?\s?(?:获得者|得主|获奖者|获奖名单)?(?::|(?<=[名家位个])[,])\s?"
@@ -146,6 +146,8 @@ def _of_brackets(story: Story, m: re.Match[str]) -> Prize | None:
     yes("获得2024年江城五一劳动奖章的会员有:\n滨海:李文博 滨海中学教师\n东湖:赵一凡 东湖医院院长", award="2024年江城五一劳动奖章",
         recipients=["李文博", "赵一凡"]),
     yes("一、一等奖\n1.作品:《江上的风》,作者:李文博;\n2.作品:《夜航》,作者:赵一凡。", award="一等奖", recipients=["李文博", "赵一凡"]),
+    yes("榜单揭晓:\n一、最具产业创新奖\n江城软件园、滨海生物医药产业园\n二、最受企业欢迎的园区\n星河创谷产业园", award="最受企业欢迎的园区",
+        recipients=["星河创谷产业园"]),
     no("一等奖 奖金五万元"),
     no("颁奖\n江城大学举行颁奖典礼。"),
 )
@@ -156,7 +158,8 @@ def rows(story: Story) -> Iterator[Fact]:
         end = line.end
         row = _ROW.fullmatch(text, line.start, end)
         m = row or next((m for head in (_LEADS, _CONFERRED, _HEAD) if (m := head.fullmatch(text, line.start, end))), None)
-        prize = prize_before(story, m.start("award"), m.end("award")) if m else None
+        # 最受企业欢迎的园区, as a heading
+        prize = prize_before(story, m.start("award"), m.end("award"), weak=m.re is _HEAD and "最" in m["award"]) if m else None
         if m is not None and m.re is _CONFERRED:
             prize = Prize(m["award"], *m.span("award"))
         if m is None or prize is None or not _whole(prize, m, "award") or _NO_AWARD.search(prize.name):
@@ -168,7 +171,7 @@ def rows(story: Story) -> Iterator[Fact]:
         for below in lines[k + 1 :]:
             graded = _UNDER.fullmatch(text, below.start, below.end)
             own = _of_brackets(story, graded) if graded else None
-            more = _entry(story, below, unknown=text.endswith(":", 0, end))
+            more = row_of_names(story, below.start, below.end) or _entry(story, below, unknown=text.endswith(":", 0, end))
             if more is None:
                 break
             if own is None or own.name == "大奖":

@@ -25,6 +25,9 @@ _TAIL = compiled(
 )
 _LEAD = compiled(r"(?:其中|此外|同时|另外|最终|经评选|当天|今年|本次|此次|我[区市县省校院司]的?|来自[^,。;、]{2,12}的)?,?")
 _LONGEST = 16
+#: One whose sort is told behind the name: 我所|林某某|院士.
+_TITLED = compiled(r"(?:我[校院所系司局厂]|本[校院所])?(?P<name>[一-龥]{2,3})(?:院士|教授|研究员|同学|老师|医生|先生|女士|同志)")
+_MANNER = ("在", "于", "凭", "以", "因", "经", "从")
 #: Before a name: 我区|江苏某某公司.
 _OURS = compiled(r"(?:其中,?)?(?:我[省市区县州盟旗镇乡校院国]|本[省市区县州])?(?:的)?")
 #: How long what is told behind an owner may be: 星河集团|综采二区检修班.
@@ -50,7 +53,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def filled(story: Story, run: Run, floor: int, at: int) -> Run:
     """The row with its entries that no rule reads, from where it can begin to the verb or what counts it (等3家企业)."""
     text = story.text
-    stop = row_stop(story, run.end, at)
+    stop = run.end if text[run.end : run.end + 1] in _MANNER else row_stop(story, run.end, at)  # 甲|在手工制茶、乙比赛中获…
     begin = run.start
     if text[begin - 1 : begin] in tuple("、和与及"):
         begin = max(floor, clause_start(text, begin, floor))
@@ -92,6 +95,9 @@ def with_strangers(story: Story, floor: int, at: int) -> Run | None:
 
 def _unread(story: Story, start: int, end: int) -> Member | None:
     """An entry of a row as a member of its own, where its words are a name."""
+    titled = _TITLED.fullmatch(story.text, start, end)
+    if titled is not None and surname(story, titled.start("name")):
+        return Member(*titled.span("name"), work=titled["name"])
     name = story.text[start:end] if end - start == 2 and surname(story, start) else stranger(story, start, end)
     if name is None or len(name) > _LONGEST or name.startswith(_ALL) or _patterns(story.document.lexicon).kind.search(name):
         return None

@@ -32,6 +32,7 @@ _MARKED = compiled(
 )
 #: 接过|“…”牌匾; not 接过“接力棒”.
 _BADGE = compiled(r"[^,。;:“”]{0,8}“[^“”\n]{3,24}”(?:金字招牌|招牌|名片|牌匾|匾牌|奖牌|奖杯|牌子|称号|荣誉|证书|授牌)")
+_COUNTS = compiled(r"(?:\d+|[一二两三四五六七八九十]+)[个家位名所项人]")
 #: What makes an honour of a post: 优秀指导教师, 十佳校长.
 _OF_MERIT = compiled(r"最[佳美]|优秀|先进|模范|十[佳大]|杰出|荣誉|名誉|标兵|金牌|年度|首席")
 
@@ -175,6 +176,8 @@ def won(story: Story) -> Iterator[Fact]:
             if run is None:
                 continue
             inferred = run.members[0].body is not None
+        if run.members[-1].body is not None and run.members[-1].body.kind == "place" and _COUNTS.match(text, run.end):
+            continue  # 江城省|4个产业园区入围
         if any("、" in text[h.end : hit.start] for h in hits_within(story, "award_verbs", run.end, hit.start)):
             continue  # 甲荣获金奖、某某获得银奖
         run = _since_verb(story, run)

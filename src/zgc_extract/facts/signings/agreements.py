@@ -18,6 +18,8 @@ _UNION = compiled(
     r"(?:了|起)?[^,。;!?\n]{0,22}?(?P<name>(?:战略|全面|深度|初步|框架|友好|长期)*(?:合作|伙伴|友好|结对|联盟|帮扶|"
     r"共建)(?:关系|协议|意向|伙伴关系|城市|城市关系|合作关系|学校|合作|单位|伙伴)*)"
 )
+#: What only two are to each other: 结为“姊妹机场”.
+_TWIN = compiled(r"(?:了|成为|为)?“?(?P<name>(?:姊妹|姐妹|兄弟|友好)[一-龥]{1,6}?)(?:”|关系|(?=[,。;]|$))")
 #: What is only intended is not signed: 达成合作意向.
 _INTENT = compiled(r"(?:了)?[^,。;]{0,12}意向(?!书|协议|性?框架)")
 _HEDGE = compiled(
@@ -64,6 +66,9 @@ def agreement(story: Story, hit: WordHit) -> str | None:
     if title:
         return title["name"]
     if hit.word in _UNITES:
+        twin = _TWIN.match(text, hit.end, min(len(text), end + 1))
+        if twin:
+            return twin["name"]
         union = _UNION.match(text, hit.end, end) if not _INTENT.match(text, hit.end, end) else None
         return union["name"] if union else None
     if hit.word in _SWAPS:
