@@ -1,4 +1,4 @@
-"""Awards in forms that a clause with its verb does not show: lists told before, rows and headings, names that no rule reads, shared tails."""
+"""Awards beyond the clause with its verb: lists told before, rows and headings, names that no rule reads, shared tails."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ FORMS: list[tuple[str, Got]] = [
         "江城年度经济人物评选昨晚揭晓。其中王强、李明上榜,同时获奖的还有张伟、刘洋。",
         {("江城年度经济人物", "王强"), ("江城年度经济人物", "李明"), ("江城年度经济人物", "张伟"), ("江城年度经济人物", "刘洋")},
     ),
-    ("第十届江城文学奖颁奖典礼昨晚举行。王强的《江上的风》、李明的《夜航》等2部作品获奖。", {("江城文学奖", "王强"), ("江城文学奖", "李明")}),
+    (
+        "第十届江城文学奖颁奖典礼昨晚举行。王强的《江上的风》、李明的《夜航》等2部作品获奖。",
+        {("江城文学奖", "王强"), ("江城文学奖", "李明")},
+    ),
     # What is told of several by one verb, or of one by several.
     ("江城县将王强、李明等14位同志表彰为“优秀教师”。", {("优秀教师", "王强"), ("优秀教师", "李明")}),
     ("王强、李明分别获得最佳男、女配角奖。", {("最佳男配角奖", "王强"), ("最佳女配角奖", "李明")}),
