@@ -30,7 +30,7 @@ _GLOSS_REACH = 9
 #: The currency that a bracket names, for this sum or for all that follow: 5亿元(港币,下同), 三亿(港币).
 _NAMED_BEHIND = compiled(r"\((?P<name>人民币|港币|港元|新台币|台币|澳门元|澳门币|美元|欧元|日元)(?P<on>[,、; ]?下同)?\)")
 _AND_SO_ON = ("(下同)", "(以下同)", "(以下简称元)")
-_IDIOM = compiled(r"一(?:分|毛|角|块|元)钱[也都没不未就]|(?:0|零)元(?:[购入起拎]|门槛|租金入驻)")
+_IDIOM = compiled(r"一元(?:复始|一元|更新)|(?<=一元)一元|一(?:分|毛|角|块|元)钱[也都没不未就]|(?:0|零)元(?:[购入起拎]|门槛|租金入驻)")
 #: 不拿一分钱; 张一元 is a house of tea.
 _NO_CENT = compiled("[不没无未][^,。;]{0,3}一[分毛角]$|张一元$")
 _MINUS = compiled(r"[为是达至:,( 润额流]-$")
@@ -45,6 +45,8 @@ _ENGLISH = compiled(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
     yes("园区营业收入突破[[万亿元]]大关。", amount="1000000000000", comparator="gt"),
     yes("双方签约额近[[3亿美元]]。", amount="300000000", currency="USD", comparator="lt"),
     yes("全年投入[[上百亿元]]用于技术改造。", amount="10000000000", comparator="gt"),
+    yes("公司净利润[[7亿元]]出头。", amount="700000000", comparator="gt"),
+    yes("全区总签约愈[[三十二亿美金]]。", amount="3200000000", comparator="gt"),
     yes("追回税款[[3000余万元]]。", amount="30000000", comparator="gt"),
     yes("损失达[[数十亿元]]。", amount="1000000000", upper="10000000000", comparator="range"),
     yes("补贴标准为[[5万至8万元]]。", amount="50000", upper="80000", comparator="range"),
@@ -71,6 +73,7 @@ _ENGLISH = compiled(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
     no("单位:万元"),
     no("研究中心主任盛九元表示,投资有新特点。"),
     no("他一分钱也没拿,商家推出0元购。"),
+    no("一元复始,靠的是街坊一元一元的支持。"),
 )
 def amount(document: Document, found: Found) -> Iterator[Hit]:
     """Sums of money: a numeral with a currency before or after it, ranges and lists that share one."""
