@@ -19,6 +19,8 @@ _NO_OFFICES = "台湾省"
 _BETWEEN = frozenset("、和与及")
 _SAME = compiled(r"(?:委|人民政府|政府|人大|政协|纪委|监委)")
 
+#: What the names of provinces end in that are no districts.
+_REGIONS = ("自治区", "特别行政区")
 #: What a division of each sort ends in.
 _SORTS = {"省": ("省",), "自治区": ("自治区",), "市": ("市",), "区": ("区",), "县": ("县",), "州": ("州",), "旗": ("旗",)}
 _BEGINNINGS = tuple(_SORTS)
@@ -48,7 +50,7 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
     seats = _divisions(document, mentions, names)
     seats = _of_hosts(document, mentions, names, seats)
     seats |= _of_papers(document, mentions, names)  # 哈尔滨日报 tells of 市文化局 and of an exhibition in 杭州: no city's
-    own = {sort: [p for p in seats if p.endswith(ends) and p != _NO_OFFICES] for sort, ends in _SORTS.items()}
+    own = {sort: [p for p in seats if _is_sort(p, sort)] for sort in _SORTS}
     plain = _plain(document, mentions)
     siblings: dict[str, set[str]] = {name: set() for _, name, _ in bare}
     sizes = {len(name) for name in siblings}
@@ -73,6 +75,11 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
         else:  # 市委书记戴某会见了珠海市委书记: of another city
             continue
         m.certainty = "inferred"
+
+
+def _is_sort(division: str, sort: str) -> bool:
+    """Whether a division is what its offices call 省, 市, 区 …: 广西 is no 区, and Hong Kong's 区议会 are its districts'."""
+    return division.endswith(_SORTS[sort]) and division != _NO_OFFICES and (sort != "区" or not division.endswith(_REGIONS))
 
 
 def _name(body: Candidate, names: dict[int, str]) -> str:
@@ -105,7 +112,7 @@ def _beside(document: Document, ends: dict[int, Candidate], office: Candidate, s
         return None
     name = names.get(id(before)) or str(getattr(before.value, "name", ""))
     row = document.lexicon.table("places").get(name[: leading_place(document, name)])
-    return row["name"] if row is not None and row["name"].endswith(_SORTS[sort]) and _SAME.match(name, len(row["name"])) else None
+    return row["name"] if row is not None and _is_sort(row["name"], sort) and _SAME.match(name, len(row["name"])) else None
 
 
 def _from_elsewhere(document: Document, full: str, plain: list[str]) -> bool:

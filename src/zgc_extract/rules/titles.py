@@ -107,7 +107,8 @@ def _grown(document: Document, hit: WordHit) -> int:
             break
         else:
             break
-    return start
+    regional = text.startswith("党委", start) and text.endswith("自治区", 0, start)
+    return start + 2 if regional else start  # 广西壮族自治区党委|书记, as 江苏省委|书记
 
 
 def _stands_alone(document: Document, hit: WordHit, start: int) -> bool:

@@ -23,6 +23,7 @@ _KEPT = "_bodies"
 
 _GROUND, _LANDS = "_ground", "_lands"
 
+_REGION = "自治区"
 #: Lands of the table that are divisions of China.
 _DIVISIONS = frozenset(("香港特别行政区", "澳门特别行政区", "台湾"))
 
@@ -149,8 +150,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             start = _quoted(text, ground, hit, start)
         if start is None and hit.word in _POSTED and text[hit.start - 2 : hit.start - 1] == "驻":
             start = ground.units.get(hit.start - 2)  # 联合国教科文组织|驻华|代表处
-        if start is None and hit.word[0] in DIVISIONS:
-            start = _whole(ground, hit.start + 1)  # 海淀区|委: the division's character belongs to both
+        if start is None and (size := _shared(hit.word)):
+            start = _whole(ground, hit.start + size)  # 海淀区|委: the division's character belongs to both
         if start is None:
             continue
         start += text.startswith("奖", start) and start > 0 and is_han(text[start - 1])  # 永续经营奖|华邦电子
@@ -235,6 +236,11 @@ def _quoted(text: str, ground: Soil, hit: WordHit, start: int | None) -> int | N
     cuts = [p for p in range(opened, hit.start + 1) if p in ground.bounds]
     words = [text[a:b] for a, b in pairwise(cuts)]
     return start if any(w in ground.acts or w in _VERBS_IN_QUOTES for w in words) else opened
+
+
+def _shared(ending: str) -> int:
+    """How many characters a division and its office's ending share: 海淀|区|委, 广西壮族|自治区|党委."""
+    return len(_REGION) if ending.startswith(_REGION) else int(ending[0] in DIVISIONS)
 
 
 def _whole(ground: Soil, end: int) -> int | None:
