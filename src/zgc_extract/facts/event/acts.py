@@ -58,7 +58,7 @@ _OPENING_DAY = compiled(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 #: Short words for a visit: 江城代表团访|滨海, 赴滨海市|招商.
 _SHORT_VISIT = (
     r"|(?<=[团市长席理统部委会联])访(?=[一-龥])"
-    r"|(?:(?<=[省市县区州地等])|(?<=[赴到]..)|(?<=[赴到]..地)|(?<=[赴到]....))招商(?![引局会团项活工组中政推大选])"
+    r"|(?:(?<=[省市县区州地等])|(?<=[赴到]..)|(?<=[赴到]..地)|(?<=[赴到]....))招商(?![引局会团项活工组中政推大选一二三专办])"
     r"|(?<=[省市县区州校园地等])开展(?=[^,。;]{0,14}(?:活动|考察|调研|招商|对接|洽谈|交流|推介))"
 )
 #: What makes an act part of what somebody says, or of something else that is told.
@@ -70,8 +70,12 @@ _CAPTIONED = compiled(r"\([前后]?[左右中](?:[一二三四五]|\d)?\)")
 _PURPOSE = compiled("为了?|随着|近年来")
 #: Who leads those who come: 由市长林启东带队的|江城市代表团.
 _LED = compiled(r"由[^,。;]{2,24}?(?:率领|带队|带领|为团长|率队)的")
+#: Whom several receive: 省长王向东,市长林启东|会见…; but 总经理张涛,副总经理马军一行来园|座谈.
+_RECEIVES = compiled("会见|接见|会晤")
 #: That somebody goes somewhere.
-_GOES = compiled(r"(?:[来去]到|抵达|前往|莅临|走进|深入|赶?赴|率队到|一行到|[省市县区]到)(?=[一-龥]{2})")
+_GOES = compiled(
+    r"(?:[来去]到|(?<![近以向历年原未])来(?![访自华])|抵达|前往|莅临|走进|深入|赶?赴|率队到|一行到|[省市县区]到)(?=[一-龥]{2})"
+)
 _AT_VERB = compiled(r"(?:实地|专题|现场|深入|并)*")
 #: Whom one talks with: 林启东与|来访的江城市市长…座谈.
 _WITH = compiled(r"\s?(?:[与和同跟]|会同|携手|一行)")
@@ -255,7 +259,7 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
     for date in reversed(story.within(start, verb, "date")):
         before = before[: date.start - start] + before[date.end - start :]
     before = _HOW.sub("", _WHEN.sub("", _WHERE.sub("", before))).replace("\n", "").replace("()", "").rpartition("——")[2]
-    if act == "meet" and start > low and story.within(low, start, "person"):
+    if act == "meet" and start > low and story.within(low, start, "person") and _RECEIVES.match(text, verb):
         before = ""  # 省长王向东,市长林启东|会见
     told = _object(story, verb_end, clause_end(text, verb_end))
     told = text[verb:verb_end] + ("" if act == "visit" and "、" in told else told)  # 赴江城学习借鉴|园林景观建设、城市管理经验

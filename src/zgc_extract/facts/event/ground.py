@@ -185,7 +185,9 @@ def at_home(story: Story, told: list[Occasion]) -> Entity | None:
     for o in told:
         low, high = story.document.sentence_at(o.verb[0])
         for m in _OURS.finditer(story.text, low, min(high, o.verb[1] + _REACH)):
-            found = ours(story, m["unit"])
+            since = low if m["unit"] in "区县旗" else clause_start(story.text, m.start(), low)  # 江北开发区林启东带队莅临我区
+            guests = {story.entity(g).id for g in story.within(since, m.start(), "place", "park", "organisation")}
+            found = ours(story, m["unit"], guests)
             places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") != "venue"]
             if found is not None and found.kind == "organisation":
                 found = next((e for e in places if found.name.startswith(e.name)), None)

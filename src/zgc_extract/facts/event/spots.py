@@ -14,6 +14,7 @@ _NO_SEATS = ("company", "government", "party")
 _HALL, _HALL_REACH = compiled("(?:发布厅|礼堂|大楼|大院|会堂|会议[厅室])"), 8
 #: A body or park that only describes the venue: 在甲公司承建的乙项目举行, 座落在丙园的丁中心.
 _DESCRIBES = compiled(r"[^,。;在]{2,20}的")
+_HEADED = compiled("(?:[省市区县州]|自治区)?(?:委书记|长(?![江春沙乐治安征白城廊]))")
 _LIES = compiled(r"(?<![在于])(?<![在于]其)(?:座落|坐落|位)[在于]$")
 #: Between the names of one row of places; behind 位于 also 的: 在位于江城的甲中心.
 _IN_ROW = ("", "·", "、", " ", "首都", "首府", "省会", "会")  # 山东省|会|济南
@@ -43,6 +44,8 @@ def spots_in(story: Story, low: int, high: int, before: bool) -> list[Candidate]
         if led is not None and not _LIES.search(text, max(low, m.start - 5), m.start):
             if m.kind == "organisation" and _DESCRIBES.match(text, m.end, high):
                 continue
+            if m.kind == "place" and _HEADED.match(text, m.end):
+                continue  # 在江北区|区长林启东陪同下
             row = [m]
             for n in names[k + 1 :]:
                 gap = text[row[-1].end : n.start]

@@ -41,6 +41,10 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
     """Place and venue, out of 在… between name and verb, or before the verb: 青岛举办甲论坛."""
     place: Candidate | None = None
     venue: Candidate | None = None
+    if any(o.act == "visit" for o in told):
+        goal, town = visited(story, told)
+        if goal is not None or town is not None:
+            return story.entity(goal) if goal is not None else town, None
     for o in told:
         low, high = (o.end, o.verb[0]) if o.before else (max(0, o.verb[0] - 60), o.verb[0])
         sentence = sentence_of(story, o.verb[0])[0]
@@ -66,8 +70,7 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
         place = own_ground(story, told, venue) or attended_at(story, told) or scene(story, told)
         place = place or (acted_at(story) if venue is None else None) or main_hall(story) or festive(story, told)
     if place is None and inside is None:
-        place, inside = visited(story, told)
-        inside = inside or at_home(story, told) if place is None else None
+        inside = at_home(story, told)
     if place is None and inside is None:
         place = filed_at(story, told)
     return story.entity(place) if place else inside, story.entity(venue) if venue else None
