@@ -48,6 +48,9 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
     if m is None or not (m["this"] or m.start() == floor or text[m.start() - 1] in _OPENS):
         return None
     noun = m["noun"] or m["bare"]
+    called = _called(story).get(noun)
+    if called is not None:  # (以下简称“公司”)
+        return called, m.start()
     told = _meant(story, noun)
     k = bisect_left(told.starts, m.start())
     while k and told.mentions[k - 1].end > m.start():
@@ -62,6 +65,16 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
     if k <= told.alike or (near and _nearest(story, told.mentions[:k])):
         return last, m.start()
     return None
+
+
+def _called(story: Story) -> dict[str, Candidate]:
+    """The words for which the text itself says which body it calls so: 甲股份有限公司(以下简称“公司”)."""
+    if "called so" not in story.memo:
+        words = {noun for noun in _NOUNS.split("|") if f"“{noun}”" in story.text}
+        bodies = (e for e in story.entities if e.kind == "organisation") if words else ()
+        story.memo["called so"] = {noun: e.mentions[0] for e in bodies for noun in words & {*e.aliases}}
+    called: dict[str, Candidate] = story.memo["called so"]
+    return called
 
 
 def own_page(story: Story) -> bool:

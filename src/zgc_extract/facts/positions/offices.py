@@ -53,6 +53,8 @@ _RELIEVING = tuple(verb + le for verb in ("免去", "免除", "撤销", "接受"
 #: What stands between a name and the post that its holder is relieved of, and behind the post.
 _CALLED_OF = compiled(rf"{HONORIFIC}?(?:的|所任|兼任的?)?")
 _RELIEVED_OF = compiled(r"(?:等|的)?(?:一?职务?(?!责)|职位)|[。;,\n]|$")
+#: What goes on with further posts that somebody leaves: 辞去总经理职务以及|董事会副董事长、董事.
+_AND_FURTHER = compiled(r"(?:的)?(?:职务|一职)(?:以及|及|和|、)(?:公司|集团)?(?:第[一二三四五六七八九十]{1,3}届)?(?:董事会|监事会|理事会)?")
 _HANDED = compiled(r"(?:一职|职务|职位|的职务)?(?:,)?(?:将|则|改|拟|由此|现)?由$")
 _HOLDS = compiled(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任|升任|接替|执掌|担纲)")
 _ACTS_FOR = ("代理", "暂代")
@@ -61,7 +63,7 @@ _ADVERBS = compiled(
     r",?(?:中共党员|大学本科|本科学历|硕士|研究生|博士研究生|中国国籍|无境外永久居留权|[\u4e00-\u9fff]{2,8}人|[\u4e00-\u9fff]{0,8}学[历位])(?=,)|"
     r"[\d两三四五六七八九十]{1,2}(?:[位名](?:同志|代表|委员)?|人)|等(?:[\d一二三四五六七八九十百]+[位名人])?[\u4e00-\u9fff]{0,6}?|[,\s]|"
     r"校友|代表|委员|" + HONORIFIC + "|"
-    r"现|也|还|曾|将|已|正式|再次|成功|全票|连续|同时|并|分别|先后|(?:退休|离任|离职|卸任|加盟|入职|创业|从政|任满)[前后]|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|至今|今年\d{1,2}月起?|"
+    r"现|也|还|曾|将|已|正式|再次|成功|决定|申请|宣布|自愿|主动|全票|连续|同时|并|分别|先后|(?:退休|离任|离职|卸任|加盟|入职|创业|从政|任满)[前后]|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|至今|今年\d{1,2}月起?|"
     r"(?:\d{1,2}月)?\d{1,2}日|于 ?\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?)*"
 )
 #: Kinds of what begins a post.
@@ -95,6 +97,7 @@ _ECHO_BEGINS = frozenset("该本我协商学总联研基公集医银校院行会
     yes("另一位是年轻的周明远,她从河海大学调任为江城大学校长。", person="周明远", title="校长", organisation="江城大学"),
     yes("周明远此前担任河海大学副校长。", person="周明远", title="副校长", organisation="河海大学"),
     yes("会议选举王建平为会长,李思源、周明远为副会长。", person="李思源", title="副会长"),
+    yes("林启东决定辞去星河集团总经理职务以及第六届董事会副董事长、董事职务。", person="林启东", title="副董事长", organisation="星河集团"),
     yes("林启东不再担任青岛市科学技术局局长。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     yes("林启东任星河集团董事长(兼),不再担任星河银行行长。", person="林启东", title="行长", organisation="星河银行"),
     yes("林启东、周明远分别出任星河集团董事长和星河银行行长。", person="周明远", title="行长", organisation="星河银行"),
@@ -123,6 +126,9 @@ def takes_office(story: Story) -> Iterator[Fact]:
             continue
         line = story.document.line_at(verb.start())
         posts, end = posts_from(story, at, line.end) if at >= 0 else (_at_the_end(story, verb, line.end), verb.end())
+        if word in _LEAVING and at >= 0 and (further := _AND_FURTHER.match(text, end)):
+            more, stop = posts_from(story, further.end(), line.end)
+            posts, end = posts + more, stop if more else end
         if not posts:
             continue
         if at >= verb.end() + 2 and posts[0].body is None and (echo := echo_before(story, at, verb.end())):
