@@ -30,7 +30,7 @@ class Ministries(Editing):
     def swallowed(self, title: Candidate, gap_start: int) -> bool:
         """经济部长, 德国财政部长, 公安局长: the body is 经济部, 德国财政部, 公安局, and the post what is left."""
         text = self.text
-        m = _SWALLOWS.fullmatch(text, title.start, title.end)
+        m = _SWALLOWS.fullmatch(text, title.start, title.end) if text[title.end - 1] == "长" else None
         if m is None or (m["field"] and set(m["field"]) & _DEPUTY):
             return False
         if m["yuan"]:

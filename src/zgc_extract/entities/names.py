@@ -17,10 +17,11 @@ _PARK_FILLER = compiled(
     r"(?<=.)国家级?(?=高新区|经开区|自创区|综保区)|^中国(?=\()|(?<=.)(?:王国|共和国)(?=.{3})|(?<=.)(?:省|市)(?=高新区|经开区|综保区|自贸区|自创区)"
 )
 
-_COMPANY = compiled(r"(?:公司|集团|企业|控股|股份)(?:\([^()]{1,12}\))?$")
+_FIRM_ENDS = ("公司", "集团", "企业", "控股", "股份")
 #: The legal form at a firm's end.
 _LEGAL = compiled(r"(?:股份|控股)?有限(?:责任)?公司$|(?<=集团)(?:股份)?公司$|股份公司$")
 _BRACKET = compiled(r"\([^()]{1,12}\)")
+_BRACKET_BEHIND = compiled(r"\([^()]{1,12}\)$")
 _LONGEST_PLACE = 8
 
 
@@ -70,7 +71,7 @@ def _sizes(lexicon: Lexicon) -> dict[str, list[int]]:
 
 def is_company(name: str) -> bool:
     """Whether the name ends as names of firms do."""
-    return bool(_COMPANY.search(name))
+    return name.endswith(_FIRM_ENDS) or (name.endswith(")") and _BRACKET_BEHIND.sub("", name).endswith(_FIRM_ENDS))
 
 
 def stem(name: str) -> str:

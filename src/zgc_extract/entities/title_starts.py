@@ -40,7 +40,7 @@ class TitleStarts(Ministries):
 
     def of_chair(self, title: Candidate, gap_start: int | None) -> None:
         """江城大学|中文系|主任: the department belongs to the body."""
-        chair = _CHAIR.match(self.text, title.start, title.end)
+        chair = _CHAIR.match(self.text, title.start, title.end) if self.text.endswith(_OF_CHAIRS, title.start, title.end) else None
         body = self.ends.get(gap_start) if chair and gap_start is not None else None
         if chair and body is not None and body.kind == "organisation" and body.value is not None and chair.end() - body.end > 1:
             self.begin_title(title, chair.end())

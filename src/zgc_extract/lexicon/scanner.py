@@ -13,7 +13,7 @@ from .table import Row, Table
 
 #: A word's number, and where it starts and ends in a text.
 _Match = tuple[int, int, int]
-_Find = Callable[..., list[_Match]]
+Find = Callable[..., list[_Match]]
 
 #: How long a text may be to get an automaton of its own words.
 _SHORT = 10_000
@@ -51,8 +51,8 @@ class Scanner:
         self._used = False
 
     @cached_property
-    def _find_all(self) -> _Find:
-        return _finder(self._words)
+    def _find_all(self) -> Find:
+        return finder(self._words)
 
     def _find(self, text: str) -> list[_Match]:
         """All words in a text.
@@ -65,7 +65,7 @@ class Scanner:
         self._used = True
         beginnings = {*text, *map("".join, pairwise(text))}
         held = [k for k, word in enumerate(self._words) if word[:2] in beginnings and word in text]
-        found = _finder([self._words[k] for k in held])(text, overlapping=True)
+        found = finder([self._words[k] for k in held])(text, overlapping=True)
         return [(held[k], start, end) for k, start, end in found]
 
     def scan(self, text: str) -> dict[str, list[WordHit]]:
@@ -86,10 +86,11 @@ class Scanner:
         return list(map(tuple.__new__, repeat(WordHit), zip(start, end, words, rows, strict=True)))
 
 
-def _finder(words: Sequence[str]) -> _Find:
+def finder(words: Sequence[str]) -> Find:
+    """What finds words in a text, by their numbers, in one pass; ``overlapping`` ones too."""
     from ahocorasick_rs import AhoCorasick
 
-    find: _Find = AhoCorasick(words).find_matches_as_indexes
+    find: Find = AhoCorasick(words).find_matches_as_indexes
     return find
 
 

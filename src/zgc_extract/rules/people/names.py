@@ -210,8 +210,7 @@ def acts(s: Scene, end: int) -> bool:
 def _surnames(s: Scene) -> list[tuple[int, int]]:
     """Where a surname begins at a token's edge, and where it ends."""
     text, surnames, edges = s.text, s.weights.surname, s.boundaries
-    spans = [span for span in map(re.Match.span, s.weights.surname_single.finditer(text)) if span[0] in edges]
-    spans += [span for span in map(re.Match.span, s.weights.surname_double.finditer(text)) if span[0] in edges]
+    spans = [(start, end) for _, start, end in s.weights.surnames_in(text, overlapping=True) if start in edges]
     for at in map(re.Match.end, _GLUED.finditer(text)):  # 由|田伟
         if at not in edges and at - 1 in edges:
             surname = text[at : at + 1]

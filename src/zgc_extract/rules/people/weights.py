@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...lexicon import Lexicon
+from ...lexicon.scanner import Find, finder
 from ...shelf import compiled
 
 #: How far a character must speak for a surname to be one of two.
@@ -33,6 +34,7 @@ class Weights:
     Attributes:
         begin: A surname as the beginning of a name of one and of two characters more.
         given: A character as the only one behind a surname, and as the first of two.
+        surnames_in: Finds surnames in a text.
         lengths: A transliterated name by its length; 7 stands for what is longer.
     """
 
@@ -55,8 +57,7 @@ class Weights:
     foreign: Side
     lengths: tuple[int, ...]
     run: re.Pattern[str]
-    surname_single: re.Pattern[str]
-    surname_double: re.Pattern[str]
+    surnames_in: Find
     surname_pair: re.Pattern[str]
 
 
@@ -129,7 +130,6 @@ def weights(lexicon: Lexicon) -> Weights:
         pieces=frozenset(rows), japanese_ends=frozenset(lexicon.table("_japanese_given")),
         native=native, foreign=foreign, lengths=tuple(foreign.evidence["bias"] + foreign.evidence[f"m{n}"] for n in range(8)),
         run=compiled("[{0}][{0}]+".format(characters or "·")),
-        surname_single=compiled("[{}]".format("".join(word for word in surname if len(word) == 1) or "·")),
-        surname_double=compiled("|".join(sorted(word for word in surname if len(word) == 2)) or "·"),
+        surnames_in=finder([word for word in surname if len(word) < len(_SHORTER)] or ["·"]),
         surname_pair=compiled(f"[{one_of_two}](?=[{one_of_two}])"),
     )  # fmt: skip
