@@ -88,6 +88,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[Line]:
 
 def _mark_related(text: str, lines: list[Line]) -> None:
     """Titles below 相关阅读, and what stands below a declaration of rights, are the page's too: behind the article, not before it."""
+    if not any(line.kind == "boilerplate" for line in lines):
+        return
     begun = related = rights = False
     for k, line in enumerate(lines):
         body = text[line.start : line.end]

@@ -175,7 +175,7 @@ def _quotations(text: str) -> dict[int, int]:
     ends: dict[int, int] = {}
     if "“" not in text:
         return ends
-    opened, depth, line = -1, 0, _indented(text, 0)
+    opened, depth, line = -1, 0, -1
     for m in _MARKS.finditer(text):
         if m[0] == "“":
             if depth == 0:
@@ -187,9 +187,9 @@ def _quotations(text: str) -> dict[int, int]:
             if depth == 1:
                 ends[opened] = m.end()
             depth = max(0, depth - 1)
-        else:
+        elif depth:
             line = _indented(text, m.end())
-            if depth and not text.startswith("“", line):
+            if not text.startswith("“", line):
                 depth = 0
     return ends
 
