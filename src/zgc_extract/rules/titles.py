@@ -31,7 +31,7 @@ _LOOSE = frozenset("原前代女男")
 #: Those of them that a tokenizer glues to a body's last character, and such characters: 科学技术厅|原|总工程师, 播州区|代|区长.
 _GLUED, _BODIES_END = frozenset("原代"), frozenset("省市县区州镇乡旗厅局委院会司校所部处社")
 #: Fields that firms' names end in, where a name stands before them.
-_OF_FIRMS, _ANALYSTS = frozenset(("证券",)), frozenset(("分析师", "研究员", "策略师", "经济学家"))
+_OF_FIRMS, _ANALYSTS = frozenset(("证券",)), ("分析师", "研究员", "策略师", "经济学家")
 _NAMED = compiled(r"[\u4e00-\u9fff](?<![的、任为名])(?<!首席|高级|资深|知名|著名)$")
 #: What 前 ends a word with: 之前, 目前.
 _BEFORE_FORMER = frozenset("之目以日史空年月天世")
@@ -99,7 +99,7 @@ def _grown(document: Document, hit: WordHit) -> int:
             at = start - len(word)
             if word in _LOOSE and at not in document.boundaries and not (word in _GLUED and text[at - 1 : at] in _BODIES_END):
                 continue
-            if word in _OF_FIRMS and hit.word in _ANALYSTS and _NAMED.search(text, max(0, at - 2), at):
+            if word in _OF_FIRMS and hit.word.endswith(_ANALYSTS) and _NAMED.search(text, max(0, at - 2), at):
                 continue  # 南岭证券|分析师
             if word == "前" and text[at - 1 : at] in _BEFORE_FORMER:
                 continue
