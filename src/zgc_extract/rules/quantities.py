@@ -111,6 +111,7 @@ class _Tally:
 @rules.scan(
     "count",
     yes("[[600余位]]嘉宾出席大会。", amount="600", comparator="gt", unit="位", noun="嘉宾"),
+    yes("[[54个]]国家级开发区发展较快。", amount="54", unit="个", noun="开发区"),
     yes("围绕营商环境推出[[24条]]措施。", amount="24", comparator="eq", unit="条", noun="措施"),
     yes("[[第二批17家]]企业获授牌。", amount="17", unit="家", noun="企业"),
     yes("超[[3000家]]企业参展,近[[5万人次]]观展。", amount="3000", comparator="gt", unit="家"),
@@ -283,7 +284,8 @@ def _noun(text: str, units: _Units, at: int) -> str | None:
                 best = None
             p += 1
             continue
-        best, p = word, p + len(word)
+        p += len(word)
+        best = best if text.startswith("级", p) else word  # 54个|国家级开发区
     return best
 
 
