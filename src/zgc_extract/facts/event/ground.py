@@ -54,6 +54,7 @@ _UP_TO_TOWN = compiled(
 )
 _MAIN_HALL = compiled(r"主会场(?:设[在于]|位于|在)")
 #: Before a host, what makes it one of two.
+_OF_PROJECTS = compiled("项目(?:集中)?(?:签约|奠基|推介)")
 _TWO = ("与", "和", "同", "及", "、")
 
 
@@ -97,6 +98,9 @@ def own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> C
             head = story.starting.get(o.start)
             if head is not None and is_place(head) and head.value.kind in ("city", "district"):
                 return head
+        zone_named = story.starting.get(o.start)
+        if zone_named is not None and is_zone(story, zone_named) and _OF_PROJECTS.search(o.name):
+            return zone_named  # 江城市产业集聚区|甲项目签约仪式
         host = None if venue or o.before else host_of(story, o.verb[0])
         if host is not None and is_zone(story, host) and story.text[host.start - 1 : host.start] not in _TWO:
             return host  # 江北新区举行甲授牌仪式; but 我县与江北新区举行

@@ -7,7 +7,7 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 
-_SHORT = compiled(r"(?<=..)[市县区]$")
+_SHORT = compiled(r"(?<=..)[市县区镇乡]$")
 _IN = compiled(r"(?:在|于|於|走进|落户|[,日前早晚午天昨今]假|^假)(?:其?位于)?$")
 #: Kinds of bodies whose names do not tell where their rooms are.
 _NO_SEATS = ("company", "government", "party")
