@@ -69,7 +69,10 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
         begin = clause_start(text, run.start, floor)
         if not near and begin != own and not leads_in(story, own, at):
             return None  # 甲中心揭牌,与会嘉宾启动…: the clause has a subject of its own
-        if begin != own and (text.startswith("的", run.end) or (run.start - begin > 2 and not _leads(story, begin, run.start))):
+        joined = text[own - 1 : own] == ";" and run.end > own  # 专家甲院士;专家乙院士|获…
+        described = near and (joined or _MODIFIED.search(text, begin, run.start) is not None)
+        first = described or run.start - begin <= 2 or _leads(story, begin, run.start)
+        if begin != own and (text.startswith("的", run.end) or not first):
             continue  # 播放了甲局副局长张三|的视频致辞,发布了…
         if not near and begin != own and text[run.end : run.end + 2] in sayings:
             return None  # 甲说,…成立…: who says so need not be who does it

@@ -40,10 +40,16 @@ def row_start(story: Story, at: int) -> int:
     lo, _ = story.document.sentence_at(at)
     while lo and (text := story.text)[lo - 1] in ";!?":
         before, end = story.document.sentence_at(lo - 1)
-        if not in_title(text, lo) and (text[lo - 1] != ";" or ending_at(story, end - 1, "person") is None):
+        if not in_title(text, lo) and (text[lo - 1] != ";" or not _ends_in_person(story, end - 1)):
             break
         lo = before
     return lo
+
+
+def _ends_in_person(story: Story, end: int) -> bool:
+    """Whether a person is named right before an offset, or before the post told behind the name: 张三院士;."""
+    title = ending_at(story, end, "title")
+    return ending_at(story, title.start if title is not None else end, "person") is not None
 
 
 def row_end(story: Story, at: int) -> int:

@@ -233,7 +233,8 @@ def _sorts(row: str) -> list[str]:
 
 def _before_next(story: Story, at: int, end: int) -> int:
     """The end of what a verb governs, where the next verb of a row comes in its clause: 甲获金奖、|乙获银奖."""
-    follows = next((h.start for h in hits_within(story, "award_verbs", at + 3, end)), None)
+    # 获得由甲、乙联合颁发|的“…”证书: that verb tells whose it is
+    follows = next((h.start for h in hits_within(story, "award_verbs", at + 3, end) if not story.text.startswith("的", h.end)), None)
     if follows is None:
         return end
     cut = max(story.text.rfind(c, at + 2, follows) for c in "、和")

@@ -32,6 +32,8 @@ _MARKED = compiled(
 )
 #: 接过|“…”牌匾; not 接过“接力棒”.
 _BADGE = compiled(r"[^,。;:“”]{0,8}“[^“”\n]{3,24}”(?:金字招牌|招牌|名片|牌匾|匾牌|奖牌|奖杯|牌子|称号|荣誉|证书|授牌)")
+#: 通过|国家高新技术企业认定.
+_PASSED = compiled(r"了?[^,。;:!?\n、]{3,30}?(?:认定|评定)(?=[,。;!\n]|$|并|,)")
 _COUNTS = compiled(r"(?:\d+|[一二两三四五六七八九十]+)[个家位名所项人]")
 #: What makes an honour of a post: 优秀指导教师, 十佳校长.
 _OF_MERIT = compiled(r"最[佳美]|优秀|先进|模范|十[佳大]|杰出|荣誉|名誉|标兵|金牌|年度|首席")
@@ -115,6 +117,10 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("合肥市教育局将李文博、赵一凡等14位同志表彰为“优秀教师”;王小兰、周明远等3名同志表彰为“优秀班主任”。", award="优秀教师",
         recipients=["李文博", "赵一凡"], grantors=["合肥市教育局"]),
     yes("现将江城软件园等19家单位备案为国家级科技企业孵化器。", award="国家级科技企业孵化器", recipients=["江城软件园"]),
+    yes("星河集团再次通过国家高新技术企业认定。", award="国家高新技术企业", recipients=["星河集团"]),
+    yes("星河集团荣获由合肥市科技局、合肥市财政局联合颁发的“绿色工厂”证书。", award="绿色工厂", recipients=["星河集团"]),
+    yes("著名核动力专家李文博院士;总体设计专家赵一凡院士获“科学成就奖”。", award="科学成就奖", recipients=["李文博", "赵一凡"]),
+    no("星河集团通过投资建设园区。"),
     no("赵一凡被评为教授。"),
     no("他们获得一等奖,这些选手荣获“先进个人”称号。"),
     no("该项目获评“最佳公共空间”。"),
@@ -143,6 +149,8 @@ def won(story: Story) -> Iterator[Fact]:
     text = story.text
     for hit in triggers(story, "award_verbs"):
         kind = hit.row["class"]
+        if kind == "passed" and not _PASSED.match(text, hit.end):
+            continue
         if kind in ("plaque", "naming", "praised", "taken") or text.startswith("的", hit.end):
             continue  # 唯一入围的企业
         lo = row_start(story, hit.start)

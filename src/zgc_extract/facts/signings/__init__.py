@@ -9,11 +9,11 @@ from ...fact import Fact, FactSet, Story
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import clause_end, clause_start, triggers
-from ..lists import Run, runs
+from ..lists import Member, Run, runs
 from ..telling import day_of, reported, told
 from .agreements import agreement, signs_project
 from .before import patterns
-from .bound import bodies_of, one_side, signatories
+from .bound import bodies_of, one_side, posts_of, signatories
 from .cleft import cleft
 from .earlier import for_whom
 from .rows import agreements_in_rows, rows_behind
@@ -100,6 +100,9 @@ def parties(story: Story) -> Iterator[Fact]:
         people = representing or any(m.body is None and m.person is not None for g in sides.groups for m in g)
         agreed = [p for g in sides.groups if (p := signatories(story, g, representing)) and not one_side(p, sides.run)]
         agreed = [_for_bodies(story, hit.start, p) for p in agreed]
+        if _FOR_BOTH.search(text, start, hit.end) and len(agreed) == 1 and not signed:
+            both = _whom_both(story, hit.start, sides.groups[0])
+            agreed = [both] if both and not any(e in both for e in agreed[0]) else agreed
         if not agreed or (people and _told_before(agreed, signed, text[start : hit.end + 2])):
             continue
         programme = _PROGRAMME.search(text, lo, hi)
@@ -121,6 +124,18 @@ def _for_bodies(story: Story, at: int, agreed: list[Entity]) -> list[Entity]:
         return agreed
     known = next((b for e in agreed if (b := bodies_of(story, e.mentions[0])) is not None), None)
     return (for_whom(story, at, known) if known is not None else None) or agreed
+
+
+def _whom_both(story: Story, at: int, members: list[Member]) -> list[Entity] | None:
+    """The two that a row before names, where one who signs has a post in one of them: 联盟理事长、某大学书记张三代表双方签署."""
+    people = [m.person for m in members if m.person is not None]
+    if len(people) != 2:
+        return None
+    for body in (b for p in people for b in posts_of(story, p)):
+        pair = for_whom(story, at, body)
+        if pair is not None:
+            return pair
+    return None
 
 
 def _told_before(agreed: list[list[Entity]], signed: list[Fact], span: str) -> bool:

@@ -45,6 +45,12 @@ def _bound(story: Story, body: Entity, by_person: bool) -> Entity:
     return body
 
 
+def posts_of(story: Story, person: Candidate) -> list[Entity]:
+    """All bodies that a person has posts in."""
+    found = [p.body for m in story.entity(person).mentions for p in held(story).get(m.start, ()) if p.body is not None]
+    return [story.entity(body) for body in found]
+
+
 def bodies_of(story: Story, person: Candidate) -> Entity | None:
     """The body that a person would sign for, by his post."""
     body = _represented(story, person)
