@@ -165,3 +165,11 @@ def test_the_office_beside_tells_whose_an_office_is() -> None:
 def test_a_project_that_bears_a_firms_name_names_no_firm() -> None:
     found = names("开工的有星河重工数控机床生产基地、云禾科技量子通信产业化项目,云禾生物科技有限公司投资5亿元。")
     assert set(found) == {"云禾生物科技有限公司"}
+
+
+@pytest.mark.parametrize(("text", "board"), [
+    ("江城经济技术开发区建成。经开区管委会副主任林启东到会。", "江城经济技术开发区管委会"),
+    ("江城高新区与蓝湾高新区签约。高新区管委会主任林启东到会。", "高新区管委会"),  # of which one?
+])  # fmt: skip
+def test_a_board_without_its_zones_name_is_that_of_the_only_zone_told(text: str, board: str) -> None:
+    assert board in [body.name for body in extract(text).organisations]

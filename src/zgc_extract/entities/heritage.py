@@ -10,6 +10,7 @@ from ..pieces import BROUGHT
 from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
+from .boards import complete_boards
 from .departments import COMMITTEE, DEPARTMENT, ECHOES, GENERIC, completed, is_department, root
 from .divisions import complete_offices
 from .formers import tell_in_full
@@ -77,6 +78,7 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
     for title in [m for m in mentions if m.kind == "title"]:
         work.complete(title)
     complete_offices(document, mentions, work.names)
+    complete_boards(mentions, work.names)
     return work.names
 
 

@@ -13,7 +13,7 @@ from ..modality import modality
 from ..speakers import row_before
 from .base import held_post, rules
 from .echoes import echo_before
-from .posts import BODIES, Post, chain_before, is_post, posts_before, posts_from
+from .posts import BODIES, EDITION, Post, chain_before, is_post, posts_before, posts_from
 
 _TAKES = compiled(
     r"(?P<verb>现担任|现任|现为|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任为?|荣升为?|荣膺|晋升为?|荣任|调任为?|转任为?|改任为?|续任|连任|蝉联|续聘为?|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
@@ -95,6 +95,7 @@ _ECHO_BEGINS = frozenset("该本我协商学总联研基公集医银校院行会
     yes("星河科技集团聘请周明远为首席科学家。", person="周明远", title="首席科学家", organisation="星河科技集团"),
     yes("一位是生于1956年的周明远,他是民盟成员,时任河海大学副校长。", person="周明远", title="时任副校长", organisation="河海大学"),
     yes("另一位是年轻的周明远,她从河海大学调任为江城大学校长。", person="周明远", title="校长", organisation="江城大学"),
+    yes("会议决定,林启东、周明远任第十届江城论坛组委会副主任。", person="周明远", title="副主任", organisation="江城论坛组委会"),
     yes("周明远此前担任河海大学副校长。", person="周明远", title="副校长", organisation="河海大学"),
     yes("会议选举王建平为会长,李思源、周明远为副会长。", person="李思源", title="副会长"),
     yes("林启东决定辞去星河集团总经理职务以及第六届董事会副董事长、董事职务。", person="林启东", title="副董事长", organisation="星河集团"),
@@ -117,6 +118,8 @@ def takes_office(story: Story) -> Iterator[Fact]:
     for verb in _TAKES.finditer(text):
         word = verb["verb"]
         behind = verb.end() + text.startswith("“", verb.end())  # 聘任张三为“江城商学院”院长
+        edition = EDITION.match(text, behind) if text[behind : behind + 1] == "第" else None  # 任第十四届|市政协主席团|常务主席
+        behind = edition.end() if edition else behind
         following, own = story.starting.get(behind), story.starting.get(verb.start())
         if own is not None and own.kind == "title" and own.end > verb.end():  # 现任副董事长: the verb is a part of the title
             at = verb.start()

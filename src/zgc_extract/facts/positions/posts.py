@@ -52,7 +52,7 @@ _GLOSS_OF_TITLE = compiled(r"\([^()\n]{1,30}\)$")
 _MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)\.? ?$")
 
 #: Which one it is, before a body.
-_EDITION = compiled(r"第[一二三四五六七八九十百\d]{1,4}届")
+EDITION = compiled(r"第[一二三四五六七八九十百\d]{1,4}届")
 
 #: Styles of honour between a post and a name: 主席|拿督|张三.
 _STYLES = ("拿督斯里", "丹斯里", "拿督", "拿汀")
@@ -240,7 +240,7 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
             pending = []
         former = _FORMER.search(text, max(floor, start - 2), start) if bodies and text[start - 1 : start] in _FORMER_ENDS else None
         start = former.start() if former else start  # 全国政协委员、原|中国保监会|副主席
-        edition = _EDITION.search(text, max(floor, start - 6), start) if bodies and text[start - 1 : start] == "届" else None
+        edition = EDITION.search(text, max(floor, start - 6), start) if bodies and text[start - 1 : start] == "届" else None
         start = edition.start() if edition else start  # 体育总局局长、第19届|运动会组委会|主席
         start -= text[start - 1 : start] == "“" and text.startswith("”", title.end)  # 常务理事、“甲中心执行长”张三
         chain.start = start
@@ -339,7 +339,7 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
         was = _WAS.match(text, p, limit)
         if was and story.starting.get(was.end()) is not None and story.starting[was.end()].kind in BODIES:
             p = was.end()  # 李四会长(原甲市市长): heritage has put 原 before the title
-        edition = _EDITION.match(text, p, limit) if text[p] == "第" else None
+        edition = EDITION.match(text, p, limit) if text[p] == "第" else None
         p = edition.end() if edition and edition.end() in story.starting else p
         bodies, q = _bodies_from(story, p, limit)
         between = _BETWEEN.match(text, q, limit) if story.starting.get(q) is None else None

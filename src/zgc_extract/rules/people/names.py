@@ -91,6 +91,7 @@ _LATER = compiled(r"[,(][^,。;()、!?\n]{1,28}")
 
 #: Verbs of holding a post, and how far behind them it may stand.
 _HOLDS = compiled("(?:现|曾|后|仍|将|历|兼|担|出|转|改|调|接|就|升|续|连|留|卸|辞|退|荣)?任|(?:现|曾)?(?:为|是|系)")
+_EDITION = compiled("第[一二三四五六七八九十百]{1,4}届")
 _HOLDS_BEGIN = frozenset("现曾后仍将历兼担出任为是系转改调接就升续连留卸辞退荣")
 #: What 为 and 任 are a verb together with: 申请|成为.
 _OF_VERBS = frozenset("成作认视列定称评设分名选委责担主信")
@@ -151,7 +152,8 @@ def holds(s: Scene, at: int) -> bool:
     m = _HOLDS.match(s.text, at)
     if m is None:
         return False
-    at = m.end()
+    edition = _EDITION.match(s.text, m.end())
+    at = edition.end() if edition else m.end()
     if at in s.covered:
         stop = _STOP.search(s.text, at, at + _FAR)
         return any(p in s.title_starts for p in range(at, stop.start() if stop else at + _FAR))

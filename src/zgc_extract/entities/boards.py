@@ -1,0 +1,35 @@
+"""Boards of zones that a report names by the zone's sort alone: 经开区管委会 where one 经济技术开发区 is told."""
+
+from __future__ import annotations
+
+from ..rule import Candidate
+from ..shelf import compiled
+
+_BOARD = compiled(r"(?P<sort>高新区|经开区|经济(?:技术)?开发区|开发区|园区)(?P<board>管委会|管理委员会)")
+#: What the names of zones of a sort end in.
+_ZONES = {
+    "高新区": compiled(r"高新(?:技术)?(?:产业)?(?:开发)?区$"),
+    "园区": compiled(r"(?:园区?|开发区|高新区)$"),
+    "开发区": compiled(r"(?:开发区|经开区|高新区)$"),
+}
+_ECONOMIC = compiled(r"(?:经济(?:技术)?开发区|经开区)$")
+
+
+def complete_boards(mentions: list[Candidate], names: dict[int, str]) -> None:
+    """Give boards that stand without their zone's name that of the text's only zone of the sort."""
+    boards = [
+        (m, board) for m in mentions
+        if m.kind == "organisation" and m.value is not None and (board := _BOARD.fullmatch(names.get(id(m)) or m.value.name))
+    ]  # fmt: skip
+    if not boards:
+        return
+    parks: dict[str, str] = {}  # by the registry's name where it has one, else by their own
+    for m in mentions:
+        if m.kind == "park" and m.value is not None:
+            parks.setdefault(getattr(m.value, "registry_id", None) or m.value.name, m.value.name)
+    for m, board in boards:
+        zone = _ZONES.get(board["sort"], _ECONOMIC)
+        told = {name for name in parks.values() if zone.search(name) and name != board["sort"]}
+        if len(told) == 1:
+            names[id(m)] = told.pop() + board["board"]
+            m.certainty = "inferred"
