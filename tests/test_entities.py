@@ -172,4 +172,4 @@ def test_a_project_that_bears_a_firms_name_names_no_firm() -> None:
     ("江城高新区与蓝湾高新区签约。高新区管委会主任林启东到会。", "高新区管委会"),  # of which one?
 ])  # fmt: skip
 def test_a_board_without_its_zones_name_is_that_of_the_only_zone_told(text: str, board: str) -> None:
-    assert board in [body.name for body in extract(text).organisations]
+    assert board in [body.name for body in Extractor().extract(text).organisations]
