@@ -86,3 +86,16 @@ def test_money_is_no_count() -> None:
 )
 def test_noun(text: str, noun: str | None) -> None:
     assert EXTRACTOR.mentions(text, kinds=("quantity",))[0].value.noun == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("全省8家国家级经开区和15家规上企业参会。", [("8家", "经开区"), ("15家", "企业")]),
+        ("5家教育机构、3家境外企业签约。", [("5家", "机构"), ("3家", "企业")]),
+        ("10名校长和3名校友出席,3位居民发言。", [("10名", "校长"), ("3名", "校友"), ("3位", "居民")]),
+    ],
+)
+def test_a_classifier_before_a_noun_that_begins_like_its_compound(text: str, counts: list[tuple[str, str]]) -> None:
+    """国家, 规上, 境外, 校长 and 居民 behind 家, 名 and 位 are what is counted, no 家国, 家规, 家境, 名校."""
+    assert [(q.mentions[0].text, q.noun) for q in Extractor().extract(text).quantities] == counts
