@@ -31,6 +31,10 @@ EVENTS: list[tuple[str, dict[str, Any]]] = [
      {"name": "江城大学滨海研究院揭牌仪式", "date": "XXXX-05-09",
       "evidence": ["揭牌仪式", "江城大学滨海研究院正式揭牌成立"]}),
     ("江城超算中心昨日启用,启用仪式在合肥举行。", {"name": "江城超算中心启用仪式", "place": "合肥"}),
+    # the town that begins the venue's name, whatever the verb
+    *((f"6月8日,第三届新材料产业大会在苏州国际博览中心{verb}。",
+       {"name": "第三届新材料产业大会", "date": "XXXX-06-08", "place": "苏州", "venue": "苏州国际博览中心"})
+      for verb in ("举行", "正式拉开帷幕", "登场", "落下帷幕")),
     # told without a verb
     ("2021年6月8日,江城生命科学研究所揭牌仪式。\n江城生命科学研究所今天正式揭牌,进入运行。",
      {"name": "江城生命科学研究所揭牌仪式", "date": "2021-06-08"}),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..document import Document
+from ..lexicon import Lexicon
 from ..readings import PlaceName
 from ..rule import Candidate
 from ..shelf import compiled
@@ -17,7 +20,14 @@ _TWICE = compiled(r"([省市区县州])\1$")
 #: A venue stands behind 在 (假 in Hong Kong) and before a verb of taking place.
 _AT = frozenset(("在", "于", "於", "假"))
 _VENUES = frozenset(("park", "organisation", "place"))
-_TAKES_PLACE = compiled(r"[^,。;:!?\n]{0,14}?(?:举行|召开|举办|开幕|闭幕|揭幕|启幕|落幕|收官|揭牌|启动|开赛|开讲|开班|开工|奠基)")
+
+
+@lru_cache(maxsize=8)
+def _takes_place(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of taking place or of opening, with what may stand before it."""
+    of_events = {word for word, row in lexicon.table("_event_words").items() if "verb" in row["class"].split("/")}
+    verbs = sorted(of_events | set(lexicon.table("launch_verbs")), key=lambda w: (-len(w), w))
+    return compiled(rf"[^,。;:!?\n]{{0,14}}?(?:{'|'.join(verbs)})")
 
 
 def seats(document: Document, mentions: list[Candidate], places: list[Entity], names: dict[int, str]) -> list[Entity]:
@@ -56,7 +66,7 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
         if m.kind not in _VENUES or text[m.start - 1 : m.start] not in _AT:
             continue
         venue = m.kind != "place" or getattr(m.value, "kind", "") == "venue"
-        if venue and _TAKES_PLACE.match(text, m.end):
+        if venue and _takes_place(document.lexicon).match(text, m.end):
             size = leading_place(document, text[m.start : m.end])
             if size and text[m.start : m.start + size] not in ("中国", "中共"):
                 yield m, m.start + size
