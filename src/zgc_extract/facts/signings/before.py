@@ -65,6 +65,8 @@ def _tail_fits(story: Story, run: Run, start: int, hit: WordHit) -> bool:
         return False
     if any(c in tail for c in "。;!?\n"):
         return False
+    if not tail.strip(", "):
+        return True  # 与某协会(以下简称…),签署…
     return "," not in tail or len(run.members) > 1 or bool(BOTH.search(tail))
 
 
