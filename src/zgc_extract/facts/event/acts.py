@@ -95,15 +95,16 @@ _OBJECT = compiled(r"了?[^,。;:!?\s]{2,}")
 @lru_cache(maxsize=8)
 def _verbs(lexicon: Lexicon) -> re.Pattern[str]:
     """The verbs of the table, a group for each sort."""
-    groups = []
+    groups, begin = [], {"访", "招", "开"}  # of short visits
     for sort in _SORTS:
         by_tail: dict[str, list[str]] = {}
         for word, row in lexicon.table("_event_acts").items():
             if row["sort"] == sort:
                 by_tail.setdefault(row["not_after"], []).append(word)
+                begin.add(word[0])
         words = "|".join(f"(?:{any_of(found)})(?!{tail})" if tail else any_of(found) for tail, found in by_tail.items())
         groups.append(f"(?P<{sort}>{words}{_SHORT_VISIT if sort == 'visit' else ''})")
-    return compiled("|".join(groups))
+    return compiled(f"(?=[{''.join(sorted(begin))}])(?:{'|'.join(groups)})")
 
 
 def acted(story: Story) -> list[Occasion]:
