@@ -31,7 +31,7 @@ _CLAUSE_STOP = compiled(r"[,。;!?\n:“”]")
 _PAUSE = compiled(r"[,。;!?\n:]")
 _LEAD_IN = compiled(r"[,:\s]{0,4}")
 _TOLD = compiled(r"告诉(?:[^,。:“]{1,12}?)?(?=[,:“。]|说)")
-_MARKS = compiled(r"[“”\n]")
+_MARKS = compiled("[“”]")
 _SPOKEN = (",", ":", "“")
 _INDENT = compiled(r"\s*")
 _AFTER_QUOTE = ("", "。", ",", ";", "!", "?", "\n", " ")
@@ -175,22 +175,21 @@ def _quotations(text: str) -> dict[int, int]:
     ends: dict[int, int] = {}
     if "“" not in text:
         return ends
-    opened, depth, line = -1, 0, -1
+    opened, depth, line, last = -1, 0, -1, 0
     for m in _MARKS.finditer(text):
-        if m[0] == "“":
-            if depth == 0:
-                opened = m.start()
-            elif m.start() == line:
-                continue
-            depth += 1
-        elif m[0] == "”":
+        while depth and (last := text.find("\n", last, m.start()) + 1):
+            line = _indented(text, last)
+            if not text.startswith("“", line):
+                depth = 0
+        last = m.end()
+        if m[0] == "”":
             if depth == 1:
                 ends[opened] = m.end()
             depth = max(0, depth - 1)
-        elif depth:
-            line = _indented(text, m.end())
-            if not text.startswith("“", line):
-                depth = 0
+        elif depth == 0:
+            opened, depth = m.start(), 1
+        elif m.start() != line:
+            depth += 1
     return ends
 
 
