@@ -88,8 +88,9 @@ def byline(story: Story) -> Iterator[Fact]:
             continue
         at = title.end
         while link := _BYLINE_LINK.match(text, at):
-            outlet = _OUTLET.match(text, at) if at == title.end else None
-            person = story.starting.get(outlet.end() if outlet else link.end())
+            person = story.starting.get(link.end())
+            outlet = _OUTLET.match(text, at) if at == title.end and person is None else None
+            person = story.starting.get(outlet.end()) if outlet else person
             if person is None or person.kind != "person" or (at == title.end and not link[0]):
                 break
             yield held_post(story, person, Post(title, None, title.start, title.end))
