@@ -249,7 +249,8 @@ def runs(story: Story, start: int, end: int, *, works: bool = False, others: Seq
             if m.kind == "person":
                 last.person, last.end = m, m.end
             else:
-                run.members[-1] = Member(last.start, m.end, body=m)
+                run.members[-1] = _member(m)
+                run.members[-1].start = last.start
         elif link in ("far", ""):
             out.append(Run([_member(m)], [], link))
         else:
