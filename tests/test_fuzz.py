@@ -225,6 +225,7 @@ FOUND: list[str] = [
     "市长张伟表示,要合作。副市长王明说,要发展。主任张 伟é",
     # a pause of no width between works in a list; names, dashes and prizes at the very end (found by benchmarks/mutations.py)
     "李文博《江上的风》公司赵一凡《夜航》获中篇小说等李文博;\n2.作品:《夜航》,作者:赵一凡——",
+    " 江城青年服务站”签约揭牌暨“江城青年服务队”授旗仪式昨日举行)",
     "“深海采样器”的“低空巡检系统”等5个项目获金奖。",
     "获奖名单如下:一等奖:《江上的风》《夜航》、李文博、赵一凡。",
     "一等奖 江城软件园等奖 江城软件园",

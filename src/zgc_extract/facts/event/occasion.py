@@ -52,7 +52,10 @@ def sentence_of(story: Story, at: int) -> tuple[int, int]:
     while start > 0 and text[start - 1] != "\n" and (
         text.count("”", start, at) > text.count("“", start, at) or (text[start - 1] == "”" and text[start] in "为的等")
     ):
-        start = story.document.sentence_at(start - 1)[0]
+        before = story.document.sentence_at(start - 1)[0]
+        if before >= start:
+            break  # spaces before the first sentence
+        start = before
     return start, end
 
 
