@@ -17,7 +17,7 @@ from .posts import BODIES, EDITION, Post, chain_before, is_post, posts_before, p
 
 _TAKES = compiled(
     r"(?P<verb>现担任|现任|现为|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任为?|荣升为?|荣膺|晋升为?|荣任|调任为?|转任为?|改任为?|续任|连任|蝉联|续聘为?|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
-    r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|增补为|增选为|补选为|递补为|作为|成为|卸任|辞任|退任|辞去|卸下|卸去|不再兼任|不再担任|时任|任|为|是|系)"
+    r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|增补为|增选为|补选为|递补为|作为|成为|卸任|请辞|辞任|退任|辞去|卸下|卸去|不再兼任|不再担任|时任|任|为|是|系)"
     r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|首任|首届|(?:第[一二三四五六七八九十\d]{1,3}[届任]|新一届)(?:理事会|委员会|董事会|监事会|常务委员会)?|现任|时任)?(?:的)?"
 )
 _OF = compiled(r"(?:[、兼][^,。;的\n]{1,16})?的")
@@ -33,7 +33,7 @@ _SOLEMN = frozenset({
 _CLAUSE_END = compiled(r"(?:的?职务|一职)?(?=[,。;!?\n]|$)")
 _FAR_POST = 60
 #: Verbs of leaving a post: it was held.
-_LEAVING = frozenset(["卸任", "辞任", "退任", "辞去", "卸下", "卸去", "不再兼任", "不再担任"])
+_LEAVING = frozenset(["卸任", "请辞", "辞任", "退任", "辞去", "卸下", "卸去", "不再兼任", "不再担任"])
 #: Verbs that say it only right behind a name, or behind 聘请/任命/选举 and a name.
 _WEAK = frozenset(["为", "是", "系", "任", "成为", "作为"])
 _APPOINTING = compiled(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?")
@@ -104,6 +104,7 @@ _ECHO_BEGINS = frozenset("该本我协商学总联研基公集医银校院行会
     yes("林启东、周明远分别出任星河集团董事长和星河银行行长。", person="周明远", title="行长", organisation="星河银行"),
     yes("周明远此前还被中国水利学会增补为常务理事。", person="周明远", title="常务理事", organisation="中国水利学会"),
     yes("林启东接替任满的赵一凡,担任星河集团董事。", person="林启东", title="董事", organisation="星河集团"),
+    yes("林启东接替赵一凡出任星河集团总裁。", person="林启东", title="总裁", organisation="星河集团"),
     yes("任满两届的林启东卸下会长职务,被推举为名誉会长。", person="林启东", title="名誉会长"),
     yes("林启东、周明远两人当选星河商会副会长。", person="林启东", title="副会长", organisation="星河商会"),
     yes("周明远退休前是河海大学校长。", person="周明远", title="校长", organisation="河海大学"),
@@ -307,7 +308,7 @@ def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate
     start = max(floor, story.document.sentence_at(at)[0])
     people = story.within(start, at, "person")
     if people:
-        if len(people) > 1 and _REPLACES.match(text, people[-2].end) and text[at - 1] in ",并":
+        if len(people) > 1 and _REPLACES.match(text, people[-2].end) and (text[at - 1] in ",并" or people[-1].end == at):
             return people[-2]
         p = people[-1].end
         skipped = story.starting.get(p)
