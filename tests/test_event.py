@@ -31,6 +31,8 @@ EVENTS: list[tuple[str, dict[str, Any]]] = [
      {"name": "江城大学滨海研究院揭牌仪式", "date": "XXXX-05-09",
       "evidence": ["揭牌仪式", "江城大学滨海研究院正式揭牌成立"]}),
     ("江城超算中心昨日启用,启用仪式在合肥举行。", {"name": "江城超算中心启用仪式", "place": "合肥"}),
+    ("「灣區智造高峰會2024」昨日(26日)假香港會議展覽中心舉行。",
+     {"name": "湾区智造高峰会2024", "place": "香港", "venue": "香港会议展览中心"}),
     # the town that begins the venue's name, whatever the verb
     *((f"6月8日,第三届新材料产业大会在苏州国际博览中心{verb}。",
        {"name": "第三届新材料产业大会", "date": "XXXX-06-08", "place": "苏州", "venue": "苏州国际博览中心"})

@@ -8,7 +8,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 
 _SHORT = compiled(r"(?<=..)[市县区镇乡]$")
-_IN = compiled(r"(?:在|于|於|走进|落户|[,日前早晚午天昨今]假|^假)(?:其?位于)?$")
+_IN = compiled(r"(?:在|于|於|走进|落户|[,)日前早晚午天昨今]假|^假)(?:其?位于)?$")
 #: Kinds of bodies whose names do not tell where their rooms are.
 _NO_SEATS = ("company", "government", "party")
 _HALL, _HALL_REACH = compiled("(?:发布厅|礼堂|大楼|大院|会堂|会议[厅室])"), 8
