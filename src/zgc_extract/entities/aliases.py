@@ -262,6 +262,17 @@ class _Joiner:
                 if len(fulls) == 1 and fulls[0].mentions[0].start < e.mentions[0].start:
                     self.join(fulls[0], e, keep_name=True)
 
+    def by_park(self) -> None:
+        """竹科管理局 for 新竹科学园区管理局: the same words behind two names of one park."""
+        several = [(n, p) for p in self.alive(self.by_kind["park"]) if p.aliases for n in p.names]
+        several.sort(key=lambda named: -len(named[0]))
+        told: dict[tuple[int, str], Entity] = {}
+        for e in self.alive(self.by_kind["organisation"]) if several else ():
+            name, park = next(((n, p) for n, p in several if e.name.startswith(n) and len(e.name) > len(n) + 1), ("", None))
+            if park is not None:
+                first = told.setdefault((id(park), e.name[len(name) :]), e)
+                self.join(first, e)
+
     def parks_in_short(self) -> None:
         """江城软件新城 for 江城软件科技新城: alike at both ends, words left out between; one such park only."""
         parks = self.alive(self.by_kind["park"])
@@ -361,6 +372,7 @@ def join_aliases(document: Document, mentions: list[Candidate], entities: list[E
     joiner.by_short_form()
     joiner.by_ending()
     joiner.parks_in_short()
+    joiner.by_park()
     joiner.outlets()
     joiner.again()
     joiner.people()
