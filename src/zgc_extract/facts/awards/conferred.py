@@ -24,6 +24,8 @@ _TO_WHOM = compiled(r"(?:(?<![方一])向|为|给|对)(?P<whom>[^,。;:向为给
 _THEN_WHOM = compiled(r"[^,。;:!?\n]{2,60}?[奖牌章旗书状”杯匾号](?:颁)?[给予](?:了)?(?P<whom>[^,。;:!?\n“”的]{2,24})")
 #: 授予|某某“…”称号
 _WHOM_WHAT = compiled(r"(?:了)?(?P<whom>[^,。;:!?\n“”的]{2,40})(?=“)")
+#: Before the name of one who is told by what he did: 向捐款最多的|甲公司.
+_TO_MODIFIED = compiled(r"[向给][^,。;:的“”向为给对]{2,16}的$")
 _TO_TITLED = compiled(r"[向为给对][^,。;:的向为给对]{1,16}$")
 #: How far a row of those who are given something may reach.
 _LONG = 320
@@ -45,6 +47,7 @@ _LONG = 320
     yes("江城音乐协会向湄山岛颁授“音乐创作基地”牌匾。", award="音乐创作基地", recipients=["湄山岛"]),
     yes("市长出席典礼并颁发“江城团体奖”予江城警队,警队代表领奖。", award="江城团体奖", recipients=["江城警队"]),
     yes("市政府授予湄山救援队“江城英雄集体”称号。", award="江城英雄集体", recipients=["湄山救援队"]),
+    yes("商会向捐款最多的星河集团、滨海银行授予“爱心企业”称号。", award="爱心企业", recipients=["星河集团", "滨海银行"]),
     no("大会授予获奖企业“创新标杆”牌匾。"),
     no("大会向获奖企业颁授“创新标杆”牌匾。"),
     no("学校向全体教职工颁发“建校百年”纪念章。"),
@@ -115,6 +118,8 @@ def _receives(story: Story, at: int, floor: int) -> bool:
     """Whether 向, 为 … stands before a name or before the post that is told before it: 向协会发起人李文博."""
     text = story.text
     if _TO.search(text, max(floor, at - 1), at):
+        return True
+    if _TO_MODIFIED.search(text, max(floor, at - 20), at):
         return True
     post = ending_at(story, at, "title")
     return post is not None and _TO_TITLED.search(text, max(floor, at - 24), post.start) is not None

@@ -44,6 +44,8 @@ _HOLDER = compiled(
     r"|(?:分别|则|依次)?(?:是|为|有|包括|包含|:):?)"
 )
 #: 各大奖|得主分别为: which award, the text told before.
+#: 获奖者包含:|一、卓越团队:甲: awards of their own follow.
+_NUMBERED = compiled(r"\s?\(?[一二三四五六七八九十]{1,2}[、)][^,。;:、\n]{2,24}:")
 _ALL_OF_IT = compiled(
     r"(?:(?:各|本届|本次|此次|今年|该)(?:个|大|项|类)?)?(?:奖项?|大奖|奖励|荣誉)$|(?:^|(?<=[,。;:\n]))(?:本届|本次|此次|今年|本年度)?$"
 )
@@ -160,6 +162,8 @@ def holder(story: Story) -> Iterator[Fact]:
     text = story.text
     if story.document.has_any(_HOLDERS):
         for m in _HOLDER.finditer(text):
+            if _NUMBERED.match(text, m.end()):
+                continue
             at = m.start() - text.endswith("的", 0, m.start())
             lo, _ = story.document.sentence_at(at)
             start = clause_start(text, at, lo)

@@ -10,6 +10,7 @@ from ...fact import Fact, Story
 from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from ...text.layout import Line
 from ..clauses import clause_start
 from ..telling import day_of
@@ -51,6 +52,14 @@ _SO_MANY = compiled(
 #: The list or title that they are on, told before: 发布“示范园区”榜单.
 _BOARD = compiled(r"“(?P<name>[^“”\n]{3,24})”(?:的)?(?:企业|园区|单位|人物|项目)?(?:榜单|名单|榜|称号|评选|认定)")
 _ITEM = compiled(r"(?:\d{1,3}[.、)]\s?|[·●■▲◆]\s?)?(?P<who>[一-龥A-Za-z(][^,。;:!?\n]{1,29})")
+#: 获奖者包含:, with numbered awards behind it: 一、卓越团队:甲、乙。二、优良推手:丙.
+_WINNERS_ARE = Sought(
+    r"(?:获奖|得奖|获表彰|受表彰|获选|获颁奖?)(?:者|人|单位|名单|企业|学校|院校|团队|个人|作品|项目)?(?:分别)?(?:包含|包括|如下|有|为|是)?:(?=\s?\(?一[、)])",
+    ":一、", ": 一、", ":\n一、", "(一)",
+)  # fmt: skip
+_NUMBERED = compiled(
+    r"\s?\(?[一二三四五六七八九十]{1,2}[、)](?P<award>[^,。;:、()\d\n]{2,20})(?:\([^()\n]{1,16}\))?:\s?(?P<who>[^。;:\n]{3,300})[。;]?"
+)
 _BACK, _BELOW = 1200, 120
 _GOT = compiled(r"获[授颁奖得]|授予|颁[授发]|得奖")
 #: What names no award of a roll: a sentence, what is best by somebody's advice (最佳时间).
@@ -104,6 +113,23 @@ def _lines(story: Story) -> list[tuple[int, Line]]:
         story.memo["lines of awards"] = list(held.items())
     found: list[tuple[int, Line]] = story.memo["lines of awards"]
     return found
+
+
+@rules.fact(
+    "numbered",
+    yes("今年获奖者包含:一、卓越团队:江城大学、滨海理工大学(囊括二席)、星河集团。二、优良亮点推手:江城大学。", award="卓越团队",
+        recipients=["江城大学", "滨海理工大学", "星河集团"]),
+    no("今年工作重点包含:一、卓越团队:江城大学、滨海理工大学。"),
+)
+def numbered(story: Story) -> Iterator[Fact]:
+    """Awards that numbers lead in, whatever they are called, behind 获奖者包含: 一、卓越团队:甲、乙。二、优良推手:丙."""
+    for lead in _WINNERS_ARE.all_in(story.text):
+        at = lead.end()
+        while (m := _NUMBERED.match(story.text, at)) is not None:
+            roll = laureates(story, *m.span("who"), unknown=False)
+            if roll.winners:
+                yield listed_award(Prize(m["award"], *m.span("award")), roll.winners, m.span(), day_of(story, lead.start()))
+            at = m.end()
 
 
 @rules.fact(

@@ -88,6 +88,7 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("大会颁发“仁心医者奖”,李文博、赵一凡获奖。", award="仁心医者奖", recipients=["李文博", "赵一凡"]),
     yes("星河集团有限公司的“深海采样关键技术”项目获得科技进步奖一等奖。", award="科技进步奖一等奖", recipients=["深海采样关键技术"]),
     yes("“深海采样器”“低空巡检系统”等5个项目获金奖。", award="金奖", recipients=["深海采样器", "低空巡检系统"]),
+    yes("“柑橘提质技术集成与示范”“复合筋材制备及应用”获金奖。", award="金奖", recipients=["柑橘提质技术集成与示范", "复合筋材制备及应用"]),
     yes("李文博凭《江上的风》获得最佳男主角。", award="最佳男主角", recipients=["李文博"]),
     yes("江城软件园成为首批“国家级数字园区”。", award="国家级数字园区", recipients=["江城软件园"]),
     yes("“江城隐形冠军”企业名单公布,星河集团入选。", award="江城隐形冠军", recipients=["星河集团"]),

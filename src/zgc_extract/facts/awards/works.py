@@ -16,7 +16,7 @@ from ..wording import wording
 
 _TITLE = compiled(r"《(?P<name>[^《》\n]{1,40})》")
 #: What a quoted prize looks like, by its name and by what follows it.
-_PRIZE = compiled(r"[奖章]$|最佳|称号|荣誉|名单|榜|十大|示范|优秀|先进")
+_PRIZE = compiled(r"[奖章]$|最佳|称号|荣誉|名单|榜|十大|(?<![与和及])示范|优秀|先进")
 _PRIZE_BEHIND = compiled(r"(?:等)?(?:[\d一二两三四五六七八九十]+[项个])?(?:大)?(?:奖|称号|荣誉|名单|殊荣|勋章|牌匾|证书)")
 #: 星河集团|“深海采样器”项目 is a work of its own, 江城中学|“深海采样器”参赛团队 is the school's.
 _ITS_TEAM = compiled(r"[一-龥]{0,6}(?:团队|队|组)")

@@ -34,6 +34,12 @@ _HEADING = compiled(
 _HAVING = compiled(
     r"(?:的)?(?:共|还|就|既|主要)?(?:有|包括)(?=[^。;!?\n]{4,300}?等[\d一二三四五六七八九十]+(?:余|多)?个[^,。;:、\d]{0,10}(?:项目|工程))"
 )
+#: 此次开工|的甲、乙等5个项目(计划总投资8亿元;丙等2个项目): what is begun in a row that its count sums up.
+_OF_COUNTED = compiled(
+    r"的(?=[^,。;!?\n]{2,40}?、[^,。;!?\n]{2,300}?等\d+个[^,。;:、\d]{0,10}?(?:项目|工程)(?:计划|概算|预计)*(?:总投资|投资|[,。;]))"
+)
+#: Behind the count of such a row: what it is worth, up to the next group of the same.
+_SUMMED = compiled(r"等\d+个[^、,。;:\d]{0,10}?(?:项目|工程)(?P<worth>(?:计划|概算|预计|,)*总?投资[^,。;、]{1,16})?(?P<more>;)?")
 #: 甲、乙|均在其中: the row of what is among those begun.
 _AMONG = compiled(
     r"(?=[等全都均也皆就在名位其])"
@@ -177,6 +183,9 @@ def _past_walls(story: Story, start: int, end: int) -> int:
     yes("昨天,高新区16个项目集中开工,总投资99亿元,滨海锂电产业园、江城竹浆纸一体化基地均在其中。", subject="滨海锂电产业园"),
     yes("此次高新区集中开工共有江城智能制造产业园、滨海物流装备等5个项目。", subject="滨海物流装备"),
     yes("当日授牌的2家产业联盟分别为江城储能产业联盟、北岸传感器创新联盟。", subject="北岸传感器创新联盟"),
+    yes("此次开工的滨海制药基地、江城冷链装备制造、星河轴承厂区建设等3个工业项目计划总投资26亿元;北岸老年公寓、远山旅游基地建设等2个项目总投资3亿元。",
+        subject="北岸老年公寓"),
+    no("此次签约的滨海制药基地、江城冷链装备制造等2个工业项目计划总投资26亿元。"),
     no("当日授牌的2家示范单位分别为江城储能示范基地、北岸传感器示范基地。"),
     no("昨天,高新区16个项目集中签约,总投资99亿元,滨海锂电产业园、江城竹浆纸一体化基地均在其中。"),
     no("开工项目有力支撑了滨海科创中心、江城供水工程。"),
@@ -202,6 +211,7 @@ def named(story: Story) -> Iterator[Fact]:
         if k and hits[k - 1].start >= m.start() - _NEAR and "签约" not in text[hits[k - 1].end : m.end()]:
             yield from _listed(story, hits[k - 1], min(hits[k - 1].start, m.start()), m.end())
     for hit in hits:
+        yield from _groups(story, hit)
         having = _HAVING.match(text, hit.end)
         heading = having or _HEADING.match(text, hit.end)
         if heading is not None and hit.row["class"] not in "rh":
@@ -212,6 +222,19 @@ def named(story: Story) -> Iterator[Fact]:
             yield from _listed(story, hit, hit.start, behind.end())
     for m in _AMONG.finditer(text) if hits and ("其中" in text or "在列" in text) else ():
         yield from _among(story, hits, m.start())
+
+
+def _groups(story: Story, verb: WordHit) -> Iterator[Fact]:
+    """The entries of rows that the verb describes: 此次开工的甲、乙等2个工业项目总投资8亿元;丙、丁等2个项目总投资5亿元."""
+    of = _OF_COUNTED.match(story.text, verb.end)
+    if of is None or verb.row["class"] in "rh":
+        return
+    at = of.end()
+    while (summed := _SUMMED.search(story.text, at, story.document.sentence_at(at)[1])) is not None:
+        yield from _under_heading(story, verb, at, summed.start(), sure=True)
+        if not summed["more"]:
+            return
+        at = summed.end()
 
 
 def _under_heading(story: Story, verb: WordHit, at: int, end: int, *, sure: bool = False) -> Iterator[Fact]:

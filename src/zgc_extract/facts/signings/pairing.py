@@ -13,6 +13,11 @@ SEVERALLY = compiled(
     r"分别|先后|依次|逐一|各自|等(?:多|数|一批|\d+|[一二两三四五六七八九十]+)?(?:余|多)?[家所个]?(?:知名|重点|国内)?(?:单位|企业|机构|公司|高校|院校|院所)"
 )
 
+#: 甲|分别与|乙、丙和丁签约
+_EACH = compiled(r"(?:分别|先后|依次|逐一)(?:与|和|同|跟)")
+#: What stands before the last of a row, never within a pair: 乙、丙|及|丁.
+_LAST = compiled(r"(?:\([^()\n]{1,20}\))?(?:以及|及)")
+
 
 def _pairs(left: list[Member], right: list[Member], severally: bool) -> list[list[Member]]:
     """The agreements between two sides."""
@@ -29,11 +34,11 @@ def _pairs(left: list[Member], right: list[Member], severally: bool) -> list[lis
     return [left + right]
 
 
-_WITH_FIRMS = ("government", "park", "place", "university", "institute")
+_WITH_FIRMS = ("government", "park", "place", "university", "institute", "company")
 
 
 def each_its_own(story: Story, left: list[Member], right: list[Member]) -> bool:
-    """Whether a zone, government or school signs with firms, each of which has a project of its own, or a city with cities abroad."""
+    """Whether a zone, government, school or firm signs with firms, each of which has a project of its own, or a city with cities abroad."""
     one, many = sorted((left, right), key=len)
     if len(one) != 1 or len(many) < 2:
         return False
@@ -80,6 +85,8 @@ def agreements(story: Story, run: Run, left: Run | None, severally: bool, togeth
     if "also" in run.links:
         return _with_each(run, severally)
     segments = _segments(run)
+    if severally and not together and _each_with(story, run):
+        return [[run.members[0], m] for m in run.members[1:]]
     paired = [m for m, links in segments if len(m) == 2 and "list" not in links]
     with_pairs = [m for m, links in segments if links == ["with"]]
     if len(segments) > 1 and not together:
@@ -92,6 +99,14 @@ def agreements(story: Story, run: Run, left: Run | None, severally: bool, togeth
         first, second = run.members[:k], run.members[k:]
         return _pairs(first, second, not together and (severally or each_its_own(story, first, second)))
     return [run.members]
+
+
+def _each_with(story: Story, run: Run) -> bool:
+    """Whether the first signs with each of the others, though two of them would make a pair: 甲|分别与乙、丙及丁签约."""
+    if run.links[:1] != ["with"] or "with" in run.links[1:]:
+        return False
+    gap = story.text[run.members[0].end : run.members[1].start]
+    return _EACH.search(gap) is not None or _LAST.fullmatch(story.text, run.members[-2].end, run.members[-1].start) is not None
 
 
 def first_side(run: Run) -> Run | None:
