@@ -85,11 +85,12 @@ def agreements(story: Story, run: Run, left: Run | None, severally: bool, togeth
     if "also" in run.links:
         return _with_each(run, severally)
     segments = _segments(run)
-    if severally and not together and _each_with(story, run):
+    one_side = _one_with_all(story, run)
+    if one_side and severally and not together:
         return [[run.members[0], m] for m in run.members[1:]]
     paired = [m for m, links in segments if len(m) == 2 and "list" not in links]
     with_pairs = [m for m, links in segments if links == ["with"]]
-    if len(segments) > 1 and not together:
+    if len(segments) > 1 and not (together or one_side):
         if len(paired) == len(segments):
             return paired
         if len(with_pairs) > 1:
@@ -101,8 +102,8 @@ def agreements(story: Story, run: Run, left: Run | None, severally: bool, togeth
     return [run.members]
 
 
-def _each_with(story: Story, run: Run) -> bool:
-    """Whether the first signs with each of the others, though two of them would make a pair: 甲|分别与乙、丙及丁签约."""
+def _one_with_all(story: Story, run: Run) -> bool:
+    """Whether the first has all the others on its other side, though two of them would make a pair: 甲|分别与乙、丙及丁签约."""
     if run.links[:1] != ["with"] or "with" in run.links[1:]:
         return False
     gap = story.text[run.members[0].end : run.members[1].start]
