@@ -218,6 +218,19 @@ EVENTS: list[tuple[str, dict[str, Any]]] = [
      {"place": "昆明", "venue": "昆明海埂会堂"}),
     # a firm's name does not say where its meeting room is
     ("4月17日,江城产学研合作基地揭牌仪式在合肥星河集团有限公司会议室举行。", {"place": None}),
+    # rooms of the school and of the county whose page it is; a house called by a word that is a town's name too; 假 behind a bracket
+    ("3月1日,江城大学与星河集团合作签约仪式在学校行政楼报告厅举行。江城大学校长林启东出席。", {"place": "江城大学"}),
+    ("3月1日,江阴市招商引资项目集中签约仪式在市政务中心会议厅举行。江阴市林启东参加。", {"place": "江阴市"}),
+    ("3月1日,江城第三届投资项目洽谈会在东方海天大酒店举行。", {"place": None, "venue": "东方海天大酒店"}),
+    ("昨日(26日)假香港会议展览中心举行第三届江城峰会。", {"name": "第三届江城峰会", "place": "香港"}),
+    # whom one meets where, without latin letters; what is said on a visit; a counted meeting that somebody went to
+    ("5月9日,江城市市长林启东在京会见了来访的美国犹他州州长麦克林(John McLean)一行。",
+     {"name": "林启东会见美国犹他州州长麦克林一行", "place": "北京", "date": "XXXX-05-09"}),
+    ("5月9日,市长林启东在高新区调研项目建设时强调,要加快建设。", {"name": "林启东在高新区调研项目建设"}),
+    ("7月27日,科技部副部长林启东在北京出席了江城政府间科技合作委员会第一次会议。",
+     {"name": "江城政府间科技合作委员会第一次会议", "place": "北京", "date": "XXXX-07-27"}),
+    ("星河公司于2010年7月30日参加了,由合肥市委、合肥市政府在江城会堂召开的江城技术创新工程试点工作推进大会。",
+     {"name": "江城技术创新工程试点工作推进大会", "date": "2010-07-30"}),
 ]
 
 
@@ -274,6 +287,10 @@ HOSTS = [
     ("3月1日,由青岛市教育局、江城传媒集团举办的江城论坛在青岛举行。", ["青岛市教育局", "江城传媒集团"], []),
     ("江城论坛3月1日举行。论坛由青岛市科学技术局指导,青岛市人民政府、江城出行产业促进联会主办,江城大学承办。",
      ["青岛市人民政府"], ["江城大学"]),
+    ("星河公司3月1日参加了,由合肥市委、合肥市政府在江城会堂召开的江城技术创新工程试点工作推进大会。", ["合肥市委", "合肥市政府"], []),
+    ("江城现代农业现场推进会在合肥召开\n3月25日,青岛市教育局、江城大学在合肥市联合主办江城现代农业现场推进会。",
+     ["青岛市教育局", "江城大学"], []),
+    ("8月8日,在合肥召开的江城治沙学会2023年学术年会上,专家发言。", [], []),
 ]
 
 
@@ -295,6 +312,9 @@ def test_hosts(extractor: Extractor, text: str, organisers: list[str], co_organi
         ("江城大楼3月1日举行启用典礼,约150名嘉宾观礼。", "150", "approx"),
         ("江城博览会10日闭幕。累计进场超过48万人次。", "480000", "gt"),
         ("江城论坛3月1日举行。300余位来自各国政府、海内外商会、行业机构、高校智库的代表立足全球视野,共商发展。", "300", "gt"),
+        ("江城论坛3月1日举行。来自各地的1000多位专家、企业家等共襄盛会。", "1000", "gt"),
+        ("江城论坛3月1日举行。来自全国的200多名产业人才,围绕学习新精神,推动产业转型升级深入交流。", "200", "gt"),
+        ("3月1日,江城大学校长林启东率代表团一行12人到访合肥市。", "12", "eq"),
     ],
 )
 def test_attendance(extractor: Extractor, text: str, amount: str, comparator: str) -> None:
@@ -302,6 +322,13 @@ def test_attendance(extractor: Extractor, text: str, amount: str, comparator: st
     assert event is not None
     assert event.attendance is not None
     assert (str(event.attendance.amount), event.attendance.comparator) == (amount, comparator)
+
+
+@pytest.mark.parametrize("part", ["副院长林启东及专家一行11人出席仪式。", "江城大学16人代表团出席仪式。", "39位院士及数百位专家参加仪式。"])
+def test_a_part_of_those_present_is_no_attendance(extractor: Extractor, part: str) -> None:
+    event = extractor.extract(f"江城大学研究院揭牌仪式3月1日举行。{part}").event
+    assert event is not None
+    assert event.attendance is None
 
 
 def test_hundreds_are_no_count_of_those_present(extractor: Extractor) -> None:

@@ -68,8 +68,15 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
         venue = m.kind != "place" or getattr(m.value, "kind", "") == "venue"
         if venue and _takes_place(document.lexicon).match(text, m.end):
             size = leading_place(document, text[m.start : m.end])
-            if size and text[m.start : m.start + size] not in ("中国", "中共"):
+            name = text[m.start : m.start + size]
+            if size and name not in ("中国", "中共") and not _is_word(document, name):
                 yield m, m.start + size
+
+
+def _is_word(document: Document, name: str) -> bool:
+    """Whether a town is called by a common word, which a house may bear without lying there: 东方|海天大酒店, 和平|饭店."""
+    row = document.lexicon.table("places").get(name)
+    return row is not None and row["need"] == "w"
 
 
 def _of_committees(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:

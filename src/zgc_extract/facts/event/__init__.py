@@ -12,7 +12,7 @@ from .acts import acted
 from .framed import framed, taken_up
 from .hosts import hosts
 from .names import attended, choose, mentioned, occasions
-from .occasion import edition, same
+from .occasion import Occasion, edition, same
 from .rites import rites
 from .when import when
 from .where import where
@@ -29,15 +29,19 @@ _THEME = (
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
 _COMES = compiled(
     r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|见证了(?:这|此|本|仪式|活动|启动|签约|揭牌)|共同见证|济济一堂|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=\d|$)|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
+    r"|共襄盛[会举]|[^。;]{0,40}深入(?:交流|研讨|探讨)"
 )
 _OTHER = compiled(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|推荐(?!的)|投票|报名|征集|在线观看|直播|服务了")
 #: What makes a count a part of a greater one: 6名院士在内的700名学者.
-_AMONG = compiled(r"[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]")
+_AMONG = compiled(r"[^,。;]{0,12}(?:及|和|以及)[数上][百千万]|[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]")
+#: What counts only those who come together from one body.
+_DELEGATION = compiled(r"一行\s?$")
+_OF_DELEGATION = compiled(r"的?(?:[一-龥]{0,4}代表|考察|访问|参访|参展)团")
 _PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
 #: Where they come from, before what they are: 300余位来自各国政府、商会的|代表.
 _FROM = compiled(r"来自[^,。;]{2,48}的(?=代表|嘉宾|专家|学者|人士|观众|客商|企业|选手|师生)")
 _ARE_PEOPLE = ("人", "人次")
-_PEOPLE = compiled(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|科学家|人$")
+_PEOPLE = compiled(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|人才|科学家|人$")
 @rules.fact(
     "main",
     yes("4月8日,2024江城智能制造大会在青岛召开。", name="2024江城智能制造大会", edition="2024", series="江城智能制造大会"),
@@ -73,7 +77,7 @@ def main(story: Story) -> Iterator[Fact]:
     place, venue = where(story, told)
     fields: dict[str, Any] = {
         "name": event.name, "series": series, "edition": number, "date": when(story, event, told), "place": place,
-        "venue": venue, "theme": _theme(story), "attendance": _attendance(story), **({} if event.act else hosts(story, told)),
+        "venue": venue, "theme": _theme(story), "attendance": _attendance(story, told), **({} if event.act else hosts(story, told)),
     }  # fmt: skip
     yield Fact("event", fields, [o.clause for o in told if o is event] + [o.clause for o in told if o is not event])
 
@@ -86,9 +90,9 @@ def _theme(story: Story) -> str | None:
     return None
 
 
-def _attendance(story: Story) -> Candidate | None:
-    """The first count of people who come."""
-    text = story.text
+def _attendance(story: Story, told: list[Occasion]) -> Candidate | None:
+    """The first count of people who come; of a delegation only where its visit is the event."""
+    text, visit = story.text, any(o.act == "visit" for o in told)
     for m in story.mentions:
         if m.kind != "quantity" or getattr(m.value, "unit", None) not in _PERSON_UNITS:
             continue
@@ -98,6 +102,8 @@ def _attendance(story: Story) -> Candidate | None:
             continue
         if text[m.start] in "数數":
             continue  # 数百人 is no count
+        if not visit and (_DELEGATION.search(text, low, m.start) or _OF_DELEGATION.match(text, m.end)):
+            continue  # 星河集团|16人代表团, 专家一行|11人: one of those who came
         far = _FROM.match(text, m.end)
         noun = text[m.end : far.end() + 2 if far else m.end + 24]
         if (_COMES.search(text, m.end, min(end, m.end + 36 + len(noun))) or _COMES.search(text, low, m.start)) and (

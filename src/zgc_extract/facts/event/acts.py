@@ -45,7 +45,7 @@ _SIDES = compiled(r"[与和同、携暨]|两地|双方|[三四五]方|牵手")
 #: What only tells when, where or how the thing was done, inside the clause that tells it.
 _WHEN = compiled(r"(?:(?:\d{1,2}月)?\d{1,2}日|[今昨](?:天|日|\(\d{1,2}日?\)))(?:[上下]午|晚上?)?|日前|近日|当[天日]|[上下]午")
 _HOW = compiled(r"正式|成功|隆重|共同|联合|顺利|今日|现场|分别")
-_WHERE = compiled(r"在[^,。;:与和“”]{2,20}?(?=(?:正式|成功|隆重|共同|联合|顺利)*$)")
+_WHERE = compiled(r"在[^,。;:与和“”]{1,20}?(?=(?:正式|成功|隆重|共同|联合|顺利)*$)")
 _HEAD = 40
 #: What stands at the head of a report before its first clause: 【本报讯】(记者张三), 〔记者张三/江城报导〕, 江城日报讯.
 _FILED = compiled(
@@ -88,6 +88,10 @@ _BORNE_OUT = {
         "开工|动工|揭牌|成立|开园|投产|启用|落成|竣工|通车|开业|投用|投运|开馆|奠基|挂牌|建立|颁奖|开通|首航|通航|动土|封顶|建成|运营|投入使用"
     ),
 }
+#: A foreign name in its own letters, behind how it is rendered: 麦克林|(John McLean).
+_LATIN = compiled(r"\([A-Za-z][A-Za-z.\-' ]*\)")
+#: What is said there, behind the act: 调研项目建设|时强调.
+_WHILE_SAYING = compiled(r"(?<=..)[时期](?:间)?(?:强调|指出|表示|要求|提出|说)$")
 #: Whom one meets: somebody who comes from elsewhere.
 _OBJECT = compiled(r"了?[^,。;:!?\s]{2,}")
 
@@ -259,7 +263,8 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
     before = text[start:verb]
     for date in reversed(story.within(start, verb, "date")):
         before = before[: date.start - start] + before[date.end - start :]
-    before = _HOW.sub("", _WHEN.sub("", _WHERE.sub("", before))).replace("\n", "").replace("()", "").rpartition("——")[2]
+    before = before if act == "visit" else _WHERE.sub("", before)
+    before = _HOW.sub("", _WHEN.sub("", before)).replace("\n", "").replace("()", "").rpartition("——")[2]
     if act == "meet" and start > low and story.within(low, start, "person") and _RECEIVES.match(text, verb):
         before = ""  # 省长王向东,市长林启东|会见
     told = _object(story, verb_end, clause_end(text, verb_end))
@@ -272,6 +277,9 @@ def _object(story: Story, start: int, end: int) -> str:
     """What follows the verb, without 了 and who leads those that are met: 由林启东为团长的|江城市考察团一行."""
     text = story.text
     start += text.startswith("了", start)
+    start += 3 if text.startswith("来访的", start) else 0
+    said = _WHILE_SAYING.search(text, start, end)
+    end = said.start() if said is not None else end
     led = _LED.match(text, start, end)
     own = led is not None and bool(story.within(led.end(), end, "organisation", "park", "place"))
-    return text[led.end() if led is not None and own else start : end]
+    return _LATIN.sub("", text[led.end() if led is not None and own else start : end])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ...entities import Entity
 from ...fact import Story
 from ...rule import Candidate
@@ -18,6 +20,11 @@ _TO = compiled(
 )
 _GO_ON = compiled(r"(?:了|到)?(?:(?P<ours>我[省市区县州旗])|(?=[一-龥]))")
 _OURS = compiled(r"(?:在|到|来|赴|访问|莅临|走进|抵|调研|考察|视察|走访)我(?P<unit>[省市区县州旗])(?![人民长委府属级])")
+#: Rooms of the house or the division whose page it is, called by the common noun: 在学校行政楼, 在县政务中心.
+_OWN_ROOMS = compiled(
+    r"在(?P<unit>学校|[市县区州旗](?=政务|行政|会议|会展|文化|体育|工人|融媒体?中心|人民会堂|大?礼堂|影剧院|大?剧院|图书馆|博物馆|府|委|政府))"
+    r"(?![长方])[^,。;:]{0,20}?(?:隆重|成功|顺利|正式)?(?:举[行办]|召开)"
+)
 #: What 我市 and the like may be.
 _UNITS = {"省": "province", "市": "city", "州": "city", "县": "district", "区": "district", "旗": "district"}
 _REACH, _SHORT = 40, 6
@@ -185,22 +192,32 @@ def _innermost(story: Story, m: Candidate) -> Candidate:
 
 
 def at_home(story: Story, told: list[Occasion]) -> Entity | None:
-    """The division that a page means by 我市, where the event is told to be: 论坛在我市举行, 江城代表团来我市考察."""
+    """The division or school that a page means by 我市, 学校, where the event is told to be: 论坛在我市举行, 在学校礼堂举行."""
     for o in told:
         low, high = story.document.sentence_at(o.verb[0])
         for m in _OURS.finditer(story.text, low, min(high, o.verb[1] + _REACH)):
             since = low if m["unit"] in "区县旗" else clause_start(story.text, m.start(), low)  # 江北开发区林启东带队莅临我区
             guests = {story.entity(g).id for g in story.within(since, m.start(), "place", "park", "organisation")}
-            found = ours(story, m["unit"], guests)
-            places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") != "venue"]
-            if found is not None and found.kind == "organisation":
-                found = next((e for e in places if found.name.startswith(e.name)), None)
+            if (found := _own(story, m["unit"], guests)) is not None:
+                return found
+        room = _OWN_ROOMS.search(story.text, low, o.verb[1])
+        if room is not None and room.end() == o.verb[1]:
+            found = ours(story, "校") if room["unit"] == "学校" else _own(story, room["unit"])
             if found is not None:
                 return found
-            alone = [e for e in places if e.detail.get("kind") == _UNITS[m["unit"]]]
-            if len(alone) == 1:
-                return alone[0]
     return None
+
+
+def _own(story: Story, unit: str, guests: Collection[str] = ()) -> Entity | None:
+    """The division that a page calls by its unit: the likeliest, or the only one of that kind."""
+    found = ours(story, unit, guests)
+    places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") != "venue"]
+    if found is not None and found.kind == "organisation":
+        found = next((e for e in places if found.name.startswith(e.name)), None)
+    if found is not None:
+        return found
+    alone = [e for e in places if e.detail.get("kind") == _UNITS[unit]]
+    return alone[0] if len(alone) == 1 else None
 
 
 def _is_venue(m: Candidate) -> bool:

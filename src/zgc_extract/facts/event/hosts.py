@@ -13,7 +13,7 @@ from .between import host_of
 from .occasion import Occasion
 
 _HOSTS = compiled(
-    r"(?P<how>主办|合办|承办|协办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办|举办(?=的)|组织(?=的))"
+    r"(?P<how>主办|合办|承办|协办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办|举办(?=的)|召开(?=的)|组织(?=的))"
     r"(?!方|单位|地|权|城市|者|国)"
 )
 _OF = compiled("的“?")
@@ -32,6 +32,8 @@ _HOST_NOUNS = ("办方", "办单位", "办机构")
 _BY = compiled(r"由[^,。;:!?\n]{2,60}$")
 _JOINT = compiled(r"\s?(?:、|以及|及|和|与|暨|,?(?:联合|会同|携手|同)|,|等单位|等)\s?$")
 _HOW = compiled(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责|发起)*$")
+#: Where they host it, before the verb: 江城市委、市政府|在江城会堂|召开的.
+_AT_PLACE = compiled(r"在[^,。;:在的]{1,20}$")
 #: What stands between two hosts besides a date: 青岛市教育局|下午|与江城大学.
 _HOUR = compiled("(?:[上下]午|晚上?|近日|日前|同日)$")
 #: Hosts that are only counted, behind those that are named: 深圳大学等15所高校协办.
@@ -85,7 +87,10 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
         of = _OF.match(text, m.end())  # 甲举办的|“杰出领袖评选”: the event or what it belongs to
         if of is not None and _BRIEFING.match(text, of.end()) and not any("发布会" in o.name for o in told):
             continue  # 甲办公室举办的江城论坛|发布会
-        if of is not None and any(text.startswith(o.name[:_ENOUGH], of.end()) for o in told):
+        if m["how"] == "召开" and not _BY.search(text, start, m.start()):
+            continue  # 在江城|召开的甲年会
+        behind = of.end() if of is not None else m.end() + text.startswith("了", m.end())  # 联合主办|江城现场推进会
+        if any(text.startswith(o.name[:_ENOUGH], behind) for o in told):
             put(m["how"], _backward(story, m.start(), start))
             continue
         if m["how"] in ("举办", "组织") and not _BY.search(text, start, m.start()):
@@ -113,6 +118,8 @@ def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
     text = story.text
     how = _HOW.search(text, max(floor, at - 12), at)
     end = how.start() if how else at
+    where = _AT_PLACE.search(text, max(floor, end - 24), end)
+    end = where.start() if where is not None and where.start() in story.ending else end
     more = _AND_MORE.search(text, max(floor, end - 26), end)
     end = more.start() if more else end
     row: list[Candidate] = []

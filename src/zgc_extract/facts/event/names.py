@@ -48,9 +48,12 @@ _SEVERAL = compiled(r"[一二两三四五六七八九十百\d]+(?:[场次个项]
 _STOPPING = (",", "。", ";", "")
 _HOSTED = compiled(r"由[^。;:由]{3,120}?(?P<verb>主办|承办|协办|举办|组织)的(?=“)")
 _ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
-_GOES_TO = compiled("(?:出席|参加)了?")
+#: With who holds it and where: 参加了,由市政府在江城会堂召开的|甲推进大会.
+_GOES_TO = compiled(r"(?:出席|参加)了?(?:,?由[^,。;]{2,40}?(?:举[行办]|召开|主办)的)?")
 _NAME_STOPS = compiled("[,。;!?时并]")
 _FIRST_LINES = 4
+#: Before a noun that names no event by itself.
+_COUNTED = compiled(r"第[一二三四五六七八九十百\d]{1,4}[届次]$")
 #: What somebody does at an event that he went to: 出席第二届甲论坛|致辞时表示.
 _SPEAKS = compiled("(?:并?(?:致[辞词]|讲话|发言|演[讲说]|作报告))+$")
 _THERE = compiled(r"[^。\n]{0,6}。\s?(?:大会|会议|论坛|活动|会|仪式)[上中]")
@@ -99,19 +102,26 @@ def mentioned(story: Story) -> list[Occasion]:
 def attended(story: Story) -> list[Occasion]:
     """What a report tells only as the occasion that somebody went to: 市长今天出席第三届甲论坛时指出."""
     text, words = story.text, event_words(story.document.lexicon)
-    for number, line in enumerate(zone(story)[:_FIRST_LINES]):
+    lines = sorted(enumerate(zone(story)[:_FIRST_LINES]), key=lambda row: row[1].kind != "paragraph")  # which tells when and where
+    for number, line in lines:
         for verb in _GOES_TO.finditer(text, line.start, line.end):
             ends = noun_ends(story, line)
             stop = _NAME_STOPS.search(text, verb.end(), line.end)
             last = stop.start() if stop is not None else line.end
             speaks = _SPEAKS.search(text, verb.end(), last)
             last = speaks.start() if speaks is not None else last
-            if words.past.search(text, max(line.start, verb.start() - 24), verb.start()) or ends.get(last, (0, ""))[1] != "strong":
+            if words.past.search(text, max(line.start, verb.start() - 24), verb.start()) or not _tells_one(text, verb.end(), last, ends):
                 continue
             span = name_span(story, verb.end(), last, ends)
             if span is not None and is_full_name(text, span):
                 return [Occasion(plain_name(text[slice(*span)]), *span, verb.span(), False, line.kind, number)]
     return []
+
+
+def _tells_one(text: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> bool:
+    """Whether what ends there is an event's name: by its noun, or by a weaker noun that is counted (甲委员会第一次|会议)."""
+    head, sort = ends.get(end, (0, ""))
+    return sort == "strong" or (sort == "weak" and _COUNTED.search(text, start, head) is not None)
 
 
 def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, str]]) -> Iterator[Occasion]:

@@ -36,6 +36,7 @@ _FIRM_POSTS = (
     yes("来源:[[滨海市人民政府官网]],[[滨海商报]],[[创新之声]]"),
     yes("2023年7月29日 09:32来源:[[滨海在线网]]", kind="media"),
     yes("2023-05-04 来源:[[滨海商报]] 记者 李明", kind="media"),
+    yes("来源:[[滨海日报客户端]]2019-09-08 19:46", kind="media"),
     yes("来源:[[滨海在线]]—[[滨海日报]] |"),
     yes("新闻来源 (不包括图片): [[滨海资讯]]"),
     no("资金来源:多方筹集。"),
@@ -50,14 +51,15 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
     for cue in _CUE.finditer(text):
         line = document.line_at(cue.start())
         for m in _OUTLETS.finditer(text, cue.end(), max(line.end, cue.end())):
-            item = m[0]
+            dated = _DAY_BEHIND.search(text, *m.span())
+            item = m[0] if dated is None else text[m.start() : dated.start()]
             if m.start() > cue.end() and line.kind != "source" and text[m.start() - 1] not in ",、":
                 break
             if _PAGE.fullmatch(item):
                 break  # 江城日报/A21版/产学合作
             if not 2 <= len(item) <= 24 or _NO_OUTLET.search(item):
                 continue
-            for start, end in _outlets_in(text, *m.span()):
+            for start, end in _outlets_in(text, m.start(), m.start() + len(item)):
                 body_there = ends.get(end)
                 kind = body_there.value.kind if body_there else "media"
                 yield Hit(start, end, reading(document, found, start, end, kind), priority=1)
@@ -77,6 +79,8 @@ _OUTLET_END = r"(?:[报网社台刊]|在线|新闻|客户端)"
 _JOINED_OUTLETS = compiled(rf"([一-龥A-Za-z]{{1,9}}{_OUTLET_END})[—–-]{{1,2}}([一-龥A-Za-z]{{1,9}}{_OUTLET_END})")
 #: The last words of a page, where an outlet is told that no other rule knows.
 _POSTED_BY = compiled(r"本文由(?P<name>[一-龥A-Za-z]{2,14}(?:网|报|社|在线|平台|客户端|公众号))(?:原创|编辑|整理)?(?:发布|发表|首发)")
+#: A day that the page puts behind an outlet without a space: 江城日报客户端|2019-09-08.
+_DAY_BEHIND = compiled(r"(?<=[一-龥])20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$")
 _PAGE = compiled(r"[A-Z]?\d{1,3}版")
 _OUTLETS = compiled(r"[^,、;;|/()\s·“”]+")
 
