@@ -163,6 +163,17 @@ def test_the_office_beside_tells_whose_an_office_is() -> None:
     assert set(found) == {"随州市委", "随州市政府", "广水市委", "广水市政府", "北京市委", "北京市政府"}
 
 
+@pytest.mark.parametrize(("text", "office"), [
+    ("昌吉回族自治州人民政府主办论坛。自治州党委书记林启东到会。", "昌吉回族自治州党委"),
+    ("论坛由大理州科学技术局主办。大理州人民政府副州长赵一凡、州科学技术局局长林启东出席。", "大理州科学技术局"),
+    ("江城科技战略研究会学术委员会主席林启东到会。", "江城科技战略研究会学术委员会"),
+])  # fmt: skip
+def test_offices_of_prefectures_and_boards_of_societies(text: str, office: str) -> None:
+    record = Extractor().extract(text)
+    bodies = {q.organisation.name for p in record.people for q in p.positions if p.name == "林启东" and q.organisation}
+    assert bodies == {office}
+
+
 def test_a_project_that_bears_a_firms_name_names_no_firm() -> None:
     found = names("开工的有星河重工数控机床生产基地、云禾科技量子通信产业化项目,云禾生物科技有限公司投资5亿元。")
     assert set(found) == {"云禾生物科技有限公司"}

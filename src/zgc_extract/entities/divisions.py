@@ -9,7 +9,7 @@ from .names import leading_place
 
 #: An office whose name begins with the division's bare sort: 市委, 省科技厅, 区政协.
 _BARE = compiled(
-    r"(?P<sort>省|自治区|市(?!场|容)|区(?!域|块)|县(?!域)|州|旗)(?:委|政府|人大|政协|纪委|监委|人民政府|科协|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|联|办公室|[处科司室]))$"
+    r"(?P<sort>省|自治区|自治州|市(?!场|容)|区(?!域|块)|县(?!域)|州|旗)(?:党?委|政府|人大|政协|纪委|监委|人民政府|科协|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|联|办公室|[处科司室]))$"
 )
 
 #: A province that has no 省委, 省科技厅.
@@ -22,7 +22,7 @@ _SAME = compiled(r"(?:委|人民政府|政府|人大|政协|纪委|监委)")
 #: What the names of provinces end in that are no districts.
 _REGIONS = ("自治区", "特别行政区")
 #: What a division of each sort ends in.
-_SORTS = {"省": ("省",), "自治区": ("自治区",), "市": ("市",), "区": ("区",), "县": ("县",), "州": ("州",), "旗": ("旗",)}
+_SORTS = {"省": ("省",), "自治区": ("自治区",), "自治州": ("自治州",), "市": ("市",), "区": ("区",), "县": ("县",), "州": ("州",), "旗": ("旗",)}
 _BEGINNINGS = tuple(_SORTS)
 
 #: Kinds of bodies whose names do not tell where a report is from.

@@ -55,7 +55,7 @@ _IN_A_PART = compiled(r"(?:方|单位|企业|机构|商|伙伴|代表|之一|成
 _OF_THE_BODY = compiled(r"[我本]?(?:集团公司|总公司|集团|公司|学校|医院)[\u4e00-\u9fff]{1,6}(?:部|处|科|办公室|中心|团委|工会)")
 #: A division whose head is told, and the bureaus that it has: 江城市副市长张三、投资促进局|副局长.
 _DIVISION = compiled(r"(?P<seat>[\u4e00-\u9fff]{1,6}[市区县州旗])(?:(?:人民)?政府)?")
-_BUREAU = compiled(r"(?!国家|全国|中国|中央|本|该|各|[省市区县])[\u4e00-\u9fff]{2,8}(?<!管理)局")
+_BUREAU = compiled(r"(?!国家|全国|中国|中央|本|该|各|[省市区县州旗盟])[\u4e00-\u9fff]{2,8}(?<!管理)局")
 #: Boards, and what they do in their body's name.
 _BOARDS = ("董事会", "理事会", "监事会")
 _APPOINTED_BY = compiled(r"(?:选举|聘任|推选|推举|任命|聘请)(?!产生)")

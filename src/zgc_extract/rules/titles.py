@@ -33,6 +33,8 @@ _GLUED, _BODIES_END = frozenset("原代"), frozenset("省市县区州镇乡旗�
 #: Fields that firms' names end in, where a name stands before them.
 _OF_FIRMS, _ANALYSTS = frozenset(("证券",)), ("分析师", "研究员", "策略师", "经济学家")
 _NAMED = compiled(r"[\u4e00-\u9fff](?<![的、任为名])(?<!首席|高级|资深|知名|著名)$")
+#: Divisions whose committees are called 党委.
+_AUTONOMOUS = ("自治区", "自治州")
 #: What 前 ends a word with: 之前, 目前.
 _BEFORE_FORMER = frozenset("之目以日史空年月天世")
 
@@ -107,7 +109,7 @@ def _grown(document: Document, hit: WordHit) -> int:
             break
         else:
             break
-    regional = text.startswith("党委", start) and text.endswith("自治区", 0, start)
+    regional = text.startswith("党委", start) and text.endswith(_AUTONOMOUS, 0, start)
     return start + 2 if regional else start  # 广西壮族自治区党委|书记, as 江苏省委|书记
 
 
@@ -132,6 +134,7 @@ def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
     "head",
     yes("科技部[[副部长]]林启东出席。", name="副部长"),
     yes("星河集团[[党委副书记]]、[[总经理]]赵一凡表示", name="党委副书记"),
+    yes("南江傣族自治州党委[[书记]]赵一凡到会。", name="书记"),
     yes("协会[[首席执行官]]到访。", name="首席执行官"),
     yes("公司[[联合创始人]]兼[[CEO]]介绍说", name="联合创始人"),
     yes("学院[[原副主任]]到会。", name="原副主任"),

@@ -34,15 +34,15 @@ _HOUSE = compiled(r"(?:公司|集团|大学|(?<!科)学院|医院|银行|研究�
 _SOLE = compiled(r"(?:党委书记|董事长|总经理|总裁|校长|院长|会长|理事长|局长|行长)")
 
 #: Heads of places.
-_OF_SEAT = compiled(r"([省市县区])长$")
+_OF_SEAT = compiled(r"([省市县区州])长$")
 
 #: What may stand right before a post whose body is told elsewhere; else words that no rule read name another body.
 _OPENS = compiled(
-    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9”》)]|为|任|在|对|选|由|和|与|及|兼|请|聘|的|获|受|到|经|向|[届次]|理事会|董事会|监事会|原|前|新|了|名|位|现)$"
+    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9”》)]|为|任|在|对|选|由|和|与|及|兼|请|聘|的|获|受|到|经|向|(?<![一-龥])自治州|[届次]|理事会|董事会|监事会|原|前|新|了|名|位|现)$"
 )
 #: Words for the body itself right before a post, and what the names of such bodies end in, the likelier endings first.
 _ECHO = compiled(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[任为由请的本该我聘在和与及对去]))(?P<noun>集团|中院|商会|协会|公司|医院|学会|银行|学校|联盟|基金会|校|院|行)(?:监事会|理事会|董事会)?$"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[任为由请的本该我聘举选在和与及对去]))(?P<noun>集团|中院|商会|协会|公司|医院|学会|银行|学校|联盟|基金会|校|院|行)(?:监事会|理事会|董事会)?$"
 )
 _BY_ECHO = {
     "公司": (_FIRM,), "集团": (compiled(r"集团(?:(?:股份|有限责任)?有限)?(?:公司)?$"), _FIRM),

@@ -7,10 +7,11 @@ from . import (  # each adds its rules to the set
     counted_rows,
     glosses,
     known,
+    own_parts,
     partners,
     rows,
     townships,
 )
 from .base import rules
 
-__all__ = ["context", "counted_rows", "glosses", "known", "partners", "rows", "rules", "townships"]
+__all__ = ["context", "counted_rows", "glosses", "known", "own_parts", "partners", "rows", "rules", "townships"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...document import Document
 from ...growth import PLACES
+from ...pieces import Piece
 from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
@@ -38,6 +40,7 @@ _FIRM_POSTS = (
     yes("2023-05-04 来源:[[滨海商报]] 记者 李明", kind="media"),
     yes("来源:[[滨海日报客户端]]2019-09-08 19:46", kind="media"),
     yes("来源:[[滨海在线]]—[[滨海日报]] |"),
+    yes("来源:[[滨海日报客户端]]2019-09-08 19:46"),
     yes("新闻来源 (不包括图片): [[滨海资讯]]"),
     no("资金来源:多方筹集。"),
     no("来源:网络"),
@@ -82,7 +85,8 @@ _POSTED_BY = compiled(r"本文由(?P<name>[一-龥A-Za-z]{2,14}(?:网|报|社|�
 #: A day that the page puts behind an outlet without a space: 江城日报客户端|2019-09-08.
 _DAY_BEHIND = compiled(r"(?<=[一-龥])20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$")
 _PAGE = compiled(r"[A-Z]?\d{1,3}版")
-_OUTLETS = compiled(r"[^,、;;|/()\s·“”]+")
+#: An outlet in the source line, up to a mark or the day that is glued to it: 滨海日报客户端|2019-09-08.
+_OUTLETS = compiled(r"(?:(?!(?:19|20)\d\d[-.年])[^,、;;|/()\s·“”])+")
 
 
 @rules.scan(
@@ -175,6 +179,7 @@ def dateline(document: Document, found: Found) -> Iterator[Hit]:
     "before_post",
     yes("[[优谷工场]]创始人李明到会。", kind="company"),
     yes("会上,[[蓝鲸智学]]创始人兼CEO张强发言。"),
+    yes("他是集团董事长兼[[星海文旅]]董事长。"),
     no("原董事长和总经理都到会了。"),
     no("他是公司总裁。"),
     no("项目总经理李明说。"),
@@ -184,13 +189,15 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
     posts = [c for c in found.of("title") if c.value and c.value.name.endswith(_FIRM_POSTS)]
     if not posts:
         return
-    ground = ground_of(document, found)
+    ground, ended = ground_of(document, found), {c.end for c in found.of("title")}
     generic = document.lexicon.table("_generic_modifiers")
     suffixes = document.lexicon.table("organisation_suffixes")
     text = document.text
     for post in posts:
         end = post.start - 1 if text[post.start - 1 : post.start] == " " else post.start
         pieces = ground.grow(end)
+        if pieces and text[pieces[-1].start] == "兼" and pieces[-1].start in ended:
+            pieces[-1:] = _without_joint(pieces[-1])  # 董事长兼|星河文旅|董事长
         words = [text[p.start : p.end] for p in pieces]
         if not pieces or len(pieces) > 3 or end - pieces[-1].start > 12:
             continue
@@ -211,6 +218,11 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
             continue
         start = pieces[-1].start
         yield Hit(start, end, reading(document, found, start, end, "company"), "inferred", -1)
+
+
+def _without_joint(piece: Piece) -> list[Piece]:
+    """A piece without the 兼 in front that a tokenizer glues to a name."""
+    return [replace(piece, start=piece.start + 1)] if piece.end - piece.start > 1 else []
 
 
 #: What stands before a firm that is named by a place and its trade alone.

@@ -23,7 +23,8 @@ _KEPT = "_bodies"
 
 _GROUND, _LANDS = "_ground", "_lands"
 
-_REGION = "自治区"
+#: Divisions whose committees are called 党委: 广西壮族自治区党委, 昌吉回族自治州党委.
+_AUTONOMOUS = ("自治区", "自治州")
 #: Lands of the table that are divisions of China.
 _DIVISIONS = frozenset(("香港特别行政区", "澳门特别行政区", "台湾"))
 
@@ -139,6 +140,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         known = core is not None and core < hit.start and text[core] not in DIVISIONS
         if core and known and hit.word == "局" and text[core - 1 : core] in DIVISIONS and core - 1 in ground.bounds:
             known = False  # 县|招商局 is the county's, no firm
+        if core and known and text.startswith(_AUTONOMOUS, core) and core + len(_AUTONOMOUS[0]) in ground.places:
+            known = False  # 南江傣族|自治州|人民政府
         if known and (hit.end in place_ends or (core not in ground.units and not text.endswith("附属", 0, core))):
             continue  # the ending of a known name, and no known name right before it
         if hit.start in title_ends:
@@ -160,6 +163,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             start += 2  # 受聘为学院|信息工程学院院长
         start += text[start] == "届" and text[start - 1 : start].isalnum() and start > 0  # 第4|届|运动会组委会
         start += text[start] == "以" and text.startswith(_SAMPLES, hit.end)  # 以|星河公司为代表
+        start += text[start] == "兼" and start in title_ends  # 董事长兼|星河文旅董事长
         if hit.row["strength"] == "legal":
             start = from_mark(text, ground, start)
         start = _with_partner(text, ground, _with_host(text, ground, hit, _with_party(text, start)))
@@ -240,7 +244,7 @@ def _quoted(text: str, ground: Soil, hit: WordHit, start: int | None) -> int | N
 
 def _shared(ending: str) -> int:
     """How many characters a division and its office's ending share: 海淀|区|委, 广西壮族|自治区|党委."""
-    return len(_REGION) if ending.startswith(_REGION) else int(ending[0] in DIVISIONS)
+    return len(_AUTONOMOUS[0]) if ending.startswith(_AUTONOMOUS) else int(ending[0] in DIVISIONS)
 
 
 def _whole(ground: Soil, end: int) -> int | None:

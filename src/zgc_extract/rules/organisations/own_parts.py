@@ -1,0 +1,35 @@
+"""Departments of the house that a page is of, in the row of those whose heads come: 我校教务处、研究生院等部门负责人."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...document import Document
+from ...rule import Found, Hit, no, yes
+from ...shelf import compiled
+from .base import rules
+from .names import reading
+
+_PART = r"(?!各|有关|相关|职能|领导|附属)(?:(?!等|院长)[一-龥]){2,8}?(?:办公室|办|处|部|院|科|中心|团委|工会|图书馆)"
+_ROW = compiled(
+    rf"(?:[我学本]校|我院)(?P<row>{_PART}(?:、{_PART}){{0,12}}(?:(?:以及|及|和|与){_PART})?)"
+    r"(?:等?(?:相关|有关|职能|多个)?(?:部门|单位|处室|机构)?|等)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
+)
+_ITEM = compiled(rf"{_PART}(?=、|以及|及|和|与|$)")
+
+
+@rules.scan(
+    "own_parts",
+    yes("我校[[党政办公室]]、[[科研院]]和[[校友工作处]]等单位负责人参加活动。"),
+    yes("学校[[教务处]]负责人到会。", kind="other"),
+    no("学校相关部门负责人到会。"),
+    no("学校附属医院院长林启东等医院负责人到会。"),
+    no("学校领导和有关处室负责人到会。"),
+    no("学校科研处于领先地位。"),
+    needs="校院",
+)
+def own_parts(document: Document, found: Found) -> Iterator[Hit]:
+    """The departments in a row that leads from the house to the people who come for them."""
+    for m in _ROW.finditer(document.text):
+        for part in _ITEM.finditer(document.text, *m.span("row")):
+            yield Hit(*part.span(), reading(document, found, *part.span(), "other"), priority=-1)
