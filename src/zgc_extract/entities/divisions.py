@@ -22,7 +22,7 @@ _SAME = compiled(r"(?:委|人民政府|政府|人大|政协|纪委|监委)")
 #: What the names of provinces end in that are no districts.
 _REGIONS = ("自治区", "特别行政区")
 #: What a division of each sort ends in.
-_SORTS = {"省": ("省",), "自治区": ("自治区",), "自治州": ("自治州",), "市": ("市",), "区": ("区",), "县": ("县",), "州": ("州",), "旗": ("旗",)}
+_SORTS = {sort: (sort,) for sort in ("省", "自治区", "自治州", "市", "区", "县", "州", "旗")}
 _BEGINNINGS = tuple(_SORTS)
 
 #: Kinds of bodies whose names do not tell where a report is from.
