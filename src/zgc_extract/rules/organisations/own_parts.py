@@ -15,7 +15,7 @@ _ROW = compiled(
     rf"(?:[我学本]校|我院)(?P<row>{_PART}(?:、{_PART}){{0,12}}(?:(?:以及|及|和|与){_PART})?)"
     r"(?:等?(?:相关|有关|职能|多个)?(?:部门|单位|处室|机构)?|等)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
 )
-_ITEM = compiled(rf"{_PART}(?=、|以及|及|和|与|$)")
+_ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_PART})(?=、|以及|及|和|与|$)")
 
 
 @rules.scan(
@@ -32,4 +32,4 @@ def own_parts(document: Document, found: Found) -> Iterator[Hit]:
     """The departments in a row that leads from the house to the people who come for them."""
     for m in _ROW.finditer(document.text):
         for part in _ITEM.finditer(document.text, *m.span("row")):
-            yield Hit(*part.span(), reading(document, found, *part.span(), "other"), priority=-1)
+            yield Hit(*part.span("part"), reading(document, found, *part.span("part"), "other"), priority=-1)
