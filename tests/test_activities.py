@@ -1278,3 +1278,10 @@ def test_members_of_a_release(extractor: Extractor) -> None:
     assert release["subject"] == "江南未来产业园"
     assert release["items"] == ["合肥软件园", "苏州工业园区"]
     assert release["count"] == "14家"
+
+
+def test_products_in_a_row_have_one_evidence(extractor: Extractor) -> None:
+    text = "昨日,星河集团共发布CJ15A氨燃料发动机、CJ9混动总成两款产品。"
+    found = [a for a in extractor.extract(text).activities if a.kind == "release"]
+    assert [a.subject for a in found] == ["CJ15A氨燃料发动机", "CJ9混动总成"]
+    assert {text[e.start : e.end] for a in found for e in a.evidence} == {text[3:-1]}

@@ -39,6 +39,8 @@ _RITE_ACT = compiled(
 _NUMBERED = compiled(r"\(?\d{1,2}(?:[、)]|\.(?!\d))")
 _SPACE = compiled(r"(?<=[一-龥)”])\s(?=[一-龥“])")
 #: 首页 > 新闻 > 甲中心揭牌
+#: 甲公司(以下简称“甲”)|乙工厂投产: the short name in brackets is its owner's.
+_ALIAS = compiled(r"\((?:以下|下文|下)?(?:统?称|简称)[^()\n]{1,20}\)")
 _BAR = compiled(r"\s?[>|»]\s?")
 _DONE = compiled(r"[了过](?!程|渡|去|境)|出了?(?=[一二三四五六七八九十\d“《]|台湾)")
 
@@ -94,6 +96,8 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
     for list_end in _RITES.finditer(text, start, last):
         if not any(s < list_end.end() <= e for s, e in closed):
             cut(list_end.end(), "c")
+    for alias in _ALIAS.finditer(text, start, last):
+        cut(alias.end(), "c")
     for gap in (*_SPACE.finditer(text, start, last + 1), *_BAR.finditer(text, start, last)):
         if not any(s <= gap.start() < e for s, e in closed):
             cut(gap.end(), "c")

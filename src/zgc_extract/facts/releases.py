@@ -9,6 +9,7 @@ from functools import lru_cache
 from ..entities import Entity
 from ..fact import Fact, FactSet, Story
 from ..lexicon import Lexicon, WordHit
+from ..numerals import parse_number
 from ..rule import Candidate, no, yes
 from ..shelf import compiled
 from .clauses import Row, clause_end, clause_start, governs, past, strip_adverbs, triggers
@@ -327,6 +328,36 @@ def _listed(story: Story, hit: WordHit, lo: int) -> tuple[str, list[Entity], Can
         items = [story.entity(m.party) for m in run.members if m.party]
         return name, items, count.count, (run.start, hit.end), story.entity(mention) if mention else None
     return None
+
+
+#: 发布|甲、乙两款产品: names in a row that their count sums up.
+_PRODUCTS = compiled(
+    r"了?(?P<row>[^,。;:!?\n的、和与及]{2,30}(?:[、和与及][^,。;:!?\n的、和与及]{2,30}){1,8}?)"
+    r"(?P<etc>等)?(?P<count>[两二三四五六七八九十]|\d{1,2})[款种项大个](?:全?新|系列|重磅|旗舰|核心|自研|创新)*(?:产品|新品|车型|机型|型号|新车|芯片|新药|机器人)"
+)
+_PAUSE = compiled(r"[、和与及]")
+
+
+@rules.fact(
+    "products",
+    yes("星河集团共发布CJ15A氨燃料发动机、CJ9混动总成两款产品及“远航”服务品牌。", subject="CJ9混动总成", publishers=["星河集团"]),
+    yes("昨日,星河集团推出A5传感器、B7机械臂等4款新品。", subject="A5传感器", publishers=["星河集团"]),
+    no("星河集团发布传感器、机械臂、控制器两款产品。"),
+    no("星河集团将发布CJ15A氨燃料发动机、CJ9混动总成两款产品。"),
+)
+def products(story: Story) -> Iterator[Fact]:
+    """Products in a row that their count sums up, whose heads no table need know: 发布甲、乙两款产品."""
+    text = story.text
+    for hit in triggers(story, "release_verbs", chain=True):
+        m = _PRODUCTS.match(text, hit.end) if hit.row["class"] not in "upi" else None
+        if m is None or is_history(story, hit, news=_RECENT):
+            continue
+        names = [n.strip("“” ") for n in _PAUSE.split(m["row"])]
+        if len(names) != parse_number(m["count"]) and not (m["etc"] and len(names) < parse_number(m["count"])):
+            continue
+        publishers, begin = _publishers(story, story.document.sentence_at(hit.start)[0], hit.start)
+        for name in names:
+            yield _fact(story, hit, name, (begin, m.end()), publishers)
 
 
 @rules.fact(

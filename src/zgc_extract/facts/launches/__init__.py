@@ -49,6 +49,7 @@ def _described(story: Story, hit: WordHit) -> int | None:
 @rules.fact(
     "object",
     yes("会上,合肥市科学技术局启动了“揭榜挂帅”行动。", launchers=["合肥市科学技术局"]),
+    yes("星河动力股份有限公司(以下简称“星河动力”)滨海新能源电池工厂投产仪式昨日举行。", subject="滨海新能源电池工厂"),
     yes("论坛上还启动了合肥市人工智能应用示范行动。", subject="合肥市人工智能应用示范行动"),
     yes("星河集团宣布成立数字农业创新联盟。", subject="数字农业创新联盟", launchers=["星河集团"]),
     yes("与会嘉宾共同为江城智能计算中心揭牌。", subject="江城智能计算中心"),
