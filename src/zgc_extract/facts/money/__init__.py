@@ -21,7 +21,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 from ..edges import edges
 from .allotted import allots, allotter, set_up, set_up_of
-from .behind import subject_behind
+from .behind import built_with, subject_behind
 from .clause import clause_start, is_sort, own_words
 from .giving import given
 from .named import is_phrase
@@ -72,6 +72,10 @@ _WORTH, _HANDED = "价值", ("捐赠", "捐献", "赠送", "采购", "首批", "
 #: The time that a sum grew from or to: 年产值由|建园之初的|3亿元增加到|现在的|150亿元.
 _FROM = compiled("(?:[由从自][一-龥]{0,6}(?:之初|初期|最初|当初|当年|当时|时|前)|现在|目前|如今)的$")
 _TOTALS = ("总额", "金额")
+#: Verbs of spending, which are not told apart by sorts.
+_SPENT = ("斥资", "耗资")
+#: How much in all there is of what is named behind the sum: 总额|5亿元|的授信额度.
+_IN_ALL = frozenset(("总额", "总金额", "金额", "额度"))
 _SIGNED, _PUT_IN = "签约", ("总投资", "投资")
 _REACH = 6
 #: Behind a sum that only tells things apart: 签约亿元|以上项目.
@@ -109,9 +113,12 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         return {"metric": metric, "subject": behind, "period": None}
     if metric is not None and story.text[money.start - 1] == "的" and _metric_after(story, money):
         metric = at = None  # 此次捐赠的|六千万元|善款
+    if metric in _IN_ALL and story.text.startswith("的", money.end):
+        metric = _metric_after(story, money) or metric
     verb = allots(story, money) if metric is None else None
     if metric is not None and at is not None:
-        subject = unmarked(each_of(story, _first_of_list(story, money), money, subject_of(story, at, metric), at))
+        built = built_with(story, money.end) if own_words(story, clause_start(story, at), at) >= at else None
+        subject = built or unmarked(each_of(story, _first_of_list(story, money), money, subject_of(story, at, metric), at))
     elif verb is not None:
         made = set_up(story, money.end)
         return {"metric": None, "subject": made or allotter(story, verb), "period": None if made else period_of(story, money, "")}
@@ -304,6 +311,8 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
     sorts = ("modifier", "span", "head") if len(word) > 1 else ("modifier", "span")
     if not is_sort(table, word, *sorts) or word.endswith("基金") or _inside(story, start, end):
         return False
+    if story.text.startswith(_SPENT, end):
+        return False  # 江城精密工业|斥资42亿元: who spends, not what sort of spending
     if word in _BUILT and story.text.endswith(_TO_DO, 0, start):
         return False  # 将建设|总规模百亿元的基金
     if word in _PLANS and is_sort(table, story.text[end : end + 2], "verb"):

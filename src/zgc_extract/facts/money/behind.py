@@ -9,6 +9,7 @@ from .allotted import set_up
 from .clause import BODIES, clause_start
 from .giving import receiver
 from .named import untrailed, what_is_named
+from .topic import head_span
 from .whose import Subject
 from .words import money_words
 
@@ -48,6 +49,8 @@ _ROW = compiled(r"的?(?P<what>[^,。;:!?()\n的]{2,50}?(?:项目|工程))(?=[;�
 _DONE = compiled("(?:捐赠|捐款|捐资|捐助|出资|投入)$")
 _AGREED = compiled("(?:协议|合约|合同|贷款|授信)$")
 _BUILDS = compiled("投资|承建|负责|实施|签约|签订|达成")
+#: What was built with a sum whose giver is not told: 投资620万元建设的|远程会诊中心.
+_BUILT_WITH = compiled("(?:以上|左右|余|多)?(?:建设|兴建|新建|修建|建成|打造|改造|扩建|改建|建造)的(?P<what>[^,。;:!?、()\\n的]{2,30})")
 _NOUN_REACH = 16
 
 
@@ -73,6 +76,22 @@ def subject_behind(story: Story, at: int, metric: str) -> Subject | None:
     if goods is not None:
         return goods
     return _told_later(story, at) or _thing(story, at, metric) or (_modified(story, at) if metric != "投资" else None)
+
+
+def built_with(story: Story, at: int) -> Subject | None:
+    """What was built with the sum that ends at an offset: 投资620万元建设的|远程会诊中心|正式启用."""
+    m = _BUILT_WITH.match(story.text, at)
+    if m is None:
+        return None
+    start, end = m.span("what")
+    body = story.starting.get(start)
+    if body is not None and body.kind in BODIES and body.end <= end:
+        return body
+    thing = money_words(story.document.lexicon).thing.match(story.text, start, end)
+    if thing is not None:
+        return what_is_named(story, start, thing.end()) or thing[0]
+    span = head_span(story, start, end)
+    return what_is_named(story, *(span or (start, end)))
 
 
 def _told_later(story: Story, at: int) -> Subject | None:

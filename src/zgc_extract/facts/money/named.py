@@ -34,7 +34,9 @@ _THINGS = compiled("[一-龥]{0,8}(?:项目|工程|企业|基地|平台)")
 #: What was begun, in the name of what is counted: 共开工|基础设施项目71个; but 开工项目29个.
 _BEGUN = compiled("(?:^共?(?:新开工|开工|签约|竣工|投产|落户)|^.*新(?:开工|签约|引进|落户|投产))(?=[一-龥]{2,}(?:项目|工程|企业)$)")
 #: What was done with things that are counted: 集中开工的|重点项目共16个.
-_DONE_OF = compiled("(?:集中|新)?(?:开工|签约|竣工|投产|启动|建成)的(?=[一-龥]{2})")
+_DONE_OF = compiled("(?:集中|新)?(?:开工|签约|竣工|投产|启动|建成)(?:[、和及](?:开工|签约|竣工|投产|启动|建成))*的(?=[一-龥]{2})")
+#: Nouns that tell nothing without what was done: 集中开工的|项目.
+_BARE = ("项目", "企业", "工程")
 #: What a count at the end of its clause counts, where no noun was read: 共计12个|签约项目.
 _COUNTED_LAST = compiled("(?<=[等共含])\\d+[个家项][一-龥、]{0,10}(?:项目|企业|工程|基地|平台)$")
 #: Words that point or bring in before what is named: 这|49个国家级开发区, 这条|产线, 有|两个县.
@@ -44,6 +46,12 @@ _OF_WHAT = compiled(
     r"[^,。;、的“”\d]{2,16}的(?P<thing>(?![这那该本各])(?=.{4})[^,。;、的“”\d]{0,16}"
     r"(?:基金|[产试]线|大桥|[一二三四五]期(?:项目|工程)|产业园|研发中心))"
 )
+#: A project that those who build it go before: 甲公司与乙厂合资兴建的|汽车轴承项目.
+_BUILT_THING = compiled(
+    r"[^,。;“”]{2,50}(?:兴建|建设|投资|承建|开发|打造|实施|合作|合资|新建|投建)的(?P<thing>(?=.{5})[^,。;、的“”\d]{0,24}(?:项目|工程|基地|产业园|生产线))"
+)
+#: What tells of a company before its name: 农业机械大厂|海川精密工业.
+_TRADE = compiled("[一-龥]{2,8}(?:大厂|龙头|巨头|业者)(?=[一-龥A-Za-z]{2,})")
 #: What ranks a thing before its name: 增速最快的|新材料制造业.
 _NUMBERED = compiled(r"\d{1,2}[.、)](?=[一-龥])")
 _MOST = compiled("[^,。;、的]{1,8}(?:最[大快高多强好]|较[快大高多]|第[一二三])的(?=..)")
@@ -106,8 +114,10 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
         return work["title"]
     there = _OF_THERE.match(text, start, end)
     start = there.end() if there else start
-    of = _OF_WHAT.fullmatch(text, start, end)
+    of = _OF_WHAT.fullmatch(text, start, end) or _BUILT_THING.fullmatch(text, start, end)
     start = of.start("thing") if of else start
+    trade = _TRADE.match(text, start, end)
+    start = trade.end() if trade else start
     numbered = _NUMBERED.match(text, start, end)
     start = numbered.end() if numbered else start
     most = _MOST.match(text, start, end)
@@ -147,8 +157,10 @@ def before_count(story: Story, low: int, at: int) -> str | None:
         return sort["what"] if sort else None
     counting = money_words(story.document.lexicon).counting
     verb = max((m.end() for pattern in (counting, _ADVERBS, _POINTS) for m in pattern.finditer(words)), default=0)
-    done = _DONE_OF.match(words, verb)
-    name = _BEGUN.sub("", words[done.end() if done else verb :])
+    done = _DONE_OF.search(words)
+    if done is not None:
+        verb = done.start() if words[done.end() :] in _BARE else max(done.end(), verb)
+    name = _BEGUN.sub("", words[verb:])
     name = name.removeprefix("的")
     return name if 2 <= len(name) <= _NOUN_REACH and ("、" not in name or len(name) <= _SHORT_ROW) else None
 
@@ -201,7 +213,7 @@ def untrailed(story: Story, low: int, end: int) -> int:
             end = opened  # 甲基金(暂定名)
             continue
         m = trail.search(story.text, max(low, end - _TRAIL), end)
-        if m is not None and (m.start() in bounds or len(m[0]) > 1):
+        if m is not None and (m.start() in bounds or m.start() in story.ending or len(m[0]) > 1):
             end = m.start()
             continue  # before adverbs: 三年内 is no 年内
         before, end = end, strip_adverbs(story, low, end)

@@ -88,10 +88,11 @@ def each_of(story: Story, first: int, money: Candidate, subject: Subject | None,
         return subject
     if isinstance(subject, str):
         parts = _AND.split(subject)
-        return parts[len(sums) - 1] if len(parts) == total and all(len(p) > 1 for p in parts) else subject
-    if subject is None:
+        if len(parts) == total and all(len(p) > 1 for p in parts):
+            return parts[len(sums) - 1]
+    if subject is None or isinstance(subject, str):
         papers = [m["what"] for m in _PAPERS.finditer(text, story.document.sentence_at(at)[0], at)]
-        return papers[len(sums) - 1] if len(papers) == total else None
+        return papers[len(sums) - 1] if len(papers) == total else subject
     return subject
 
 

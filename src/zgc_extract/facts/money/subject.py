@@ -47,6 +47,7 @@ _FLOWS = ("实际", "新签", "新增", "贸易", "进出口", "出口", "进口
 #: Aid that each of many gets: 对每个企业, 每家企业可.
 _EACH = compiled("每一?[家个间名位户项所](?P<who>[一-龥]{2,10})$")
 _PER_HEAD = compiled("每[人户]$")
+_THOSE = compiled("[^,。;、的对给向予\\d]{2,18}(?:者|人|人员|人才|选手|家庭|农户|学生|教师)")
 #: The prize, where its giving comes before: 授予张三|“成就奖”,奖金百万元.
 _PRIZE_NAMED, _PRIZE_REACH = compiled("(?:授予|颁发|设立)[^,。;]{0,50}“(?P<name>[^“”]{2,20}奖)”,$"), 76
 #: A prize's money, and verbs of getting it.
@@ -63,8 +64,9 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     An entity where the words name one; of things counted the things: 25个项目总投资, 台资企业215家,总投资.
     """
     text, low = story.text, clause_start(story, at)
-    if _PER_HEAD.search(text, low, at):
-        return text[at - 2 : at]
+    if _PER_HEAD.search(text, low, at):  # 成就奖获得者|每人奖金50万元
+        those = _THOSE.fullmatch(text, own_words(story, low, at), at - 2)
+        return those[0] if those else text[at - 2 : at]
     each = _EACH.search(text, low, untrailed(story, low, at))
     if each is not None:
         return is_phrase(story, *each.span("who"))
@@ -274,8 +276,8 @@ def _winner(story: Story, low: int, at: int) -> Subject | None:
     if people:
         return people[0] if len(people) == 1 else None
     own = own_words(story, start, low)
-    quoted = _QUOTED.match(story.text, own, low)
-    if quoted is not None:
-        return quoted["name"]
     body = next((m for m in story.within(start, low, *BODIES) if m.start == own), None)
-    return None if body is None else body
+    quoted = _QUOTED.match(story.text, body.end if body else own, low)
+    if quoted is not None:  # 甲大学|“乙船”项目荣获一等奖,获奖金10万元; in a row each of several gets it
+        return None if story.text.startswith(("、", "和"), quoted.end()) else quoted["name"]
+    return body

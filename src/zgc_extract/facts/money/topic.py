@@ -40,7 +40,7 @@ _DONE_TO = compiled(r"(?P<what>\d+个[^,。;、的\d]{0,8}?项目)的(?:集中|�
 #: What tells of a body before its name: 代工大厂|甲集团, 生产薄膜的|乙科技.
 _EPITHET = compiled("[一-龥A-Za-z]{0,24}(?:龙头|巨头|大厂|厂商|品牌|业者|企业|公司|[一-龥]{3}的)“?")
 #: What of a thing a clause tells: 该园区|规划面积为26公顷.
-_SIDE = compiled("(?:总|规划|占地|建筑|用地|设计|年|日|重复|定位|运行|最高)*(?:面积|精度|产能|时速|容量|个数|数量|户数|家数)$")
+_SIDE = compiled("(?:总|规划|占地|建筑|用地|设计|年|日|重复|定位|运行|最高)*(?:面积|精度|产能|时速|容量|个数|数量|户数|家数|营业收入|销售收入|营收|净利润|产值)$")
 #: What makes a verb of starting a part of a name: 集中|开工项目, 开工的项目.
 _NAMED_BY = compiled("项目|工程|仪式|企业|的")
 #: Where a verb begins at the latest.
@@ -59,11 +59,24 @@ _DOES = compiled("(?![、和与及的等])[一-龥]{2}")
 #: Metrics of what is given to a thing, not of what it makes or costs.
 _GIVEN = ("资金", "经费", "拨款", "款")
 _SIGN = ("签", "共同签", "正式签", "分别签", "达成")
+#: A thing that is told by what it makes in a year, and verbs of building it.
+_MAKES = compiled("年产[^,。;、的]{3,24}?(?:项目|工程|生产线|基地)$")
+_BUILDS = ("建设", "新建", "兴建", "投建", "扩建", "签订", "签约", "的")
 _NOUN_REACH = 16
 _BARE = ("项目", "企业")
 _GOES_ON = ("并", "还", "同时")
 #: What was signed, in a headline: 甲与乙签署|四战略合作协议.
 _PAPERS = compiled("(?:签署|签订|签下|签了|达成)(?:了)?(?P<what>[^,。;的]{2,24}(?:协议|合同|备忘录|订单|合约|契约))$")
+#: The thing that was signed for, which the sum behind it is of: 甲与乙签订|涂料生产基地项目|投资协议, 签订|面料出口合同.
+_SIGNED_FOR = compiled(
+    r"签(?:订|署|下|约|了)+(?P<what>(?!\d+[个项宗份])[^,。;、的“”签]{2,30}?(?:项目|工程|(?<=[一-龥]{2})(?:合同|订单)))"
+    "(?:投资|合作|框架|战略|入驻|入园|建设|开发)*(?:协议书?|意向书?|合同书?)?$"
+)
+#: What is signed that names nothing: 技术开发|合同, 设备供货|合同, 战略合作|项目.
+_SORT_SIGNED = compiled(
+    "(?:技术|设备|产品|商品|货物|服务|战略|合作|委托|采购|供货|购销|销售|供应|授信|贷款|融资|投资|开发|转让|许可|租赁|施工|建设|总|承包|框架|联合|"
+    "年度|长期|重大|产业|招商|引资|入驻|入园|经济|科技|创新|成果|转化)*(?:项目|工程|合同|订单)"
+)
 #: Kinds of lines that are headlines.
 TITLES = ("title", "heading")
 
@@ -99,6 +112,9 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     is_ = _IS.fullmatch(text, start, end)
     if is_ is not None:
         return what_is_named(story, *is_.span("as")) if is_["as"] else is_["all"]
+    signed = _SIGNED_FOR.search(text, start, end) if of_things or agreed else None
+    if signed is not None and not _SORT_SIGNED.fullmatch(signed["what"]):
+        return signed["what"]
     found = _brought(story, low, end)
     if found is None and of_things:
         found = _things(story, low, end, agreed or "签" in text[low:end])
@@ -145,6 +161,8 @@ def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Sub
         return place  # 甲区与乙县签订…协议书,并向乙县捐助…
     if opening is None and place is not None and words.flow.search(metric) and words.acts.match(text, place.end):
         return place  # 江城把制造业放到突出位置,工业产值近2500亿元
+    if opening is None and place is not None and metric.endswith(_GIVEN) and words.acts.match(text, place.end):
+        return place  # 江苏将出台政策,安排专项资金3亿元
     if opening is not None and agreed:
         return None
     if opening is not None and opening.end not in story.starting and _DOES.match(text, opening.end) and metric.endswith(_DONE_BY):
@@ -153,7 +171,9 @@ def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Sub
         return opening
     m = words.actor.match(text, start, end)
     if m is not None and (not m["who"] or m.end() >= end or words.acts.match(text, m.end())):
-        return what_is_named(story, *m.span("who" if m["who"] else "name"))
+        first, last = m.span("who" if m["who"] else "name")
+        side = _SIDE.search(text, first + 2, last)  # 江城企业百强|营业收入|实现较快增长
+        return what_is_named(story, first, side.start() if side else last)
     headed = None if metric.endswith(_GIVEN) else head_phrase(story, start, end)
     if headed is not None and (not agreed or _EVENT.search(words_of(story, headed))):
         return headed
@@ -226,6 +246,9 @@ def _things(story: Story, low: int, end: int, agreed: bool) -> str | None:
             continue
         if q.end == end:
             return before_count(story, own_words(story, low, q.start), q.start)
+        if text.endswith("年产", low, q.start):  # 独资建设|年产200万台马达项目: what it makes, not how many
+            makes = _MAKES.match(text, q.start - 2, end)
+            return makes[0] if makes and text.endswith(_BUILDS, low, q.start - 2) else None
         if _COUNTED.fullmatch(text, q.end, end):
             return text[with_area(text, q.start) : end]
         noun = getattr(q.value, "noun", None)

@@ -79,10 +79,11 @@ def money_words(lexicon: Lexicon) -> MoneyWords:
         ),
         trail=compiled(
             rf"(?:{any_['trail']}|(?<![金协学商员大理事联工德善济教总分字乡友青妇残作委])会|[一二三四五六七八九十两几\d]+年(?:内|来|间)|\d{{2,4}}年"
-            r"|(?:全部|全面|整体)?(?:建成|达产|投产|竣工|投用|运营|达效)+(?:以后|之后|后)|\s)$"
+            r"|(?:全部|全面|整体)?(?:建成|达产|投产|竣工|投用|运营|达效)+(?:以后|之后|后)"
+            r"|(?:建[区园院校馆厂站]|成立|开业|开园|运营|启用|创办|创立|设立)以来|\s)$"
         ),
         no_subject=frozenset(words["no_subject"]),
-        saying=compiled(any_["saying"]),
+        saying=compiled(rf"{any_['saying']}(?!(?<=显示)(?:模组|屏|器|面板|技术|材料|芯片|科技|产业|设备|终端|驱动|光电))"),
         verbal=compiled(
             rf"^(?:{any_['verbal_start']}|[一二三四五六七八九十\d]+[年月天日]|周[一二三四五六日末])|{any_['verbal_end']}$"
         ),
