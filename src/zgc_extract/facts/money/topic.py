@@ -40,7 +40,10 @@ _DONE_TO = compiled(r"(?P<what>\d+个[^,。;、的\d]{0,8}?项目)的(?:集中|�
 #: What tells of a body before its name: 代工大厂|甲集团, 生产薄膜的|乙科技.
 _EPITHET = compiled("[一-龥A-Za-z]{0,24}(?:龙头|巨头|大厂|厂商|品牌|业者|企业|公司|[一-龥]{3}的)“?")
 #: What of a thing a clause tells: 该园区|规划面积为26公顷.
-_SIDE = compiled("(?:总|规划|占地|建筑|用地|设计|年|日|重复|定位|运行|最高)*(?:面积|精度|产能|时速|容量|个数|数量|户数|家数|营业收入|销售收入|营收|净利润|产值)$")
+_SIDE = compiled(
+    "(?:总|规划|占地|建筑|用地|设计|年|日|重复|定位|运行|最高)*"
+    "(?:面积|精度|产能|时速|容量|个数|数量|户数|家数|营业收入|销售收入|营收|净利润|产值)$"
+)
 #: What makes a verb of starting a part of a name: 集中|开工项目, 开工的项目.
 _NAMED_BY = compiled("项目|工程|仪式|企业|的")
 #: Where a verb begins at the latest.
