@@ -21,10 +21,10 @@ _OF_FIRM = compiled(
     r"(?:董事长|总经理|总裁|董事会秘书|董事局主席|监事会主席|首席[\u4e00-\u9fff]{2,6}官|财务总监|总会计师|总经济师|CEO|CFO|CTO|COO)$"
 )
 _FIRM = compiled(r"(?:公司|集团|股份|控股|科技|银行)(?:\([^()]{1,8}\))?$")
-_OF_NOUN = compiled(r"([校院局厅行馆所台社])长$")
+_OF_NOUN = compiled(r"([校院局厅行馆所台社部])长$")
 _NOUNS = {
     "校": compiled(r"(?:大学|(?<!科)学院|学校|中学|小学|党校)(?:\([^()]{1,8}\))?$"), "院": compiled(r"(?:院|医学中心)$"),
-    **{noun: compiled(f"{noun}$") for noun in "局厅行馆所台社"},
+    **{noun: compiled(f"{noun}$") for noun in "局厅行馆所台社部"},
 }  # fmt: skip
 #: Posts of the party's and the workers' organs in a body of any of these sorts.
 _OF_PARTY = compiled(r"(?:(?:党委|党组|纪委)(?:副?书记|委员|常委)|(?:党总支|党支部|团委)副?书记|工会主席|总工程师)$")
@@ -32,6 +32,9 @@ _HOUSE = compiled(r"(?:公司|集团|大学|(?<!科)学院|医院|银行|研究�
 
 #: Posts that one alone holds at a time.
 _SOLE = compiled(r"(?:党委书记|董事长|总经理|总裁|校长|院长|会长|理事长|局长|行长)")
+
+#: An office of a division by the last of its field and its noun, as the post of its head shows it: 教育处|长.
+_OFFICE, _FIELD = compiled(r"(?P<office>[一-龥]{2}[处局厅科署])长"), 2
 
 #: Heads of places.
 _OF_SEAT = compiled(r"([省市县区州])长$")
@@ -154,6 +157,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             body = _of_row(row.get(link.start()), title.name)
         if body is None and f.rule in _BY_VERBS:
             body = _founded(story, at)
+        if body is None:
+            body = _by_field(story, begin)
         if body is None and (begin - 1 in shut or not _opens(story.text, begin)):
             shut.add(last)  # of a body that no rule reads, as those behind it
         elif body is None and (seat := _OF_SEAT.search(title.name)):
@@ -168,6 +173,15 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         if body is not None:
             f.fields["organisation"], f.certainty = body, "inferred"
             given[end] = row[last] = body
+
+
+def _by_field(story: Story, at: int) -> Entity | None:
+    """The only body told before that ends in the field right before a post and in the post's noun: 教育|处长 of 江城县政府教育处."""
+    m = _OFFICE.match(story.text, at - _FIELD) if at >= _FIELD else None
+    if m is None:
+        return None
+    told = {id(b): b for b in map(story.entity, story.within(0, at, "organisation")) if b.name.endswith(m["office"])}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _seat(story: Story, sort: str) -> Entity | None:

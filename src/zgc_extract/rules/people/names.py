@@ -28,7 +28,7 @@ _ALSO_A_WORD = 100
 #: What is named after people, in whose name they are not mentioned: 何明楠奖学金, 茅盾文学奖.
 _NAMED_AFTER = compiled(
     r"(?:[\u4e00-\u9fff]{0,4}(?:奖学金|助学金|文学奖|科[学技]技?术?奖|艺术奖|科技奖|数学奖|物理奖|化学奖|经济学奖|新闻奖|建筑奖)|杯|奖(?!励|项)|纪念馆|纪念堂|"
-    r"故居|故里|艺术馆|美术馆|大道|学术会议|书院|希望小学)"
+    r"[\u4e00-\u9fff]?(?:酒店|宾馆|饭店|大厦)|故居|故里|艺术馆|美术馆|大道|学术会议|书院|希望小学)"
 )
 _HONOURED = 600
 #: What names of places end in.
