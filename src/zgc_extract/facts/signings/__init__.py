@@ -16,7 +16,7 @@ from .before import patterns
 from .bound import bodies_of, one_side, posts_of, signatories
 from .cleft import cleft
 from .earlier import for_whom
-from .rows import agreements_in_rows, rows_behind
+from .rows import agreements_in_rows, joint_projects, rows_behind
 from .sides import sides_of
 
 rules = FactSet("signing")
@@ -172,6 +172,9 @@ def _told_before(agreed: list[list[Entity]], signed: list[Fact], span: str) -> b
         parties=[["星河集团", "江城大学"], ["滨海银行", "远山大学"]]),
     yes("江城高新区举行重点项目集中签约仪式。本次签约的项目分别是:星河集团投资5亿元建设芯片封装项目;远山科技有限公司投资3000万元建设传感器项目。",
         parties=[["江城高新区", "星河集团"], ["江城高新区", "远山科技有限公司"]]),
+    yes("这次签约的项目科技含量高。其中,德国远山机械公司与江城轴承厂合资兴建的轴承项目总投资2980万美元。",
+        parties=[["德国远山机械公司", "江城轴承厂"]]),
+    no("这次签约的项目科技含量高。德国远山机械公司与江城轴承厂代表出席。"),
     no("签约项目包括星河集团的智能芯片项目、江城大学的金融科技项目。"),
     no("江城高新区举行项目集中签约仪式。本次签约的项目包括智能芯片、金融科技等领域。"),
 )
@@ -179,9 +182,7 @@ def listed(story: Story) -> Iterator[Fact]:
     """What was signed told behind the verb: 签约项目包括甲与乙的…、丙与丁的…; 签约的项目分别是:甲公司投资…建设…项目."""
     for hit in triggers(story, "signing_verbs"):
         rows = rows_behind(story, hit)
-        if rows is None:
-            continue
-        agreed, end = agreements_in_rows(story, hit, *rows)
+        agreed, end = agreements_in_rows(story, hit, *rows) if rows is not None else joint_projects(story, hit)
         if agreed:
             fact = Fact("signing", {"programme": None, "parties": agreed, "agreement": None, "count": None},
                         [(hit.start, end)], date=day_of(story, hit.start))  # fmt: skip

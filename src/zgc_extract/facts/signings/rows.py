@@ -31,6 +31,13 @@ _SPLIT = compiled(r"[;。、,\n]")
 _GOES_ON = compiled(
     r"(?:拟|计划|将|预计|总)*(?:投资|出资|建设|新建|年产|实施|承建)|的?[^,。;、\n]{0,40}?(?:项目|基地|产业园|生产线|总部|中心|研究院)|签约|\s"
 )
+#: 这次签约|的7个项目科技含量高: of what was signed the sentences behind tell.
+_OF_PROJECTS = compiled(r"的?[^,。;:的]{0,8}项目")
+#: What two sides of a signed project do together: 甲公司与乙厂|合资兴建的项目.
+_JOINTLY = compiled(
+    r"(?:合资|合作|合股|共同(?:投资|出资)|联合(?:投资|出资)?)(?:兴建|建设|兴办|创办|经营|开发|设立|组建|生产|投资|共建)?的?"
+    r"[^,。;]{0,24}?(?:项目|公司|企业)"
+)
 #: What leads in papers that two sides signed, each by its own sides.
 _PAPER = compiled(r"(?:协议|文件|备忘录|协定|合同|成果)[^,。;:]{0,4}:?$")
 #: Kinds of those that come to sign with a zone or government.
@@ -104,6 +111,18 @@ def agreements_in_rows(story: Story, hit: WordHit, start: int, end: int) -> tupl
         if entity is not holder and [holder, entity] not in out:
             out.append([holder, entity])
             last = stop
+    return out, last
+
+
+def joint_projects(story: Story, hit: WordHit) -> tuple[list[list[Entity]], int]:
+    """The sides of projects that two build together, told in the paragraph of 签约的项目, and where the last is told."""
+    out: list[list[Entity]] = []
+    last = hit.end
+    if hit.word.startswith("签约") and _OF_PROJECTS.match(story.text, hit.end) is not None:
+        for r in runs(story, hit.end, story.document.line_at(hit.start).end):
+            if r.links == ["with"] and _JOINTLY.match(story.text, r.end) and (p := signatories(story, r.members, False)) and p not in out:
+                out.append(p)
+                last = r.end
     return out, last
 
 
