@@ -52,6 +52,8 @@ _BUILT_THING = compiled(
 )
 #: What tells of a company before its name: 农业机械大厂|海川精密工业.
 _TRADE = compiled("[一-龥]{2,8}(?:大厂|龙头|巨头|业者)(?=[一-龥A-Za-z]{2,})")
+#: A ranking, whose last character tokenizers draw to the adverb behind it: 企业500强|共投入.
+_RANKED = compiled("[\\d百千]强$")
 #: What ranks a thing before its name: 增速最快的|新材料制造业.
 _NUMBERED = compiled(r"\d{1,2}[.、)](?=[一-龥])")
 _MOST = compiled("[^,。;、的]{1,8}(?:最[大快高多强好]|较[快大高多]|第[一二三])的(?=..)")
@@ -93,7 +95,8 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
         return None
     if story.within(start, end, "date", "money") or any(q.end == end and q.start > start for q in story.within(start, end, "quantity")):
         return None
-    if not all(p in bounds or p in story.starting or p in story.ending for p in (start, end)):
+    cut = all(p in bounds or p in story.starting or p in story.ending for p in (start, end))
+    if not cut and not _RANKED.search(phrase):
         return None
     if phrase in _OURS:
         return phrase
@@ -213,7 +216,7 @@ def untrailed(story: Story, low: int, end: int) -> int:
             end = opened  # 甲基金(暂定名)
             continue
         m = trail.search(story.text, max(low, end - _TRAIL), end)
-        if m is not None and (m.start() in bounds or m.start() in story.ending or len(m[0]) > 1):
+        if m is not None and (m.start() in bounds or len(m[0]) > 1 or _RANKED.search(story.text, low, m.start())):
             end = m.start()
             continue  # before adverbs: 三年内 is no 年内
         before, end = end, strip_adverbs(story, low, end)

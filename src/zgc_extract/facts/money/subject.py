@@ -38,7 +38,7 @@ _SIDE_OF = compiled(
 #: The name of a thing by its head, whatever stands before it.
 _NAMED = compiled("[一-龥A-Za-z0-9·]{2,30}(?:项目|工程|基地|产业园|生产线)")
 #: What is built before who builds it: 该项目|由甲集团总投资16亿元建设.
-_BUILT_BY = compiled("(?P<what>[^,。;由]{1,30}(?:项目|工程|园|基地|厂|中心|大厦|综合体))由[^,。;的]{2,30}")
+_BUILT_BY = compiled("(?P<what>[^,。;由]{1,30}(?:项目|工程|园|基地|厂|中心|大厦|综合体))由(?P<who>[^,。;的]{2,30})")
 _PROJECT = compiled(
     "(?:项目|工程|园区|基地)(?=计划|预计|拟|将|已|于|由|占地|规划|分|全部|建成|投产|达产|主要|采用|位于|选址|总|用地)"
 )
@@ -54,6 +54,8 @@ _PRIZE_NAMED, _PRIZE_REACH = compiled("(?:授予|颁发|设立)[^,。;]{0,50}“
 _PRIZE, _PRIZED = compiled("奖金?$"), compiled("获颁|荣获|获得|获|赢得|捧得")
 _PRIZES = compiled("(?P<name>[^设立评出决,、;。]{1,6}奖)[\\d一二两三四五六七八九十]+[名个项组]$")
 _QUOTED = compiled("(?:[一-龥]{2,5}组的)?“(?P<name>[^“”]{2,20})”(?:项目|团队|作品)")
+#: What opens a clause that only compares: 营收10亿元,|比上年增加2亿元;资产总额….
+_COMPARED = ("比", "较", "同比", "环比")
 _AT_MOST = ("最高", "最低", "最多", "至多")
 _ADVERBIAL = compiled("[向为对在以用按从由与和给将拟已正再于也]|计划|决定|规划")
 
@@ -77,6 +79,8 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     if gives is not None:
         return gives
     built = _BUILT_BY.fullmatch(text, start, end)
+    if built is not None and metric == "投资" and (body := story.starting.get(built.start("who"))) is not None and body.kind in BODIES:
+        return body  # 该中心由甲集团|投资3亿元建设: who invests
     if built is not None:
         return pointed_at(story, what_is_named(story, *built.span("what")), start)
     found = what_is_named(story, start, end)
@@ -207,7 +211,7 @@ def _ends_of_series(story: Story, low: int) -> tuple[dict[str, Any] | None, dict
         if story.text[start - 1 : start] != ";":
             break
         start = story.document.sentence_at(start - 1)[0]
-    sums = story.within(start, low, "money")
+    sums = [m for m in story.within(start, low, "money") if not story.text.startswith(_COMPARED, clause_start(story, m.start))]
     return (_known(story, sums[0]), _known(story, sums[-1])) if sums else (None, None)
 
 
