@@ -55,6 +55,7 @@ def before_title(document: Document, found: Found) -> list[Hit]:
 @rules.scan(
     "saying",
     yes("[[刘志远]]表示,园区将继续扩大开放。", name="刘志远"),
+    no("2008-03-30\n第四届江城论坛,将于明日在风光秀丽的合肥市举行,闭幕式于同日举行。"),
     yes("会后,[[孙慧敏]]指出三点不足。", name="孙慧敏"),
     no("方案指出,要加快建设。"),
     no("他表示,时间已经不多。"),

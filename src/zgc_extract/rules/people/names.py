@@ -81,6 +81,8 @@ _THANKS = "谢谢"
 _NOT_AFTER = {"左": frozenset("一二三四五六七八九十"), "于": frozenset("会今昨近日当本此年每上下前后该是致典论仪开")}
 
 _OF_CLASSES = frozenset(")级0123456789一二三四五六七八九十")
+#: Days that 于 leads to and that look like the rest of a name: 将于明日举行, but 于明到会.
+_ON_A_DAY = ("于明日", "于明天", "于明晚", "于同日", "于次日", "于翌日")
 #: Surnames that are other words too.
 _OTHER_WORDS = _PREPOSITIONS | _NOT_AFTER.keys() | frozenset("暨班谢")
 
@@ -287,7 +289,7 @@ def _other_word(s: Scene, start: int, one: str, titled: bool) -> bool:
     text, first = s.text, s.text[start]
     if (first == "暨" and titled) or (first == "班" and text[start - 1 : start] in _OF_CLASSES):
         return True
-    if one in _NOT_AFTER.get(first, ()) or text.startswith(_THANKS, start):
+    if one in _NOT_AFTER.get(first, ()) or text.startswith((_THANKS, *_ON_A_DAY), start):
         return True
     return first in _PREPOSITIONS and (s.weights.surname.get(one, 0) > _SURE_SURNAME or one in _SURE_TOO)
 
@@ -303,7 +305,7 @@ def _ends_name(s: Scene, last: str, end: int) -> bool:
 def _foreign(s: Scene, start: int, end: int, run: tuple[int, int]) -> Name | None:
     """A transliterated name of one piece."""
     text, w, boundaries = s.text, s.weights, s.boundaries
-    if start in s.covered or (start, end) in s.places:
+    if start in s.covered or (start, end) in s.places or text.startswith(_ON_A_DAY, start):
         return None
     evidence = w.foreign.evidence
     score = w.lengths[min(end - start, 7)] + w.translit_first[text[start]] + w.translit_last[text[end - 1]]
