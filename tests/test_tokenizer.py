@@ -17,11 +17,11 @@ FIXTURES = sorted((Path(__file__).parent / "fixtures").rglob("*.txt"))
 
 
 def ends(words: list[str]) -> set[int]:
-    """Where words end, in code points; around hyphens between digits the two differ (2025-02-14 is one word to rjieba)."""
+    """Where words end, in code points; around hyphens and dots the two differ (2025-02-14, www.star.example are one word to rjieba)."""
     text, at, out = "".join(words), 0, set()
     for word in words:
         at += len(word)
-        if "-" not in text[at - 1 : at + 1]:
+        if not {"-", "."} & {*text[at - 1 : at + 1]}:
             out.add(at)
     return out
 
