@@ -13,7 +13,6 @@ from .rules.dates.expression import Expression, Point
 from .shelf import compiled
 from .slotted import fixed
 
-_LABEL = compiled(r"(?:发布|发表|更新|发稿|刊发|出版|上传)(?:时间|日期|于)?|时间|日期|来源|编辑|^\W*$")
 _DATELINE = compiled(r"\s*(?:\(?记者|电|讯|消息|报[道导]|专[电讯稿]|日电|综合电)")
 #: What makes a day of the lead one to come.
 _COMING = compiled(r"[^。;:!?\n]{0,8}?(?<!不)(?:将|拟)(?!军|士|领|近|帅)")

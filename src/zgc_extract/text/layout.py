@@ -21,7 +21,6 @@ _RUN_TOGETHER = compiled(
     r"(?P<title>[^。!?;\n]{6,60}?)\s+(?P<time>20\d\d[-年/]\d{1,2}[-月/]\d{1,2}日?\s\d{1,2}:\d\d(?::\d\d)?)\s+(?=\S{8})|(?P<none>)"
 )
 # A button that lost the white space in front of it: …举办打印.
-_BUTTONS = ("打印", "打印】", "打印]", "打印本页", "我有话说")
 _GLUED = compiled(r"(?<=[㐀-鿿”])(?:打印|【打印】|\[打印\]|打印本页|我有话说)$")
 _GLUED_ENDS = frozenset("印】]页说")
 _RELATED = compiled(RELATED)

@@ -7,6 +7,7 @@ from bisect import insort
 from functools import lru_cache
 
 from ...fact import Story
+from ...honorifics import HONORIFIC
 from ...lexicon import Lexicon
 from ...numerals import parse_number
 from ...shelf import compiled
@@ -26,7 +27,7 @@ _TAIL = compiled(
 _LEAD = compiled(r"(?:其中|此外|同时|另外|最终|经评选|当天|今年|本次|此次|我[区市县省校院司]的?|来自[^,。;、]{2,12}的)?,?")
 _LONGEST = 16
 #: One whose sort is told behind the name: 我所|林某某|院士.
-_TITLED = compiled(r"(?:我[校院所系司局厂]|本[校院所])?(?P<name>[一-龥]{2,3})(?:院士|教授|研究员|同学|老师|医生|先生|女士|同志)")
+_TITLED = compiled(rf"(?:我[校院所系司局厂]|本[校院所])?(?P<name>[一-龥]{{2,3}}){HONORIFIC}")
 _MANNER = ("在", "于", "凭", "以", "因", "经", "从")
 #: Before a name: 我区|江苏某某公司.
 _OURS = compiled(r"(?:其中,?)?(?:我[省市区县州盟旗镇乡校院国]|本[省市区县州])?(?:的)?")

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ...fact import Story
+from ...honorifics import HONORIFIC
 from ...lexicon import Lexicon
 from ...shelf import compiled
 from ...slotted import fixed
@@ -23,7 +24,7 @@ _LEAD = compiled(r"(?:其中|此外|同时|另外|最终|最后|据悉|昨日|�
 #: One whose sort is told behind the name: 计技1541班|竺旭月|同学.
 _FELLOW = compiled(
     r"(?:^|.*[^一-龥]|.*(?:[的班级系队届]|学院|大学|中学|小学|学校|作家|教师|导演|演员|专家))"
-    r"(?P<name>[一-龥]{2,3})(?:同学|老师|教授|先生|女士|同志|选手|医生|院士|博士)"
+    rf"(?P<name>[一-龥]{{2,3}})(?:{HONORIFIC}|选手)"
 )
 #: A name from another language: 哈希-扎西多杰.
 _FOREIGN = compiled(r"[一-龥]{1,6}(?:[·\-][一-龥]{1,8})+")

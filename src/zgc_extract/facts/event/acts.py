@@ -1,9 +1,9 @@
 """The event of a report that tells no occasion by name: the visit, meeting, signing or opening that title or lead tells.
 
-The golds name such an event by the clause that tells it, most often by the title (海滨市与江城市签署合作协议, 林市长会见江城代表团);
+It is named by the clause that tells it, most often by the title (海滨市与江城市签署合作协议, 林市长会见江城代表团);
 of the clause at the head of a report what tells when and where is left out (海滨大学与星河集团[3月5日在青岛]签署协议), and so are
-the posts of who meets. Earlier golds say of some of these pages that they report no event; those of the last sessions give them
-one (sixteen of eighteen), as a careful reader would: the page's main matter is what happened on that day.
+the posts of who meets. One could say that such a page reports no event; a careful reader would rather name one: the page's main
+matter is what happened on that day.
 """
 
 from __future__ import annotations
@@ -84,9 +84,6 @@ _BORNE_OUT = {
     "meet": compiled("会见|会晤|会谈|座谈|会面|接见|到来|来访"),
     "visit": compiled("座谈|考察|来访|到来|调研|参观|访问|一行|视察"),
     "sign": compiled("签署|签订|签约|签字"),
-    "start": compiled(
-        "开工|动工|揭牌|成立|开园|投产|启用|落成|竣工|通车|开业|投用|投运|开馆|奠基|挂牌|建立|颁奖|开通|首航|通航|动土|封顶|建成|运营|投入使用"
-    ),
 }
 #: A foreign name in its own letters, behind how it is rendered: 麦克林|(John McLean).
 _LATIN = compiled(r"\([A-Za-z][A-Za-z.\-' ]*\)")
@@ -111,6 +108,12 @@ def _verbs(lexicon: Lexicon) -> re.Pattern[str]:
     return compiled(f"(?=[{''.join(sorted(begin))}])(?:{'|'.join(groups)})")
 
 
+@lru_cache(maxsize=8)
+def _openings(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a report says where its title tells that something begins: the verbs of launches, and of prizes that are given."""
+    return compiled(any_of([*lexicon.table("launch_verbs"), "建立", "颁奖"]))
+
+
 def acted(story: Story) -> list[Occasion]:
     """The act under one name, where the title tells it and where the report does; none where neither does."""
     lines = zone(story)
@@ -122,7 +125,8 @@ def acted(story: Story) -> list[Occasion]:
     if report is not None:
         return [replace(report, name=title.name), title]
     number, body = next(((k, line) for k, line in enumerate(lines) if line.kind == "paragraph"), (0, None))
-    told = _BORNE_OUT[sort].search(story.text, body.start, lines[-1].end) if body is not None else None
+    borne_out = _BORNE_OUT.get(sort) or _openings(story.document.lexicon)
+    told = borne_out.search(story.text, body.start, lines[-1].end) if body is not None else None
     if body is None or told is None:
         return []  # a title alone may be another story's
     if told.end() > body.end:

@@ -60,8 +60,6 @@ _PREPOSITIONS = frozenset("从由与和向对被请据率偕携")
 #: Endings of a division's offices.
 _OFFICES = frozenset({"局", "厅", "委", "办公室", "办"})
 
-#: What ends a word that brings in an office: 许立|全率|市政协.
-_LEADERS = frozenset("率携由向对在到有")
 
 #: Firms that a power grid has in its towns.
 _GRIDS = ("供电公司", "供电局", "供电所")

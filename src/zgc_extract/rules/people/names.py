@@ -295,11 +295,11 @@ def _other_word(s: Scene, start: int, one: str, titled: bool) -> bool:
 
 
 def _ends_name(s: Scene, last: str, end: int) -> bool:
-    """Whether a particle is the end of a name all the same: 张柏和教授, 饶子和等; 包信和主持."""
+    """Whether a particle is the end of a name all the same: 张柏和教授, 张柏和先生, 饶子和等; 包信和主持."""
     if last == "和" and end in s.saying:
         return True
     after = s.text[end : end + 1]
-    return last in _JOINS and (after in _STOPS or after == "等" or s.text.startswith(RANKS, end))
+    return last in _JOINS and (after in _STOPS or after == "等" or s.text.startswith(_RANKS, end))
 
 
 def _foreign(s: Scene, start: int, end: int, run: tuple[int, int]) -> Name | None:
