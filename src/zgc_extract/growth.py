@@ -20,6 +20,9 @@ _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 #: Tables of places.
 PLACES = ("places", "countries", "regions", "world_cities")
 
+#: What quoted words end in that are a title before a name.
+_SORTS_IN_QUOTES = ("企业", "单位", "园区", "工匠", "人物", "品牌", "冠军", "集体", "标兵", "称号", "奖")
+
 _MAX_LENGTH = 36
 _MAX_PIECES = 14
 
@@ -133,6 +136,8 @@ class Soil:
             return Piece(q, p, "bracket") if q > 0 and _plain(text[q + 1 : p - 1]) and self.wall.isdisjoint(range(q, p)) else None
         if c == "”":
             q = text.rfind("“", max(0, p - 14), p)
+            if text.endswith(_SORTS_IN_QUOTES, max(0, q), p - 1):
+                return None  # 首批“链主企业”|江城集团
             return Piece(q, p, "quoted") if q >= 0 and _plain(text[q + 1 : p - 1]) else None
         if c in _LATIN:
             q = p - 1

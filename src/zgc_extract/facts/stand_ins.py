@@ -123,7 +123,8 @@ def government_of(story: Story, place: Entity) -> Entity:
     if place.kind != "place":
         return place
     names = (f"{place.name}人民政府", f"{place.name}政府")
-    return next((e for e in story.entities if e.kind == "organisation" and e.name in names), place)
+    found = [e for e in story.entities if e.kind == "organisation" and e.name.endswith(names)]
+    return next((e for e in found if not e.name.endswith(names[1])), found[0] if found else place)
 
 
 def host(story: Story, at: int) -> Entity | None:

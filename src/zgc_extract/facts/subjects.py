@@ -28,6 +28,11 @@ _FOR_ANOTHER = compiled(r"(?<![因作成认称列评选])[为向给](?=[^,。;]{
 #: What is told of the subject before it: 勇夺首面金牌的|张三,拿下….
 _MODIFIED = compiled(r"的(?:“[^“”]{1,12}”)?$")
 #: What tells why, so that 为 in it is of the reason: 甲因其发现了…,为…提供了可能而获奖.
+#: What tells of a subject before it tells what it got: 甲集团|成立于1998年,先后荣获….
+_DESCRIBED = compiled(
+    r"(?:公司|企业|集团|学校|医院|现|目前|总部|总|主要|长期|一直|始终|多年来|近年来|自成立以来|,)*"
+    r"(?:(?:成立|创立|创办|创建|始建|组建|建|位|坐落|座落|毕业|就职|任职|供职|专注|扎根|服务|出生|生)于|地处|拥有|占地|是一[家所座个名位]|专业从事|从事|致力|深耕|主营|扎根|坚持|注重|坚守|担任|现任|注册|以[^,。;]{2,24}为[^,。;]{2,10},)"
+)
 _BECAUSE = ("因", "由于", "凭借", "以其")
 #: What another act lies in: 国务院批复三家开发区晋升为….
 _ACTS = compiled(r"批复|批准|同意|公布|发布|宣布|通报|印发|授权|推荐|组织|举行|举办|颁发|授予")
@@ -104,12 +109,14 @@ def _open(story: Story, run: Run, at: int) -> bool:
         begin = m.end() if m else begin
     if _ACTS.search(story.text, begin, at) or (run.members[-1].work and at - begin > 10):
         return False
-    at = max(begin, strip_adverbs(story, begin, at))
+    verb, at = at, max(begin, strip_adverbs(story, begin, at))
     unread = _UNREAD.match(story.text, begin, at)
     begin = unread.end() if unread else begin
     between = story.text[begin:at]
     if _FOR_ANOTHER.search(between) and not between.startswith(_BECAUSE):
         return False
+    if _DESCRIBED.match(between) and leads_in(story, clause_start(story.text, verb, begin), verb):
+        return True
     for d in story.within(begin, at, "title", "date"):
         between = between.replace(story.text[d.start : d.end], "T", 1)
     return _patterns(story.document.lexicon).between.match(between) is not None
@@ -136,4 +143,6 @@ def _may_mean(words: str, row: Row | None, entity: Entity) -> bool:
         return words in entity.name and words != entity.name
     if not row["kind"]:
         return entity.name.endswith(words)
+    if "集团" in words and "集团" not in entity.name:
+        return False
     return row["kind"] == ("park" if entity.kind == "park" else entity.detail.get("kind"))

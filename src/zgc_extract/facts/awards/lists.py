@@ -23,13 +23,15 @@ _WHO = compiled(
     r"|(?:有|包括)(?=[^,。;\d])"
     r"|,\s?(?:(?:他们|它们|分别)+(?:是|为)|其中有|包括)):?\s?"
 )
+#: The same in the next sentence: 3人入选江城好人榜|。他们分别是….
+_NEXT_WHO = compiled(r"。(?:他们|她们|它们|这(?:[\d一二两三四五六七八九十]+)?[家人位名个][一-龥]{0,4})?分别(?:是|为):?")
 #: The award that a winner of a list got is told in brackets.
 _OWN = compiled(r"\([^()\n]{1,12}[奖章号]\)")
 _CALLED = compiled(
     r"(?:\d{1,3}|[两二三四五六七八九十]{1,3})[位名](?P<kind>[一-龥]{2,8}(?:院士|博士|教授|市民|公民|大使|会员|勋章|人物))分别(?:是|为):?"
 )
 #: 4人上榜,|分别是….
-_EACH = compiled(r"(?:,|、|的)?(?:他们|它们)?(?:分别|依次)(?:是|为):?")
+_EACH = compiled(r"(?:,|、|的|。)?(?:他们|它们)?(?:分别|依次)(?:是|为):?")
 _CONFERS = compiled(r"颁[授予]|授予|获[颁授]|颁发")
 _BACK = 300
 _MORE_WINNERS = compiled(r"(?:获奖|上榜|入选|当选|入围|获评|获此殊荣|获得(?:此|该|这一)[^,。;的]{2,4})(?:的|者)(?:还|另)有")
@@ -102,12 +104,12 @@ def among(story: Story) -> Iterator[Fact]:
         at = found[-1].end
         while at < hi and text[at] in "”称号奖项奖牌":
             at += 1
-        who = _WHO.match(text, at, hi)
+        who = _WHO.match(text, at, hi) or _NEXT_WHO.match(text, at)
         begin = who.end() if who else at + (text[at : at + 1] == "的")
         if begin == at:
             continue
         if who is not None and text[begin - 1] in ":是为" and "分别" in who[0]:
-            roll = laureates(story, begin, roll_end(story, hit.start))
+            roll = laureates(story, begin, roll_end(story, begin))
             yield from (listed_award(p, roll.winners, (hit.start, roll.end), day_of(story, hit.start)) for p in found if roll.winners)
             continue
         next_hit = next((h for h in hits_within(story, "award_verbs", begin, hi) if h.row["class"] in ("won", "free")), None)

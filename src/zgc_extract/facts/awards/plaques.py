@@ -9,7 +9,7 @@ from ...lexicon import WordHit
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import clause_end, strip_adverbs, triggers
-from ..lists import after, runs, tally
+from ..lists import Member, Run, after, runs, tally
 from ..subjects import subject_run
 from ..telling import day_of
 from .base import award, bodies, count_of, listed_award, roll_end, rules, verbs_of
@@ -125,8 +125,34 @@ def plaque(story: Story) -> Iterator[Fact]:
 #: Behind a row of those who are praised: what they are, 等10名|“江城工匠”.
 _KIND = compiled(r"(?:的)?“(?P<name>[^“”\n]{3,24})”")
 _FOR = compiled(r"[对为]$")
+#: How near each other the rows of those who are praised stand.
+_NEXT = 3
 #: 对获得“…”称号的|甲等10家企业|进行表彰.
 _WHO_GOT = compiled(r"[对为](?:荣获|获得|获评|被评为)[^,。;“”]{0,12}“(?P<name>[^“”\n]{3,24})”(?:荣誉)?(?:称号|奖)?的$")
+
+
+#: What a row of those who are praised is counted as, without quotation marks: 等15个|先进集体.
+_MERIT = compiled(
+    r"(?P<name>(?:[一-龥]{0,6}?(?:先进集体|先进个人|先进单位|先进工作者|劳动模范|先进典型)|优秀[一-龥]{2,8}?|十[佳大][一-龥]{2,8}?|[一-龥]{2,6}?(?:标兵|之星|工匠|模范)))"
+    r"(?=[,。;、和及以\n]|进行|$)"
+)
+
+
+def _of_merit(story: Story, hit: WordHit, row: list[Run]) -> Iterator[Fact]:
+    """甲、乙等15个先进集体和丙、丁等20名先进个人: each counted row of a verb of praising by what it is counted as."""
+    at, members = hit.end, list[Member]()
+    for m in (m for run in row for m in run.members):
+        if m.start - at > _NEXT:
+            return
+        members.append(m)
+        one = Run(members, [])
+        count = tally(story, after(story, one), bare=True)
+        kind = _MERIT.match(story.text, count.end) if count is not None else None
+        at = kind.end() if kind else m.end
+        if count is not None and kind is not None:
+            if fact := award(story, Prize(kind["name"], *kind.span("name")), one, hit, (members[0].start, at), count, []):
+                yield fact
+            members = []
 
 
 @rules.fact(
@@ -134,6 +160,7 @@ _WHO_GOT = compiled(r"[对为](?:荣获|获得|获评|被评为)[^,。;“”]{0
     yes("大会表彰了李文博等10名“江城工匠”。", award="江城工匠", recipients=["李文博"]),
     yes("大会对星河集团、江城大学等10家“优秀企业”进行了表彰。", award="优秀企业", recipients=["星河集团", "江城大学"]),
     yes("会议对获得“优秀企业”称号的星河集团等10家企业进行了表彰。", award="优秀企业", recipients=["星河集团"]),
+    yes("大会表彰了江城大学、星河集团等15个先进集体和李文博、赵一凡等20名先进个人。", award="先进个人", recipients=["李文博", "赵一凡"]),
     no("大会表彰了星河集团等10家企业。"),
     no("大会表彰了10名“江城工匠”。"),
     no("星河集团对“江城工匠”表示祝贺。"),
@@ -153,6 +180,9 @@ def praised(story: Story) -> Iterator[Fact]:
         else:
             continue
         count = count_of(story, run)
+        if named is None and behind and (chain := list(_of_merit(story, hit, behind))):
+            yield from chain
+            continue
         named = named or _KIND.match(text, count.end if count else after(story, run))
         if named:
             prize = Prize(named["name"], *named.span("name"))

@@ -63,6 +63,10 @@ _SHARED = compiled(
     r"[了过]?(?P<head>[^,。;、“”《》]{0,20}?)(?P<sorts>男[、和]女|女[、和]男|[冠亚季](?:[、和]?[冠亚季])+(?=军)|[金银铜](?:[、和]?[金银铜])+(?=[奖牌])"
     r"|[^,。;、“”《》和的]{1,6}[组类级](?:[、和][^,。;、“”《》和的]{1,6}[组类级])+)的?(?P<tail>[^,。;、“”《》]{0,13}?(?:奖|军|牌|名|主角|配角))(?=[,。;、!\n]|$)"
 )
+#: Titles of one row without quotation marks: 获得全国优秀企业家、省劳动模范等荣誉称号.
+_TITLES = compiled(
+    r"(?P<names>[^、“”]{3,24}(?:、[^、“”]{3,24})+?)等(?:多|[\d一二两三四五六七八九十]+)?(?:项|个)?(?:荣誉称号|称号|荣誉|殊荣)"
+)
 _TITLE = compiled(r"[^,。;、的了]{0,8}的?称号")
 _RELATIVE = compiled(r"的(?=(?P<count>\d+[家个位名])|[^,。;]{2})")
 
@@ -130,6 +134,7 @@ def _words(lexicon: Lexicon) -> _Words:
     )
     before = (
         r"^[了过得而则]|^(?:(?:\d{4})?年度(?:全[国省市])?唯一(?:的)?(?:[1一][项个])?|(?:首|第[一二三四五六七八九十\d]{1,3})届(?=.{4})|"
+        r"本[届次][一-龥]{2,8}?的?(?=最|特等|[一二三金银铜]等?奖|[冠亚季]军|团体)|"
         rf"(?:论坛|大会|大赛|比赛|赛事)(?=最|优|特等|[一二三金银铜]等?奖)|[今去本]年度?的|{any_of(of('o'))})"
     )
     quoted = (
@@ -255,10 +260,15 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
         stop = title.end() if title else stop  # 马拉松金牌|赛事的称号
     stop = stop or end
     segment = text[start:stop]
-    several = any(segment.count(mark) > 1 for mark in ("奖", "称号", "最佳"))
+    several = any(segment.count(mark) > 1 for mark in ("奖", "称号", "最佳", "军"))
     parts = segment.split("、")
-    whole = len(parts) > 1 and "," not in segment and all(any(m.end() == len(p) for m in words.ends.finditer(p)) for p in parts)
-    if whole or (not several and free and len(parts) > 1 and all(words.weak.search(p.rstrip("”")) or words.ends.search(p) for p in parts)):
+    row = len(parts) > 1 and "," not in segment
+    whole = row and all(any(m.end() == len(p) for m in words.ends.finditer(p)) for p in parts)
+    titles = _TITLES.fullmatch(segment) if row else None
+    if titles is not None:
+        pieces = re.finditer(r"[^、]+", titles["names"])  # 全国优秀企业家、省劳动模范|等荣誉称号
+        free = True
+    elif whole or (free and not several and len(parts) > 1 and all(words.weak.search(p.rstrip("”")) or words.ends.search(p) for p in parts)):
         pieces = re.finditer(r"[^、]+", segment)  # 国赛一等奖、全国第二名; 获评智慧城市试点、绿色示范园区
     else:
         pieces = _ONE_OF_LIST.finditer(segment) if several else re.finditer(r".+", segment)
@@ -310,6 +320,9 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
             kept = ""
         before = words.ranked.sub("", re.sub(r"^[了过]|^.*[被授予为]$", "", m["before"]))
         before = _BATCH_BEFORE.sub("", before)
+        giver = story.starting.get(m.end("before") - len(before)) if before else None
+        if giver is not None and giver.kind == "organisation" and giver.end == m.end("before"):
+            agent, before = agent or story.entity(giver), ""  # 荣获人民银行江城市分行|“先进单位”称号
         before = "" if _BEFORE_QUOTED.search(before) else before
         name = before + m["name"] + kept
         if len(bare(name)) >= 2 and not is_generic(story, bare(name), "award"):

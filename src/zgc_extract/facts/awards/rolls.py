@@ -18,7 +18,7 @@ from .base import Winner, listed_award, rules
 from .laureates import Roll, laureates, row_of_names, surname
 from .prizes import Prize, prize_before
 
-_MARK = compiled("奖|最[佳具受]|称号|冠军|勋章|[金银铜]牌|先进集体|先进个人|标兵|模范")
+_MARK = compiled("奖|最[佳具受]|称号|冠军|勋章|[金银铜]牌|先进集体|先进个人|标兵|模范|先进单位|优秀单位|优秀企业|先进工作者")
 #: Behind the name of an award in a roll: how many got it, then a colon (or a comma, after a number).
 _ENTRY = compiled(
     r"(?:\([^()\n]{1,12}\)|(?:\d+|[一二两三四五六七八九十]+)[名家位个项部人件])?\s?(?:获得者|得主|获奖者|获奖名单)?(?::|(?<=[名家位个])[,])\s?"
@@ -60,6 +60,8 @@ _WINNERS_ARE = Sought(
 _NUMBERED = compiled(
     r"\s?\(?[一二三四五六七八九十]{1,2}[、)](?P<award>[^,。;:、()\d\n]{2,20})(?:\([^()\n]{1,16}\))?:\s?(?P<who>[^。;:\n]{3,300})[。;]?"
 )
+#: What shows a heading to be an award, whatever it ends in.
+_OF_MERIT = compiled("最|^(?:先进|优秀|十佳)")
 _BACK, _BELOW = 1200, 120
 _GOT = compiled(r"获[授颁奖得]|授予|颁[授发]|得奖")
 #: What names no award of a roll: a sentence, what is best by somebody's advice (最佳时间).
@@ -184,8 +186,9 @@ def rows(story: Story) -> Iterator[Fact]:
         end = line.end
         row = _ROW.fullmatch(text, line.start, end)
         m = row or next((m for head in (_LEADS, _CONFERRED, _HEAD) if (m := head.fullmatch(text, line.start, end))), None)
-        # 最受企业欢迎的园区, as a heading
-        prize = prize_before(story, m.start("award"), m.end("award"), weak=m.re is _HEAD and "最" in m["award"]) if m else None
+        # 最受企业欢迎的园区, 先进单位, as a heading
+        weak = m is not None and m.re is _HEAD and _OF_MERIT.search(m["award"]) is not None
+        prize = prize_before(story, m.start("award"), m.end("award"), weak=weak) if m else None
         if m is not None and m.re is _CONFERRED:
             prize = Prize(m["award"], *m.span("award"))
         if m is None or prize is None or not _whole(prize, m, "award") or _NO_AWARD.search(prize.name):

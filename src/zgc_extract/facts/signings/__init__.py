@@ -16,7 +16,7 @@ from .before import patterns
 from .bound import bodies_of, one_side, posts_of, signatories
 from .cleft import cleft
 from .earlier import for_whom
-from .rows import agreements_in_rows, joint_projects, rows_behind
+from .rows import agreements_in_rows, joint_projects, projects_before, rows_behind
 from .sides import sides_of
 
 rules = FactSet("signing")
@@ -24,6 +24,8 @@ rules = FactSet("signing")
 _PROGRAMME = compiled(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项目|专项))”")
 _WISHED = compiled(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
 _URGED = compiled(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请|(?:讨论|探讨|商讨)[^,。;]{0,4}(?:推进|推动|促进|深化)?)$")
+#: What lies so many years back is no news: 缔结友好城市关系|三十周年.
+_YEARS_AFTER = compiled(r"[^,。;]{0,24}[一二两三四五六七八九十\d]\s?周年")
 #: The two that the text named as parties before: 张三、李四代表双方签字.
 _FOR_BOTH = compiled(r"代表(?:签约|合作|[一-龥]{2})?(?:双方|两[地校园区市家])")
 
@@ -85,7 +87,7 @@ def parties(story: Story) -> Iterator[Fact]:
         name = agreement(story, hit)
         if hit.row["object"] == "1" and name is None and not signs_project(story, hit):
             continue
-        if cleft(story, hit) is not None or (hit.word == "建立" and reported(story, hit.start)):
+        if _YEARS_AFTER.match(text, hit.end) or cleft(story, hit) is not None or (hit.word == "建立" and reported(story, hit.start)):
             continue  # 他指出,江城大学与滨海市建立了…关系: nothing new
         if last and last[0] == lo:
             if not story.within(last[1], hit.start, "organisation", "park", "person"):
@@ -174,18 +176,31 @@ def _told_before(agreed: list[list[Entity]], signed: list[Fact], span: str) -> b
         parties=[["江城高新区", "星河集团"], ["江城高新区", "远山科技有限公司"]]),
     yes("这次签约的项目科技含量高。其中,德国远山机械公司与江城轴承厂合资兴建的轴承项目总投资2980万美元。",
         parties=[["德国远山机械公司", "江城轴承厂"]]),
+    yes("江城高新区举行项目集中签约仪式。会上,星河集团芯片封装项目、远山科技有限公司传感器项目等18个项目集中签约。",
+        parties=[["江城高新区", "星河集团"], ["江城高新区", "远山科技有限公司"]]),
+    yes("星河集团芯片封装项目、远山科技有限公司传感器项目签约落户江城高新区。",
+        parties=[["星河集团", "江城高新区"], ["远山科技有限公司", "江城高新区"]]),
     no("这次签约的项目科技含量高。德国远山机械公司与江城轴承厂代表出席。"),
     no("签约项目包括星河集团的智能芯片项目、江城大学的金融科技项目。"),
     no("江城高新区举行项目集中签约仪式。本次签约的项目包括智能芯片、金融科技等领域。"),
 )
 def listed(story: Story) -> Iterator[Fact]:
     """What was signed told behind the verb: 签约项目包括甲与乙的…、丙与丁的…; 签约的项目分别是:甲公司投资…建设…项目."""
+    by_row = next(rule for rule in rules if rule.name == "parties")
+    signed = [e for fact in by_row.facts(story) for p in fact.fields["parties"] for e in p]
     for hit in triggers(story, "signing_verbs"):
         rows = rows_behind(story, hit)
-        agreed, end = agreements_in_rows(story, hit, *rows) if rows is not None else joint_projects(story, hit)
+        if rows is not None:
+            agreed, end = agreements_in_rows(story, hit, *rows, signed)
+        else:
+            agreed, end = joint_projects(story, hit)
+        start = hit.start
+        if not agreed:
+            agreed = projects_before(story, hit, signed)
+            start, end = clause_start(story.text, hit.start, 0), hit.end
         if agreed:
             fact = Fact("signing", {"programme": None, "parties": agreed, "agreement": None, "count": None},
-                        [(hit.start, end)], date=day_of(story, hit.start))  # fmt: skip
+                        [(start, end)], date=day_of(story, hit.start))  # fmt: skip
             fact.modality = told(story, hit)
             yield fact
 

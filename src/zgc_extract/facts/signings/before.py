@@ -30,6 +30,12 @@ _REPORTS = compiled(r"[^,。;]{0,14}?(?:[电讯]|报[道导])|\)")
 _WIRE = compiled(r"[^,。;]{0,30}(?:[电讯]|报[道导])[)】]?")
 #: Between 牵手 and the partner: 首批“双一流”建设高校.
 _SORT_OF = compiled(r".?|[^,。;、与和]{0,18}(?:高校|企业|院校|名校|巨头|龙头|央企)")
+#: Behind a body that only holds where they sign: 由甲局主办的|采购商大会上.
+_HOLDS = compiled(r"(?:联合|共同)*(?:主办|承办|协办|举办|举行|组织|召开|发起|指导)的")
+#: What those who sign did before, in the same clause: 与某校长|座谈并签署….
+_AND_THEN = compiled(r"[^,。;]{0,14}(?:并|后,?)(?:[一-龥]{0,3}(?:正式|共同|现场|代表双方))?$")
+#: What leads in an agreement that is carried out: 根据此前|与甲市签署的协议.
+_BY_PAPER = compiled(r"(?:根据|按照|依据|基于|依托|随着|通过)(?:此前|日前|今年[^,。;]{0,6})?[与和同跟]")
 _BY = compiled(r"[^,。;]{0,8}由[^,。;、与和]{0,12}")
 #: Verbs whose object a name is, not the subject of what follows: 成立|五校联盟,27日与….
 _OBJECT_OF = compiled(r"(?:成立|组建|创办|设立|发起|加入|走访|考察|参观|访问|前往|到访|带领|率领|邀请|共建|建设|推进|组织|打造)了?$")
@@ -42,16 +48,17 @@ _AT_RITE = compiled(r"(?:仪式|活动|大会)(?:现场)?[上中]|现场")
 
 @fixed
 class _Patterns:
-    """Patterns over the words of ``_act_words``: who only came, what is counted."""
+    """Patterns over the words of ``_act_words``: who only came, what is counted, what a part of a body ends in."""
 
     absent: re.Pattern[str]
     sorts: re.Pattern[str]
+    part: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def patterns(lexicon: Lexicon) -> _Patterns:
     words = wording(lexicon).lists
-    return _Patterns(absent=compiled(words["absent"]), sorts=compiled(words["counted_sort"] + "*"))
+    return _Patterns(absent=compiled(words["absent"]), sorts=compiled(words["counted_sort"] + "*"), part=compiled(words["part"] + "$"))
 
 
 def _tail_fits(story: Story, run: Run, start: int, hit: WordHit) -> bool:
@@ -61,7 +68,7 @@ def _tail_fits(story: Story, run: Run, start: int, hit: WordHit) -> bool:
         return False
     if len(tail) > 70 or ("with" not in run.links and _THING.match(tail)):
         return False
-    if patterns(story.document.lexicon).absent.search(tail) or _UNNAMED.match(tail):
+    if _UNNAMED.match(tail) or (patterns(story.document.lexicon).absent.search(tail) and not _AND_THEN.fullmatch(tail)):
         return False
     if any(c in tail for c in "。;!?\n"):
         return False
@@ -93,12 +100,15 @@ def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) ->
             left = next((r for r in reversed(found[:k]) if is_subject(story, r, lo)), None)
             if left is not None and "with" in left.links and text[run.start - 2 : run.start - 1] != "、":
                 left = Run(left.members[: left.links.index("with") + 1], left.links[: left.links.index("with")])
-            if left is None and first is not None:
+            if left is None and first is not None and _nobody_before(story, lo, run.start):
                 left = first
             if left is None:
                 left = next((r for r in reversed(found[:k]) if _leads(story, r, lo)), None)
+            left = left or _behind_paper(story, lo, run, hit)
         if left is None and _WITH_BEFORE.search(text, max(lo, run.start - 8, found[k - 1].end if k else 0), run.start):
-            left = first or _standing_side(story, lo, run.start - 1) or host_side(story, run.start - 1)
+            left = first if _nobody_before(story, lo, run.start) else None
+            left = left or _behind_paper(story, lo, run, hit)
+            left = left or _standing_side(story, lo, run.start - 1) or host_side(story, run.start - 1)
             if left is None:
                 continue
         if len(run.members) + (len(left.members) if left else 0) < 2:
@@ -118,7 +128,8 @@ def _tells_what(story: Story, found: list[Run], k: int) -> bool:
         return False
     if _ABOUT.match(story.text, at):
         return True
-    following = found[k + 1].start if "with" in run.links and k + 1 < len(found) else at
+    goes_on = k + 1 < len(found) and ("with" in run.links or story.text.startswith("共建", at))
+    following = found[k + 1].start if goes_on else at
     return _MATTER.fullmatch(story.text, at, following) is not None
 
 
@@ -152,6 +163,34 @@ def _standing_side(story: Story, lo: int, end: int) -> Run | None:
     return Run([member], []) if member else None
 
 
+#: The shortest word that can be another side than the one told before.
+_WORD = compiled(r"[一-龥A-Za-z\d]{3,}")
+
+
+def _nobody_before(story: Story, lo: int, at: int) -> bool:
+    """Whether no word that could name another side stands between the beginning of its clause and 与: 研究生院|与某公司签订…."""
+    text = story.text
+    start = clause_start(text, at, lo)
+    link = max(text.rfind(c, start, at) for c in "与和同跟")
+    if link < start:
+        return True
+    stop = strip_adverbs(story, start, link)
+    if _WORD.fullmatch(text, start, stop) is None:
+        return True
+    return leads_in(story, start, link) and patterns(story.document.lexicon).part.search(text, start, stop) is None
+
+
+def _behind_paper(story: Story, lo: int, run: Run, hit: WordHit) -> Run | None:
+    """The side that acts by an agreement told before it: 根据与甲市签署的协议,|乙集团将….."""
+    text = story.text
+    if not _BY_PAPER.match(text, clause_start(text, run.start, lo)) or not text.startswith("的", hit.end):
+        return None
+    end = clause_end(text, hit.end)
+    row = next(iter(runs(story, end + 1, clause_end(text, end + 1))), None) if text.startswith(",", end) else None
+    near = row is not None and row.start - end - 1 <= _LONGEST and len(row.members) == 1
+    return row if near and row is not None and row.members[0].body is not None else None
+
+
 #: The longest of the short words that stand for a body: 研究中心.
 _LONGEST = 5
 
@@ -177,6 +216,8 @@ def is_subject(story: Story, run: Run, floor: int) -> bool:
     wire = _WIRE.match(story.text, begin, run.start)
     begin = wire.end() if wire else begin
     if run.start - begin > 12 or story.text[run.start - 1 : run.start] in ("与", "和", "同", "跟"):
+        return False
+    if _HOLDS.match(story.text, run.end):
         return False
     return not _OBJECT_OF.search(story.text, begin, run.start)
 

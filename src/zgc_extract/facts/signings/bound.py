@@ -13,6 +13,10 @@ from ..stand_ins import government_of, ours
 
 _OF_COMMITTEE = compiled(r"(?:中共)?(?P<place>.{2,}[省市县区州旗镇乡])委")
 _HEAD_OF_PLACE = compiled(r"副?(?P<unit>[省市县区州旗镇乡])长$")
+#: Before or in a post without a name, the page's own house: 校|党委书记, 学院|副院长, 公司|总经理, 副校长.
+_OF_OWN_HOUSE = compiled(
+    r"学?(?P<unit>校)(?:党委|团委|长|办)|(?<![一-龥])学?(?P<house>院)(?:党委|长)|(?P<firm>公司|集团)(?=党委|副?总|董事)"
+)
 
 
 def _represented(story: Story, person: Candidate) -> Candidate | None:
@@ -27,11 +31,15 @@ def _represented(story: Story, person: Candidate) -> Candidate | None:
     body = next((p.body for p in posts if p.body is not None), None)
     if body is not None:
         return body
-    for post in posts:  # 副市长张三: for the page's own city
+    for post in posts:  # 副市长张三, 校党委书记李四: for the page's own city or house
         head = _HEAD_OF_PLACE.search(story.text, post.title.start, post.title.end)
         place = ours(story, head["unit"]) if head else None
         if place is not None:
             return place.mentions[0]
+        own = _OF_OWN_HOUSE.search(story.text, max(0, post.title.start - 2), post.title.end)
+        house = ours(story, own["unit"] or own["house"] or own["firm"]) if own else None
+        if house is not None:
+            return house.mentions[0]
     return None
 
 
@@ -40,6 +48,8 @@ def _bound(story: Story, body: Entity, by_person: bool) -> Entity:
     if body.detail.get("kind") == "party" and (place := _OF_COMMITTEE.fullmatch(body.name)):
         named = next((e for e in story.entities if e.kind == "place" and e.name == place["place"]), None)
         return government_of(story, named) if named is not None else body
+    if body.kind == "place":
+        return government_of(story, body)
     if by_person and (house := root(body.name)) != body.name:
         return next((e for e in story.entities if e.kind == body.kind and e.name == house), body)
     return body

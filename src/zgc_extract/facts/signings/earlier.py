@@ -8,6 +8,7 @@ from ...lexicon import WordHit
 from ...shelf import compiled
 from ..lists import Member, runs
 from .before import BOTH, is_outlet
+from .visits import goal_of
 
 _LANDS = compiled(r"[一-龥]{2}(?=双方|两地|两市|两省)")
 #: Who only comes to a rite: 双方有关部门负责人参加|签约仪式.
@@ -33,7 +34,23 @@ def told_earlier(story: Story, hit: WordHit, sentence: int) -> tuple[list[list[M
         found = _the_both(story, start, end, wanted)
         if found:
             return [found], (start, end)
-    return None
+    return _named_next(story, both[0], wanted, lo, line.end) if lo <= line.start + _DATELINE else None
+
+
+#: How far into its line the sentence may begin that names nobody: 本网讯 5月7日,两校….
+_DATELINE = 20
+
+
+def _named_next(story: Story, word: str, wanted: int, lo: int, stop: int) -> tuple[list[list[Member]], tuple[int, int]] | None:
+    """The so many that the sentence behind the first of a report names: 两校签署备忘录。甲大学校长、乙大学校长出席."""
+    _, start = story.document.sentence_at(lo)
+    if start >= stop or story.within(lo, start, "organisation", "park"):
+        return None
+    end = story.document.sentence_at(start)[1]
+    found = _the_both(story, start, end, wanted)
+    bodies = [m.body for m in found or () if m.body is not None]
+    schools = all(story.entity(body).detail.get("kind") == "university" for body in bodies)
+    return ([found], (lo, end)) if found and (schools or not word.startswith("两校")) else None
 
 
 def _of_letter(story: Story, at: int) -> Member | None:
@@ -54,7 +71,9 @@ def _the_both(story: Story, start: int, end: int, wanted: int) -> list[Member] |
             return run.members
     bodies = [m for m in story.within(start, end, "organisation", "park") if not is_outlet(story, m)]
     names = {story.entity(m).id: Member(m.start, m.end, body=m) for m in reversed(bodies)}
-    return list(names.values())[::-1] if len(names) == wanted else None
+    if len(names) == 1 == wanted - 1 and (goal := goal_of(story, start, end)) is not None and goal.kind == "place":
+        names[""] = Member(goal.start, goal.end, body=goal)  # 甲大学校长一行到乙县考察。校县双方签署…
+    return sorted(names.values(), key=lambda m: m.start) if len(names) == wanted else None
 
 
 #: How many sentences back the bodies may be named that people sign for.

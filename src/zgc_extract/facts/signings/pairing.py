@@ -8,7 +8,7 @@ from ...fact import Story
 from ...shelf import compiled
 from ..lists import Member, Run
 
-TOGETHER = compiled(r"三方|四方|五方|多方|共同签")
+TOGETHER = compiled(r"三方|四方|五方|多方|共同签|组成的?联合体")
 SEVERALLY = compiled(
     r"分别|先后|依次|逐一|各自|等(?:多|数|一批|\d+|[一二两三四五六七八九十]+)?(?:余|多)?[家所个]?(?:知名|重点|国内)?(?:单位|企业|机构|公司|高校|院校|院所)"
 )

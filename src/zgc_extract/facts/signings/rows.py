@@ -9,13 +9,16 @@ from ...fact import Story
 from ...lexicon import WordHit
 from ...rule import Candidate
 from ...shelf import compiled
+from ..clauses import clause_start
 from ..lists import runs
 from ..stand_ins import host
 from .bound import signatories
+from .settling import with_projects
 
 #: What leads in a list of what was signed, behind its verb.
 _SIGNED_ARE = compiled(
     r"(?:的)?(?:重点|合作|重大|产业|优质|招商引资|工业|农业|\d+个|[一二两三四五六七八九十]+个)*(?:项目|企业)(?:主要|分别|名单|一览|情况|如下)*(?:包括|有|是|为|涵盖|如下|:)+(?:了)?"
+    r"|(?:的)?(?:重点|合作|重大|产业|优质|招商引资)*(?:项目|企业)(?:共|计)*(?:\d+|[一二三四五六七八九十]+)[个家](?:,[^,。;:\n]{2,24})?,?(?:主要|分别|其中)*(?:包括|有|是|为|涵盖|如下|:)+"
     r"|(?:的)?(?:项目|企业)中,[^,。;]{2,14}(?:的|主要)(?:是|有|为|包括)"
 )
 #: The same at the head of the next sentence.
@@ -45,6 +48,8 @@ _COMERS = ("company", "university", "institute", "bank", "fund", "hospital", "ot
 #: What follows the name of a firm in a list of firms.
 _BOUNDS = ("、", "。", ",", ";", "等", "和", "及", "\n", "")
 _LONGEST, _LINES = 1500, 30
+#: How near the verb a row of projects ends.
+_NEAR = 24
 
 
 def rows_behind(story: Story, hit: WordHit) -> tuple[int, int] | None:
@@ -96,8 +101,11 @@ def _end_of_lines(story: Story, end: int) -> int:
     return end
 
 
-def agreements_in_rows(story: Story, hit: WordHit, start: int, end: int) -> tuple[list[list[Entity]], int]:
-    """The parties of each row between two offsets, and where the last row ends."""
+def agreements_in_rows(story: Story, hit: WordHit, start: int, end: int, signed: list[Entity]) -> tuple[list[list[Entity]], int]:
+    """The parties of each row between two offsets, and where the last row ends.
+
+    With the one who holds the ceremony only those that are not ``signed``: told elsewhere with the other side.
+    """
     links = (["with"], ["and"]) if _PAPER.search(story.text, hit.end, start) else (["with"],)
     pairs = [r for r in runs(story, start, end) if len(r.members) == 2 and r.links in links]
     told = [p for r in pairs if (p := signatories(story, r.members, False))]
@@ -108,10 +116,21 @@ def agreements_in_rows(story: Story, hit: WordHit, start: int, end: int) -> tupl
         return [], start
     out, last = [], start
     for entity, stop in _firms(story, start, end, named="企业" in story.text[hit.end : start]):
-        if entity is not holder and [holder, entity] not in out:
+        if entity is not holder and entity not in signed and [holder, entity] not in out:
             out.append([holder, entity])
             last = stop
     return out, last
+
+
+def projects_before(story: Story, hit: WordHit, signed: list[Entity]) -> list[list[Entity]]:
+    """Each body of a row of projects before the verb with the one who holds the ceremony: 甲公司…项目、乙集团…项目等18个项目集中签约."""
+    if hit.word != "签约" or "项目" not in story.text[max(0, hit.start - _NEAR) : hit.start]:
+        return []
+    start = clause_start(story.text, hit.start, story.document.sentence_at(hit.start)[0])
+    row = with_projects(story, start, hit.start)
+    holder = host(story, hit.start) if len(row) > 1 or (row and story.within(row[-1].end, hit.start, "quantity")) else None
+    firms = [e for m in row if m.body is not None and (e := story.entity(m.body)) is not holder and e not in signed]
+    return [[holder, e] for e in firms] if holder is not None else []
 
 
 def joint_projects(story: Story, hit: WordHit) -> tuple[list[list[Entity]], int]:

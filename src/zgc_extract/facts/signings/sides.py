@@ -8,13 +8,13 @@ from ...readings import Certainty
 from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import slotted
-from ..clauses import clause_end
+from ..clauses import clause_end, clause_start
 from ..lists import Member, Run, Tally
 from .before import host_side, object_row, row_before
 from .counted_sides import counted_side, number_of_side
 from .earlier import told_earlier
 from .pairing import SEVERALLY, TOGETHER, agreements, first_side
-from .settling import settling
+from .settling import settling, with_projects
 from .visits import visit
 
 _Rows = tuple[Run, Run | None, Tally | None]
@@ -61,7 +61,10 @@ def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: s
     settled = settling(story, floor, hit) if rows is None else None
     if settled is not None:
         one, zone = settled
-        return Sides([one.members + zone.members], [(min(one.start, hit.start), clause_end(story.text, max(zone.end, hit.end)))], run=None)
+        each = [[m, *zone.members] for m in one.members]
+        return Sides(each, [(min(one.start, hit.start), clause_end(story.text, max(zone.end, hit.end)))], run=None)
+    if rows is None and len(with_projects(story, clause_start(story.text, hit.start, floor), hit.start)) > 1:
+        return None  # 甲公司…项目、乙集团…项目集中签约: with whoever holds the ceremony
     number = number_of_side(story, floor, hit) if rows is None else None
     if number is None:
         rows = rows or row_before(story, floor, hit, first)

@@ -36,6 +36,11 @@ def visit(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run] | None:
     return None
 
 
+def goal_of(story: Story, lo: int, end: int) -> Candidate | None:
+    """Where a sentence leads somebody: the goal of its last journey."""
+    return next((goal for go in reversed(list(_GOES.finditer(story.text, lo, end))) if (goal := _goal(story, go.end(), end))), None)
+
+
 def _leads(story: Story, run: Run, floor: int) -> bool:
     return run.before != "far" and leads_in(story, clause_start(story.text, run.start, floor), run.start)
 

@@ -33,7 +33,7 @@ _GLUED = frozenset("以与和在由对向被将从主客")
 
 #: Words that a tokenizer cuts through behind 大学.
 _OF_SCHOOLS = (
-    "校地", "校企", "校城", "校政", "校友", "校园", "校区", "校方", "校内", "校外",
+    "校地", "校企", "校城", "校政", "校友", "校园", "校区", "校方", "校内", "校外", "校党", "校团", "校县", "校市", "校际", "校长", "校银",
     "生命科学", "生物科学", "生物工程", "生物医学", "生物技术", "生物无机", "生物化学",
 )  # fmt: skip
 
@@ -222,6 +222,8 @@ def _ends(document: Document, found: Found, hit: WordHit) -> bool:
     bounds = document.boundaries
     if document.text.startswith(_GOES_ON.get(hit.word[-2:], _CONTESTS), hit.end):
         return False
+    if hit.word == "学校" and document.text[hit.start - 1 : hit.start] == "大":
+        return False  # 江城大|学校|地合作
     if hit.end in bounds or found.starting("title", hit.end) is not None:
         return True
     if hit.word == "大学" and document.text.startswith(_OF_SCHOOLS, hit.end):
