@@ -268,7 +268,7 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
     if titles is not None:
         pieces = re.finditer(r"[^、]+", titles["names"])  # 全国优秀企业家、省劳动模范|等荣誉称号
         free = True
-    elif whole or (free and not several and len(parts) > 1 and all(words.weak.search(p.rstrip("”")) or words.ends.search(p) for p in parts)):
+    elif whole or (row and free and not several and all(words.weak.search(p.rstrip("”")) or words.ends.search(p) for p in parts)):
         pieces = re.finditer(r"[^、]+", segment)  # 国赛一等奖、全国第二名; 获评智慧城市试点、绿色示范园区
     else:
         pieces = _ONE_OF_LIST.finditer(segment) if several else re.finditer(r".+", segment)
