@@ -18,6 +18,10 @@ _OF_IT = compiled(r"[一-龥]{2,}(?:局|院|所|委员会|办公室|分公司|�
 _FIRST = compiled(r"^(?:全[国球市省])?(?:首|第一|最新)[份部个本册](?=.{4})")
 
 
+#: Whose a thing is, of whose own page: 公司|新能源装备基地项目.
+_OWN = compiled(r"^(?:公司|集团|我[校院市县区省]|本市|学校)(?=.{4})")
+
+
 def _name(value: Entity | str) -> str:
     return bare(value if isinstance(value, str) else value.name)
 
@@ -35,6 +39,7 @@ def _same_subject(a: Fact, b: Fact) -> bool:
     x, y = _name(a.fields["subject"]), _name(b.fields["subject"])
     if a.kind == "release":  # 首份园区白皮书, of a headline
         x, y = _FIRST.sub("", x), _FIRST.sub("", y)
+    x, y = _OWN.sub("", x), _OWN.sub("", y)
     if x == y:
         return True
     short, long = sorted((x, y), key=len)

@@ -15,7 +15,10 @@ _QUOTES = str.maketrans("", "", "“”‘’「」『』\"")
 _GLOSS = compiled(r"\((?:以下|下文)?(?:简称|下称|又称|英文|即|见图|图为|图)[^()]{0,40}\)$")
 _POINTING = compiled(r"这[个一项些]|那[个些]|本[次届]|什么|某|并(?![网购联行轨])")
 _PREDICATE = compiled(r"是|成为|称|作为")
-_PROPER = compiled(r"[A-Za-z\d]|国|世界|全球|亚洲|欧洲|两岸|^[省市区县州校院](?![一-龥]$)")
+_PROPER = compiled(
+    r"[A-Za-z\d]|^[黔川渝鄂湘赣皖苏浙闽粤桂滇陕甘晋冀鲁豫辽][东西南北中]"
+    r"|国|世界|全球|亚洲|欧洲|两岸|^[省市区县州校院](?![一-龥]$)"
+)
 #: Ways that bear the letters of small places too.
 _LETTERED = ("铁路", "高铁", "城际铁路", "高速", "高速公路")
 #: What people call a thing, or a motto, before its name: 商业“航母”|江城购物中心, “扬帆起航 共赴新程”|江城文化馆.
@@ -32,7 +35,7 @@ _TIMES = compiled(r"第?[\d一二三四五六七八九十两]+(?:周年|季度|�
 _STAGE = compiled(r"[一二三四五六七八九十]期$")
 #: What counts or points before a name: 首个, 全国首家, 12个, 第三批.
 _COUNTED = compiled(
-    r"(?:了|过|出了?|起|诸如|其|旗下|中的|之一的|"
+    r"(?:了|过|出了?|起|全新(?!一代|升级)|为期[^的,。“]{2,8}的|诸如|其|(?:集团|公司|省属|市属)?旗下|中的|之一的|"
     r"(?:中国|世界|亚洲|全球|全国|国内|国际|我[国省市]|全[市省区])(?:首|第[一二三四五六七八九十\d]+|唯一(?:一)?)[个家座批条款部只项]|"
     r"(?:自主|联合|共同|合作|独立|全新|最新|牵头)?(?:研发|研制|开发|编制|编写|编撰|制定|打造|设计)的|"
     r"该|此次|本次|这[一个些项]*|我[国省市州县区校院](?=.{4})|"
@@ -52,6 +55,15 @@ _AT = compiled(r"(?:位于|坐落于|坐落在|设在|设于|建在|落户|布�
 #: What one may describe without naming it, and what such a description begins with.
 _BUILT = ("facility", "body", "vehicle", "event")
 _OF_RANK = compiled(r"(?:[省市县区乡镇村厅局]|国家)级|综合|大型|专业|实体|现代化")
+#: What ends the name of a firm that is a building all the same: 污水处理厂, 购物中心.
+_WORKS = "厂店场心站院馆城园"
+#: Projects that are only said to be important.
+_WORKS_OF_RANK = ("项目", "工程", "建设项目", "建设工程", "产业项目", "工业项目", "民生项目", "民生工程")
+_RANKS = ("重点", "重大", "重点建设", "重大建设", "重点产业", "重大产业", "亿元以上", "重点民生", "重点工业", "招商引资", "大")
+#: What 计划 plans for, as a verb.
+_PLANNED_FOR = compiled(
+    r"于|在(?!.{1,20}[上中]?(?:正式|启动|发布))|到|至|今年|明年|年[内底]|\d{4}年|\d{1,2}月|[本下]月|投资|建设|总投资|新建"
+)
 _LISTS = ("名单", "榜单", "名录", "目录")
 _UNIT_END = compiled(r"[\d一二三四五六七八九十百两几多余个]+[个家座项只支名位大批条款类](?:重点|重大|产业|优质|合作|建设|入驻|在建)*$")
 
@@ -125,6 +137,8 @@ def named_end(story: Story, nouns: Mapping[str, Row], end: int, floor: int) -> R
         kind = _class_of(story.entity(m))
         if kind == "firm" and row is not None and row["class"] == "product":
             return row  # “天枢”芯片 could be a firm's name, but here it is put on the market
+        if kind == "firm" and row is not None and row["class"] == "facility" and len(row["word"]) > 1 and row["word"][-1] in _WORKS:
+            return row  # 江城污水处理厂
         if row is None or kind == "firm" or (kind == "organ" and (row["class"] != "facility" or len(row["word"]) < 3)):
             return {"word": "", "class": kind}
     if row is not None:
@@ -151,7 +165,10 @@ def past_count(story: Story, start: int, end: int, row: Row) -> int:
 
 
 #: A headline tells of two bodies without a stop between, or a house sets up another.
-_UNVEILED = compiled("(?:正式)?(?:挂牌|揭牌|开园|投产)(?=[一-龥]{4,}项目$)|(?:共同|联合)?(?:建立|设立|组建|共建)(?=[一-龥“]{4,}$)")
+_UNVEILED = compiled(
+    "(?:正式)?(?:挂牌|揭牌|开园|投产)(?=[一-龥]{4,}项目$)"
+    "|(?:共同|联合)?(?:建立|设立|组建|共建|(?:投资)?[兴新扩]建|投资建设|投建)(?=[一-龥“]{4,}$)"
+)
 
 
 def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> Phrase | None:
@@ -166,6 +183,9 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     start = past_count(story, start, end, row)
     first = _FIRST_OF.match(text, start, end)
     start = first.end() if first else start
+    if described and row["word"]:
+        twice = text.find(row["word"], start, end - len(row["word"]))  # 首个光伏发电项目|洪门光伏发电项目
+        start = twice + len(row["word"]) if start < twice < end - 2 * len(row["word"]) else start
     if described and described.end() < end and not inside(story, described.end()):
         start = max(start, described.end())
     sort = _SORT_OF.match(text, start, end)
@@ -222,6 +242,10 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         return False
     if "“" in rest:
         return row["class"] != "named" or rest.endswith("”") or bool(story.within(start, end, "organisation", "park", "place"))
+    if row["word"] in _WORKS_OF_RANK and rest.endswith(_RANKS):
+        return False  # 某区秋季重点|项目
+    if row["word"] == "计划" and _PLANNED_FOR.match(text, end):
+        return False  # 北岸大桥计划于明年通车
     if row["word"] == "计划" and any(m.end == stop for m in story.within(start, stop, "organisation", "person")):
         return False  # 管委会计划于5月开工
     ordinary = wording(story.document.lexicon).ordinary
@@ -236,6 +260,8 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         return True  # 举行未来技术学院|成立大会
     if row.get("least") == "1" and 2 <= len(plain) <= 4 and _by_letters(story, plain, row):
         return True  # 沪苏湖高铁
+    if row.get("least") == "1" and row["class"] == "facility" and 2 <= len(plain) == own <= 4 and row["word"] not in _LETTERED:
+        return True  # 远山抽水蓄能电站
     if row["class"] == "named":
         return bool(names) and own >= 2 and not story.within(start, end, "person", "title")
     if row.get("plain"):

@@ -15,11 +15,11 @@ from .naming import Phrase, head_row, named_end, phrase_of
 from .trimming import HOLDS, before_adjuncts, before_gloss, before_others
 from .wording import Row, wording
 
-_NO_NOUN = compiled(r"(?:部署|也|为(?!期)|是|以|和|与|并|后|前|的|将|及|对|给|由(?![^,。]{2,30}的)|被|从|向|已|之|者|等|就|还|便|即)")
+_NO_NOUN = compiled(r"(?:、|部署|也|为(?!期)|是|以|和|与|并|后|前|的|将|及|对|给|由(?![^,。]{2,30}的)|被|从|向|已|之|者|等|就|还|便|即)")
 _YEAR = compiled(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 _REST = compiled(
     r"等(?!(?:作为|参与|组成)[^,。;]*的)"
-    r"|、$|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地)"
+    r"|、$|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地|里(?=[,一-龥]))"
 )
 _WIRE = compiled(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|[\s/]|(?=[一-龥]))"
     r"|[【〔\[(]?[^,。;:【〔\[(]{0,24}(?:报[道导]|[电讯])[】〕\])]\s?(?:\((?:特约|本报)?(?:记者|通讯员)[^()]{1,24}\))?")
@@ -28,7 +28,10 @@ _SPLIT = compiled(r"、|以及|暨|[和与及]|(?<=[”》])(?=[“《])")
 _TOTAL = compiled(r"(?:共计|总计|合计|共)(?:\d+|[一二两三四五六七八九十]+)[个家座条项所].{0,8}$")
 _ETC = compiled(r"等|(?<=[”》])[一二两三四五六七八九十\d]+[个项大家]")
 #: 甲揭牌仪式、|乙启动仪式
-_RITES = compiled(r"(?:仪式|典礼|发布会|签约|开工|竣工|投产|揭牌|启动|奠基|首飞|授牌)(?:、|和|与|以及|及|暨)|(?:活动|系列|大会)之")
+_RITES = compiled(
+    r"(?:仪式|典礼|发布会|签约|开工|竣工|投产|揭牌|启动|奠基|首飞|授牌|成立|上线|启用|投用|开园|开业|开馆|通车|揭幕)"
+    r"(?:、|和|与|以及|及|暨)|(?:活动|系列|大会)之"
+)
 #: A rite is held together with another occasion: 召开表彰大会暨|江城服务队成立大会.
 _SECOND_RITE = compiled(r"(?:会|式|礼|表彰|签约|活动)暨(?=[^,。;暨]{5,}$)")
 #: Another act of the same rite, or the meeting it is part of (第一次会员大会暨|成立大会), no part of the name before it.
@@ -36,6 +39,8 @@ _RITE_ACT = compiled(
     r"(?:签约|授牌|授旗|颁奖|剪彩|首发|竣工|交接|集中|誓师|祝福|祈福|感恩|庆祝)暨?$"
     r"|(?:第?[一二三四五六七八九十\d]+[届次])+(?:会员|理事|代表|全体|股东|换届|选举)+(?:大会|会议)暨?$"
 )
+#: The seconds of a time of day before the text: 17:26:|16甲计划开工.
+_SECONDS = compiled(r"(?<=\d\d:)[0-5]\d(?!\d)\s?")
 _NUMBERED = compiled(r"\(?\d{1,2}(?:[、)]|\.(?!\d))")
 _SPACE = compiled(r"(?<=[一-龥)”])\s(?=[一-龥“])")
 #: 首页 > 新闻 > 甲中心揭牌
@@ -64,7 +69,7 @@ def _own_end(story: Story, end: int, row: Row) -> int:
 
 #: What is called after somebody.
 _MEMORIAL = compiled(
-    r"故居|旧居|故里|纪念|烈士|艺术|文学|书画|书法|美术|研究|教育|奖学|工作室|名[师医]|大师|科学|图书|博物|陈列|院士|班组|志愿"
+    r"高速|铁路|高铁|公路|大桥|隧道|故居|旧居|故里|纪念|烈士|艺术|文学|书画|书法|美术|研究|教育|奖学|工作室|名[师医]|大师|科学|图书|博物|陈列|院士|班组|志愿"
 )
 #: Verbs that say what a site is for.
 _OF_SITES = ("调研", "观摩", "考察", "参观")
@@ -101,7 +106,7 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
     for gap in (*_SPACE.finditer(text, start, last + 1), *_BAR.finditer(text, start, last)):
         if not any(s <= gap.start() < e for s, e in closed):
             cut(gap.end(), "c")
-    dash = text.rfind("——", start, last)
+    dash = max(text.rfind("——", start, last), text.rfind("--", start, last))  # pages without the full mark: 甲公司--乙基地
     if dash >= start and not any(s <= dash < e for s, e in closed):
         cut(dash + 2 + (text[dash + 2] == "—"), "c")  # 传来好消息——甲高速公路通车
     for name in story.within(start, last, "date", "person"):
@@ -121,7 +126,7 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
         if needs_subject(text, at, m[0]):
             break  # 都香高速公路
         at, sort = m.end(), {"s": "v", "w": "u"}.get(sorts[m[0]], sorts[m[0]])
-    number = _NUMBERED.match(text, at, last)
+    number = _NUMBERED.match(text, at, last) or _SECONDS.match(text, at, last)
     at = number.end() if number else at
     while at < last and text[at] in " 、,·▲△●■◆▼※*-—|/":
         at += 1
@@ -241,6 +246,8 @@ def _locative(story: Story, start: int, end: int) -> bool:
         m.end == end for m in story.within(start, end, "place", "park", "organisation", "date"))  # fmt: skip
 
 
+#: 甲集团在乙园兴建|丙基地,今日举行动土典礼: what is begun is what is built.
+_BUILDS = compiled(r"(?:兴建|新建|投建|投资建设|扩建)(?=[^,。;的]{4,30}$)")
 #: 甲高新区与乙大学合作共建|创新联盟揭牌仪式: what they build, not who builds it.
 _BUILT_TOGETHER = compiled(r"[与和同][^,。;、的]{2,30}?(?:合作|联合|共同)?共建(?![的共])(?=[^,。;]{4})")
 
@@ -261,7 +268,7 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *,
             return []
         second = _SECOND_RITE.search(text, start, stop) if rite else None
         start = second.end() if second else start
-        built = _BUILT_TOGETHER.search(text, start, stop)
+        built = _BUILT_TOGETHER.search(text, start, stop) or (_BUILDS.search(text, start, stop) if end < at else None)
         start = built.end() if built else start
         date = next((d for d in story.within(start, stop, "date") if d.start == start), None)
         begin = date.end if date else start
@@ -325,7 +332,7 @@ def _meant(story: Story, start: int, stop: int, row: Row) -> list[Phrase]:
 
 #: What comes before 甲的成立 where that is the news.
 _HERALDS = compiled(r"(?:标志着|意味着|见证了?|庆祝|宣告|祝贺|随着|伴随着?)$")
-_HERALD_RITES = compiled(r"(?:举行|举办|召开|出席|参加|主持|见证)了?$")
+_HERALD_RITES = compiled(r"(?:迎来|举行|举办|召开|出席|参加|主持|见证)了?$")
 #: 甲的揭牌|仪式在乙地举行: the rite itself is told of.
 _RITE_HELD = compiled(r"[^,。;]{0,4}(?:仪式|典礼|大会|庆典)[^,。;]{0,40}?(?:举行|举办|召开)")
 #: What comes behind 甲的成立 where that is the news.

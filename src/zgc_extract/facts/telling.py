@@ -30,6 +30,9 @@ _SINCE = compiled(
 )
 #: What the whole sentence lies before: 此前,甲中心已投用.
 _EARLIER = compiled(r"\s*(?:此前|早前|之前|早些时候|早在)")
+#: What is allowed is not yet done (批复同意甲市|设立乙中心), unless it was done upon that (经省政府批准|成立).
+_ALLOWED = compiled(r"(?:(?:批复|批准|函复)?同意|获批|获准|批准|批复|核准)[^,。;了]{0,24}$")
+_UPON = compiled(r"经[^,。;]{0,20}$")
 #: What an agreement says: 根据协议,双方组建….
 _BY_PAPER = compiled(r"(?:根据|按照|依据|依照)[^,。;]{0,20}(?:协议|合同|备忘录|约定|意向书?),[^,。;]{0,16}$")
 #: 按照计划,…今年年底前开工: still to come, unless it says that it has been done.
@@ -80,6 +83,9 @@ def told(story: Story, hit: WordHit, phrase: Phrase | None = None) -> Modality:
         return "planned"
     by_plan = _BY_PLAN.search(text, floor, hit.start) is not None and not _DONE.search(text, hit.start - 4, hit.end + 1)
     if by_plan or _BY_THEN.search(text, floor, hit.start):
+        return "planned"
+    allowed = _ALLOWED.search(text, floor, hit.start)
+    if allowed is not None and not text.endswith("经", 0, allowed.start()) and not _UPON.search(text, floor, allowed.start()):
         return "planned"
     unreal = wording(story.document.lexicon).unreal
     floor = phrase.end if phrase is not None and phrase.end <= hit.start else 0

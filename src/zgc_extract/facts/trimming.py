@@ -19,7 +19,7 @@ _TOLD_OF = compiled(r"\((?:以?下简?称|[简又原]称|原名?|委托|由|即|
 _ROW_MARK = compiled(r"[、和与及]")
 #: 甲、乙|两个项目, 甲、乙、丙|三大平台: what several things told by their names are.
 _APPOSED = compiled(
-    r"(?<=[一-龥A-Za-z\d”)])(?:这|上述)?(?:[两二三四五六七八九十]|\d{1,2})(?:大|个|座|项|家|条|所)[^,。;、的\d]{0,8}(?:项目|工程|平台|中心|基地|园区|机构|载体|实验室|场馆)$"
+    r"(?<=[一-龥A-Za-z\d”)])(?:这|上述)?(?:[两二三四五六七八九十]|\d{1,2})(?:大|个|座|项|家|条|所)[^,。;、的\d]{0,8}(?:项目|工程|平台|中心|基地|园区|机构|载体|实验室|场馆|学校|医院|单位|高校|院校|联盟|学院|展馆|站点|线路|公路|铁路|大桥|隧道|景区|公园)$"
 )
 _OTHERS = compiled(
     r"等(?![^,。;的]{0,14}?(?:共同|联合|合作|发起|建设|打造|组成|参与|主办|投资|运营|共建|承建|参建|兴建|设立|牵头)[^,。]*的)(?:在内的)?(?:首批|第[一二三四五六]批)?(?:一大?批|一系列|近|超|约)?[\d一二三四五六七八九十百两多]*(?:余|多)?[个家项大只座条]?(?:[^,。等的]{0,8}的)?"
@@ -27,9 +27,18 @@ _OTHERS = compiled(
 )
 
 
+#: What had to be done first: 甲博物馆经过三年改造后|重新开馆, 乙大桥历时两年建设|通车.
+_AFTER_WORK = compiled(
+    r"(?:经过|历经|历时|闭馆|闭园|停业|停运|停航)[^,。;的“”]{2,24}?(?:后|建设|施工|改造|筹备|努力|升级|修缮|提升|扩建|调试|试运行)$"
+)
+
+
 def before_adjuncts(story: Story, nouns: Mapping[str, Row], start: int, stop: int) -> int:
     """The end of the subject before 在…, 由…, 落户… that stand between it and the verb."""
     text = story.text
+    done_first = _AFTER_WORK.search(text, start, stop)
+    if done_first is not None and named_end(story, nouns, strip_adverbs(story, start, done_first.start()), start):
+        stop = strip_adverbs(story, start, done_first.start())
     for e in reversed(edges(story, start, stop)):
         if text[e.start : e.end] in HOLDS:
             break  # 甲大学在乙园区|举行丙实验室揭牌仪式

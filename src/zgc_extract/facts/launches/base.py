@@ -32,9 +32,13 @@ _OF_ITSELF = ("开业", "开张", "开馆", "开院", "开园", "开诊", "开�
 _POINTS_BACK = ("上述", "这些", "以上", "其他", "其余", "所属", "下属", "附属")
 _ETC = compiled(r"等[^,。;]{0,12}(?:项目|工程)|\d+个[^,。;、]{0,8}(?:项目|工程)")
 _BUILT = ("开工", "动工", "奠基", "投产", "启动")
+_WORKS = ("开工", "动工", "破土", "奠基", "开建", "启建", "动土")
 _MANY = compiled(r"集中|[、,]")
 #: Several of a sort are no name: 启用了25个控制系统.
-_SEVERAL = compiled(r"(?:[\d二三四五六七八九十百两几多]+(?:余|多)?|十[一二三四五六七八九])[个家座批条款项大支只套处所](?:新的?)?$")
+_SEVERAL = compiled(
+    r"(?:[\d二三四五六七八九十百两几多]+(?:余|多)?|十[一二三四五六七八九])[个家座批条款项大支只套处所](?:新的?)?$"
+    r"|(?<![第首])(?:一大?批|多[个项条]|一系列|若干|众多)$"
+)
 _COUNTED_BETWEEN = compiled(r"^(?:[\d一二两三四五六七八九十]+(?:余|多)?个|一批)")
 #: The classes of heads by the letters of the verbs' ``takes``.
 _LETTERS = {"programme": "p", "product": "x", "facility": "f", "body": "b", "firm": "o", "organ": "g", "event": "e", "park": "k",
@@ -90,7 +94,7 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
     if not is_said_of(hit, phrase):
         return False
     body = kind in ("body", "firm", "organ") or (phrase.entity is not None and phrase.entity.kind == "organisation")
-    place = phrase.entity is not None or phrase.text[-1] in "省市区县"
+    place = phrase.entity is not None or (phrase.text[-1] in "省市区县" and not phrase.text.endswith("校区"))
     held = body or (place and hit.word in _BUILT)  # 江城开发区举行集中开工仪式
     if row and kind == "body":
         held = False  # 甲大楼暨乙分队|举行落成典礼
@@ -100,6 +104,8 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
         return False
     if phrase.text.startswith(_POINTS_BACK):
         return False
+    if kind == "firm" and hit.word.startswith(_WORKS) and not RITE.match(story.text, hit.end):
+        return False  # 甲集团…,于今年7月动工: what it builds
     if kind == "firm" and hit.word.startswith(_BUILT) and _ETC.search(story.text, phrase.end, hit.start):
         return False  # 甲公司等16个项目开工: what it builds has another name
     if phrase.entity is not None and _COUNTED_BETWEEN.search(story.text, phrase.end, hit.start):
@@ -108,7 +114,8 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
         return False  # 首批3家农村商业银行
     if phrase.entity is None and "“" not in phrase.text and _SEVERAL.search(story.text, max(0, phrase.start - 8), phrase.start):
         return False
-    return row or not (phrase.row.get("plain") and _MANY.search(story.text, phrase.end, hit.start))
+    staged = phrase.text.endswith("期项目") and bool(story.within(phrase.start, phrase.end, "park", "organisation"))
+    return row or staged or not (phrase.row.get("plain") and _MANY.search(story.text, phrase.end, hit.start))
 
 
 #: A rite that is still prepared, or still to come.

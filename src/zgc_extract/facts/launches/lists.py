@@ -24,7 +24,7 @@ _ROW_END = compiled(rf"等(?:在内的)?{_COUNT}$")
 _NAMED = compiled(
     r"(?=[近超约共\d一二两三四五六七八九十百余多个批的])(?:"  # what it begins with: most places are passed over by it
     rf"{_COUNT}(?:(?:的?建设)?(?=:)|[^,。;:、\d]{{0,6}}?(?:分别|依次)(?:是|为|有)?|包括|(?:是|为|有)(?=:))[:,]?\s?"
-    r"|的[^,。;:、\d]{0,6}(?:项目|工程)(?:[^。;:、]{2,40})?,?(?:其中)?(?:包括|(?<![具没所享拥既也更])有|分别(?:是|为)):?\s?)"
+    r"|的(?:\d+个)?[^,。;:、\d]{0,6}(?:项目|工程)(?:[^。;:、]{2,40})?,?(?:其中)?(?:包括|(?<![具没所享拥既也更])有|分别(?:是|为))[:,]?\s?)"
 )
 #: 开工|项目包括甲、乙等5项: the heading of a row inside its sentence.
 _HEADING = compiled(
@@ -45,6 +45,10 @@ _AMONG = compiled(
     r"(?=[等全都均也皆就在名位其])"
     r"(?:等[^,。;、]{0,12})?(?:全部|[都均也皆就])?(?:[在名位]列)?(?:在?其[中间]|在列)(?=[,。;\n]|$)"
 )
+#: 开工项目中,|既有甲等招商项目,也有乙、丙等重大工程: names of both sorts, not only what they are.
+_BOTH = compiled(
+    r"(?:项目|工程)(?:中|里)?,既有(?P<one>[^,。;:!?]{4,80}?)等[^、,。;:]{0,16}(?:项目|工程),(?:也|又|还)有(?P<other>[^,。;:!?]{4,80}?)等[^、,。;:]{0,16}(?:项目|工程)"
+)
 #: 目前|已开工的项目有…: a state, no news.
 _STATE = compiled(r"已经?(?:正式|全面|陆续|先后)?$")
 #: 成立|的5家联盟分别为甲、乙: as many of a sort as follow.
@@ -61,10 +65,12 @@ _SO_MANY = compiled(
     r"(?<=[一-龥A-Za-z\d)])(?:这|上述)?(?P<count>[两二三四五六七八九十]|\d{1,2})(?:大|个|座|项)[^,。;:、的\d]{0,8}(?:项目|工程|平台|中心|基地|园区)也?$"
 )
 _LINK = compiled(r"、|以及|[和与及]")
-_SPLIT = compiled(rf"[、;]|(?<=项目|工程|基地|中心|平台)[和与及]|以及|,(?={_TELLS})")
+#: Groups told one after the other: 甲、乙等基础设施项目,|丙等产业项目.
+_SORTS = r"(?=[^、,。;:!?“”]{2,24}(?:、[^,。;:!?]{2,60})?等[^、,。;:\d]{0,10}(?:项目|工程)(?:[,。;\n]|$))"
+_SPLIT = compiled(rf"[、;]|(?<=项目|工程|基地|中心|平台)[和与及]|以及|,(?={_TELLS})|(?<=项目|工程),{_SORTS}")
 #: A row ends with its clause, unless a comma stands before what is told of the next, or groups are told: 甲等6个文旅项目;乙等…
 _GROUP = r"等[^、,。;:]{0,16}(?:项目|工程)\d+个(?:,总投资[^,。;]{1,12})?"  # 甲基地等文旅项目5个,总投资3亿元
-_ROW = compiled(rf"(?:等\d+个[^、,。;]{{0,10}}(?:项目|工程);|{_GROUP};?|[^,。;:!?\n]|,(?={_TELLS})){{4,400}}")
+_ROW = compiled(rf"(?:等\d+个[^、,。;]{{0,10}}(?:项目|工程);|{_GROUP};?|[^,。;:!?\n]|,(?={_TELLS})|(?<=项目|工程),{_SORTS}){{4,400}}")
 _ETC = compiled(rf"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{{0,8}}(?:项目|工程|平台|中心|基地))?$|{_GROUP}$|\d+[个项]$")
 _TOLD_OF = compiled(_TELLS)
 #: What it is worth, in brackets behind it.
@@ -193,6 +199,8 @@ def _past_walls(story: Story, start: int, end: int) -> int:
     no("此次签约的3个重点项目分别是:滨海大道改造工程、江城会展中心项目、星河产业园建设项目。"),
     no("3个项目分别为滨海大道改造工程、江城会展中心项目。"),
     no("5个项目昨日集中开工。此次开工的5个项目既有支撑跨越的制造业项目,也有数字驱动、文旅融合的服务业项目。"),
+    yes("集中开工的9个项目总投资86亿元,包括江北高铁滨海段、西河治理等基础设施项目,星河电气、远山药业二期等产业项目。", subject="星河电气"),
+    yes("本次开工项目中,既有星河液晶显示模组等招商引资项目,也有江城至远山高铁等重大工程。", subject="江城至远山高铁"),
     no("昨天6个项目开工。昨天落户江城的项目,均具有投资体量大、带动就业能力强的特点。"),
 )
 def named(story: Story) -> Iterator[Fact]:
@@ -213,6 +221,10 @@ def named(story: Story) -> Iterator[Fact]:
             yield from _listed(story, hits[k - 1], min(hits[k - 1].start, m.start()), m.end())
     for hit in hits:
         yield from _groups(story, hit)
+        both = _BOTH.match(text, hit.end)
+        if both is not None and hit.row["class"] not in "rh":
+            yield from _under_heading(story, hit, *both.span("one"), sure=True)
+            yield from _under_heading(story, hit, *both.span("other"), sure=True)
         having = _HAVING.match(text, hit.end)
         heading = having or _HEADING.match(text, hit.end)
         if heading is not None and hit.row["class"] not in "rh":

@@ -31,7 +31,7 @@ _BEGUN = ("facility", "programme", "park", "product")
 #: An entry: at the beginning of a clause (or of a row's item) the name, then what is told of it.
 _ENTRY = compiled(
     r"(?:(?<=[。;:!?\n,、])|(?<=其中))(?:其中[,:]?)?\s?(?:\(?\d{1,2}[.、)]\s?|[◆●■▲▪◇]\s?)?"
-    rf"(?P<name>[^,。;:!?\n、“”]{{4,40}}?(?:项目)?),?(?={_TELLS})"
+    rf"(?P<name>[^,。;:!?\n、“”]{{4,40}}?(?:项目)?)[,:]?(?={_TELLS})"
 )
 #: What an entry says that is not yet begun, or is of another act.
 _ELSEWISE = compiled(r"[^。;!?\n]{0,80}?(?:推迟|延期|签约|将于|拟于|即将|计划于|已竣工|已建成)")
@@ -70,9 +70,22 @@ _OF_IT = compiled(r"(?:该?项目|总投资|计划|位于|占地|选址|由|建�
 _LINES, _SKIPPED = 60, 3
 
 
+#: A line that is the heading of a list by its form: 一、集中开工项目(12个), 竣工的重点工程名单.
+_TITLED = compiled(
+    r"(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、]|[◆●■▲▪◇]|【)?\s?(?:[本此]次)?(?:集中|新|部分|主要|已)*$"
+)
+_TITLED_BY = compiled(
+    r"(?:的)?(?:部分|重点|重大|产业|主要|市级|省级)*(?:项目|工程)(?:名单|清单|一览表?|简介|介绍|概况|情况|信息)*"
+    r"(?:\([^()\n]{1,12}\)|[:,]?(?:共)?\d+[个项]|】)*:?$"
+)
+
+
 def _headed(story: Story, hit: WordHit) -> bool:
     """Whether the line of a verb is the heading of a list."""
-    return story.text.endswith((":", "如下", "名单"), 0, story.document.line_at(hit.start).end)
+    text, line = story.text, story.document.line_at(hit.start)
+    if text.endswith((":", "如下", "名单"), 0, line.end):
+        return True
+    return _TITLED.fullmatch(text, line.start, hit.start) is not None and _TITLED_BY.fullmatch(text, hit.end, line.end) is not None
 
 
 def _in_lines(story: Story, hit: WordHit, most: int) -> Iterator[Fact]:
@@ -85,6 +98,7 @@ def _in_lines(story: Story, hit: WordHit, most: int) -> Iterator[Fact]:
     for line, after in zip_longest(below, below[1:]):
         m = _LINE.fullmatch(text, line.start, line.end) if line.kind != "boilerplate" else None
         told_of = after is not None and _OF_IT.match(text, after.start) is not None
+        told_of = told_of or (m is not None and m["mark"] is not None and _OF_IT.match(text, m.end("name") + 1) is not None)
         listed = m is not None and (told_of or (headed and (m["mark"] is not None or m.end("name") == line.end)))
         fact = _of_name(story, hit, *m.span("name")) if m is not None and listed else None
         if fact is not None:
@@ -121,6 +135,9 @@ def _of_name(story: Story, hit: WordHit, start: int, end: int) -> Fact | None:
     yes("高新区集中开工的项目如下:\n1.星河高端轴承生产基地\n2.滨海冷链物流园", subject="滨海冷链物流园"),
     yes("高新区2个项目集中开工。\n星河轴承基地项目\n项目总投资10亿元。\n滨海冷链物流园项目\n项目总投资3亿元。",
         subject="滨海冷链物流园项目"),
+    yes("高新区举行集中开工活动。\n开工项目(部分)\n1.滨海新材料产业园。总投资20亿元。\n2.远山冷链物流基地。总投资5亿元。",
+        subject="远山冷链物流基地"),
+    yes("高新区2个项目同时开工。滨海轴承基地项目:总投资10亿元。远山冷链物流园项目:总投资3亿元。", subject="远山冷链物流园项目"),
     no("高新区集中签约的项目如下:\n1.星河高端轴承生产基地\n2.滨海冷链物流园"),
     no("高新区昨日6个重点项目集中签约。其中,滨海锂电产业园由星河集团投资建设;远山特种纸生产基地二期投资近12亿元。"),
     no("高新区将有6个重点项目集中开工。其中,滨海锂电产业园总投资68亿元;远山特种纸生产基地二期投资近12亿元。"),
