@@ -13,10 +13,11 @@ from .entity import Entity
 
 _SOURCE = compiled(
     r"(?<!图片)(?<![首题]图)(?<!数据)(?<!资金)(?<!收入)"
-    r"(?:(?:文章|稿件|信息|内容|新闻|资料)?来源|转载?自|稿源|供稿|原载|出处)(?:\s?\([^()\n]{2,16}\)(?=\s?:))?[:于]?\s?[:]?\s*"
+    r"(?:(?:文章|稿件|信息|内容|新闻|资料)?来源|转载?自|[摘选]自|稿源|供稿(?:单位|部门)?|发布(?:单位|机构|部门|者|人)(?=\s?:)|原载|出处)"
+    r"(?:\s?\([^()\n]{2,16}\)(?=\s?:))?[:于/丨]?\s?[:]?\s*"
 )
 #: What every cue of a source line holds.
-_CUES = ("来源", "转自", "载自", "稿源", "供稿", "原载", "出处")
+_CUES = ("来源", "转自", "载自", "摘自", "选自", "稿源", "供稿", "原载", "出处", "发布单位", "发布机构", "发布部门", "发布者", "发布人")
 _STOP = compiled(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于|者|人)|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
 #: A source without a colon behind the last sentence.
 _BARE = compiled(r"[。(\s](?:文章|稿件|信息|内容|新闻)?来源\s?(?P<name>[一-龥]{2,24})\)?\s*(?:\n|$)")
@@ -24,8 +25,8 @@ _BARE = compiled(r"[。(\s](?:文章|稿件|信息|内容|新闻)?来源\s?(?P<n
 _TAIL = compiled(r"\([^()\n]{2,40}?(?:联合|综合)?报道\)(?=\s*(?:\n|$))")
 #: A line of the head that holds a day and an outlet and nothing else: 2024-05-06 江城网, 江城日报 2024年5月6日 08:30.
 _DAY = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
-_OUTLET = r"(?P<{}>[一-龥]{{1,10}}(?:网|报|社|电视台|在线|周刊|杂志)(?:[—–-]{{1,2}}[一-龥]{{2,8}}(?:报|网|社))?)"
-_DATED = compiled(rf"\s*(?:(?:https?://\S{{4,40}}\s+)?{_DAY}\s+{_OUTLET.format('behind')}|{_OUTLET.format('before')}\s+{_DAY})(?:\s*第\s?\d{{1,3}}版)?\s*$")
+_OUTLET = r"(?P<{}>[一-龥]{{1,10}}(?:网|报|社|电视台|在线|周刊|杂志|发布)(?:[—–-]{{1,2}}[一-龥]{{2,8}}(?:报|网|社))?)"
+_DATED = compiled(rf"\s*(?:(?:https?://\S{{4,40}}\s+)?{_DAY}\s+{_OUTLET.format('behind')}|{_OUTLET.format('before')}\s+{_DAY})(?:\s*第\s?\d{{1,3}}版|\s+[一-龥]{{2,3}})?\s*$")
 _HEAD_LINES, _SHORT = 8, 48
 #: The last words of a page: 本文由江城网发布; but not what others shall write: 注明“来源:江城网”.
 _POSTED = compiled(
@@ -49,7 +50,7 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
     for cue in _SOURCE.finditer(text) if document.has_any(_CUES) else ():
         if _TO_BE_WRITTEN.search(text, max(0, cue.start() - 12), cue.start()):
             continue
-        if cue[0].endswith(":") or cue[0].rstrip().endswith((":", "自", "于")) or document.line_at(cue.start()).kind == "source":
+        if cue[0].rstrip().endswith((":", "自", "于", "/", "丨")) or document.line_at(cue.start()).kind == "source":
             line = document.line_at(cue.start())
             stop = _STOP.search(text, cue.end(), max(line.end, cue.end()))
             spans.append((cue.end(), stop.start() if stop else line.end))
@@ -61,6 +62,10 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
     if "报道)" in text:
         spans += [m.span() for m in _TAIL.finditer(text)]
     lines = Spans(spans)
+    bodies = Spans([(m.start, m.end) for e in entities if e.kind == "organisation" and spans for m in e.mentions])
     for e in entities:
-        if e.kind in ("organisation", "park") and any(m.rule == _BY_DATELINE or lines.hold(m.start, m.end) for m in e.mentions):
-            e.detail["publisher"] = True
+        if e.kind in ("organisation", "park") and any(
+            m.rule == _BY_DATELINE or (lines.hold(m.start, m.end) and not (e.kind == "park" and bodies.hold(m.start, m.end)))
+            for m in e.mentions
+        ):
+            e.detail["publisher"] = True  # of 江城高新区管委会 the committee alone

@@ -20,6 +20,13 @@ _TWICE = compiled(r"([省市区县州])\1$")
 #: A venue stands behind 在 (假 in Hong Kong) and before a verb of taking place.
 _AT = frozenset(("在", "于", "於", "假"))
 _VENUES = frozenset(("park", "organisation", "place"))
+#: What a page calls its own division by, or its rooms.
+_OURS = compiled(
+    r"我[省市县区州旗](?![人民长委府属级])|在[市县区州旗](?=政务|行政|会议|会展|文化|体育|工人|融媒体?中心|人民会堂|大?礼堂|影剧院|大?剧院|图书馆|博物馆|委|政府)"
+)
+_OURS_SIGNS = ("我省", "我市", "我县", "我区", "我州", "我旗", "在市", "在县", "在区", "在州", "在旗")
+#: Bodies whose pages are: outlets and offices of a division.
+_PAGES = ("融媒体中心", "政府", "宣传部", "新闻网", "发布", "日报", "报", "电视台", "网", "办公室", "新闻中心", "局", "委员会")
 
 
 @lru_cache(maxsize=8)
@@ -35,7 +42,7 @@ def seats(document: Document, mentions: list[Candidate], places: list[Entity], n
 
     ``names`` are the completed names of bodies by the mention's id: 市委 may be 江城市委.
     """
-    named = [*_of_committees(document, mentions), *_of_venues(document, mentions)]
+    named = [*_of_committees(document, mentions), *_of_venues(document, mentions), *_of_pages(document, mentions)]
     if not named:
         return []
     table = document.lexicon.table("places")
@@ -69,7 +76,17 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
         if venue and _takes_place(document.lexicon).match(text, m.end):
             size = leading_place(document, text[m.start : m.end])
             name = text[m.start : m.start + size]
-            if size and name not in ("中国", "中共") and not _is_word(document, name):
+            if size and name not in ("中国", "中共") and (not _is_word(document, name) or text.find(f"{name}市") >= 0):
+                yield m, m.start + size
+
+
+def _of_pages(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
+    """Bodies whose page it is that speaks of 我县 or 县政务中心, with the end of the place that begins their names."""
+    units = {m[0][-1] for m in _OURS.finditer(document.text)} if document.has_any(_OURS_SIGNS) else ()
+    for m in mentions if units else ():
+        if m.kind == "organisation" and document.text.endswith(_PAGES, m.start, m.end):
+            size = leading_place(document, document.text[m.start : m.end])
+            if size > 2 and document.text[m.start + size - 1] in units:
                 yield m, m.start + size
 
 

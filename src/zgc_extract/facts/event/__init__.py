@@ -9,7 +9,7 @@ from ...fact import Fact, FactSet, Story
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from .acts import acted
-from .framed import framed, taken_up
+from .framed import conducted, framed, taken_up
 from .hosts import hosts
 from .names import attended, choose, mentioned, occasions
 from .occasion import Occasion, edition, same
@@ -29,18 +29,31 @@ _THEME = (
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
 _COMES = compiled(
     r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|见证了(?:这|此|本|仪式|活动|启动|签约|揭牌)|共同见证|济济一堂|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=\d|$)|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
-    r"|共襄盛[会举]|[^。;]{0,40}深入(?:交流|研讨|探讨)"
+    r"|共襄盛[会举]|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|聆听|收看|观看(?!人次)|走进|规模|实到"
 )
-_OTHER = compiled(r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|推荐(?!的)|投票|报名|征集|在线观看|直播|服务了")
+_OTHER = compiled(
+    r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|(?<!线下)线上(?!线下|[、和及与]线下)(?=[^,。;]{0,3}\d)|推荐(?!的)|投票|报名|征集|[在线][线上]观看|直播|服务了"
+)
+#: What is only to come, before a count: 应到|150人,实到146人.
+_EXPECTED = compiled(r"(?:应到|应出席|应参加|计划|预计)[^,。;\d]{0,8}$")
+#: Before a count that needs no word for who they are: 实到|180名, 参会嘉宾超过|800名, 现场|200人.
+_WHO_BEFORE = compiled(r"(?:实到|现场|(?:嘉宾|代表|人数|会员|观众|选手|来宾|学员|规模))(?:人数)?(?:约|近|逾|超过?|达到?|共|有|为|突破)*$")
 #: What makes a count a part of a greater one: 6名院士在内的700名学者.
 _AMONG = compiled(r"[^,。;]{0,12}(?:及|和|以及)[数上][百千万]|[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]")
+#: What joins two counts of those who come: 30多位院士和|近千名代表.
+_AND_COUNT = compiled(r"[^,。;、]{0,10}(?:及|和|以及|与)(?:近|约|逾|超过?)?$")
 #: What counts only those who come together from one body.
 _DELEGATION = compiled(r"一行\s?$")
 _OF_DELEGATION = compiled(r"的?(?:[一-龥]{0,4}代表|考察|访问|参访|参展)团")
 _PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
+_ORIGIN = ("来自", "由")
+#: How far apart two counts that are joined stand.
+_JOINED = 14
 #: Where they come from, before what they are: 300余位来自各国政府、商会的|代表.
 _FROM = compiled(r"来自[^,。;]{2,48}的(?=代表|嘉宾|专家|学者|人士|观众|客商|企业|选手|师生)")
 _ARE_PEOPLE = ("人", "人次")
+#: Those whom firms send, counted by the firm: 80余家|企业负责人.
+_OF_FIRMS = compiled(r"(?:[一-龥]{0,6}(?:企业|单位|公司|商协会|机构))的?(?:主要)?(?:负责人|企业家|高管)")
 _PEOPLE = compiled(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|人才|科学家|人$")
 @rules.fact(
     "main",
@@ -56,10 +69,21 @@ _PEOPLE = compiled(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|
     yes("江城商会2014至2015年度董事就职典礼昨日举行。", edition="2014至2015", series="江城商会董事就职典礼"),
     yes("5月9日上午,江城市市长林启东会见星河集团董事长赵一凡一行。", name="林启东会见星河集团董事长赵一凡一行", date="XXXX-05-09"),
     yes("3月2日,青岛市与合肥市在上海签署战略合作协议。", name="青岛市与合肥市签署战略合作协议", place="上海"),
+    yes("6月8日,江城市医院组织专家在翠湖社区开展“健康相伴”大型义诊活动。", name="健康相伴大型义诊活动"),
+    yes("6月8日下午,林启东教授来校作了题为“未来材料”的专题讲座。", name="未来材料专题讲座"),
+    yes("6月8日,“绿水江城”宣传活动在青岛启动。", name="绿水江城宣传活动", place="青岛"),
+    yes("6月8日,“江城旧影”摄影展在青岛美术馆开展。", name="江城旧影摄影展", place="青岛"),
+    yes("6月8日,江城创科大会2024在青岛举行。", name="江城创科大会2024", edition="2024", series="江城创科大会"),
+    yes("6月8日,江城大学体育馆内,校运动会在千年古都洛阳开幕,应到600人,实到580人。", place="洛阳", attendance="580人"),
+    yes("6月8日,江城大学成立二十周年庆典在洛阳举行,30名记者和近千名校友参加。", attendance="千名"),
+    yes("6月8日,江城大学成立二十周年庆典在洛阳举行,300名校友出席揭牌和签约仪式。", attendance="300名"),
+    yes("6月8日,由江城大学主办;星河集团协办的水利论坛在洛阳举行。会议由江城大学主办;星河集团协办。", co_organisers=["星河集团"]),
+    yes("6月8日,江城大学通过云会议主办了水利论坛。", organisers=["江城大学"]),
     yes("6月8日,江城大学滨海研究院正式成立。", name="江城大学滨海研究院成立"),
     no("林启东说,去年在南京举行的长江水利论坛成果丰硕。"),
     no("星河集团将于7月与江城大学签署合作协议。"),
     no("市长林启东要求,加快推进星河集团项目开工。"),
+    no("江城大学将深入开展志愿服务活动。"),
     no("本次会议开得很好,多场活动同时举行。"),
     no("星河科技集团发布年度报告,营业收入同比增长。"),
 )
@@ -68,7 +92,7 @@ def main(story: Story) -> Iterator[Fact]:
     found = occasions(story)
     event = choose(found)
     if event is None:
-        found = rites(story) or mentioned(story) or attended(story) or framed(story) or taken_up(story) or acted(story)
+        found = rites(story) or mentioned(story) or attended(story) or framed(story) or taken_up(story) or acted(story) or conducted(story)
         if not found:
             return
         event = found[0]
@@ -93,21 +117,41 @@ def _theme(story: Story) -> str | None:
 def _attendance(story: Story, told: list[Occasion]) -> Candidate | None:
     """The first count of people who come; of a delegation only where its visit is the event."""
     text, visit = story.text, any(o.act == "visit" for o in told)
+    found: Candidate | None = None
     for m in story.mentions:
-        if m.kind != "quantity" or getattr(m.value, "unit", None) not in _PERSON_UNITS:
+        if m.kind != "quantity":
             continue
-        start, end = story.document.sentence_at(m.start)
-        low = max(start, m.start - 40)
-        if _OTHER.search(text, max(start, m.start - 12), min(end, m.end + 30)) or _AMONG.match(text, m.end):
-            continue
-        if text[m.start] in "数數":
-            continue  # 数百人 is no count
-        if not visit and (_DELEGATION.search(text, low, m.start) or _OF_DELEGATION.match(text, m.end)):
-            continue  # 星河集团|16人代表团, 专家一行|11人: one of those who came
-        far = _FROM.match(text, m.end)
-        noun = text[m.end : far.end() + 2 if far else m.end + 24]
-        if (_COMES.search(text, m.end, min(end, m.end + 36 + len(noun))) or _COMES.search(text, low, m.start)) and (
-            m.value.unit in _ARE_PEOPLE or _PEOPLE.search(noun) or _COMES.search(text, m.end, min(end, m.end + 12))
-        ):
-            return m
-    return None
+        if found is not None:  # of two that are joined the greater one
+            joined = m.start - found.end <= _JOINED and _AND_COUNT.fullmatch(text, found.end, m.start) is not None
+            return m if joined and m.value.unit in _PERSON_UNITS and m.value.amount > found.value.amount else found
+        if _counts_comers(story, m, visit=visit):
+            found = m
+    return found
+
+
+def _counts_comers(story: Story, m: Candidate, *, visit: bool) -> bool:
+    """Whether a count is of those who come to the event."""
+    text, unit = story.text, getattr(m.value, "unit", None)
+    firms = unit == "家" and not text.endswith(_ORIGIN, 0, m.start) and _OF_FIRMS.match(text, m.end) is not None
+    if (unit not in _PERSON_UNITS and not firms) or text[m.start] in "数數":  # 数百人 is no count
+        return False
+    start, end = story.document.sentence_at(m.start)
+    low = max(start, m.start - 40)
+    if _AMONG.match(text, m.end) or _EXPECTED.search(text, low, m.start):
+        return False
+    if not visit and (_DELEGATION.search(text, low, m.start) or _OF_DELEGATION.match(text, m.end)):
+        return False  # 星河集团|16人代表团, 专家一行|11人: one of those who came
+    far = _FROM.match(text, m.end)
+    noun = text[m.end : far.end() + 2 if far else m.end + 24]
+    comes = _COMES.search(text, m.end, min(end, m.end + 36 + len(noun)))
+    if _OTHER.search(text, max(start, m.start - 12), min(end, m.end + 30, comes.start() if comes else end)):
+        return False  # but 300名代表出席|签约仪式
+    if comes is None and _COMES.search(text, low, m.start) is None:
+        return False
+    return (
+        firms
+        or unit in _ARE_PEOPLE
+        or _PEOPLE.search(noun) is not None
+        or _WHO_BEFORE.search(text, low, m.start) is not None
+        or _COMES.search(text, m.end, min(end, m.end + 12)) is not None
+    )

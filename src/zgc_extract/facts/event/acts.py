@@ -111,7 +111,8 @@ def _verbs(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _openings(lexicon: Lexicon) -> re.Pattern[str]:
     """What a report says where its title tells that something begins: the verbs of launches, and of prizes that are given."""
-    return compiled(any_of([*lexicon.table("launch_verbs"), "建立", "颁奖"]))
+    started = [word for word, row in lexicon.table("_event_acts").items() if row["sort"] == "start"]
+    return compiled(any_of([*lexicon.table("launch_verbs"), *started]))
 
 
 def acted(story: Story) -> list[Occasion]:
@@ -159,7 +160,7 @@ def _tells(story: Story, start: int, verb: re.Match[str], end: int, sort: str) -
     if any(m.start < verb.start() < m.end for m in story.within(start, end, "organisation", "park", "place", "document")):
         return False
     if sort == "start":
-        return verb.end() == end or text[verb.end() : end] in ("了", "运营", "建设", "启用", "成立", "暨")
+        return verb.end() == end or text[verb.end() : end] in ("了", "运营", "建设", "启用", "成立", "暨", "成功", "活动")
     if sort == "sign":
         return _SIDES.search(text, start, verb.end() + 1) is not None and verb.start() - start >= 4
     return sort == "visit" or _OBJECT.match(text, verb.end(), end) is not None or text[start:end].count("与") > 0

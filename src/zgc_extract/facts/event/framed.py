@@ -6,7 +6,7 @@ import re
 
 from ...fact import Story
 from ...shelf import compiled
-from .left import name_span, noun_ends
+from .left import inside_quotes, name_span, noun_ends
 from .occasion import EDITION, Occasion, is_full_name, plain_name, zone
 from .words import event_words
 
@@ -84,3 +84,44 @@ def taken_up(story: Story) -> list[Occasion]:
                         told = Occasion(name, m.start(), m.end("noun"), m.span("verb"), True, line.kind, number)
                         return [told, Occasion(name, *span, span, False, above.kind, k)]
     return []
+
+
+#: Who conducts something: 组织|开展|“甲”义诊活动; not what is done all the time (深入开展).
+_CONDUCTS = compiled(r"(?<![入泛续极力面实中步断常])(?:开展|进行)了?(?P<what>[^,。;:!?\n]{4,60})")
+#: A lecture: 作题为“甲”的专题讲座, 来校作“甲”学术报告.
+_LECTURE = compiled(
+    r"(?:[作做]了?|带来了?|主讲了?)(?:一[场次])?(?:精彩的?)?(?:题为|主题为|以)?(?P<what>[“《](?P<topic>[^“”《》\n]{3,50})[”》](?:为[主]?题)?的?"
+    r"(?P<noun>[一-龥]{0,6}(?:讲座|报告|授课|讲学)))"
+)
+_NOT_DONE = compiled(r"将(?!军)|拟|要求|计划|准备|曾|去年|每年|近年")
+
+
+def conducted(story: Story) -> list[Occasion]:
+    """What the head of a report says to have been conducted on its day: an exercise, a clinic, a lecture."""
+    text = story.text
+    for number, line in enumerate(zone(story)[:_LINES]):
+        if line.kind != "paragraph":
+            continue
+        for m in _CONDUCTS.finditer(text, line.start, line.end):
+            low = _of_a_day(story, m.start())
+            if low is None:
+                continue
+            ends = noun_ends(story, line)
+            for end in sorted((p for p in ends if m.start("what") < p <= m.end()), reverse=True):
+                closed = text[end : end + 1] in ",。;、”" or end == line.end
+                span = name_span(story, m.start("what"), end, ends) if closed and ends[end][1] in ("strong", "weak") else None
+                if span is not None and not inside_quotes(text, span[0], span[1], line.end):
+                    return [Occasion(plain_name(text[slice(*span)]), *span, (m.start(), m.start("what")), False, line.kind, number)]
+        for m in _LECTURE.finditer(text, line.start, line.end) if "讲" in text or "报告" in text else ():
+            if _of_a_day(story, m.start()) is not None:
+                name = m["topic"] + m["noun"].removeprefix("的")
+                return [Occasion(name, m.start("what"), m.end(), (m.start(), m.start("what")), False, line.kind, number)]
+    return []
+
+
+def _of_a_day(story: Story, at: int) -> int | None:
+    """Where the sentence begins that tells, with its day, what was done; None where it was not, or not on a day."""
+    low = story.document.sentence_at(at)[0]
+    if _NOT_DONE.search(story.text, low, at) or not story.within(low, at, "date"):
+        return None
+    return low

@@ -20,10 +20,11 @@ _TO = compiled(
 )
 _GO_ON = compiled(r"(?:了|到)?(?:(?P<ours>我[省市区县州旗])|(?=[一-龥]))")
 _OURS = compiled(r"(?:在|到|来|赴|访问|莅临|走进|抵|调研|考察|视察|走访)我(?P<unit>[省市区县州旗])(?![人民长委府属级])")
-#: Rooms of the house or the division whose page it is, called by the common noun: 在学校行政楼, 在县政务中心.
+#: Rooms of the division whose page it is, called by the common noun: 在县政务中心.
 _OWN_ROOMS = compiled(
-    r"在(?P<unit>学校|[市县区州旗](?=政务|行政|会议|会展|文化|体育|工人|融媒体?中心|人民会堂|大?礼堂|影剧院|大?剧院|图书馆|博物馆|府|委|政府))"
-    r"(?![长方])[^,。;:]{0,20}?(?:隆重|成功|顺利|正式)?(?:举[行办]|召开)"
+    r"在(?P<unit>[市县区州旗](?=政务|行政|会议|会展|文化|体育|工人|融媒体?中心|人民会堂|大?礼堂|影剧院|大?剧院|图书馆|博物馆|府|委|政府))"
+    r"(?![长方])[^,。;:]{0,20}?(?:隆重|成功|顺利|正式|精彩|如期|圆满|盛大)?"
+    r"(?:举[行办]|召开|[开闭启落揭]幕|开[赛班营讲展]|上演|登场|收官|[拉揭]开(?:帷幕|大?序?幕)|[落拉]下(?:帷幕|大幕))"
 )
 #: What 我市 and the like may be.
 _UNITS = {"省": "province", "市": "city", "州": "city", "县": "district", "区": "district", "旗": "district"}
@@ -192,7 +193,7 @@ def _innermost(story: Story, m: Candidate) -> Candidate:
 
 
 def at_home(story: Story, told: list[Occasion]) -> Entity | None:
-    """The division or school that a page means by 我市, 学校, where the event is told to be: 论坛在我市举行, 在学校礼堂举行."""
+    """The division that a page means by 我市 or by its rooms, where the event is told to be: 论坛在我市举行, 在县政务中心举行."""
     for o in told:
         low, high = story.document.sentence_at(o.verb[0])
         for m in _OURS.finditer(story.text, low, min(high, o.verb[1] + _REACH)):
@@ -202,7 +203,7 @@ def at_home(story: Story, told: list[Occasion]) -> Entity | None:
                 return found
         room = _OWN_ROOMS.search(story.text, low, o.verb[1])
         if room is not None and room.end() == o.verb[1]:
-            found = ours(story, "校") if room["unit"] == "学校" else _own(story, room["unit"])
+            found = _own(story, room["unit"])
             if found is not None:
                 return found
     return None

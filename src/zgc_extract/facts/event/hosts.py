@@ -13,7 +13,7 @@ from .between import host_of
 from .occasion import Occasion
 
 _HOSTS = compiled(
-    r"(?P<how>主办|合办|承办|协办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办|举办(?=的)|召开(?=的)|组织(?=的))"
+    r"(?P<how>主办|合办|承办|协办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办|举办(?=[的,。;]|$)|召开(?=的)|组织(?=的))"
     r"(?!方|单位|地|权|城市|者|国)"
 )
 _OF = compiled("的“?")
@@ -25,15 +25,17 @@ _PART = compiled(
 _BRIEFING = compiled(r"[^,。;]{0,40}?(?:发布会|吹风会|筹备会|动员会)")
 #: 江城大学|是本届论坛的主办单位.
 _AS_HOST = compiled(r"(?:是|为|作为)(?P<what>[^,。;:、]{0,12}?)的?(?P<how>主办|承办|协办)(?:单位|方|机构)(?=[,。;]|$)")
-_HOST_LIST = compiled(r"(?P<how>联合主办|主办|承办|协办)(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?")
+_HOST_LIST = compiled(
+    r"(?P<how>联合主办|主办|承办|协办)(?:(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?|(?:单位|方|机构)\s?(?:[】\]]\s?:?\s?|\n\s*))"
+)
 #: 主办方|江城大学介绍, 作为主办单位,|江城大学邀请….
 _HOST_NAMED = compiled(r"(?:作为[^,。;:]{0,12})?(?P<how>主办|承办|协办)(?:单位|方|机构)(?:之一)?(?:的|,)?(?=[一-龥])")
 _HOST_NOUNS = ("办方", "办单位", "办机构")
 _BY = compiled(r"由[^,。;:!?\n]{2,60}$")
-_JOINT = compiled(r"\s?(?:、|以及|及|和|与|暨|,?(?:联合|会同|携手|同)|,|等单位|等)\s?$")
-_HOW = compiled(r"(?:联合|共同|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责|发起)*$")
+_JOINT = compiled(r"\s?(?:、|以及|及|和|与|暨|,?(?:联合|会同|携手|联手|协同|同)|,|等单位|等)\s?$")
+_HOW = compiled(r"(?:联合|共同|独家|全程|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责|发起)*$")
 #: Where they host it, before the verb: 江城市委、市政府|在江城会堂|召开的.
-_AT_PLACE = compiled(r"在[^,。;:在的]{1,20}$")
+_AT_PLACE = compiled(r"(?:在|通过|依托|借助)[^,。;:在的]{1,20}$")
 #: What stands between two hosts besides a date: 青岛市教育局|下午|与江城大学.
 _HOUR = compiled("(?:[上下]午|晚上?|近日|日前|同日)$")
 #: Hosts that are only counted, behind those that are named: 深圳大学等15所高校协办.
@@ -43,7 +45,7 @@ _SITE = compiled(r"[^。]{0,60}(?:ICP备|版权|Copyright|网站|技术支持)|�
 #: Whose report it is, where the text does not tell: 由我校与江城大学主办.
 _OURS = ("我", "本")
 #: The list of hosts under a notice tells more than one role; those of websites stand among other things.
-_CREDITS = compiled(r"主办(?:单位|方)?:[^:]{2,60}(?:承办|协办)(?:单位|方)?:")
+_CREDITS = compiled(r"主办(?:单位|方)?[:\n】][^:】]{2,60}(?:承办|协办)(?:单位|方)?[:\n】]")
 _OF_SITES = compiled(r"ICP|备案|版权|Copyright|网站|技术支持|网安|维护|邮编|信息中心|大数据", re.I)
 _NEAR = 90
 _HOST_KINDS = ("organisation", "park", "place")
@@ -80,10 +82,11 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
         if story.document.line_at(m.start()).kind == "paragraph" and not of_another(story, told, *m.span()):
             put(m["how"], _forward(story, m.end())[:1])
     for m in _AS_HOST.finditer(text):
-        if ABOUT.match(m["what"]) and not of_another(story, told, m.start(), m.end()):
+        if (not m["what"] or ABOUT.match(m["what"])) and not of_another(story, told, m.start(), m.end()):
             put(m["how"], _backward(story, m.start(), story.document.sentence_at(m.start())[0]))
+    about = -1  # where the last sentence ends that tells of the event's hosts
     for m in _HOSTS.finditer(text):
-        start, _ = story.document.sentence_at(m.start())
+        start, stop = story.document.sentence_at(m.start())
         of = _OF.match(text, m.end())  # 甲举办的|“杰出领袖评选”: the event or what it belongs to
         if of is not None and _BRIEFING.match(text, of.end()) and not any("发布会" in o.name for o in told):
             continue  # 甲办公室举办的江城论坛|发布会
@@ -92,14 +95,17 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
         behind = of.end() if of is not None else m.end() + text.startswith("了", m.end())  # 联合主办|江城现场推进会
         if any(text.startswith(o.name[:_ENOUGH], behind) for o in told):
             put(m["how"], _backward(story, m.start(), start))
+            about = stop
             continue
         if m["how"] in ("举办", "组织") and not _BY.search(text, start, m.start()):
             continue  # 由甲、乙举办的丙
         if of is not None and _PART.match(text, of.end()):
             continue  # 设有三个组别,分别是由江城商会主办的创意组别
         near = any(start <= o.verb[0] <= m.end() + 120 and story.document.sentence_at(o.verb[0])[0] == start for o in told)
-        if near or (ABOUT.search(text, start, m.start()) and not of_another(story, told, start, m.start())):
+        goes_on = start == about and text[start - 1] == ";"  # 大会由甲主办;|乙协办
+        if near or goes_on or (ABOUT.search(text, start, m.start()) and not of_another(story, told, start, m.start())):
             put(m["how"], _backward(story, m.start(), start))
+            about = stop
     return out
 
 
@@ -122,6 +128,8 @@ def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
     end = where.start() if where is not None and where.start() in story.ending else end
     more = _AND_MORE.search(text, max(floor, end - 26), end)
     end = more.start() if more else end
+    glossed = _GLOSS.search(text, max(floor, end - 16), end) if end not in story.ending else None
+    end = glossed.start() if glossed is not None else end  # 江城技术学会(简称“学会”)|主办
     row: list[Candidate] = []
     while True:
         m = story.ending.get(end)

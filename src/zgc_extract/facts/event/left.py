@@ -29,6 +29,8 @@ ANAPHOR = compiled(
 _ORDINAL = compiled(r"(?:第[一二三四五六七八九十百零\d]{1,4}|首)[届次期季回]\s?$")
 #: A date that begins a name: 第四季度重点项目集中开工活动.
 _QUARTER = compiled(r"季度$|半年$")
+#: A year behind the noun that it belongs to: 江城创科大会|2024.
+_YEAR_BEHIND = compiled(r"\s?20\d\d(?![\d年/.:-])")
 _AND_SUCH = compiled(r"[^“]等(?:系列|主题|特色|配套|文体|公益)?$")  # 甲演讲、乙对接等|活动
 
 
@@ -47,6 +49,10 @@ def _noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
             continue
         if h.end <= line.end and h.start < out.get(h.end, (h.end, ""))[0]:
             out[h.end] = (h.start, h.row["sort"])
+    for end, (start, sort) in list(out.items()) if _YEAR_BEHIND.search(story.text, line.start, line.end) else ():
+        year = _YEAR_BEHIND.match(story.text, end, line.end) if sort == "strong" else None
+        if year is not None:
+            out[year.end()] = (start, sort)
     for quote in CLOSING.finditer(story.text, line.start, line.end):  # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
         if not is_thing(story, quote.start(), line.start):
             out.setdefault(quote.start(), (quote.start(), "quoted"))

@@ -33,12 +33,16 @@ _BESIDE = compiled("“[^“”]{2,30}”[暨、及和与]$")
 _FOR = compiled(r"”?[,]?(?:专题)?(?:部署|传达|研究|贯彻|安排|听取|讨论|审议|推进|总结|回顾|学习|动员|对|就|通报|布置)")
 #: Verbs with another meaning where no event is their subject.
 _OF_EVENTS_ONLY = frozenset(("进行", "展开"))
+#: What begins is no event but for activities and contests.
+_BEGINS = "启动"
+#: Verbs of exhibitions, and what else than 展 those end in.
+_OF_SHOWS, _SHOWS = frozenset(("开展", "展出")), ("展览", "博览会", "展览会", "双年展")
 #: Rites that any event has.
 _RITES_OF_ALL = ("开幕", "闭幕", "启幕")
 _AFTER = compiled(r"(?:了|过)?")
 #: What makes a verb part of something else: 举办的, 开幕仪式.
 _NO_VERB = compiled(
-    r"(?P<of>的|战|在即|之际|前夕|之[前后]|以[来后前]|[\d一二三四五六七八九十]+周年(?![园校院店厂庆纪晚大典座]))|仪式|典礼|式(?!样)|大会|[会辞词日](?=[^议场])"
+    r"(?P<of>的|战|在即|之际|前夕|之[前后]|以[来后前]|[\d一二三四五六七八九十]+周年(?![园校院店厂庆纪晚大典座局社台所会行]))|仪式|典礼|式(?!样)|大会|[会辞词日](?=[^议场])"
 )
 #: What makes a name one of several that only show what is done: 举办甲大会、乙节等活动.
 _SUCH = compiled(r"(?:、[^,。;]{2,30})?等[^,。;]{0,6}(?:活动|赛事|展会|会议|平台)")
@@ -133,6 +137,10 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
             continue  # 由甲举办的乙: the verb of a clause inside the name's
         end = _ending_before(story, low, span[0], ends)
         before = end is not None
+        if verb[0] == _BEGINS and (end is None or ends[end][1] not in ("strong", "weak")):
+            continue  # 启动项目; but 甲宣传活动启动
+        if verb[0] in _OF_SHOWS and (end is None or (text[end - 1] != "展" and not text.endswith(_SHOWS, low, end))):
+            continue  # 开展学习, 展出百件作品; but 书画展今日开展
         if verb[0] in _OF_EVENTS_ONLY and (end is None or not _CLOSES.match(text, span[1])):
             continue  # 双方进行座谈
         if verb[0] in _OF_EVENTS_ONLY and end is not None and ends[end][1] == "weak" and text[end] != "”":

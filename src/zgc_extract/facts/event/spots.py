@@ -9,6 +9,11 @@ from ...shelf import compiled
 
 _SHORT = compiled(r"(?<=..)[市县区镇乡]$")
 _IN = compiled(r"(?:在|于|於|走进|落户|[,)日前早晚午天昨今]假|^假)(?:其?位于)?$")
+#: The same where what a town is known for stands before it: 在美丽的海滨城市|威海, 在千年古都|洛阳.
+_IN_KNOWN = compiled(
+    r"[在于][^,。;:在]{0,12}?(?:[之古]都|[古名山水春泉江冰花绿星蓉鹏羊]城|城市|都市|水乡|[之侨]乡|之[滨畔城南]|圣地|故里|新城|热土|胜地|明珠|宝岛|老区|首都|首府|省会)[—“”-]{0,2}$"
+)
+_KNOWN_REACH = 22
 #: Kinds of bodies whose names do not tell where their rooms are.
 _NO_SEATS = ("company", "government", "party")
 _HALL, _HALL_REACH = compiled("(?:发布厅|礼堂|大楼|大院|会堂|会议[厅室])"), 8
@@ -32,7 +37,7 @@ def is_place(m: Candidate) -> bool:
 
 def is_zone(story: Story, m: Candidate) -> bool:
     """Whether a park is a stretch of country rather than a compound."""
-    return m.kind == "park" and story.text[m.end - 1] == "区"
+    return m.kind == "park" and (story.text[m.end - 1] == "区" or story.entity(m).name.endswith("区"))  # 竹科
 
 
 def spots_in(story: Story, low: int, high: int, before: bool) -> list[Candidate]:
@@ -41,6 +46,8 @@ def spots_in(story: Story, low: int, high: int, before: bool) -> list[Candidate]
     names = story.within(low, high, "place", "park", "organisation")
     for k, m in enumerate(names):
         led = _IN.search(text, max(low, m.start - 4), m.start)
+        if led is None and m.kind == "place":
+            led = _IN_KNOWN.search(text, max(low, m.start - _KNOWN_REACH), m.start)
         if led is not None and not _LIES.search(text, max(low, m.start - 5), m.start):
             if m.kind == "organisation" and _DESCRIBES.match(text, m.end, high):
                 continue

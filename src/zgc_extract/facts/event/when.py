@@ -52,7 +52,7 @@ def when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
 
 def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
     """EDTF of the date told with the event: between its name and the verb, else in the sentence that tells it, before the verb if there."""
-    order = sorted(told, key=lambda o: (o is not event, o.line_kind != "paragraph"))
+    order = sorted(told, key=lambda o: (o.line_kind != "paragraph", o is not event))
     for o in order:  # 12月10日,甲将出席论坛。论坛将于12月9日至12日举行
         between = _dates(story, o.end, o.verb[0], o) if o.before else []
         if between and "-XX-" not in _day(between[-1]):

@@ -42,10 +42,16 @@ _FIRM_POSTS = (
     yes("来源:[[滨海在线]]—[[滨海日报]] |"),
     yes("来源:[[滨海日报客户端]]2019-09-08 19:46"),
     yes("新闻来源 (不包括图片): [[滨海资讯]]"),
+    yes("[来源:[[滨海化工报]]]"),
+    yes("(来源:《[[滨海化工报]]》2023年9月9日第3版)"),
+    yes("来源丨[[滨海广播]]"),
+    yes("发布单位:[[滨海市商务局]] 发布时间:2023-09-09", kind="government"),
+    yes("供稿:[[科研与发展规划处]]"),
     no("资金来源:多方筹集。"),
     no("来源:网络"),
     no("来源:未知 日期:2023-05-04"),
-    needs="源",
+    no("供稿:王建华"),
+    needs="源稿布",
 )
 def outlet(document: Document, found: Found) -> Iterator[Hit]:
     """Each item after 来源: is an outlet or the body whose page it is."""
@@ -53,14 +59,16 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
     text = document.text
     for cue in _CUE.finditer(text):
         line = document.line_at(cue.start())
+        office = cue["office"] is not None
         for m in _OUTLETS.finditer(text, cue.end(), max(line.end, cue.end())):
             dated = _DAY_BEHIND.search(text, *m.span())
             item = m[0] if dated is None else text[m.start() : dated.start()]
-            if m.start() > cue.end() and line.kind != "source" and text[m.start() - 1] not in ",、":
+            row = line.kind == "source" and not office
+            if m.start() > cue.end() + text.startswith("《", cue.end()) and not row and text[m.start() - 1] not in ",、":
                 break
             if _PAGE.fullmatch(item):
                 break  # 江城日报/A21版/产学合作
-            if not 2 <= len(item) <= 24 or _NO_OUTLET.search(item):
+            if not 2 <= len(item) <= 24 or _NO_OUTLET.search(item) or (office and not item.endswith(_OFFICE_ENDS)):
                 continue
             for start, end in _outlets_in(text, m.start(), m.start() + len(item)):
                 body_there = ends.get(end)
@@ -76,8 +84,14 @@ def _outlets_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 _CUE = compiled(
     r"来源(?:(?<![一-龥]来源)|(?<=文章来源|信息来源|稿件来源|内容来源|新闻来源|本文来源|原文来源|消息来源))\s?(?:\([^()\n]{2,16}\)\s?)?:\s*"
-    r"|稿源\s?:\s*"
+    r"|来源\s?[/丨]\s?(?=[一-龥])|稿源\s?:\s*"
+    r"|(?P<office>(?:发布|供稿|来稿|撰稿)(?:单位|机构|部门|者|人)|供稿)\s?:\s*"
 )
+#: What the names of offices that put up or send in a page end in; a person's does not.
+_OFFICE_ENDS = (
+    "部", "处", "室", "办", "局", "委", "会", "中心", "学院", "医院", "院", "团", "校", "大学", "科", "所", "社", "网", "报", "台", "馆",
+    "站", "厅", "政府", "集团", "公司",
+)  # fmt: skip
 _OUTLET_END = r"(?:[报网社台刊]|在线|新闻|客户端)"
 _JOINED_OUTLETS = compiled(rf"([一-龥A-Za-z]{{1,9}}{_OUTLET_END})[—–-]{{1,2}}([一-龥A-Za-z]{{1,9}}{_OUTLET_END})")
 #: The last words of a page, where an outlet is told that no other rule knows.
@@ -86,7 +100,7 @@ _POSTED_BY = compiled(r"本文由(?P<name>[一-龥A-Za-z]{2,14}(?:网|报|社|�
 _DAY_BEHIND = compiled(r"(?<=[一-龥])20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$")
 _PAGE = compiled(r"[A-Z]?\d{1,3}版")
 #: An outlet in the source line, up to a mark or the day that is glued to it: 滨海日报客户端|2019-09-08.
-_OUTLETS = compiled(r"(?:(?!(?:19|20)\d\d[-.年])[^,、;;|/()\s·“”])+")
+_OUTLETS = compiled(r"(?<!\d)(?:(?!(?:19|20)\d\d[-.年])[^,、;;|/()\s·“”《》\]】])+")
 
 
 @rules.scan(
@@ -162,6 +176,11 @@ def hosting(document: Document, found: Found) -> Iterator[Hit]:
     yes("云鼎综合[[中新网]]香港4月20日电 大会开幕。"),
     yes("大会开幕。\n《 [[江城日报]] 》( 2018年11月11日   02 版)"),
     yes("大会开幕\n[[江城头条]] 6小时前 23036\n昨天,大会开幕。"),
+    yes("([[南岸社]]记者王建华江城8日电)大会开幕。"),
+    yes("【[[南岸财方]] 记者 王建华】大会开幕。"),
+    yes("[[南岸汇]]9月8日丨大会开幕。"),
+    yes("(据[[南岸社]])"),
+    yes("大会开幕\n[[南岸发布]] 2023-09-09 18:30\n昨天,大会开幕。"),
     no("会上,《江城条例》讲解员获悉,大会闭幕。"),
     no("2006年06月19日01:36 大会开幕\n昨天,大会开幕。"),
     no("【记者王建华报道】大会开幕。"),

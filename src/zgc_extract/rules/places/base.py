@@ -38,10 +38,14 @@ def _itself(text: str, h: WordHit) -> bool:
 
 
 _AT_PLACE = ("在", "于", "赴", "抵")
-#: Verbs of taking place that stand right behind the place alone: 在前海|举办.
-_HELD = ("举行", "举办", "召开", "开幕", "闭幕", "启幕", "落幕", "揭幕", "开赛")
+#: What is held right behind the place alone: 在前海|举办, 在江城|正式拉开帷幕.
+HELD = compiled(
+    r"(?:隆重|成功|正式|圆满|盛大|顺利|胜利|如期|联合|共同|火热|精彩|热烈|同步|组织|再次)*"
+    r"(?:举[行办]|召开|[开闭启落揭谢]幕|开[赛班营讲馆展跑锣]|收官|登场|上演|启动|签[约署]|成立|揭牌|亮相"
+    r"|[拉揭]开(?:帷幕|大?序?幕)|[落拉]下(?:帷幕|大幕)|圆满结束)"
+)
 
 
 def held(document: Document, h: WordHit) -> bool:
     """Whether something takes place there, so that a common word is a place: 在朝阳|举行."""
-    return document.text.startswith(_HELD, h.end) and document.text[h.start - 1 : h.start] in _AT_PLACE
+    return HELD.match(document.text, h.end) is not None and document.text[h.start - 1 : h.start] in _AT_PLACE

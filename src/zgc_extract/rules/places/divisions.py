@@ -11,7 +11,7 @@ from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from ...tokenizer import coined
-from .base import alone, free, held, rules
+from .base import HELD, alone, free, held, rules
 
 #: Societies of those who come from one place and live in another: 台州|开化|商会.
 _OF_FELLOWS = ("商会", "企业商会", "总商会", "同乡会", "经促会")
@@ -51,6 +51,7 @@ def _division(row: Row, parents: tuple[str, ...] = ()) -> PlaceName:
     yes("代表来自[[海淀区]]、[[朝阳区]]等地。", kind="district", code="110108"),
     yes("[[辽宁]][[朝阳]]的农户签了合同。", name="辽宁省"),
     yes("大赛在[[朝阳]]举行,朝阳升起。", kind="city"),
+    yes("大赛在[[朝阳]]正式拉开帷幕。", kind="city"),
     yes("中国·[[绩溪]]第六届文化节开幕。", kind="district"),
     yes("集群分布在[[济南]][[市中区]]、[[青岛]][[市北区]]。"),
     no("迎着朝阳,他们和平地谈判,公安机关维持秩序。"),
@@ -112,7 +113,7 @@ def _with_evidence(document: Document, weak: list[WordHit], sure: dict[int, Word
         if not alone(document, h):
             continue
         full = h.row["name"]
-        if full != h.word and full in told:
+        if (full != h.word and full in told) or text.find(f"{h.word}市") >= 0:
             sure[h.end] = h
         elif h.start and text[h.start - 1] in _LINKS:
             sibling = sure.get(h.start - 1)
@@ -155,6 +156,27 @@ def town(document: Document, found: Found) -> Iterator[Hit]:
                 break
             yield Hit(at, m.end(), PlaceName(m[0], "district"))
             at = m.end()
+
+
+#: A town in which something is held.
+_HELD_TOWN = compiled(rf"(?<=[在于])(?P<name>[一-龥]{{2,4}}?)(?:镇|乡|村|街道|县|旗|市)(?={HELD.pattern})")
+
+
+@rules.scan(
+    "held",
+    yes("论坛在[[云溪镇]]正式拉开帷幕。", name="云溪镇", kind="district"),
+    yes("大会于[[青石县]]召开。", kind="district"),
+    no("大会在全县召开,在各乡镇举行,在我市举办。"),
+    needs=("镇", "乡", "村", "街道", "县", "旗", "市"),
+)
+def town_held(document: Document, found: Found) -> Iterator[Hit]:
+    """A town or county that no table has, in which something is held: 在云溪镇举行."""
+    text = document.text
+    ends = {h.end for h in document.hits("places") if h.row["need"] != "w"}
+    for m in _HELD_TOWN.finditer(text):
+        start, end = m.span("name")[0], m.end()
+        if end not in ends and not _NO_TOWN.search(m["name"]) and {start, end} <= document.boundaries:
+            yield Hit(start, end, PlaceName(text[start:end], "district"))
 
 
 _HEADED = compiled(r"(?P<sort>[区县镇乡旗])(?:常务)?副?(?P=sort)长")
