@@ -74,7 +74,7 @@ _PEOPLE = compiled(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|
     yes("6月8日,“绿水江城”宣传活动在青岛启动。", name="绿水江城宣传活动", place="青岛"),
     yes("6月8日,“江城旧影”摄影展在青岛美术馆开展。", name="江城旧影摄影展", place="青岛"),
     yes("6月8日,江城创科大会2024在青岛举行。", name="江城创科大会2024", edition="2024", series="江城创科大会"),
-    yes("6月8日,江城大学体育馆内,校运动会在千年古都洛阳开幕,应到600人,实到580人。", place="洛阳", attendance="580人"),
+    yes("6月8日,江城大学校园运动会在千年古都洛阳开幕,应到600人,实到580人。", place="洛阳", attendance="580人"),
     yes("6月8日,江城大学成立二十周年庆典在洛阳举行,30名记者和近千名校友参加。", attendance="千名"),
     yes("6月8日,江城大学成立二十周年庆典在洛阳举行,300名校友出席揭牌和签约仪式。", attendance="300名"),
     yes("6月8日,由江城大学主办;星河集团协办的水利论坛在洛阳举行。会议由江城大学主办;星河集团协办。", co_organisers=["星河集团"]),
@@ -92,7 +92,8 @@ def main(story: Story) -> Iterator[Fact]:
     found = occasions(story)
     event = choose(found)
     if event is None:
-        found = rites(story) or mentioned(story) or attended(story) or framed(story) or taken_up(story) or acted(story) or conducted(story)
+        found = rites(story) or mentioned(story) or attended(story) or framed(story) or taken_up(story) or conducted(story, sure=True)
+        found = found or acted(story) or conducted(story, sure=False)
         if not found:
             return
         event = found[0]

@@ -93,11 +93,16 @@ _LECTURE = compiled(
     r"(?:[作做]了?|带来了?|主讲了?)(?:一[场次])?(?:精彩的?)?(?:题为|主题为|以)?(?P<what>[“《](?P<topic>[^“”《》\n]{3,50})[”》](?:为[主]?题)?的?"
     r"(?P<noun>[一-龥]{0,6}(?:讲座|报告|授课|讲学)))"
 )
+_OF_ITS_OWN = compiled("“|演练|演习|义诊|讲座|宣传|竞赛|比赛|比武|志愿")
+_OF_VISITS = ("考察活动", "调研活动", "招商活动", "对接活动", "走访活动", "慰问活动", "交流活动")
 _NOT_DONE = compiled(r"将(?!军)|拟|要求|计划|准备|曾|去年|每年|近年")
 
 
-def conducted(story: Story) -> list[Occasion]:
-    """What the head of a report says to have been conducted on its day: an exercise, a clinic, a lecture."""
+def conducted(story: Story, *, sure: bool) -> list[Occasion]:
+    """What the head of a report says to have been conducted on its day: an exercise, a clinic, a lecture.
+
+    With ``sure`` only what is named in quotation marks or by a noun that no visit is called by.
+    """
     text = story.text
     for number, line in enumerate(zone(story)[:_LINES]):
         if line.kind != "paragraph":
@@ -110,7 +115,9 @@ def conducted(story: Story) -> list[Occasion]:
             for end in sorted((p for p in ends if m.start("what") < p <= m.end()), reverse=True):
                 closed = text[end : end + 1] in ",。;、”" or end == line.end
                 span = name_span(story, m.start("what"), end, ends) if closed and ends[end][1] in ("strong", "weak") else None
-                if span is not None and not inside_quotes(text, span[0], span[1], line.end):
+                if span is None or inside_quotes(text, *span, line.end) or (sure and not _OF_ITS_OWN.search(text, *span)):
+                    continue
+                if not text.endswith(_OF_VISITS, *span):
                     return [Occasion(plain_name(text[slice(*span)]), *span, (m.start(), m.start("what")), False, line.kind, number)]
         for m in _LECTURE.finditer(text, line.start, line.end) if "讲" in text or "报告" in text else ():
             if _of_a_day(story, m.start()) is not None:
