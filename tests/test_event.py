@@ -218,7 +218,8 @@ EVENTS: list[tuple[str, dict[str, Any]]] = [
      {"place": "昆明", "venue": "昆明海埂会堂"}),
     # a firm's name does not say where its meeting room is
     ("4月17日,江城产学研合作基地揭牌仪式在合肥星河集团有限公司会议室举行。", {"place": None}),
-    # a school's rooms are no place, those of the county are whose page it is; a house called by a word that is a town's name too; 假 behind a bracket
+    # a school's rooms are no place, those of the county are whose page it is; a house called by a word that is a town's name too;
+    # 假 behind a bracket
     ("3月1日,江城大学与星河集团合作签约仪式在学校行政楼报告厅举行。江城大学校长林启东出席。", {"place": None}),
     ("3月1日,江阴市招商引资项目集中签约仪式在市政务中心会议厅举行。江阴市林启东参加。", {"place": "江阴市"}),
     ("3月1日,江城第三届投资项目洽谈会在东方海天大酒店举行。", {"place": None, "venue": "东方海天大酒店"}),

@@ -33,6 +33,8 @@ _BESIDE = compiled("“[^“”]{2,30}”[暨、及和与]$")
 _FOR = compiled(r"”?[,]?(?:专题)?(?:部署|传达|研究|贯彻|安排|听取|讨论|审议|推进|总结|回顾|学习|动员|对|就|通报|布置)")
 #: Verbs with another meaning where no event is their subject.
 _OF_EVENTS_ONLY = frozenset(("进行", "展开"))
+#: Verbs of which no event is the subject: 江城大学通过云会议|主办水利论坛.
+_HOSTS = frozenset(("主办", "承办"))
 #: What begins is no event but for activities and contests.
 _BEGINS = "启动"
 #: Verbs of exhibitions, and what else than 展 those end in.
@@ -135,7 +137,7 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         low = max(line.start, *(text.rfind(c, line.start, span[0]) + 1 for c in "。!?;\n"))
         if words.past.search(text, max(low, span[0] - 24), span[0]) or _is_part(text, *span, ends) or _EDITIONS.match(text, span[1]):
             continue  # 由甲举办的乙: the verb of a clause inside the name's
-        end = _ending_before(story, low, span[0], ends)
+        end = _ending_before(story, low, span[0], ends) if verb[0] not in _HOSTS else None
         before = end is not None
         if verb[0] == _BEGINS and (end is None or ends[end][1] not in ("strong", "weak")):
             continue  # 启动项目; but 甲宣传活动启动
