@@ -184,6 +184,59 @@ def test_line_ends_inside_a_sentence_are_taken_out(source: str, wanted: str) -> 
     assert clean(source).text == wanted
 
 
+_REPORT = (
+    "江城大学与星河科技集团签约\n"
+    "3月5日上午,江城大学与星河科技集团战略合作签约仪式在江城国际会议中心举行,江城大学校长林启东和集团董事长赵一凡出席并致辞。\n"
+    "林启东表示,双方合作基础扎实,希望以此次签约为新的起点,共同建设高水平的联合实验室,为区域经济发展提供有力的人才支撑。\n"
+    "赵一凡说,集团将投入2.5亿元支持联合实验室的建设。"
+)
+
+
+def _wrapped(text: str, width: int) -> str:
+    lines = [line[k : k + width] for line in text.split("\n") for k in range(0, len(line), width)]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("width", [18, 21, 24])
+def test_text_wrapped_at_one_width_is_put_together(width: int) -> None:
+    wrapped = _wrapped(_REPORT, width)
+    c = clean(wrapped)
+    assert c.text == _REPORT
+    at = c.text.index("国际会议中心")
+    assert wrapped[slice(*c.offsets.span(at, at + 6))].replace("\n", "") == "国际会议中心"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # rows of one width, but no sentences
+        "\n".join(f"江城市第{k}产业园高端装备制造与研发基地项目" for k in "一二三四五六七八"),
+        # paragraphs
+        "\n".join(["林启东表示,双方合作基础扎实,今后将共同建设高水平的联合实验室。"] * 6),
+        # a list under its numbers
+        "\n".join(f"{k}、江城市重点建设项目,由星河科技集团投资建设" for k in range(1, 9)),
+    ],
+)
+def test_rows_and_paragraphs_keep_their_line_ends(text: str) -> None:
+    assert clean(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("项目由江城油田钻井工艺研 究院承担", "项目由江城油田钻井工艺研究院承担"),
+        ("江城社会科学杂志 社国际部主任林启东", "江城社会科学杂志社国际部主任林启东"),
+        ("江 城 大 学 举 行 了 开 学 典 礼 。", "江城大学举行了开学典礼。"),
+        ("本报记者 高 明 通讯员 王 国强", "本报记者 高 明 通讯员 王 国强"),
+        ("江城大学与海滨大学 生物学院签署协议", "江城大学与海滨大学 生物学院签署协议"),
+        ("星河集团董事长林启东 星河集团总裁赵一凡", "星河集团董事长林启东 星河集团总裁赵一凡"),
+        ("江城市文化局 广播电视局 体育局主办", "江城市文化局 广播电视局 体育局主办"),
+    ],
+)
+def test_blanks_inside_words_are_taken_out(source: str, wanted: str) -> None:
+    assert clean(source).text == wanted
+
+
 def test_what_nobody_sees_is_taken_out() -> None:
     source = "\ufeff中\u200b关\u00ad村\u202e论\x00坛\ue001"
     c = clean(source)

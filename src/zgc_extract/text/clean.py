@@ -13,6 +13,8 @@ from .mojibake import find_mojibake
 from .normalise import half_width, to_simplified
 from .offsets import Edit, OffsetMap, apply_edits
 from .pinyin import find_eaten_pinyin, find_pinyin
+from .spaces import find_spaces
+from .wrapped import find_wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ _REPAIRS: tuple[tuple[str, Callable[[str], list[Edit]], str], ...] = (
     ("pinyin", find_eaten_pinyin, ""),
     ("invisible", find_private, ""),
     ("punctuation", find_doubled_marks, ""),
+    ("line_ends", find_wrapped, ""),
     ("line_ends", find_line_ends, ""),
+    ("spaces", find_spaces, ""),
 )
 
 
@@ -90,7 +94,8 @@ def clean(source: str, *, repair: bool = True) -> CleanText:
     - ``pinyin``: annotations behind characters (`find_pinyin`, `find_eaten_pinyin`)
     - ``gbk_shift``: stretches of GBK read one byte off (`find_gbk_shift`, `find_lost_marks`, `find_last_marks`)
     - ``punctuation``: marks set twice or more (`find_doubled_marks`)
-    - ``line_ends``: line ends inside a sentence (`find_line_ends`)
+    - ``line_ends``: line ends inside a sentence (`find_wrapped`, `find_line_ends`)
+    - ``spaces``: blanks inside words (`find_spaces`)
     - ``script``: characters made Simplified
 
     A clean Simplified text comes back as it is, but for its widths and its line ends, which are all ``\\n``.
