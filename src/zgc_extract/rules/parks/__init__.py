@@ -52,6 +52,9 @@ def _endings(document: Document) -> list[WordHit]:
     yes("项目落户[[大甲工业集中区]]。", kind="industrial_park"),
     yes("[[聊城鲁西经济开发区]]揭牌。", kind="economic_zone"),
     yes("赵一凡、[[启迪漕河泾科技园]]董事长林启东到会。", kind="science_park"),
+    yes("[[广州南沙保税港区]]与[[江城软件园留学人员创业园]]、[[江城开发区国家健康产业基地]]揭牌。"),
+    yes("考察组走进茶园、[[榕昕康乐生态园]]、[[国家火炬江城流体装备特色产业基地]]。"),
+    yes("据[[东昇科技园]]介绍,经验交流会暨[[丽川工业园]]开工仪式举行。"),
     no("江城大学光明新区校区启用。"),
     no("国家高新区要建成创新驱动发展示范区,一批科技园区和特色产业园开工。"),
     no("17家中关村特色产业园授牌,全省各开发区都有产业园。"),
@@ -79,8 +82,9 @@ def grown(document: Document, found: Found) -> Iterator[Hit]:
     outer: dict[int, int] = {}
     for h in endings:
         name = Name(ground, h, h.start)
-        name.grow()
-        if name.names_one() or (name.start in outer and name.start < h.start):  # 江城高新区|电子产业园
+        name.grow(outer)
+        within = name.start in outer and (name.start < h.start or len(h.word) >= _LONG_ENDING)
+        if name.names_one() or within:  # 江城高新区|电子产业园
             around = outer.get(name.start, name.start)  # 江城高新区|青禾协同示范园: a park in a park
             if h.end - around <= _LONGEST:
                 name.start = around
@@ -95,6 +99,9 @@ def grown(document: Document, found: Found) -> Iterator[Hit]:
 #: What makes a park's name that of something to be built: 江城电子科技产业园项目开工.
 _PROJECT = compiled(r"(?:改造|提升|扩建|建设|改扩建)?(?:项目|工程)(?!公司|集团|部|办)")
 
+
+#: From this length on an ending names a park in a park by itself: 江城软件园|留学人员创业园.
+_LONG_ENDING = 3
 
 #: A park in a park in a park … is a row without its marks.
 _LONGEST = 60

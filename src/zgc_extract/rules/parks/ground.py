@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import chain
 
 from ...document import Document
@@ -11,10 +12,11 @@ from ...lexicon.tables import Row
 from ...pieces import is_han
 from ...rule import Found
 from ...slotted import fixed
+from ...tokenizer import coined
 
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&.-+")
 _FUNCTION = frozenset(
-    "和与及同或跟由据请以向被将把让给从在于到为是等之的了对按经自至因但而且并即如若则所该这那此其每各某有无"
+    "和与及暨同或跟由据请以向被将把让给从在于到为是等之的了对按经自至因但而且并即如若则所该这那此其每各某有无"
 )
 _DIRECTIONS = frozenset({"东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"})
 _WALLS = ("date", "money", "quantity", "document", "title")
@@ -36,8 +38,8 @@ class Piece:
 #: What words end in that tell a sort of parks: 生态型工业园区; a tokenizer may cut before it (标杆|型|科技园区).
 _ADJECTIVES = frozenset("型")
 
-#: What a tokenizer glues to an unknown word behind it.
-_GLUED = frozenset("与和由据被给")
+#: What a tokenizer glues to an unknown word behind it, and what it does so with to make a word of two characters.
+_GLUED, _GLUED_TO_ONE = frozenset("与和由据被给"), frozenset("与和由据从向赴")
 
 
 class Ground:
@@ -53,6 +55,7 @@ class Ground:
         self.hosts: Mapping[str, Row] = self.lexicon.table("park_hosts")
         self._ends: dict[int, tuple[int, str]] = {}
         self.divisions: dict[int, list[WordHit]] = {}
+        self.coined = partial(coined, document.tokenizer)
         self._find_names(document, found)
         self._joins: dict[int, int] = {}
         for h in document.hits("park_fields"):
@@ -82,6 +85,11 @@ class Ground:
         if row is None and word[-1:] in _ADJECTIVES and (len(word) > 1 or word in "型化"):
             return "c"
         return None if row is None else row["class"]
+
+    def doubtful(self, word: str) -> bool:
+        """Whether a place's name is a word elsewhere: 康乐."""
+        row = self.lexicon.table("places").get(word)
+        return row is not None and bool(row["need"])
 
     def is_place(self, word: str) -> bool:
         """Whether any table of places has the word."""
@@ -147,8 +155,12 @@ class Ground:
             q, word = q + 2, word[2:]
         if len(word) > 2 and word[0] in _GLUED:  # 甲开发区|与丽川湾|海洋|科技园
             q, word = q + 1, word[1:]
+        if 0 < (cut := word.find("暨") + 1) < len(word):  # 会暨丽川|工业园
+            q, word = q + cut, word[cut:]
+        if len(word) == 2 and word[0] in _GLUED_TO_ONE and q not in self._ends and self.coined(word):  # 从泰|中|罗勇工业园
+            q, word = q + 1, word[1:]
         if word in _DIRECTIONS and q in self._ends:  # 台湾|中部|科学园区
             return Piece(q, p, word, "word")
-        if word in _FUNCTION or word in self._stops or word[-1] in "及和与在于":
+        if word in _FUNCTION or word in self._stops or word[-1] in "及和与暨在于":
             return None
         return Piece(q, p, word, "word")

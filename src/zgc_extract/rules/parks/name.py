@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import field
 
 from ...lexicon import WordHit
@@ -11,8 +12,9 @@ from ...slotted import slotted
 from .ground import Ground, Piece
 from .registry import registered
 
-_FULL = compiled(r".[省市区县州旗盟]$")
+_FULL = compiled(r"..州$|.[省市区县旗盟]$")  # not 广州
 _NOT_IN = compiled(r"[路街巷号楼层]$|^(?:第?[一二三四五六七八九十两多几数\d]+[大个家批类处座]|[市区县省我本该])$")
+_BEFORE_ITEM = frozenset(("", *"、,。;:(“\n"))
 _BEFORE_ZONE = frozenset("、,。;:!?()“”《》\n在于由与和及至到赴的是为了入往从向将对")
 #: A seat in brackets that no table of places has: (禄口).
 _SEAT = compiled(r"\([一-龥]{1,3}[^期级批类型、,]\)$")
@@ -30,6 +32,12 @@ _NATURE = tuple("海河江湖山岭岛溪泉峡")
 _PROVINCE = ("省", "自治区")
 _NO_BODY = {"kind": ""}
 _UNIVERSITY_PARK = "大学科技园"
+#: What stands before the place in a base's name: 国家火炬|江城流体装备产业基地.
+_AHEAD = frozenset(("国家火炬",))
+#: Zones that a whole region has: 澳门跨境工业区.
+_OF_REGIONS = frozenset(("free_trade_zone", "bonded_zone"))
+#: How long a name is that stands before a word that is a place elsewhere.
+_COINED = (2, 3)
 
 
 @slotted
@@ -44,10 +52,10 @@ class Name:
     host: Piece | None = None
     district: Piece | None = None
 
-    def grow(self) -> None:
-        """Take pieces to the left for as long as they fit; then drop what only leads up to the name."""
+    def grow(self, parks: Container[int] = ()) -> None:
+        """Take pieces to the left for as long as they fit, up to another park; then drop what only leads up to the name."""
         for piece in self.ground.grow(self.start):
-            if not self._take(piece):
+            if piece.end in parks or not self._take(piece):
                 break
             self.start = piece.start
         while self.words and self.words[-1].start == self.start and self.ground.sort_of(self.words[-1].word) == "a":
@@ -90,6 +98,9 @@ class Name:
                 return False  # 南京|江苏省农业科技园
             self.places.append(piece)
             return True
+        if anchored and (word in _AHEAD or self._coined_before(piece)):
+            self.words.append(piece)
+            return True
         if anchored or self.ground.lexicon.table("organisations").get(word, _NO_BODY)["kind"] == "government":
             return False  # 经济部|土城产业园区
         if piece.sort == "host":
@@ -107,6 +118,14 @@ class Name:
             return False
         self.words.append(piece)
         return True
+
+    def _coined_before(self, piece: Piece) -> bool:
+        """Whether a name goes on before a word of its that is a place elsewhere: 、榕昕|康乐|生态园."""
+        place, ground = self.places[-1] if len(self.places) == 1 else None, self.ground
+        if place is None or self.words or place.start != piece.end or not ground.doubtful(place.word):
+            return False
+        fits = piece.sort == "word" and len(piece.word) in _COINED and ground.coined(piece.word)
+        return fits and ground.text[piece.start - 1 : piece.start] in _BEFORE_ITEM
 
     def _drop_address(self) -> None:
         """上海市浦东新区 as one word: a division's full name before another place is an address, no part of the name."""
@@ -155,7 +174,7 @@ class Name:
         wide = kinds == ["region"] and not self.places[0].word.endswith(_NATURE)  # not 海河科技园区, 聊城|鲁西经济开发区
         if zone and not sorts:
             if kinds[0] in ("province", "country"):
-                return self.ending.row["kind"] == "free_trade_zone" and not _FULL.search(self.places[0].word)
+                return self.ending.row["kind"] in _OF_REGIONS and not _FULL.search(self.places[0].word)
             return not wide
         return not (wide and not proper and (zone or not sorts))  # 中亚科技园: any of them
 
