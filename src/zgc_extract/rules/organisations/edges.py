@@ -10,7 +10,7 @@ from ...lexicon import WordHit
 from ...lexicon.tables import Row
 from ...pieces import Piece
 from ...shelf import compiled
-from .firms import NUMERALS, brand, coined, odd_characters, works
+from .firms import NUMERALS, TRADES, brand, closes, coined, odd_characters, works
 
 #: Before the ending of an office a single character stands for the division: 市教育局, 省公安厅.
 DIVISIONS = frozenset("省市县区州乡镇")
@@ -93,8 +93,11 @@ _NAME = 3
 #: How long a brand in quotes at the head of a name is, with its quotes.
 _LONGEST_BRAND = 8
 
+#: Stations that quarters and villages have, and how long the names of such are.
+_LOCAL, _SIZES = frozenset(("派出所", "街道办", "街道办事处", "办事处")), (2, 3, 4)
+
 #: From this length on an ending tells an office behind 市 or 县 alone: 市|公共就业服务中心.
-_LONG_ENDING = 5
+_LONG_ENDING = 4
 
 _LONGEST_WITHOUT_PLACE = 16
 
@@ -102,6 +105,8 @@ _LONGEST_WITHOUT_PLACE = 16
 def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     """Where the name begins that ends in this ending; None where it is no name."""
     strength = hit.row["strength"]
+    if strength == "brand" and hit.word in TRADES and not closes(text, hit.end):
+        return None
     pieces = ground.grow_to(hit.start, hit.end)[::-1]
     if strength == "legal":
         pieces = odd_characters(text, ground, pieces, hit.start) + pieces
@@ -307,7 +312,7 @@ def _without_anchor(
     """A name in which nothing is known."""
     if strength == "legal":
         return pieces[0].start
-    enough = len(pieces) > 1 or len(hit.word) > _LONG_ENDING
+    enough = len(pieces) > 1 or len(hit.word) >= _LONG_ENDING
     if strength in ("strong", "place") and enough and text[pieces[0].start : pieces[0].end] in DIVISIONS:
         return pieces[0].start
     if len(pieces) == 1 and text[pieces[0].start : pieces[0].end] in _TYPES:
@@ -322,7 +327,8 @@ def _without_anchor(
     if strength == "sited":
         return works(text, ground, hit, pieces, sorts)
     if strength in ("bound", "dept"):
-        return _of_division(text, ground, hit, strength, pieces, sorts)
+        start = _of_division(text, ground, hit, strength, pieces, sorts)
+        return start if start is not None or hit.word not in _LOCAL else _local(text, ground, pieces, sorts)
     if strength == "brand":
         return brand(text, ground, hit, pieces, sorts)
     pieces, sorts = pieces[-_MOST_WITHOUT_PLACE:], sorts[-_MOST_WITHOUT_PLACE:]
@@ -347,6 +353,14 @@ def _without_anchor(
             hit.start - pieces[0].start > 2 or hit.word in ("中学", "小学") or hit.end in ground.posts
         ) else None
     return pieces[0].start
+
+
+def _local(text: str, ground: Soil, pieces: list[Piece], sorts: list[str]) -> int | None:
+    """A station of a quarter that no table has, between marks: 、滆|湖|派出所."""
+    start = pieces[0].start
+    size = pieces[-1].end - start
+    plain = set(sorts) <= {"word", "unknown"} and not any(text[p.start : p.end] in ground.acts for p in pieces)
+    return start if plain and size in _SIZES and text[start - 1 : start] in ("", *"、,。;:(\n") else None
 
 
 def _by_fields(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: list[str]) -> bool:

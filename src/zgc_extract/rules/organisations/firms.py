@@ -29,6 +29,9 @@ _NEVER = frozenset("的有请是了在他她我其将把被为让给从向由等
 #: Words of one character that none begins with; 经 of 经纬 may.
 _NEVER_ALONE = frozenset("经据于对以因已曾也都就还又并")
 
+#: How many words for trades may stand between a firm's own name and the last of them.
+_MOST_TRADES = 2
+
 #: How many characters a works told without its town has before its ending.
 _SHORTEST_WORKS = 5
 
@@ -104,29 +107,44 @@ _LOOSE = frozenset({
     "航空", "汽车",
 })  # fmt: skip
 
+#: Trades that end a firm's short name only where the name fills an item: 、奥通装备、.
+TRADES = frozenset({
+    "精密", "精工", "机械", "装备", "智能装备", "医学", "检测", "家电", "纺织", "钢构", "太阳能", "食品", "茶业", "农牧", "环保", "路桥", "家居",
+    "陶瓷", "乳品", "饮品", "通信", "安防", "激光", "新材", "仪器", "传感", "机器人", "储能", "氢能", "风电", "电缆", "线缆", "阀门", "泵业", "锻造",
+    "铸造", "电机", "电源", "电装", "检验", "诊断", "印染", "服装", "鞋业",
+})  # fmt: skip
+
 #: Characters that made-up words have where they are no names: 园在翠亨, 委副.
 _ODD = frozenset("的了在是和与及等由对从向为以将把被让使于也都就不年月日时副任")
 
 
 def _set_apart(text: str, start: int, end: int) -> bool:
     """Whether a name fills an item of a row or a clause, or a firm's act follows it."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return before in (*_MARKS, "和", "与", "及", "由") and (after in "、,。;()和与及等" or text.startswith(_ACTS, end))
+    return text[start - 1 : start] in (*_MARKS, "和", "与", "及", "由") and closes(text, end)
+
+
+def closes(text: str, end: int) -> bool:
+    """Whether an item of a row or a clause ends there, or a firm's act follows."""
+    return text[end : end + 1] in "、,。;()和与及等" or text.startswith(_ACTS, end)
 
 
 def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: list[str]) -> int | None:
     """星河科技, OPPO科技: an unknown word of two or more characters, or Latin, right before the noun."""
     word, end, k = hit.word, hit.end, len(pieces) - 1
     if sorts[k] in ("latin", "quoted"):
-        return pieces[k].start
+        return pieces[k].start if word not in TRADES or _set_apart(text, pieces[k].start, end) else None
     while k >= 0 and sorts[k] == "unknown":
         k -= 1
     length = pieces[-1].end - pieces[k + 1].start if k + 1 < len(pieces) else 0
     if 2 <= length <= 4 and all(is_han(c) for c in text[pieces[k + 1].start : pieces[-1].end]):
         return pieces[k + 1].start
     last = pieces[-1]
-    if sorts[-1] == "word" and coined(text, ground, last) and (word not in _LOOSE or _set_apart(text, last.start, end)):
+    if sorts[-1] == "word" and coined(text, ground, last) and (word not in _LOOSE | TRADES or _set_apart(text, last.start, end)):
         return last.start
     if sorts[-1] == "word" and last.end - last.start < 4 and text[last.start - 1 : last.start] in _MARKS and text.startswith(_ACTS, end):
         return last.start  # 、九华|咨询
+    while k > 0 and sorts[k] == "" and len(pieces) - k <= _MOST_TRADES:
+        k -= 1
+        if sorts[k] == "word" and coined(text, ground, pieces[k]) and _set_apart(text, pieces[k].start, end):
+            return pieces[k].start  # 、启峰|智能|科技、
     return None

@@ -8,11 +8,13 @@ from ...document import Document
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from ...spans import Spans
+from ...tokenizer import coined
 from .base import rules
 from .names import bodies, reading
 
 _STOPS = ",。;:!?\n()“”《》"
 _REACH = 70
+_PERSON = 3
 _LINK = compiled(r"(?:分别|先后|陆续|依次|正式|现场|当场|共同|成功|同时|另外?|还|又|也|则|亦|再|均)*[与和同跟、]")
 _ITEM = compiled(r"[一-龥A-Za-z0-9·]{3,14}")
 #: What stands around the names in the clause: times and occasions before them, adverbs and places behind them.
@@ -39,7 +41,7 @@ _NO_NAME = compiled(
     yes("日前,[[云帆光谷]]与江城大学签署战略合作协议。"),
     yes("江城大学与[[云帆光谷]]在江城签订合作备忘录。"),
     yes("[[云帆光谷]]与江城大学战略合作协议签约仪式举行。"),
-    no("江城大学与多家企业签署合作协议。"),
+    no("江城大学与多家企业签署合作协议,林启东与江城大学签署合作协议。"),
     no("双方与江城大学签署合作协议。"),
     no("第一轮与江城大学签署合作协议。"),
     no("实验室先后与江城大学签署合作协议。"),
@@ -82,10 +84,16 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
         for s, e in items:
             inside = names.overlap(s, e) or s in abroad or others.hold(s, e)
             second = _SECOND_FIELD.sub("", text[s:e])
-            if text[s:e] in standing:
+            if text[s:e] in standing or _may_be_somebody(document, s, e):
                 continue
             if not inside and _ITEM.fullmatch(text, s, e) and not _NO_NAME.search(second) and {s, e} <= bounds:
                 yield Hit(s, e, reading(document, found, s, e, "other"), "inferred", -1)
+
+
+def _may_be_somebody(document: Document, start: int, end: int) -> bool:
+    """Whether a name is like a person's: 林启东|与星河集团签署…."""
+    word = document.text[start:end]
+    return len(word) == _PERSON and word[0] in document.lexicon.table("_surnames") and coined(document.tokenizer, word)
 
 
 def _joined(document: Document, items: list[tuple[int, int]]) -> list[tuple[int, int]]:

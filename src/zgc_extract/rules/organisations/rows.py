@@ -32,11 +32,13 @@ _SORTS = compiled(
 _FIRMS = frozenset({"company", "bank", "fund", "incubator", "media"})
 
 #: Endings of an office within an authority.
-_OFFICE = compiled(r"[一-龥]{2,7}?(?:局|办公室|办|委员会|委|部门?|厅|处|中心|支队|大队)(?=[、,。;和与及以等负相有主局])")
+_OFFICE = compiled(r"[一-龥]{2,7}?(?:局|办公室|办|委员会|委|部门?|厅|处|中心|支队|大队)(?=[、,。;和与及以等负相有主局参出派])")
+#: The same behind a pair of fields: 工业和信息化|局.
+_OF_STEM = compiled(r"[一-龥]{0,4}?(?:局|办公室|办|委员会|委|厅|处)(?=[、,。;和与及以等负相有主参出派])")
 #: Parts of a school named without it: 材料与化学学院, 研究生院.
 _SCHOOL_PART = compiled(r"[一-龥]{2,12}?(?:学院|研究生院|研究院|学部|书院|中心|办公室|处|部|系)(?=[、,。;及等负相师]|和[一-龥]{2})")
 
-_OFFICE_ENDS = ("局", "办", "办公室", "委", "委员会", "部", "厅", "处", "中心")
+_OFFICE_ENDS = ("研究室", "局", "办", "办公室", "委", "委员会", "部", "厅", "处", "中心")
 
 _PARTS = ("学院", "研究生院", "研究院", "学部", "书院", "中心", "办公室", "处", "部", "系")
 _NO_PART = compiled(r"^各|[等的]|相关|有关|部分|领导")
@@ -167,6 +169,7 @@ def _words(document: Document, start: int, end: int) -> list[str]:
 @rules.scan(
     "office_row",
     yes("合肥市教育局、[[财政局]]、[[科创局]]负责人参加。", kind="government"),
+    yes("合肥市教育局、[[工业和信息化局]]、[[财政局]]参加。", kind="government"),
     yes("江城大学研究生院、材料与化学学院、[[科研处]]负责人参加。", kind="university"),
     no("教育、财政、科技等部门负责人参加。"),
     no("合肥市教育局、市财政和相关部门参加。"),
@@ -176,6 +179,7 @@ def office_row(document: Document, found: Found) -> Iterator[Hit]:
     """Offices named without their authority, in a row that begins with one named in full: 合肥市教育局、财政局、科创局."""
     text = document.text
     starts = {c.start: c.end for c in (*found.of("place"), *found.of("park"), *bodies(document, found))}
+    stems = {h.start: h.end for h in document.hits("organisation_stems")}
     for c in bodies(document, found):
         school = "大学" in c.value.name and text.endswith(_PARTS, c.start, c.end)
         if not school and (c.value.kind not in ("government", "party", "other") or not text.endswith(_OFFICE_ENDS, c.start, c.end)):
@@ -186,6 +190,12 @@ def office_row(document: Document, found: Found) -> Iterator[Hit]:
             m = part.match(text, at + 1)
             if school and m is not None and starts.get(m.start()) == m.end():
                 at = m.end()  # 、材料与化学学院 is read without the row
+                continue
+            stem = stems.get(at + 1)
+            whole = _OF_STEM.match(text, stem) if stem and not school else None
+            if whole is not None and at + 1 not in starts:
+                yield Hit(at + 1, whole.end(), OrganisationName(text[at + 1 : whole.end()], kind, None, c.value.country), "inferred", -1)
+                at = whole.end()
                 continue
             odd = m is None or m.end() not in document.boundaries or m.start() in starts
             if m is None or odd or (_NO_PART if school else _NO_OFFICE).search(m[0]):
