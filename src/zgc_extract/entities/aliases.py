@@ -27,6 +27,8 @@ _GLOSS = compiled(
 _SHORT_TITLE = compiled(r"[(,]\s?(?:以下|下文)?(?:简称|下称|统称|称)(?:为)?[:]?\s?“?(?=《)")
 _LATIN = compiled(r"[A-Za-z][A-Za-z0-9 .&'\-]*$")
 _LATIN_NAME = compiled(r"\(([A-Z][A-Za-zÀ-ɏ'.\-]*(?: [A-Za-zÀ-ɏ'.\-]+){0,4})\)")
+#: A party before its committee in a town, whose name without it no other committee has.
+_PARTY = compiled(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?=[一-龥]{2,8}委会$)")
 #: Kinds of bodies that are no short form of a firm.
 _NO_FIRMS = ("university", "hospital", "government", "association")
 #: How many characters of a park's name and of its short form are the same at the beginning and at the end.
@@ -226,6 +228,9 @@ class _Joiner:
                 for form in company_forms(self.document, e.name):
                     if form != e.name:
                         owners.setdefault(form, []).append(e)
+            party = _PARTY.match(e.name)
+            if party is not None:  # 江城市委会 for 民革江城市委会
+                owners.setdefault(e.name[party.end() :], []).append(e)
             n = leading_place(self.document, e.name)
             if n and not is_company(e.name):
                 for cut in (n, n - 1):  # 发展改革委, 市发展改革委

@@ -10,8 +10,9 @@ from . import (  # each adds its rules to the set
     own_parts,
     partners,
     rows,
+    short_forms,
     townships,
 )
 from .base import rules
 
-__all__ = ["context", "counted_rows", "glosses", "known", "own_parts", "partners", "rows", "rules", "townships"]
+__all__ = ["context", "counted_rows", "glosses", "known", "own_parts", "partners", "rows", "rules", "short_forms", "townships"]

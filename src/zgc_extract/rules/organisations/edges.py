@@ -10,7 +10,7 @@ from ...lexicon import WordHit
 from ...lexicon.tables import Row
 from ...pieces import Piece
 from ...shelf import compiled
-from .firms import NUMERALS, TRADES, brand, closes, coined, odd_characters, works
+from .firms import LOCAL, NUMERALS, TRADES, behind_another, brand, closes, coined, odd_characters, station, works
 
 #: Before the ending of an office a single character stands for the division: 市教育局, 省公安厅.
 DIVISIONS = frozenset("省市县区州乡镇")
@@ -93,9 +93,6 @@ _NAME = 3
 #: How long a brand in quotes at the head of a name is, with its quotes.
 _LONGEST_BRAND = 8
 
-#: Stations that quarters and villages have, and how long the names of such are.
-_LOCAL, _SIZES = frozenset(("派出所", "街道办", "街道办事处", "办事处")), (2, 3, 4)
-
 #: From this length on an ending tells an office behind 市 or 县 alone: 市|公共就业服务中心.
 _LONG_ENDING = 4
 
@@ -153,6 +150,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
         return _without_anchor(text, ground, hit, strength, pieces, sorts)
     if not _anchored(text, ground, hit, strength, pieces[anchor:], sorts[anchor:]):
         return None
+    if strength == "legal":
+        anchor = behind_another(ground, pieces, anchors, anchor)
     if strength == "strong" and anchor and hit.word.endswith(_OF_FELLOWS):
         wide = pieces[anchor - 1]
         if text[wide.start : wide.end] in _WIDE:
@@ -212,6 +211,8 @@ def _anchored(
         return False  # 从美国|大学的体系看
     if hit.word == "政府" and not inner and last.sort == "unit" and ground.kinds.get(last.end) == "government":
         return False  # 享受国务院|政府特殊津贴
+    if strength == "strong" and hit.row["kind"] == "party" and last.sort == "unit":
+        return False  # 江城市政协|农工党界别
     if hit.word == "代表团":
         return last.end in ground.countries and not inner
     if hit.word.endswith("人民法院") and of_place and len(inner) == 1 and _NUMBERED.fullmatch(text, pieces[-1].start, hit.start):
@@ -328,7 +329,7 @@ def _without_anchor(
         return works(text, ground, hit, pieces, sorts)
     if strength in ("bound", "dept"):
         start = _of_division(text, ground, hit, strength, pieces, sorts)
-        return start if start is not None or hit.word not in _LOCAL else _local(text, ground, pieces, sorts)
+        return start if start is not None or hit.word not in LOCAL else station(text, ground, pieces, sorts)
     if strength == "brand":
         return brand(text, ground, hit, pieces, sorts)
     pieces, sorts = pieces[-_MOST_WITHOUT_PLACE:], sorts[-_MOST_WITHOUT_PLACE:]
@@ -353,14 +354,6 @@ def _without_anchor(
             hit.start - pieces[0].start > 2 or hit.word in ("中学", "小学") or hit.end in ground.posts
         ) else None
     return pieces[0].start
-
-
-def _local(text: str, ground: Soil, pieces: list[Piece], sorts: list[str]) -> int | None:
-    """A station of a quarter that no table has, between marks: 、滆|湖|派出所."""
-    start = pieces[0].start
-    size = pieces[-1].end - start
-    plain = set(sorts) <= {"word", "unknown"} and not any(text[p.start : p.end] in ground.acts for p in pieces)
-    return start if plain and size in _SIZES and text[start - 1 : start] in ("", *"、,。;:(\n") else None
 
 
 def _by_fields(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Firms' names: how far to the left a full one reaches, which words before a noun of trade make one."""
+"""Firms' names, and those of stations that no table has: how far to the left they reach, which words before a noun make one."""
 
 from __future__ import annotations
 
@@ -109,10 +109,16 @@ _LOOSE = frozenset({
 
 #: Trades that end a firm's short name only where the name fills an item: 、奥通装备、.
 TRADES = frozenset({
-    "精密", "精工", "机械", "装备", "智能装备", "医学", "检测", "家电", "纺织", "钢构", "太阳能", "食品", "茶业", "农牧", "环保", "路桥", "家居",
-    "陶瓷", "乳品", "饮品", "通信", "安防", "激光", "新材", "仪器", "传感", "机器人", "储能", "氢能", "风电", "电缆", "线缆", "阀门", "泵业", "锻造",
-    "铸造", "电机", "电源", "电装", "检验", "诊断", "印染", "服装", "鞋业",
+    "精密", "精工", "机械", "装备", "智能装备", "医学", "检测", "家电", "纺织", "钢构", "太阳能", "食品", "茶业", "农牧", "环保",
+    "路桥", "家居", "陶瓷", "乳品", "饮品", "通信", "安防", "激光", "新材", "仪器", "传感", "机器人", "储能", "氢能", "风电", "电缆",
+    "线缆", "阀门", "泵业", "锻造", "铸造", "电机", "电源", "电装", "检验", "诊断", "印染", "服装", "鞋业",
 })  # fmt: skip
+
+#: Stations that quarters and villages have, and how long the names of such are.
+LOCAL, _SIZES = frozenset(("派出所", "街道办", "街道办事处", "办事处")), (2, 3, 4)
+
+#: Bodies in whose house firms sit.
+_HOSTS = frozenset(("incubator", "government", "association", "other"))
 
 #: Characters that made-up words have where they are no names: 园在翠亨, 委副.
 _ODD = frozenset("的了在是和与及等由对从向为以将把被让使于也都就不年月日时副任")
@@ -148,3 +154,19 @@ def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: lis
         if sorts[k] == "word" and coined(text, ground, pieces[k]) and _set_apart(text, pieces[k].start, end):
             return pieces[k].start  # 、启峰|智能|科技、
     return None
+
+
+def behind_another(ground: Soil, pieces: list[Piece], anchors: list[int], anchor: int) -> int:
+    """Where a firm's full name begins with its seat, behind a body of another sort: 八角湾科创中心|烟台|绿圃科技有限公司."""
+    first, seat = pieces[anchor], anchor + 1
+    if seat in anchors and seat < len(pieces) - 1 and pieces[seat].sort == "place" and ground.kinds.get(first.end) in _HOSTS:
+        return seat
+    return anchor
+
+
+def station(text: str, ground: Soil, pieces: list[Piece], sorts: list[str]) -> int | None:
+    """A station of a quarter that no table has, between marks: 、滆|湖|派出所."""
+    start = pieces[0].start
+    size = pieces[-1].end - start
+    plain = set(sorts) <= {"word", "unknown"} and not any(text[p.start : p.end] in ground.acts for p in pieces)
+    return start if plain and size in _SIZES and text[start - 1 : start] in ("", *"、,。;:(\n") else None

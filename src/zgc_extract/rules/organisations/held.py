@@ -31,6 +31,9 @@ _HOLDER = compiled(r"[、兼暨]|\s?[A-Z]|\s[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,8}
 _GLUED = frozenset("兼任由对据到有")
 _GLUED_OR_LINKED = _GLUED | frozenset("与和及")
 
+#: Bodies of several divisions at once: 3|市(县)工商联.
+_OF_SEVERAL = compiled(r"\d*[省市县区]?\([省市县区]+\)|\d+[省市县区]")
+
 #: How long a name of this sort may be.
 _LONGEST = 26
 _SHORTEST = 3
@@ -71,7 +74,7 @@ def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
     name = text[start : hit.end]
     if not _SHORTEST <= len(name) <= _LONGEST or name.startswith((*_ECHOES, "(")):
         return None
-    if len(name) == _SHORTEST and name[-2] in _NO_FIELD:
+    if (len(name) == _SHORTEST and name[-2] in _NO_FIELD) or _OF_SEVERAL.match(name):
         return None
     if start and text[start - 1] not in _OPENERS and start not in ground.bounds:
         return None

@@ -28,6 +28,9 @@ _AUTONOMOUS = ("自治区", "自治州")
 #: Lands of the table that are divisions of China.
 _DIVISIONS = frozenset(("香港特别行政区", "澳门特别行政区", "台湾"))
 
+#: A party before its committee's seat.
+_OF_PARTY, _LONGEST_SEAT = compiled(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)[一-龥]{0,5}$"), 10
+
 #: Function words that a tokenizer glues to an ending: 队|以, 局|在.
 _GLUED = frozenset("以与和在由对向被将从主客")
 
@@ -228,6 +231,8 @@ def _ends(document: Document, found: Found, hit: WordHit) -> bool:
         return True
     if hit.word == "大学" and document.text.startswith(_OF_SCHOOLS, hit.end):
         return True  # 江城大|学校|地合作
+    if hit.word[1:] == "委会" and _OF_PARTY.search(document.text, max(0, hit.start - _LONGEST_SEAT), hit.start):
+        return not document.text.startswith("议", hit.end)  # 民盟浙江|省委|会供|图
     return hit.start in bounds and document.text[hit.end] in _GLUED
 
 

@@ -1,0 +1,84 @@
+"""Short forms of bodies told in full before: 创孵中心 for 江城青年创业孵化中心, 金属联合会 for 江城市金属企业联合会."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...document import Document
+from ...pieces import is_han
+from ...rule import Candidate, Found, Hit, no, yes
+from ...tokenizer import coined
+from .base import rules
+from .known import named
+from .names import bodies
+
+#: Endings that a short form keeps.
+_ENDINGS = (
+    "联合会", "研究会", "促进会", "基金会", "研究院", "研究所", "实验室", "管委会", "委员会", "联盟", "协会", "学会", "商会", "总会", "中心", "集团",
+    "公司", "大学", "学院", "医院", "局", "署",
+)  # fmt: skip
+#: How long the part before the ending is, and how much longer the full name's must be.
+_SHORTEST, _LONGEST, _LONGER = 2, 4, 2
+
+
+@rules.scan(
+    "short_form",
+    yes("江城青年创业孵化中心揭牌,[[创孵中心]]主任到会。", full="江城青年创业孵化中心"),
+    yes("江城市金属企业联合会成立,[[金属联合会]]会长到会。", full="江城市金属企业联合会"),
+    no("江城青年创业孵化中心揭牌,孵化中心和市中心都很热闹。"),
+    no("江城青年创业孵化中心揭牌,江城创新中心主任到会。"),
+    no("江城市金属技术创新中心揭牌,多家企业建成技术中心。"),
+)
+def short_form(document: Document, found: Found) -> Iterator[Hit]:
+    """A name made of the first characters of words of a fuller one, or of such words, with its ending, where the fuller one stands before."""
+    hits = [h for h in document.hits("organisation_suffixes") if h.word in _ENDINGS]
+    if len(hits) < 2:
+        return
+    text = document.text
+    fulls: dict[str, list[tuple[Candidate, list[str]]]] = {}
+    told = (*bodies(document, found), *found.once(named, document))
+    known = {(c.start, c.end) for c in told}
+    for c in told:
+        ending = next((e for e in _ENDINGS if text.endswith(e, c.start, c.end)), None)
+        if ending and c.end - c.start - len(ending) >= _SHORTEST + _LONGER:
+            fulls.setdefault(ending, []).append((c, _words(document, c.start, c.end - len(ending))))
+    table = document.lexicon.table("organisations")
+    for hit in hits:
+        owners = fulls.get(hit.word)
+        if not owners or (hit.end not in document.boundaries and found.starting("title", hit.end) is None):
+            continue
+        for size in range(_LONGEST, _SHORTEST - 1, -1):
+            start = hit.start - size
+            name = text[start : hit.end]
+            if start < 0 or start not in document.boundaries or not all(map(is_han, name)) or name in table:
+                continue
+            if any(s <= start and hit.end <= e and (s, e) != (start, hit.end) for s, e in known):
+                break  # inside a longer name
+            if (start, hit.end) not in known and not coined(document.tokenizer, text[start : hit.start]):
+                continue  # 创新中心 is many
+            of = [c for c, words in owners if c.end <= start and name not in text[c.start : c.end] and _made_of(text[start : hit.start], words)]
+            names = {text[c.start : c.end] for c in of}
+            if len(names) == 1:
+                full = of[0]
+                yield Hit(start, hit.end, replace(full.value, name=name, full=names.pop()), "inferred", 1)
+                break
+
+
+def _words(document: Document, start: int, end: int) -> list[str]:
+    """The words of a stretch of the text."""
+    cuts = [start, *(k for k in range(start + 1, end) if k in document.boundaries), end]
+    return [document.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+def _made_of(short: str, words: list[str]) -> bool:
+    """Whether the characters are the beginnings of words in their order, one or all of each; more than one word gives some."""
+    at, used = 0, 0
+    for word in words:
+        if at == len(short):
+            break
+        if short.startswith(word, at):
+            at, used = at + len(word), used + 1
+        elif short[at] == word[0]:
+            at, used = at + 1, used + 1
+    return at == len(short) and (used > 1 or len(short) > 1 and short in words)
