@@ -10,6 +10,7 @@ from ...numerals import parse_number
 from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
+from ...tokenizer import coined
 from .base import rules
 from .names import bodies
 
@@ -18,7 +19,7 @@ _COUNTED = compiled(
     r"[家间](?:有意|重点|知名|优秀|高新技术|上市|科技|入驻|签约|进驻|落户|园区|高科技|国内|省内|外地|境外|入园)*(?:企业|公司|厂商)"
 )
 _NUMBER = compiled(r"(?P<etc>…{0,2}等)?[近超约]?(?P<number>\d{1,3}|[二两三四五六七八九十]{1,3})[余多]?$")
-_LONGEST_NUMBER = 8
+_LONGEST_NUMBER, _SHORTEST = 8, 2
 _ITEM = compiled(r"[A-Za-z0-9\u4e00-\u9fff·&()]{2,20}")
 #: What no firm's name holds.
 _NO_NAME = compiled(
@@ -27,6 +28,11 @@ _NO_NAME = compiled(
 #: Tables of words that are no firm's name by themselves.
 _SORTS = ("_generic_modifiers", "park_fields", "_not_names", "places", "countries", "world_cities", "regions")
 _FEWEST, _REACH = 3, 240
+#: What closes a row of firms without their number: 等知名企业, 等一批高新技术企业.
+_SORTED = compiled(
+    r"等(?:一批|多家|数家|几家|众多|国内外?|省内外?|海内外|当地|本地|我[市区县省]|[园辖]区)?(?:有意|重点|知名|优秀|高新技术|上市|科技|入驻|签约|落户|龙头|骨干|规上|"
+    r"领军|头部|民营|外资|大型|高科技|会员|合作|参展|生产|药|制造|链主|代表性?)*(?:企业|公司|厂商)"
+)
 
 
 @rules.scan(
@@ -34,13 +40,17 @@ _FEWEST, _REACH = 3, 240
     yes("[[云帆光谷]]、[[星禾智驱]]、[[江城塞维上吴电梯]]3家企业代表分别与副市长签订协议。", kind="company"),
     yes("论坛邀请[[云帆光谷]]、[[星禾智驱]]、[[蓝湾生医]]及[[北远天象]]等8家有意进驻厂商签署备忘录。", kind="company"),
     yes("已引进包括[[云帆]]、[[星禾智驱]]、[[蓝湾生医]]…等22家厂商进驻。"),
+    yes("一行走访了[[云帆精工机床]]、[[星禾智驱]]、江城衡器有限公司等企业。", kind="company"),
+    yes("考察了江城高新区禾信新材、[[星禾智驱]]等一批重点企业。", kind="company"),
+    no("走访了纺织、机械等企业,对外资、民营、个体等重点企业开展培训。"),
     no("电子、生物、新材料3家企业入驻。"),
     no("电子信息、生物医药、新材料等12家企业入驻。"),
     no("北京、上海、广州等12家企业参展。"),
 )
 def counted_row(document: Document, found: Found) -> Iterator[Hit]:
-    """The entries of a row before N家企业, where it has so many of them (or fewer, with 等), and more than one may be a name."""
+    """The entries of a row before N家企业 that has so many of them (fewer, with 等), or before 等企业, most of them names."""
     text = document.text
+    yield from _sorted_rows(document, found)
     if "家" not in text and "间" not in text:
         return
     for counted in _COUNTED.finditer(text):
@@ -61,6 +71,45 @@ def counted_row(document: Document, found: Found) -> Iterator[Hit]:
         for s, e in names:
             if known.get(s) != e:
                 yield Hit(s, e, OrganisationName(text[s:e], "company"), "inferred", -1)
+
+
+def _sorted_rows(document: Document, found: Found) -> Iterator[Hit]:
+    """The entries of a row before 等企业, where they are words that no dictionary has: 走访了云帆精工、星禾智驱等企业."""
+    text = document.text
+    ends = list(_SORTED.finditer(text)) if "等" in text else ()
+    if not ends:
+        return
+    known = {c.start: c.end for c in bodies(document, found)}
+    inside = found.spans("park", "place", "person", "title", "date")
+    sorts = [document.lexicon.table(t) for t in _SORTS]
+    for close in ends:
+        items = [(_behind_park(found, s, e), e) for s, e in _row_before(text, close.start())]
+        if len(items) < _FEWEST - 1:
+            continue
+        firms = [(s, e) for s, e in items if known.get(s) == e]
+        others = [(s, e) for s, e in items if known.get(s) != e]
+        names = [
+            (s, e) for s, e in others
+            if e - s > _SHORTEST and not any(text[s:e] in t for t in sorts) and not _NO_NAME.search(text, s, e)
+            and {s, e} <= document.boundaries and not inside.hold(s, e) and not any(s < at < e for at in known.values())
+            and _coined(document, s, e)
+        ]  # fmt: skip
+        if len(firms) + len(names) < len(items) - len(items) // 3:
+            continue
+        for s, e in names:
+            yield Hit(s, e, OrganisationName(text[s:e], "company"), "inferred", -1)
+
+
+def _behind_park(found: Found, start: int, end: int) -> int:
+    """Where an entry begins that stands behind the park it is in: 江城高新区|华信新材."""
+    park = found.starting("park", start)
+    return park.end if park is not None and park.end + 1 < end else start
+
+
+def _coined(document: Document, start: int, end: int) -> bool:
+    """Whether a word of the entry is one that no dictionary has."""
+    cuts = [start, *(k for k in range(start + 1, end) if k in document.boundaries), end]
+    return any(b - a > 1 and coined(document.tokenizer, document.text[a:b]) for a, b in itertools.pairwise(cuts))
 
 
 def _row_before(text: str, end: int) -> list[tuple[int, int]]:
@@ -85,7 +134,10 @@ def _row_before(text: str, end: int) -> list[tuple[int, int]]:
 
 
 #: What brings in a row.
-_LEADING = ("包括", "邀请", "吸引", "引进", "走访", "参观", "考察", "携手", "联合", "对", "与", "由", "有", "是", "上", "中", "将")
+_LEADING = (
+    "包括", "调研", "走进", "来到", "了", "邀请", "吸引", "引进", "走访", "参观", "考察", "携手", "联合", "对", "与", "由", "有",
+    "是", "上", "中", "将",
+)  # fmt: skip
 
 
 def _odd(document: Document, names: list[tuple[int, int]]) -> bool:

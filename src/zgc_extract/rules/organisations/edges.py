@@ -150,6 +150,9 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
         return _without_anchor(text, ground, hit, strength, pieces, sorts)
     if not _anchored(text, ground, hit, strength, pieces[anchor:], sorts[anchor:]):
         return None
+    first = pieces[anchor]
+    if strength in ("brand", "name") and first.sort == "unit" and first.end not in ground.kinds and anchor + 1 < len(pieces):
+        return pieces[anchor + 1].start  # 江城高新区|华信新材料
     if strength == "legal":
         anchor = behind_another(ground, pieces, anchors, anchor)
     if strength == "strong" and anchor and hit.word.endswith(_OF_FELLOWS):
@@ -238,6 +241,8 @@ def _anchored(
     if strength in ("brand", "name") and last.sort == "unit" and set(inner) == {""} and len(inner) < 3 and last.end not in ground.grown:
         return True  # a firm of the table and its trade: 万科|产业|地产
     if strength == "brand":
+        if inner == ["word"] and pieces[0].end not in ground.kinds and not of_place and closes(text, hit.end):
+            return True  # 江城高新区|华信|新材料、
         if "a" in inner:
             return False  # 某高新区|谋划|建设|生物医药
         if of_place and "word" in inner and (hit.end in ground.posts or any(coined(text, ground, p) for p in pieces[1:])):

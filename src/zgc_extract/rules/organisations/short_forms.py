@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,8 +16,8 @@ from .names import bodies
 
 #: Endings that a short form keeps.
 _ENDINGS = (
-    "联合会", "研究会", "促进会", "基金会", "研究院", "研究所", "实验室", "管委会", "委员会", "联盟", "协会", "学会", "商会", "总会", "中心", "集团",
-    "公司", "大学", "学院", "医院", "局", "署",
+    "联合会", "研究会", "促进会", "基金会", "研究院", "研究所", "实验室", "管委会", "委员会", "联盟", "协会", "学会", "商会", "总会",
+    "中心", "集团", "公司", "大学", "学院", "医院", "局", "署",
 )  # fmt: skip
 #: How long the part before the ending is, and how much longer the full name's must be.
 _SHORTEST, _LONGEST, _LONGER = 2, 4, 2
@@ -31,7 +32,7 @@ _SHORTEST, _LONGEST, _LONGER = 2, 4, 2
     no("江城市金属技术创新中心揭牌,多家企业建成技术中心。"),
 )
 def short_form(document: Document, found: Found) -> Iterator[Hit]:
-    """A name made of the first characters of words of a fuller one, or of such words, with its ending, where the fuller one stands before."""
+    """A name made of the beginnings of a fuller one's words, with its ending, where the fuller one stands before."""
     hits = [h for h in document.hits("organisation_suffixes") if h.word in _ENDINGS]
     if len(hits) < 2:
         return
@@ -57,7 +58,10 @@ def short_form(document: Document, found: Found) -> Iterator[Hit]:
                 break  # inside a longer name
             if (start, hit.end) not in known and not coined(document.tokenizer, text[start : hit.start]):
                 continue  # 创新中心 is many
-            of = [c for c, words in owners if c.end <= start and name not in text[c.start : c.end] and _made_of(text[start : hit.start], words)]
+            of = [
+                c for c, words in owners
+                if c.end <= start and name not in text[c.start : c.end] and _made_of(text[start : hit.start], words)
+            ]  # fmt: skip
             names = {text[c.start : c.end] for c in of}
             if len(names) == 1:
                 full = of[0]
@@ -68,7 +72,7 @@ def short_form(document: Document, found: Found) -> Iterator[Hit]:
 def _words(document: Document, start: int, end: int) -> list[str]:
     """The words of a stretch of the text."""
     cuts = [start, *(k for k in range(start + 1, end) if k in document.boundaries), end]
-    return [document.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [document.text[a:b] for a, b in itertools.pairwise(cuts)]
 
 
 def _made_of(short: str, words: list[str]) -> bool:
@@ -81,4 +85,4 @@ def _made_of(short: str, words: list[str]) -> bool:
             at, used = at + len(word), used + 1
         elif short[at] == word[0]:
             at, used = at + 1, used + 1
-    return at == len(short) and (used > 1 or len(short) > 1 and short in words)
+    return at == len(short) and (used > 1 or short in words)
