@@ -16,6 +16,7 @@ from ..telling import is_history
 from ..topics import parallel_phrases, topic_phrases
 from . import lists, told
 from .base import FOUNDED, RITE, is_said_of, launch_of, rules
+from .rows import set_row
 
 __all__ = ["lists", "rules", "told"]
 
@@ -267,7 +268,10 @@ def subject(story: Story) -> Iterator[Fact]:
         if not phrases or is_history(story, hit):
             continue
         start = clause_start(story.text, hit.start, lo)
-        named = lists.counted_row(story, start, strip_adverbs(story, start, hit.start))
+        stop = strip_adverbs(story, start, hit.start)
+        if set_row(story, lo, stop):
+            continue  # told by its entries
+        named = lists.counted_row(story, start, stop)
         if named and len(named) != len(phrases):
             continue  # 甲和乙两个项目: so many names without heads
         if not topic and "的" in story.text[start : phrases[0].start]:

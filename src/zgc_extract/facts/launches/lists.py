@@ -17,18 +17,29 @@ from ..naming import named_end, unquoted
 from ..phrases import left_phrases
 from ..telling import day_of, is_history, told
 from .base import FOUNDED, RITE, rules
+from .rows import set_row
 
 #: How many of a sort are launched together, right before the verb or behind it: 等5个重大项目|集中开工, 开工的|8个重点项目.
+_SORT = (
+    "项目|工程|平台|中心|基地|园区|道路|公路|线路|专线|航线|铁路|桥梁|大桥|隧道|学校|学院|医院|机构|场馆|展馆|载体|单位|企业|公司"
+    "|联盟|协会|专委会|委员会|分会|实验室|研究院|工作站|工作室|站点|公园|景区|分馆|驿站|门店|酒店|航站楼|产业园|系统|应用|产品|行动|计划|活动"
+)
 _COUNT = r"(?:[近超约共]?(?:\d+|[一二两三四五六七八九十百]+)?(?:余|多)?个|一?批|多个)[^,。;:、的\d]{0,10}?(?:项目|工程|平台|中心|基地|园区)"
+#: The same of any sort of thing: 5条道路, 3所新学校.
+_COUNT_OF_SORT = rf"(?:\d+|[二两三四五六七八九十]+)[个条座家所项处支款](?:[^,。;:、的\d]{{0,8}}?(?:{_SORT}))"
 _ROW_END = compiled(rf"等(?:在内的)?{_COUNT}$")
 _NAMED = compiled(
-    r"(?=[近超约共\d一二两三四五六七八九十百余多个批的])(?:"  # what it begins with: most places are passed over by it
+    r"(?=[近超约共\d一二两三四五六七八九十百余多个批的项])(?:"  # what it begins with: most places are passed over by it
     rf"{_COUNT}(?:(?:的?建设)?(?=:)|[^,。;:、\d]{{0,6}}?(?:分别|依次)(?:是|为|有)?|包括|(?:是|为|有)(?=:))[:,]?\s?"
+    rf"|{_COUNT_OF_SORT}[,:]?(?:分别|依次)(?:是|为|有)?[:,]?\s?"
+    r"|项目\d+个,(?:分别(?:为|是)|包括|主要有|主要包括|有|为(?=[^、,。;]{4,30}[。;\n])):?\s?"
     r"|的(?:\d+个)?[^,。;:、\d]{0,6}(?:项目|工程)(?:[^。;:、]{2,40})?,?(?:其中)?(?:包括|(?<![具没所享拥既也更])有|分别(?:是|为))[:,]?\s?)"
 )
 #: 开工|项目包括甲、乙等5项: the heading of a row inside its sentence.
 _HEADING = compiled(
-    r"(?:的)?(?:重点|重大|产业|民生|建设|新建|一批|[\d一二两三四五六七八九十]+个)*(?:项目|工程)(?:共|有|计)*(?:[\d一二两三四五六七八九十]+[个项])?,?(?:其中)?(?:主要|分别|具体|依次)*(?:包括|包含|涵盖|有|为|是)(?:了)?:?\s?"
+    r"(?:(?:的)?(?:重点|重大|产业|民生|建设|新建|一批|[\d一二两三四五六七八九十]+个)*(?:项目|工程)"
+    rf"|的(?:新|创新|重点|科研|公共|首批|主要)*(?:{_SORT}))(?:名单)?(?:\([^()\n]{{1,8}}\))?(?:共|有|计)*(?:[\d一二两三四五六七八九十]+[个项家])?"
+    r"(?:,?(?:其中)?(?:主要|分别|具体|依次)*(?:包括|包含|涵盖|有|为|是)(?:了)?:?|:) ?"
 )
 #: 集中开工|共有甲、乙等5个项目.
 _HAVING = compiled(
@@ -57,7 +68,7 @@ _OF_A_SORT = compiled(r"的(?:[\d二两三四五六七八九十]+)[个家座所�
 _ITEMS = compiled(r"等(?:\d+|[一二三四五六七八九十]+)(?:余|多)?[项个](?!目)|等[^,。;、]{0,10}$")
 #: 3个项目集中开工,|分别是甲、乙、丙.
 _BEHIND = compiled(r",(?:(?:分别|依次|具体)(?:是|为|有|包括)|包括):?\s?")
-_COUNTED = compiled(_COUNT)
+_COUNTED = compiled(rf"{_COUNT}|{_COUNT_OF_SORT}")
 #: What is told of an entry before its name: 总投资8亿元的|甲基地.
 _TELLS = r"(?:(?:总?投资|占地|年产|总面积|总建筑面积|由)[^、,。;的]{2,24}|[^、,。;的]{2,20}(?:投资建设|投资|承建|打造|建设|兴建))的"
 #: Just so many as are named: 甲和乙|两个项目.
@@ -67,10 +78,14 @@ _SO_MANY = compiled(
 _LINK = compiled(r"、|以及|[和与及]")
 #: Groups told one after the other: 甲、乙等基础设施项目,|丙等产业项目.
 _SORTS = r"(?=[^、,。;:!?“”]{2,24}(?:、[^,。;:!?]{2,60})?等[^、,。;:\d]{0,10}(?:项目|工程)(?:[,。;\n]|$))"
-_SPLIT = compiled(rf"[、;]|(?<=项目|工程|基地|中心|平台)[和与及]|以及|,(?={_TELLS})|(?<=项目|工程),{_SORTS}")
+_SPLIT = compiled(
+    rf"[、;]|(?<=项目|工程|基地|中心|平台|大学|中学|小学)[和与及]|(?<=[院室所馆园校厅盟会站港路桥厂局城楼店])[和与及](?!配套|其|附属|相关)(?=[^、,。;]{{3,30}}$|[^、,。;]{{3,30}}[,。;\n等])|以及|,(?={_TELLS})|(?<=项目|工程),{_SORTS}"
+)
 #: A row ends with its clause, unless a comma stands before what is told of the next, or groups are told: 甲等6个文旅项目;乙等…
 _GROUP = r"等[^、,。;:]{0,16}(?:项目|工程)\d+个(?:,总投资[^,。;]{1,12})?"  # 甲基地等文旅项目5个,总投资3亿元
 _ROW = compiled(rf"(?:等\d+个[^、,。;]{{0,10}}(?:项目|工程);|{_GROUP};?|[^,。;:!?\n]|,(?={_TELLS})|(?<=项目|工程),{_SORTS}){{4,400}}")
+#: Entries parted by semicolons: 甲基地;乙产业园;丙项目.
+_SEMICOLONS = compiled(r"[^,。;:、!?\n]{4,36}(?:;[^,。;:、!?\n]{4,36})+(?=[。\n]|$)")
 _ETC = compiled(rf"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{{0,8}}(?:项目|工程|平台|中心|基地))?$|{_GROUP}$|\d+[个项]$")
 _TOLD_OF = compiled(_TELLS)
 #: What it is worth, in brackets behind it.
@@ -97,7 +112,8 @@ def _entries(story: Story, start: int, end: int, split: re.Pattern[str] = _SPLIT
         stop = worth.start() if worth else stop
         told = _TOLD_OF.match(text, at, stop)
         start = told.end() if told else at
-        if _SHORTEST <= stop - start <= _LONGEST and not any(e.sort in "vpaun" for e in edges(story, start, stop)):
+        least = _SHORTEST - (text[stop - 1] in "路街桥站线")
+        if least <= stop - start <= _LONGEST and not any(e.sort in "vpaun" for e in edges(story, start, stop)):
             out.append((start, stop))
         else:
             failed += 1
@@ -119,17 +135,22 @@ def _fact(story: Story, hit: WordHit, start: int, end: int, span: tuple[int, int
     no("此次共有星河高端轴承、远山碳化硅外延片等6个重大项目集中签约。"),
     yes("星河储能和远山轴承这两个项目也举行了开工仪式。", subject="星河储能"),
     yes("江城至合肥、北岸至青岛两条高速公路通车典礼昨日举行。", subject="北岸至青岛高速公路"),
+    yes("滨海轴承基地(总投资8亿元)、远山冷链产业园(总投资3亿元)集中开工。", subject="远山冷链产业园"),
+    yes("滨海区的轴承生产基地、远山县的冷链物流产业园同时开工。", subject="轴承生产基地"),
+    yes("江城三大文化场馆(江城大剧院、江城图书馆新馆、江城美术馆)同时启用。", subject="江城图书馆新馆"),
     no("新能源、新材料等6个项目集中开工。"),
 )
 def row(story: Story) -> Iterator[Fact]:
     """The members of a row that is started together: 甲、乙等6个项目集中开工, 甲至乙、丙至丁两条高速公路通车."""
     text = story.text
     for hit in triggers(story, "launch_verbs", chain=True):
-        if "p" not in hit.row["takes"]:
-            continue
         lo, _ = story.document.sentence_at(hit.start)
         start = clause_start(text, hit.start, lo)
         stop = strip_adverbs(story, start, hit.start)
+        if "p" not in hit.row["takes"]:
+            for a, b in () if hit.row["class"] in "rh" or is_history(story, hit) else set_row(story, lo, stop):
+                yield _fact(story, hit, a, b, (start, hit.end))
+            continue
         ways = _WAYS.search(text, start, stop)
         if ways and "至" in text[start : ways.start()] and not is_history(story, hit):
             names = text[start : ways.start()].split("、")
@@ -143,7 +164,7 @@ def row(story: Story) -> Iterator[Fact]:
             for one in _TOLD_ONE.finditer(text, start, stop):
                 yield _fact(story, hit, *one.span("name"), (start, hit.end))
             continue
-        entries = _by_heads(story, hit, start, stop) or counted_row(story, start, stop)
+        entries = set_row(story, lo, stop) or _by_heads(story, hit, start, stop) or counted_row(story, start, stop)
         for a, b in entries if entries and not is_history(story, hit) else ():
             yield _fact(story, hit, a, b, (entries[0][0], hit.end))
 
@@ -192,6 +213,11 @@ def _past_walls(story: Story, start: int, end: int) -> int:
     yes("当日授牌的2家产业联盟分别为江城储能产业联盟、北岸传感器创新联盟。", subject="北岸传感器创新联盟"),
     yes("此次开工的滨海制药基地、江城冷链装备制造、星河轴承厂区建设等3个工业项目计划总投资26亿元;北岸老年公寓、远山旅游基地建设等2个项目总投资3亿元。",
         subject="北岸老年公寓"),
+    yes("昨日集中开工的项目包括:星河装备产业园;滨海冷链物流基地;远山锂电材料项目。", subject="滨海冷链物流基地"),
+    yes("会上揭牌的平台有江城材料实验室、滨海智能研究院和远山技术转移中心。", subject="滨海智能研究院"),
+    yes("昨日,江城新区3条道路同时通车,分别是滨江路、科创大道和远山路。", subject="滨江路"),
+    yes("开工的9个项目中,工业项目2个,包括星河装备产业园、远山锂电材料项目;民生项目1个,为江城第三中学新建项目。",
+        subject="江城第三中学新建项目"),
     no("此次签约的滨海制药基地、江城冷链装备制造等2个工业项目计划总投资26亿元。"),
     no("当日授牌的2家示范单位分别为江城储能示范基地、北岸传感器示范基地。"),
     no("昨天,高新区16个项目集中签约,总投资99亿元,滨海锂电产业园、江城竹浆纸一体化基地均在其中。"),
@@ -211,9 +237,7 @@ def named(story: Story) -> Iterator[Fact]:
         if sort is not None and (hit.row["class"] != "r" or FOUNDED.search(text, sort.end(), story.document.sentence_at(hit.start)[1] - 1)):
             row = _ROW.match(text, sort.end(), story.document.line_at(hit.start).end)
             yield from _under_heading(story, hit, *row.span()) if row is not None else ()
-    if "个" not in text and "项目" not in text:
-        return
-    hits = [h for h in triggers(story, "launch_verbs", chain=True) if "p" in h.row["takes"] and not RITE.match(text, h.end)]
+    hits = [h for h in triggers(story, "launch_verbs", chain=True) if h.row["class"] not in "rh" and not RITE.match(text, h.end)]
     ends = [h.end for h in hits]
     for m in _NAMED.finditer(text) if hits else ():
         k = bisect_right(ends, m.end())
@@ -228,13 +252,19 @@ def named(story: Story) -> Iterator[Fact]:
         having = _HAVING.match(text, hit.end)
         heading = having or _HEADING.match(text, hit.end)
         if heading is not None and hit.row["class"] not in "rh":
-            row = _ROW.match(text, heading.end(), story.document.line_at(hit.start).end)
+            row = _row_at(story, heading.end())
             yield from _under_heading(story, hit, *row.span(), sure=having is not None) if row is not None else ()
         behind = _BEHIND.match(text, hit.end)
         if behind and _COUNTED.search(text, clause_start(text, hit.start, story.document.sentence_at(hit.start)[0]), hit.start):
             yield from _listed(story, hit, hit.start, behind.end())
     for m in _AMONG.finditer(text) if hits and ("其中" in text or "在列" in text) else ():
         yield from _among(story, hits, m.start())
+
+
+def _row_at(story: Story, at: int) -> re.Match[str] | None:
+    """The row of entries at an offset, up to the end of its line."""
+    end = story.document.line_at(at).end
+    return _SEMICOLONS.match(story.text, at, end) or _ROW.match(story.text, at, end)
 
 
 def _groups(story: Story, verb: WordHit) -> Iterator[Fact]:
@@ -280,9 +310,11 @@ def _among(story: Story, hits: list[WordHit], end: int) -> Iterator[Fact]:
 
 def _listed(story: Story, verb: WordHit, begin: int, at: int) -> Iterator[Fact]:
     """The entries of the row at an offset; none where the verb's act is no news."""
-    row = _ROW.match(story.text, at, story.document.line_at(at).end)
+    row = _row_at(story, at)
     if row is None or is_history(story, verb):
         return
     entries = _entries(story, *row.span())
-    for a, b in entries if len(entries) > 1 else ():
+    nouns = story.document.lexicon.table("_launch_nouns")
+    alone = len(entries) == 1 and named_end(story, nouns, entries[0][1], entries[0][0]) is not None and "项目1个" in story.text[begin:at]
+    for a, b in entries if len(entries) > 1 or alone else ():
         yield _fact(story, verb, a, b, (begin, row.end()))

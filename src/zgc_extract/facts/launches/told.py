@@ -22,16 +22,19 @@ _COUNT = compiled(
     r"(?P<number>\d+|[二两三四五六七八九十]+)(?:余|多)?个[^,。;:、\d]{0,12}?(?:项目|工程)|(?:项目|工程)(?:共|达|有|共有|共计)?(?P<behind>\d+)(?:余|多)?个"
 )
 _BESIDE = 24
+#: What is begun, of which some are told: 开工|的项目涵盖…,其中甲基地总投资5亿元; 开工|项目中,乙园由…建设.
+_SOME = compiled(r"(?:的(?:重点|重大|部分)?(?:项目|工程)|(?:项目|工程)(?:中|里))(?=[^。\n]{0,40}?(?:其中|,))")
 #: What is told of each: 由甲公司投资建设, 总投资5亿元.
 _TELLS = (
     r"(?:是)?由[^,。;:!?\n]{2,40}?(?:投资|建设|承建|打造|兴建|实施)|"
     r"(?:计划|预计|概算|估算|项目)?总?投资(?:额|规模)?(?:约|超|近|达|逾|为|共|超过)?\d"
 )
 _BEGUN = ("facility", "programme", "park", "product")
-#: An entry: at the beginning of a clause (or of a row's item) the name, then what is told of it.
+#: An entry: at the beginning of a clause (or of a row's item) the name, then what is told of it, or its place in the row (二是…).
 _ENTRY = compiled(
     r"(?:(?<=[。;:!?\n,、])|(?<=其中))(?:其中[,:]?)?\s?(?:\(?\d{1,2}[.、)]\s?|[◆●■▲▪◇]\s?)?"
-    rf"(?P<name>[^,。;:!?\n、“”]{{4,40}}?(?:项目)?)[,:]?(?={_TELLS})"
+    r"(?P<nth>第[一二三四五六七八九十\d]{1,2}个(?:项目)?(?:是|为)|[一二三四五六七八九十]{1,2}是)?"
+    rf"(?P<name>[^,。;:!?\n、“”]{{4,40}}?(?:项目)?)[,:]?(?={_TELLS}|(?(nth)[,。;\n]|(?!)))"
 )
 #: What an entry says that is not yet begun, or is of another act.
 _ELSEWISE = compiled(r"[^。;!?\n]{0,80}?(?:推迟|延期|签约|将于|拟于|即将|计划于|已竣工|已建成)")
@@ -61,16 +64,17 @@ def _told(story: Story, hit: WordHit, at: int, most: int) -> Iterator[Fact]:
             yield fact
 
 
-#: A line that names one: 1.甲基地,总投资5亿元.
+#: A line that names one: 1.甲基地,总投资5亿元; 【乙产业园】总投资3亿元; 项目一:丙项目; 项目名称:丁工程.
 _LINE = compiled(
-    r"(?P<mark>\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)]\s?|[①-⑳◆●■▲▪◇]\s?)?(?:项目名称:)?(?P<name>[^,。;:!?\s]{4,40}?)(?:[,。;:(].*)?"
+    r"(?P<mark>\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]\s?|[①-⑳◆●■▲▪◇★]\s?|【|项目[一二三四五六七八九十\d]{1,2}[:、]\s?"
+    r"|(?P<bare>\d{1,2})\s?(?=[一-龥“A-Z]))?(?P<called>项目名称:\s?)?"
+    r"(?P<name>[^,。;:!?\s【】]{4,40}?)(?:[】,。;:(\s].*)?"
 )
 #: A line that tells of the one before it.
-_OF_IT = compiled(r"(?:该?项目|总投资|计划|位于|占地|选址|由|建设|主要|投资|总建筑)")
-_LINES, _SKIPPED = 60, 3
+_OF_IT = compiled(r"\s?(?:该?项目|总?投资|计划|位于|占地|选址|由|建设|主要|总建筑|总用地|年产|规划)")
+_LINES, _SKIPPED, _CELLS = 60, 3, 12
 
-
-#: A line that is the heading of a list by its form: 一、集中开工项目(12个), 竣工的重点工程名单.
+#: A line that is the heading of a list by its form: 一、集中开工项目(12个), 竣工的重点工程名单, 甲市三季度开工项目一览.
 _TITLED = compiled(
     r"(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、]|[◆●■▲▪◇]|【)?\s?(?:[本此]次)?(?:集中|新|部分|主要|已)*$"
 )
@@ -78,38 +82,60 @@ _TITLED_BY = compiled(
     r"(?:的)?(?:部分|重点|重大|产业|主要|市级|省级)*(?:项目|工程)(?:名单|清单|一览表?|简介|介绍|概况|情况|信息)*"
     r"(?:\([^()\n]{1,12}\)|[:,]?(?:共)?\d+[个项]|】)*:?$"
 )
+_LISTED_BY = compiled(r"(?:的)?(?:部分|重点|重大|产业|主要|市级|省级)*(?:项目|工程)(?:名单|清单|一览表?|简介)(?:\([^()\n]{1,12}\))?:?$")
+#: The head of a table.
+_TABLE = compiled(r"(?:序号|项目名称|编号)")
 
 
 def _headed(story: Story, hit: WordHit) -> bool:
     """Whether the line of a verb is the heading of a list."""
     text, line = story.text, story.document.line_at(hit.start)
-    if text.endswith((":", "如下", "名单"), 0, line.end):
+    if text.endswith((":", "如下", "名单"), 0, line.end) or _LISTED_BY.match(text, hit.end, line.end):
         return True
     return _TITLED.fullmatch(text, line.start, hit.start) is not None and _TITLED_BY.fullmatch(text, hit.end, line.end) is not None
 
 
-def _in_lines(story: Story, hit: WordHit, most: int) -> Iterator[Fact]:
-    """The launches of the lines behind that of a verb: numbered under 如下:, or each with a line that tells of it."""
-    text, lines = story.text, story.document.lines
-    headed = _headed(story, hit)
+def _tabled(story: Story, hit: WordHit) -> bool:
+    """Whether a table of names follows the line of a verb."""
+    lines = story.document.lines
     k = bisect_right(lines, hit.start, key=lambda line: line.start)
-    found = skipped = 0
+    return any(_TABLE.match(story.text, line.start) for line in lines[k : k + _SKIPPED])
+
+
+def _in_lines(story: Story, hit: WordHit, most: int) -> list[Fact]:
+    """The launches of the lines behind that of a verb: numbered, under a heading, or each with what tells of it."""
+    text, lines = story.text, story.document.lines
+    tabled = _tabled(story, hit)
+    headed = tabled or _headed(story, hit)
+    k = bisect_right(lines, hit.start, key=lambda line: line.start)
+    found: list[Fact] = []
+    skipped, sure = 0, headed
     below = lines[k : k + _LINES]
+    number = ""  # of a table whose cells stand in lines of their own
     for line, after in zip_longest(below, below[1:]):
         m = _LINE.fullmatch(text, line.start, line.end) if line.kind != "boilerplate" else None
-        told_of = after is not None and _OF_IT.match(text, after.start) is not None
-        told_of = told_of or (m is not None and m["mark"] is not None and _OF_IT.match(text, m.end("name") + 1) is not None)
-        listed = m is not None and (told_of or (headed and (m["mark"] is not None or m.end("name") == line.end)))
-        fact = _of_name(story, hit, *m.span("name")) if m is not None and listed else None
+        fact = None
+        if m is not None:
+            marked = bool(m["called"] or number or (m["mark"] and (m["bare"] is None or int(m["bare"]) == len(found) + 1)))
+            tells = (after is not None and _OF_IT.match(text, after.start) is not None) or (
+                marked and _OF_IT.match(text, m.end("name") + 1, line.end) is not None
+            )
+            whole = m.end("name") == line.end
+            if tells or (headed and (marked or (whole and not tabled))) or (most > 1 and marked):
+                start = m.start("bare") if m["bare"] and not marked else m.start("name")
+                fact = _of_name(story, hit, start, m.end("name"))
+                sure = sure or (fact is not None and tells)
+        number = text[line.start : line.end] if line.end - line.start <= 3 and text[line.start : line.end].isdigit() else ""
         if fact is not None:
-            found, skipped = found + 1, 0
-            yield fact
-            if found == most:
-                return
+            found.append(fact)
+            skipped = 0
+            if len(found) == most:
+                break
         elif not _OF_IT.match(text, line.start):
             skipped += 1
-            if skipped > (0 if found else _SKIPPED):
-                return
+            if skipped > (_CELLS if tabled else 0 if found else _SKIPPED):
+                break
+    return found if sure or len(found) > 1 else []
 
 
 def _of_name(story: Story, hit: WordHit, start: int, end: int) -> Fact | None:
@@ -138,6 +164,11 @@ def _of_name(story: Story, hit: WordHit, start: int, end: int) -> Fact | None:
     yes("高新区举行集中开工活动。\n开工项目(部分)\n1.滨海新材料产业园。总投资20亿元。\n2.远山冷链物流基地。总投资5亿元。",
         subject="远山冷链物流基地"),
     yes("高新区2个项目同时开工。滨海轴承基地项目:总投资10亿元。远山冷链物流园项目:总投资3亿元。", subject="远山冷链物流园项目"),
+    yes("高新区3个项目集中开工。一是星河装备产业园,总投资20亿元;二是滨海冷链物流基地;三是远山锂电材料项目。", subject="滨海冷链物流基地"),
+    yes("高新区重大项目集中开工仪式举行。\n序号 项目名称 总投资\n1 星河装备产业园 20\n2 滨海冷链物流基地 5", subject="滨海冷链物流基地"),
+    yes("高新区三季度开工项目一览\n项目名称:星河装备产业园\n建设单位:星河集团\n项目名称:滨海冷链物流基地", subject="滨海冷链物流基地"),
+    yes("高新区2个项目集中开工。\n【星河装备产业园】总投资20亿元。\n【滨海冷链物流基地】总投资5亿元。", subject="星河装备产业园"),
+    yes("此次开工的项目涵盖新能源等领域,其中星河装备产业园总投资20亿元。", subject="星河装备产业园"),
     no("高新区集中签约的项目如下:\n1.星河高端轴承生产基地\n2.滨海冷链物流园"),
     no("高新区昨日6个重点项目集中签约。其中,滨海锂电产业园由星河集团投资建设;远山特种纸生产基地二期投资近12亿元。"),
     no("高新区将有6个重点项目集中开工。其中,滨海锂电产业园总投资68亿元;远山特种纸生产基地二期投资近12亿元。"),
@@ -152,13 +183,14 @@ def one_by_one(story: Story) -> Iterator[Fact]:
         if hit.start < done or "p" not in hit.row["takes"] or read == _MOST:
             continue
         most = _count(story, hit)
-        if most < 2 and not _headed(story, hit):
+        some = _SOME.match(text, hit.end) is not None
+        if most < 2 and not some and not _headed(story, hit) and not _tabled(story, hit):
             continue
         if "签约" in text[clause_start(text, hit.start, max(0, hit.start - 60)) : hit.start]:
             continue
         if is_history(story, hit) or told(story, hit) != "asserted":
             continue
         done, read = hit.end, read + 1
-        for fact in (*_in_lines(story, hit, most), *_told(story, hit, hit.end, most)):
+        for fact in (*_in_lines(story, hit, most), *_told(story, hit, hit.end, most or some * _MOST)):
             done = max(done, fact.evidence[0][1])
             yield fact
