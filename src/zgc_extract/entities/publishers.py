@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..rule import Candidate
+from ..rules.organisations.context import SENT_IN
 from ..shelf import compiled
 from ..spans import Spans
 from .entity import Entity
@@ -61,6 +62,8 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
         spans += [m.span("name") for m in _POSTED.finditer(text)]
     if "报道)" in text:
         spans += [m.span() for m in _TAIL.finditer(text)]
+    if "供稿)" in text:
+        spans += [m.span("name") for m in SENT_IN.finditer(text)]
     lines = Spans(spans)
     bodies = Spans([(m.start, m.end) for e in entities if e.kind == "organisation" and spans for m in e.mentions])
     for e in entities:

@@ -10,10 +10,10 @@ from .words import event_words
 #: How far before its verb a host may stand: 江城大学(江大)与18所大学在庆祝建校100周年之际,于6月30日|举办.
 _HOST_REACH = 80
 _WHERE = compiled(r"(?:[在于](?:其?位于)?|位于)$")
-#: Hosts beside the last one that is named.
+#: Hosts beside the last one that is named, or whom it invited: 江城学院|邀请林启东教授|在报告厅举办.
 _AND_OTHERS = compiled(
     r"(?:\([^()\n]{2,12}\))?"
-    r"(?:[与和同及][^,。;、]{0,8}\d+多?[所间家个位][^,。;、在于]{0,8}|(?:携手|联合|会同)[^,。;、在于\d]{2,16})?"
+    r"(?:特?邀请?[^,。;]{2,36}?(?=[在于举主])|[与和同及][^,。;、]{0,8}\d+多?[所间家个位][^,。;、在于]{0,8}|(?:携手|联合|会同)[^,。;、在于\d]{2,16})?"
 )
 
 

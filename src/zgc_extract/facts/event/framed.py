@@ -34,6 +34,10 @@ _FRAMES = (
         compiled(r"(?<![存处现所旨])在(?:[今昨]天?|当天|日前|近日|此间)?(?:的|刚刚结束的|正在举行的)?"),
         compiled("”?(?:开幕式|现场|大会)?(?:[上中](?!心)|期间)(?!的)"),
     ),
+    (
+        compiled(r"记者从(?:[今昨]天?|当[天日]|日前)?(?:召开的|举行的|在[^,。;]{1,12}(?:召开|举行)的)?"),
+        compiled("”?[上中]?(?:获悉|了解到|得知|看到)"),
+    ),
 )
 #: The word for an event that was named before, with its verb.
 _TAKEN_UP = compiled(r"(?:本届|本次|此次)(?P<noun>[^,。;的]{2,8}?)(?=将|于|在|定|\d)[^,。;\n]{0,40}?(?P<verb>举行|举办|召开|开幕)(?!的)")
@@ -90,8 +94,9 @@ def taken_up(story: Story) -> list[Occasion]:
 _CONDUCTS = compiled(r"(?<![入泛续极力面实中步断常])(?:开展|进行)了?(?P<what>[^,。;:!?\n]{4,60})")
 #: A lecture: 作题为“甲”的专题讲座, 来校作“甲”学术报告.
 _LECTURE = compiled(
-    r"(?:[作做]了?|带来了?|主讲了?)(?:一[场次])?(?:精彩的?)?(?:题为|主题为|以)?(?P<what>[“《](?P<topic>[^“”《》\n]{3,50})[”》](?:为[主]?题)?的?"
-    r"(?P<noun>[一-龥]{0,6}(?:讲座|报告|授课|讲学)))"
+    r"(?:(?:[作做]了?|带来了?|主讲了?)(?:一[场次])?(?:精彩的?)?(?:题为|主题为|以)?"
+    r"(?P<what>[“《](?P<topic>[^“”《》\n]{3,50})[”》](?:为[主]?题)?的?(?P<noun>[一-龥]{0,6}(?:讲座|报告|授课|讲学)))"
+    r"|邀请?[^,。;]{2,60}?[作做]了?(?:一[场次])?(?P<plain>(?P<about>[^,。;“《的]{2,24})的?(?P<sort>(?:专题|学术)?(?:讲座|报告))))(?!会)"
 )
 _OF_ITS_OWN = compiled("“|演练|演习|义诊|讲座|宣传|竞赛|比赛|比武|志愿")
 _OF_VISITS = ("考察活动", "调研活动", "招商活动", "对接活动", "走访活动", "慰问活动", "交流活动")
@@ -121,8 +126,9 @@ def conducted(story: Story, *, sure: bool) -> list[Occasion]:
                     return [Occasion(plain_name(text[slice(*span)]), *span, (m.start(), m.start("what")), False, line.kind, number)]
         for m in _LECTURE.finditer(text, line.start, line.end) if "讲" in text or "报告" in text else ():
             if _of_a_day(story, m.start()) is not None:
-                name = m["topic"] + m["noun"].removeprefix("的")
-                return [Occasion(name, m.start("what"), m.end(), (m.start(), m.start("what")), False, line.kind, number)]
+                name = m["topic"] + m["noun"].removeprefix("的") if m["topic"] else m["about"].removeprefix("关于") + m["sort"]
+                at = m.start("what" if m["topic"] else "plain")
+                return [Occasion(name, at, m.end(), (m.start(), at), False, line.kind, number)]
     return []
 
 

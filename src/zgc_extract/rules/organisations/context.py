@@ -22,7 +22,7 @@ from .served import served
 
 #: Words of the source line that are no outlet's name.
 _NO_OUTLET = compiled(
-    r"^(?:综合|整理|管理员|网站管理员|网络|互联网|转载|原创|本[站网报]|作者|编辑|责编|记者|责任编辑|来源|未知|不详|佚名|其[他它])|[\d/]{5}"
+    r"^(?:综合|整理|管理员|网站管理员|网络|互联网|转载|原创|本[站网报]|作者|编辑|责编|记者|责任编辑|来源|未知|不详|佚名|其[他它])|[\d/]{5}|\.(?:com|cn|net|org)"
     r"|^(?:日期|时间|发布|更新|字体|字号|浏览|阅读|点击)|[:【】\[\]]|https?|www\.|[。!?《》]"
 )
 
@@ -47,10 +47,12 @@ _FIRM_POSTS = (
     yes("来源丨[[滨海广播]]"),
     yes("发布单位:[[滨海市商务局]] 发布时间:2023-09-09", kind="government"),
     yes("供稿:[[科研与发展规划处]]"),
+    yes("大会圆满闭幕。([[传媒艺术学院]] 供稿)"),
     no("资金来源:多方筹集。"),
     no("来源:网络"),
     no("来源:未知 日期:2023-05-04"),
     no("供稿:王建华"),
+    no("大会圆满闭幕。(王建华 供稿)"),
     needs="源稿布",
 )
 def outlet(document: Document, found: Found) -> Iterator[Hit]:
@@ -76,6 +78,12 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
                 yield Hit(start, end, reading(document, found, start, end, kind), priority=1)
 
 
+    for m in SENT_IN.finditer(text) if "供稿)" in text else ():
+        if m["name"].endswith(_OFFICE_ENDS):
+            kind = ends[m.end("name")].value.kind if m.end("name") in ends else "media"
+            yield Hit(*m.span("name"), reading(document, found, *m.span("name"), kind), priority=1)
+
+
 def _outlets_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Both of two outlets that a dash joins: 江城网—滨海日报."""
     joined = _JOINED_OUTLETS.fullmatch(text, start, end)
@@ -87,6 +95,8 @@ _CUE = compiled(
     r"|来源\s?[/丨]\s?(?=[一-龥])|稿源\s?:\s*"
     r"|(?P<office>(?:发布|供稿|来稿|撰稿)(?:单位|机构|部门|者|人)|供稿)\s?:\s*"
 )
+#: Who sent in a report, at its end: (传媒艺术学院 供稿).
+SENT_IN = compiled(r"\((?P<name>[一-龥]{3,16})\s{0,2}供稿\)")
 #: What the names of offices that put up or send in a page end in; a person's does not.
 _OFFICE_ENDS = (
     "部", "处", "室", "办", "局", "委", "会", "中心", "学院", "医院", "院", "团", "校", "大学", "科", "所", "社", "网", "报", "台", "馆",
@@ -180,6 +190,8 @@ def hosting(document: Document, found: Found) -> Iterator[Hit]:
     yes("【[[南岸财方]] 记者 王建华】大会开幕。"),
     yes("[[南岸汇]]9月8日丨大会开幕。"),
     yes("(据[[南岸社]])"),
+    yes("据[[南岸发布]]微信公众号1月29日消息,大会开幕。"),
+    yes("[[南岸新闻]]─王建华/江城\n大会开幕。"),
     yes("大会开幕\n[[南岸发布]] 2023-09-09 18:30\n昨天,大会开幕。"),
     no("会上,《江城条例》讲解员获悉,大会闭幕。"),
     no("2006年06月19日01:36 大会开幕\n昨天,大会开幕。"),
