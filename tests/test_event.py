@@ -221,6 +221,7 @@ EVENTS: list[tuple[str, dict[str, Any]]] = [
     # a school's rooms are no place, those of the county are whose page it is; a house called by a word that is a town's name too;
     # 假 behind a bracket
     ("3月1日,江城大学与星河集团合作签约仪式在学校行政楼报告厅举行。江城大学校长林启东出席。", {"place": None}),
+    ("11月2日,江城商会、滨海商会等9家商会受邀到江阴市考察,江阴市市长林启东等陪同考察。", {"place": "江阴市"}),
     ("3月1日,江阴市招商引资项目集中签约仪式在市政务中心会议厅举行。江阴市林启东参加。", {"place": "江阴市"}),
     ("3月1日,江城第三届投资项目洽谈会在东方海天大酒店举行。", {"place": None, "venue": "东方海天大酒店"}),
     ("昨日(26日)假香港会议展览中心举行第三届江城峰会。", {"name": "第三届江城峰会", "place": "香港"}),

@@ -29,7 +29,7 @@ _THEME = (
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
 _COMES = compiled(
     r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|见证了(?:这|此|本|仪式|活动|启动|签约|揭牌)|共同见证|济济一堂|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=\d|$)|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
-    r"|共襄盛[会举]|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|聆听|收看|观看(?!人次)|走进|规模|实到"
+    r"|共襄盛[会举]|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|接受[^,。;]{0,10}培训|学员来自|聆听|收看|观看(?!人次)|走进|规模|实到"
 )
 _OTHER = compiled(
     r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|(?<!线下)线上(?!线下|[、和及与]线下)(?=[^,。;]{0,3}\d)|推荐(?!的)|投票|报名|征集|[在线][线上]观看|直播|服务了"
@@ -77,6 +77,7 @@ _PEOPLE = compiled(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|
     yes("6月8日,江城大学校园运动会在千年古都洛阳开幕,应到600人,实到580人。", place="洛阳", attendance="580人"),
     yes("6月8日,江城大学成立二十周年庆典在洛阳举行,30名记者和近千名校友参加。", attendance="千名"),
     yes("6月8日,江城大学成立二十周年庆典在洛阳举行,300名校友出席揭牌和签约仪式。", attendance="300名"),
+    yes("第三届江城材料会议在洛阳召开。参加的有来自各高等院校、科研院所和法国、日本等地的科学家、专家、学者共456人。", attendance="456人"),
     yes("6月8日,由江城大学主办;星河集团协办的水利论坛在洛阳举行。会议由江城大学主办;星河集团协办。", co_organisers=["星河集团"]),
     yes("6月8日,江城大学通过云会议主办了水利论坛。", organisers=["江城大学"]),
     yes("6月8日,江城大学滨海研究院正式成立。", name="江城大学滨海研究院成立"),
@@ -137,7 +138,7 @@ def _counts_comers(story: Story, m: Candidate, *, visit: bool) -> bool:
     if (unit not in _PERSON_UNITS and not firms) or text[m.start] in "数數":  # 数百人 is no count
         return False
     start, end = story.document.sentence_at(m.start)
-    low = max(start, m.start - 40)
+    low = start if text[m.start - 1] in "共计" else max(start, m.start - 40)  # 参加会议的有…等共|456人
     if _AMONG.match(text, m.end) or _EXPECTED.search(text, low, m.start):
         return False
     if not visit and (_DELEGATION.search(text, low, m.start) or _OF_DELEGATION.match(text, m.end)):

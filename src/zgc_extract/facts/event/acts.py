@@ -36,7 +36,7 @@ _UNREAL = compiled(
     r"|明[年天]|下[月周]|要求|希望|推动|推进|加快|否认|取消|推迟"
 )
 #: Who comes or goes, where no person is named before the verb: 江城市考察团赴…, 江城商会一行到访….
-_COMERS = compiled(r"代表团|考察团|访问团|参访团|一行|率团|率队|带队|领导|嘉宾|专家组|交流团|访[京港澳]团|经贸团")
+_COMERS = compiled(r"代表团|考察团|访问团|参访团|考察组|调研组|商会|一行|率团|率队|带队|领导|嘉宾|专家组|交流团|访[京港澳]团|经贸团")
 #: By whom a sentence tells who meets and who comes: 江城商会林启东|秘书长拜访….
 _COME_OR_MEET = {"meet": ("person",), "visit": ("person", "title")}
 _QUOTED = compiled("“[^”]*”")
@@ -66,6 +66,10 @@ _SAID = compiled(r"(?:表示|指出|称|[^小传学]说|介绍|认为|透露|强
 _ALSO = compiled(r"\s*(?:并|还|同时|其中|为此|此前|随后)")
 #: Who is where in a picture: 林启东(右)会见陈启明(左).
 _CAPTIONED = compiled(r"\([前后]?[左右中](?:[一二三四五]|\d)?\)")
+#: What begins all the time, and is news of a day.
+_BEGINS = "启动"
+#: What those do who only go along.
+_BESIDE = ("陪同", "随同", "全程陪同", "参加", "参与")
 #: How a sentence begins that only tells what for.
 _PURPOSE = compiled("为了?|随着|近年来")
 #: Who leads those who come: 由市长林启东带队的|江城市代表团.
@@ -74,7 +78,7 @@ _LED = compiled(r"由[^,。;]{2,24}?(?:率领|带队|带领|为团长|率队)的
 _RECEIVES = compiled("会见|接见|会晤")
 #: That somebody goes somewhere.
 _GOES = compiled(
-    r"(?:[来去]到|(?<![近以向历年原未])来(?![访自华])|抵达|前往|莅临|走进|深入|赶?赴|率队到|一行到|[省市县区]到)(?=[一-龥]{2})"
+    r"(?:[来去]到|(?<![近以向历年原未])来(?![访自华])|抵达|前往|莅临|走进|深入|赶?赴|[队邀团组]到|一行到|[省市县区]到)(?=[一-龥]{2})"
 )
 _AT_VERB = compiled(r"(?:实地|专题|现场|深入|并)*")
 #: Whom one talks with: 林启东与|来访的江城市市长…座谈.
@@ -219,6 +223,8 @@ def _met(story: Story, line: Line, number: int, stop: int, sort: str | None) -> 
         low = _behind_filing(text, low, verb.start())
         who = story.within(low, verb.start(), *_COME_OR_MEET[act])
         past = event_words(story.document.lexicon).past.search(text, start, verb.start())
+        if text.endswith(_BESIDE, start, verb.start()):
+            continue  # 县长马军等陪同|考察
         if past or _SAID.search(text, low, start) or _UNREAL.search(_QUOTED.sub("", text[start : verb.start()])):
             continue
         goes = act == "visit" and _GOES.search(text, start, verb.start())
@@ -241,6 +247,8 @@ def _told(story: Story, facts: list[Fact], line: Line, number: int, stop: int, s
         if last is None or last.lastgroup != sort:
             continue
         low = story.document.sentence_at(last.start())[0]
+        if last[0] == _BEGINS and not story.within(low, last.start(), "date"):
+            continue
         if _SAID.search(story.text, low, start) or _ALSO.match(story.text, clause_start(story.text, start, low)):
             continue
         yield _named(story, (low, min(start, clause_start(story.text, last.start(), low)), *last.span()), line, number, sort)

@@ -28,6 +28,7 @@ _OWN_ROOMS = compiled(
 )
 #: What 我市 and the like may be.
 _UNITS = {"省": "province", "市": "city", "州": "city", "县": "district", "区": "district", "旗": "district"}
+_DIVISIONS = ("province", "city", "district")
 _REACH, _SHORT = 40, 6
 #: What adorns a place on the day: 彩旗飘扬, 锣鼓喧天.
 _SCENE = compiled(
@@ -187,7 +188,7 @@ def goal(story: Story, told: list[Occasion]) -> Candidate | None:
 
 def _innermost(story: Story, m: Candidate) -> Candidate:
     """Of 广东|深圳 the last."""
-    while m.kind == "place" and (inner := story.starting.get(m.end)) is not None and inner.kind == "place" and not _is_venue(inner):
+    while m.kind == "place" and (inner := story.starting.get(m.end)) is not None and getattr(inner.value, "kind", "") in _DIVISIONS:
         m = inner
     return m
 
