@@ -36,8 +36,14 @@ _BEFORE_YU = "关对由位基鉴至终属处便源善忙始建成立起定创发
 
 
 def clause_start(text: str, at: int, floor: int) -> int:
-    """Where the clause of an offset begins."""
-    return max(floor, 1 + max(map(text.rfind, _STOPS, repeat(floor), repeat(at))))
+    """Where the clause of an offset begins; stops in brackets that close before it end no clause."""
+    start = max(floor, 1 + max(map(text.rfind, _STOPS, repeat(floor), repeat(at))))
+    while start > floor and text.count(")", start, at) > text.count("(", start, at):
+        opened = text.rfind("(", floor, start)  # 李文博(指导老师:赵一凡、周明远)|获一等奖
+        if opened < 0:
+            break
+        start = max(floor, 1 + max(map(text.rfind, _STOPS, repeat(floor), repeat(opened))))
+    return start
 
 
 def clause_end(text: str, at: int, limit: int | None = None) -> int:

@@ -21,7 +21,7 @@ NAMES = ("organisation", "park", "person", "place")
 Link = Literal["list", "and", "with", "also", "far", ""]
 
 _LINK = compiled(
-    r"(?P<tail>[^、,。;:!?与和同跟及在于将了的]{0,8})"
+    r"(?P<tail>(?:同学|同志)?[^、,。;:!?与和同跟及在于将了的]{0,8})"
     r"(?P<sep>[、,;/·]\s?(?:以及|及|和|与|同)?|以及|及|和|与|(?<![共一会相不协])同|跟|暨|联合|携手|会同|联手)"
     r"(?P<head>[^、,。;:!?与和同跟及在于将为对向了由并]{0,20})"
 )
@@ -42,11 +42,17 @@ _MORE_POSTS = compiled(r"T(?:、T)?(?:[、,兼](?:前|原|时任|兼|现任)?)")
 #: 江城研究院|生物化学与|细胞生物学研究所: a unit of the body, whose name has 与 in it.
 _FIELD_AND = compiled(r"[一-龥]{1,8}(?:学|工程|技术|材料|物理|信息|机械|电子|环境|能源)[与和及]")
 _UNITS = ("研究所", "实验室", "研究室", "学院", "系")
+#: Between a work and one who has a part in it: 《江上的风》|的导演, 中饰演船工的青年演员.
+_ROLE_IN = compiled(
+    r"[^、,。;:!?与和及]{0,16}?(?:T|导演|编剧|摄影|录音|美术|剪辑|作曲|作者|译者|制片|主演|演员|饰演者|扮演者|主角|主创|歌手|演唱者|指挥|设计师|主持人)"
+)
 _TITLES = compiled(r"T+(?:[、兼,和及]?T+)*")
 _TALLY = compiled(
     r"[^、,。;:!?为向给对将]{0,3}?(?:等(?:首批|第[一二三四五六七八九十百\d]{1,4}批)?|(?=首批|"
     r"第[一二三四五六七八九十百\d]{1,4}批))(?:的|共|共计|总计|总共|全[国省市球])?"
 )
+#: What is told in brackets by the way: 李文博同学|(指导老师:赵一凡)和….
+BRACKETS = compiled(r"\([^()\n]{1,60}\)")
 _FILED = compiled(r"报[道导]")
 _BATCH = compiled(r"首批|第[一二三四五六七八九十百\d]{1,4}批")
 _NUMBER = compiled(r"(?:近|超|约|逾)?(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?(?:家|对|个|所|项|座|名|位|件|款|组|支|方|部)")
@@ -149,6 +155,10 @@ def _member(m: Candidate) -> Member:
     return Member(m.start, m.end, person=m) if m.kind == "person" else Member(m.start, m.end, body=m)
 
 
+def _is_work(m: Member) -> bool:
+    return m.person is None and (m.work is not None or (m.body is not None and m.body.kind == "document"))
+
+
 def _masked(story: Story, start: int, end: int) -> str:
     """The text between two names with each title (or row of titles of one person) as T."""
     text = story.text
@@ -173,8 +183,11 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
     last = run.members[-1]
     tail = _patterns(story.document.lexicon).tail.match(story.text, last.end, m.start)
     gap = _masked(story, tail.end() if tail else last.end, m.start)
+    gap = BRACKETS.sub("", gap) if ")" in gap else gap
     if m.kind == "person" and last.person is None and not gap.endswith(("、", ",")) and (_OFFICE.fullmatch(gap) or _OFFICES.fullmatch(gap)):
         return None
+    if m.kind == "person" and _is_work(last) and last.person is None and _ROLE_IN.fullmatch(gap):
+        return None  # 《江上的风》的导演李文博
     if m.kind == "organisation" and last.person is None and story.text.endswith(_UNITS, m.start, m.end) and _FIELD_AND.fullmatch(gap):
         return None
     if not gap.strip() and ((m.kind == "work" and last.work) or (m.kind == "document" and last.body and last.body.kind == "document")):
@@ -190,7 +203,8 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
         return ""  # 记者张三/江城报道】甲公司…
     at_place = last.person is None and last.body is not None and last.body.kind == "place"  # 联结大西南,甲科技园与乙
     if len(gap) <= 30 and (found := _LINK.fullmatch(gap)) and (found["sep"][0] not in ",;" or (found["tail"] in _BARE and not at_place)):
-        return _sort_of(found["sep"].strip())
+        mixed = found["sep"][0] in ",;" and (m.kind in ("document", "work")) != _is_work(last)  # …奖是甲,《乙》获…
+        return "" if mixed else _sort_of(found["sep"].strip())
     if len(gap) <= 44 and (entry := _ENTRY.fullmatch(gap)):
         run.members.append(Member(last.end, last.end))
         run.links.append(_sort_of(entry["first"]))
@@ -215,8 +229,8 @@ def runs(story: Story, start: int, end: int, *, works: bool = False, others: Seq
     for m in found:
         if out and m.start < out[-1].end:  # a park inside its management body's name
             continue
-        if out and text.startswith("(", out[-1].end) and ")" not in text[out[-1].end : m.start]:
-            continue  # the short name in brackets
+        if out and text.rfind("(", out[-1].end, m.start) > text.rfind(")", out[-1].end, m.start):
+            continue  # the short name in brackets, who taught him: 李文博同学(指导老师:赵一凡)
         last = out[-1].members[-1] if out else None
         if m.kind in ("document", "work") and last and not last.work and not (last.body and last.body.kind == "document"):
             its = patterns.its_work.fullmatch(text, last.end, m.start)
@@ -247,6 +261,11 @@ def runs(story: Story, start: int, end: int, *, works: bool = False, others: Seq
         if link is None:
             last = run.members[-1]
             if m.kind == "person":
+                if _is_work(last):
+                    last.work = last.body = None
+                    while len(run.members) > 1 and _is_work(run.members[-2]):  # 《甲》、《乙》的摄影李文博
+                        last.start = run.members[-2].start
+                        del run.members[-2], run.links[-1]
                 last.person, last.end = m, m.end
             else:
                 run.members[-1] = _member(m)

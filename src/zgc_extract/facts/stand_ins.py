@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ..entities import Entity
+from ..entities.departments import is_department
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
@@ -16,7 +17,7 @@ from .subjects import standing
 _OURS = compiled(r"(?<![是对敌])我(?P<unit>[省市区县州盟旗镇乡村校院所园馆行局厅司]|中心|集团|公司|学院|大学|研究院)(?![们国人家])")
 #: A house or zone without its name, where a side of an agreement stands: 学校与…, 与园区签约, 管理局代表….
 _BARE = compiled(
-    r"(?:(?<=[,。;:!?\n与和同跟及、])|^)(?:[本该][校院行]|(?:本|该)?(?:公司|集团|学校|学院|大学|研究院|研究所|医院|协会|商会|联盟|园区|高新区|开发区|经开区|产业园|科技园|新区"
+    r"(?:(?<=[,。;:!?\n与和同跟及、])|(?<=代表)|^)(?:[本该][校院行]|(?:本|该)?(?:公司|集团|学校|学院|大学|研究院|研究所|医院|协会|商会|联盟|园区|高新区|开发区|经开区|产业园|科技园|新区"
     r"|管委会|管理局|管理处|中心|平台))(?=(?:[已还也将又均则亦分先随再]|分别|正式|先后|成功|现场|今[日天])*(?:[与和同跟]|签|代表))"
 )
 _OF_PLACES = "省市区县州盟旗镇乡村"
@@ -92,7 +93,7 @@ def ours(story: Story, unit: str, guests: Collection[str] = ()) -> Entity | None
 
     ``guests`` are the ids of those that the sentence names beside it.
     """
-    known: dict[str, list[tuple[tuple[bool, int], Entity]]] = story.memo.setdefault("ours", {})
+    known: dict[str, list[tuple[tuple[bool, bool, int], Entity]]] = story.memo.setdefault("ours", {})
     if unit not in known:
         known[unit] = _candidates(story, unit)
     ranked = [(rank, e) for rank, e in known[unit] if e.id not in guests]
@@ -101,7 +102,7 @@ def ours(story: Story, unit: str, guests: Collection[str] = ()) -> Entity | None
     return government_of(story, ranked[0][1])
 
 
-def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, int], Entity]]:
+def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, int], Entity]]:
     """The places or houses that a word may mean, the likeliest first."""
     if unit in _OF_PLACES:
         found = [e for e in story.entities if e.kind in ("place", "park") and e.name.endswith(unit) and e.detail.get("kind") != "venue"]
@@ -110,8 +111,14 @@ def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, int], Entity]
         found = [e for e in story.entities if e.kind == ("park" if unit == "园" else "organisation")
                  and ((kind and e.detail.get("kind") == kind) or e.name.endswith(tuple(ends)))]  # fmt: skip
     outlets = tuple(e.name for e in story.entities if e.kind == "organisation" and e.detail.get("kind") == "media")
-    ranked = [((any(o.startswith(_stem(e)) for o in outlets), len(e.mentions)), e) for e in found]
+    places = story.document.lexicon.table("places")
+    ranked = [((any(o.startswith(_stem(e)) for o in outlets), not _is_part(e, places), len(e.mentions)), e) for e in found]
     return sorted(ranked, key=lambda r: r[0], reverse=True)
+
+
+def _is_part(e: Entity, places: Collection[str]) -> bool:
+    """Whether a name is rather that of a part of a house: 机电工程学院, but not 江城学院."""
+    return is_department(e.name) and e.name[:2] not in places and e.name[:3] not in places
 
 
 def _stem(e: Entity) -> str:

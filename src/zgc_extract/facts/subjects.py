@@ -12,7 +12,7 @@ from ..lexicon import Lexicon
 from ..shelf import compiled
 from ..slotted import fixed
 from .clauses import clause_start, strip_adverbs
-from .lists import Member, Run, after, runs, tally
+from .lists import BRACKETS, Member, Run, after, runs, tally
 from .phrases import leads_in
 from .wording import Row, wording
 
@@ -88,9 +88,9 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
 
 
 def _past_colon(text: str, floor: int, at: int) -> int:
-    """Behind the last colon outside quotation marks; the floor where there is none: “仿生手:触觉先行者”等项目|获金奖."""
+    """Behind the last colon outside quotation marks and brackets; the floor where there is none: “仿生手:触觉先行者”等项目|获金奖."""
     colon = text.rfind(":", floor, at)
-    while colon >= 0 and text.count("”", colon, at) > text.count("“", colon, at):
+    while colon >= 0 and any(text.count(b, colon, at) > text.count(a, colon, at) for a, b in ("“”", "()")):
         colon = text.rfind(":", floor, colon)
     return colon + 1
 
@@ -112,7 +112,7 @@ def _open(story: Story, run: Run, at: int) -> bool:
     verb, at = at, max(begin, strip_adverbs(story, begin, at))
     unread = _UNREAD.match(story.text, begin, at)
     begin = unread.end() if unread else begin
-    between = story.text[begin:at]
+    between = BRACKETS.sub("", story.text[begin:at])
     if _FOR_ANOTHER.search(between) and not between.startswith(_BECAUSE):
         return False
     if _DESCRIBED.match(between) and leads_in(story, clause_start(story.text, verb, begin), verb):

@@ -13,6 +13,7 @@ from ..clauses import clause_end, ending_at, strip_adverbs
 from ..lists import Run, Tally, after, runs
 from ..subjects import subject_run
 from .base import award, bodies, count_of, rules, verbs_of
+from .plaques import named_as
 from .prizes import Prize, prize_before, prizes
 from .rows import filled, pointed_back, row_stop, strangers
 
@@ -62,6 +63,8 @@ def conferred(story: Story) -> Iterator[Fact]:
     """A verb of conferring: 授予甲“…”称号, 向甲颁发…, 将…授予甲, 颁发…予甲."""
     text = story.text
     for hit, lo, start in verbs_of(story, "given"):
+        if named_as(story, hit):
+            continue
         end = clause_end(text, hit.end, _LONG)
         found, run, count = (
             _to_left(story, hit, start) or _to_right(story, hit, start, end) or _to_stranger(story, hit, start)

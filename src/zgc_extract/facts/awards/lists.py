@@ -23,6 +23,7 @@ _WHO = compiled(
     r"|(?:有|包括)(?=[^,。;\d])"
     r"|,\s?(?:(?:他们|它们|分别)+(?:是|为)|其中有|包括)):?\s?"
 )
+_IS = compiled(r"(?<=奖)(?:则)?[是为](?=[《“一-龥])")
 #: The same in the next sentence: 3人入选江城好人榜|。他们分别是….
 _NEXT_WHO = compiled(r"。(?:他们|她们|它们|这(?:[\d一二两三四五六七八九十]+)?[家人位名个][一-龥]{0,4})?分别(?:是|为):?")
 #: The award that a winner of a list got is told in brackets.
@@ -154,6 +155,8 @@ def among(story: Story) -> Iterator[Fact]:
         recipients=["李文博", "赵一凡", "周明远"]),
     yes("“江城好人榜”昨日发布。滨海区有2人光荣上榜,分别是“助人为乐”的李文博、“敬业奉献”的赵一凡。", award="江城好人榜",
         recipients=["李文博", "赵一凡"]),
+    yes("最佳影片奖是《江上的风》,最佳新人奖是出演《夜航》的李文博。", award="最佳新人奖", recipients=["李文博"]),
+    no("最佳影片奖是李文博多年的梦想。"),
     no("同时获奖的还有李文博。"),
     no("诺贝尔奖得主李文博出席会议。"),
     no("获奖者为李文博。"),
@@ -182,6 +185,7 @@ def holder(story: Story) -> Iterator[Fact]:
             yield from _decorated(story, m.start(), m.end())
     for m in _QUOTED.finditer(text) if "颁" in text else ():
         yield from _decorated(story, m.end(), m.end(), far=0)
+    yield from _is(story)
     yield from _plaques(story)
     yield from _others(story)
     yield from _called(story)
@@ -194,6 +198,18 @@ def holder(story: Story) -> Iterator[Fact]:
         roll = laureates(story, m.end(), roll_end(story, m.start()), unknown=group != "plain")
         if roll.winners:
             yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
+
+
+def _is(story: Story) -> Iterator[Fact]:
+    """最佳影片奖是《江上的风》: the winner as what the award is."""
+    text = story.text
+    for m in _IS.finditer(text) if "奖" in text else ():
+        lo, _ = story.document.sentence_at(m.start())
+        prize = prize_before(story, clause_start(text, m.start(), lo), m.start())
+        end = clause_end(text, m.end())
+        roll = laureates(story, m.end(), end, unknown=False) if prize is not None else None
+        if prize is not None and roll is not None and roll.winners and end - roll.end <= 1:
+            yield listed_award(prize, roll.winners, (prize.start, roll.end), day_of(story, m.start()))
 
 
 def _called(story: Story) -> Iterator[Fact]:

@@ -28,6 +28,8 @@ _PLAQUE = compiled(r"(?:了|的)?(?=“)")
     yes("工业和信息化部认定星河集团、北方重工集团等12家企业为国家级制造业单项冠军企业。", award="国家级制造业单项冠军企业",
         recipients=["星河集团", "北方重工集团"]),
     yes("省建设厅决定命名江城市等3个城市为省级园林城市、滨海县等7个县城为省级园林县城。", award="省级园林县城", recipients=["滨海县"]),
+    yes("会上宣读表彰决定,授予滨海镇等38个村镇为江城市文明村镇,授予江城中学等19所学校为江城市文明校园。", award="江城市文明校园",
+        recipients=["江城中学"]),
     no("法院认定星河集团为被告。"),
     no("会议命名了一批先进集体。"),
 )
@@ -35,10 +37,11 @@ def named(story: Story) -> Iterator[Fact]:
     """认定甲、乙等12家企业为…, 命名甲为“…”."""
     text = story.text
     for hit in triggers(story, "award_verbs"):
-        if hit.row["class"] not in ("naming", "plaque", "praised"):
+        given = hit.word == "授予"
+        if hit.row["class"] not in ("naming", "plaque", "praised") and not given:
             continue
         chain = list(_chain(story, hit))
-        if len(chain) > 1:
+        if len(chain) > 1 or given:
             yield from chain
             continue
         lo, _ = story.document.sentence_at(hit.start)
@@ -59,15 +62,20 @@ def named(story: Story) -> Iterator[Fact]:
 
 
 #: 甲等30个城市为|国家园林城市、: a link of a chain of namings.
-_LINK = compiled(
-    r"(?:[、,;]|以及|和)?(?P<who>[^,。;:为“”]{2,120}?)等(?:\d{1,4}|[两二三四五六七八九十百]+)[个家名位所][一-龥]{0,8}为(?P<name>“[^“”\n]{3,30}”|[^、,。;:“”等]{4,24})"
+LINK = compiled(
+    r"(?:[、,;]|以及|和)?(?P<who>(?!授予|命名|认定|评定)[^,。;:为“”]{2,120}?)等(?:\d{1,4}|[两二三四五六七八九十百]+)[个家名位所][一-龥]{0,8}为(?P<name>“[^“”\n]{3,30}”|[^、,。;:“”等]{4,24})"
 )
+
+
+def named_as(story: Story, hit: WordHit) -> bool:
+    """Whether a verb of conferring names those behind it as something: 授予甲镇等38个村镇为…."""
+    return LINK.match(story.text, hit.end) is not None
 
 
 def _chain(story: Story, hit: WordHit) -> Iterator[Fact]:
     """命名甲等30个城市为…、乙等31个县城为…: what each of several groups is named by one verb."""
     at, end = hit.end, roll_end(story, hit.start)
-    while m := _LINK.match(story.text, at, end):
+    while m := LINK.match(story.text, at, end):
         prize = prize_before(story, *m.span("name"), weak=True)
         roll = laureates(story, *m.span("who"))
         if prize is None or not roll.winners or roll.end != m.end("who"):

@@ -25,6 +25,12 @@ _ONE_OF_LIST = compiled(r"(?:[^、,和与及以]|以(?!及))+(?:以及|[、,和�
 _BATCH_BEFORE = compiled(r"(?:[一-龥]{2,5}[省市])?(?:首批|第[一二三四五六七八九十\d]{1,3}批)$")
 #: How many of a kind were given is told, not who got it: 未来之星奖20个.
 _GIVEN_OUT = compiled(r"共?\d+[个名位枚]")
+#: What of something quoted is got and is no award: 获得了参与“挑战杯”|的最好成绩.
+_NO_PRIZE_OF = compiled(r"的?[^,。;“”]{0,6}(?:成绩|机会|资格|支持|好评|认可|肯定|关注|参赛权|入场券)")
+#: The same that says only where it was got, or how many: 获得竞赛|“优胜杯”, 一座永久|“…杯”.
+_CONTEST = compiled(r"^(?:本[次届])?(?:竞赛|大赛|比赛|赛事|活动|评选)(?:的)?$|^[一1两2][座个块枚项份面](?:永久)?$")
+#: Brackets that tell more than a sort of the award: 获二等奖|(共有50名获奖者,…).
+_TOLD_IN_BRACKETS = compiled(r"\([^()\n]*(?:[,。;名]|共|获|详见)[^()\n]*\)")
 #: What stands before a quoted award and is no part of it.
 _BEFORE_QUOTED = compiled(r"[的个项块—]$|等|获|评|将|授|颁|正式|以|\d[家位名]|领域$|包括$|^(?:如|含|有)$")
 #: How many of an award were got: 本年度|24项|德国设计奖.
@@ -36,7 +42,7 @@ _SEE = compiled(r"\((?:具体|详细)?(?:名单|见|详见|附)[^()]*\)?$")
 #: The sort of an award told behind it: 最佳团体大奖|(债券型).
 _SORT_BEHIND = compiled(r"\([一-龥A-Za-z]{1,6}(?:型|类|组|级|体)\)")
 #: What the best is that is told to be so: 最具投资价值|的产业园区.
-_OF_WHAT = compiled(r"的(?!是|有|分别|同时|还|企业家?们|项目分别)[一-龥]{2,12}(?=[,。;、!\n”]|$)")
+_OF_WHAT = compiled(r"的(?!荣誉|称号|奖项|桂冠|殊荣|是|有|分别|同时|还|企业家?们|项目分别)[一-龥]{2,12}(?=[,。;、!\n”]|$)")
 _SO_MANY = compiled(r"[\d一两二三四五六七八九十]+[个项枚]")
 #: More of the same: 获得一等奖2项,|二等奖、三等奖各1项.
 _MORE = compiled(r",[^,。;:!?\n]{2,60}?奖各?[\d一两]+项(?=[,。;])")
@@ -159,7 +165,7 @@ def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
     if "——" in name:
         name = name.rpartition("——")[2]
     cut = words.dropped.search(name)
-    if cut and (quoted or not words.ends.fullmatch(name, cut.start())) and not name.startswith("纪念"):
+    if cut and (quoted or cut[0].startswith("的") or not words.ends.fullmatch(name, cut.start())) and not name.startswith("纪念"):
         name = name[: cut.start()]
     if name.endswith("名单") and (words.weak.search(name[:-2]) or len(name) > _LISTED or name[:-2].endswith("”")):  # 入选全国文明城市名单
         name = name[:-2]
@@ -205,6 +211,8 @@ def _prizes(story: Story, at: int, free: bool, end: int | None) -> list[Prize]:
     text = story.text
     if end is None:
         end = _before_next(story, at, clause_end(text, at))
+        told = _TOLD_IN_BRACKETS.search(text, at + 2, end) if "(" in text[at:end] else None
+        end = told.start() if told else end
         more = _MORE.match(text, end)
         end = more.end() if more else end
     if end <= at:
@@ -310,7 +318,7 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
     if m is None and (field := _FIELDS.match(text, start, end)):  # 科学研究领域、公共事务领域“…大奖”
         m = words.quoted.match(text, field.end(), end)
     while m:
-        if text.startswith("提名", m.end()) or "、" in m["before"]:
+        if text.startswith("提名", m.end()) or "、" in m["before"] or _NO_PRIZE_OF.match(text, m.end()):
             break
         kept = m["after"] or ""
         graded = kept.endswith("奖") and len(kept) > 3 and kept[0] != "等" and not _NUMBERED.match(kept)  # “挑战杯”全国一等奖
@@ -323,7 +331,7 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
         giver = story.starting.get(m.end("before") - len(before)) if before else None
         if giver is not None and giver.kind == "organisation" and giver.end == m.end("before"):
             agent, before = agent or story.entity(giver), ""  # 荣获人民银行江城市分行|“先进单位”称号
-        before = "" if _BEFORE_QUOTED.search(before) else before
+        before = "" if _BEFORE_QUOTED.search(before) else _CONTEST.sub("", before)
         name = before + m["name"] + kept
         if len(bare(name)) >= 2 and not is_generic(story, bare(name), "award"):
             out.append(Prize(name, m.start(), m.end(), agent))

@@ -13,6 +13,7 @@ from ...slotted import fixed
 from ..clauses import clause_start, strip_adverbs
 from ..edges import edges
 from ..lists import Member, Run, after, runs
+from ..phrases import leads_in
 from ..stand_ins import stand_in_at
 from ..wording import wording
 from .laureates import surname
@@ -70,6 +71,20 @@ def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | Non
     row = strangers(story, start, end) if certain else None
     counted = end < stop and row is not None and len(row.members) > 1  # 甲无人机、乙麦克风|等6家企业
     return row if row is not None and (counted or all(_names(story, m) for m in row.members)) else None
+
+
+#: What comes behind a row at the head of its sentence and tells how its members won: 甲镇、乙村|通过申报、评审,…成功获评.
+_HOW = compiled(r"(?:通过|经过|经|凭借|凭|以|从|在)(?=[^,。;]{2,})")
+
+
+def headed_row(story: Story, floor: int, at: int, prize: Prize) -> Run | None:
+    """The row at the head of the sentence, of names that no rule reads, where clauses tell how they won before the verb at ``at``."""
+    own = clause_start(story.text, at, floor)
+    how = _HOW.search(story.text, floor + 2, own)
+    if how is None or not sure(story, prize) or not leads_in(story, own, at) or "、" not in story.text[floor : how.start()]:
+        return None
+    row = strangers(story, floor, row_stop(story, floor, how.start()))
+    return row if row is not None and len(row.members) > 1 else None
 
 
 #: Between those who are named as something and the verb: 甲、乙|等14位同志|表彰为.

@@ -23,7 +23,7 @@ from .base import award, bodies, count_of, describes, listed_award, row_start, r
 from .laureates import laureates
 from .prizes import Prize, last_named, prizes
 from .rows import filled, pointed_back, row_stop, strangers, with_strangers
-from .unread import moved_winners, unread_winners
+from .unread import headed_row, moved_winners, unread_winners
 
 #: 成为首批|“国家级数字园区”: only what is quoted is a title.
 _MARKED = compiled(
@@ -35,6 +35,14 @@ _BADGE = compiled(r"[^,。;:“”]{0,8}“[^“”\n]{3,24}”(?:金字招牌|�
 #: 通过|国家高新技术企业认定.
 _PASSED = compiled(r"了?[^,。;:!?\n、]{3,30}?(?:认定|评定)(?=[,。;!\n]|$|并|,)")
 _COUNTS = compiled(r"(?:\d+|[一二两三四五六七八九十]+)[个家位名所项人]")
+#: Some of a body, who are not named: 集团|共10个集体获得, 学院|有3名学生荣获.
+_ITS_MANY = compiled(
+    r"(?:的|共|有|共有|另有)*(?:\d+|[一二两三四五六七八九十]+)(?:多|余)?(?:个(?:集体|单位|部门|个人)|[名位](?![^,。;]{0,12}获得者))"
+)
+#: Between an award and the verb of another that the same winners got.
+_AND_GOT = compiled(
+    r"(?:荣誉|光荣)?(?:称号|奖项|殊荣|奖章|证书|奖牌)?[,、;]?(?:并|还|同时|又|也|以及|且|同期|先后|一并|成功)*(?:并|还|又|被)?"
+)
 #: What makes an honour of a post: 优秀指导教师, 十佳校长.
 _OF_MERIT = compiled(r"最[佳美]|优秀|先进|模范|十[佳大]|杰出|荣誉|名誉|标兵|金牌|年度|首席")
 
@@ -148,6 +156,7 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
 def won(story: Story) -> Iterator[Fact]:
     """A winner before a verb of winning, the award after it: 甲荣获“…”称号, 甲、乙等9家园区获评…, 甲被授予…."""
     text = story.text
+    made: list[Fact] = []
     for hit in triggers(story, "award_verbs"):
         kind = hit.row["class"]
         if kind == "passed" and not _PASSED.match(text, hit.end):
@@ -169,6 +178,7 @@ def won(story: Story) -> Iterator[Fact]:
         grantors, stop = _agents(story, hit, row_start(story, hit.start))
         if kind == "given" and not grantors:
             continue
+        stop -= stop == hit.start and text[stop - 1] == "同"  # 甲与乙同|获最佳男主角奖
         moved = moved_winners(story, lo, stop) if kind in ("free", "passive") else None
         if moved is not None:
             yield from _moved(story, hit, found, lo, *moved)
@@ -178,16 +188,23 @@ def won(story: Story) -> Iterator[Fact]:
             start = clause_start(text, hit.start, lo)
             run = strangers(story, start, row_stop(story, start, stop))
         inferred = False
+        if run is None and (before := _got_before(story, hit, made)) is not None:
+            again = [listed_award(prize, before.fields["recipients"], (hit.start, max(hit.end, prize.end)), before.date) for prize in found]
+            made += again
+            yield from again
+            continue
         if run is None:
             facts = list(_unread(story, hit, found)) or list(_made(story, hit, found, lo))
             yield from facts
-            run = unread_winners(story, lo, stop, found[0]) if not facts else None
+            run = unread_winners(story, lo, stop, found[0]) or headed_row(story, lo, stop, found[0]) if not facts else None
             if run is None:
                 continue
             inferred = run.members[0].body is not None
-        if run.members[-1].body is not None and run.members[-1].body.kind == "place" and _COUNTS.match(text, run.end):
-            continue  # 江城省|4个产业园区入围
-        if any("、" in text[h.end : hit.start] for h in hits_within(story, "award_verbs", run.end, hit.start)):
+        last = run.members[-1]
+        if last.person is None and last.body is not None and (_COUNTS if last.body.kind == "place" else _ITS_MANY).match(text, run.end):
+            continue  # 江城省|4个产业园区入围, 江城集团|共10个集体获得
+        verbs = [h for h in hits_within(story, "award_verbs", run.end, hit.start) if h.row["class"] != "passed"]
+        if any("、" in text[h.end : hit.start] for h in verbs):
             continue  # 甲荣获金奖、某某获得银奖
         run = _since_verb(story, run)
         run = filled(story, run, lo, stop)
@@ -204,7 +221,14 @@ def won(story: Story) -> Iterator[Fact]:
                 continue
             if fact := award(story, prize, run, hit, (span[0], max(hit.end, prize.end)), count, grantors):
                 fact.certainty = "inferred" if inferred else fact.certainty
+                made.append(fact)
                 yield fact
+
+
+def _got_before(story: Story, hit: WordHit, made: list[Fact]) -> Fact | None:
+    """The award told right before, whose winners get another one: 甲被授予“…”称号|并获颁“…”奖章."""
+    last = made[-1] if made else None
+    return last if last is not None and _AND_GOT.fullmatch(story.text, last.evidence[-1][1], hit.start) else None
 
 
 def _moved(story: Story, hit: WordHit, found: list[Prize], lo: int, row: Run, at: int) -> Iterator[Fact]:

@@ -22,7 +22,9 @@ _UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|�
 #: What they sign about: 甲与乙|就共建丙园区签约; the names in it are no parties.
 _ABOUT = compiled(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|针对|基于|根据|本着|按照|依托|为|关于|举[行办])(?!为)")
 #: Between two sides and a name in what they signed about: 甲与乙|的“丙联合体”签约, 甲与乙|发起设立16亿元“丙基金”签约.
-_MATTER = compiled(r"(?:合作|共同|联合)*(?:的“?|建设|共建|设立|发起|成立|打造|年产|合作)[^,。;、与和同]{0,20}")
+_MATTER = compiled(r"(?:双方|三方|四方|各方)?(?:合作|共同|联合)*(?:的“?|建设|共建|设立|发起|成立|打造|年产|合作)[^,。;、与和同]{0,20}")
+#: The same behind a row without 与: 甲、乙及我所|三方共建….
+_BUILD = compiled(r"(?:双方|三方|四方|各方|共同|合作|联合)*共建")
 #: Behind a body: the thing of it that signs (甲集团牵头建设的“…”).
 _THING = compiled(r"(?:共同|联合)?(?:牵头|建设|共建|设立|发起|投资|创办|运营|管理|成立)[^,。;、“”]{0,6}的")
 #: Behind an outlet at the head of a report: 台北21日电, 3月21日报道.
@@ -32,6 +34,8 @@ _WIRE = compiled(r"[^,。;]{0,30}(?:[电讯]|报[道导])[)】]?")
 _SORT_OF = compiled(r".?|[^,。;、与和]{0,18}(?:高校|企业|院校|名校|巨头|龙头|央企)")
 #: Behind a body that only holds where they sign: 由甲局主办的|采购商大会上.
 _HOLDS = compiled(r"(?:联合|共同)*(?:主办|承办|协办|举办|举行|组织|召开|发起|指导)的")
+#: Where some of one side go: 副市长甲、乙|赴昆山市开展项目签约活动.
+_GONE = compiled(r"(?:率[^,。;]{0,8}|一行|等)*(?:赴|前往|到访|走访)")
 #: What those who sign did before, in the same clause: 与某校长|座谈并签署….
 _AND_THEN = compiled(r"[^,。;]{0,14}(?:并|后,?)(?:[一-龥]{0,3}(?:正式|共同|现场|代表双方))?$")
 #: What leads in an agreement that is carried out: 根据此前|与甲市签署的协议.
@@ -70,7 +74,7 @@ def _tail_fits(story: Story, run: Run, start: int, hit: WordHit) -> bool:
         return False
     if _UNNAMED.match(tail) or (patterns(story.document.lexicon).absent.search(tail) and not _AND_THEN.fullmatch(tail)):
         return False
-    if any(c in tail for c in "。;!?\n"):
+    if any(c in tail for c in "。;!?\n") or ("with" not in run.links and _GONE.match(tail)):
         return False
     if not tail.strip(", "):
         return True  # 与某协会(以下简称…),签署…
@@ -104,6 +108,8 @@ def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) ->
                 left = first
             if left is None:
                 left = next((r for r in reversed(found[:k]) if _leads(story, r, lo)), None)
+            if left is not None and left.end < clause_start(text, run.start, lo) and not _nobody_before(story, lo, run.start):
+                left = None  # 甲集团公告,旗下某某科技|与乙签署…
             left = left or _behind_paper(story, lo, run, hit)
         if left is None and _WITH_BEFORE.search(text, max(lo, run.start - 8, found[k - 1].end if k else 0), run.start):
             left = first if _nobody_before(story, lo, run.start) else None
@@ -128,7 +134,7 @@ def _tells_what(story: Story, found: list[Run], k: int) -> bool:
         return False
     if _ABOUT.match(story.text, at):
         return True
-    goes_on = k + 1 < len(found) and ("with" in run.links or story.text.startswith("共建", at))
+    goes_on = k + 1 < len(found) and ("with" in run.links or _BUILD.match(story.text, at) is not None)
     following = found[k + 1].start if goes_on else at
     return _MATTER.fullmatch(story.text, at, following) is not None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ...entities import Entity
 from ...entities.departments import root
 from ...fact import Story
@@ -19,8 +21,11 @@ _OF_OWN_HOUSE = compiled(
 )
 
 
-def _represented(story: Story, person: Candidate) -> Candidate | None:
-    """The body that stood before the person where the text named him first, or that he has a post in."""
+def _represented(story: Story, person: Candidate, guests: Collection[str] = ()) -> Candidate | None:
+    """The body that stood before the person where the text named him first, or that he has a post in.
+
+    ``guests`` are the ids of those for whom the others sign, so that 校长 is of another house.
+    """
     mentions = story.entity(person).mentions
     for m in mentions:
         lo, _ = story.document.sentence_at(m.start)
@@ -33,11 +38,11 @@ def _represented(story: Story, person: Candidate) -> Candidate | None:
         return body
     for post in posts:  # 副市长张三, 校党委书记李四: for the page's own city or house
         head = _HEAD_OF_PLACE.search(story.text, post.title.start, post.title.end)
-        place = ours(story, head["unit"]) if head else None
+        place = ours(story, head["unit"], guests) if head else None
         if place is not None:
             return place.mentions[0]
         own = _OF_OWN_HOUSE.search(story.text, max(0, post.title.start - 2), post.title.end)
-        house = ours(story, own["unit"] or own["house"] or own["firm"]) if own else None
+        house = ours(story, own["unit"] or own["house"] or own["firm"], guests) if own else None
         if house is not None:
             return house.mentions[0]
     return None
@@ -74,18 +79,24 @@ def signatories(story: Story, members: list[Member], representing: bool) -> list
     """
     out: list[Entity] = []
     people = [m.person for m in members if m.body is None and m.person is not None]
-    if not representing and len(people) == len(members) and all(bodies_of(story, p) for p in people):
+    sent_by = {p.start: body for p in people if (body := _represented(story, p)) is not None}
+    if sent_by and len(sent_by) < len(people):
+        guests = {story.entity(body).id for body in sent_by.values()}
+        sent_by |= {p.start: body for p in people if p.start not in sent_by and (body := _represented(story, p, guests)) is not None}
+    if not representing and len(people) == len(members) == len(sent_by):
         representing = True  # 张院长与李检察长签订…: whose posts tell for whom
     bodies = any(m.body is not None for m in members)
     for m in members:
         party = m.party
         if (representing or bodies) and m.body is None and m.person is not None:
-            party = _represented(story, m.person)
+            party = sent_by.get(m.person.start)
         if party is None:
             return None
         e = _bound(story, story.entity(party), m.person is not None)
         if e not in out:
             out.append(e)
+    if len(out) == 2 and any(a.kind == "park" and b.name.startswith(a.name) for a, b in (out, out[::-1])):
+        return None  # 甲园区管委会毕某副主任: a park and its own committee
     return out if len(out) > 1 else None
 
 

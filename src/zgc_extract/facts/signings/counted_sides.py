@@ -10,6 +10,7 @@ from ...lexicon import WordHit
 from ...numerals import parse_number
 from ...shelf import compiled
 from ..lists import Member, Run, runs
+from ..stand_ins import stand_ins
 from ..subjects import subject_run
 from .before import is_subject
 
@@ -41,8 +42,12 @@ def number_of_side(story: Story, lo: int, hit: WordHit) -> re.Match[str] | None:
 
 def counted_side(story: Story, lo: int, hit: WordHit, told: re.Match[str]) -> tuple[Run, Run] | None:
     """The row of names that the number of a side stands for, and the side before 与."""
-    left = subject_run(story, lo, told.start(), near=True)
-    left = left or next((r for r in reversed(runs(story, lo, told.start())) if is_subject(story, r, lo)), None)
+    ours = next((m for m in stand_ins(story, lo, told.start()) if m.end == told.start()), None)  # 张三代表学校|与两家企业签署
+    if ours is not None:
+        left: Run | None = Run([Member(ours.start, ours.end, body=ours)], [])
+    else:
+        left = subject_run(story, lo, told.start(), near=True)
+        left = left or next((r for r in reversed(runs(story, lo, told.start())) if is_subject(story, r, lo)), None)
     if left is None:
         return None
     row = _row_of(story, parse_number(told["number"]), told["noun"], left, hit.start) or _among(story, told["noun"], hit)
@@ -75,7 +80,9 @@ def _row_of(story: Story, number: Decimal, noun: str, left: Run, at: int) -> Run
             continue
         rows = _places(story, start, end) if kinds == _TOWNS else runs(story, start, end)
         for run in rows:
-            members = [m for m in run.members if m.party is None or story.entity(m.party).id not in others]
+            named = [m for m in run.members if m.body is not None]
+            members = named if len(named) == number else run.members  # 甲集团董事长张三、副总裁李四和乙集团副总裁王五
+            members = [m for m in members if m.party is None or story.entity(m.party).id not in others]
             if len(members) == number and all(_is_of(story, m, kinds) for m in members):
                 return Run(members, run.links[-len(members) + 1 :])
     return None
