@@ -221,6 +221,28 @@ def test_rows_and_paragraphs_keep_their_line_ends(text: str) -> None:
     assert clean(text).text == text
 
 
+def test_blanks_that_were_line_ends_are_line_ends_again() -> None:
+    lines = [
+        "首页 > 新闻 > 正文",
+        "江城论坛在滨海开幕",
+        "2022-11-18 16:20",
+        "来源: 江城日报",
+        "作者: 林启东",
+        "3月5日,江城论坛在滨海会展中心开幕,江城大学校长赵一凡出席并致辞,星河科技集团董事长李思源等三百多位嘉宾参加了开幕式和随后举行的圆桌会议。",
+        "赵一凡表示,江城大学愿与各方携手,共建联合实验室,推动产业发展;李思源说,集团将投入2.5亿元,支持联合实验室的建设,并为学生提供实习岗位。",
+        "论坛由江城大学主办。",
+    ]
+    flat = " ".join(lines)
+    c = clean(flat)
+    assert c.text == "\n".join(lines)
+    assert flat[slice(*c.offsets.span(c.text.index("林启东"), c.text.index("林启东") + 3))] == "林启东"
+
+
+def test_blanks_in_lines_stay() -> None:
+    text = "\n".join(["江城论坛开幕。 林启东出席。"] * 40)
+    assert clean(text).text == text
+
+
 @pytest.mark.parametrize(
     ("source", "wanted"),
     [

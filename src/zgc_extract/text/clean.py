@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from .flattened import find_flattened, find_periods
 from .gbk_shift import find_gbk_shift, find_last_marks, find_lost_marks
 from .invisible import find_invisible, find_private, has_unseen
 from .line_ends import find_line_ends, find_two, one_kind
@@ -76,6 +77,8 @@ _REPAIRS: tuple[tuple[str, Callable[[str], list[Edit]], str], ...] = (
     ("pinyin", find_eaten_pinyin, ""),
     ("invisible", find_private, ""),
     ("punctuation", find_doubled_marks, ""),
+    ("punctuation", find_periods, ""),
+    ("line_ends", find_flattened, ""),
     ("line_ends", find_wrapped, ""),
     ("line_ends", find_line_ends, ""),
     ("spaces", find_spaces, ""),
@@ -93,8 +96,8 @@ def clean(source: str, *, repair: bool = True) -> CleanText:
     - ``invisible``: zero-width, bidirectional, control and private-use characters (`find_invisible`, `find_private`)
     - ``pinyin``: annotations behind characters (`find_pinyin`, `find_eaten_pinyin`)
     - ``gbk_shift``: stretches of GBK read one byte off (`find_gbk_shift`, `find_lost_marks`, `find_last_marks`)
-    - ``punctuation``: marks set twice or more (`find_doubled_marks`)
-    - ``line_ends``: line ends inside a sentence (`find_wrapped`, `find_line_ends`)
+    - ``punctuation``: marks set twice or more, periods for full stops (`find_doubled_marks`, `find_periods`)
+    - ``line_ends``: line ends that became blanks, and those inside a sentence (`find_flattened`, `find_wrapped`, `find_line_ends`)
     - ``spaces``: blanks inside words (`find_spaces`)
     - ``script``: characters made Simplified
 

@@ -16,6 +16,8 @@ _WIDE = compiled("[\uff01-\uff5e\u2000-\u200a\u202f\u205f「」『』﹁-﹄﹏�
 
 #: What stands between straight quotation marks in Chinese: at least one Chinese character, on one line.
 _QUOTED = compiled(r'"([^"\n]{0,80}?[一-鿿][^"\n]{0,80}?)"')
+#: The same between single ones, where a text has no others.
+_SINGLE = compiled(r"‘([^‘’\n]{0,80}?[一-鿿][^‘’\n]{0,80}?)’")
 
 
 @cache
@@ -33,7 +35,7 @@ def _wide() -> dict[int, str]:
 
 
 def half_width(text: str) -> str:
-    """Full-width ASCII to half-width, every kind of blank to a space, 「」『』 and "" to “”‘’, every middle dot to ·.
+    """Full-width ASCII to half-width, every kind of blank to a space, 「」『』 and "" to “”‘’, ‘’ alone to “”, every middle dot to ·.
 
     Example:
         >>> half_width("２０２５年３月，「中關村」（北京）")
@@ -46,7 +48,9 @@ def half_width(text: str) -> str:
         table = _wide()
         for wide in set(_WIDE.findall(text)):
             text = text.replace(wide, table.get(ord(wide), wide))
-    return _QUOTED.sub(r"“\1”", text) if '"' in text else text
+    if '"' in text:
+        text = _QUOTED.sub(r"“\1”", text)
+    return _SINGLE.sub(r"“\1”", text) if "‘" in text and "“" not in text else text
 
 
 def to_simplified(text: str) -> tuple[str, str, int]:

@@ -8,7 +8,7 @@ from .offsets import Edit
 from .wording import Dictionary, dictionary
 
 _HAN = "㐀-鿿"
-_BETWEEN = compiled(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
+_BETWEEN = compiled(rf" (?<=[{_HAN}] )(?=[{_HAN}])")
 _BEFORE, _BEHIND = compiled(rf"[{_HAN}]+\Z"), compiled(rf"[{_HAN}]+")
 #: So much of a line stands without a blank: shorter stretches are names and columns.
 _RUN, _REACH = 6, 24
@@ -18,10 +18,12 @@ _USUAL = -11.5
 #: Characters set apart one by one; two such stretches are parted by more than one blank.
 _APART = compiled(rf"(?:[{_HAN},.。、;:!?()“”《》\d] ){{9,}}[{_HAN},.。、;:!?()“”《》\d](?! ?[{_HAN}]{{2}})")
 _ENOUGH_HAN = 8
+#: At a mark inside a sentence: 会上, 江城大学 、海滨大学.
+_AT_MARK = compiled(rf" (?:(?<=[,、;] )(?=[{_HAN}“《])|(?<=[{_HAN}”》] )(?=[,、;]))")
 
 
 def find_spaces(text: str) -> list[Edit]:
-    """Blanks that part a word, and those that set each character of a line apart.
+    """Blanks that part a word, those that set each character of a line apart, and those at a mark inside a sentence.
 
     A blank parts a word where jieba's dictionary has one that reaches over it, of which a single character is left on one side, and
     where what stands on that side makes no word of its own with its neighbours. Blanks between names, titles and columns stay.
@@ -32,14 +34,13 @@ def find_spaces(text: str) -> list[Edit]:
     """
     if " " not in text:
         return []
-    edits = [Edit(k, k + 1) for m in _APART.finditer(text) if _is_text(m[0]) for k in range(m.start() + 1, m.end(), 2)]
-    found = [m.start() for m in _BETWEEN.finditer(text)]
-    if not found:
-        return edits
-    words, taken = dictionary(), {e.start for e in edits}
+    blanks = {m.start() for m in _AT_MARK.finditer(text)}
+    blanks.update(k for m in _APART.finditer(text) if _is_text(m[0]) for k in range(m.start() + 1, m.end(), 2))
+    between = [m.start() for m in _BETWEEN.finditer(text) if m.start() not in blanks]
+    words = dictionary() if between else None
     if words is not None:
-        edits += [Edit(k, k + 1) for k in found if k not in taken and _parts_a_word(text, k, words)]
-    return sorted(edits, key=lambda e: e.start)
+        blanks.update(k for k in between if _parts_a_word(text, k, words))
+    return [Edit(k, k + 1) for k in sorted(blanks)]
 
 
 def _is_text(stretch: str) -> bool:
