@@ -60,6 +60,7 @@ _WORKS = "厂店场心站院馆城园"
 #: Projects that are only said to be important.
 _WORKS_OF_RANK = ("项目", "工程", "建设项目", "建设工程", "产业项目", "工业项目", "民生项目", "民生工程")
 _RANKS = ("重点", "重大", "重点建设", "重大建设", "重点产业", "重大产业", "亿元以上", "重点民生", "重点工业", "招商引资", "大")
+_MEASURES = compiled(r"[\d一二三四五六七八九十+Nn]+[条项](?:[一-龥]{0,4})")
 #: What 计划 plans for, as a verb.
 _PLANNED_FOR = compiled(
     r"于|在(?!.{1,20}[上中]?(?:正式|启动|发布))|到|至|今年|明年|年[内底]|\d{4}年|\d{1,2}月|[本下]月|投资|建设|总投资|新建"
@@ -223,6 +224,8 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
         inner = words[at + 1 : -1] if at >= 0 else ""
         if not 2 <= len(inner) <= 40 or (at > 0 and any(c in inner for c in ",。!?")) or _PREDICATE.search(words[:at]):
             return None
+        if at > 0 and _MEASURES.fullmatch(inner):
+            return Phrase(start, end, words, None, row, bound)  # 低空经济“十条政策”: no name without what it is of
         return Phrase(start, end, inner, None, row, bound)
     apposed = apposed and len(words) - len(row["word"]) >= 2  # 首座变电站——台华变电站
     if _POINTING.search(words) or words.endswith("》") or not (apposed or _names(story, start, end, row, bound)):
