@@ -40,7 +40,7 @@ class Counted:
         self.lunar = document.lexicon.table("_lunar_years")
         self.before: list[Before] = []
         self.here: tuple[int, int, int, bool] = (0, 0, 0, False)  # end, sentence, line, leads
-        self.future = False
+        self.future = self.past = False
 
     def century(self, years: tuple[int, int], n: int) -> Settled:
         """Years of 本世纪 or 上世纪: the reference's, or ours where there is none."""

@@ -34,6 +34,7 @@ __all__ = ["Reference", "find_reference", "settle_dates"]
 _FUTURE_BEFORE = compiled(r"(?:将于?在?|拟于?在?|定于|计划[于在]?|预计[于在]?|有望[于在]?|应邀于?在?|至迟)$")
 _FUTURE_AFTER = compiled(r"[^,。;]{0,4}?(?:将|拟|计划|预计|有望)")
 _COMPARED = compiled(r"(?:较|比|同比|相比|超过|自|从|截至|到)$")
+_SERIES = 4
 #: Years that can lend themselves to a month-day after them are of these units.
 _LENDING = frozenset({"day", "month", "year", "part"})
 
@@ -55,6 +56,7 @@ class _Timeline(Counted):
         line = self.document.line_at(c.start).start if self.document.lines else 0
         leads = self.document.sentence_at(c.start)[0] >= c.start - 1
         self.here = c.end, sentence, line, leads
+        self.past = text.endswith("截至", 0, c.start)
         self.future = bool(
             _FUTURE_BEFORE.search(text[max(0, c.start - 4) : c.start]) or _FUTURE_AFTER.match(text[c.end : c.end + 6])
         )
@@ -166,11 +168,13 @@ class _Timeline(Counted):
         """The year of a month without one: of the same sentence, of the sentence before in a chain of dates, of the reference."""
         _, sentence, line, leads = self.here
         for b in reversed(self.before):
-            if b.sentence == sentence and b.lends_year:
+            if b.lends_year and self.of_series(b.sentence, sentence):
                 return b.settled.ymd[0], "context"
             if b.sentence < sentence:
                 y, m, _ = b.settled.ymd
                 chained = leads and b.leads and b.lends_year and b.sentence == sentence - 1 and b.line == line
+                if chained and y is not None and m is None and p.unit == "month" and b.settled.basis == "absolute":
+                    return y, "context"  # 2021年,园区获批。12月,园区挂牌
                 if chained and y is not None and m is not None and m <= month and b.settled.basis != "reference":
                     return y, "context"
                 break
@@ -180,11 +184,16 @@ class _Timeline(Counted):
         last = p.months[1] if p.months else month
         day = min(p.day.n, last_day(year, month).day) if p.day else 1
         begins = date(year, last if last - month < 11 else month, day)
-        if begins - self.reference > AHEAD and not (self.future and p.unit != "day"):
+        if begins - self.reference > (timedelta(0) if self.past else AHEAD) and not (self.future and p.unit != "day"):
             year -= 1
         elif self.future and self.reference - begins > BEHIND:
             year += 1
         return year, "reference"
+
+    def of_series(self, first: int, last: int) -> bool:
+        """Whether two sentences are one, or clauses of one that semicolons part: 2023年项目530项;1-6月完成投资…."""
+        text, starts = self.document.text, self.document.sentences
+        return first == last or (last - first <= _SERIES and all(text[starts[k][0] - 1] == ";" for k in range(first + 1, last + 1)))
 
     def relative_month(self, p: Point, step: Step, year: int | None) -> Settled | None:
         if step.base == "reference":

@@ -19,15 +19,15 @@ from typing import Any
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from ..edges import edges
 from .allotted import allots, allotter, set_up, set_up_of
 from .behind import built_with, subject_behind
 from .clause import clause_start, is_sort, own_words
 from .giving import given
-from .named import is_phrase
+from .metric import LONGEST, grow
+from .named import trimmed, what_is_named
 from .period import period_going_on, period_of
 from .rows import each_of, row_of, unmarked
-from .subject import owner, subject_of, subject_of_headline
+from .subject import bracketed, owner, subject_of, subject_of_headline
 from .words import money_words
 
 _CLAUSE = compiled(r"[,。;:!?()“”\n]")
@@ -35,18 +35,14 @@ _AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
 #: What no sort of money is called by.
 _NO_SORT = compiled("进行|用于|设立|作为|标准|支持|给|的")
 _NOT_OF = compiled("[一-龥]{0,3}书|(?:产业|大|类|型|重大|重点)*(?:项目|企业|工程)")
-_NUMBER = compiled(r"[\d〇零一二三四五六七八九十上下前去今明当周期每财历多近个准]")
 _CHANGED = compiled(r"[增提升降减扩上下调][一-龥]?(?:至|到|为)")
-_DONE = ("实现", "完成", "取得", "创造", "获得", "达成")
-_OWNERS = compiled("归属于?(?:于)?(?:上市公司|母公司|公司|普通股)?(?:股东|所有者)?的?$")
-_OWNERS_REACH = 16
 #: Words of a clause that tells by how much: 增加4亿元 is no new total.
 _BY = compiled("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|降|减|多|少)(?![至到为])")
 #: A sector, which is told with its metric: 全区|服务业增加值, no one's own; 江城制造业 is whose it is.
 _SECTOR = compiled("(?!全|我|该|本|各|其)[一-龥]{1,8}(?:产业|[^企行事作毕专就创物农])业")
 _OF_SECTOR = compiled("(?!完成|实现)[一-龥]{0,6}(?:产值|增加值|收入|营收|营业额|销售额|投资额?|利润|税收|总额)$")
 #: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
-_GETS = compiled("(?:宣布|已|将|可|再|共)*(?:完成|获得|获|享受|争取|申请|拿到|斩获|达成)[^,。;]{0,6}$")
+_GETS = compiled("(?:宣布|已|将|可|再|共)*(?:完成|获得(?!者)|获(?!得)|享受|争取|申请|拿到|斩获|达成)[^,。;]{0,6}$")
 _GIVES = compiled(
     "(?:给予|予以|提供|发放|投放|安排)(?:了|最高|一次性|不超过|超过|不低于|不少于|总额|累计|合计|总计|共|约|近|超|逾)*$"
 )
@@ -54,44 +50,24 @@ _GIVES = compiled(
 _PROVIDES = compiled(
     "(?:将|可|拟|计划|已|再|累计|先后)*(?:在[^,。;]{1,12}?)?(?:向|为|给|对)[^,。;]{1,40}?(?:给予|提供|发放|投放|安排)[^,。;]{0,6}$"
 )
-#: Verbs of making before a sum.
 #: What a rule gives to whoever earns it.
 _REWARD = compiled("奖|补贴|补助|资助")
+#: Verbs of making before a sum.
 _MAKES = compiled("(?:实现|创造|贡献|取得)了?(?:超过|超|近|约|逾)?$")
 #: 计划总投资 and 计划投资 are terms, 预计 and 拟 hedge.
 _PLANNED = compiled("(?:预计|拟)(?=总)")
 #: A verb and what is to be done, behind which 计划 is no part of a term: 甲集团计划|投资20亿元建设研发中心.
 _PLANS_TO = compiled("计划(?=投资)")
 _TO_BUILD = compiled("(?:以上|左右)?(?:人民币)?(?:在[^,。;]{1,16}?)?(?:建设|新建|兴建|打造|扩建|改造|设立|建立|收购|引进|购买|用于)")
-_BUILT, _TO_DO = ("建设", "设立"), ("将", "拟", "计划", "要")
-_PLANS = frozenset(("预计", "拟"))
 #: Words that end with 约 and do not hedge: 推介会签约|30亿元.
 _NO_HEDGES = ("签约", "合约", "预约")
-#: Goods have their worth, whoever hands them over: 捐赠|价值5万元的设备.
-_WORTH, _HANDED = "价值", ("捐赠", "捐献", "赠送", "采购", "首批", "提供", "发放", "向")
 #: The time that a sum grew from or to: 年产值由|建园之初的|3亿元增加到|现在的|150亿元.
 _FROM = compiled("(?:[由从自][一-龥]{0,6}(?:之初|初期|最初|当初|当年|当时|时|前)|现在|目前|如今)的$")
-_TOTALS = ("总额", "金额")
-#: Verbs of spending, which are not told apart by sorts.
-_SPENT = ("斥资", "耗资")
 #: How much in all there is of what is named behind the sum: 总额|5亿元|的授信额度.
 _IN_ALL = frozenset(("总额", "总金额", "金额", "额度"))
-_SIGNED, _PUT_IN = "签约", ("总投资", "投资")
 _REACH = 6
 #: Behind a sum that only tells things apart: 签约亿元|以上项目.
 _SORTED = compiled("(?:以上|以下|级|元)?(?:的)?(?:重点|重大|产业|工业)*(?:项目|企业|工程)")
-#: Verbs right behind which the name of what is got or given begins: 实现|技工贸总收入, 捐助各类|山海协作资金.
-_GETTING = compiled("(?:实现|取得|捐助|捐赠|投入|拨付|提供|筹集|争取|获得|完成|安排)(?:了|各类|各项|相关)?")
-#: What is no field: function words, words of counting and time, and what is a subject itself (下属园区, 制造业).
-_NO_FIELD = compiled(
-    "[的了在、和与及等为对从到达总最超约共已将均也]|设立|签订|(?<![横纵])向|^(?:下属|旗下|所属|捐)|(?:业|园区|市场|地区|基地|院|所|公司|集团|[产厂])$|计划|项目|工程|企业|预计|累计|"
-    "今年|去年|全年|新增|同比|其中|分别|合计|接受|当时|发布|推出|正式|成立|签署|启动|获|完成|基金|扩大|暂定|[()]"
-)
-#: With whom trade is, in one or two characters: 对哈|贸易额, 对东盟|出口额.
-_TO_LAND = compiled("对(?:[俄美欧非日韩英德法印哈蒙朝越泰港澳台巴]|东盟|欧盟|中亚|非洲|拉美|中东|台湾)(?=$)")
-_REACHED = compiled("(?<=[一-龥]{2})实现(?=[^,。;]{2,}$)")
-_FIELD, _FIELD_REACHED = 6, 16
-_LONGEST = 12
 
 
 def meaning(story: Story, money: Candidate) -> dict[str, Any]:
@@ -140,7 +116,7 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
             told = meaning(story, before)
             metric, subject = told["metric"], told["subject"]
         else:
-            subject = set_up(story, money.end) or set_up_of(story, money)
+            subject = set_up(story, money.end) or set_up_of(story, money) or bracketed(story, money)
     period = period_of(story, money, metric, subject) if metric else None
     if metric and period is None and subject is not None:
         period = period_going_on(story, money, metric, subject)
@@ -156,7 +132,7 @@ def _is_sector(story: Story, subject: str, at: int, metric: str) -> bool:
 
 def _words_of(story: Story, low: int, end: int) -> str | None:
     """The metric's words that end at an offset."""
-    at = _grow(story, low, end)
+    at = grow(story, low, end)
     return None if at is None else story.text[at:end]
 
 
@@ -169,6 +145,11 @@ def _getter(story: Story, money: Candidate, metric: str) -> Any:
     made = _MAKES.search(story.text, max(0, money.start - 10), money.start)  # 开发区创造了|15万亿元的生产总值
     if made is not None:
         return subject_of(story, made.start(), metric)
+    if at < money.start and _REWARD.search(metric):  # 博士后可|获得每年20万元的|生活补贴
+        start, end = trimmed(story, clause_start(story, at), at)
+        gets = what_is_named(story, start, end) if end > start + 1 else None
+        if gets is not None:
+            return gets
     verb = at < money.start and (metric.endswith("奖金") or not _REWARD.search(metric))
     if verb or money_words(story.document.lexicon).got.search(metric):
         return subject_of(story, at, metric) or given(story, money.start)
@@ -181,12 +162,12 @@ def _metric_before(story: Story, money: Candidate) -> tuple[str | None, int | No
     low = clause_start(story, start)
     for _ in range(2):  # its own clause, then the one before where its own holds nothing but the way to the amount
         end = _strip(story, low, start)
-        found = _grow(story, low, end)
+        found = grow(story, low, end)
         if found is not None and text.endswith("签约", found, end) and _SORTED.match(text, money.end):
             return None, None
         if found is not None:
-            return _pick(story, money, start, found, end), found
-        if end > low or low == 0 or text[low - 1] not in ",":
+            return _pick(story, money, start, found, end)
+        if end > low or low == 0 or text[low - 1] not in ",:":
             break
         start = low - 1
         low = clause_start(story, start)
@@ -230,101 +211,6 @@ def _continued(story: Story, money: Candidate) -> Candidate | None:
     return sums[-1] if sums and sums[-1].end == low - 1 else None
 
 
-def _grow(story: Story, low: int, end: int) -> int | None:
-    """Where the metric that ends at ``end`` begins: a head from the table, with modifiers grown to the left."""
-    text, table = story.text, story.document.lexicon.table("_metrics")
-    at = next((end - n for n in range(min(8, end - low), 0, -1) if is_sort(table, text[end - n : end], "head", "verb")), None)
-    if at is None:
-        return None
-    if end - at == 1:  # 租赁额, 违约金
-        at = max(low, at - 2)
-        at += text[at] in "了的和及与"
-    while end - at < _LONGEST and not (text.startswith(_WORTH, at) and text.endswith(_HANDED, low, at)):
-        step = next((n for n in range(min(8, at - low), 0, -1) if _grows(story, table, at - n, at)), None)
-        if step is None:
-            break
-        at -= step
-    if end - at >= 2 and text.endswith("完成", low, at) and not text.endswith("年度", low, at - 2) and is_sort(table, text[at:end], "verb"):
-        return at - 2  # 已|完成投资|5亿元
-    at = _with_field(story, low, _with_land(story, low, at))
-    owners = _OWNERS.search(text, max(low, at - _OWNERS_REACH), at)  # 归属于上市公司股东的净利润
-    if owners:
-        return owners.start()
-    at = _after_date(story, low, at)
-    loose = at - 2
-    if loose >= low and is_sort(table, text[loose:at], "loose") and (
-        own_words(story, low, loose) == loose or text.endswith(_DONE, low, loose)
-    ):
-        at -= 2
-    return at
-
-
-def _with_land(story: Story, low: int, at: int) -> int:
-    """Where a metric begins that says into which land: 中国|对美国投资."""
-    short = _TO_LAND.search(story.text, max(low, at - 6), at)
-    if short is not None:
-        return short.start()
-    land = story.ending.get(at)
-    if land is None or land.kind != "place" or land.start - 1 <= low or story.text[land.start - 1] != "对":
-        return at
-    return land.start - 1 if getattr(land.value, "kind", "") in ("country", "region", "province") else at
-
-
-def _with_field(story: Story, low: int, at: int) -> int:
-    """Where a metric begins with its field, behind whose it is or a verb of getting: 长三角|数字|贸易额, 实现|技工贸|总收入."""
-    text, bounds = story.text, story.document.boundaries
-    if is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb"):
-        return at
-    reached = _REACHED.search(text, max(low, at - _FIELD_REACHED), at)
-    if reached is not None and is_phrase(story, reached.end(), at):
-        return reached.end()  # 全省高新区实现|高新技术产业营业收入
-    got = _GETTING.search(text, max(low, at - _LONGEST), at)
-    if got is not None:
-        start = got.end()
-    else:
-        names = [m for m in story.within(max(low, at - 40), at, "organisation", "park", "place") if m.end >= at - _FIELD]
-        start = names[-1].end if names else at
-    field = text[start:at]
-    if not 2 <= len(field) <= _FIELD or not {start, at} <= bounds | set(story.ending) or _NO_FIELD.search(field):
-        return at
-    if story.within(start, at, "date", "money", "quantity", "title", "person") or any(e.sort in "vpaulc" for e in edges(story, start, at)):
-        return at
-    return start
-
-
-def _after_date(story: Story, low: int, at: int) -> int:
-    """Where a metric begins that a date sets apart from its subject: 江城|去年|模具产业产值."""
-    dates = story.within(max(low, at - _LONGEST), at, "date")
-    if not dates or dates[-1].start < low + 2 or own_words(story, low, dates[-1].start) >= dates[-1].start:
-        return at
-    return dates[-1].end if is_phrase(story, dates[-1].end, at) else at
-
-
-def _grows(story: Story, table: Any, start: int, end: int) -> bool:
-    """Whether a word belongs to the metric after it."""
-    word = story.text[start:end]
-    if word == _SIGNED and story.text.startswith(_PUT_IN, end):
-        return False  # 5个项目集中签约|总投资8亿元
-    if is_sort(table, word, "verb") and story.text.startswith(_TOTALS, end) and not _inside(story, start, end):
-        return True  # 消费|总额
-    # 引导基金|规模: a fund is whose the sum is, not what it is
-    sorts = ("modifier", "span", "head") if len(word) > 1 else ("modifier", "span")
-    if not is_sort(table, word, *sorts) or word.endswith("基金") or _inside(story, start, end):
-        return False
-    if story.text.startswith(_SPENT, end):
-        return False  # 江城精密工业|斥资42亿元: who spends, not what sort of spending
-    if word in _BUILT and story.text.endswith(_TO_DO, 0, start):
-        return False  # 将建设|总规模百亿元的基金
-    if word in _PLANS and is_sort(table, story.text[end : end + 2], "verb"):
-        return False  # 拟投资20亿元 is 投资
-    return not ((is_sort(table, word, "span") or word == "年度") and _NUMBER.match(story.text, start - 1))
-
-
-def _inside(story: Story, start: int, end: int) -> bool:
-    """Whether a stretch belongs to a name or a date."""
-    return any(m.start < end and start < m.end for m in story.within(max(0, start - 40), end + 1) if m.kind != "quantity")
-
-
 def _first_of_list(story: Story, money: Candidate) -> int:
     """Where the first of the sums that are joined to this one by 、 or 和 begins."""
     text, start = story.text, money.start
@@ -337,23 +223,32 @@ def _first_of_list(story: Story, money: Candidate) -> int:
     return start
 
 
-def _pick(story: Story, money: Candidate, first: int, start: int, end: int) -> str:
-    """The metric's words; in A、B分别为5亿元、3亿元 the one at the amount's own place."""
+_BOTH = compiled("(?P<head>[一-龥]{0,6})存贷款(?P<tail>余额|总额|总量)")
+
+
+def _pick(story: Story, money: Candidate, first: int, start: int, end: int) -> tuple[str, int]:
+    """The metric's words, and where they or those of the first of several begin.
+
+    In A、B分别为5亿元、3亿元 it is the one at the amount's own place.
+    """
     text = story.text
     planned = _PLANNED.match(text, start, end) or (_TO_BUILD.match(text, money.end) and _PLANS_TO.match(text, start, end))
     words = text[planned.end() if planned else start : end]
     if first == money.start and "分别" not in text[end : money.start]:
-        return words
+        return words, start
     place = len(story.within(first, money.start, "money"))
+    both = _BOTH.fullmatch(words)
+    if both is not None and place < 2:  # 存贷款余额分别为8亿元、7亿元
+        return f"{both['head']}{'存贷'[place]}款{both['tail']}", start
     names = [words]
     at, low = start, clause_start(story, start)
     while at - 1 > low and text[at - 1] in "、和与及" and len(names) < 8:
-        before = _grow(story, low, at - 1)
+        before = grow(story, low, at - 1)
         if before is None:
             break
         names.insert(0, text[before : at - 1])
         at = before
-    return names[place] if place < len(names) and len(names) > 1 else words
+    return (names[place], at) if place < len(names) and len(names) > 1 else (words, start)
 
 
 def _metric_after(story: Story, money: Candidate) -> str | None:
@@ -369,14 +264,15 @@ def _metric_after(story: Story, money: Candidate) -> str | None:
     for p in range(at, min(at + _REACH, len(text))):
         if _CLAUSE.match(text, p) or text[p] in "、的是在和了" or text[p].isdigit():
             return None
-        n = next((n for n in range(min(8, len(text) - p), 1, -1) if is_sort(table, text[p : p + n], *sorts)), None)
+        ask = ("head", "verb") if p > at and text[p - 1] == "轮" else sorts
+        n = next((n for n in range(min(8, len(text) - p), 1, -1) if is_sort(table, text[p : p + n], *ask)), None)
         if n is not None:
             if _NO_SORT.search(text, at, p):
                 return None  # 以每人1千元的|标准进行资助
             end = p + n
             if _NOT_OF.match(text, end):
                 return None  # 超亿美元|外资产业项目, 3亿元|投资合作意向书
-            while (more := next((k for k in (4, 3, 2) if is_sort(table, text[end : end + k], "head")), None)) and end - at < _LONGEST:
+            while (more := next((k for k in (4, 3, 2) if is_sort(table, text[end : end + k], "head")), None)) and end - at < LONGEST:
                 end += more
             return text[at:end]
     return None

@@ -8,7 +8,7 @@ from ..edges import edges
 from .allotted import set_up
 from .clause import BODIES, clause_start
 from .giving import receiver
-from .named import untrailed, what_is_named
+from .named import is_phrase, untrailed, what_is_named
 from .topic import head_span
 from .whose import Subject
 from .words import money_words
@@ -16,6 +16,8 @@ from .words import money_words
 #: Those of whom the sum behind its metric is told: 年产值超过10亿元的|企业.
 _THOSE = compiled(
     r"(?:(?:以上|左右|余)?的|以上)(?P<who>[一-龥]{0,4}(?:企业|公司|园区|项目|家庭|农户|乡镇|村|街道|单位))(?=[\d,。;、有共达]|约|超)"
+    r"|(?:以上)?的(?P<whom>(?:[一-龥]{2}|规上)?(?:企业|公司|园区|项目))(?![家集有界园化管法一二三的]|[一-龥]{0,2}(?:工程|中心|公司))"
+    r"|(?P<bare>(?:规上|规模|工业|龙头|重点|骨干|上市|建筑业|服务业)*(?:企业|公司|园区|项目|乡镇))(?:总?数)?(?=\d|[有达近约超共]|突破|增至|增加到)"
 )
 #: The thing that a row of descriptions comes before: 占地2平方公里,总投资4亿元,以…为目标的|甲产业园.
 _LATER = compiled(r"[,、][^,。;]{2,30}的")
@@ -51,6 +53,7 @@ _AGREED = compiled("(?:协议|合约|合同|贷款|授信)$")
 _BUILDS = compiled("投资|承建|负责|实施|签约|签订|达成")
 #: What was built with a sum whose giver is not told: 投资620万元建设的|远程会诊中心.
 _BUILT_WITH = compiled("(?:以上|左右|余|多)?(?:建设|兴建|新建|修建|建成|打造|改造|扩建|改建|建造)的(?P<what>[^,。;:!?、()\\n的]{2,30})")
+_BUILDS_FIRST = compiled("建|新|兴|打造|扩|改|设立|收购|引进|用于|在|于|到|的|以上|左右")
 _NOUN_REACH = 16
 
 
@@ -60,7 +63,7 @@ def subject_behind(story: Story, at: int, metric: str) -> Subject | None:
     at = gloss.end() if gloss else at
     those = _THOSE.match(story.text, at)
     if those is not None:
-        return those["who"]
+        return those["who"] or those["whom"] or those["bare"]
     if _DONE.search(metric) and story.text.startswith("的", at):
         who = story.starting.get(at + 1)
         if who is not None and who.kind in (*BODIES, "person"):
@@ -113,11 +116,16 @@ def _thing(story: Story, at: int, metric: str) -> Subject | None:
     if whole is not None and not _BUILDS.search(whole["what"]) and not story.within(*whole.span("what"), "money"):
         return what_is_named(story, *whole.span("what")) or whole["what"]
     m = _BEHIND.match(story.text, at)
-    near = m is not None and (m["of"] or (m.end() - at <= _NOUN_REACH and metric != "投资"))
+    near = m is not None and (m["of"] or (m.end() - at <= _NOUN_REACH and (metric != "投资" or _is_name(story, *m.span("what")))))
     if m is None or not near or (story.within(m.start("what"), m.end(), "money") and not _OVER.search(m["what"])):
         return None
     row = m["of"] and _GOES_ON.match(story.text, m.end())  # 总投资7亿元的甲项目、总投资3亿元的亿利达配件项目: names that no table cuts
     return what_is_named(story, *m.span("what")) or (m["what"] if row else None)
+
+
+def _is_name(story: Story, start: int, end: int) -> bool:
+    """Whether the words right behind what is invested are a project's name and no clause: 投资5亿元|新型储能研发项目."""
+    return not _BUILDS_FIRST.match(story.text, start) and is_phrase(story, start, end) is not None
 
 
 def _modified(story: Story, at: int) -> Subject | None:

@@ -16,7 +16,7 @@ from .whose import Subject
 _GIVES = compiled(r"(?:捐赠|捐款|捐助|捐资|捐献|捐出|出资|资助)$|资金$|善款$|款项$|物资$")
 #: What stands between a giver and the verb: titles, adverbs, those whom it goes to.
 _BETWEEN = compiled(
-    rf"(?:{HONORIFIC}|夫妇|校董|校友|个人|先后|累计|共|一共|总共|连续[一二三四五六七八九十\d]*次|再次|更是|还|又|已|也|曾|分别|联合|共同|一次性|慷慨|率先|整体|现场|"
+    rf"(?:{HONORIFIC}|夫妇|校董|校友|个人|先后|累计|共|一共|总共|连续[一二三四五六七八九十\d]*次|再次|更是|还|又|已|也|曾|分别|联合|共同|一次性|慷慨|率先|整体|现场|[携偕](?:夫人|妻子|家人|全家|子女)[^,。;捐]{0,8}|"
     r"(?:向|为|给|对)[^,。;向为给对]{2,24}?|捐助|捐赠|捐出|投入|提供|拨付|筹集|筹措|安排|各类|各项|共计|合计)*"
 )
 #: Those who are given an award by a rule: 获一等奖的企业|将给予30万元奖励.
@@ -34,7 +34,12 @@ _TO = compiled(r"(?:予以?|给予?|到)")
 _INTO = compiled(r"[向给对为](?=[^,。;]{2,20}$)")
 _PAID_IN = ("注资", "拨款", "增资", "贷款", "补助", "补贴")
 _GIVERS = (*BODIES, "person")
-_JOINTLY = compiled("(?:联合|共同|携手|合计|共)")
+#: Verbs of getting before what is got, and from whom.
+_GETS = compiled(
+    "(?:可以?|能够?|将|均|都|已|再|还|共|累计|先后|成功|各|分别|每[年月])*(?:获得|获批|获评|荣获|获颁|获|得到|争取到?|收到|接受|享受|拿到|领到|领取|造成(?!的))(?:了|到|过)?"
+    "(?![奖得评批准])[^,。;获]{0,14}$"
+)
+_JOINTLY = compiled("(?:联合|共同|携手|合计|共|分别|各)")
 _COUPLE = compiled(rf"{HONORIFIC}?(?:夫妇|夫妻|伉俪)")
 
 
@@ -52,7 +57,7 @@ def giver(story: Story, at: int, metric: str) -> Subject | None:
         return None
     several = _together(story, first, at)
     if several > first.end:
-        return text[start:several] if _JOINTLY.match(text, several) else None
+        return text[start:several] if _JOINTLY.match(text, several) else None  # 甲、乙|分别捐赠 are told apart by rows
     couple = _COUPLE.match(text, first.end, at) if first.kind == "person" else None
     rest = strip_adverbs(story, first.end, at)
     m = _BETWEEN.match(text, couple.end() if couple else first.end, at)
@@ -61,6 +66,12 @@ def giver(story: Story, at: int, metric: str) -> Subject | None:
     if couple is not None:
         return text[start : couple.end()]
     return first if first.kind in PREFIX else None
+
+
+def getting(story: Story, low: int, at: int) -> int | None:
+    """Where the verb of getting begins that stands before the metric of what is got: 甲团队|获得某基金|资助; None where none does."""
+    m = _GETS.search(story.text, low, at)
+    return m.start() if m else None
 
 
 def _he(story: Story, low: int, at: int) -> Candidate | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...entities import PREFIX
 from ...fact import Story
+from ...honorifics import HONORIFIC
 from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import strip_adverbs
@@ -32,7 +33,10 @@ _OURS = frozenset(("我国", "我省", "我市", "我县", "我区", "我州", "
 _AREAS = ("全省", "全市", "全县", "全区", "全州", "全国")
 _THINGS = compiled("[一-龥]{0,8}(?:项目|工程|企业|基地|平台)")
 #: What was begun, in the name of what is counted: 共开工|基础设施项目71个; but 开工项目29个.
-_BEGUN = compiled("(?:^共?(?:新开工|开工|签约|竣工|投产|落户)|^.*新(?:开工|签约|引进|落户|投产))(?=[一-龥]{2,}(?:项目|工程|企业)$)")
+_BEGUN = compiled(
+    "(?:^共?(?:集中)?(?:新开工|开工|签约|竣工|投产|落户)|^.*新(?:开工|签约|引进|落户|投产))"
+    "(?![和及与、]|投用|投产|开工|竣工|达产)(?=[一-龥]{2,}(?:项目|工程|企业)$)"
+)
 #: What was done with things that are counted: 集中开工的|重点项目共16个.
 _DONE_OF = compiled("(?:集中|新)?(?:开工|签约|竣工|投产|启动|建成)(?:[、和及](?:开工|签约|竣工|投产|启动|建成))*的(?=[一-龥]{2})")
 #: Nouns that tell nothing without what was done: 集中开工的|项目.
@@ -48,7 +52,7 @@ _OF_WHAT = compiled(
 )
 #: A project that those who build it go before: 甲公司与乙厂合资兴建的|汽车轴承项目.
 _BUILT_THING = compiled(
-    r"[^,。;“”]{2,50}(?:兴建|建设|投资|承建|开发|打造|实施|合作|合资|新建|投建)的(?P<thing>(?=.{5})[^,。;、的“”\d]{0,24}(?:项目|工程|基地|产业园|生产线))"
+    r"[^,。;“”]{2,50}(?:兴建|建设|投资|承建|开发|打造|实施|合作|合资|新建|投建)的(?P<thing>(?=.{5})[^,。;、的“”\d]{0,24}(?:项目|工程|基地|产业园|生产线|工厂|中心|大厦|大桥|医院|综合体|厂房|酒店))"
 )
 #: What tells of a company before its name: 农业机械大厂|海川精密工业.
 _TRADE = compiled("[一-龥]{2,8}(?:大厂|龙头|巨头|业者)(?=[一-龥A-Za-z]{2,})")
@@ -67,7 +71,15 @@ _DID = compiled("(?<=项目|企业|工程)(?:集中|同时|正式|成功|现场)
 _BROUGHT_IN = compiled("(?:成功|先后|新)?(?:引进|吸引|引入)了?")
 #: What makes a clause of words: 甲馆积极|向上级.
 _TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
-_LONGEST, _NOUN_REACH, _TRAIL = 30, 16, 10
+_LONGEST, _NOUN_REACH, _TRAIL, _SHORTEST = 30, 16, 14, 3
+#: A firm told by its trade before its name in quotation marks: 人工智能公司“星河”.
+_QUOTED_NAME = compiled("[^,。;“”]{0,16}(?:公司|企业|厂商|平台|品牌|团队|机构)“(?P<name>[^“”]{2,16})”")
+#: A person with a form of address behind: 企业家|薛先生.
+_POLITE = compiled(
+    rf"(?P<epithet>企业家|慈善家|华侨|华人|侨胞|侨领|校友|乡贤|市民|居民|港商|台商|客商)?(?P<who>[一-龥]{{1,3}}){HONORIFIC}$"
+)
+#: A row of names that stand for a sort: 引进甲、乙等一批|优质项目270个.
+_SORT_LAST = compiled("等(?:一批|一大批|多个|众多)?(?P<what>[^、,。;等的]{2,14})$")
 
 
 def is_phrase(story: Story, start: int, end: int) -> str | None:
@@ -95,6 +107,8 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
         return None
     if story.within(start, end, "date", "money") or any(q.end == end and q.start > start for q in story.within(start, end, "quantity")):
         return None
+    if text.endswith("行", start, end) and text.startswith("为", end):
+        bounds = bounds | {end}  # 江城农商行|为企业, which is cut as 行为
     cut = all(p in bounds or p in story.starting or p in story.ending for p in (start, end))
     if not cut and not _RANKED.search(phrase):
         return None
@@ -117,6 +131,10 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
         return work["title"]
     there = _OF_THERE.match(text, start, end)
     start = there.end() if there else start
+    end -= text.endswith("等", start + 2, end) and not text.endswith("均等", start, end)  # 总投资5亿元的|液晶器件等
+    quoted = _QUOTED_NAME.fullmatch(text, start, end)
+    if quoted is not None:
+        return quoted["name"]
     of = _OF_WHAT.fullmatch(text, start, end) or _BUILT_THING.fullmatch(text, start, end)
     start = of.start("thing") if of else start
     trade = _TRADE.match(text, start, end)
@@ -141,7 +159,22 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
         return several
     if whole is not None and (whole.start == start or whole.kind in (*BODIES, "person")):
         return whole
-    return is_phrase(story, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
+    if whole is None and (polite := _POLITE.search(text, start, end)) is not None:
+        person = story.ending.get(polite.end("who"))
+        if person is not None and person.kind == "person":  # 企业家|李四|先生
+            return person
+        start = polite.start("who") if polite["epithet"] else start
+    phrase = is_phrase(story, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
+    return phrase if phrase is not None else _after_clause(story, start, end)
+
+
+def _after_clause(story: Story, start: int, end: int) -> Subject | None:
+    """The thing that a relative clause goes before: 位于江城高新区的|星河储能基地."""
+    at = story.text.rfind("的", start, end) + 1
+    if at <= start + 2 or end - at < _SHORTEST:
+        return None
+    body = story.starting.get(at)
+    return body if body is not None and body.end == end and body.kind in PREFIX else is_phrase(story, at, end)
 
 
 def _people(story: Story, start: int, last: Candidate) -> str | None:
@@ -154,7 +187,12 @@ def _people(story: Story, start: int, last: Candidate) -> str | None:
 
 def before_count(story: Story, low: int, at: int) -> str | None:
     """What is named right before its count: 台资企业 of 共有台资企业215家."""
+    dates = story.within(low, at, "date")
+    low = dates[-1].end if dates and dates[-1].end < at - 2 else low  # 江城一季度|集中开工重大项目58个
     words = _COUNT_GAP.sub("", story.text[low:at].rpartition("—")[2])
+    last = _SORT_LAST.search(words)
+    if last is not None:
+        return last["what"]
     if words.endswith("等"):  # 开工项目|包括甲、乙等5项
         sort = _SORT.match(words)
         return sort["what"] if sort else None

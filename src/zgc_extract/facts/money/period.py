@@ -12,7 +12,7 @@ from .words import money_words
 _EVERY = compiled("每[年月季]")
 _PERIODS = ("day", "date")
 #: What may lead in to a date at the head of its clause.
-_LEADING = compiled("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|据[^,]{0,8}|数据显示|\\s)*")
+_LEADING = compiled("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|力争|争取|确保|预计|计划|目标是|据[^,]{0,8}|数据显示|\\s)*")
 #: A time up to which or since which a sum has grown, which is no time that it covers: 至2024年底,已累计捐赠…; 成立以来.
 _SINCE, _UNTIL, _SO_FAR = compiled("[^,。;]{0,12}(?:以来|至今)"), compiled("(?:截至|截止|至|到)$"), compiled("已|累计")
 #: A sentence that takes apart what the one before told as a whole.
@@ -60,8 +60,10 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
         value = getattr(m.value, "value", None)
         if value is None:
             continue
-        if _MODIFIES.match(text, m.end):
-            continue  # 今年一季度|开工的58个项目,完成投资…
+        if _MODIFIES.match(text, m.end) or _is_of_other_sum(story, m, money):
+            continue  # 今年一季度|开工的58个项目,完成投资…; 由2020年的5亿元增至|12亿元
+        if metric.startswith("年度") and "-" in value[1:]:
+            continue  # 1—6月完成投资3亿元;乙项目年度计划投资…
         if flow.search(metric) and "累计" not in metric and _YEAR_END.search(text, m.start, m.end):
             return next(iter(_YEAR.findall(value)), None)  # 截至2001年底,园区总产值…: that of the year
         if value.startswith("../") and "X" not in value and _STOCK.search(metric):
@@ -85,6 +87,12 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
     if once or _NOW.match(text, own):
         return None
     return period_of_series(story, start) or _reported(story, start, money.start) or _of_topic(story, start, money, metric, subject)
+
+
+def _is_of_other_sum(story: Story, date: Candidate, money: Candidate) -> bool:
+    """Whether a date is that of the sum right behind it, from which another has grown."""
+    own = story.starting.get(date.end + 1) if story.text.startswith("的", date.end) else None
+    return own is not None and own.kind == "money" and own is not money
 
 
 def _of_topic(story: Story, start: int, money: Candidate, metric: str, subject: Subject | None) -> str | None:

@@ -26,6 +26,9 @@ _BACK, _AND = 70, compiled("[、和与及]|以及")
 #: Several contracts that one clause gives the sums of: 甲与乙签了采购合同,丙与丁签了授信合同,金额分别为….
 _PAPERS = compiled("(?:签订|签署|签下|签了|达成|续签)了?(?P<what>[^,。;、的]{2,14}(?:合同|协议|订单))")
 _RESPECTIVELY = "分别"
+#: Prizes that share their tail: 一、二、三|等奖.
+_AGREEMENT = compiled("(?<=项目)(?:投资|合作|建设|入驻|战略|框架)*协议$")
+_PRIZES = compiled("(?P<row>[特一二三四](?:[、和][一二三四])+)(?P<tail>等奖[^、和]{0,6})")
 
 
 def row_of(story: Story, money: Candidate, heading: _Heading, known: _Known) -> dict[str, Any] | None:
@@ -84,14 +87,15 @@ def each_of(story: Story, first: int, money: Candidate, subject: Subject | None,
     total, end = len(sums), money.end
     while text[end : end + 1] in ("、", "和") and getattr(story.starting.get(end + 1), "kind", "") == "money":
         total, end = total + 1, story.starting[end + 1].end
-    if total < 2 or _RESPECTIVELY not in text[at:first]:
+    if total < 2 or _RESPECTIVELY not in text[max(0, at - 2) : first]:
         return subject
     if isinstance(subject, str):
-        parts = _AND.split(subject)
+        prizes = _PRIZES.fullmatch(subject)
+        parts = [p + prizes["tail"] for p in _AND.split(prizes["row"])] if prizes else _AND.split(subject)
         if len(parts) == total and all(len(p) > 1 for p in parts):
-            return parts[len(sums) - 1]
+            return parts[len(sums) - 1].strip("“”")
     if subject is None or isinstance(subject, str):
-        papers = [m["what"] for m in _PAPERS.finditer(text, story.document.sentence_at(at)[0], at)]
+        papers = [_AGREEMENT.sub("", m["what"]) for m in _PAPERS.finditer(text, story.document.sentence_at(at)[0], at)]
         return papers[len(sums) - 1] if len(papers) == total else subject
     return subject
 

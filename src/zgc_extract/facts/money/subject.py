@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ...entities import PREFIX
@@ -10,11 +11,11 @@ from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import clause_start as whole_clause
 from .clause import BODIES, clause_start, own_words
-from .giving import giver, paid_into
+from .giving import getting, giver, paid_into
 from .named import is_phrase, trimmed, untrailed, what_is_named
 from .period import period_of_series
 from .pointing import pointed_at
-from .topic import TITLES, head_span, headless, named_first, thing_first, things_in, topic_of_clause
+from .topic import TITLES, event_of_line, head_span, headless, named_first, thing_first, things_in, topic_of_clause
 from .whose import Subject
 from .words import MoneyWords, money_words
 
@@ -28,7 +29,7 @@ _TELLS = compiled(
     r"|占地[^,的]{2,10}的[^,的]{2,30}(?:项目|基地|产业园|工程|园区|中心)"
 )
 #: The end of a part of a headline, behind its sum.
-_PAUSE = compiled("[一-龥]{0,6}[ ,]")
+_PAUSE = compiled("[一-龥]{0,6}[ ,!:|]")
 _CLAUSES, _LONGEST, _SERIES, _BRACKETED = 8, 40, 10, 60
 #: A clause that tells a side of what it is about: 园区|规划面积3平方公里, 公司|员工超2000人.
 _SIDE_OF = compiled(
@@ -46,16 +47,19 @@ _PROJECT = compiled(
 _FLOWS = ("实际", "新签", "新增", "贸易", "进出口", "出口", "进口", "零售", "社会消费")
 #: Aid that each of many gets: 对每个企业, 每家企业可.
 _EACH = compiled("每一?[家个间名位户项所](?P<who>[一-龥]{2,10})$")
-_PER_HEAD = compiled("每[人户]$")
+_PER_HEAD = compiled("每[人户](?:每[年月天日次])?$")
 _THOSE = compiled("[^,。;、的对给向予\\d]{2,18}(?:者|人|人员|人才|选手|家庭|农户|学生|教师)")
 #: The prize, where its giving comes before: 授予张三|“成就奖”,奖金百万元.
 _PRIZE_NAMED, _PRIZE_REACH = compiled("(?:授予|颁发|设立)[^,。;]{0,50}“(?P<name>[^“”]{2,20}奖)”,$"), 76
 #: A prize's money, and verbs of getting it.
-_PRIZE, _PRIZED = compiled("奖金?$"), compiled("获颁|荣获|获得|获|赢得|捧得")
+_PRIZE, _PRIZED = compiled("(?<!总)奖金?$"), compiled("获颁|荣获|获得|获|赢得|捧得")
 _PRIZES = compiled("(?P<name>[^设立评出决,、;。]{1,6}奖)[\\d一二两三四五六七八九十]+[名个项组]$")
 _QUOTED = compiled("(?:[一-龥]{2,5}组的)?“(?P<name>[^“”]{2,20})”(?:项目|团队|作品)")
 #: What opens a clause that only compares: 营收10亿元,|比上年增加2亿元;资产总额….
 _COMPARED = ("比", "较", "同比", "环比")
+#: Rows of a table: 总投资:…, and that which names what the table is of.
+_LABEL = compiled("[一-龥()]{2,12}:")
+_NAMED_ROW = compiled(r"(?:项目|工程|企业|单位|公司|产品|基金)(?:名称|全称)?:\s*(?P<what>[^,。;:\n]{2,40})$", re.M)
 _AT_MOST = ("最高", "最低", "最多", "至多")
 _ADVERBIAL = compiled("[向为对在以用按从由与和给将拟已正再于也]|计划|决定|规划")
 
@@ -66,15 +70,20 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     An entity where the words name one; of things counted the things: 25个项目总投资, 台资企业215家,总投资.
     """
     text, low = story.text, clause_start(story, at)
-    if _PER_HEAD.search(text, low, at):  # 成就奖获得者|每人奖金50万元
-        those = _THOSE.fullmatch(text, own_words(story, low, at), at - 2)
-        return those[0] if those else text[at - 2 : at]
+    head = _PER_HEAD.search(text, low, at)
+    if head is not None:  # 成就奖获得者|每人奖金50万元
+        those = _THOSE.fullmatch(text, own_words(story, low, at), head.start())
+        return those[0] if those else text[head.start() : head.start() + 2]
     each = _EACH.search(text, low, untrailed(story, low, at))
     if each is not None:
         return is_phrase(story, *each.span("who"))
     start, end = trimmed(story, low, at)
     if end <= start and text[low:at] in _AT_MOST:
         return None  # ,最高奖励100万元: whoever gets it was not told right before
+    got = getting(story, start, at)
+    gets = what_is_named(story, start, untrailed(story, start, got)) if got is not None and got > start + 1 else None
+    if gets is not None:
+        return pointed_at(story, gets, start)
     gives = giver(story, at, metric)
     if gives is not None:
         return gives
@@ -97,12 +106,14 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     words = money_words(story.document.lexicon)
     if end > start + 1 and text[start:end] not in words.no_subject and not _ADVERBIAL.match(text, start, end):
         return _opening(story, start, end, words)
-    return _of_clauses_before(story, low, metric) or paid_into(story, low, at, metric)
+    return _of_clauses_before(story, low, metric) or paid_into(story, low, at, metric) or event_of_line(story, low, metric)
 
 
 def _of_clauses_before(story: Story, low: int, metric: str) -> Subject | None:
     """Whose a sum is, by the clauses before an offset: the nearest that is more than a description of what was named before it."""
     text, words, series = story.text, money_words(story.document.lexicon), True
+    if low and text[low - 1] == "\n" and _LABEL.match(text, low):
+        return _of_table(story, low)
     for _ in range(_CLAUSES):  # past clauses that only describe: 10个项目签约,涵盖三个领域,总投资…
         if low and text[low - 1] == "(":  # 江城码头项目(总投资5亿元)
             return _before_bracket(story, low - 1)
@@ -110,7 +121,7 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Subject | None:
             return None
         if text[low - 1] == ":":  # 甲公司:上半年净利润…
             headed = story.ending.get(low - 1)
-            return headed if headed is not None and headed.kind in PREFIX else None
+            return headed if headed is not None and headed.kind in PREFIX else _before_colon(story, low - 1)
         if text[low - 1] in "。、和":
             return _sum_before(story, low, metric, words) or _topic_before(story, low, metric)
         if text[low - 1] == ";":
@@ -143,12 +154,42 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Subject | None:
     return None
 
 
+def _before_colon(story: Story, end: int) -> Subject | None:
+    """The thing that stands before a colon: 星河储能电池项目:|总投资20亿元."""
+    low = clause_start(story, end)
+    thing = money_words(story.document.lexicon).whole.match(story.text, low, end)
+    return what_is_named(story, low, end) if thing is not None and thing.end() == end else None
+
+
+def _of_table(story: Story, at: int) -> Subject | None:
+    """What a table is of by its row that names it, for a row of its own: 项目名称:…, |总投资:20亿元."""
+    line = story.document.line_at(at)
+    for _ in range(_CLAUSES):
+        named = _NAMED_ROW.match(story.text, line.start, line.end)
+        if named is not None:
+            return what_is_named(story, *named.span("what")) or named["what"]
+        if line.start == 0:
+            return None
+        line = story.document.line_at(line.start - 1)
+    return None
+
+
 def _before_bracket(story: Story, at: int) -> Subject | None:
     """What is named right before a bracket, in a row too: 甲项目(投资5亿元)、|乙码头项目(投资3亿元)."""
+    known = _known(story, story.ending.get(at))
+    if known is not None:
+        owned: Subject | None = known["subject"]
+        return owned  # 总投资20亿元|(其中设备投资8亿元)
     low = max(clause_start(story, at), 1 + story.text.rfind("、", max(0, at - _LONGEST), at))
     start = own_words(story, low, at)
     verb = max((m.end() for m in money_words(story.document.lexicon).starts.finditer(story.text, start, at - 2)), default=start)
     return what_is_named(story, verb, at) or (story.text[verb:at] if _NAMED.fullmatch(story.text, verb, at) else None)
+
+
+def bracketed(story: Story, money: Candidate) -> Subject | None:
+    """What a sum in a bracket of its own stands behind: 星河储能项目|(20亿元)."""
+    alone = story.text[money.start - 1 : money.start] == "(" and story.text.startswith(")", money.end)
+    return _before_bracket(story, money.start - 1) if alone else None
 
 
 def _topic_of_sentence(story: Story, at: int, metric: str) -> Subject | None:
@@ -179,6 +220,8 @@ def subject_of_headline(story: Story, at: int) -> Subject | None:
         return None
     space = text.find(" ", pause.end(), line.end)
     span = head_span(story, pause.end(), space if space > 0 else line.end)
+    if span is None and (things := topic_of_clause(story, pause.end(), space if space > 0 else line.end, "总投资")) is not None:
+        return things if isinstance(things, str) else None  # 总投资156亿元!江城|12个项目|集中签约
     if span is None or span[1] - span[0] > _LONGEST or story.within(*span, "money", "person"):
         return None
     return what_is_named(story, *span) or text[slice(*span)].strip("“”")
@@ -256,7 +299,7 @@ def _sum_before(story: Story, low: int, metric: str, words: MoneyWords) -> Subje
     if joined:
         last = next((m for m in story.within(max(0, low - 40), low, "money") if m.end == low - 1), None)
     else:
-        own = metric.startswith(_FLOWS)
+        own = metric.startswith(_FLOWS) or text.startswith("其中", low) or words.flow.search(metric) is not None
         if (any(word in metric for word in words.of_things) and not own) or low <= story.document.line_at(low).start:
             return None
         before = story.document.sentence_at(low - 2)
@@ -284,4 +327,5 @@ def _winner(story: Story, low: int, at: int) -> Subject | None:
     quoted = _QUOTED.match(story.text, body.end if body else own, low)
     if quoted is not None:  # 甲大学|“乙船”项目荣获一等奖,获奖金10万元; in a row each of several gets it
         return None if story.text.startswith(("、", "和"), quoted.end()) else quoted["name"]
-    return body
+    won = _PRIZED.search(story.text, own, low) if body is None else None
+    return what_is_named(story, own, untrailed(story, own, won.start())) if won is not None else body

@@ -17,7 +17,7 @@ from .words import money_words
 _DONE_WITH = compiled(r"(?P<what>[^,已将]{2,16})(?:已经|已|现已|将)[一-龥]{1,8}$")
 _COUNTED = compiled("[一-龥]{0,8}(?:项目|工程|基地|平台|合同|协议|企业|厂商|公司|投资案)")
 #: Metrics of what several parties agree on: no one's own.
-_OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单)(?!性?授信|外资|利用)|^总?金?额$")
+_OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单|洽谈)(?!性?授信|外资|利用)|^总?金?额$")
 #: What brings a new thing in at the end of its clause: 昨天开工的还有|甲公司, 投资最多的是|乙项目.
 _BRINGS = compiled(
     "(?:^(?:其次|第[二三四])[是为]|的(?:还有|则?是|主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|为)|(?:签约|开工|竣工|投产|启动|落户|中标|入选)项目(?:是|为))(?P<what>[^,。;、]{3,30})$"
@@ -49,6 +49,8 @@ _NAMED_BY = compiled("项目|工程|仪式|企业|的")
 #: Where a verb begins at the latest.
 _WILL = compiled("[将拟已正须]|只要|符合|收官|闭幕|圆满|连续|捐[赠资款助]")
 #: 甲区|与乙县: who is told first.
+#: How large a part of its own something is: 甲公司|研发投入占营收比重达一成.
+_SHARE = compiled("(?:[一-龥]{2,3}投入|[一-龥]{0,4}(?:收入|产值|营收|利润|出口))占")
 _TOGETHER = compiled("(?<=..)[与和同](?=..)")
 #: An event or a thing, whose the sums agreed are: 第五届进博会收官,累计意向成交额….
 _EVENT = compiled("(?:会|展|节|大赛|峰会|论坛|项目|工程)$")
@@ -61,6 +63,12 @@ _DONE_BY = ("拨款", "投资", "投入", "出资", "捐款", "捐赠")
 _DOES = compiled("(?![、和与及的等])[一-龥]{2}")
 #: Metrics of what is given to a thing, not of what it makes or costs.
 _GIVEN = ("资金", "经费", "拨款", "款")
+#: Goods that are handed over, what they are worth coming behind: 向学校捐赠|一批图书,价值5万元.
+_HANDED = compiled("(?:捐赠|捐献|赠送|捐出|送去|发放|提供|查获|送上)了?(?P<what>[^,。;\\d]{2,16})$")
+#: A fund that is set up, its size coming behind: 设立“春雨奖学金”,首期资金….
+_FUND_SET_UP = compiled("(?:设立|成立|发起|启动)(?:了)?“(?P<what>[^“”]{2,24}(?:基金|奖学金|助学金|奖教金|计划|专项))”$")
+#: What tells where or how large what it stands behind is: 江城地铁3号线|全长28公里.
+_LIES = compiled("位于|坐落|占地|全长|总长|总占地|成立于|始建于|创办于|创建于|规划面积|总?建筑面积|总?用地")
 _SIGN = ("签", "共同签", "正式签", "分别签", "达成")
 #: A thing that is told by what it makes in a year, and verbs of building it.
 _MAKES = compiled("年产[^,。;、的]{3,24}?(?:项目|工程|生产线|基地)$")
@@ -104,7 +112,8 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     if person is not None and person.kind == "organisation" and _EPITHET.fullmatch(text, own_words(story, low, end), person.start):
         return person  # 全球封测龙头日月光集团,年度投资超过350亿元
     # 实际使用外资 is a division's, not that of the things that it counts
-    of_things = any(word in metric for word in money_words(story.document.lexicon).of_things) and not metric.startswith("实际")
+    own = metric.startswith(("实际", "奖金", "总奖"))
+    of_things = not own and any(word in metric for word in money_words(story.document.lexicon).of_things)
     start, agreed = own_words(story, low, end), bool(_OF_PARTIES.search(metric))
     many = _MANY.match(text, start + 2 * text.startswith(("我国", "中国"), start), end)
     if many is not None and not of_things:  # 前18家园区共新设企业39万家,实现进出口总额…
@@ -118,6 +127,12 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     signed = _SIGNED_FOR.search(text, start, end) if of_things or agreed else None
     if signed is not None and not _SORT_SIGNED.fullmatch(signed["what"]):
         return signed["what"]
+    worth = _HANDED.search(text, start, end) if metric.endswith("价值") else None
+    if worth is not None:
+        return what_is_named(story, *worth.span("what"))
+    fund = None if metric.endswith(_DONE_BY) else _FUND_SET_UP.search(text, start, end)
+    if fund is not None:
+        return fund["what"]
     found = _brought(story, low, end)
     if found is None and of_things:
         found = _things(story, low, end, agreed or "签" in text[low:end])
@@ -168,7 +183,10 @@ def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Sub
         return place  # 江苏将出台政策,安排专项资金3亿元
     if opening is not None and agreed:
         return None
-    if opening is not None and opening.end not in story.starting and _DOES.match(text, opening.end) and metric.endswith(_DONE_BY):
+    after = story.starting.get(opening.end) if opening is not None else None
+    if opening is not None and after is not None and after.kind == "date" and metric.endswith(_DONE_BY):
+        return opening  # 甲集团|昨日与乙区签约,将投资5亿元
+    if opening is not None and after is None and _DOES.match(text, opening.end) and metric.endswith(_DONE_BY):
         return opening  # 甲集团进军江城,投资5亿元
     if opening is not None and opening.end not in story.starting and words.acts.match(text, opening.end):
         return opening
@@ -177,7 +195,9 @@ def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Sub
         first, last = m.span("who" if m["who"] else "name")
         side = _SIDE.search(text, first + 2, last)  # 江城企业百强|营业收入|实现较快增长
         return what_is_named(story, first, side.start() if side else last)
-    headed = None if metric.endswith(_GIVEN) else head_phrase(story, start, end)
+    headed = None if metric.endswith(_GIVEN) and not metric.startswith("募集") else head_phrase(story, start, end)
+    lies = None if headed is not None or agreed else _LIES.search(text, start + 2, end)
+    headed = what_is_named(story, start, lies.start()) if lies is not None else headed
     if headed is not None and (not agreed or _EVENT.search(words_of(story, headed))):
         return headed
     done = _DONE_WITH.fullmatch(text, start, end)
@@ -191,6 +211,14 @@ def named_first(story: Story, low: int, end: int, metric: str) -> str | None:
     if m is None and _OF_PARTIES.search(metric):
         m = _EVENT_FIRST.match(story.text, start, end)
     return m[0] if m else None
+
+
+def event_of_line(story: Story, at: int, metric: str) -> str | None:
+    """The event that a paragraph tells of, for what was agreed there: 本届江博会吸引观众1万人。其中…。|累计成交额5亿元."""
+    if not _OF_PARTIES.search(metric):
+        return None
+    events = list(_EVENT_FIRST.finditer(story.text, story.document.line_at(at).start, at))
+    return events[-1][0] if events else None
 
 
 def headless(story: Story, low: int, end: int) -> bool:
@@ -223,7 +251,8 @@ def head_span(story: Story, start: int, end: int) -> tuple[int, int] | None:
     if stop == end:
         return None
     stop = untrailed(story, start, stop)
-    for cut in (_SIDE.search(story.text, start, stop), _TOGETHER.search(story.text, start, stop)):
+    for pattern, at in ((_SIDE, start), (_SHARE, start + 2), (_TOGETHER, start)):
+        cut = pattern.search(story.text, at, stop)
         stop = cut.start() if cut else stop
     return (start, stop) if stop > start + 1 else None
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...document import Document
-from ...rule import Found, Hit, RuleSet, no, yes
+from ...rule import Found, Hit, Match, RuleSet, no, yes
 from ...shelf import compiled
-from .expression import Expression
+from .expression import Expression, Point, figure
 from .festivals import festivals
 from .grammar import expression
-from .words import HABIT, YESTERDAY_ACTS
+from .words import ENGLISH_DAY, ENGLISH_MONTH, ENGLISH_MONTHS, HABIT, YESTERDAY_ACTS
 
 rules = RuleSet("date")
 
@@ -23,11 +23,11 @@ _Y = _C + "0O"
 _START = (
     r"[\d〇零○一二三四五六七八九十廿卅两半今去昨明大前后本上下当同次翌该这那即周星礼农阴旧夏闰正元腊冬公民第首年月近最过未“]"
     rf"(?:(?<=[今昨])(?={YESTERDAY_ACTS})"
-    rf"|(?=[\d{_Y} (年月日号/.\-–—―~〜～至到、和及与以个季周天世财学千晚晨早夜星礼半上下前后去春夏秋冬期拜历元国國初底末近来])"
+    rf"|(?=[\d{_Y} (年月日号/.\-–—―~〜～至到、和及与以个季周天世财学千晚晨早夜星礼半上下前后去春夏秋冬期拜历元国國初底末近来明])"
     r"(?:(?<=\d)(?<!\d\d)(?<!\d[.:,]\d)(?=\d{0,3} ?[年月日号/.\-–—―~〜～至到、和及与以个季周天世财学]"
     r"|\d{3}(?:[上下]半|全年|Q|第?[一二三四]季))"
     rf"|(?<=[{_C}])(?<![{_C}][{_C}])(?<![周期第几数].)(?=[{_Y}]{{0,3}} ?[年月日号至到—\-~、和个季周天世五千])"
-    r"|(?<=[今去昨明大前后本上下当同次翌该这那即半])(?=[年月天日晚晨早夜周星礼个一半上下前后世季两二三四五六七八九十去( 春夏秋冬\d])"
+    r"|(?<=[今去昨明大前后本上下当同次翌该这那即半])(?=[明年月天日晚晨早夜周星礼个一半上下前后世季两二三四五六七八九十去( 春夏秋冬\d])"
     r"|(?<=[周星礼])(?=[一二三四五六日天期拜])"
     r"|(?<=[农阴旧夏])(?=历)|(?<=[闰正元腊冬])(?=[月一二三四五六七八九十\d])|(?<=公)(?=元)|(?<=民)(?=[国國])"
     r"|(?<=第)(?=[一二三四1-4][至到、和—\-~个季]|十[一二三四五六七]个五年)|(?<=首)(?=个?季)|(?<=[年月])(?=[初底末])"
@@ -115,6 +115,20 @@ def read_expression(document: Document, found: Found) -> Iterator[Hit]:
             habit = stop  # 每月5日、15日: a habit, and so is what is listed behind it
             continue
         yield Hit(at, stop, value)
+
+
+@rules.rule(
+    "english",
+    rf"(?P<mention>(?:(?P<d>{ENGLISH_DAY}) )?(?P<m>{ENGLISH_MONTH})\.?(?(d),?| (?P<d2>{ENGLISH_DAY}),?) (?P<y>(?:19|20)\d\d))(?!\d)",
+    yes("Posted on [[July 10, 2025]] by admin", value="2025-07-10", granularity="day"),
+    yes("出席于[[10 Sept. 2024]]举行的论坛。", value="2024-09-10"),
+    no("Room 10, May 2025 issue"),
+    needs="JFMASOND",
+)
+def english(m: Match) -> Expression:
+    """A day as English pages write it, month and day in either order."""
+    month = ENGLISH_MONTHS.index(m["m"][:3]) + 1
+    return Expression(Point("day", figure(int(m["y"])), figure(month), figure(int((m["d"] or m["d2"])[:2].rstrip("stndrh")))))
 
 
 @rules.scan(

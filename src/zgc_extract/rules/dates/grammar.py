@@ -45,6 +45,8 @@ _ENDS = " -–—―~〜～至到"
 #: What words for days begin with, for quarters and months too; what is in the first characters of those for weeks.
 _OF_DAYS, _OF_WEEKS = frozenset("今昨明前日天大后当同次翌该本即"), frozenset("周星礼")
 _OF_PERIODS = frozenset("0123456789一二三四五六七八九十第Q前首上下本这当同次翌农阴旧夏闰正元腊冬")
+#: Two years at once: 今明两年.
+_TWO_YEARS = compiled("(?:今明|明后)(?:两|二)年")
 _FIRST_OF_ROW = compiled(r"\d{1,4}|[一二三四五六七八九十廿]{1,3}")
 _TWO_DIGITS = 40  # 40年 and below is of this century
 _OPENED = frozenset({"day", "month", "year", "quarter", "half", "plan", "week", "part", "decade", "century", "season"})
@@ -86,6 +88,10 @@ def point(text: str, at: int) -> Found | None:
 
 def _relative(text: str, at: int) -> Found | None:
     """A day or week counted from another: 昨日, 上周五."""
+    two = _TWO_YEARS.match(text, at) if text[at] in "今明" else None
+    if two is not None:
+        begin = {"今": 0, "明": 1}[text[at]]
+        return Point("year", year=Step("reference", begin)), Point("year", year=Step("reference", begin + 1)), two.end()
     day = _relative_day(text, at) if text[at] in _OF_DAYS else None
     return day or (None if _OF_WEEKS.isdisjoint(text[at : at + 4]) else _week(text, at))
 

@@ -1,0 +1,136 @@
+"""The words of a metric before a sum: a head from the table, with what belongs to it to its left."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...fact import Story
+from ...shelf import compiled
+from ..edges import edges
+from .clause import is_sort, own_words
+from .named import is_phrase
+
+_NUMBER = compiled(r"[\d〇零一二三四五六七八九十上下前去今明当周期每财历多近个准]")
+_DONE = ("实现", "完成", "取得", "创造", "获得", "达成")
+_OWNERS = compiled("归属于?(?:于)?(?:上市公司|母公司|公司|普通股)?(?:股东|所有者)?的?$")
+_OWNERS_REACH = 16
+_BUILT, _TO_DO = ("建设", "设立"), ("将", "拟", "计划", "要")
+_PLANS = frozenset(("预计", "拟"))
+#: Goods have their worth, whoever hands them over: 捐赠|价值5万元的设备.
+_WORTH, _HANDED = "价值", ("捐赠", "捐献", "赠送", "采购", "首批", "提供", "发放", "向")
+_TOTALS = ("总额", "金额")
+#: Verbs of spending, which are not told apart by sorts.
+_SPENT = ("斥资", "耗资")
+_SIGNED, _PUT_IN = "签约", ("总投资", "投资")
+#: Verbs right behind which the name of what is got or given begins: 实现|技工贸总收入, 捐助各类|山海协作资金.
+_GETTING = compiled("(?:实现|取得|捐助|捐赠|投入|拨付|提供|筹集|争取|获得|完成|安排)(?:了|各类|各项|相关)?")
+#: What is no field: function words, words of counting and time, and what is a subject itself (下属园区, 制造业).
+_NO_FIELD = compiled(
+    "[的了在、和与及等为对从到达总最超约共已将均也]|设立|签订|(?<![横纵])向|^(?:下属|旗下|所属|捐)|(?:业|园区|市场|地区|基地|院|所|公司|集团|银行|[农商分支]行|大学|[产厂])$|"
+    "计划|项目|工程|企业|预计|累计|"
+    "今年|去年|全年|新增|同比|其中|分别|合计|接受|当时|发布|推出|正式|成立|签署|启动|获|完成|基金|扩大|暂定|[()]"
+)
+#: With whom trade is, in one or two characters: 对哈|贸易额, 对东盟|出口额.
+_TO_LAND = compiled("对(?:[俄美欧非日韩英德法印哈蒙朝越泰港澳台巴]|东盟|欧盟|中亚|非洲|拉美|中东|台湾)(?=$)")
+_REACHED = compiled("(?<=[一-龥]{2})实现(?=[^,。;]{2,}$)")
+_FIELD, _FIELD_REACHED = 6, 16
+LONGEST = 12
+_DONE_SO_FAR = ("累计", "计划")
+#: What each of a sort has, the sort being whose it is: 农民|人均增收.
+_PER_HEAD = ("人均", "户均")
+
+
+def grow(story: Story, low: int, end: int) -> int | None:
+    """Where the metric that ends at ``end`` begins: a head from the table, with modifiers grown to the left."""
+    text, table = story.text, story.document.lexicon.table("_metrics")
+    at = next((end - n for n in range(min(8, end - low), 0, -1) if is_sort(table, text[end - n : end], "head", "verb")), None)
+    if at is None or (text[at:end] == "资本" and at > low):
+        return None  # 获得远山资本|5000万元投资
+    if end - at == 1:  # 租赁额, 违约金
+        at = max(low, at - 2)
+        at += text[at] in "了的和及与"
+    while end - at < LONGEST and not (text.startswith(_WORTH, at) and text.endswith(_HANDED, low, at)):
+        step = next((n for n in range(min(8, at - low), 0, -1) if _grows(story, table, at - n, at)), None)
+        if step is None:
+            break
+        at -= step
+    if end - at >= 2 and text.endswith("完成", low, at) and not text.endswith("年度", low, at - 2) and is_sort(table, text[at:end], "verb"):
+        return at - 4 if text.endswith(_DONE_SO_FAR, low, at - 2) else at - 2  # 已|完成投资|5亿元
+    at = _with_field(story, low, _with_land(story, low, at))
+    owners = _OWNERS.search(text, max(low, at - _OWNERS_REACH), at)  # 归属于上市公司股东的净利润
+    if owners:
+        return owners.start()
+    at = _after_date(story, low, at)
+    loose = at - 2
+    if loose >= low and not text.startswith(_PER_HEAD, at) and is_sort(table, text[loose:at], "loose") and (
+        own_words(story, low, loose) == loose or text.endswith(_DONE, low, loose)
+    ):
+        at -= 2
+    return at
+
+
+def _with_land(story: Story, low: int, at: int) -> int:
+    """Where a metric begins that says into which land: 中国|对美国投资."""
+    short = _TO_LAND.search(story.text, max(low, at - 6), at)
+    if short is not None:
+        return short.start()
+    land = story.ending.get(at)
+    if land is None or land.kind != "place" or land.start - 1 <= low or story.text[land.start - 1] != "对":
+        return at
+    return land.start - 1 if getattr(land.value, "kind", "") in ("country", "region", "province") else at
+
+
+def _with_field(story: Story, low: int, at: int) -> int:
+    """Where a metric begins with its field, behind whose it is or a verb of getting: 长三角|数字|贸易额, 实现|技工贸|总收入."""
+    text, bounds = story.text, story.document.boundaries
+    if is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb") or text.startswith(_WORTH, at):
+        return at
+    reached = _REACHED.search(text, max(low, at - _FIELD_REACHED), at)
+    if reached is not None and is_phrase(story, reached.end(), at):
+        return reached.end()  # 全省高新区实现|高新技术产业营业收入
+    got = _GETTING.search(text, max(low, at - LONGEST), at)
+    if got is not None:
+        start = got.end()
+    else:
+        names = [m for m in story.within(max(low, at - 40), at, "organisation", "park", "place") if m.end >= at - _FIELD]
+        start = names[-1].end if names else at
+    field = text[start:at]
+    if not 2 <= len(field) <= _FIELD or not {start, at} <= bounds | set(story.ending) or _NO_FIELD.search(field):
+        return at
+    if story.within(start, at, "date", "money", "quantity", "title", "person") or any(e.sort in "vpaulc" for e in edges(story, start, at)):
+        return at
+    return start
+
+
+def _after_date(story: Story, low: int, at: int) -> int:
+    """Where a metric begins that a date sets apart from its subject: 江城|去年|模具产业产值."""
+    dates = story.within(max(low, at - LONGEST), at, "date")
+    if not dates or dates[-1].start < low + 2 or own_words(story, low, dates[-1].start) >= dates[-1].start:
+        return at
+    joined = story.text[at - 1] in "和与及、"  # 2024年营收和|净利润
+    return dates[-1].end if not joined and is_phrase(story, dates[-1].end, at) else at
+
+
+def _grows(story: Story, table: Any, start: int, end: int) -> bool:
+    """Whether a word belongs to the metric after it."""
+    word = story.text[start:end]
+    if word == _SIGNED and story.text.startswith(_PUT_IN, end):
+        return False  # 5个项目集中签约|总投资8亿元
+    if is_sort(table, word, "verb") and story.text.startswith(_TOTALS, end) and not _inside(story, start, end):
+        return True  # 消费|总额
+    # 引导基金|规模: a fund is whose the sum is, not what it is
+    sorts = ("modifier", "span", "head") if len(word) > 1 else ("modifier", "span")
+    if not is_sort(table, word, *sorts) or word.endswith("基金") or word == "资本" or _inside(story, start, end):
+        return False
+    if story.text.startswith(_SPENT, end):
+        return False  # 江城精密工业|斥资42亿元: who spends, not what sort of spending
+    if word in _BUILT and story.text.endswith(_TO_DO, 0, start):
+        return False  # 将建设|总规模百亿元的基金
+    if word in _PLANS and is_sort(table, story.text[end : end + 2], "verb"):
+        return False  # 拟投资20亿元 is 投资
+    return not ((is_sort(table, word, "span") or word == "年度") and _NUMBER.match(story.text, start - 1))
+
+
+def _inside(story: Story, start: int, end: int) -> bool:
+    """Whether a stretch belongs to a name or a date."""
+    return any(m.start < end and start < m.end for m in story.within(max(0, start - 40), end + 1) if m.kind != "quantity")
