@@ -20,6 +20,8 @@ _TWICE = compiled(r"([省市区县州])\1$")
 #: A venue stands behind 在 (假 in Hong Kong) and before a verb of taking place.
 _AT = frozenset(("在", "于", "於", "假"))
 _VENUES = frozenset(("park", "organisation", "place"))
+#: The town that a house is named for: 天平镇|卫生院; no 特色小镇.
+_TOWN = compiled(r"[一-龥]{2,3}?(?<![小古城集乡重特])镇")
 #: What a page calls its own division by, or its rooms.
 _OURS = compiled(
     r"我[省市县区州旗](?![人民长委府属级])|在[市县区州旗](?=政务|行政|会议|会展|文化|体育|工人|融媒体?中心|人民会堂|大?礼堂|影剧院|大?剧院|图书馆|博物馆|委|政府)"
@@ -75,6 +77,8 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
         venue = m.kind != "place" or getattr(m.value, "kind", "") == "venue"
         if venue and _takes_place(document.lexicon).match(text, m.end):
             size = leading_place(document, text[m.start : m.end])
+            town = _TOWN.match(text, m.start, m.end) if not size else None
+            size = town.end() - m.start if town is not None and town.end() < m.end else size  # 天平镇|卫生院
             name = text[m.start : m.start + size]
             if size and name not in ("中国", "中共") and (not _is_word(document, name) or text.find(f"{name}市") >= 0):
                 yield m, m.start + size

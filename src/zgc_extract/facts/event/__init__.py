@@ -34,6 +34,10 @@ _COMES = compiled(
 _OTHER = compiled(
     r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|(?<!线下)线上(?!线下|[、和及与]线下)(?=[^,。;]{0,3}\d)|推荐(?!的)|投票|报名|征集|[在线][线上]观看|直播|服务了"
 )
+#: The same right before a count: 获奖|400人; but 获奖诗人等|400人.
+_OTHER_BEFORE = compiled(
+    r"(?:签约|获奖|荣获|就业|培养|受训|志愿者?|游客|推荐|投票|报名|征集|[在线][线上]观看|直播|服务)(?:了|者|人[数员次])*(?:共|达|超|约|近|逾|有|为)*$"
+)
 #: What is only to come, before a count: 应到|150人,实到146人.
 _EXPECTED = compiled(r"(?:应到|应出席|应参加|计划|预计)[^,。;\d]{0,8}$")
 #: Before a count that needs no word for who they are: 实到|180名, 参会嘉宾超过|800名, 现场|200人.
@@ -146,7 +150,7 @@ def _counts_comers(story: Story, m: Candidate, *, visit: bool) -> bool:
     far = _FROM.match(text, m.end)
     noun = text[m.end : far.end() + 2 if far else m.end + 24]
     comes = _COMES.search(text, m.end, min(end, m.end + 36 + len(noun)))
-    if _OTHER.search(text, max(start, m.start - 12), min(end, m.end + 30, comes.start() if comes else end)):
+    if _OTHER_BEFORE.search(text, low, m.start) or _OTHER.search(text, m.end, min(end, m.end + 30, comes.start() if comes else end)):
         return False  # but 300名代表出席|签约仪式
     if comes is None and _COMES.search(text, low, m.start) is None:
         return False

@@ -80,6 +80,7 @@ _RECEIVES = compiled("会见|接见|会晤")
 _GOES = compiled(
     r"(?:[来去]到|(?<![近以向历年原未])来(?![访自华])|抵达|前往|莅临|走进|深入|赶?赴|[队邀团组]到|一行到|[省市县区]到)(?=[一-龥]{2})"
 )
+_SETS_OUT = compiled(r"(?:前往|前?赴|抵达?|到访|(?<![达得受看收直遇接提想感找碰])到)(?=[一-龥]{2})")
 _AT_VERB = compiled(r"(?:实地|专题|现场|深入|并)*")
 #: Whom one talks with: 林启东与|来访的江城市市长…座谈.
 _WITH = compiled(r"\s?(?:[与和同跟]|会同|携手|一行)")
@@ -262,6 +263,11 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
     if act == "visit" and start > low and _AT_VERB.fullmatch(text, start, verb):
         came = clause_start(text, start - 1, low)
         start = came if _GOES.search(text, came, start) else start  # 副厅长林启东来到滨海高新区,|调研企业
+    if act == "visit" and start > low and not story.within(start, clause_end(text, verb), "person", "place", "park", "organisation"):
+        came = clause_start(text, start - 1, low)
+        goes = _SETS_OUT.search(text, came, start)
+        if goes is not None:  # 局长林启东赴悉尼,于周四至周六进行3天|访问
+            start, verb, verb_end = came, goes.start(), goes.end()
     who = story.within(start, verb, "person")
     first = next((p for p in who if _WITH.match(text, p.end)), who[-1] if who else None)
     if act == "visit" and len(who) > 1 and "、" in text[who[0].end : who[-1].start]:

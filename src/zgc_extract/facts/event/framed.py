@@ -40,7 +40,12 @@ _FRAMES = (
     ),
 )
 #: The word for an event that was named before, with its verb.
-_TAKEN_UP = compiled(r"(?:本届|本次|此次)(?P<noun>[^,。;的]{2,8}?)(?=将|于|在|定|\d)[^,。;\n]{0,40}?(?P<verb>举行|举办|召开|开幕)(?!的)")
+_TAKEN_UP = compiled(
+    r"(?:(?P<this>本届|本次|此次)(?P<noun>[^,。;的]{2,8}?)|(?<![^。;\n\s])(?P<bare>会议|论坛|大会|峰会|年会|博览会|研讨会|交流会|展会|典礼))"
+    r"(?=将|于|在|定|\d)[^,。;\n]{0,40}?(?P<verb>举行|召开|举办|开幕)(?!的)"
+)
+#: How long a name is at least that only its noun takes up.
+_LONG_ENOUGH = 5
 _REACH = 70
 _LINES = 4
 
@@ -81,11 +86,12 @@ def taken_up(story: Story) -> list[Occasion]:
         for m in _TAKEN_UP.finditer(text, line.start, line.end) if line.kind == "paragraph" else ():
             for k, above in enumerate(zone(story)[: number + 1]):
                 ends = noun_ends(story, above)
-                for end in sorted(e for e in ends if e < m.start() and text.endswith(m["noun"], above.start, e)):
+                noun = m["noun"] or m["bare"]
+                for end in sorted(e for e in ends if e < m.start() and text.endswith(noun, above.start, e)):
                     span = name_span(story, story.document.sentence_at(end - 1)[0], end, ends)
-                    if span is not None and EDITION.search(text, *span):
-                        name = plain_name(text[slice(*span)])
-                        told = Occasion(name, m.start(), m.end("noun"), m.span("verb"), True, line.kind, number)
+                    if span is not None and (EDITION.search(text, *span) or (m["bare"] and span[1] - span[0] >= _LONG_ENOUGH)):
+                        name, last = plain_name(text[slice(*span)]), m.end("noun" if m["noun"] else "bare")
+                        told = Occasion(name, m.start(), last, m.span("verb"), True, line.kind, number)
                         return [told, Occasion(name, *span, span, False, above.kind, k)]
     return []
 

@@ -18,6 +18,8 @@ _FROM_A_DAY = len("2024-07-17/..")
 _BEGUN = ("启动", "开启")
 #: Between two days in a row.
 _AND_DAY = ("、", "和", "与", "及")
+#: Somebody goes to the event on the day that is told: 10日前往青岛|出席会议.
+_TRAVELS = compiled(r"(?:前往|启程|动身|出发|前?赴)[^。;]{0,20}(?:出席|参加)?了?$")
 #: 今(31日), 昨天.
 _TODAY = compiled("[今昨](?![年后])")
 #: What stands before the date with which a report's story begins.
@@ -57,6 +59,7 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         between = _dates(story, o.end, o.verb[0], o) if o.before else []
         if between and "-XX-" not in _day(between[-1]):
             return _last_of_row(story, between)
+    travel: str | None = None  # 10日前往青岛出席会议。会议将于11日举行
     partial: str | None = None  # 15日,论坛开幕。…论坛于10月15日至17日举行
     for o in order:
         start, end = sentence_of(story, o.verb[0])
@@ -66,6 +69,9 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
             if not earlier and _TODAY.search(story.text, start, o.verb[0]):
                 continue  # 江城园区今天举办庆祝活动,…二期已于6月交地
             near = _day(earlier[-1] if earlier else dates[0])
+            if "-XX-" not in near and _TRAVELS.search(story.text, start, o.verb[0]):
+                travel = travel or near
+                continue
             if "-XX-" not in near:
                 return near
             partial = partial or near
@@ -78,8 +84,11 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
             dates = [d for d in _dates(story, start, verb.start(), event) if verb.start() - d.end < 24]
             if dates and ABOUT.search(story.text, start, dates[-1].start) and not of_another(story, order, start, verb.start()):
                 found = _day(dates[-1])
+                travel = None if found == travel else travel
                 if partial is None or found[8:10] == partial[8:10]:
                     return found
+    if travel is not None and partial is None:
+        return travel
     leading = _leading(story, event) if partial is None else None
     if leading is not None:
         return leading
