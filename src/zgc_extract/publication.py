@@ -44,10 +44,12 @@ _UPDATED = compiled(r"(?:更新|修改)(?:时间|日期|于)?[:\s]*$")
 _OFFICE = compiled(r"(?:社|报|网|台|讯|中新|通讯)")
 _PUBLISHED = compiled(r"(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?[:\s]*$|(?:^|[\s•·|])(?:时间|日期)\s*[:\s]\s*$")
 _PAGE_WORD = compiled(
-    r"来源|作者|编辑|记者|浏览|阅读|字号|字体|责编|发布|发表|更新|供稿|日报|新闻|网|https?:|www\.|admin|查看|点击|评论|导读|分享|收藏|原创"
+    r"来源|作者|编辑|记者|浏览|阅读|字号|字体|责编|发布|发表|更新|供稿|日报|新闻|网|https?:|www\.|admin|查看|点击|评论|导读|分享|收藏|原创|[文图]\s?[/:]"
     r"|(?:报|社|在线|周刊|电视台|头条|客户端)$",
     re.I,
 )
+#: Years that plans and visions are named for: “2030技术蓝图”论坛.
+_GOALS = frozenset(("2030", "2035", "2040", "2045", "2049"))
 _LEAD_LINES, _FIRST, _LAST, _HEAD_LINES, _DATELINE_REACH, _LONG = 6, 6, 3, 40, 40, 60
 #: Kinds of lines that tell of the page rather than of the event.
 _PAGE_LINES = ("dateline", "source", "byline")
@@ -167,7 +169,7 @@ def _year(document: Document, dates: list[Candidate], month: int | None) -> int 
     lead_end = document.lines[min(_LEAD_LINES, len(document.lines)) - 1].end if document.lines else 0
     lead = document.text[: min(lead_end, 700)]
     early = month is not None and month <= _REVIEWING  # 1月6日, “2022年度人物”评选揭晓: of the year before or of this one
-    told = (m for m in _EDITION.finditer(lead) if not _other(lead, m))
+    told = (m for m in _EDITION.finditer(lead) if not _other(lead, m) and m[1] not in _GOALS)
     editions = {int(m[1]) for m in told if not (early and _REVIEW.match(lead, m.end(1)))}
     if len(editions) == 1:
         return editions.pop()

@@ -24,9 +24,11 @@ _VENUES = frozenset(("park", "organisation", "place"))
 _TOWN = compiled(r"[一-龥]{2,3}?(?<![小古城集乡重特])镇")
 #: What a page calls its own division by, or its rooms.
 _OURS = compiled(
-    r"我[省市县区州旗](?![人民长委府属级])|在[市县区州旗](?=政务|行政|会议|会展|文化|体育|工人|融媒体?中心|人民会堂|大?礼堂|影剧院|大?剧院|图书馆|博物馆|委|政府)"
+    r"我[省市县区州旗](?![人民长委府属级])|在[市县区州旗](?=政务|行政|会议|会展|[^,。;:]{1,10}?(?:中心|广场|大厅|礼堂|会堂|剧院|影院|演播厅|报告厅|会议[室厅]|馆|宫|党校|公园|大楼|酒店|宾馆|中学|小学|学校)|府|委|政府)"
 )
 _OURS_SIGNS = ("我省", "我市", "我县", "我区", "我州", "我旗", "在市", "在县", "在区", "在州", "在旗")
+#: What tells of those who come from elsewhere: their committee is not the page's.
+_GUESTS = ("来我", "到我", "赴我", "莅临", "来访", "到访", "一行")
 #: Bodies whose pages are: outlets and offices of a division.
 _PAGES = ("融媒体中心", "政府", "宣传部", "新闻网", "发布", "日报", "报", "电视台", "网", "办公室", "新闻中心", "局", "委员会")
 
@@ -87,8 +89,9 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
 def _of_pages(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
     """Bodies whose page it is that speaks of 我县 or 县政务中心, with the end of the place that begins their names."""
     units = {m[0][-1] for m in _OURS.finditer(document.text)} if document.has_any(_OURS_SIGNS) else ()
+    ends = _PAGES if document.has_any(_GUESTS) else (*_PAGES, "委")
     for m in mentions if units else ():
-        if m.kind == "organisation" and document.text.endswith(_PAGES, m.start, m.end):
+        if m.kind == "organisation" and document.text.endswith(ends, m.start, m.end):
             size = leading_place(document, document.text[m.start : m.end])
             if size > 2 and document.text[m.start + size - 1] in units:
                 yield m, m.start + size
