@@ -41,7 +41,7 @@ _RITE_ACT = compiled(
 )
 #: The seconds of a time of day before the text: 17:26:|16甲计划开工.
 _SECONDS = compiled(r"(?<=\d\d:)[0-5]\d(?!\d)\s?")
-_NUMBERED = compiled(r"\(?\d{1,2}(?:[、)]|\.(?!\d))")
+_NUMBERED = compiled(r"\(?\d{1,2}(?:[、)]|\.(?!\d))|\(?[一二三四五六七八九十]{1,3}[、)](?![一二三四五六七八九十]{1,2}[期区号])")
 _SPACE = compiled(r"(?<=[一-龥)”])\s(?=[一-龥“])")
 #: 首页 > 新闻 > 甲中心揭牌
 #: 甲公司(以下简称“甲”)|乙工厂投产: the short name in brackets is its owner's.

@@ -44,6 +44,8 @@ _BEFORE_NOW = compiled(
     r"(?:自(?![然主动治贸由行媒我己信身来驾助闭])(?![^,。;]{1,12}起)|早在|曾经?|此前|之前|当时|时任)[^,。;]{0,14}$|(?:始建|创建|创办|成立|组建)$"
 )
 _ALREADY = compiled(r"(?:已经?|现已|业已|累计|先后|陆续|目前)(?:[^,。;]{0,4})$")
+#: What there is by now: 目前,该机场已|开通….
+_BY_NOW = compiled(r"(?<![一-龥])(?:截至)?(?:目前|当前|如今)[^。;]{0,24}?(?:已|共|累计)(?:经|相继|陆续|先后|有)?$")
 _JUST_NOW = compiled(r"[今当同昨]日|[今昨]天|当天|日前|近日|[会式坛]上|现场|同期|刚刚|本次|此次|宣布|\d日")
 _LONG_AGO = compiled(r"[去前上]年|上个?世纪")
 _MONTH_ONLY = compiled(r"今?年?[初末底]?[一二三四五六七八九十\d]{0,3}月份?[初末底]?")
@@ -62,6 +64,8 @@ _HABIT = compiled(
 _BACKDROP = compiled(r"(?:近年来|近些年|多年来|一直以来|近[一二两三四五几\d]+年来?|(?:十[一二三四五]五)”?(?:期间|以来)),")
 #: Days after which an act is no news.
 _NEWS = timedelta(days=62)
+#: The same on a page that tells of a year.
+_YEAR_PAST = timedelta(days=460)
 _LEAD = 3
 
 
@@ -115,10 +119,24 @@ def _goes_on_planned(story: Story, hit: WordHit) -> bool:
     return False
 
 
+#: What a page is called that tells of a stretch of time, not of one day.
+_CHRONICLE = compiled(r"大事记|大事件|十大(?:新闻|事件|要闻|进展)|盘点|回眸|回顾|纪事|这一年|年终|巡礼|一周要闻|要闻速览")
+_HEADLINE = 40
+
+
+def chronicle(story: Story) -> bool:
+    """Whether the page tells of a year or so past, as its first line says: all of it is its news, each on its own day."""
+    if "chronicle" not in story.memo:
+        lines = story.document.lines
+        end = min(lines[0].end, lines[0].start + _HEADLINE) if lines else 0
+        story.memo["chronicle"] = bool(lines) and _CHRONICLE.search(story.text, lines[0].start, end) is not None
+    return bool(story.memo["chronicle"])
+
+
 def still_to_come(story: Story, day: str | None) -> bool:
     """Whether a day lies behind the day on which the text was written: 9月15日讯 甲中心10月开业."""
     now = story.reference.day
-    if day is None or now is None or "X" in day or story.reference.basis == "event":
+    if day is None or now is None or "X" in day or chronicle(story) or story.reference.basis == "event":
         return False  # of the first day that a report tells nothing follows for those that it tells later
     return day[:7] > now.isoformat()[:7]  # by its month: 27日 on a page of the 21st is last month's
 
@@ -179,6 +197,8 @@ def is_history(story: Story, hit: WordHit, *, news: timedelta | None = None) -> 
         return when is not None and _is_old(story, when, news)
     if _BEFORE_NOW.search(before) or _SINCE.match(text, hit.end) or _EARLIER.match(text, lo, hit.start):
         return True
+    if _BY_NOW.search(text, lo, hit.start):
+        return True
     when = _date_with(story, hit, lo, start)
     now = _JUST_NOW.search(text, lo, hit.end) is not None
     if not now and when is None and _BACKDROP.search(text, lo, hit.start):
@@ -188,6 +208,8 @@ def is_history(story: Story, hit: WordHit, *, news: timedelta | None = None) -> 
         return True  # 1989年,甲出版社成立: news has a day
     if when is not None:
         said = text[when.start : when.end]
+        if chronicle(story):
+            return _is_old(story, when, _YEAR_PAST)
         return _is_old(story, when, _NEWS) or _LONG_AGO.match(said) is not None or (
             not fresh and not story.reference.day and _MONTH_ONLY.fullmatch(said) is not None
         )

@@ -28,8 +28,10 @@ _HOUSE = compiled(
     r"(?:医院|医疗中心|门诊部|(?:博物|纪念|美术|图书|科技|文化|展览|体育)馆|剧院|书院|酒店|商场|广场|公司|银行|支行|分行|工厂|幼儿园)$"
 )
 _OF_ITSELF = ("开业", "开张", "开馆", "开院", "开园", "开诊", "开港", "开市", "试营", "投产", "落成", "启用", "开幕")
+#: What runs: an airport only holds its rite (甲机场举行首航仪式). A destination is none that is opened (开通至乙机场的航线).
+_RUNS = ("首航", "首飞", "首发", "发车", "开行", "开航")
 #: What points back names nothing: 启动建设上述五条高速公路建设项目.
-_POINTS_BACK = ("上述", "这些", "以上", "其他", "其余", "所属", "下属", "附属")
+_POINTS_BACK = ("至", "飞往", "前往", "上述", "这些", "以上", "其他", "其余", "所属", "下属", "附属")
 _ETC = compiled(r"等[^,。;]{0,12}(?:项目|工程)|\d+个[^,。;、]{0,8}(?:项目|工程)")
 _BUILT = ("开工", "动工", "奠基", "投产", "启动")
 _WORKS = ("开工", "动工", "破土", "奠基", "开建", "启建", "动土")
@@ -102,7 +104,7 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
     other = holds is not None and hit.start - holds.end() >= _OF_ANOTHER and story.text[hit.start - 1] != "暨"
     if holds and not _opened(story, phrase, hit, holds.end()) and ("成立" not in hit.word or other):
         return False
-    if phrase.text.startswith(_POINTS_BACK):
+    if phrase.text.startswith(_POINTS_BACK) or (hit.word.startswith(_RUNS) and phrase.text.endswith(("机场", "车站", "火车站", "港口"))):
         return False
     if kind == "firm" and hit.word.startswith(_WORKS) and not RITE.match(story.text, hit.end):
         return False  # 甲集团…,于今年7月动工: what it builds
