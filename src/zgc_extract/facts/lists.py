@@ -12,7 +12,7 @@ from ..lexicon import Lexicon
 from ..rule import Candidate
 from ..shelf import compiled
 from ..slotted import fixed, slotted
-from .awards.works import of_body
+from .awards.works import made_too, of_body
 from .awards.works import works as quoted_works
 from .wording import wording
 
@@ -238,6 +238,8 @@ def runs(story: Story, start: int, end: int, *, works: bool = False, others: Seq
                 story, last.end, m.start, person=last.person is not None, close=its is not None
             ):
                 out[-1].members[-1] = Member(m.start, m.end, work=m.value)  # 甲大学的“…”团队
+                if len(out[-1].members) > 1 and made_too(story, out[-1].members[-2].end, last.start):
+                    del out[-1].members[-2], out[-1].links[-1]
                 continue
             if its:
                 last.end = m.end

@@ -57,7 +57,7 @@ def _words(lexicon: Lexicon) -> _Words:
 
     return _Words(
         denied=compiled(
-            rf"(?:{guarded('d')})(?:{any_of(of('t'))})?$|(?:{guarded('n')})(?:与|同|和|向|对|被|获)[^,。;!?\n]{{1,30}}$"
+            rf"(?:{guarded('d')})(?:{any_of(of('t'))})?$|(?:{guarded('n')})(?:与|同|和|向|对|被|获|就)[^,。;!?\n]{{1,30}}$"
         ),
         planned=compiled(rf"(?:{guarded('p')})(?=要?(?:{guarded('f')}|有?\d|$))"),
         done=compiled(guarded("o")),

@@ -16,11 +16,14 @@ from .lists import BRACKETS, Member, Run, after, runs, tally
 from .phrases import leads_in
 from .wording import Row, wording
 
-_COUNT_NOUN = compiled(r"(?!的)[一-龥]{0,12}?(?=,|成功|正式|获|荣|入|被|上榜|当选|喜|授|亮相|均|$)")
+_COUNT_NOUN = compiled(r"(?!的)[一-龥]{0,12}?(?:\([一-龥]{1,6}\))?(?=,|成功|正式|获|荣|入|被|上榜|当选|喜|授|亮相|均|$)")
 #: A last entry of the row that no rule could read, right before the verb: 甲公司及某某|获授予.
 _UNREAD = compiled(rf"(?:、|和|及|与|以及)(?P<name>[一-龥]{{2,8}}?){HONORIFIC}?$")
 #: 其中我区|甲园区…: where the subject is, told before it.
-_AMONG = compiled(r"(?:其中|另有|还有|此外)?(?:来自)?(?:[我本该全][区市县省校州国])?的?")
+_AMONG = compiled(
+    r"(?:其中|另有|还有|此外)?(?:来自)?(?:[我本该全][区市县省校州国院系])?的?"
+    r"(?:(?:\d+|[一两二三四五六七八九十]+)[名位](?:参赛|获奖|青年|骨干|优秀)*(?:教师|学生|选手|同学|老师|员工|职工|队员|代表|医生|干部))?"
+)
 #: 甲、乙等4家|佛山众创中心: what they are is no name.
 _KIND_OF = compiled(r"[\d一二两三四五六七八九十百][家个所位名]$")
 #: 张三和李四共同为乙镇|获得的称号揭牌: who got it is named behind 为.
@@ -34,6 +37,8 @@ _DESCRIBED = compiled(
     r"(?:(?:成立|创立|创办|创建|始建|组建|建|位|坐落|座落|毕业|就职|任职|供职|专注|扎根|服务|出生|生)于|地处|拥有|占地|是一[家所座个名位]|专业从事|从事|致力|深耕|主营|扎根|坚持|注重|坚守|担任|现任|注册|以[^,。;]{2,24}为[^,。;]{2,10},)"
 )
 _BECAUSE = ("因", "由于", "凭借", "以其")
+#: A subject of its own that is only counted: 另有52家企业|获选为….
+_COUNTED_OWN = compiled(r"(?:另外?|还有|此外|其中|共有?|有)+(?:\d+|[一二两三四五六七八九十百]+)(?:多|余)?[家个名位项件人][一-龥]{0,8}")
 #: What another act lies in: 国务院批复三家开发区晋升为….
 _ACTS = compiled(r"批复|批准|同意|公布|发布|宣布|通报|印发|授权|推荐|组织|举行|举办|颁发|授予")
 #: 甲等十位在讲坛上耕耘数十年、学贯中西的大师,荣获…
@@ -74,13 +79,15 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
         begin = clause_start(text, run.start, floor)
         if not near and begin != own and not leads_in(story, own, at):
             return None  # 甲中心揭牌,与会嘉宾启动…: the clause has a subject of its own
-        joined = text[own - 1 : own] == ";" and run.end > own  # 专家甲院士;专家乙院士|获…
+        joined = text[own - 1 : own] in ";," and run.end > own  # 专家甲院士;专家乙院士|获…, 某学院甲,某学院乙|获…
         described = near and (joined or _MODIFIED.search(text, begin, run.start) is not None)
         first = described or run.start - begin <= 2 or _leads(story, begin, run.start)
         if begin != own and (text.startswith("的", run.end) or not first):
             continue  # 播放了甲局副局长张三|的视频致辞,发布了…
         if not near and begin != own and text[run.end : run.end + 2] in sayings:
             return None  # 甲说,…成立…: who says so need not be who does it
+        if near and begin != own and _COUNTED_OWN.match(text, own, at):
+            return None  # 甲、乙荣获…奖,另有52家企业|获选为…
         if near and not _open(story, run, at):
             continue
         return run

@@ -117,10 +117,14 @@ def _part(story: Story, m: Member) -> str | None:
     return story.text[start : found.end()]
 
 
+#: Divisions whose own name leaves out where they lie.
+_SMALL = ("区", "县", "镇", "乡", "村", "街道")
+
+
 def _spelt(story: Story, m: Member) -> str | None:
     """A district, county or town told with where it lies, which its own name leaves out: 苏州|相城区."""
     body = m.body if m.person is None else None
-    if body is None or body.kind != "place" or story.text[body.end - 1] not in "区县镇乡村":
+    if body is None or body.kind != "place" or not story.text.endswith(_SMALL, body.start, body.end):
         return None
     start = body.start
     while (outer := story.ending.get(start)) is not None and outer.kind == "place":

@@ -48,7 +48,7 @@ _HOLDER = compiled(
 )
 #: 各大奖|得主分别为: which award, the text told before.
 #: 获奖者包含:|一、卓越团队:甲: awards of their own follow.
-_NUMBERED = compiled(r"\s?\(?[一二三四五六七八九十]{1,2}[、)][^,。;:、\n]{2,24}:")
+_NUMBERED = compiled(r"\s?\(?[一二三四五六七八九十]{1,2}[、)][^,。;:、\n]{2,24}:|\s?“[^“”\n]{2,24}”由")
 _ALL_OF_IT = compiled(
     r"(?:(?:各|本届|本次|此次|今年|该)(?:个|大|项|类)?)?(?:奖项?|大奖|奖励|荣誉)$|(?:^|(?<=[,。;:\n]))(?:本届|本次|此次|今年|本年度)?$"
 )

@@ -64,6 +64,10 @@ _THAT_IS = compiled(r"的(?:分别|依次|都)?(?:是|为|有|包括)")
 _GRADES = compiled(r"[了过]?(?P<name>[^,。;、“”《》]{0,20}?)(?P<grades>[特一二三四五](?:[、和][一二三四五])+)等奖")
 #: A longer name of a list is of what it lists: 众创空间|名单.
 _LISTED = 6
+#: Parts of a contest that share the award behind the last of them.
+_GROUPS = ("组", "类", "赛道", "级")
+#: How long adverbs between a pause and the next verb may be: 荣获优秀奖、|还被评为….
+_ADVERBS = 3
 #: Awards that share what stands behind their sorts: 最佳男、女配角奖, 学生组、教师组的团队赛冠军, 冠、亚军.
 _SHARED = compiled(
     r"[了过]?(?P<head>[^,。;、“”《》]{0,20}?)(?P<sorts>男[、和]女|女[、和]男|[冠亚季](?:[、和]?[冠亚季])+(?=军)|[金银铜](?:[、和]?[金银铜])+(?=[奖牌])"
@@ -247,11 +251,15 @@ def _sorts(row: str) -> list[str]:
 def _before_next(story: Story, at: int, end: int) -> int:
     """The end of what a verb governs, where the next verb of a row comes in its clause: 甲获金奖、|乙获银奖."""
     # 获得由甲、乙联合颁发|的“…”证书: that verb tells whose it is
+    # 被认定为名牌产品、|“某某”被认定为著名商标
     follows = next((h.start for h in hits_within(story, "award_verbs", at + 3, end) if not story.text.startswith("的", h.end)), None)
     if follows is None:
         return end
     cut = max(story.text.rfind(c, at + 2, follows) for c in "、和")
-    return cut if cut > at and story.within(cut, follows, "person", "organisation", "park") else end
+    if cut <= at:
+        return end
+    named = story.within(cut, follows, "person", "organisation", "park") or story.text.startswith("“", cut + 1)
+    return cut if named or story.text[follows] == "被" or follows - cut - 1 <= _ADVERBS else end
 
 
 def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool) -> list[Prize]:
@@ -321,7 +329,8 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
         if text.startswith("提名", m.end()) or "、" in m["before"] or _NO_PRIZE_OF.match(text, m.end()):
             break
         kept = m["after"] or ""
-        graded = kept.endswith("奖") and len(kept) > 3 and kept[0] != "等" and not _NUMBERED.match(kept)  # “挑战杯”全国一等奖
+        graded = kept.endswith("奖") and m["name"].endswith(_GROUPS)
+        graded = graded or (kept.endswith("奖") and len(kept) > 3 and kept[0] != "等" and not _NUMBERED.match(kept))  # “挑战杯”全国一等奖
         if kept.startswith(("公示", "在内")):
             kept = ""
         if words.apart.search(kept) and not graded and (kept == "名单" or not kept.endswith(("名单", "名录", "榜单"))):
@@ -332,9 +341,11 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
         if giver is not None and giver.kind == "organisation" and giver.end == m.end("before"):
             agent, before = agent or story.entity(giver), ""  # 荣获人民银行江城市分行|“先进单位”称号
         before = "" if _BEFORE_QUOTED.search(before) else _CONTEST.sub("", before)
-        name = before + m["name"] + kept
+        name = before + m["name"].removesuffix("荣誉称号").removesuffix("称号") + kept
         if len(bare(name)) >= 2 and not is_generic(story, bare(name), "award"):
             out.append(Prize(name, m.start(), m.end(), agent))
+        if kept.endswith("奖") and len(out) > 1 and all(p.name.endswith(_GROUPS) for p in out[:-1]):
+            out = [Prize(p.name + kept, p.start, p.end, p.agent) for p in out[:-1]] + out[-1:]  # “思政组”和“副高组”|一等奖
         link = _NEXT.match(text, m.end(), end)
         m = words.quoted.match(text, link.end(), end) if link and out else None
     return out

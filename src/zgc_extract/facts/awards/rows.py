@@ -22,7 +22,7 @@ from .laureates import items_in, stranger, surname
 _BACK = compiled(r"(?:对|向|为|给)?(?:以上|上述|这|前述)(?P<count>[两二三四五六七八九十]|\d{1,2})[家个位名所项支][^,。;:、]{0,14}$")
 _TAIL = compiled(
     r"(?:等(?:在内的?)?(?:首批|第[一二三四五六七八九十\d]+批)?)?"
-    r"(?:\d+|[两二三四五六七八九十]+)(?:余|多)?[家个位名所项支县市区地](?!人)[^,。;、\d]{0,14}$|等$"
+    r"(?:\d+|[两二三四五六七八九十]+)(?:余|多)?(?:[家个位名所项支县市区地](?!人)|(?=企业|公司|单位|高校))[^,。;、\d]{0,14}$|等$"
 )
 _LEAD = compiled(r"(?:其中|此外|同时|另外|最终|经评选|当天|今年|本次|此次|我[区市县省校院司]的?|来自[^,。;、]{2,12}的)?,?")
 _LONGEST = 16
@@ -43,12 +43,14 @@ class _Patterns:
 
     kind: re.Pattern[str]
     team: re.Pattern[str]
+    other: re.Pattern[str]  # what stands before a name that is no subject
 
 
 @lru_cache(maxsize=8)
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words = wording(lexicon).lists
-    return _Patterns(kind=compiled(f"{words['kind_of_winner']}$"), team=compiled(f"{words['team_like']}$"))
+    return _Patterns(kind=compiled(f"{words['kind_of_winner']}$"), team=compiled(f"{words['team_like']}$"),
+                     other=compiled(f"{words['before_other']}$"))  # fmt: skip
 
 
 def filled(story: Story, run: Run, floor: int, at: int) -> Run:
@@ -65,6 +67,8 @@ def filled(story: Story, run: Run, floor: int, at: int) -> Run:
     known, people = [(m.start, m.end) for m in run.members], any(m.person for m in run.members)
     found = [*run.members]
     for a, b in items_in(story, begin, stop):
+        if people and ending_at(story, b, "title") is not None:
+            continue  # 中国工程院院士、|李文博
         if not any(s < b and a < e for s, e in known) and (member := _unread(story, a, b)) and (not people or _like(story, member)):
             insort(found, member, key=lambda m: m.start)
     return run if len(found) == len(run.members) else Run(found, ["list"] * (len(found) - 1), run.before)
@@ -116,6 +120,8 @@ def _known(story: Story, start: int, end: int) -> Member | None:
         return Member(start, end, work=story.text[start:end]) if named and "的" not in story.text[owner.end : end] else None
     if m is None:
         return None
+    if _patterns(story.document.lexicon).other.search(story.text, start, m.start):
+        return None  # 某某队1比0战胜|上海队
     owners = story.within(start, m.start, "place", "organisation", "title")
     if m.start != start and not owners and not _OURS.fullmatch(story.text, start, m.start):
         return None

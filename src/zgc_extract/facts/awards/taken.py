@@ -25,6 +25,7 @@ _BY = compiled(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,20
     yes("典礼上颁发创新产品奖,由星河集团、江城大学获得。", award="创新产品奖", recipients=["星河集团", "江城大学"]),
     yes("典礼上颁发创新产品奖,由某某精密、星河集团及江城大学获得。", award="创新产品奖", recipients=["某某精密", "星河集团", "江城大学"]),
     yes("其中,最佳运动员奖,由体操铜牌、“北岸猫王”李文博获得。", award="最佳运动员奖", recipients=["李文博"]),
+    yes("“金帆奖”由星河集团、江城大学获奖。", award="金帆奖", recipients=["星河集团", "江城大学"]),
     no("论坛由江城大学获得主办权。"),
     no("这笔奖金由李文博获得。"),
 )
@@ -32,7 +33,7 @@ def taken(story: Story) -> Iterator[Fact]:
     """The award before the winner: 终身成就奖由甲、乙获得."""
     text = story.text
     for hit in triggers(story, "award_verbs"):
-        if hit.row["class"] not in ("won", "taken") or clause_end(text, hit.end) > hit.end + 1:
+        if hit.row["class"] not in ("won", "taken", "prized") or clause_end(text, hit.end) > hit.end + 1:
             continue
         lo, _ = story.document.sentence_at(hit.start)
         start = clause_start(text, hit.start, lo)

@@ -13,7 +13,7 @@ from ...lexicon import Lexicon, WordHit
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import clause_start, hits_within, strip_adverbs, triggers
-from ..lists import Run, runs
+from ..lists import Run, Tally, runs
 from ..phrases import left_phrases
 from ..subjects import subject_run
 from ..telling import day_of, told
@@ -43,6 +43,11 @@ _ITS_MANY = compiled(
 _AND_GOT = compiled(
     r"(?:荣誉|光荣)?(?:称号|奖项|殊荣|奖章|证书|奖牌)?[,、;]?(?:并|还|同时|又|也|以及|且|同期|先后|一并|成功)*(?:并|还|又|被)?"
 )
+#: What points back to a prize of the sentence before: …奖是我省最高奖。今年,甲、乙|此次获奖.
+_THIS_TIME = ("此次", "本次", "双双", "今年", "本届", "此")
+#: How long a comma and the body of the next man may be.
+_OFFICE = 24
+_BY = compiled(r"[奖”]则?由")
 #: What makes an honour of a post: 优秀指导教师, 十佳校长.
 _OF_MERIT = compiled(r"最[佳美]|优秀|先进|模范|十[佳大]|杰出|荣誉|名誉|标兵|金牌|年度|首席")
 
@@ -168,8 +173,11 @@ def won(story: Story) -> Iterator[Fact]:
             continue
         if (kind == "marked" and not _MARKED.match(text, hit.end)) or (kind == "badge" and not _BADGE.match(text, hit.end)):
             continue
+        if kind == "prized" and _BY.search(text, clause_start(text, hit.start, lo), hit.start):
+            continue  # “智多星奖”由甲、乙|获奖
         found = [] if kind in ("listed", "prized") else prizes(story, hit.end, free=kind in ("free", "passive"))
-        if kind == "prized" and (named := last_named(story, hit.start, lo)):
+        told = story.document.sentence_at(lo - 1)[0] if lo and text.endswith(_THIS_TIME, lo, hit.start) else lo
+        if kind == "prized" and (named := last_named(story, hit.start, told)):
             found = [Prize(named, hit.start, hit.end)]
         if not found and (found := announced(story, hit, lo)):
             lo = max(lo, found[0].end)
@@ -187,7 +195,7 @@ def won(story: Story) -> Iterator[Fact]:
         if run is None and found[0].end <= lo:  # 公布…名单,|某某集群、某某基地入选
             start = clause_start(text, hit.start, lo)
             run = strangers(story, start, row_stop(story, start, stop))
-        inferred = False
+        inferred, whole = False, None
         if run is None and (before := _got_before(story, hit, made)) is not None:
             again = [listed_award(prize, before.fields["recipients"], (hit.start, max(hit.end, prize.end)), before.date) for prize in found]
             made += again
@@ -196,7 +204,9 @@ def won(story: Story) -> Iterator[Fact]:
         if run is None:
             facts = list(_unread(story, hit, found)) or list(_made(story, hit, found, lo))
             yield from facts
-            run = unread_winners(story, lo, stop, found[0]) or headed_row(story, lo, stop, found[0]) if not facts else None
+            run = unread_winners(story, lo, stop, found[0]) if not facts else None
+            whole = headed_row(story, lo, stop, found[0]) if not facts and run is None else None
+            run = run or whole
             if run is None:
                 continue
             inferred = run.members[0].body is not None
@@ -207,8 +217,9 @@ def won(story: Story) -> Iterator[Fact]:
         if any("、" in text[h.end : hit.start] for h in verbs):
             continue  # 甲荣获金奖、某某获得银奖
         run = _since_verb(story, run)
-        run = filled(story, run, lo, stop)
+        run = filled(story, run, lo, stop) if whole is None else run
         count = count_of(story, run)
+        run = _widened(story, run, lo, count)
         span = (min(run.start, found[0].start), max(found[-1].end, hit.end))
         if len(found) == len(run.members) > 1 and (hit.word == "分获" or "分别" in text[run.end : hit.start]):
             for prize, member in zip(found, run.members, strict=True):
@@ -223,6 +234,21 @@ def won(story: Story) -> Iterator[Fact]:
                 fact.certainty = "inferred" if inferred else fact.certainty
                 made.append(fact)
                 yield fact
+
+
+def _widened(story: Story, run: Run, lo: int, count: Tally | None) -> Run:
+    """The row with the people before it whom commas part, as many as are counted: 甲学院张三,乙学院李四、王五|等8位教师."""
+    many = count.count.value.amount if count is not None and count.count is not None else None
+    if many is None or any(m.person is None for m in run.members) or len(run.members) >= many:
+        return run
+    members = list(run.members)
+    for before in reversed(runs(story, lo, run.start)):
+        gap = story.text[before.end : members[0].start]
+        fits = len(before.members) + len(members) <= many and all(m.person is not None for m in before.members)
+        if not fits or not gap.startswith(",") or len(gap) > _OFFICE or any(c in gap[1:] for c in ",;。:"):
+            break
+        members = before.members + members
+    return Run(members, ["list"] * (len(members) - 1), run.before)
 
 
 def _got_before(story: Story, hit: WordHit, made: list[Fact]) -> Fact | None:

@@ -33,6 +33,7 @@ class _Patterns:
     quoted: re.Pattern[str]  # a quoted name with the noun behind it that says what it is of
     before: re.Pattern[str]  # before a winner's name: the beginning of a clause, another name, whose it is
     team: re.Pattern[str]  # behind somebody's name (or a work's): 李文博课题组, 《江上的风》创作团队
+    too: re.Pattern[str]  # between two who made it: 甲大学牵头承担、|乙教授领衔完成的“…”
     its: re.Pattern[str]  # between a body and a work of it: 甲公司承担的“…”项目
     paper: re.Pattern[str]
 
@@ -44,7 +45,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         quoted=compiled(rf"“(?P<name>[^“”\n]{{2,40}})”(?:[一-龥]{{0,4}}?{words['piece']})?"),
         before=compiled(rf"(?:^|[,。;:!?、\s”》和与及由被有的]|{words['piece']}|{words['genre']})$"),
         team=compiled(rf"[一-龥]{{0,9}}?{words['team']}"),
-        its=compiled(rf"(?:[^,。;、“”]{{0,6}}(?P<made>{words['made']}))?的?"),
+        too=compiled(rf"[^,。;、“”]{{0,6}}{words['made']}、[^,。;、“”]{{0,8}}"),
+        its=compiled(rf"(?:[^,。;、“”]{{0,6}}{words['made']}、[^,。;、“”]{{2,8}})?(?:[^,。;、“”]{{0,6}}(?P<made>{words['made']}))?的?"),
         paper=compiled(rf"(?:{words['rule_paper']}|[奖报章])$|.{{25}}"),
     )
 
@@ -101,6 +103,11 @@ def _quoted(story: Story) -> Iterator[Candidate]:
         inner = story.starting.get(m.start("name"))
         if inner is None or inner.end != m.end("name") or inner.kind == "document":
             yield _work(*m.span(), m["name"])
+
+
+def made_too(story: Story, end: int, start: int) -> bool:
+    """Whether what stands between two names makes both those who made a work: 甲大学牵头承担、乙教授领衔完成的“…”."""
+    return _patterns(story.document.lexicon).too.fullmatch(story.text, end, start) is not None
 
 
 def of_body(story: Story, end: int, start: int, *, person: bool, close: bool) -> bool:

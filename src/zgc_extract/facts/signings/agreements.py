@@ -30,6 +30,8 @@ _PROJECT = compiled(r"(?:了)?[^,。;:!?、\n并与]{2,40}?项目(?=[、,。;]|�
 _PROJECT_VERBS = ("签订", "签署", "签下", "签定", "签了")
 _UNITES = ("达成", "建立", "结成", "结为", "缔结", "确立")
 _LONGEST = 40
+#: Papers that are more than talk: 达成采购协议, but not 达成意见.
+_BINDING = ("协议", "合同", "协议书")
 _SWAPS = ("互换", "交换")
 
 
@@ -70,7 +72,9 @@ def agreement(story: Story, hit: WordHit) -> str | None:
         if twin:
             return twin["name"]
         union = _UNION.match(text, hit.end, end) if not _INTENT.match(text, hit.end, end) else None
-        return union["name"] if union else None
+        paper = papers.after.match(text, hit.end, end) if union is None and hit.word == "达成" else None
+        bound = paper["name"] if paper is not None and paper["name"].endswith(_BINDING) and "意向" not in paper["name"] else ""
+        return union["name"] if union else _plain(bound) if bound else None
     if hit.word in _SWAPS:
         paper = papers.swapped.match(text, hit.end, end)
         return paper[0].removeprefix("了").removesuffix("文本") or None if paper else None

@@ -15,6 +15,10 @@ from ..stand_ins import government_of, ours
 
 _OF_COMMITTEE = compiled(r"(?:中共)?(?P<place>.{2,}[省市县区州旗镇乡])委")
 _HEAD_OF_PLACE = compiled(r"副?(?P<unit>[省市县区州旗镇乡])长$")
+#: A part of a body told behind it, which signs and no rule reads: 某研究院|应用技术所、.
+_ITS_PART = compiled(
+    r"(?:(?![等与和同及跟])[一-龥]){2,8}(?:研究所|技术所|实验室|研究室|分院|分行|支行|[一-龥]系|[一-龥]处)(?=[、与和及]|分别|共同|签|也|还)"
+)
 #: Before or in a post without a name, the page's own house: 校|党委书记, 学院|副院长, 公司|总经理, 副校长.
 _OF_OWN_HOUSE = compiled(
     r"学?(?P<unit>校)(?:党委|团委|长|办)|(?<![一-龥])学?(?P<house>院)(?:党委|长)|(?P<firm>公司|集团)(?=党委|副?总|董事)"
@@ -90,7 +94,7 @@ def signatories(story: Story, members: list[Member], representing: bool) -> list
         party = m.party
         if (representing or bodies) and m.body is None and m.person is not None:
             party = sent_by.get(m.person.start)
-        if party is None:
+        if party is None or (m.person is None and m.body is not None and _ITS_PART.match(story.text, m.body.end)):
             return None
         e = _bound(story, story.entity(party), m.person is not None)
         if e not in out:

@@ -34,11 +34,15 @@ def told_earlier(story: Story, hit: WordHit, sentence: int) -> tuple[list[list[M
         found = _the_both(story, start, end, wanted)
         if found:
             return [found], (start, end)
-    return _named_next(story, both[0], wanted, lo, line.end) if lo <= line.start + _DATELINE else None
+    alone = _ALONE.match(story.text, both.end()) is not None  # not 两地|工商联签订…
+    return _named_next(story, both[0], wanted, lo, line.end) if alone and lo <= line.start + _DATELINE else None
 
 
 #: How far into its line the sentence may begin that names nobody: 本网讯 5月7日,两校….
 _DATELINE = 20
+_ALONE = compiled(r"(?:在|于|今|昨|日前|近日|正式|共同|再次|签|举行|代表|就|现场|分别|领导|负责人|,|\d)")
+#: What the sentence behind tells of those who signed.
+_CAME = compiled(r"出席|代表|签字|签署|签约|见证")
 
 
 def _named_next(story: Story, word: str, wanted: int, lo: int, stop: int) -> tuple[list[list[Member]], tuple[int, int]] | None:
@@ -47,6 +51,8 @@ def _named_next(story: Story, word: str, wanted: int, lo: int, stop: int) -> tup
     if start >= stop or story.within(lo, start, "organisation", "park"):
         return None
     end = story.document.sentence_at(start)[1]
+    if _CAME.search(story.text, start, end) is None:
+        return None
     found = _the_both(story, start, end, wanted)
     bodies = [m.body for m in found or () if m.body is not None]
     schools = all(story.entity(body).detail.get("kind") == "university" for body in bodies)

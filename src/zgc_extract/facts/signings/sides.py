@@ -14,6 +14,7 @@ from .before import host_side, object_row, row_before
 from .counted_sides import counted_side, number_of_side
 from .earlier import told_earlier
 from .pairing import SEVERALLY, TOGETHER, agreements, first_side
+from .pieces import pairs_between
 from .settling import settling, with_projects
 from .visits import visit
 
@@ -27,6 +28,9 @@ _TWINS = compiled(r"姊妹|姐妹|友好|友城|结对")
 _WITH = compiled(r"(?<![共一])同(?!时|步|期|日)")
 #: How far behind its verb what is signed may say who signs it: 签订|三方合作协议.
 _PAPER = 12
+#: A title in quotation marks: 签署了“甲研究所与乙市政府合作协议”.
+_QUOTED = compiled(r"“[^“”\n]{4,60}[与和][^“”\n]{4,60}(?:协议|协议书|备忘录|合同)”")
+_NEAR = 4
 #: How far the titles of what is signed may reach.
 _TITLES = 400
 
@@ -71,8 +75,12 @@ def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: s
     titles = _by_titles(story, hit) if rows is None or _by_people(rows) else None
     if titles is not None:
         return titles
-    if rows is not None:
-        return _by_row(story, hit, floor, rows)
+    paired = pairs_between(story, floor, hit) if number is None and (rows is None or "list" in rows[0].links) else []
+    told = _by_row(story, hit, floor, rows) if rows is not None else None
+    if len(paired) > (len(told.groups) if told is not None else 0):
+        return Sides(paired, [(paired[0][0].start, clause_end(story.text, hit.end))])
+    if told is not None or rows is not None:
+        return told
     counted = counted_side(story, floor, hit, number) if number is not None else None
     if counted is not None and number is not None:
         run, left = counted
@@ -128,10 +136,13 @@ def _by_people(rows: _Rows) -> bool:
 def _by_titles(story: Story, hit: WordHit) -> Sides | None:
     """The parties that titles of agreements name: 双方签署《甲大学与乙区合作协议书》《…》."""
     text = story.text
-    if "《" not in text[hit.end : hit.end + _PAPER]:
-        return None
     end = clause_end(text, hit.end, _TITLES)
-    papers = [d for d in story.within(hit.end, end, "document") if text[d.start] == "《"]
-    rows = [(d, story.within(d.start, d.end, "organisation", "park")) for d in papers]
-    groups = [[Member(m.start, m.end, body=m) for m in bodies] for _, bodies in rows if len(bodies) > 1]
-    return Sides(groups, [(hit.start, papers[-1].end)]) if groups else None
+    if "《" in text[hit.end : hit.end + _PAPER]:
+        papers = [(d.start, d.end) for d in story.within(hit.end, end, "document") if text[d.start] == "《"]
+    elif "“" in text[hit.end : hit.end + _NEAR]:
+        papers = [m.span() for m in _QUOTED.finditer(text, hit.end, end)]
+    else:
+        return None
+    rows = [story.within(*paper, "organisation", "park") for paper in papers]
+    groups = [[Member(m.start, m.end, body=m) for m in bodies] for bodies in rows if len(bodies) > 1]
+    return Sides(groups, [(hit.start, papers[-1][1])]) if groups else None
