@@ -9,11 +9,11 @@ from functools import cache
 from heapq import nlargest
 from typing import NamedTuple
 
-from .gbk_bytes import pair, with_lead, with_trail
+from .gbk_bytes import pair, with_lead, with_trail, without_character
 from .wording import Dictionary, dictionary
 
-_USERS = (*range(0xAA, 0xB0), *range(0xF8, 0xFF), *range(0xA1, 0xA8))
-_COMMON, _KEPT = 30, 16
+_USERS = (*range(0xA1, 0xB0), *range(0xF8, 0xFF), 0xD7)
+_COMMON, _KEPT = 30, 48
 
 
 class _Char(NamedTuple):
@@ -58,9 +58,10 @@ def _seconds(trail: int) -> list[_Char]:
     return _chars((*marks, *with_trail(trail)))
 
 
+@cache
 def _dropped(lead: int, trail: int) -> bool:
-    """Whether two bytes are a pair of the users' rows: AA–AF and F8–FE with A1–FE, A1–A7 with 40–A0."""
-    return trail > 0xA0 if lead > 0xA7 else 0x40 <= trail <= 0xA0
+    """Whether two bytes are a pair without a character: of the users' rows, or of what the rows of symbols leave out (A2 B0)."""
+    return without_character(lead, trail)
 
 
 @cache

@@ -10,7 +10,7 @@ from .gbk_bytes import character, pair, with_trail, without_character
 from .gbk_dropped import led_by, one_dropped, two_dropped
 from .pinyin import SYLLABLE, without_tone
 from .syllables import syllable_of
-from .wording import GOOD_SYMBOLS, START, UNKNOWN, Dictionary, State
+from .wording import GOOD_SYMBOLS, UNKNOWN, Dictionary, State
 
 MARKS = "?\ufffd"
 """What a byte without its partner comes out as."""
@@ -22,6 +22,8 @@ _COMMON = 30
 # What a guess costs: of a first byte, of a pair that was dropped (behind a comma it always is: AC makes none), of a last byte,
 # of a full-width letter.
 FIRST, _DROPPED, _COMMA, _LAST, _LETTER = 4.0, 1.5, 1.0, 4.0, 6.0
+# A word of less than this share of all words (a logarithm) is no reason to think of nothing else: 本线.
+_USUAL = -15.0
 # What speaks for half a character in front of half an annotation.
 _ANNOTATED = 6.0
 
@@ -181,15 +183,16 @@ class Reader:
                 return found
         if wide and node is not None:
             kept = one_dropped(half[0], first[0])
-            found += [(chars, _COMMA if chars[0] == "," else _DROPPED) for chars in self._ranked(kept, after, START)[:4]]
+            found += [(chars, _COMMA if chars[0] == "," else _DROPPED) for chars in self._ranked(kept, after, state)[:4]]
             if plain is None or self.words.singles[plain][1] < -9.5:
                 found += [(chars, 2 * _DROPPED) for chars in two_dropped(half[0], first[0])]
         return found
 
     def _fits(self, before: str, char: str, after: str) -> bool:
-        """Whether a character makes a word with what stands before or follows it."""
-        is_word, char = self.words.is_word, self.words.singles[char][0]
-        return is_word(before[-1:] + char) or (bool(after) and is_word(char + self.words.singles[after][0]))
+        """Whether a character makes a usual word with what stands before or follows it."""
+        share, char = self.words.share, self.words.singles[char][0]
+        found = [share(before[-1:] + char), share(char + self.words.singles[after][0]) if after else None]
+        return any(known is not None and known > _USUAL for known in found)
 
     def _next(self, j: int, second: bytes) -> str:
         """The character behind the one at hand, if nothing was dropped there; in step again where no second byte is left."""
