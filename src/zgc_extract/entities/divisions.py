@@ -29,6 +29,8 @@ _BEGINNINGS = tuple(_SORTS)
 _FROM_ANYWHERE = frozenset({"company", "bank", "media", "university", "institute"})
 
 
+#: How far behind a place a university's ending may stand.
+_LONGEST_SCHOOL = 8
 #: What makes a division's name another place's: 城关|镇党委, 太白|山旅游区.
 _OTHERS = frozenset("镇乡村山江河湖岛")
 
@@ -165,6 +167,6 @@ def _divisions(document: Document, mentions: list[Candidate], names: dict[int, s
         if m.kind == "park" or (m.kind == "organisation" and getattr(m.value, "kind", "") not in _FROM_ANYWHERE):
             name = _name(m, names)
             size = leading_place(document, name)
-            if name[size : size + 1] not in _OTHERS:
-                told.add(name[:size])
+            if name[size : size + 1] not in _OTHERS and "大学" not in name[size : size + _LONGEST_SCHOOL]:
+                told.add(name[:size])  # not of 浙江|大学|河南技术转移中心
     return {table[t]["name"] for t in told if t in table}

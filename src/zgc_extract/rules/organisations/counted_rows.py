@@ -12,11 +12,13 @@ from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from ...tokenizer import coined
 from .base import rules
+from .known import named
 from .names import bodies
 
 #: What is counted, and what stands before it: a number, its hedges, 等.
 _COUNTED = compiled(
-    r"[家间](?:有意|重点|知名|优秀|高新技术|上市|科技|入驻|签约|进驻|落户|园区|高科技|国内|省内|外地|境外|入园)*(?:企业|公司|厂商)"
+    r"[家间](?:有意|重点|知名|优秀|高新技术|上市|科技|入驻|签约|进驻|落户|园区|高科技|国内|省内|外地|境外|入园|(?:[一-龥]{1,8}的)?(?:国家|省|市)级?)*"
+    r"(?:[一-龥“”]{0,14}?)(?:企业|公司|厂商)"
 )
 _NUMBER = compiled(r"(?P<etc>…{0,2}等)?[近超约]?(?P<number>\d{1,3}|[二两三四五六七八九十]{1,3})[余多]?$")
 _LONGEST_NUMBER, _SHORTEST = 8, 2
@@ -79,7 +81,7 @@ def _sorted_rows(document: Document, found: Found) -> Iterator[Hit]:
     ends = list(_SORTED.finditer(text)) if "等" in text else ()
     if not ends:
         return
-    known = {c.start: c.end for c in bodies(document, found)}
+    known = {c.start: c.end for c in (*bodies(document, found), *found.once(named, document))}
     inside = found.spans("park", "place", "person", "title", "date")
     sorts = [document.lexicon.table(t) for t in _SORTS]
     for close in ends:
@@ -90,7 +92,7 @@ def _sorted_rows(document: Document, found: Found) -> Iterator[Hit]:
         others = [(s, e) for s, e in items if known.get(s) != e]
         names = [
             (s, e) for s, e in others
-            if e - s > _SHORTEST and not any(text[s:e] in t for t in sorts) and not _NO_NAME.search(text, s, e)
+            if (e - s > _SHORTEST or len(firms) > 1) and not any(text[s:e] in t for t in sorts) and not _NO_NAME.search(text, s, e)
             and {s, e} <= document.boundaries and not inside.hold(s, e) and not any(s < at < e for at in known.values())
             and _coined(document, s, e)
         ]  # fmt: skip

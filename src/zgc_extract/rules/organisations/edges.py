@@ -16,7 +16,7 @@ from .firms import LOCAL, NUMERALS, TRADES, behind_another, brand, closes, coine
 DIVISIONS = frozenset("省市县区州乡镇")
 
 #: What a branch's name ends in: there a place in the middle does not begin the name (恒丰银行南京分行).
-_BRANCHES = ("分行", "支行", "分公司", "分局", "分校", "分社", "分院", "分会", "子公司", "办事处", "代表处")
+_BRANCHES = ("分所", "分行", "支行", "分公司", "分局", "分校", "分社", "分院", "分会", "子公司", "办事处", "代表处")
 
 #: Single characters that no department's field ends in, so that 部, 处, 局 after them are parts of other words.
 _NO_FIELD = frozenset("东南西北中内外全上下各此何别该深好用住去出同处局底头胸腹背腰脚面颈腿臀")
@@ -83,6 +83,9 @@ _NUMBERED = compiled(r"第[一二三四五六七八九十]{1,2}")
 _FIELDS = frozenset({"", "a", "h", "s", "t", "and"})
 
 _MOST_WITHOUT_PLACE = 5
+
+#: Quarters whose party branches are told behind their towns.
+_QUARTERS, _MOST_OF_QUARTER = ("社区", "村", "街道"), 5
 
 #: How many words tell a society's branch from others.
 _MOST_OF_BRANCH = 4
@@ -229,6 +232,8 @@ def _anchored(
         plain = [s for s, p in zip(inner, pieces[1:], strict=True) if text[p.start : p.end] != "驻"]  # 中国|驻|旧金山|总领事馆
         if hit.word in _GRIDS and plain == ["word"] and of_place:
             return True  # 江城|永强|供电公司
+        if text.endswith(_QUARTERS, 0, hit.start) and of_place:
+            return len(inner) < _MOST_OF_QUARTER  # 青园区|青石镇|米林|社区|党委
         return all(s in ("place", "unit", "s", "h", "stem") for s in plain) or (
             last.end - last.start == 1 and text[last.start] in DIVISIONS
         )
@@ -237,7 +242,7 @@ def _anchored(
     if strength == "dept":
         return _department(text, hit, pieces, inner)
     if strength in ("brand", "name") and not inner and last.sort == "unit" and last.end not in ground.grown:
-        return hit.word != "投资" and ground.kinds.get(last.end, "company") in ("company", "bank")  # a firm of the table: 蔚来|汽车
+        return hit.word != "投资" and ground.kinds.get(last.end) in ("company", "bank")  # a firm of the table: 蔚来|汽车
     if strength in ("brand", "name") and last.sort == "unit" and set(inner) == {""} and len(inner) < 3 and last.end not in ground.grown:
         return True  # a firm of the table and its trade: 万科|产业|地产
     if strength == "brand":
@@ -379,7 +384,7 @@ def _of_division(
     text: str, ground: Soil, hit: WordHit, strength: str, pieces: list[Piece], sorts: list[str]
 ) -> int | None:
     """An office of a division that stands without its name (市环保局), or whose name no table has (柳坪镇党委)."""
-    for k in range(len(pieces) - 1, max(-1, len(pieces) - 4), -1):
+    for k in range(len(pieces) - 1, max(-1, len(pieces) - 6), -1):
         p = pieces[k]
         if text[p.end - 1] in DIVISIONS and p.sort in ("word", "unknown") and p.end - p.start in (1, 3, 4):
             rest = text[p.end : hit.start]

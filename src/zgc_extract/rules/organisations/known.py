@@ -108,8 +108,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
         firm = row["kind"] == "company" and (text.startswith((*OCCASIONS, "企业"), hit.end) or of_project(document, start, hit.end))
         if firm or sponsors(text, start, hit.end):
             continue
-        if row["kind"] == "university" and text.endswith("国立", 0, start):
-            start -= 2
+        if row["kind"] == "university" and text.endswith(("国立", row["country"][:2] or "国立"), 0, start):
+            start -= 2  # 国立|成功大学, 台湾|成功大学
         if row["kind"] == "government" and row["country"][:2] in _REGIONS and text.endswith(row["country"][:2], 0, start):
             start -= 2  # 香港|创新及科技局
         if row["kind"] in ("government", "party"):

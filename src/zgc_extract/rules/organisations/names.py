@@ -141,7 +141,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue
         core = ground.units.get(hit.end)
         known = core is not None and core < hit.start and text[core] not in DIVISIONS
-        if core and known and hit.word == "局" and text[core - 1 : core] in DIVISIONS and core - 1 in ground.bounds:
+        if core and known and hit.word == "局" and text[core - 1 : core] in DIVISIONS and {core - 1, core} & ground.bounds:
             known = False  # 县|招商局 is the county's, no firm
         if core and known and text.startswith(_AUTONOMOUS, core) and core + len(_AUTONOMOUS[0]) in ground.places:
             known = False  # 南江傣族|自治州|人民政府

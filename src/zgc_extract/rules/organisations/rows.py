@@ -81,8 +81,10 @@ def row(document: Document, found: Found) -> Iterator[Hit]:
         if len(firms) < 2 or len(firms) < len(unknown):
             continue
         for s, e in unknown:
-            if (s, e) == items[-1]:
-                e = _without_verb(document, s, e)
+            if (s, e) == items[-1] and (cut := _without_verb(document, s, e)) < e:
+                if text[s:cut].isascii():
+                    continue  # TSV|封装
+                e = cut
             if _may_be_name(document, found, s, e):
                 yield Hit(s, e, OrganisationName(text[s:e], "company"), "inferred", -2)
 

@@ -12,13 +12,13 @@ from ...shelf import compiled
 from .base import rules
 
 _GOVERNMENT = compiled(
-    r"(?P<sort>镇|乡|街道|苏木)(?:(?:人民)?政府|公所|办事处|党工委(?!副?书记|委员|成员)|管委会|(?=(?:集中|成功|现场|正式)*签约|(?:分别|正式|还|也)*与[^,。;:\n]{2,40}签[约署订]))"
+    r"(?P<sort>镇|乡|街道|苏木|社区|(?<!乡)(?<!农)村)(?:(?:人民)?政府|公所|办事处|党(?:工?委|支部|总支)(?!副?书记|委员|成员)|[村居]委会|[村居]民委员会|管委会|(?=(?:集中|成功|现场|正式)*签约|(?:分别|正式|还|也)*与[^,。;:\n]{2,40}签[约署订]))"
 )
 _SHORTEST, _LONGEST = 2, 5
 #: What no town's name holds.
 _NO_TOWN = compiled(
     r"^(?:比如|例如|如)|^[各该本全我每某其此当所]|^[一二三四五六七八九十两几多]+(?:个|镇|乡|街|[乡镇]镇)|[、的了和与及在由对向把被将为是自]|有关|相关|所在|重点|部门|政府|城镇|乡镇$|"
-    r"村镇$|县"
+    r"^村镇$|县"
 )
 #: Before the name: a mark, the county, a preposition.
 _OPENS = frozenset(("", *"、,。;:(“\n 市区县州旗盟与和同及由在向对是为自"))
@@ -27,20 +27,24 @@ _OPENS = frozenset(("", *"、,。;:(“\n 市区县州旗盟与和同及由在�
 @rules.scan(
     "township",
     yes("[[王家桥镇人民政府]]与星河集团签约。", kind="government"),
-    yes("由松滋市[[街河市镇政府]]主办,来自[[王家桥镇政府]]的李明到会。"),
-    yes("彰化县[[二林镇公所]]派员到会。"),
+    yes("由[[松滋市街河市镇政府]]主办,来自[[王家桥镇政府]]的李明到会。"),
+    yes("[[彰化县二林镇公所]]派员到会。"),
+    yes("[[武汉市江汉区民族街道办事处]]、[[蓝村镇党委]]、[[莱西市店埠镇东庄头村党支部]]参加。"),
     no("各乡镇政府高度重视。"),
     no("有关乡镇人民政府要落实责任。"),
-    needs="镇乡街苏",
+    needs="镇乡街苏社村",
 )
 def township(document: Document, found: Found) -> Iterator[Hit]:
     """The government of a town by its ending, from a mark, a county or a preposition on."""
     text = document.text
-    places = {c.end for c in found.of("place")}
+    places = {c.end: c.start for c in found.of("place")}
     for m in _GOVERNMENT.finditer(text):
         end = m.end("sort")
         for start in range(max(0, m.start() - _LONGEST), m.start() - _SHORTEST + 1):
             opens = (text[start - 1 : start] in _OPENS or start in places) and start in document.boundaries
             if opens and all(map(is_han, text[start:end])) and not _NO_TOWN.search(text[start:end]):
-                yield Hit(start, m.end(), OrganisationName(text[start : m.end()], "government", None, "中国"), "explicit", -1)
+                while start in places:
+                    start = places[start]  # 武汉市|江汉区|民族街道办事处
+                kind = "party" if "党" in m[0] else "government"
+                yield Hit(start, m.end(), OrganisationName(text[start : m.end()], kind, None, "中国"), "explicit", -1)
                 break
