@@ -27,6 +27,8 @@ _GLOSS = compiled(
 _SHORT_TITLE = compiled(r"[(,]\s?(?:以下|下文)?(?:简称|下称|统称|称)(?:为)?[:]?\s?“?(?=《)")
 _LATIN = compiled(r"[A-Za-z][A-Za-z0-9 .&'\-]*$")
 _LATIN_NAME = compiled(r"\(([A-Z][A-Za-zÀ-ɏ'.\-]*(?: [A-Za-zÀ-ɏ'.\-]+){0,4})\)")
+#: What an institute stands behind that its school or house has in a town: 江城大学|中原研究院.
+_SCHOOLS = ("大学", "学院", "科学院", "集团")
 #: A party before its committee in a town, whose name without it no other committee has.
 _PARTY = compiled(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?=[一-龥]{2,8}委会$)")
 #: Kinds of bodies that are no short form of a firm.
@@ -297,7 +299,8 @@ class _Joiner:
             return full.endswith(short)  # 二林园区 for 中科二林园区
         core = stem(full)
         if known or leading_place(self.document, short):
-            return full.endswith("附属" + short) or (known and core != full and core.endswith(short) and is_company(short))
+            behind = full.endswith(("附属" + short, *(school + short for school in _SCHOOLS)))
+            return behind or (known and core != full and core.endswith(short) and is_company(short))
         return full.endswith(short) or (core != full and core.endswith(short) and is_company(short))
 
     def outlets(self) -> None:

@@ -72,6 +72,7 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
                 break  # 江城日报/A21版/产学合作
             if not 2 <= len(item) <= 24 or _NO_OUTLET.search(item) or (office and not item.endswith(_OFFICE_ENDS)):
                 continue
+            item = item.removesuffix("原创")
             for start, end in _outlets_in(text, m.start(), m.start() + len(item)):
                 body_there = ends.get(end)
                 kind = body_there.value.kind if body_there else "media"

@@ -78,7 +78,8 @@ def from_mark(text: str, ground: Soil, start: int) -> int:
         word = text[first:at]
         if at - 1 in ground.wall or not is_han(text[at - 1]) or word in ground.acts or word in _NEVER_ALONE or _NEVER & set(word):
             return start
-        if len(word) > 1 and word in ground.stops and word not in ground.sorts:
+        row = ground.sorts.get(word)
+        if len(word) > 1 and word in ground.stops and (row is None or row["class"] == "d"):
             return start
         at = first
         if text[at - 1 : at] in _BEGINS:

@@ -12,6 +12,7 @@ from ...pieces import is_han
 from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
+from ...tokenizer import coined
 from .base import rules
 from .known import named
 from .names import bodies
@@ -50,6 +51,7 @@ _NO_OFFICE = compiled(r"^[市省县区州各]|[等和与及各]|部门$|相关|�
     "row",
     yes("星河集团、[[好园区]]、江城银行、蓝湾科技有限公司派员参加。", kind="company"),
     yes("华为、[[星禾智驱]]、腾讯等企业参展。", kind="company"),
+    yes("参观了华为、[[青岛云帆印刷]]、[[合肥禾智驱茶叶]]、森林四库。", kind="company"),
     no("华为、小米、[[人工智能企业]]代表参展。"),
     no("北京大学、上海、天津等地的高校参加。"),
 )
@@ -78,14 +80,15 @@ def row(document: Document, found: Found) -> Iterator[Hit]:
         seen.update(s for s, _ in items)
         firms = [i for i in items if spans.get(i) in _FIRMS or (i not in spans and text[i[0] : i[1]] in table)]
         unknown = [i for i in items if i not in spans and i[0] not in taken and i[1] not in ends]
-        if len(firms) < 2 or len(firms) < len(unknown):
+        seats = {i: seat for i in unknown if (seat := _seat(document, *i))} if firms else {}
+        if len(firms) + len(seats) < 2 or len(firms) + 2 * len(seats) < len(unknown):
             continue
-        for s, e in unknown:
+        for s, e in unknown if len(firms) > 1 and len(firms) >= len(unknown) else seats:
             if (s, e) == items[-1] and (cut := _without_verb(document, s, e)) < e:
                 if text[s:cut].isascii():
                     continue  # TSV|封装
                 e = cut
-            if _may_be_name(document, found, s, e):
+            if _may_be_name(document, found, seats.get((s, e), s), e):
                 yield Hit(s, e, OrganisationName(text[s:e], "company"), "inferred", -2)
 
 
@@ -148,6 +151,13 @@ def _may_be_name(document: Document, found: Found, start: int, end: int) -> bool
     if any(w in stops and is_han(w[0]) and (len(w) > 1 or w in _FUNCTION) for w in words):
         return False
     return any(w not in generic for w in words)
+
+
+def _seat(document: Document, start: int, end: int) -> int:
+    """Where the place ends that begins an item before a word that no dictionary has: 江城|云帆|纺织; 0 for none."""
+    place = max((h.end for h in document.hits("places") if h.start == start and h.end < end - 1), default=0)
+    stop = next((k for k in range(place + 1, end + 1) if k in document.boundaries), end) if place else 0
+    return place if stop - place > 1 and coined(document.tokenizer, document.text[place:stop]) else 0
 
 
 def _without_verb(document: Document, start: int, end: int) -> int:
