@@ -45,8 +45,10 @@ _COMPLEMENTS = frozenset("到给着")
 #: Verbs that names hold behind a field: 材料联合研究院.
 _JOINTLY = frozenset(("联合", "合作"))
 _PREPOSITIONS = frozenset("由与据被从和请给任于为")
-#: What it glues to a division's letter before its office, and what 以 begins names with: 以岭药业.
-_GLUED_TO_ONE, _OFFICES_OF, _NAMED_SO = frozenset("据率向从赴对被请与和"), frozenset("省市县区"), frozenset("岭色太利诺")
+#: What it glues to a division's letter before its office.
+_GLUED_TO_ONE, _OFFICES_OF = frozenset("据率向从赴对被请与和"), frozenset("省市县区")
+#: Prepositions that names begin with too, and what stands behind them there: 以岭药业, 经纬股份.
+_NAMED_SO = {"以": "岭色太利诺", "经": "纬开发济世典贸信"}
 
 
 @slotted
@@ -169,13 +171,14 @@ class Soil:
             return None  # 江城市领导|张某和市卫生局
         if c == "方" and text[p - 3 : p - 1] in _SIDES:
             return None
-        if (word[-1] in AND or word[-1] == "于" or (word[-1] == "为" and len(word) > 2)) and len(word) > 1 and self.coined(word):
+        if (word[-1] in AND or word[-1] in "于率" or (word[-1] == "为" and len(word) > 2)) and len(word) > 1 and self.coined(word):
             # 王家|强及|代表团, 典礼|昨于|文化中心, 聘任|林远为|大珩学院
             return None
         glued = len(word) == 2 and self.coined(word) and (
             word[0] in "由同" or (word[1] in _OFFICES_OF and word[0] in _GLUED_TO_ONE)
         )  # 由省|民族事务委员会, 由江|城市作家协会, 据县|自然资源局
-        glued = glued or (len(word) > 2 and word[0] == "以" and word[1] not in _NAMED_SO and p in self.bounds and self.coined(word))
+        if not glued and len(word) > 2 and word[1] not in _NAMED_SO.get(word[0], word[1]):
+            glued = p in self.bounds and self.coined(word)  # 集团|以大红门|…公司, 经青禾|科技批准
         if glued or (len(word) > 2 and word[0] in _PREPOSITIONS and p in self.bounds):
             q += 1
         if len(word) > 3 and q < self.heads.get(q, q) < p:

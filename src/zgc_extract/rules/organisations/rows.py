@@ -92,6 +92,8 @@ def row(document: Document, found: Found) -> Iterator[Hit]:
                 yield Hit(s, e, OrganisationName(text[s:e], "company"), "inferred", -2)
 
 
+#: How long an item may be.
+_LONGEST_ITEM = 12
 #: Items of a row; where bodies begin inside items (青岛市|市场监管局、…) each of them reads the row anew.
 _LONGEST_ROW = 100
 _FUNCTION = frozenset("的和了是在等也都就不各其该本与及为由被把将对向从而并或")
@@ -104,7 +106,7 @@ def _first(text: str, start: int, known: dict[int, int]) -> int:
         k = first - 1
         while k > 0 and first - k < 14 and _ITEM.fullmatch(text[k - 1] * 2):
             k -= 1
-        if k == first - 1 or text[k - 1 : k] not in "、,。;:(“\n":
+        if k == first - 1 or first - 1 - k > _LONGEST_ITEM or text[k - 1 : k] not in "、,。;:(“\n":
             break
         first = k
         passed.append(first)
