@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from ..document import Document
-from ..lexicon import Lexicon
 from ..rule import Candidate
 from ..shelf import compiled
 from .names import leading_place
@@ -32,8 +29,6 @@ _BEGINNINGS = tuple(_SORTS)
 _FROM_ANYWHERE = frozenset({"company", "bank", "media", "university", "institute"})
 
 
-#: Offices of a province that may be told without it where only its cities are.
-_OFFICES = ("委", "政府", "厅", "局", "办", "办公室", "人大", "政协", "人大常委会")
 #: How far behind a place a university's ending may stand.
 _LONGEST_SCHOOL = 8
 #: What makes a division's name another place's: 城关|镇党委, 太白|山旅游区.
@@ -58,7 +53,6 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
     seats = _of_hosts(document, mentions, names, seats)
     seats |= _of_papers(document, mentions, names)  # 哈尔滨日报 tells of 市文化局 and of an exhibition in 杭州: no city's
     own = {sort: [p for p in seats if _is_sort(p, sort)] for sort in _SORTS}
-    province = {} if own["省"] or own["自治区"] else _province(document, seats)
     plain = _plain(document, mentions)
     siblings: dict[str, set[str]] = {name: set() for _, name, _ in bare}
     sizes = {len(name) for name in siblings}
@@ -78,27 +72,11 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
             names[id(m)] = full
         elif len(own[sort]) == 1 and not siblings[name]:
             names[id(m)] = own[sort][0] + name[len(sort) :]
-        elif sort in province and name.endswith(_OFFICES) and not siblings[name]:
-            names[id(m)] = province[sort] + name[len(sort) :]
         elif name in beside and not siblings[name]:
             names[id(m)] = beside[name]
         else:  # 市委书记戴某会见了珠海市委书记: of another city
             continue
         m.certainty = "inferred"
-
-
-def _province(document: Document, seats: set[str]) -> dict[str, str]:
-    """The province in which all divisions lie that the text tells, where it tells none itself: 郑州市 … 省委."""
-    table = document.lexicon.table("places")
-    heads = {table[seat]["code"][:2] for seat in seats if seat in table}
-    name = _provinces(document.lexicon).get(next(iter(heads)), "") if len(heads) == 1 else ""
-    return {sort: name for sort in ("省", "自治区") if name and _is_sort(name, sort)}
-
-
-@lru_cache(maxsize=8)
-def _provinces(lexicon: Lexicon) -> dict[str, str]:
-    """The full names of provinces by the first digits of their codes."""
-    return {row["code"][:2]: row["name"] for row in lexicon.table("places").values() if row["kind"] == "province" and row["code"]}
 
 
 def _is_sort(division: str, sort: str) -> bool:

@@ -84,11 +84,8 @@ _FIELDS = frozenset({"", "a", "h", "s", "t", "and"})
 
 _MOST_WITHOUT_PLACE = 5
 
-#: Quarters whose party branches are told behind their towns.
-_QUARTERS, _MOST_OF_QUARTER = ("社区", "村", "街道"), 5
-
-#: How many words tell a society's branch from others.
-_MOST_OF_BRANCH = 4
+#: Quarters whose party branches are told behind their towns; how many words tell them, and a society's branch, from others.
+_QUARTERS, _MOST_OF_QUARTER, _MOST_OF_BRANCH = ("社区", "村", "街道"), 5, 4
 
 #: How many characters most names have.
 _NAME = 3
@@ -217,8 +214,9 @@ def _anchored(
         return False  # 从美国|大学的体系看
     if hit.word == "政府" and not inner and last.sort == "unit" and ground.kinds.get(last.end) == "government":
         return False  # 享受国务院|政府特殊津贴
-    if strength == "strong" and hit.row["kind"] == "party" and last.sort == "unit":
-        return False  # 江城市政协|农工党界别
+    of_party = ground.kinds.get(pieces[0].end) == "party"
+    if (strength == "strong" and hit.row["kind"] == "party" and last.sort == "unit") or (strength == "weak" and of_party):
+        return False  # 江城市政协|农工党界别, 星河集团党支部|组织公司党员
     if hit.word == "代表团":
         return last.end in ground.countries and not inner
     if hit.word.endswith("人民法院") and of_place and len(inner) == 1 and _NUMBERED.fullmatch(text, pieces[-1].start, hit.start):

@@ -27,7 +27,7 @@ _MAX_PIECES = 14
 
 @fixed
 class Piece:
-    """One step to the left; ``sort`` is word, latin, place, host or bracket."""
+    """One step to the left; ``sort`` is word, latin, place, host, bracket or and (between two fields)."""
 
     start: int
     end: int
@@ -35,6 +35,7 @@ class Piece:
     sort: str
 
 
+_AND = frozenset("与和及")
 #: What words end in that tell a sort of parks: 生态型工业园区; a tokenizer may cut before it (标杆|型|科技园区).
 _ADJECTIVES = frozenset("型")
 
@@ -58,9 +59,12 @@ class Ground:
         self.coined = partial(coined, document.tokenizer)
         self._find_names(document, found)
         self._joins: dict[int, int] = {}
+        fields: set[int] = set()
         for h in document.hits("park_fields"):
             if h.row["class"] != "v" and len(h.word) > 1:
                 self._joins[h.end] = min(h.start, self._joins.get(h.end, h.start))
+                fields.update((h.start, h.end) if "f" in h.row["class"] else ())
+        self._pairs = {p for p in fields if p + 1 in fields and document.text[p] in _AND}  # 生物技术|与|新医药科技产业园
         self._wall = frozenset(i for kind in _WALLS for c in found.of(kind) for i in range(c.start, c.end))
 
     def _find_names(self, document: Document, found: Found) -> None:
@@ -159,6 +163,8 @@ class Ground:
             q, word = q + cut, word[cut:]
         if len(word) == 2 and word[0] in _GLUED_TO_ONE and q not in self._ends and self.coined(word):  # 从泰|中|罗勇工业园
             q, word = q + 1, word[1:]
+        if q in self._pairs and p == q + 1:
+            return Piece(q, p, word, "and")
         if word in _DIRECTIONS and q in self._ends:  # 台湾|中部|科学园区
             return Piece(q, p, word, "word")
         if word in _FUNCTION or word in self._stops or word[-1] in "及和与暨在于":

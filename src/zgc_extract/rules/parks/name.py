@@ -58,6 +58,8 @@ class Name:
             if piece.end in parks or not self._take(piece):
                 break
             self.start = piece.start
+        if self.words and self.start < self.words[-1].start and not (self.places or self.host):
+            self.start = self.words[-1].start  # 与|新材料产业园
         while self.words and self.words[-1].start == self.start and self.ground.sort_of(self.words[-1].word) == "a":
             self.start = self.words.pop().end
         self._drop_address()
@@ -103,6 +105,8 @@ class Name:
             return True
         if anchored or self.ground.lexicon.table("organisations").get(word, _NO_BODY)["kind"] == "government":
             return False  # 经济部|土城产业园区
+        if piece.sort == "and":
+            return not self.district
         if piece.sort == "host":
             self.host = piece
             return True
