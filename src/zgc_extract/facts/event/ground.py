@@ -61,7 +61,11 @@ _FEAST = compiled(
 _UP_TO_TOWN = compiled(
     r"[“\s]*(?:(?:19|20)\d\d年?)?(?:[首第][^·,。;]{0,4}[届次])?(?:中国|[一-龥]{2,3}省)?[·\s]*(?:[一-龥]{2,4}[省市])?[·\s]*"
 )
-_MAIN_HALL = compiled(r"主会场(?:设[在于]|位于|在)")
+_MAIN_HALL = compiled(r"主会场(?:设[在于]|位于|在)|(?<=在)(?=[^,。;在]{2,12}设(?:立|有)?主会场)")
+#: Who greets what comes: 合肥|迎来甲论坛.
+_GREETS = compiled(r"(?:^|(?<=[,。;\s日午晚]))[^,。;]{2,8}?(?:再次|首次|又|即将|将|热情)*(?:迎来|喜迎)了?[“《]?$")
+#: What comes to a town: 甲巡展|走进合肥。
+_COMES_TO = compiled(r"[”》)]?(?:已|将|再次|首次|正式|成功|隆重)*(?:落户|走进|移师|花落|登陆|亮相|唱响)(?=[^,。;]{2,8}(?:[,。;\n]|$))")
 #: Before a host, what makes it one of two.
 _OF_PROJECTS = compiled("项目(?:集中)?(?:签约|奠基|推介)")
 _TWO = ("与", "和", "同", "及", "、")
@@ -82,6 +86,25 @@ def main_hall(story: Story) -> Candidate | None:
         place = story.starting.get(m.end())
         if place is not None and (is_place(place) or is_zone(story, place)):
             return place
+    return None
+
+
+def station(story: Story, told: list[Occasion]) -> Candidate | None:
+    """The town of one stop of what goes from town to town (甲巡展合肥站, 甲论坛(合肥站)), or that it comes to (甲论坛走进合肥)."""
+    text, last = story.text, zone(story)[-1].end
+    for o in told:
+        for m in story.within(o.start, min(len(text), o.end + _SHORT), "place"):
+            if text.startswith("站", m.end) and is_place(m):
+                return m
+    for name in {o.name: None for o in told}:
+        at = text.find(name, 0, last)
+        while at >= 0:
+            comes, greets = _COMES_TO.match(text, at + len(name)), _GREETS.search(text, max(0, at - _REACH), at)
+            starts = (comes.end() if comes is not None else -1, greets.start() if greets is not None else -1)
+            for place in map(story.starting.get, starts):
+                if place is not None and is_place(place):
+                    return place
+            at = text.find(name, at + 1, last)
     return None
 
 

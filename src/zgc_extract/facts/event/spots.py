@@ -12,6 +12,7 @@ _IN = compiled(r"(?:在|于|於|走进|落户|[,)日前早晚午天昨今]假|^�
 #: The same where what a town is known for stands before it: 在美丽的海滨城市|威海, 在千年古都|洛阳.
 _IN_KNOWN = compiled(
     r"[在于][^,。;:在]{0,12}?(?:[之古]都|[古名山水春泉江冰花绿星蓉鹏羊]城|城市|都市|水乡|[之侨]乡|之[滨畔城南]|圣地|故里|新城|热土|胜地|明珠|宝岛|老区|首都|首府|省会)[—“”-]{0,2}$"
+    r"|[在于][^,。;:在“]{0,4}“[^“”\n]{2,12}”$"
 )
 _KNOWN_REACH = 22
 #: Kinds of bodies whose names do not tell where their rooms are.
@@ -25,7 +26,7 @@ _LIES = compiled(r"(?<![在于])(?<![在于]其)(?:座落|坐落|位)[在于]$")
 _IN_ROW = ("", "·", "、", " ", "首都", "首府", "省会", "会")  # 山东省|会|济南
 _CITIES_BY_THEMSELVES = ("北京", "上海", "天津", "重庆", "香港", "澳门")
 #: What a town is known as, between a wider place and its name: 在福建|著名侨乡|长乐.
-_KNOWN_AS = compiled(r"的?[一-龥]{0,8}(?:乡|名?城|城市|之都|胜地|重镇|门户|省会|首府)[-—]{0,2}")
+_KNOWN_AS = compiled(r"(?:的?[一-龥]{0,8}(?:乡|名?城|城市|之都|胜地|重镇|门户|省会|首府)[-—]{0,2}|(?:之[滨畔]|[湖河江海]畔|[东西南北]岸)的?)")
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
 _SUBJECT_GAP = compiled(r"(?:市|隆重|成功|正式|将|再次|首次|今[天日]|[\d月日至]+|上午|下午|\s|也|同步|盛大|联合|,)*")
 
@@ -81,7 +82,7 @@ def seat(story: Story, spots: list[Candidate], first: Candidate) -> Candidate:
     if story.entity(first).name in _MUNICIPAL:
         return first
     row = [m for m in spots if is_place(m)]
-    return row[-1] if len(row) > 1 and getattr(row[-1].value, "kind", "") in ("city", "district", "province") else first
+    return row[-1] if len(row) > 1 and getattr(row[-1].value, "kind", "") in ("city", "district", "province", "region") else first
 
 
 def seat_of(story: Story, venue: Candidate | None) -> Entity | None:

@@ -83,7 +83,7 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
             earlier = [d for d in dates if d.start < o.verb[0]]
             if not earlier and _TODAY.search(story.text, start, o.verb[0]):
                 continue  # 江城园区今天举办庆祝活动,…二期已于6月交地
-            near = _day(earlier[-1] if earlier else dates[0])
+            near = _last_of_row(story, earlier) if earlier else _day(dates[0])
             if "-XX-" not in near and _TRAVELS.search(story.text, start, o.verb[0]):
                 travel = travel or near
                 continue

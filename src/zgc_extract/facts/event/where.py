@@ -11,9 +11,9 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .about import of_another
-from .ground import acted_at, at_home, attended_at, festive, filed_at, main_hall, own_ground, scene, visited
+from .ground import acted_at, at_home, attended_at, festive, filed_at, main_hall, own_ground, scene, station, visited
 from .occasion import Occasion, sentence_of, zone
-from .spots import is_place, seat, seat_of, spots_in
+from .spots import is_place, is_zone, seat, seat_of, spots_in
 from .words import event_words
 
 #: How a sentence leads up to a name behind the place: 出席在江城举行的|甲论坛, 赴江城出席|甲交易会.
@@ -33,7 +33,7 @@ _FILED = compiled(
 _GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首")
 #: The head of a sentence that tells of the event by a word for it.
 _ANAPHOR = compiled(
-    r"(?:据悉,|据了解,|据介绍,)?(?:(?:本届|本次|此次|该)(?P<noun>[^,。;]{1,12}?)|(?:论坛|大会|峰会|活动|会议|博览会|年会|展会|仪式))(?=将|于|在|定|由|\d)"
+    r"(?:据悉,|据了解,|据介绍,)?(?:(?:本届|本次|此次|该)(?P<noun>[^,。;]{1,12}?)|(?:论坛|大会|峰会|活动|会议|博览会|年会|展会|仪式|开幕式|启动仪式|典礼))(?=将|于|在|定|由|\d)"
 )
 
 
@@ -64,11 +64,13 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
         place = next((seat(story, spots, m) for m in spots if is_place(m)), None)
     wide = place is not None and venue is not None and getattr(place.value, "kind", "") == "province"
     inside = seat_of(story, venue) if place is None or wide else None  # 在江城会堂举行。…大会在云南召开
+    if wide and inside is None and venue is not None and is_zone(story, venue):
+        place = venue  # 在江苏省|江城工业园区举行
     if inside is not None:
         place = None
     if place is None and inside is None:
         place = own_ground(story, told, venue) or attended_at(story, told) or scene(story, told)
-        place = place or (acted_at(story) if venue is None else None) or main_hall(story) or festive(story, told)
+        place = place or (acted_at(story) if venue is None else None) or main_hall(story) or festive(story, told) or station(story, told)
     if place is None and inside is None:
         inside = at_home(story, told)
     if place is None and inside is None:

@@ -177,10 +177,11 @@ _HELD_TOWN = compiled(rf"(?<=[在于])(?P<name>[一-龥]{{2,4}}?)(?:镇|乡|村|
 def town_held(document: Document, found: Found) -> Iterator[Hit]:
     """A town or county that no table has, in which something is held: 在云溪镇举行."""
     text = document.text
-    ends = {h.end for h in document.hits("places") if h.row["need"] != "w"}
+    known = {h.start: h.end for h in document.hits("places") if h.row["need"] != "w"}
+    ends = set(known.values())
     for m in _HELD_TOWN.finditer(text):
-        start, end = m.span("name")[0], m.end()
-        if end not in ends and not _NO_TOWN.search(m["name"]) and {start, end} <= document.boundaries:
+        start, end = known.get(m.start("name"), m.start("name")), m.end()  # 在浙江|乌溪镇举行
+        if start < end - 1 and end not in ends and not _NO_TOWN.search(text, start, end - 1) and {start, end} <= document.boundaries:
             yield Hit(start, end, PlaceName(text[start:end], "district"))
 
 
