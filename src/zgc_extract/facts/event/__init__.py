@@ -9,10 +9,10 @@ from ...fact import Fact, FactSet, Story
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from .acts import acted
-from .framed import conducted, framed, taken_up
+from .framed import conducted, framed, numbered, taken_up
 from .hosts import hosts
 from .names import attended, choose, mentioned, occasions
-from .occasion import Occasion, edition, same
+from .occasion import Occasion, edition, same, zone
 from .rites import rites
 from .when import when
 from .where import where
@@ -29,7 +29,7 @@ _THEME = (
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
 _COMES = compiled(
     r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|见证了(?:这|此|本|仪式|活动|启动|签约|揭牌)|共同见证|济济一堂|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=\d|$)|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
-    r"|共襄盛[会举]|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|[^,。;]{0,8}作了?(?:题为|主题|一场|专题|精彩|了?“)|接受[^,。;]{0,10}培训|学员来自|聆听|收看|观看(?!人次)|走进|规模|实到"
+    r"|共襄盛[会举]|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|全团|[^,。;]{0,8}作了?(?:题为|主题|一场|专题|精彩|了?“)|接受[^,。;]{0,10}培训|学员来自|聆听|收看|观看(?!人次)|走进|规模|实到"
 )
 _OTHER = compiled(
     r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|(?<!线下)线上(?!线下|[、和及与]线下)(?=[^,。;]{0,3}\d)|推荐(?!的)|投票|报名|征集|[在线][线上]观看|直播|服务了"
@@ -50,6 +50,8 @@ _AND_COUNT = compiled(r"[^,。;、]{0,10}(?:及|和|以及|与)(?:近|约|逾|�
 _DELEGATION = compiled(r"一行\s?$")
 _OF_DELEGATION = compiled(r"的?(?:[一-龥]{0,4}代表|考察|访问|参访|参展)团")
 _PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
+#: How long a lead is at least.
+_LEAD = 40
 _ORIGIN = ("来自", "由")
 #: How far apart two counts that are joined stand.
 _JOINED = 14
@@ -95,10 +97,15 @@ _PEOPLE = compiled(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|
 def main(story: Story) -> Iterator[Fact]:
     """The main event that title and lead report, with its frame; none where no event is reported."""
     found = occasions(story)
-    event = choose(found)
+    event = choose(story, found)
+    if event is not None and not event.act and _told_late(story, found):
+        acts = acted(story)  # the lead tells a visit, and what was held on it stands below
+        found = acts or found
+        event = found[0] if acts else event
     if event is None:
-        found = rites(story) or mentioned(story) or attended(story) or framed(story) or taken_up(story) or conducted(story, sure=True)
-        found = found or acted(story) or conducted(story, sure=False)
+        named = (rites, mentioned, attended, framed, taken_up, numbered)
+        found = next((o for find in named if (o := find(story))), [])
+        found = found or conducted(story, sure=True) or acted(story) or conducted(story, sure=False)
         if not found:
             return
         event = found[0]
@@ -110,6 +117,12 @@ def main(story: Story) -> Iterator[Fact]:
         "venue": venue, "theme": _theme(story), "attendance": _attendance(story, told), **({} if event.act else hosts(story, told)),
     }  # fmt: skip
     yield Fact("event", fields, [o.clause for o in told if o is event] + [o.clause for o in told if o is not event])
+
+
+def _told_late(story: Story, found: list[Occasion]) -> bool:
+    """Whether all occasions stand below the title and the first paragraph."""
+    first = next((k for k, line in enumerate(zone(story)) if line.kind == "paragraph" and line.end - line.start >= _LEAD), None)
+    return first is not None and all(o.line > first for o in found)
 
 
 def _theme(story: Story) -> str | None:

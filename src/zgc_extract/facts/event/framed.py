@@ -96,6 +96,33 @@ def taken_up(story: Story) -> list[Occasion]:
     return []
 
 
+#: What has an edition and is held, whatever its noun: 第三届江城会讲|在线上举办.
+_NUMBERED = compiled(
+    r"(?P<edition>(?:第[一二三四五六七八九十百\d]{1,4}|首)[届期季])[^,。;:!?\n在于]{2,24}?(?=[在于将]|隆重|成功|圆满|正式|盛大|举[行办]|召开|[开闭启落]幕|收官|拉开)"
+    r"(?:将?[在于][^,。;:\n]{1,24}?)?(?:隆重|成功|圆满|正式|盛大|顺利|如期|同步)*(?P<verb>举[行办]|召开|[开闭启落]幕|收官|拉开帷幕)"
+    r"(?![的后式]|仪式|典礼|以[来后前]|之[际后前])"
+)
+
+
+def numbered(story: Story) -> list[Occasion]:
+    """The first thing with an edition that the head of a report says to be held."""
+    text, words = story.text, event_words(story.document.lexicon)
+    for number, line in enumerate(zone(story)[:_LINES]):
+        for m in _NUMBERED.finditer(text, line.start, line.end) if "届" in text or "期" in text or "季" in text else ():
+            low = story.document.sentence_at(m.start())[0]
+            end = next((p for p in range(m.end("edition") + 2, m.start("verb") + 1) if _NUMBERED_END.match(text, p)), None)
+            if end is None or words.past.search(text, max(low, m.start() - 24), m.start()):
+                continue
+            span = name_span(story, low, end, {end: (end, "strong")})
+            background = span is not None and words.background.search(text, max(line.start, span[0] - 4), span[0])
+            if span is not None and not background and not text.endswith(_NO_OCCASIONS, *span):
+                return [Occasion(plain_name(text[slice(*span)]), *span, m.span("verb"), True, line.kind, number)]
+    return []
+
+
+#: Where such a name ends; bodies that have editions too.
+_NUMBERED_END = compiled(r"将?[在于]|隆重|成功|圆满|正式|盛大|举[行办]|召开|[开闭启落]幕|收官|拉开")
+_NO_OCCASIONS = ("委员会", "理事会", "常委会", "董事会", "监事会", "人大", "政协", "学员", "毕业生", "会员", "同学", "校友", "班子")
 #: Who conducts something: 组织|开展|“甲”义诊活动; not what is done all the time (深入开展).
 _CONDUCTS = compiled(r"(?<![入泛续极力面实中步断常])(?:开展|进行)了?(?P<what>[^,。;:!?\n]{4,60})")
 #: A lecture: 作题为“甲”的专题讲座, 来校作“甲”学术报告.

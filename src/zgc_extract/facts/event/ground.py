@@ -62,6 +62,8 @@ _UP_TO_TOWN = compiled(
     r"[“\s]*(?:(?:19|20)\d\d年?)?(?:[首第][^·,。;]{0,4}[届次])?(?:中国|[一-龥]{2,3}省)?[·\s]*(?:[一-龥]{2,4}[省市])?[·\s]*"
 )
 _MAIN_HALL = compiled(r"主会场(?:设[在于]|位于|在)|(?<=在)(?=[^,。;在]{2,12}设(?:立|有)?主会场)")
+#: Verbs of coming somewhere, of those who do something there.
+_CAME = compiled(r"(?:一行|代表团|考察团|率队|带队|率团|率)?[^,。;]{0,4}(?:到访|来到|抵达|莅临|赴|前往)(?=[一-龥]{2})")
 #: Who greets what comes: 合肥|迎来甲论坛.
 _GREETS = compiled(r"(?:^|(?<=[,。;\s日午晚]))[^,。;]{2,8}?(?:再次|首次|又|即将|将|热情)*(?:迎来|喜迎)了?[“《]?$")
 #: What comes to a town: 甲巡展|走进合肥。
@@ -128,6 +130,9 @@ def own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> C
         office = venue is not None and _ITS_OFFICE.match(story.text, venue.start)
         if office or _LOCAL.search(o.name):  # 江城市重点项目集中开工仪式 is held in 江城市, and what is held in 市政府会议室
             head = story.starting.get(o.start)
+            inner = story.starting.get(head.end) if head is not None and is_place(head) else head
+            if inner is not None and is_zone(story, inner):
+                return inner  # 江城市|产城融合示范区第二批项目集中开工活动
             if head is not None and is_place(head) and head.value.kind in ("city", "district"):
                 return head
         zone_named = story.starting.get(o.start)
@@ -136,6 +141,21 @@ def own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> C
         host = None if venue or o.before else host_of(story, o.verb[0])
         if host is not None and is_zone(story, host) and story.text[host.start - 1 : host.start] not in _TWO:
             return host  # 江北新区举行甲授牌仪式; but 我县与江北新区举行
+    return None
+
+
+def came_to(story: Story, told: list[Occasion]) -> Candidate | None:
+    """Where those came who then held the event, or whose visit only the title tells: 一行到访江城高新区,…并举行签约仪式."""
+    text = story.text
+    lines = [line for line in zone(story) if line.kind == "paragraph"][:1]
+    spans = [(story.document.sentence_at(o.verb[0])[0], o.verb[0]) for o in told if o.line_kind == "paragraph"]
+    if any(o.act == "visit" for o in told):
+        spans += [story.document.sentence_at(line.start) for line in lines]
+    for low, high in spans:
+        for m in _CAME.finditer(text, low, high):
+            found = story.starting.get(m.end())
+            if found is not None and (is_zone(story, found) or (is_place(found) and not _is_venue(found))):
+                return _innermost(story, found)
     return None
 
 

@@ -144,8 +144,8 @@ def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
                 row.insert(0, m)
             start = counted.start() if counted else m.start
         outer = story.ending.get(start)
-        if outer is not None and outer.kind == "place":
-            start = outer.start
+        if outer is not None and outer.kind in ("place", "organisation"):
+            start = outer.start  # 江城|大学, 江城大学|湾区研究中心
         join = _JOINT.search(text, max(floor, start - 4), start)
         if join is None or (join[0].strip() == "," and not _BY.search(text, floor, start)):
             break

@@ -24,6 +24,8 @@ _UNNAMED = compiled(
     r"|[省市县区]政府|[全本][省市县区校院会])"
 )
 _LONG_ENOUGH = 4
+#: How many pairs of characters a name shares with a title that is not about it, and with one that is.
+_FEW, _MANY = 2, 4
 #: How many lines below a title the lead may begin.
 _FAR = 4
 #: Rites that a prize or a programme has; another quoted thing beside one.
@@ -267,7 +269,15 @@ def _ending_after(text: str, at: int, limit: int, ends: dict[int, tuple[int, str
     return None
 
 
-def choose(found: list[Occasion]) -> Occasion | None:
+def _titled(story: Story, leads: list[Occasion]) -> Occasion:
+    """The first of several occasions, or the one that the title is about, where it is not about the first."""
+    title = next((story.text[x.start : x.end] for x in story.document.lines if x.kind == "title"), "")
+    shares = [sum(o.name[k : k + 2] in title for k in range(len(o.name) - 1)) for o in leads]
+    best = max(range(len(leads)), key=lambda k: (shares[k], -k))
+    return leads[best] if shares[0] < _FEW and shares[best] >= _MANY else leads[0]
+
+
+def choose(story: Story, found: list[Occasion]) -> Occasion | None:
     """The main event: what the lead tells, in its fullest name; what the title says to be it, where the lead has several."""
     if not found:
         return None
@@ -283,5 +293,5 @@ def choose(found: list[Occasion]) -> Occasion | None:
                 fuller = [x for x in found if same(x.name, o.name)]
                 return max(fuller, key=lambda x: (len(x.name), -x.start))
         return titles[0] if leads[0].line > titles[0].line + _FAR else leads[0]
-    first = leads[0]
+    first = leads[0] if titles else _titled(story, leads)
     return max((x for x in leads if same(x.name, first.name)), key=lambda x: (len(x.name), -x.start))

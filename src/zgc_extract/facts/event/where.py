@@ -11,7 +11,19 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .about import of_another
-from .ground import acted_at, at_home, attended_at, festive, filed_at, main_hall, own_ground, scene, station, visited
+from .ground import (
+    acted_at,
+    at_home,
+    attended_at,
+    came_to,
+    festive,
+    filed_at,
+    main_hall,
+    own_ground,
+    scene,
+    station,
+    visited,
+)
 from .occasion import Occasion, sentence_of, zone
 from .spots import is_place, is_zone, seat, seat_of, spots_in
 from .words import event_words
@@ -71,6 +83,7 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
     if place is None and inside is None:
         place = own_ground(story, told, venue) or attended_at(story, told) or scene(story, told)
         place = place or (acted_at(story) if venue is None else None) or main_hall(story) or festive(story, told) or station(story, told)
+        place = place or (came_to(story, told) if venue is None else None)
     if place is None and inside is None:
         inside = at_home(story, told)
     if place is None and inside is None:

@@ -43,6 +43,7 @@ _FIRM_POSTS = (
     yes("来源:[[滨海日报客户端]]2019-09-08 19:46"),
     yes("新闻来源 (不包括图片): [[滨海资讯]]"),
     yes("[来源:[[滨海化工报]]]"),
+    yes("来源:[[管理工程学院]]发布时间:2024-01-20浏览次数:293"),
     yes("(来源:《[[滨海化工报]]》2023年9月9日第3版)"),
     yes("来源丨[[滨海广播]]"),
     yes("发布单位:[[滨海市商务局]] 发布时间:2023-09-09", kind="government"),
@@ -65,6 +66,8 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
         for m in _OUTLETS.finditer(text, cue.end(), max(line.end, cue.end())):
             dated = _DAY_BEHIND.search(text, *m.span())
             item = m[0] if dated is None else text[m.start() : dated.start()]
+            glued = _GLUED.search(item)
+            item = item[: glued.start()] if glued is not None else item  # 来源:江城网|发布时间:2024-01-20
             row = line.kind == "source" and not office
             if m.start() > cue.end() + text.startswith("《", cue.end()) and not row and text[m.start() - 1] not in ",、":
                 break
@@ -109,6 +112,7 @@ _JOINED_OUTLETS = compiled(rf"([一-龥A-Za-z]{{1,9}}{_OUTLET_END})[—–-]{{1,
 _POSTED_BY = compiled(r"本文由(?P<name>[一-龥A-Za-z]{2,14}(?:网|报|社|在线|平台|客户端|公众号))(?:原创|编辑|整理)?(?:发布|发表|首发)")
 #: A day that the page puts behind an outlet without a space: 江城日报客户端|2019-09-08.
 _DAY_BEHIND = compiled(r"(?<=[一-龥])20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$")
+_GLUED = compiled(r"(?<=[一-龥]{2})(?:(?:发布|更新)?(?:时间|日期)|浏览|点击|作者|编辑|责编|字号|阅读|审核):?")
 _PAGE = compiled(r"[A-Z]?\d{1,3}版")
 #: An outlet in the source line, up to a mark or the day that is glued to it: 滨海日报客户端|2019-09-08.
 _OUTLETS = compiled(r"(?<!\d)(?:(?!(?:19|20)\d\d[-.年])[^,、;;|/()\s·“”《》\]】])+")
