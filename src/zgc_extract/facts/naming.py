@@ -35,7 +35,7 @@ _TIMES = compiled(r"第?[\d一二三四五六七八九十两]+(?:周年|季度|�
 _STAGE = compiled(r"[一二三四五六七八九十]期$")
 #: What counts or points before a name: 首个, 全国首家, 12个, 第三批.
 _COUNTED = compiled(
-    r"(?:了|过|出了?|起|(?:总?规模)?[约超近达]?[\d.]+[万亿]+元(?:级|规模)?的?|全新(?!一代|升级)|为期[^的,。“]{2,8}的|诸如|其|(?:集团|公司|省属|市属)?旗下|中的|之一的|"
+    r"(?:了|过|出了?|起|(?:本届|本次)?(?:论坛|大会|峰会)(?=[一-龥]{2,8}(?:共识|宣言|倡议|倡议书)$)|(?:总?规模)?[约超近达]?[\d.]+[万亿]+元(?:级|规模)?的?|全新(?!一代|升级)|为期[^的,。“]{2,8}的|诸如|其|(?:集团|公司|省属|市属)?旗下|中的|之一的|"
     r"(?:中国|世界|亚洲|全球|全国|国内|国际|我[国省市]|全[市省区])(?:首|第[一二三四五六七八九十\d]+|唯一(?:一)?)[个家座批条款部只项]|"
     r"(?:自主|联合|共同|合作|独立|全新|最新|牵头)?(?:研发|研制|开发|编制|编写|编撰|制定|打造|设计)的|"
     r"该|此次|本次|这[一个些项]*|我[国省市州县区校院](?=.{4})|"
@@ -50,13 +50,15 @@ _DESCRIBED = compiled(
     r"[^“”《》(),。;]{0,12}?(?:(?:首|第一|唯一一?)[个家座条款部所支只颗枚艘架列间]|(?<![之其同每第])一[个座颗枚艘架列家所](?=[一-龥]))"
 )
 #: 江城4座购物|中心 counts, but 江城1号 and 第4座 name.
-_SO_MANY = compiled(r"(?<![第\d])\d+[个家座所幢栋](?!人|体)")
+_SO_MANY = compiled(r"(?<![第\d])(?:\d+|[两三四五六七八九十]+)[个家座所幢栋](?!人|体)")
 _AT = compiled(r"(?:位于|坐落于|坐落在|设在|设于|建在|落户|布局在|在)$")
 #: What one may describe without naming it, and what such a description begins with.
 _BUILT = ("facility", "body", "vehicle", "event")
 _OF_RANK = compiled(r"(?:[省市县区乡镇村厅局]|国家)级|综合|大型|专业|实体|现代化")
 #: What ends the name of a firm that is a building all the same: 污水处理厂, 购物中心.
 _WORKS = "厂店场心站院馆城园"
+#: What is done at a counter: no name of it.
+_COUNTERS = ("报名", "预售", "售票", "申请", "申报", "咨询", "投诉", "投票", "购票", "预约", "查询", "缴费", "申领", "绿色")
 #: Projects that are only said to be important.
 _WORKS_OF_RANK = ("项目", "工程", "建设项目", "建设工程", "产业项目", "工业项目", "民生项目", "民生工程")
 _RANKS = ("重点", "重大", "重点建设", "重大建设", "重点产业", "重大产业", "亿元以上", "重点民生", "重点工业", "招商引资", "大")
@@ -245,6 +247,8 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         return False
     if "“" in rest:
         return row["class"] != "named" or rest.endswith("”") or bool(story.within(start, end, "organisation", "park", "place"))
+    if row["word"] in ("通道", "入口", "窗口", "热线") and rest.endswith(_COUNTERS):
+        return False  # 报名|通道
     if row["word"] in _WORKS_OF_RANK and rest.endswith(_RANKS):
         return False  # 某区秋季重点|项目
     if row["word"] == "计划" and _PLANNED_FOR.match(text, end):

@@ -39,6 +39,8 @@ _RITE_ACT = compiled(
     r"(?:签约|授牌|授旗|颁奖|剪彩|首发|竣工|交接|集中|誓师|祝福|祈福|感恩|庆祝)暨?$"
     r"|(?:第?[一二三四五六七八九十\d]+[届次])+(?:会员|理事|代表|全体|股东|换届|选举)+(?:大会|会议)暨?$"
 )
+#: What a headline is marked with: 【喜报】, [重磅].
+_MARKED = compiled(r"(?:【[^【】\n]{1,8}】|\[[^\[\]\n]{1,8}\])\s?")
 #: The seconds of a time of day before the text: 17:26:|16甲计划开工.
 _SECONDS = compiled(r"(?<=\d\d:)[0-5]\d(?!\d)\s?")
 _NUMBERED = compiled(r"\(?\d{1,2}(?:[、)]|\.(?!\d))|\(?[一二三四五六七八九十]{1,3}[、)](?![一二三四五六七八九十]{1,2}[期区号])")
@@ -126,6 +128,8 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
         if needs_subject(text, at, m[0]):
             break  # 都香高速公路
         at, sort = m.end(), {"s": "v", "w": "u"}.get(sorts[m[0]], sorts[m[0]])
+    mark = _MARKED.match(text, at, last)
+    at = mark.end() if mark else at
     number = _NUMBERED.match(text, at, last) or _SECONDS.match(text, at, last)
     at = number.end() if number else at
     while at < last and text[at] in " 、,·▲△●■◆▼※*-—|/":

@@ -29,7 +29,7 @@ _SINCE = compiled(
     r"|(?:仅|才|不到|近|刚|已)?(?:[一二两三四五六七八九十百\d半]+(?:余|多)?)(?:年|个多?月|载)(?!行动|计划|攻坚|期|提升|规划|活动))"
 )
 #: What the whole sentence lies before: 此前,甲中心已投用.
-_EARLIER = compiled(r"\s*(?:此前|早前|之前|早些时候|早在)")
+_EARLIER = compiled(r"\s*(?:此前|早前|之前|早些时候|早在|(?:[\d一二两三四五六七八九十几]+)(?:多|余)?年前)")
 #: What is allowed is not yet done (批复同意甲市|设立乙中心), unless it was done upon that (经省政府批准|成立).
 _ALLOWED = compiled(r"(?:(?:批复|批准|函复)?同意|获批|获准|批准|批复|核准)[^,。;了]{0,24}$")
 _UPON = compiled(r"经[^,。;]{0,20}$")

@@ -9,7 +9,7 @@ from ...lexicon import WordHit
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import clause_start, governs, past, strip_adverbs, triggers
-from ..naming import bare
+from ..naming import Phrase, bare
 from ..phrases import left_phrases, right_phrases
 from ..subjects import subject_run
 from ..telling import is_history
@@ -29,6 +29,7 @@ _NOW = compiled(
 _ORIGINS, _MADE_BY = ("组建", "创办", "创立", "创建"), compiled(r"由[^,。;]{2,26}$")
 #: What a meeting is broadcast over is not opened: 大会开通视频直播平台.
 _MEETING = compiled(r"(?:大会|会议|论坛|活动|大赛|比赛)(?:还|也|同步|同时|专门|特别)?$")
+_SHORT_LINE = 40
 _HELD = ("举行", "举办", "举行了", "举办了")
 _INVERTED = compiled(r"的(?:还|也|同时|(?:重点|重大)?项目,?)?(?:有|包括)")
 _UNVEILED = compiled(
@@ -48,6 +49,22 @@ def _described(story: Story, hit: WordHit) -> int | None:
     if inverted is None and story.text.startswith("的", hit.end) and _NOW.search(story.text, max(0, hit.start - 14), hit.start):
         return hit.end + 1
     return inverted
+
+
+#: The end of a line that does not go on in the next.
+_CLOSED = "。!?;:,、》)"
+
+
+def _line_before(story: Story, hit: WordHit, lo: int) -> list[Phrase]:
+    """What the line before names, where a page breaks its sentences into lines: 甲医院新院区 / 正式启用."""
+    text = story.text
+    line = story.document.line_at(hit.start)
+    if lo != line.start or strip_adverbs(story, lo, hit.start) > lo or lo < 2 or text[lo - 2] in _CLOSED:
+        return []
+    before = story.document.line_at(lo - 1 - (text[lo - 1] == "\n"))
+    if before.start >= lo or before.end - before.start > _SHORT_LINE:
+        return []
+    return left_phrases(story, story.document.lexicon.table("_launch_nouns"), before.end, before.start)
 
 
 @rules.fact(
@@ -222,6 +239,9 @@ def renamed(story: Story) -> Iterator[Fact]:
     yes("星河集团2024年大事记\n2025年1月10日\n3月15日,合肥星河产业园开工建设。", subject="合肥星河产业园"),
     yes("2024年十大新闻\n2025年1月10日\n一、合肥地铁3号线开通运营", subject="合肥地铁3号线"),
     no("江城机场举行首航仪式。"),
+    yes("5月20日上午\n合肥大学附属医院滨海院区\n正式启用!", subject="合肥大学附属医院滨海院区"),
+    yes("【喜报】合肥星河古镇正式开工", subject="合肥星河古镇"),
+    no("3年前,合肥科创中心落成启用,如今已入驻企业200家。"),
     no("远山大桥计划于明年6月通车。"),
     no("近期,一批重点高速公路项目建成通车。"),
     no("江城镇首家综合养老服务中心正式启用。"),
@@ -267,6 +287,8 @@ def subject(story: Story) -> Iterator[Fact]:
         if kind == "f" and _UNVEILED.search(story.text[clause_start(story.text, hit.start, lo) : hit.start]):
             continue
         phrases = left_phrases(story, nouns, hit.start, lo, rite=rite is not None, ends=hit.end)
+        if not phrases:
+            phrases = _line_before(story, hit, lo)
         topic = not any(is_said_of(hit, phrase) for phrase in phrases)
         if topic:
             phrases = topic_phrases(story, nouns, hit.start, lo)

@@ -55,7 +55,8 @@ _GRAND = compiled(r"了?(?:(?:隆重|盛大|简短|简朴|热烈)的?)?")
 def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
     """Whether the phrase names the meeting that the text reports: one in the title or the lead."""
     chosen = bare(phrase.text).endswith("评选活动") or (bare(phrase.text).endswith("活动") and hit.word in _OPENED)
-    activity = chosen or (phrase.row["word"].endswith("活动") and bool(RITE.match(story.text, hit.end)))
+    started = hit.word == "启动" and "“" in story.text[phrase.start : phrase.end]  # “甲”主题活动|启动仪式: the rite is the event
+    activity = chosen or (phrase.row["word"].endswith("活动") and not started and bool(RITE.match(story.text, hit.end)))
     if "event" not in (phrase.row["class"], phrase.row.get("inner")) and not activity:
         return False
     lines = story.document.lines

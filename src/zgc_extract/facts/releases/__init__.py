@@ -33,8 +33,8 @@ from .base import (
 
 __all__ = ["rows", "rules"]
 
-#: 去年|发布的《甲报告》引起关注: by the way.
-_LAST_YEAR = compiled(r"(?:去年|前年|上年|早前|此前|之前)[^,。;]{0,8}$")
+#: 去年|发布的《甲报告》引起关注, 根据市政府|印发的《乙方案》: by the way.
+_BY_THE_WAY = compiled(r"(?:去年|前年|上年|早前|此前|之前)[^,。;]{0,8}$|(?:根据|按照|依据|依照|落实|贯彻|对照)[^,。;]{0,24}$")
 _APPEAL = compiled(r"(?:倡议书?|宣言|共识|公约|声明)$")
 _CHOOSING = compiled(r"(?:评选|评选活动|论坛|大会|大赛|活动|仪式)$")
 #: What is held and not released, or won: 推出“蓝厅论坛”, 首届“江城科技奖”揭晓.
@@ -91,7 +91,8 @@ def document(story: Story) -> Iterator[Fact]:
             continue
         rite = RITE.match(text, hit.end)
         inverted = INVERTED.match(text, hit.end)
-        if is_history(story, hit, news=RECENT) or (text.startswith("的", hit.end) and _LAST_YEAR.search(text, lo, hit.start)):
+        by_the_way = text.startswith("的", hit.end) and _BY_THE_WAY.search(text, lo, hit.start) is not None
+        if by_the_way or is_history(story, hit, news=RECENT):
             continue
         titles = [] if rite or kind == "i" else titles_right(story, inverted.end() if inverted else hit.end)
         left = not titles
