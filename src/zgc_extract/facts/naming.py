@@ -12,7 +12,7 @@ from .clauses import OPEN, ending_at, inside
 from .wording import Row, wording
 
 _QUOTES = str.maketrans("", "", "“”‘’「」『』\"")
-_GLOSS = compiled(r"\((?:以下|下文)?(?:简称|下称|又称|英文|即|见图|图为|图)[^()]{0,40}\)$")
+_GLOSS = compiled(r"\((?:暂定名?|(?:以下|下文)?(?:简称|下称|又称|英文|即|见图|图为|图)[^()]{0,40})\)$")
 _POINTING = compiled(r"这[个一项些]|那[个些]|本[次届]|什么|某|并(?![网购联行轨])")
 _PREDICATE = compiled(r"是|成为|称|作为")
 _PROPER = compiled(
@@ -50,13 +50,20 @@ _DESCRIBED = compiled(
     r"[^“”《》(),。;]{0,12}?(?:(?:首|第一|唯一一?)[个家座条款部所支只颗枚艘架列间]|(?<![之其同每第])一[个座颗枚艘架列家所](?=[一-龥]))"
 )
 #: 江城4座购物|中心 counts, but 江城1号 and 第4座 name.
-_SO_MANY = compiled(r"(?<![第\d])(?:\d+|[两三四五六七八九十]+)[个家座所幢栋](?!人|体)")
+_SO_MANY = compiled(r"(?<![第\d])(?:\d+|[两三四五六七八九十]+)[个家座所幢栋条](?!人|体)")
 _AT = compiled(r"(?:位于|坐落于|坐落在|设在|设于|建在|落户|布局在|在)$")
 #: What one may describe without naming it, and what such a description begins with.
 _BUILT = ("facility", "body", "vehicle", "event")
 _OF_RANK = compiled(r"(?:[省市县区乡镇村厅局]|国家)级|综合|大型|专业|实体|现代化")
 #: What ends the name of a firm that is a building all the same: 污水处理厂, 购物中心.
 _WORKS = "厂店场心站院馆城园"
+_NUMBERED_WAY = compiled(r"\d{1,2}号线")
+#: What needs no more than its place before it.
+_SITED = ("站", "港", "机场", "口岸", "港口", "保税港", "东站", "西站", "南站", "北站", "火车站")
+#: A part of a work, by which one it is: 甲电站首批|机组.
+_PART = compiled(
+    r"(?P<whole>[^,。;、“”\s]{4,40}?)(?:首|第[一二三四五六七八九十\d]+)[台条批个套](?:[\d.]+(?:万千瓦|兆瓦))?(?:发电机组|机组|产线|生产线|风机|光伏阵列|盾构机)$"
+)
 #: What is done at a counter: no name of it.
 _COUNTERS = ("报名", "预售", "售票", "申请", "申报", "咨询", "投诉", "投票", "购票", "预约", "查询", "缴费", "申领", "绿色")
 #: Projects that are only said to be important.
@@ -180,8 +187,14 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     if text[max(0, start - 1) : start] in tuple("这那该此某每"):
         return None
     epithet = _EPITHET.match(text, start, end)
-    if epithet and getattr(story.starting.get(epithet.end()), "kind", "") in ("place", "organisation", "park"):
+    sited = getattr(story.starting.get(epithet.end()), "kind", "") if epithet else ""
+    if epithet and row["class"] != "programme" and sited in ("place", "organisation", "park"):
         start = epithet.end()
+    part = _PART.fullmatch(text, start, end)
+    whole = named_end(story, story.document.lexicon.table("_launch_nouns"), part.end("whole"), start) if part else None
+    if part is not None and whole is not None:
+        owner = phrase_of(story, start, part.end("whole"), whole, bound)
+        return Phrase(owner.start, end, text[owner.start : end], None, row, bound) if owner is not None else None
     described = _DESCRIBED.match(text, start, end)
     start = past_count(story, start, end, row)
     first = _FIRST_OF.match(text, start, end)
@@ -217,6 +230,8 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
         return None
     mention = next((m for m in story.within(start, end, "organisation", "park") if m.start == start and m.end == end), None)
     if mention is not None:
+        if row["word"] and is_generic(story, words.removesuffix(row["word"])):
+            return None  # 改扩建|学校
         return Phrase(start, end, words, story.entity(mention), row, bound)
     if row["class"] == "quoted":
         if words.endswith(")") and (gloss_at := words.rfind("”(")) > 0:
@@ -241,6 +256,10 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
     stop = end - len(row["word"])
     rest = text[start:stop]
     plain = bare(rest)
+    if _NUMBERED_WAY.fullmatch(text, start, end):
+        return True  # 9号线
+    if row["word"] in _SITED and any(m.kind == "place" and (m.start, m.end) == (start, stop) for m in story.within(start, stop, "place")):
+        return True  # 合肥站
     if len(plain) < 2 or is_generic(story, plain.rstrip("的")) or _UNIT_END.search(rest):
         return False
     if _SO_MANY.search(rest) and not (row["word"] in _LISTS and "“" in rest):  # 首批20家“绿色园区”名单

@@ -36,7 +36,7 @@ _RITES = compiled(
 _SECOND_RITE = compiled(r"(?:会|式|礼|表彰|签约|活动)暨(?=[^,。;暨]{5,}$)")
 #: Another act of the same rite, or the meeting it is part of (第一次会员大会暨|成立大会), no part of the name before it.
 _RITE_ACT = compiled(
-    r"(?:签约|授牌|授旗|颁奖|剪彩|首发|竣工|交接|集中|誓师|祝福|祈福|感恩|庆祝)暨?$"
+    r"(?:签约|动员|授牌|授旗|颁奖|剪彩|首发|竣工|交接|集中|誓师|祝福|祈福|感恩|庆祝)暨?$"
     r"|(?:第?[一二三四五六七八九十\d]+[届次])+(?:会员|理事|代表|全体|股东|换届|选举)+(?:大会|会议)暨?$"
 )
 #: What a headline is marked with: 【喜报】, [重磅].
@@ -75,6 +75,8 @@ _MEMORIAL = compiled(
 )
 #: Verbs that say what a site is for.
 _OF_SITES = ("调研", "观摩", "考察", "参观")
+#: Parts of a work.
+_PARTS = ("机组", "发电机组", "产线", "生产线", "风机")
 #: How short a name is that a word of time begins.
 _SHORT_NAME = 6
 
@@ -95,6 +97,8 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
     for e in edges(story, start, last):
         if e.end == last and row["class"] == "facility" and text[e.start : e.end] in _OF_SITES:
             continue  # 江城调研|基地
+        if text[e.start : e.end] == "首批" and e.start > start and row["word"] in _PARTS:
+            continue  # 甲水电站首批机组
         if text[e.start] != "暨" or named_end(story, nouns, e.start, start) is None:  # 甲大楼暨乙中心 is a row
             cut(e.end, e.sort)
     for k in range(max(start, best[0]), last):

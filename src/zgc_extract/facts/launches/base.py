@@ -11,6 +11,11 @@ from ..telling import day_of, still_to_come, told
 
 rules = FactSet("launch")
 
+#: Sorts of things that are told in rows.
+SORT = (
+    "项目|工程|平台|中心|基地|园区|道路|公路|线路|新线|专线|航线|铁路|桥梁|大桥|隧道|学校|学院|医院|机构|场馆|展馆|载体|单位|企业|公司"
+    "|联盟|协会|专委会|委员会|分会|实验室|研究院|工作站|工作室|站点|公园|景区|分馆|驿站|门店|酒店|航站楼|产业园|系统|应用|产品|行动|计划|活动"
+)
 RITE = compiled(
     r"(?:建设|运营|使用)?(?:暨(?:[^,。;“”]|“[^“”]{2,30}”){2,24}?|祈福|剪彩|首发|庆祝|发车)?(?:仪式|活动|大会|发布会|庆典|大典|典礼?(?=[\n,。在于])|典礼|礼(?![品包物遇节仪])|动员大?会|(?:会|式)(?=[\n,。、在于]|隆重|召开|举行|昨|今|$))"
     r"|(?:按|旋)?[键钮球杆]钮?|装置|推杆"
@@ -30,6 +35,8 @@ _HOUSE = compiled(
 _OF_ITSELF = ("开业", "开张", "开馆", "开院", "开园", "开诊", "开港", "开市", "试营", "投产", "落成", "启用", "开幕")
 #: What runs: an airport only holds its rite (甲机场举行首航仪式). A destination is none that is opened (开通至乙机场的航线).
 _RUNS = ("首航", "首飞", "首发", "发车", "开行", "开航")
+#: How many of a sort, which are told then: 启动“三大行动”:….
+_SO_MANY_OF = compiled(rf"[两二三四五六七八九十]大(?:{SORT})")
 #: What points back names nothing: 启动建设上述五条高速公路建设项目.
 _POINTS_BACK = ("至", "飞往", "前往", "上述", "这些", "以上", "其他", "其余", "所属", "下属", "附属")
 _ETC = compiled(r"等[^,。;]{0,12}(?:项目|工程)|\d+个[^,。;、]{0,8}(?:项目|工程)")
@@ -55,8 +62,7 @@ _GRAND = compiled(r"了?(?:(?:隆重|盛大|简短|简朴|热烈)的?)?")
 def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
     """Whether the phrase names the meeting that the text reports: one in the title or the lead."""
     chosen = bare(phrase.text).endswith("评选活动") or (bare(phrase.text).endswith("活动") and hit.word in _OPENED)
-    started = hit.word == "启动" and "“" in story.text[phrase.start : phrase.end]  # “甲”主题活动|启动仪式: the rite is the event
-    activity = chosen or (phrase.row["word"].endswith("活动") and not started and bool(RITE.match(story.text, hit.end)))
+    activity = chosen or (phrase.row["word"].endswith("活动") and bool(RITE.match(story.text, hit.end)))
     if "event" not in (phrase.row["class"], phrase.row.get("inner")) and not activity:
         return False
     lines = story.document.lines
@@ -134,6 +140,8 @@ _ENDOWED = ("基金", "奖学金", "助学金", "奖教金")
 
 def launch_of(story: Story, phrase: Phrase, hit: WordHit, row: bool, by: Run | None = None) -> Fact | None:
     """The launch of what a phrase names, unless it is the event itself or the verb is not said of it."""
+    if _SO_MANY_OF.fullmatch(bare(phrase.text)):
+        return None
     if _is_event(story, phrase, hit) or not _fits(story, phrase, hit, row) or phrase.text.endswith(_SIGNED) \
             or (phrase.entity is None and is_generic(story, bare(phrase.text), "launch")):  # fmt: skip
         return None

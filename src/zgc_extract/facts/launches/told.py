@@ -15,10 +15,11 @@ from ..clauses import balanced, clause_start, triggers
 from ..naming import named_end, phrase_of
 from ..phrases import begin_of
 from ..telling import is_history, told
-from .base import launch_of, rules
+from .base import SORT, launch_of, rules
 
 #: How many things of a sort a verb is said of, beside it.
 _COUNT = compiled(
+    rf"(?P<of_sort>\d+|[二两三四五六七八九十]+)(?:余|多)?[所条座家处支](?:新建?)?[^,。;:、\d]{{0,10}}?(?:{SORT})|"
     r"(?P<number>\d+|[二两三四五六七八九十]+)(?:余|多)?个[^,。;:、\d]{0,12}?(?:项目|工程)|(?:项目|工程)(?:共|达|有|共有|共计)?(?P<behind>\d+)(?:余|多)?个"
 )
 _BESIDE = 24
@@ -29,6 +30,7 @@ _TELLS = (
     r"(?:是)?由[^,。;:!?\n]{2,40}?(?:投资|建设|承建|打造|兴建|实施)|"
     r"(?:计划|预计|概算|估算|项目)?总?投资(?:额|规模)?(?:约|超|近|达|逾|为|共|超过)?\d"
 )
+_FOUNDS = ("成立", "揭牌", "组建", "设立", "挂牌")
 _BEGUN = ("facility", "programme", "park", "product")
 #: An entry: at the beginning of a clause (or of a row's item) the name, then what is told of it, or its place in the row (二是…).
 _ENTRY = compiled(
@@ -49,7 +51,7 @@ def _count(story: Story, hit: WordHit) -> int:
     """How many projects the verb is said of; 0 where it tells none."""
     lo, hi = story.document.sentence_at(hit.start)
     m = _COUNT.search(story.text, max(lo, hit.start - _BESIDE), min(hi, hit.end + _BESIDE))
-    return int(parse_number(m["number"] or m["behind"])) if m else 0
+    return int(parse_number(m["of_sort"] or m["number"] or m["behind"])) if m else 0
 
 
 def _told(story: Story, hit: WordHit, at: int, most: int) -> Iterator[Fact]:
@@ -82,7 +84,11 @@ _TITLED_BY = compiled(
     r"(?:的)?(?:部分|重点|重大|产业|主要|市级|省级)*(?:项目|工程)(?:名单|清单|一览表?|简介|介绍|概况|情况|信息)*"
     r"(?:\([^()\n]{1,12}\)|[:,]?(?:共)?\d+[个项]|】)*:?$"
 )
-_LISTED_BY = compiled(r"(?:的)?(?:部分|重点|重大|产业|主要|市级|省级)*(?:项目|工程)(?:名单|清单|一览表?|简介)(?:\([^()\n]{1,12}\))?:?$")
+_LISTED_BY = compiled(
+    rf"(?:的)?(?:部分|重点|重大|产业|主要|市级|省级|新|创新)*(?:{SORT})(?:名单|清单|一览表?|简介)(?:\([^()\n]{{1,12}}\))?:?$"
+)
+#: Whose the lines below are: 市直属校(4所).
+_WHOSE = compiled(r"[^,。;:!?\s]{2,14}\([\d+]+[所条座家处个]\)")
 #: The head of a table.
 _TABLE = compiled(r"(?:序号|项目名称|编号)")
 
@@ -109,7 +115,7 @@ def _in_lines(story: Story, hit: WordHit, most: int) -> list[Fact]:
     headed = tabled or _headed(story, hit)
     k = bisect_right(lines, hit.start, key=lambda line: line.start)
     found: list[Fact] = []
-    skipped, sure = 0, headed
+    skipped, sure, loose = 0, headed, False
     below = lines[k : k + _LINES]
     number = ""  # of a table whose cells stand in lines of their own
     for line, after in zip_longest(below, below[1:]):
@@ -121,27 +127,33 @@ def _in_lines(story: Story, hit: WordHit, most: int) -> list[Fact]:
                 marked and _OF_IT.match(text, m.end("name") + 1, line.end) is not None
             )
             whole = m.end("name") == line.end
-            if tells or (headed and (marked or (whole and not tabled))) or (most > 1 and marked):
+            if tells or (headed and (marked or (whole and not tabled))) or (most > 1 and (marked or whole)):
                 start = m.start("bare") if m["bare"] and not marked else m.start("name")
                 fact = _of_name(story, hit, start, m.end("name"))
                 sure = sure or (fact is not None and tells)
+                loose = loose or not (tells or headed or marked)
         number = text[line.start : line.end] if line.end - line.start <= 3 and text[line.start : line.end].isdigit() else ""
         if fact is not None:
             found.append(fact)
             skipped = 0
             if len(found) == most:
                 break
+        elif _WHOSE.fullmatch(text, line.start, line.end):
+            sure = sure or most > 1
         elif not _OF_IT.match(text, line.start):
             skipped += 1
             if skipped > (_CELLS if tabled else 0 if found else _SKIPPED):
                 break
+    if loose and not sure:
+        return found if len(found) == most else []  # lines of names alone: all that were counted
     return found if sure or len(found) > 1 else []
 
 
 def _of_name(story: Story, hit: WordHit, start: int, end: int) -> Fact | None:
     """The launch of what a span names by itself, if it names something that is begun."""
     row = named_end(story, story.document.lexicon.table("_launch_nouns"), end, start)
-    if row is None or row["class"] not in _BEGUN or not balanced(story.text, start, end) or _ELSEWISE.match(story.text, end):
+    begun = row is not None and (row["class"] in _BEGUN or (row["class"] == "body" and hit.word.endswith(_FOUNDS)))
+    if row is None or not begun or not balanced(story.text, start, end) or _ELSEWISE.match(story.text, end):
         return None
     if story.text.startswith(("是", "系", "为"), start):
         return None  # 甲广场,是由乙投资兴建的家具市场: what it is
@@ -169,6 +181,9 @@ def _of_name(story: Story, hit: WordHit, start: int, end: int) -> Fact | None:
     yes("高新区三季度开工项目一览\n项目名称:星河装备产业园\n建设单位:星河集团\n项目名称:滨海冷链物流基地", subject="滨海冷链物流基地"),
     yes("高新区2个项目集中开工。\n【星河装备产业园】总投资20亿元。\n【滨海冷链物流基地】总投资5亿元。", subject="星河装备产业园"),
     yes("此次开工的项目涵盖新能源等领域,其中星河装备产业园总投资20亿元。", subject="星河装备产业园"),
+    yes("新学期,合肥共有6所新学校投入使用。\n市直属校(2所)\n合肥第一中学滨海校区\n合肥实验小学北岸分校", subject="合肥实验小学北岸分校"),
+    yes("大会宣布成立2个专业委员会:\n(1)低空旅游专业委员会\n(2)适航审定专业委员会", subject="适航审定专业委员会"),
+    no("新学期,合肥共有6所新学校投入使用。\n合肥第一中学滨海校区\n图为校园"),
     no("高新区集中签约的项目如下:\n1.星河高端轴承生产基地\n2.滨海冷链物流园"),
     no("高新区昨日6个重点项目集中签约。其中,滨海锂电产业园由星河集团投资建设;远山特种纸生产基地二期投资近12亿元。"),
     no("高新区将有6个重点项目集中开工。其中,滨海锂电产业园总投资68亿元;远山特种纸生产基地二期投资近12亿元。"),
@@ -180,7 +195,7 @@ def one_by_one(story: Story) -> Iterator[Fact]:
     text = story.text
     done = read = 0
     for hit in triggers(story, "launch_verbs", chain=True):
-        if hit.start < done or "p" not in hit.row["takes"] or read == _MOST:
+        if hit.start < done or hit.row["class"] == "r" or read == _MOST:
             continue
         most = _count(story, hit)
         some = _SOME.match(text, hit.end) is not None
