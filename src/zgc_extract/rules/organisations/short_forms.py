@@ -28,6 +28,8 @@ _SHORTEST, _LONGEST, _LONGER = 2, 4, 2
     yes("江城青年创业孵化中心揭牌,[[创孵中心]]主任到会。", full="江城青年创业孵化中心"),
     yes("江城市金属企业联合会成立,[[金属联合会]]会长到会。", full="江城市金属企业联合会"),
     no("江城青年创业孵化中心揭牌,孵化中心和市中心都很热闹。"),
+    no("江城海洋大学校长到会,江城大学校长致辞。"),
+    no("江城建设投资集团、江城投资集团参加。"),
     no("江城青年创业孵化中心揭牌,江城创新中心主任到会。"),
     no("江城市金属技术创新中心揭牌,多家企业建成技术中心。"),
 )
@@ -76,7 +78,12 @@ def _words(document: Document, start: int, end: int) -> list[str]:
 
 
 def _made_of(short: str, words: list[str]) -> bool:
-    """Whether the characters are the beginnings of words in their order, one or all of each; more than one word gives some."""
+    """Whether the characters are the beginnings of words in their order, one or all of each; more than one word gives some.
+
+    What keeps the whole first word and leaves out a later one is another body: 江城大学 beside 江城海洋大学.
+    """
+    if len(words[0]) > 1 and short.startswith(words[0]):
+        return False
     at, used = 0, 0
     for word in words:
         if at == len(short):
