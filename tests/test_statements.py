@@ -106,7 +106,8 @@ STATEMENTS: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("卫知远宣布开幕。", []),
     ("林启东强调了安全的重要性。", []),
     ("林启东指出绿色园区建设对产业发展的重要意义。", []),
-    ("林启东要求,各部门抓好落实。", []),
+    ("林启东要求,各部门抓好落实。", [("林启东", "要求", "各部门抓好落实。")]),
+    ("会议要求,各部门抓好落实。", []),
 ]  # fmt: skip
 
 
@@ -189,3 +190,24 @@ def test_a_statement_ends_where_a_wide_gap_or_the_next_people_begin(extractor: E
     assert [s.text for s in speech.statements] == ["双方合作前景广阔。江城将大力支持。"]
     text = "林启东表示,双方合作前景广阔。江城将大力支持。江城市委常委、秘书长赵一凡等走访了企业。"
     assert [s.text for a in extractor.extract(text).activities for s in a.statements] == ["双方合作前景广阔。江城将大力支持。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“园区就像一棵树,要慢慢长。”赵一凡感慨道。", [("赵一凡", 1)]),
+        ("赵一凡信心十足:“我们会越做越大,越做越强。”", [("赵一凡", 1)]),
+        ("谈及未来,赵一凡信心十足:“我们会越做越大,越做越强。”", [("赵一凡", 1)]),
+        ("赵一凡要求,各部门要抓好落实。", [("赵一凡", 1)]),
+        ("赵一凡强调,安全是底线,要求各部门抓好落实。", [("赵一凡", 1)]),
+        ("赵一凡勉励同学们,要刻苦学习。", [("赵一凡", 1)]),
+        ("赵一凡预计,明年产值将过百亿元。", [("赵一凡", 1)]),
+        ("“村里变化很大,大家都高兴。”县人大代表赵一凡说。", [("赵一凡", 1)]),
+        ("会议要求,各部门要抓好落实。", []),
+        ("墙上写着:“安全第一,预防为主。”", []),
+        ("赵一凡在牌匾上题词:“安全第一,预防为主。”", []),
+    ],
+)
+def test_rarer_ways_of_saying(text: str, wanted: list[tuple[str, int]]) -> None:
+    speeches = [a for a in Extractor().extract(text).activities if a.kind == "speech" and a.statements]
+    assert [(a.speaker.name, len(a.statements)) for a in speeches] == wanted

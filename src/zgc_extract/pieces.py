@@ -12,6 +12,10 @@ BROUGHT = compiled(
 )
 
 
+#: Words that widen a post to a part of the world: 全球副总裁, 大中华区总裁.
+REACHES = r"(?:全球|国际|亚太区?|亚洲区?|大中华区|大中国区|中国区|欧洲区|北美区|东南亚区|东北亚区|海外|区域|华[东南北中]区?)"
+
+
 def is_han(c: str) -> bool:
     """Whether the character is a Chinese one (or ○, 〇 of numerals)."""
     return "一" <= c <= "鿿" or c == "〇"

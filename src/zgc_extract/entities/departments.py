@@ -21,8 +21,19 @@ _OWN = compiled(r"[省市区县州]委")
 COMMITTEE = compiled(r"(?P<seat>.*?)(?:[省市区县州盟旗]|自治区|兵团)委$")
 
 #: Bodies that every division has, and the division at the head of one of its bodies.
-_EVERYWHERE = frozenset(("工商联", "总工会", "妇联", "残联", "文联", "科协", "侨联", "社科联", "红十字会", "政协", "人大常委会", "人大"))
-_OF_DIVISION = compiled(r"(?P<seat>[\u4e00-\u9fff]{1,7}?[省市区县州旗盟])(?:委|政府|人民政府|人大|政协|工商联|总工会|科协|侨联|妇联)")
+_EVERYWHERE = frozenset((
+    "工商联", "总工会", "妇联", "残联", "文联", "科协", "侨联", "社科联", "红十字会", "政协", "人大常委会", "人大",
+    "纪委", "监委", "纪委监委", "武装部", "人武部", "人民武装部", "人大主席团",
+))  # fmt: skip
+_OF_DIVISION = compiled(
+    r"(?P<seat>[\u4e00-\u9fff]{1,7}?(?:[省市区县州旗盟镇乡]|街道|苏木))"
+    r"(?:党?委|党工委|政府|人民政府|人大|政协|工商联|总工会|科协|侨联|妇联|纪委|(?<=街道)$)"
+)
+#: Organs that titles begin with.
+OWN_ORGAN = compiled(r"(?:纪委|团委)(?=副?书记$)")
+#: The same of quarters and villages, with the boards that they have.
+_OF_QUARTER = compiled(r"(?P<seat>[\u4e00-\u9fff]{2,12}?(?:街道|村|社区))(?:党工委|党委|党总支|党支部|$)")
+_BOARDS_OF = {"办事处": "街道", "人大工委": "街道", "村委会": "村", "村民委员会": "村", "居委会": "社区", "社区居委会": "社区"}
 
 #: Departments that a body before them completes: 办公室, 科研处, 中文系, 财务与投资部.
 _OWN_DEPARTMENT = compiled(
@@ -88,13 +99,21 @@ def completed(prefix: str, name: str) -> str | None:
         return prefix.removesuffix("政治局") + name  # 中共中央政治局委员、书记处书记
     if _MANAGEMENT.fullmatch(name):
         return _management(prefix, name)
-    return _organ(prefix, name) or _beside(prefix, name) or _department(prefix, name)
+    return _beside(prefix, name) or _organ(prefix, name) or _department(prefix, name)
 
 
 def _beside(prefix: str, name: str) -> str | None:
-    """A body that every division has, behind a post of another one: 徐州市政协副主席、|工商联|主席."""
+    """A body that every division (town, village) has, behind a post of another one: 徐州市政协副主席、|工商联|主席."""
+    if name in _BOARDS_OF:
+        quarter = _OF_QUARTER.match(prefix)
+        return quarter["seat"] + name if quarter and quarter["seat"].endswith(_BOARDS_OF[name]) else None
     seat = _OF_DIVISION.match(prefix) if name in _EVERYWHERE else None
     return seat["seat"] + name if seat else None
+
+
+def beside(prefix: str, name: str) -> str | None:
+    """The organ that a title begins with, of the division or town whose committee is told before it: 合肥市委常委、|纪委|书记."""
+    return _beside(prefix.removeprefix("中共"), name) if COMMITTEE.fullmatch(prefix) or prefix.endswith(("镇党委", "乡党委")) else None
 
 
 def _management(prefix: str, name: str) -> str:

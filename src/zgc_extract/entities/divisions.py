@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ..document import Document
 from ..rule import Candidate
 from ..shelf import compiled
@@ -9,7 +11,7 @@ from .names import leading_place
 
 #: An office whose name begins with the division's bare sort: 市委, 省科技厅, 区政协.
 _BARE = compiled(
-    r"(?P<sort>省|自治区|自治州|市(?!场|容)|区(?!域|块)|县(?!域)|州|旗)(?:党?委|政府|人大|政协|纪委|监委|人民政府|科协|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|联|办公室|[处科司室]))$"
+    r"(?P<sort>省|自治区|自治州|市(?!场|容)|区(?!域|块)|县(?!域)|州|旗|[镇乡](?!村)|街道)(?:党?委|党工委|政府|人大|政协|纪委|监委|人民政府|科协|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|联|办公室|[处科司室]))$"
 )
 
 #: A province that has no 省委, 省科技厅.
@@ -22,7 +24,18 @@ _SAME = compiled(r"(?:委|人民政府|政府|人大|政协|纪委|监委)")
 #: What the names of provinces end in that are no districts.
 _REGIONS = ("自治区", "特别行政区")
 #: What a division of each sort ends in.
-_SORTS = {sort: (sort,) for sort in ("省", "自治区", "自治州", "市", "区", "县", "州", "旗")}
+_SORTS = {sort: (sort,) for sort in ("省", "自治区", "自治州", "市", "区", "县", "州", "旗", "镇", "乡", "街道")}
+#: A town at the head of the name of its committee or government, behind the divisions in which it lies.
+_TOWN = compiled(
+    r"(?:[\u4e00-\u9fff]+[省市区县旗州])?(?P<name>[\u4e00-\u9fff]{2,5}?(?:镇|乡|街道))(?:党委|党工委|人民政府|政府|人大|办事处|纪委|公所)?"
+)
+_TOWNS = ("镇", "乡", "街道")
+#: A town between a mark or a division and whatever follows it; what looks like one.
+_WRITTEN = compiled(r"(?:(?<![\u4e00-\u9fff])|(?<=[省市县区在到赴]))([\u4e00-\u9fff]{2,3}(?:镇|乡|街道))")
+_NO_TOWN = compiled(
+    r"^[各该本全我每某其此两几]|乡镇|城镇|集镇|小镇|古镇|重镇|中心镇|村镇|农村|[省市县区的了和与及等在到]|[家故老同城下返]乡|"
+    r"[一二三四五六七八九十]个"
+)
 _BEGINNINGS = tuple(_SORTS)
 
 #: Kinds of bodies whose names do not tell where a report is from.
@@ -52,6 +65,8 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
     seats = _divisions(document, mentions, names)
     seats = _of_hosts(document, mentions, names, seats)
     seats |= _of_papers(document, mentions, names)  # 哈尔滨日报 tells of 市文化局 and of an exhibition in 杭州: no city's
+    if any(sort in _TOWNS for _, _, sort in bare):
+        seats |= _towns(document, mentions, names)
     own = {sort: [p for p in seats if _is_sort(p, sort)] for sort in _SORTS}
     plain = _plain(document, mentions)
     siblings: dict[str, set[str]] = {name: set() for _, name, _ in bare}
@@ -154,6 +169,22 @@ def _of_papers(document: Document, mentions: list[Candidate], names: dict[int, s
     )  # fmt: skip
     cities = (table.get(name[: leading_place(document, name)]) for name in papers)
     return {row["name"] for row in cities if row is not None and row["kind"] == "city"}
+
+
+def _towns(document: Document, mentions: list[Candidate], names: dict[int, str]) -> set[str]:
+    """The towns and quarters that the text tells, by themselves or at the head of a body's name."""
+    text = document.text
+    told = (_name(m, names) if m.kind == "organisation" else text[m.start : m.end] for m in mentions if m.kind in ("organisation", "place"))
+    towns = {town["name"] for name in told if name[:1] not in _TOWNS and (town := _TOWN.fullmatch(name))}
+    return towns or _by_number(document)
+
+
+def _by_number(document: Document) -> set[str]:
+    """The town that the text names more often than any other, at least twice."""
+    often = Counter(m[1] for m in _WRITTEN.finditer(document.text) if m.end() in document.boundaries and not _NO_TOWN.search(m[1]))
+    best = often.most_common(2)
+    first = best[0][1] if best else 0
+    return {best[0][0]} if first > 1 and (len(best) == 1 or first > best[1][1]) else set()
 
 
 def _divisions(document: Document, mentions: list[Candidate], names: dict[int, str]) -> set[str]:

@@ -14,11 +14,12 @@ from ..rule import Candidate
 
 
 class Editing:
-    """The mentions of one text, kept in reading order, and those that end at each offset."""
+    """The mentions of one text, kept in reading order, and those that end at each offset; ``names``: the completed ones by id."""
 
     def __init__(self, document: Document, mentions: list[Candidate]) -> None:
         self.document, self.text, self.mentions = document, document.text, mentions
         self.ends = {m.end: m for m in mentions}
+        self.names: dict[int, str] = {}
         self.people = {m.start for m in mentions if m.kind == "person"}
 
     def begin_title(self, title: Candidate, start: int) -> None:

@@ -6,12 +6,12 @@ from bisect import bisect_right
 from functools import cached_property
 
 from ..document import Document
-from ..pieces import BROUGHT
+from ..pieces import BROUGHT, REACHES
 from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
 from .boards import complete_boards
-from .departments import COMMITTEE, DEPARTMENT, ECHOES, GENERIC, completed, is_department, root
+from .departments import COMMITTEE, DEPARTMENT, ECHOES, GENERIC, OWN_ORGAN, beside, completed, is_department, root
 from .divisions import complete_offices
 from .formers import tell_in_full
 from .leads import BODIES, Lead, lead
@@ -19,9 +19,7 @@ from .names import leading_place
 from .title_starts import PARTIES, TitleStarts
 
 #: Words that widen a title: 全球副总裁, 大中华区总裁, 国家主席.
-_WIDER = compiled(
-    r"(?:全球|国际|亚太区?|亚洲区?|大中华区|大中国区|中国区|欧洲区|北美区|东南亚区|东北亚区|海外|区域|华[东南北中]区?|^国家)$"
-)
+_WIDER = compiled(rf"(?:{REACHES}|^国家)$")
 #: What stands before a post that somebody held.
 _FORMER = compiled(r"(?<=.)(?:原|前|时任)(?:常务)?副?$")
 #: Organs that lend their name to the title where the body stands before another title: 甲公司总经理、董事会主席.
@@ -45,6 +43,8 @@ _EDITION = compiled(r"首届|本届|新一届|第[一二三四五六七八九十
 _GLUED = compiled(r"[由到有](?=[省市区县州])")
 #: Bodies that have seats elsewhere.
 _SEATED = ("银行", "公司", "集团")
+#: What a body has elsewhere under the place's name alone.
+_ABROAD = ("办公室", "代表处", "办事处", "联络处", "总部")
 #: What zones and towns end in, and posts that they have.
 _ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
 _OF_ZONES = compiled(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
@@ -83,11 +83,10 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
 
 
 class _Completion(TitleStarts):
-    """The bodies of one text, title after title; ``names`` are the completed ones by the mention's id."""
+    """The bodies of one text, title after title."""
 
     def __init__(self, document: Document, mentions: list[Candidate]) -> None:
         super().__init__(document, mentions)
-        self.names: dict[int, str] = {}
         people = [m for m in mentions if m.kind == "person"]
         self.told = sorted(m.end + 1 for m in people if self.text[m.end : m.end + 1] in (",", "("))
 
@@ -271,11 +270,18 @@ class _Completion(TitleStarts):
         """Complete a body (or the words in its place) by the body of the post or the person before it."""
         text = self.text
         at = self._left_edge(body) if body is not None else gap_start
-        if at == title.start or text[at - 1 : at] not in _JOINTS:
+        organ = OWN_ORGAN.match(text, at, title.end) if at == title.start else None
+        if (at == title.start and organ is None) or text[at - 1 : at] not in _JOINTS:
             return False
         prefix = self._prefix(at - 1)
         if prefix is None:
             return False
+        if organ is not None:
+            full = beside(prefix, organ[0])
+            if full is not None:  # 双桥镇党委委员、|纪委|书记
+                self.begin_title(title, organ.end())
+                self.names[id(self.add(at, organ.end(), OrganisationName(organ[0], "party")))] = full
+            return full is not None
         name = text[at : title.start]
         if body is None and _BOARD.fullmatch(name) and not COMMITTEE.fullmatch(prefix):
             self.begin_title(title, at)
@@ -284,9 +290,12 @@ class _Completion(TitleStarts):
         if PARTIES.match(name):
             return False  # 江城市政协副主席甲、|民建市委会|主委乙
         if party and self.text.endswith("主委", title.start, title.end) and COMMITTEE.fullmatch(name):
-            full: str | None = party[0] + name
+            full = party[0] + name
         else:
             seat = prefix + name if prefix.endswith(_SEATED) and name.endswith("总部") else None  # 中国人民银行|上海总部
+            size = leading_place(self.document, name) if name.endswith(_ABROAD) else 0
+            if size and name[size:] in _ABROAD and not COMMITTEE.fullmatch(prefix) and not prefix.endswith(("政府", "局", "厅")):
+                seat = prefix + name  # 星河集团副总裁、|中国办公室|主任
             seat_of = _DIVISION.fullmatch(prefix)
             bureau = seat_of["seat"] + name if seat_of and _BUREAU.fullmatch(name) else None  # 江城市|投资促进局
             full = seat or (None if self._of_its_own(name) else bureau or self._completed(prefix, name))

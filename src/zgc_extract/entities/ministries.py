@@ -20,6 +20,8 @@ _DEPUTY = frozenset("副原前代常务第")
 _FIELD = compiled(r"[\u4e00-\u9fff]{2,9}$")
 #: What an office is of: 南科管理, 工商发展.
 _OFFICE = compiled(r"(?:(?![副原前代任兼总分的了在和与及各第])[\u4e00-\u9fff]){3,12}")
+#: Posts beside which ministers hold theirs.
+_OF_STATES = ("总理", "首相", "国务大臣", "国务秘书")
 #: Departments of party committees, whose heads are called by them: 市委常委、统战部长.
 _OF_COMMITTEES = frozenset(("组织部", "宣传部", "统战部", "社会工作部"))
 
@@ -49,7 +51,24 @@ class Ministries(Editing):
             return False
         if before is None and text[title.start : at + 1] in _OF_COMMITTEES:
             return False  # 市委常委、|统战部长
+        if before is None and text[gap_start - 1 : gap_start] in ("兼", "、"):
+            before = self._state(gap_start - 1)  # 甲国副总理兼|贸工部长
+            if before is not None:
+                self.begin_title(title, at)
+                self.names[id(self.add(gap_start, at + 1, OrganisationName(text[gap_start : at + 1], "government")))] = (
+                    text[before.start : before.end] + text[gap_start : at + 1]
+                )
+                self.ends[at] = self.ends.pop(at + 1)
+                return True
         return self._ministry(title, gap_start, at, before) or self._office(title, at)
+
+    def _state(self, at: int) -> Candidate | None:
+        """The country whose head or deputy head of government does, by a post that ends at an offset: 甲国副总理|兼."""
+        title = self.ends.get(at)
+        if title is None or title.kind != "title" or not self.text.endswith(_OF_STATES, title.start, title.end):
+            return None
+        before = self.ends.get(title.start)
+        return before if before is not None and before.kind == "place" else None
 
     def _office(self, title: Candidate, at: int) -> bool:
         """An office that nothing else shows, from a mark on, before the post that swallows its last character: 、南科管理局长苏某."""

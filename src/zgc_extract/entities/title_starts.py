@@ -14,10 +14,16 @@ _NO_MEETING = frozenset("由任为是请的届坛会和与及对向")
 #: A department of a university at the head of its chair's title: 复旦大学|中文系主任.
 _CHAIR = compiled(r"[\u4e00-\u9fff]{0,6}(?<!副)系(?=副?主任$)")
 _OF_CHAIRS = ("系主任", "系副主任")
+_OF_SHOPS, _NO_SHOP = ("车间主任", "车间副主任"), frozenset("我该各两本的是为任由和与老原了")
 #: What towns end in, and their committees.
 _TOWNS = ("镇", "乡", "村", "街道", "社区", "苏木")
 _LONGEST_TOWN = 6
+#: What is too short for a town, whose first character is then no conjunction.
+_SHORTEST_TOWN, _AND = 2, frozenset("则和同与")
 _OF_TOWNS = compiled(r"党委|党支部|党总支|纪委|团委")
+#: The organs of divisions, whose committees are called without 党; and what stands before a town or division that is not named.
+_DIVISIONS, _OF_DIVISIONS = ("省", "市", "区", "县", "州", "旗", "盟"), compiled(r"纪委|团委(?=副?书记)")
+_UNNAMED = frozenset(("", *"、,。;:(“\n "))
 #: Parties whose committees have a 主委.
 PARTIES = compiled(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
 _PARTY_BEFORE = compiled(rf"(?:{PARTIES.pattern})$")
@@ -37,6 +43,8 @@ class TitleStarts(Ministries):
             self.begin_title(title, title.start + 2)  # 科创大会|主席
         if self.text.startswith(_OF_CHAIRS, title.start) and before and is_han(before) and before not in "我该各两本院大学系":
             self.begin_title(title, title.start + 1)  # 数字媒体系|主任
+        if self.text.startswith(_OF_SHOPS, title.start) and before and is_han(before) and before not in _NO_SHOP:
+            self.begin_title(title, title.start + 2)  # 炼钢厂转炉车间|主任
 
     def of_chair(self, title: Candidate, gap_start: int | None) -> None:
         """江城大学|中文系|主任: the department belongs to the body."""
@@ -69,9 +77,18 @@ class TitleStarts(Ministries):
     def of_town(self, title: Candidate) -> None:
         """埭溪镇|党委书记: the committee of a town is a body as 市委 is."""
         body = self.ends.get(title.start)
-        committee = _OF_TOWNS.match(self.text, title.start, title.end) if self.text.endswith(_TOWNS, 0, title.start) else None
-        if committee is not None and body is None:
+        organs = _OF_TOWNS if self.text.endswith(_TOWNS, 0, title.start) else None
+        organs = organs or (_OF_DIVISIONS if self.text.endswith(_DIVISIONS, 0, title.start) else None)
+        committee = organs.match(self.text, title.start, title.end) if organs else None
+        if committee is not None and body is None and self.text[title.start - 2 : title.start - 1] in _UNNAMED:
+            self.begin_title(title, committee.end())  # 双桥镇镇长某某,|镇党委|委员
+            start = committee.start() - 1
+            self.add(start, committee.end(), OrganisationName(self.text[start : committee.end()], "party"))
+            return
+        if committee is not None and body is None and organs is _OF_TOWNS:
             before = lead(self.document, self.ends, title.start)  # 在茶山镇|党委书记
+            if title.start - before.start == _SHORTEST_TOWN and self.text[before.start - 1 : before.start] in _AND:
+                before.start -= not is_han(self.text[before.start - 2 : before.start - 1] or "\n")  # 则戎镇|党委书记
             if 1 < title.start - before.start <= _LONGEST_TOWN and before.start in self.document.boundaries:
                 for place in [m for m in before.inside if m.kind == "place"]:
                     self.drop(place)

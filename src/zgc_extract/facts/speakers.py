@@ -27,6 +27,10 @@ _NOT_SPEAKING = compiled(
     r"(?:(?<!应)对|向|与|同|和|跟|为|给|由|被|把|将|让|请|邀请|特邀|陪同|会见|采访|专访|感谢|祝贺|及其|关于|按照|根据|来自|经|代表|任命|聘请|授予|跟随|访问|"
     r"在|到|赴|于|就|从|受|接待|看望|慰问|会晤|接见|欢迎|称赞|赞扬|恭贺|走访|参观|考察|前往|致电|引述|援引|谈到|提到|包括|替|[当被]问及)了?$"
 )
+#: People who are called 代表: 县人大代表|张三.
+_DELEGATES = compiled(
+    r"(?:人大|党|政协|学生|教师|企业|家长|员工|职工|青年|群众|[市村居]民|毕业生|新生|校友|获奖者?|会员|客商|嘉宾|团队|行业|界|方|单位|机构|商)代表$"
+)
 #: Verbs that make a name their object and the subject of the verb after it: 由张三致辞, 邀请李四作报告.
 _PIVOT = compiled(r"(?:由|请|邀请|特邀|邀请到|请来|邀)了?$")
 #: What no rule reads in front of a name with posts: 厂商会|会长史立德, 青年|设计师.
@@ -164,7 +168,8 @@ def _in_bracket(text: str, start: int, at: int) -> bool:
 def _is_free(story: Story, agent: Agent, floor: int, pivot: bool) -> bool:
     """Whether a word can be a subject: not 与甲公司, not 会见了张三; a body only where it opens its clause."""
     text, start = story.text, max(agent.start, floor)
-    if _NOT_SPEAKING.search(text, max(floor, start - 4), start):
+    kept = _NOT_SPEAKING.search(text, max(floor, start - 4), start)
+    if kept and not (kept[0] == "代表" and _DELEGATES.search(text, max(floor, start - 6), start)):
         return pivot and _PIVOT.search(text, max(floor, start - 4), start) is not None
     if agent.mention is None or agent.mention.kind == "person":
         return True

@@ -38,6 +38,9 @@ _AUTONOMOUS = ("自治区", "自治州")
 #: What 前 ends a word with: 之前, 目前.
 _BEFORE_FORMER = frozenset("之目以日史空年月天世")
 
+#: Posts that a village's name may share its last character with.
+_OF_VILLAGES = ("村支书", "村主任")
+
 _LATIN_HEADS = compiled(r"[A-Za-z]")
 
 
@@ -146,6 +149,9 @@ def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
     yes("江南省科学技术厅[[原总工程师]]到会。", name="原总工程师"),
     yes("南岭证券[[分析师]]认为。", name="分析师"),
     yes("江城的[[证券分析师]]认为。", name="证券分析师"),
+    yes("柳湾村[[支书]]林启东到会。", name="支书"),
+    yes("采访了[[村支书]]林启东。", name="村支书"),
+    yes("柳湾村[[驻村第一书记]]林启东到会。", name="驻村第一书记"),
     no("主席团举行会议。"),
     no("书记处研究了方案。"),
     no("党委副书记张[[前锋]]讲话。"),
@@ -161,6 +167,9 @@ def head(document: Document, found: Found) -> Iterator[Hit]:
     given = {h.word for h in hits if len(h.word) == 2 and (h.row["kind"] == "job" or h.word == "政委")}
     for hit in hits:
         if _inside_word(document, hit) or (hit.word in given and _given_name(document, hit, ends)):
+            continue
+        if hit.word in _OF_VILLAGES and found.ending("place", hit.start + 1) is not None:  # 柳湾村|支书
+            yield Hit(hit.start + 1, hit.end, TitleName(hit.word[1:]))
             continue
         start = _grown(document, hit)
         if hit.row["weak"] and not _stands_alone(document, hit, start):

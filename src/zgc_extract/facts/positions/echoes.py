@@ -22,6 +22,8 @@ _LONGEST = 4
 #: What may stand before a bare word: only there is it not the end of a name.
 _OPENS = frozenset("、,。;:()“”\n 由和与及向为是任兼暨请对据了受到获在从以")
 
+_OPENS_ITS = frozenset("、,。;:(“\n 由和与及向为是任请对据")
+
 #: Nouns whose bodies end in other words than they do.
 _ENDINGS = {
     "集团公司": ("集团", "集团有限公司", "集团公司", "集团股份有限公司", "集团有限责任公司"),
@@ -64,6 +66,18 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
     near = m["this"] in ("该", "本") or last.start >= story.document.sentence_at(at)[0]
     if k <= told.alike or (near and _nearest(story, told.mentions[:k])):
         return last, m.start()
+    return None
+
+
+def its_body(story: Story, at: int, floor: int) -> tuple[Candidate, int] | None:
+    """The body for which 其 stands before a post, where the sentence or the one before tells of it alone: 甲集团发布财报。其|首席财务官."""
+    if at <= floor or story.text[at - 1] != "其" or (at - 1 > floor and story.text[at - 2] not in _OPENS_ITS):
+        return None
+    here = story.document.sentence_index(at - 1)
+    for start, _ in reversed(story.document.sentences[max(0, here - 1) : here + 1]):
+        told = story.within(max(floor, start), at - 1, "organisation", "park")
+        if told:
+            return (told[-1], at - 1) if len({id(story.entity(b)) for b in told}) == 1 else None
     return None
 
 

@@ -15,7 +15,7 @@ from ...slotted import fixed
 from .echoes import guests, is_faculty, own_page
 
 #: Posts of societies, of firms, and those that the noun in them gives to a sort of body (院长, 校长, 局长).
-_OF_SOCIETY = compiled(r"(?:会长|理事长|监事长|秘书长)$")
+_OF_SOCIETY = compiled(r"(?:会长|理事长|监事长|秘书长)$|^(?:联席|执行|副|名誉|永远|荣誉|常务|创会|候任|原|前)*主席$")
 _SOCIETY = compiled(r"(?:(?<![委员事分法议国])会|联盟|联合体)(?:\([^()]{1,8}\))?$")
 _OF_FIRM = compiled(
     r"(?:董事长|总经理|总裁|董事会秘书|董事局主席|监事会主席|首席[\u4e00-\u9fff]{2,6}官|财务总监|总会计师|总经济师|CEO|CFO|CTO|COO)$"
@@ -36,12 +36,15 @@ _SOLE = compiled(r"(?:党委书记|董事长|总经理|总裁|校长|院长|会�
 #: An office of a division by the last of its field and its noun, as the post of its head shows it: 教育处|长.
 _OFFICE, _FIELD = compiled(r"(?P<office>[一-龥]{2}[处局厅科署])长"), 2
 
+#: A deputy, and whom he stands for.
+_DEPUTY = compiled(r"(?:常务|专职)?副(?P<head>[一-龥]{2,4})")
+
 #: Heads of places.
 _OF_SEAT = compiled(r"([省市县区州])长$")
 
 #: What may stand right before a post whose body is told elsewhere; else words that no rule read name another body.
 _OPENS = compiled(
-    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9”》)]|为|任|在|对|选|由|和|与|及|兼|请|聘|的|获|受|到|经|向|(?<![一-龥])自治州|[届次]|理事会|董事会|监事会|原|前|新|了|名|位|现)$"
+    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9”》)]|为|任|在|对|选|由|和|与|及|兼|请|聘|的|获|受|到|经|向|(?<![一-龥])自治州|[届次]|月份|理事会|董事会|监事会|原|前|新|了|名|位|现)$"
 )
 #: Words for the body itself right before a post, and what the names of such bodies end in, the likelier endings first.
 _ECHO = compiled(
@@ -158,13 +161,13 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         if body is None and f.rule in _BY_VERBS:
             body = _founded(story, at)
         if body is None:
-            body = _by_field(story, begin)
+            body = _by_field(story, begin) or _deputy(story, facts, title.name, begin)
         if body is None and (begin - 1 in shut or not _opens(story.text, begin)):
             shut.add(last)  # of a body that no rule reads, as those behind it
         elif body is None and (seat := _OF_SEAT.search(title.name)):
             body = _seat(story, seat[1])
         elif body is None and not _goes_on(story, begin):
-            body = _host(story, title.name, begin, headed)
+            body = _host(story, title.name, begin, headed) or _beside(story, bare, f, headed)
             if body is not None and id(body) in headed and _is_guests(story, body, begin):
                 shut.add(last)
                 body = None
@@ -173,6 +176,29 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         if body is not None:
             f.fields["organisation"], f.certainty = body, "inferred"
             given[end] = row[last] = body
+
+
+def _deputy(story: Story, facts: list[Fact], title: str, at: int) -> Entity | None:
+    """The body whose head the sentence before tells, for a deputy with whom one begins: 市人大常委会主任张三主持。|副主任|李四参加."""
+    head = _DEPUTY.fullmatch(title)
+    start, _ = story.document.sentence_at(at)
+    if head is None or at > start:
+        return None
+    first = max(story.document.line_at(at).start, story.document.sentences[max(0, story.document.sentence_index(at) - 1)][0])
+    told = {
+        id(f.fields["organisation"]): f.fields["organisation"] for f in facts
+        if f.kind == "position" and f.fields["organisation"] is not None and first <= f.fields["post"][0] < at
+        and f.fields["title"].name == head["head"]
+    }  # fmt: skip
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _beside(story: Story, bare: list[Fact], fact: Fact, headed: set[int]) -> Entity | None:
+    """The body that another post of the same row gives a post of the party: 党支部书记兼|秘书长 of a society."""
+    if not _OF_PARTY.search(fact.fields["title"].name):
+        return None
+    of_row = (f for f in bare if f is not fact and f.fields["person"] is fact.fields["person"] and f.evidence[0][1] == fact.evidence[0][1])
+    return next((body for f in of_row if (body := _host(story, f.fields["title"].name, fact.fields["post"][0], headed))), None)
 
 
 def _by_field(story: Story, at: int) -> Entity | None:

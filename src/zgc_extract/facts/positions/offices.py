@@ -63,6 +63,7 @@ _ADVERBS = compiled(
     r",?(?:中共党员|大学本科|本科学历|硕士|研究生|博士研究生|中国国籍|无境外永久居留权|[\u4e00-\u9fff]{2,8}人|[\u4e00-\u9fff]{0,8}学[历位])(?=,)|"
     r"[\d两三四五六七八九十]{1,2}(?:[位名](?:同志|代表|委员)?|人)|等(?:[\d一二三四五六七八九十百]+[位名人])?[\u4e00-\u9fff]{0,6}?|[,\s]|"
     r"校友|代表|委员|" + HONORIFIC + "|"
+    r"因[^,。;]{2,12}?(?:原因|变动|调整|安排|年龄|退休|身体|需要)(?:原因)?|(?:向[^,。;]{2,12}?)?(?:提出|申请|递交)|"
     r"现|也|还|曾|将|已|正式|再次|成功|决定|申请|宣布|自愿|主动|全票|连续|同时|并|分别|先后|(?:退休|离任|离职|卸任|加盟|入职|创业|从政|任满)[前后]|此前|目前|自?\d{4}年(?:\d{1,2}月)?(?:起|以来)?|至今|今年\d{1,2}月起?|"
     r"(?:\d{1,2}月)?\d{1,2}日|于 ?\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?)*"
 )
@@ -358,6 +359,7 @@ def _of_segment(story: Story, people: list[Candidate], start: int, at: int) -> C
 
 def _appointer(story: Story, person: Candidate, floor: int) -> Candidate | None:
     """The body that appoints: 甲公司聘请张三为…."""
-    verb = _APPOINTS.search(story.text, max(floor, person.start - 8), person.start)
+    begin = chain_before(story, person).start  # 甲公司聘请|乙大学教授|张三担任顾问
+    verb = _APPOINTS.search(story.text, max(floor, begin - 8), begin)
     body = story.ending.get(verb.start()) or story.ending.get(verb.start("verb")) if verb else None
     return body if body is not None and body.kind == "organisation" else None

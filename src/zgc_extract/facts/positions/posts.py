@@ -10,7 +10,7 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import slotted
-from .echoes import echo_before
+from .echoes import echo_before, its_body
 from .heirs import inherited
 
 #: Kinds that can hold a post's body.
@@ -39,7 +39,7 @@ _PERSONAL = compiled(r"(?:家|院士|学者|律师|记者|(?<!总)编辑|作者|
 _OF_HOUSE = ("首席", "联席首席", "副首席")
 _SEATED = compiled(
     r"(?:省长|市长|区长|县长|州长|镇长|乡长|村长|旗长|盟长|主席|总统|总理|首相|国王|女王|亲王|大使|公使|参赞|领事|代办|议长|议员|外长|防长|财长|大臣|部长|"
-    r"国务卿|特首|行政长官|专员|书记|主任|代表|总督|司令|元首|检察长|特使|院长|常委|委员|秘书长|局长|厅长|政协主席|王储)$"
+    r"国务卿|特首|行政长官|专员|书记|主任|代表|总督|司令|元首|检察长|特使|院长|常委|委员|秘书长|局长|厅长|政协主席|王储|支书|网格[员长])$"
 )
 
 
@@ -115,12 +115,15 @@ def is_personal(document: Document, title: Candidate) -> bool:
     return bool(own) or text.startswith(("国家主席", "国家副主席"), title.start)
 
 
-def _skip_back(text: str, at: int, floor: int) -> int:
+def _skip_back(story: Story, at: int, floor: int) -> int:
+    """Where what stands between a body and its title begins, at the latest behind a body: OpenAI| CEO."""
     while at > floor:
-        m = _BETWEEN_BACK.search(text, max(floor, at - 16), at)
+        m = _BETWEEN_BACK.search(story.text, max(floor, at - 16), at)
         if not m or m.start() == at:
             return at
         at = m.start()
+        if _body_before(story, at, floor) is not None:
+            return at
     return at
 
 
@@ -179,10 +182,10 @@ def _bodies_before(story: Story, title: Candidate, floor: int) -> tuple[list[Can
     at = title.start
     first = _body_before(story, at, floor)
     if first is None:
-        at = _skip_back(text, at, floor)
+        at = _skip_back(story, at, floor)
         first = _body_before(story, at, floor)
     if first is None:
-        echo = echo_before(story, at, floor)
+        echo = echo_before(story, at, floor) or its_body(story, at, floor)
         return ([echo[0]], echo[1]) if echo else ([], title.start)
     if not fits(story, first, title):
         return [], title.start

@@ -17,6 +17,7 @@ from ..clauses import triggers
 from ..modality import modality
 from ..speakers import Subject, clause_subject, section_speaker, subject_of
 from ..telling import day_within
+from .introduced import before_colon, introduced
 from .sayings import Verb, content, goes_on, phrase_end, quotations, quote_before, tells, verbs
 
 #: Words that join a verb to a statement before it: what follows is a statement of its own.
@@ -123,7 +124,7 @@ class _Reader:
 
     def read(self) -> list[Speech]:
         headed = any(line.kind == "paragraph" for line in self.story.document.lines)
-        for verb in verbs(self.story):
+        for verb in introduced(self.story, self.quotes, verbs(self.story)):
             if self.quotes.around(verb.start) is None and not (headed and self.is_headline(verb)):
                 self.verb(verb)
         self.run_on()
@@ -173,14 +174,19 @@ class _Reader:
         clause = self.clause(verb.start, sentence)
         subject = subject_of(self.story, verb.start, sentence)
         if subject is not None and self.is_own(subject, verb, sentence):
-            return self.who(subject, sentence), subject.start
+            who = self.who(subject, sentence)
+            return (who, subject.start) if verb.manner != "guess" or self.people(who) else ([], -1)
+        if verb.manner == "colon":
+            subject = before_colon(self.story, self.clause(clause - 1, sentence) if clause > sentence else clause, clause, verb.start)
+            who = self.people(self.who(subject, sentence)) if subject else []
+            return (who, subject.start) if subject and who else ([], -1)
         if only_adverbials(self.story, clause, verb.start):
             speakers = self.implied(verb, clause, sentence)
             return speakers, clause if speakers else -1
         subject = clause_subject(self.story, clause, verb.start)
         if subject is not None and _ACTING.match(self.text, subject.end, verb.start):
             return self.who(subject, sentence), subject.start
-        unnamed = verb.manner not in ("wish", "own") and self.last_at < sentence and not _ONESELF.match(self.text, clause)
+        unnamed = verb.manner not in ("wish", "own", "ask", "guess") and self.last_at < sentence and not _ONESELF.match(self.text, clause)
         return [], clause if unnamed else -1
 
     def who(self, subject: Subject, sentence: int) -> list[Entity]:
@@ -221,6 +227,8 @@ class _Reader:
 
     def implied(self, verb: Verb, clause: int, sentence: int) -> list[Entity]:
         """The speaker of a verb without a subject of its own: of a clause before it, or the last speaker."""
+        if verb.manner in ("ask", "guess"):
+            return []
         going_on = self.last_at >= sentence
         joined = bool(_JOINED.search(self.text, clause, verb.start))
         if verb.manner in ("own", "wish") and going_on and (verb.manner == "own" or not joined):

@@ -28,14 +28,19 @@ _BARE_NOUN = compiled(
 _ANNOUNCED = compiled(r"[^,。;:!?、\n]{0,16}(?:令|名单|结果|决定|通知|文件|议程|纪律|规则|任命)(?=[,。;!?、\n]|$)")
 _STOP = compiled(r"[。!?;\n]")
 _CLAUSE_STOP = compiled(r"[,。;!?\n:“”]")
+#: Verbs behind which those stand to whom it is said.
+_TELLING = ("告诉", "勉励", "寄语", "叮嘱", "嘱咐", "告诫", "嘱托", "号召", "提醒")
 _PAUSE = compiled(r"[,。;!?\n:]")
 _LEAD_IN = compiled(r"[,:\s]{0,4}")
-_TOLD = compiled(r"告诉(?:[^,。:“]{1,12}?)?(?=[,:“。]|说)")
+_TOLD = compiled(rf"(?:{'|'.join(_TELLING)})(?:[^,。:“]{{1,12}}?)?(?=[,:“。]|说)")
 _MARKS = compiled("[“”]")
 _SPOKEN = (",", ":", "“")
+_BEHIND_TAO = (*_SPOKEN, "。", "!", "\n", "")
 _INDENT = compiled(r"\s*")
 _AFTER_QUOTE = ("", "。", ",", ";", "!", "?", "\n", " ")
 _LONG_QUOTE = 12
+#: Manners of verbs behind which a mark must stand.
+_PAUSED = frozenset(("pause", "ask", "guess", "colon"))
 #: So many spaces between sentences stand for the break between paragraphs.
 _GAP = 4
 _LONGEST_CHAIN = 8
@@ -208,8 +213,8 @@ def quotations(story: Story) -> Quotations:
 
 def phrase_end(text: str, verb: Verb) -> int:
     """Where the verb ends with those it is said to (告诉记者, 告诉本报记者说), or with 道 (感叹道)."""
-    if not verb.word.startswith("告诉"):
-        return verb.end + (text.startswith("道", verb.end) and text[verb.end + 1 : verb.end + 2] in _SPOKEN)
+    if not verb.word.startswith(_TELLING):
+        return verb.end + (text.startswith("道", verb.end) and text[verb.end + 1 : verb.end + 2] in _BEHIND_TAO)
     told = _TOLD.match(text, verb.start)
     return told.end() + text.startswith("说", told.end()) if told else verb.end
 
@@ -219,7 +224,7 @@ def content(story: Story, verb: Verb) -> tuple[int, int] | None:
     text, end = story.text, phrase_end(story.text, verb)
     mark = text[end : end + 1]
     if mark not in (",", ":", "“"):
-        if verb.manner == "pause" or mark in ("。", "!", "?", "\n", "", ";") or _OTHER_WORD.match(text, end):
+        if verb.manner in _PAUSED or mark in ("。", "!", "?", "\n", "", ";") or _OTHER_WORD.match(text, end):
             return None
         stop = _PAUSE.search(text, end)
         clause = text[end : stop.start() if stop else len(text)]
@@ -230,7 +235,7 @@ def content(story: Story, verb: Verb) -> tuple[int, int] | None:
             return None
         if verb.word == "宣布" and text[stop.start() if stop else -1] != ":" and _ANNOUNCED.match(clause):
             return None
-    elif mark == "“" and verb.manner == "pause" and not _whole_quote(story, end):
+    elif mark == "“" and verb.manner in _PAUSED and not _whole_quote(story, end):
         return None
     lead = _LEAD_IN.match(text, end)
     start = lead.end() if lead else end

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...document import Document
 from ...growth import PLACES
-from ...pieces import Piece
+from ...pieces import REACHES, Piece
 from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
@@ -216,6 +216,7 @@ def dateline(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[优谷工场]]创始人李明到会。", kind="company"),
     yes("会上,[[蓝鲸智学]]创始人兼CEO张强发言。"),
     yes("他是集团董事长兼[[星海文旅]]董事长。"),
+    yes("[[星海汽车]]大中华区总裁李明到会,[[Alpha Labs]]创始人张强发言。"),
     no("原董事长和总经理都到会了。"),
     no("他是公司总裁。"),
     no("项目总经理李明说。"),
@@ -231,6 +232,8 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
     text = document.text
     for post in posts:
         end = post.start - 1 if text[post.start - 1 : post.start] == " " else post.start
+        reach = _REACH.search(text, max(0, end - _LONGEST_REACH), end)
+        end = reach.start() if reach else end  # 星河汽车|大中华区|总裁
         pieces = ground.grow(end)
         if pieces and text[pieces[-1].start] == "兼" and pieces[-1].start in ended:
             pieces[-1:] = _without_joint(pieces[-1])  # 董事长兼|星河文旅|董事长
@@ -253,6 +256,8 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         if not (named or trade) or (last and len(pieces) < 2):  # trade: 江南|水务|董事
             continue
         start = pieces[-1].start
+        words_before = _LATIN_WORDS.search(text, max(0, start - _LONGEST_LATIN), start) if pieces[-1].sort == "latin" else None
+        start = words_before.start() if words_before else start  # Alpha|Labs|创始人
         yield Hit(start, end, reading(document, found, start, end, "company"), "inferred", -1)
 
 
@@ -260,6 +265,10 @@ def _without_joint(piece: Piece) -> list[Piece]:
     """A piece without the 兼 in front that a tokenizer glues to a name."""
     return [replace(piece, start=piece.start + 1)] if piece.end - piece.start > 1 else []
 
+
+#: What widens a post to a part of the world, before it; words in Latin letters before the last one of a firm's name.
+_REACH, _LONGEST_REACH = compiled(f"{REACHES}$"), 4
+_LATIN_WORDS, _LONGEST_LATIN = compiled(r"(?<![A-Za-z.])(?:[A-Z][A-Za-z&-]{1,15} ){1,2}$"), 34
 
 #: What stands before a firm that is named by a place and its trade alone.
 _BEFORE_TRADE = ("、", ",", "。", ";", "任", "及", "和", "\n", "")

@@ -131,6 +131,8 @@ def _right(s: Scene, dot: int, end: int) -> tuple[int | None, bool]:
     for cut in range(dot + 2, min(dot + _LONGEST_PIECE + 2, end + 1)):
         if s.text[cut - 1] == "用" and cut - 1 > dot + 1:  # 马丁·林德|用中文说
             return cut - 1, True
+        if cut not in s.boundaries and cut + 1 in s.saying and cut + 1 in s.boundaries:
+            continue  # 买买|提出席
         told = (cut in s.title_starts or cut in s.saying) and _fits(s, s.text[cut - 1])
         if told or (cut == end and s.text[cut : cut + 1] == "、"):
             if _mostly(s, dot + 1, cut):
@@ -144,7 +146,7 @@ def _right(s: Scene, dot: int, end: int) -> tuple[int | None, bool]:
     for cut in range(dot + 2, at):
         if cut in s.title_starts or cut in s.saying:
             return cut, True
-    if at < end and at not in s.boundaries:
+    if at < end and at not in s.boundaries and at not in s.saying:
         if at - 1 in s.boundaries and at - 1 > dot + 1:
             at -= 1  # 来访: another word that begins with such a character
         elif at + 1 in s.boundaries and s.text[at] not in _NOT_LAST:
@@ -296,6 +298,8 @@ def latin(s: Scene) -> Iterator[Name]:
         said = (after in s.saying and s.saying[after][0] != "act") or after in s.title_starts
         several = " " in name or name[1:].lower() != name[1:]
         headed = said and (" " in name or after not in s.title_starts)  # 星河公司RoboMaster|总监
+        if start in s.covered and after in s.title_starts and not titled:
+            continue  # Alpha Labs|创始人
         if name and (mister or (several and (titled or headed)) or (titled and said)):
             yield Name(start, end, name, 500, "latin", name)
 

@@ -14,11 +14,15 @@ from .weights import Weights, weights
 
 #: A body that is only guessed from the post behind it may be a name as well: 郑李锦芬|总裁.
 _GUESSED = "organisation.before_post"
+#: What looks like a name where it begins with a surname: 李家村|支书.
+_VILLAGE = "place.grassroots"
 _LONGEST = 4
 _SHORT = 3
 
 #: What may stand between a title and a name.
 _APART = (" ", ":", "\u3000", "/")
+#: What leads from a post to its holders.
+_ARE = frozenset("为是有")
 _GAP = compiled(r"[ \u3000]{0,4}[:/]?[ \u3000]{0,4}(?=[\u4e00-\u9fff])")
 _BRACKET = compiled(r"\([^()\n]{1,10}\)")
 
@@ -67,7 +71,8 @@ def scene(document: Document, found: Found) -> Scene:
         saying[hit.start] = w.saying[hit.word]
     bodies = [o for o in found.of("organisation") + found.of("park") if o.rule != _GUESSED or o.end - o.start > _LONGEST]
     short = frozenset([(o.start, o.end) for o in bodies if o.end - o.start <= _SHORT])
-    covered = frozenset(chain.from_iterable([range(o.start, o.end) for o in bodies]))
+    villages = [p for p in found.of("place") if p.rule == _VILLAGE]
+    covered = frozenset(chain.from_iterable([range(o.start, o.end) for o in [*bodies, *villages]]))
     places = frozenset([(p.start, p.end) for p in found.of("place")])
     starts, place_ends = found.starts("title"), found.ends("place")
     ends = frozenset(_announced(document, titles))
@@ -81,6 +86,8 @@ def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
     text = document.text
     for t in titles:
         yield t.end
+        if text[t.end : t.end + 1] in _ARE and t.end + 1 not in document.boundaries and t.end in document.boundaries:
+            yield t.end + 1  # 会长|为|伍柱钧, where a tokenizer cuts 为伍
         if text[t.end : t.end + 1] == "(":  # 裁判长(国际级)潘公理
             bracket = _BRACKET.match(text, t.end)
             if bracket:

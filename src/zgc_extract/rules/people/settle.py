@@ -36,7 +36,8 @@ _LISTED = 200
 
 #: What may be a whole member of a list of names.
 _SEGMENT = compiled(
-    r"[\u4e00-\u9fff]{2,4}?(?=[、,。;)\n ]|等|的|这|[两三四五六七八九十\d]{1,2}[名位人]|(?:及|和|与|以及)(?=[\u4e00-\u9fff])(?!等))"
+    r"[\u4e00-\u9fff]{2,4}?(?=[、,。;)\n ]|等|的|这|在(?=[主台会现])|"
+    r"[两三四五六七八九十\d]{1,2}[名位人]|(?:及|和|与|以及)(?=[\u4e00-\u9fff])(?!等))"
 )
 #: What ends an office rather than a name.
 _OFFICES = frozenset("办委局处厅科")
@@ -113,7 +114,9 @@ def _segments(s: Scene, sure: list[Name]) -> Iterator[Name]:
         long = bisect_left(listed, at + _NEAR_BY) - bisect_left(listed, at - _NEAR_BY) >= _MANY
         while text[at : at + 1] == "、" or (text[at : at + 1] in _JOINTS and at in joined):
             end, inside = _member_end(s, at + 1), starting.get(at + 1)
-            last = at in joined and text[at + 1 : at + 2] not in s.weights.weak and text[end : end + 1] not in _AFTER_MEMBER
+            closing = text[end : end + 1] not in _AFTER_MEMBER or text.startswith("等", end)
+            last = at in joined and text[at + 1 : at + 2] not in s.weights.weak and closing
+            last = last or (at in joined and at - 1 > 0 and text.startswith("等", end) and len(listed) > 1)
             if not end or (inside is not None and inside.end >= end) or not _fills(s, at + 1, end, starting, ends, long or last):
                 break
             yield Name(at + 1, end, text[at + 1 : end], 1 + max(0, inside.score if inside else 0), "list")

@@ -11,6 +11,7 @@ from ...pieces import is_han
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
+from ...spans import occurrences
 from ...tokenizer import coined
 from .base import HELD, alone, free, held, rules
 
@@ -23,6 +24,8 @@ _TOWN = compiled(
     r"(?P<name>[一-龥]{1,5}?)(?:(?P<town>镇|乡|村|苏木|街道)(?!(?:里|上|长|民|干部|党|支|两委|委|级|企|办|域|容))"
     r"|(?P<county>市|县|区|州|旗)(?!(?:长|委|政府|级|人大|政协|内|里|域|属|场|民|直|情|城|块|间|别|分|和)))"
 )
+#: How long the name of a town is that is found again without its division.
+_TOLD = 2
 #: 景区, 赛区, 社区, 校区, 灾区 and the like are no divisions.
 _NO_COUNTY = frozenset("景赛社校小灾地辖山库牧园矿厂战军市城老郊特分片街营主片专禁疫展馆功能居院")
 _NO_TOWN = compiled(
@@ -138,10 +141,11 @@ def _siblings(codes: list[str], other: WordHit) -> bool:
     "town",
     yes("他回到河南省兰考县[[葡萄架乡]]。", name="葡萄架乡", kind="district"),
     yes("江苏省江阴市[[华士镇]]的企业", kind="district"),
+    yes("江苏省江阴市[[则平镇]]与会,[[则平镇]]举行座谈。", name="则平镇"),
     no("四川省的各乡镇和山东省某县干部参加,杭州赛区、福建省景区和湖南省农村发展很快。"),
 )
 def town(document: Document, found: Found) -> Iterator[Hit]:
-    """A town, township, village or unlisted county right after the division in which it lies."""
+    """A town, township, village or unlisted county right after the division in which it lies; a town thus told, elsewhere too."""
     text = document.text
     ends = {
         h.end
@@ -149,6 +153,7 @@ def town(document: Document, found: Found) -> Iterator[Hit]:
         if h.row["need"] != "w" and (h.word[-1] in "省市县区旗州" or len(h.word) > 2)
     }
     starts = {h.start for h in document.hits("places")}
+    told: dict[str, set[int]] = {}
     for end in ends:
         at = end
         for _ in range(3):
@@ -159,8 +164,20 @@ def town(document: Document, found: Found) -> Iterator[Hit]:
                 break  # 广州|举行|广州
             if m["county"] and (len(m["name"]) > 3 or m["name"][-1] in _NO_COUNTY):
                 break
+            if m["town"] and len(m["name"]) >= _TOLD:
+                told.setdefault(m[0], set()).add(at)
             yield Hit(at, m.end(), PlaceName(m[0], "district"))
             at = m.end()
+    for name, known in occurrences(text, told).items() if told else ():
+        yield from (Hit(at, at + len(name), PlaceName(name, "district")) for at in known if at not in told[name])
+
+
+_AND = frozenset("和同与则")
+
+
+def _shortest(text: str, start: int, end: int) -> bool:
+    """Whether a clause begins with a town's shortest name, so that its first character is no conjunction: 和平镇."""
+    return end - start == len("和平镇") and not is_han(text[start - 1 : start] or "\n")
 
 
 #: A town in which something is held.
@@ -193,6 +210,7 @@ _LONGEST_NAME = 3
 @rules.scan(
     "headed",
     yes("[[青园区]]副区长林启东到会,[[石湾镇]]镇长赵一凡主持。", name="青园区", kind="district"),
+    yes("[[和顺镇]]镇长林启东到会。", name="和顺镇"),
     no("全区副区长、各镇镇长参加。"),
     needs="长",
 )
@@ -205,7 +223,7 @@ def headed(document: Document, found: Found) -> Iterator[Hit]:
         if end in ends:
             continue
         starts = [s for s in range(end - _LONGEST_NAME - 1, end - 2) if s in bounds and _HAN.fullmatch(text, s, end)]
-        start = next((s for s in starts if not _NO_TOWN.search(text, s, end - 1)), None)
+        start = next((s for s in starts if not _NO_TOWN.search(text, s + (_shortest(text, s, end) and text[s] in _AND), end - 1)), None)
         if start is not None:
             yield Hit(start, end, PlaceName(text[start:end], "district"))
 

@@ -1,0 +1,44 @@
+"""Quotations that a colon introduces without a verb of saying: 张三信心十足:“…”, 张三:“…”."""
+
+from __future__ import annotations
+
+from ...fact import Story
+from ...shelf import compiled
+from ..speakers import Subject, clause_subject
+from .sayings import Quotations, Verb
+
+#: What ends a sentence inside the quotation: only then is it speech rather than a name or a title.
+_SPOKEN = compiled(r"[。!?…]")
+#: What stands before a colon and quoted words that nobody says.
+_WRITTEN = compiled(
+    r"写着|写有|题[为词名写]|主题|为题|标语|[横条]幅|牌匾|名为|名叫|取名|标题|口号|[原全]文|内容|规定|[刻印挂]着|《|附|如下|即|[是为有]$|包括|分别"
+)
+_CLAUSE_MARKS = "。!?;\n”"
+_FAR = 60
+
+
+def introduced(story: Story, quotes: Quotations, told: list[Verb]) -> list[Verb]:
+    """The verbs with one of manner ``colon`` for each such quotation, its words those between the last mark and the colon."""
+    text = story.text
+    found: list[Verb] = []
+    for start, end in quotes.spans:
+        colon = start - 1
+        if text[colon : start] != ":" or not _SPOKEN.search(text, start, end):
+            continue
+        begin = max(story.document.line_at(start).start, colon - _FAR, *(1 + text.rfind(c, 0, colon) for c in _CLAUSE_MARKS))
+        clause = max(begin, 1 + text.rfind(",", begin, colon))
+        if any(begin <= v.start < start and _says(text, v, clause) for v in told) or _WRITTEN.search(text, clause, colon):
+            continue
+        found.append(Verb(text[clause:colon] or ":", colon, colon, "colon"))
+    return sorted([*told, *found], key=lambda v: v.start) if found else told
+
+
+def _says(text: str, verb: Verb, clause: int) -> bool:
+    """Whether a verb before the colon is what says it: one of the same clause, or one with its own content; not 谈及未来,张三信心十足:."""
+    return verb.start >= clause or verb.manner == "clause" or text[verb.end : verb.end + 1] in (",", ":", "“")
+
+
+def before_colon(story: Story, before: int, clause: int, at: int) -> Subject | None:
+    """Who is quoted: with whom the clause of the colon begins, or the one before (张三说起新厂,满脸笑容:“…”)."""
+    subject = clause_subject(story, clause, at)
+    return subject if subject is not None or before == clause else clause_subject(story, before, clause)
