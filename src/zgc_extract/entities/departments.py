@@ -8,11 +8,11 @@ from ..shelf import compiled
 DEPARTMENT = compiled(
     r"(?!.*(?:相关|有关|领导|人员|参加|出席|该|的))(?:[\u4e00-\u9fffA-Za-z/()]{1,14}?)?(?:事业部|研究部|部|处|科室|科|股|室|办公厅|办公室|办|中心|学院|学部|院|系|研究所|研究院|研究室|实验室|所|"
     r"委员会|专委会|分会|支部|工委|司|局|厅|分公司|子公司|公司|支行|分行|大队|支队|总队|中队|分局|党校|工会|集团|学会|基金会|管委会|组委会|编辑部|组|[\u4e00-\u9fff]委会|公署|指挥部|法院|检察院|派出所|街道|社区|车间|"
-    r"图书馆|档案馆|分部|总部|基地|团委|纪委|监委|党委|校董会|校友会|校办|党办|庭|[\u4e00-\u9fff]{2}台|频道|主席团)$"
+    r"图书馆|档案馆|分部|总部|基地|团委|纪委|监委|党委|校董会|校友会|校办|党办|庭|[\u4e00-\u9fff]{2}台|频道|主席团|(?<=[一-龥]{2})班)$"
 )
 
 #: Organs of a party committee: their prefix is the committee's.
-_ORGAN = compiled(
+ORGAN = compiled(
     r"(?:[\u4e00-\u9fff]{2,6}工委|组织部|宣传部|统战部|统一战线工作部|政法委员?会?|社会工作部|纪委|纪律检查委员会|纪委监委|监委|办公厅|办公室|研究室|"
     r"政策研究室|政研室|网信办|编办|改革办|财经办|农办|外办|台办|党校|机关党委|机要局|老干部局|巡视办|巡察办|教育工委|秘书处)$"
 )
@@ -126,7 +126,7 @@ def _management(prefix: str, name: str) -> str:
 
 def _organ(prefix: str, name: str) -> str | None:
     """An organ of a party committee: 北京市委 + 教育工委."""
-    if not _ORGAN.fullmatch(name):
+    if not ORGAN.fullmatch(name):
         return None
     own = _OWN.match(name)
     if own:  # 江苏省委组织部副部长、省委教育工委书记

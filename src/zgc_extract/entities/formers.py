@@ -37,3 +37,5 @@ def _place(document: Document, place: Candidate, title: Candidate, names: dict[i
         row = document.lexicon.table("places").get(text[place.start : place.end])
         if row is not None and row["name"] == row["word"] + text[title.start]:
             names[id(place)] = row["name"]
+        elif row is not None and row["kind"] == "city" and row["name"][-1] == "县" and text[title.start] == "市":
+            names[id(place)] = row["word"] + "市"  # 南投|市长, whose county is 南投县

@@ -11,7 +11,7 @@ from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
 from .boards import complete_boards
-from .departments import COMMITTEE, DEPARTMENT, ECHOES, GENERIC, OWN_ORGAN, beside, completed, is_department, root
+from .departments import COMMITTEE, DEPARTMENT, ECHOES, GENERIC, ORGAN, OWN_ORGAN, beside, completed, is_department, root
 from .divisions import complete_offices
 from .formers import tell_in_full
 from .leads import BODIES, Lead, lead
@@ -224,7 +224,7 @@ class _Completion(TitleStarts):
         """Whether words before a post can name a body: by their ending, by a place or a title in 《》 before them."""
         if len(name) < _SHORTEST or GENERIC.fullmatch(name):
             return False
-        if title.start in self.suffixes or name.startswith("《"):
+        if title.start in self.suffixes or name.startswith("《") or ORGAN.fullmatch(name):
             return True
         if name.endswith(_ZONES) and _OF_ZONES.match(self.text, title.start):
             return True

@@ -35,6 +35,8 @@ _PEOPLE = frozenset(("领导", "市领导", "区领导", "县领导", "省领导
 _OFFICE = compiled(r"(?<=[、,。;:\n有])[省市区县州](?!长)[\u4e00-\u9fff]{2,8}$")
 _LONGEST = 30
 _BRACKETED = 14
+#: What ends in 上 where something is said.
+_OCCASIONS = frozenset("会议式坛场谈间")
 _INNER = 6
 #: How long words in quotes are that are more than a name's first part.
 _QUOTED = 6
@@ -99,11 +101,16 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
                 p = office.start()
                 continue
             field = _field_before(document, q, p) if q not in ends else None
+            if field is None and p < at and q - 2 in bounds and (q - 2 == floor or text[q - 3] in _MARKS):
+                field = q - 2 if text[q - 2 : q] in sorts and q not in ends else None  # ,合作|与|招商局
             if field is not None:
                 p = field
                 continue
         if word in _HOUSES and p < at and (q == floor or text[q - 1] in _MARKS or text[q - 1] in "本我"):  # 。公司|财务部|部长
             found.start, found.opened = q, True
+            return found
+        if word == "上" and text[q - 1] in _OCCASIONS and q > floor:  # 会议|上|市委
+            found.opened = True
             return found
         former = word in _FORMER and bool(found.inside) and found.inside[0].start == p
         opens = former or word in _OPENERS or word in _OURS or (word[-1] in "任为" and len(word) > 1)  # 章博任|江城…公司, 左一为|甲大学

@@ -47,6 +47,9 @@ class Ministries(Editing):
         if house in _HOUSES and name[0] in self.document.lexicon.table("_surnames") and coined(self.document.tokenizer, name):
             return False  # 某局|侯召迅|处长
         before = self.ends.get(gap_start)
+        branch = field == "分" and before is not None and before.kind in ("place", "organisation")
+        if branch and before is not None and not text.endswith("分" + m["end"], 0, before.end):
+            return self._branch(title, at, before)
         if not _FIELD.fullmatch(field) or field.endswith(m["end"]) or field.startswith(("副", "原", "前", "第")):
             return False
         if before is None and text[title.start : at + 1] in _OF_COMMITTEES:
@@ -61,6 +64,20 @@ class Ministries(Editing):
                 self.ends[at] = self.ends.pop(at + 1)
                 return True
         return self._ministry(title, gap_start, at, before) or self._office(title, at)
+
+    def _branch(self, title: Candidate, at: int, place: Candidate) -> bool:
+        """甲管理局|台中|分局长: the branch office is the body."""
+        outer = self.ends.get(place.start) if place.kind == "place" else place
+        self.begin_title(title, at)
+        if outer is not None and outer.kind == "organisation" and outer.value is not None:
+            if outer is not place:
+                self.drop(place)
+            self.extend(outer, at + 1)
+        else:
+            self.drop(place)
+            self.add(place.start, at + 1, OrganisationName(self.text[place.start : at + 1], "government"))
+        self.ends[at] = self.ends.pop(at + 1)
+        return True
 
     def _state(self, at: int) -> Candidate | None:
         """The country whose head or deputy head of government does, by a post that ends at an offset: 甲国副总理|兼."""

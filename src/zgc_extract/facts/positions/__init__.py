@@ -32,6 +32,8 @@ _APPOSITION = compiled(r"\s?(?:,|——|--|:|\||/|[ \u3000]{1,4}|是|—)\s?")
 _CAPTION = compiled(r"(?:左|右|中|前|后|上|下|图|如图|[左右前后][一二三四五])[,: ]?")
 _AFTER_END = compiled(r"[,。;)\n!?“”]|\s|$")
 _GLOSS = compiled(r"\([A-Za-z][A-Za-z.'’ \-]{1,40}\)")
+#: What joins those who are called by their posts.
+_JOINED = frozenset("、和与及")
 #: Titles that close a row of several who hold them.
 _OF_MANY = ("参事", "教授", "院士", "研究员", "委员", "议员", "专家", "馆员", "常委")
 #: Titles that are verbs behind a name: 由张三代理行政长官.
@@ -123,8 +125,8 @@ def after_name(story: Story) -> Iterator[Fact]:
             body = story.ending.get(person.start - 1)
         if body is not None and (body.kind not in BODIES or not fits(story, body, title)):
             body = None
-        before = row.get(person.start - 1) if text[person.start - 1 : person.start] == "、" else None
-        if body is None and before is not None and text[before[0].start : before[0].end] == text[title.start : title.end]:
+        before = row.get(person.start - 1) if text[person.start - 1 : person.start] in _JOINED else None
+        if body is None and before is not None and text[before[0].end - 2 : before[0].end] == text[title.end - 2 : title.end]:
             body = before[1]  # 江城实验室张三主任、|李四|主任
         row[title.end] = title, body
         post = Post(title, body, body.start if body else title.start, title.end)

@@ -167,7 +167,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         elif body is None and (seat := _OF_SEAT.search(title.name)):
             body = _seat(story, seat[1])
         elif body is None and not _goes_on(story, begin):
-            body = _host(story, title.name, begin, headed) or _beside(story, bare, f, headed)
+            alone = f.rule == "position.after_name" and title.name == "主席"  # 张三|主席 may be any state's
+            body = None if alone else _host(story, title.name, begin, headed) or _beside(story, bare, f, headed)
             if body is not None and id(body) in headed and _is_guests(story, body, begin):
                 shut.add(last)
                 body = None

@@ -74,6 +74,9 @@ _PLAIN = compiled(r"[\u4e00-\u9fffA-Za-z0-9·\-]+")
 #: What follows a body that stands for its sort: 以星河公司|为代表.
 _SAMPLES = ("为代表", "为首", "为主", "为例", "为龙头", "为核心", "等为")
 
+#: Where something is said, glued to an office of a division.
+_ON = compiled(r"[\u4e00-\u9fff]{0,6}[会议式坛场间]上")
+
 #: Brackets that may follow a company's ending and belong to it.
 _TAILS = ("(集团)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊普通合伙)")
 
@@ -160,6 +163,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             start = _whole(ground, hit.start + size)  # 海淀区|委: the division's character belongs to both
         if start is None:
             continue
+        if hit.word[0] in DIVISIONS and (on := _ON.fullmatch(text, start, hit.start)) is not None:
+            start = on.end()  # 会议上|市委
         start += text.startswith("奖", start) and start > 0 and is_han(text[start - 1])  # 永续经营奖|华邦电子
         start += text.startswith("予", start) and text[start - 1 : start] in _SUM_ENDS  # 注资百亿元予|甲公司
         if text.startswith(_HOUSES, start) and hit.start - start > 2:

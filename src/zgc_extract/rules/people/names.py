@@ -67,6 +67,8 @@ _HEADS_OF_SEATS = tuple(acting + head for acting in ("", "代理") for head in (
 _DANGLING = 150
 
 _SHORT = 3
+#: The level of words that are no names even between a post and a verb: 董事长|郑重|承诺.
+_NEVER, _COMMONEST = 9, 3
 
 #: Surnames that are prepositions before another surname.
 _PREPOSITIONS = frozenset("由向对和与于从为经")
@@ -184,12 +186,14 @@ def _inside(s: Scene, start: int, given: int, end: int) -> int:
             level = w.words.get(s.text[given:end], 0)
             if level > 1:
                 weak = s.text[start:given] in w.weak
-                score += w.native.evidence[f"given{level}"] if weak else w.native.evidence["given"] if level > 2 else 0
+                score += w.native.evidence[f"given{min(level, _COMMONEST)}"] if weak else w.native.evidence["given"] if level > 2 else 0
     return score
 
 
 def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | None:
     """The candidate, if its characters, the tokens and what stands around do not speak against it."""
+    if s.weights.words.get(s.text[start:end]) == _NEVER:
+        return None
     score += _inside(s, start, given, end)
     if score > (_POOR_TITLED if start in s.title_ends else _POOR):
         around, sign = _surrounding(s, start, end, foreign=False)

@@ -46,7 +46,10 @@ _AFTER_MEMBER = frozenset(("", *"、,。;)\n 等的这"))
 _COUNT = compiled(r"[两三四五六七八九十\d]{1,2}[名位人]")
 _MEMBER_OF_TWO = compiled("[\u4e00-\u9fff]{2,3}")
 _MEMBER = compiled(r"(?<=、)[\u4e00-\u9fff]{2,3}$")
+_FIRST_MEMBER = compiled(r"(?<=[有:括])[\u4e00-\u9fff]{2,3}$")
 _SEGMENT_BEFORE = compiled(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
+#: What follows the last of a row who are called by their posts.
+_BEHIND_CALLED = frozenset("、,。;等到在和与及出参")
 #: What joins the last name of a list: 张三、李四及|王五.
 _JOINTS = frozenset("及和与")
 #: What a project is called behind its firm's name, by itself or in a row: 雷克曼|精密轴承项目, 雷克曼|轴承、远山|芯片等项目.
@@ -135,14 +138,20 @@ def _segments(s: Scene, sure: list[Name]) -> Iterator[Name]:
 
 def _called(s: Scene, sure: list[Name]) -> Iterator[Name]:
     """What stands in a row of names before titles as they do: 李金恭理事长、宣明智资深顾问、高虹安委员."""
-    text, named = s.text, {n.end for n in sure}
+    text, named, starts = s.text, {n.end for n in sure}, {n.start for n in sure}
     for at in sorted(s.title_starts):
         m = _MEMBER.search(text, max(0, at - 4), at)
-        if m is None or at in named or not _titled_end(s, at):
+        if at in named or (m is not None and not _titled_end(s, at)):
             continue
-        before = m.start() - 1
-        if before not in s.title_ends or not any(b in s.title_starts and b in named for b in range(before - 1, before - 8, -1)):
-            continue
+        if m is None:  # 校领导有|钱飚|书记、周行涛院长
+            m = _FIRST_MEMBER.search(text, max(0, at - 4), at)
+            further = next((p + 1 for p in range(at + 2, at + 9) if p in s.title_ends and text[p : p + 1] == "、"), None)
+            if m is None or further not in starts:
+                continue
+        else:
+            before = m.start() - 1
+            if before not in s.title_ends or not any(b in s.title_starts and b in named for b in range(before - 1, before - 8, -1)):
+                continue
         start = m.start()
         if m[0][0] not in s.weights.surname or start in s.covered or (start, at) in s.places or m[0] in s.weights.words:
             continue
@@ -152,7 +161,7 @@ def _called(s: Scene, sure: list[Name]) -> Iterator[Name]:
 def _titled_end(s: Scene, at: int) -> bool:
     """Whether the title that begins here ends at a mark."""
     end = next((p for p in range(at + 2, at + 9) if p in s.title_ends), None)
-    return end is not None and s.text[end : end + 1] in ("、", ",", "。", ";", "等")
+    return end is not None and (s.text[end : end + 1] in _BEHIND_CALLED or s.text.startswith(("一行", "分别"), end))
 
 
 def _member_end(s: Scene, start: int) -> int:
