@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from zgc_extract import extract
+
 from .test_positions import triples
 
 
@@ -35,6 +37,25 @@ from .test_positions import triples
         ("IASP全球副主席、中国办公室主任林文斌到会。", [("林文斌", "IASP", "全球副主席"), ("林文斌", "IASP中国办公室", "主任")]),
         ("左一为江城大学校长林文斌。", [("林文斌", "江城大学", "校长")]),
         ("合肥市人大常委会任命林文斌为市科学技术局局长。", [("林文斌", "合肥市科学技术局", "局长")]),
+        # 会议上 is no city's, a conjunction inside a bureau's name, a region's general, a branch office, a shift
+        ("会议上市委副书记林文斌讲话。", [("林文斌", "市委", "副书记")]),
+        ("发改委主任赵一凡,合作与招商局局长林文斌,政研室副主任王建平到会。", [
+            ("赵一凡", "发改委", "主任"), ("林文斌", "合作与招商局", "局长"), ("王建平", "政研室", "副主任")]),
+        ("星河钢构有限公司华南大区总工程师林文斌到会。", [("林文斌", "星河钢构有限公司", "华南大区总工程师")]),
+        ("经济部产业园区管理局台中分局长林文斌到会。", [("林文斌", "经济部产业园区管理局台中分局", "局长")]),
+        ("林文斌,星河铜业有限公司冶炼分厂提纯班班长。", [("林文斌", "星河铜业有限公司冶炼分厂提纯班", "班长")]),
+        ("评审专家组组长林文斌到会。", [("林文斌", None, "组长")]),
+        # a department of a body told before by a word for it
+        ("云南省市场监督管理局发布标准。该局标准化处处长林文斌到会。", [("林文斌", "云南省市场监督管理局标准化处", "处长")]),
+        # who is elected beside somebody, whom a sentence tells in apposition, what was held before
+        ("赵一凡当选江城水利学会理事长,林文斌、王建平(江城研究院研究员)当选副理事长。", [
+            ("赵一凡", "江城水利学会", "理事长"), ("林文斌", "江城水利学会", "副理事长"), ("王建平", "江城研究院", "研究员"),
+            ("王建平", "江城水利学会", "副理事长")]),
+        ("林文斌,星河科技有限公司董事长,受聘为名誉理事长。", [("林文斌", "星河科技有限公司", "董事长"), ("林文斌", None, "名誉理事长")]),
+        ("任满两届的林文斌卸下会长职务,被推举为名誉会长。", [("林文斌", None, "会长"), ("林文斌", None, "名誉会长")]),
+        ("林文斌身为星河科技有限公司负责人,贡献良多。", [("林文斌", "星河科技有限公司", "负责人")]),
+        # a row of those who are called by their posts
+        ("校领导有钱飚书记、周行涛院长到会。", [("钱飚", None, "书记"), ("周行涛", None, "院长")]),
     ],
 )  # fmt: skip
 def test_who_holds_which_post(text: str, wanted: list[tuple[str, str | None, str]]) -> None:
@@ -43,6 +64,9 @@ def test_who_holds_which_post(text: str, wanted: list[tuple[str, str | None, str
 
 @pytest.mark.parametrize("text", ["各村支书、该村主任到会。", "社区网格员和村支书到会。"])
 def test_no_village_is_made_up(text: str) -> None:
-    from zgc_extract import extract
-
     assert not extract(text).places
+
+
+@pytest.mark.parametrize("word", ["冒雨", "郑重", "高度", "凌晨", "周五", "全力"])
+def test_no_name_between_a_post_and_its_verb(word: str) -> None:
+    assert not extract(f"集团董事长{word}介绍了情况。").people

@@ -186,6 +186,10 @@ def _held(facts: list[Fact]) -> tuple[dict[int, list[Fact]], dict[int, list[dict
     return posts, {title: list(held.values()) for title, held in holders.items()}
 
 
+#: What makes another post of one: 副董事长 is no 董事长.
+_OTHERS = ("副", "名誉", "荣誉", "原", "前", "常务副", "执行副", "高级副", "时任")
+
+
 def _best(positions: list[Fact]) -> Iterable[Fact]:
     """The posts of a person, each once: told in full rather than bare, explicit rather than inferred."""
     best: dict[tuple[str, str], Fact] = {}
@@ -194,8 +198,8 @@ def _best(positions: list[Fact]) -> Iterable[Fact]:
     for f in positions:
         title, body = f.fields["title"].name, f.fields["organisation"]
         if body is None and (
-            any(t == title or t.endswith(title) for t in named)
-            or any(t != title and t.endswith(title) and t[-len(title) - 1] not in "副原前" for t in longer)
+            any(t == title or (t.endswith(title) and not t.startswith(_OTHERS)) for t in named)
+            or any(t != title and t.endswith(title) and not t.startswith(_OTHERS) and t[-len(title) - 1] not in "副原前" for t in longer)
         ):
             continue
         key = (body.id if body else "", title)

@@ -11,7 +11,18 @@ from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
 from .boards import complete_boards
-from .departments import COMMITTEE, DEPARTMENT, ECHOES, GENERIC, ORGAN, OWN_ORGAN, beside, completed, is_department, root
+from .departments import (
+    COMMITTEE,
+    DEPARTMENT,
+    ECHOES,
+    GENERIC,
+    ORGAN,
+    OWN_ORGAN,
+    beside,
+    completed,
+    is_department,
+    root,
+)
 from .divisions import complete_offices
 from .formers import tell_in_full
 from .leads import BODIES, Lead, lead
@@ -49,6 +60,8 @@ _ABROAD = ("办公室", "代表处", "办事处", "联络处", "总部")
 _ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
 _OF_ZONES = compiled(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
 _CONJUNCTION = compiled(r"以及|及|和|与")
+#: Groups that have no name of their own: 评审专家组.
+_GROUPS = ("专家组", "课题组", "工作组", "项目组")
 #: What says what a body is there: 园区运营方|星河集团.
 _IN_A_PART = compiled(r"(?:方|单位|企业|机构|商|伙伴|代表|之一|成员|旗下|股东|客户|龙头|巨头)$")
 #: A department of the body that the text is about: 集团公司党群部.
@@ -99,6 +112,7 @@ class _Completion(TitleStarts):
     def complete(self, title: Candidate) -> None:
         """See to the words between this title and what stands before it."""
         self.find_start(title)
+        self.of_echo(title)
         gap_start = self._gap(title.start)
         self.of_chair(title, gap_start)
         if gap_start is None or not self._near(title, gap_start):
@@ -143,9 +157,9 @@ class _Completion(TitleStarts):
         if gap and before is not None and before.kind in BODIES and DEPARTMENT.fullmatch(gap) and before.value is not None:
             self.extend(before, title.start)
             return True
-        if gap == "区" and before is not None and before.kind == "place" and self.text[before.start : before.end] == "中国":
+        if gap and before is not None and before.kind == "place" and _WIDER.fullmatch(self.text, before.start, title.start):
             self.drop(before)
-            self.begin_title(title, before.start)  # 甲公司总经理张三、|中国区总裁|李四
+            self.begin_title(title, before.start)  # 甲公司总经理张三、|中国区总裁|李四; 甲公司|华南大区总经理
             return True
         if gap == "总部" and before is not None and before.kind == "place":
             gap_start = before.start
@@ -222,7 +236,7 @@ class _Completion(TitleStarts):
 
     def _is_name(self, title: Candidate, before: Lead, name: str) -> bool:
         """Whether words before a post can name a body: by their ending, by a place or a title in 《》 before them."""
-        if len(name) < _SHORTEST or GENERIC.fullmatch(name):
+        if len(name) < _SHORTEST or GENERIC.fullmatch(name) or (name.endswith(_GROUPS) and not before.inside):
             return False
         if title.start in self.suffixes or name.startswith("《") or ORGAN.fullmatch(name):
             return True

@@ -76,7 +76,8 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
             return found
         if c in _CLOSED:
             q = text.rfind(_CLOSED[c], max(floor, p - _BRACKETED), p)
-            if c == ")" and p - 1 in ends and ends[p - 1].kind in ("person", "title", "date"):  # (记者王某)|江城商会|会长
+            reporter = c == ")" and text[p - 3 : p - 1] in ("报道", "报导", "摄影")  # (记者王某中山报道)|江城商会|会长
+            if reporter or (c == ")" and p - 1 in ends and ends[p - 1].kind in ("person", "title", "date")):  # (记者王某)|江城商会|会长
                 found.opened = True
                 return found
             if q < 0 or any(stop in text[q:p] for stop in ",。;!?"):  # “园区很好。”|甲公司董事长张三说

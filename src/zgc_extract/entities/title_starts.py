@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..pieces import is_han
 from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
+from .departments import root
 from .leads import BODIES, lead
 from .ministries import Ministries
 
@@ -14,7 +17,7 @@ _NO_MEETING = frozenset("由任为是请的届坛会和与及对向")
 #: A department of a university at the head of its chair's title: 复旦大学|中文系主任.
 _CHAIR = compiled(r"[\u4e00-\u9fff]{0,6}(?<!副)系(?=副?主任$)")
 _OF_CHAIRS = ("系主任", "系副主任")
-_OF_SHOPS, _NO_SHOP = ("车间主任", "车间副主任"), frozenset("我该各两本的是为任由和与老原了")
+_OF_SHOPS, _NO_SHOP = {"车间": 2, "专家组": 3}, frozenset("我该各两本的是为任由和与老原了")
 #: What towns end in, and their committees.
 _TOWNS = ("镇", "乡", "村", "街道", "社区", "苏木")
 _LONGEST_TOWN = 6
@@ -27,6 +30,17 @@ _UNNAMED = frozenset(("", *"、,。;:(“\n "))
 #: Parties whose committees have a 主委.
 PARTIES = compiled(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
 _PARTY_BEFORE = compiled(rf"(?:{PARTIES.pattern})$")
+#: How far before a title a word for a body stands.
+_FAR = 14
+#: A department of a body told before by a word for it: 该局标准化处.
+_ECHOED = compiled(
+    r"(?:(?<![一-龥])|(?<=[由与和及、]))[该本](?P<sort>局|厅|委|院|校|公司|集团|协会|学会|研究院|研究所|中心|医院|银行|[市县区镇省])"
+    r"(?P<part>[一-龥]{2,8}(?:[处科室部局办院系委]|中心))$"
+)
+_ECHOED_SORTS = {"校": ("大学", "学院", "学校", "中学", "小学"), "公司": ("公司", "集团", "科技", "股份")}
+_DEPARTMENT_ENDS = frozenset("处科室部局办院系委心")
+#: How many mentions back such a body may be.
+_BACK = 30
 #: How many characters in quotes before a post say what it is for.
 _LONGEST_FIELD = 6
 
@@ -43,8 +57,9 @@ class TitleStarts(Ministries):
             self.begin_title(title, title.start + 2)  # 科创大会|主席
         if self.text.startswith(_OF_CHAIRS, title.start) and before and is_han(before) and before not in "我该各两本院大学系":
             self.begin_title(title, title.start + 1)  # 数字媒体系|主任
-        if self.text.startswith(_OF_SHOPS, title.start) and before and is_han(before) and before not in _NO_SHOP:
-            self.begin_title(title, title.start + 2)  # 炼钢厂转炉车间|主任
+        for shop, size in _OF_SHOPS.items() if before and is_han(before) and before not in _NO_SHOP else ():
+            if self.text.startswith(shop, title.start) and title.end - title.start > size:
+                self.begin_title(title, title.start + size)  # 炼钢厂转炉车间|主任, 质量奖评审专家组|组长
 
     def of_chair(self, title: Candidate, gap_start: int | None) -> None:
         """江城大学|中文系|主任: the department belongs to the body."""
@@ -105,3 +120,23 @@ class TitleStarts(Ministries):
         self._take_out(body)
         self.ends.pop(body.end, None)
         self.add(body.start, committee.end(), name)
+
+    def of_echo(self, title: Candidate) -> None:
+        """A department behind a word for a body told before, whose whole is the last body of that sort: 该局标准化处|处长."""
+        near = self.text[title.start - 1 : title.start] in _DEPARTMENT_ENDS
+        own = _ECHOED.search(self.text, max(0, title.start - _FAR), title.start) if near else None
+        k = bisect_left(self.mentions, own.start(), key=lambda m: m.start) if own else 0
+        whole = next((m for m in reversed(self.mentions[max(0, k - _BACK) : k]) if own and self._ends_in(m, own["sort"])), None)
+        if own is None or whole is None:
+            return
+        body = self.ends.get(title.start)
+        if body is None or body.kind != "organisation":
+            body = self.add(own.start(), title.start, OrganisationName(own["part"]))
+        self.names[id(body)] = (self.names.get(id(whole)) or self.text[whole.start : whole.end]) + own["part"]
+
+    def _ends_in(self, m: Candidate, sort: str) -> bool:
+        """Whether a body (or a place, for its bureaus) is what the noun calls it."""
+        if m.kind not in (*BODIES, "place") or m.value is None:
+            return False
+        name = self.names.get(id(m)) or self.text[m.start : m.end]
+        return root(name) == name and name.endswith(_ECHOED_SORTS.get(sort, (sort,)))

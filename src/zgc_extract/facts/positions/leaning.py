@@ -13,31 +13,14 @@ from ...fact import Fact, Story
 from ...shelf import compiled
 from ...slotted import fixed
 from .echoes import guests, is_faculty, own_page
-
-#: Posts of societies, of firms, and those that the noun in them gives to a sort of body (院长, 校长, 局长).
-_OF_SOCIETY = compiled(r"(?:会长|理事长|监事长|秘书长)$|^(?:联席|执行|副|名誉|永远|荣誉|常务|创会|候任|原|前)*主席$")
-_SOCIETY = compiled(r"(?:(?<![委员事分法议国])会|联盟|联合体)(?:\([^()]{1,8}\))?$")
-_OF_FIRM = compiled(
-    r"(?:董事长|总经理|总裁|董事会秘书|董事局主席|监事会主席|首席[\u4e00-\u9fff]{2,6}官|财务总监|总会计师|总经济师|CEO|CFO|CTO|COO)$"
-)
-_FIRM = compiled(r"(?:公司|集团|股份|控股|科技|银行)(?:\([^()]{1,8}\))?$")
-_OF_NOUN = compiled(r"([校院局厅行馆所台社部])长$")
-_NOUNS = {
-    "校": compiled(r"(?:大学|(?<!科)学院|学校|中学|小学|党校)(?:\([^()]{1,8}\))?$"), "院": compiled(r"(?:院|医学中心)$"),
-    **{noun: compiled(f"{noun}$") for noun in "局厅行馆所台社部"},
-}  # fmt: skip
-#: Posts of the party's and the workers' organs in a body of any of these sorts.
-_OF_PARTY = compiled(r"(?:(?:党委|党组|纪委)(?:副?书记|委员|常委)|(?:党总支|党支部|团委)副?书记|工会主席|总工程师)$")
-_HOUSE = compiled(r"(?:公司|集团|大学|(?<!科)学院|医院|银行|研究院|中学|学校)(?:\([^()]{1,8}\))?$")
+from .neighbours import BY_VERBS, deputy, elected_with, founded
+from .sorts import FIRM, NOUNS, OF_PARTY, sort_of
 
 #: Posts that one alone holds at a time.
 _SOLE = compiled(r"(?:党委书记|董事长|总经理|总裁|校长|院长|会长|理事长|局长|行长)")
 
 #: An office of a division by the last of its field and its noun, as the post of its head shows it: 教育处|长.
 _OFFICE, _FIELD = compiled(r"(?P<office>[一-龥]{2}[处局厅科署])长"), 2
-
-#: A deputy, and whom he stands for.
-_DEPUTY = compiled(r"(?:常务|专职)?副(?P<head>[一-龥]{2,4})")
 
 #: Heads of places.
 _OF_SEAT = compiled(r"([省市县区州])长$")
@@ -51,12 +34,12 @@ _ECHO = compiled(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[任为由请的本该我聘举选在和与及对去]))(?P<noun>集团|中院|商会|协会|公司|医院|学会|银行|学校|联盟|基金会|校|院|行)(?:监事会|理事会|董事会)?$"
 )
 _BY_ECHO = {
-    "公司": (_FIRM,), "集团": (compiled(r"集团(?:(?:股份|有限责任)?有限)?(?:公司)?$"), _FIRM),
+    "公司": (FIRM,), "集团": (compiled(r"集团(?:(?:股份|有限责任)?有限)?(?:公司)?$"), FIRM),
     **dict.fromkeys(("学校", "校"), (compiled(r"(?:大学|学校|中学|小学)$"), compiled(r"(?<!科)学院$"))),
     "中院": (compiled(r"中级人民法院$|中院$"),), "院": (compiled(r"院$"),), "行": (compiled(r"银行$"), compiled(r"行$")),
     **{noun: (compiled(f"{noun}$"),) for noun in ("商会", "协会", "医院", "学会", "银行", "联盟", "基金会")},
 }  # fmt: skip
-_OF_SCHOOLS = (_NOUNS["校"], *_BY_ECHO["校"])
+_OF_SCHOOLS = (NOUNS["校"], *_BY_ECHO["校"])
 _OF_PRESS = (
     "记者", "编辑", "责编", "通讯员", "校对", "摄影", "摄像", "美编", "主持人", "评论员", "主笔", "监制", "主播", "播音员", "翻译",
     "撰稿人", "策展人", "总导演", "总策划", "总撰稿", "裁判长", "教练员", "队员",
@@ -64,9 +47,6 @@ _OF_PRESS = (
 _CREATORS = ("家", "诗人", "设计师")
 _OF_GROUPS = ("党委", "党组", "纪委", "副", "常务副", "总")
 _DATELINE = 40
-#: Rules of posts told by a verb, and how a sentence tells that a body is founded.
-_BY_VERBS = ("position.takes_office", "position.elected", "position.namely", "position.handed")
-_FOUNDED = compiled(r"(?:正式|今[日天]|昨[日天]|宣告|宣布|揭牌|同时|随即|在[^,。;]{2,12}?)*(?:成立|组建|设立)")
 #: What stands between a name and the next post of a row.
 _NEXT_OF_ROW = compiled(r"(?:\([^()\n]{1,12}\))?(?:、|,|以及|及|和|与)$")
 _REACH = 16
@@ -75,6 +55,8 @@ _JOINT = frozenset("—-")
 _RECEIVED = compiled(r"(?:受到|得到|获得?|在|由|与|向|和|跟|[了,])$")
 _OURS = compiled(r"我[校院所行局]$")
 _FORMER = ("原", "前", "时任")
+#: What makes another post of one: 副董事长 is no 董事长.
+_OTHERS = (*_FORMER, "副", "名誉", "荣誉", "常务副", "执行副", "高级副")
 _JOINTS = ("、", "兼")
 #: How often a body must be told for each time that any other of its sort is; or how early, to be what the text is about.
 _CLEARLY, _OFTEN = 2, 3
@@ -147,9 +129,9 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         title: Entity = f.fields["title"]
         at, end = f.fields["post"]
         told = held.get(id(f.fields["person"]), ())
-        if (at, end) in unknown or any(t == title.name or t.endswith(title.name) for t in told):
+        if (at, end) in unknown or any(t == title.name or (t.endswith(title.name) and not t.startswith(_OTHERS)) for t in told):
             continue
-        joined = story.text[at - 1 : at] in _JOINTS and (_sort_of(title.name) is not None or title.name.startswith(_OF_GROUPS))
+        joined = story.text[at - 1 : at] in _JOINTS and (sort_of(title.name) is not None or title.name.startswith(_OF_GROUPS))
         body = given.get(at - 1) if joined else None  # 集团党委书记、董事长
         if title.name.endswith("记者"):
             f.fields["organisation"] = _outlet(story, at)
@@ -158,10 +140,10 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         last = f.evidence[0][1]
         if body is None and (link := _NEXT_OF_ROW.search(story.text, max(0, begin - _REACH), begin)):
             body = _of_row(row.get(link.start()), title.name)
-        if body is None and f.rule in _BY_VERBS:
-            body = _founded(story, at)
+        if body is None and f.rule in BY_VERBS:
+            body = founded(story, at) or elected_with(story, facts, title.name, at)
         if body is None:
-            body = _by_field(story, begin) or _deputy(story, facts, title.name, begin)
+            body = _by_field(story, begin) or deputy(story, facts, title.name, begin)
         if body is None and (begin - 1 in shut or not _opens(story.text, begin)):
             shut.add(last)  # of a body that no rule reads, as those behind it
         elif body is None and (seat := _OF_SEAT.search(title.name)):
@@ -179,24 +161,9 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             given[end] = row[last] = body
 
 
-def _deputy(story: Story, facts: list[Fact], title: str, at: int) -> Entity | None:
-    """The body whose head the sentence before tells, for a deputy with whom one begins: 市人大常委会主任张三主持。|副主任|李四参加."""
-    head = _DEPUTY.fullmatch(title)
-    start, _ = story.document.sentence_at(at)
-    if head is None or at > start:
-        return None
-    first = max(story.document.line_at(at).start, story.document.sentences[max(0, story.document.sentence_index(at) - 1)][0])
-    told = {
-        id(f.fields["organisation"]): f.fields["organisation"] for f in facts
-        if f.kind == "position" and f.fields["organisation"] is not None and first <= f.fields["post"][0] < at
-        and f.fields["title"].name == head["head"]
-    }  # fmt: skip
-    return next(iter(told.values())) if len(told) == 1 else None
-
-
 def _beside(story: Story, bare: list[Fact], fact: Fact, headed: set[int]) -> Entity | None:
     """The body that another post of the same row gives a post of the party: 党支部书记兼|秘书长 of a society."""
-    if not _OF_PARTY.search(fact.fields["title"].name):
+    if not OF_PARTY.search(fact.fields["title"].name):
         return None
     of_row = (f for f in bare if f is not fact and f.fields["person"] is fact.fields["person"] and f.evidence[0][1] == fact.evidence[0][1])
     return next((body for f in of_row if (body := _host(story, f.fields["title"].name, fact.fields["post"][0], headed))), None)
@@ -245,19 +212,11 @@ def _only_seat(story: Story, sort: str) -> Entity | None:
     return place if place is not None and place.name.endswith(sort) else governments.get(full)
 
 
-def _founded(story: Story, at: int) -> Entity | None:
-    """The body that the sentence tells to be founded before the post: 甲联合体揭牌成立,张三出任|理事长."""
-    for m in story.within(story.document.sentence_at(at)[0], at, "organisation"):
-        if _FOUNDED.match(story.text, m.end):
-            return story.entity(m)
-    return None
-
-
 def _of_row(body: Entity | None, title: str) -> Entity | None:
     """The body given to the name before in a row, if it has such a post: 会长张三、总干事李四."""
     if body is None or title.endswith(_CREATORS) or title.endswith(_OF_PRESS):
         return None
-    sort = _sort_of(title)
+    sort = sort_of(title)
     return body if sort is None or sort.search(body.name) else None
 
 
@@ -266,7 +225,7 @@ def _met(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
 
     考察组来到江城商会,受到|会长张三、秘书长李四的接待.
     """
-    sort = _sort_of(title)
+    sort = sort_of(title)
     told = _told(story, sort) if sort is not None else None
     if told is None or not _RECEIVED.search(story.text, max(0, at - 3), at):
         return None
@@ -301,22 +260,10 @@ def _goes_on(story: Story, at: int) -> bool:
     return before is not None and before.kind == "title"
 
 
-def _sort_of(title: str) -> re.Pattern[str] | None:
-    """What the names of the bodies end in that have such a post."""
-    if _OF_SOCIETY.search(title):
-        return _SOCIETY
-    noun = _OF_NOUN.search(title)
-    if noun:
-        return _NOUNS[noun[1]]
-    if _OF_FIRM.search(title):
-        return _FIRM
-    return _HOUSE if _OF_PARTY.search(title) else None
-
-
 def _host(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
     """The body told before a post that is alone of the post's sort, or the first of them and told far more often than the others."""
     echo = _ECHO.search(story.text, max(0, at - 4), at)
-    for sort in _BY_ECHO[echo["noun"]] if echo else (_sort_of(title),):
+    for sort in _BY_ECHO[echo["noun"]] if echo else (sort_of(title),):
         told = _told(story, sort) if sort is not None else None
         before = bisect_left(told.starts, at) if told else 0
         if told is not None and own_page(story):  # 校党委书记 on a school's own page: of the only one that is no guest

@@ -82,10 +82,10 @@ _LINK = compiled(r"、|以及|及|和|与")
 _ROW_ENDS = compiled(r"(?:等(?:[\d一二三四五六七八九十]+[位名人])?)?(?:[,。;\n、)]|的|$)")
 #: Words for a body told before, and its organs.
 _ECHO = compiled(
-    r"(?P<body>[该本我]?(?:协会|商会|学会|总会|联合会|研究会|基金会|联盟|公司|集团|学校|医院|学院|研究院|银行|(?:工作|专业|学术)?委员会|组委会|理事会|校|院|行|会))"
+    r"(?P<body>[该本我]?(?:协会|商会|学会|总会|联合会|研究会|基金会|联盟|公司|集团|学校|医院|学院|研究院|银行|分[行会院校]|支行|分公司|(?:工作|专业|学术)?委员会|组委会|理事会|校|院|行|会))"
     r"(?:党委|监事会|理事会|董事会|专家委员会|学术委员会)?"
 )
-_ECHO_BEGINS = frozenset("该本我协商学总联研基公集医银校院行会")
+_ECHO_BEGINS = frozenset("该本我协商学总联研基公集医银校院行会分支")
 
 
 @rules.fact(
@@ -319,6 +319,8 @@ def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate
             closed = text.find(")", p, at)
             p = closed + 1 if closed > 0 else p
         if _ADVERBS.fullmatch(text, p, at) or _LATTER.fullmatch(text, p, at):
+            return people[-1]
+        if text[p] == "," == text[at - 1] and posts_from(story, p + 1, at)[1] == at - 1:  # 张三,甲公司董事长,|受聘为名誉理事长
             return people[-1]
         alone = len({id(story.entity(q)) for q in people}) == 1
         if alone and word in _IN_PROFILES and (text[at - 1] in ",;。" or _PRONOUN.search(text, start, at)) and people[0].start == start:

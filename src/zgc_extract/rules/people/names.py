@@ -73,6 +73,8 @@ _NEVER, _COMMONEST = 9, 3
 #: Surnames that are prepositions before another surname.
 _PREPOSITIONS = frozenset("由向对和与于从为经")
 _SURE_SURNAME, _SURE_TOO = 130, frozenset("林")
+#: The same where the rest of the token up to a mark is as long as a name: 由|黎伯庸|、.
+_LIKELY_SURNAME = 60
 #: Of them those that a tokenizer takes into an unknown name.
 _GLUED = compiled("[由经向及]")
 
@@ -222,7 +224,8 @@ def _surnames(s: Scene) -> list[tuple[int, int]]:
     for at in map(re.Match.end, _GLUED.finditer(text)):  # 由|田伟
         if at not in edges and at - 1 in edges:
             surname = text[at : at + 1]
-            if surnames.get(surname, 0) > _SURE_SURNAME or surname in _SURE_TOO:
+            whole = at + _SHORT in edges and edges.isdisjoint((at + 1, at + 2)) and text[at + _SHORT : at + _SHORT + 1] in _PAUSES
+            if surnames.get(surname, 0) > (_LIKELY_SURNAME if whole else _SURE_SURNAME) or surname in _SURE_TOO:
                 spans.append((at, at + 1))
     return spans
 

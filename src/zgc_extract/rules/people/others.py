@@ -214,6 +214,8 @@ def appointed(s: Scene) -> Iterator[Name]:
     text = s.text
     for verb in _OFFICE.finditer(text):
         begin = verb.start() - (text[verb.start() - 1 : verb.start()] in _BEFORE_OFFICE)
+        if text[begin - 1 : begin] == ")":  # 季临川(苕溪大学教授)|任学术委员会主任
+            begin = max(text.rfind("(", max(0, begin - 30), begin), 0)
         m = _APPOINTED.search(text, max(0, begin - 6), begin)
         if m is None or m["name"][0] not in s.weights.surname or m["name"][-1] in _OF_VERBS or m["name"].endswith(ADDRESSES):
             continue

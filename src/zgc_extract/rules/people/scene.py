@@ -23,6 +23,8 @@ _SHORT = 3
 _APART = (" ", ":", "\u3000", "/")
 #: What leads from a post to its holders.
 _ARE = frozenset("为是有")
+#: What says that a post is held, before 的 and its holder.
+_IN_OFFICE, _LONGEST_BODY = compiled(r"(?:现任|时任|曾任|担任|兼任|身为|作为)[^,。;:的]{2,}$"), 24
 _GAP = compiled(r"[ \u3000]{0,4}[:/]?[ \u3000]{0,4}(?=[\u4e00-\u9fff])")
 _BRACKET = compiled(r"\([^()\n]{1,10}\)")
 
@@ -88,6 +90,8 @@ def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
         yield t.end
         if text[t.end : t.end + 1] in _ARE and t.end + 1 not in document.boundaries and t.end in document.boundaries:
             yield t.end + 1  # 会长|为|伍柱钧, where a tokenizer cuts 为伍
+        if text[t.end : t.end + 1] == "的" and _IN_OFFICE.search(text, max(0, t.start - _LONGEST_BODY), t.end):
+            yield t.end + 1  # 时任学会秘书长的|闵乐山
         if text[t.end : t.end + 1] == "(":  # 裁判长(国际级)潘公理
             bracket = _BRACKET.match(text, t.end)
             if bracket:

@@ -1,0 +1,52 @@
+"""Posts without a body whose neighbours tell it: what the sentence founds, who else is elected in it, whose deputy somebody is."""
+
+from __future__ import annotations
+
+from ...entities import Entity
+from ...fact import Fact, Story
+from ...shelf import compiled
+from .sorts import sort_of
+
+#: Rules of posts told by a verb, and how a sentence tells that a body is founded.
+BY_VERBS = ("position.takes_office", "position.elected", "position.namely", "position.handed")
+_FOUNDED = compiled(r"(?:正式|今[日天]|昨[日天]|宣告|宣布|揭牌|同时|随即|在[^,。;]{2,12}?)*(?:成立|组建|设立)")
+_FOUNDING = ("成立了", "组建了", "设立了", "宣布成立", "揭牌成立")
+#: A deputy, and whom he stands for.
+_DEPUTY = compiled(r"(?:常务|专职)?副(?P<head>[一-龥]{2,4})")
+
+
+def founded(story: Story, at: int) -> Entity | None:
+    """The body that the sentence tells to be founded before the post: 甲联合体揭牌成立,张三出任|理事长."""
+    for m in story.within(story.document.sentence_at(at)[0], at, "organisation"):
+        if _FOUNDED.match(story.text, m.end) or story.text.endswith(_FOUNDING, 0, m.start):
+            return story.entity(m)
+    return None
+
+
+def elected_with(story: Story, facts: list[Fact], title: str, at: int) -> Entity | None:
+    """The body that the sentence gives another post of the sort by a verb: 张三当选甲学会理事长,李四、王五当选|副理事长."""
+    sort, start = sort_of(title), story.document.sentence_at(at)[0]
+    if sort is None:
+        return None
+    told = (
+        f.fields["organisation"] for f in facts
+        if f.kind == "position" and f.rule in BY_VERBS and f.fields["organisation"] is not None and start <= f.fields["post"][0] < at
+        and (sort_of(f.fields["title"].name) is sort or f.fields["title"].name[-2:] == title[-2:])
+    )  # fmt: skip
+    bodies = {id(body): body for body in told if sort.search(body.name)}
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+
+def deputy(story: Story, facts: list[Fact], title: str, at: int) -> Entity | None:
+    """The body whose head the sentence before tells, for a deputy with whom one begins: 市人大常委会主任张三主持。|副主任|李四参加."""
+    head = _DEPUTY.fullmatch(title)
+    start, _ = story.document.sentence_at(at)
+    if head is None or at > start:
+        return None
+    first = max(story.document.line_at(at).start, story.document.sentences[max(0, story.document.sentence_index(at) - 1)][0])
+    told = {
+        id(f.fields["organisation"]): f.fields["organisation"] for f in facts
+        if f.kind == "position" and f.fields["organisation"] is not None and first <= f.fields["post"][0] < at
+        and f.fields["title"].name == head["head"]
+    }  # fmt: skip
+    return next(iter(told.values())) if len(told) == 1 else None
