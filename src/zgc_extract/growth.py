@@ -46,7 +46,7 @@ _COMPLEMENTS = frozenset("到给着")
 _JOINTLY = frozenset(("联合", "合作"))
 _PREPOSITIONS = frozenset("由与据被从和请给任于为")
 #: What it glues to a division's letter before its office.
-_GLUED_TO_ONE, _OFFICES_OF = frozenset("据率向从赴对被请与和"), frozenset("省市县区")
+_GLUED_TO_ONE, _OFFICES_OF = frozenset("据率向从赴对被请与和为任"), frozenset("省市县区")
 #: Prepositions that names begin with too, and what stands behind them there: 以岭药业, 经纬股份.
 _NAMED_SO = {"以": "岭色太利诺", "经": "纬开发济世典贸信"}
 
