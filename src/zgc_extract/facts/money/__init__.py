@@ -20,14 +20,14 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .allotted import allots, allotter, set_up, set_up_of
-from .behind import built_with, subject_behind
+from .behind import built_with, row_behind, subject_behind
 from .clause import clause_start, is_sort, own_words
 from .giving import given
 from .metric import LONGEST, grow
 from .named import trimmed, what_is_named
 from .period import period_going_on, period_of
 from .rows import each_of, row_of, unmarked
-from .subject import bracketed, owner, subject_of, subject_of_headline
+from .subject import bracketed, owner, subject_of, subject_of_headline, topic_of_period
 from .words import money_words
 
 _CLAUSE = compiled(r"[,。;:!?()“”\n]")
@@ -84,7 +84,7 @@ def meaning(story: Story, money: Candidate) -> dict[str, Any]:
 
 def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     metric, at = _metric_before(story, money)
-    behind = subject_behind(story, money.end, metric) if metric is not None else None
+    behind = _behind(story, money, metric, at) if metric is not None and at is not None else None
     if behind is not None:
         return {"metric": metric, "subject": behind, "period": None}
     if metric is not None and story.text[money.start - 1] == "的" and _metric_after(story, money):
@@ -118,9 +118,24 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         else:
             subject = set_up(story, money.end) or set_up_of(story, money) or bracketed(story, money)
     period = period_of(story, money, metric, subject) if metric else None
+    if metric and subject is None and period is not None:
+        subject = topic_of_period(story, money, metric)
     if metric and period is None and subject is not None:
         period = period_going_on(story, money, metric, subject)
     return {"metric": metric, "subject": subject, "period": period}
+
+
+def _behind(story: Story, money: Candidate, metric: str, at: int) -> Any:
+    """What a sum belongs to that is named behind it, or behind the last of its row: 总投资分别为5亿元、3亿元的|甲项目和乙项目."""
+    first, last = _first_of_list(story, money), money
+    while story.text[last.end : last.end + 1] in ("、", "和") and (more := story.starting.get(last.end + 1)) and more.kind == "money":
+        last = more
+    if last is money and first == money.start:
+        return subject_behind(story, money.end, metric)
+    found = subject_behind(story, last.end, metric) if "分别" in story.text[at:first] else None
+    names = row_behind(story, last.end) if isinstance(found, str) else []
+    sums = story.within(first, last.end, "money")
+    return names[sums.index(money)] if len(names) == len(sums) else None
 
 
 def _is_sector(story: Story, subject: str, at: int, metric: str) -> bool:
@@ -147,7 +162,7 @@ def _getter(story: Story, money: Candidate, metric: str) -> Any:
         return subject_of(story, made.start(), metric)
     if at < money.start and _REWARD.search(metric):  # 博士后可|获得每年20万元的|生活补贴
         start, end = trimmed(story, clause_start(story, at), at)
-        gets = what_is_named(story, start, end) if end > start + 1 else None
+        gets = subject_of(story, at, metric) if end > start + 1 else None
         if gets is not None:
             return gets
     verb = at < money.start and (metric.endswith("奖金") or not _REWARD.search(metric))

@@ -24,7 +24,7 @@ _LATER = compiled(r"[,、][^,。;]{2,30}的")
 _COUNTED = compiled(r"[,、][^,。;]{2,30}的(?P<what>\d+[个家项只座][^,。;、的]{0,8}?(?:项目|企业|工程))")
 #: A thing behind one more of its sizes: 总投资20亿元、占地300亩的|星河电池基地.
 _SIZED = compiled(
-    r"[,、](?:总?占地|总?用地|总?建筑面积|规划|设计|年产|建设|涵盖)[^,。;的]{2,24}的"
+    r"[,、](?:总?占地|总?用地|总?建筑面积|规划|设计|年产|涵盖)[^,。;的]{2,24}的"
     r"(?P<what>[^,。;:!?、()\n的]{2,24}?(?:项目|工程|产业园|科技园|基地|生产线|综合体|中心|工厂)(?!项目|工程|管理|建设))"
 )
 _BEHIND = compiled(
@@ -37,7 +37,7 @@ _SIZES = compiled("规模|投资$|投资[总金]?额$|引资|总额|^总?金?额
 #: Goods behind what they are worth: 价值5万元的|无人机20架.
 _WORTH = compiled(r"(?:以上|左右|余|多)?的(?P<what>[^,。;:、的\d]{2,16}?)(?=[\d,。;、\n]|[一二两三四五六七八九十百]+[台套件批辆架]|$)")
 #: A long name whole, up to the end of its clause: 总投资6亿元的|江城某某市政工程油脂深加工项目, ….
-_WHOLE = compiled(r"(?:以上|左右|余|多)?的(?P<what>[^,。;:!?()\n的]{2,50}?项目)(?=[,。;、\n]|等|[和及与]总|集中|正式|同时|签约|开工|$)")
+_WHOLE = compiled(r"(?:以上|左右|余|多)?的(?P<what>(?:美的|[^,。;:!?()\n的]|\([^()]{1,12}\)){2,50}?项目)(?=[,。;、\n]|等|[和及与]总|集中|正式|同时|签约|开工|$)")
 _OVER = compiled("[十百千万亿]+元以上")
 _OF = compiled(r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>(?!\d+[^\d个家项只座])[^,。;:!?、()\n的]{2,25})")
 #: A thing that is told by its sum and by what it makes: 总投资9亿元、|年产5万片硅片项目.
@@ -54,6 +54,9 @@ _BUILDS = compiled("投资|承建|负责|实施|签约|签订|达成")
 #: What was built with a sum whose giver is not told: 投资620万元建设的|远程会诊中心.
 _BUILT_WITH = compiled("(?:以上|左右|余|多)?(?:建设|兴建|新建|修建|建成|打造|改造|扩建|改建|建造)的(?P<what>[^,。;:!?、()\\n的]{2,30})")
 _BUILDS_FIRST = compiled("建|新|兴|打造|扩|改|设立|收购|引进|用于|在|于|到|的|以上|左右")
+#: A row of things, each by its head.
+_THING = "[^,。;:!?、()\\n的和及与]{2,24}(?:项目|工程|基地|产业园|中心|工厂|大桥|生产线)"
+_ROW_OF_THINGS, _AND = compiled(f"的(?P<row>{_THING}(?:[、和及与]{_THING})+)"), compiled("[、和及与]")
 _NOUN_REACH = 16
 
 
@@ -79,6 +82,12 @@ def subject_behind(story: Story, at: int, metric: str) -> Subject | None:
     if goods is not None:
         return goods
     return _told_later(story, at) or _thing(story, at, metric) or (_modified(story, at) if metric != "投资" else None)
+
+
+def row_behind(story: Story, at: int) -> list[str]:
+    """The names of a row of things behind the sums that they cost: 的|甲项目、乙项目和丙项目."""
+    m = _ROW_OF_THINGS.match(story.text, at)
+    return [name.strip("“”") for name in _AND.split(m["row"])] if m else []
 
 
 def built_with(story: Story, at: int) -> Subject | None:

@@ -53,6 +53,9 @@ def giver(story: Story, at: int, metric: str) -> Subject | None:
     first = story.starting.get(start) or _he(story, low, start)
     if first is not None and first.end <= low:
         return first
+    inside = story.starting.get(first.end) if first is not None and first.kind in BODIES else None
+    first = inside if inside is not None and inside.kind == "person" else first  # 甲集团|李四|向某医院捐赠5亿元
+    start = first.start if first is not None else start
     if first is None or first.kind not in (*_GIVERS, "place") or first.end > at:
         return None
     several = _together(story, first, at)

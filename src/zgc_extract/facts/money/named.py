@@ -20,7 +20,9 @@ _ON_THE_WAY = compiled(
 )
 _ADVERBS = compiled("^(?:已|成功|共|累计|还|再)+")
 #: What stands between the name of things counted and their count: 开工项目|共10个.
-_COUNT_GAP = compiled("(?:总数|总量|超过|突破|达到|共计|总计|合计|累计|共有|共|约|近|超|逾|达|有|为|的)+$")
+_COUNT_GAP = compiled("(?:总数|总量|超过|突破|达到|共计|总计|合计|累计|共有|共|约|近|超|逾|达|有|为|的|占到?)+$")
+#: What a bracket adds before a count: 外资项目(含增资项目)12个.
+_IN_BRACKETS = compiled(r"\([^()]{1,16}\)$")
 #: What points at things that are counted and is no part of their name: 滨海新区本次|集中开工项目10个.
 _POINTS = compiled(
     "^集中了|^[一-龥]{2,16}?已经?(?:成功|累计|先后)*(?=(?:签约|开工|竣工|入驻|落户|引进)(?:项目|企业))|^[一-龥]{2,8}?共(?=签约|引进|有|推出)|合计|共计|总计|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|现场|全[市县区省]|我[市县区省]|[本该][市县区省]"
@@ -56,6 +58,7 @@ _BUILT_THING = compiled(
 )
 #: What tells of a company before its name: 农业机械大厂|海川精密工业.
 _TRADE = compiled("[一-龥]{2,8}(?:大厂|龙头|巨头|业者)(?=[一-龥A-Za-z]{2,})")
+_SORT_OF_FIRM = compiled("[一-龥]{0,10}(?:企业|央企|国企|民企|上市公司)$")
 #: A ranking, whose last character tokenizers draw to the adverb behind it: 企业500强|共投入.
 _RANKED = compiled("[\\d百千]强$")
 #: What ranks a thing before its name: 增速最快的|新材料制造业.
@@ -90,6 +93,8 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
     text, words, bounds = story.text, wording(story.document.lexicon), story.document.boundaries
     sums = money_words(story.document.lexicon)
     for e in edges(story, start, end):
+        if text.startswith("暨", e.start):
+            continue  # 甲生产基地暨乙实验室项目 is one name
         if e.sort in "cl":
             start = e.end
         elif e.sort in "vpau":
@@ -150,7 +155,7 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
         return counted
     mentions = [m for m in story.within(start, end) if m.end == end and m.kind in PREFIX]
     whole = next((m for m in mentions if m.start == start or text[m.start - 1] in "的由"), None)
-    whole = whole or next((m for m in mentions if m.kind == "person"), None)
+    whole = whole or next((m for m in mentions if m.kind == "person" or _SORT_OF_FIRM.search(text, start, m.start)), None)
     if whole is None and (person := next((m for m in story.within(start, end, "person") if m.start == start), None)) is not None:
         after = story.ending.get(end)  # 李四|校董
         if after is not None and after.kind == "title" and after.start == person.end:
@@ -189,7 +194,7 @@ def before_count(story: Story, low: int, at: int) -> str | None:
     """What is named right before its count: 台资企业 of 共有台资企业215家."""
     dates = story.within(low, at, "date")
     low = dates[-1].end if dates and dates[-1].end < at - 2 else low  # 江城一季度|集中开工重大项目58个
-    words = _COUNT_GAP.sub("", story.text[low:at].rpartition("—")[2])
+    words = _IN_BRACKETS.sub("", _COUNT_GAP.sub("", story.text[low:at].rpartition("—")[2]))
     last = _SORT_LAST.search(words)
     if last is not None:
         return last["what"]

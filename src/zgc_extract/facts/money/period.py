@@ -20,7 +20,7 @@ _PARTS = compiled("分[^,。]{1,4}看|按[^,。]{1,8}分|其中")
 #: What a time is of that stands right before it: 一季度|开工的58个项目.
 _MODIFIES = compiled(
     "(?:集中|正式|新)?(?:(?:开工|签约|竣工|投产|落户|成立|引进|建成|入驻|启动|开业|上市)的|"
-    "(?:开工|竣工|投产|建成|启动|成立|开业|奠基)(?:建设)?[,;、])"
+    "(?:开工|完工|竣工|投产|投用|启用|建成|达产|启动|成立|开业|奠基)+(?:建设)?后?[,;、])"
 )
 #: A clause of its own time.
 _NOW = compiled("(?:目前|眼下|如今|现在|此前)")
@@ -103,15 +103,18 @@ def _of_topic(story: Story, start: int, money: Candidate, metric: str, subject: 
     if words.untimed.search(text, start, money.start) or _dates(story, start, money.start):
         return None
     line = story.document.line_at(max(0, story.document.line_at(start).start - 2)).start  # and of the paragraph after it
-    for m in reversed(_dates(story, max(line, start - _TOPIC_REACH), start)):
-        if _MODIFIES.match(text, m.end) or not _leads(story, m):
-            continue
+    for m in leading_dates(story, max(line, start - _TOPIC_REACH), start):
         value = str(getattr(m.value, "value", None) or "")
         if not _is_told_of(story, subject, *story.document.sentence_at(m.start)):
             return None
         timed = (m.value.granularity not in _PERIODS and "X" not in value) or "/" in value
         return value if value and timed and ".." not in value and not _SINCE.match(text, m.end) else None
     return None
+
+
+def leading_dates(story: Story, start: int, end: int) -> list[Candidate]:
+    """The dates that lead their clauses in a stretch, the last one first."""
+    return [m for m in reversed(_dates(story, start, end)) if not _MODIFIES.match(story.text, m.end) and _leads(story, m)]
 
 
 def _is_told_of(story: Story, subject: Subject | None, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from ..clauses import clause_start as whole_clause
 from .clause import BODIES, clause_start, own_words
 from .giving import getting, giver, paid_into
 from .named import is_phrase, trimmed, untrailed, what_is_named
-from .period import period_of_series
+from .period import leading_dates, period_of_series
 from .pointing import pointed_at
 from .topic import TITLES, event_of_line, head_span, headless, named_first, thing_first, things_in, topic_of_clause
 from .whose import Subject
@@ -26,7 +26,7 @@ _AMONG = compiled(r"其中[^,。;]{2,20}[\d余多]+[个家项户]$")
 #: What makes more than a description of a clause: 包括甲、乙等41个项目成功签约; 占地百亩的丙基地是….
 _TELLS = compiled(
     r"(?:项目|企业|工程)共?\d+[个项家]$|等[近约]?\d+[个项家](?:[^,]{0,8}(?:项目|企业|工程)$|.{0,12}(?:签约|开工|竣工|投产|落户|启动))"
-    r"|占地[^,的]{2,10}的[^,的]{2,30}(?:项目|基地|产业园|工程|园区|中心)"
+    r"|(?:占地|位于)[^,的]{2,12}的[^,的]{2,30}(?:项目|基地|产业园|工程|园区|中心)"
 )
 #: The end of a part of a headline, behind its sum.
 _PAUSE = compiled("[一-龥]{0,6}[ ,!:|]")
@@ -57,9 +57,13 @@ _PRIZES = compiled("(?P<name>[^设立评出决,、;。]{1,6}奖)[\\d一二两三
 _QUOTED = compiled("(?:[一-龥]{2,5}组的)?“(?P<name>[^“”]{2,20})”(?:项目|团队|作品)")
 #: What opens a clause that only compares: 营收10亿元,|比上年增加2亿元;资产总额….
 _COMPARED = ("比", "较", "同比", "环比")
+#: What a series is of that tells what comes once it is built: 项目全部建成投产后,年产…;|年销售收入….
+_ONCE_BUILT = compiled("(?:该|整个)?(?P<what>项目|园区|基地|工程)(?:全部|全面|整体)?(?:建成|达产|投产|竣工|投用|完工|满产)+后")
 #: Rows of a table: 总投资:…, and that which names what the table is of.
 _LABEL = compiled("[一-龥()]{2,12}:")
 _NAMED_ROW = compiled(r"(?:项目|工程|企业|单位|公司|产品|基金)(?:名称|全称)?:\s*(?P<what>[^,。;:\n]{2,40})$", re.M)
+#: A sentence that only tells what a thing that was named before consists of.
+_ASIDE = compiled("(?:主要)?建设(?:内容|规模|工期|周期)|主要(?:建设|包括|产品|生产|从事)|其中|(?:规划|占地|总?建筑|用地)面积")
 _AT_MOST = ("最高", "最低", "最多", "至多")
 _ADVERBIAL = compiled("[向为对在以用按从由与和给将拟已正再于也]|计划|决定|规划")
 
@@ -127,6 +131,9 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Subject | None:
         if text[low - 1] == ";":
             series = series and period_of_series(story, low) is not None
             head, last = _ends_of_series(story, low)
+            once = _ONCE_BUILT.match(text, head_of_series(story, low)) if head is None else None
+            if once is not None:
+                return once["what"]
             if head and head["metric"] and last and last["metric"]:
                 led: Subject | None = head["subject"]
                 return led
@@ -196,12 +203,16 @@ def _topic_of_sentence(story: Story, at: int, metric: str) -> Subject | None:
     """What a sentence begins with, where the clauses after it name no other: 该项目利用旧厂房建设,流转土地900亩,|协议投资额…."""
     start = story.document.sentence_at(at)[0]
     end = story.text.find(",", start, at)
+    if end > 0 and own_words(story, start, end) >= end:  # 2024年,|甲公司克服困难,生产…
+        start, end = end + 1, story.text.find(",", end + 1, at)
     if end < 0:
         return None
     first = named_first(story, start, end, metric)
     if first is not None:
         return pointed_at(story, first, start)
     own = own_words(story, start, end)
+    if money_words(story.document.lexicon).flow.search(metric) and (acts := topic_of_clause(story, start, end, metric)) is not None:
+        return acts
     alone = story.starting.get(own)  # 江城农商行,充分发挥优势,对甲项目发放贷款1亿元
     return alone if alone is not None and alone.end == end and alone.kind in BODIES else thing_first(story, own, end, False)
 
@@ -258,6 +269,29 @@ def _ends_of_series(story: Story, low: int) -> tuple[dict[str, Any] | None, dict
     return (_known(story, sums[0]), _known(story, sums[-1])) if sums else (None, None)
 
 
+def topic_of_period(story: Story, money: Candidate, metric: str) -> Subject | None:
+    """Whom the sentence is about that gives the time of a sum told after it: 1—3月,|全省10家经开区|平稳运行。工业增长,实现产值….."""
+    text, start = story.text, story.document.sentence_at(money.start)[0]
+    line = story.document.line_at(start).start
+    if not money_words(story.document.lexicon).flow.search(metric) or start <= line or text[start - 1] != "。":
+        return None
+    for date in leading_dates(story, line, start):
+        low = date.end + text.startswith(",", date.end)
+        ends = (text.find(c, low, start) for c in ",。;")
+        return topic_of_clause(story, low, min((e for e in ends if e > 0), default=start), metric)
+    return None
+
+
+def head_of_series(story: Story, low: int) -> int:
+    """Where the first clause of a series begins that semicolons part."""
+    start = story.document.sentence_at(low - 2)[0]
+    for _ in range(_SERIES):
+        if story.text[start - 1 : start] != ";":
+            break
+        start = story.document.sentence_at(start - 1)[0]
+    return start
+
+
 def owner(story: Story, at: int) -> Subject | None:
     """Whose the sum told before an offset is, in the same sentence, its series or the sentence before of the same paragraph."""
     line, start = story.document.line_at(at).start, story.document.sentence_at(at)[0]
@@ -279,6 +313,8 @@ def _topic_before(story: Story, low: int, metric: str) -> Subject | None:
     if low <= story.document.line_at(low).start or story.text[low - 1] != "。":
         return None
     start, end = story.document.sentence_at(low - 2)
+    while _ASIDE.match(story.text, start) and start > story.document.line_at(low).start:
+        start, end = story.document.sentence_at(start - 2)  # 该项目位于某区。建设内容包括…。|计划总投资…
     comma = story.text.find(",", start, end)
     end = comma if comma > 0 else end - 1
     if any(word in metric for word in money_words(story.document.lexicon).of_things):

@@ -33,10 +33,12 @@ _IS = compiled(
 #: Many whom a clause is about: 前18家园区|共新设企业39万家.
 _MANY = compiled(
     r"(?P<what>(?!我国|中国)[全前首]?[一-龥]{0,3}\d+[余多]?[家个座][^,。;、的\d]{2,14}?(?:园区|试验区|开发区|高新区|经开区|企业|公司|县|市|区))"
-    r"(?=共|新|已|累计|实|继续|保持|完成|取得|[运发])"
+    r"(?=共|新|已|累计|实|继续|保持|完成|取得|贯彻|坚持|围绕|主要|各项|积极|努力|克服|[运发])"
 )
 #: Things that are counted before what was done with them: 迎来|49个项目|的集中签约.
 _DONE_TO = compiled(r"(?P<what>\d+个[^,。;、的\d]{0,8}?项目)的(?:集中|正式|顺利|同时)*(?:签约|开工|竣工|投产|落户|落地)")
+#: Behind who acts, what makes it a relative clause.
+_MAKER = compiled("[一-龥]{2,4}的(?=[一-龥]{2})")
 #: What tells of a body before its name: 代工大厂|甲集团, 生产薄膜的|乙科技.
 _EPITHET = compiled("[一-龥A-Za-z]{0,24}(?:龙头|巨头|大厂|厂商|品牌|业者|企业|公司|[一-龥]{3}的)“?")
 #: What of a thing a clause tells: 该园区|规划面积为26公顷.
@@ -186,11 +188,14 @@ def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Sub
     after = story.starting.get(opening.end) if opening is not None else None
     if opening is not None and after is not None and after.kind == "date" and metric.endswith(_DONE_BY):
         return opening  # 甲集团|昨日与乙区签约,将投资5亿元
-    if opening is not None and after is None and _DOES.match(text, opening.end) and metric.endswith(_DONE_BY):
+    own = metric.endswith(_DONE_BY) or words.flow.search(metric) is not None
+    if opening is not None and after is None and _DOES.match(text, opening.end) and own:
         return opening  # 甲集团进军江城,投资5亿元
     if opening is not None and opening.end not in story.starting and words.acts.match(text, opening.end):
         return opening
     m = words.actor.match(text, start, end)
+    if m is not None and _MAKER.match(text, m.end(), end):
+        m = None  # 园区新建的|试制工厂|今日启用
     if m is not None and (not m["who"] or m.end() >= end or words.acts.match(text, m.end())):
         first, last = m.span("who" if m["who"] else "name")
         side = _SIDE.search(text, first + 2, last)  # 江城企业百强|营业收入|实现较快增长
