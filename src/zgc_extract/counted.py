@@ -23,6 +23,7 @@ class Before:
     """A date earlier in the text."""
 
     settled: Settled
+    whole: Settled
     unit: str
     sentence: int
     line: int
@@ -102,7 +103,7 @@ class Counted:
         return of_days(first, monday + timedelta(2 if p.part == "上" else 6), "context" if basis == "context" else "reference")
 
     def same_period(self, years: int) -> Settled | None:
-        b = self.before[-1].settled if self.before else None
+        b = self.before[-1].whole if self.before else None
         if b and b.ymd[2] is not None and self.before[-1].sentence < self.here[1]:
             b = None  # 截至目前,面积超过去年同期: as of no day that is told
         if b and b.start and b.end and b.ymd[0] is not None:

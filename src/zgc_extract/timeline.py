@@ -75,7 +75,8 @@ class _Timeline(Counted):
             and first.ago is None and not _COMPARED.search(text[max(0, c.start - 2) : c.start])
             and not text.startswith(("度", "的"), c.end) and text[c.end - 1] != "度" and not _quoted(text, c.start)
         )  # fmt: skip
-        self.before.append(Before(last or settled, (expression.last or first).unit, sentence, line, leads, lends))
+        whole = settled if last is None else replace(settled, hi=last.hi, end=last.end)
+        self.before.append(Before(last or settled, whole, (expression.last or first).unit, sentence, line, leads, lends))
         return reading
 
     def reading(self, expression: Expression, s: Settled, last: Settled | None) -> DateReading:

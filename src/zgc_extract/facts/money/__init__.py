@@ -24,7 +24,7 @@ from .behind import built_with, row_behind, subject_behind
 from .clause import clause_start, is_sort, own_words
 from .giving import given
 from .metric import LONGEST, grow
-from .named import trimmed, what_is_named
+from .named import trimmed
 from .period import period_going_on, period_of
 from .rows import each_of, row_of, unmarked
 from .subject import bracketed, owner, subject_of, subject_of_headline, topic_of_period

@@ -18,7 +18,7 @@ from .words import money_words
 _ON_THE_WAY = compiled(
     r"(?<=[一-龥]{2})(?:(?:将|已|拟|要|正|还|再|计划)+(?:与|和|同)|(?:将|已|拟|要|正|还|再|计划)*(?:在|向|对|为|从))"
 )
-_ADVERBS = compiled("^(?:已|成功|共|累计|还|再)+")
+_ADVERBS = compiled("^(?:已|成功|共|累计|还|再|各类|各种|各项)+")
 #: What stands between the name of things counted and their count: 开工项目|共10个.
 _COUNT_GAP = compiled("(?:总数|总量|超过|突破|达到|共计|总计|合计|累计|共有|共|约|近|超|逾|达|有|为|的|占到?)+$")
 #: What a bracket adds before a count: 外资项目(含增资项目)12个.
@@ -82,7 +82,11 @@ _POLITE = compiled(
     rf"(?P<epithet>企业家|慈善家|华侨|华人|侨胞|侨领|校友|乡贤|市民|居民|港商|台商|客商)?(?P<who>[一-龥]{{1,3}}){HONORIFIC}$"
 )
 #: A row of names that stand for a sort: 引进甲、乙等一批|优质项目270个.
-_SORT_LAST = compiled("等(?:一批|一大批|多个|众多)?(?P<what>[^、,。;等的]{2,14})$")
+_SORT_LAST = compiled("(?:等(?:一批|一大批|多个|众多)|(?<=、)[^、]{2,24}等)(?P<what>[^、,。;等的]{2,14})$")
+_SET_TO = compiled("新(?:签约|开工|引进)|集中|累计|共|已|拟")
+#: All of which some are counted: 这188个重点项目中|续建项目61个.
+_AMONG_ALL = compiled("^.*[个家项][^,、]{1,12}中(?=[一-龥]{2})")
+_VERBS_ONLY = ("复工", "开工", "竣工", "投产", "开复工", "签约")
 
 
 def is_phrase(story: Story, start: int, end: int) -> str | None:
@@ -110,7 +114,8 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
         return None
     if not 2 <= len(phrase) <= _LONGEST or phrase in sums.no_subject or sums.verbal.search(phrase):
         return None
-    if story.within(start, end, "date", "money") or any(q.end == end and q.start > start for q in story.within(start, end, "quantity")):
+    sums_in = [m for m in story.within(start, end, "money") if not text.startswith("以上", m.end)]  # 全市亿元以上重点项目
+    if sums_in or story.within(start, end, "date") or any(q.end == end and q.start > start for q in story.within(start, end, "quantity")):
         return None
     if text.endswith("行", start, end) and text.startswith("为", end):
         bounds = bounds | {end}  # 江城农商行|为企业, which is cut as 行为
@@ -195,6 +200,9 @@ def before_count(story: Story, low: int, at: int) -> str | None:
     dates = story.within(low, at, "date")
     low = dates[-1].end if dates and dates[-1].end < at - 2 else low  # 江城一季度|集中开工重大项目58个
     words = _IN_BRACKETS.sub("", _COUNT_GAP.sub("", story.text[low:at].rpartition("—")[2]))
+    first = next((m for m in story.within(low, at, "place", *BODIES) if m.start == low and _SET_TO.match(story.text, m.end)), None)
+    words = words[first.end - low :] if first is not None else words  # 石龙区|新签约项目17个
+    words = _AMONG_ALL.sub("", words)
     last = _SORT_LAST.search(words)
     if last is not None:
         return last["what"]
@@ -208,7 +216,7 @@ def before_count(story: Story, low: int, at: int) -> str | None:
         verb = done.start() if words[done.end() :] in _BARE else max(done.end(), verb)
     name = _BEGUN.sub("", words[verb:])
     name = name.removeprefix("的")
-    return name if 2 <= len(name) <= _NOUN_REACH and ("、" not in name or len(name) <= _SHORT_ROW) else None
+    return name if 2 <= len(name) <= _NOUN_REACH and name not in _VERBS_ONLY and ("、" not in name or len(name) <= _SHORT_ROW) else None
 
 
 def _counted_last(text: str, start: int, end: int) -> str | None:

@@ -65,6 +65,8 @@ _DONE_BY = ("拨款", "投资", "投入", "出资", "捐款", "捐赠")
 _DOES = compiled("(?![、和与及的等])[一-龥]{2}")
 #: Metrics of what is given to a thing, not of what it makes or costs.
 _GIVEN = ("资金", "经费", "拨款", "款")
+#: What comes with something that is built: 随着产业园的投产,年产值将….
+_ALONG_WITH = compiled("随着(?P<what>[^,的]{2,24})的(?:全面|正式|逐步)?(?:投产|建成|落成|启用|投用|竣工|开工|入驻|落户)")
 #: Goods that are handed over, what they are worth coming behind: 向学校捐赠|一批图书,价值5万元.
 _HANDED = compiled("(?:捐赠|捐献|赠送|捐出|送去|发放|提供|查获|送上)了?(?P<what>[^,。;\\d]{2,16})$")
 #: A fund that is set up, its size coming behind: 设立“春雨奖学金”,首期资金….
@@ -129,6 +131,9 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     signed = _SIGNED_FOR.search(text, start, end) if of_things or agreed else None
     if signed is not None and not _SORT_SIGNED.fullmatch(signed["what"]):
         return signed["what"]
+    along = _ALONG_WITH.match(text, start, end)
+    if along is not None:
+        return what_is_named(story, *along.span("what"))
     worth = _HANDED.search(text, start, end) if metric.endswith("价值") else None
     if worth is not None:
         return what_is_named(story, *worth.span("what"))
@@ -279,6 +284,8 @@ def _things(story: Story, low: int, end: int, agreed: bool) -> str | None:
     text, words = story.text, money_words(story.document.lexicon)
     counts = [q for q in story.within(low, end, "quantity") if getattr(q.value, "unit", None) in words.classifiers]
     for q in reversed(counts):
+        if text.rfind("(", low, q.start) > text.rfind(")", low, q.start):
+            continue  # 核准237家厂商(含45家外商公司)进驻
         if agreed and (getattr(q.value, "noun", None) in words.parties or q.value.unit == "家"):
             continue
         if q.end == end:
