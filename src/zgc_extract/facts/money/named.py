@@ -82,11 +82,11 @@ _POLITE = compiled(
     rf"(?P<epithet>企业家|慈善家|华侨|华人|侨胞|侨领|校友|乡贤|市民|居民|港商|台商|客商)?(?P<who>[一-龥]{{1,3}}){HONORIFIC}$"
 )
 #: A row of names that stand for a sort: 引进甲、乙等一批|优质项目270个.
-_SORT_LAST = compiled("(?:等(?:一批|一大批|多个|众多)|(?<=、)[^、]{2,24}等)(?P<what>[^、,。;等的]{2,14})$")
+_SORT_LAST = compiled("(?:等(?:一批|一大批|多个|众多)|(?<=、)[^、]{2,24}等(?:一批|一大批|多个|众多)?)(?P<what>[^、,。;等的]{2,14})$")
 _SET_TO = compiled("新(?:签约|开工|引进)|集中|累计|共|已|拟")
 #: All of which some are counted: 这188个重点项目中|续建项目61个.
 _AMONG_ALL = compiled("^.*[个家项][^,、]{1,12}中(?=[一-龥]{2})")
-_VERBS_ONLY = ("复工", "开工", "竣工", "投产", "开复工", "签约")
+_VERBS_ONLY = compiled("(?:实际|累计|目前|其中)?(?:复工|开工|竣工|投产|开复工|签约)")
 
 
 def is_phrase(story: Story, start: int, end: int) -> str | None:
@@ -216,7 +216,7 @@ def before_count(story: Story, low: int, at: int) -> str | None:
         verb = done.start() if words[done.end() :] in _BARE else max(done.end(), verb)
     name = _BEGUN.sub("", words[verb:])
     name = name.removeprefix("的")
-    return name if 2 <= len(name) <= _NOUN_REACH and name not in _VERBS_ONLY and ("、" not in name or len(name) <= _SHORT_ROW) else None
+    return name if 2 <= len(name) <= _NOUN_REACH and not _VERBS_ONLY.fullmatch(name) and ("、" not in name or len(name) <= _SHORT_ROW) else None
 
 
 def _counted_last(text: str, start: int, end: int) -> str | None:
