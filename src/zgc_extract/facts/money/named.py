@@ -216,7 +216,8 @@ def before_count(story: Story, low: int, at: int) -> str | None:
         verb = done.start() if words[done.end() :] in _BARE else max(done.end(), verb)
     name = _BEGUN.sub("", words[verb:])
     name = name.removeprefix("的")
-    return name if 2 <= len(name) <= _NOUN_REACH and not _VERBS_ONLY.fullmatch(name) and ("、" not in name or len(name) <= _SHORT_ROW) else None
+    row = "、" in name and len(name) > _SHORT_ROW
+    return name if 2 <= len(name) <= _NOUN_REACH and not row and not _VERBS_ONLY.fullmatch(name) else None
 
 
 def _counted_last(text: str, start: int, end: int) -> str | None:
