@@ -56,6 +56,17 @@ from .test_positions import triples
         ("林文斌身为星河科技有限公司负责人,贡献良多。", [("林文斌", "星河科技有限公司", "负责人")]),
         # a row of those who are called by their posts
         ("校领导有钱飚书记、周行涛院长到会。", [("钱飚", None, "书记"), ("周行涛", None, "院长")]),
+        # the head of a place behind an organ of its committee, a general of a field, a former firm, appointments in a list
+        ("合肥市委常委、宣传部部长、副市长林文斌到会。", [
+            ("林文斌", "合肥市委", "常委"), ("林文斌", "合肥市委宣传部", "部长"), ("林文斌", "合肥市", "副市长")]),
+        ("英威达人力资源副总裁林文斌到会。", [("林文斌", "英威达", "人力资源副总裁")]),
+        ("原星河汽车副总裁林文斌到会。", [("林文斌", "星河汽车", "原副总裁")]),
+        ("经研究决定,任命:\n林文斌为县科技局局长;\n赵一凡为县财政局副局长。", [
+            ("林文斌", "县科技局", "局长"), ("赵一凡", "县财政局", "副局长")]),
+        ("星河汽车宣布任命林文斌为首席财务官。", [("林文斌", "星河汽车", "首席财务官")]),
+        ("科大讯飞副总裁、研究院院长林文斌到会。", [("林文斌", "科大讯飞", "副总裁"), ("林文斌", "科大讯飞研究院", "院长")]),
+        # a preposition that a tokenizer glues to the name
+        ("会上对江志军总经理的到来表示欢迎。", [("江志军", None, "总经理")]),
     ],
 )  # fmt: skip
 def test_who_holds_which_post(text: str, wanted: list[tuple[str, str | None, str]]) -> None:

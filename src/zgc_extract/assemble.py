@@ -197,9 +197,10 @@ def _best(positions: list[Fact]) -> Iterable[Fact]:
     longer = {f.fields["title"].name for f in positions}
     for f in positions:
         title, body = f.fields["title"].name, f.fields["organisation"]
+        polite = f.rule == "position.after_name"  # 副校长张三 is called 张三校长
         if body is None and (
-            any(t == title or (t.endswith(title) and not t.startswith(_OTHERS)) for t in named)
-            or any(t != title and t.endswith(title) and not t.startswith(_OTHERS) and t[-len(title) - 1] not in "副原前" for t in longer)
+            any(t == title or (t.endswith(title) and (polite or not t.startswith(_OTHERS))) for t in named)
+            or any(t != title and t.endswith(title) and (polite or not t.startswith((*_OTHERS, "副", "原", "前"))) for t in longer)
         ):
             continue
         key = (body.id if body else "", title)

@@ -330,7 +330,11 @@ class _Completion(TitleStarts):
         peers = prefix[-1] in _DEPARTMENTS or (prefix.endswith("学院") and name.endswith("学院"))
         if peers and root(prefix) == prefix and is_department(name) and not self._of_its_own(prefix):
             return name
-        return completed(prefix, name)
+        full = completed(prefix, name)
+        if full is None and is_department(name) and name not in ECHOES:
+            row = self.document.lexicon.table("organisations").get(prefix)
+            full = prefix + name if row is not None and row["kind"] == "company" else None  # 科大讯飞副总裁、|研究院|院长
+        return full
 
     def _of_its_own(self, name: str) -> bool:
         """Whether a body needs no prefix: it begins with a place or with a body of the tables (商务部, 文化和旅游部艺术司)."""

@@ -10,6 +10,7 @@ from ..pieces import is_han
 from ..rule import Candidate
 from ..shelf import compiled
 from ..slotted import slotted
+from ..tokenizer import coined
 
 BODIES = ("organisation", "park")
 
@@ -37,7 +38,7 @@ _LONGEST = 30
 _BRACKETED = 14
 #: What ends in 上 where something is said.
 _OCCASIONS = frozenset("会议式坛场谈间")
-_INNER = 6
+_INNER, _FIELDS = 6, 8
 #: How long words in quotes are that are more than a name's first part.
 _QUOTED = 6
 _CLOSED = {")": "(", "》": "《", "”": "“"}
@@ -104,6 +105,8 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
             field = _field_before(document, q, p) if q not in ends else None
             if field is None and p < at and q - 2 in bounds and (q - 2 == floor or text[q - 3] in _MARKS):
                 field = q - 2 if text[q - 2 : q] in sorts and q not in ends else None  # ,合作|与|招商局
+            if field is None and p < at and q not in ends:
+                field = _fields_from_mark(document, floor, q)
             if field is not None:
                 p = field
                 continue
@@ -139,6 +142,21 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
         elif not all(is_han(c) or c.isalnum() or c in "·.&-+" for c in word):
             return found
         p = q
+
+
+def _fields_from_mark(document: Document, floor: int, q: int) -> int | None:
+    """Where fields begin that fill the words from a mark to a conjunction: ,招生就业|与|学生工作处."""
+    text, bounds, stops = document.text, document.boundaries, document.lexicon.table("_left_stops")
+    first = q
+    while first > floor and text[first - 1] not in _MARKS:
+        start = first - 1
+        while start > floor and start not in bounds:
+            start -= 1
+        word = text[start:first]
+        if q - start > _FIELDS or len(word) < 2 or word in stops or not all(map(is_han, word)) or coined(document.tokenizer, word):
+            return None
+        first = start
+    return first if first < q else None
 
 
 def _field_before(document: Document, q: int, p: int) -> int | None:

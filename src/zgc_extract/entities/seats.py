@@ -17,6 +17,8 @@ from .names import leading_place
 _HEADS_OF_SEATS = ("省长", "市长", "区长", "县长", "州长", "盟长", "旗长", "镇长", "乡长", "自治区主席")
 #: 广安市市委: the place is 广安市.
 _TWICE = compiled(r"([省市区县州])\1$")
+#: Organs of a committee that stand between it and the post of the head.
+_ORGANS = ("组织部", "宣传部", "统战部", "政法委", "办公厅", "办公室", "社会工作部")
 #: A venue stands behind 在 (假 in Hong Kong) and before a verb of taking place.
 _AT = frozenset(("在", "于", "於", "假"))
 _VENUES = frozenset(("park", "organisation", "place"))
@@ -127,6 +129,9 @@ def _committee(text: str, ends: dict[int, Candidate], at: int) -> Candidate | No
         if before.kind != "title":
             return None
         body = ends.get(before.start)
+        if body is not None and text.endswith(_ORGANS, body.start, body.end) and text[body.start - 1] == "、":
+            at = body.start - 1  # 合肥市委常委、|宣传部|部长、副市长
+            continue
         if body is not None:
             return body if body.kind == "organisation" and text[body.end - 1] == "委" else None
         at = before.start - 1

@@ -68,9 +68,11 @@ def _seat(story: Story, body: Candidate) -> Candidate | None:
         return body
     if story.entity(body).name.endswith("政府"):
         return body
-    if not story.entity(body).name.endswith("委"):
+    of = _OF_COMMITTEE.match(story.entity(body).name)  # 合肥市委宣传部
+    committee = of["committee"] if of else story.entity(body).name
+    if not committee.endswith("委"):
         return None
-    seat = _TWICE.sub(r"\1", story.entity(body).name.removesuffix("委").removesuffix("党").removeprefix("中国共产党").removeprefix("中共"))
+    seat = _TWICE.sub(r"\1", committee.removesuffix("委").removesuffix("党").removeprefix("中国共产党").removeprefix("中共"))
     table = story.document.lexicon.table("places")
     for e in story.entities:
         if e.kind == "place" and any(seat in (n, table.get(n, {}).get("name")) for n in e.names):

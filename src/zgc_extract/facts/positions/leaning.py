@@ -31,13 +31,16 @@ _OPENS = compiled(
 )
 #: Words for the body itself right before a post, and what the names of such bodies end in, the likelier endings first.
 _ECHO = compiled(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[任为由请的本该我聘举选在和与及对去]))(?P<noun>集团|中院|商会|协会|公司|医院|学会|银行|学校|联盟|基金会|校|院|行)(?:监事会|理事会|董事会)?$"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[任为由请的本该我聘举选在和与及对去]))(?P<noun>集团|分行|支行|分公司|分会|中院|商会|协会|公司|医院|学会|银行|学校|联盟|基金会|校|院|行)(?:监事会|理事会|董事会)?$"
 )
 _BY_ECHO = {
     "公司": (FIRM,), "集团": (compiled(r"集团(?:(?:股份|有限责任)?有限)?(?:公司)?$"), FIRM),
     **dict.fromkeys(("学校", "校"), (compiled(r"(?:大学|学校|中学|小学)$"), compiled(r"(?<!科)学院$"))),
     "中院": (compiled(r"中级人民法院$|中院$"),), "院": (compiled(r"院$"),), "行": (compiled(r"银行$"), compiled(r"行$")),
-    **{noun: (compiled(f"{noun}$"),) for noun in ("商会", "协会", "医院", "学会", "银行", "联盟", "基金会")},
+    **{
+        noun: (compiled(f"{noun}$"),)
+        for noun in ("分行", "支行", "分公司", "分会", "商会", "协会", "医院", "学会", "银行", "联盟", "基金会")
+    },
 }  # fmt: skip
 _OF_SCHOOLS = (NOUNS["校"], *_BY_ECHO["校"])
 _OF_PRESS = (
@@ -129,7 +132,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         title: Entity = f.fields["title"]
         at, end = f.fields["post"]
         told = held.get(id(f.fields["person"]), ())
-        if (at, end) in unknown or any(t == title.name or (t.endswith(title.name) and not t.startswith(_OTHERS)) for t in told):
+        polite = f.rule == "position.after_name"  # 副校长张三 is called 张三校长
+        if (at, end) in unknown or any(t == title.name or (t.endswith(title.name) and (polite or not t.startswith(_OTHERS))) for t in told):
             continue
         joined = story.text[at - 1 : at] in _JOINTS and (sort_of(title.name) is not None or title.name.startswith(_OF_GROUPS))
         body = given.get(at - 1) if joined else None  # 集团党委书记、董事长
@@ -317,7 +321,7 @@ def _find(story: Story, sort: re.Pattern[str]) -> _Told | None:
     for m in story.of_kind("organisation"):
         entity = story.entity(m)
         entity = whole.get(root(entity.name), entity)
-        own = sort.search(entity.name) and _JOINT.isdisjoint(entity.name)
+        own = (sort.search(entity.name) or (sort is FIRM and entity.detail.get("kind") == "company")) and _JOINT.isdisjoint(entity.name)
         if own and sort in _OF_SCHOOLS and is_faculty(story, entity.name):
             continue
         if own and not entity.detail.get("publisher") and id(entity) not in visitors:

@@ -32,13 +32,15 @@ _SOLEMN = frozenset({
 })  # fmt: skip
 _CLAUSE_END = compiled(r"(?:的?职务|一职)?(?=[,。;!?\n]|$)")
 _FAR_POST = 60
+#: How far a list of appointments may reach, and how near its head the verb stands.
+_LONGEST_LIST, _NEAR = 1500, 14
 #: Verbs of leaving a post: it was held.
 _LEAVING = frozenset(["卸任", "请辞", "辞任", "退任", "辞去", "卸下", "卸去", "不再兼任", "不再担任"])
 #: Verbs that say it only right behind a name, or behind 聘请/任命/选举 and a name.
 _WEAK = frozenset(["为", "是", "系", "任", "成为", "作为"])
 _APPOINTING = compiled(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?")
 #: Words that appoint, before a name; the board that does so acts for its body.
-_APPOINTS = compiled(rf"(?:[董理监]事会)?(?P<verb>{_APPOINTING.pattern})$")
+_APPOINTS = compiled(rf"(?:[董理监]事会)?(?:(?:研究|正式)?决定|宣布|正式|同意|拟)?(?P<verb>{_APPOINTING.pattern})$")
 #: What refers to the one told last, up to a verb.
 _LATTER = compiled(r",后者[^,。;\n]{0,12}")
 #: Who is followed in a post, before the name; who has left it, behind; and a clause that goes on with the one told before.
@@ -151,7 +153,7 @@ def takes_office(story: Story) -> Iterator[Fact]:
             row = [p for p in row if text.find(",", p.end, person.start) < 0]
         sentence = max(line.start, story.document.sentence_at(verb.start())[0])
         appointer = by or _appointer(story, row[0], line.start)
-        if word == "为" and not _APPOINTING.search(text, sentence, row[0].start):
+        if word == "为" and not _APPOINTING.search(text, sentence, row[0].start) and not _listed(story, row[0].start):
             continue
         each_one = text.endswith("分别", 0, verb.start()) and (len(row) == len(posts) or text[end : end + 1] in ("、", "和", "及"))
         for k, post in enumerate(posts):
@@ -357,6 +359,13 @@ def _of_segment(story: Story, people: list[Candidate], start: int, at: int) -> C
     alone = len({id(story.entity(p)) for p in named}) == 1
     opens = alone and (chain_before(story, named[0]).start == begin or _GOES_ON_ABOUT.match(story.text, named[0].end))
     return named[-1] if opens else None
+
+
+def _listed(story: Story, at: int) -> bool:
+    """Whether a line or part of a list of appointments begins here: 决定任命:\n张三为甲局局长;."""
+    text = story.text
+    head = text.rfind(":\n", max(0, at - _LONGEST_LIST), at) if text[at - 1 : at] in ("\n", ";", " ", "\u3000") else -1
+    return head >= 0 and _APPOINTING.search(text, max(0, head - _NEAR), head) is not None
 
 
 def _appointer(story: Story, person: Candidate, floor: int) -> Candidate | None:

@@ -253,7 +253,9 @@ class _Reader:
         own = section_speaker(self.story, verb.start)
         if own is not None:
             return [own]
-        return self.last if self.last_at >= self.earlier(verb.start, _SENTENCES if joined else 1) else []
+        if self.last_at >= self.earlier(verb.start, _SENTENCES if joined else 1):
+            return self.last
+        return self.told_last(self.before(self.earlier(verb.start, 1), sentence)) or []  # 张三对来宾表示欢迎。|指出,…
 
     def earlier(self, at: int, n: int) -> int:
         """The start of the n-th sentence before the one at ``at``, in its line."""

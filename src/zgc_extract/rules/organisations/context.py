@@ -237,6 +237,8 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         pieces = ground.grow(end)
         if pieces and text[pieces[-1].start] == "兼" and pieces[-1].start in ended:
             pieces[-1:] = _without_joint(pieces[-1])  # 董事长兼|星河文旅|董事长
+        if len(pieces) > 1 and text[pieces[-1].start : pieces[-1].end] == "原":  # 原|星河汽车|副总裁
+            pieces = pieces[:-1]
         words = [text[p.start : p.end] for p in pieces]
         if not pieces or len(pieces) > 3 or end - pieces[-1].start > 12:
             continue
@@ -256,6 +258,9 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         if not (named or trade) or (last and len(pieces) < 2):  # trade: 江南|水务|董事
             continue
         start = pieces[-1].start
+        led = _LED.match(text, start, end)
+        if led and end - led.end() in (2, 3) and text[led.end()] in ground.surnames:
+            continue  # 致辞中对|江志军|总经理
         words_before = _LATIN_WORDS.search(text, max(0, start - _LONGEST_LATIN), start) if pieces[-1].sort == "latin" else None
         start = words_before.start() if words_before else start  # Alpha|Labs|创始人
         yield Hit(start, end, reading(document, found, start, end, "company"), "inferred", -1)
@@ -268,6 +273,7 @@ def _without_joint(piece: Piece) -> list[Piece]:
 
 #: What widens a post to a part of the world, before it; words in Latin letters before the last one of a firm's name.
 _REACH, _LONGEST_REACH = compiled(f"{REACHES}$"), 4
+_LED = compiled(r"[\u4e00-\u9fff]?[对向与和由跟请]")
 _LATIN_WORDS, _LONGEST_LATIN = compiled(r"(?<![A-Za-z.])(?:[A-Z][A-Za-z&-]{1,15} ){1,2}$"), 34
 
 #: What stands before a firm that is named by a place and its trade alone.

@@ -174,6 +174,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         start += text[start] == "兼" and start in title_ends  # 董事长兼|星河文旅董事长
         if hit.row["strength"] == "legal":
             start = from_mark(text, ground, start)
+        former = text[start] == "原" and start + 1 in document.boundaries and found.starting("title", hit.end) is not None
+        start += former and hit.start - start > 1  # 原|星河汽车有限公司|副总裁
         start = _with_partner(text, ground, _with_host(text, ground, hit, _with_party(text, start)))
         if text[start - 1 : start] == "驻" and start > 1 and (hit.word in _POSTED or hit.word == "总会馆"):
             start -= 1  # 中国驻约堡总领事馆和|驻南非大使馆

@@ -76,7 +76,7 @@ _SURE_SURNAME, _SURE_TOO = 130, frozenset("林")
 #: The same where the rest of the token up to a mark is as long as a name: 由|黎伯庸|、.
 _LIKELY_SURNAME = 60
 #: Of them those that a tokenizer takes into an unknown name.
-_GLUED = compiled("[由经向及]")
+_GLUED, _GLUED_ALWAYS = compiled("[由经向及对与和跟请]"), frozenset("由经向及")
 
 #: A word of two surnames, before forms of address in talks: 谢谢李总.
 _THANKS = "谢谢"
@@ -222,8 +222,10 @@ def _surnames(s: Scene) -> list[tuple[int, int]]:
     text, surnames, edges = s.text, s.weights.surname, s.boundaries
     spans = [(start, end) for _, start, end in s.weights.surnames_in(text, overlapping=True) if start in edges]
     for at in map(re.Match.end, _GLUED.finditer(text)):  # 由|田伟
-        if at not in edges and at - 1 in edges:
-            surname = text[at : at + 1]
+        surname, named = text[at : at + 1], not s.title_starts.isdisjoint((at + 2, at + 3))
+        if named and at not in edges and surnames.get(surname, 0) > 0:
+            spans.append((at, at + 1))  # 致辞中对|江志军|总经理
+        elif text[at - 1] in _GLUED_ALWAYS and at not in edges and at - 1 in edges:
             whole = at + _SHORT in edges and edges.isdisjoint((at + 1, at + 2)) and text[at + _SHORT : at + _SHORT + 1] in _PAUSES
             if surnames.get(surname, 0) > (_LIKELY_SURNAME if whole else _SURE_SURNAME) or surname in _SURE_TOO:
                 spans.append((at, at + 1))
