@@ -136,7 +136,7 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
     at = mark.end() if mark else at
     number = _NUMBERED.match(text, at, last) or _SECONDS.match(text, at, last)
     at = number.end() if number else at
-    while at < last and text[at] in " 、,·▲△●■◆▼※*-—|/":
+    while at < last and not (text[at].isalnum() or text[at] in "“《("):
         at += 1
     return at, sort
 

@@ -39,6 +39,8 @@ _APPEAL = compiled(r"(?:倡议书?|宣言|共识|公约|声明)$")
 _CHOOSING = compiled(r"(?:评选|评选活动|论坛|大会|大赛|活动|仪式)$")
 #: What is held and not released, or won: 推出“蓝厅论坛”, 首届“江城科技奖”揭晓.
 _HELD = compiled(r"(?:论坛|大会|峰会|年会|博览会|研讨会|座谈会|发布会|音乐节|文化节|大赛|比赛|声音|信号|奖|奖项|大奖)$")
+#: What a meeting is about, not what it brings out: 2025战略|发布会.
+_OF_MEETINGS = ("战略", "品牌", "新品", "产品", "成果", "新产品")
 #: What a notice only points at: 现将集群名单|(见附件)予以公示.
 _POINTING = ("现将", "现把", "兹将")
 _SO_MANY_BEFORE = compiled(r"(?:[\d二两三四五六七八九]+|十[一二三四五六七八九]?)(?:余|多)?[份部]$")  # 发布13份|江城研究报告
@@ -174,8 +176,11 @@ def named(story: Story) -> Iterator[Fact]:
             phrases = left_phrases(story, nouns, hit.start, lo)
             phrases = [p for p in phrases if not (rite and p.row["class"] == "park") and not _CHOOSING.search(p.text)]
         phrases = [p for p in phrases if p.row["class"] not in ("firm", "organ", "body") and (left or p.row["class"] != "park")]
+        if hit.word == "揭晓":
+            phrases = [p for p in phrases if not p.row["word"].endswith(("项目", "工程"))]  # 二期项目揭晓: who builds it
         phrases = [p for p in phrases if not _HELD.search(p.text) and not p.text.endswith("成果") and not p.text.startswith(_POINTING)]
         phrases = [p for p in phrases if "“" in text[p.start : p.end] or not _SO_MANY_BEFORE.search(text, max(0, p.start - 6), p.start)]
+        phrases = [p for p in phrases if not (rite and p.row["word"] in _OF_MEETINGS and "“" not in p.text)]
         if phrases and not left and text[phrases[0].start - 1] == "、" and text[phrases[0].start - 2] != "》":
             continue  # 推出第一、二、三产业项目: what begins the row is no name
         if not phrases:
