@@ -51,6 +51,8 @@ _PAGE_WORD = compiled(
     r"|(?:报|社|在线|周刊|电视台|头条|客户端)$",
     re.I,
 )
+#: A name behind the day of a page: 2022-08-02 23:18 江城交通大学.
+_BODY = compiled(r"[一-龥]{4,16}(?:大学|学院|学校|集团|公司|协会|学会|商会|中心|管委会|开发区|高新区|园区|政府|委员会|局|院)")
 #: Years that plans and visions are named for: “2030技术蓝图”论坛.
 _GOALS = frozenset(("2030", "2035", "2040", "2045", "2049"))
 _LEAD_LINES, _FIRST, _LAST, _HEAD_LINES, _DATELINE_REACH, _LONG = 6, 6, 3, 40, 40, 60
@@ -164,7 +166,7 @@ def _printed(document: Document, dates: list[Candidate]) -> date | None:
 def _about_page(before: str, after: str) -> bool:
     """Whether what stands around a date says that it is the page's: nothing, 来源, 作者, 浏览."""
     rest = (before + " " + after).strip(" \t|:()[]·-/")
-    return not rest or bool(_PAGE_WORD.search(rest))
+    return not rest or bool(_PAGE_WORD.search(rest)) or (not before.strip() and _BODY.fullmatch(rest) is not None)
 
 
 def _year(document: Document, dates: list[Candidate], month: int | None) -> int | None:

@@ -32,11 +32,11 @@ _COMES = compiled(
     r"|共襄盛[会举]|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|全团|[^,。;]{0,8}作了?(?:题为|主题|一场|专题|精彩|了?“)|接受[^,。;]{0,10}培训|学员来自|聆听|收看|观看(?!人次)|走进|规模|实到"
 )
 _OTHER = compiled(
-    r"签约|获奖|荣获|就业|培养|受训|志愿|游客|观众线上|(?<!线下)线上(?!线下|[、和及与]线下)(?=[^,。;]{0,3}\d)|推荐(?!的)|投票|报名|征集|[在线][线上]观看|直播|服务了"
+    r"签约|获奖|荣获|就业|培养|受训|志愿|观众线上|(?<!线下)线上(?!线下|[、和及与]线下)(?=[^,。;]{0,3}\d)|推荐(?!的)|投票|报名|征集|[在线][线上]观看|直播|服务了"
 )
 #: The same right before a count: 获奖|400人; but 获奖诗人等|400人.
 _OTHER_BEFORE = compiled(
-    r"(?:签约|获奖|荣获|就业|培养|受训|志愿者?|游客|推荐|投票|报名|征集|[在线][线上]观看|直播|服务)(?:了|者|人[数员次])*(?:共|达|超|约|近|逾|有|为)*$"
+    r"(?:签约|获奖|荣获|就业|培养|受训|志愿者?|推荐|投票|报名|征集|[在线][线上]观看|线上|直播|服务)(?:了|者|人[数员次])*(?:共|达|超|约|近|逾|有|为)*$"
 )
 #: What is only to come, before a count: 应到|150人,实到146人.
 _EXPECTED = compiled(r"(?:应到|应出席|应参加|计划|预计)[^,。;\d]{0,8}$")
@@ -52,6 +52,7 @@ _OF_DELEGATION = compiled(r"的?(?:[一-龥]{0,4}代表|考察|访问|参访|参
 _PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
 #: How long a lead is at least.
 _LEAD = 40
+_GUESTS = compiled("游客|旅客|市民")
 _ORIGIN = ("来自", "由")
 #: How far apart two counts that are joined stand.
 _JOINED = 14
@@ -60,7 +61,9 @@ _FROM = compiled(r"来自[^,。;]{2,48}的(?=代表|嘉宾|专家|学者|人士|
 _ARE_PEOPLE = ("人", "人次")
 #: Those whom firms send, counted by the firm: 80余家|企业负责人.
 _OF_FIRMS = compiled(r"(?:[一-龥]{0,6}(?:企业|单位|公司|商协会|机构))的?(?:主要)?(?:负责人|企业家|高管)")
-_PEOPLE = compiled(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|人才|科学家|人$")
+_PEOPLE = compiled(
+    r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|游客|市民|群众|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|人才|科学家|人$"
+)
 @rules.fact(
     "main",
     yes("4月8日,2024江城智能制造大会在青岛召开。", name="2024江城智能制造大会", edition="2024", series="江城智能制造大会"),
@@ -86,6 +89,8 @@ _PEOPLE = compiled(r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|
     yes("第三届江城材料会议在洛阳召开。参加的有来自各高等院校、科研院所和法国、日本等地的科学家、专家、学者共456人。", attendance="456人"),
     yes("6月8日,由江城大学主办;星河集团协办的水利论坛在洛阳举行。会议由江城大学主办;星河集团协办。", co_organisers=["星河集团"]),
     yes("6月8日,江城大学通过云会议主办了水利论坛。", organisers=["江城大学"]),
+    yes("江城大学(江大)于12月15日主办水利论坛,并庆祝中心成立。", organisers=["江城大学"]),
+    yes("6月26日,由江城大学和星光·领创天下(青岛)共同主办的第三届江城论坛落下帷幕。", organisers=["江城大学"]),
     yes("6月8日,江城大学滨海研究院正式成立。", name="江城大学滨海研究院成立"),
     no("林启东说,去年在南京举行的长江水利论坛成果丰硕。"),
     no("星河集团将于7月与江城大学签署合作协议。"),
@@ -165,6 +170,8 @@ def _counts_comers(story: Story, m: Candidate, *, visit: bool) -> bool:
     comes = _COMES.search(text, m.end, min(end, m.end + 36 + len(noun)))
     if _OTHER_BEFORE.search(text, low, m.start) or _OTHER.search(text, m.end, min(end, m.end + 30, comes.start() if comes else end)):
         return False  # but 300名代表出席|签约仪式
+    if _GUESTS.search(text, low, m.end + 8) and m.start > zone(story)[-1].end:
+        return False  # a resort's guests of a year
     if comes is None and _COMES.search(text, low, m.start) is None:
         return False
     return (

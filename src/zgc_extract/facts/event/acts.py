@@ -29,7 +29,7 @@ from .words import event_words
 _SORTS = ("meet", "visit", "sign", "start")
 #: Parts of a title: 深化合作 江城大学与星河集团签约, 林市长会见江城代表团:携手共进.
 _PART = compiled(r"(?:“[^”\n]*”|《[^》\n]*》|\([^()\n]*\)|[^\s,。;:!?|])+")
-_TITLE_SIZES = range(8, 46)
+_TITLE_SIZES = range(7, 46)
 #: What is not done, or not yet: 将, 拟, 未; or asked.
 _UNREAL = compiled(
     r"(?<![率健干名小主大猛勇战武强老])将(?!军)|(?<![模虚草])拟|计划(?=[于在])|有望|未(?!来)|不(?!断)|即将|预计|争取|力争|如何|为何"
@@ -40,6 +40,8 @@ _COMERS = compiled(r"代表团|考察团|访问团|参访团|考察组|调研组
 #: By whom a sentence tells who meets and who comes: 江城商会林启东|秘书长拜访….
 _COME_OR_MEET = {"meet": ("person",), "visit": ("person", "title")}
 _QUOTED = compiled("“[^”]*”")
+#: What a visit is about: 就项目推进情况|开展调研.
+_ABOUT_WHAT = compiled(r"就[^,。;]{2,50}(?=开展|进行|深入|专题|展开|交换|交流|$)")
 #: Sides of a signing in a title.
 _SIDES = compiled(r"[与和同、携暨]|两地|双方|[三四五]方|牵手")
 #: What only tells when, where or how the thing was done, inside the clause that tells it.
@@ -226,7 +228,7 @@ def _met(story: Story, line: Line, number: int, stop: int, sort: str | None) -> 
         past = event_words(story.document.lexicon).past.search(text, start, verb.start())
         if text.endswith(_BESIDE, start, verb.start()):
             continue  # 县长马军等陪同|考察
-        if past or _SAID.search(text, low, start) or _UNREAL.search(_QUOTED.sub("", text[start : verb.start()])):
+        if past or _SAID.search(text, low, start) or _UNREAL.search(_ABOUT_WHAT.sub("", _QUOTED.sub("", text[start : verb.start()]))):
             continue
         goes = act == "visit" and _GOES.search(text, start, verb.start())
         if not (who or goes or _COMERS.search(text, low, verb.end() + 30)):
@@ -263,11 +265,15 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
     if act == "visit" and start > low and _AT_VERB.fullmatch(text, start, verb):
         came = clause_start(text, start - 1, low)
         start = came if _GOES.search(text, came, start) else start  # 副厅长林启东来到滨海高新区,|调研企业
+    first_goal = verb_end
     if act == "visit" and start > low and not story.within(start, clause_end(text, verb), "person", "place", "park", "organisation"):
         came = clause_start(text, start - 1, low)
         goes = _SETS_OUT.search(text, came, start)
         if goes is not None:  # 局长林启东赴悉尼,于周四至周六进行3天|访问
             start, verb, verb_end = came, goes.start(), goes.end()
+            to = story.starting.get(verb_end)
+            listed = to is not None and to.kind in ("place", "park", "organisation") and text.startswith("、", to.end)
+            first_goal = to.end if to is not None and listed else verb_end  # 带队到江城开发区|、滨海县、高新区,就外贸进行调研
     who = story.within(start, verb, "person")
     first = next((p for p in who if _WITH.match(text, p.end)), who[-1] if who else None)
     if act == "visit" and len(who) > 1 and "、" in text[who[0].end : who[-1].start]:
@@ -286,8 +292,8 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
     before = _HOW.sub("", _WHEN.sub("", before)).replace("\n", "").replace("()", "").rpartition("——")[2]
     if act == "meet" and start > low and story.within(low, start, "person") and _RECEIVES.match(text, verb):
         before = ""  # 省长王向东,市长林启东|会见
-    told = _object(story, verb_end, clause_end(text, verb_end))
-    told = text[verb:verb_end] + ("" if act == "visit" and "、" in told else told)  # 赴江城学习借鉴|园林景观建设、城市管理经验
+    told = _object(story, first_goal, clause_end(text, first_goal))
+    told = text[verb:first_goal] + ("" if act == "visit" and "、" in told else told)  # 赴江城学习借鉴|园林景观建设、城市管理经验
     name = (before + told).replace("“", "").replace("”", "").strip(" ,、")
     return Occasion(name, low, low, (verb, verb_end), True, line.kind, number, act=act)
 

@@ -26,6 +26,8 @@ _OWN_ROOMS = compiled(
     r"(?![长方])[^,。;:]{0,20}?(?:隆重|成功|顺利|正式|精彩|如期|圆满|盛大)?"
     r"(?:举[行办]|召开|[开闭启落揭]幕|开[赛班营讲展]|上演|登场|收官|[拉揭]开(?:帷幕|大?序?幕)|[落拉]下(?:帷幕|大幕))"
 )
+#: How pages of Hong Kong and Macao call their town.
+_OUR_TOWN, _OUR_TOWNS = compiled("[在于]本(?P<town>[港澳])"), {"港": "香港", "澳": "澳门"}
 #: What 我市 and the like may be.
 _UNITS = {"省": "province", "市": "city", "州": "city", "县": "district", "区": "district", "旗": "district"}
 _DIVISIONS = ("province", "city", "district")
@@ -37,6 +39,8 @@ _SCENE = compiled(
 #: The place before a name, wherever it stands: 在江城举行的|第三届甲论坛.
 _HELD_IN = compiled(r"[在于](?P<spot>[^,。;在]{1,16})(?:举[行办]|召开|开幕)的(?=(?P<name>[^,。;]{4,40}))")
 _FRONT = 40
+#: Lines at the head of a page among which a byline may stand.
+_HEAD = 10
 #: What a division holds on its own ground.
 _LOCAL = compiled(r"开工|奠基|竣工|投产|动工")
 #: The house of a division's own office: 市政府第四会议室.
@@ -44,8 +48,8 @@ _ITS_OFFICE = compiled(
     "[市县区州旗](?:委|政府|人民政府|府|行政中心|会议中心|人民会堂|大?礼堂|会展中心|体育|文化|工人|影剧院|大?剧院|图书馆|博物馆)"
 )
 _FILED_FROM = compiled(
-    r"(?:[社网报]|记者[一-龥]{2,4})\s?[/／]?\s?(?P<spot>[一-龥]{2,5}?)"
-    r"(?:(?:[\d一二三四五六七八九十]{1,3}月)?(?P<day>[\d一二三四五六七八九十]{1,3})日[电讯]|[综专]?[合电]?报[导道])"
+    r"(?:[社网报]|(?P<sent>记者[一-龥]{2,4})|【)\s?[/／]?\s?(?P<spot>[一-龥]{2,5}?)"
+    r"(?:(?:[\d一二三四五六七八九十]{1,3}月)?(?P<day>[\d一二三四五六七八九十]{1,3})日[电讯]|[综专]?[合电]?报[导道]|讯】)"
 )
 #: What says that something happens on the day of the dateline, or the day before.
 _THAT_DAY = compiled(r"[今昨](?:[天日晚举召]|\(|[上下]午)")
@@ -59,7 +63,7 @@ _FEAST = compiled(
     r"(?:节|旅发大会|旅游(?:产业)?发展大会|灯会|庙会|文化周|旅游周)(?:[^,。;]{0,16}(?:开幕式|启动仪式|大赛|活动))?$|节暨|大会开幕式暨"
 )
 _UP_TO_TOWN = compiled(
-    r"[“\s]*(?:(?:19|20)\d\d年?)?(?:[首第][^·,。;]{0,4}[届次])?(?:中国|[一-龥]{2,3}省)?[·\s]*(?:[一-龥]{2,4}[省市])?[·\s]*"
+    r"(?:“?[^“”]{2,20}”)?[“\s]*(?:(?:19|20)\d\d年?)?(?:[首第][^·,。;]{0,4}[届次])?(?:中国|[一-龥]{2,3}省)?[·\s]*(?:[一-龥]{2,4}[省市])?[·\s]*"
 )
 _MAIN_HALL = compiled(r"主会场(?:设[在于]|位于|在)|(?<=在)(?=[^,。;在]{2,12}设(?:立|有)?主会场)")
 #: Verbs of coming somewhere, of those who do something there.
@@ -89,6 +93,14 @@ def main_hall(story: Story) -> Candidate | None:
         if place is not None and (is_place(place) or is_zone(story, place)):
             return place
     return None
+
+
+def headed(story: Story) -> Candidate | None:
+    """The division whose news the title tells: 江城县:文化节隆重开幕."""
+    title = next((line for line in story.document.lines if line.kind == "title"), None)
+    place = story.starting.get(title.start) if title is not None else None
+    told = place is not None and story.text.startswith(":", place.end) and getattr(place.value, "kind", "") in _DIVISIONS[1:]
+    return place if told else None
 
 
 def station(story: Story, told: list[Occasion]) -> Candidate | None:
@@ -184,6 +196,7 @@ def filed_at(story: Story, told: list[Occasion]) -> Candidate | None:
     """The place of the dateline of the paragraph that tells of the event as of that day: 〔记者张三/江城报导〕…今日举行."""
     text, document = story.text, story.document
     lines = [line for line in zone(story) if line.kind == "paragraph"]
+    lines += [line for line in document.lines[:_HEAD] if line.kind in ("byline", "dateline")]
     filed = next((m for line in lines if (m := _FILED_FROM.search(text, line.start, min(line.end, line.start + _FRONT)))), None)
     place = story.starting.get(filed.start("spot")) if filed is not None else None
     if filed is None or place is None or not is_place(place) or place.end != filed.end("spot"):
@@ -195,7 +208,8 @@ def filed_at(story: Story, told: list[Occasion]) -> Candidate | None:
         if start <= filed.end() <= end:
             start, end = filed.end(), document.sentence_at(min(end + 1, len(text) - 1))[1]
         same_day = filed["day"] is not None and text.find(filed["day"] + "日", start, end) >= 0
-        if same_day or _THAT_DAY.search(text, start, end):
+        local = filed["day"] is None and filed["sent"] is not None and story.within(start, end, "date")  # 记者张三/江城报导
+        if same_day or local or _THAT_DAY.search(text, start, end):
             return place
     return None
 
@@ -245,6 +259,9 @@ def at_home(story: Story, told: list[Occasion]) -> Entity | None:
             guests = {story.entity(g).id for g in story.within(since, m.start(), "place", "park", "organisation")}
             if (found := _own(story, m["unit"], guests)) is not None:
                 return found
+        letter = _OUR_TOWN.search(story.text, low, o.verb[1])
+        if letter is not None and (town := named_after(_OUR_TOWNS[letter["town"]], towns(story, provinces=True))) is not None:
+            return town
         room = _OWN_ROOMS.search(story.text, low, o.verb[1])
         if room is not None and room.end() == o.verb[1]:
             found = _own(story, room["unit"])

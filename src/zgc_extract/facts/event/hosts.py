@@ -51,6 +51,10 @@ _NEAR = 90
 _HOST_KINDS = ("organisation", "park", "place")
 #: An entry of the row that no rule read, with another before it: 江城市政府、|出行产业联合会主办.
 _UNREAD = compiled(r"、(?P<name>[^、,。;:!?和与及由\n]{3,20}[会院局厅部司社委府网校所办团心])$")
+#: The last of a row that no rule read.
+_UNREAD_LAST = compiled(r"(?:、|和|与|及)(?P<name>[^、,。;:!?和与及由\n]{2,24})$")
+#: How many adverbials stand before a verb at most; before a day.
+_STEPS, _ON = 4, ("于", "在")
 #: Who guides or supports does not host.
 _GUIDES = compiled(r"指导|支持")
 _SO_MANY = compiled(r"\d+(?:余|多)?$")
@@ -119,21 +123,39 @@ def _is_tail(story: Story, at: int) -> bool:
     return line.kind not in ("paragraph", "heading") or line.start > last or foot
 
 
+def _before_adverbials(story: Story, at: int, floor: int) -> int:
+    """Where the row of hosts ends before a verb: 江城大学(江大)|于12月15日在青岛联合|主办, 江城大学|等15所高校协办."""
+    text, end = story.text, at
+    for _ in range(_STEPS):
+        how = _HOW.search(text, max(floor, end - 12), end)
+        now = how.start() if how else end
+        where = _AT_PLACE.search(text, max(floor, now - 24), now)
+        now = where.start() if where is not None and where.start() in story.ending else now
+        day = story.ending.get(now)
+        if day is not None and day.kind == "date" and day.start > floor:
+            now = day.start - text.startswith(_ON, day.start - 1)
+        more = _AND_MORE.search(text, max(floor, now - 26), now)
+        now = more.start() if more else now
+        gloss = _GLOSS.search(text, max(floor, now - 16), now) if now not in story.ending else None
+        now = gloss.start() if gloss is not None else now  # 江城技术学会(简称“学会”)|主办
+        if now == end:
+            break
+        end = now
+    return end
+
+
 def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
     """The row of bodies before a verb of hosting."""
     text = story.text
-    how = _HOW.search(text, max(floor, at - 12), at)
-    end = how.start() if how else at
-    where = _AT_PLACE.search(text, max(floor, end - 24), end)
-    end = where.start() if where is not None and where.start() in story.ending else end
-    more = _AND_MORE.search(text, max(floor, end - 26), end)
-    end = more.start() if more else end
-    glossed = _GLOSS.search(text, max(floor, end - 16), end) if end not in story.ending else None
-    end = glossed.start() if glossed is not None else end  # 江城技术学会(简称“学会”)|主办
+    end = _before_adverbials(story, at, floor)
     row: list[Candidate] = []
     while True:
         m = story.ending.get(end)
         unread = _UNREAD.search(text, max(floor, end - 24), end) if m is None or m.kind not in _HOST_KINDS else None
+        if unread is None and not row and (m is None or m.kind not in _HOST_KINDS):
+            last = _UNREAD_LAST.search(text, max(floor, end - 28), end)  # 江城大学和|某某之家(江城)|主办
+            beside = story.ending.get(last.start()) if last is not None else None
+            unread = last if beside is not None and beside.kind in ("organisation", "park") else None
         if unread is not None:
             start = unread.start("name")
         elif m is None or m.kind not in _HOST_KINDS or m.start < floor:

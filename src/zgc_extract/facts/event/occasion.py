@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...fact import Story
 from ...shelf import compiled
 from ...slotted import fixed
@@ -12,7 +14,7 @@ EDITION = compiled(
     r"(?<!\d)(?:19|20)\d\d(?!\d)(?:年?[至到—–-](?:20)?\d\d(?![\d月日]))?(?:年度?(?!会))?"
 )
 #: The short form in brackets behind the first part of a name: “甲中心”(中心)开幕仪式.
-_SHORT_FORM = compiled(r"(?<=”)\([^()“”\n]{2,12}\)(?=[^”])|\((?:以?下?简称|下称)[^()\n]{2,20}\)")
+_SHORT_FORM = compiled(r"(?<=”)\((?P<short>[^()“”\n]{2,12})\)(?=[^”])|\((?:以?下?简称|下称)[^()\n]{2,20}\)")
 #: 我区“甲行动”启动仪式
 _OURS = compiled(
     r"^(?:我[省市州县区校院](?=[^与和同及]{4})(?![^的]{0,12}[与和])"
@@ -92,15 +94,20 @@ def is_full_name(text: str, span: tuple[int, int]) -> bool:
     return EDITION.search(text, *span) is not None or span[1] - span[0] >= _LONG_NAME
 
 
+def _without_short(m: re.Match[str]) -> str:
+    """A quoted part without its short form behind it; but “双龙计划”(江城赛区)创业大赛."""
+    return "" if m["short"] is None or set(m["short"]) <= set(m.string[: m.start()]) else m[0]
+
+
 def plain_name(name: str) -> str:
     """A name without quotation marks, line ends and the short form that explains its first part."""
-    plain = _SHORT_FORM.sub("", name).lstrip("—―- ").replace("“", "").replace("”", "").replace("\n", "")
+    plain = _SHORT_FORM.sub(_without_short, name).lstrip("—―- ").replace("“", "").replace("”", "").replace("\n", "")
     return _OURS.sub("", plain.replace("  ", " "))
 
 
 def same(a: str, b: str) -> bool:
     """Whether two names are of one event: one ends or begins the other."""
-    short, long = sorted((_SCOPE.sub("", a), _SCOPE.sub("", b)), key=len)
+    short, long = sorted((_SCOPE.sub("", x).replace("首届", "第一届").replace("首次", "第一次") for x in (a, b)), key=len)
     if long.endswith(short) or long.startswith(short) or (len(short) >= 6 and short in long):
         return True
     shared = next((k for k, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))

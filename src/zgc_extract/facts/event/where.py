@@ -18,6 +18,7 @@ from .ground import (
     came_to,
     festive,
     filed_at,
+    headed,
     main_hall,
     own_ground,
     scene,
@@ -87,7 +88,7 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
     if place is None and inside is None:
         inside = at_home(story, told)
     if place is None and inside is None:
-        place = filed_at(story, told)
+        place = filed_at(story, told) or (headed(story) if venue is None else None)
     return story.entity(place) if place else inside, story.entity(venue) if venue else None
 
 

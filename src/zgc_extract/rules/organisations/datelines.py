@@ -28,7 +28,7 @@ _DATELINE = compiled(
       | 记者(?:获悉|了解到|从)
       | \s?记者[一-龥]{{2,4}}\s?[/／]?\s?(?:[一-龥]{{2,4}})?报[导道](?=[/：:,\s]|$)
       | [─—–-]{{1,2}}[一-龥]{{2,4}}\s?/\s?[一-龥]{{2,4}}\s*$
-      | [一-龥]{{0,6}}\s?记者(?:[\s:/]|(?=[一-龥、]{{2,10}}$))
+      | [一-龥]{{0,6}}\s?记者(?:[\s:/]|(?=[一-龥、]{{2,10}}$)|(?=[一-龥]{{2,12}}通讯员))
     )
     | ^(?P<message>(?![本据该各])[一-龥A-Za-z·]{{2,10}}?)讯\s?\([^()\n]{{0,10}}?(?:记者|通讯员)
     | ^(?P<folk>(?![本据该各])[一-龥]{{2,8}}(?<![快特短简通音资电本])(?<!最新))讯\s{{1,3}}{_DAY}
@@ -64,6 +64,7 @@ _PAPER = compiled(
 _JUNK = compiled(r"[一-龥]{2,4}(?:综合|体育|娱乐|官网|首页)")
 #: Two outlets of one house.
 _BOTH = compiled(r"([一-龥]{2,8}[报社刊])·([一-龥]{2,8}(?:在线|网|客户端))")
+_NETS = ("网", "报", "台")
 #: A day behind an outlet's name, before a town that is called as a station is.
 _DAY_INSIDE = compiled(r"(?<=[社报网台])\d{1,2}月\d{1,2}日")
 #: The outlet that reports together with the next one: 江城晚报—江城网讯.
@@ -104,6 +105,8 @@ def datelines(document: Document) -> Iterator[tuple[int, int]]:
             day = _DAY_INSIDE.search(text, start, end)
             if day is not None:
                 end = day.start()  # 江城网11月17日烟台讯
+            if text.startswith("社", end - 1) and text.startswith(_NETS, end - 2):
+                end -= 1  # 江城网|社旗10月8日电
             both = _BOTH.fullmatch(text, start, end)
             if both is not None:  # 江城青年报·江青在线记者
                 yield both.span(1)
