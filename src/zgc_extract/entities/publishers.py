@@ -26,7 +26,9 @@ _BARE = compiled(r"[。(\s](?:文章|稿件|信息|内容|新闻)?来源\s?(?P<n
 _TAIL = compiled(r"\([^()\n]{2,40}?(?:联合|综合)?报道\)(?=\s*(?:\n|$))")
 #: A line of the head that holds a day and an outlet and nothing else: 2024-05-06 江城网, 江城日报 2024年5月6日 08:30.
 _DAY = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
-_OUTLET = r"(?P<{}>[一-龥]{{1,14}}(?:网|报|社|电视台|在线|周刊|杂志|发布|大学|学院|商会|协会|学会)(?:[—–-]{{1,2}}[一-龥]{{2,8}}(?:报|网|社))?)"
+_OUTLET = (
+    r"(?P<{}>[一-龥]{{1,14}}(?:网|报|社|电视台|在线|周刊|杂志|发布|大学|学院|商会|协会|学会)(?:[—–-]{{1,2}}[一-龥]{{2,8}}(?:报|网|社))?)"
+)
 _DATED = compiled(rf"\s*(?:(?:https?://\S{{4,40}}\s+)?{_DAY}\s+{_OUTLET.format('behind')}|{_OUTLET.format('before')}\s+{_DAY})(?:\s*第\s?\d{{1,3}}版|\s+[一-龥]{{2,3}})?\s*$")
 _HEAD_LINES, _SHORT = 8, 48
 #: The last words of a page: 本文由江城网发布; but not what others shall write: 注明“来源:江城网”.
