@@ -33,7 +33,9 @@ _OF_DIVISION = compiled(
 OWN_ORGAN = compiled(r"(?:纪委|团委)(?=副?书记$)")
 #: The same of quarters and villages, with the boards that they have.
 _OF_QUARTER = compiled(r"(?P<seat>[\u4e00-\u9fff]{2,12}?(?:街道|村|社区))(?:党工委|党委|党总支|党支部|$)")
-_BOARDS_OF = {"办事处": "街道", "人大工委": "街道", "村委会": "村", "村民委员会": "村", "居委会": "社区", "社区居委会": "社区"}
+_BOARDS_OF = {
+    "办事处": "街道", "人大工委": "街道", "村委会": "村", "村委": "村", "村民委员会": "村", "居委会": "社区", "社区居委会": "社区",
+}  # fmt: skip
 
 #: Departments that a body before them completes: 办公室, 科研处, 中文系, 财务与投资部.
 _OWN_DEPARTMENT = compiled(

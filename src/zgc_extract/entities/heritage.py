@@ -60,6 +60,8 @@ _ABROAD = ("办公室", "代表处", "办事处", "联络处", "总部")
 _ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
 _OF_ZONES = compiled(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
 _CONJUNCTION = compiled(r"以及|及|和|与")
+#: Verbs of taking office.
+_TAKING = ("担任", "出任", "兼任", "受聘为", "聘为", "当选", "当选为", "任命为", "推选为", "现任", "曾任", "历任")
 #: Groups that have no name of their own: 评审专家组.
 _GROUPS = ("专家组", "课题组", "工作组", "项目组")
 #: What says what a body is there: 园区运营方|星河集团.
@@ -186,12 +188,14 @@ class _Completion(TitleStarts):
             return  # 山东省潍坊市|市长: they share a character
         body = self.ends.get(title.start)
         whole = body is not None and body.kind in BODIES and self.text[body.start - 1 : body.start] in _OPENED
-        if whole or not (self._followed(title) or self._told_behind(title.start)) or not self._is_post(title):
+        taken = body is None and title.start in self.suffixes
+        if whole or not (taken or self._followed(title) or self._told_behind(title.start)) or not self._is_post(title):
             return
         before = lead(self.document, self.ends, title.start)
         if not before.opened or before.start == title.start:
             return
-        if not self._followed(title) and before.start not in self.told:
+        office = taken and not before.inside and self.text.endswith(_TAKING, 0, before.start)  # 受聘为|战略咨询委员会|主任
+        if not self._followed(title) and before.start not in self.told and not office:
             return
         number = _EDITION.match(self.text, before.start, title.start)
         before.start = number.end() if number else before.start

@@ -41,6 +41,9 @@ _BEFORE_FORMER = frozenset("之目以日史空年月天世")
 #: Posts that a village's name may share its last character with.
 _OF_VILLAGES = ("村支书", "村主任")
 
+#: Ranks of which nicknames in quotes are made: “猪司令”.
+_NICKNAMES = frozenset(("司令", "将军", "元帅", "皇帝", "女王", "公主"))
+
 _LATIN_HEADS = compiled(r"[A-Za-z]")
 
 
@@ -68,6 +71,8 @@ def _inside_word(document: Document, hit: WordHit) -> bool:
         return bool(_LATIN_HEADS.match(before) or _LATIN_HEADS.match(after))
     if hit.word in RANKS and text.startswith("团队", hit.end) and _named_before(document, hit):
         return False
+    if hit.word in _NICKNAMES and text.startswith("”", hit.end) and "“" in text[max(0, hit.start - 4) : hit.start]:
+        return True
     after_words = _words(row["not_before"])
     if after_words and text.startswith(after_words, hit.end):
         return True
@@ -152,6 +157,7 @@ def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
     yes("柳湾村[[支书]]林启东到会。", name="支书"),
     yes("采访了[[村支书]]林启东。", name="村支书"),
     yes("柳湾村[[驻村第一书记]]林启东到会。", name="驻村第一书记"),
+    no("“猪司令”林启东到会。"),
     no("主席团举行会议。"),
     no("书记处研究了方案。"),
     no("党委副书记张[[前锋]]讲话。"),

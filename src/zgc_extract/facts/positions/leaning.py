@@ -321,7 +321,8 @@ def _find(story: Story, sort: re.Pattern[str]) -> _Told | None:
     for m in story.of_kind("organisation"):
         entity = story.entity(m)
         entity = whole.get(root(entity.name), entity)
-        own = (sort.search(entity.name) or (sort is FIRM and entity.detail.get("kind") == "company")) and _JOINT.isdisjoint(entity.name)
+        firm = sort is FIRM and entity.detail.get("kind") == "company" and root(entity.name) == entity.name
+        own = (sort.search(entity.name) or firm) and _JOINT.isdisjoint(entity.name)
         if own and sort in _OF_SCHOOLS and is_faculty(story, entity.name):
             continue
         if own and not entity.detail.get("publisher") and id(entity) not in visitors:

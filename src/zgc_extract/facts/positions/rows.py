@@ -25,6 +25,8 @@ _SEVERAL = compiled(
     r"作家|艺术家|画家|员|师|[少中上]将|大校|创办人|参赞|秘书|形象大使|记者|编辑|调研员|成员|政委)$"
 )
 _REACH = 46
+#: How many mentions of a name are looked at for posts of its own.
+_MOST = 6
 
 #: Forms of address and ranks, which leave the title in front to be shared: 副院长张志远教授、王洪辉教授.
 _SHARING = (*HONORIFICS, "主任医师")
@@ -115,10 +117,18 @@ def _shared(story: Story, person: Candidate, before: dict[int, list[Post]], floo
     ranked = text.startswith(_SHARING, person.end) and not text.endswith(_OF_PRESS, last.start, last.end)  # 记者黄某与李某教授
     if own is not None and own.kind == "title" and not ranked:
         return []
-    if _of_new_group(story, person):
+    if _of_new_group(story, person) or (other is not None and _of_his_own(story, other, person)):
         return []
     others = takewhile(lambda p: p.title is last or _SEATS.search(text, p.title.start, p.title.end), reversed(told))
     return [Post(p.title, p.body, p.start, p.end, True) for p in others][::-1]
+
+
+def _of_his_own(story: Story, other: Candidate, person: Candidate) -> bool:
+    """Whether a name behind 和 has posts of its own elsewhere: 甲局副局长李四到会。副市长张三和|李四|揭牌."""
+    if "、" in story.text[other.end : person.start]:
+        return False
+    mentions = story.entity(person).mentions
+    return any(m.start != person.start and chain_before(story, m).posts for m in mentions[:_MOST] if m.kind == "person")
 
 
 def _of_new_group(story: Story, person: Candidate) -> bool:

@@ -52,8 +52,7 @@ _GREETED = compiled(r"[对向][^,。;]{2,30}(?:表示|致以)[^,。;]{0,6}(?:欢
 _ADDRESSES = compiled(r"[^,。;:的]{0,10}?(?:致[辞词]|讲话|发言|感谢|称赞|赞扬|肯定|祝贺|恭[喜贺]|欢迎|勉励|鼓励|高度评价)")
 #: What tells of a speaker behind the quotation, before a body or post that a rule reads: “…”江城基地的发展商、|甲公司总经理张三说.
 _TOLD_OF = compiled(r"[一-龥A-Za-z、]{2,24}(?<![了对向与和由在被])")
-_CLAUSES = 5
-_SENTENCES = 4
+_CLAUSES, _SENTENCES = 5, 4
 
 
 @slotted
