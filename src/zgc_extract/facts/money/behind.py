@@ -16,7 +16,7 @@ from .words import money_words
 #: Those of whom the sum behind its metric is told: 年产值超过10亿元的|企业.
 _THOSE = compiled(
     r"(?:(?:以上|左右|余)?的|以上)(?P<who>[一-龥]{0,4}(?:企业|公司|园区|项目|家庭|农户|乡镇|村|街道|单位))(?=[\d,。;、有共达]|约|超)"
-    r"|(?:以上)?的(?P<whom>(?:[一-龥]{2}|规上)?(?:企业|公司|园区|项目))(?![家集有界园化管法一二三的]|[一-龥]{0,2}(?:工程|中心|公司))"
+    r"|(?:以上)?的(?P<whom>(?:[一-龥]{2}|规上)?(?:企业|公司|园区|项目))(?![家集有界园化管法一二三四五六的]|[一-龥]{0,2}(?:工程|中心|公司))"
     r"|(?P<bare>(?:规上|规模|工业|龙头|重点|骨干|上市|建筑业|服务业)*(?:企业|公司|园区|项目|乡镇))(?:总?数)?(?=\d|[有达近约超共]|突破|增至|增加到)"
 )
 #: The thing that a row of descriptions comes before: 占地2平方公里,总投资4亿元,以…为目标的|甲产业园.
@@ -30,7 +30,7 @@ _SIZED = compiled(
 _BEHIND = compiled(
     r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>[^,。;:!?、()\n的]{2,24}?"
     r"(?:项目|工程|产业园|基地|生产线|综合体|基金群|基金|计划|大桥|隧道|[电水纸钢药糖业理品]厂|工厂|广场|大厦|医院|公园|小镇|高速公路|铁路|机场|码头|水库)"
-    r"(?!项目|工程|群|管理|建设|集团|公司|有限|股份|改造|扩建|[一二三四]期))"
+    r"(?!项目|工程|群|管理|建设(?!顺利|进展|进度|正在|有序|现场|全面|稳步)|集团|公司|有限|股份|改造|扩建|[一二三四]期))"
 )
 #: What tells how large the thing is that the sum modifies.
 _SIZES = compiled("规模|投资$|投资[总金]?额$|引资|总额|^总?金?额$|造价|总价|价值")
@@ -43,6 +43,8 @@ _WHOLE = compiled(
 )
 _OVER = compiled("[十百千万亿]+元以上")
 _OF = compiled(r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>(?!\d+[^\d个家项只座])[^,。;:!?、()\n的]{2,25})")
+#: A part of a thing that is built one after the other: 总投资27亿元的|项目二期.
+_STAGE = compiled(r"的?(?P<what>[^,。;:!?、()\n的]{0,20}(?:项目|工程|园区)[一二三四五六]期)")
 #: A thing that is told by its sum and by what it makes: 总投资9亿元、|年产5万片硅片项目.
 _MAKES = compiled("、(?P<what>年产[^,。;、]{3,24}?项目)")
 #: What a sum is worth elsewhere: 30亿港元|(约3.9亿美元)|的“研究计划”.
@@ -127,6 +129,9 @@ def _thing(story: Story, at: int, metric: str) -> Subject | None:
     whole = _WHOLE.match(story.text, at)
     if whole is not None and not _BUILDS.search(whole["what"]) and not story.within(*whole.span("what"), "money"):
         return what_is_named(story, *whole.span("what")) or whole["what"]
+    stage = _STAGE.match(story.text, at)
+    if stage is not None:
+        return what_is_named(story, *stage.span("what")) or stage["what"]
     m = _BEHIND.match(story.text, at)
     near = m is not None and (m["of"] or (m.end() - at <= _NOUN_REACH and (metric != "投资" or _is_name(story, *m.span("what")))))
     if m is None or not near or (story.within(m.start("what"), m.end(), "money") and not _OVER.search(m["what"])):

@@ -40,7 +40,8 @@ _BEGUN = compiled(
     "(?![和及与、]|投用|投产|开工|竣工|达产)(?=[一-龥]{2,}(?:项目|工程|企业)$)"
 )
 #: What was done with things that are counted: 集中开工的|重点项目共16个.
-_DONE_OF = compiled("(?:集中|新)?(?:开工|签约|竣工|投产|启动|建成)(?:[、和及](?:开工|签约|竣工|投产|启动|建成))*的(?=[一-龥]{2})")
+_DID_IT = "(?:(?:开工|签约|竣工|投产|启动|建成|奠基|剪彩|投用|复工|落户|入驻|引进|通车|揭牌)+)"
+_DONE_OF = compiled(f"(?:集中|新)?{_DID_IT}(?:[、和及]{_DID_IT})*的(?=[一-龥]{{2}})")
 #: Nouns that tell nothing without what was done: 集中开工的|项目.
 _BARE = ("项目", "企业", "工程")
 #: What a count at the end of its clause counts, where no noun was read: 共计12个|签约项目.
@@ -86,6 +87,8 @@ _SORT_LAST = compiled("(?:等(?:一批|一大批|多个|众多)|(?<=、)[^、]{2
 _SET_TO = compiled("新(?:签约|开工|引进)|集中|累计|共|已|拟")
 #: All of which some are counted: 这188个重点项目中|续建项目61个.
 _AMONG_ALL = compiled("^.*[个家项][^,、]{1,12}中(?=[一-龥]{2})")
+_NEW_ONES = compiled("(?<=[一-龥])(?P<what>新(?:签约|中标|开工|引进|批|增)(?:项目|企业|合同))$")
+_DID_BARE = compiled("(?:落户|入驻|投产|竣工)(?:企业|项目)$")
 _VERBS_ONLY = compiled("(?:实际|累计|目前|其中)?(?:复工|开工|竣工|投产|开复工|签约)")
 
 
@@ -214,8 +217,11 @@ def before_count(story: Story, low: int, at: int) -> str | None:
     done = _DONE_OF.search(words)
     if done is not None:
         verb = done.start() if words[done.end() :] in _BARE else max(done.end(), verb)
-    name = _BEGUN.sub("", words[verb:])
-    name = name.removeprefix("的")
+    new = _NEW_ONES.search(words)
+    name = new["what"] if new is not None else _BEGUN.sub("", words[verb:]).removeprefix("的")
+    if name in _BARE:  # 已经落户|企业15家
+        did = _DID_BARE.search(words)
+        name = did[0] if did is not None else name
     row = "、" in name and len(name) > _SHORT_ROW
     return name if 2 <= len(name) <= _NOUN_REACH and not row and not _VERBS_ONLY.fullmatch(name) else None
 

@@ -30,6 +30,7 @@ _REPORT = compiled(
     r"(?:(?P<year>(?:19|20)\d\d)年)?第?(?:(?P<part>半年|上半年|[一三]季|前三季)(?:度)?(?:业绩|财务)?(?:报告?|公告|快报|财报|成绩单)|年度?(?:业绩|财务)?(?:报告|报|公告))"
 )
 _PART_ENDS, _REPORT_REACH = {"半": "06", "上": "06", "一": "03", "三": "09", "前": "09"}, 300
+_OF_A_YEAR = ("年度", "年产值", "年销售", "年营", "年纳税", "年税", "年利", "年上缴", "亩均")
 _AHEAD = ("未来", "今后")
 _COMPARED = compiled("[比较占][^,。;]{0,3}$")
 _SERIES = 6
@@ -62,8 +63,8 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
             continue
         if _MODIFIES.match(text, m.end) or _is_of_other_sum(story, m, money):
             continue  # 今年一季度|开工的58个项目,完成投资…; 由2020年的5亿元增至|12亿元
-        if metric.startswith("年度") and "-" in value[1:]:
-            continue  # 1—6月完成投资3亿元;乙项目年度计划投资…
+        if metric.startswith(_OF_A_YEAR) and "-" in value[1:]:
+            continue  # 1—6月完成投资3亿元;乙项目年度计划投资…; 建成后年产值…
         if flow.search(metric) and "累计" not in metric and _YEAR_END.search(text, m.start, m.end):
             return next(iter(_YEAR.findall(value)), None)  # 截至2001年底,园区总产值…: that of the year
         if value.startswith("../") and "X" not in value and _STOCK.search(metric):
@@ -86,7 +87,8 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
         return str(value)
     if once or _NOW.match(text, own):
         return None
-    return period_of_series(story, start) or _reported(story, start, money.start) or _of_topic(story, start, money, metric, subject)
+    found = period_of_series(story, start) or _reported(story, start, money.start) or _of_topic(story, start, money, metric, subject)
+    return None if found and metric.startswith(_OF_A_YEAR) and "-" in found[1:] else found
 
 
 def _is_of_other_sum(story: Story, date: Candidate, money: Candidate) -> bool:
@@ -161,6 +163,8 @@ def period_going_on(story: Story, money: Candidate, metric: str, subject: Subjec
     start, _ = story.document.sentence_at(money.start)
     low = story.document.sentence_at(max(0, start - 2))[0]
     if any(word in metric for word in money_words(story.document.lexicon).once) or _dates(story, start, money.start):
+        return None
+    if metric.startswith(_OF_A_YEAR):
         return None
     line = story.document.line_at(money.start).start
     for m in reversed(story.within(max(low, line), money.start, "money")):

@@ -19,6 +19,8 @@ _ENDS = {"园区": ("园区", "产业园", "工业园", "科技园", "科学园"
 _POINTS = compiled(r"(?:该|本|此|这|各|每|个|[\d一二两三四五六七八九十]批?)$")
 _SORT = compiled("(?:被?列[入为])?(?:全?[省市县区州国]|国家)?级?重[点大][一-龥]{0,6}(?:项目|工程)")
 _BACK, _FAR = 12, 600
+#: Where something takes place: 开工活动|在九洲包装项目|现场举行.
+_AT = compiled("(?<=[一-龥]{2})(?:在|位于|坐落于)(?![建手谈])")
 #: Between those who signed and what they signed: 甲镇政府与乙公司|年产…项目.
 _PARTNER = ("与", "和", "同")
 _SHORTEST, _LONGEST = 3, 36
@@ -64,7 +66,8 @@ def _thing_in(story: Story, low: int, end: int, ends: tuple[str, ...]) -> str | 
     m = words.thing.match(text, low, end)
     if m is None or not text.endswith(ends, low, m.end()):
         return None
-    begin = max((s.end() for s in words.starts.finditer(text, low, m.end() - 2)), default=low)
+    begin = max((a.end() for a in _AT.finditer(text, low, m.end() - 2)), default=low)
+    begin = max((s.end() for s in words.starts.finditer(text, begin, m.end() - 2)), default=begin)
     name = bare(text[begin : m.end()]).strip("“”")
     noun = next(e for e in ends if name.endswith(e)) if name.endswith(ends) else ""
     if _SORT.fullmatch(name):

@@ -60,7 +60,7 @@ _EVENT_FIRST = compiled(
     r"(?:本届|此次|本次|首届|第[一二三四五六七八九十\d]+届)[^,。;]{0,16}?(?:[博洽交商展推大]会|展|节)(?![会员议场期区位览])"
 )
 #: Metrics that are what a body does, whatever it published.
-_DONE_BY = ("拨款", "投资", "投入", "出资", "捐款", "捐赠")
+_DONE_BY = ("拨款", "投资", "投入", "出资", "捐款", "捐赠", "善款")
 #: What follows a name that does something itself, not one that a thing is of.
 _DOES = compiled("(?![、和与及的等])[一-龥]{2}")
 #: Metrics of what is given to a thing, not of what it makes or costs.
