@@ -89,6 +89,7 @@ _SET_TO = compiled("新(?:签约|开工|引进)|集中|累计|共|已|拟")
 _AMONG_ALL = compiled("^.*[个家项][^,、]{1,12}中(?=[一-龥]{2})")
 _NEW_ONES = compiled("(?<=[一-龥])(?P<what>新(?:签约|中标|开工|引进|批|增)(?:项目|企业|合同))$")
 _DID_BARE = compiled("(?:落户|入驻|投产|竣工)(?:企业|项目)$")
+_ONE_NAME = ("暨", "及其")
 _VERBS_ONLY = compiled("(?:实际|累计|目前|其中)?(?:复工|开工|竣工|投产|开复工|签约)")
 
 
@@ -100,7 +101,7 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
     text, words, bounds = story.text, wording(story.document.lexicon), story.document.boundaries
     sums = money_words(story.document.lexicon)
     for e in edges(story, start, end):
-        if text.startswith("暨", e.start):
+        if text.startswith(_ONE_NAME, e.start):
             continue  # 甲生产基地暨乙实验室项目 is one name
         if e.sort in "cl":
             start = e.end

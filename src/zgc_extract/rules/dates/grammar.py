@@ -336,8 +336,15 @@ def expression(text: str, at: int) -> tuple[Expression, int] | None:
         return Expression(first, last), end + (last.unit == "year" and text.startswith("前", end))
     if first.unit not in _OPENED:
         return Expression(first), end
-    kind, end = opening(text, at, end)
-    return Expression(first, open=kind), end
+    kind, last_end = opening(text, at, end)
+    if kind == "since" and text.endswith("开始", end, last_end) and _is_ahead(first):
+        return Expression(first), end  # 下个月开始动工
+    return Expression(first, open=kind), last_end
+
+
+def _is_ahead(first: Point) -> bool:
+    """Whether a point is told as one to come: 下个月, 明年."""
+    return any(s is not None and s.base == "reference" and s.n > 0 for s in (first.year, first.month, first.week, first.day))
 
 
 def _joins(first: Point, last: Point) -> bool:

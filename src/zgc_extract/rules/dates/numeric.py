@@ -28,7 +28,8 @@ _MONTH_DAY = compiled(rf"(?<=\()(?P<m>{_MONTH})/(?P<d>{_DAY}) \d{{1,2}}:\d\d(?=\
 _AMERICAN = compiled(
     rf"(?P<m>{_MONTH})/(?P<d>3[01]|2\d|1[3-9])/(?P<y>(?:19|20)\d\d)(?![\d./])(?: ?\d{{1,2}}:\d\d(?::\d\d)?(?: ?[APap]\.?[Mm]\b)?)?"
 )
-#: 2016-2018 behind 从, (2025—2027) in brackets.
+#: 2016-2018 behind 从, in brackets behind a plan (行动方案(2025—2027)), not the term of an office.
+_PLANS = ("规划", "计划", "方案", "纲要", "行动", "意见", "报告", "蓝图", "措施", "政策")
 _BARE_YEARS = compiled(rf"(?P<y>(?:19|20)\d\d) ?{TO}{{1,2}} ?(?P<y2>(?:19|20)\d\d)(?![\d年])")
 _YEAR_MONTH = compiled(r"(?P<y>(?:19|20)\d\d)(?P<s>[-/])(?P<m>0[1-9]|1[0-2])(?![-/.\d年月]|赛季|学年)")
 #: 2019.03 as one end of a range, as résumés write it.
@@ -59,7 +60,8 @@ def numeric(text: str, at: int) -> Found | None:
     if m:
         return Point("day", month=figure(int(m["m"])), day=figure(int(m["d"]))), None, m.end()
     m = _BARE_YEARS.match(text, at) if text[at - 1 : at] in ("从", "(") else None
-    if m and (text[at - 1] == "从" or text[m.end() : m.end() + 1] == ")") and m["y"] < m["y2"]:
+    plan = m is not None and text[m.end() : m.end() + 1] == ")" and text.endswith(_PLANS, 0, at - 1)
+    if m and (text[at - 1] == "从" or plan) and m["y"] < m["y2"]:
         return Point("year", figure(int(m["y"]))), Point("year", figure(int(m["y2"]))), m.end()
     m = _YEAR_MONTH.match(text, at)
     if m is None and sign == ".":

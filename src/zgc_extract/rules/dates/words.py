@@ -26,7 +26,7 @@ _PART_OF_DAY = (
 )
 #: Behind a day: its weekday, the part of the day, the clock.
 CLOCK_TAIL = compiled(
-    rf"(?: ?(?:\((?:星期|周|礼拜){WEEKDAY}(?:[至到、—-](?:星期|周)?{WEEKDAY})?\)"
+    rf"(?:(?: ?\((?:星期|周|礼拜){WEEKDAY}(?:[至到、—-](?:星期|周)?{WEEKDAY})?\)"
     rf"|, ?(?:星期|周){WEEKDAY}(?![一-龥])|星期{WEEKDAY}|(?<=[日号])周{WEEKDAY}))?"
     rf"(?: ?{_PART_OF_DAY}){{0,2}}"
     rf"(?: ?-?{_CLOCK}(?: ?{TO} ?(?:下午|晚上|晚)?{_CLOCK})?(?: ?许)?)?"
