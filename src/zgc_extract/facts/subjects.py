@@ -37,6 +37,8 @@ _DESCRIBED = compiled(
     r"(?:(?:成立|创立|创办|创建|始建|组建|建|位|坐落|座落|毕业|就职|任职|供职|专注|扎根|服务|出生|生)于|地处|拥有|占地|是一[家所座个名位]|专业从事|从事|致力|深耕|主营|扎根|坚持|注重|坚守|担任|现任|注册|以[^,。;]{2,24}为[^,。;]{2,10},)"
 )
 _BECAUSE = ("因", "由于", "凭借", "以其")
+#: How short what stands before a verb may be and tell of no subject: 一举|夺得.
+_HOW = 4
 #: A subject of its own that is only counted: 另有52家企业|获选为….
 _COUNTED_OWN = compiled(r"(?:另外?|还有|此外|其中|共有?|有)+(?:\d+|[一二两三四五六七八九十百]+)(?:多|余)?[家个名位项件人][一-龥]{0,8}")
 #: What another act lies in: 国务院批复三家开发区晋升为….
@@ -86,12 +88,22 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
             continue  # 播放了甲局副局长张三|的视频致辞,发布了…
         if not near and begin != own and text[run.end : run.end + 2] in sayings:
             return None  # 甲说,…成立…: who says so need not be who does it
-        if near and begin != own and _COUNTED_OWN.match(text, own, at):
-            return None  # 甲、乙荣获…奖,另有52家企业|获选为…
+        if near and begin != own and not joined and _has_subject(story, own, at):
+            return None  # 甲、乙荣获…奖,另有52家企业|获选为…; 甲获得…奖,某某机器人项目|获得…
         if near and not _open(story, run, at):
             continue
         return run
     return None
+
+
+def _has_subject(story: Story, own: int, at: int) -> bool:
+    """Whether the clause of a verb holds more than adverbs, times and what tells how: a subject of its own, which no rule reads."""
+    stop = strip_adverbs(story, own, at)
+    if stop <= own or leads_in(story, own, at):
+        return False
+    if _COUNTED_OWN.match(story.text, own, at):
+        return True
+    return stop - own > _HOW and _patterns(story.document.lexicon).between.match(story.text, own, stop) is None
 
 
 def _past_colon(text: str, floor: int, at: int) -> int:

@@ -226,6 +226,8 @@ def won(story: Story) -> Iterator[Fact]:
                 if fact := award(story, prize, Run([member], []), hit, span, None, grantors):
                     yield fact
             continue
+        if len(found) > 1 and (hit.word == "分获" or "分别" in text[run.end : hit.start]):
+            continue  # 某项目和某公司分获团队组和企业组一等奖: not all are read
         for prize in found:
             post = any(t.end == prize.end for t in story.within(prize.start, prize.end, "title"))
             if post and not _OF_MERIT.search(prize.name):  # 获评教授
