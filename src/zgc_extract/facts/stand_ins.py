@@ -26,7 +26,10 @@ _HOUSES = {
     "司": ("company", "公司"), "公司": ("company", "公司"), "集团": ("company", "集团"),
 }  # fmt: skip
 #: Words by which a page calls its own house, and the unit that they are of.
-_PAGES_OWN = {"公司": "公司", "集团": "集团", "学校": "校", "医院": "院"}
+_PAGES_OWN = {
+    "公司": "公司", "集团": "集团", "学校": "校", "医院": "院", "研究院": "研究院", "研究所": "研究所", "协会": "协会", "商会": "商会",
+    "学会": "学会", "联盟": "联盟",
+}  # fmt: skip
 #: A ceremony at which agreements with whoever holds it are signed.
 _CEREMONY = compiled(
     r"(?:[集签]中?签?约|项目签约|签约)(?:仪式|活动|大会|会)|(?:集中|现场|成功)签约|共签(?:约|订)?(?:各类)?项目|(?:招商|投资|项目|环境|恳亲|产业)[^,。;:!?\n]{0,10}?(?:推介|恳谈|洽谈|说明|对接|推荐)会"

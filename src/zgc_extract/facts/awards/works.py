@@ -42,7 +42,8 @@ class _Patterns:
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words = wording(lexicon).lists
     return _Patterns(
-        quoted=compiled(rf"“(?P<name>[^“”\n]{{2,40}})”(?:[一-龥]{{0,4}}?{words['piece']})?"),
+        quoted=compiled(rf"“(?P<name>[^“”\n]{{2,40}})”(?:[一-龥]{{0,4}}?{words['piece']}"
+            r"(?:(?<=系列)[一-龥]{2,8}?(?=荣?获|入选|被|斩获|摘得))?)?"),
         before=compiled(rf"(?:^|[,。;:!?、\s”》和与及由被有的]|{words['piece']}|{words['genre']})$"),
         team=compiled(rf"[一-龥]{{0,9}}?{words['team']}"),
         too=compiled(rf"[^,。;、“”]{{0,6}}{words['made']}、[^,。;、“”]{{0,8}}"),

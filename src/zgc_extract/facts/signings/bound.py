@@ -11,7 +11,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 from ..lists import Member, Run, runs
 from ..positions.rows import held
-from ..stand_ins import government_of, ours
+from ..stand_ins import government_of, ours, stand_in_at
 
 _OF_COMMITTEE = compiled(r"(?:中共)?(?P<place>.{2,}[省市县区州旗镇乡])委")
 _HEAD_OF_PLACE = compiled(r"副?(?P<unit>[省市县区州旗镇乡])长$")
@@ -23,6 +23,8 @@ _ITS_PART = compiled(
 _OF_OWN_HOUSE = compiled(
     r"学?(?P<unit>校)(?:党委|团委|长|办)|(?<![一-龥])学?(?P<house>院)(?:党委|长)|(?P<firm>公司|集团)(?=党委|副?总|董事)"
 )
+#: The same by the word for a house that its post is told behind: 研究院|院长张三.
+_HOUSES = compiled(r"(?:学校|学院|大学|研究院|研究所|医院|协会|商会|学会|联盟|管委会)$")
 
 
 def _represented(story: Story, person: Candidate, guests: Collection[str] = ()) -> Candidate | None:
@@ -45,6 +47,10 @@ def _represented(story: Story, person: Candidate, guests: Collection[str] = ()) 
         place = ours(story, head["unit"], guests) if head else None
         if place is not None:
             return place.mentions[0]
+        word = _HOUSES.search(story.text, max(0, post.title.start - 3), post.title.start)
+        named = stand_in_at(story, *word.span()) if word else None
+        if named is not None:
+            return named
         own = _OF_OWN_HOUSE.search(story.text, max(0, post.title.start - 2), post.title.end)
         house = ours(story, own["unit"] or own["house"] or own["firm"], guests) if own else None
         if house is not None:

@@ -10,7 +10,7 @@ from ...lexicon import WordHit
 from ...numerals import parse_number
 from ...shelf import compiled
 from ..lists import Member, Run, runs
-from ..stand_ins import stand_ins
+from ..stand_ins import ours, stand_ins
 from ..subjects import subject_run
 from .before import is_subject
 
@@ -20,6 +20,8 @@ _COUNTED = compiled(
     r"(?:代表|负责人)?(?P<tail>[^。;!?\n]{0,60})$"
 )
 _AMONG = compiled(r"其中(?:包括|有|就有)?|,(?:分别)?(?:包括|是|为|有):?|分别(?:是|为):?")
+#: Who goes for the page's own school: 副校长一行访问….
+_OWN_SCHOOL = compiled(r"(?<![一-龥])(?:副?校长(?:一行|率)|校党委书记(?:一行|率)|我校)")
 _LARGEST, _REACH, _SENTENCES = 40, 90, 40
 _TOWNS = ("city", "district", "province")
 _JOINT = compiled(r"市?县?(?:、|和|与|及|以及)")
@@ -42,9 +44,14 @@ def number_of_side(story: Story, lo: int, hit: WordHit) -> re.Match[str] | None:
 
 def counted_side(story: Story, lo: int, hit: WordHit, told: re.Match[str]) -> tuple[Run, Run] | None:
     """The row of names that the number of a side stands for, and the side before 与."""
-    ours = next((m for m in stand_ins(story, lo, told.start()) if m.end == told.start()), None)  # 张三代表学校|与两家企业签署
-    if ours is not None:
-        left: Run | None = Run([Member(ours.start, ours.end, body=ours)], [])
+    mine = next((m for m in stand_ins(story, lo, told.start()) if m.end == told.start()), None)  # 张三代表学校|与两家企业签署
+    own = _OWN_SCHOOL.search(story.text, lo, told.start()) if mine is None else None
+    guests = {story.entity(m).id for m in story.within(lo, told.start(), "organisation")}
+    school = ours(story, "校", guests) if own is not None else None
+    if mine is not None:
+        left: Run | None = Run([Member(mine.start, mine.end, body=mine)], [])
+    elif own is not None and school is not None:
+        left = Run([Member(*own.span(), body=school.mentions[0])], [])
     else:
         left = subject_run(story, lo, told.start(), near=True)
         left = left or next((r for r in reversed(runs(story, lo, told.start())) if is_subject(story, r, lo)), None)
@@ -85,6 +92,10 @@ def _row_of(story: Story, number: Decimal, noun: str, left: Run, at: int) -> Run
             members = [m for m in members if m.party is None or story.entity(m.party).id not in others]
             if len(members) == number and all(_is_of(story, m, kinds) for m in members):
                 return Run(members, run.links[-len(members) + 1 :])
+        named = {story.entity(m).id: Member(m.start, m.end, body=m) for m in story.within(start, end, "organisation")} if k == here else {}
+        visited = [m for m in named.values() if _is_of(story, m, kinds)]
+        if kinds and len(visited) == len(named) == number:  # 访问甲大学、乙大学,并与两校签署备忘录
+            return Run(visited, ["list"] * (len(visited) - 1))
     return None
 
 

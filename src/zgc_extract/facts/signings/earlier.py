@@ -19,7 +19,7 @@ def told_earlier(story: Story, hit: WordHit, sentence: int) -> tuple[list[list[M
     """双方签约: the two names of the sentence before, or its 甲与乙."""
     lo, _ = story.document.sentences[sentence]
     both = BOTH.search(story.text, lo, hit.start)
-    if not both or story.text.endswith(_ATTENDING, lo, hit.start):
+    if not both or story.text[both.start() - 1 : both.start()] in tuple("与和同跟") or story.text.endswith(_ATTENDING, lo, hit.start):
         return None
     lands = _LANDS.search(story.text, max(lo, both.start() - 2), both.end())
     pair = [_of_letter(story, lands.start() + k) for k in (0, 1)] if lands else []

@@ -7,6 +7,7 @@ from itertools import pairwise
 from ...fact import Story
 from ...shelf import compiled
 from ..lists import Member, Run
+from .bound import bodies_of
 
 TOGETHER = compiled(r"三方|四方|五方|多方|共同签|组成的?联合体")
 SEVERALLY = compiled(
@@ -45,7 +46,7 @@ def each_its_own(story: Story, left: list[Member], right: list[Member]) -> bool:
     if all(_abroad(story, m) for m in many):
         return True
     kinds = {_sort_of_side(story, m) for m in many}
-    return kinds == {"company"} and _sort_of_side(story, one[0]) in _WITH_FIRMS
+    return kinds <= {"company", "bank"} and _sort_of_side(story, one[0]) in _WITH_FIRMS
 
 
 def _abroad(story: Story, m: Member) -> bool:
@@ -55,12 +56,18 @@ def _abroad(story: Story, m: Member) -> bool:
     return any(story.entity(p).detail.get("kind") == "country" for p in story.within(max(0, m.body.start - 16), m.body.end, "place"))
 
 
+#: What bodies end in that are hardly firms, where nothing tells of what kind they are.
+_NO_FIRMS = ("会", "院", "校", "局", "处", "所", "中心", "馆", "站", "台", "队", "部", "室", "委", "联盟", "学")
+
+
 def _sort_of_side(story: Story, m: Member) -> str:
-    if m.body is None:
+    entity = story.entity(m.body) if m.body is not None else bodies_of(story, m.person) if m.person is not None else None
+    if entity is None:
         return ""
-    if m.body.kind in ("park", "place"):
-        return m.body.kind
-    return story.entity(m.body).detail.get("kind") or ""
+    if entity.kind in ("park", "place"):
+        return entity.kind
+    kind = entity.detail.get("kind") or ""
+    return "company" if kind == "other" and not entity.name.endswith(_NO_FIRMS) else kind
 
 
 def _segments(run: Run) -> list[tuple[list[Member], list[str]]]:

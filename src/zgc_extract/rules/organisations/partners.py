@@ -32,7 +32,7 @@ _SECOND_FIELD = compiled(r"(?<=..)[与和](?=.{2,}(?:实验室|研究院|研究�
 _OF_FIELD = compiled(r"(?:实验室|研究院|研究所|中心|学院|学会|协会|系)$")
 #: What no name of a body holds.
 _NO_NAME = compiled(
-    r"第[一二三四五六七八九十\d]+[轮批次场]|我[校院县市区省镇司国]|^我|合作|委员$|常委$|高校|院校|举行|举办|召开|[\d一二两三四五六七八九十][家所个间]|[应要能请]|敦促|呼吁|[的了在是由将被把从对等各多该此本其并又也已与]|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|嘉宾|政府|(?<!超)[市县区省州国镇乡村]$|(?<!有限)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
+    r"第[一二三四五六七八九十\d]+[轮批次场]|我[校院县市区省镇司国]|^我|合作|委员$|常委$|高校|院校|举行|举办|召开|[\d一二两三四五六七八九十][家所个间]|[应要请]|能(?!源|量|效|力)|敦促|呼吁|[的了在是由将被把从对等各多该此本其并又也已与]|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|嘉宾|政府|(?<!超)[市县区省州国镇乡村]$|^.{0,3}公司$|(?:上市|国有|民营|外资|合资|知名|旗下|下属|全资|控股|参股|[分子母总]|集团|物业|保险|旅游|运营|开发|家)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
 )
 
 
@@ -73,7 +73,7 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
         stop = paper.start() if paper else stop
         items, at = [], start
         for link in _LINK.finditer(text, start, stop):
-            if not names.overlap(*link.span()):
+            if not names.overlap(*link.span()) and link.end() in bounds:  # not |同济堂
                 items.append((at, link.start()))
                 at = link.end()
         items.append((at, stop))
@@ -86,7 +86,9 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
             second = _SECOND_FIELD.sub("", text[s:e])
             if text[s:e] in standing or _may_be_somebody(document, s, e):
                 continue
-            if not inside and _ITEM.fullmatch(text, s, e) and not _NO_NAME.search(second) and {s, e} <= bounds:
+            if not inside and _ITEM.fullmatch(text, s, e) and not _NO_NAME.search(second) and (
+                s in bounds and (e in bounds or text[e : e + 1] in ("则", "也", "还", "均"))  # 能源|局则
+            ):
                 yield Hit(s, e, reading(document, found, s, e, "other"), "inferred", -1)
 
 
