@@ -69,6 +69,10 @@ def _take(kept: Fact, other: Fact) -> None:
             kept.fields[key] = value
 
 
+#: A name that leaves out of which division its body is: 县供销社.
+_GENERIC = compiled(r"(?P<at>[省市区县州])(?P<rest>[一-龥]{2,8})")
+
+
 def _stands_for(a: Entity, b: Entity) -> bool:
     """Whether both names are of one thing: the same entity, or one an abbreviation of the other."""
     if a is b:
@@ -77,6 +81,9 @@ def _stands_for(a: Entity, b: Entity) -> bool:
     if long in (f"{short}人民政府", f"{short}政府"):  # 江城区, 江城区人民政府
         return True
     if short.endswith("大") and long.endswith("大学") and _within(short, long):  # 清大, 台湾清华大学
+        return True
+    generic = _GENERIC.fullmatch(short)
+    if generic and generic["at"] in long and _within(generic["rest"], long) and short[-1] == long[-1]:  # 县供销社, 江城县供销合作社联合社
         return True
     if (a.kind != b.kind and {a.kind, b.kind} != {"organisation", "park"}) or len(short) < 3:
         return False
@@ -111,7 +118,7 @@ def _merge_signing(kept: list[Fact], fact: Fact) -> bool:
 
 
 #: What a headline leaves out of an award's name: 2024年度|江城软件名园.
-_OF_YEAR = compiled(r"\d{4}(?:[-—]\d{4})?(?:年度?)?|第[一二三四五六七八九十\d]{1,3}[届批次]")
+_OF_YEAR = compiled(r"(?=.)(?:\d{4}(?:[-—]\d{4})?(?:年度?)?|(?:第[一二三四五六七八九十\d]{1,3}|首)[届批次])?(?:[一-龥]{2,5}[省市县区州])?")
 
 
 def _same_award(kept: Fact, fact: Fact) -> bool:

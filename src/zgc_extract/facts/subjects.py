@@ -12,6 +12,7 @@ from ..lexicon import Lexicon
 from ..shelf import compiled
 from ..slotted import fixed
 from .clauses import clause_start, strip_adverbs
+from .edges import edges
 from .lists import BRACKETS, Member, Run, after, runs, tally
 from .phrases import leads_in
 from .wording import Row, wording
@@ -60,7 +61,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     words = wording(lexicon).lists
     return _Patterns(
         other=compiled(words["before_other"] + "$"),
-        between=compiled(rf"(?:{words['holder']}|T)*(?:$|[,\s]|自(?:\d|去|今|成立|投)|{words['manner']})"),
+        between=compiled(rf"(?:{words['holder']}|T)*(?:{words['made']}的(?:作品|论文|项目|课件|方案|节目|案例))?(?:$|[,\s]|自(?:\d|去|今|成立|投)|{words['manner']})"),
     )
 
 
@@ -83,7 +84,10 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
             return None  # 甲中心揭牌,与会嘉宾启动…: the clause has a subject of its own
         joined = text[own - 1 : own] in ";," and run.end > own  # 专家甲院士;专家乙院士|获…, 某学院甲,某学院乙|获…
         described = near and (joined or _MODIFIED.search(text, begin, run.start) is not None)
-        first = described or run.start - begin <= 2 or _leads(story, begin, run.start)
+        apart = run.members[-1].person is not None and text.startswith(",", run.end) and all(
+            e.sort not in "v" for e in edges(story, begin, run.start)
+        )  # 49岁的中国科学家李文博,21日获得…
+        first = described or (near and apart) or run.start - begin <= 2 or _leads(story, begin, run.start)
         if begin != own and (text.startswith("的", run.end) or not first):
             continue  # 播放了甲局副局长张三|的视频致辞,发布了…
         if not near and begin != own and text[run.end : run.end + 2] in sayings:
@@ -103,6 +107,8 @@ def _has_subject(story: Story, own: int, at: int) -> bool:
         return False
     if _COUNTED_OWN.match(story.text, own, at):
         return True
+    day = story.starting.get(own)
+    own = day.end if day is not None and day.kind == "date" else own  # 21日|在北京获得…
     return stop - own > _HOW and _patterns(story.document.lexicon).between.match(story.text, own, stop) is None
 
 
@@ -136,9 +142,21 @@ def _open(story: Story, run: Run, at: int) -> bool:
         return False
     if _DESCRIBED.match(between) and leads_in(story, clause_start(story.text, verb, begin), verb):
         return True
+    if any(m.person for m in run.members) and run.members[-1].person is None and _behind_body(story, begin, at):
+        return True
     for d in story.within(begin, at, "title", "date"):
         between = between.replace(story.text[d.start : d.end], "T", 1)
     return _patterns(story.document.lexicon).between.match(between) is not None
+
+
+#: A name that no rule reads, right behind its body.
+_NAME = compiled(r"[一-龥]{2,3}")
+
+
+def _behind_body(story: Story, start: int, end: int) -> bool:
+    """Whether a span is just a name that no rule reads: 江城大学李某、滨海大学|徐某某|获…."""
+    surnames = story.document.lexicon.table("_surnames")
+    return _NAME.fullmatch(story.text, start, end) is not None and story.text[start] in surnames
 
 
 def standing(story: Story, start: int, end: int) -> Member | None:

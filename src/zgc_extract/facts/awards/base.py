@@ -79,11 +79,25 @@ def roll_end(story: Story, at: int) -> int:
 def winners(story: Story, run: Run) -> list[Winner]:
     """Who stands in a row: entities, and the names of projects and works that are none."""
     out: list[Winner] = []
+    people = any(m.person is not None for m in run.members)
     for m in run.members:
-        who = m.work or _part(story, m) or _spelt(story, m) or (story.entity(m.laureate) if m.laureate is not None else None)
+        named = m.work or (_fellow(story, m) if people else None) or _part(story, m) or _spelt(story, m)
+        who = named or (story.entity(m.laureate) if m.laureate is not None else None)
         if who is not None and who not in out:
             out.append(who)
     return out
+
+
+#: One whose name no rule reads, behind his body in a row of people: 江城大学李文博、滨海大学|徐某某|、.
+_FELLOW = compiled(r"(?P<name>[一-龥]{2,3})(?=[、和与及,]|等|荣|获|被|均)")
+
+
+def _fellow(story: Story, m: Member) -> str | None:
+    if m.person is not None or m.body is None or m.body.kind != "organisation":
+        return None
+    found = _FELLOW.match(story.text, m.body.end)
+    named = found is not None and story.text[m.body.end] in story.document.lexicon.table("_surnames")
+    return found["name"] if found is not None and named else None
 
 
 #: How far the part of a body may reach that is told behind it.

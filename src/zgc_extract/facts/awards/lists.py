@@ -23,7 +23,7 @@ _WHO = compiled(
     r"|(?:有|包括)(?=[^,。;\d])"
     r"|,\s?(?:(?:他们|它们|分别)+(?:是|为)|其中有|其中包括|包括)):?\s?"
 )
-_IS = compiled(r"(?<=奖)(?:则)?[是为](?=[《“一-龥])")
+_IS = compiled(r"(?<=奖)(?:则|(?P<each>分别|依次|获奖[者单位企业]{1,2}|名单))*(?:[是为]|(?P<row>包括|有)):?(?=[《“一-龥])")
 #: The same in the next sentence: 3人入选江城好人榜|。他们分别是….
 _NEXT_WHO = compiled(r"。(?:他们|她们|它们|这(?:[\d一二两三四五六七八九十]+)?[家人位名个][一-龥]{0,4})?分别(?:是|为):?")
 #: The award that a winner of a list got is told in brackets.
@@ -156,6 +156,8 @@ def among(story: Story) -> Iterator[Fact]:
     yes("“江城好人榜”昨日发布。滨海区有2人光荣上榜,分别是“助人为乐”的李文博、“敬业奉献”的赵一凡。", award="江城好人榜",
         recipients=["李文博", "赵一凡"]),
     yes("最佳影片奖是《江上的风》,最佳新人奖是出演《夜航》的李文博。", award="最佳新人奖", recipients=["李文博"]),
+    yes("质量奖组织奖分别是:星河集团、江城大学。质量奖个人奖包括:远山公司副总经理李文博、滨海银行董事长赵一凡。", award="质量奖个人奖",
+        recipients=["李文博", "赵一凡"]),
     no("最佳影片奖是李文博多年的梦想。"),
     no("同时获奖的还有李文博。"),
     no("诺贝尔奖得主李文博出席会议。"),
@@ -206,9 +208,10 @@ def _is(story: Story) -> Iterator[Fact]:
     for m in _IS.finditer(text) if "奖" in text else ():
         lo, _ = story.document.sentence_at(m.start())
         prize = prize_before(story, clause_start(text, m.start(), lo), m.start())
-        end = clause_end(text, m.end())
-        roll = laureates(story, m.end(), end, unknown=False) if prize is not None else None
-        if prize is not None and roll is not None and roll.winners and end - roll.end <= 1:
+        each = m["each"] is not None or m["row"] is not None
+        end = roll_end(story, m.start()) if each else clause_end(text, m.end())
+        roll = laureates(story, m.end(), end, unknown=m["each"] is not None) if prize is not None else None
+        if prize is not None and roll is not None and roll.winners and end - roll.end <= 1 + each:
             yield listed_award(prize, roll.winners, (prize.start, roll.end), day_of(story, m.start()))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from ...entities import Entity
@@ -16,7 +16,7 @@ from ..naming import bare, is_generic, unquoted
 from ..wording import any_of
 
 _FIELDS = compiled(r"[^“”,。;!?]{2,40}(?:领域|类别|组|方面|系列)(?=“)")
-_NEXT = compiled(r"(?:、|和|与|及|以及|并|,)?(?=“)|[、和及](?=[^“”,。;、]{2,10}“)")
+_NEXT = compiled(r"(?:、|和|与|及|以及|并|,)?(?=“)|[、和及](?=[^“”,。;、]{2,20}“)")
 _NUMBERED = compiled(
     r"(?:等)?(?:[\d一二两三四五六七八九十多]+)(?:(?:项|个|块|枚|座|类)(?:大|[一-龥]{2})?|大)(?:奖项?|奖牌|荣誉|称号|大奖|金奖|奖杯|证书)?$"
 )
@@ -144,6 +144,7 @@ def _words(lexicon: Lexicon) -> _Words:
     )
     before = (
         r"^[了过得而则]|^(?:(?:\d{4})?年度(?:全[国省市])?唯一(?:的)?(?:[1一][项个])?|(?:首|第[一二三四五六七八九十\d]{1,3})届(?=.{4})|"
+        r"(?:\d+|[一二两三四五六七八九十]+)?[家个名位]?(?:单位|企业|公司|个人|集体|学校)(?=第|首届|\d{4}|“)|"
         r"本[届次][一-龥]{2,8}?的?(?=最|特等|[一二三金银铜]等?奖|[冠亚季]军|团体)|"
         rf"(?:论坛|大会|大赛|比赛|赛事)(?=最|优|特等|[一二三金银铜]等?奖)|[今去本]年度?的|{any_of(of('o'))})"
     )
@@ -287,7 +288,7 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
     elif whole or (row and free and not several and all(words.weak.search(p.rstrip("”")) or words.ends.search(p) for p in parts)):
         pieces = re.finditer(r"[^、]+", segment)  # 国赛一等奖、全国第二名; 获评智慧城市试点、绿色示范园区
     else:
-        pieces = _ONE_OF_LIST.finditer(segment) if several else re.finditer(r".+", segment)
+        pieces = _whole_pieces(words, segment) if several else re.finditer(r".+", segment)
     out: list[Prize] = []
     for m in pieces:
         part = _ITEMS.sub("", _AND_DID.sub("", m[0]).removesuffix("以及").rstrip("、,和与及"))
@@ -317,6 +318,17 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
         if name and long and not _SCORE.search(name) and not (words.vague.search(name) and not words.ends.search(name)):
             out.append(Prize(name, start + m.start(), start + m.start() + len(part), agent))
     return out
+
+
+def _whole_pieces(words: _Words, segment: str) -> Iterator[re.Match[str]]:
+    """The awards of a row, of which each holds the end of a name: A科学|与技术进步奖 is one."""
+    start = 0
+    for m in _ONE_OF_LIST.finditer(segment):
+        whole = words.ends.search(segment, start, m.end()) is not None or m.end() == len(segment)
+        piece = re.compile(r".+").match(segment, start, m.end()) if whole else None
+        if piece is not None:
+            yield piece
+            start = m.end()
 
 
 def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Prize]:

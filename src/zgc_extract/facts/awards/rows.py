@@ -56,7 +56,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def filled(story: Story, run: Run, floor: int, at: int) -> Run:
     """The row with its entries that no rule reads, from where it can begin to the verb or what counts it (等3家企业)."""
     text = story.text
-    stop = run.end if text[run.end : run.end + 1] in _MANNER else row_stop(story, run.end, at)  # 甲|在手工制茶、乙比赛中获…
+    stop = run.end if text[run.end : run.end + 1] in (*_MANNER, ",") else row_stop(story, run.end, at)  # 甲|在手工制茶、乙比赛中获…
     begin = run.start
     if text[begin - 1 : begin] in tuple("、和与及"):
         begin = max(floor, clause_start(text, begin, floor))

@@ -37,7 +37,7 @@ _PASSED = compiled(r"了?[^,。;:!?\n、]{3,30}?(?:认定|评定)(?=[,。;!\n]|$
 _COUNTS = compiled(r"(?:\d+|[一二两三四五六七八九十]+)[个家位名所项人]")
 #: Some of a body, who are not named: 集团|共10个集体获得, 学院|有3名学生荣获.
 _ITS_MANY = compiled(
-    r"(?:的|共|有|共有|另有)*(?:\d+|[一二两三四五六七八九十]+)(?:多|余)?(?:个(?:集体|单位|部门|个人)|[名位](?![^,。;]{0,12}获得者))"
+    r"(?:的|共|有|共有|另有)*(?:\d+|[一二两三四五六七八九十]+)(?:多|余)?(?:个(?:集体|单位|部门|个人)|[名位人](?![^,。;]{0,12}获得者))"
 )
 #: Between an award and the verb of another that the same winners got.
 _AND_GOT = compiled(

@@ -78,30 +78,6 @@ _FOR_BOTH = compiled(r"代表(?:签约|合作|[一-龥]{2})?(?:双方|两[地校
 )
 def parties(story: Story) -> Iterator[Fact]:
     """Names in a row before a verb of signing: 甲与乙签约, 甲与乙、丙与丁分别签约, 甲、乙、丙三方签署…, 甲…与乙达成合作."""
-    facts = list(_rows(story))
-    told = [p for fact in facts for p in fact.fields["parties"]]
-    for fact in facts:
-        fact.fields["parties"] = [p for p in fact.fields["parties"] if not any(_echoes(p, other) for other in told)]
-        if fact.fields["parties"]:
-            yield fact
-
-
-#: A name that leaves out of where its body is: 县供销社.
-_SHORT_NAME = compiled(r"[省市区县州](?P<rest>[一-龥]{2,8})")
-
-
-def _echoes(pair: list[Entity], other: list[Entity]) -> bool:
-    """Whether a pair is another one under a shorter name: 甲银行与县供销社, where 甲银行与江城县供销合作社联合社 is told too."""
-    one, two = [e for e in pair if e not in other], [e for e in other if e not in pair]
-    if len(pair) != len(other) or len(one) != 1 or len(two) != 1:
-        return False
-    short = _SHORT_NAME.fullmatch(one[0].name)
-    long = iter(two[0].name)
-    return short is not None and one[0].name[0] in two[0].name and all(c in long for c in short["rest"])
-
-
-def _rows(story: Story) -> Iterator[Fact]:
-    """An agreement for each verb of signing whose sides the text names, in reading order."""
     text = story.text
     last: tuple[int, int, Fact] | None = None
     signed: list[Fact] = []

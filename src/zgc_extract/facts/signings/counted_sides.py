@@ -92,9 +92,9 @@ def _row_of(story: Story, number: Decimal, noun: str, left: Run, at: int) -> Run
             members = [m for m in members if m.party is None or story.entity(m.party).id not in others]
             if len(members) == number and all(_is_of(story, m, kinds) for m in members):
                 return Run(members, run.links[-len(members) + 1 :])
-        named = {story.entity(m).id: Member(m.start, m.end, body=m) for m in story.within(start, end, "organisation")} if k == here else {}
-        visited = [m for m in named.values() if _is_of(story, m, kinds)]
-        if kinds and len(visited) == len(named) == number:  # 访问甲大学、乙大学,并与两校签署备忘录
+        bodies = {story.entity(m).id: Member(m.start, m.end, body=m) for m in story.within(start, end, "organisation")} if k == here else {}
+        visited = [m for m in bodies.values() if _is_of(story, m, kinds)]
+        if kinds and len(visited) == len(bodies) == number:  # 访问甲大学、乙大学,并与两校签署备忘录
             return Run(visited, ["list"] * (len(visited) - 1))
     return None
 
