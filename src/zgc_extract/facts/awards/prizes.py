@@ -62,6 +62,7 @@ _NO_NAME = compiled(r"[获了该此这项]")
 _THAT_IS = compiled(r"的(?:分别|依次|都)?(?:是|为|有|包括)")
 #: Grades of one award: 科技奖一、二等奖.
 _GRADES = compiled(r"[了过]?(?P<name>[^,。;、“”《》]{0,20}?)(?P<grades>[特一二三四五](?:[、和][一二三四五])+)等奖")
+_ANY = compiled(r".+")
 #: A longer name of a list is of what it lists: 众创空间|名单.
 _LISTED = 6
 #: Parts of a contest that share the award behind the last of them.
@@ -325,7 +326,7 @@ def _whole_pieces(words: _Words, segment: str) -> Iterator[re.Match[str]]:
     start = 0
     for m in _ONE_OF_LIST.finditer(segment):
         whole = words.ends.search(segment, start, m.end()) is not None or m.end() == len(segment)
-        piece = re.compile(r".+").match(segment, start, m.end()) if whole else None
+        piece = _ANY.match(segment, start, m.end()) if whole else None
         if piece is not None:
             yield piece
             start = m.end()
