@@ -255,9 +255,13 @@ def _locative(story: Story, start: int, end: int) -> bool:
 
 
 #: 甲集团在乙园兴建|丙基地,今日举行动土典礼: what is begun is what is built.
-_BUILDS = compiled(r"(?:兴建|新建|投建|投资建设|扩建)(?=[^,。;的]{4,30}$)")
+_BUILDS = compiled(r"(?:(?:合并|整合|重组|联合)(?:组建|成立|设立)|兴建|新建|投建|投资建设|扩建)(?=[^,。;的]{4,30}$)")
 #: 甲高新区与乙大学合作共建|创新联盟揭牌仪式: what they build, not who builds it.
 _BUILT_TOGETHER = compiled(r"[与和同][^,。;、的]{2,30}?(?:合作|联合|共同)?共建(?![的共])(?=[^,。;]{4})")
+
+
+#: A motto, in two halves.
+_MOTTO = compiled(r"“[^“”]{2,12}[, ·、][^“”]{2,12}”")
 
 
 def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *, rite: bool = False, ends: int = -1) -> list[Phrase]:
@@ -267,6 +271,9 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *,
     """
     text = story.text
     end = at
+    opened = text.rfind("“", floor, end) if rite and text[end - 1] == "”" else -1
+    if opened > floor and _MOTTO.fullmatch(text, opened, end) and named_end(story, nouns, opened, clause_start(text, opened, floor)):
+        end = opened  # 甲产业园“逐梦湾区,奋进江城”|开工仪式
     for _ in range(3):
         start = clause_start(text, end, floor)
         if not balanced(text, start, end):  # “一园两地暨青年科创谷|启动仪式”

@@ -210,6 +210,8 @@ def is_history(story: Story, hit: WordHit, *, news: timedelta | None = None) -> 
         said = text[when.start : when.end]
         if chronicle(story):
             return _is_old(story, when, _YEAR_PAST)
+        if in_lead(story, hit.start) and _is_newest(story, when):
+            return False  # a page put up long after its news
         return _is_old(story, when, _NEWS) or _LONG_AGO.match(said) is not None or (
             not fresh and not story.reference.day and _MONTH_ONLY.fullmatch(said) is not None
         )
@@ -231,6 +233,16 @@ def _date_with(story: Story, hit: WordHit, lo: int, start: int) -> Candidate | N
         if text[d.end : d.end + 1] == "," and _AT.fullmatch(text, clause_start(text, d.start, lo), d.start)
     ]  # fmt: skip
     return lead[-1] if lead else None
+
+
+def _is_newest(story: Story, when: Candidate) -> bool:
+    """Whether a day of the last year is the newest that the text itself tells, beside the day on which it was put up."""
+    now = story.reference.day
+    last: date | None = getattr(when.value, "end", None)
+    if now is None or last is None or when.value.granularity != "day" or last < now - _YEAR_PAST:
+        return False
+    told = (m for m in story.of_kind("date") if story.document.line_at(m.start).kind == "paragraph")
+    return all(getattr(m.value, "end", None) is None or m.value.end <= last or m.value.end > now for m in told)
 
 
 def _in_name(text: str, d: Candidate) -> bool:

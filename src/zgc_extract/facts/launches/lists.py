@@ -38,6 +38,7 @@ _HEADING = compiled(
     rf"|的(?:新|创新|重点|科研|公共|首批|主要)*(?:{SORT}))(?:名单)?(?:\([^()\n]{{1,8}}\))?(?:共|有|计)*(?:[\d一二两三四五六七八九十]+[个项家])?"
     r"(?:,?(?:其中)?(?:主要|分别|具体|依次)*(?:包括|包含|涵盖|有|为|是)(?:了)?:?|:) ?"
 )
+_HOW_MANY = compiled(r"([\d一二两三四五六七八九十]+)[个项家]")
 #: 集中开工|共有甲、乙等5个项目.
 _HAVING = compiled(
     r"(?:的)?(?:共|还|就|既|主要)?(?:有|包括)(?=[^。;!?\n]{4,300}?等[\d一二三四五六七八九十]+(?:余|多)?个[^,。;:、\d]{0,10}(?:项目|工程))"
@@ -217,6 +218,7 @@ def _past_walls(story: Story, start: int, end: int) -> int:
         subject="江城第三中学新建项目"),
     yes("昨日,合肥公交开通3条新线路:101路、102路、夜间1号线。", subject="夜间1号线"),
     yes("会上启动“三大行动”:产业提质行动、城市更新行动、乡村振兴行动。", subject="城市更新行动"),
+    yes("昨日,竣工项目两个,分别是环岳电气、北岭光电。新开工项目两个,分别是海澜生物和远山生物。", subject="远山生物"),
     no("此次签约的滨海制药基地、江城冷链装备制造等2个工业项目计划总投资26亿元。"),
     no("当日授牌的2家示范单位分别为江城储能示范基地、北岸传感器示范基地。"),
     no("昨天,高新区16个项目集中签约,总投资99亿元,滨海锂电产业园、江城竹浆纸一体化基地均在其中。"),
@@ -236,7 +238,7 @@ def named(story: Story) -> Iterator[Fact]:
         if sort is not None and (hit.row["class"] != "r" or FOUNDED.search(text, sort.end(), story.document.sentence_at(hit.start)[1] - 1)):
             row = _ROW.match(text, sort.end(), story.document.line_at(hit.start).end)
             yield from _under_heading(story, hit, *row.span()) if row is not None else ()
-    hits = [h for h in triggers(story, "launch_verbs", chain=True) if h.row["class"] not in "rh" and not RITE.match(text, h.end)]
+    hits = [h for h in triggers(story, "launch_verbs", chain=True) if h.row["class"] != "r" and not RITE.match(text, h.end)]
     ends = [h.end for h in hits]
     for m in _NAMED.finditer(text) if hits else ():
         k = bisect_right(ends, m.end())
@@ -250,14 +252,27 @@ def named(story: Story) -> Iterator[Fact]:
             yield from _under_heading(story, hit, *both.span("other"), sure=True)
         having = _HAVING.match(text, hit.end)
         heading = having or _HEADING.match(text, hit.end)
-        if heading is not None and hit.row["class"] not in "rh":
+        if heading is not None:
             row = _row_at(story, heading.end())
-            yield from _under_heading(story, hit, *row.span(), sure=having is not None) if row is not None else ()
+            split = _all_told(story, heading, row) if having is None and row is not None else None
+            sure = having is not None or split is not None
+            yield from _under_heading(story, hit, *row.span(), sure=sure, split=split or _SPLIT) if row is not None else ()
         behind = _BEHIND.match(text, hit.end)
         if behind and _COUNTED.search(text, clause_start(text, hit.start, story.document.sentence_at(hit.start)[0]), hit.start):
             yield from _listed(story, hit, hit.start, behind.end())
     for m in _AMONG.finditer(text) if hits and ("其中" in text or "在列" in text) else ():
         yield from _among(story, hits, m.start())
+
+
+def _all_told(story: Story, heading: re.Match[str], row: re.Match[str]) -> re.Pattern[str] | None:
+    """What parts a row that has just as many entries as its heading counts: 竣工项目两个,分别是甲电气和乙光电."""
+    counted = _HOW_MANY.search(heading[0])
+    if counted is None:
+        return None
+    for split in (_SPLIT, _LINK):
+        if parse_number(counted[1]) == len(_entries(story, *row.span(), split)) > 1:
+            return split
+    return None
 
 
 def _row_at(story: Story, at: int) -> re.Match[str] | None:
@@ -279,7 +294,9 @@ def _groups(story: Story, verb: WordHit) -> Iterator[Fact]:
         at = summed.end()
 
 
-def _under_heading(story: Story, verb: WordHit, at: int, end: int, *, sure: bool = False) -> Iterator[Fact]:
+def _under_heading(
+    story: Story, verb: WordHit, at: int, end: int, *, sure: bool = False, split: re.Pattern[str] = _SPLIT
+) -> Iterator[Fact]:
     """The entries of the row that 开工项目包括 leads in; as 为 may lead in anything, most of them end in what is begun.
 
     ``sure`` says that a count behind the row tells that they are projects.
@@ -287,7 +304,7 @@ def _under_heading(story: Story, verb: WordHit, at: int, end: int, *, sure: bool
     if is_history(story, verb) or _STATE.search(story.text, max(0, verb.start - 4), verb.start):
         return
     etc = _ITEMS.search(story.text, at, end)
-    entries = _entries(story, at, etc.start() if etc else end)
+    entries = _entries(story, at, etc.start() if etc else end, split)
     nouns = story.document.lexicon.table("_launch_nouns")
     if len(entries) == 1 and "的" in story.text[slice(*entries[0])]:
         return  # 开工的项目有支撑跨越的先进制造业项目
