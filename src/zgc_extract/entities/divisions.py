@@ -17,6 +17,8 @@ _BARE = compiled(
 #: A province that has no 省委, 省科技厅.
 _NO_OFFICES = "台湾省"
 
+#: What is done with guests from elsewhere.
+_RECEIVES = compiled(r"会见|会晤|接见|拜会|迎接|接待|走访")
 #: What stands between offices of one division, and those that stand together.
 _BETWEEN = frozenset("、和与及")
 _SAME = compiled(r"(?:委|人民政府|政府|人大|政协|纪委|监委)")
@@ -83,7 +85,7 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
         full = next(iter(siblings[name])) if len(siblings[name]) == 1 else None
         if full is not None and len(own[sort]) > 1 and _from_elsewhere(document, full, [p for p in plain if p in own[sort]]):
             continue  # 论坛在江城市举行。滨海市政协副主席张三,市委书记李四,|市政协副主席王五到会
-        if full is not None and (first[full] < m.start or len(own[sort]) < 2):
+        if full is not None and (first[full] < m.start or (len(own[sort]) < 2 and not _received(document, m.end, first[full]))):
             names[id(m)] = full
         elif len(own[sort]) == 1 and not siblings[name]:
             names[id(m)] = own[sort][0] + name[len(sort) :]
@@ -92,6 +94,11 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
         else:  # 市委书记戴某会见了珠海市委书记: of another city
             continue
         m.certainty = "inferred"
+
+
+def _received(document: Document, start: int, end: int) -> bool:
+    """Whether somebody of another division is received between two offsets: 市政协副主席张三会见|江城市政协副主席李四."""
+    return _RECEIVES.search(document.text, start, max(start, end)) is not None
 
 
 def _is_sort(division: str, sort: str) -> bool:

@@ -383,6 +383,8 @@ class _Completion(TitleStarts):
                 if not crossed:
                     return first
                 at = body.start
+            elif body is not None and body.kind == "place" and crossed and text[title.end - 1] == "长" and first is None:
+                return self.names.get(id(body)) or text[body.start : body.end]  # 西安市|副市长张三、投资促进局
             if text[at - 1 : at] not in _JOINTS:
                 return first
         return first

@@ -86,7 +86,8 @@ class TitleStarts(Ministries):
     def _in_quotes(self, title: Candidate) -> None:
         """A title that fills quotes with what it is for: “招商|大使”."""
         opened = self.text.rfind("“", max(0, title.start - _LONGEST_FIELD), title.start) if self.text.startswith("”", title.end) else -1
-        if opened >= 0 and all(map(is_han, self.text[opened + 1 : title.start])):
+        body = self.ends.get(title.start)  # “陆委会|主委”
+        if opened >= 0 and all(map(is_han, self.text[opened + 1 : title.start])) and (body is None or body.kind not in BODIES):
             self.begin_title(title, opened + 1)
 
     def of_town(self, title: Candidate) -> None:
