@@ -29,7 +29,7 @@ _ANNOUNCED = compiled(r"[^,。;:!?、\n]{0,16}(?:令|名单|结果|决定|通知
 _STOP = compiled(r"[。!?;\n]")
 _CLAUSE_STOP = compiled(r"[,。;!?\n:“”]")
 #: Verbs behind which those stand to whom it is said.
-_TELLING = ("告诉", "勉励", "寄语", "叮嘱", "嘱咐", "告诫", "嘱托", "号召", "提醒")
+_TELLING = ("告诉", "勉励", "寄语", "叮嘱", "嘱咐", "告诫", "嘱托", "号召", "提醒", "鼓励", "激励", "劝告")
 _PAUSE = compiled(r"[,。;!?\n:]")
 _LEAD_IN = compiled(r"[,:\s]{0,4}")
 _TOLD = compiled(rf"(?:{'|'.join(_TELLING)})(?:[^,。:“]{{1,12}}?)?(?=[,:“。]|说)")

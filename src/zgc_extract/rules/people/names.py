@@ -37,6 +37,12 @@ _OF_PLACES = frozenset("市县镇乡村区州省街巷湾洲寨")
 #: What a department ends in, which stands between a body and a title too: 财务|部|经理.
 _DEPARTMENTS = frozenset("部处科室办局组所院系会司厅区队站股学")
 
+#: Prepositions whose object does what the verb behind it says, or to whom it is done, and how far both speak for a name between.
+_LEADING, _LED = frozenset("向由与对请跟为"), 120
+#: What shows a household behind a name: 走进|张三|家的院子.
+_HOME, _AT_HOME = compiled("家(?:的?[院门里中养地田果客农生种菜猪牛羊鱼大新老小承]|[,。时做])"), 150
+#: What follows somebody who is only said to be a villager, a guest, and what others do with somebody's help.
+_BEHIND_ROLE, _WITH = frozenset("、,的(家正在"), compiled("的(?:带领|陪同|主持|组织|推动|指导|帮助|见证|协助|介绍|引领|影响)")
 #: How much it adds that a body ends and a title begins at the name's ends.
 _BETWEEN_BODY_AND_TITLE = 100
 
@@ -76,7 +82,7 @@ _SURE_SURNAME, _SURE_TOO = 130, frozenset("林")
 #: The same where the rest of the token up to a mark is as long as a name: 由|黎伯庸|、.
 _LIKELY_SURNAME = 60
 #: Of them those that a tokenizer takes into an unknown name.
-_GLUED, _GLUED_ALWAYS = compiled("[由经向及对与和跟请]"), frozenset("由经向及")
+_GLUED, _GLUED_ALWAYS = compiled("[由经向及对与和跟请据]"), frozenset("由经向及据")
 
 #: A word of two surnames, before forms of address in talks: 谢谢李总.
 _THANKS = "谢谢"
@@ -135,6 +141,14 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
     elif said:
         score += said[1]
         sign = "before_title" if said[0] == "form" else "saying"
+    if not foreign and said and said[0] != "form" and text[start - 1 : start] in _LEADING:
+        score += _LED  # 向|张三|颁奖, 由|张三|主持
+    if start in s.roles and (said or text[end : end + 1] in _BEHIND_ROLE):
+        score += _LED  # 村民|张三|说
+    if not foreign and text[start - 1 : start] == "在" and _WITH.match(text, end):
+        score += _AT_HOME  # 在|张三|的带领下
+    if not foreign and text[end : end + 1] == "家" and end in s.boundaries and _HOME.match(text, end):
+        score += _AT_HOME
     if end in s.title_starts:
         score, sign = score + evidence["title_after"], "before_title"
         if start in s.body_ends or (start in s.place_ends and text.startswith(_HEADS_OF_SEATS, end)):  # 重点实验室|居明宇|教授
@@ -222,7 +236,7 @@ def _surnames(s: Scene) -> list[tuple[int, int]]:
     text, surnames, edges = s.text, s.weights.surname, s.boundaries
     spans = [(start, end) for _, start, end in s.weights.surnames_in(text, overlapping=True) if start in edges]
     for at in map(re.Match.end, _GLUED.finditer(text)):  # 由|田伟
-        surname, named = text[at : at + 1], not s.title_starts.isdisjoint((at + 2, at + 3))
+        surname, named = text[at : at + 1], not s.title_starts.isdisjoint((at + 2, at + 3)) or at + _SHORT in s.saying
         if named and at not in edges and surnames.get(surname, 0) > 0:
             spans.append((at, at + 1))  # 致辞中对|江志军|总经理
         elif text[at - 1] in _GLUED_ALWAYS and at not in edges and at - 1 in edges:
