@@ -86,3 +86,19 @@ def test_no_village_is_made_up(text: str) -> None:
 @pytest.mark.parametrize("word", ["冒雨", "郑重", "高度", "凌晨", "周五", "全力"])
 def test_no_name_between_a_post_and_its_verb(word: str) -> None:
     assert not extract(f"集团董事长{word}介绍了情况。").people
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("村民陆诗雅告诉记者,日子越过越好。", ["陆诗雅"]),
+        ("林启东向陆诗雅颁奖。", ["林启东", "陆诗雅"]),
+        ("会议由查文斌主持。", ["查文斌"]),
+        ("在陆诗雅的带领下,村民种上了茶。", ["陆诗雅"]),
+        ("司徒兰说,日子越过越好。", ["司徒兰"]),
+        ("据林启东透露,公司已有员工300人。", ["林启东"]),
+        ("村民方便出行,游客高兴地说好。在专家的指导下,志愿者祝福大家。", []),
+    ],
+)
+def test_people_without_a_post(text: str, names: list[str]) -> None:
+    assert [p.name for p in extract(text).people] == names

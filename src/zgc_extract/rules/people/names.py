@@ -42,7 +42,7 @@ _LEADING, _LED = frozenset("向由与对请跟为"), 120
 #: What shows a household behind a name: 走进|张三|家的院子.
 _HOME, _AT_HOME = compiled("家(?:的?[院门里中养地田果客农生种菜猪牛羊鱼大新老小承]|[,。时做])"), 150
 #: What follows somebody who is only said to be a villager, a guest, and what others do with somebody's help.
-_BEHIND_ROLE, _WITH = frozenset("、,的(家正在"), compiled("的(?:带领|陪同|主持|组织|推动|指导|帮助|见证|协助|介绍|引领|影响)")
+_BEHIND_ROLE, _WITH = frozenset("、,的(正在"), compiled("的(?:带领|陪同|主持|组织|推动|指导|帮助|见证|协助|介绍|引领|影响)")
 #: How much it adds that a body ends and a title begins at the name's ends.
 _BETWEEN_BODY_AND_TITLE = 100
 
