@@ -252,6 +252,12 @@ EVENTS: list[tuple[str, dict[str, Any]]] = [
     ("江城学院首届水利学术会议圆满举行\n江城学院于2024年6月7日举办第一届水利学术会议,吸引了众多学者。", {"date": "2024-06-07"}),
     ("由香港大学合办的国际都会管理研讨会,今日(10月23日)在本港揭幕。香港行政长官林启东出席。", {"place": "香港"}),
     ("5月30日,第五届“双龙计划”(江城赛区)创业大赛在杭州启幕。", {"name": "第五届双龙计划(江城赛区)创业大赛"}),
+    # what is told about an occasion is another one; a body that is visited lies in the town of its name
+    (
+        "10月16日,2024江城装备大会新闻吹风会在北京召开。会长林启东回答提问。\n据了解,2024江城装备大会将于12月2日至5日在重庆举办。",
+        {"name": "2024江城装备大会新闻吹风会", "date": "2024-10-16", "place": "北京"},
+    ),
+    ("管委会赴青岛材料产业园调研\n近日,管委会副主任林启东带队赴青岛材料产业园进行调研。调研组听取了建设情况的介绍。", {"place": "青岛"}),
     # several goals of one visit, what a visit is about; whose news a title tells; a reporter's town; a motto before the name
     ("8月5日至6日,副省长林启东带队到聊城经济技术开发区、阳谷县,就外资外贸、交通运输工作进行调研。", {"place": "聊城经济技术开发区"}),
     ("1月13日,副省长林启东率调研组赴白银高新区就建设工作推进情况开展调研。", {"date": "XXXX-01-13", "place": "白银高新区"}),

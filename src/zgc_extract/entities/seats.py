@@ -21,6 +21,8 @@ _TWICE = compiled(r"([省市区县州])\1$")
 _ORGANS = ("组织部", "宣传部", "统战部", "政法委", "办公厅", "办公室", "社会工作部")
 #: A venue stands behind 在 (假 in Hong Kong) and before a verb of taking place.
 _AT = frozenset(("在", "于", "於", "假"))
+#: The same of what is visited: 赴|青岛材料产业园考察.
+_TO, _VISITED = frozenset(("赴", "到", "往")), compiled(r"[^,。;:!?\n]{0,20}?(?:考察|调研|访问|参观|走访|对接|招商|洽谈)")
 _VENUES = frozenset(("park", "organisation", "place"))
 #: The town that a house is named for: 天平镇|卫生院; no 特色小镇.
 _TOWN = compiled(r"[一-龥]{2,3}?(?<![小古城集乡重特])镇")
@@ -76,10 +78,11 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
     """Venues, parks and bodies in which something takes place, with the end of the place that begins their names."""
     text = document.text
     for m in mentions:
-        if m.kind not in _VENUES or text[m.start - 1 : m.start] not in _AT:
+        led = text[m.start - 1 : m.start]
+        if m.kind not in _VENUES or (led not in _AT and led not in _TO):
             continue
         venue = m.kind != "place" or getattr(m.value, "kind", "") == "venue"
-        if venue and _takes_place(document.lexicon).match(text, m.end):
+        if venue and (_takes_place(document.lexicon) if led in _AT else _VISITED).match(text, m.end):
             size = leading_place(document, text[m.start : m.end])
             town = _TOWN.match(text, m.start, m.end) if not size else None
             size = town.end() - m.start if town is not None and town.end() < m.end else size  # 天平镇|卫生院
@@ -95,8 +98,9 @@ def _of_pages(document: Document, mentions: list[Candidate]) -> Iterator[tuple[C
     for m in mentions if units else ():
         if m.kind == "organisation" and document.text.endswith(ends, m.start, m.end):
             size = leading_place(document, document.text[m.start : m.end])
-            if size > 2 and document.text[m.start + size - 1] in units:
-                yield m, m.start + size
+            row = document.lexicon.table("places").get(document.text[m.start : m.start + size]) if size > 1 else None
+            if row is not None and row["need"] != "w" and row["name"][-1] in units:
+                yield m, m.start + size  # 庐江县|融媒体中心, 温州|日报
 
 
 def _is_word(document: Document, name: str) -> bool:

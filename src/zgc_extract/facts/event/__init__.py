@@ -53,7 +53,9 @@ _PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "�
 #: How long a lead is at least.
 _LEAD = 40
 _GUESTS = compiled("游客|旅客|市民")
-_ORIGIN = ("来自", "由")
+_ORIGIN = ("来自", "由", "、", "和", "及")
+#: How many firms there are at least whose heads are counted by the firm.
+_MANY = 10
 #: How far apart two counts that are joined stand.
 _JOINED = 14
 #: Where they come from, before what they are: 300余位来自各国政府、商会的|代表.
@@ -156,7 +158,8 @@ def _attendance(story: Story, told: list[Occasion]) -> Candidate | None:
 def _counts_comers(story: Story, m: Candidate, *, visit: bool) -> bool:
     """Whether a count is of those who come to the event."""
     text, unit = story.text, getattr(m.value, "unit", None)
-    firms = unit == "家" and not text.endswith(_ORIGIN, 0, m.start) and _OF_FIRMS.match(text, m.end) is not None
+    many = unit == "家" and m.value.amount >= _MANY and not text.endswith(_ORIGIN, 0, m.start)
+    firms = many and _OF_FIRMS.match(text, m.end) is not None
     if (unit not in _PERSON_UNITS and not firms) or text[m.start] in "数數":  # 数百人 is no count
         return False
     start, end = story.document.sentence_at(m.start)

@@ -23,6 +23,8 @@ _OURS = compiled(
 _PARTS = compiled("[暨及]")
 #: What a name begins with or does not: 2022年|重大项目开工仪式, 全区|重大项目开工仪式.
 _SCOPE = compiled(r"^(?:(?:19|20)\d\d年(?=..{6})|全[国省市区县州校](?=..{6})|我[国省市区县州校院])+")
+#: What is held about another occasion, behind its name.
+_ABOUT_IT = compiled(r"(?:[^,。暨]{0,4}新闻|成果)?(?:发布会|吹风会|通气会|记者会)|筹备|组委会|动员|说明会|推介会|倒计时")
 _LONG_NAME = 10
 #: How much of a name must stand before and behind what another form of it puts in between.
 _HEAD, _TAIL = 4, 4
@@ -108,6 +110,8 @@ def plain_name(name: str) -> str:
 def same(a: str, b: str) -> bool:
     """Whether two names are of one event: one ends or begins the other."""
     short, long = sorted((_SCOPE.sub("", x).replace("首届", "第一届").replace("首次", "第一次") for x in (a, b)), key=len)
+    if long.startswith(short) and _ABOUT_IT.match(long, len(short)):
+        return False  # 江城博览会, 江城博览会新闻发布会
     if long.endswith(short) or long.startswith(short) or (len(short) >= 6 and short in long):
         return True
     shared = next((k for k, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))

@@ -19,7 +19,7 @@ from .occasion import Occasion, zone
 from .words import event_words
 
 #: What a rite is called by itself.
-_NOUNS = ("仪式", "典礼", "大会", "庆典")
+_NOUNS = ("仪式", "典礼", "大会", "庆典", "活动")
 #: What shows that the rite itself is told: that it is held, or where.
 _HELD = compiled(r"(?:举行|举办|办理|召开)(?:了|简短的?|隆重的?)*$")
 _IS_HELD = compiled(r"[^,。;出参]{0,40}(?:举行|举办|召开)")

@@ -49,20 +49,21 @@ def _day(m: Candidate) -> str:
 def when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
     """EDTF of the event's date; without the year where that is only the one that a review of a year is named for."""
     day = _when(story, event, told)
-    day = (_term(story, day) if day is not None and len(day) == len("2024-07-17") else None) or day
+    day = (_term(story, day, told) if day is not None and len(day) == len("2024-07-17") else None) or day
     early = day is not None and day[5:7] in ("01", "02", "03") and day[:4] in event.name and _OF_LAST_YEAR.search(event.name)
     known = any(m.value is not None and m.value.value == day and m.value.basis == "absolute" for m in story.of_kind("date"))
     return f"XXXX{day[4:]}" if day and early and not known and len(day) <= 10 else day
 
 
-def _term(story: Story, day: str) -> str | None:
-    """All days of an event whose first is told with it: 10月17日开幕。本届博览会为期三天(10月17日至19日)."""
+def _term(story: Story, day: str, told: list[Occasion]) -> str | None:
+    """All days of an event whose first or last is told with it: 10月17日开幕。本届博览会为期三天(10月17日至19日)."""
     lines = zone(story)
     for m in story.within(lines[0].start, lines[-1].end, "date"):
         value = str(getattr(m.value, "value", None) or "")
-        if value.startswith(f"{day}/") and not value.endswith(".."):
-            low = story.document.sentence_at(m.start)[0]
-            if _LASTS.search(story.text, low, m.start) or ABOUT.search(story.text, low, m.start):
+        if (value.startswith(f"{day}/") and not value.endswith("..")) or value.endswith(f"/{day}"):
+            low, high = story.document.sentence_at(m.start)
+            noun = any(story.text.find(o.name[-3:], low, high) >= 0 for o in told)
+            if noun or _LASTS.search(story.text, low, m.start) or ABOUT.search(story.text, low, m.start):
                 return value
     return None
 
