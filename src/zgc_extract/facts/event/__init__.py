@@ -43,7 +43,10 @@ _EXPECTED = compiled(r"(?:应到|应出席|应参加|计划|预计)[^,。;\d]{0,
 #: Before a count that needs no word for who they are: 实到|180名, 参会嘉宾超过|800名, 现场|200人.
 _WHO_BEFORE = compiled(r"(?:实到|现场|(?:嘉宾|代表|人数|会员|观众|选手|来宾|学员|规模))(?:人数)?(?:约|近|逾|超过?|达到?|共|有|为|突破)*$")
 #: What makes a count a part of a greater one: 6名院士在内的700名学者.
-_AMONG = compiled(r"[^,。;]{0,12}(?:及|和|以及)[数上][百千万]|[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]")
+_AMONG = compiled(
+    r"[^,。;]{0,12}(?:及|和|以及)[数上][百千万]|[^,。;、]{0,8}、[几数上][十百千万]"
+    r"|[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]"
+)
 #: What joins two counts of those who come: 30多位院士和|近千名代表.
 _AND_COUNT = compiled(r"[^,。;、]{0,10}(?:及|和|以及|与)(?:近|约|逾|超过?)?$")
 #: What counts only those who come together from one body.
@@ -160,7 +163,7 @@ def _counts_comers(story: Story, m: Candidate, *, visit: bool) -> bool:
     text, unit = story.text, getattr(m.value, "unit", None)
     many = unit == "家" and m.value.amount >= _MANY and not text.endswith(_ORIGIN, 0, m.start)
     firms = many and _OF_FIRMS.match(text, m.end) is not None
-    if (unit not in _PERSON_UNITS and not firms) or text[m.start] in "数數":  # 数百人 is no count
+    if (unit not in _PERSON_UNITS and not firms) or text[m.start] in "数數几幾":  # 数百人 is no count
         return False
     start, end = story.document.sentence_at(m.start)
     low = start if text[m.start - 1] in "共计" else max(start, m.start - 40)  # 参加会议的有…等共|456人

@@ -23,15 +23,15 @@ def free(document: Document, h: WordHit) -> bool:
     text, b = document.text, document.boundaries
     if h.start not in b and (h.end not in b or (len(h.word) < 4 and text[h.start - 1] not in _DIVISION_ENDS)):
         return False
-    return _itself(text, h)
+    return itself(text, h)
 
 
 def alone(document: Document, h: WordHit) -> bool:
     """A word of its own."""
-    return h.start in document.boundaries and h.end in document.boundaries and _itself(document.text, h)
+    return h.start in document.boundaries and h.end in document.boundaries and itself(document.text, h)
 
 
-def _itself(text: str, h: WordHit) -> bool:
+def itself(text: str, h: WordHit) -> bool:
     """Neither a people (藏族), nor a part of a person's name with a dot, nor a road."""
     after = text[h.end : h.end + 1]
     return after not in _NOT_AFTER and text[h.start - 1 : h.start] != "·" and not _ROAD.match(text, h.end)

@@ -13,7 +13,7 @@ from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from ...spans import occurrences
 from ...tokenizer import coined
-from .base import HELD, alone, free, held, rules
+from .base import HELD, alone, free, held, itself, rules
 
 #: Societies of those who come from one place and live in another: 台州|开化|商会.
 _OF_FELLOWS = ("商会", "企业商会", "总商会", "同乡会", "经促会")
@@ -58,6 +58,7 @@ def _division(row: Row, parents: tuple[str, ...] = ()) -> PlaceName:
     yes("[[辽宁]][[朝阳]]的农户签了合同。", name="辽宁省"),
     yes("大赛在[[朝阳]]举行,朝阳升起。", kind="city"),
     yes("大赛在[[朝阳]]正式拉开帷幕。", kind="city"),
+    yes("论坛在[[甘肃]][[兰州]]举行。", kind="province"),
     yes("中国·[[绩溪]]第六届文化节开幕。", kind="district"),
     yes("集群分布在[[济南]][[市中区]]、[[青岛]][[市北区]]。"),
     no("迎着朝阳,他们和平地谈判,公安机关维持秩序。"),
@@ -81,6 +82,10 @@ def division(document: Document, found: Found) -> Iterator[Hit]:
             known = sure.get(h.end)
             if known is None or known.start > h.start:
                 sure[h.end] = h
+    for h in hits:  # 甘肃|兰州: one word to a tokenizer
+        parent = sure.get(h.start) if h.row["need"] != "w" and h.end in document.boundaries and h.end not in sure else None
+        if parent is not None and _under(h.row["code"].split("/"), parent) and itself(document.text, h):
+            sure[h.end] = h
     if weak:
         _with_evidence(document, weak, sure)
     for h in [h for h in sure.values() if h.word[0] == "市"]:  # 济南|市中区, 青岛|市北区: no 济南市
