@@ -53,22 +53,19 @@ def short_form(document: Document, found: Found) -> Iterator[Hit]:
             continue
         for size in range(_LONGEST, _SHORTEST - 1, -1):
             start = hit.start - size
-            name = text[start : hit.end]
-            if start < 0 or start not in document.boundaries or not all(map(is_han, name)) or name in table:
+            if start < 0 or start not in document.boundaries:
+                continue
+            short, name = text[start : hit.start], text[start : hit.end]
+            of = [c for c, words in owners if c.end <= start and _made_of(short, words) and name not in text[c.start : c.end]]
+            names = {text[c.start : c.end] for c in of}
+            if len(names) != 1 or name in table or not all(map(is_han, name)):
                 continue
             if any(s <= start and hit.end <= e and (s, e) != (start, hit.end) for s, e in known):
                 break  # inside a longer name
-            if (start, hit.end) not in known and not coined(document.tokenizer, text[start : hit.start]):
+            if (start, hit.end) not in known and not coined(document.tokenizer, short):
                 continue  # 创新中心 is many
-            of = [
-                c for c, words in owners
-                if c.end <= start and name not in text[c.start : c.end] and _made_of(text[start : hit.start], words)
-            ]  # fmt: skip
-            names = {text[c.start : c.end] for c in of}
-            if len(names) == 1:
-                full = of[0]
-                yield Hit(start, hit.end, replace(full.value, name=name, full=names.pop()), "inferred", 1)
-                break
+            yield Hit(start, hit.end, replace(of[0].value, name=name, full=names.pop()), "inferred", 1)
+            break
 
 
 def _words(document: Document, start: int, end: int) -> list[str]:
