@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...document import Document
+from ...lexicon import WordHit
 from ...pieces import is_han
 from ...rule import Candidate, Found, Hit, no, yes
 from ...tokenizer import coined
@@ -15,10 +16,10 @@ from .known import named
 from .names import bodies
 
 #: Endings that a short form keeps.
-_ENDINGS = (
+_ENDINGS = frozenset((
     "联合会", "研究会", "促进会", "基金会", "研究院", "研究所", "实验室", "管委会", "委员会", "联盟", "协会", "学会", "商会", "总会",
     "中心", "集团", "公司", "大学", "学院", "医院", "局", "署",
-)  # fmt: skip
+))  # fmt: skip
 #: How long the part before the ending is, and how much longer the full name's must be.
 _SHORTEST, _LONGEST, _LONGER = 2, 4, 2
 
@@ -42,8 +43,9 @@ def short_form(document: Document, found: Found) -> Iterator[Hit]:
     fulls: dict[str, list[tuple[Candidate, list[str]]]] = {}
     told = (*bodies(document, found), *found.once(named, document))
     known = {(c.start, c.end) for c in told}
+    endings = {h.end: h.word for h in sorted(hits, key=_length)}
     for c in told:
-        ending = next((e for e in _ENDINGS if text.endswith(e, c.start, c.end)), None)
+        ending = endings.get(c.end)
         if ending and c.end - c.start - len(ending) >= _SHORTEST + _LONGER:
             fulls.setdefault(ending, []).append((c, _words(document, c.start, c.end - len(ending))))
     table = document.lexicon.table("organisations")
@@ -66,6 +68,10 @@ def short_form(document: Document, found: Found) -> Iterator[Hit]:
                 continue  # 创新中心 is many
             yield Hit(start, hit.end, replace(of[0].value, name=name, full=names.pop()), "inferred", 1)
             break
+
+
+def _length(hit: WordHit) -> int:
+    return len(hit.word)
 
 
 def _words(document: Document, start: int, end: int) -> list[str]:
