@@ -17,7 +17,7 @@ _DATELINE = compiled(
     r"|[〔【〖]记者[^〔【〕】〗,。;]{2,24}[报电][导道讯]?[〕】〗]"
 )
 #: The number of a row: 1.滨江码头项目….
-_NUMBERED = compiled(r"\d{1,2}[.、)](?=[一-龥])")
+_NUMBERED = compiled(r"\d{1,2}[.、)](?=[一-龥])|【[^【】]{1,12}】")
 _NAME_REACH, _QUOTED = 30, 20
 
 

@@ -126,6 +126,8 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
         return False  # 江城精密工业|斥资42亿元: who spends, not what sort of spending
     if word in _BUILT and story.text.endswith(_TO_DO, 0, start):
         return False  # 将建设|总规模百亿元的基金
+    if word == "社会" and story.text[start - 1 : start] in ("向", "为", "给"):
+        return False  # 向社会|捐赠财物
     if word in _PLANS and is_sort(table, story.text[end : end + 2], "verb"):
         return False  # 拟投资20亿元 is 投资
     return not ((is_sort(table, word, "span") or word == "年度") and _NUMBER.match(story.text, start - 1))

@@ -80,6 +80,8 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
             told = story.memo.get("money_meaning", {}).get(id(before[-1])) if before else None
             if not told or told["period"] != value:
                 continue
+        if m.value.granularity == "window":
+            return None  # 近十年来: a length of time
         if metric in _ACTS and m.value.granularity in ("month", "window", "span", *_PERIODS):
             return None  # 2006年9月,甲集团进军江城,投资1.5亿元
         if m.value.granularity in _PERIODS and "/" not in value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...fact import Story
+from ...honorifics import HONORIFIC
 from ...shelf import compiled
 from ..clauses import triggers
 from ..edges import edges
@@ -73,6 +74,7 @@ _HANDED = compiled("(?:捐赠|捐献|赠送|捐出|送去|发放|提供|查获|�
 _FUND_SET_UP = compiled("(?:设立|成立|发起|启动)(?:了)?“(?P<what>[^“”]{2,24}(?:基金|奖学金|助学金|奖教金|计划|专项))”$")
 #: What tells where or how large what it stands behind is: 江城地铁3号线|全长28公里.
 _LIES = compiled("位于|坐落|占地|全长|总长|总占地|成立于|始建于|创办于|创建于|规划面积|总?建筑面积|总?用地")
+_POLITE = compiled(f"{HONORIFIC}$")
 _SIGN = ("签", "共同签", "正式签", "分别签", "达成")
 #: A thing that is told by what it makes in a year, and verbs of building it.
 _MAKES = compiled("年产[^,。;、的]{3,24}?(?:项目|工程|生产线|基地)$")
@@ -110,7 +112,8 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
         return None  # 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
     opened = text.rfind("(", low, end) if text.endswith((")", ") "), low, end) else -1
     end = opened if opened > low else end  # 入区厂商共41家(含5家扩厂)
-    person = story.ending.get(end)
+    polite = _POLITE.search(text, max(low, end - 4), end)
+    person = story.ending.get(polite.start() if polite is not None else end)  # 董事长张三先生,|现场捐赠5亿元
     if person is not None and person.kind == "person":  # 学生张三,向学校捐赠2万元
         return person
     if person is not None and person.kind == "organisation" and _EPITHET.fullmatch(text, own_words(story, low, end), person.start):
