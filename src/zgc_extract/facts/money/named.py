@@ -58,8 +58,8 @@ _BUILT_THING = compiled(
     r"[^,。;“”]{2,50}(?:兴建|建设|投资|承建|开发|打造|实施|合作|合资|新建|投建)的(?P<thing>(?=.{5})[^,。;、的“”\d]{0,24}(?:项目|工程|基地|产业园|生产线|工厂|中心|大厦|大桥|医院|综合体|厂房|酒店))"
 )
 #: What tells of a company before its name: 农业机械大厂|海川精密工业.
-_TRADE = compiled("[一-龥]{2,8}(?:大厂|龙头|巨头|业者)(?=[一-龥A-Za-z]{2,})")
-_SORT_OF_FIRM = compiled("[一-龥]{0,10}(?:企业|央企|国企|民企|上市公司)$")
+_TRADE = compiled("[一-龥]{2,8}(?:大厂|龙头|巨头|业者|厂商)(?=[一-龥A-Za-z]{2,})")
+_SORT_OF_FIRM = compiled("[一-龥]{0,10}(?:企业|央企|国企|民企|上市公司|厂商)$")
 #: A ranking, whose last character tokenizers draw to the adverb behind it: 企业500强|共投入.
 _RANKED = compiled("[\\d百千]强$")
 #: What ranks a thing before its name: 增速最快的|新材料制造业.

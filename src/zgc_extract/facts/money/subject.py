@@ -325,6 +325,12 @@ def _topic_before(story: Story, low: int, metric: str) -> Subject | None:
     if first is not None:
         return pointed_at(story, first, start)
     own = own_words(story, start, end)
+    if own >= end and comma > 0:  # 目前,|开发区面积138平方公里,…
+        comma = story.text.find(",", end + 1, story.document.sentence_at(low - 2)[1])
+        own, end = own_words(story, end + 1, comma), comma
+    side = _SIDE_OF.match(story.text, own, end) if comma > 0 else None
+    if side is not None and money_words(story.document.lexicon).flow.search(metric):
+        return pointed_at(story, side["who"], start)
     bare = _PROJECT.match(story.text, own, end)
     return bare[0] if bare else thing_first(story, own, end, False)
 

@@ -74,6 +74,8 @@ _HANDED = compiled("(?:捐赠|捐献|赠送|捐出|送去|发放|提供|查获|�
 _FUND_SET_UP = compiled("(?:设立|成立|发起|启动)(?:了)?“(?P<what>[^“”]{2,24}(?:基金|奖学金|助学金|奖教金|计划|专项))”$")
 #: What tells where or how large what it stands behind is: 江城地铁3号线|全长28公里.
 _LIES = compiled("位于|坐落|占地|全长|总长|总占地|成立于|始建于|创办于|创建于|规划面积|总?建筑面积|总?用地")
+#: Firms that are what was signed for, not who signed: 已签约|入驻企业|16家.
+_SETTLED = ("入驻企业", "落户企业", "引进企业")
 _POLITE = compiled(f"{HONORIFIC}$")
 _SIGN = ("签", "共同签", "正式签", "分别签", "达成")
 #: A thing that is told by what it makes in a year, and verbs of building it.
@@ -289,7 +291,8 @@ def _things(story: Story, low: int, end: int, agreed: bool) -> str | None:
     for q in reversed(counts):
         if text.rfind("(", low, q.start) > text.rfind(")", low, q.start):
             continue  # 核准237家厂商(含45家外商公司)进驻
-        if agreed and (getattr(q.value, "noun", None) in words.parties or q.value.unit == "家"):
+        settled = text.endswith(_SETTLED, low, q.start)
+        if agreed and not settled and (getattr(q.value, "noun", None) in words.parties or q.value.unit == "家"):
             continue
         if q.end == end:
             return before_count(story, own_words(story, low, q.start), q.start)
