@@ -256,7 +256,8 @@ def runs(story: Story, start: int, end: int, *, works: bool = False, others: Seq
             where = m.end if m.kind == "place" else -1  # 在蒙古国|乌兰巴托市
             continue
         stands = text.endswith("代表", start, m.start) and text.startswith(("参加", "出席"), m.end)  # 张三代表江城区参加…,与…签约
-        if m.kind == "place" and m.end < end and not stands and not patterns.acts.match(text, m.end):
+        glued = text.startswith("同", m.end) and m.end + 1 not in story.document.boundaries  # 青岛|同盛旅行社
+        if m.kind == "place" and m.end < end and not stands and (glued or not patterns.acts.match(text, m.end)):
             continue
         if not out:
             out.append(Run([_member(m)], []))

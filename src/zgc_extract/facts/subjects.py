@@ -35,7 +35,7 @@ _MODIFIED = compiled(r"的(?:“[^“”]{1,12}”)?$")
 #: What tells of a subject before it tells what it got: 甲集团|成立于1998年,先后荣获….
 _DESCRIBED = compiled(
     r"(?:公司|企业|集团|学校|医院|现|目前|总部|总|主要|长期|一直|始终|多年来|近年来|自成立以来|,)*"
-    r"(?:(?:成立|创立|创办|创建|始建|组建|建|位|坐落|座落|毕业|就职|任职|供职|专注|扎根|服务|出生|生)于|地处|拥有|占地|是一[家所座个名位]|专业从事|从事|致力|深耕|主营|扎根|坚持|注重|坚守|担任|现任|注册|以[^,。;]{2,24}为[^,。;]{2,10},)"
+    r"(?:(?:成立|创立|创办|创建|始建|组建|建|位|坐落|座落|毕业|就职|任职|供职|专注|扎根|服务|出生|生)于|地处|拥有|占地|是一[家所座个名位]|是[^,。;]{2,16}(?:学生|教师|老师|员工|职工|医生|工人|民警|干部|村民|选手),|专业从事|从事|致力|深耕|主营|扎根|坚持|注重|坚守|担任|现任|注册|以[^,。;]{2,24}为[^,。;]{2,10},)"
 )
 _BECAUSE = ("因", "由于", "凭借", "以其")
 #: How short what stands before a verb may be and tell of no subject: 一举|夺得.
@@ -92,7 +92,7 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
             continue  # 播放了甲局副局长张三|的视频致辞,发布了…
         if not near and begin != own and text[run.end : run.end + 2] in sayings:
             return None  # 甲说,…成立…: who says so need not be who does it
-        if near and begin != own and not joined and _has_subject(story, own, at):
+        if near and begin != own and not joined and has_subject(story, own, at):
             return None  # 甲、乙荣获…奖,另有52家企业|获选为…; 甲获得…奖,某某机器人项目|获得…
         if near and not _open(story, run, at):
             continue
@@ -100,7 +100,7 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
     return None
 
 
-def _has_subject(story: Story, own: int, at: int) -> bool:
+def has_subject(story: Story, own: int, at: int) -> bool:
     """Whether the clause of a verb holds more than adverbs, times and what tells how: a subject of its own, which no rule reads."""
     stop = strip_adverbs(story, own, at)
     if stop <= own or leads_in(story, own, at):

@@ -81,7 +81,7 @@ def winners(story: Story, run: Run) -> list[Winner]:
     out: list[Winner] = []
     people = any(m.person is not None for m in run.members)
     for m in run.members:
-        named = m.work or (_fellow(story, m) if people else None) or _part(story, m) or _spelt(story, m)
+        named = m.work or (_fellow(story, m) if people else None) or _thing(story, m) or _part(story, m) or _spelt(story, m)
         who = named or (story.entity(m.laureate) if m.laureate is not None else None)
         if who is not None and who not in out:
             out.append(who)
@@ -109,6 +109,25 @@ def _parts(lexicon: Lexicon) -> re.Pattern[str]:
     part = wording(lexicon).lists["part"]
     stop = r"(?=等|、|以及|[和与及,;。“(\n]|荣|获|被|入选|当选|评|均|也|的?“|$)"
     return compiled(rf"(?!等)(?P<part>[一-龥A-Za-z\d〇]{{0,14}}?{part}){stop}|(?P<name>[一-龥]{{2,3}})(?=等\d+[名人位])")
+
+
+#: What goes on behind a name that is only a part of a thing's: 鹦鹉洲|长江大桥|正桥工程.
+_THING = compiled(
+    r"[一-龥A-Za-z\d—\-]{0,16}?(?:工程|项目|综合楼|办公楼|教学楼|大厦|标段|广场|住宅楼?|小区|隧道)(?:\([^()]{1,12}\))?(?=[、和与及,]|等|荣|获|被|喜|均|$)"
+)
+_THING_BEFORE = compiled(r"[^、,。;:!?和及与的\s“”《》()]{0,14}$")
+
+
+def _thing(story: Story, m: Member) -> str | None:
+    """The whole name of a work that a mention is only a part of."""
+    if m.body is None or m.person is not None or m.body.kind not in ("organisation", "place", "park"):
+        return None
+    rest = _THING.match(story.text, m.body.end)
+    if rest is None or any(e.sort in "vpaun" for e in edges(story, m.body.end, rest.end())):
+        return None
+    before = _THING_BEFORE.search(story.text, max(0, m.body.start - 14), m.body.start)
+    start = before.start() if before is not None and story.starting.get(before.start()) is not None else m.body.start
+    return story.text[start : rest.end()]
 
 
 def _part(story: Story, m: Member) -> str | None:

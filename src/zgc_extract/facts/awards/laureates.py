@@ -12,6 +12,9 @@ from .base import Winner
 from .works import works
 
 _PAUSE = compiled(r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)?|以及|[和与及]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)")
+#: People whose names only spaces part.
+_SPACED = compiled(r"\s*[一-龥]{2,4}(?:\s[一-龥]{2,4}){2,}\s*")
+_FELLOW = compiled(r"[一-龥]{2,4}")
 _OPEN, _CLOSE = "“《(", "”》)"
 _OPENS_ON = (*_OPEN, "—", "-")
 _ETC = compiled(r"等(?:在内的?)?(?:\d+|[一二两三四五六七八九十]+)?[家个位名项]?[一-龥]{0,8}$")
@@ -56,6 +59,8 @@ def laureates(story: Story, start: int, end: int, *, unknown: bool = True) -> Ro
 def items_in(story: Story, start: int, end: int) -> list[tuple[int, int]]:
     """The span cut where a list pauses, but not inside a name, brackets or quotation marks; it ends at a stop."""
     text, bounds = story.text, story.document.boundaries
+    if _SPACED.fullmatch(text, start, end):  # 优秀教师:张三 李四 王五
+        return [m.span() for m in _FELLOW.finditer(text, start, end)]
     out, at, p = [], start, start
     apart = ";" in text[start:end]  # 甲与乙实验室;丙
     while m := _PAUSE.search(text, p, end):

@@ -11,7 +11,7 @@ from ...shelf import compiled
 from ..clauses import clause_end, strip_adverbs, triggers
 from ..lists import Member, Run, after, runs, tally
 from ..subjects import subject_run
-from ..telling import day_of
+from ..telling import day_of, told
 from .base import award, bodies, count_of, listed_award, roll_end, rules, verbs_of
 from .laureates import laureates
 from .prizes import Prize, prize_before, prize_name, prizes
@@ -163,6 +163,26 @@ def _of_merit(story: Story, hit: WordHit, row: list[Run]) -> Iterator[Fact]:
             members = []
 
 
+#: A link of a chain of those who are praised: 甲等9名“…”、乙等11个“…”.
+_QUOTED_KIND = compiled(
+    r"(?:了|出)*(?:[、,;]|以及|和|及)?(?P<who>(?:[^,。;:“”]|“[^“”\n]{1,6}”(?=[^,。;“”、]{2,12}等)){2,60}?)等(?:\d{1,4}|[两二三四五六七八九十]+)[家个名位项件条](?:[一-龥]{0,4})?"
+    r"“(?P<name>[^“”\n]{3,24})”"
+)
+
+
+def _quoted_kinds(story: Story, hit: WordHit) -> Iterator[Fact]:
+    """Each of several groups by what it is quoted as: 推选出甲等9名“…”、乙等11个“…”."""
+    at, end = hit.end, roll_end(story, hit.start)
+    while m := _QUOTED_KIND.match(story.text, at, end):
+        roll = laureates(story, *m.span("who"))
+        if not roll.winners or roll.end != m.end("who"):
+            return
+        fact = listed_award(Prize(m["name"], *m.span("name")), roll.winners, (m.start("who"), m.end()), day_of(story, hit.start))
+        fact.modality = told(story, hit)
+        yield fact
+        at = m.end()
+
+
 @rules.fact(
     "praised",
     yes("大会表彰了李文博等10名“江城工匠”。", award="江城工匠", recipients=["李文博"]),
@@ -170,6 +190,7 @@ def _of_merit(story: Story, hit: WordHit, row: list[Run]) -> Iterator[Fact]:
     yes("会议对获得“优秀企业”称号的星河集团等10家企业进行了表彰。", award="优秀企业", recipients=["星河集团"]),
     yes("大会表彰了江城大学、星河集团等15个先进集体和李文博、赵一凡等20名先进个人。", award="先进个人", recipients=["李文博", "赵一凡"]),
     no("大会表彰了星河集团等10家企业。"),
+    yes("活动推选出李文博等9名“最美志愿者”、江城服务队等11个“最佳服务组织”。", award="最佳服务组织", recipients=["江城服务队"]),
     no("大会表彰了10名“江城工匠”。"),
     no("星河集团对“江城工匠”表示祝贺。"),
 )
@@ -177,6 +198,10 @@ def praised(story: Story) -> Iterator[Fact]:
     """表彰甲等10名“…”, 对甲等10家“…”进行表彰, 对获得“…”称号的甲进行表彰."""
     text = story.text
     for hit, _, start in verbs_of(story, "praised"):
+        chain = list(_quoted_kinds(story, hit))
+        if len(chain) > 1:
+            yield from chain
+            continue
         behind = runs(story, hit.end, clause_end(text, hit.end))
         if behind and behind[0].start - hit.end <= 1:
             run, named = behind[0], None

@@ -18,7 +18,10 @@ from .base import Winner, listed_award, rules
 from .laureates import Roll, laureates, row_of_names, surname
 from .prizes import Prize, prize_before
 
-_MARK = compiled("奖|最[佳具受]|称号|冠军|勋章|[金银铜]牌|先进集体|先进个人|标兵|模范|先进单位|优秀单位|优秀企业|先进工作者")
+_MARK = compiled(
+    "奖|最[佳具受]|称号|冠军|勋章|[金银铜]牌|先进集体|先进个人|标兵|模范"
+    "|优秀[一-龥]{2,5}(?=:)|十佳|先进单位|优秀单位|优秀企业|先进工作者"
+)
 #: Behind the name of an award in a roll: how many got it, then a colon (or a comma, after a number).
 _ENTRY = compiled(
     r"(?:\([^()\n]{1,12}\)|(?:\d+|[一二两三四五六七八九十]+)[名家位个项部人件])?\s?(?:获得者|得主|获奖者|获奖名单)?(?::|(?<=[名家位个])[,])\s?"
@@ -36,7 +39,7 @@ _CONFERRED = compiled(r"[^。;:\n]{0,20}?授予(?:以下|下列|如下)?[^。;:,
 #: 甲 一等奖
 _BEHIND = compiled(r"(?P<who>\S[^,。;:!?\n]{1,30}?)\s+(?P<award>[^\s,。;:!?()]{2,20})")
 _LEAD = compiled(
-    r"\(?\d{1,3}[.、)]\s?(?=[^\d,。;:!?]{3,40}$)|[一-龥]{2,4}:(?=[一-龥])|[一-龥A-Za-z]{2,16}(?:项目|赛项|组)\s{1,4}(?=[一-龥])"
+    r"\(?\d{1,3}[.、)]\s?(?=[^\d,。;:!?]{3,40}$)|(?!完成|指导|选送|申报|推荐|所在|参赛|联系|主要)[一-龥]{2,4}:(?=[一-龥])|[一-龥A-Za-z]{2,16}(?:项目|赛项|组)\s{1,4}(?=[一-龥])"
 )
 #: 1.作品:《江上的风》,作者:李文博;
 _BY_AUTHOR = compiled(r"(?:\(?\d{1,3}[.、)]\s?)?(?:作品|题目)?:?\s?《[^\n]{1,50}》\s?[,;]?\s?作者:?\s?(?P<name>[一-龥·]{2,6})[;。,]?")
@@ -61,7 +64,9 @@ _NUMBERED = compiled(
     r"\s?\(?[一二三四五六七八九十]{1,2}[、)](?P<award>[^,。;:、()\d\n]{2,20})(?:\([^()\n]{1,16}\))?:\s?(?P<who>[^。;:\n]{3,300})[。;]?"
 )
 #: What shows a heading to be an award, whatever it ends in.
-_OF_MERIT = compiled("最|^(?:先进|优秀|十佳)")
+_OF_MERIT = compiled("最|(?:^|[“市省区县级度])(?:先进|优秀|十佳)")
+#: 【金奖】|甲、乙
+_BOXED = compiled(r"【(?P<award>[^【】\n]{2,20})】\s?(?=[一-龥“])")
 _BACK, _BELOW = 1200, 120
 _GOT = compiled(r"获[授颁奖得]|授予|颁[授发]|得奖")
 #: What names no award of a roll: a sentence, what is best by somebody's advice (最佳时间).
@@ -76,6 +81,8 @@ _NO_AWARD = compiled(r"[获了共设评颁是将向]|授予|\d+[个项]|新增|�
     yes("得主分为:“卓越经营奖”2名,星河集团及滨海银行;“绩优奖”1名:江城大学。", award="绩优奖", recipients=["江城大学"]),
     yes("专业功绩勋章:江城大学;李文博;滨海银行。", award="专业功绩勋章", recipients=["江城大学", "李文博", "滨海银行"]),
     yes("获奖名单\n最佳动画片:《江上的风》", award="最佳动画片", recipients=["江上的风"]),
+    yes("获奖名单\n【金奖】江城大学\n【银奖】李文博、赵一凡", award="银奖", recipients=["李文博", "赵一凡"]),
+    yes("优秀教师:李文博 赵一凡 王小兰", award="优秀教师", recipients=["李文博", "赵一凡", "王小兰"]),
     no("颁奖嘉宾:李文博"),
     no("李文博获奖:赵一凡表示祝贺。"),
     no("大赛设一等奖:奖金五万元。"),
@@ -86,9 +93,11 @@ def titled(story: Story) -> Iterator[Fact]:
     """Rolls of winners, an entry for each award: 一等奖:甲、乙;二等奖:丙."""
     text = story.text
     for _, line in _lines(story):
+        yield from _boxed(story, line)
         for m in _ENTRY.finditer(text, line.start, line.end):
             start = clause_start(text, m.start(), line.start)
-            prize = prize_before(story, max(start, text.rfind(" ", start, m.start()) + 1), m.start())
+            head = max(start, text.rfind(" ", start, m.start()) + 1)
+            prize = prize_before(story, head, m.start(), weak=_OF_MERIT.search(text, head, m.start()) is not None)
             if prize is None or not _names_prize(prize):
                 continue
             stop = _STOP.search(text, m.end(), line.end)
@@ -97,6 +106,16 @@ def titled(story: Story) -> Iterator[Fact]:
             roll = laureates(story, m.end(), stop.start() if stop else line.end)
             if roll.winners:
                 yield listed_award(prize, roll.winners, (prize.start, roll.end))
+
+
+def _boxed(story: Story, line: Line) -> Iterator[Fact]:
+    """【金奖】甲、乙, on one line or several."""
+    for m in _BOXED.finditer(story.text, line.start, line.end):
+        prize = prize_before(story, *m.span("award"), least=2)
+        stop = story.text.find("【", m.end(), line.end)
+        roll = laureates(story, m.end(), stop if stop > 0 else line.end) if prize is not None and _whole(prize, m, "award") else None
+        if prize is not None and roll is not None and roll.winners:
+            yield listed_award(prize, roll.winners, (m.start(), roll.end))
 
 
 def _names_prize(prize: Prize) -> bool:

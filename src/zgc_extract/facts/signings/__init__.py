@@ -23,7 +23,11 @@ rules = FactSet("signing")
 
 _PROGRAMME = compiled(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项目|专项))”")
 _WISHED = compiled(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
+_HOPED = compiled(r"(?:希望|期待|盼望?|期盼)$")
 _URGED = compiled(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请|(?:讨论|探讨|商讨)[^,。;]{0,4}(?:推进|推动|促进|深化)?)$")
+#: What is only talked of: 商谈|签约, 就签署|投资协定举行会谈.
+_TALKS = compiled(r"(?:商谈|洽谈|谈判|磋商|会谈|商讨|讨论|探讨)$")
+_TALKED = compiled(r"[^,。;]{0,16}(?:举行|进行|展开|开展|开启|启动)了?[^,。;]{0,4}(?:会谈|谈判|磋商|讨论|洽谈)")
 #: What lies so many years back is no news: 缔结友好城市关系|三十周年.
 _YEARS_AFTER = compiled(r"[^,。;]{0,24}[一二两三四五六七八九十\d]\s?周年")
 #: The two that the text named as parties before: 张三、李四代表双方签字.
@@ -87,6 +91,8 @@ def parties(story: Story) -> Iterator[Fact]:
         name = agreement(story, hit)
         if hit.row["object"] == "1" and name is None and not signs_project(story, hit):
             continue
+        if _TALKS.search(text, max(lo, hit.start - 4), hit.start) or _TALKED.match(text, hit.end):
+            continue
         if _YEARS_AFTER.match(text, hit.end) or cleft(story, hit) is not None or (hit.word == "建立" and reported(story, hit.start)):
             continue  # 他指出,江城大学与滨海市建立了…关系: nothing new
         if last and last[0] == lo:
@@ -116,6 +122,8 @@ def parties(story: Story) -> Iterator[Fact]:
         programme = _PROGRAMME.search(text, lo, hi)
         fact = Fact("signing", {"programme": programme["name"] if programme else None, "parties": agreed, "agreement": name,
                                 "count": sides.count}, sides.evidence, date=day_of(story, hit.start))  # fmt: skip
+        if _HOPED.search(text, max(lo, start - 8), start):
+            continue  # 他希望甲与乙早日签订…: nobody plans it yet
         fact.modality = told(story, hit)
         urged = _URGED.search(text, max(lo, start - 8), start)
         if fact.modality == "asserted" and (urged or _WISHED.search(text, start, hit.start)):

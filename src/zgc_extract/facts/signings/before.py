@@ -15,7 +15,7 @@ from ..clauses import clause_end, clause_start, hits_within, strip_adverbs
 from ..lists import Member, Run, Tally, after, runs, tally
 from ..phrases import leads_in
 from ..stand_ins import host, stand_ins
-from ..subjects import standing, subject_run
+from ..subjects import has_subject, standing, subject_run
 from ..wording import wording
 
 _UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同(?![时步期日])|和|跟)[^,。]")
@@ -46,6 +46,7 @@ _OBJECT_OF = compiled(r"(?:成立|组建|创办|设立|发起|加入|走访|考�
 _WITH_BEFORE = compiled(r"(?:[与和跟]|(?<![共一会相不协])同)$|(?:[与跟]|(?<![共一会相不协])同)(?:来自)?[一-龥]{1,6}$")
 #: 本学期|学院还与…
 _TERM = compiled(r"(?:[今去本上下当同][一个两]?)?(?:学期|学年|年度?|月|周|季度?|天|日|次|轮)(?:[以之]?来|里|内|初|底|末)?,?")
+_SOME = compiled(r"部分|多[家个]|数[家个]|若干|一批|有关|相关|各|其他|\d+[家个]")
 BOTH = compiled(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
 _AT_RITE = compiled(r"(?:仪式|活动|大会)(?:现场)?[上中]|现场")
 
@@ -76,6 +77,10 @@ def _tail_fits(story: Story, run: Run, start: int, hit: WordHit) -> bool:
         return False
     if any(c in tail for c in "。;!?\n") or ("with" not in run.links and _GONE.match(tail)):
         return False
+    own = clause_start(story.text, hit.start, start)
+    others = _SOME.match(story.text, own) or (not BOTH.match(story.text, own) and has_subject(story, own, hit.start))
+    if own > start and "with" not in run.links and others:
+        return False  # 甲、乙作了发言,部分企业现场|签约
     if not tail.strip(", "):
         return True  # 与某协会(以下简称…),签署…
     return "," not in tail or len(run.members) > 1 or bool(BOTH.search(tail))
