@@ -112,15 +112,19 @@ def triggers(story: Story, topic: str, *, chain: bool = False) -> list[WordHit]:
 
 
 def _triggers(story: Story, topic: str, chain: bool) -> list[WordHit]:
+    text, shared = story.text, story.document.lexicon.table("_verb_neighbours").get(topic, {})
     chained: list[tuple[WordHit, WordHit]] = []
+    passed = 0
     for h in sorted(story.document.hits(topic), key=lambda h: (h.start, -h.end)):
-        if chained and h.start < chained[-1][1].end:
+        if (chained and h.start < chained[-1][1].end) or h.start < passed:
+            continue
+        if h.row.get("not_after") and text.endswith(_alternatives(h.row["not_after"]), 0, h.start):
+            passed = h.end  # 直通车|开通: no verb, so none begins a row with it
             continue
         if chain and chained and h.start == chained[-1][1].end:
             chained[-1] = (chained[-1][0], h)
         else:
             chained.append((h, h))
-    text, shared = story.text, story.document.lexicon.table("_verb_neighbours").get(topic, {})
     out = []
     for first, last in chained:
         if not _beside(text, first.start, first.end, first.row) and not _beside(text, last.start, last.end, last.row) \

@@ -16,7 +16,7 @@ _GLOSS = compiled(r"\((?:暂定名?|(?:以下|下文)?(?:简称|下称|又称|�
 _POINTING = compiled(r"这[个一项些]|那[个些]|本[次届]|什么|某|并(?![网购联行轨])")
 _PREDICATE = compiled(r"是|成为|称|作为")
 _PROPER = compiled(
-    r"[A-Za-z\d]|^[黔川渝鄂湘赣皖苏浙闽粤桂滇陕甘晋冀鲁豫辽][东西南北中]"
+    r"[A-Za-z\d]|引[一-龥]{1,2}[济入补][一-龥]{1,2}|南水北调|西气东输|西电东送|东数西算|^[黔川渝鄂湘赣皖苏浙闽粤桂滇陕甘晋冀鲁豫辽][东西南北中]"
     r"|国|世界|全球|亚洲|欧洲|两岸|^[省市区县州校院](?![一-龥]$)"
 )
 #: Ways that bear the letters of small places too.
@@ -35,7 +35,7 @@ _TIMES = compiled(r"第?[\d一二三四五六七八九十两]+(?:周年|季度|�
 _STAGE = compiled(r"[一二三四五六七八九十]期$")
 #: What counts or points before a name: 首个, 全国首家, 12个, 第三批.
 _COUNTED = compiled(
-    r"(?:了|过|出了?|起|(?:本届|本次)?(?:论坛|大会|峰会)(?=[一-龥]{2,8}(?:共识|宣言|倡议|倡议书)$)|(?:总?规模)?[约超近达]?[\d.]+[万亿]+元(?:级|规模)?的?|全新(?!一代|升级)|为期[^的,。“]{2,8}的|诸如|其|(?:集团|公司|省属|市属)?旗下|中的|之一的|"
+    r"(?:了|过|出了?|起|(?:升级版|全新升级的|升级后的|改造后的|焕新的|焕然一新的)(?=.{4})|(?:本届|本次)?(?:论坛|大会|峰会)(?=[一-龥]{2,8}(?:共识|宣言|倡议|倡议书)$)|(?:总?规模)?[约超近达]?[\d.]+[万亿]+元(?:级|规模)?的?|全新(?!一代|升级)|为期[^的,。“]{2,8}的|诸如|其|(?:集团|公司|省属|市属)?旗下|中的|之一的|"
     r"(?:中国|世界|亚洲|全球|全国|国内|国际|我[国省市]|全[市省区])(?:首|第[一二三四五六七八九十\d]+|唯一(?:一)?)[个家座批条款部只项]|"
     r"(?:自主|联合|共同|合作|独立|全新|最新|牵头)?(?:研发|研制|开发|编制|编写|编撰|制定|打造|设计)的|"
     r"该|此次|本次|这[一个些项]*|我[国省市州县区校院](?=.{4})|"
@@ -58,6 +58,7 @@ _OF_RANK = compiled(r"(?:[省市县区乡镇村厅局]|国家)级|综合|大型|
 #: What ends the name of a firm that is a building all the same: 污水处理厂, 购物中心.
 _WORKS = "厂店场心站院馆城园"
 _NUMBERED_WAY = compiled(r"\d{1,2}号线")
+_OF_WAY = compiled(r"[一-龥A-Z\d]{2,}(?:线|铁路|高铁|高速|公路|大道|隧道|快速路)[^,。;]{1,16}$")
 #: What needs no more than its place before it.
 _SITED = ("站", "港", "机场", "口岸", "港口", "保税港", "东站", "西站", "南站", "北站", "火车站")
 #: A part of a work, by which one it is: 甲电站首批|机组.
@@ -258,6 +259,8 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
     plain = bare(rest)
     if _NUMBERED_WAY.fullmatch(text, start, end):
         return True  # 9号线
+    if row["word"] == "段" and _OF_WAY.search(rest):
+        return True  # 江北线过江|段
     if row["word"] in _SITED and any(m.kind == "place" and (m.start, m.end) == (start, stop) for m in story.within(start, stop, "place")):
         return True  # 合肥站
     if len(plain) < 2 or is_generic(story, plain.rstrip("的")) or _UNIT_END.search(rest):
