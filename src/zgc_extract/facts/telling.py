@@ -197,7 +197,7 @@ def is_history(story: Story, hit: WordHit, *, news: timedelta | None = None) -> 
         return when is not None and _is_old(story, when, news)
     if _BEFORE_NOW.search(before) or _SINCE.match(text, hit.end) or _EARLIER.match(text, lo, hit.start):
         return True
-    if _BY_NOW.search(text, lo, hit.start):
+    if _BY_NOW.search(text, max(lo, hit.start - 48), hit.start):
         return True
     when = _date_with(story, hit, lo, start)
     now = _JUST_NOW.search(text, lo, hit.end) is not None

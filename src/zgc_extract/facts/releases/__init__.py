@@ -73,6 +73,7 @@ _YEARS = compiled(r"(?:\([^()]*\)|\d{4}(?:[—\-~]\d{4})?年?)$")
     yes("《江城创新报告》(以下简称《报告》)昨日发布。", subject="江城创新报告"),
     yes("由江城大学、星河集团等单位编制的《江城创新报告》正式发布。", subject="江城创新报告"),
     no("林启东介绍,去年发布的《江城创新报告》引起关注。"),
+    yes("《合肥市知识产权条例》经省人大常委会批准公布。", subject="合肥市知识产权条例"),
     no("合肥市将出台《合肥市低空经济行动方案》。"),
     yes("《江城工程案例集》也在会上首发。", subject="江城工程案例集"),
     yes("一道公布的,还有《江城接口规范》团体标准。", subject="江城接口规范"),
@@ -93,7 +94,7 @@ def document(story: Story) -> Iterator[Fact]:
             continue
         rite = RITE.match(text, hit.end)
         inverted = INVERTED.match(text, hit.end)
-        by_the_way = text.startswith("的", hit.end) and _BY_THE_WAY.search(text, lo, hit.start) is not None
+        by_the_way = text.startswith("的", hit.end) and _BY_THE_WAY.search(text, max(lo, hit.start - 40), hit.start) is not None
         if by_the_way or is_history(story, hit, news=RECENT):
             continue
         titles = [] if rite or kind == "i" else titles_right(story, inverted.end() if inverted else hit.end)
@@ -142,6 +143,7 @@ def _appeals(lexicon: Lexicon) -> Mapping[str, Row]:
     yes("会上发布了“天枢”“天玑”两款大模型。", subject="天枢"),
     yes("大会发布了一批重要成果,包括《江城创新报告》、合肥人才指数。", subject="合肥人才指数"),
     yes("江城市出台低空经济“十条政策”。", subject="低空经济“十条政策”"),
+    yes("远航汽车发布全新车型ET9。", subject="ET9"),
     no("大会发出响亮的“江城声音”。"),
     yes("江城智慧园区团体标准正式发布。", subject="江城智慧园区团体标准"),
     yes("大会播放了江城商务局局长赵一凡的视频致辞,发布了江城总体规划。", subject="江城总体规划", publishers=[]),
