@@ -16,7 +16,7 @@ from .echoes import echo_before
 from .posts import BODIES, EDITION, Post, chain_before, is_post, posts_before, posts_from
 
 _TAKES = compiled(
-    r"(?P<verb>现担任|现任|现为|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任为?|荣升为?|荣膺|晋升为?|荣任|调任为?|转任为?|改任为?|续任|连任|蝉联|续聘为?|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
+    r"(?P<verb>现担任|现任|现为|均为|都是|同为|目前为|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任为?|荣升为?|荣膺|晋升为?|荣任|调任为?|转任为?|改任为?|续任|连任|蝉联|续聘为?|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
     r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|身为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|增补为|增选为|补选为|递补为|作为|成为|卸任|请辞|辞任|退任|辞去|卸下|卸去|不再兼任|不再担任|时任|任|为|是|系)"
     r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|首任|首届|(?:第[一二三四五六七八九十\d]{1,3}[届任]|新一届)(?:理事会|委员会|董事会|监事会|常务委员会)?|现任|时任)?(?:的)?"
 )
@@ -121,7 +121,7 @@ def takes_office(story: Story) -> Iterator[Fact]:
         return
     for verb in _TAKES.finditer(text):
         word = verb["verb"]
-        behind = verb.end() + text.startswith("“", verb.end())  # 聘任张三为“江城商学院”院长
+        behind = verb.end() + text.startswith(("“", " "), verb.end())  # 聘任张三为“江城商学院”院长
         edition = EDITION.match(text, behind) if text[behind : behind + 1] == "第" else None  # 任第十四届|市政协主席团|常务主席
         behind = edition.end() if edition else behind
         following, own = story.starting.get(behind), story.starting.get(verb.start())

@@ -346,7 +346,8 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
         p = edition.end() if edition and edition.end() in story.starting else p
         bodies, q = _bodies_from(story, p, limit)
         between = _BETWEEN.match(text, q, limit) if story.starting.get(q) is None else None
-        q = between.end() if between else q
+        first = next(iter(story.within(q, limit, "title")), None) if between else None
+        q = q if between is None else min(first.start, between.end()) if first is not None else between.end()
         q += bool(bodies) and text.startswith("“", q)  # 中山区“招商大使”
         title = story.starting.get(q)
         if title is None and bodies and text[q - 1] in (_SHARED_PLACES if bodies[-1].kind == "place" else _SHARED):

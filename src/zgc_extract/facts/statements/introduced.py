@@ -1,4 +1,4 @@
-"""Quotations that a colon introduces without a verb of saying: 张三信心十足:“…”, 张三:“…”."""
+"""What leads to what is said: acts and groups before a verb, a colon without one (张三信心十足:“…”, 张三:“…”)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,14 @@ _SPOKEN = compiled(r"[。!?…]")
 _WRITTEN = compiled(
     r"写着|写有|题[为词名写]|主题|为题|标语|[横条]幅|牌匾|名为|名叫|取名|标题|口号|[原全]文|内容|规定|[刻印挂]着|《|附|如下|即|[是为有]$|包括|分别"
 )
+#: What somebody does before speaking, in the same clause: 张三专门发来信函表示, 甲公司发布公告称, 李四举例说.
+ACTING = compiled(
+    r"(?![的等])[^,。;:]{0,6}?(?:(?:[一-龥](?<!为))?[了着过](?![解程])|发[来布出表送]|[回做应]|举例|通报|致[函信电]|接过|指着|拿[出起]|率|赴|来到|打趣|开玩笑|分析|引用|引述|援引|借用|笑)"
+    r"[^,。;:]{0,30}$"
+)
+#: Groups that speak, and what may open a sentence before its verb.
+GROUP = compiled(r"(?:调研|考察|督[导查]|检查|巡[视察]|评审|验收|访问|采访|工作|专家|课题|指导|督察)[组团队]$")
+BEGINS = compiled(r"(?:同时|并|还|也|最后|随后|此外|就此)*")
 _CLAUSE_MARKS = "。!?;\n”"
 _FAR = 60
 

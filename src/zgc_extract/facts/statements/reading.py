@@ -17,10 +17,10 @@ from ..clauses import triggers
 from ..modality import modality
 from ..speakers import Subject, clause_subject, section_speaker, subject_of
 from ..telling import day_within
-from .introduced import before_colon, introduced
+from .introduced import ACTING, BEGINS, GROUP, before_colon, introduced
 from .sayings import Verb, content, goes_on, phrase_end, quotations, quote_before, tells, verbs
 
-#: Words that join a verb to a statement before it: what follows is a statement of its own.
+#: What joins a verb to a statement before it: what follows is one of its own.
 _JOINED = compiled(r"并|还|[也又亦]|同时|此外|另外|随后|最后|进而|特别|着重")
 _ONESELF = compiled(r"我|咱|大家|双方|各方|各位|他们|她们|人们|自己|希望")
 _FORM_NOUN = compiled(
@@ -31,11 +31,6 @@ _LISTENING = compiled(
 )
 #: Forms that any speech can be called by: a second name for one that has another form already.
 _PLAIN_FORMS = frozenset(["讲话", "发言", "演讲", "致辞"])
-#: What somebody does before speaking, in the same clause: 张三专门发来信函表示, 甲公司发布公告称, 李四举例说.
-_ACTING = compiled(
-    r"(?![的等])[^,。;:]{0,6}?(?:(?:[一-龥](?<!为))?[了着过](?![解程])|发[来布出表送]|[回做应]|举例|通报|致[函信电]|接过|指着|拿[出起]|率|赴|来到|打趣|开玩笑|分析|引用|引述|援引|借用|笑)"
-    r"[^,。;:]{0,30}$"
-)
 _NOT = compiled(r"(?:没有|没能|未能|未曾|并未|未|没)$")
 #: 张三将出席并致辞: the future is told of all that follows.
 _WILL = compiled(r"(?:等[^,。;]{0,8}?)?[,\s]?(?:也|还|均|都|分别|届时|届时还)?(?:将(?!军)|拟|计划|预计|即将|有望)")
@@ -177,13 +172,14 @@ class _Reader:
             return (who, subject.start) if verb.manner != "guess" or self.people(who) else ([], -1)
         if verb.manner == "colon":
             subject = before_colon(self.story, self.clause(clause - 1, sentence) if clause > sentence else clause, clause, verb.start)
-            who = self.people(self.who(subject, sentence)) if subject else []
-            return (who, subject.start) if subject and who else ([], -1)
+            return (who, subject.start) if subject and (who := self.people(self.who(subject, sentence))) else ([], -1)
+        if GROUP.search(self.text, clause, verb.start):  # 调研组指出
+            return [], clause
         if only_adverbials(self.story, clause, verb.start):
             speakers = self.implied(verb, clause, sentence)
             return speakers, clause if speakers else -1
         subject = clause_subject(self.story, clause, verb.start)
-        if subject is not None and _ACTING.match(self.text, subject.end, verb.start):
+        if subject is not None and ACTING.match(self.text, subject.end, verb.start):
             return self.who(subject, sentence), subject.start
         unnamed = verb.manner not in ("wish", "own", "ask", "guess") and self.last_at < sentence and not _ONESELF.match(self.text, clause)
         return [], clause if unnamed else -1
@@ -226,9 +222,9 @@ class _Reader:
 
     def implied(self, verb: Verb, clause: int, sentence: int) -> list[Entity]:
         """The speaker of a verb without a subject of its own: of a clause before it, or the last speaker."""
+        going_on = self.last_at >= sentence
         if verb.manner in ("ask", "guess"):
             return []
-        going_on = self.last_at >= sentence
         joined = bool(_JOINED.search(self.text, clause, verb.start))
         if verb.manner in ("own", "wish") and going_on and (verb.manner == "own" or not joined):
             return []
@@ -254,7 +250,8 @@ class _Reader:
             return [own]
         if self.last_at >= self.earlier(verb.start, _SENTENCES if joined else 1):
             return self.last
-        return self.told_last(self.before(self.earlier(verb.start, 1), sentence)) or []  # 张三对来宾表示欢迎。|指出,…
+        begins = BEGINS.fullmatch(self.text, clause, verb.start)  # 张三对来宾表示欢迎。|指出,…
+        return (self.told_last(self.before(self.earlier(verb.start, 1), sentence)) or []) if begins else []
 
     def earlier(self, at: int, n: int) -> int:
         """The start of the n-th sentence before the one at ``at``, in its line."""

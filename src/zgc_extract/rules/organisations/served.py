@@ -22,7 +22,7 @@ _JOINS = Sought(
 
 #: What the body that the text has told before is called, and what names none.
 _NO_NAME = compiled(
-    r"^(?:本|该|我|原|其|公司|集团|总公司|股份公司|有限公司|母公司|子公司|上述|同|第|中国共产党|党|国家|学校|学院|医院|某)|[的了在是和与及等、,。;:()“”第届]|\d|讲话|演说|演讲|宣誓|仪式|典礼|(?:[省市县区乡镇村州业科]|项目|支持|事务|人员|洲)$|^职|^何"
+    r"^(?:本|该|我|原|其|公司|集团|总公司|股份公司|有限公司|母公司|子公司|上述|同|第|中国共产党|党|国家|学校|学院|医院|某|代理|临时)|[的了在是和与及等、,。;:()“”第届]|\d|讲话|演说|演讲|宣誓|仪式|典礼|(?:[省市县区乡镇村州业科]|项目|支持|事务|人员|洲)$|^职|^何"
 )
 _PART = compiled(r"(?:部|处|科|室|中心|总部|办|分公司|事业群|事业部|车间|分厂|小组|工会|团委|党委|董事会|监事会)$")
 _LONGEST = 14
@@ -41,6 +41,7 @@ def served(document: Document, found: Found) -> Iterator[Candidate]:
             yield _body(document, *m.span("name"))
     for m in holds:
         end = next((k for k in range(m.end() + 3, min(m.end() + _LONGEST, len(text)) + 1) if k in titles), None)
+        end = end - 1 if end is not None and text[end - 1] == " " else end  # 任|Roadstar| CEO
         if end is None or spans.overlap(m.end(), end) or not titles.isdisjoint(range(m.end(), m.end() + 3)):
             continue  # 副会长兼|秘书长王明|副校长: a post begins there
         if _proper(document, text[m.end() : end], m.end()):

@@ -22,6 +22,9 @@ _POOR_TITLED = -350
 #: Between a title and a pause or a verb a given name may be of any characters: they count no less than this.
 _ANY_CHARACTER = -120
 
+#: How much it adds that a name stands between a body and the mark of a row.
+_LISTED = 150
+
 #: How much more a name needs that is a word too (高峰, 温泉) where neither a title nor a verb speaks for it.
 _ALSO_A_WORD = 100
 
@@ -210,6 +213,8 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
     """The candidate, if its characters, the tokens and what stands around do not speak against it."""
     if s.weights.words.get(s.text[start:end]) == _NEVER:
         return None
+    if end - start == _SHORT and start + 2 in s.cuts and s.weights.words.get(s.text[start : start + 2]) == _NEVER:
+        return None  # 党建|强
     score += _inside(s, start, given, end)
     if score > (_POOR_TITLED if start in s.title_ends else _POOR):
         around, sign = _surrounding(s, start, end, foreign=False)
@@ -280,7 +285,7 @@ def chinese(s: Scene) -> list[Name]:
         behind = (seat or start in body_ends) and start not in title_starts
         if titled or behind:
             surname = text[start:given]
-            alone = behind and given + 1 in title_starts and s.weights.surname[surname] > _SURE_SURNAME  # 科技司|许倞|司长
+            alone = behind and given + 1 in title_starts and s.weights.surname[surname] > _LIKELY_SURNAME  # 科技司|许倞|司长
             if alone or (titled and (closed(s, given + 1) or two in GOES_ON or acts(s, given + 1))):
                 score_one = max(score_one, s.weights.begin[surname][0] + _ANY_CHARACTER)
         name = _chosen(s, start, given, given + 1, score_one) if score_one > _HOPELESS else None
@@ -288,8 +293,9 @@ def chinese(s: Scene) -> list[Name]:
         ended = (titled or name is not None) and (goes_on or closed(s, given + 2))
         dangles = two in PARTICLES and not _ends_name(s, two, given + 2)
         between = behind and given + 2 in title_starts and (seat or given in s.boundaries) and two not in _DEPARTMENTS
-        if (titled and ended and not dangles) or between:  # 经济发展局|高镇远|副局长
-            score_two = max(score_two, s.weights.begin[text[start:given]][1] + _ANY_CHARACTER)
+        listed = start in body_ends and after == "、" and not dangles  # 北京大学|王浦劬|、
+        if (titled and ended and not dangles) or between or listed:  # 经济发展局|高镇远|副局长
+            score_two = max(score_two, s.weights.begin[text[start:given]][1] + _ANY_CHARACTER) + listed * _LISTED
         if two == "地" and text[start : given + 1] in s.stops:
             continue  # 部长|高兴地|说
         if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two not in _NOT_GIVEN and not holds(s, given + 1):

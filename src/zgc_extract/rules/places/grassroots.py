@@ -14,7 +14,8 @@ from .base import rules
 #: A village or a community before a post or an organ that only such a place has.
 _GRASSROOTS = compiled(
     r"(?P<sort>村|社区)(?=(?:村|社区)?(?:党支部|党总支|党委(?!员)|支部(?:副?书记|委员)|支书|党支书|(?:副|妇女|村委会)?主任(?!医师|委员)|第一书记|驻村|村?委会|"
-    r"居委会|村民委员会|两委|“两委”|网格[员长]|副?书记|妇联|党群服务中心|股份经济合作社))"
+    r"居委会|村民委员会|两委|“两委”|网格[员长]|(?:专职|常务)?副?书记|妇联|党群服务中心|股份经济合作社))"
+    r"|(?P<town>镇|乡)(?=(?:组织|宣传|政法|统战|纪检|宣统|武装)委员|党政办|经发办|人大专职)"
 )
 #: What points to a village, counts several or says of which sort it is, and is no name.
 _NO_NAME = compiled(
@@ -30,9 +31,10 @@ _SHORTEST, _LONGEST = 2, 5
     yes("[[柳湾村]]支书林启东到会。", name="柳湾村", kind="district"),
     yes("走进社区,[[安民社区]]主任林启东正在忙碌。", name="安民社区"),
     yes("采访了[[柳湾村]]第一书记赵一凡。", name="柳湾村"),
+    yes("[[柳湾镇]]组织委员赵一凡到会。", name="柳湾镇"),
     yes("[[望山村]]支部书记赵一凡到会。", name="望山村"),
     no("各村支书、该村主任、两个村党支部书记和社区网格员参加,他是村支书。"),
-    needs="村社",
+    needs="村社镇乡",
 )
 def grassroots(document: Document, found: Found) -> Iterator[Hit]:
     """A village or community before its 支书, 主任, 居委会, from a mark, a place or another word on."""
@@ -54,4 +56,4 @@ def grassroots(document: Document, found: Found) -> Iterator[Hit]:
                 break
             start = q
         if at - start >= _SHORTEST and not _NO_NAME.search(text, start, at) and text[start:at] not in places:
-            yield Hit(start, m.end("sort"), PlaceName(text[start : m.end("sort")], "district"))
+            yield Hit(start, m.end(), PlaceName(text[start : m.end()], "district"))
