@@ -44,6 +44,13 @@ _DEPARTMENTS = frozenset("部处科室办局组所院系会司厅区队站股学
 _LEADING, _LED = frozenset("向由与对请跟为"), 120
 #: What shows a household behind a name: 走进|张三|家的院子.
 _HOME, _AT_HOME = compiled("家(?:的?[院门里中养地田果客农生种菜猪牛羊鱼大新老小承]|[,。时做])"), 150
+#: What people are called who hold no post, and what leads to somebody in a caption.
+_ROLES = (
+    "村民", "居民", "市民", "牧民", "渔民", "茶农", "果农", "农民", "游客", "家长", "获奖者", "得主", "选手", "学员", "业主",
+    "老人", "养殖户", "种植户", "农户", "商户", "住户", "贫困户", "脱贫户", "大户", "创业者", "青年", "志愿者", "党员", "退伍军人",
+    "乘客", "顾客", "消费者", "旅客", "患者", "车主", "店主", "摊主", "户主", "业内人士", "同学", "校友", "毕业生", "学子", "乡贤",
+    "人大代表", "政协委员", "队员", "图为",
+)  # fmt: skip
 #: What follows somebody who is only said to be a villager, a guest, and what others do with somebody's help.
 _BEHIND_ROLE, _WITH = frozenset("、,的(正在"), compiled("的(?:带领|陪同|主持|组织|推动|指导|帮助|见证|协助|介绍|引领|影响)")
 #: How much it adds that a body ends and a title begins at the name's ends.
@@ -146,7 +153,7 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
         sign = "before_title" if said[0] == "form" else "saying"
     if not foreign and said and said[0] != "form" and text[start - 1 : start] in _LEADING:
         score += _LED  # 向|张三|颁奖, 由|张三|主持
-    if start in s.roles and (said or text[end : end + 1] in _BEHIND_ROLE):
+    if (said or text[end : end + 1] in _BEHIND_ROLE) and text.endswith(_ROLES, max(0, start - 4), start):
         score += _LED  # 村民|张三|说
     if not foreign and text[start - 1 : start] == "在" and _WITH.match(text, end):
         score += _AT_HOME  # 在|张三|的带领下
@@ -241,10 +248,12 @@ def _surnames(s: Scene) -> list[tuple[int, int]]:
     text, surnames, edges = s.text, s.weights.surname, s.boundaries
     spans = [(start, end) for _, start, end in s.weights.surnames_in(text, overlapping=True) if start in edges]
     for at in map(re.Match.end, _GLUED.finditer(text)):  # 由|田伟
+        if at in edges:
+            continue
         surname, named = text[at : at + 1], not s.title_starts.isdisjoint((at + 2, at + 3)) or at + _SHORT in s.saying
-        if named and at not in edges and surnames.get(surname, 0) > 0:
+        if named and surnames.get(surname, 0) > 0:
             spans.append((at, at + 1))  # 致辞中对|江志军|总经理
-        elif text[at - 1] in _GLUED_ALWAYS and at not in edges and at - 1 in edges:
+        elif text[at - 1] in _GLUED_ALWAYS and at - 1 in edges:
             whole = at + _SHORT in edges and edges.isdisjoint((at + 1, at + 2)) and text[at + _SHORT : at + _SHORT + 1] in _PAUSES
             if surnames.get(surname, 0) > (_LIKELY_SURNAME if whole else _SURE_SURNAME) or surname in _SURE_TOO:
                 spans.append((at, at + 1))

@@ -21,12 +21,6 @@ _SHORT = 3
 
 #: What may stand between a title and a name.
 _APART = (" ", ":", "\u3000", "/")
-#: What people are called who hold no post, and what leads to somebody in a caption.
-_ROLES = Sought(
-    r"(?:[村居市牧渔茶果农]民|游客|家长|获奖者|得主|选手|学员|业主|老人|[养种][殖植粮茶菜果猪牛羊][一-龥]{0,2}户|[农商住菜摊]户|[贫困脱]{2}户|大户|创业者|青年|"
-    r"志愿者|老?党员|退伍军人|[乘顾]客|消费者|旅客|患者|[车店摊户]主|业内人士|同学|校友|毕业生|学子|乡贤|人大代表|政协委员|队员|图为)(?=[\u4e00-\u9fff]{2})",
-    *"民客长者主手员人户年士学友生子贤表为",
-)
 #: What leads from a post to its holders.
 _ARE = frozenset("为是有")
 #: What says that a post is held, before 的 and its holder.
@@ -68,7 +62,6 @@ class Scene:
     short_bodies: frozenset[tuple[int, int]]
     covered: frozenset[int]
     stops: Collection[str]
-    roles: frozenset[int]
 
 
 def scene(document: Document, found: Found) -> Scene:
@@ -87,8 +80,7 @@ def scene(document: Document, found: Found) -> Scene:
     ends = frozenset(_announced(document, titles))
     boundaries = document.boundaries.union(ends, starts)
     return Scene(document.text, w, document.boundaries, boundaries, ends, starts, saying, places, place_ends,
-                 frozenset([o.end for o in bodies]), short, covered, document.lexicon.table("_left_stops").keys(),
-                 frozenset(cue.end() for cue in _ROLES.all_in(document.text)))  # fmt: skip
+                 frozenset([o.end for o in bodies]), short, covered, document.lexicon.table("_left_stops").keys())  # fmt: skip
 
 
 def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:

@@ -13,9 +13,9 @@ from .base import rules
 
 #: A village or a community before a post or an organ that only such a place has.
 _GRASSROOTS = compiled(
-    r"(?P<sort>村|社区)(?=(?:村|社区)?(?:党支部|党总支|党委(?!员)|支部(?:副?书记|委员)|支书|党支书|(?:副|妇女|村委会)?主任(?!医师|委员)|第一书记|驻村|村?委会|"
+    r"(?P<sort>村|社区)(?=[村社党支副妇主第驻委居两“网书专常群股])(?=(?:村|社区)?(?:党支部|党总支|党委(?!员)|支部(?:副?书记|委员)|支书|党支书|(?:副|妇女|村委会)?主任(?!医师|委员)|第一书记|驻村|村?委会|"
     r"居委会|村民委员会|两委|“两委”|网格[员长]|(?:专职|常务)?副?书记|妇联|党群服务中心|股份经济合作社))"
-    r"|(?P<town>镇|乡)(?=(?:组织|宣传|政法|统战|纪检|宣统|武装)委员|党政办|经发办|人大专职)"
+    r"|(?P<town>镇|乡)(?=[组宣政统纪武党经人])(?=(?:组织|宣传|政法|统战|纪检|宣统|武装)委员|党政办|经发办|人大专职)"
 )
 #: What points to a village, counts several or says of which sort it is, and is no name.
 _NO_NAME = compiled(
