@@ -70,6 +70,11 @@ from .test_positions import triples
         # who has posts of his own shares none behind 和
         ("商务部特派员办事处副特派员林文斌出席。常务副市长赵一凡和林文斌揭牌。", [
             ("林文斌", "商务部特派员办事处", "副特派员"), ("赵一凡", None, "常务副市长")]),
+        # later posts of a career, offices of a school, no verb but a noun behind the name
+        ("林文斌1990年任江城大学讲师,1998年任江城大学教授,2005年起任江城大学校长。", [
+            ("林文斌", "江城大学", "讲师"), ("林文斌", "江城大学", "教授"), ("林文斌", "江城大学", "校长")]),
+        ("捐赠仪式由校友办主任林文斌主持。", [("林文斌", "校友办", "主任")]),
+        ("江城市教育局副局长赵毅工作越发忙碌。", [("赵毅", "江城市教育局", "副局长")]),
         # a preposition that a tokenizer glues to the name
         ("会上对江志军总经理的到来表示欢迎。", [("江志军", None, "总经理")]),
     ],

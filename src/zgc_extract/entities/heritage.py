@@ -62,6 +62,8 @@ _OF_ZONES = compiled(r"(?:党委|党工委|工委|党组|党支部|党总支|管
 _CONJUNCTION = compiled(r"以及|及|和|与")
 #: Verbs of taking office.
 _TAKING = ("担任", "出任", "兼任", "受聘为", "聘为", "当选", "当选为", "任命为", "推选为", "现任", "曾任", "历任")
+#: Offices of schools that are called by the school: 校友办, 校团委.
+_OF_SCHOOLS = compiled(r"校(?:友[一-龥]{1,5}(?<=[办会处室])|团委|工会|医院|图书馆|学生会)")
 #: Groups that have no name of their own: 评审专家组.
 _GROUPS = ("专家组", "课题组", "工作组", "项目组")
 #: What says what a body is there: 园区运营方|星河集团.
@@ -205,7 +207,7 @@ class _Completion(TitleStarts):
         name = self.text[before.start : title.start]
         if before.jumped and "的" in name:
             return
-        if name.startswith(ECHOES):
+        if name.startswith(ECHOES) and not (body is None and not before.inside and _OF_SCHOOLS.fullmatch(name)):
             unread = body is not None and body.kind == "organisation" and name.startswith(("校", "院"))
             if unread and body is not None and before.start < body.start:  # 校团委学术|科技部|部长: no ministry
                 self.begin_body(body, before.start, before.inside)
@@ -242,6 +244,8 @@ class _Completion(TitleStarts):
         """Whether words before a post can name a body: by their ending, by a place or a title in 《》 before them."""
         if len(name) < _SHORTEST or GENERIC.fullmatch(name) or (name.endswith(_GROUPS) and not before.inside):
             return False
+        if _OF_SCHOOLS.fullmatch(name):
+            return True
         if title.start in self.suffixes or name.startswith("《") or ORGAN.fullmatch(name):
             return True
         if name.endswith(_ZONES) and _OF_ZONES.match(self.text, title.start):

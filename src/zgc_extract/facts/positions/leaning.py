@@ -271,8 +271,8 @@ def _host(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
         told = _told(story, sort) if sort is not None else None
         before = bisect_left(told.starts, at) if told else 0
         if told is not None and own_page(story):  # 校党委书记 on a school's own page: of the only one that is no guest
-            if told.alike == len(told.bodies):
-                return told.top
+            if told.alike == len(told.bodies):  # told once, with a professor who comes as a guest: not the page's own
+                return told.top if told.often > 1 or id(told.top) not in headed else None
             if guests(story):
                 return None
             wholes = {root(b.name) for b in story.entities if id(b) in headed}

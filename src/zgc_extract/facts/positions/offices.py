@@ -47,6 +47,8 @@ _LATTER = compiled(r",后者[^,。;\n]{0,12}")
 _REPLACES = compiled(r"(?:将|已|正式|今日)?(?:接替|接棒|顶替|取代)")
 _GONE = compiled(r"(?:已|将|因[^,。]{1,4})?(?:离任|卸任|辞任|退休|辞职|离职|调离|退任|去职|届满)(?:后)?,?$")
 _GOES_ON = compiled(r",(?:并|后|随后|同时|又|改)?被$")
+#: What goes on with a later post of the one told before: 1976年起担任甲行董事,|1983年|担任副董事长.
+_THEN = compiled(r"[,;](?:后|又|再|并|其后|之后)?于?(?:19|20)\d\d年(?:\d{1,2}月)?起?(?:至今)?,?(?:又|再|开始)?$")
 #: What goes on about somebody named at a clause's end: 一位是生于1956年的张三,|他是….
 _GOES_ON_ABOUT = compiled(r",(?:[他她](?:是|从|曾|现|的|于|在|也|先)|曾|现|时任|历任)")
 #: What stands before a body that appoints, and before the posts of somebody who holds another.
@@ -329,6 +331,8 @@ def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate
             return people[-1]
         if (word in _LEAVING or word in _IN_PROFILES) and text[at - 1] == "," and (one := _of_segment(story, people, start, at)):
             return one
+        if alone and _THEN.search(text, p, at):
+            return people[-1]
         if word in _WEAK or word in _LEAVING or people[-1].rule == "person.byline":
             return None
         if alone and _GOES_ON.search(text, max(p, at - 4), at):

@@ -298,7 +298,8 @@ def chinese(s: Scene) -> list[Name]:
             if alone or (titled and (closed(s, given + 1) or two in GOES_ON or acts(s, given + 1))):
                 score_one = max(score_one, s.weights.begin[surname][0] + _ANY_CHARACTER)
         name = _chosen(s, start, given, given + 1, score_one) if score_one > _HOPELESS else None
-        goes_on = titled and (after in GOES_ON or acts(s, given + 2))
+        word = after == "作" and given + 1 in s.cuts and given + 3 in s.cuts and given + 2 not in s.cuts  # 副局长赵毅|工作越发忙碌
+        goes_on = titled and ((after in GOES_ON and not word) or acts(s, given + 2))
         ended = (titled or name is not None) and (goes_on or closed(s, given + 2))
         dangles = two in PARTICLES and not _ends_name(s, two, given + 2)
         between = behind and given + 2 in title_starts and (seat or given in s.boundaries) and two not in _DEPARTMENTS
