@@ -171,7 +171,7 @@ class Soil:
             return None  # 江城市领导|张某和市卫生局
         if c == "方" and text[p - 3 : p - 1] in _SIDES:
             return None
-        if (word[-1] in AND or word[-1] in "于率对向" or (word[-1] == "为" and len(word) > 2)) and len(word) > 1 and self.coined(word):
+        if (word[-1] in AND or word[-1] in "于率对向由" or (word[-1] == "为" and len(word) > 2)) and len(word) > 1 and self.coined(word):
             # 王家|强及|代表团, 典礼|昨于|文化中心, 聘任|林远为|大珩学院
             return None
         glued = len(word) == 2 and self.coined(word) and (

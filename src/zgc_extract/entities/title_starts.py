@@ -26,7 +26,7 @@ _SHORTEST_TOWN, _AND = 2, frozenset("则和同与")
 _OF_TOWNS = compiled(r"党委|党支部|党总支|纪委|团委")
 #: The organs of divisions, whose committees are called without 党; and what stands before a town or division that is not named.
 _DIVISIONS, _OF_DIVISIONS = ("省", "市", "区", "县", "州", "旗", "盟"), compiled(r"纪委|团委(?=副?书记)")
-_UNNAMED = frozenset(("", *"、,。;:(“\n "))
+_UNNAMED = frozenset(("", *"、,。;:(“\n 由请和与及经"))
 #: Parties whose committees have a 主委.
 PARTIES = compiled(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
 _PARTY_BEFORE = compiled(rf"(?:{PARTIES.pattern})$")

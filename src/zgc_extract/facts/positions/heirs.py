@@ -13,6 +13,8 @@ _OF_STATE = compiled(r"(?:行政长官|特首|总统|总理|首相|国王|女王
 #: Posts in a parliament or at a contest, which no body told before gives.
 _OF_EVENT = compiled(r"(?:政务委员|立法委员|立委|议员|裁判长?|裁判员|教练员?|领队|赛事总监|监督|主持人|司仪)$")
 
+#: Ranks of universities, and what has none.
+_OF_SCHOLARS, _NO_SCHOOLS = compiled(r"(?:教授|讲师|导师|博导|硕导)$"), ("会", "局", "厅", "委", "政府", "联盟", "杂志社", "报社", "出版社")
 #: Heads of bodies whose noun the post names: 局长 of a 局, 校长 of a school.
 _HEADS_OF = compiled(r"([局厅处司科校所院馆台社站署]|(?<!执)行)长$")
 _SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
@@ -40,6 +42,8 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
         return body if body.kind == "place" else None
     if _OF_EVENT.search(text, title.start, title.end):
         return None
+    if _OF_SCHOLARS.search(text, title.start, title.end) and story.entity(body).name.endswith(_NO_SCHOOLS):
+        return None  # 中国美术家协会理论委员会主任、教授
     noun = _HEADS_OF.search(text, title.start, title.end)
     name = story.entity(body).name
     organ = name.endswith(_ORGANS)

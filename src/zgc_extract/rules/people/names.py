@@ -53,6 +53,7 @@ _ROLES = (
 )  # fmt: skip
 #: What follows somebody who is only said to be a villager, a guest, and what others do with somebody's help.
 _BEHIND_ROLE, _WITH = frozenset("、,的(正在"), compiled("的(?:带领|陪同|主持|组织|推动|指导|帮助|见证|协助|介绍|引领|影响)")
+_HOUSES = frozenset("院部处局馆所")
 #: How much it adds that a body ends and a title begins at the name's ends.
 _BETWEEN_BODY_AND_TITLE = 100
 
@@ -222,6 +223,8 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
         return None
     if end - start == _SHORT and start + 2 in s.cuts and s.weights.words.get(s.text[start : start + 2]) == _NEVER:
         return None  # 党建|强
+    if s.text[end - 1] in _HOUSES and end in s.title_starts and start in s.body_ends:
+        return None  # 甘肃画院|国画院|副院长
     score += _inside(s, start, given, end)
     if score > (_POOR_TITLED if start in s.title_ends else _POOR):
         around, sign = _surrounding(s, start, end, foreign=False)
