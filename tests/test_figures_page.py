@@ -56,4 +56,4 @@ def test_meaning(kind: str, text: str, metric: str, subject: str, period: str) -
 def test_the_page_has_all_tables() -> None:
     assert {kind for kind, *_ in READ} == set(KINDS.values())
     assert len(READ) > 50
-    assert len(MEANT) == 16
+    assert len(MEANT) == 20

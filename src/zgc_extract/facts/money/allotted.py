@@ -7,6 +7,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 from .clause import clause_start
 from .named import trimmed, what_is_named
+from .topic import topic_of_clause
 from .whose import Subject
 
 _FUND = "(?:奖学金|助学金|奖教金|基金|资金|[金险转]池|周转金|专项|奖项)"
@@ -59,5 +60,9 @@ def allots(story: Story, money: Candidate) -> int | None:
 
 def allotter(story: Story, verb: int) -> Subject | None:
     """Who sets aside: 市财政|将拿出5000万元奖励…."""
-    start, end = trimmed(story, clause_start(story, verb), verb)
-    return what_is_named(story, start, end) if end > start + 1 else None
+    low = clause_start(story, verb)
+    start, end = trimmed(story, low, verb)
+    if end > start + 1:
+        return what_is_named(story, start, end)
+    before = clause_start(story, low - 1) if low and story.text[low - 1] == "," else low
+    return topic_of_clause(story, before, low - 1, "投入") if before < low else None  # 某高新区发布措施,|每年安排10亿元支持…

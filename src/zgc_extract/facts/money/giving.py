@@ -37,7 +37,7 @@ _GIVERS = (*BODIES, "person")
 #: Verbs of getting before what is got, and from whom.
 _GETS = compiled(
     "(?:可以?|能够?|将|均|都|已|再|还|共|累计|先后|成功|各|分别|每[年月])*(?:获得|获批|获评|荣获|获颁|获|得到|争取到?|收到|接受|享受|拿到|领到|领取|造成(?!的))(?:了|到|过)?"
-    "(?![奖得评批准])[^,。;获]{0,14}$"
+    "(?![奖得评批准者])[^,。;获]{0,14}$"
 )
 _JOINTLY = compiled("(?:联合|共同|携手|合计|共|分别|各)")
 _COUPLE = compiled(rf"{HONORIFIC}?(?:夫妇|夫妻|伉俪)")

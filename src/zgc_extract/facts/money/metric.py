@@ -44,8 +44,8 @@ def grow(story: Story, low: int, end: int) -> int | None:
     """Where the metric that ends at ``end`` begins: a head from the table, with modifiers grown to the left."""
     text, table = story.text, story.document.lexicon.table("_metrics")
     at = next((end - n for n in range(min(8, end - low), 0, -1) if is_sort(table, text[end - n : end], "head", "verb")), None)
-    if at is None or (text[at:end] == "资本" and at > low):
-        return None  # 获得远山资本|5000万元投资
+    if at is None or (text[at:end] == "资本" and at > low) or text.endswith("超额", low, end):
+        return None  # 获得远山资本|5000万元投资; 超额完成了今年|2000万元的投资计划
     if end - at == 1:  # 租赁额, 违约金
         at = max(low, at - 2)
         at += text[at] in "了的和及与"
@@ -126,6 +126,8 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
         return False  # 江城精密工业|斥资42亿元: who spends, not what sort of spending
     if word in _BUILT and story.text.endswith(_TO_DO, 0, start):
         return False  # 将建设|总规模百亿元的基金
+    if word == "募集" and story.text.startswith("善款", end):
+        return False  # 募集|善款
     if word == "社会" and story.text[start - 1 : start] in ("向", "为", "给"):
         return False  # 向社会|捐赠财物
     if word in _PLANS and is_sort(table, story.text[end : end + 2], "verb"):

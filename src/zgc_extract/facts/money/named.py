@@ -18,14 +18,14 @@ from .words import money_words
 _ON_THE_WAY = compiled(
     r"(?<=[一-龥]{2})(?:(?:将|已|拟|要|正|还|再|计划)+(?:与|和|同)|(?:将|已|拟|要|正|还|再|计划)*(?:在|向|对|为|从))"
 )
-_ADVERBS = compiled("^(?:已|成功|共|累计|还|再|各类|各种|各项)+")
+_ADVERBS = compiled("^(?:已(?!投)|成功|共|累计|还|再|各类|各种|各项)+")
 #: What stands between the name of things counted and their count: 开工项目|共10个.
 _COUNT_GAP = compiled("(?:总数|总量|超过|突破|达到|共计|总计|合计|累计|共有|共|约|近|超|逾|达|有|为|的|占到?)+$")
 #: What a bracket adds before a count: 外资项目(含增资项目)12个.
 _IN_BRACKETS = compiled(r"\([^()]{1,16}\)$")
 #: What points at things that are counted and is no part of their name: 滨海新区本次|集中开工项目10个.
 _POINTS = compiled(
-    "^集中了|^[一-龥]{2,16}?已经?(?:成功|累计|先后)*(?=(?:签约|开工|竣工|入驻|落户|引进)(?:项目|企业))|^[一-龥]{2,8}?共(?=签约|引进|有|推出)|合计|共计|总计|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|现场|全[市县区省]|我[市县区省]|[本该][市县区省]"
+    "^集中了|^[一-龥]{2,16}?已经?(?:成功|累计|先后)*(?=(?:签约|开工|竣工|入驻|落户|引进)(?:项目|企业))|^[一-龥]{2,8}?共(?=签约|引进|有|推出)|合计|共计|总计|大会(?=签约|集中)|(?:活动|会|仪式)(?:上|现场)|[本此这]届[^,]{2,10}?[会展节]|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|现场|全[市县区省]|我[市县区省]|[本该][市县区省]"
 )
 #: What a clause names by examples: 开工项目|包括甲、乙等5项.
 _SORT = compiled("(?P<what>[^,、]{2,14}?)(?:主要)?(?:包括|包含|涵盖|为|有|是)")
@@ -89,7 +89,11 @@ _SET_TO = compiled("新(?:签约|开工|引进)|集中|累计|共|已|拟")
 _AMONG_ALL = compiled("^.*[个家项][^,、]{1,12}中(?=[一-龥]{2})")
 _NEW_ONES = compiled("(?<=[一-龥])(?P<what>新(?:签约|中标|开工|引进|批|增)(?:项目|企业|合同))$")
 _DID_BARE = compiled("(?:落户|入驻|投产|竣工)(?:企业|项目)$")
-_ONE_NAME = ("暨", "及其")
+#: What comes before things that are summed up by their own noun: 各代表团共签订|利用外资项目|总投资额.
+_SIGNED_UP = compiled("[^,。;、]{0,24}?(?:(?:签订|签署|达成)了?(?=[一-龥]{2,10}(?:项目|合同|协议)$)|累计(?=签约项目$))")
+_ONE_NAME, _JOINT = ("暨", "及其"), 24
+#: Things told by what was done with them: 入驻项目.
+_DONE_THINGS = compiled("(?:入驻|落户|在建|续建|签约|开工|投产|引进|入园|竣工)(?:项目|企业)")
 _VERBS_ONLY = compiled("(?:实际|累计|目前|其中)?(?:复工|开工|竣工|投产|开复工|签约)")
 
 
@@ -178,6 +182,10 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
         if person is not None and person.kind == "person":  # 企业家|李四|先生
             return person
         start = polite.start("who") if polite["epithet"] else start
+    signed = _SIGNED_UP.match(text, start, end)
+    start = signed.end() if signed is not None else start
+    if _DONE_THINGS.fullmatch(text, start, end) or signed is not None:
+        return text[start:end]
     phrase = is_phrase(story, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
     return phrase if phrase is not None else _after_clause(story, start, end)
 
@@ -244,7 +252,8 @@ def _counted_at(story: Story, start: int, end: int) -> str | None:
         noun = getattr(q.value, "noun", None)
         whole = _THINGS.fullmatch(text, q.end, end) or (noun and text.endswith(noun, q.end, end))  # 19个项目|协议总投资
         if whole and end - q.end <= _NOUN_REACH:
-            return text[with_area(text, q.start) : end]
+            joint = text[q.start - 1] in "和与及" and end - start <= _JOINT
+            return text[start:end] if joint and q.start - 1 > start else text[with_area(text, q.start) : end]
     return None
 
 

@@ -18,7 +18,7 @@ from .words import money_words
 _DONE_WITH = compiled(r"(?P<what>[^,已将]{2,16})(?:已经|已|现已|将)[一-龥]{1,8}$")
 _COUNTED = compiled("[一-龥]{0,8}(?:项目|工程|基地|平台|合同|协议|企业|厂商|公司|投资案)")
 #: Metrics of what several parties agree on: no one's own.
-_OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单|洽谈)(?!性?授信|外资|利用)|^总?金?额$")
+_OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单|洽谈|合作)(?!性?授信|外资|利用)|^总?金?额$")
 #: What brings a new thing in at the end of its clause: 昨天开工的还有|甲公司, 投资最多的是|乙项目.
 _BRINGS = compiled(
     "(?:^(?:其次|第[二三四])[是为]|的(?:还有|则?是|主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|为)|(?:签约|开工|竣工|投产|启动|落户|中标|入选)项目(?:是|为))(?P<what>[^,。;、]{3,30})$"
