@@ -62,6 +62,7 @@ _BUILDS_FIRST = compiled("建|新|兴|打造|扩|改|设立|收购|引进|用于
 #: A row of things, each by its head.
 _THING = "[^,。;:!?、()\\n的和及与]{2,24}(?:项目|工程|基地|产业园|中心|工厂|大桥|生产线)"
 _ROW_OF_THINGS, _AND = compiled(f"的(?P<row>{_THING}(?:[、和及与]{_THING})+)"), compiled("[、和及与]")
+_LONG_ENOUGH = 6
 _NOUN_REACH = 16
 
 
@@ -137,7 +138,9 @@ def _thing(story: Story, at: int, metric: str) -> Subject | None:
     if m is None or not near or (story.within(m.start("what"), m.end(), "money") and not _OVER.search(m["what"])):
         return None
     row = m["of"] and _GOES_ON.match(story.text, m.end())  # 总投资7亿元的甲项目、总投资3亿元的亿利达配件项目: names that no table cuts
-    return what_is_named(story, *m.span("what")) or (m["what"] if row else None)
+    start, end = m.span("what")
+    start += 2 * (story.text.startswith(("建设", "兴建", "打造"), start) and end - start > _LONG_ENOUGH)  # 总投资50亿元建设|某产业园
+    return what_is_named(story, start, end) or (m["what"] if row else None)
 
 
 def _is_name(story: Story, start: int, end: int) -> bool:

@@ -91,6 +91,8 @@ _NEW_ONES = compiled("(?<=[一-龥])(?P<what>新(?:签约|中标|开工|引进|�
 _DID_BARE = compiled("(?:落户|入驻|投产|竣工)(?:企业|项目)$")
 #: What comes before things that are summed up by their own noun: 各代表团共签订|利用外资项目|总投资额.
 _SIGNED_UP = compiled("[^,。;、]{0,24}?(?:(?:签订|签署|达成)了?(?=[一-龥]{2,10}(?:项目|合同|协议)$)|累计(?=签约项目$))")
+#: Words that only point at the occasion: 本次|集中开工的项目.
+_THIS_TIME = ("本次集", "此次集", "这次集", "本次签", "此次签", "本次开", "此次开", "本次竣", "此次竣", "本次新", "此次新")
 _ONE_NAME, _JOINT = ("暨", "及其"), 24
 #: Things told by what was done with them: 入驻项目.
 _DONE_THINGS = compiled("(?:入驻|落户|在建|续建|签约|开工|投产|引进|入园|竣工)(?:项目|企业)")
@@ -147,6 +149,7 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     work = _WORK.fullmatch(text, start, end)
     if work is not None:
         return work["title"]
+    start += 2 * text.startswith(_THIS_TIME, start, end - 2)
     there = _OF_THERE.match(text, start, end)
     start = there.end() if there else start
     end -= text.endswith("等", start + 2, end) and not text.endswith("均等", start, end)  # 总投资5亿元的|液晶器件等

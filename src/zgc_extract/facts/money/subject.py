@@ -53,6 +53,7 @@ _THOSE = compiled("[^,。;、的对给向予\\d]{2,18}(?:者|人|人员|人才|�
 _PRIZE_NAMED, _PRIZE_REACH = compiled("(?:授予|颁发|设立)[^,。;]{0,50}“(?P<name>[^“”]{2,20}奖)”,$"), 76
 #: A prize's money, and verbs of getting it.
 _PRIZE, _PRIZED = compiled("(?<!总)奖金?$"), compiled("获颁|荣获|获得|获|赢得|捧得")
+_PAID_OUT = compiled("拨付|发放|颁发|兑现")
 _PRIZES = compiled("(?P<name>[^设立评出决,、;。]{1,6}奖)[\\d一二两三四五六七八九十]+[名个项组]$")
 _QUOTED = compiled("(?:[一-龥]{2,5}组的)?“(?P<name>[^“”]{2,20})”(?:项目|团队|作品)")
 #: What opens a clause that only compares: 营收10亿元,|比上年增加2亿元;资产总额….
@@ -218,7 +219,9 @@ def _topic_of_sentence(story: Story, at: int, metric: str) -> Subject | None:
 
 
 def _headed_by_line(story: Story, low: int) -> bool:
-    """Whether a line and the one before it are parts of one headline."""
+    """Whether a line and the one before it are parts of one headline, or the words before and behind an exclamation mark in it."""
+    if story.text[low - 1] == "!":
+        return story.document.line_at(low).kind in TITLES
     lines = (story.document.line_at(low), story.document.line_at(low - 2))
     return story.text[low - 1] == "\n" and all(line.kind in TITLES for line in lines)
 
@@ -355,6 +358,8 @@ def _sum_before(story: Story, low: int, metric: str, words: MoneyWords) -> Subje
 def _winner(story: Story, low: int, at: int) -> Subject | None:
     """Who gets a prize, where the sum's own clause says that it is got: 甲荣获…奖,并获颁奖金."""
     prized = _PRIZED.search(story.text, low, at + 2)
+    if _PAID_OUT.search(story.text, low, at):
+        return None  # 三等奖453项,共拨付奖金…: of all of them
     if story.text[low - 1 : low] != "," or not (prized or _PRIZES.search(story.text, max(0, low - _PRIZE_REACH), low - 1)):
         return None
     start = whole_clause(story.text, low - 1, 0)
