@@ -34,6 +34,11 @@ _SHORTEST, _LONGEST = 1, 12
 HOUSES = ("我校", "该校", "本校", "我院", "我所", "学校")
 #: Lands that a committee or an alliance joins with another: 内地与香港…委员会.
 _LANDS = ("内地", "中国", "大陆", "我国", "海峡两岸", "两岸")
+#: What tells how somebody acts with another, and names no field.
+_HOW = frozenset((
+    "分别", "先后", "陆续", "依次", "逐一", "正式", "共同", "成功", "再次", "首次", "现场", "当场", "同时", "曾经", "已经", "继续",
+    "一直", "主动", "积极", "直接", "随后", "随即", "当即", "此后", "最终", "其后",
+))  # fmt: skip
 #: What ends words that name people or sorts of bodies, and what neither side of the conjunction is.
 _NO_FIELD = frozenset("们者家员方人部局院会校司厂店仁域生导馆站所处行社团队")
 
@@ -150,6 +155,8 @@ def _field_before(ground: Ground, end: int, *, named: bool, plain: bool) -> list
         return []
     if any(p in ground.units and p not in ground.places for p in range(begin + 1, end + 1)):
         return []
+    if words and text[end] != "暨" and (words[0] in _HOW or (place is not None and place.sort == "unit" and words[0] in ground.stops)):
+        return []  # 江城大学|分别|与滨海学院
     if place is not None:
         return [Piece(begin, end, "word"), place]
     known = not any(map(ground.coined, words))

@@ -53,6 +53,7 @@ _TALLY = compiled(
 )
 #: What is told in brackets by the way: 李文博同学|(指导老师:赵一凡)和….
 BRACKETS = compiled(r"\([^()\n]{1,60}\)")
+_TAKES = compiled(r"(?:一行)?(?:带领|率领|率(?!先)|陪同|会见|邀请)")
 _FILED = compiled(r"报[道导]")
 _BATCH = compiled(r"首批|第[一二三四五六七八九十百\d]{1,4}批")
 _NUMBER = compiled(
@@ -202,6 +203,8 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
         return None
     if last.body is not None and last.person is None and m.kind != "person" and _MORE_POSTS.fullmatch(gap):
         return None  # 中国科学院院士、第三世界科学院院士曾庆存: both posts are the person's
+    if last.person is not None and _TAKES.match(gap):
+        return "far" if _FAR.search(gap[-24:]) else ""  # 校长李文博带领教务处、|化学学院负责人
     if "报" in gap and _FILED.search(gap):
         return ""  # 记者张三/江城报道】甲公司…
     at_place = last.person is None and last.body is not None and last.body.kind == "place"  # 联结大西南,甲科技园与乙

@@ -8,9 +8,11 @@ from functools import lru_cache
 from ...fact import Story
 from ...honorifics import HONORIFIC
 from ...lexicon import Lexicon
+from ...numerals import parse_number
+from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import fixed
-from ..clauses import clause_start, strip_adverbs
+from ..clauses import clause_start, hits_within, strip_adverbs
 from ..edges import edges
 from ..lists import Member, Run, after, runs
 from ..phrases import leads_in
@@ -19,6 +21,7 @@ from ..wording import wording
 from .laureates import surname
 from .prizes import Prize, sure
 from .rows import filled, row_stop, strangers
+from .works import works
 
 #: What may open the clause of a winner: 其中,|…, 同时,|…, 据悉,我校|….
 _LEAD = compiled(r"(?:其中|此外|同时|另外|最终|最后|据悉|昨日|当天|会上|仪式上|大会上|本次|此次|今年|来自[^,。;、]{2,12}的|,)*")
@@ -85,6 +88,47 @@ def headed_row(story: Story, floor: int, at: int, prize: Prize) -> Run | None:
         return None
     row = strangers(story, floor, row_stop(story, floor, how.start()))
     return row if row is not None and len(row.members) > 1 else None
+
+
+#: Behind the last of works that each have their makers told before them: 甲老师指导的《乙》和丙创作的《丁》|等两篇文章.
+_PIECES = compiled(
+    r"》(?P<etc>等)?(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})[篇部件项个幅首份组]"
+    r"[^,。;:、《》]{0,4}?(?:文章|论文|作品|项目|报告|著作|课题|案例|节目|诗作|诗歌|散文|小说|画作|歌曲)"
+)
+#: Before a title, whose work it is: ,李文博|的《江上的风》.
+_WHOSE = compiled(r"(?:^|[、,。;:和与及\n])(?P<name>[一-龥]{2,4})的(?:中篇|短篇|长篇)?(?:小说|诗集|散文|组诗)?$")
+_AUTHOR = 12
+
+
+def counted_works(story: Story, floor: int, at: int) -> Run | None:
+    """The works before the verb at ``at`` where their number says that they are all of the row; by those whose works they are."""
+    text = story.text
+    told = next(reversed(list(_PIECES.finditer(text, floor, at))), None) if "》" in text[floor:at] else None
+    if told is None or hits_within(story, "award_verbs", told.end(), at):
+        return None
+    floor = max((h.end for h in hits_within(story, "award_verbs", floor, told.start())), default=floor)
+    found = [*story.within(floor, told.start() + 1, "document"), *works(story, floor, told.start() + 1)]
+    titles = {m.end: m for m in found if text[m.start] == "《" and text[m.end - 1] == "》"}
+    count = parse_number(told["count"])
+    if not 1 < len(titles) <= count or (len(titles) < count and not told["etc"]):
+        return None
+    row = sorted(titles.values(), key=lambda m: m.start)
+    members = [_of_author(story, m, sure=False) for m in row]
+    if any(m.body is None and m.start < t.start for m, t in zip(members, row, strict=True)):
+        members = [_of_author(story, m, sure=True) for m in row]
+    return Run(members, ["list"] * (len(members) - 1))
+
+
+def _of_author(story: Story, m: Candidate, *, sure: bool) -> Member:
+    """A work by its author where the text says whose it is: 李文博的《江上的风》; ``sure``: others of the row are by theirs."""
+    text = story.text
+    of = _WHOSE.search(text, max(0, m.start - _AUTHOR), m.start)
+    person = story.ending.get(of.end("name")) if of is not None else None
+    if person is not None and person.kind == "person":
+        return Member(person.start, m.end, person=person)
+    if of is not None and (sure or surname(story, of.start("name"))):
+        return Member(of.start("name"), m.end, work=of["name"])
+    return Member(m.start, m.end, work=m.value) if m.kind == "work" else Member(m.start, m.end, body=m)
 
 
 #: Between those who are named as something and the verb: 甲、乙|等14位同志|表彰为.

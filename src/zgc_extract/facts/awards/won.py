@@ -23,7 +23,7 @@ from .base import award, bodies, count_of, describes, listed_award, row_start, r
 from .laureates import laureates
 from .prizes import Prize, last_named, prizes
 from .rows import filled, pointed_back, row_stop, strangers, with_strangers
-from .unread import headed_row, moved_winners, unread_winners
+from .unread import counted_works, headed_row, moved_winners, unread_winners
 
 #: 成为首批|“国家级数字园区”: only what is quoted is a title.
 _MARKED = compiled(
@@ -192,6 +192,8 @@ def won(story: Story) -> Iterator[Fact]:
             yield from _moved(story, hit, found, lo, *moved)
             continue
         run = subject_run(story, lo, stop, near=True, works=True) or with_strangers(story, lo, stop) or pointed_back(story, stop)
+        pieces = counted_works(story, lo, stop)
+        run = pieces if pieces is not None and (run is None or len(run.members) < len(pieces.members)) else run
         if run is None and found[0].end <= lo:  # 公布…名单,|某某集群、某某基地入选
             start = clause_start(text, hit.start, lo)
             run = strangers(story, start, row_stop(story, start, stop))

@@ -28,6 +28,8 @@ _URGED = compiled(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请
 #: What is only talked of: 商谈|签约, 就签署|投资协定举行会谈.
 _TALKS = compiled(r"(?:商谈|洽谈|谈判|磋商|会谈|商讨|讨论|探讨)$")
 _TALKED = compiled(r"[^,。;]{0,16}(?:举行|进行|展开|开展|开启|启动)了?[^,。;]{0,4}(?:会谈|谈判|磋商|讨论|洽谈)")
+#: In brackets behind a name, of earlier days: 江城大学(2012年|结盟).
+_BY_THE_WAY = compiled(r"[^()\n,。;]{0,4}\)")
 #: What lies so many years back is no news: 缔结友好城市关系|三十周年.
 _YEARS_AFTER = compiled(r"[^,。;]{0,24}[一二两三四五六七八九十\d]\s?周年")
 #: The two that the text named as parties before: 张三、李四代表双方签字.
@@ -90,6 +92,8 @@ def parties(story: Story) -> Iterator[Fact]:
         lo, hi = story.document.sentence_at(hit.start)
         name = agreement(story, hit)
         if hit.row["object"] == "1" and name is None and not signs_project(story, hit):
+            continue
+        if text.rfind("(", lo, hit.start) > max(text.rfind(")", lo, hit.start), lo - 1) and _BY_THE_WAY.match(text, hit.end):
             continue
         if _TALKS.search(text, max(lo, hit.start - 4), hit.start) or _TALKED.match(text, hit.end):
             continue

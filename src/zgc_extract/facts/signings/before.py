@@ -31,7 +31,7 @@ _THING = compiled(r"(?:共同|联合)?(?:牵头|建设|共建|设立|发起|投�
 _REPORTS = compiled(r"[^,。;]{0,14}?(?:[电讯]|报[道导])|\)")
 _WIRE = compiled(r"[^,。;]{0,30}(?:[电讯]|报[道导])[)】]?")
 #: Between 牵手 and the partner: 首批“双一流”建设高校.
-_SORT_OF = compiled(r".?|[^,。;、与和]{0,18}(?:高校|企业|院校|名校|巨头|龙头|央企)")
+_SORT_OF = compiled(r"[^的]?|[^,。;、与和]{0,18}(?:高校|企业|院校|名校|巨头|龙头|央企)")
 #: Behind a body that only holds where they sign: 由甲局主办的|采购商大会上.
 _HOLDS = compiled(r"(?:联合|共同)*(?:主办|承办|协办|举办|举行|组织|召开|发起|指导)的")
 #: Where some of one side go: 副市长甲、乙|赴昆山市开展项目签约活动.
@@ -43,7 +43,7 @@ _BY_PAPER = compiled(r"(?:根据|按照|依据|基于|依托|随着|通过)(?:�
 _BY = compiled(r"[^,。;]{0,8}由[^,。;、与和]{0,12}")
 #: Verbs whose object a name is, not the subject of what follows: 成立|五校联盟,27日与….
 _OBJECT_OF = compiled(r"(?:成立|组建|创办|设立|发起|加入|走访|考察|参观|访问|前往|到访|带领|率领|邀请|共建|建设|推进|组织|打造)了?$")
-_WITH_BEFORE = compiled(r"(?:[与和跟]|(?<![共一会相不协])同)$|(?:[与跟]|(?<![共一会相不协])同)(?:来自)?[一-龥]{1,6}$")
+_WITH_BEFORE = compiled(r"(?:[与和跟]|(?<![共一会相不协])同)$|(?:[与跟]|(?<=并)和|(?<![共一会相不协])同)(?:来自)?[一-龥]{1,6}$")
 #: 本学期|学院还与…
 _TERM = compiled(r"(?:[今去本上下当同][一个两]?)?(?:学期|学年|年度?|月|周|季度?|天|日|次|轮)(?:[以之]?来|里|内|初|底|末)?,?")
 _SOME = compiled(r"部分|多[家个]|数[家个]|若干|一批|有关|相关|各|其他|\d+[家个]")
@@ -127,7 +127,8 @@ def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) ->
         if run.before == "" and left is None and text[run.start - 1 : run.start] == "、" and "with" not in run.links:
             return None  # 与甲、某某、丙和丁签约
         if _tail_fits(story, run, count.end if count else at, hit):
-            partly = left is not None and left is not first and "、" in text[left.end : run.start] and run.before == "far"
+            before = text[max(left.end, clause_start(text, run.start, lo)) : run.start] if left is not None else ""
+            partly = left is not first and "、" in before and run.before == "far"
             return None if partly else (run, left, count)  # 与某某、某某、丙签约: not all are read
     return None
 
@@ -178,6 +179,10 @@ def _standing_side(story: Story, lo: int, end: int) -> Run | None:
 _WORD = compiled(r"[一-龥A-Za-z\d]{3,}")
 
 
+#: Where they sign: 在会议室|与….
+_IN_ROOM = compiled(r"[在于][^,。;与和]{1,10}(?:室|厅|楼|馆|校区|总部|现场|当地)")
+
+
 def _nobody_before(story: Story, lo: int, at: int) -> bool:
     """Whether no word that could name another side stands between the beginning of its clause and 与: 研究生院|与某公司签订…."""
     text = story.text
@@ -186,7 +191,7 @@ def _nobody_before(story: Story, lo: int, at: int) -> bool:
     if link < start:
         return True
     stop = strip_adverbs(story, start, link)
-    if _WORD.fullmatch(text, start, stop) is None:
+    if _WORD.fullmatch(text, start, stop) is None or _IN_ROOM.fullmatch(text, start, stop):
         return True
     return leads_in(story, start, link) and patterns(story.document.lexicon).part.search(text, start, stop) is None
 
