@@ -24,6 +24,8 @@ _OFFICE, _FIELD = compiled(r"(?P<office>[一-龥]{2}[处局厅科署])长"), 2
 
 #: Heads of places.
 _OF_SEAT = compiled(r"([省市县区州])长$")
+_BOARDS = ("监事会", "董事会", "董事局", "工会")
+_OF_VILLAGES = frozenset(("村支书", "村主任", "村党支部书记", "村党总支书记"))
 
 #: What may stand right before a post whose body is told elsewhere; else words that no rule read name another body.
 _OPENS = compiled(
@@ -152,8 +154,12 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             shut.add(last)  # of a body that no rule reads, as those behind it
         elif body is None and (seat := _OF_SEAT.search(title.name)):
             body = _seat(story, seat[1])
+        elif body is None and title.name in _OF_VILLAGES:
+            body = _seat(story, "村")
         elif body is None and not _goes_on(story, begin):
-            alone = f.rule == "position.after_name" and title.name == "主席"  # 张三|主席 may be any state's
+            alone = title.name.endswith("主席") and (  # 张三|主席 may be any state's, 监事会|主席 is its board's
+                (f.rule == "position.after_name" and title.name == "主席") or story.text.endswith(_BOARDS, 0, begin)
+            )
             body = None if alone else _host(story, title.name, begin, headed) or _beside(story, bare, f, headed)
             if body is not None and id(body) in headed and _is_guests(story, body, begin):
                 shut.add(last)
