@@ -28,6 +28,8 @@ _WHOM_WHAT = compiled(r"(?:了)?(?P<whom>[^,。;:!?\n“”的]{2,40})(?=“)")
 #: Before the name of one who is told by what he did: 向捐款最多的|甲公司.
 _TO_MODIFIED = compiled(r"[向给][^,。;:的“”向为给对]{2,16}的$")
 _TO_TITLED = compiled(r"[向为给对][^,。;:的向为给对]{1,16}$")
+#: A further work with its award, behind the first: 授予甲等完成的“乙”等3项成果二等奖,|丙完成的“丁”三等奖.
+_NEXT_WORK = compiled(r"[,;、](?P<by>[^,。;:!?\n“”]{2,60}?)(?:完成|研发|研制|开发|创作|主持|承担|撰写|编著|申报)的?(?=“)")
 #: How far a row of those who are given something may reach.
 _LONG = 320
 
@@ -51,6 +53,8 @@ _LONG = 320
     yes("会上授予星河集团、安装公司“先进单位”称号,授予江城大学“绿色校园”称号。", award="绿色校园", recipients=["江城大学"], grantors=[]),
     yes("会上授予星河集团、安装公司“先进单位”称号。", award="先进单位", recipients=["星河集团", "安装公司"]),
     yes("商会向捐款最多的星河集团、滨海银行授予“爱心企业”称号。", award="爱心企业", recipients=["星河集团", "滨海银行"]),
+    yes("省政府决定,授予江城大学李文博等完成的“有机导体研究”等3项成果自然科学奖二等奖,江北农科院完成的“小麦育种”等21项成果科技进步奖一等奖。",
+        award="科技进步奖一等奖", recipients=["小麦育种"]),
     no("大会授予获奖企业“创新标杆”牌匾。"),
     no("大会向获奖企业颁授“创新标杆”牌匾。"),
     no("学校向全体教职工颁发“建校百年”纪念章。"),
@@ -79,6 +83,16 @@ def conferred(story: Story) -> Iterator[Fact]:
             begin = giver.start if giver else min(run.start, prize.start)
             if fact := award(story, prize, run, hit, (begin, max(run.end, prize.end)), count, grantors):
                 yield fact
+        at = found[-1].end
+        while (step := _NEXT_WORK.match(text, at)) is not None:
+            further = hit._replace(start=step.start("by"), end=step.end())
+            given = _to_right(story, further, further.start, clause_end(text, step.end(), _LONG))
+            if given is None or given[1] is None or not given[0]:
+                break
+            for prize in given[0]:
+                if fact := award(story, prize, given[1], hit, (step.start("by"), max(given[1].end, prize.end)), given[2], grantors):
+                    yield fact
+            at = given[0][-1].end
 
 
 _Given = tuple[list[Prize], Run | None, Tally | None]

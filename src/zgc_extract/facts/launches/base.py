@@ -82,13 +82,14 @@ _BY_MEETING = compiled(r"(?:大会|会议|论坛|仪式上?|会上|现场)(?:还
 def _opened(story: Story, phrase: Phrase, hit: WordHit, at: int) -> bool:
     """Whether a body is what is opened in the rite told before it, or holds that of its own opening.
 
-    为甲大学|举行揭牌仪式, 甲研究中心|举行揭牌仪式, 甲医院|举行开业庆典; not 甲大学|举行揭牌仪式.
+    为甲大学|举行揭牌仪式, 甲研究中心|举行揭牌仪式, 甲医院|举行开业庆典, 甲产业园|举行奠基仪式; not 甲大学|举行揭牌仪式.
     """
     if story.text.endswith("为", 0, phrase.start):
         return True
     if _GRAND.fullmatch(story.text, at, hit.start) is None:
         return False
     own = hit.word.startswith(_OF_ITSELF) and _HOUSE.search(phrase.text) is not None
+    own = own or (phrase.text.endswith("园") and hit.word.startswith((*_WORKS, *_OF_ITSELF)))
     return own or FOUNDED.search(phrase.text) is not None
 
 

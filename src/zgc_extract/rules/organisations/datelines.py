@@ -95,8 +95,8 @@ def datelines(document: Document) -> Iterator[tuple[int, int]]:
                 continue  # 江城网讯(南岸日报记者 王建华)
             seen = True
             group = m.lastgroup or "name"
-            if group == "column" and any(m[group] in document.lexicon.table(t) for t in PLACES):
-                continue  # 【香港讯】
+            if group in ("column", "folk") and any(m[group] in document.lexicon.table(t) for t in PLACES):
+                continue  # 【香港讯】, 香港讯 10月17日
             start = line.start + m.start(group)
             beside = _BESIDE.search(text, line.start, start)
             if beside:
