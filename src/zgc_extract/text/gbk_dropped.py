@@ -13,7 +13,7 @@ from .gbk_bytes import pair, with_lead, with_trail, without_character
 from .wording import Dictionary, dictionary
 
 _USERS = (*range(0xA1, 0xB0), *range(0xF8, 0xFF), 0xD7)
-_COMMON, _KEPT = 30, 48
+_COMMON, _KEPT = 30, 16
 
 
 class _Char(NamedTuple):

@@ -10,7 +10,7 @@ from .gbk_bytes import character, pair, with_trail, without_character
 from .gbk_dropped import led_by, one_dropped, two_dropped
 from .pinyin import SYLLABLE, without_tone
 from .syllables import syllable_of
-from .wording import GOOD_SYMBOLS, UNKNOWN, Dictionary, State
+from .wording import GOOD_SYMBOLS, START, UNKNOWN, Dictionary, State
 
 MARKS = "?\ufffd"
 """What a byte without its partner comes out as."""
@@ -183,7 +183,7 @@ class Reader:
                 return found
         if wide and node is not None:
             kept = one_dropped(half[0], first[0])
-            found += [(chars, _COMMA if chars[0] == "," else _DROPPED) for chars in self._ranked(kept, after, state)[:4]]
+            found += [(chars, _COMMA if chars[0] == "," else _DROPPED) for chars in self._ranked(kept, after, START)[:4]]
             if plain is None or self.words.singles[plain][1] < -9.5:
                 found += [(chars, 2 * _DROPPED) for chars in two_dropped(half[0], first[0])]
         return found
