@@ -166,11 +166,17 @@ def _give_senders(story: Story, found: list[Run]) -> None:
             first.body = sender.body
 
 
+#: A short word for a body before when, where and how it signs: 公司|于9月6日在江城.
+_STANDING_WHEN = compiled(r"(?P<who>[一-龥]{2,5}?)(?:于|在|通过|以)[^,。;、与和同跟]{2,30}")
+
+
 def _standing_side(story: Story, lo: int, end: int) -> Run | None:
     """The side before 与 that a short word stands for: 联盟与…, 分行还与…."""
     start = clause_start(story.text, end, lo)
     stop = strip_adverbs(story, start, end)
     said = next((h for h in hits_within(story, "saying_verbs", start, stop) if h.end < stop), None)  # 并透露|公司已与…
+    when = _STANDING_WHEN.fullmatch(story.text, start, stop)
+    stop = when.end("who") if when is not None and when["who"] in story.document.lexicon.table("_standing_nouns") else stop
     member = standing(story, start, stop) or (standing(story, said.end, stop) if said else None) or _behind_lead(story, start, stop)
     return Run([member], []) if member else None
 

@@ -51,6 +51,8 @@ _GOES_ON = {
 _SUM_ENDS = ("元", "币", "金")
 
 #: Offices that a body has elsewhere.
+#: Before a firm's name, whose it is.
+_OF_OWNER = compiled(r"[^(()]{2,20}?(?:全资|控股|参股)?(?:[子孙]公司|附属公司)(?=.{2,})")
 _POSTED = frozenset({"代表处", "办事处", "联络处", "使馆", "大使馆", "领事馆", "总领馆", "总领事馆", "代表团", "使团"})
 
 #: Words for the house itself before the name of a part of it.
@@ -174,6 +176,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         start += text[start] == "兼" and start in title_ends  # 董事长兼|星河文旅董事长
         if hit.row["strength"] == "legal":
             start = from_mark(text, ground, start)
+        if hit.row["strength"] == "legal" and (owner := _OF_OWNER.match(text, start, hit.start)) is not None:
+            start = owner.end()  # 星河集团控股子公司|江城电机有限公司
         former = text[start] == "原" and start + 1 in document.boundaries and found.starting("title", hit.end) is not None
         start += former and hit.start - start > 1  # 原|星河汽车有限公司|副总裁
         start = _with_partner(text, ground, _with_host(text, ground, hit, _with_party(text, start)))
@@ -199,6 +203,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue
         if hit.word == "代表团" and text[start : hit.start] in _NO_SENDERS:
             continue
+        if hit.word.endswith("子公司") and text.endswith(("全资", "控股", "参股"), start, hit.start):
+            continue  # 星河集团|控股子公司|江城电机有限公司
         if sponsors(text, start, end) or text.endswith("以上", 0, start):
             continue  # 省级以上|开发区管委会 are many
         ground.grown.add(end)
