@@ -9,22 +9,30 @@ from ...rule import Found
 from ...shelf import compiled
 from .names import bodies
 
-_VERB = compiled(r"(?:主办|承办|协办)(?!方|单位|地|权|城市|者|国)")
+_VERB = compiled(r"(?:主办|承办|协办|合办)(?!方|单位|地|权|城市|者|国)")
 _TOGETHER = ("联合", "共同")
-_STOPS = ",。;:!?\n()“”《》"
-_REACH = 90
-_ITEM = compiled(r"[\u4e00-\u9fffA-Za-z0-9]{2,12}")
-_LINK = compiled(r"、|和|与|及|以及")
+_STOPS = ",。;:!?\n“”《》"
+_REACH = 120
+_ITEM = compiled(r"[\u4e00-\u9fffA-Za-z0-9·]{2,12}")
+#: A longer member, by how it ends: 某某新药英才俱乐部, 某某大学湾区—东盟研究中心.
+_LONG_ITEM = compiled(
+    r"[\u4e00-\u9fffA-Za-z0-9·—-]{2,22}(?:\([\u4e00-\u9fff]{1,8}\)[\u4e00-\u9fff]{2,10})?(?:[会院局厅司社校盟署馆坊站]|中心|集团|大学|公司|俱乐部|联合体|编辑部|委员会|基地|平台|园区|工作室|办公室|支部|学部|宣传部|研究所|事务所|政府|党委|[省市县区]委)"
+)
+_LINK = compiled(r"、|和|与|及|以及|联同|会同")
+#: What stands behind a member and is no part of its name: 江城大学(江大).
+_GLOSS = compiled(r"\([^()\n]{1,14}\)$")
 #: What another of the row did: 江城协会支持、滨海协会承办.
 _OTHER_PARTS = ("支持", "指导", "冠名", "赞助", "协助")
 #: What no name of a body holds.
 _NO_NAME = compiled(
-    r"[的了在是由将被把从对等各多该此本其并又也已]|单位|部门|企业|机构|共同|联合|公司$|有关|相关|主办|承办|协办|举办|活动|论坛|大会"
+    r"[的了在是由将被把从对等各多该此本其并又也已]|单位|部门|企业|机构|共同|联合(?!体|会|国|总|商)|公司$|有关|相关|主办|承办|协办|举办|活动|论坛|大会|[上下]午|[今昨]日"
 )
+#: What only describes: 全国性学会, 地方政府.
+_ANY = compiled(r"(?:全国性?|地方|当[地年]|上级|主管|知名|国内|国外|兄弟|行业|专业|区域|高等|民间|海内外)[一-龥]{1,5}")
 
 
 def row_members(document: Document, found: Found) -> Iterator[tuple[int, int]]:
-    """The spans of the unknown members of such rows; one member at least is a known body."""
+    """The spans of the unknown members of such rows: beside a known body, or behind 由 where they end as bodies do."""
     text = document.text
     verbs = list(_VERB.finditer(text))
     if not verbs:
@@ -46,8 +54,15 @@ def row_members(document: Document, found: Found) -> Iterator[tuple[int, int]]:
             at = link.end()
         items.append((at, stop))
         items = [(s, e - 2 if text.endswith(_OTHER_PARTS, s, e) else e) for s, e in items]
-        if len(items) < 2 or not any(e in known for _, e in items):
+        items = [(s, gloss.start() if (gloss := _GLOSS.search(text, s, e)) is not None else e) for s, e in items]
+        by = start > floor
+        if not (by or len(items) > 1) or not (by or any(e in known for _, e in items)):
             continue
+        beside = len(items) > 1 and any(e in known for _, e in items)
         for s, e in items:
-            if e not in known and _ITEM.fullmatch(text, s, e) and not _NO_NAME.search(text, s, e) and {s, e} <= document.boundaries:
+            if e in known and (known[e] <= s or (s == floor and not by)):
+                continue
+            long = (by or s > floor) and _LONG_ITEM.fullmatch(text, s, e)
+            short = beside and e not in known and _ITEM.fullmatch(text, s, e)
+            if (long or short) and not _NO_NAME.search(text, s, e) and not _ANY.fullmatch(text, s, e) and {s, e} <= document.boundaries:
                 yield s, e
