@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..rule import Candidate
-from ..rules.organisations.context import SENT_IN
+from ..rules.organisations.context import BELOW, SENT_IN
 from ..shelf import compiled
 from ..spans import Spans
 from .entity import Entity
@@ -64,6 +64,7 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
         spans += [m.span("name") for m in _POSTED.finditer(text)]
     if "报道)" in text:
         spans += [m.span() for m in _TAIL.finditer(text)]
+    spans += [m.span("name") for m in BELOW.finditer(text)] if "来源" in text else []
     if "供稿)" in text:
         spans += [m.span("name") for m in SENT_IN.finditer(text)]
     lines = Spans(spans)

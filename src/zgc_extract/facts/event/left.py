@@ -93,7 +93,7 @@ def name_start(story: Story, floor: int, end: int, ends: dict[int, tuple[int, st
         if not inside_quotes(text, start, cut.start(), head) and head - cut.end() >= 0 and not _in_name(story, cut.start()):
             start = cut.end()
     of = text.rfind("的", start, head)
-    while of >= 0 and inside_quotes(text, start, of, head):
+    while of >= 0 and (inside_quotes(text, start, of, head) or text[of - 1] in "他她我你们"):  # 林启东和他|的师友作品展
         of = text.rfind("的", start, of)
     start = max(start, of + 1)
     apart = _APART.match(text, start, head)

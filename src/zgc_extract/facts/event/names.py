@@ -46,7 +46,7 @@ _RITES_OF_ALL = ("开幕", "闭幕", "启幕")
 _AFTER = compiled(r"(?:了|过)?")
 #: What makes a verb part of something else: 举办的, 开幕仪式.
 _NO_VERB = compiled(
-    r"(?P<of>的|战|在即|之际|前夕|之[前后]|以[来后前]|[\d一二三四五六七八九十]+周年(?![园校院店厂庆纪晚大典座局社台所会行]))|仪式|典礼|式(?!样)|大会|[会辞词日](?=[^议场])"
+    r"(?P<of>的|战|在即|之际|前夕|之[前后]|以[来后前]|[\d一二三四五六七八九十]+周年(?![园校院店厂庆纪晚大典座局社台所会行]))|仪式|典礼|式(?!样)|大会|好(?=[首第20“])|[会辞词日](?=[^议场])"
 )
 #: What makes a name one of several that only show what is done: 举办甲大会、乙节等活动.
 _SUCH = compiled(r"(?:、[^,。;]{2,30})?等[^,。;]{0,6}(?:活动|赛事|展会|会议|平台)")
@@ -141,6 +141,8 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
             continue  # 由甲举办的乙: the verb of a clause inside the name's
         end = _ending_before(story, low, span[0], ends) if verb[0] not in _HOSTS else None
         before = end is not None
+        if verb[0] == _BEGINS and _NO_VERB.match(text, span[1]):
+            continue  # 第四届艺术节|启动仪式
         if verb[0] == _BEGINS and (end is None or ends[end][1] not in ("strong", "weak")):
             continue  # 启动项目; but 甲宣传活动启动
         if verb[0] in _OF_SHOWS and (end is None or (text[end - 1] != "展" and not text.endswith(_SHOWS, low, end))):

@@ -47,6 +47,7 @@ def spots_in(story: Story, low: int, high: int, before: bool) -> list[Candidate]
     """The row of places behind 在 in a span; or, in front of a verb, the places that end there."""
     text = story.text
     names = story.within(low, high, "place", "park", "organisation")
+    rows: list[list[Candidate]] = []
     for k, m in enumerate(names):
         led = _IN.search(text, max(low, m.start - 4), m.start)
         if led is None and m.kind == "place":
@@ -65,7 +66,11 @@ def spots_in(story: Story, low: int, high: int, before: bool) -> list[Candidate]
                 row.append(n)
             if getattr(row[-1].value, "kind", "") == "country" and not _adverbs_only(text, row[-1].end, high):
                 continue  # 在中国|电竞馆举行
-            return row
+            if before:
+                return row
+            rows.append(row)
+    if rows:
+        return rows[-1]  # 甲展会将在广州举办,商务厅在成都|召开筹备会议
     if before:
         return []
     last = names[-1] if names else None

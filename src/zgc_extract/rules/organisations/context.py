@@ -48,6 +48,7 @@ _FIRM_POSTS = (
     yes("来源丨[[滨海广播]]"),
     yes("发布单位:[[滨海市商务局]] 发布时间:2023-09-09", kind="government"),
     yes("供稿:[[科研与发展规划处]]"),
+    yes("大会圆满闭幕。\n来源:\n[[滨海市场报]]"),
     yes("大会圆满闭幕。([[传媒艺术学院]] 供稿)"),
     no("资金来源:多方筹集。"),
     no("来源:网络"),
@@ -82,6 +83,8 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
                 yield Hit(start, end, reading(document, found, start, end, kind), priority=1)
 
 
+    for m in BELOW.finditer(text) if "源:\n" in text or "源\n" in text else ():
+        yield Hit(*m.span("name"), reading(document, found, *m.span("name"), "media"), priority=1)
     for m in SENT_IN.finditer(text) if "供稿)" in text else ():
         if m["name"].endswith(_OFFICE_ENDS):
             kind = ends[m.end("name")].value.kind if m.end("name") in ends else "media"
@@ -99,6 +102,8 @@ _CUE = compiled(
     r"|来源\s?[/丨]\s?(?=[一-龥])|稿源\s?:\s*"
     r"|(?P<office>(?:发布|供稿|来稿|撰稿)(?:单位|机构|部门|者|人)|供稿)\s?:\s*"
 )
+#: The outlet on the line below its word.
+BELOW = compiled(r"来源\s?:?[^\S\n]*\n\s*(?P<name>[一-龥]{2,12}(?:报|网|社|电视台|周刊|在线|新闻|客户端))[^\S\n]*(?=\n|$)")
 #: Who sent in a report, at its end: (传媒艺术学院 供稿).
 SENT_IN = compiled(r"\((?P<name>[一-龥]{3,16})\s{0,2}供稿\)")
 #: What the names of offices that put up or send in a page end in; a person's does not.
