@@ -15,7 +15,8 @@ from ..shelf import compiled
 from ..spans import apart, occurrences
 from .entity import PREFIX, Entity
 from .fuller import spelled_out, without_land
-from .names import abbreviates, company_forms, is_company, leading_place, stem
+from .letters import by_letters
+from .names import abbreviates, company_forms, is_company, key, leading_place, stem
 from .zones import zone_keys
 
 #: A gloss behind a name: (IASP), (以下简称“火炬中心”), ,简称“科创会”.
@@ -227,7 +228,8 @@ class _Joiner:
         bodies = self.alive(self.by_kind["organisation"])
         for e in bodies:
             if is_company(e.name):
-                for form in company_forms(self.document, e.name):
+                forms = company_forms(self.document, e.name)
+                for form in forms | {key(self.document, f, "organisation") for f in forms}:
                     if form != e.name:
                         owners.setdefault(form, []).append(e)
             party = _PARTY.match(e.name)
@@ -237,17 +239,20 @@ class _Joiner:
             if n and not is_company(e.name):
                 for cut in (n, n - 1):  # 发展改革委, 市发展改革委
                     if len(e.name) - cut >= 4 and not e.name.startswith("中国", cut) and (cut == n or e.name[cut] in "省市区县州"):
-                        owners.setdefault(e.name[cut:], []).append(e)
+                        for form in {e.name[cut:], key(self.document, e.name[cut:], "organisation")}:
+                            owners.setdefault(form, []).append(e)
         known = self.document.lexicon.table("organisations")
         for e in sorted(bodies, key=lambda e: -len(e.name)):  # 星河公司 before 星河, which it may be short for too
-            fulls = [f for f in owners.get(e.name, []) if self.root(f) is not self.root(e)]
+            forms = owners.get(e.name) or owners.get(key(self.document, e.name, "organisation"), [])
+            fulls = [f for f in forms if self.root(f) is not self.root(e)]
             if len({id(self.root(f)) for f in fulls}) != 1:
                 continue
             full = self.root(fulls[0])
             if is_company(full.name) and e.detail.get("kind") in _NO_FIRMS:
                 continue  # 江城大学 is not 江城大学发展集团
             later = full.mentions[0].start > e.mentions[0].start and not self._in_title(e)
-            if not is_company(full.name) and (e.name in known or later):
+            own = any(alias[:1] in "省市县区州" and alias.endswith(e.name) for alias in full.aliases)  # 市发改委 … 发改委
+            if not is_company(full.name) and ((e.name in known and not own) or later):
                 continue
             self.join(full, e, keep_name=True)
 
@@ -378,6 +383,8 @@ def join_aliases(document: Document, mentions: list[Candidate], entities: list[E
     joiner.by_gloss()
     joiner.by_fuller_name()
     joiner.by_short_form()
+    for full, short in by_letters(document, joiner.alive(joiner.by_kind["organisation"])):
+        joiner.join(full, short, keep_name=True)
     joiner.by_ending()
     joiner.parks_in_short()
     joiner.by_park()

@@ -22,7 +22,7 @@ _FIRM_ENDS = ("公司", "集团", "企业", "控股", "股份")
 _LEGAL = compiled(r"(?:股份|控股)?有限(?:责任)?公司$|(?<=集团)(?:股份)?公司$|股份公司$")
 _BRACKET = compiled(r"\([^()]{1,12}\)")
 _BRACKET_BEHIND = compiled(r"\([^()]{1,12}\)$")
-_LONGEST_PLACE = 8
+_LONGEST_PLACE, _LONGEST_LAND = 8, 5
 
 
 @lru_cache(maxsize=8)
@@ -91,7 +91,9 @@ def company_forms(document: Document, name: str) -> set[str]:
     longest = max(map(len, tails), default=0)
     plain = _BRACKET.sub("", name)
     stages = {name, plain, _joined_groups(name), stem(name)}
-    for core in (plain, plain[leading_place(document, plain) :]):
+    countries = document.lexicon.table("countries")
+    land = next((n for n in range(_LONGEST_LAND, 1, -1) if plain[:n] in countries and len(plain) > n + 2), 0)
+    for core in (plain, plain[land or leading_place(document, plain) :]):
         stages.add(core)
         trades: list[str] = []
         for _ in range(5):

@@ -1,0 +1,64 @@
+"""Names made of letters of a fuller name told in the text: 江大 for 江城大学, 江大附院 for 江城大学附属医院."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..document import Document
+from ..pieces import is_han
+from .entity import Entity
+from .names import leading_place
+
+#: What such names end in, and what the full ones do.
+_TAILS = {
+    "大": ("大学",), "附院": ("附属医院",), "院": ("医院", "研究院", "科学院"), "所": ("研究所",), "中心": ("中心",), "协会": ("协会",),
+    "学会": ("学会",), "商会": ("商会",), "联合会": ("联合会",), "促进会": ("促进会",), "研究会": ("研究会",), "基金会": ("基金会",),
+    "联盟": ("联盟",), "研究院": ("研究院",), "实验室": ("实验室",),
+}  # fmt: skip
+_LONGEST, _LONGER = 8, 2
+
+
+def by_letters(document: Document, bodies: list[Entity]) -> Iterator[tuple[Entity, Entity]]:
+    """Each body with the one whose name is made of letters of its own, where the fuller one is told first and is the only one."""
+    shorts = [e for e in bodies if len(e.name) <= _LONGEST and all(map(is_han, e.name)) and not e.detail.get("full")]
+    for e in shorts:
+        tail = max((t for t in _TAILS if e.name.endswith(t)), key=len, default="")
+        core = e.name.removesuffix(tail)
+        if not tail or not core or leading_place(document, e.name) or (len(core) < 2 and tail not in ("大", "附院")):
+            continue
+        fulls = [f for f in bodies if f is not e and _is_of(document, f, e, core, _TAILS[tail])]
+        if len(fulls) == 1:
+            yield fulls[0], e
+
+
+def _is_of(document: Document, full: Entity, short: Entity, core: str, tails: tuple[str, ...]) -> bool:
+    """Whether the characters begin words of the fuller name in their order, from its first word or the one behind its place."""
+    mention = full.mentions[0]
+    if len(full.name) < len(short.name) + _LONGER or mention.start > short.mentions[0].start:
+        return False
+    tail = next((t for t in tails if full.name.endswith(t)), None)
+    if tail is None:
+        return False
+    if tail == "附属医院":
+        core = core.removesuffix("大")
+    start = document.text.find(full.name, mention.start, mention.end)
+    if start < 0:
+        return False
+    end = start + len(full.name) - len(tail)
+    cuts = [start, *(k for k in range(start + 1, end) if k in document.boundaries), end]
+    words = [document.text[a:b] for a, b in pairwise(cuts)]
+    place = leading_place(document, full.name)
+    heads = [words, [w for a, w in zip(cuts, words, strict=False) if a >= start + place]] if place else [words]
+    return any(_begins(core, each) for each in heads)
+
+
+def _begins(core: str, words: list[str]) -> bool:
+    """Whether the core is made of beginnings of the words, of the first one at its head."""
+    if not words or core[0] != words[0][0]:
+        return False
+    at = 0
+    for word in words:
+        while at < len(core) and word and core[at] == word[0]:
+            at, word = at + 1, word[1:]
+    return at == len(core)
