@@ -310,7 +310,7 @@ def before_any_post(document: Document, found: Found) -> Iterator[Hit]:
     yes("2009年任[[康禾达采购部]]经理。", kind="company"),
     yes("2011年加入[[康禾达]],任总经理。", kind="company"),
     no("2009年任公司采购部经理。"),
-    no("现任综合管理部经理。"),
+    no("现任综合管理部经理,罐里加入发酵剂发酵,志愿者加入捡拾废弃物、清除河道的行列。"),
 )
 def serving(document: Document, found: Found) -> Iterator[Hit]:
     """A name that no table knows between a verb of serving and a post, or behind a verb of joining: 任康禾达采购部经理."""

@@ -10,6 +10,7 @@ from ...rule import Candidate, Found
 from ...shelf import compiled
 from ...sought import Sought
 from ...spans import Spans
+from ...tokenizer import coined
 from .known import named
 from .names import bodies
 
@@ -37,6 +38,8 @@ def served(document: Document, found: Found) -> Iterator[Candidate]:
         return
     spans = Spans((c.start, c.end) for c in (*bodies(document, found), *found.once(named, document)))
     for m in joins:
+        if text.startswith("加入", m.start()) and not _joined(document, *m.span("name")):
+            continue
         if _proper(document, m["name"]) and not spans.overlap(*m.span("name")):
             yield _body(document, *m.span("name"))
     for m in holds:
@@ -46,6 +49,12 @@ def served(document: Document, found: Found) -> Iterator[Candidate]:
             continue  # 副会长兼|秘书长王明|副校长: a post begins there
         if _proper(document, text[m.end() : end], m.end()):
             yield _body(document, m.end(), end)
+
+
+def _joined(document: Document, start: int, end: int) -> bool:
+    """Whether what somebody joins may be a firm: a word that no dictionary has, and no row (加入拾捡废弃物、清除河道的行列)."""
+    words = document.tokenizer.cut(document.text[start:end])
+    return document.text[end : end + 1] != "、" and any(w.isascii() or coined(document.tokenizer, w) for w in words if len(w) > 1)
 
 
 def _body(document: Document, start: int, end: int) -> Candidate:
