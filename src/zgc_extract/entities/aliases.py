@@ -29,7 +29,7 @@ _SHORT_TITLE = compiled(r"[(,]\s?(?:以下|下文)?(?:简称|下称|统称|称)(
 _LATIN = compiled(r"[A-Za-z][A-Za-z0-9 .&'\-]*$")
 _LATIN_NAME = compiled(r"\(([A-Z][A-Za-zÀ-ɏ'.\-]*(?: [A-Za-zÀ-ɏ'.\-]+){0,4})\)")
 #: What an institute stands behind that its school or house has in a town: 江城大学|中原研究院.
-_SCHOOLS = ("大学", "学院", "科学院", "集团")
+_SCHOOLS = ("大学", "学院", "科学院", "集团", "银行")
 #: A party before its committee in a town, whose name without it no other committee has.
 _PARTY = compiled(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?=[一-龥]{2,8}委会$)")
 #: Kinds of bodies that are no short form of a firm.
@@ -138,6 +138,7 @@ class _Joiner:
 
     def gloss(self, at: int) -> re.Match[str] | None:
         """The gloss behind a name that ends at an offset."""
+        at += self.text.startswith(" (", at)
         gloss = _GLOSS.match(self.text, at) if self.text[at : at + 1] in ("(", ",") else None
         return gloss if gloss and (gloss["cue"] or gloss[0].startswith("(")) else None
 
@@ -228,8 +229,8 @@ class _Joiner:
         bodies = self.alive(self.by_kind["organisation"])
         for e in bodies:
             if is_company(e.name):
-                forms = company_forms(self.document, e.name)
-                for form in forms | {key(self.document, f, "organisation") for f in forms}:
+                own = company_forms(self.document, e.name)
+                for form in own | {key(self.document, f, "organisation") for f in own}:
                     if form != e.name:
                         owners.setdefault(form, []).append(e)
             party = _PARTY.match(e.name)
@@ -251,8 +252,8 @@ class _Joiner:
             if is_company(full.name) and e.detail.get("kind") in _NO_FIRMS:
                 continue  # 江城大学 is not 江城大学发展集团
             later = full.mentions[0].start > e.mentions[0].start and not self._in_title(e)
-            own = any(alias[:1] in "省市县区州" and alias.endswith(e.name) for alias in full.aliases)  # 市发改委 … 发改委
-            if not is_company(full.name) and ((e.name in known and not own) or later):
+            local = any(alias[:1] in "省市县区州" and alias.endswith(e.name) for alias in full.aliases)  # 市发改委 … 发改委
+            if not is_company(full.name) and ((e.name in known and not local) or later):
                 continue
             self.join(full, e, keep_name=True)
 

@@ -335,9 +335,13 @@ def echo(document: Document, found: Found) -> Iterator[Hit]:
     places.update(document.text[p.start : p.end] for kind in ("place", "park") for p in found.of(kind))
     named: dict[str, Candidate] = {}
     for c, name in propers:
+        whole = name
         for size in range(len(name) - 2, 0, -1):  # 海宁|中国皮革城: one place of each length
             if len(name) > size + 1 and name[:size] in places:
                 name = name[size:]
+        if name in suffixes and suffixes[name]["strength"] == "brand" and c.value.name.startswith(whole):
+            name = whole  # 江城建工 of 江城建工集团
+            named.setdefault(name, c)
         if len(name) > 1 and not (name in generic or name in suffixes or name in places):
             named.setdefault(name, c)
     for name, starts in occurrences(text, named).items():

@@ -10,7 +10,7 @@ from ...lexicon import WordHit
 from ...lexicon.tables import Row
 from ...pieces import Piece
 from ...shelf import compiled
-from .firms import LOCAL, NUMERALS, TRADES, behind_another, brand, closes, coined, odd_characters, station, works
+from . import firms
 
 #: Before the ending of an office a single character stands for the division: 市教育局, 省公安厅.
 DIVISIONS = frozenset("省市县区州乡镇")
@@ -42,13 +42,13 @@ _HOPES = frozenset({"希望", "建议", "联合", "服务", "支持", "帮助", 
 _WISHES = frozenset({"希望", "建议", "代表", "感谢", "呼吁", "祝贺", "要求"})
 
 #: Types of bodies that, before a word for a field, are what the body deals with.
-_TYPE_OR_FIELD = frozenset({"企业", "品牌", "专家", "家电", "酒店", "影院", "超市", "网站", "机构"})
+_TYPE_OR_FIELD = frozenset({"企业", "高校", "品牌", "专家", "家电", "酒店", "影院", "超市", "网站", "机构"})
 
 #: What words end in that count bodies: 两家, 三大.
 _CLASSIFIERS = frozenset("家个名所支位批届国大级间座类项种次")
 
 #: What a word ends in that only counts: 三, 三间, 两家.
-_COUNTS = NUMERALS | frozenset("家间所座名位支批")
+_COUNTS = firms.NUMERALS | frozenset("家间所座名位支批")
 
 #: What parks end in, and what is done in one rather than named with it.
 _PARKS_END = frozenset("园区城邨港谷")
@@ -87,11 +87,8 @@ _MOST_WITHOUT_PLACE = 5
 #: Quarters whose party branches are told behind their towns; how many words tell them, and a society's branch, from others.
 _QUARTERS, _MOST_OF_QUARTER, _MOST_OF_BRANCH = ("社区", "村", "街道"), 5, 4
 
-#: How many characters most names have.
-_NAME = 3
-
-#: How long a brand in quotes at the head of a name is, with its quotes.
-_LONGEST_BRAND = 8
+#: How many characters most names have; how long a brand in quotes at the head of a name is, with its quotes.
+_NAME, _LONGEST_BRAND = 3, 8
 
 #: From this length on an ending tells an office behind 市 or 县 alone: 市|公共就业服务中心.
 _LONG_ENDING = 4
@@ -102,11 +99,11 @@ _LONGEST_WITHOUT_PLACE = 16
 def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     """Where the name begins that ends in this ending; None where it is no name."""
     strength = hit.row["strength"]
-    if strength == "brand" and hit.word in TRADES and not closes(text, hit.end):
+    if strength == "brand" and hit.word in firms.TRADES and not firms.closes(text, hit.end):
         return None
     pieces = ground.grow_to(hit.start, hit.end)[::-1]
     if strength == "legal":
-        pieces = odd_characters(text, ground, pieces, hit.start) + pieces
+        pieces = firms.odd_characters(text, ground, pieces, hit.start) + pieces
     sorts = [_sort(text, p, ground.sorts) for p in pieces]
     for k in range(len(pieces) - 1):
         if sorts[k] == "t" and sorts[k + 1] in ("", "h") and text[pieces[k].start : pieces[k].end] in _TYPE_OR_FIELD:
@@ -116,7 +113,7 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
             sorts[k] = ""  # 香港|各界|庆典委员会
     if hit.word in _CORPS and sorts and sorts[-1] == "d" and _NUMBERED.fullmatch(text, pieces[-1].start, hit.start):
         sorts[-1] = ""  # 保安警察|第二|总队
-    if strength == "dept" and sorts and sorts[-1] == "d" and len(pieces) > 1 and text[hit.start - 1] in NUMERALS:
+    if strength == "dept" and sorts and sorts[-1] == "d" and len(pieces) > 1 and text[hit.start - 1] in firms.NUMERALS:
         sorts[-1] = ""  # 装备工业|一|司
     for k in range(len(pieces) - 1, -1, -1):
         if sorts[k] == "d" and hit.word == "领导小组" and sorts[0] == "place":
@@ -128,6 +125,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
         if sorts[k] == "t" and k + 1 < len(pieces) and not (k and word in _TYPE_OR_FIELD and _holds_type(strength, sorts[k - 1])):
             pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]
             break
+    if strength == "bound" and firms.jointly(text, ground, pieces):
+        pieces, sorts = pieces[-1:], sorts[-1:]  # 市科技局|联合|市|经信局
     if pieces and sorts[0] == "quoted" and len(pieces) > 1 and pieces[0].end - pieces[0].start > _LONGEST_BRAND:
         pieces, sorts = pieces[1:], sorts[1:]  # “青年企业家组别”|星河旅游有限公司
     strange = ("t", "bracket", "·", "and") if strength == "legal" else ("a", "t", "bracket", "·", "and")
@@ -154,7 +153,7 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     if strength in ("brand", "name") and first.sort == "unit" and first.end not in ground.kinds and anchor + 1 < len(pieces):
         return pieces[anchor + 1].start  # 江城高新区|华信新材料
     if strength == "legal":
-        anchor = behind_another(ground, pieces, anchors, anchor)
+        anchor = firms.behind_another(ground, pieces, anchors, anchor)
     if strength == "strong" and anchor and hit.word.endswith(_OF_FELLOWS):
         wide = pieces[anchor - 1]
         if text[wide.start : wide.end] in _WIDE:
@@ -192,7 +191,7 @@ def _wish(text: str, ground: Soil, pieces: list[Piece]) -> int:
 def _of_name(text: str, pieces: list[Piece], k: int) -> bool:
     """Whether a numeral or the like is a part of a firm's full name: 湖南|一六九|化工, 零|重力飞机工业; not 江城|三家|企业."""
     word = text[pieces[k].start : pieces[k].end]
-    return word[0] in NUMERALS and word[-1] not in _CLASSIFIERS and (k > 0 or all(c in NUMERALS for c in word))
+    return word[0] in firms.NUMERALS and word[-1] not in _CLASSIFIERS and (k > 0 or all(c in firms.NUMERALS for c in word))
 
 
 def _inside(ground: Soil, piece: Piece, strength: str) -> bool:
@@ -244,11 +243,13 @@ def _anchored(
     if strength in ("brand", "name") and last.sort == "unit" and set(inner) == {""} and len(inner) < 3 and last.end not in ground.grown:
         return True  # a firm of the table and its trade: 万科|产业|地产
     if strength == "brand":
-        if inner == ["word"] and pieces[0].end not in ground.kinds and not of_place and closes(text, hit.end):
+        if inner == ["word"] and pieces[0].end not in ground.kinds and not of_place and firms.closes(text, hit.end):
             return True  # 江城高新区|华信|新材料、
+        if of_place and sorts[1:] == ["unit"] and ground.kinds.get(last.end) == "company":
+            return True  # 江城|比亚迪|建工
         if "a" in inner:
             return False  # 某高新区|谋划|建设|生物医药
-        if of_place and "word" in inner and (hit.end in ground.posts or any(coined(text, ground, p) for p in pieces[1:])):
+        if of_place and "word" in inner and (hit.end in ground.posts or any(firms.coined(text, ground, p) for p in pieces[1:])):
             return True  # 江苏|正名|智能|科技|董事长
         return any(s in ("unknown", "latin", "quoted") for s in inner) and not _single(inner)
     if strength == "name":
@@ -295,7 +296,7 @@ def _sort(text: str, p: Piece, generic: Mapping[str, Row]) -> str:
         return "d"  # 第19|届|运动会组委会
     if (word[0] in "第这那" and word[-1] in "届批次期大支家个所名") or (len(word) > 1 and word[-1] == "届"):
         return "d"
-    if word[0] in NUMERALS and len(word) < 4 and all(c in NUMERALS for c in word[:-1]) and word[-1] in _COUNTS:
+    if word[0] in firms.NUMERALS and len(word) < 4 and all(c in firms.NUMERALS for c in word[:-1]) and word[-1] in _COUNTS:
         return "d"
     return "·" if word == "·" else p.sort
 
@@ -334,12 +335,12 @@ def _without_anchor(
     if hit.word == "署" and sorts[0] == "h" and hit.start - pieces[0].end > 1:
         return pieces[0].start
     if strength == "sited":
-        return works(text, ground, hit, pieces, sorts)
+        return firms.works(text, ground, hit, pieces, sorts)
     if strength in ("bound", "dept"):
         start = _of_division(text, ground, hit, strength, pieces, sorts)
-        return start if start is not None or hit.word not in LOCAL else station(text, ground, pieces, sorts)
+        return start if start is not None or hit.word not in firms.LOCAL else firms.station(text, ground, pieces, sorts)
     if strength == "brand":
-        return brand(text, ground, hit, pieces, sorts)
+        return firms.brand(text, ground, hit, pieces, sorts)
     pieces, sorts = pieces[-_MOST_WITHOUT_PLACE:], sorts[-_MOST_WITHOUT_PLACE:]
     while pieces and (
         sorts[0] in ("a", "t", "bracket", "·", "and") or hit.start - pieces[0].start > _LONGEST_WITHOUT_PLACE

@@ -7,7 +7,7 @@ from ...lexicon import WordHit
 from ...pieces import Piece, is_han
 
 #: A word of these alone counts bodies: 两|银行, 五行一|社.
-NUMERALS = frozenset("零一二三四五六七八九十百千万两几数多0123456789")
+NUMERALS = frozenset("零一二三四五六七八九十百千万两几数多余0123456789")
 
 #: What stands before a clause or an item of a row.
 _MARKS = ("、", ",", "。", ";", "(", ":", "\n", "")
@@ -112,12 +112,17 @@ _LOOSE = frozenset({
 TRADES = frozenset({
     "精密", "精工", "机械", "装备", "智能装备", "医学", "检测", "家电", "纺织", "钢构", "太阳能", "食品", "茶业", "农牧", "环保",
     "路桥", "家居", "陶瓷", "乳品", "饮品", "通信", "安防", "激光", "新材", "仪器", "传感", "机器人", "储能", "氢能", "风电", "电缆",
-    "线缆", "阀门", "泵业", "锻造", "铸造", "电机", "电源", "电装", "检验", "诊断", "印染", "服装", "鞋业",
+    "线缆", "阀门", "泵业", "锻造", "铸造", "电机", "电源", "电装", "检验", "诊断", "印染", "服装", "鞋业", "工具", "织业", "电工",
+    "建材", "家纺", "门窗", "管业", "塑业", "包装", "印刷", "木业", "暖通", "汽配", "车业", "玻纤", "农科", "果业", "茶叶", "粮油",
+    "肉业", "禽业", "药材",
 })  # fmt: skip
 
 #: Stations that quarters and villages have, and how long the names of such are.
 LOCAL, _SIZES = frozenset(("派出所", "街道办", "街道办事处", "办事处")), (2, 3, 4)
 
+#: Letters of divisions before their offices; verbs of acting together.
+_LETTERS = frozenset("省市县区州")
+_TOGETHER = frozenset(("联合", "会同", "携手", "协同", "配合", "协助", "联动"))
 #: Bodies in whose house firms sit.
 _HOSTS = frozenset(("incubator", "government", "association", "other"))
 
@@ -127,7 +132,7 @@ _ODD = frozenset("的了在是和与及等由对从向为以将把被让使于�
 
 def _set_apart(text: str, start: int, end: int) -> bool:
     """Whether a name fills an item of a row or a clause, or a firm's act follows it."""
-    return text[start - 1 : start] in (*_MARKS, "和", "与", "及", "由") and closes(text, end)
+    return text[start - 1 : start] in (*_MARKS, "和", "与", "及", "由", "对", "到", "了") and closes(text, end)
 
 
 def closes(text: str, end: int) -> bool:
@@ -163,6 +168,14 @@ def behind_another(ground: Soil, pieces: list[Piece], anchors: list[int], anchor
     if seat in anchors and seat < len(pieces) - 1 and pieces[seat].sort == "place" and ground.kinds.get(first.end) in _HOSTS:
         return seat
     return anchor
+
+
+def jointly(text: str, ground: Soil, pieces: list[Piece]) -> bool:
+    """Whether a verb stands between an office and the letter of the division before another: 市科技局|联合|市|经信局."""
+    if len(pieces) <= 2 or text[pieces[-1].start : pieces[-1].end] not in _LETTERS:
+        return False
+    word = text[pieces[-2].start : pieces[-2].end]
+    return word in ground.acts or word in _TOGETHER
 
 
 def station(text: str, ground: Soil, pieces: list[Piece], sorts: list[str]) -> int | None:

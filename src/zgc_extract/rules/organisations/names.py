@@ -174,6 +174,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         start += text[start] == "届" and text[start - 1 : start].isalnum() and start > 0  # 第4|届|运动会组委会
         start += text[start] == "以" and text.startswith(_SAMPLES, hit.end)  # 以|星河公司为代表
         start += text[start] == "兼" and start in title_ends  # 董事长兼|星河文旅董事长
+        if text[start] == "驻" and start not in ground.heads and hit.word.endswith(_SOCIETIES):
+            continue  # 9家驻曲|商会
         if hit.row["strength"] == "legal":
             start = from_mark(text, ground, start)
         if hit.row["strength"] == "legal" and (owner := _OF_OWNER.match(text, start, hit.start)) is not None:
