@@ -44,6 +44,8 @@ _BEGINNINGS = tuple(_SORTS)
 _FROM_ANYWHERE = frozenset({"company", "bank", "media", "university", "institute"})
 
 
+#: How long a title may be; how far from the start the body stands whose page it is.
+_TITLE, _FIRST = 60, 20
 #: How far behind a place a university's ending may stand.
 _LONGEST_SCHOOL = 8
 #: What makes a division's name another place's: 城关|镇党委, 太白|山旅游区.
@@ -156,13 +158,14 @@ def _of_hosts(document: Document, mentions: list[Candidate], names: dict[int, st
     table = document.lexicon.table("places")
     guests: set[str] = set()
     hosts: set[str] = set()
+    early = document.lines[0].end if document.lines[0].end < _TITLE else _FIRST  # who stands in the title, or opens the text
     for m in mentions:
         kind = getattr(m.value, "kind", "")
         if m.kind == "organisation" and kind not in _FROM_ANYWHERE:
             name = _name(m, names)
             row = table.get(name[: leading_place(document, name)])
             if row is not None:
-                (guests if kind == "association" else hosts).add(row["name"])
+                (guests if kind == "association" and m.start > early else hosts).add(row["name"])
     told = seats - (guests - hosts - _plain(document, mentions))
     return told or seats
 

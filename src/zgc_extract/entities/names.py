@@ -91,6 +91,8 @@ def company_forms(document: Document, name: str) -> set[str]:
     longest = max(map(len, tails), default=0)
     plain = _BRACKET.sub("", name)
     stages = {name, plain, _joined_groups(name), stem(name)}
+    if plain.endswith("股份有限公司"):
+        stages.add(plain.removesuffix("有限公司"))  # 星河股份 for 星河股份有限公司
     countries = document.lexicon.table("countries")
     land = next((n for n in range(_LONGEST_LAND, 1, -1) if plain[:n] in countries and len(plain) > n + 2), 0)
     for core in (plain, plain[land or leading_place(document, plain) :]):

@@ -44,6 +44,8 @@ _BY_ECHO = {
         for noun in ("分行", "支行", "分公司", "分会", "商会", "协会", "医院", "学会", "银行", "联盟", "基金会")
     },
 }  # fmt: skip
+#: Branches are meant themselves, not the house whose they are: 兼任分行|党委书记.
+_OF_BRANCHES = tuple(sort for noun in ("分行", "支行", "分公司", "分会") for sort in _BY_ECHO[noun])
 _OF_SCHOOLS = (NOUNS["校"], *_BY_ECHO["校"])
 _OF_PRESS = (
     "记者", "编辑", "责编", "通讯员", "校对", "摄影", "摄像", "美编", "主持人", "评论员", "主笔", "监制", "主播", "播音员", "翻译",
@@ -326,7 +328,7 @@ def _find(story: Story, sort: re.Pattern[str]) -> _Told | None:
     bodies: list[Entity] = []
     for m in story.of_kind("organisation"):
         entity = story.entity(m)
-        entity = whole.get(root(entity.name), entity)
+        entity = entity if sort in _OF_BRANCHES else whole.get(root(entity.name), entity)
         firm = sort is FIRM and entity.detail.get("kind") == "company" and root(entity.name) == entity.name
         own = (sort.search(entity.name) or firm) and _JOINT.isdisjoint(entity.name)
         if own and sort in _OF_SCHOOLS and is_faculty(story, entity.name):

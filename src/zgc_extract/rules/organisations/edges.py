@@ -395,5 +395,5 @@ def _of_division(
                 before = text[pieces[k - 1].start : p.start]
                 led = before[-1] in _PREPOSITIONS or before in ground.acts  # 记者昨从|市经信委获悉
                 return pieces[k - 1].start if len(before) > 1 and not led else p.start
-            return p.start
+            return p.start if text[p.start - 1 : p.start] != ")" else None  # 区(市)|县|科协
     return None

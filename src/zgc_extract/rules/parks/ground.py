@@ -75,8 +75,8 @@ class Ground:
             self.divisions.setdefault(h.start, []).append(h)
         others = (document.hits(t) for t in ("countries", "world_cities", "regions"))
         for h in chain(document.hits("places"), *others):
-            if h.row["need"] and not (h.start in bounds and h.end in bounds):
-                continue
+            if h.row["need"] and (h.start not in bounds or h.end not in bounds or h.word in self._generic):
+                continue  # 产业|合作|示范区
             if h.start < ends.get(h.end, (h.end, ""))[0]:
                 ends[h.end] = (h.start, "place")
         for c in found.of("place"):

@@ -34,6 +34,8 @@ _NO_BODY = {"kind": ""}
 _UNIVERSITY_PARK = "大学科技园"
 #: What stands before the place in a base's name: 国家火炬|江城流体装备产业基地.
 _AHEAD = frozenset(("国家火炬",))
+#: Ranks of zones.
+_RANKS = frozenset(("国家级", "国家", "省级"))
 #: Zones that a whole region has: 澳门跨境工业区.
 _OF_REGIONS = frozenset(("free_trade_zone", "bonded_zone"))
 #: How long a name is that stands before a word that is a place elsewhere.
@@ -169,6 +171,8 @@ class Name:
                 return self._names_zone(proper)
             return proper > 0 and len(self.words) <= 6 and self.ending.start - self.start > 1
         kinds = [self.ground.place_kind(p.word) for p in self.places]
+        if zone and kinds[0] in ("city", "district") and {p.word for p in self.words} <= _RANKS:
+            return True  # 长沙|国家级|经开区
         if sorts and all(s is not None and "c" in s for s in sorts) and not self._is_only(sorts, kinds):
             return False
         if set(kinds) == {"china"}:
