@@ -43,6 +43,15 @@ _HOW = frozenset((
 _NO_FIELD = frozenset("们者家员方人部局院会校司厂店仁域生导馆站所处行社团队")
 
 
+#: What stands before 和县 where it is the county.
+_BEFORE_HEXIAN = ("安徽", "安徽省", "马鞍山", "马鞍山市", "在", "赴", "到", "于", "由", "向", "是", "的")
+
+
+def and_county(text: str, word: str, start: int) -> bool:
+    """Whether 和县 is 和 and the county of the page: 县农业农村局和|县招商中心."""
+    return word == "和县" and start > 0 and is_han(text[start - 1]) and not text.endswith(_BEFORE_HEXIAN, 0, start)
+
+
 class Ground(Protocol):
     """What is to be known of the text: `growth.Soil`."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import field
 from functools import partial
 
-from .conjunctions import AND, joins_fields, left_of_pair
+from .conjunctions import AND, and_county, joins_fields, left_of_pair
 from .document import Document
 from .lexicon import WordHit
 from .lexicon.tables import Row
@@ -46,9 +46,9 @@ _COMPLEMENTS = frozenset("到给着")
 _JOINTLY = frozenset(("联合", "合作"))
 _PREPOSITIONS = frozenset("由与据被从和请给任于为")
 #: What it glues to a division's letter before its office.
-_GLUED_TO_ONE, _OFFICES_OF = frozenset("据率向从赴对被请与和为任"), frozenset("省市县区")
+_GLUED_TO_ONE, _OFFICES_OF = frozenset("据率向从赴对被请与和为任及经"), frozenset("省市县区")
 #: Prepositions that names begin with too, and what stands behind them there: 以岭药业, 经纬股份.
-_NAMED_SO = {"以": "岭色太利诺", "经": "纬开发济世典贸信"}
+_NAMED_SO = {"以": "岭色太利诺", "经": "纬开发济世典贸信", "而": "立", "对": "外", "让": "", "把": "", "赴": "", "率": "先"}
 
 
 @slotted
@@ -177,6 +177,8 @@ class Soil:
         glued = len(word) == 2 and self.coined(word) and (
             word[0] in "由同" or (word[1] in _OFFICES_OF and word[0] in _GLUED_TO_ONE)
         )  # 由省|民族事务委员会, 由江|城市作家协会, 据县|自然资源局
+        if len(word) > 2 and word[-2] in _GLUED_TO_ONE and word[-1] in _OFFICES_OF and self.coined(word):
+            return Piece(p - 1, p, "unknown")  # 市经|信委和市|工商联
         if not glued and len(word) > 2 and word[1] not in _NAMED_SO.get(word[0], word[1]):
             glued = p in self.bounds and self.coined(word)  # 集团|以大红门|…公司, 经青禾|科技批准
         if glued or (len(word) > 2 and word[0] in _PREPOSITIONS and p in self.bounds):
@@ -215,7 +217,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
     for topic in known:
         for h in document.hits(topic):
             need = h.row.get("need")
-            if need and not _stands(document, topic, h):
+            if need and (not _stands(document, topic, h) or and_county(text, h.word, h.start)):
                 continue
             if need in ("c", "s") or (need == "w" and (h.word in stops or h.word in sorts)):
                 continue  # an ordinary word too (通用), a city too: no ground for a longer name

@@ -226,7 +226,7 @@ def dateline(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[星海汽车]]大中华区总裁李明到会,[[Alpha Labs]]创始人张强发言。"),
     no("原董事长和总经理都到会了。"),
     no("他是公司总裁。"),
-    no("项目总经理李明说。"),
+    no("项目总经理李明和中国区大众气体业务总经理张强说。"),
 )
 def before_post(document: Document, found: Found) -> Iterator[Hit]:
     """A name that no table knows right before a post that only firms have: 优谷工场创始人."""
@@ -265,6 +265,8 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         if not (named or trade) or (last and len(pieces) < 2):  # trade: 江南|水务|董事
             continue
         start = pieces[-1].start
+        if _OF_REGION.match(text, start, end):
+            continue
         led = _LED.match(text, start, end)
         if led and end - led.end() in (2, 3) and text[led.end()] in ground.surnames:
             continue  # 致辞中对|江志军|总经理
@@ -283,6 +285,8 @@ _REACH, _LONGEST_REACH = compiled(f"{REACHES}$"), 4
 _LED = compiled(r"[\u4e00-\u9fff]?[对向与和由跟请]")
 _LATIN_WORDS, _LONGEST_LATIN = compiled(r"(?<![A-Za-z.])(?:[A-Z][A-Za-z&-]{1,15} ){1,2}$"), 34
 
+#: A firm's part of the world: 中国区|大众气体业务总经理.
+_OF_REGION = compiled(r"(?:大?中[国华]|亚[洲太]|华[东南北中]|东北|西[南北]|全球|欧洲|北美)区")
 #: What stands before a firm that is named by a place and its trade alone.
 _BEFORE_TRADE = ("、", ",", "。", ";", "任", "及", "和", "\n", "")
 

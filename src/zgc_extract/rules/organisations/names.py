@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ...conjunctions import AND
 from ...document import Document
 from ...growth import PLACES, Soil, soil
 from ...lexicon import WordHit
@@ -87,7 +88,7 @@ _TAILS = ("(集团)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊�
 _NO_SENDERS = frozenset(("学校", "公司", "集团", "企业", "大学", "双方", "中方", "外方", "政府", "商会", "协会", "高校"))
 
 #: What a house that acts is followed by.
-_VENUE_ACTS = ("表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "工作人员", "有限")
+_VENUE_ACTS = ("表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "精心", "组织", "工作人员", "有限")
 
 #: What may stand before the place in the name of a committee or of a public university.
 _BEFORE_PLACE = ("中国共产党", "中共", "共青团", "武警", "民革", "民盟", "民建", "民进", "民航", "国网", "国立")
@@ -247,6 +248,9 @@ def _ends(document: Document, found: Found, hit: WordHit) -> bool:
         return True
     if hit.word == "大学" and document.text.startswith(_OF_SCHOOLS, hit.end):
         return True  # 江城大|学校|地合作
+    behind = document.text[hit.end : hit.end + 1]
+    if hit.row["strength"] == "bound" and document.text[hit.start - 1 : hit.start] in DIVISIONS and behind in AND:
+        return len(hit.word) > 1  # 市经|信委和市|工商联
     if hit.word[1:] == "委会" and _OF_PARTY.search(document.text, max(0, hit.start - _LONGEST_SEAT), hit.start):
         return not document.text.startswith("议", hit.end)  # 民盟浙江|省委|会供|图
     return hit.start in bounds and document.text[hit.end] in _GLUED

@@ -20,7 +20,7 @@ _BEFORE_ZONE = frozenset("、,。;:!?()“”《》\n在于由与和及至到赴
 _SEAT = compiled(r"\([一-龥]{1,3}[^期级批类型、,]\)$")
 #: A short name between a mark and a park's.
 _BRAND = compiled(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
-_LONGEST_BRAND = 5
+_LONGEST_BRAND, _LONGEST_FIRM = 5, 6
 #: Endings that behind a province's full name tell a sort of parks.
 _ANY = frozenset(("产业园", "产业园区", "工业园区", "工业园", "科技园区", "园区", "软件园区", "物流园区", "农业园区"))
 #: Zones told by their sort alone, which no place is: 江城|高新区|无人机产业园.
@@ -64,6 +64,7 @@ class Name:
             self.start = self.words[-1].start  # 与|新材料产业园
         while self.words and self.words[-1].start == self.start and self.ground.sort_of(self.words[-1].word) == "a":
             self.start = self.words.pop().end
+        self._take_firm()
         self._drop_address()
         self._take_partner()
         self._take_brand()
@@ -81,6 +82,18 @@ class Name:
             place = self.ground.place_before(self.start - size)
             if place is not None and self.ground.text[self.start - size : self.start] in firms:
                 self.start = place
+                return
+
+    def _take_firm(self) -> None:
+        """国电南自|电力自动化产业园: a firm of the table whose name a tokenizer cuts, before nothing but fields."""
+        ground = self.ground
+        if self.places or self.host or not self.words or any(ground.sort_of(p.word) is None for p in self.words):
+            return
+        for size in range(_LONGEST_FIRM, 2, -1):
+            word = ground.text[max(0, self.start - size) : self.start]
+            if len(word) == size and ground.lexicon.table("organisations").get(word, _NO_BODY)["kind"] == "company":
+                self.words.append(Piece(self.start - size, self.start, word, "word"))
+                self.start -= size
                 return
 
     def _take_partner(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...conjunctions import and_county
 from ...document import Document
 from ...lexicon import WordHit
 from ...lexicon.tables import Row
@@ -18,8 +19,6 @@ from .base import HELD, alone, free, held, itself, rules
 #: Societies of those who come from one place and live in another: 台州|开化|商会.
 _OF_FELLOWS = ("商会", "企业商会", "总商会", "同乡会", "经促会")
 _LINKS = frozenset("、和与及至到")
-#: What stands before 和县 where it is the county and not 和|县….
-_HEXIAN = ("安徽", "安徽省", "马鞍山", "马鞍山市", "在", "赴", "到", "于", "由", "向", "是", "的")
 _TOWN = compiled(
     r"(?P<name>[一-龥]{1,5}?)(?:(?P<town>镇|乡|村|苏木|街道)(?!(?:里|上|长|民|干部|党|支|两委|委|级|企|办|域|容))"
     r"|(?P<county>市|县|区|州|旗)(?!(?:长|委|政府|级|人大|政协|内|里|域|属|场|民|直|情|城|块|间|别|分|和)))"
@@ -74,8 +73,8 @@ def division(document: Document, found: Found) -> Iterator[Hit]:
     weak: list[WordHit] = []
     for h in hits:
         need = h.row["need"]
-        if h.word == "和县" and h.start and is_han(document.text[h.start - 1]) and not document.text.endswith(_HEXIAN, 0, h.start):
-            continue  # 县农业农村局和|县招商中心
+        if and_county(document.text, h.word, h.start):
+            continue
         if need == "w":
             weak.append(h)
         elif (alone(document, h) or _dotted(document, h)) if need == "b" else free(document, h):
