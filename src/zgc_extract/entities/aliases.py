@@ -230,7 +230,9 @@ class _Joiner:
         for e in bodies:
             if is_company(e.name):
                 own = company_forms(self.document, e.name)
-                for form in own | {key(self.document, f, "organisation") for f in own}:
+                if key(self.document, e.name, "organisation") != e.name:
+                    own |= {key(self.document, f, "organisation") for f in own}
+                for form in own:
                     if form != e.name:
                         owners.setdefault(form, []).append(e)
             party = _PARTY.match(e.name)

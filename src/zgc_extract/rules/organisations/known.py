@@ -161,7 +161,7 @@ _LONG = 5
 _REGIONS = frozenset(("香港", "澳门"))
 
 #: What leads up to a name, and what does so to one of two characters.
-_LEADS, _LEADS_SHORT = frozenset("由与和及向对被给从、"), frozenset("由与及、")
+_LEADS, _LEADS_SHORT = frozenset("由与和及向对被给从获据经、"), frozenset("由与及、")
 
 #: Kinds whose longer names need no token's end (联合国安理会|常任理事国).
 _PLAIN = frozenset({"government", "party", "association", "media"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from ...document import Document
 from ...lexicon import WordHit
 from ...pieces import is_han
 from ...rule import Candidate, Found, Hit, no, yes
+from ...spans import Spans
 from ...tokenizer import coined
 from .base import rules
 from .known import named
@@ -37,12 +39,14 @@ _SHORTEST, _LONGEST, _LONGER = 2, 4, 2
 def short_form(document: Document, found: Found) -> Iterator[Hit]:
     """A name made of the beginnings of a fuller one's words, with its ending, where the fuller one stands before."""
     hits = [h for h in document.hits("organisation_suffixes") if h.word in _ENDINGS]
-    if len(hits) < 2:
+    often = Counter(h.word for h in hits)
+    hits = [h for h in hits if often[h.word] > 1]
+    if not hits:
         return
     text = document.text
     fulls: dict[str, list[tuple[Candidate, list[str]]]] = {}
     told = (*bodies(document, found), *found.once(named, document))
-    known = {(c.start, c.end) for c in told}
+    known, spans = {(c.start, c.end) for c in told}, Spans((c.start, c.end) for c in told)
     endings = {h.end: h.word for h in sorted(hits, key=_length)}
     for c in told:
         ending = endings.get(c.end)
@@ -62,7 +66,7 @@ def short_form(document: Document, found: Found) -> Iterator[Hit]:
             names = {text[c.start : c.end] for c in of}
             if len(names) != 1 or name in table or not all(map(is_han, name)):
                 continue
-            if any(s <= start and hit.end <= e and (s, e) != (start, hit.end) for s, e in known):
+            if (start, hit.end) not in known and spans.hold(start, hit.end):
                 break  # inside a longer name
             if (start, hit.end) not in known and not coined(document.tokenizer, short):
                 continue  # 创新中心 is many

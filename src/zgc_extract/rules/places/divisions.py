@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ...conjunctions import and_county
 from ...document import Document
@@ -18,7 +18,7 @@ from .base import HELD, alone, free, held, itself, rules
 
 #: Societies of those who come from one place and live in another: 台州|开化|商会.
 _OF_FELLOWS = ("商会", "企业商会", "总商会", "同乡会", "经促会")
-_LINKS = frozenset("、和与及至到")
+_LINKS, _TWO = frozenset("、和与及至到"), 2
 _TOWN = compiled(
     r"(?P<name>[一-龥]{1,5}?)(?:(?P<town>镇|乡|村|苏木|街道)(?!(?:里|上|长|民|干部|党|支|两委|委|级|企|办|域|容))"
     r"|(?P<county>市|县|区|州|旗)(?!(?:长|委|政府|级|人大|政协|内|里|域|属|场|民|直|情|城|块|间|别|分|和)))"
@@ -60,6 +60,7 @@ def _division(row: Row, parents: tuple[str, ...] = ()) -> PlaceName:
     yes("论坛在[[甘肃]][[兰州]]举行。", kind="province"),
     yes("中国·[[绩溪]]第六届文化节开幕。", kind="district"),
     yes("集群分布在[[济南]][[市中区]]、[[青岛]][[市北区]]。"),
+    yes("[[昌吉]]来了客人,大会在[[昌吉市]]举行,由[[昌吉州]]主办。", name="昌吉市", code="652301"),
     no("迎着朝阳,他们和平地谈判,公安机关维持秩序。"),
     no("上海南部和[[浙江西]]部降温。"),
     yes("[[江阴市]]长林启东到会,[[辉南县]]长赵一凡主持。", name="江阴市", kind="district"),
@@ -94,8 +95,16 @@ def division(document: Document, found: Found) -> Iterator[Hit]:
     for h in sure.values():
         before = sure.get(h.start)
         parents = tuple(before.row["code"].split("/")) if before else ()
-        name = _division(h.row, parents)
-        yield Hit(h.start, h.end, name)
+        yield Hit(h.start, h.end, _division(_told_in_full(h, hits), parents))
+
+
+def _told_in_full(hit: WordHit, hits: Collection[WordHit]) -> Row:
+    """The row of a name that a prefecture and its town share (昌吉): that of the one which the text tells in full first."""
+    codes = hit.row["code"].split("/")
+    if len(codes) < _TWO:
+        return hit.row
+    fulls = (h.row for h in sorted(hits) if h.word.startswith(hit.word) and len(h.word) > len(hit.word) and h.row["code"] in codes)
+    return next(fulls, hit.row)
 
 
 def _dotted(document: Document, hit: WordHit) -> bool:
