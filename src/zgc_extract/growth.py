@@ -174,7 +174,7 @@ class Soil:
         if (word[-1] in AND or word[-1] in "于率对向由" or (word[-1] == "为" and len(word) > 2)) and len(word) > 1 and self.coined(word):
             # 王家|强及|代表团, 典礼|昨于|文化中心, 聘任|林远为|大珩学院
             return None
-        glued = len(word) == 2 and self.coined(word) and (
+        glued = len(word) == 2 and (self.coined(word) or and_county(text, word, q)) and (
             word[0] in "由同据" or (word[1] in _OFFICES_OF and word[0] in _GLUED_TO_ONE)
         )  # 由省|民族事务委员会, 由江|城市作家协会, 据县|自然资源局
         if len(word) > 2 and word[-2] in _GLUED_TO_ONE and word[-1] in _OFFICES_OF and self.coined(word):

@@ -50,7 +50,8 @@ def _is_of(document: Document, full: Entity, short: Entity, core: str, tails: tu
     words = [document.text[a:b] for a, b in pairwise(cuts)]
     place = leading_place(document, full.name)
     heads = [words, [w for a, w in zip(cuts, words, strict=False) if a >= start + place]] if place else [words]
-    return any(_begins(core, each) for each in heads)
+    own = len(words[0]) > 1 and core.startswith(words[0])  # 远山研究院 beside 远山海洋研究院 is another body
+    return any(_begins(core, each) for each in heads) and not own
 
 
 def _begins(core: str, words: list[str]) -> bool:

@@ -93,6 +93,8 @@ def company_forms(document: Document, name: str) -> set[str]:
     stages = {name, plain, _joined_groups(name), stem(name)}
     if plain.endswith("股份有限公司"):
         stages.add(plain.removesuffix("有限公司"))  # 星河股份 for 星河股份有限公司
+    if plain.endswith("有限公司") and not stem(name).endswith(_FIRM_ENDS):
+        stages.add(stem(name) + "集团")  # 星河食品集团 for 星河食品股份有限公司
     countries = document.lexicon.table("countries")
     land = next((n for n in range(_LONGEST_LAND, 1, -1) if plain[:n] in countries and len(plain) > n + 2), 0)
     for core in (plain, plain[land or leading_place(document, plain) :]):

@@ -51,8 +51,8 @@ def odd_characters(text: str, ground: Soil, pieces: list[Piece], end: int) -> li
         first = ground.word_start(at)
         if not is_han(text[at - 1]):
             break
-        if at - 1 in ground.wall or (at - first > 1 and text[first:at] in ground.acts):
-            return []
+        if at - 1 in ground.wall or (at - first > 1 and text[first:at] in ground.acts) or text[first:at] == "以":
+            return []  # 二商集团|以|大红门肉类食品有限公司
         if text[first:at] == "中" and end - at == 1 and first in ground.bounds:
             return [Piece(first, end, "unknown")]  # 中|电|装备…
         if text[at - 1] in _JOINS and (at < start or first < at - 1):  # 广东|万|和|集团有限公司
