@@ -20,7 +20,8 @@ _GRASSROOTS = compiled(
 #: What points to a village, counts several or says of which sort it is, and is no name.
 _NO_NAME = compiled(
     r"^[各该本我每某其此全两几多一]$|^[一二三四五六七八九十两几多各]+个?$|个$|[的了]|^(?:老|美丽|和美|行政|自然|示范|帮扶|贫困|重点|空壳|先进|相关|有关|所在|周边|试点|城市|农村|未来|智慧|"
-    r"乡|镇|街|城中|村|社|全国|各级|驻|一线|基层|当地|优秀|园|小|新|试验|文明|特色|生态)$"
+    r"乡|镇|街|城中|村|社|全国|各级|驻|一线|基层|当地|优秀|园|小|新|试验|文明|特色|生态)$|"
+    r"^[我你他]|^(?:通过|经过|按照|根据)$"
 )
 _OPENS = frozenset("和与同及由在向对是为则到从有请让像跟被把将据任驻")
 _SHORTEST, _LONGEST = 2, 5
@@ -34,6 +35,7 @@ _SHORTEST, _LONGEST = 2, 5
     yes("[[柳湾镇]]组织委员赵一凡到会。", name="柳湾镇"),
     yes("[[望山村]]支部书记赵一凡到会。", name="望山村"),
     no("各村支书、该村主任、两个村党支部书记和社区网格员参加,他是村支书。"),
+    no("我同村委会主任商量,通过村委会选举。"),
     needs="村社镇乡",
 )
 def grassroots(document: Document, found: Found) -> Iterator[Hit]:
@@ -55,5 +57,5 @@ def grassroots(document: Document, found: Found) -> Iterator[Hit]:
             if (word in stops or word in _OPENS) and not (short and (alone or (len(word) == 1 and word not in _OPENS))):
                 break
             start = q
-        if at - start >= _SHORTEST and not _NO_NAME.search(text, start, at) and text[start:at] not in places:
+        if at - start >= _SHORTEST and not _NO_NAME.search(text[start:at]) and text[start:at] not in places:
             yield Hit(start, m.end(), PlaceName(text[start : m.end()], "district"))
