@@ -28,6 +28,8 @@ _URGED = compiled(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请
 #: What is only talked of: 商谈|签约, 就签署|投资协定举行会谈.
 _TALKS = compiled(r"(?:商谈|洽谈|谈判|磋商|会谈|商讨|讨论|探讨)$")
 _TALKED = compiled(r"[^,。;]{0,16}(?:举行|进行|展开|开展|开启|启动)了?[^,。;]{0,4}(?:会谈|谈判|磋商|讨论|洽谈)")
+#: What is to be done at all times: 员工|须与公司签订….
+_DUTY = compiled(r"(?:必须|(?<!只)须|应当|应该|不得|(?<!无)需)[^,。;与和同跟]{0,6}[与和同跟][^,。;]{1,20}$")
 #: What ends an agreement of earlier days: 终止|与甲签署的协议.
 _ENDED = compiled(r"(?:终止|解除|取消|撤销|中止|废止|退出|修订|修改)了?(?:此前|之前|原|[^,。;]{0,4}日)?[与和同跟][^,。;]{2,60}$")
 #: In brackets behind a name, of earlier days: 江城大学(2012年|结盟).
@@ -96,6 +98,8 @@ def parties(story: Story) -> Iterator[Fact]:
         if hit.row["object"] == "1" and name is None and not signs_project(story, hit):
             continue
         if text.rfind("(", lo, hit.start) > max(text.rfind(")", lo, hit.start), lo - 1) and _BY_THE_WAY.match(text, hit.end):
+            continue
+        if _DUTY.search(text, max(lo, hit.start - 30), hit.start):
             continue
         if text.startswith("的", hit.end) and _ENDED.search(text, lo, hit.start):
             continue
