@@ -44,34 +44,44 @@ def short_form(document: Document, found: Found) -> Iterator[Hit]:
     if not hits:
         return
     text = document.text
-    fulls: dict[str, list[tuple[Candidate, list[str]]]] = {}
+    #: By ending and by the first character of a word: the names told in full, each where it stands first.
+    fulls: dict[tuple[str, str], dict[str, tuple[Candidate, list[str]]]] = {}
     told = (*bodies(document, found), *found.once(named, document))
-    known, spans = {(c.start, c.end) for c in told}, Spans((c.start, c.end) for c in told)
+    known = {(c.start, c.end) for c in told}
+    spans = Spans([(c.start, c.end) for c in told])
     endings = {h.end: h.word for h in sorted(hits, key=_length)}
-    for c in told:
-        ending = endings.get(c.end)
-        if ending and c.end - c.start - len(ending) >= _SHORTEST + _LONGER:
-            fulls.setdefault(ending, []).append((c, _words(document, c.start, c.end - len(ending))))
+    seen: set[str] = set()
+    for c in sorted(told, key=_place):
+        ending, full = endings.get(c.end), text[c.start : c.end]
+        if ending and full not in seen and len(full) - len(ending) >= _SHORTEST + _LONGER:
+            seen.add(full)
+            words = _words(document, c.start, c.end - len(ending))
+            for char in {word[0] for word in words}:
+                fulls.setdefault((ending, char), {})[full] = (c, words)
+    of_one = {ending for ending, _ in fulls}
     table = document.lexicon.table("organisations")
     for hit in hits:
-        owners = fulls.get(hit.word)
-        if not owners or (hit.end not in document.boundaries and found.starting("title", hit.end) is None):
+        if hit.word not in of_one or (hit.end not in document.boundaries and found.starting("title", hit.end) is None):
             continue
         for size in range(_LONGEST, _SHORTEST - 1, -1):
             start = hit.start - size
             if start < 0 or start not in document.boundaries:
                 continue
             short, name = text[start : hit.start], text[start : hit.end]
-            of = [c for c, words in owners if c.end <= start and _made_of(short, words) and name not in text[c.start : c.end]]
-            names = {text[c.start : c.end] for c in of}
-            if len(names) != 1 or name in table or not all(map(is_han, name)):
+            owners = fulls.get((hit.word, short[0]), {})
+            of = [full for full, (c, words) in owners.items() if c.end <= start and _made_of(short, words) and name not in full]
+            if len(of) != 1 or name in table or not all(map(is_han, name)):
                 continue
             if (start, hit.end) not in known and spans.hold(start, hit.end):
                 break  # inside a longer name
             if (start, hit.end) not in known and not coined(document.tokenizer, short):
                 continue  # 创新中心 is many
-            yield Hit(start, hit.end, replace(of[0].value, name=name, full=names.pop()), "inferred", 1)
+            yield Hit(start, hit.end, replace(owners[of[0]][0].value, name=name, full=of[0]), "inferred", 1)
             break
+
+
+def _place(c: Candidate) -> int:
+    return c.start
 
 
 def _length(hit: WordHit) -> int:
