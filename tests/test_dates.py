@@ -220,3 +220,15 @@ def test_chinese_calendar() -> None:
     assert chinese.lunar_day(years, 2023, 12, 0) == date(2024, 2, 9)
     assert chinese.solar_term("清明", 2025) == date(2025, 4, 4)
     assert chinese.easter(2025) == date(2025, 4, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("4月15日,新品在江城发布,5月20日起开售。当天,双方签约。", "2025-04-15"),
+        ("3月28日,公司召开说明会。截至12月31日,总资产50亿元。当天,双方签约。", "2025-03-28"),
+        ("3月28日,论坛开幕。3月29日,双方座谈。当天,双方签约。", "2025-03-29"),
+    ],
+)
+def test_the_same_day_is_of_no_day_from_which_on_or_up_to_which_something_is(text: str, wanted: str) -> None:
+    assert dict(read(text))["当天"] == wanted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import cache
 from importlib.resources import files
 
 import pytest
@@ -22,6 +23,7 @@ from zgc_extract.steps import finish
 from zgc_extract.text import clean, lay_out, sentence_spans
 
 SIZE = 1200
+TIMES = 8
 RULES: list[Rule | FactRule] = [*default_rules(), *fact_rules()]
 TABLES = sorted(f.name.removesuffix(".tsv") for f in (files("zgc_extract.lexicon") / "data").iterdir() if f.name.endswith(".tsv"))
 
@@ -30,8 +32,20 @@ def filled(unit: str, size: int) -> str:
     return (unit * (size // len(unit) + 1))[:size]
 
 
+@cache
+def _ordinary() -> float:
+    """What a report of twice the size takes here: machines differ."""
+    report = "3月5日,林启东表示,江城大学与星河集团签署合作协议,总投资2亿元。论坛由江城市科技局主办,300余人参加。" * 99
+    extractor, spent = Extractor(), []
+    for _ in range(5):
+        begun = time.process_time()
+        extractor.extract(report[: 2 * SIZE])
+        spent.append(time.process_time() - begun)
+    return min(spent)
+
+
 def check_linear(work: Callable[[str], object], unit: str) -> None:
-    """Twice the text takes about twice the time; under a second for ten thousand characters. Measured again before it fails."""
+    """Twice the text takes about twice the time, and not many times an ordinary text's. Measured again before it fails."""
     for _ in range(4):
         spent = []
         for size in (SIZE, 2 * SIZE):
@@ -39,7 +53,7 @@ def check_linear(work: Callable[[str], object], unit: str) -> None:
             begun = time.process_time()
             work(text)
             spent.append(time.process_time() - begun)
-        if spent[1] < max(0.06, 2.8 * spent[0]) and spent[1] < 2 * SIZE / 10_000:
+        if spent[1] < max(0.06, 2.8 * spent[0]) and spent[1] < TIMES * _ordinary():
             return
     raise AssertionError(f"{unit[:40]!r}: {spent[0]:.2f} s, doubled {spent[1]:.2f} s")
 

@@ -29,6 +29,7 @@ class Before:
     line: int
     leads: bool
     lends_year: bool
+    aside: bool = False  # what no 当天 points back to: 5月20日起, 截至5月20日
 
 
 class Counted:
@@ -77,7 +78,7 @@ class Counted:
         return of_months(year, month + 2 if p.part else month, month + 2, "reference")
 
     def day(self, step: Step) -> Settled | None:
-        b = next((b.settled for b in reversed(self.before) if b.settled.ymd[2] is not None), None)
+        b = next((b.settled for b in reversed(self.before) if b.settled.ymd[2] is not None and not b.aside), None)
         if b and step.base != "reference":
             return days_from(b.ymd, step.n, "context")
         if self.reference:
