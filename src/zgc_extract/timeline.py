@@ -76,7 +76,8 @@ class _Timeline(Counted):
             and not text.startswith(("度", "的"), c.end) and text[c.end - 1] != "度" and not _quoted(text, c.start)
         )  # fmt: skip
         whole = settled if last is None else replace(settled, hi=last.hi, end=last.end)
-        self.before.append(Before(last or settled, whole, (expression.last or first).unit, sentence, line, leads, lends, bool(expression.open) or self.past))
+        unit, aside = (expression.last or first).unit, bool(expression.open) or self.past
+        self.before.append(Before(last or settled, whole, unit, sentence, line, leads, lends, aside))
         return reading
 
     def reading(self, expression: Expression, s: Settled, last: Settled | None) -> DateReading:
