@@ -48,7 +48,7 @@ _ITS_OFFICE = compiled(
     "[市县区州旗](?:委|政府|人民政府|府|行政中心|会议中心|人民会堂|大?礼堂|会展中心|体育|文化|工人|影剧院|大?剧院|图书馆|博物馆)"
 )
 _FILED_FROM = compiled(
-    r"(?:[社网报]|(?P<sent>记者[一-龥]{2,4})|【)\s?[/／]?\s?(?P<spot>[一-龥]{2,5}?)"
+    r"(?:[社网报]|(?P<sent>记者\s?[一-龥]{2,4})|【)\s?[/／]?\s?(?P<spot>[一-龥]{2,5}?)"
     r"(?:(?:[\d一二三四五六七八九十]{1,3}月)?(?P<day>[\d一二三四五六七八九十]{1,3})日[电讯]|[综专]?[合电]?报[导道]|讯】)"
 )
 #: What says that something happens on the day of the dateline, or the day before.

@@ -1,7 +1,6 @@
 """Where the event takes place: the town or zone, and the venue.
 
-A venue is no place: where only a house is told (在江城大学举行) and no town with it, the place stays open. Some golds take the house for
-the place too, as many do not; filled so, the older sets lost what the newer ones won.
+A venue is no place: where only a house is told (在江城大学举行) and no town with it, the place stays open.
 """
 
 from __future__ import annotations

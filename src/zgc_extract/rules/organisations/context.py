@@ -325,6 +325,7 @@ def serving(document: Document, found: Found) -> Iterator[Hit]:
 @rules.scan(
     "echo",
     yes("青禾智能科技有限公司落户园区,[[青禾]]将投资建厂。", kind="company"),
+    yes("武汉新禾装备股份有限公司到会,[[武汉新禾]]签署合同。", kind="company"),
     no("北京科技有限公司成立,北京的天气很好。"),
 )
 def echo(document: Document, found: Found) -> Iterator[Hit]:
@@ -358,6 +359,9 @@ def echo(document: Document, found: Found) -> Iterator[Hit]:
             trade = next((t for t in _TRADES if t in c.value.name and text.startswith(t, end)), "")
             end += len(trade)  # 遥望科技 for 遥望网络科技有限公司
             if {at, end} <= bounds and text[at - 1 : at] not in set("“《") and not text.startswith(_FIRM_ENDS, end):
+                seat = c.value.name[: max(0, c.value.name.find(name))]
+                if seat and text.endswith(seat, done, at) and at - len(seat) in bounds:
+                    at -= len(seat)  # 武汉|新能 for 武汉新能装备股份有限公司
                 yield Hit(at, end, OrganisationName(text[at:end], c.value.kind, c.value.name, c.value.country), "inferred", -2)
             done = end
 

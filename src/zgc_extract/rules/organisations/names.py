@@ -137,6 +137,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
     if not hits:
         return []
     text = document.text
+    if "医院医联体" in text:  # 甲医院与乙医院|医联体签约: what the two make, unless it is called so
+        hits = [h for h in hits if h.word != "医联体" or not text.endswith("医院", 0, h.start) or text.startswith("”", h.end)]
     ground = ground_of(document, found)
     titles = found.of("title")
     crossing = {i for c in titles for i in range(c.start, c.end - 1)}
