@@ -44,6 +44,11 @@ def test_a_line_that_is_too_long() -> None:
         Table.parsed("fruit", "word\tkind\n梨\tpome\tgreen\n")
 
 
+def test_a_word_that_stands_twice() -> None:
+    with pytest.raises(LexiconError, match=r"fruit.tsv has 2 rows of '梨': keep the right one"):
+        Table.parsed("fruit", "word\tkind\n梨\tpome\n桃\tstone\n# More.\n梨\tstone\n")
+
+
 def test_a_table_without_rows_and_one_of_rows() -> None:
     empty = Table.parsed("fruit", "# None yet.\nword\tkind\n")
     assert (len(empty), list(empty), empty.columns, empty.column("kind"), empty.get("")) == (0, [], ("word", "kind"), {}, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
 from itertools import repeat, zip_longest
 from typing import TypeVar, overload
@@ -118,7 +119,6 @@ class Table(Mapping[str, Row]):
         """Word → its cell in one column."""
         return dict(zip(self._by_column()[0], self._by_column()[self._columns.index(name)], strict=True)) if self._at else {}
 
-
     def numbers(self, name: str) -> dict[str, int]:
         """Word → the number in its cell, 0 where that is empty."""
         cells = self._by_column()[self._columns.index(name)]
@@ -129,7 +129,8 @@ def content_of(topic: str, text: str) -> Content:
     """What a TSV file holds: lines that begin with ``#`` are comments, the first other line names the columns.
 
     Raises:
-        LexiconError: A row has more cells than there are columns; the message names it.
+        LexiconError: A row has more cells than there are columns, or a word has two rows (the later would take the first's place
+            without a word); the message names it.
     """
     lines = [line for line in text.splitlines() if line and line[0] != "#"]
     columns = lines.pop(0).split("\t")
@@ -139,6 +140,9 @@ def content_of(topic: str, text: str) -> Content:
         row = max(rows, key=len)
         raise LexiconError(f"{topic}.tsv, the row of {row[0]!r}: {len(row)} cells, but {len(columns)} columns")
     cells += [("",) * len(rows)] * (len(columns) - len(cells))
+    if len(set(cells[0])) < len(rows):
+        twice, number = Counter(cells[0]).most_common(1)[0]
+        raise LexiconError(f"{topic}.tsv has {number} rows of {twice!r}: keep the right one")
     return tuple(columns), tuple(map("\n".join, cells))
 
 
