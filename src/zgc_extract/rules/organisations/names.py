@@ -12,7 +12,8 @@ from ...pieces import is_han
 from ...readings import OrganisationName
 from ...rule import Candidate, Found
 from ...shelf import compiled
-from .edges import DIVISIONS, start_of
+from .anchored import DIVISIONS
+from .edges import start_of
 from .firms import from_mark
 from .inside import OCCASIONS, TRADED, of_project, sponsors
 

@@ -1,0 +1,58 @@
+"""Names of parks that are one park's: in the registry, of development zones, in short; and their bodies."""
+
+from __future__ import annotations
+
+from .entity import Entity
+from .joining import Joiner
+from .names import abbreviates
+from .zones import zone_keys
+
+#: How many characters of a park's name and of its short form are the same at the beginning and at the end.
+_SAME_HEAD, _SAME_TAIL = 4, 2
+
+
+def by_registry(joiner: Joiner) -> None:
+    """Parks with one row in the registry are one park."""
+    seen: dict[str, Entity] = {}
+    for e in joiner.alive(joiner.by_kind["park"]):
+        number = e.detail.get("registry_id")
+        if number:
+            first = seen.setdefault(number, e)
+            if first is not e:
+                joiner.join(first, e)
+
+
+def by_zone(joiner: Joiner) -> None:
+    """Development zones by any of their names: 金峰开发区, 漳州金峰经济开发区; where the longer one has but one shorter."""
+    zones: dict[tuple[str, str], Entity] = {}
+    for e in sorted(joiner.alive(joiner.by_kind["park"]), key=lambda e: -len(e.name)):
+        keys = list(zone_keys(joiner.document, e.name))
+        full = zones.get(keys[0]) if keys else None
+        if full is not None:
+            joiner.join(full, e, keep_name=True)
+        for k in keys if full is None else ():
+            zones.setdefault(k, e)
+
+
+def by_park(joiner: Joiner) -> None:
+    """竹科管理局 for 新竹科学园区管理局: the same words behind two names of one park."""
+    several = [(n, p) for p in joiner.alive(joiner.by_kind["park"]) if p.aliases for n in p.names]
+    several.sort(key=lambda named: -len(named[0]))
+    told: dict[tuple[int, str], Entity] = {}
+    for e in joiner.alive(joiner.by_kind["organisation"]) if several else ():
+        name, park = next(((n, p) for n, p in several if e.name.startswith(n) and len(e.name) > len(n) + 1), ("", None))
+        if park is not None:
+            first = told.setdefault((id(park), e.name[len(name) :]), e)
+            joiner.join(first, e)
+
+
+def in_short(joiner: Joiner) -> None:
+    """江城软件新城 for 江城软件科技新城: alike at both ends, words left out between; one such park only."""
+    parks = joiner.alive(joiner.by_kind["park"])
+    for e in parks if len(parks) > 1 else ():
+        head, tail = e.name[:_SAME_HEAD], e.name[-_SAME_TAIL:]
+        if len(e.name) < _SAME_HEAD + _SAME_TAIL:
+            continue
+        fulls = [f for f in parks if f.name.startswith(head) and f.name.endswith(tail) and abbreviates(e.name, f.name)]
+        if len(fulls) == 1:
+            joiner.join(fulls[0], e, keep_name=True)

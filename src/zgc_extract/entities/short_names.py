@@ -1,0 +1,155 @@
+"""Names of bodies that are one body's: what the lexicon knows, what fuller names and firms' full names allow."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..shelf import compiled
+from .entity import Entity
+from .fuller import spelled_out, without_land
+from .joining import Joiner
+from .names import company_forms, is_company, key, leading_place, stem
+
+#: What an institute stands behind that its school or house has in a town: 江城大学|中原研究院.
+_SCHOOLS = ("大学", "学院", "科学院", "集团", "银行")
+#: A party before its committee in a town, whose name without it no other committee has.
+_PARTY = compiled(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?=[一-龥]{2,8}委会$)")
+#: Kinds of bodies that are no short form of a firm.
+_NO_FIRMS = ("university", "hospital", "government", "association")
+#: Parts of parks, which the text tells by their place alone behind the park's name.
+_BRANCHES = ("园区", "分园")
+#: How much two names of one body share at their ends.
+_TAIL = 2
+#: How long a name is that a title may have shortened.
+_IN_TITLE = 6
+
+
+def by_lexicon(joiner: Joiner) -> None:
+    """An abbreviation meets its full name, with or without a legal form, or another abbreviation of it."""
+    named = {(e.kind, stem(n)): e for e in reversed(joiner.alive(joiner.bodies)) for n in e.names}
+    known = joiner.document.lexicon.table("organisations")
+    for e in joiner.alive(joiner.bodies):
+        row = known.get(e.name) if e.kind == "organisation" else None
+        full = (row and row["full"]) or next((m.value.full for m in e.mentions if getattr(m.value, "full", None)), None)
+        if full and stem(full) != stem(e.name):
+            e.detail["full"] = full
+            target = named.setdefault((e.kind, stem(full)), e)
+            if target is not e:
+                joiner.join(target, e)
+
+
+def by_fuller_name(joiner: Joiner) -> None:
+    """农行山东省分行 for 中国农业银行山东省分行, 宁波企业家协会 for 宁波市企业家协会, 东海大学 for 台湾东海大学."""
+    bodies = joiner.alive(joiner.by_kind["organisation"])
+    if len(bodies) < 2:
+        return
+    named = {name: e for e in bodies for name in e.names}
+    told = {name: e.name for e in bodies for name in e.aliases if 1 < len(name) < len(e.name)}
+    landed: dict[str, list[Entity]] = {}
+    tails = Counter(name[-_TAIL:] for name in named)
+    for e in bodies:
+        if tails[e.name[-_TAIL:]] < 2:
+            continue  # no other name ends as this one does
+        for name in spelled_out(joiner.document, e.name, told):
+            if name in named:
+                joiner.join(named[name], e)
+        for name in without_land(joiner.document, e.name):
+            if name in named:
+                landed.setdefault(name, []).append(e)
+    for name, fulls in landed.items():
+        if len({id(joiner.root(e)) for e in fulls}) == 1:
+            joiner.join(fulls[0], named[name])
+
+
+def by_short_form(joiner: Joiner) -> None:
+    """星河智能 for 北京星河智能科技有限公司, 市人大常委会 for 北京市人大常委会: only where one full name allows it."""
+    owners: dict[str, list[Entity]] = {}
+    bodies = joiner.alive(joiner.by_kind["organisation"])
+    for e in bodies:
+        if is_company(e.name):
+            own = company_forms(joiner.document, e.name)
+            if key(joiner.document, e.name, "organisation") != e.name:
+                own |= {key(joiner.document, f, "organisation") for f in own}
+            for form in own:
+                if form != e.name:
+                    owners.setdefault(form, []).append(e)
+        party = _PARTY.match(e.name)
+        if party is not None:  # 江城市委会 for 民革江城市委会
+            owners.setdefault(e.name[party.end() :], []).append(e)
+        n = leading_place(joiner.document, e.name)
+        if n and not is_company(e.name):
+            for cut in (n, n - 1):  # 发展改革委, 市发展改革委
+                if len(e.name) - cut >= 4 and not e.name.startswith("中国", cut) and (cut == n or e.name[cut] in "省市区县州"):
+                    for form in {e.name[cut:], key(joiner.document, e.name[cut:], "organisation")}:
+                        owners.setdefault(form, []).append(e)
+    known = joiner.document.lexicon.table("organisations")
+    for e in sorted(bodies, key=lambda e: -len(e.name)):  # 星河公司 before 星河, which it may be short for too
+        forms = owners.get(e.name) or owners.get(key(joiner.document, e.name, "organisation"), [])
+        fulls = [f for f in forms if joiner.root(f) is not joiner.root(e)]
+        if len({id(joiner.root(f)) for f in fulls}) != 1:
+            continue
+        full = joiner.root(fulls[0])
+        if is_company(full.name) and e.detail.get("kind") in _NO_FIRMS:
+            continue  # 江城大学 is not 江城大学发展集团
+        later = full.mentions[0].start > e.mentions[0].start and not _in_title(joiner, e)
+        local = any(alias[:1] in "省市县区州" and alias.endswith(e.name) for alias in full.aliases)  # 市发改委 … 发改委
+        if not is_company(full.name) and ((e.name in known and not local) or later):
+            continue
+        joiner.join(full, e, keep_name=True)
+
+
+def _in_title(joiner: Joiner, e: Entity) -> bool:
+    """Whether a name is told first in the text's first line, which shortens names."""
+    return len(e.name) >= _IN_TITLE and e.mentions[0].end <= joiner.document.lines[0].end
+
+
+def by_ending(joiner: Joiner) -> None:
+    """研究会 for 中国能源研究会 told before: an ending of one name only, and no known name itjoiner."""
+    known = joiner.document.lexicon.table("organisations")
+    for kind in ("organisation", "park"):
+        bodies = joiner.alive(joiner.by_kind[kind])
+        if len(bodies) < 2:
+            continue
+        by_ending = _endings(bodies, {len(e.name) for e in bodies if len(e.name) > 2})
+        for e in bodies:
+            fulls = [f for f in by_ending.get(e.name, ()) if f is not e and _ends_in(joiner, f.name, e.name, e.name in known, kind)]
+            fulls = joiner.alive(fulls)
+            if len(fulls) == 1 and fulls[0].mentions[0].start < e.mentions[0].start:
+                joiner.join(fulls[0], e, keep_name=True)
+
+
+def _ends_in(joiner: Joiner, full: str, short: str, known: bool, kind: str) -> bool:
+    """Whether the short name can stand for the full one: its ending, before its legal form; a known name only behind 附属."""
+    if len(short) < 3 or short not in full:
+        return False
+    if kind == "park" and short.endswith(_BRANCHES):
+        return full.endswith(short)  # 二林园区 for 中科二林园区
+    core = stem(full)
+    if known or leading_place(joiner.document, short):
+        behind = full.endswith(("附属" + short, *(school + short for school in _SCHOOLS)))
+        return behind or (known and core != full and core.endswith(short) and is_company(short))
+    return full.endswith(short) or (core != full and core.endswith(short) and is_company(short))
+
+
+def _endings(bodies: list[Entity], sizes: set[int]) -> dict[str, list[Entity]]:
+    """The bodies by the endings (of those lengths) of their names and of what stands before their legal forms."""
+    found: dict[str, list[Entity]] = {}
+    for e in bodies:
+        core = stem(e.name)
+        for name in (e.name, core) if core != e.name else (e.name,):
+            for size in sizes:
+                if size <= len(name):
+                    rows = found.setdefault(name[-size:], [])
+                    if not rows or rows[-1] is not e:
+                        rows.append(e)
+    return found
+
+
+def outlets(joiner: Joiner) -> None:
+    """滨海商报网 and 滨海商报社 for 滨海商报."""
+    media = {e.name: e for e in joiner.alive(joiner.by_kind["organisation"]) if e.detail.get("kind") == "media"}
+    for name, e in media.items():
+        for tail in ("网", "社", "官网", "客户端"):
+            other = media.get(name + tail)
+            if other is not None and name.endswith(("报", "社", "台", "刊")):
+                joiner.join(e, other, keep_name=True)
