@@ -142,7 +142,10 @@ class FactRule:
         """All that this rule finds; looked for once in a story."""
         found = story.found.get(self.id)
         if found is None:
-            found = [] if self.needs and not story.document.has_any(self.needs) else list(self.call(story))
+            document = story.document
+            found = [] if self.needs and not document.has_any(self.needs) else list(self.call(story))
+            if document.page:  # related stories, navigation
+                found = [fact for fact in found if not document.of_the_page(fact.evidence[0][0])]
             for fact in found:
                 fact.rule = self.id
             story.found[self.id] = found
