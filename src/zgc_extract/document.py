@@ -84,6 +84,11 @@ class Document:
         spans = [(line.start, line.end) for line in self.lines if line.kind == "boilerplate"]
         return spans if len(spans) < len(self.lines) else []
 
+    @cached_property
+    def article(self) -> list[Line]:
+        """The lines without the page around them; all lines where there is nothing else."""
+        return [line for line in self.lines if line.kind != "boilerplate"] if self.page else self.lines
+
     def of_the_page(self, at: int) -> bool:
         """Whether an offset stands in the page around the article: navigation, related stories, copyright."""
         page = self.page

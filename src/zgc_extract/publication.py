@@ -137,10 +137,14 @@ def _figures(p: Point) -> Known:
 
 
 def _edge(document: Document) -> Iterator[tuple[int, int, bool]]:
-    """The lines that may name the day of the page: the first, the last, those of the page; and whether a line is short."""
+    """The lines that may name the day of the page: the first, the last, those of the page; and whether a line is short.
+
+    Menus in front do not count; behind the text a page's imprint may name it.
+    """
     lines = document.lines
+    first = next((k for k, line in enumerate(lines) if line.kind != "boilerplate"), 0)
     for k, line in enumerate(lines):
-        if k < _FIRST or k >= len(lines) - _LAST or (k < _HEAD_LINES and line.kind in _PAGE_LINES):
+        if k < first + _FIRST or k >= len(lines) - _LAST or (k < first + _HEAD_LINES and line.kind in _PAGE_LINES):
             yield line.start, line.end, line.end - line.start <= 90
 
 
@@ -171,8 +175,10 @@ def _about_page(before: str, after: str) -> bool:
 
 def _year(document: Document, dates: list[Candidate], month: int | None) -> int | None:
     """The year of the report, from its title and lead: of an edition (2025产业论坛), of the one full date, of a date of that month."""
-    lead_end = document.lines[min(_LEAD_LINES, len(document.lines)) - 1].end if document.lines else 0
-    lead = document.text[: min(lead_end, 700)]
+    lines = document.article[:_LEAD_LINES]
+    begin = lines[0].start if lines else 0
+    end = min(lines[-1].end, begin + 700) if lines else 0
+    lead = document.text[begin:end]
     early = month is not None and month <= _REVIEWING  # 1月6日, “2022年度人物”评选揭晓: of the year before or of this one
     told = (m for m in _EDITION.finditer(lead) if not _other(lead, m) and m[1] not in _GOALS)
     editions = {int(m[1]) for m in told if not (early and _REVIEW.match(lead, m.end(1)))}
@@ -184,7 +190,7 @@ def _year(document: Document, dates: list[Candidate], month: int | None) -> int 
     for term in _TERM.finditer(lead):
         if term["office"] is not None or _MEETING.match(term["after"] or ""):
             return int(term[1 if term["office"] is not None else 2])
-    near = [(c.value.first, _figures(c.value.first)) for c in dates if c.start < len(lead)]
+    near = [(c.value.first, _figures(c.value.first)) for c in dates if begin <= c.start < end]
     full = {(y, m) for p, (y, m, _) in near if y and (p.full or p.festival or (m and m == month))}
     if len({y for y, _ in full}) != 1:
         return None
@@ -210,7 +216,7 @@ def _other(lead: str, m: re.Match[str]) -> bool:
 def _dateline(document: Document, dates: list[Candidate]) -> Known | None:
     """新华社北京3月28日电, 本报讯(3月28日): the day, with the year and the month where they are there."""
     text = document.text
-    starts = [line.start for k, line in enumerate(document.lines) if k < _FIRST or (k < _HEAD_LINES and line.kind == "paragraph")]
+    starts = [line.start for k, line in enumerate(document.article) if k < _FIRST or (k < _HEAD_LINES and line.kind == "paragraph")]
     for c in dates:
         if c.value.last is not None or not _DATELINE.match(text, c.end):
             continue
@@ -225,7 +231,7 @@ def _dateline(document: Document, dates: list[Candidate]) -> Known | None:
 
 def _event(document: Document, dates: list[Candidate]) -> Known:
     """The first day named in the lead, with the year of an edition where it has none; that year alone where no day is named."""
-    lines = document.lines
+    lines = document.article
     paragraphs = [k for k, line in enumerate(lines) if line.kind == "paragraph"]
     first = next((k for k in paragraphs if lines[k].end - lines[k].start >= _LONG), paragraphs[0] if paragraphs else 0)
     stop = lines[min(len(lines), first + 2) - 1].end if lines else 0

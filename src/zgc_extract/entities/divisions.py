@@ -158,7 +158,7 @@ def _of_hosts(document: Document, mentions: list[Candidate], names: dict[int, st
     table = document.lexicon.table("places")
     guests: set[str] = set()
     hosts: set[str] = set()
-    early = document.lines[0].end if document.lines[0].end < _TITLE else _FIRST  # who stands in the title, or opens the text
+    early = document.article[0].end if document.article[0].end < _TITLE else _FIRST  # who stands in the title, or opens the text
     for m in mentions:
         kind = getattr(m.value, "kind", "")
         if m.kind == "organisation" and kind not in _FROM_ANYWHERE:

@@ -40,7 +40,7 @@ _BY_DATELINE = "organisation.dateline"
 
 
 def _dated(document: Document) -> Iterator[re.Match[str]]:
-    for line in document.lines[:_HEAD_LINES]:
+    for line in document.article[:_HEAD_LINES]:
         m = _DATED.match(document.text, line.start, line.end) if line.end - line.start <= _SHORT else None
         if m is not None:
             yield m

@@ -100,7 +100,7 @@ def by_short_form(joiner: Joiner) -> None:
 
 def _in_title(joiner: Joiner, e: Entity) -> bool:
     """Whether a name is told first in the text's first line, which shortens names."""
-    return len(e.name) >= _IN_TITLE and e.mentions[0].end <= joiner.document.lines[0].end
+    return len(e.name) >= _IN_TITLE and e.mentions[0].end <= joiner.document.article[0].end
 
 
 def by_ending(joiner: Joiner) -> None:

@@ -208,7 +208,7 @@ def clause_subject(story: Story, start: int, end: int) -> Subject | None:
 def section_speaker(story: Story, at: int) -> Entity | None:
     """The person whose name (with posts, or a colon) is the heading of the section."""
     if "headings" not in story.memo:
-        story.memo["headings"] = [line for line in story.document.lines if line.kind == "heading"]
+        story.memo["headings"] = [line for line in story.document.article if line.kind == "heading"]
     headings: list[Line] = story.memo["headings"]
     k = bisect_right(headings, at, key=lambda line: line.end) - 1
     return _named(story, headings[k].start, headings[k].end) if k >= 0 else None

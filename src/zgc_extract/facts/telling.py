@@ -127,7 +127,7 @@ _HEADLINE = 40
 def chronicle(story: Story) -> bool:
     """Whether the page tells of a year or so past, as its first line says: all of it is its news, each on its own day."""
     if "chronicle" not in story.memo:
-        lines = story.document.lines
+        lines = story.document.article
         end = min(lines[0].end, lines[0].start + _HEADLINE) if lines else 0
         story.memo["chronicle"] = bool(lines) and _CHRONICLE.search(story.text, lines[0].start, end) is not None
     return bool(story.memo["chronicle"])
@@ -158,7 +158,7 @@ def day_within(story: Story, lo: int, at: int) -> str | None:
 
 def in_lead(story: Story, at: int) -> bool:
     """Whether an offset lies in the title or the first sentences."""
-    lines = story.document.lines
+    lines = story.document.article
     body = next((line.start for line in lines if line.kind == "paragraph"), 0)
     return at < body or story.document.sentence_index(at) < story.document.sentence_index(body) + _LEAD
 

@@ -113,7 +113,16 @@ def _mark_title(text: str, lines: list[Line]) -> None:
         body = next((k for k, line in enumerate(lines[:_HEAD_LINES]) if line.kind == "paragraph" and k), None)
     if body is None:
         return
-    first = [k for k in range(body) if lines[k].kind in ("heading", "paragraph") and _may_be_title(text, lines[k])]
+    # Titles stand below the way to them: 首页 > 新闻 > 正文; what stands above it is a menu's.
+    trail = max((k for k in range(body) if lines[k].kind == "boilerplate" and ">" in text[lines[k].start : lines[k].end]), default=-1)
+    first = []
+    for k in range(body):
+        line = lines[k]
+        if line.kind in ("heading", "paragraph") and _may_be_title(text, line):
+            if k < trail and line.end - line.start < _SHORT_TITLE and _repeated(text, line, lines[body]) < _LITTLE:
+                lines[k] = Line(line.start, line.end, "boilerplate")
+            else:
+                first.append(k)
     if not first:
         return
     alone = len(first) == 1
@@ -123,8 +132,6 @@ def _mark_title(text: str, lines: list[Line]) -> None:
         shares = [_repeated(text, lines[k], lines[body]) for k in first]
     best = max(range(len(first)), key=lambda k: (min(shares[k], 0.5), -k))
     if shares[best] < _LITTLE:
-        # Titles stand below the way to them: 首页 > 新闻 > 正文.
-        trail = max((k for k in range(body) if lines[k].kind == "boilerplate" and ">" in text[lines[k].start : lines[k].end]), default=-1)
         best = next((k for k, at in enumerate(first) if at > trail), 0)
     title = lines[first[best]]
     words = text[title.start : title.end]

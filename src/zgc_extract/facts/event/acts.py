@@ -146,7 +146,7 @@ def acted(story: Story) -> list[Occasion]:
 def _in_title(story: Story, lines: list[Line]) -> Iterator[tuple[Occasion, str]]:
     """The part of the title that tells an act, with the act's sort."""
     text = story.text
-    titles = {text[x.start : x.end] for x in story.document.lines if x.kind == "title"}  # that stand twice, first as headings
+    titles = {text[x.start : x.end] for x in story.document.article if x.kind == "title"}  # that stand twice, first as headings
     for number, line in enumerate(lines):
         if text[line.start : line.end] not in titles:
             continue

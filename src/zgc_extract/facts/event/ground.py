@@ -97,7 +97,7 @@ def main_hall(story: Story) -> Candidate | None:
 
 def headed(story: Story) -> Candidate | None:
     """The division whose news the title tells: 江城县:文化节隆重开幕."""
-    title = next((line for line in story.document.lines if line.kind == "title"), None)
+    title = next((line for line in story.document.article if line.kind == "title"), None)
     place = story.starting.get(title.start) if title is not None else None
     told = place is not None and story.text.startswith(":", place.end) and getattr(place.value, "kind", "") in _DIVISIONS[1:]
     return place if told else None
@@ -196,7 +196,7 @@ def filed_at(story: Story, told: list[Occasion]) -> Candidate | None:
     """The place of the dateline of the paragraph that tells of the event as of that day: 〔记者张三/江城报导〕…今日举行."""
     text, document = story.text, story.document
     lines = [line for line in zone(story) if line.kind == "paragraph"]
-    lines += [line for line in document.lines[:_HEAD] if line.kind in ("byline", "dateline")]
+    lines += [line for line in document.article[:_HEAD] if line.kind in ("byline", "dateline")]
     filed = next((m for line in lines if (m := _FILED_FROM.search(text, line.start, min(line.end, line.start + _FRONT)))), None)
     place = story.starting.get(filed.start("spot")) if filed is not None else None
     if filed is None or place is None or not is_place(place) or place.end != filed.end("spot"):

@@ -116,7 +116,7 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
 def _is_tail(story: Story, at: int) -> bool:
     """Whether an offset lies behind the article: who runs the website is no host."""
     line = story.document.line_at(at)
-    last = max((x.end for x in story.document.lines if x.kind == "paragraph"), default=0)
+    last = max((x.end for x in story.document.article if x.kind == "paragraph"), default=0)
     if _CREDITS.search(story.text, max(0, at - _NEAR), at + _NEAR) and not _OF_SITES.search(story.text, max(0, at - _NEAR), at + _NEAR):
         return False
     foot = line.end == last and _SITE.match(story.text, line.start) is not None

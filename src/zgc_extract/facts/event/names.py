@@ -273,7 +273,7 @@ def _ending_after(text: str, at: int, limit: int, ends: dict[int, tuple[int, str
 
 def _titled(story: Story, leads: list[Occasion]) -> Occasion:
     """The first of several occasions, or the one that the title is about, where it is not about the first."""
-    title = next((story.text[x.start : x.end] for x in story.document.lines if x.kind == "title"), "")
+    title = next((story.text[x.start : x.end] for x in story.document.article if x.kind == "title"), "")
     shares = [sum(o.name[k : k + 2] in title for k in range(len(o.name) - 1)) for o in leads]
     best = max(range(len(leads)), key=lambda k: (shares[k], -k))
     return leads[best] if shares[0] < _FEW and shares[best] >= _MANY else leads[0]

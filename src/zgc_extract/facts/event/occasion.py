@@ -80,7 +80,7 @@ def zone(story: Story) -> list[Line]:
 def _zone(story: Story) -> list[Line]:
     out: list[Line] = []
     paragraphs, seen = 0, set()
-    for line in story.document.lines:
+    for line in story.document.article:
         words = story.text[line.start : line.end]
         if line.kind in ("title", "heading", "paragraph") and words not in seen:
             out.append(line)

@@ -65,7 +65,7 @@ def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
     activity = chosen or (phrase.row["word"].endswith("活动") and bool(RITE.match(story.text, hit.end)))
     if "event" not in (phrase.row["class"], phrase.row.get("inner")) and not activity:
         return False
-    lines = story.document.lines
+    lines = story.document.article
     if not lines or (hit.word == "启动" and _BY_MEETING.search(story.text, max(0, hit.start - 8), hit.start)) \
             or story.text.endswith(("同时", "同步", "同期", "同日", "一并"), 0, hit.start):  # fmt: skip
         return False

@@ -103,14 +103,14 @@ def _headed(story: Story, hit: WordHit) -> bool:
 
 def _tabled(story: Story, hit: WordHit) -> bool:
     """Whether a table of names follows the line of a verb."""
-    lines = story.document.lines
+    lines = story.document.article
     k = bisect_right(lines, hit.start, key=lambda line: line.start)
     return any(_TABLE.match(story.text, line.start) for line in lines[k : k + _SKIPPED])
 
 
 def _in_lines(story: Story, hit: WordHit, most: int) -> list[Fact]:
     """The launches of the lines behind that of a verb: numbered, under a heading, or each with what tells of it."""
-    text, lines = story.text, story.document.lines
+    text, lines = story.text, story.document.article
     tabled = _tabled(story, hit)
     headed = tabled or _headed(story, hit)
     k = bisect_right(lines, hit.start, key=lambda line: line.start)

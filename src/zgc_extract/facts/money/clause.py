@@ -25,7 +25,7 @@ def clause_start(story: Story, at: int) -> int:
     """Where the clause that holds ``at`` begins: after a stop, or after an earlier sum with 、."""
     text, (start, _) = story.text, story.document.sentence_at(max(0, at - 1))
     opened = -1
-    spaced = bool(story.document.lines) and story.document.line_at(start).kind in ("title", "heading")
+    spaced = bool(story.document.article) and story.document.line_at(start).kind in ("title", "heading")
     for p in range(at - 1, start - 1, -1):
         c = text[p]
         if p == opened:

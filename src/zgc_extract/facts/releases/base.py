@@ -81,7 +81,7 @@ _ITEM = compiled(r"\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)]\s
 
 def _titles_below(story: Story, at: int) -> list[Candidate]:
     """The titles with which the lines below begin, numbered or alone in them."""
-    text, lines = story.text, story.document.lines
+    text, lines = story.text, story.document.article
     line = story.document.line_at(at)
     if line.end - at > 40 or _BELOW.fullmatch(text, at, line.end) is None:
         return []

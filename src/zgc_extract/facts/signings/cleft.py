@@ -62,7 +62,7 @@ def _of_clause(story: Story, at: int) -> Run | None:
 
 def _of_lines(story: Story, end: int, most: int) -> Run | None:
     """The bodies that the lines below begin with, so many at most."""
-    lines = story.document.lines
+    lines = story.document.article
     k = bisect_right(lines, end - 1, key=lambda line: line.start)
     members = []
     for line in lines[k : k + most]:

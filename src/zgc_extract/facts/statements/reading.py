@@ -117,7 +117,7 @@ class _Reader:
         self.told: list[int] = []  # where the telling of each statement begins, of those without a named speaker too
 
     def read(self) -> list[Speech]:
-        headed = any(line.kind == "paragraph" for line in self.story.document.lines)
+        headed = any(line.kind == "paragraph" for line in self.story.document.article)
         for verb in introduced(self.story, self.quotes, verbs(self.story)):
             if self.quotes.around(verb.start) is None and not (headed and self.is_headline(verb)):
                 self.verb(verb)

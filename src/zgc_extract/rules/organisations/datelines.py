@@ -76,7 +76,7 @@ _REACH = 60
 def datelines(document: Document) -> Iterator[tuple[int, int]]:
     """The spans of the outlets that open a dateline or are named as the source."""
     text = document.text
-    for line in document.lines:
+    for line in document.article:
         if line.kind == "boilerplate":
             continue
         end = min(line.end, line.start + _REACH + 40)

@@ -345,7 +345,7 @@ def double_surnames(document: Document, s: Scene) -> Iterator[Name]:
 def introduced(document: Document, s: Scene) -> Iterator[Name]:
     """Names that open a résumé or a profile: 赵一凡,男,1970年生; 赵一凡先生,1970年生."""
     text = s.text
-    for line in document.lines:
+    for line in document.article:
         start = line.start
         for double in (2, 1):
             if text[start : start + double] in s.weights.surname:
