@@ -88,6 +88,8 @@ def find_reference(
     told = printed.isoformat() if printed else None
     if given:
         return Reference(given, "given", told)
+    if document.page:
+        dates = [c for c in dates if not document.of_the_page(c.start)]
     dateline = _dateline(document, dates)
     of_month = dateline[2] if dateline and dateline[1] is None else None
     if of_month and printed:
@@ -137,15 +139,16 @@ def _figures(p: Point) -> Known:
 
 
 def _edge(document: Document) -> Iterator[tuple[int, int, bool]]:
-    """The lines that may name the day of the page: the first, the last, those of the page; and whether a line is short.
+    """The lines that may name the day of the page: the first, the last, those of the page; and whether it may stand there alone.
 
-    Menus in front do not count; behind the text a page's imprint may name it.
+    It may where the line is short, but not in a menu in front or among the related stories behind.
     """
     lines = document.lines
-    first = next((k for k, line in enumerate(lines) if line.kind != "boilerplate"), 0)
+    of_article = [k for k, line in enumerate(lines) if line.kind != "boilerplate"] or range(len(lines))
+    first, last = (of_article[0], of_article[-1]) if lines else (0, 0)
     for k, line in enumerate(lines):
         if k < first + _FIRST or k >= len(lines) - _LAST or (k < first + _HEAD_LINES and line.kind in _PAGE_LINES):
-            yield line.start, line.end, line.end - line.start <= 90
+            yield line.start, line.end, line.end - line.start <= 90 and first <= k <= last
 
 
 def _printed(document: Document, dates: list[Candidate]) -> date | None:

@@ -14,6 +14,7 @@ from .mojibake import find_mojibake
 from .normalise import half_width, to_simplified
 from .offsets import Edit, OffsetMap, apply_edits
 from .pinyin import find_eaten_pinyin, find_pinyin
+from .site_names import find_site_names
 from .spaces import find_spaces
 from .wrapped import find_wrapped
 
@@ -81,6 +82,7 @@ _REPAIRS: tuple[tuple[str, Callable[[str], list[Edit]], str], ...] = (
     ("line_ends", find_flattened, ""),
     ("line_ends", find_wrapped, ""),
     ("line_ends", find_line_ends, ""),
+    ("site_names", find_site_names, ""),
     ("spaces", find_spaces, ""),
 )
 
@@ -98,6 +100,7 @@ def clean(source: str, *, repair: bool = True) -> CleanText:
     - ``gbk_shift``: stretches of GBK read one byte off (`find_gbk_shift`, `find_lost_marks`, `find_last_marks`)
     - ``punctuation``: marks set twice or more, periods for full stops (`find_doubled_marks`, `find_periods`)
     - ``line_ends``: line ends that became blanks, and those inside a sentence (`find_flattened`, `find_wrapped`, `find_line_ends`)
+    - ``site_names``: section and site behind a page's title (`find_site_names`)
     - ``spaces``: blanks inside words (`find_spaces`)
     - ``script``: characters made Simplified
 

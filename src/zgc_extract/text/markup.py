@@ -16,6 +16,8 @@ _MARKUP = compiled(
     rf"(?P<block></?(?:{_BLOCK})(?:[\s/][^<>]{{0,500}})?>)"
     rf"|</?(?:{_INLINE})(?:[\s/][^<>]{{0,500}})?>|<!--[^<>]{{0,500}}-->"
     r"|!\[[^\[\]\n]{0,80}\]\((?:https?:|\.{0,2}/)[^()\s]{1,300}\)"
+    # Markdown's headings, bold type and links.
+    r"|(?m:^)\#{1,6}[ ](?=\S)|(?<!\*)\*\*(?P<bold>[^*\s](?:[^*\n]{0,198}[^*\s])?)\*\*(?!\*)|\[(?P<link>[^\[\]\n]{1,80})\]\(https?:[^()\s]{1,300}\)"
     r"|\[/?(?:b|i|u|img|url|quote|size|color|font|align|attach|attachimg|p|media|code|list)(?:=[^\[\]\n]{0,80})?\]"
     r"|&(?:amp;)?(?:nbsp;?|\#\d{2,7};|\#x[0-9a-f]{2,6};|[a-z]{2,8}\d{0,2};)"
     # A tag whose bracket half a character took with it (規模。</p> → 規?！?/p>), and escapes printed as they are.
@@ -25,20 +27,25 @@ _MARKUP = compiled(
 )
 
 
-_SIGNS = ("<", "&", "[", ">", "\\", "x0dx0a")
+_SIGNS = ("<", "&", "[", ">", "\\", "x0dx0a", "# ", "**")
 
 
 def find_markup(text: str) -> list[Edit]:
-    """Tags (those of blocks become line ends), entities, Markdown's images, forum codes and escapes.
+    """Tags (those of blocks become line ends), entities, Markdown's marks, links and images, forum codes and escapes.
 
     Example:
         >>> [e.text for e in find_markup("<p>论坛&nbsp;开幕&ldquo;</p>")]
         ['\\n', ' ', '“', '\\n']
+        >>> [(e.start, e.end) for e in find_markup("## 论坛开幕\\n**江城**讯 [大会](https://a.cn/1)召开")]
+        [(0, 3), (8, 10), (12, 14), (16, 17), (19, 36)]
     """
     if not has_any(text, _SIGNS):
         return []
     edits = []
     for m in _MARKUP.finditer(text):
+        if kept := "bold" if m["bold"] else "link" if m["link"] else "":  # what they mark stays
+            edits += [Edit(m.start(), m.start(kept)), Edit(m.end(kept), m.end())]
+            continue
         new = "\n" if m["block"] or m["rest"] else ""
         if m[0][0] == "&":
             new = half_width(unescape(unescape(m[0])))

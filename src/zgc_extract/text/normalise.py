@@ -20,6 +20,10 @@ _QUOTED = compiled(r'"([^"\n]{0,80}?[一-鿿][^"\n]{0,80}?)"')
 _SINGLE = compiled(r"‘([^‘’\n]{0,80}?[一-鿿][^‘’\n]{0,80}?)’")
 
 
+#: Radicals that PDFs yield for characters and that NFKC leaves: Unicode's EquivalentUnifiedIdeograph.txt, those that are characters.
+_RADICALS = dict(zip("⺜⺝⺠⺩⺬⺷⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻱", "日月民王示羊虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龜", strict=True))
+
+
 @cache
 def _wide() -> dict[int, str]:
     table = {0xFF01 + k: chr(0x21 + k) for k in range(94)}
@@ -31,7 +35,7 @@ def _wide() -> dict[int, str]:
         plain = normalize("NFKC", chr(k))
         if len(plain) == 1 and plain != chr(k):
             table[k] = plain
-    return table
+    return table | {ord(radical): plain for radical, plain in _RADICALS.items()}
 
 
 def half_width(text: str) -> str:

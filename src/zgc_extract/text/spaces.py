@@ -1,4 +1,4 @@
-"""Blanks inside words, where a page broke its lines or set its letters apart: 研 究院, 江 城 大 学 举 行, taken out."""
+"""Blanks that no sense needs, taken out: inside words (研 究院, 江 城 大 学 举 行), and beside figures and Latin (5 月 12 日)."""
 
 from __future__ import annotations
 
@@ -20,10 +20,24 @@ _APART = compiled(rf"(?:[{_HAN},.。、;:!?()“”《》\d] ){{9,}}[{_HAN},.。
 _ENOUGH_HAN = 8
 #: At a mark inside a sentence: 会上, 江城大学 、海滨大学.
 _AT_MARK = compiled(rf" (?:(?<=[,、;] )(?=[{_HAN}“《])|(?<=[{_HAN}”》] )(?=[,、;]))")
+#: Between Chinese and figures or Latin, where a text sets a blank at all such places.
+_BESIDE_LATIN = compiled(rf" (?:(?<=[{_HAN}] )(?=[A-Za-z\d])|(?<=[A-Za-z\d%] )(?=[{_HAN}]))")
+_NO_BLANK = compiled(rf"[A-Za-z\d](?:(?<=[{_HAN}].)|(?=[{_HAN}]))")
+#: At the days and times of a page the blank parts what stands beside them: 2023-08-02 23:18 江城大学.
+_STAMP = compiled(r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d:\d\d) \Z")
+_STAMP_BEHIND = compiled(r" (?:\d{4}[-/.]\d|\d{1,2}:\d\d|(?<=[讯网报社电] )\d)")
+_LONGEST_STAMP = 11
+#: The same at brackets: 江城软件 (香港) 有限公司.
+_AT_BRACKET = compiled(rf" (?:(?=\((?!记者|通讯员))(?<=[{_HAN}”》A-Za-z] )|(?<=\) )(?=[{_HAN},]))")
+#: Those inside a firm's name, whatever the text does elsewhere.
+_IN_FIRM = compiled(rf"(?<=[{_HAN}])(?P<before> ?)\([{_HAN}]{{2,6}}\)(?P<after> ?)(?=[{_HAN}]{{0,8}}(?:公司|集团|集團))")
+_COLUMNS = 2
+_FEW = 3
 
 
 def find_spaces(text: str) -> list[Edit]:
-    """Blanks that part a word, those that set each character of a line apart, and those at a mark inside a sentence.
+    """Blanks that part a word, those that set each character of a line apart, those at a mark inside a sentence,
+    those beside figures and at brackets where a text sets them throughout.
 
     A blank parts a word where jieba's dictionary has one that reaches over it, of which a single character is left on one side, and
     where what stands on that side makes no word of its own with its neighbours. Blanks between names, titles and columns stay.
@@ -36,11 +50,39 @@ def find_spaces(text: str) -> list[Edit]:
         return []
     blanks = {m.start() for m in _AT_MARK.finditer(text)}
     blanks.update(k for m in _APART.finditer(text) if _is_text(m[0]) for k in range(m.start() + 1, m.end(), 2))
+    blanks.update(_beside_latin(text))
+    blanks.update(_at_brackets(text))
     between = [m.start() for m in _BETWEEN.finditer(text) if m.start() not in blanks]
     words = dictionary() if between else None
     if words is not None:
         blanks.update(k for k in between if _parts_a_word(text, k, words))
     return [Edit(k, k + 1) for k in sorted(blanks)]
+
+
+def _beside_latin(text: str) -> list[int]:
+    """The blanks between Chinese and figures or Latin of a text that sets them throughout; but not those beside stamps and columns."""
+    found = [m.start() for m in _BESIDE_LATIN.finditer(text)]
+    if len(found) < _FEW or len(found) < sum(1 for _ in _NO_BLANK.finditer(text)):
+        return []
+    taken: list[int] = []
+    for k in found:
+        if _STAMP.search(text, max(0, k - _LONGEST_STAMP), k + 1) or _STAMP_BEHIND.match(text, k):
+            continue
+        start, end = text.rfind("\n", 0, k) + 1, text.find("\n", k)
+        line = text[start : end if end >= 0 else len(text)]
+        if "。" in line or "," in line or sum(1 for _ in _BETWEEN.finditer(line)) < _COLUMNS:
+            taken.append(k)
+    return taken
+
+
+def _at_brackets(text: str) -> list[int]:
+    """The blanks outside of brackets of a text that sets them at all."""
+    if " (" not in text and ") " not in text:
+        return []
+    found = [m.start() for m in _AT_BRACKET.finditer(text)]
+    if len(found) > 1 and sum(text[k + 1] == "(" for k in found) * 2 > text.count("("):
+        return found
+    return [m.start(side) for m in _IN_FIRM.finditer(text) for side in ("before", "after") if m[side]]
 
 
 def _is_text(stretch: str) -> bool:
