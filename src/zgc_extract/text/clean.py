@@ -119,7 +119,7 @@ def clean(source: str, *, repair: bool = True) -> CleanText:
         >>> source[start:end]
         '產(chǎn)業'
         >>> c.changes[0]
-        Change(kind='pinyin', start=3, end=8, before='(chǎn)', after='')
+        Change(kind='pinyin', start=3, end=9, before='(chǎn)', after='')
     """
     text, offsets = source, OffsetMap()
     repairs: dict[str, int] = {}

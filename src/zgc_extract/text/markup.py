@@ -68,7 +68,7 @@ def find_strewn(text: str) -> list[Edit]:
     """Random characters that forums strew between lines and paragraphs against copying.
 
     Example:
-        >>> [e.start for e in find_strewn("论坛开幕。/ b4 A. B\" h) |* a' E; f\\n完")]
+        >>> [e.start for e in find_strewn("论坛开幕。/ b4 A. B! h) |* a' E; f\\n完")]
         [5]
     """
     if " " not in text or not _STREWN_SIGN.search(text):
@@ -93,7 +93,7 @@ def find_doubled_marks(text: str) -> list[Edit]:
 
     Example:
         >>> [(e.start, e.end) for e in find_doubled_marks("论坛召开。。来宾,,,众多")]
-        [(5, 6), (8, 10)]
+        [(5, 6), (9, 11)]
     """
     if not _TWO_MARKS.search(text):
         return []
