@@ -16,7 +16,10 @@ FIXTURES = Path(__file__).parent / "fixtures"
 #: Those without known failures and, since some forms would mend it, without noise.
 NAMES = sorted(p.name.removesuffix(".gold.json") for p in FIXTURES.glob("*.gold.json") if not p.name.startswith("noisy"))
 _HAN = "\u3400-\u9fff"
-_STORIES = ("江海产业园揭牌 首批十家企业入驻", "临江大学与东湖集团签署合作协议", "王立群会见远航公司董事长", "全市总产值突破三千亿元", "双江新区发布十条措施")
+_STORIES = (
+    "江海产业园揭牌 首批十家企业入驻", "临江大学与东湖集团签署合作协议", "王立群会见远航公司董事长", "全市总产值突破三千亿元",
+    "双江新区发布十条措施",
+)  # fmt: skip
 
 
 def _first_line(text: str, new: Callable[[str], str]) -> str:

@@ -17,7 +17,8 @@ _MARKUP = compiled(
     rf"|</?(?:{_INLINE})(?:[\s/][^<>]{{0,500}})?>|<!--[^<>]{{0,500}}-->"
     r"|!\[[^\[\]\n]{0,80}\]\((?:https?:|\.{0,2}/)[^()\s]{1,300}\)"
     # Markdown's headings, bold type and links.
-    r"|(?m:^)\#{1,6}[ ](?=\S)|(?<!\*)\*\*(?P<bold>[^*\s](?:[^*\n]{0,198}[^*\s])?)\*\*(?!\*)|\[(?P<link>[^\[\]\n]{1,80})\]\(https?:[^()\s]{1,300}\)"
+    r"|(?m:^)\#{1,6}[ ](?=\S)|(?<!\*)\*\*(?P<bold>[^*\s](?:[^*\n]{0,198}[^*\s])?)\*\*(?!\*)"
+    r"|\[(?P<link>[^\[\]\n]{1,80})\]\(https?:[^()\s]{1,300}\)"
     r"|\[/?(?:b|i|u|img|url|quote|size|color|font|align|attach|attachimg|p|media|code|list)(?:=[^\[\]\n]{0,80})?\]"
     r"|&(?:amp;)?(?:nbsp;?|\#\d{2,7};|\#x[0-9a-f]{2,6};|[a-z]{2,8}\d{0,2};)"
     # A tag whose bracket half a character took with it (規模。</p> → 規?！?/p>), and escapes printed as they are.
