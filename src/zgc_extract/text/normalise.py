@@ -22,7 +22,8 @@ _SINGLE = compiled(r"‘([^‘’\n]{0,80}?[一-鿿][^‘’\n]{0,80}?)’")
 
 #: Radicals that PDFs yield for characters and that NFKC leaves: Unicode's EquivalentUnifiedIdeograph.txt, those that are characters.
 _RADICALS = dict(
-    zip("⺜⺝⺠⺩⺬⺷⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻱", "日月民王示羊虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龜", strict=True)
+    zip("⺜⺝⺠⺩⺬⺷⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙", "日月民王示羊虎西见角贝车長长门青韦", strict=True),
+    **dict(zip("⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻱", "页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龜", strict=True)),
 )
 
 
