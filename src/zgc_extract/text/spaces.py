@@ -31,6 +31,8 @@ _LONGEST_STAMP = 11
 _AT_BRACKET = compiled(rf" (?:(?=\((?!记者|通讯员))(?<=[{_HAN}”》A-Za-z] )|(?<=\) )(?=[{_HAN},]))")
 #: Those inside a firm's name, whatever the text does elsewhere.
 _IN_FIRM = compiled(rf"(?<=[{_HAN}])(?P<before> ?)\([{_HAN}]{{2,6}}\)(?P<after> ?)(?=[{_HAN}]{{0,8}}(?:公司|集团|集團))")
+#: A row of a table begins with its number or ends with a figure: 1 江城产业园 20.
+_ROW = compiled(r"^\d{1,3} (?!\d)|[^\d:] [\d.]{1,9}$")
 _COLUMNS = 2
 _FEW = 3
 
@@ -70,7 +72,7 @@ def _beside_latin(text: str) -> list[int]:
             continue
         start, end = text.rfind("\n", 0, k) + 1, text.find("\n", k)
         line = text[start : end if end >= 0 else len(text)]
-        if "。" in line or "," in line or sum(1 for _ in _BETWEEN.finditer(line)) < _COLUMNS:
+        if "。" in line or "," in line or not (_ROW.search(line) or sum(1 for _ in _BETWEEN.finditer(line)) >= _COLUMNS):
             taken.append(k)
     return taken
 
