@@ -15,6 +15,7 @@ _OUT = r"(?:正式|日前|近日|对外|[今昨][日天]|于[^,。;]{1,12})*(?:�
 _WORDS = r"(?:[^,。;!?《》“”\n]|“[^“”\n]{1,24}”)"
 _LIST = compiled(
     rf"{_MADE}(?:了)?(?P<after>{_WORDS}{{2,45}}?(?:“[^“”\n]{{3,45}}”)?{_LISTS})(?![一-龥]{{0,2}}评)"
+    rf"|{_MADE}(?:了)?(?P<batch>(?:\d{{4}}年度?)?(?:第[一二三四五六七八九十\d]{{1,3}}批|首批){_WORDS}{{4,30}}?)(?=[,。;])"
     rf"|{_MADE}(?:了)?[^,。;《》“”\n]{{0,16}}《(?:关于)?{_MADE}?(?P<paper>[^《》\n]{{3,60}}?{_LISTS})(?:的(?:公告|公示|通知|公报))?》"
     rf"|(?:^|[,。;!?\n])(?P<before>{_WORDS}{{4,45}}?{_LISTS}){_OUT}"
     rf"|[《“](?P<quoted>[^,。;!?《》“”\n]{{2,30}}?{_LISTS})[》”]{_OUT}"
@@ -26,10 +27,12 @@ _POLL = compiled(
 )
 #: A prize whose ceremony is told: 第十届金帆文学奖|颁奖典礼.
 _CEREMONY = compiled(r"(?P<prize>[^,。;!?:《》“”\n]{3,24}奖)(?:项)?(?:颁奖(?:典礼|仪式|礼|晚会|大会|会)|评选结果|获奖名单|得奖名单|揭晓)")
-_BATCH = compiled(r"(?:全国)?(第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})")
+_BATCH = compiled(r"(?:\d{4}(?:[—\-~]\d{4})?年度?)?(?:全国)?(第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})")
 _LEAD = compiled(r"^(?:关于|公布|发布|的|了|在|由|《)+")
 #: What ends a list's name and is no part of the award's: (第一批)名单.
-_TAIL = compiled(r"(?:\((?P<batch>第[一二三四五六七八九十\d]{1,3}批|首批)\))?(?:公示)?$")
+_TAIL = compiled(
+    r"(?:\((?P<batch>第[一二三四五六七八九十\d]{1,3}批|首批)\))?(?:拟)?(?:入选|获奖|入围|获评|得奖|当选|认定|评选|评审|遴选|推荐)?(?:结果)?(?:公示)?$"
+)
 #: What the name of a poll holds.
 _OF_POLL = ("人物", "企业", "品牌", "工匠", "青年", "教师", "医生", "园区", "榜样", "好人", "之星", "十佳", "奖", "产品", "工程", "案例",
             "项目")  # fmt: skip
@@ -71,7 +74,7 @@ def _in(story: Story, start: int, end: int) -> list[Prize]:
     if not lists:
         return []
     m = lists[-1]
-    group = next(g for g in ("after", "paper", "before", "quoted", "titled") if m[g])
+    group = next(g for g in ("after", "batch", "paper", "before", "quoted", "titled") if m[g])
     return _named(story, m[group], *m.span(group))
 
 
@@ -90,7 +93,7 @@ def _named(story: Story, words: str, start: int, end: int) -> list[Prize]:
     stem = words[:-2] if words.endswith("名单") else words
     tail = _TAIL.search(stem)
     inner = tail["batch"] if tail else None
-    if inner or stem.endswith("公示"):
+    if tail is not None and tail[0]:
         words = stem[: tail.start()] + (words[-2:] if listed and not inner else "") if tail else words
     name = prize_name(story, _LEAD.sub("", words))
     batch = _BATCH.match(name) if name else None

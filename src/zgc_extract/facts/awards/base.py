@@ -10,6 +10,7 @@ from itertools import pairwise, zip_longest
 from ...entities import Entity
 from ...fact import Fact, FactSet, Story
 from ...lexicon import Lexicon, WordHit
+from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import clause_start, ending_at, in_title, inside, triggers
 from ..edges import edges
@@ -76,12 +77,24 @@ def roll_end(story: Story, at: int) -> int:
     return hi
 
 
+#: A team of a body that its quoted name tells: 江城大学|“海绵电池”|团队.
+_ITS_TEAM = compiled(r"[^“”]{2,}“(?P<name>[^“”]{2,12})”[一-龥]{0,4}(?:团队|队|小组|项目组)")
+
+
+def team_of(story: Story, body: Candidate | None) -> str | None:
+    """The quoted name of a team that a mention of its body holds."""
+    if body is None or body.kind != "organisation":
+        return None
+    team = _ITS_TEAM.fullmatch(story.text, body.start, body.end)
+    return team["name"] if team is not None else None
+
+
 def winners(story: Story, run: Run) -> list[Winner]:
     """Who stands in a row: entities, and the names of projects and works that are none."""
     out: list[Winner] = []
     people = any(m.person is not None for m in run.members)
     for m in run.members:
-        named = m.work or (_fellow(story, m) if people else None) or _thing(story, m) or _part(story, m) or _spelt(story, m)
+        named = m.work or (_fellow(story, m) if people else None) or (team_of(story, m.body) if m.person is None else None) or _thing(story, m) or _part(story, m) or _spelt(story, m)
         who = named or (story.entity(m.laureate) if m.laureate is not None else None)
         if who is not None and who not in out:
             out.append(who)
@@ -115,6 +128,9 @@ def _parts(lexicon: Lexicon) -> re.Pattern[str]:
 _THING = compiled(
     r"[一-龥A-Za-z\d—\-]{0,16}?(?:工程|项目|综合楼|办公楼|教学楼|大厦|标段|广场|住宅楼?|小区|隧道)(?:\([^()]{1,12}\))?(?=[、和与及,]|等|荣|获|被|喜|均|$)"
 )
+#: Works of building that the lexicon of places knows by a part of their names, and that part before it.
+_WORKS = ("大桥", "隧道", "水库", "电站", "码头", "大坝", "枢纽", "运河", "立交桥", "航站楼")
+_NAMED_BEFORE = compiled(r"[、的,。](?P<name>[一-龥]{1,5})$")
 _THING_BEFORE = compiled(r"[^、,。;:!?和及与的\s“”《》()]{0,14}$")
 
 
@@ -122,6 +138,10 @@ def _thing(story: Story, m: Member) -> str | None:
     """The whole name of a work that a mention is only a part of."""
     if m.body is None or m.person is not None or m.body.kind not in ("organisation", "place", "park"):
         return None
+    if m.body.kind == "place" and story.text.endswith(_WORKS, m.body.start, m.body.end):
+        named = _NAMED_BEFORE.search(story.text, max(0, m.body.start - 8), m.body.start)
+        if named is not None and named["name"] and not edges(story, named.start("name"), m.body.start):
+            return story.text[named.start("name") : m.body.end]  # 甲局承建的洪水湾|长江大桥
     rest = _THING.match(story.text, m.body.end)
     if rest is None or any(e.sort in "vpaun" for e in edges(story, m.body.end, rest.end())):
         return None
@@ -132,6 +152,19 @@ def _thing(story: Story, m: Member) -> str | None:
 
 def _part(story: Story, m: Member) -> str | None:
     """A part of a body told behind it (闽江学院|旅游系), or one of its people whose name no rule reads (江城学院|某某等30名教师)."""
+    found, body = _part_at(story, m), m.body
+    if found is None or body is None:
+        return None
+    if found["name"]:
+        return found["name"]
+    start = body.start
+    while (outer := story.ending.get(start)) is not None and outer.kind == "place" and body.kind == "place":
+        start = outer.start  # 湖北省|大冶市|还地桥镇中学
+    return story.text[start : found.end()]
+
+
+def _part_at(story: Story, m: Member) -> re.Match[str] | None:
+    """What is told behind a body that is a part of it or one of its people, where a row goes on or ends behind it."""
     body = m.body if m.person is None else None
     if body is None or body.kind not in ("organisation", "place"):
         return None
@@ -141,13 +174,8 @@ def _part(story: Story, m: Member) -> str | None:
         return None
     if found["name"]:
         named = body.kind == "organisation" and story.text[body.end] in story.document.lexicon.table("_surnames")
-        return found["name"] if named else None
-    if any(e.sort in "vpaun" for e in edges(story, body.end, found.end())):
-        return None
-    start = body.start
-    while (outer := story.ending.get(start)) is not None and outer.kind == "place" and body.kind == "place":
-        start = outer.start  # 湖北省|大冶市|还地桥镇中学
-    return story.text[start : found.end()]
+        return found if named else None
+    return None if any(e.sort in "vpaun" for e in edges(story, body.end, found.end())) else found
 
 
 #: Divisions whose own name leaves out where they lie.
@@ -233,7 +261,9 @@ def describes(story: Story, hit: WordHit, prize: Prize) -> bool:
 
 
 def count_of(story: Story, run: Run) -> Tally | None:
-    return tally(story, after(story, run), bare=len(run.members) > 1)
+    """How many a row is told to be, behind its last member or the part of a body that this is: 甲公司|装配车间|等30个集体."""
+    part = _part_at(story, run.members[-1])
+    return tally(story, part.end() if part is not None else after(story, run), bare=len(run.members) > 1)
 
 
 #: How long an award may be that fills the clause before.

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...fact import Fact, Story
-from ...lexicon import WordHit
+from ...lexicon import Lexicon, WordHit
 from ...rule import no, yes
 from ...shelf import compiled
+from ...slotted import fixed
 from ..clauses import clause_end, ending_at, strip_adverbs
 from ..lists import Run, Tally, after, runs
 from ..subjects import subject_run
-from .base import award, bodies, count_of, rules, verbs_of
+from ..telling import day_of
+from ..wording import wording
+from .base import award, bodies, count_of, listed_award, roll_end, rules, verbs_of
+from .laureates import laureates
 from .plaques import named_as
-from .prizes import Prize, prize_before, prizes
+from .prizes import Prize, prize_before, prizes, sure
 from .rows import filled, pointed_back, row_stop, strangers
 
 _TO = compiled(r"(?:向|为|给|对|将|予)$")
@@ -25,6 +30,10 @@ _TO_WHOM = compiled(r"(?:(?<![方一])向|为|给|对)(?P<whom>[^,。;:向为给
 _THEN_WHOM = compiled(r"[^,。;:!?\n]{2,60}?[奖牌章旗书状”杯匾号](?:颁)?[给予](?:了)?(?P<whom>[^,。;:!?\n“”的]{2,24})")
 #: 授予|某某“…”称号
 _WHOM_WHAT = compiled(r"(?:了)?(?P<whom>[^,。;:!?\n“”的]{2,40})(?=“)")
+#: 科普奖颁给|三位科学家:甲、乙和丙
+_TO_SO_MANY = compiled(
+    r"(?:了|予|给)?(?:\d{1,3}|[两二三四五六七八九十]{1,3})[位名家个所项支][^,。;:的“”]{0,14}(?::|[,:]?(?:他们|她们|它们)?分别(?:是|为):?|,(?:他们|她们|它们)是:?)\s?"
+)
 #: Before the name of one who is told by what he did: 向捐款最多的|甲公司.
 _TO_MODIFIED = compiled(r"[向给][^,。;:的“”向为给对]{2,16}的$")
 _TO_TITLED = compiled(r"[向为给对][^,。;:的向为给对]{1,16}$")
@@ -55,6 +64,10 @@ _LONG = 320
     yes("商会向捐款最多的星河集团、滨海银行授予“爱心企业”称号。", award="爱心企业", recipients=["星河集团", "滨海银行"]),
     yes("省政府决定,授予江城大学李文博等完成的“有机导体研究”等3项成果自然科学奖二等奖,江北农科院完成的“小麦育种”等21项成果科技进步奖一等奖。",
         award="科技进步奖一等奖", recipients=["小麦育种"]),
+    yes("省总工会授予江城有限公司装配车间等30个集体江城省工人先锋号。", award="江城省工人先锋号", recipients=["江城有限公司装配车间"]),
+    yes("市长为获奖者李文博、赵一凡颁发了“江城创新奖”证书。", award="江城创新奖", recipients=["李文博", "赵一凡"]),
+    yes("“绿色制造奖”颁给江山半导体、北岸气体。", award="绿色制造奖", recipients=["江山半导体", "北岸气体"]),
+    yes("今年的科普奖颁给三位科学家:江城大学的李文博、滨海大学的赵一凡。", award="科普奖", recipients=["李文博", "赵一凡"]),
     no("大会授予获奖企业“创新标杆”牌匾。"),
     no("大会向获奖企业颁授“创新标杆”牌匾。"),
     no("学校向全体教职工颁发“建校百年”纪念章。"),
@@ -70,11 +83,18 @@ def conferred(story: Story) -> Iterator[Fact]:
         if named_as(story, hit):
             continue
         end = clause_end(text, hit.end, _LONG)
+        counted = _TO_SO_MANY.match(text, hit.end)
+        if counted is not None:
+            found = _told_before(story, hit, start)
+            roll = laureates(story, counted.end(), roll_end(story, counted.end())) if found else None
+            if roll is not None and roll.winners:
+                yield listed_award(found[0], roll.winners, (found[0].start, roll.end), day_of(story, hit.start))
+            continue
         found, run, count = (
             _to_left(story, hit, start) or _to_right(story, hit, start, end) or _to_stranger(story, hit, start)
         )
         if run is None:
-            found, run, count = _to_stranger_behind(story, hit, end)
+            found, run, count = _to_stranger_behind(story, hit, start, end)
         if run is None or not found:
             continue
         giver = subject_run(story, lo, min(run.start, hit.start, found[0].start))
@@ -98,6 +118,21 @@ def conferred(story: Story) -> Iterator[Fact]:
 _Given = tuple[list[Prize], Run | None, Tally | None]
 
 
+@fixed
+class _Patterns:
+    """The words of ``_act_words`` that say what those are who are counted (kind_of_winner), or to whom by that alone (向获奖者|甲)."""
+
+    kind: re.Pattern[str]
+    to_kind: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    kind = wording(lexicon).lists["kind_of_winner"]
+    told = "(?:荣?获奖|得奖|获评|入选|当选|受表彰|优秀|先进|首批|部分)"
+    return _Patterns(kind=compiled(kind), to_kind=compiled(rf"[向为给对]{told}[一-龥]{{0,6}}?{kind}$"))
+
+
 def _to_left(story: Story, hit: WordHit, start: int) -> _Given | None:
     """向甲、乙颁发…."""
     left = [r for r in runs(story, start, hit.start) if _receives(story, r.start, start)]
@@ -119,8 +154,8 @@ def _to_stranger(story: Story, hit: WordHit, start: int) -> _Given:
     return found, run, None
 
 
-def _to_stranger_behind(story: Story, hit: WordHit, end: int) -> _Given:
-    """颁发“…”予香港警队, 授予某某“…”称号: nobody whom a rule reads, behind the verb."""
+def _to_stranger_behind(story: Story, hit: WordHit, start: int, end: int) -> _Given:
+    """颁发“…”予香港警队, 授予某某“…”称号, “…奖”颁给某某生技: nobody whom a rule reads, behind the verb."""
     text = story.text
     then = _THEN_WHOM.match(text, hit.end, end)
     if then is not None:
@@ -128,7 +163,11 @@ def _to_stranger_behind(story: Story, hit: WordHit, end: int) -> _Given:
         return prizes(story, hit.end, free=False, end=then.start("whom") - 1), strangers(story, then.start("whom"), stop), None
     whom = _WHOM_WHAT.match(text, hit.end, end)
     if whom is None:
-        return [], None, None
+        found = _told_before(story, hit, start)
+        at = hit.end + text.startswith("了", hit.end)
+        if not found or not sure(story, found[0]):
+            return [], None, None
+        return found, strangers(story, at, row_stop(story, at, end)), None
     row = strangers(story, whom.start("whom"), row_stop(story, whom.start("whom"), whom.end("whom")))
     return prizes(story, whom.end("whom"), free=False), row, None
 
@@ -138,7 +177,8 @@ def _receives(story: Story, at: int, floor: int) -> bool:
     text = story.text
     if _TO.search(text, max(floor, at - 1), at):
         return True
-    if _TO_MODIFIED.search(text, max(floor, at - 20), at):
+    to_kind = _patterns(story.document.lexicon).to_kind
+    if _TO_MODIFIED.search(text, max(floor, at - 20), at) or to_kind.search(text, max(floor, at - 16), at):
         return True
     post = ending_at(story, at, "title")
     return post is not None and _TO_TITLED.search(text, max(floor, at - 24), post.start) is not None
@@ -156,6 +196,8 @@ def _to_right(story: Story, hit: WordHit, start: int, end: int) -> _Given | None
     right = runs(story, hit.end, end, works=True)
     if not right:
         return None
+    if text.endswith(("年度", "年", "届"), hit.end, right[0].start):
+        return None  # 颁发113年度|中科优良厂商奖项
     run = filled(story, right[0], hit.end, _right_end(text, right[0].end, end))
     if _TO.search(text, max(hit.end, run.start - 1), run.start):
         return prizes(story, hit.end, free=False, end=run.start - 1), run, count_of(story, run)
@@ -167,13 +209,18 @@ def _to_right(story: Story, hit: WordHit, start: int, end: int) -> _Given | None
         return None
     count = count_of(story, run)
     at = count.end if count else after(story, run)
+    kind = _patterns(story.document.lexicon).kind.match(text, at) if count is not None else None
+    at = kind.end() if kind is not None and clause_end(text, kind.end()) > kind.end() + 1 else at  # 等20个|单位|五一劳动奖状
     mark = text.find("“", at, end)
     post = story.starting.get(at)
     found = prizes(story, post.end, free=False) if post is not None and post.kind == "title" else []
     found = found or prizes(story, mark if 0 <= mark <= at + 16 else at, free=False)
-    if not found:
-        stop = strip_adverbs(story, start, hit.start)
-        moved = re.search(r"[将把](?=[^,。;]{3,45}$)", text[start:stop])
-        prize = prize_before(story, start + moved.end() if moved else start, stop)
-        found = [prize] if prize else []
-    return found, run, count
+    return found or _told_before(story, hit, start), run, count
+
+
+def _told_before(story: Story, hit: WordHit, start: int) -> list[Prize]:
+    """The award before the verb: 将“…”|授予甲, “…奖”|颁给甲."""
+    stop = strip_adverbs(story, start, hit.start)
+    moved = re.search(r"[将把](?=[^,。;]{3,45}$)", story.text[start:stop])
+    prize = prize_before(story, start + moved.end() if moved else start, stop)
+    return [prize] if prize else []

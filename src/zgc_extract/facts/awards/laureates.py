@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from ...fact import Story
 from ...honorifics import HONORIFIC
+from ...lexicon import Lexicon
 from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import slotted
 from ..clauses import ending_at
-from .base import Winner
+from ..wording import wording
+from .base import Winner, team_of
 from .works import works
 
 _PAUSE = compiled(r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)?|以及|[和与及]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)")
@@ -29,7 +34,7 @@ _TEAM = compiled(r"”[一-龥]{0,6}(?:团队|队|组)$")
 _AUTHOR = compiled(r"《[^《》\n]{1,40}》(?:\([^()\n]{1,12}\))?\s?(?P<name>[一-龥](?:[\s?·]{0,2}[一-龥]){1,2}(?<![等组篇团部队社章]))")
 _NO_LETTER = compiled(r"\W")
 _NO_NAME = compiled(
-    r"^[该其此各]|有$|^(?:[一-龥]{0,4}学生)?代表[队团]$|[的了是在将为获给从被把请您你我他她它这那哪]|\d+(?:\.\d+)?[万亿]?(?:元|名|个|项|人|家|位|年|月|日|%|点|分)|各[\d一二三]|"
+    r"^[该其此各]|^全[国省市县区][共总有的]|有$|^(?:[一-龥]{0,4}学生)?代表[队团]$|[的了是在将为获给从被把请您你我他她它这那哪]|\d+(?:\.\d+)?[万亿]?(?:元|名|个|项|人|家|位|年|月|日|%|点|分)|各[\d一二三]|"
     r"奖金|奖品|奖励|空缺|(?:若干|[一二两三四五六七八九十]+)[名个项]|以下|如下|详见|名单|元$|以上|\d比\d|战胜|击败|力克|颁奖|揭晓|嘉宾|证书|公布|时间|地点|记者|来源|编辑"
 )
 
@@ -110,7 +115,7 @@ def _winner(story: Story, start: int, end: int, unknown: bool) -> tuple[Winner, 
         return _NO_LETTER.sub("", titled["name"]), end
     known = _known(story, start, end) or _city(story, start, end)
     if known is not None:
-        return story.entity(known), known.end
+        return team_of(story, known) or story.entity(known), known.end
     name = stranger(story, start, end) if unknown else None
     return (name, end) if name else None
 
@@ -142,6 +147,12 @@ def _known(story: Story, start: int, end: int) -> Candidate | None:
     return titles[0] if titles and titles[0].start <= start + 1 else None
 
 
+@lru_cache(maxsize=8)
+def _calling(lexicon: Lexicon) -> re.Pattern[str]:
+    """What people are called by before their names (calling): 沪上画家, 宾居镇果农."""
+    return compiled(rf"[^,。;:“”《》]{{0,16}}?{wording(lexicon).lists['calling']}")
+
+
 def stranger(story: Story, start: int, end: int) -> str | None:
     """The words of an entry, as the name of a body or team that is no mention."""
     text = story.text
@@ -154,6 +165,9 @@ def stranger(story: Story, start: int, end: int) -> str | None:
     end = post.start if post is not None and post.start > start + 1 else end
     opened = -1 if text.endswith("公司", start, end) else text.find("(", start, end)
     end = opened if opened > start + 1 else end
+    called = _calling(story.document.lexicon).match(text, start, end)
+    if called is not None and 2 <= end - called.end() <= 3 and surname(story, called.end()):
+        return text[called.end() : end]  # 沪上画家|某某
     name = text[start:end].strip()
     return name if len(name) > 2 and _NAME.fullmatch(name) and not _NO_NAME.search(name) else None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...fact import Fact, Story
 from ...honorifics import HONORIFIC
+from ...lexicon import WordHit
 from ...rule import no, yes
 from ...shelf import compiled
 from ...sought import Sought
@@ -16,7 +17,8 @@ from ..telling import day_of
 from .announced import announced
 from .base import award, describes, listed_award, put_first, roll_end, row_end, row_start, rules
 from .laureates import Roll, laureates, surname
-from .prizes import Prize, last_named, prize_before, prizes
+from .prizes import Prize, last_named, prize_before, prizes, sure
+from .rows import filled, row_stop, strangers
 
 _WHO = compiled(
     r"(?:的(?:共|有|分别|这|另)*(?:\S{1,4}[位名人家](?:[一-龥]{1,8}?(?=分别|是|为|有|包括))?|企业|单位|人士|学者|获奖者)*[,:]?\s?(?:他们|它们|分别)*(?:是|为|有|包括)"
@@ -59,7 +61,7 @@ _QUOTED = compiled(r"(?<=[为向给])“[^“”\n]{3,24}”(?=[一-龥]{2,30}?�
 _GIVEN = compiled(r"(?:进行|佩戴|现场|分别|一一|逐一)?(?:颁[奖发授]|授[牌奖予旗]|佩戴)")
 #: One man whom no rule reads: 获得者|江城的李博|颁奖.
 _PERSON = compiled(rf"(?:[^,。;、]{{2,8}}的)?(?P<name>[一-龥]{{2,3}}){HONORIFIC}?")
-_GIVES = compiled(r"[为向给](?=[^,。;:为向给]{2,40}$)")
+_GIVES = compiled(r"[为向给](?=[^,。;:为向给]{0,40}$)")
 #: 八位“感动江城人物”分别是: so many of a quoted kind, told one by one.
 _PLAQUES = compiled(
     r"(?:(?:本次|此次|获)*(?:授牌|认定|入选|获评|获批|命名|上榜)的(?P<told>[^,。;:的]{3,24}?)(?:共|有|计)*\d{1,3}[家个位名项],?"
@@ -84,6 +86,9 @@ _KINDS = Sought(
         recipients=["江城大学科技园孵化器", "星河创业孵化器"]),
     yes("此次入选江城五星示范基地的滨海生物医药产业园位于江城北部。", award="江城五星示范基地", recipients=["滨海生物医药产业园"]),
     yes("主席祝贺获颁金莲勋章的会长李文博及获颁银莲勋章的副会长赵一凡。", award="银莲勋章", recipients=["赵一凡"]),
+    yes("李文博为获得金奖的启明队颁奖。", award="金奖", recipients=["启明队"]),
+    yes("江城有16个村入选“省级传统村落”,其中包括北岸村、南岸村。", award="省级传统村落", recipients=["北岸村", "南岸村"]),
+    no("李文博为获得金奖的选手颁奖。"),
     no("获得大奖的项目来自江城大学。"),
     no("获奖者包括李文博、赵一凡。"),
 )
@@ -118,12 +123,31 @@ def among(story: Story) -> Iterator[Fact]:
         row = [r for r in runs(story, begin, stop, works=True) if r.start <= begin + 24 and not _OWN.match(text, r.end)]
         post = ending_at(story, row[0].start, "title") if row else None  # 获颁金奖的|港协会长甲
         if not row or (who is None and row[0].start > begin + 1 and (post is None or row[0].start > begin + _POST)):
+            yield from _unread_behind(story, hit, found, begin, listed=who is not None)
             continue
         if who is None and not describes(story, hit, found[-1]) and subject_run(story, lo, hit.start, near=True, works=True):
             continue
+        run = filled(story, row[0], begin, clause_end(text, row[0].end)) if who is not None else row[0]
         for prize in found:
-            if fact := award(story, prize, row[0], hit, (hit.start, row[0].end), None, []):
+            if fact := award(story, prize, run, hit, (hit.start, run.end), None, []):
                 yield fact
+
+
+def _unread_behind(story: Story, hit: WordHit, found: list[Prize], begin: int, *, listed: bool) -> Iterator[Fact]:
+    """为获得金奖的|启明队颁奖; 16个村入选“…”,其中包括|北岸村、南岸村: those behind an award whose names no rule reads."""
+    text, end = story.text, clause_end(story.text, begin)
+    if not listed:
+        gives = _GIVES.search(text, clause_start(text, hit.start, max(0, hit.start - _POST)), hit.start)
+        given = _GIVEN.search(text, begin, end) if gives is not None else None
+        if given is None or text[begin - 1] != "的":
+            return
+        end = given.start()
+    if not all(sure(story, prize) for prize in found):
+        return
+    row = strangers(story, begin, row_stop(story, begin, end))
+    for prize in found if row is not None else ():
+        if fact := award(story, prize, row, hit, (hit.start, row.end), None, []):
+            yield fact
 
 
 @rules.fact(

@@ -33,6 +33,8 @@ _CONTEST = compiled(r"^(?:本[次届])?(?:竞赛|大赛|比赛|赛事|活动|评
 _TOLD_IN_BRACKETS = compiled(r"\([^()\n]*(?:[,。;名]|共|获|详见)[^()\n]*\)")
 #: What stands before a quoted award and is no part of it.
 _BEFORE_QUOTED = compiled(r"[的个项块—]$|等|获|评|将|授|颁|正式|以|\d[家位名]|领域$|包括$|^(?:如|含|有)$")
+#: What stands in a row with a quoted award: 颁发捐赠证书和|“杰出校友”奖章.
+_AND_BEFORE = compiled(r"^.*(?:证书|聘书|奖金|奖杯|奖牌|牌匾|匾牌|锦旗|奖状|荣誉|称号)(?:和|与|及|以及)")
 #: How many of an award were got: 本年度|24项|德国设计奖.
 _MANY_OF = compiled(
     r"^此次(?=..)|^(?:本年度的?|今年的?|本届的?)?(?:\d+|[两三四五六七八九十]+)(?:(?:项|枚|座|块)(?:大(?=[^奖]))?|个(?=[特一二三四]等奖|[金银铜优]))(?:的)?"
@@ -56,6 +58,7 @@ _SAME = compiled(r"(?:此|该|这一?|上述)(?:项|一)?(?:殊荣|荣誉|称号
 _ALONE = compiled(
     r"(?:^|[,。;\n\s])(?:[^,。;:\n“”]{0,12}(?<!的)第[一二三四五六七八九十\d]+届)?(?P<plain>[一-龥A-Za-z·]{2,24}?奖)(?![项励金杯牌章状学品者])"
     r"|“(?P<quoted>[^“”\n]{2,24}(?:奖|称号|勋章|奖章))”"
+    r"|(?:揭晓|颁发|颁授|颁出|评出|评选出|表彰|公布)了?[^,。;:“”\n]{0,8}“(?P<put>[^“”\n]{3,24})”(?=[,。;])"
 )
 _NO_NAME = compiled(r"[获了该此这项]")
 #: What comes behind is who got it: 获得一等奖的是….
@@ -158,7 +161,7 @@ def _words(lexicon: Lexicon) -> _Words:
         dropped=compiled(f"(?:等)?的?(?:{any_of(of('d'))})$"), ranked=compiled(f"^.*(?:{any_of(of('r'))})(?:的|——|—|-)*(?=.)"),
         vague=compiled(any_of(of("v"))), graded=compiled(any_of(w for w in of("e") if len(w) > 1 and w[-1] in "奖牌军章" and w != "大奖")),
         before=compiled(before), quoted=compiled(quoted), apart=compiled(any_of(of("n"))),
-        agent=compiled(rf"(?:由)?(?P<agent>[^,。;]{{2,40}}?)(?:{any_of(of('g'))})的"),
+        agent=compiled(rf"(?:由)?(?P<agent>[^,。;]{{2,40}}?)(?:{any_of(of('g'))})(?:的|(?<=[颁授][发予授])(?=“))"),
         never=compiled(any_of(of("x"))),
     )  # fmt: skip
 
@@ -348,11 +351,15 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
             kept = ""
         if words.apart.search(kept) and not graded and (kept == "名单" or not kept.endswith(("名单", "名录", "榜单"))):
             kept = ""
-        before = words.ranked.sub("", re.sub(r"^[了过]|^.*[被授予为]$", "", m["before"]))
+        before = words.ranked.sub("", re.sub(r"^[了过]|^.*[被授予为]$", "", m["before"]) + "“").removesuffix("“")
         before = _BATCH_BEFORE.sub("", before)
         giver = story.starting.get(m.end("before") - len(before)) if before else None
         if giver is not None and giver.kind == "organisation" and giver.end == m.end("before"):
             agent, before = agent or story.entity(giver), ""  # 荣获人民银行江城市分行|“先进单位”称号
+        before = _AND_BEFORE.sub("", before)
+        where = story.starting.get(m.end("before") - len(before)) if before else None
+        if where is not None and where.kind == "place" and where.end == m.end("before"):
+            before = ""  # 荣获江城市|“优秀企业家”称号
         before = "" if _BEFORE_QUOTED.search(before) else _CONTEST.sub("", before)
         name = before + m["name"].removesuffix("荣誉称号").removesuffix("称号") + kept
         if len(bare(name)) >= 2 and not is_generic(story, bare(name), "award"):
@@ -366,8 +373,13 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
 
 def last_named(story: Story, at: int, floor: int = 0) -> str | None:
     """The award named last before an offset: what 此殊荣 stands for."""
-    named = [m["plain"] or m["quoted"] for m in _ALONE.finditer(story.text, max(floor, at - 400), at)]
-    return next((name for name in reversed(named) if not _NO_NAME.search(name)), None)
+    floor = max(floor, at - 400)
+    named = [(m.start(), m["plain"] or m["quoted"] or m["put"]) for m in _ALONE.finditer(story.text, floor, at)]
+    since, last = next(((start, name) for start, name in reversed(named) if not _NO_NAME.search(name)), (floor - 1, None))
+    for hit in reversed(hits_within(story, "award_verbs", since + 1, at)):
+        if hit.row["class"] == "won" and hit.end < at and (got := prizes(story, hit.end, free=False)) and got[-1].end < at:
+            return got[-1].name  # 甲获得本届青年科技奖。此外,乙也获|此殊荣
+    return last
 
 
 def prize_before(story: Story, start: int, end: int, *, least: int = 3, weak: bool = False) -> Prize | None:

@@ -19,7 +19,7 @@ from .laureates import Roll, laureates, row_of_names, surname
 from .prizes import Prize, prize_before
 
 _MARK = compiled(
-    "奖|最[佳具受]|称号|冠军|勋章|[金银铜]牌|先进集体|先进个人|标兵|模范"
+    "奖|最[佳具受]|称号|冠军|勋章|星章|嘉许状|荣誉状|[金银铜]牌|先进集体|先进个人|标兵|模范"
     "|优秀[一-龥]{2,5}(?=:)|十佳|先进单位|优秀单位|优秀企业|先进工作者"
 )
 #: Behind the name of an award in a roll: how many got it, then a colon (or a comma, after a number).

@@ -15,7 +15,7 @@ from ...slotted import fixed
 from ..clauses import clause_start, ending_at, strip_adverbs
 from ..edges import edges
 from ..lists import NAMES, Member, Run, after, runs
-from ..wording import wording
+from ..wording import any_of, wording
 from .laureates import items_in, stranger, surname
 
 #: 对上述三家园区|授予…, 这两个项目|获…: who was named in the sentence before.
@@ -43,6 +43,7 @@ class _Patterns:
 
     kind: re.Pattern[str]
     team: re.Pattern[str]
+    firm: re.Pattern[str]
     other: re.Pattern[str]  # what stands before a name that is no subject
 
 
@@ -50,6 +51,7 @@ class _Patterns:
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words = wording(lexicon).lists
     return _Patterns(kind=compiled(f"{words['kind_of_winner']}$"), team=compiled(f"{words['team_like']}$"),
+                     firm=compiled(f"(?:{any_of(lexicon.table('_company_tails'))}|{words['firm_like']})$"),
                      other=compiled(f"{words['before_other']}$"))  # fmt: skip
 
 
@@ -74,10 +76,15 @@ def filled(story: Story, run: Run, floor: int, at: int) -> Run:
     return run if len(found) == len(run.members) else Run(found, ["list"] * (len(found) - 1), run.before)
 
 
+def is_firm(story: Story, name: str) -> bool:
+    """Whether a name that no rule reads ends as the short names of firms do: 某某科技, 某某生技."""
+    return len(name) > 3 and _patterns(story.document.lexicon).firm.search(name, 2) is not None
+
+
 def _like(story: Story, member: Member) -> bool:
     """Whether an entry beside people is one, or a team: 江城科技之父、|院士李文博 is one man."""
     name = member.work or ""
-    return _patterns(story.document.lexicon).team.search(name) is not None or (len(name) <= 4 and surname(story, member.end - len(name)))
+    return is_firm(story, name) or _patterns(story.document.lexicon).team.search(name) is not None or (len(name) <= 4 and surname(story, member.end - len(name)))
 
 
 def row_stop(story: Story, start: int, at: int) -> int:

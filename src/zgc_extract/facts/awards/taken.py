@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...fact import Fact, Story
+from ...lexicon import WordHit
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import clause_end, clause_start, strip_adverbs, triggers
 from ..lists import Run, runs
 from .base import award, count_of, put_first, put_in_row, rules
-from .rows import filled
+from .prizes import sure
+from .rows import filled, row_stop, strangers
 
 _BY = compiled(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,20}$")
 
@@ -26,6 +28,7 @@ _BY = compiled(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,20
     yes("典礼上颁发创新产品奖,由某某精密、星河集团及江城大学获得。", award="创新产品奖", recipients=["某某精密", "星河集团", "江城大学"]),
     yes("其中,最佳运动员奖,由体操铜牌、“北岸猫王”李文博获得。", award="最佳运动员奖", recipients=["李文博"]),
     yes("“金帆奖”由星河集团、江城大学获奖。", award="金帆奖", recipients=["星河集团", "江城大学"]),
+    yes("“敦亲睦邻奖”则由某某精密拿下。", award="敦亲睦邻奖", recipients=["某某精密"]),
     no("论坛由江城大学获得主办权。"),
     no("这笔奖金由李文博获得。"),
 )
@@ -37,7 +40,10 @@ def taken(story: Story) -> Iterator[Fact]:
             continue
         lo, _ = story.document.sentence_at(hit.start)
         start = clause_start(text, hit.start, lo)
-        for run in reversed(runs(story, start, hit.start, works=True)):
+        rows = list(reversed(runs(story, start, hit.start, works=True)))
+        if not any(_BY.search(text, max(start, run.start - 30), run.start) for run in rows):
+            yield from _by_stranger(story, hit, lo, start)
+        for run in rows:
             by = _BY.search(text, max(start, run.start - 30), run.start)
             if by is None:
                 continue
@@ -55,3 +61,17 @@ def taken(story: Story) -> Iterator[Fact]:
             break
 
 
+#: 由|某某精密|拿下
+_BY_WHOM = compiled(r"则?[由被](?P<whom>[^,。;:由被的]{2,60})$")
+
+
+def _by_stranger(story: Story, hit: WordHit, lo: int, start: int) -> Iterator[Fact]:
+    """“…奖”则由某某精密拿下: nobody whom a rule reads."""
+    stop = strip_adverbs(story, start, hit.start)
+    by = _BY_WHOM.search(story.text, start, stop)
+    if by is None:
+        return
+    prize = put_first(story, lo, start, strip_adverbs(story, start, by.start()))
+    row = strangers(story, by.start("whom"), row_stop(story, by.start("whom"), stop)) if prize is not None and sure(story, prize) else None
+    if prize is not None and row is not None and (fact := award(story, prize, row, hit, (prize.start, hit.end), None, [])):
+        yield fact

@@ -20,7 +20,7 @@ from ..stand_ins import stand_in_at
 from ..wording import wording
 from .laureates import surname
 from .prizes import Prize, sure
-from .rows import filled, row_stop, strangers
+from .rows import filled, is_firm, row_stop, strangers
 from .works import works
 
 #: What may open the clause of a winner: 其中,|…, 同时,|…, 据悉,我校|….
@@ -131,6 +131,27 @@ def _of_author(story: Story, m: Candidate, *, sure: bool) -> Member:
     return Member(m.start, m.end, work=m.value) if m.kind == "work" else Member(m.start, m.end, body=m)
 
 
+#: Behind a person's name, where the work that he made is what is meant: 李文博|的作品“深海采样器”.
+_HIS = compiled(r"(?:\([^()\n]{1,30}\))?(?:等)?(?:同学|老师|教授|先生|女士)?(?:创作|设计|执导|编导|拍摄)?的[^,。;、“”《》的]{0,8}(?P<work>[《“](?P<name>[^《》“”]{2,40})[》”])")
+
+
+def by_works(story: Story, run: Run) -> Run:
+    """The row with the works in the place of those who made them: 李文博、赵一凡的作品“深海采样器”|夺得金奖."""
+    if not any(m.person is not None and m.end > m.person.end for m in run.members):
+        return run
+    members: list[Member] = []
+    for k, m in enumerate(run.members):
+        his = _HIS.fullmatch(story.text, m.person.end, m.end) if m.person is not None else None
+        if his is None:
+            members.append(m)
+            continue
+        start = m.start
+        while members and (last := members[-1]).person is not None and last.person.end == last.end and run.links[k - 1] in ("list", "and"):
+            start = members.pop().start  # who made it with him
+        members.append(Member(start, m.end, work=his["name"]))
+    return Run(members, ["list"] * (len(members) - 1), run.before)
+
+
 #: Between those who are named as something and the verb: 甲、乙|等14位同志|表彰为.
 _COUNTED = compiled(r"(?:等)?(?:(?:\d{1,4}|[一二两三四五六七八九十]{1,3})(?:余|多)?[名位个家所项人][一-龥]{0,10})?")
 _MOVED = compiled(r"[将把](?=[^,。;:将把]{2,120}$)")
@@ -162,4 +183,4 @@ def _names(story: Story, m: Member) -> bool:
         return False
     if _FOREIGN.fullmatch(name) or (len(name) <= 4 and surname(story, m.start)):
         return True
-    return _patterns(story.document.lexicon).team.search(name) is not None
+    return is_firm(story, name) or _patterns(story.document.lexicon).team.search(name) is not None

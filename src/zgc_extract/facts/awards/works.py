@@ -33,6 +33,7 @@ class _Patterns:
     quoted: re.Pattern[str]  # a quoted name with the noun behind it that says what it is of
     before: re.Pattern[str]  # before a winner's name: the beginning of a clause, another name, whose it is
     team: re.Pattern[str]  # behind somebody's name (or a work's): 李文博课题组, 《江上的风》创作团队
+    counted: re.Pattern[str]  # what counts such works: 等3个项目
     too: re.Pattern[str]  # between two who made it: 甲大学牵头承担、|乙教授领衔完成的“…”
     its: re.Pattern[str]  # between a body and a work of it: 甲公司承担的“…”项目
     paper: re.Pattern[str]
@@ -43,9 +44,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     words = wording(lexicon).lists
     return _Patterns(
         quoted=compiled(rf"“(?P<name>[^“”\n]{{2,40}})”(?:[一-龥]{{0,4}}?{words['piece']}"
-            r"(?:(?<=系列)[一-龥]{2,8}?(?=荣?获|入选|被|斩获|摘得))?)?"),
+            r"(?:(?<=系列)[一-龥]{2,8}?(?=荣?获|入选|被|斩获|摘得))?|(?P<brand>牌[一-龥]{2,6}?(?=[、和与及]|[荣斩摘喜]?获|被评|等)))?"),
         before=compiled(rf"(?:^|[,。;:!?、\s”》和与及由被有的]|{words['piece']}|{words['genre']})$"),
         team=compiled(rf"[一-龥]{{0,9}}?{words['team']}"),
+        counted=compiled(rf"等(?:\d{{1,3}}|[两二三四五六七八九十]+)[个项件部](?:[一-龥]{{0,4}}?{words['piece']})"),
         too=compiled(rf"[^,。;、“”]{{0,6}}{words['made']}、[^,。;、“”]{{0,8}}"),
         its=compiled(rf"(?:[^,。;、“”]{{0,6}}{words['made']}、[^,。;、“”]{{2,8}})?(?:[^,。;、“”]{{0,6}}(?P<made>{words['made']}))?的?"),
         paper=compiled(rf"(?:{words['rule_paper']}|[奖报章])$|.{{25}}"),
@@ -96,14 +98,16 @@ def _quoted(story: Story) -> Iterator[Candidate]:
             continue
         owner, team = story.ending.get(m.start()), _ITS_TEAM.match(text, m.end("name") + 1) is not None
         of_sort = m.end() > m.end("name") + 1
-        acts = of_sort or _WINS.match(text, m.end())  # 授予星河集团|“江城名企”: that is the award
+        # 授予星河集团|“江城名企”: that is the award; 授予江城大学|“深海采样”等3个项目: that is a work
+        acts = of_sort or _WINS.match(text, m.end()) or patterns.counted.match(text, m.end())
         owned = owner is not None and owner.kind in ("organisation", "park", "person") and not team and acts
         named = of_sort and not team and _OWNER.search(text, max(0, m.start() - 13), m.start()) is not None
         if not owned and not named and not patterns.before.search(text, max(0, m.start() - 5), m.start()):
             continue
         inner = story.starting.get(m.start("name"))
-        if inner is None or inner.end != m.end("name") or inner.kind == "document":
-            yield _work(*m.span(), m["name"])
+        beside = text[m.end() : m.end() + 1] == "“" or text[m.start() - 1] == "”"  # “麦田遥感管家”“古籍修复机器人”
+        if inner is None or beside or inner.end != m.end("name") or inner.kind in ("document", "title"):
+            yield _work(*m.span(), f"“{m['name']}”{m['brand']}" if m["brand"] else m["name"])
 
 
 def made_too(story: Story, end: int, start: int) -> bool:
