@@ -96,7 +96,7 @@ def _winner(story: Story, start: int, end: int, unknown: bool) -> tuple[Winner, 
     text = story.text
     number = _NUMBER.match(text, start, end)
     start = number.end() if number else start
-    while start < end and text[end - 1] in "。;,、 \n!":
+    while start < end and text[end - 1] in "。;,、… \n!":
         end -= 1
     while start < end and text[start] in " \n:":
         start += 1
@@ -153,6 +153,12 @@ def _calling(lexicon: Lexicon) -> re.Pattern[str]:
     return compiled(rf"[^,。;:“”《》]{{0,16}}?{wording(lexicon).lists['calling']}")
 
 
+def called_by(story: Story, start: int, end: int) -> int | None:
+    """Where a name begins behind what its bearer is called: 沪上画家|某某, 消防处队目|某某."""
+    called = _calling(story.document.lexicon).match(story.text, start, end)
+    return called.end() if called is not None and 2 <= end - called.end() <= 3 and surname(story, called.end()) else None
+
+
 def stranger(story: Story, start: int, end: int) -> str | None:
     """The words of an entry, as the name of a body or team that is no mention."""
     text = story.text
@@ -165,9 +171,9 @@ def stranger(story: Story, start: int, end: int) -> str | None:
     end = post.start if post is not None and post.start > start + 1 else end
     opened = -1 if text.endswith("公司", start, end) else text.find("(", start, end)
     end = opened if opened > start + 1 else end
-    called = _calling(story.document.lexicon).match(text, start, end)
-    if called is not None and 2 <= end - called.end() <= 3 and surname(story, called.end()):
-        return text[called.end() : end]  # 沪上画家|某某
+    called = called_by(story, start, end)
+    if called is not None:
+        return text[called:end]
     name = text[start:end].strip()
     return name if len(name) > 2 and _NAME.fullmatch(name) and not _NO_NAME.search(name) else None
 

@@ -71,6 +71,8 @@ _KINDS = Sought(
     r"授予(?:以下|下列|如下)[^,。;:“”]{0,14}“(?P<told>[^“”\n]{3,24})”(?:荣誉)?称号:\s?|"
     r"(?:颁予|授予|颁给|颁发给|选出|评出|评选出|产生)了?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名](?:组别的|类别的)?"
     r"(?P<plain>[一-龥]{3,10}),?(?:他们|她们)?(?:分别(?:为|是)|(?<=们)是):?\s?|"
+    r"“(?P<chosen>[^“”\n]{3,24})”(?:称号)?(?:共|一共|最终)?(?:评选|评|选|产生|推选|遴选)(?:出|了)*(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名家项][^,。;:“”]{0,8}"
+    r"[,。:]?(?:他们|她们|它们)?分别(?:是|为):?\s?|"
     r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名家项]“(?P<name>[^“”\n]{4,24})”(?:获得者)?(?:分别)(?:是|为|有):?\s?",
     "称号:", "分别是", "分别为", "分别有", "们是",
 )  # fmt: skip
@@ -217,7 +219,7 @@ def holder(story: Story) -> Iterator[Fact]:
     yield from _called(story)
     yield from _picked(story)
     for m in _KINDS.all_in(text):
-        group = next(g for g in ("told", "plain", "name") if m[g])
+        group = next(g for g in ("told", "plain", "chosen", "name") if m[g])
         prize = Prize(m[group], *m.span(group))
         if group == "plain" and ending_at(story, m.end("plain"), "title") is not None:
             continue  # 选出5名副会长,分别是…: posts

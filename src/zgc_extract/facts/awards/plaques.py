@@ -15,7 +15,7 @@ from ..telling import day_of, told
 from .base import award, bodies, count_of, listed_award, roll_end, rules, verbs_of
 from .laureates import laureates
 from .prizes import Prize, prize_before, prize_name, prizes
-from .rows import filled
+from .rows import filled, row_stop, strangers
 
 _AS = compiled(r"(?:[一-龥]{0,10})为")
 _RANK = compiled(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
@@ -101,6 +101,7 @@ _OF_KIND_BEHIND = compiled(r"(?P<batch>首批|第[一二三四五六七八九十
     yes("赵一凡为首批“省级数字园区”江城软件园、滨海产业园等10家园区授牌。", award="省级数字园区", batch="首批",
         recipients=["江城软件园", "滨海产业园"]),
     yes("赵一凡为江城软件园“数字出口基地”授牌。", award="数字出口基地", recipients=["江城软件园"]),
+    yes("会上为第三批“初心驿站”授牌,北岸社区、江城街道党支部负责人上台领牌。", award="初心驿站", batch="第三批", recipients=["北岸社区", "江城街道党支部"]),
     no("国家特色产业园授牌"),
     no("合肥市副市长王志远为获奖企业授牌。"),
     no("授牌仪式在江城软件园举行。"),
@@ -128,6 +129,22 @@ def plaque(story: Story) -> Iterator[Fact]:
                     yield fact
             if found:
                 break
+        else:
+            yield from _taken_up(story, hit, start, stop)
+
+
+#: Who takes the plaques that were just conferred: 为首批“初心驿站”授牌,|甲社区、乙党支部负责人|上台领牌.
+_TAKE = compiled(r"[,。](?P<who>[^,。;:“”\n]{3,90}?)(?:等)?(?:\d{1,3}家[^,。;]{0,6})?(?:的)?(?:负责人|代表|主要负责人|相关负责人|有关负责人)*(?:分别|依次|先后|共同)*(?:上台|登台|现场|到场)?(?:领牌|接牌|领取牌匾|接受授牌|接过牌匾)")
+
+
+def _taken_up(story: Story, hit: WordHit, start: int, stop: int) -> Iterator[Fact]:
+    told = _OF_KIND.search(story.text, start, stop)
+    take = _TAKE.match(story.text, hit.end) if told is not None else None
+    row = strangers(story, take.start("who"), row_stop(story, *take.span("who"))) if take is not None else None
+    if told is not None and take is not None and row is not None:
+        prize = Prize(told["name"], *told.span("name"), batch=told["batch"])
+        if fact := award(story, prize, row, hit, (told.start(), take.end()), None, []):
+            yield fact
 
 
 #: Behind a row of those who are praised: what they are, 等10名|“江城工匠”.

@@ -11,7 +11,7 @@ from ...fact import Story
 from ...lexicon import Lexicon
 from ...shelf import compiled
 from ...slotted import fixed
-from ..clauses import clause_end, hits_within
+from ..clauses import clause_end, hits_within, triggers
 from ..naming import bare, is_generic, unquoted
 from ..wording import any_of
 
@@ -159,7 +159,7 @@ def _words(lexicon: Lexicon) -> _Words:
     return _Words(
         ends=compiled(best + "|" + guarded(table, "e")), weak=compiled(f"(?:{any_of(of('w'))})$"),
         dropped=compiled(f"(?:等)?的?(?:{any_of(of('d'))})$"), ranked=compiled(f"^.*(?:{any_of(of('r'))})(?:的|——|—|-)*(?=.)"),
-        vague=compiled(any_of(of("v"))), graded=compiled(any_of(w for w in of("e") if len(w) > 1 and w[-1] in "奖牌军章" and w != "大奖")),
+        vague=compiled(any_of(of("v"))), graded=compiled(any_of(w for w in of("e") if len(w) > 1 and w[-1] in "奖牌军章后帝" and w != "大奖")),
         before=compiled(before), quoted=compiled(quoted), apart=compiled(any_of(of("n"))),
         agent=compiled(rf"(?:由)?(?P<agent>[^,。;]{{2,40}}?)(?:{any_of(of('g'))})(?:的|(?<=[颁授][发予授])(?=“))"),
         never=compiled(any_of(of("x"))),
@@ -376,8 +376,8 @@ def last_named(story: Story, at: int, floor: int = 0) -> str | None:
     floor = max(floor, at - 400)
     named = [(m.start(), m["plain"] or m["quoted"] or m["put"]) for m in _ALONE.finditer(story.text, floor, at)]
     since, last = next(((start, name) for start, name in reversed(named) if not _NO_NAME.search(name)), (floor - 1, None))
-    for hit in reversed(hits_within(story, "award_verbs", since + 1, at)):
-        if hit.row["class"] == "won" and hit.end < at and (got := prizes(story, hit.end, free=False)) and got[-1].end < at:
+    for hit in reversed(triggers(story, "award_verbs")):
+        if since < hit.start and hit.end < at and hit.row["class"] == "won" and (got := prizes(story, hit.end, free=False)) and got[-1].end < at:
             return got[-1].name  # 甲获得本届青年科技奖。此外,乙也获|此殊荣
     return last
 

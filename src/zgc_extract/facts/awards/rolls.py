@@ -12,11 +12,11 @@ from ...rule import no, yes
 from ...shelf import compiled
 from ...sought import Sought
 from ...text.layout import Line
-from ..clauses import clause_start
+from ..clauses import clause_end, clause_start
 from ..telling import day_of
 from .base import Winner, listed_award, rules
 from .laureates import Roll, laureates, row_of_names, surname
-from .prizes import Prize, prize_before
+from .prizes import Prize, last_named, prize_before
 
 _MARK = compiled(
     "奖|最[佳具受]|称号|冠军|勋章|星章|嘉许状|荣誉状|[金银铜]牌|先进集体|先进个人|标兵|模范"
@@ -94,6 +94,7 @@ def titled(story: Story) -> Iterator[Fact]:
     text = story.text
     for _, line in _lines(story):
         yield from _boxed(story, line)
+        yield from _of_fields(story, line)
         for m in _ENTRY.finditer(text, line.start, line.end):
             start = clause_start(text, m.start(), line.start)
             head = max(start, text.rfind(" ", start, m.start()) + 1)
@@ -106,6 +107,21 @@ def titled(story: Story) -> Iterator[Fact]:
             roll = laureates(story, m.end(), stop.start() if stop else line.end)
             if roll.winners:
                 yield listed_award(prize, roll.winners, (prize.start, roll.end))
+
+
+#: 【材料科学】获奖者:|甲
+_FIELD = compiled(r"【(?P<field>[^【】\n]{2,20})】\s?(?:获奖者|获奖人|得主|获得者):\s?")
+
+
+def _of_fields(story: Story, line: Line) -> Iterator[Fact]:
+    """【材料科学】获奖者:甲: the award that the text tells of, by fields; else what the field is called."""
+    for m in _FIELD.finditer(story.text, line.start, line.end):
+        stop = story.text.find("【", m.end(), line.end)
+        roll = laureates(story, m.end(), clause_end(story.text, m.end(), stop if stop > 0 else None))
+        own = prize_before(story, *m.span("field"), least=2)
+        name = own.name if own is not None else last_named(story, m.start()) or m["field"]
+        if roll.winners:
+            yield listed_award(Prize(name, m.start(), m.end()), roll.winners, (m.start(), roll.end))
 
 
 def _boxed(story: Story, line: Line) -> Iterator[Fact]:
@@ -215,7 +231,10 @@ def rows(story: Story) -> Iterator[Fact]:
             continue
         roll = laureates(story, row.start("who"), end, unknown=False) if row else Roll([], end)
         if row and not roll.winners:
-            continue
+            named = _named_in_table(story, row.start("who"), end)
+            if named is None:
+                continue
+            roll = named
         for below in lines[k + 1 :]:
             graded = _UNDER.fullmatch(text, below.start, below.end)
             own = _of_brackets(story, graded) if graded else None
@@ -300,14 +319,21 @@ def _entry(story: Story, line: Line, *, unknown: bool) -> Roll | None:
         m = story.starting.get(by.start("name"))
         known = m is not None and m.kind == "person" and m.end == by.end("name")
         return Roll([story.entity(m) if m is not None and known else by["name"]], by.end("name"))
-    named = _NAMED.match(text, start, line.end)
-    if named and story.within(named.end(), line.end, "title", "organisation") and surname(story, start):
-        return Roll([re.sub(r"\s", "", named["name"])], named.end())
+    if (named := _named_in_table(story, start, line.end)) is not None:
+        return named
     numbered = lead is not None and not text.endswith(":", 0, lead.end())
     if not numbered and not (unknown and line.end - start <= 20):
         return None
     roll = laureates(story, start, line.end)
     return roll if len(roll.winners) == 1 and roll.end == line.end else None
+
+
+def _named_in_table(story: Story, start: int, end: int) -> Roll | None:
+    """A name that no rule reads at the head of a cell, before a body or post in the next: 池某某 江城大学."""
+    named = _NAMED.match(story.text, start, end)
+    if named is None or not story.within(named.end(), end, "title", "organisation") or not surname(story, start):
+        return None
+    return Roll([re.sub(r"\s", "", named["name"])], named.end())
 
 
 def _whole(prize: Prize, m: re.Match[str], group: str) -> bool:

@@ -16,7 +16,7 @@ from ..clauses import clause_start, ending_at, strip_adverbs
 from ..edges import edges
 from ..lists import NAMES, Member, Run, after, runs
 from ..wording import any_of, wording
-from .laureates import items_in, stranger, surname
+from .laureates import called_by, items_in, stranger, surname
 
 #: 对上述三家园区|授予…, 这两个项目|获…: who was named in the sentence before.
 _BACK = compiled(r"(?:对|向|为|给)?(?:以上|上述|这|前述)(?P<count>[两二三四五六七八九十]|\d{1,2})[家个位名所项支][^,。;:、]{0,14}$")
@@ -122,6 +122,8 @@ def _known(story: Story, start: int, end: int) -> Member | None:
     """An entry of a row that a mention is from end to end, or behind the place or body that it belongs to."""
     m = ending_at(story, end, *NAMES)
     owner = story.starting.get(start)
+    if m is None and (called := called_by(story, start, end)) is not None:
+        return Member(start, end, work=story.text[called:end])
     if m is None and owner is not None and owner.kind == "organisation" and 1 < end - owner.end <= _TAILS:
         named = end in story.document.boundaries and not any(e.sort in "vpaun" for e in edges(story, owner.end, end))
         return Member(start, end, work=story.text[start:end]) if named and "的" not in story.text[owner.end : end] else None

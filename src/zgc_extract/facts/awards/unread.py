@@ -37,6 +37,10 @@ _NO_NAME = compiled(r"连续|再次|首次|累计|多次|曾经|已经|[该其�
 _LONGEST = 160
 
 
+#: What tells by what somebody won, which no word bounds where he has no name that a rule reads: 童某某|以《夜航》夺得….
+_BY_WHAT = compiled(r"(?:凭借|凭着|凭|以)(?=[《“]|[^,。;、]{0,16}(?:成绩|总分|高分|优势|表现|比分|票数|作品|小说|诗集|影片|电影|一曲|论文|项目))")
+
+
 @fixed
 class _Patterns:
     """The words of ``_act_words`` that a name ends in which is one of a body or team by itself (team_like)."""
@@ -56,6 +60,8 @@ def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | Non
     lead = _LEAD.match(text, start, at)
     start = lead.end() if lead else start
     manner = next((e.start for e in edges(story, start, at) if e.sort == "p" and e.start > start + 1), at)
+    how = _BY_WHAT.search(text, start + 2, at)
+    manner = min(manner, how.start()) if how is not None else manner
     stop = strip_adverbs(story, start, manner)
     stop -= text.endswith(("则", "亦"), start, stop)
     if not 2 <= stop - start <= _LONGEST:
