@@ -9,6 +9,8 @@ from .wording import wording
 
 #: Adverbs that need a subject before them, so that none begins a clause.
 _AFTER_SUBJECTS = ("都", "均")
+#: What makes a city of 都: 副都心, 都市圈.
+_CITIES = ("心", "市", "会", "城")
 #: Marks around what no edge breaks.
 _HALVES = compiled("[“《(”》)]")
 #: What a clause begins behind.
@@ -47,8 +49,8 @@ def edges(story: Story, start: int, end: int) -> list[Edge]:
         a, b = m.span()
         if m[0] == "为" and b < len(text) and text[b] in "老民农侨":
             continue  # 综合为老服务中心
-        if needs_subject(text, a, m[0]):
-            continue  # 都香高速公路
+        if needs_subject(text, a, m[0]) or (m[0] == "都" and text.startswith(_CITIES, b)):
+            continue  # 都香高速公路, 副都心污水处理厂
         first, last = a in bounds or a in story.ending, b in bounds or b in story.starting
         whole = first and last if b - a == 1 else a in bounds or b in bounds
         if whole and not any(s < b and a < e for s, e in closed):

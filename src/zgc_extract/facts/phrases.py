@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ..fact import Story
-from ..lexicon import Lexicon
+from ..lexicon import Lexicon, WordHit
 from ..shelf import compiled
-from .clauses import balanced, clause_end, clause_start, ending_at, inside, strip_adverbs
+from .clauses import balanced, clause_end, clause_start, ending_at, governs, hits_within, inside, strip_adverbs
 from .edges import Edge, edges, needs_subject, protected
 from .naming import Phrase, head_row, named_end, phrase_of
 from .trimming import HOLDS, before_adjuncts, before_gloss, before_others
@@ -219,6 +219,10 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
     about = text.startswith("关于", at)
     end = next((e.start for e in walls if e.start > at + 1 and not about and (
         e.sort in "vpulc" or (e.sort == "a" and named_end(story, nouns, e.start, at)))), end)  # 今天揭牌的甲中心|由乙大学建设
+    end = next((h.start - 1 for topic in _ACTS for h in hits_within(story, topic, at + 3, end) if _in_row(text, h)), end)
+    total = _SUMMED.search(text, at + 4, end)
+    if total is not None and named_end(story, nouns, total.start(), at) is not None:
+        end = total.start()
     dash = text.find("——", at, end)
     if quoted and dash > at and named_end(story, nouns, dash, at) is not None:
         return _after_dash(story, nouns, dash + 2 + text.startswith("—", dash + 2), end)
@@ -232,6 +236,16 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
             continue
         return phrases_in(story, nouns, at, p, "v", quoted)
     return []
+
+
+#: How many a row is, behind it: 甲指数、乙图谱|两项成果.
+_SUMMED = compiled(r"(?<=[一-龥”》])(?:[两二三四五六七八九十]|\d{1,2})(?:项|个|份|部|大|款|种)[^,。;、“”\d]{0,10}$")
+_ACTS = ("launch_verbs", "release_verbs")
+
+
+def _in_row(text: str, hit: WordHit) -> bool:
+    """Whether a verb stands in a row of them, with an object of its own: 启动甲行动、|组建乙联盟."""
+    return text[hit.start - 1] == "、" and hit.row["class"] in ("b", "t") and governs(text, hit.end)
 
 
 def _after_dash(story: Story, nouns: Mapping[str, Row], start: int, end: int) -> list[Phrase]:

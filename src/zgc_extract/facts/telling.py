@@ -31,7 +31,7 @@ _SINCE = compiled(
 #: What the whole sentence lies before: 此前,甲中心已投用.
 _EARLIER = compiled(r"\s*(?:此前|早前|之前|早些时候|早在|(?:[\d一二两三四五六七八九十几]+)(?:多|余)?年前)")
 #: What is allowed is not yet done (批复同意甲市|设立乙中心), unless it was done upon that (经省政府批准|成立).
-_ALLOWED = compiled(r"(?:(?:批复|批准|函复)?同意|获批|获准|批准|批复|核准)[^,。;了]{0,24}$")
+_ALLOWED = compiled(r"(?:(?:批复|批准|函复)?同意|获批|获准|批准|批复|核准)(?!(?:同意)?(?:建设|设立|成立|筹建|组建)的)[^,。;了]{0,24}$")
 _UPON = compiled(r"经[^,。;]{0,20}$")
 #: What an agreement says: 根据协议,双方组建….
 _BY_PAPER = compiled(r"(?:根据|按照|依据|依照)[^,。;]{0,20}(?:协议|合同|备忘录|约定|意向书?),[^,。;]{0,16}$")
