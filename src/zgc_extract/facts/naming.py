@@ -307,8 +307,9 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
             return True  # 星河智造园|项目
         if "的" in rest and not names:
             return False  # 支撑跨越的先进制造业项目
-        if (_STAGE.search(rest) or "期" in row["word"]) and any(m.kind != "place" for m in names):
-            return True  # 滨海氢能产业园一期项目
+        owned = bool(names) and text.endswith(("旗下的", "公司的", "集团的"), 0, start)
+        if (_STAGE.search(rest) or "期" in row["word"]) and (owned or any(m.kind != "place" for m in names)):
+            return True  # 滨海氢能产业园一期项目, 公司旗下的合肥二期厂房
         return own >= 2 and (anchored or len(plain) >= 6)
     if anchored:
         return tokens > 0 or len(row["word"]) > 1

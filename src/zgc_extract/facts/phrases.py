@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..fact import Story
 from ..lexicon import Lexicon, WordHit
+from ..rule import Candidate
 from ..shelf import compiled
 from .clauses import balanced, clause_end, clause_start, ending_at, governs, hits_within, inside, strip_adverbs
 from .edges import Edge, edges, needs_subject, protected
@@ -19,7 +20,7 @@ _NO_NOUN = compiled(r"(?:、|部署|也|为(?!期)|是|以|和|与|并|后|前|�
 _YEAR = compiled(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 _REST = compiled(
     r"等(?!(?:作为|参与|组成)[^,。;]*的)"
-    r"|、$|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地|里(?=[,一-龥]))"
+    r"|、$|(?:的)?(?:详情|细节|具体内容|主要内容|申请详情)$|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地|里(?=[,一-龥]))"
 )
 _WIRE = compiled(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|[\s/]|(?=[一-龥]))"
     r"|[【〔\[(]?[^,。;:【〔\[(]{0,24}(?:报[道导]|[电讯])[】〕\])]\s?(?:\((?:特约|本报)?(?:记者|通讯员)[^()]{1,24}\))?")
@@ -118,7 +119,7 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
     for name in story.within(start, last, "date", "person"):
         if any(s < name.start and name.end < e for s, e in closed):
             continue
-        if name.kind == "person" and _MEMORIAL.match(text, name.end):
+        if name.kind == "person" and (_MEMORIAL.match(text, name.end) or _within_name(story, start, name)):
             continue  # 李文博故居纪念馆
         if name.kind == "date" and text[name.end] not in ",、" and _YEAR.fullmatch(text, name.start, name.end):  # 2025年…指数
             continue
@@ -139,6 +140,14 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
     while at < last and not (text[at].isalnum() or text[at] in "“《("):
         at += 1
     return at, sort
+
+
+#: What stands before letters that look like a man's name and are of a thing's: 江城国际|陆海|贸易新通道.
+_OF_THINGS = ("国际", "国家", "全国", "区域", "综合", "跨境", "城乡", "省级", "市级")
+
+
+def _within_name(story: Story, start: int, name: Candidate) -> bool:
+    return name.start > start and story.text.endswith(_OF_THINGS, start, name.start) and story.ending.get(name.start) is None
 
 
 def _end_row(story: Story, nouns: Mapping[str, Row], end: int, floor: int, quoted: bool = False) -> Row | None:
@@ -301,7 +310,7 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *,
         start = built.end() if built else start
         date = next((d for d in story.within(start, stop, "date") if d.start == start), None)
         begin = date.end if date else start
-        if stop > begin and not (text[begin] in "在于" and _locative(story, begin + 1, stop)):
+        if stop > begin and not (text[begin] in "在于假" and _locative(story, begin + 1, stop)):
             break
         end = start - 1
         if end <= floor or text[end] not in ",":

@@ -12,7 +12,7 @@ from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import balanced, clause_start, triggers
-from ..naming import named_end, phrase_of
+from ..naming import Phrase, named_end, phrase_of
 from ..phrases import begin_of
 from ..telling import is_history, told
 from .base import SORT, launch_of, rules
@@ -28,6 +28,7 @@ _SOME = compiled(r"(?:的(?:重点|重大|部分)?(?:项目|工程)|(?:项目|�
 #: What is told of each: 由甲公司投资建设, 总投资5亿元.
 _TELLS = (
     r"(?:是)?由[^,。;:!?\n]{2,40}?(?:投资|建设|承建|打造|兴建|实施)|"
+    r"(?:规划|总|项目)?(?:占地|用地|建筑面积)(?:面积)?(?:约|超|近|达|逾|为|共|超过)?\d|"
     r"(?:计划|预计|概算|估算|项目)?总?投资(?:额|规模)?(?:约|超|近|达|逾|为|共|超过)?\d"
 )
 _FOUNDS = ("成立", "揭牌", "组建", "设立", "挂牌")
@@ -159,6 +160,9 @@ def _of_name(story: Story, hit: WordHit, start: int, end: int) -> Fact | None:
         return None  # 甲广场,是由乙投资兴建的家具市场: what it is
     start, bound = begin_of(story, story.document.lexicon.table("_launch_nouns"), start, end, row)
     phrase = phrase_of(story, start, end, row, bound) if bound not in ("p", "u", "n") else None
+    owner = story.ending.get(start - 1) if phrase is None and bound == "的" else None
+    if owner is not None and owner.kind == "organisation":
+        phrase = Phrase(owner.start, end, story.text[owner.start : end], None, row, "")  # 甲公司的|锂电隔膜项目
     fact = launch_of(story, phrase, hit, True) if phrase is not None else None
     if fact is not None:
         fact.evidence = [(start, end)]

@@ -38,7 +38,9 @@ _BY_THE_WAY = compiled(r"(?:去年|前年|上年|早前|此前|之前)[^,。;]{0
 _APPEAL = compiled(r"(?:倡议书?|宣言|共识|公约|声明)$")
 _CHOOSING = compiled(r"(?:评选|评选活动|论坛|大会|大赛|活动|仪式)$")
 #: What is held and not released, or won: 推出“蓝厅论坛”, 首届“江城科技奖”揭晓.
-_HELD = compiled(r"(?:论坛|大会|峰会|年会|博览会|研讨会|座谈会|发布会|音乐节|文化节|大赛|比赛|声音|信号|奖|奖项|大奖)$")
+_HELD = compiled(r"(?:好人|榜样|楷模|工匠|论坛|大会|峰会|年会|博览会|研讨会|座谈会|发布会|音乐节|文化节|大赛|比赛|声音|信号|奖|奖项|大奖)$")
+#: What is won by those named behind it is an award: 揭晓“年度创新园区”|,甲园获奖; and who builds is 二期项目揭晓.
+_WON = compiled(r"”?(?:奖|称号)?[,。][^。;]{2,80}?(?:获奖|当选|入选|上榜|荣获|榜上有名)")
 #: What a meeting is about, not what it brings out: 2025战略|发布会.
 _OF_MEETINGS = ("战略", "品牌", "新品", "产品", "成果", "新产品")
 #: What a notice only points at: 现将集群名单|(见附件)予以公示.
@@ -119,6 +121,13 @@ def document(story: Story) -> Iterator[Fact]:
             yield release_of(story, hit, e.name, span, publishers, document=e)
 
 
+#: What firms disclose of their business: 公司披露|2023年年度报告.
+_ACCOUNTS = {
+    word: {"word": word, "class": "paper", "least": "1"}
+    for word in ("年度报告", "年报", "半年度报告", "半年报", "中期报告", "季度报告", "季报", "一季报", "三季报", "业绩预告", "业绩快报", "招股书", "招股说明书")
+}
+
+
 @lru_cache(maxsize=8)
 def _appeals(lexicon: Lexicon) -> Mapping[str, Row]:
     return {w: r for w, r in lexicon.table("_release_nouns").items() if r["class"] == "appeal"}
@@ -162,7 +171,7 @@ def named(story: Story) -> Iterator[Fact]:
         kind = hit.row["class"]
         lo, _ = story.document.sentence_at(hit.start)
         at = object_at(text, hit)
-        if at is None or kind == "p":
+        if at is None:
             continue
         if is_history(story, hit, news=RECENT):
             continue
@@ -170,19 +179,23 @@ def named(story: Story) -> Iterator[Fact]:
         table: Mapping[str, Row] = nouns
         if kind == "u":
             table = _appeals(story.document.lexicon)
-        phrases = [] if rite or kind == "i" else right_phrases(story, table, at, quoted=kind != "u")
+        elif kind == "p":
+            table = {**nouns, **_ACCOUNTS} if hit.word.endswith("披露") else nouns
+        phrases = [] if rite or kind == "i" else right_phrases(story, table, at, quoted=kind not in "up")
         left = not phrases
-        if left and kind not in ("t", "u") and (rite or not governs(text, hit.end)):
+        if left and kind not in ("t", "u", "p") and (rite or not governs(text, hit.end)):
             if listed_row(story, hit, lo) is not None:
                 continue
             phrases = left_phrases(story, nouns, hit.start, lo)
             phrases = [p for p in phrases if not (rite and p.row["class"] == "park") and not _CHOOSING.search(p.text)]
         phrases = [p for p in phrases if p.row["class"] not in ("firm", "organ", "body") and (left or p.row["class"] != "park")]
         if hit.word == "揭晓":
-            phrases = [p for p in phrases if not p.row["word"].endswith(("项目", "工程"))]  # 二期项目揭晓: who builds it
+            phrases = [p for p in phrases if not p.row["word"].endswith(("项目", "工程")) and not _WON.match(text, p.end)]
         phrases = [p for p in phrases if not _HELD.search(p.text) and not p.text.endswith("成果") and not p.text.startswith(_POINTING)]
         phrases = [p for p in phrases if "“" in text[p.start : p.end] or not _SO_MANY_BEFORE.search(text, max(0, p.start - 6), p.start)]
         phrases = [p for p in phrases if not (rite and p.row["word"] in _OF_MEETINGS and "“" not in p.text)]
+        if kind == "p":  # 披露2023年年度报告, 发表「净零指引」
+            phrases = [p for p in phrases if p.row["word"] in _ACCOUNTS or (p.row["class"] == "quoted" and p.row.get("inner") == "paper")]
         if phrases and not left and text[phrases[0].start - 1] == "、" and text[phrases[0].start - 2] != "》":
             continue  # 推出第一、二、三产业项目: what begins the row is no name
         if not phrases:
