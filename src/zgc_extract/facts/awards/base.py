@@ -94,7 +94,8 @@ def winners(story: Story, run: Run) -> list[Winner]:
     out: list[Winner] = []
     people = any(m.person is not None for m in run.members)
     for m in run.members:
-        named = m.work or (_fellow(story, m) if people else None) or (team_of(story, m.body) if m.person is None else None) or _thing(story, m) or _part(story, m) or _spelt(story, m)
+        team = team_of(story, m.body) if m.person is None else None
+        named = m.work or (_fellow(story, m) if people else None) or team or _thing(story, m) or _part(story, m) or _spelt(story, m)
         who = named or (story.entity(m.laureate) if m.laureate is not None else None)
         if who is not None and who not in out:
             out.append(who)

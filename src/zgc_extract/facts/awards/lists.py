@@ -147,7 +147,9 @@ def _unread_behind(story: Story, hit: WordHit, found: list[Prize], begin: int, *
     if not all(sure(story, prize) for prize in found):
         return
     row = strangers(story, begin, row_stop(story, begin, end))
-    for prize in found if row is not None else ():
+    if row is None:
+        return
+    for prize in found:
         if fact := award(story, prize, row, hit, (hit.start, row.end), None, []):
             yield fact
 

@@ -159,7 +159,8 @@ def _words(lexicon: Lexicon) -> _Words:
     return _Words(
         ends=compiled(best + "|" + guarded(table, "e")), weak=compiled(f"(?:{any_of(of('w'))})$"),
         dropped=compiled(f"(?:等)?的?(?:{any_of(of('d'))})$"), ranked=compiled(f"^.*(?:{any_of(of('r'))})(?:的|——|—|-)*(?=.)"),
-        vague=compiled(any_of(of("v"))), graded=compiled(any_of(w for w in of("e") if len(w) > 1 and w[-1] in "奖牌军章后帝" and w != "大奖")),
+        vague=compiled(any_of(of("v"))),
+        graded=compiled(any_of(w for w in of("e") if len(w) > 1 and w[-1] in "奖牌军章后帝" and w != "大奖")),
         before=compiled(before), quoted=compiled(quoted), apart=compiled(any_of(of("n"))),
         agent=compiled(rf"(?:由)?(?P<agent>[^,。;]{{2,40}}?)(?:{any_of(of('g'))})(?:的|(?<=[颁授][发予授])(?=“))"),
         never=compiled(any_of(of("x"))),
@@ -377,8 +378,9 @@ def last_named(story: Story, at: int, floor: int = 0) -> str | None:
     named = [(m.start(), m["plain"] or m["quoted"] or m["put"]) for m in _ALONE.finditer(story.text, floor, at)]
     since, last = next(((start, name) for start, name in reversed(named) if not _NO_NAME.search(name)), (floor - 1, None))
     for hit in reversed(triggers(story, "award_verbs")):
-        if since < hit.start and hit.end < at and hit.row["class"] == "won" and (got := prizes(story, hit.end, free=False)) and got[-1].end < at:
-            return got[-1].name  # 甲获得本届青年科技奖。此外,乙也获|此殊荣
+        told = prizes(story, hit.end, free=False) if since < hit.start and hit.end < at and hit.row["class"] == "won" else []
+        if told and told[-1].end < at:
+            return told[-1].name  # 甲获得本届青年科技奖。此外,乙也获|此殊荣
     return last
 
 

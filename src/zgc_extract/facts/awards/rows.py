@@ -84,7 +84,9 @@ def is_firm(story: Story, name: str) -> bool:
 def _like(story: Story, member: Member) -> bool:
     """Whether an entry beside people is one, or a team: 江城科技之父、|院士李文博 is one man."""
     name = member.work or ""
-    return is_firm(story, name) or _patterns(story.document.lexicon).team.search(name) is not None or (len(name) <= 4 and surname(story, member.end - len(name)))
+    if is_firm(story, name) or _patterns(story.document.lexicon).team.search(name) is not None:
+        return True
+    return len(name) <= 4 and surname(story, member.end - len(name))
 
 
 def row_stop(story: Story, start: int, at: int) -> int:

@@ -38,7 +38,9 @@ _LONGEST = 160
 
 
 #: What tells by what somebody won, which no word bounds where he has no name that a rule reads: 童某某|以《夜航》夺得….
-_BY_WHAT = compiled(r"(?:凭借|凭着|凭|以)(?=[《“]|[^,。;、]{0,16}(?:成绩|总分|高分|优势|表现|比分|票数|作品|小说|诗集|影片|电影|一曲|论文|项目))")
+_BY_WHAT = compiled(
+    r"(?:凭借|凭着|凭|以)(?=[《“]|[^,。;、]{0,16}(?:成绩|总分|高分|优势|表现|比分|票数|作品|小说|诗集|影片|电影|一曲|论文|项目))"
+)
 
 
 @fixed
@@ -138,7 +140,9 @@ def _of_author(story: Story, m: Candidate, *, sure: bool) -> Member:
 
 
 #: Behind a person's name, where the work that he made is what is meant: 李文博|的作品“深海采样器”.
-_HIS = compiled(r"(?:\([^()\n]{1,30}\))?(?:等)?(?:同学|老师|教授|先生|女士)?(?:创作|设计|执导|编导|拍摄)?的[^,。;、“”《》的]{0,8}(?P<work>[《“](?P<name>[^《》“”]{2,40})[》”])")
+_HIS = compiled(
+    r"(?:\([^()\n]{1,30}\))?等?(?:同学|老师|教授|先生|女士)?(?:创作|设计|执导|编导|拍摄)?的[^,。;、“”《》的]{0,8}[《“](?P<name>[^《》“”]{2,40})[》”]"
+)
 
 
 def by_works(story: Story, run: Run) -> Run:

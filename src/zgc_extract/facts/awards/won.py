@@ -51,6 +51,8 @@ _THIS_TIME = ("此次", "本次", "双双", "今年", "本届", "此")
 #: How long a comma and the body of the next man may be.
 _OFFICE = 24
 _BY = compiled(r"[奖”]则?由")
+#: Awards of those who write and act, not of what they made.
+_OF_AUTHORS = compiled(r"文学|小说|诗|散文|剧本|[编导]剧|导演|演员|主角|配角|新人|作家|作者")
 #: Before those to whom another award is given: 颁发“…”予|甲公司及乙公司,丙获颁….
 _GIVEN_TO = compiled(r"[奖章号书牌”](?:颁)?[予给向][^,。;予给向]{0,4}$|[,。;][向为给对]$")
 #: What makes an honour of a post: 优秀指导教师, 十佳校长.
@@ -141,8 +143,10 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("著名核动力专家李文博院士;总体设计专家赵一凡院士获“科学成就奖”。", award="科学成就奖", recipients=["李文博", "赵一凡"]),
     yes("江城大学学生李文博、赵一凡的作品“深海采样器”夺得金奖。", award="金奖", recipients=["深海采样器"]),
     yes("李文博获得本届青年科技奖。此外,赵一凡也获此殊荣。", award="青年科技奖", recipients=["赵一凡"]),
-    yes("论坛揭晓了“年度创新园区”,江城软件园、滨海生物医药产业园获奖。", award="年度创新园区", recipients=["江城软件园", "滨海生物医药产业园"]),
-    yes("省工信厅公布了第六批江城省产业示范基地,江城软件园名列其中。", award="江城省产业示范基地", batch="第六批", recipients=["江城软件园"]),
+    yes("论坛揭晓了“年度创新园区”,江城软件园、滨海生物医药产业园获奖。", award="年度创新园区",
+        recipients=["江城软件园", "滨海生物医药产业园"]),
+    yes("省工信厅公布了第六批江城省产业示范基地,江城软件园名列其中。", award="江城省产业示范基地", batch="第六批",
+        recipients=["江城软件园"]),
     no("星河集团通过投资建设园区。"),
     no("赵一凡被评为教授。"),
     no("他们获得一等奖,这些选手荣获“先进个人”称号。"),
@@ -227,7 +231,8 @@ def won(story: Story) -> Iterator[Fact]:
         verbs = [h for h in hits_within(story, "award_verbs", run.end, hit.start) if h.row["class"] != "passed"]
         if any("、" in text[h.end : hit.start] for h in verbs):
             continue  # 甲荣获金奖、某某获得银奖
-        run = by_works(story, _since_verb(story, run))
+        run = _since_verb(story, run)
+        run = run if any(_OF_AUTHORS.search(prize.name) for prize in found) else by_works(story, run)
         run = filled(story, run, lo, stop) if whole is None else run
         count = count_of(story, run)
         run = _widened(story, run, lo, count)
@@ -313,7 +318,7 @@ def _made(story: Story, hit: WordHit, found: list[Prize], lo: int) -> Iterator[F
 
 
 def _since_verb(story: Story, run: Run) -> Run:
-    """The members behind a verb that stands in the row: 甲荣获金奖、|乙获得银奖; behind those to whom another is given: 颁发“…”予甲及乙,|丙."""
+    """The members behind a verb that stands in the row (甲荣获金奖、|乙获得银奖), or whom another is given (颁发“…”予甲及乙,|丙)."""
     if _GIVEN_TO.search(story.text, max(0, run.start - 6), run.start):
         comma = story.text.rfind(",", run.start, run.members[-1].start)
         kept = [m for m in run.members if m.start > comma]

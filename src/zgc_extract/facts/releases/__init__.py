@@ -124,7 +124,7 @@ def document(story: Story) -> Iterator[Fact]:
 #: What firms disclose of their business: 公司披露|2023年年度报告.
 _ACCOUNTS = {
     word: {"word": word, "class": "paper", "least": "1"}
-    for word in ("年度报告", "年报", "半年度报告", "半年报", "中期报告", "季度报告", "季报", "一季报", "三季报", "业绩预告", "业绩快报", "招股书", "招股说明书")
+    for word in ("年度报告", "年报", "半年度报告", "半年报", "中期报告", "季度报告", "季报", "业绩预告", "业绩快报", "招股书", "招股说明书")
 }
 
 
