@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field
 from functools import partial
 
 from .conjunctions import AND, and_county, joins_fields, left_of_pair
 from .document import Document
 from .lexicon import WordHit
-from .lexicon.tables import Row
+from .lexicon.tables import Row, Table
 from .pieces import Piece, is_han
 from .rule import Candidate, Found
 from .slotted import slotted
@@ -194,6 +194,23 @@ def _stands(document: Document, topic: str, hit: WordHit) -> bool:
     return hit.end in bounds and (hit.start in bounds or (topic not in PLACES and len(hit.word) > 3))
 
 
+def _crosses(document: Document, places: Sequence[Table], start: int, stop: int) -> bool:
+    """Whether a name begins inside a place's that ends before it does (香[港|南区], 瑞[丽|江]): who reads from the left takes that."""
+    text, bounds = document.text, document.boundaries
+    if start in bounds:
+        # the tokenizer may have cut the place: 瑞|丽江
+        before = text[start - 1 : start + 1]
+        row = places[0].get(before) if start and start - 1 in bounds and before[0] not in _FUNCTION else None
+        return row is not None and not row["need"] and stop > start + 1
+    first, end = start - 1, start + 1
+    while first not in bounds:
+        first -= 1
+    while end not in bounds:
+        end += 1
+    word = text[first:end]
+    return end < stop and any(word in table for table in places)
+
+
 def _plain(inside: str) -> bool:
     return bool(inside) and all(is_han(c) or c in _LATIN or c == " " for c in inside)
 
@@ -213,6 +230,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
     doubtful: set[int] = set()
     kinds: dict[int, str] = {}
     lexicon = document.lexicon
+    of_places = [lexicon.table(topic) for topic in PLACES]
     stops, sorts = lexicon.table("_left_stops").keys(), lexicon.table("_generic_modifiers")
     for topic in known:
         for h in document.hits(topic):
@@ -221,6 +239,8 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
                 continue
             if need in ("c", "s") or (need == "w" and (h.word in stops or h.word in sorts)):
                 continue  # an ordinary word too (通用), a city too: no ground for a longer name
+            if h.start and _crosses(document, of_places, h.start, h.end):
+                continue
             if h.start < units.get(h.end, h.end):
                 units[h.end] = h.start
                 if topic in PLACES:
@@ -231,7 +251,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
                     kinds[h.end] = h.row["kind"]
     for kind in ("place", "park"):
         for c in found.of(kind):
-            if c.start <= units.get(c.end, c.end):
+            if c.start <= units.get(c.end, c.end) and not (kind == "place" and c.start and _crosses(document, of_places, c.start, c.end)):
                 units[c.end] = c.start
                 if kind == "place":
                     places.add(c.end)

@@ -17,6 +17,8 @@ _NAME = 3
 #: What the offices end in behind which a name may stand.
 _HOUSES = frozenset("局司部厅院处会办室所")
 _DEPUTY = frozenset("副原前代常务第")
+#: Classes of modifiers that say who somebody is beside the head of an office.
+_RANKS = frozenset("dogh")
 _FIELD = compiled(r"[\u4e00-\u9fff]{2,9}$")
 #: What an office is of: 南科管理, 工商发展.
 _OFFICE = compiled(r"(?:(?![副原前代任兼总分的了在和与及各第])[\u4e00-\u9fff]){3,12}")
@@ -35,6 +37,9 @@ class Ministries(Editing):
         m = _SWALLOWS.fullmatch(text, title.start, title.end) if text[title.end - 1] == "长" else None
         if m is None or (m["field"] and set(m["field"]) & _DEPUTY):
             return False
+        modifier = self.document.lexicon.table("_title_modifiers").get(m["field"] or "")
+        if modifier is not None and not _RANKS.isdisjoint(modifier["class"]):
+            return False  # 渔农署|助理署长, 库务局|署理局长
         if m["yuan"]:
             return self._ministry(title, title.start, m.start("post") + len(m["yuan"]) - 1, None)
         at = m.start("post")

@@ -12,7 +12,10 @@ from . import (  # each adds its rules to the set
     rows,
     short_forms,
     townships,
+    traded,
 )
 from .base import rules
 
-__all__ = ["context", "counted_rows", "glosses", "known", "own_parts", "partners", "rows", "rules", "short_forms", "townships"]
+__all__ = [
+    "context", "counted_rows", "glosses", "known", "own_parts", "partners", "rows", "rules", "short_forms", "townships", "traded",
+]  # fmt: skip

@@ -29,6 +29,9 @@ _GRIDS = ("供电公司", "供电局", "供电所")
 #: Endings before which a country alone tells a sort: 美国大学, 日本医院.
 _OF_A_LAND = frozenset(("大学", "学院", "学校", "医院", "公司", "小学", "中学"))
 
+#: Branches of banks, which bear names of quarters and trades too.
+_OF_BANKS = ("分行", "支行")
+
 #: The number of a court.
 NUMBERED = compiled(r"第[一二三四五六七八九十]{1,2}")
 
@@ -62,6 +65,8 @@ def anchored(
         of_society = pieces[0].sort == "unit" and ground.kinds.get(pieces[0].end) == "association"
         if hit.word == "分会" and of_society and len(inner) < _MOST_OF_BRANCH:
             return True  # 江城医师协会|胸外科|医师分会
+        if hit.word in _OF_BANKS and ground.kinds.get(pieces[0].end) == "bank":
+            return len(inner) < _MOST_OF_BRANCH  # 江城银行|两江|分行
         if hit.word == "队" or hit.word.endswith("部队"):
             return not inner or (not fields and len(inner) <= 2) or hit.word != "队"
         plain = [s for s, p in zip(inner, pieces[1:], strict=True) if text[p.start : p.end] != "驻"]  # 中国|驻|旧金山|总领事馆
@@ -81,7 +86,7 @@ def anchored(
     if strength in ("brand", "name") and last.sort == "unit" and set(inner) == {""} and len(inner) < 3 and last.end not in ground.grown:
         return True  # a firm of the table and its trade: 万科|产业|地产
     if strength == "brand":
-        if inner == ["word"] and pieces[0].end not in ground.kinds and not of_place and firms.closes(text, hit.end):
+        if inner == ["word"] and pieces[0].end not in ground.kinds and not of_place and firms.closes(text, ground, hit.end):
             return True  # 江城高新区|华信|新材料、
         if of_place and sorts[1:] == ["unit"] and ground.kinds.get(last.end) == "company":
             return True  # 江城|比亚迪|建工

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from ...document import Document
@@ -11,7 +10,7 @@ from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from ...tokenizer import coined
-from .base import rules
+from .base import rules, words_in
 from .known import named
 from .names import bodies
 
@@ -40,8 +39,8 @@ _SORTED = compiled(
 @rules.scan(
     "counted_row",
     yes("[[云帆光谷]]、[[星禾智驱]]、[[江城塞维上吴电梯]]3家企业代表分别与副市长签订协议。", kind="company"),
-    yes("论坛邀请[[云帆光谷]]、[[星禾智驱]]、[[蓝湾生医]]及[[北远天象]]等8家有意进驻厂商签署备忘录。", kind="company"),
-    yes("已引进包括[[云帆]]、[[星禾智驱]]、[[蓝湾生医]]…等22家厂商进驻。"),
+    yes("论坛邀请[[云帆光谷]]、[[星禾智驱]]、[[蓝湾生创]]及[[北远天象]]等8家有意进驻厂商签署备忘录。", kind="company"),
+    yes("已引进包括[[云帆]]、[[星禾智驱]]、[[蓝湾生创]]…等22家厂商进驻。"),
     yes("一行走访了[[云帆精工机床]]、[[星禾智驱]]、江城衡器有限公司等企业。", kind="company"),
     yes("考察了江城高新区禾信新材、[[星禾智驱]]等一批重点企业。", kind="company"),
     no("走访了纺织、机械等企业,对外资、民营、个体等重点企业开展培训。"),
@@ -110,8 +109,7 @@ def _behind_park(found: Found, start: int, end: int) -> int:
 
 def _coined(document: Document, start: int, end: int) -> bool:
     """Whether a word of the entry is one that no dictionary has."""
-    cuts = [start, *(k for k in range(start + 1, end) if k in document.boundaries), end]
-    return any(b - a > 1 and coined(document.tokenizer, document.text[a:b]) for a, b in itertools.pairwise(cuts))
+    return any(len(w) > 1 and coined(document.tokenizer, w) for w in words_in(document, start, end))
 
 
 def _row_before(text: str, end: int) -> list[tuple[int, int]]:
@@ -145,10 +143,8 @@ _LEADING = (
 def _odd(document: Document, names: list[tuple[int, int]]) -> bool:
     """Whether most of the entries are of more than one ordinary word: names rather than fields."""
     generic = document.lexicon.table("_generic_modifiers")
-    bounds = document.boundaries
     odd = 0
     for s, e in names:
-        cuts = [s, *(k for k in range(s + 1, e) if k in bounds), e]
-        words = [document.text[a:b] for a, b in itertools.pairwise(cuts)]
+        words = words_in(document, s, e)
         odd += any(w not in generic and not document.lexicon.table("park_fields").get(w) for w in words)
     return odd * 2 > len(names)

@@ -35,7 +35,7 @@ _LONGEST_BRAND = 8
 def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     """Where the name begins that ends in this ending; None where it is no name."""
     strength = hit.row["strength"]
-    if strength == "brand" and hit.word in firms.TRADES and not firms.closes(text, hit.end):
+    if strength == "brand" and hit.row["apart"] == "y" and not firms.closes(text, ground, hit.end):
         return None
     pieces = ground.grow_to(hit.start, hit.end)[::-1]
     if strength == "legal":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...growth import Soil
 from ...lexicon import WordHit
 from ...pieces import Piece, is_han
+from ...shelf import compiled
 
 #: A word of these alone counts bodies: 两|银行, 五行一|社.
 NUMERALS = frozenset("零一二三四五六七八九十百千万两几数多余0123456789")
@@ -14,6 +15,9 @@ _MARKS = ("、", ",", "。", ";", "(", ":", "\n", "")
 
 #: What a firm does right behind its name.
 _ACTS = ("提供", "表示", "宣布", "完成", "协办", "承办", "主办", "派员", "推出", "等企业", "等公司", "创始人", "董事长", "总经理", "公司")
+
+#: Verbs of a firm, as long as they are, and the number of those that a row names.
+_LONGEST_ACT, _COUNTED = 4, compiled(r"(?:共|这)?[\d两三四五六七八九十]{1,3}余?[家间]")
 
 #: How far a place may stand from a firm's name with words between that names do not hold.
 _LONGEST_ODD = 9
@@ -93,7 +97,7 @@ def works(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: lis
     if hit.start - start < _SHORTEST_WORKS or not sorts[0] or not set(sorts) <= {"word", "unknown", ""}:
         return None
     proper = any(coined(text, ground, p) or p.sort == "unknown" for p in pieces)
-    return start if proper and _set_apart(text, start, hit.end) else None
+    return start if proper and _set_apart(text, ground, start, hit.end) else None
 
 
 def coined(text: str, ground: Soil, piece: Piece) -> bool:
@@ -101,21 +105,6 @@ def coined(text: str, ground: Soil, piece: Piece) -> bool:
     word = text[piece.start : piece.end]
     return piece.sort == "word" and 1 < len(word) < 4 and not _ODD & set(word) and ground.coined(word)
 
-
-#: Endings that are more often a field than a firm's: 具身智能, 义商文化.
-_LOOSE = frozenset({
-    "智能", "文化", "能源", "动力", "量子", "基因", "航天", "技术", "娱乐", "保险", "物业", "投资", "电力", "网络", "软件", "出行",
-    "航空", "汽车",
-})  # fmt: skip
-
-#: Trades that end a firm's short name only where the name fills an item: 、奥通装备、.
-TRADES = frozenset({
-    "精密", "精工", "机械", "装备", "智能装备", "医学", "检测", "家电", "纺织", "钢构", "太阳能", "食品", "茶业", "农牧", "环保",
-    "路桥", "家居", "陶瓷", "乳品", "饮品", "通信", "安防", "激光", "新材", "仪器", "传感", "机器人", "储能", "氢能", "风电", "电缆",
-    "线缆", "阀门", "泵业", "锻造", "铸造", "电机", "电源", "电装", "检验", "诊断", "印染", "服装", "鞋业", "卫浴", "工具", "织业", "电工",
-    "建材", "家纺", "门窗", "管业", "塑业", "包装", "印刷", "木业", "暖通", "汽配", "车业", "玻纤", "农科", "果业", "茶叶", "粮油",
-    "肉业", "禽业", "药材",
-})  # fmt: skip
 
 #: Stations that quarters and villages have, and how long the names of such are.
 LOCAL, _SIZES = frozenset(("派出所", "街道办", "街道办事处", "办事处")), (2, 3, 4)
@@ -130,34 +119,37 @@ _HOSTS = frozenset(("incubator", "government", "association", "other"))
 _ODD = frozenset("的了在是和与及等由对从向为以将把被让使于也都就不年月日时副任")
 
 
-def _set_apart(text: str, start: int, end: int) -> bool:
+def _set_apart(text: str, ground: Soil, start: int, end: int) -> bool:
     """Whether a name fills an item of a row or a clause, or a firm's act follows it."""
-    return text[start - 1 : start] in (*_MARKS, "和", "与", "及", "由", "对", "到", "了") and closes(text, end)
+    return text[start - 1 : start] in (*_MARKS, "和", "与", "及", "由", "对", "到", "了") and closes(text, ground, end)
 
 
-def closes(text: str, end: int) -> bool:
-    """Whether an item of a row or a clause ends there, or a firm's act follows."""
-    return text[end : end + 1] in "、,。;()和与及等" or text.startswith(_ACTS, end)
+def closes(text: str, ground: Soil, end: int) -> bool:
+    """Whether an item of a row or a clause ends there, or a firm's act follows: 、永靖精密|3家业者, 云帆创投|跟投."""
+    if text[end : end + 1] in "、,。;()和与及等\n" or text.startswith(_ACTS, end) or _COUNTED.match(text, end):
+        return True
+    stop = next((k for k in range(end + 2, end + _LONGEST_ACT + 1) if k in ground.bounds), end)
+    return text[end:stop] in ground.acts and text[end:stop] not in ground.sorts
 
 
 def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: list[str]) -> int | None:
     """星河科技, OPPO科技: an unknown word of two or more characters, or Latin, right before the noun."""
-    word, end, k = hit.word, hit.end, len(pieces) - 1
+    end, apart, k = hit.end, hit.row["apart"], len(pieces) - 1
     if sorts[k] in ("latin", "quoted"):
-        return pieces[k].start if word not in TRADES or _set_apart(text, pieces[k].start, end) else None
+        return pieces[k].start if apart != "y" or _set_apart(text, ground, pieces[k].start, end) else None
     while k >= 0 and sorts[k] == "unknown":
         k -= 1
     length = pieces[-1].end - pieces[k + 1].start if k + 1 < len(pieces) else 0
     if 2 <= length <= 4 and all(is_han(c) for c in text[pieces[k + 1].start : pieces[-1].end]):
         return pieces[k + 1].start
     last = pieces[-1]
-    if sorts[-1] == "word" and coined(text, ground, last) and (word not in _LOOSE | TRADES or _set_apart(text, last.start, end)):
+    if sorts[-1] == "word" and coined(text, ground, last) and (not apart or _set_apart(text, ground, last.start, end)):
         return last.start
     if sorts[-1] == "word" and last.end - last.start < 4 and text[last.start - 1 : last.start] in _MARKS and text.startswith(_ACTS, end):
         return last.start  # 、九华|咨询
     while k > 0 and sorts[k] == "" and len(pieces) - k <= _MOST_TRADES:
         k -= 1
-        if sorts[k] == "word" and coined(text, ground, pieces[k]) and _set_apart(text, pieces[k].start, end):
+        if sorts[k] == "word" and coined(text, ground, pieces[k]) and _set_apart(text, ground, pieces[k].start, end):
             return pieces[k].start  # 、启峰|智能|科技、
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
-from ...growth import PLACES
+from ...growth import PLACES, Soil
 from ...lexicon import WordHit
 from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
@@ -58,6 +58,9 @@ from .names import bodies, ground_of, state, with_campus
     yes("永续经营奖[[华邦电子]]获最多奖项,[[滨海区厂商协进会]]理事长到会。"),
     no("集团专业深耕工业地产开发,是国有独资公司。"),
     yes("[[滨海物联网创新促进中心]]揭牌。"),
+    yes("[[香港南区厂商会]]、[[中国新能源汽车产业创新联盟]]和[[北京市八一学校]]到会,[[招商银行两江分行]]签约。"),
+    yes("[[光电材料全国重点实验室]]、[[德国联邦经济和气候保护部]]派员到会。"),
+    no("五年内向研究院投入2亿元,要建设全国重点实验室。"),
     yes("集团旗下全资子公司[[北岸新型材料开发有限公司]]签约。", kind="company"),
 )
 def suffix(document: Document, found: Found) -> Iterator[Hit]:
@@ -77,6 +80,8 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[宁德时代]]发布公告。", kind="company"),
     yes("昨日,记者从[[浙师大]]获悉,新生已经报到。", full="浙江师范大学"),
     yes("[[方正]]和[[同方]]参展。", kind="company"),
+    yes("[[东盟]]秘书长到会。", kind="association"),
+    no("中国—东盟合作深化,东盟十国和东盟各国的企业到会。"),
     no("这让人联想到过去。"),
     no("他为人方正,做事踏实。"),
     no("期间举办1场重大科技成果发布会。"),
@@ -104,6 +109,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
             continue
         if need == "s" and not (found.once(_on_sport, document) and _plays(text, hit)):
             continue
+        if need != "s" and hit.row["kind"] == "association" and _as_lands(text, ground, hit):
+            continue
         row, start = hit.row, hit.start
         firm = row["kind"] == "company" and (text.startswith((*OCCASIONS, "企业"), hit.end) or of_project(document, start, hit.end))
         if firm or sponsors(text, start, hit.end):
@@ -120,6 +127,16 @@ def named(document: Document, found: Found) -> list[Candidate]:
         value = OrganisationName(text[start:end], row["kind"] or "other", row["full"] or None, state(row["country"]) or None)
         out.append(Candidate("organisation", start, end, "", value))
     return out
+
+
+#: What follows a league of lands that is meant as its lands.
+_OF_LEAGUES = ("各国", "十国", "10国")
+
+
+def _as_lands(text: str, ground: Soil, hit: WordHit) -> bool:
+    """Whether a league's name stands for its lands: 中国—|东盟|合作, 东盟|各国."""
+    joined = text[hit.start - 1 : hit.start] in ("-", "—", "–") and hit.start - 1 in ground.countries
+    return joined or text.startswith(_OF_LEAGUES, hit.end)
 
 
 #: What stands before a known office and belongs to its name: 国务院国资委, 中国证监会.

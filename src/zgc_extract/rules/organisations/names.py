@@ -34,7 +34,7 @@ _DIVISIONS = frozenset(("香港特别行政区", "澳门特别行政区", "台�
 _OF_PARTY, _LONGEST_SEAT = compiled(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)[一-龥]{0,5}$"), 10
 
 #: Function words that a tokenizer glues to an ending: 队|以, 局|在.
-_GLUED = frozenset("以与和在由对向被将从主客")
+_GLUED = frozenset("以与和在由对向被将从主客为")
 
 #: Words that a tokenizer cuts through behind 大学.
 _OF_SCHOOLS = (

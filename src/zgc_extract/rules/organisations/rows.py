@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 
@@ -13,7 +12,7 @@ from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from ...tokenizer import coined
-from .base import rules
+from .base import rules, words_in
 from .known import named
 from .names import bodies
 
@@ -149,7 +148,7 @@ def _may_be_name(document: Document, found: Found, start: int, end: int) -> bool
     if not {start, end} <= document.boundaries:
         return False
     stops, generic = lexicon.table("_left_stops"), lexicon.table("_generic_modifiers")
-    words = _words(document, start, end)
+    words = words_in(document, start, end)
     if any(w in stops and is_han(w[0]) and (len(w) > 1 or w in _FUNCTION) for w in words):
         return False
     return any(w not in generic for w in words)
@@ -173,11 +172,6 @@ def _without_verb(document: Document, start: int, end: int) -> int:
                 return k
         k += 1
     return end
-
-
-def _words(document: Document, start: int, end: int) -> list[str]:
-    cuts = [start, *(k for k in range(start + 1, end) if k in document.boundaries), end]
-    return [document.text[a:b] for a, b in itertools.pairwise(cuts)]
 
 
 @rules.scan(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,7 +12,7 @@ from ...pieces import is_han
 from ...rule import Candidate, Found, Hit, no, yes
 from ...spans import Spans
 from ...tokenizer import coined
-from .base import rules
+from .base import rules, words_in
 from .known import named
 from .names import bodies
 
@@ -55,7 +54,7 @@ def short_form(document: Document, found: Found) -> Iterator[Hit]:
         ending, full = endings.get(c.end), text[c.start : c.end]
         if ending and full not in seen and len(full) - len(ending) >= _SHORTEST + _LONGER:
             seen.add(full)
-            words = _words(document, c.start, c.end - len(ending))
+            words = words_in(document, c.start, c.end - len(ending))
             for char in {word[0] for word in words}:
                 fulls.setdefault((ending, char), {})[full] = (c, words)
     of_one = {ending for ending, _ in fulls}
@@ -86,12 +85,6 @@ def _place(c: Candidate) -> int:
 
 def _length(hit: WordHit) -> int:
     return len(hit.word)
-
-
-def _words(document: Document, start: int, end: int) -> list[str]:
-    """The words of a stretch of the text."""
-    cuts = [start, *(k for k in range(start + 1, end) if k in document.boundaries), end]
-    return [document.text[a:b] for a, b in itertools.pairwise(cuts)]
 
 
 def _made_of(short: str, words: list[str]) -> bool:

@@ -21,6 +21,10 @@ _COUNTS = firms.NUMERALS | frozenset("家间所座名位支批")
 FIELDS = frozenset({"", "a", "h", "s", "t", "and"})
 
 
+#: Numerals that name days, and bodies after them: 江城市|八一|学校.
+_DAYS = frozenset(("八一", "五一", "五四", "七一", "一二九", "三八"))
+
+
 def sort_of(text: str, p: Piece, generic: Mapping[str, Row]) -> str:
     """The piece's sort; for ordinary words their class in the table of generic ones ("" for a field), else "word"."""
     if p.sort not in ("word", "unknown"):
@@ -37,6 +41,8 @@ def sort_of(text: str, p: Piece, generic: Mapping[str, Row]) -> str:
         return "d"  # 第19|届|运动会组委会
     if (word[0] in "第这那" and word[-1] in "届批次期大支家个所名") or (len(word) > 1 and word[-1] == "届"):
         return "d"
+    if word in _DAYS:
+        return p.sort
     if word[0] in firms.NUMERALS and len(word) < 4 and all(c in firms.NUMERALS for c in word[:-1]) and word[-1] in _COUNTS:
         return "d"
     return "·" if word == "·" else p.sort

@@ -13,7 +13,10 @@ from .ground import Ground, Piece
 from .registry import registered
 
 _FULL = compiled(r"..州$|.[省市区县旗盟]$")  # not 广州
-_NOT_IN = compiled(r"[路街巷号楼层]$|街道$|社区$|^(?:第?[一二三四五六七八九十两多几数\d]+[大个家批类处座]|[市区县省我本该])$")
+_NOT_IN = compiled(
+    r"[路街巷号楼层]$|街道$|社区$"
+    r"|^(?:第?[一二三四五六七八九十两多几数\d]+[大个家批类处座]|[我本全该各][省市区县州盟旗镇乡]?|[市区县省])$"
+)
 _BEFORE_ITEM = frozenset(("", *"、,。;:(“\n"))
 _BEFORE_ZONE = frozenset("、,。;:!?()“”《》\n在于由与和及至到赴的是为了入往从向将对")
 #: A seat in brackets that no table of places has: (禄口).
