@@ -19,10 +19,10 @@ from typing import Any
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from .allotted import allots, allotter, set_up, set_up_of
+from .allotted import allots, allotter, set_up, set_up_of, sets_aside
 from .behind import built_with, row_behind, subject_behind
 from .clause import clause_start, is_sort, own_words
-from .giving import given
+from .giving import AID, given
 from .metric import LONGEST, grow
 from .named import trimmed
 from .period import period_going_on, period_of
@@ -52,15 +52,10 @@ _GIVES = compiled(
 _PROVIDES = compiled(
     "(?:将|可|拟|计划|已|再|累计|先后)*(?:在[^,。;]{1,12}?)?(?:向|为|给|对)[^,。;]{1,40}?(?:给予|提供|发放|投放|安排)[^,。;]{0,6}$"
 )
-#: What a rule gives to whoever earns it.
-_REWARD = compiled("奖|补贴|补助|资助")
 #: Verbs of making before a sum.
 _MAKES = compiled("(?:实现|创造|贡献|取得)了?(?:超过|超|近|约|逾)?$")
-#: 计划总投资 and 计划投资 are terms, 预计 and 拟 hedge.
-_PLANNED = compiled("(?:预计|拟)(?=总)")
-#: A verb and what is to be done, behind which 计划 is no part of a term: 甲集团计划|投资20亿元建设研发中心.
-_PLANS_TO = compiled("计划(?=投资)")
-_TO_BUILD = compiled("(?:以上|左右)?(?:人民币)?(?:在[^,。;]{1,16}?)?(?:建设|新建|兴建|打造|扩建|改造|设立|建立|收购|引进|购买|用于)")
+#: Words that say that something is to be, and are no part of what it is: 预计|总投资, 计划|投资, but 年度计划投资.
+_PLANNED = compiled("(?:预计|拟|计划)(?=总?投资)|(?:预计|拟)(?=总)")
 #: Words that end with 约 and do not hedge: 推介会签约|30亿元.
 _NO_HEDGES = ("签约", "合约", "预约")
 #: The time that a sum grew from or to: 年产值由|建园之初的|3亿元增加到|现在的|150亿元.
@@ -162,15 +157,15 @@ def _getter(story: Story, money: Candidate, metric: str) -> Any:
     made = _MAKES.search(story.text, max(0, money.start - 10), money.start)  # 开发区创造了|15万亿元的生产总值
     if made is not None:
         return subject_of(story, made.start(), metric)
-    if at < money.start and _REWARD.search(metric):  # 博士后可|获得每年20万元的|生活补贴
+    if at < money.start and AID.search(metric):  # 博士后可|获得每年20万元的|生活补贴
         start, end = trimmed(story, clause_start(story, at), at)
         gets = subject_of(story, at, metric) if end > start + 1 else None
         if gets is not None:
             return gets
-    verb = at < money.start and (metric.endswith("奖金") or not _REWARD.search(metric))
+    verb = at < money.start and (metric.endswith("奖金") or not AID.search(metric))
     if verb or money_words(story.document.lexicon).got.search(metric):
         return subject_of(story, at, metric) or given(story, money.start)
-    return given(story, money.start)
+    return given(story, money.start) or sets_aside(story, money.start)
 
 
 def _metric_before(story: Story, money: Candidate) -> tuple[str | None, int | None]:
@@ -249,7 +244,7 @@ def _pick(story: Story, money: Candidate, first: int, start: int, end: int) -> t
     In A、B分别为5亿元、3亿元 it is the one at the amount's own place.
     """
     text = story.text
-    planned = _PLANNED.match(text, start, end) or (_TO_BUILD.match(text, money.end) and _PLANS_TO.match(text, start, end))
+    planned = _PLANNED.match(text, start, end)
     words = text[planned.end() if planned else start : end]
     if first == money.start and "分别" not in text[end : money.start]:
         return words, start

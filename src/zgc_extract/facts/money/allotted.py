@@ -27,6 +27,10 @@ _FUND_OF = compiled(f"的?(?P<fund>[^,。;“”的]{{1,20}}?{_FUND})(?=[,。;�
 _ALLOTS = compiled(
     "(?:已|将|还|再|会|拟|专门|每年|计划|额外|另外)*(?:拿出|预留|编列|安排|拨出|划出|留出|列支|预算安排)(?:了|最高|超过|约|近)?$"
 )
+#: The same before what is set aside: 省财政今年|安排|专项资金3亿元.
+_SETS_ASIDE = compiled(
+    "(?:已|将|还|再|会|拟|专门|每年|累计|共|先后|额外|首批|首期|新增|从今年起|统筹|足额)*(?:拿出|预留|编列|安排|拨出|划出|留出|列支|预算安排|下达|拨付|统筹|筹措|落实)(?:了|最高|超过|不低于|不少于|约|近|总额|总计|共|各类|各项)*$"
+)
 _TO_DO = compiled(
     "(?:(?:专门|专项)?用于|支持|推动|奖励|补助|补贴|资助|扶持|帮助|发展|推进|建设|培育|鼓励|设立|开展|实施|加快|改善|购买|采购|修缮|"
     r"[,。;](?=支持|用于|推动|奖励|扶持))(?![的,。;!?\n]|$)"
@@ -56,6 +60,12 @@ def allots(story: Story, money: Candidate) -> int | None:
         return None
     m = _ALLOTS.search(story.text, max(0, money.start - _REACH), money.start)
     return m.start() if m else None
+
+
+def sets_aside(story: Story, at: int) -> Subject | None:
+    """Who sets aside what begins at an offset: 市财政|每年安排|2亿元专项资金."""
+    m = _SETS_ASIDE.search(story.text, max(0, at - _REACH), at)
+    return allotter(story, m.start()) if m is not None else None
 
 
 def allotter(story: Story, verb: int) -> Subject | None:

@@ -12,6 +12,8 @@ from ..clauses import strip_adverbs
 from .clause import BODIES, own_words
 from .whose import Subject
 
+#: Aid, which is told of those who get it.
+AID = compiled("奖|补贴|补助|资助|津贴")
 #: Verbs of giving, which are metrics too.
 _GIVES = compiled(r"(?:捐赠|捐款|捐助|捐资|捐献|捐出|出资|资助)$|资金$|善款$|款项$|物资$")
 #: What stands between a giver and the verb: titles, adverbs, those whom it goes to.
@@ -25,10 +27,17 @@ _GIVEN = compiled(
     r"[^,。;]{0,6}$"
 )
 #: Those who are given it behind the verb: 给予|优秀企业、优秀企业家|共计300万元的奖励.
+_THOSE = "(?:企业家?|团队|单位|项目|个人|机构|者|人才|人员|选手|高校|园区|家庭|学生|教师|职工|农户|[市县区镇村园]|平台|实验室|中心|合作社|公司|基地|工程)"
 _GIVEN_TO = compiled(
-    r"对(?P<for>[^,。;对的]{2,24}?(?:企业|团队|单位|项目|个人|机构|人才|选手|高校|园区))(?:将|可|均|都|分别)*(?:给予|予以)(?:最高|一次性|不超过|各|每[人家年])*$|(?:给予|予以|授予|发给|奖给|颁给)(?!每)(?P<who>[^,。;给予每\d]{2,30}?(?:企业|企业家|团队|单位|项目|个人|机构|者|人才|人员|选手|高校|园区|家庭|学生|教师|职工))"
-    r"(?:共计|合计|总计|共|各|最高|不超过|不低于|一次性|每[人家年户]|分别|\s)*$"
+    r"(?:(?:给予|予以|授予|发给|奖给|颁给)(?!每)(?P<who>[^,。;给予每\d]{2,30}?(?:企业|企业家|团队|单位|项目|个人|机构|者|人才|人员|选手|高校|园区|家庭|学生|教师|职工))"
+    r"(?:共计|合计|总计|共|各|最高|不超过|不低于|一次性|每[人家年户]|分别|\s)*)$"
 )
+#: For whom a rule is, and the way from them to what they get: 对固定资产投资超过5亿元的|项目|给予2000万元奖励.
+_FOR = compiled(
+    rf"对(?:[^。;]{{1,60}}的)?(?P<who>[^,。;的对]{{0,24}}?{_THOSE})"
+    r"(?:,?按[^,。;]{2,24}?(?:的比例|标准)?)?,?(?:将|可|可以|均|都|再|分别|各|每[年家个人]|一次性|最高|最多|不超过|首次|年度|给予|予以|奖励|补助|补贴|资助|其|,)*$"
+)
+_FOR_REACH = 90
 #: Where a sum goes that is named behind it: 100亿港元|予香港园区公司.
 _TO = compiled(r"(?:予以?|给予?|到)")
 _INTO = compiled(r"[向给对为](?=[^,。;]{2,20}$)")
@@ -95,6 +104,9 @@ def _together(story: Story, first: Candidate, at: int) -> int:
 
 def given(story: Story, at: int) -> str | None:
     """To whom a rule gives the sum at an offset."""
+    for_whom = _FOR.search(story.text, max(story.document.sentence_at(at)[0], at - _FOR_REACH), at)
+    if for_whom is not None:
+        return for_whom["who"]
     low = whole_clause(story.text, at, 0)
     m = _GIVEN.match(story.text, own_words(story, low, at), at) or _GIVEN_TO.search(story.text, low, at)
     return (m[m.lastgroup or 0]) if m else None

@@ -8,7 +8,9 @@ from typing import Any
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from .clause import clause_start
+from ..clauses import clause_start as whole_clause
+from .agreed import partner_at
+from .clause import clause_start, own_words
 from .named import trimmed, what_is_named
 from .whose import Subject, words_of
 
@@ -28,6 +30,7 @@ _PAPERS = compiled("(?:签订|签署|签下|签了|达成|续签)了?(?P<what>[^
 _RESPECTIVELY = "分别"
 #: Prizes that share their tail: 一、二、三|等奖.
 _AGREEMENT = compiled("(?<=项目)(?:投资|合作|建设|入驻|战略|框架)*协议$")
+_COUNTED_PRIZES = compiled("(?P<name>(?:[特一二三四五]等|[金银铜]|优秀|优胜|鼓励|入围)奖)\\d*[一二两三四五六七八九十]*[名个项组件家]")
 _PRIZES = compiled("(?P<row>[特一二三四](?:[、和][一二三四])+)(?P<tail>等奖[^、和]{0,6})")
 
 
@@ -87,7 +90,18 @@ def each_of(story: Story, first: int, money: Candidate, subject: Subject | None,
     total, end = len(sums), money.end
     while text[end : end + 1] in ("、", "和") and getattr(story.starting.get(end + 1), "kind", "") == "money":
         total, end = total + 1, story.starting[end + 1].end
-    if total < 2 or _RESPECTIVELY not in text[max(0, at - 2) : first]:
+    if total < 2:
+        return subject
+    low = clause_start(story, at)
+    if low and text[low - 1] == "," and clause_start(story, at) == own_words(story, low, at) == at:
+        before = whole_clause(text, low - 1, 0)
+        partner = partner_at(story, before, low - 1, len(sums) - 1, total)
+        if partner is not None:
+            return partner
+        prizes = [m["name"] for m in _COUNTED_PRIZES.finditer(text, before, low)]
+        if len(prizes) == total:
+            return prizes[len(sums) - 1]
+    if _RESPECTIVELY not in text[max(0, at - 2) : first]:
         return subject
     if isinstance(subject, str):
         prizes = _PRIZES.fullmatch(subject)

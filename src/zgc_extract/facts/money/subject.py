@@ -9,12 +9,13 @@ from ...entities import PREFIX
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from ..clauses import clause_start as whole_clause
+from .allotted import sets_aside
 from .clause import BODIES, clause_start, own_words
-from .giving import getting, giver, paid_into
+from .giving import AID, getting, given, giver, paid_into
 from .named import is_phrase, trimmed, untrailed, what_is_named
 from .period import leading_dates, period_of_series
 from .pointing import pointed_at
+from .prizes import PRIZE, prize_of
 from .topic import TITLES, event_of_line, head_span, headless, named_first, thing_first, things_in, topic_of_clause
 from .whose import Subject
 from .words import MoneyWords, money_words
@@ -46,16 +47,9 @@ _PROJECT = compiled(
 #: Metrics that are a body's own, though they sound like those of things counted.
 _FLOWS = ("实际", "新签", "新增", "贸易", "进出口", "出口", "进口", "零售", "社会消费")
 #: Aid that each of many gets: 对每个企业, 每家企业可.
-_EACH = compiled("每一?[家个间名位户项所](?P<who>[一-龥]{2,10})$")
+_EACH = compiled("(?:每一?[家个间名位户项所案]|单[个家户项笔])(?!体)[一-龥]{0,10}$")
 _PER_HEAD = compiled("每[人户](?:每[年月天日次])?$")
 _THOSE = compiled("[^,。;、的对给向予\\d]{2,18}(?:者|人|人员|人才|选手|家庭|农户|学生|教师)")
-#: The prize, where its giving comes before: 授予张三|“成就奖”,奖金百万元.
-_PRIZE_NAMED, _PRIZE_REACH = compiled("(?:授予|颁发|设立)[^,。;]{0,50}“(?P<name>[^“”]{2,20}奖)”,$"), 76
-#: A prize's money, and verbs of getting it.
-_PRIZE, _PRIZED = compiled("(?<!总)奖金?$"), compiled("获颁|荣获|获得|获|赢得|捧得")
-_PAID_OUT = compiled("拨付|发放|颁发|兑现")
-_PRIZES = compiled("(?P<name>[^设立评出决,、;。]{1,6}奖)[\\d一二两三四五六七八九十]+[名个项组]$")
-_QUOTED = compiled("(?:[一-龥]{2,5}组的)?“(?P<name>[^“”]{2,20})”(?:项目|团队|作品)")
 #: What opens a clause that only compares: 营收10亿元,|比上年增加2亿元;资产总额….
 _COMPARED = ("比", "较", "同比", "环比")
 #: What a series is of that tells what comes once it is built: 项目全部建成投产后,年产…;|年销售收入….
@@ -79,10 +73,16 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     if head is not None:  # 成就奖获得者|每人奖金50万元
         those = _THOSE.fullmatch(text, own_words(story, low, at), head.start())
         return those[0] if those else text[head.start() : head.start() + 2]
+    gets_it = given(story, at) if AID.search(metric) else None
+    if gets_it is not None:
+        return gets_it
     each = _EACH.search(text, low, untrailed(story, low, at))
     if each is not None:
-        return is_phrase(story, *each.span("who"))
+        return each[0] if each.start() in story.document.boundaries else None
     start, end = trimmed(story, low, at)
+    aside = sets_aside(story, at)
+    if aside is not None:
+        return pointed_at(story, aside, start)
     if end <= start and text[low:at] in _AT_MOST:
         return None  # ,最高奖励100万元: whoever gets it was not told right before
     got = getting(story, start, at)
@@ -100,9 +100,8 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     found = what_is_named(story, start, end)
     if found is not None:
         return pointed_at(story, found, start)
-    if _PRIZE.search(metric):
-        prize = _PRIZE_NAMED.search(text, max(0, low - _PRIZE_REACH), low)
-        return prize["name"] if prize else _winner(story, low, at)
+    if PRIZE.search(metric):
+        return prize_of(story, low, at)
     first = named_first(story, low, at, metric)  # 本届江博会合作项目会上集中签约9亿元
     if first is not None:
         return pointed_at(story, first, low)
@@ -353,26 +352,3 @@ def _sum_before(story: Story, low: int, metric: str, words: MoneyWords) -> Subje
             return None
     known = _known(story, last)
     return known["subject"] if known and known["metric"] else None
-
-
-def _winner(story: Story, low: int, at: int) -> Subject | None:
-    """Who gets a prize, where the sum's own clause says that it is got: 甲荣获…奖,并获颁奖金."""
-    prized = _PRIZED.search(story.text, low, at + 2)
-    if _PAID_OUT.search(story.text, low, at):
-        return None  # 三等奖453项,共拨付奖金…: of all of them
-    if story.text[low - 1 : low] != "," or not (prized or _PRIZES.search(story.text, max(0, low - _PRIZE_REACH), low - 1)):
-        return None
-    start = whole_clause(story.text, low - 1, 0)
-    prize = _PRIZES.search(story.text, start, low - 1)
-    if prize is not None:
-        return prize["name"]
-    people = story.within(start, low, "person")
-    if people:
-        return people[0] if len(people) == 1 else None
-    own = own_words(story, start, low)
-    body = next((m for m in story.within(start, low, *BODIES) if m.start == own), None)
-    quoted = _QUOTED.match(story.text, body.end if body else own, low)
-    if quoted is not None:  # 甲大学|“乙船”项目荣获一等奖,获奖金10万元; in a row each of several gets it
-        return None if story.text.startswith(("、", "和"), quoted.end()) else quoted["name"]
-    won = _PRIZED.search(story.text, own, low) if body is None else None
-    return what_is_named(story, own, untrailed(story, own, won.start())) if won is not None else body

@@ -8,6 +8,7 @@ from ...shelf import compiled
 from ..clauses import triggers
 from ..edges import edges
 from ..wording import wording
+from .agreed import paper_of
 from .clause import BODIES, own_words
 from .named import before_count, untrailed, what_is_named, with_area
 from .pointing import THAT
@@ -133,6 +134,9 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     is_ = _IS.fullmatch(text, start, end)
     if is_ is not None:
         return what_is_named(story, *is_.span("as")) if is_["as"] else is_["all"]
+    paper = paper_of(story, start, end, metric)
+    if paper is not None:
+        return paper
     signed = _SIGNED_FOR.search(text, start, end) if of_things or agreed else None
     if signed is not None and not _SORT_SIGNED.fullmatch(signed["what"]):
         return signed["what"]
