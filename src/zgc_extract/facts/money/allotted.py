@@ -35,6 +35,7 @@ _TO_DO = compiled(
     "(?:(?:专门|专项)?用于|支持|推动|奖励|补助|补贴|资助|扶持|帮助|发展|推进|建设|培育|鼓励|设立|开展|实施|加快|改善|购买|采购|修缮|"
     r"[,。;](?=支持|用于|推动|奖励|扶持))(?![的,。;!?\n]|$)"
 )
+_BESIDE = compiled("(?<=..)(?:会同|联合|联手)(?=..)")
 _REACH, _FUND_REACH = 12, 48
 
 
@@ -72,6 +73,8 @@ def allotter(story: Story, verb: int) -> Subject | None:
     """Who sets aside: 市财政|将拿出5000万元奖励…."""
     low = clause_start(story, verb)
     start, end = trimmed(story, low, verb)
+    beside = _BESIDE.search(story.text, start, end)  # 财政部|会同商务部安排…
+    end = beside.start() if beside is not None else end
     if end > start + 1:
         return what_is_named(story, start, end)
     before = clause_start(story, low - 1) if low and story.text[low - 1] == "," else low

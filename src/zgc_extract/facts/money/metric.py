@@ -12,7 +12,7 @@ from .named import is_phrase
 
 _NUMBER = compiled(r"[\d〇零一二三四五六七八九十上下前去今明当周期每财历多近个准]")
 _DONE = ("实现", "完成", "取得", "创造", "获得", "达成")
-_OWNERS = compiled("归属于?(?:于)?(?:上市公司|母公司|公司|普通股)?(?:股东|所有者)?的?$")
+_OWNERS = compiled("经营活动(?:产生的?)?$|归属于?(?:于)?(?:上市公司|母公司|公司|普通股)?(?:股东|所有者)?的?$")
 _OWNERS_REACH = 16
 _BUILT, _TO_DO = ("建设", "设立"), ("将", "拟", "计划", "要")
 _PLANS = frozenset(("预计", "拟"))
@@ -33,6 +33,7 @@ _NO_FIELD = compiled(
 #: With whom trade is, in one or two characters: 对哈|贸易额, 对东盟|出口额.
 _TO_LAND = compiled("对(?:[俄美欧非日韩英德法印哈蒙朝越泰港澳台巴]|东盟|欧盟|中亚|非洲|拉美|中东|台湾)(?=$)")
 _REACHED = compiled("(?<=[一-龥]{2})实现(?=[^,。;]{2,}$)")
+_AGES = ("青", "少", "成", "老", "中", "幼", "童", "新", "跨", "多", "几")
 _FIELD, _FIELD_REACHED = 6, 16
 LONGEST = 12
 _DONE_SO_FAR = ("累计", "计划")
@@ -132,6 +133,8 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
         return False  # 向社会|捐赠财物
     if word in _PLANS and is_sort(table, story.text[end : end + 2], "verb"):
         return False  # 拟投资20亿元 is 投资
+    if word == "年" and story.text[start - 1 : start] in _AGES:
+        return False  # 青年|创业贷款
     return not ((is_sort(table, word, "span") or word == "年度") and _NUMBER.match(story.text, start - 1))
 
 

@@ -47,7 +47,7 @@ _PROJECT = compiled(
 #: Metrics that are a body's own, though they sound like those of things counted.
 _FLOWS = ("实际", "新签", "新增", "贸易", "进出口", "出口", "进口", "零售", "社会消费")
 #: Aid that each of many gets: 对每个企业, 每家企业可.
-_EACH = compiled("(?:每一?[家个间名位户项所案]|单[个家户项笔])(?!体)[一-龥]{0,10}$")
+_EACH = compiled("(?:每一?[家个间名位户项所](?=..)|每[户项案家]|单[个家](?=..)|单[户项笔])(?!体)[一-龥]{0,10}$")
 _PER_HEAD = compiled("每[人户](?:每[年月天日次])?$")
 _THOSE = compiled("[^,。;、的对给向予\\d]{2,18}(?:者|人|人员|人才|选手|家庭|农户|学生|教师)")
 #: What opens a clause that only compares: 营收10亿元,|比上年增加2亿元;资产总额….
