@@ -23,6 +23,7 @@ from .allotted import allots, allotter, set_up, set_up_of, sets_aside
 from .behind import built_with, row_behind, subject_behind
 from .clause import clause_start, is_sort, own_words
 from .giving import AID, given
+from .leading import leader
 from .metric import LONGEST, grow
 from .named import trimmed
 from .period import period_going_on, period_of
@@ -117,6 +118,8 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     period = period_of(story, money, metric, subject) if metric else None
     if metric and subject is None and period is not None:
         subject = topic_of_period(story, money, metric)
+    if metric and subject is None:
+        subject = leader(story, clause_start(story, at if at is not None else money.start), metric)
     if metric and period is None and subject is not None:
         period = period_going_on(story, money, metric, subject)
     return {"metric": metric, "subject": subject, "period": period}

@@ -26,6 +26,11 @@ _GIVEN = compiled(
     r"(?P<who>[^,。;:对给向]{2,30}?(?:企业|团队|单位|项目|个人|机构|者|人才|选手|高校|园区))(?:将|可|可以|均|都|最高|分别)*(?:给予|予以|获得?|享受|得到)"
     r"[^,。;]{0,6}$"
 )
+#: Those who may get it by what they do: 获奖项目|落户高新区最高可得300万元启动资金.
+_MAY_GET = compiled(
+    r"(?P<who>[^,。;:对给向]{2,24}?(?:企业|团队|单位|项目|个人|机构|者|人才|选手|高校|园区|家庭|农户|学生|市民|居民|消费者|毕业生))[^,。;:]{0,20}?"
+    r"(?:最高|最多|每[年月人家])*(?:可|能|可以|能够)(?:最高|最多|一次性|分别)*(?:获得?|得到?|享受?|申领|领取|申请|拿到)(?:到|最高|最多|不超过|一次性)*$"
+)
 #: Those who are given it behind the verb: 给予|优秀企业、优秀企业家|共计300万元的奖励.
 _THOSE = "(?:企业家?|团队|单位|项目|个人|机构|者|人才|人员|选手|高校|园区|家庭|学生|教师|职工|农户|[市县区镇村园]|平台|实验室|中心|合作社|公司|基地|工程)"
 _GIVEN_TO = compiled(
@@ -48,6 +53,7 @@ _GETS = compiled(
     "(?:可以?|能够?|将|均|都|已|再|还|共|累计|先后|成功|各|分别|每[年月])*(?:获得|获批|获评|荣获|获颁|获|得到|争取到?|收到|接受|享受|拿到|领到|领取|造成(?!的))(?:了|到|过)?"
     "(?![奖得评批准者])[^,。;获]{0,14}$"
 )
+_DECLARES = compiled("(?:今[天日]|昨[天日]|早前|当场|现场|当[天日]|日前|近日|随后|还|并|也|又)*(?:宣布|决定|承诺)(?:将|拟|再|还|已)*$")
 _JOINTLY = compiled("(?:联合|共同|携手|合计|共|分别|各)")
 _COUPLE = compiled(rf"{HONORIFIC}?(?:夫妇|夫妻|伉俪)")
 
@@ -86,6 +92,16 @@ def getting(story: Story, low: int, at: int) -> int | None:
     return m.start() if m else None
 
 
+def declarer(story: Story, low: int, start: int) -> tuple[int, int] | None:
+    """Who declares that they give, before the verb of saying that ends at an offset: 张三|宣布|向母校捐赠1亿元."""
+    declares = _DECLARES.search(story.text, low, start)
+    if declares is None:
+        return None
+    first, last = own_words(story, low, declares.start()), declares.start()
+    person = next((m for m in story.within(low, last, "person") if m.end == last), None)
+    return (person.start, person.end) if person is not None else (first, last) if last > first + 1 else None
+
+
 def _he(story: Story, low: int, at: int) -> Candidate | None:
     """Whom 他 at the head of a clause means: the person named last in its line."""
     if not story.text.startswith(("他", "她"), at) or story.text.startswith("们", at + 1):
@@ -108,7 +124,8 @@ def given(story: Story, at: int) -> str | None:
     if for_whom is not None:
         return for_whom["who"]
     low = whole_clause(story.text, at, 0)
-    m = _GIVEN.match(story.text, own_words(story, low, at), at) or _GIVEN_TO.search(story.text, low, at)
+    start = own_words(story, low, at)
+    m = _GIVEN.match(story.text, start, at) or _MAY_GET.match(story.text, start, at) or _GIVEN_TO.search(story.text, low, at)
     return (m[m.lastgroup or 0]) if m else None
 
 

@@ -10,7 +10,7 @@ from ..edges import edges
 from .clause import is_sort, own_words
 from .named import is_phrase
 
-_NUMBER = compiled(r"[\d〇零一二三四五六七八九十上下前去今明当周期每财历多近个准]")
+_NUMBER = compiled(r"[\d〇零一二两三四五六七八九十几数上下前去今明当周期每财历多近个准]")
 _DONE = ("实现", "完成", "取得", "创造", "获得", "达成")
 _OWNERS = compiled("经营活动(?:产生的?)?$|归属于?(?:于)?(?:上市公司|母公司|公司|普通股)?(?:股东|所有者)?的?$")
 _OWNERS_REACH = 16
@@ -33,6 +33,8 @@ _NO_FIELD = compiled(
 #: With whom trade is, in one or two characters: 对哈|贸易额, 对东盟|出口额.
 _TO_LAND = compiled("对(?:[俄美欧非日韩英德法印哈蒙朝越泰港澳台巴]|东盟|欧盟|中亚|非洲|拉美|中东|台湾)(?=$)")
 _REACHED = compiled("(?<=[一-龥]{2})实现(?=[^,。;]{2,}$)")
+_FIELDS = ("工业", "服务", "制造", "产业")
+_OF_GIVING = ("金额", "资金", "总额", "额", "款", "收入", "物资", "财物", "仪式", "总值", "价值")
 _AGES = ("青", "少", "成", "老", "中", "幼", "童", "新", "跨", "多", "几")
 _FIELD, _FIELD_REACHED = 6, 16
 LONGEST = 12
@@ -127,6 +129,10 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
         return False  # 江城精密工业|斥资42亿元: who spends, not what sort of spending
     if word in _BUILT and story.text.endswith(_TO_DO, 0, start):
         return False  # 将建设|总规模百亿元的基金
+    if word in _FIELDS and start not in story.document.boundaries and start not in story.ending:
+        return False  # 全国食品工业|总产值
+    if word == "捐赠" and not story.text.startswith(_OF_GIVING, end):
+        return False  # 捐赠|奖教金
     if word == "募集" and story.text.startswith("善款", end):
         return False  # 募集|善款
     if word == "社会" and story.text[start - 1 : start] in ("向", "为", "给"):

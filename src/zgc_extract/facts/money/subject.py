@@ -11,7 +11,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 from .allotted import sets_aside
 from .clause import BODIES, clause_start, own_words
-from .giving import AID, getting, given, giver, paid_into
+from .giving import AID, declarer, getting, given, giver, paid_into
 from .named import is_phrase, trimmed, untrailed, what_is_named
 from .period import leading_dates, period_of_series
 from .pointing import pointed_at
@@ -59,6 +59,10 @@ _LABEL = compiled("[一-龥()]{2,12}:")
 _NAMED_ROW = compiled(r"(?:项目|工程|企业|单位|公司|产品|基金)(?:名称|全称)?:\s*(?P<what>[^,。;:\n]{2,40})$", re.M)
 #: A sentence that only tells what a thing that was named before consists of.
 _ASIDE = compiled("(?:主要)?建设(?:内容|规模|工期|周期)|主要(?:建设|包括|产品|生产|从事)|其中|(?:规划|占地|总?建筑|用地)面积")
+#: Metrics that are what somebody does.
+_OWN_ACTS = ("捐赠", "捐款", "捐资", "捐助", "拨款", "注资", "投资", "投入", "出资", "增资", "贷款", "授信", "资助", "集资", "募资")
+#: For whom somebody acts: 董事长李四代表|集团|捐赠200万元.
+_STANDS_FOR = compiled("(?<=[一-龥]{2})代表(?=[一-龥]{2,16}$)")
 _AT_MOST = ("最高", "最低", "最多", "至多")
 _ADVERBIAL = compiled("[向为对在以用按从由与和给将拟已正再于也]|计划|决定|规划")
 
@@ -80,6 +84,8 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     if each is not None:
         return each[0] if each.start() in story.document.boundaries else None
     start, end = trimmed(story, low, at)
+    stands_for = _STANDS_FOR.search(text, start, end) if metric.endswith(_OWN_ACTS) else None
+    start = stands_for.end() if stands_for is not None else start
     aside = sets_aside(story, at)
     if aside is not None:
         return pointed_at(story, aside, start)
@@ -89,6 +95,10 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     gets = what_is_named(story, start, untrailed(story, start, got)) if got is not None and got > start + 1 else None
     if gets is not None:
         return pointed_at(story, gets, start)
+    declared = declarer(story, low, start) if (end <= start or _ADVERBIAL.match(text, start, end)) and metric.endswith(_OWN_ACTS) else None
+    declares = what_is_named(story, declared[0], untrailed(story, *declared)) if declared is not None else None
+    if declares is not None:
+        return pointed_at(story, declares, start)
     gives = giver(story, at, metric)
     if gives is not None:
         return gives

@@ -19,7 +19,7 @@ from .words import money_words
 _DONE_WITH = compiled(r"(?P<what>[^,已将]{2,16})(?:已经|已|现已|将)[一-龥]{1,8}$")
 _COUNTED = compiled("[一-龥]{0,8}(?:项目|工程|基地|平台|合同|协议|企业|厂商|公司|投资案)")
 #: Metrics of what several parties agree on: no one's own.
-_OF_PARTIES = compiled("(?:签约|合同|协议|意向|成交|交易|订单|洽谈|合作)(?!性?授信|外资|利用)|^总?金?额$")
+AGREED = compiled("(?:签约|合同|协议|意向|成交|交易|订单|洽谈|合作)(?!性?授信|外资|利用)|^总?金?额$")
 #: What brings a new thing in at the end of its clause: 昨天开工的还有|甲公司, 投资最多的是|乙项目.
 _BRINGS = compiled(
     "(?:^(?:其次|第[二三四])[是为]|的(?:还有|则?是|主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|为)|(?:签约|开工|竣工|投产|启动|落户|中标|入选)项目(?:是|为))(?P<what>[^,。;、]{3,30})$"
@@ -59,7 +59,7 @@ _TOGETHER = compiled("(?<=..)[与和同](?=..)")
 #: An event or a thing, whose the sums agreed are: 第五届进博会收官,累计意向成交额….
 _EVENT = compiled("(?:会|展|节|大赛|峰会|论坛|项目|工程)$")
 _EVENT_FIRST = compiled(
-    r"(?:本届|此次|本次|首届|第[一二三四五六七八九十\d]+届)[^,。;]{0,16}?(?:[博洽交商展推大]会|展|节)(?![会员议场期区位览])"
+    r"(?:本届|此次|本次|首届|第[一二三四五六七八九十\d]+届)[^,。;]{0,16}?(?:[博洽交商展推大览易谈销介]会|大赛|论坛|峰会|展|节)(?![会员议场期区位览])"
 )
 #: Metrics that are what a body does, whatever it published.
 _DONE_BY = ("拨款", "投资", "投入", "出资", "捐款", "捐赠", "善款")
@@ -73,6 +73,11 @@ _ALONG_WITH = compiled("随着(?P<what>[^,的]{2,24})的(?:全面|正式|逐步)
 _HANDED = compiled("(?:捐赠|捐献|赠送|捐出|送去|发放|提供|查获|送上)了?(?P<what>[^,。;\\d]{2,16})$")
 #: A fund that is set up, its size coming behind: 设立“春雨奖学金”,首期资金….
 _FUND_SET_UP = compiled("(?:设立|成立|发起|启动)(?:了)?“(?P<what>[^“”]{2,24}(?:基金|奖学金|助学金|奖教金|计划|专项))”$")
+#: What is set up or brought out at the end of a clause, how large it is coming behind: 设立“联合实验室”,|首期投入….
+_SET_UP = compiled(
+    "(?:设立|成立|共建|组建|建立|推出|启动|发起|发行|上线|筹建|创办)了?(?P<what>[^,。;、设立]{2,24}?(?:实验室|研究院|研究中心|[^心]中心|基金|计划|平台|专项|[消费惠服务]+券|基地|学院|工程|项目|贷|保|产品)”?)$"
+)
+_OF_MADE, _SIZE_OF_MADE = ("首期", "首批", "首年", "总规模", "总投资", "总额"), ("规模", "额度", "经费", "预算", "总额")
 #: What tells where or how large what it stands behind is: 江城地铁3号线|全长28公里.
 _LIES = compiled("位于|坐落|占地|全长|总长|总占地|成立于|始建于|创办于|创建于|规划面积|总?建筑面积|总?用地")
 #: Firms that are what was signed for, not who signed: 已签约|入驻企业|16家.
@@ -124,7 +129,7 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     # 实际使用外资 is a division's, not that of the things that it counts
     own = metric.startswith(("实际", "奖金", "总奖"))
     of_things = not own and any(word in metric for word in money_words(story.document.lexicon).of_things)
-    start, agreed = own_words(story, low, end), bool(_OF_PARTIES.search(metric))
+    start, agreed = own_words(story, low, end), bool(AGREED.search(metric))
     many = _MANY.match(text, start + 2 * text.startswith(("我国", "中国"), start), end)
     if many is not None and not of_things:  # 前18家园区共新设企业39万家,实现进出口总额…
         return many["what"]
@@ -149,6 +154,9 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     fund = None if metric.endswith(_DONE_BY) else _FUND_SET_UP.search(text, start, end)
     if fund is not None:
         return fund["what"]
+    made = _SET_UP.search(text, start, end) if metric.startswith(_OF_MADE) or metric.endswith(_SIZE_OF_MADE) else None
+    if made is not None:
+        return what_is_named(story, *made.span("what")) or made["what"].replace("“", "").replace("”", "")
     found = _brought(story, low, end)
     if found is None and of_things:
         found = _things(story, low, end, agreed or "签" in text[low:end])
@@ -227,14 +235,20 @@ def named_first(story: Story, low: int, end: int, metric: str) -> str | None:
     """What a clause is about that begins by pointing at it: 该项目|集研发、制造为一体, 本届展会|比首届增长一成."""
     start = own_words(story, low, end)
     m = THAT.match(story.text, start, end)
-    if m is None and _OF_PARTIES.search(metric):
+    if m is None and AGREED.search(metric):
         m = _EVENT_FIRST.match(story.text, start, end)
+    return m[0] if m else None
+
+
+def event_first(text: str, start: int, end: int) -> str | None:
+    """The event that a clause begins with: 本届博览会|以“绿色”为主题."""
+    m = _EVENT_FIRST.match(text, start, end)
     return m[0] if m else None
 
 
 def event_of_line(story: Story, at: int, metric: str) -> str | None:
     """The event that a paragraph tells of, for what was agreed there: 本届江博会吸引观众1万人。其中…。|累计成交额5亿元."""
-    if not _OF_PARTIES.search(metric):
+    if not AGREED.search(metric):
         return None
     events = list(_EVENT_FIRST.finditer(story.text, story.document.line_at(at).start, at))
     return events[-1][0] if events else None

@@ -1,0 +1,103 @@
+"""Whose a sum is where no clause near it says so: the one with whom its sentence, or the one before, begins."""
+
+from __future__ import annotations
+
+from ...fact import Story
+from ...shelf import compiled
+from .clause import BODIES, own_words
+from .giving import declarer
+from .named import is_phrase, untrailed, what_is_named
+from .pointing import pointed_at
+from .prizes import PRIZE
+from .topic import AGREED, event_first, thing_first
+from .whose import Subject
+from .words import money_words
+
+#: What follows one who shares what the clause tells with others, or of whom only a part is told.
+_SHARED = compiled("[、和与及的同等跟暨]|一行|方面")
+#: One of those who speak here, or an event by its sort.
+_OURS = compiled(
+    r"(?P<who>(?:该|本|此)?(?:公司|集团|企业|园区|学校|医院|分行|银行|中心|产业园|开发区|高新区|经开区|协会|商会|基金会|研究院|合作社)"
+    r"|该[行校院县市区镇村省会司馆园厂店站]|全[市县区省州国镇村校院]|(?:展|博览|交易|洽谈|推介|招商)会)"
+    r"(?![、和与及的同等跟]|旗下|内|党|董|总|管委会)(?=[一-龥])"
+)
+#: A side of whom a clause tells: 样本园区|平均出租率为81%, 全县柑橘|种植面积达12万亩.
+_SIDE = compiled(
+    r"(?P<who>[一-龥A-Za-z0-9·]{2,16}?)(?:平均|累计|总|年|现有|设计)*(?:(?:种植|养殖|播种|建筑|占地|规划|用地|经营|营业)?面积|[一-龥]{1,3}[率量]|产能|员工|床位|人口)(?:[约近超为达到过逾]|已)*\d"
+)
+_SIGNED = compiled("签(?!名|证|售|到)")
+#: Sentences back that a paragraph may go on about one.
+_BACK = 3
+_TITLED = ("person", "title")
+
+
+def leader(story: Story, low: int, metric: str) -> Subject | None:
+    """With whom a clause begins of the sentence up to an offset, the nearest first, or the sentences before it in its paragraph."""
+    if _SIGNED.search(story.text, story.document.sentence_at(low)[0], low):
+        return None  # 甲与乙签订许可协议,|首期许可费…: no one's own
+    if PRIZE.search(metric):
+        return None  # who won it would have been told
+    agreed = bool(AGREED.search(metric))
+    line = story.document.line_at(low).start
+    end, start = low, story.document.sentence_at(low)[0]
+    start = max(start, line)
+    for back in range(_BACK):
+        clauses = _clauses(story, start, end)
+        for first, last in reversed(clauses) if back == 0 else clauses:
+            found = _led_by(story, first, last, agreed)
+            if found is not None:
+                return pointed_at(story, found, first)
+        if start <= line:
+            break
+        end, start = start, max(line, story.document.sentence_at(start - 1)[0])
+    return None if agreed else _of_speaker(story, low)
+
+
+def _of_speaker(story: Story, low: int) -> Subject | None:
+    """The body for which whoever says it speaks: 滨江泵业公司总经理李四介绍,|去年产值2亿元."""
+    start = story.document.sentence_at(low)[0]
+    body = next((m for m in story.within(start, low, *BODIES) if m.start == own_words(story, start, m.start)), None)
+    title = story.starting.get(body.end) if body is not None else None
+    says = title is not None and title.kind in _TITLED and money_words(story.document.lexicon).saying.search(story.text, title.end, low)
+    return body if says else None
+
+
+def _clauses(story: Story, start: int, end: int) -> list[tuple[int, int]]:
+    """The clauses between two offsets, parted by commas and colons."""
+    out, at = [], start
+    for p in range(start, end):
+        if story.text[p] in ",:;。":
+            out.append((at, p))
+            at = p + 1
+    return [*out, (at, end)]
+
+
+def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
+    """Who or what a clause begins with, of what is agreed only an event."""
+    text = story.text
+    start = own_words(story, low, end)
+    declared = declarer(story, low, start)
+    if declared is not None and not agreed:
+        return what_is_named(story, declared[0], untrailed(story, *declared))
+    if start >= end - 1:
+        return None
+    event = event_first(text, start, end)
+    ours = _OURS.match(text, start, end)
+    if event is None and ours is not None and (not agreed or ours["who"].endswith("会")):
+        return ours["who"]
+    if event is not None or agreed:
+        return event
+    first = next((m for m in story.within(start, end, *BODIES, "place") if m.start == start), None)
+    if first is not None and first.kind == "place" and (longer := next((m for m in story.within(start, end, *BODIES) if m.start <= start < m.end), None)):
+        first = longer
+    if first is not None:
+        after = story.starting.get(first.end)
+        if _SHARED.match(text, first.end) or (after is not None and after.kind in (*_TITLED, *BODIES)):
+            return None
+        return first if first.end < end else None
+    side = _SIDE.match(text, start, end)
+    if side is not None:
+        return what_is_named(story, *side.span("who"))
+    date = next((d for d in story.within(start, end, "date") if d.start > start + 2), None)
+    timed = is_phrase(story, start, date.start) if date is not None else None
+    return thing_first(story, start, end, False) or timed
