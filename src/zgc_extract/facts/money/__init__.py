@@ -2,14 +2,19 @@
 
 The conventions, as most annotators of real pages write them:
 
-- **metric**: the noun phrase at the amount, with its modifiers (计划总投资, 年度计划投资, 首期规模, 规上工业总产值), without hedges
-  (预计, 拟); the verb where the amount is its object (投资, 捐赠, 签约). A sector belongs to it (服务业增加值), a land to the subject
-  (江城制造业|产值). What the amount is a sum of serves where nothing stands before it (300亿元|融资支持).
-- **subject**: who or what has it, as the text calls it at that place (软件园, 公司, 该行): the words before the metric, else the topic of
-  the clause, of the clauses before, of the sentence before; of things counted their sort with an own count (25个项目), or the bare
-  name before a count (签约项目16个); of an amount before its noun that noun (总投资3亿元的|滨江项目).
-- **period**: the month, half, year or stretch that the sentence gives, or that the report opens with (上半年,…) where the metric flows in
-  a time; a day only after 截至; none of what is agreed or planned once (总投资, 签约金额).
+- **metric**: the words at the amount that say what sort of sum it is, with what tells it from others of its sort
+  (首期规模, 规上工业总产值, 年度计划投资), without what says how sure it is or that it is to be (预计, 拟, 计划|总投资)
+  and without whose it is; the verb where the amount is its object (投资, 捐赠, 签约). A sector belongs to it
+  (服务业增加值), a land to the subject (江城制造业|产值). What the amount is a sum of serves where nothing stands
+  before it (300亿元|融资支持).
+- **subject**: the one of whom the metric is told, in the text's own words at that place (软件园, 公司, 该行, 每家企业):
+  the words before the metric, else the topic of the clause, of the clauses before, at last whoever the sentence, or
+  the one before, begins with. Of things counted it is their sort with an own count (25个项目), or the bare name before
+  a count (签约项目16个); of an amount before its noun that noun (总投资3亿元的|滨江项目); of a prize its winner; of aid
+  (奖励, 补贴, 资助) who gets it, else who sets it aside; of what is given (捐赠, 投入, 授信) who gives; of what a
+  contract comes to the contract.
+- **period**: the month, half, year or stretch that the sentence gives, or that the report opens with (上半年,…) where
+  the metric flows in a time; a day only after 截至; none of what is agreed or planned once (总投资, 签约金额).
 """
 
 from __future__ import annotations
@@ -44,7 +49,7 @@ _SECTOR = compiled("(?!全|我|该|本|各|其)[一-龥]{1,8}(?:产业|[^企行�
 _OF_SECTOR = compiled("(?!完成|实现)[一-龥]{0,6}(?:产值|增加值|收入|营收|营业额|销售额|投资额?|利润|税收|总额)$")
 #: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
 _GETS = compiled(
-    "(?:宣布|已|将|可|再|共)*(?:完成|获得(?!者)|获(?!得)|享受|争取|申请|拿到|斩获|达成|筹得|募得|筹集到?|募集到?|拍得)[^,。;]{0,6}$"
+    "(?:宣布|已|将|可|再|共)*(?:完成|获得(?!者)|获(?!得)|享受|争取|申请|拿到|斩获|达成|筹得|募得|筹集到?|募集到?|拍得)(?:[^,。;]{0,6}|[^,。;]{2,24}(?:领投|投资|提供|发放|授予|支持)的)$"
 )
 _GIVES = compiled(
     "(?:给予|予以|提供|发放|投放|安排)(?:了|最高|一次性|不超过|超过|不低于|不少于|总额|累计|合计|总计|共|约|近|超|逾)*$"
@@ -56,13 +61,15 @@ _PROVIDES = compiled(
 #: Verbs of making before a sum.
 _MAKES = compiled("(?:实现|创造|贡献|取得)了?(?:超过|超|近|约|逾)?$")
 #: Words that say that something is to be, and are no part of what it is: 预计|总投资, 计划|投资, but 年度计划投资.
-_PLANNED = compiled("(?:预计|拟|计划)(?=总?投资)|(?:预计|拟)(?=总)")
+_PLANNED = compiled("(?:预计|拟|计划)(?=总?投资|投入|新增|完成|募集)|(?:预计|拟)(?=总)")
 #: Words that end with 约 and do not hedge: 推介会签约|30亿元.
 _NO_HEDGES = ("签约", "合约", "预约")
 #: The time that a sum grew from or to: 年产值由|建园之初的|3亿元增加到|现在的|150亿元.
 _FROM = compiled("(?:[由从自][一-龥]{0,6}(?:之初|初期|最初|当初|当年|当时|时|前)|现在|目前|如今)的$")
 #: How much in all there is of what is named behind the sum: 总额|5亿元|的授信额度.
 _IN_ALL = frozenset(("总额", "总金额", "金额", "额度"))
+#: What is aimed at, of the metric told before: 去年交易额130亿元,|今年目标是|180亿元.
+_GOAL = compiled("(?:的|提出的)?目标(?:是|为|定为)?$")
 _REACH = 6
 #: Behind a sum that only tells things apart: 签约亿元|以上项目.
 _SORTED = compiled("(?:以上|以下|级|元)?(?:的)?(?:重点|重大|产业|工业)*(?:项目|企业|工程)")
@@ -220,7 +227,9 @@ def _got(story: Story, money: Candidate) -> int:
 def _continued(story: Story, money: Candidate) -> Candidate | None:
     """The sum that the clause before ends with, where this one's own clause says nothing but when and how far."""
     low = clause_start(story, money.start)
-    if not low or story.text[low - 1] != "," or _strip(story, low, money.start) > low or _BY.match(story.text, low):
+    goal = _GOAL.search(story.text, low, money.start)
+    end = _strip(story, low, goal.start() if goal else money.start)
+    if not low or story.text[low - 1] != "," or end > low or _BY.match(story.text, low):
         return None
     sums = story.within(max(0, low - 40), low - 1, "money")
     return sums[-1] if sums and sums[-1].end == low - 1 else None

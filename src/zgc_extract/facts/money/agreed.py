@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
@@ -39,6 +41,6 @@ def partner_at(story: Story, start: int, end: int, place: int, total: int) -> Ca
     m = _EACH_WITH.search(text, start, end) if _SEPARATELY in text[start:end] else None
     if m is None:
         return None
-    row = [b for b in story.within(*m.span("row"), *BODIES)]
-    joined = all(text[a.end : b.start] in ("、", "和", "与", "及", "以及") for a, b in zip(row, row[1:], strict=False))
+    row = list(story.within(*m.span("row"), *BODIES))
+    joined = all(text[a.end : b.start] in ("、", "和", "与", "及", "以及") for a, b in pairwise(row))
     return row[place] if len(row) == total and joined and total > 1 else None

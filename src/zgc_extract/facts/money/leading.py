@@ -18,14 +18,19 @@ _SHARED = compiled("[、和与及的同等跟暨]|一行|方面")
 #: One of those who speak here, or an event by its sort.
 _OURS = compiled(
     r"(?P<who>(?:该|本|此)?(?:公司|集团|企业|园区|学校|医院|分行|银行|中心|产业园|开发区|高新区|经开区|协会|商会|基金会|研究院|合作社)"
-    r"|该[行校院县市区镇村省会司馆园厂店站]|全[市县区省州国镇村校院]|(?:展|博览|交易|洽谈|推介|招商)会)"
+    r"|该[行校院县市区镇村省会司馆园厂店站车片剧书机药桥楼线]|该(?:产品|平台|系统|机构|单位|大赛|品牌|剧集|影片|公园|景区|小区|医院)|全[市县区省州国镇村校院]|(?:展|博览|交易|洽谈|推介|招商)会)"
     r"(?![、和与及的同等跟]|旗下|内|党|董|总|管委会)(?=[一-龥])"
 )
 #: A side of whom a clause tells: 样本园区|平均出租率为81%, 全县柑橘|种植面积达12万亩.
 _SIDE = compiled(
     r"(?P<who>[一-龥A-Za-z0-9·]{2,16}?)(?:平均|累计|总|年|现有|设计)*(?:(?:种植|养殖|播种|建筑|占地|规划|用地|经营|营业)?面积|[一-龥]{1,3}[率量]|产能|员工|床位|人口)(?:[约近超为达到过逾]|已)*\d"
 )
-_SIGNED = compiled("签(?!名|证|售|到)")
+_SIGNED = compiled("(?:签[订署约下了]|订立|达成)[^,。;]{0,24}(?:协议|合同|合约|备忘录|契约|意向书)|[与同和][^,。;]{2,40}签(?!名|证|到)")
+#: Who was founded or lies somewhere: 星河智造|成立于2018年.
+_LIES = compiled(
+    "(?P<who>[^,。;的在]{2,20}?)(?:现已|已)?(?:"
+    "成立于|创办于|创建于|始建于|创立于|组建于|位于|坐落|占地|总部|规划面积|共有|拥有|建有|下辖|现有)"
+)
 #: Sentences back that a paragraph may go on about one.
 _BACK = 3
 _TITLED = ("person", "title")
@@ -82,22 +87,22 @@ def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
     if start >= end - 1:
         return None
     event = event_first(text, start, end)
+    side = None if agreed else _SIDE.match(text, start, end)
+    if side is not None and story.starting.get(start) is None:
+        return what_is_named(story, *side.span("who"))
     ours = _OURS.match(text, start, end)
     if event is None and ours is not None and (not agreed or ours["who"].endswith("会")):
         return ours["who"]
     if event is not None or agreed:
         return event
     first = next((m for m in story.within(start, end, *BODIES, "place") if m.start == start), None)
-    if first is not None and first.kind == "place" and (longer := next((m for m in story.within(start, end, *BODIES) if m.start <= start < m.end), None)):
-        first = longer
     if first is not None:
         after = story.starting.get(first.end)
         if _SHARED.match(text, first.end) or (after is not None and after.kind in (*_TITLED, *BODIES)):
             return None
         return first if first.end < end else None
-    side = _SIDE.match(text, start, end)
-    if side is not None:
-        return what_is_named(story, *side.span("who"))
     date = next((d for d in story.within(start, end, "date") if d.start > start + 2), None)
     timed = is_phrase(story, start, date.start) if date is not None else None
-    return thing_first(story, start, end, False) or timed
+    lies = _LIES.match(text, start, end)
+    placed = what_is_named(story, *lies.span("who")) or lies["who"] if lies is not None else None
+    return thing_first(story, start, end, False) or timed or placed

@@ -38,6 +38,8 @@ _ACTS = ("投资", "投入", "出资", "捐赠", "捐款", "捐资", "注资", "
 #: In metrics of what stands at a day.
 _STOCK = compiled("余额|存款|贷款|资产|负债|市值|总额度|储备")
 _YEAR_END, _YEAR = compiled("年[底末]$"), compiled(r"(?<!\d)\d{4}(?!\d)")
+#: What a sum is compared with: 上年同期|为1.59亿元;基本每股收益….
+_YEAR_BEFORE = compiled("(?:而|较)?[上去]年(?:同期|同季|同月)?")
 _TOPIC_REACH = 260
 #: Whose the sums are, before the time that they are of: 全省高新区|上半年实现….
 _WHOLE = compiled("(?:[全我本][市县区省州国校院]|公司|集团|园区|该[一-龥]{1,4})[一-龥]{0,8}")
@@ -171,7 +173,7 @@ def period_going_on(story: Story, money: Candidate, metric: str, subject: Subjec
     line = story.document.line_at(money.start).start
     for m in reversed(story.within(max(low, line), money.start, "money")):
         known = story.memo.get("money_meaning", {}).get(id(m))
-        if known and known["metric"]:
+        if known and known["metric"] and not _YEAR_BEFORE.match(story.text, clause_start(story, m.start)):
             same = is_same(story, known["subject"], subject) or _PARTS.match(story.text, start) is not None
             same = same or (story.text[start - 1 : start] == ";" and known["metric"] == metric)
             return known["period"] if same and "-" not in (known["period"] or "-")[:4] else None

@@ -98,9 +98,9 @@ def each_of(story: Story, first: int, money: Candidate, subject: Subject | None,
         partner = partner_at(story, before, low - 1, len(sums) - 1, total)
         if partner is not None:
             return partner
-        prizes = [m["name"] for m in _COUNTED_PRIZES.finditer(text, before, low)]
-        if len(prizes) == total:
-            return prizes[len(sums) - 1]
+        named = [m["name"] for m in _COUNTED_PRIZES.finditer(text, before, low)]
+        if len(named) == total:
+            return named[len(sums) - 1]
     if _RESPECTIVELY not in text[max(0, at - 2) : first]:
         return subject
     if isinstance(subject, str):

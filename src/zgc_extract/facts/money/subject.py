@@ -12,6 +12,7 @@ from ...shelf import compiled
 from .allotted import sets_aside
 from .clause import BODIES, clause_start, own_words
 from .giving import AID, declarer, getting, given, giver, paid_into
+from .leading import leader
 from .named import is_phrase, trimmed, untrailed, what_is_named
 from .period import leading_dates, period_of_series
 from .pointing import pointed_at
@@ -59,6 +60,8 @@ _LABEL = compiled("[一-龥()]{2,12}:")
 _NAMED_ROW = compiled(r"(?:项目|工程|企业|单位|公司|产品|基金)(?:名称|全称)?:\s*(?P<what>[^,。;:\n]{2,40})$", re.M)
 #: A sentence that only tells what a thing that was named before consists of.
 _ASIDE = compiled("(?:主要)?建设(?:内容|规模|工期|周期)|主要(?:建设|包括|产品|生产|从事)|其中|(?:规划|占地|总?建筑|用地)面积")
+#: Things counted, which things that flow in a time are not of: 新签约项目34个,协议总投资…;1至8月,实现工业总产值….
+_COUNTED_THINGS = compiled("(?:项目|工程|企业)$")
 #: Metrics that are what somebody does.
 _OWN_ACTS = ("捐赠", "捐款", "捐资", "捐助", "拨款", "注资", "投资", "投入", "出资", "增资", "贷款", "授信", "资助", "集资", "募资")
 #: For whom somebody acts: 董事长李四代表|集团|捐赠200万元.
@@ -88,17 +91,17 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     start = stands_for.end() if stands_for is not None else start
     aside = sets_aside(story, at)
     if aside is not None:
-        return pointed_at(story, aside, start)
+        return aside
     if end <= start and text[low:at] in _AT_MOST:
         return None  # ,最高奖励100万元: whoever gets it was not told right before
     got = getting(story, start, at)
     gets = what_is_named(story, start, untrailed(story, start, got)) if got is not None and got > start + 1 else None
     if gets is not None:
-        return pointed_at(story, gets, start)
+        return gets
     declared = declarer(story, low, start) if (end <= start or _ADVERBIAL.match(text, start, end)) and metric.endswith(_OWN_ACTS) else None
     declares = what_is_named(story, declared[0], untrailed(story, *declared)) if declared is not None else None
     if declares is not None:
-        return pointed_at(story, declares, start)
+        return declares
     gives = giver(story, at, metric)
     if gives is not None:
         return gives
@@ -106,10 +109,10 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     if built is not None and metric == "投资" and (body := story.starting.get(built.start("who"))) is not None and body.kind in BODIES:
         return body  # 该中心由甲集团|投资3亿元建设: who invests
     if built is not None:
-        return pointed_at(story, what_is_named(story, *built.span("what")), start)
+        return what_is_named(story, *built.span("what"))
     found = what_is_named(story, start, end)
     if found is not None:
-        return pointed_at(story, found, start)
+        return found
     if PRIZE.search(metric):
         return prize_of(story, low, at)
     first = named_first(story, low, at, metric)  # 本届江博会合作项目会上集中签约9亿元
@@ -146,7 +149,7 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Subject | None:
                 return once["what"]
             if head and head["metric"] and last and last["metric"]:
                 led: Subject | None = head["subject"]
-                return led
+                return (leader(story, low, metric) if _of_other_sort(head, metric, words) else None) or led
         end = low - 1
         opened = text.rfind("(", max(0, end - _BRACKETED), end) if text[end - 1] == ")" else -1
         end = opened if opened > 0 else end  # 重点项目76项(新建48项,续建28项)
@@ -161,6 +164,8 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Subject | None:
             return pointed_at(story, side["who"], low)
         sums = story.within(low, end, "money")
         ends = sums and sums[-1].end == end
+        if ends and (other := _known(story, sums[-1])) is not None and _of_other_sort(other, metric, words):
+            return leader(story, low, metric) or other["subject"]
         if not ends and words.describes.match(text, low, end) and not _TELLS.search(text, low, end):
             continue
         found = topic_of_clause(story, low, end, metric) if series or ends else None
@@ -169,6 +174,13 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Subject | None:
         if not headless(story, low, end):
             return _topic_of_sentence(story, low, metric) if series else None
     return None
+
+
+def _of_other_sort(known: dict[str, Any], metric: str, words: MoneyWords) -> bool:
+    """Whether a sum that flows in a time follows one of things counted: 新签约项目34个,协议总投资5亿元;|1至8月,实现工业总产值."""
+    subject, flow = known["subject"], words.flow
+    counted = isinstance(subject, str) and _COUNTED_THINGS.search(subject) is not None
+    return bool(counted and flow.search(metric) and not metric.startswith("年") and not flow.search(known["metric"] or ""))
 
 
 def _before_colon(story: Story, end: int) -> Subject | None:

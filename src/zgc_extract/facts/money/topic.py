@@ -37,6 +37,8 @@ _MANY = compiled(
     r"(?P<what>(?!我国|中国)[全前首]?[一-龥]{0,3}\d+[余多]?[家个座][^,。;、的\d]{2,14}?(?:园区|试验区|开发区|高新区|经开区|企业|公司|县|市|区))"
     r"(?=共|新|已|累计|实|继续|保持|完成|取得|贯彻|坚持|围绕|主要|各项|积极|努力|克服|[运发])"
 )
+#: Who makes a thing, told before it: 由甲公司投资建设的|乙产业园占地百亩.
+_MADE_BY = compiled("由[^,。;的]{2,40}(?:投资|建设|承建|运营|开发|打造|兴建|研发|创办|发起|设立)的")
 #: Things that are counted before what was done with them: 迎来|49个项目|的集中签约.
 _DONE_TO = compiled(r"(?P<what>\d+个[^,。;、的\d]{0,8}?项目)的(?:集中|正式|顺利|同时)*(?:签约|开工|竣工|投产|落户|落地)")
 #: Behind who acts, what makes it a relative clause.
@@ -73,9 +75,23 @@ _ALONG_WITH = compiled("随着(?P<what>[^,的]{2,24})的(?:全面|正式|逐步)
 _HANDED = compiled("(?:捐赠|捐献|赠送|捐出|送去|发放|提供|查获|送上)了?(?P<what>[^,。;\\d]{2,16})$")
 #: A fund that is set up, its size coming behind: 设立“春雨奖学金”,首期资金….
 _FUND_SET_UP = compiled("(?:设立|成立|发起|启动)(?:了)?“(?P<what>[^“”]{2,24}(?:基金|奖学金|助学金|奖教金|计划|专项))”$")
+#: For what occasion money is raised: 举行了|慈善募捐|,募集善款…; “暖冬行动”慈善晚宴|昨晚举行.
+_GALA = compiled(
+    "举[行办]了?(?P<of>[^,。;的]{2,20})$"
+    "|(?:主办|承办|举办|发起)的(?P<what>[^,。;]{2,30}(?:晚宴|晚会|活动|义卖会?|义演|募捐|拍卖会?|音乐会|慈善赛|义跑|步行))(?:于|[昨今][日天晚]|日前|近日|在|圆满|正式|顺利|成功)"
+)
+_RAISED = ("善款", "捐款", "爱心款", "爱心资金")
+#: What is to be built, what it costs coming behind: 将投资建设|人工智能计算中心,总投资20亿元.
+_BUILDS_THING = compiled(
+    "(?:投资建设|投资兴建|投建|建设|新建|兴建|打造|建造|扩建|改建)了?"
+    "(?P<what>(?![一二两三四五六七八九十\\d]+[个座家条])[^,。;、的“”建设]{2,28}"
+    "(?:中心|基地|项目|工厂|产业园|园区|总部|大厦|研究院|实验室|生产线|厂房|医院|学校|酒店|综合体|电站|大桥|码头|高速公路|铁路))$"
+)
+_COSTS = ("总投资", "总投资额", "投资总额", "投资额", "总造价", "工程造价", "项目总投资")
 #: What is set up or brought out at the end of a clause, how large it is coming behind: 设立“联合实验室”,|首期投入….
 _SET_UP = compiled(
-    "(?:设立|成立|共建|组建|建立|推出|启动|发起|发行|上线|筹建|创办)了?(?P<what>[^,。;、设立]{2,24}?(?:实验室|研究院|研究中心|[^心]中心|基金|计划|平台|专项|[消费惠服务]+券|基地|学院|工程|项目|贷|保|产品)”?)$"
+    "(?:设立|成立|共建|组建|建立|推出|启动|发起|发行|上线|筹建|创办)了?(?P<what>[^,。;、设立]{2,24}?"
+    "(?:实验室|研究院|研究中心|[^心]中心|基金|计划|平台|专项|[消费惠服务]+券|基地|学院|工程|项目|贷|保|产品)”?)$"
 )
 _OF_MADE, _SIZE_OF_MADE = ("首期", "首批", "首年", "总规模", "总投资", "总额"), ("规模", "额度", "经费", "预算", "总额")
 #: What tells where or how large what it stands behind is: 江城地铁3号线|全长28公里.
@@ -130,6 +146,8 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     own = metric.startswith(("实际", "奖金", "总奖"))
     of_things = not own and any(word in metric for word in money_words(story.document.lexicon).of_things)
     start, agreed = own_words(story, low, end), bool(AGREED.search(metric))
+    maker = _MADE_BY.match(text, start, end)
+    start = maker.end() if maker is not None else start
     many = _MANY.match(text, start + 2 * text.startswith(("我国", "中国"), start), end)
     if many is not None and not of_things:  # 前18家园区共新设企业39万家,实现进出口总额…
         return many["what"]
@@ -154,6 +172,13 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     fund = None if metric.endswith(_DONE_BY) else _FUND_SET_UP.search(text, start, end)
     if fund is not None:
         return fund["what"]
+    gala = _GALA.search(text, start, end) if metric.endswith(_RAISED) else None
+    hosted = gala is not None and not gala["what"] and any(m.start == start for m in story.within(start, end, *BODIES))
+    if gala is not None and not hosted:  # 举行慈善晚宴,筹得善款…
+        return what_is_named(story, *gala.span(gala.lastgroup or 0)) or gala[gala.lastgroup or 0]
+    builds = _BUILDS_THING.search(text, start, end) if metric in _COSTS else None
+    if builds is not None:
+        return what_is_named(story, *builds.span("what")) or builds["what"]
     made = _SET_UP.search(text, start, end) if metric.startswith(_OF_MADE) or metric.endswith(_SIZE_OF_MADE) else None
     if made is not None:
         return what_is_named(story, *made.span("what")) or made["what"].replace("“", "").replace("”", "")
