@@ -13,7 +13,7 @@ BODIES = ("organisation", "park")
 _STOPS, _BRACKETS = frozenset(",。;:!?()“”\n"), frozenset("()“”")
 #: The dateline of a report, before its first words: 江城社江城9月6日电 |江城开发区今天….
 _DATELINE = compiled(
-    r"[一-龥]{2,6}[社网报台][^,。;:]{2,20}[电讯](?:\s?\([^()]{1,40}\)|\s)"
+    r"本(?:报|网|台|刊)(?:[一-龥]{0,6})?[讯电](?:\s?\([^()]{1,40}\)|\s)|[一-龥]{2,6}[社网报台][^,。;:]{2,20}[电讯](?:\s?\([^()]{1,40}\)|\s)"
     r"|[〔【〖]记者[^〔【〕】〗,。;]{2,24}[报电][导道讯]?[〕】〗]"
 )
 #: The number of a row: 1.滨江码头项目….

@@ -17,9 +17,9 @@ from .words import money_words
 _SHARED = compiled("[、和与及的同等跟暨]|一行|方面")
 #: One of those who speak here, or an event by its sort.
 _OURS = compiled(
-    r"(?P<who>(?:该|本|此)?(?:公司|集团|企业|园区|学校|医院|分行|银行|中心|产业园|开发区|高新区|经开区|协会|商会|基金会|研究院|合作社)"
+    r"(?P<who>(?:该|本|此)?(?:公司|集团|企业|园区|学校|医院|分行|银行|中心|产业园|开发区|高新区|经开区|协会|商会|总会|学会|基金会|研究院|合作社)"
     r"|该[行校院县市区镇村省会司馆园厂店站车片剧书机药桥楼线]|该(?:产品|平台|系统|机构|单位|大赛|品牌|剧集|影片|公园|景区|小区|医院)|全[市县区省州国镇村校院]|(?:展|博览|交易|洽谈|推介|招商)会)"
-    r"(?![、和与及的同等跟]|旗下|内|党|董|总|管委会)(?=[一-龥])"
+    r"(?![、和与及的同等跟]|旗下|内|党|董|总|管委会|[^,。;的]{1,8}的)(?=[一-龥])"
 )
 #: A side of whom a clause tells: 样本园区|平均出租率为81%, 全县柑橘|种植面积达12万亩.
 _SIDE = compiled(
@@ -31,8 +31,10 @@ _LIES = compiled(
     "(?P<who>[^,。;的在]{2,20}?)(?:现已|已)?(?:"
     "成立于|创办于|创建于|始建于|创立于|组建于|位于|坐落|占地|总部|规划面积|共有|拥有|建有|下辖|现有)"
 )
+_AIMS = compiled("提出|明确|力争|要求|计划到|到20")
 #: Sentences back that a paragraph may go on about one.
 _BACK = 3
+_MAKER = compiled("[^,。;的]{2,12}(?:新建|建设|投资|兴建|打造|设立|发起|研发|承建|投建|创办)的")
 _TITLED = ("person", "title")
 
 
@@ -40,8 +42,8 @@ def leader(story: Story, low: int, metric: str) -> Subject | None:
     """With whom a clause begins of the sentence up to an offset, the nearest first, or the sentences before it in its paragraph."""
     if _SIGNED.search(story.text, story.document.sentence_at(low)[0], low):
         return None  # 甲与乙签订许可协议,|首期许可费…: no one's own
-    if PRIZE.search(metric):
-        return None  # who won it would have been told
+    if PRIZE.search(metric) or (_AIMS.match(story.text, low) and "《" in story.text[story.document.sentence_at(low)[0] : low]):
+        return None  # who won it would have been told; 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
     agreed = bool(AGREED.search(metric))
     line = story.document.line_at(low).start
     end, start = low, story.document.sentence_at(low)[0]
@@ -101,6 +103,9 @@ def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
         if _SHARED.match(text, first.end) or (after is not None and after.kind in (*_TITLED, *BODIES)):
             return None
         return first if first.end < end else None
+    made = _MAKER.match(text, start, end)
+    if made is not None:  # 园区新建的|试制工厂|同日启用
+        return thing_first(story, made.end(), end, False)
     date = next((d for d in story.within(start, end, "date") if d.start > start + 2), None)
     timed = is_phrase(story, start, date.start) if date is not None else None
     lies = _LIES.match(text, start, end)
