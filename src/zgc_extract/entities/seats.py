@@ -23,9 +23,21 @@ _ORGANS = ("组织部", "宣传部", "统战部", "政法委", "办公厅", "办
 _AT = frozenset(("在", "于", "於", "假"))
 #: The same of what is visited: 赴|青岛材料产业园考察.
 _TO, _VISITED = frozenset(("赴", "到", "往")), compiled(r"[^,。;:!?\n]{0,20}?(?:考察|调研|访问|参观|走访|对接|招商|洽谈)")
+#: The row of a notice that tells where: 会议地点:|合肥江畔大酒店.
+_LISTED = compiled(r"地\s?点\s?[:|]\s?$")
+#: What a park holds on its own ground.
+_OPENED = compiled(r"(?:今[天日]|昨[天日]|正式|隆重)*(?:举行|举办|迎来)(?:了|盛大|隆重)?(?:开园|奠基|开工|竣工|落成|启用)")
 _VENUES = frozenset(("park", "organisation", "place"))
-#: The town that a house is named for: 天平镇|卫生院; no 特色小镇.
-_TOWN = compiled(r"[一-龥]{2,3}?(?<![小古城集乡重特])镇")
+#: The town or county that a house is named for and no table has: 天平镇|卫生院, 青石县|文化馆; no 特色小镇, no 城市|规划馆.
+_TOWN = compiled(
+    r"(?![^镇县旗市]{0,3}[各本该全我每某其此这那的])[一-龥]{2,3}?(?:(?<![小古城集乡重特])镇|(?<![各全郊])[县旗]|(?<![城都超门夜股楼农上省])市(?![场民区政内委直]))"
+)
+#: The division whose own office a body is, where no table has it: 柳溪市|人民政府, 赛音旗|融媒体中心, 桐江市|委.
+_OFFICE_OF = compiled(
+    r"(?P<name>(?!中共)(?!.{0,3}[各本该全我每某其此这那的和与及])[一-龥]{2,3}(?:[县旗州]|(?<![城都超门夜股楼农上省])市))"
+    r"(?:委|人民政府|政府|人大|政协|融媒体中心|第[一二三四五六七八九十]+人民医院|人民医院|中医院|妇幼保健院|委宣传部)"
+)
+_KINDS = {"市": "city", "州": "city"}
 #: What a page calls its own division by, or its rooms.
 _OURS = compiled(
     r"我[省市县区州旗](?![人民长委府属级])|在[市县区州旗](?=政务|行政|会议|会展|[^,。;:]{1,10}?(?:中心|广场|大厅|礼堂|会堂|剧院|影院|演播厅|报告厅|会议[室厅]|馆|宫|党校|公园|大楼|酒店|宾馆|中学|小学|学校)|府|委|政府)"
@@ -50,23 +62,25 @@ def seats(document: Document, mentions: list[Candidate], places: list[Entity], n
 
     ``names`` are the completed names of bodies by the mention's id: 市委 may be 江城市委.
     """
-    named = [*_of_committees(document, mentions), *_of_venues(document, mentions), *_of_pages(document, mentions)]
+    named = [pair for find in (_of_committees, _of_venues, _of_pages, _of_offices) for pair in find(document, mentions)]
     if not named:
         return []
     table = document.lexicon.table("places")
+    farther = tuple(map(document.lexicon.table, _FARTHER))
     known = {n: e for e in places for n in (*e.names, *(table[n]["name"] for n in e.names if n in table))}
     new: list[Entity] = []
     for outer, end in named:
         full = names.get(id(outer))
         seat = full.removesuffix("委").removesuffix("党") if full else document.text[outer.start : end]
         name = _TWICE.sub(r"\1", seat).removeprefix("中共")
-        row = table.get(name)
+        row = table.get(name) or next((t[name] for t in farther if name in t), None)
         same = known.get(name) or (known.get(row["name"]) if row else None)
         if same is not None or len(name) < 2:
             if same is not None and len(name) > len(same.name):
                 same.rename(name)  # 绵阳, and 绵阳市 in the committee's name
             continue
-        value = PlaceName(row["name"] if row else name, row["kind"] if row else "region", row.get("code") if row else None)
+        kind = _KINDS.get(name[-1], "district") if name[-1] in "市县旗州镇" else "region"
+        value = PlaceName(row["name"] if row else name, row.get("kind", "region") if row else kind, row.get("code") if row else None)
         place = Entity("", "place", name)
         place.take(Candidate("place", outer.start, end, outer.rule, value, "inferred"), name)
         known[name] = known[row["name"] if row else name] = place
@@ -79,16 +93,36 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
     text = document.text
     for m in mentions:
         led = text[m.start - 1 : m.start]
-        if m.kind not in _VENUES or (led not in _AT and led not in _TO):
+        listed = led in ": |" and _LISTED.search(text, max(0, m.start - 6), m.start) is not None
+        opens = m.kind == "park" and _OPENED.match(text, m.end) is not None
+        if m.kind not in _VENUES or not (led in _AT or led in _TO or listed or opens):
             continue
         venue = m.kind != "place" or getattr(m.value, "kind", "") == "venue"
-        if venue and (_takes_place(document.lexicon) if led in _AT else _VISITED).match(text, m.end):
-            size = leading_place(document, text[m.start : m.end])
+        if venue and (listed or opens or (_takes_place(document.lexicon) if led in _AT else _VISITED).match(text, m.end)):
+            size = max(leading_place(document, text[m.start : m.end]), _abroad(document, m))
             town = _TOWN.match(text, m.start, m.end) if not size else None
             size = town.end() - m.start if town is not None and town.end() < m.end else size  # 天平镇|卫生院
             name = text[m.start : m.start + size]
             if size and name not in ("中国", "中共") and (not _is_word(document, name) or text.find(f"{name}市") >= 0):
                 yield m, m.start + size
+
+
+#: Tables of places that are no divisions of China.
+_FARTHER = ("world_cities", "regions")
+
+
+def _abroad(document: Document, m: Candidate) -> int:
+    """How long the city abroad or the quarter is that begins a name: 曼谷|国际会议中心, 尖沙咀|文化中心; 0 for none."""
+    hits = (h for topic in _FARTHER for h in document.hits(topic) if h.start == m.start and h.end < m.end and h.row["need"] != "w")
+    return max((h.end - h.start for h in hits), default=0)
+
+
+def _of_offices(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
+    """Offices and hospitals of a division that no table has, with the end of the division's name: 柳溪市|第一人民医院."""
+    for m in mentions:
+        office = _OFFICE_OF.match(document.text, m.start, m.end) if m.kind == "organisation" else None
+        if office is not None and m.start + leading_place(document, document.text[m.start : m.end]) < office.end("name"):
+            yield m, office.end("name")
 
 
 def _of_pages(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..shelf import compiled
 from ..slotted import fixed
 from .line_kinds import RELATED, is_menu_word, kind_of
+from .openings import opening
 
 _LINE = compiled(r"[^\r\n\x85\u2028\u2029]+")
 _SENTENCE = compiled(r"(?:[^。!?;\n\r]+[。!?;…]*|[。!?;…]+)[”’」』\")]*")
@@ -166,11 +167,15 @@ def _pause(text: str, start: int, longest: int, marks: str) -> int:
 def sentence_spans(text: str, lines: list[Line]) -> list[tuple[int, int]]:
     """The spans of sentences, closing quotes and brackets with them; a sentence never crosses a line.
 
-    What goes on without a stop for longer than any sentence does is parted, at a comma where it has one.
+    What goes on without a stop for longer than any sentence does is parted, at a comma where it has one; the dateline of a
+    release is a sentence of its own.
     """
     spans = []
     for line in lines:
-        for m in _SENTENCE.finditer(text, line.start, line.end):
+        first = opening(text, line.start, line.end)
+        if first > line.start:
+            spans.append((line.start, first))
+        for m in _SENTENCE.finditer(text, first, line.end):
             start, end = m.span()
             while end - start > _LONGEST_SENTENCE:
                 stop = _pause(text, start, _LONGEST_SENTENCE, ",、 ")

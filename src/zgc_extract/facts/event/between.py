@@ -30,11 +30,11 @@ def host_of(story: Story, verb: int) -> Candidate | None:
 
 def adverbial(story: Story, p: int, at: int) -> bool:
     """Whether only adverbials stand between a name and its verb."""
-    text, adverbials = story.text, event_words(story.document.lexicon).adverbials
+    text, adverbials, start = story.text, event_words(story.document.lexicon).adverbials, p
     while p < at:
         m = story.starting.get(p)
-        if m is not None and m.kind == "date" and m.end <= at:
-            p = m.end
+        if m is not None and m.end <= at and (m.kind == "date" or (p == start and m.kind == "place")):
+            p = m.end  # 江城论坛|合肥|举行
             continue
         for pattern in adverbials:
             step = pattern.match(text, p, at)

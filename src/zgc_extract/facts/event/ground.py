@@ -39,20 +39,12 @@ _SCENE = compiled(
 #: The place before a name, wherever it stands: 在江城举行的|第三届甲论坛.
 _HELD_IN = compiled(r"[在于](?P<spot>[^,。;在]{1,16})(?:举[行办]|召开|开幕)的(?=(?P<name>[^,。;]{4,40}))")
 _FRONT = 40
-#: Lines at the head of a page among which a byline may stand.
-_HEAD = 10
 #: What a division holds on its own ground.
 _LOCAL = compiled(r"开工|奠基|竣工|投产|动工")
 #: The house of a division's own office: 市政府第四会议室.
 _ITS_OFFICE = compiled(
     "[市县区州旗](?:委|政府|人民政府|府|行政中心|会议中心|人民会堂|大?礼堂|会展中心|体育|文化|工人|影剧院|大?剧院|图书馆|博物馆)"
 )
-_FILED_FROM = compiled(
-    r"(?:[社网报]|(?P<sent>记者\s?[一-龥]{2,4})|【)\s?[/／]?\s?(?P<spot>[一-龥]{2,5}?)"
-    r"(?:(?:[\d一二三四五六七八九十]{1,3}月)?(?P<day>[\d一二三四五六七八九十]{1,3})日[电讯]|[综专]?[合电]?报[导道]|讯】)"
-)
-#: What says that something happens on the day of the dateline, or the day before.
-_THAT_DAY = compiled(r"[今昨](?:[天日晚举召]|\(|[上下]午)")
 #: What is done at an event, behind the place where it is done.
 _ACTED = compiled(
     r"在(?P<spot>[^,。;在、]{2,16}?)(?:正式|成功|共同|联合|隆重|顺利|分别|集中)*"
@@ -156,6 +148,30 @@ def own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> C
     return None
 
 
+#: What is built or opened where it stands, by the end of the event's name.
+_BUILT = compiled(r"(?:开工|奠基|竣工|投产|动工|通车|通航|封顶|落成|投运|投用|启用|开园|开馆)(?:庆典|仪式|典礼|活动|大会)?$")
+#: The house of whoever holds it: 在该院门诊大楼, 在我校.
+_OWN_HOUSE = compiled(r"[在于](?:该|我|本)?(?:院|校|医院|学校|学院|中心|馆)(?:内|里|区|部)?[^,。;:]{0,16}?(?:隆重|成功|顺利|正式|圆满)?$")
+_FIRMS = ("company", "bank")
+
+
+def named_ground(story: Story, told: list[Occasion]) -> Entity | None:
+    """The town that is told in the name of what is built there (桐江跨江二桥通车), or of whose house it is (柳溪市人民医院甲论坛在该院举行)."""
+    for o in told:
+        head = story.starting.get(o.start)
+        if head is not None and head.kind == "organisation" and story.entity(head).detail.get("kind") in _FIRMS:
+            continue
+        if _BUILT.search(o.name) and (town := named_after(o.name, towns(story))) is not None:
+            return town
+        host = head if head is not None and head.kind == "organisation" else host_of(story, o.verb[0])
+        if host is None or host.kind == "place":
+            continue
+        own = _BUILT.search(o.name) if host.kind == "park" else _OWN_HOUSE.search(story.text, min(o.end, o.verb[0]), o.verb[0])
+        if own is not None and (town := named_after(story.entity(host).name, towns(story))) is not None:
+            return town
+    return None
+
+
 def came_to(story: Story, told: list[Occasion]) -> Candidate | None:
     """Where those came who then held the event, or whose visit only the title tells: 一行到访江城高新区,…并举行签约仪式."""
     text = story.text
@@ -189,28 +205,6 @@ def acted_at(story: Story) -> Candidate | None:
             spots = [p for p in spots_in(story, m.start(), m.end("spot"), True) if is_place(p)]
             if spots and spots[0].start == m.start("spot") and spots[-1].end == m.end("spot"):
                 return seat(story, spots, spots[0])
-    return None
-
-
-def filed_at(story: Story, told: list[Occasion]) -> Candidate | None:
-    """The place of the dateline of the paragraph that tells of the event as of that day: 〔记者张三/江城报导〕…今日举行."""
-    text, document = story.text, story.document
-    lines = [line for line in zone(story) if line.kind == "paragraph"]
-    lines += [line for line in document.article[:_HEAD] if line.kind in ("byline", "dateline")]
-    filed = next((m for line in lines if (m := _FILED_FROM.search(text, line.start, min(line.end, line.start + _FRONT)))), None)
-    place = story.starting.get(filed.start("spot")) if filed is not None else None
-    if filed is None or place is None or not is_place(place) or place.end != filed.end("spot"):
-        return None
-    for o in told:
-        start, end = document.sentence_at(o.verb[0])
-        if start > filed.end() and o.line_kind == "paragraph" and "当日" in text[start:end]:
-            return place  # 江城29日电 两市29日签署协议。签署仪式当日下午在市政府举行
-        if start <= filed.end() <= end:
-            start, end = filed.end(), document.sentence_at(min(end + 1, len(text) - 1))[1]
-        same_day = filed["day"] is not None and text.find(filed["day"] + "日", start, end) >= 0
-        local = filed["day"] is None and filed["sent"] is not None and story.within(start, end, "date")  # 记者张三/江城报导
-        if same_day or local or _THAT_DAY.search(text, start, end):
-            return place
     return None
 
 

@@ -53,6 +53,10 @@ def _noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
         year = _YEAR_BEHIND.match(story.text, end, line.end) if sort == "strong" else None
         if year is not None:
             out[year.end()] = (start, sort)
+    for end, (start, sort) in list(out.items()) if "站" in story.text[line.start : line.end] else ():
+        stop = story.starting.get(end) if sort == "strong" else None
+        if stop is not None and stop.kind == "place" and story.text.startswith("站", stop.end):
+            out[stop.end + 1] = (start, sort)  # 江城巡展|合肥站
     for quote in CLOSING.finditer(story.text, line.start, line.end):  # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
         if not is_thing(story, quote.start(), line.start):
             out.setdefault(quote.start(), (quote.start(), "quoted"))

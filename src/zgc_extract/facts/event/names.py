@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...fact import Story
 from ...shelf import compiled
 from ...text import Line
+from ...text.openings import opening
 from ..clauses import in_title
 from .between import adverbial, host_of
 from .left import ANAPHOR, STOP, inside_quotes, name_span, name_start, named, noun_ends
@@ -57,7 +58,7 @@ _STOPPING = (",", "。", ";", "")
 _HOSTED = compiled(r"由[^。;:由]{3,120}?(?P<verb>主办|承办|协办|举办|组织)的(?=“)")
 _ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
 #: With who holds it and where: 参加了,由市政府在江城会堂召开的|甲推进大会.
-_GOES_TO = compiled(r"(?:出席|参加)了?(?:,?由[^,。;]{2,40}?(?:举[行办]|召开|主办)的)?")
+_GOES_TO = compiled(r"(?:出席|参加|[共同]赴|喜迎|迎来|齐聚|相聚|共聚|共襄|见证)了?(?:,?由[^,。;]{2,40}?(?:举[行办]|召开|主办)的)?")
 _NAME_STOPS = compiled("[,。;!?时并]")
 _FIRST_LINES = 4
 #: Before a noun that names no event by itself.
@@ -134,11 +135,14 @@ def _tells_one(text: str, start: int, end: int, ends: dict[int, tuple[int, str]]
 
 def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, str]]) -> Iterator[Occasion]:
     text, words = story.text, event_words(story.document.lexicon)
+    opened = opening(text, line.start, line.end)
     for verb in words.verb.finditer(text, line.start, line.end):
         span = verb.span()
-        low = max(line.start, *(text.rfind(c, line.start, span[0]) + 1 for c in "。!?;\n"))
+        low = max(opened, *(text.rfind(c, line.start, span[0]) + 1 for c in "。!?;\n"))
         if words.past.search(text, max(low, span[0] - 24), span[0]) or _is_part(text, *span, ends) or _EDITIONS.match(text, span[1]):
             continue  # 由甲举办的乙: the verb of a clause inside the name's
+        if ends.get(span[1], span)[0] < span[0]:
+            continue  # 羽毛球公|开赛
         end = _ending_before(story, low, span[0], ends) if verb[0] not in _HOSTS else None
         before = end is not None
         if verb[0] == _BEGINS and _NO_VERB.match(text, span[1]):

@@ -14,6 +14,8 @@ _IN_KNOWN = compiled(
     r"[在于][^,。;:在]{0,12}?(?:[之古]都|[古名山水春泉江冰花绿星蓉鹏羊]城|城市|都市|水乡|[之侨]乡|之[滨畔城南]|圣地|故里|新城|热土|胜地|明珠|宝岛|老区|首都|首府|省会)[—“”-]{0,2}$"
     r"|[在于][^,。;:在“]{0,4}“[^“”\n]{2,12}”$"
 )
+#: The same where anything describes it, right before the verb: 在美丽富饶的|威海|举行.
+_IN_DESCRIBED = compiled(r"[在于][^,。;:在“”]{1,16}的$")
 _KNOWN_REACH = 22
 #: Kinds of bodies whose names do not tell where their rooms are.
 _NO_SEATS = ("company", "government", "party")
@@ -52,11 +54,13 @@ def spots_in(story: Story, low: int, high: int, before: bool) -> list[Candidate]
         led = _IN.search(text, max(low, m.start - 4), m.start)
         if led is None and m.kind == "place":
             led = _IN_KNOWN.search(text, max(low, m.start - _KNOWN_REACH), m.start)
+            if led is None and _adverbs_only(text, m.end, high):
+                led = _IN_DESCRIBED.search(text, max(low, m.start - _KNOWN_REACH), m.start)
         if led is not None and not _LIES.search(text, max(low, m.start - 5), m.start):
             if m.kind == "organisation" and _DESCRIBES.match(text, m.end, high):
                 continue
-            if m.kind == "place" and _HEADED.match(text, m.end):
-                continue  # 在江北区|区长林启东陪同下
+            if m.kind == "place" and _HEADED.match(text, m.end) and m.end not in story.starting:
+                continue  # 在江北区|区长林启东陪同下; but 在日本|长崎
             row = [m]
             for n in names[k + 1 :]:
                 gap = text[row[-1].end : n.start]
@@ -72,11 +76,20 @@ def spots_in(story: Story, low: int, high: int, before: bool) -> list[Candidate]
     if rows:
         return rows[-1]  # 甲展会将在广州举办,商务厅在成都|召开筹备会议
     if before:
-        return []
+        alone = names[:1] if names and names[0].start == low and is_place(names[0]) else []
+        return alone if alone and _adverbs_only(text, alone[0].end, high) else []  # 甲论坛|合肥|举行
     last = names[-1] if names else None
     if last is not None and last.kind == "place" and _adverbs_only(text, last.end, high):
         return [last]
     return []
+
+
+def spots_in_row(story: Story, first: Candidate) -> list[Candidate]:
+    """A place with those that follow it without a gap: 安徽|合肥."""
+    row = [first]
+    while (n := story.starting.get(row[-1].end)) is not None and n.kind == "place":
+        row.append(n)
+    return row
 
 
 def _adverbs_only(text: str, start: int, end: int) -> bool:
@@ -85,10 +98,13 @@ def _adverbs_only(text: str, start: int, end: int) -> bool:
 
 
 def seat(story: Story, spots: list[Candidate], first: Candidate) -> Candidate:
-    """Of 安徽合肥 the last, of 北京海淀 the first."""
+    """Of 安徽合肥 the last, of 北京海淀 the first; of 合肥、广州两地 the first."""
     if story.entity(first).name in _MUNICIPAL:
         return first
     row = [m for m in spots if is_place(m)]
+    at = row.index(first) if first in row else 0
+    apart = next((k for k in range(at + 1, len(row)) if story.text[row[k - 1].end : row[k].start] == "、"), len(row))
+    row = row[at:apart]
     return row[-1] if len(row) > 1 and getattr(row[-1].value, "kind", "") in ("city", "district", "province", "region") else first
 
 
@@ -113,4 +129,5 @@ def towns(story: Story, *, provinces: bool = False) -> list[Entity]:
 
 def named_after(name: str, places: list[Entity]) -> Entity | None:
     """The place that a name begins with."""
-    return next((e for e in places for n in e.names if len(n) >= 2 and name.startswith((n, _SHORT.sub("", n)))), None)
+    fitting = [(len(n), e) for e in places for n in e.names if len(n) >= 2 and name.startswith((n, _SHORT.sub("", n)))]
+    return max(fitting, key=lambda pair: pair[0], default=(0, None))[1]

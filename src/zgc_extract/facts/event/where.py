@@ -10,22 +10,23 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .about import of_another
+from .filed import filed_at, filed_here
 from .ground import (
     acted_at,
     at_home,
     attended_at,
     came_to,
     festive,
-    filed_at,
     headed,
     main_hall,
+    named_ground,
     own_ground,
     scene,
     station,
     visited,
 )
 from .occasion import Occasion, sentence_of, zone
-from .spots import is_place, is_zone, seat, seat_of, spots_in
+from .spots import is_place, is_zone, seat, seat_of, spots_in, spots_in_row
 from .words import event_words
 
 #: How a sentence leads up to a name behind the place: 出席在江城举行的|甲论坛, 赴江城出席|甲交易会.
@@ -37,11 +38,6 @@ _HELD_AT = compiled(
 _REACH = 40
 #: 在此举行, 在这里开幕.
 _HERE = compiled(r"在(?:此间?|这里|此地|该[园区校馆])(?:隆重|正式|盛大|成功|如期|顺利)*$")
-#: The place in a dateline: 新华社|江城3月1日电.
-_FILED = compiled(
-    r"(?:社|网|报|讯|记者[一-龥]{2,3})\s?"
-    r"(?=[一-龥]{2,8}\s?(?:[\d一二三四五六七八九十]{1,3}月)?[\d一二三四五六七八九十]{1,3}日\s?电)"
-)
 _GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首")
 #: The head of a sentence that tells of the event by a word for it.
 _ANAPHOR = compiled(
@@ -75,6 +71,8 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
         venue = next((m for m in spots if not is_place(m)), None)
         place = next((seat(story, spots, m) for m in spots if is_place(m)), None)
     wide = place is not None and venue is not None and getattr(place.value, "kind", "") == "province"
+    if place is None and venue is not None:
+        place = _in_brackets(story, venue)
     inside = seat_of(story, venue) if place is None or wide else None  # 在江城会堂举行。…大会在云南召开
     if wide and inside is None and venue is not None and is_zone(story, venue):
         place = venue  # 在江苏省|江城工业园区举行
@@ -85,10 +83,33 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
         place = place or (acted_at(story) if venue is None else None) or main_hall(story) or festive(story, told) or station(story, told)
         place = place or (came_to(story, told) if venue is None else None)
     if place is None and inside is None:
-        inside = at_home(story, told)
+        inside = at_home(story, told) or named_ground(story, told)
+    if place is None and inside is None:
+        place, inside = _listed(story)
     if place is None and inside is None:
         place = filed_at(story, told) or (headed(story) if venue is None else None)
     return story.entity(place) if place else inside, story.entity(venue) if venue else None
+
+
+def _in_brackets(story: Story, venue: Candidate) -> Candidate | None:
+    """The town in brackets behind a venue: 在江畔大酒店(|合肥|)举行."""
+    m = story.starting.get(venue.end + 1) if story.text.startswith("(", venue.end) else None
+    return m if m is not None and is_place(m) and story.text.startswith(")", m.end) else None
+
+
+#: A row of a notice that tells where: 会议地点:|合肥|滨湖国际会展中心.
+_ROW = compiled(r"(?:^|\n|(?<=[\s|]))(?:会议|活动|举办|论坛|大会|召开|演出|展览)?地\s?点\s?[:|]\s?")
+
+
+def _listed(story: Story) -> tuple[Candidate | None, Entity | None]:
+    """The town in the row of a notice that tells where, or that of the house which stands there."""
+    for m in _ROW.finditer(story.text) if "点" in story.text else ():
+        spot = story.starting.get(m.end())
+        if spot is not None and is_place(spot):
+            return seat(story, spots_in_row(story, spot), spot), None
+        if spot is not None and spot.kind in ("place", "organisation", "park"):
+            return None, seat_of(story, spot)
+    return None, None
 
 
 def _gathered(story: Story, o: Occasion) -> list[Candidate]:
@@ -99,13 +120,14 @@ def _gathered(story: Story, o: Occasion) -> list[Candidate]:
     text, document = story.text, story.document
     start, end = document.sentence_at(o.verb[0])
     if _HERE.search(text, min(o.end, o.verb[0]) if o.before else max(0, o.verb[0] - 4), o.verb[0]):
-        filed = _FILED.search(text, 0, end)
-        place = story.starting.get(filed.end()) if filed else None
         before = spots_in(story, document.sentence_at(max(0, start - 2))[0], start, True)
-        return before or [place for place in (place,) if place is not None and place.kind == "place"]
+        place = filed_here(story, end)
+        return before or ([place] if place is not None else [])
     stop = document.sentence_at(min(end + 1, len(text) - 1))[1]
-    behind = (story.starting.get(m.end()) for m in _GATHER.finditer(text, o.verb[1], stop))
-    return [p for p in behind if p is not None and p.kind == "place"][:1]
+    head = document.line_at(o.start).start if o.line_kind != "paragraph" else o.start  # 相约江城!甲论坛开幕
+    spans = ((o.verb[1], stop), (head, o.start))
+    found = (story.starting.get(m.end()) for span in spans for m in _GATHER.finditer(text, *span))
+    return [p for p in found if p is not None and p.kind == "place"][:1]
 
 
 def _spots_in_front(story: Story, o: Occasion, sentence: int) -> list[Candidate]:

@@ -131,6 +131,25 @@ def english(m: Match) -> Expression:
     return Expression(Point("day", figure(int(m["y"])), figure(month), figure(int((m["d"] or m["d2"])[:2].rstrip("stndrh")))))
 
 
+@rules.rule(
+    "taiwan_stamp",
+    r"(?<![\d./-])(?P<mention>(?P<y>1[0-4]\d)(?P<mark>[-/.])(?P<m>0[1-9]|1[0-2])(?P=mark)(?P<d>0[1-9]|[12]\d|3[01])(?:\s{1,3}\d{1,2}:\d\d(?::\d\d)?)?)(?![\d./-])",
+    yes("[[113-06-21 14:20]]\n典礼21日举行。", value="2024-06-21", granularity="day"),
+    yes("发布日期:[[112/03/05]]", value="2023-03-05"),
+    no("编号113-06-21的文件,电话110.11.12转分机。"),
+)
+def taiwan_stamp(m: Match) -> Expression | None:
+    """The stamp of a page of Taiwan, the year counted from 1911: on a line of its own, behind 日期, or before a time of day."""
+    text = m.document.text
+    if not (_STAMPED.search(text, max(0, m.start - 8), m.start) and (":" in text[m.start : m.end] or _STAMP_ENDS.match(text, m.end))):
+        return None
+    return Expression(Point("day", figure(1911 + int(m["y"])), figure(int(m["m"])), figure(int(m["d"]))))
+
+
+#: What stands around the stamp of a page.
+_STAMPED, _STAMP_ENDS = compiled(r"(?:^|\n|日期|时间|发布|更新|上稿)[:\s]{0,2}$"), compiled(r"\s*(?:\n|$|[)\]|])")
+
+
 @rules.scan(
     "festival",
     yes("[[春节]]期间,景区人气旺。", reference="2025-04-02", value="2025-01-29"),

@@ -111,6 +111,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
             continue
         if need != "s" and hit.row["kind"] == "association" and _as_lands(text, ground, hit):
             continue
+        if need == "b" and hit.row["kind"] == "other" and hit.word in document.lexicon.table("world_cities") and not _plays(text, hit):
+            continue  # 在埃因霍温举行: the city, not its club
         row, start = hit.row, hit.start
         firm = row["kind"] == "company" and (text.startswith((*OCCASIONS, "企业"), hit.end) or of_project(document, start, hit.end))
         if firm or sponsors(text, start, hit.end):

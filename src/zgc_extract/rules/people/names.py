@@ -52,7 +52,7 @@ _ROLES = (
     "人大代表", "政协委员", "队员", "图为",
 )  # fmt: skip
 #: What follows somebody who is only said to be a villager, a guest, and what others do with somebody's help.
-_BEHIND_ROLE, _WITH = frozenset("、,的(正在"), compiled("的(?:带领|陪同|主持|组织|推动|指导|帮助|见证|协助|介绍|引领|影响)")
+_BEHIND_ROLE, _WITH = frozenset("、,的(正在获"), compiled("的(?:带领|陪同|主持|组织|推动|指导|帮助|见证|协助|介绍|引领|影响)")
 _HOUSES = frozenset("院部处局馆所")
 #: How much it adds that a body ends and a title begins at the name's ends.
 _BETWEEN_BODY_AND_TITLE = 100
@@ -155,7 +155,7 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
     if not foreign and said and said[0] != "form" and text[start - 1 : start] in _LEADING:
         score += _LED  # 向|张三|颁奖, 由|张三|主持
     if (said or text[end : end + 1] in _BEHIND_ROLE) and text.endswith(_ROLES, max(0, start - 4), start):
-        score += _LED  # 村民|张三|说
+        score += _LED * (1 + (text[end] == "获"))  # 村民|张三|说, 果农|杨树生|获
     if not foreign and text[start - 1 : start] == "在" and _WITH.match(text, end):
         score += _AT_HOME  # 在|张三|的带领下
     if not foreign and text[end : end + 1] == "家" and end in s.boundaries and _HOME.match(text, end):

@@ -11,6 +11,7 @@ from ...document import Document
 from ...rule import Found
 from ...shelf import compiled
 from ...spans import apart, occurrences
+from ..places.base import HELD
 from .coherence import coherent
 from .filling import filling, headed, rostered, standing
 from .names import Name, acts, chinese, closed, transliterated
@@ -61,6 +62,9 @@ _LONGEST_ROW = 30
 _GLUED = frozenset("对与和向将在率同为从就")
 _FIRM_SURNAME = 100
 _FOUR = 4
+#: A reporter before the town that the report is from, and what follows the town.
+_REPORTER, _LINE_OF_REPORTER = compiled(r"记者\s?[\u4e00-\u9fff]{2,4}\s?[ /]\s?$"), 12
+_REPORTED = compiled(r"\s?(?:(?:综合|专题|即时)?报[道导]|(?:\d{1,2}月)?\d{1,2}日[电讯])")
 #: How many sure names within how many characters make a list a long one.
 _MANY, _NEAR_BY = 4, 60
 
@@ -260,8 +264,8 @@ def people(document: Document, found: Found) -> list[Name]:
         *envoys(s), *standing(document, s), *headed(document, s), *rostered(document, s), *appointed(s), *credited(s), *glossed(s),
         *japanese(document, s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
-    countries = document.lexicon.table("countries").keys()
-    names = [n for n in names if n.name not in countries]
+    countries, abroad = document.lexicon.table("countries"), document.lexicon.table("world_cities")
+    names = [n for n in names if n.name not in countries and not (n.name in abroad and abroad[n.name]["need"] == "") and not _is_town(s, n)]
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
     sure = _settled_with(sure, _listed(sure, near, s.text))
@@ -274,6 +278,16 @@ def people(document: Document, found: Found) -> list[Name]:
         out.append(_signed(document, n, out[-1] if out else None))
     shown = {n.name for n in out if n.evidence not in ("plain", "repeat")}
     return [replace(n, evidence="repeat") if n.evidence == "plain" and n.name in shown else n for n in out]
+
+
+def _is_town(s: Scene, n: Name) -> bool:
+    """Whether what looks like a name is a town in its own frame: 于|高雄|召开, 记者林启东 |高雄|报导."""
+    if s.text[n.start] == "于":
+        return (n.start + 1, n.end) in s.places and HELD.match(s.text, n.end) is not None
+    if any((n.start, at) in s.places and (at, n.end) in s.places for at in range(n.start + 2, n.end - 1)):
+        return True  # 希腊|塞萨洛尼基
+    told = (n.start, n.end) in s.places and _REPORTED.match(s.text, n.end) is not None
+    return told and _REPORTER.search(s.text, max(0, n.start - _LINE_OF_REPORTER), n.start) is not None
 
 
 def _signed(document: Document, n: Name, last: Name | None) -> Name:

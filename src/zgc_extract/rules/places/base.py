@@ -46,6 +46,14 @@ HELD = compiled(
 )
 
 
+#: A dateline around a common word: 新华社|长寿|5月12日电, 江城日报|合作|讯.
+_FILED_BY = ("社", "网", "报", "讯", "记者")
+_FILED = compiled(r"\s?(?:\d{1,2}月)?\d{1,2}日(?:[电讯]|消息)")
+
+
 def held(document: Document, h: WordHit) -> bool:
-    """Whether something takes place there, so that a common word is a place: 在朝阳|举行."""
-    return HELD.match(document.text, h.end) is not None and document.text[h.start - 1 : h.start] in _AT_PLACE
+    """Whether something takes place there or is filed from there, so that a common word is a place: 在朝阳|举行, 新华社朝阳|5月2日电."""
+    text = document.text
+    if HELD.match(text, h.end) is not None:
+        return text[h.start - 1 : h.start] in _AT_PLACE
+    return _FILED.match(text, h.end) is not None and text.endswith(_FILED_BY, max(0, h.start - 2), h.start)

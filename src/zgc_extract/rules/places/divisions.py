@@ -21,7 +21,7 @@ _OF_FELLOWS = ("商会", "企业商会", "总商会", "同乡会", "经促会")
 _LINKS, _TWO = frozenset("、和与及至到"), 2
 _TOWN = compiled(
     r"(?P<name>[一-龥]{1,5}?)(?:(?P<town>镇|乡|村|苏木|街道)(?!(?:里|上|长|民|干部|党|支|两委|委|级|企|办|域|容))"
-    r"|(?P<county>市|县|区|州|旗)(?!(?:长|委|政府|级|人大|政协|内|里|域|属|场|民|直|情|城|块|间|别|分|和)))"
+    r"|(?P<county>市|县|区|州|旗)(?!(?:长|委|政府|级|人大|政协|内|里|域|属|场|民|直|情|城|块|间|别|分|和|街道)))"
 )
 #: How long the name of a town is that is found again without its division.
 _TOLD = 2
@@ -61,10 +61,12 @@ def _division(row: Row, parents: tuple[str, ...] = ()) -> PlaceName:
     yes("中国·[[绩溪]]第六届文化节开幕。", kind="district"),
     yes("集群分布在[[济南]][[市中区]]、[[青岛]][[市北区]]。"),
     yes("[[昌吉]]来了客人,大会在[[昌吉市]]举行,由[[昌吉州]]主办。", name="昌吉市", code="652301"),
+    yes("那时的[[余杭市]]和[[江宁县]]派人到会。", name="余杭区", kind="district"),
+    yes("[[余杭]]市场和[[江宁]]县域经济", name="余杭区"),
     no("迎着朝阳,他们和平地谈判,公安机关维持秩序。"),
     no("上海南部和[[浙江西]]部降温。"),
     yes("[[江阴市]]长林启东到会,[[辉南县]]长赵一凡主持。", name="江阴市", kind="district"),
-    yes("[[江阴市]]长期重视实业。", name="江阴市"),
+    yes("[[江阴市]]长期重视实业,[[虎尾镇]]长赵一凡到会。", name="江阴市"),
     no("他是藏族,住在[[南京]]东路。"),
 )
 def division(document: Document, found: Found) -> Iterator[Hit]:
@@ -78,7 +80,7 @@ def division(document: Document, found: Found) -> Iterator[Hit]:
             continue
         if need == "w":
             weak.append(h)
-        elif (alone(document, h) or _dotted(document, h)) if need == "b" else free(document, h):
+        elif (alone(document, h) or _dotted(document, h) or _of_head(document, h)) if need == "b" else free(document, h):
             known = sure.get(h.end)
             if known is None or known.start > h.start:
                 sure[h.end] = h
@@ -92,6 +94,9 @@ def division(document: Document, found: Found) -> Iterator[Hit]:
         city, longer = sure.get(h.start), sure.get(h.start + 1)
         if city is not None and longer is not None and longer.start == city.start and _under(h.row["code"].split("/"), city):
             del sure[h.start + 1]
+    for h in hits:
+        if _former(document, h) and h.end + 1 not in sure:
+            yield Hit(h.start, h.end + 1, _division(h.row))
     for h in sure.values():
         before = sure.get(h.start)
         parents = tuple(before.row["code"].split("/")) if before else ()
@@ -105,6 +110,23 @@ def _told_in_full(hit: WordHit, hits: Collection[WordHit]) -> Row:
         return hit.row
     fulls = (h.row for h in sorted(hits) if h.word.startswith(hit.word) and len(h.word) > len(hit.word) and h.row["code"] in codes)
     return next(fulls, hit.row)
+
+
+def _former(document: Document, hit: WordHit) -> bool:
+    """Whether a district's short form stands with the sort that it had before it was one: 余杭|市, 江宁|县."""
+    if hit.row["kind"] != "district" or hit.row["need"] == "w" or hit.row["name"][-1] not in ("区", *_FORMERS) or len(hit.word) < _TOLD:
+        return False
+    text, after = document.text, document.text[hit.end : hit.end + 1]
+    return after in _FORMERS and hit.word[-1] not in _SORTS and {hit.start, hit.end + 1} <= document.boundaries and itself(text, hit)
+
+
+#: What districts were before: towns and counties; what full names of divisions end in.
+_FORMERS, _SORTS = ("市", "县"), frozenset("省市县区旗盟")
+
+
+def _of_head(document: Document, hit: WordHit) -> bool:
+    """Whether the post of its head follows, which shares a character with it: 虎尾镇|长."""
+    return hit.word[-1] in "市县区镇乡" and document.text.startswith("长", hit.end) and {hit.start, hit.end + 1} <= document.boundaries
 
 
 def _dotted(document: Document, hit: WordHit) -> bool:

@@ -1,0 +1,61 @@
+"""Towns, townships and street offices that no table has, where a sentence treats them as places: 走进云溪镇, 云溪镇举办…."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...document import Document
+from ...readings import PlaceName
+from ...rule import Found, Hit, no, yes
+from ...shelf import compiled
+from ...spans import occurrences
+from .base import HELD, rules
+
+#: A town's name with its sort, behind what leads to a place or at the head of a clause, and what follows one.
+_NAMED = compiled(r"(?P<name>[一-龥]{2,3})(?P<sort>镇|乡|街道|苏木)(?![里上长民级域容区企办干级情风音亲友愁党村镇])")
+_LED = compiled(r"(?:走进|来到|齐聚|相聚|汇聚|云集|相约|聚首|前往|抵达|莅临|深入|位于|地处|坐落于|落户|[在于到赴往抵访至])$")
+#: Who does something at the head of a clause: ,云溪镇|举办…, 5月3日,云溪镇|组织….
+_OPENS = compiled(r"(?:^|[\n,。;:!\s)】])$")
+_DOES = compiled(rf"(?:{HELD.pattern}|开展|组织|邀请|联合|迎来|喜迎|人头攒动|热闹)")
+#: What looks like a town's name and is a common noun: 特色小|镇, 江南水|乡, 主要|街道.
+_COMMON = compiled(
+    r"(?:[小古集城重强名心制范侨]镇|[侨异他老同思返下城故家水山农还离]乡|(?:乡镇|城市|主要|商业|背街|文化|美食|相关|周边|附近|邻近|条|个|段)街道)$"
+)
+_NO_NAME = compiled(r"[的了在是和与及等各这那本某该全有为将已到从对向省市县区乡镇村两数个地]|^[我你他每其此一几]|部分|所属|农|城|郊")
+
+
+@rules.scan(
+    "towns",
+    yes("记者走进[[云溪镇]],看到一片繁忙。", name="云溪镇", kind="district"),
+    yes("6月8日,[[柳泉街道]]举办第三届邻里节。", name="柳泉街道"),
+    yes("论坛嘉宾赴[[石桥乡]]考察,[[石桥乡]]党委书记介绍情况。", name="石桥乡"),
+    no("代表走进特色小镇,来到江南水乡,漫步在主要街道。"),
+    no("会议在各乡镇举行,干部到乡镇任职,游客到古镇参观。"),
+    needs=("镇", "乡", "街道", "苏木"),
+)
+def towns(document: Document, found: Found) -> Iterator[Hit]:
+    """A town that no table has, behind 走进, 在, 赴, or as who holds something at the head of a clause; thus told, elsewhere too."""
+    text, bounds = document.text, document.boundaries
+    stops, generic = document.lexicon.table("_left_stops"), document.lexicon.table("_generic_modifiers")
+    ends = {h.end for h in document.hits("places") if h.row["need"] != "w"}
+    told: dict[str, set[int]] = {}
+    for m in _NAMED.finditer(text):
+        end = m.end()
+        if end in ends or end not in bounds or _COMMON.search(text, m.start(), end):
+            continue
+        for start in (m.start(), m.start() + 1):
+            name = text[start : m.end("name")]
+            if len(name) < _SHORTEST or start not in bounds or _NO_NAME.search(name) or name in stops or name in generic:
+                continue
+            led = _LED.search(text, max(0, start - _REACH), start)
+            opens = _OPENS.search(text, max(0, start - 1), start) and _DOES.match(text, end)
+            if led is not None or opens:
+                told.setdefault(text[start:end], set()).add(start)
+                break
+    for town, starts in occurrences(text, told).items() if told else ():
+        for at in starts:
+            if at in told[town] or at in bounds:
+                yield Hit(at, at + len(town), PlaceName(town, "district"))
+
+
+_SHORTEST, _REACH = 2, 4
