@@ -27,10 +27,12 @@ _TO, _VISITED = frozenset(("赴", "到", "往")), compiled(r"[^,。;:!?\n]{0,20}
 _LISTED = compiled(r"地\s?点\s?[:|]\s?$")
 #: What a park holds on its own ground.
 _OPENED = compiled(r"(?:今[天日]|昨[天日]|正式|隆重)*(?:举行|举办|迎来)(?:了|盛大|隆重)?(?:开园|奠基|开工|竣工|落成|启用)")
+#: Countries that are towns.
+_CITY_STATES = ("新加坡", "摩纳哥")
 _VENUES = frozenset(("park", "organisation", "place"))
 #: The town or county that a house is named for and no table has: 天平镇|卫生院, 青石县|文化馆; no 特色小镇, no 城市|规划馆.
 _TOWN = compiled(
-    r"(?![^镇县旗市]{0,3}[各本该全我每某其此这那的])[一-龥]{2,3}?(?:(?<![小古城集乡重特])镇|(?<![各全郊])[县旗]|(?<![城都超门夜股楼农上省])市(?![场民区政内委直]))"
+    r"(?![^镇县旗市]{0,3}[各本该全我每某其此这那的])[一-龥]{2,3}?(?:(?<![小古城集乡重特])镇|街道|(?<![各全郊])[县旗]|(?<![城都超门夜股楼农上省])市(?![场民区政内委直]))"
 )
 #: The division whose own office a body is, where no table has it: 柳溪市|人民政府, 赛音旗|融媒体中心, 桐江市|委.
 _OFFICE_OF = compiled(
@@ -79,7 +81,7 @@ def seats(document: Document, mentions: list[Candidate], places: list[Entity], n
             if same is not None and len(name) > len(same.name):
                 same.rename(name)  # 绵阳, and 绵阳市 in the committee's name
             continue
-        kind = _KINDS.get(name[-1], "district") if name[-1] in "市县旗州镇" else "region"
+        kind = _KINDS.get(name[-1], "district") if name[-1] in "市县旗州镇道" else "region"
         value = PlaceName(row["name"] if row else name, row.get("kind", "region") if row else kind, row.get("code") if row else None)
         place = Entity("", "place", name)
         place.take(Candidate("place", outer.start, end, outer.rule, value, "inferred"), name)
@@ -113,8 +115,10 @@ _FARTHER = ("world_cities", "regions")
 
 def _abroad(document: Document, m: Candidate) -> int:
     """How long the city abroad or the quarter is that begins a name: 曼谷|国际会议中心, 尖沙咀|文化中心; 0 for none."""
+    text = document.text
     hits = (h for topic in _FARTHER for h in document.hits(topic) if h.start == m.start and h.end < m.end and h.row["need"] != "w")
-    return max((h.end - h.start for h in hits), default=0)
+    state = next((len(s) for s in _CITY_STATES if text.startswith(s, m.start)), 0)
+    return max((h.end - h.start for h in hits if text[h.end] != "人"), default=state)  # no 威尼斯|人会展中心
 
 
 def _of_offices(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:

@@ -12,7 +12,7 @@ from .spots import is_place
 
 #: What leads to the town of a dateline: its outlet, the reporter, a bracket; nothing at the head of a line.
 _LEAD = compiled(
-    r"(?:^|\n|[社网报台刊讯视线媒]|客户端|频道|(?:记者|通讯员|特派员|特约撰稿)\s?[一-龥·]{2,4}(?:[、\s][一-龥·]{2,4}){0,3}|发自|[【〔\[(|])\s?[/|,]?\s?$"
+    r"(?:^|\n|[社网报台刊讯视线媒]|客户端|频道|(?:记者|通讯员|特派员|特约撰稿)\s?[一-龥·]{2,4}(?:[、\s][一-龥·]{2,4}){0,3}|发自|[【〔\[(|]|[【〔\[(][一-龥]{2,4}\s?/)\s?[/|,]?\s?$"
 )
 _NUMBER = r"[\d一二三四五六七八九十]{1,3}"
 #: What stands behind it: the day and 电, 报导, 消息; 发自江城 needs nothing.

@@ -264,6 +264,22 @@ def at_home(story: Story, told: list[Occasion]) -> Entity | None:
     return None
 
 
+#: The division named before, as who holds the event: 从狮山镇获悉,|该镇|举行….
+_POINTED = compiled(r"该(?P<unit>镇|乡|街道|县|区|市|州|旗)(?=[^,。;的]{0,12}$)")
+
+
+def pointed(story: Story, told: list[Occasion]) -> Candidate | None:
+    """The division that 该镇 points back to, where it holds the event."""
+    for o in told:
+        low = story.document.sentence_at(o.verb[0])[0]
+        m = _POINTED.search(story.text, low, o.verb[0]) if not o.before else None
+        above = story.within(0, m.start(), "place") if m is not None else []
+        found = next((p for p in reversed(above) if m is not None and story.text.endswith(m["unit"], p.start, p.end)), None)
+        if found is not None and is_place(found):
+            return found
+    return None
+
+
 def _own(story: Story, unit: str, guests: Collection[str] = ()) -> Entity | None:
     """The division that a page calls by its unit: the likeliest, or the only one of that kind."""
     found = ours(story, unit, guests)

@@ -31,6 +31,8 @@ _CITIES_BY_THEMSELVES = ("北京", "上海", "天津", "重庆", "香港", "澳�
 _KNOWN_AS = compiled(
     r"(?:的?[一-龥]{0,8}(?:乡|名?城|城市|之都|胜地|重镇|门户|省会|首府)[-—]{0,2}|(?:之[滨畔]|[湖河江海]畔|[东西南北]岸)的?)"
 )
+#: Smaller than any town.
+_VILLAGES = ("村", "社区")
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
 _SUBJECT_GAP = compiled(r"(?:市|隆重|成功|正式|将|再次|首次|今[天日]|[\d月日至]+|上午|下午|\s|也|同步|盛大|联合|,)*")
 
@@ -105,6 +107,7 @@ def seat(story: Story, spots: list[Candidate], first: Candidate) -> Candidate:
     at = row.index(first) if first in row else 0
     apart = next((k for k in range(at + 1, len(row)) if story.text[row[k - 1].end : row[k].start] == "、"), len(row))
     row = row[at:apart]
+    row = [m for m in row if not story.text.endswith(_VILLAGES, m.start, m.end)] or row  # 白蕉镇|昭信村
     return row[-1] if len(row) > 1 and getattr(row[-1].value, "kind", "") in ("city", "district", "province", "region") else first
 
 

@@ -21,6 +21,7 @@ from .ground import (
     main_hall,
     named_ground,
     own_ground,
+    pointed,
     scene,
     station,
     visited,
@@ -81,7 +82,7 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
     if place is None and inside is None:
         place = own_ground(story, told, venue) or attended_at(story, told) or scene(story, told)
         place = place or (acted_at(story) if venue is None else None) or main_hall(story) or festive(story, told) or station(story, told)
-        place = place or (came_to(story, told) if venue is None else None)
+        place = place or ((came_to(story, told) or pointed(story, told)) if venue is None else None)
     if place is None and inside is None:
         inside = at_home(story, told) or named_ground(story, told)
     if place is None and inside is None:

@@ -18,6 +18,8 @@ from .base import HELD, alone, free, held, itself, rules
 
 #: Societies of those who come from one place and live in another: 台州|开化|商会.
 _OF_FELLOWS = ("商会", "企业商会", "总商会", "同乡会", "经促会")
+#: What follows a town that a tokenizer does not cut off: 白蕉镇|昭信村.
+VILLAGE = compiled(r"[一-龥]{2,3}(?:村(?!镇)|社区|产业园|工业园|中心|小学|中学)")
 _LINKS, _TWO = frozenset("、和与及至到"), 2
 _TOWN = compiled(
     r"(?P<name>[一-龥]{1,5}?)(?:(?P<town>镇|乡|村|苏木|街道)(?!(?:里|上|长|民|干部|党|支|两委|委|级|企|办|域|容))"
@@ -177,6 +179,7 @@ def _siblings(codes: list[str], other: WordHit) -> bool:
     yes("他回到河南省兰考县[[葡萄架乡]]。", name="葡萄架乡", kind="district"),
     yes("江苏省江阴市[[华士镇]]的企业", kind="district"),
     yes("江苏省江阴市[[则平镇]]与会,[[则平镇]]举行座谈。", name="则平镇"),
+    yes("鲈鱼节在江苏省江阴市[[则平镇]]昭信村开幕。", name="则平镇"),
     no("四川省的各乡镇和山东省某县干部参加,杭州赛区、福建省景区和湖南省农村发展很快。"),
 )
 def town(document: Document, found: Found) -> Iterator[Hit]:
@@ -193,7 +196,7 @@ def town(document: Document, found: Found) -> Iterator[Hit]:
         at = end
         for _ in range(3):
             m = _TOWN.match(text, at)
-            if not m or m.end() not in document.boundaries or _NO_TOWN.search(m["name"]):
+            if not m or _NO_TOWN.search(m["name"]) or not (m.end() in document.boundaries or (m["town"] and VILLAGE.match(text, m.end()))):
                 break
             if m["county"] and not starts.isdisjoint(range(at + 1, m.end() - 1)):
                 break  # 广州|举行|广州

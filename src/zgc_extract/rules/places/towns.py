@@ -10,6 +10,7 @@ from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from ...spans import occurrences
 from .base import HELD, rules
+from .divisions import VILLAGE
 
 #: A town's name with its sort, behind what leads to a place or at the head of a clause, and what follows one.
 _NAMED = compiled(r"(?P<name>[一-龥]{2,3})(?P<sort>镇|乡|街道|苏木)(?![里上长民级域容区企办干级情风音亲友愁党村镇])")
@@ -28,6 +29,7 @@ _NO_NAME = compiled(r"[的了在是和与及等各这那本某该全有为将已
     "towns",
     yes("记者走进[[云溪镇]],看到一片繁忙。", name="云溪镇", kind="district"),
     yes("6月8日,[[柳泉街道]]举办第三届邻里节。", name="柳泉街道"),
+    yes("我市在[[云溪镇]]善卷村举办丰收节。", name="云溪镇"),
     yes("论坛嘉宾赴[[石桥乡]]考察,[[石桥乡]]党委书记介绍情况。", name="石桥乡"),
     no("代表走进特色小镇,来到江南水乡,漫步在主要街道。"),
     no("会议在各乡镇举行,干部到乡镇任职,游客到古镇参观。"),
@@ -41,7 +43,8 @@ def towns(document: Document, found: Found) -> Iterator[Hit]:
     told: dict[str, set[int]] = {}
     for m in _NAMED.finditer(text):
         end = m.end()
-        if end in ends or end not in bounds or _COMMON.search(text, m.start(), end):
+        cut = end in bounds or VILLAGE.match(text, end) is not None
+        if end in ends or not cut or _COMMON.search(text, m.start(), end):
             continue
         for start in (m.start(), m.start() + 1):
             name = text[start : m.end("name")]
