@@ -156,7 +156,7 @@ _FIRMS = ("company", "bank")
 
 
 def named_ground(story: Story, told: list[Occasion]) -> Entity | None:
-    """The town that is told in the name of what is built there (桐江跨江二桥通车), or of whose house it is (柳溪市人民医院甲论坛在该院举行)."""
+    """The town in the name of what is built there (桐江二桥通车), or of whose house it is (柳溪市人民医院甲论坛在该院举行)."""
     for o in told:
         head = story.starting.get(o.start)
         if head is not None and head.kind == "organisation" and story.entity(head).detail.get("kind") in _FIRMS:
