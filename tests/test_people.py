@@ -215,3 +215,21 @@ def test_names_of_any_characters_that_fill_their_place(text: str, wanted: list[s
 @pytest.mark.parametrize("text", ["部长高兴地说,今年很好。", "院士成果展、教授作品展开幕。", "王主任可能知道,", "会长全程陪同。"])
 def test_words_that_fill_the_place_of_a_name(text: str) -> None:
     assert not [n for n in names(text) if not n.startswith("王")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("四川玄纤新材料有限公司总工程师齐露被授予杰出贡献奖。", "齐露"),
+        ("郑州大学教授覃时获特别贡献奖。", "覃时"),
+        ("市委书记江泰为大桥剪彩。", "江泰"),
+        ("晋阳储能科技集团首席技术官楼建告诉记者,产能将翻番。", "楼建"),
+        ("董事长马世认为,市场向好。", "马世"),
+        ("总经理赵斌受托主持会议。", "赵斌"),
+        ("创始人韩豫不这样看。", "韩豫"),
+        ("副市长陈有为出席。", "陈有为"),
+        ("副校长潘天受介绍,学校成立十年。", "潘天受"),
+    ],
+)
+def test_a_verb_of_one_character_is_no_part_of_a_name(text: str, name: str, extractor: Extractor) -> None:
+    assert [m.text for m in extractor.mentions(text, kinds=["person"])] == [name]

@@ -27,6 +27,9 @@ _NO_LAST = frozenset("地后前上下中内外时着过会部处科室办局司�
 #: What leads on behind a name.
 _LEADS_ON = GOES_ON | frozenset("不没未则曾也还将已均")
 
+#: Prepositions, which no name of one piece holds: 书记|江泰|为大桥剪彩.
+_PREPOSITIONS = frozenset("为与对向把被将给在")
+
 #: Verbs of holding the post that a name stands behind with 的 between, and how far before they stand.
 _HELD = compiled("(?:[曾现兼担出原历]任|身为|作为)[^,。;:]*$")
 _FAR = 40
@@ -140,7 +143,7 @@ def _of_one_piece(s: Scene, at: int, post: bool) -> int:
         if _ended(s, end):
             name = text[at:end]
             last = name[-1] not in _NO_LAST and name[-1] not in PARTICLES and name[_SHORT:] not in s.stops
-            fits = last and all(c in pieces for c in name[2:]) and _han(name)
+            fits = last and all(c in pieces for c in name[2:]) and _han(name) and _PREPOSITIONS.isdisjoint(name[2:])
             return end if fits and not any(p in s.title_starts or p in s.saying for p in range(at, end)) else 0
     return 0
 

@@ -66,7 +66,7 @@ _ADDRESS = (
 _PAUSES = frozenset(("", *",。、;:()!?《》“”|/ \n"))
 
 #: What stands after a name rather than at its end, and how far it speaks against being its end.
-PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和与对向在是为从到并称作做界的了用")
+PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和与对向在是为从到并称作做界的了用被获受因不告认")
 
 #: Those of them that something must follow: before a pause they are the name's (主任姚文和,).
 _JOINS = frozenset("和与及以对向在为从并则将作做")
