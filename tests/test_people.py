@@ -230,5 +230,5 @@ def test_words_that_fill_the_place_of_a_name(text: str) -> None:
         ("副市长陈有为出席。", "陈有为"),
     ],
 )
-def test_a_verb_of_one_character_is_no_part_of_a_name(text: str, name: str, extractor: Extractor) -> None:
-    assert [m.text for m in extractor.mentions(text, kinds=["person"])] == [name]
+def test_a_verb_of_one_character_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert [m.text for m in extract_people(text)] == [name]
