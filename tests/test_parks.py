@@ -29,7 +29,7 @@ def names(text: str) -> list[str]:
         ("成都高新区、绵阳科技城与雄安新区共建平台。", ["成都高新区", "绵阳科技城", "雄安新区"]),
         ("中国(上海)自由贸易试验区临港新片区挂牌。", ["中国(上海)自由贸易试验区临港新片区"]),
         ("西咸新区管理委员会主任到会。", ["西咸新区"]),
-        ("青岛西海岸新区与韩国板桥科技谷对接。", ["青岛西海岸新区", "板桥科技谷"]),
+        ("青岛西海岸新区与韩国板桥科技谷对接。", ["青岛西海岸新区", "韩国板桥科技谷"]),
         ("中白工业园吸引了一批企业。", ["中白工业园"]),
         ("沪皖产业集聚示范园区签约,合建产业集聚示范园区。", ["沪皖产业集聚示范园区"]),
     ],
@@ -186,3 +186,20 @@ def test_names_of_the_registry_are_read_whole() -> None:
     names = [n for word in table for n in (word, *table[word]["short"].split("|")) if n][::7]
     wrong = {n: got for n in names if (got := [p.name for p in extract(f"会议期间,代表团参观了{n},听取了介绍。").parks]) != [n]}
     assert len(names) > 300 and len(wrong) <= 1, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("苏州工业园区发布政策。苏州园区的企业参加。", "苏州工业园区", "苏州园区"),
+        ("丽川工业园区赴常州考察,丽川园区负责人介绍了情况。", "丽川工业园区", "丽川园区"),
+        ("武汉东湖新技术开发区(中国光谷)招商。", "武汉东湖新技术开发区", "中国光谷"),
+        ("比赛在成都高新区天府软件园举行。", "成都高新区天府软件园", "天府软件园"),
+        ("滨海软件园挂牌\n天津滨海软件园昨天挂牌。", "天津滨海软件园", "滨海软件园"),
+        ("江苏自贸区苏州片区挂牌五周年,苏州片区形成创新成果。", "江苏自贸区苏州片区", "苏州片区"),
+    ],
+)
+def test_one_park_under_two_names(text: str, name: str, alias: str) -> None:
+    parks = {p.name: p.aliases for p in extract(text).parks}
+    assert [*parks] == [name]
+    assert alias in parks[name]

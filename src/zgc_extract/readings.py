@@ -75,7 +75,7 @@ class OrganisationName:
 
 @dataclass(frozen=True, slots=True)
 class ParkName:
-    """A park's name taken apart."""
+    """A park's name taken apart; ``inner`` is its own name behind that of the park in which it lies: 江城高新区|云谷软件园."""
 
     name: str
     kind: str = "other"
@@ -84,6 +84,7 @@ class ParkName:
     field: str | None = None
     country: str | None = None
     registry_id: str | None = None
+    inner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

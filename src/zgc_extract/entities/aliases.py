@@ -23,6 +23,7 @@ def join_aliases(document: Document, mentions: list[Candidate], entities: list[E
         joiner.join(full, short, keep_name=True)
     short_names.by_ending(joiner)
     park_names.in_short(joiner)
+    park_names.by_stem(joiner)
     park_names.by_park(joiner)
     short_names.outlets(joiner)
     glosses.again(joiner)

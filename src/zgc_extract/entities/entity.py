@@ -52,6 +52,8 @@ class Entity:
         self.mentions.append(mention)
         if surface != self.name and self.kind != "document":
             self.add_alias(surface)
+        if self.kind == "park" and mention.value is not None and mention.value.inner:
+            self.add_alias(mention.value.inner)
         for key in _DETAILS[self.kind] if mention.value is not None else ():
             found = getattr(mention.value, key, None)
             if found and self.detail.get(key) in _UNKNOWN:

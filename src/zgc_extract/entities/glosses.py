@@ -40,8 +40,9 @@ def by_gloss(joiner: Joiner) -> None:
                 continue
             name = gloss["name"].strip()
             other = starts.get(gloss.start("name"))
-            if not gloss["cue"] and not _is_short(name, e.name, gloss["close"]):
-                continue
+            other_park = gloss["close"] == ")" and other is not None and e.kind == joiner.root(other).kind == "park"
+            if not gloss["cue"] and not other_park and not _is_short(name, e.name, gloss["close"]):
+                continue  # 东湖新技术开发区(中国光谷): both are parks
             if other is not None and joiner.root(other).kind not in (e.kind, "organisation", "park"):
                 continue
             if other is not None and joiner.root(other).kind == e.kind:

@@ -9,6 +9,8 @@ from .zones import zone_keys
 
 #: How many characters of a park's name and of its short form are the same at the beginning and at the end.
 _SAME_HEAD, _SAME_TAIL = 4, 2
+#: A park in short by its place, and what its name ends in: 苏州园区, 苏州工业园区.
+_BRANCH, _SORTED, _SHORTEST_HEAD = "园区", ("工业园区", "产业园区", "科技园区", "化工园区", "物流园区", "软件园区", "科学园区"), 2
 
 
 def by_registry(joiner: Joiner) -> None:
@@ -46,12 +48,25 @@ def by_park(joiner: Joiner) -> None:
             joiner.join(first, e)
 
 
+def by_stem(joiner: Joiner) -> None:
+    """丽川园区 for 丽川工业园区, wherever it stands."""
+    for e in joiner.alive(joiner.by_kind["park"]):
+        sort = next((sort for sort in _SORTED if e.name.endswith(sort)), "")
+        short = e.name.removesuffix(sort) + _BRANCH if sort else ""
+        if len(short) >= _SHORTEST_HEAD + len(_BRANCH) and short not in e.aliases and short in joiner.text:
+            joiner.define(e, e.mentions[0], short, e.mentions[0].end)
+
+
 def in_short(joiner: Joiner) -> None:
     """江城软件新城 for 江城软件科技新城: alike at both ends, words left out between; one such park only."""
     parks = joiner.alive(joiner.by_kind["park"])
     for e in parks if len(parks) > 1 else ():
         head, tail = e.name[:_SAME_HEAD], e.name[-_SAME_TAIL:]
         if len(e.name) < _SAME_HEAD + _SAME_TAIL:
+            if e.name.endswith(_BRANCH) and len(e.name) - len(_BRANCH) >= _SHORTEST_HEAD:
+                fulls = [f for f in parks if f is not e and f.name.startswith(e.name[: -len(_BRANCH)]) and f.name.endswith("区")]
+                if len(fulls) == 1 and fulls[0].name.endswith(_SORTED):
+                    joiner.join(fulls[0], e, keep_name=True)  # 苏州园区 for 苏州工业园区
             continue
         fulls = [f for f in parks if f.name.startswith(head) and f.name.endswith(tail) and abbreviates(e.name, f.name)]
         if len(fulls) == 1:

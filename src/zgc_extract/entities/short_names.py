@@ -114,8 +114,14 @@ def by_ending(joiner: Joiner) -> None:
         for e in bodies:
             fulls = [f for f in by_ending.get(e.name, ()) if f is not e and _ends_in(joiner, f.name, e.name, e.name in known, kind)]
             fulls = joiner.alive(fulls)
-            if len(fulls) == 1 and fulls[0].mentions[0].start < e.mentions[0].start:
+            before = len(fulls) == 1 and fulls[0].mentions[0].start < e.mentions[0].start
+            if before or (len(fulls) == 1 and kind == "park" and _by_place(joiner, fulls[0].name, e.name)):
                 joiner.join(fulls[0], e, keep_name=True)
+
+
+def _by_place(joiner: Joiner, full: str, short: str) -> bool:
+    """Whether the full name has but the place more: 天津|滨海软件园."""
+    return leading_place(joiner.document, full) == len(full) - len(short)
 
 
 def _ends_in(joiner: Joiner, full: str, short: str, known: bool, kind: str) -> bool:
@@ -124,6 +130,8 @@ def _ends_in(joiner: Joiner, full: str, short: str, known: bool, kind: str) -> b
         return False
     if kind == "park" and short.endswith(_BRANCHES):
         return full.endswith(short)  # 二林园区 for 中科二林园区
+    if kind == "park" and full.endswith(short) and _by_place(joiner, full, short):
+        return True
     core = stem(full)
     if known or leading_place(joiner.document, short):
         behind = full.endswith(("附属" + short, *(school + short for school in _SCHOOLS)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import (  # each adds its rules to the set
     context,
     counted_rows,
+    echoes,
     glosses,
     known,
     own_parts,
@@ -17,5 +18,5 @@ from . import (  # each adds its rules to the set
 from .base import rules
 
 __all__ = [
-    "context", "counted_rows", "glosses", "known", "own_parts", "partners", "rows", "rules", "short_forms", "townships", "traded",
+    "context", "counted_rows", "echoes", "glosses", "known", "own_parts", "partners", "rows", "rules", "short_forms", "townships", "traded",
 ]  # fmt: skip

@@ -32,6 +32,9 @@ _OF_A_LAND = frozenset(("大学", "学院", "学校", "医院", "公司", "小�
 #: Branches of banks, which bear names of quarters and trades too.
 _OF_BANKS = ("分行", "支行")
 
+#: What parks are run by.
+_RUN_BY = "机构"
+
 #: The number of a court.
 NUMBERED = compiled(r"第[一二三四五六七八九十]{1,2}")
 
@@ -67,6 +70,8 @@ def anchored(
             return True  # 江城医师协会|胸外科|医师分会
         if hit.word in _OF_BANKS and ground.kinds.get(pieces[0].end) == "bank":
             return len(inner) < _MOST_OF_BRANCH  # 江城银行|两江|分行
+        if hit.word == "队" and text.endswith("团", 0, hit.start) and not text.endswith("”团", 0, hit.start):
+            return False  # 江城大学|云帆|团队: the university's people
         if hit.word == "队" or hit.word.endswith("部队"):
             return not inner or (not fields and len(inner) <= 2) or hit.word != "队"
         plain = [s for s, p in zip(inner, pieces[1:], strict=True) if text[p.start : p.end] != "驻"]  # 中国|驻|旧金山|总领事馆
@@ -108,7 +113,8 @@ def anchored(
     if text[last.start : last.end] == "建设" and hit.word.endswith("中心") and text[last.start - 1] in "园区城":
         return False  # 某产业园|建设|研发中心
     if strength == "sited":
-        return of_place and bool(inner)
+        of_park = pieces[0].sort == "unit" and pieces[0].end not in ground.kinds and not inner
+        return (of_place and bool(inner)) or (of_park and hit.word.endswith(_RUN_BY))  # 日本神户医疗产业都市|推进机构
     return not (inner and fields and (inner[0] == "a" or "t" in inner) and strength not in ("strong", "legal", "open"))
 
 

@@ -58,6 +58,9 @@ _SUM_ENDS = ("元", "币", "金")
 _OF_OWNER = compiled(r"[^(()]{2,20}?(?:全资|控股|参股)?(?:[子孙]公司|附属公司)(?=.{2,})")
 _POSTED = frozenset({"代表处", "办事处", "联络处", "使馆", "大使馆", "领事馆", "总领馆", "总领事馆", "代表团", "使团"})
 
+#: What stands before a firm that the text will not name.
+_SOME = ("某", "某某", "××")
+
 #: Words for the house itself before the name of a part of it.
 _HOUSES = ("学院", "学校")
 
@@ -183,6 +186,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue  # 9家驻曲|商会
         if hit.row["strength"] == "legal":
             start = from_mark(text, ground, start)
+        if hit.row["strength"] == "legal" and text.endswith(_SOME, 0, start):
+            continue  # 某|阀门科技有限公司
         if hit.row["strength"] == "legal" and (owner := _OF_OWNER.match(text, start, hit.start)) is not None:
             start = owner.end()  # 星河集团控股子公司|江城电机有限公司
         former = text[start] == "原" and start + 1 in document.boundaries and found.starting("title", hit.end) is not None

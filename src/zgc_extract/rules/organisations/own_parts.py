@@ -15,22 +15,31 @@ _ROW = compiled(
     rf"(?:[我本]校|(?<!大)学校|我院)(?!长)(?P<row>{_PART}(?:、{_PART}){{0,12}}(?:(?:以及|及|和|与){_PART})?)"
     r"(?:等?(?:相关|有关|职能|多个)?(?:部门|单位|处室|机构)?|等)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
 )
-_ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_PART})(?=、|以及|及|和|与|$)")
+#: The same at the head of a sentence, where the house is not told again: 。党委办公室、校长办公室、产业处等部门负责人.
+_ALONE = r"(?:[校院党]办|(?!各|有关|相关|职能|领导|附属|[省市县区州旗本我])(?:(?!等|院长)[一-龥]){2,6}(?:办公室|处|部|中心|团委|工会))"
+_HEAD = compiled(
+    rf"(?:(?<=[。;\n])|^)\s*(?P<row>{_ALONE}(?:、{_ALONE}){{1,12}}(?:(?:以及|及|和|与){_ALONE})?)"
+    r"等(?:相关|有关|职能|多个)?(?:部门|单位|处室)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
+)
+_ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_ALONE}|{_PART})(?=、|以及|及|和|与|$)")
 
 
 @rules.scan(
     "own_parts",
     yes("我校[[党政办公室]]、[[科研院]]和[[校友工作处]]等单位负责人参加活动。"),
     yes("学校[[教务处]]负责人到会。", kind="other"),
+    yes("林启东参观了校史馆。[[校办]]、[[产业处]]、[[教务处]]等部门负责人参加活动。"),
+    no("林启东参观了校史馆。市委办、县宣传部等部门负责人参加活动。"),
     no("学校相关部门负责人到会。"),
     no("学校附属医院院长林启东等医院负责人到会。"),
     no("学校领导和有关处室负责人到会。"),
     no("学校科研处于领先地位。"),
     no("江城大学校长王强带领教务处负责人到会。"),
-    needs="校院",
+    needs="校院处办",
 )
 def own_parts(document: Document, found: Found) -> Iterator[Hit]:
     """The departments in a row that leads from the house to the people who come for them."""
-    for m in _ROW.finditer(document.text):
+    rows = [*_ROW.finditer(document.text), *_HEAD.finditer(document.text)] if "负责" in document.text else ()
+    for m in rows:
         for part in _ITEM.finditer(document.text, *m.span("row")):
             yield Hit(*part.span("part"), reading(document, found, *part.span("part"), "other"), priority=-1)

@@ -32,7 +32,7 @@ _REACH = 6
 #: What a tokenizer glues to an unknown word behind it.
 _GLUED = frozenset("由对向到给为予和与及")
 #: Words of one character, and others, that lead up to a row.
-_LEADS = frozenset(("了", "由", "有", "对", "到", "向", "已有", "现有", "给", "为"))
+_LEADS = frozenset(("与", "和", "及", "跟", "了", "由", "有", "对", "到", "向", "已有", "现有", "给", "为"))
 #: Tables of words that are no firm's own.
 _ORDINARY = ("_generic_modifiers", "park_fields", "_left_stops", "organisation_suffixes", "_acts_between")
 #: How many entries show it where none is a word that no dictionary has.
@@ -88,7 +88,7 @@ def traded_row(document: Document, found: Found) -> Iterator[Hit]:
 def _first(document: Document, trades: dict[int, int], end: int) -> int | None:
     """Where the first entry of a row begins, behind a mark or a verb."""
     text, bounds = document.text, document.boundaries
-    acts = document.lexicon.table("_acts_between")
+    acts, stops = document.lexicon.table("_acts_between"), document.lexicon.table("_left_stops")
     for start in range(trades[end] - _SHORTEST, trades[end] - _LONGEST - 1, -1):
         if start < 0 or not all(map(is_han, text[start : trades[end]])):
             continue
@@ -100,7 +100,7 @@ def _first(document: Document, trades: dict[int, int], end: int) -> int | None:
         while before > 0 and before not in bounds:
             before -= 1
         word = text[before:start] if start else ""
-        opened = not word or not is_han(word[-1]) or word in acts or word in _LEADS
+        opened = not word or not is_han(word[-1]) or word in acts or word in stops or word in _LEADS
         if opened or _VISITS.search(text, max(0, start - _REACH), start):
             return start
     return None

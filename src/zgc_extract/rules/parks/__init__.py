@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...document import Document
 from ...lexicon import WordHit
 from ...readings import ParkName
 from ...rule import Found, Hit, RuleSet, no, yes
 from ...shelf import compiled
+from .areas import AREA, area_before, areas
 from .ground import Ground
 from .name import Name
 from .registry import registered
@@ -86,12 +88,14 @@ def grown(document: Document, found: Found) -> Iterator[Hit]:
         name = Name(ground, h, h.start)
         name.grow(outer)
         within = name.start in outer and (name.start < h.start or len(h.word) >= _LONG_ENDING)
-        if name.names_one() or within:  # 江城高新区|电子产业园
+        own = name.names_one()
+        if own or within:  # 江城高新区|电子产业园
             around = outer.get(name.start, name.start)  # 江城高新区|青禾协同示范园: a park in a park
+            inner = name.text if own and around < name.start and name.start < h.start else None
             if h.end - around <= _LONGEST:
                 name.start = around
             outer[h.end] = name.start
-            value = name.reading()
+            value = replace(name.reading(), inner=inner)
             if document.text.startswith("校区", h.end):
                 continue  # 江城大学光明新区|校区
             if value.registry_id or not _PROJECT.match(document.text, h.end):
@@ -161,13 +165,37 @@ def branch(document: Document, found: Found) -> Iterator[Hit]:
             yield Hit(h.start, end, ParkName(name, kind, h.row["name"], place.word, registry_id=row["id"] if row else None))
 
 
+@rules.scan(
+    "area",
+    yes("中国(河南)自由贸易试验区与自贸试验区[[洛阳片区]]、[[开封片区]]会商。", kind="free_trade_zone", registry_id="cn-ftz-410300-area"),
+    yes("自贸区建设提速,[[南沙片区]]发布政策。", registry_id="cn-ftz-440115-area"),
+    no("城南片区和洛阳片区的居民说。"),
+    no("自贸区老城片区改造。"),
+    needs="自",
+)
+def area(document: Document, found: Found) -> Iterator[Hit]:
+    """An area of a free-trade zone by its own name, in a text that tells of such zones: 洛阳片区."""
+    text = document.text
+    if AREA not in text or not ("自贸" in text or "自由贸易" in text):
+        return
+    for m in _AREAS.finditer(text):
+        name = area_before(document.lexicon, text, m.end())
+        if name is not None:
+            row = document.lexicon.table("parks")[areas(document.lexicon)[name]]
+            yield Hit(m.end() - len(name), m.end(), ParkName(name, row["kind"], registry_id=row["id"]))
+
+
+_AREAS = compiled(AREA)
 _LONG_ENOUGH = 6
+#: What lands are called in short before their parks.
+_SHORT_LANDS = {"印度尼西亚": ("印尼",), "阿拉伯联合酋长国": ("阿联酋",)}
 
 
 @rules.scan(
     "listed",
     yes("他曾在[[多媒体超级走廊]]工作。", kind="science_park", country="马来西亚"),
     yes("企业落户[[天开园]],又到[[前海蛇口自贸片区]]参观。", registry_id="cn-tj-tiankai"),
+    yes("考察组走访[[韩国大德研究开发特区]]。", country="韩国"),
     no("多媒体的走廊很长。"),
 )
 def listed(document: Document, found: Found) -> Iterator[Hit]:
@@ -181,4 +209,9 @@ def listed(document: Document, found: Found) -> Iterator[Hit]:
             long = r["kind"] in _OF_LONG_NAMES and len(h.word) >= _LONG_ENOUGH
             if not long and not {h.start, h.end} <= bounds:
                 continue
-        yield Hit(h.start, h.end, ParkName(h.word, r["kind"], country=r["country"] or None, registry_id=r["id"]))
+        start = h.start
+        for land in (r["country"], *_SHORT_LANDS.get(r["country"], ())):  # 韩国|大德研究开发特区
+            start -= len(land) if land and document.text.endswith(land, 0, start) else 0
+        name = document.text[start : h.end]
+        inner = h.word if start < h.start else None
+        yield Hit(start, h.end, ParkName(name, r["kind"], country=r["country"] or None, registry_id=r["id"], inner=inner))

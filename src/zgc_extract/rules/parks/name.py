@@ -14,7 +14,7 @@ from .registry import registered
 
 _FULL = compiled(r"..州$|.[省市区县旗盟]$")  # not 广州
 _NOT_IN = compiled(
-    r"[路街巷号楼层]$|街道$|社区$"
+    r"[路街巷号楼层局厅署委]$|街道$|社区$"
     r"|^(?:第?[一二三四五六七八九十两多几数\d]+[大个家批类处座]|[我本全该各][省市区县州盟旗镇乡]?|[市区县省])$"
 )
 _BEFORE_ITEM = frozenset(("", *"、,。;:(“\n"))
@@ -38,7 +38,7 @@ _UNIVERSITY_PARK = "大学科技园"
 #: What stands before the place in a base's name: 国家火炬|江城流体装备产业基地.
 _AHEAD = frozenset(("国家火炬",))
 #: Ranks of zones.
-_RANKS = frozenset(("国家级", "国家", "省级"))
+_RANKS = frozenset(("国家级", "国家", "省级", "(国家级)", "(国家)", "(省级)"))
 #: Zones that a whole region has: 澳门跨境工业区.
 _OF_REGIONS = frozenset(("free_trade_zone", "bonded_zone"))
 #: How long a name is that stands before a word that is a place elsewhere.
@@ -129,6 +129,9 @@ class Name:
             self.host = piece
             return True
         if piece.sort == "bracket":
+            if word in _RANKS and not self.words:
+                self.words.append(piece)  # 江城|(国家级)|经济技术开发区
+                return True
             if self.district or not (self.ground.is_place(word[1:-1]) or _SEAT.match(word)):
                 return False
             self.district = piece
