@@ -14,11 +14,18 @@ from .lexicon.tables import Row, Table
 from .pieces import Piece, is_han
 from .rule import Candidate, Found
 from .slotted import slotted
+from .sought import Sought
 from .tokenizer import coined
 
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&.-+")
 #: Tables of places.
 PLACES = ("places", "countries", "regions", "world_cities")
+
+#: Whom somebody appoints, with 为, behind which the body of the post begins: 聘任|方志宏为|公司总经理.
+_APPOINTED = Sought(
+    r"(?:任命|聘任|聘请|推选|推举|选举|提名|委任|增选|补选)(?P<person>(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志|先生|女士|教授|院士|博士)?为)(?![了期主何])",
+    *"命聘推举名委补", "增选",
+)
 
 #: What quoted words end in that are a title before a name.
 _SORTS_IN_QUOTES = ("企业", "单位", "园区", "工匠", "人物", "品牌", "冠军", "集体", "标兵", "称号", "奖")
@@ -262,6 +269,10 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
         i for kind in walls for c in found.of(kind)
         if kind != "title" or text[c.start : c.end] not in groups for i in range(c.start, c.end)
     }  # fmt: skip
+    surnames = lexicon.table("_surnames")
+    for m in _APPOINTED.all_in(text):
+        if m["name"][0] in surnames and units.keys().isdisjoint(range(m.start("name") + 1, m.end("name") + 1)):
+            wall.update(range(*m.span("person")))
     joins: dict[int, int] = {}
     for h in document.hits("organisation_stems"):
         joins[h.end] = min(h.start, joins.get(h.end, h.start))
@@ -270,7 +281,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
         {h.end for h in document.hits("countries")} | {m.end() for m in re.finditer("中国|我国", text)},
         doubtful, {c.start for c in found.of("title")}, {c.end for c in found.of("title")}, {start: end for end, start in units.items()},
         coined=partial(coined, document.tokenizer), kinds=kinds, acts=lexicon.table("_acts_between"),
-        surnames=lexicon.table("_surnames"),
+        surnames=surnames,
     )  # fmt: skip
 
 

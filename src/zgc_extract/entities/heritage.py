@@ -60,6 +60,8 @@ _ABROAD = ("办公室", "代表处", "办事处", "联络处", "总部")
 _ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
 _OF_ZONES = compiled(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
 _CONJUNCTION = compiled(r"以及|及|和|与")
+#: What says that a further post is held, before its body.
+_HOLDING = compiled(r"(?:同时|还|也|又|并|此外)*(?:担任|兼任|出任|受聘为|受聘担任)")
 #: Verbs of taking office.
 _TAKING = ("担任", "出任", "兼任", "受聘为", "聘为", "当选", "当选为", "任命为", "推选为", "现任", "曾任", "历任")
 #: Offices of schools that are called by the school: 校友办, 校团委.
@@ -298,6 +300,8 @@ class _Completion(TitleStarts):
         prefix = self._prefix(at - 1)
         if prefix is None:
             return False
+        holding = _HOLDING.match(text, at, title.start) if body is None else None
+        at = holding.end() if holding else at  # 甲大学医学院院长,同时担任|重点实验室|主任
         if organ is not None:
             full = beside(prefix, organ[0])
             if full is not None:  # 双桥镇党委委员、|纪委|书记

@@ -38,8 +38,8 @@ _AUTONOMOUS = ("自治区", "自治州")
 #: What 前 ends a word with: 之前, 目前.
 _BEFORE_FORMER = frozenset("之目以日史空年月天世")
 
-#: Posts that a village's name may share its last character with.
-_OF_VILLAGES = ("村支书", "村主任")
+#: Posts that a village's or a town's name may share its last character with.
+_OF_PLACES = ("村支书", "村主任", "市议员", "县议员", "区议员")
 
 #: Ranks of which nicknames in quotes are made: “猪司令”.
 _NICKNAMES = frozenset(("司令", "将军", "元帅", "皇帝", "女王", "公主"))
@@ -156,6 +156,7 @@ def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
     yes("江城的[[证券分析师]]认为。", name="证券分析师"),
     yes("柳湾村[[支书]]林启东到会。", name="支书"),
     yes("采访了[[村支书]]林启东。", name="村支书"),
+    yes("青岛市[[议员]]林启东到会。", name="议员"),
     yes("柳湾村[[驻村第一书记]]林启东到会。", name="驻村第一书记"),
     no("“猪司令”林启东到会。"),
     no("主席团举行会议。"),
@@ -174,7 +175,7 @@ def head(document: Document, found: Found) -> Iterator[Hit]:
     for hit in hits:
         if _inside_word(document, hit) or (hit.word in given and _given_name(document, hit, ends)):
             continue
-        if hit.word in _OF_VILLAGES and found.ending("place", hit.start + 1) is not None:  # 柳湾村|支书
+        if hit.word in _OF_PLACES and found.ending("place", hit.start + 1) is not None:  # 柳湾村|支书
             yield Hit(hit.start + 1, hit.end, TitleName(hit.word[1:]))
             continue
         start = _grown(document, hit)

@@ -10,12 +10,14 @@ from ...honorifics import CALLINGS, HONORIFIC
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from ..speakers import row_before
-from . import offices, rosters
+from . import offices, rosters, transfers
+from .ahead import posts_from
 from .base import held_post, rules
-from .posts import BODIES, Post, chain_before, fits, is_post, posts_before, posts_from
+from .post import BODIES, Post, fits, is_post
+from .posts import chain_before, posts_before
 from .rows import held
 
-__all__ = ["offices", "rosters", "rules"]
+__all__ = ["offices", "rosters", "rules", "transfers"]
 
 _MANY = compiled(r"等?(?:[两三四五六七八九十\d]{1,3}|多|几|数)[位名]")
 #: What a profile tells between the name and the posts: 张三,男,汉族,1960年生,博士,甲大学教授.
@@ -29,7 +31,7 @@ _BYLINE_LINK = compiled(r"\s?[:/|、,]?\s?")
 #: An outlet between: 记者|江城台 张三.
 _OUTLET = compiled(r"[:/|]\s?[\u4e00-\u9fff]{2,10}[报社网台]\s")
 _APPOSITION = compiled(r"\s?(?:,|——|--|:|\||/|[ \u3000]{1,4}|是|—)\s?")
-_CAPTION = compiled(r"(?:左|右|中|前|后|上|下|图|如图|[左右前后][一二三四五])[,: ]?")
+_CAPTION = compiled(r"(?:[左右前后中][一二三四五][,: ]?|(?:[左右中前后上下]|如?图)[,: ]|[左右图])")
 _AFTER_END = compiled(r"[,。;)\n!?“”]|\s|$")
 _GLOSS = compiled(r"\([A-Za-z][A-Za-z.'’ \-]{1,40}\)")
 #: What joins those who are called by their posts.
@@ -172,6 +174,8 @@ def _follows_names(story: Story, person: Candidate, title: Candidate) -> bool:
     yes("林启东(青岛市科学技术局局长)说,项目已经开工。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     yes("周明远(河海大学教授、中国水利学会理事长)作报告。", person="周明远", title="教授", organisation="河海大学"),
     yes("星河医院院长林启东(兼党委书记)到会。", person="林启东", title="党委书记", organisation="星河医院"),
+    yes("林启东(中国水利学会理事长)作报告。", person="林启东", title="理事长", organisation="中国水利学会"),
+    yes("林启东(中,青岛市科学技术局局长)到会。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     no("林启东(右)与星河科技集团总经理交谈。"),
 )
 def bracket(story: Story) -> Iterator[Fact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...fact import Fact, FactSet, Story
 from ...rule import Candidate
-from .posts import Post
+from .post import Post
 
 rules = FactSet("position")
 

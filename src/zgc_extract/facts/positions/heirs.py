@@ -21,6 +21,7 @@ _SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
 #: Organs of schools whose names hold the noun and that have no such head.
 _ORGANS = ("校董会", "校友会", "校务委员会")
 _TAIL = 5
+_VILLAGES = ("村", "村委会", "社区", "村党支部", "村党总支", "嘎查")
 
 
 #: Titles whose body is a place even where a party committee stands in front.
@@ -33,6 +34,8 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
     江城市委副书记、市长: the seat of the committee. 甲研究院院长、校长: none, for an institute has no 校长.
     """
     text = story.text
+    if text.startswith("村", title.start, title.end) and not story.entity(body).name.endswith(_VILLAGES):
+        return None  # 乡党委书记张三、|村支书|李四
     if _OF_SEAT.search(text, title.start, title.end):
         return _seat(story, body)
     if text.endswith("秘书长", title.start, title.end) and (of := _OF_COMMITTEE.match(story.entity(body).name)):

@@ -11,13 +11,15 @@ from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from ..modality import modality
 from ..speakers import row_before
+from .ahead import posts_from
 from .base import held_post, rules
 from .echoes import echo_before
-from .posts import BODIES, EDITION, Post, chain_before, is_post, posts_before, posts_from
+from .post import BODIES, EDITION, Post
+from .posts import chain_before, posts_before
 
 _TAKES = compiled(
     r"(?P<verb>现担任|现任|现为|均为|都是|同为|目前为|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任为?|荣升为?|荣膺|晋升为?|荣任|调任为?|转任为?|改任为?|续任|连任|蝉联|续聘为?|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
-    r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|身为|被推选为|推选为|推举为|获任|获委任为|委任为|选举为|增补为|增选为|补选为|递补为|作为|成为|卸任|请辞|辞任|退任|辞去|卸下|卸去|不再兼任|不再担任|时任|任|为|是|系)"
+    r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|身为|被推选为|推选为|推举为|获任|获选为|获选|获委任为|获委任|获任命为|挂职担任|挂职|继任|委任为|选举为|增补为|增选为|补选为|递补为|作为|成为|卸任|请辞|辞任|退任|辞去|卸下|卸去|不再兼任|不再担任|时任|任|为|是|系)"
     r"(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|首任|首届|(?:第[一二三四五六七八九十\d]{1,3}[届任]|新一届)(?:理事会|委员会|董事会|监事会|常务委员会)?|现任|时任)?(?:的)?"
 )
 _OF = compiled(r"(?:[、兼][^,。;的\n]{1,16})?的")
@@ -28,10 +30,10 @@ _IN_PROFILES = (
 #: Verbs that say it even far from the post.
 _SOLEMN = frozenset({
     "担任", "出任", "荣膺", "卸任", "辞去", "受聘为", "受聘担任", "获聘为", "聘任为", "被聘为", "被聘任为", "聘为", "当选", "当选为",
-    "被任命为", "任命为",
+    "被任命为", "任命为", "获委任为", "获选为", "挂职担任",
 })  # fmt: skip
 _CLAUSE_END = compiled(r"(?:的?职务|一职)?(?=[,。;!?\n]|$)")
-_FAR_POST = 60
+FAR_POST = 60
 #: How far a list of appointments may reach, and how near its head the verb stands.
 _LONGEST_LIST, _NEAR = 1500, 14
 #: Verbs of leaving a post: it was held.
@@ -41,11 +43,12 @@ _WEAK = frozenset(["为", "是", "系", "任", "成为", "作为"])
 _APPOINTING = compiled(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?")
 #: Words that appoint, before a name; the board that does so acts for its body.
 _APPOINTS = compiled(rf"(?:[董理监]事会)?(?:(?:研究|正式)?决定|宣布|正式|同意|拟)?(?P<verb>{_APPOINTING.pattern})$")
+#: A post with its field alone, up to a mark: 文化|顾问.
+_OF_FIELD = compiled(r"[\u4e00-\u9fff]{2,4}?(?:顾问|专家|大使|导师|推荐官|推广人|体验官|教授)(?=[,。;、!])")
 #: What refers to the one told last, up to a verb.
 _LATTER = compiled(r",后者[^,。;\n]{0,12}")
 #: Who is followed in a post, before the name; who has left it, behind; and a clause that goes on with the one told before.
 _REPLACES = compiled(r"(?:将|已|正式|今日)?(?:接替|接棒|顶替|取代)")
-_GONE = compiled(r"(?:已|将|因[^,。]{1,4})?(?:离任|卸任|辞任|退休|辞职|离职|调离|退任|去职|届满)(?:后)?,?$")
 _GOES_ON = compiled(r",(?:并|后|随后|同时|又|改)?被$")
 #: What goes on with a later post of the one told before: 1976年起担任甲行董事,|1983年|担任副董事长.
 _THEN = compiled(r"[,;](?:后|又|再|并|其后|之后)?于?(?:19|20)\d\d年(?:\d{1,2}月)?起?(?:至今)?,?(?:又|再|开始)?$")
@@ -53,15 +56,8 @@ _THEN = compiled(r"[,;](?:后|又|再|并|其后|之后)?于?(?:19|20)\d\d年(?:
 _GOES_ON_ABOUT = compiled(r",(?:[他她](?:是|从|曾|现|的|于|在|也|先)|曾|现|时任|历任)")
 #: What stands before a body that appoints, and before the posts of somebody who holds another.
 _BY, _ARE_HELD = frozenset("被获经"), ("是", "为", "由")
-_RELIEVING = tuple(verb + le for verb in ("免去", "免除", "撤销", "接受", "批准") for le in ("", "了"))
-#: What stands between a name and the post that its holder is relieved of, and behind the post.
-_CALLED_OF = compiled(rf"{HONORIFIC}?(?:的|所任|兼任的?)?")
-_RELIEVED_OF = compiled(r"(?:等|的)?(?:一?职务?(?!责)|职位)|[。;,\n]|$")
 #: What goes on with further posts that somebody leaves: 辞去总经理职务以及|董事会副董事长、董事.
 _AND_FURTHER = compiled(r"(?:的)?(?:职务|一职)(?:以及|及|和|、)(?:公司|集团)?(?:第[一二三四五六七八九十]{1,3}届)?(?:董事会|监事会|理事会)?")
-_HANDED = compiled(r"(?:一职|职务|职位|的职务)?(?:,)?(?:将|则|改|拟|由此|现)?由$")
-_HOLDS = compiled(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任|升任|接替|执掌|担纲)")
-_ACTS_FOR = ("代理", "暂代")
 _ADVERBS = compiled(
     r"(?:,?[男女](?=,)|,?(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|生人)(?:于[^,。;]{1,12})?(?=,)|,?[\u4e00-\u9fff]{1,4}族(?=,)|"
     r",?(?:中共党员|大学本科|本科学历|硕士|研究生|博士研究生|中国国籍|无境外永久居留权|[\u4e00-\u9fff]{2,8}人|[\u4e00-\u9fff]{0,8}学[历位])(?=,)|"
@@ -72,24 +68,16 @@ _ADVERBS = compiled(
     r"(?:\d{1,2}月)?\d{1,2}日|于 ?\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?)*"
 )
 #: Kinds of what begins a post.
-_OF_POSTS = frozenset([*BODIES, "title"])
+OF_POSTS = frozenset([*BODIES, "title"])
 _UNREAD = compiled(r"(?![他她其先后曾现也还并又同自在于从经被获])[\u4e00-\u9fff]{2,3}")
 _PRONOUN = compiled(r"(?:^|[,。;])(?:他|她|其)(?:现|曾|还|也|同时|将|已|并|目前|此前)*$")
 _STOP = compiled(r"[,。;、()\n!?:“”]|$|\s|职务|一职|期间|的职务|之职|等职|,")
-#: What stands around a title before the row of its holders.
-_ELECTED = compiled(r"(?:当选|选举|推选|增补|获聘|受聘|增选)(?:为|产生)?(?:的)?")
-_ARE = compiled(r"的?(?:分别)?(?:有|是|为|包括)?:|的(?:分别)?(?:有|是|包括)")
-#: The same between a title that no verb tells of and its holders: 副会长为张三、李四; 董事局成员,包括张三.
-_NAMELY = compiled(r",?(?:分别)?(?:为|有|是|包括):?")
-_LINK = compiled(r"、|以及|及|和|与")
-#: What ends such a row: a mark, and not a verb (主席为张三|颁奖).
-_ROW_ENDS = compiled(r"(?:等(?:[\d一二三四五六七八九十]+[位名人])?)?(?:[,。;\n、)]|的|$)")
 #: Words for a body told before, and its organs.
 _ECHO = compiled(
-    r"(?P<body>[该本我]?(?:协会|商会|学会|总会|联合会|研究会|基金会|联盟|公司|集团|学校|医院|学院|研究院|银行|分[行会院校]|支行|分公司|(?:工作|专业|学术)?委员会|组委会|理事会|校|院|行|会))"
+    r"(?P<body>[该本我]?(?:协会|商会|学会|总会|联合会|研究会|基金会|联盟|集团公司|股份公司|总公司|公司|集团|学校|医院|学院|研究院|银行|分[行会院校]|支行|分公司|(?:工作|专业|学术)?委员会|组委会|理事会|校|院|行|会))"
     r"(?:党委|监事会|理事会|董事会|专家委员会|学术委员会)?"
 )
-_ECHO_BEGINS = frozenset("该本我协商学总联研基公集医银校院行会分支")
+_ECHO_BEGINS = frozenset("该本我协商学总联研基公集股医银校院行会分支")
 
 
 @rules.fact(
@@ -114,7 +102,12 @@ _ECHO_BEGINS = frozenset("该本我协商学总联研基公集医银校院行会
     yes("林启东、周明远两人当选星河商会副会长。", person="林启东", title="副会长", organisation="星河商会"),
     yes("周明远退休前是河海大学校长。", person="周明远", title="校长", organisation="河海大学"),
     yes("周明远被聘任为“星河杯”2024大学生创新大赛形象大使。", person="周明远", title="形象大使"),
+    yes("林启东获委任为星河集团执行董事。", person="林启东", title="执行董事", organisation="星河集团"),
+    yes("林启东挂职江苏省水利学会副秘书长。", person="林启东", title="副秘书长", organisation="江苏省水利学会"),
+    yes("星河集团聘请周明远为文化顾问。", person="周明远", title="顾问", organisation="星河集团"),
+    yes("董事会聘任赵一凡为集团公司总经理。", person="赵一凡", title="总经理"),
     no("林启东会见星河科技集团总经理。"),
+    no("星河集团聘请周明远为大家讲课的顾问。"),
 )
 def takes_office(story: Story) -> Iterator[Fact]:
     """Posts behind a verb of holding or taking office: 张三任, 担任, 出任, 当选甲公司总经理; 甲公司聘请张三为顾问."""
@@ -130,11 +123,12 @@ def takes_office(story: Story) -> Iterator[Fact]:
         if own is not None and own.kind == "title" and own.end > verb.end():  # 现任副董事长: the verb is a part of the title
             at = verb.start()
         else:
-            at = behind if following is not None and following.kind in _OF_POSTS else _echoed(story, verb.end())
-        if (at < 0 and word not in _SOLEMN) or _inside(story, verb.start()):
+            at = behind if following is not None and following.kind in OF_POSTS else _echoed(story, verb.end())
+        field = _field(story, verb) if at < 0 and word == "为" else 0
+        if (at < 0 and not field and word not in _SOLEMN) or _inside(story, verb.start()):
             continue
         line = story.document.line_at(verb.start())
-        posts, end = posts_from(story, at, line.end) if at >= 0 else (_at_the_end(story, verb, line.end), verb.end())
+        posts, end = posts_from(story, at, line.end) if at >= 0 else (_at_the_end(story, verb, field, line.end), verb.end())
         if word in _LEAVING and at >= 0 and (further := _AND_FURTHER.match(text, end)):
             more, stop = posts_from(story, further.end(), line.end)
             posts, end = posts + more, stop if more else end
@@ -145,7 +139,7 @@ def takes_office(story: Story) -> Iterator[Fact]:
         agent = story.ending.get(verb.start())  # 被|甲学会|增补为常务理事
         by = agent if agent is not None and agent.kind == "organisation" and text[agent.start - 1 : agent.start] in _BY else None
         person = _holder(story, by.start - 1 if by else verb.start(), end, line.start, word)
-        if person is None or (word in _WEAK and not _STOP.match(text, end)):
+        if person is None or (word in _WEAK and at >= 0 and not _STOP.match(text, end)):
             continue
         if word not in _LEAVING and modality(story, verb.start(), verb.end()) == "denied":
             continue
@@ -175,125 +169,20 @@ def _echoed(story: Story, at: int) -> int:
     return -1
 
 
-def _at_the_end(story: Story, verb: re.Match[str], limit: int) -> list[Post]:
+def _field(story: Story, verb: re.Match[str]) -> int:
+    """Where a post of a field ends that 为 and an appointed one stand right before: 聘请张三|为|文化顾问; 0 where none does."""
+    person, post = story.ending.get(verb.start()), _OF_FIELD.match(story.text, verb.end())
+    if person is None or person.kind != "person" or post is None:
+        return 0
+    begin = chain_before(story, person).start
+    return post.end() if _APPOINTING.search(story.text, max(0, begin - _NEAR), begin) else 0
+
+
+def _at_the_end(story: Story, verb: re.Match[str], field: int, limit: int) -> list[Post]:
     """The post at the end of a clause that names something no rule reads: 被聘任为“某某杯”2024青岛马拉松形象大使."""
-    stop = _CLAUSE_END.search(story.text, verb.end(), min(limit, verb.end() + _FAR_POST))
-    return [p for p in posts_before(story, stop.start(), verb.end()).posts if p.body is None or p.body.kind != "place"] if stop else []
-
-
-@rules.fact(
-    "elected",
-    yes("当选副会长的有:江城大学原副校长林启东,星河集团总法律顾问赵一凡。", person="赵一凡", title="副会长"),
-    no("当选副会长的企业家共有三人。林启东到会祝贺。"),
-    needs="选补聘",
-)
-def elected(story: Story) -> Iterator[Fact]:
-    """A title before the row of those who take it: 当选副会长的有:张三,李四."""
-    text = story.text
-    for verb in _ELECTED.finditer(text):
-        title = story.starting.get(verb.end())
-        link = _ARE.match(text, title.end) if title is not None and title.kind == "title" else None
-        if title is None or link is None or not is_post(story.document, title):
-            continue
-        end = story.document.sentence_at(title.start)[1]
-        for person in story.within(link.end(), max(link.end(), end), "person"):
-            yield held_post(story, person, Post(title, None, title.start, title.end))
-
-
-@rules.fact(
-    "namely",
-    yes("新任第一副会长为林启东,副会长有赵一凡和周明远。", person="周明远", title="副会长"),
-    yes("主任是河海大学教授周明远,江城大学教授林启东任副主任。", person="周明远", title="主任"),
-    yes("星河集团董事会成员,包括林启东、赵一凡的任期届满。", person="林启东", title="成员", organisation="星河集团董事会"),
-    no("董事长为林启东颁奖。"),
-)
-def namely(story: Story) -> Iterator[Fact]:
-    """A title before 为, 有, 包括 and the row of those who hold it, up to a mark: 会长为张三,副会长有李四和王五."""
-    text = story.text
-    for title in story.of_kind("title"):
-        link = _NAMELY.match(text, title.end)
-        first = _first_holder(story, link.end()) if link else None
-        if first is None:
-            continue
-        row = _row_from(story, first)
-        posts = posts_before(story, title.end, story.document.line_at(title.start).start).posts
-        if not _ROW_ENDS.match(text, row[-1].end) or not posts or posts[-1].title is not title:
-            continue
-        for person in row:
-            yield held_post(story, person, posts[-1])
-
-
-def _first_holder(story: Story, at: int) -> Candidate | None:
-    """The name that begins here, or that the posts which begin here lead to: 主任是|甲校教授张三."""
-    first = story.starting.get(at)
-    if first is None or first.kind == "person":
-        return first
-    person = next(iter(story.within(at, at + _FAR_POST, "person")), None) if first.kind in _OF_POSTS else None
-    return person if person is not None and chain_before(story, person).start == at else None
-
-
-@rules.fact(
-    "handed",
-    yes("星河科技集团董事长一职由赵一凡接任。", person="赵一凡", title="董事长", organisation="星河科技集团"),
-    yes("组委会主任由青岛市科学技术局局长林启东担任。", person="林启东", title="主任"),
-    yes("财务总监赵一凡离任,由星河银行行长林启东接替。", person="林启东", title="财务总监"),
-    yes("副主任由江城大学校长林启东,河海大学校长周明远,星河集团董事长赵一凡兼任。", person="林启东", title="副主任"),
-    yes("江城科学园区管理局局长一职由赵一凡副局长接任。", person="赵一凡", title="局长"),
-    no("仪式由星河科技集团董事长赵一凡主持。"),
-)
-def handed(story: Story) -> Iterator[Fact]:
-    """A post told before 由 and its holder: 甲公司董事长由张三担任."""
-    text = story.text
-    for person in story.of_kind("person"):
-        called = story.starting.get(person.end)
-        titled = called is not None and called.kind == "title"
-        held = _HOLDS.match(text, called.end if called is not None and titled else person.end)
-        if held is None or (titled and held[0] in _ACTS_FOR):
-            continue
-        floor = story.document.line_at(person.start).start
-        row = row_before(story, person, floor)
-        chain = chain_before(story, row[0])
-        link = _HANDED.search(text, max(floor, chain.start - 8), chain.start)
-        if link is None:
-            row, chain = [person], chain_before(story, person)
-            link = _HANDED.search(text, max(floor, chain.start - 8), chain.start)
-        if link is None:
-            continue
-        gone = _GONE.search(text, max(floor, link.start() - 8), link.start())
-        leaver = story.ending.get(gone.start()) if gone else None
-        left = chain_before(story, leaver) if leaver is not None and leaver.kind == "person" else posts_before(story, link.start(), floor)
-        for post in left.posts:
-            for each in row:
-                yield held_post(story, each, post)
-
-
-@rules.fact(
-    "relieved",
-    yes("会议决定免去林启东的青岛市科学技术局局长职务。", person="林启东", title="局长", organisation="青岛市科学技术局"),
-    yes("免去林启东同志星河集团党委书记、董事长;任命赵一凡同志为总经理。", person="林启东", title="董事长", organisation="星河集团"),
-    no("会议决定免去林启东的一切职务。"),
-)
-def relieved(story: Story) -> Iterator[Fact]:
-    """The post that somebody is relieved of, and so held: 免去张三的甲局局长职务."""
-    text = story.text
-    for person in story.of_kind("person"):
-        if not text.endswith(_RELIEVING, 0, person.start):
-            continue
-        called = _CALLED_OF.match(text, person.end)
-        posts, end = posts_from(story, called.end() if called else person.end, story.document.line_at(person.start).end)
-        for post in posts if _RELIEVED_OF.match(text, end) else ():
-            yield held_post(story, person, post)
-
-
-def _row_from(story: Story, first: Candidate) -> list[Candidate]:
-    """The names of the row that begins with ``first``: 张三、李四和王五."""
-    row = [first]
-    while link := _LINK.match(story.text, row[-1].end):
-        person = story.starting.get(link.end())
-        if person is None or person.kind != "person":
-            break
-        row.append(person)
-    return row
+    stop = _CLAUSE_END.search(story.text, verb.end(), min(limit, verb.end() + FAR_POST))
+    end = field or (stop.start() if stop else 0)
+    return [p for p in posts_before(story, end, verb.end()).posts if p.body is None or p.body.kind != "place"] if end else []
 
 
 def _inside(story: Story, at: int) -> bool:

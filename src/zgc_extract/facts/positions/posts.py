@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
 
-from ...document import Document
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from ...slotted import slotted
 from .echoes import echo_before, its_body
 from .heirs import inherited
+from .post import BODIES, EDITION, NO_BODY, SHARED, SHARED_PLACES, Chain, Post, fits, is_personal, is_post
 
-#: Kinds that can hold a post's body.
-BODIES = ("organisation", "park", "place")
-
-#: What may stand between a body and a title without belonging to either.
-_BETWEEN = compiled(
-    r"”?(?:\s|[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|现任|新任|卸任|新晋|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))*"
-)
 _BETWEEN_BACK = compiled(
     r"(?:\s|(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|退休|现任|新任|卸任|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))$"
 )
@@ -27,20 +18,11 @@ _BETWEEN_BACK = compiled(
 _HONOURED = ("获得者", "得主", "人才", "劳模", "劳动模范", "标兵", "带头人", "工匠", "能手", "先进个人")
 _HONOUR = compiled(r"、[^、,。;\n]{2,16}$")
 _JOIN_BACK = compiled(r"(?:\s?[、兼暨/及,&]{1,2}\s?|并兼任|并任|[  ])$")
-_JOIN = compiled(r"\s?(?:[、兼暨/,&]{1,2}(?:以及)?|以及|及|和)\s?(?:兼|并任|并兼任|同时任|也是)?")
-_LIST = compiled(r"\s?(?:[、/]|以及|及|和|与|暨)\s?")
 _LIST_BACK = compiled(r"(?:\s?[、/]\s?|以及|及|和|与|暨)$")
 _FORMER = compiled(r"(?:原|前|时任|代|署理|候任|拟任)$")
 #: Words after which a row of bodies belongs to something else than the title.
 _ELSEWHERE = ("与", "和", "同", "由", "自", "据", "对", "向", "从")
 _FORMER_ENDS = frozenset("原前任代理")
-#: Titles that are the person's own; not the heads of a paper (总编辑) or of a science in a firm (首席科学家).
-_PERSONAL = compiled(r"(?:家|院士|学者|律师|记者|(?<!总)编辑|作者|通讯员|摄影师|摄影)$")
-_OF_HOUSE = ("首席", "联席首席", "副首席")
-_SEATED = compiled(
-    r"(?:省长|市长|区长|县长|州长|镇长|乡长|村长|旗长|盟长|主席|总统|总理|首相|国王|女王|亲王|大使|公使|参赞|领事|代办|议长|议员|外长|防长|财长|大臣|部长|"
-    r"国务卿|特首|行政长官|专员|书记|主任|代表|总督|司令|元首|检察长|特使|院长|常委|委员|秘书长|局长|厅长|政协主席|王储|支书|网格[员长])$"
-)
 
 
 _IN_OFFICE = compiled(r"现任|时任|原|前")
@@ -48,71 +30,19 @@ _IN_OFFICE = compiled(r"现任|时任|原|前")
 #: A title in letters or a rank behind the title: 首席财务官(CFO)孟明.
 _GLOSS_OF_TITLE = compiled(r"\([^()\n]{1,30}\)$")
 
+#: Who is to hold a post, and who has none in a body, behind posts that are held.
+_CANDIDATE, _STAFF = compiled(r"候选人$"), compiled(r"、[\u4e00-\u9fff]{2,16}(?:干部|职工|员工|工作人员)$")
+
 #: What stands before a name in Latin letters: 校长Prof Duncan Rice.
 _MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)\.? ?$")
-
-#: Which one it is, before a body.
-EDITION = compiled(r"第[一二三四五六七八九十百\d]{1,4}届")
 
 #: Styles of honour between a post and a name: 主席|拿督|张三.
 _STYLES = ("拿督斯里", "丹斯里", "拿督", "拿汀")
 
-_WAS = compiled(r"原|前|时任|署理")
-
 _UNKNOWN_BODY = compiled(r"[、兼暨](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}$)")
-
-#: The last character of a body that a post swallows: 经济部|部长 is 经济部长.
-_SHARED = "部局厅处署院"
-#: The last character of a place that the post of its head swallows: 嘉义县|县长 is 嘉义县长.
-_SHARED_PLACES = "省市县区州镇乡"
 
 #: Words that bring in a row of people.
 _BRINGING = ("包括", "有", "会见", "会见了", "邀请", "请到", "来自", "由", "陪同")
-
-#: What stands between a title and those who hold it.
-_HOLDERS = compiled(r"(?:分别)?(?:为|有|是|由|包括)")
-
-#: What the names of bodies end in that have fellows.
-_ACADEMIES = ("院", "学会", "学院", "协会", "学部")
-
-#: Boards of which somebody is a member.
-_BOARDS = ("董会", "董事会", "理事会", "监事会", "委员会", "行政会议", "董事局", "常委会", "专委会", "执委会", "组委会", "内阁")
-
-_NO_BODY: tuple[Candidate | None, ...] = (None,)
-
-@slotted
-class Post:
-    """One title with its body (None where the text gives none, ``unknown`` where it gives one that no rule knows)."""
-
-    title: Candidate
-    body: Candidate | None
-    start: int
-    end: int
-    inferred: bool = False
-    unknown: bool = False
-
-
-@slotted
-class Chain:
-    """The posts before a person, and where the first of them begins."""
-
-    start: int
-    posts: list[Post] = field(default_factory=list)
-
-
-def is_post(document: Document, title: Candidate, body: Candidate | None = None) -> bool:
-    """Whether a title is a post: not 博士, 代表, 冠军; 成员 only of a board (校董会成员)."""
-    name = document.text[title.start : title.end]
-    if name == "成员":
-        return body is not None and document.text.endswith(_BOARDS, body.start, body.end)
-    return (getattr(title.value, "name", None) or name) not in document.lexicon.table("_not_posts")
-
-
-def is_personal(document: Document, title: Candidate) -> bool:
-    """Whether a title goes with the person rather than with a body named before another title: 经济学家, 院士, 记者."""
-    text = document.text
-    own = _PERSONAL.search(text, title.start, title.end) and not text.startswith(_OF_HOUSE, title.start)
-    return bool(own) or text.startswith(("国家主席", "国家副主席", "国家一级", "国家二级"), title.start)
 
 
 def _skip_back(story: Story, at: int, floor: int) -> int:
@@ -140,7 +70,7 @@ def _body_before(story: Story, at: int, floor: int) -> Candidate | None:
     if at > floor and story.text[at - 1] == "”" and (m := story.ending.get(at - 1)) is not None and m.kind in BODIES:
         return m if m.start > floor and story.text[m.start - 1] == "“" else None  # “江城商学院”|院长
     m = story.ending.get(at + 1)
-    if m is not None and floor <= m.start < at and story.text[at] in (_SHARED if m.kind == "organisation" else _SHARED_PLACES):
+    if m is not None and floor <= m.start < at and story.text[at] in (SHARED if m.kind == "organisation" else SHARED_PLACES):
         return m
     if at > floor and story.text[at - 1] == ")":
         opened = story.text.rfind("(", max(floor, at - 64), at)
@@ -167,13 +97,6 @@ def _is_quoted(story: Story, title: Candidate) -> bool:
     body = story.ending.get(title.start)
     start = body.start if body is not None and body.kind in BODIES else title.start
     return story.text[start - 1 : start] == "“"
-
-
-def fits(story: Story, body: Candidate, title: Candidate) -> bool:
-    """A place holds only posts that places have; a house (a museum, a theatre) any; an academy alone hands 院士 on to a name."""
-    if body.kind == "organisation" and body.end != title.start and story.text.endswith("院士", title.start, title.end):
-        return story.entity(body).name.endswith(_ACADEMIES)
-    return body.kind != "place" or getattr(body.value, "kind", "") == "venue" or bool(_SEATED.search(story.text, title.start, title.end))
 
 
 def _bodies_before(story: Story, title: Candidate, floor: int) -> tuple[list[Candidate], int]:
@@ -236,7 +159,7 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
         if bodies:
             for t in reversed(pending):
                 shared = t is title or not (is_personal(document, t) or is_personal(document, title))
-                for b in bodies if shared else _NO_BODY:
+                for b in bodies if shared else NO_BODY:
                     held = b if b is None or t is title else inherited(story, b, t)
                     inferred = held is not b or (b is not None and (b.certainty == "inferred" or b.end <= start))
                     chain.posts.append(Post(t, held, min(start, t.start), t.end, inferred))
@@ -287,6 +210,13 @@ def _before_affiliation(story: Story, at: int, floor: int) -> int:
     if story.text[at - 1 : at] == "的":
         title = story.ending.get(at - 1)
         return at - 1 if title is not None and title.kind == "title" and _IN_OFFICE.match(story.text, title.start) else at
+    if (candidate := _CANDIDATE.search(story.text, max(floor, at - 12), at)) is not None:
+        title = story.ending.get(candidate.start())
+        opens = title is not None and title.kind == "title" and story.text[title.start - 1] == "、"
+        return title.start - 1 if title is not None and opens else at  # 县委副书记|、县长候选人|张三
+    if (staff := _STAFF.search(story.text, max(floor, at - 24), at)) is not None:
+        title = story.ending.get(staff.start())
+        return staff.start() if title is not None and title.kind == "title" else at  # 驻村第一书记|、甲局干部|张三
     body = story.ending.get(at)
     if body is None or body.kind not in ("organisation", "park") or body.start <= floor or story.text[body.start - 1] != "、":
         return at
@@ -329,71 +259,3 @@ def _opens(story: Story, start: int, floor: int) -> bool:
     person = story.ending.get(start - 1) if story.text[start - 1] == "," else None
     title = story.ending.get(person.start) if person is not None and person.kind == "person" else None
     return title is not None and title.kind == "title"
-
-
-def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
-    """The posts that are told from an offset on (甲公司董事长、乙协会会长), and where they end."""
-    text, document = story.text, story.document
-    posts: list[Post] = []
-    last: list[Candidate] = []
-    p = end = settled_end = at
-    settled = 0  # how many posts stand before the last comma
-    while p < limit:
-        was = _WAS.match(text, p, limit)
-        if was and story.starting.get(was.end()) is not None and story.starting[was.end()].kind in BODIES:
-            p = was.end()  # 李四会长(原甲市市长): heritage has put 原 before the title
-        edition = EDITION.match(text, p, limit) if text[p] == "第" else None
-        p = edition.end() if edition and edition.end() in story.starting else p
-        bodies, q = _bodies_from(story, p, limit)
-        between = _BETWEEN.match(text, q, limit) if story.starting.get(q) is None else None
-        first = next(iter(story.within(q, limit, "title")), None) if between else None
-        q = q if between is None else min(first.start, between.end()) if first is not None else between.end()
-        q += bool(bodies) and text.startswith("“", q)  # 中山区“招商大使”
-        title = story.starting.get(q)
-        if title is None and bodies and text[q - 1] in (_SHARED_PLACES if bodies[-1].kind == "place" else _SHARED):
-            title = story.starting.get(q - 1)
-        if title is None or title.kind != "title" or title.end > limit:
-            break
-        bodies = [b for b in bodies if fits(story, b, title)]
-        after = story.starting.get(title.end)
-        holders = _HOLDERS.match(text, title.end) if after is None and posts else None
-        after = story.starting.get(holders.end()) if holders else after
-        if after is not None and after.kind == "person":  # it is the next one's: 张三,甲公司董事长李四; 会长,副会长有李四
-            return posts[:settled], settled_end
-        if bodies:
-            last = bodies
-        own = bodies or ([] if is_personal(document, title) else last)
-        if is_post(document, title, own[0] if own else None):
-            start = min([title.start, *(b.start for b in bodies)])
-            for b in own or _NO_BODY:
-                held = inherited(story, b, title) if b is not None and not bodies else b
-                posts.append(Post(title, held, start, title.end, held is not b or (b is not None and b.certainty == "inferred")))
-        end = title.end + (text[title.start - 1 : title.start] == "“" and text.startswith("”", title.end))
-        join = _JOIN.match(text, end, limit)
-        if join is None or join.end() == end:
-            break
-        if join[0].strip() == ",":
-            settled, settled_end = len(posts), end
-        p = join.end()
-    return posts, end
-
-
-def _bodies_from(story: Story, at: int, limit: int) -> tuple[list[Candidate], int]:
-    text, p = story.text, at
-    bodies: list[Candidate] = []
-    while True:
-        m = story.starting.get(p)
-        if m is None or m.kind not in BODIES or m.end > limit:
-            break
-        if bodies and bodies[-1].end == p and bodies[-1].kind == "place":
-            bodies.pop()
-        bodies.append(m)
-        p = m.end
-        if text.startswith("(", p):
-            closed = text.find(")", p, min(limit, p + 40))
-            p = closed + 1 if closed > 0 else p
-        join = _LIST.match(text, p, limit)
-        following = story.starting.get(join.end()) if join else None
-        if join and following is not None and following.kind in BODIES:
-            p = join.end()
-    return bodies, p

@@ -8,8 +8,10 @@ from ...fact import Fact, Story
 from ...honorifics import HONORIFIC, HONORIFICS
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
+from .ahead import posts_from
 from .base import held_post, rules
-from .posts import is_post, posts_before, posts_from
+from .post import is_post
+from .posts import posts_before
 
 #: What stands between a post and the roster of its holders: 组长:, 副秘书长名单:, 会长\n.
 _BEFORE_ROW = compiled(r"(?:候选人)?(?:名单(?:如下)?)?[  ]{0,4}:[  ]{0,4}\n?[  ]{0,8}")

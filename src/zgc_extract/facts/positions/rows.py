@@ -11,7 +11,8 @@ from ...honorifics import HONORIFIC, HONORIFICS
 from ...rule import Candidate
 from ...shelf import compiled
 from .heirs import inherited
-from .posts import Chain, Post, chain_before, is_personal
+from .post import Chain, Post, is_personal
+from .posts import chain_before
 
 #: What stands between a person and the next one of a row.
 _NEXT = compiled(rf"(?:等领导)?(?:\([^()\n]{{1,40}}\))?{HONORIFIC}?\s?(?:[、,]{{1,2}}|、?以及|及|和|与)\s?")

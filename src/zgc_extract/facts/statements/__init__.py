@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ...fact import Fact, FactSet, Story
 from ...rule import no, yes
-from .reading import Speech, day, speeches
+from .reading import day, speeches
+from .said import Speech
 
 rules = FactSet("speech")
 

@@ -30,6 +30,7 @@ def _by_evidence(document: Document, found: Found) -> dict[str, list[Hit]]:
     yes("星河集团党委副书记、总经理[[赵一凡]]在会上发言。", name="赵一凡"),
     yes("市委书记[[于文博]]、市长[[高建明]]会见了来宾。", name="于文博"),
     yes("该公司首席执行官[[卡尔松]]到访。", name="卡尔松"),
+    yes("副州长[[尕藏才让]]、局长[[其木格]]到会。", name="尕藏才让"),
     no("市委书记高度重视这项工作。"),
     no("院长和方案一起到了。"),
     no("部长在会上作了报告。"),
@@ -55,6 +56,7 @@ def before_title(document: Document, found: Found) -> list[Hit]:
 @rules.scan(
     "saying",
     yes("[[刘志远]]表示,园区将继续扩大开放。", name="刘志远"),
+    yes("牧民[[扎西]]说,路修好了。", name="扎西"),
     no("2008-03-30\n第四届江城论坛,将于明日在风光秀丽的合肥市举行,闭幕式于同日举行。"),
     yes("会后,[[孙慧敏]]指出三点不足。", name="孙慧敏"),
     no("方案指出,要加快建设。"),
@@ -126,6 +128,8 @@ def heading(document: Document, found: Found) -> list[Hit]:
     "transliterated",
     yes("协会首席执行官[[安娜·林德]](Anna Lind)出席。", name="安娜·林德", latin="Anna Lind"),
     yes("会上,[[穆罕默德·本·萨利姆]]表示欢迎。", name="穆罕默德·本·萨利姆"),
+    yes("县长[[古丽米热·麦麦提]]出席。", name="古丽米热·麦麦提"),
+    yes("秘书长[[多琳·伯恩特-马丁]]发言。", name="多琳·伯恩特-马丁"),
     yes("副市长[[苏珊娜·李·陈]]参加。", name="苏珊娜·李·陈"),
     yes("作家[[J·K·罗尔斯]]到访。", name="J·K·罗尔斯"),
     no("“数字·丝路”论坛开幕。"),
@@ -139,6 +143,7 @@ def transliterated(document: Document, found: Found) -> list[Hit]:
 @rules.scan(
     "japanese",
     yes("社长[[山本一郎]]到访。", name="山本一郎"),
+    yes("日本企业社长[[町津正义]]、会长赵一凡出席。", name="町津正义"),
     yes("[[铃木健太郎]]教授表示,合作前景广阔。", name="铃木健太郎"),
     no("松下电器和本田公司参展。"),
 )
@@ -217,6 +222,8 @@ def known(document: Document, found: Found) -> list[Hit]:
 @rules.scan(
     "plain",
     yes("市领导昨日会见了[[李建华]]。", name="李建华"),
+    yes("村里的[[乌云其木格]]办起了合作社。", name="乌云其木格"),
+    no("扎西曲登社区和巴图湾水库,才让沟景区,额尔德尼木图旗镇。"),
     no("会议在伯豪华府酒店召开,玄武岩纤维项目签约。"),
     no("为此,方面作了准备。"),
     no("高新区和马鞍山市签署了方案,时间安排已经明确。"),

@@ -20,7 +20,7 @@ _NO_SURNAME = frozenset("由向对和与于从为经曾常将并连同会及相�
 _ADVERBS = frozenset("常曾时")
 #: What posts end in, behind which a name may be of any characters; behind 记者, 选手, 专家 other words stand more often.
 _POSTS = ("长", "书记", "主任", "主席", "总裁", "总监", "经理", "董事", "理事", "委员", "议员", "官", "创始人",
-          "负责人", "会计师", "工程师")  # fmt: skip
+          "负责人", "会计师", "工程师", "教授", "院士", "研究员", "司令员", "政委")  # fmt: skip
 
 #: What ends words behind titles and no names: 高兴地, 会议后, 成果展.
 _NO_LAST = frozenset("地后前上下中内外时着过会部处科室办局司厅展式者们个项次年月日号人事情度法区市县省")
@@ -36,6 +36,9 @@ _FAR = 40
 
 #: What a name weighs that is no part of a longer one.
 _SURE = 300
+
+#: How far a surname must speak for a name that is a word too.
+_CLEARLY = 60
 
 #: The shortest and the longest name of one piece that foreigners and minorities bear.
 _SHORT, _SHORTEST, _LONGEST = 3, 4, 8
@@ -107,8 +110,10 @@ def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:
         if at in s.covered or at in s.title_starts or (n is not None and ((n.score > _SURE and n.end - at > 2) or closed(s, n.end))):
             continue
         post = s.text.endswith(_POSTS, 0, end_of_title)
-        end = _native(s, at) if n is None and post else 0
-        end = end or _of_one_piece(s, at, post)
+        short = n is None or (n.end - at == _SHORT - 1 and n.evidence == "after_title")  # 大使庹尧|诲|也
+        over = n is not None and n.end in s.cuts and n.end + 1 not in s.cuts  # 副局长赵毅|工作
+        end = _native(s, at) if short and post and not over else 0
+        end = end or _of_one_piece(s, at, post) or (_of_two(s, at) if n is None else 0)
         if end:
             yield Name(at, end, s.text[at:end], _WHOLE, "after_title")
 
@@ -130,6 +135,15 @@ def _native(s: Scene, at: int) -> int:
     if (at + size in s.cuts and name[size:] in w.words and at + size not in s.title_ends):
         return 0
     return end if _ended(s, end) else 0
+
+
+def _of_two(s: Scene, at: int) -> int:
+    """Where a surname with one character behind it ends before a verb of its own, a word or not: 财务总监|施展|通报情况."""
+    end, name = at + 2, s.text[at : at + 2]
+    if end not in s.saying or s.saying[end][0] == "form" or at not in s.cuts or end not in s.cuts:
+        return 0
+    sure = s.weights.surname[name[:1]] > _CLEARLY and name[:1] not in s.weights.weak and (at, end) not in s.places
+    return end if sure and name not in s.weights.never and name[-1] not in PARTICLES and name[-1] not in _NO_LAST else 0
 
 
 def _of_one_piece(s: Scene, at: int, post: bool) -> int:

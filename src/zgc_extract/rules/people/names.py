@@ -49,7 +49,8 @@ _ROLES = (
     "村民", "居民", "市民", "牧民", "渔民", "茶农", "果农", "农民", "游客", "家长", "获奖者", "得主", "选手", "学员", "业主",
     "老人", "养殖户", "种植户", "农户", "商户", "住户", "贫困户", "脱贫户", "大户", "创业者", "青年", "志愿者", "党员", "退伍军人",
     "乘客", "顾客", "消费者", "旅客", "患者", "车主", "店主", "摊主", "户主", "业内人士", "同学", "校友", "毕业生", "学子", "乡贤",
-    "人大代表", "政协委员", "队员", "图为",
+    "人大代表", "政协委员", "队员", "图为", "姑娘", "小伙", "小伙子", "阿妈", "阿爸", "大叔", "大爷", "大妈", "大姐", "奶奶", "爷爷",
+    "干部", "职工", "员工", "工人", "师傅", "大学生", "老党员", "兽医", "护林员", "护边员", "网红", "主妇", "店长",
 )  # fmt: skip
 #: What follows somebody who is only said to be a villager, a guest, and what others do with somebody's help.
 _BEHIND_ROLE, _WITH = frozenset("、,的(正在获"), compiled("的(?:带领|陪同|主持|组织|推动|指导|帮助|见证|协助|介绍|引领|影响)")
@@ -72,7 +73,7 @@ PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和
 _JOINS = frozenset("和与及以对向在为从并则将作做")
 
 #: What ends no name: 张某, 张三摄, 韩国两任大使.
-_NOT_GIVEN = frozenset("某摄两")
+_NOT_GIVEN = frozenset("某摄两住")
 
 _STOPS = frozenset(("", *"、,。;:!?)\n"))
 _RANKS = (*ADDRESSES, *RANKS)
@@ -84,8 +85,7 @@ _HEADS_OF_SEATS = tuple(acting + head for acting in ("", "代理") for head in (
 _DANGLING = 150
 
 _SHORT = 3
-#: The level of words that are no names even between a post and a verb: 董事长|郑重|承诺.
-_NEVER, _COMMONEST = 9, 3
+_COMMONEST = 3
 
 #: Surnames that are prepositions before another surname.
 _PREPOSITIONS = frozenset("由向对和与于从为经")
@@ -113,14 +113,18 @@ _LATER = compiled(r"[,(][^,。;()、!?\n]{1,28}")
 
 
 #: Verbs of holding a post, and how far behind them it may stand.
-_HOLDS = compiled("(?:现|曾|后|仍|将|历|兼|担|出|转|改|调|接|就|升|续|连|留|卸|辞|退|荣)?任|(?:现|曾)?(?:为|是|系)")
+_HOLDS = compiled(
+    "(?:现|曾|后|仍|将|历|兼|担|出|转|改|调|接|继|就|升|续|连|留|卸|辞|退|荣|不再担|不再兼|继续担|同时担)?任(?:命)?|(?:现|曾)?(?:为|是|系)"
+    "|(?:当选|获选|受聘|获聘|获委任|获任命|被任命|被聘任?|被选举?|晋升|升任|挂职)(?:担任|为)?"
+)
 _EDITION = compiled("第[一二三四五六七八九十百]{1,4}届")
-_HOLDS_BEGIN = frozenset("现曾后仍将历兼担出任为是系转改调接就升续连留卸辞退荣")
+_HOLDS_BEGIN = frozenset("现曾后仍将历兼担出任为是系转改调接继就升续连留卸辞退荣不同当获受被晋挂")
 #: What 为 and 任 are a verb together with: 申请|成为.
 _OF_VERBS = frozenset("成作认视列定称评设分名选委责担主信")
 #: Words for a body told before, between such a verb and the post: 金宏|为学院|副院长.
 _ECHO = compiled(
-    "(?:新一届|本届|该|本)?(?:学院|大学|学校|公司|集团|协会|学会|商会|总会|联盟|研究会|联合会|研究院|医院|基金会|理事会|委员会)"
+    "(?:新一届|本届|该|本)?(?:学院|大学|学校|集团公司|总公司|公司|集团|协会|学会|商会|总会|联盟|研究会|联合会|研究院|医院|基金会|理事会|委员会)"
+    "|[该本][校院所局厅委部馆社台行会区市县镇]"
 )
 _FAR = 40
 _STOP = compiled("[,。;:!?\\n]")
@@ -137,7 +141,7 @@ class Name:
     latin: str | None = None
 
 
-def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str]:
+def surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str]:
     """What titles, verbs and neighbours add, and the strongest sign."""
     side = s.weights.foreign if foreign else s.weights.native
     text, evidence = s.text, side.evidence
@@ -154,7 +158,7 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
         sign = "before_title" if said[0] == "form" else "saying"
     if not foreign and said and said[0] != "form" and text[start - 1 : start] in _LEADING:
         score += _LED  # 向|张三|颁奖, 由|张三|主持
-    if (said or text[end : end + 1] in _BEHIND_ROLE) and text.endswith(_ROLES, max(0, start - 4), start):
+    if said_of_role(s, start, end):
         score += _LED * (1 + (text[end] == "获"))  # 村民|张三|说, 果农|杨树生|获
     if not foreign and text[start - 1 : start] == "在" and _WITH.match(text, end):
         score += _AT_HOME  # 在|张三|的带领下
@@ -174,6 +178,11 @@ def _surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, st
     if sign == "plain" and (_NAMED_AFTER.match(text, end) or text[end - 1] in _OF_PLACES):
         score -= _HONOURED
     return score, sign
+
+
+def said_of_role(s: Scene, start: int, end: int) -> bool:
+    """Whether a word for somebody without a post stands before, and behind what follows such a one: 村民|张三|说."""
+    return (end in s.saying or s.text[end : end + 1] in _BEHIND_ROLE) and s.text.endswith(_ROLES, max(0, start - 4), start)
 
 
 def holds(s: Scene, at: int) -> bool:
@@ -219,15 +228,15 @@ def _inside(s: Scene, start: int, given: int, end: int) -> int:
 
 def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | None:
     """The candidate, if its characters, the tokens and what stands around do not speak against it."""
-    if s.weights.words.get(s.text[start:end]) == _NEVER:
+    if s.text[start:end] in s.weights.never:
         return None
-    if end - start == _SHORT and start + 2 in s.cuts and s.weights.words.get(s.text[start : start + 2]) == _NEVER:
+    if end - start == _SHORT and start + 2 in s.cuts and s.text[start : start + 2] in s.weights.never:
         return None  # 党建|强
     if s.text[end - 1] in _HOUSES and end in s.title_starts and start in s.body_ends:
         return None  # 甘肃画院|国画院|副院长
     score += _inside(s, start, given, end)
     if score > (_POOR_TITLED if start in s.title_ends else _POOR):
-        around, sign = _surrounding(s, start, end, foreign=False)
+        around, sign = surrounding(s, start, end, foreign=False)
         if sign == "plain" and s.text[start:end] in s.weights.words:
             around -= _ALSO_A_WORD
         if score + around > _NEAR:
@@ -359,7 +368,7 @@ def _foreign(s: Scene, start: int, end: int, run: tuple[int, int]) -> Name | Non
     score += evidence[f"x{int(start == run[0])}{int(end == run[1])}"]
     if not inner and text[start:end] in w.words:
         score += evidence["word"]
-    around, sign = _surrounding(s, start, end, foreign=True)
+    around, sign = surrounding(s, start, end, foreign=True)
     score += around
     return Name(start, end, text[start:end], score, sign) if score > _NEAR else None
 

@@ -12,24 +12,13 @@ from ...rule import Found
 from ...shelf import compiled
 from ...spans import apart, occurrences
 from ..places.base import HELD
+from .built import built, named_so
+from .called import addressed
 from .coherence import coherent
 from .filling import filling, headed, rostered, standing
+from .foreign import dotted, envoys, glossed, japanese, japanese_by_form, latin, latin_after
 from .names import Name, acts, chinese, closed, transliterated
-from .others import (
-    addressed,
-    appointed,
-    credited,
-    dotted,
-    double_surnames,
-    envoys,
-    glossed,
-    introduced,
-    japanese,
-    known,
-    latin,
-    latin_after,
-    spaced,
-)
+from .others import appointed, credited, double_surnames, introduced, known, spaced
 from .scene import Scene, scene
 
 #: How much a name may lack in a list beside sure names.
@@ -251,7 +240,7 @@ def _foreign(s: Scene, native: list[Name]) -> Iterator[Name]:
     longer = {n.start: n.end for n in native if n.score > 0 and closed(s, n.end)}
     for n in transliterated(s):
         end = longer.get(n.start, n.end)
-        if end != n.end + 1 or closed(s, n.end):
+        if (end != n.end + 1 or closed(s, n.end)) and not (n.evidence == "plain" and n.name in s.weights.never):
             yield n
 
 
@@ -260,12 +249,14 @@ def people(document: Document, found: Found) -> list[Name]:
     s = scene(document, found)
     native = chinese(s)
     names = [
-        *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s),
+        *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s), *built(document, s),
         *envoys(s), *standing(document, s), *headed(document, s), *rostered(document, s), *appointed(s), *credited(s), *glossed(s),
-        *japanese(document, s), *latin(s), *spaced(document, s), *double_surnames(document, s),
+        *japanese(document, s), *japanese_by_form(s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
     countries, abroad = document.lexicon.table("countries"), document.lexicon.table("world_cities")
     names = [n for n in names if n.name not in countries and not (n.name in abroad and abroad[n.name]["need"] == "") and not _is_town(s, n)]
+    named = named_so(document, s)
+    names = [n for n in names if n.evidence != "plain" or n.start not in named]
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
     sure = _settled_with(sure, _listed(sure, near, s.text))

@@ -11,6 +11,9 @@ from ...lexicon import Lexicon
 from ...lexicon.scanner import Find, finder
 from ...shelf import compiled
 
+#: The level of words that are no names even between a post and a verb: 董事长|郑重|承诺.
+NEVER = 9
+
 #: How far a character must speak for a surname to be one of two.
 _OF_TWO = 100
 
@@ -46,6 +49,7 @@ class Weights:
     last: Mapping[str, int]
     weak: frozenset[str]
     words: Mapping[str, int]
+    never: frozenset[str]
     saying: Mapping[str, tuple[str, int]]
     translit: Mapping[str, int]
     translit_first: Mapping[str, int]
@@ -110,7 +114,7 @@ def weights(lexicon: Lexicon) -> Weights:
     rows = lexicon.table("_translit")
     characters = "".join(c for c, row in rows.items() if not row["pieces"])
     native, foreign = side("", "native"), side("_foreign", "foreign")
-    surname = column("_surnames", "weight")
+    surname, words = column("_surnames", "weight"), column("_not_names", "level")
     one_of_two = "".join(word for word, weight in surname.items() if len(word) == 1 and weight >= _OF_TWO) or "·"
     tokens = [[tuple(native.evidence[f"b{a}{b}{n}"] for n in range(8)) for b in (0, 1)] for a in (0, 1)]
     return Weights(
@@ -124,7 +128,7 @@ def weights(lexicon: Lexicon) -> Weights:
         given={c: (given[0].get(c, given[0]["*"]), given[1].get(c, given[1]["*"])) for c in given[0].keys() | given[1].keys()},
         weak=frozenset(word for word, row in lexicon.table("_surnames").items() if row["weak"]),
         single=given[0], first=given[1], last=given[2],
-        words=column("_not_names", "level"),
+        words=words, never=frozenset(word for word, level in words.items() if level == NEVER),
         saying={word: (row["kind"], int(row["weight"] or 0)) for word, row in lexicon.table("saying_verbs").items()},
         translit=translit[0], translit_first=translit[1], translit_last=translit[2],
         pieces=frozenset(rows), japanese_ends=frozenset(lexicon.table("_japanese_given")),

@@ -1,0 +1,58 @@
+"""Surnames with a form of address or a title, under the full names that they are short for: 顾先生, 顾书记."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from ...honorifics import COURTESIES
+from .names import Name
+from .others import HAN
+from .scene import Scene
+
+#: Ranks and the like that somebody has beside the post told before.
+_ANYBODYS = ("教授", "院士", "研究员", "主任", "会长", "总", "老师", "医生")
+
+#: How many names of one surname are looked at for the holder of a title.
+_RECENT = 12
+
+
+def _holder(s: Scene, told: Sequence[Name], at: int) -> Name:
+    """Of those with one surname the one told last beside the same title, else the one told last: 校党委书记郑某 … 郑|书记."""
+    title = next((s.text[at:end] for end in range(at + 2, at + 9) if end in s.title_ends), None)
+    if title is not None and any(n.name != told[-1].name for n in told[-_RECENT:]):
+        for n in reversed(told[-_RECENT:]):
+            if s.text.endswith(title, 0, n.start) or s.text.startswith(title, n.end):
+                return n
+    return told[-1]
+
+
+def _of_another(s: Scene, told: Sequence[Name], at: int) -> bool:
+    """Whether the title behind a body and a surname is one that nobody of that surname has been told with: 东华大学|王|副书记."""
+    title = next((s.text[at:end] for end in range(at + 2, at + 9) if end in s.title_ends), "")
+    if not title or title.endswith(_ANYBODYS):
+        return False
+    post = title[-2:]
+    return not any(s.text.endswith(post, 0, n.start) or s.text.startswith(title, n.end) for n in told)
+
+
+def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
+    """A surname with a form of address, 顾先生: the surname is the mention, the name is the full one where it is known."""
+    text, surnames = s.text, s.weights.surname
+    ends = [at for at in s.saying if text[at : at + 2] in COURTESIES]
+    told: dict[str, list[Name]] = {}  # the names by what they begin with, in reading order
+    for n in full:
+        for size in (1, 2):
+            if len(n.name) > size:
+                told.setdefault(n.name[:size], []).append(n)
+    for at in sorted({*ends, *s.title_starts} if full else ends):
+        start = at - 2 if at > 1 and text[at - 2 : at] in surnames else at - 1
+        if not at or text[start:at] not in surnames:
+            continue
+        known = told.get(text[start:at], ())
+        k = bisect_left(known, start, key=lambda n: n.start)
+        if k and start in s.boundaries and not (start in s.body_ends and _of_another(s, known[:k], at)):
+            meant = _holder(s, known[:k], at) if at not in ends else known[k - 1]
+            yield Name(start, at, meant.name, 100, "addressed")
+        elif at in ends and text[start - 1 : start] not in surnames and (start in s.boundaries or not HAN.match(text[start - 1 : start])):
+            yield Name(start, at, text[start : at + 2], 100, "addressed")

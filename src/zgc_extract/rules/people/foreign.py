@@ -1,0 +1,260 @@
+"""Names that are not Chinese: in pieces (艾巴·伦德), Japanese, in Latin letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...document import Document
+from ...honorifics import ADDRESSES, HONORIFICS
+from ...shelf import compiled
+from ...sought import Sought
+from .name_parts import Parts
+from .names import Name, closed
+from .others import HAN
+from .scene import Scene
+
+DOTS = "·•・‧∙"
+_PIECE = "(?:[\u4e00-\u9fff]{1,8}|[A-Za-z]{1,12}\\.?)"
+_PLAIN_DOT = r"(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])"
+_DOT = Sought(rf"[{DOTS}.](?:(?<!\.)|(?<=[\u4e00-\u9fff]\.)(?=[\u4e00-\u9fff]))", *DOTS, ".")
+_MORE_PIECES = compiled(f"(?:(?:[{DOTS}]|{_PLAIN_DOT}){_PIECE}){{1,4}}")
+_LONGEST_PIECE, _SHORTEST_PIECE = 6, 3
+_DASHED = compiled("(?P<piece>[\u4e00-\u9fff]{1,4})[-—]$")
+#: The second half of a double name: 多琳·伯格丹|-马丁.
+_SECOND = compiled("-[\u4e00-\u9fff]{2,5}?(?=[,。、;:()\\s]|出席|表示|致辞|发言|发来|说|先生|女士)")
+_GLOSS = compiled(r"\(([A-Z][A-Za-z.'’\-]*(?: [A-Za-z][A-Za-z.'’\-]*){0,4})[,)]")
+_CAPITALISED = r"[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?"
+_MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|van|von|de|bin|al|der)){{0,3}}(?: (?:{_CAPITALISED}|[A-Z]{{3,}}))?"
+_LATIN = compiled(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Za-z&])")
+_NO_START = compiled(r"[A-Za-z.·&]")
+_MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)(?:\. ?| )")
+
+
+def _fits(s: Scene, text: str) -> bool:
+    return all(c in s.weights.pieces or c == "." or (c.isascii() and c.isalpha()) for c in text)
+
+
+_ENVOYS = ("大使", "总领事", "公使", "参赞", "领事", "代办")
+#: Titles that foreigners hold too.
+_ABROAD = ("外长", "外相", "总统", "总理", "首相", "防长", "财长", "议长", "大臣", "部长", "司长", "市长", "州长", "省长")
+_UP_TO_PAUSE = compiled("[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|邀请|递交|访华|访问|率领|抵达)")
+#: What people are that no title tells, before a name that its Latin form follows: 美国贸易代表白茜芙(Charlene B…).
+_ROLES = ("代表", "秘书", "专家", "学者", "教授", *ADDRESSES, "嘉宾", "主播", "作者", "成员")
+
+#: What is named after people and firms: 星尚·梅兰超市.
+_NAMED_SO = ("超市", "商场", "百货", "酒店", "餐厅", "品牌", "系列", "奖", "杯", "商城", "专卖店")
+
+#: What stands behind places, firms and given names that are Japanese surnames too: 中山大学, 松下公司, 余|小林|同志.
+_NO_GIVEN = frozenset((
+    *ADDRESSES, "教授", "大学", "公司", "集团", "医院", "路", "市", "县", "区", "电器", "电机", "汽车", "银行",
+))  # fmt: skip
+
+#: What tells that a page is about people of Japan, and marks behind names of a row.
+_OF_JAPAN, _ROW_MARKS = ("日本", "株式会社", "日中"), frozenset("、,。;()")
+
+#: How much it adds that a title stands before a Japanese name and a pause behind it.
+_BOUNDED = 150
+
+#: What follows names, or stands before them, rather than ends them.
+_NOT_LAST = frozenset("和与及同跟在是的等对将曾也都又就被把向从为以由有率任说称道了用因受获")
+
+#: Adverbs of one character that render foreign names too, and the marks before which they are none.
+_ADVERBS, _PAUSES = frozenset("则曾也还均都将就并亦"), frozenset(",。、;:()")
+
+
+def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
+    """Where the first piece starts, and whether a mark or a title says so: else where the transliterating characters begin."""
+    for cut in range(dot - 1, start - 1, -1):
+        if cut in s.title_ends or (cut in s.place_ends and cut in s.boundaries):
+            return cut + (s.text[cut] in _NOT_LAST and cut + 1 < dot), True
+        if not HAN.match(s.text[cut]) and not s.text[cut].isalpha():
+            if s.text[cut] == "、" and 0 < dot - cut - 1 < _LONGEST_PIECE - 1 and _mostly(s, cut + 1, dot):
+                return cut + 1, True
+            break
+    at = dot
+    while at > start and _fits(s, s.text[at - 1]):
+        at -= 1
+    if s.text[at] in _NOT_LAST and at + 1 < dot:
+        at += 1
+    return (at if at < dot else None), False
+
+
+def _over_dash(s: Scene, start: int) -> int:
+    """Where a name begins whose first piece is a double one: 让-皮埃尔·杜兰."""
+    m = _DASHED.search(s.text, max(0, start - 5), start)
+    if m is None:
+        return start
+    at = next((k for k in range(m.start(), m.end() - 1) if k in s.title_ends), m.start())
+    whole = at in s.title_ends or (at in s.boundaries and all(_fits(s, c) for c in m["piece"]))
+    return at if whole else start
+
+
+def _right(s: Scene, dot: int, end: int, parts: Parts) -> tuple[int | None, bool]:
+    """Where the last piece ends, and whether a mark, a title or a verb says so."""
+    built = parts.longest(dot + 1)
+    stop = parts.end(built) if built and not built[0].row["weak"] else 0
+    if stop - dot > _SHORTEST_PIECE and (closed(s, stop) or not _fits(s, s.text[stop])):
+        return stop, True  # 玉素甫江·|麦麦提|出席
+    for cut in range(dot + 2, min(dot + _LONGEST_PIECE + 2, end + 1)):
+        if s.text[cut - 1] == "用" and cut - 1 > dot + 1:  # 马丁·林德|用中文说
+            return cut - 1, True
+        if cut not in s.boundaries and cut + 1 in s.saying and cut + 1 in s.boundaries:
+            continue  # 买买|提出席
+        told = (cut in s.title_starts or cut in s.saying) and _fits(s, s.text[cut - 1])
+        if told or (cut == end and (s.text[cut : cut + 1] == "、" or _GLOSS.match(s.text, cut))):
+            if _mostly(s, dot + 1, cut):
+                return cut, True
+            break
+    at = dot + 1
+    if s.text[at : at + 1] in s.weights.surname and not _fits(s, s.text[at]) and closed(s, at + 1):
+        return at + 1, True  # 苏珊娜·李·陈
+    while at < end and _fits(s, s.text[at]):
+        at += 1
+    for cut in range(dot + 2, at):
+        if cut in s.title_starts or cut in s.saying:
+            return cut, True
+    if at < end and at not in s.boundaries and at not in s.saying:
+        if at - 1 in s.boundaries and at - 1 > dot + 1:
+            at -= 1  # 来访: another word that begins with such a character
+        elif at + 1 in s.boundaries and s.text[at] not in _NOT_LAST:
+            at += 1  # a token whose last character does not render foreign names
+    return (at if at > dot + 1 else None), False
+
+
+def _mostly(s: Scene, start: int, end: int) -> bool:
+    """Whether at least every third character renders foreign names."""
+    return 3 * sum(_fits(s, c) for c in s.text[start:end]) >= end - start
+
+
+def latin_after(text: str, end: int) -> str | None:
+    """The name in Latin letters that stands in brackets after it."""
+    m = _GLOSS.match(text, end)
+    return m[1] if m and any(c.islower() for c in m[1]) else None
+
+
+def dotted(document: Document, s: Scene) -> Iterator[Name]:
+    """Transliterated names of several pieces: 艾巴·伦德, J·K·罗琳, 穆罕默德·本·萨勒曼, 马库斯.奥利维亚."""
+    text, done = s.text, 0
+    dots_in = list(_DOT.all_in(text))
+    divisions = {h.word for h in document.hits("places") if h.row["kind"] == "province"} if dots_in else ()
+    parts = Parts(document) if dots_in else None
+    for dot in dots_in:
+        more = _MORE_PIECES.match(text, dot.start())
+        if dot.start() < done or not more or parts is None:
+            continue
+        dots = [i for i in range(more.start(), more.end()) if text[i] in DOTS or text[i] == "."]
+        start, left = _left(s, max(done, dot.start() - 8), dot.start())
+        end, right = _right(s, dots[-1], more.end(), parts)
+        over = _SECOND.match(text, end) if end is not None and text[end : end + 1] == "-" else None
+        end = over.end() if over and end is not None and all(_fits(s, c) for c in text[end + 1 : over.end()]) else end
+        if end is not None and text[end - 1] in _ADVERBS and end - 2 > dots[-1] and text[end : end + 1] not in _PAUSES:
+            end -= 1  # 卡琳·贝伦斯|则|建议
+        done = more.end()
+        start = _over_dash(s, start) if start is not None else None
+        if start is None or end is None or not HAN.search(text[start:end]) or text.startswith(_NAMED_SO, end):
+            continue
+        strange = sum(not _fits(s, c) for c in text[start:end] if c not in DOTS)
+        if strange * (1 if left and right else 4) > end - start - len(dots):
+            continue
+        pieces = list(zip([start, *(d + 1 for d in dots)], [*dots, end], strict=True))
+        if any((a, b) in s.places or text[a:b] in divisions for a, b in pieces) or text[dots[0] - 2 : dots[0]] in divisions:
+            continue
+        yield Name(start, end, text[start:end].replace(".", "·") if dot[0] == "." else text[start:end], 600, "transliterated",
+                   latin_after(text, end))  # fmt: skip
+
+
+def glossed(s: Scene) -> Iterator[Name]:
+    """What stands between a title and a name in Latin letters in brackets: 部长席肯妮娑(Princess Sikhanyiso)."""
+    text = s.text
+    for m in _GLOSS.finditer(text):
+        at = next((p for p in range(m.start() - 2, max(0, m.start() - 9), -1) if p in s.title_ends), None)
+        if at is None:
+            named = (p for p in (m.start() - 3, m.start() - 2) if text.endswith(_ROLES, 0, p))
+            at = next((p for p in named if text[p] in s.weights.surname), None)
+        if at is None or " " not in m[1] or not any(c.islower() for c in m[1]):
+            continue
+        if all(HAN.match(c) or c in DOTS for c in text[at : m.start()]) and at not in s.covered:
+            end = next((m.start() - len(a) for a in HONORIFICS if text.endswith(a, at, m.start())), m.start())
+            name = text[at:end]
+            yield Name(at, end, name, 700, "transliterated" if _DOT.pattern.search(name) else "after_title", _MISTER.sub("", m[1]))
+
+
+def envoys(s: Scene) -> Iterator[Name]:
+    """Whoever stands between the title of an envoy or a minister and a pause: 驻华大使昊明博、."""
+    for at in sorted(s.title_ends):
+        envoy = s.text.endswith(_ENVOYS, max(0, at - 4), at)
+        if envoy or s.text.endswith(_ABROAD, max(0, at - 4), at):
+            m = _UP_TO_PAUSE.match(s.text, at)
+            inside = range(at, m.end()) if m else ()
+            if m and m[0][0] not in _NOT_LAST and not any(p in s.title_starts or p in s.saying or p in s.covered for p in inside):
+                fitting = sum(_fits(s, c) for c in m[0])
+                foreign = 2 * fitting > len(m[0]) if envoy else fitting == len(m[0])
+                if foreign or (envoy and m[0][0] in s.weights.surname):
+                    yield Name(at, m.end(), m[0], 300 if foreign else 20, "after_title")
+
+
+def japanese(document: Document, s: Scene) -> Iterator[Name]:
+    """Japanese names: a surname of the table and a given name of one to three characters."""
+    side = s.weights.native
+    text, best = s.text, side.evidence
+    for hit in document.hits("japanese_surnames"):
+        for length in (1, 2, 3):
+            end = hit.end + length
+            if end > len(text) or not HAN.match(text[end - 1]):
+                break
+            given = s.weights.single[text[hit.end]] if length == 1 else s.weights.first[text[hit.end]] + s.weights.last[text[end - 1]]
+            if given < -100:
+                continue
+            beside = hit.start in s.title_ends or end in s.title_starts or end in s.saying
+            if (hit.row["weak"] and not beside) or hit.start in s.covered or text[hit.end : end] in _NO_GIVEN:
+                continue
+            score = best["bias"] + best[f"n2{length}j"] + (120 if length == 2 else 0) + given // 2
+            score += 150 if text[end - 1] in s.weights.japanese_ends else -150
+            score += side.before[text[hit.start - 1 : hit.start]] + side.after[text[end : end + 1]]
+            score += (150 if end in s.boundaries else -150) + (100 if hit.start in s.boundaries else -200)
+            if hit.start in s.title_ends:
+                score += best["title_before"] + (_BOUNDED if closed(s, end) else 0)
+            if end in s.title_starts:
+                score += best["title_after"]
+            if end in s.saying:
+                score += s.saying[end][1]
+            if score > 0:
+                yield Name(hit.start, end, text[hit.start : end], score, "japanese")
+
+
+def japanese_by_form(s: Scene) -> Iterator[Name]:
+    """What fills the room between a title and a mark on a page that tells of Japan, as Japanese given names end: 社长白柳正义、."""
+    text = s.text
+    if not any(sign in text for sign in _OF_JAPAN):
+        return
+    for at in s.title_ends:
+        end = at + 4
+        name = text[at:end]
+        if len(name) < end - at or name[-1] not in s.weights.japanese_ends or text[end : end + 1] not in _ROW_MARKS:
+            continue
+        if all(map(HAN.match, name)):
+            inside = range(at, end)
+            if not any(p in s.title_starts or p in s.saying or p in s.covered for p in inside) and name[0] not in _NOT_LAST:
+                yield Name(at, end, name, 320, "japanese")
+
+
+def latin(s: Scene) -> Iterator[Name]:
+    """Names in Latin letters, where a title or a verb of saying stands beside them."""
+    text = s.text
+    for m in _LATIN.finditer(text):
+        start, end = m.span()
+        if _NO_START.match(text[start - 1 : start]):
+            continue
+        mister = _MISTER.match(text, start, end)
+        start = mister.end() if mister else start
+        name = text[start:end]
+        before = start - 1 if text[start - 1 : start] == " " else start
+        after = end + 1 if text[end : end + 1] == " " else end
+        titled = start in s.title_ends or before in s.title_ends
+        said = (after in s.saying and s.saying[after][0] != "act") or after in s.title_starts
+        several = " " in name or name[1:].lower() != name[1:]
+        headed = said and (" " in name or after not in s.title_starts)  # 星河公司RoboMaster|总监
+        if start in s.covered and after in s.title_starts and not titled:
+            continue  # Alpha Labs|创始人
+        if name and (mister or (several and (titled or headed)) or (titled and said)):
+            yield Name(start, end, name, 500, "latin", name)
