@@ -16,7 +16,7 @@ from .names import leading_place
 
 _HEADS_OF_SEATS = ("省长", "市长", "区长", "县长", "州长", "盟长", "旗长", "镇长", "乡长", "自治区主席")
 #: A division's organs, by which the text tells whose head or deputy stands without a body.
-_OF_DIVISION = compiled(r"(?:中共)?(?P<seat>[一-龥]{2,8}(?P<sort>[省市区县州旗盟镇乡]))(?:党?委|人大常委会|人大|政协|(?P<own>(?:人民)?政府))")
+_OF_DIVISION = compiled(r"(?:中共)?(?P<seat>[一-龥]{2,8}(?P<sort>[省市区县州旗盟镇乡]))(?:党?委|(?:人民)?政府|人大(?:常委会)?|政协)")
 #: What stands before a post that no body does.
 _BARE = frozenset(("", *"、,。;:(\n 由"))
 #: 广安市市委: the place is 广安市.
@@ -169,12 +169,12 @@ def _of_bare_heads(document: Document, mentions: list[Candidate], heads: list[Ca
     text = document.text
     sorts = {text[t.end - 2] for t in heads if text[t.start - 1 : t.start] in _BARE}
     told: dict[str, dict[str, tuple[Candidate, int]]] = {}
+    governed: set[str] = set()
     for m in mentions if sorts else ():
         of = _OF_DIVISION.fullmatch(text, m.start, m.end) if m.kind == "organisation" else None
         if of is not None and of["sort"] in sorts:
-            seats_of = told.setdefault(of["sort"], {})
-            seats_of[of["seat"]] = (m, of.end("seat")) if of["own"] or of["seat"] not in seats_of else seats_of[of["seat"]]
-    governed = {sort for sort, of_sort in told.items() for m, _ in of_sort.values() if text.endswith("政府", m.start, m.end)}
+            told.setdefault(of["sort"], {}).setdefault(of["seat"], (m, of.end("seat")))
+            governed.update([of["sort"]] if text.endswith("政府", m.start, m.end) else ())
     for sort, of_sort in told.items():
         if len(of_sort) == 1 and sort not in governed:  # 江城县政府举行活动。县长|李四: the government's
             yield next(iter(of_sort.values()))
