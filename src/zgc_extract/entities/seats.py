@@ -30,7 +30,7 @@ _TO, _VISITED = frozenset(("赴", "到", "往")), compiled(r"[^,。;:!?\n]{0,20}
 #: The row of a notice that tells where: 会议地点:|合肥江畔大酒店.
 _LISTED = compiled(r"地\s?点\s?[:|]\s?$")
 #: What a park holds on its own ground.
-_OPENED = compiled(r"(?:今[天日]|昨[天日]|正式|隆重)*(?:举行|举办|迎来)(?:了|盛大|隆重)?(?:开园|奠基|开工|竣工|落成|启用)")
+_OPENED = compiled(r"(?:今[天日]|昨[天日]|正式|隆重)*(?:举行|举办|迎来)(?:了|盛大|隆重)?(?:开园|奠基|开工|动工|竣工|投产|落成|启用)")
 #: Countries that are towns.
 _CITY_STATES = ("新加坡", "摩纳哥")
 _VENUES = frozenset(("park", "organisation", "place"))

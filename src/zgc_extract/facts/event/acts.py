@@ -48,6 +48,8 @@ _SIDES = compiled(r"[与和同、携暨]|两地|双方|[三四五]方|牵手")
 _WHEN = compiled(r"(?:(?:\d{1,2}月)?\d{1,2}日|[今昨](?:天|日|\(\d{1,2}日?\)))(?:[上下]午|晚上?)?|日前|近日|当[天日]|[上下]午")
 _HOW = compiled(r"正式|成功|隆重|共同|联合|顺利|今日|现场|分别")
 _WHERE = compiled(r"在[^,。;:与和“”]{1,20}?(?=(?:正式|成功|隆重|共同|联合|顺利)*$)")
+#: Where it lies: 位于滨海县的|甲产业园开园.
+_LYING = compiled(r"^(?:位于|坐落[于在]|座落[于在]|地处)[^,。;的]{2,24}的")
 #: What a firm says of itself: 甲公司|宣布,|与乙签署协议.
 _ANNOUNCED = compiled(r"(?:今日|今天|欣然)?(?:宣布|公布|宣告|公告)[,:]?(?=已?(?:[与和同跟]|携手|联合))")
 _HEAD = 40
@@ -291,6 +293,7 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
     for date in reversed(story.within(start, verb, "date")):
         before = before[: date.start - start] + before[date.end - start :]
     before = before if act == "visit" else _WHERE.sub("", before)
+    before = _LYING.sub("", before)
     before = _ANNOUNCED.sub("", _HOW.sub("", _WHEN.sub("", before))).replace("\n", "").replace("()", "").rpartition("——")[2]
     if act == "meet" and start > low and story.within(low, start, "person") and _RECEIVES.match(text, verb):
         before = ""  # 省长王向东,市长林启东|会见

@@ -10,16 +10,18 @@ from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import clause_start
 from ..stand_ins import ours
-from .between import host_of
+from .between import adverbial, host_of
 from .occasion import Occasion, zone
-from .spots import is_place, is_zone, named_after, seat, spots_in, towns
+from .spots import is_place, is_zone, named_after, seat, spots_in, spots_in_row, towns
 
 #: What leads to where visitors go: 赴|滨海高新区考察, 来到|我市, 率队前往|江城.
 _TO = compiled(
     r"(?:到访|[来去]到|抵达|前往|莅临|走进|深入|(?<![达得受看收直遇接提想感找碰])到|(?<![奔共])赶?赴|(?<![近以向历年原])来)(?:了)?$"
 )
-_GO_ON = compiled(r"(?:了|到)?(?:(?P<ours>我[省市区县州旗])|(?=[一-龥]))")
-_OURS = compiled(r"(?:在|到|来|赴|访问|莅临|走进|抵|调研|考察|视察|走访)我(?P<unit>[省市区县州旗])(?![人民长委府属级])")
+_GO_ON = compiled(r"(?:了|到)?(?:位于|设在|坐落于|地处)?(?:(?P<ours>我[省市区县州旗])|(?=[一-龥]))")
+_OURS = compiled(r"(?:在|到|来|赴|到访|抵达|做客|访问|莅临|走进|抵|调研|考察|视察|走访)我(?P<unit>[省市区县州旗])(?![人民长委府属级])")
+#: What the page's own division holds, or is the event's: 我市|举办甲论坛, 我县|第三季度重点项目集中开工仪式.
+_OUR_OWN = compiled(r"我(?P<unit>[省市县区州旗])(?![人民长委府属级])")
 #: Rooms of the division whose page it is, called by the common noun: 在县政务中心.
 _OWN_ROOMS = compiled(
     r"在(?P<unit>[市县区州旗](?=政务|行政|会议|会展|[^,。;:]{1,10}?(?:中心|广场|大厅|礼堂|会堂|剧院|影院|演播厅|报告厅|会议[室厅]|馆|宫|党校|公园|大楼|酒店|宾馆|中学|小学|学校)|府|委|政府))"
@@ -140,8 +142,8 @@ def own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> C
             if head is not None and is_place(head) and head.value.kind in ("city", "district"):
                 return head
         zone_named = story.starting.get(o.start)
-        if zone_named is not None and is_zone(story, zone_named) and _OF_PROJECTS.search(o.name):
-            return zone_named  # 江城市产业集聚区|甲项目签约仪式
+        if zone_named is not None and is_zone(story, zone_named) and (_OF_PROJECTS.search(o.name) or _BUILT.search(o.name)):
+            return zone_named  # 江城市产业集聚区|甲项目签约仪式, 江城高新区|展览馆开馆仪式
         host = None if venue or o.before else host_of(story, o.verb[0])
         if host is not None and is_zone(story, host) and story.text[host.start - 1 : host.start] not in _TWO:
             return host  # 江北新区举行甲授牌仪式; but 我县与江北新区举行
@@ -150,8 +152,8 @@ def own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> C
 
 #: What is built or opened where it stands, by the end of the event's name.
 _BUILT = compiled(r"(?:开工|奠基|竣工|投产|动工|通车|通航|封顶|落成|投运|投用|启用|开园|开馆)(?:庆典|仪式|典礼|活动|大会)?$")
-#: The house of whoever holds it: 在该院门诊大楼, 在我校.
-_OWN_HOUSE = compiled(r"[在于](?:该|我|本)?(?:院|校|医院|学校|学院|中心|馆)(?:内|里|区|部)?[^,。;:]{0,16}?(?:隆重|成功|顺利|正式|圆满)?$")
+#: The house of whoever holds it: 在该院门诊大楼. A school's name does not say where its rooms are.
+_OWN_HOUSE = compiled(r"[在于](?:[该我本](?:院|医院|中心|馆|局)|医院)(?:内|里|区|部)?[^,。;:]{0,16}?(?:隆重|成功|顺利|正式|圆满)?$")
 _FIRMS = ("company", "bank")
 
 
@@ -161,14 +163,46 @@ def named_ground(story: Story, told: list[Occasion]) -> Entity | None:
         head = story.starting.get(o.start)
         if head is not None and head.kind == "organisation" and story.entity(head).detail.get("kind") in _FIRMS:
             continue
-        if _BUILT.search(o.name) and (town := named_after(o.name, towns(story))) is not None:
+        if _BUILT.search(o.name) and (town := named_after(o.name, towns(story)) or _told_before(story, o)) is not None:
             return town
         host = head if head is not None and head.kind == "organisation" else host_of(story, o.verb[0])
         if host is None or host.kind == "place":
             continue
-        own = _BUILT.search(o.name) if host.kind == "park" else _OWN_HOUSE.search(story.text, min(o.end, o.verb[0]), o.verb[0])
-        if own is not None and (town := named_after(story.entity(host).name, towns(story))) is not None:
+        built = _BUILT.search(o.name) if host.kind == "park" else None
+        own = built or _OWN_HOUSE.search(story.text, min(o.end, o.verb[0]), o.verb[0])
+        found = (named_after(name, towns(story)) for name in story.entity(host).names) if own is not None else ()
+        if (town := next(filter(None, found), None)) is not None:
             return town
+    return None
+
+
+def _told_before(story: Story, o: Occasion) -> Entity | None:
+    """The town right before the first characters of the name in a line of the head: 江城县|云台山产业园开工."""
+    for line in zone(story):
+        at = story.text.find(o.name[:_BEGINNING], line.start, line.end)
+        before = story.ending.get(at) if at > 0 else None
+        if before is not None and before.kind == "place" and getattr(before.value, "kind", "") in _DIVISIONS[1:]:
+            return story.entity(before)
+    return None
+
+
+#: How much of a name is looked for.
+_BEGINNING = 4
+#: Where the house lies that is opened: 位于|嘉定区安亭镇|的甲中心启用.
+_LIES_AT = compiled(r"(?:位于|坐落[于在]|座落[于在]|地处|设在|设于)(?=[一-龥])")
+
+
+def lies_at(story: Story, told: list[Occasion]) -> Candidate | None:
+    """Where what is opened lies, as the sentence says before its name, or in it."""
+    for o in told:
+        if not _BUILT.search(o.name) and o.act != "start":
+            continue
+        low = story.document.sentence_at(o.verb[0])[0]
+        for m in _LIES_AT.finditer(story.text, low, o.verb[0]):
+            first = story.starting.get(m.end())
+            row = spots_in_row(story, first) if first is not None and is_place(first) else []
+            if first is not None and row and story.text.startswith(("的", "、", ","), row[-1].end):
+                return seat(story, row, first)
     return None
 
 
@@ -253,6 +287,9 @@ def at_home(story: Story, told: list[Occasion]) -> Entity | None:
             guests = {story.entity(g).id for g in story.within(since, m.start(), "place", "park", "organisation")}
             if (found := _own(story, m["unit"], guests)) is not None:
                 return found
+        own = next((m for m in _OUR_OWN.finditer(story.text, low, o.verb[0]) if o.start in m.span() or _holds(story, m.end(), o)), None)
+        if own is not None and (found := _own(story, own["unit"])) is not None:
+            return found
         letter = _OUR_TOWN.search(story.text, low, o.verb[1])
         if letter is not None and (town := named_after(_OUR_TOWNS[letter["town"]], towns(story, provinces=True))) is not None:
             return town
@@ -262,6 +299,11 @@ def at_home(story: Story, told: list[Occasion]) -> Entity | None:
             if found is not None:
                 return found
     return None
+
+
+def _holds(story: Story, at: int, o: Occasion) -> bool:
+    """Whether only adverbials stand between who holds an event and its verb."""
+    return not o.before and adverbial(story, at, o.verb[0])
 
 
 #: The division named before, as who holds the event: 从狮山镇获悉,|该镇|举行….

@@ -162,7 +162,7 @@ def named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]]) 
         return None
     if sort == "quoted" and ("“" not in text[max(0, start - 1) : end] or len(body) < 4):
         return None
-    if sort == "weak" and len(plain) < 4 and not EDITION.search(body):
+    if sort == "weak" and len(plain) < 4 and not EDITION.search(body) and body[-1] != "”":
         return None
     where = _WHERE_BEHIND.match(text, end)
     place = story.starting.get(end + 1) if where else None

@@ -8,11 +8,11 @@ from ...rule import Candidate
 from ...shelf import compiled
 
 _SHORT = compiled(r"(?<=..)[市县区镇乡]$")
-_IN = compiled(r"(?:在|于|於|走进|落户|[,)日前早晚午天昨今]假|^假)(?:其?位于)?$")
+_IN = compiled(r"(?:在|于|於|走进|落户|[,)日前早晚午天昨今]假|^假)(?:其?位于|其)?$")
 #: The same where what a town is known for stands before it: 在美丽的海滨城市|威海, 在千年古都|洛阳.
 _IN_KNOWN = compiled(
     r"[在于][^,。;:在]{0,12}?(?:[之古]都|[古名山水春泉江冰花绿星蓉鹏羊]城|城市|都市|水乡|[之侨]乡|之[滨畔城南]|圣地|故里|新城|热土|胜地|明珠|宝岛|老区|首都|首府|省会)[—“”-]{0,2}$"
-    r"|[在于][^,。;:在“]{0,4}“[^“”\n]{2,12}”$"
+    r"|[在于][^,。;:在“]{0,4}“[^“”\n]{2,12}”$|[在于][一-龥]{2,4}·$"
 )
 #: The same where anything describes it, right before the verb: 在美丽富饶的|威海|举行.
 _IN_DESCRIBED = compiled(r"[在于][^,。;:在“”]{1,16}的$")
@@ -87,11 +87,14 @@ def spots_in(story: Story, low: int, high: int, before: bool) -> list[Candidate]
 
 
 def spots_in_row(story: Story, first: Candidate) -> list[Candidate]:
-    """A place with those that follow it without a gap: 安徽|合肥."""
+    """A place with those that follow it at once or behind a dot: 安徽|合肥, 江苏·宜兴."""
     row = [first]
-    while (n := story.starting.get(row[-1].end)) is not None and n.kind == "place":
+    while True:
+        at = row[-1].end
+        n = story.starting.get(at + story.text.startswith(("·", " "), at))
+        if n is None or n.kind != "place":
+            return row
         row.append(n)
-    return row
 
 
 def _adverbs_only(text: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from .ground import (
     came_to,
     festive,
     headed,
+    lies_at,
     main_hall,
     named_ground,
     own_ground,
@@ -80,7 +81,7 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
     if inside is not None:
         place = None
     if place is None and inside is None:
-        place = own_ground(story, told, venue) or attended_at(story, told) or scene(story, told)
+        place = lies_at(story, told) or own_ground(story, told, venue) or attended_at(story, told) or scene(story, told)
         place = place or (acted_at(story) if venue is None else None) or main_hall(story) or festive(story, told) or station(story, told)
         place = place or ((came_to(story, told) or pointed(story, told)) if venue is None else None)
     if place is None and inside is None:
@@ -102,13 +103,16 @@ def _in_brackets(story: Story, venue: Candidate) -> Candidate | None:
 _ROW = compiled(r"(?:^|\n|(?<=[\s|]))(?:会议|活动|举办|论坛|大会|召开|演出|展览)?地\s?点\s?[:|]\s?")
 
 
+_ROW_REACH = 10  # 江苏·|宜兴
+
+
 def _listed(story: Story) -> tuple[Candidate | None, Entity | None]:
     """The town in the row of a notice that tells where, or that of the house which stands there."""
     for m in _ROW.finditer(story.text) if "点" in story.text else ():
-        spot = story.starting.get(m.end())
+        spot = next(iter(story.within(m.end(), m.end() + _ROW_REACH, "place", "organisation", "park")), None)
         if spot is not None and is_place(spot):
             return seat(story, spots_in_row(story, spot), spot), None
-        if spot is not None and spot.kind in ("place", "organisation", "park"):
+        if spot is not None and spot.start == m.end():
             return None, seat_of(story, spot)
     return None, None
 

@@ -48,12 +48,16 @@ HELD = compiled(
 
 #: A dateline around a common word: 新华社|长寿|5月12日电, 江城日报|合作|讯.
 _FILED_BY = ("社", "网", "报", "讯", "记者")
+#: What says where a thing lies: 位于|福田|的研发中心.
+_LIES, _BEHIND_LYING = ("位于", "坐落于", "地处", "总部设在"), ("的", ",", "。", "、")
 _FILED = compiled(r"\s?(?:\d{1,2}月)?\d{1,2}日(?:[电讯]|消息)")
 
 
 def held(document: Document, h: WordHit) -> bool:
-    """Whether something takes place there or is filed from there, so that a common word is a place: 在朝阳|举行, 新华社朝阳|5月2日电."""
+    """Whether something takes place there lies there or is filed from there, so that a common word is a place."""
     text = document.text
     if HELD.match(text, h.end) is not None:
         return text[h.start - 1 : h.start] in _AT_PLACE
+    if text.startswith(_BEHIND_LYING, h.end) and text.endswith(_LIES, max(0, h.start - 3), h.start):
+        return True
     return _FILED.match(text, h.end) is not None and text.endswith(_FILED_BY, max(0, h.start - 2), h.start)
