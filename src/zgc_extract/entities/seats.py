@@ -27,8 +27,12 @@ _ORGANS = ("组织部", "宣传部", "统战部", "政法委", "办公厅", "办
 _AT = frozenset(("在", "于", "於", "假"))
 #: The same of what is visited: 赴|青岛材料产业园考察.
 _TO, _VISITED = frozenset(("赴", "到", "往")), compiled(r"[^,。;:!?\n]{0,20}?(?:考察|调研|访问|参观|走访|对接|招商|洽谈)")
+#: What a town is called before its name.
+_CAPITALS = ("首都", "首府", "省会")
 #: The row of a notice that tells where: 会议地点:|合肥江畔大酒店.
 _LISTED = compiled(r"地\s?点\s?[:|]\s?$")
+#: A road that carries a town's name.
+_NAMED_FOR = compiled(r"[东南西北中]?[一二三四五]?(?:路|街|大道|大街)")
 #: What a park holds on its own ground.
 _OPENED = compiled(r"(?:今[天日]|昨[天日]|正式|隆重)*(?:举行|举办|迎来)(?:了|盛大|隆重)?(?:开园|奠基|开工|动工|竣工|投产|落成|启用)")
 #: Countries that are towns.
@@ -101,14 +105,17 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
         led = text[m.start - 1 : m.start]
         listed = led in ": |" and _LISTED.search(text, max(0, m.start - 6), m.start) is not None
         opens = m.kind == "park" and _OPENED.match(text, m.end) is not None
-        if m.kind not in _VENUES or not (led in _AT or led in _TO or listed or opens):
+        behind = text.endswith(_CAPITALS, 0, m.start)  # 在泰国首都|曼谷国际会议中心举行
+        if m.kind not in _VENUES or not (led in _AT or led in _TO or listed or opens or behind):
             continue
         venue = m.kind != "place" or getattr(m.value, "kind", "") == "venue"
-        if venue and (listed or opens or (_takes_place(document.lexicon) if led in _AT else _VISITED).match(text, m.end)):
+        if venue and (listed or opens or (_VISITED if led in _TO else _takes_place(document.lexicon)).match(text, m.end)):
             size = max(leading_place(document, text[m.start : m.end]), _abroad(document, m))
             town = _TOWN.match(text, m.start, m.end) if not size else None
             size = town.end() - m.start if town is not None and town.end() < m.end else size  # 天平镇|卫生院
             name = text[m.start : m.start + size]
+            if _NAMED_FOR.match(text, m.start + size) or (name == "中山" and text[m.end - 1] != "市"):
+                continue  # 北京|路步行街, 中山|大学: what is named for a town or a man
             if size and name not in ("中国", "中共") and (not _is_word(document, name) or text.find(f"{name}市") >= 0):
                 yield m, m.start + size
 

@@ -12,14 +12,16 @@ _IN = compiled(r"(?:在|于|於|走进|落户|[,)日前早晚午天昨今]假|^�
 #: The same where what a town is known for stands before it: 在美丽的海滨城市|威海, 在千年古都|洛阳.
 _IN_KNOWN = compiled(
     r"[在于][^,。;:在]{0,12}?(?:[之古]都|[古名山水春泉江冰花绿星蓉鹏羊]城|城市|都市|水乡|[之侨]乡|之[滨畔城南]|圣地|故里|新城|热土|胜地|明珠|宝岛|老区|首都|首府|省会)[—“”-]{0,2}$"
-    r"|[在于][^,。;:在“]{0,4}“[^“”\n]{2,12}”$|[在于][一-龥]{2,4}·$"
+    r"|[在于][^,。;:在“]{0,4}“[^“”\n]{2,12}”$|[在于][一-龥]{2,4}·$|[在于][^,。;:在“]{2,16}(?:——|—)$"
 )
 #: The same where anything describes it, right before the verb: 在美丽富饶的|威海|举行.
-_IN_DESCRIBED = compiled(r"[在于][^,。;:在“”]{1,16}的$")
+_IN_DESCRIBED = compiled(r"[在于](?:[^,。;:在“”]{1,16}|(?:素?有|享有|被?誉为|号称)[^,。;:在]{2,16})的$")
 _KNOWN_REACH = 22
 #: Kinds of bodies whose names do not tell where their rooms are.
 _NO_SEATS = ("company", "government", "party")
 _HALL, _HALL_REACH = compiled("(?:发布厅|礼堂|大楼|大院|会堂|会议[厅室])"), 8
+#: The campus of a house that has others: 深圳|校区.
+_CAMPUS = compiled(r"[一-龥]{2,4}(?:校区|分校|校园)")
 #: A body or park that only describes the venue: 在甲公司承建的乙项目举行, 座落在丙园的丁中心.
 _DESCRIBES = compiled(r"[^,。;在]{2,20}的")
 _HEADED = compiled("(?:[省市区县州]|自治区)?(?:委书记|长(?![江春沙乐治安征白城廊]))")
@@ -116,8 +118,8 @@ def seat(story: Story, spots: list[Candidate], first: Candidate) -> Candidate:
 
 def seat_of(story: Story, venue: Candidate | None) -> Entity | None:
     """The place whose name a venue's name begins with, where the text names it."""
-    if venue is None:
-        return None
+    if venue is None or story.text[venue.end - 1] == ")" or _CAMPUS.match(story.text, venue.end):
+        return None  # 哈尔滨工业大学(威海), 中山大学|深圳校区
     committee = story.text[venue.end - 2 : venue.end] == "委会"
     kind = story.entity(venue).detail.get("kind") if venue.kind == "organisation" else ""
     hall = kind == "government" and _HALL.search(story.text, venue.start, venue.end + _HALL_REACH) is not None  # 江城市人民政府|新闻发布厅

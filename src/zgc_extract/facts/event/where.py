@@ -72,7 +72,7 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
         spots = _spots_later(story, told) or _spots_of_anaphor(story, told)
         venue = next((m for m in spots if not is_place(m)), None)
         place = next((seat(story, spots, m) for m in spots if is_place(m)), None)
-    wide = place is not None and venue is not None and getattr(place.value, "kind", "") == "province"
+    wide = place is not None and venue is not None and getattr(place.value, "kind", "") in ("province", "country")
     if place is None and venue is not None:
         place = _in_brackets(story, venue)
     inside = seat_of(story, venue) if place is None or wide else None  # 在江城会堂举行。…大会在云南召开
