@@ -20,7 +20,7 @@ _NO_NOUN = compiled(r"(?:、|部署|也|为(?!期)|是|以|和|与|并|后|前|�
 _YEAR = compiled(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 _REST = compiled(
     r"等(?!(?:作为|参与|组成)[^,。;]*的)"
-    r"|、$|(?:的)?(?:详情|细节|具体内容|主要内容|申请详情)$|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地|里(?=[,一-龥]))"
+    r"|、$|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地|里(?=[,一-龥]))"
 )
 _WIRE = compiled(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|[\s/]|(?=[一-龥]))"
     r"|[【〔\[(]?[^,。;:【〔\[(]{0,24}(?:报[道导]|[电讯])[】〕\])]\s?(?:\((?:特约|本报)?(?:记者|通讯员)[^()]{1,24}\))?")
@@ -137,7 +137,7 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
     at = mark.end() if mark else at
     number = _NUMBERED.match(text, at, last) or _SECONDS.match(text, at, last)
     at = number.end() if number else at
-    while at < last and not (text[at].isalnum() or text[at] in "“《("):
+    while at < last and not (text[at].isalnum() or text[at] in "“《(±"):
         at += 1
     return at, sort
 
@@ -247,8 +247,8 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
     return []
 
 
-#: How many a row is, behind it: 甲指数、乙图谱|两项成果.
-_SUMMED = compiled(r"(?<=[一-龥”》])(?:[两二三四五六七八九十]|\d{1,2})(?:项|个|份|部|大|款|种)[^,。;、“”\d]{0,10}$")
+#: How many a row is, behind it (甲指数、乙图谱|两项成果), and what of it is told (“甲计划”|详情).
+_SUMMED = compiled(r"(?<=[”》])的?(?:详情|细节|具体内容|主要内容|申请详情)$|(?<=[一-龥”》])(?:[两二三四五六七八九十]|\d{1,2})(?:项|个|份|部|大|款|种)[^,。;、“”\d]{0,10}$")
 _ACTS = ("launch_verbs", "release_verbs")
 
 

@@ -107,6 +107,8 @@ def has_subject(story: Story, own: int, at: int) -> bool:
         return False
     if _COUNTED_OWN.match(story.text, own, at):
         return True
+    if re.fullmatch(rf"[一-龥]{{1,8}}{wording(story.document.lexicon).lists['unit']}", story.text[own:stop]):
+        return True  # 院长甲荣获…,|护理部|获…
     day = story.starting.get(own)
     own = day.end if day is not None and day.kind == "date" else own  # 21日|在北京获得…
     return stop - own > _HOW and _patterns(story.document.lexicon).between.match(story.text, own, stop) is None

@@ -16,7 +16,7 @@ from ..clauses import clause_start, ending_at, in_title, inside, triggers
 from ..edges import edges
 from ..lists import Member, Run, Tally, after, tally
 from ..telling import day_of, told
-from ..wording import wording
+from ..wording import any_of, wording
 from .prizes import Prize, prize_before
 
 rules = FactSet("award")
@@ -77,6 +77,31 @@ def roll_end(story: Story, at: int) -> int:
     return hi
 
 
+@lru_cache(maxsize=8)
+def _firms(lexicon: Lexicon) -> re.Pattern[str]:
+    """What the short names of firms end in (firm_like, ``_company_tails``)."""
+    return compiled(f"(?:{any_of(lexicon.table('_company_tails'))}|{wording(lexicon).lists['firm_like']})$")
+
+
+def is_firm(story: Story, name: str) -> bool:
+    """Whether a name that no rule reads ends as the short names of firms do: 某某科技, 某某生技."""
+    return len(name) > 3 and _firms(story.document.lexicon).search(name, 2) is not None
+
+
+_FIRM_BEHIND = compiled(r"(?:(?![与和及的])[一-龥A-Za-z]){2,8}?(?=[、,。;和与及]|等|[荣斩摘喜]?获|被|$)")
+
+
+def _firm(story: Story, m: Member) -> str | None:
+    """The short name of a firm that a mention is only the head of: 昆山|启衡精密, 特步|体育."""
+    if m.body is None or m.person is not None or m.body.kind not in ("place", "organisation"):
+        return None
+    behind = _FIRM_BEHIND.match(story.text, m.body.end)
+    if behind is None or edges(story, *behind.span()):
+        return None
+    name = story.text[m.body.start : behind.end()]
+    return name if is_firm(story, name) else None
+
+
 #: A team of a body that its quoted name tells: 江城大学|“海绵电池”|团队.
 _ITS_TEAM = compiled(r"[^“”]{2,}“(?P<name>[^“”]{2,12})”[一-龥]{0,4}(?:团队|队|小组|项目组)")
 
@@ -95,7 +120,8 @@ def winners(story: Story, run: Run) -> list[Winner]:
     people = any(m.person is not None for m in run.members)
     for m in run.members:
         team = team_of(story, m.body) if m.person is None else None
-        named = m.work or (_fellow(story, m) if people else None) or team or _thing(story, m) or _part(story, m) or _spelt(story, m)
+        named = m.work or (_fellow(story, m) if people else None) or team or _thing(story, m) or _firm(story, m)
+        named = named or _part(story, m) or _spelt(story, m)
         who = named or (story.entity(m.laureate) if m.laureate is not None else None)
         if who is not None and who not in out:
             out.append(who)
@@ -243,7 +269,8 @@ def listed_award(prize: Prize, who: list[Winner], span: tuple[int, int], day: st
 
 
 _TO = compiled(
-    r"(?:[向为给对与和及、]|以及|[向为]获得[^,。;]{2,40},|祝贺|采访了?|会见了?|慰问了?|看望了?|邀请|感谢|表彰了?|参观了?|走访了?|走进|来到|包括|来自|作为)$"
+    r"(?:[向为给对与和及、]|[向为给对](?:首批|第[一二三四五六七八九十\d]{1,3}批|全部|部分|所有|新近|此次|本次|今年|本届|刚刚)|"
+    r"以及|[向为]获得[^,。;]{2,40},|祝贺|采访了?|会见了?|慰问了?|看望了?|邀请|感谢|表彰了?|参观了?|走访了?|走进|来到|包括|来自|作为)$"
 )
 
 

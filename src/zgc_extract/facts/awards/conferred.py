@@ -30,6 +30,8 @@ _TO_WHOM = compiled(r"(?:(?<![方一])向|为|给|对)(?P<whom>[^,。;:向为给
 _THEN_WHOM = compiled(r"[^,。;:!?\n]{2,60}?[奖牌章旗书状”杯匾号](?:颁)?[给予](?:了)?(?P<whom>[^,。;:!?\n“”的]{2,24})")
 #: 授予|某某“…”称号
 _WHOM_WHAT = compiled(r"(?:了)?(?P<whom>[^,。;:!?\n“”的]{2,40})(?=“)")
+#: What points to an award told before: 今年4月这个奖|又授予….
+_POINTED = compiled(r"[这该此那]个?(?:奖|奖项|大奖|称号|荣誉)$")
 #: 科普奖颁给|三位科学家:甲、乙和丙
 _TO_SO_MANY = compiled(
     r"(?:了|予|给)?(?:\d{1,3}|[两二三四五六七八九十]{1,3})[位名家个所项支][^,。;:的“”]{0,14}(?::|[,:]?(?:他们|她们|它们)?分别(?:是|为):?|,(?:他们|她们|它们)是:?)\s?"
@@ -223,4 +225,4 @@ def _told_before(story: Story, hit: WordHit, start: int) -> list[Prize]:
     stop = strip_adverbs(story, start, hit.start)
     moved = re.search(r"[将把](?=[^,。;]{3,45}$)", story.text[start:stop])
     prize = prize_before(story, start + moved.end() if moved else start, stop)
-    return [prize] if prize else []
+    return [prize] if prize and not _POINTED.search(prize.name) else []

@@ -26,7 +26,7 @@ _ETC = compiled(r"等(?:在内的?)?(?:\d+|[一二两三四五六七八九十]+)
 _NUMBER = compiled(r"\s?(?:\(?\d{1,3}[.、)]|[①-⑳])\s?")
 _BEHIND = compiled(rf"(?:{HONORIFIC}|\([^()]*\)|全体[^,。]{{0,8}}|团队|代表)*\s?$")
 #: The name of a body, team or project that no rule knows: no verb, no number of things.
-_NAME = compiled(r"[一-龥A-Za-z][一-龥A-Za-z\d·&.\-—()+ ]{1,27}|[一-龥]{0,12}“[^“”]{2,30}”[一-龥]{0,6}(?:团队|队|组)")
+_NAME = compiled(r"[一-龥]科|[一-龥A-Za-z][一-龥A-Za-z\d·&.\-—()+ ]{1,27}|[一-龥]{0,12}“[^“”]{2,30}”[一-龥]{0,6}(?:团队|队|组)")
 #: Behind a person's name that a firm bears: 张权|破痛油中药厂.
 _FIRM = compiled(r"[^,。;、《》“”]{2,20}(?:公司|厂|行|店|馆|院|社|中心|集团|商会|饼家|酒家|工作室)|园|路|中学|小学|纪念馆|广场|班")
 _TEAM = compiled(r"”[一-龥]{0,6}(?:团队|队|组)$")
@@ -150,7 +150,7 @@ def _known(story: Story, start: int, end: int) -> Candidate | None:
 @lru_cache(maxsize=8)
 def _calling(lexicon: Lexicon) -> re.Pattern[str]:
     """What people are called by before their names (calling): 沪上画家, 宾居镇果农."""
-    return compiled(rf"[^,。;:“”《》]{{0,16}}?{wording(lexicon).lists['calling']}")
+    return compiled(rf"(?:“[^“”]{{1,12}}”)?[^,。;:“”《》]{{0,16}}?{wording(lexicon).lists['calling']}")
 
 
 def called_by(story: Story, start: int, end: int) -> int | None:
@@ -175,7 +175,7 @@ def stranger(story: Story, start: int, end: int) -> str | None:
     if called is not None:
         return text[called:end]
     name = text[start:end].strip()
-    return name if len(name) > 2 and _NAME.fullmatch(name) and not _NO_NAME.search(name) else None
+    return name if (len(name) > 2 or name.endswith("科")) and _NAME.fullmatch(name) and not _NO_NAME.search(name) else None
 
 
 def surname(story: Story, at: int) -> bool:

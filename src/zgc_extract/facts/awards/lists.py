@@ -41,8 +41,10 @@ _MORE_WINNERS = compiled(r"(?:获奖|上榜|入选|当选|入围|获评|获此�
 _LONG = 320
 #: How far from the award the name may stand where a post is told before it.
 _POST = 14
-_HOLDERS = ("得主", "获得者", "获奖", "得奖者", "当选者", "入选者")
-_HOLDER_NOUN = r"(?:得主|获得者|获奖者|得奖者|当选者|入选者|获奖人|获奖作家|获奖单位|获奖企业|获奖项目|获奖团队)"
+_HOLDERS = ("得主", "获得者", "获奖", "得奖", "当选者", "入选者")
+_HOLDER_NOUN = (
+    r"(?:得主|获得者|获奖者|得奖者|当选者|入选者|获奖人|获奖作家|[获得]奖(?:单位|企业|项目|团队|作品|个人|学校|学生|教师|案例|产品|园区))"
+)
 _HELD = compiled(_HOLDER_NOUN)
 _HOLDER = compiled(
     rf"{_HOLDER_NOUN}(?:(?:共|有|计|一共)*(?P<count>[\d一二两三四五六七八九十]+)[名人位家个](?:,?(?:他们|它们)?(?:分别)?(?:是|为):?|:)"

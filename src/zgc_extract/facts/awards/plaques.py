@@ -18,7 +18,10 @@ from .prizes import Prize, prize_before, prize_name, prizes
 from .rows import filled, row_stop, strangers
 
 _AS = compiled(r"(?:[一-龥]{0,10})为")
-_RANK = compiled(r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆")
+_RANK = compiled(
+    r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆|先锋号"
+    r"|文明号|红旗|之星|工匠|能手|文明"
+)
 _PLAQUE = compiled(r"(?:了|的)?(?=“)")
 
 

@@ -35,6 +35,8 @@ _TOLD_IN_BRACKETS = compiled(r"\([^()\n]*(?:[,。;名]|共|获|详见)[^()\n]*\)
 _BEFORE_QUOTED = compiled(r"[的个项块—]$|等|获|评|将|授|颁|正式|以|\d[家位名]|领域$|包括$|^(?:如|含|有)$")
 #: What stands in a row with a quoted award: 颁发捐赠证书和|“杰出校友”奖章.
 _AND_BEFORE = compiled(r"^.*(?:证书|聘书|奖金|奖杯|奖牌|牌匾|匾牌|锦旗|奖状|荣誉|称号)(?:和|与|及|以及)")
+#: What goes on behind a quoted part of a name, before 称号: “五四”|红旗团委|荣誉称号.
+_NOUN_TITLE = compiled(r"(?P<noun>(?!等|荣誉|光荣|的)[一-龥]{2,6}?(?<!等)(?<!项))(?:荣誉|光荣)?称号")
 #: How many of an award were got: 本年度|24项|德国设计奖.
 _MANY_OF = compiled(
     r"^此次(?=..)|^(?:本年度的?|今年的?|本届的?)?(?:\d+|[两三四五六七八九十]+)(?:(?:项|枚|座|块)(?:大(?=[^奖]))?|个(?=[特一二三四]等奖|[金银铜优]))(?:的)?"
@@ -153,7 +155,7 @@ def _words(lexicon: Lexicon) -> _Words:
         rf"(?:论坛|大会|大赛|比赛|赛事)(?=最|优|特等|[一二三金银铜]等?奖)|[今去本]年度?的|{any_of(of('o'))})"
     )
     quoted = (
-        r"(?P<before>[^“”,。;!?、()]{0,30}?)“(?P<name>[^“”\n]{2,40})”(?P<after>[^“”,。;!?、()和与及]{0,10}?(?:[^“”,。;、和的]{0,6}奖(?!项|杯|牌|章|金|座)|"
+        r"(?P<before>[^“”,。;!?、()]{0,30}?)“(?P<name>[^“”\n]{2,40})”(?P<after>[一-龥]{2,8}?(?:试点|示范|先导)[一-龥]{0,6}(?=[,。;!\n]|$)|[^“”,。;!?、()和与及]{0,10}?(?:[^“”,。;、和的]{0,6}奖(?!项|杯|牌|章|金|座)|"
         rf"[一-龥]{{0,4}}(?:名单|名录|榜单)|[一-龥]{{2}}(?:{any_of(of('s'))})|{any_of(of('q'))}))?"
     )
     return _Words(
@@ -297,8 +299,8 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
     out: list[Prize] = []
     for m in pieces:
         part = _ITEMS.sub("", _AND_DID.sub("", m[0]).removesuffix("以及").rstrip("、,和与及"))
-        if out and _SO_MANY.match(part):
-            continue  # 7个项目获得铜奖以及|一个优胜奖
+        if out and _SO_MANY.match(part) and not _SO_MANY.match(segment):
+            continue  # 7个项目获得铜奖以及|一个优胜奖; but 获3个一等奖、2个二等奖
         if _GIVEN_OUT.match(text, start + m.start() + len(part), clause_end(text, start)):
             continue
         if part.count("“") > part.count("”"):
@@ -346,6 +348,8 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
         if text.startswith("提名", m.end()) or "、" in m["before"] or _NO_PRIZE_OF.match(text, m.end()):
             break
         kept = m["after"] or ""
+        title = _NOUN_TITLE.fullmatch(kept)
+        kept = title["noun"] if title is not None else kept  # “五四”|红旗团委|荣誉称号
         graded = kept.endswith("奖") and m["name"].endswith(_GROUPS)
         graded = graded or (kept.endswith("奖") and len(kept) > 3 and kept[0] != "等" and not _NUMBERED.match(kept))  # “挑战杯”全国一等奖
         if kept.startswith(("公示", "在内")):
@@ -360,7 +364,7 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
         before = _AND_BEFORE.sub("", before)
         where = story.starting.get(m.end("before") - len(before)) if before else None
         if where is not None and where.kind == "place" and where.end == m.end("before"):
-            before = ""  # 荣获江城市|“优秀企业家”称号
+            before = before if kept and not words.apart.search(kept) else ""  # 荣获江城市|“优秀企业家”称号
         before = "" if _BEFORE_QUOTED.search(before) else _CONTEST.sub("", before)
         name = before + m["name"].removesuffix("荣誉称号").removesuffix("称号") + kept
         if len(bare(name)) >= 2 and not is_generic(story, bare(name), "award"):

@@ -15,14 +15,15 @@ from ...slotted import fixed
 from ..clauses import clause_start, ending_at, strip_adverbs
 from ..edges import edges
 from ..lists import NAMES, Member, Run, after, runs
-from ..wording import any_of, wording
+from ..wording import wording
+from .base import is_firm
 from .laureates import called_by, items_in, stranger, surname
 
 #: 对上述三家园区|授予…, 这两个项目|获…: who was named in the sentence before.
 _BACK = compiled(r"(?:对|向|为|给)?(?:以上|上述|这|前述)(?P<count>[两二三四五六七八九十]|\d{1,2})[家个位名所项支][^,。;:、]{0,14}$")
 _TAIL = compiled(
     r"(?:等(?:在内的?)?(?:首批|第[一二三四五六七八九十\d]+批)?(?:\d+|[两二三四五六七八九十]+)(?:余|多)?"
-    r"(?:[家个位名所项支县市区地](?!人)|(?=企业|公司|单位|高校))|(?:\d+|[两二三四五六七八九十]+)(?:余|多)?[家个位名所项支](?!人))[^,。;、\d]{0,14}$|等$"
+    r"(?:[家个位名所项支县市区地](?!人)|人(?!民|次|力|工)|(?=企业|公司|单位|高校))|(?:\d+|[两二三四五六七八九十]+)(?:余|多)?[家个位名所项支](?!人))[^,。;、\d]{0,14}$|等$"
 )
 _LEAD = compiled(r"(?:其中|此外|同时|另外|最终|经评选|当天|今年|本次|此次|我[区市县省校院司]的?|来自[^,。;、]{2,12}的)?,?")
 _LONGEST = 16
@@ -43,7 +44,6 @@ class _Patterns:
 
     kind: re.Pattern[str]
     team: re.Pattern[str]
-    firm: re.Pattern[str]
     other: re.Pattern[str]  # what stands before a name that is no subject
 
 
@@ -51,7 +51,6 @@ class _Patterns:
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words = wording(lexicon).lists
     return _Patterns(kind=compiled(f"{words['kind_of_winner']}$"), team=compiled(f"{words['team_like']}$"),
-                     firm=compiled(f"(?:{any_of(lexicon.table('_company_tails'))}|{words['firm_like']})$"),
                      other=compiled(f"{words['before_other']}$"))  # fmt: skip
 
 
@@ -74,11 +73,6 @@ def filled(story: Story, run: Run, floor: int, at: int) -> Run:
         if not any(s < b and a < e for s, e in known) and (member := _unread(story, a, b)) and (not people or _like(story, member)):
             insort(found, member, key=lambda m: m.start)
     return run if len(found) == len(run.members) else Run(found, ["list"] * (len(found) - 1), run.before)
-
-
-def is_firm(story: Story, name: str) -> bool:
-    """Whether a name that no rule reads ends as the short names of firms do: 某某科技, 某某生技."""
-    return len(name) > 3 and _patterns(story.document.lexicon).firm.search(name, 2) is not None
 
 
 def _like(story: Story, member: Member) -> bool:

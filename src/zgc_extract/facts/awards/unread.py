@@ -15,12 +15,14 @@ from ...slotted import fixed
 from ..clauses import clause_start, hits_within, strip_adverbs
 from ..edges import edges
 from ..lists import Member, Run, after, runs
+from ..naming import head_row
 from ..phrases import leads_in
 from ..stand_ins import stand_in_at
 from ..wording import wording
+from .base import is_firm
 from .laureates import surname
 from .prizes import Prize, sure
-from .rows import filled, is_firm, row_stop, strangers
+from .rows import filled, row_stop, strangers
 from .works import works
 
 #: What may open the clause of a winner: 其中,|…, 同时,|…, 据悉,我校|….
@@ -81,7 +83,11 @@ def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | Non
     end = row_stop(story, start, stop)
     row = strangers(story, start, end) if certain else None
     counted = end < stop and row is not None and len(row.members) > 1  # 甲无人机、乙麦克风|等6家企业
-    return row if row is not None and (counted or all(_names(story, m) for m in row.members)) else None
+    if row is None or counted or all(_names(story, m) for m in row.members):
+        return row
+    nouns = story.document.lexicon.table("_launch_nouns")  # 鸟岛湿地公园、油菜花海、茶卡盐湖景区
+    sites = [m for m in row.members if m.work is None or (len(m.work) > 3 and head_row(nouns, text, m.end, m.start) is not None)]
+    return row if len(row.members) > 1 and len(sites) * 2 > len(row.members) else None
 
 
 #: What comes behind a row at the head of its sentence and tells how its members won: 甲镇、乙村|通过申报、评审,…成功获评.
@@ -147,11 +153,11 @@ _HIS = compiled(
 
 def by_works(story: Story, run: Run) -> Run:
     """The row with the works in the place of those who made them: 李文博、赵一凡的作品“深海采样器”|夺得金奖."""
-    if not any(m.person is not None and m.end > m.person.end for m in run.members):
+    if not any((who := m.laureate) is not None and m.end > who.end for m in run.members):
         return run
     members: list[Member] = []
     for k, m in enumerate(run.members):
-        his = _HIS.fullmatch(story.text, m.person.end, m.end) if m.person is not None else None
+        his = _HIS.fullmatch(story.text, m.laureate.end, m.end) if m.laureate is not None else None
         if his is None:
             members.append(m)
             continue

@@ -70,7 +70,8 @@ class _Patterns:
 def _patterns(lexicon: Lexicon) -> _Patterns:
     unit = wording(lexicon).lists["unit"]
     return _Patterns(
-        unit=compiled(rf"[一-龥A-Za-z\d]{{1,18}}{unit}"), ours=compiled(r"(?:其中,?)?(?:我[公校院司单位]{0,2}|本[公校院司单位]{1,2})")
+        unit=compiled(rf"[一-龥A-Za-z\d]{{1,18}}{unit}"),
+        ours=compiled(r"(?:其中,?)?(?:该[公校院司局]{1,2}|我[公校院司单位]{0,2}|本[公校院司单位]{1,2})")
     )
 
 
@@ -147,6 +148,9 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
         recipients=["江城软件园", "滨海生物医药产业园"]),
     yes("省工信厅公布了第六批江城省产业示范基地,江城软件园名列其中。", award="江城省产业示范基地", batch="第六批",
         recipients=["江城软件园"]),
+    yes("最后由江城大学“海绵电池”团队夺得金奖。", award="金奖", recipients=["海绵电池"]),
+    yes("经专家评审,鸟岛湿地公园、门源油菜花海、茶卡盐湖景区入选“最美自驾目的地”。", award="最美自驾目的地",
+        recipients=["鸟岛湿地公园", "门源油菜花海", "茶卡盐湖景区"]),
     no("星河集团通过投资建设园区。"),
     no("赵一凡被评为教授。"),
     no("他们获得一等奖,这些选手荣获“先进个人”称号。"),
@@ -199,6 +203,8 @@ def won(story: Story) -> Iterator[Fact]:
         grantors, stop = _agents(story, hit, row_start(story, hit.start))
         if kind == "given" and not grantors:
             continue
+        if kind == "won" and grantors and text[stop] == "由":
+            lo, stop, grantors = max(lo, stop + 1), hit.start, []  # 最后由|江城大学团队夺得金奖
         stop -= stop == hit.start and text[stop - 1] == "同"  # 甲与乙同|获最佳男主角奖
         moved = moved_winners(story, lo, stop) if kind in ("free", "passive") else None
         if moved is not None:
@@ -310,7 +316,8 @@ def _made(story: Story, hit: WordHit, found: list[Prize], lo: int) -> Iterator[F
     if hit.word.startswith("获批") or "被" in story.text[lo : hit.start]:
         return
     for phrase in left_phrases(story, story.document.lexicon.table("_launch_nouns"), hit.start, lo):
-        if phrase.row["class"] in ("programme", "product") and phrase.end == strip_adverbs(story, phrase.end, hit.start):
+        how = story.text[phrase.end : hit.start].startswith(("在", "凭", "以", "于"))
+        if phrase.row["class"] in ("programme", "product") and (how or phrase.end == strip_adverbs(story, phrase.end, hit.start)):
             for prize in found:
                 fact = listed_award(prize, [phrase.subject], (phrase.start, max(prize.end, hit.end)), day_of(story, hit.start))
                 fact.modality = told(story, hit, phrase)
@@ -318,9 +325,11 @@ def _made(story: Story, hit: WordHit, found: list[Prize], lo: int) -> Iterator[F
 
 
 def _since_verb(story: Story, run: Run) -> Run:
-    """The members behind a verb that stands in the row (甲荣获金奖、|乙获得银奖), or whom another is given (颁发“…”予甲及乙,|丙)."""
-    if _GIVEN_TO.search(story.text, max(0, run.start - 6), run.start):
-        comma = story.text.rfind(",", run.start, run.members[-1].start)
+    """The members behind a verb in the row (甲荣获金奖、|乙获得银奖); or whom another is given (颁发“…”予甲及乙,|丙)."""
+    to = hits_within(story, "award_verbs", max(0, run.start - 6), run.start)
+    given = any(h.row["class"] == "given" and h.end >= run.start - 1 for h in to)
+    if given or _GIVEN_TO.search(story.text, max(0, run.start - 6), run.start):
+        comma = max(story.text.rfind(c, run.start, run.members[-1].start) for c in ",;")
         kept = [m for m in run.members if m.start > comma]
         run = Run(kept, run.links[len(run.links) - len(kept) + 1 :], run.before) if comma >= 0 else run
     verbs = hits_within(story, "award_verbs", run.members[0].end, run.members[-1].start)

@@ -153,6 +153,13 @@ def _appeals(lexicon: Lexicon) -> Mapping[str, Row]:
     yes("大会发布了一批重要成果,包括《江城创新报告》、合肥人才指数。", subject="合肥人才指数"),
     yes("江城市出台低空经济“十条政策”。", subject="低空经济“十条政策”"),
     yes("远航汽车发布全新车型ET9。", subject="ET9"),
+    yes("会上发布了“江城指数”、合肥产业链图谱、滨海产业年度报告三项成果。", subject="合肥产业链图谱"),
+    yes("星河集团披露2023年年度报告。", subject="2023年年度报告"),
+    yes("经济部能源署今天公告“再生能源设置办法”修正案。", subject="“再生能源设置办法”修正案"),
+    yes("工业局会中发表“产业园区净零指引”。", subject="产业园区净零指引"),
+    yes("江城大学公布“跨境创业加速计划”详情。", subject="跨境创业加速计划"),
+    no("论坛揭晓了“年度创新园区”,江城软件园、滨海生物医药产业园获奖。"),
+    no("星河集团披露重大事项。"),
     no("大会发出响亮的“江城声音”。"),
     yes("江城智慧园区团体标准正式发布。", subject="江城智慧园区团体标准"),
     yes("大会播放了江城商务局局长赵一凡的视频致辞,发布了江城总体规划。", subject="江城总体规划", publishers=[]),
@@ -196,7 +203,8 @@ def named(story: Story) -> Iterator[Fact]:
         phrases = [p for p in phrases if not (rite and p.row["word"] in _OF_MEETINGS and "“" not in p.text)]
         if kind == "p":  # 披露2023年年度报告, 发表「净零指引」
             phrases = [p for p in phrases if p.row["word"] in _ACCOUNTS or (p.row["class"] == "quoted" and p.row.get("inner") == "paper")]
-        if phrases and not left and text[phrases[0].start - 1] == "、" and text[phrases[0].start - 2] != "》":
+        first = phrases[0].start if phrases and not left else 0
+        if first and text[first] != "“" and text[first - 1] == "、" and text[first - 2] != "》":
             continue  # 推出第一、二、三产业项目: what begins the row is no name
         if not phrases:
             continue
