@@ -248,7 +248,10 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
 
 
 #: How many a row is, behind it (甲指数、乙图谱|两项成果), and what of it is told (“甲计划”|详情).
-_SUMMED = compiled(r"(?<=[”》])的?(?:详情|细节|具体内容|主要内容|申请详情)$|(?<=[一-龥”》])(?:[两二三四五六七八九十]|\d{1,2})(?:项|个|份|部|大|款|种)[^,。;、“”\d]{0,10}$")
+_SUMMED = compiled(
+    r"(?<=[”》])的?(?:详情|细节|具体内容|主要内容|申请详情)$"
+    r"|(?<=[一-龥”》])(?:[两二三四五六七八九十]|\d{1,2})(?:项|个|份|部|大|款|种)[^,。;、“”\d]{0,10}$"
+)
 _ACTS = ("launch_verbs", "release_verbs")
 
 
