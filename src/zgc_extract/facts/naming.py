@@ -246,8 +246,8 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
         if at > 0 and _MEASURES.fullmatch(inner):
             return Phrase(start, end, words, None, row, bound)  # 低空经济“十条政策”: no name without what it is of
         return Phrase(start, end, inner, None, row, bound)
-    sort = words.endswith(row["word"]) and is_generic(story, words.removesuffix(row["word"]))  # 新型|测序仪DNB-20
-    model = _MODEL.search(words) if words == row["word"] or sort else None
+    of_sort = words.endswith(row["word"]) and is_generic(story, words.removesuffix(row["word"]))  # 新型|测序仪DNB-20
+    model = _MODEL.search(words) if words == row["word"] or of_sort else None
     if model is not None:  # 全新车型|ET9
         return Phrase(start + model.start(), end, model[0], None, row, bound)
     apposed = apposed and len(words) - len(row["word"]) >= 2  # 首座变电站——台华变电站

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 
 from ...entities import Entity
 from ...fact import Story
-from ...lexicon import Lexicon
 from ...shelf import compiled
 from ...slotted import fixed
 from ..clauses import clause_end, hits_within, triggers
 from ..naming import bare, is_generic, unquoted
-from ..wording import any_of
+from .words import PrizeWords, prize_words
 
 _FIELDS = compiled(r"[^“”,。;!?]{2,40}(?:领域|类别|组|方面|系列)(?=“)")
 _NEXT = compiled(r"(?:、|和|与|及|以及|并|,)?(?=“)|[、和及](?=[^“”,。;、]{2,20}“)")
@@ -98,80 +96,9 @@ class Prize:
     batch: str | None = None
 
 
-@fixed
-class _Words:
-    """The table ``_prize_words``, compiled.
-
-    Attributes:
-        ends: Where the name of an award ends.
-        weak: Where it ends behind a verb after which nothing but an award comes.
-        dropped: What stands behind a name and is no part of it.
-        ranked: What ranks an award, up to its name.
-        vague: What is got and is no award.
-        graded: Names that are enough by themselves: 金奖.
-        before: What stands before a name and is no part of it.
-        quoted: A quoted name with what may stand before and behind it.
-        apart: What behind a quoted name is no part of it.
-        agent: Whose it is: 由甲颁发的.
-        never: What no name of an award holds.
-    """
-
-    ends: re.Pattern[str]
-    weak: re.Pattern[str]
-    dropped: re.Pattern[str]
-    ranked: re.Pattern[str]
-    vague: re.Pattern[str]
-    graded: re.Pattern[str]
-    before: re.Pattern[str]
-    quoted: re.Pattern[str]
-    apart: re.Pattern[str]
-    agent: re.Pattern[str]
-    never: re.Pattern[str]
-
-
-@lru_cache(maxsize=8)
-def _words(lexicon: Lexicon) -> _Words:
-    table = lexicon.table("_prize_words")
-
-    def of(kind: str) -> list[str]:
-        return [word for word, row in table.items() if kind in row["class"]]
-
-    def guarded(rows: Mapping[str, Mapping[str, str]], kind: str) -> str:
-        parts = []
-        for word in sorted(of(kind), key=lambda w: (-len(w), w)):
-            stop = rows[word]["not_before"]
-            parts.append(re.escape(word) + (f"(?!{stop})" if stop else ""))
-        return "|".join(parts)
-
-    # What is best is an award, whatever it is: 最佳原创歌曲.
-    best = (
-        rf"最(?:佳|具|受(?=[一-龥]{{0,8}}欢迎))(?!{any_of(of('b'))})[一-龥A-Za-z0-9]{{1,10}}?(?:奖|(?=[、,。;:()“”《》\n]|$|[和与及]|以及|"
-        r"[两二三四五六七八九十\d]+(?:项|个|大奖)|一?[奖项]|等|则?由|的(?:是|有|分别)?))"
-    )
-    before = (
-        r"^[了过得而则]|^(?:(?:\d{4})?年度(?:全[国省市])?唯一(?:的)?(?:[1一][项个])?|(?:首|第[一二三四五六七八九十\d]{1,3})届(?=.{4})|"
-        r"(?:\d+|[一二两三四五六七八九十]+)?[家个名位]?(?:单位|企业|公司|个人|集体|学校)(?=第|首届|\d{4}|“)|"
-        r"本[届次][一-龥]{2,8}?的?(?=最|特等|[一二三金银铜]等?奖|[冠亚季]军|团体)|"
-        rf"(?:论坛|大会|大赛|比赛|赛事)(?=最|优|特等|[一二三金银铜]等?奖)|[今去本]年度?的|{any_of(of('o'))})"
-    )
-    quoted = (
-        r"(?P<before>[^“”,。;!?、()]{0,30}?)“(?P<name>[^“”\n]{2,40})”(?P<after>[一-龥]{2,8}?(?:试点|示范|先导)[一-龥]{0,6}(?=[,。;!\n]|$)|[^“”,。;!?、()和与及]{0,10}?(?:[^“”,。;、和的]{0,6}奖(?!项|杯|牌|章|金|座)|"
-        rf"[一-龥]{{0,4}}(?:名单|名录|榜单)|[一-龥]{{2}}(?:{any_of(of('s'))})|{any_of(of('q'))}))?"
-    )
-    return _Words(
-        ends=compiled(best + "|" + guarded(table, "e")), weak=compiled(f"(?:{any_of(of('w'))})$"),
-        dropped=compiled(f"(?:等)?的?(?:{any_of(of('d'))})$"), ranked=compiled(f"^.*(?:{any_of(of('r'))})(?:的|——|—|-)*(?=.)"),
-        vague=compiled(any_of(of("v"))),
-        graded=compiled(any_of(w for w in of("e") if len(w) > 1 and w[-1] in "奖牌军章后帝" and w != "大奖")),
-        before=compiled(before), quoted=compiled(quoted), apart=compiled(any_of(of("n"))),
-        agent=compiled(rf"(?:由)?(?P<agent>[^,。;]{{2,40}}?)(?:{any_of(of('g'))})(?:的|(?<=[颁授][发予授])(?=“))"),
-        never=compiled(any_of(of("x"))),
-    )  # fmt: skip
-
-
 def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
     """A name of an award as the record writes it, None where the words name none."""
-    words = _words(story.document.lexicon)
+    words = prize_words(story.document.lexicon)
     name = _MANY_OF.sub("", _SEE.sub("", words.ranked.sub("", name.strip(" 、,的"))))
     name = words.before.sub("", words.before.sub("", name))  # 本次|大赛|一等奖
     if "——" in name:
@@ -191,12 +118,12 @@ def sure(story: Story, prize: Prize) -> bool:
     """Whether an award's name alone shows that it is one: it is quoted, or ends as such names do."""
     if story.text.find("“", max(0, prize.start - 1), prize.end) >= 0:
         return True
-    return any(m.end() == len(prize.name) for m in _words(story.document.lexicon).ends.finditer(prize.name))
+    return any(m.end() == len(prize.name) for m in prize_words(story.document.lexicon).ends.finditer(prize.name))
 
 
 def _agent(story: Story, start: int, end: int) -> tuple[int, Entity | None]:
     """由…颁发的 before the award: where it ends, and whose it is."""
-    m = _words(story.document.lexicon).agent.match(story.text, start, end)
+    m = prize_words(story.document.lexicon).agent.match(story.text, start, end)
     if not m:
         return start, None
     bodies = story.within(start, m.end("agent"), "organisation", "park", "place")
@@ -272,7 +199,7 @@ def _before_next(story: Story, at: int, end: int) -> int:
 
 def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool) -> list[Prize]:
     """Awards without quotation marks: 国家科技进步奖一等奖, A奖和B奖; with ``free`` 国家级…基地."""
-    words, text = _words(story.document.lexicon), story.text
+    words, text = prize_words(story.document.lexicon), story.text
     ends = [m.end() for m in words.ends.finditer(text, start, end) if not text.startswith("提名", m.end())]
     if not ends and "提名" in text[start:end]:
         return []
@@ -327,7 +254,7 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
     return out
 
 
-def _whole_pieces(words: _Words, segment: str) -> Iterator[re.Match[str]]:
+def _whole_pieces(words: PrizeWords, segment: str) -> Iterator[re.Match[str]]:
     """The awards of a row, of which each holds the end of a name: A科学|与技术进步奖 is one."""
     start = 0
     for m in _ONE_OF_LIST.finditer(segment):
@@ -340,7 +267,7 @@ def _whole_pieces(words: _Words, segment: str) -> Iterator[re.Match[str]]:
 
 def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Prize]:
     """“甲”“乙”称号, 2024年度“甲”奖."""
-    words, text, out = _words(story.document.lexicon), story.text, list[Prize]()
+    words, text, out = prize_words(story.document.lexicon), story.text, list[Prize]()
     m = words.quoted.match(text, start, end)
     if m is None and (field := _FIELDS.match(text, start, end)):  # 科学研究领域、公共事务领域“…大奖”
         m = words.quoted.match(text, field.end(), end)
@@ -390,7 +317,7 @@ def last_named(story: Story, at: int, floor: int = 0) -> str | None:
 
 def prize_before(story: Story, start: int, end: int, *, least: int = 3, weak: bool = False) -> Prize | None:
     """The award whose name ends at an offset and begins its clause: 终身成就奖|由…获得; with ``weak`` also …示范基地|获得者为."""
-    words, text = _words(story.document.lexicon), story.text
+    words, text = prize_words(story.document.lexicon), story.text
     ends = [m.end() for m in words.ends.finditer(text, start, end)]
     drop = words.dropped.search(text[start:end])
     closed = end > start and text[end - 1] == "”"
