@@ -46,6 +46,7 @@ _COUNTED = compiled(
 )
 #: The letters and figures of a model, behind what it is.
 _MODEL = compiled(r"(?<=[一-龥”])[A-Za-z\d][A-Za-z\d .+\-]{0,15}$")
+_GENERATION = compiled(r"第[一二三四五六七八九十\d]+代|(?:全新|新)一代")
 #: What is only described, by what is the first of its sort: 江城镇首家|养老服务中心, 一颗|通讯卫星.
 _DESCRIBED = compiled(
     r"[^“”《》(),。;]{0,12}?(?:第[\d一二三四五六七八九十百千万]+[辆台艘架列](?=[一-龥])|(?:首|第一|唯一一?)[个家座条款部所支只颗枚艘架列间]|(?<![之其同每第])一[个座颗枚艘架列家所](?=[一-龥]))"
@@ -247,6 +248,8 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
             return Phrase(start, end, words, None, row, bound)  # 低空经济“十条政策”: no name without what it is of
         return Phrase(start, end, inner, None, row, bound)
     of_sort = words.endswith(row["word"]) and is_generic(story, words.removesuffix(row["word"]))  # 新型|测序仪DNB-20
+    if row["word"] and _MODEL.search(row["word"]) and _GENERATION.fullmatch(words.removesuffix(row["word"])):
+        return Phrase(start, end, words, None, row, bound)  # 第三代|人形机器人GoMate
     model = _MODEL.search(words) if words == row["word"] or of_sort else None
     if model is not None:  # 全新车型|ET9
         return Phrase(start + model.start(), end, model[0], None, row, bound)

@@ -107,6 +107,8 @@ def has_subject(story: Story, own: int, at: int) -> bool:
         return False
     if _COUNTED_OWN.match(story.text, own, at):
         return True
+    if story.text[own:stop] in story.document.lexicon.table("_standing_nouns"):
+        return True  # 甲队获一等奖,|学校|获优秀组织奖
     if re.fullmatch(rf"[一-龥]{{1,8}}{wording(story.document.lexicon).lists['unit']}", story.text[own:stop]):
         return True  # 院长甲荣获…,|护理部|获…
     day = story.starting.get(own)

@@ -15,6 +15,7 @@ _OUT = r"(?:正式|日前|近日|对外|[今昨][日天]|于[^,。;]{1,12})*(?:�
 _WORDS = r"(?:[^,。;!?《》“”\n]|“[^“”\n]{1,24}”)"
 _LIST = compiled(
     rf"{_MADE}(?:了)?(?P<after>{_WORDS}{{2,45}}?(?:“[^“”\n]{{3,45}}”)?{_LISTS})(?![一-龥]{{0,2}}评)"
+    rf"|{_MADE}(?:了)?(?:\d{{4}}年?度?)?“(?P<inner>[^“”\n]{{2,24}}(?:榜|[百十]强|\d+强|名录|榜单|名单))”(?=[,。;])"
     rf"|{_MADE}(?:了)?(?P<batch>(?:\d{{4}}年度?)?(?:第[一二三四五六七八九十\d]{{1,3}}批|首批){_WORDS}{{4,30}}?)(?=[,。;])"
     rf"|对(?P<praised>{_WORDS}{{4,24}}?(?:单位|个人|集体|企业|工作者|人物|团队|家庭))(?:进行)?了?(?:通报)?(?:表彰|表扬)"
     rf"|{_MADE}(?:了)?[^,。;《》“”\n]{{0,16}}《(?:关于)?{_MADE}?(?P<paper>[^《》\n]{{3,60}}?{_LISTS})(?:的(?:公告|公示|通知|公报))?》"
@@ -59,6 +60,12 @@ def announced(story: Story, hit: WordHit, lo: int, *, lists: bool = False) -> li
     return _in(story, lo, hit.start) or _in(story, before, lo) or _poll(story, before, hit) or _ceremony(story, hit)
 
 
+def listed_before(story: Story, lo: int, at: int) -> list[Prize]:
+    """The list that the sentence names before an offset, or the sentence before it."""
+    before, _ = story.document.sentence_at(lo - 1) if lo else (lo, lo)
+    return _in(story, lo, at) or _in(story, before, lo)
+
+
 def _ceremony(story: Story, hit: WordHit) -> list[Prize]:
     """The prize whose ceremony the line tells of, where several works or people are told to have won (…等5部作品获奖)."""
     if hit.word not in _PICKED:
@@ -75,7 +82,7 @@ def _in(story: Story, start: int, end: int) -> list[Prize]:
     if not lists:
         return []
     m = lists[-1]
-    group = next(g for g in ("after", "batch", "praised", "paper", "before", "quoted", "titled") if m[g])
+    group = next(g for g in ("after", "inner", "batch", "praised", "paper", "before", "quoted", "titled") if m[g])
     return _named(story, m[group], *m.span(group))
 
 

@@ -119,6 +119,8 @@ def winners(story: Story, run: Run) -> list[Winner]:
     out: list[Winner] = []
     people = any(m.person is not None for m in run.members)
     for m in run.members:
+        if m.person is not None and _CALLED_AFTER.match(story.text, m.person.end):
+            continue
         team = team_of(story, m.body) if m.person is None else None
         named = m.work or (_fellow(story, m) if people else None) or team or _thing(story, m) or _firm(story, m)
         named = named or _part(story, m) or _spelt(story, m)
@@ -135,11 +137,21 @@ _FELLOW = compiled(r"(?P<name>[一-龥]{2,3})(?=[、和与及,]|等|荣|获|被|
 def _fellow(story: Story, m: Member) -> str | None:
     if m.person is not None or m.body is None or m.body.kind != "organisation":
         return None
-    found = _FELLOW.match(story.text, m.body.end)
-    named = found is not None and story.text[m.body.end] in story.document.lexicon.table("_surnames")
+    called = _calls(story.document.lexicon).match(story.text, m.body.end)
+    at = called.end() if called is not None else m.body.end
+    found = _FELLOW.match(story.text, at)
+    named = found is not None and story.text[at] in story.document.lexicon.table("_surnames")
     return found["name"] if found is not None and named else None
 
 
+@lru_cache(maxsize=8)
+def _calls(lexicon: Lexicon) -> re.Pattern[str]:
+    """What one of a body is called by before his name (calling): 冷轧总厂|电工|某某."""
+    return compiled(rf"[一-龥]{{0,6}}?{wording(lexicon).lists['calling']}")
+
+
+#: What is called after somebody: 毛泽东|同志纪念馆.
+_CALLED_AFTER = compiled(r"同志?(?:纪念|故居|旧居|生平|陈列)|(?:纪念馆|故居|旧居|纪念堂|纪念园|图书馆|艺术馆|美术馆|烈士陵园)")
 #: How far the part of a body may reach that is told behind it.
 _PART = 22
 

@@ -13,7 +13,7 @@ from ...shelf import compiled
 from ...slotted import slotted
 from ..clauses import ending_at
 from ..wording import wording
-from .base import Winner, team_of
+from .base import Winner, is_firm, team_of
 from .works import works
 
 _PAUSE = compiled(r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)?|以及|[和与及]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)")
@@ -32,6 +32,8 @@ _FIRM = compiled(r"[^,。;、《》“”]{2,20}(?:公司|厂|行|店|馆|院|�
 _TEAM = compiled(r"”[一-龥]{0,6}(?:团队|队|组)$")
 #: 《江上的风》李 文博: the author behind the work, where no rule reads the name.
 _AUTHOR = compiled(r"《[^《》\n]{1,40}》(?:\([^()\n]{1,12}\))?\s?(?P<name>[一-龥](?:[\s?·]{0,2}[一-龥]){1,2}(?<![等组篇团部队社章]))")
+#: 庄某某〈午后雷阵雨〉: the author before the work, where no rule reads the name.
+_BY = compiled(r"(?P<name>[一-龥]{2,4})的?[《〈][^《》〈〉\n]{1,40}[》〉]")
 _NO_LETTER = compiled(r"\W")
 _NO_NAME = compiled(
     r"^[该其此各]|^全[国省市县区][共总有的]|有$|^(?:[一-龥]{0,4}学生)?代表[队团]$|[的了是在将为获给从被把请您你我他她它这那哪]|\d+(?:\.\d+)?[万亿]?(?:元|名|个|项|人|家|位|年|月|日|%|点|分)|各[\d一二三]|"
@@ -77,8 +79,9 @@ def items_in(story: Story, start: int, end: int) -> list[tuple[int, int]]:
             continue  # 甲孵化器,乙孵化器: a slip for 、
         if m[0] in "和与及" and apart:
             continue
-        if m[0] in "和与及" and not (m.start() in bounds and m.end() in bounds):
-            continue
+        cut = m.start() in bounds and m.end() in bounds
+        if m[0] in "和与及" and not cut and not (is_firm(story, text[at : m.start()]) and end - m.end() > 2):
+            continue  # 宝源实业|及|德盛电子
         out.append((at, m.start()))
         at = m.end()
     return [*out, (at, end)]
@@ -110,6 +113,9 @@ def _winner(story: Story, start: int, end: int, unknown: bool) -> tuple[Winner, 
     last = ending_at(story, end, "title")
     if last is not None and not story.within(start, end, "person"):
         return None  # 甲公司董事长,乙公司总裁张三: one more post of his
+    by = _BY.fullmatch(text, start, end)
+    if by is not None and surname(story, start) and not story.within(start, end, "person"):
+        return by["name"], end
     titled = _AUTHOR.fullmatch(text, start, end)
     if titled and not story.within(start, end, "person"):
         return _NO_LETTER.sub("", titled["name"]), end

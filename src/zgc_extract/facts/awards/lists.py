@@ -14,7 +14,7 @@ from ..clauses import clause_end, clause_start, ending_at, hits_within, triggers
 from ..lists import runs
 from ..subjects import subject_run
 from ..telling import day_of
-from .announced import announced
+from .announced import announced, listed_before
 from .base import award, describes, listed_award, put_first, roll_end, row_end, row_start, rules
 from .laureates import Roll, laureates, surname
 from .prizes import Prize, last_named, prize_before, prizes, sure
@@ -222,6 +222,7 @@ def holder(story: Story) -> Iterator[Fact]:
     yield from _others(story)
     yield from _called(story)
     yield from _picked(story)
+    yield from _on_list(story)
     for m in _KINDS.all_in(text):
         group = next(g for g in ("told", "plain", "chosen", "name") if m[g])
         prize = Prize(m[group], *m.span(group))
@@ -268,6 +269,23 @@ def _picked(story: Story) -> Iterator[Fact]:
         roll = laureates(story, m.end(), roll_end(story, hit.start)) if found else None
         if roll is not None and roll.winners:
             yield listed_award(found[0], roll.winners, (hit.start, roll.end), day_of(story, hit.start))
+
+
+#: 公布…名单,|我市新增5家,分别是:甲、乙
+_ON_IT = compiled(
+    r"(?:[我本全][省市区县州校国][^,。;:]{0,4})?(?:新增|新获|共有|共|有|占)(?:了)?\d{1,3}[家个名项位][^,。;:\d]{0,8}[,:]?(?:它们|他们)?(?:分别)(?:是|为):?\s?"
+)
+
+
+def _on_list(story: Story) -> Iterator[Fact]:
+    """Those of a list told before who are counted, without a verb of winning: 公布…名单,我市新增5家,分别是甲、乙."""
+    text = story.text
+    for m in _ON_IT.finditer(text) if story.document.has_any(("分别是", "分别为")) else ():
+        lo, _ = story.document.sentence_at(m.start())
+        found = listed_before(story, lo, m.start())
+        roll = laureates(story, m.end(), roll_end(story, m.start())) if found else None
+        if roll is not None and roll.winners:
+            yield listed_award(found[0], roll.winners, (m.start(), roll.end), day_of(story, m.start()))
 
 
 def _others(story: Story) -> Iterator[Fact]:

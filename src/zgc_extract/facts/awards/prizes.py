@@ -9,7 +9,7 @@ from ...entities import Entity
 from ...fact import Story
 from ...shelf import compiled
 from ...slotted import fixed
-from ..clauses import clause_end, hits_within, triggers
+from ..clauses import clause_end, ending_at, hits_within, triggers
 from ..naming import bare, is_generic, unquoted
 from .words import PrizeWords, prize_words
 
@@ -35,6 +35,8 @@ _BEFORE_QUOTED = compiled(r"[的个项块—]$|等|获|评|将|授|颁|正式|�
 _AND_BEFORE = compiled(r"^.*(?:证书|聘书|奖金|奖杯|奖牌|牌匾|匾牌|锦旗|奖状|荣誉|称号)(?:和|与|及|以及)")
 #: What goes on behind a quoted part of a name, before 称号: “五四”|红旗团委|荣誉称号.
 _NOUN_TITLE = compiled(r"(?P<noun>(?!等|荣誉|光荣|的)[一-龥]{2,6}?(?<!等)(?<!项))(?:荣誉|光荣)?称号")
+#: 获|行政长官颁发|荣誉奖章.
+_GIVEN_BY = compiled(r"(?P<agent>[^,。;“”、的]{2,16}?)(?:颁发|颁授|颁予|授予)(?=[^的,。;])")
 #: How many of an award were got: 本年度|24项|德国设计奖.
 _MANY_OF = compiled(
     r"^此次(?=..)|^(?:本年度的?|今年的?|本届的?)?(?:\d+|[两三四五六七八九十]+)(?:(?:项|枚|座|块)(?:大(?=[^奖]))?|个(?=[特一二三四]等奖|[金银铜优]))(?:的)?"
@@ -125,7 +127,9 @@ def _agent(story: Story, start: int, end: int) -> tuple[int, Entity | None]:
     """由…颁发的 before the award: where it ends, and whose it is."""
     m = prize_words(story.document.lexicon).agent.match(story.text, start, end)
     if not m:
-        return start, None
+        m = _GIVEN_BY.match(story.text, start, end)
+        if m is None or ending_at(story, m.end("agent"), "organisation", "title") is None:
+            return start, None
     bodies = story.within(start, m.end("agent"), "organisation", "park", "place")
     return m.end(), story.entity(bodies[-1]) if bodies else None
 

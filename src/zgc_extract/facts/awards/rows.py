@@ -29,9 +29,13 @@ _LEAD = compiled(r"(?:其中|此外|同时|另外|最终|经评选|当天|今年
 _LONGEST = 16
 #: One whose sort is told behind the name: 我所|林某某|院士.
 _TITLED = compiled(rf"(?:我[校院所系司局厂]|本[校院所])?(?P<name>[一-龥]{{2,3}}){HONORIFIC}")
+#: One who is told with his town: 池上乡|赖某某.
+_OF_TOWN = compiled(r"[一-龥]{2,5}[镇乡村](?P<name>[一-龥]{2,3})")
 _MANNER = ("在", "于", "凭", "以", "因", "经", "从")
 #: Before a name: 我区|江苏某某公司.
 _OURS = compiled(r"(?:其中,?)?(?:我[省市区县州盟旗镇乡校院国]|本[省市区县州])?(?:的)?")
+#: The same before a row: 我县|甲镇、乙村.
+_OURS_FIRST = compiled(r"(?:其中,?)?[我全本][省市区县州盟旗镇乡校院](?:的)?(?=[^,。;]{3})")
 #: How long what is told behind an owner may be: 星河集团|综采二区检修班.
 _TAILS = 20
 #: What tells of many, and names none.
@@ -40,10 +44,11 @@ _ALL = ("全体", "所有", "各", "部分", "广大", "有关", "相关", "优�
 
 @fixed
 class _Patterns:
-    """The words of ``_act_words`` that an entry ends in which names nobody (kind_of_winner), or a team or body (team_like)."""
+    """What an entry ends in: which names nobody (kind_of_winner), a team or body by itself (team_like), a team of a body (squad)."""
 
     kind: re.Pattern[str]
     team: re.Pattern[str]
+    squad: re.Pattern[str]
     other: re.Pattern[str]  # what stands before a name that is no subject
 
 
@@ -51,6 +56,7 @@ class _Patterns:
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words = wording(lexicon).lists
     return _Patterns(kind=compiled(f"{words['kind_of_winner']}$"), team=compiled(f"{words['team_like']}$"),
+                     squad=compiled(f"..(?:{words['team_like']}|{words['unit']}|大学|公司)(?:团队|代表队)$"),
                      other=compiled(f"{words['before_other']}$"))  # fmt: skip
 
 
@@ -103,11 +109,18 @@ def with_strangers(story: Story, floor: int, at: int) -> Run | None:
 
 def _unread(story: Story, start: int, end: int) -> Member | None:
     """An entry of a row as a member of its own, where its words are a name."""
+    town = _OF_TOWN.fullmatch(story.text, start, end)
+    if town is not None and surname(story, town.start("name")):
+        return Member(*town.span("name"), work=town["name"])
     titled = _TITLED.fullmatch(story.text, start, end)
     if titled is not None and surname(story, titled.start("name")):
         return Member(*titled.span("name"), work=titled["name"])
     name = story.text[start:end] if end - start == 2 and surname(story, start) else stranger(story, start, end)
-    if name is None or len(name) > _LONGEST or name.startswith(_ALL) or _patterns(story.document.lexicon).kind.search(name):
+    patterns = _patterns(story.document.lexicon)
+    if name is None or len(name) > _LONGEST or name.startswith(_ALL):
+        return None
+    own = patterns.squad.search(name) or (name.endswith("家庭") and len(name) > 3 and surname(story, start))  # 石某某家庭
+    if patterns.kind.search(name) and not own:
         return None
     if any(e.sort in "vpaun" for e in edges(story, start, end)):
         return None
@@ -135,7 +148,8 @@ def _known(story: Story, start: int, end: int) -> Member | None:
 
 def strangers(story: Story, start: int, end: int) -> Run | None:
     """The row that a span is from end to end, with names that no rule reads in it: 向|湄山岛、江城大学|颁授“…”."""
-    found = [_known(story, a, b) or _unread(story, a, b) for a, b in items_in(story, start, end)]
+    ours = _OURS_FIRST.match(story.text, start, end)
+    found = [_known(story, a, b) or _unread(story, a, b) for a, b in items_in(story, ours.end() if ours else start, end)]
     members = [m for m in found if m is not None]
     return Run(members, ["list"] * (len(members) - 1)) if members and len(members) == len(found) else None
 

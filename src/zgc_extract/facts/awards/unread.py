@@ -15,12 +15,12 @@ from ...slotted import fixed
 from ..clauses import clause_start, hits_within, strip_adverbs
 from ..edges import edges
 from ..lists import Member, Run, after, runs
-from ..naming import head_row
+from ..naming import head_row, is_generic
 from ..phrases import leads_in
 from ..stand_ins import stand_in_at
 from ..wording import wording
 from .base import is_firm
-from .laureates import surname
+from .laureates import items_in, surname
 from .prizes import Prize, sure
 from .rows import filled, row_stop, strangers
 from .works import works
@@ -168,6 +168,20 @@ def by_works(story: Story, run: Run) -> Run:
     return Run(members, ["list"] * (len(members) - 1), run.before)
 
 
+#: A piece of a row with who made it: 甲局承建的|江城文化中心项目.
+_BY_MAKER = compiled(
+    r"[^、,。;“”《》]{2,30}?(?:承建|研发|研制|完成|选送|创作|申报|建设|设计|施工|打造|出品|制作|推荐)的(?P<what>[^、,。;“”《》的]{3,30})"
+)
+
+
+def by_makers(story: Story, floor: int, at: int) -> Run | None:
+    """The row before the verb at ``at`` of works that are each told with who made them: 甲局承建的乙项目、丙集团承建的丁项目."""
+    start = clause_start(story.text, at, floor)
+    found = [(_BY_MAKER.fullmatch(story.text, a, b), b) for a, b in items_in(story, start, row_stop(story, start, at))]
+    members = [Member(m.start(), b, work=m["what"]) for m, b in found if m is not None]
+    return Run(members, ["list"] * (len(members) - 1)) if members and len(members) == len(found) else None
+
+
 #: Between those who are named as something and the verb: 甲、乙|等14位同志|表彰为.
 _COUNTED = compiled(r"(?:等)?(?:(?:\d{1,4}|[一二两三四五六七八九十]{1,3})(?:余|多)?[名位个家所项人][一-龥]{0,10})?")
 _MOVED = compiled(r"[将把](?=[^,。;:将把]{2,120}$)")
@@ -199,4 +213,7 @@ def _names(story: Story, m: Member) -> bool:
         return False
     if _FOREIGN.fullmatch(name) or (len(name) <= 4 and surname(story, m.start)):
         return True
+    row = head_row(story.document.lexicon.table("_launch_nouns"), name, len(name)) if len(name) > 4 else None
+    if row is not None and row["class"] in ("facility", "body", "park") and not is_generic(story, name):
+        return True  # 彭镇观音阁老茶馆
     return is_firm(story, name) or _patterns(story.document.lexicon).team.search(name) is not None

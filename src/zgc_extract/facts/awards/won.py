@@ -21,9 +21,9 @@ from ..wording import wording
 from .announced import announced
 from .base import award, bodies, count_of, describes, listed_award, row_start, rules
 from .laureates import laureates
-from .prizes import Prize, last_named, prizes
+from .prizes import Prize, last_named, prizes, sure
 from .rows import filled, pointed_back, row_stop, strangers, with_strangers
-from .unread import by_works, counted_works, headed_row, moved_winners, unread_winners
+from .unread import by_makers, by_works, counted_works, headed_row, moved_winners, unread_winners
 
 #: 成为首批|“国家级数字园区”: only what is quoted is a title.
 _MARKED = compiled(
@@ -151,6 +151,9 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("最后由江城大学“海绵电池”团队夺得金奖。", award="金奖", recipients=["海绵电池"]),
     yes("经专家评审,鸟岛湿地公园、门源油菜花海、茶卡盐湖景区入选“最美自驾目的地”。", award="最美自驾目的地",
         recipients=["鸟岛湿地公园", "门源油菜花海", "茶卡盐湖景区"]),
+    yes("江城建工集团承建的江城文化中心项目、远山建设集团承建的北岸医院项目荣获“金帆奖”。", award="金帆奖",
+        recipients=["江城文化中心项目", "北岸医院项目"]),
+    yes("石文博家庭、郝秀兰家庭被授予“最美家庭”。", award="最美家庭", recipients=["石文博家庭", "郝秀兰家庭"]),
     no("星河集团通过投资建设园区。"),
     no("赵一凡被评为教授。"),
     no("他们获得一等奖,这些选手荣获“先进个人”称号。"),
@@ -216,6 +219,8 @@ def won(story: Story) -> Iterator[Fact]:
         if run is None and found[0].end <= lo:  # 公布…名单,|某某集群、某某基地入选
             start = clause_start(text, hit.start, lo)
             run = strangers(story, start, row_stop(story, start, stop))
+        if run is None and sure(story, found[0]):
+            run = by_makers(story, lo, stop)
         inferred, whole = False, None
         if run is None and (before := _got_before(story, hit, made)) is not None:
             again = [listed_award(prize, before.fields["recipients"], (hit.start, max(hit.end, prize.end)), before.date) for prize in found]

@@ -39,7 +39,9 @@ _APPEAL = compiled(r"(?:倡议书?|宣言|共识|公约|声明)$")
 _CHOOSING = compiled(r"(?:评选|评选活动|论坛|大会|大赛|活动|仪式)$")
 #: What is held and not released, or won: 推出“蓝厅论坛”, 首届“江城科技奖”揭晓.
 _HELD = compiled(r"(?:好人|榜样|楷模|工匠|论坛|大会|峰会|年会|博览会|研讨会|座谈会|发布会|音乐节|文化节|大赛|比赛|声音|信号|奖|奖项|大奖)$")
-#: What is won by those named behind it is an award: 揭晓“年度创新园区”|,甲园获奖; and who builds is 二期项目揭晓.
+#: Lists are brought out, whoever is on them.
+_ROLLS = ("榜", "榜单", "名单", "名录", "强")
+#: What is won by those named behind it is an award: 揭晓“年度创新园区”|,甲园获奖.
 _WON = compiled(r"”?(?:奖|称号)?[,。][^。;]{2,80}?(?:获奖|当选|入选|上榜|荣获|榜上有名)")
 #: What a meeting is about, not what it brings out: 2025战略|发布会.
 _OF_MEETINGS = ("战略", "品牌", "新品", "产品", "成果", "新产品")
@@ -197,7 +199,8 @@ def named(story: Story) -> Iterator[Fact]:
             phrases = [p for p in phrases if not (rite and p.row["class"] == "park") and not _CHOOSING.search(p.text)]
         phrases = [p for p in phrases if p.row["class"] not in ("firm", "organ", "body") and (left or p.row["class"] != "park")]
         if hit.word == "揭晓":
-            phrases = [p for p in phrases if not p.row["word"].endswith(("项目", "工程")) and not _WON.match(text, p.end)]
+            phrases = [p for p in phrases if not p.row["word"].endswith(("项目", "工程"))]  # 二期项目揭晓: who builds it
+            phrases = [p for p in phrases if p.text.endswith(_ROLLS) or not _WON.match(text, p.end)]
         phrases = [p for p in phrases if not _HELD.search(p.text) and not p.text.endswith("成果") and not p.text.startswith(_POINTING)]
         phrases = [p for p in phrases if "“" in text[p.start : p.end] or not _SO_MANY_BEFORE.search(text, max(0, p.start - 6), p.start)]
         phrases = [p for p in phrases if not (rite and p.row["word"] in _OF_MEETINGS and "“" not in p.text)]
