@@ -51,6 +51,8 @@ _OF_SECTOR = compiled("(?!完成|实现)[一-龥]{0,6}(?:产值|增加值|收入
 _GETS = compiled(
     "(?:宣布|已|将|可|再|共)*(?:完成|获得(?!者)|获(?!得)|享受|争取|申请|拿到|斩获|达成|筹得|募得|筹集到?|募集到?|拍得)(?:[^,。;]{0,6}|[^,。;]{2,24}(?:领投|投资|提供|发放|授予|支持)的)$"
 )
+#: The same with those who give between: 获得星河资本等机构|1.2亿美元投资.
+_GETS_FROM = compiled("(?:已|将|再|共)*(?:获得(?!者)|获(?![得奖批评准])|争取到?|拿到)[^,。;获得的]{2,20}(?:资本|银行|分行|机构|创投|基金|集团|公司|政府|总会|投资)$")
 _GIVES = compiled(
     "(?:给予|予以|提供|发放|投放|安排)(?:了|最高|一次性|不超过|超过|不低于|不少于|总额|累计|合计|总计|共|约|近|超|逾)*$"
 )
@@ -220,7 +222,7 @@ def _strip(story: Story, low: int, end: int) -> int:
 
 def _got(story: Story, money: Candidate) -> int:
     """Where the verb of getting before a sum begins; the sum itself where there is none."""
-    m = _GETS.search(story.text, max(0, money.start - 12), money.start)
+    m = _GETS.search(story.text, max(0, money.start - 12), money.start) or _GETS_FROM.search(story.text, max(0, money.start - 36), money.start)
     return m.start() if m else money.start
 
 

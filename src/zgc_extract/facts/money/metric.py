@@ -23,7 +23,7 @@ _TOTALS = ("总额", "金额")
 _SPENT = ("斥资", "耗资")
 _SIGNED, _PUT_IN = "签约", ("总投资", "投资")
 #: Verbs right behind which the name of what is got or given begins: 实现|技工贸总收入, 捐助各类|山海协作资金.
-_GETTING = compiled("(?:实现|取得|捐助|捐赠|投入|拨付|提供|筹集|争取|获得|完成|安排)(?:了|各类|各项|相关)?")
+_GETTING = compiled("(?:实现|取得|捐助|捐赠|投入|拨付|提供|筹集|争取|获得|完成|安排|发放|节省|节约|降低|发行|支付|享受|领取|接受|募集|申请)(?:了|各类|各项|相关)?")
 #: What is no field: function words, words of counting and time, and what is a subject itself (下属园区, 制造业).
 _NO_FIELD = compiled(
     "[的了在、和与及等为对从到达总最超约共已将均也]|设立|签订|(?<![横纵])向|^(?:下属|旗下|所属|捐)|(?:业|园区|市场|地区|基地|院|所|公司|集团|银行|[农商分支]行|大学|[产厂])$|"
@@ -33,6 +33,8 @@ _NO_FIELD = compiled(
 #: With whom trade is, in one or two characters: 对哈|贸易额, 对东盟|出口额.
 _TO_LAND = compiled("对(?:[俄美欧非日韩英德法印哈蒙朝越泰港澳台巴]|东盟|欧盟|中亚|非洲|拉美|中东|台湾)(?=$)")
 _REACHED = compiled("(?<=[一-龥]{2})实现(?=[^,。;]{2,}$)")
+_BROUGHT_IN = ("发行", "募集")
+_MEASURES = ("规模", "金额", "总额", "额", "价", "费", "资金", "成本")
 _FIELDS = ("工业", "服务", "制造", "产业")
 _OF_GIVING = ("金额", "资金", "总额", "额", "款", "收入", "物资", "财物", "仪式", "总值", "价值")
 _AGES = ("青", "少", "成", "老", "中", "幼", "童", "新", "跨", "多", "几")
@@ -133,8 +135,8 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
         return False  # 全国食品工业|总产值
     if word == "捐赠" and not story.text.startswith(_OF_GIVING, end):
         return False  # 捐赠|奖教金
-    if word == "募集" and story.text.startswith("善款", end):
-        return False  # 募集|善款
+    if word in _BROUGHT_IN and not story.text.startswith(_MEASURES, end):
+        return False  # 发行|公司债券
     if word == "社会" and story.text[start - 1 : start] in ("向", "为", "给"):
         return False  # 向社会|捐赠财物
     if word in _PLANS and is_sort(table, story.text[end : end + 2], "verb"):

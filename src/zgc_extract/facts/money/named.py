@@ -75,6 +75,7 @@ _DID = compiled("(?<=项目|企业|工程)(?:集中|同时|正式|成功|现场)
 _BROUGHT_IN = compiled("(?:成功|先后|新)?(?:引进|吸引|引入)了?")
 #: What makes a clause of words: 甲馆积极|向上级.
 _TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
+_PLAN_NOUNS = ("计划", "规划")
 _LONGEST, _NOUN_REACH, _TRAIL, _SHORTEST = 30, 16, 14, 3
 #: A firm told by its trade before its name in quotation marks: 人工智能公司“星河”.
 _QUOTED_NAME = compiled("[^,。;“”]{0,16}(?:公司|企业|厂商|平台|品牌|团队|机构)“(?P<name>[^“”]{2,16})”")
@@ -87,6 +88,8 @@ _SORT_LAST = compiled("(?:等(?:一批|一大批|多个|众多)|(?<=、)[^、]{2
 _SET_TO = compiled("新(?:签约|开工|引进)|集中|累计|共|已|拟")
 #: All of which some are counted: 这188个重点项目中|续建项目61个.
 _AMONG_ALL = compiled("^.*[个家项][^,、]{1,12}中(?=[一-龥]{2})")
+#: A sort by its motto: “签约一批”项目|18个.
+_QUOTED_SORT = compiled("“[^“”]{2,10}”[类的]?[一-龥]{0,6}(?:项目|企业|工程)$")
 _NEW_ONES = compiled("(?<=[一-龥])(?P<what>新(?:签约|中标|开工|引进|批|增)(?:项目|企业|合同))$")
 _DID_BARE = compiled("(?:落户|入驻|投产|竣工)(?:企业|项目)$")
 #: What comes before things that are summed up by their own noun: 各代表团共签订|利用外资项目|总投资额.
@@ -95,7 +98,7 @@ _SIGNED_UP = compiled("[^,。;、]{0,24}?(?:(?:签订|签署|达成)了?(?=[一-
 _THIS_TIME = ("本次集", "此次集", "这次集", "本次签", "此次签", "本次开", "此次开", "本次竣", "此次竣", "本次新", "此次新")
 _ONE_NAME, _JOINT = ("暨", "及其"), 24
 #: Things told by what was done with them: 入驻项目.
-_DONE_THINGS = compiled("(?:入驻|落户|在建|续建|签约|开工|投产|引进|入园|竣工)(?:项目|企业)")
+_DONE_THINGS = compiled("(?:入驻|落户|落地|储备|谋划|在建|续建|签约|开工|投产|引进|入园|竣工|改扩建)(?:项目|企业)")
 _VERBS_ONLY = compiled("(?:实际|累计|目前|其中)?(?:复工|开工|竣工|投产|开复工|签约)")
 
 
@@ -218,6 +221,9 @@ def before_count(story: Story, low: int, at: int) -> str | None:
     first = next((m for m in story.within(low, at, "place", *BODIES) if m.start == low and _SET_TO.match(story.text, m.end)), None)
     words = words[first.end - low :] if first is not None else words  # 石龙区|新签约项目17个
     words = _AMONG_ALL.sub("", words)
+    quoted = _QUOTED_SORT.search(words)
+    if quoted is not None:
+        return quoted[0]
     last = _SORT_LAST.search(words)
     if last is not None:
         return last["what"]
@@ -287,6 +293,8 @@ def untrailed(story: Story, low: int, end: int) -> int:
             end = opened  # 甲基金(暂定名)
             continue
         m = trail.search(story.text, max(low, end - _TRAIL), end)
+        if m is not None and m[0] in _PLAN_NOUNS and story.text.startswith("的", end):
+            break  # 计划|的最高资助额
         if m is not None and (m.start() in bounds or len(m[0]) > 1 or _RANKED.search(story.text, low, m.start())):
             end = m.start()
             continue  # before adverbs: 三年内 is no 年内

@@ -64,6 +64,8 @@ _ASIDE = compiled("(?:主要)?建设(?:内容|规模|工期|周期)|主要(?:建
 _COUNTED_THINGS = compiled("(?:项目|工程|企业)$")
 #: Metrics that are what somebody does.
 _OWN_ACTS = ("捐赠", "捐款", "捐资", "捐助", "拨款", "注资", "投资", "投入", "出资", "增资", "贷款", "授信", "资助", "集资", "募资")
+#: Who does it, told behind 由: 该基金由|市国投公司|出资5亿元.
+_BY_WHOM = compiled("(?<![理自经缘])由(?=[^,。;的由]{2,24}$)")
 #: For whom somebody acts: 董事长李四代表|集团|捐赠200万元.
 _STANDS_FOR = compiled("(?<=[一-龥]{2})代表(?=[一-龥]{2,16}$)")
 _AT_MOST = ("最高", "最低", "最多", "至多")
@@ -87,7 +89,10 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     if each is not None:
         return each[0] if each.start() in story.document.boundaries else None
     start, end = trimmed(story, low, at)
-    stands_for = _STANDS_FOR.search(text, start, end) if metric.endswith(_OWN_ACTS) else None
+    own_act = metric.endswith(_OWN_ACTS) and not metric.endswith("总投资")
+    by = _BY_WHOM.search(text, start, end) if own_act else None
+    start = by.end() if by is not None else start
+    stands_for = _STANDS_FOR.search(text, start, end) if own_act else None
     start = stands_for.end() if stands_for is not None else start
     aside = sets_aside(story, at)
     if aside is not None:
@@ -98,7 +103,7 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     gets = what_is_named(story, start, untrailed(story, start, got)) if got is not None and got > start + 1 else None
     if gets is not None:
         return gets
-    declared = declarer(story, low, start) if (end <= start or _ADVERBIAL.match(text, start, end)) and metric.endswith(_OWN_ACTS) else None
+    declared = declarer(story, low, start) if own_act and (end <= start or _ADVERBIAL.match(text, start, end)) else None
     declares = what_is_named(story, declared[0], untrailed(story, *declared)) if declared is not None else None
     if declares is not None:
         return declares
@@ -111,8 +116,8 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     if built is not None:
         return what_is_named(story, *built.span("what"))
     found = what_is_named(story, start, end)
-    if found is not None:
-        return found
+    if found is not None or by is not None:
+        return found or text[start:end]
     if PRIZE.search(metric):
         return prize_of(story, low, at)
     first = named_first(story, low, at, metric)  # 本届江博会合作项目会上集中签约9亿元
