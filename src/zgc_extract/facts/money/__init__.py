@@ -31,8 +31,8 @@ from .giving import AID, given
 from .leading import leader
 from .metric import LONGEST, grow
 from .named import trimmed
-from .period import period_going_on, period_of
-from .rows import each_of, row_of, unmarked
+from .period import period_going_on, period_of, year_at
+from .rows import each_of, place_in_row, row_of, unmarked
 from .subject import bracketed, owner, subject_of, subject_of_headline, topic_of_period
 from .words import money_words
 
@@ -131,6 +131,8 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         subject = leader(story, clause_start(story, at if at is not None else money.start), metric)
     if metric and period is None and subject is not None:
         period = period_going_on(story, money, metric, subject)
+    if period and at is not None and "分别" in story.text[at : money.start]:
+        period = year_at(period, *place_in_row(story, _first_of_list(story, money), money))
     return {"metric": metric, "subject": subject, "period": period}
 
 

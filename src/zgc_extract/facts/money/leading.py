@@ -9,7 +9,7 @@ from .giving import declarer
 from .named import is_phrase, untrailed, what_is_named
 from .pointing import pointed_at
 from .prizes import PRIZE
-from .topic import AGREED, event_first, thing_first
+from .topic import AGREED, event_first, speaks, thing_first
 from .whose import Subject
 from .words import money_words
 
@@ -17,13 +17,13 @@ from .words import money_words
 _SHARED = compiled("[、和与及的同等跟暨]|一行|方面")
 #: One of those who speak here, or an event by its sort.
 _OURS = compiled(
-    r"(?P<who>(?:该|本|此)?(?:公司|集团|企业|园区|学校|医院|分行|银行|中心|产业园|开发区|高新区|经开区|协会|商会|总会|学会|基金会|研究院|合作社)"
+    r"(?P<who>(?:该|本|此)?(?:公司|集团|企业|园区|学校|医院|分行|银行|中心|产业园|开发区|高新区|经开区|协会|商会|总会|学会|基金会|研究院|合作社)(?:[一二三四五]期)?"
     r"|该[行校院县市区镇村省会司馆园厂店站车片剧书机药桥楼线]|该(?:产品|平台|系统|机构|单位|大赛|品牌|剧集|影片|公园|景区|小区|医院)|全[市县区省州国镇村校院]|(?:展|博览|交易|洽谈|推介|招商)会)"
     r"(?![、和与及的同等跟]|旗下|内|党|董|总|管委会|[^,。;的]{1,8}的)(?=[一-龥])"
 )
 #: A side of whom a clause tells: 样本园区|平均出租率为81%, 全县柑橘|种植面积达12万亩.
-_SIDE = compiled(
-    r"(?P<who>[一-龥A-Za-z0-9·]{2,16}?)(?:平均|累计|总|年|现有|设计)*(?:(?:种植|养殖|播种|建筑|占地|规划|用地|经营|营业)?面积|[一-龥]{1,3}[率量]|产能|员工|床位|人口)(?:[约近超为达到过逾]|已)*\d"
+SIDE = compiled(
+    r"(?P<who>(?!总|规划|占地|用地|建筑|种植|其)[一-龥A-Za-z0-9·]{2,16}?)(?:平均|累计|总|年|现有|设计)*(?:(?:种植|养殖|播种|建筑|占地|规划|用地|经营|营业)?面积|[一-龥]{1,3}[率量]|产能|员工|床位|人口)(?:[约近超为达到过逾]|已)*\d"
 )
 _SIGNED = compiled("(?:签[订署约下了]|订立|达成)[^,。;]{0,24}(?:协议|合同|合约|备忘录|契约|意向书)|[与同和][^,。;]{2,40}签(?!名|证|到)")
 #: Who was founded or lies somewhere: 星河智造|成立于2018年.
@@ -83,13 +83,15 @@ def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
     """Who or what a clause begins with, of what is agreed only an event."""
     text = story.text
     start = own_words(story, low, end)
+    if speaks(text, low, end):
+        return None
     declared = declarer(story, low, start)
     if declared is not None and not agreed:
         return what_is_named(story, declared[0], untrailed(story, *declared))
     if start >= end - 1:
         return None
     event = event_first(text, start, end)
-    side = None if agreed else _SIDE.match(text, start, end)
+    side = None if agreed else SIDE.match(text, start, end)
     if side is not None and story.starting.get(start) is None:
         return what_is_named(story, *side.span("who"))
     ours = _OURS.match(text, start, end)

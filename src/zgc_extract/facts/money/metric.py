@@ -54,7 +54,7 @@ def grow(story: Story, low: int, end: int) -> int | None:
     if end - at == 1:  # 租赁额, 违约金
         at = max(low, at - 2)
         at += text[at] in "了的和及与"
-    while end - at < LONGEST and not (text.startswith(_WORTH, at) and text.endswith(_HANDED, low, at)):
+    while end - at < LONGEST and not (text.startswith(_WORTH, at) and not text.endswith("总", low, at)):
         step = next((n for n in range(min(8, at - low), 0, -1) if _grows(story, table, at - n, at)), None)
         if step is None:
             break

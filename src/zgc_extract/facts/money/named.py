@@ -76,6 +76,8 @@ _BROUGHT_IN = compiled("(?:成功|先后|新)?(?:引进|吸引|引入)了?")
 #: What makes a clause of words: 甲馆积极|向上级.
 _TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
 _PLAN_NOUNS = ("计划", "规划")
+#: Verbs that no noun phrase holds: 新区|安排|产业…, 大桥|建成后….
+_VERB_INSIDE = compiled("(?<=..)(?:安排|拿出|预留|发放|给予|建成后|达产后|投产后|共支持|判决)")
 _LONGEST, _NOUN_REACH, _TRAIL, _SHORTEST = 30, 16, 14, 3
 #: A firm told by its trade before its name in quotation marks: 人工智能公司“星河”.
 _QUOTED_NAME = compiled("[^,。;“”]{0,16}(?:公司|企业|厂商|平台|品牌|团队|机构)“(?P<name>[^“”]{2,16})”")
@@ -119,7 +121,7 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
     points = _POINTER.match(text, start, end)
     start = points.end() if points else start
     phrase = text[start:end]
-    if _TOWARDS.search(phrase):
+    if _TOWARDS.search(phrase) or _VERB_INSIDE.search(phrase):
         return None
     if "、" in phrase and len(story.within(start, end, *BODIES)) > 1:
         return None  # 甲公司、乙协会捐赠: no one's own

@@ -40,6 +40,7 @@ _STOCK = compiled("余额|存款|贷款|资产|负债|市值|总额度|储备")
 _YEAR_END, _YEAR = compiled("年[底末]$"), compiled(r"(?<!\d)\d{4}(?!\d)")
 #: What a sum is compared with: 上年同期|为1.59亿元;基本每股收益….
 _YEAR_BEFORE = compiled("(?:而|较)?[上去]年(?:同期|同季|同月)?")
+_YEARS = compiled("(\\d{4})/(\\d{4})")
 _TOPIC_REACH = 260
 #: Whose the sums are, before the time that they are of: 全省高新区|上半年实现….
 _WHOLE = compiled("(?:[全我本][市县区省州国校院]|公司|集团|园区|该[一-龥]{1,4})[一-龥]{0,8}")
@@ -93,6 +94,14 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
         return None
     found = period_of_series(story, start) or _reported(story, start, money.start) or _of_topic(story, start, money, metric, subject)
     return None if found and metric.startswith(_OF_A_YEAR) and "-" in found[1:] else found
+
+
+def year_at(period: str | None, place: int, total: int) -> str | None:
+    """The year at a place of a stretch that has as many as there are sums: 2020年至2022年,营收分别为4亿元、6亿元和9亿元."""
+    years = _YEARS.fullmatch(period or "")
+    if years is None or int(years[2]) - int(years[1]) + 1 != total:
+        return period
+    return str(int(years[1]) + place)
 
 
 def _is_of_other_sum(story: Story, date: Candidate, money: Candidate) -> bool:

@@ -83,34 +83,40 @@ def _alike(story: Story, one: Subject, other: Subject | None) -> bool:
     return other is not None and words_of(story, one)[-1:] == words_of(story, other)[-1:]
 
 
+def place_in_row(story: Story, first: int, money: Candidate) -> tuple[int, int]:
+    """At which place of its row a sum stands, and how many the row has."""
+    sums = story.within(first, money.end, "money")
+    total, end = len(sums), money.end
+    while story.text[end : end + 1] in ("、", "和") and getattr(story.starting.get(end + 1), "kind", "") == "money":
+        total, end = total + 1, story.starting[end + 1].end
+    return len(sums) - 1, total
+
+
 def each_of(story: Story, first: int, money: Candidate, subject: Subject | None, at: int) -> Subject | None:
     """Whose the sum at its place in a row is, where several are named: 甲项目、乙项目总投资|分别|为5亿元、3亿元."""
     text = story.text
-    sums = story.within(first, money.end, "money")
-    total, end = len(sums), money.end
-    while text[end : end + 1] in ("、", "和") and getattr(story.starting.get(end + 1), "kind", "") == "money":
-        total, end = total + 1, story.starting[end + 1].end
+    place, total = place_in_row(story, first, money)
     if total < 2:
         return subject
     low = clause_start(story, at)
     if low and text[low - 1] == "," and clause_start(story, at) == own_words(story, low, at) == at:
         before = whole_clause(text, low - 1, 0)
-        partner = partner_at(story, before, low - 1, len(sums) - 1, total)
+        partner = partner_at(story, before, low - 1, place, total)
         if partner is not None:
             return partner
         named = [m["name"] for m in _COUNTED_PRIZES.finditer(text, before, low)]
         if len(named) == total:
-            return named[len(sums) - 1]
+            return named[place]
     if _RESPECTIVELY not in text[max(0, at - 2) : first]:
         return subject
     if isinstance(subject, str):
         prizes = _PRIZES.fullmatch(subject)
         parts = [p + prizes["tail"] for p in _AND.split(prizes["row"])] if prizes else _AND.split(subject)
         if len(parts) == total and all(len(p) > 1 for p in parts):
-            return parts[len(sums) - 1].strip("“”")
+            return parts[place].strip("“”")
     if subject is None or isinstance(subject, str):
         papers = [_AGREEMENT.sub("", m["what"]) for m in _PAPERS.finditer(text, story.document.sentence_at(at)[0], at)]
-        return papers[len(sums) - 1] if len(papers) == total else subject
+        return papers[place] if len(papers) == total else subject
     return subject
 
 

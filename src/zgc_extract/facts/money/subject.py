@@ -12,7 +12,7 @@ from ...shelf import compiled
 from .allotted import sets_aside
 from .clause import BODIES, clause_start, own_words
 from .giving import AID, declarer, getting, given, giver, paid_into
-from .leading import leader
+from .leading import SIDE, leader
 from .named import is_phrase, trimmed, untrailed, what_is_named
 from .period import leading_dates, period_of_series
 from .pointing import pointed_at
@@ -30,12 +30,20 @@ _TELLS = compiled(
     r"(?:项目|企业|工程)共?\d+[个项家]$|等[近约]?\d+[个项家](?:[^,]{0,8}(?:项目|企业|工程)$|.{0,12}(?:签约|开工|竣工|投产|落户|启动))"
     r"|(?:占地|位于)[^,的]{2,12}的[^,的]{2,30}(?:项目|基地|产业园|工程|园区|中心)"
 )
+#: Several things that a clause only tells the sorts of: 首批入驻的|22家企业|涵盖软件等领域.
+_SEVERAL = compiled(
+    r"(?:[^,。;\d]{0,8}的)?(?P<what>(?:\d+|[两二三四五六七八九十]+)[余多]?[家个](?:[一-龥]{0,8}?)(?:企业|项目|公司|园区|机构))(?:涵盖|涉及|包括|覆盖|分布|主要|来自)"
+)
+_BUILT_WITH_IT = compiled(
+    "(?:建设|新建|兴建|扩建|打造|建造|建)(?P<what>(?![一二两三四五六七八九十\\d]+[个座家条])[^,。;、的建设]{2,28}(?:基地|项目|工厂|[一二三]厂|中心|产业园|生产线|园区|厂房|新厂))$"
+)
+_OF_WORKS = ("年产值", "年销售", "年营", "年税收", "年纳税", "年利", "年总产值", "新增", "产值", "税收")
 #: The end of a part of a headline, behind its sum.
 _PAUSE = compiled("[一-龥]{0,6}[ ,!:|]")
 _CLAUSES, _LONGEST, _SERIES, _BRACKETED = 8, 40, 10, 60
 #: A clause that tells a side of what it is about: 园区|规划面积3平方公里, 公司|员工超2000人.
 _SIDE_OF = compiled(
-    "(?P<who>(?:该|本|此)?(?:园区|公司|集团|基地|平台|企业|学校|医院|中心|产业园|开发区|高新区))(?=(?:总|现有)?[一-龥]{2,6}?(?:[比较达为约超近共有]|[\\d]))"
+    "(?P<who>(?:该|本|此)?(?:园区|公司|集团|基地|平台|企业|学校|医院|中心|产业园|开发区|高新区)(?:[一二三四五]期)?)(?=(?:总|现有)?[一-龥]{2,6}?(?:[比较达为约超近共有]|[\\d]))"
     "(?!已|将|拟|与|和|同|向|在|对|为|由|计划|预计)"
 )
 #: The name of a thing by its head, whatever stands before it.
@@ -167,8 +175,18 @@ def _of_clauses_before(story: Story, low: int, metric: str) -> Subject | None:
         side = _SIDE_OF.match(text, own_words(story, low, end), end)
         if side is not None and getattr(story.ending.get(end), "kind", "") != "person":  # 学校某系学生张三,向学校捐赠2万元
             return pointed_at(story, side["who"], low)
+        own = own_words(story, low, end)
+        noun = SIDE.match(text, own, end) if words.flow.search(metric) else None
+        if noun is not None and own not in story.starting and (of := what_is_named(story, *noun.span("who"))) is not None:
+            return of  # 全区花卉|种植面积11万亩,产值…
+        several = _SEVERAL.match(text, own, end)
+        if several is not None:
+            return several["what"]
         sums = story.within(low, end, "money")
         ends = sums and sums[-1].end == end
+        built = _BUILT_WITH_IT.search(text, sums[-1].end, end) if sums and metric.startswith(_OF_WORKS) else None
+        if built is not None:  # 甲集团投资6亿元建设|造雪机生产基地,年产值…
+            return what_is_named(story, *built.span("what")) or built["what"]
         if ends and (other := _known(story, sums[-1])) is not None and _of_other_sort(other, metric, words):
             return leader(story, low, metric) or other["subject"]
         if not ends and words.describes.match(text, low, end) and not _TELLS.search(text, low, end):

@@ -55,6 +55,9 @@ _NAMED_BY = compiled("项目|工程|仪式|企业|的")
 #: Where a verb begins at the latest.
 _WILL = compiled("[将拟已正须]|只要|符合|收官|闭幕|圆满|连续|捐[赠资款助]")
 #: 甲区|与乙县: who is told first.
+_SPEAKS = compiled(
+    "(?:说|说道|表示|指出|介绍|透露|认为|强调|坦言|通报|回应|称|提到|谈到|告诉(?:记者|笔者)|(?:致辞|发言|讲话)(?:中|时)?|报告[中时])$"
+)
 #: How large a part of its own something is: 甲公司|研发投入占营收比重达一成.
 _SHARE = compiled("(?:[一-龥]{2,3}投入|[一-龥]{0,4}(?:收入|产值|营收|利润|出口))占")
 _TOGETHER = compiled("(?<=..)[与和同](?=..)")
@@ -122,6 +125,11 @@ _SORT_SIGNED = compiled(
 TITLES = ("title", "heading")
 
 
+def speaks(text: str, low: int, end: int) -> bool:
+    """Whether a clause only says who speaks: 区长李四致辞时说."""
+    return _SPEAKS.search(text, low, end) is not None
+
+
 def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | None:
     """Whose the sum of a later clause is, by this clause: the sum's before it, things counted, what it is about, or who acts."""
     text = story.text
@@ -129,6 +137,8 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     if sums and sums[-1].end == end:
         known = story.memo.get("money_meaning", {}).get(id(sums[-1]))
         return known["subject"] if known else None
+    if speaks(text, low, end):
+        return None
     papers = _PAPERS.search(text, low, end) if story.document.line_at(low).kind in TITLES else None
     if papers is not None:
         return papers["what"]
