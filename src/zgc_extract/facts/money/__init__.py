@@ -25,6 +25,7 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .allotted import allots, allotter, set_up, set_up_of, sets_aside
+from .before import bracketed
 from .behind import built_with, row_behind, subject_behind
 from .clause import clause_start, is_sort, own_words
 from .giving import AID, given
@@ -32,14 +33,15 @@ from .leading import leader
 from .metric import LONGEST, grow
 from .named import trimmed
 from .period import period_going_on, period_of, year_at
+from .prizes import PRIZE, prize_of
 from .rows import each_of, place_in_row, row_of, unmarked
-from .subject import bracketed, owner, subject_of, subject_of_headline, topic_of_period
+from .subject import owner, subject_of, subject_of_headline, topic_of_period
 from .words import money_words
 
 _CLAUSE = compiled(r"[,。;:!?()“”\n]")
 _AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
 #: What no sort of money is called by.
-_NO_SORT = compiled("进行|用于|设立|作为|标准|支持|给|的")
+_NO_SORT = compiled("进行|用于|设立|作为|标准|支持|给|的|发放|购买|采购|兴建|新建")
 _NOT_OF = compiled("[一-龥]{0,3}书|(?:产业|大|类|型|重大|重点)*(?:项目|企业|工程)")
 _CHANGED = compiled(r"[增提升降减扩上下调][一-龥]?(?:至|到|为)")
 #: Words of a clause that tells by how much: 增加4亿元 is no new total.
@@ -52,7 +54,10 @@ _GETS = compiled(
     "(?:宣布|已|将|可|再|共)*(?:完成|获得(?!者)|获(?!得)|享受|争取|申请|拿到|斩获|达成|筹得|募得|筹集到?|募集到?|拍得)(?:[^,。;]{0,6}|[^,。;]{2,24}(?:领投|投资|提供|发放|授予|支持)的)$"
 )
 #: The same with those who give between: 获得星河资本等机构|1.2亿美元投资.
-_GETS_FROM = compiled("(?:已|将|再|共)*(?:获得(?!者)|获(?![得奖批评准])|争取到?|拿到)[^,。;获得的]{2,20}(?:资本|银行|分行|机构|创投|基金|集团|公司|政府|总会|投资)$")
+_GETS_FROM = compiled(
+    "(?:已|将|再|共)*(?:获得(?!者)|获(?![得奖批评准])|争取到?|拿到)"
+    "[^,。;获得的]{2,20}(?:资本|银行|分行|机构|创投|基金|集团|公司|政府|总会|投资)$"
+)
 _GIVES = compiled(
     "(?:给予|予以|提供|发放|投放|安排)(?:了|最高|一次性|不超过|超过|不低于|不少于|总额|累计|合计|总计|共|约|近|超|逾)*$"
 )
@@ -168,6 +173,10 @@ def _getter(story: Story, money: Candidate, metric: str) -> Any:
     provides = _PROVIDES.search(story.text, clause_start(story, money.start), money.start)
     if provides is not None and given(story, money.start) is None:
         return subject_of(story, provides.start(), metric)
+    if PRIZE.search(metric) and at < money.start:  # 甲公司夺得冠军,获得|50万元奖金
+        won = prize_of(story, clause_start(story, at), at)
+        if won is not None:
+            return won
     made = _MAKES.search(story.text, max(0, money.start - 10), money.start)  # 开发区创造了|15万亿元的生产总值
     if made is not None:
         return subject_of(story, made.start(), metric)
@@ -224,7 +233,8 @@ def _strip(story: Story, low: int, end: int) -> int:
 
 def _got(story: Story, money: Candidate) -> int:
     """Where the verb of getting before a sum begins; the sum itself where there is none."""
-    m = _GETS.search(story.text, max(0, money.start - 12), money.start) or _GETS_FROM.search(story.text, max(0, money.start - 36), money.start)
+    text, end = story.text, money.start
+    m = _GETS.search(text, max(0, end - 12), end) or _GETS_FROM.search(text, max(0, end - 36), end)
     return m.start() if m else money.start
 
 

@@ -29,13 +29,14 @@ _ALLOTS = compiled(
 )
 #: The same before what is set aside: 省财政今年|安排|专项资金3亿元.
 _SETS_ASIDE = compiled(
-    "(?:已|将|还|再|会|拟|专门|每年|累计|共|先后|额外|首批|首期|新增|从今年起|统筹|足额)*(?:拿出|预留|编列|安排|拨出|划出|留出|列支|预算安排|下达|拨付|统筹|筹措|落实)(?:了|最高|超过|不低于|不少于|约|近|总额|总计|共|各类|各项)*$"
+    "(?:已|将|还|再|会|拟|专门|每年|累计|共|先后|额外|首批|首期|新增|从今年起|统筹|足额)*(?:拿出|预留|编列|安排|拨出|划出|留出|列支|预算安排|下达|拨付|统筹|筹措|落实|发放|投放)(?:了|最高|超过|不低于|不少于|约|近|总额|总计|共|各类|各项)*$"
 )
 _TO_DO = compiled(
     "(?:(?:专门|专项)?用于|支持|推动|奖励|补助|补贴|资助|扶持|帮助|发展|推进|建设|培育|鼓励|设立|开展|实施|加快|改善|购买|采购|修缮|"
     r"[,。;](?=支持|用于|推动|奖励|扶持))(?![的,。;!?\n]|$)"
 )
 _BESIDE = compiled("(?<=..)(?:会同|联合|联手)(?=..)")
+_TO_WHOM = compiled("(?<=..)[向为给对](?=..)")
 _REACH, _FUND_REACH = 12, 48
 
 
@@ -73,7 +74,7 @@ def allotter(story: Story, verb: int) -> Subject | None:
     """Who sets aside: 市财政|将拿出5000万元奖励…."""
     low = clause_start(story, verb)
     start, end = trimmed(story, low, verb)
-    beside = _BESIDE.search(story.text, start, end)  # 财政部|会同商务部安排…
+    beside = _BESIDE.search(story.text, start, end) or _TO_WHOM.search(story.text, start, end)  # 财政部|会同商务部安排…
     end = beside.start() if beside is not None else end
     if end > start + 1:
         return what_is_named(story, start, end)

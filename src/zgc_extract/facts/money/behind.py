@@ -139,6 +139,9 @@ def _thing(story: Story, at: int, metric: str) -> Subject | None:
         return None
     row = m["of"] and _GOES_ON.match(story.text, m.end())  # 总投资7亿元的甲项目、总投资3亿元的亿利达配件项目: names that no table cuts
     start, end = m.span("what")
+    body = story.starting.get(start)
+    if body is not None and body.kind in BODIES and body.end > end:
+        return body  # 市中心医院胸痛中心, not the hospital
     start += 2 * (story.text.startswith(("建设", "兴建", "打造"), start) and end - start > _LONG_ENOUGH)  # 总投资50亿元建设|某产业园
     return what_is_named(story, start, end) or (m["what"] if row else None)
 

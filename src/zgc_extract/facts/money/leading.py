@@ -9,7 +9,7 @@ from .giving import declarer
 from .named import is_phrase, untrailed, what_is_named
 from .pointing import pointed_at
 from .prizes import PRIZE
-from .topic import AGREED, event_first, speaks, thing_first
+from .topic import AGREED, TITLES, event_first, speaks, thing_first
 from .whose import Subject
 from .words import money_words
 
@@ -23,7 +23,8 @@ _OURS = compiled(
 )
 #: A side of whom a clause tells: 样本园区|平均出租率为81%, 全县柑橘|种植面积达12万亩.
 SIDE = compiled(
-    r"(?P<who>(?!总|规划|占地|用地|建筑|种植|其)[一-龥A-Za-z0-9·]{2,16}?)(?:平均|累计|总|年|现有|设计)*(?:(?:种植|养殖|播种|建筑|占地|规划|用地|经营|营业)?面积|[一-龥]{1,3}[率量]|产能|员工|床位|人口)(?:[约近超为达到过逾]|已)*\d"
+    r"(?P<who>(?!总|规划|占地|用地|建筑|种植|其)[一-龥A-Za-z0-9·]{2,16}?)(?:平均|累计|总|年|现有|设计)*"
+    r"(?:(?:种植|养殖|播种|建筑|占地|规划|用地|经营|营业)?面积|[一-龥]{1,3}[率量]|产能|员工|床位|人口)(?:[约近超为达到过逾]|已)*\d"
 )
 _SIGNED = compiled("(?:签[订署约下了]|订立|达成)[^,。;]{0,24}(?:协议|合同|合约|备忘录|契约|意向书)|[与同和][^,。;]{2,40}签(?!名|证|到)")
 #: Who was founded or lies somewhere: 星河智造|成立于2018年.
@@ -35,15 +36,30 @@ _AIMS = compiled("提出|明确|力争|要求|计划到|到20")
 #: Sentences back that a paragraph may go on about one.
 _BACK = 3
 _MAKER = compiled("[^,。;的]{2,12}(?:新建|建设|投资|兴建|打造|设立|发起|研发|承建|投建|创办)的")
+_SHARED_TITLE = compiled("[、和与及的同等跟暨]")
+_PRODUCT = compiled("[一-龥]{0,10}“(?P<name>[^“”]{2,16})”(?:正式|成功|全球)*(?:发布|上市|亮相|问世|开售|上线)")
+#: Verbs behind whom a headline is about.
+_ACTS = compiled(
+    "登陆|挂牌|上市|完成|获|签约|开建|开工|启动|发布|落户|投产|拿下|中标|斩获|突破|拟|将|与|携手|牵手|联手|"
+    "(?:20\\d\\d年|上半年|中期|前三季度|一季度|去年)?(?:净利|营收|业绩)"
+)
+_LENT, _BANKS = ("授信", "贷款", "授信额度", "贷款额度", "融资支持", "信贷支持"), ("银行", "分行", "支行", "信用社", "农商行")
+_OFFICE = compiled("(?:局|委|厅|部|办|署|处|政府|委员会|管委会|办公室|协会|总会|大学|学院|研究院|研究所|研究中心|证券)$")
+_SPENDS = ("投入", "拨款", "出资", "注资", "补助", "专项资金")
 _TITLED = ("person", "title")
 
 
 def leader(story: Story, low: int, metric: str) -> Subject | None:
     """With whom a clause begins of the sentence up to an offset, the nearest first, or the sentences before it in its paragraph."""
+    lender = _lender(story, low) if metric.endswith(_LENT) else None
+    if lender is not None:
+        return lender
     if _SIGNED.search(story.text, story.document.sentence_at(low)[0], low):
         return None  # 甲与乙签订许可协议,|首期许可费…: no one's own
     if PRIZE.search(metric) or (_AIMS.match(story.text, low) and "《" in story.text[story.document.sentence_at(low)[0] : low]):
         return None  # who won it would have been told; 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
+    if story.document.lines and story.document.line_at(low).kind in TITLES:
+        return _of_headline(story, low)
     agreed = bool(AGREED.search(metric))
     line = story.document.line_at(low).start
     end, start = low, story.document.sentence_at(low)[0]
@@ -57,16 +73,38 @@ def leader(story: Story, low: int, metric: str) -> Subject | None:
         if start <= line:
             break
         end, start = start, max(line, story.document.sentence_at(start - 1)[0])
-    return None if agreed else _of_speaker(story, low)
+    spends = metric.endswith(_SPENDS)
+    return _of_speaker(story, low, spends) if spends or money_words(story.document.lexicon).flow.search(metric) else None
 
 
-def _of_speaker(story: Story, low: int) -> Subject | None:
-    """The body for which whoever says it speaks: 滨江泵业公司总经理李四介绍,|去年产值2亿元."""
+def _lender(story: Story, low: int) -> Subject | None:
+    """The bank of a sentence, whose what is lent is: 甲银行与乙市签署协议,|三年授信120亿元."""
+    start = max(story.document.sentence_at(low)[0], story.document.line_at(low).start)
+    banks = [m for m in story.within(start, low, "organisation") if story.text.endswith(_BANKS, m.start, m.end)]
+    return banks[0] if banks else None
+
+
+def _of_headline(story: Story, low: int) -> Subject | None:
+    """With whom a headline begins: 星河航材登陆科创板 |募资12亿元; what it names in quotation marks else: 人形机器人“行者”发布."""
+    start = story.document.line_at(low).start
+    first = next((m for m in story.within(start, low, *BODIES, "place") if m.start == start), None)
+    if first is not None and not _SHARED_TITLE.match(story.text, first.end):
+        return first
+    quoted = _PRODUCT.match(story.text, start, low)
+    if quoted is not None:
+        return quoted["name"]
+    stop = next((m.start() for m in _ACTS.finditer(story.text, start + 2, low)), None)
+    return what_is_named(story, start, stop) if stop is not None else None
+
+
+def _of_speaker(story: Story, low: int, office: bool) -> Subject | None:
+    """The body for which whoever says it speaks: 滨江泵业公司总经理李四介绍,|去年产值2亿元; an office of what it spends alone."""
     start = story.document.sentence_at(low)[0]
     body = next((m for m in story.within(start, low, *BODIES) if m.start == own_words(story, start, m.start)), None)
     title = story.starting.get(body.end) if body is not None else None
     says = title is not None and title.kind in _TITLED and money_words(story.document.lexicon).saying.search(story.text, title.end, low)
-    return body if says else None
+    told = body is not None and (office or not _OFFICE.search(story.text, body.start, body.end))
+    return body if says and told else None
 
 
 def _clauses(story: Story, start: int, end: int) -> list[tuple[int, int]]:

@@ -18,12 +18,16 @@ _BUILT, _TO_DO = ("建设", "设立"), ("将", "拟", "计划", "要")
 _PLANS = frozenset(("预计", "拟"))
 #: Goods have their worth, whoever hands them over: 捐赠|价值5万元的设备.
 _WORTH, _HANDED = "价值", ("捐赠", "捐献", "赠送", "采购", "首批", "提供", "发放", "向")
+_WORTH_OF = ("总", "品牌", "经济", "市场", "评估")
 _TOTALS = ("总额", "金额")
 #: Verbs of spending, which are not told apart by sorts.
 _SPENT = ("斥资", "耗资")
 _SIGNED, _PUT_IN = "签约", ("总投资", "投资")
 #: Verbs right behind which the name of what is got or given begins: 实现|技工贸总收入, 捐助各类|山海协作资金.
-_GETTING = compiled("(?:实现|取得|捐助|捐赠|投入|拨付|提供|筹集|争取|获得|完成|安排|发放|节省|节约|降低|发行|支付|享受|领取|接受|募集|申请)(?:了|各类|各项|相关)?")
+_GETTING = compiled(
+    "(?:实现|取得|捐助|捐赠|投入|拨付|提供|"
+    "筹集|争取|获得|完成|安排|发放|节省|节约|降低|发行|支付|享受|领取|接受|募集|申请)(?:了|各类|各项|相关)?"
+)
 #: What is no field: function words, words of counting and time, and what is a subject itself (下属园区, 制造业).
 _NO_FIELD = compiled(
     "[的了在、和与及等为对从到达总最超约共已将均也]|设立|签订|(?<![横纵])向|^(?:下属|旗下|所属|捐)|(?:业|园区|市场|地区|基地|院|所|公司|集团|银行|[农商分支]行|大学|[产厂])$|"
@@ -54,7 +58,7 @@ def grow(story: Story, low: int, end: int) -> int | None:
     if end - at == 1:  # 租赁额, 违约金
         at = max(low, at - 2)
         at += text[at] in "了的和及与"
-    while end - at < LONGEST and not (text.startswith(_WORTH, at) and not text.endswith("总", low, at)):
+    while end - at < LONGEST and not (text.startswith(_WORTH, at) and not text.endswith(_WORTH_OF, low, at)):
         step = next((n for n in range(min(8, at - low), 0, -1) if _grows(story, table, at - n, at)), None)
         if step is None:
             break
@@ -135,6 +139,8 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
         return False  # 全国食品工业|总产值
     if word == "捐赠" and not story.text.startswith(_OF_GIVING, end):
         return False  # 捐赠|奖教金
+    if word == "投入" and story.text.startswith(("研发资金", "研发经费", "资金", "经费", "科研"), end):
+        return False  # 计划投入|研发资金
     if word in _BROUGHT_IN and not story.text.startswith(_MEASURES, end):
         return False  # 发行|公司债券
     if word == "社会" and story.text[start - 1 : start] in ("向", "为", "给"):

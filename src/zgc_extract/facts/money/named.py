@@ -77,7 +77,7 @@ _BROUGHT_IN = compiled("(?:成功|先后|新)?(?:引进|吸引|引入)了?")
 _TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
 _PLAN_NOUNS = ("计划", "规划")
 #: Verbs that no noun phrase holds: 新区|安排|产业…, 大桥|建成后….
-_VERB_INSIDE = compiled("(?<=..)(?:安排|拿出|预留|发放|给予|建成后|达产后|投产后|共支持|判决)")
+_VERB_INSIDE = compiled("(?<=..)(?:安排|拿出|预留|发放|给予|建成后|达产后|投产后|共支持|判决|筹集|募集|筹得)")
 _LONGEST, _NOUN_REACH, _TRAIL, _SHORTEST = 30, 16, 14, 3
 #: A firm told by its trade before its name in quotation marks: 人工智能公司“星河”.
 _QUOTED_NAME = compiled("[^,。;“”]{0,16}(?:公司|企业|厂商|平台|品牌|团队|机构)“(?P<name>[^“”]{2,16})”")
@@ -154,6 +154,8 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     work = _WORK.fullmatch(text, start, end)
     if work is not None:
         return work["title"]
+    if text.startswith("“", start, end) and text.find("”", start) == end - 1 and end - start > _SHORTEST:
+        return text[start + 1 : end - 1]  # “星河”|品牌价值
     start += 2 * text.startswith(_THIS_TIME, start, end - 2)
     there = _OF_THERE.match(text, start, end)
     start = there.end() if there else start
@@ -290,7 +292,7 @@ def trimmed(story: Story, low: int, at: int) -> tuple[int, int]:
 def untrailed(story: Story, low: int, end: int) -> int:
     """Where words end without adverbs, verbs that lead on and dates behind them; never inside a token (全省鲜花, not 花)."""
     bounds, trail = story.document.boundaries, money_words(story.document.lexicon).trail
-    while end > low and getattr(story.ending.get(end), "kind", None) not in BODIES:
+    while end > low and getattr(story.ending.get(end), "kind", None) not in BODIES and not story.text.endswith("村集体", low, end):
         if story.text[end - 1] == ")" and (opened := story.text.rfind("(", low, end)) > low:
             end = opened  # 甲基金(暂定名)
             continue

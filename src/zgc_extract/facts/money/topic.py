@@ -75,7 +75,10 @@ _GIVEN = ("资金", "经费", "拨款", "款")
 #: What comes with something that is built: 随着产业园的投产,年产值将….
 _ALONG_WITH = compiled("随着(?P<what>[^,的]{2,24})的(?:全面|正式|逐步)?(?:投产|建成|落成|启用|投用|竣工|开工|入驻|落户)")
 #: Goods that are handed over, what they are worth coming behind: 向学校捐赠|一批图书,价值5万元.
-_HANDED = compiled("(?:捐赠|捐献|赠送|捐出|送去|发放|提供|查获|送上)了?(?P<what>[^,。;\\d]{2,16})(?:[\\d.]+[万千余多]*[册本台套件批只箱吨辆架幅份个张])?余?$")
+_HANDED = compiled(
+    "(?:捐赠|捐献|赠送|捐出|送去|发放|提供|查获|送上)了?(?P<what>[^,。;\\d]{2,16})"
+    "(?:[\\d.]+[万千余多]*[册本台套件批只箱吨辆架幅份个张])?余?$"
+)
 #: A fund that is set up, its size coming behind: 设立“春雨奖学金”,首期资金….
 _FUND_SET_UP = compiled("(?:设立|成立|发起|启动)(?:了)?“(?P<what>[^“”]{2,24}(?:基金|奖学金|助学金|奖教金|计划|专项))”$")
 #: For what occasion money is raised: 举行了|慈善募捐|,募集善款…; “暖冬行动”慈善晚宴|昨晚举行.
@@ -224,6 +227,7 @@ def thing_first(story: Story, start: int, end: int, of_things: bool) -> Subject 
     verb = max((end for _, end in starts), default=start)
     if _SORT_OF.fullmatch(text, verb, thing.end()):  # 开工项目|包括甲、乙等5项
         begin = next((first for first, last in starts if last == verb), start)
+        begin = verb if text.startswith("的", begin) else begin
         return text[begin : thing.end()] if of_things or begin == start else None
     return what_is_named(story, verb, thing.end()) if of_things or verb == start else None
 
