@@ -51,14 +51,15 @@ _TITLED = ("person", "title")
 
 def leader(story: Story, low: int, metric: str) -> Subject | None:
     """With whom a clause begins of the sentence up to an offset, the nearest first, or the sentences before it in its paragraph."""
-    lender = _lender(story, low) if metric.endswith(_LENT) else None
+    title = bool(story.document.lines) and story.document.line_at(low).kind in TITLES
+    lender = _lender(story, low) if title and metric.endswith(_LENT) else None
     if lender is not None:
         return lender
     if _SIGNED.search(story.text, story.document.sentence_at(low)[0], low):
         return None  # 甲与乙签订许可协议,|首期许可费…: no one's own
     if PRIZE.search(metric) or (_AIMS.match(story.text, low) and "《" in story.text[story.document.sentence_at(low)[0] : low]):
         return None  # who won it would have been told; 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
-    if story.document.lines and story.document.line_at(low).kind in TITLES:
+    if title:
         return _of_headline(story, low)
     agreed = bool(AGREED.search(metric))
     line = story.document.line_at(low).start
@@ -78,7 +79,7 @@ def leader(story: Story, low: int, metric: str) -> Subject | None:
 
 
 def _lender(story: Story, low: int) -> Subject | None:
-    """The bank of a sentence, whose what is lent is: 甲银行与乙市签署协议,|三年授信120亿元."""
+    """The bank of a headline, whose what is lent is: 甲银行与乙市签署协议,|三年授信120亿元."""
     start = max(story.document.sentence_at(low)[0], story.document.line_at(low).start)
     banks = [m for m in story.within(start, low, "organisation") if story.text.endswith(_BANKS, m.start, m.end)]
     return banks[0] if banks else None
