@@ -6,7 +6,7 @@ from ..shelf import compiled
 
 #: A department: what may stand between a body and a title and belongs to the body.
 DEPARTMENT = compiled(
-    r"(?!.*(?:相关|有关|领导|人员|参加|出席|该|的))(?:[\u4e00-\u9fffA-Za-z/()]{1,14}?)?(?:事业[部群线]|业务群|BG|BU|研究部|部|处|科室|科|股|室|办公厅|办公室|办|中心|学院|学部|院|系|研究所|研究院|研究室|实验室|所|"
+    r"(?!等|.*(?:相关|有关|领导|人员|参加|出席|该|的))(?:[\u4e00-\u9fffA-Za-z/()]{1,14}?)?(?:事业[部群线]|业务群|BG|BU|研究部|部|处|科室|科|股|室|办公厅|办公室|办|中心|学院|学部|院|系|研究所|研究院|研究室|实验室|所|"
     r"委员会|专委会|分会|支部|工委|司|局|厅|分公司|子公司|公司|支行|分行|大队|支队|总队|中队|分局|党校|工会|集团|学会|基金会|管委会|组委会|编辑部|组|[\u4e00-\u9fff]委会|公署|指挥部|法院|检察院|派出所|街道|社区|车间|"
     r"图书馆|档案馆|分部|总部|基地|团委|纪委|监委|党委|校董会|校友会|校办|党办|庭|[\u4e00-\u9fff]{2}台|频道|主席团|(?<=[一-龥]{2})班)(?:\([一-龥]{2,8}\))?$"
 )
@@ -146,6 +146,8 @@ def _department(prefix: str, name: str) -> str | None:
     """A department of the body told before: 甲大学 + 科研处; 甲集团 + 集团办公室 is 甲集团办公室."""
     whole = root(prefix)
     aloof = name.startswith(_ALOOF) and not _ABROAD.match(name)
+    if root(name).endswith("医院") and root(name) != name:
+        return None  # 江城医院心内科 is whole
     if not _OWN_DEPARTMENT.fullmatch(name) or aloof or COMMITTEE.fullmatch(prefix) or not whole.endswith(_WHOLES):
         return None
     if whole.endswith(("研究所", "研究院")) and name.endswith(("研究院", "研究所")):

@@ -39,7 +39,7 @@ _RUN_BY = "机构"
 NUMBERED = compiled(r"第[一二三四五六七八九十]{1,2}")
 
 #: Quarters whose party branches are told behind their towns; how many words tell them, and a society's branch, from others.
-_QUARTERS, _MOST_OF_QUARTER, _MOST_OF_BRANCH = ("社区", "村", "街道"), 5, 4
+_QUARTERS, _MOST_OF_QUARTER, _MOST_OF_BRANCH, _MOST_OF_PART = ("社区", "村", "街道"), 5, 4, 3
 
 #: How many characters most people's names have.
 _NAME = 3
@@ -64,6 +64,9 @@ def anchored(
         return last.end in ground.countries and not inner
     if hit.word.endswith("人民法院") and of_place and len(inner) == 1 and NUMBERED.fullmatch(text, pieces[-1].start, hit.start):
         return True  # 重庆市|第五|中级人民法院
+    if strength == "part":
+        whole = not of_place and pieces[0].end in ground.kinds and pieces[0].end - pieces[0].start > _NAME
+        return whole and len(inner) < _MOST_OF_PART and "t" not in inner and "unit" not in inner
     if strength == "bound":
         of_society = pieces[0].sort == "unit" and ground.kinds.get(pieces[0].end) == "association"
         if hit.word == "分会" and of_society and len(inner) < _MOST_OF_BRANCH:

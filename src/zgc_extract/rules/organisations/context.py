@@ -244,6 +244,8 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
             pieces[-1:] = _without_joint(pieces[-1])  # 董事长兼|星河文旅|董事长
         if len(pieces) > 1 and text[pieces[-1].start : pieces[-1].end] == "原":  # 原|星河汽车|副总裁
             pieces = pieces[:-1]
+        if pieces and text[pieces[-1].start] in "前原" and ground.coined(text[pieces[-1].start : pieces[-1].end]):
+            pieces[-1:] = _without_joint(pieces[-1])  # 前葛兰|海姆制药|总裁
         words = [text[p.start : p.end] for p in pieces]
         if not pieces or len(pieces) > 3 or end - pieces[-1].start > 12:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...growth import Soil
 from ...lexicon import WordHit
 from ...pieces import Piece
+from ...shelf import compiled
 from . import firms
 from .anchored import NUMBERED, anchored
 from .sorts import FIELDS, of_name, sort_of
@@ -25,8 +26,15 @@ _TYPE_OR_FIELD = frozenset({"企业", "高校", "品牌", "专家", "家电", "�
 #: Units that are told by their number.
 _CORPS = ("总队", "支队", "大队", "中队", "分队")
 
+#: Houses that are told by their number, and the number.
+_NUMBERED_HOUSES = frozenset(("研究所", "研究院", "设计院", "设计研究院", "工程局", "工程公司", "地质大队", "地质队", "勘察院"))
+_NUMBER = compiled(r"第[〇零一二三四五六七八九十百\d]{1,4}")
+
 #: Societies of people from one land, and words for where they are.
 _OF_FELLOWS, _WIDE = ("会",), frozenset(("世界", "全球", "环球", "国际", "亚洲", "非洲", "欧洲", "北美洲", "大洋洲", "中南美洲"))
+
+#: What stands before a firm that another owns: 全资子公司|银杉重庆传动有限公司.
+_OWNED = ("子公司", "孙公司", "附属公司")
 
 #: How long a brand in quotes at the head of a name is, with its quotes.
 _LONGEST_BRAND = 8
@@ -47,6 +55,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     for k in range(1, len(pieces)):
         if sorts[k] == "d" and text[pieces[k].start] == "各" and pieces[k - 1].sort == "place" and strength in ("strong", "plain", "weak"):
             sorts[k] = ""  # 香港|各界|庆典委员会
+    if hit.word in _NUMBERED_HOUSES and sorts and sorts[-1] == "d" and _NUMBER.fullmatch(text, pieces[-1].start, hit.start):
+        sorts[-1] = ""  # 中国船舶集团|第七〇八|研究所
     if hit.word in _CORPS and sorts and sorts[-1] == "d" and NUMBERED.fullmatch(text, pieces[-1].start, hit.start):
         sorts[-1] = ""  # 保安警察|第二|总队
     if strength == "dept" and sorts and sorts[-1] == "d" and len(pieces) > 1 and text[hit.start - 1] in firms.NUMERALS:
@@ -79,6 +89,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     for k in anchors[1:]:
         if pieces[k - 1].sort == "word" and text[pieces[k - 1].start : pieces[k - 1].end] in ground.acts:
             anchor = k
+    if strength == "part" and anchors:
+        anchor = anchors[-1]
     if anchor is None:
         if len(pieces) > 1 and text[pieces[0].start : pieces[0].end] in _HOPES and hit.word not in ("小学", "学校", "中学"):
             pieces, sorts = pieces[1:], sorts[1:]
@@ -108,7 +120,8 @@ def _brand_before(text: str, ground: Soil, piece: Piece, sort: str) -> bool:
     word = text[piece.start : piece.end]
     if sort not in ("word", "unknown") or len(word) > 4 or word in ground.acts:
         return False
-    return piece.end - piece.start > 1 and (piece.start == 0 or text[piece.start - 1] in "、,。;:(\n“和与及由对")
+    led = piece.start == 0 or text[piece.start - 1] in "、,。;:(\n“和与及由对" or text.endswith(_OWNED, 0, piece.start)
+    return piece.end - piece.start > 1 and led
 
 
 def _holds_type(strength: str, before: str) -> bool:

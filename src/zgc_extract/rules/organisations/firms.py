@@ -116,7 +116,7 @@ _TOGETHER = frozenset(("联合", "会同", "携手", "协同", "配合", "协助
 _HOSTS = frozenset(("incubator", "government", "association", "other"))
 
 #: Characters that made-up words have where they are no names: 园在翠亨, 委副.
-_ODD = frozenset("的了在是和与及等由对从向为以将把被让使于也都就不年月日时副任")
+_ODD = frozenset("的了在是和与及等由对从向为以将把被让使于也都就不年月日时副任获")
 
 
 def _set_apart(text: str, ground: Soil, start: int, end: int) -> bool:

@@ -58,6 +58,15 @@ _SUM_ENDS = ("元", "币", "金")
 _OF_OWNER = compiled(r"[^(()]{2,20}?(?:全资|控股|参股)?(?:[子孙]公司|附属公司)(?=.{2,})")
 _POSTED = frozenset({"代表处", "办事处", "联络处", "使馆", "大使馆", "领事馆", "总领馆", "总领事馆", "代表团", "使团"})
 
+#: How large a fund is, before its name.
+_SUMS = ("元的", "元人民币的", "美元的")
+#: What is still to be founded, before its name.
+_TO_BE = compiled(r"(?:[将拟]|计划|准备|考虑|有望)[^,。;的]{0,12}(?:增设|建设|设立|新建|筹建|组建|成立|建成)$")
+_REACH = 20
+
+#: Who puts money in, before the name of a firm that does.
+_OWNERS = compiled(r"[老新原大]?股东|[领跟]投方|投资方")
+
 #: What stands before a firm that the text will not name.
 _SOME = ("某", "某某", "××")
 
@@ -184,10 +193,16 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         start += text[start] == "兼" and start in title_ends  # 董事长兼|星河文旅董事长
         if text[start] == "驻" and start not in ground.heads and hit.word.endswith(_SOCIETIES):
             continue  # 9家驻曲|商会
+        if (owner := _OWNERS.match(text, start, hit.start - 1)) is not None and hit.row["strength"] in ("brand", "name"):
+            start = owner.end()  # 老股东|青禾创投
         if hit.row["strength"] == "legal":
             start = from_mark(text, ground, start)
-        if hit.row["strength"] == "legal" and text.endswith(_SOME, 0, start):
+        if hit.row["strength"] == "legal" and (text.startswith(_SOME, start) or text.endswith(_SOME, 0, start)):
             continue  # 某|阀门科技有限公司
+        if hit.row["kind"] == "fund" and text.endswith(_SUMS, 0, start) and not (start in ground.heads or _coined_at(ground, start)):
+            continue  # 将设立总规模10亿元的|冰雪装备产业基金: its sort
+        if hit.row["strength"] != "legal" and hit.row["kind"] != "company" and _TO_BE.search(text, max(0, start - _REACH), start):
+            continue  # 拟在2026年建设|中爱创新中心
         if hit.row["strength"] == "legal" and (owner := _OF_OWNER.match(text, start, hit.start)) is not None:
             start = owner.end()  # 星河集团控股子公司|江城电机有限公司
         former = text[start] == "原" and start + 1 in document.boundaries and found.starting("title", hit.end) is not None
@@ -311,6 +326,14 @@ def _with_partner(text: str, ground: Soil, start: int) -> int:
         shared = start - 1 in ground.places or (ground.kinds.get(start - 1) == "university" and start != ground.heads[start])
         return ground.units[start - 1] if shared else start
     return start
+
+
+def _coined_at(ground: Soil, start: int) -> bool:
+    """Whether a word begins there that no dictionary has."""
+    end = start + 2
+    while end < len(ground.text) and end not in ground.bounds:
+        end += 1
+    return ground.coined(ground.text[start:end])
 
 
 def _acts(document: Document, found: Found, start: int, end: int) -> bool:

@@ -95,6 +95,8 @@ def row(document: Document, found: Found) -> Iterator[Hit]:
 _LONGEST_ITEM = 12
 #: Items of a row; where bodies begin inside items (青岛市|市场监管局、…) each of them reads the row anew.
 _LONGEST_ROW = 100
+#: Adverbs before a verb.
+_ADVERBS = frozenset("已将均都也正拟")
 _FUNCTION = frozenset("的和了是在等也都就不各其该本与及为由被把将对向从而并或")
 
 
@@ -167,6 +169,8 @@ def _without_verb(document: Document, start: int, end: int) -> int:
     k = start + 2
     while k < end:
         if k in bounds:
+            if document.text[k] in _ADVERBS and k + 1 in bounds:
+                return k  # 诚志永华|已|布局
             stop = next((j for j in range(k + 2, min(k + 4, end) + 1) if j in bounds and document.text[k:j] in stops), None)
             if stop is not None:
                 return k

@@ -25,6 +25,10 @@ FIELDS = frozenset({"", "a", "h", "s", "t", "and"})
 _DAYS = frozenset(("八一", "五一", "五四", "七一", "一二九", "三八"))
 
 
+#: How long 各 and what it points at are.
+_PAIR = 2
+
+
 def sort_of(text: str, p: Piece, generic: Mapping[str, Row]) -> str:
     """The piece's sort; for ordinary words their class in the table of generic ones ("" for a field), else "word"."""
     if p.sort not in ("word", "unknown"):
@@ -35,6 +39,8 @@ def sort_of(text: str, p: Piece, generic: Mapping[str, Row]) -> str:
         return row["class"]
     if len(word) > 2 and word[-1] in _ADJECTIVES and p.sort == "word":
         return "a"
+    if (len(word) == 1 and word in _CLASSIFIERS and text[p.start - 1 : p.start].isdigit()) or (len(word) == _PAIR and word[0] == "各"):
+        return "d"  # 16|间|生物科技公司, 各镇|卫生院
     if len(word) > 2 and word.endswith("公司") and p.sort == "word":
         return "t"  # 园区公司|泽浩金属有限公司
     if word == "届":

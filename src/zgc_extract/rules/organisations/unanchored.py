@@ -41,9 +41,11 @@ def without_anchor(
     """A name in which nothing is known."""
     if strength == "legal":
         return pieces[0].start
+    if strength == "part":
+        return None
     office = hit.row["kind"] == "government" and len(hit.word) > 2  # 市|气象局
-    enough = len(pieces) > 1 or len(hit.word) >= _LONG_ENDING or office
-    if strength in ("strong", "place") and enough and text[pieces[0].start : pieces[0].end] in DIVISIONS:
+    enough = len(pieces) > 1 or len(hit.word) >= _LONG_ENDING or office or strength == "venue"
+    if strength in ("strong", "place", "venue") and enough and text[pieces[0].start : pieces[0].end] in DIVISIONS:
         return pieces[0].start
     if len(pieces) == 1 and text[pieces[0].start : pieces[0].end] in _TYPES:
         return None

@@ -24,6 +24,8 @@ _HOST_NOT_AFTER = compiled(
 
 #: What tells that a text is on the science parks of Taiwan.
 _SISTERS = compiled("竹科|科学(?:工业)?园区|国科会")
+#: What only compares with the valley in California.
+_VALLEY, _ELSEWHERE = "硅谷", ("中国", "东方", "西部", "南繁", "亚洲", "农业", "生物", "“")
 #: Parks' short names that are read from this length on, whatever their kind.
 _OF_LONG_NAMES = frozenset({"free_trade_zone", "demonstration_zone"})
 
@@ -126,6 +128,8 @@ def bare(document: Document, found: Found) -> Iterator[Hit]:
     """The name of a park without any ending: 中关村."""
     text, bounds = document.text, document.boundaries
     for h in document.hits("park_hosts"):
+        if h.word == _VALLEY and text.endswith(_ELSEWHERE, 0, h.start):
+            continue  # 南繁|硅谷
         if len(h.word) == 2 and (h.end not in bounds or (h.start not in bounds and text[h.start - 1] not in "及和与、")):
             continue
         named = h.row["bare"] == "y" or (h.row["bare"] == "t" and _SISTERS.search(text))
