@@ -1,4 +1,4 @@
-"""Line ends of text that was wrapped at one width, as mails, PDFs and old pages have it, taken out."""
+"""Line ends of text that was wrapped at one width, as mails, PDFs and old pages have it, and blanks that stand for them, taken out."""
 
 from __future__ import annotations
 
@@ -21,11 +21,12 @@ _BEGINS = compiled(
     r"[ \t]|[·•●■◆▲△★☆◎※#*>【]|[一二三四五六七八九十\d]{1,3}[、.)](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部]"
     r"|[(（][一二三四五六七八九十\d]{1,2}[)）]"
 )
-_LETTER = compiled(r"[A-Za-z]\n[A-Za-z]")
+_LETTER = compiled(r"[A-Za-z][\n ][A-Za-z]")
+_PARTS = compiled(r"[\n ]")
 
 
 def find_wrapped(text: str) -> list[Edit]:
-    """Line ends where a sentence goes on, of a text in which most long lines are of one width.
+    """Line ends where a sentence goes on, of a text in which most long lines are of one width; and blanks that stand for such line ends.
 
     Between letters of the Latin script a blank takes their place.
 
@@ -33,10 +34,17 @@ def find_wrapped(text: str) -> list[Edit]:
         >>> told = "江城大学与星河科技集团签署协议,双方将共建联合实验室,为产业发展提供支撑,并共同培养人才。" * 2
         >>> [edit.start for edit in find_wrapped("\\n".join(told[k : k + 18] for k in range(0, len(told), 18)))]
         [18, 37, 56, 75]
+        >>> [edit.start for edit in find_wrapped(" ".join(told[k : k + 18] for k in range(0, len(told), 18)))]
+        [18, 37, 56, 75]
     """
-    if text.count("\n") < _ENOUGH:
-        return []
-    lines = text.split("\n")
+    edits = _joins(text, text.split("\n")) if text.count("\n") >= _ENOUGH else []
+    if not edits and text.count(" ") >= _ENOUGH and max(map(len, text.split("\n"))) > _NARROWEST:
+        edits = _joins(text, _PARTS.split(text))
+    return edits
+
+
+def _joins(text: str, lines: list[str]) -> list[Edit]:
+    """What parts lines, each one character, where they fill one width and a sentence goes on."""
     long = [n for n in map(len, lines) if n >= _NARROWEST // 2]
     if len(long) < _ENOUGH or sum(n > _WIDEST // 2 for n in long) > len(long) // 4:
         return []
@@ -54,7 +62,8 @@ def find_wrapped(text: str) -> list[Edit]:
         line = line.rstrip()
         if width - _SLACK <= wide <= width + _OVER and line[-1:] not in _ENDS and after.strip() and not _BEGINS.match(after):
             first = start + len(line)
-            edits.append(Edit(first, end + 1, " " if _LETTER.match(text, first - 1) else ""))
+            if text[end] == "\n" or not _LETTER.match(text, first - 1):
+                edits.append(Edit(first, end + 1, " " if _LETTER.match(text, first - 1) else ""))
         start = end + 1
     return edits
 
