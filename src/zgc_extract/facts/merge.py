@@ -79,6 +79,9 @@ def _stands_for(a: Entity, b: Entity) -> bool:
     """Whether both names are of one thing: the same entity, or one an abbreviation of the other."""
     if a is b:
         return True
+    across = a.kind != b.kind
+    if across and {a.kind, b.kind} == {"organisation", "park"} and any(_abbreviates(x, y) for x in a.names for y in b.names):
+        return True  # a park, and its committee or company
     short, long = sorted((a.name, b.name), key=len)
     if long in (f"{short}人民政府", f"{short}政府"):  # 江城区, 江城区人民政府
         return True
@@ -87,9 +90,13 @@ def _stands_for(a: Entity, b: Entity) -> bool:
     generic = _GENERIC.fullmatch(short)
     if generic and generic["at"] in long and _within(generic["rest"], long) and short[-1] == long[-1]:  # 县供销社, 江城县供销合作社联合社
         return True
-    if (a.kind != b.kind and {a.kind, b.kind} != {"organisation", "park"}) or len(short) < 3:
-        return False
-    return long.endswith(short) or (short[:1] == long[:1] and _within(short, long))
+    return not across and _abbreviates(short, long)
+
+
+def _abbreviates(a: str, b: str) -> bool:
+    """Whether one name is the end of the other, or its characters in the same order from the first on."""
+    short, long = sorted((a, b), key=len)
+    return len(short) > 2 and (long.endswith(short) or (short[:1] == long[:1] and _within(short, long)))
 
 
 def _same_parties(a: list[Entity], b: list[Entity]) -> bool:

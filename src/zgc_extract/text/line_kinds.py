@@ -90,6 +90,10 @@ _BEHIND_OTHERS = compiled(
     r"|\S{1,60}\.(?i:png|jpe?g|gif|bmp|webp|pdf|docx?|xlsx?|mp4)$"
 )
 _BEHIND_OTHERS_SIGN = compiled("[管载端权备.]")
+#: What farms of copied pages put in front for search engines.
+_SPAM = compiled(
+    "[一二三]区[二三四]区|国产(?:精品|探花|大)|久久|无码|在线(?:观看|播放|看)|免费(?:视频|观看|看)|[黄a]片|(?:最新|官方)(?:网址|入口)|棋牌|彩票|娱乐城"
+)
 _SIGNED = compiled(r"(?:编辑|责编|记者|作者|审核人?|校对|供稿|通讯员|摄影|撰稿人?|来源)\s?[:/|]")
 _RIGHTS = compiled(r"声明|版权|转载|凡|本网|授权|©", re.IGNORECASE)
 _TRAIL = compiled(r"[^>›»。\n]{1,16}(?:(?:>>?|»|›)[^>›»。]{1,20}){1,8}$|.{1,30}(?:>|»|›|—|→)\s?正文")
@@ -133,6 +137,8 @@ def kind_of(body: str) -> str:
         # 【打印】【关闭】 责任编辑:张三丰; but not what 凡本网注明… says about sources and authors.
         signed = size <= 120 and _SIGNED.search(body) and not _RIGHTS.search(body)
         return "byline" if signed else "boilerplate"
+    if not stopped and size > 8 and _SPAM.search(head) and len(_SPAM.findall(head)) > 1:
+        return "boilerplate"
     if size <= 90 and (">" in head or "»" in head or "›" in head or "正文" in head) and _TRAIL.match(head):
         return "boilerplate"
     pictured = ("图" in head or head[0] in _ARROWS) and _CAPTION.match(head)
