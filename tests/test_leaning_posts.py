@@ -54,3 +54,8 @@ def test_own_body_stays() -> None:
     """A bare title told again is the one that the same person holds elsewhere."""
     posts = _posts("江城商会举行年会。蓝湾协会会长孟广陵致辞。会长孟广陵祝贺。")
     assert posts == {("孟广陵", "会长"): ("蓝湾协会", "explicit")}
+
+
+def test_who_is_called_by_a_short_form_holds_one_post() -> None:
+    posts = _posts("江城高新区常务副总经理夏光明接待了来宾。夏光明常务副总表示,园区将继续开放。")
+    assert set(posts) == {("夏光明", "常务副总经理")}

@@ -156,7 +156,12 @@ def _opens(story: Story, start: int, agent: Agent) -> bool:
 def _is_possessor(story: Story, body: Agent) -> bool:
     """Whether a body only says where the next word belongs: 甲公司|总经理, 甲园区的…"""
     following = story.starting.get(body.end)
-    return (following is not None and following.kind in ("title", "person")) or story.text[body.end : body.end + 1] in tuple("的旗下")
+    over = story.ending.get(body.end + 1)  # 经济部|长王美珠
+    return (
+        (following is not None and following.kind in ("title", "person"))
+        or (over is not None and over.kind == "title" and over.start < body.end)
+        or story.text[body.end : body.end + 1] in tuple("的旗下")
+    )
 
 
 def _in_bracket(text: str, start: int, at: int) -> bool:

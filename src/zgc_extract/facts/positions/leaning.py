@@ -83,7 +83,20 @@ def lean(story: Story, facts: list[Fact]) -> list[Fact]:
         return facts
     _complete(story, facts, bare)
     none = {id(f) for f in bare if f.fields["organisation"] is None and _is_occupation(story, f.fields["title"].name)}
+    none |= _called_short(facts, bare)
     return [f for f in facts if id(f) not in none] if none else facts
+
+
+def _called_short(facts: list[Fact], bare: list[Fact]) -> set[int]:
+    """Posts by which somebody is only called whose post is told in full: 常务副总经理张三, then 张三常务副总."""
+    short = [f for f in bare if f.rule == "position.after_name" and f.fields["title"].name.endswith("总")]
+    return {
+        id(f) for f in short
+        if any(
+            g is not f and g.fields["person"] is f.fields["person"] and g.fields["title"].name.startswith(f.fields["title"].name)
+            for g in facts if g.kind == "position"
+        )
+    }  # fmt: skip
 
 
 def _vacate(story: Story, facts: list[Fact]) -> None:
