@@ -54,6 +54,7 @@ _TALLY = compiled(
 #: What is told in brackets by the way: 李文博同学|(指导老师:赵一凡)和….
 BRACKETS = compiled(r"\([^()\n]{1,60}\)")
 _TAKES = compiled(r"(?:一行)?(?:带领|率领|率(?!先)|陪同|会见|邀请)")
+_HEADS = ("省长", "市长", "县长", "区长", "州长", "旗长", "镇长")
 _FILED = compiled(r"报[道导]")
 _BATCH = compiled(r"首批|第[一二三四五六七八九十百\d]{1,4}批")
 _NUMBER = compiled(
@@ -260,7 +261,7 @@ def runs(story: Story, start: int, end: int, *, works: bool = False, others: Seq
             continue
         stands = text.endswith("代表", start, m.start) and text.startswith(("参加", "出席"), m.end)  # 张三代表江城区参加…,与…签约
         glued = text.startswith("同", m.end) and m.end + 1 not in story.document.boundaries  # 青岛|同盛旅行社
-        if m.kind == "place" and m.end < end and not stands and (glued or not patterns.acts.match(text, m.end)):
+        if m.kind == "place" and m.end < end and not stands and (glued or not (patterns.acts.match(text, m.end) or _headed(story, m))):
             continue
         if not out:
             out.append(Run([_member(m)], []))
@@ -285,6 +286,15 @@ def runs(story: Story, start: int, end: int, *, works: bool = False, others: Seq
             run.members.append(_member(m))
             run.links.append(link)
     return out
+
+
+def _headed(story: Story, place: Candidate) -> bool:
+    """Whether a place is told by the post of its head without a name: 甲管委会主任与|金安区|副区长签署."""
+    title = story.starting.get(place.end)
+    if title is None or title.kind != "title" or not story.text.endswith(_HEADS, title.start, title.end):
+        return False
+    following = story.starting.get(title.end)
+    return following is None or following.kind == "date"
 
 
 def after(story: Story, run: Run) -> int:

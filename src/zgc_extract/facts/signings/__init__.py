@@ -18,6 +18,7 @@ from .cleft import cleft
 from .earlier import for_whom
 from .rows import agreements_in_rows, joint_projects, projects_before, rows_behind
 from .sides import sides_of
+from .tables import rows_of_tables
 
 rules = FactSet("signing")
 
@@ -231,17 +232,24 @@ _SIGNED = compiled(r"(?:的)?(?:重点|重大|产业|合作|招商|优质|科技
 
 #: 签约双方是甲和乙.
 _SIDES_ARE = compiled(r"(?:双方|各方|方|单位)(?:代表)?(?:分别)*(?:是|为|有|包括|:)+")
+#: The same behind what several signed: 三家单位签署合作协议:甲、乙和丙.
+_SEVERAL = compiled(r"(?:(?:这)?(?:两|二|三|四|五|[2-5])(?:家|个|所)[^,。;:]{0,6}|双方|[三四五]方)(?:共同|联合|正式|现场|当场)*$")
+_SIGNED_BY = compiled(r"了?[^,。;:]{0,16}(?:协议|协议书|备忘录|合同|协定|意向书):")
 
 
 @rules.fact(
     "sides",
     yes("签约双方分别是江城大学和星河集团。", parties=[["江城大学", "星河集团"]]),
+    yes("三家单位签署合作协议:江城大学、星河集团、滨海银行。", parties=[["江城大学", "星河集团", "滨海银行"]]),
     no("签约双方分别是上下游企业。"),
+    no("双方签署合作协议:共建江城大学研究院,星河集团出资。"),
 )
 def sides(story: Story) -> Iterator[Fact]:
-    """Those who signed named behind the verb: 签约双方分别是甲和乙."""
+    """Those who signed named behind the verb: 签约双方分别是甲和乙; 三家单位签署协议:甲、乙和丙."""
     for hit in triggers(story, "signing_verbs"):
         m = _SIDES_ARE.match(story.text, hit.end) if hit.word == "签约" else None
+        if m is None and _SEVERAL.search(story.text, max(0, hit.start - 16), hit.start):
+            m = _SIGNED_BY.match(story.text, hit.end)
         if m is None:
             continue
         row = next(iter(runs(story, m.end(), clause_end(story.text, m.end()))), None)
@@ -249,6 +257,19 @@ def sides(story: Story) -> Iterator[Fact]:
         if agreed and row is not None:
             fields = {"programme": None, "parties": [agreed], "agreement": None, "count": None}
             yield Fact("signing", fields, [(hit.start, row.end)], date=day_of(story, hit.start), modality=told(story, hit))
+
+
+@rules.fact(
+    "table",
+    yes("签约项目一览表\n项目名称 签约单位 投资方\n芯片项目 江城高新区 星河集团\n", parties=[["江城高新区", "星河集团"]]),
+    yes("现场签约名单\n序号\t甲方\t乙方\n1\t江城大学\t星河集团\n2\t滨海银行\t远山大学\n", parties=[["滨海银行", "远山大学"]]),
+    no("签约企业考察名单\n单位 企业\n江城大学 12\n"),
+    needs=("签约", "签订", "签署"),
+)
+def table(story: Story) -> Iterator[Fact]:
+    """The rows of a table with two columns of sides: 签约单位 … 投资方."""
+    for agreed, span in rows_of_tables(story):
+        yield Fact("signing", {"programme": None, "parties": [agreed], "agreement": None, "count": None}, [span])
 
 
 @rules.fact(

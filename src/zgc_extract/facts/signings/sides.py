@@ -30,6 +30,8 @@ _WITH = compiled(r"(?<![共一])同(?!时|步|期|日)")
 _PAPER = 12
 #: A title in quotation marks: 签署了“甲研究所与乙市政府合作协议”.
 _QUOTED = compiled(r"“[^“”\n]{4,60}[与和][^“”\n]{4,60}(?:协议|协议书|备忘录|合同)”")
+#: What says in the next clause how many signed with each other: ,三方将成立….
+_ALL_OF_THEM = compiled(r"[,。;](?:据悉,|根据协议,)?[三四五]方")
 _NEAR = 4
 #: How far the titles of what is signed may reach.
 _TITLES = 400
@@ -113,7 +115,8 @@ def _by_row(story: Story, hit: WordHit, floor: int, rows: _Rows) -> Sides | None
         if left is None:
             return None
     severally = SEVERALLY.search(span) is not None or count is not None
-    together = TOGETHER.search(span + text[hit.start : clause_end(text, hit.end, _PAPER)])
+    end = clause_end(text, hit.end, _PAPER)
+    together = TOGETHER.search(span + text[hit.start : end]) or _ALL_OF_THEM.match(text, clause_end(text, hit.end))
     groups = agreements(story, run, left, severally, bool(together))
     return Sides(groups, [(begin, clause_end(text, hit.end))], "explicit", run, left or first_side(run), count)
 
@@ -128,9 +131,9 @@ def _each_represents(story: Story, hit: WordHit, floor: int) -> Sides | None:
 
 
 def _by_people(rows: _Rows) -> bool:
-    """Whether the row names people without their bodies: 张副校长、李副县长签订《…》."""
+    """Whether the row names somebody without his body: 张副校长、李副县长签订《…》; 张三与甲市工商联副主席李四签订《…》."""
     run, left, _ = rows
-    return all(m.body is None for m in (*run.members, *(left.members if left else ())))
+    return any(m.body is None and m.person is not None for m in (*run.members, *(left.members if left else ())))
 
 
 def _by_titles(story: Story, hit: WordHit) -> Sides | None:

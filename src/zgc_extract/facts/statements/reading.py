@@ -39,6 +39,10 @@ _CONTRAST = compiled(r"[则也亦]|同样|补充|接着")
 _TOLD_OF = compiled(r"[一-龥A-Za-z、]{2,24}(?<![了对向与和由在被])")
 
 
+#: What ends speech inside its quotation marks, and a clause of the scene behind them, up to who speaks.
+_SPEECH_ENDS, _SCENE = frozenset("。!?…"), compiled(r"[^,。;!?\n“”:]{2,24},(?:[一-龥]{1,10}(?<![了对向与和由在被]))?")
+
+
 def speeches(story: Story) -> list[Speech]:
     """All speeches of a text, in the order in which they are told; found once."""
     if "speeches" not in story.memo:
@@ -124,9 +128,15 @@ class _Reader(Speaking):
         quote = quote_before(self.story, verb, line)
         if quote is None or quote[1] > begins or self.is_taken(quote):
             return [behind] if behind else []
-        if not only_lead(self.story, quote[1], begins) and not _TOLD_OF.fullmatch(self.text, quote[1], begins):
+        told_of = only_lead(self.story, quote[1], begins) or _TOLD_OF.fullmatch(self.text, quote[1], begins)
+        if not told_of and not self.is_scene(quote[1], begins):
             return [behind] if behind else []
         return [quote, behind] if behind else [quote]
+
+    def is_scene(self, start: int, end: int) -> bool:
+        """Whether a clause behind speech only sets its scene: “…想都不敢想。”谈起变化,|村民张三感慨道。"""
+        spoken = self.text[start - 2 : start - 1] in _SPEECH_ENDS and _SCENE.fullmatch(self.text, start, end) is not None
+        return spoken and not self.story.within(start, end, "person")
 
     def is_taken(self, quote: tuple[int, int]) -> bool:
         return any(part[0] <= quote[0] < part[1] for said in self.said[-3:] for part in said.parts)

@@ -1,0 +1,42 @@
+"""Tables of what was signed: a head with two columns of sides, and a row for each agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...entities import Entity
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+
+#: The heads of columns that hold a side.
+_SIDE = compiled(
+    r"(?:签约|投资|合作|引进|承接|落户|项目|建设|承建|牵头|技术)(?:单位|企业|方|主体|园区|载体|地)|[甲乙丙]方(?:单位|名称)?|(?:企业|单位|公司|高校|院校|院所)(?:名称)?"
+    r"|(?:技术)?(?:需求|供给|提供|受让|转让)方"
+)
+_CELL = compiled(r"[^\t|  \u3000]+")
+_KINDS = ("organisation", "park", "place")
+_FEWEST, _MOST_ROWS = 2, 60
+
+
+def rows_of_tables(story: Story) -> Iterator[tuple[list[Entity], tuple[int, int]]]:
+    """The sides of each row and its span."""
+    lines = story.document.lines
+    for k, line in enumerate(lines):
+        head = [m[0] for m in _CELL.finditer(story.text, line.start, line.end)]
+        columns = [c for c, word in enumerate(head) if _SIDE.fullmatch(word)]
+        if len(columns) < _FEWEST or len(head) - len(columns) > len(columns) + 2:
+            continue
+        for row in lines[k + 1 : k + 1 + _MOST_ROWS]:
+            cells = [m.span() for m in _CELL.finditer(story.text, row.start, row.end)]
+            if len(cells) != len(head):
+                break
+            sides = [_of_cell(story, *cells[c]) for c in columns]
+            known = [story.entity(m) for m in sides if m is not None]
+            if len(known) == len(columns) and len({id(e) for e in known}) == len(known):
+                yield known, (row.start, row.end)
+
+
+def _of_cell(story: Story, start: int, end: int) -> Candidate | None:
+    """The body, park or place that fills a cell."""
+    return next((m for m in story.within(start, end, *_KINDS) if (m.start, m.end) == (start, end)), None)
