@@ -346,7 +346,7 @@ def _decorated(story: Story, at: int, end: int, far: int = 12) -> Iterator[Fact]
     row = runs(story, end, given.start(), works=True)
     if row and row[0].start <= end + far and given.start() <= row[0].end + 14:
         roll = laureates(story, end, row[0].end)
-    elif not row and (name := _PERSON.fullmatch(text, end, given.start())) and surname(story, name.start("name")):
+    elif not row and (name := _PERSON.fullmatch(text, end, given.start())) and name["name"] != "代表" and surname(story, name.start("name")):
         roll = Roll([name["name"]], name.end("name"))
     else:
         return

@@ -81,7 +81,7 @@ _SHARED = compiled(
 )
 #: Titles of one row without quotation marks: 获得全国优秀企业家、省劳动模范等荣誉称号.
 _TITLES = compiled(
-    r"(?P<names>[^、“”]{3,24}(?:、[^、“”]{3,24})+?)等(?:多|[\d一二两三四五六七八九十]+)?(?:项|个)?(?:荣誉称号|称号|荣誉|殊荣)"
+    r"(?:了|过)?(?P<names>(?:[^、,“”]|“[^、“”]{1,12}”){3,24}(?:、(?:[^、,“”]|“[^、“”]{1,12}”){3,24})+?)等(?:多|[\d一二两三四五六七八九十]+)?(?:项|个)?(?:荣誉称号|称号|荣誉|殊荣)"
 )
 _TITLE = compiled(r"[^,。;、的了]{0,8}的?称号")
 _RELATIVE = compiled(r"的(?=(?P<count>\d+[家个位名])|[^,。;]{2})")
@@ -172,6 +172,9 @@ def _prizes(story: Story, at: int, free: bool, end: int | None) -> list[Prize]:
     shared = _SHARED.match(text, at, end)
     if shared:
         return [Prize(f"{shared['head']}{sort}{shared['tail']}", *shared.span()) for sort in _sorts(shared["sorts"])]
+    titled = _TITLES.match(text, at, end) if "等" in text[at:end] and "“" in text[at:end] else None
+    if titled is not None and not all(name.startswith("“") for name in titled["names"].split("、")):
+        return list(_of_titles(story, *titled.span("names")))  # 国家高新技术企业、专精特新“小巨人”企业等荣誉
     start, agent = _agent(story, at, end)
     quoted = _quoted(story, start, end, agent)
     if quoted:
@@ -179,6 +182,13 @@ def _prizes(story: Story, at: int, free: bool, end: int | None) -> list[Prize]:
     if "“" in text[start:end] and not free:
         return []
     return [_batched(p) for p in _plain(story, start, end, agent, free)]
+
+
+def _of_titles(story: Story, start: int, end: int) -> Iterator[Prize]:
+    for m in re.finditer("[^、]+", story.text[start:end]):
+        name = prize_name(story, m[0], quoted=m[0].startswith("“"))
+        if name is not None:
+            yield Prize(name, start + m.start(), start + m.end())
 
 
 def _sorts(row: str) -> list[str]:

@@ -81,13 +81,30 @@ def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | Non
         begin, end = fellow.span("name")
         return Run([Member(begin, end, work=fellow["name"])], []) if surname(story, begin) else None
     end = row_stop(story, start, stop)
-    row = strangers(story, start, end) if certain else None
+    towns = all(_town(story, *span) for span in items_in(story, start, end))
+    row = strangers(story, start, end) if certain or towns else None
+    if towns and row is not None:
+        return row
     counted = end < stop and row is not None and len(row.members) > 1  # 甲无人机、乙麦克风|等6家企业
     if row is None or counted or all(_names(story, m) for m in row.members):
         return row
     nouns = story.document.lexicon.table("_launch_nouns")  # 鸟岛湿地公园、油菜花海、茶卡盐湖景区
     sites = [m for m in row.members if m.work is None or (len(m.work) > 3 and head_row(nouns, text, m.end, m.start) is not None)]
     return row if len(row.members) > 1 and len(sites) * 2 > len(row.members) else None
+
+
+#: A town told with the place it lies in: 林州市|任村镇.
+_TOWN = compiled(r"[一-龥]{1,4}?(?:镇|乡|村|街道|社区|里|苏木|嘎查)")
+
+
+def _town(story: Story, start: int, end: int) -> bool:
+    """Whether a span is a town or village, by the place before its name, or a place that is known."""
+    where = story.starting.get(start)
+    if where is None or where.kind != "place":
+        return False
+    while where.end < end and (inner := story.starting.get(where.end)) is not None and inner.kind == "place":
+        where = inner
+    return where.end == end or _TOWN.fullmatch(story.text, where.end, end) is not None
 
 
 #: What comes behind a row at the head of its sentence and tells how its members won: 甲镇、乙村|通过申报、评审,…成功获评.

@@ -253,6 +253,12 @@ def won(story: Story) -> Iterator[Fact]:
                 if fact := award(story, prize, Run([member], []), hit, span, None, grantors):
                     yield fact
             continue
+        each = _of_each(found[0]) if len(found) == 1 and "分别" in text[run.end : hit.start] else []
+        if len(each) == len(run.members) > 1:
+            for prize, member in zip(each, run.members, strict=True):
+                if fact := award(story, prize, Run([member], []), hit, span, None, grantors):
+                    yield fact
+            continue
         if len(found) > 1 and (hit.word == "分获" or "分别" in text[run.end : hit.start]):
             continue  # 某项目和某公司分获团队组和企业组一等奖: not all are read
         for prize in found:
@@ -263,6 +269,17 @@ def won(story: Story) -> Iterator[Fact]:
                 fact.certainty = "inferred" if inferred else fact.certainty
                 made.append(fact)
                 yield fact
+
+
+#: What the awards of several contests share: 桥吊司机、电工|项目第一名.
+_SHARED_TAIL = compiled(r"(?:项目|赛项|工种|级)?(?:第[一二三四]名|冠军|亚军|季军|[金银铜]牌|[特一二三]等奖)$")
+
+
+def _of_each(prize: Prize) -> list[Prize]:
+    """The award of each of several contests that share its end: 桥吊司机、电工项目第一名."""
+    tail = _SHARED_TAIL.search(prize.name)
+    heads = prize.name[: tail.start()].split("、") if tail is not None else []
+    return [Prize(head + tail[0], prize.start, prize.end) for head in heads] if tail is not None and all(heads) else []
 
 
 def _widened(story: Story, run: Run, lo: int, count: Tally | None) -> Run:

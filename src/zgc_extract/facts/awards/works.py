@@ -43,7 +43,7 @@ class _Patterns:
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words = wording(lexicon).lists
     return _Patterns(
-        quoted=compiled(rf"“(?P<name>[^“”\n]{{2,40}})”(?:[一-龥]{{0,4}}?{words['piece']}"
+        quoted=compiled(rf"“(?P<name>[^“”\n]{{2,40}})”(?:(?:(?![获得夺荣摘入被评])[一-龥]){{0,4}}?{words['piece']}"
             r"(?:(?<=系列)[一-龥]{2,8}?(?=荣?获|入选|被|斩获|摘得))?|(?P<brand>牌[一-龥]{2,6}?(?=[、和与及]|[荣斩摘喜]?获|被评|等)))?"),
         before=compiled(rf"(?:^|[,。;:!?、\s”》和与及由被有的]|{words['piece']}|{words['genre']})$"),
         team=compiled(rf"[一-龥]{{0,9}}?{words['team']}"),

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from ...fact import Fact, Story
-from ...lexicon import Lexicon
+from ...lexicon import Lexicon, WordHit
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import Row, governs, triggers
 from ..lists import runs
-from ..naming import head_row, is_generic
+from ..naming import Phrase, head_row, is_generic
 from ..phrases import left_phrases, right_phrases
 from ..telling import is_history
 from . import rows
@@ -130,6 +130,13 @@ _ACCOUNTS = {
 }
 
 
+def _is_report(text: str, hit: WordHit, phrase: Phrase) -> bool:
+    """Whether what is told by 发表, 披露 is a report («净零指引»), or a product, as papers of Taiwan have it (发表「鸡蛋溯源2.0」系统)."""
+    if phrase.row["class"] == "quoted":
+        return phrase.row.get("inner") == "paper"
+    return hit.word == "发表" and phrase.row["class"] == "product" and text[phrase.start] == "“"
+
+
 @lru_cache(maxsize=8)
 def _appeals(lexicon: Lexicon) -> Mapping[str, Row]:
     return {w: r for w, r in lexicon.table("_release_nouns").items() if r["class"] == "appeal"}
@@ -205,7 +212,7 @@ def named(story: Story) -> Iterator[Fact]:
         phrases = [p for p in phrases if "“" in text[p.start : p.end] or not _SO_MANY_BEFORE.search(text, max(0, p.start - 6), p.start)]
         phrases = [p for p in phrases if not (rite and p.row["word"] in _OF_MEETINGS and "“" not in p.text)]
         if kind == "p":  # 披露2023年年度报告, 发表「净零指引」
-            phrases = [p for p in phrases if p.row["word"] in _ACCOUNTS or (p.row["class"] == "quoted" and p.row.get("inner") == "paper")]
+            phrases = [p for p in phrases if p.row["word"] in _ACCOUNTS or _is_report(text, hit, p)]
         first = phrases[0].start if phrases and not left else 0
         if first and text[first] != "“" and text[first - 1] == "、" and text[first - 2] != "》":
             continue  # 推出第一、二、三产业项目: what begins the row is no name
