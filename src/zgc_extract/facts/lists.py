@@ -92,7 +92,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         by_work=compiled(rf"(?:凭借?|以){words['genre']}?$"),
         work=compiled(rf"(?:^|[,。;:!?、\s》由和与及了予给]|授予|颁给|{words['genre']})$"),
-        its_work=compiled(rf"(?:等?(?:同学|老师|人|作者)?(?:共同)?(?:完成|创作|设计)?的|凭借?|自编自导的?)?(?:{words['genre']}|《)?"),
+        its_work=compiled(rf"(?:等?(?:[\d一二两三四五六七八九十]{{1,2}}[位名人])?(?:同学|老师|人|作者|学生|教师)?(?:共同|合作|联合)?(?:完成|创作|设计|申报)?的|凭借?|自编自导的?)?(?:{words['genre']}|《)?"),
     )  # fmt: skip
 
 

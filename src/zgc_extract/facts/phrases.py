@@ -163,6 +163,9 @@ def _pieces(story: Story, nouns: Mapping[str, Row], start: int, end: int, quoted
     text = story.text
     cuts, at = [], start
     for m in _SPLIT.finditer(text, start, end):
+        name = story.starting.get(m.start())
+        if name is not None and name.kind == "place" and name.end > m.end():
+            continue  # 和若铁路|和田站
         known = m.start() > at and _end_row(story, nouns, m.start(), at, quoted)
         # 五一河疏浚、五一河景观大道: the first has no head that the table knows, but 新材料、新能源产业园 is one name
         if (known or (m[0] == "、" and m.start() - at >= 4)) and not inside(story, m.start()) and balanced(text, at, m.start()):

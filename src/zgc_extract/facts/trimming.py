@@ -30,13 +30,14 @@ _OTHERS = compiled(
 #: What had to be done first: 甲博物馆经过三年改造后|重新开馆, 乙大桥历时两年建设|通车.
 _AFTER_WORK = compiled(
     r"(?:经过|历经|历时|闭馆|闭园|停业|停运|停航)[^,。;的“”]{2,24}?(?:后|建设|施工|改造|筹备|努力|升级|修缮|提升|扩建|调试|试运行)$|(?:升级|提升|整体|全面|修缮|闭馆|扩建)*改造(?:完成)?后$"
+    r"|(?:整建|改建|扩建|重建|修建|兴建|改造|修缮|整修|翻修|建设)(?:工程)?(?:完成|完工|竣工)$|整建$"
 )
 
 
 def before_adjuncts(story: Story, nouns: Mapping[str, Row], start: int, stop: int) -> int:
     """The end of the subject before 在…, 由…, 落户… that stand between it and the verb."""
     text = story.text
-    done_first = _AFTER_WORK.search(text, start, stop)
+    done_first = _AFTER_WORK.search(text, start, stop + text.startswith("后", stop))
     if done_first is not None and named_end(story, nouns, strip_adverbs(story, start, done_first.start()), start):
         stop = strip_adverbs(story, start, done_first.start())
     for e in reversed(edges(story, start, stop)):

@@ -62,7 +62,7 @@ _QUOTED = compiled(r"(?<=[为向给])“[^“”\n]{3,24}”(?=[一-龥]{2,30}?�
 #: What makes the one who holds an award one who gets it now: 为一等奖获得者甲|颁发证书.
 _GIVEN = compiled(r"(?:进行|佩戴|现场|分别|一一|逐一)?(?:颁[奖发授]|授[牌奖予旗]|佩戴)")
 #: One man whom no rule reads: 获得者|江城的李博|颁奖.
-_PERSON = compiled(rf"(?:[^,。;、]{{2,8}}的)?(?P<name>[一-龥]{{2,3}}){HONORIFIC}?")
+_PERSON = compiled(rf"(?:[^,。;、]{{2,8}}的)?(?P<name>(?!代表)[一-龥]{{2,3}}){HONORIFIC}?")
 _GIVES = compiled(r"[为向给](?=[^,。;:为向给]{0,40}$)")
 #: 八位“感动江城人物”分别是: so many of a quoted kind, told one by one.
 _PLAQUES = compiled(
@@ -346,7 +346,7 @@ def _decorated(story: Story, at: int, end: int, far: int = 12) -> Iterator[Fact]
     row = runs(story, end, given.start(), works=True)
     if row and row[0].start <= end + far and given.start() <= row[0].end + 14:
         roll = laureates(story, end, row[0].end)
-    elif not row and (name := _PERSON.fullmatch(text, end, given.start())) and name["name"] != "代表" and surname(story, name.start("name")):
+    elif not row and (name := _PERSON.fullmatch(text, end, given.start())) and surname(story, name.start("name")):
         roll = Roll([name["name"]], name.end("name"))
     else:
         return

@@ -65,6 +65,9 @@ def filled(story: Story, run: Run, floor: int, at: int) -> Run:
     text = story.text
     stop = run.end if text[run.end : run.end + 1] in (*_MANNER, ",") else row_stop(story, run.end, at)  # 甲|在手工制茶、乙比赛中获…
     begin = run.start
+    if text[begin - 1 : begin] == "的":  # 拾金不昧的甲、见义勇为的|乙
+        piece = max(text.rfind("、", floor, begin) + 1, clause_start(text, begin, floor))
+        begin = piece if piece > floor and text[piece - 1] == "、" else begin
     if text[begin - 1 : begin] in tuple("、和与及"):
         begin = max(floor, clause_start(text, begin, floor))
         lead = _LEAD.match(text, begin, run.start)
@@ -115,15 +118,16 @@ def _unread(story: Story, start: int, end: int) -> Member | None:
     titled = _TITLED.fullmatch(story.text, start, end)
     if titled is not None and surname(story, titled.start("name")):
         return Member(*titled.span("name"), work=titled["name"])
-    name = story.text[start:end] if end - start == 2 and surname(story, start) else stranger(story, start, end)
+    begin = story.text.rfind("的", start, end) + 1 or start
+    name = story.text[begin:end] if end - begin == 2 and surname(story, begin) else stranger(story, start, end)
     patterns = _patterns(story.document.lexicon)
     if name is None or len(name) > _LONGEST or name.startswith(_ALL):
         return None
     own = patterns.squad.search(name) or (name.endswith("家庭") and len(name) > 3 and surname(story, start))  # 石某某家庭
     if patterns.kind.search(name) and not own:
         return None
-    if any(e.sort in "vpaun" for e in edges(story, start, end)):
-        return None
+    if any(e.sort in "vpaun" for e in edges(story, begin, end)):
+        return None  # 照顾邻居十年的|王坤: what tells of him may hold them
     return Member(start, end, work=name)
 
 

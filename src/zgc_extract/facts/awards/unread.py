@@ -67,7 +67,7 @@ def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | Non
     how = _BY_WHAT.search(text, start + 2, at)
     manner = min(manner, how.start()) if how is not None else manner
     stop = strip_adverbs(story, start, manner)
-    stop -= text.endswith(("则", "亦"), start, stop)
+    stop -= text.endswith(("则", "亦", "更", "皆"), start, stop)
     if not 2 <= stop - start <= _LONGEST:
         return None
     certain = sure(story, prize)
@@ -164,7 +164,8 @@ def _of_author(story: Story, m: Candidate, *, sure: bool) -> Member:
 
 #: Behind a person's name, where the work that he made is what is meant: 李文博|的作品“深海采样器”.
 _HIS = compiled(
-    r"(?:\([^()\n]{1,30}\))?等?(?:同学|老师|教授|先生|女士)?(?:创作|设计|执导|编导|拍摄)?的[^,。;、“”《》的]{0,8}[《“](?P<name>[^《》“”]{2,40})[》”]"
+    r"(?:\([^()\n]{1,30}\))?等?(?:[\d一二两三四五六七八九十]{1,2}[位名人])?(?:同学|老师|教授|先生|女士|学生|教师)?"
+    r"(?:共同|合作|联合)?(?:创作|设计|执导|编导|拍摄|完成|申报)?的[^,。;、“”《》的]{0,8}[《“](?P<name>[^《》“”]{2,40})[》”]"
 )
 
 
