@@ -5,10 +5,10 @@ Facts: the usage of newspapers and sites, of our own compilation.
 
 #: Posts of the press, which whoever is named behind them holds.
 PRESS_POSTS = (
-    "记者", "通讯员", "编辑", "责编", "美编", "主编", "校对", "审核", "监制", "撰稿人", "摄影师", "评论员", "作者",
+    "记者", "通讯员", "编辑", "责编", "美编", "主编", "校对", "审核", "监制", "撰稿人", "摄影师", "评论员", "作者", "实习生",
 )  # fmt: skip
 #: Those and what else is said of the work.
 CREDITS = (
     *PRESS_POSTS, "撰稿", "撰文", "采写", "摄影", "供图", "供稿", "文章", "文字", "图片", "编译", "编审", "审校", "初审", "复审", "终审",
-    "一审", "二审", "三审", "策划", "统筹", "制作", "实习生", "摄", "文", "图",
+    "一审", "二审", "三审", "策划", "统筹", "制作", "摄", "文", "图",
 )  # fmt: skip

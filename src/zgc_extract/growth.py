@@ -23,7 +23,7 @@ PLACES = ("places", "countries", "regions", "world_cities")
 
 #: Whom somebody appoints, with 为, behind which the body of the post begins: 聘任|方志宏为|公司总经理.
 _APPOINTED = Sought(
-    r"(?:任命|聘任|聘请|推选|推举|选举|提名|委任|增选|补选)(?P<person>(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志|先生|女士|教授|院士|博士)?为)(?![了期主何])",
+    r"(?:任命|续聘|聘任|聘请|推选|推举|选举|提名|委任|增选|补选)(?P<person>(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志|先生|女士|教授|院士|博士)?(?:为|担?任|出任))(?![了期主何务职])",
     *"命聘推举名委补", "增选",
 )
 

@@ -27,7 +27,8 @@ from .divisions import complete_offices
 from .formers import tell_in_full
 from .leads import BODIES, Lead, lead
 from .names import leading_place
-from .title_starts import PARTIES, TitleStarts
+from .prefixes import JOINTS, Prefixes
+from .title_starts import PARTIES
 
 #: Words that widen a title: 全球副总裁, 大中华区总裁, 国家主席.
 _WIDER = compiled(rf"(?:{REACHES}|^国家)$")
@@ -39,7 +40,6 @@ _BOARD = compiled(r"(?:董事会|监事会|理事会|执委会|党委|党组|工
 _WORKING = compiled(r"(?<=.)(?<!教育|政法|机关|直属|街道|社区)党?工委$")
 _PARKS_END = compiled(r"(?:管委会|管理委员会|园区?|开发区|高新区|经开区|新区|示范区|保税区)$")
 _MARKS = frozenset("、,。;:()“”《》\n \t!?兼暨|/")
-_JOINTS = frozenset("、兼暨,及")
 _REACH = 14
 _SHORTEST = 3
 _FAR = 30
@@ -48,6 +48,8 @@ _OPENED = frozenset(("", *"、,。;:“\n\t!?兼暨|("))
 _FURTHER = frozenset("、兼暨")
 #: How many characters between a body and a post say what the post is for: 星河集团|乘用车|首席运营官.
 _FIELD_OF_POST = 8
+#: How long names are not, and what follows somebody who is called by his post.
+_FIELD_OF_NAME, _BEHIND_CALLED = 4, frozenset("、,。;等和及")
 #: What says which one it is and is no part of its name: 首届|广安校友会.
 _EDITION = compiled(r"首届|本届|新一届|第[一二三四五六七八九十\d]{1,3}届(?:\(\d{4}年?\))?")
 #: A word that a tokenizer glues to the office of a division: 由|市门球协会.
@@ -101,7 +103,7 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
     return work.names
 
 
-class _Completion(TitleStarts):
+class _Completion(Prefixes):
     """The bodies of one text, title after title."""
 
     def __init__(self, document: Document, mentions: list[Candidate]) -> None:
@@ -230,7 +232,7 @@ class _Completion(TitleStarts):
                 self.extend(bodies[-1], title.start)
             elif any(m.start == bodies[-1].end and m.kind == "place" for m in before.inside) and bodies[-1].value is not None:
                 self.extend(bodies[-1], title.start)  # 香港科技大学深圳平台|执行院长
-            elif _EDITION.fullmatch(self.text, bodies[-1].end, title.start):
+            elif _EDITION.fullmatch(self.text, bodies[-1].end, title.start) or self._is_called(bodies[-1].end, title):
                 return
             elif title.start - bodies[-1].end <= _FIELD_OF_POST and self.text[bodies[-1].end].isalnum() and not before.jumped:
                 if bodies[-1].value is not None and DEPARTMENT.fullmatch(self.text, bodies[-1].end, title.start):
@@ -295,9 +297,9 @@ class _Completion(TitleStarts):
         text = self.text
         at = self._left_edge(body) if body is not None else gap_start
         organ = OWN_ORGAN.match(text, at, title.end) if at == title.start else None
-        if (at == title.start and organ is None) or text[at - 1 : at] not in _JOINTS:
+        if (at == title.start and organ is None) or text[at - 1 : at] not in JOINTS:
             return False
-        prefix = self._prefix(at - 1)
+        prefix = self.prefix_of(at - 1)
         if prefix is None:
             return False
         holding = _HOLDING.match(text, at, title.start) if body is None else None
@@ -348,6 +350,11 @@ class _Completion(TitleStarts):
             full = prefix + name if row is not None and row["kind"] == "company" else None  # 科大讯飞副总裁、|研究院|院长
         return full
 
+    def _is_called(self, start: int, title: Candidate) -> bool:
+        """Whether words between a body and a post may be a name that no rule reads: 火炬区管委会|招洪|主任、."""
+        short = 1 < title.start - start < _FIELD_OF_NAME and self.text[title.end : title.end + 1] in _BEHIND_CALLED
+        return short and self.text[start] in self.document.lexicon.table("_surnames")
+
     def _of_its_own(self, name: str) -> bool:
         """Whether a body needs no prefix: it begins with a place or with a body of the tables (商务部, 文化和旅游部艺术司)."""
         table, regions = self.document.lexicon.table("organisations"), self.document.lexicon.table("regions")
@@ -369,30 +376,3 @@ class _Completion(TitleStarts):
             if p in self.ends and p != body.start:
                 break
         return body.start
-
-    def _prefix(self, at: int) -> str | None:
-        """The name of the body before the title (or titles) that end at ``at``; of a person who does the first body told."""
-        text, ends = self.text, self.ends
-        first: str | None = None
-        crossed = False
-        for _ in range(8):
-            while text[at - 1 : at] in _JOINTS and at > 0:
-                at -= 1
-            title = ends.get(at)
-            if title is not None and title.kind == "person" and not crossed:
-                crossed, at = True, title.start
-                title = ends.get(at)
-            if title is None or title.kind != "title":
-                return first
-            body = ends.get(title.start)
-            at = title.start
-            if body is not None and body.kind in BODIES:
-                first = self.names.get(id(body)) or getattr(body.value, "name", None) or text[body.start : body.end]
-                if not crossed:
-                    return first
-                at = body.start
-            elif body is not None and body.kind == "place" and crossed and text[title.end - 1] == "长" and first is None:
-                return self.names.get(id(body)) or text[body.start : body.end]  # 西安市|副市长张三、投资促进局
-            if text[at - 1 : at] not in _JOINTS:
-                return first
-        return first

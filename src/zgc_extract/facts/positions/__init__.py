@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...credits import PRESS_POSTS
 from ...fact import Fact, Story
-from ...honorifics import CALLINGS, HONORIFIC
+from ...honorifics import CALLINGS
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from ..speakers import row_before
@@ -16,17 +16,11 @@ from .base import held_post, rules
 from .post import BODIES, Post, fits, is_post
 from .posts import chain_before, posts_before
 from .rows import held
+from .vita import VITA
 
 __all__ = ["offices", "rosters", "rules", "transfers"]
 
 _MANY = compiled(r"等?(?:[两三四五六七八九十\d]{1,3}|多|几|数)[位名]")
-#: What a profile tells between the name and the posts: 张三,男,汉族,1960年生,博士,甲大学教授.
-_VITA = compiled(
-    HONORIFIC + "?"
-    r"(?:[,;](?:[男女]|(?:生于)?(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出?生|生人)?(?:于[^,。;]{1,12})?|[\u4e00-\u9fff]{1,4}族|"
-    r"中共党员|(?:大学|研究生|本科|博士|硕士|学士)(?:研究生|本科|后|学历|学位)*|[\u4e00-\u9fff]{2,12}(?:博士后?|硕士|学士|学历|学位|籍)|[\u4e00-\u9fff]{2,10}人|"
-    r"(?:19|20)\d\d年[^,。;]{0,20}毕业(?:于[^,。;]{1,20})?|(?:毕业于[^,。;]{1,20}|[^,。;]{1,20}毕业))(?=[,;]))*(?=,)"
-)
 _BYLINE_LINK = compiled(r"\s?[:/|、,]?\s?")
 #: An outlet between: 记者|江城台 张三.
 _OUTLET = compiled(r"[:/|]\s?[\u4e00-\u9fff]{2,10}[报社网台]\s")
@@ -81,6 +75,7 @@ def before(story: Story) -> Iterator[Fact]:
     "byline",
     yes("(江城日报记者 林启东 赵一凡)", person="赵一凡", title="记者"),
     yes("来源:江城日报 编辑:林启东", person="林启东", title="编辑"),
+    yes("(江城日报记者 林启东 实习生 赵一凡)", person="赵一凡", title="实习生"),
     yes("记者|江城台 林启东\n主编|赵一凡", person="赵一凡", title="主编"),
     no("记者见到林启东时,他正在车间。"),
 )
@@ -205,18 +200,21 @@ def bracket(story: Story) -> Iterator[Fact]:
     yes("主讲人:林启东,青岛市科学技术局局长。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     yes("与会专家名单\n周明远 河海大学校长\n", person="周明远", title="校长", organisation="河海大学"),
     yes("组长:林启东 副市长\n", person="林启东", title="副市长"),
+    yes("周明远,河海大学教授,博士生导师,某某工程首席。", person="周明远", title="教授", organisation="河海大学"),
     no("会见林启东,星河科技集团总经理赵一凡参加。"),
 )
 def apposition(story: Story) -> Iterator[Fact]:
     """Posts behind a name and a comma, dash, colon or space, up to the next stop: 张三,甲公司董事长。"""
     text = story.text
     for person in story.of_kind("person"):
-        vita = _VITA.match(text, person.end)
+        vita = VITA.match(text, person.end)
         link = _APPOSITION.match(text, vita.end() if vita else person.end)
         if link is None:
             continue
         line = story.document.line_at(person.start)
         posts, end = posts_from(story, link.end(), line.end)
+        if not _AFTER_END.match(text, end):  # 张三,甲大学教授,|某某工程首席某某: up to the last comma
+            posts, end = posts_from(story, link.end(), max(link.end(), text.rfind(",", link.end(), end)))
         if not posts or not _AFTER_END.match(text, end):
             continue
         if end < line.end and text[end] == " " and story.starting.get(end + 1) is not None and story.starting[end + 1].kind == "person":

@@ -65,6 +65,8 @@ def _of_head(name: str, noun: str) -> bool:
 
 #: A department of a party committee.
 _OF_COMMITTEE = compiled(r"(?P<committee>.+[省市区县州]委)(?:组织部|宣传部|统战部|政法委员?会?|社会工作部)$")
+#: A division's assemblies, which have its seat as its committee has: 康马县人大主任张三、|副县长|李四.
+_ORGANS_OF_SEATS = compiled(r"(?<=[省市区县州旗])(?:人大常委会|人大|政协|人民代表大会常务委员会)$")
 #: 广安市市委: the place is 广安市.
 _TWICE = compiled(r"([省市区县州])\1$")
 
@@ -76,7 +78,7 @@ def _seat(story: Story, body: Candidate) -> Candidate | None:
     if story.entity(body).name.endswith("政府"):
         return body
     of = _OF_COMMITTEE.match(story.entity(body).name)  # 合肥市委宣传部
-    committee = of["committee"] if of else story.entity(body).name
+    committee = of["committee"] if of else _ORGANS_OF_SEATS.sub("委", story.entity(body).name)
     if not committee.endswith("委"):
         return None
     seat = _TWICE.sub(r"\1", committee.removesuffix("委").removesuffix("党").removeprefix("中国共产党").removeprefix("中共"))

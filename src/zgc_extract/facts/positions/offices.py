@@ -16,6 +16,7 @@ from .base import held_post, rules
 from .echoes import echo_before
 from .post import BODIES, EDITION, Post
 from .posts import chain_before, posts_before
+from .vita import VITA
 
 _TAKES = compiled(
     r"(?P<verb>现担任|现任|现为|均为|都是|同为|目前为|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任为?|荣升为?|荣膺|晋升为?|荣任|调任为?|转任为?|改任为?|续任|连任|蝉联|续聘为?|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
@@ -106,6 +107,8 @@ _ECHO_BEGINS = frozenset("该本我协商学总联研基公集股医银校院行
     yes("林启东挂职江苏省水利学会副秘书长。", person="林启东", title="副秘书长", organisation="江苏省水利学会"),
     yes("星河集团聘请周明远为文化顾问。", person="周明远", title="顾问", organisation="星河集团"),
     yes("董事会聘任赵一凡为集团公司总经理。", person="赵一凡", title="总经理"),
+    yes("林启东,男,1968年生,高级工程师,现任星河集团副总经理。", person="林启东", title="副总经理", organisation="星河集团"),
+    yes("星河集团续聘林启东任总裁。", person="林启东", title="总裁", organisation="星河集团"),
     no("林启东会见星河科技集团总经理。"),
     no("星河集团聘请周明远为大家讲课的顾问。"),
 )
@@ -213,6 +216,8 @@ def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate
             p = closed + 1 if closed > 0 else p
         if _ADVERBS.fullmatch(text, p, at) or _LATTER.fullmatch(text, p, at):
             return people[-1]
+        vita = VITA.match(text, p, at) if text[p] == "," == text[at - 1] else None
+        p = vita.end() if vita else p  # 张三,男,1970年生,高级工程师,|现任甲公司总经理
         if text[p] == "," == text[at - 1] and posts_from(story, p + 1, at)[1] == at - 1:  # 张三,甲公司董事长,|受聘为名誉理事长
             return people[-1]
         alone = len({id(story.entity(q)) for q in people}) == 1

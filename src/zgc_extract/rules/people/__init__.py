@@ -178,6 +178,7 @@ def spaced(document: Document, found: Found) -> list[Hit]:
     "double_surname",
     yes("理事会主席[[郑李佩芬]]、总监[[梁陈丽仪]]。", name="郑李佩芬"),
     yes("出席的有王建平、[[罗黄秀珍]]。", name="罗黄秀珍"),
+    yes("一等秘书[[裴氏秋香]]、林启东到会。", name="裴氏秋香"),
     no("高于万元、低于千元。"),
 )
 def double_surname(document: Document, found: Found) -> list[Hit]:

@@ -93,14 +93,14 @@ def _vouched_for(s: Scene, start: int, end: int) -> tuple[int, int]:
     if closed(s, end):
         for more in (1, 2):
             at, odd = start - more, text[start - more : start]
-            if at in s.title_ends and all(map(_is_han, odd)) and at not in s.covered and odd not in s.stops and not _is_token(s, at, start):
+            if at in s.title_ends and all(map(_is_han, odd)) and at not in s.covered and not _is_word(s, odd):
                 return at, end
     return start, end
 
 
-def _is_token(s: Scene, start: int, end: int) -> bool:
-    """Whether a tokenizer makes one word of two characters: 教师|代表|斯琴高娃."""
-    return end - start > 1 and start in s.cuts and end in s.cuts and s.cuts.isdisjoint(range(start + 1, end))
+def _is_word(s: Scene, word: str) -> bool:
+    """Whether characters before a part of a name are a word of their own: 教师|代表|斯琴高娃."""
+    return word in s.stops or word in s.weights.words
 
 
 def _is_han(character: str) -> bool:

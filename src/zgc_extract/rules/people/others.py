@@ -39,11 +39,15 @@ _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
 _OFFICE = compiled("任(?![务职期何免命])")
 _BEFORE_OFFICE = frozenset("连续转改出升调接就荣兼担留卸辞")
 _APPOINTED = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?)" + HONORIFIC + "?$")
-_NAMED_AS = compiled("(?:任命|聘任|聘请|推选|选举|推举|提名|委任)(?P<name>[\u4e00-\u9fff]{2,9}?)" + HONORIFIC + "?为(?![了何])")
+_NAMED_AS = compiled(
+    "(?:任命|续聘|聘任|聘请|推选|选举|推举|提名|委任)(?P<name>[\u4e00-\u9fff]{2,9}?)" + HONORIFIC + "?(?:为|担?任)(?![了何务职])"
+)
 _CLAUSE_MARKS = frozenset(",。;:\n")
 #: What 任 is a verb together with, and adverbs before it: 历任, 先后任.
 _OF_VERBS = frozenset("历后曾现兼担出就续连升调转时接继离前主责信委新首上常留改再仍也均还已将长期者人员并于起来今续聘")
 
+#: A woman's name in Vietnam.
+_OF_CLAN = Sought("(?P<name>[\u4e00-\u9fff]氏[\u4e00-\u9fff]{1,3}?)(?=[,。、;()出参致表说])", "氏")
 #: What may stand before a name in a list.
 _BEFORE_NAME = compiled(r"[、,。;:(\s和与及及为由]")
 
@@ -103,8 +107,12 @@ def spaced(document: Document, s: Scene) -> Iterator[Name]:
 
 
 def double_surnames(document: Document, s: Scene) -> Iterator[Name]:
-    """Names with a husband's and a family's own surname, as in Hong Kong: 郑李锦芬总裁, 、罗范椒芬、."""
+    """Names with a husband's and a family's own surname, as in Hong Kong (郑李锦芬总裁, 、罗范椒芬、), and with 氏, as in Vietnam."""
     text, w = s.text, s.weights
+    for m in _OF_CLAN.all_in(text):  # 一等秘书|裴氏秋香、
+        start, end = m.span("name")
+        if m["name"][0] in w.surname and start in s.title_ends and closed(s, end) and start not in s.covered:
+            yield Name(start, end, m["name"], 500, "double_surname")
     for pair in w.surname_pair.finditer(text):
         start, end = pair.start(), pair.start() + 4
         if not closed(s, end) and not (start in s.title_ends and text[end : end + 1] in _AFTER_TITLED):
