@@ -55,8 +55,8 @@ _AND_COUNT = compiled(r"[^,。;、]{0,10}(?:及|和|以及|与)(?:近|约|逾|�
 _DELEGATION = compiled(r"一行\s?$")
 _OF_DELEGATION = compiled(r"的?(?:[一-龥]{0,4}代表|考察|访问|参访|参展)团")
 _PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
-#: How long a lead is at least.
-_LEAD = 40
+#: How long a lead is at least; a name without an edition, where nothing else is told.
+_LEAD, _PLAIN = 40, 7
 _GUESTS = compiled("游客|旅客|市民")
 _ORIGIN = ("来自", "由", "、", "和", "及")
 #: How many firms there are at least whose heads are counted by the firm.
@@ -121,7 +121,7 @@ def main(story: Story) -> Iterator[Fact]:
     if event is None:
         named = (rites, mentioned, attended, framed, taken_up, numbered)
         found = next((o for find in named if (o := find(story))), [])
-        found = found or conducted(story, sure=True) or acted(story) or conducted(story, sure=False)
+        found = found or conducted(story, sure=True) or acted(story) or conducted(story, sure=False) or attended(story, least=_PLAIN)
         if not found:
             return
         event = found[0]

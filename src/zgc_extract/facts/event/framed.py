@@ -98,7 +98,7 @@ def taken_up(story: Story) -> list[Occasion]:
 
 #: A day before a verb, and what stands behind the name of what is held.
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日(?:[至-](?:\d{1,2}月)?\d{1,2}日)?|[今昨][日天晚]"
-_VERB = r"举[行办]|召开|[开闭启落揭]幕|收官|拉开帷幕|走进|落户|移师|登陆|唱响"
+_VERB = r"举[行办]|召开|[开闭启落揭]幕|开[赛讲班营]|开展(?=[,。;\s]|$)|收官|拉开帷幕|走进|落户|移师|登陆|唱响"
 _GOES_ON = rf"将?[在于]|{_DAY}|隆重|成功|圆满|正式|盛大|拉开|{_VERB}"
 #: What has an edition and is held, whatever its noun: 第三届江城会讲|在线上举办.
 _NUMBERED = compiled(

@@ -125,8 +125,8 @@ def skip_adverbs(story: Story, start: int, head: int) -> int:
             break  # 上|海: a word begins with the character
         if step is None or ANAPHOR.match(text[start : start + 3]):
             break
-        if m is not None and m.kind in ("park", "organisation") and m.end > step.end():
-            break  # 中德工业园|开园活动
+        if m is not None and ((m.kind in ("park", "organisation") and m.end > step.end()) or m.kind == "place"):
+            break  # 中德工业园|开园活动, 中|德论坛
         start = step.end()
     return start
 

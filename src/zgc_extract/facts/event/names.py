@@ -108,8 +108,11 @@ def mentioned(story: Story) -> list[Occasion]:
     return []
 
 
-def attended(story: Story) -> list[Occasion]:
-    """What a report tells only as the occasion that somebody went to: 市长今天出席第三届甲论坛时指出."""
+def attended(story: Story, least: int = 99) -> list[Occasion]:
+    """What a report tells only as the occasion that somebody went to: 市长今天出席第三届甲论坛时指出.
+
+    A name without an edition counts from a length on.
+    """
     text, words = story.text, event_words(story.document.lexicon)
     lines = sorted(enumerate(zone(story)[:_FIRST_LINES]), key=lambda row: row[1].kind != "paragraph")  # which tells when and where
     for number, line in lines:
@@ -122,7 +125,7 @@ def attended(story: Story) -> list[Occasion]:
             if words.past.search(text, max(line.start, verb.start() - 24), verb.start()) or not _tells_one(text, verb.end(), last, ends):
                 continue
             span = name_span(story, verb.end(), last, ends)
-            if span is not None and is_full_name(text, span):
+            if span is not None and (is_full_name(text, span) or span[1] - span[0] >= least):
                 return [Occasion(plain_name(text[slice(*span)]), *span, verb.span(), False, line.kind, number)]
     return []
 

@@ -20,6 +20,8 @@ _BEGUN = ("启动", "开启")
 _AND_DAY = ("、", "和", "与", "及")
 #: Somebody goes to the event on the day that is told: 10日前往青岛|出席会议.
 _TRAVELS = compiled(r"(?:前往|启程|动身|出发|前?赴)[^。;]{0,20}(?:出席|参加)?了?$")
+#: Who declares it open: 10月18日,市长林启东|宣布论坛|开幕.
+_DECLARED = compiled(r"宣布(?:本届|本次)?[^,。;]{2,8}$")
 #: How long an event goes on.
 _LASTS = compiled(r"为期|展期|会期|会展时间|举办时间|活动时间|持续")
 #: 今(31日), 昨天.
@@ -98,7 +100,10 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
                 continue  # 大赛于4月正式启动, and 颁奖典礼 is later
             start, end = story.document.sentence_at(verb.start())
             dates = [d for d in _dates(story, start, verb.start(), event) if verb.start() - d.end < 24]
-            if dates and ABOUT.search(story.text, start, dates[-1].start) and not of_another(story, order, start, verb.start()):
+            if not dates:
+                continue
+            about = ABOUT.search(story.text, start, dates[-1].start) or _DECLARED.search(story.text, dates[-1].end, verb.start())
+            if about and not of_another(story, order, start, verb.start()):
                 found = _day(dates[-1])
                 travel = None if found == travel else travel
                 if partial is None or found[8:10] == partial[8:10]:

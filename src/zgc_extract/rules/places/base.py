@@ -58,6 +58,6 @@ def held(document: Document, h: WordHit) -> bool:
     text = document.text
     if HELD.match(text, h.end) is not None:
         return text[h.start - 1 : h.start] in _AT_PLACE
-    if text.startswith(_BEHIND_LYING, h.end) and text.endswith(_LIES, max(0, h.start - 3), h.start):
+    if text.startswith(_BEHIND_LYING, h.end) and h.word[-1] != "部" and text.endswith(_LIES, max(0, h.start - 3), h.start):
         return True
     return _FILED.match(text, h.end) is not None and text.endswith(_FILED_BY, max(0, h.start - 2), h.start)

@@ -12,15 +12,21 @@ from ...spans import occurrences
 from .base import HELD, rules
 from .divisions import VILLAGE
 
-#: A town's name with its sort, behind what leads to a place or at the head of a clause, and what follows one.
-_NAMED = compiled(r"(?P<name>[一-龥]{2,3})(?P<sort>镇|乡|街道|苏木)(?![里上长民级域容区企办干级情风音亲友愁党村镇])")
-_LED = compiled(r"(?:走进|来到|齐聚|相聚|汇聚|云集|相约|聚首|前往|抵达|莅临|深入|位于|地处|坐落于|落户|[在于到赴往抵访至])$")
-#: Who does something at the head of a clause: ,云溪镇|举办…, 5月3日,云溪镇|组织….
-_OPENS = compiled(r"(?:^|[\n,。;:!\s)】])$")
-_DOES = compiled(rf"(?:{HELD.pattern}|开展|组织|邀请|联合|迎来|喜迎|人头攒动|热闹)")
+#: A town's name with its sort, and what follows one.
+_NAMED = compiled(
+    r"(?P<name>[一-龥]{2,3})(?P<sort>镇|乡|街道|苏木|(?<![城都超股楼门夜早农贸菜花商集房黑闹本我全各该两县省地建上入退辖列级开罢救牛熊车债汇后大沪深面应转成行多某外此其进])市"
+    r"|(?<![各全本我该两省市区多某外此其困强大小农百])县|(?<![红国锦军彩战党团队升白黑])旗)(?![里上长民级域容区企办干情风音亲友愁党村镇场委政属内直辖立医人花树乡市县])"
+)
+_LED = compiled(r"(?:走进|来到|齐聚|相聚|汇聚|云集|相约|聚首|前往|抵达|莅临|深入|位于|地处|坐落于|落户|[在于到往抵访至]|(?<!以)赴)$")
+#: Who does something at the head of a clause: ,云溪镇|举办…, 5月3日,云溪镇|组织…, 柳湾市|与甲公司签署….
+_OPENS = compiled(r"(?:^|[\n,。;:!\s)】日])$")
+_DOES = compiled(
+    rf"(?:[今昨][天日])?(?:{HELD.pattern}|开展|组织|邀请|联合|迎来|喜迎|人头攒动|热闹|(?:党政|政府|经贸)?(?:代表团|考察团)"
+    r"|[与和同][^,。;]{2,24}(?:签[约署订]|缔结|结为|共建))"
+)
 #: What looks like a town's name and is a common noun: 特色小|镇, 江南水|乡, 主要|街道.
 _COMMON = compiled(
-    r"(?:[小古集城重强名心制范侨]镇|[侨异他老同思返下城故家水山农还离]乡|(?:乡镇|城市|主要|商业|背街|文化|美食|相关|周边|附近|邻近|条|个|段)街道)$"
+    r"(?:[小古集重强名心制范侨]镇|城镇|[侨异他老同思返下城故家水山农还离]乡|(?:乡镇|城市|主要|商业|背街|文化|美食|相关|周边|附近|邻近|条|个|段)街道)$"
 )
 _NO_NAME = compiled(r"[的了在是和与及等各这那本某该全有为将已到从对向省市县区乡镇村两数个地]|^[我你他每其此一几]|部分|所属|农|城|郊")
 
@@ -33,7 +39,9 @@ _NO_NAME = compiled(r"[的了在是和与及等各这那本某该全有为将已
     yes("论坛嘉宾赴[[石桥乡]]考察,[[石桥乡]]党委书记介绍情况。", name="石桥乡"),
     no("代表走进特色小镇,来到江南水乡,漫步在主要街道。"),
     no("会议在各乡镇举行,干部到乡镇任职,游客到古镇参观。"),
-    needs=("镇", "乡", "街道", "苏木"),
+    yes("昨日,[[柳湾市]]与星河集团签署协议,[[柳湾市]]代表团赴[[桐山县]]考察。", name="柳湾市", kind="city"),
+    no("全市与星河集团签署协议,代表来到闹市,走进超市,赴各县考察。"),
+    needs=("镇", "乡", "街道", "苏木", "市", "县", "旗"),
 )
 def towns(document: Document, found: Found) -> Iterator[Hit]:
     """A town that no table has, behind 走进, 在, 赴, or as who holds something at the head of a clause; thus told, elsewhere too."""
@@ -48,7 +56,7 @@ def towns(document: Document, found: Found) -> Iterator[Hit]:
             continue
         for start in (m.start(), m.start() + 1):
             name = text[start : m.end("name")]
-            if len(name) < _SHORTEST or start not in bounds or _NO_NAME.search(name) or name in stops or name in generic:
+            if len(name) < _SHORTEST or (m["sort"] in _SURE_ONLY and len(name) > _SHORTEST) or start not in bounds or _NO_NAME.search(name) or name in stops or name in generic:
                 continue
             led = _LED.search(text, max(0, start - _REACH), start)
             opens = _OPENS.search(text, max(0, start - 1), start) and _DOES.match(text, end)
@@ -58,7 +66,9 @@ def towns(document: Document, found: Found) -> Iterator[Hit]:
     for town, starts in occurrences(text, told).items() if told else ():
         for at in starts:
             if at in told[town] or at in bounds:
-                yield Hit(at, at + len(town), PlaceName(town, "district"))
+                yield Hit(at, at + len(town), PlaceName(town, "city" if town[-1] == "市" else "district"))
 
 
 _SHORTEST, _REACH = 2, 4
+#: Sorts of which the tables have all but a few.
+_SURE_ONLY = frozenset("市县旗")
