@@ -240,7 +240,7 @@ def town_held(document: Document, found: Found) -> Iterator[Hit]:
             yield Hit(start, end, PlaceName(text[start:end], "district"))
 
 
-_HEADED = compiled(r"(?P<sort>[区县镇乡旗])(?:常务)?副?(?P=sort)长")
+_HEADED = compiled(r"(?P<sort>[区县镇乡旗]|(?<![直辖级地两])市)(?:常务)?副?(?P=sort)长")
 _HAN = compiled(r"[一-龥]{3,4}")
 _LONGEST_NAME = 3
 
@@ -248,7 +248,7 @@ _LONGEST_NAME = 3
 @rules.scan(
     "headed",
     yes("[[青园区]]副区长林启东到会,[[石湾镇]]镇长赵一凡主持。", name="青园区", kind="district"),
-    yes("[[和顺镇]]镇长林启东到会。", name="和顺镇"),
+    yes("[[和顺镇]]镇长林启东和[[柳溪市]]市长赵一凡到会。", name="和顺镇"),
     no("全区副区长、各镇镇长参加。"),
     needs="长",
 )
@@ -263,7 +263,7 @@ def headed(document: Document, found: Found) -> Iterator[Hit]:
         starts = [s for s in range(end - _LONGEST_NAME - 1, end - 2) if s in bounds and _HAN.fullmatch(text, s, end)]
         start = next((s for s in starts if not _NO_TOWN.search(text, s + (_shortest(text, s, end) and text[s] in _AND), end - 1)), None)
         if start is not None:
-            yield Hit(start, end, PlaceName(text[start:end], "district"))
+            yield Hit(start, end, PlaceName(text[start:end], "city" if m["sort"] == "市" else "district"))
 
 
 #: What stands between a mark and the post of a head: the modifiers of the post and what counts or points.

@@ -14,10 +14,11 @@ from .divisions import VILLAGE
 
 #: A town's name with its sort, and what follows one.
 _NAMED = compiled(
-    r"(?P<name>[一-龥]{2,3})(?P<sort>镇|乡|街道|苏木|(?<![城都超股楼门夜早农贸菜花商集房黑闹本我全各该两县省地建上入退辖列级开罢救牛熊车债汇后大沪深面应转成行多某外此其进])市"
+    r"(?P<name>[一-龥]{2,3})(?P<sort>镇|乡|街道|苏木"
+    r"|(?<![城都超股楼门夜早农贸菜花商集房黑闹本我全各该两县省地建上入退辖列级开罢救牛熊车债汇后大沪深面应转成行多某外此其进])市"
     r"|(?<![各全本我该两省市区多某外此其困强大小农百])县|(?<![红国锦军彩战党团队升白黑])旗)(?![里上长民级域容区企办干情风音亲友愁党村镇场委政属内直辖立医人花树乡市县])"
 )
-_LED = compiled(r"(?:走进|来到|齐聚|相聚|汇聚|云集|相约|聚首|前往|抵达|莅临|深入|位于|地处|坐落于|落户|[在于到往抵访至]|(?<!以)赴)$")
+_LED = compiled(r"(?:重镇|名城|古城|古都|之都|州府|县城|老区|侨乡|走进|来到|齐聚|相聚|汇聚|云集|相约|聚首|前往|抵达|莅临|深入|位于|地处|坐落于|落户|[在于到往抵访至]|(?<!以)赴)$")
 #: Who does something at the head of a clause: ,云溪镇|举办…, 5月3日,云溪镇|组织…, 柳湾市|与甲公司签署….
 _OPENS = compiled(r"(?:^|[\n,。;:!\s)】日])$")
 _DOES = compiled(
@@ -56,7 +57,9 @@ def towns(document: Document, found: Found) -> Iterator[Hit]:
             continue
         for start in (m.start(), m.start() + 1):
             name = text[start : m.end("name")]
-            if len(name) < _SHORTEST or (m["sort"] in _SURE_ONLY and len(name) > _SHORTEST) or start not in bounds or _NO_NAME.search(name) or name in stops or name in generic:
+            short = len(name) < _SHORTEST or (m["sort"] in _SURE_ONLY and len(name) > _SHORTEST)
+            begins = start in bounds or (start - 1 in bounds and text[start - 1] in _GLUED)  # 赴桐|山县
+            if short or not begins or _NO_NAME.search(name) or name in stops or name in generic:
                 continue
             led = _LED.search(text, max(0, start - _REACH), start)
             opens = _OPENS.search(text, max(0, start - 1), start) and _DOES.match(text, end)
@@ -70,5 +73,7 @@ def towns(document: Document, found: Found) -> Iterator[Hit]:
 
 
 _SHORTEST, _REACH = 2, 4
+#: What a tokenizer glues to an unknown name.
+_GLUED = frozenset("在于到赴往抵访")
 #: Sorts of which the tables have all but a few.
 _SURE_ONLY = frozenset("市县旗")
