@@ -13,10 +13,10 @@ from .base import HELD, rules
 
 #: Where something is held: 在柳溪|举行.
 _HELD_IN = compiled(rf"(?<=[在于])(?P<name>[一-龥]{{2,3}})(?={HELD.pattern})")
-#: Where a report was filed: 新华社柳溪|5月2日电, 【柳溪讯】, 本报柳溪讯, 记者张三/柳溪报道.
+#: Where a report was filed: 新华社柳溪|5月2日电, 本报柳溪讯, 记者张三/柳溪报道.
 _FILED_IN = compiled(
     r"(?:(?:社|网|报|客户端)(?P<wire>[一-龥]{2,3})(?=\s?(?:\d{1,2}月)?\d{1,2}日(?:[电讯]|消息))"
-    r"|(?:[【\[(]|本报)(?P<sign>[一-龥]{2,3})(?=讯[】\])\s:])|记者\s?[一-龥]{2,3}\s?[/ ]\s?(?P<by>[一-龥]{2,3})(?=报[道导]))"
+    r"|本报(?P<sign>[一-龥]{2,3})(?=讯[】\])\s:])|记者\s?[一-龥]{2,3}\s?[/ ]\s?(?P<by>[一-龥]{2,3})(?=报[道导]))"
 )
 #: What is in no such name, and what ends rooms and houses rather than towns: 在北楼|举行, 于周五|召开.
 _NO_NAME = compiled(
@@ -29,7 +29,7 @@ _NO_NAME = compiled(
     "coined",
     yes("第三届材料论坛在[[柳溪]]举行。", name="柳溪", kind="region"),
     yes("新华社[[柳溪]]6月6日电(记者林启东)论坛6日开幕。", name="柳溪"),
-    yes("【[[柳溪]]讯】论坛昨日开幕。", name="柳溪"),
+    yes("记者林启东/[[柳溪]]报道 论坛昨日开幕。", name="柳溪"),
     no("论坛在北楼举行,于近日召开,在校内召开,在线上举办,在户外举行。"),
     no("江城晚报记者6月6日电,【快讯】论坛开幕,记者林启东/综合报道。"),
     needs=("举", "召开", "幕", "签", "讯", "日电", "报道", "报导"),
