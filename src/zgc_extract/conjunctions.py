@@ -39,6 +39,8 @@ _HOW = frozenset((
     "分别", "先后", "陆续", "依次", "逐一", "正式", "共同", "成功", "再次", "首次", "现场", "当场", "同时", "曾经", "已经", "继续",
     "一直", "主动", "积极", "直接", "随后", "随即", "当即", "此后", "最终", "其后",
 ))  # fmt: skip
+#: Words for bodies by themselves.
+_HOUSES_OF = frozenset(("中心", "基地", "平台"))
 #: What ends words that name people or sorts of bodies, and what neither side of the conjunction is.
 _NO_FIELD = frozenset("礼式坛们者家员方人部局院会校司厂店仁域生导馆站所处行社团队")
 
@@ -82,6 +84,8 @@ def joins_fields(ground: Ground, q: int, p: int, at: int) -> bool:
         return False
     text, sorts = ground.text, ground.sorts
     before = text[ground.word_start(q) : q]
+    if before in _HOUSES_OF:
+        return False  # 训练|中心|和|示范中心: two of them
     if p == at and text.startswith(_FIELD_ENDINGS, at):  # 科学技术|与|知识产权局
         row = sorts.get(before)
         return row is not None and not row["class"]
@@ -164,6 +168,8 @@ def _field_before(ground: Ground, end: int, *, named: bool, plain: bool) -> list
         return []
     if any(p in ground.units and p not in ground.places for p in range(begin + 1, end + 1)):
         return []
+    if _HOUSES_OF & {*words}:
+        return []  # 训练|中心|和|示范中心: two of them
     if words and text[end] != "暨" and (words[0] in _HOW or (place is not None and place.sort == "unit" and words[0] in ground.stops)):
         return []  # 江城大学|分别|与滨海学院
     if place is not None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from ..document import Document
-from ..readings import OrganisationName, TitleName
+from ..readings import OrganisationName, ParkName, TitleName
 from ..rule import Candidate
 
 
@@ -55,6 +55,12 @@ class Editing:
         insort(self.mentions, body, key=lambda m: (m.start, -m.end))
         self.ends[body.end] = body
         return body
+
+    def add_park(self, start: int, end: int, value: ParkName) -> None:
+        """A zone before a title that nothing but the post shows."""
+        park = Candidate("park", start, end, "park.grown", value, "inferred")
+        insort(self.mentions, park, key=lambda m: (m.start, -m.end))
+        self.ends[end] = park
 
     def begin_body(self, body: Candidate, start: int, inside: Iterable[Candidate]) -> None:
         """Let a body begin further left, over the places that stand there."""

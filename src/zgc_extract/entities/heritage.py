@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ..document import Document
 from ..pieces import BROUGHT, REACHES
-from ..readings import OrganisationName
+from ..readings import OrganisationName, ParkName
 from ..rule import Candidate
 from ..shelf import compiled
 from .boards import complete_boards
@@ -39,6 +39,7 @@ _BOARD = compiled(r"(?:董事会|监事会|理事会|执委会|党委|党组|工
 #: A party committee of a park, whose posts are the park's: 丰台园管委会|工委委员.
 _WORKING = compiled(r"(?<=.)(?<!教育|政法|机关|直属|街道|社区)党?工委$")
 _PARKS_END = compiled(r"(?:管委会|管理委员会|园区?|开发区|高新区|经开区|新区|示范区|保税区)$")
+_BARE_PARK = compiled(r"(?:园区|开发区|高新区|经开区|新区|示范区|保税区)$")
 _MARKS = frozenset("、,。;:()“”《》\n \t!?兼暨|/")
 _REACH = 14
 _SHORTEST = 3
@@ -242,7 +243,10 @@ class _Completion(Prefixes):
         elif not bodies and body is None and self._is_name(title, before, name):
             for place in before.inside:
                 self.drop(place)
-            self.add(before.start, title.start, OrganisationName(name))
+            if _OF_ZONES.match(self.text, title.start) and _BARE_PARK.search(name):
+                self.add_park(before.start, title.start, ParkName(name, "development_zone"))  # 市高新区|党工委书记
+            else:
+                self.add(before.start, title.start, OrganisationName(name))
 
     def _is_name(self, title: Candidate, before: Lead, name: str) -> bool:
         """Whether words before a post can name a body: by their ending, by a place or a title in 《》 before them."""

@@ -111,6 +111,7 @@ LOCAL, _SIZES = frozenset(("派出所", "街道办", "街道办事处", "办事�
 
 #: Letters of divisions before their offices; verbs of acting together.
 _LETTERS = frozenset("省市县区州")
+_LEADS = frozenset("率携偕")
 _TOGETHER = frozenset(("联合", "会同", "携手", "协同", "配合", "协助", "联动"))
 #: Bodies in whose house firms sit.
 _HOSTS = frozenset(("incubator", "government", "association", "other"))
@@ -167,7 +168,7 @@ def jointly(text: str, ground: Soil, pieces: list[Piece]) -> bool:
     if len(pieces) <= 2 or text[pieces[-1].start : pieces[-1].end] not in _LETTERS:
         return False
     word = text[pieces[-2].start : pieces[-2].end]
-    return word in ground.acts or word in _TOGETHER
+    return word in ground.acts or word in _TOGETHER or word in _LEADS
 
 
 def station(text: str, ground: Soil, pieces: list[Piece], sorts: list[str]) -> int | None:

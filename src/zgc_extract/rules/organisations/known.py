@@ -63,6 +63,7 @@ from .names import bodies, ground_of, state, with_campus
     yes("[[江城中心医院心内科]]和[[江城大学院士工作站]]揭牌,设立全资子公司[[银杉重庆传动有限公司]]。"),
     yes("老股东[[青禾创投]]跟投,发起总规模3亿元的[[颍商产业基金]]。"),
     no("将设立总规模10亿元的冰雪装备产业基金,拟在明年建设云禾创新中心。"),
+    no("训练中心和示范中心启用,一批青年科学家工作室挂牌,要建设国家区域医疗中心,各开发区管委会参加。"),
     no("各镇卫生院院长到会,16间生物科技公司参展,某阀门科技有限公司派员。"),
     no("五年内向研究院投入2亿元,要建设全国重点实验室。"),
     yes("集团旗下全资子公司[[北岸新型材料开发有限公司]]签约。", kind="company"),
@@ -186,6 +187,9 @@ _REGIONS = frozenset(("香港", "澳门"))
 #: What leads up to a name, and what does so to one of two characters.
 _LEADS, _LEADS_SHORT = frozenset("由与和及向对被给从获据经、"), frozenset("由与及、")
 
+#: What stands before the names of firms in parks.
+_MOVED_IN = ("入驻", "进驻")
+
 #: Kinds whose longer names need no token's end (联合国安理会|常任理事国).
 _PLAIN = frozenset({"government", "party", "association", "media"})
 
@@ -220,6 +224,8 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
     if not hit.row["need"]:
         return True
     bounds = document.boundaries
+    if text.endswith(_MOVED_IN, 0, hit.start):
+        return True  # 入驻华|为: the tokens are wrong
     if hit.end not in bounds and found.starting("title", hit.end) is None:
         return len(hit.word) > 3 and hit.row["kind"] in _PLAIN and hit.start in bounds
     if hit.start in bounds:

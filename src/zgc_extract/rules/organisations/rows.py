@@ -214,3 +214,34 @@ def office_row(document: Document, found: Found) -> Iterator[Hit]:
                 break
             yield Hit(m.start(), m.end(), OrganisationName(m[0], kind, None, c.value.country), "inferred", -1)
             at = m.end()
+
+
+#: Endings of societies, and what closes an entry of their row.
+_SOCIETIES = frozenset(("公会", "总会", "协会", "学会", "商会", "协进会", "联合会", "促进会", "研究会", "同业公会"))
+_SHORTEST_FIELD, _LONGEST_FIELD = 2, 6
+_CLOSED = frozenset("、,。;等及和与")
+
+
+@rules.scan(
+    "society_row",
+    yes("拜访了台湾工业总会、[[商业总会]]、[[机械公会]]等社团。", kind="association"),
+    no("各类商会、协会、学会派员参加,发展行业协会、专业协会。"),
+    no("江城协会、地方协会和有关学会参加。"),
+    needs="、",
+)
+def society_row(document: Document, found: Found) -> Iterator[Hit]:
+    """Societies told by their field alone, in a row that begins with one told in full: 台湾工业总会、商业总会、机械公会."""
+    hits = [h for h in document.hits("organisation_suffixes") if h.word in _SOCIETIES and document.text[h.end : h.end + 1] in _CLOSED]
+    if len(hits) < _SHORTEST_FIELD:
+        return
+    text, generic = document.text, document.lexicon.table("_generic_modifiers")
+    known = {c.end for c in bodies(document, found) if c.value.kind == "association"}
+    known.update(c.end for c in found.once(named, document) if c.value.kind == "association")
+    for hit in sorted(hits, key=lambda h: h.end):
+        start = text.rfind("、", max(0, hit.start - _LONGEST_FIELD - 1), hit.start) + 1
+        if not start or start - 1 not in known or hit.end in known or hit.start - start < _SHORTEST_FIELD:
+            continue
+        words = words_in(document, start, hit.start)
+        if all(w in generic and not generic[w]["class"] for w in words):
+            known.add(hit.end)
+            yield Hit(start, hit.end, OrganisationName(text[start : hit.end], "association"), "inferred", -1)

@@ -62,7 +62,9 @@ def traded_row(document: Document, found: Found) -> Iterator[Hit]:
     linked = [end for end in trades if text[end : end + 1] in _LINKS]
     if not linked:
         return
-    known = {c.start: c.end for c in (*bodies(document, found), *found.once(named, document))}
+    known: dict[int, int] = {}
+    for c in (*bodies(document, found), *found.once(named, document)):
+        known[c.start] = max(c.end, known.get(c.start, 0))
     taken = found.spans("park", "person", "title", "date", "document")
     done = 0
     for end in sorted(linked):

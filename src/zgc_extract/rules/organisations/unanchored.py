@@ -18,6 +18,9 @@ _BUILDS = frozenset({
     "共建", "建设", "建立", "建成", "打造", "设立", "成立", "筹建", "组建", "创建", "构建", "新建", "搭建", "培育", "培养", "一批", "一个",
 })  # fmt: skip
 
+#: What counts bodies that have no name, before what tells their sort.
+_MANY = ("一批", "一个", "一家", "多个", "多家", "若干", "各类", "首批", "数个", "数家")
+
 #: What a tokenizer glues to an unknown word before an office.
 _PREPOSITIONS = frozenset("从由与和向对被请据率偕携")
 
@@ -49,8 +52,12 @@ def without_anchor(
         return pieces[0].start
     if len(pieces) == 1 and text[pieces[0].start : pieces[0].end] in _TYPES:
         return None
+    if text.endswith(_MANY, 0, pieces[0].start):
+        return None  # 一批|青年科学家工作室
     state = next((k for k, s in enumerate(sorts) if s == "s"), None)
     if state is not None and strength != "brand":
+        if text[ground.word_start(pieces[state].start) : pieces[state].start] in _BUILDS:
+            return None  # 建设|国家区域医疗中心
         if hit.start - pieces[state].end >= 2 or (strength == "strong" and len(hit.word) > 2):
             return pieces[state].start if "a" not in sorts[state:] or strength == "strong" else None
         return pieces[state].start if hit.word.endswith(("队", "局", "委员会")) and len(hit.word) > 1 else None

@@ -89,7 +89,7 @@ def grown(document: Document, found: Found) -> Iterator[Hit]:
     for h in endings:
         name = Name(ground, h, h.start)
         name.grow(outer)
-        within = name.start in outer and (name.start < h.start or len(h.word) >= _LONG_ENDING)
+        within = name.start in outer and len(h.word) >= _LONG_ENDING
         own = name.names_one()
         if own or within:  # 江城高新区|电子产业园
             around = outer.get(name.start, name.start)  # 江城高新区|青禾协同示范园: a park in a park
@@ -213,6 +213,8 @@ def listed(document: Document, found: Found) -> Iterator[Hit]:
             long = r["kind"] in _OF_LONG_NAMES and len(h.word) >= _LONG_ENOUGH
             if not long and not {h.start, h.end} <= bounds:
                 continue
+        if h.word == _VALLEY and document.text.endswith(_ELSEWHERE, 0, h.start):
+            continue
         start = h.start
         for land in (r["country"], *_SHORT_LANDS.get(r["country"], ())):  # 韩国|大德研究开发特区
             start -= len(land) if land and document.text.endswith(land, 0, start) else 0

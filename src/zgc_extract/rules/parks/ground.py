@@ -155,7 +155,7 @@ class Ground:
         while q > 0 and (q not in self._bounds or (c in _ADJECTIVES and p - q == 1)) and is_han(text[q - 1]):
             q -= 1
         word = text[q:p]
-        if len(word) > 2 and word[1] in "在于":  # 园在翠亨|新区
+        if len(word) > 2 and (word[1] in "在于" or (word[1] in _AND and self.coined(word))):  # 园在翠亨|新区, 园和港|深
             q, word = q + 2, word[2:]
         if len(word) > 2 and word[0] in _GLUED:  # 甲开发区|与丽川湾|海洋|科技园
             q, word = q + 1, word[1:]

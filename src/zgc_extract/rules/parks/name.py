@@ -31,7 +31,7 @@ _BARE_ZONES = frozenset(("高新区", "经开区", "开发区", "新区", "新�
 #: A park's part, or a park in short.
 _BRANCH, _LONGEST_BRANCH = "园区", 3
 #: What waters, mountains and islands are called by, whose names parks bear.
-_NATURE = tuple("海河江湖山岭岛溪泉峡")
+_NATURE = tuple("海河江湖山岭岛溪泉峡淀湾洲")
 _PROVINCE = ("省", "自治区")
 _NO_BODY = {"kind": ""}
 _UNIVERSITY_PARK = "大学科技园"

@@ -75,11 +75,16 @@ def letter(m: Match) -> PlaceName | None:
     yes("多国驻[[华]]使节参观了园区。", name="中国"),
     no("他在华东工作,来华侨城游玩,又在华山停留。"),
     no("她对日常工作很认真,对法律也熟悉。"),
+    no("园区已入驻华为、中兴等企业。"),
+    yes("总理访[[华]]为期三天。"),
 )
 def visit(m: Match) -> PlaceName | None:
     """中国 as 华 after a verb: 访华, 驻华."""
-    if m.end not in m.document.boundaries and m.start - 1 not in m.document.boundaries:
+    bounds = m.document.boundaries
+    if m.end not in bounds and m.start - 1 not in bounds:
         return None
+    if any(h.start == m.start and h.end in bounds for h in m.document.hits("organisations")):
+        return None  # 入驻|华为; not 访华|为期三天
     return PlaceName("中国", "country")
 
 
