@@ -81,7 +81,7 @@ _PAGE_WORDS = (
     r"©|免责|凡(?:本网|注明|来源|未注明)",
     r"未经(?:授权|许可|书面|本网)|非经授权|转载(?:请|须|时)|本文(?:系|仅|不代表|链接|地址)|本站(?:所有|内容|转载|部分|仅|不)|以上(?:内容|文章)[仅不]|投稿邮箱|本网站之",
     rf"{_PROVINCE}\s?(?:(?i:icp)|公网安备)|备案号|技术支持:|联系(?:我们|电话:|方式:)",
-    r"地址:.{0,60}(?:邮编|电话)|(?i:end)$|完$|[-—=*_~·.]{3,}$",
+    r"(?:联系)?地址:.{0,60}(?:邮编|电话|传真|邮箱|热线|投诉|网址|(?i:qq))|(?i:end)$|完$|[-—=*_~·.]{3,}$",
 )
 _BOILERPLATE = compiled("|".join(_PAGE_WORDS))
 #: The same where other words stand first; most lines have none of the characters that all of these hold.
