@@ -37,7 +37,9 @@ def find_wrapped(text: str) -> list[Edit]:
         >>> [edit.start for edit in find_wrapped(" ".join(told[k : k + 18] for k in range(0, len(told), 18)))]
         [18, 37, 56, 75]
     """
-    edits = _joins(text, text.split("\n")) if text.count("\n") >= _ENOUGH else []
+    ends = text.count("\n")
+    # Most lines of ordinary text end with their sentence.
+    edits = _joins(text, text.split("\n")) if ends >= _ENOUGH and 2 * text.count("。\n") < ends else []
     if not edits and text.count(" ") >= _ENOUGH and max(map(len, text.split("\n"))) > _NARROWEST:
         edits = _joins(text, _PARTS.split(text))
     return edits
@@ -46,7 +48,7 @@ def find_wrapped(text: str) -> list[Edit]:
 def _joins(text: str, lines: list[str]) -> list[Edit]:
     """What parts lines, each one character, where they fill one width and a sentence goes on."""
     long = [n for n in map(len, lines) if n >= _NARROWEST // 2]
-    if len(long) < _ENOUGH or sum(n > _WIDEST // 2 for n in long) > len(long) // 4:
+    if len(long) < _ENOUGH or len([n for n in long if n > _WIDEST // 2]) > len(long) // 4:
         return []
     # Wrapped by columns, or by characters whatever their width.
     characters = [2 * len(line.rstrip()) for line in lines]
