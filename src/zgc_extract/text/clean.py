@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .flattened import find_flattened, find_periods
 from .gbk_shift import find_gbk_shift, find_last_marks, find_lost_marks
+from .headline import find_headline_marks
 from .invisible import find_invisible, find_private, has_unseen
 from .line_ends import find_line_ends, find_two, one_kind
 from .markup import find_doubled_marks, find_markup, find_strewn
@@ -14,7 +15,6 @@ from .mojibake import find_mojibake
 from .normalise import half_width, to_simplified
 from .offsets import Edit, OffsetMap, apply_edits
 from .pinyin import find_eaten_pinyin, find_pinyin
-from .site_names import find_site_names
 from .spaces import find_spaces
 from .wrapped import find_wrapped
 
@@ -82,7 +82,7 @@ _REPAIRS: tuple[tuple[str, Callable[[str], list[Edit]], str], ...] = (
     ("line_ends", find_flattened, ""),
     ("line_ends", find_wrapped, ""),
     ("line_ends", find_line_ends, ""),
-    ("site_names", find_site_names, ""),
+    ("headline", find_headline_marks, ""),
     ("spaces", find_spaces, ""),
 )
 
@@ -100,7 +100,7 @@ def clean(source: str, *, repair: bool = True) -> CleanText:
     - ``gbk_shift``: stretches of GBK read one byte off (`find_gbk_shift`, `find_lost_marks`, `find_last_marks`)
     - ``punctuation``: marks set twice or more, periods for full stops (`find_doubled_marks`, `find_periods`)
     - ``line_ends``: line ends that became blanks, and those inside a sentence (`find_flattened`, `find_wrapped`, `find_line_ends`)
-    - ``site_names``: section and site behind a page's title (`find_site_names`)
+    - ``headline``: section, site and (图) around a page's title (`find_headline_marks`)
     - ``spaces``: blanks inside words (`find_spaces`)
     - ``script``: characters made Simplified
 

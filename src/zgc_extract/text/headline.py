@@ -1,0 +1,50 @@
+"""What editors and browsers put around a page's title, taken out: 【要闻】 and —— in front, (图), section and site behind."""
+
+from __future__ import annotations
+
+from ..shelf import compiled
+from .offsets import Edit
+
+_LINES, _SHORTEST, _LONGEST = 4, 5, 100
+_TAIL = r"[^。,;:!?“”《》\n]"
+#: …举行_要闻_江城网, …举行 - 江城市人民政府门户网站, …举行|江城日报; a bare hyphen must part two names, or stand before a web site's.
+_SITE = compiled(
+    rf"\s?(?:[_|]|\s[-–—]{{1,2}}\s|[-–—](?:(?=[一-龥]{{2,8}}[-–—_|])|(?=[一-龥]{{2,20}}(?:门户)?网站?$)))"
+    rf"{_TAIL}{{1,40}}?(?:网站?|门户|频道|在线|客户端|新闻中心|[日晚时快早]报|搜狐|新浪|腾讯|网易|凤凰|头条|(?i:news|\.com|\.cn))$"
+)
+_PICTURED = compiled(r"\s?[(\[【](?:[组多]?图|图文|图片|视频|附图|高清)[)\]】]$")
+#: A section, but no dateline: 【园区动态】江城论坛举行, not 【江城网讯】.
+_SECTION = compiled(
+    r"\s*(?:【(?![^】]*[讯电息]】)[^】\n]{1,8}】|[-—]{2}|(?:快讯|要闻|图文|视频|组图|头条|独家|关注|聚焦|原标题)\s?[|:丨]\s?)"
+    r"(?=[^。\n]{6,60}(?:\n|$))"
+)
+_STAMP = compiled(r"\d{4}[-/.年]\d|来源|作者|记者|首页|>")
+
+
+def find_headline_marks(text: str) -> list[Edit]:
+    """Of a page's first lines, what stands around a title: its section and site, that it has pictures. A line alone stays.
+
+    Example:
+        >>> [(e.start, e.end) for e in find_headline_marks("【要闻】江城论坛在武汉举行(图)_江城网\\n3月5日,江城论坛举行。")]
+        [(0, 4), (13, 16), (16, 20)]
+    """
+    edits, start, lines = [], 0, text.split("\n", _LINES)
+    for line in lines[:_LINES] if len(lines) > 1 else ():
+        if _SHORTEST < len(line) <= _LONGEST:
+            edits += [Edit(start + a, start + b) for a, b in _marks(line)]
+        start += len(line) + 1
+    return edits
+
+
+def _marks(line: str) -> list[tuple[int, int]]:
+    found, end = [], len(line)
+    if section := _SECTION.match(line):
+        found.append(section.span())
+    if "_" in line or "|" in line or "-" in line or "—" in line or "–" in line:
+        site = _SITE.search(line, _SHORTEST)
+        if site is not None and _STAMP.search(line) is None:
+            found.append(site.span())
+            end = site.start()
+    if line[end - 1] in ")]】" and (pictured := _PICTURED.search(line, _SHORTEST, end)):
+        found.insert(len(found) - (end < len(line)), pictured.span())
+    return found
