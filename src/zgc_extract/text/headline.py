@@ -29,16 +29,18 @@ def find_headline_marks(text: str) -> list[Edit]:
         [(0, 4), (13, 16), (16, 20)]
     """
     edits, start, lines = [], 0, text.split("\n", _LINES)
+    sections = "\n【" not in text  # else they are of a list
     for line in lines[:_LINES] if len(lines) > 1 else ():
         if _SHORTEST < len(line) <= _LONGEST:
-            edits += [Edit(start + a, start + b) for a, b in _marks(line)]
+            edits += [Edit(start + a, start + b) for a, b in _marks(line, sections)]
+        sections = sections and not line.strip()
         start += len(line) + 1
     return edits
 
 
-def _marks(line: str) -> list[tuple[int, int]]:
+def _marks(line: str, sections: bool) -> list[tuple[int, int]]:
     found, end = [], len(line)
-    if section := _SECTION.match(line):
+    if sections and (section := _SECTION.match(line)):
         found.append(section.span())
     if "_" in line or "|" in line or "-" in line or "—" in line or "–" in line:
         site = _SITE.search(line, _SHORTEST)
