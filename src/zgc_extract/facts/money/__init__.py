@@ -58,6 +58,8 @@ _GETS_FROM = compiled(
     "(?:已|将|再|共)*(?:获得(?!者)|获(?![得奖批评准])|争取到?|拿到)"
     "[^,。;获得的]{2,20}(?:资本|银行|分行|机构|创投|基金|集团|公司|政府|总会|投资)$"
 )
+#: A round of financing: 近亿元|Pre-A轮融资.
+_ROUND = compiled("(?:Pre-?)?(?:[A-Z]\\d?\\+{0,2}|IPO|天使|种子|战略)轮?融资")
 _GIVES = compiled(
     "(?:给予|予以|提供|发放|投放|安排)(?:了|最高|一次性|不超过|超过|不低于|不少于|总额|累计|合计|总计|共|约|近|超|逾)*$"
 )
@@ -299,6 +301,9 @@ def _metric_after(story: Story, money: Candidate) -> str | None:
     at = m.end() if m else end
     given = text[at - 1] == "的" or _got(story, money) < money.start or _GIVES.search(text, max(0, money.start - 8), money.start)
     sorts = ("head", "verb") if given else ("head",)
+    series = _ROUND.match(text, at)
+    if series is not None:
+        return series[0]
     for p in range(at, min(at + _REACH, len(text))):
         if _CLAUSE.match(text, p) or text[p] in "、的是在和了" or text[p].isdigit():
             return None

@@ -46,6 +46,8 @@ _ACTS = compiled(
 _LENT, _BANKS = ("授信", "贷款", "授信额度", "贷款额度", "融资支持", "信贷支持"), ("银行", "分行", "支行", "信用社", "农商行")
 _OFFICE = compiled("(?:局|委|厅|部|办|署|处|政府|委员会|管委会|办公室|协会|总会|大学|学院|研究院|研究所|研究中心|证券)$")
 _SPENDS = ("投入", "拨款", "出资", "注资", "补助", "专项资金")
+_GIVES = ("捐资", "捐赠", "捐款", "投资", "出资", "投入")
+_PARTS = frozenset("总副董负相有党")
 _TITLED = ("person", "title")
 
 
@@ -56,7 +58,7 @@ def leader(story: Story, low: int, metric: str) -> Subject | None:
     if lender is not None:
         return lender
     if _SIGNED.search(story.text, story.document.sentence_at(low)[0], low):
-        return None  # 甲与乙签订许可协议,|首期许可费…: no one's own
+        return _first_body(story, low) if metric.endswith(_GIVES) else None  # 甲与乙签订许可协议,|首期许可费…: no one's own
     if PRIZE.search(metric) or (_AIMS.match(story.text, low) and "《" in story.text[story.document.sentence_at(low)[0] : low]):
         return None  # who won it would have been told; 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
     if title:
@@ -76,6 +78,13 @@ def leader(story: Story, low: int, metric: str) -> Subject | None:
         end, start = start, max(line, story.document.sentence_at(start - 1)[0])
     spends = metric.endswith(_SPENDS)
     return _of_speaker(story, low, spends) if spends or money_words(story.document.lexicon).flow.search(metric) else None
+
+
+def _first_body(story: Story, low: int) -> Subject | None:
+    """The body with which a sentence begins, whatever it did together with others: 甲集团与乙大学签署协议,|捐资5000万元."""
+    start = max(story.document.sentence_at(low)[0], story.document.line_at(low).start)
+    own = own_words(story, start, low)
+    return next((m for m in story.within(start, low, *BODIES) if m.start == own), None)
 
 
 def _lender(story: Story, low: int) -> Subject | None:
@@ -123,7 +132,9 @@ def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
     text = story.text
     start = own_words(story, low, end)
     if speaks(text, low, end):
-        return None
+        body = next((m for m in story.within(low, end, *BODIES) if m.start == low), None)
+        titled = body is None or getattr(story.starting.get(body.end), "kind", "") in _TITLED or text[body.end : body.end + 1] in _PARTS
+        return None if titled or body is None or _OFFICE.search(text, body.start, body.end) else body  # 东山公司在招股书中称
     declared = declarer(story, low, start)
     if declared is not None and not agreed:
         return what_is_named(story, declared[0], untrailed(story, *declared))

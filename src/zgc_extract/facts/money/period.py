@@ -40,6 +40,7 @@ _STOCK = compiled("余额|存款|贷款|资产|负债|市值|总额度|储备")
 _YEAR_END, _YEAR = compiled("年[底末]$"), compiled(r"(?<!\d)\d{4}(?!\d)")
 #: What a sum is compared with: 上年同期|为1.59亿元;基本每股收益….
 _YEAR_BEFORE = compiled("(?:而|较)?[上去]年(?:同期|同季|同月)?")
+_YEAR_END_TOLD = compiled("\\d{4}-12(?:-31)?")
 _YEARS = compiled("(\\d{4})/(\\d{4})")
 _TOPIC_REACH = 260
 #: Whose the sums are, before the time that they are of: 全省高新区|上半年实现….
@@ -122,6 +123,8 @@ def _of_topic(story: Story, start: int, money: Candidate, metric: str, subject: 
         value = str(getattr(m.value, "value", None) or "")
         if not _is_told_of(story, subject, *story.document.sentence_at(m.start)):
             return None
+        if _YEAR_END.search(text, m.start, m.end):
+            return next(iter(_YEAR.findall(value)), None)  # 截至2023年末,资产…。全年实现营业收入…
         timed = (m.value.granularity not in _PERIODS and "X" not in value) or "/" in value
         return value if value and timed and ".." not in value and not _SINCE.match(text, m.end) else None
     return None
@@ -179,12 +182,14 @@ def period_going_on(story: Story, money: Candidate, metric: str, subject: Subjec
         return None
     if metric.startswith(_OF_A_YEAR):
         return None
-    line = story.document.line_at(money.start).start
+    line, flow = story.document.line_at(money.start).start, money_words(story.document.lexicon).flow
     for m in reversed(story.within(max(low, line), money.start, "money")):
         known = story.memo.get("money_meaning", {}).get(id(m))
         if known and known["metric"] and not _YEAR_BEFORE.match(story.text, clause_start(story, m.start)):
             same = is_same(story, known["subject"], subject) or _PARTS.match(story.text, start) is not None
             same = same or (story.text[start - 1 : start] == ";" and known["metric"] == metric)
+            if same and _YEAR_END_TOLD.fullmatch(known["period"] or "") and _STOCK.search(known["metric"]) and flow.search(metric):
+                return str(known["period"])[:4]  # 截至2023年末,资产…。全年实现营业收入…
             return known["period"] if same and "-" not in (known["period"] or "-")[:4] else None
     return None
 

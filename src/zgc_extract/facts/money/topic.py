@@ -58,6 +58,9 @@ _WILL = compiled("[将拟已正须]|只要|符合|收官|闭幕|圆满|连续|�
 _SPEAKS = compiled(
     "(?:说|说道|表示|指出|介绍|透露|认为|强调|坦言|通报|回应|称|提到|谈到|告诉(?:记者|笔者)|(?:致辞|发言|讲话)(?:中|时)?|报告[中时])$"
 )
+#: People who are counted, of what each of them has: 现有|工人|86名,人均月工资…; 带动|300户农户,户均增收….
+_PER_HEAD = ("人均", "户均")
+_WORKERS = compiled("(?:现有|吸纳|带动|聘用|拥有|安置|共有)(?:(?P<what>[一-龥]{2,6})[\\d.]+万?余?[名人户]|(?P<all>[\\d.]+万?余?[多余]?[名户][一-龥]{2,6}))(?:就业|增收|务工)?$")
 #: How large a part of its own something is: 甲公司|研发投入占营收比重达一成.
 _SHARE = compiled("(?:[一-龥]{2,3}投入|[一-龥]{0,4}(?:收入|产值|营收|利润|出口))占")
 _TOGETHER = compiled("(?<=..)[与和同](?=..)")
@@ -76,7 +79,7 @@ _GIVEN = ("资金", "经费", "拨款", "款")
 _ALONG_WITH = compiled("随着(?P<what>[^,的]{2,24})的(?:全面|正式|逐步)?(?:投产|建成|落成|启用|投用|竣工|开工|入驻|落户)")
 #: Goods that are handed over, what they are worth coming behind: 向学校捐赠|一批图书,价值5万元.
 _HANDED = compiled(
-    "(?:捐赠|捐献|赠送|捐出|送去|发放|提供|查获|送上)了?(?P<what>[^,。;\\d]{2,16})"
+    "(?:捐赠|捐献|赠送|捐出|送去|发放|提供|查获|送上)[了的]?(?P<what>[^,。;\\d]{2,16})"
     "(?:[\\d.]+[万千余多]*[册本台套件批只箱吨辆架幅份个张])?余?$"
 )
 #: A fund that is set up, its size coming behind: 设立“春雨奖学金”,首期资金….
@@ -145,6 +148,8 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     papers = _PAPERS.search(text, low, end) if story.document.line_at(low).kind in TITLES else None
     if papers is not None:
         return papers["what"]
+    if metric.startswith(_PER_HEAD) and (workers := _WORKERS.search(text, low, end)) is not None:
+        return workers[workers.lastgroup or 0]
     if "《" in text[low:end] and not metric.endswith(_DONE_BY):
         return None  # 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
     opened = text.rfind("(", low, end) if text.endswith((")", ") "), low, end) else -1
