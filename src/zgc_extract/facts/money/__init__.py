@@ -74,7 +74,7 @@ _PLANNED = compiled("(?:预计|拟|计划)(?=总?投资|投入|新增|完成|募
 #: Words that end with 约 and do not hedge: 推介会签约|30亿元.
 _NO_HEDGES = ("签约", "合约", "预约")
 #: The time that a sum grew from or to: 年产值由|建园之初的|3亿元增加到|现在的|150亿元.
-_FROM = compiled("(?:[由从自][一-龥]{0,6}(?:之初|初期|最初|当初|当年|当时|时|前)|现在|目前|如今)的$")
+_FROM = compiled("(?:[由从自][一-龥]{0,6}(?:之初|初期|最初|当初|当年|当时|时|前)|[由从][一-龥]{0,4}(?:原来|原先|此前|原计划|最初)|现在|目前|如今)的$")
 #: How much in all there is of what is named behind the sum: 总额|5亿元|的授信额度.
 _IN_ALL = frozenset(("总额", "总金额", "金额", "额度"))
 #: What is aimed at, of the metric told before: 去年交易额130亿元,|今年目标是|180亿元.

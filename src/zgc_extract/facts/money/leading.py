@@ -40,7 +40,7 @@ _SHARED_TITLE = compiled("[、和与及的同等跟暨]")
 _PRODUCT = compiled("[一-龥]{0,10}“(?P<name>[^“”]{2,16})”(?:正式|成功|全球)*(?:发布|上市|亮相|问世|开售|上线)")
 #: Verbs behind whom a headline is about.
 _ACTS = compiled(
-    "登陆|挂牌|上市|完成|获|签约|开建|开工|启动|发布|落户|投产|拿下|中标|斩获|突破|拟|将|与|携手|牵手|联手|"
+    "登陆|挂牌|上市|完成|获|签约|开建|开工|启动|发布|落户|投产|拿下|中标|斩获|突破|拟|将|与|建设|提速|开园|揭牌|封顶|通车|获批|携手|牵手|联手|"
     "(?:20\\d\\d年|上半年|中期|前三季度|一季度|去年)?(?:净利|营收|业绩)"
 )
 _LENT, _BANKS = ("授信", "贷款", "授信额度", "贷款额度", "融资支持", "信贷支持"), ("银行", "分行", "支行", "信用社", "农商行")
@@ -48,6 +48,7 @@ _OFFICE = compiled("(?:局|委|厅|部|办|署|处|政府|委员会|管委会|�
 _SPENDS = ("投入", "拨款", "出资", "注资", "补助", "专项资金")
 _GIVES = ("捐资", "捐赠", "捐款", "投资", "出资", "投入")
 _PARTS = frozenset("总副董负相有党")
+_ROW = frozenset("、和及")
 _TITLED = ("person", "title")
 
 
@@ -84,7 +85,8 @@ def _first_body(story: Story, low: int) -> Subject | None:
     """The body with which a sentence begins, whatever it did together with others: 甲集团与乙大学签署协议,|捐资5000万元."""
     start = max(story.document.sentence_at(low)[0], story.document.line_at(low).start)
     own = own_words(story, start, low)
-    return next((m for m in story.within(start, low, *BODIES) if m.start == own), None)
+    body = next((m for m in story.within(start, low, *BODIES) if m.start == own), None)
+    return body if body is not None and story.text[body.end : body.end + 1] not in _ROW else None
 
 
 def _lender(story: Story, low: int) -> Subject | None:
@@ -160,6 +162,8 @@ def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
         return thing_first(story, made.end(), end, False)
     date = next((d for d in story.within(start, end, "date") if d.start > start + 2), None)
     timed = is_phrase(story, start, date.start) if date is not None else None
+    if text[low - 1 : low] in (";", ":") and (row := is_phrase(story, start, end)) is not None:
+        return row  # ;江城钢铁,|营业收入742亿元
     lies = _LIES.match(text, start, end)
     placed = what_is_named(story, *lies.span("who")) or lies["who"] if lies is not None else None
     return thing_first(story, start, end, False) or timed or placed

@@ -8,7 +8,7 @@ from ...fact import Story
 from ...shelf import compiled
 from ..edges import edges
 from .clause import is_sort, own_words
-from .named import is_phrase
+from .named import is_phrase, untrailed
 
 _NUMBER = compiled(r"[\d〇零一二两三四五六七八九十几数上下前去今明当周期每财历多近个准]")
 _DONE = ("实现", "完成", "取得", "创造", "获得", "达成")
@@ -30,7 +30,7 @@ _GETTING = compiled(
 )
 #: What is no field: function words, words of counting and time, and what is a subject itself (下属园区, 制造业).
 _NO_FIELD = compiled(
-    "[的了在、和与及等为对从到达总最超约共已将均也]|口岸|港口|机场|设立|签订|(?<![横纵])向|^(?:下属|旗下|所属|捐)|(?:业|园区|市场|地区|基地|院|所|公司|集团|银行|[农商分支]行|大学|[产厂])$|"
+    "[的了在、和与及等为对从到达总最超约共已将均也]|口岸|港口|机场|筹|募|设立|签订|(?<![横纵])向|^(?:下属|旗下|所属|捐)|(?:业|园区|市场|地区|基地|院|所|公司|集团|银行|[农商分支]行|大学|[产厂])$|"
     "计划|项目|工程|企业|预计|累计|"
     "今年|去年|全年|新增|同比|其中|分别|合计|接受|当时|发布|推出|正式|成立|签署|启动|获|完成|基金|扩大|暂定|大赛|比赛|[()]"
 )
@@ -117,7 +117,8 @@ def _after_date(story: Story, low: int, at: int) -> int:
     if not dates or dates[-1].start < low + 2 or own_words(story, low, dates[-1].start) >= dates[-1].start:
         return at
     joined = story.text[at - 1] in "和与及、"  # 2024年营收和|净利润
-    return dates[-1].end if not joined and is_phrase(story, dates[-1].end, at) else at
+    verbs = untrailed(story, dates[-1].end, at) == dates[-1].end  # 园区公司去年筹得|资金
+    return dates[-1].end if not joined and not verbs and is_phrase(story, dates[-1].end, at) else at
 
 
 def _grows(story: Story, table: Any, start: int, end: int) -> bool:

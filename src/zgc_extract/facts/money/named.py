@@ -63,7 +63,7 @@ _SORT_OF_FIRM = compiled("[一-龥]{0,10}(?:企业|央企|国企|民企|上市�
 #: A ranking, whose last character tokenizers draw to the adverb behind it: 企业500强|共投入.
 _RANKED = compiled("[\\d百千]强$")
 #: What ranks a thing before its name: 增速最快的|新材料制造业.
-_NUMBERED = compiled(r"\d{1,2}[.、)](?=[一-龥])")
+_NUMBERED = compiled(r"\d{1,2}[.、)](?=[一-龥])|\(?[一二三四五六七八九十]{1,3}(?:、|\)、?)(?![一二三四五六七八九十]{1,2}[、等])(?=[一-龥]{3})")
 _MOST = compiled("[^,。;、的]{1,8}(?:最[大快高多强好]|较[快大高多]|第[一二三])的(?=..)")
 #: A film, play or book: 由张三执导的电影|《江城》.
 _WORK = compiled("[^,。;《》]{0,24}《(?P<title>[^《》]{1,24})》(?:的|一片|一书|一剧)?")
