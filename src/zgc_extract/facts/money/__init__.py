@@ -24,11 +24,11 @@ from typing import Any
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from .allotted import allots, allotter, set_up, set_up_of, sets_aside
+from .allotted import allots, allotter, set_up, set_up_of, sets_aside, used_for
 from .before import bracketed
 from .behind import built_with, row_behind, subject_behind
 from .clause import clause_start, is_sort, own_words
-from .giving import AID, given
+from .giving import AID, each_at_most, given
 from .leading import leader
 from .metric import LONGEST, grow
 from .named import trimmed
@@ -58,6 +58,9 @@ _GETS_FROM = compiled(
     "(?:已|将|再|共)*(?:获得(?!者)|获(?![得奖批评准])|争取到?|拿到)"
     "[^,。;获得的]{2,20}(?:资本|银行|分行|机构|创投|基金|集团|公司|政府|总会|投资)$"
 )
+#: What was signed or won that a sum is of: 签署|5亿元|储能系统采购协议.
+_SIGNS = compiled("(?:签署|签订|签下|签约|达成|拿下|斩获|中标|赢得|获得)了?(?:价值|总值|金额|[一-龥]{2,4})?$")
+_SIGNED_OF = compiled("[一-龥A-Za-z]{2,14}?(?:协议|合同|订单|大单|合约)(?![书金总额])")
 #: A round of financing: 近亿元|Pre-A轮融资.
 _ROUND = compiled("(?:Pre-?)?(?:[A-Z]\\d?\\+{0,2}|IPO|天使|种子|战略)轮?融资")
 _GIVES = compiled(
@@ -74,10 +77,14 @@ _PLANNED = compiled("(?:预计|拟|计划)(?=总?投资|投入|新增|完成|募
 #: Words that end with 约 and do not hedge: 推介会签约|30亿元.
 _NO_HEDGES = ("签约", "合约", "预约")
 #: The time that a sum grew from or to: 年产值由|建园之初的|3亿元增加到|现在的|150亿元.
-_FROM = compiled("(?:[由从自][一-龥]{0,6}(?:之初|初期|最初|当初|当年|当时|时|前)|[由从][一-龥]{0,4}(?:原来|原先|此前|原计划|最初)|现在|目前|如今)的$")
+_FROM = compiled(
+    "(?:[由从自][一-龥]{0,6}(?:之初|初期|最初|当初|当年|当时|时|前)|"
+    "[由从][一-龥]{0,4}(?:原来|原先|此前|原计划|最初)|现在|目前|如今)的$"
+)
 #: How much in all there is of what is named behind the sum: 总额|5亿元|的授信额度.
 _IN_ALL = frozenset(("总额", "总金额", "金额", "额度"))
 #: What is aimed at, of the metric told before: 去年交易额130亿元,|今年目标是|180亿元.
+_OF_ALL = ("增加值", "税收", "投资", "投资额")
 _GOAL = compiled("(?:的|提出的)?目标(?:是|为|定为)?$")
 _REACH = 6
 #: Behind a sum that only tells things apart: 签约亿元|以上项目.
@@ -116,11 +123,13 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         metric = _metric_after(story, money)
         subject = _getter(story, money, metric) if metric else None
     if metric is not None and at is not None and isinstance(subject, str) and _is_sector(story, subject, at, metric):
-        whose = owner(story, at - len(subject))
+        whose = owner(story, at - len(subject)) if metric.endswith(_OF_ALL) else None
         if whose is not None or metric.endswith("增加值") or story.text.startswith(":", money.end):
             metric, subject = subject + metric, whose
     if metric is not None and subject is None:
         subject = subject_of_headline(story, money.end)
+    if metric is None and (each := each_at_most(story, money)) is not None:
+        return {"metric": each[0], "subject": each[1], "period": None}
     if metric is None:
         row = row_of(story, money, lambda low, end: _words_of(story, low, end), lambda m: meaning(story, m))
         if row is not None:
@@ -130,7 +139,7 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
             told = meaning(story, before)
             metric, subject = told["metric"], told["subject"]
         else:
-            subject = set_up(story, money.end) or set_up_of(story, money) or bracketed(story, money)
+            subject = set_up(story, money.end) or set_up_of(story, money) or bracketed(story, money) or used_for(story, money)
     period = period_of(story, money, metric, subject) if metric else None
     if metric and subject is None and period is not None:
         subject = topic_of_period(story, money, metric)
@@ -301,7 +310,7 @@ def _metric_after(story: Story, money: Candidate) -> str | None:
     at = m.end() if m else end
     given = text[at - 1] == "的" or _got(story, money) < money.start or _GIVES.search(text, max(0, money.start - 8), money.start)
     sorts = ("head", "verb") if given else ("head",)
-    series = _ROUND.match(text, at)
+    series = _ROUND.match(text, at) or (_SIGNED_OF.match(text, at) if _SIGNS.search(text, max(0, money.start - 12), money.start) else None)
     if series is not None:
         return series[0]
     for p in range(at, min(at + _REACH, len(text))):

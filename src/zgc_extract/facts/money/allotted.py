@@ -38,6 +38,7 @@ _TO_DO = compiled(
 )
 _BESIDE = compiled("(?<=..)(?:会同|联合|联手)(?=..)")
 _TO_WHOM = compiled("(?<=..)[向为给对](?=..)")
+_USED_FOR = compiled("(?:将|主要|全部)*用于(?P<what>[^,。;“”、]{3,20}?)(?=[,。;\\n]|$)")
 _REACH, _FUND_REACH = 12, 48
 
 
@@ -45,6 +46,14 @@ def set_up(story: Story, at: int) -> str | None:
     """What is set up with a sum that is no more than that: 5000万元|将用于设立“春雨基金”."""
     m = _SETS_UP.match(story.text, at)
     return m["what"] or m["plan"] or m["fund"] if m else None
+
+
+def used_for(story: Story, money: Candidate) -> str | None:
+    """What a part of a sum is used for: 其中|7000万元|用于研究院大楼建设."""
+    if story.text[money.start - 1 : money.start] not in (",", ";") and not story.text.endswith(("其中", "其余", "剩余"), 0, money.start):
+        return None
+    m = _USED_FOR.match(story.text, money.end)
+    return m["what"] if m else None
 
 
 def set_up_of(story: Story, money: Candidate) -> str | None:

@@ -46,6 +46,11 @@ _FOR = compiled(
     rf"(?={_WAY})(?:{_WAY}|不超过|首次|年度|其)*$"
 )
 _FOR_REACH = 90
+#: Each of many, and how much it may get: 单个企业|最高不超过500万元.
+_EACH_MOST = compiled(
+    "(?P<who>(?:单[个家户]|每一?[个家间户名位])[一-龥]{2,8}?)(?:每年)?(?:最高|最多|可|可获|获|得|不超过|不高于|至多|达|为|约)+"
+)
+_AID_TOLD = compiled("奖补|补助|奖励|补贴|资助")
 #: Where a sum goes that is named behind it: 100亿港元|予香港园区公司.
 _TO = compiled(r"(?:予以?|给予?|到)")
 _INTO = compiled(r"[向给对为](?=[^,。;]{2,20}$)")
@@ -130,6 +135,16 @@ def given(story: Story, at: int) -> str | None:
     start = own_words(story, low, at)
     m = _GIVEN.match(story.text, start, at) or _MAY_GET.match(story.text, start, at) or _GIVEN_TO.search(story.text, low, at)
     return (m[m.lastgroup or 0]) if m else None
+
+
+def each_at_most(story: Story, money: Candidate) -> tuple[str | None, str] | None:
+    """How much each may get at most of the aid that the clause before tells of: 按30%给予补助,|单个企业|最高不超过500万元."""
+    low = whole_clause(story.text, money.start, 0)
+    each = _EACH_MOST.fullmatch(story.text, low, money.start)
+    if each is None:
+        return None
+    told = list(_AID_TOLD.finditer(story.text, story.document.sentence_at(low)[0], low))
+    return (told[-1][0] if told else None, each["who"])
 
 
 def receiver(story: Story, end: int, metric: str) -> Candidate | None:

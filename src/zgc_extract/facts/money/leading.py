@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...fact import Story
 from ...shelf import compiled
+from ..clauses import clause_start as whole_clause
 from .clause import BODIES, own_words
 from .giving import declarer
 from .named import is_phrase, untrailed, what_is_named
@@ -29,7 +30,7 @@ SIDE = compiled(
 _SIGNED = compiled("(?:签[订署约下了]|订立|达成)[^,。;]{0,24}(?:协议|合同|合约|备忘录|契约|意向书)|[与同和][^,。;]{2,40}签(?!名|证|到)")
 #: Who was founded or lies somewhere: 星河智造|成立于2018年.
 _LIES = compiled(
-    "(?P<who>[^,。;的在]{2,20}?)(?:现已|已)?(?:"
+    "(?P<who>(?!总部)[^,。;的在]{2,20}?)(?:现已|已)?(?:"
     "成立于|创办于|创建于|始建于|创立于|组建于|位于|坐落|占地|总部|规划面积|共有|拥有|建有|下辖|现有)"
 )
 _AIMS = compiled("提出|明确|力争|要求|计划到|到20")
@@ -45,7 +46,7 @@ _ACTS = compiled(
 )
 _LENT, _BANKS = ("授信", "贷款", "授信额度", "贷款额度", "融资支持", "信贷支持"), ("银行", "分行", "支行", "信用社", "农商行")
 _OFFICE = compiled("(?:局|委|厅|部|办|署|处|政府|委员会|管委会|办公室|协会|总会|大学|学院|研究院|研究所|研究中心|证券)$")
-_SPENDS = ("投入", "拨款", "出资", "注资", "补助", "专项资金")
+_SPENDS = ("授信", "贷款", "投入", "拨款", "出资", "注资", "补助", "专项资金")
 _GIVES = ("捐资", "捐赠", "捐款", "投资", "出资", "投入")
 _PARTS = frozenset("总副董负相有党")
 _ROW = frozenset("、和及")
@@ -82,8 +83,8 @@ def leader(story: Story, low: int, metric: str) -> Subject | None:
 
 
 def _first_body(story: Story, low: int) -> Subject | None:
-    """The body with which a sentence begins, whatever it did together with others: 甲集团与乙大学签署协议,|捐资5000万元."""
-    start = max(story.document.sentence_at(low)[0], story.document.line_at(low).start)
+    """The body with which the clause before begins, whatever it did together with others: 甲集团与乙大学签署协议,|捐资5000万元."""
+    start = whole_clause(story.text, low - 1, story.document.line_at(low).start)
     own = own_words(story, start, low)
     body = next((m for m in story.within(start, low, *BODIES) if m.start == own), None)
     return body if body is not None and story.text[body.end : body.end + 1] not in _ROW else None
@@ -100,6 +101,8 @@ def _of_headline(story: Story, low: int) -> Subject | None:
     """With whom a headline begins: 星河航材登陆科创板 |募资12亿元; what it names in quotation marks else: 人形机器人“行者”发布."""
     start = story.document.line_at(low).start
     first = next((m for m in story.within(start, low, *BODIES, "place") if m.start == start), None)
+    if first is not None and first.kind == "place" and _ACTS.match(story.text, first.end) is None:
+        first = None  # 汉江新能净利增两成
     if first is not None and not _SHARED_TITLE.match(story.text, first.end):
         return first
     quoted = _PRODUCT.match(story.text, start, low)

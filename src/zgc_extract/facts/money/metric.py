@@ -39,6 +39,11 @@ _TO_LAND = compiled("对(?:[俄美欧非日韩英德法印哈蒙朝越泰港澳�
 _REACHED = compiled("(?<=[一-龥]{2})实现(?=[^,。;]{2,}$)")
 _BROUGHT_IN = ("发行", "募集")
 _MEASURES = ("规模", "金额", "总额", "额", "价", "费", "资金", "成本")
+#: Industries whose name ends with 工业.
+_INDUSTRIES = (
+    "食品", "纺织", "化学", "医药", "轻", "重", "机械", "电子", "汽车", "钢铁",
+    "有色", "建材", "煤炭", "石油", "军", "军事", "国防", "陶瓷", "家电",
+)
 _FIELDS = ("工业", "服务", "制造", "产业")
 _OF_GIVING = ("金额", "资金", "总额", "额", "款", "收入", "物资", "财物", "仪式", "总值", "价值")
 _AGES = ("青", "少", "成", "老", "中", "幼", "童", "新", "跨", "多", "几")
@@ -65,6 +70,8 @@ def grow(story: Story, low: int, end: int) -> int | None:
         at -= step
     if end - at >= 2 and text.endswith("完成", low, at) and not text.endswith("年度", low, at - 2) and is_sort(table, text[at:end], "verb"):
         return at - 4 if text.endswith(_DONE_SO_FAR, low, at - 2) else at - 2  # 已|完成投资|5亿元
+    if text.startswith("首期出资", at) and own_words(story, low, at) < at:
+        return at + 2  # 管委会首期|出资
     at = _with_field(story, low, _with_land(story, low, at))
     owners = _OWNERS.search(text, max(low, at - _OWNERS_REACH), at)  # 归属于上市公司股东的净利润
     if owners:
@@ -136,6 +143,10 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
         return False  # 江城精密工业|斥资42亿元: who spends, not what sort of spending
     if word in _BUILT and story.text.endswith(_TO_DO, 0, start):
         return False  # 将建设|总规模百亿元的基金
+    if word == "工业" and story.text.endswith(_INDUSTRIES, 0, start):
+        return False
+    if word == "累计" and story.text.startswith("新增", end):
+        return False  # 两年累计|新增产值
     if word in _FIELDS and start not in story.document.boundaries and start not in story.ending:
         return False  # 全国食品工业|总产值
     if word == "捐赠" and not story.text.startswith(_OF_GIVING, end):

@@ -10,7 +10,7 @@ from ...shelf import compiled
 from ..clauses import strip_adverbs
 from ..edges import edges
 from ..wording import wording
-from .clause import BODIES, is_sort, own_words
+from .clause import BODIES, NUMBER, is_sort, own_words
 from .whose import Subject
 from .words import money_words
 
@@ -63,7 +63,7 @@ _SORT_OF_FIRM = compiled("[一-龥]{0,10}(?:企业|央企|国企|民企|上市�
 #: A ranking, whose last character tokenizers draw to the adverb behind it: 企业500强|共投入.
 _RANKED = compiled("[\\d百千]强$")
 #: What ranks a thing before its name: 增速最快的|新材料制造业.
-_NUMBERED = compiled(r"\d{1,2}[.、)](?=[一-龥])|\(?[一二三四五六七八九十]{1,3}(?:、|\)、?)(?![一二三四五六七八九十]{1,2}[、等])(?=[一-龥]{3})")
+_NUMBERED = compiled(NUMBER)
 _MOST = compiled("[^,。;、的]{1,8}(?:最[大快高多强好]|较[快大高多]|第[一二三])的(?=..)")
 #: A film, play or book: 由张三执导的电影|《江城》.
 _WORK = compiled("[^,。;《》]{0,24}《(?P<title>[^《》]{1,24})》(?:的|一片|一书|一剧)?")
@@ -76,6 +76,10 @@ _BROUGHT_IN = compiled("(?:成功|先后|新)?(?:引进|吸引|引入)了?")
 #: What makes a clause of words: 甲馆积极|向上级.
 _TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
 _PLAN_NOUNS = ("计划", "规划")
+#: A thing that is somebody's.
+_THING_OF = compiled("[^,。;、的“”]{2,24}(?:项目|工程|基地|生产线|产业园|工厂)")
+#: A length of time: 试运营三天.
+_LASTS = compiled("[\\d一二两三四五六七八九十几半]+个?[天日周月]$")
 #: Verbs that no noun phrase holds: 新区|安排|产业…, 大桥|建成后….
 _VERB_INSIDE = compiled("(?<=..)(?:安排|拿出|预留|发放|给予|建成后|达产后|投产后|共支持|判决|筹集|募集|筹得)")
 _LONGEST, _NOUN_REACH, _TRAIL, _SHORTEST = 30, 16, 14, 3
@@ -121,6 +125,8 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
     points = _POINTER.match(text, start, end)
     start = points.end() if points else start
     phrase = text[start:end]
+    if _LASTS.search(phrase):
+        return None
     if _TOWARDS.search(phrase) or _VERB_INSIDE.search(phrase):
         return None
     if "、" in phrase and len(story.within(start, end, *BODIES)) > 1:
@@ -187,6 +193,9 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
         return several
     if whole is not None and (whole.start == start or whole.kind in (*BODIES, "person")):
         return whole
+    owner = next((m for m in story.within(start, end, *BODIES) if m.start == start), None)
+    if owner is not None and text.startswith("的", owner.end) and _THING_OF.fullmatch(text, owner.end + 1, end):
+        return text[owner.end + 1 : end]  # 远帆新材料有限公司的|锂电隔膜项目
     if whole is None and (polite := _POLITE.search(text, start, end)) is not None:
         person = story.ending.get(polite.end("who"))
         if person is not None and person.kind == "person":  # 企业家|李四|先生

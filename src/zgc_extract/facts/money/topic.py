@@ -60,7 +60,10 @@ _SPEAKS = compiled(
 )
 #: People who are counted, of what each of them has: 现有|工人|86名,人均月工资…; 带动|300户农户,户均增收….
 _PER_HEAD = ("人均", "户均")
-_WORKERS = compiled("(?:现有|吸纳|带动|聘用|拥有|安置|共有)(?:(?P<what>[一-龥]{2,6})[\\d.]+万?余?[名人户]|(?P<all>[\\d.]+万?余?[多余]?[名户][一-龥]{2,6}))(?:就业|增收|务工)?$")
+_WORKERS = compiled(
+    "(?:现有|吸纳|带动|聘用|拥有|安置|共有)"
+    "(?:(?P<what>[一-龥]{2,6})[\\d.]+万?余?[名人户]|(?P<all>[\\d.]+万?余?[多余]?[名户][一-龥]{2,6}))(?:就业|增收|务工)?$"
+)
 #: How large a part of its own something is: 甲公司|研发投入占营收比重达一成.
 _SHARE = compiled("(?:[一-龥]{2,3}投入|[一-龥]{0,4}(?:收入|产值|营收|利润|出口))占")
 _TOGETHER = compiled("(?<=..)[与和同](?=..)")
@@ -113,6 +116,10 @@ _SIGN = ("签", "共同签", "正式签", "分别签", "达成")
 _MAKES = compiled("年产[^,。;、的]{3,24}?(?:项目|工程|生产线|基地)$")
 _BUILDS = ("建设", "新建", "兴建", "投建", "扩建", "签订", "签约", "的")
 _NOUN_REACH = 16
+_LANDS = ("国家", "国家和地区", "地区", "省", "省市", "省份", "城市")
+_FIRMS, _PLANNED_SUMS = ("厂商", "商户"), ("总投资", "协议", "计划", "合同", "签约")
+_ZONE = compiled("园区|开发区|高新区|经开区|产业园|科技园|工业园|科学园")
+_LENT = ("授信", "贷款")
 _BARE = ("项目", "企业")
 _GOES_ON = ("并", "还", "同时")
 #: What was signed, in a headline: 甲与乙签署|四战略合作协议.
@@ -142,10 +149,12 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     sums = story.within(low, end, "money")
     if sums and sums[-1].end == end:
         known = story.memo.get("money_meaning", {}).get(id(sums[-1]))
-        return known["subject"] if known else None
+        told: Subject | None = known["subject"] if known else None
+        return _series_of(story, low, end) if isinstance(told, str) and told.endswith("融资") else told
     if speaks(text, low, end):
         return None
-    papers = _PAPERS.search(text, low, end) if story.document.line_at(low).kind in TITLES else None
+    titled = story.document.line_at(low).kind in TITLES and not metric.endswith(_LENT)
+    papers = _PAPERS.search(text, low, end) if titled else None
     if papers is not None:
         return papers["what"]
     if metric.startswith(_PER_HEAD) and (workers := _WORKERS.search(text, low, end)) is not None:
@@ -206,9 +215,24 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     if found in _BARE:  # 江城开发区今天共签|项目23个,总签约金额…
         body = next((m for m in story.within(start, end, *BODIES) if m.start == start or text[m.start - 1] == "的"), None)
         found = body if body is not None else found
+    if str(found).endswith(_FIRMS) and not metric.startswith(_PLANNED_SUMS):
+        return _owner_of_firms(story, start, end) or (None if headless(story, low, end) else found)  # 园区已核准厂商36家,累计投资额…
     if metric.endswith("外资") and not str(found).endswith("项目"):  # 江城经开区新设外资企业170家,吸收合同外资…
         return _actor(story, start, end, metric, agreed) or found
     return found or thing_first(story, start, end, of_things) or _actor(story, start, end, metric, agreed)
+
+
+def _series_of(story: Story, low: int, end: int) -> Subject | None:
+    """Who completed the round of financing whose size a clause tells: 公司已完成C轮融资,|金额5亿元,投后估值…."""
+    before = max(story.document.sentence_at(low)[0], 1 + story.text.rfind(",", 0, low - 1))
+    return topic_of_clause(story, before, low - 1, "估值") if before < low - 1 else None
+
+
+def _owner_of_firms(story: Story, start: int, end: int) -> Subject | None:
+    """The zone that has the firms which a clause counts."""
+    zone = next((m for m in story.within(start, end, "park") if m.start == start), None)
+    ours = _ZONE.match(story.text, start, end)
+    return zone or (ours[0] if ours is not None else None)
 
 
 def _brought(story: Story, low: int, end: int) -> Subject | None:
@@ -354,6 +378,8 @@ def _things(story: Story, low: int, end: int, agreed: bool) -> str | None:
         if text.rfind("(", low, q.start) > text.rfind(")", low, q.start):
             continue  # 核准237家厂商(含45家外商公司)进驻
         settled = text.endswith(_SETTLED, low, q.start)
+        if getattr(q.value, "noun", None) in _LANDS:
+            continue  # 来自17个国家和地区的企业
         if agreed and not settled and (getattr(q.value, "noun", None) in words.parties or q.value.unit == "家"):
             continue
         if q.end == end:
