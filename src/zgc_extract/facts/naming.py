@@ -47,6 +47,8 @@ _COUNTED = compiled(
 #: The letters and figures of a model, behind what it is.
 _MODEL = compiled(r"(?<=[一-龥”])[A-Za-z\d][A-Za-z\d .+\-]{0,15}$")
 _GENERATION = compiled(r"第[一二三四五六七八九十\d]+代|(?:全新|新)一代")
+#: The first of a sort of lists is one, whatever it lists: 首批15项|技术需求清单, 首批|获奖名单.
+_BATCH_FIRST = compiled(r"(?:首批|第[一二三四五六七八九十\d]{1,3}批)(?=.{4})")
 #: What is only described, by what is the first of its sort: 江城镇首家|养老服务中心, 一颗|通讯卫星.
 _DESCRIBED = compiled(
     r"[^“”《》(),。;]{0,12}?(?:第[\d一二三四五六七八九十百千万]+[辆台艘架列](?=[一-龥])|(?:首|第一|唯一一?)[个家座条款部所支只颗枚艘架列间]|(?<![之其同每第])一[个座颗枚艘架列家所](?=[一-龥]))"
@@ -199,6 +201,7 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
         owner = phrase_of(story, start, part.end("whole"), whole, bound)
         return Phrase(owner.start, end, text[owner.start : end], None, row, bound) if owner is not None else None
     described = _DESCRIBED.match(text, start, end)
+    batch = row["class"] == "paper" and row["word"].endswith((*_LISTS, "清单")) and _BATCH_FIRST.match(text, start, end) is not None
     start = past_count(story, start, end, row)
     first = _FIRST_OF.match(text, start, end)
     start = first.end() if first else start
@@ -254,7 +257,7 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
     if model is not None:  # 全新车型|ET9
         return Phrase(start + model.start(), end, model[0], None, row, bound)
     apposed = apposed and len(words) - len(row["word"]) >= 2  # 首座变电站——台华变电站
-    if _POINTING.search(words) or words.endswith("》") or not (apposed or _names(story, start, end, row, bound)):
+    if _POINTING.search(words) or words.endswith("》") or not (apposed or batch or _names(story, start, end, row, bound)):
         return None
     return Phrase(start, end, unquoted(words), None, row, bound)
 

@@ -12,7 +12,7 @@ from ...rule import no, yes
 from ...shelf import compiled
 from ...slotted import fixed
 from ..clauses import clause_end, ending_at, strip_adverbs
-from ..lists import Run, Tally, after, runs
+from ..lists import Member, Run, Tally, after, runs
 from ..subjects import subject_run
 from ..telling import day_of
 from ..wording import wording
@@ -26,6 +26,8 @@ _TO = compiled(r"(?:向|为|给|对|将|予)$")
 #: 颁发感谢牌|给捐地的|甲协会, 颁发奖牌|给协办单位|甲大学.
 _GIVEN_TO = compiled(r"(?<=[奖牌章旗书状”杯匾])[给予](?:[^,。;给予]{1,16}的|[^,。;给予的]{2,8})$")
 _TO_WHOM = compiled(r"(?:(?<![方一])向|为|给|对)(?P<whom>[^,。;:向为给对的“”]{2,200})$")
+#: A body's name that a rule reads from the award on: 颁发“创业之星”予|甲公司.
+_GIVEN_ON = compiled(r"”(?:颁)?[予给]")
 #: 颁发“…奖”予|香港警队, 把“…”称号授予|某某
 _THEN_WHOM = compiled(r"[^,。;:!?\n]{2,60}?[奖牌章旗书状”杯匾号](?:颁)?[给予](?:了)?(?P<whom>[^,。;:!?\n“”的]{2,24})")
 #: 授予|某某“…”称号
@@ -70,6 +72,8 @@ _LONG = 320
     yes("市长为获奖者李文博、赵一凡颁发了“江城创新奖”证书。", award="江城创新奖", recipients=["李文博", "赵一凡"]),
     yes("“绿色制造奖”颁给江山半导体、北岸气体。", award="绿色制造奖", recipients=["江山半导体", "北岸气体"]),
     yes("今年的科普奖颁给三位科学家:江城大学的李文博、滨海大学的赵一凡。", award="科普奖", recipients=["李文博", "赵一凡"]),
+    yes("校友李文博捐资1000万元,学校向其颁发“杰出校友”奖牌。", award="杰出校友", recipients=["李文博"]),
+    yes("典礼颁发“创业之星”予鲜果有限公司创办人李文博。", award="创业之星", recipients=["李文博"]),
     no("大会授予获奖企业“创新标杆”牌匾。"),
     no("大会向获奖企业颁授“创新标杆”牌匾。"),
     no("学校向全体教职工颁发“建校百年”纪念章。"),
@@ -93,7 +97,7 @@ def conferred(story: Story) -> Iterator[Fact]:
                 yield listed_award(found[0], roll.winners, (found[0].start, roll.end), day_of(story, hit.start))
             continue
         found, run, count = (
-            _to_left(story, hit, start) or _to_right(story, hit, start, end) or _to_stranger(story, hit, start)
+            _to_him(story, hit, lo) or _to_left(story, hit, start) or _to_right(story, hit, start, end) or _to_stranger(story, hit, start)
         )
         if run is None:
             found, run, count = _to_stranger_behind(story, hit, start, end)
@@ -142,6 +146,22 @@ def _to_left(story: Story, hit: WordHit, start: int) -> _Given | None:
         return None
     run = filled(story, left[0], start, hit.start)
     return prizes(story, hit.end, free=False), run, count_of(story, run)
+
+
+#: 校友甲捐资100万元,学校向其|颁发“…”奖牌
+_TO_HIM = compiled(r"[向为给]其(?:本人)?$")
+
+
+def _to_him(story: Story, hit: WordHit, lo: int) -> _Given | None:
+    """向其颁发…: to the one whom the sentence named before, a person if it named one."""
+    if _TO_HIM.search(story.text, max(lo, hit.start - 4), hit.start) is None:
+        return None
+    named = story.within(lo, hit.start, "person") or story.within(lo, hit.start, "organisation")
+    if not named:
+        return None
+    m = named[-1]
+    member = Member(m.start, m.end, person=m) if m.kind == "person" else Member(m.start, m.end, body=m)
+    return prizes(story, hit.end, free=False), Run([member], []), None
 
 
 def _to_stranger(story: Story, hit: WordHit, start: int) -> _Given:
@@ -196,7 +216,7 @@ def _to_right(story: Story, hit: WordHit, start: int, end: int) -> _Given | None
     """授予甲“…”, 将“…”授予甲, 颁发“…”予甲."""
     text = story.text
     right = runs(story, hit.end, end, works=True)
-    if not right:
+    if not right or _GIVEN_ON.search(text, right[0].start, right[0].end):
         return None
     if text.endswith(("年度", "年", "届"), hit.end, right[0].start):
         return None  # 颁发113年度|中科优良厂商奖项

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from ...fact import Story
@@ -18,7 +19,7 @@ from ..lists import Member, Run, after, runs
 from ..naming import head_row, is_generic
 from ..phrases import leads_in
 from ..stand_ins import stand_in_at
-from ..wording import wording
+from ..wording import Row, wording
 from .base import is_firm
 from .laureates import items_in, surname
 from .prizes import Prize, sure
@@ -89,8 +90,15 @@ def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | Non
     if row is None or counted or all(_names(story, m) for m in row.members):
         return row
     nouns = story.document.lexicon.table("_launch_nouns")  # 鸟岛湿地公园、油菜花海、茶卡盐湖景区
-    sites = [m for m in row.members if m.work is None or (len(m.work) > 3 and head_row(nouns, text, m.end, m.start) is not None)]
+    sites = [m for m in row.members if m.work is None or _site(story, nouns, m)]
     return row if len(row.members) > 1 and len(sites) * 2 > len(row.members) else None
+
+
+def _site(story: Story, nouns: Mapping[str, Row], m: Member) -> bool:
+    """Whether the words of an entry name a site: 鸟岛|湿地公园, not 文化|广场."""
+    row = head_row(nouns, story.text, m.end, m.start)
+    own = (m.work or "").removesuffix(row["word"]) if row is not None else ""
+    return len(own) > 1 and not is_generic(story, own)
 
 
 #: A town told with the place it lies in: 林州市|任村镇.

@@ -23,6 +23,8 @@ _ITS_TEAM = compiled(r"[一-龥]{0,6}(?:团队|队|组)")
 _WINS = compiled(r"(?:成功|喜|再次|首次|均|也|还)?[入获荣被摘夺斩]")
 #: The owner that no rule reads: ,某某科技|“低空巡检”项目.
 _OWNER = compiled(r"(?:^|[,。;、])[一-龥]{2,12}$")
+#: What a work is, before its name: 甲公司选送的|月季新品种|“滇红一号”; and what shows it to be one of a row or to win.
+_SORT, _GOES_ON = compiled(r"的[一-龥]{1,8}$"), compiled(r"[、和与及]|以及|[获荣斩摘夺][获得取]?")
 _REACH = 24
 
 
@@ -102,7 +104,8 @@ def _quoted(story: Story) -> Iterator[Candidate]:
         acts = of_sort or _WINS.match(text, m.end()) or patterns.counted.match(text, m.end())
         owned = owner is not None and owner.kind in ("organisation", "park", "person") and not team and acts
         named = of_sort and not team and _OWNER.search(text, max(0, m.start() - 13), m.start()) is not None
-        if not owned and not named and not patterns.before.search(text, max(0, m.start() - 5), m.start()):
+        sort = _SORT.search(text, max(0, m.start() - 10), m.start()) is not None and _GOES_ON.match(text, m.end()) is not None
+        if not owned and not named and not sort and not patterns.before.search(text, max(0, m.start() - 5), m.start()):
             continue
         inner = story.starting.get(m.start("name"))
         beside = text[m.end() : m.end() + 1] == "“" or text[m.start() - 1] == "”"  # “麦田遥感管家”“古籍修复机器人”
