@@ -61,7 +61,7 @@ _BUILT = ("facility", "body", "vehicle", "event")
 _OF_RANK = compiled(r"(?:[省市县区乡镇村厅局]|国家)级|综合|大型|专业|实体|现代化")
 #: What ends the name of a firm that is a building all the same: 污水处理厂, 购物中心.
 _WORKS = "厂店场心站院馆城园"
-_NUMBERED_WAY = compiled(r"\d{1,2}号线")
+_NUMBERED_WAY = compiled(r"\d{1,2}号(?:线|泊位|航站楼)")
 _OF_WAY = compiled(r"[一-龥A-Z\d]{2,}(?:线|铁路|高铁|高速|公路|大道|隧道|快速路)[^,。;]{1,16}$")
 #: What needs no more than its place before it.
 _SITED = ("站", "港", "机场", "口岸", "港口", "保税港", "东站", "西站", "南站", "北站", "火车站")
@@ -274,6 +274,8 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         return True  # 江北线过江|段
     if row["word"] in _SITED and any(m.kind == "place" and (m.start, m.end) == (start, stop) for m in story.within(start, stop, "place")):
         return True  # 合肥站
+    if not plain and row["class"] == "paper" and row["word"].startswith("十"):
+        return True  # 十大科技进展
     if len(plain) < 2 or is_generic(story, plain.rstrip("的")) or _UNIT_END.search(rest):
         return False
     if _SO_MANY.search(rest) and not (row["word"] in _LISTS and "“" in rest):  # 首批20家“绿色园区”名单
