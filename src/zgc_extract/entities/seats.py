@@ -31,6 +31,8 @@ _TO, _VISITED = frozenset(("赴", "到", "往")), compiled(r"[^,。;:!?\n]{0,20}
 _CAPITALS = ("首都", "首府", "省会")
 #: The row of a notice that tells where: 会议地点:|合肥江畔大酒店.
 _LISTED = compiled(r"地\s?点\s?[:|]\s?$")
+#: The town in brackets at the end of a house's name.
+_BRANCH = compiled(r"\(([一-龥]{2,4})\)$")
 #: A road that carries a town's name.
 _NAMED_FOR = compiled(r"[东南西北中]?[一二三四五]?(?:路|街|大道|大街)")
 #: What a park holds on its own ground.
@@ -110,6 +112,10 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
             continue
         venue = m.kind != "place" or getattr(m.value, "kind", "") == "venue"
         if venue and (listed or opens or (_VISITED if led in _TO else _takes_place(document.lexicon)).match(text, m.end)):
+            bracket = _BRANCH.search(text, m.start, m.end)
+            if bracket is not None and bracket[1] in document.lexicon.table("places"):
+                yield Candidate("place", bracket.start(1), bracket.end(1), m.rule), bracket.end(1)
+                continue  # 国家会展中心(|天津|)
             size = max(leading_place(document, text[m.start : m.end]), _abroad(document, m))
             town = _TOWN.match(text, m.start, m.end) if not size else None
             size = town.end() - m.start if town is not None and town.end() < m.end else size  # 天平镇|卫生院

@@ -22,6 +22,7 @@ _NO_SEATS = ("company", "government", "party")
 _HALL, _HALL_REACH = compiled("(?:发布厅|礼堂|大楼|大院|会堂|会议[厅室])"), 8
 #: The campus of a house that has others: 深圳|校区.
 _CAMPUS = compiled(r"[一-龥]{2,4}(?:校区|分校|校园)")
+_BRANCH = compiled(r"\(([一-龥]{2,4})\)$")
 #: A body or park that only describes the venue: 在甲公司承建的乙项目举行, 座落在丙园的丁中心.
 _DESCRIBES = compiled(r"[^,。;在]{2,20}的")
 _HEADED = compiled("(?:[省市区县州]|自治区)?(?:委书记|长(?![江春沙乐治安征白城廊]))")
@@ -118,8 +119,11 @@ def seat(story: Story, spots: list[Candidate], first: Candidate) -> Candidate:
 
 def seat_of(story: Story, venue: Candidate | None) -> Entity | None:
     """The place whose name a venue's name begins with, where the text names it."""
-    if venue is None or story.text[venue.end - 1] == ")" or _CAMPUS.match(story.text, venue.end):
-        return None  # 哈尔滨工业大学(威海), 中山大学|深圳校区
+    if venue is None or _CAMPUS.match(story.text, venue.end):
+        return None  # 中山大学|深圳校区
+    branch = _BRANCH.search(story.text, venue.start, venue.end)
+    if branch is not None:  # 哈尔滨工业大学(|威海|)
+        return named_after(branch[1], towns(story))
     committee = story.text[venue.end - 2 : venue.end] == "委会"
     kind = story.entity(venue).detail.get("kind") if venue.kind == "organisation" else ""
     hall = kind == "government" and _HALL.search(story.text, venue.start, venue.end + _HALL_REACH) is not None  # 江城市人民政府|新闻发布厅

@@ -18,6 +18,10 @@ _NOT_AFTER = frozenset("族·")
 _ROAD = compiled(r"[东南西北中]?(?:一|二|三|四)?(?:路(?![上透演径])|街(?!头)|大道|大街|大桥)")
 
 
+#: Outlets before a dot and the town that they report from: 浙江在线·|杭州.
+_OUTLETS = ("线·", "网·", "报·", "社·")
+
+
 def free(document: Document, h: WordHit) -> bool:
     """Not cut out of other words (浙江西部), and not part of a foreign person's name."""
     text, b = document.text, document.boundaries
@@ -34,7 +38,8 @@ def alone(document: Document, h: WordHit) -> bool:
 def itself(text: str, h: WordHit) -> bool:
     """Neither a people (藏族), nor a part of a person's name with a dot, nor a road."""
     after = text[h.end : h.end + 1]
-    return after not in _NOT_AFTER and text[h.start - 1 : h.start] != "·" and not _ROAD.match(text, h.end)
+    dotted = text[h.start - 1 : h.start] == "·" and not text.endswith(_OUTLETS, 0, h.start)
+    return after not in _NOT_AFTER and not dotted and not _ROAD.match(text, h.end)
 
 
 _AT_PLACE = ("在", "于", "赴", "抵")
