@@ -45,7 +45,8 @@ _OWN_DEPARTMENT = compiled(
 #: Universities by the short names that their departments are told with: 中大|工程学院.
 _SCHOOLS = (
     "中大", "港大", "科大", "城大", "理大", "浸大", "岭大", "教大", "澳大", "台大", "清大", "交大", "成大", "政大", "北大", "浙大",
-    "复旦", "清华",
+    "复旦", "清华", "西电", "西交", "西工大", "哈工大", "北航", "北理工", "中科大", "武大", "华科", "同济", "浙大", "厦大", "山大",
+    "南大", "东大",
 )  # fmt: skip
 #: What begins a name of its own rather than a department's.
 _ALOOF = (

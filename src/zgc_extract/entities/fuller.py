@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..document import Document
+from ..shelf import compiled
 from .names import leading_place
 
 #: What begins the name of another body than the one that stands without a land before it: 香港|中国企业协会.
@@ -12,6 +13,10 @@ _OF_THEIR_OWN = ("中国", "全国", "国家", "世界", "国际", "中央", "�
 #: What public universities bear before their names in some lands.
 _PUBLIC = ("国立", "国立大学法人")
 _SHORTEST, _LONGEST_HEAD = 4, 8
+#: A division's committee of the party by its full name.
+_COMMITTEE = compiled(r"(?:中国共产党|中共)([一-龥]{2,12}[省市区县州旗盟])(?:委员会|委)")
+#: A firm's legal form before its branch.
+_LEGAL_INSIDE = compiled(r"(?<=..)(?:股份|集团)?有限(?:责任)?公司(?=[一-龥]{3,}$)")
 
 
 def spelled_out(document: Document, name: str, told: Mapping[str, str]) -> Iterator[str]:
@@ -26,6 +31,12 @@ def spelled_out(document: Document, name: str, told: Mapping[str, str]) -> Itera
     row = document.lexicon.table("places").get(name[:size]) if size else None
     if row is not None and row["name"] != name[:size]:
         yield row["name"] + name[size:]
+    committee = _COMMITTEE.fullmatch(name)
+    if committee:
+        yield committee[1] + "委"  # 中国共产党|江城市|委员会
+    legal = _LEGAL_INSIDE.search(name)
+    if legal:
+        yield name[: legal.start()] + name[legal.end() :]  # 中国银行|股份有限公司|河南省分行
 
 
 def without_land(document: Document, name: str) -> Iterator[str]:

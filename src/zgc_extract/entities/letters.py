@@ -17,6 +17,8 @@ _TAILS = {
     "联盟": ("联盟",), "研究院": ("研究院",), "实验室": ("实验室",),
 }  # fmt: skip
 _LONGEST, _LONGER = 8, 2
+#: Those of them before which the place may stand: 长春光机所.
+_PLACED = ("所", "院", "研究院", "实验室", "中心")
 
 
 def by_letters(document: Document, bodies: list[Entity]) -> Iterator[tuple[Entity, Entity]]:
@@ -25,14 +27,16 @@ def by_letters(document: Document, bodies: list[Entity]) -> Iterator[tuple[Entit
     for e in shorts:
         tail = max((t for t in _TAILS if e.name.endswith(t)), key=len, default="")
         core = e.name.removesuffix(tail)
-        if not tail or not core or leading_place(document, e.name) or (len(core) < 2 and tail not in ("大", "附院")):
+        place = e.name[: leading_place(document, e.name)]
+        core = core.removeprefix(place)
+        if not tail or not core or (place and tail not in _PLACED) or (len(core) < 2 and tail not in ("大", "附院")):
             continue
-        fulls = [f for f in bodies if f is not e and _is_of(document, f, e, core, _TAILS[tail])]
+        fulls = [f for f in bodies if f is not e and _is_of(document, f, e, core, _TAILS[tail], place)]
         if len(fulls) == 1:
             yield fulls[0], e
 
 
-def _is_of(document: Document, full: Entity, short: Entity, core: str, tails: tuple[str, ...]) -> bool:
+def _is_of(document: Document, full: Entity, short: Entity, core: str, tails: tuple[str, ...], seat: str) -> bool:
     """Whether the characters begin words of the fuller name in their order, from its first word or the one behind its place."""
     mention = full.mentions[0]
     if len(full.name) < len(short.name) + _LONGER or mention.start > short.mentions[0].start:
@@ -48,6 +52,9 @@ def _is_of(document: Document, full: Entity, short: Entity, core: str, tails: tu
     end = start + len(full.name) - len(tail)
     cuts = [start, *(k for k in range(start + 1, end) if k in document.boundaries), end]
     words = [document.text[a:b] for a, b in pairwise(cuts)]
+    if seat:  # 长春|光机所: from behind the place on
+        at = full.name.find(seat)
+        return at >= 0 and _begins(core, [w for a, w in zip(cuts, words, strict=False) if a >= start + at + len(seat)])
     place = leading_place(document, full.name)
     heads = [words, [w for a, w in zip(cuts, words, strict=False) if a >= start + place]] if place else [words]
     own = len(words[0]) > 1 and core.startswith(words[0])  # 远山研究院 beside 远山海洋研究院 is another body

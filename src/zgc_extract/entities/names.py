@@ -22,6 +22,8 @@ _FIRM_ENDS = ("公司", "集团", "企业", "控股", "股份")
 _LEGAL = compiled(r"(?:股份|控股)?有限(?:责任)?公司$|(?<=集团)(?:股份)?公司$|股份公司$")
 _BRACKET = compiled(r"\([^()]{1,12}\)")
 _BRACKET_BEHIND = compiled(r"\([^()]{1,12}\)$")
+#: The letter of a division inside a firm's name.
+_LETTER = compiled(r"(?<=[一-龥]{2})[省市](?=[一-龥]{2})")
 _LONGEST_PLACE, _LONGEST_LAND = 8, 5
 
 
@@ -90,6 +92,7 @@ def company_forms(document: Document, name: str) -> set[str]:
     tails = document.lexicon.table("_company_tails")
     longest = max(map(len, tails), default=0)
     plain = _BRACKET.sub("", name)
+    lettered = _LETTER.sub("", plain)
     stages = {name, plain, _joined_groups(name), stem(name)}
     if plain.endswith("股份有限公司"):
         stages.add(plain.removesuffix("有限公司"))  # 星河股份 for 星河股份有限公司
@@ -97,7 +100,8 @@ def company_forms(document: Document, name: str) -> set[str]:
         stages.add(stem(name) + "集团")  # 星河食品集团 for 星河食品股份有限公司
     countries = document.lexicon.table("countries")
     land = next((n for n in range(_LONGEST_LAND, 1, -1) if plain[:n] in countries and len(plain) > n + 2), 0)
-    for core in (plain, plain[land or leading_place(document, plain) :]):
+    cores = [plain, plain[land or leading_place(document, plain) :]]
+    for core in (*cores, lettered) if lettered != plain else cores:  # 国网浙江|省|电力有限公司
         stages.add(core)
         trades: list[str] = []
         for _ in range(5):
@@ -106,6 +110,8 @@ def company_forms(document: Document, name: str) -> set[str]:
                 break
             core = core[: -len(tail)]
             stages.update((core, core + "公司"))
+            if "集团" in plain:
+                stages.add(core + "集团")  # 魏桥集团 for 魏桥创业集团有限公司
             if not tails[tail]["legal"]:
                 trades.append(tail)
         if trades:  # 遥望科技 for 遥望网络科技有限公司

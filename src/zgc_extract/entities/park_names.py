@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .entity import Entity
 from .joining import Joiner
-from .names import abbreviates
+from .names import abbreviates, key, leading_place
 from .zones import zone_keys
 
 #: How many characters of a park's name and of its short form are the same at the beginning and at the end.
@@ -41,10 +41,11 @@ def by_park(joiner: Joiner) -> None:
     several = [(n, p) for p in joiner.alive(joiner.by_kind["park"]) if p.aliases for n in p.names]
     several.sort(key=lambda named: -len(named[0]))
     told: dict[tuple[int, str], Entity] = {}
+    document = joiner.document
     for e in joiner.alive(joiner.by_kind["organisation"]) if several else ():
         name, park = next(((n, p) for n, p in several if e.name.startswith(n) and len(e.name) > len(n) + 1), ("", None))
         if park is not None:
-            first = told.setdefault((id(park), e.name[len(name) :]), e)
+            first = told.setdefault((id(park), key(document, e.name[len(name) :], "organisation")), e)
             joiner.join(first, e)
 
 
@@ -61,13 +62,23 @@ def in_short(joiner: Joiner) -> None:
     """江城软件新城 for 江城软件科技新城: alike at both ends, words left out between; one such park only."""
     parks = joiner.alive(joiner.by_kind["park"])
     for e in parks if len(parks) > 1 else ():
-        head, tail = e.name[:_SAME_HEAD], e.name[-_SAME_TAIL:]
-        if len(e.name) < _SAME_HEAD + _SAME_TAIL:
-            if e.name.endswith(_BRANCH) and len(e.name) - len(_BRANCH) >= _SHORTEST_HEAD:
-                fulls = [f for f in parks if f is not e and f.name.startswith(e.name[: -len(_BRANCH)]) and f.name.endswith("区")]
-                if len(fulls) == 1 and fulls[0].name.endswith(_SORTED):
-                    joiner.join(fulls[0], e, keep_name=True)  # 苏州园区 for 苏州工业园区
-            continue
-        fulls = [f for f in parks if f.name.startswith(head) and f.name.endswith(tail) and abbreviates(e.name, f.name)]
+        fulls = [f for f in parks if f.name[0] == e.name[0] and len(f.name) > len(e.name) and _is_short(joiner, e.name, f.name)]
         if len(fulls) == 1:
             joiner.join(fulls[0], e, keep_name=True)
+
+
+def _is_short(joiner: Joiner, short: str, full: str) -> bool:
+    if short.endswith(_BRANCH) and len(short) < _SAME_HEAD + _SAME_TAIL:  # 苏州园区 for 苏州工业园区
+        head = short.removesuffix(_BRANCH)
+        return len(head) >= _SHORTEST_HEAD and full.startswith(head) and full.endswith(_SORTED)
+    alike = len(short) >= _SAME_HEAD + _SAME_TAIL and full.startswith(short[:_SAME_HEAD]) and full.endswith(short[-_SAME_TAIL:])
+    return (alike and abbreviates(short, full)) or _of_letters(joiner, short, full)
+
+
+def _of_letters(joiner: Joiner, short: str, full: str) -> bool:
+    """Whether two names of one place's parks are alike but for the letters left out: 宜兴|环科园, 宜兴|环保科技工业园; not 宜兴|科技园."""
+    size = leading_place(joiner.document, short)
+    if not size or not full.startswith(short[:size]) or len(full) < len(short) + _SAME_TAIL:
+        return False
+    own, whole = short[size:], full[leading_place(joiner.document, full) :]
+    return own[:1] == whole[:1] and own[:2] != whole[:2] and own[-1] == whole[-1] and abbreviates(own, whole)

@@ -18,6 +18,10 @@ _PARTY = compiled(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学
 _NO_FIRMS = ("university", "hospital", "government", "association")
 #: Parts of parks, which the text tells by their place alone behind the park's name.
 _BRANCHES = ("园区", "分园")
+#: The governments of Hong Kong and Macao, as they are called at home.
+_OF_REGIONS = ("特别行政区政府", "特区政府")
+#: What the party's committees are called by in full: 中国共产党江城市委员会.
+_PARTY_HEADS = ("中国共产党", "中共")
 #: How much two names of one body share at their ends.
 _TAIL = 2
 #: How long a name is that a title may have shortened.
@@ -43,16 +47,18 @@ def by_fuller_name(joiner: Joiner) -> None:
     bodies = joiner.alive(joiner.by_kind["organisation"])
     if len(bodies) < 2:
         return
-    named = {name: e for e in bodies for name in e.names}
+    named = {key(joiner.document, name, "organisation"): e for e in bodies for name in e.names}
+    named |= {name: e for e in bodies for name in e.names}
     told = {name: e.name for e in bodies for name in e.aliases if 1 < len(name) < len(e.name)}
     landed: dict[str, list[Entity]] = {}
     tails = Counter(name[-_TAIL:] for name in named)
     for e in bodies:
-        if tails[e.name[-_TAIL:]] < 2:
+        if tails[e.name[-_TAIL:]] < 2 and not e.name.startswith(_PARTY_HEADS):
             continue  # no other name ends as this one does
         for name in spelled_out(joiner.document, e.name, told):
-            if name in named:
-                joiner.join(named[name], e)
+            full = named.get(name) or named.get(key(joiner.document, name, "organisation"))
+            if full is not None:
+                joiner.join(full, e)
         for name in without_land(joiner.document, e.name):
             if name in named:
                 landed.setdefault(name, []).append(e)
@@ -73,6 +79,8 @@ def by_short_form(joiner: Joiner) -> None:
             for form in own:
                 if form != e.name:
                     owners.setdefault(form, []).append(e)
+        if e.name.endswith(_OF_REGIONS):  # 特区政府 for 香港特别行政区政府
+            owners.setdefault(_OF_REGIONS[-1], []).append(e)
         party = _PARTY.match(e.name)
         if party is not None:  # 江城市委会 for 民革江城市委会
             owners.setdefault(e.name[party.end() :], []).append(e)
@@ -93,6 +101,7 @@ def by_short_form(joiner: Joiner) -> None:
             continue  # 江城大学 is not 江城大学发展集团
         later = full.mentions[0].start > e.mentions[0].start and not _in_title(joiner, e)
         local = any(alias[:1] in "省市县区州" and alias.endswith(e.name) for alias in full.aliases)  # 市发改委 … 发改委
+        local = local or full.name.endswith(_OF_REGIONS)
         if not is_company(full.name) and ((e.name in known and not local) or later):
             continue
         joiner.join(full, e, keep_name=True)
