@@ -44,6 +44,12 @@ _OF_PLACES = ("村支书", "村主任", "市议员", "县议员", "区议员")
 #: Ranks of which nicknames in quotes are made: “猪司令”.
 _NICKNAMES = frozenset(("司令", "将军", "元帅", "皇帝", "女王", "公主"))
 
+#: A town whose name begins with 长 behind the letter of its division: 江北区|长山镇党委书记.
+_OF_DIVISIONS = ("区长", "县长", "市长", "州长")
+_TOWN_BEHIND = compiled(
+    r"[\u4e00-\u9fff]{1,2}(?:[\u4e00-\u9fff]{1,3}族)?(?:镇|乡|街道)(?:党[委工组政支]|人民政府|政府|办|副?[镇乡]长|人大|纪[委工]|综合|派出所|社区|[\u4e00-\u9fff]{2}村)"
+)
+
 _LATIN_HEADS = compiled(r"[A-Za-z]")
 
 
@@ -75,6 +81,8 @@ def _inside_word(document: Document, hit: WordHit) -> bool:
         return True
     after_words = _words(row["not_before"])
     if after_words and text.startswith(after_words, hit.end):
+        return True
+    if hit.word in _OF_DIVISIONS and _TOWN_BEHIND.match(text, hit.end):
         return True
     any_title, by_last = _behind(document.lexicon)
     if text.startswith(any_title, hit.end):

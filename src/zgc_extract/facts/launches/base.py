@@ -55,6 +55,8 @@ _LETTERS = {"programme": "p", "product": "x", "facility": "f", "body": "b", "fir
 _OPENED = ("开幕", "启幕", "拉开帷幕", "开赛")
 
 
+#: Sides sign in a rite in which something is unveiled: 签约揭牌仪式, 揭牌签约仪式.
+_AGREED, _REACH = compiled(r"签约暨?揭牌|揭牌暨?签约"), 4
 #: How a rite is held: 举行|了隆重的|开业庆典.
 _GRAND = compiled(r"了?(?:(?:隆重|盛大|简短|简朴|热烈)的?)?")
 
@@ -106,6 +108,8 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
     body = kind in ("body", "firm", "organ") or (phrase.entity is not None and phrase.entity.kind == "organisation")
     place = phrase.entity is not None or (phrase.text[-1] in "省市区县" and not phrase.text.endswith("校区"))
     held = body or (place and hit.word in _BUILT)  # 江城开发区举行集中开工仪式
+    if body and story.text.startswith(("与", "和"), phrase.end) and _AGREED.search(story.text, phrase.end, hit.end + _REACH):
+        return False  # 甲医院|与乙医院医联体签约揭牌仪式: one of the sides
     if row and kind == "body":
         held = False  # 甲大楼暨乙分队|举行落成典礼
     holds = _HOLDS.search(story.text, phrase.end, hit.start) if held else None
@@ -141,7 +145,7 @@ _ENDOWED = ("基金", "奖学金", "助学金", "奖教金")
 
 def launch_of(story: Story, phrase: Phrase, hit: WordHit, row: bool, by: Run | None = None) -> Fact | None:
     """The launch of what a phrase names, unless it is the event itself or the verb is not said of it."""
-    if _SO_MANY_OF.fullmatch(bare(phrase.text)):
+    if _SO_MANY_OF.fullmatch(bare(phrase.text)) or phrase.text.endswith("暨"):
         return None
     if _is_event(story, phrase, hit) or not _fits(story, phrase, hit, row) or phrase.text.endswith(_SIGNED) \
             or (phrase.entity is None and is_generic(story, bare(phrase.text), "launch")):  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...entities.departments import root
+from ...entities.names import stem
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
@@ -59,8 +60,8 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
 
 
 def _of_head(name: str, noun: str) -> bool:
-    """Whether a body is one of those that a post's noun is the head of: 局长 of a 局, 校长 of a school."""
-    return noun in name[-_TAIL:] or (noun == "校" and name.endswith(_SCHOOLS))
+    """Whether a body is one of those that a post's noun is the head of: 局长 of a 局, 校长 of a school, 行长 of a 银行股份有限公司."""
+    return noun in stem(name)[-_TAIL:] or (noun == "校" and name.endswith(_SCHOOLS))
 
 
 #: A department of a party committee.

@@ -22,12 +22,14 @@ from .names import bodies
     yes("武汉新禾装备股份有限公司到会,[[武汉新禾]]签署合同。", kind="company"),
     yes("苏州云芯半导体有限公司落户园区,[[云芯]]将投资建厂。", full="苏州云芯半导体有限公司"),
     no("北京科技有限公司成立,北京的天气很好。"),
+    no("江城纳米科技发展有限公司到会,纳米材料和纳米城都很有名。"),
     no("江城东方半导体有限公司成立,东方的天空很美。"),
 )
 def echo(document: Document, found: Found) -> Iterator[Hit]:
     """The name proper of a firm found by its ending, where it stands alone later: 青禾智能科技有限公司 … 青禾."""
     text, bounds = document.text, document.boundaries
     generic, suffixes = document.lexicon.table("_generic_modifiers"), document.lexicon.table("organisation_suffixes")
+    fields = document.lexicon.table("park_fields")
     by_start = {c.start: c for c in sorted(bodies(document, found), key=_end)}  # 苏州云芯半导体|有限公司: the whole of it
     firms = [c for c in by_start.values() if c.value.kind in ("company", "fund", "incubator", "institute", "other")]
     propers = [(c, proper[1]) for c in firms if (proper := _PROPER.match(c.value.name))]
@@ -48,7 +50,7 @@ def echo(document: Document, found: Found) -> Iterator[Hit]:
             name = whole  # 江城建工 of 江城建工集团
             named.setdefault(name, c)
         own = id(c) in told or coined(document.tokenizer, name)
-        if own and len(name) > 1 and not (name in generic or name in suffixes or name in places):
+        if own and len(name) > 1 and not (name in generic or name in suffixes or name in places or name in fields):
             named.setdefault(name, c)
     for name, starts in occurrences(text, named).items():
         c = named[name]

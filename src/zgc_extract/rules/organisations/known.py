@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from ...document import Document
 from ...growth import PLACES, Soil
 from ...lexicon import WordHit
+from ...pieces import is_han
 from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
+from ...tokenizer import coined
 from .base import rules
 from .inside import OCCASIONS, of_project, sponsors
 from .names import bodies, ground_of, state, with_campus
@@ -90,6 +92,9 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     no("这让人联想到过去。"),
     no("他为人方正,做事踏实。"),
     no("期间举办1场重大科技成果发布会。"),
+    yes("[[桂林电子科大]]副校长到会。", full=None),
+    no("2024中国企业家高峰会开幕。"),
+    no("昨日,泰软国信与客人座谈。"),
     no("协会许荣耀会长向大会致贺信,与港深科技企业交流。"),
 )
 def known(document: Document, found: Found) -> Iterator[Hit]:
@@ -122,8 +127,15 @@ def named(document: Document, found: Found) -> list[Candidate]:
         firm = row["kind"] == "company" and (text.startswith((*OCCASIONS, "企业"), hit.end) or of_project(document, start, hit.end))
         if firm or sponsors(text, start, hit.end):
             continue
+        if row["kind"] == "media" and text.startswith(_OF_MEETINGS, hit.end):
+            continue  # 2024中国企业家|高峰会
+        if row["kind"] == "company" and len(hit.word) == _SHORT and _ends_longer(document, hit.start):
+            continue  # 中软|国信|与…签约
         if row["kind"] == "university" and text.endswith(("国立", row["country"][:2] or "国立"), 0, start):
             start -= 2  # 国立|成功大学, 台湾|成功大学
+        of_town = row["kind"] == "university" and row["full"] and start in ground.places and _of_no_town(document, row["full"])
+        if of_town:
+            start = ground.units.get(start, start)  # 桂林|电子科大 is another one
         if row["kind"] == "government" and row["country"][:2] in _REGIONS and text.endswith(row["country"][:2], 0, start):
             start -= 2  # 香港|创新及科技局
         if row["kind"] in ("government", "party"):
@@ -131,9 +143,32 @@ def named(document: Document, found: Found) -> list[Candidate]:
             if start == hit.start and not row["country"] and start in ground.countries:
                 start = ground.units.get(start, start)
         end = with_campus(document, hit.end) if row["kind"] == "university" else hit.end
-        value = OrganisationName(text[start:end], row["kind"] or "other", row["full"] or None, state(row["country"]) or None)
+        value = OrganisationName(text[start:end], row["kind"] or "other", (not of_town and row["full"]) or None, state(row["country"]) or None)
         out.append(Candidate("organisation", start, end, "", value))
     return out
+
+
+#: What a paper's or a journal's name is a part of: 中国企业家|高峰会.
+_OF_MEETINGS = ("高峰会", "高峰论坛", "峰会", "论坛", "年会", "大会", "盛典", "沙龙")
+
+#: How long a firm's short name is that may end a longer one.
+_SHORT = 2
+#: Marks behind which such a name begins, and characters that it does not hold there.
+_BEGINS, _NEVER = frozenset(("", *"、,。;(\n")), frozenset("与和及由对向将在是的到被从经据给为让把同请跟以并也还就又而但了等")
+
+
+def _ends_longer(document: Document, start: int) -> bool:
+    """Whether a word of two characters that no dictionary has stands right before, behind a mark: ,中软|国信 is one name."""
+    text, first = document.text, start - _SHORT
+    if first not in document.boundaries or text[first - 1 : first] not in _BEGINS:
+        return False
+    word = text[first:start]
+    return all(map(is_han, word)) and _NEVER.isdisjoint(word) and coined(document.tokenizer, word)
+
+
+def _of_no_town(document: Document, full: str) -> bool:
+    """Whether a name begins with no place: 电子科技大学."""
+    return not any(full[:n] in document.lexicon.table(t) for t in PLACES for n in (2, 3))
 
 
 #: What follows a league of lands that is meant as its lands.

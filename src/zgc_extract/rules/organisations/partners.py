@@ -48,6 +48,7 @@ _NO_NAME = compiled(
     no("实验室先后与江城大学签署合作协议。"),
     no("公司于9月6日与江城大学签署合作协议。"),
     no("公司通过视频会议方式与江城大学签署合作协议。"),
+    no("江城大学与远山市林启东常务副市长签署合作协议。"),
     no("云帆光谷与江城大学举行座谈。"),
 )
 def partner(document: Document, found: Found) -> Iterator[Hit]:
@@ -62,7 +63,7 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
     sides = {(c.start, c.end) for c in found.of("place") if text[c.end - 1] in "县市区州旗镇"}  # 江城县与云帆光谷签约
     standing = document.lexicon.table("_standing_nouns")  # 实验室|与…签约: told before by its name
     names, others = Spans((start, end) for end, start in known.items()), found.spans("place", "title", "date", "person")
-    abroad = {h.start for h in document.hits("countries")}
+    abroad, posts = {h.start for h in document.hits("countries")}, {c.end for c in found.of("title")}
     for hit in hits:
         if hit.word != "签约" and not _SIGNED.match(text, hit.end):
             continue
@@ -87,7 +88,7 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
         for s, e in items:
             inside = names.overlap(s, e) or s in abroad or others.hold(s, e)
             second = _SECOND_FIELD.sub("", text[s:e])
-            if text[s:e] in standing or _may_be_somebody(document, s, e):
+            if e in posts or text[s:e] in standing or _may_be_somebody(document, s, e):
                 continue
             if not inside and _ITEM.fullmatch(text, s, e) and not _NO_NAME.search(second) and (
                 s in bounds and (e in bounds or text[e : e + 1] in ("则", "也", "还", "均"))  # 能源|局则

@@ -271,9 +271,15 @@ def people(document: Document, found: Found) -> list[Name]:
     return [replace(n, evidence="repeat") if n.evidence == "plain" and n.name in shown else n for n in out]
 
 
+#: Verbs with 于 behind them.
+_TAKING = ("决定", "取决", "归功", "得益", "来源", "致力", "有利", "有助", "专注", "着眼", "立足", "服务", "受益", "不亚", "相当", "毕业", "坐落", "位")
+
+
 def _is_town(s: Scene, n: Name) -> bool:
     """Whether what looks like a name is a town in its own frame: 于|高雄|召开, 记者林启东 |高雄|报导."""
     if s.text[n.start] == "于":
+        if s.text.endswith(_TAKING, 0, n.start):
+            return True  # 决定|于扎根的深度
         return (n.start + 1, n.end) in s.places and HELD.match(s.text, n.end) is not None
     if any((n.start, at) in s.places and (at, n.end) in s.places for at in range(n.start + 2, n.end - 1)):
         return True  # 希腊|塞萨洛尼基
