@@ -129,7 +129,7 @@ def named(document: Document, found: Found) -> list[Candidate]:
             continue
         if row["kind"] == "media" and text.startswith(_OF_MEETINGS, hit.end):
             continue  # 2024中国企业家|高峰会
-        if row["kind"] == "company" and len(hit.word) == _SHORT and _ends_longer(document, hit.start):
+        if row["kind"] == "company" and ends_longer(document, hit):
             continue  # 中软|国信|与…签约
         if row["kind"] == "university" and text.endswith(("国立", row["country"][:2] or "国立"), 0, start):
             start -= 2  # 国立|成功大学, 台湾|成功大学
@@ -157,12 +157,12 @@ _SHORT = 2
 _BEGINS, _NEVER = frozenset(("", *"、,。;(\n")), frozenset("与和及由对向将在是的到被从经据给为让把同请跟以并也还就又而但了等")
 
 
-def _ends_longer(document: Document, start: int) -> bool:
+def ends_longer(document: Document, hit: WordHit) -> bool:
     """Whether a word of two characters that no dictionary has stands right before, behind a mark: ,中软|国信 is one name."""
-    text, first = document.text, start - _SHORT
-    if first not in document.boundaries or text[first - 1 : first] not in _BEGINS:
+    text, first = document.text, hit.start - _SHORT
+    if len(hit.word) != _SHORT or first not in document.boundaries or text[first - 1 : first] not in _BEGINS:
         return False
-    word = text[first:start]
+    word = text[first : hit.start]
     return all(map(is_han, word)) and _NEVER.isdisjoint(word) and coined(document.tokenizer, word)
 
 

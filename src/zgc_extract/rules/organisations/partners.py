@@ -10,6 +10,7 @@ from ...shelf import compiled
 from ...spans import Spans
 from ...tokenizer import coined
 from .base import rules
+from .known import ends_longer
 from .names import bodies, reading
 
 _STOPS = ",。;:!?\n()“”《》"
@@ -41,6 +42,7 @@ _NO_NAME = compiled(
     "partner",
     yes("日前,[[云帆光谷]]与江城大学签署战略合作协议。"),
     yes("江城大学与[[云帆光谷]]在江城签订合作备忘录。"),
+    yes("[[中软国信]]与江城大学签订合作备忘录。"),
     yes("[[云帆光谷]]与江城大学战略合作协议签约仪式举行。"),
     no("江城大学与多家企业签署合作协议,林启东与江城大学签署合作协议,进而中断与江城大学签订的合同。"),
     no("双方与江城大学签署合作协议。"),
@@ -58,7 +60,7 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
         return
     text, bounds = document.text, document.boundaries
     known = {c.end: c.start for c in bodies(document, found)}
-    known |= {h.end: h.start for h in document.hits("organisations")}
+    known |= {h.end: h.start for h in document.hits("organisations") if not ends_longer(document, h)}
     known |= {c.end: c.start for c in found.of("park")}
     sides = {(c.start, c.end) for c in found.of("place") if text[c.end - 1] in "县市区州旗镇"}  # 江城县与云帆光谷签约
     standing = document.lexicon.table("_standing_nouns")  # 实验室|与…签约: told before by its name
