@@ -60,7 +60,9 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
         return
     text, bounds = document.text, document.boundaries
     known = {c.end: c.start for c in bodies(document, found)}
-    known |= {h.end: h.start for h in document.hits("organisations") if not ends_longer(document, h)}
+    told = document.hits("organisations")
+    longer = {at for h in told if ends_longer(document, h) for at in (h.start, h.end)}  # 中软国信 is neither 中软 nor 国信
+    known |= {h.end: h.start for h in told if h.end not in longer}
     known |= {c.end: c.start for c in found.of("park")}
     sides = {(c.start, c.end) for c in found.of("place") if text[c.end - 1] in "县市区州旗镇"}  # 江城县与云帆光谷签约
     standing = document.lexicon.table("_standing_nouns")  # 实验室|与…签约: told before by its name
@@ -84,8 +86,8 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
                 at = link.end()
         items.append((at, stop))
         items = _joined(document, items)
-        told = any((e in known and known[e] >= s) or (s, e) in sides for s, e in items)
-        if len(items) < 2 or not told or "项目" in text[start:stop]:
+        beside = any((e in known and known[e] >= s) or (s, e) in sides for s, e in items)
+        if len(items) < 2 or not beside or "项目" in text[start:stop]:
             continue
         for s, e in items:
             inside = names.overlap(s, e) or s in abroad or others.hold(s, e)
