@@ -160,7 +160,7 @@ def _in_title(story: Story, lines: list[Line]) -> Iterator[tuple[Occasion, str]]
             for verb in _verbs(story.document.lexicon).finditer(story.text, part.start() + 2, part.end()):
                 sort = str(verb.lastgroup)
                 if _tells(story, part.start(), verb, part.end(), sort):
-                    name = _RUNS_ON.sub("", _OPENING_DAY.sub("", part[0])).replace("“", "").replace("”", "")
+                    name = _tidy(_RUNS_ON.sub("", _OPENING_DAY.sub("", part[0])).replace("“", "").replace("”", ""))
                     yield Occasion(name, *part.span(), verb.span(), False, line.kind, number, act=sort), sort
                     break
 
@@ -262,6 +262,15 @@ def _told(story: Story, facts: list[Fact], line: Line, number: int, stop: int, s
         return
 
 
+#: A rubric or a slogan before the name, and the short form in brackets that explains a body: 【来访】, 共谋发展——, (以下简称甲).
+_AHEAD, _CALLED = compiled(r"^(?:【[^【】]{1,8}】|[^—,。]{2,20}——)+"), compiled(r"\((?:以下)?(?:简称|下称)[^()]{2,20}\)")
+
+
+def _tidy(name: str) -> str:
+    """The name without what stands ahead of it and without short forms of bodies in brackets."""
+    return _AHEAD.sub("", _CALLED.sub("", name))
+
+
 def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: int, act: str) -> Occasion:
     """The act under the name that its clause gives it."""
     text = story.text
@@ -299,7 +308,7 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
         before = ""  # 省长王向东,市长林启东|会见
     told = _object(story, first_goal, clause_end(text, first_goal))
     told = text[verb:first_goal] + ("" if act == "visit" and "、" in told else told)  # 赴江城学习借鉴|园林景观建设、城市管理经验
-    name = (before + told).replace("“", "").replace("”", "").strip(" ,、")
+    name = _tidy((before + told).replace("“", "").replace("”", "").strip(" ,、"))
     return Occasion(name, low, low, (verb, verb_end), True, line.kind, number, act=act)
 
 
