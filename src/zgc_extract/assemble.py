@@ -186,6 +186,15 @@ def _held(facts: list[Fact]) -> tuple[dict[int, list[Fact]], dict[int, list[dict
     return posts, {title: list(held.values()) for title, held in holders.items()}
 
 
+#: How long the ending of a body's name is that can be nobody else's.
+_SURE_ENDING = 6
+
+
+def _is_fuller(full: str, name: str) -> bool:
+    """Whether a body's name is the fuller one of another: 江城市人民政府 for 江城市, 新华社中国金融信息中心 for 中国金融信息中心."""
+    return full in (f"{name}人民政府", f"{name}政府") or (len(name) >= _SURE_ENDING and len(full) > len(name) and full.endswith(name))
+
+
 #: What makes another post of one: 副董事长 is no 董事长.
 _OTHERS = ("副", "名誉", "荣誉", "原", "前", "常务副", "执行副", "高级副", "时任")
 
@@ -195,6 +204,7 @@ def _best(positions: list[Fact]) -> Iterable[Fact]:
     best: dict[tuple[str, str], Fact] = {}
     named = {f.fields["title"].name for f in positions if f.fields["organisation"] is not None}
     longer = {f.fields["title"].name for f in positions}
+    bodies = {(f.fields["title"].name, f.fields["organisation"].name) for f in positions if f.fields["organisation"] is not None}
     for f in positions:
         title, body = f.fields["title"].name, f.fields["organisation"]
         polite = f.rule == "position.after_name"  # 副校长张三 is called 张三校长
@@ -203,6 +213,8 @@ def _best(positions: list[Fact]) -> Iterable[Fact]:
             or any(t != title and t.endswith(title) and (polite or not t.startswith((*_OTHERS, "副", "原", "前"))) for t in longer)
         ):
             continue
+        if body is not None and any(t == title and _is_fuller(name, body.name) for t, name in bodies):
+            continue  # 江城市人民政府|副市长, 江城市|副市长
         key = (body.id if body else "", title)
         if key not in best or (best[key].certainty == "inferred" and f.certainty == "explicit"):
             best[key] = f

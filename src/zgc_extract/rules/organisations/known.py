@@ -133,7 +133,7 @@ def named(document: Document, found: Found) -> list[Candidate]:
             continue  # 中软|国信|与…签约
         if row["kind"] == "university" and text.endswith(("国立", row["country"][:2] or "国立"), 0, start):
             start -= 2  # 国立|成功大学, 台湾|成功大学
-        of_town = row["kind"] == "university" and row["full"] and start in ground.places and _of_no_town(document, row["full"])
+        of_town = start in ground.places and _of_no_town(document, hit)
         if of_town:
             start = ground.units.get(start, start)  # 桂林|电子科大 is another one
         if row["kind"] == "government" and row["country"][:2] in _REGIONS and text.endswith(row["country"][:2], 0, start):
@@ -151,8 +151,9 @@ def named(document: Document, found: Found) -> list[Candidate]:
 #: What a paper's or a journal's name is a part of: 中国企业家|高峰会.
 _OF_MEETINGS = ("高峰会", "高峰论坛", "峰会", "论坛", "年会", "大会", "盛典", "沙龙")
 
-#: How long a firm's short name is that may end a longer one.
-_SHORT = 2
+#: How long a firm's short name is that may end a longer one, and a university's.
+_SHORT, _LONG_SHORT = 2, 4
+_AFTER = frozenset(("", *"与和及、,。;)("))
 #: Marks behind which such a name begins, and characters that it does not hold there.
 _BEGINS, _NEVER = frozenset(("", *"、,。;(\n")), frozenset("与和及由对向将在是的到被从经据给为让把同请跟以并也还就又而但了等")
 
@@ -160,14 +161,17 @@ _BEGINS, _NEVER = frozenset(("", *"、,。;(\n")), frozenset("与和及由对向
 def ends_longer(document: Document, hit: WordHit) -> bool:
     """Whether a word of two characters that no dictionary has stands right before, behind a mark: ,中软|国信 is one name."""
     text, first = document.text, hit.start - _SHORT
-    if len(hit.word) != _SHORT or first not in document.boundaries or text[first - 1 : first] not in _BEGINS:
+    if len(hit.word) != _SHORT or text[hit.end : hit.end + 1] not in _AFTER or text[first - 1 : first] not in _BEGINS:
         return False
     word = text[first : hit.start]
-    return all(map(is_han, word)) and _NEVER.isdisjoint(word) and coined(document.tokenizer, word)
+    return first in document.boundaries and all(map(is_han, word)) and _NEVER.isdisjoint(word) and coined(document.tokenizer, word)
 
 
-def _of_no_town(document: Document, full: str) -> bool:
-    """Whether a name begins with no place: 电子科技大学."""
+def _of_no_town(document: Document, hit: WordHit) -> bool:
+    """Whether a university's short form stands for one whose name begins with no place: 电子科大."""
+    full = hit.row["full"]
+    if len(hit.word) != _LONG_SHORT or hit.row["kind"] != "university" or not full:
+        return False
     return not any(full[:n] in document.lexicon.table(t) for t in PLACES for n in (2, 3))
 
 

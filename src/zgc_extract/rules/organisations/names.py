@@ -188,7 +188,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         start += text.startswith("予", start) and text[start - 1 : start] in _SUM_ENDS  # 注资百亿元予|甲公司
         if text.startswith(_HOUSES, start) and hit.start - start > 2:
             start += 2  # 受聘为学院|信息工程学院院长
-        start += text[start] in "携为" and start > 0 and is_han(text[start - 1]) and hit.start - start > 2  # 共同为|医联体协作医院
+        led = text[start] in "携为" and not text.startswith("携程", start) and start > 0 and is_han(text[start - 1])
+        start += led and hit.start - start > 2  # 共同为|医联体协作医院
         start += text[start] == "届" and text[start - 1 : start].isalnum() and start > 0  # 第4|届|运动会组委会
         start += text[start] == "以" and text.startswith(_SAMPLES, hit.end)  # 以|星河公司为代表
         start += text[start] == "兼" and start in title_ends  # 董事长兼|星河文旅董事长

@@ -272,7 +272,7 @@ def people(document: Document, found: Found) -> list[Name]:
 
 
 #: Verbs with 于 behind them.
-_TAKING = ("决定", "取决", "归功", "得益", "来源", "致力", "有利", "有助", "专注", "着眼", "立足", "服务", "受益", "不亚", "相当", "毕业", "坐落", "位")
+_TAKING = ("决定", "取决", "归功", "得益", "来源", "致力", "有利", "有助", "专注", "着眼", "立足", "受益", "不亚", "相当", "毕业", "坐落")
 
 
 def _is_town(s: Scene, n: Name) -> bool:
