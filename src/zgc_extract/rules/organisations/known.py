@@ -143,7 +143,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
             if start == hit.start and not row["country"] and start in ground.countries:
                 start = ground.units.get(start, start)
         end = with_campus(document, hit.end) if row["kind"] == "university" else hit.end
-        value = OrganisationName(text[start:end], row["kind"] or "other", (not of_town and row["full"]) or None, state(row["country"]) or None)
+        full = None if of_town else row["full"] or None
+        value = OrganisationName(text[start:end], row["kind"] or "other", full, state(row["country"]) or None)
         out.append(Candidate("organisation", start, end, "", value))
     return out
 
