@@ -76,7 +76,7 @@ _STOP = compiled(r"[,。;、()\n!?:“”]|$|\s|职务|一职|期间|的职务|�
 #: Words for a body told before, and its organs.
 _ECHO = compiled(
     r"(?P<body>[该本我]?(?:协会|商会|学会|总会|联合会|研究会|基金会|联盟|集团公司|股份公司|总公司|公司|集团|学校|医院|学院|研究院|银行|分[行会院校]|支行|分公司|(?:工作|专业|学术)?委员会|组委会|理事会|校|院|行|会))"
-    r"(?:党委|监事会|理事会|董事会|专家委员会|学术委员会)?"
+    r"(?:第[一二三四五六七八九十\d]{1,3}届|新一届|首届)?(?:党委|监事会|理事会|董事会|专家委员会|学术委员会)?"
 )
 _ECHO_BEGINS = frozenset("该本我协商学总联研基公集股医银校院行会分支")
 
@@ -100,6 +100,8 @@ _ECHO_BEGINS = frozenset("该本我协商学总联研基公集股医银校院行
     yes("林启东接替任满的赵一凡,担任星河集团董事。", person="林启东", title="董事", organisation="星河集团"),
     yes("林启东接替赵一凡出任星河集团总裁。", person="林启东", title="总裁", organisation="星河集团"),
     yes("任满两届的林启东卸下会长职务,被推举为名誉会长。", person="林启东", title="名誉会长"),
+    yes("江城软件学会揭牌成立,林启东任首任会长。", person="林启东", title="首任会长"),
+    yes("江城软件学会换届,林启东当选学会第二届理事会会长。", person="林启东", title="会长"),
     yes("林启东、周明远两人当选星河商会副会长。", person="林启东", title="副会长", organisation="星河商会"),
     yes("周明远退休前是河海大学校长。", person="周明远", title="校长", organisation="河海大学"),
     yes("周明远被聘任为“星河杯”2024大学生创新大赛形象大使。", person="周明远", title="形象大使"),
@@ -123,7 +125,10 @@ def takes_office(story: Story) -> Iterator[Fact]:
         edition = EDITION.match(text, behind) if text[behind : behind + 1] == "第" else None  # 任第十四届|市政协主席团|常务主席
         behind = edition.end() if edition else behind
         following, own = story.starting.get(behind), story.starting.get(verb.start())
-        if own is not None and own.kind == "title" and own.end > verb.end():  # 现任副董事长: the verb is a part of the title
+        first = story.starting.get(verb.end("verb"))
+        if first is not None and first.kind == "title" and first.end > verb.end() > verb.end("verb"):  # 任|首任院长
+            at = first.start
+        elif own is not None and own.kind == "title" and own.end > verb.end():  # 现任副董事长: the verb is a part of the title
             at = verb.start()
         else:
             at = behind if following is not None and following.kind in OF_POSTS else _echoed(story, verb.end())
