@@ -112,10 +112,16 @@ def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, int], E
         kind, *ends = _HOUSES.get(unit, ("", unit))
         found = [e for e in story.entities if e.kind == ("park" if unit == "园" else "organisation")
                  and ((kind and e.detail.get("kind") == kind) or e.name.endswith(tuple(ends)))]  # fmt: skip
+        found = [e for e in found if unit != "校" or not _of_school(story, e)]
     outlets = tuple(e.name for e in story.entities if e.kind == "organisation" and e.detail.get("kind") == "media")
     places = story.document.lexicon.table("places")
     ranked = [((any(o.startswith(_stem(e)) for o in outlets), not _is_part(e, places), len(e.mentions)), e) for e in found]
     return sorted(ranked, key=lambda r: r[0], reverse=True)
+
+
+def _of_school(story: Story, e: Entity) -> bool:
+    """Whether a house is told as a part of the school whose page it is: 我校|机电工程学院."""
+    return any(story.text.endswith(("我校", "学校"), 0, m.start) for m in e.mentions)
 
 
 def _is_part(e: Entity, places: Collection[str]) -> bool:

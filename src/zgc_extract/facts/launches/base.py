@@ -108,8 +108,10 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
     body = kind in ("body", "firm", "organ") or (phrase.entity is not None and phrase.entity.kind == "organisation")
     place = phrase.entity is not None or (phrase.text[-1] in "省市区县" and not phrase.text.endswith("校区"))
     held = body or (place and hit.word in _BUILT)  # 江城开发区举行集中开工仪式
-    if body and story.text.startswith(("与", "和"), phrase.end) and _AGREED.search(story.text, phrase.end, hit.end + _REACH):
-        return False  # 甲医院|与乙医院医联体签约揭牌仪式: one of the sides
+    if _AGREED.search(story.text, phrase.end, hit.end + _REACH) and (
+        (body and story.text.startswith(("与", "和"), phrase.end)) or story.text.endswith(("与", "和"), 0, phrase.start)
+    ):
+        return False  # 甲医院|与|乙医院医联体签约揭牌仪式: the sides
     if row and kind == "body":
         held = False  # 甲大楼暨乙分队|举行落成典礼
     holds = _HOLDS.search(story.text, phrase.end, hit.start) if held else None

@@ -106,6 +106,8 @@ def byline(story: Story) -> Iterator[Fact]:
     yes("青岛市王建平市长会见了来宾。", person="王建平", title="市长", organisation="青岛市"),
     yes("河海实验室周明远主任、李思源主任到会。", person="李思源", title="主任", organisation="河海实验室"),
     yes("周明远、李思源、赵一凡参事到会。", person="周明远", title="参事"),
+    yes("王建平院长,周明远、李思源副院长到会。", person="周明远", title="副院长"),
+    no("周明远、河海大学李思源先生到会。"),
     no("周明远先生到会。"),
 )
 def after_name(story: Story) -> Iterator[Fact]:
@@ -132,9 +134,19 @@ def after_name(story: Story) -> Iterator[Fact]:
         yield held_post(story, person, post)
         for other in _before_in_row(story, person) if body is None and text.endswith(_OF_MANY, title.start, title.end) else ():
             yield held_post(story, other, Post(title, None, title.start, title.end), "inferred")
+        for other in _before_in_row(story, person, 1) if body is None and text.startswith("副", title.start) else ():
+            if not _has_posts(story, other):  # 张三、|李四|副院长
+                yield held_post(story, other, Post(title, None, title.start, title.end), "inferred")
 
 
-def _before_in_row(story: Story, person: Candidate) -> list[Candidate]:
+def _has_posts(story: Story, person: Candidate) -> bool:
+    """Whether posts stand before or right behind a name anywhere."""
+    posts = held(story)
+    told = [m for m in story.entity(person).mentions if m.kind == "person"]
+    return any(posts.get(m.start) or getattr(story.starting.get(m.end), "kind", "") == "title" for m in told)
+
+
+def _before_in_row(story: Story, person: Candidate, fewest: int = 2) -> list[Candidate]:
     """The names of a row up to this one that no post stands before or behind: 詹某、欧某、|王某|参事."""
     row: list[Candidate] = []
     posts = held(story)
@@ -146,7 +158,7 @@ def _before_in_row(story: Story, person: Candidate) -> list[Candidate]:
             break
         row.append(other)
         person = other
-    return row if len(row) > 1 else []
+    return row if len(row) >= fewest else []
 
 
 def _behind_gloss(text: str, at: int) -> int:

@@ -100,7 +100,7 @@ _ECHO_BEGINS = frozenset("该本我协商学总联研基公集股医银校院行
     yes("林启东接替任满的赵一凡,担任星河集团董事。", person="林启东", title="董事", organisation="星河集团"),
     yes("林启东接替赵一凡出任星河集团总裁。", person="林启东", title="总裁", organisation="星河集团"),
     yes("任满两届的林启东卸下会长职务,被推举为名誉会长。", person="林启东", title="名誉会长"),
-    yes("江城软件学会揭牌成立,林启东任首任会长。", person="林启东", title="首任会长"),
+    yes("江城软件学会揭牌成立,林启东任首任会长。", person="林启东", title="会长"),
     yes("江城软件学会换届,林启东当选学会第二届理事会会长。", person="林启东", title="会长"),
     yes("林启东、周明远两人当选星河商会副会长。", person="林启东", title="副会长", organisation="星河商会"),
     yes("周明远退休前是河海大学校长。", person="周明远", title="校长", organisation="河海大学"),
