@@ -40,7 +40,8 @@ _OFFICE = compiled("任(?![务职期何免命])")
 _BEFORE_OFFICE = frozenset("连续转改出升调接就荣兼担留卸辞")
 _APPOINTED = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?)" + HONORIFIC + "?$")
 _NAMED_AS = compiled(
-    "(?:任命|续聘|聘任|聘请|增补|补选|增选|选聘|推选|选举|推举|提名|委任)(?P<name>[\u4e00-\u9fff]{2,9}?)" + HONORIFIC + "?(?:为|担?任)(?![了何务职])"
+    "(?:任命|续聘|聘任|聘请|增补|补选|增选|选聘|推选|选举|推举|提名|委任)(?P<name>[\u4e00-\u9fff]{2,9}?)"
+    + HONORIFIC + "?(?:为|担?任)(?![了何务职])"
 )
 _CLAUSE_MARKS = frozenset(",。;:\n")
 #: What 任 is a verb together with, and adverbs before it: 历任, 先后任.
