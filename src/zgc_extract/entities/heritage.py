@@ -53,8 +53,8 @@ _FIELD_OF_POST = 8
 _FIELD_OF_NAME, _BEHIND_CALLED = 4, frozenset("、,。;等和及")
 #: What says which one it is and is no part of its name: 首届|广安校友会.
 _EDITION = compiled(r"首届|本届|新一届|第[一二三四五六七八九十\d]{1,3}届(?:\(\d{4}年?\))?")
-#: A word that a tokenizer glues to the office of a division: 由|市门球协会.
-_GLUED = compiled(r"[由到有](?=[省市区县州])")
+#: A word glued to the office of a division (由|市门球协会), or to whom a row brings in.
+_GLUED = compiled(r"[由到有](?=[省市区县州])|(?<=嘉宾|领导|专家|代表|企业|单位|人员)有")
 #: Bodies that have seats elsewhere.
 _SEATED = ("银行", "公司", "集团")
 #: What a body has elsewhere under the place's name alone.

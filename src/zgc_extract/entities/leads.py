@@ -27,6 +27,8 @@ _HOUSES = frozenset(("公司", "集团"))
 #: The house that a page is of, whose departments are named behind it: 我校|科研处.
 _OURS = frozenset(a + b for a in "我本" for b in ("校", "院", "司", "所", "馆", "会", "公司", "集团", "学院", "医院"))
 #: Words that open a body's name only where a name that is known begins behind them: 原|国家外经贸部, but 前海.
+#: Where somebody stands in a picture.
+_IN_PICTURES = frozenset(side + rank for side in "左右前后中" for rank in "一二三四五六七八九十")
 _FORMER = frozenset(("原", "前", "时任", "署理", "候任", "拟任"))
 _AND = frozenset("与和及")
 _DIRECTIONS = frozenset(("东部", "西部", "南部", "北部", "中部"))
@@ -117,7 +119,7 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
             found.opened = True
             return found
         former = word in _FORMER and bool(found.inside) and found.inside[0].start == p
-        opens = former or word in _OPENERS or word in _OURS or (word[-1] in "任为由" and len(word) > 1)  # 章博任|江城…公司, 左一为|甲大学
+        opens = former or word in _OPENERS or word in _OURS or word in _IN_PICTURES or (word[-1] in "任为由" and len(word) > 1)  # 章博任|江城…公司, 左一为|甲大学
         opens = opens or (word == "系" and q > floor and text[q - 1] in _MARKS)  # 作者:张三,|系|甲大学教授
         if word[0] == "各" and p < at and q in ends and ends[q].kind in (*BODIES, "place"):  # 山东|各级|政协委员联谊会
             p = q

@@ -27,11 +27,11 @@ _SURE_SURNAME = 150
 _MOST = 4
 
 #: Modifiers that are modifiers only as words of their own: 目的地的|原|局长.
-_LOOSE = frozenset("原前代女男")
+_LOOSE = frozenset("原前代女男大")
 #: Those of them that a tokenizer glues to a body's last character, and such characters: 科学技术厅|原|总工程师, 播州区|代|区长.
 _GLUED, _BODIES_END = frozenset("原代"), frozenset("省市县区州镇乡旗厅局委院会司校所部处社")
 #: Fields that firms' names end in, where a name stands before them.
-_OF_FIRMS, _ANALYSTS = frozenset(("证券",)), ("分析师", "研究员", "策略师", "经济学家")
+_OF_FIRMS = {"证券": ("分析师", "研究员", "策略师", "经济学家"), "投资": ("合伙人",), "资本": ("合伙人",)}
 _NAMED = compiled(r"[\u4e00-\u9fff](?<![的、任为名])(?<!首席|高级|资深|知名|著名)$")
 #: Divisions whose committees are called 党委.
 _AUTONOMOUS = ("自治区", "自治州")
@@ -117,8 +117,8 @@ def _grown(document: Document, hit: WordHit) -> int:
             at = start - len(word)
             if word in _LOOSE and at not in document.boundaries and not (word in _GLUED and text[at - 1 : at] in _BODIES_END):
                 continue
-            if word in _OF_FIRMS and hit.word.endswith(_ANALYSTS) and _NAMED.search(text, max(0, at - 2), at):
-                continue  # 南岭证券|分析师
+            if word in _OF_FIRMS and hit.word.endswith(_OF_FIRMS[word]) and _NAMED.search(text, max(0, at - 2), at):
+                continue  # 南岭证券|分析师, 远山投资|高级合伙人
             if word == "前" and text[at - 1 : at] in _BEFORE_FORMER:
                 continue
             start = at
@@ -161,6 +161,8 @@ def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
     yes("[[常务副院长]]主持会议。", name="常务副院长"),
     yes("江南省科学技术厅[[原总工程师]]到会。", name="原总工程师"),
     yes("南岭证券[[分析师]]认为。", name="分析师"),
+    yes("南岭投资[[高级合伙人]]认为。", name="高级合伙人"),
+    yes("台大[[教授]]林启东到会。", name="教授"),
     yes("江城的[[证券分析师]]认为。", name="证券分析师"),
     yes("柳湾村[[支书]]林启东到会。", name="支书"),
     yes("采访了[[村支书]]林启东。", name="村支书"),

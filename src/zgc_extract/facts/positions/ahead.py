@@ -15,6 +15,8 @@ _BETWEEN = compiled(
 _JOIN = compiled(r"\s?(?:[、兼暨/,&]{1,2}(?:以及)?|以及|及|和)\s?(?:兼|并任|并兼任|同时任|也是)?")
 _LIST = compiled(r"\s?(?:[、/]|以及|及|和|与|暨)\s?")
 
+#: What an edition begins with: 第十届, 十一届.
+_ORDINALS = frozenset("第一二三四五六七八九十")
 _WAS = compiled(r"原|前|时任|署理")
 
 #: What stands between a title and those who hold it.
@@ -32,7 +34,7 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
         was = _WAS.match(text, p, limit)
         if was and story.starting.get(was.end()) is not None and story.starting[was.end()].kind in BODIES:
             p = was.end()  # 李四会长(原甲市市长): heritage has put 原 before the title
-        edition = EDITION.match(text, p, limit) if text[p] == "第" else None
+        edition = EDITION.match(text, p, limit) if text[p] in _ORDINALS else None
         p = edition.end() if edition and edition.end() in story.starting else p
         bodies, q = _bodies_from(story, p, limit)
         between = _BETWEEN.match(text, q, limit) if story.starting.get(q) is None else None

@@ -13,7 +13,7 @@ from ...slotted import slotted
 #: Kinds that can hold a post's body.
 BODIES = ("organisation", "park", "place")
 #: Titles that are the person's own; not the heads of a paper (总编辑) or of a science in a firm (首席科学家).
-_PERSONAL = compiled(r"(?:家|院士|学者|律师|记者|(?<!总)编辑|作者|通讯员|摄影师|摄影)$")
+_PERSONAL = compiled(r"(?:家|院士|学者|律师|记者|(?<!总)编辑|作者|通讯员|摄影师|摄影|[大上中少]校|[上中少]将|警监|警督)$")
 _OF_HOUSE = ("首席", "联席首席", "副首席")
 _SEATED = compiled(
     r"(?:省长|市长|区长|县长|州长|镇长|乡长|村长|旗长|盟长|主席|总统|总理|首相|国王|女王|亲王|大使|公使|参赞|领事|代办|议长|议员|外长|防长|财长|大臣|部长|"
@@ -21,7 +21,7 @@ _SEATED = compiled(
 )
 
 #: Which one it is, before a body.
-EDITION = compiled(r"第[一二三四五六七八九十百\d]{1,4}届")
+EDITION = compiled(r"第[一二三四五六七八九十百\d]{1,4}届|[一二三四五六七八九十]{1,3}届")
 
 #: The last character of a body that a post swallows: 经济部|部长 is 经济部长.
 SHARED = "部局厅处署院"

@@ -42,6 +42,8 @@ _DEPARTMENTS = frozenset("部处科室办局组所院系会司厅区队站股学
 
 #: Prepositions whose object does what the verb behind it says, or to whom it is done, and how far both speak for a name between.
 _LEADING, _LED = frozenset("向由与对请跟为"), 120
+#: Marks behind which the subject of a verb of saying opens a sentence, and how far they speak for a name there.
+_OPENED, _SAYS, _SUBJECT = frozenset(("", *"\n。!?”;")), compiled("[\u4e00-\u9fff]{1,4}[,:“]"), 60
 #: What shows a household behind a name: 走进|张三|家的院子.
 _HOME, _AT_HOME = compiled("家(?:的?[院门里中养地田果客农生种菜猪牛羊鱼大新老小承]|[,。时做])"), 150
 #: What people are called who hold no post, and what leads to somebody in a caption.
@@ -50,7 +52,7 @@ _ROLES = (
     "老人", "养殖户", "种植户", "农户", "商户", "住户", "贫困户", "脱贫户", "大户", "创业者", "青年", "志愿者", "党员", "退伍军人",
     "乘客", "顾客", "消费者", "旅客", "患者", "车主", "店主", "摊主", "户主", "业内人士", "同学", "校友", "毕业生", "学子", "乡贤",
     "人大代表", "政协委员", "队员", "图为", "姑娘", "小伙", "小伙子", "阿妈", "阿爸", "大叔", "大爷", "大妈", "大姐", "奶奶", "爷爷",
-    "干部", "职工", "员工", "工人", "师傅", "大学生", "老党员", "兽医", "护林员", "护边员", "网红", "主妇", "店长",
+    "干部", "职工", "员工", "工人", "师傅", "大学生", "老党员", "兽医", "护林员", "护边员", "网红", "主妇", "店长", "工匠", "劳模",
 )  # fmt: skip
 #: What follows somebody who is only said to be a villager, a guest, and what others do with somebody's help.
 _BEHIND_ROLE, _WITH = frozenset("、,的(正在获"), compiled("的(?:带领|陪同|主持|组织|推动|指导|帮助|见证|协助|介绍|引领|影响)")
@@ -160,6 +162,9 @@ def surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str
         score += _LED  # 向|张三|颁奖, 由|张三|主持
     if said_of_role(s, start, end):
         score += _LED * (1 + (text[end] == "获"))  # 村民|张三|说, 果农|杨树生|获
+    opens = text[start - 1 : start] in _OPENED and text[end - 1] != "老"
+    if opens and not foreign and said and said[0] == "say" and _SAYS.match(text, end):
+        score += _SUBJECT  # 。任建国|表示,
     if not foreign and text[start - 1 : start] == "在" and _WITH.match(text, end):
         score += _AT_HOME  # 在|张三|的带领下
     if not foreign and text[end : end + 1] == "家" and end in s.boundaries and _HOME.match(text, end):
