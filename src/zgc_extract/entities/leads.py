@@ -119,7 +119,8 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
             found.opened = True
             return found
         former = word in _FORMER and bool(found.inside) and found.inside[0].start == p
-        opens = former or word in _OPENERS or word in _OURS or word in _IN_PICTURES or (word[-1] in "任为由" and len(word) > 1)  # 章博任|江城…公司, 左一为|甲大学
+        opens = former or word in _OPENERS or word in _OURS or word in _IN_PICTURES
+        opens = opens or (word[-1] in "任为由" and len(word) > 1)  # 章博任|江城…公司, 左一为|甲大学
         opens = opens or (word == "系" and q > floor and text[q - 1] in _MARKS)  # 作者:张三,|系|甲大学教授
         if word[0] == "各" and p < at and q in ends and ends[q].kind in (*BODIES, "place"):  # 山东|各级|政协委员联谊会
             p = q

@@ -27,7 +27,7 @@ _SURE_SURNAME = 150
 _MOST = 4
 
 #: Modifiers that are modifiers only as words of their own: 目的地的|原|局长.
-_LOOSE = frozenset("原前代女男大")
+_LOOSE = frozenset("原前代女男")
 #: Those of them that a tokenizer glues to a body's last character, and such characters: 科学技术厅|原|总工程师, 播州区|代|区长.
 _GLUED, _BODIES_END = frozenset("原代"), frozenset("省市县区州镇乡旗厅局委院会司校所部处社")
 #: Fields that firms' names end in, where a name stands before them.
@@ -35,6 +35,8 @@ _OF_FIRMS = {"证券": ("分析师", "研究员", "策略师", "经济学家"), 
 _NAMED = compiled(r"[\u4e00-\u9fff](?<![的、任为名])(?<!首席|高级|资深|知名|著名)$")
 #: Divisions whose committees are called 党委.
 _AUTONOMOUS = ("自治区", "自治州")
+#: What universities are called by before 大, and no other word with it.
+_UNIVERSITIES = frozenset("台港澳科交理城浸岭政")
 #: What 前 ends a word with: 之前, 目前.
 _BEFORE_FORMER = frozenset("之目以日史空年月天世")
 
@@ -119,6 +121,8 @@ def _grown(document: Document, hit: WordHit) -> int:
                 continue
             if word in _OF_FIRMS and hit.word.endswith(_OF_FIRMS[word]) and _NAMED.search(text, max(0, at - 2), at):
                 continue  # 南岭证券|分析师, 远山投资|高级合伙人
+            if word == "大" and text[at - 1 : at] in _UNIVERSITIES:
+                continue  # 台大|教授
             if word == "前" and text[at - 1 : at] in _BEFORE_FORMER:
                 continue
             start = at

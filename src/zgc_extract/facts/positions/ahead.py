@@ -50,7 +50,8 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
         after = story.starting.get(title.end)
         holders = _HOLDERS.match(text, title.end) if after is None and posts else None
         after = story.starting.get(holders.end()) if holders else after
-        if after is not None and after.kind == "person":  # it is the next one's: 张三,甲公司董事长李四; 会长,副会长有李四
+        handed = holders is not None and holders[0] == "由" and after is not None  # 任院长,|执行院长由甲校副主任王五兼任
+        if handed or (after is not None and after.kind == "person"):  # it is the next one's: 张三,甲公司董事长李四; 会长,副会长有李四
             return posts[:settled], settled_end
         if bodies:
             last = bodies

@@ -129,11 +129,18 @@ def _holds_type(strength: str, before: str) -> bool:
     return strength == "legal" or (strength == "strong" and before in ("place", "s", "h"))
 
 
+#: Marks behind which a sentence opens.
+_OPENING = frozenset("。!?;,\n”")
+
+
 def _wish(text: str, ground: Soil, pieces: list[Piece]) -> int:
     """How many pieces are somebody's name and a verb of wishing: 石宗远|希望|协会支持."""
     for k in (1, 2):
         if k < len(pieces) and text[pieces[k].start : pieces[k].end] in _WISHES and pieces[k].start - pieces[0].start in (2, 3):
-            return k + 1 if text[pieces[0].start] in ground.surnames else 0
+            if text[pieces[0].start] in ground.surnames:
+                return k + 1
+            before = pieces[0].start - 1  # 章|以恒|希望|总会: the surname is a word apart
+            return k + 1 if text[before : before + 1] in ground.surnames and (before < 1 or text[before - 1] in _OPENING) else 0
     return 0
 
 

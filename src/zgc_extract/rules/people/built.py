@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from ...document import Document
 from ...lexicon import WordHit
 from ...shelf import compiled
+from .around import closed, said_of_role, surrounding
 from .foreign import DOTS
 from .name_parts import Parts
-from .names import PARTICLES, Name, closed, said_of_role, surrounding
+from .names import PARTICLES, Name
 from .scene import Scene
 
 _LONGEST = 9

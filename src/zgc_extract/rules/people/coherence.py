@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from ...spans import apart, occurrences
-from .names import PARTICLES, Name, acts, closed
+from .around import acts, closed
+from .names import PARTICLES, Name
 from .scene import Scene
 
 #: A character that speaks more than this against being a name's last one ends none: 的, 了.

@@ -8,7 +8,8 @@ from ...document import Document
 from ...shelf import compiled
 from ...sought import Sought
 from ...tokenizer import coined
-from .names import GOES_ON, PARTICLES, Name, acts, closed
+from .around import acts, closed
+from .names import GOES_ON, PARTICLES, Name
 from .scene import Scene
 
 #: More than a shorter name in its place weighs: 敖云其|木格.

@@ -8,8 +8,9 @@ from ...document import Document
 from ...honorifics import ADDRESSES, HONORIFICS
 from ...shelf import compiled
 from ...sought import Sought
+from .around import closed
 from .name_parts import Parts
-from .names import Name, closed
+from .names import Name
 from .others import HAN
 from .scene import Scene
 

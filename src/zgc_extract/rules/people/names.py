@@ -8,6 +8,19 @@ from dataclasses import replace
 from ...honorifics import ADDRESSES, RANKS
 from ...shelf import compiled
 from ...slotted import fixed
+from .around import (
+    DEPARTMENTS,
+    HEADS_OF_SEATS,
+    HOLDS_BEGIN,
+    OF_PLACES,
+    PAUSES,
+    SHORT,
+    STOPS,
+    acts,
+    closed,
+    holds,
+    surrounding,
+)
 from .scene import Scene
 
 #: A candidate this far below zero may still be a name in a list.
@@ -22,51 +35,22 @@ _POOR_TITLED = -350
 #: Between a title and a pause or a verb a given name may be of any characters: they count no less than this.
 _ANY_CHARACTER = -120
 
+#: What a name of any surname weighs at least between a title and a verb of saying.
+_HOLDER_SAYS = -150
+
 #: How much it adds that a name stands between a body and the mark of a row.
 _LISTED = 150
 
 #: How much more a name needs that is a word too (高峰, 温泉) where neither a title nor a verb speaks for it.
 _ALSO_A_WORD = 100
 
-#: What is named after people, in whose name they are not mentioned: 何明楠奖学金, 茅盾文学奖.
-_NAMED_AFTER = compiled(
-    r"(?:[\u4e00-\u9fff]{0,4}(?:奖学金|助学金|文学奖|科[学技]技?术?奖|艺术奖|科技奖|数学奖|物理奖|化学奖|经济学奖|新闻奖|建筑奖)|杯|奖(?!励|项)|纪念馆|纪念堂|"
-    r"[\u4e00-\u9fff]?(?:酒店|宾馆|饭店|大厦)|故居|故里|艺术馆|美术馆|大道|学术会议|书院|希望小学)"
-)
-_HONOURED = 600
-#: What names of places end in.
-_OF_PLACES = frozenset("市县镇乡村区州省街巷湾洲寨")
-
-#: What a department ends in, which stands between a body and a title too: 财务|部|经理.
-_DEPARTMENTS = frozenset("部处科室办局组所院系会司厅区队站股学")
-
-#: Prepositions whose object does what the verb behind it says, or to whom it is done, and how far both speak for a name between.
-_LEADING, _LED = frozenset("向由与对请跟为"), 120
-#: Marks behind which the subject of a verb of saying opens a sentence, and how far they speak for a name there.
-_OPENED, _SAYS, _SUBJECT = frozenset(("", *"\n。!?”;")), compiled("[\u4e00-\u9fff]{1,4}[,:“]"), 60
-#: What shows a household behind a name: 走进|张三|家的院子.
-_HOME, _AT_HOME = compiled("家(?:的?[院门里中养地田果客农生种菜猪牛羊鱼大新老小承]|[,。时做])"), 150
-#: What people are called who hold no post, and what leads to somebody in a caption.
-_ROLES = (
-    "村民", "居民", "市民", "牧民", "渔民", "茶农", "果农", "农民", "游客", "家长", "获奖者", "得主", "选手", "学员", "业主",
-    "老人", "养殖户", "种植户", "农户", "商户", "住户", "贫困户", "脱贫户", "大户", "创业者", "青年", "志愿者", "党员", "退伍军人",
-    "乘客", "顾客", "消费者", "旅客", "患者", "车主", "店主", "摊主", "户主", "业内人士", "同学", "校友", "毕业生", "学子", "乡贤",
-    "人大代表", "政协委员", "队员", "图为", "姑娘", "小伙", "小伙子", "阿妈", "阿爸", "大叔", "大爷", "大妈", "大姐", "奶奶", "爷爷",
-    "干部", "职工", "员工", "工人", "师傅", "大学生", "老党员", "兽医", "护林员", "护边员", "网红", "主妇", "店长", "工匠", "劳模",
-)  # fmt: skip
-#: What follows somebody who is only said to be a villager, a guest, and what others do with somebody's help.
-_BEHIND_ROLE, _WITH = frozenset("、,的(正在获"), compiled("的(?:带领|陪同|主持|组织|推动|指导|帮助|见证|协助|介绍|引领|影响)")
 _HOUSES = frozenset("院部处局馆所")
-#: How much it adds that a body ends and a title begins at the name's ends.
-_BETWEEN_BODY_AND_TITLE = 100
 
 #: Forms of address after a surname alone.
 _ADDRESS = (
     *ADDRESSES, "大夫", "医生", "某", "总", "老说", "老的", "老在", "老是", "老为", "老对",
 )  # fmt: skip
 
-#: What closes a name that stands after a title.
-_PAUSES = frozenset(("", *",。、;:()!?《》“”|/ \n"))
 
 #: What stands after a name rather than at its end, and how far it speaks against being its end.
 PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和与对向在是为从到并称作做界的了用被获受因不告认")
@@ -77,16 +61,12 @@ _JOINS = frozenset("和与及以对向在为从并则将作做")
 #: What ends no name: 张某, 张三摄, 韩国两任大使.
 _NOT_GIVEN = frozenset("某摄两住")
 
-_STOPS = frozenset(("", *"、,。;:!?)\n"))
 _RANKS = (*ADDRESSES, *RANKS)
 
 #: Words that go on behind a name that stands after a title: 院长宁光|作报告.
 GOES_ON = frozenset("等在与和及对向作做率因")
-#: Heads of places, who stand between the place and their post: 彰化县|魏明谷|县长.
-_HEADS_OF_SEATS = tuple(acting + head for acting in ("", "代理") for head in ("省长", "市长", "县长", "区长", "镇长", "乡长"))
 _DANGLING = 150
 
-_SHORT = 3
 _COMMONEST = 3
 
 #: Surnames that are prepositions before another surname.
@@ -110,26 +90,9 @@ _ON_A_DAY = ("于明日", "于明天", "于明晚", "于同日", "于次日", "�
 _OTHER_WORDS = _PREPOSITIONS | _NOT_AFTER.keys() | frozenset("暨班谢")
 
 _ADDRESS_FIRST = frozenset("先女小同太夫老大医某总")
-
-_LATER = compiled(r"[,(][^,。;()、!?\n]{1,28}")
-
-
-#: Verbs of holding a post, and how far behind them it may stand.
-_HOLDS = compiled(
-    "(?:现|曾|后|仍|将|历|兼|担|出|转|改|调|接|继|就|升|续|连|留|卸|辞|退|荣|不再担|不再兼|继续担|同时担)?任(?:命)?|(?:现|曾)?(?:为|是|系)"
-    "|(?:当选|获选|受聘|获聘|获委任|获任命|被任命|被聘任?|被选举?|晋升|升任|挂职)(?:担任|为)?"
-)
-_EDITION = compiled("第[一二三四五六七八九十百]{1,4}届")
-_HOLDS_BEGIN = frozenset("现曾后仍将历兼担出任为是系转改调接继就升续连留卸辞退荣不同当获受被晋挂")
 #: What 为 and 任 are a verb together with: 申请|成为.
 _OF_VERBS = frozenset("成作认视列定称评设分名选委责担主信")
-#: Words for a body told before, between such a verb and the post: 金宏|为学院|副院长.
-_ECHO = compiled(
-    "(?:新一届|本届|该|本)?(?:学院|大学|学校|集团公司|总公司|公司|集团|协会|学会|商会|总会|联盟|研究会|联合会|研究院|医院|基金会|理事会|委员会)"
-    "|[该本][校院所局厅委部馆社台行会区市县镇]"
-)
-_FAR = 40
-_STOP = compiled("[,。;:!?\\n]")
+
 
 @fixed
 class Name:
@@ -143,69 +106,6 @@ class Name:
     latin: str | None = None
 
 
-def surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str]:
-    """What titles, verbs and neighbours add, and the strongest sign."""
-    side = s.weights.foreign if foreign else s.weights.native
-    text, evidence = s.text, side.evidence
-    score, sign = side.before[text[start - 1 : start]] + side.after[text[end : end + 1]], "plain"
-    if text[end : end + 1] in (",", "("):
-        later = _LATER.match(text, end)
-        if later and later.end() in s.title_ends:
-            score, sign = score + evidence["title_later"], "appositive"
-    said = s.saying.get(end)
-    if holds(s, end):
-        score, sign = score + evidence["title_after" if text[start - 1 : start] in _STOPS else "title_later"], "saying"
-    elif said:
-        score += said[1]
-        sign = "before_title" if said[0] == "form" else "saying"
-    if not foreign and said and said[0] != "form" and text[start - 1 : start] in _LEADING:
-        score += _LED  # 向|张三|颁奖, 由|张三|主持
-    if said_of_role(s, start, end):
-        score += _LED * (1 + (text[end] == "获"))  # 村民|张三|说, 果农|杨树生|获
-    opens = text[start - 1 : start] in _OPENED and text[end - 1] != "老"
-    if opens and not foreign and said and said[0] == "say" and _SAYS.match(text, end):
-        score += _SUBJECT  # 。任建国|表示,
-    if not foreign and text[start - 1 : start] == "在" and _WITH.match(text, end):
-        score += _AT_HOME  # 在|张三|的带领下
-    if not foreign and text[end : end + 1] == "家" and end in s.boundaries and _HOME.match(text, end):
-        score += _AT_HOME
-    if end in s.title_starts:
-        score, sign = score + evidence["title_after"], "before_title"
-        if start in s.body_ends or (start in s.place_ends and text.startswith(_HEADS_OF_SEATS, end)):  # 重点实验室|居明宇|教授
-            sure = end - start == _SHORT and text[end - 1] not in _DEPARTMENTS and start not in s.title_starts
-            score += 0 if text[end - 1] in _DEPARTMENTS else (3 if sure else 1) * _BETWEEN_BODY_AND_TITLE
-    if start in s.title_ends:
-        score, sign = score + evidence["title_before"], "after_title"
-        if text[end : end + 1] in _PAUSES or said or acts(s, end):
-            score += evidence["title_closed"]
-    if (start, end) in s.places:
-        score += evidence["place"]
-    if sign == "plain" and (_NAMED_AFTER.match(text, end) or text[end - 1] in _OF_PLACES):
-        score -= _HONOURED
-    return score, sign
-
-
-def said_of_role(s: Scene, start: int, end: int) -> bool:
-    """Whether a word for somebody without a post stands before, and behind what follows such a one: 村民|张三|说."""
-    return (end in s.saying or s.text[end : end + 1] in _BEHIND_ROLE) and s.text.endswith(_ROLES, max(0, start - 4), start)
-
-
-def holds(s: Scene, at: int) -> bool:
-    """Whether it goes on with a post that is held: 现为|华中师范大学文学院|教授, 任|校长."""
-    if s.text[at : at + 1] not in _HOLDS_BEGIN:
-        return False
-    m = _HOLDS.match(s.text, at)
-    if m is None:
-        return False
-    edition = _EDITION.match(s.text, m.end())
-    at = edition.end() if edition else m.end()
-    if at in s.covered:
-        stop = _STOP.search(s.text, at, at + _FAR)
-        return any(p in s.title_starts for p in range(at, stop.start() if stop else at + _FAR))
-    echo = _ECHO.match(s.text, at)
-    return at in s.title_starts or (echo is not None and echo.end() in s.title_starts)
-
-
 def _inside(s: Scene, start: int, given: int, end: int) -> int:
     """What the tokens say: whether they start and end with the name, and whether what they cut is a word."""
     boundaries, w = s.boundaries, s.weights
@@ -216,7 +116,7 @@ def _inside(s: Scene, start: int, given: int, end: int) -> int:
     if not last and end + 1 in boundaries:
         # 院长|宁光作, 、金宏为|副院长: the tokenizer takes the word after an unknown name into it
         titled = start in s.title_ends and s.text[end] in PARTICLES and end - 1 not in s.saying
-        last = titled or (s.text[end] in _HOLDS_BEGIN and s.text[end - 1] not in _OF_VERBS and holds(s, end))
+        last = titled or (s.text[end] in HOLDS_BEGIN and s.text[end - 1] not in _OF_VERBS and holds(s, end))
     score = w.tokens[1][last][inner]
     if last:
         if not inner:
@@ -235,8 +135,10 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
     """The candidate, if its characters, the tokens and what stands around do not speak against it."""
     if s.text[start:end] in s.weights.never:
         return None
-    if end - start == _SHORT and start + 2 in s.cuts and s.text[start : start + 2] in s.weights.never:
+    if end - start == SHORT and start + 2 in s.cuts and s.text[start : start + 2] in s.weights.never:
         return None  # 党建|强
+    if s.text[end - 1] in OF_PLACES and (start, end) in s.places:
+        return None  # 吕梁市|副市长
     if s.text[end - 1] in _HOUSES and end in s.title_starts and start in s.body_ends:
         return None  # 甘肃画院|国画院|副院长
     score += _inside(s, start, given, end)
@@ -249,17 +151,6 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
     return None
 
 
-def closed(s: Scene, end: int) -> bool:
-    """Whether a pause, a title, a verb of saying or one of holding a post follows."""
-    return s.text[end : end + 1] in _PAUSES or end in s.saying or end in s.title_starts or holds(s, end)
-
-
-def acts(s: Scene, end: int) -> bool:
-    """Whether a word of its own follows that no name holds, a verb most often: 副省长陈星莺|观摩."""
-    text, cuts, stops = s.text, s.cuts, s.stops
-    return (end + 2 in cuts and text[end : end + 2] in stops) or (end + 3 in cuts and text[end : end + 3] in stops)
-
-
 def _surnames(s: Scene) -> list[tuple[int, int]]:
     """Where a surname begins at a token's edge, and where it ends."""
     text, surnames, edges = s.text, s.weights.surname, s.boundaries
@@ -267,11 +158,11 @@ def _surnames(s: Scene) -> list[tuple[int, int]]:
     for at in map(re.Match.end, _GLUED.finditer(text)):  # 由|田伟
         if at in edges:
             continue
-        surname, named = text[at : at + 1], not s.title_starts.isdisjoint((at + 2, at + 3)) or at + _SHORT in s.saying
+        surname, named = text[at : at + 1], not s.title_starts.isdisjoint((at + 2, at + 3)) or at + SHORT in s.saying
         if named and surnames.get(surname, 0) > 0:
             spans.append((at, at + 1))  # 致辞中对|江志军|总经理
         elif text[at - 1] in _GLUED_ALWAYS and at - 1 in edges:
-            whole = at + _SHORT in edges and edges.isdisjoint((at + 1, at + 2)) and text[at + _SHORT : at + _SHORT + 1] in _PAUSES
+            whole = at + SHORT in edges and edges.isdisjoint((at + 1, at + 2)) and text[at + SHORT : at + SHORT + 1] in PAUSES
             if surnames.get(surname, 0) > (_LIKELY_SURNAME if whole else _SURE_SURNAME) or surname in _SURE_TOO:
                 spans.append((at, at + 1))
     return spans
@@ -307,7 +198,7 @@ def chinese(s: Scene) -> list[Name]:
             continue
         if text[start] in _OTHER_WORDS and _other_word(s, start, one, titled):
             continue
-        seat = start in place_ends and text.startswith(_HEADS_OF_SEATS, given + 2)  # 彰化县|魏明谷|县长
+        seat = start in place_ends and text.startswith(HEADS_OF_SEATS, given + 2)  # 彰化县|魏明谷|县长
         behind = (seat or start in body_ends) and start not in title_starts
         if titled or behind:
             surname = text[start:given]
@@ -319,10 +210,12 @@ def chinese(s: Scene) -> list[Name]:
         goes_on = titled and ((after in GOES_ON and not word) or acts(s, given + 2))
         ended = (titled or name is not None) and (goes_on or closed(s, given + 2))
         dangles = two in PARTICLES and not _ends_name(s, two, given + 2)
-        between = behind and given + 2 in title_starts and (seat or given in s.boundaries) and two not in _DEPARTMENTS
+        between = behind and given + 2 in title_starts and (seat or given in s.boundaries) and two not in DEPARTMENTS
         listed = start in body_ends and after == "、" and not dangles  # 北京大学|王浦劬|、
         if (titled and ended and not dangles) or between or listed:  # 经济发展局|高镇远|副局长
             score_two = max(score_two, s.weights.begin[text[start:given]][1] + _ANY_CHARACTER) + listed * _LISTED
+            if titled and s.saying.get(given + 2, ("",))[0] == "say":  # 副总裁|宁致和|透露
+                score_two = max(score_two, _HOLDER_SAYS)
         if two == "地" and text[start : given + 1] in s.stops:
             continue  # 部长|高兴地|说
         if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two not in _NOT_GIVEN and not holds(s, given + 1):
@@ -355,7 +248,7 @@ def _ends_name(s: Scene, last: str, end: int) -> bool:
     if last == "和" and end in s.saying:
         return True
     after = s.text[end : end + 1]
-    return last in _JOINS and (after in _STOPS or after == "等" or s.text.startswith(_RANKS, end))
+    return last in _JOINS and (after in STOPS or after == "等" or s.text.startswith(_RANKS, end))
 
 
 def _foreign(s: Scene, start: int, end: int, run: tuple[int, int]) -> Name | None:

@@ -8,7 +8,8 @@ from ...document import Document
 from ...honorifics import ADDRESSES, COURTESIES, HONORIFIC
 from ...shelf import compiled
 from ...sought import Sought
-from .names import Name, closed, holds
+from .around import closed, holds
+from .names import Name
 from .scene import Scene
 
 HAN = compiled("[\u4e00-\u9fff]")
@@ -61,14 +62,14 @@ def appointed(s: Scene) -> Iterator[Name]:
     """Whoever opens a clause before 任 and a post, however a tokenizer cuts it: ;章博|任江城集团副总经理."""
     text = s.text
     for verb in _OFFICE.finditer(text):
-        begin = verb.start() - (text[verb.start() - 1 : verb.start()] in _BEFORE_OFFICE)
+        begin = holding = verb.start() - (text[verb.start() - 1 : verb.start()] in _BEFORE_OFFICE)
         if text[begin - 1 : begin] == ")":  # 季临川(苕溪大学教授)|任学术委员会主任
             begin = max(text.rfind("(", max(0, begin - 30), begin), 0)
         m = _APPOINTED.search(text, max(0, begin - 6), begin)
         if m is None or m["name"][0] not in s.weights.surname or m["name"][-1] in _OF_VERBS or m["name"].endswith(ADDRESSES):
             continue
         start, end = m.span("name")
-        if (start == 0 or text[start - 1] in _CLAUSE_MARKS) and start not in s.covered and holds(s, begin):
+        if (start == 0 or text[start - 1] in _CLAUSE_MARKS) and start not in s.covered and holds(s, holding):
             yield Name(start, end, m["name"], 300, "saying")
     for m in _NAMED_AS.finditer(text):  # 聘任所长|宣明|为
         end = m.end("name")

@@ -45,6 +45,11 @@ _CUES = (
 )
 
 
+#: How somebody says it, before the verb, and what it weighs.
+_SAYS_SO = Sought(r"(?:[\u4e00-\u9fff]{2}地|笑着)(?:说|告诉|表示|介绍|回忆|讲)", *("地" + c for c in "说告表介回讲"), "笑着")
+_SAYING = ("say", 80)
+
+
 @fixed
 class Scene:
     """What stands around: where titles start and end, words that follow names, the tokens' boundaries."""
@@ -71,6 +76,8 @@ def scene(document: Document, found: Found) -> Scene:
     saying: dict[int, tuple[str, int]] = {}
     for hit in document.hits("saying_verbs"):  # in the order of their ends: the longest stays
         saying[hit.start] = w.saying[hit.word]
+    for m in _SAYS_SO.all_in(document.text):  # 应春生|激动地说
+        saying.setdefault(m.start(), _SAYING)
     bodies = [o for o in found.of("organisation") + found.of("park") if o.rule != _GUESSED or o.end - o.start > _LONGEST]
     short = frozenset([(o.start, o.end) for o in bodies if o.end - o.start <= _SHORT])
     villages = [p for p in found.of("place") if p.rule == _VILLAGE]

@@ -12,12 +12,13 @@ from ...rule import Found
 from ...shelf import compiled
 from ...spans import apart, occurrences
 from ..places.base import HELD
+from .around import acts, closed
 from .built import built, named_so
 from .called import addressed
 from .coherence import coherent
 from .filling import filling, headed, rostered, standing
 from .foreign import dotted, envoys, glossed, japanese, japanese_by_form, latin, latin_after
-from .names import Name, acts, chinese, closed, transliterated
+from .names import Name, chinese, transliterated
 from .others import appointed, credited, double_surnames, introduced, known, spaced
 from .scene import Scene, scene
 

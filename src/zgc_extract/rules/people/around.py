@@ -1,0 +1,136 @@
+"""What stands around a name: titles and verbs beside it, what is named after people, and where a name ends."""
+
+from __future__ import annotations
+
+from ...shelf import compiled
+from .scene import Scene
+
+#: What a department ends in, which stands between a body and a title too: 财务|部|经理.
+DEPARTMENTS = frozenset("部处科室办局组所院系会司厅区队站股学")
+#: Heads of places, who stand between the place and their post: 彰化县|魏明谷|县长.
+HEADS_OF_SEATS = tuple(acting + head for acting in ("", "代理") for head in ("省长", "市长", "县长", "区长", "镇长", "乡长"))
+HOLDS_BEGIN = frozenset("现曾后仍将历兼担出任为是系转改调接继就升续连留卸辞退荣不同当获受被晋挂")
+#: What names of places end in.
+OF_PLACES = frozenset("市县镇乡村区州省街巷湾洲寨")
+#: What closes a name that stands after a title.
+PAUSES = frozenset(("", *",。、;:()!?《》“”|/ \n"))
+SHORT = 3
+STOPS = frozenset(("", *"、,。;:!?)\n"))
+
+#: What is named after people, in whose name they are not mentioned: 何明楠奖学金, 茅盾文学奖.
+_NAMED_AFTER = compiled(
+    r"(?:[\u4e00-\u9fff]{0,4}(?:奖学金|助学金|文学奖|科[学技]技?术?奖|艺术奖|科技奖|数学奖|物理奖|化学奖|经济学奖|新闻奖|建筑奖)|杯|奖(?!励|项)|纪念馆|纪念堂|"
+    r"[\u4e00-\u9fff]?(?:酒店|宾馆|饭店|大厦)|故居|故里|艺术馆|美术馆|大道|学术会议|书院|希望小学|社区|村(?=[、,。和等的委])|茶村|老街|古[镇城村]|"
+    r"景区|公园|广场|大桥|水库|湿地|码头|隧道|小区|路口|街道|[港岛湖](?=[、,。和等的]))"
+)
+_HONOURED = 600
+
+#: Prepositions whose object does what the verb behind it says, or to whom it is done, and how far both speak for a name between.
+_LEADING, _LED = frozenset("向由与对请跟为"), 120
+#: Marks behind which the subject of a verb of saying opens a sentence, and how far they speak for a name there.
+_OPENED, _SAYS, _SUBJECT = frozenset(("", *"\n。!?”;")), compiled("[\u4e00-\u9fff]{1,4}[,:“]"), 60
+#: What shows a household behind a name: 走进|张三|家的院子.
+_HOME, _AT_HOME = compiled("家(?:的?[院门里中养地田果客农生种菜猪牛羊鱼大新老小承]|[,。时做])"), 150
+#: What people are called who hold no post, and what leads to somebody in a caption.
+_ROLES = (
+    "村民", "居民", "市民", "牧民", "渔民", "茶农", "果农", "农民", "游客", "家长", "获奖者", "得主", "选手", "学员", "业主",
+    "老人", "养殖户", "种植户", "农户", "商户", "住户", "贫困户", "脱贫户", "大户", "创业者", "青年", "志愿者", "党员", "退伍军人",
+    "乘客", "顾客", "消费者", "旅客", "患者", "车主", "店主", "摊主", "户主", "业内人士", "同学", "校友", "毕业生", "学子", "乡贤",
+    "人大代表", "政协委员", "队员", "图为", "姑娘", "小伙", "小伙子", "阿妈", "阿爸", "大叔", "大爷", "大妈", "大姐", "奶奶", "爷爷",
+    "干部", "职工", "员工", "工人", "师傅", "大学生", "老党员", "兽医", "护林员", "护边员", "网红", "主妇", "店长", "工匠", "劳模",
+)  # fmt: skip
+#: What follows somebody who is only said to be a villager, a guest, and what others do with somebody's help.
+_BEHIND_ROLE, _WITH = frozenset("、,的(正在获"), compiled("的(?:带领|陪同|主持|组织|推动|指导|帮助|见证|协助|介绍|引领|影响)")
+#: How much it adds that a body ends and a title begins at the name's ends.
+_BETWEEN_BODY_AND_TITLE = 100
+
+_LATER = compiled(r"[,(][^,。;()、!?\n]{1,28}")
+
+
+#: Verbs of holding a post, and how far behind them it may stand.
+_HOLDS = compiled(
+    "(?:现|曾|后|仍|将|历|兼|担|出|转|改|调|接|继|就|升|续|连|留|卸|辞|退|荣|不再担|不再兼|继续担|同时担)?任(?:命)?|(?:现|曾)?(?:为|是|系)"
+    "|(?:当选|获选|受聘|获聘|获委任|获任命|被任命|被聘任?|被选举?|晋升|升任|挂职)(?:担任|为)?"
+)
+_EDITION = compiled("第[一二三四五六七八九十百]{1,4}届")
+#: Words for a body told before, between such a verb and the post: 金宏|为学院|副院长.
+_ECHO = compiled(
+    "(?:新一届|本届|该|本)?(?:学院|大学|学校|集团公司|总公司|公司|集团|协会|学会|商会|总会|联盟|研究会|联合会|研究院|医院|基金会|理事会|委员会)"
+    "|[该本][校院所局厅委部馆社台行会区市县镇]"
+)
+_FAR = 40
+_STOP = compiled("[,。;:!?\\n]")
+
+
+def surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str]:
+    """What titles, verbs and neighbours add, and the strongest sign."""
+    side = s.weights.foreign if foreign else s.weights.native
+    text, evidence = s.text, side.evidence
+    score, sign = side.before[text[start - 1 : start]] + side.after[text[end : end + 1]], "plain"
+    if text[end : end + 1] in (",", "("):
+        later = _LATER.match(text, end)
+        if later and later.end() in s.title_ends:
+            score, sign = score + evidence["title_later"], "appositive"
+    said = s.saying.get(end)
+    if holds(s, end):
+        score, sign = score + evidence["title_after" if text[start - 1 : start] in STOPS else "title_later"], "saying"
+    elif said:
+        score += said[1]
+        sign = "before_title" if said[0] == "form" else "saying"
+    if not foreign and said and said[0] != "form" and text[start - 1 : start] in _LEADING:
+        score += _LED  # 向|张三|颁奖, 由|张三|主持
+    if said_of_role(s, start, end):
+        score += _LED * (1 + (text[end] == "获"))  # 村民|张三|说, 果农|杨树生|获
+    opens = text[start - 1 : start] in _OPENED and text[end - 1] != "老"
+    if opens and not foreign and said and said[0] == "say" and _SAYS.match(text, end):
+        score += _SUBJECT  # 。任建国|表示,
+    if not foreign and text[start - 1 : start] == "在" and _WITH.match(text, end):
+        score += _AT_HOME  # 在|张三|的带领下
+    if not foreign and text[end : end + 1] == "家" and end in s.boundaries and _HOME.match(text, end):
+        score += _AT_HOME
+    if end in s.title_starts:
+        score, sign = score + evidence["title_after"], "before_title"
+        if start in s.body_ends or (start in s.place_ends and text.startswith(HEADS_OF_SEATS, end)):  # 重点实验室|居明宇|教授
+            sure = end - start == SHORT and text[end - 1] not in DEPARTMENTS and start not in s.title_starts
+            score += 0 if text[end - 1] in DEPARTMENTS else (3 if sure else 1) * _BETWEEN_BODY_AND_TITLE
+    if start in s.title_ends:
+        score, sign = score + evidence["title_before"], "after_title"
+        if text[end : end + 1] in PAUSES or said or acts(s, end):
+            score += evidence["title_closed"]
+    if (start, end) in s.places:
+        score += evidence["place"]
+    if sign == "plain" and (_NAMED_AFTER.match(text, end) or text[end - 1] in OF_PLACES):
+        score -= _HONOURED
+    return score, sign
+
+
+def said_of_role(s: Scene, start: int, end: int) -> bool:
+    """Whether a word for somebody without a post stands before, and behind what follows such a one: 村民|张三|说."""
+    return (end in s.saying or s.text[end : end + 1] in _BEHIND_ROLE) and s.text.endswith(_ROLES, max(0, start - 4), start)
+
+
+def holds(s: Scene, at: int) -> bool:
+    """Whether it goes on with a post that is held: 现为|华中师范大学文学院|教授, 任|校长."""
+    if s.text[at : at + 1] not in HOLDS_BEGIN:
+        return False
+    m = _HOLDS.match(s.text, at)
+    if m is None:
+        return False
+    edition = _EDITION.match(s.text, m.end())
+    at = edition.end() if edition else m.end()
+    if at in s.covered:
+        stop = _STOP.search(s.text, at, at + _FAR)
+        return any(p in s.title_starts for p in range(at, stop.start() if stop else at + _FAR))
+    echo = _ECHO.match(s.text, at)
+    return at in s.title_starts or (echo is not None and echo.end() in s.title_starts)
+
+
+def closed(s: Scene, end: int) -> bool:
+    """Whether a pause, a title, a verb of saying or one of holding a post follows."""
+    return s.text[end : end + 1] in PAUSES or end in s.saying or end in s.title_starts or holds(s, end)
+
+
+def acts(s: Scene, end: int) -> bool:
+    """Whether a word of its own follows that no name holds, a verb most often: 副省长陈星莺|观摩."""
+    text, cuts, stops = s.text, s.cuts, s.stops
+    return (end + 2 in cuts and text[end : end + 2] in stops) or (end + 3 in cuts and text[end : end + 3] in stops)
