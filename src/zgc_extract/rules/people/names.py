@@ -214,7 +214,8 @@ def chinese(s: Scene) -> list[Name]:
         listed = start in body_ends and after == "、" and not dangles  # 北京大学|王浦劬|、
         if (titled and ended and not dangles) or between or listed:  # 经济发展局|高镇远|副局长
             score_two = max(score_two, s.weights.begin[text[start:given]][1] + _ANY_CHARACTER) + listed * _LISTED
-            if titled and s.saying.get(given + 2, ("",))[0] == "say":  # 副总裁|宁致和|透露
+            says = s.saying.get(given + 2, ("",))[0] == "say" and text[given : given + 2] not in s.weights.words
+            if titled and says and text[start] not in _PREPOSITIONS:  # 副总裁|宁致和|透露; but 导演|向媒体|表示
                 score_two = max(score_two, _HOLDER_SAYS)
         if two == "地" and text[start : given + 1] in s.stops:
             continue  # 部长|高兴地|说
