@@ -33,6 +33,7 @@ _CAPITALS = ("首都", "首府", "省会")
 _LISTED = compiled(r"地\s?点\s?[:|]\s?$")
 #: The town in brackets at the end of a house's name.
 _BRANCH = compiled(r"\(([一-龥]{2,4})\)$")
+_SORTS = frozenset("省市县区州")
 #: A road that carries a town's name.
 _NAMED_FOR = compiled(r"[东南西北中]?[一二三四五]?(?:路|街|大道|大街)")
 #: What a park holds on its own ground.
@@ -119,6 +120,13 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
             size = max(leading_place(document, text[m.start : m.end]), _abroad(document, m))
             town = _TOWN.match(text, m.start, m.end) if not size else None
             size = town.end() - m.start if town is not None and town.end() < m.end else size  # 天平镇|卫生院
+            at = m.start
+            while size and text[at + size - 1] in _SORTS and (inner := leading_place(document, text[at + size : m.end])):
+                yield Candidate("place", at, at + size, m.rule), at + size  # 江苏省|南通市|会展中心
+                at, size = at + size, inner
+            if at > m.start:
+                yield Candidate("place", at, at + size, m.rule), at + size
+                continue
             name = text[m.start : m.start + size]
             if _NAMED_FOR.match(text, m.start + size) or (name == "中山" and text[m.end - 1] != "市"):
                 continue  # 北京|路步行街, 中山|大学: what is named for a town or a man

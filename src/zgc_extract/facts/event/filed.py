@@ -12,13 +12,13 @@ from .spots import is_place
 
 #: What leads to the town of a dateline: its outlet, the reporter, a bracket; nothing at the head of a line.
 _LEAD = compiled(
-    r"(?:^|\n|[社网报台刊讯视线媒版》]|客户端|频道|(?:记者|通讯员|特派员|特约撰稿)\s?[一-龥·]{2,4}(?:[、\s][一-龥·]{2,4}){0,3}|发自|[【〔\[(|]|[【〔\[(][一-龥]{2,4}\s?/)\s?[/|,·]?\s?$"
+    r"(?:^|\n|[社网报台刊讯视线媒版》]|客户端|频道|(?:记者|通讯员|特派员|特约撰稿)(?:\s?[一-龥·]{2,4}(?:[、\s][一-龥·]{2,4}){0,3})?|[社网报台](?:\d{1,2}月)?\d{1,2}日|发自|[【〔\[(|]|[【〔\[(][一-龥]{2,4}\s?/)\s?[/|,·]?\s?$"
 )
 _NUMBER = r"[\d一二三四五六七八九十]{1,3}"
 #: What stands behind it: the day and 电, 报导, 消息; 发自江城 needs nothing.
 _TAIL = compiled(
     rf"\s?[/(]?(?:(?:(?:19|20)\d\d年)?{_NUMBER}月)?(?P<day>{_NUMBER})日\)?\s?(?:专|综合)?(?:[电讯]|消息|报[道导])"
-    r"|\s?[/]?\s?(?P<kept>(?:综合|专题|即时|现场|独家|连线|[一-龥]{2})?[合专]?[电]?报[道导]|讯(?=[】\])〕\s:/(]|$)|消息(?=[:,])|专?电(?=[】\])〕\s/(:]))"
+    r"|\s?[/]?\s?(?P<kept>(?:综合|专题|即时|现场|独家|连线|[一-龥]{2})?[合专]?[电]?报[道导]|讯(?=[】\])〕\s:/(]|$)|消息(?=[:,\s])|专?电(?=[】\])〕\s/(:]))"
 )
 _SENT_FROM = compiled(r"发自\s?$")
 #: What says that something happens on the day of the dateline, or the day before.

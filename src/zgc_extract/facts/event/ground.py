@@ -21,7 +21,9 @@ _TO = compiled(
 _GO_ON = compiled(r"(?:了|到)?(?:位于|设在|坐落于|地处)?(?:(?P<ours>我[省市区县州旗])|(?=[一-龥]))")
 _OURS = compiled(r"(?:在|到|来|赴|到访|抵达|做客|访问|莅临|走进|抵|调研|考察|视察|走访)我(?P<unit>[省市区县州旗])(?![人民长委府属级])")
 #: What the page's own division holds, or is the event's: 我市|举办甲论坛, 我县|第三季度重点项目集中开工仪式.
-_OUR_OWN = compiled(r"我(?P<unit>[省市县区州旗])(?![人民长委府属级])")
+_OUR_OWN = compiled(r"我(?P<unit>[省市县区州旗镇乡])(?![人民长委府属级村])")
+#: With whom it holds it: 我县|与东桥开发区|举行签约仪式.
+_TOGETHER = compiled(r"[与和同][^,。;]{2,20}?(?=(?:共同|联合|正式|隆重)*$)")
 #: Rooms of the division whose page it is, called by the common noun: 在县政务中心.
 _OWN_ROOMS = compiled(
     r"在(?P<unit>[市县区州旗](?=政务|行政|会议|会展|[^,。;:]{1,10}?(?:中心|广场|大厅|礼堂|会堂|剧院|影院|演播厅|报告厅|会议[室厅]|馆|宫|党校|公园|大楼|酒店|宾馆|中学|小学|学校)|府|委|政府))"
@@ -31,7 +33,7 @@ _OWN_ROOMS = compiled(
 #: How pages of Hong Kong and Macao call their town.
 _OUR_TOWN, _OUR_TOWNS = compiled("[在于]本(?P<town>[港澳])"), {"港": "香港", "澳": "澳门"}
 #: What 我市 and the like may be.
-_UNITS = {"省": "province", "市": "city", "州": "city", "县": "district", "区": "district", "旗": "district"}
+_UNITS = {"省": "province", "市": "city", "州": "city"} | dict.fromkeys("县区旗镇乡", "district")
 _DIVISIONS = ("province", "city", "district")
 _REACH, _SHORT = 40, 6
 #: What adorns a place on the day: 彩旗飘扬, 锣鼓喧天.
@@ -181,11 +183,15 @@ def _told_before(story: Story, o: Occasion) -> Entity | None:
     for line in zone(story):
         at = story.text.find(o.name[:_BEGINNING], line.start, line.end)
         before = story.ending.get(at) if at > 0 else None
+        built = _BUILT_WORD.search(o.name)
+        if before is None and line.kind == "title" and built is not None and built[0] in story.text[line.start : line.end]:
+            before = story.starting.get(line.start)  # 江城县|4个项目集中开工, and below only 集中开工仪式
         if before is not None and before.kind == "place" and getattr(before.value, "kind", "") in _DIVISIONS[1:]:
             return story.entity(before)
     return None
 
 
+_BUILT_WORD = compiled("开工|奠基|竣工|投产|动工|通车|落成")
 #: How much of a name is looked for.
 _BEGINNING = 4
 #: Where the house lies that is opened: 位于|嘉定区安亭镇|的甲中心启用.
@@ -303,7 +309,8 @@ def at_home(story: Story, told: list[Occasion]) -> Entity | None:
 
 def _holds(story: Story, at: int, o: Occasion) -> bool:
     """Whether only adverbials stand between who holds an event and its verb."""
-    return not o.before and adverbial(story, at, o.verb[0])
+    together = _TOGETHER.match(story.text, at, o.verb[0])
+    return not o.before and adverbial(story, together.end() if together else at, o.verb[0])
 
 
 #: The division named before, as who holds the event: 从狮山镇获悉,|该镇|举行….

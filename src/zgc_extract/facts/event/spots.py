@@ -140,6 +140,20 @@ def towns(story: Story, *, provinces: bool = False) -> list[Entity]:
 
 
 def named_after(name: str, places: list[Entity]) -> Entity | None:
-    """The place that a name begins with."""
-    fitting = [(len(n), e) for e in places for n in e.names if len(n) >= 2 and name.startswith((n, _SHORT.sub("", n)))]
-    return max(fitting, key=lambda pair: pair[0], default=(0, None))[1]
+    """The place that a name begins with; the inner one where it lies in another: 江苏省|南通市|会展中心."""
+    found: Entity | None = None
+    while found is None or found.name not in _MUNICIPAL:
+        fitting = [(len(n), e) for e in places for n in _spellings(e) if len(n) >= _SHORTEST and name.startswith(n)]
+        size, inner = max(fitting, key=lambda pair: pair[0], default=(0, None))
+        if inner is None or inner is found:
+            break
+        found, name = inner, name[size:]
+    return found
+
+
+def _spellings(place: Entity) -> list[str]:
+    """A place's names, and those without the letter of its sort."""
+    return [form for n in place.names for form in dict.fromkeys((n, _SHORT.sub("", n)))]
+
+
+_SHORTEST = 2
