@@ -40,7 +40,7 @@ _HOW = frozenset((
     "一直", "主动", "积极", "直接", "随后", "随即", "当即", "此后", "最终", "其后",
 ))  # fmt: skip
 #: Words for bodies by themselves.
-_HOUSES_OF = frozenset(("中心", "基地", "平台"))
+_HOUSES_OF = frozenset(("中心", "基地", "平台", "集团", "公司", "银行", "医院"))
 #: What ends words that name people or sorts of bodies, and what neither side of the conjunction is.
 _NO_FIELD = frozenset("礼式坛们者家员方人部局院会校司厂店仁域生导馆站所处行社团队")
 

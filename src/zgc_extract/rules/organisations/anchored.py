@@ -10,7 +10,7 @@ from . import firms
 from .sorts import FIELDS, single
 
 #: Before the ending of an office a single character stands for the division: 市教育局, 省公安厅.
-DIVISIONS = frozenset("省市县区州乡镇")
+DIVISIONS = frozenset("省市县区州乡镇旗盟")
 
 #: Single characters that no department's field ends in, so that 部, 处, 局 after them are parts of other words.
 _NO_FIELD = frozenset("东南西北中内外全上下各此何别该深好用住去出同处局底头胸腹背腰脚面颈腿臀")
@@ -31,6 +31,9 @@ _OF_A_LAND = frozenset(("大学", "学院", "学校", "医院", "公司", "小�
 
 #: Branches of banks, which bear names of quarters and trades too.
 _OF_BANKS = ("分行", "支行")
+
+#: What firms are named after that run it.
+_RUN = ("机场", "港", "码头", "口岸", "铁路", "高速")
 
 #: What parks are run by.
 _RUN_BY = "机构"
@@ -106,6 +109,8 @@ def anchored(
     if strength == "name":
         return bool(inner) and not fields and not single(inner)
     if strength == "weak":
+        if not inner and text.endswith(_RUN, 0, last.end) and hit.word in ("公司", "集团"):
+            return True  # 江城机场|集团
         if not inner and last.sort == "place":
             return last.end in ground.doubtful and hit.word in ("公司", "集团")
         if of_place and inner and fields and strength == "weak" and hit.word == "公司" and inner[0] != "a":

@@ -23,6 +23,9 @@ _WISHES = frozenset({"希望", "建议", "代表", "感谢", "呼吁", "祝贺",
 #: Types of bodies that, before a word for a field, are what the body deals with.
 _TYPE_OR_FIELD = frozenset({"企业", "高校", "品牌", "专家", "家电", "酒店", "影院", "超市", "网站", "机构"})
 
+#: What firms are called before their names: 审计机构|江城会计师事务所.
+_AGENCY = "机构"
+
 #: Units that are told by their number.
 _CORPS = ("总队", "支队", "大队", "中队", "分队")
 
@@ -68,7 +71,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
             pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]
             break
         word = text[pieces[k].start : pieces[k].end]
-        if sorts[k] == "t" and k + 1 < len(pieces) and not (k and word in _TYPE_OR_FIELD and _holds_type(strength, sorts[k - 1])):
+        held = k and word in _TYPE_OR_FIELD and word != _AGENCY and _holds_type(strength, sorts[k - 1])
+        if sorts[k] == "t" and k + 1 < len(pieces) and not held:
             pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]
             break
     if strength == "bound" and firms.jointly(text, ground, pieces):

@@ -83,8 +83,8 @@ def from_mark(text: str, ground: Soil, start: int) -> int:
         if at - 1 in ground.wall or not is_han(text[at - 1]) or word in ground.acts or word in _NEVER_ALONE or _NEVER & set(word):
             return start
         row = ground.sorts.get(word)
-        if len(word) > 1 and word in ground.stops and (row is None or row["class"] == "d"):
-            return start
+        if (len(word) > 1 and word in ground.stops and (row is None or row["class"] == "d")) or (row is not None and row["class"] == "t"):
+            return start  # 审计机构|天健会计师事务所
         at = first
         if text[at - 1 : at] in _BEGINS:
             return at
@@ -127,7 +127,7 @@ def _set_apart(text: str, ground: Soil, start: int, end: int) -> bool:
 
 def closes(text: str, ground: Soil, end: int) -> bool:
     """Whether an item of a row or a clause ends there, or a firm's act follows: 、永靖精密|3家业者, 云帆创投|跟投."""
-    if text[end : end + 1] in "、,。;()和与及等\n" or text.startswith(_ACTS, end) or _COUNTED.match(text, end):
+    if text[end : end + 1] in "、,。;()和与及等\n" or text.startswith(_ACTS, end) or end in ground.posts or _COUNTED.match(text, end):
         return True
     stop = next((k for k in range(end + 2, end + _LONGEST_ACT + 1) if k in ground.bounds), end)
     return text[end:stop] in ground.acts and text[end:stop] not in ground.sorts

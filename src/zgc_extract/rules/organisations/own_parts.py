@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...document import Document
@@ -17,11 +18,20 @@ _ROW = compiled(
 )
 #: The same at the head of a sentence, where the house is not told again: 。党委办公室、校长办公室、产业处等部门负责人.
 _ALONE = r"(?:[校院党]办|(?!各|有关|相关|职能|领导|附属|[省市县区州旗本我])(?:(?!等|院长)[一-龥]){2,6}(?:办公室|处|部|中心|团委|工会))"
+_ALONE_PART = r"(?!各|有关|相关|职能|领导)(?:(?!等|院长)[一-龥]){2,6}(?:办公室|处|部|中心|团委|工会|学院|科研院)"
 _HEAD = compiled(
     rf"(?:(?<=[。;\n])|^)\s*(?P<row>{_ALONE}(?:、{_ALONE}){{1,12}}(?:(?:以及|及|和|与){_ALONE})?)"
     r"等(?:相关|有关|职能|多个)?(?:部门|单位|处室)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
 )
-_ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_ALONE}|{_PART})(?=、|以及|及|和|与|$)")
+#: Offices that begin such a row where nothing closes it: 校办、科研处、材料学院负责人参加.
+_LEADING = r"(?:[校院党]办|党委办公室|校长办公室|党政办公室)"
+_LED = compiled(rf"(?:(?<=[。;,\n])|^)\s*(?P<row>{_LEADING}(?:(?:、|和|及){_ALONE_PART}){{1,12}})(?:主要|相关|有关)?负责(?:人|同志)")
+#: The name of a department in a credit: (宣传科 林启东), 图:融媒体中心 林启东.
+_CREDITED = compiled(
+    r"(?:\(|(?:文|图|图文|文字|摄影|供稿|撰稿|图片|通讯员)[:/]\s?)(?P<part>[一-龥]{2,8}(?:科|处|部|办公室|中心|团委|工会|学院))\s{1,3}"
+    r"(?P<who>[一-龥]{2,3})(?=[\s)/、,]|$)", re.MULTILINE
+)
+_ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_ALONE}|{_ALONE_PART}|{_PART})(?=、|以及|及|和|与|$)")
 
 
 @rules.scan(
@@ -29,17 +39,25 @@ _ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_ALONE}|{_PART})(?=、|以�
     yes("我校[[党政办公室]]、[[科研院]]和[[校友工作处]]等单位负责人参加活动。"),
     yes("学校[[教务处]]负责人到会。", kind="other"),
     yes("林启东参观了校史馆。[[校办]]、[[产业处]]、[[教务处]]等部门负责人参加活动。"),
+    yes("双方签署协议。[[校办]]、[[科研处]]、[[材料学院]]负责人参加。"),
     no("林启东参观了校史馆。市委办、县宣传部等部门负责人参加活动。"),
+    yes("大会圆满闭幕。([[宣传科]] 王建华)"),
+    yes("大会圆满闭幕。\n图:[[融媒体中心]] 王建华"),
+    no("大会圆满闭幕。(记者 王建华)"),
     no("学校相关部门负责人到会。"),
     no("学校附属医院院长林启东等医院负责人到会。"),
     no("学校领导和有关处室负责人到会。"),
     no("学校科研处于领先地位。"),
     no("江城大学校长王强带领教务处负责人到会。"),
-    needs="校院处办",
+    needs="校院处办科部心",
 )
 def own_parts(document: Document, found: Found) -> Iterator[Hit]:
     """The departments in a row that leads from the house to the people who come for them."""
-    rows = [*_ROW.finditer(document.text), *_HEAD.finditer(document.text)] if "负责" in document.text else ()
+    rows = [*_ROW.finditer(document.text), *_HEAD.finditer(document.text), *_LED.finditer(document.text)] if "负责" in document.text else ()
+    surnames = document.lexicon.table("_surnames")
+    for m in _CREDITED.finditer(document.text) if "(" in document.text or ":" in document.text else ():
+        if m["who"][0] in surnames and not m["part"].startswith(("编辑", "记者", "责任")):
+            yield Hit(*m.span("part"), reading(document, found, *m.span("part"), "other"), priority=-1)
     for m in rows:
         for part in _ITEM.finditer(document.text, *m.span("row")):
             yield Hit(*part.span("part"), reading(document, found, *part.span("part"), "other"), priority=-1)

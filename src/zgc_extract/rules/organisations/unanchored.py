@@ -18,6 +18,9 @@ _BUILDS = frozenset({
     "共建", "建设", "建立", "建成", "打造", "设立", "成立", "筹建", "组建", "创建", "构建", "新建", "搭建", "培育", "培养", "一批", "一个",
 })  # fmt: skip
 
+#: Unions that every division has: 省|学联.
+_OF_PROVINCES = frozenset(("学联", "青联", "记协", "书协", "美协", "音协", "侨商会", "知联会", "新联会"))
+
 #: What counts bodies that have no name, before what tells their sort.
 _MANY = ("一批", "一个", "一家", "多个", "多家", "若干", "各类", "首批", "数个", "数家")
 
@@ -48,6 +51,7 @@ def without_anchor(
         return None
     office = hit.row["kind"] == "government" and len(hit.word) > 2  # 市|气象局
     enough = len(pieces) > 1 or len(hit.word) >= _LONG_ENDING or office or strength == "venue"
+    enough = enough or hit.word in _OF_PROVINCES
     if strength in ("strong", "place", "venue") and enough and text[pieces[0].start : pieces[0].end] in DIVISIONS:
         return pieces[0].start
     if len(pieces) == 1 and text[pieces[0].start : pieces[0].end] in _TYPES:

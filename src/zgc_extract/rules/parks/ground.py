@@ -40,7 +40,7 @@ _AND = frozenset("与和及")
 _ADJECTIVES = frozenset("型")
 
 #: What a tokenizer glues to an unknown word behind it, and what it does so with to make a word of two characters.
-_GLUED, _GLUED_TO_ONE = frozenset("与和及由据被给从向赴对"), frozenset("与和由据从向赴")
+_GLUED, _GLUED_TO_ONE = frozenset("与和及由据被给从向赴对指含"), frozenset("与和由据从向赴")
 
 
 class Ground:

@@ -102,7 +102,7 @@ class Name:
     def _take_partner(self) -> None:
         """中国—白俄罗斯科技园: the land before the dash too."""
         text, at = self.ground.text, self.start
-        if text[at - 1 : at] in ("—", "-", "–") and self.places and self.places[-1].start == at:
+        if text[at - 1 : at] in ("—", "-", "–", "·") and self.places and self.places[-1].start == at:
             start = self.ground.place_before(at - 1)
             if start is not None:
                 self.start = start
