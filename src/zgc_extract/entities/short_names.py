@@ -22,6 +22,8 @@ _BRANCHES = ("园区", "分园")
 _OF_REGIONS = ("特别行政区政府", "特区政府")
 #: What the party's committees are called by in full: 中国共产党江城市委员会.
 _PARTY_HEADS = ("中国共产党", "中共")
+#: Kinds of bodies that divisions have, how long their names are at least, and what divisions end in.
+_AUTHORITIES, _SHORTEST_OFFICE, _DIVISIONS = frozenset(("government", "party")), 4, frozenset("省市县区州盟旗")
 #: How much two names of one body share at their ends.
 _TAIL = 2
 #: How long a name is that a title may have shortened.
@@ -113,7 +115,7 @@ def _in_title(joiner: Joiner, e: Entity) -> bool:
 
 
 def by_ending(joiner: Joiner) -> None:
-    """研究会 for 中国能源研究会 told before: an ending of one name only, and no known name itjoiner."""
+    """研究会 for 中国能源研究会 told before: an ending of one name only, and no known name itself."""
     known = joiner.document.lexicon.table("organisations")
     for kind in ("organisation", "park"):
         bodies = joiner.alive(joiner.by_kind[kind])
@@ -146,6 +148,22 @@ def _ends_in(joiner: Joiner, full: str, short: str, known: bool, kind: str) -> b
         behind = full.endswith(("附属" + short, *(school + short for school in _SCHOOLS)))
         return behind or (known and core != full and core.endswith(short) and is_company(short))
     return full.endswith(short) or (core != full and core.endswith(short) and is_company(short))
+
+
+def by_seat(joiner: Joiner) -> None:
+    """正定县委 for 石家庄市正定县委: authorities with the divisions before theirs and without."""
+    document = joiner.document
+    offices = [e for e in joiner.alive(joiner.by_kind["organisation"]) if e.detail.get("kind") in _AUTHORITIES]
+    if len(offices) < 2:
+        return
+    named = {key(document, e.name, "organisation"): e for e in offices}
+    sizes = sorted({len(name) for name in named if len(name) >= _SHORTEST_OFFICE}, reverse=True)
+    for name, e in named.items():
+        for size in sizes:
+            short = named.get(name[-size:]) if size < len(name) and name[-size - 1] in _DIVISIONS else None
+            if short is not None:
+                joiner.join(e, short, keep_name=True)
+                break
 
 
 def _endings(bodies: list[Entity], sizes: set[int]) -> dict[str, list[Entity]]:

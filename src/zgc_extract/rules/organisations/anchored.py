@@ -68,6 +68,9 @@ def anchored(
     if hit.word.endswith("人民法院") and of_place and len(inner) == 1 and NUMBERED.fullmatch(text, pieces[-1].start, hit.start):
         return True  # 重庆市|第五|中级人民法院
     if strength == "part":
+        named = any(s == "word" and _called(text, ground, p, p.end) for s, p in zip(inner, pieces[1:], strict=True))
+        if named:
+            return False  # 中国科学院|林启东|院士工作站
         whole = not of_place and pieces[0].end in ground.kinds and pieces[0].end - pieces[0].start > _NAME
         return whole and len(inner) < _MOST_OF_PART and "t" not in inner and "unit" not in inner
     if strength == "bound":

@@ -93,7 +93,7 @@ def grown(document: Document, found: Found) -> Iterator[Hit]:
         own = name.names_one()
         if own or within:  # 江城高新区|电子产业园
             around = outer.get(name.start, name.start)  # 江城高新区|青禾协同示范园: a park in a park
-            inner = name.text if own and around < name.start and name.start < h.start else None
+            inner = name.text if own and around < name.start and name.start < h.start else name.without_seat() if own else None
             if h.end - around <= _LONGEST:
                 name.start = around
             outer[h.end] = name.start

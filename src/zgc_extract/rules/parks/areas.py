@@ -21,9 +21,17 @@ def areas(lexicon: Lexicon) -> Mapping[str, str]:
         if row["kind"] == "free_trade_zone" and word.endswith(AREA):
             for name in (word, *row["short"].split("|")):
                 zone = _ZONE.fullmatch(name)
-                if zone is not None and found.setdefault(zone["area"], word) != word:
-                    found[zone["area"]] = None
+                own = (zone["area"], _without_seat(lexicon, zone["area"])) if zone is not None else ()
+                for area in filter(None, own):
+                    if found.setdefault(area, word) != word:
+                        found[area] = None
     return {area: word for area, word in found.items() if word is not None}
+
+
+def _without_seat(lexicon: Lexicon, area: str) -> str:
+    """机场片区 of 天津机场片区; nothing where the place is all of its name."""
+    rest = area[_SEAT:]
+    return rest if area[:_SEAT] in lexicon.table("places") and len(rest) >= _SHORTEST else ""
 
 
 def area_before(lexicon: Lexicon, text: str, end: int) -> str | None:
@@ -32,4 +40,4 @@ def area_before(lexicon: Lexicon, text: str, end: int) -> str | None:
     return next((text[end - size : end] for size in range(_LONGEST, _SHORTEST - 1, -1) if text[max(0, end - size) : end] in known), None)
 
 
-_SHORTEST, _LONGEST = 4, 11
+_SHORTEST, _LONGEST, _SEAT = 4, 11, 2

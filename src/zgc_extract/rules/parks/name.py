@@ -23,7 +23,7 @@ _BEFORE_ZONE = frozenset("、,。;:!?()“”《》\n在于由与和及至到赴
 _SEAT = compiled(r"\([一-龥]{1,3}[^期级批类型、,]\)$")
 #: A short name between a mark and a park's.
 _BRAND = compiled(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
-_LONGEST_BRAND, _LONGEST_FIRM = 5, 6
+_LONGEST_BRAND, _LONGEST_FIRM, _SHORTEST = 5, 6, 2
 #: Endings that behind a province's full name tell a sort of parks.
 _ANY = frozenset(("产业园", "产业园区", "工业园区", "工业园", "科技园区", "园区", "软件园区", "物流园区", "农业园区"))
 #: Zones told by their sort alone, which no place is: 江城|高新区|无人机产业园.
@@ -164,6 +164,14 @@ class Name:
                     self.places = [Piece(outer.end, end, self.ground.text[outer.end : end], "place")]
                 self.words = [p for p in self.words if p.start >= max(outer.end, end)]
                 return
+
+    def without_seat(self) -> str | None:
+        """The name without the division in front, where more of it is proper: 通州区|张家湾科技园."""
+        seat = self.places[-1] if self.places and self.places[-1].start == self.start else None
+        if seat is None or self.host or self.district or not _FULL.search(seat.word) or self.ending.start - seat.end < _SHORTEST:
+            return None
+        proper = [p for p in self.words if p.start >= seat.end and self.ground.sort_of(p.word) is None]
+        return self.ground.text[seat.end : self.ending.end] if proper and proper[-1].start == seat.end else None
 
     @property
     def text(self) -> str:
