@@ -56,7 +56,7 @@ _DONE = compiled(r"[了过](?!程|渡|去|境)|出了?(?=[一二三四五六七�
 #: Verbs that say of whom a list or a rule is.
 _OF_LISTS = ("入选", "获奖", "获批", "获得", "参加", "参展", "参会")
 _AND = compiled(r"[和与及、]|以及")
-_QUOTED_HEAD = compiled(r"[^“”、,的]{0,8}“[^“”]{2,20}”[^“”《》、,的]{2,12}(?<!工作|情况|活动|仪式|大会|期间|建设|消息)")
+_QUOTED_HEAD = compiled(r"[^“”、,的]{0,8}“[^“”]{2,20}”[^“”《》、,的]{2,12}(?<!结果|工作|情况|活动|仪式|大会|期间|建设|消息)")
 
 
 def _own_end(story: Story, end: int, row: Row) -> int:
@@ -78,6 +78,8 @@ _MEMORIAL = compiled(
 _OF_SITES = ("调研", "观摩", "考察", "参观")
 #: Parts of a work.
 _PARTS = ("机组", "发电机组", "产线", "生产线", "风机")
+#: How long a noun behind a quoted name may be that no table knows: “海堤红”|纪念茶.
+_SHORT_HEAD = 4
 #: How short a name is that a word of time begins.
 _SHORT_NAME = 6
 
@@ -154,7 +156,8 @@ def _end_row(story: Story, nouns: Mapping[str, Row], end: int, floor: int, quote
     """A row if a noun phrase may end here; with ``quoted`` also behind a quoted name whose head no table knows (“雁行”系列机械臂)."""
     row = named_end(story, nouns, end, floor)
     if row is None and quoted and _QUOTED_HEAD.fullmatch(story.text, floor, end) and end in story.document.boundaries:
-        return {"word": "", "class": "named"}
+        tail = story.text[story.text.rfind("”", floor, end) + 1 : end]
+        return {"word": tail, "class": "product"} if 1 < len(tail) <= _SHORT_HEAD else {"word": "", "class": "named"}
     return row
 
 

@@ -46,6 +46,8 @@ _BEFORE_NOW = compiled(
 _ALREADY = compiled(r"(?:已经?|现已|业已|累计|先后|陆续|目前)(?:[^,。;]{0,4})$")
 #: What there is by now: 目前,该机场已|开通….
 _BY_NOW = compiled(r"(?<![一-龥])(?:截至)?(?:目前|当前|如今)[^。;]{0,24}?(?:已|共|累计)(?:经|相继|陆续|先后|有)?$")
+#: A day still to come, right before the verb: 公园下月|启用.
+_NEXT = compiled(r"(?:下个?月|下周|下星期|明年|明[天日]|后天)[^,。;“”]{0,6}$")
 _JUST_NOW = compiled(r"[今当同昨]日|[于在]本[月周]|[今昨]天|当天|日前|近日|[会式坛]上|现场|同期|刚刚|本次|此次|宣布|\d日")
 _LONG_AGO = compiled(r"[去前上]年|上个?世纪")
 _MONTH_ONLY = compiled(r"今?年?[初末底]?[一二三四五六七八九十\d]{0,3}月份?[初末底]?")
@@ -90,6 +92,8 @@ def told(story: Story, hit: WordHit, phrase: Phrase | None = None) -> Modality:
         return "planned"
     allowed = _ALLOWED.search(text, floor, hit.start)
     if allowed is not None and not text.endswith("经", 0, allowed.start()) and not _UPON.search(text, floor, allowed.start()):
+        return "planned"
+    if _NEXT.search(text, max(floor, hit.start - 16), hit.start):
         return "planned"
     unreal = wording(story.document.lexicon).unreal
     floor = phrase.end if phrase is not None and phrase.end <= hit.start else 0

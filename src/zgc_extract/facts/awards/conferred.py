@@ -39,7 +39,7 @@ _TO_SO_MANY = compiled(
     r"(?:了|予|给)?(?:\d{1,3}|[两二三四五六七八九十]{1,3})[位名家个所项支][^,。;:的“”]{0,14}(?::|[,:]?(?:他们|她们|它们)?分别(?:是|为):?|,(?:他们|她们|它们)是:?)\s?"
 )
 #: Before the name of one who is told by what he did: 向捐款最多的|甲公司.
-_TO_MODIFIED = compiled(r"[向给][^,。;:的“”向为给对]{2,16}的$")
+_TO_MODIFIED = compiled(r"[向给](?:[^,。;:的“”向为给对]{2,16}|[^,。;:“”向给]{0,12}获[^,。;:“”]{0,6}“[^“”]{2,20}”(?:称号)?)的$")
 _TO_TITLED = compiled(r"[向为给对][^,。;:的向为给对]{1,16}$")
 #: A further work with its award, behind the first: 授予甲等完成的“乙”等3项成果二等奖,|丙完成的“丁”三等奖.
 _NEXT_WORK = compiled(r"[,;、](?P<by>[^,。;:!?\n“”]{2,60}?)(?:完成|研发|研制|开发|创作|主持|承担|撰写|编著|申报)的?(?=“)")
@@ -200,7 +200,7 @@ def _receives(story: Story, at: int, floor: int) -> bool:
     if _TO.search(text, max(floor, at - 1), at):
         return True
     to_kind = _patterns(story.document.lexicon).to_kind
-    if _TO_MODIFIED.search(text, max(floor, at - 20), at) or to_kind.search(text, max(floor, at - 16), at):
+    if _TO_MODIFIED.search(text, max(floor, at - 44), at) or to_kind.search(text, max(floor, at - 16), at):
         return True
     post = ending_at(story, at, "title")
     return post is not None and _TO_TITLED.search(text, max(floor, at - 24), post.start) is not None

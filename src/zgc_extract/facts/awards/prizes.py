@@ -60,6 +60,7 @@ _SAME = compiled(r"(?:此|该|这一?|上述)(?:项|一)?(?:殊荣|荣誉|称号
 _ALONE = compiled(
     r"(?:^|[,。;\n\s])(?:[^,。;:\n“”]{0,12}(?<!的)第[一二三四五六七八九十\d]+届)?(?P<plain>[一-龥A-Za-z·]{2,24}?奖)(?![项励金杯牌章状学品者])"
     r"|“(?P<quoted>[^“”\n]{2,24}(?:奖|称号|勋章|奖章))”"
+    r"|“(?P<rite>[^“”\n]{3,24})”(?:荣誉)?(?:颁奖|评选|表彰|授证|授牌|命名|推选)"
     r"|(?:揭晓|颁发|颁授|颁出|评出|评选出|表彰|公布)了?[^,。;:“”\n]{0,8}“(?P<put>[^“”\n]{3,24})”(?=[,。;])"
 )
 _NO_NAME = compiled(r"[获了该此这项]")
@@ -116,9 +117,15 @@ def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
     return name if 2 <= len(bare(name)) <= 45 and not is_generic(story, bare(name), "award") else None
 
 
+#: What shows a title to be one by its rank: 国家级|智慧港口示范工程.
+_RANKED = compiled(r"(?:国家|省|市|自治区|世界|全国)级|全国|国家(?!.{0,4}(?:专利|资金|补助))")
+
+
 def sure(story: Story, prize: Prize) -> bool:
     """Whether an award's name alone shows that it is one: it is quoted, or ends as such names do."""
     if story.text.find("“", max(0, prize.start - 1), prize.end) >= 0:
+        return True
+    if _RANKED.match(prize.name) and prize_words(story.document.lexicon).weak.search(prize.name):
         return True
     return any(m.end() == len(prize.name) for m in prize_words(story.document.lexicon).ends.finditer(prize.name))
 
@@ -320,7 +327,7 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
 def last_named(story: Story, at: int, floor: int = 0) -> str | None:
     """The award named last before an offset: what 此殊荣 stands for."""
     floor = max(floor, at - 400)
-    named = [(m.start(), m["plain"] or m["quoted"] or m["put"]) for m in _ALONE.finditer(story.text, floor, at)]
+    named = [(m.start(), m["plain"] or m["quoted"] or m["put"] or m["rite"]) for m in _ALONE.finditer(story.text, floor, at)]
     since, last = next(((start, name) for start, name in reversed(named) if not _NO_NAME.search(name)), (floor - 1, None))
     for hit in reversed(triggers(story, "award_verbs")):
         told = prizes(story, hit.end, free=False) if since < hit.start and hit.end < at and hit.row["class"] == "won" else []

@@ -253,7 +253,7 @@ def won(story: Story) -> Iterator[Fact]:
                 if fact := award(story, prize, Run([member], []), hit, span, None, grantors):
                     yield fact
             continue
-        each = _of_each(found[0]) if len(found) == 1 and "分别" in text[run.end : hit.start] else []
+        each = _of_each(found[0]) if len(found) == 1 and (hit.word == "分获" or "分别" in text[run.end : hit.start]) else []
         if len(each) == len(run.members) > 1:
             for prize, member in zip(each, run.members, strict=True):
                 if fact := award(story, prize, Run([member], []), hit, span, None, grantors):
@@ -272,13 +272,15 @@ def won(story: Story) -> Iterator[Fact]:
 
 
 #: What the awards of several contests share: 桥吊司机、电工|项目第一名.
-_SHARED_TAIL = compiled(r"(?:项目|赛项|工种|级)?(?:第[一二三四]名|冠军|亚军|季军|[金银铜]牌|[特一二三]等奖)$")
+_SHARED_TAIL = compiled(r"(?:项目|赛项|工种|级)?(?:第[一二三四]名|冠军|亚军|季军|[金银铜][牌奖]|[特一二三]等奖)$")
 
 
 def _of_each(prize: Prize) -> list[Prize]:
     """The award of each of several contests that share its end: 桥吊司机、电工项目第一名."""
     tail = _SHARED_TAIL.search(prize.name)
     heads = prize.name[: tail.start()].split("、") if tail is not None else []
+    group = heads[0].partition("组")[0] + "组" if heads and "组" in heads[0] else ""
+    heads = [head if "组" in head else group + head for head in heads]  # 青年组旦角、生角|金奖
     return [Prize(head + tail[0], prize.start, prize.end) for head in heads] if tail is not None and all(heads) else []
 
 
