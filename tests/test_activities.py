@@ -1285,3 +1285,9 @@ def test_products_in_a_row_have_one_evidence(extractor: Extractor) -> None:
     found = [a for a in extractor.extract(text).activities if a.kind == "release"]
     assert [a.subject for a in found] == ["CJ15A氨燃料发动机", "CJ9混动总成"]
     assert {text[e.start : e.end] for a in found for e in a.evidence} == {text[3:-1]}
+
+
+def test_a_headline_tells_a_launch_with_where_it_lies() -> None:
+    text = "合肥市肥西县人民医院新院区启用\n本报讯 昨日,肥西县人民医院新院区正式启用,新院区占地150亩。"
+    launches = [a for a in Extractor().extract(text).activities if a.kind == "launch"]
+    assert [getattr(a.subject, "name", a.subject) for a in launches] == ["肥西县人民医院新院区"]

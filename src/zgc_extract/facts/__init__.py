@@ -14,6 +14,8 @@ from .roles import roles
 
 __all__ = ["fact_rules", "find_facts", "meaning", "roles"]
 
+#: How long a first line may be that is a headline.
+_HEADLINE = 60
 _SETS = (positions, statements, signings, awards, launches, releases, event)
 
 
@@ -37,7 +39,8 @@ def find_facts(story: Story) -> Steps[list[Fact]]:
         yield
     facts = lean(story, facts)
     facts.sort(key=lambda f: f.evidence[0])
-    return merged(facts)
+    lines = story.document.lines
+    return merged(facts, lines[0].end if len(lines) > 1 and lines[0].end < _HEADLINE else 0)
 
 
 def _content(fact: Fact) -> list[tuple[str, str]]:

@@ -142,8 +142,20 @@ def _same_award(kept: Fact, fact: Fact) -> bool:
     return all(w in old for w in new) and (same or len(old) == len(new))
 
 
-def merged(facts: list[Fact]) -> list[Fact]:
-    """Facts in order, with those that say the same joined; the fuller name stays."""
+#: Where a headline tells that a thing lies, or whose it is, before its name.
+_WHERE = compiled(r"[一-龥]{2,12}(?:[省市区县州盟旗]|集团|公司)")
+
+
+def _of_headline(kept: Fact, fact: Fact, heading: int) -> bool:
+    """Whether the headline tells a launch with where it lies (黄山市|歙县人民医院新院区), whose own name the text below tells."""
+    if kept.kind != "launch" or kept.evidence[0][0] >= heading or fact.evidence[0][0] < heading:
+        return False
+    long, short = _name(kept.fields["subject"]), _name(fact.fields["subject"])
+    return len(short) > 5 and long.endswith(short) and _WHERE.fullmatch(long, 0, len(long) - len(short)) is not None
+
+
+def merged(facts: list[Fact], heading: int = 0) -> list[Fact]:
+    """Facts in order, with those that say the same joined; the fuller name stays. ``heading`` is where the headline ends."""
     kept: list[Fact] = []
     for fact in facts:
         recent = kept[-_BACK:] if fact.kind != "signing" else ()
@@ -161,7 +173,8 @@ def merged(facts: list[Fact]) -> list[Fact]:
             if alike:
                 name = _name(fact.fields["subject"])
                 same = next((o for o in alike if _name(o.fields["subject"]) == name), alike[0])
-                if len(_name(fact.fields["subject"])) > len(_name(same.fields["subject"])) or (
+                fuller = len(_name(fact.fields["subject"])) > len(_name(same.fields["subject"]))
+                if fuller != _of_headline(same, fact, heading) or (
                     fact.fields.get("document") and not same.fields.get("document")
                 ):
                     same.fields.update({k: v for k, v in fact.fields.items() if v})

@@ -17,6 +17,8 @@ _LIST = compiled(
     rf"{_MADE}(?:了)?(?P<after>{_WORDS}{{2,45}}?(?:“[^“”\n]{{3,45}}”)?{_LISTS})(?![一-龥]{{0,2}}评)"
     rf"|{_MADE}(?:了)?(?:\d{{4}}年?度?)?“(?P<inner>[^“”\n]{{2,24}}(?:榜|[百十]强|\d+强|名录|榜单|名单))”(?=[,。;])"
     rf"|{_MADE}(?:了)?(?P<batch>(?:\d{{4}}年度?)?(?:第[一二三四五六七八九十\d]{{1,3}}批|首批){_WORDS}{{4,30}}?)(?=[,。;])"
+    rf"|(?:{_MADE}|宣布)(?:了)?[^,。;“”]{{0,10}}“(?P<chosen>[^“”\n]{{3,24}})”(?:评选|评审|遴选|推选)(?:结果|名单)"
+    rf"|(?:评选出|评出|产生|揭晓)(?:了)?“(?P<picked>[^“”\n]{{3,24}})”(?=[,。;])"
     rf"|对(?P<praised>{_WORDS}{{4,24}}?(?:单位|个人|集体|企业|工作者|人物|团队|家庭))(?:进行)?了?(?:通报)?(?:表彰|表扬)"
     rf"|{_MADE}(?:了)?[^,。;《》“”\n]{{0,16}}《(?:关于)?{_MADE}?(?P<paper>[^《》\n]{{3,60}}?{_LISTS})(?:的(?:公告|公示|通知|公报))?》"
     rf"|(?:^|[,。;!?\n])(?P<before>{_WORDS}{{4,45}}?{_LISTS}){_OUT}"
@@ -82,7 +84,7 @@ def _in(story: Story, start: int, end: int) -> list[Prize]:
     if not lists:
         return []
     m = lists[-1]
-    group = next(g for g in ("after", "inner", "batch", "praised", "paper", "before", "quoted", "titled") if m[g])
+    group = next(g for g in ("after", "inner", "batch", "chosen", "picked", "praised", "paper", "before", "quoted", "titled") if m[g])
     return _named(story, m[group], *m.span(group))
 
 

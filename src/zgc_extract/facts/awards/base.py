@@ -17,6 +17,7 @@ from ..edges import edges
 from ..lists import Member, Run, Tally, after, tally
 from ..telling import day_of, told
 from ..wording import any_of, wording
+from .callings import called_by
 from .prizes import Prize, prize_before
 
 rules = FactSet("award")
@@ -102,6 +103,14 @@ def _firm(story: Story, m: Member) -> str | None:
     return name if is_firm(story, name) else None
 
 
+def _in_name(story: Story, m: Member) -> str | None:
+    """The name that a place is only a part of, by what its bearer is called before it: 首席技师|游|长江."""
+    if m.body is None or m.person is not None or m.body.kind != "place" or m.body.end - m.body.start != 2:
+        return None
+    at = called_by(story, clause_start(story.text, m.body.start, max(0, m.body.start - 16)), m.body.end)
+    return story.text[at : m.body.end] if at is not None and at < m.body.start else None
+
+
 #: A team of a body that its quoted name tells: 江城大学|“海绵电池”|团队.
 _ITS_TEAM = compiled(r"[^“”]{2,}“(?P<name>[^“”]{2,12})”[一-龥]{0,4}(?:团队|队|小组|项目组)")
 
@@ -119,6 +128,9 @@ def winners(story: Story, run: Run) -> list[Winner]:
     out: list[Winner] = []
     people = any(m.person is not None for m in run.members)
     for m in run.members:
+        if (name := _in_name(story, m)) is not None:
+            out.append(name)
+            continue
         if m.person is not None and _CALLED_AFTER.match(story.text, m.person.end):
             continue
         team = team_of(story, m.body) if m.person is None else None

@@ -13,6 +13,7 @@ from ...shelf import compiled
 from ...slotted import fixed
 from ..clauses import clause_end, ending_at, strip_adverbs
 from ..lists import Member, Run, Tally, after, runs
+from ..stand_ins import stand_in_at
 from ..subjects import subject_run
 from ..telling import day_of
 from ..wording import wording
@@ -190,7 +191,11 @@ def _to_stranger_behind(story: Story, hit: WordHit, start: int, end: int) -> _Gi
         if not found or not sure(story, found[0]):
             return [], None, None
         return found, strangers(story, at, row_stop(story, at, end)), None
-    row = strangers(story, whom.start("whom"), row_stop(story, whom.start("whom"), whom.end("whom")))
+    stands = stand_in_at(story, *whom.span("whom"))
+    if stands is not None:  # 授予园区“…”牌匾
+        row: Run | None = Run([Member(*whom.span("whom"), body=stands)], [])
+    else:
+        row = strangers(story, whom.start("whom"), row_stop(story, whom.start("whom"), whom.end("whom")))
     return prizes(story, whom.end("whom"), free=False), row, None
 
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from ...fact import Story
 from ...honorifics import HONORIFIC
-from ...lexicon import Lexicon
 from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import slotted
 from ..clauses import ending_at
-from ..wording import wording
 from .base import Winner, is_firm, team_of
+from .callings import called_by, surname
 from .works import works
 
 _PAUSE = compiled(r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)?|以及|[和与及]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)")
@@ -153,18 +149,6 @@ def _known(story: Story, start: int, end: int) -> Candidate | None:
     return titles[0] if titles and titles[0].start <= start + 1 else None
 
 
-@lru_cache(maxsize=8)
-def _calling(lexicon: Lexicon) -> re.Pattern[str]:
-    """What people are called by before their names (calling): 沪上画家, 宾居镇果农."""
-    return compiled(rf"(?:“[^“”]{{1,12}}”)?[^,。;:“”《》]{{0,16}}?{wording(lexicon).lists['calling']}")
-
-
-def called_by(story: Story, start: int, end: int) -> int | None:
-    """Where a name begins behind what its bearer is called: 沪上画家|某某, 消防处队目|某某."""
-    called = _calling(story.document.lexicon).match(story.text, start, end)
-    return called.end() if called is not None and 2 <= end - called.end() <= 3 and surname(story, called.end()) else None
-
-
 def stranger(story: Story, start: int, end: int) -> str | None:
     """The words of an entry, as the name of a body or team that is no mention."""
     text = story.text
@@ -182,12 +166,6 @@ def stranger(story: Story, start: int, end: int) -> str | None:
         return text[called:end]
     name = text[start:end].strip()
     return name if (len(name) > 2 or name.endswith("科")) and _NAME.fullmatch(name) and not _NO_NAME.search(name) else None
-
-
-def surname(story: Story, at: int) -> bool:
-    """Whether a surname stands at an offset."""
-    surnames = story.document.lexicon.table("_surnames")
-    return story.text[at] in surnames or story.text[at : at + 2] in surnames
 
 
 def row_of_names(story: Story, start: int, end: int) -> Roll | None:

@@ -16,7 +16,8 @@ from ..subjects import subject_run
 from ..telling import day_of
 from .announced import announced, listed_before
 from .base import award, describes, listed_award, put_first, roll_end, row_end, row_start, rules
-from .laureates import Roll, laureates, surname
+from .callings import surname
+from .laureates import Roll, laureates
 from .prizes import Prize, last_named, prize_before, prizes, sure
 from .rows import filled, row_stop, strangers
 

@@ -15,7 +15,8 @@ from ...text.layout import Line
 from ..clauses import clause_end, clause_start
 from ..telling import day_of
 from .base import Winner, listed_award, rules
-from .laureates import Roll, laureates, row_of_names, surname
+from .callings import surname
+from .laureates import Roll, laureates, row_of_names
 from .prizes import Prize, last_named, prize_before
 
 _MARK = compiled(

@@ -17,7 +17,8 @@ from ..edges import edges
 from ..lists import NAMES, Member, Run, after, runs
 from ..wording import wording
 from .base import is_firm
-from .laureates import called_by, items_in, stranger, surname
+from .callings import called_by, surname
+from .laureates import items_in, stranger
 
 #: 对上述三家园区|授予…, 这两个项目|获…: who was named in the sentence before.
 _BACK = compiled(r"(?:对|向|为|给)?(?:以上|上述|这|前述)(?P<count>[两二三四五六七八九十]|\d{1,2})[家个位名所项支][^,。;:、]{0,14}$")

@@ -21,7 +21,8 @@ from ..phrases import leads_in
 from ..stand_ins import stand_in_at
 from ..wording import Row, wording
 from .base import is_firm
-from .laureates import items_in, surname
+from .callings import surname
+from .laureates import items_in
 from .prizes import Prize, sure
 from .rows import filled, row_stop, strangers
 from .works import works
