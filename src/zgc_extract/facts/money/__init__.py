@@ -61,6 +61,7 @@ _GETS_FROM = compiled(
 #: What was signed or won that a sum is of: 签署|5亿元|储能系统采购协议.
 _SIGNS = compiled("(?:签署|签订|签下|签约|达成|拿下|斩获|中标|赢得|获得)了?(?:价值|总值|金额|[一-龥]{2,4})?$")
 _SIGNED_OF = compiled("[一-龥A-Za-z]{2,14}?(?:协议|合同|订单|大单|合约)(?![书金总额])")
+_WITH = compiled("(?<=..)[与和同](?=..)")
 #: A round of financing: 近亿元|Pre-A轮融资.
 _ROUND = compiled("(?:Pre-?)?(?:[A-Z]\\d?\\+{0,2}|IPO|天使|种子|战略)轮?融资")
 _GIVES = compiled(
@@ -184,6 +185,10 @@ def _getter(story: Story, money: Candidate, metric: str) -> Any:
     provides = _PROVIDES.search(story.text, clause_start(story, money.start), money.start)
     if provides is not None and given(story, money.start) is None:
         return subject_of(story, provides.start(), metric)
+    signs = _SIGNS.search(story.text, max(0, money.start - 12), money.start) if _SIGNED_OF.fullmatch(metric) else None
+    if signs is not None:  # 甲公司拿下|12亿元大单; 甲与乙签署|5亿元采购协议: no one's own
+        low = clause_start(story, signs.start())
+        return None if _WITH.search(story.text, low, signs.start()) else subject_of(story, signs.start(), metric)
     if PRIZE.search(metric) and at < money.start:  # 甲公司夺得冠军,获得|50万元奖金
         won = prize_of(story, clause_start(story, at), at)
         if won is not None:

@@ -29,7 +29,9 @@ _ALLOTS = compiled(
 )
 #: The same before what is set aside: 省财政今年|安排|专项资金3亿元.
 _SETS_ASIDE = compiled(
-    "(?:已|将|还|再|会|拟|专门|每年|累计|共|先后|额外|首批|首期|新增|从今年起|统筹|足额)*(?:拿出|预留|编列|安排|拨出|划出|留出|列支|预算安排|下达|拨付|统筹|筹措|落实|发放|投放)(?:了|最高|超过|不低于|不少于|约|近|总额|总计|共|各类|各项)*$"
+    "(?:已|将|还|再|会|拟|专门|每年|累计|共|先后|额外|首批|首期|新增|从今年起|统筹|足额)*(?:"
+    "拿出|预留|编列|安排|拨出|划出|留出|列支|预算安排|"
+    "下达|拨付|统筹|筹措|落实|发放|投放|设立|成立|组建)(?:了|最高|超过|不低于|不少于|约|近|总额|总计|共|各类|各项)*$"
     "|(?:已|将|再|共)*(?:下达|拨付)(?:我[省市县区]|[一-龥]{2,4}[省市县区])?[一-龥]{0,6}$"
 )
 _TO_DO = compiled(
@@ -39,6 +41,7 @@ _TO_DO = compiled(
 _BESIDE = compiled("(?<=..)(?:会同|联合|联手)(?=..)")
 _TO_WHOM = compiled("(?<=..)[向为给对](?=..)")
 _USED_FOR = compiled("(?:将|主要|全部)*用于(?P<what>[^,。;“”、]{3,20}?)(?=[,。;\\n]|$)")
+_PART_OF = ("其中", "其余", "剩余", "款中", "资金中")
 _REACH, _FUND_REACH = 12, 48
 
 
@@ -50,7 +53,7 @@ def set_up(story: Story, at: int) -> str | None:
 
 def used_for(story: Story, money: Candidate) -> str | None:
     """What a part of a sum is used for: 其中|7000万元|用于研究院大楼建设."""
-    if story.text[money.start - 1 : money.start] not in (",", ";") and not story.text.endswith(("其中", "其余", "剩余"), 0, money.start):
+    if story.text[money.start - 1 : money.start] not in (",", ";") and not story.text.endswith(_PART_OF, 0, money.start):
         return None
     m = _USED_FOR.match(story.text, money.end)
     return m["what"] if m else None

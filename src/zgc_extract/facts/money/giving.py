@@ -33,7 +33,7 @@ _MAY_GET = compiled(
 )
 #: Those who are given it behind the verb: 给予|优秀企业、优秀企业家|共计300万元的奖励.
 _GIVEN_TO = compiled(
-    r"(?:给予|予以|授予|发给|奖给|颁给)(?!每)(?P<who>[^,。;给予每\d]{2,30}?(?:企业|企业家|团队|单位|项目|个人|机构|者|人才|人员|选手|高校|园区|家庭|学生|教师|职工))"
+    r"(?:给予|予以|授予|发给|奖给|颁给)(?P<who>(?!每|最高|一次性|不超过|不低于|各|共|总|累计|年度)[^,。;给予每\d]{2,30}?)"
     r"(?:共计|合计|总计|共|各|最高|不超过|不低于|一次性|每[人家年户]|分别|\s)*$"
 )
 #: For whom a rule is, and the way from them to what they get: 对固定资产投资超过5亿元的|项目|给予2000万元奖励.
@@ -45,6 +45,7 @@ _FOR = compiled(
     r"对(?:[^。;]{1,60}的)?(?P<who>每一?[个家间名位户项所座][^,。;的对每]{1,10}?|(?!每)[^,。;的对\d%]{2,24}?)"
     rf"(?={_WAY})(?:{_WAY}|不超过|首次|年度|其)*$"
 )
+_FOR_EACH = compiled("[为给向](?P<who>每一?[家个间名位户所座项][^,。;的对每]{1,10}?)(?:提供|发放|给予)(?:最高|一次性|不超过)*$")
 _FOR_REACH = 90
 #: Each of many, and how much it may get: 单个企业|最高不超过500万元.
 _EACH_MOST = compiled(
@@ -128,6 +129,9 @@ def _together(story: Story, first: Candidate, at: int) -> int:
 
 def given(story: Story, at: int) -> str | None:
     """To whom a rule gives the sum at an offset."""
+    each = _FOR_EACH.search(story.text, max(story.document.sentence_at(at)[0], at - _FOR_REACH), at)
+    if each is not None:
+        return each["who"]
     for_whom = _FOR.search(story.text, max(story.document.sentence_at(at)[0], at - _FOR_REACH), at)
     if for_whom is not None:
         return for_whom["who"]

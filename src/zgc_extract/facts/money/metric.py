@@ -46,6 +46,14 @@ _INDUSTRIES = (
 )
 _FIELDS = ("工业", "服务", "制造", "产业")
 _OF_GIVING = ("金额", "资金", "总额", "额", "款", "收入", "物资", "财物", "仪式", "总值", "价值")
+_GIVERS = ("中央", "社会", "省级", "市级", "地方", "中央财政", "民间")
+_GIVEN_ACTS = ("补助", "捐助", "捐赠", "捐款", "负担", "承担", "拨款", "出资", "配套")
+_INCOME = ("收入", "支出")
+#: Those who have an income.
+_HAS_INCOME = compiled(
+    "[农户工民者员人院校市县区镇村省州国馆场店厂园队会社行司业]$|公司|企业|集团|基地|项目|中心|平台|家庭|^[全我该本其各]"
+)
+_WHICH_YEAR = ("去", "今", "明", "前", "本", "当", "上", "往")
 _AGES = ("青", "少", "成", "老", "中", "幼", "童", "新", "跨", "多", "几")
 _FIELD, _FIELD_REACHED = 6, 16
 LONGEST = 12
@@ -57,7 +65,8 @@ _PER_HEAD = ("人均", "户均")
 def grow(story: Story, low: int, end: int) -> int | None:
     """Where the metric that ends at ``end`` begins: a head from the table, with modifiers grown to the left."""
     text, table = story.text, story.document.lexicon.table("_metrics")
-    at = next((end - n for n in range(min(8, end - low), 0, -1) if is_sort(table, text[end - n : end], "head", "verb")), None)
+    heads = (end - n for n in range(min(8, end - low), 0, -1) if is_sort(table, text[end - n : end], "head", "verb"))
+    at = next((p for p in heads if not (text[p] == "年" and text[p - 1 : p] in _WHICH_YEAR)), None)  # 去年|收入
     if at is None or (text[at:end] == "资本" and at > low) or text.endswith("超额", low, end):
         return None  # 获得远山资本|5000万元投资; 超额完成了今年|2000万元的投资计划
     if end - at == 1:  # 租赁额, 违约金
@@ -77,6 +86,7 @@ def grow(story: Story, low: int, end: int) -> int | None:
     if owners:
         return owners.start()
     at = _after_date(story, low, at)
+    at = _with_kind(story, low, at, end)
     loose = at - 2
     if loose >= low and not text.startswith(_PER_HEAD, at) and is_sort(table, text[loose:at], "loose") and (
         own_words(story, low, loose) == loose or text.endswith(_DONE, low, loose)
@@ -118,6 +128,18 @@ def _with_field(story: Story, low: int, at: int) -> int:
     return start
 
 
+def _with_kind(story: Story, low: int, at: int, end: int) -> int:
+    """Where a metric begins that says of what sort an income is, where its clause says no more: 承接展会42场,|展位收入|2亿元."""
+    start = own_words(story, low, at)
+    field = story.text[start:at]
+    if story.text[at:end] not in _INCOME or low == 0 or story.text[low - 1] != ",":
+        return at
+    if not 2 <= len(field) <= _FIELD or _HAS_INCOME.search(field):
+        return at
+    bare = {start, at} <= story.document.boundaries and not story.within(start, at) and is_phrase(story, start, at) is not None
+    return start if bare else at
+
+
 def _after_date(story: Story, low: int, at: int) -> int:
     """Where a metric begins that a date sets apart from its subject: 江城|去年|模具产业产值."""
     dates = story.within(max(low, at - LONGEST), at, "date")
@@ -145,6 +167,10 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
         return False  # 将建设|总规模百亿元的基金
     if word == "工业" and story.text.endswith(_INDUSTRIES, 0, start):
         return False
+    if word == "现金" and story.text[start - 1 : start] == "以":
+        return False  # 以现金|出资
+    if word in _GIVERS and story.text.startswith(_GIVEN_ACTS, end):
+        return False  # 中央|补助900亿元, 社会|捐助
     if word == "累计" and story.text.startswith("新增", end):
         return False  # 两年累计|新增产值
     if word in _FIELDS and start not in story.document.boundaries and start not in story.ending:

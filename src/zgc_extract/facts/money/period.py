@@ -6,7 +6,7 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .clause import clause_start, own_words
-from .whose import Subject, is_same
+from .whose import Subject, is_same, words_of
 from .words import money_words
 
 _EVERY = compiled("每[年月季]")
@@ -79,7 +79,7 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
             return None  # 江城2016年承担的|项目总投资5亿元
         if _SINCE.match(text, m.end) or (_UNTIL.search(text, start, m.start) and _SO_FAR.search(text, m.end, money.start)):
             return None
-        if m.end < own and not _LEADING.fullmatch(text, clause_start(story, m.start), m.start):
+        if m.end < own and not _LEADING.fullmatch(text, clause_start(story, m.start), m.start) and not _behind_whom(story, m, subject):
             before = story.within(m.end, own, "money")  # 公司2024年营业收入5亿元,海外收入1亿元
             told = story.memo.get("money_meaning", {}).get(id(before[-1])) if before else None
             if not told or told["period"] != value:
@@ -95,6 +95,13 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
         return None
     found = period_of_series(story, start) or _reported(story, start, money.start) or _of_topic(story, start, money, metric, subject)
     return None if found and metric.startswith(_OF_A_YEAR) and "-" in found[1:] else found
+
+
+def _behind_whom(story: Story, date: Candidate, subject: Subject | None) -> bool:
+    """Whether a date stands right behind whose the sum is: 会展中心|今年前三季度|承接展会42场,展位收入…."""
+    lead = clause_start(story, date.start)
+    told = story.text[own_words(story, lead, date.start) : date.start]
+    return subject is not None and len(told) > 1 and told == words_of(story, subject)
 
 
 def year_at(period: str | None, place: int, total: int) -> str | None:

@@ -56,7 +56,7 @@ _NAMED_BY = compiled("项目|工程|仪式|企业|的")
 _WILL = compiled("[将拟已正须]|只要|符合|收官|闭幕|圆满|连续|捐[赠资款助]")
 #: 甲区|与乙县: who is told first.
 _SPEAKS = compiled(
-    "(?:说|说道|表示|指出|介绍|透露|认为|强调|坦言|通报|回应|称|提到|谈到|告诉(?:记者|笔者)|(?:致辞|发言|讲话)(?:中|时)?|报告[中时])$"
+    "(?:说|说道|统计|测算|表示|指出|介绍|透露|认为|强调|坦言|通报|回应|称|提到|谈到|告诉(?:记者|笔者)|(?:致辞|发言|讲话)(?:中|时)?|报告[中时])$"
 )
 #: People who are counted, of what each of them has: 现有|工人|86名,人均月工资…; 带动|300户农户,户均增收….
 _PER_HEAD = ("人均", "户均")
@@ -64,6 +64,8 @@ _WORKERS = compiled(
     "(?:现有|吸纳|带动|聘用|拥有|安置|共有)"
     "(?:(?P<what>[一-龥]{2,6})[\\d.]+万?余?[名人户]|(?P<all>[\\d.]+万?余?[多余]?[名户][一-龥]{2,6}))(?:就业|增收|务工)?$"
 )
+#: Firms with no more than their number: 协会会员企业|256家,总产值….
+_COUNTED_ALONE = compiled("(?P<what>(?:协会|商会|园区|[全我][市县区省]|[县市区])?(?:会员|园区|成员|骨干)企业)[\\d.]+[余多]?家")
 #: How large a part of its own something is: 甲公司|研发投入占营收比重达一成.
 _SHARE = compiled("(?:[一-龥]{2,3}投入|[一-龥]{0,4}(?:收入|产值|营收|利润|出口))占")
 _TOGETHER = compiled("(?<=..)[与和同](?=..)")
@@ -181,6 +183,9 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     done = _DONE_TO.search(text, start, end) if of_things else None
     if done is not None:
         return done["what"]
+    alone = None if of_things else _COUNTED_ALONE.fullmatch(text, start, end)
+    if alone is not None:
+        return alone["what"]
     is_ = _IS.fullmatch(text, start, end)
     if is_ is not None:
         return what_is_named(story, *is_.span("as")) if is_["as"] else is_["all"]
