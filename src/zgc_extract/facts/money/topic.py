@@ -221,8 +221,8 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
         body = next((m for m in story.within(start, end, *BODIES) if m.start == start or text[m.start - 1] == "的"), None)
         found = body if body is not None else found
     if str(found).endswith(_FIRMS) and not metric.startswith(_PLANNED_SUMS):
-        alone = metric.startswith("累计") and headless(story, low, end)
-        return _owner_of_firms(story, start, end) or (None if alone else found)  # 园区已核准厂商36家,累计投资额…
+        by_itself = metric.startswith("累计") and headless(story, low, end)
+        return _owner_of_firms(story, start, end) or (None if by_itself else found)  # 园区已核准厂商36家,累计投资额…
     if metric.endswith("外资") and not str(found).endswith("项目"):  # 江城经开区新设外资企业170家,吸收合同外资…
         return _actor(story, start, end, metric, agreed) or found
     return found or thing_first(story, start, end, of_things) or _actor(story, start, end, metric, agreed)
