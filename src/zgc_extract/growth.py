@@ -37,7 +37,7 @@ _MAX_PIECES = 14
 _FUNCTION = AND | frozenset("同或跟暨由据请以向被将把让给从在于到为是等之的了任起某对按经自至因但而且并即如若则所该这那此其每各某有无")
 
 #: Parts of a land: behind its name they may be a part of the body's.
-_DIRECTIONS = frozenset({"东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"})
+_DIRECTIONS = frozenset({"东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南", "上游", "中游", "下游"})
 
 #: What makes 方 before a name the part that it plays: 运营方|星河发展集团.
 _SIDES = frozenset(("运营", "主办", "承办", "协办", "建设", "投资", "开发", "合作", "施工", "设计", "管理", "出资", "签约", "供应", "采购"))

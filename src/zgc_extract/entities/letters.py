@@ -17,6 +17,8 @@ _TAILS = {
     "联盟": ("联盟",), "研究院": ("研究院",), "实验室": ("实验室",),
 }  # fmt: skip
 _LONGEST, _LONGER = 8, 2
+#: What public universities of Taiwan begin with.
+_PUBLIC = ("国立", "私立")
 #: Those of them before which the place may stand: 长春光机所.
 _PLACED = ("所", "院", "研究院", "实验室", "中心")
 
@@ -57,6 +59,8 @@ def _is_of(document: Document, full: Entity, short: Entity, core: str, tails: tu
         return at >= 0 and _begins(core, [w for a, w in zip(cuts, words, strict=False) if a >= start + at + len(seat)])
     place = leading_place(document, full.name)
     heads = [words, [w for a, w in zip(cuts, words, strict=False) if a >= start + place]] if place else [words]
+    if words[0] in _PUBLIC:
+        heads = [*heads, words[1:]]  # 虎尾科大 for 国立虎尾科技大学
     own = len(words[0]) > 1 and core.startswith(words[0])  # 远山研究院 beside 远山海洋研究院 is another body
     return any(_begins(core, each) for each in heads) and not own
 

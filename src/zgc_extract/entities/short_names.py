@@ -137,7 +137,7 @@ def _by_place(joiner: Joiner, full: str, short: str) -> bool:
 
 def _ends_in(joiner: Joiner, full: str, short: str, known: bool, kind: str) -> bool:
     """Whether the short name can stand for the full one: its ending, before its legal form; a known name only behind 附属."""
-    if len(short) < 3 or short not in full:
+    if len(short) < 3 or (short not in full and short not in stem(full)):
         return False
     if kind == "park" and short.endswith(_BRANCHES):
         return full.endswith(short)  # 二林园区 for 中科二林园区

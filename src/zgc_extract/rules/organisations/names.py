@@ -234,7 +234,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue
         if hit.word.endswith("子公司") and text.endswith(("全资", "控股", "参股"), start, hit.start):
             continue  # 星河集团|控股子公司|江城电机有限公司
-        if sponsors(text, start, end) or text.endswith(("以上", "各"), 0, start):
+        if sponsors(text, start, end) or text.endswith(("以上", "各", "各区、", "各县区、", "各县(市、区)、"), 0, start):
             continue  # 省级以上|开发区管委会, 各|开发区管委会 are many
         ground.grown.add(end)
         if soft:

@@ -26,12 +26,17 @@ _HEAD = compiled(
 #: Offices that begin such a row where nothing closes it: 校办、科研处、材料学院负责人参加.
 _LEADING = r"(?:[校院党]办|党委办公室|校长办公室|党政办公室)"
 _LED = compiled(rf"(?:(?<=[。;,\n])|^)\s*(?P<row>{_LEADING}(?:(?:、|和|及){_ALONE_PART}){{1,12}})(?:主要|相关|有关)?负责(?:人|同志)")
+#: Colleges of the house at the head of a clause, before what they hold together.
+_COLLEGE = r"(?!各|我|该|本|由|与|和)(?:(?!学院|举办)[一-龥]){1,8}(?:学院|书院|研究生院|团委|工会)"
+_HOLDING = compiled(
+    rf"(?:(?<=[,。;:\n日])|^)(?P<row>(?=[一-龥]{{1,9}}学院){_COLLEGE}(?:[、和与]{_COLLEGE}){{1,12}})(?:联合|共同)(?:主办|举办|承办|召开|开展|组织)"
+)
 #: The name of a department in a credit: (宣传科 林启东), 图:融媒体中心 林启东.
 _CREDITED = compiled(
     r"(?:\(|(?:文|图|图文|文字|摄影|供稿|撰稿|图片|通讯员)[:/]\s?)(?P<part>[一-龥]{2,8}(?:科|处|部|办公室|中心|团委|工会|学院))\s{1,3}"
     r"(?P<who>[一-龥]{2,3})(?=[\s)/、,]|$)", re.MULTILINE
 )
-_ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_ALONE}|{_ALONE_PART}|{_PART})(?=、|以及|及|和|与|$)")
+_ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_COLLEGE}|{_ALONE}|{_ALONE_PART}|{_PART})(?=、|以及|及|和|与|$)")
 
 
 @rules.scan(
@@ -40,6 +45,7 @@ _ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_ALONE}|{_ALONE_PART}|{_PAR
     yes("学校[[教务处]]负责人到会。", kind="other"),
     yes("林启东参观了校史馆。[[校办]]、[[产业处]]、[[教务处]]等部门负责人参加活动。"),
     yes("双方签署协议。[[校办]]、[[科研处]]、[[材料学院]]负责人参加。"),
+    yes("5月8日,[[工学院]]、[[信息工程学院]]和[[商学院]]联合举办招聘会。"),
     no("林启东参观了校史馆。市委办、县宣传部等部门负责人参加活动。"),
     yes("大会圆满闭幕。([[宣传科]] 王建华)"),
     yes("大会圆满闭幕。\n图:[[融媒体中心]] 王建华"),
@@ -54,6 +60,7 @@ _ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_ALONE}|{_ALONE_PART}|{_PAR
 def own_parts(document: Document, found: Found) -> Iterator[Hit]:
     """The departments in a row that leads from the house to the people who come for them."""
     rows = [*_ROW.finditer(document.text), *_HEAD.finditer(document.text), *_LED.finditer(document.text)] if "负责" in document.text else ()
+    rows = [*rows, *(_HOLDING.finditer(document.text) if "学院" in document.text else ())]
     surnames = document.lexicon.table("_surnames")
     for m in _CREDITED.finditer(document.text) if "(" in document.text or ":" in document.text else ():
         if m["who"][0] in surnames and not m["part"].startswith(("编辑", "记者", "责任")):

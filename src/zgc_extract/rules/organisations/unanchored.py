@@ -18,6 +18,9 @@ _BUILDS = frozenset({
     "共建", "建设", "建立", "建成", "打造", "设立", "成立", "筹建", "组建", "创建", "构建", "新建", "搭建", "培育", "培养", "一批", "一个",
 })  # fmt: skip
 
+#: Organs of a division that have committees: 市|政协|提案委.
+_ORGANS = frozenset(("政协", "人大", "人大常委会", "总工会"))
+
 #: Unions that every division has: 省|学联.
 _OF_PROVINCES = frozenset(("学联", "青联", "记协", "书协", "美协", "音协", "侨商会", "知联会", "新联会"))
 
@@ -120,7 +123,7 @@ def _of_division(
         p = pieces[k]
         if text[p.end - 1] in DIVISIONS and p.sort in ("word", "unknown") and p.end - p.start in (1, 3, 4):
             rest = text[p.end : hit.start]
-            if strength == "bound" and rest:
+            if strength == "bound" and rest and rest not in _ORGANS:
                 return None
             if strength == "dept" and (hit.word not in _OFFICES or len(rest) < 2):
                 return None

@@ -167,6 +167,6 @@ class Ground:
             return Piece(q, p, word, "and")
         if word in _DIRECTIONS and q in self._ends:  # 台湾|中部|科学园区
             return Piece(q, p, word, "word")
-        if word in _FUNCTION or word in self._stops or word[-1] in "及和与暨在于":
+        if word in _FUNCTION or word in self._stops or word[-1] in "及和与暨在于" or (word[-1] == "为" and self.coined(word)):
             return None
         return Piece(q, p, word, "word")
