@@ -142,7 +142,8 @@ def _spots_in_front(story: Story, o: Occasion, sentence: int) -> list[Candidate]
         return []
     if m["held"]:
         return spots_in(story, m.start(), m.end("held"), True)
-    return [p for p in story.within(*m.span("gone"), "place") if p.start == m.start("gone")]
+    first = story.starting.get(m.start("gone"))
+    return spots_in_row(story, first) if first is not None and first.kind == "place" else []
 
 
 def _spots_later(story: Story, told: list[Occasion]) -> list[Candidate]:

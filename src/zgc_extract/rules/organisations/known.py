@@ -12,6 +12,7 @@ from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
 from ...tokenizer import coined
+from ..places.base import HELD
 from .base import rules
 from .inside import OCCASIONS, of_project, sponsors
 from .names import bodies, ground_of, state, with_campus
@@ -121,8 +122,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
             continue
         if need != "s" and hit.row["kind"] == "association" and _as_lands(text, ground, hit):
             continue
-        if need == "b" and hit.row["kind"] == "other" and hit.word in document.lexicon.table("world_cities") and not _plays(text, hit):
-            continue  # 在埃因霍温举行: the city, not its club
+        if need == "b" and hit.word in document.lexicon.table("world_cities") and _is_city(text, hit):
+            continue
         row, start = hit.row, hit.start
         firm = row["kind"] == "company" and (text.startswith((*OCCASIONS, "企业"), hit.end) or of_project(document, start, hit.end))
         if firm or sponsors(text, start, hit.end):
@@ -207,6 +208,17 @@ def _on_sport(document: Document, found: Found) -> bool:
 def _plays(text: str, hit: WordHit) -> bool:
     """Whether a city's name can stand for its club here."""
     return not text.endswith(_TO_PLACE, 0, hit.start) and not text.startswith(_OF_PLACE, hit.end)
+
+
+#: Where a city is told: 社|埃因霍温|5月2日电, 荷兰首都|….
+_CITY_AFTER, _CITY_BEFORE = compiled(r"\s?\d{1,2}月\d{1,2}日"), ("首都", "首府", "城市")
+
+
+def _is_city(text: str, hit: WordHit) -> bool:
+    """Whether a city is meant rather than its club or university: 在埃因霍温|举行."""
+    if HELD.match(text, hit.end) or _CITY_AFTER.match(text, hit.end) or text.endswith(_CITY_BEFORE, 0, hit.start):
+        return True
+    return hit.row["kind"] == "other" and not _plays(text, hit)
 
 
 #: What follows an ordinary word where it is a firm's name.
