@@ -17,7 +17,7 @@ _DATELINE = compiled(r"\s*(?:\(?记者|电|讯|消息|报[道导]|专[电讯稿]
 #: What makes a day of the lead one to come.
 _COMING = compiled(r"[^。;:!?\n]{0,8}?(?<!不)(?:将|拟)(?!军|士|领|近|帅)")
 #: Behind a day without its month: 台北8日电.
-_WIRED = compiled(r"\s?[电電][\s)】/(]")
+_WIRED = compiled(r"\s?(?:专|综合|外)?[电電][\s)】/(]")
 #: A short name before the day of a message: 滨江界11月18日消息.
 _WIRE = compiled(r"[^,。;:、\n]{2,24}日\s?(?:电|讯|消息|报[道导]|专[电讯])")
 _EDITION = compiled(
@@ -45,10 +45,11 @@ _OFFICE = compiled(r"(?:社|报|网|台|讯|中新|通讯)")
 _PUBLISHED = compiled(
     r"(?:发布|发表|更新|发稿|刊发|提交|添加|录入|上传|创建)(?:时间|日期|于)?[:\s]*$"
     r"|(?:^|[\s•·|])(?:时间|日期)\s*[:\s]\s*$"
+    r"|\((?:[^()\n]{0,12}[/;,、 ])?(?:编辑|译者)[:/][^()\n]{2,16}\)$"
 )
 _PAGE_WORD = compiled(
     r"来源|作者|编辑|记者|浏览|阅读|字号|字体|责编|发布|发表|更新|供稿|日报|新闻|网|https?:|www\.|admin|查看|点击|评论|导读|分享|收藏|原创|[文图]\s?[/:]"
-    r"|(?:报|社|在线|周刊|电视台|头条|客户端)$",
+    r"|(?:第\s?[A-Z]?|[A-Z])\d{1,3}版|(?:报|社|在线|周刊|电视台|头条|客户端)$",
     re.I,
 )
 #: A name behind the day of a page: 2022-08-02 23:18 江城交通大学.
@@ -172,7 +173,7 @@ def _printed(document: Document, dates: list[Candidate]) -> date | None:
 
 def _about_page(before: str, after: str) -> bool:
     """Whether what stands around a date says that it is the page's: nothing, 来源, 作者, 浏览."""
-    rest = (before + " " + after).strip(" \t|:()[]·-/")
+    rest = (before + " " + after).strip(" \t|:()[]【】《》·-/")
     return not rest or bool(_PAGE_WORD.search(rest)) or (not before.strip() and _BODY.fullmatch(rest) is not None)
 
 

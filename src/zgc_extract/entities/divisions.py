@@ -11,7 +11,7 @@ from .names import leading_place
 
 #: An office whose name begins with the division's bare sort: 市委, 省科技厅, 区政协.
 _BARE = compiled(
-    r"(?P<sort>省|自治区|自治州|市(?!场|容)|区(?!域|块)|县(?!域)|州|旗|[镇乡](?!村)|街道)(?:党?委|党工委|政府|人大|政协|纪委|监委|人民政府|科协|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|联|办公室|[处科司室]))$"
+    r"(?P<sort>省|自治区|自治州|市(?!场|容)|区(?!域|块)|县(?!域|级)|州|旗|[镇乡](?!村)|街道)(?:党?委|党工委|政府|人大|政协|纪委|监委|人民政府|科协|[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|会|院|部|联|办公室|[处科司室]))$"
 )
 
 #: A province that has no 省委, 省科技厅.
@@ -44,6 +44,8 @@ _BEGINNINGS = tuple(_SORTS)
 _FROM_ANYWHERE = frozenset({"company", "bank", "media", "university", "institute"})
 
 
+#: A county's own house of news.
+_OWN_PAGES = ("融媒体中心",)
 #: How long a title may be; how far from the start the body stands whose page it is.
 _TITLE, _FIRST = 60, 20
 #: How far behind a place a university's ending may stand.
@@ -90,12 +92,21 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
         if full is not None and (first[full] < m.start or (len(own[sort]) < 2 and not _received(document, m.end, first[full]))):
             names[id(m)] = full
         elif len(own[sort]) == 1 and not siblings[name]:
-            names[id(m)] = own[sort][0] + name[len(sort) :]
+            names[id(m)] = _as_told(document, mentions, own[sort][0], sort) + name[len(sort) :]
         elif name in beside and not siblings[name]:
             names[id(m)] = beside[name]
         else:  # 市委书记戴某会见了珠海市委书记: of another city
             continue
         m.certainty = "inferred"
+
+
+def _as_told(document: Document, mentions: list[Candidate], division: str, sort: str) -> str:
+    """A division as the text writes it, where its full name is longer than anybody says: 恩施州|委, not 恩施土家族苗族自治州委."""
+    if not division.endswith("自治州"):
+        return division
+    table, text = document.lexicon.table("places"), document.text
+    told = (text[m.start : m.end] for m in mentions if m.kind == "place")
+    return next((t for t in told if t.endswith(sort) and t in table and table[t]["name"] == division), division)
 
 
 def _received(document: Document, start: int, end: int) -> bool:
@@ -205,8 +216,9 @@ def _divisions(document: Document, mentions: list[Candidate], names: dict[int, s
     table, text = document.lexicon.table("places"), document.text
     told = {text[m.start : m.end] for m in mentions if m.kind == "place"}
     for m in mentions:
-        if m.kind == "park" or (m.kind == "organisation" and getattr(m.value, "kind", "") not in _FROM_ANYWHERE):
-            name = _name(m, names)
+        name = _name(m, names) if m.kind in ("park", "organisation") else ""
+        anywhere = getattr(m.value, "kind", "") in _FROM_ANYWHERE and not name.endswith(_OWN_PAGES)
+        if m.kind == "park" or (m.kind == "organisation" and not anywhere):
             size = leading_place(document, name)
             if name[size : size + 1] not in _OTHERS and "大学" not in name[size : size + _LONGEST_SCHOOL]:
                 told.add(name[:size])  # not of 浙江|大学|河南技术转移中心

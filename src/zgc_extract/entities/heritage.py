@@ -81,7 +81,7 @@ _BUREAU = compiled(r"(?!国家|全国|中国|中央|本|该|各|[省市区县州
 #: Boards, and what they do in their body's name.
 _BOARDS = ("董事会", "理事会", "监事会")
 _APPOINTED_BY = compiled(r"(?:选举|聘任|推选|推举|任命|聘请)(?!产生)")
-#: What departments end in: 甲厅经理张三、|乙处|经理李四.
+#: What departments end in: 甲厅经理张三、|乙处|经理.
 _DEPARTMENTS = frozenset("厅处科室部")
 
 
@@ -199,8 +199,8 @@ class _Completion(Prefixes):
         if whole or not (taken or self._followed(title) or self._told_behind(title.start)) or not self._is_post(title):
             return
         before = lead(self.document, self.ends, title.start)
-        if not before.opened or before.start == title.start:
-            return
+        if not before.opened or before.start == title.start or self.text.startswith("(", before.start):
+            return  # (中央社伦敦29日专电)|国科会|主委
         office = taken and not before.inside and self.text.endswith(_TAKING, 0, before.start)  # 受聘为|战略咨询委员会|主任
         if not self._followed(title) and before.start not in self.told and not office:
             return
@@ -210,7 +210,7 @@ class _Completion(Prefixes):
         before.start = brought.end() if brought else before.start
         before.start += self.text.startswith("由", before.start)  # 由|文资处|副研究员某某担任馆长
         name = self.text[before.start : title.start]
-        if before.jumped and "的" in name:
+        if before.jumped and ("的" in name or "," in name):
             return
         if name.startswith(ECHOES) and not (body is None and not before.inside and _OF_SCHOOLS.fullmatch(name)):
             unread = body is not None and body.kind == "organisation" and name.startswith(("校", "院"))
@@ -345,7 +345,9 @@ class _Completion(Prefixes):
         """The full name by the body told before; where that is a department without its authority, each keeps its own name."""
         if prefix.endswith("司") and name.endswith("司") and root(prefix) == prefix:
             return name  # 经济财政司司长甲、|保安司|司长乙
-        peers = prefix[-1] in _DEPARTMENTS or (prefix.endswith("学院") and name.endswith("学院"))
+        if name[:2] == prefix[:2]:  # 启迪股份总裁甲、|启迪创新研究院|院长乙
+            return None
+        peers = prefix[-1] in _DEPARTMENTS or prefix[-2:] == name[-2:] == "学院"
         if peers and root(prefix) == prefix and is_department(name) and not self._of_its_own(prefix):
             return name
         full = completed(prefix, name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..readings import OrganisationName
 from ..rule import Candidate
+from ..rules.organisations.context import FIELDS
 from ..shelf import compiled
 from ..tokenizer import coined
 from .departments import ECHOES
@@ -12,6 +13,8 @@ from .leads import lead
 
 #: Posts that swallow the last character of the body whose they are: 经济部|部长 is 经济部长.
 _SWALLOWS = compiled(r"(?P<field>[\u4e00-\u9fff]{1,6})?(?P<post>(?P<end>[部局厅处署])长|(?P<yuan>(?:行政|立法|司法|监察|考试)院)长)")
+#: How far before its last character a ministry's country stands.
+_REACH = 28
 #: How many characters most names have.
 _NAME = 3
 #: What the offices end in behind which a name may stand.
@@ -40,6 +43,10 @@ class Ministries(Editing):
         modifier = self.document.lexicon.table("_title_modifiers").get(m["field"] or "")
         if modifier is not None and not _RANKS.isdisjoint(modifier["class"]):
             return False  # 渔农署|助理署长, 库务局|署理局长
+        rowed = m["end"] == "部" and text.find("、", max(0, title.start - _REACH), title.start) >= 0
+        fields = self._row_of_fields(m.start("post")) if rowed else None
+        if fields is not None:
+            return self._ministry(title, fields.end, m.start("post"), fields)
         if m["yuan"]:
             return self._ministry(title, title.start, m.start("post") + len(m["yuan"]) - 1, None)
         at = m.start("post")
@@ -69,6 +76,16 @@ class Ministries(Editing):
                 self.ends[at] = self.ends.pop(at + 1)
                 return True
         return self._ministry(title, gap_start, at, before) or self._office(title, at)
+
+    def _row_of_fields(self, at: int) -> Candidate | None:
+        """The country whose ministry with several fields ends there: 马来西亚|能源、通讯及多媒体部."""
+        for p in range(max(0, at - _REACH), at):
+            land = self.ends.get(p)
+            if land is not None and land.kind == "place" and FIELDS.fullmatch(self.text, p, at + 1):
+                for inner in [m for e, m in self.ends.items() if p < e <= at and m.kind == "organisation"]:
+                    self.drop(inner)
+                return land
+        return None
 
     def _branch(self, title: Candidate, at: int, place: Candidate) -> bool:
         """甲管理局|台中|分局长: the branch office is the body."""

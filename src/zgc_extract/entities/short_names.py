@@ -44,6 +44,19 @@ def by_lexicon(joiner: Joiner) -> None:
                 joiner.join(target, e)
 
 
+def by_letters_inside(joiner: Joiner) -> None:
+    """世界知识产权组织中国办事处 for 世界知识产权组织(WIPO)中国办事处."""
+    named = {name: e for e in joiner.alive(joiner.by_kind["organisation"]) for name in e.names}
+    for name, e in named.items():
+        bare = _LETTERS_INSIDE.sub("", name) if "(" in name else name
+        if bare != name and bare in named:
+            joiner.join(e, named[bare], keep_name=True)
+
+
+#: A name's letters in brackets, in its midst.
+_LETTERS_INSIDE = compiled(r"(?<=.)\([A-Za-z][A-Za-z0-9&\-]{1,12}\)(?=.)")
+
+
 def by_fuller_name(joiner: Joiner) -> None:
     """农行山东省分行 for 中国农业银行山东省分行, 宁波企业家协会 for 宁波市企业家协会, 东海大学 for 台湾东海大学."""
     bodies = joiner.alive(joiner.by_kind["organisation"])

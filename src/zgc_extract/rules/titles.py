@@ -82,8 +82,9 @@ def _inside_word(document: Document, hit: WordHit) -> bool:
     if hit.word in _NICKNAMES and text.startswith("”", hit.end) and "“" in text[max(0, hit.start - 4) : hit.start]:
         return True
     after_words = _words(row["not_before"])
-    if after_words and text.startswith(after_words, hit.end):
-        return True
+    named = text[hit.end : hit.end + 2] in document.lexicon.table("japanese_surnames") if after_words else False
+    if after_words and text.startswith(after_words, hit.end) and not named:
+        return True  # 会长大了; but 会长|大桥光夫
     if hit.word in _OF_DIVISIONS and _TOWN_BEHIND.match(text, hit.end):
         return True
     any_title, by_last = _behind(document.lexicon)
@@ -179,6 +180,7 @@ def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
     no("局长会议在京召开。"),
     no("这种教授法很有效。"),
     no("董事会和理事会通过了决议,总统府没有回应。"),
+    yes("交流协会[[会长]]大桥光夫到会。", name="会长"),
     no("银行长期投入,各有所长。"),
 )
 def head(document: Document, found: Found) -> Iterator[Hit]:
@@ -212,7 +214,7 @@ def chief_officer(m: Match) -> TitleName | None:
 
 
 #: Where else than in a country, a city or a body of the tables representatives sit.
-_SEATS = frozenset("华港澳台京沪粤深")
+_SEATS = frozenset("华港澳台京沪粤深美英法德日韩俄加印越泰新欧意荷以瑞")
 
 
 def _is_seat(document: Document, name: str) -> bool:
@@ -225,11 +227,12 @@ def _is_seat(document: Document, name: str) -> bool:
 @rules.rule(
     "envoy",
     r"(?:原|前|时任|候任)?常?驻(?P<seat>(?:(?!大使|领事|使馆|代表|领馆)[\u4e00-\u9fff]){1,10}?)"
-    r"(?:(?:特命全权|副)?大使(?!馆)|副?总领事(?!馆)|(?:公使衔|(?:经济)?商务|科技|文化|教育|政务|农业)?参赞(?!处)|公使|贸易副?使节|"
+    r"(?:(?:特命全权|副)?大使(?!馆)|副?总领事(?!馆)|(?:公使衔|(?:经济)?商务|科技|文化|教育|政务|农业)?参赞(?!处)|(?:商务|科技|文化|教育|政务|农业|经济)参事|公参|公使|贸易副?使节|"
     r"(?P<office>(?:首席|副|全权)?代表)(?!处|团|队|大会|机构|办)|武官)",
     yes("埃及[[驻华大使]]出席开幕式。", name="驻华大使"),
     yes("中国[[驻洛杉矶总领事]]到场祝贺。", name="驻洛杉矶总领事"),
     yes("中国[[常驻联合国副代表]]致辞。", name="常驻联合国副代表"),
+    yes("[[驻英代表]]林启东、[[驻美副代表]]赵一凡同行。", name="驻英代表"),
     no("中国驻德国大使馆举办招待会。"),
     no("来自驻吉央企代表参加了座谈。"),
     needs="驻",
@@ -239,6 +242,26 @@ def envoy(m: Match) -> TitleName | None:
     if m["office"] and not _is_seat(m.document, m["seat"]):
         return None
     return TitleName(m[0])
+
+
+@rules.scan(
+    "minister",
+    yes("沙特[[通信和信息技术大臣]]林启东到会。", name="通信和信息技术大臣"),
+    yes("英国[[科学、创新与技术大臣]]到访。", name="科学、创新与技术大臣"),
+    no("英国和丹麦大臣到会,沙特王储、大臣出席。"),
+)
+def minister(document: Document, found: Found) -> Iterator[Hit]:
+    """A minister of a kingdom with more than one field, behind the country: 沙特|通信和信息技术大臣."""
+    if "大臣" not in document.text:
+        return
+    for country in document.hits("countries"):
+        m = _MINISTER.match(document.text, country.end)
+        if m is not None:
+            yield Hit(*m.span(), TitleName(m[0]))
+
+
+#: Two fields or more, as long as names of ministries are.
+_MINISTER = compiled(r"(?:商务|外交|通信|[一-龥]{2,5}?)(?:[、和与及][一-龥]{2,6}?){1,3}大臣(?<![、和与及]大臣)")
 
 
 @rules.rule(

@@ -15,6 +15,9 @@ _ITS_SUBJECT = compiled(r"\s*(?P<noun>论坛|峰会|博览会|年会|大赛|晚�
 #: What an event of any name may be called.
 _ANY_OCCASION = ("活动", "会议", "大会", "论坛", "盛会", "仪式", "赛事")
 
+#: How long an abbreviation may be.
+_ABBREVIATED = 5
+
 
 def of_another(story: Story, told: list[Occasion], start: int, stop: int) -> bool:
     """Whether a sentence tells of another occasion: 该晚会, 他说,本届峰会, where the event is a 捐赠仪式."""
@@ -22,4 +25,12 @@ def of_another(story: Story, told: list[Occasion], start: int, stop: int) -> boo
     if bare is not None and not any(bare["noun"] in o.name for o in told):
         return True  # 论坛由江城大学主办, and the event is a 新闻发布会
     nouns = [m["noun"] for m in _THIS.finditer(story.text, start, stop)]
-    return bool(nouns) and not nouns[-1].endswith((*_ANY_OCCASION, *(o.name[-2:] for o in told)))
+    if not nouns or nouns[-1].endswith((*_ANY_OCCASION, *(o.name[-2:] for o in told))):
+        return False
+    return not any(_short_for(nouns[-1], o.name) for o in told)
+
+
+def _short_for(noun: str, name: str) -> bool:
+    """Whether a noun is made of characters of the name, in their order: 本届|进博会 for 中国进出口贸易博览会."""
+    rest = iter(name)
+    return len(noun) <= _ABBREVIATED and noun[-1] == name[-1] and all(c in rest for c in noun)

@@ -48,6 +48,8 @@ _SIDES = compiled(r"[与和同、携暨]|两地|双方|[三四五]方|牵手")
 _WHEN = compiled(r"(?:(?:\d{1,2}月)?\d{1,2}日|[今昨](?:天|日|\(\d{1,2}日?\)))(?:[上下]午|晚上?)?|日前|近日|当[天日]|[上下]午")
 _HOW = compiled(r"正式|成功|隆重|共同|联合|顺利|今日|现场|分别")
 _WHERE = compiled(r"在[^,。;:与和“”]{1,20}?(?=(?:正式|成功|隆重|共同|联合|顺利)*$)")
+#: In whose company: 海滨市代表团一行|在市长林启东陪同下|访问….
+_ACCOMPANIED = compiled(r",?在[^,。;]{2,40}?的?(?:全程)?陪同下,?")
 #: Where it lies: 位于滨海县的|甲产业园开园.
 _LYING = compiled(r"^(?:位于|坐落[于在]|座落[于在]|地处)[^,。;的]{2,24}的")
 #: What a firm says of itself: 甲公司|宣布,|与乙签署协议.
@@ -55,7 +57,7 @@ _ANNOUNCED = compiled(r"(?:今日|今天|欣然)?(?:宣布|公布|宣告|公告)
 _HEAD = 40
 #: What stands at the head of a report before its first clause: 【本报讯】(记者张三), 〔记者张三/江城报导〕, 江城日报讯.
 _FILED = compiled(
-    r"\s*(?:【[^】\n]*】|\([^()\n]*\)|〔[^〕\n]*〕|\[[^\]\n]*\]|[^,。;()\s]{0,12}?(?:讯|日电|消息)(?=[:\s(])[:\s]?|(?i:date)\s)\s*"
+    r"\s*(?:【[^】\n]*】|\([^()\n]*\)|〔[^〕\n]*〕|\[[^\]\n]*\]|[^,。;()\s]{0,24}?(?:讯|日电|消息)(?=[:\s(])[:\s]?|(?i:date)\s)\s*"
 )
 #: What of the page runs on behind a title: 江城代表团到访滨海|发布日期:….
 _RUNS_ON = compiled(r"(?:(?:发布|发表|更新)?(?:日期|时间)|来源|(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2})$")
@@ -301,6 +303,7 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
     before = text[start:verb]
     for date in reversed(story.within(start, verb, "date")):
         before = before[: date.start - start] + before[date.end - start :]
+    before = _ACCOMPANIED.sub("", before) if "陪同" in before else before
     before = before if act == "visit" else _WHERE.sub("", before)
     before = _LYING.sub("", before)
     before = _ANNOUNCED.sub("", _HOW.sub("", _WHEN.sub("", before))).replace("\n", "").replace("()", "").rpartition("——")[2]

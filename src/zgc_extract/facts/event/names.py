@@ -12,7 +12,7 @@ from ...text.openings import opening
 from ..clauses import in_title
 from .between import adverbial, host_of
 from .filed import filings
-from .left import ANAPHOR, STOP, inside_quotes, name_span, name_start, named, noun_ends
+from .left import ANAPHOR, STOP, inside_quotes, name_span, name_start, named, noun_ends, skip_adverbs
 from .occasion import Occasion, is_full_name, plain_name, same, zone
 from .words import event_words
 
@@ -33,6 +33,8 @@ _FAR = 4
 #: Rites that a prize or a programme has; another quoted thing beside one.
 _RITE_OF = compiled("颁奖|揭晓|启动|首发|发布|首映|揭幕")
 _BESIDE = compiled("“[^“”]{2,30}”[暨、及和与]$")
+#: A prize or a contest before a day or a place.
+_PRIZE = compiled(r"[^,。;:“”\s]{2,30}?(?:奖|评鉴|评选|[大竞比]赛|杯|金句|选拔)(?=\d|今|昨|在|于|日前|近日|[上下]午|举行)")
 #: What a thing is held for, behind it: 召开专题会议|部署校庆工作.
 _FOR = compiled(r"”?[,]?(?:专题)?(?:部署|传达|研究|贯彻|安排|听取|讨论|审议|推进|总结|回顾|学习|动员|对|就|通报|布置)")
 #: Verbs with another meaning where no event is their subject.
@@ -179,6 +181,10 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         name = named(story, start, end, ends)
         if name is None and not before:
             host = host_of(story, span[0])
+            prize = _prize(story, low, span[0]) if _RITE_OF.search(text, start, end) else None
+            if prize is not None:  # 第八届江城创新奖1日|举行颁奖典礼
+                yield Occasion(plain_name(text[slice(*prize)] + text[start:end]), start, end, span, before, line.kind, number)
+                continue
             if host is None and _without_name(story, low, span[0]) and not ANAPHOR.match(text[start:end]) and end - start >= _LONG_ENOUGH:
                 yield Occasion(text[start:end], start, end, span, before, line.kind, number, hosted=True)
             if host is not None and not ANAPHOR.match(text[start:end]):  # 甲商会举行成立大会
@@ -191,6 +197,13 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         if name is not None and not words.background.search(text, max(line.start, name[0] - 4), name[0]):
             start = _joined(story, name[0], line)
             yield Occasion(plain_name(text[start : name[1]]), start, name[1], span, before, line.kind, number)
+
+
+def _prize(story: Story, low: int, verb: int) -> tuple[int, int] | None:
+    """The prize or contest right before a verb, whose rite is held."""
+    found = next((m for m in _PRIZE.finditer(story.text, low, verb) if adverbial(story, m.end(), verb)), None)
+    start = skip_adverbs(story, found.start(), found.end()) if found is not None else 0
+    return (start, found.end()) if found is not None and found.end() - start >= _LONG_ENOUGH else None
 
 
 def _quoted_owner(story: Story, low: int, verb: int) -> tuple[int, int] | None:

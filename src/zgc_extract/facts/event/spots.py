@@ -64,6 +64,8 @@ def spots_in(story: Story, low: int, high: int, before: bool) -> list[Candidate]
         if led is not None and not _LIES.search(text, max(low, m.start - 5), m.start):
             if m.kind == "organisation" and _DESCRIBES.match(text, m.end, high):
                 continue
+            if m.kind == "organisation" and getattr(story.starting.get(m.end), "kind", "") == "title":
+                continue  # 在江城协会|秘书长林启东陪同下
             if m.kind == "place" and _HEADED.match(text, m.end) and m.end not in story.starting:
                 continue  # 在江北区|区长林启东陪同下; but 在日本|长崎
             row = [m]

@@ -40,6 +40,9 @@ def _start() -> re.Pattern[str]:
     return compiled(_START)
 
 
+#: The editor in brackets.
+_EDITED = ("(编辑:", "(译者:", "编辑/")
+_EDITOR = compiled(r"\((?:译者[:/][^()\n]{2,8}[ /;,、]\s?)?(?:核稿)?(?:编辑|译者)[:/][^()\n]{2,16}\)$")
 #: What joins the dates of a list.
 _ROW = frozenset(("、", "和", "及", "与", "以及", "或"))
 _QUOTED_WORD = compiled(r"“[^“”,。]{0,6}$"), compiled(r"[^“”,。]{0,6}”")
@@ -84,6 +87,7 @@ def _is_name(text: str, start: int, end: int, value: Expression) -> bool:
     yes("提稿时间:[[10/20/2017]]", value="2017-10-20"),
     yes("[[2023/8/8 13:58]]([[8/8 14:18]] 更新)", value="2023-08-08"),
     yes("[[9月26上午]],通车典礼举行。", value="XXXX-09-26"),
+    yes("江城网[[11月30]]电 大赛开赛。", value="XXXX-11-30"),
     yes("[[2月7日上午11时]]整,公司举行仪式。", value="XXXX-02-07"),
     yes("大会表彰了[[2008年]]度先进,[[2024年度第三季度]]增长4%。", value="2008"),
     yes("县政府[[今]]举办论坛,大学[[今(2日)]]签约,如今举办的更多。", reference="2025-04-02", value="2025-04-02"),
@@ -148,6 +152,21 @@ def taiwan_stamp(m: Match) -> Expression | None:
 
 #: What stands around the stamp of a page.
 _STAMPED, _STAMP_ENDS = compiled(r"(?:^|\n|日期|时间|发布|更新|上稿)[:\s]{0,2}$"), compiled(r"\s*(?:\n|$|[)\]|])")
+
+
+@rules.rule(
+    "taiwan_tail",
+    r"(?<=\))(?P<mention>(?P<y>1[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01]))(?=\s*(?:\n|$|[◎※]))",
+    yes("市长赵一凡表示欢迎。(编辑:林启东)[[1130621]]", value="2024-06-21", granularity="day"),
+    no("电话(总机)1130621\n附注:学号(新)1130999"),
+    needs=_EDITED,
+)
+def taiwan_tail(m: Match) -> Expression | None:
+    """The stamp of Taiwan's news agency behind the editor, the last of a report."""
+    text = m.document.text
+    if not _EDITOR.search(text, max(0, m.start - 24), m.start):
+        return None
+    return Expression(Point("day", figure(1911 + int(m["y"])), figure(int(m["m"])), figure(int(m["d"]))))
 
 
 @rules.scan(

@@ -177,6 +177,14 @@ def hosting(document: Document, found: Found) -> Iterator[Hit]:
     yes("【[[南岸纪事]]3月21日报导】大会开幕。"),
     yes("([[南岸日报]]报道)大会开幕。"),
     yes("据[[南岸网]]报道,大会开幕。"),
+    yes("【[[江城日报]]消息】大会开幕。"),
+    yes("([[江报]]专讯)大会开幕。"),
+    yes("[[江城在线]]报道(记者 王建华):大会开幕。"),
+    yes("([[江城电台]]消息)大会开幕。"),
+    yes("[[江城在线]]、[[江城新闻客户端]]讯 4月28日,大会闭幕。"),
+    yes("大会闭幕。\n([[江城时报]] 记者王建华/江城报导)"),
+    yes("[[江城晚报]]·江城一点 记者 王建华 通讯员 李明\n昨天,大会闭幕。"),
+    yes("[[南岸日报海外版]]讯 大会开幕。"),
     yes("[[南岸晚报]]—[[南岸网]]讯(王建华)大会开幕。"),
     yes("[[南岸网]]消息:大会开幕。"),
     yes("[[南岸网]]记者了解到,大会开幕。"),
@@ -214,6 +222,29 @@ def dateline(document: Document, found: Found) -> Iterator[Hit]:
     """The outlet of a dateline or named as the source: 江城晚报讯, 滨海新闻网5月23日台北消息, 据江城网报道."""
     for start, end in datelines(document):
         yield Hit(start, end, reading(document, found, start, end, "media"), priority=1)
+
+
+#: Two fields of a ministry or more, in a row: 高等教育、科学与创新|部.
+FIELDS = compiled(
+    r"[一-龥]{1,5}(?<![部局委会院署厅省市长])(?:、[一-龥]{2,5}(?<![部局委会院署厅省市长])){1,3}(?:和|与|及|暨)[一-龥]{2,8}?部(?![分门队落位署件])"
+)
+
+
+@rules.scan(
+    "ministry",
+    yes("[[南非高等教育、科学与创新部]]部长到会。", kind="government"),
+    yes("[[巴登—符腾堡州经济、劳工和住房部]]部长到会。"),
+    no("马来西亚能源、通讯及多媒体部长到会,中国科技部、教育部和外交部、日本企业、协会和分部参加。"),
+)
+def ministry(document: Document, found: Found) -> Iterator[Hit]:
+    """A ministry with several fields in a row, behind its country or state: 南非高等教育、科学与创新部."""
+    if "、" not in document.text:
+        return
+    for land in (*document.hits("countries"), *document.hits("world_cities")):
+        m = FIELDS.match(document.text, land.end)
+        state = land.row.get("kind", "province") == "province"
+        if m is not None and state and not document.text.startswith("长", m.end()):
+            yield Hit(land.start, m.end(), OrganisationName(document.text[land.start : m.end()], "government"))
 
 
 @rules.scan(

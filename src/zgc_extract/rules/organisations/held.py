@@ -28,7 +28,7 @@ _SHORT = frozenset("局厅司署院系所委会社台馆站报")
 _HOLDER = compiled(r"[、兼暨]|\s?[A-Z]|\s[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,8}·")
 
 #: Words that a tokenizer glues to an unknown name: 兼|查违办公室, 任|企管部.
-_GLUED = frozenset("兼任由对据到有")
+_GLUED = frozenset("兼任由对据到有获")
 _GLUED_OR_LINKED = _GLUED | frozenset("与和及")
 
 #: Bodies of several divisions at once: 3|市(县)工商联.

@@ -50,8 +50,8 @@ def without_anchor(
     """A name in which nothing is known."""
     if strength == "legal":
         return pieces[0].start
-    if strength == "part":
-        return None
+    if strength == "part" or (hit.word == "代表团" and not text.endswith(("特区", "特区政府"), 0, hit.start)):
+        return None  # 商贸|代表团
     office = hit.row["kind"] == "government" and len(hit.word) > 2  # 市|气象局
     enough = len(pieces) > 1 or len(hit.word) >= _LONG_ENDING or office or strength == "venue"
     enough = enough or hit.word in _OF_PROVINCES

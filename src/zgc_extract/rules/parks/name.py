@@ -18,6 +18,8 @@ _NOT_IN = compiled(
     r"|^(?:第?[一二三四五六七八九十两多几数\d]+[大个家批类处座]|[我本全该各][省市区县州盟旗镇乡]?|[市区县省])$"
 )
 _BEFORE_ITEM = frozenset(("", *"、,。;:(“\n"))
+#: A preposition behind a day, which a tokenizer glues to an unknown name: 昨日|于|松雾文创园区.
+_ON_A_DAY = compiled(r"(?<=[昨今日天午晚])于(?=[一-龥]{2})")
 _BEFORE_ZONE = frozenset("、,。;:!?()“”《》\n在于由与和及至到赴的是为了入往从向将对")
 #: A seat in brackets that no table of places has: (禄口).
 _SEAT = compiled(r"\([一-龥]{1,3}[^期级批类型、,]\)$")
@@ -67,6 +69,9 @@ class Name:
             self.start = self.words[-1].start  # 与|新材料产业园
         while self.words and self.words[-1].start == self.start and self.ground.sort_of(self.words[-1].word) == "a":
             self.start = self.words.pop().end
+        if self.words and self.words[-1].start == self.start and _ON_A_DAY.match(self.ground.text, self.start):
+            self.words[-1] = Piece(self.start + 1, self.words[-1].end, self.words[-1].word[1:], self.words[-1].sort)
+            self.start += 1
         self._take_firm()
         self._drop_address()
         self._take_partner()

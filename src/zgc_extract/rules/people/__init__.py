@@ -30,8 +30,11 @@ def _by_evidence(document: Document, found: Found) -> dict[str, list[Hit]]:
     yes("星河集团党委副书记、总经理[[赵一凡]]在会上发言。", name="赵一凡"),
     yes("市委书记[[于文博]]、市长[[高建明]]会见了来宾。", name="于文博"),
     yes("该公司首席执行官[[卡尔松]]到访。", name="卡尔松"),
+    yes("匈牙利外交部长[[西雅尔托]]1日到访。", name="西雅尔托"),
     yes("副州长[[尕藏才让]]、局长[[其木格]]到会。", name="尕藏才让"),
     yes("副总裁[[宁致和]]透露,项目已经投产。", name="宁致和"),
+    yes("局长[[孙冬]]昨在立法会表示,大楼将落成。", name="孙冬"),
+    yes("选手[[谢金水]]分获一等奖。", name="谢金水"),
     no("市委书记高度重视这项工作。"),
     no("导演向媒体表示歉意,吕梁市副市长会见来宾。"),
     no("院长和方案一起到了。"),
@@ -134,9 +137,13 @@ def heading(document: Document, found: Found) -> list[Hit]:
     yes("协会首席执行官[[安娜·林德]](Anna Lind)出席。", name="安娜·林德", latin="Anna Lind"),
     yes("会上,[[穆罕默德·本·萨利姆]]表示欢迎。", name="穆罕默德·本·萨利姆"),
     yes("县长[[古丽米热·麦麦提]]出席。", name="古丽米热·麦麦提"),
+    yes("副州长[[沙吾列·努尔兰]]出席。", name="沙吾列·努尔兰"),
+    yes("得主[[亚利耶·瓦尔德]]作主旨报告。", name="亚利耶·瓦尔德"),
     yes("秘书长[[多琳·伯恩特-马丁]]发言。", name="多琳·伯恩特-马丁"),
     yes("副市长[[苏珊娜·李·陈]]参加。", name="苏珊娜·李·陈"),
     yes("作家[[J·K·罗尔斯]]到访。", name="J·K·罗尔斯"),
+    yes("智利驻上海总领事[[伊格纳西?孔查]]与会。", name="伊格纳西·孔查"),
+    no("怎么办?马克思说得好。主任怎么看?张林说,很好。"),
     no("“数字·丝路”论坛开幕。"),
     no("中国·北京国际论坛开幕。"),
 )
@@ -150,6 +157,7 @@ def transliterated(document: Document, found: Found) -> list[Hit]:
     yes("社长[[山本一郎]]到访。", name="山本一郎"),
     yes("日本企业社长[[町津正义]]、会长赵一凡出席。", name="町津正义"),
     yes("[[铃木健太郎]]教授表示,合作前景广阔。", name="铃木健太郎"),
+    yes("日本滨松商工会馆馆长[[町津正登]]参加会见。", name="町津正登"),
     no("松下电器和本田公司参展。"),
 )
 def japanese(document: Document, found: Found) -> list[Hit]:
@@ -161,6 +169,10 @@ def japanese(document: Document, found: Found) -> list[Hit]:
     "latin",
     yes("首席执行官[[John Smith]]表示,公司将扩大投资。", latin="John Smith"),
     yes("[[Maria Lopez]]教授到访。", name="Maria Lopez"),
+    yes("园区执行长[[Gábor Szabó]]表示欢迎。", latin="Gábor Szabó"),
+    yes("市长[[Terry McDowell]]先生、主席[[Sean O'Neil]]到访。", latin="Terry McDowell"),
+    yes("沙洲国家科技局代表[[Omar Al-Rashid]]与会。", name="Omar Al-Rashid"),
+    no("赵一凡代表Star Hub签约。"),
     yes("公司主席[[Walter B. LINDEN]]和董事[[Irma Joan LOWE]]出席。", name="Walter B. LINDEN"),
     no("公司发布了Smart Home系统。"),
 )
@@ -208,6 +220,8 @@ def addressed(document: Document, found: Found) -> list[Hit]:
     "repeat",
     yes("市科委副主任孙立新到会。为此,[[孙立新]]作了准备。", name="孙立新"),
     yes("区长罗宏与客商座谈。[[罗宏]]对客商表示欢迎。", name="罗宏"),
+    yes("局长颂汶·威拉察到访。[[颂汶]]说,前景广阔。", name="颂汶"),
+    yes("主任阿里·本·马里到访。[[马里]]表示,双方将合作。", name="马里"),
     no("为此,方面作了准备。"),
 )
 def repeat(document: Document, found: Found) -> list[Hit]:
@@ -231,6 +245,7 @@ def known(document: Document, found: Found) -> list[Hit]:
     yes("村里的[[乌云其木格]]办起了合作社。", name="乌云其木格"),
     no("扎西曲登社区和巴图湾水库,才让沟景区,额尔德尼木图旗镇。"),
     no("会议在伯豪华府酒店召开,玄武岩纤维项目签约。"),
+    no("马方愿与园区合作,韩方将派团,下届大会在莱茵—鲁尔举行。"),
     no("为此,方面作了准备。"),
     no("高新区和马鞍山市签署了方案,时间安排已经明确。"),
     no("集中开工的有慕克曼车用精密轴承、雷迪恩半导体芯片等项目,慕克曼车用精密轴承项目填补空白。"),

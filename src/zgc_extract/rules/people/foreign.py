@@ -8,7 +8,7 @@ from ...document import Document
 from ...honorifics import ADDRESSES, HONORIFICS
 from ...shelf import compiled
 from ...sought import Sought
-from .around import closed
+from .around import acts, closed
 from .name_parts import Parts
 from .names import Name
 from .others import HAN
@@ -23,11 +23,19 @@ _LONGEST_PIECE, _SHORTEST_PIECE = 6, 3
 _DASHED = compiled("(?P<piece>[\u4e00-\u9fff]{1,4})[-—]$")
 #: The second half of a double name: 多琳·伯格丹|-马丁.
 _SECOND = compiled("-[\u4e00-\u9fff]{2,5}?(?=[,。、;:()\\s]|出席|表示|致辞|发言|发来|说|先生|女士)")
+#: A name of two pieces, up to what may follow one.
+_LOST_DOT = compiled(
+    "([一-龥]{2,6})\\?([一-龥]{2,6}?)(?=[,。、;()]|先生|女士|博士|表示|说|介绍|指出|致辞|一行|出席|认为|率|与|和|在|等)"
+)
 _GLOSS = compiled(r"\(([A-Z][A-Za-z.'’\-]*(?: [A-Za-z][A-Za-z.'’\-]*){0,4})[,)]")
-_CAPITALISED = r"[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?"
+_UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠŻŽ", "a-zß-öø-ÿāăąćčďđēĕėęěğīıłńņňōŏőœřśşšţťūůűźżžșț"
+_CAPITALISED = (
+    rf"(?:[{_UPPER}]['’])?[{_UPPER}][{_LOWER}'’]+"
+    rf"(?:(?<=\b[MDL][ac])[{_UPPER}][{_LOWER}]+|(?<=\bMac)[{_UPPER}][{_LOWER}]+)?(?:-[{_UPPER}][{_LOWER}]+)?"
+)
 _MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|van|von|de|bin|al|der)){{0,3}}(?: (?:{_CAPITALISED}|[A-Z]{{3,}}))?"
-_LATIN = compiled(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Za-z&])")
-_NO_START = compiled(r"[A-Za-z.·&]")
+_LATIN = compiled(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Z{_LOWER}&])")
+_NO_START = compiled(rf"[{_UPPER}{_LOWER}.·&]")
 _MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)(?:\. ?| )")
 
 
@@ -38,7 +46,7 @@ def _fits(s: Scene, text: str) -> bool:
 _ENVOYS = ("大使", "总领事", "公使", "参赞", "领事", "代办")
 #: Titles that foreigners hold too.
 _ABROAD = ("外长", "外相", "总统", "总理", "首相", "防长", "财长", "议长", "大臣", "部长", "司长", "市长", "州长", "省长")
-_UP_TO_PAUSE = compiled("[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|邀请|递交|访华|访问|率领|抵达)")
+_UP_TO_PAUSE = compiled(r"[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|\d{1,2}(?:日|月\d)|邀请|递交|访华|访问|率领|抵达)")
 #: What people are that no title tells, before a name that its Latin form follows: 美国贸易代表白茜芙(Charlene B…).
 _ROLES = ("代表", "秘书", "专家", "学者", "教授", *ADDRESSES, "嘉宾", "主播", "作者", "成员")
 
@@ -47,7 +55,7 @@ _NAMED_SO = ("超市", "商场", "百货", "酒店", "餐厅", "品牌", "系列
 
 #: What stands behind places, firms and given names that are Japanese surnames too: 中山大学, 松下公司, 余|小林|同志.
 _NO_GIVEN = frozenset((
-    *ADDRESSES, "教授", "大学", "公司", "集团", "医院", "路", "市", "县", "区", "电器", "电机", "汽车", "银行",
+    *ADDRESSES, "教授", "大学", "公司", "集团", "医院", "路", "市", "县", "区", "电器", "电机", "汽车", "银行", "铁道",
 ))  # fmt: skip
 
 #: What tells that a page is about people of Japan, and marks behind names of a row.
@@ -59,6 +67,8 @@ _BOUNDED = 150
 #: What follows names, or stands before them, rather than ends them.
 _NOT_LAST = frozenset("和与及同跟在是的等对将曾也都又就被把向从为以由有率任说称道了用因受获")
 
+#: What somebody gives, behind 作.
+_REPORTS = compiled("了|主旨|主题|专题|特邀|大会|学术|题为|报告|演讲|发言|讲话|致辞|总结|推介|分享")
 #: Adverbs of one character that render foreign names too, and the marks before which they are none.
 _ADVERBS, _PAUSES = frozenset("则曾也还均都将就并亦"), frozenset(",。、;:()")
 
@@ -67,6 +77,7 @@ def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
     """Where the first piece starts, and whether a mark or a title says so: else where the transliterating characters begin."""
     for cut in range(dot - 1, start - 1, -1):
         if cut in s.title_ends or (cut in s.place_ends and cut in s.boundaries):
+            cut -= cut not in s.title_ends and cut - 1 in s.title_ends  # 州长|沙吾提·努尔兰, which is not in 长沙
             return cut + (s.text[cut] in _NOT_LAST and cut + 1 < dot), True
         if not HAN.match(s.text[cut]) and not s.text[cut].isalpha():
             if s.text[cut] == "、" and 0 < dot - cut - 1 < _LONGEST_PIECE - 1 and _mostly(s, cut + 1, dot):
@@ -148,6 +159,8 @@ def dotted(document: Document, s: Scene) -> Iterator[Name]:
         end, right = _right(s, dots[-1], more.end(), parts)
         over = _SECOND.match(text, end) if end is not None and text[end : end + 1] == "-" else None
         end = over.end() if over and end is not None and all(_fits(s, c) for c in text[end + 1 : over.end()]) else end
+        if end is not None and text[end - 1] == "作" and end - 2 > dots[-1] and _REPORTS.match(text, end):
+            end -= 1  # 亚利·瓦尔|作主旨报告
         if end is not None and text[end - 1] in _ADVERBS and end - 2 > dots[-1] and text[end : end + 1] not in _PAUSES:
             end -= 1  # 卡琳·贝伦斯|则|建议
         done = more.end()
@@ -162,6 +175,16 @@ def dotted(document: Document, s: Scene) -> Iterator[Name]:
             continue
         yield Name(start, end, text[start:end].replace(".", "·") if dot[0] == "." else text[start:end], 600, "transliterated",
                    latin_after(text, end))  # fmt: skip
+
+
+def lost_dots(s: Scene) -> Iterator[Name]:
+    """Names of two pieces behind a title whose dot became a question mark on the way: 总领事莱娜?贝尔表示."""
+    if "?" not in s.text:
+        return
+    for at in s.title_ends:
+        m = _LOST_DOT.match(s.text, at)
+        if m is not None and all(_fits(s, c) for c in m[1] + m[2]):
+            yield Name(at, m.end(), f"{m[1]}·{m[2]}", 600, "transliterated")
 
 
 def glossed(s: Scene) -> Iterator[Name]:
@@ -231,12 +254,19 @@ def japanese_by_form(s: Scene) -> Iterator[Name]:
     for at in s.title_ends:
         end = at + 4
         name = text[at:end]
-        if len(name) < end - at or name[-1] not in s.weights.japanese_ends or text[end : end + 1] not in _ROW_MARKS:
+        ended = text[end : end + 1] in _ROW_MARKS or end in s.saying or acts(s, end)
+        if len(name) < end - at or name[-1] not in s.weights.japanese_ends or not ended:
             continue
         if all(map(HAN.match, name)):
             inside = range(at, end)
             if not any(p in s.title_starts or p in s.saying or p in s.covered for p in inside) and name[0] not in _NOT_LAST:
                 yield Name(at, end, name, 320, "japanese")
+
+
+def _for_a_body(s: Scene, at: int) -> bool:
+    """Whether a word for somebody without a post ends here, right behind a body: 国家科技局|代表|Faisal Al-Harbi."""
+    role = next((r for r in _ROLES if s.text.endswith(r, max(0, at - 3), at)), "")
+    return bool(role) and at - len(role) in s.body_ends and at not in s.covered
 
 
 def latin(s: Scene) -> Iterator[Name]:
@@ -251,7 +281,7 @@ def latin(s: Scene) -> Iterator[Name]:
         name = text[start:end]
         before = start - 1 if text[start - 1 : start] == " " else start
         after = end + 1 if text[end : end + 1] == " " else end
-        titled = start in s.title_ends or before in s.title_ends
+        titled = start in s.title_ends or before in s.title_ends or (" " in name and _for_a_body(s, before))
         said = (after in s.saying and s.saying[after][0] != "act") or after in s.title_starts
         several = " " in name or name[1:].lower() != name[1:]
         headed = said and (" " in name or after not in s.title_starts)  # 星河公司RoboMaster|总监

@@ -59,7 +59,7 @@ PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和
 _JOINS = frozenset("和与及以对向在为从并则将作做")
 
 #: What ends no name: 张某, 张三摄, 韩国两任大使.
-_NOT_GIVEN = frozenset("某摄两住")
+_NOT_GIVEN = frozenset("某摄两住昨")
 
 _RANKS = (*ADDRESSES, *RANKS)
 
@@ -87,7 +87,9 @@ _OF_CLASSES = frozenset(")级0123456789一二三四五六七八九十")
 #: Days that 于 leads to and that look like the rest of a name: 将于明日举行, but 于明到会.
 _ON_A_DAY = ("于明日", "于明天", "于明晚", "于同日", "于次日", "于翌日")
 #: Surnames that are other words too.
-_OTHER_WORDS = _PREPOSITIONS | _NOT_AFTER.keys() | frozenset("暨班谢")
+_OTHER_WORDS = _PREPOSITIONS | _NOT_AFTER.keys() | frozenset("暨班谢马韩蒙巴越阿")
+#: What calls a side of talks by its country: 马方愿, 韩方将.
+_SIDE = compiled("[马韩蒙巴越阿]方(?:[愿将也已还对与在希就同期欢]|表示|代表|企业)")
 
 _ADDRESS_FIRST = frozenset("先女小同太夫老大医某总")
 #: What 为 and 任 are a verb together with: 申请|成为.
@@ -239,7 +241,7 @@ def _other_word(s: Scene, start: int, one: str, titled: bool) -> bool:
     text, first = s.text, s.text[start]
     if (first == "暨" and titled) or (first == "班" and text[start - 1 : start] in _OF_CLASSES):
         return True
-    if one in _NOT_AFTER.get(first, ()) or text.startswith((_THANKS, *_ON_A_DAY), start):
+    if one in _NOT_AFTER.get(first, ()) or text.startswith((_THANKS, *_ON_A_DAY), start) or (not titled and _SIDE.match(text, start)):
         return True
     return first in _PREPOSITIONS and (s.weights.surname.get(one, 0) > _SURE_SURNAME or one in _SURE_TOO)
 

@@ -17,7 +17,7 @@ from .built import built, named_so
 from .called import addressed
 from .coherence import coherent
 from .filling import filling, headed, rostered, standing
-from .foreign import dotted, envoys, glossed, japanese, japanese_by_form, latin, latin_after
+from .foreign import dotted, envoys, glossed, japanese, japanese_by_form, latin, latin_after, lost_dots
 from .names import Name, chinese, transliterated
 from .others import appointed, credited, double_surnames, introduced, known, spaced
 from .scene import Scene, scene
@@ -205,6 +205,21 @@ def _again(s: Scene, sure: list[Name]) -> Iterator[Name]:
                 yield Name(at, end, n.name, _AGAIN if sure_of_it else n.score // 2, "repeat", n.latin)
 
 
+def _pieces(s: Scene, sure: list[Name]) -> Iterator[Name]:
+    """The first or the last piece of a name told before, at a sentence's start and before a verb of saying: 颂猜|说, 马里|表示."""
+    told: dict[str, Name] = {}
+    for n in sure:
+        if n.evidence == "transliterated" and "·" in n.name:
+            for piece in (n.name.split("·")[0], n.name.split("·")[-1]):
+                told.setdefault(piece, n)
+    pieces = [piece for piece in told if len(piece) > 1]
+    for piece, starts in occurrences(s.text, pieces).items() if pieces else ():
+        for at in starts:
+            said = s.saying.get(at + len(piece), ("", 0))[0] == "say"
+            if said and at > told[piece].end and (s.text[at - 1] in "。\n" or s.text[at - 2 : at] in ("。”", "!”", "?”")):
+                yield Name(at, at + len(piece), piece, _AGAIN, "repeat")
+
+
 def _of_project(text: str, at: int) -> bool:
     """Whether right behind an offset stands what a project is called."""
     noun = _PROJECT.search(text, at, at + _LONGEST_ROW)
@@ -252,7 +267,7 @@ def people(document: Document, found: Found) -> list[Name]:
     names = [
         *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s), *built(document, s),
         *envoys(s), *standing(document, s), *headed(document, s), *rostered(document, s), *appointed(s), *credited(s), *glossed(s),
-        *japanese(document, s), *japanese_by_form(s), *latin(s), *spaced(document, s), *double_surnames(document, s),
+        *lost_dots(s), *japanese(document, s), *japanese_by_form(s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
     countries, abroad = document.lexicon.table("countries"), document.lexicon.table("world_cities")
     names = [n for n in names if n.name not in countries and not (n.name in abroad and abroad[n.name]["need"] == "") and not _is_town(s, n)]
@@ -264,7 +279,7 @@ def people(document: Document, found: Found) -> list[Name]:
     sure = _settled_with(sure, list(filling(s, sure)))
     sure = _settled([*coherent(s, sure), *_segments(s, sure), *_called(s, sure)])
     sure = [n for n in sure if n.evidence not in ("plain", "list") or not _of_project(s.text, n.end)]
-    final = _parted(s, _without_seats(s, _settled_with(sure, list(_again(s, sure)))))
+    final = _parted(s, _without_seats(s, _settled_with(sure, [*_again(s, sure), *_pieces(s, sure)])))
     out: list[Name] = []
     for n in _settled_with(final, list(addressed(s, final))):
         out.append(_signed(document, n, out[-1] if out else None))

@@ -56,6 +56,8 @@ _FILED_BY = ("社", "网", "报", "讯", "记者")
 #: What says where a thing lies: 位于|福田|的研发中心.
 _LIES, _BEHIND_LYING = ("位于", "坐落于", "地处", "总部设在"), ("的", ",", "。", "、")
 _FILED = compiled(r"\s?(?:\d{1,2}月)?\d{1,2}日(?:[电讯]|消息)")
+#: The town of a Taiwan paper's dateline, alone in its brackets or behind the reporter: (|桃园|讯), (记者林启东/|桃园|报导).
+_SENT, _SENT_BEFORE = compiled(r"(?:(?:即时|综合|特稿)?报[道导]|讯|电)[)\]】〕]"), frozenset("([【〔/")
 
 
 def held(document: Document, h: WordHit) -> bool:
@@ -64,5 +66,7 @@ def held(document: Document, h: WordHit) -> bool:
     if HELD.match(text, h.end) is not None:
         return text[h.start - 1 : h.start] in _AT_PLACE
     if text.startswith(_BEHIND_LYING, h.end) and h.word[-1] != "部" and text.endswith(_LIES, max(0, h.start - 3), h.start):
+        return True
+    if text[h.start - 1 : h.start] in _SENT_BEFORE and _SENT.match(text, h.end):
         return True
     return _FILED.match(text, h.end) is not None and text.endswith(_FILED_BY, max(0, h.start - 2), h.start)

@@ -49,6 +49,7 @@ _VENUE_AFTER = frozenset("在于到往、,。;:“(\n《")
     yes("开幕式在[[国家会议中心]]举行。", name="国家会议中心", kind="venue"),
     yes("展览在[[厦门国际会展中心]]开幕。", name="厦门国际会展中心"),
     no("建设一批会展中心和体育馆,住在酒店。"),
+    no("江苏交流协会会长大桥光夫到会。"),
     no("上海虹桥商务区管理委员会发布公告。"),
 )
 def venue(document: Document, found: Found) -> Iterator[Hit]:
@@ -75,5 +76,5 @@ def venue(document: Document, found: Found) -> Iterator[Hit]:
         if h.end not in document.boundaries or text.startswith(_COMMITTEES, h.end):
             continue
         start = _venue_start(document, h.start, ends, generic)
-        if start is not None and start < h.start:
+        if start is not None and start < h.start and not any(start < t.start and t.end <= h.start for t in document.hits("title_heads")):
             yield Hit(start, h.end, PlaceName(text[start : h.end], "venue"))
