@@ -45,8 +45,13 @@ def _fits(s: Scene, text: str) -> bool:
 
 _ENVOYS = ("大使", "总领事", "公使", "参赞", "领事", "代办")
 #: Titles that foreigners hold too.
-_ABROAD = ("外长", "外相", "总统", "总理", "首相", "防长", "财长", "议长", "大臣", "部长", "司长", "市长", "州长", "省长")
-_UP_TO_PAUSE = compiled(r"[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|\d{1,2}(?:日|月\d)|邀请|递交|访华|访问|率领|抵达)")
+_ABROAD = (
+    "外长", "外相", "王储", "国王", "亲王", "埃米尔", "总统", "总理", "首相",
+    "防长", "财长", "议长", "大臣", "部长", "司长", "市长", "州长", "省长",
+)  # fmt: skip
+_UP_TO_PAUSE = compiled(
+    r"[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|\d{1,2}(?:日|月\d)|邀请|递交|访华|访问|率领|抵达|出席|会见|致辞|表示)"
+)
 #: What people are that no title tells, before a name that its Latin form follows: 美国贸易代表白茜芙(Charlene B…).
 _ROLES = ("代表", "秘书", "专家", "学者", "教授", *ADDRESSES, "嘉宾", "主播", "作者", "成员")
 
