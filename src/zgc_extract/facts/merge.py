@@ -22,6 +22,10 @@ _FIRST = compiled(r"^(?:全[国球市省])?(?:首|第一|最新)[份部个本册
 _OWN = compiled(r"^(?:公司|集团|我[校院市县区省]|本市|学校)(?=.{4})")
 
 
+#: What the name of a stage may be told with or without: 甲码头三期|工程.
+_STAGE_END = compiled(r"(?<=[一二三四五六七八九十首\d]期)(?:工程|项目|建设)$")
+
+
 def _name(value: Entity | str) -> str:
     return bare(value if isinstance(value, str) else value.name)
 
@@ -40,6 +44,8 @@ def _same_subject(a: Fact, b: Fact) -> bool:
     if a.kind == "release":  # 首份园区白皮书, of a headline
         x, y = _FIRST.sub("", x), _FIRST.sub("", y)
     x, y = _OWN.sub("", x), _OWN.sub("", y)
+    if a.kind == "launch":  # 甲码头三期, 甲集装箱码头三期|工程
+        x, y = _STAGE_END.sub("", x), _STAGE_END.sub("", y)
     if x == y:
         return True
     short, long = sorted((x, y), key=len)

@@ -71,7 +71,7 @@ def before_gloss(text: str, start: int, stop: int) -> int:
     while told := _TOLD_OF.search(text, start, stop):
         stop = told.start()
     m = _SHORT.search(text, start, stop)
-    name = text[start : m.start()] if m else ""
+    name = text[max(start, text.rfind("、", start, m.start()) + 1) : m.start()] if m else ""
     if m and (name.endswith("”") or all(c in name for c in m["short"]) or m["short"].isascii()):
         return m.start()
     return stop

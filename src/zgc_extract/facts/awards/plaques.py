@@ -8,7 +8,7 @@ from ...fact import Fact, Story
 from ...lexicon import WordHit
 from ...rule import no, yes
 from ...shelf import compiled
-from ..clauses import clause_end, strip_adverbs, triggers
+from ..clauses import clause_end, hits_within, strip_adverbs, triggers
 from ..lists import Member, Run, after, runs, tally
 from ..subjects import subject_run
 from ..telling import day_of, told
@@ -106,6 +106,7 @@ _OF_KIND_BEHIND = compiled(r"(?P<batch>首批|第[一二三四五六七八九十
     yes("赵一凡为江城软件园“数字出口基地”授牌。", award="数字出口基地", recipients=["江城软件园"]),
     yes("会上为第三批“初心驿站”授牌,北岸社区、江城街道党支部负责人上台领牌。", award="初心驿站", batch="第三批",
         recipients=["北岸社区", "江城街道党支部"]),
+    no("星河集团、江城大学等5家单位被认定为“新型研发机构”并现场授牌。"),
     no("国家特色产业园授牌"),
     no("合肥市副市长王志远为获奖企业授牌。"),
     no("授牌仪式在江城软件园举行。"),
@@ -123,7 +124,7 @@ def plaque(story: Story) -> Iterator[Fact]:
             told = _OF_KIND.search(text, start, run.start) or _OF_KIND_BEHIND.fullmatch(text, after(story, run), stop)
             if told:
                 found = [Prize(told["name"], *told.span("name"), batch=told["batch"])]
-            elif count is not None and stop > count.end:
+            elif count is not None and stop > count.end and not hits_within(story, "award_verbs", count.end, stop):
                 name = prize_name(story, text[count.end : stop])
                 found = [Prize(name, count.end, stop)] if name else []
             elif quoted:

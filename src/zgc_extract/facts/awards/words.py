@@ -77,7 +77,7 @@ def prize_words(lexicon: Lexicon) -> PrizeWords:
         ends=compiled(best + "|" + guarded(table, "e")), weak=compiled(f"(?:{any_of(of('w'))})$"),
         dropped=compiled(f"(?:等)?的?(?:{any_of(of('d'))})$"), ranked=compiled(f"^.*(?:{any_of(of('r'))})(?:的|——|—|-)*(?=.)"),
         vague=compiled(any_of(of("v"))),
-        graded=compiled(any_of(w for w in of("e") if len(w) > 1 and w[-1] in "奖牌军章后帝" and w != "大奖")),
+        graded=compiled(any_of(w for w in of("e") if len(w) > 1 and w[-1] in "奖牌军章后帝冠" and w != "大奖")),
         before=compiled(before), quoted=compiled(quoted), apart=compiled(any_of(of("n"))),
         agent=compiled(rf"(?:由)?(?P<agent>[^,。;]{{2,40}}?)(?:{any_of(of('g'))})(?:的|(?<=[颁授][发予授])(?=“))"),
         never=compiled(any_of(of("x"))),
