@@ -26,7 +26,7 @@ _WHO = compiled(
     r"|(?:有|包括)(?=[^,。;\d])"
     r"|,\s?(?:(?:他们|它们|分别)+(?:是|为)|其中有|其中包括|包括)):?\s?"
 )
-_IS = compiled(r"(?<=奖)(?:则|(?P<each>分别|依次|获奖[者单位企业]{1,2}|名单))*(?:[是为]|(?P<row>包括|有)):?(?=[《“一-龥])")
+_IS = compiled(r"(?<=[奖军])(?:则|(?P<each>分别|依次|获奖[者单位企业]{1,2}|名单))*(?:[是为]|(?P<row>包括|有)):?(?=[《“一-龥])")
 #: The same in the next sentence: 3人入选江城好人榜|。他们分别是….
 _NEXT_WHO = compiled(r"。(?:他们|她们|它们|这(?:[\d一二两三四五六七八九十]+)?[家人位名个][一-龥]{0,4})?分别(?:是|为):?")
 #: The award that a winner of a list got is told in brackets.
@@ -237,7 +237,7 @@ def holder(story: Story) -> Iterator[Fact]:
 def _is(story: Story) -> Iterator[Fact]:
     """最佳影片奖是《江上的风》: the winner as what the award is."""
     text = story.text
-    for m in _IS.finditer(text) if "奖" in text else ():
+    for m in _IS.finditer(text) if story.document.has_any(("奖", "军")) else ():
         lo, _ = story.document.sentence_at(m.start())
         prize = prize_before(story, clause_start(text, m.start(), lo), m.start())
         each = m["each"] is not None or m["row"] is not None

@@ -41,6 +41,8 @@ _GIVEN_BY = compiled(r"(?P<agent>[^,。;“”、的]{2,16}?)(?:颁发|颁授|�
 _MANY_OF = compiled(
     r"^此次(?=..)|^(?:本年度的?|今年的?|本届的?)?(?:\d+|[两三四五六七八九十]+)(?:(?:项|枚|座|块)(?:大(?=[^奖]))?|个(?=[特一二三四]等奖|[金银铜优]))(?:的)?"
 )
+#: What is best begins an award of its own: 年度推荐电影及|最佳剧本.
+_THEN_BEST = compiled(r"(?<=[一-龥]{3})(?:和|与|及|以及)(?=最[佳具受])")
 #: Where more of it stands: 国家技术创新示范企业|(名单见附件).
 _SEE = compiled(r"\((?:具体|详细)?(?:名单|见|详见|附)[^()]*\)?$")
 #: The sort of an award told behind it: 最佳团体大奖|(债券型).
@@ -243,7 +245,11 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
     elif whole or (row and free and not several and all(words.weak.search(p.rstrip("”")) or words.ends.search(p) for p in parts)):
         pieces = re.finditer(r"[^、]+", segment)  # 国赛一等奖、全国第二名; 获评智慧城市试点、绿色示范园区
     else:
+        best = _THEN_BEST.search(segment)
         pieces = _whole_pieces(words, segment) if several else re.finditer(r".+", segment)
+        if best is not None and not several:  # 年度推荐电影及|最佳剧本
+            free = True
+            pieces = (m for m in (_ANY.match(segment, 0, best.start()), _ANY.match(segment, best.end())) if m is not None)
     out: list[Prize] = []
     for m in pieces:
         part = _ITEMS.sub("", _AND_DID.sub("", m[0]).removesuffix("以及").rstrip("、,和与及"))

@@ -55,6 +55,8 @@ _BY = compiled(r"[奖”]则?由")
 _OF_AUTHORS = compiled(r"文学|小说|诗|散文|剧本|[编导]剧|导演|演员|主角|配角|新人|作家|作者")
 #: Before those to whom another award is given: 颁发“…”予|甲公司及乙公司,丙获颁….
 _GIVEN_TO = compiled(r"[奖章号书牌”](?:颁)?[予给向][^,。;予给向]{0,4}$|[,。;][向为给对]$")
+#: Before the last of the works by which one wins.
+_WITH_WORKS = compiled(r"(?:凭借|凭|以)(?:(?:“[^“”]{2,30}”|《[^《》]{2,30}》)[、和与及])+$")
 #: What makes an honour of a post: 优秀指导教师, 十佳校长.
 _OF_MERIT = compiled(r"最[佳美]|优秀|先进|模范|十[佳大]|杰出|荣誉|名誉|标兵|金牌|年度|首席")
 
@@ -154,6 +156,8 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("江城建工集团承建的江城文化中心项目、远山建设集团承建的北岸医院项目荣获“金帆奖”。", award="金帆奖",
         recipients=["江城文化中心项目", "北岸医院项目"]),
     yes("石文博家庭、郝秀兰家庭被授予“最美家庭”。", award="最美家庭", recipients=["石文博家庭", "郝秀兰家庭"]),
+    yes("《江城夜航》获年度推荐电影及最佳剧本。", award="年度推荐电影", recipients=["江城夜航"]),
+    yes("江城大学以“海水提锂技术”、“虾苗计数机”夺得科技研发奖。", award="科技研发奖", recipients=["江城大学"]),
     no("星河集团通过投资建设园区。"),
     no("赵一凡被评为教授。"),
     no("他们获得一等奖,这些选手荣获“先进个人”称号。"),
@@ -214,6 +218,8 @@ def won(story: Story) -> Iterator[Fact]:
             yield from _moved(story, hit, found, lo, *moved)
             continue
         run = subject_run(story, lo, stop, near=True, works=True) or with_strangers(story, lo, stop) or pointed_back(story, stop)
+        if run is not None and _WITH_WORKS.search(text, max(lo, run.start - 60), run.start):
+            run = None  # 甲院以“乙”、|“丙”夺得…
         pieces = counted_works(story, lo, stop)
         run = pieces if pieces is not None and (run is None or len(run.members) < len(pieces.members)) else run
         if run is None and found[0].end <= lo:  # 公布…名单,|某某集群、某某基地入选
