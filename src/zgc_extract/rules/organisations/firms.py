@@ -14,7 +14,10 @@ NUMERALS = frozenset("零一二三四五六七八九十百千万两几数多余0
 _MARKS = ("、", ",", "。", ";", "(", ":", "\n", "")
 
 #: What a firm does right behind its name.
-_ACTS = ("提供", "表示", "宣布", "完成", "协办", "承办", "主办", "派员", "推出", "等企业", "等公司", "创始人", "董事长", "总经理", "公司")
+_ACTS = (
+    "提供", "表示", "宣布", "完成", "协办", "承办", "主办", "派员", "推出", "等企业", "等公司", "创始人", "董事长", "总经理", "公司",
+    "领投", "跟投", "独家投资", "联合投资", "联合领投", "战略投资", "继续加码", "持续加码",
+)
 
 #: Verbs of a firm, as long as they are, and the number of those that a row names.
 _LONGEST_ACT, _COUNTED = 4, compiled(r"(?:共|这)?[\d两三四五六七八九十]{1,3}余?[家间]")
@@ -146,13 +149,22 @@ def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: lis
     last = pieces[-1]
     if sorts[-1] == "word" and coined(text, ground, last) and (not apart or _set_apart(text, ground, last.start, end)):
         return last.start
-    if sorts[-1] == "word" and last.end - last.start < 4 and text[last.start - 1 : last.start] in _MARKS and text.startswith(_ACTS, end):
-        return last.start  # 、九华|咨询
+    opens = text[last.start - 1 : last.start] in _MARKS or text.endswith(_INVESTS, 0, last.start)
+    if sorts[-1] == "word" and last.end - last.start < 4 and opens and (text.startswith(_ACTS, end) or _SUM.match(text, end)):
+        return last.start  # 、九华|咨询, 由|青松|资本领投, 获|南湖|资本数千万元融资
+    if hit.word in _FUNDS and sorts[-1] == "word" and opens and text[end : end + 1] in ("、", "和") and _INVEST.match(text, end):
+        return last.start  # 由|青松|资本和国投创新联合领投
     while k > 0 and sorts[k] == "" and len(pieces) - k <= _MOST_TRADES:
         k -= 1
         if sorts[k] == "word" and coined(text, ground, pieces[k]) and _set_apart(text, ground, pieces[k].start, end):
             return pieces[k].start  # 、启峰|智能|科技、
     return None
+
+
+#: What leads to those who invest, what they invest, and what shows in a row that they do.
+_INVESTS, _SUM = ("由", "获", "获得", "获得了", "获得来自", "老股东", "和", "及", "与"), compiled(r"(?:近|超|约|逾)?[数\d][\d百千万亿.]*元")
+_INVEST = compiled(r"[^,。;\n]{2,60}?(?:领投|跟投|投资|加码|融资)")
+_FUNDS = ("资本", "创投", "投资", "基金", "创新")
 
 
 def behind_another(ground: Soil, pieces: list[Piece], anchors: list[int], anchor: int) -> int:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ...honorifics import COURTESIES
+from ...spans import occurrences
 from .names import Name
 from .others import HAN
 from .scene import Scene
@@ -36,6 +37,10 @@ def _of_another(s: Scene, told: Sequence[Name], at: int) -> bool:
     return not any(s.text.endswith(post, 0, n.start) or s.text.startswith(title, n.end) for n in told)
 
 
+#: What heads of firms are called by, and what may follow it: 赵总, 唐董.
+_CHIEFS, _PAUSES = ("总", "董"), frozenset(("", *",。、:;)和与一在对还也首就向就\n"))
+
+
 def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
     """A surname with a form of address, 顾先生: the surname is the mention, the name is the full one where it is known."""
     text, surnames = s.text, s.weights.surname
@@ -45,7 +50,9 @@ def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
         for size in (1, 2):
             if len(n.name) > size:
                 told.setdefault(n.name[:size], []).append(n)
-    for at in sorted({*ends, *s.title_starts} if full else ends):
+    chiefs = [at for found in occurrences(text, _CHIEFS).values() for at in found] if full else []
+    chiefs = [at for at in chiefs if text[at + 1 : at + 2] in _PAUSES or at + 1 in s.saying]
+    for at in sorted({*ends, *s.title_starts, *chiefs} if full else ends):
         start = at - 2 if at > 1 and text[at - 2 : at] in surnames else at - 1
         if not at or text[start:at] not in surnames:
             continue
