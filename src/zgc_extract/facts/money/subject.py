@@ -32,6 +32,8 @@ _OWN_ACTS = ("捐赠", "捐款", "捐资", "捐助", "拨款", "注资", "投资
 _BY_WHOM = compiled("(?<![理自经缘])由(?=[^,。;的由]{2,24}$)")
 #: For whom somebody acts: 董事长李四代表|集团|捐赠200万元.
 _STANDS_FOR = compiled("(?<=[一-龥]{2})代表(?=[一-龥]{2,16}$)")
+#: A firm's own firms, told behind it.
+_AND_ITS = ("及其子公司", "及子公司", "及其控股子公司", "及控股子公司", "及全资子公司", "及其全资子公司", "及下属", "及其下属", "及所属")
 _AT_MOST = ("最高", "最低", "最多", "至多")
 _ADVERBIAL = compiled("[向为对在以用按从由与和给将拟已正再于也]|计划|决定|规划")
 
@@ -53,6 +55,9 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     if each is not None:
         return each[0] if each.start() in story.document.boundaries else None
     start, end = trimmed(story, low, at)
+    house = _with_its_firms(story, start)
+    if house is not None:
+        return house
     own_act = metric.endswith(_OWN_ACTS) and not metric.endswith("总投资")
     by = _BY_WHOM.search(text, start, end) if own_act else None
     start = by.end() if by is not None else start
@@ -93,6 +98,17 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     if end > start + 1 and text[start:end] not in words.no_subject and not _ADVERBIAL.match(text, start, end):
         return _opening(story, start, end, words)
     return subject_before(story, low, metric) or paid_into(story, low, at, metric) or event_of_line(story, low, metric)
+
+
+def _with_its_firms(story: Story, start: int) -> Candidate | None:
+    """The body whose firms a clause counts with it: 甲股份有限公司(以下简称“公司”)|及子公司累计收到政府补助."""
+    text = story.text
+    house, at = story.starting.get(start), start
+    if text.startswith(_AND_ITS, start) and text[start - 1] == ")":
+        house = story.ending.get(text.rfind("(", max(0, start - _LONGEST), start))
+    elif house is not None:
+        at = house.end
+    return house if house is not None and house.kind in BODIES and text.startswith(_AND_ITS, at) else None
 
 
 def subject_of_headline(story: Story, at: int) -> Subject | None:

@@ -43,6 +43,7 @@ _SORTED = compiled(
     yes("已引进包括[[云帆]]、[[星禾智驱]]、[[蓝湾生创]]…等22家厂商进驻。"),
     yes("局长林启东携[[云帆光谷]]、[[星禾智驱]]和[[蓝湾生创]]三家企业来访。"),
     yes("一行走访了[[云帆精工机床]]、[[星禾智驱]]、江城衡器有限公司等企业。", kind="company"),
+    yes("走访[[天成化纤]]、万盛机电、金叶食品等企业。", kind="company"),
     yes("考察了江城高新区禾信新材、[[星禾智驱]]等一批重点企业。", kind="company"),
     no("走访了纺织、机械等企业,对外资、民营、个体等重点企业开展培训。"),
     no("电子、生物、新材料3家企业入驻。"),
@@ -84,6 +85,8 @@ def _sorted_rows(document: Document, found: Found) -> Iterator[Hit]:
     known = {c.start: c.end for c in (*bodies(document, found), *found.once(named, document))}
     inside = found.spans("park", "place", "person", "title", "date")
     sorts = [document.lexicon.table(t) for t in _SORTS]
+    acts = {*document.lexicon.table("_acts_between"), *document.lexicon.table("_left_stops"), *_LEADING}
+    traded = {h.end for h in document.hits("organisation_suffixes") if h.row["strength"] in ("brand", "name")}
     for close in ends:
         items = [(_behind_park(found, s, e), e) for s, e in _row_before(text, close.start())]
         if len(items) < _FEWEST - 1:
@@ -94,8 +97,12 @@ def _sorted_rows(document: Document, found: Found) -> Iterator[Hit]:
             (s, e) for s, e in others
             if (e - s > _SHORTEST or len(firms) > 1) and not any(text[s:e] in t for t in sorts) and not _NO_NAME.search(text, s, e)
             and {s, e} <= document.boundaries and not inside.hold(s, e) and not any(s < at < e for at in known.values())
-            and _coined(document, s, e)
+            and words_in(document, s, e)[0] not in acts
         ]  # fmt: skip
+        sure = [(s, e) for s, e in names if _coined(document, s, e)]
+        shown = {*sure, *((s, e) for s, e in names if firms and e in traded)}
+        if 2 * (len(firms) + len(shown)) < len(items) + 1:
+            names = sure  # else 走访|天成化纤、万盛机电、金叶食品等企业
         if len(firms) + len(names) < len(items) - len(items) // 3:
             continue
         for s, e in names:
@@ -136,7 +143,7 @@ def _row_before(text: str, end: int) -> list[tuple[int, int]]:
 
 #: What brings in a row.
 _LEADING = (
-    "携", "率领", "带领", "包括", "调研", "走进", "来到", "了", "邀请", "吸引", "引进", "走访", "参观", "考察", "携手", "联合", "对",
+    "携", "率领", "带领", "带动", "包括", "调研", "走进", "来到", "了", "邀请", "吸引", "引进", "走访", "参观", "考察", "携手", "联合", "对",
     "与", "由", "有", "是", "上", "中", "将",
 )  # fmt: skip
 

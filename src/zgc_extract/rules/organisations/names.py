@@ -234,6 +234,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue
         if hit.word.endswith("子公司") and text.endswith(("全资", "控股", "参股"), start, hit.start):
             continue  # 星河集团|控股子公司|江城电机有限公司
+        if text[start - 1 : start] == "“" and text.startswith(_HONOURS, end):
+            continue  # “平安医院”称号
         if sponsors(text, start, end) or text.endswith(("以上", "各", "各区、", "各县区、", "各县(市、区)、"), 0, start):
             continue  # 省级以上|开发区管委会, 各|开发区管委会 are many
         ground.grown.add(end)
@@ -249,6 +251,10 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         ground.kinds.setdefault(end, kind)
         out.append(Candidate("organisation", start, end, "", reading(document, found, start, end, kind)))
     return out
+
+
+#: What stands behind a title of honour in quotes that is worded as a body's name.
+_HONOURS = ("”称号", "”荣誉", "”的称号", "”牌匾", "”奖牌", "”等称号", "”等荣誉", "”光荣称号", "”创建")
 
 
 def with_campus(document: Document, end: int) -> int:

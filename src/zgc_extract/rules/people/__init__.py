@@ -208,6 +208,7 @@ def double_surname(document: Document, found: Found) -> list[Hit]:
     "addressed",
     yes("[[顾]]先生毕业于清华大学。", name="顾先生"),
     yes("公司总经理顾建国到会。[[顾]]先生表示欢迎。", name="顾建国"),
+    yes("公司总经理顾建国到会。[[顾]]总表示欢迎。", name="顾建国"),
     yes("市委书记顾建国到会。[[顾]]书记表示欢迎。", name="顾建国"),
     no("女士们、先生们,大家好。"),
     no("高级教授和书记到会。"),

@@ -90,6 +90,10 @@ def credited(s: Scene) -> Iterator[Name]:
             yield Name(start, end, name, 300 if text[end : end + 2].strip().startswith("摄") else 40, "byline")
 
 
+#: Words set with spaces at the end of a firm's notice.
+_BOARDS = ("董事", "监事", "经理", "主任")
+
+
 def spaced(document: Document, s: Scene) -> Iterator[Name]:
     """Names of two characters set with a space inside: 李 妍, in lists, bylines and after titles."""
     text = s.text
@@ -102,6 +106,8 @@ def spaced(document: Document, s: Scene) -> Iterator[Name]:
         at = end
         while text[at : at + 1] in (" ", "\u3000") and at < end + 4:
             at += 1
+        if text[start] + text[at : at + 1] in _BOARDS:
+            continue  # 董 事 会
         if not HAN.match(text[at : at + 1]) or (HAN.match(text[at + 1 : at + 2]) and at + 1 not in s.saying):
             continue
         if s.weights.single[text[at]] + s.weights.surname[text[start]] > -40:
