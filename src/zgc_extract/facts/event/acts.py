@@ -268,9 +268,15 @@ def _told(story: Story, facts: list[Fact], line: Line, number: int, stop: int, s
 _AHEAD, _CALLED = compiled(r"^(?:【[^【】]{1,8}】|[^—,。]{2,20}——)+"), compiled(r"\((?:以下)?(?:简称|下称)[^()]{2,20}\)")
 
 
+#: A firm's notice of what it does: 关于与甲公司签署框架协议的公告.
+_NOTICE = compiled(r"关于(?P<what>.{4,}?)的(?:进展|补充|提示性?)?公告")
+
+
 def _tidy(name: str) -> str:
     """The name without what stands ahead of it and without short forms of bodies in brackets."""
-    return _AHEAD.sub("", _CALLED.sub("", name))
+    name = _AHEAD.sub("", _CALLED.sub("", name))
+    notice = _NOTICE.fullmatch(name)
+    return notice["what"] if notice is not None else name
 
 
 def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: int, act: str) -> Occasion:

@@ -245,10 +245,19 @@ def _is_part(text: str, start: int, end: int, ends: dict[int, tuple[int, str]]) 
 def _joined(story: Story, start: int, line: Line) -> int:
     """Where a name begins that two lines share: 甲项目集中开工 / 暨乙中心启用仪式."""
     text = story.text
+    if text[start] == "暨" and start > line.start:
+        return _beside_unread(text, start, line.start)
     if start != line.start or text[start] != "暨" or not start:
         return start
     above = story.document.line_at(start - 1)
     return start if above is line or text[above.end - 1] in STOP else above.start
+
+
+def _beside_unread(text: str, start: int, floor: int) -> int:
+    """Where a name begins whose first part before 暨 no noun shows: 由我所牵头的|甲计划“乙”项目启动暨实施方案论证会."""
+    first = max(floor, *(text.rfind(c, floor, start) + 1 for c in ",。;:"))
+    of = max((p + 1 for p in range(first, start) if text[p] == "的" and text.count("“", first, p) == text.count("”", first, p)), default=0)
+    return of or first
 
 
 def _ending_before(story: Story, low: int, at: int, ends: dict[int, tuple[int, str]]) -> int | None:

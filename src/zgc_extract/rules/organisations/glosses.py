@@ -79,3 +79,22 @@ def latin_party(document: Document, found: Found) -> Iterator[Hit]:
 _PARTY = compiled(
     r"([A-Z][a-z]+[A-Z][A-Za-z]+|[A-Z][A-Za-z0-9\-]+(?: [A-Z][A-Za-z0-9\-]+){1,4})(?=[、;和与及等]|[,。]|公司|集团|分别|签)"
 )
+
+
+@rules.scan(
+    "listed",
+    yes("证券代码:600999 证券简称:[[晨星数控]] 公告编号:2021-035\n无锡晨星数控股份有限公司公告。", full="无锡晨星数控股份有限公司"),
+    yes("股票简称:[[恒瑞达]]\n江苏恒瑞达新材料股份有限公司公告。", full="江苏恒瑞达新材料股份有限公司"),
+    no("证券简称:见附件。"),
+    needs="简",
+    priority=2,
+)
+def listed(document: Document, found: Found) -> Iterator[Hit]:
+    """The name under which a firm's shares are traded, at the head of its notices, where the firm's full name holds it."""
+    for m in _LISTED.finditer(document.text):
+        full = next((c.value for c in bodies(document, found) if m["name"] in c.value.name and c.value.name.endswith("公司")), None)
+        if full is not None:
+            yield Hit(*m.span("name"), OrganisationName(m["name"], "company", full.name, full.country))
+
+
+_LISTED = compiled(r"(?:证券|股票|[AH]股)简称 ?[::] ?(?:\*?ST)?(?P<name>[\u4e00-\u9fffA-Za-z]{2,6})(?=[\s,;)]|$)")

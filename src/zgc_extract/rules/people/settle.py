@@ -271,6 +271,7 @@ def people(document: Document, found: Found) -> list[Name]:
     ]  # fmt: skip
     countries, abroad = document.lexicon.table("countries"), document.lexicon.table("world_cities")
     names = [n for n in names if n.name not in countries and not (n.name in abroad and abroad[n.name]["need"] == "") and not _is_town(s, n)]
+    names = [n for n in names if not _is_office(document, n)]
     named = named_so(document, s)
     names = [n for n in names if n.evidence != "plain" or n.start not in named]
     sure = _settled([n for n in names if n.score > 0])
@@ -289,6 +290,11 @@ def people(document: Document, found: Found) -> list[Name]:
 
 #: Verbs with 于 behind them.
 _TAKING = ("决定", "取决", "归功", "得益", "来源", "致力", "有利", "有助", "专注", "着眼", "立足", "受益", "不亚", "相当", "毕业", "坐落")
+
+
+def _is_office(document: Document, n: Name) -> bool:
+    """Whether what looks like a name is an office that signs: 作者:|宣传科|."""
+    return len(n.name) > 2 and n.name[-1] in "科处部办" and n.name[:-1] in document.lexicon.table("_generic_modifiers")
 
 
 def _is_town(s: Scene, n: Name) -> bool:
