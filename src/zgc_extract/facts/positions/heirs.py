@@ -12,7 +12,9 @@ from ...shelf import compiled
 _OF_STATE = compiled(r"(?:行政长官|特首|总统|总理|首相|国王|女王|王储|国务卿|国务委员|廉政专员|审计长|大使|总领事|领事|公使|参赞)$")
 
 #: Posts in a parliament or at a contest, which no body told before gives.
-_OF_EVENT = compiled(r"(?:(?:专家|评审|验收|课题|项目|评估|考察)组组长|项目负责人|政务委员|立法委员|立委|议员|裁判长?|裁判员|教练员?|领队|赛事总监|监督|主持人|司仪)$")
+_OF_EVENT = compiled(
+    r"(?:(?:专家|评审|验收|课题|项目|评估|考察)组组长|项目负责人|政务委员|立法委员|立委|议员|裁判长?|裁判员|教练员?|领队|赛事总监|监督|主持人|司仪)$"
+)
 
 #: Ranks of universities, and what has none.
 _OF_SCHOLARS, _NO_SCHOOLS = compiled(r"(?:教授|讲师|导师|博导|硕导)$"), ("会", "局", "厅", "委", "政府", "联盟", "杂志社", "报社", "出版社")

@@ -150,8 +150,9 @@ def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: lis
     if sorts[-1] == "word" and coined(text, ground, last) and (not apart or _set_apart(text, ground, last.start, end)):
         return last.start
     opens = text[last.start - 1 : last.start] in _MARKS or text.endswith(_INVESTS, 0, last.start)
-    if sorts[-1] == "word" and last.end - last.start < 4 and opens and (text.startswith(_ACTS, end) or _SUM.match(text, end)):
-        return last.start  # 、九华|咨询, 由|青松|资本领投, 获|南湖|资本数千万元融资
+    gets = text.endswith("获得", 0, last.start) and hit.word in _FUNDS and _SUM.match(text, end) is not None
+    if sorts[-1] == "word" and last.end - last.start < 4 and opens and (text.startswith(_ACTS, end) or gets):
+        return last.start  # 、九华|咨询, 由|青松|资本领投, 获得|南湖|资本数千万元融资
     if hit.word in _FUNDS and sorts[-1] == "word" and opens and text[end : end + 1] in ("、", "和") and _INVEST.match(text, end):
         return last.start  # 由|青松|资本和国投创新联合领投
     while k > 0 and sorts[k] == "" and len(pieces) - k <= _MOST_TRADES:
@@ -164,7 +165,7 @@ def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: lis
 #: What leads to those who invest, what they invest, and what shows in a row that they do.
 _INVESTS, _SUM = ("由", "获", "获得", "获得了", "获得来自", "老股东", "和", "及", "与"), compiled(r"(?:近|超|约|逾)?[数\d][\d百千万亿.]*元")
 _INVEST = compiled(r"[^,。;\n]{2,60}?(?:领投|跟投|投资|加码|融资)")
-_FUNDS = ("资本", "创投", "投资", "基金", "创新")
+_FUNDS = ("资本", "创投")
 
 
 def behind_another(ground: Soil, pieces: list[Piece], anchors: list[int], anchor: int) -> int:
