@@ -11,6 +11,7 @@ from ..rule import Candidate
 from ..shelf import compiled
 from .clauses import clause_end, clause_start
 from .phrases import leads_in
+from .positions.echoes import only_venue
 from .subjects import standing
 
 #: What a page calls its own place or house by.
@@ -20,6 +21,8 @@ _BARE = compiled(
     r"(?:(?<=[,。;:!?\n与和同跟及、])|(?<=代表)|^)(?:[本该][校院行]|(?:本|该)?(?:公司|集团|学校|学院|大学|研究院|研究所|医院|协会|商会|联盟|园区|高新区|开发区|经开区|产业园|科技园|新区"
     r"|管委会|管理局|管理处|中心|平台))(?=(?:[已还也将又均则亦分先随再]|分别|正式|先后|成功|现场|今[日天])*(?:[与和同跟]|签|代表))"
 )
+#: The academies, by whose name their academicians are introduced.
+_ACADEMIES = ("中国科学院", "中国工程院", "中科院")
 _OF_PLACES = "省市区县州盟旗镇乡村"
 _HOUSES = {
     "校": ("university", "大学", "学院", "学校", "中学", "小学"), "院": ("", "院"), "所": ("institute", "所"), "行": ("bank", "行"),
@@ -75,7 +78,8 @@ def _bare_at(story: Story, start: int, end: int) -> Entity | None:
     word = story.text[start:end]
     member = standing(story, start, end) or (standing(story, start + 1, end) if word[0] in "本该" else None)
     if member is not None and member.body is not None:
-        return story.entity(member.body)
+        body = story.entity(member.body)
+        return None if only_venue(story, body) else body
     unit = _PAGES_OWN.get(word)  # 公司与某区政府签约仪式举行, before the firm is named
     return _ours_of(story, unit, start, end) if unit is not None else None
 
@@ -112,7 +116,7 @@ def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, int], E
         kind, *ends = _HOUSES.get(unit, ("", unit))
         found = [e for e in story.entities if e.kind == ("park" if unit == "园" else "organisation")
                  and ((kind and e.detail.get("kind") == kind) or e.name.endswith(tuple(ends)))]  # fmt: skip
-        found = [e for e in found if unit != "校" or not _of_school(story, e)]
+        found = [e for e in found if (unit != "校" or not _of_school(story, e)) and e.name not in _ACADEMIES and not only_venue(story, e)]
     outlets = tuple(e.name for e in story.entities if e.kind == "organisation" and e.detail.get("kind") == "media")
     places = story.document.lexicon.table("places")
     ranked = [((any(o.startswith(_stem(e)) for o in outlets), not _is_part(e, places), len(e.mentions)), e) for e in found]

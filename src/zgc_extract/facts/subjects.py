@@ -15,6 +15,7 @@ from .clauses import clause_start, strip_adverbs
 from .edges import edges
 from .lists import BRACKETS, Member, Run, after, runs, tally
 from .phrases import leads_in
+from .positions.echoes import is_faculty
 from .wording import Row, wording
 
 _COUNT_NOUN = compiled(r"(?!的)[一-龥]{0,12}?(?:\([一-龥]{1,6}\))?(?=,|成功|正式|获|荣|入|被|上榜|当选|喜|授|亮相|均|$)")
@@ -170,6 +171,8 @@ def standing(story: Story, start: int, end: int) -> Member | None:
     if row is None and not 3 <= len(words) <= 8:
         return None
     meant = [m for m in story.within(0, start, "organisation", "park") if _may_mean(words, row, story.entity(m))]
+    if words == "学校":
+        meant = [m for m in meant if not is_faculty(story, story.entity(m).name)]
     if not meant:
         return None
     glossed = story.text.rfind(f"({words})", 0, start)  # 星河园区运营有限公司(园区公司)

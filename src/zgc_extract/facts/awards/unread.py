@@ -59,6 +59,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(team=compiled(f"{wording(lexicon).lists['team_like']}$|“[^“”]+”[一-龥]{{0,6}}[队组]$"))
 
 
+#: Who takes it for somebody: 校团委书记张三代表|学校|获颁优胜杯.
+_STANDS_FOR = compiled(r"[^,。;、]{2,24}代表(?![队团作性])(?P<of>[^,。;、的]{2,16})")
+
+
 def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | None:
     """The winners that fill the clause before the verb at ``at``; with names that no rule reads only of an award that is one for sure."""
     text = story.text
@@ -70,6 +74,8 @@ def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | Non
     manner = min(manner, how.start()) if how is not None else manner
     stop = strip_adverbs(story, start, manner)
     stop -= text.endswith(("则", "亦", "更", "皆"), start, stop)
+    stands_for = _STANDS_FOR.fullmatch(text, start, stop)
+    start = stands_for.start("of") if stands_for is not None else start
     if not 2 <= stop - start <= _LONGEST:
         return None
     certain = sure(story, prize)
@@ -178,8 +184,17 @@ _HIS = compiled(
 )
 
 
+#: Whose pupils they are: 蒲莹老师|指导的|学生团队.
+_TAUGHT = compiled(r"(?:老师|教授|教师|导师)指导的")
+
+
 def by_works(story: Story, run: Run) -> Run:
     """The row with the works in the place of those who made them: 李文博、赵一凡的作品“深海采样器”|夺得金奖."""
+    taught = next((k for k, m in enumerate(run.members) if m.work and _TAUGHT.search(m.work)), 0)
+    if taught and all(m.person is not None for m in run.members[:taught]):  # 李伟、|蒲莹老师指导的学生团队|荣获二等奖
+        first, last = run.members[0].start, run.members[taught].end
+        team = Member(first, last, work=story.text[first:last])
+        return Run([team, *run.members[taught + 1 :]], ["list"] * (len(run.members) - taught - 1), run.before)
     if not any((who := m.laureate) is not None and m.end > who.end for m in run.members):
         return run
     members: list[Member] = []

@@ -113,6 +113,25 @@ def guests(story: Story) -> frozenset[int]:
     return visitors
 
 
+#: What is held in a house that is told but as its place.
+_HELD = compiled(r"[^,。;]{0,8}?(?:成功|圆满|隆重|顺利)?(?:举[行办]|召开|落下|开[幕赛]|闭幕|收官)")
+
+
+#: Who sent the report, in brackets at its end: (化学学院、科研处).
+_CREDIT = compiled(r"[^()\n]{0,30}\)\s*(?:\n|$)")
+
+
+def only_venue(story: Story, e: Entity) -> bool:
+    """Whether a house is told only as where something is held (决赛在江城大学|举行,我校…), or in the credit at a line's end."""
+    text = story.text
+    return all((text.endswith("在", 0, m.start) and _HELD.match(text, m.end) is not None) or _in_credit(text, m) for m in e.mentions)
+
+
+def _in_credit(text: str, m: Candidate) -> bool:
+    opened = text.rfind("(", text.rfind("\n", 0, m.start) + 1, m.start)
+    return opened > text.rfind(")", 0, m.start) and _CREDIT.match(text, m.end) is not None
+
+
 @fixed
 class _Meant:
     """The mentions of bodies that a noun can mean, with their starts; the first ``alike`` of them are of one body."""
@@ -128,6 +147,8 @@ def _meant(story: Story, noun: str) -> _Meant:
         visitors = guests(story)
         bodies = [b for b in story.within(0, len(story.text), "organisation", "park")
                   if _means(story.entity(b), noun) and id(story.entity(b)) not in visitors]  # fmt: skip
+        if noun in _SCHOOLS:
+            bodies = [b for b in bodies if not only_venue(story, story.entity(b))]
         if noun in _SCHOOLS:  # 校 is a university before it is its 学院
             schools = [b for b in bodies if story.entity(b).name.endswith(_UNIVERSITIES)]
             bodies = schools or [b for b in bodies if not is_faculty(story, story.entity(b).name)]
@@ -152,9 +173,9 @@ def is_faculty(story: Story, name: str) -> bool:
     """Whether a 学院 is named by its field alone, and so is a part of a school: 工学院, 机械工程学院."""
     if not name.endswith("学院"):
         return False
-    generic = story.document.lexicon.table("_generic_modifiers")
+    generic, fields = story.document.lexicon.table("_generic_modifiers"), story.document.lexicon.table("park_fields")
     words = story.document.tokenizer.cut(name.removesuffix("学院"))
-    return all(word in generic or len(word) == 1 or word.endswith(_FIELDS) for word in words)
+    return all(word in generic or word in fields or len(word) == 1 or word.endswith(_FIELDS) for word in words)
 
 
 def _nearest(story: Story, told: list[Candidate]) -> bool:

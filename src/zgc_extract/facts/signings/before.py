@@ -94,6 +94,8 @@ def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) ->
     text = story.text
     found = [r for r in runs(story, lo, hit.start, others=stand_ins(story, lo, hit.start)) if not _is_source(story, r)]
     _give_senders(story, found)
+    told = {m.body.start for r in found for m in r.members if m.body is not None}
+    found = [r for r in found if _builders(story, r, lo, told)]
     about = next((k + 1 for k in range(len(found)) if _tells_what(story, found, k)), 0)
     own = bool(found) and len(found[-1].members) > 1 and found[-1].start == clause_start(text, hit.start, lo)
     if about and not own and all(run.before != "far" for run in found[about:]):
@@ -156,6 +158,23 @@ def _is_source(story: Story, run: Run) -> bool:
 def is_outlet(story: Story, body: Candidate) -> bool:
     """Whether a body is a newspaper or agency."""
     return body.kind == "organisation" and story.entity(body).detail.get("kind") == "media"
+
+
+#: What both build: 甲学院与乙县合作共建|丙研究院|签约仪式.
+_BUILT = compiled(r"(?:合作|联合|携手|共同|双方)*(?:共建|共同建设|共同组建|共同成立)$")
+
+
+def _builders(story: Story, run: Run, lo: int, told: set[int]) -> bool:
+    """Whether a row is left when what its sides build gives way to the side before it."""
+    for k, member in enumerate(run.members):
+        built = _BUILT.search(story.text, max(lo, member.start - 8), member.start) if member.body is not None else None
+        if built is None:
+            continue
+        side = story.ending.get(built.start())
+        if side is None or side.kind not in ("place", "park", "organisation") or side.start in told:
+            return len(run.members) > 1
+        run.members[k] = Member(side.start, side.end, body=side)
+    return True
 
 
 def _give_senders(story: Story, found: list[Run]) -> None:
