@@ -192,8 +192,8 @@ def by_works(story: Story, run: Run) -> Run:
     """The row with the works in the place of those who made them: 李文博、赵一凡的作品“深海采样器”|夺得金奖."""
     taught = next((k for k, m in enumerate(run.members) if m.work and _TAUGHT.search(m.work)), 0)
     if taught and all(m.person is not None for m in run.members[:taught]):  # 李伟、|蒲莹老师指导的学生团队|荣获二等奖
-        first, last = run.members[0].start, run.members[taught].end
-        team = Member(first, last, work=story.text[first:last])
+        begin, end = run.members[0].start, run.members[taught].end
+        team = Member(begin, end, work=story.text[begin:end])
         return Run([team, *run.members[taught + 1 :]], ["list"] * (len(run.members) - taught - 1), run.before)
     if not any((who := m.laureate) is not None and m.end > who.end for m in run.members):
         return run
