@@ -132,6 +132,24 @@ def _in_credit(text: str, m: Candidate) -> bool:
     return opened > text.rfind(")", 0, m.start) and _CREDIT.match(text, m.end) is not None
 
 
+#: A word for the writer's own house right before 与: 公司与|江城银行.
+_OWN_AND = compiled(r"(?<![\u4e00-\u9fff])(?P<noun>公司|集团|学校|医院|协会|商会)[与和同]$")
+
+
+def beside_own(story: Story, noun: str) -> frozenset[int]:
+    """The bodies (by identity) that the text tells beside the house that a word stands for: 公司与|江城银行|签署协议."""
+    key = f"beside {noun}"
+    if key not in story.memo:
+        text, others = story.text, set()
+        for m in story.of_kind("organisation") if f"{noun}与" in text or f"{noun}和" in text or f"{noun}同" in text else ():
+            own = _OWN_AND.search(text, max(0, m.start - 4), m.start)
+            if own is not None and own["noun"] == noun:
+                others.add(id(story.entity(m)))
+        story.memo[key] = frozenset(others)
+    found: frozenset[int] = story.memo[key]
+    return found
+
+
 @fixed
 class _Meant:
     """The mentions of bodies that a noun can mean, with their starts; the first ``alike`` of them are of one body."""
@@ -144,7 +162,7 @@ class _Meant:
 def _meant(story: Story, noun: str) -> _Meant:
     key = f"meant by {noun}"
     if key not in story.memo:
-        visitors = guests(story)
+        visitors = guests(story) | beside_own(story, noun)
         bodies = [b for b in story.within(0, len(story.text), "organisation", "park")
                   if _means(story.entity(b), noun) and id(story.entity(b)) not in visitors]  # fmt: skip
         if noun in _SCHOOLS:

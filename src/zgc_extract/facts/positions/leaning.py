@@ -12,7 +12,7 @@ from ...entities.names import leading_place
 from ...fact import Fact, Story
 from ...shelf import compiled
 from ...slotted import fixed
-from .echoes import guests, is_faculty, own_page
+from .echoes import beside_own, guests, is_faculty, own_page
 from .neighbours import BY_VERBS, deputy, elected_with, founded
 from .sorts import FIRM, NOUNS, OF_PARTY, sort_of
 
@@ -175,7 +175,11 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             alone = title.name.endswith("主席") and (  # 张三|主席 may be any state's, 监事会|主席 is its board's
                 (f.rule == "position.after_name" and title.name == "主席") or story.text.endswith(_BOARDS, 0, begin)
             )
+            echo = _ECHO.search(story.text, max(0, begin - 4), begin)
             body = None if alone else _host(story, title.name, begin, headed) or _beside(story, bare, f, headed)
+            if body is not None and echo is not None and id(body) in beside_own(story, echo["noun"]):
+                shut.add(last)
+                body = None  # 公司与江城银行签约。公司|董事长张三
             if body is not None and id(body) in headed and _is_guests(story, body, begin):
                 shut.add(last)
                 body = None

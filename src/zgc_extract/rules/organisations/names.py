@@ -234,6 +234,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue
         if hit.word.endswith("子公司") and text.endswith(("全资", "控股", "参股"), start, hit.start):
             continue  # 星河集团|控股子公司|江城电机有限公司
+        if text[start - 1 : start] == "家" and hit.word in _FELLOWS and text[start - 2 : start - 1] in _OF_MANY:
+            continue  # 20家|徽商商会
         if text[start - 1 : start] == "“" and text.startswith(_HONOURS, end):
             continue  # “平安医院”称号
         if sponsors(text, start, end) or text.endswith(("以上", "各", "各区、", "各县区、", "各县(市、区)、"), 0, start):
@@ -253,6 +255,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
     return out
 
 
+#: Bodies of which several are counted, and what counts them.
+_FELLOWS, _OF_MANY = frozenset(("商会", "协会", "学会", "联合会", "同乡会", "校友会")), frozenset("0123456789余多十百")
 #: What stands behind a title of honour in quotes that is worded as a body's name.
 _HONOURS = ("”称号", "”荣誉", "”的称号", "”牌匾", "”奖牌", "”等称号", "”等荣誉", "”光荣称号", "”创建")
 
