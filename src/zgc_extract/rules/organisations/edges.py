@@ -153,3 +153,20 @@ def _inside(ground: Soil, piece: Piece, strength: str) -> bool:
     if strength != "legal" or piece.end not in ground.soft:
         return False
     return not any(ground.units.get(k) == piece.start for k in range(piece.start + 2, piece.end) if k in ground.places)
+
+
+#: Houses whose names hold no other house before 与, what those end in, and a name with 为 before one.
+_WHOLE = ("医院", "大学", "公司", "集团", "银行", "商会", "协会", "学会", "政府", "中学", "小学")
+_SIDE = compiled(r"(?:大学|学院|公司|集团|医院|银行|商会|协会|学会|研究院|研究所|委员会|政府|[一-龥]局)[与和](?=.{4,})")
+_FOR = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3})为(?=.{4,})")
+
+
+def behind_side(text: str, ground: Soil, hit: WordHit, start: int) -> int:
+    """Where a house's name begins behind another one, or behind who acts for it: 江城学院与|某市人民医院, 李文博为|某市人民医院."""
+    if not hit.word.endswith(_WHOLE):
+        return start
+    for side in _SIDE.finditer(text, start, hit.end):
+        start = side.end()
+    whom = _FOR.match(text, start, hit.end)
+    named = whom is not None and (text[start] in ground.surnames or text[start - 1 : start] in ground.surnames)  # 林|启东为
+    return whom.end() if whom is not None and named else start

@@ -16,7 +16,7 @@ _MARKS = ("、", ",", "。", ";", "(", ":", "\n", "")
 #: What a firm does right behind its name.
 _ACTS = (
     "提供", "表示", "宣布", "完成", "协办", "承办", "主办", "派员", "推出", "等企业", "等公司", "创始人", "董事长", "总经理", "公司",
-    "领投", "跟投", "独家投资", "联合投资", "联合领投", "战略投资", "继续加码", "持续加码",
+    "成立于", "领投", "跟投", "独家投资", "联合投资", "联合领投", "战略投资", "继续加码", "持续加码",
 )
 
 #: Verbs of a firm, as long as they are, and the number of those that a row names.
@@ -151,7 +151,7 @@ def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: lis
         return last.start
     opens = text[last.start - 1 : last.start] in _MARKS or text.endswith(_INVESTS, 0, last.start)
     gets = text.endswith("获得", 0, last.start) and hit.word in _FUNDS and _SUM.match(text, end) is not None
-    if sorts[-1] == "word" and last.end - last.start < 4 and opens and (text.startswith(_ACTS, end) or gets):
+    if sorts[-1] == "word" and last.end - last.start < 4 and opens and (text.startswith(_ACTS, end) or gets or _RAISES.match(text, end)):
         return last.start  # 、九华|咨询, 由|青松|资本领投, 获得|南湖|资本数千万元融资
     if hit.word in _FUNDS and sorts[-1] == "word" and opens and text[end : end + 1] in ("、", "和") and _INVEST.match(text, end):
         return last.start  # 由|青松|资本和国投创新联合领投
@@ -164,6 +164,7 @@ def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: lis
 
 #: What leads to those who invest, what they invest, and what shows in a row that they do.
 _INVESTS, _SUM = ("由", "获", "获得", "获得了", "获得来自", "老股东", "和", "及", "与"), compiled(r"(?:近|超|约|逾)?[数\d][\d百千万亿.]*元")
+_RAISES = compiled(r"获得?(?:近|超|约|逾)?[数\d][\d百千万亿.]*(?:美元|元|港元|人民币)[^,。;\n]{0,10}融资")
 _INVEST = compiled(r"[^,。;\n]{2,60}?(?:领投|跟投|投资|加码|融资)")
 _FUNDS = ("资本", "创投")
 

@@ -6,7 +6,7 @@ from ...document import Document
 from ...shelf import compiled
 
 #: What follows a name that is a part of an occasion's or a house's name.
-OCCASIONS = ("论坛", "峰会", "大赛", "博览会", "杯", "大厦", "广场", "大奖")
+OCCASIONS = ("论坛", "峰会", "大赛", "博览会", "杯", "大厦", "广场", "大奖", "百强", "十强", "50强", "100强", "500强")
 #: What follows where a firm's noun is a trade: 绿能科技|示范基地, 滨城冷链物流|产业园.
 TRADED = ("示范", "产业园", "产业基地", "产业集群", "产业链", "工业园", "科技园", "园区", "企业")
 _OCCASION = compiled(r"\d{4}|杯|中国(?=\d)|全国.{0,8}赛|.{0,12}(?:马拉松|精英赛|公开赛|联赛|锦标赛|邀请赛)")

@@ -13,7 +13,7 @@ from ...readings import OrganisationName
 from ...rule import Candidate, Found
 from ...shelf import compiled
 from .anchored import DIVISIONS
-from .edges import start_of
+from .edges import behind_side, start_of
 from .firms import from_mark
 from .inside import OCCASIONS, TRADED, of_project, sponsors
 
@@ -188,6 +188,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         start += text.startswith("予", start) and text[start - 1 : start] in _SUM_ENDS  # 注资百亿元予|甲公司
         if text.startswith(_HOUSES, start) and hit.start - start > 2:
             start += 2  # 受聘为学院|信息工程学院院长
+        start = behind_side(text, ground, hit, start)
         led = text[start] in "携为" and not text.startswith("携程", start) and start > 0 and is_han(text[start - 1])
         start += led and hit.start - start > 2  # 共同为|医联体协作医院
         start += text[start] == "届" and text[start - 1 : start].isalnum() and start > 0  # 第4|届|运动会组委会
