@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...growth import Soil
 from ...lexicon import WordHit
-from ...pieces import Piece
+from ...pieces import Piece, is_han
 from ...shelf import compiled
 from . import firms
 from .anchored import NUMBERED, anchored
@@ -168,5 +168,6 @@ def behind_side(text: str, ground: Soil, hit: WordHit, start: int) -> int:
     for side in _SIDE.finditer(text, start, hit.end):
         start = side.end()
     whom = _FOR.match(text, start, hit.end)
-    named = whom is not None and (text[start] in ground.surnames or text[start - 1 : start] in ground.surnames)  # 林|启东为
+    first = start - (text[start - 1 : start] in ground.surnames)  # 林|启东为
+    named = text[first] in ground.surnames and not (first and is_han(text[first - 1]))
     return whom.end() if whom is not None and named else start
