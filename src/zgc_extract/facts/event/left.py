@@ -5,15 +5,13 @@ from __future__ import annotations
 from ...fact import Story
 from ...shelf import compiled
 from ...text import Line
-from ..clauses import hits_within
+from ..clauses import FILED, hits_within
 from ..naming import head_row
 from .occasion import EDITION
 from .words import event_words
 
 #: Words that end as events do: 平衡区域发展.
 _OTHER_WORD = compiled(r"(?:[发扩开拓进施伸舒推]展|[环季细调情关章]节|[一两上下本四]周)$")
-#: A dateline in brackets at the head of a report: (台中讯)|第十二届江城展览会.
-_FILED = compiled(r"[(【\[〔][^()【】\[\]〔〕\n]{2,24}?(?:[电讯]|消息|报[道导])[)】\]〕]\s?")
 #: What stands before a name in a title: 加快产业化进程 |第二届江城论坛召开.
 _APART = compiled(r"[^“”\n]{4,40}[一-龥]\s+(?=第[一二三四五六七八九十\d]{1,3}届|20\d\d(?!\d))")
 #: What a name stands in apposition to: 全国首家数据商会——|江城数据商会成立大会.
@@ -102,7 +100,7 @@ def name_start(story: Story, floor: int, end: int, ends: dict[int, tuple[int, st
     while of >= 0 and (inside_quotes(text, start, of, head) or text[of - 1] in "他她我你们"):  # 林启东和他|的师友作品展
         of = text.rfind("的", start, of)
     start = max(start, of + 1)
-    filed = _FILED.match(text, start, head)
+    filed = FILED.match(text, start, head)
     start = filed.end() if filed else start
     apart = _APART.match(text, start, head)
     start = apart.end() if apart else start

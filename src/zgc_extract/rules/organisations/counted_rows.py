@@ -29,6 +29,8 @@ _NO_NAME = compiled(
 #: Tables of words that are no firm's name by themselves.
 _SORTS = ("_generic_modifiers", "park_fields", "_not_names", "places", "countries", "world_cities", "regions")
 _FEWEST, _REACH = 3, 240
+#: The number of a firm's shares behind its name: 云帆光谷|(2409).
+_SHARES = compiled(r"(?<=..)\(\d{4,6}(?:\.[A-Z]{2})?\)$")
 #: What closes a row of firms without their number: 等知名企业, 等一批高新技术企业.
 _SORTED = compiled(
     r"等(?:一批|多家|数家|几家|众多|国内外?|省内外?|海内外|当地|本地|我[市区县省]|[园辖]区)?(?:有意|重点|知名|优秀|高新技术|上市|科技|入驻|签约|落户|龙头|骨干|规上|"
@@ -40,6 +42,7 @@ _SORTED = compiled(
     "counted_row",
     yes("[[云帆光谷]]、[[星禾智驱]]、[[江城塞维上吴电梯]]3家企业代表分别与副市长签订协议。", kind="company"),
     yes("论坛邀请[[云帆光谷]]、[[星禾智驱]]、[[蓝湾生创]]及[[北远天象]]等8家有意进驻厂商签署备忘录。", kind="company"),
+    yes("获奖的有[[云帆光谷]](2409)、[[星禾智驱]](2330)、[[蓝湾生创]](1536)等22家厂商。"),
     yes("已引进包括[[云帆]]、[[星禾智驱]]、[[蓝湾生创]]…等22家厂商进驻。"),
     yes("局长林启东携[[云帆光谷]]、[[星禾智驱]]和[[蓝湾生创]]三家企业来访。"),
     yes("一行走访了[[云帆精工机床]]、[[星禾智驱]]、江城衡器有限公司等企业。", kind="company"),
@@ -138,7 +141,7 @@ def _row_before(text: str, end: int) -> list[tuple[int, int]]:
         if not _ITEM.fullmatch(text, start, stop):
             return []
         items.append((start, stop))
-    return items
+    return [(s, m.start() if (m := _SHARES.search(text, s, e)) else e) for s, e in items]
 
 
 #: What brings in a row.
