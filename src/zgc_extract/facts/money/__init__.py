@@ -85,6 +85,7 @@ _FROM = compiled(
 #: How much in all there is of what is named behind the sum: 总额|5亿元|的授信额度.
 _IN_ALL = frozenset(("总额", "总金额", "金额", "额度"))
 #: What is aimed at, of the metric told before: 去年交易额130亿元,|今年目标是|180亿元.
+_THIS_SUM = ("首批", "首笔", "这笔", "该笔", "第一笔")
 _OF_ALL = ("增加值", "税收", "投资", "投资额")
 _GOAL = compiled("(?:的|提出的)?目标(?:是|为|定为)?$")
 _REACH = 6
@@ -313,7 +314,8 @@ def _metric_after(story: Story, money: Candidate) -> str | None:
         end = story.starting[end + 1].end  # 50万元、|20万元的奖励
     m = _AFTER.match(text, end)
     at = m.end() if m else end
-    given = text[at - 1] == "的" or _got(story, money) < money.start or _GIVES.search(text, max(0, money.start - 8), money.start)
+    this = text.endswith(_THIS_SUM, 0, money.start)
+    given = this or text[at - 1] == "的" or _got(story, money) < money.start or _GIVES.search(text, max(0, money.start - 8), money.start)
     sorts = ("head", "verb") if given else ("head",)
     series = _ROUND.match(text, at) or (_SIGNED_OF.match(text, at) if _SIGNS.search(text, max(0, money.start - 12), money.start) else None)
     if series is not None:

@@ -147,7 +147,7 @@ def each_at_most(story: Story, money: Candidate) -> tuple[str | None, str] | Non
     each = _EACH_MOST.fullmatch(story.text, low, money.start)
     if each is None:
         return None
-    told = list(_AID_TOLD.finditer(story.text, story.document.sentence_at(low)[0], low))
+    told = list(_AID_TOLD.finditer(story.text, max(story.document.sentence_at(low)[0], low - _FOR_REACH), low))
     return (told[-1][0] if told else None, each["who"])
 
 

@@ -35,7 +35,7 @@ _LIES = compiled(
 )
 _AIMS = compiled("提出|明确|力争|要求|计划到|到20")
 #: Sentences back that a paragraph may go on about one.
-_BACK = 3
+_BACK, _FAR = 3, 400
 _MAKER = compiled("[^,。;的]{2,12}(?:新建|建设|投资|兴建|打造|设立|发起|研发|承建|投建|创办)的")
 _SHARED_TITLE = compiled("[、和与及的同等跟暨]")
 _PRODUCT = compiled("[一-龥]{0,10}“(?P<name>[^“”]{2,16})”(?:正式|成功|全球)*(?:发布|上市|亮相|问世|开售|上线)")
@@ -59,16 +59,15 @@ def leader(story: Story, low: int, metric: str) -> Subject | None:
     lender = _lender(story, low) if title and metric.endswith(_LENT) else None
     if lender is not None:
         return lender
-    if _SIGNED.search(story.text, story.document.sentence_at(low)[0], low):
+    if _SIGNED.search(story.text, _sentence(story, low), low):
         return _first_body(story, low) if metric.endswith(_GIVES) else None  # 甲与乙签订许可协议,|首期许可费…: no one's own
-    if PRIZE.search(metric) or (_AIMS.match(story.text, low) and "《" in story.text[story.document.sentence_at(low)[0] : low]):
+    if PRIZE.search(metric) or (_AIMS.match(story.text, low) and "《" in story.text[_sentence(story, low) : low]):
         return None  # who won it would have been told; 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
     if title:
         return _of_headline(story, low)
     agreed = bool(AGREED.search(metric))
-    line = story.document.line_at(low).start
-    end, start = low, story.document.sentence_at(low)[0]
-    start = max(start, line)
+    line = max(story.document.line_at(low).start, low - _FAR)
+    end, start = low, _sentence(story, low)
     for back in range(_BACK):
         clauses = _clauses(story, start, end)
         for first, last in reversed(clauses) if back == 0 else clauses:
@@ -92,14 +91,14 @@ def _first_body(story: Story, low: int) -> Subject | None:
 
 def _lender(story: Story, low: int) -> Subject | None:
     """The bank of a headline, whose what is lent is: 甲银行与乙市签署协议,|三年授信120亿元."""
-    start = max(story.document.sentence_at(low)[0], story.document.line_at(low).start)
+    start = _sentence(story, low)
     banks = [m for m in story.within(start, low, "organisation") if story.text.endswith(_BANKS, m.start, m.end)]
     return banks[0] if banks else None
 
 
 def _of_headline(story: Story, low: int) -> Subject | None:
     """With whom a headline begins: 星河航材登陆科创板 |募资12亿元; what it names in quotation marks else: 人形机器人“行者”发布."""
-    start = story.document.line_at(low).start
+    start = max(story.document.line_at(low).start, low - _FAR)
     first = next((m for m in story.within(start, low, *BODIES, "place") if m.start == start), None)
     if first is not None and first.kind == "place" and _ACTS.match(story.text, first.end) is None:
         first = None  # 汉江新能净利增两成
@@ -114,12 +113,17 @@ def _of_headline(story: Story, low: int) -> Subject | None:
 
 def _of_speaker(story: Story, low: int, office: bool) -> Subject | None:
     """The body for which whoever says it speaks: 滨江泵业公司总经理李四介绍,|去年产值2亿元; an office of what it spends alone."""
-    start = story.document.sentence_at(low)[0]
+    start = _sentence(story, low)
     body = next((m for m in story.within(start, low, *BODIES) if m.start == own_words(story, start, m.start)), None)
     title = story.starting.get(body.end) if body is not None else None
     says = title is not None and title.kind in _TITLED and money_words(story.document.lexicon).saying.search(story.text, title.end, low)
     told = body is not None and (office or not _OFFICE.search(story.text, body.start, body.end))
     return body if says and told else None
+
+
+def _sentence(story: Story, low: int) -> int:
+    """Where the sentence of an offset begins, or its line, or so far before it that none is about it."""
+    return max(story.document.sentence_at(low)[0], story.document.line_at(low).start, low - _FAR)
 
 
 def _clauses(story: Story, start: int, end: int) -> list[tuple[int, int]]:

@@ -82,10 +82,12 @@ _TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照�
 _PLAN_NOUNS = ("计划", "规划")
 #: A thing that is somebody's.
 _THING_OF = compiled("[^,。;、的“”]{2,24}(?:项目|工程|基地|生产线|产业园|工厂)")
+#: What is new: 新建的|二期厂房.
+_NEW = compiled("新(?:建|购置|引进|上|落成|启用)的(?=...)")
 #: A length of time: 试运营三天.
 _LASTS = compiled("[\\d一二两三四五六七八九十几半]+个?[天日周月]$")
 #: Verbs that no noun phrase holds: 新区|安排|产业…, 大桥|建成后….
-_VERB_INSIDE = compiled("(?<=..)(?:安排|拿出|预留|发放|给予|建成后|达产后|投产后|共支持|判决|筹集|募集|筹得)")
+_VERB_INSIDE = compiled("(?<=..)(?:安排|拿出|预留|发放|给予|建成后|达产后|投产后|共支持|判决|筹集|募集|筹得|设厂|建厂)")
 _LONGEST, _NOUN_REACH, _TRAIL, _SHORTEST = 30, 16, 14, 3
 #: A firm told by its trade before its name in quotation marks: 人工智能公司“星河”.
 _QUOTED_NAME = compiled("[^,。;“”]{0,16}(?:公司|企业|厂商|平台|品牌|团队|机构)“(?P<name>[^“”]{2,16})”")
@@ -175,6 +177,8 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
         return quoted["name"]
     of = _OF_WHAT.fullmatch(text, start, end) or _BUILT_THING.fullmatch(text, start, end)
     start = of.start("thing") if of else start
+    new = _NEW.match(text, start, end)
+    start = new.end() if new else start
     trade = _TRADE.match(text, start, end)
     start = trade.end() if trade else start
     numbered = _NUMBERED.match(text, start, end)

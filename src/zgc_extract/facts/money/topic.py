@@ -198,7 +198,7 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     along = _ALONG_WITH.match(text, start, end)
     if along is not None:
         return what_is_named(story, *along.span("what"))
-    worth = _HANDED.search(text, start, end) if metric.endswith("价值") else None
+    worth = _HANDED.search(text, start, end) if metric.endswith(("价值", "估值")) else None
     if worth is not None:
         return what_is_named(story, *worth.span("what"))
     fund = None if metric.endswith(_DONE_BY) else _FUND_SET_UP.search(text, start, end)
