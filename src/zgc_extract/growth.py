@@ -55,7 +55,10 @@ _PREPOSITIONS = frozenset("由与据被从和请给任于为")
 #: What it glues to a division's letter before its office.
 _GLUED_TO_ONE, _OFFICES_OF = frozenset("据率向从赴对被请与和为任及经"), frozenset("省市县区")
 #: Prepositions that names begin with too, and what stands behind them there: 以岭药业, 经纬股份.
-_NAMED_SO = {"以": "岭色太利诺", "经": "纬开发济世典贸信", "而": "立", "对": "外", "让": "", "把": "", "赴": "", "率": "先", "获": "嘉得奖"}
+_NAMED_SO = {
+    "以": "岭色太利诺", "经": "纬开发济世典贸信", "而": "立", "对": "外", "让": "", "把": "", "赴": "", "到": "", "率": "先",
+    "获": "嘉得奖",
+}  # fmt: skip
 
 
 @slotted

@@ -17,7 +17,7 @@ def join_aliases(document: Document, mentions: list[Candidate], entities: list[E
     park_names.by_zone(joiner)
     short_names.by_lexicon(joiner)
     glosses.by_gloss(joiner)
-    short_names.by_letters_inside(joiner)
+    glosses.inside_names(joiner)
     short_names.by_fuller_name(joiner)
     short_names.by_short_form(joiner)
     for full, short in by_letters(document, joiner.alive(joiner.by_kind["organisation"])):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from ..rule import Candidate
 from ..shelf import compiled
 
-_BOARD = compiled(r"(?P<sort>高新区|经开区|经济(?:技术)?开发区|开发区|园区)(?P<board>管委会|管理委员会)")
+_BOARD = compiled(r"(?P<sort>高新区|经开区|经济(?:技术)?开发区|开发区|园区|区)(?P<board>管委会?|管理委员会)")
 #: What the names of zones of a sort end in.
 _ZONES = {
     "高新区": compiled(r"高新(?:技术)?(?:产业)?(?:开发)?区$"),
+    "区": compiled(r"(?:开发区|经开区|高新区|新区|示范区|保税区)$"),
     "园区": compiled(r"(?:园区?|开发区|高新区)$"),
     "开发区": compiled(r"(?:开发区|经开区|高新区)$"),
 }
@@ -30,6 +31,9 @@ def complete_boards(mentions: list[Candidate], names: dict[int, str]) -> None:
     for m, board in boards:
         zone = _ZONES.get(board["sort"], _ECONOMIC)
         told = {name for name in parks.values() if zone.search(name) and name != board["sort"]}
+        if board["sort"] == "区":  # 乙区考察团到甲开发区,区党工委书记、|区管委会|主任…: the last one told
+            before = [p for p in mentions if p.kind == "park" and p.end <= m.start and p.value is not None and zone.search(p.value.name)]
+            told = {before[-1].value.name} if before else told
         if len(told) == 1:
             names[id(m)] = told.pop() + board["board"]
             m.certainty = "inferred"

@@ -102,7 +102,7 @@ def completed(prefix: str, name: str) -> str | None:
     if name == "书记处":
         return prefix.removesuffix("政治局") + name  # 中共中央政治局委员、书记处书记
     if _MANAGEMENT.fullmatch(name):
-        return _management(prefix, name)
+        return None if ORGAN.fullmatch(prefix) else _management(prefix, name)  # 政法委书记张三,|管委会|副主任李四
     return _beside(prefix, name) or _organ(prefix, name) or _department(prefix, name)
 
 

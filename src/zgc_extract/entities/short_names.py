@@ -30,10 +30,20 @@ _TAIL = 2
 _IN_TITLE = 6
 
 
+#: The state's name before its ministry's: 中国|工业和信息化部, 国家|科技部火炬中心.
+_OF_STATE = compiled(r"^(?:中国|国家(?=[一-龥]{2}部))")
+
+
 def by_lexicon(joiner: Joiner) -> None:
     """An abbreviation meets its full name, with or without a legal form, or another abbreviation of it."""
     named = {(e.kind, stem(n)): e for e in reversed(joiner.alive(joiner.bodies)) for n in e.names}
     known = joiner.document.lexicon.table("organisations")
+    for e in joiner.alive(joiner.by_kind["organisation"]) if joiner.document.has_any(("中国", "国家")) else ():
+        plain = _OF_STATE.sub("", e.name)
+        row = known.get(plain) if plain != e.name else None
+        if row is not None and row["kind"] == "government" and row["country"] == "中国":  # 中国工业和信息化部 … 工信部
+            for name in filter(None, (plain, row["full"])):
+                joiner.join(e, named.setdefault((e.kind, stem(name)), e))
     for e in joiner.alive(joiner.bodies):
         row = known.get(e.name) if e.kind == "organisation" else None
         full = (row and row["full"]) or next((m.value.full for m in e.mentions if getattr(m.value, "full", None)), None)
@@ -42,19 +52,6 @@ def by_lexicon(joiner: Joiner) -> None:
             target = named.setdefault((e.kind, stem(full)), e)
             if target is not e:
                 joiner.join(target, e)
-
-
-def by_letters_inside(joiner: Joiner) -> None:
-    """世界知识产权组织中国办事处 for 世界知识产权组织(WIPO)中国办事处."""
-    named = {name: e for e in joiner.alive(joiner.by_kind["organisation"]) for name in e.names}
-    for name, e in named.items():
-        bare = _LETTERS_INSIDE.sub("", name) if "(" in name else name
-        if bare != name and bare in named:
-            joiner.join(e, named[bare], keep_name=True)
-
-
-#: A name's letters in brackets, in its midst.
-_LETTERS_INSIDE = compiled(r"(?<=.)\([A-Za-z][A-Za-z0-9&\-]{1,12}\)(?=.)")
 
 
 def by_fuller_name(joiner: Joiner) -> None:
@@ -139,13 +136,21 @@ def by_ending(joiner: Joiner) -> None:
             fulls = [f for f in by_ending.get(e.name, ()) if f is not e and _ends_in(joiner, f.name, e.name, e.name in known, kind)]
             fulls = joiner.alive(fulls)
             before = len(fulls) == 1 and fulls[0].mentions[0].start < e.mentions[0].start
-            if before or (len(fulls) == 1 and kind == "park" and _by_place(joiner, fulls[0].name, e.name)):
+            owned = len(fulls) == 1 and kind == "organisation" and _of_ministry(joiner, fulls[0].name.removesuffix(e.name))
+            if before or owned or (len(fulls) == 1 and kind == "park" and _by_place(joiner, fulls[0].name, e.name)):
                 joiner.join(fulls[0], e, keep_name=True)
 
 
+def _of_ministry(joiner: Joiner, owner: str) -> bool:
+    """Whether what the full name has more is its ministry: 科技部|中科管理局."""
+    row = joiner.document.lexicon.table("organisations").get(owner)
+    return row is not None and row["kind"] == "government"
+
+
 def _by_place(joiner: Joiner, full: str, short: str) -> bool:
-    """Whether the full name has but the place more: 天津|滨海软件园."""
-    return leading_place(joiner.document, full) == len(full) - len(short)
+    """Whether the full name has but the place or the land more: 天津|滨海软件园, 韩国|大田科技园."""
+    more = len(full) - len(short)
+    return leading_place(joiner.document, full) == more or full[:more] in joiner.document.lexicon.table("countries")
 
 
 def _ends_in(joiner: Joiner, full: str, short: str, known: bool, kind: str) -> bool:

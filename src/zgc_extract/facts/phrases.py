@@ -295,6 +295,8 @@ _BUILDS = compiled(r"(?:(?:合并|整合|重组|联合)(?:组建|成立|设立)|
 _BUILT_TOGETHER = compiled(r"[与和同][^,。;、的]{2,30}?(?:合作|联合|共同)?共建(?![的共])(?=[^,。;]{4})")
 
 
+#: When, without a day, before where: ,近日|在上海揭牌.
+_LATELY = compiled(r"近日|日前|近期")
 #: A motto, in two halves.
 _MOTTO = compiled(r"“[^“”]{2,12}[, ·、][^“”]{2,12}”")
 
@@ -321,7 +323,8 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *,
         built = _BUILT_TOGETHER.search(text, start, stop) or (_BUILDS.search(text, start, stop) if end < at else None)
         start = built.end() if built else start
         date = next((d for d in story.within(start, stop, "date") if d.start == start), None)
-        begin = date.end if date else start
+        lately = _LATELY.match(text, start, stop)
+        begin = date.end if date else lately.end() if lately else start
         if stop > begin and not (text[begin] in "在于假" and _locative(story, begin + 1, stop)):
             break
         end = start - 1

@@ -11,6 +11,8 @@ from .prizes import Prize, prize_before, prize_name
 _LISTS = r"(?:公示)?(?:名单|榜单|名录|目录|榜)"
 _MADE = r"(?:公布|发布|揭晓|公示|印发|公开|下发)"
 _OUT = r"(?:正式|日前|近日|对外|[今昨][日天]|于[^,。;]{1,12})*(?:公布|发布|揭晓|出炉|公示|公开)"
+#: What the title of a paper ends in that tells who was named what: 《关于公布2023年度省级示范园区的通知》.
+_KINDS = r"(?:企业|园区|单位|基地|平台|孵化器|众创空间|集群|城市|工厂|示范区|服务机构)"
 #: A part of a name with what is quoted in it: 第五批专精特新“小巨人”企业.
 _WORDS = r"(?:[^,。;!?《》“”\n]|“[^“”\n]{1,24}”)"
 _LIST = compiled(
@@ -21,6 +23,7 @@ _LIST = compiled(
     rf"|(?:评选出|评出|产生|揭晓)(?:了)?“(?P<picked>[^“”\n]{{3,24}})”(?=[,。;])"
     rf"|对(?P<praised>{_WORDS}{{4,24}}?(?:单位|个人|集体|企业|工作者|人物|团队|家庭))(?:进行)?了?(?:通报)?(?:表彰|表扬)"
     rf"|{_MADE}(?:了)?[^,。;《》“”\n]{{0,16}}《(?:关于)?{_MADE}?(?P<paper>[^《》\n]{{3,60}}?{_LISTS})(?:的(?:公告|公示|通知|公报))?》"
+    rf"|{_MADE}(?:了)?《关于{_MADE}(?P<roll>[^《》\n]{{4,40}}?{_KINDS})(?:的(?:公告|公示|通知|通报|决定))》"
     rf"|(?:^|[,。;!?\n])(?P<before>{_WORDS}{{4,45}}?{_LISTS}){_OUT}"
     rf"|[《“](?P<quoted>[^,。;!?《》“”\n]{{2,30}}?{_LISTS})[》”]{_OUT}"
     rf"|[《“](?P<titled>[^,。;!?《》“”\n]{{3,45}})[》”](?:企业|园区|单位|人物)?{_LISTS}{_OUT}"
@@ -79,12 +82,15 @@ def _ceremony(story: Story, hit: WordHit) -> list[Prize]:
     return [prize] if prize is not None else []
 
 
+_GROUPS = ("after", "inner", "batch", "chosen", "picked", "praised", "paper", "roll", "before", "quoted", "titled")
+
+
 def _in(story: Story, start: int, end: int) -> list[Prize]:
     lists = list(_LIST.finditer(story.text, start, end))
     if not lists:
         return []
     m = lists[-1]
-    group = next(g for g in ("after", "inner", "batch", "chosen", "picked", "praised", "paper", "before", "quoted", "titled") if m[g])
+    group = next(g for g in _GROUPS if m[g])
     return _named(story, m[group], *m.span(group))
 
 

@@ -20,8 +20,10 @@ from .rows import filled, row_stop, strangers
 _AS = compiled(r"(?:[一-龥]{0,10})为")
 _RANK = compiled(
     r"示范|先进|优秀|先导|试点|基地|中心|企业|园区|城市|单位|冠军|平台|实验室|孵化器|称号|奖|标兵|模范|名牌|特色|标杆|先锋号"
-    r"|文明号|红旗|之星|工匠|能手|文明"
+    r"|文明号|红旗|之星|工匠|能手|文明|众创空间"
 )
+#: A verb of any choice, which names only those who are counted; what one is chosen for, and no rank.
+_SETTLED, _TASK = "确定", compiled(r"中标|成交|承办|主办|协办|采购|供应|合作|服务单位|试点单位|候选|承担|牵头|整治|监管|对象")
 _PLAQUE = compiled(r"(?:了|的)?(?=“)")
 
 
@@ -33,6 +35,8 @@ _PLAQUE = compiled(r"(?:了|的)?(?=“)")
     yes("省建设厅决定命名江城市等3个城市为省级园林城市、滨海县等7个县城为省级园林县城。", award="省级园林县城", recipients=["滨海县"]),
     yes("会上宣读表彰决定,授予滨海镇等38个村镇为江城市文明村镇,授予江城中学等19所学校为江城市文明校园。", award="江城市文明校园",
         recipients=["江城中学"]),
+    yes("经专家评审,现确定江城软件园等50家机构为国家备案众创空间。", award="国家备案众创空间", recipients=["江城软件园"]),
+    no("会议确定星河集团为大赛承办单位,确定星河集团、北方重工集团等3家企业为中标单位。"),
     no("法院认定星河集团为被告。"),
     no("会议命名了一批先进集体。"),
 )
@@ -57,6 +61,8 @@ def named(story: Story) -> Iterator[Fact]:
         if not as_:
             continue
         found = [p for p in prizes(story, as_.end(), free=True) if _RANK.search(p.name)]
+        if hit.word == _SETTLED:
+            found = [p for p in found if count is not None and not _TASK.search(p.name)]
         giver = subject_run(story, lo, hit.start)
         grantors = bodies(story, giver)
         for prize in found:
@@ -107,6 +113,8 @@ _OF_KIND_BEHIND = compiled(r"(?P<batch>首批|第[一二三四五六七八九十
     yes("会上为第三批“初心驿站”授牌,北岸社区、江城街道党支部负责人上台领牌。", award="初心驿站", batch="第三批",
         recipients=["北岸社区", "江城街道党支部"]),
     no("星河集团、江城大学等5家单位被认定为“新型研发机构”并现场授牌。"),
+    yes("赵一凡为江城软件园等10家江城市2024年度投资推广优秀企业颁奖。", award="江城市2024年度投资推广优秀企业", recipients=["江城软件园"]),
+    no("赵一凡为星河集团等3家企业颁奖,为江城大学等5家承办单位颁发证书。"),
     no("国家特色产业园授牌"),
     no("合肥市副市长王志远为获奖企业授牌。"),
     no("授牌仪式在江城软件园举行。"),
@@ -136,8 +144,17 @@ def plaque(story: Story) -> Iterator[Fact]:
                 break
         else:
             yield from _taken_up(story, hit, start, stop)
+    for m in _PRIZED.finditer(text) if "颁" in text else ():
+        roll, kind = laureates(story, *m.span("who")), prize_before(story, *m.span("name"), weak=True)
+        if roll.winners and roll.end == m.end("who") and kind is not None:
+            yield listed_award(kind, roll.winners, m.span(), day_of(story, m.start()))
 
 
+#: 为甲、乙等10家|2024年度优秀企业|颁奖.
+_PRIZED = compiled(
+    r"[为向给](?P<who>[^,。;:为“”\n]{2,90}?)等\d{1,3}[家个名位]"
+    r"(?P<name>[^、,。;:“”的]{0,24}?(?:优秀|先进|杰出|示范|十佳|最佳|标杆|突出)[^、,。;:“”的]{2,12}?)(?:现场|分别|进行)*颁(?:奖|发(?:奖牌|奖杯|证书|牌匾))"
+)
 #: Who takes the plaques that were just conferred: 为首批“初心驿站”授牌,|甲社区、乙党支部负责人|上台领牌.
 _TAKE = compiled(
     r"[,。](?P<who>[^,。;:“”\n]{3,90}?)等?(?:\d{1,3}家[^,。;]{0,6})?的?(?:主要|相关|有关)?(?:负责人|代表)*(?:分别|依次|先后|共同)*"

@@ -68,6 +68,8 @@ _ALONE = compiled(
 _NO_NAME = compiled(r"[获了该此这项]")
 #: What comes behind is who got it: 获得一等奖的是….
 _THAT_IS = compiled(r"的(?:分别|依次|都)?(?:是|为|有|包括)")
+#: A rank of houses that ends as what is no award does: 国家备案众创空间.
+_HOUSE = "众创空间"
 #: Grades of one award: 科技奖一、二等奖.
 _GRADES = compiled(r"[了过]?(?P<name>[^,。;、“”《》]{0,20}?)(?P<grades>[特一二三四五](?:[、和][一二三四五])+)等奖")
 _ANY = compiled(r".+")
@@ -266,7 +268,7 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
         drop = words.dropped.search(part)
         if not strong and not (drop and drop.start() > 3) and not free:
             continue
-        if not strong and words.vague.search(part):
+        if not strong and words.vague.search(part.removesuffix(_HOUSE)):
             continue
         name = prize_name(story, re.sub(r"^(?:[了过]|等(?!奖))", "", part))
         long = name is not None and (len(name) >= 3 or words.graded.fullmatch(name))
@@ -276,7 +278,8 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
             name, part = name + more[0], part + more[0]
         sort = _SORT_BEHIND.match(text, start + m.start() + len(part)) if name and "(" not in name else None
         name = name + sort[0] if name and sort else name
-        if name and long and not _SCORE.search(name) and not (words.vague.search(name) and not words.ends.search(name)):
+        vague = name is not None and words.vague.search(name.removesuffix(_HOUSE)) and not words.ends.search(name)
+        if name and long and not _SCORE.search(name) and not vague:
             out.append(Prize(name, start + m.start(), start + m.start() + len(part), agent))
     return out
 

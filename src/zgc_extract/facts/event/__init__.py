@@ -14,6 +14,7 @@ from .hosts import hosts
 from .names import attended, choose, mentioned, occasions
 from .occasion import Occasion, edition, same, zone
 from .rites import rites
+from .subjects import with_subject
 from .when import when
 from .where import where
 
@@ -102,6 +103,11 @@ _PEOPLE = compiled(
     yes("第六届展会将在上海举办,为此,商务厅于9月23日在合肥召开第六届展会筹备会议。", name="第六届展会筹备会议", place="合肥"),
     yes("江城大学(江大)于12月15日主办水利论坛,并庆祝中心成立。", organisers=["江城大学"]),
     yes("6月26日,由江城大学和星光·领创天下(青岛)共同主办的第三届江城论坛落下帷幕。", organisers=["江城大学", "星光·领创天下"]),
+    yes("在6月8日举行的江城新区2024年重大项目集中开工仪式上,远山光伏项目开工。", name="江城新区2024年重大项目集中开工仪式"),
+    yes("6月8日,江城高新区党工委书记林启东带队参加第三届西部国际贸易洽谈会的开幕仪式。", name="第三届西部国际贸易洽谈会"),
+    yes("合肥技术转移中心,近日在上海揭牌。", name="合肥技术转移中心揭牌", place="上海"),
+    yes("江城园区服务大楼,8日举行落成启用典礼。", name="江城园区服务大楼落成启用典礼"),
+    yes("江城科技园、滨海高新区创新科技合作备忘录昨日在合肥举行签约仪式。", name="江城科技园、滨海高新区创新科技合作备忘录签约仪式"),
     yes("6月8日,江城大学滨海研究院正式成立。", name="江城大学滨海研究院成立"),
     yes("5月9日,滨海协会代表团一行15人在江城协会秘书长林启东陪同下访问星河集团。", name="滨海协会代表团一行15人访问星河集团", venue=None),
     yes("(江城讯)第十二届江城国际展览会27日在青岛开幕。", name="第十二届江城国际展览会"),
@@ -125,16 +131,22 @@ def main(story: Story) -> Iterator[Fact]:
     if event is None:
         named = (rites, mentioned, attended, framed, taken_up, numbered)
         found = next((o for find in named if (o := find(story))), [])
+        frame = framed(story) or attended(story) if found else []
+        if frame and frame[0].start <= found[0].start <= frame[0].end + 1:
+            found = frame  # 在昨日举行的江城2024年重大项目集中|开工仪式|上, 参加第三届甲洽谈会的|开幕仪式: it has a name of its own
         found = found or conducted(story, sure=True) or acted(story) or conducted(story, sure=False) or attended(story, least=_PLAIN)
         if not found:
             return
         event = found[0]
+    own = with_subject(story, event)
+    found, event = [own if o is event else o for o in found], own
     told = [o for o in found if same(o.name, event.name)]
     number, series = edition(event.name)
     place, venue = where(story, told)
+    by = hosts(story, told) if event.act in ("", "start") else {}
     fields: dict[str, Any] = {
         "name": event.name, "series": series, "edition": number, "date": when(story, event, told), "place": place,
-        "venue": venue, "theme": _theme(story), "attendance": _attendance(story, told), **({} if event.act else hosts(story, told)),
+        "venue": venue, "theme": _theme(story), "attendance": _attendance(story, told), **by,
     }  # fmt: skip
     yield Fact("event", fields, [o.clause for o in told if o is event] + [o.clause for o in told if o is not event])
 

@@ -30,6 +30,10 @@ _SORTS = ("meet", "visit", "sign", "start")
 #: Parts of a title: 深化合作 江城大学与星河集团签约, 林市长会见江城代表团:携手共进.
 _PART = compiled(r"(?:“[^”\n]*”|《[^》\n]*》|\([^()\n]*\)|[^\s,。;:!?|])+")
 _TITLE_SIZES = range(7, 46)
+#: How many acts of a title are looked for in the report.
+_TITLES = 2
+#: A line of a list, which is no title: 1.甲公司与乙区签约.
+_LISTED = compiled(r"\d{1,2}[.、](?!\d)")
 #: What is not done, or not yet: 将, 拟, 未; or asked.
 _UNREAL = compiled(
     r"(?<![率健干名小主大猛勇战武强老])将(?!军)|(?<![模虚草])拟|计划(?=[于在])|有望|未(?!来)|不(?!断)|即将|预计|争取|力争|如何|为何"
@@ -132,12 +136,14 @@ def acted(story: Story) -> list[Occasion]:
     """The act under one name, where the title tells it and where the report does; none where neither does."""
     lines = zone(story)
     found = list(_in_title(story, lines))
-    report = min(_in_report(story, lines, found[0][1] if found else None), key=lambda o: o.verb, default=None)
     if not found:
+        report = min(_in_report(story, lines, None), key=lambda o: o.verb, default=None)
         return [report] if report is not None else []
+    for title, sort in found[:_TITLES]:  # 总理到访,|集团与某园签约: the report tells the second
+        report = min(_in_report(story, lines, sort), key=lambda o: o.verb, default=None)
+        if report is not None:
+            return [replace(report, name=title.name), title]
     title, sort = found[0]
-    if report is not None:
-        return [replace(report, name=title.name), title]
     number, body = next(((k, line) for k, line in enumerate(lines) if line.kind == "paragraph"), (0, None))
     borne_out = _BORNE_OUT.get(sort) or _openings(story.document.lexicon)
     told = borne_out.search(story.text, body.start, lines[-1].end) if body is not None else None
@@ -157,7 +163,7 @@ def _in_title(story: Story, lines: list[Line]) -> Iterator[tuple[Occasion, str]]
         if text[line.start : line.end] not in titles:
             continue
         for part in _PART.finditer(story.text, line.start, line.end):
-            if part.end() - part.start() not in _TITLE_SIZES or _UNREAL.search(part[0]):
+            if part.end() - part.start() not in _TITLE_SIZES or _UNREAL.search(part[0]) or _LISTED.match(part[0]):
                 continue
             for verb in _verbs(story.document.lexicon).finditer(story.text, part.start() + 2, part.end()):
                 sort = str(verb.lastgroup)
@@ -175,7 +181,8 @@ def _tells(story: Story, start: int, verb: re.Match[str], end: int, sort: str) -
     if sort == "start":
         return verb.end() == end or text[verb.end() : end] in ("了", "运营", "建设", "启用", "成立", "暨", "成功", "活动")
     if sort == "sign":
-        return _SIDES.search(text, start, verb.end() + 1) is not None and verb.start() - start >= 4
+        of = text.startswith("的", verb.end())  # 甲与乙签约的|丙项目落户
+        return not of and _SIDES.search(text, start, verb.end() + 1) is not None and verb.start() - start >= 4
     return sort == "visit" or _OBJECT.match(text, verb.end(), end) is not None or text[start:end].count("与") > 0
 
 
@@ -253,8 +260,8 @@ def _told(story: Story, facts: list[Fact], line: Line, number: int, stop: int, s
         for last in _verbs(story.document.lexicon).finditer(story.text, start, min(end + 8, stop)):
             if last.lastgroup == sort:
                 break
-        if last is None or last.lastgroup != sort:
-            continue
+        if last is None or last.lastgroup != sort or (sort == "sign" and story.text.startswith("的", last.end())):
+            continue  # 甲与乙签约的|丙项目落户
         low = story.document.sentence_at(last.start())[0]
         if last[0] == _BEGINS and not story.within(low, last.start(), "date"):
             continue
@@ -317,7 +324,7 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
         before = ""  # 省长王向东,市长林启东|会见
     told = _object(story, first_goal, clause_end(text, first_goal))
     told = text[verb:first_goal] + ("" if act == "visit" and "、" in told else told)  # 赴江城学习借鉴|园林景观建设、城市管理经验
-    name = _tidy((before + told).replace("“", "").replace("”", "").strip(" ,、"))
+    name = _tidy(((before.rstrip(",") if act == "start" else before) + told).replace("“", "").replace("”", "").strip(" ,、"))
     return Occasion(name, low, low, (verb, verb_end), True, line.kind, number, act=act)
 
 

@@ -68,6 +68,8 @@ _FIRST_LINES = 4
 _COUNTED = compiled(r"第[一二三四五六七八九十百\d]{1,4}[届次]$")
 #: What somebody does at an event that he went to: 出席第二届甲论坛|致辞时表示.
 _SPEAKS = compiled("(?:并?(?:致[辞词]|讲话|发言|演[讲说]|作报告))+$")
+#: The rite of what somebody went to: 参加第二届甲洽谈会|的开幕仪式.
+_ITS_RITE = compiled(r"的(?:开|闭|启|揭)幕(?:仪式|典礼|式)$")
 _THERE = compiled(r"[^。\n]{0,6}。\s?(?:大会|会议|论坛|活动|会|仪式)[上中]")
 _VERB_REACH = 90
 #: Behind a verb that takes no object.
@@ -125,6 +127,8 @@ def attended(story: Story, least: int = 99) -> list[Occasion]:
             last = stop.start() if stop is not None else line.end
             speaks = _SPEAKS.search(text, verb.end(), last)
             last = speaks.start() if speaks is not None else last
+            rite = _ITS_RITE.search(text, verb.end(), last)
+            last = rite.start() if rite is not None else last
             if words.past.search(text, max(line.start, verb.start() - 24), verb.start()) or not _tells_one(text, verb.end(), last, ends):
                 continue
             span = name_span(story, verb.end(), last, ends)

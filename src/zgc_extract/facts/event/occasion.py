@@ -101,8 +101,13 @@ def _without_short(m: re.Match[str]) -> str:
     return "" if m["short"] is None or set(m["short"]) <= set(m.string[: m.start()]) else m[0]
 
 
+#: Who wrote it, at the head of the sentence that a name begins: (张三 李四)|甲开工仪式.
+_SIGNED = compiled(r"^\([一-龥]{2,4}(?:[ 、][一-龥]{2,4}){0,3}\)(?=.{6})")
+
+
 def plain_name(name: str) -> str:
     """A name without quotation marks, line ends and the short form that explains its first part."""
+    name = _SIGNED.sub("", name)
     plain = _SHORT_FORM.sub(_without_short, name).lstrip("—―- ").replace("“", "").replace("”", "").replace("\n", "")
     return _OURS.sub("", plain.replace("  ", " "))
 

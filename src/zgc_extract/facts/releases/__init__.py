@@ -10,7 +10,7 @@ from ...fact import Fact, Story
 from ...lexicon import Lexicon, WordHit
 from ...rule import no, yes
 from ...shelf import compiled
-from ..clauses import Row, governs, triggers
+from ..clauses import Row, clause_start, governs, triggers
 from ..lists import runs
 from ..naming import Phrase, head_row, is_generic
 from ..phrases import left_phrases, right_phrases
@@ -126,6 +126,8 @@ def document(story: Story) -> Iterator[Fact]:
             yield release_of(story, hit, e.name, span, publishers, document=e)
 
 
+#: How a clause begins that names somebody as something: 认定甲园等26家为…,|现予以公布.
+_NAMED_AS = ("认定", "命名", "授予", "确定", "评定")
 #: What firms disclose of their business: 公司披露|2023年年度报告.
 _ACCOUNTS = {
     word: {"word": word, "class": "paper", "least": "1"}
@@ -182,6 +184,7 @@ def _appeals(lexicon: Lexicon) -> Mapping[str, Row]:
     yes("大会播放了江城商务局局长赵一凡的视频致辞,发布了江城总体规划。", subject="江城总体规划", publishers=[]),
     no("星河集团发布公告。"),
     no("现将集群名单(见附件)予以公示。"),
+    no("经评审,认定江城科技创业园、滨海产业园等26家单位为省级科技企业孵化器,现予以公布。"),
     no("江城大学召开新闻发布会。"),
     no("江城大学举行一体化研究成果发布会,集中发布13份江城研究报告。"),
     no("合肥市推出24条措施。"),
@@ -219,6 +222,7 @@ def named(story: Story) -> Iterator[Fact]:
         phrases = [p for p in phrases if not _HELD.search(p.text) and not p.text.endswith("成果") and not p.text.startswith(_POINTING)]
         phrases = [p for p in phrases if "“" in text[p.start : p.end] or not _SO_MANY_BEFORE.search(text, max(0, p.start - 6), p.start)]
         phrases = [p for p in phrases if not (rite and p.row["word"] in _OF_MEETINGS and "“" not in p.text)]
+        phrases = [p for p in phrases if not (left and text.startswith(_NAMED_AS, clause_start(text, p.start, lo)))]
         if kind == "p":  # 披露2023年年度报告, 发表「净零指引」
             phrases = [p for p in phrases if p.row["word"] in _ACCOUNTS or _is_report(text, hit, p)]
         first = phrases[0].start if phrases and not left else 0

@@ -33,6 +33,8 @@ _TALKED = compiled(r"[^,。;]{0,16}(?:举行|进行|展开|开展|开启|启动)
 _DUTY = compiled(r"(?:必须|(?<!只)须|应当|应该|不得|(?<!无)需)[^,。;与和同跟]{0,6}[与和同跟][^,。;]{1,20}$")
 #: What ends an agreement of earlier days: 终止|与甲签署的协议.
 _ENDED = compiled(r"(?:终止|解除|取消|撤销|中止|废止|退出|修订|修改)了?(?:此前|之前|原|[^,。;]{0,4}日)?[与和同跟][^,。;]{2,60}$")
+#: Of what was signed before: 双方签订|协议意义深远.
+_LOOKED_BACK = compiled(r"[^,。;]{0,24}?(?:协议书?|备忘录|合同|协定|意向书)(?:的签[署订])?,?(?:意义|标志|是(?!由)|必将|对)")
 #: In brackets behind a name, of earlier days: 江城大学(2012年|结盟).
 _BY_THE_WAY = compiled(r"[^()\n,。;]{0,4}\)")
 #: What lies so many years back is no news: 缔结友好城市关系|三十周年.
@@ -64,6 +66,7 @@ _FOR_BOTH = compiled(r"代表(?:签约|合作|[一-龥]{2})?(?:双方|两[地校
     yes("江城高新区与远山科技有限公司“传感器项目”、与滨海银行“创投基金项目”签约。",
         parties=[["江城高新区", "远山科技有限公司"], ["江城高新区", "滨海银行"]]),
     yes("星河集团与江城大学签订人才协议,与滨海银行签订授信协议。", parties=[["星河集团", "滨海银行"]], agreement="授信协议"),
+    yes("江城大学与星河集团签订的研究院项目、与滨海银行签订的数据中心项目开工。", parties=[["江城大学", "滨海银行"]]),
     yes("江城高新区管委会与星河集团、滨海银行等8家企业现场签约。", count="8家",
         parties=[["江城高新区管委会", "星河集团"], ["江城高新区管委会", "滨海银行"]]),
     yes("江城理工学院举行开学典礼。本学期学院还与星河集团签订合作协议。", parties=[["江城理工学院", "星河集团"]]),
@@ -118,6 +121,8 @@ def parties(story: Story) -> Iterator[Fact]:
             floor = lo
         sides = sides_of(story, hit, floor, side if floor > lo else None, name)
         if sides is None:
+            continue
+        if sides.certainty == "inferred" and signed and _LOOKED_BACK.match(text, hit.end):
             continue
         side = sides.first or side
         start = sides.evidence[-1][0]

@@ -213,8 +213,8 @@ def _nobody_before(story: Story, lo: int, at: int) -> bool:
     text = story.text
     start = clause_start(text, at, lo)
     link = max(text.rfind(c, start, at) for c in "与和同跟")
-    if link < start:
-        return True
+    if link < start or (text.startswith("的", lo) and text[link - 1] == "、" and start == lo):
+        return True  # 甲与乙签订|的A项目、|与丙签订的B项目
     stop = strip_adverbs(story, start, link)
     if _WORD.fullmatch(text, start, stop) is None or _IN_ROOM.fullmatch(text, start, stop):
         return True

@@ -76,6 +76,7 @@ def _the_both(story: Story, start: int, end: int, wanted: int) -> list[Member] |
         if len(run.members) == wanted and all(m.body and not is_outlet(story, m.body) for m in run.members):
             return run.members
     bodies = [m for m in story.within(start, end, "organisation", "park") if not is_outlet(story, m)]
+    bodies = [m for m in bodies if not any(o.start <= m.start and m.end <= o.end and o is not m for o in bodies)]  # 甲园|管委会 is one
     names = {story.entity(m).id: Member(m.start, m.end, body=m) for m in reversed(bodies)}
     if len(names) == 1 == wanted - 1 and (goal := goal_of(story, start, end)) is not None and goal.kind == "place":
         names[""] = Member(goal.start, goal.end, body=goal)  # 甲大学校长一行到乙县考察。校县双方签署…

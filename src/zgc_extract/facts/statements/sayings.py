@@ -88,6 +88,10 @@ class Verb:
     manner: str
 
 
+#: Words with which 评价 is a rating: 考核|评价, 绩效|评价.
+_RATED = ("考核", "绩效", "综合")
+
+
 def verbs(story: Story) -> list[Verb]:
     """Verbs of saying in reading order, none inside a name or title; 介绍说, 强调指出 are one."""
     out: list[Verb] = []
@@ -97,8 +101,8 @@ def verbs(story: Story) -> list[Verb]:
     hits.sort(key=lambda h: (h[0], -h[1]))
     k = 0
     for start, end, word, manner in hits:
-        if not _is_word(story, start, end):
-            continue
+        if not _is_word(story, start, end) or (word == "评价" and story.text.endswith(_RATED, 0, start)):
+            continue  # 考核|评价
         while k < len(inside) and inside[k].end <= start:
             k += 1
         if k < len(inside) and inside[k].start < end and not _swallowed(story, inside[k], start, end):

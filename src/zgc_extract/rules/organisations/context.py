@@ -138,12 +138,14 @@ def posted(document: Document, found: Found) -> Iterator[Hit]:
     yes("江城市委常委、[[教育工委]]书记王建华到会。", kind="party"),
     yes("东岸高新区党工委书记、[[管委会]]主任李明到会。", kind="government"),
     yes("高新区党工委书记、[[管委会]]主任李明到会。", name="高新区管委会"),
+    yes("区党工委书记、[[管委会]]主任李明到会。", name="区管委会"),
+    yes("高新区工委委员、[[管委]]副主任李明到会。", name="高新区管委"),
     no("会上,管委会主任李明发言,办公室主任也到了。"),
 )
 def inherited(document: Document, found: Found) -> Iterator[Hit]:
     """An organ that stands without its body behind the body's other post; entities give it its full name."""
     for start, end, name in organs(document, found):
-        kind = "government" if name.endswith("管委会") else "party"
+        kind = "government" if name.endswith(("管委会", "管委")) else "party"
         yield Hit(start, end, OrganisationName(name, kind), "inferred")
 
 
@@ -186,6 +188,8 @@ def hosting(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[江城晚报]]·江城一点 记者 王建华 通讯员 李明\n昨天,大会闭幕。"),
     yes("[[南岸日报海外版]]讯 大会开幕。"),
     yes("[[南岸晚报]]—[[南岸网]]讯(王建华)大会开幕。"),
+    yes("[[南岸日报]]-[[南岸经济网]]江城10月17日讯(记者王建华)大会开幕。"),
+    yes("【[[南岸新闻网]]/财经中心/江城报导】大会开幕。"),
     yes("[[南岸网]]消息:大会开幕。"),
     yes("[[南岸网]]记者了解到,大会开幕。"),
     yes("(图文部分转自[[南岸发布]])"),

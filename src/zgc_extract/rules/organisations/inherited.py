@@ -12,10 +12,11 @@ from .names import bodies
 #: Organs of a party committee, and the body that runs a zone.
 _ORGAN = compiled(
     r"[\u4e00-\u9fff]{2,6}工委|组织部|宣传部|统战部|统一战线工作部|政法委员?会?|社会工作部|纪委|纪律检查委员会|纪委监委|监委|办公厅|办公室|"
-    r"研究室|政策研究室|政研室|网信办|编办|改革办|财经办|农办|外办|台办|党校|机关党委|机要局|老干部局|巡视办|巡察办|秘书处|管委会"
+    r"研究室|政策研究室|政研室|网信办|编办|改革办|财经办|农办|外办|台办|党校|机关党委|机要局|老干部局|巡视办|巡察办|秘书处|管委会?"
 )
 #: Zones, and the posts of their party committees.
-_ZONE = compiled(r"(?:高新区|经开区|开发区|自贸区|新区|园区|示范区|保税区)$")
+_ZONE = compiled(r"(?:高新区|经开区|开发区|自贸区|新区|园区|示范区|保税区|(?<![一-龥])区)$")
+_RUN_BY = ("管委会", "管委")
 _OF_ZONES = ("党工委", "工委", "党委")
 _LINKS = ("、", "兼", "及")
 _LONGEST = 8
@@ -37,7 +38,7 @@ def organs(document: Document, found: Found) -> Iterator[tuple[int, int, str]]:
                 continue
             name = text[at + 1 : title.start]
             before = titles.get(at)
-            zone = _ZONE.search(text, max(0, before.start - 4), before.start) if before is not None and name == "管委会" else None
+            zone = _ZONE.search(text, max(0, before.start - 4), before.start) if before is not None and name in _RUN_BY else None
             if zone and text.startswith(_OF_ZONES, zone.end()):
                 yield at + 1, title.start, zone[0] + name
             elif _held(titles, ends, text, at):

@@ -11,6 +11,10 @@ OCCASIONS = ("论坛", "峰会", "大赛", "博览会", "杯", "大厦", "广场
 TRADED = ("示范", "产业园", "产业基地", "产业集群", "产业链", "工业园", "科技园", "园区", "企业")
 _OCCASION = compiled(r"\d{4}|杯|中国(?=\d)|全国.{0,8}赛|.{0,12}(?:马拉松|精英赛|公开赛|联赛|锦标赛|邀请赛)")
 
+#: What many are, by rank: 年度国家级科技企业孵化器, 省级众创空间, 国家备案众创空间.
+RANKED = compiled(
+    r"(?:联合|离岸|海外|虚拟)孵化器|(?:年度?)?(?:[一-龥]{2,4}省|国家|全国|[省市区县]|华[东南北中](?:[一二三四五六七八九]省(?:[一二三四]市)?)?)级?(?:备案|认定)?(?:科技企业|科技|专业化?|示范|标杆|优秀)*(?:众创空间|孵化器|加速器|孵化基地)"
+)
 #: A project named by its firm and what it is for: 星河科技|量子通信产业化项目、.
 _PROJECT = compiled(
     r"(?P<of>(?:[一-龥A-Za-z()]|\d(?!\d)){1,22}?)(?<!基础设施)(?:项目|生产线|基地|生态园|文化园|度假区|景区|小镇|综合体|(?<=物流|数据)中心)(?=[、,。;\n等和与及的]|$)"
@@ -24,6 +28,18 @@ _CLAUSE = compiled(r"[的了是在将为由已于对把被从向等与和及]|(?
 def sponsors(text: str, start: int, end: int) -> bool:
     """Whether a name in quotes is a part of an occasion's name: “江城银行”2024江城马拉松."""
     return text[start - 1 : start] == "“" and text[end : end + 1] == "”" and _OCCASION.match(text, end + 1) is not None
+
+
+def in_motto(text: str, start: int, end: int) -> bool:
+    """Whether words stand in an occasion's motto: 以“芯聚江城 |智联|未来”为主题."""
+    opened, closed = text.rfind("“", max(0, start - _MOTTO), start), text.find("”", end, end + _MOTTO)
+    if opened < 0 or closed < 0 or "”" in text[opened:start]:
+        return False
+    return text.startswith(("为主题", "为年度主题", "为大会主题"), closed + 1) or text.endswith(("主题为", "主题是", "主题:"), 0, opened)
+
+
+#: How long a half of a motto is.
+_MOTTO = 24
 
 
 def of_project(document: Document, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from ...shelf import compiled
 from ...tokenizer import coined
 from ..places.base import HELD
 from .base import rules
-from .inside import OCCASIONS, of_project, sponsors
+from .inside import OCCASIONS, in_motto, of_project, sponsors
 from .names import bodies, ground_of, state, with_campus
 
 
@@ -49,6 +49,8 @@ from .names import bodies, ground_of, state, with_campus
     yes("由[[法国展望与创新基金会]]、[[先进材料与绿色能源研究院]]主办。"),
     yes("[[台州开化商会]]成立。"),
     no("[[相关部门]]表示,将加强监管。"),
+    no("公布2022年度国家级科技企业孵化器名单,华东六省一市孵化器代表到会。"),
+    yes("由[[华东科技企业孵化器协作网]]主办。", kind="association"),
     no("目标是“建设国际一流研究院”,入选“国家级科技企业孵化器”。"),
     no("多家企业和各有关单位参加。"),
     no("有关部委联合发文。"),
@@ -95,6 +97,7 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     no("中国—东盟合作深化,东盟十国和东盟各国的企业到会。"),
     no("这让人联想到过去。"),
     no("他为人方正,做事踏实。"),
+    no("以“芯聚江城 智联未来”为主题的大会开幕,大家听取了中关村发展历程介绍。"),
     no("期间举办1场重大科技成果发布会。"),
     yes("[[桂林电子科大]]副校长到会。", full=None),
     no("2024中国企业家高峰会开幕。"),
@@ -129,7 +132,9 @@ def named(document: Document, found: Found) -> list[Candidate]:
             continue
         row, start = hit.row, hit.start
         firm = row["kind"] == "company" and (text.startswith((*OCCASIONS, "企业"), hit.end) or of_project(document, start, hit.end))
-        if firm or sponsors(text, start, hit.end):
+        if firm or sponsors(text, start, hit.end) or (row["kind"] == "company" and in_motto(text, start, hit.end)):
+            continue
+        if hit.word.endswith(_COURSE) and text.startswith(_OF_COURSE, hit.end):
             continue
         if row["kind"] == "media" and text.startswith(_OF_MEETINGS, hit.end):
             continue  # 2024中国企业家|高峰会
@@ -179,6 +184,13 @@ def _of_no_town(document: Document, hit: WordHit) -> bool:
         return False
     return not any(full[:n] in document.lexicon.table(t) for t in PLACES for n in (2, 3))
 
+
+#: A firm's last word that is what a place does, before how it did: 中关村|发展|历程.
+_COURSE = "发展"
+_OF_COURSE = (
+    "历程", "规划", "情况", "成就", "成果", "经验", "历史", "现状", "战略",
+    "模式", "之路", "水平", "思路", "环境", "建设", "改革",
+)  # fmt: skip
 
 #: What follows a league of lands that is meant as its lands.
 _OF_LEAGUES = ("各国", "十国", "10国")

@@ -15,7 +15,7 @@ from ...shelf import compiled
 from .anchored import DIVISIONS
 from .edges import behind_side, start_of
 from .firms import from_mark
-from .inside import OCCASIONS, TRADED, of_project, sponsors
+from .inside import OCCASIONS, RANKED, TRADED, of_project, sponsors
 
 #: A party committee right before its government.
 _COMMITTEE_AND = compiled(r"[\u4e00-\u9fff]{0,8}[省市区县州旗]委(?=[省市区县州旗](?:人民)?政府$)")
@@ -131,6 +131,8 @@ def ground_of(document: Document, found: Found) -> Soil:
 
 
 _LONGEST = 90
+#: What makes offices those of many places: 省级|以上|开发区管委会, 各市|州工信局.
+_MANY, _EACH = compiled(r"(?:以上|各(?:[省市州盟区县旗]|[(、)]){0,6}级?)$"), 9
 #: What else than a town stands in brackets behind a university's name.
 _CAMPUSES = frozenset(("华东", "筹"))
 
@@ -239,7 +241,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue  # 20家|徽商商会
         if text[start - 1 : start] == "“" and text.startswith(_HONOURS, end):
             continue  # “平安医院”称号
-        if sponsors(text, start, end) or text.endswith(("以上", "各", "各区、", "各县区、", "各县(市、区)、"), 0, start):
+        each = _MANY.search(text, max(0, start - _EACH), start) or (text[start] == "各" and text[start + 1] in DIVISIONS)
+        if each or sponsors(text, start, end):
             continue  # 省级以上|开发区管委会, 各|开发区管委会 are many
         ground.grown.add(end)
         if soft:
@@ -252,6 +255,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         if kind == "government" and not hit.word.endswith(("管委会", "管理委员会")):
             kind = next((ground.kinds[k] for k in range(hit.start, start, -1) if k in ground.kinds), kind)
         ground.kinds.setdefault(end, kind)
+        if kind == "incubator" and RANKED.fullmatch(text, start, end):
+            continue  # 2022年度|国家级科技企业孵化器: a rank that many have
         out.append(Candidate("organisation", start, end, "", reading(document, found, start, end, kind)))
     return out
 

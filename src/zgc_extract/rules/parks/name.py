@@ -14,12 +14,13 @@ from .registry import registered
 
 _FULL = compiled(r"..州$|.[省市区县旗盟]$")  # not 广州
 _NOT_IN = compiled(
-    r"[路街巷号楼层局厅署委]$|街道$|社区$"
+    r"[街巷号楼层局厅署委]$|(?<!丝)路$|街道$|社区$"
     r"|^(?:第?[一二三四五六七八九十两多几数\d]+[大个家批类处座]|[我本全该各][省市区县州盟旗镇乡]?|[市区县省])$"
 )
 _BEFORE_ITEM = frozenset(("", *"、,。;:(“\n"))
 #: A preposition behind a day, which a tokenizer glues to an unknown name: 昨日|于|松雾文创园区.
 _ON_A_DAY = compiled(r"(?<=[昨今日天午晚])于(?=[一-龥]{2})")
+_GOING = frozenset("来访抵")
 _BEFORE_ZONE = frozenset("、,。;:!?()“”《》\n在于由与和及至到赴的是为了入往从向将对")
 #: A seat in brackets that no table of places has: (禄口).
 _SEAT = compiled(r"\([一-龥]{1,3}[^期级批类型、,]\)$")
@@ -123,6 +124,9 @@ class Name:
                 return False  # 南京|江苏省农业科技园
             self.places.append(piece)
             return True
+        if piece.sort == "host" and self._is_seat(piece):
+            self.host = piece  # 中关村|贵阳|科技园
+            return True
         if anchored and (word in _AHEAD or self._coined_before(piece)):
             self.words.append(piece)
             return True
@@ -148,6 +152,11 @@ class Name:
             return False
         self.words.append(piece)
         return True
+
+    def _is_seat(self, host: Piece) -> bool:
+        """Whether the one place right behind a host is where its park lies, and no branch of it: 中关村|贵阳|科技园, 河套|香港园区."""
+        lies = self.host is None and len(self.places) == 1 and self.places[0].start == host.end
+        return lies and len(self.ending.word) > len(_BRANCH)
 
     def _coined_before(self, piece: Piece) -> bool:
         """Whether a name goes on before a word of its that is a place elsewhere: 、榕昕|康乐|生态园."""
@@ -187,6 +196,9 @@ class Name:
         """Whether something stands before the ending that names one park, not a sort of parks."""
         if self.start >= self.ending.start:
             return False
+        school = self.ground.text[self.start : self.ending.start] + "大学"
+        if self.ending.word == _UNIVERSITY_PARK and school in self.ground.lexicon.table("organisations"):
+            return True  # 电子科技|大学科技园
         if self.places and not self.words and self.ending.word in _ANY and all(map(self.ground.is_letter_of_division, self.places)):
             return False  # 皖浙|产业园区: those of two provinces; 中德产业园 is one
         if self.ending.word.endswith(_BRANCH) and len(self.ending.word) <= len(_BRANCH) + 1:
@@ -239,7 +251,8 @@ class Name:
         length = self.ending.start - self.start
         if not 2 <= length <= 3 or proper != len(self.words) or len(self.words) > 2 or self.text.startswith("老"):
             return False
-        return self.start == 0 or self.ground.text[self.start - 1] in _BEFORE_ZONE
+        before = self.ground.text[self.start - 1 : self.start]
+        return not before or before in _BEFORE_ZONE or (before in _GOING and self.ending.word.startswith("国家"))  # 来|紫藤国家高新区
 
     def reading(self) -> ParkName:
         """The name taken apart."""

@@ -118,6 +118,7 @@ def _inside(s: Scene, start: int, given: int, end: int) -> int:
     if not last and end + 1 in boundaries:
         # 院长|宁光作, 、金宏为|副院长: the tokenizer takes the word after an unknown name into it
         titled = start in s.title_ends and s.text[end] in PARTICLES and end - 1 not in s.saying
+        titled = titled or (start in s.title_ends and s.text[end] == "致" and end in s.saying)  # 主任|赵明致|欢迎词
         last = titled or (s.text[end] in HOLDS_BEGIN and s.text[end - 1] not in _OF_VERBS and holds(s, end))
     score = w.tokens[1][last][inner]
     if last:
@@ -194,6 +195,7 @@ def chinese(s: Scene) -> list[Name]:
     for start, given, score_one, score_two in _weighed(s):
         one, two, after = text[given : given + 1], text[given + 1 : given + 2], text[given + 2 : given + 3]
         titled = start in title_ends
+        welcomes = two == "致" and given + 1 in s.saying  # 主任赵明|致欢迎词
         if given in title_starts and not (titled and given + 2 in title_ends and closed(s, given + 2)):
             continue  # but 执行会长|卿明星|、
         if not "\u4e00" <= one <= "\u9fff" or (one in _ADDRESS_FIRST and text.startswith(_ADDRESS, given)):
@@ -205,7 +207,7 @@ def chinese(s: Scene) -> list[Name]:
         if titled or behind:
             surname = text[start:given]
             alone = behind and given + 1 in title_starts and s.weights.surname[surname] > _LIKELY_SURNAME  # 科技司|许倞|司长
-            if alone or (titled and (closed(s, given + 1) or two in GOES_ON or acts(s, given + 1))):
+            if alone or (titled and (closed(s, given + 1) or two in GOES_ON or welcomes or acts(s, given + 1))):
                 score_one = max(score_one, s.weights.begin[surname][0] + _ANY_CHARACTER)
         name = _chosen(s, start, given, given + 1, score_one) if score_one > _HOPELESS else None
         word = after == "作" and given + 1 in s.cuts and given + 3 in s.cuts and given + 2 not in s.cuts  # 副局长赵毅|工作越发忙碌
@@ -219,6 +221,8 @@ def chinese(s: Scene) -> list[Name]:
             says = s.saying.get(given + 2, ("",))[0] == "say" and text[given : given + 2] not in s.weights.words
             if titled and says and text[start] not in _PREPOSITIONS:  # 副总裁|宁致和|透露; but 导演|向媒体|表示
                 score_two = max(score_two, _HOLDER_SAYS)
+        if titled and welcomes and name is not None:
+            score_two = _HOPELESS
         if two == "地" and text[start : given + 1] in s.stops:
             continue  # 部长|高兴地|说
         if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two not in _NOT_GIVEN and not holds(s, given + 1):

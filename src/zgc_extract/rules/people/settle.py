@@ -285,6 +285,7 @@ def people(document: Document, found: Found) -> list[Name]:
     for n in _settled_with(final, list(addressed(s, final))):
         out.append(_signed(document, n, out[-1] if out else None))
     shown = {n.name for n in out if n.evidence not in ("plain", "repeat")}
+    out = [n for n in out if s.text[n.end : n.end + 1] != "〔"]  # 苏政复〔2021〕35号: the number of a paper
     return [replace(n, evidence="repeat") if n.evidence == "plain" and n.name in shown else n for n in out]
 
 
