@@ -34,8 +34,24 @@ def told_earlier(story: Story, hit: WordHit, sentence: int) -> tuple[list[list[M
         found = _the_both(story, start, end, wanted)
         if found:
             return [found], (start, end)
+    lead = _lead(story, lo) if both[0].startswith("双方") else None
+    if lead is not None and (found := _the_both(story, *lead, wanted)):
+        return [found], lead
     alone = _ALONE.match(story.text, both.end()) is not None  # not 两地|工商联签订…
     return _named_next(story, both[0], wanted, lo, line.end) if alone and lo <= line.start + _DATELINE else None
+
+
+#: What the first sentence of a report of a visit tells: 甲银行董事长一行赴乙集团调研.
+_VISITS = compiled(r"一行|到访|来访|走访|访问|调研|考察|会见|会谈|座谈")
+
+
+def _lead(story: Story, lo: int) -> tuple[int, int] | None:
+    """The first sentence of the report, where it tells of a visit."""
+    line = next((x for x in story.document.article if x.kind == "paragraph"), None)
+    if line is None or line.start >= lo:
+        return None
+    start, end = story.document.sentence_at(line.start)
+    return (start, end) if end <= lo and _VISITS.search(story.text, start, end) else None
 
 
 #: How far into its line the sentence may begin that names nobody: 本网讯 5月7日,两校….
