@@ -126,6 +126,8 @@ def _coined(document: Document, start: int, end: int) -> bool:
 def _row_before(text: str, end: int) -> list[tuple[int, int]]:
     """The entries of the row that ends at an offset."""
     floor = max(0, end - _REACH, *(text.rfind(c, max(0, end - _REACH), end) + 1 for c in ",。;:!?\n“”"))
+    visited = [m.end() for m in _VISITED.finditer(text, floor, end)]
+    floor = visited[-1] if visited and "、" in text[visited[-1] : end] else floor
     items, at = [], floor
     parts = text[floor:end].split("、")
     for k, part in enumerate(parts):
@@ -143,6 +145,9 @@ def _row_before(text: str, end: int) -> list[tuple[int, int]]:
         items.append((start, stop))
     return [(s, m.start() if (m := _SHARES.search(text, s, e)) else e) for s, e in items]
 
+
+#: What leads to firms that somebody goes to, behind a row of his posts: 甲银行党委书记、董事长李四带队走访|天成化纤、….
+_VISITED = compiled(r"(?:走访|走进|参观|考察|调研|引进|邀请|来到|察看)了?(?=[一-龥])")
 
 #: What brings in a row.
 _LEADING = (

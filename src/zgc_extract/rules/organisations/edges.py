@@ -72,7 +72,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
             break
         word = text[pieces[k].start : pieces[k].end]
         held = k and word in _TYPE_OR_FIELD and word != _AGENCY and _holds_type(strength, sorts[k - 1])
-        if sorts[k] == "t" and k + 1 < len(pieces) and not held:
+        own = strength == "legal" and k and sorts[k - 1] in ("place", "unknown", "word") and not any(sorts[k + 1 :])
+        if sorts[k] == "t" and k + 1 < len(pieces) and not held and not own:  # 宜昌|新锐|智能|科技有限公司
             pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]
             break
     if strength == "bound" and firms.jointly(text, ground, pieces):
