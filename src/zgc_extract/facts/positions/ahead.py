@@ -78,8 +78,8 @@ def _bodies_from(story: Story, at: int, limit: int) -> tuple[list[Candidate], in
         m = story.starting.get(p)
         if m is None or m.kind not in BODIES or m.end > limit:
             break
-        if bodies and bodies[-1].end == p and bodies[-1].kind == "place":
-            bodies.pop()
+        if bodies and bodies[-1].end == p and bodies[-1].kind in ("place", m.kind):
+            bodies.pop()  # 青岛市|崂山区, 中国科学院|苏州纳米所
         bodies.append(m)
         p = m.end
         if text.startswith("(", p):

@@ -14,6 +14,7 @@ from ...shelf import compiled
 from ...slotted import fixed
 from .echoes import beside_own, guests, is_faculty, own_page
 from .neighbours import BY_VERBS, deputy, elected_with, founded
+from .owners import page_owner
 from .sorts import FIRM, NOUNS, OF_PARTY, sort_of
 
 #: Posts that one alone holds at a time.
@@ -180,6 +181,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             if body is not None and echo is not None and id(body) in beside_own(story, echo["noun"]):
                 shut.add(last)
                 body = None  # 公司与江城银行签约。公司|董事长张三
+            elif body is None and not alone:
+                body = page_owner(story, title.name, begin)
             if body is not None and id(body) in headed and _is_guests(story, body, begin):
                 shut.add(last)
                 body = None

@@ -21,6 +21,8 @@ ACTING = compiled(
 #: Groups that speak, and what may open a sentence before its verb.
 GROUP = compiled(r"(?:调研|考察|督[导查]|检查|巡[视察]|评审|验收|访问|采访|工作|专家|课题|指导|督察)[组团队]$")
 BEGINS = compiled(r"(?:同时|并|还|也|最后|随后|此外|就此)*")
+#: What goes on behind such a verb where it tells a mood.
+_MORE = frozenset("万颇连不良至")
 _CLAUSE_MARKS = "。!?;\n”"
 _FAR = 60
 
@@ -43,6 +45,8 @@ def introduced(story: Story, quotes: Quotations, told: list[Verb]) -> list[Verb]
 
 def _says(text: str, verb: Verb, clause: int) -> bool:
     """Whether a verb before the colon is what says it: one of the same clause, or one with its own content; not 谈及未来,张三信心十足:."""
+    if verb.start >= clause and verb.manner != "clause" and text[verb.end : verb.end + 1] in _MORE:
+        return False  # 张三感慨|万千:“…”
     return verb.start >= clause or verb.manner == "clause" or text[verb.end : verb.end + 1] in (",", ":", "“")
 
 

@@ -252,11 +252,13 @@ def _others_title(s: Scene, at: int, taken: set[int]) -> bool:
 
 
 def _foreign(s: Scene, native: list[Name]) -> Iterator[Name]:
-    """Transliterated names but those that a Chinese one runs beyond up to a pause: 顾希|垚."""
+    """Transliterated names but those that a Chinese one runs beyond, up to a pause (顾希|垚) or from a title on (谭|德塞)."""
     longer = {n.start: n.end for n in native if n.score > 0 and closed(s, n.end)}
+    titled = {n.end: n.start for n in native if n.score > 0 and n.start in s.title_ends}
     for n in transliterated(s):
         end = longer.get(n.start, n.end)
-        if (end != n.end + 1 or closed(s, n.end)) and not (n.evidence == "plain" and n.name in s.weights.never):
+        inner = titled.get(n.end, n.start) < n.start  # 总干事谭|德塞|警告
+        if not inner and (end != n.end + 1 or closed(s, n.end)) and not (n.evidence == "plain" and n.name in s.weights.never):
             yield n
 
 

@@ -1,0 +1,47 @@
+"""Whose page it is, where only its source, its credit or its foot names the body: posts without one are of that body."""
+
+from __future__ import annotations
+
+from ...entities import Entity
+from ...entities.departments import root
+from ...fact import Story
+from ...shelf import compiled
+from .echoes import guests
+from .sorts import FIRM, HOUSE, NOUNS, sort_of
+
+#: What a house calls itself on its own page, right before a post or where it acts.
+_SELF = compiled(r"(?<![一-龥])(?:我?(?:公司|集团|集团公司|总公司|医院|学校)|我[院校司所])")
+#: Sorts of bodies that tell of themselves without their names.
+_SORTS = (FIRM, HOUSE, NOUNS["校"], NOUNS["院"])
+
+
+def page_owner(story: Story, title: str, at: int) -> Entity | None:
+    """The only body of the post's sort in the whole page, named in its source or credit, where the page speaks of 公司 or 我院."""
+    sort = sort_of(title)
+    if sort not in _SORTS or _SELF.search(story.text) is None:
+        return None
+    key = f"owner by {sort.pattern}"
+    if key not in story.memo:
+        story.memo[key] = _owner(story, sort.pattern)
+    owner: Entity | None = story.memo[key]
+    return owner
+
+
+def _owner(story: Story, pattern: str) -> Entity | None:
+    sort = next(s for s in _SORTS if s.pattern == pattern)
+    visitors = guests(story)
+    own = [e for e in story.entities if e.kind == "organisation" and id(e) not in visitors]
+    bodies = [e for e in own if sort.search(e.name) or _is_firm(e, pattern)]
+    wholes = {root(e.name) for e in bodies}
+    if len(wholes) != 1:
+        return None
+    owner = next((e for e in bodies if root(e.name) == e.name), None)
+    lines = story.document.lines
+    if owner is None:
+        return None
+    signed = any(story.document.line_at(m.start).kind not in ("paragraph", "caption") or m.start >= lines[-1].start for m in owner.mentions)
+    return owner if owner.detail.get("publisher") or signed else None
+
+
+def _is_firm(e: Entity, pattern: str) -> bool:
+    return pattern == FIRM.pattern and e.detail.get("kind") == "company"
