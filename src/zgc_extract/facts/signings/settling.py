@@ -7,7 +7,7 @@ from ...lexicon import WordHit
 from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import clause_start
-from ..lists import Member, Run
+from ..lists import Member, Run, runs
 from ..phrases import leads_in
 
 _INTO = compiled(r"(?:正式|成功)*(?:落户|入驻|进驻|落子)(?:在|于)?")
@@ -26,6 +26,8 @@ _TO_VERB = compiled(
 )
 _KINDS = ("company", "university", "institute", "bank", "hospital", "fund", "other")
 _REACH = 60
+#: What leads to those who settle, behind the zone.
+_AMONG, _NEAR = compiled(r",?(?:其中)?(?:包括|有|分别是|为)"), 2
 
 
 def settling(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run] | None:
@@ -47,6 +49,10 @@ def settling(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run] | None:
     several = with_projects(story, begin, end)
     if len(several) > 1:
         return Run(several, ["list"] * (len(several) - 1)), Run([Member(zone.start, zone.end, body=zone)], [])
+    among = _AMONG.match(text, zone.end) if into is not None else None  # 8家企业签约入驻甲园,其中包括|乙公司、丙集团
+    row = next(iter(runs(story, among.end(), story.document.sentence_at(zone.end)[1])), None) if among else None
+    if among is not None and row is not None and row.start - among.end() <= _NEAR and all(m.body is not None for m in row.members):
+        return row, Run([Member(zone.start, zone.end, body=zone)], [])
     for m in reversed(story.within(begin, end, "organisation")):
         if story.entity(m).detail.get("kind") in _KINDS and _PROJECT.fullmatch(text, m.end, end):
             return Run([Member(m.start, m.end, body=m)], []), Run([Member(zone.start, zone.end, body=zone)], [])

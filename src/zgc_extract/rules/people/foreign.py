@@ -235,7 +235,8 @@ def japanese(document: Document, s: Scene) -> Iterator[Name]:
             if given < -100:
                 continue
             beside = hit.start in s.title_ends or end in s.title_starts or end in s.saying
-            if (hit.row["weak"] and not beside) or hit.start in s.covered or text[hit.end : end] in _NO_GIVEN:
+            word = length == 2 and text[hit.end : end] in s.stops  # 大竹|召开
+            if (hit.row["weak"] and not beside) or hit.start in s.covered or text[hit.end : end] in _NO_GIVEN or word:
                 continue
             score = best["bias"] + best[f"n2{length}j"] + (120 if length == 2 else 0) + given // 2
             score += 150 if text[end - 1] in s.weights.japanese_ends else -150

@@ -225,7 +225,8 @@ def chinese(s: Scene) -> list[Name]:
             score_two = _HOPELESS
         if two == "地" and text[start : given + 1] in s.stops:
             continue  # 部长|高兴地|说
-        if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and two not in _NOT_GIVEN and not holds(s, given + 1):
+        other = two in _NOT_GIVEN or two + after == "召开" or holds(s, given + 1)
+        if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and not other:
             longer = _chosen(s, start, given, given + 2, score_two - (_DANGLING if dangles else 0))
             if longer and name and not dangles and ended:
                 # 温静宜表示: what would be left between the shorter name and the verb is no word

@@ -64,6 +64,12 @@ _AGAIN = 400
 #: Signs that bylines, headings and lists do not replace.
 _OF_THEIR_OWN = ("transliterated", "japanese", "latin", "spaced", "double_surname", "addressed", "introduced", "known")
 
+#: What towns do, what leads to one, and what their full names end in.
+_OF_TOWNS = compiled(
+    "加快|推进|聚焦|持续|全力|着力|坚持|深入|开展|扎实|出台|打造|构建|依托|抢抓|立足|全市|全县|全区|经济社会|工业|农业|文旅|各[级地族]|招商|籍"
+)
+_AT_TOWNS, _TOWNS_END = frozenset("在赴"), frozenset("市县区州旗")
+
 _BYLINE = tuple(word for word in CREDITS if len(word) > 1)
 _BYLINE_AFTER = ("摄", "文/图", "图/文", "/文", "/图", "报道", "供图", "整理", "编译")
 
@@ -274,8 +280,8 @@ def people(document: Document, found: Found) -> list[Name]:
     countries, abroad = document.lexicon.table("countries"), document.lexicon.table("world_cities")
     names = [n for n in names if n.name not in countries and not (n.name in abroad and abroad[n.name]["need"] == "") and not _is_town(s, n)]
     names = [n for n in names if not _is_office(document, n)]
-    named = named_so(document, s)
-    names = [n for n in names if n.evidence != "plain" or n.start not in named]
+    named, towns = named_so(document, s), document.lexicon.table("places")
+    names = [n for n in names if n.evidence != "plain" or not (n.start in named or (n.name in towns and _as_town(s, n)))]
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
     sure = _settled_with(sure, _listed(sure, near, s.text))
@@ -310,6 +316,17 @@ def _is_town(s: Scene, n: Name) -> bool:
         return True  # 希腊|塞萨洛尼基
     told = (n.start, n.end) in s.places and _REPORTED.match(s.text, n.end) is not None
     return told and _REPORTER.search(s.text, max(0, n.start - _LINE_OF_REPORTER), n.start) is not None
+
+
+def _as_town(s: Scene, n: Name) -> bool:
+    """Whether a town that people are called too stands as towns do: 武安|召开, 在|邹平|看到, 高安|、南京市."""
+    text = s.text
+    if HELD.match(text, n.end) is not None or _OF_TOWNS.match(text, n.end) is not None:
+        return True
+    if text[n.start - 1 : n.start] in _AT_TOWNS and n.end not in s.saying and not text.startswith("的", n.end):
+        return True
+    after = next((end for start, end in s.places if start == n.end + 1), 0) if text[n.end : n.end + 1] == "、" else 0
+    return after > 0 and text[after - 1] in _TOWNS_END
 
 
 def _signed(document: Document, n: Name, last: Name | None) -> Name:
