@@ -161,6 +161,8 @@ def dotted(document: Document, s: Scene) -> Iterator[Name]:
             continue
         dots = [i for i in range(more.start(), more.end()) if text[i] in DOTS or text[i] == "."]
         start, left = _left(s, max(done, dot.start() - 8), dot.start())
+        built = parts.start(dot.start())
+        start, left = (built, True) if built is not None and built >= done else (start, left)
         end, right = _right(s, dots[-1], more.end(), parts)
         over = _SECOND.match(text, end) if end is not None and text[end : end + 1] == "-" else None
         end = over.end() if over and end is not None and all(_fits(s, c) for c in text[end + 1 : over.end()]) else end

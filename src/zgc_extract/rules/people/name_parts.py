@@ -6,6 +6,8 @@ from ...document import Document
 from ...lexicon import WordHit
 
 _MOST = 3
+#: How long the piece of a name is before its dot.
+_FAR = 8
 #: What Uyghurs and Kazakhs add to a name: 买买提|江.
 _ADDED = frozenset("江汗洪")
 
@@ -36,3 +38,11 @@ class Parts:
         """Where a row of parts ends, with what is added to names of one people."""
         end = parts[-1].end
         return end + (parts[-1].row["people"] == "turkic" and self.text[end : end + 1] in _ADDED)
+
+    def start(self, at: int) -> int | None:
+        """Where a row of parts begins that ends at an offset; None where none does: 阿曼古丽|·努尔艾力."""
+        for start in range(max(0, at - _FAR), at - 1):
+            parts = self.longest(start) if start in self.starting else []
+            if parts and self.end(parts) == at and not all(part.row["weak"] for part in parts):
+                return start
+        return None
