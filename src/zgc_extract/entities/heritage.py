@@ -27,7 +27,7 @@ from .divisions import complete_offices
 from .formers import tell_in_full
 from .leads import BODIES, Lead, lead
 from .names import leading_place
-from .prefixes import JOINTS, Prefixes
+from .prefixes import CENTRE, JOINTS, Prefixes
 from .title_starts import PARTIES
 
 #: Words that widen a title: 全球副总裁, 大中华区总裁, 国家主席.
@@ -54,7 +54,7 @@ _FIELD_OF_NAME, _BEHIND_CALLED = 4, frozenset("、,。;等和及")
 #: What says which one it is and is no part of its name: 首届|广安校友会.
 _EDITION = compiled(r"首届|本届|新一届|第[一二三四五六七八九十\d]{1,3}届(?:\(\d{4}年?\))?")
 #: A word glued to the office of a division (由|市门球协会), or to whom a row brings in.
-_GLUED = compiled(r"[由到有](?=[省市区县州])|(?<=嘉宾|领导|专家|代表|企业|单位|人员)有")
+_GLUED = compiled(r"[由到有](?=[省市区县州])|署理(?=[一-龥]{2,8}[局司署处会])|(?<=嘉宾|领导|专家|代表|企业|单位|人员)有")
 #: Bodies that have seats elsewhere.
 _SEATED = ("银行", "公司", "集团")
 #: What a body has elsewhere under the place's name alone.
@@ -304,7 +304,7 @@ class _Completion(Prefixes):
         if (at == title.start and organ is None) or text[at - 1 : at] not in JOINTS:
             return False
         prefix = self.prefix_of(at - 1)
-        if prefix is None:
+        if prefix is None or CENTRE.fullmatch(prefix):
             return False
         holding = _HOLDING.match(text, at, title.start) if body is None else None
         at = holding.end() if holding else at  # 甲大学医学院院长,同时担任|重点实验室|主任

@@ -118,7 +118,7 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
         if word == "上" and text[q - 1] in _OCCASIONS and q > floor:  # 会议|上|市委
             found.opened = True
             return found
-        former = word in _FORMER and bool(found.inside) and found.inside[0].start == p
+        former = word in _FORMER and (len(word) > 1 or (bool(found.inside) and found.inside[0].start == p))
         opens = former or word in _OPENERS or word in _OURS or word in _IN_PICTURES
         opens = opens or (word[-1] in "任为由" and len(word) > 1)  # 章博任|江城…公司, 左一为|甲大学
         opens = opens or (word == "系" and q > floor and text[q - 1] in _MARKS)  # 作者:张三,|系|甲大学教授

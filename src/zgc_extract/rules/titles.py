@@ -131,6 +131,7 @@ def _grown(document: Document, hit: WordHit) -> int:
         else:
             break
     regional = text.startswith("党委", start) and text.endswith(_AUTONOMOUS, 0, start)
+    regional = regional or (text.startswith("纪委", start) and text.endswith("中央", 0, start))
     return start + 2 if regional else start  # 广西壮族自治区党委|书记, as 江苏省委|书记
 
 
@@ -171,6 +172,7 @@ def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
     yes("江城的[[证券分析师]]认为。", name="证券分析师"),
     yes("柳湾村[[支书]]林启东到会。", name="支书"),
     yes("采访了[[村支书]]林启东。", name="村支书"),
+    yes("中央纪委[[副书记]]林启东到会。", name="副书记"),
     yes("青岛市[[议员]]林启东到会。", name="议员"),
     yes("柳湾村[[驻村第一书记]]林启东到会。", name="驻村第一书记"),
     no("“猪司令”林启东到会。"),

@@ -57,6 +57,7 @@ _CALLED = ("院士", "研究员", *CALLINGS)
     yes("星河科技集团财务部经理赵一凡参加。", person="赵一凡", title="经理", organisation="星河科技集团财务部"),
     yes("大学校长王建平与江城银行股份有限公司董事长林启东、行长赵一凡座谈。", person="赵一凡", title="行长",
         organisation="江城银行股份有限公司", certainty="inferred"),
+    yes("署理行政长官林启东、署理财政司司长赵一凡、署理教育局局长周明远出席。", person="周明远", title="署理局长", organisation="教育局"),
     yes("候任江苏省水利学会会长周明远出席。", person="周明远", title="候任会长", organisation="江苏省水利学会"),
     yes("现代物流报副总编辑赵一凡主持。", person="赵一凡", title="副总编辑", organisation="现代物流报"),
     yes("国际货币基金组织总裁特别顾问周明远出席。", person="周明远", title="总裁特别顾问", organisation="国际货币基金组织"),

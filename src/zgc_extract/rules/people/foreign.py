@@ -117,6 +117,8 @@ def _right(s: Scene, dot: int, end: int, parts: Parts) -> tuple[int | None, bool
             return cut - 1, True
         if cut not in s.boundaries and cut + 1 in s.saying and cut + 1 in s.boundaries:
             continue  # 买买|提出席
+        if cut + 1 == end and s.text[cut] == "提":
+            continue  # 买合木|提、
         told = (cut in s.title_starts or cut in s.saying) and _fits(s, s.text[cut - 1])
         if told or (cut == end and (s.text[cut : cut + 1] == "、" or _GLOSS.match(s.text, cut))):
             if _mostly(s, dot + 1, cut):

@@ -58,13 +58,15 @@ PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和
 #: Those of them that something must follow: before a pause they are the name's (主任姚文和,).
 _JOINS = frozenset("和与及以对向在为从并则将作做")
 
+#: Verbs behind a name whose first character names hold too: 彭泽|召开, 张强|致欢迎辞.
+_VERBS = frozenset({"召开", "致辞", "致词", "致欢", "致开", "致闭", "致贺", "致信", "致电", "致答"})
 #: What ends no name: 张某, 张三摄, 韩国两任大使.
 _NOT_GIVEN = frozenset("某摄两住昨")
 
 _RANKS = (*ADDRESSES, *RANKS)
 
 #: Words that go on behind a name that stands after a title: 院长宁光|作报告.
-GOES_ON = frozenset("等在与和及对向作做率因")
+GOES_ON = frozenset("等在与和及对向作做率因致")
 _DANGLING = 150
 
 _COMMONEST = 3
@@ -225,7 +227,7 @@ def chinese(s: Scene) -> list[Name]:
             score_two = _HOPELESS
         if two == "地" and text[start : given + 1] in s.stops:
             continue  # 部长|高兴地|说
-        other = two in _NOT_GIVEN or two + after == "召开" or holds(s, given + 1)
+        other = two in _NOT_GIVEN or two + after in _VERBS or holds(s, given + 1)
         if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and not other:
             longer = _chosen(s, start, given, given + 2, score_two - (_DANGLING if dangles else 0))
             if longer and name and not dangles and ended:
