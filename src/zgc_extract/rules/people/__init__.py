@@ -178,6 +178,7 @@ def japanese(document: Document, found: Found) -> list[Hit]:
     yes("沙洲国家科技局代表[[Omar Al-Rashid]]与会。", name="Omar Al-Rashid"),
     no("赵一凡代表Star Hub签约。"),
     yes("公司主席[[Walter B. LINDEN]]和董事[[Irma Joan LOWE]]出席。", name="Walter B. LINDEN"),
+    yes("Prof. [[David Gross]]、[[Jean-Luc Martin]]参加会议。"),
     no("公司发布了Smart Home系统。"),
 )
 def latin(document: Document, found: Found) -> list[Hit]:

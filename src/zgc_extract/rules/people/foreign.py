@@ -74,6 +74,9 @@ _NOT_LAST = frozenset("和与及同跟在是的等对将曾也都又就被把向
 
 #: What somebody gives, behind 作.
 _REPORTS = compiled("了|主旨|主题|专题|特邀|大会|学术|题为|报告|演讲|发言|讲话|致辞|总结|推介|分享")
+#: What joins the next name in Latin letters of a row.
+_JOINTS = frozenset("、和及与,")
+
 #: Adverbs of one character that render foreign names too, and the marks before which they are none.
 _ADVERBS, _PAUSES = frozenset("则曾也还均都将就并亦"), frozenset(",。、;:()")
 
@@ -282,12 +285,14 @@ def _for_a_body(s: Scene, at: int) -> bool:
 def latin(s: Scene) -> Iterator[Name]:
     """Names in Latin letters, where a title or a verb of saying stands beside them."""
     text = s.text
+    last = 0
     for m in _LATIN.finditer(text):
         start, end = m.span()
         if _NO_START.match(text[start - 1 : start]):
             continue
-        mister = _MISTER.match(text, start, end)
+        mister = _MISTER.match(text, start, end) or _MISTER.search(text, max(0, start - 6), start)
         start = mister.end() if mister else start
+        joined = last > 0 and text[last:start].strip() in _JOINTS
         name = text[start:end]
         before = start - 1 if text[start - 1 : start] == " " else start
         after = end + 1 if text[end : end + 1] == " " else end
@@ -297,5 +302,6 @@ def latin(s: Scene) -> Iterator[Name]:
         headed = said and (" " in name or after not in s.title_starts)  # 星河公司RoboMaster|总监
         if start in s.covered and after in s.title_starts and not titled:
             continue  # Alpha Labs|创始人
-        if name and (mister or (several and (titled or headed)) or (titled and said)):
+        if name and (mister or (joined and " " in name) or (several and (titled or headed)) or (titled and said)):
             yield Name(start, end, name, 500, "latin", name)
+            last = end
