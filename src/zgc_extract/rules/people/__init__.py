@@ -40,6 +40,7 @@ def _by_evidence(document: Document, found: Found) -> dict[str, list[Hit]]:
     yes("选手[[谢金水]]分获一等奖。", name="谢金水"),
     no("市委书记高度重视这项工作。"),
     no("导演向媒体表示歉意,吕梁市副市长会见来宾。"),
+    no("参加第二期独立董事培训班,获得证书。"),
     no("院长和方案一起到了。"),
     no("部长在会上作了报告。"),
 )

@@ -154,7 +154,7 @@ def _of_one_piece(s: Scene, at: int, post: bool) -> int:
     opens = (post or second in pieces) if first in pieces else (post and s.weights.surname[first] > 0)
     if not opens or first in _NO_SURNAME:
         return 0
-    strange = s.cuts.issuperset((at + 1, at + 2)) or s.cuts.isdisjoint((at + 1, at + 2))  # 首席执行官|博乐仁,
+    strange = s.cuts.issuperset((at + 1, at + 2))  # 首席执行官|齐普策, but 董事|培训班
     short = _SHORT if post and first in pieces and strange and at + _SHORT in s.cuts else _SHORTEST
     for end in range(at + short, min(at + _LONGEST, len(text)) + 1):
         if _ended(s, end):
