@@ -396,3 +396,16 @@ def test_the_foot_of_the_page_is_no_host(extractor: Extractor) -> None:
     event = extractor.extract(text).event
     assert event is not None
     assert not event.organisers
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("江城康养中心,位于高新区,总投资3亿元,昨日正式启用。", "江城康养中心启用"),
+        ("江城市市长林启东15日前往滨海科学园区,参访星河科技、远山精密等业者。", "江城市市长林启东前往滨海科学园区"),
+        ("签约项目清单\n1.星河公司与江城高新区签约的“芯片项目”,投资12亿元;\n2.远山公司与滨海新区签约的“算力项目”,投资8亿元。", None),
+    ],
+)
+def test_an_act_has_a_name_without_asides(extractor: Extractor, text: str, name: str | None) -> None:
+    event = extractor.extract(text).event
+    assert (event and event.name) == name

@@ -271,6 +271,9 @@ def _told(story: Story, facts: list[Fact], line: Line, number: int, stop: int, s
         return
 
 
+#: What is said of a thing between its name and its verb: 江城康养中心|,位于高新区,总投资3亿元,|启用.
+_BESIDES = compiled(r"(?:,(?:位于|坐落|占地|总投资|总?建筑面积|经过|历时|由|于)[^,(]{0,30}){1,4},?$|,$")
+
 #: A rubric or a slogan before the name, and the short form in brackets that explains a body: 【来访】, 共谋发展——, (以下简称甲).
 _AHEAD, _CALLED = compiled(r"^(?:【[^【】]{1,8}】|[^—,。]{2,20}——)+"), compiled(r"\((?:以下)?(?:简称|下称)[^()]{2,20}\)")
 
@@ -324,7 +327,11 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
         before = ""  # 省长王向东,市长林启东|会见
     told = _object(story, first_goal, clause_end(text, first_goal))
     told = text[verb:first_goal] + ("" if act == "visit" and "、" in told else told)  # 赴江城学习借鉴|园林景观建设、城市管理经验
-    name = _tidy(((before.rstrip(",") if act == "start" else before) + told).replace("“", "").replace("”", "").strip(" ,、"))
+    if act == "start" and _BESIDES.search(before):
+        before = _BESIDES.sub("", before)
+    elif act == "visit" and before.endswith(",") and told == text[verb:verb_end] and _SETS_OUT.search(before):
+        before, told = before[:-1], ""  # 部长林启东前往滨海高新区,|参访星河公司、江城银行
+    name = _tidy((before + told).replace("“", "").replace("”", "").strip(" ,、"))
     return Occasion(name, low, low, (verb, verb_end), True, line.kind, number, act=act)
 
 
