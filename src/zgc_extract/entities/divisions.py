@@ -105,7 +105,8 @@ def _as_told(document: Document, mentions: list[Candidate], division: str, sort:
     if not division.endswith("自治州"):
         return division
     table, text = document.lexicon.table("places"), document.text
-    told = (text[m.start : m.end] for m in mentions if m.kind == "place")
+    names = (text[m.start : m.end] for m in mentions if m.kind in ("place", "organisation"))
+    told = (name[: leading_place(document, name)] or name for name in names)  # 恩施州|人民政府
     return next((t for t in told if t.endswith(sort) and t in table and table[t]["name"] == division), division)
 
 
