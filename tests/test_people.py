@@ -228,6 +228,8 @@ def test_words_that_fill_the_place_of_a_name(text: str) -> None:
         ("总经理赵斌受托主持会议。", "赵斌"),
         ("创始人韩豫不这样看。", "韩豫"),
         ("副市长陈有为出席。", "陈有为"),
+        ("之江实验室副主任林大为出席发布会。", "林大为"),
+        ("副主任张有为介绍,学校成立十年。", "张有为"),
     ],
 )
 def test_a_verb_of_one_character_is_no_part_of_a_name(text: str, name: str) -> None:

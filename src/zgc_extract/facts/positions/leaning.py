@@ -272,11 +272,16 @@ def _is_guests(story: Story, body: Entity, at: int) -> bool:
     return bool(_OURS.search(story.text, max(0, at - 2), at)) and any(start <= m.start < at for m in body.mentions)
 
 
+#: What leads from a dateline to its reporter.
+_FILED_BY = compiled(r"(?:\((?:本[报网刊台站])?|】\s?)$")
+
+
 def _outlet(story: Story, at: int) -> Entity | None:
-    """The outlet whose dateline names the reporter: 江城晚报讯(记者林某)."""
-    if story.text[at - 1 : at] != "(":
+    """The outlet whose dateline names the reporter: 江城晚报讯(记者林某), 江城网讯(本网记者林某), 【江城网讯】记者林某."""
+    line = story.document.line_at(at).start
+    if _FILED_BY.search(story.text, max(line, at - 4), at) is None:
         return None
-    start = max(story.document.line_at(at).start, at - _DATELINE)
+    start = max(line, at - _DATELINE)
     outlets = [m for m in story.within(start, at, "organisation") if m.rule == "organisation.dateline"]
     return story.entity(outlets[-1]) if outlets else None
 

@@ -62,7 +62,7 @@ def own_parts(document: Document, found: Found) -> Iterator[Hit]:
     rows = [*_ROW.finditer(document.text), *_HEAD.finditer(document.text), *_LED.finditer(document.text)] if "负责" in document.text else ()
     rows = [*rows, *(_HOLDING.finditer(document.text) if "学院" in document.text else ())]
     surnames = document.lexicon.table("_surnames")
-    for m in _CREDITED.finditer(document.text) if "(" in document.text or ":" in document.text else ():
+    for m in _CREDITED.finditer(document.text) if " " in document.text and ("(" in document.text or ":" in document.text) else ():
         if m["who"][0] in surnames and not m["part"].startswith(("编辑", "记者", "责任")):
             yield Hit(*m.span("part"), reading(document, found, *m.span("part"), "other"), priority=-1)
     for m in rows:

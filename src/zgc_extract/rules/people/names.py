@@ -253,9 +253,15 @@ def _other_word(s: Scene, start: int, one: str, titled: bool) -> bool:
     return first in _PREPOSITIONS and (s.weights.surname.get(one, 0) > _SURE_SURNAME or one in _SURE_TOO)
 
 
+#: What somebody does whose name ends in 为, rather than who is done something for: 张大为|出席.
+_COMES = compiled(r"(?:出席|主持|参加|会见|陪同|致[辞词])(?![^,。;]{0,12}的)|(?:介绍|说|表示|指出|强调|认为)[,:了]")
+
+
 def _ends_name(s: Scene, last: str, end: int) -> bool:
-    """Whether a particle is the end of a name all the same: 张柏和教授, 张柏和先生, 饶子和等; 包信和主持."""
+    """Whether a particle is the end of a name all the same: 张柏和教授, 张柏和先生, 饶子和等; 包信和主持, 茅大为出席."""
     if last == "和" and end in s.saying:
+        return True
+    if last == "为" and _COMES.match(s.text, end):
         return True
     after = s.text[end : end + 1]
     return last in _JOINS and (after in STOPS or after == "等" or s.text.startswith(_RANKS, end))

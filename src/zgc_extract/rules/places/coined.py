@@ -12,10 +12,10 @@ from ...tokenizer import coined
 from .base import HELD, rules
 
 #: Where something is held: 在柳溪|举行.
-_HELD_IN = compiled(rf"(?<=[在于])(?P<name>[一-龥]{{2,3}})(?={HELD.pattern})")
+_HELD_IN = compiled(rf"[在于](?P<name>[一-龥]{{2,3}})(?={HELD.pattern})")
 #: Where a report was filed: 新华社柳溪|5月2日电, 本报柳溪讯, 记者张三/柳溪报道.
 _FILED_IN = compiled(
-    r"(?:(?:社|网|报|客户端)(?P<wire>[一-龥]{2,3})(?=\s?(?:\d{1,2}月)?\d{1,2}日(?:[电讯]|消息))"
+    r"(?=[社网报客本记])(?:(?:社|网|报|客户端)(?P<wire>[一-龥]{2,3})(?=\s?(?:\d{1,2}月)?\d{1,2}日(?:[电讯]|消息))"
     r"|本报(?P<sign>[一-龥]{2,3})(?=讯[】\])\s:])|记者\s?[一-龥]{2,3}\s?[/ ]\s?(?P<by>[一-龥]{2,3})(?=报[道导]))"
 )
 #: What is in no such name, and what ends rooms and houses rather than towns: 在北楼|举行, 于周五|召开.

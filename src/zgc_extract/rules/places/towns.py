@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
+from ...pieces import is_han
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
@@ -12,9 +13,9 @@ from ...spans import occurrences
 from .base import HELD, rules
 from .divisions import VILLAGE
 
-#: A town's name with its sort, and what follows one.
-_NAMED = compiled(
-    r"(?P<name>[一-龥]{2,3})(?P<sort>镇|乡|街道|苏木"
+#: The sort of a town behind its name, and what follows no such name.
+_SORT = compiled(
+    r"(?=[镇乡街苏市县旗])(?:镇|乡|街道|苏木"
     r"|(?<![城都超股楼门夜早农贸菜花商集房黑闹本我全各该两县省地建上入退辖列级开罢救牛熊车债汇后大沪深面应转成行多某外此其进])市"
     r"|(?<![各全本我该两省市区多某外此其困强大小农百])县|(?<![红国锦军彩战党团队升白黑])旗)(?![里上长民级域容区企办干情风音亲友愁党村镇场委政属内直辖立医人花树乡市县])"
 )
@@ -53,14 +54,14 @@ def towns(document: Document, found: Found) -> Iterator[Hit]:
     stops, generic = document.lexicon.table("_left_stops"), document.lexicon.table("_generic_modifiers")
     ends = {h.end for h in document.hits("places") if h.row["need"] != "w"}
     told: dict[str, set[int]] = {}
-    for m in _NAMED.finditer(text):
-        end = m.end()
+    for m in _SORT.finditer(text):
+        at, end = m.span()
         cut = end in bounds or VILLAGE.match(text, end) is not None
-        if end in ends or not cut or _COMMON.search(text, m.start(), end):
+        if end in ends or not cut or _COMMON.search(text, max(0, at - _LONGEST), end):
             continue
-        for start in (m.start(), m.start() + 1):
-            name = text[start : m.end("name")]
-            short = len(name) < _SHORTEST or (m["sort"] in _SURE_ONLY and len(name) > _SHORTEST)
+        for start in range(max(0, at - (_SHORTEST if m[0] in _SURE_ONLY else _LONGEST)), at - _SHORTEST + 1):
+            name = text[start:at]
+            short = not all(map(is_han, name))
             begins = start in bounds or (start - 1 in bounds and text[start - 1] in _GLUED)  # 赴桐|山县
             if short or not begins or _NO_NAME.search(name) or name in stops or name in generic:
                 continue
@@ -75,7 +76,7 @@ def towns(document: Document, found: Found) -> Iterator[Hit]:
                 yield Hit(at, at + len(town), PlaceName(town, "city" if town[-1] == "市" else "district"))
 
 
-_SHORTEST, _REACH = 2, 4
+_SHORTEST, _LONGEST, _REACH = 2, 3, 4
 #: What a tokenizer glues to an unknown name.
 _GLUED = frozenset("在于到赴往抵访")
 #: Sorts of which the tables have all but a few.
