@@ -409,3 +409,8 @@ def test_the_foot_of_the_page_is_no_host(extractor: Extractor) -> None:
 def test_an_act_has_a_name_without_asides(extractor: Extractor, text: str, name: str | None) -> None:
     event = extractor.extract(text).event
     assert (event and event.name) == name
+
+
+def test_the_exhibition_is_the_show(extractor: Extractor) -> None:
+    event = extractor.extract("江城科技展11月22日开幕。展览由江城大学主办,滨海银行协办。").event
+    assert event is not None and [o.name for o in (*event.organisers, *event.co_organisers)] == ["江城大学", "滨海银行"]

@@ -163,3 +163,15 @@ def test_time_grows_with_the_text_not_faster() -> None:
 
     spent(20)
     assert spent(400) < 6 * spent(100) + 0.002
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("论坛由武汉市园林和林业局承办。", "武汉市园林和林业局"),
+        ("初创企业步安科技有限公司获最具潜力奖。", "步安科技有限公司"),
+        ("知名企业家林启东到会。", None),
+    ],
+)
+def test_sorts_of_firms_and_departments_with_and(text: str, name: str | None) -> None:
+    assert [o.name for o in Extractor().extract(text).organisations] == ([name] if name else [])

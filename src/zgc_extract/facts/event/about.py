@@ -22,8 +22,8 @@ _ABBREVIATED = 5
 def of_another(story: Story, told: list[Occasion], start: int, stop: int) -> bool:
     """Whether a sentence tells of another occasion: 该晚会, 他说,本届峰会, where the event is a 捐赠仪式."""
     bare = _ITS_SUBJECT.match(story.text, start, stop)
-    if bare is not None and not any(bare["noun"] in o.name for o in told):
-        return True  # 论坛由江城大学主办, and the event is a 新闻发布会
+    if bare is not None and not any(bare["noun"].removesuffix("览") in o.name for o in told):
+        return True  # 论坛由江城大学主办, and the event is a 新闻发布会; but 展览由江城大学主办 of a 科技展
     nouns = [m["noun"] for m in _THIS.finditer(story.text, start, stop)]
     if not nouns or nouns[-1].endswith((*_ANY_OCCASION, *(o.name[-2:] for o in told))):
         return False

@@ -54,8 +54,11 @@ _GOES_ON = {
 _SUM_ENDS = ("元", "币", "金")
 
 #: Offices that a body has elsewhere.
-#: Before a firm's name, whose it is.
-_OF_OWNER = compiled(r"[^(()]{2,20}?(?:全资|控股|参股)?(?:[子孙]公司|附属公司)(?=.{2,})")
+#: Before a firm's name, whose it is, or what sort of firm: 初创企业|星河科技有限公司.
+_OF_OWNER = compiled(
+    r"[^(()]{2,20}?(?:全资|控股|参股)?(?:[子孙]公司|附属公司)(?=.{2,})"
+    r"|[一-龥]{0,8}?(?:(?:初创|龙头|科创|高新技术|本土|本地|骨干|链主|头部|独角兽|成员|会员|入驻|知名|外资|民营)(?:企业(?!家)|公司|厂商))(?=[一-龥A-Za-z(()]{2})"
+)
 _POSTED = frozenset({"代表处", "办事处", "联络处", "使馆", "大使馆", "领事馆", "总领馆", "总领事馆", "代表团", "使团"})
 
 #: How large a fund is, before its name.
