@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...document import Document
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
+from ...sought import has_any
 from .base import rules
 from .names import reading
 
@@ -24,7 +25,8 @@ _HEAD = compiled(
     r"等(?:相关|有关|职能|多个)?(?:部门|单位|处室)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
 )
 #: Offices that begin such a row where nothing closes it: 校办、科研处、材料学院负责人参加.
-_LEADING = r"(?:[校院党]办|党委办公室|校长办公室|党政办公室)"
+_LEADS = ("校办", "院办", "党办", "党委办公室", "校长办公室", "党政办公室")
+_LEADING = f"(?:{'|'.join(_LEADS)})"
 _LED = compiled(rf"(?:(?<=[。;,\n])|^)\s*(?P<row>{_LEADING}(?:(?:、|和|及){_ALONE_PART}){{1,12}})(?:主要|相关|有关)?负责(?:人|同志)")
 #: Colleges of the house at the head of a clause, before what they hold together.
 _COLLEGE = r"(?!各|我|该|本|由|与|和)(?:(?!学院|举办)[一-龥]){1,8}(?:学院|书院|研究生院|团委|工会)"
@@ -59,8 +61,13 @@ _ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_COLLEGE}|{_ALONE}|{_ALONE_
 )
 def own_parts(document: Document, found: Found) -> Iterator[Hit]:
     """The departments in a row that leads from the house to the people who come for them."""
-    rows = [*_ROW.finditer(document.text), *_HEAD.finditer(document.text), *_LED.finditer(document.text)] if "负责" in document.text else ()
-    rows = [*rows, *(_HOLDING.finditer(document.text) if "学院" in document.text else ())]
+    text = document.text
+    rows: list[re.Match[str]] = []
+    if "负责人" in text or "负责同志" in text:
+        rows += _ROW.finditer(text)
+        rows += _HEAD.finditer(text) if has_any(text, ("部门", "单位", "处室")) else ()
+        rows += _LED.finditer(text) if has_any(text, _LEADS) else ()
+    rows += _HOLDING.finditer(text) if "学院" in text else ()
     surnames = document.lexicon.table("_surnames")
     for m in _CREDITED.finditer(document.text) if " " in document.text and ("(" in document.text or ":" in document.text) else ():
         if m["who"][0] in surnames and not m["part"].startswith(("编辑", "记者", "责任")):
