@@ -414,3 +414,11 @@ def test_an_act_has_a_name_without_asides(extractor: Extractor, text: str, name:
 def test_the_exhibition_is_the_show(extractor: Extractor) -> None:
     event = extractor.extract("江城科技展11月22日开幕。展览由江城大学主办,滨海银行协办。").event
     assert event is not None and [o.name for o in (*event.organisers, *event.co_organisers)] == ["江城大学", "滨海银行"]
+
+
+def test_the_town_that_a_park_is_named_for_is_the_place(extractor: Extractor) -> None:
+    text = "昨日,材料论坛在江阴高新区举行。江阴市市长林启东致辞。"
+    event = extractor.extract(text).event
+    assert event is not None and event.place is not None and event.place.name in ("江阴", "江阴市")
+    alone = extractor.extract("昨日,材料论坛在江阴高新区举行。").event
+    assert alone is not None and alone.place is not None and alone.place.name == "江阴高新区"

@@ -28,7 +28,7 @@ from .ground import (
     visited,
 )
 from .occasion import Occasion, sentence_of, zone
-from .spots import is_place, is_zone, seat, seat_of, spots_in, spots_in_row
+from .spots import is_place, is_zone, named_after, seat, seat_of, spots_in, spots_in_row, towns
 from .words import event_words
 
 #: How a sentence leads up to a name behind the place: 出席在江城举行的|甲论坛, 赴江城出席|甲交易会.
@@ -90,7 +90,10 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
         place, inside = _listed(story)
     if place is None and inside is None:
         place = filed_at(story, told) or (headed(story) if venue is None else None)
-    return story.entity(place) if place else inside, story.entity(venue) if venue else None
+    found = story.entity(place) if place else inside
+    if found is not None and found.kind == "park":
+        found = named_after(found.name, towns(story)) or found  # 江城|高新区, where the text names the town too
+    return found, story.entity(venue) if venue else None
 
 
 def _in_brackets(story: Story, venue: Candidate) -> Candidate | None:
