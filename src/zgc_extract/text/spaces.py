@@ -67,12 +67,14 @@ def _beside_latin(text: str) -> list[int]:
     if len(found) < _FEW or len(found) < sum(1 for _ in _NO_BLANK.finditer(text)):
         return []
     taken: list[int] = []
+    start, end, prose = 0, -1, False
     for k in found:
-        if _STAMP.search(text, max(0, k - _LONGEST_STAMP), k + 1) or _STAMP_BEHIND.match(text, k):
-            continue
-        start, end = text.rfind("\n", 0, k) + 1, text.find("\n", k)
-        line = text[start : end if end >= 0 else len(text)]
-        if "。" in line or "," in line or not (_ROW.search(line) or sum(1 for _ in _BETWEEN.finditer(line)) >= _COLUMNS):
+        if k > end:  # of the next line
+            start, end = text.rfind("\n", 0, k) + 1, text.find("\n", k)
+            end = end if end >= 0 else len(text)
+            line = text[start:end]
+            prose = "。" in line or "," in line or not (_ROW.search(line) or sum(1 for _ in _BETWEEN.finditer(line)) >= _COLUMNS)
+        if prose and not _STAMP.search(text, max(0, k - _LONGEST_STAMP), k + 1) and not _STAMP_BEHIND.match(text, k):
             taken.append(k)
     return taken
 
