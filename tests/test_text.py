@@ -566,9 +566,10 @@ def test_title_and_sentences() -> None:
 
 
 UNITS = ["(", "產(chǎn)", "?萍", "發(fā", "龘?", "\u200b", "a", "著", "？？萍紙@", "图", "> ", "（ā", "\ufffd中", "龘", "魑魅"]
+BLANKS = ["于 3 月", "甲 (乙) 有限公司", "**", "# 甲_网 ", "甲 "]
 
 
-@pytest.mark.parametrize("unit", [*UNITS, "<", "<p ", "&#", "![", "。。", "[b=", "萍紙@"])
+@pytest.mark.parametrize("unit", [*UNITS, *BLANKS, "<", "<p ", "&#", "![", "。。", "[b=", "萍紙@"])
 def test_ten_thousand_of_anything_take_no_time(unit: str) -> None:
     """At most a second for ten thousand characters, on one line."""
     source = unit * (10_000 // len(unit))
