@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ...fact import Story
 from ...shelf import compiled
 from ..speakers import Subject, clause_subject
@@ -31,13 +33,17 @@ def introduced(story: Story, quotes: Quotations, told: list[Verb]) -> list[Verb]
     """The verbs with one of manner ``colon`` for each such quotation, its words those between the last mark and the colon."""
     text = story.text
     found: list[Verb] = []
+    told = sorted(told, key=lambda v: v.start)
+    starts = [v.start for v in told]
     for start, end in quotes.spans:
         colon = start - 1
         if text[colon : start] != ":" or not _SPOKEN.search(text, start, end):
             continue
-        begin = max(story.document.line_at(start).start, colon - _FAR, *(1 + text.rfind(c, 0, colon) for c in _CLAUSE_MARKS))
+        far = max(story.document.line_at(start).start, colon - _FAR)
+        begin = max(far, *(1 + text.rfind(c, far, colon) for c in _CLAUSE_MARKS))
         clause = max(begin, 1 + text.rfind(",", begin, colon))
-        if any(begin <= v.start < start and _says(text, v, clause) for v in told) or _WRITTEN.search(text, clause, colon):
+        near = told[bisect_left(starts, begin) : bisect_left(starts, start)]
+        if any(_says(text, v, clause) for v in near) or _WRITTEN.search(text, clause, colon):
             continue
         found.append(Verb(text[clause:colon] or ":", colon, colon, "colon"))
     return sorted([*told, *found], key=lambda v: v.start) if found else told

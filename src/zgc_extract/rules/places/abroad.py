@@ -43,9 +43,13 @@ _DIVISION_AFTER = compiled(r"[市省州岛](?![长委民内场政区府立级属
 )
 def abroad(document: Document, found: Found) -> Iterator[Hit]:
     """A city, state or island abroad."""
+    dots = "·" in document.text
+    dotted: dict[str, bool] = {}  # by word: looked for once
     for h in document.hits("world_cities"):
         need = h.row["need"]
-        if "·" in document.text and document.text.find(f"·{h.word}") >= 0:
+        if dots and h.word not in dotted:
+            dotted[h.word] = f"·{h.word}" in document.text
+        if dots and dotted[h.word]:
             continue  # 海基·拉赫蒂, and later 拉赫蒂 alone
         behind = need in ("w", "b") and document.text.endswith(h.row["country"], 0, h.start)  # 美国纽约 may be one token
         whole = need == "b" and {h.start, h.end + 1} <= document.boundaries and _DIVISION_AFTER.match(document.text, h.end)  # 长崎市

@@ -101,10 +101,13 @@ def division(document: Document, found: Found) -> Iterator[Hit]:
     for h in hits:
         if _former(document, h) and h.end + 1 not in sure:
             yield Hit(h.start, h.end + 1, _division(h.row))
+    full: dict[str, Row] = {}  # by word
     for h in sure.values():
         before = sure.get(h.start)
         parents = tuple(before.row["code"].split("/")) if before else ()
-        yield Hit(h.start, h.end, _division(_told_in_full(h, hits), parents))
+        if h.word not in full:
+            full[h.word] = _told_in_full(h, hits)
+        yield Hit(h.start, h.end, _division(full[h.word], parents))
 
 
 def _told_in_full(hit: WordHit, hits: Collection[WordHit]) -> Row:
@@ -145,6 +148,7 @@ def _with_evidence(document: Document, weak: list[WordHit], sure: dict[int, Word
     """Add the words that are common ones too where their parent, their full name or a sibling stands by."""
     text = document.text
     told = {h.word for h in document.hits("places")}
+    cities: dict[str, bool] = {}  # by word, whether the text has it with 市: looked for once
     for h in sorted(weak):
         if h.end in sure or not (h.start in document.boundaries or h.end in document.boundaries):
             continue
@@ -160,7 +164,9 @@ def _with_evidence(document: Document, weak: list[WordHit], sure: dict[int, Word
         if not alone(document, h):
             continue
         full = h.row["name"]
-        if (full != h.word and full in told) or text.find(f"{h.word}市") >= 0:
+        if h.word not in cities:
+            cities[h.word] = f"{h.word}市" in text
+        if (full != h.word and full in told) or cities[h.word]:
             sure[h.end] = h
         elif h.start and text[h.start - 1] in _LINKS:
             sibling = sure.get(h.start - 1)

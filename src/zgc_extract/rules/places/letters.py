@@ -10,6 +10,9 @@ from ...rule import Found, Hit, Match, no, yes
 from ...shelf import compiled
 from .base import rules
 
+#: How long a body's name that begins with 华 may be, plus one.
+_LONGEST = 9
+
 _LAND_NOT_AFTER = frozenset("国洲文语字")
 _RUN_BEFORE = frozenset(
     (
@@ -83,7 +86,8 @@ def visit(m: Match) -> PlaceName | None:
     bounds = m.document.boundaries
     if m.end not in bounds and m.start - 1 not in bounds:
         return None
-    if any(h.start == m.start and h.end in bounds for h in m.document.hits("organisations")):
+    known = m.document.lexicon.table("organisations")
+    if any(m.document.text[m.start : end] in known for end in range(m.start + 2, m.start + _LONGEST) if end in bounds):
         return None  # 入驻|华为; not 访华|为期三天
     return PlaceName("中国", "country")
 

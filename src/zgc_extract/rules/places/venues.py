@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 
 from ...document import Document
 from ...lexicon import WordHit
@@ -72,9 +74,20 @@ def venue(document: Document, found: Found) -> Iterator[Hit]:
             if h.row["need"] != "w" and h.start in document.boundaries:
                 ends[h.end] = min(h.start, ends.get(h.end, h.start))
     generic = document.lexicon.table("_generic_modifiers")
+    heads = document.hits("title_heads")  # in the order of their ends
     for h in longest.values():
         if h.end not in document.boundaries or text.startswith(_COMMITTEES, h.end):
             continue
         start = _venue_start(document, h.start, ends, generic)
-        if start is not None and start < h.start and not any(start < t.start and t.end <= h.start for t in document.hits("title_heads")):
+        if start is not None and start < h.start and not _has_post(heads, start, h.start):
             yield Hit(start, h.end, PlaceName(text[start : h.end], "venue"))
+
+
+def _has_post(heads: list[WordHit], start: int, end: int) -> bool:
+    """Whether a post stands between two offsets, behind the first."""
+    k = bisect_right(heads, end, key=attrgetter("end"))
+    while k and heads[k - 1].end > start:
+        if heads[k - 1].start > start:
+            return True
+        k -= 1
+    return False
