@@ -390,12 +390,3 @@ _HERALD_RITES = compiled(r"(?:迎来|举行|举办|召开|出席|参加|主持|�
 _RITE_HELD = compiled(r"[^,。;]{0,4}(?:仪式|典礼|大会|庆典)[^,。;]{0,40}?(?:举行|举办|召开)")
 #: What comes behind 甲的成立 where that is the news.
 _HERALDED = compiled(r"(?:建设|运营|运行|使用|投用)?,?(?:标志|意味|宣告|填补|预示)")
-def leads_in(story: Story, start: int, at: int) -> bool:
-    """Whether nothing but times, adverbs, occasions and what describes a subject stands in a span: the subject may follow."""
-    at = strip_adverbs(story, start, at)
-    while (post := ending_at(story, at, "title")) is not None and post.start >= start:
-        at = post.start
-    if at <= start or story.text[at - 1] == "的":
-        return True
-    walls = edges(story, start, at)
-    return bool(walls) and walls[-1].end == at and walls[-1].sort in "lcvn"

@@ -10,7 +10,7 @@ from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
 from .clauses import clause_end, clause_start
-from .phrases import leads_in
+from .openers import leads_in
 from .positions.echoes import only_venue
 from .subjects import standing
 

@@ -14,7 +14,7 @@ from ..slotted import fixed
 from .clauses import FILED, clause_start, strip_adverbs
 from .edges import edges
 from .lists import BRACKETS, Member, Run, after, runs, tally
-from .phrases import leads_in
+from .openers import leads_in
 from .positions.echoes import is_faculty
 from .wording import Row, wording
 

@@ -12,6 +12,7 @@ _SITE = compiled(
     rf"\s?(?:[_|]|\s[-–—]{{1,2}}\s|[-–—](?:(?=[一-龥]{{2,8}}[-–—_|])|(?=[一-龥]{{2,20}}(?:门户)?网站?$)))"
     rf"{_TAIL}{{1,40}}?(?:网站?|门户|频道|在线|客户端|新闻中心|[日晚时快早]报|搜狐|新浪|腾讯|网易|凤凰|头条|(?i:news|\.com|\.cn))$"
 )
+_PARTING = "_|-–—"
 _PICTURED = compiled(r"\s?[(\[【](?:[组多]?图|图文|图片|视频|附图|高清)[)\]】]$")
 #: A section, but no dateline: 【园区动态】江城论坛举行, not 【江城网讯】.
 _SECTION = compiled(
@@ -39,14 +40,10 @@ def find_headline_marks(text: str) -> list[Edit]:
 
 
 def _marks(line: str, sections: bool) -> list[tuple[int, int]]:
-    found, end = [], len(line)
-    if sections and (section := _SECTION.match(line)):
-        found.append(section.span())
-    if "_" in line or "|" in line or "-" in line or "—" in line or "–" in line:
-        site = _SITE.search(line, _SHORTEST)
-        if site is not None and _STAMP.search(line) is None:
-            found.append(site.span())
-            end = site.start()
-    if line[end - 1] in ")]】" and (pictured := _PICTURED.search(line, _SHORTEST, end)):
-        found.insert(len(found) - (end < len(line)), pictured.span())
-    return found
+    """What stands around the title in one line, in the order of the line."""
+    section = _SECTION.match(line) if sections else None
+    parted = any(mark in line for mark in _PARTING) and _STAMP.search(line) is None
+    site = _SITE.search(line, _SHORTEST) if parted else None
+    end = site.start() if site is not None else len(line)
+    pictured = _PICTURED.search(line, _SHORTEST, end) if line[end - 1] in ")]】" else None
+    return [m.span() for m in (section, pictured, site) if m is not None]

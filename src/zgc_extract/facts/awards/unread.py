@@ -17,7 +17,7 @@ from ..clauses import clause_start, hits_within, strip_adverbs
 from ..edges import edges
 from ..lists import Member, Run, after, runs
 from ..naming import head_row, is_generic
-from ..phrases import leads_in
+from ..openers import leads_in
 from ..stand_ins import stand_in_at
 from ..wording import Row, wording
 from .base import is_firm

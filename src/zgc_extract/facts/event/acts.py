@@ -327,7 +327,7 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
         before = ""  # 省长王向东,市长林启东|会见
     told = _object(story, first_goal, clause_end(text, first_goal))
     told = text[verb:first_goal] + ("" if act == "visit" and "、" in told else told)  # 赴江城学习借鉴|园林景观建设、城市管理经验
-    if act == "start" and _BESIDES.search(before):
+    if act == "start":
         before = _BESIDES.sub("", before)
     elif act == "visit" and before.endswith(",") and told == text[verb:verb_end] and _SETS_OUT.search(before):
         before, told = before[:-1], ""  # 部长林启东前往滨海高新区,|参访星河公司、江城银行

@@ -10,11 +10,12 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .clause import BODIES, clause_start, own_words
+from .heads import headless, things_in
 from .leading import SIDE, leader
 from .named import what_is_named
 from .period import period_of_series
 from .pointing import pointed_at
-from .topic import TITLES, headless, named_first, thing_first, things_in, topic_of_clause
+from .topic import TITLES, named_first, thing_first, topic_of_clause
 from .whose import Subject
 from .words import MoneyWords, money_words
 

@@ -8,8 +8,8 @@ from ..edges import edges
 from .allotted import set_up
 from .clause import BODIES, clause_start
 from .giving import receiver
+from .heads import head_span
 from .named import is_phrase, untrailed, what_is_named
-from .topic import head_span
 from .whose import Subject
 from .words import money_words
 

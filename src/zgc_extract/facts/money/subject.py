@@ -9,11 +9,12 @@ from .allotted import sets_aside
 from .before import known_of, subject_before
 from .clause import BODIES, clause_start, own_words
 from .giving import AID, declarer, getting, given, giver, paid_into
+from .heads import head_span
 from .named import is_phrase, trimmed, untrailed, what_is_named
 from .period import leading_dates
 from .pointing import pointed_at
 from .prizes import PRIZE, prize_of
-from .topic import TITLES, event_of_line, head_span, named_first, topic_of_clause
+from .topic import TITLES, event_of_line, named_first, topic_of_clause
 from .whose import Subject
 from .words import MoneyWords, money_words
 

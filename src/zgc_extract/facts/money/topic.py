@@ -5,19 +5,16 @@ from __future__ import annotations
 from ...fact import Story
 from ...honorifics import HONORIFIC
 from ...shelf import compiled
-from ..clauses import triggers
-from ..edges import edges
-from ..wording import wording
 from .agreed import paper_of
 from .clause import BODIES, own_words
-from .named import before_count, untrailed, what_is_named, with_area
+from .heads import SIDE, TOGETHER, head_phrase, headless, things_of
+from .named import what_is_named
 from .pointing import THAT
 from .whose import Subject, words_of
 from .words import money_words
 
 #: Who or what the clause before is about, told by what was done with it: 第一笔贷款|已经发放,金额800万元.
 _DONE_WITH = compiled(r"(?P<what>[^,已将]{2,16})(?:已经|已|现已|将)[一-龥]{1,8}$")
-_COUNTED = compiled("[一-龥]{0,8}(?:项目|工程|基地|平台|合同|协议|企业|厂商|公司|投资案)")
 #: Metrics of what several parties agree on: no one's own.
 AGREED = compiled("(?:签约|合同|协议|意向|成交|交易|订单|洽谈|合作)(?!性?授信|外资|利用)|^总?金?额$")
 #: What brings a new thing in at the end of its clause: 昨天开工的还有|甲公司, 投资最多的是|乙项目.
@@ -45,15 +42,6 @@ _DONE_TO = compiled(r"(?P<what>\d+个[^,。;、的\d]{0,8}?项目)的(?:集中|�
 _MAKER = compiled("[一-龥]{2,4}的(?=[一-龥]{2})")
 #: What tells of a body before its name: 代工大厂|甲集团, 生产薄膜的|乙科技.
 _EPITHET = compiled("[一-龥A-Za-z]{0,24}(?:龙头|巨头|大厂|厂商|品牌|业者|企业|公司|[一-龥]{3}的)“?")
-#: What of a thing a clause tells: 该园区|规划面积为26公顷.
-_SIDE = compiled(
-    "(?:总|规划|占地|建筑|用地|设计|年|日|重复|定位|运行|最高)*"
-    "(?:面积|精度|产能|时速|容量|个数|数量|户数|家数|营业收入|销售收入|营收|净利润|产值)$"
-)
-#: What makes a verb of starting a part of a name: 集中|开工项目, 开工的项目.
-_NAMED_BY = compiled("项目|工程|仪式|企业|的")
-#: Where a verb begins at the latest.
-_WILL = compiled("[将拟已正须]|只要|符合|收官|闭幕|圆满|连续|捐[赠资款助]")
 #: 甲区|与乙县: who is told first.
 _SPEAKS = compiled(
     "(?:说|说道|统计|测算|表示|指出|介绍|透露|认为|强调|坦言|通报|回应|称|提到|谈到|告诉(?:记者|笔者)|(?:致辞|发言|讲话)(?:中|时)?|报告[中时])$"
@@ -66,9 +54,6 @@ _WORKERS = compiled(
 )
 #: Firms with no more than their number: 协会会员企业|256家,总产值….
 _COUNTED_ALONE = compiled("(?P<what>(?:协会|商会|园区|[全我][市县区省]|[县市区])?(?:会员|园区|成员|骨干)企业)[\\d.]+[余多]?家")
-#: How large a part of its own something is: 甲公司|研发投入占营收比重达一成.
-_SHARE = compiled("(?:[一-龥]{2,3}投入|[一-龥]{0,4}(?:收入|产值|营收|利润|出口))占")
-_TOGETHER = compiled("(?<=..)[与和同](?=..)")
 #: An event or a thing, whose the sums agreed are: 第五届进博会收官,累计意向成交额….
 _EVENT = compiled("(?:会|展|节|大赛|峰会|论坛|项目|工程)$")
 _EVENT_FIRST = compiled(
@@ -110,15 +95,8 @@ _SET_UP = compiled(
 _OF_MADE, _SIZE_OF_MADE = ("首期", "首批", "首年", "总规模", "总投资", "总额"), ("规模", "额度", "经费", "预算", "总额")
 #: What tells where or how large what it stands behind is: 江城地铁3号线|全长28公里.
 _LIES = compiled("位于|坐落|占地|全长|总长|总占地|成立于|始建于|创办于|创建于|规划面积|总?建筑面积|总?用地")
-#: Firms that are what was signed for, not who signed: 已签约|入驻企业|16家.
-_SETTLED = ("入驻企业", "落户企业", "引进企业")
 _POLITE = compiled(f"{HONORIFIC}$")
 _SIGN = ("签", "共同签", "正式签", "分别签", "达成")
-#: A thing that is told by what it makes in a year, and verbs of building it.
-_MAKES = compiled("年产[^,。;、的]{3,24}?(?:项目|工程|生产线|基地)$")
-_BUILDS = ("建设", "新建", "兴建", "投建", "扩建", "签订", "签约", "的")
-_NOUN_REACH = 16
-_LANDS = ("国家", "国家和地区", "地区", "省", "省市", "省份", "城市")
 _FIRMS, _PLANNED_SUMS = ("厂商", "商户"), ("总投资", "协议", "计划", "合同", "签约")
 _ZONE = compiled("园区|开发区|高新区|经开区|产业园|科技园|工业园|科学园")
 _LENT = ("授信", "贷款")
@@ -216,7 +194,7 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
         return what_is_named(story, *made.span("what")) or made["what"].replace("“", "").replace("”", "")
     found = _brought(story, low, end)
     if found is None and of_things:
-        found = _things(story, low, end, agreed or "签" in text[low:end])
+        found = things_of(story, low, end, agreed or "签" in text[low:end])
     if found in _BARE:  # 江城开发区今天共签|项目23个,总签约金额…
         body = next((m for m in story.within(start, end, *BODIES) if m.start == start or text[m.start - 1] == "的"), None)
         found = body if body is not None else found
@@ -256,7 +234,7 @@ def thing_first(story: Story, start: int, end: int, of_things: bool) -> Subject 
     if close > 0 and (words.acts.match(text, close + 1) or getattr(story.starting.get(close + 1), "kind", "") == "date"):
         return text[start + 1 : close]
     thing = words.whole.match(text, start, end) or words.thing.match(text, start, end)
-    if thing is None or (text.startswith(_SIGN, thing.end()) and _TOGETHER.search(text, start, thing.end())):
+    if thing is None or (text.startswith(_SIGN, thing.end()) and TOGETHER.search(text, start, thing.end())):
         return None  # 甲公司与乙工业园|签订协议: no thing's
     starts = [m.span() for m in words.starts.finditer(text, start, thing.end())]
     verb = max((end for _, end in starts), default=start)
@@ -294,7 +272,7 @@ def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Sub
         m = None  # 园区新建的|试制工厂|今日启用
     if m is not None and (not m["who"] or m.end() >= end or words.acts.match(text, m.end())):
         first, last = m.span("who" if m["who"] else "name")
-        side = _SIDE.search(text, first + 2, last)  # 江城企业百强|营业收入|实现较快增长
+        side = SIDE.search(text, first + 2, last)  # 江城企业百强|营业收入|实现较快增长
         return what_is_named(story, first, side.start() if side else last)
     headed = None if metric.endswith(_GIVEN) and not metric.startswith("募集") else head_phrase(story, start, end)
     lies = None if headed is not None or agreed else _LIES.search(text, start + 2, end)
@@ -328,75 +306,3 @@ def event_of_line(story: Story, at: int, metric: str) -> str | None:
     return events[-1][0] if events else None
 
 
-def headless(story: Story, low: int, end: int) -> bool:
-    """Whether a clause begins with its verb or a preposition, so that who it is about was named before: ,利用…建设厂房."""
-    words, start = wording(story.document.lexicon), own_words(story, low, end)
-    if start >= end:
-        return True
-    if money_words(story.document.lexicon).counting.match(story.text, start, end):
-        return True
-    head = words.heads.match(story.text, start, end)
-    while head is not None and words.sort[head[0]] == "c":  # 都|是…的项目
-        head = words.heads.match(story.text, head.end(), end)
-    return head is not None and head.end() in story.document.boundaries and words.sort[head[0]] in "vpasu"
-
-
-def head_phrase(story: Story, start: int, end: int) -> Subject | None:
-    """What a clause names before its verb: 软件新城|将重点发展…, 滨江小镇|正式开建."""
-    span = head_span(story, start, end)
-    return what_is_named(story, *span) if span else None
-
-
-def head_span(story: Story, start: int, end: int) -> tuple[int, int] | None:
-    """Where the words before the verb of a clause stand; None where there are none, or no verb."""
-    if headless(story, start, end):
-        return None
-    verbs = [e.start for e in edges(story, start, end) if e.sort in "vpau" and e.start > start + 1]
-    verbs += [h.start for h in triggers(story, "launch_verbs") if start + 1 < h.start < end and not _NAMED_BY.match(story.text, h.end)]
-    will = _WILL.search(story.text, start + 2, end)
-    stop = min((*verbs, will.start() if will else end))
-    if stop == end:
-        return None
-    stop = untrailed(story, start, stop)
-    for pattern, at in ((_SIDE, start), (_SHARE, start + 2), (_TOGETHER, start)):
-        cut = pattern.search(story.text, at, stop)
-        stop = cut.start() if cut else stop
-    return (start, stop) if stop > start + 1 else None
-
-
-def things_in(story: Story, start: int, end: int) -> str | None:
-    """The projects that a sentence counts, by its last clause that counts any."""
-    stop = end - 1
-    while stop > start:
-        low = max(start, 1 + story.text.rfind(",", start, stop))
-        found = _things(story, low, stop, True)
-        if found is not None and found.endswith(("项目", "工程")):
-            return found
-        stop = low - 1
-    return None
-
-
-def _things(story: Story, low: int, end: int, agreed: bool) -> str | None:
-    """What a clause counts last: 11个重点项目 before a verb, 台资企业 of 台资企业215家; of what is agreed, not those who agree."""
-    text, words = story.text, money_words(story.document.lexicon)
-    counts = [q for q in story.within(low, end, "quantity") if getattr(q.value, "unit", None) in words.classifiers]
-    for q in reversed(counts):
-        if text.rfind("(", low, q.start) > text.rfind(")", low, q.start):
-            continue  # 核准237家厂商(含45家外商公司)进驻
-        settled = text.endswith(_SETTLED, low, q.start)
-        if getattr(q.value, "noun", None) in _LANDS:
-            continue  # 来自17个国家和地区的企业
-        if agreed and not settled and (getattr(q.value, "noun", None) in words.parties or q.value.unit == "家"):
-            continue
-        if q.end == end:
-            return before_count(story, own_words(story, low, q.start), q.start)
-        if text.endswith("年产", low, q.start):  # 独资建设|年产200万台马达项目: what it makes, not how many
-            makes = _MAKES.match(text, q.start - 2, end)
-            return makes[0] if makes and text.endswith(_BUILDS, low, q.start - 2) else None
-        if _COUNTED.fullmatch(text, q.end, end):
-            return text[with_area(text, q.start) : end]
-        noun = getattr(q.value, "noun", None)
-        at = text.find(noun, q.end, min(end, q.end + _NOUN_REACH)) if noun else -1
-        if noun and at >= 0:
-            return text[with_area(text, q.start) : at + len(noun)]
-    return None

@@ -91,13 +91,12 @@ def lean(story: Story, facts: list[Fact]) -> list[Fact]:
 def _called_short(facts: list[Fact], bare: list[Fact]) -> set[int]:
     """Posts by which somebody is only called whose post is told in full: 常务副总经理张三, then 张三常务副总."""
     short = [f for f in bare if f.rule == "position.after_name" and f.fields["title"].name.endswith("总")]
-    return {
-        id(f) for f in short
-        if any(
-            g is not f and g.fields["person"] is f.fields["person"] and g.fields["title"].name.startswith(f.fields["title"].name)
-            for g in facts if g.kind == "position"
-        )
-    }  # fmt: skip
+    told: dict[int, set[str]] = {}
+    for f in facts if short else ():
+        if f.kind == "position":
+            told.setdefault(id(f.fields["person"]), set()).add(f.fields["title"].name)
+    names = [(f, f.fields["title"].name) for f in short]
+    return {id(f) for f, name in names if any(t != name and t.startswith(name) for t in told[id(f.fields["person"])])}
 
 
 def _vacate(story: Story, facts: list[Fact]) -> None:

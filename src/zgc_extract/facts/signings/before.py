@@ -13,7 +13,7 @@ from ...shelf import compiled
 from ...slotted import fixed
 from ..clauses import clause_end, clause_start, hits_within, strip_adverbs
 from ..lists import Member, Run, Tally, after, runs, tally
-from ..phrases import leads_in
+from ..openers import leads_in
 from ..stand_ins import host, stand_ins
 from ..subjects import has_subject, standing, subject_run
 from ..wording import wording

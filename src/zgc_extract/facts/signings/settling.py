@@ -8,7 +8,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import clause_start
 from ..lists import Member, Run, runs
-from ..phrases import leads_in
+from ..openers import leads_in
 
 _INTO = compiled(r"(?:正式|成功)*(?:落户|入驻|进驻|落子)(?:在|于)?")
 _SETTLES = compiled(r"(?:正式|成功|将)*(?:落户|入驻|进驻)(?:在|于)?$")

@@ -8,7 +8,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import clause_start
 from ..lists import Member, Run, runs
-from ..phrases import leads_in
+from ..openers import leads_in
 
 _GOES = compiled(r"(?:率队|带队|带领[^,。;]{2,14}|一行[^,。;]{0,6})?(?:赴|前往|到访|走访|来到|访问|到|莅临)(?=[一-龥])")
 #: What visitors do where they go, so that a place may be the other side.

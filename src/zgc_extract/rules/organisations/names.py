@@ -194,7 +194,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         if text.startswith(_HOUSES, start) and hit.start - start > 2:
             start += 2  # 受聘为学院|信息工程学院院长
         start = behind_side(text, ground, hit, start)
-        led = text[start] in "携为" and not text.startswith("携程", start) and start > 0 and is_han(text[start - 1])
+        led = text[start] in "携为" and start not in ground.heads and start > 0 and is_han(text[start - 1])
         start += led and hit.start - start > 2  # 共同为|医联体协作医院
         start += text[start] == "届" and text[start - 1 : start].isalnum() and start > 0  # 第4|届|运动会组委会
         start += text[start] == "以" and text.startswith(_SAMPLES, hit.end)  # 以|星河公司为代表
