@@ -172,9 +172,9 @@ def _printed(document: Document, dates: list[Candidate]) -> date | None:
 
 
 def _about_page(before: str, after: str) -> bool:
-    """Whether what stands around a date says that it is the page's: nothing, 来源, 作者, 浏览."""
+    """Whether what stands around a date says that it is the page's: nothing, 来源, 作者, 浏览, how often it was read (2016-07-13 1293)."""
     rest = (before + " " + after).strip(" \t|:()[]【】《》·-/")
-    return not rest or bool(_PAGE_WORD.search(rest)) or (not before.strip() and _BODY.fullmatch(rest) is not None)
+    return not rest or bool(_PAGE_WORD.search(rest)) or (not before.strip() and (rest.isdigit() or _BODY.fullmatch(rest) is not None))
 
 
 def _year(document: Document, dates: list[Candidate], month: int | None) -> int | None:

@@ -140,7 +140,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         if f.kind == "position" and f.fields["organisation"] is not None:
             if not f.fields["title"].name.startswith(_FORMER):
                 held.setdefault(id(f.fields["person"]), set()).add(f.fields["title"].name)
-            headed.add(id(f.fields["organisation"]))
+            if f.certainty == "explicit":
+                headed.add(id(f.fields["organisation"]))
     unknown: set[tuple[int, int]] = story.memo.get("posts of unknown bodies", set())
     shut: set[int] = set()  # where names end whose posts are of a body that no rule reads
     given: dict[int, Entity] = {}  # by where a post ends that has been given a body

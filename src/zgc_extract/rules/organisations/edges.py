@@ -58,8 +58,12 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     for k in range(1, len(pieces)):
         if sorts[k] == "d" and text[pieces[k].start] == "各" and pieces[k - 1].sort == "place" and strength in ("strong", "plain", "weak"):
             sorts[k] = ""  # 香港|各界|庆典委员会
-    if hit.word in _NUMBERED_HOUSES and sorts and sorts[-1] == "d" and _NUMBER.fullmatch(text, pieces[-1].start, hit.start):
-        sorts[-1] = ""  # 中国船舶集团|第七〇八|研究所
+    if hit.word in _NUMBERED_HOUSES:
+        for k in range(len(pieces) - 1, max(-1, len(pieces) - 5), -1):
+            if text[pieces[k].start] == "第":
+                if _NUMBER.fullmatch(text, pieces[k].start, hit.start):
+                    sorts[k:] = [""] * (len(pieces) - k)  # 中国船舶集团|第七〇八|研究所, 第七|二|〇|研究所
+                break
     if hit.word in _CORPS and sorts and sorts[-1] == "d" and NUMBERED.fullmatch(text, pieces[-1].start, hit.start):
         sorts[-1] = ""  # 保安警察|第二|总队
     if strength == "dept" and sorts and sorts[-1] == "d" and len(pieces) > 1 and text[hit.start - 1] in firms.NUMERALS:

@@ -76,6 +76,7 @@ from .names import bodies, ground_of, state, with_campus
     no("各镇卫生院院长到会,16间生物科技公司参展,某阀门科技有限公司派员。"),
     no("五年内向研究院投入2亿元,要建设全国重点实验室。"),
     yes("集团旗下全资子公司[[北岸新型材料开发有限公司]]签约。", kind="company"),
+    yes("[[省科院]]院长与[[中国船舶集团第七一九研究所]]所长会谈。", kind="institute"),
 )
 def suffix(document: Document, found: Found) -> Iterator[Hit]:
     """A body's name by its ending (organisation_suffixes.tsv), grown to the left over places, bodies, words, Latin, quotes."""
