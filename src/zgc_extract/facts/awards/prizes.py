@@ -337,12 +337,19 @@ def last_named(story: Story, at: int, floor: int = 0) -> str | None:
     """The award named last before an offset: what 此殊荣 stands for."""
     floor = max(floor, at - 400)
     named = [(m.start(), m["plain"] or m["quoted"] or m["put"] or m["rite"]) for m in _ALONE.finditer(story.text, floor, at)]
-    since, last = next(((start, name) for start, name in reversed(named) if not _NO_NAME.search(name)), (floor - 1, None))
+    names = ((start, name) for start, name in reversed(named) if not (_NO_NAME.search(name) or _is_paper(story, name)))
+    since, last = next(names, (floor - 1, None))
     for hit in reversed(triggers(story, "award_verbs")):
         told = prizes(story, hit.end, free=False) if since < hit.start and hit.end < at and hit.row["class"] == "won" else []
         if told and told[-1].end < at:
             return told[-1].name  # 甲获得本届青年科技奖。此外,乙也获|此殊荣
     return last
+
+
+def _is_paper(story: Story, name: str) -> bool:
+    """Whether a name is that of a paper, which is made public as prizes are: 公布“创科发展蓝图”."""
+    nouns = story.document.lexicon.table("_release_nouns")
+    return any(row["class"] == "paper" for row in (nouns.get(name[k:]) for k in range(1, len(name))) if row is not None)
 
 
 def prize_before(story: Story, start: int, end: int, *, least: int = 3, weak: bool = False) -> Prize | None:

@@ -185,6 +185,7 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     no("星河集团有望获评“年度创新企业”。"),
     no("江城大学未能入选“年度创新高校”。"),
     no("江城软件园获得快速发展。"),
+    yes("李文博获江城学会“终身成就奖”、江城大学教授赵一凡获科技进步奖。", award="科技进步奖", recipients=["赵一凡"]),
 )
 def won(story: Story) -> Iterator[Fact]:
     """A winner before a verb of winning, the award after it: 甲荣获“…”称号, 甲、乙等9家园区获评…, 甲被授予…."""
@@ -366,6 +367,8 @@ def _since_verb(story: Story, run: Run) -> Run:
         comma = max(story.text.rfind(c, run.start, run.members[-1].start) for c in ",;")
         kept = [m for m in run.members if m.start > comma]
         run = Run(kept, run.links[len(run.links) - len(kept) + 1 :], run.before) if comma >= 0 else run
+    elif len(run.members) > 1 and any(h.end == run.start for h in to):
+        run = Run(run.members[1:], run.links[1:], run.before)  # 张三获|甲学会“终身成就奖”、|李四获…: who gave the first
     verbs = hits_within(story, "award_verbs", run.members[0].end, run.members[-1].start)
     kept = [m for m in run.members if m.start >= verbs[-1].end] if verbs else run.members
     return run if len(kept) == len(run.members) else Run(kept, run.links[len(run.links) - len(kept) + 1 :], run.before)

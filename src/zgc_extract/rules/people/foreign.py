@@ -182,6 +182,8 @@ def dotted(document: Document, s: Scene) -> Iterator[Name]:
         strange = sum(not _fits(s, c) for c in text[start:end] if c not in DOTS)
         if strange * (1 if left and right else 4) > end - start - len(dots):
             continue
+        if not (left or right) and start not in s.boundaries and more.end() > end:
+            continue  # 智慧节|能·连|系未来: the middle of words on both sides
         pieces = list(zip([start, *(d + 1 for d in dots)], [*dots, end], strict=True))
         if any((a, b) in s.places or text[a:b] in divisions for a, b in pieces) or text[dots[0] - 2 : dots[0]] in divisions:
             continue
