@@ -6,7 +6,8 @@ folder of them. Where there are several, a gold file belongs to the record whose
 A gold file is JSON with the facts that a careful reader finds: ``people`` (``name``, ``positions`` as [body, title]), ``organisations``
 (``name``, ``aliases``), ``parks``, ``dates`` ([surface, EDTF]), ``money``, ``event``, ``statements`` ([speaker, how many]), ``signings``,
 ``awards``, ``launches``, ``releases``, ``documents``, ``publishers``.
-What a gold file has no key for is not scored. Where a list stands for a name, any of its spellings is right.
+What a gold file has no key for is not scored. Where a list stands for a name, a title, a date's surface or value, or what a sum is of, any of
+its forms is right.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +53,16 @@ def _forms(item: Any, *more: str) -> Forms:
         names = [item.get("name"), *(item.get("aliases") or []), *(item.get(k) for k in more)]
         return frozenset(fold(n) for n in names if n)
     return frozenset(map(fold, item if isinstance(item, list) else [item]))
+
+
+def _any(*fields: Iterable[Any]) -> Forms:
+    """A fact of several fields, each with the forms under which it is right."""
+    return frozenset(product(*fields))
+
+
+def _each(value: Any, read: Callable[[Any], Any] = fold) -> set[Any]:
+    """The forms of a field: those of a list, or the one value."""
+    return set(map(read, value if isinstance(value, list) else [value]))
 
 
 def _amount(value: Any) -> Decimal | None:
@@ -106,29 +118,30 @@ def _whole(gold: dict[str, Any]) -> dict[str, Any]:
 def _gold_facts(gold: dict[str, Any]) -> Facts:
     canon = _canonical(gold)
     event = gold.get("event") or {}
-    posts = [(canon(p["name"]), o if isinstance(o, list) else [o], t) for p in gold["people"] for o, t in p["positions"]]
     attendance = event.get("attendance")
     return {
         "people": [_forms(p, "latin") for p in gold["people"]],
-        "positions": [frozenset((person, canon(o), fold(t)) for o in bodies) for person, bodies, t in posts],
+        "positions": [_any([canon(p["name"])], _each(o, canon), _each(t)) for p in gold["people"] for o, t in p["positions"]],
         "organisations": [_forms(o) for o in gold["organisations"]],
         "parks": [_forms(p) for p in gold["parks"]],
-        "dates": [frozenset({(fold(surface), value)}) for surface, value in {(s, v) for s, v in gold["dates"]}],
+        "dates": list(dict.fromkeys(_any(_each(surface), _each(value, str)) for surface, value in gold["dates"])),
         "money": [
             frozenset({(_amount(m["amount"]), _amount(m.get("upper")), m["currency"], m["comparator"])}) for m in gold["money"]
         ],
         "money_meaning": [
-            frozenset({(_amount(m["amount"]), fold(m.get("metric")), fold(m.get("subject")), m.get("period") or "")})
+            _any([_amount(m["amount"])], _each(m.get("metric")), _each(m.get("subject")), _each(m.get("period"), lambda p: p or ""))
             for m in gold["money"] if m.get("metric") or m.get("subject")
         ],
         "event_name": [_forms(event["name"])] if event.get("name") else [],
-        "event_date": [frozenset({event["date"]})] if event.get("date") else [],
+        "event_date": [frozenset(_each(event["date"], str))] if event.get("date") else [],
         "event_place": [_forms(event["place"])] if event.get("place") else [],
         "attendance": [frozenset({(_amount(attendance[0]), attendance[1])})] if attendance else [],
         "organisers": [_forms(o) for key in ("organisers", "co_organisers") for o in event.get(key) or []],
         "statements": _nth(canon(speaker) for speaker, n in gold["statements"] for _ in range(n)),
-        "signings": [frozenset({tuple(sorted(map(canon, parties)))}) for parties in gold["signings"]],
-        "awards": [frozenset({(fold(a["award"]), canon(r))}) for a in gold["awards"] for r in a["recipients"]],
+        "signings": [
+            frozenset(tuple(sorted(sides)) for sides in product(*(_each(p, canon) for p in parties))) for parties in gold["signings"]
+        ],
+        "awards": [_any(_each(a["award"]), _each(r, canon)) for a in gold["awards"] for r in a["recipients"]],
         "launches": [_forms(x) for x in gold["launches"]],
         "releases": [_forms(x) for x in gold["releases"]],
         "documents": [_forms(x) for x in gold["documents"]],
