@@ -6,8 +6,8 @@ folder of them. Where there are several, a gold file belongs to the record whose
 A gold file is JSON with the facts that a careful reader finds: ``people`` (``name``, ``positions`` as [body, title]), ``organisations``
 (``name``, ``aliases``), ``parks``, ``dates`` ([surface, EDTF]), ``money``, ``event``, ``statements`` ([speaker, how many]), ``signings``,
 ``awards``, ``launches``, ``releases``, ``documents``, ``publishers``.
-What a gold file has no key for is not scored. Where a list stands for a name, a title, a date's surface or value, or what a sum is of, any of
-its forms is right.
+What a gold file has no key for is not scored. Where a list stands for a name, a title, a date's surface or value, or what a sum is of,
+any of its forms is right.
 """
 
 from __future__ import annotations
