@@ -97,7 +97,7 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
         word = text[q:p]
         if word in _AND:  # 常州大学美术|与|艺术学院
             m = _before(ends, q, max(floor, q - _INNER))
-            if m is not None and m.end < q and (m.start == 0 or text[m.start - 1] in _MARKS):
+            if m is not None and m.end < q and (m.start == 0 or text[m.start - 1] in _MARKS) and _MARKS.isdisjoint(text[m.end : q]):
                 p = m.end
                 continue
             office = _OFFICE.search(text, floor, q)  # 市文体广电|和|旅游局

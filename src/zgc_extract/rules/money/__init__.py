@@ -34,6 +34,8 @@ _IDIOM = compiled(r"一元(?:复始|一元|更新)|(?<=一元)一元|一(?:分|�
 #: 不拿一分钱; 张一元 is a house of tea.
 _NO_CENT = compiled("[不没无未][^,。;]{0,3}一[分毛角]$|张一元$")
 _MINUS = compiled(r"[为是达至:,( 润额流]-$")
+#: 兆元 without a number, where nothing says how far: 西安兆元生物技术有限公司.
+_TRILLION_IN_NAME = compiled(r"兆元(?<![破上逾超近达看数]..)")
 #: The trillions of Taiwan's papers before the rest of a sum.
 _TRILLIONS, _SPACED = compiled(r"(?<![\d.,])(?P<n>\d[\d,]*) 兆 $"), 12
 _ENGLISH = compiled(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
@@ -73,6 +75,7 @@ _ENGLISH = compiled(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
     no("单位:万元"),
     no("研究中心主任盛九元表示,投资有新特点。"),
     no("他一分钱也没拿,商家推出0元购。"),
+    no("西安兆元生物技术有限公司签约。"),
     no("一元复始,靠的是街坊一元一元的支持。"),
 )
 def amount(document: Document, found: Found) -> Iterator[Hit]:
@@ -81,7 +84,7 @@ def amount(document: Document, found: Found) -> Iterator[Hit]:
     spans = document.numerals
     sums: list[Sum] = []
     for k, (start, end) in enumerate(spans):
-        if sums and start < sums[-1].end:
+        if (sums and start < sums[-1].end) or _TRILLION_IN_NAME.match(text, start):
             continue
         made = None
         if text[end : end + 1] in signs.near or text[start - 1 : start] in signs.prefix_near:

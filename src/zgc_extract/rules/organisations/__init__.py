@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import (  # each adds its rules to the set
+    affiliated,
     context,
     counted_rows,
     echoes,
@@ -18,5 +19,6 @@ from . import (  # each adds its rules to the set
 from .base import rules
 
 __all__ = [
-    "context", "counted_rows", "echoes", "glosses", "known", "own_parts", "partners", "rows", "rules", "short_forms", "townships", "traded",
+    "affiliated", "context", "counted_rows", "echoes", "glosses", "known", "own_parts", "partners", "rows", "rules", "short_forms",
+    "townships", "traded",
 ]  # fmt: skip

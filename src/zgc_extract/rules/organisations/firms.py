@@ -73,9 +73,13 @@ def odd_characters(text: str, ground: Soil, pieces: list[Piece], end: int) -> li
 def from_mark(text: str, ground: Soil, start: int) -> int:
     """Where a firm's full name begins that goes on to the left over words that names seldom hold, up to a mark or 与 before it.
 
-    :最|香饼家手信有限公司, 以及冠军|建材股份有限公司, 与沈阳百|事得…. Not where a place or a body begins it.
+    :最|香饼家手信有限公司, 以及冠军|建材股份有限公司, 与沈阳百|事得…, ,瑞和|医药科技有限公司. Not where a place or a body begins it.
     """
-    if ground.heads.get(start, -1) not in ground.soft | {-1} or text[start - 1 : start] in _BEGINS:
+    if ground.heads.get(start, -1) not in ground.soft | {-1}:
+        return start
+    if text[start - 1 : start] == "和" and start > 1 and text[max(0, start - 3) : start - 2] in _BEGINS and is_han(text[start - 2]):
+        return start - 2  # ,瑞和|医药科技有限公司: one character is nobody beside whom the firm stands
+    if text[start - 1 : start] in _BEGINS:
         return start
     at = start
     while at > 0 and start - at < _LONGEST_LED:

@@ -28,6 +28,18 @@ _HEAD = compiled(
 _LEADS = ("校办", "院办", "党办", "党委办公室", "校长办公室", "党政办公室")
 _LEADING = f"(?:{'|'.join(_LEADS)})"
 _LED = compiled(rf"(?:(?<=[。;,\n])|^)\s*(?P<row>{_LEADING}(?:(?:、|和|及){_ALONE_PART}){{1,12}})(?:主要|相关|有关)?负责(?:人|同志)")
+#: Offices behind somebody of the house, before their heads: 副院长王某及|教务处、科研处、人事处|负责人.
+_OFFICE = r"(?!各|有关|相关|职能|领导|附属|[省市县区州旗本我])(?:(?!等|院长|[和与及])[一-龥]){2,6}(?:处|办公室)"
+_BESIDE = compiled(
+    rf"(?<=[一-龥])(?:以及|及|和|与|、)(?P<row>{_OFFICE}(?:、{_OFFICE}){{1,12}}(?:(?:以及|及|和|与){_OFFICE})?)"
+    r"等?(?:相关|有关|职能|多个)?(?:部门|单位|处室)?的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
+)
+#: Wards of the hospital that a page is of, before those who come from them: 我院|骨科、眼科|专家.
+_WARD = r"(?:(?!科)[一-龥]){1,7}科(?![技学研室普])"
+_WARDS = compiled(
+    rf"(?:我|本|该)院(?P<row>{_WARD}(?:[、和与及]{_WARD}){{0,12}})等?(?:(?:多个|\d+个)?科室)?的?"
+    r"(?=[^,。;、\n]{0,6}?(?:专家|医生|医师|医护|医务|护士|护理|骨干|团队|主任|教授|科主任))"
+)
 #: Colleges of the house at the head of a clause, before what they hold together.
 _COLLEGE = r"(?!各|我|该|本|由|与|和)(?:(?!学院|举办)[一-龥]){1,8}(?:学院|书院|研究生院|团委|工会)"
 _HOLDING = compiled(
@@ -38,7 +50,7 @@ _CREDITED = compiled(
     r"(?:\(|(?:文|图|图文|文字|摄影|供稿|撰稿|图片|通讯员)[:/]\s?)(?P<part>[一-龥]{2,8}(?:科|处|部|办公室|中心|团委|工会|学院))\s{1,3}"
     r"(?P<who>[一-龥]{2,3})(?=[\s)/、,]|$)", re.MULTILINE
 )
-_ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_COLLEGE}|{_ALONE}|{_ALONE_PART}|{_PART})(?=、|以及|及|和|与|$)")
+_ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_WARD}(?=[、和与及]|$)|{_COLLEGE}|{_ALONE}|{_ALONE_PART}|{_PART})(?=、|以及|及|和|与|$)")
 
 
 @rules.scan(
@@ -51,6 +63,9 @@ _ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_COLLEGE}|{_ALONE}|{_ALONE_
     no("林启东参观了校史馆。市委办、县宣传部等部门负责人参加活动。"),
     yes("大会圆满闭幕。([[宣传科]] 王建华)"),
     yes("大会圆满闭幕。\n图:[[融媒体中心]] 王建华"),
+    yes("会议由系主任林启东主持,副院长赵一凡及[[教务处]]、[[科研处]]负责人参加。"),
+    yes("我院[[心血管内科]]、[[骨科]]和[[眼科]]专家一行赴乡义诊。"),
+    no("我院本科教学质量好,我院医生下乡。"),
     no("大会圆满闭幕。(记者 王建华)"),
     no("学校相关部门负责人到会。"),
     no("学校附属医院院长林启东等医院负责人到会。"),
@@ -67,7 +82,9 @@ def own_parts(document: Document, found: Found) -> Iterator[Hit]:
         rows += _ROW.finditer(text)
         rows += _HEAD.finditer(text) if has_any(text, ("部门", "单位", "处室")) else ()
         rows += _LED.finditer(text) if has_any(text, _LEADS) else ()
+        rows += _BESIDE.finditer(text) if "处" in text else ()
     rows += _HOLDING.finditer(text) if "学院" in text else ()
+    rows += _WARDS.finditer(text) if "院" in text and "科" in text else ()
     surnames = document.lexicon.table("_surnames")
     for m in _CREDITED.finditer(document.text) if " " in document.text and ("(" in document.text or ":" in document.text) else ():
         if m["who"][0] in surnames and not m["part"].startswith(("编辑", "记者", "责任")):
