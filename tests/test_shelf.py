@@ -11,6 +11,7 @@ import runpy
 import shutil
 import subprocess
 import sys
+from array import array
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ import pytest
 
 import zgc_extract
 from zgc_extract import default_lexicon, shelf
+from zgc_extract.firsts import with_firsts
 
 PACKAGE = Path(zgc_extract.__file__).parent
 @pytest.fixture(scope="module")
@@ -33,12 +35,52 @@ def test_the_same_patterns(filled: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     patterns = content["patterns"]
     assert len(patterns) > 600
     monkeypatch.setattr(shelf, "shelf", lambda: content)
-    for source, flags in patterns:
+    compiler, parser = importlib.import_module("re._compiler"), importlib.import_module("re._parser")
+    for (source, flags), parts in patterns.items():
         wanted = re.compile(source, flags)
         got = shelf.compiled(source, flags)
         assert got is not wanted
-        assert got == wanted  # their flags and code
-        assert (got.groups, got.groupindex) == (wanted.groups, wanted.groupindex)
+        assert (got.flags, got.groups, got.groupindex) == (wanted.flags, wanted.groups, wanted.groupindex)
+        code, plain = array("I", parts[1]).tolist(), compiler._code(parser.parse(source, flags), flags)
+        assert code[1 + code[1] :] == plain[1 + plain[1] :]  # in front stands what is known of the pattern (`firsts`)
+
+
+def test_a_search_finds_the_same_with_the_first_characters_known(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content: dict[str, Any] = marshal.loads(filled.read_bytes())
+    fixtures = sorted((Path(__file__).parent / "fixtures").rglob("*.txt"))
+    text = "\n".join(path.read_text("utf-8")[:400] for path in fixtures[::10])[:12_000]
+    monkeypatch.setattr(shelf, "shelf", lambda: content)
+    for source, flags in content["patterns"]:
+        got, wanted = shelf.compiled(source, flags), re.compile(source, flags)
+        assert [m.span() for m in got.finditer(text)] == [m.span() for m in wanted.finditer(text)], source
+
+
+@pytest.mark.parametrize(
+    ("source", "first"),
+    [
+        ("(?=[镇乡])(?:镇|乡|街道)", "镇乡"),
+        ("(?<!第)一期|[二三]期", "一二三"),
+        ("[金银]牌|称号", "金银称"),
+        ("最[佳具]|称号", None),  # the engine sees it itself
+        ("(?P<sort>村|(?<!乡)镇)长", "村镇"),
+        ("(?:原|前)?任", "原前任"),
+        ("(?:原|[^前])任", None),  # it may be any
+        ("(?i:a)b|c", None),
+        ("[一-龥]镇|乡", None),
+        ("(?=[镇乡])", None),  # an empty match
+        ("镇长", None),
+    ],
+)
+def test_first_characters(source: str, first: str | None) -> None:
+    compiler, parser = importlib.import_module("re._compiler"), importlib.import_module("re._parser")
+    parsed = parser.parse(source)
+    code = compiler._code(parsed, 0)
+    known = with_firsts(code, parsed)
+    assert (known == code) == (first is None)
+    if first is not None:
+        wanted: list[int] = []
+        compiler._compile_charset(compiler._optimize_charset([(parser.LITERAL, ord(c)) for c in first])[0], 0, wanted)
+        assert known[5 : 1 + known[1]] == wanted
 
 
 def test_every_pattern_may_come_from_the_shelf() -> None:

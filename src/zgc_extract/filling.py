@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from . import shelf
+from .firsts import with_firsts
 from .shelf import MADE_FOR, Parts
 
 _PARTS = ("text", "lexicon", "rules", "facts", "entities")
@@ -79,7 +80,7 @@ def _parts(source: str, flags: int) -> Parts:
     by_group: list[str | None] = [None] * parsed.state.groups
     for name, group in names.items():
         by_group[group] = name
-    code = array("I", compiler._code(parsed, flags)).tobytes()
+    code = array("I", with_firsts(compiler._code(parsed, flags), parsed)).tobytes()
     return int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(by_group)
 
 
