@@ -1,8 +1,8 @@
 """With what the matches of a pattern begin: told to Python's engine when the shelf is filled, so that a search passes over the rest.
 
-The engine itself sees this only where a pattern begins with a literal, a class, or alternatives that begin with literals. It begins
-to match ``(?=[镇乡])(?:镇|乡|街道)``, ``(?<!第)一期`` and ``[金银]牌|称号`` at each character of a text, which takes ten times as long as to see
-that the character is none of their first ones.
+The engine itself sees this only where a pattern begins with a literal, a class, or alternatives that begin with literals. Where
+one is ``(?=[镇乡])(?:镇|乡|街道)``, ``(?<!第)一期`` or ``[金银]牌|称号``, it begins to match at each character of a text, which takes
+ten times as long as to see that the character is none of the first ones.
 """
 
 from __future__ import annotations
