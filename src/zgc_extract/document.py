@@ -11,7 +11,7 @@ from itertools import accumulate
 from .bounds import runs
 from .lexicon import Lexicon, WordHit, default_lexicon
 from .sought import has_any
-from .text import Line, OffsetMap, clean, lay_out, sentence_spans
+from .text import Dateline, Line, OffsetMap, clean, lay_out, read_datelines, sentence_spans
 from .tokenizer import DefaultTokenizer, Tokenizer
 
 
@@ -26,7 +26,6 @@ class Document:
         script: simplified, traditional or mixed.
         repairs: Kind → how often.
         lines: The layout.
-        sentences: Spans of sentences, within lines, in order.
     """
 
     source: str
@@ -35,7 +34,6 @@ class Document:
     script: str
     repairs: dict[str, int]
     lines: list[Line]
-    sentences: list[tuple[int, int]]
     lexicon: Lexicon
     tokenizer: Tokenizer
 
@@ -69,6 +67,33 @@ class Document:
     def boundaries(self) -> frozenset[int]:
         """Offsets at which a token starts or ends."""
         return frozenset(accumulate(map(len, self.tokens), initial=0))
+
+    @cached_property
+    def datelines(self) -> list[Dateline]:
+        """Where the text, or a part of it, says that it comes from: 新华社江城3月5日电, 据江城网报道."""
+        return list(read_datelines(self.text, self.article))
+
+    @cached_property
+    def _reports(self) -> dict[int, int]:
+        return {d.start: d.end for d in self.datelines if d.sort != "named"}
+
+    @cached_property
+    def _filed(self) -> list[tuple[int, int]]:
+        return [(d.start, d.end) for d in self.datelines if d.sort == "report"]
+
+    def in_dateline(self, at: int) -> bool:
+        """Whether an offset stands in the dateline of a report (a release tells with it when and where its news happens)."""
+        k = bisect_right(self._filed, (at, len(self.text))) if self._filed else 0
+        return k > 0 and at < self._filed[k - 1][1]
+
+    def behind_dateline(self, at: int) -> int:
+        """Where the report goes on whose dateline begins at an offset; the offset itself where none does."""
+        return self._reports.get(at, at)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """The spans of sentences, within lines, in order."""
+        return sentence_spans(self.text, self.lines, self.datelines)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -120,8 +145,6 @@ def read(
 ) -> Document:
     """Clean a text and lay it out."""
     c = clean(source, repair=repair)
-    lines = lay_out(c.text)
     return Document(
-        source, c.text, c.offsets, c.script, c.repairs, lines, sentence_spans(c.text, lines),
-        lexicon or default_lexicon(), tokenizer or DefaultTokenizer(),
-    )  # fmt: skip
+        source, c.text, c.offsets, c.script, c.repairs, lay_out(c.text), lexicon or default_lexicon(), tokenizer or DefaultTokenizer()
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -13,13 +13,10 @@ from .rules.dates.expression import Expression, Point
 from .shelf import compiled
 from .slotted import fixed
 
-_DATELINE = compiled(r"\s*(?:\(?记者|电|讯|消息|报[道导]|专[电讯稿]|日电|综合电)")
 #: What makes a day of the lead one to come.
 _COMING = compiled(r"[^。;:!?\n]{0,8}?(?<!不)(?:将|拟)(?!军|士|领|近|帅)")
 #: Behind a day without its month: 台北8日电.
 _WIRED = compiled(r"\s?(?:专|综合|外)?[电電][\s)】/(]")
-#: A short name before the day of a message: 滨江界11月18日消息.
-_WIRE = compiled(r"[^,。;:、\n]{2,24}日\s?(?:电|讯|消息|报[道导]|专[电讯])")
 _EDITION = compiled(
     r"(20[0-4]\d)(?<![\d.]\d{4})(?<!制造\d{4})(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])(?:年|(?!年))(?=[^\d\s,。、;:)]{2,})"
 )
@@ -41,7 +38,6 @@ _TERM = compiled(
     r"(?:(?P<office>[^,。;:!?\n]{0,20}?(?:就职|就任|监交))|(?=(?P<after>.{2,24})))"
 )
 _UPDATED = compiled(r"(?:更新|修改)(?:时间|日期|于)?[:\s]*$")
-_OFFICE = compiled(r"(?:社|报|网|台|讯|中新|通讯)")
 _PUBLISHED = compiled(
     r"(?:发布|发表|更新|发稿|刊发|提交|添加|录入|上传|创建)(?:时间|日期|于)?[:\s]*$"
     r"|(?:^|[\s•·|])(?:时间|日期)\s*[:\s]\s*$"
@@ -56,7 +52,7 @@ _PAGE_WORD = compiled(
 _BODY = compiled(r"[一-龥]{4,16}(?:大学|学院|学校|集团|公司|协会|学会|商会|中心|管委会|开发区|高新区|园区|政府|委员会|局|院)")
 #: Years that plans and visions are named for: “2030技术蓝图”论坛.
 _GOALS = frozenset(("2030", "2035", "2040", "2045", "2049"))
-_LEAD_LINES, _FIRST, _LAST, _HEAD_LINES, _DATELINE_REACH, _LONG = 6, 6, 3, 40, 40, 60
+_LEAD_LINES, _FIRST, _LAST, _HEAD_LINES, _LONG = 6, 6, 3, 40, 60
 #: Kinds of lines that tell of the page rather than of the event.
 _PAGE_LINES = ("dateline", "source", "byline")
 
@@ -219,17 +215,15 @@ def _other(lead: str, m: re.Match[str]) -> bool:
 
 def _dateline(document: Document, dates: list[Candidate]) -> Known | None:
     """新华社北京3月28日电, 本报讯(3月28日): the day, with the year and the month where they are there."""
-    text = document.text
-    starts = [line.start for k, line in enumerate(document.article) if k < _FIRST or (k < _HEAD_LINES and line.kind == "paragraph")]
-    for c in dates:
-        if c.value.last is not None or not _DATELINE.match(text, c.end):
+    heads = {line.start for k, line in enumerate(document.article) if k < _FIRST or (k < _HEAD_LINES and line.kind == "paragraph")}
+    starts = [c.start for c in dates]
+    for d in document.datelines:
+        if d.sort == "named" or document.line_at(d.start).start not in heads:
             continue
-        start = starts[bisect_right(starts, c.start) - 1] if starts else c.start
-        year, month, day = _figures(c.value.first)
-        if not (day and 0 <= c.start - start < _DATELINE_REACH) or (month is None and not _WIRED.match(text, c.end)):
-            continue
-        if _OFFICE.search(text[start : c.start]) or _WIRE.match(text, start, c.end + 3):
-            return year, month, day
+        for c in dates[bisect_left(starts, d.start) : bisect_left(starts, d.end)]:
+            year, month, day = _figures(c.value.first)
+            if c.value.last is None and day and (month is not None or _WIRED.match(document.text, c.end)):
+                return year, month, day
     return None
 
 

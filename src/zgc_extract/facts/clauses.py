@@ -30,9 +30,6 @@ _NO_OBJECT = compiled(
     r"[为将给履]|运转|现场|当|祈福|动土|剪彩|本报|本刊|新华社|中新社|记者"
 )
 
-
-#: A dateline in brackets at the head of a report: (台中讯)|第十二届江城展览会, (江城电台消息)|江城大学.
-FILED = compiled(r"[(【\[〔][^()【】\[\]〔〕\n]{2,24}?(?:[电讯]|消息|报[道导])[)】\]〕]\s?")
 #: What makes one word with 于: 关于, 始于, 建于.
 _BEFORE_YU = "关对由位基鉴至终属处便源善忙始建成立起定创发生拟将已原曾也均并又"
 

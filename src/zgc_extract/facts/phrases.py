@@ -22,8 +22,6 @@ _REST = compiled(
     r"等(?!(?:作为|参与|组成)[^,。;]*的)"
     r"|、$|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地|里(?=[,一-龥]))"
 )
-_WIRE = compiled(r"(?:本报|本刊|新华社|中新社|中新网|[一-龥]{2,6}[社网报台])[^,。;]{0,24}?[电讯](?:\s?\([^()]{1,30}\)|[\s/]|(?=[一-龥]))"
-    r"|[【〔\[(]?[^,。;:【〔\[(]{0,24}(?:报[道导]|[电讯])[】〕\])]\s?(?:\((?:特约|本报)?(?:记者|通讯员)[^()]{1,24}\))?")
 _SPLIT = compiled(r"、|以及|暨|[和与及]|(?<=[”》])(?=[“《])")
 #: 甲中心、乙公园|共计4座购物中心
 _TOTAL = compiled(r"(?:共计|总计|合计|共)(?:\d+|[一二两三四五六七八九十]+)[个家座条项所].{0,8}$")
@@ -90,8 +88,8 @@ _SHORT_NAME = 6
 def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: Row) -> tuple[int, str]:
     """Where the phrase that ends at an offset begins, and the class of what bounds it."""
     text = story.text
-    wire = _WIRE.match(text, start, end)
-    best = (wire.end(), "c") if wire and wire.end() < end else (start, "")
+    filed = story.document.behind_dateline(start)
+    best = (filed, "c") if start < filed < end else (start, "")
     last = _own_end(story, end, row)
     closed = protected(story, start, end)
 

@@ -11,7 +11,7 @@ from ..honorifics import HONORIFIC
 from ..lexicon import Lexicon
 from ..shelf import compiled
 from ..slotted import fixed
-from .clauses import FILED, clause_start, strip_adverbs
+from .clauses import clause_start, strip_adverbs
 from .edges import edges
 from .lists import BRACKETS, Member, Run, after, runs, tally
 from .openers import leads_in
@@ -72,8 +72,7 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
     With ``near`` nothing but adverbs, a count and 凭借…, 在… may stand between; with ``works`` a title in 《》 is a name too.
     """
     text = story.text
-    filed = FILED.match(text, floor, at)
-    floor = filed.end() if filed else floor
+    floor = min(story.document.behind_dateline(floor), at)
     own, other = clause_start(text, at, floor), _patterns(story.document.lexicon).other
     sayings = story.document.lexicon.table("saying_verbs")
     floor = max(floor, _past_colon(text, floor, at))

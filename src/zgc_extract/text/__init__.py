@@ -1,8 +1,10 @@
 """From the text as it was given to a clean one with the way back: decode, repair, normalise, lay out."""
 
 from .clean import Change, CleanText, clean
+from .datelines import Dateline, read_datelines
 from .decode import decode
-from .layout import Line, lay_out, sentence_spans
+from .layout import Line, lay_out
 from .offsets import OffsetMap
+from .sentences import sentence_spans
 
-__all__ = ["Change", "CleanText", "Line", "OffsetMap", "clean", "decode", "lay_out", "sentence_spans"]
+__all__ = ["Change", "CleanText", "Dateline", "Line", "OffsetMap", "clean", "decode", "lay_out", "read_datelines", "sentence_spans"]

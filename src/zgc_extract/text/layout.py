@@ -1,4 +1,4 @@
-"""Lines and sentences of a clean text: which line is the title, what is the article and what the page around it."""
+"""Lines of a clean text: which line is the title, what is the article and what the page around it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from ..shelf import compiled
 from ..slotted import fixed
 from .line_kinds import RELATED, is_menu_word, kind_of
-from .openings import opening
 
 _LINE = compiled(r"[^\r\n\x85\u2028\u2029]+")
-_SENTENCE = compiled(r"(?:[^。!?;\n\r]+[。!?;…]*|[。!?;…]+)[”’」』\")]*")
 _LONG_TITLE = 60
-_LONGEST_SENTENCE, _LONGEST_LINE = 400, 800
+_LONGEST_LINE = 800
 _SHORT_TITLE = 8
 _HEAD_LINES = 20
 _LITTLE = 0.2
@@ -58,7 +56,7 @@ def lay_out(text: str) -> list[Line]:
             start = m.start() if body[0] == text[m.start()] else text.index(body[0], m.start())
             end = start + len(body)
             while end - start > _LONGEST_LINE:  # what is read line by line may take time with the square of its length
-                stop = _pause(text, start, _LONGEST_LINE, "。!?")
+                stop = pause(text, start, _LONGEST_LINE, "。!?")
                 lines.append(Line(start, stop, "paragraph"))
                 start, body = stop, text[stop:end]
             if end - start < 1:
@@ -158,29 +156,7 @@ def _repeated(text: str, line: Line, paragraph: Line) -> float:
     return sum(pair in article for pair in pairs) / len(pairs) if pairs else 0.0
 
 
-def _pause(text: str, start: int, longest: int, marks: str) -> int:
+def pause(text: str, start: int, longest: int, marks: str) -> int:
     """Where to part what is longer than that: behind one of the marks in its second half, else at its end."""
     stop = start + longest
     return max(text.rfind(mark, start + longest // 2, stop) for mark in marks) + 1 or stop
-
-
-def sentence_spans(text: str, lines: list[Line]) -> list[tuple[int, int]]:
-    """The spans of sentences, closing quotes and brackets with them; a sentence never crosses a line.
-
-    What goes on without a stop for longer than any sentence does is parted, at a comma where it has one; the dateline of a
-    release is a sentence of its own.
-    """
-    spans = []
-    for line in lines:
-        first = opening(text, line.start, line.end)
-        if first > line.start:
-            spans.append((line.start, first))
-        for m in _SENTENCE.finditer(text, first, line.end):
-            start, end = m.span()
-            while end - start > _LONGEST_SENTENCE:
-                stop = _pause(text, start, _LONGEST_SENTENCE, ",、 ")
-                spans.append((start, stop))
-                start = stop
-            if not text[start:end].isspace():
-                spans.append((start, end))
-    return spans

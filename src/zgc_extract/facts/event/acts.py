@@ -59,10 +59,8 @@ _LYING = compiled(r"^(?:位于|坐落[于在]|座落[于在]|地处)[^,。;的]{
 #: What a firm says of itself: 甲公司|宣布,|与乙签署协议.
 _ANNOUNCED = compiled(r"(?:今日|今天|欣然)?(?:宣布|公布|宣告|公告)[,:]?(?=已?(?:[与和同跟]|携手|联合))")
 _HEAD = 40
-#: What stands at the head of a report before its first clause: 【本报讯】(记者张三), 〔记者张三/江城报导〕, 江城日报讯.
-_FILED = compiled(
-    r"\s*(?:【[^】\n]*】|\([^()\n]*\)|〔[^〕\n]*〕|\[[^\]\n]*\]|[^,。;()\s]{0,24}?(?:讯|日电|消息)(?=[:\s(])[:\s]?|(?i:date)\s)\s*"
-)
+#: What stands in brackets before the first clause of a report: 【要闻】, (通讯员张三).
+_BRACKETS = compiled(r"\s*(?:【[^】\n]*】|\([^()\n]*\)|〔[^〕\n]*〕|\[[^\]\n]*\]|(?i:date)\s)\s*")
 #: What of the page runs on behind a title: 江城代表团到访滨海|发布日期:….
 _RUNS_ON = compiled(r"(?:(?:发布|发表|更新)?(?:日期|时间)|来源|(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2})$")
 #: A day before the clause of a title: 2003年10月18日|林启东视察滨海园区.
@@ -206,7 +204,7 @@ def _in_report(story: Story, lines: list[Line], sort: str | None) -> Iterator[Oc
 def _opening(story: Story, line: Line) -> int:
     """The end of the first sentence that tells something: 江城日报讯(记者张三。) and 为贯彻落实…精神,迅速掀起热潮。 do not."""
     stop = story.document.sentence_at(line.start)[1]
-    purpose = _PURPOSE.match(story.text, _behind_filing(story.text, line.start, stop), stop)
+    purpose = _PURPOSE.match(story.text, _first_clause(story, line.start, stop), stop)
     if stop < line.end and (stop - line.start < _HEAD or (purpose and not story.within(line.start, stop, "date"))):
         return story.document.sentence_at(stop)[1]
     return stop
@@ -220,10 +218,11 @@ def _clause(text: str, at: int, low: int) -> int:
     return start
 
 
-def _behind_filing(text: str, at: int, limit: int) -> int:
-    """Past what stands at the head of a report before its first clause."""
-    while (filed := _FILED.match(text, at, limit)) is not None:
-        at = filed.end()
+def _first_clause(story: Story, at: int, limit: int) -> int:
+    """Where the first clause of a report begins: behind its dateline and what stands in brackets."""
+    at = min(story.document.behind_dateline(at), limit)
+    while (brackets := _BRACKETS.match(story.text, at, limit)) is not None:
+        at = brackets.end()
     return at
 
 
@@ -236,7 +235,7 @@ def _met(story: Story, line: Line, number: int, stop: int, sort: str | None) -> 
             continue
         low = story.document.sentence_at(verb.start())[0]
         start = _clause(text, verb.start(), low)
-        low = _behind_filing(text, low, verb.start())
+        low = _first_clause(story, low, verb.start())
         who = story.within(low, verb.start(), *_COME_OR_MEET[act])
         past = event_words(story.document.lexicon).past.search(text, start, verb.start())
         if text.endswith(_BESIDE, start, verb.start()):
@@ -312,7 +311,7 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
     post = first is not None and getattr(story.ending.get(first.start), "kind", "") == "title"
     if first is not None and post and (_WITH.match(text, first.end) or adverbial(story, first.end, verb)):
         start = first.start  # 市委副书记、市长|林启东会见
-    start = _behind_filing(text, start, verb)
+    start = _first_clause(story, start, verb)
     start = skip_adverbs(story, start, verb)
     led = _LED.match(text, start, verb)
     start = led.end() if led else start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...fact import Story
 from ...shelf import compiled
 from ...text import Line
-from ..clauses import FILED, hits_within
+from ..clauses import hits_within
 from ..naming import head_row
 from .occasion import EDITION
 from .words import event_words
@@ -100,8 +100,7 @@ def name_start(story: Story, floor: int, end: int, ends: dict[int, tuple[int, st
     while of >= 0 and (inside_quotes(text, start, of, head) or text[of - 1] in "他她我你们"):  # 林启东和他|的师友作品展
         of = text.rfind("的", start, of)
     start = max(start, of + 1)
-    filed = FILED.match(text, start, head)
-    start = filed.end() if filed else start
+    start = min(story.document.behind_dateline(start), head)
     apart = _APART.match(text, start, head)
     start = apart.end() if apart else start
     apposed = _FIRST_OF_ITS_KIND.match(text, start, head)

@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from ...fact import Story
 from ...shelf import compiled
 from ...text import Line
-from ...text.openings import opening
 from ..clauses import in_title
 from .between import adverbial, host_of
-from .filed import filings
 from .left import ANAPHOR, STOP, inside_quotes, name_span, name_start, named, noun_ends, skip_adverbs
 from .occasion import Occasion, is_full_name, plain_name, same, zone
 from .words import event_words
@@ -145,7 +143,7 @@ def _tells_one(text: str, start: int, end: int, ends: dict[int, tuple[int, str]]
 
 def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, str]]) -> Iterator[Occasion]:
     text, words = story.text, event_words(story.document.lexicon)
-    opened = max(opening(text, line.start, line.end), *(f.end for f in filings(story) if f.start == line.start), line.start)
+    opened = story.document.behind_dateline(line.start)
     for verb in words.verb.finditer(text, line.start, line.end):
         span = verb.span()
         low = max(opened, *(text.rfind(c, line.start, span[0]) + 1 for c in "。!?;\n"))

@@ -11,8 +11,6 @@ from .words import event_words
 
 #: A day, days or a month; its year, of a day its month too, may be unknown. No quarter and no year.
 _DAYS = compiled(r"[\dX]{4}-(?:[01]\d|XX)(?:-\d\d(?:/[\dX]{4}-[\dX]{2}-\d\d)?)?")
-#: Behind the day of a dateline: 8月1日|海城消息.
-_DATELINE_AFTER = compiled(r"\s?[^\s,。;()\d]{0,4}?(?:电|讯|消息)(?=[\s(,]|日前|近日|记者|$)|电|讯|消息")
 _FROM_A_DAY = len("2024-07-17/..")
 #: What begins long before a rite is held.
 _BEGUN = ("启动", "开启")
@@ -37,7 +35,7 @@ def _dates(story: Story, start: int, end: int, event: Occasion) -> list[Candidat
     for m in story.within(start, end, "date"):
         value = getattr(m.value, "value", None)
         inside = event.start <= m.start < event.end
-        if value and _DAYS.fullmatch(_day(m)) and not inside and not _DATELINE_AFTER.match(story.text, m.end):
+        if value and _DAYS.fullmatch(_day(m)) and not inside and not story.document.in_dateline(m.start):
             out.append(m)
     return out
 

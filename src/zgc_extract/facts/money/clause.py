@@ -11,11 +11,6 @@ from .words import money_words
 #: The kinds of bodies whose names hold brackets and quotation marks.
 BODIES = ("organisation", "park")
 _STOPS, _BRACKETS = frozenset(",。;:!?()“”\n"), frozenset("()“”")
-#: The dateline of a report, before its first words: 江城社江城9月6日电 |江城开发区今天….
-_DATELINE = compiled(
-    r"本(?:报|网|台|刊)(?:[一-龥]{0,6})?[讯电](?:\s?\([^()]{1,40}\)|\s)|[一-龥]{2,6}[社网报台][^,。;:]{2,20}[电讯](?:\s?\([^()]{1,40}\)|\s)"
-    r"|[〔【〖]记者[^〔【〕】〗,。;]{2,24}[报电][导道讯]?[〕】〗]"
-)
 #: The number of a row: 1.滨江码头项目…, 一、滨江大道工程….
 NUMBER = (
     r"\d{1,2}[.、)](?=[一-龥])|"
@@ -62,8 +57,9 @@ def _in_name(story: Story, start: int, at: int) -> bool:
 def own_words(story: Story, low: int, end: int) -> int:
     """Where the clause's own words begin: after 提出, 显示, 其中, 到2026年."""
     text, words = story.text, money_words(story.document.lexicon)
-    wire = _DATELINE.match(text, low, end) or _NUMBERED.match(text, low, end)
-    low = wire.end() if wire else low
+    low = min(story.document.behind_dateline(low), end)
+    numbered = _NUMBERED.match(text, low, end)
+    low = numbered.end() if numbered else low
     for m in words.saying.finditer(text, low, end):
         low = m.end()
     for _ in range(4):

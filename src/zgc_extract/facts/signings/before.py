@@ -29,7 +29,6 @@ _BUILD = compiled(r"(?:双方|三方|四方|各方|共同|合作|联合)*共建"
 _THING = compiled(r"(?:共同|联合)?(?:牵头|建设|共建|设立|发起|投资|创办|运营|管理|成立)[^,。;、“”]{0,6}的")
 #: Behind an outlet at the head of a report: 台北21日电, 3月21日报道.
 _REPORTS = compiled(r"[^,。;]{0,14}?(?:[电讯]|报[道导])|\)")
-_WIRE = compiled(r"[^,。;]{0,30}(?:[电讯]|报[道导])[)】]?")
 #: Between 牵手 and the partner: 首批“双一流”建设高校.
 _SORT_OF = compiled(r"[^的]?|[^,。;、与和]{0,18}(?:高校|企业|院校|名校|巨头|龙头|央企)")
 #: Behind a body that only holds where they sign: 由甲局主办的|采购商大会上.
@@ -253,9 +252,7 @@ def host_side(story: Story, at: int) -> Run | None:
 
 def is_subject(story: Story, run: Run, floor: int) -> bool:
     """Whether a row begins its clause, so that it is the subject of what follows."""
-    begin = clause_start(story.text, run.start, floor)
-    wire = _WIRE.match(story.text, begin, run.start)
-    begin = wire.end() if wire else begin
+    begin = story.document.behind_dateline(clause_start(story.text, run.start, floor))
     if run.start - begin > 12 or story.text[run.start - 1 : run.start] in ("与", "和", "同", "跟"):
         return False
     if _HOLDS.match(story.text, run.end):

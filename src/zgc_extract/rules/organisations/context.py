@@ -11,7 +11,7 @@ from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from .base import rules
-from .datelines import datelines
+from .datelines import outlets
 from .held import held
 from .hosts import row_members
 from .inherited import organs
@@ -224,7 +224,7 @@ def hosting(document: Document, found: Found) -> Iterator[Hit]:
 )
 def dateline(document: Document, found: Found) -> Iterator[Hit]:
     """The outlet of a dateline or named as the source: 江城晚报讯, 滨海新闻网5月23日台北消息, 据江城网报道."""
-    for start, end in datelines(document):
+    for start, end in outlets(document):
         yield Hit(start, end, reading(document, found, start, end, "media"), priority=1)
 
 

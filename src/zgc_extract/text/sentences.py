@@ -1,0 +1,35 @@
+"""Sentences of a clean text, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..shelf import compiled
+from .datelines import Dateline
+from .layout import Line, pause
+
+_SENTENCE = compiled(r"(?:[^。!?;\n\r]+[。!?;…]*|[。!?;…]+)[”’」』\")]*")
+_LONGEST = 400
+
+
+def sentence_spans(text: str, lines: list[Line], datelines: Iterable[Dateline] = ()) -> list[tuple[int, int]]:
+    """The spans of sentences, closing quotes and brackets with them; a sentence never crosses a line.
+
+    What goes on without a stop for longer than any sentence does is parted, at a comma where it has one; the dateline of a
+    release is a sentence of its own.
+    """
+    releases = {d.start: d.end for d in datelines if d.sort == "release"}
+    spans = []
+    for line in lines:
+        first = releases.get(line.start, line.start)
+        if first > line.start:
+            spans.append((line.start, first))
+        for m in _SENTENCE.finditer(text, first, line.end):
+            start, end = m.span()
+            while end - start > _LONGEST:
+                stop = pause(text, start, _LONGEST, ",、 ")
+                spans.append((start, stop))
+                start = stop
+            if not text[start:end].isspace():
+                spans.append((start, end))
+    return spans
