@@ -53,12 +53,14 @@ _GOES_ON = {
 #: What a sum ends in, before 予.
 _SUM_ENDS = ("元", "币", "金")
 
-#: Offices that a body has elsewhere.
-#: Before a firm's name, whose it is, or what sort of firm: 初创企业|星河科技有限公司.
-_OF_OWNER = compiled(
-    r"[^(()]{2,20}?(?:全资|控股|参股)?(?:[子孙]公司|附属公司)(?=.{2,})"
+#: Before a firm's name: an investor (老股东|青禾创投), whose it is (星河集团子公司|江城电机有限公司), its sort (初创企业|星河科技有限公司).
+_OWNER = compiled(
+    r"(?:[老新原大]?股东|[领跟]投方|投资方)(?=.)"
+    r"|[^(()]{2,20}?(?:全资|控股|参股)?(?:[子孙]公司|附属公司)(?=.{2,})"
     r"|[一-龥]{0,8}?(?:(?:初创|龙头|科创|高新技术|本土|本地|骨干|链主|头部|独角兽|成员|会员|入驻|知名|外资|民营)(?:企业(?!家)|公司|厂商))(?=[一-龥A-Za-z(()]{2})"
 )
+_OF_FIRMS = ("legal", "brand", "name")
+#: Offices that a body has elsewhere.
 _POSTED = frozenset({"代表处", "办事处", "联络处", "使馆", "大使馆", "领事馆", "总领馆", "总领事馆", "代表团", "使团"})
 
 #: How large a fund is, before its name.
@@ -66,9 +68,6 @@ _SUMS = ("元的", "元人民币的", "美元的")
 #: What is still to be founded, before its name.
 _TO_BE = compiled(r"(?:[将拟]|计划|准备|考虑|有望)[^,。;的]{0,12}(?:增设|建设|设立|新建|筹建|组建|成立|建成)$")
 _REACH = 20
-
-#: Who puts money in, before the name of a firm that does.
-_OWNERS = compiled(r"[老新原大]?股东|[领跟]投方|投资方")
 
 #: What stands before a firm that the text will not name.
 _SOME = ("某", "某某", "××")
@@ -201,8 +200,6 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         start += text[start] == "兼" and start in title_ends  # 董事长兼|星河文旅董事长
         if text[start] == "驻" and start not in ground.heads and hit.word.endswith(_SOCIETIES):
             continue  # 9家驻曲|商会
-        if (owner := _OWNERS.match(text, start, hit.start - 1)) is not None and hit.row["strength"] in ("brand", "name"):
-            start = owner.end()  # 老股东|青禾创投
         if hit.row["strength"] == "legal":
             start = from_mark(text, ground, start)
         if hit.row["strength"] == "legal" and (text.startswith(_SOME, start) or text.endswith(_SOME, 0, start)):
@@ -211,8 +208,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue  # 将设立总规模10亿元的|冰雪装备产业基金: its sort
         if hit.row["strength"] != "legal" and hit.row["kind"] != "company" and _TO_BE.search(text, max(0, start - _REACH), start):
             continue  # 拟在2026年建设|中爱创新中心
-        if hit.row["strength"] == "legal" and (owner := _OF_OWNER.match(text, start, hit.start)) is not None:
-            start = owner.end()  # 星河集团控股子公司|江城电机有限公司
+        if hit.row["strength"] in _OF_FIRMS and (owner := _OWNER.match(text, start, hit.start)) is not None:
+            start = owner.end()  # 老股东|青禾创投
         former = text[start] == "原" and start + 1 in document.boundaries and found.starting("title", hit.end) is not None
         start += former and hit.start - start > 1  # 原|星河汽车有限公司|副总裁
         start = _with_partner(text, ground, _with_host(text, ground, hit, _with_party(text, start)))
