@@ -160,7 +160,7 @@ def _in_title(story: Story, lines: list[Line]) -> Iterator[tuple[Occasion, str]]
     for number, line in enumerate(lines):
         if text[line.start : line.end] not in titles:
             continue
-        for part in _PART.finditer(story.text, line.start, line.end):
+        for part in _PART.finditer(text, _first_clause(story, line.start, line.end), line.end):
             if part.end() - part.start() not in _TITLE_SIZES or _UNREAL.search(part[0]) or _LISTED.match(part[0]):
                 continue
             for verb in _verbs(story.document.lexicon).finditer(story.text, part.start() + 2, part.end()):
@@ -273,8 +273,8 @@ def _told(story: Story, facts: list[Fact], line: Line, number: int, stop: int, s
 #: What is said of a thing between its name and its verb: 江城康养中心|,位于高新区,总投资3亿元,|启用.
 _BESIDES = compiled(r"(?:,(?:位于|坐落|占地|总投资|总?建筑面积|经过|历时|由|于)[^,(]{0,30}){1,4},?$|,$")
 
-#: A rubric or a slogan before the name, and the short form in brackets that explains a body: 【来访】, 共谋发展——, (以下简称甲).
-_AHEAD, _CALLED = compiled(r"^(?:【[^【】]{1,8}】|[^—,。]{2,20}——)+"), compiled(r"\((?:以下)?(?:简称|下称)[^()]{2,20}\)")
+#: A slogan before the name, and the short form in brackets that explains a body: 共谋发展——, (以下简称甲).
+_AHEAD, _CALLED = compiled(r"^(?:[^—,。]{2,20}——)+"), compiled(r"\((?:以下)?(?:简称|下称)[^()]{2,20}\)")
 
 
 #: A firm's notice of what it does: 关于与甲公司签署框架协议的公告.
