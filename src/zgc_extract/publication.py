@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
+from operator import attrgetter
 
 from .document import Document
 from .rule import Candidate
@@ -20,12 +21,11 @@ _WIRED = compiled(r"\s?(?:专|综合|外)?[电電][\s)】/(]")
 _EDITION = compiled(
     r"(20[0-4]\d)(?<![\d.]\d{4})(?<!制造\d{4})(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])(?:年|(?!年))(?=[^\d\s,。、;:)]{2,})"
 )
-_MEETING = compiled(
-    r"(?![^,。;:!?、\n]{0,8}(?:建立|设立|签署|以来|起|成立(?!大会|仪式|典礼)))[^,。;:!?、\n]{0,20}?(?:论坛|大会|年会|峰会|博览会|展览会|交易会|洽谈会|推介会|对接会|发布会|研讨会|展会|文化节|艺术节|美食节"
-    r"|电影节|会议|大赛|锦标赛|联赛|开幕式|活动周|宣传周|文化周|典礼|盛典|颁奖|两会|仪式|集中开工|集中签约"
-    r"|(?<!经济|生产|经营|投资|商业)活动|报告会|座谈会|招聘会|双选会|培训班|研修班|讲座|演出|晚会|汇演|比赛|竞赛|决赛|运动会|马拉松|演练|交流会|工作会|动员会"
-    r"|部署会|推进会|现场会|启动会|宣讲会|通报会|分析会|调度会|汇报会|观摩会|表彰会|恳谈会|说明会|洽谈会|评审会|听证会|茶话会|团拜会|联席会|理事会|代表会|训练营|夏令营|艺术展|书画展|摄影展|作品展)"
-)
+#: What is no event's though an event follows: 2024年|设立的论坛.
+_FOUNDED = compiled(r"[^,。;:!?、\n]{0,8}(?:建立|设立|签署|以来|起|成立(?!大会|仪式|典礼))")
+_MARKS = compiled(r"[,。;:!?、\n]")
+#: How far behind its year an event's noun may begin.
+_NOUN_REACH = 20
 #: What is named for the year that it looks back on, in the first months of the next.
 _REVIEW = compiled(r"[^,。;:!?、\n]{0,24}?(?:年度|(?<=经济)人物|总结|表彰|述职|考核|盘点|年终)")
 _REVIEWING = 3
@@ -35,7 +35,7 @@ _CLASS = compiled(r"[级届版款](?!全国|中国|国际)")
 #: Two years that name an occasion: 2009-2010经济盛典; an office is taken up in the first of them (2014至2015年度董事就职典礼).
 _TERM = compiled(
     r"(20[0-4]\d)(?<!\d\d{4})年?(?:[-—~]{1,2}|至)(20[0-4]\d)(?:年度|年)?(?!\d)"
-    r"(?:(?P<office>[^,。;:!?\n]{0,20}?(?:就职|就任|监交))|(?=(?P<after>.{2,24})))"
+    r"(?:(?P<office>[^,。;:!?\n]{0,20}?(?:就职|就任|监交))|(?=.{2}))"
 )
 _UPDATED = compiled(r"(?:更新|修改)(?:时间|日期|于)?[:\s]*$")
 _PUBLISHED = compiled(
@@ -55,6 +55,8 @@ _GOALS = frozenset(("2030", "2035", "2040", "2045", "2049"))
 _LEAD_LINES, _FIRST, _LAST, _HEAD_LINES, _LONG = 6, 6, 3, 40, 60
 #: Kinds of lines that tell of the page rather than of the event.
 _PAGE_LINES = ("dateline", "source", "byline")
+
+_end = attrgetter("end")
 
 #: Year, month and day, as far as they are known.
 Known = tuple[int | None, int | None, int | None]
@@ -180,15 +182,15 @@ def _year(document: Document, dates: list[Candidate], month: int | None) -> int 
     end = min(lines[-1].end, begin + 700) if lines else 0
     lead = document.text[begin:end]
     early = month is not None and month <= _REVIEWING  # 1月6日, “2022年度人物”评选揭晓: of the year before or of this one
-    told = (m for m in _EDITION.finditer(lead) if not _other(lead, m) and m[1] not in _GOALS)
+    told = (m for m in _EDITION.finditer(lead) if not _other(document, begin, m) and m[1] not in _GOALS)
     editions = {int(m[1]) for m in told if not (early and _REVIEW.match(lead, m.end(1)))}
     if len(editions) == 1:
         return editions.pop()
     if editions:
-        past = {int(m[1]) for m in _EDITION.finditer(lead) if not _other(lead, m) and not _NEXT_ONE.match(lead, m.end())}
+        past = {int(m[1]) for m in _EDITION.finditer(lead) if not _other(document, begin, m) and not _NEXT_ONE.match(lead, m.end())}
         return max(past or editions)  # 2023年学术年会…2024年学术年会定在银川
     for term in _TERM.finditer(lead):
-        if term["office"] is not None or _MEETING.match(term["after"] or ""):
+        if term["office"] is not None or _meets(document, begin + term.end()):
             return int(term[1 if term["office"] is not None else 2])
     near = [(c.value.first, _figures(c.value.first)) for c in dates if begin <= c.start < end]
     full = {(y, m) for p, (y, m, _) in near if y and (p.full or p.festival or (m and m == month))}
@@ -201,16 +203,34 @@ def _year(document: Document, dates: list[Candidate], month: int | None) -> int 
     return year + later
 
 
-def _other(lead: str, m: re.Match[str]) -> bool:
+def _other(document: Document, begin: int, m: re.Match[str]) -> bool:
     """Whether a year before a name is a statement's own: 2024年全省产值, 到2027年建成; or stands in 《》."""
-    before, after = lead[max(0, m.start() - 40) : m.start()], lead[m.end() : m.end() + 24]
-    if _CLASS.match(after):
+    text, start, end = document.text, begin + m.start(), begin + m.end()
+    if _CLASS.match(text, end):
         return True  # 2014级学生
+    before = text[max(begin, start - 40) : start]
     if before.endswith(("到", "至", "力争", "—", "-", "(")) or ("《" in before and "》" not in before.rpartition("《")[2]):
         return True
-    if _MEETING.match(after):
+    if _meets(document, end):
         return False
     return m[0].endswith("年") or before.endswith(("于", "在", "自", "从", "较", "比", "截至"))
+
+
+def _meets(document: Document, at: int) -> bool:
+    """Whether an event's name goes on there: 2025|产业论坛."""
+    text = document.text
+    if _FOUNDED.match(text, at):
+        return False
+    mark = _MARKS.search(text, at, at + _NOUN_REACH)
+    stop = mark.start() if mark is not None else at + _NOUN_REACH + 1
+    hits = document.hits("event_nouns")
+    first = bisect_left(hits, at, key=_end)
+    for hit in hits[first:]:
+        if hit.end > stop + _NOUN_REACH:
+            break
+        if at <= hit.start < stop and len(hit.word) > 1 and hit.row["sort"] != "proper":
+            return True  # not 2028年奥运会: who is named so is often told of long before and after
+    return False
 
 
 def _dateline(document: Document, dates: list[Candidate]) -> Known | None:
