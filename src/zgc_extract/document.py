@@ -7,12 +7,15 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 
 from .bounds import runs
 from .lexicon import Lexicon, WordHit, default_lexicon
 from .sought import has_any
 from .text import Dateline, Line, OffsetMap, clean, lay_out, read_datelines, sentence_spans
 from .tokenizer import DefaultTokenizer, Tokenizer
+
+_start = attrgetter("start")
 
 
 @dataclass(eq=False)
@@ -129,10 +132,10 @@ class Document:
         """The span of the sentence that holds the offset."""
         return self.sentences[self.sentence_index(at)] if self.sentences else (0, len(self.text))
 
-    def line_index(self, at: int) -> int:
-        """The number of the line that holds the offset (the last one that starts at or before it)."""
-        k = bisect_right(self._line_starts, at)
-        return k - 1 if k else 0
+    def lines_below(self, at: int, most: int | None = None) -> list[Line]:
+        """The article's lines that begin behind an offset, so many at most."""
+        k = bisect_right(self.article, at, key=_start)
+        return self.article[k : None if most is None else k + most]
 
     def line_at(self, at: int) -> Line:
         """The line that holds the offset."""

@@ -39,7 +39,7 @@ def find_facts(story: Story) -> Steps[list[Fact]]:
         yield
     facts = lean(story, facts)
     facts.sort(key=lambda f: f.evidence[0])
-    lines = story.document.lines
+    lines = story.document.article
     return merged(facts, lines[0].end if len(lines) > 1 and lines[0].end < _HEADLINE else 0)
 
 

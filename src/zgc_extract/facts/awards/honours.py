@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from ...fact import Fact, Story
@@ -43,7 +42,7 @@ _AS = compiled(r"为“(?P<name>[^“”\n]{4,30})”")
 )
 def owned(story: Story) -> Iterator[Fact]:
     """Rows of who got what: the winner before a colon, the awards behind it."""
-    text, lines = story.text, story.document.lines
+    text, lines = story.text, story.document.article
     if not any(mark in text for mark in ("奖项", "荣获", "荣誉")):
         return
     since = -_BACK
@@ -74,7 +73,7 @@ def owned(story: Story) -> Iterator[Fact]:
 )
 def headed(story: Story) -> Iterator[Fact]:
     """A title that the text tells as one, as a heading, with those who bear it in the lines below."""
-    text, lines = story.text, story.document.lines
+    text, lines = story.text, story.document.article
     told = _told_titles(story)
     if not told:
         return
@@ -111,12 +110,12 @@ def _names_below(story: Story, below: list[Line], told: set[str]) -> tuple[list[
         heading = _HEADING.fullmatch(story.text, line.start, line.end)
         if heading is not None and heading["name"] in told:
             break
-        row = row_of_names(story, line.start, line.end) if line.kind != "boilerplate" else None
+        row = row_of_names(story, line.start, line.end)
         if row is not None:
             winners += [w for w in row.winners if w not in winners]
             end = row.end
             continue
-        m = _NAME.fullmatch(story.text, line.start, line.end) if line.kind != "boilerplate" else None
+        m = _NAME.fullmatch(story.text, line.start, line.end)
         if m is None or m["who"] in told or hits_within(story, "award_verbs", *m.span("who")):
             break
         roll = laureates(story, *m.span("who"))
@@ -134,15 +133,15 @@ def _names_below(story: Story, below: list[Line], told: set[str]) -> tuple[list[
 )
 def set_out(story: Story) -> Iterator[Fact]:
     """A sentence of naming set out over lines: 命名 / 甲 / 乙 / 为“…”."""
-    text, lines = story.text, story.document.lines
+    text = story.text
     for sort in ("naming", "given", "praised"):
         for hit, _, _ in verbs_of(story, sort):
             line = story.document.line_at(hit.start)
             if hit.end != line.end:
                 continue
-            k = bisect_right(lines, line.start, key=lambda one: one.start)
-            winners, _ = _names_below(story, lines[k : k + _BELOW], set())
-            k += len(winners)
-            as_ = _AS.match(text, lines[k].start, lines[k].end) if winners and k < len(lines) else None
+            below = story.document.lines_below(line.start, _BELOW + 1)
+            winners, _ = _names_below(story, below[:_BELOW], set())
+            last = below[len(winners)] if 0 < len(winners) < len(below) else None
+            as_ = _AS.match(text, last.start, last.end) if last is not None else None
             if as_ is not None:
                 yield listed_award(Prize(as_["name"], *as_.span("name")), winners, (hit.start, as_.end()), day_of(story, hit.start))

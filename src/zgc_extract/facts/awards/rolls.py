@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from ...fact import Fact, Story
@@ -94,7 +93,7 @@ _NO_AWARD = compiled(r"[获了共设评颁是将向]|授予|\d+[个项]|新增|�
 def titled(story: Story) -> Iterator[Fact]:
     """Rolls of winners, an entry for each award: 一等奖:甲、乙;二等奖:丙."""
     text = story.text
-    for _, line in _lines(story):
+    for line in _lines(story):
         yield from _boxed(story, line)
         yield from _of_fields(story, line)
         for m in _ENTRY.finditer(text, line.start, line.end):
@@ -141,16 +140,16 @@ def _names_prize(prize: Prize) -> bool:
     return len(prize.name) + 12 >= prize.end - prize.start and not _NO_AWARD.search(prize.name)
 
 
-def _lines(story: Story) -> list[tuple[int, Line]]:
-    """The lines of the article that name an award, numbered; found once."""
+def _lines(story: Story) -> list[Line]:
+    """The lines of the article that name an award; found once."""
     if "lines of awards" not in story.memo:
-        lines, held = story.document.lines, {}
+        document, held = story.document, {}
         for m in _MARK.finditer(story.text):
-            k = story.document.line_index(m.start())
-            if m.end() <= lines[k].end and lines[k].kind != "boilerplate":
-                held[k] = lines[k]
-        story.memo["lines of awards"] = list(held.items())
-    found: list[tuple[int, Line]] = story.memo["lines of awards"]
+            line = document.line_at(m.start())
+            if m.end() <= line.end and not document.of_the_page(line.start):
+                held[line.start] = line
+        story.memo["lines of awards"] = list(held.values())
+    found: list[Line] = story.memo["lines of awards"]
     return found
 
 
@@ -181,7 +180,7 @@ def numbered(story: Story) -> Iterator[Fact]:
 def bracketed(story: Story) -> Iterator[Fact]:
     """The award in brackets behind its winners: 甲、乙(金奖);丙(银奖)."""
     text = story.text
-    for _, line in _lines(story):
+    for line in _lines(story):
         if ")" not in text[line.start : line.end]:
             continue
         got = _GOT.search(text, line.start, line.end)
@@ -218,8 +217,8 @@ def _of_brackets(story: Story, m: re.Match[str]) -> Prize | None:
 )
 def rows(story: Story) -> Iterator[Fact]:
     """Tables laid out as lines: 一等奖 甲; 甲 一等奖; the award as a heading with the winners under it."""
-    text, lines = story.text, story.document.lines
-    for k, line in _lines(story):
+    text = story.text
+    for line in _lines(story):
         end = line.end
         row = _ROW.fullmatch(text, line.start, end)
         m = row or next((m for head in (_LEADS, _CONFERRED, _HEAD) if (m := head.fullmatch(text, line.start, end))), None)
@@ -237,7 +236,7 @@ def rows(story: Story) -> Iterator[Fact]:
             if named is None:
                 continue
             roll = named
-        for below in lines[k + 1 :]:
+        for below in story.document.lines_below(line.start):
             graded = _UNDER.fullmatch(text, below.start, below.end)
             own = _of_brackets(story, graded) if graded else None
             more = row_of_names(story, below.start, below.end) or _entry(story, below, unknown=text.endswith(":", 0, end))
@@ -258,17 +257,16 @@ def rows(story: Story) -> Iterator[Fact]:
 )
 def board(story: Story) -> Iterator[Fact]:
     """The names in lines under 共有8家园区通过评审, for the list or title told before: they are as many as were told."""
-    text, lines = story.text, story.document.lines
+    text = story.text
     if "“" not in text or not story.document.has_any(("榜", "名单", "称号”", "”评选", "”认定")):
         return
     for heading in _SO_MANY.finditer(text):
         line = story.document.line_at(heading.start())
         if heading.end() != line.end:
             continue
-        k = bisect_right(lines, line.start, key=lambda one: one.start)
         named = list(_BOARD.finditer(text, max(0, heading.start() - _BACK), heading.start()))
         count = int(parse_number(heading["count"]))
-        found = _items_below(story, lines[k : k + _BELOW], count) if named and count > 1 else []
+        found = _items_below(story, story.document.lines_below(line.start, _BELOW), count) if named and count > 1 else []
         prize = prize_before(story, *named[-1].span("name"), weak=True) if found else None
         if found:
             prize = prize or Prize(named[-1]["name"], *named[-1].span("name"))
@@ -279,7 +277,7 @@ def _items_below(story: Story, below: list[Line], count: int) -> list[tuple[Winn
     """What the lines below name, one name a line; nothing where they are not just as many as were told."""
     out: list[tuple[Winner, int]] = []
     for line in below:
-        m = _ITEM.fullmatch(story.text, line.start, line.end) if line.kind != "boilerplate" else None
+        m = _ITEM.fullmatch(story.text, line.start, line.end)
         if m is None:
             if out:
                 break

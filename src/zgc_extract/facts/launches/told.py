@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -104,23 +103,20 @@ def _headed(story: Story, hit: WordHit) -> bool:
 
 def _tabled(story: Story, hit: WordHit) -> bool:
     """Whether a table of names follows the line of a verb."""
-    lines = story.document.article
-    k = bisect_right(lines, hit.start, key=lambda line: line.start)
-    return any(_TABLE.match(story.text, line.start) for line in lines[k : k + _SKIPPED])
+    return any(_TABLE.match(story.text, line.start) for line in story.document.lines_below(hit.start, _SKIPPED))
 
 
 def _in_lines(story: Story, hit: WordHit, most: int) -> list[Fact]:
     """The launches of the lines behind that of a verb: numbered, under a heading, or each with what tells of it."""
-    text, lines = story.text, story.document.article
+    text = story.text
     tabled = _tabled(story, hit)
     headed = tabled or _headed(story, hit)
-    k = bisect_right(lines, hit.start, key=lambda line: line.start)
     found: list[Fact] = []
     skipped, sure, loose = 0, headed, False
-    below = lines[k : k + _LINES]
+    below = story.document.lines_below(hit.start, _LINES)
     number = ""  # of a table whose cells stand in lines of their own
     for line, after in zip_longest(below, below[1:]):
-        m = _LINE.fullmatch(text, line.start, line.end) if line.kind != "boilerplate" else None
+        m = _LINE.fullmatch(text, line.start, line.end)
         fact = None
         if m is not None:
             marked = bool(m["called"] or number or (m["mark"] and (m["bare"] is None or int(m["bare"]) == len(found) + 1)))

@@ -36,7 +36,7 @@ def _owner(story: Story, pattern: str) -> Entity | None:
     if len(wholes) != 1:
         return None
     owner = next((e for e in bodies if root(e.name) == e.name), None)
-    lines = story.document.lines
+    lines = story.document.article
     if owner is None:
         return None
     signed = any(story.document.line_at(m.start).kind not in ("paragraph", "caption") or m.start >= lines[-1].start for m in owner.mentions)

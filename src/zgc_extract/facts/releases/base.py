@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import timedelta
 
 from ...entities import Entity
@@ -84,13 +83,12 @@ _ITEM = compiled(r"\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)]\s
 
 def _titles_below(story: Story, at: int) -> list[Candidate]:
     """The titles with which the lines below begin, numbered or alone in them."""
-    text, lines = story.text, story.document.article
-    line = story.document.line_at(at)
+    text, line = story.text, story.document.line_at(at)
     if line.end - at > 40 or _BELOW.fullmatch(text, at, line.end) is None:
         return []
     titles = {d.start: d for d in story.within(line.end, min(len(text), line.end + 900), "document")}
     out: list[Candidate] = []
-    for below in lines[bisect_right(lines, line.start, key=lambda one: one.start) :]:
+    for below in story.document.lines_below(line.start):
         item = _ITEM.match(text, below.start, below.end)
         title = titles.get(item.end() if item else below.start)
         if title is None or (item is None and title.end + 12 < below.end):

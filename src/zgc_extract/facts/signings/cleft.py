@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from ...fact import Story
 from ...lexicon import WordHit
 from ...numerals import parse_number
@@ -62,10 +60,8 @@ def _of_clause(story: Story, at: int) -> Run | None:
 
 def _of_lines(story: Story, end: int, most: int) -> Run | None:
     """The bodies that the lines below begin with, so many at most."""
-    lines = story.document.article
-    k = bisect_right(lines, end - 1, key=lambda line: line.start)
     members = []
-    for line in lines[k : k + most]:
+    for line in story.document.lines_below(end - 1, most):
         lead = _LEAD.match(story.text, line.start, line.end)
         body = story.starting.get(lead.end() if lead else line.start)
         if body is None or body.kind != "organisation":

@@ -21,7 +21,7 @@ _FEWEST, _MOST_ROWS = 2, 60
 
 def rows_of_tables(story: Story) -> Iterator[tuple[list[Entity], tuple[int, int]]]:
     """The sides of each row and its span."""
-    lines = story.document.lines
+    lines = story.document.article
     for k, line in enumerate(lines):
         head = [m[0] for m in _CELL.finditer(story.text, line.start, line.end)]
         columns = [c for c, word in enumerate(head) if _SIDE.fullmatch(word)]
