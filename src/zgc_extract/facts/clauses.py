@@ -156,6 +156,20 @@ def governs(text: str, at: int) -> bool:
     return bool(_OBJECT.match(text, at)) and not _NO_OBJECT.match(text, at)
 
 
+#: The end of a line that does not go on in the next, and how long one is that does.
+_CLOSED, _SHORT_LINE = "。!?;:,、》)", 40
+
+
+def line_before(story: Story, at: int, floor: int) -> tuple[int, int] | None:
+    """The line before that of a verb which begins its own, where a page breaks its sentences into lines: 甲医院新院区 / 正式启用."""
+    text = story.text
+    line = story.document.line_at(at)
+    if floor != line.start or strip_adverbs(story, floor, at) > floor or floor < 2 or text[floor - 2] in _CLOSED:
+        return None
+    before = story.document.line_at(floor - 1 - (text[floor - 1] == "\n"))
+    return (before.start, before.end) if before.start < floor and before.end - before.start <= _SHORT_LINE else None
+
+
 def strip_adverbs(story: Story, floor: int, end: int) -> int:
     """The end of what stands before the adverbs and dates that end at an offset."""
     text, adverbs = story.text, wording(story.document.lexicon).adverbs

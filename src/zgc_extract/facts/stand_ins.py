@@ -40,6 +40,8 @@ _CEREMONY = compiled(
 #: What names where, not who: 在甲区举行.
 _WHERE = ("在", "于", "到", "赴", "至", "落户", "入驻", "来", "向", "对")
 _SENTENCES_BACK, _VERB = 10, 2
+#: What a side of an agreement stands behind, and how short and long a name may be that is looked for there.
+_LINKS, _SHORTEST, _LONGEST = compiled(r"[与和同跟、]"), 3, 24
 #: How far past a span what stands behind a word is looked at: 与该学院|签订.
 _BESIDE = 8
 _NEAR = 2
@@ -64,7 +66,28 @@ def stand_ins(story: Story, start: int, end: int) -> list[Candidate]:
                 made[at] = story.stand_in(at, m.end(), entity) if entity is not None else None
             if (found := made[at]) is not None:
                 out.append(found)
+    for link in _LINKS.finditer(text, start, end):
+        at = link.end()
+        if at not in made:
+            known, again = story.starting.get(at), None
+            if known is None or known.kind == "place":  # 与|佛得角|大学签署
+                again = _again_at(story, at, end)
+            made[at] = story.stand_in(at, *again) if again is not None and (known is None or known.end < again[0]) else None
+        if (found := made[at]) is not None and found not in out:
+            out.append(found)
     return out
+
+
+def _again_at(story: Story, start: int, end: int) -> tuple[int, Entity] | None:
+    """The end of a name that other places of the text showed to be a body's, and the body: 系主任张三…; 与|化学系|签订协议."""
+    if "names" not in story.memo:
+        story.memo["names"] = {name: e for e in story.entities if e.kind == "organisation" for name in e.names}
+    names: dict[str, Entity] = story.memo["names"]
+    for size in range(min(_LONGEST, end - start), _SHORTEST - 1, -1):
+        entity = names.get(story.text[start : start + size])
+        if entity is not None:
+            return start + size, entity
+    return None
 
 
 def stand_in_at(story: Story, start: int, end: int) -> Candidate | None:

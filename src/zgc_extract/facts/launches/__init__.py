@@ -8,7 +8,7 @@ from ...fact import Fact, Story
 from ...lexicon import WordHit
 from ...rule import no, yes
 from ...shelf import compiled
-from ..clauses import clause_start, governs, past, strip_adverbs, triggers
+from ..clauses import clause_start, governs, line_before, past, strip_adverbs, triggers
 from ..naming import Phrase, bare
 from ..phrases import left_phrases, right_phrases
 from ..subjects import subject_run
@@ -29,7 +29,6 @@ _NOW = compiled(
 _ORIGINS, _MADE_BY = ("组建", "创办", "创立", "创建"), compiled(r"由[^,。;]{2,26}$")
 #: What a meeting is broadcast over is not opened: 大会开通视频直播平台.
 _MEETING = compiled(r"(?:大会|会议|论坛|活动|大赛|比赛)(?:还|也|同步|同时|专门|特别)?$")
-_SHORT_LINE = 40
 _HELD = ("举行", "举办", "举行了", "举办了")
 _INVERTED = compiled(r"的(?:还|也|同时|(?:重点|重大)?项目,?)?(?:有|包括)")
 _UNVEILED = compiled(
@@ -49,22 +48,6 @@ def _described(story: Story, hit: WordHit) -> int | None:
     if inverted is None and story.text.startswith("的", hit.end) and _NOW.search(story.text, max(0, hit.start - 14), hit.start):
         return hit.end + 1
     return inverted
-
-
-#: The end of a line that does not go on in the next.
-_CLOSED = "。!?;:,、》)"
-
-
-def _line_before(story: Story, hit: WordHit, lo: int) -> list[Phrase]:
-    """What the line before names, where a page breaks its sentences into lines: 甲医院新院区 / 正式启用."""
-    text = story.text
-    line = story.document.line_at(hit.start)
-    if lo != line.start or strip_adverbs(story, lo, hit.start) > lo or lo < 2 or text[lo - 2] in _CLOSED:
-        return []
-    before = story.document.line_at(lo - 1 - (text[lo - 1] == "\n"))
-    if before.start >= lo or before.end - before.start > _SHORT_LINE:
-        return []
-    return left_phrases(story, story.document.lexicon.table("_launch_nouns"), before.end, before.start)
 
 
 @rules.fact(
@@ -311,7 +294,8 @@ def subject(story: Story) -> Iterator[Fact]:
             continue
         phrases = left_phrases(story, nouns, hit.start, lo, rite=rite is not None, ends=hit.end)
         if not phrases:
-            phrases = _line_before(story, hit, lo)
+            before = line_before(story, hit.start, lo)
+            phrases = left_phrases(story, nouns, before[1], before[0]) if before else []
         topic = not any(is_said_of(hit, phrase) for phrase in phrases)
         if topic:
             phrases = topic_phrases(story, nouns, hit.start, lo)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from ...entities import Entity
 from ...fact import Fact, FactSet, Story
+from ...lexicon import WordHit
 from ...rule import no, yes
 from ...shelf import compiled
-from ..clauses import clause_end, clause_start, triggers
+from ..clauses import clause_end, clause_start, line_before, triggers
 from ..lists import Member, Run, runs
 from ..telling import day_of, reported, told
 from .agreements import agreement, signs_project
@@ -82,6 +83,11 @@ _FOR_BOTH = compiled(r"代表(?:签约|合作|[一-龥]{2})?(?:双方|两[地校
         parties=[["江城大学", "星河集团"]]),
     yes("当天共有8家企业签约入驻滨海生物医药产业园,其中包括星河集团、远山科技有限公司。",
         parties=[["星河集团", "滨海生物医药产业园"], ["远山科技有限公司", "滨海生物医药产业园"]]),
+    yes("校长李文博代表江城大学与赵一凡、钱立群分别签署了捐赠协议书。星河集团董事长赵一凡是该校校友。",
+        parties=[["江城大学", "赵一凡"], ["江城大学", "钱立群"]]),
+    yes("合肥市蜀山区人民政府与星河集团、远山科技有限公司签约共建滨江商业街区。",
+        parties=[["合肥市蜀山区人民政府", "星河集团", "远山科技有限公司"]]),
+    yes("江城大学与星河集团\n签订产学研合作协议\n双方还将共建实验室", parties=[["江城大学", "星河集团"]], agreement="产学研合作协议"),
     no("赵一凡表示,江城市委、江城市政府坚持项目为王,先后签约落地了一批重大项目。"),
     no("签约仪式上,江城大学校长李文博致辞。"),
     no("星河集团总裁赵一凡、江城大学校长李文博出席签约仪式。"),
@@ -122,6 +128,9 @@ def parties(story: Story) -> Iterator[Fact]:
         else:
             floor = lo
         sides = sides_of(story, hit, floor, side if floor > lo else None, name)
+        above = line_before(story, hit.start, floor) if sides is None else None
+        if above is not None:
+            sides = sides_of(story, WordHit(above[1], hit.end, hit.word, hit.row), above[0], None, name)
         if sides is None:
             continue
         if sides.certainty == "inferred" and signed and _LOOKED_BACK.match(text, hit.end):
@@ -132,7 +141,8 @@ def parties(story: Story) -> Iterator[Fact]:
         if signed and all(m.body is None for g in sides.groups for m in g):
             continue  # ▲张三与李四签署协议: they sign for the bodies told before
         people = representing or any(m.body is None and m.person is not None for g in sides.groups for m in g)
-        agreed = [p for g in sides.groups if (p := signatories(story, g, representing)) and not one_side(p, sides.run)]
+        gift = name is not None and "捐" in name
+        agreed = [p for g in sides.groups if (p := signatories(story, g, representing, gift=gift)) and not one_side(p, sides.run)]
         agreed = [_for_bodies(story, hit.start, p) for p in agreed]
         if _FOR_BOTH.search(text, start, hit.end) and len(agreed) == 1 and not signed:
             both = _whom_both(story, hit.start, sides.groups[0])
@@ -208,6 +218,9 @@ def _told_before(agreed: list[list[Entity]], signed: list[Fact], span: str) -> b
         parties=[["江城高新区", "星河集团"], ["江城高新区", "远山科技有限公司"]]),
     yes("星河集团芯片封装项目、远山科技有限公司传感器项目签约落户江城高新区。",
         parties=[["星河集团", "江城高新区"], ["远山科技有限公司", "江城高新区"]]),
+    yes("附:现场签约项目(部分)\n1、芯片封装项目 江城高新区管委会——星河集团 总投资5亿元\n2、实训中心 江城大学——远山科技有限公司",
+        parties=[["江城高新区管委会", "星河集团"], ["江城大学", "远山科技有限公司"]]),
+    no("附:现场签约项目(部分)\n1、芯片封装项目 星河集团\n2、实训中心 江城大学"),
     no("这次签约的项目科技含量高。德国远山机械公司与江城轴承厂代表出席。"),
     no("签约项目包括星河集团的智能芯片项目、江城大学的金融科技项目。"),
     no("江城高新区举行项目集中签约仪式。本次签约的项目包括智能芯片、金融科技等领域。"),

@@ -82,10 +82,10 @@ def bodies_of(story: Story, person: Candidate) -> Entity | None:
     return story.entity(body) if body is not None else None
 
 
-def signatories(story: Story, members: list[Member], representing: bool) -> list[Entity] | None:
+def signatories(story: Story, members: list[Member], representing: bool, *, gift: bool = False) -> list[Entity] | None:
     """The parties as entities; None where one has no name or two are the same.
 
-    A person among bodies signs for the one that he was named with.
+    A person among bodies signs for the one that he was named with, but a ``gift`` is his own: 代表学校与校友张三签署捐赠协议.
     """
     out: list[Entity] = []
     people = [m.person for m in members if m.body is None and m.person is not None]
@@ -98,7 +98,7 @@ def signatories(story: Story, members: list[Member], representing: bool) -> list
     bodies = any(m.body is not None for m in members)
     for m in members:
         party = m.party
-        if (representing or bodies) and m.body is None and m.person is not None:
+        if (representing or bodies) and m.body is None and m.person is not None and not (gift and bodies):
             party = sent_by.get(m.person.start)
         if party is None or (m.person is None and m.body is not None and _ITS_PART.match(story.text, m.body.end)):
             return None

@@ -10,7 +10,7 @@ from ...lexicon import WordHit
 from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import clause_start
-from ..lists import runs
+from ..lists import Member, Run, runs
 from ..stand_ins import host
 from .bound import signatories
 from .settling import with_projects
@@ -21,6 +21,12 @@ _SIGNED_ARE = compiled(
     r"|(?:的)?(?:重点|合作|重大|产业|优质|招商引资)*(?:项目|企业)(?:共|计)*(?:\d+|[一二三四五六七八九十]+)[个家](?:,[^,。;:\n]{2,24})?,?(?:主要|分别|其中)*(?:包括|有|是|为|涵盖|如下|:)+"
     r"|(?:的)?(?:项目|企业)中,[^,。;]{2,14}(?:的|主要)(?:是|有|为|包括)"
 )
+#: The heading of lines that tell it: 附:现场签约|项目(部分).
+_LINES_ARE = compiled(
+    r"的?(?:重点|合作|重大|产业|优质|招商引资|校企)*(?:项目|企业|单位|协议|双方)(?:名单|一览表?|清单|目录|情况)*(?:\([^()\n]{1,12}\))?:?(?=\n|$)"
+)
+#: Two sides of a line without a word between them: 甲管委会——乙公司.
+_DASH = compiled(r"\s?(?:[—–]{1,2}|-{1,2}|[/&×↔+|])\s?")
 #: The same at the head of the next sentence.
 _THESE_ARE = compiled(r"(?:其中)?(?:项目)?(?:它们|这些项目)?分别(?:是|为|有):?|(?:签约)?项目(?:包括|有|为|名单)?:")
 #: What was signed told by its papers: 这五个文件包括:, 31份备忘录为:.
@@ -61,6 +67,8 @@ def rows_behind(story: Story, hit: WordHit) -> tuple[int, int] | None:
     m = _SIGNED_ARE.match(text, hit.end)
     if m is not None:
         return m.end(), min(_end_of_lines(story, line.end) if m.end() >= line.end else line.end, m.end() + _LONGEST)
+    if _LINES_ARE.match(text, hit.end, line.end):
+        return line.end, min(_end_of_lines(story, line.end), line.end + _LONGEST)
     k = story.document.sentence_index(hit.start) + 1
     if k < len(story.document.sentences):
         start, _ = story.document.sentences[k]
@@ -107,7 +115,8 @@ def agreements_in_rows(story: Story, hit: WordHit, start: int, end: int, signed:
     With the one who holds the ceremony only those that are not ``signed``: told elsewhere with the other side.
     """
     links = (["with"], ["and"]) if _PAPER.search(story.text, hit.end, start) else (["with"],)
-    pairs = [r for r in runs(story, start, end) if len(r.members) == 2 and r.links in links]
+    pairs = [r for a, b in _lines(story, start, end) for r in runs(story, a, b) if len(r.members) == 2 and r.links in links]
+    pairs = sorted([*pairs, *_dashed(story, start, end)], key=lambda r: r.start)
     told = [p for r in pairs if (p := signatories(story, r.members, False))]
     if told:
         return told, pairs[-1].end
@@ -120,6 +129,25 @@ def agreements_in_rows(story: Story, hit: WordHit, start: int, end: int, signed:
             out.append([holder, entity])
             last = stop
     return out, last
+
+
+def _lines(story: Story, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a span that lie in lines of their own."""
+    while start < end:
+        stop = min(story.document.line_at(start).end, end)
+        yield start, stop
+        start = max(stop, start) + 1
+
+
+def _dashed(story: Story, start: int, end: int) -> list[Run]:
+    """Pairs of bodies that only a dash joins, in lines of what was signed: 1、芯片项目 甲管委会——乙公司."""
+    out = []
+    for m in _DASH.finditer(story.text, start, end):
+        sides = story.ending.get(m.start()), story.starting.get(m.end())
+        members = [Member(b.start, b.end, body=b) for b in sides if b is not None and b.kind in ("organisation", "park")]
+        if len(members) == len(sides):
+            out.append(Run(members, ["with"]))
+    return out
 
 
 def projects_before(story: Story, hit: WordHit, signed: list[Entity]) -> list[list[Entity]]:
