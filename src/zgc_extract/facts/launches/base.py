@@ -141,21 +141,23 @@ _TO_COME = compiled(r"[^,。;]{0,8}?(?:将于|将在|拟于|定于|计划于|即
 _SIGNED = ("协议", "协议书", "合同", "备忘录", "意向书", "称号", "牌匾", "奖", "届理事会", "届委员会")
 
 
-#: What is set up by a gift is its use: 捐赠500万元,设立“江城奖学金”.
-_ENDOWED = ("基金", "奖学金", "助学金", "奖教金")
+def _no_thing(story: Story, phrase: Phrase) -> bool:
+    """Whether a phrase ends in a man or is just a place: 教授李文博以…为题揭开序幕, 江城镇等领导出席启动仪式."""
+    last = [m for m in story.within(phrase.start, phrase.end, "person", "place", "organisation", "park") if m.end == phrase.end]
+    if len(last) != 1:
+        return False
+    whole = last[0].kind == "place" and last[0].start == phrase.start and story.entity(last[0]).detail.get("kind") != "venue"
+    return whole or (last[0].kind == "person" and not phrase.row["word"])
 
 
 def launch_of(story: Story, phrase: Phrase, hit: WordHit, row: bool, by: Run | None = None) -> Fact | None:
     """The launch of what a phrase names, unless it is the event itself or the verb is not said of it."""
-    if _SO_MANY_OF.fullmatch(bare(phrase.text)) or phrase.text.endswith("暨"):
+    if _SO_MANY_OF.fullmatch(bare(phrase.text)) or phrase.text.endswith("暨") or _no_thing(story, phrase):
         return None
-    if _is_event(story, phrase, hit) or not _fits(story, phrase, hit, row) or phrase.text.endswith(_SIGNED) \
+    prize = hit.word.endswith("设立") and phrase.row["class"] == "quoted"  # 捐资设立“江城教师奖”
+    if _is_event(story, phrase, hit) or not _fits(story, phrase, hit, row) or (phrase.text.endswith(_SIGNED) and not prize) \
             or (phrase.entity is None and is_generic(story, bare(phrase.text), "launch")):  # fmt: skip
         return None
-    if hit.word in ("设立", "成立") and bare(phrase.text).endswith(_ENDOWED):
-        lo, hi = story.document.sentence_at(hit.start)
-        if "捐" in story.text[lo:hi]:
-            return None
     launchers = [e for m in by.members if m.laureate and (e := story.entity(m.laureate)) is not phrase.entity] if by else []
     rite = RITE.match(story.text, hit.end)
     span = (min(phrase.start, hit.start, by.start if by else hit.start), max(phrase.end, rite.end() if rite else hit.end))

@@ -34,7 +34,7 @@ _NAMED = compiled(
 )
 #: 开工|项目包括甲、乙等5项: the heading of a row inside its sentence.
 _HEADING = compiled(
-    r"(?:(?:的)?(?:重点|重大|产业|民生|建设|新建|一批|[\d一二两三四五六七八九十]+个)*(?:项目|工程)"
+    r"(?:(?:的)?(?:重点|重大|产业|民生|建设|新建|一批|[\d一二两三四五六七八九十]+个)*(?:项目|工程)|的(?:还|也)?(?=有[^,。;:!?\n]{2,16}的)"
     rf"|的(?:新|创新|重点|科研|公共|首批|主要)*(?:{SORT}))(?:名单)?(?:\([^()\n]{{1,8}}\))?(?:共|有|计)*(?:[\d一二两三四五六七八九十]+[个项家])?"
     r"(?:,?(?:其中)?(?:主要|分别|具体|依次)*(?:包括|包含|涵盖|有|为|是)(?:了)?:?|:) ?"
 )
@@ -45,7 +45,7 @@ _HAVING = compiled(
 )
 #: 此次开工|的甲、乙等5个项目(计划总投资8亿元;丙等2个项目): what is begun in a row that its count sums up.
 _OF_COUNTED = compiled(
-    r"的(?=[^,。;!?\n]{2,40}?、[^,。;!?\n]{2,300}?等\d+个[^,。;:、\d]{0,10}?(?:项目|工程)(?:计划|概算|预计)*(?:总投资|投资|[,。;]))"
+    r"的(?!还?有|包括)(?=[^,。;!?\n]{2,40}?、[^,。;!?\n]{2,300}?等\d+个[^,。;:、\d]{0,10}?(?:项目|工程)(?:计划|概算|预计)*(?:总投资|投资|[,。;]))"
 )
 #: Behind the count of such a row: what it is worth, up to the next group of the same.
 _SUMMED = compiled(r"等\d+个[^、,。;:\d]{0,10}?(?:项目|工程)(?P<worth>(?:计划|概算|预计|,)*总?投资[^,。;、]{1,16})?(?P<more>;)?")
@@ -56,14 +56,14 @@ _AMONG = compiled(
 )
 #: 开工项目中,|既有甲等招商项目,也有乙、丙等重大工程: names of both sorts, not only what they are.
 _BOTH = compiled(
-    r"(?:项目|工程)(?:中|里)?,既有(?P<one>[^,。;:!?]{4,80}?)等[^、,。;:]{0,16}(?:项目|工程),(?:也|又|还)有(?P<other>[^,。;:!?]{4,80}?)等[^、,。;:]{0,16}(?:项目|工程)"
+    r"(?:项目|工程)(?:中|里|\d+个[^。;:!?]{0,16})?[,\n]既有(?P<one>[^,。;:!?]{4,120}?)等[^、,。;:\n]{0,16}(?:项目|工程)[,\n](?:也|又|还)有(?P<other>[^,。;:!?]{4,120}?)等[^、,。;:\n]{0,16}(?:项目|工程)"
 )
 #: 目前|已开工的项目有…: a state, no news.
 _STATE = compiled(r"已经?(?:正式|全面|陆续|先后)?$")
 #: 成立|的5家联盟分别为甲、乙: as many of a sort as follow.
 _OF_A_SORT = compiled(r"的(?:[\d二两三四五六七八九十]+)[个家座所条支只款][^,。;:、\d]{2,16}?(?:分别|依次)(?:是|为|有):?\s?")
 #: What ends such a row: 甲、乙|等5项.
-_ITEMS = compiled(r"等(?:\d+|[一二三四五六七八九十]+)(?:余|多)?[项个](?!目)|等[^,。;、]{0,10}$")
+_ITEMS = compiled(r"等(?:\d+|[一二三四五六七八九十]+)(?:余|多)?[项个](?![一-龥])|等[^,。;、]{0,10}$")
 #: 3个项目集中开工,|分别是甲、乙、丙.
 _BEHIND = compiled(r",(?:(?:分别|依次|具体)(?:是|为|有|包括)|包括):?\s?")
 _COUNTED = compiled(rf"{_COUNT}|{_COUNT_OF_SORT}")
@@ -79,12 +79,16 @@ _SORTS = r"(?=[^、,。;:!?“”]{2,24}(?:、[^,。;:!?]{2,60})?等[^、,。;:\
 _SPLIT = compiled(
     rf"[、;]|(?<=项目|工程|基地|中心|平台|大学|中学|小学)[和与及]|(?<=[院室所馆园校厅盟会站港路桥厂局城楼店期线段])[和与及](?!配套|其|附属|相关)(?=[^、,。;]{{3,30}}$|[^、,。;]{{3,30}}[,。;\n等])|以及|,(?={_TELLS})|(?<=项目|工程),{_SORTS}"
 )
+#: The same where each stands on a line of its own.
+_LINES = compiled(rf"\n|{_SPLIT.pattern}")
 #: A row ends with its clause, unless a comma stands before what is told of the next, or groups are told: 甲等6个文旅项目;乙等…
 _GROUP = r"等[^、,。;:]{0,16}(?:项目|工程)\d+个(?:,总投资[^,。;]{1,12})?"  # 甲基地等文旅项目5个,总投资3亿元
 _ROW = compiled(rf"(?:等\d+个[^、,。;]{{0,10}}(?:项目|工程);|{_GROUP};?|[^,。;:!?\n]|,(?={_TELLS})|(?<=项目|工程),{_SORTS}){{4,400}}")
 #: Entries parted by semicolons: 甲基地;乙产业园;丙项目.
 _SEMICOLONS = compiled(r"[^,。;:、!?\n]{4,36}(?:;[^,。;:、!?\n]{4,36})+(?=[。\n]|$)")
-_ETC = compiled(rf"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{{0,8}}(?:项目|工程|平台|中心|基地))?$|{_GROUP}$|\d+[个项]$")
+_ETC = compiled(
+    rf"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{{0,8}}(?:项目|工程|平台|中心|基地))?$|{_GROUP}$|\d+[个项](?:[^、,。;的\d]{{2,8}}(?:项目|工程))?$"
+)
 _TOLD_OF = compiled(_TELLS)
 #: What it is worth, in brackets behind it.
 _WORTH = compiled(r"\([^()]*(?:投资|亿|占地)[^()]*\)$")
@@ -111,7 +115,8 @@ def _entries(story: Story, start: int, end: int, split: re.Pattern[str] = _SPLIT
         told = _TOLD_OF.match(text, at, stop)
         start = told.end() if told else at
         least = _SHORTEST - (text[stop - 1] in "路街桥站线")
-        if least <= stop - start <= _LONGEST and not any(e.sort in "vpaun" for e in edges(story, start, stop)):
+        cut = (e for e in edges(story, start, stop) if e.sort in "vpaun" and not (told and e.end == stop))  # 投资8亿元的|甲矿瓦斯发电
+        if least <= stop - start <= _LONGEST and next(cut, None) is None:
             out.append((start, stop))
         else:
             failed += 1
@@ -248,8 +253,8 @@ def named(story: Story) -> Iterator[Fact]:
         yield from _groups(story, hit)
         both = _BOTH.match(text, hit.end)
         if both is not None and hit.row["class"] not in "rh":
-            yield from _under_heading(story, hit, *both.span("one"), sure=True)
-            yield from _under_heading(story, hit, *both.span("other"), sure=True)
+            for part in ("one", "other"):
+                yield from _under_heading(story, hit, *both.span(part), sure=True, split=_LINES if "\n" in both[part] else _SPLIT)
         having = _HAVING.match(text, hit.end)
         heading = having or _HEADING.match(text, hit.end)
         if heading is not None:

@@ -11,9 +11,10 @@ from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import balanced, clause_start, triggers
+from ..edges import edges
 from ..naming import Phrase, named_end, phrase_of
 from ..phrases import begin_of
-from ..telling import is_history, told
+from ..telling import day_of, is_history, told
 from .base import SORT, launch_of, rules
 
 #: How many things of a sort a verb is said of, beside it.
@@ -35,14 +36,14 @@ _BEGUN = ("facility", "programme", "park", "product")
 #: An entry: at the beginning of a clause (or of a row's item) the name, then what is told of it, or its place in the row (二是…).
 _ENTRY = compiled(
     r"(?:(?<=[。;:!?\n,、])|(?<=其中))(?:其中[,:]?)?\s?(?:\(?\d{1,2}[.、)]\s?|[◆●■▲▪◇]\s?)?"
-    r"(?P<nth>第[一二三四五六七八九十\d]{1,2}个(?:项目)?(?:是|为)|[一二三四五六七八九十]{1,2}是)?"
+    r"(?P<nth>第[一二三四五六七八九十\d]{1,2}个(?:项目)?(?:是|为)|[一二三四五六七八九十]{1,2}是|一个(?:项目)?[是为])?"
     rf"(?P<name>[^,。;:!?\n、“”]{{4,40}}?(?:项目)?)[,:]?(?={_TELLS}|(?(nth)[,。;\n]|(?!)))"
 )
 #: What an entry says that is not yet begun, or is of another act.
 _ELSEWISE = compiled(r"[^。;!?\n]{0,80}?(?:推迟|延期|签约|将于|拟于|即将|计划于|已竣工|已建成)")
 #: Where the report goes over to another act.
 _OTHER_ACT = compiled(r"签约|签署|招商推介|下一步|近年来|今年以来")
-_REACH = 1500
+_REACH, _SHORTEST = 1500, 6
 #: How many verbs of a text are looked behind: more than any report begins its rows with.
 _MOST = 30
 
@@ -60,7 +61,7 @@ def _told(story: Story, hit: WordHit, at: int, most: int) -> Iterator[Fact]:
     stop = min(len(text), at + _REACH)
     other = _OTHER_ACT.search(text, at, stop)
     for m in _ENTRY.finditer(text, at, other.start() if other else stop):
-        fact = _of_name(story, hit, *m.span("name"))
+        fact = _of_name(story, hit, *m.span("name")) or (_told_nth(story, hit, *m.span("name")) if m["nth"] else None)
         if fact is not None and most > 0:
             most -= 1
             yield fact
@@ -165,6 +166,19 @@ def _of_name(story: Story, hit: WordHit, start: int, end: int) -> Fact | None:
     return fact
 
 
+#: What is told of an entry before its name: 二是|总投资8亿元的|甲机械项目.
+_BEFORE_NAME = compiled(r"(?:总?投资|占地|由|年产)[^,。;的]{2,24}的")
+
+
+def _told_nth(story: Story, hit: WordHit, start: int, end: int) -> Fact | None:
+    """The launch of a project that its place in the row shows to have a name, short as it is: 二是总投资8亿元的|鑫远机械项目."""
+    before = _BEFORE_NAME.match(story.text, start, end)
+    start = before.end() if before is not None else start
+    if not story.text.endswith(("项目", "工程"), start, end) or end - start < _SHORTEST or any(e.sort in "vpaun" for e in edges(story, start, end)):
+        return None
+    return Fact("launch", {"subject": story.text[start:end], "launchers": []}, [(start, end)], date=day_of(story, hit.start))
+
+
 @rules.fact(
     "told",
     yes("高新区昨日6个重点项目集中开工。其中,滨海锂电产业园由星河集团投资建设,总投资68亿元;远山特种纸生产基地二期投资近12亿元。",
@@ -184,10 +198,12 @@ def _of_name(story: Story, hit: WordHit, start: int, end: int) -> Fact | None:
     yes("新学期,合肥共有6所新学校投入使用。\n市直属校(2所)\n合肥第一中学滨海校区\n合肥实验小学北岸分校", subject="合肥实验小学北岸分校"),
     yes("大会宣布成立2个专业委员会:\n(1)低空旅游专业委员会\n(2)适航审定专业委员会", subject="适航审定专业委员会"),
     yes("高新区12个项目集中开工。其中,由星河光电有限公司投资建设的远山光电产业园占地210亩。", subject="远山光电产业园"),
+    no("昨日竣工的两个项目,一是制造业项目,二是投资8000万元的服务业项目。"),
     no("新学期,合肥共有6所新学校投入使用。\n合肥第一中学滨海校区\n图为校园"),
     no("高新区集中签约的项目如下:\n1.星河高端轴承生产基地\n2.滨海冷链物流园"),
     no("高新区昨日6个重点项目集中签约。其中,滨海锂电产业园由星河集团投资建设;远山特种纸生产基地二期投资近12亿元。"),
     no("高新区将有6个重点项目集中开工。其中,滨海锂电产业园总投资68亿元;远山特种纸生产基地二期投资近12亿元。"),
+    yes("昨日竣工的两个项目,一是总投资2亿元的海纳型材项目,二是总投资8000万元的鑫远粮机项目。", subject="鑫远粮机项目"),
     yes("2个项目昨日开工。活动现场的滨海轴承基地项目总投资10亿元,是由星河集团兴建的新型基地,总投资不小。", subject="滨海轴承基地项目"),
     no("6个项目开工。滨海锂电产业园由星河集团投资建设,推迟到明年开工。"),
 )  # fmt: skip

@@ -84,6 +84,8 @@ _YEARS = compiled(r"(?:\([^()]*\)|\d{4}(?:[—\-~]\d{4})?年?)$")
     no("合肥市将出台《合肥市低空经济行动方案》。"),
     yes("《江城工程案例集》也在会上首发。", subject="江城工程案例集"),
     yes("一道公布的,还有《江城接口规范》团体标准。", subject="江城接口规范"),
+    no("江城医院编印的《春季养生手册》很快被领完。"),
+    yes("江城大学编印的《果树栽培手册》当天同步发表。", subject="果树栽培手册"),
     no("江城信息中心连续20次发布《江城调查报告》。"),
     no("江城公司推出以《红楼梦》为题材的游戏。"),
     no("江城电影奖提名揭晓《星河》领跑。"),
@@ -186,6 +188,7 @@ def _appeals(lexicon: Lexicon) -> Mapping[str, Row]:
     no("现将集群名单(见附件)予以公示。"),
     no("经评审,认定江城科技创业园、滨海产业园等26家单位为省级科技企业孵化器,现予以公布。"),
     no("江城大学召开新闻发布会。"),
+    no("这个“硬核”园区今天正式亮相。"),
     no("江城大学举行一体化研究成果发布会,集中发布13份江城研究报告。"),
     no("合肥市推出24条措施。"),
     no("合肥市将发布江城智慧园区团体标准。"),
@@ -216,6 +219,8 @@ def named(story: Story) -> Iterator[Fact]:
             phrases = left_phrases(story, nouns, hit.start, lo)
             phrases = [p for p in phrases if not (rite and p.row["class"] == "park") and not _CHOOSING.search(p.text)]
         phrases = [p for p in phrases if p.row["class"] not in ("firm", "organ", "body") and (left or p.row["class"] != "park")]
+        if hit.word.endswith("亮相"):
+            phrases = [p for p in phrases if p.row["class"] not in ("facility", "park")]  # 这个“硬核”园区今天正式亮相: it opens
         if hit.word == "揭晓":
             phrases = [p for p in phrases if not p.row["word"].endswith(("项目", "工程"))]  # 二期项目揭晓: who builds it
             phrases = [p for p in phrases if p.text.endswith(_ROLLS) or not _WON.match(text, p.end)]
