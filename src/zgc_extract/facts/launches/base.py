@@ -147,7 +147,7 @@ def _no_thing(story: Story, phrase: Phrase) -> bool:
     if len(last) != 1:
         return False
     whole = last[0].kind == "place" and last[0].start == phrase.start and story.entity(last[0]).detail.get("kind") != "venue"
-    return whole or (last[0].kind == "person" and not phrase.row["word"])
+    return whole or (last[0].kind == "person" and len(phrase.row["word"]) < last[0].end - last[0].start)  # 赵庆|堂
 
 
 def launch_of(story: Story, phrase: Phrase, hit: WordHit, row: bool, by: Run | None = None) -> Fact | None:
