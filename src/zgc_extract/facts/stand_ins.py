@@ -66,28 +66,30 @@ def stand_ins(story: Story, start: int, end: int) -> list[Candidate]:
                 made[at] = story.stand_in(at, m.end(), entity) if entity is not None else None
             if (found := made[at]) is not None:
                 out.append(found)
-    for link in _LINKS.finditer(text, start, end):
-        at = link.end()
-        if at not in made:
-            known, again = story.starting.get(at), None
-            if known is None or known.kind == "place":  # 与|佛得角|大学签署
-                again = _again_at(story, at, end)
-            made[at] = story.stand_in(at, *again) if again is not None and (known is None or known.end < again[0]) else None
-        if (found := made[at]) is not None and found not in out:
-            out.append(found)
+    out += [m for link in _LINKS.finditer(text, start, end) if (m := again_at(story, link.end(), end)) is not None and m not in out]
     return out
 
 
-def _again_at(story: Story, start: int, end: int) -> tuple[int, Entity] | None:
-    """The end of a name that other places of the text showed to be a body's, and the body: 系主任张三…; 与|化学系|签订协议."""
-    if "names" not in story.memo:
-        story.memo["names"] = {name: e for e in story.entities if e.kind == "organisation" for name in e.names}
-    names: dict[str, Entity] = story.memo["names"]
-    for size in range(min(_LONGEST, end - start), _SHORTEST - 1, -1):
-        entity = names.get(story.text[start : start + size])
-        if entity is not None:
-            return start + size, entity
-    return None
+def again_at(story: Story, start: int, end: int) -> Candidate | None:
+    """A name at an offset that only other places of the text showed to be a body's: 化学系主任张三…; 与|化学系|签订协议."""
+    made: dict[int, Candidate | None] = story.memo.setdefault("told again", {})
+    if start not in made:
+        known = story.starting.get(start)
+        made[start] = None
+        if known is None or known.kind == "place":  # 与|佛得角|大学签署
+            names = story.memo.get("names") or _names(story)
+            sizes = range(_LONGEST, max(_SHORTEST, known.end - start + 1 if known else 0) - 1, -1)
+            size = next((n for n in sizes if story.text[start : start + n] in names), 0)
+            made[start] = story.stand_in(start, start + size, names[story.text[start : start + size]]) if size else None
+    found = made[start]
+    return found if found is not None and found.end <= end else None
+
+
+def _names(story: Story) -> dict[str, Entity]:
+    """The bodies by all their names."""
+    names = {name: e for e in story.entities if e.kind == "organisation" for name in e.names}
+    story.memo["names"] = names
+    return names
 
 
 def stand_in_at(story: Story, start: int, end: int) -> Candidate | None:

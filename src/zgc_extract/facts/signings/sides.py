@@ -10,6 +10,7 @@ from ...shelf import compiled
 from ...slotted import slotted
 from ..clauses import clause_end, clause_start
 from ..lists import Member, Run, Tally
+from ..stand_ins import again_at
 from .before import host_side, object_row, row_before
 from .counted_sides import counted_side, number_of_side
 from .earlier import told_earlier
@@ -25,6 +26,8 @@ _Rows = tuple[Run, Run | None, Tally | None]
 _FIRMS = ("企业", "公司", "商")
 #: What only two can be to each other: 姊妹校, 友好城市.
 _TWINS = compiled(r"姊妹|姐妹|友好|友城|结对")
+#: All of a row with each other: 甲、乙等12家单位|共同签署.
+_JOINTLY = compiled(r"(?:共同|联合)$")
 _WITH = compiled(r"(?<![共一])同(?!时|步|期|日)")
 #: How far behind its verb what is signed may say who signs it: 签订|三方合作协议.
 _PAPER = 12
@@ -80,7 +83,7 @@ def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: s
     if titles is not None:
         return titles
     paired = pairs_between(story, floor, hit) if number is None and (rows is None or "list" in rows[0].links) else []
-    told = _by_row(story, hit, floor, rows) if rows is not None else None
+    told = _by_row(story, hit, floor, rows, paper) if rows is not None else None
     if len(paired) > (len(told.groups) if told is not None else 0):
         return Sides(paired, [(paired[0][0].start, clause_end(story.text, hit.end))])
     if told is not None or rows is not None:
@@ -107,16 +110,18 @@ def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: s
     return Sides(group, [before, story.document.sentence_at(hit.start)], "inferred")
 
 
-def _by_row(story: Story, hit: WordHit, floor: int, rows: _Rows) -> Sides | None:
+def _by_row(story: Story, hit: WordHit, floor: int, rows: _Rows, paper: str | None) -> Sides | None:
     text, (run, left, tally) = story.text, rows
     begin = left.start if left else run.start
     span = text[max(floor, begin - 6) : hit.start]
     count = tally.count if tally else None
     if left is None and count is not None and not {*run.links} - {"list"} and not _WITH.search(span):
-        left = host_side(story, run.start)  # 甲、乙等10家企业签署协议: one side of it
-        if left is None:
+        jointly = _JOINTLY.search(span) is not None
+        left = host_side(story, run.start) if not jointly else None  # 甲、乙等10家企业签署协议: one side of it
+        if left is None and not jointly:
             return None
-    severally = SEVERALLY.search(span) is not None or count is not None
+    twins = paper is not None and _TWINS.search(paper) is not None
+    severally = SEVERALLY.search(span) is not None or count is not None or (twins and hit.row["object"] == "1")
     end = clause_end(text, hit.end, _PAPER)
     together = TOGETHER.search(span + text[hit.start : end]) or _ALL_OF_THEM.match(text, clause_end(text, hit.end))
     together = together or (not severally and _FOR_ONE.match(text, hit.end))
@@ -149,6 +154,15 @@ def _by_titles(story: Story, hit: WordHit) -> Sides | None:
         papers = [m.span() for m in _QUOTED.finditer(text, hit.end, end)]
     else:
         return None
-    rows = [story.within(*paper, "organisation", "park") for paper in papers]
+    rows = [story.within(*paper, "organisation", "park") or _of_title(story, *paper) for paper in papers]
     groups = [[Member(m.start, m.end, body=m) for m in bodies] for bodies in rows if len(bodies) > 1]
     return Sides(groups, [(hit.start, papers[-1][1])]) if groups else None
+
+
+#: What parts those that a title names: 《甲学院—乙县人民政府合作协议》, 《甲学院 乙大学合作协议》.
+_PARTED = compiled(r"[《“—\- 、与和]+")
+
+
+def _of_title(story: Story, start: int, end: int) -> list[Candidate]:
+    """The bodies of a title that other places of the text name."""
+    return [m for joint in _PARTED.finditer(story.text, start, end) if (m := again_at(story, joint.end(), end)) is not None]
