@@ -11,6 +11,7 @@ from ..fact import Story
 from ..lexicon import WordHit
 from ..rule import Candidate
 from ..shelf import compiled
+from ..text.layout import Line
 from .wording import wording
 
 Row = Mapping[str, str]
@@ -158,6 +159,8 @@ def governs(text: str, at: int) -> bool:
 
 #: The end of a line that does not go on in the next, and how long one is that does.
 _CLOSED, _SHORT_LINE = "。!?;:,、》)", 40
+#: What a row of names is of that stand on lines of their own, and how many of them are looked for.
+_SIDES, _LINES = ("organisation", "park"), 8
 
 
 def line_before(story: Story, at: int, floor: int) -> tuple[int, int] | None:
@@ -166,8 +169,21 @@ def line_before(story: Story, at: int, floor: int) -> tuple[int, int] | None:
     line = story.document.line_at(at)
     if floor != line.start or strip_adverbs(story, floor, at) > floor or floor < 2 or text[floor - 2] in _CLOSED:
         return None
-    before = story.document.line_at(floor - 1 - (text[floor - 1] == "\n"))
-    return (before.start, before.end) if before.start < floor and before.end - before.start <= _SHORT_LINE else None
+    before = first = _above(story, floor)
+    for _ in range(_LINES):  # each name of a row on a line of its own
+        if first is None or getattr(story.starting.get(first.start), "kind", "") not in _SIDES:
+            break
+        above = _above(story, first.start) if first.start else None
+        if above is None or getattr(story.ending.get(above.end), "kind", "") not in _SIDES:
+            break
+        first = above
+    return (first.start, before.end) if first is not None and before is not None else None
+
+
+def _above(story: Story, at: int) -> Line | None:
+    """The short line above that which begins at an offset."""
+    line = story.document.line_at(at - 1 - (story.text[at - 1] == "\n"))
+    return line if line.start < at and line.end - line.start <= _SHORT_LINE else None
 
 
 def strip_adverbs(story: Story, floor: int, end: int) -> int:

@@ -186,6 +186,8 @@ def _sort_of(sep: str) -> Link:
 def _join(story: Story, run: Run, m: Candidate) -> Link | None:
     """How the mention hangs on the run; None where it takes the last member's place (or stands for it)."""
     last = run.members[-1]
+    if story.text.startswith("\n", last.end) and last.end + 1 == m.start and m.kind != "person":
+        return "list"  # each on a line of its own
     tail = _patterns(story.document.lexicon).tail.match(story.text, last.end, m.start)
     gap = _masked(story, tail.end() if tail else last.end, m.start)
     gap = BRACKETS.sub("", gap) if ")" in gap else gap

@@ -290,7 +290,7 @@ def _locative(story: Story, start: int, end: int) -> bool:
 #: 甲集团在乙园兴建|丙基地,今日举行动土典礼: what is begun is what is built.
 _BUILDS = compiled(r"(?:(?:合并|整合|重组|联合)(?:组建|成立|设立)|兴建|新建|投建|投资建设|扩建)(?=[^,。;的]{4,30}$)")
 #: 甲高新区与乙大学合作共建|创新联盟揭牌仪式: what they build, not who builds it.
-_BUILT_TOGETHER = compiled(r"[与和同][^,。;、的]{2,30}?(?:合作|联合|共同)?共建(?![的共])(?=[^,。;]{4})")
+_BUILT_TOGETHER = compiled(r"[与和同、][^,。;、的]{2,30}?(?:合作|联合|共同)?共建(?![的共])(?=[^,。;]{4})")
 
 
 #: When, without a day, before where: ,近日|在上海揭牌.

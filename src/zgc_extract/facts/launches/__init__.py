@@ -50,6 +50,14 @@ def _described(story: Story, hit: WordHit) -> int | None:
     return inverted
 
 
+def _line_below(story: Story, hit: WordHit) -> list[Phrase]:
+    """What the line below names, where a page breaks its sentences into lines: 同时启动 / “英才”行动计划."""
+    at = hit.end
+    while story.text.startswith(("\n", " "), at):
+        at += 1
+    return right_phrases(story, story.document.lexicon.table("_launch_nouns"), at)
+
+
 @rules.fact(
     "object",
     yes("会上,合肥市科学技术局启动了“揭榜挂帅”行动。", launchers=["合肥市科学技术局"]),
@@ -71,6 +79,7 @@ def _described(story: Story, hit: WordHit) -> int | None:
     yes("新近启用的江城市政务服务中心位于滨江大道。", subject="江城市政务服务中心"),
     yes("星河集团联合江城大学等20家单位共同发起成立江城低空经济产业联盟。", subject="江城低空经济产业联盟"),
     yes("大会启动江城出海专项行动、组建江城汽车出口联盟、上线江城贸易平台。", subject="江城汽车出口联盟"),
+    yes("仪式上\n同时启动\n“滨湖英才”行动计划", subject="“滨湖英才”行动计划"),
     no("星河集团启动了资金筹措工作。"),
     no("论坛邀请江城大学教授赵一凡以“农业保险”为题揭开序幕。"),
     no("江城县农业局、青石镇等领导出席了义诊启动仪式。"),
@@ -114,6 +123,8 @@ def object_(story: Story) -> Iterator[Fact]:
             subject_end = start + unveiled.start()
         else:
             phrases = right_phrases(story, nouns, after) if kind != "f" or rite or governs(text, after) else []
+            if not phrases and kind in "bt" and text.startswith("\n", hit.end):
+                phrases = _line_below(story, hit)
         if not phrases or is_history(story, hit) or text.startswith("以来", phrases[-1].end):
             continue
         by = subject_run(story, lo, subject_end)

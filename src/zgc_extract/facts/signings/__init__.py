@@ -19,7 +19,7 @@ from .cleft import cleft
 from .earlier import for_whom
 from .rows import agreements_in_rows, joint_projects, projects_before, rows_behind
 from .sides import sides_of
-from .tables import rows_of_tables
+from .tables import lines_of_sides, rows_of_tables
 
 rules = FactSet("signing")
 
@@ -87,6 +87,8 @@ _FOR_BOTH = compiled(r"代表(?:签约|合作|[一-龥]{2})?(?:双方|两[地校
         parties=[["江城大学", "赵一凡"], ["江城大学", "钱立群"]]),
     yes("合肥市蜀山区人民政府与星河集团、远山科技有限公司签约共建滨江商业街区。",
         parties=[["合肥市蜀山区人民政府", "星河集团", "远山科技有限公司"]]),
+    yes("江城高新区管委会分别与星河集团\n远山科技有限公司\n签订投资协议",
+        parties=[["江城高新区管委会", "星河集团"], ["江城高新区管委会", "远山科技有限公司"]]),
     yes("江城大学与星河集团\n签订产学研合作协议\n双方还将共建实验室", parties=[["江城大学", "星河集团"]], agreement="产学研合作协议"),
     yes("由江城工程学院牵头,星河集团、远山科技有限公司等12家单位共同签署了《江淮机器人产业联盟协议》。",
         parties=[["星河集团", "远山科技有限公司"]], count="12家"),
@@ -288,13 +290,15 @@ def sides(story: Story) -> Iterator[Fact]:
 @rules.fact(
     "table",
     yes("签约项目一览表\n项目名称 签约单位 投资方\n芯片项目 江城高新区 星河集团\n", parties=[["江城高新区", "星河集团"]]),
+    yes("现场签约\n甲方:江城高新区管委会\n乙方:星河集团\n签约内容:投资5亿元建设芯片项目", parties=[["江城高新区管委会", "星河集团"]]),
     yes("现场签约名单\n序号\t甲方\t乙方\n1\t江城大学\t星河集团\n2\t滨海银行\t远山大学\n", parties=[["滨海银行", "远山大学"]]),
+    no("签订合同时,甲方:负责场地\n乙方:负责设备。"),
     no("签约企业考察名单\n单位 企业\n江城大学 12\n"),
     needs=("签约", "签订", "签署"),
 )
 def table(story: Story) -> Iterator[Fact]:
-    """The rows of a table with two columns of sides: 签约单位 … 投资方."""
-    for agreed, span in rows_of_tables(story):
+    """The rows of a table with two columns of sides: 签约单位 … 投资方; lines of sides: 甲方:…, 乙方:…."""
+    for agreed, span in (*rows_of_tables(story), *lines_of_sides(story)):
         yield Fact("signing", {"programme": None, "parties": [agreed], "agreement": None, "count": None}, [span])
 
 
@@ -306,6 +310,7 @@ def table(story: Story) -> Iterator[Fact]:
     yes("同江城大学签约的还有星河集团、滨海银行。", parties=[["江城大学", "星河集团"], ["江城大学", "滨海银行"]]),
     no("与江城大学签署的合作协议是双方合作的新起点。"),
     no("签约的企业包括芯片、医药等领域。"),
+    no("签约的企业有星河集团、远山科技有限公司;签约的高校有江城大学、远山大学。"),
 )
 def described(story: Story) -> Iterator[Fact]:
     """Those who signed behind a verb that describes them: 与甲签约的有:乙、丙; 签下三方协议的是甲、乙和丙."""

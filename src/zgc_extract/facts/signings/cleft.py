@@ -23,7 +23,7 @@ _WHO = compiled(
 _LAST = compiled(r"(?:、|和|与|及|以及)(?P<name>[一-龥A-Za-z]{2,10})(?=[,。;等\n]|$)")
 _SIGN = ("签约", "签订", "签署", "签下", "签定", "签了")
 _LEAD = compiled(r"(?:\(?\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}、|[·●■▲◆])\s?")
-_NEAR, _LINES, _PAIR = 4, 30, 2
+_NEAR, _LINES = 4, 30
 
 
 def cleft(story: Story, hit: WordHit) -> tuple[list[list[Member]], tuple[int, int]] | None:
@@ -42,7 +42,7 @@ def cleft(story: Story, hit: WordHit) -> tuple[list[list[Member]], tuple[int, in
     together = TOGETHER.search(text, hit.start, m.end()) is not None
     if left is None and (hit.word == "签约" or m["count"]) and not together and "with" not in row.links:
         left = host_side(story, hit.start)
-    if left is None and (len(row.members) < 2 or not (together or "with" in row.links or len(row.members) == _PAIR)):
+    if left is None and (len(row.members) < 2 or not (together or "with" in row.links or row.links == ["and"])):
         return None
     return agreements(story, row, left, left is not None, together), (start, row.end)
 

@@ -37,6 +37,24 @@ def rows_of_tables(story: Story) -> Iterator[tuple[list[Entity], tuple[int, int]
                 yield known, (row.start, row.end)
 
 
+#: A side on a line of its own: 甲方:江城大学.
+_PARTY = compiled(r"(?P<side>[甲乙丙丁]方)(?:单位|名称)?:\s?(?P<name>[^\s,。;:]{3,40})")
+
+
+def lines_of_sides(story: Story) -> Iterator[tuple[list[Entity], tuple[int, int]]]:
+    """The sides of an agreement told on lines one below the other, and their span."""
+    told: list[tuple[Entity, int, int]] = []
+    for line in (*story.document.lines, None):
+        m = _PARTY.match(story.text, line.start, line.end) if line is not None else None
+        if told and (m is None or m["side"] == "甲方"):
+            if len({id(e) for e, _, _ in told}) > 1:
+                yield [e for e, _, _ in told], (told[0][1], told[-1][2])
+            told = []
+        side = _of_cell(story, *m.span("name")) if m is not None else None
+        if m is not None and side is not None:
+            told.append((story.entity(side), m.start(), m.end()))
+
+
 def _of_cell(story: Story, start: int, end: int) -> Candidate | None:
     """The body, park or place that fills a cell."""
     return next((m for m in story.within(start, end, *_KINDS) if (m.start, m.end) == (start, end)), None)
