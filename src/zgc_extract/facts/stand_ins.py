@@ -66,7 +66,7 @@ def stand_ins(story: Story, start: int, end: int) -> list[Candidate]:
                 made[at] = story.stand_in(at, m.end(), entity) if entity is not None else None
             if (found := made[at]) is not None:
                 out.append(found)
-    out += [m for link in _LINKS.finditer(text, start, end) if (m := again_at(story, link.end(), end)) is not None and m not in out]
+    out += [n for link in _LINKS.finditer(text, start, end) if (n := again_at(story, link.end(), end)) is not None and n not in out]
     return out
 
 

@@ -14,11 +14,11 @@ from ..phrases import left_phrases, right_phrases
 from ..subjects import subject_run
 from ..telling import is_history
 from ..topics import parallel_phrases, topic_phrases
-from . import lists, told
+from . import lists, own, told
 from .base import FOUNDED, RITE, is_said_of, launch_of, rules
 from .rows import set_row
 
-__all__ = ["lists", "rules", "told"]
+__all__ = ["lists", "own", "rules", "told"]
 
 #: What describes by the act, where the act is the news: 今天揭牌|的江城中心; what puts the subject last: 揭牌|的还有江城中心.
 _NOW = compiled(

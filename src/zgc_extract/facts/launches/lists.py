@@ -89,6 +89,8 @@ _SEMICOLONS = compiled(r"[^,。;:、!?\n]{4,36}(?:;[^,。;:、!?\n]{4,36})+(?=[�
 _ETC = compiled(
     rf"等(?:[\d一二三四五六七八九十两]*(?:余|多)?个?[^、,。]{{0,8}}(?:项目|工程|平台|中心|基地))?$|{_GROUP}$|\d+[个项](?:[^、,。;的\d]{{2,8}}(?:项目|工程))?$"
 )
+#: What the last group of a row only counts: 甲等5个工业项目和|1个基础设施项目.
+_REST = compiled(r"\d+[个项][^、,。;:\d]{2,10}(?:项目|工程)")
 _TOLD_OF = compiled(_TELLS)
 #: What it is worth, in brackets behind it.
 _WORTH = compiled(r"\([^()]*(?:投资|亿|占地)[^()]*\)$")
@@ -105,9 +107,11 @@ _SHORTEST, _LONGEST, _NEAR = 4, 36, 300
 
 def _entries(story: Story, start: int, end: int, split: re.Pattern[str] = _SPLIT) -> list[tuple[int, int]]:
     """The entries of a row, none of them a clause; nothing where more than one in five is no name."""
-    text, at, out, failed = story.text, start, [], 0
+    text, at, out, failed = story.text, start, list[tuple[int, int]](), 0
     cuts = [m.span() for m in split.finditer(text, start, end) if balanced(text, start, m.start())]
     for a, b in [*cuts, (end, end)]:
+        if out and _REST.fullmatch(text, at, a):
+            continue
         etc = _ETC.search(text, at, a)
         stop = etc.start() if etc else a
         worth = _WORTH.search(text, at, stop)

@@ -174,7 +174,9 @@ def _told_nth(story: Story, hit: WordHit, start: int, end: int) -> Fact | None:
     """The launch of a project that its place in the row shows to have a name, short as it is: 二是总投资8亿元的|鑫远机械项目."""
     before = _BEFORE_NAME.match(story.text, start, end)
     start = before.end() if before is not None else start
-    if not story.text.endswith(("项目", "工程"), start, end) or end - start < _SHORTEST or any(e.sort in "vpaun" for e in edges(story, start, end)):
+    if not story.text.endswith(("项目", "工程"), start, end) or end - start < _SHORTEST:
+        return None
+    if any(e.sort in "vpaun" for e in edges(story, start, end)):
         return None
     return Fact("launch", {"subject": story.text[start:end], "launchers": []}, [(start, end)], date=day_of(story, hit.start))
 

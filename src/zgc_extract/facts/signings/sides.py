@@ -124,7 +124,7 @@ def _by_row(story: Story, hit: WordHit, floor: int, rows: _Rows, paper: str | No
     severally = SEVERALLY.search(span) is not None or count is not None or (twins and hit.row["object"] == "1")
     end = clause_end(text, hit.end, _PAPER)
     together = TOGETHER.search(span + text[hit.start : end]) or _ALL_OF_THEM.match(text, clause_end(text, hit.end))
-    together = together or (not severally and _FOR_ONE.match(text, hit.end))
+    together = together or (None if severally else _FOR_ONE.match(text, hit.end))
     groups = agreements(story, run, left, severally, bool(together))
     return Sides(groups, [(begin, clause_end(text, hit.end))], "explicit", run, left or first_side(run), count)
 
