@@ -135,7 +135,7 @@ def by_ending(joiner: Joiner) -> None:
         for e in bodies:
             fulls = [f for f in by_ending.get(e.name, ()) if f is not e and _ends_in(joiner, f.name, e.name, e.name in known, kind)]
             fulls = joiner.alive(fulls)
-            before = len(fulls) == 1 and fulls[0].mentions[0].start < e.mentions[0].start
+            before = len(fulls) == 1 and (fulls[0].mentions[0].start < e.mentions[0].start or _in_title(joiner, e))
             owned = len(fulls) == 1 and kind == "organisation" and _of_ministry(joiner, fulls[0].name.removesuffix(e.name))
             if before or owned or (len(fulls) == 1 and kind == "park" and _by_place(joiner, fulls[0].name, e.name)):
                 joiner.join(fulls[0], e, keep_name=True)

@@ -11,6 +11,7 @@ from ...pieces import is_han
 from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from ...tokenizer import coined
 from ..places.base import HELD
 from .base import rules
@@ -105,6 +106,7 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     no("2024中国企业家高峰会开幕。"),
     no("昨日,泰软国信与客人座谈。"),
     no("协会许荣耀会长向大会致贺信,与港深科技企业交流。"),
+    no("2012-11-23 08:41 我要评论(0) 分享到: 新浪微博 人人网"),
 )
 def known(document: Document, found: Found) -> Iterator[Hit]:
     """A body named in organisations.tsv, as a word or words of its own."""
@@ -120,6 +122,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
         return []
     out: list[Candidate] = []
     ground = ground_of(document, found)
+    shares = [m.span() for m in _SHARED.all_in(text)]
+    hits = [h for h in hits if not any(start < h.start < end for start, end in shares)] if shares else hits
     ends = {h.end for h in hits}
     starts = {h.start for h in hits}
     for hit in hits:
@@ -159,6 +163,9 @@ def named(document: Document, found: Found) -> list[Candidate]:
         out.append(Candidate("organisation", start, end, "", value))
     return out
 
+
+#: Where a page may be sent to: 分享到:|新浪微博 QQ空间 人人网.
+_SHARED = Sought(r"分享(?:到|至)?\s?:[^\n]{2,80}", "分享")
 
 #: What a paper's or a journal's name is a part of: 中国企业家|高峰会.
 _OF_MEETINGS = ("高峰会", "高峰论坛", "峰会", "论坛", "年会", "大会", "盛典", "沙龙")
