@@ -38,6 +38,17 @@ def in_motto(text: str, start: int, end: int) -> bool:
     return text.startswith(("为主题", "为年度主题", "为大会主题"), closed + 1) or text.endswith(("主题为", "主题是", "主题:"), 0, opened)
 
 
+#: What follows words in quotes that name a work: “微流控|芯片”项目, “智慧农业”“云上|医疗”.
+_WORK = compiled(
+    r"”(?:“|等?(?:\d{1,3}|[一二两三四五六七八九十]{1,2})?[个项款件]?(?:参赛|优秀|重点|示范|创新|科研)?(?:项目|作品|系统|平台|计划|行动|课题|场景|赛道|模式|方案|工程|专项))"
+)
+
+
+def of_work(text: str, start: int, end: int) -> bool:
+    """Whether words that fill quotes name a project or a work rather than a firm."""
+    return text[start - 1 : start] == "“" and (text[start - 2 : start - 1] == "”" or _WORK.match(text, end) is not None)
+
+
 #: How long a half of a motto is.
 _MOTTO = 24
 

@@ -15,7 +15,7 @@ from ...shelf import compiled
 from .anchored import DIVISIONS
 from .edges import behind_side, start_of
 from .firms import from_mark
-from .inside import OCCASIONS, RANKED, TRADED, of_project, sponsors
+from .inside import OCCASIONS, RANKED, TRADED, of_project, of_work, sponsors
 
 #: A party committee right before its government.
 _COMMITTEE_AND = compiled(r"[\u4e00-\u9fff]{0,8}[省市区县州旗]委(?=[省市区县州旗](?:人民)?政府$)")
@@ -231,7 +231,9 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue
         soft = hit.row["strength"] in ("brand", "name")
         short = soft or hit.row["strength"] == "weak"
-        if (soft and text.startswith((*OCCASIONS, *TRADED), end)) or (short and of_project(document, start, end)):
+        if soft and (text.startswith((*OCCASIONS, *TRADED), end) or of_work(text, start, end)):
+            continue
+        if short and of_project(document, start, end):
             continue
         if hit.word == "代表团" and text[start : hit.start] in _NO_SENDERS:
             continue
