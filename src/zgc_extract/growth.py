@@ -165,6 +165,8 @@ class Soil:
         if not is_han(c):
             return None
         q = self.word_start(p)
+        while q in self.wall and text[q] in "年月日号":
+            q += 1  # 2003年3|月经|省政府批准: a token that begins in a date
         word = text[q:p]
         if word in _DIRECTIONS and q in self.units:  # 台湾|中部|科学园区管理局
             return Piece(q, p, "word")
@@ -199,9 +201,17 @@ class Soil:
 
 
 def _stands(document: Document, topic: str, hit: WordHit) -> bool:
-    """Whether tokens end at the word's ends; a long body's name needs no token's start (but 京东方 in 北京东方园林 one)."""
+    """Whether tokens end at the word's ends; a long body's name needs no token's start (but 京东方 in 北京东方园林 one).
+
+    Nor does one of three characters behind what a tokenizer glues to it: 由屏|科大.
+    """
     bounds = document.boundaries
-    return hit.end in bounds and (hit.start in bounds or (topic not in PLACES and len(hit.word) > 3))
+    if hit.end not in bounds:
+        return False
+    if hit.start in bounds or topic in PLACES:
+        return hit.start in bounds
+    led = hit.start - 1 in bounds and document.text[hit.start - 1] in "由据与和"
+    return len(hit.word) > 3 or (led and len(hit.word) > 2)
 
 
 def _crosses(document: Document, places: Sequence[Table], start: int, stop: int) -> bool:
