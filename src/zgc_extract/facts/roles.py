@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..credits import CREDITS
+from ..credits import CREDITS, SIGNATURE
 from ..entities import Entity
 from ..fact import Fact, Story
 from ..shelf import compiled
@@ -103,6 +103,7 @@ def _acts(text: str) -> Iterator[tuple[int, str]]:
 def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
     text = story.text
     last: int | None = None  # where the name of the author before ends
+    signatures = [m.span("names") for m in SIGNATURE.all_in(text)]
     for m in story.mentions:
         if m.kind != "person":
             continue
@@ -110,7 +111,8 @@ def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
         line = story.document.line_at(m.start)
         by = _AUTHOR_BEFORE.search(text, max(line.start, m.start - _BYLINE), m.start)
         signed = line.kind in ("byline", "source", "dateline", "caption") or text[by.start() - 1 : by.start()] in "(【 " if by else False
-        named = by is not None and (signed or by.start() == line.start or ":" in by[0] or _in_bracket(text, m.start))
+        named = any(start <= m.start < end for start, end in signatures)
+        named = named or by is not None and (signed or by.start() == line.start or ":" in by[0] or _in_bracket(text, m.start))
         if named or follows or (line.kind in ("byline", "caption") and _AUTHOR_AFTER.match(text, m.end)):
             give(story.entity(m), "author")
             last = m.end

@@ -31,6 +31,8 @@ _SIGNED = compiled(r"(?:了|下)?[^,。;《]{0,24}(?:协议|合同|备忘录|协
 _VERBS = frozenset({"签约", "签署", "签订", "签定", "签下", "签了", "达成"})
 _SECOND_FIELD = compiled(r"(?<=..)[与和](?=.{2,}(?:实验室|研究院|研究所|中心|学院|学会|协会|系)$)")
 _OF_FIELD = compiled(r"(?:实验室|研究院|研究所|中心|学院|学会|协会|系)$")
+#: What makes a clause no agreement's: 领导、客商|出席|签约仪式.
+_ATTENDS = compiled(r"项目|出席|参加|见证|参与了?$")
 #: What no name of a body holds.
 _NO_NAME = compiled(
     r"^(?:进而|从而|继而|随即|因而|然后|此后|之后|于是)|中断|终止|"
@@ -52,6 +54,7 @@ _NO_NAME = compiled(
     no("公司通过视频会议方式与江城大学签署合作协议。"),
     no("江城大学与远山市林启东常务副市长签署合作协议。"),
     no("云帆光谷与江城大学举行座谈。"),
+    no("市领导林启东、赵一凡及江城大学、省经委有关领导、110余名客商出席签约仪式。"),
 )
 def partner(document: Document, found: Found) -> Iterator[Hit]:
     """A body that no ending shows, beside a known one before 签署…协议."""
@@ -87,7 +90,7 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
         items.append((at, stop))
         items = _joined(document, items)
         beside = any((e in known and known[e] >= s) or (s, e) in sides for s, e in items)
-        if len(items) < 2 or not beside or "项目" in text[start:stop]:
+        if len(items) < 2 or not beside or _ATTENDS.search(text, start, stop):
             continue
         for s, e in items:
             inside = names.overlap(s, e) or s in abroad or others.hold(s, e)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...credits import SIGNATURE
 from ...document import Document
 from ...honorifics import ADDRESSES, COURTESIES, HONORIFIC
 from ...shelf import compiled
@@ -88,6 +89,21 @@ def credited(s: Scene) -> Iterator[Name]:
         name, opens = text[start:end], start in s.title_ends or not HAN.match(text[start - 1 : start])
         if opens and name[0] in s.weights.surname and name not in s.weights.words and start not in s.covered:
             yield Name(start, end, name, 300 if text[end : end + 2].strip().startswith("摄") else 40, "byline")
+
+
+#: How many names of a signature must begin with a surname for those that do not to be names too.
+_SIGNING = 2
+_ONE = compiled("[\u4e00-\u9fff]+")
+
+
+def signed(s: Scene) -> Iterator[Name]:
+    """Who wrote a report, in brackets behind its last sentence: 。(江一华 珊珊 秦小超)."""
+    for m in SIGNATURE.all_in(s.text):
+        row = list(_ONE.finditer(s.text, *m.span("names")))
+        named = [n for n in row if n[0][0] in s.weights.surname and n[0] not in s.weights.words]
+        for n in row if len(named) >= _SIGNING and len(row) - len(named) < len(named) else named if len(named) == len(row) else ():
+            if n.start() not in s.covered:
+                yield Name(n.start(), n.end(), n[0], 300, "byline")
 
 
 #: Words set with spaces at the end of a firm's notice.

@@ -19,7 +19,7 @@ from .coherence import coherent
 from .filling import filling, headed, rostered, standing
 from .foreign import dotted, envoys, glossed, japanese, japanese_by_form, latin, latin_after, lost_dots
 from .names import Name, chinese, transliterated
-from .others import appointed, credited, double_surnames, introduced, known, spaced
+from .others import appointed, credited, double_surnames, introduced, known, signed, spaced
 from .scene import Scene, scene
 
 #: How much a name may lack in a list beside sure names.
@@ -274,7 +274,8 @@ def people(document: Document, found: Found) -> list[Name]:
     native = chinese(s)
     names = [
         *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s), *built(document, s),
-        *envoys(s), *standing(document, s), *headed(document, s), *rostered(document, s), *appointed(s), *credited(s), *glossed(s),
+        *envoys(s), *standing(document, s), *headed(document, s), *rostered(document, s), *appointed(s), *credited(s), *signed(s),
+        *glossed(s),
         *lost_dots(s), *japanese(document, s), *japanese_by_form(s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
     countries, abroad = document.lexicon.table("countries"), document.lexicon.table("world_cities")
