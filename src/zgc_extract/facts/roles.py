@@ -112,7 +112,7 @@ def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
         by = _AUTHOR_BEFORE.search(text, max(line.start, m.start - _BYLINE), m.start)
         signed = line.kind in ("byline", "source", "dateline", "caption") or text[by.start() - 1 : by.start()] in "(【 " if by else False
         named = any(start <= m.start < end for start, end in signatures)
-        named = named or by is not None and (signed or by.start() == line.start or ":" in by[0] or _in_bracket(text, m.start))
+        named = named or (by is not None and (signed or by.start() == line.start or ":" in by[0] or _in_bracket(text, m.start)))
         if named or follows or (line.kind in ("byline", "caption") and _AUTHOR_AFTER.match(text, m.end)):
             give(story.entity(m), "author")
             last = m.end
