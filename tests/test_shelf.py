@@ -19,7 +19,7 @@ import pytest
 
 import zgc_extract
 from zgc_extract import default_lexicon, shelf
-from zgc_extract.firsts import with_firsts
+from zgc_extract.firsts import by_firsts, with_firsts
 
 PACKAGE = Path(zgc_extract.__file__).parent
 @pytest.fixture(scope="module")
@@ -41,8 +41,23 @@ def test_the_same_patterns(filled: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         got = shelf.compiled(source, flags)
         assert got is not wanted
         assert (got.flags, got.groups, got.groupindex) == (wanted.flags, wanted.groups, wanted.groupindex)
-        code, plain = array("I", parts[1]).tolist(), compiler._code(parser.parse(source, flags), flags)
+        parsed = parser.parse(source, flags)
+        by_firsts(parsed)
+        code, plain = array("I", parts[1]).tolist(), compiler._code(parsed, flags)
         assert code[1 + code[1] :] == plain[1 + plain[1] :]  # in front stands what is known of the pattern (`firsts`)
+
+
+def test_alternatives_together_by_their_first_characters() -> None:
+    parser = importlib.import_module("re._parser")
+    source = "(加快建设|截至|加快|[一二]个|加快推进|加大|截止)"
+    parsed = parser.parse(source)
+    by_firsts(parsed)
+    ((_, (*_, group)),) = parsed
+    ((_, (_, alternatives)),) = group
+    assert len(alternatives) == 5  # 加快…, 截至, [一二]个, 加…, 截止
+    made = importlib.import_module("re._compiler").compile(parsed)
+    text = "加快建设,加快推进,加大,截止,截至,一个加快。"
+    assert made.findall(text) == re.findall(source, text) == ["加快建设", "加快", "加大", "截止", "截至", "一个", "加快"]
 
 
 def test_a_search_finds_the_same_with_the_first_characters_known(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,6 +83,7 @@ def test_a_search_finds_the_same_with_the_first_characters_known(filled: Path, m
         ("(?i:a)b|c", None),
         ("[一-龥]镇|乡", None),
         ("(?=[镇乡])", None),  # an empty match
+        ("^(?:[镇乡]|村镇)", None),  # it is tried nowhere else
         ("镇长", None),
     ],
 )

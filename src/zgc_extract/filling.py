@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from . import shelf
-from .firsts import with_firsts
+from .firsts import by_firsts, with_firsts
 from .shelf import MADE_FOR, Parts
 
 _PARTS = ("text", "lexicon", "rules", "facts", "entities")
@@ -76,6 +76,7 @@ def _arguments(function: Any, lexicon: object) -> list[tuple[object, ...]]:
 def _parts(source: str, flags: int) -> Parts:
     compiler: Any = importlib.import_module("re._compiler")
     parsed: Any = importlib.import_module("re._parser").parse(source, flags)
+    by_firsts(parsed)
     names: dict[str, int] = dict(parsed.state.groupdict)
     by_group: list[str | None] = [None] * parsed.state.groups
     for name, group in names.items():

@@ -1,8 +1,13 @@
-"""With what the matches of a pattern begin: told to Python's engine when the shelf is filled, so that a search passes over the rest.
+"""Patterns by the first characters of what they match, worked out when the shelf is filled.
+
+With what the matches of a pattern begin is told to Python's engine, so that a search passes over the rest (`with_firsts`).
 
 The engine itself sees this only where a pattern begins with a literal, a class, or alternatives that begin with literals. Where
 one is ``(?=[镇乡])(?:镇|乡|街道)``, ``(?<!第)一期`` or ``[金银]牌|称号``, it begins to match at each character of a text, which takes
 ten times as long as to see that the character is none of the first ones.
+
+Alternatives that begin with the same character are put together behind it (`by_firsts`): of two hundred words the engine tries some
+seventy characters, and of the words those with the right one.
 """
 
 from __future__ import annotations
@@ -18,6 +23,11 @@ _BEHIND = -1
 #: A class with so many characters in a row holds most of a text: nothing is passed over by it.
 _MOST = 1_000
 
+#: Where a pattern begins so, the engine looks nowhere else.
+_AT_THE_BEGINNING = ((_ops.AT, _ops.AT_BEGINNING), (_ops.AT, _ops.AT_BEGINNING_STRING))
+#: So many alternatives are tried one after the other sooner than they are put together.
+_FEW = 4
+
 #: What a class holds: literals, ranges, categories.
 _Class = list[tuple[Any, Any]]
 
@@ -31,8 +41,10 @@ def with_firsts(code: list[int], parsed: Any) -> list[int]:
         parsed: The pattern as ``re`` parses it.
     """
     operation, length, seen, least, greatest = code[:5]
+    if seen or not least or tuple(parsed[0]) in _AT_THE_BEGINNING or parsed.state.flags & re.IGNORECASE:
+        return code
     first, sure = _first(parsed)
-    if seen or not least or not first or not sure or parsed.state.flags & re.IGNORECASE:
+    if not first or not sure:
         return code
     charset: list[int] = []
     _compiler._compile_charset(_compiler._optimize_charset(first)[0], parsed.state.flags, charset)
@@ -81,3 +93,48 @@ def _first_of(op: Any, value: Any) -> tuple[_Class | None, bool]:
     if op in (_ops.AT, _ops.ASSERT, _ops.ASSERT_NOT):
         return [], False
     return None, True
+
+
+def by_firsts(parsed: Any) -> None:
+    """Put together, anywhere in a pattern as ``re`` parses it, alternatives that begin with the same character.
+
+    Between alternatives with different first characters the order does not matter, as at most one of them matches; those with the
+    same one keep theirs, and so do those that begin with anything else.
+    """
+    for k, (op, value) in enumerate(parsed.data):
+        if op is _ops.BRANCH and len(value[1]) > _FEW:
+            parsed.data[k] = op, (value[0], _together(value[1]))
+        for inner in _inside(*parsed.data[k]):
+            by_firsts(inner)
+
+
+def _together(alternatives: list[Any]) -> list[Any]:
+    out: list[Any] = []
+    of_first: dict[int, list[Any]] = {}
+    for alternative in [*alternatives, None]:
+        if alternative and alternative[0][0] is _ops.LITERAL:
+            of_first.setdefault(alternative[0][1], []).append(alternative)
+            continue
+        for character, group in of_first.items():
+            rests = [each[1:] for each in group]
+            out.append(_sequence(group[0], [(_ops.LITERAL, character), (_ops.BRANCH, (None, rests))]) if len(group) > 1 else group[0])
+        of_first.clear()
+        out += () if alternative is None else (alternative,)
+    return out
+
+
+def _sequence(like: Any, operations: list[tuple[Any, Any]]) -> Any:
+    return type(like)(like.state, operations)
+
+
+def _inside(op: Any, value: Any) -> list[Any]:
+    """The sequences inside an operation."""
+    if op is _ops.BRANCH:
+        return list(value[1])
+    if op in _REPEATS:
+        return [value[2]]
+    if op is _ops.SUBPATTERN:
+        return [value[3]]
+    if op is _ops.ATOMIC_GROUP:
+        return [value]
+    return [value[1]] if op in (_ops.ASSERT, _ops.ASSERT_NOT) else []

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MARK = compiled(r"\[\[(.+?)\]\]", re.S)
-_NOWHERE: dict[int, Candidate] = {}
 
 
 @slotted
@@ -63,8 +62,8 @@ class Found:
         self._made.clear()
         self._spans.clear()
         self._by_kind[kind] = candidates
-        self._starts[kind] = {c.start: c for c in candidates}
-        self._ends[kind] = {c.end: c for c in candidates}
+        self._starts.pop(kind, None)
+        self._ends.pop(kind, None)
 
     def once(self, make: Callable[[Document, Found], T], document: Document) -> T:
         """What ``make`` gives for the document, made once for all rules of a kind that ask for it."""
@@ -83,21 +82,31 @@ class Found:
         """All of one kind, in reading order."""
         return self._by_kind.get(kind, [])
 
+    def _by_start(self, kind: str) -> dict[int, Candidate]:
+        if kind not in self._starts:  # few kinds are asked for
+            self._starts[kind] = {c.start: c for c in self.of(kind)}
+        return self._starts[kind]
+
+    def _by_end(self, kind: str) -> dict[int, Candidate]:
+        if kind not in self._ends:
+            self._ends[kind] = {c.end: c for c in self.of(kind)}
+        return self._ends[kind]
+
     def starts(self, kind: str) -> Set[int]:
         """Where those of one kind start."""
-        return self._starts.get(kind, _NOWHERE).keys()
+        return self._by_start(kind).keys()
 
     def ends(self, kind: str) -> Set[int]:
         """Where those of one kind end."""
-        return self._ends.get(kind, _NOWHERE).keys()
+        return self._by_end(kind).keys()
 
     def starting(self, kind: str, at: int) -> Candidate | None:
         """The one of that kind that starts at ``at``."""
-        return self._starts.get(kind, {}).get(at)
+        return self._by_start(kind).get(at)
 
     def ending(self, kind: str, at: int) -> Candidate | None:
         """The one of that kind that ends at ``at``."""
-        return self._ends.get(kind, {}).get(at)
+        return self._by_end(kind).get(at)
 
 
 @fixed

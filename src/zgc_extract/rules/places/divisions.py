@@ -227,7 +227,7 @@ def _shortest(text: str, start: int, end: int) -> bool:
 
 
 #: A town in which something is held.
-_HELD_TOWN = compiled(rf"(?<=[在于])(?P<name>[一-龥]{{2,4}}?)(?:镇|乡|村|街道|县|旗|市)(?={HELD.pattern})")
+_HELD_TOWN = compiled(rf"[在于](?P<name>[一-龥]{{2,4}}?)(?:镇|乡|村|街道|县|旗|市)(?={HELD.pattern})")
 
 
 @rules.scan(
