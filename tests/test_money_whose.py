@@ -109,3 +109,25 @@ def test_whose_by_acts(extractor: Extractor, text: str, wanted: str) -> None:
 def test_headlines(text: str, metric: str, subject: str) -> None:
     found = Extractor().extract(text).money[0]
     assert (found.metric, getattr(found.subject, "name", found.subject)) == (metric, subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "subject"),
+    [
+        ("此次开工的有投资3亿元的清溪夜游小镇等4个文旅类项目。", "投资", "清溪夜游小镇"),
+        ("此次开工的有投资3亿元的清溪瓦斯发电、投资2亿元的北岸加工厂等6个工业类项目。", "投资", "清溪瓦斯发电"),
+        ("青云县政府与远山集团签约建设农产品冷链项目,总投资18亿元。", "总投资", "农产品冷链项目"),
+        ("青云县政府与远山集团签约共建滨江商业街区,总投资9亿元。", "总投资", "滨江商业街区"),
+        ("项目附后:\n1、储能电池项目 青云开发区管委会——远山集团 总投资52亿元", "总投资", "储能电池项目"),
+        ("李文博还以个人名义向系资料室捐款5000元。", "捐款", "李文博"),
+        ("他的学生、远山声学有限公司总经理李文博捐30万元。", "捐", "李文博"),
+        ("青云开发区二季度重点项目集中签约,总投资118亿元。", "总投资", "二季度重点项目"),
+        ("工业小区分两期开发,首期开发900亩,投入1200万元。", "投入", "首期"),
+        ("园艺系编印的《果树栽培手册》当天发表,现场义卖,所得12万元全数捐出。", "所得", "果树栽培手册"),
+        ("受奖者每人获颁证书一本、奖励金5万元。", "奖励金", "受奖者"),
+        ("既有光学镜头项目(总投资3亿元),也有民生项目。", "总投资", "光学镜头项目"),
+    ],
+)
+def test_forms_of_pages(text: str, metric: str, subject: str) -> None:
+    found = Extractor().extract(text).money[0]
+    assert (found.metric, getattr(found.subject, "name", found.subject)) == (metric, subject)

@@ -101,6 +101,8 @@ _MENU_WORD = compiled(
     r"首\s?页|新闻|公告|资讯|动态|关注|微信|微博|频道|中心|专区|专题|图片|视频|财经|体育|娱乐|科教|导航|服务|关于|联系|产品|下载|投稿"
     r"|登录|注册|搜索|社区|论坛|博客|客户端|地图|焦点|推荐|收藏|生活|国\s?际|供稿|商城|广告"
 )
+#: A row of a table: it begins with its number, or with the head of that column, or ends in a bar.
+_TABLE_ROW = compiled(r"\s?(?:\d{1,3}|序号|编号|项次)\s?\||[^|]{1,60}(?:\|[^|]{0,60}){2,12}\|$")
 _MORE = compiled(r"更多\s?>{0,3}$")
 #: Cells of a row that no row of anything else has.
 _SWITCHES = frozenset({"English", "EN", "繁体", "简体", "RSS", "无障碍", "登录", "注册", "关怀版", "移动版"})
@@ -152,7 +154,7 @@ def kind_of(body: str) -> str:
 def _is_menu(body: str) -> bool:
     """A row of short words between bars, of names of sites up to 更多>>, or of words that menus hold: 集团动态 媒体关注 官方微信."""
     if "|" in body and (bars := body.count("|")) > 2:
-        return len(body) <= 10 * bars
+        return len(body) <= 10 * bars and not _TABLE_ROW.match(body)
     if len(body) > _LONG_HEADING and _MORE.search(body) and not _STOP.search(body):
         return True
     if " " not in body:

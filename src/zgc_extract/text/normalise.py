@@ -20,6 +20,8 @@ _QUOTED = compiled(r'"([^"\n]{0,80}?[一-鿿][^"\n]{0,80}?)"')
 _SINGLE = compiled(r"‘([^‘’\n]{0,80}?[一-鿿][^‘’\n]{0,80}?)’")
 
 
+#: A prize between square brackets, as old pages have it.
+_PRIZE = compiled(r"\[([^\[\]\n“”]{2,24}[奖獎])\]")
 #: Radicals that PDFs yield for characters and that NFKC leaves: Unicode's EquivalentUnifiedIdeograph.txt, those that are characters.
 _RADICALS = dict(
     zip("⺜⺝⺠⺩⺬⺷⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙", "日月民王示羊虎西见角贝车長长门青韦", strict=True),
@@ -42,7 +44,7 @@ def _wide() -> dict[int, str]:
 
 
 def half_width(text: str) -> str:
-    """Full-width ASCII to half-width, every kind of blank to a space, 「」『』 and "" to “”‘’, ‘’ alone to “”, every middle dot to ·.
+    """Full-width ASCII to half-width, every blank to a space, 「」『』 and "" to “”‘’, ‘’ alone and [] of a prize to “”, all dots to ·.
 
     Example:
         >>> half_width("２０２５年３月，「中關村」（北京）")
@@ -57,6 +59,8 @@ def half_width(text: str) -> str:
             text = text.replace(wide, table.get(ord(wide), wide))
     if '"' in text:
         text = _QUOTED.sub(r"“\1”", text)
+    if "奖]" in text or "獎]" in text:
+        text = _PRIZE.sub(r"“\1”", text)
     return _SINGLE.sub(r"“\1”", text) if "‘" in text and "“" not in text else text
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ...fact import Fact, Story
 from ...lexicon import Lexicon, WordHit
+from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
 from ...slotted import fixed
@@ -74,6 +75,9 @@ _LONG = 320
     yes("“绿色制造奖”颁给江山半导体、北岸气体。", award="绿色制造奖", recipients=["江山半导体", "北岸气体"]),
     yes("今年的科普奖颁给三位科学家:江城大学的李文博、滨海大学的赵一凡。", award="科普奖", recipients=["李文博", "赵一凡"]),
     yes("校友李文博捐资1000万元,学校向其颁发“杰出校友”奖牌。", award="杰出校友", recipients=["李文博"]),
+    yes("校长与李文博、赵一凡分别签署了捐赠协议,并向二人颁发“杰出贡献奖章”。", award="杰出贡献奖章", recipients=["李文博", "赵一凡"]),
+    yes("李文博、赵一凡捐资100万元。校长为他们颁发“杰出校友”奖牌。", award="杰出校友", recipients=["李文博", "赵一凡"]),
+    no("校长李文博会见了赵一凡,并向三人颁发“杰出校友”奖牌。"),
     yes("典礼颁发“创业之星”予鲜果有限公司创办人李文博。", award="创业之星", recipients=["李文博"]),
     no("大会授予获奖企业“创新标杆”牌匾。"),
     no("大会向获奖企业颁授“创新标杆”牌匾。"),
@@ -149,20 +153,37 @@ def _to_left(story: Story, hit: WordHit, start: int) -> _Given | None:
     return prizes(story, hit.end, free=False), run, count_of(story, run)
 
 
-#: 校友甲捐资100万元,学校向其|颁发“…”奖牌
-_TO_HIM = compiled(r"[向为给]其(?:本人)?$")
+#: 校友甲捐资100万元,学校向其|颁发“…”奖牌; 与甲、乙签署协议,并向二人|颁发“…”
+_TO_HIM = compiled(
+    r"[向为给对](?:其(?:本人)?|(?P<all>[他她它]们)|(?P<count>[二两三四五六七八九十])(?:人|位(?:先生|女士|同志|校友|专家|教授|学者|老师|企业家)?|名))(?:分别|共同|现场|一一)?$"
+)
 
 
 def _to_him(story: Story, hit: WordHit, lo: int) -> _Given | None:
-    """向其颁发…: to the one whom the sentence named before, a person if it named one."""
-    if _TO_HIM.search(story.text, max(lo, hit.start - 4), hit.start) is None:
+    """向其颁发…: to the one whom the sentence named before, a person if it named one; 向二人颁发…: to so many of its last row."""
+    him = _TO_HIM.search(story.text, max(lo, hit.start - 10), hit.start)
+    if him is None:
         return None
+    found = prizes(story, hit.end, free=False)
+    if him["all"] or him["count"]:
+        start = lo if story.within(lo, him.start(), "person", "organisation") else story.document.sentence_at(max(0, lo - 1))[0]
+        rows = runs(story, start, him.start())
+        run = _last_of(rows[-1], int(parse_number(him["count"])) if him["count"] else None) if rows else None
+        return (found, run, None) if run is not None else None
     named = story.within(lo, hit.start, "person") or story.within(lo, hit.start, "organisation")
     if not named:
         return None
     m = named[-1]
     member = Member(m.start, m.end, person=m) if m.kind == "person" else Member(m.start, m.end, body=m)
-    return prizes(story, hit.end, free=False), Run([member], []), None
+    return found, Run([member], []), None
+
+
+def _last_of(run: Run, count: int | None) -> Run | None:
+    """The last so many of a row, or those behind the last 与 of it; None where they are not so many."""
+    parted = max((k + 1 for k, link in enumerate(run.links) if link in ("with", "far")), default=0)
+    first = parted if count is None else len(run.members) - count
+    members = run.members[first:] if first >= 0 else []
+    return Run(members, run.links[first:]) if len(members) > 1 and first >= parted else None
 
 
 def _to_stranger(story: Story, hit: WordHit, start: int) -> _Given:

@@ -12,10 +12,15 @@ from .base import Winner, is_firm, team_of
 from .callings import called_by, surname
 from .works import works
 
-_PAUSE = compiled(r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)?|以及|[和与及]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)")
-#: People whose names only spaces part.
-_SPACED = compiled(r"\s*[一-龥]{2,4}(?:\s[一-龥]{2,4}){2,}\s*")
-_FELLOW = compiled(r"[一-龥]{2,4}")
+_PAUSE = compiled(
+    r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)?|以及|[和与及]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)|(?<=\))\s?(?=[一-龥]{2,4}\()"
+)
+#: People whose names only spaces part; a name of two characters may be spread itself: 许 涛.
+_SPACED = compiled(r"\s*[一-龥]{1,4}(?:\s{1,3}[一-龥]{1,4})+\s*")
+_FELLOW = compiled(r"(?P<spread>[一-龥]\s{1,3}[一-龥](?![一-龥]))|[一-龥]{1,4}")
+_MANY = 3
+#: One whose name no rule reads, with where he is from: 徐琛(油田学校).
+_FROM = compiled(r"(?P<name>[一-龥]{2,4})\s?\([^()\n]{2,40}\)")
 _OPEN, _CLOSE = "“《(", "”》)"
 _OPENS_ON = (*_OPEN, "—", "-")
 _ETC = compiled(r"等(?:在内的?)?(?:\d+|[一二两三四五六七八九十]+)?[家个位名项]?[一-龥]{0,8}$")
@@ -63,7 +68,10 @@ def items_in(story: Story, start: int, end: int) -> list[tuple[int, int]]:
     """The span cut where a list pauses, but not inside a name, brackets or quotation marks; it ends at a stop."""
     text, bounds = story.text, story.document.boundaries
     if _SPACED.fullmatch(text, start, end):  # 优秀教师:张三 李四 王五
-        return [m.span() for m in _FELLOW.finditer(text, start, end)]
+        fellows = list(_FELLOW.finditer(text, start, end))
+        named = all(m.end() - m.start() > 1 and surname(story, m.start()) for m in fellows)
+        if named or (len(fellows) >= _MANY and all(m["spread"] is None and len(m[0]) > 1 for m in fellows)):
+            return [m.span() for m in fellows]
     out, at, p = [], start, start
     apart = ";" in text[start:end]  # 甲与乙实验室;丙
     while m := _PAUSE.search(text, p, end):
@@ -112,6 +120,9 @@ def _winner(story: Story, start: int, end: int, unknown: bool) -> tuple[Winner, 
     by = _BY.fullmatch(text, start, end)
     if by is not None and surname(story, start) and not story.within(start, end, "person"):
         return by["name"], end
+    spread = _FELLOW.fullmatch(text, start, end) or _FROM.fullmatch(text, start, end)
+    if spread is not None and spread.lastgroup is not None and surname(story, start) and story.starting.get(start) is None:
+        return _NO_LETTER.sub("", spread[spread.lastgroup]), end
     titled = _AUTHOR.fullmatch(text, start, end)
     if titled and not story.within(start, end, "person"):
         return _NO_LETTER.sub("", titled["name"]), end

@@ -36,6 +36,8 @@ _CALLED = compiled(
 )
 #: 4人上榜,|分别是….
 _EACH = compiled(r"(?:,|、|的|。)?(?:他们|它们)?(?:分别|依次)(?:是|为):?")
+#: The same behind the award told before: 我省有两名医师获|此殊荣,分别是….
+_SAME_EACH = compiled(r"[此该](?:项)?(?:殊荣|荣誉|称号|奖)(?P<each>,|、|的|。)?(?:他们|她们|它们)?(?:分别|依次)(?:是|为):?")
 _CONFERS = compiled(r"颁[授予]|授予|获[颁授]|颁发")
 _BACK = 300
 _MORE_WINNERS = compiled(r"(?:获奖|上榜|入选|当选|入围|获评|获此殊荣|获得(?:此|该|这一)[^,。;的]{2,4})(?:的|者)(?:还|另)有")
@@ -44,7 +46,7 @@ _LONG = 320
 _POST = 14
 _HOLDERS = ("得主", "获得者", "获奖", "得奖", "当选者", "入选者")
 _HOLDER_NOUN = (
-    r"(?:得主|获得者|获奖者|得奖者|当选者|入选者|获奖人|获奖作家|[获得]奖(?:单位|企业|项目|团队|作品|个人|学校|学生|教师|案例|产品|园区))"
+    r"(?:得主|获得者|获奖者|得奖者|当选者|入选者|获奖人|获奖作家|[获得]奖的(?=是|为|有|还|包括|分别)|[获得]奖(?:单位|企业|项目|团队|作品|个人|学校|学生|教师|案例|产品|园区))"
 )
 _HELD = compiled(_HOLDER_NOUN)
 _HOLDER = compiled(
@@ -76,6 +78,7 @@ _KINDS = Sought(
     r"(?P<plain>[一-龥]{3,10}),?(?:他们|她们)?(?:分别(?:为|是)|(?<=们)是):?\s?|"
     r"“(?P<chosen>[^“”\n]{3,24})”(?:称号)?(?:共|一共|最终)?(?:评选|评|选|产生|推选|遴选)(?:出|了)*(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名家项][^,。;:“”]{0,8}"
     r"[,。:]?(?:他们|她们|它们)?分别(?:是|为):?\s?|"
+    r"“(?P<given>[^“”\n]{3,24})”(?:获得者)?(?:颁奖|授奖|授牌|颁发(?:证书|奖牌|奖杯)),?(?:他们|她们|它们|获奖者)(?:分别)?(?:是|为):?\s?|"
     r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名家项]“(?P<name>[^“”\n]{4,24})”(?:获得者)?(?:分别)(?:是|为|有):?\s?",
     "称号:", "分别是", "分别为", "分别有", "们是",
 )  # fmt: skip
@@ -171,7 +174,10 @@ def _unread_behind(story: Story, hit: WordHit, found: list[Prize], begin: int, *
     yes("大会将殊荣颁予两个组别的杰出领袖,分别为“工商组别”的星河集团董事长赵一凡;“科技组别”的江城大学教授李文博。", award="杰出领袖",
         recipients=["赵一凡", "李文博"]),
     no("会议选出两名副会长,分别是赵一凡、李文博。"),
+    yes("全国共有80人荣获“江河医师奖”,我省有两名医师获此殊荣,分别是江城医院主任李文博、滨海医院副主任赵一凡。", award="江河医师奖",
+        recipients=["李文博", "赵一凡"]),
     yes("市委授予下列同志“江城工匠”称号:李文博、赵一凡。", award="江城工匠", recipients=["李文博", "赵一凡"]),
+    yes("市长为受表彰的“十佳支书”颁奖,他们是:北岸村李文博、南岸村赵一凡。", award="十佳支书", recipients=["李文博", "赵一凡"]),
     yes("赵一凡为一等奖获得者江城市的李博颁发证书。", award="一等奖", recipients=["李博"]),
     yes("赵一凡为“江城工匠”李文博颁奖。", award="江城工匠", recipients=["李文博"]),
     yes("赵一凡为“绿色工厂”获得者星河集团颁奖。", award="绿色工厂", recipients=["星河集团"]),
@@ -180,6 +186,7 @@ def _unread_behind(story: Story, hit: WordHit, found: list[Prize], begin: int, *
         award="江城工匠", recipients=["李文博", "赵一凡", "周明远"]),
     yes("江城工商业奖颁奖典礼昨日举行。\n各大奖得主分别为:星河集团(创意)、江城大学(设计)。", award="江城工商业奖",
         recipients=["星河集团", "江城大学"]),
+    yes("会议颁授“海河论文奖”。今年获奖的是江城大学的李文博,题目是“稻的故事”。", award="海河论文奖", recipients=["李文博"]),
     yes("江城年度人物评选昨晚揭晓。李文博、赵一凡上榜,同时获奖的还有周明远、王小兰。", award="江城年度人物",
         recipients=["周明远", "王小兰"]),
     yes("江城大学昨日颁授名誉院士衔。三位名誉院士分别是李文博、赵一凡及周明远。", award="名誉院士",
@@ -225,7 +232,7 @@ def holder(story: Story) -> Iterator[Fact]:
     yield from _picked(story)
     yield from _on_list(story)
     for m in _KINDS.all_in(text):
-        group = next(g for g in ("told", "plain", "chosen", "name") if m[g])
+        group = next(g for g in ("told", "plain", "chosen", "given", "name") if m[g])
         prize = Prize(m[group], *m.span(group))
         if group == "plain" and ending_at(story, m.end("plain"), "title") is not None:
             continue  # 选出5名副会长,分别是…: posts
@@ -263,10 +270,13 @@ def _picked(story: Story) -> Iterator[Fact]:
     """江城有4人上榜,分别是甲、乙: for the list or poll that the text told before."""
     text = story.text
     for hit in triggers(story, "award_verbs"):
-        m = _EACH.match(text, hit.end)
+        m = _EACH.match(text, hit.end) or _SAME_EACH.match(text, hit.end)
         if m is None:
             continue
-        found = announced(story, hit, row_start(story, hit.start), lists=True)
+        if m.re is _SAME_EACH:
+            found = prizes(story, hit.end, free=False, end=m.start("each"))
+        else:
+            found = announced(story, hit, row_start(story, hit.start), lists=True)
         roll = laureates(story, m.end(), roll_end(story, hit.start)) if found else None
         if roll is not None and roll.winners:
             yield listed_award(found[0], roll.winners, (hit.start, roll.end), day_of(story, hit.start))

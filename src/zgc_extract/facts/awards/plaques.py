@@ -96,7 +96,9 @@ def _chain(story: Story, hit: WordHit) -> Iterator[Fact]:
 
 
 #: 为首批|“数字园区”|甲、乙授牌; 为甲|“数字园区”|授牌.
-_OF_KIND = compiled(r"[为向给](?P<batch>首批|第[一二三四五六七八九十\d]{1,3}批)?“(?P<name>[^“”\n]{3,24})”$")
+_OF_KIND = compiled(
+    r"[为向给](?:[\d一二两三四五六七八九十]{1,3}[家个名位])?(?P<batch>首批|第[一二三四五六七八九十\d]{1,3}批)?(?:[\d一二两三四五六七八九十]{1,3}[家个名位])?“(?P<name>[^“”\n]{3,24})”$"
+)
 _OF_KIND_BEHIND = compiled(r"(?P<batch>首批|第[一二三四五六七八九十\d]{1,3}批)?“(?P<name>[^“”\n]{3,24})”")
 
 
@@ -113,6 +115,8 @@ _OF_KIND_BEHIND = compiled(r"(?P<batch>首批|第[一二三四五六七八九十
     yes("会上为第三批“初心驿站”授牌,北岸社区、江城街道党支部负责人上台领牌。", award="初心驿站", batch="第三批",
         recipients=["北岸社区", "江城街道党支部"]),
     no("星河集团、江城大学等5家单位被认定为“新型研发机构”并现场授牌。"),
+    yes("赵一凡为首批6家“数字标杆企业”授牌\n江城精密有限公司\n滨海光学有限公司等企业代表上台领牌", award="数字标杆企业", batch="首批",
+        recipients=["江城精密有限公司", "滨海光学有限公司"]),
     yes("赵一凡为江城软件园等10家江城市2024年度投资推广优秀企业颁奖。", award="江城市2024年度投资推广优秀企业", recipients=["江城软件园"]),
     no("赵一凡为星河集团等3家企业颁奖,为江城大学等5家承办单位颁发证书。"),
     no("国家特色产业园授牌"),
@@ -155,9 +159,9 @@ _PRIZED = compiled(
     r"[为向给](?P<who>[^,。;:为“”\n]{2,90}?)等\d{1,3}[家个名位]"
     r"(?P<name>[^、,。;:“”的]{0,24}?(?:优秀|先进|杰出|示范|十佳|最佳|标杆|突出)[^、,。;:“”的]{2,12}?)(?:现场|分别|进行)*颁(?:奖|发(?:奖牌|奖杯|证书|牌匾))"
 )
-#: Who takes the plaques that were just conferred: 为首批“初心驿站”授牌,|甲社区、乙党支部负责人|上台领牌.
+#: Who takes the plaques that were just conferred: 为首批“初心驿站”授牌,|甲社区、乙党支部负责人|上台领牌; or each on a line.
 _TAKE = compiled(
-    r"[,。](?P<who>[^,。;:“”\n]{3,90}?)等?(?:\d{1,3}家[^,。;]{0,6})?的?(?:主要|相关|有关)?(?:负责人|代表)*(?:分别|依次|先后|共同)*"
+    r"[,。;\n](?P<who>[^,。;:“”]{3,160}?)等?(?:\d{1,3}家[^,。;]{0,6})?(?:企业|单位|园区)?的?(?:主要|相关|有关)?(?:负责人|代表)*(?:分别|依次|先后|共同)*"
     r"(?:上台|登台|现场|到场)?(?:领牌|接牌|领取牌匾|接受授牌|接过牌匾)"
 )
 
@@ -165,8 +169,12 @@ _TAKE = compiled(
 def _taken_up(story: Story, hit: WordHit, start: int, stop: int) -> Iterator[Fact]:
     told = _OF_KIND.search(story.text, start, stop)
     take = _TAKE.match(story.text, hit.end) if told is not None else None
-    row = strangers(story, take.start("who"), row_stop(story, *take.span("who"))) if take is not None else None
-    if told is not None and take is not None and row is not None:
+    if told is None or take is None:
+        return
+    lines = compiled("[^\n]+").finditer(story.text, *take.span("who"))
+    rows = [strangers(story, m.start(), row_stop(story, *m.span())) for m in lines]
+    row = Run([m for row in rows if row is not None for m in row.members], []) if None not in rows else None
+    if row is not None:
         prize = Prize(told["name"], *told.span("name"), batch=told["batch"])
         if fact := award(story, prize, row, hit, (told.start(), take.end()), None, []):
             yield fact

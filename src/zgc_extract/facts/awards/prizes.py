@@ -65,7 +65,7 @@ _ALONE = compiled(
     r"|“(?P<rite>[^“”\n]{3,24})”(?:荣誉)?(?:颁奖|评选|表彰|授证|授牌|命名|推选)"
     r"|(?:揭晓|颁发|颁授|颁出|评出|评选出|表彰|公布)了?[^,。;:“”\n]{0,8}“(?P<put>[^“”\n]{3,24})”(?=[,。;])"
 )
-_NO_NAME = compiled(r"[获了该此这项]")
+_NO_NAME = compiled(r"[获了该此这项]|颁奖")
 #: What comes behind is who got it: 获得一等奖的是….
 _THAT_IS = compiled(r"的(?:分别|依次|都)?(?:是|为|有|包括)")
 #: A rank of houses that ends as what is no award does: 国家备案众创空间.

@@ -13,13 +13,15 @@ from ...sought import Sought
 from ...text.layout import Line
 from ..clauses import clause_end, clause_start
 from ..telling import day_of
-from .base import Winner, listed_award, rules
-from .callings import surname
+from .base import listed_award, rules
+from .cells import Span, cells_of, people_in, row_winners
 from .laureates import Roll, laureates, row_of_names
+from .led import OF_PAGE, items_below
 from .prizes import Prize, last_named, prize_before
+from .tables import in_tables
 
 _MARK = compiled(
-    "奖|最[佳具受]|称号|冠军|勋章|星章|嘉许状|荣誉状|[金银铜]牌|先进集体|先进个人|标兵|模范"
+    "奖|最[佳具受]|称号|[冠亚季]军|第[一二三]名|勋章|星章|嘉许状|荣誉状|[金银铜]牌|先进集体|先进个人|标兵|模范"
     "|优秀[一-龥]{2,5}(?=:)|十佳|先进单位|优秀单位|优秀企业|先进工作者"
 )
 #: Behind the name of an award in a roll: how many got it, then a colon (or a comma, after a number).
@@ -27,34 +29,27 @@ _ENTRY = compiled(
     r"(?:\([^()\n]{1,12}\)|(?:\d+|[一二两三四五六七八九十]+)[名家位个项部人件])?\s?(?:获得者|得主|获奖者|获奖名单)?(?::|(?<=[名家位个])[,])\s?"
 )
 #: Where an entry of a roll ends: a semicolon only before the next one.
-_STOP = compiled(r"[。\n]|;(?=[^;。\n]{0,60}(?::|获|[授颁]|\d[名家位个],))")
-#: 一等奖 甲公司: a row of a table, laid out as a line.
-_ROW = compiled(r"(?:\d{1,2}[.、]\s?)?(?P<award>[^\s,。;:!?()]{2,20})\s+(?P<who>\S.{1,60})")
-_HEAD = compiled(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+\s?)?(?P<award>[^\s,。;:!?()]{2,24})(?:\([^()\n]{1,16}\))?:?")
+_STOP = compiled(r"[。\n]|(?<=\))(?=[特一二三四]等奖|[金银铜]奖|优秀奖|优胜奖)|;(?=[^;。\n]{0,60}(?::|获|[授颁]|\d[名家位个],))")
+#: An award in a cell of a row: 一等奖 甲公司; 李文博 江城中学 一等奖.
+_CELL = compiled(r"(?P<award>[^\s,。;:!?()]{2,20})(?:\([^()\n]{1,16}\))?")
+_LONGEST_ROW = 100
+_HEAD = compiled(
+    r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+\s?)?(?P<award>[^\s,。;:!?()]{2,24}?)(?:获得者|获得单位|获奖者|获奖单位|得主)?(?:\((?:共)?(?:(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})[名人个家位项篇件]|[^()\n]{1,16})\))?:?"
+)
 _UNDER = compiled(r"(?P<who>[^,。;:!?\n(]{2,40})\((?P<award>[^()\n]{2,14})\)")
 #: 获得…奖章的会员有:, as a heading.
 _LEADS = compiled(r"[^。;:\n]{0,8}?(?:荣获|获得|获授予|获颁|获授)(?P<award>[^,。;:\s]{3,30})的[^,。;:\d]{0,12}(?:有|是|为|如下|名单):?")
 #: 授予以下单位“先进集体”称号:, as a heading.
 _CONFERRED = compiled(r"[^。;:\n]{0,20}?授予(?:以下|下列|如下)?[^。;:,\n“”]{0,14}“(?P<award>[^“”\n]{3,24})”(?:荣誉)?称号:")
-#: 甲 一等奖
-_BEHIND = compiled(r"(?P<who>\S[^,。;:!?\n]{1,30}?)\s+(?P<award>[^\s,。;:!?()]{2,20})")
 _LEAD = compiled(
     r"\(?\d{1,3}[.、)]\s?(?=[^\d,。;:!?]{3,40}$)|(?!完成|指导|选送|申报|推荐|所在|参赛|联系|主要)[一-龥]{2,4}:(?=[一-龥])|[一-龥A-Za-z]{2,16}(?:项目|赛项|组)\s{1,4}(?=[一-龥])"
 )
+#: 江城中学《稻田里的课堂》(作者:李文博、赵一凡;指导教师:王小兰)
 #: 1.作品:《江上的风》,作者:李文博;
+_AUTHORS = compiled(r"[^\n]{2,60}?\((?:作者|参赛学生|参赛选手|学生|选手|主创):\s?(?P<who>[^();:\n]{2,40})(?:[;,][^()\n]{0,40})?\)[;。]?")
 _BY_AUTHOR = compiled(r"(?:\(?\d{1,3}[.、)]\s?)?(?:作品|题目)?:?\s?《[^\n]{1,50}》\s?[,;]?\s?作者:?\s?(?P<name>[一-龥·]{2,6})[;。,]?")
-#: A name set out in a table, which no rule reads: 贺 彪 江城电力公司工程师
-_NAMED = compiled(r"(?P<name>[一-龥](?:\s[一-龥]|[一-龥]{1,3}))\s(?=\S)")
 #: What a prize is worth, not who got it.
 _GIFTS = compiled(r"价值|[礼奖]品|奖金|现金|红包|\d元|[一二两三\d][部台张份套件本只箱盒瓶]")
-#: The last words of a line that leads in a list of so many: 最终共有8家园区通过评审。(排名不分先后)
-_SO_MANY = compiled(
-    r"(?P<count>\d{1,3}|[两二三四五六七八九十]{1,3})(?:家|个|名|位|所|项|件|座)[^,。;:\n]{0,16}?(?:通过(?:了)?(?:评审|评选|审核|认定|验收)?|入选|上榜|获评|获选|当选|获奖|脱颖而出|"
-    r"获(?:此|该)(?:项)?(?:殊荣|荣誉|称号))[^,。;:\n]{0,12}[。:]?(?:(?:具体)?名单(?:如下)?:?)?\s?(?:\([^()\n]{1,20}\))?:?"
-)
-#: The list or title that they are on, told before: 发布“示范园区”榜单.
-_BOARD = compiled(r"“(?P<name>[^“”\n]{3,24})”(?:的)?(?:企业|园区|单位|人物|项目)?(?:榜单|名单|榜|称号|评选|认定)")
-_ITEM = compiled(r"(?:\d{1,3}[.、)]\s?|[·●■▲◆]\s?)?(?P<who>[一-龥A-Za-z(][^,。;:!?\n]{1,29})")
 #: 获奖者包含:, with numbered awards behind it: 一、卓越团队:甲、乙。二、优良推手:丙.
 _WINNERS_ARE = Sought(
     r"(?:获奖|得奖|获表彰|受表彰|获选|获颁奖?)(?:者|人|单位|名单|企业|学校|院校|团队|个人|作品|项目)?(?:分别)?(?:包含|包括|如下|有|为|是)?:(?=\s?\(?一[、)])",
@@ -67,7 +62,7 @@ _NUMBERED = compiled(
 _OF_MERIT = compiled("最|(?:^|[“市省区县级度])(?:先进|优秀|十佳)")
 #: 【金奖】|甲、乙
 _BOXED = compiled(r"【(?P<award>[^【】\n]{2,20})】\s?(?=[一-龥“])")
-_BACK, _BELOW = 1200, 120
+_BELOW, _MOST = 120, 400
 _GOT = compiled(r"获[授颁奖得]|授予|颁[授发]|得奖")
 #: What names no award of a roll: a sentence, what is best by somebody's advice (最佳时间).
 _NO_AWARD = compiled(r"[获了共设评颁是将向]|授予|\d+[个项]|新增|公布|产生|包括|答案|时间|时机|选择|方式|方法|状态")
@@ -98,7 +93,7 @@ def titled(story: Story) -> Iterator[Fact]:
         yield from _of_fields(story, line)
         for m in _ENTRY.finditer(text, line.start, line.end):
             start = clause_start(text, m.start(), line.start)
-            head = max(start, text.rfind(" ", start, m.start()) + 1)
+            head = max(start, text.rfind(" ", start, m.start()) + 1, text.rfind(")", start, m.start() - 2) + 1)
             prize = prize_before(story, head, m.start(), weak=_OF_MERIT.search(text, head, m.start()) is not None)
             if prize is None or not _names_prize(prize):
                 continue
@@ -212,94 +207,97 @@ def _of_brackets(story: Story, m: re.Match[str]) -> Prize | None:
     yes("一、一等奖\n1.作品:《江上的风》,作者:李文博;\n2.作品:《夜航》,作者:赵一凡。", award="一等奖", recipients=["李文博", "赵一凡"]),
     yes("榜单揭晓:\n一、最具产业创新奖\n江城软件园、滨海生物医药产业园\n二、最受企业欢迎的园区\n星河创谷产业园", award="最受企业欢迎的园区",
         recipients=["星河创谷产业园"]),
+    yes("特等奖:\n江城中学《稻田课堂》(作者:李文博、赵一凡;指导教师:王小兰)", award="特等奖", recipients=["李文博", "赵一凡"]),
+    yes("一等奖(3名)\n李文博 骆 彪 赵一凡\n二等奖\n王小兰 周明远\n编辑:陈启明", award="二等奖", recipients=["王小兰", "周明远"]),
+    yes("李文博 江城小学 一等奖 指导老师:王小兰\n赵一凡 滨海小学 二等奖 指导老师:缺", award="一等奖", recipients=["李文博"]),
+    yes("优秀组织奖获得单位:\n江城大学\n滨海银行", award="优秀组织奖", recipients=["江城大学", "滨海银行"]),
     no("一等奖 奖金五万元"),
     no("颁奖\n江城大学举行颁奖典礼。"),
 )
 def rows(story: Story) -> Iterator[Fact]:
     """Tables laid out as lines: 一等奖 甲; 甲 一等奖; the award as a heading with the winners under it."""
-    text = story.text
+    text, tables = story.text, in_tables(story)
     for line in _lines(story):
         end = line.end
-        row = _ROW.fullmatch(text, line.start, end)
-        m = row or next((m for head in (_LEADS, _CONFERRED, _HEAD) if (m := head.fullmatch(text, line.start, end))), None)
-        # 最受企业欢迎的园区, 先进单位, as a heading
-        weak = m is not None and m.re is _HEAD and _OF_MERIT.search(m["award"]) is not None
-        prize = prize_before(story, m.start("award"), m.end("award"), weak=weak) if m else None
-        if m is not None and m.re is _CONFERRED:
-            prize = Prize(m["award"], *m.span("award"))
-        if m is None or prize is None or not _whole(prize, m, "award") or _NO_AWARD.search(prize.name):
-            yield from _behind(story, line)
+        if line.start in tables:
             continue
-        roll = laureates(story, row.start("who"), end, unknown=False) if row else Roll([], end)
-        if row and not roll.winners:
-            named = _named_in_table(story, row.start("who"), end)
-            if named is None:
+        cells = cells_of(text, line.start, end) if end - line.start <= _LONGEST_ROW else []
+        graded = _graded(story, cells) if len(cells) > 1 else None
+        if graded is not None:
+            at, prize = graded
+            roll = row_winners(story, [*cells[:at], *cells[at + 1 :]])
+            if at > 0 or not roll.winners:
+                if roll.winners:
+                    yield listed_award(prize, roll.winners, (line.start, max(cells[at][1], roll.end)))
                 continue
-            roll = named
-        for below in story.document.lines_below(line.start):
-            graded = _UNDER.fullmatch(text, below.start, below.end)
-            own = _of_brackets(story, graded) if graded else None
-            more = row_of_names(story, below.start, below.end) or _entry(story, below, unknown=text.endswith(":", 0, end))
-            if more is None:
-                break
-            if own is None or own.name == "大奖":
-                roll = Roll(roll.winners + [w for w in more.winners if w not in roll.winners], more.end)
+            counted = None
+        else:
+            m = next((m for head in (_LEADS, _CONFERRED, _HEAD) if (m := head.fullmatch(text, line.start, end))), None)
+            heading = _heading(story, m) if m is not None else None
+            if m is None or heading is None:
+                continue
+            prize, roll, counted = heading, Roll([], end), m["count"] if m.re is _HEAD else None
+        roll = _below(story, line, roll, unknown=text.endswith(":", 0, end))
+        if not roll.winners and counted:
+            roll = items_below(story, story.document.lines_below(line.start, _BELOW), int(parse_number(counted))) or roll
         if roll.winners:
             yield listed_award(prize, roll.winners, (line.start, roll.end))
 
 
-@rules.fact(
-    "board",
-    yes("江城联盟发布“数字示范园区”榜单。\n最终共有3家园区通过评审。(排名不分先后)\n江城软件园\n滨海氢能产业园\n星河创谷\n编辑:赵一凡",
-        award="数字示范园区", recipients=["江城软件园", "滨海氢能产业园", "星河创谷"]),
-    no("江城联盟发布“数字示范园区”榜单。\n最终共有8家园区通过评审。\n江城软件园"),
-    no("最终共有2家园区通过评审。\n江城软件园\n滨海氢能产业园"),
-)
-def board(story: Story) -> Iterator[Fact]:
-    """The names in lines under 共有8家园区通过评审, for the list or title told before: they are as many as were told."""
+def _graded(story: Story, cells: list[Span]) -> tuple[int, Prize] | None:
+    """The one cell of a row that names an award, and the award."""
+    found = []
+    for k, (a, b) in enumerate(cells):
+        m = _CELL.fullmatch(story.text, a, b)
+        prize = prize_before(story, *m.span("award"), least=2) if m is not None else None
+        if m is not None and prize is not None and _whole(prize, m, "award") and not _NO_AWARD.search(prize.name):
+            found.append((k, prize))
+    return found[0] if len(found) == 1 else None
+
+
+def _heading(story: Story, m: re.Match[str]) -> Prize | None:
+    """The award that a line names and nothing else: 最受企业欢迎的园区, 先进单位, 一等奖(3名)."""
+    if m.re is _CONFERRED:
+        prize: Prize | None = Prize(m["award"], *m.span("award"))
+    else:
+        prize = prize_before(story, *m.span("award"), weak=m.re is _HEAD and _OF_MERIT.search(m["award"]) is not None)
+    return prize if prize is not None and _whole(prize, m, "award") and not _NO_AWARD.search(prize.name) else None
+
+
+def _below(story: Story, heading: Line, roll: Roll, *, unknown: bool) -> Roll:
+    """The winners of a roll with those whom the lines below a line name, up to the first that names none."""
     text = story.text
-    if "“" not in text or not story.document.has_any(("榜", "名单", "称号”", "”评选", "”认定")):
-        return
-    for heading in _SO_MANY.finditer(text):
-        line = story.document.line_at(heading.start())
-        if heading.end() != line.end:
-            continue
-        named = list(_BOARD.finditer(text, max(0, heading.start() - _BACK), heading.start()))
-        count = int(parse_number(heading["count"]))
-        found = _items_below(story, story.document.lines_below(line.start, _BELOW), count) if named and count > 1 else []
-        prize = prize_before(story, *named[-1].span("name"), weak=True) if found else None
-        if found:
-            prize = prize or Prize(named[-1]["name"], *named[-1].span("name"))
-            yield listed_award(prize, [w for w, _ in found], (heading.start(), found[-1][1]), day_of(story, heading.start()))
-
-
-def _items_below(story: Story, below: list[Line], count: int) -> list[tuple[Winner, int]]:
-    """What the lines below name, one name a line; nothing where they are not just as many as were told."""
-    out: list[tuple[Winner, int]] = []
-    for line in below:
-        m = _ITEM.fullmatch(story.text, line.start, line.end)
-        if m is None:
-            if out:
-                break
-            continue  # a picture's name
-        roll = laureates(story, *m.span("who"))
-        if len(roll.winners) != 1:
+    for line in story.document.lines_below(heading.start, _MOST):
+        if line.kind in OF_PAGE:
             break
-        out.append((roll.winners[0], roll.end))
-        if len(out) == count:
-            return out
-    return []
+        graded = _UNDER.fullmatch(text, line.start, line.end)
+        own = _of_brackets(story, graded) if graded else None
+        more = _by_authors(story, line) or row_of_names(story, line.start, line.end) or _row(story, line)
+        more = more or _entry(story, line, unknown=unknown)
+        if more is None:
+            break
+        if own is None or own.name == "大奖":
+            roll = Roll(roll.winners + [w for w in more.winners if w not in roll.winners], more.end)
+    return roll
 
 
-def _behind(story: Story, line: Line) -> Iterator[Fact]:
-    """甲 一等奖: the award behind its winner."""
-    m = _BEHIND.fullmatch(story.text, line.start, line.end)
-    prize = prize_before(story, m.start("award"), m.end("award")) if m else None
-    if m is None or prize is None or not _whole(prize, m, "award") or _NO_AWARD.search(prize.name):
-        return
-    roll = laureates(story, m.start("who"), m.end("who"), unknown=False)
-    if len(roll.winners) == 1:
-        yield listed_award(prize, roll.winners, m.span())
+def _by_authors(story: Story, line: Line) -> Roll | None:
+    """The authors of the work that a line names: 江城中学《稻田课堂》(作者:甲、乙;指导教师:丙)."""
+    authors = _AUTHORS.fullmatch(story.text, line.start, line.end)
+    people = people_in(story, *authors.span("who")) if authors is not None else []
+    return Roll(people, line.end) if people else None
+
+
+def _row(story: Story, line: Line) -> Roll | None:
+    """The winners of a line that is a row of cells, none of them an award."""
+    if line.end - line.start > _LONGEST_ROW:
+        return None
+    lead = _LEAD.match(story.text, line.start, line.end)
+    cells = cells_of(story.text, lead.end() if lead else line.start, line.end)
+    if len(cells) < 2 or _graded(story, cells) is not None:
+        return None
+    roll = row_winners(story, cells)
+    return roll if roll.winners else None
 
 
 def _entry(story: Story, line: Line, *, unknown: bool) -> Roll | None:
@@ -319,21 +317,11 @@ def _entry(story: Story, line: Line, *, unknown: bool) -> Roll | None:
         m = story.starting.get(by.start("name"))
         known = m is not None and m.kind == "person" and m.end == by.end("name")
         return Roll([story.entity(m) if m is not None and known else by["name"]], by.end("name"))
-    if (named := _named_in_table(story, start, line.end)) is not None:
-        return named
     numbered = lead is not None and not text.endswith(":", 0, lead.end())
     if not numbered and not (unknown and line.end - start <= 20):
         return None
     roll = laureates(story, start, line.end)
     return roll if len(roll.winners) == 1 and roll.end == line.end else None
-
-
-def _named_in_table(story: Story, start: int, end: int) -> Roll | None:
-    """A name that no rule reads at the head of a cell, before a body or post in the next: 池某某 江城大学."""
-    named = _NAMED.match(story.text, start, end)
-    if named is None or not story.within(named.end(), end, "title", "organisation") or not surname(story, start):
-        return None
-    return Roll([re.sub(r"\s", "", named["name"])], named.end())
 
 
 def _whole(prize: Prize, m: re.Match[str], group: str) -> bool:

@@ -13,6 +13,7 @@ from ...numerals import parse_number
 from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import fixed
+from ...tokenizer import coined
 from ..clauses import clause_start, hits_within, strip_adverbs
 from ..edges import edges
 from ..lists import Member, Run, after, runs
@@ -33,6 +34,11 @@ _LEAD = compiled(r"(?:其中|此外|同时|另外|最终|最后|据悉|昨日|�
 _FELLOW = compiled(
     r"(?:^|.*[^一-龥]|.*(?:[的班级系队届]|学院|大学|中学|小学|学校|作家|教师|导演|演员|专家))"
     rf"(?P<name>[一-龥]{{2,3}})(?:{HONORIFIC}|选手)"
+)
+#: One of a unit, without a word behind the name: 材料学院|骆思源|荣获….
+_OF_UNIT = compiled(
+    r"[^,。;“”《》]{0,20}?(?:学院|[学医]部|系|[外内骨儿产]科|科室?|处|高[中商工职]|中学|小学|大学|医院|公司|集团|局|班|组)"
+    r"(?P<name>[一-龥]{2,3})"
 )
 #: A name from another language: 哈希-扎西多杰.
 _FOREIGN = compiled(r"[一-龥]{1,6}(?:[·\-][一-龥]{1,8})+")
@@ -88,6 +94,11 @@ def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | Non
     if fellow is not None:
         begin, end = fellow.span("name")
         return Run([Member(begin, end, work=fellow["name"])], []) if surname(story, begin) else None
+    one = _OF_UNIT.fullmatch(text, start, stop) if certain else None
+    at = one.start("name") if one is not None else start
+    if one is not None and surname(story, at) and at in story.document.boundaries and coined(story.document.tokenizer, one["name"]):
+        begin, end = one.span("name")
+        return Run([Member(begin, end, work=one["name"])], [])
     end = row_stop(story, start, stop)
     towns = all(_town(story, *span) for span in items_in(story, start, end))
     row = strangers(story, start, end) if certain or towns else None

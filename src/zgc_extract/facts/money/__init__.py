@@ -34,7 +34,7 @@ from .metric import LONGEST, grow
 from .named import trimmed
 from .period import period_going_on, period_of, year_at
 from .prizes import PRIZE, prize_of
-from .rows import each_of, place_in_row, row_of, unmarked
+from .rows import each_of, of_list, place_in_row, row_of, unmarked
 from .subject import owner, subject_of, subject_of_headline, topic_of_period
 from .words import money_words
 
@@ -117,7 +117,8 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     verb = allots(story, money) if metric is None else None
     if metric is not None and at is not None:
         built = built_with(story, money.end) if own_words(story, clause_start(story, at), at) >= at else None
-        subject = built or unmarked(each_of(story, _first_of_list(story, money), money, subject_of(story, at, metric), at))
+        listed = built or of_list(story, money)
+        subject = listed or unmarked(each_of(story, _first_of_list(story, money), money, subject_of(story, at, metric), at))
     elif verb is not None:
         made = set_up(story, money.end)
         return {"metric": None, "subject": made or allotter(story, verb), "period": None if made else period_of(story, money, "")}

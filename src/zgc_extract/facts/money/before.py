@@ -21,6 +21,8 @@ from .words import MoneyWords, money_words
 
 #: A clause that counts the sorts of what the clause before counts whole: 100亿级项目1个、30亿级项目2个.
 _BREAKDOWN = compiled(r"[^,。;]*\d个、[^,。;]*\d个$")
+#: A clause that only tells when it was begun or done: 2021年6月|动工.
+_BEGUN = compiled("(?:正式|全面|全部)?(?:动工|开工|竣工|投用|奠基|启用|建成|投产|开园|封顶)")
 #: A clause that counts some of what the clause before counts: 引进企业320家,|其中规上企业86家,去年营收….
 _AMONG = compiled(r"其中[^,。;]{2,20}[\d余多]+[个家项户]$")
 #: What makes more than a description of a clause: 包括甲、乙等41个项目成功签约; 占地百亩的丙基地是….
@@ -99,6 +101,10 @@ def subject_before(story: Story, low: int, metric: str) -> Subject | None:
         if side is not None and getattr(story.ending.get(end), "kind", "") != "person":  # 学校某系学生张三,向学校捐赠2万元
             return pointed_at(story, side["who"], low)
         own = own_words(story, low, end)
+        if text[end] == "\n" and (alone := story.starting.get(own)) is not None and alone.end == end and alone.kind in BODIES:
+            return alone  # a post: 江城产业园 / 2021年动工 / 年产值超15亿元
+        if _BEGUN.fullmatch(text, own, end):
+            continue
         noun = SIDE.match(text, own, end) if words.flow.search(metric) else None
         if noun is not None and own not in story.starting and (of := what_is_named(story, *noun.span("who"))) is not None:
             return of  # 全区花卉|种植面积11万亩,产值…

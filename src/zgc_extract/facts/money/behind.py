@@ -38,8 +38,12 @@ _SIZES = compiled("规模|投资$|投资[总金]?额$|引资|总额|^总?金?额
 _WORTH = compiled(r"(?:以上|左右|余|多)?的(?P<what>[^,。;:、的\d]{2,16}?)(?=[\d,。;、\n]|[一二两三四五六七八九十百]+[台套件批辆架]|$)")
 #: A long name whole, up to the end of its clause: 总投资6亿元的|江城某某市政工程油脂深加工项目, ….
 _WHOLE = compiled(
-    r"(?:以上|左右|余|多)?的(?P<what>(?:美的|[^,。;:!?()\n的]|\([^()]{1,12}\)){2,50}?项目)"
+    r"(?:以上|左右|余|多)?的(?P<what>(?:美的|(?!等[近约]?[\d一二两三四五六七八九十])[^,。;:!?()\n的]|\([^()]{1,12}\)){2,50}?项目)"
     r"(?=[,。;、\n]|等|[和及与]总|集中|正式|同时|签约|开工|$)"
+)
+#: One of a row that a count ends: 投资2亿元的|瓦斯发电、投资…, 投资3亿元的|夜游小镇|等4个文旅类项目.
+_OF_ROW = compiled(
+    r"(?:以上|左右|余|多)?的(?P<what>(?!等)[^,。;:!?、()\n的]{3,24}?)(?=、(?:计划|总|完成)?投资[^,。;、]{0,8}元|等[近约]?[\d一二两三四五六七八九十]+[个项][^,。;、]{0,12}(?:项目|工程))"
 )
 _OVER = compiled("[十百千万亿]+元以上")
 _OF = compiled(r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>(?!\d+[^\d个家项只座])[^,。;:!?、()\n的]{2,25})")
@@ -130,6 +134,9 @@ def _thing(story: Story, at: int, metric: str) -> Subject | None:
     whole = _WHOLE.match(story.text, at)
     if whole is not None and not _BUILDS.search(whole["what"]) and not story.within(*whole.span("what"), "money"):
         return what_is_named(story, *whole.span("what")) or whole["what"]
+    of_row = _OF_ROW.match(story.text, at)
+    if of_row is not None and not _BUILDS.search(of_row["what"]):
+        return what_is_named(story, *of_row.span("what")) or of_row["what"]
     stage = _STAGE.match(story.text, at)
     if stage is not None:
         return what_is_named(story, *stage.span("what")) or stage["what"]

@@ -15,12 +15,14 @@ from .whose import Subject
 #: Aid, which is told of those who get it.
 AID = compiled("奖|补贴|补助|资助|津贴")
 #: Verbs of giving, which are metrics too.
-_GIVES = compiled(r"(?:捐赠|捐款|捐助|捐资|捐献|捐出|出资|资助)$|资金$|善款$|款项$|物资$")
+_GIVES = compiled(r"(?:捐|捐赠|捐款|捐助|捐资|捐献|捐出|出资|资助)$|资金$|善款$|款项$|物资$")
 #: What stands between a giver and the verb: titles, adverbs, those whom it goes to.
 _BETWEEN = compiled(
-    rf"(?:{HONORIFIC}|夫妇|校董|校友|个人|先后|累计|共|一共|总共|连续[一二三四五六七八九十\d]*次|再次|更是|还|又|已|也|曾|分别|联合|共同|一次性|慷慨|率先|整体|现场|[携偕](?:夫人|妻子|家人|全家|子女)[^,。;捐]{0,8}|"
+    rf"(?:{HONORIFIC}|夫妇|校董|校友|个人|先后|累计|共|一共|总共|连续[一二三四五六七八九十\d]*次|再次|更是|还|又|已|也|曾|分别|联合|共同|一次性|慷慨|率先|整体|现场|以(?:个人|公司|集团|企业|家族|匿名|学校|单位)(?:的)?名义|[携偕](?:夫人|妻子|家人|全家|子女)[^,。;捐]{0,8}|"
     r"(?:向|为|给|对)[^,。;向为给对]{2,24}?|捐助|捐赠|捐出|投入|提供|拨付|筹集|筹措|安排|各类|各项|共计|合计)*"
 )
+#: Before one who is given it: 向校长|李四捐款.
+_RECEIVES = compiled("[向给为对替][^,。;向给为对]{0,20}$")
 #: Those who are given an award by a rule: 获一等奖的企业|将给予30万元奖励.
 _GIVEN = compiled(
     r"(?P<who>[^,。;:对给向]{2,30}?(?:企业|团队|单位|项目|个人|机构|者|人才|选手|高校|园区))(?:将|可|可以|均|都|最高|分别)*(?:给予|予以|获得?|享受|得到)"
@@ -74,6 +76,9 @@ def giver(story: Story, at: int, metric: str) -> Subject | None:
     text = story.text
     low = whole_clause(text, at, 0)
     start = own_words(story, low, at)
+    near = next(iter(reversed(story.within(low, at, "person"))), None)
+    if near is not None and near.start >= start and _gives(story, near, low, at):
+        return near  # 他的学生、甲公司总经理|李四|捐30万元
     first = story.starting.get(start) or _he(story, low, start)
     if first is not None and first.end <= low:
         return first
@@ -95,6 +100,14 @@ def giver(story: Story, at: int, metric: str) -> Subject | None:
     return first if first.kind in PREFIX else None
 
 
+def _gives(story: Story, person: Candidate, low: int, at: int) -> bool:
+    """Whether it is the person named last before a verb of giving who gives: no row, no couple, nobody to whom it is given."""
+    text = story.text
+    if text[person.start - 1] in "、和与及" or _COUPLE.match(text, person.end, at) or _RECEIVES.search(text, low, person.start):
+        return False
+    return _BETWEEN.fullmatch(text, person.end, at) is not None
+
+
 def getting(story: Story, low: int, at: int) -> int | None:
     """Where the verb of getting begins that stands before the metric of what is got: 甲团队|获得某基金|资助; None where none does."""
     m = _GETS.search(story.text, low, at)
@@ -113,7 +126,7 @@ def declarer(story: Story, low: int, start: int) -> tuple[int, int] | None:
 
 def _he(story: Story, low: int, at: int) -> Candidate | None:
     """Whom 他 at the head of a clause means: the person named last in its line."""
-    if not story.text.startswith(("他", "她"), at) or story.text.startswith("们", at + 1):
+    if not story.text.startswith(("他", "她"), at) or story.text.startswith(("们", "的"), at + 1):
         return None
     people = story.within(story.document.line_at(low).start, low, "person")
     return people[-1] if people else None

@@ -69,6 +69,8 @@ def grow(story: Story, low: int, end: int) -> int | None:
     at = next((p for p in heads if not (text[p] == "年" and text[p - 1 : p] in _WHICH_YEAR)), None)  # 去年|收入
     if at is None or (text[at:end] == "资本" and at > low) or text.endswith("超额", low, end):
         return None  # 获得远山资本|5000万元投资; 超额完成了今年|2000万元的投资计划
+    if text[at:end] == "捐":
+        return at  # 课题组|捐50万元
     if end - at == 1:  # 租赁额, 违约金
         at = max(low, at - 2)
         at += text[at] in "了的和及与"

@@ -171,6 +171,7 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     start += 2 * text.startswith(_THIS_TIME, start, end - 2)
     there = _OF_THERE.match(text, start, end)
     start = there.end() if there else start
+    end -= 2 * text.endswith(("每人", "每户"), start + 2, end)  # 获奖者|每人|获颁奖金
     end -= text.endswith("等", start + 2, end) and not text.endswith("均等", start, end)  # 总投资5亿元的|液晶器件等
     quoted = _QUOTED_NAME.fullmatch(text, start, end)
     if quoted is not None:

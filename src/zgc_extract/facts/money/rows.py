@@ -83,6 +83,27 @@ def _alike(story: Story, one: Subject, other: Subject | None) -> bool:
     return other is not None and words_of(story, one)[-1:] == words_of(story, other)[-1:]
 
 
+#: A row of a list that blanks or bars part: 1、储能电池项目 管委会——甲公司 总投资5亿元.
+_ROW_NUMBER, _ROW_CELL = compiled(r"\s?\(?\d{1,3}(?:[.、)]\s?|\s?\|\s?|\s+)"), compiled(r"[^|\s]+(?: [A-Za-z\d][^|\s]*)*")
+_ROW_THING = compiled(
+    "(?:项目|工程|基地|中心|产业园|园区|产业城|综合体|大厦|生产线|公司|集团|工厂|厂|基金|学院|实验室|研究院|医院|大桥|公路)(?:\\([^()]{1,12}\\))?$"
+)
+_LONGEST_ROW, _NO_ROW = 120, frozenset(",。;:!?")
+
+
+def of_list(story: Story, money: Candidate) -> Subject | None:
+    """What a row of a list is of, by the first cell of its line."""
+    line = story.document.line_at(money.start)
+    if line.end - line.start > _LONGEST_ROW or not _NO_ROW.isdisjoint(story.text[line.start : line.end]):
+        return None
+    number = _ROW_NUMBER.match(story.text, line.start, line.end)
+    cell = _ROW_CELL.match(story.text, number.end() if number else line.start, line.end)
+    if cell is None or cell.end() > money.start or cell.end() == line.end or not _ROW_THING.search(story.text, *cell.span()):
+        return None
+    parts = len(_ROW_CELL.findall(story.text, cell.end(), line.end))
+    return (what_is_named(story, *cell.span()) or cell[0]) if number or parts > 1 else None
+
+
 def place_in_row(story: Story, first: int, money: Candidate) -> tuple[int, int]:
     """At which place of its row a sum stands, and how many the row has."""
     sums = story.within(first, money.end, "money")

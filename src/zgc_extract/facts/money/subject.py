@@ -28,7 +28,7 @@ _EACH = compiled("(?:每一?[家个间名位户项所](?=..)|每[户项案家]|�
 _PER_HEAD = compiled("每[人户](?:每[年月天日次])?$")
 _THOSE = compiled("[^,。;、的对给向予\\d]{2,18}(?:者|人|人员|人才|选手|家庭|农户|学生|教师)")
 #: Metrics that are what somebody does.
-_OWN_ACTS = ("捐赠", "捐款", "捐资", "捐助", "拨款", "注资", "投资", "投入", "出资", "增资", "贷款", "授信", "资助", "集资", "募资")
+_OWN_ACTS = ("捐", "捐赠", "捐款", "捐资", "捐助", "拨款", "注资", "投资", "投入", "出资", "增资", "贷款", "授信", "资助", "集资", "募资")
 #: Who does it, told behind 由: 该基金由|市国投公司|出资5亿元.
 _BY_WHOM = compiled("(?<![理自经缘])由(?=[^,。;的由]{2,24}$)")
 #: For whom somebody acts: 董事长李四代表|集团|捐赠200万元.
@@ -49,6 +49,9 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     if head is not None:  # 成就奖获得者|每人奖金50万元
         those = _THOSE.fullmatch(text, own_words(story, low, at), head.start())
         return those[0] if those else text[head.start() : head.start() + 2]
+    sold = story.within(story.document.sentence_at(at)[0], at, "document") if metric.endswith("所得") else []
+    if sold:
+        return story.text[sold[-1].start : sold[-1].end].strip("《》")  # 《果树手册》现场义卖,|所得12万元
     gets_it = given(story, at) if AID.search(metric) else None
     if gets_it is not None:
         return gets_it

@@ -19,7 +19,7 @@ _DONE_WITH = compiled(r"(?P<what>[^,已将]{2,16})(?:已经|已|现已|将)[一-
 AGREED = compiled("(?:签约|合同|协议|意向|成交|交易|订单|洽谈|合作)(?!性?授信|外资|利用)|^总?金?额$")
 #: What brings a new thing in at the end of its clause: 昨天开工的还有|甲公司, 投资最多的是|乙项目.
 _BRINGS = compiled(
-    "(?:^(?:其次|第[二三四])[是为]|的(?:还有|则?是|主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|为)|(?:签约|开工|竣工|投产|启动|落户|中标|入选)项目(?:是|为))(?P<what>[^,。;、]{3,30})$"
+    "(?:(?<=[,。;\n])(?:另|另外|此外)?还?有(?:一批|一大批|多个|若干个?)|(?<=[,。;\n])(?:其次|第[二三四])[是为]|的(?:还有|则?是|主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|为)|(?:签约|开工|竣工|投产|启动|落户|中标|入选)项目(?:是|为))(?P<what>[^,。;、]{3,30})$"
     "|的(?P<thing>[^,。;、的]{3,28}(?:项目|工程|产业园|工业园|科技园|基地|综合体|大厦|广场|大桥|工厂))$"
 )
 #: What a sort of things is called by that a verb goes before: 开工|项目.
@@ -106,7 +106,7 @@ _GOES_ON = ("并", "还", "同时")
 _PAPERS = compiled("(?:签署|签订|签下|签了|达成)(?:了)?(?P<what>[^,。;的]{2,24}(?:协议|合同|备忘录|订单|合约|契约))$")
 #: The thing that was signed for, which the sum behind it is of: 甲与乙签订|涂料生产基地项目|投资协议, 签订|面料出口合同.
 _SIGNED_FOR = compiled(
-    r"签(?:订|署|下|约|了)+(?P<what>(?!\d+[个项宗份])[^,。;、的“”签]{2,30}?(?:项目|工程|(?<=[一-龥]{2})(?:合同|订单)))"
+    r"签(?:订|署|下|约|了)+(?:(?:共同|投资)*(?:建设|兴建|新建|打造|实施|共建)(?P<built>[^,。;、的“”签]{3,30}?(?:项目|工程|街区|产业园|基地|中心|综合体))|(?P<what>(?!\d+[个项宗份])[^,。;、的“”签]{2,30}?(?:项目|工程|(?<=[一-龥]{2})(?:合同|订单))))"
     "(?:投资|合作|框架|战略|入驻|入园|建设|开发)*(?:协议书?|意向书?|合同书?)?$"
 )
 #: What is signed that names nothing: 技术开发|合同, 设备供货|合同, 战略合作|项目.
@@ -114,6 +114,17 @@ _SORT_SIGNED = compiled(
     "(?:技术|设备|产品|商品|货物|服务|战略|合作|委托|采购|供货|购销|销售|供应|授信|贷款|融资|投资|开发|转让|许可|租赁|施工|建设|总|承包|框架|联合|"
     "年度|长期|重大|产业|招商|引资|入驻|入园|经济|科技|创新|成果|转化)*(?:项目|工程|合同|订单)"
 )
+#: Things of a sort that were signed for or begun: 江城开发区二季度|重点项目|集中签约.
+_SORT_DID = compiled(
+    "(?P<what>(?:[一二三四]季度|[上下]半年|首批|第[一二三四五六七八九十]{1,3}批)?(?<![个项家件\\d])(?:重点|重大|优质|产业(?!园|基地|城)|招商|招商引资)[一-龥]{0,4}?项目)"
+    "(?:集中|同时|正式|现场)*(?:签约|开工|竣工|投产|奠基)(?:仪式)?$"
+)
+#: A stage of a thing, which the clause tells of: 首期|开发900亩,投入1200万元.
+_STAGED = compiled("(?:分[两二三四]期[^,。;]{2,6},)?(?P<what>[首一二三四]期)(?:工程)?(?:开发|建设|用地|占地|规划|实施|建筑)")
+#: Firms that are counted behind what was done: 创办|企业|九十三家,累计注册资本….
+_FOUNDED = compiled("(?:创办|新增|注册|引进|入驻|落户|入园|设立)(?P<what>企业|公司)(?:[\\d.]+|[一二三四五六七八九十百千]+)余?[家户]$")
+#: What is told of those who come with it, though it is money: 进园企业达15家,|引进资金1.2亿元.
+_COMES = ("募集", "引进", "到位")
 #: Kinds of lines that are headlines.
 TITLES = ("title", "heading")
 
@@ -171,8 +182,8 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     if paper is not None:
         return paper
     signed = _SIGNED_FOR.search(text, start, end) if of_things or agreed else None
-    if signed is not None and not _SORT_SIGNED.fullmatch(signed["what"]):
-        return signed["what"]
+    if signed is not None and not _SORT_SIGNED.fullmatch(signed["built"] or signed["what"]):
+        return signed["built"] or signed["what"]
     along = _ALONG_WITH.match(text, start, end)
     if along is not None:
         return what_is_named(story, *along.span("what"))
@@ -186,6 +197,15 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     hosted = gala is not None and not gala["what"] and any(m.start == start for m in story.within(start, end, *BODIES))
     if gala is not None and not hosted:  # 举行慈善晚宴,筹得善款…
         return what_is_named(story, *gala.span(gala.lastgroup or 0)) or gala[gala.lastgroup or 0]
+    sort = _SORT_DID.search(text, start, end) if of_things else None
+    if sort is not None:
+        return sort["what"]
+    staged = _STAGED.match(text, start, end)
+    if staged is not None:
+        return staged["what"]
+    founded = _FOUNDED.search(text, start, end) if "注册" in metric else None
+    if founded is not None:
+        return founded["what"]
     builds = _BUILDS_THING.search(text, start, end) if metric in _COSTS else None
     if builds is not None:
         return what_is_named(story, *builds.span("what")) or builds["what"]
@@ -274,7 +294,7 @@ def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Sub
         first, last = m.span("who" if m["who"] else "name")
         side = SIDE.search(text, first + 2, last)  # 江城企业百强|营业收入|实现较快增长
         return what_is_named(story, first, side.start() if side else last)
-    headed = None if metric.endswith(_GIVEN) and not metric.startswith("募集") else head_phrase(story, start, end)
+    headed = None if metric.endswith(_GIVEN) and not metric.startswith(_COMES) else head_phrase(story, start, end)
     lies = None if headed is not None or agreed else _LIES.search(text, start + 2, end)
     headed = what_is_named(story, start, lies.start()) if lies is not None else headed
     if headed is not None and (not agreed or _EVENT.search(words_of(story, headed))):

@@ -31,8 +31,8 @@ _GLOSS_REACH = 9
 _NAMED_BEHIND = compiled(r"\((?P<name>人民币|港币|港元|新台币|台币|澳门元|澳门币|美元|欧元|日元)(?P<on>[,、; ]?下同)?\)")
 _AND_SO_ON = ("(下同)", "(以下同)", "(以下简称元)")
 _IDIOM = compiled(r"一元(?:复始|一元|更新)|(?<=一元)一元|一(?:分|毛|角|块|元)钱[也都没不未就]|(?:0|零)元(?:[购入起拎]|门槛|租金入驻)")
-#: 不拿一分钱; 张一元 is a house of tea.
-_NO_CENT = compiled("[不没无未][^,。;]{0,3}一[分毛角]$|张一元$")
+#: 不拿一分钱, 每一分钱; 张一元 is a house of tea.
+_NO_CENT = compiled("(?:[不没无未][^,。;]{0,3}|每)一[分毛角]$|张一元$")
 _MINUS = compiled(r"[为是达至:,( 润额流]-$")
 #: 兆元 without a number, where nothing says how far: 西安兆元生物技术有限公司.
 _TRILLION_IN_NAME = compiled(r"兆元(?<![破上逾超近达看数]..)")
@@ -59,6 +59,7 @@ _ENGLISH = compiled(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
     yes("募集资金[[HK$1.2亿]],折合[[US$1500万]]。", amount="120000000", currency="HKD"),
     yes("耗资[[3.6亿欧元]](约合[[28亿元人民币]])。", amount="360000000", currency="EUR"),
     yes("苹果每斤[[3元5角]]。", amount="3.5"),
+    yes("那时每月[[十八块五]]的助学金够用。", amount="18.5"),
     yes("须追加[[23亿澳门元]](下同)预算,其中[[2亿元]]用于防疫。", amount="2300000000", currency="MOP"),
     yes("核准预算增加[[2.8亿元]]至[[225.9亿元]]。", amount="280000000", comparator="eq"),
     yes("两校共获[[三亿]](港币,下同)捐款,其中[[2亿元]]设奖学金。", amount="300000000", currency="HKD"),
@@ -76,6 +77,7 @@ _ENGLISH = compiled(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
     no("研究中心主任盛九元表示,投资有新特点。"),
     no("他一分钱也没拿,商家推出0元购。"),
     no("西安兆元生物技术有限公司签约。"),
+    no("他把每一分钱的去向公布出来。"),
     no("一元复始,靠的是街坊一元一元的支持。"),
 )
 def amount(document: Document, found: Found) -> Iterator[Hit]:

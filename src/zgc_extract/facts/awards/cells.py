@@ -1,0 +1,136 @@
+"""The cells of tables that a page has laid out as lines: a row on a line, parted by bars, tabs or blanks, or a cell on a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ...fact import Story
+from ...shelf import compiled
+from .base import Winner
+from .callings import surname
+from .laureates import Roll, items_in, laureates
+
+Span = tuple[int, int]
+
+_TAB = compiled(r"[^\t]+")
+#: Between blanks; those inside of titles and quotations and of names that are spread (许 涛) part nothing.
+_PIECE = compiled(r"《[^《》\n]{1,60}》\S*|“[^“”\n]{1,60}”\S*|[一-龥]\s{1,3}[一-龥](?!\S)|\S+")
+_SPREAD = compiled(r"[一-龥](?:\s{0,3}[一-龥]){1,3}|[一-龥]{1,7}(?:[·•][一-龥]{1,7})+")
+_BLANK = compiled(r"\s+")
+#: What is told of a person behind the name: 李文博(女), 李文博(指导老师:王小兰).
+_ASIDE = compiled(r"\s?\([^()\n]{1,60}\)$")
+_ORDINAL = compiled(r"[(]?\d{1,3}[).、]?$")
+
+
+def cells_of(text: str, start: int, end: int) -> list[Span]:
+    """The cells of a line; between bars also empty ones."""
+    if "|" in text[start:end]:
+        start += text[start] == "|"
+        end -= text[end - 1] == "|"
+        bars = [start - 1, *(k for k in range(start, end) if text[k] == "|"), end]
+        return [_trimmed(text, a + 1, b) for a, b in pairwise(bars)]
+    piece = _TAB if "\t" in text[start:end] else _PIECE
+    return [_trimmed(text, *m.span()) for m in piece.finditer(text, start, end)]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def column(story: Story, start: int, end: int) -> str | None:
+    """The class of a column by its head (table ``_table_heads``), whose characters blanks may part: 姓 名."""
+    row = story.document.lexicon.table("_table_heads").get(_BLANK.sub("", story.text[start:end])) if end - start < 12 else None
+    return row["class"] if row is not None else None
+
+
+def is_number(text: str, start: int, end: int) -> bool:
+    """Whether a cell holds the number of its row."""
+    return _ORDINAL.match(text, start, end) is not None
+
+
+def people_in(story: Story, start: int, end: int) -> list[Winner]:
+    """The people that a cell names, also by names that no rule reads: 李文博、赵一凡; nothing where it holds anything else."""
+    aside = _ASIDE.search(story.text, start, end)
+    end = aside.start() if aside is not None else end
+    found: list[Winner] = []
+    for a, b in items_in(story, start, end):
+        a, b = _trimmed(story.text, a, b)
+        aside = _ASIDE.search(story.text, a, b)
+        b = aside.start() if aside is not None else b
+        one = _person(story, a, b)
+        names = [one] if one is not None else [_person(story, *m.span()) for m in _PIECE.finditer(story.text, a, b)]
+        for name in names or [None]:
+            if name is None:
+                return []
+            if name not in found:
+                found.append(name)
+    return found
+
+
+def _person(story: Story, start: int, end: int) -> Winner | None:
+    m = story.starting.get(start)
+    if m is not None and m.end == end:
+        return story.entity(m) if m.kind == "person" else None
+    if start < end and surname(story, start) and _SPREAD.fullmatch(story.text, start, end) and not story.within(start, end, "title"):
+        return _BLANK.sub("", story.text[start:end])
+    return None
+
+
+#: What tells of others than the winners, as does what is behind it in its row: 指导老师:王小兰.
+_OTHERS = compiled(r"(?:指导|辅导|带队|领队|教练|推荐|选送|评委)[一-龥]{0,4}(?:[:/]|$)")
+#: What is in no row of winners: a sentence, what a page tells of itself.
+_NO_CELL = compiled(r"[,。;:!?]|编辑|记者|摄影|来源|审[核校]|初审|供稿|作者|校对|责编|撰稿|通讯员|发布|时间|日期|浏览|电话|地址|主持|嘉宾")
+_WORK = compiled(r"《[^《》\n]{1,60}》|“[^“”\n]{2,60}”")
+
+
+def row_winners(story: Story, cells: Sequence[Span]) -> Roll:
+    """The winners of a row whose columns nothing names: its people (of a work those told first), else its works, else the body.
+
+    Nobody where it holds something that stands in no such row.
+    """
+    text = story.text
+    people: list[list[Winner]] = []
+    works: list[Winner] = []
+    rest: list[Span] = []
+    last = cells[0][0] if cells else 0
+    for a, b in cells:
+        if _OTHERS.match(text, a, b):
+            break
+        named = [] if is_number(text, a, b) else people_in(story, a, b)
+        work = _WORK.match(text, a, b)
+        if named:
+            last = max(last, b) if not people or not works else last
+            people.append(named)
+        elif work is not None:
+            works += laureates(story, a, b).winners
+        elif a < b and not is_number(text, a, b):
+            rest.append((a, b))
+    if any(_NO_CELL.search(text, a, b) for a, b in rest):
+        return Roll([], last)
+    if people:
+        return Roll(people[0] if works else [name for names in people for name in names], last)
+    if works or len(rest) != 1:
+        return Roll([] if rest and not story.within(*rest[0], "organisation", "park") else works, cells[-1][1] if cells else last)
+    return laureates(story, *rest[0], unknown=False)
+
+
+def named_in(story: Story, start: int, end: int, sort: str) -> list[Winner]:
+    """Who or what a cell of a column of that class names."""
+    if end - start < 2:
+        return []
+    people = people_in(story, start, end) if sort in ("name", "won") else []
+    if people or sort == "name":
+        return people
+    m = story.starting.get(start)
+    if m is not None and m.end == end and m.kind not in ("place", "title"):
+        return [story.entity(m)]
+    roll = laureates(story, start, end)
+    if roll.winners and roll.end >= end - 1:
+        return roll.winners
+    name = story.text[start:end]
+    return [name.strip("《》") if name.count("《") < 2 else name]

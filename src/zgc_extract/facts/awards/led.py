@@ -1,0 +1,119 @@
+"""Fact rule for winners that lines name, one a line, behind a sentence that tells their award: …其中我校14人。 / 方有为,附属第一医院."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...fact import Fact, Story
+from ...numerals import parse_number
+from ...rule import no, yes
+from ...shelf import compiled
+from ...text.layout import Line
+from ..telling import day_of
+from .announced import listed_before
+from .base import Winner, listed_award, rules
+from .cells import cells_of, people_in, row_winners
+from .laureates import Roll, laureates
+from .prizes import Prize, prize_before
+
+#: Lines that are the page's and name no winner.
+OF_PAGE = ("byline", "source", "dateline")
+#: The last words of a line that leads in a list: how many they are, that their names follow.
+_LEADS = compiled(
+    r"(?:(?P<count>\d{1,3}|[两二三四五六七八九十]{1,3})(?:余|多)?(?:家|个|名|位|所|项|件|座|人|篇)[^,。;:\n]{0,16}|名单|如下|分别[是为]|结果|附后)"
+    r"[,。:]?(?:(?:具体|获奖|入选)?名单(?:如下|附后)?[。:]?)?\s?(?:\([^()\n]{1,20}\))?:?$"
+)
+_REACH = 48
+#: The list or title that they are on, told before: 发布“示范园区”榜单.
+_BOARD = compiled(r"“(?P<name>[^“”\n]{3,24})”(?:的)?(?:企业|园区|单位|人物|项目)?(?:榜单|名单|榜|称号|评选|认定)")
+#: The same without quotation marks: 表彰的优秀会员名单.
+_MERIT = compiled(
+    r"(?:(?:表彰|评选|评出|评选出|授予|选出|公布)(?:了)?(?:的)?|(?:^|(?<=\n))(?:\d{4}年?度?)?)(?P<name>(?:(?![的评]|表彰|公布)[一-龥\d]){0,10}?(?:优秀|先进|杰出|十佳|最美|模范|示范)[一-龥]{2,10}?)(?:人员)?(?:名单|如下)"
+)
+#: Between the sentence and the names: in which order they are, a picture.
+_BETWEEN = compiled(r"\([^()\n]{2,24}\)")
+_ITEM = compiled(r"(?:\d{1,3}[.、)]\s?|[·●■▲◆]\s?)?(?P<who>[一-龥A-Za-z(][^,。;:!?\n]{1,29})")
+#: 方有为,附属第一医院
+_OF = compiled(r"(?:\d{1,3}[.、)]\s?)?(?P<who>[一-龥](?:\s{0,3}[一-龥]){1,3}),\s?[^,。;:!?\n]{2,40}")
+_BACK, _BELOW, _LEAST = 1200, 120, 2
+
+
+@rules.fact(
+    "led",
+    yes("江城联盟发布“数字示范园区”榜单。\n最终共有3家园区通过评审。(排名不分先后)\n江城软件园\n滨海氢能产业园\n星河创谷\n编辑:赵一凡",
+        award="数字示范园区", recipients=["江城软件园", "滨海氢能产业园", "星河创谷"]),
+    yes("省卫健委发文,将“江城名医奖”授予李文博等25位专家,其中我校系统3人。\n(按姓氏笔画为序)\n李文博,附属第一医院\n骆 彪,江城医科大学\n"
+        "赵一凡,附属第三医院\n5月10日,颁奖仪式举行。", award="江城名医奖", recipients=["李文博", "骆彪", "赵一凡"]),
+    yes("学会表彰的优秀会员名单如下:\n李文博 江城大学\n赵一凡 滨海医院", award="优秀会员", recipients=["李文博", "赵一凡"]),
+    yes("2024年度“最美教师”名单\n李文博(女) 江城市第一中学\n赵一凡 滨海小学", award="最美教师", recipients=["李文博", "赵一凡"]),
+    no("江城联盟发布“数字示范园区”榜单。\n最终共有8家园区通过评审。\n江城软件园"),
+    no("最终共有2家园区通过评审。\n江城软件园\n滨海氢能产业园"),
+    no("省政府授予李文博“江城名医”称号。会议代表名单如下:\n李文博,附属第一医院\n赵一凡,附属第三医院"),
+    needs=("奖", "称号", "名单", "榜", "优秀", "先进"),
+)
+def led(story: Story) -> Iterator[Fact]:
+    """The names in lines behind a sentence that tells of their award: as many as it tells, or all where it says that they follow."""
+    text, lines = story.text, story.document.article
+    headings = {fact.evidence[0][0] for rule in rules if rule.name == "rows" for fact in rule.facts(story)}
+    for k, (line, first, second) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
+        if first.end - first.start > _REACH or second.end - second.start > _REACH or line.kind in OF_PAGE:
+            continue
+        m = _LEADS.search(text, max(line.start, line.end - _REACH), line.end) if line.start not in headings else None
+        if m is None:
+            continue
+        below = lines[k + 1 : k + 1 + _BELOW]
+        count = int(parse_number(m["count"])) if m["count"] else None
+        roll = items_below(story, below, count) if count != 1 else None
+        prize = _award(story, line, m.start()) if roll is not None else None
+        if roll is not None and prize is not None:
+            yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
+
+
+def _award(story: Story, line: Line, at: int) -> Prize | None:
+    """The award that a line tells, or the list or title named before it."""
+    merit = _MERIT.search(story.text, line.start, line.end)
+    if merit is not None:
+        return Prize(merit["name"], *merit.span("name"))
+    told = [fact for rule in rules if rule.name in ("won", "conferred", "among") for fact in rule.facts(story)]
+    here = [fact for fact in told if line.start <= fact.evidence[-1][0] < line.end]
+    sentence, _ = story.document.sentence_at(max(line.start, line.end - 1))
+    if here and here[-1].evidence[-1][1] > sentence:
+        return Prize(here[-1].fields["award"], *here[-1].evidence[-1], batch=here[-1].fields["batch"])
+    named = list(_BOARD.finditer(story.text, max(0, at - _BACK), line.end))
+    if named:
+        return prize_before(story, *named[-1].span("name"), weak=True) or Prize(named[-1]["name"], *named[-1].span("name"))
+    listed = listed_before(story, sentence, at)
+    return listed[-1] if listed else None
+
+
+def items_below(story: Story, below: list[Line], count: int | None) -> Roll | None:
+    """Those whom lines name, one a line; just as many as were told, or two at least; None where they are not."""
+    winners: list[Winner] = []
+    end = 0
+    for line in below:
+        found = _item(story, line, sure=count is not None) if line.kind not in OF_PAGE or not winners else None
+        if found is None and not winners and (line.kind in OF_PAGE or _BETWEEN.fullmatch(story.text, line.start, line.end)):
+            continue
+        if found is None:
+            break
+        winners.append(found)
+        end = line.end
+        if len(winners) == count:
+            break
+    whole = len(winners) >= _LEAST if count is None else len(winners) == count
+    return Roll(winners, end) if whole else None
+
+
+def _item(story: Story, line: Line, *, sure: bool) -> Winner | None:
+    """Whom a line names; ``sure``: also by a name that no rule reads."""
+    of = _OF.fullmatch(story.text, line.start, line.end)
+    if of is not None:
+        people = people_in(story, *of.span("who"))
+        return people[0] if len(people) == 1 else None
+    cells = cells_of(story.text, line.start, line.end) if line.end - line.start < _REACH else []
+    if len(cells) > 1:
+        row = row_winners(story, cells).winners
+        return row[0] if len(row) == 1 else None
+    m = _ITEM.fullmatch(story.text, line.start, line.end)
+    roll = laureates(story, *m.span("who"), unknown=sure) if m is not None else None
+    return roll.winners[0] if roll is not None and len(roll.winners) == 1 else None
