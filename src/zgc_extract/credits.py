@@ -1,4 +1,4 @@
-"""Words before the names of those who made a page: 记者 张三, 责编:李四, 文/图 王五.
+"""Words before the names of those who made a page (记者 张三, 责编:李四, 文/图 王五) and of the outlet that it is from (来源:江城日报).
 
 Facts: the usage of newspapers and sites, of our own compilation.
 """
@@ -19,3 +19,12 @@ CREDITS = (
 
 #: Who wrote a report, in brackets behind its last sentence: 大会闭幕。(林启东 赵一凡)
 SIGNATURE = Sought(r"(?<=[。!?”…])\s?\((?P<names>[\u4e00-\u9fff]{2,3}(?:[ 、,]{1,2}[\u4e00-\u9fff]{2,3}){0,5})\)(?=\s*(?:\n|$))", "(")
+
+#: What 来源 is of: 文章来源, 稿件来源.
+OF_WHAT = ("文章", "稿件", "信息", "内容", "新闻", "本文", "原文", "消息")
+#: A pattern for what stands before the outlet that a page is from.
+SOURCE = r"(?:来源|稿源|转载?自|[摘选]自|原载|出处)"
+#: What each of those holds.
+SOURCE_SIGNS = ("来源", "稿源", "转自", "载自", "摘自", "选自", "原载", "出处")
+#: The same for who put it up or sent it in, before a colon: 发布单位:江城市商务局.
+OFFICE = r"(?:发布|供稿|来稿|撰稿)(?:单位|机构|部门|者|人)|供稿"

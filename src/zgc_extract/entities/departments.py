@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lexicon.tables import Table
 from ..shelf import compiled
 
 #: A department: what may stand between a body and a title and belongs to the body.
@@ -42,17 +43,13 @@ _OWN_DEPARTMENT = compiled(
     r"(?:党委|党组|机关|综合)?(?:办公厅|办公室|秘书局|组织部|宣传部|统战部|人事[处部]|研究室|研究院|研究所|研究生院|工会|团委|秘书处|图书馆|校董会|校友会|校办|党办|"
     r"[一-龥]{2,5}(?:学院|研究院|研究所|事业部|分公司)|[一-龥]{6,12}(?<!职业)(?<!专科)(?<=工程|科学|技术|管理|传播|教育|设计|文化|医学|信息)学院|[一-龥/]{2,14}(?:[处科系]|(?<!公)司)|[一-龥/]{2,8}(?:部|办公室|实验室|研究室)|(?![一-龥]*[区园城]管)[一-龥]{1,6}委会)$"
 )
-#: Universities by the short names that their departments are told with: 中大|工程学院.
-_SCHOOLS = (
-    "中大", "港大", "科大", "城大", "理大", "浸大", "岭大", "教大", "澳大", "台大", "清大", "交大", "成大", "政大", "北大", "浙大",
-    "复旦", "清华", "西电", "西交", "西工大", "哈工大", "北航", "北理工", "中科大", "武大", "华科", "同济", "浙大", "厦大", "山大",
-    "南大", "东大",
-)  # fmt: skip
 #: What begins a name of its own rather than a department's.
 _ALOOF = (
     "大赛", "赛事", "大会", "论坛", "峰会", "年会", "展会", "筹委会", "本届", "组委会", "竞委会", "行政长官",
-    "总统", "总理", "首相", "中央", "中国", "国家", "全国", "国际", "世界", "亚洲", "中共", "省", "市", "区", "县", *_SCHOOLS,
+    "总统", "总理", "首相", "中央", "中国", "国家", "全国", "国际", "世界", "亚洲", "中共", "省", "市", "区", "县",
 )  # fmt: skip
+#: How long the short names of universities are that departments are told with: 中大|工程学院, 哈工大|机电学院.
+_SHORT_NAMES = (2, 3)
 
 #: Departments whose work is abroad: 国际合作部.
 _ABROAD = compiled(r"国际(?:合作|交流|事务|业务|商务|教育|处|部|司)")
@@ -90,12 +87,18 @@ def root(name: str) -> str:
     return m[1] if m and DEPARTMENT.fullmatch(m[2]) else name
 
 
-def is_department(name: str) -> bool:
+def _aloof(name: str, bodies: Table) -> bool:
+    """Whether a name is whole by how it begins: 国际合作中心, 中大工程学院 (the table of bodies has the universities' short names)."""
+    rows = (bodies.get(name[:size]) for size in _SHORT_NAMES)
+    return name.startswith(_ALOOF) or any(row is not None and row["kind"] == "university" for row in rows)
+
+
+def is_department(name: str, bodies: Table) -> bool:
     """Whether a name may be that of a department which a row of people leans on another body."""
-    return bool(_OWN_DEPARTMENT.fullmatch(name)) and not name.startswith(_ALOOF)
+    return bool(_OWN_DEPARTMENT.fullmatch(name)) and not _aloof(name, bodies)
 
 
-def completed(prefix: str, name: str) -> str | None:
+def completed(prefix: str, name: str, bodies: Table) -> str | None:
     """The full name of what stands before a post and leans on the body told before it: 北京市委 + 教育工委, 甲大学 + 科研处."""
     if name.startswith((prefix, "各")):  # 各二级学院 is no one
         return None
@@ -103,7 +106,7 @@ def completed(prefix: str, name: str) -> str | None:
         return prefix.removesuffix("政治局") + name  # 中共中央政治局委员、书记处书记
     if _MANAGEMENT.fullmatch(name):
         return None if ORGAN.fullmatch(prefix) else _management(prefix, name)  # 政法委书记张三,|管委会|副主任李四
-    return _beside(prefix, name) or _organ(prefix, name) or _department(prefix, name)
+    return _beside(prefix, name) or _organ(prefix, name) or _department(prefix, name, bodies)
 
 
 def _beside(prefix: str, name: str) -> str | None:
@@ -144,10 +147,10 @@ def _organ(prefix: str, name: str) -> str | None:
     return None
 
 
-def _department(prefix: str, name: str) -> str | None:
+def _department(prefix: str, name: str, bodies: Table) -> str | None:
     """A department of the body told before: 甲大学 + 科研处; 甲集团 + 集团办公室 is 甲集团办公室."""
     whole = root(prefix)
-    aloof = name.startswith(_ALOOF) and not _ABROAD.match(name)
+    aloof = not _ABROAD.match(name) and _aloof(name, bodies)
     if root(name).endswith("医院") and root(name) != name:
         return None  # 江城医院心内科 is whole
     if not _OWN_DEPARTMENT.fullmatch(name) or aloof or COMMITTEE.fullmatch(prefix) or not whole.endswith(_WHOLES):

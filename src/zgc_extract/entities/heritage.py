@@ -347,12 +347,13 @@ class _Completion(Prefixes):
             return name  # 经济财政司司长甲、|保安司|司长乙
         if name[:2] == prefix[:2]:  # 启迪股份总裁甲、|启迪创新研究院|院长乙
             return None
+        bodies = self.document.lexicon.table("organisations")
         peers = prefix[-1] in _DEPARTMENTS or prefix[-2:] == name[-2:] == "学院"
-        if peers and root(prefix) == prefix and is_department(name) and not self._of_its_own(prefix):
+        if peers and root(prefix) == prefix and is_department(name, bodies) and not self._of_its_own(prefix):
             return name
-        full = completed(prefix, name)
-        if full is None and is_department(name) and name not in ECHOES:
-            row = self.document.lexicon.table("organisations").get(prefix)
+        full = completed(prefix, name, bodies)
+        if full is None and is_department(name, bodies) and name not in ECHOES:
+            row = bodies.get(prefix)
             full = prefix + name if row is not None and row["kind"] == "company" else None  # 科大讯飞副总裁、|研究院|院长
         return full
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..credits import OF_WHAT, OFFICE, SOURCE, SOURCE_SIGNS
 from ..document import Document
 from ..rule import Candidate
 from ..rules.organisations.context import BELOW, SENT_IN
@@ -14,14 +15,14 @@ from .entity import Entity
 
 _SOURCE = compiled(
     r"(?<!图片)(?<![首题]图)(?<!数据)(?<!资金)(?<!收入)"
-    r"(?:(?:文章|稿件|信息|内容|新闻|资料)?来源|转载?自|[摘选]自|稿源|供稿(?:单位|部门)?|发布(?:单位|机构|部门|者|人)(?=\s?:)|原载|出处)"
+    rf"(?:(?:{'|'.join(OF_WHAT)})?{SOURCE}|(?:{OFFICE})(?=\s?:)|供稿)"
     r"(?:\s?\([^()\n]{2,16}\)(?=\s?:))?[:于/丨]?\s?[:]?\s*"
 )
 #: What every cue of a source line holds.
-_CUES = ("来源", "转自", "载自", "摘自", "选自", "稿源", "供稿", "原载", "出处", "发布单位", "发布机构", "发布部门", "发布者", "发布人")
+_CUES = (*SOURCE_SIGNS, "供稿", "来稿", "撰稿", "发布单位", "发布机构", "发布部门", "发布者", "发布人")
 _STOP = compiled(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于|者|人)|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
 #: A source without a colon behind the last sentence.
-_BARE = compiled(r"[。(\s](?:文章|稿件|信息|内容|新闻)?来源\s?(?P<name>[一-龥]{2,24})\)?\s*(?:\n|$)")
+_BARE = compiled(rf"[。(\s](?:{'|'.join(OF_WHAT)})?来源\s?(?P<name>[一-龥]{{2,24}})\)?\s*(?:\n|$)")
 #: The last words of a report: (江城网、滨海市台办联合报道).
 _TAIL = compiled(r"\([^()\n]{2,40}?(?:联合|综合)?报道\)(?=\s*(?:\n|$))")
 #: A line of the head that holds a day and an outlet and nothing else: 2024-05-06 江城网, 江城日报 2024年5月6日 08:30.

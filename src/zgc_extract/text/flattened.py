@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..credits import CREDITS, OF_WHAT, OFFICE, SOURCE
 from ..shelf import compiled
 from .offsets import Edit
 
@@ -11,7 +12,7 @@ _LONG, _LINE = 200, 400
 _PARAGRAPH = compiled(rf"(?<=[。!?;”)】]) (?=[{_HAN}“《(【\d])")
 #: What a page tells of itself, at the head of a text or at its foot, each on a line of its own.
 _OF_PAGE = (
-    r"(?:文章|稿件|信息|新闻)?来源|稿源|供稿|发布(?:时间|日期|人|单位)|发表|更新(?:时间)?|时间|日期|作者|记者|通讯员|编辑|责任编辑|责编|审核|校对|摄影"
+    rf"(?:{'|'.join(OF_WHAT)})?{SOURCE}|{OFFICE}|(?:责任)?(?:{'|'.join(CREDITS)})|发布(?:时间|日期)|发表|更新(?:时间)?|时间|日期"
     r"|字号|字体|大小|浏览|阅读|点击|访问|打印|分享|收藏|关闭|上一[篇条]|下一[篇条]|相关(?:新闻|阅读|链接)|附件|版权所有"
 )
 _CUE = compiled(rf" (?=(?:{_OF_PAGE})(?:量|次数|数|到|时间|单位|人)?\s?[::])")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..credits import OF_WHAT, SOURCE
 from ..shelf import compiled
 
 _LONG_HEADING = 40
@@ -13,7 +14,7 @@ _HAN = compiled("[㐀-鿿]")
 # What a line is, by how it begins. All are tried on the line's first characters only.
 _TIME = r"(?:(?:19|20)\d\d|1[0-4]\d(?=[-/.]\d\d[-/.]\d\d))\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
 _SOURCE = compiled(
-    r"[(\[【〔]?\s?(?:文章|稿件|信息|新闻|内容|资料|本文){0,2}\s?(?:来源|转自|转载自|出处|稿源)\s{0,2}(?:\([^()]{2,16}\)\s?)?[:于自|]"
+    rf"[(\[【〔]?\s?(?:资料|{'|'.join(OF_WHAT)}){{0,2}}\s?{SOURCE}\s{{0,2}}(?:\([^()]{{2,16}}\)\s?)?[:于自|]"
     r"|(?:(?:版权|郑重)?声明:)?本文由[一-龥]{2,14}(?:网|报|社|在线|平台|客户端)(?:原创)?(?:发布|发表|首发)"
 )
 _DATELINE = compiled(
@@ -123,7 +124,7 @@ def kind_of(body: str) -> str:
     head = body[:90]
     stopped = "。" in head or _STOP.search(head) is not None
     if size <= 120:
-        if ("源" in head or "自" in head or "出处" in head) and _SOURCE.match(head):
+        if ("源" in head or "自" in head or "出处" in head or "原载" in head) and _SOURCE.match(head):
             return "source"
         if not stopped and _DATELINE.match(head):
             return "dateline"

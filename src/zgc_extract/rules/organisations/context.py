@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...credits import OF_WHAT, OFFICE
 from ...document import Document
 from ...pieces import REACHES, Piece
 from ...readings import OrganisationName
@@ -97,9 +98,9 @@ def _outlets_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _CUE = compiled(
-    r"来源(?:(?<![一-龥]来源)|(?<=文章来源|信息来源|稿件来源|内容来源|新闻来源|本文来源|原文来源|消息来源))\s?(?:\([^()\n]{2,16}\)\s?)?:\s*"
+    rf"来源(?:(?<![一-龥]来源)|(?<={'|'.join(what + '来源' for what in OF_WHAT)}))\s?(?:\([^()\n]{{2,16}}\)\s?)?:\s*"
     r"|来源\s?[/丨]\s?(?=[一-龥])|稿源\s?:\s*"
-    r"|(?P<office>(?:发布|供稿|来稿|撰稿)(?:单位|机构|部门|者|人)|供稿)\s?:\s*"
+    rf"|(?P<office>{OFFICE})\s?:\s*"
 )
 #: The outlet on the line below its word.
 BELOW = compiled(r"来源\s?:?[^\S\n]*\n\s*(?P<name>[一-龥]{2,12}(?:报|网|社|电视台|周刊|在线|新闻|客户端))[^\S\n]*(?=\n|$)")

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...document import Document
+from ...lexicon import Lexicon
 from ...pieces import is_han
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from .base import rules
 
-#: A village or a community before a post or an organ that only such a place has.
-_GRASSROOTS = compiled(
-    r"(?P<sort>村|社区)(?=[村社党支副妇主第驻委居两“网书专常群股])(?=(?:村|社区)?(?:党支部|党总支|党委(?!员)|支部(?:副?书记|委员)|支书|党支书|(?:副|妇女|村委会)?主任(?!医师|委员)|第一书记|驻村|村?委会|"
-    r"居委会|村民委员会|两委|“两委”|网格[员长]|(?:专职|常务)?副?书记|妇联|党群服务中心|股份经济合作社))"
-    r"|(?P<town>镇|乡)(?=[组宣政统纪武党经人])(?=(?:组织|宣传|政法|统战|纪检|宣统|武装)委员|党政办|经发办|人大专职)"
-)
-#: What points to a village, counts several or says of which sort it is, and is no name.
+#: What points to a village or counts several, and is no name.
 _NO_NAME = compiled(
-    r"^[各该本我每某其此全两几多一]$|^[一二三四五六七八九十两几多各]+个?$|个$|[的了]|^(?:老|美丽|和美|行政|自然|示范|帮扶|贫困|重点|空壳|先进|相关|有关|所在|周边|试点|城市|农村|未来|智慧|"
-    r"乡|镇|街|城中|村|社|全国|各级|驻|一线|基层|当地|优秀|园|小|新|试验|文明|特色|生态)$|"
-    r"^[我你他]|^(?:通过|经过|按照|根据)$"
+    r"^[各该本我每某其此全两几多一]$|^[一二三四五六七八九十两几多各]+个?$|个$|[的了]|^[我你他]|^(?:通过|经过|按照|根据)$"
 )
 _OPENS = frozenset("和与同及由在向对是为则到从有请让像跟被把将据任驻")
 _SHORTEST, _LONGEST = 2, 5
+
+
+@lru_cache(maxsize=8)
+def _before_organs(lexicon: Lexicon) -> re.Pattern[str]:
+    """A village, community or township before a post or an organ that only such a place has (table ``_grassroots``)."""
+    table = lexicon.table("_grassroots")
+
+    def organs(sort: str) -> str:
+        words = sorted((word for word, row in table.items() if row["sort"] == sort), key=lambda w: (-len(w), w))
+        tails = (f"(?!{table[word]['not_after']})" if table[word]["not_after"] else "" for word in words)
+        return "|".join(map(str.__add__, words, tails))
+
+    return compiled(f"(?P<sort>村|社区)(?=(?:村|社区)?(?:{organs('village')}))|(?P<town>镇|乡)(?=(?:{organs('town')}))")
 
 
 @rules.scan(
@@ -42,7 +50,8 @@ def grassroots(document: Document, found: Found) -> Iterator[Hit]:
     """A village or community before its 支书, 主任, 居委会, from a mark, a place or another word on."""
     text, bounds = document.text, document.boundaries
     stops, places = document.lexicon.table("_left_stops"), document.lexicon.table("places")
-    for m in _GRASSROOTS.finditer(text):
+    kinds = document.lexicon.table("_grassroots")
+    for m in _before_organs(document.lexicon).finditer(text):
         at, floor = m.start(), max(document.line_at(m.start()).start, m.start() - _LONGEST)
         start = at
         while start > floor and is_han(text[start - 1]):
@@ -57,5 +66,7 @@ def grassroots(document: Document, found: Found) -> Iterator[Hit]:
             if (word in stops or word in _OPENS) and not (short and (alone or (len(word) == 1 and word not in _OPENS))):
                 break
             start = q
-        if at - start >= _SHORTEST and not _NO_NAME.search(text[start:at]) and text[start:at] not in places:
+        name = text[start:at]
+        kind = kinds.get(name)
+        if at - start >= _SHORTEST and not _NO_NAME.search(name) and name not in places and (kind is None or kind["sort"] != "kind"):
             yield Hit(start, m.end(), PlaceName(text[start : m.end()], "district"))
