@@ -78,7 +78,7 @@ class Document:
 
     @cached_property
     def _reports(self) -> dict[int, int]:
-        return {d.start: d.end for d in self.datelines if d.sort != "named"}
+        return {d.start: d.end for d in self.datelines if d.opens}
 
     @cached_property
     def _filed(self) -> list[tuple[int, int]]:

@@ -238,7 +238,7 @@ def _dateline(document: Document, dates: list[Candidate]) -> Known | None:
     heads = {line.start for k, line in enumerate(document.article) if k < _FIRST or (k < _HEAD_LINES and line.kind == "paragraph")}
     starts = [c.start for c in dates]
     for d in document.datelines:
-        if d.sort == "named" or document.line_at(d.start).start not in heads:
+        if not d.opens or document.line_at(d.start).start not in heads:
             continue
         for c in dates[bisect_left(starts, d.start) : bisect_left(starts, d.end)]:
             year, month, day = _figures(c.value.first)

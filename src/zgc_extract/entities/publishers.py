@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from ..credits import OF_WHAT, OFFICE, SOURCE, SOURCE_SIGNS
 from ..document import Document
 from ..rule import Candidate
@@ -25,26 +22,12 @@ _STOP = compiled(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于
 _BARE = compiled(rf"[。(\s](?:{'|'.join(OF_WHAT)})?来源\s?(?P<name>[一-龥]{{2,24}})\)?\s*(?:\n|$)")
 #: The last words of a report: (江城网、滨海市台办联合报道).
 _TAIL = compiled(r"\([^()\n]{2,40}?(?:联合|综合)?报道\)(?=\s*(?:\n|$))")
-#: A line of the head that holds a day and an outlet and nothing else: 2024-05-06 江城网, 江城日报 2024年5月6日 08:30.
-_DAY = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
-_OUTLET = (
-    r"(?P<{}>[一-龥]{{1,14}}(?:网|报|社|电视台|在线|周刊|杂志|发布|融媒体中心|大学|学院|商会|协会|学会)(?:[—–-]{{1,2}}[一-龥]{{2,8}}(?:报|网|社))?)"
-)
-_DATED = compiled(rf"\s*[(【\[]?(?:(?:https?://\S{{4,40}}\s+)?{_DAY}[\])】]?\s+{_OUTLET.format('behind')}|《?{_OUTLET.format('before')}(?:》?\s*|\s+(?:发布|更新)?(?:时间|日期)[:\s]\s?){_DAY})(?:\s*(?:第\s?)?[A-Z]?\d{{1,3}}版|\s+[一-龥]{{2,3}}|\s+(?:浏览|阅读|点击|字号)[^\n]{{0,16}})?[)】]?\s*$")
-_HEAD_LINES, _LAST_LINES, _SHORT = 8, 2, 48
 #: The last words of a page: 本文由江城网发布; but not what others shall write: 注明“来源:江城网”.
 _POSTED = compiled(
     r"本(?:文|信息)(?:由|来自|转自|摘自|系|为)(?P<name>[^,。;:\n]{2,20}?)(?:原创|独家|编辑|整理|综合)?(?:发布|发表|供稿|转载|首发)"
 )
 _TO_BE_WRITTEN = compiled(r"注明[^,。;:\n]{0,8}$")
 _BY_DATELINE = "organisation.dateline"
-
-
-def _dated(document: Document) -> Iterator[re.Match[str]]:
-    for line in (*document.article[:_HEAD_LINES], *document.article[_HEAD_LINES:][-_LAST_LINES:]):
-        m = _DATED.match(document.text, line.start, line.end) if line.end - line.start <= _SHORT else None
-        if m is not None:
-            yield m
 
 
 def mark_publishers(document: Document, mentions: list[Candidate], entities: list[Entity]) -> None:
@@ -60,7 +43,7 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
             spans.append((cue.end(), stop.start() if stop else line.end))
         elif (bare := _BARE.match(text, cue.start() - 1, cue.end() + 40)) is not None:
             spans.append(bare.span("name"))  # …双方深化合作。来源江城日报)
-    spans += [m.span("behind" if m["behind"] else "before") for m in _dated(document)]
+    spans += [outlet for d in document.datelines if d.sort == "stamp" for outlet in d.outlets]
     if "本文" in text or "本信息" in text:
         spans += [m.span("name") for m in _POSTED.finditer(text)]
     if "报道)" in text:

@@ -44,10 +44,6 @@ _DATELINE = compiled(
     | ^(?P<message>(?![本据该各])[一-龥A-Za-z·]{{2,10}}?)讯\s?\([^()\n]{{0,10}}?(?:记者|通讯员)  # 江城观察讯(通讯员…
     | ^(?P<folk>(?![本据该各])[一-龥]{{2,8}}(?<![快特短简通音资电本])(?<!最新))讯\s{{1,3}}{_DAY}    # 健康江城人讯 9月8日
     | ^(?P<lead>[一-龥]{{2,8}}(?:社|(?<!本)报|(?<!本)网))\s{{1,4}}{_DAY}(?=[,上下晚])  # 江城网 6月10日,
-    | \d{{1,2}}:\d\d(?::\d\d)?\s{{0,4}}
-      (?P<stamp>[一-龥A-Za-z]{{1,8}}(?:社|(?<!本)报|(?<!本)网|在线|新闻|客户端|周刊|电视台|传媒|头条))\s*$    # 09:15 江城新闻网
-    | ^(?P<ahead>[一-龥]{{2,8}}(?:社|(?<!本)报|(?<!本)网|新闻|头条|发布))\s{{1,4}}20\d\d[-/.]\d
-    | ^(?P<ago>[一-龥]{{2,8}}(?:社|(?<!本)报|(?<!本)网|新闻|头条))\s{{1,4}}\d{{1,2}}(?:分钟|小时|天)前
     | \((?P<house>[一-龥]{{1,6}}(?:传媒|新闻网))[一-龥]{{2,4}}(?:新闻|报[道导])\)  # (江城传媒滨海新闻)
     | ^【(?P<bureau>[一-龥]{{2,8}}(?:社|报|网))/[^】\n]{{2,20}}报[道导]】  # 【江城网/财经中心/合肥报导】
     | {_DAY}\s?/(?P<wire>[一-龥]{{2,6}}社)/  # 3月5日 /美通社/
@@ -65,15 +61,30 @@ _DATELINE = compiled(
     )""",
     re.VERBOSE,
 )
-#: What every dateline but a release's holds: most lines are passed over by it; and what a release's holds within its first characters.
+#: What a page sets above its text: 2024-05-06 08:30 江城网, 江城日报 2024年5月6日 第3版, 江城头条 6小时前.
+_TIME = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
+_NAME = r"""[一-龥A-Za-z]{1,14}(?:社|(?<!本)报|(?<!本)网|在线|新闻|客户端|周刊|杂志|电视台|传媒|头条|发布|融媒体中心
+          |大学|学院|商会|协会|学会)
+        (?:[—–-]{1,2}[一-龥]{2,8}(?:报|网|社))?"""
+_REST_OF_LINE = r"(?:\s*(?:第\s?)?[A-Z]?\d{1,3}版|\s+[一-龥]{2,3}|\s+(?:浏览|阅读|点击|字号)[^\n]{0,16})?[)】]?\s*$"
+_STAMP = compiled(
+    rf"""(?:^|(?<=[\s(【\[]))(?:{_TIME}[\])】]?\s+|\d{{1,2}}:\d\d(?::\d\d)?\s{{0,4}})(?P<behind>{_NAME}){_REST_OF_LINE}
+    | ^[(【\[]?《?(?P<before>{_NAME})(?:》?\s*|\s+(?:发布|更新)?(?:时间|日期)[:\s]\s?){_TIME}{_REST_OF_LINE}
+    | ^(?P<ahead>{_NAME})\s{{1,4}}(?:20\d\d[-/.]\d|\d{{1,2}}(?:分钟|小时|天)前)""",
+    re.VERBOSE,
+)
+_STAMP_SIGN = compiled(r"(?:19|20)\d\d[-/.年]|\d:\d\d|[钟时天]前")
+#: Bodies that put up news of their own; their names are no outlets'.
+_HOUSES = ("大学", "学院", "商会", "协会", "学会")
+#: What all others but a release's hold: most lines are passed over by it; and what a release's holds within its first characters.
 _SIGN = compiled(
-    r"[电讯传消报记社转载发网闻条布\d](?:(?<=[电讯])|(?<=传)媒|(?<=消)息|(?<=报)[道导]|(?<=记)者|(?<=社)/|(?<=[转载发])自|"
-    r"(?<=[报网社闻条布])\s{1,4}(?:\d|[一-龥]{2,4}$)|(?<=\d):\d\d)"
+    r"[电讯传消报记社转载发网](?:(?<=[电讯])|(?<=传)媒|(?<=消)息|(?<=报)[道导]|(?<=记)者|(?<=社)/|(?<=[转载发])自|"
+    r"(?<=[报网社])\s{1,4}(?:[\d一二三四五六七八九十]|[一-龥]{2,4}$))"
     r"|据[一-龥]{1,9}社[)。]|日[丨|]|闻[─—–-]"
 )
 _DAY_SIGN, _DAY_REACH = "日", 64
 #: Those that do not open a report.
-_NAMED = frozenset(("lead", "stamp", "ahead", "ago", "house", "cited", "quoted"))
+_NAMED = frozenset(("lead", "house", "cited", "quoted"))
 #: Where the form leaves open whether it is an outlet or a town: 【江城讯】.
 _OPEN = frozenset(("column", "folk"))
 #: A line that names only an outlet and its reporter: 江城日报 王建华.
@@ -115,9 +126,10 @@ class Dateline:
         start: Where it begins.
         end: Where the report goes on.
         sort: report (it opens a report), release (the same, of a firm's release: a sentence of its own), named (it only says whose
-            the text or a part of it is: 据江城网报道, 2024-03-05 10:20 江城日报).
+            the text or a part of it is: 据江城网报道), stamp (the page's own line: 2024-03-05 10:20 江城日报).
         outlets: The spans of the outlets' names.
-        doubt: What else its outlet may be: the town (【江城讯】), or anything, if no reporter's name follows (江城日报 林启东).
+        doubt: What else its outlet may be: the town (【江城讯】), a house that put up its own news (2024-03-05 江城大学), or anything, if
+            no reporter's name follows (江城日报 林启东).
     """
 
     start: int
@@ -125,6 +137,11 @@ class Dateline:
     sort: str
     outlets: tuple[tuple[int, int], ...] = ()
     doubt: str = ""
+
+    @property
+    def opens(self) -> bool:
+        """Whether a report goes on behind it."""
+        return self.sort in ("report", "release")
 
 
 def read_datelines(text: str, lines: list[Line]) -> Iterator[Dateline]:
@@ -139,6 +156,12 @@ def read_datelines(text: str, lines: list[Line]) -> Iterator[Dateline]:
     for line in lines:
         at, stop = line.start, min(line.end, line.start + _REACH + _LONGEST)
         release = _RELEASE.match(text, at, line.end) if text.find(_DAY_SIGN, at, min(stop, at + _DAY_REACH)) >= 0 else None
+        stamp = _STAMP.search(text[at:stop]) if line.end == stop and _STAMP_SIGN.search(text, at, stop) else None
+        if stamp is not None:
+            name = str(stamp.lastgroup)
+            doubt = "house" if stamp[name].endswith(_HOUSES) else ""
+            yield Dateline(at, stop, "stamp", ((at + stamp.start(name), at + stamp.end(name)),), doubt)
+            continue
         told = list(_in_line(text, at, stop, line.end)) if _SIGN.search(text, at, stop) else []
         if release is not None and release.end() < line.end:
             inside = tuple(o for d in told for o in d.outlets if d.start < release.end())

@@ -33,7 +33,7 @@ def filings(story: Story) -> list[Filing]:
     if "filings" not in story.memo:
         document = story.document
         heads = {line.start for line in document.article[:_HEAD] if line.kind in _DATELINES} | {line.start for line in zone(story)}
-        reports = (d for d in document.datelines if d.sort != "named" and document.line_at(d.start).start in heads)
+        reports = (d for d in document.datelines if d.opens and document.line_at(d.start).start in heads)
         story.memo["filings"] = [f for d in reports if (f := _filing(story, d)) is not None]
     found: list[Filing] = story.memo["filings"]
     return found
