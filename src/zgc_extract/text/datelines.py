@@ -75,7 +75,7 @@ _STAMP = compiled(
 )
 _STAMP_SIGN = compiled(r"(?:19|20)\d\d[-/.年]|\d:\d\d|[钟时天]前")
 #: Bodies that put up news of their own; their names are no outlets'.
-_HOUSES = ("大学", "学院", "商会", "协会", "学会")
+_HOUSES = ("官网", "大学", "学院", "商会", "协会", "学会")
 #: What all others but a release's hold: most lines are passed over by it; and what a release's holds within its first characters.
 _SIGN = compiled(
     r"[电讯传消报记社转载发网](?:(?<=[电讯])|(?<=传)媒|(?<=消)息|(?<=报)[道导]|(?<=记)者|(?<=社)/|(?<=[转载发])自|"

@@ -7,7 +7,7 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 
-_SHORT = compiled(r"(?<=..)[市县区镇乡]$")
+_SHORT = compiled(r"(?<=..)[市县区州镇乡]$")
 _IN = compiled(r"(?:在|于|於|走进|落户|[,)日前早晚午天昨今]假|^假)(?:其?位于|其)?$")
 #: The same where what a town is known for stands before it: 在美丽的海滨城市|威海, 在千年古都|洛阳.
 _IN_KNOWN = compiled(
