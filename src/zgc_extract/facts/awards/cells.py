@@ -114,6 +114,9 @@ def row_winners(story: Story, cells: Sequence[Span]) -> Roll:
         return Roll([], last)
     if people:
         return Roll(people[0] if works else [name for names in people for name in names], last)
+    houses = [m for a, b in rest if (m := story.starting.get(a)) is not None and m.end == b and m.kind in ("organisation", "park")]
+    if not works and 1 < len(rest) == len(houses):
+        return Roll([story.entity(m) for m in houses], houses[-1].end)
     if works or len(rest) != 1:
         return Roll([] if rest and not story.within(*rest[0], "organisation", "park") else works, cells[-1][1] if cells else last)
     return laureates(story, *rest[0], unknown=False)

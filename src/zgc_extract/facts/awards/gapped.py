@@ -10,6 +10,7 @@ from ...shelf import compiled
 from ..clauses import clause_end, hits_within, triggers
 from ..telling import day_of, told
 from .base import listed_award, row_end, rules
+from .cells import people_in
 from .laureates import laureates
 from .prizes import Prize, prize_before
 
@@ -60,3 +61,29 @@ def gapped(story: Story) -> Iterator[Fact]:
             fact.modality = told(story, hit)
             yield fact
             at = m.end()
+
+
+#: A grade with those who got it right behind: 金奖|李文博,银奖|赵一凡、王小兰.
+_GLUED = compiled(
+    r"(?:(?<=[:,;、是为出中])|^)(?P<award>[特一二三四]等奖|[金银铜]奖|优秀奖|[冠亚季]军)(?:[是为]|得主)?(?P<who>[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,12})(?=[,;。\n]|$)"
+)
+
+
+@rules.fact(
+    "glued",
+    yes("评委最终评出:金奖李文博,银奖赵一凡、王小兰,铜奖骆思源。", award="银奖", recipients=["赵一凡", "王小兰"]),
+    no("大赛设金奖一名,银奖两名,铜奖三名。"),
+    no("大赛设一等奖若干,二等奖若干。"),
+    needs=("奖", "军"),
+)
+def glued(story: Story) -> Iterator[Fact]:
+    """Grades with their winners right behind, of which one sentence tells several: 金奖甲,银奖乙、丙."""
+    text, before = story.text, -1
+    found = [(m, people_in(story, *m.span("who"))) for m in _GLUED.finditer(text)]
+    for k, (m, people) in enumerate(found):
+        sentence = story.document.sentence_at(m.start())[0]
+        after = k + 1 < len(found) and bool(found[k + 1][1]) and story.document.sentence_at(found[k + 1][0].start())[0] == sentence
+        prize = prize_before(story, *m.span("award"), least=2) if people and (after or before == sentence) else None
+        if prize is not None:
+            before = sentence
+            yield listed_award(prize, people, m.span(), day_of(story, m.start()))

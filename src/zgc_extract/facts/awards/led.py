@@ -28,8 +28,14 @@ _REACH = 48
 _BOARD = compiled(r"“(?P<name>[^“”\n]{3,24})”(?:的)?(?:企业|园区|单位|人物|项目)?(?:榜单|名单|榜|称号|评选|认定)")
 #: The same without quotation marks: 表彰的优秀会员名单.
 _MERIT = compiled(
-    r"(?:(?:表彰|评选|评出|评选出|授予|选出|公布)(?:了)?(?:的)?|(?:^|(?<=\n))(?:\d{4}年?度?)?)(?P<name>(?:(?![的评]|表彰|公布)[一-龥\d]){0,10}?(?:优秀|先进|杰出|十佳|最美|模范|示范)[一-龥]{2,10}?)(?:人员)?(?:名单|如下)"
+    r"(?:(?:表彰|评选|评出|评选出|授予|选出|公布)(?:了)?(?:的)?|(?:^|(?<=\n))(?:附件?:?\s?)?(?:\d{4}年?度?)?)(?P<name>(?:(?![的评]|表彰|公布)[一-龥\d]){0,10}?(?:优秀|先进|杰出|十佳|最美|模范|示范)[一-龥]{2,10}?)(?:人员)?(?:名单|如下)"
 )
+#: A prize of which the line is the roll: 第十届青年科技奖|获奖人员名单.
+_PRIZED = compiled(
+    r"(?:[^,。;:!?“”\n]{0,16}第[一二三四五六七八九十\d]{1,3}届)?(?P<name>[^,。;:!?“”\n]{2,24}?奖)(?:拟?[获得]奖|获得)?(?:者|人员|人|项目|单位|作品)?(?:名单|结果)"
+)
+#: The winners of one unit: 计算机学院:|李文博、赵一凡
+_UNIT = compiled(r"[^,。;:!?\n]{2,16}:\s?(?P<who>[^。;:!?\n]{2,200})")
 #: Between the sentence and the names: in which order they are, a picture.
 _BETWEEN = compiled(r"\([^()\n]{2,24}\)")
 _ITEM = compiled(r"(?:\d{1,3}[.、)]\s?|[·●■▲◆]\s?)?(?P<who>[一-龥A-Za-z(][^,。;:!?\n]{1,29})")
@@ -46,6 +52,9 @@ _BACK, _BELOW, _LEAST = 1200, 120, 2
         "赵一凡,附属第三医院\n5月10日,颁奖仪式举行。", award="江城名医奖", recipients=["李文博", "骆彪", "赵一凡"]),
     yes("学会表彰的优秀会员名单如下:\n李文博 江城大学\n赵一凡 滨海医院", award="优秀会员", recipients=["李文博", "赵一凡"]),
     yes("2024年度“最美教师”名单\n李文博(女) 江城市第一中学\n赵一凡 滨海小学", award="最美教师", recipients=["李文博", "赵一凡"]),
+    yes("江城农学会第十届青年科技奖获奖人员名单\n(以姓氏笔画为序)\n李文博(女) 江城农业大学\n赵一凡 滨海医院", award="青年科技奖",
+        recipients=["李文博", "赵一凡"]),
+    yes("附件:2024年度优秀学生名单\n信息学院:李文博、赵一凡\n文学院:王小兰", award="优秀学生", recipients=["李文博", "赵一凡", "王小兰"]),
     no("江城联盟发布“数字示范园区”榜单。\n最终共有8家园区通过评审。\n江城软件园"),
     no("最终共有2家园区通过评审。\n江城软件园\n滨海氢能产业园"),
     no("省政府授予李文博“江城名医”称号。会议代表名单如下:\n李文博,附属第一医院\n赵一凡,附属第三医院"),
@@ -74,6 +83,9 @@ def _award(story: Story, line: Line, at: int) -> Prize | None:
     merit = _MERIT.search(story.text, line.start, line.end)
     if merit is not None:
         return Prize(merit["name"], *merit.span("name"))
+    prized = _PRIZED.search(story.text, line.start, line.end)
+    if prized is not None and (prize := prize_before(story, *prized.span("name"))) is not None:
+        return prize
     told = [fact for rule in rules if rule.name in ("won", "conferred", "among") for fact in rule.facts(story)]
     here = [fact for fact in told if line.start <= fact.evidence[-1][0] < line.end]
     sentence, _ = story.document.sentence_at(max(line.start, line.end - 1))
@@ -96,7 +108,7 @@ def items_below(story: Story, below: list[Line], count: int | None) -> Roll | No
             continue
         if found is None:
             break
-        winners.append(found)
+        winners += [w for w in found if w not in winners]
         end = line.end
         if len(winners) == count:
             break
@@ -104,16 +116,19 @@ def items_below(story: Story, below: list[Line], count: int | None) -> Roll | No
     return Roll(winners, end) if whole else None
 
 
-def _item(story: Story, line: Line, *, sure: bool) -> Winner | None:
+def _item(story: Story, line: Line, *, sure: bool) -> list[Winner] | None:
     """Whom a line names; ``sure``: also by a name that no rule reads."""
+    unit = _UNIT.fullmatch(story.text, line.start, line.end)
+    if unit is not None:
+        return people_in(story, *unit.span("who")) or None
     of = _OF.fullmatch(story.text, line.start, line.end)
     if of is not None:
         people = people_in(story, *of.span("who"))
-        return people[0] if len(people) == 1 else None
+        return people if len(people) == 1 else None
     cells = cells_of(story.text, line.start, line.end) if line.end - line.start < _REACH else []
     if len(cells) > 1:
         row = row_winners(story, cells).winners
-        return row[0] if len(row) == 1 else None
+        return row if len(row) == 1 else None
     m = _ITEM.fullmatch(story.text, line.start, line.end)
     roll = laureates(story, *m.span("who"), unknown=sure) if m is not None else None
-    return roll.winners[0] if roll is not None and len(roll.winners) == 1 else None
+    return roll.winners if roll is not None and len(roll.winners) == 1 else None
