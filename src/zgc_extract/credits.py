@@ -27,4 +27,4 @@ SOURCE = r"(?:来源|稿源|转载?自|[摘选]自|原载|出处)"
 #: What each of those holds.
 SOURCE_SIGNS = ("来源", "稿源", "转自", "载自", "摘自", "选自", "原载", "出处")
 #: The same for who put it up or sent it in, before a colon: 发布单位:江城市商务局.
-OFFICE = r"(?:发布|供稿|来稿|撰稿)(?:单位|机构|部门|者|人)|供稿"
+OFFICE = r"(?:发布|公布|公告|供稿|来稿|撰稿)(?:单位|机构|部门|者|人)|供稿"

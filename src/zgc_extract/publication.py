@@ -31,7 +31,7 @@ _REVIEW = compiled(r"[^,。;:!?、\n]{0,24}?(?:年度|(?<=经济)人物|总结|�
 _REVIEWING = 3
 #: What tells of the next edition, where there are two: 2024年学术年会|定在银川.
 _NEXT_ONE = compiled(r"[^,。;:!?、\n]{2,20}?(?:[会展赛节坛])”?(?:定[在于]|拟[在于]|将[在于由]|移师|花落)")
-_CLASS = compiled(r"[级届版款](?!全国|中国|国际)")
+_CLASS = compiled(r"[级届版款](?!全国|中国|国际|[^,。]{0,8}毕业典礼)")
 #: Two years that name an occasion: 2009-2010经济盛典; an office is taken up in the first of them (2014至2015年度董事就职典礼).
 _TERM = compiled(
     r"(20[0-4]\d)(?<!\d\d{4})年?(?:[-—~]{1,2}|至)(20[0-4]\d)(?:年度|年)?(?!\d)"
@@ -45,7 +45,7 @@ _PUBLISHED = compiled(
 )
 _PAGE_WORD = compiled(
     r"来源|作者|编辑|记者|浏览|阅读|字号|字体|责编|发布|发表|更新|供稿|日报|新闻|网|https?:|www\.|admin|查看|点击|评论|导读|分享|收藏|原创|[文图]\s?[/:]"
-    r"|(?:第\s?[A-Z]?|[A-Z])\d{1,3}版|(?:报|社|在线|周刊|电视台|头条|客户端)$",
+    r"|(?:第\s?[A-Z]?|[A-Z])\d{1,3}版|(?:报|社|在线|周刊|电视台|头条|客户端|融媒体中心|传媒中心)$",
     re.I,
 )
 #: A name behind the day of a page: 2022-08-02 23:18 江城交通大学.

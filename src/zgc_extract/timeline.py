@@ -34,7 +34,7 @@ __all__ = ["Reference", "find_reference", "settle_dates"]
 _FUTURE_BEFORE = compiled(r"(?:将于?在?|拟于?在?|定于|计划[于在]?|预计[于在]?|有望[于在]?|应邀于?在?|至迟)$")
 _FUTURE_AFTER = compiled(r"[^,。;]{0,4}?(?:将|拟|计划|预计|有望)")
 _COMPARED = compiled(r"(?:较|比|同比|相比|超过|自|从|截至|到)$")
-_SERIES = 4
+_SERIES, _NEAR = 4, 2
 #: Years that can lend themselves to a month-day after them are of these units.
 _LENDING = frozenset({"day", "month", "year", "part"})
 
@@ -161,10 +161,11 @@ class _Timeline(Counted):
         if step.base == "reference":
             year = self.reference.year if self.reference else self.known[0]
             return (None if year is None else year + step.n), "reference"
+        near = 0 if step.n < 0 else _NEAR  # 2016年投入2亿元,较|上年|增长18%; 自己|当年|靠助学金读完大学 is of no year told near it
         for b in reversed(self.before):
-            if b.settled.ymd[0] is not None:
+            if b.settled.ymd[0] is not None and self.here[1] - b.sentence <= near:
                 return b.settled.ymd[0] + step.n, "context"
-        return None, "context"
+        return self.year(Step("reference", step.n)) if step.n < 0 else (None, "context")
 
     def lend_year(self, p: Point, month: int) -> tuple[int | None, Basis]:
         """The year of a month without one: of the same sentence, of the sentence before in a chain of dates, of the reference."""
@@ -292,14 +293,23 @@ class _Timeline(Counted):
             return None
         return of_day(day, basis) if p.weekday is not None else of_days(day, day + timedelta(6), basis)
 
+
+def is_absolute(c: Candidate) -> bool:
+    """Whether a date tells its year itself: so it is known among the related stories of a page too ([2011-09-02])."""
+    year = c.value.first.year if isinstance(c.value, Expression) else None
+    return year is not None and year.base == "figure" and c.value.last is None
+
+
 def settle_dates(document: Document, mentions: list[Candidate], reference: Reference) -> None:
     """Give every date mention its `DateReading` as ``value``, in reading order."""
     timeline = _Timeline(document, reference)
     vague = set()
     for c in mentions:
         if c.kind == "date" and isinstance(c.value, Expression):
-            first = c.value.first
+            first, before = c.value.first, len(timeline.before)
             c.value = timeline.read(c)
+            if document.page and document.of_the_page(c.start):
+                del timeline.before[before:]  # another story's, under 相关新闻
             if c.value.basis != "absolute":
                 c.certainty = "inferred"
             of_before = first.unit == "year" and first.year is not None and first.year.base == "antecedent"

@@ -16,7 +16,7 @@ _SOURCE = compiled(
     r"(?:\s?\([^()\n]{2,16}\)(?=\s?:))?[:于/丨]?\s?[:]?\s*"
 )
 #: What every cue of a source line holds.
-_CUES = (*SOURCE_SIGNS, "供稿", "来稿", "撰稿", "发布单位", "发布机构", "发布部门", "发布者", "发布人")
+_CUES = (*SOURCE_SIGNS, "供稿", "来稿", "撰稿", "布单位", "告单位", "布机构", "布部门", "发布者", "发布人")
 _STOP = compiled(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于|者|人)|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
 #: A source without a colon behind the last sentence.
 _BARE = compiled(rf"[。(\s](?:{'|'.join(OF_WHAT)})?来源\s?(?P<name>[一-龥]{{2,24}})\)?\s*(?:\n|$)")
@@ -27,6 +27,8 @@ _POSTED = compiled(
     r"本(?:文|信息)(?:由|来自|转自|摘自|系|为)(?P<name>[^,。;:\n]{2,20}?)(?:原创|独家|编辑|整理|综合)?(?:发布|发表|供稿|转载|首发)"
 )
 _TO_BE_WRITTEN = compiled(r"注明[^,。;:\n]{0,8}$")
+#: Papers of a house, whose reporters sign too.
+_HOUSE_PAPERS = ("校报", "院报", "厂报")
 _BY_DATELINE = "organisation.dateline"
 
 
@@ -54,8 +56,8 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
     lines = Spans(spans)
     bodies = Spans([(m.start, m.end) for e in entities if e.kind == "organisation" and spans for m in e.mentions])
     for e in entities:
-        if e.kind in ("organisation", "park") and any(
-            m.rule == _BY_DATELINE or (lines.hold(m.start, m.end) and not (e.kind == "park" and bodies.hold(m.start, m.end)))
-            for m in e.mentions
-        ):
+        if e.kind not in ("organisation", "park"):
+            continue
+        opens = e.name not in _HOUSE_PAPERS and any(m.rule == _BY_DATELINE for m in e.mentions)
+        if opens or any(lines.hold(m.start, m.end) and not (e.kind == "park" and bodies.hold(m.start, m.end)) for m in e.mentions):
             e.detail["publisher"] = True  # of 江城高新区管委会 the committee alone

@@ -26,7 +26,10 @@ _ORGANS = ("组织部", "宣传部", "统战部", "政法委", "办公厅", "办
 #: A venue stands behind 在 (假 in Hong Kong) and before a verb of taking place.
 _AT = frozenset(("在", "于", "於", "假"))
 #: The same of what is visited: 赴|青岛材料产业园考察.
-_TO, _VISITED = frozenset(("赴", "到", "往")), compiled(r"[^,。;:!?\n]{0,20}?(?:考察|调研|访问|参观|走访|对接|招商|洽谈)")
+_TO = frozenset(("赴", "到", "往"))
+_VISITED = compiled(r"[^,。;:!?\n]{0,20}?(?:考察|调研|访问|参观|走访|对接|招商|洽谈|开展|举行|慰问|指导)")
+#: Verbs of those who go to a house: 到访|澳门江城商会.
+_SEES = ("到访", "访问", "拜访", "礼访", "走访", "参访", "拜会")
 #: What a town is called before its name.
 _CAPITALS = ("首都", "首府", "省会")
 #: The row of a notice that tells where: 会议地点:|合肥江畔大酒店.
@@ -59,7 +62,7 @@ _OURS_SIGNS = ("我省", "我市", "我县", "我区", "我州", "我旗", "在�
 #: What tells of those who come from elsewhere: their committee is not the page's.
 _GUESTS = ("来我", "到我", "赴我", "莅临", "来访", "到访", "一行")
 #: Bodies whose pages are: outlets and offices of a division.
-_PAGES = ("融媒体中心", "政府", "宣传部", "新闻网", "发布", "日报", "报", "电视台", "网", "办公室", "新闻中心", "局", "委员会")
+_PAGES = ("融媒体中心", "政府", "宣传部", "新闻网", "发布", "日报", "报", "电视台", "网", "办公室", "新闻中心", "局", "委员会", "医院")
 
 
 @lru_cache(maxsize=8)
@@ -109,10 +112,11 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
         listed = led in ": |" and _LISTED.search(text, max(0, m.start - 6), m.start) is not None
         opens = m.kind == "park" and _OPENED.match(text, m.end) is not None
         behind = text.endswith(_CAPITALS, 0, m.start)  # 在泰国首都|曼谷国际会议中心举行
-        if m.kind not in _VENUES or not (led in _AT or led in _TO or listed or opens or behind):
+        seen = m.kind == "organisation" and text.endswith(_SEES, 0, m.start)
+        if m.kind not in _VENUES or not (led in _AT or led in _TO or listed or opens or behind or seen):
             continue
         venue = m.kind != "place" or getattr(m.value, "kind", "") == "venue"
-        if venue and (listed or opens or (_VISITED if led in _TO else _takes_place(document.lexicon)).match(text, m.end)):
+        if venue and (listed or opens or seen or (_VISITED if led in _TO else _takes_place(document.lexicon)).match(text, m.end)):
             bracket = _BRANCH.search(text, m.start, m.end)
             if bracket is not None and bracket[1] in document.lexicon.table("places"):
                 yield Candidate("place", bracket.start(1), bracket.end(1), m.rule), bracket.end(1)
@@ -121,7 +125,7 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
             town = _TOWN.match(text, m.start, m.end) if not size else None
             size = town.end() - m.start if town is not None and town.end() < m.end else size  # 天平镇|卫生院
             at = m.start
-            while size and text[at + size - 1] in _SORTS and (inner := leading_place(document, text[at + size : m.end])):
+            while _may_hold(document, text[at : at + size]) and (inner := leading_place(document, text[at + size : m.end])):
                 yield Candidate("place", at, at + size, m.rule), at + size  # 江苏省|南通市|会展中心
                 at, size = at + size, inner
             if at > m.start:
@@ -132,6 +136,18 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
                 continue  # 北京|路步行街, 中山|大学: what is named for a town or a man
             if size and name not in ("中国", "中共") and (not _is_word(document, name) or text.find(f"{name}市") >= 0):
                 yield m, m.start + size
+
+
+#: Provinces that are one town: 天津|梅江会展中心.
+_TOWNS_THEMSELVES = ("北京", "天津", "上海", "重庆", "香港", "澳门", "台湾")
+
+
+def _may_hold(document: Document, name: str) -> bool:
+    """Whether the town inside a division may follow its name: 江苏省|南通市, 浙江|杭州; but 杭州|西湖饭店 is called after a lake."""
+    if name[-1:] in _SORTS:
+        return len(name) > len("杭州")
+    row = document.lexicon.table("places").get(name) if name else None
+    return row is not None and row.get("kind") == "province" and not name.startswith(_TOWNS_THEMSELVES)
 
 
 #: Tables of places that are no divisions of China.

@@ -11,10 +11,11 @@ from ...shelf import compiled
 from .acts import acted
 from .framed import conducted, framed, numbered, taken_up
 from .hosts import hosts
-from .names import attended, choose, mentioned, occasions
+from .names import RITES_OF_ALL, attended, choose, mentioned, occasions
 from .occasion import Occasion, edition, same, zone
 from .rites import rites
 from .subjects import with_subject
+from .titled import titled
 from .when import when
 from .where import where
 
@@ -32,7 +33,7 @@ _THEME = (
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
 _COMES = compiled(
     r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|见证了(?:这|此|本|仪式|活动|启动|签约|揭牌)|共同见证|济济一堂|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=\d|$)|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
-    r"|共襄盛[会举]|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|全团|应邀|[^,。;]{0,8}作了?(?:题为|主题|一场|专题|精彩|了?“)|接受[^,。;]{0,10}培训|学员来自|聆听|收看|观看(?!人次)|走进|规模|实到"
+    r"|共襄盛[会举]|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|全团|应邀|[^,。;]{0,8}作了?(?:题为|主题|一场|专题|精彩|了?“)|接受[^,。;]{0,10}培训|学员来自|聆听|听讲|旁听|派出代表|收看|观看(?!人次)|走进|规模|实到"
 )
 _OTHER = compiled(
     r"签约|获奖|荣获|就业|培养|受训|志愿|观众线上|(?<!线下)线上(?!线下|[、和及与]线下)(?=[^,。;]{0,3}\d)|推荐(?!的)|投票|报名|征集|[在线][线上]观看|直播|服务了"
@@ -44,16 +45,22 @@ _OTHER_BEFORE = compiled(
 #: What is only to come, before a count: 应到|150人,实到146人.
 _EXPECTED = compiled(r"(?:应到|应出席|应参加|计划|预计)[^,。;\d]{0,8}$")
 #: Before a count that needs no word for who they are: 实到|180名, 参会嘉宾超过|800名, 现场|200人.
-_WHO_BEFORE = compiled(r"(?:实到|现场|(?:嘉宾|代表|人数|会员|观众|选手|来宾|学员|规模))(?:人数)?(?:约|近|逾|超过?|达到?|共|有|为|突破)*$")
+_WHO_BEFORE = compiled(
+    r"(?:实到|现场|嘉宾|代表|人数|会员|观众|选手|来宾|学员|学生|教师|师生|规模)(?:人数)?(?:约|近|逾|超过?|达到?|共|有|为|突破)*$"
+)
 #: What makes a count a part of a greater one: 6名院士在内的700名学者.
 _AMONG = compiled(
     r"[^,。;]{0,12}(?:及|和|以及)[数上][百千万]|[^,。;、]{0,8}、[几数上][十百千万]"
     r"|[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]"
 )
+#: An occasion beside the event, told before a count in its sentence.
+_ANOTHER = compiled(
+    r"(?P<noun>培训班|研修班|讲座|座谈会|大赛|比赛|论坛|沙龙|讲堂|宣讲会|招聘会)[^。;\n]{0,24}?(?:开班|举[行办]|召开|开[讲赛]|结业)"
+)
 #: What joins two counts of those who come: 30多位院士和|近千名代表.
 _AND_COUNT = compiled(r"[^,。;、]{0,10}(?:及|和|以及|与)(?:近|约|逾|超过?)?$")
 #: What counts only those who come together from one body.
-_DELEGATION = compiled(r"一行\s?$")
+_DELEGATION = compiled(r"(?:一行|[我本][一-龥]{0,6}?派出了?)\s?$")
 _OF_DELEGATION = compiled(r"的?(?:[一-龥]{0,4}代表|考察|访问|参访|参展)团")
 _PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
 #: How long a lead is at least; a name without an edition, where nothing else is told.
@@ -112,6 +119,24 @@ _PEOPLE = compiled(
     yes("5月9日,滨海协会代表团一行15人在江城协会秘书长林启东陪同下访问星河集团。", name="滨海协会代表团一行15人访问星河集团", venue=None),
     yes("(江城讯)第十二届江城国际展览会27日在青岛开幕。", name="第十二届江城国际展览会"),
     yes("第八届江城创新奖1日举行颁奖典礼。", name="第八届江城创新奖颁奖典礼"),
+    yes("6月8日,江城大学办理“气候与农业论坛”学术研讨会。", name="气候与农业论坛学术研讨会"),
+    yes("6月8日,洛阳高新区里彩旗招展,8个项目分别举行奠基或竣工仪式。", name="奠基或竣工仪式", place="洛阳高新区"),
+    yes("6月8日,远山公司二期项目举行开工仪式。该项目位于河南省洛阳市。", name="远山公司二期项目开工仪式", place="洛阳市"),
+    yes("6月8日,滨海研究基地正式开工。据悉,基地选址洛阳高新区。", name="滨海研究基地开工", place="洛阳高新区"),
+    yes("6月8日,医院专家一行到洛阳市第二医院开展大型义诊活动,并出席义诊启动仪式。", name="大型义诊活动", place="洛阳市"),
+    yes("江城商会第五届论文奖颁奖大会\n奖项设立已久。\n颁奖大会于6月8日在洛阳举行。", name="江城商会第五届论文奖颁奖大会", place="洛阳"),
+    yes("6月8日上午\n江城高新区重点项目集中开工仪式举行", name="江城高新区重点项目集中开工仪式", date="XXXX-06-08"),
+    yes("第三届江城材料会议在洛阳召开,78家单位派出代表420余名。我所派出11人参加会议。", attendance="420余名"),
+    yes("第三届江城论坛在洛阳举行。随后,急救培训班开班,42名医生参加了学习。", attendance=None),
+    yes("6月8日,江城市书记林启东赴洛阳高新区调研,参加甲项目开工仪式。林启东在甲项目开工仪式上致辞。", place="洛阳高新区"),
+    yes("6月8日,洛阳市第三届“江城工匠”颁奖典礼在文武剧院举行。", place="洛阳市"),
+    yes("6月8日,首届江城旅游推介会(以下简称“大会”)在洛阳举行。", name="首届江城旅游推介会"),
+    yes("江城商会第二届第三次理事会以视频的形式在线上召开。", name="江城商会第二届第三次理事会"),
+    yes("6月8日,江城商会会长林启东到访洛阳商会。", place="洛阳", name="林启东到访洛阳商会"),
+    yes("6月8日,由江城大学主办的“科普进校园”活动走进江城一中,400名师生参加。", name="科普进校园活动", attendance="400名"),
+    yes("6月8日,产业园落户洛阳高新区。当天,园区举行授牌仪式。", place="洛阳高新区"),
+    yes("图为6月8日,第五届江城茶业博览会在洛阳开幕。", name="第五届江城茶业博览会", place="洛阳", date="XXXX-06-08"),
+    no("江城大学为学生办理签证手续,学校开了一家书店。"),
     no("林启东说,去年在南京举行的长江水利论坛成果丰硕。"),
     no("星河集团将于7月与江城大学签署合作协议。"),
     no("市长林启东要求,加快推进星河集团项目开工。"),
@@ -128,9 +153,15 @@ def main(story: Story) -> Iterator[Fact]:
         acts = acted(story)  # the lead tells a visit, and what was held on it stands below
         found = acts or found
         event = found[0] if acts else event
+    if event is not None and event.hosted and event.name.startswith(RITES_OF_ALL):
+        found = numbered(story) or found  # 第50届工展会今揭开帷幕,…今早举行开幕典礼
+        event = found[0]
     if event is None:
-        named = (rites, mentioned, attended, framed, taken_up, numbered)
+        named = (rites, mentioned, attended, framed, taken_up, numbered, titled)
         found = next((o for find in named if (o := find(story))), [])
+        done = conducted(story, sure=True) if found else []
+        if done and all(o.start > done[0].start for o in found):
+            found = done  # 到青山镇开展大型义诊活动。…出席义诊启动仪式
         frame = framed(story) or attended(story) if found else []
         if frame and frame[0].start <= found[0].start <= frame[0].end + 1:
             found = frame  # 在昨日举行的江城2024年重大项目集中|开工仪式|上, 参加第三届甲洽谈会的|开幕仪式: it has a name of its own
@@ -175,12 +206,12 @@ def _attendance(story: Story, told: list[Occasion]) -> Candidate | None:
         if found is not None:  # of two that are joined the greater one
             joined = m.start - found.end <= _JOINED and _AND_COUNT.fullmatch(text, found.end, m.start) is not None
             return m if joined and m.value.unit in _PERSON_UNITS and m.value.amount > found.value.amount else found
-        if _counts_comers(story, m, visit=visit):
+        if _counts_comers(story, m, told, visit=visit):
             found = m
     return found
 
 
-def _counts_comers(story: Story, m: Candidate, *, visit: bool) -> bool:
+def _counts_comers(story: Story, m: Candidate, told: list[Occasion], *, visit: bool) -> bool:
     """Whether a count is of those who come to the event."""
     text, unit = story.text, getattr(m.value, "unit", None)
     many = unit == "家" and m.value.amount >= _MANY and not text.endswith(_ORIGIN, 0, m.start)
@@ -191,6 +222,9 @@ def _counts_comers(story: Story, m: Candidate, *, visit: bool) -> bool:
     low = start if text[m.start - 1] in "共计" else max(start, m.start - 40)  # 参加会议的有…等共|456人
     if _AMONG.match(text, m.end) or _EXPECTED.search(text, low, m.start):
         return False
+    other = _ANOTHER.search(text, start, m.start)
+    if other is not None and not any(other["noun"] in o.name for o in told):
+        return False  # 急救培训班开班,42名医生参加了学习
     if not visit and (_DELEGATION.search(text, low, m.start) or _OF_DELEGATION.match(text, m.end)):
         return False  # 星河集团|16人代表团, 专家一行|11人: one of those who came
     far = _FROM.match(text, m.end)

@@ -317,7 +317,7 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
     start = led.end() if led else start
     before = text[start:verb]
     for date in reversed(story.within(start, verb, "date")):
-        before = before[: date.start - start] + before[date.end - start :]
+        before = before[: date.start - start].removesuffix("于") + before[date.end - start :]  # 一行四人于三月二日|到访
     before = _ACCOMPANIED.sub("", before) if "陪同" in before else before
     before = before if act == "visit" else _WHERE.sub("", before)
     before = _LYING.sub("", before)

@@ -98,8 +98,8 @@ def taken_up(story: Story) -> list[Occasion]:
 
 #: A day before a verb, and what stands behind the name of what is held.
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日(?:[至-](?:\d{1,2}月)?\d{1,2}日)?|[今昨][日天晚]"
-_VERB = r"举[行办]|召开|[开闭启落揭]幕|开[赛讲班营]|开展(?=[,。;\s]|$)|收官|拉开帷幕|走进|落户|移师|登陆|唱响"
-_GOES_ON = rf"将?[在于]|{_DAY}|隆重|成功|圆满|正式|盛大|拉开|{_VERB}"
+_VERB = r"举[行办]|召开|揭开帷幕|[开闭启落揭]幕|开[赛讲班营]|开展(?=[,。;\s]|$)|收官|拉开帷幕|走进|落户|移师|登陆|唱响"
+_GOES_ON = rf"将?[在于]|[今昨](?=揭|举|开|闭|落)|{_DAY}|隆重|成功|圆满|正式|盛大|拉开|{_VERB}"
 #: What has an edition and is held, whatever its noun: 第三届江城会讲|在线上举办.
 _NUMBERED = compiled(
     rf"(?P<edition>(?:第[一二三四五六七八九十百\d]{{1,4}}|首)[届期季])[^,。;:!?\n在于]{{2,24}}?(?=将|{_GOES_ON})"
@@ -108,10 +108,19 @@ _NUMBERED = compiled(
 )
 
 
+#: What goes from house to house: 由甲主办的“科普进校园”活动|走进江城一中.
+_TRAVELS = compiled(
+    rf"(?P<name>“[^“”\n]{{3,30}}”[一-龥]{{0,8}}?(?:活动|巡展|巡演|巡讲|宣讲|讲堂|课堂|讲座))(?:{_DAY})?(?:[上下]午)?(?P<verb>走进|来到|走入|开进)"
+)
+
+
 def numbered(story: Story) -> list[Occasion]:
     """The first thing with an edition that the head of a report says to be held."""
     text, words = story.text, event_words(story.document.lexicon)
     for number, line in enumerate(zone(story)[:_LINES]):
+        for m in _TRAVELS.finditer(text, line.start, line.end) if "“" in text else ():
+            if not words.past.search(text, max(line.start, m.start() - 24), m.start()):
+                return [Occasion(plain_name(m["name"]), *m.span("name"), m.span("verb"), True, line.kind, number)]
         for m in _NUMBERED.finditer(text, line.start, line.end) if "届" in text or "期" in text or "季" in text else ():
             low = story.document.sentence_at(m.start())[0]
             end = next((p for p in range(m.end("edition") + 2, m.start("verb") + 1) if _NUMBERED_END.match(text, p)), None)
@@ -136,6 +145,8 @@ _LECTURE = compiled(
     r"|邀请?[^,。;]{2,60}?[作做]了?(?:一[场次])?(?P<plain>(?P<about>[^,。;“《的]{2,24})的?(?P<sort>(?:专题|学术)?(?:讲座|报告))))(?!会)"
 )
 _OF_ITS_OWN = compiled("“|演练|演习|义诊|讲座|宣传|竞赛|比赛|比武|志愿")
+#: What says no more of an occasion than its noun does.
+_PLAIN = compiled("(?:大型|专场|专项|公益|免费|集中|下乡)*")
 _OF_VISITS = ("考察活动", "调研活动", "招商活动", "对接活动", "走访活动", "慰问活动", "交流活动")
 _NOT_DONE = compiled(r"将(?!军)|拟|要求|计划|准备|曾|去年|每年|近年")
 
@@ -157,6 +168,8 @@ def conducted(story: Story, *, sure: bool) -> list[Occasion]:
             for end in sorted((p for p in ends if m.start("what") < p <= m.end()), reverse=True):
                 closed = text[end : end + 1] in ",。;、”" or end == line.end
                 span = name_span(story, m.start("what"), end, ends) if closed and ends[end][1] in ("strong", "weak") else None
+                if span is None and closed and ends[end][1] == "strong" and _PLAIN.fullmatch(text, m.start("what"), ends[end][0]):
+                    span = (m.start("what"), end) if end - m.start("what") >= _LONG_ENOUGH else None  # 开展|大型义诊活动
                 if span is None or inside_quotes(text, *span, line.end) or (sure and not _OF_ITS_OWN.search(text, *span)):
                     continue
                 if not text.endswith(_OF_VISITS, *span):

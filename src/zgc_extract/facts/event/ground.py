@@ -11,8 +11,9 @@ from ...shelf import compiled
 from ..clauses import clause_start
 from ..stand_ins import ours
 from .between import adverbial, host_of
+from .built import BUILT
 from .occasion import Occasion, zone
-from .spots import is_place, is_zone, named_after, seat, spots_in, spots_in_row, towns
+from .spots import is_place, is_zone, named_after, seat, spots_in, towns
 
 #: What leads to where visitors go: 赴|滨海高新区考察, 来到|我市, 率队前往|江城.
 _TO = compiled(
@@ -44,7 +45,9 @@ _SCENE = compiled(
 _HELD_IN = compiled(r"[在于](?P<spot>[^,。;在]{1,16})(?:举[行办]|召开|开幕)的(?=(?P<name>[^,。;]{4,40}))")
 _FRONT = 40
 #: What a division holds on its own ground.
-_LOCAL = compiled(r"开工|奠基|竣工|投产|动工")
+_LOCAL = compiled(r"开工|奠基|竣工|投产|动工|集中签约|项目签约")
+#: What a division holds elsewhere; anything else with its name in a hall is held at home: 澧县第四届工匠颁奖典礼在文武剧院举行.
+_AWAY = compiled("推介|招商|洽谈|恳谈|专场|宣传|推广|路演|说明会|展销|巡|周|博览|专列|旅游|对接|联谊|同乡|商会")
 #: The house of a division's own office: 市政府第四会议室.
 _ITS_OFFICE = compiled(
     "[市县区州旗](?:委|政府|人民政府|府|行政中心|会议中心|人民会堂|大?礼堂|会展中心|体育|文化|工人|影剧院|大?剧院|图书馆|博物馆)"
@@ -56,14 +59,12 @@ _ACTED = compiled(
 )
 #: What a town or county holds and is named for; what may stand in a name before the town's.
 _FEAST = compiled(
-    r"(?:节|旅发大会|旅游(?:产业)?发展大会|灯会|庙会|文化周|旅游周)(?:[^,。;]{0,16}(?:开幕式|启动仪式|大赛|活动))?$|节暨|大会开幕式暨"
+    r"(?:节|旅发大会|旅游(?:产业)?发展大会|灯会|庙会|文化周|旅游周)(?:[^,。;]{0,24}(?:开幕式|仪式|大赛|活动|推介会))?$|节暨|大会开幕式暨"
 )
 _UP_TO_TOWN = compiled(
-    r"(?:“?[^“”]{2,20}”)?[“\s]*(?:(?:19|20)\d\d年?)?(?:[首第][^·,。;]{0,4}[届次])?(?:中国|[一-龥]{2,3}省)?[·\s]*(?:[一-龥]{2,4}[省市])?[·\s]*"
+    r"(?:“?[^“”]{2,20}”)?[“\s]*(?:(?:19|20)\d\d年?)?(?:[首第][^·,。;]{0,4}[届次])?(?:中国|[一-龥]{2,3}省)?[·\s(]*(?:[一-龥]{2,4}[省市])?[·\s]*"
 )
 _MAIN_HALL = compiled(r"主会场(?:设[在于]|位于|在)|(?<=在)(?=[^,。;在]{2,12}设(?:立|有)?主会场)")
-#: Verbs of coming somewhere, of those who do something there.
-_CAME = compiled(r"(?:一行|代表团|考察团|率队|带队|率团|率)?[^,。;]{0,4}(?:到访|来到|抵达|莅临|赴|前往)(?=[一-龥]{2})")
 #: Who greets what comes: 合肥|迎来甲论坛.
 _GREETS = compiled(r"(?:^|(?<=[,。;\s日午晚]))[^,。;]{2,8}?(?:再次|首次|又|即将|将|热情)*(?:迎来|喜迎)了?[“《]?$")
 #: What comes to a town: 甲巡展|走进合肥。
@@ -135,16 +136,18 @@ def own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> C
     if venue is not None and is_zone(story, venue):
         return venue  # 在江北高新区举行: as much a place as a venue
     for o in told:
-        office = venue is not None and _ITS_OFFICE.match(story.text, venue.start)
+        office = venue is not None and (_ITS_OFFICE.match(story.text, venue.start) or not _AWAY.search(o.name))
         if office or _LOCAL.search(o.name):  # 江城市重点项目集中开工仪式 is held in 江城市, and what is held in 市政府会议室
             head = story.starting.get(o.start)
+            if head is not None and head.kind == "date":
+                head = story.starting.get(head.end)  # 2023年|江城县重点项目集中开工
             inner = story.starting.get(head.end) if head is not None and is_place(head) else head
             if inner is not None and is_zone(story, inner):
                 return inner  # 江城市|产城融合示范区第二批项目集中开工活动
             if head is not None and is_place(head) and head.value.kind in ("city", "district"):
                 return head
         zone_named = story.starting.get(o.start)
-        if zone_named is not None and is_zone(story, zone_named) and (_OF_PROJECTS.search(o.name) or _BUILT.search(o.name)):
+        if zone_named is not None and is_zone(story, zone_named) and (_OF_PROJECTS.search(o.name) or BUILT.search(o.name)):
             return zone_named  # 江城市产业集聚区|甲项目签约仪式, 江城高新区|展览馆开馆仪式
         host = None if venue or o.before else host_of(story, o.verb[0])
         if host is not None and is_zone(story, host) and story.text[host.start - 1 : host.start] not in _TWO:
@@ -152,79 +155,31 @@ def own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> C
     return None
 
 
-#: What is built or opened where it stands, by the end of the event's name.
-_BUILT = compiled(r"(?:开工|奠基|竣工|投产|动工|通车|通航|封顶|落成|投运|投用|启用|开园|开馆)(?:庆典|仪式|典礼|活动|大会)?$")
-#: The house of whoever holds it: 在该院门诊大楼. A school's name does not say where its rooms are.
-_OWN_HOUSE = compiled(r"[在于](?:[该我本](?:院|医院|中心|馆|局)|医院)(?:内|里|区|部)?[^,。;:]{0,16}?(?:隆重|成功|顺利|正式|圆满)?$")
-_FIRMS = ("company", "bank")
+#: Who goes somewhere and takes part there: 赴江城高新区调研,参加开工仪式.
+_JOINS = compiled("参加|出席|见证")
 
 
-def named_ground(story: Story, told: list[Occasion]) -> Entity | None:
-    """The town in the name of what is built there (桐江二桥通车), or of whose house it is (柳溪市人民医院甲论坛在该院举行)."""
-    for o in told:
-        head = story.starting.get(o.start)
-        if head is not None and head.kind == "organisation" and story.entity(head).detail.get("kind") in _FIRMS:
-            continue
-        if _BUILT.search(o.name) and (town := named_after(o.name, towns(story)) or _told_before(story, o)) is not None:
-            return town
-        host = head if head is not None and head.kind == "organisation" else host_of(story, o.verb[0])
-        if host is None or host.kind == "place":
-            continue
-        built = _BUILT.search(o.name) if host.kind == "park" else None
-        own = built or _OWN_HOUSE.search(story.text, min(o.end, o.verb[0]), o.verb[0])
-        found = (named_after(name, towns(story)) for name in story.entity(host).names) if own is not None else ()
-        if (town := next(filter(None, found), None)) is not None:
-            return town
-    return None
+def came_to(story: Story, told: list[Occasion]) -> tuple[Candidate | None, Entity | None]:
+    """Where those came who then held the event, or whose visit only the title tells: 一行到访江城高新区,…并举行签约仪式.
 
-
-def _told_before(story: Story, o: Occasion) -> Entity | None:
-    """The town right before the first characters of the name in a line of the head: 江城县|云台山产业园开工."""
-    for line in zone(story):
-        at = story.text.find(o.name[:_BEGINNING], line.start, line.end)
-        before = story.ending.get(at) if at > 0 else None
-        built = _BUILT_WORD.search(o.name)
-        if before is None and line.kind == "title" and built is not None and built[0] in story.text[line.start : line.end]:
-            before = story.starting.get(line.start)  # 江城县|4个项目集中开工, and below only 集中开工仪式
-        if before is not None and before.kind == "place" and getattr(before.value, "kind", "") in _DIVISIONS[1:]:
-            return story.entity(before)
-    return None
-
-
-_BUILT_WORD = compiled("开工|奠基|竣工|投产|动工|通车|落成")
-#: How much of a name is looked for.
-_BEGINNING = 4
-#: Where the house lies that is opened: 位于|嘉定区安亭镇|的甲中心启用.
-_LIES_AT = compiled(r"(?:位于|坐落[于在]|座落[于在]|地处|设在|设于)(?=[一-龥])")
-
-
-def lies_at(story: Story, told: list[Occasion]) -> Candidate | None:
-    """Where what is opened lies, as the sentence says before its name, or in it."""
-    for o in told:
-        if not _BUILT.search(o.name) and o.act != "start":
-            continue
-        low = story.document.sentence_at(o.verb[0])[0]
-        for m in _LIES_AT.finditer(story.text, low, o.verb[0]):
-            first = story.starting.get(m.end())
-            row = spots_in_row(story, first) if first is not None and is_place(first) else []
-            if first is not None and row and story.text.startswith(("的", "、", ","), row[-1].end):
-                return seat(story, row, first)
-    return None
-
-
-def came_to(story: Story, told: list[Occasion]) -> Candidate | None:
-    """Where those came who then held the event, or whose visit only the title tells: 一行到访江城高新区,…并举行签约仪式."""
-    text = story.text
+    Of a house to which they came the town that its name begins with: 到江城县中心卫生院开展义诊.
+    """
     lines = [line for line in zone(story) if line.kind == "paragraph"][:1]
     spans = [(story.document.sentence_at(o.verb[0])[0], o.verb[0]) for o in told if o.line_kind == "paragraph"]
-    if any(o.act == "visit" for o in told):
-        spans += [story.document.sentence_at(line.start) for line in lines]
+    lead = [story.document.sentence_at(line.start) for line in lines]
+    goes = any(o.act == "visit" for o in told)
+    spans += [s for s in lead if goes or (_JOINS.search(story.text, *s) and any(o.name[-2:] in story.text[slice(*s)] for o in told))]
     for low, high in spans:
-        for m in _CAME.finditer(text, low, high):
-            found = story.starting.get(m.end())
-            if found is not None and (is_zone(story, found) or (is_place(found) and not _is_venue(found))):
-                return _innermost(story, found)
-    return None
+        for m in story.within(low, high, "place", "park", "organisation"):
+            if not _TO.search(story.text, max(low, m.start - 3), m.start):
+                continue
+            if m.kind == "organisation":
+                town = named_after(story.entity(m).name, towns(story))
+                if town is not None:
+                    return None, town
+            elif is_zone(story, m) or (is_place(m) and not _is_venue(m)):
+                return _innermost(story, m), None
+    return None, None
 
 
 def scene(story: Story, told: list[Occasion]) -> Candidate | None:
@@ -313,18 +268,26 @@ def _holds(story: Story, at: int, o: Occasion) -> bool:
     return not o.before and adverbial(story, together.end() if together else at, o.verb[0])
 
 
+#: The zone told before, called by the common noun, as who holds it: 落户江城高新区。当天,|园区|举行授牌仪式.
+_ZONE = compiled(r"(?:^|(?<=[,。\s天日午该]))(?:园区|高新区|经开区|开发区|新区)(?=[^,。;的]{0,12}$)")
 #: The division named before, as who holds the event: 从狮山镇获悉,|该镇|举行….
 _POINTED = compiled(r"该(?P<unit>镇|乡|街道|县|区|市|州|旗)(?=[^,。;的]{0,12}$)")
+_IN_POINTED = compiled(r"[在于]该(?P<unit>镇|乡|街道|县|区|市|州|旗)(?=[^,。;的]{0,14}$)")
 
 
 def pointed(story: Story, told: list[Occasion]) -> Candidate | None:
     """The division that 该镇 points back to, where it holds the event."""
     for o in told:
         low = story.document.sentence_at(o.verb[0])[0]
-        m = _POINTED.search(story.text, low, o.verb[0]) if not o.before else None
+        m = (_IN_POINTED if o.before else _POINTED).search(story.text, low, o.verb[0])
         above = story.within(0, m.start(), "place") if m is not None else []
         found = next((p for p in reversed(above) if m is not None and story.text.endswith(m["unit"], p.start, p.end)), None)
         if found is not None and is_place(found):
+            return found
+        held = _ZONE.search(story.text, low, o.verb[0]) if not o.before and m is None else None
+        zones = story.within(0, held.start(), "park") if held is not None else []
+        found = next((p for p in reversed(zones) if is_zone(story, p)), None)
+        if found is not None:
             return found
     return None
 

@@ -8,6 +8,7 @@ from ...entities import Entity
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
+from ..clauses import hits_within
 from .about import ABOUT, of_another
 from .between import host_of
 from .occasion import Occasion
@@ -105,6 +106,8 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
             continue
         if m["how"] in ("举办", "组织") and not _BY.search(text, start, m.start()):
             continue  # 由甲、乙举办的丙
+        if of is not None and _of_another_name(story, of.end(), told):
+            continue  # 义诊结束后,由甲、乙联合举办的|急救培训班|开班
         if of is not None and _PART.match(text, of.end()):
             continue  # 设有三个组别,分别是由江城商会主办的创意组别
         near = any(start <= o.verb[0] <= m.end() + 120 and story.document.sentence_at(o.verb[0])[0] == start for o in told)
@@ -113,6 +116,18 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
             put(m["how"], _backward(story, m.start(), start))
             about = stop
     return out
+
+
+#: What is hosted, behind its hosts: 由甲主办的|第三届乙论坛|在丙地举行.
+_HOSTED = compiled(r"[^,。;:在于\n]{2,40}")
+
+
+def _of_another_name(story: Story, at: int, told: list[Occasion]) -> bool:
+    """Whether what somebody hosts is an occasion of another noun than the event's."""
+    m = _HOSTED.match(story.text, at)
+    end = m.end() if m is not None else at
+    noun = next((h for h in hits_within(story, "event_nouns", at, end) if h.end == end and h.row["sort"] == "strong"), None)
+    return noun is not None and not any(noun.word[-2:] in o.name for o in told)
 
 
 def _is_tail(story: Story, at: int) -> bool:

@@ -11,7 +11,7 @@ from .occasion import EDITION
 from .words import event_words
 
 #: Words that end as events do: 平衡区域发展.
-_OTHER_WORD = compiled(r"(?:[发扩开拓进施伸舒推]展|[环季细调情关章]节|[一两上下本四]周)$")
+_OTHER_WORD = compiled(r"(?:[形方模]式|[发扩开拓进施伸舒推]展|[环季细调情关章]节|[一两上下本四]周)$")
 #: What stands before a name in a title: 加快产业化进程 |第二届江城论坛召开.
 _APART = compiled(r"[^“”\n]{4,40}[一-龥]\s+(?=第[一二三四五六七八九十\d]{1,3}届|20\d\d(?!\d))")
 #: What a name stands in apposition to: 全国首家数据商会——|江城数据商会成立大会.
@@ -144,7 +144,8 @@ def named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]]) 
     """The span if it names one event: not 本次论坛, 新闻发布会, 一场会议."""
     text = story.text
     head, sort = ends[end]
-    if sort == "part":  # 第十届甲博览会开幕式
+    part = sort == "part"
+    if part:  # 第十届甲博览会开幕式
         inner = head - 1 if text[head - 1 : head] in "”》" else head
         if inner in ends and ends[inner][1] != "part":
             end, (head, sort) = inner, ends[inner]
@@ -161,7 +162,7 @@ def named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]]) 
     quoted = text[end : end + 1] == "”" and text[start - 1 : start] == "“"  # “第六届学术活动月”
     if len(plain.strip("“”《》· ")) < 2 and not ((quoted or sort == "proper") and EDITION.search(body)):
         return None
-    if sort == "quoted" and ("“" not in text[max(0, start - 1) : end] or len(body) < 4):
+    if sort == "quoted" and ("“" not in text[max(0, start - 1) : end] or len(body) < (3 if part else 4)):
         return None
     if sort == "weak" and len(plain) < 4 and not EDITION.search(body) and body[-1] != "”":
         return None

@@ -38,13 +38,13 @@ _FOR = compiled(r"”?[,]?(?:专题)?(?:部署|传达|研究|贯彻|安排|听�
 #: Verbs with another meaning where no event is their subject.
 _OF_EVENTS_ONLY = frozenset(("进行", "展开"))
 #: Verbs of which no event is the subject: 江城大学通过云会议|主办水利论坛.
-_HOSTS = frozenset(("主办", "承办"))
+_HOSTS = frozenset(("主办", "承办", "办理", "办了", "开了"))
 #: What begins is no event but for activities and contests.
 _BEGINS = "启动"
 #: Verbs of exhibitions, and what else than 展 those end in.
 _OF_SHOWS, _SHOWS = frozenset(("开展", "展出")), ("展览", "博览会", "展览会", "双年展")
 #: Rites that any event has.
-_RITES_OF_ALL = ("开幕", "闭幕", "启幕")
+RITES_OF_ALL = ("开幕", "闭幕", "启幕")
 _AFTER = compiled(r"(?:了|过)?")
 #: What makes a verb part of something else: 举办的, 开幕仪式.
 _NO_VERB = compiled(
@@ -151,7 +151,7 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
             continue  # 由甲举办的乙: the verb of a clause inside the name's
         if ends.get(span[1], span)[0] < span[0]:
             continue  # 羽毛球公|开赛
-        end = _ending_before(story, low, span[0], ends) if verb[0] not in _HOSTS else None
+        end = ending_before(story, low, span[0], ends) if verb[0] not in _HOSTS else None
         before = end is not None
         if verb[0] == _BEGINS and _NO_VERB.match(text, span[1]):
             continue  # 第四届艺术节|启动仪式
@@ -262,7 +262,7 @@ def _beside_unread(text: str, start: int, floor: int) -> int:
     return of or first
 
 
-def _ending_before(story: Story, low: int, at: int, ends: dict[int, tuple[int, str]]) -> int | None:
+def ending_before(story: Story, low: int, at: int, ends: dict[int, tuple[int, str]]) -> int | None:
     """The end of the name whose verb stands at ``at``: only adverbials lie between."""
     found = None
     for end in sorted((e for e in ends if low < e <= at and at - e <= _VERB_REACH), reverse=True):
@@ -291,7 +291,7 @@ def _ending_after(text: str, at: int, limit: int, ends: dict[int, tuple[int, str
         elif c in STOP and depth <= 0:
             stop = p
             break
-    inside = [e for e in ends if at < e <= stop]
+    inside = [e for e in ends if at < e <= stop and text.count("(", at, e) <= text.count(")", at, e)]  # 甲大会(以下简称“大会”)
     for end in sorted(inside):
         if ends[end][1] in ("strong", "weak") and end < stop and text[end] != "”" and _FOR.match(text, end):
             return end
@@ -315,7 +315,7 @@ def choose(story: Story, found: list[Occasion]) -> Occasion | None:
     """The main event: what the lead tells, in its fullest name; what the title says to be it, where the lead has several."""
     if not found:
         return None
-    found = [o for o in found if not (o.hosted and o.name.startswith(_RITES_OF_ALL))] or found  # 甲会举行|开幕典礼
+    found = [o for o in found if not (o.hosted and o.name.startswith(RITES_OF_ALL))] or found  # 甲会举行|开幕典礼
     leads = [o for o in found if o.line_kind == "paragraph"]
     named = bool(leads) and not leads[0].hosted  # what the lead names needs no host's name from the title
     titles = [o for o in found if o.line_kind != "paragraph" and not (named and o.hosted)]

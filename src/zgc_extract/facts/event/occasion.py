@@ -30,6 +30,7 @@ _LONG_NAME = 10
 _HEAD, _TAIL = 4, 4
 #: Shorter paragraphs may be captions.
 _CAPTION = 40
+_STOPS = "。!?;”)"
 
 
 @fixed
@@ -82,12 +83,16 @@ def _zone(story: Story) -> list[Line]:
     paragraphs, seen = 0, set()
     for line in story.document.article:
         words = story.text[line.start : line.end]
+        if paragraphs and len(words) < _CAPTION and words[-1] not in _STOPS:
+            continue  # the rows of a list: 林启东,附属第一医院
         if line.kind in ("title", "heading", "paragraph") and words not in seen:
             out.append(line)
             seen.add(words)
             paragraphs += line.kind == "paragraph" and line.end - line.start >= _CAPTION
             if paragraphs >= 3:
                 break
+    if not any(line.kind == "paragraph" for line in out):  # a picture with its story below
+        out += [Line(line.start, line.end, "paragraph") for line in story.document.article if line.kind == "caption"][:2]
     return out[:10]
 
 
@@ -108,7 +113,7 @@ _SIGNED = compiled(r"^\([一-龥]{2,4}(?:[ 、][一-龥]{2,4}){0,3}\)(?=.{6})")
 def plain_name(name: str) -> str:
     """A name without quotation marks, line ends and the short form that explains its first part."""
     name = _SIGNED.sub("", name)
-    plain = _SHORT_FORM.sub(_without_short, name).lstrip("—―- ").replace("“", "").replace("”", "").replace("\n", "")
+    plain = _SHORT_FORM.sub(_without_short, name).lstrip("—―-… ").replace("“", "").replace("”", "").replace("\n", "")
     return _OURS.sub("", plain.replace("  ", " "))
 
 

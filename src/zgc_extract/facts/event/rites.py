@@ -11,11 +11,12 @@ from ...fact import Fact, Story
 from ...lexicon import Lexicon
 from ...shelf import compiled
 from ...text import Line
+from ..clauses import clause_start
 from ..launches import rules as launch_rules
 from ..wording import any_of
 from .between import adverbial
-from .left import name_span, noun_ends
-from .occasion import Occasion, zone
+from .left import name_span, noun_ends, skip_adverbs
+from .occasion import Occasion, plain_name, zone
 from .words import event_words
 
 #: What a rite is called by itself.
@@ -36,7 +37,7 @@ _REACH = 24
 @lru_cache(maxsize=8)
 def _rite(lexicon: Lexicon) -> re.Pattern[str]:
     acts = [*lexicon.table("launch_verbs"), *(w for w, row in lexicon.table("_event_words").items() if "rite" in row["class"].split("/"))]
-    return compiled(f"(?P<act>{any_of(acts)})(?:{any_of(acts)})?(?:{any_of(_NOUNS)})")
+    return compiled(f"(?P<act>{any_of(acts)})(?:[或及暨和、]?(?:{any_of(acts)}))?(?:{any_of(_NOUNS)})")
 
 
 def rites(story: Story) -> list[Occasion]:
@@ -49,6 +50,7 @@ def rites(story: Story) -> list[Occasion]:
         return [titled]
     found = [(number, line, m) for number, line in enumerate(lines)
              for m in _rite(story.document.lexicon).finditer(story.text, line.start, line.end)]  # fmt: skip
+    found.sort(key=lambda row: not _is_held(story, row[2], row[1]))  # 分别举行奠基仪式, rather than the title's 出席奠基仪式
     for by_name in (False, True):
         for number, line, m in found:
             told = _told(story, m, line, number, by_name=by_name)
@@ -69,6 +71,12 @@ def _untold(story: Story, lines: list[Line]) -> Iterator[Occasion]:
                 yield Occasion(story.text[slice(*span)], *span, (end, end), True, line.kind, number)
 
 
+def _is_held(story: Story, m: re.Match[str], line: Line) -> re.Match[str] | None:
+    """What says that the rite is held, right before it or behind it."""
+    low = max(line.start, m.start() - _REACH)
+    return _HELD.search(story.text, low, m.start()) or _IS_HELD.match(story.text, m.end(), line.end)
+
+
 def _told(story: Story, m: re.Match[str], line: Line, number: int, *, by_name: bool) -> list[Occasion]:
     """The rite where it stands and, under its full name, the launch that it was held for.
 
@@ -79,8 +87,11 @@ def _told(story: Story, m: re.Match[str], line: Line, number: int, *, by_name: b
     text, words, low = story.text, event_words(story.document.lexicon), max(line.start, m.start() - _REACH)
     if words.past.search(text, low, m.start()):
         return []
-    held = _HELD.search(text, low, m.start()) or _IS_HELD.match(text, m.end(), line.end)
+    held = _is_held(story, m, line)
     launches = _launches(story, m["act"])
+    if held is not None and len({_name(f.fields["subject"]) for f in launches}) > 1:
+        sentence = story.document.sentence_at(m.start())
+        launches = [f for f in launches if sentence[0] <= f.evidence[0][0] < sentence[1]]  # 10个项目分别举行奠基仪式, listed below
     launch = launches[0] if launches else None
     named = by_name and launch is not None and launch.evidence[0][0] < m.start() < launch.evidence[0][1]  # 主持甲基地|开工典礼
     if not (held or named or _BEFORE.search(text, low, m.start()) or _BEHIND.match(text, m.end(), line.end)):
@@ -91,7 +102,8 @@ def _told(story: Story, m: re.Match[str], line: Line, number: int, *, by_name: b
             return []
     verb = words.verb.search(text, m.end(), min(line.end, m.end() + 60))
     before = verb is not None and adverbial(story, m.end(), verb.start())
-    name = _of(story, m.start(), low) + m[0] if launch is None else _name(launch.fields["subject"]) + m[0]
+    whose = _of(story, m.start(), low) or _held_for(story, m, held) if launch is None else _name(launch.fields["subject"])
+    name = whose + m[0] if whose else _in_title(story, m[0]) or m[0]
     out = [Occasion(name, m.start(), m.end(), verb.span() if verb and before else m.span(), before, line.kind, number)]
     for start, end in (f.evidence[0] for f in launches if f.fields["subject"] == launches[0].fields["subject"]):
         out.append(Occasion(name, start, start, (end - 1, end), True, story.document.line_at(start).kind, number))
@@ -103,6 +115,34 @@ def _of(story: Story, start: int, low: int) -> str:
     owner = story.ending.get(start - 1) if story.text[start - 1 : start] == "的" else None
     named = owner is not None and owner.kind in ("park", "organisation") and owner.start >= low
     return story.text[owner.start : owner.end] if owner is not None and named else ""
+
+
+def _in_title(story: Story, rite: str) -> str | None:
+    """The name of the rite in a title that is nothing but that: 江城商会第五届论文奖|颁奖大会."""
+    for line in zone(story):
+        if line.kind != "paragraph" and story.text.endswith(rite, line.start, line.end):
+            ends = noun_ends(story, line)
+            span = name_span(story, line.start, line.end, ends) if line.end in ends else None
+            return plain_name(story.text[slice(*span)]) if span is not None else None
+    return None
+
+
+#: What a rite is held for, right before its verb; what is only counted has no name.
+_PROJECT = compiled(
+    r"[^,。;:“”\d]{3,30}(?:项目|工程|[一二三]期|大楼|大桥|基地)$|[^,。;:]{0,12}“[^“”]{2,20}”[^,。;:]{0,8}(?:项目|工程)$"
+)
+_ADVERBS = compiled(r"(?:正式|隆重|同时|分别|顺利|今[天日]|昨[天日]|在[^,。;]{2,16}|集中|联合)*$")
+
+
+def _held_for(story: Story, m: re.Match[str], held: re.Match[str] | None) -> str:
+    """The project that holds a rite of its own: 远山公司二期项目|举行|开工仪式."""
+    if held is None or held.end() != m.start():
+        return ""
+    text, low = story.text, story.document.sentence_at(m.start())[0]
+    start = skip_adverbs(story, clause_start(text, held.start(), low), held.start())
+    how = _ADVERBS.search(text, start, held.start())
+    end = how.start() if how is not None else held.start()
+    return text[start:end] if _PROJECT.fullmatch(text, start, end) else ""
 
 
 def _launches(story: Story, act: str) -> list[Fact]:

@@ -14,6 +14,10 @@ _DAYS = compiled(r"[\dX]{4}-(?:[01]\d|XX)(?:-\d\d(?:/[\dX]{4}-[\dX]{2}-\d\d)?)?"
 _FROM_A_DAY = len("2024-07-17/..")
 #: What begins long before a rite is held.
 _BEGUN = ("启动", "开启")
+#: The time of day with which a report begins.
+_HOUR = compiled(r"(?:[上下]午|今晨|早上|晚上?),")
+#: How much stands behind a day on a line of its own.
+_A_MARK = 2
 #: Between two days in a row.
 _AND_DAY = ("、", "和", "与", "及")
 #: Somebody goes to the event on the day that is told: 10日前往青岛|出席会议.
@@ -91,6 +95,9 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
             if "-XX-" not in near:
                 return near
             partial = partial or near
+    above = next(filter(None, (_line_above(story, o) for o in order)), None) if partial is None else None
+    if above is not None:
+        return above
     paragraphs = [line for line in zone(story) if line.kind == "paragraph"]
     for line in paragraphs:
         for verb in event_words(story.document.lexicon).verb.finditer(story.text, line.start, line.end):
@@ -123,7 +130,36 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         dates = _dates(story, start, end, event)
         if len(dates) == 1 and _TODAY.match(story.text, dates[0].start):
             return _day(dates[0])
-    return partial
+    return partial or _as_filed(story, order) or _pictured(story, order)
+
+
+def _as_filed(story: Story, told: list[Occasion]) -> str | None:
+    """The day of a page whose report begins with the time of day alone: 上午,甲大赛在乙地举行."""
+    filed = story.reference.day if story.reference.basis == "published" else None
+    told_so = filed is not None and any(_HOUR.match(story.text, story.document.sentence_at(o.verb[0])[0]) for o in told)
+    return filed.isoformat() if filed is not None and told_so else None
+
+
+def _pictured(story: Story, told: list[Occasion]) -> str | None:
+    """The day in the caption of a picture of the event that the report only dates 日前: 图为5月4日,甲大赛决赛现场."""
+    for line in story.document.article:
+        if line.kind == "caption" and any(o.name[-2:] in story.text[line.start : line.end] for o in told):
+            dates = _dates(story, line.start, line.end, told[0])
+            if dates:
+                return _day(dates[0])
+    return None
+
+
+def _line_above(story: Story, o: Occasion) -> str | None:
+    """The day that is all of the line above the name, or above its first line, as posts are broken: 3月16日上午 / 甲开园仪式举行."""
+    document = story.document
+    at = document.lines.index(document.line_at(o.start))
+    for line in reversed(document.lines[max(0, at - 2) : at]):
+        day = story.starting.get(line.start)
+        if day is not None and day.kind == "date" and line.end - day.end < _A_MARK and line.kind != "dateline":
+            value = _day(day) if getattr(day.value, "value", None) else ""
+            return value if _DAYS.fullmatch(value) else None
+    return None
 
 
 def _last_of_row(story: Story, dates: list[Candidate]) -> str:

@@ -10,6 +10,7 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .about import of_another
+from .built import lies_at, named_ground
 from .filed import filed_at, filed_here
 from .ground import (
     acted_at,
@@ -18,9 +19,7 @@ from .ground import (
     came_to,
     festive,
     headed,
-    lies_at,
     main_hall,
-    named_ground,
     own_ground,
     pointed,
     scene,
@@ -40,6 +39,9 @@ _HELD_AT = compiled(
 _REACH = 40
 #: 在此举行, 在这里开幕.
 _HERE = compiled(r"在(?:此间?|这里|此地|该[园区校馆])(?:隆重|正式|盛大|成功|如期|顺利)*$")
+_AT = ("在", "于", "假")
+#: Quarters of Hong Kong, whose halls are told by them: 湾仔|会展中心.
+_QUARTERS = frozenset(("湾仔", "尖沙咀", "红磡", "金钟", "中环", "铜锣湾", "九龙湾", "沙田", "荃湾", "观塘", "旺角"))
 _GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首")
 #: The head of a sentence that tells of the event by a word for it.
 _ANAPHOR = compiled(
@@ -72,6 +74,9 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
         spots = _spots_later(story, told) or _spots_of_anaphor(story, told)
         venue = next((m for m in spots if not is_place(m)), None)
         place = next((seat(story, spots, m) for m in spots if is_place(m)), None)
+    if place is None and venue is not None and story.text.startswith(_AT, venue.start - 1):
+        before = story.ending.get(venue.start - 1)  # 陕西彬县|在彬州剧院举行
+        place = before if before is not None and is_place(before) else None
     wide = place is not None and venue is not None and getattr(place.value, "kind", "") in ("province", "country")
     if place is None and venue is not None:
         place = _in_brackets(story, venue)
@@ -83,7 +88,9 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
     if place is None and inside is None:
         place = lies_at(story, told) or own_ground(story, told, venue) or attended_at(story, told) or scene(story, told)
         place = place or (acted_at(story) if venue is None else None) or main_hall(story) or festive(story, told) or station(story, told)
-        place = place or ((came_to(story, told) or pointed(story, told)) if venue is None else None)
+        if place is None and venue is None:
+            place, inside = came_to(story, told)
+            place = place or (pointed(story, told) if inside is None else None)
     if place is None and inside is None:
         inside = at_home(story, told) or named_ground(story, told)
     if place is None and inside is None:
@@ -91,6 +98,8 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
     if place is None and inside is None:
         place = filed_at(story, told) or (headed(story) if venue is None else None)
     found = story.entity(place) if place else inside
+    if found is not None and found.name.removesuffix("区") in _QUARTERS:
+        found = next((e for e in story.entities if e.kind == "place" and e.name == "香港"), found)
     if found is not None and found.kind == "park":
         found = named_after(found.name, towns(story)) or found  # 江城|高新区, where the text names the town too
     return found, story.entity(venue) if venue else None

@@ -12,7 +12,7 @@ from ...shelf import compiled
 from .expression import Expression, Point, figure
 from .festivals import festivals
 from .grammar import expression
-from .words import ENGLISH_DAY, ENGLISH_MONTH, ENGLISH_MONTHS, HABIT, YESTERDAY_ACTS
+from .words import ENGLISH_DAY, ENGLISH_MONTH, ENGLISH_MONTHS, HABIT, TODAY_ACTS, YESTERDAY
 
 rules = RuleSet("date")
 
@@ -22,15 +22,15 @@ _Y = _C + "0O"
 #: Where an expression may begin: one class, what may follow any of them (most are passed over by it), then what each kind needs.
 _START = (
     r"[\d〇零○一二三四五六七八九十廿卅两半今去昨明大前后本上下当同次翌该这那即周星礼农阴旧夏闰正元腊冬公民第首年月近最过未“]"
-    rf"(?:(?<=[今昨])(?={YESTERDAY_ACTS})"
-    rf"|(?=[\d{_Y} (年月日号/.\-–—―~〜～至到、和及与以个季周天世财学千晚晨早夜星礼半上下前后去春夏秋冬期拜历元国國初底末近来明])"
+    rf"(?:(?<=昨)(?={YESTERDAY})|(?<=今)(?={TODAY_ACTS})"
+    rf"|(?=[\d{_Y} (年月日号/.\-–—―~〜～至到、和及与以个季周天世财学千晚晨早夜星礼半上下前后去春夏秋冬期拜历元国國初底末近来明内午])"
     r"(?:(?<=\d)(?<!\d\d)(?:(?<!\d[.:,]\d)|(?<=\n\d\.\d)(?=\d?月\d{1,2}日))(?=\d{0,3} ?[年月日号/.\-–—―~〜～至到、和及与以个季周天世财学]"
     r"|\d{3}(?:[上下]半|全年|Q|第?[一二三四]季))"
     rf"|(?<=[{_C}])(?<![{_C}][{_C}])(?<![周期第几数].)(?=[{_Y}]{{0,3}} ?[年月日号至到—\-~、和个季周天世五千])"
     r"|(?<=[今去昨明大前后本上下当同次翌该这那即半])(?=[明年月天日晚晨早夜周星礼个一半上下前后世季两二三四五六七八九十去( 春夏秋冬\d])"
     r"|(?<=[周星礼])(?=[一二三四五六日天期拜])"
     r"|(?<=[农阴旧夏])(?=历)|(?<=[闰正元腊冬])(?=[月一二三四五六七八九十\d])|(?<=公)(?=元)|(?<=民)(?=[国國])"
-    r"|(?<=第)(?=[一二三四1-4][至到、和—\-~个季]|十[一二三四五六七]个五年)|(?<=首)(?=个?季)|(?<=[年月])(?=[初底末])"
+    r"|(?<=第)(?=[一二三四1-4][至到、和—\-~个季]|十[一二三四五六七]个五年)|(?<=首)(?=个?季)|(?<=[年月])(?=[初底末])|(?<=年)(?=内)|(?<=[上下])(?=午)"
     r"|(?<=近)(?=[ 一二两三四五六七八九十\d])|(?<=[最过未])(?=[近去来])|(?<=“)(?=[十一二三四五六七八九])))"
 )
 
@@ -92,6 +92,16 @@ def _is_name(text: str, start: int, end: int, value: Expression) -> bool:
     yes("大会表彰了[[2008年]]度先进,[[2024年度第三季度]]增长4%。", value="2008"),
     yes("县政府[[今]]举办论坛,大学[[今(2日)]]签约,如今举办的更多。", reference="2025-04-02", value="2025-04-02"),
     yes("2.全市要闻\n3.[[6月18日]],项目开工。", value="XXXX-06-18"),
+    yes("[[4月1日]],仪式隆重。[[上午9时]],市长在上午的会上致辞,代表于[[上午]]离开。", value="XXXX-04-01"),
+    yes("项目[[年内]]投产,三年内达产,全年内容丰富。", reference="2025-04-02", value="2025"),
+    yes("江城大桥[[昨]]通车,昨是今非。", reference="2025-04-02", value="2025-04-01"),
+    yes("博览会[[今]]在江城举行,如今在国内知名。", reference="2025-04-02", value="2025-04-02"),
+    yes("[[2016年]]投入2亿元,较[[上年]]增长18%。", value="2016"),
+    yes("[[5月1日]]论坛开幕,[[同一天]]园区揭牌,8个项目同日奠基。", value="XXXX-05-01"),
+    yes("园区自[[112年起]]推动,预定[[114年]]完工。", value="2023/.."),
+    yes("[[2019年第三季]]在江城设厂,园区第三季在江城开播。", value="2019-07/2019-09"),
+    yes("[[2009年]]开始筹建,[[2010年开始]],每年招生。", value="2009"),
+    no("实行一月一调度,他说自己当年靠助学金读书。"),
     no("党的十一届三中全会以来,十年如一日。"),
     yes("协会日前([[5月4日]])举行会议。"),
     no("近日,日前,近年来,目前,未来一段时间。"),
@@ -113,10 +123,10 @@ def read_expression(document: Document, found: Found) -> Iterator[Hit]:
         if got is None:
             continue
         value, stop = got
-        of_day = bool(value.first.week) and end > 0 and text[end:at].strip("-\n \t\u3000") == ""  # 2024年01月20日 / 星期六
+        of_day = text[at] in "周星礼" and bool(value.first.week) and end > 0 and not text[end:at].strip("-\n \t\u3000")
         end = stop
         if of_day:
-            continue
+            continue  # 2024年01月20日 / 星期六
         if (0 <= at - habit <= 2 and text[habit:at] in _ROW) or _is_name(text, at, stop, value):
             habit = stop  # 每月5日、15日: a habit, and so is what is listed behind it
             continue
@@ -139,9 +149,10 @@ def english(m: Match) -> Expression:
 
 @rules.rule(
     "taiwan_stamp",
-    r"(?<![\d./-])(?P<mention>(?P<y>1[0-4]\d)(?P<mark>[-/.])(?P<m>0[1-9]|1[0-2])(?P=mark)(?P<d>0[1-9]|[12]\d|3[01])(?:\s{1,3}\d{1,2}:\d\d(?::\d\d)?)?)(?![\d./-])",
+    r"(?<![\d./-])(?P<mention>(?P<y>1[0-4]\d)(?P<mark>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=mark)(?P<d>0?[1-9]|[12]\d|3[01])(?:\s{1,3}\d{1,2}:\d\d(?::\d\d)?)?)(?![\d./-])",
     yes("[[113-06-21 14:20]]\n典礼21日举行。", value="2024-06-21", granularity="day"),
     yes("发布日期:[[112/03/05]]", value="2023-03-05"),
+    yes("典礼圆满落幕\n[[112.9.15]]", value="2023-09-15"),
     no("编号113-06-21的文件,电话110.11.12转分机。"),
 )
 def taiwan_stamp(m: Match) -> Expression | None:

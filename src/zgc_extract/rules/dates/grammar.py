@@ -17,6 +17,7 @@ from .words import (
     BARE_WEEK,
     CLOCK_TAIL,
     DAY,
+    HOUR,
     NOT_BEFORE,
     PERIOD_PART,
     RELATIVE_DAY,
@@ -31,13 +32,15 @@ _RANGE = compiled(rf" ?起?{TO}+ ?|与(?=.{{3,14}}之间)|和(?=.{{2,14}}间)")
 _NOT_BEFORE_WEEK = frozenset("每双单隔一两几逢姓")
 _DAY_NUMBER = compiled(rf"({DAY})号(?![楼线文院馆])")
 _SINCE = compiled(r"(?:以来|(?:起|[-—–~]{1,2})?至今|起(?![草诉点到飞来义源步初火居码重伏始价家名降])|开始(?!的)|[及或]?以后|[及或]?之后)")
+#: What is only begun then: 于2001年5月开始|运作, 2019年开始|筹建; but 从2001年5月开始, 2010年开始,每年….
+_BEGINS = compiled(r"(?![每连就逐陆一持])[一-龥]")
 _BEFORE = compiled(r"(?:[及或]?之前|[及或]?以前|前(?![后期夕景往来进任沿列三十五一二两四六七八九\d半者首所提瞻方款路身台脚场]))")
 _SHIFT = {
     "今": 0, "本": 0, "这": 0, "这个": 0, "这一": 0, "这一个": 0, "即": 0, "去": -1, "上": -1, "昨": -1, "上个": -1,
     "上一": -1, "上一个": -1, "前": -2, "大前": -3, "上上": -2, "上上个": -2, "明": 1, "下": 1, "下个": 1, "下一": 1,
     "下一个": 1, "后": 2, "大后": 3, "下下": 2, "下下个": 2,
 }  # fmt: skip
-_SAME = {"当": 0, "同": 0, "该": 0, "这": 0, "那": 0, "次": 1, "翌": 1}
+_SAME = {"当": 0, "同": 0, "同一": 0, "该": 0, "这": 0, "那": 0, "次": 1, "翌": 1}
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _WEEKDAYS = {c: k for k, c in enumerate("一二三四五六日")} | {"天": 6}
 _ZEROS = str.maketrans("0O", "〇〇")  # 二00二年
@@ -47,6 +50,8 @@ _OF_DAYS, _OF_WEEKS = frozenset("今昨明前日天大后当同次翌该本即")
 _OF_PERIODS = frozenset("0123456789一二三四五六七八九十第Q前首上下本这当同次翌农阴旧夏闰正元腊冬")
 #: Two years at once: 今明两年.
 _TWO_YEARS = compiled("(?:今明|明后)(?:两|二)年")
+#: Those who do something on one day, which no date before it tells: 8个项目|同日奠基, 两地|同日签约.
+_OF_SEVERAL, _ROW_REACH = compiled(r"(?:[\d一二三四五六七八九十两多数][个家项座所][^,。;:!?\s]{1,6}|[两三四多][地市国校])$"), 10
 _FIRST_OF_ROW = compiled(r"\d{1,4}|[一二三四五六七八九十廿]{1,3}")
 _TWO_DIGITS = 40  # 40年 and below is of this century
 _OPENED = frozenset({"day", "month", "year", "quarter", "half", "plan", "week", "part", "decade", "century", "season"})
@@ -88,6 +93,9 @@ def point(text: str, at: int) -> Found | None:
 
 def _relative(text: str, at: int) -> Found | None:
     """A day or week counted from another: 昨日, 上周五."""
+    hour = HOUR.match(text, at) if text.startswith("午", at + 1) else None
+    if hour is not None:
+        return Point("day", day=Step("antecedent", 0)), None, hour.end()
     two = _TWO_YEARS.match(text, at) if text[at] in "今明" else None
     if two is not None:
         begin = {"今": 0, "明": 1}[text[at]]
@@ -101,6 +109,8 @@ def _relative_day(text: str, at: int) -> Found | None:
     if m and (m["bd"] or m["bd2"]):
         month = m["bm"] or m["bm2"]  # 昨(28)日, 昨(2月5)日: the figures say it best
         return Point("day", month=figure(small(month)) if month else None, day=figure(small(m["bd"] or m["bd2"]))), None, m.end()
+    if m and m["r"] and m["r"][0] == "同" and _OF_SEVERAL.search(text, max(0, at - _ROW_REACH), at):
+        return None
     if m:
         return Point("day", day=step(m["r"] or m["n"] or m["l"] or m["y"])), None, m.end()
     if text.startswith(("前一天", "前一日"), at) and text[at + 3 : at + 4] != "晚":
@@ -213,7 +223,7 @@ def _year(m: re.Match[str]) -> Step:
     if m["y3"]:
         two = small(m["y3"])
         return figure(two + (2000 if two <= _TWO_DIGITS else 1900))
-    return step(m["ry"])
+    return Step("antecedent", -1) if m["ry"][0] == "上" else step(m["ry"])
 
 
 def _below(m: re.Match[str]) -> tuple[dict[str, Any], str]:
@@ -284,6 +294,8 @@ def _bare(text: str, at: int) -> Found | None:
     if not m:
         return None
     here = Step("reference", 0)  # of the reference's year or month
+    if m["w"]:
+        return Point("year", here), None, m.end()
     if m["p"]:
         return Point("month", here, figure(1 if m["p"] == "初" else 12)), None, m.end()
     return Point("month", month=here, part=m["q"].replace("底", "末")), None, m.end()
@@ -308,7 +320,7 @@ def _numbered_day(text: str, at: int) -> Found | None:
 def opening(text: str, start: int, end: int) -> tuple[Literal["", "before", "since"], int]:
     """What opens the expression, and where the words for it end."""
     m = _SINCE.match(text, end)
-    if m and not (m[0] == "开始" and text[start - 1 : start] in ("于", "在")):  # 于2001年5月开始运作
+    if m and not (m[0] == "开始" and _BEGINS.match(text, m.end()) and text[start - 1 : start] not in ("从", "自", "由")):
         return "since", m.end()
     m = _BEFORE.match(text, end)
     if m:

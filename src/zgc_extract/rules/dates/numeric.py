@@ -23,7 +23,7 @@ _EUROPEAN = compiled(
     rf"(?P<d>{_DAY})(?P<s>[./])(?P<m>{_MONTH})(?P=s)(?P<y>(?:19|20)\d\d)(?![\d./])(?: {{1,3}}\d{{1,2}}:\d\d(?::\d\d)?)?"
 )
 #: 8/8 14:18, behind a full date as pages say when they were mended.
-_MONTH_DAY = compiled(rf"(?<=\()(?P<m>{_MONTH})/(?P<d>{_DAY}) \d{{1,2}}:\d\d(?=\D)")
+_MONTH_DAY = compiled(rf"(?:(?<=\()|(?<=更新:)|(?<=修改:))(?P<m>{_MONTH})/(?P<d>{_DAY}) \d{{1,2}}:\d\d(?=\D)")
 #: 10/20/2017, told from 28/3/2025 by a day that is no month.
 _AMERICAN = compiled(
     rf"(?P<m>{_MONTH})/(?P<d>3[01]|2\d|1[3-9])/(?P<y>(?:19|20)\d\d)(?![\d./])(?: ?\d{{1,2}}:\d\d(?::\d\d)?(?: ?[APap]\.?[Mm]\b)?)?"

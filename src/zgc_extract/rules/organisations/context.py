@@ -99,7 +99,7 @@ def _outlets_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 _CUE = compiled(
     rf"来源(?:(?<![一-龥]来源)|(?<={'|'.join(what + '来源' for what in OF_WHAT)}))\s?(?:\([^()\n]{{2,16}}\)\s?)?:\s*"
-    r"|来源\s?[/丨]\s?(?=[一-龥])|稿源\s?:\s*"
+    r"|来源\s?[/丨|]\s?(?=[一-龥])|稿源\s?:\s*"
     rf"|(?P<office>{OFFICE})\s?:\s*"
 )
 #: The outlet on the line below its word.
@@ -116,7 +116,7 @@ _JOINED_OUTLETS = compiled(rf"([一-龥A-Za-z]{{1,9}}{_OUTLET_END})[—–-]{{1,
 #: The last words of a page, where an outlet is told that no other rule knows.
 _POSTED_BY = compiled(r"本文由(?P<name>[一-龥A-Za-z]{2,14}(?:网|报|社|在线|平台|客户端|公众号))(?:原创|编辑|整理)?(?:发布|发表|首发)")
 #: A day that the page puts behind an outlet without a space: 江城日报客户端|2019-09-08.
-_DAY_BEHIND = compiled(r"(?<=[一-龥])20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$")
+_DAY_BEHIND = compiled(r"(?<=[一-龥])(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[A-Z]\d{1,3}版?)$")
 _GLUED = compiled(r"(?<=[一-龥]{2})(?:(?:发布|更新)?(?:时间|日期)|浏览|点击|作者|编辑|责编|字号|阅读|审核):?")
 _PAGE = compiled(r"[A-Z]?\d{1,3}版")
 #: An outlet in the source line, up to a mark or the day that is glued to it: 滨海日报客户端|2019-09-08.

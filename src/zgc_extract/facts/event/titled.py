@@ -1,0 +1,33 @@
+"""The event that only the title names, and that the report takes up far below its head by the last word of that name."""
+
+from __future__ import annotations
+
+from ...fact import Story
+from .left import name_span, name_start, noun_ends
+from .names import ending_before
+from .occasion import Occasion, plain_name, zone
+from .words import event_words
+
+
+def titled(story: Story) -> list[Occasion]:
+    """The title's event where a later line says that it took place: 颁奖大会于5月8日在江城大学举行.
+
+    The title is nothing but the name: 江城商会第5届优秀论文奖颁奖大会.
+    """
+    text, words = story.text, event_words(story.document.lexicon)
+    for number, line in enumerate(zone(story)):
+        ends = noun_ends(story, line) if line.kind != "paragraph" else {}  # a site's name may stand above it
+        span = name_span(story, line.start, line.end, ends) if ends.get(line.end, (0, ""))[1] == "strong" else None
+        if span is None:
+            continue
+        for below in (x for x in story.document.article if x.kind == "paragraph"):
+            nouns = noun_ends(story, below)
+            for verb in words.verb.finditer(text, below.start, below.end) if nouns else ():
+                low = story.document.sentence_at(verb.start())[0]
+                end = ending_before(story, low, verb.start(), nouns)
+                start = name_start(story, low, end, nouns) if end is not None else 0
+                if end is not None and start < end and text.endswith(text[start:end], *span):
+                    name = plain_name(text[slice(*span)])
+                    told = Occasion(name, start, end, verb.span(), True, below.kind, number)
+                    return [told, Occasion(name, *span, span, True, line.kind, number)]
+    return []
