@@ -179,7 +179,7 @@ def _pieces(story: Story, nouns: Mapping[str, Row], start: int, end: int, quoted
     out = []
     for s, e in cuts:
         for etc in _ETC.finditer(text, s + 2, e):
-            if named_end(story, nouns, etc.start(), s) and balanced(text, s, etc.start()):
+            if _end_row(story, nouns, etc.start(), s, quoted) and balanced(text, s, etc.start()):
                 e = etc.start()
                 break
         total = _TOTAL.search(text, s + 2, e)
@@ -225,7 +225,8 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
     if _NO_NOUN.match(text, at):
         return []
     end = clause_end(text, at)
-    walls = [e for e in edges(story, at, end) if head_row(nouns, text, e.end, at) is None and not _describes(story, nouns, e, end)]
+    walls = [e for e in edges(story, at, end) if head_row(nouns, text, e.end, at) is None and not _describes(story, nouns, e, end)
+             and not text.startswith(("以及“", "以及《"), e.start)]  # fmt: skip
     if walls and walls[0].start == at and not text.startswith(("关于", "首批"), at):  # 由…编制的, 总投资…的
         of = text.find("的", walls[0].end, end)
         if of < 0:
