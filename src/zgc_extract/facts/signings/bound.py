@@ -105,6 +105,8 @@ def signatories(story: Story, members: list[Member], representing: bool, *, gift
         e = _bound(story, story.entity(party), m.person is not None)
         if e not in out:
             out.append(e)
+    if len(out) > 2:  # 管委会主任张三代表高新区与…: the zone is its committee
+        out = [e for e in out if e.kind != "park" or not any(b.kind != "park" and b.name.startswith(e.name) for b in out)]
     if len(out) == 2 and any(a.kind == "park" and b.name.startswith(a.name) for a, b in (out, out[::-1])):
         return None  # 甲园区管委会毕某副主任: a park and its own committee
     return out if len(out) > 1 else None

@@ -21,7 +21,7 @@ _COUNTED = compiled(
 )
 _AMONG = compiled(r"其中(?:包括|有|就有)?|,(?:分别)?(?:包括|是|为|有):?|分别(?:是|为):?")
 #: Who goes for the page's own school: 副校长一行访问….
-_OWN_SCHOOL = compiled(r"(?<![一-龥])(?:副?校长(?:一行|率)|校党委书记(?:一行|率)|我校)")
+_OWN_SCHOOL = compiled(r"(?<![一-龥])(?:[一-龥]?副?[校院]长(?:一行|率)|校党委书记(?:一行|率)|我校)")
 _LARGEST, _REACH, _SENTENCES = 40, 90, 40
 _TOWNS = ("city", "district", "province")
 _JOINT = compiled(r"市?县?(?:、|和|与|及|以及)")

@@ -18,7 +18,7 @@ _ATTENDING = ("参加", "出席", "见证", "参加了", "出席了", "见证了
 def told_earlier(story: Story, hit: WordHit, sentence: int) -> tuple[list[list[Member]], tuple[int, int]] | None:
     """双方签约: the two names of the sentence before, or its 甲与乙."""
     lo, _ = story.document.sentences[sentence]
-    both = BOTH.search(story.text, lo, hit.start)
+    both = next(reversed(list(BOTH.finditer(story.text, lo, hit.start))), None)  # 经双方商定,…,|双方院长签字
     if not both or story.text[both.start() - 1 : both.start()] in tuple("与和同跟") or story.text.endswith(_ATTENDING, lo, hit.start):
         return None
     lands = _LANDS.search(story.text, max(lo, both.start() - 2), both.end())
