@@ -51,7 +51,7 @@ def _name(ref: Any) -> Any:
 def _forms(item: Any, *more: str) -> Forms:
     if isinstance(item, dict):
         names = [item.get("name"), *(item.get("aliases") or []), *(item.get(k) for k in more)]
-        return frozenset(fold(n) for n in names if n)
+        return frozenset(form for n in names if n for form in _each(n))
     return frozenset(map(fold, item if isinstance(item, list) else [item]))
 
 
@@ -84,7 +84,7 @@ def _canonical(gold: dict[str, Any]) -> Callable[[Any], str]:
     table: dict[str, str] = {}
     groups = [[o["name"], *(o.get("aliases") or [])] for o in gold["organisations"]]
     groups += [p for p in gold["parks"] if isinstance(p, list)]
-    groups += [[p["name"], p["latin"]] for p in gold["people"] if p.get("latin")]
+    groups += [[p["name"], p["latin"]] for p in gold["people"] if p.get("latin") and not isinstance(p["name"], list)]
     clashing: set[str] = set()
     for first, *others in groups:
         for other in others:
@@ -121,7 +121,7 @@ def _gold_facts(gold: dict[str, Any]) -> Facts:
     attendance = event.get("attendance")
     return {
         "people": [_forms(p, "latin") for p in gold["people"]],
-        "positions": [_any([canon(p["name"])], _each(o, canon), _each(t)) for p in gold["people"] for o, t in p["positions"]],
+        "positions": [_any(_each(p["name"], canon), _each(o, canon), _each(t)) for p in gold["people"] for o, t in p["positions"]],
         "organisations": [_forms(o) for o in gold["organisations"]],
         "parks": [_forms(p) for p in gold["parks"]],
         "dates": list(dict.fromkeys(_any(_each(surface), _each(value, str)) for surface, value in gold["dates"])),

@@ -57,7 +57,7 @@ _GLUED_TO_ONE, _OFFICES_OF = frozenset("据率向从赴对被请与和为任及�
 #: Prepositions that names begin with too, and what stands behind them there: 以岭药业, 经纬股份.
 _NAMED_SO = {
     "以": "岭色太利诺", "经": "纬开发济世典贸信", "而": "立", "对": "外", "让": "", "把": "", "赴": "", "到": "", "率": "先",
-    "获": "嘉得奖",
+    "获": "嘉得奖", "有": "研道赞色机友信",
 }  # fmt: skip
 
 
@@ -187,7 +187,8 @@ class Soil:
             # 王家|强及|代表团, 典礼|昨于|文化中心, 聘任|林远为|大珩学院
             return None
         glued = len(word) == 2 and (self.coined(word) or and_county(text, word, q)) and (
-            word[0] in "由同据" or (word[1] in _OFFICES_OF and word[0] in _GLUED_TO_ONE)
+            word[0] in "由同据" or (word[0] == "有" and is_han(text[q - 1 : q] or "\n"))
+            or (word[1] in _OFFICES_OF and word[0] in _GLUED_TO_ONE)
         )  # 由省|民族事务委员会, 由江|城市作家协会, 据县|自然资源局
         if len(word) > 2 and word[-2] in _GLUED_TO_ONE and word[-1] in _OFFICES_OF and self.coined(word):
             return Piece(p - 1, p, "unknown")  # 市经|信委和市|工商联

@@ -12,6 +12,9 @@ BROUGHT = compiled(
 )
 
 
+#: What a tokenizer glues to a name that it does not know: 仪式|由海|悦|广场.
+GLUED = frozenset("由有从请据")
+
 #: Words that widen a post to a part of the world: 全球副总裁, 大中华区总裁.
 REACHES = (
     r"(?:全球|国际|亚太区?|亚洲区?|大中华区|大中国区|中国区|欧洲区|北美区|东南亚区|东北亚区|海外|区域|"

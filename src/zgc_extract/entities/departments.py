@@ -28,10 +28,10 @@ _EVERYWHERE = frozenset((
 ))  # fmt: skip
 _OF_DIVISION = compiled(
     r"(?P<seat>[\u4e00-\u9fff]{1,7}?(?:[省市区县州旗盟镇乡]|街道|苏木))"
-    r"(?:党?委|党工委|政府|人民政府|人大|政协|工商联|总工会|科协|侨联|妇联|纪委|(?<=街道)$)"
+    r"(?:党?委|党工委|政府|人民政府|人大|政协|工商联|总工会|科协|侨联|妇联|纪委|(?<=街道)$|(?<=[镇乡])$)"
 )
 #: Organs that titles begin with.
-OWN_ORGAN = compiled(r"(?:纪委|团委)(?=副?书记$)")
+OWN_ORGAN = compiled(r"(?:纪委|团委)(?=副?书记$)|(?:组织部|宣传部|统战部|社会工作部)(?=长$)")
 #: The same of quarters and villages, with the boards that they have.
 _OF_QUARTER = compiled(r"(?P<seat>[\u4e00-\u9fff]{2,12}?(?:街道|村|社区))(?:党工委|党委|党总支|党支部|$)")
 _BOARDS_OF = {

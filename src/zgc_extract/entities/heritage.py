@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from functools import cached_property
-
 from ..document import Document
-from ..pieces import BROUGHT, REACHES
-from ..readings import OrganisationName, ParkName
+from ..pieces import REACHES
+from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
 from .boards import complete_boards
@@ -16,7 +13,6 @@ from .departments import (
     DEPARTMENT,
     ECHOES,
     GENERIC,
-    ORGAN,
     OWN_ORGAN,
     beside,
     completed,
@@ -25,10 +21,11 @@ from .departments import (
 )
 from .divisions import complete_offices
 from .formers import tell_in_full
-from .leads import BODIES, Lead, lead
+from .leads import BODIES, lead
 from .names import leading_place
-from .prefixes import CENTRE, JOINTS, Prefixes
+from .prefixes import CENTRE, JOINTS
 from .title_starts import PARTIES
+from .wholes import CLINIC, Wholes
 
 #: Words that widen a title: 全球副总裁, 大中华区总裁, 国家主席.
 _WIDER = compiled(rf"(?:{REACHES}|^国家)$")
@@ -39,42 +36,18 @@ _BOARD = compiled(r"(?:董事会|监事会|理事会|执委会|党委|党组|工
 #: A party committee of a park, whose posts are the park's: 丰台园管委会|工委委员.
 _WORKING = compiled(r"(?<=.)(?<!教育|政法|机关|直属|街道|社区)党?工委$")
 _PARKS_END = compiled(r"(?:管委会|管理委员会|园区?|开发区|高新区|经开区|新区|示范区|保税区)$")
-_BARE_PARK = compiled(r"(?:园区|开发区|高新区|经开区|新区|示范区|保税区)$")
 _MARKS = frozenset("、,。;:()“”《》\n \t!?兼暨|/")
 _REACH = 14
 _SHORTEST = 3
-_FAR = 30
-#: Marks behind which a body begins; what follows a post where a further one does.
-_OPENED = frozenset(("", *"、,。;:“\n\t!?兼暨|("))
-_FURTHER = frozenset("、兼暨")
-#: How many characters between a body and a post say what the post is for: 星河集团|乘用车|首席运营官.
-_FIELD_OF_POST = 8
-#: How long names are not, and what follows somebody who is called by his post.
-_FIELD_OF_NAME, _BEHIND_CALLED = 4, frozenset("、,。;等和及")
-#: What says which one it is and is no part of its name: 首届|广安校友会.
-_EDITION = compiled(r"首届|本届|新一届|第[一二三四五六七八九十\d]{1,3}届(?:\(\d{4}年?\))?")
 #: A word glued to the office of a division (由|市门球协会), or to whom a row brings in.
 _GLUED = compiled(r"[由到有](?=[省市区县州])|署理(?=[一-龥]{2,8}[局司署处会])|(?<=嘉宾|领导|专家|代表|企业|单位|人员)有")
 #: Bodies that have seats elsewhere.
 _SEATED = ("银行", "公司", "集团")
 #: What a body has elsewhere under the place's name alone.
 _ABROAD = ("办公室", "代表处", "办事处", "联络处", "总部")
-#: What zones and towns end in, and posts that they have.
-_ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
-_OF_ZONES = compiled(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
 _CONJUNCTION = compiled(r"以及|及|和|与")
 #: What says that a further post is held, before its body.
 _HOLDING = compiled(r"(?:同时|还|也|又|并|此外)*(?:担任|兼任|出任|受聘为|受聘担任)")
-#: Verbs of taking office.
-_TAKING = ("担任", "出任", "兼任", "受聘为", "聘为", "当选", "当选为", "任命为", "推选为", "现任", "曾任", "历任")
-#: Offices of schools that are called by the school: 校友办, 校团委.
-_OF_SCHOOLS = compiled(r"校(?:友[一-龥]{1,5}(?<=[办会处室])|团委|工会|医院|图书馆|学生会)")
-#: Groups that have no name of their own: 评审专家组.
-_GROUPS = ("专家组", "课题组", "工作组", "项目组")
-#: What says what a body is there: 园区运营方|星河集团.
-_IN_A_PART = compiled(r"(?:方|单位|企业|机构|商|伙伴|代表|之一|成员|旗下|股东|客户|龙头|巨头)$")
-#: A department of the body that the text is about: 集团公司党群部.
-_OF_THE_BODY = compiled(r"[我本]?(?:集团公司|总公司|集团|公司|学校|医院)[\u4e00-\u9fff]{1,6}(?:部|处|科|办公室|中心|团委|工会)")
 #: A division whose head is told, and the bureaus that it has: 江城市副市长张三、投资促进局|副局长.
 _DIVISION = compiled(r"(?P<seat>[\u4e00-\u9fff]{1,6}[市区县州旗])(?:(?:人民)?政府)?")
 _BUREAU = compiled(r"(?!国家|全国|中国|中央|本|该|各|[省市区县州旗盟])[\u4e00-\u9fff]{2,8}(?<!管理)局")
@@ -104,19 +77,8 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
     return work.names
 
 
-class _Completion(Prefixes):
+class _Completion(Wholes):
     """The bodies of one text, title after title."""
-
-    def __init__(self, document: Document, mentions: list[Candidate]) -> None:
-        super().__init__(document, mentions)
-        people = [m for m in mentions if m.kind == "person"]
-        self.told = sorted(m.end + 1 for m in people if self.text[m.end : m.end + 1] in (",", "("))
-
-    @cached_property
-    def suffixes(self) -> set[int]:
-        """Where words end that a body's name ends in."""
-        found = {h.end for h in self.document.hits("organisation_suffixes") if h.row["strength"] != "none"}
-        return found.union(h.end for h in self.document.hits("event_nouns"))
 
     def complete(self, title: Candidate) -> None:
         """See to the words between this title and what stands before it."""
@@ -125,9 +87,9 @@ class _Completion(Prefixes):
         gap_start = self._gap(title.start)
         self.of_chair(title, gap_start)
         if gap_start is None or not self._near(title, gap_start):
-            self._whole(title)
+            self.whole(title)
         self._before_name(title)
-        self.of_town(title)
+        self.of_committee(title)
         tell_in_full(self.document, self.ends, title, self.names)
 
     def _before_name(self, title: Candidate) -> None:
@@ -141,12 +103,14 @@ class _Completion(Prefixes):
         if body is not None and headed and DEPARTMENT.fullmatch(self.text, body.end, person.start):
             self.extend(body, person.start)  # 对外经济司|亚太处|施安明|处长
             return
-        if person.start not in self.suffixes:
+        clinic = self.text.endswith("科", 0, person.start)
+        if person.start not in self.suffixes and not clinic:
             return
         before = lead(self.document, self.ends, person.start)
         name = self.text[before.start : person.start]
         plain = before.opened and not before.inside and not before.jumped
-        if plain and len(name) > _SHORTEST and not GENERIC.fullmatch(name) and not name.startswith(ECHOES):
+        named = len(name) > _SHORTEST or (clinic and (len(name) == _SHORTEST or CLINIC.fullmatch(name) is not None))
+        if plain and named and not GENERIC.fullmatch(name) and not name.startswith(ECHOES):
             self.add(before.start, person.start, OrganisationName(name))
 
     def _near(self, title: Candidate, gap_start: int) -> bool:
@@ -188,98 +152,6 @@ class _Completion(Prefixes):
         self.begin_title(title, place.start)
         return True
 
-    def _whole(self, title: Candidate) -> None:
-        """Take what stands before a held post for its body, from the mark on: 利物浦商业提升区|首席执行官李明."""
-        shared = self.ends.get(title.start + 1)
-        if shared is not None and shared.kind == "place" and shared.start < title.start:
-            return  # 山东省潍坊市|市长: they share a character
-        body = self.ends.get(title.start)
-        whole = body is not None and body.kind in BODIES and self.text[body.start - 1 : body.start] in _OPENED
-        taken = body is None and title.start in self.suffixes
-        if whole or not (taken or self._followed(title) or self._told_behind(title.start)) or not self._is_post(title):
-            return
-        before = lead(self.document, self.ends, title.start)
-        if not before.opened or before.start == title.start or self.text.startswith("(", before.start):
-            return  # (中央社伦敦29日专电)|国科会|主委
-        office = taken and not before.inside and self.text.endswith(_TAKING, 0, before.start)  # 受聘为|战略咨询委员会|主任
-        if not self._followed(title) and before.start not in self.told and not office:
-            return
-        number = _EDITION.match(self.text, before.start, title.start)
-        before.start = number.end() if number else before.start
-        brought = BROUGHT.match(self.text, before.start, title.start)
-        before.start = brought.end() if brought else before.start
-        before.start += self.text.startswith("由", before.start)  # 由|文资处|副研究员某某担任馆长
-        name = self.text[before.start : title.start]
-        if before.jumped and ("的" in name or "," in name):
-            return
-        if name.startswith(ECHOES) and not (body is None and not before.inside and _OF_SCHOOLS.fullmatch(name)):
-            unread = body is not None and body.kind == "organisation" and name.startswith(("校", "院"))
-            if unread and body is not None and before.start < body.start:  # 校团委学术|科技部|部长: no ministry
-                self.begin_body(body, before.start, before.inside)
-            elif body is None and not before.inside and _OF_THE_BODY.fullmatch(name):
-                self.add(before.start, title.start, OrganisationName(name))
-            return
-        bodies = [m for m in before.inside if m.kind in BODIES]
-        if body is not None and body.kind in BODIES:
-            apart = len(bodies) == 1 or bodies[-2].end < body.start
-            if (before.start < body.start and apart and not _IN_A_PART.search(self.text, before.start, body.start)) or brought:
-                self.begin_body(body, before.start, before.inside)
-        elif bodies and bodies[-1].end < title.start:
-            if title.start in self.suffixes and bodies[-1].value is not None:  # 哈佛中国论坛|主席
-                self.extend(bodies[-1], title.start)
-                self.begin_body(bodies[-1], before.start, before.inside)
-            elif self.text.startswith("工委", title.start) and bodies[-1].value is not None:  # 省委横琴工委|书记
-                self.begin_title(title, title.start + 2)
-                self.extend(bodies[-1], title.start)
-            elif any(m.start == bodies[-1].end and m.kind == "place" for m in before.inside) and bodies[-1].value is not None:
-                self.extend(bodies[-1], title.start)  # 香港科技大学深圳平台|执行院长
-            elif _EDITION.fullmatch(self.text, bodies[-1].end, title.start) or self._is_called(bodies[-1].end, title):
-                return
-            elif title.start - bodies[-1].end <= _FIELD_OF_POST and self.text[bodies[-1].end].isalnum() and not before.jumped:
-                if bodies[-1].value is not None and DEPARTMENT.fullmatch(self.text, bodies[-1].end, title.start):
-                    self.extend(bodies[-1], title.start)  # 教育部|评估专家组|组长
-                else:
-                    self.begin_title(title, bodies[-1].end)
-        elif not bodies and body is None and self._is_name(title, before, name):
-            for place in before.inside:
-                self.drop(place)
-            if _OF_ZONES.match(self.text, title.start) and _BARE_PARK.search(name):
-                self.add_park(before.start, title.start, ParkName(name, "development_zone"))  # 市高新区|党工委书记
-            else:
-                self.add(before.start, title.start, OrganisationName(name))
-
-    def _is_name(self, title: Candidate, before: Lead, name: str) -> bool:
-        """Whether words before a post can name a body: by their ending, by a place or a title in 《》 before them."""
-        if len(name) < _SHORTEST or GENERIC.fullmatch(name) or (name.endswith(_GROUPS) and not before.inside):
-            return False
-        if _OF_SCHOOLS.fullmatch(name):
-            return True
-        if title.start in self.suffixes or name.startswith("《") or ORGAN.fullmatch(name):
-            return True
-        if name.endswith(_ZONES) and _OF_ZONES.match(self.text, title.start):
-            return True
-        place = before.inside[0] if before.inside else None
-        if place is None or place.start != before.start:
-            return False
-        rest = self.text[place.end : title.start]
-        return len(rest) >= 2 and rest not in self.document.lexicon.table("places")  # 山东省|潍坊|市长
-
-    def _followed(self, title: Candidate) -> bool:
-        """Whether a name follows, or a further post."""
-        text, end = self.text, title.end
-        return end in self.people or text[end : end + 1] in _FURTHER or (text[end : end + 1] == " " and end + 1 in self.people)
-
-    def _told_behind(self, at: int) -> bool:
-        """Whether a name and a comma or bracket stand shortly before: 张三,甲公司|董事长."""
-        k = bisect_right(self.told, at)
-        return k > 0 and at - self.told[k - 1] <= _FAR
-
-    def _is_post(self, title: Candidate) -> bool:
-        """Whether a title is of a body; occupations (画家) are not."""
-        heads, name = self.document.lexicon.table("title_heads"), self.text[title.start : title.end]
-        head = next((heads[name[k:]] for k in range(len(name)) if name[k:] in heads), None)
-        return head is None or (head["kind"] != "job" and not name.endswith(("家", "师")))
-
     def _gap(self, at: int) -> int | None:
         """The start of the words between a title and the nearest mention or mark before it, at most 14 characters."""
         for p in range(at, max(-1, at - _REACH - 1), -1):
@@ -309,10 +181,13 @@ class _Completion(Prefixes):
         holding = _HOLDING.match(text, at, title.start) if body is None else None
         at = holding.end() if holding else at  # 甲大学医学院院长,同时担任|重点实验室|主任
         if organ is not None:
-            full = beside(prefix, organ[0])
-            if full is not None:  # 双桥镇党委委员、|纪委|书记
-                self.begin_title(title, organ.end())
+            shared = text[organ.end()] == "长"  # 江城市委常委、|统战部|部长
+            full = completed(prefix, organ[0], self.document.lexicon.table("organisations")) if shared else beside(prefix, organ[0])
+            if full is not None:  # 合肥市委常委、|纪委|书记
+                self.begin_title(title, organ.end() - shared)
                 self.names[id(self.add(at, organ.end(), OrganisationName(organ[0], "party")))] = full
+                if shared:
+                    self.ends[organ.end() - 1] = self.ends.pop(organ.end())
             return full is not None
         name = text[at : title.start]
         if body is None and _BOARD.fullmatch(name) and not COMMITTEE.fullmatch(prefix):
@@ -356,11 +231,6 @@ class _Completion(Prefixes):
             row = bodies.get(prefix)
             full = prefix + name if row is not None and row["kind"] == "company" else None  # 科大讯飞副总裁、|研究院|院长
         return full
-
-    def _is_called(self, start: int, title: Candidate) -> bool:
-        """Whether words between a body and a post may be a name that no rule reads: 火炬区管委会|招洪|主任、."""
-        short = 1 < title.start - start < _FIELD_OF_NAME and self.text[title.end : title.end + 1] in _BEHIND_CALLED
-        return short and self.text[start] in self.document.lexicon.table("_surnames")
 
     def _of_its_own(self, name: str) -> bool:
         """Whether a body needs no prefix: it begins with a place or with a body of the tables (商务部, 文化和旅游部艺术司)."""

@@ -6,7 +6,7 @@ from dataclasses import field
 
 from ..document import Document
 from ..honorifics import ADDRESSES
-from ..pieces import is_han
+from ..pieces import GLUED, is_han
 from ..rule import Candidate
 from ..shelf import compiled
 from ..slotted import slotted
@@ -20,7 +20,7 @@ _OPENERS = frozenset((
     "由", "暂由", "将由", "现由", "改由", "与", "和", "及", "以及", "任", "为", "是", "有", "请", "邀请", "包括",
     "来自", "邀得", "同", "联同", "连同", "会同", "偕同", "现任", "现为", "担任", "出任", "聘请", "会见", "当选",
     "受聘", "聘", "会上", "其中", "随后", "接着", "最后", "期间", "了", "向", "给", "陪同", "当选为", "聘为", "任命",
-    "偕", "率", "携", "获",
+    "偕", "率", "携", "获", "从", "据", "找", "随", "跟",
 ))  # fmt: skip
 #: What a house calls itself before its departments.
 _HOUSES = frozenset(("公司", "集团"))
@@ -31,6 +31,15 @@ _OURS = frozenset(a + b for a in "我本" for b in ("校", "院", "司", "所", 
 _IN_PICTURES = frozenset(side + rank for side in "左右前后中" for rank in "一二三四五六七八九十")
 _FORMER = frozenset(("原", "前", "时任", "署理", "候任", "拟任"))
 _AND = frozenset("与和及")
+#: What firms' names end in.
+_OF_FIRMS = ("公司", "集团", "厂")
+#: What makes a field of a word for a type of bodies: 企业|管理系.
+OF_FIELDS = ("管理", "发展", "服务", "文化", "经济")
+#: Words of one character that no name begins with.
+_FUNCTION = frozenset(
+    "不且之乎也了于亦什从他们以似但何你使全共关其则却又叫各吗后向吧听含呢和因在地多她它对就已并当很得您想或所才把据接是曰最有未本每比求没然由的看"
+    "着等给而者自至被要见该请谁起跟还这那都问随及与为任让向将经说称时内上下中前再均亲兼"
+)
 _DIRECTIONS = frozenset(("东部", "西部", "南部", "北部", "中部"))
 #: Words for people, behind which names begin.
 _PEOPLE = frozenset(("领导", "市领导", "区领导", "县领导", "省领导", "校领导", "院领导", "负责人"))
@@ -65,9 +74,11 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
         found.start = p
         m = ends.get(p)
         if m is not None and m.start < p:
-            if m.kind not in (*BODIES, "place"):
+            group = m.kind == "title" and p < at and _is_group(document, text[m.start : p])
+            if m.kind not in (*BODIES, "place") and not group:
                 return found
-            found.inside.insert(0, m)
+            if not group:
+                found.inside.insert(0, m)
             p = m.start
             continue
         if p <= floor:
@@ -95,6 +106,10 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
         while q > floor and q not in bounds and q not in ends:
             q -= 1
         word = text[q:p]
+        first = q - 1 in bounds and q > floor and (q - 1 == floor or text[q - 2] in _MARKS)
+        if word in _AND and first and p < at and is_han(text[q - 1]) and text[q - 1] not in _FUNCTION:
+            found.start, found.opened = q - 1, True  # ,|惠|和|宠物食品有限公司: one character is no other body
+            return found
         if word in _AND:  # 常州大学美术|与|艺术学院
             m = _before(ends, q, max(floor, q - _INNER))
             if m is not None and m.end < q and (m.start == 0 or text[m.start - 1] in _MARKS) and _MARKS.isdisjoint(text[m.end : q]):
@@ -121,13 +136,17 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
         former = word in _FORMER and (len(word) > 1 or (bool(found.inside) and found.inside[0].start == p))
         opens = former or word in _OPENERS or word in _OURS or word in _IN_PICTURES
         opens = opens or (word[-1] in "任为由" and len(word) > 1)  # 章博任|江城…公司, 左一为|甲大学
+        if word[0] in GLUED and len(word) > 1 and is_han(text[q - 1 : q]) and coined(document.tokenizer, word):
+            found.start, found.opened = q + 1, True  # 仪式|由海|悦广场
+            return found
         opens = opens or (word == "系" and q > floor and text[q - 1] in _MARKS)  # 作者:张三,|系|甲大学教授
         if word[0] == "各" and p < at and q in ends and ends[q].kind in (*BODIES, "place"):  # 山东|各级|政协委员联谊会
             p = q
             continue
         if word in _PEOPLE or word == "该":  # 参加的有该|学院|副院长; 江城市领导张某和|市卫生局|局长
             return found
-        if opens or (p < at and word in sorts and sorts[word]["class"] in ("d", "t")):
+        sort = sorts[word]["class"] if word in sorts else None
+        if opens or (p < at and sort in ("d", "t") and not text.startswith(OF_FIELDS, p)):
             found.opened = opens
             return found
         if word in _FORMER or (word in _DIRECTIONS and p < at):  # 前海; 东部|新城集团
@@ -136,7 +155,11 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
         if word == "的" and (document.text.endswith(ADDRESSES, 0, q) or (q in ends and ends[q].kind == "person")):
             found.opened = True  # 免去林某同志的|江城集团|董事长
             return found
-        if word in stops:
+        if word in stops and sort != "":
+            opening = len(word) == 1 and word not in _FUNCTION and (q == floor or text[q - 1] in _MARKS)
+            if opening and text.endswith(_OF_FIRMS, p, at):
+                found.start, found.opened = q, q > floor or floor == document.line_at(at).start
+                return found  # ,|迈|源储能公司
             m = _before(ends, q, max(floor, q - _INNER))
             if m is None or (m.start and text[m.start - 1] not in _MARKS) or not _MARKS.isdisjoint(text[m.end : q]):
                 return found
@@ -145,6 +168,12 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
         elif not all(is_han(c) or c.isalnum() or c in "·.&-+" for c in word):
             return found
         p = q
+
+
+def _is_group(document: Document, title: str) -> bool:
+    """Whether a title says in a body's name whom it is for or of: 学生|工作部, 交警|大队, 记者|站."""
+    heads = document.lexicon.table("title_heads")
+    return title in document.lexicon.table("_not_posts") or (title in heads and heads[title]["kind"] == "job")
 
 
 def _fields_from_mark(document: Document, floor: int, q: int) -> int | None:
@@ -171,7 +200,7 @@ def _field_before(document: Document, q: int, p: int) -> int | None:
     while last < len(text) and last not in bounds:
         last += 1
     rows = [sorts.get(text[first:q]) or sorts.get(text[q - 2 : q]), sorts.get(text[p:last]) or sorts.get(text[p : p + 2])]
-    return first if all(row is not None and row["class"] == "" for row in rows) else None
+    return first if all(row is not None and row["class"] in ("", "a") for row in rows) else None
 
 
 def _before(ends: dict[int, Candidate], at: int, floor: int) -> Candidate | None:

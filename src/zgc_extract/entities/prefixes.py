@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..shelf import compiled
 from .departments import root
 from .leads import BODIES
-from .title_starts import TitleStarts
+from .title_starts import TOWNS, TitleStarts
 
 JOINTS = frozenset("、兼暨,及")
 #: A school of a university that is told by its field alone.
@@ -38,7 +38,8 @@ class Prefixes(TitleStarts):
                 return first
             body = ends.get(title.start)
             at = title.start
-            if body is not None and body.kind in BODIES:
+            town = body is not None and body.kind == "place" and text.endswith(TOWNS, body.start, body.end)
+            if body is not None and (town or body.kind in BODIES):
                 first = self.names.get(id(body)) or getattr(body.value, "name", None) or text[body.start : body.end]
                 if not crossed:
                     return first

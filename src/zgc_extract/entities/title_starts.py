@@ -1,4 +1,4 @@
-"""Where titles begin that hold, or leave out, the end of the body before them: 科创大会|主席, 中文系|主任, 埭溪镇党委|书记."""
+"""Where titles begin that hold, or leave out, the end of the body before them: 科创大会|主席, 中文系|主任, 合肥市纪委|书记."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
 from .departments import root
-from .leads import BODIES, lead
+from .leads import BODIES
 from .ministries import Ministries
 
 #: What stands before 大会主席 and is no part of the meeting's name.
@@ -17,16 +17,12 @@ _NO_MEETING = frozenset("由任为是请的届坛会和与及对向")
 #: A department of a university at the head of its chair's title: 复旦大学|中文系主任.
 _CHAIR = compiled(r"[\u4e00-\u9fff]{0,6}(?<!副)系(?=副?主任$)")
 _OF_CHAIRS = ("系主任", "系副主任")
-_OF_SHOPS, _NO_SHOP = {"车间": 2, "专家组": 3}, frozenset("我该各两本的是为任由和与老原了")
-#: What towns end in, and their committees.
-_TOWNS = ("镇", "乡", "村", "街道", "社区", "苏木")
-_LONGEST_TOWN = 6
-#: What is too short for a town, whose first character is then no conjunction.
-_SHORTEST_TOWN, _AND = 2, frozenset("则和同与")
-_OF_TOWNS = compiled(r"党委|党支部|党总支|纪委|团委")
+_OF_SHOPS, _NO_SHOP = {"车间": 2, "专家组": 3, "教研室": 3, "项目负责人": 2}, frozenset("我该各两本的是为任由和与老原了")
+#: What towns and villages end in.
+TOWNS = ("镇", "乡", "村", "街道", "社区", "苏木")
 #: The organs of divisions, whose committees are called without 党; and what stands before a town or division that is not named.
 _DIVISIONS, _OF_DIVISIONS = ("省", "市", "区", "县", "州", "旗", "盟"), compiled(r"纪委|团委(?=副?书记)")
-_UNNAMED = frozenset(("", *"、,。;:(“\n 由请和与及经"))
+_UNNAMED = frozenset(("", *"、,。;:(“\n 由请和与及经有任为"))
 #: Parties whose committees have a 主委.
 PARTIES = compiled(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
 _PARTY_BEFORE = compiled(rf"(?:{PARTIES.pattern})$")
@@ -58,7 +54,9 @@ class TitleStarts(Ministries):
         if self.text.startswith(_OF_CHAIRS, title.start) and before and is_han(before) and before not in "我该各两本院大学系":
             self.begin_title(title, title.start + 1)  # 数字媒体系|主任
         for shop, size in _OF_SHOPS.items() if before and is_han(before) and before not in _NO_SHOP else ():
-            if self.text.startswith(shop, title.start) and title.end - title.start > size:
+            told = self.ends.get(title.start)
+            apart = shop != "项目负责人" or told is None or told.kind not in BODIES
+            if apart and self.text.startswith(shop, title.start) and title.end - title.start > size:
                 self.begin_title(title, title.start + size)  # 炼钢厂转炉车间|主任, 质量奖评审专家组|组长
 
     def of_chair(self, title: Candidate, gap_start: int | None) -> None:
@@ -90,37 +88,25 @@ class TitleStarts(Ministries):
         if opened >= 0 and all(map(is_han, self.text[opened + 1 : title.start])) and (body is None or body.kind not in BODIES):
             self.begin_title(title, opened + 1)
 
-    def of_town(self, title: Candidate) -> None:
-        """埭溪镇|党委书记: the committee of a town is a body as 市委 is."""
-        body = self.ends.get(title.start)
-        organs = _OF_TOWNS if self.text.endswith(_TOWNS, 0, title.start) else None
-        organs = organs or (_OF_DIVISIONS if self.text.endswith(_DIVISIONS, 0, title.start) else None)
-        committee = organs.match(self.text, title.start, title.end) if organs else None
-        if committee is not None and body is None and self.text[title.start - 2 : title.start - 1] in _UNNAMED:
-            self.begin_title(title, committee.end())  # 双桥镇镇长某某,|镇党委|委员
+    def of_committee(self, title: Candidate) -> None:
+        """合肥市|纪委书记: the committee of a division is a body as 市委 is."""
+        text, body = self.text, self.ends.get(title.start)
+        committee = _OF_DIVISIONS.match(text, title.start, title.end) if text.endswith(_DIVISIONS, 0, title.start) else None
+        if committee is None:
+            return
+        if body is None and text[title.start - 2 : title.start - 1] in _UNNAMED:
+            self.begin_title(title, committee.end())  # 合肥市委常委、|市纪委|书记
             start = committee.start() - 1
-            self.add(start, committee.end(), OrganisationName(self.text[start : committee.end()], "party"))
-            return
-        if committee is not None and body is None and organs is _OF_TOWNS:
-            before = lead(self.document, self.ends, title.start)  # 在茶山镇|党委书记
-            if title.start - before.start == _SHORTEST_TOWN and self.text[before.start - 1 : before.start] in _AND:
-                before.start -= not is_han(self.text[before.start - 2 : before.start - 1] or "\n")  # 则戎镇|党委书记
-            if 1 < title.start - before.start <= _LONGEST_TOWN and before.start in self.document.boundaries:
-                for place in [m for m in before.inside if m.kind == "place"]:
-                    self.drop(place)
-                self.begin_title(title, committee.end())
-                self.add(before.start, committee.end(), OrganisationName(self.text[before.start : committee.end()], "party"))
-            return
-        if body is None or committee is None or body.kind not in (*BODIES, "place"):
-            return
-        self.begin_title(title, committee.end())
-        if body.kind == "organisation":
-            self.extend(body, committee.end())
-            return
-        name = OrganisationName(self.text[body.start : committee.end()], "party")
-        self._take_out(body)
-        self.ends.pop(body.end, None)
-        self.add(body.start, committee.end(), name)
+            self.add(start, committee.end(), OrganisationName(text[start : committee.end()], "party"))
+        elif body is not None and body.kind in (*BODIES, "place"):
+            self.begin_title(title, committee.end())
+            if body.kind == "organisation":
+                self.extend(body, committee.end())
+                return
+            name = OrganisationName(text[body.start : committee.end()], "party")
+            self._take_out(body)
+            self.ends.pop(body.end, None)
+            self.add(body.start, committee.end(), name)
 
     def of_echo(self, title: Candidate) -> None:
         """A department behind a word for a body told before, whose whole is the last body of that sort: 该局标准化处|处长."""

@@ -32,6 +32,8 @@ _GLOSS = compiled(r"\([A-Za-z][A-Za-z.'’ \-]{1,40}\)")
 _JOINED = frozenset("、和与及")
 #: Titles that close a row of several who hold them.
 _OF_MANY = ("参事", "教授", "院士", "研究员", "委员", "议员", "专家", "馆员", "常委")
+#: What is called by a name and a title: 张三青年教师|奖.
+_NAMED_FOR = ("奖", "基金", "助学金", "工作室", "讲席", "纪念馆", "故居")
 #: Titles that are verbs behind a name: 由张三代理行政长官.
 _VERBAL = ("代理", "临时代理", "兼职")
 #: Occupations that stand behind a name as ranks do.
@@ -110,6 +112,7 @@ def byline(story: Story) -> Iterator[Fact]:
     yes("王建平院长,周明远、李思源副院长到会。", person="周明远", title="副院长"),
     no("周明远、河海大学李思源先生到会。"),
     no("周明远先生到会。"),
+    no("设立“周明远青年教师奖”。"),
 )
 def after_name(story: Story) -> Iterator[Fact]:
     """A title right behind a name: 周明远院士; with the body right before it: 河海大学周明远教授."""
@@ -117,7 +120,7 @@ def after_name(story: Story) -> Iterator[Fact]:
     row: dict[int, tuple[Candidate, Candidate | None]] = {}  # by where it ends a title behind a name, with its body
     for person in story.of_kind("person"):
         title = story.starting.get(_behind_gloss(text, person.end))
-        if title is None or title.kind != "title" or not _follows_names(story, person, title):
+        if title is None or title.kind != "title" or not _follows_names(story, person, title) or text.startswith(_NAMED_FOR, title.end):
             continue
         follower = story.starting.get(title.end)
         if (follower is not None and follower.kind == "person") or not is_post(story.document, title):

@@ -15,8 +15,10 @@ _NOUNS = (
     "集团公司|集团|总公司|公司|企业|学校|大学|学院|研究院|研究所|医院|银行|总会|协会|学会|商会|联合会|研究会|促进会|基金会|理事会|组委会|执委会|总行|联盟|园区|"
     "管委会|高新区|经开区|开发区|集聚区|集中区|科技园|科学城|新区|报社|杂志社|出版社|电视台|俱乐部|大会|论坛|峰会|分[行会院校]|支行|分公司|校|院|会|行|所|馆|社|台|局|部|厅|委|市|省|县|区"
 )
+#: Places that have posts of the party: 双桥镇镇长张三,|镇|党委委员李四.
+_TOWNS = "镇|乡|街道|村|社区"
 #: The word right before a post: with 该, 本, 我 any, else one that is a word of its own.
-_ECHO = compiled(rf"(?P<this>[该本])(?P<noun>{_NOUNS})$|(?P<bare>(?:{_NOUNS})(?<=..)|校)$")
+_ECHO = compiled(rf"(?P<this>[该本])(?P<noun>{_NOUNS}|{_TOWNS})$|(?P<bare>(?:{_NOUNS})(?<=..)|校|{_TOWNS})$")
 _LONGEST = 4
 
 #: What may stand before a bare word: only there is it not the end of a name.
@@ -117,14 +119,19 @@ def guests(story: Story) -> frozenset[int]:
 _HELD = compiled(r"[^,。;]{0,8}?(?:成功|圆满|隆重|顺利)?(?:举[行办]|召开|落下|开[幕赛]|闭幕|收官)")
 
 
+#: What stands before a house that is visited, or gets something.
+_TO = ("来到", "走进", "前往", "深入", "到", "赴", "抵达", "向")
 #: Who sent the report, in brackets at its end: (化学学院、科研处).
 _CREDIT = compiled(r"[^()\n]{0,30}\)\s*(?:\n|$)")
 
 
 def only_venue(story: Story, e: Entity) -> bool:
-    """Whether a house is told only as where something is held (决赛在江城大学|举行,我校…), or in the credit at a line's end."""
+    """Whether a house is told only where something is held (决赛在江城大学|举行,我校…), where somebody goes, or in a line's credit."""
     text = story.text
-    return all((text.endswith("在", 0, m.start) and _HELD.match(text, m.end) is not None) or _in_credit(text, m) for m in e.mentions)
+    return all(
+        (text.endswith("在", 0, m.start) and _HELD.match(text, m.end) is not None) or text.endswith(_TO, 0, m.start) or _in_credit(text, m)
+        for m in e.mentions
+    )
 
 
 def _in_credit(text: str, m: Candidate) -> bool:
@@ -163,7 +170,8 @@ def _meant(story: Story, noun: str) -> _Meant:
     key = f"meant by {noun}"
     if key not in story.memo:
         visitors = guests(story) | beside_own(story, noun)
-        bodies = [b for b in story.within(0, len(story.text), "organisation", "park")
+        kinds = ("place",) if noun in _TOWNS.split("|") else ("organisation", "park")
+        bodies = [b for b in story.within(0, len(story.text), *kinds)
                   if _means(story.entity(b), noun) and id(story.entity(b)) not in visitors]  # fmt: skip
         if noun in _SCHOOLS:
             bodies = [b for b in bodies if not only_venue(story, story.entity(b))]

@@ -12,7 +12,7 @@ from ...entities.names import leading_place
 from ...fact import Fact, Story
 from ...shelf import compiled
 from ...slotted import fixed
-from .echoes import beside_own, guests, is_faculty, own_page
+from .echoes import beside_own, guests, is_faculty, only_venue, own_page
 from .neighbours import BY_VERBS, deputy, elected_with, founded
 from .owners import page_owner
 from .sorts import FIRM, NOUNS, OF_PARTY, sort_of
@@ -24,7 +24,7 @@ _SOLE = compiled(r"(?:党委书记|董事长|总经理|总裁|校长|院长|会�
 _OFFICE, _FIELD = compiled(r"(?P<office>[一-龥]{2}[处局厅科署])长"), 2
 
 #: Heads of places.
-_OF_SEAT = compiled(r"([省市县区州])长$")
+_OF_SEAT = compiled(r"([省市县区州镇乡])长$")
 _BOARDS = ("监事会", "董事会", "董事局", "工会")
 _OF_VILLAGES = frozenset(("村支书", "村主任", "村党支部书记", "村党总支书记"))
 
@@ -358,6 +358,8 @@ def _find(story: Story, sort: re.Pattern[str]) -> _Told | None:
         own = (sort.search(entity.name) or firm) and _JOINT.isdisjoint(entity.name)
         if own and sort in _OF_SCHOOLS and is_faculty(story, entity.name):
             continue
+        if own and own_page(story) and only_venue(story, entity):
+            continue  # 我院副院长带队到|某某卫生院
         if own and not entity.detail.get("publisher") and id(entity) not in visitors:
             starts.append(m.start)
             bodies.append(entity)

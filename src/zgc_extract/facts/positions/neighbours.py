@@ -24,8 +24,10 @@ def founded(story: Story, at: int) -> Entity | None:
 
 
 def elected_with(story: Story, facts: list[Fact], title: str, at: int) -> Entity | None:
-    """The body that the sentence gives another post of the sort by a verb: 张三当选甲学会理事长,李四、王五当选|副理事长."""
-    sort, start = sort_of(title), story.document.sentence_at(at)[0]
+    """The body that this sentence or the last gives another post of the sort by a verb: 张三当选甲学会理事长,李四当选|副理事长."""
+    sort = sort_of(title)
+    before = story.document.sentences[max(0, story.document.sentence_index(at) - 1)][0]
+    start = max(before, story.document.line_at(at).start)
     if sort is None:
         return None
     told = (

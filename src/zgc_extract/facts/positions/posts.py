@@ -224,7 +224,8 @@ def _before_affiliation(story: Story, at: int, floor: int) -> int:
     if title is None or title.kind != "title" or title.start < floor:
         return at
     told = story.ending.get(title.start)  # 甲大学副校长、甲大学产业集团|张三|董事长; 续任理事长、甲大学|张三|教授: another's
-    return body.start - 1 if is_personal(story.document, title) or (told is not None and told.kind in BODIES) else at
+    held = (told is not None and told.kind in BODIES) or echo_before(story, title.start, floor) is not None
+    return body.start - 1 if is_personal(story.document, title) or held else at
 
 
 def _behind_name(story: Story, title: Candidate) -> bool:

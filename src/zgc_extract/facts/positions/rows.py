@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from ...entities.departments import root
 from ...fact import Story
-from ...honorifics import HONORIFIC, HONORIFICS
+from ...honorifics import HONORIFIC, HONORIFICS, RANKS
 from ...rule import Candidate
 from ...shelf import compiled
 from .heirs import inherited
@@ -35,6 +35,9 @@ _SHARING = (*HONORIFICS, "主任医师")
 #: Seats in a committee, which those have too with whom the next title is shared: 党工委委员、副主任张三、李四.
 _SEATS = compiled(r"常委$|党(?:委|组|工委)(?:委员|成员)$")
 
+#: Posts in the committees of zones, and their boards.
+_OF_ZONES, _BOARDS, _BOARD = ("党工委", "工委", "纪工委"), ("管委会", "管理委员会"), compiled(r"(?:管委会|管理委员会)$")
+
 #: Posts that one does not hold beside a rank.
 _OF_PRESS = ("记者", "编辑", "通讯员", "主持人")
 
@@ -57,9 +60,20 @@ def _held(story: Story, person: Candidate, before: dict[int, list[Post]]) -> lis
     bodiless = [p for p in chain.posts if p.body is None and not p.unknown and not is_personal(story.document, p.title)]
     if bodiless:
         for post in bodiless:
-            post.body = _heir(story, post, chain, before, floor)
+            post.body = _zone(story, post, chain) or _heir(story, post, chain, before, floor)
             post.inferred = post.inferred or post.body is not None
     return chain.posts
+
+
+def _zone(story: Story, post: Post, chain: Chain) -> Candidate | None:
+    """The zone whose board the next post of the chain is of: |党工委副书记|、管委会副主任张三."""
+    if not story.text.startswith(_OF_ZONES, post.title.start):
+        return None
+    board = next((p.body for p in chain.posts if p.body is not None and story.text.endswith(_BOARDS, p.body.start, p.body.end)), None)
+    if board is None:
+        return None
+    zone = _BOARD.sub("", story.entity(board).name)
+    return next((e.mentions[0] for e in story.entities if zone in e.names), None)
 
 
 def _heir(story: Story, post: Post, chain: Chain, before: dict[int, list[Post]], floor: int) -> Candidate | None:
@@ -118,6 +132,8 @@ def _shared(story: Story, person: Candidate, before: dict[int, list[Post]], floo
     ranked = text.startswith(_SHARING, person.end) and not text.endswith(_OF_PRESS, last.start, last.end)  # 记者黄某与李某教授
     if own is not None and own.kind == "title" and not ranked:
         return []
+    if other is not None and _otherwise_called(story, other, person):
+        return []
     if _of_new_group(story, person) or (other is not None and _of_his_own(story, other, person)):
         return []
     others = takewhile(lambda p: p.title is last or _SEATS.search(text, p.title.start, p.title.end), reversed(told))
@@ -140,6 +156,12 @@ def _of_new_group(story: Story, person: Candidate) -> bool:
     end = person.end + next((len(rank) for rank in HONORIFICS if text.startswith(rank, person.end)), 0)
     following = story.starting.get(end + 1) if text.startswith("、", end) else None
     return following is not None and following.kind == "person"
+
+
+def _otherwise_called(story: Story, other: Candidate, person: Candidate) -> bool:
+    """Whether two names have ranks of their own behind them, each another: 副主任张三教授和|李四博士."""
+    ranks = [next((rank for rank in HONORIFICS if story.text.startswith(rank, p.end)), "") for p in (other, person)]
+    return all(ranks) and ranks[0] != ranks[1] and ranks[1] in RANKS
 
 
 def _titled(story: Story, at: int) -> bool:

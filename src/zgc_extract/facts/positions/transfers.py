@@ -62,6 +62,7 @@ def elected(story: Story) -> Iterator[Fact]:
     "namely",
     yes("新任第一副会长为林启东,副会长有赵一凡和周明远。", person="周明远", title="副会长"),
     yes("主任是河海大学教授周明远,江城大学教授林启东任副主任。", person="周明远", title="主任"),
+    yes("主任委员是河海大学周明远教授。", person="周明远", title="主任委员"),
     yes("星河集团董事会成员,包括林启东、赵一凡的任期届满。", person="林启东", title="成员", organisation="星河集团董事会"),
     no("董事长为林启东颁奖。"),
 )
@@ -75,7 +76,9 @@ def namely(story: Story) -> Iterator[Fact]:
             continue
         row = _row_from(story, first)
         posts = posts_before(story, title.end, story.document.line_at(title.start).start).posts
-        if not _ROW_ENDS.match(text, row[-1].end) or not posts or posts[-1].title is not title:
+        called = story.starting.get(row[-1].end)
+        end = called.end if called is not None and called.kind == "title" else row[-1].end  # 主任委员是乙大学|张三|教授
+        if not _ROW_ENDS.match(text, end) or not posts or posts[-1].title is not title:
             continue
         for person in row:
             yield held_post(story, person, posts[-1])
@@ -87,7 +90,9 @@ def _first_holder(story: Story, at: int) -> Candidate | None:
     if first is None or first.kind == "person":
         return first
     person = next(iter(story.within(at, at + FAR_POST, "person")), None) if first.kind in OF_POSTS else None
-    return person if person is not None and chain_before(story, person).start == at else None
+    if person is None or not (chain_before(story, person).start == at or first.end == person.start):  # 主任委员是|乙大学|张三教授
+        return None
+    return person
 
 
 @rules.fact(

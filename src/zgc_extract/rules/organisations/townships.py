@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
-from ...pieces import is_han
 from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
+from ...settlements import start_of
 from ...shelf import compiled
 from .base import rules
 
 _GOVERNMENT = compiled(
     r"(?P<sort>镇|乡|街道|苏木|社区|(?<!乡)(?<!农)村)(?:(?:人民)?政府|公所|办事处|党(?:工?委|支部|总支)(?!副?书记|委员|成员)|[村居]委会|[村居]民委员会|管委会|(?=(?:集中|成功|现场|正式)*签约|(?:分别|正式|还|也)*与[^,。;:\n]{2,40}签[约署订]))"
 )
-_SHORTEST, _LONGEST = 2, 5
+_SHORTEST = 2
 #: What no town's name holds.
 _NO_TOWN = compiled(
     r"^(?:比如|例如|如)|^[各该本全我每某其此当所]|^[一二三四五六七八九十两几多]+(?:个|镇|乡|街|[乡镇]镇)|[、的了和与及在由对向把被将为是自]|有关|相关|所在|重点|部门|政府|城镇|乡镇$|"
     r"^村镇$|县"
 )
-#: Before the name: a mark, the county, a preposition.
-_OPENS = frozenset(("", *"、,。;:(“\n 市区县州旗盟与和同及由在向对是为自"))
 
 
 @rules.scan(
@@ -39,12 +37,10 @@ def township(document: Document, found: Found) -> Iterator[Hit]:
     text = document.text
     places = {c.end: c.start for c in found.of("place")}
     for m in _GOVERNMENT.finditer(text):
-        end = m.end("sort")
-        for start in range(max(0, m.start() - _LONGEST), m.start() - _SHORTEST + 1):
-            opens = (text[start - 1 : start] in _OPENS or start in places) and start in document.boundaries
-            if opens and all(map(is_han, text[start:end])) and not _NO_TOWN.search(text[start:end]):
-                while start in places:
-                    start = places[start]  # 武汉市|江汉区|民族街道办事处
-                kind = "party" if "党" in m[0] else "government"
-                yield Hit(start, m.end(), OrganisationName(text[start : m.end()], kind, None, "中国"), "explicit", -1)
-                break
+        start = start_of(document, m.start())
+        if m.start() - start < _SHORTEST or _NO_TOWN.search(text[start : m.end("sort")]):
+            continue
+        while start in places:
+            start = places[start]  # 武汉市|江汉区|民族街道办事处
+        kind = "party" if "党" in m[0] else "government"
+        yield Hit(start, m.end(), OrganisationName(text[start : m.end()], kind, None, "中国"), "explicit", -1)

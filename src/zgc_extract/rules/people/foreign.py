@@ -272,6 +272,8 @@ def japanese_by_form(s: Scene) -> Iterator[Name]:
         ended = text[end : end + 1] in _ROW_MARKS or end in s.saying or acts(s, end)
         if len(name) < end - at or name[-1] not in s.weights.japanese_ends or not ended:
             continue
+        if name[-1] == "也" and name[0] in s.weights.surname:
+            continue  # 主任|滕延年也应邀到会
         if all(map(HAN.match, name)):
             inside = range(at, end)
             if not any(p in s.title_starts or p in s.saying or p in s.covered for p in inside) and name[0] not in _NOT_LAST:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...credits import CREDITS
 from ...document import Document
+from ...pieces import is_han
 from ...rule import Found
 from ...shelf import compiled
 from ...spans import apart, occurrences
@@ -312,7 +313,9 @@ def _is_town(s: Scene, n: Name) -> bool:
     if s.text[n.start] == "于":
         if s.text.endswith(_TAKING, 0, n.start):
             return True  # 决定|于扎根的深度
-        return (n.start + 1, n.end) in s.places and HELD.match(s.text, n.end) is not None
+        town = (n.start + 1, n.end) in s.places
+        verb = n.evidence == "plain" and is_han(s.text[n.start - 1 : n.start] or "\n")  # 发表|于江苏
+        return town and (verb or HELD.match(s.text, n.end) is not None)
     if any((n.start, at) in s.places and (at, n.end) in s.places for at in range(n.start + 2, n.end - 1)):
         return True  # 希腊|塞萨洛尼基
     told = (n.start, n.end) in s.places and _REPORTED.match(s.text, n.end) is not None

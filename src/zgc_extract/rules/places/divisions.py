@@ -8,7 +8,6 @@ from ...conjunctions import and_county
 from ...document import Document
 from ...lexicon import WordHit
 from ...lexicon.tables import Row
-from ...pieces import is_han
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
@@ -218,14 +217,6 @@ def town(document: Document, found: Found) -> Iterator[Hit]:
         yield from (Hit(at, at + len(name), PlaceName(name, "district")) for at in known if at not in told[name])
 
 
-_AND = frozenset("和同与则")
-
-
-def _shortest(text: str, start: int, end: int) -> bool:
-    """Whether a clause begins with a town's shortest name, so that its first character is no conjunction: 和平镇."""
-    return end - start == len("和平镇") and not is_han(text[start - 1 : start] or "\n")
-
-
 #: A town in which something is held.
 _HELD_TOWN = compiled(rf"[在于](?P<name>[一-龥]{{2,4}}?)(?:镇|乡|村|街道|县|旗|市)(?={HELD.pattern})")
 
@@ -248,20 +239,20 @@ def town_held(document: Document, found: Found) -> Iterator[Hit]:
             yield Hit(start, end, PlaceName(text[start:end], "district"))
 
 
-_HEADED = compiled(r"(?P<sort>[区县镇乡旗]|(?<![直辖级地两])市)(?:常务)?副?(?P=sort)长")
+_HEADED = compiled(r"(?P<sort>[区县旗]|(?<![直辖级地两])市)(?:常务)?副?(?P=sort)长")
 _HAN = compiled(r"[一-龥]{3,4}")
 _LONGEST_NAME = 3
 
 
 @rules.scan(
     "headed",
-    yes("[[青园区]]副区长林启东到会,[[石湾镇]]镇长赵一凡主持。", name="青园区", kind="district"),
-    yes("[[和顺镇]]镇长林启东和[[柳溪市]]市长赵一凡到会。", name="和顺镇"),
-    no("全区副区长、各镇镇长参加。"),
+    yes("[[青园区]]副区长林启东到会,[[石湾县]]县长赵一凡主持。", name="青园区", kind="district"),
+    yes("和顺镇镇长林启东和[[柳溪市]]市长赵一凡到会。", name="柳溪市"),
+    no("全区副区长、各县县长参加。"),
     needs="长",
 )
 def headed(document: Document, found: Found) -> Iterator[Hit]:
-    """A district, county or town that no table has, before the post of its head: 青园区|副区长."""
+    """A district, county or city that no table has, before the post of its head: 青园区|副区长."""
     text, bounds = document.text, document.boundaries
     ends = {h.end for h in document.hits("places") if h.row["need"] != "w"}
     for m in _HEADED.finditer(text):
@@ -269,7 +260,7 @@ def headed(document: Document, found: Found) -> Iterator[Hit]:
         if end in ends:
             continue
         starts = [s for s in range(end - _LONGEST_NAME - 1, end - 2) if s in bounds and _HAN.fullmatch(text, s, end)]
-        start = next((s for s in starts if not _NO_TOWN.search(text, s + (_shortest(text, s, end) and text[s] in _AND), end - 1)), None)
+        start = next((s for s in starts if not _NO_TOWN.search(text, s, end - 1)), None)
         if start is not None:
             yield Hit(start, end, PlaceName(text[start:end], "city" if m["sort"] == "市" else "district"))
 

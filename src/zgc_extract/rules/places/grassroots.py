@@ -1,4 +1,4 @@
-"""Villages and communities that no table has, before their posts and organs."""
+"""Towns, villages and quarters that no table has, before the posts and organs that only such places have."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from functools import lru_cache
 
 from ...document import Document
 from ...lexicon import Lexicon
-from ...pieces import is_han
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
+from ...settlements import start_of
 from ...shelf import compiled
 from .base import rules
 
 #: What points to a village or counts several, and is no name.
 _NO_NAME = compiled(
-    r"^[各该本我每某其此全两几多一]$|^[一二三四五六七八九十两几多各]+个?$|个$|[的了]|^[我你他]|^(?:通过|经过|按照|根据)$"
+    r"^[各该本我每某其此全两几多一]$|^[一二三四五六七八九十两几多各]+个?$|个$|[的了等]|^[我你他各该某]|^(?:通过|经过|按照|根据)$"
 )
-_OPENS = frozenset("和与同及由在向对是为则到从有请让像跟被把将据任驻")
-_SHORTEST, _LONGEST = 2, 5
+_SHORTEST = 2
 
 
 @lru_cache(maxsize=8)
@@ -32,7 +31,10 @@ def _before_organs(lexicon: Lexicon) -> re.Pattern[str]:
         tails = (f"(?!{table[word]['not_after']})" if table[word]["not_after"] else "" for word in words)
         return "|".join(map(str.__add__, words, tails))
 
-    return compiled(f"(?P<sort>村|社区)(?=(?:村|社区)?(?:{organs('village')}))|(?P<town>镇|乡)(?=(?:{organs('town')}))")
+    return compiled(
+        f"(?P<sort>村(?<!村村)|社区)(?=(?:村|社区)?(?:{organs('village')}))"
+        f"|(?P<town>镇(?<!镇镇)|乡(?<!乡乡)|街道|苏木)(?=(?:{organs('town')}))"
+    )
 
 
 @rules.scan(
@@ -42,31 +44,23 @@ def _before_organs(lexicon: Lexicon) -> re.Pattern[str]:
     yes("采访了[[柳湾村]]第一书记赵一凡。", name="柳湾村"),
     yes("[[柳湾镇]]组织委员赵一凡到会。", name="柳湾镇"),
     yes("[[望山村]]支部书记赵一凡到会。", name="望山村"),
+    yes("[[九间铺镇]]党委书记林启东、[[三河乡]]乡长赵一凡到会,会议由[[太平镇]]副镇长周明远主持。", name="九间铺镇", kind="district"),
+    yes("[[任家营镇]]镇长林启东、江阴市[[和顺街道]]党工委书记赵一凡到会。", name="任家营镇"),
     no("各村支书、该村主任、两个村党支部书记和社区网格员参加,他是村支书。"),
     no("我同村委会主任商量,通过村委会选举。"),
-    needs="村社镇乡",
+    no("担任镇党委书记的林启东、全县各镇镇长、石桥等乡镇党委书记和小镇镇长参加。"),
+    needs="村社镇乡街苏",
 )
 def grassroots(document: Document, found: Found) -> Iterator[Hit]:
-    """A village or community before its 支书, 主任, 居委会, from a mark, a place or another word on."""
-    text, bounds = document.text, document.boundaries
-    stops, places = document.lexicon.table("_left_stops"), document.lexicon.table("places")
-    kinds = document.lexicon.table("_grassroots")
+    """A village, quarter or town before its 支书, 主任, 镇长, 党委书记, 居委会, from a mark, a place or another word on."""
+    text = document.text
+    places, kinds = document.lexicon.table("places"), document.lexicon.table("_grassroots")
     for m in _before_organs(document.lexicon).finditer(text):
-        at, floor = m.start(), max(document.line_at(m.start()).start, m.start() - _LONGEST)
-        start = at
-        while start > floor and is_han(text[start - 1]):
-            q = start - 1
-            while q > floor and q not in bounds:
-                q -= 1
-            word = text[q:start]
-            alone = q == floor or not is_han(text[q - 1])
-            short = at - start < _SHORTEST  # 望山村: a name of one character is none
-            if q not in bounds or (word in places and start < at):
-                break
-            if (word in stops or word in _OPENS) and not (short and (alone or (len(word) == 1 and word not in _OPENS))):
-                break
-            start = q
+        at = m.start()
+        start = start_of(document, at)
         name = text[start:at]
-        kind = kinds.get(name)
-        if at - start >= _SHORTEST and not _NO_NAME.search(name) and name not in places and (kind is None or kind["sort"] != "kind"):
+        if at - start < _SHORTEST or _NO_NAME.search(name) or (name in kinds and kinds[name]["sort"] == "kind"):
+            continue
+        row = places.get(name) if m["sort"] else None  # 北京|社区主任 is of no 北京社区
+        if row is None or row["need"] == "w":
             yield Hit(start, m.end(), PlaceName(text[start : m.end()], "district"))

@@ -9,9 +9,10 @@ from operator import attrgetter
 from ...document import Document
 from ...lexicon import WordHit
 from ...lexicon.tables import Row
-from ...pieces import is_han
+from ...pieces import GLUED, is_han
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
+from ...tokenizer import coined
 from .base import rules
 
 
@@ -33,6 +34,8 @@ def _venue_start(document: Document, at: int, ends: dict[int, int], generic: Map
         word = text[begin:end]
         if word[0] == "第" or not is_han(word[0]) or not is_han(word[-1]) or word in stops or word in _VENUE_NOT:
             break
+        if len(word) > 1 and word[0] in GLUED and coined(document.tokenizer, word):
+            return begin + 1  # 仪式|由海|悦|广场
         proper = proper or word not in generic
         start = end = begin
     if not proper or start == at or at - start > 6:
@@ -50,6 +53,7 @@ _VENUE_AFTER = frozenset("在于到往、,。;:“(\n《")
     "venue",
     yes("开幕式在[[国家会议中心]]举行。", name="国家会议中心", kind="venue"),
     yes("展览在[[厦门国际会展中心]]开幕。", name="厦门国际会展中心"),
+    yes("大会由[[海悦广场]]协办。", name="海悦广场"),
     no("建设一批会展中心和体育馆,住在酒店。"),
     no("江苏交流协会会长大桥光夫到会。"),
     no("上海虹桥商务区管理委员会发布公告。"),
