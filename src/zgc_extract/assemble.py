@@ -35,18 +35,25 @@ class _Assembly:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.document = story.document
+        offsets = self.document.offsets
+        #: The way back to the original's offsets; none where cleaning has moved nothing, as in most texts.
+        self.moved = offsets.span if offsets.points or offsets.end_points else None
 
     def span(self, start: int, end: int) -> dict[str, Any]:
         s, e = self.document.offsets.span(start, end)
         return {"start": s, "end": e, "text": self.document.source[s:e]}
 
     def mentions(self, candidates: Iterable[Candidate]) -> list[dict[str, Any]]:
-        text, source, span = self.document.text, self.document.source, self.document.offsets.span
-        return [
-            {"start": at[0], "end": at[1], "text": source[at[0] : at[1]], "kind": m.kind, "normalised": text[m.start : m.end],
-             "rule": m.rule, "certainty": m.certainty}
-            for m in candidates for at in (span(m.start, m.end),)
-        ]  # fmt: skip
+        text, source, span = self.document.text, self.document.source, self.moved
+        rows = []
+        for m in candidates:
+            start, end = m.start, m.end
+            normalised = text[start:end]
+            if span is not None:
+                start, end = span(start, end)
+            rows.append({"start": start, "end": end, "text": source[start:end], "kind": m.kind, "normalised": normalised,
+                         "rule": m.rule, "certainty": m.certainty})  # fmt: skip
+        return rows
 
     def quantity(self, m: Candidate) -> dict[str, Any]:
         v = m.value

@@ -1,6 +1,6 @@
 """Mentions to entities: one entity for all mentions of one thing, with its aliases, parent and id."""
 
-from .entity import PREFIX, Entity, base_name
+from .entity import PREFIX, Entity
 from .linking import link
 
-__all__ = ["PREFIX", "Entity", "base_name", "link"]
+__all__ = ["PREFIX", "Entity", "link"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Any
 
-from ..document import Document
 from ..rule import Candidate
 from ..shelf import compiled
 from ..slotted import slotted
@@ -50,14 +49,16 @@ class Entity:
     def take(self, mention: Candidate, surface: str) -> None:
         """Add a mention with what its reading knows."""
         self.mentions.append(mention)
-        if surface != self.name and self.kind != "document":
+        kind, value, detail = self.kind, mention.value, self.detail
+        if surface != self.name and kind != "document":
             self.add_alias(surface)
-        if self.kind == "park" and mention.value is not None and mention.value.inner:
-            self.add_alias(mention.value.inner)
-        for key in _DETAILS[self.kind] if mention.value is not None else ():
-            found = getattr(mention.value, key, None)
-            if found and self.detail.get(key) in _UNKNOWN:
-                self.detail[key] = found
+        if value is None:
+            return
+        if kind == "park" and value.inner:
+            self.add_alias(value.inner)
+        for key in _DETAILS[kind]:
+            if detail.get(key) in _UNKNOWN and (found := getattr(value, key, None)):
+                detail[key] = found
 
     def absorb(self, other: Entity, *, keep_name: bool = False) -> None:
         """Make the other's mentions, names and details its own; the fuller name becomes the name."""
@@ -88,13 +89,12 @@ _HAN = compiled(r"[一-龥]")
 _FULL = compiled(r"(?<=..)(?:省|市|特别行政区|(?:壮族|回族|维吾尔)?自治区)$")
 
 
-def place_name(document: Document, mention: Candidate) -> str:
+def place_name(mention: Candidate, surface: str) -> str:
     """What the text calls a place; of a single letter (京) the plain name that it stands for: 北京."""
-    surface = document.text[mention.start : mention.end]
-    return surface if len(surface) > 1 else _FULL.sub("", base_name(document, mention))
+    return surface if len(surface) > 1 else _FULL.sub("", base_name(mention, surface))
 
 
-def base_name(document: Document, mention: Candidate) -> str:
-    """The name that a mention gives its entity: what its reading says, else the clean text."""
+def base_name(mention: Candidate, surface: str) -> str:
+    """The name that a mention gives its entity: what its reading says, else the clean text there."""
     value = mention.value
-    return getattr(value, "name", None) or getattr(value, "title", None) or document.text[mention.start : mention.end]
+    return getattr(value, "name", None) or getattr(value, "title", None) or surface

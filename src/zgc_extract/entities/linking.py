@@ -18,7 +18,7 @@ _TERM = compiled(r"^(?:第?[一二三四五六七八九十]{1,3}|新一|本|上)
 #: The short form in brackets between a body's name and that of its department.
 _INNER_GLOSS = compiled(r"(?P<whole>[^()]{4,})\((?P<short>[^()]{2,8})\)(?P<part>[^()]{2,})$")
 #: What only says that somebody is in office now: no part of the title, as 原, 前 and 时任 are.
-_NEWLY = compiled(r"^(?:新任|现任|新晋|新当选的?|继任|拟任|首任|首位|首届)(?=.{2})")
+_NEWLY, _NEW = compiled(r"^(?:新任|现任|新晋|新当选的?|继任|拟任|首任|首位|首届)(?=.{2})"), frozenset("新现继拟首")
 
 
 def _without_gloss(name: str) -> str:
@@ -41,15 +41,18 @@ def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
         kind = m.kind
         if kind not in PREFIX:
             continue
-        name = shown = completed.get(id(m)) or base_name(document, m)
-        if kind == "organisation" and "届" in name[:5]:
-            name = shown = _TERM.sub("", name)
-        if kind == "organisation" and "(" in name:
-            name = shown = _without_gloss(name)
-        if kind == "title":
-            name = shown = _NEWLY.sub("", name) or name
+        surface = text[m.start : m.end]
+        name = shown = completed.get(id(m)) or base_name(m, surface)
+        if kind == "organisation":
+            if "届" in name[:5]:
+                name = shown = _TERM.sub("", name)
+            if "(" in name:
+                name = shown = _without_gloss(name)
+        elif kind == "title":
+            if name[0] in _NEW:
+                name = shown = _NEWLY.sub("", name) or name
         elif kind == "place" and id(m) not in completed:
-            shown = place_name(document, m)
+            shown = place_name(m, surface)
         entity = by_spelling.get((kind, name))
         if entity is None:
             k = (kind, key(document, name, kind))
@@ -59,7 +62,7 @@ def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
             by_spelling[kind, name] = entity
         if len(shown) > len(entity.name):
             entity.rename(shown)
-        entity.take(m, text[m.start : m.end])
+        entity.take(m, surface)
     entities = join_aliases(document, mentions, list(by_name.values()))
     entities += seats(document, mentions, [e for e in entities if e.kind == "place"], completed)
     mark_publishers(document, mentions, entities)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from functools import lru_cache
+from operator import add
 
 from ..document import Document
 from ..lexicon import Lexicon
@@ -28,18 +29,21 @@ _LONGEST_PLACE, _LONGEST_LAND = 8, 5
 
 
 @lru_cache(maxsize=8)
-def _shortener(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, Mapping[str, str]]]:
+def _shortener(lexicon: Lexicon) -> tuple[re.Pattern[str], frozenset[str], Callable[[re.Match[str]], str]]:
+    """The pattern of the long words, what they begin with, and what stands in the place of each."""
     table = lexicon.table("_name_shortenings")
     words = sorted(table, key=lambda w: (-len(w), w))
-    return compiled("|".join(map(re.escape, words)) or r"(?!)"), table
+    pattern = compiled("|".join(map(re.escape, words)) or r"(?!)")
+    return pattern, frozenset(word[:2] for word in words), lambda m: table[m[0]]["short"]
 
 
 def key(document: Document, name: str, kind: str) -> str:
     """The name without quotes and spaces; bodies and parks with their usual long words shortened."""
     k = name if name.isalnum() else _NOISE.sub("", name).translate(_DASH)
     if kind in ("organisation", "park"):
-        pattern, table = _shortener(document.lexicon)
-        k = pattern.sub(lambda m: table[m[0]]["short"], k)
+        pattern, begins, short = _shortener(document.lexicon)
+        if not begins.isdisjoint(map(add, k, k[1:])):
+            k = pattern.sub(short, k)
         if kind == "park":
             k = _without_letter(document, _PARK_FILLER.sub("", k))
             if k.startswith("(") and ")" in k:

@@ -108,12 +108,14 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
     """Venues, parks and bodies in which something takes place, with the end of the place that begins their names."""
     text = document.text
     for m in mentions:
+        if m.kind not in _VENUES:
+            continue
         led = text[m.start - 1 : m.start]
         listed = led in ": |" and _LISTED.search(text, max(0, m.start - 6), m.start) is not None
         opens = m.kind == "park" and _OPENED.match(text, m.end) is not None
         behind = text.endswith(_CAPITALS, 0, m.start)  # 在泰国首都|曼谷国际会议中心举行
         seen = m.kind == "organisation" and text.endswith(_SEES, 0, m.start)
-        if m.kind not in _VENUES or not (led in _AT or led in _TO or listed or opens or behind or seen):
+        if not (led in _AT or led in _TO or listed or opens or behind or seen):
             continue
         venue = m.kind != "place" or getattr(m.value, "kind", "") == "venue"
         if venue and (listed or opens or seen or (_VISITED if led in _TO else _takes_place(document.lexicon)).match(text, m.end)):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ..fact import Story
 from ..lexicon import Lexicon
 from ..shelf import compiled
+from ..slotted import fixed
 from .wording import any_of
 
 #: A character of a clause, or a whole quotation or title in it: 出席“…典礼”时, 以《…,…》为题.
@@ -25,12 +27,16 @@ def only_adverbials(story: Story, start: int, end: int, *, saying: bool = True) 
 
     With ``saying`` the verb is one of saying, which may follow another act at once: 会见李四表示.
     """
-    patterns = _between(story.document.lexicon)[0 if saying else 1 :]
+    if start >= end:
+        return True
     text, open_at, seen = story.text, [start], {start}
+    span = text[start:end]
+    able = [a for a in _between(story.document.lexicon)[0 if saying else 1 :] if a.holds is None or not a.holds.isdisjoint(span)]
     while open_at:
         p = open_at.pop()
-        for pattern in patterns:
-            m = pattern.match(text, p, end)
+        character = text[p]
+        for adverbial in able:
+            m = adverbial.pattern.match(text, p, end) if adverbial.begins is None or character in adverbial.begins else None
             if m is None:
                 continue
             q = m.end()
@@ -39,7 +45,7 @@ def only_adverbials(story: Story, start: int, end: int, *, saying: bool = True) 
             if q not in seen:
                 seen.add(q)
                 open_at.append(q)
-    return start >= end
+    return False
 
 
 def only_lead(story: Story, start: int, end: int) -> bool:
@@ -53,10 +59,32 @@ def only_lead(story: Story, start: int, end: int) -> bool:
     return True
 
 
+#: What ``\s`` matches.
+_SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+
+
+@fixed
+class _Adverbial:
+    """A pattern for one adverbial; most need not be tried at an offset.
+
+    Attributes:
+        begins: With which characters it begins; None where it may be any.
+        holds: Characters of which it holds one; None where it may hold any.
+    """
+
+    pattern: re.Pattern[str]
+    begins: frozenset[str] | None = None
+    holds: frozenset[str] | None = None
+
+
+def _of_class(lexicon: Lexicon, *classes: str) -> list[str]:
+    """The words of some classes of the table ``_verb_gaps``."""
+    return [word for word, row in lexicon.table("_verb_gaps").items() if set(classes) & set(row["class"].split("/"))]
+
+
 def _words(lexicon: Lexicon, *classes: str) -> str:
-    """A pattern for the words of some classes of the table ``_verb_gaps``."""
-    rows = lexicon.table("_verb_gaps").items()
-    return any_of(word for word, row in rows if set(classes) & set(row["class"].split("/")))
+    """A pattern for them."""
+    return any_of(_of_class(lexicon, *classes))
 
 
 def _prepositions(lexicon: Lexicon) -> str:
@@ -67,30 +95,49 @@ def _prepositions(lexicon: Lexicon) -> str:
 
 
 @lru_cache(maxsize=8)
-def _between(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    """Patterns for one adverbial each; the first stands only before verbs of saying."""
+def _between(lexicon: Lexicon) -> tuple[_Adverbial, ...]:
+    """The adverbials; the first stands only before verbs of saying."""
     company = f"(?:{_words(lexicon, 'company')}|多位[^,。]{{1,6}}|[\\d一二两三四五六七八九十]+[位名人])"
     prepositions, places, acts = _prepositions(lexicon), _words(lexicon, "place"), _words(lexicon, "act")
-    patterns = (
-        rf"(?:{acts}|{prepositions}){_ANY}{{0,60}}$|(?:{_words(lexicon, 'speaking')})$",
-        rf"[,、\s]|\([^()\n]{{1,60}}\)|(?:{_words(lexicon, 'adverb', 'time', 'address')})",
-        rf"等(?:{company}[、和及与]?){{1,4}}",
-        _DAY,
-        rf"(?:在|于|从|当|正|趁){_ANY}{{1,60}}(?:{places})(?=[,\s一-龥]|$)",
-        rf"(?:{prepositions})(?:(?!{_MEETING}){_ANY}){{0,60}}(?=,|$)",
-        rf"(?:{acts}){_ANY}{{0,60}}(?=,)",
-        # 致辞表示, 作报告时
-        r"(?:致[^,。;“”]{0,6}[辞词]|讲话|发言|演讲|[作做]报告|授课|点评|发来[^,。;“”]{2,8}|[作做]?总结)(?:[时后中](?:还|也|又|并)?|并)?",
-        r"(?:作|做|发表|带来|进行|发来|通过视频|线上|线下|视频|远程)了?"
-        r"(?:题为(?:[^,。\n“”]|“[^“”\n]{1,60}”){1,60}的|“[^“”\n]{2,60}”的)?",
-        r"[一-龥]{1,6}地|[一-龥]{2,6}的$",
-        r"(?:与|同(?![时样日场])|和)[^,。;!?\n“”的]{1,40}(?:一起|一道|共同|联合|携手|分别)",
-        # any act, if it says that the verb follows it: 当选会长后, 参观园区时
-        r"(?:[^,。;:!?\n“”()《》]|“[^“”\n]{1,40}”|《[^《》\n]{1,40}》){1,40}(?:时|后|之余|之际|期间|途中|[^正]中)(?=[,\s]|$)",
-        r"出席[^,。;!?\n“”]{0,30}?(?:并|、)",
-        r"[一-龥《》]{2,24}(?:并|后)(?=[一-龥]{0,4}$)",
+    of_acts, of_prepositions, of_speaking, of_adverbs = (
+        {word[0] for word in _of_class(lexicon, *classes)}
+        for classes in (("act",), ("preposition",), ("speaking",), ("adverb", "time", "address"))
     )
-    return tuple(map(compiled, patterns))
+    rows: tuple[tuple[str, Iterable[str] | None, str | None], ...] = (
+        (rf"(?:{acts}|{prepositions}){_ANY}{{0,60}}$|(?:{_words(lexicon, 'speaking')})$", of_acts | of_prepositions | of_speaking, None),
+        (rf"[,、\s]|\([^()\n]{{1,60}}\)|(?:{_words(lexicon, 'adverb', 'time', 'address')})", {*",、(", *_SPACES, *of_adverbs}, None),
+        (rf"等(?:{company}[、和及与]?){{1,4}}", "等", None),
+        (_DAY, "0123456789今昨前当周星上本", None),
+        (rf"(?:在|于|从|当|正|趁){_ANY}{{1,60}}(?:{places})(?=[,\s一-龥]|$)", "在于从当正趁", None),
+        (rf"(?:{prepositions})(?:(?!{_MEETING}){_ANY}){{0,60}}(?=,|$)", of_prepositions, None),
+        (rf"(?:{acts}){_ANY}{{0,60}}(?=,)", of_acts, ","),
+        # 致辞表示, 作报告时
+        (
+            r"(?:致[^,。;“”]{0,6}[辞词]|讲话|发言|演讲|[作做]报告|授课|点评|发来[^,。;“”]{2,8}|[作做]?总结)(?:[时后中](?:还|也|又|并)?|并)?",
+            "致讲发演作做授点总",
+            None,
+        ),
+        (
+            r"(?:作|做|发表|带来|进行|发来|通过视频|线上|线下|视频|远程)了?"
+            r"(?:题为(?:[^,。\n“”]|“[^“”\n]{1,60}”){1,60}的|“[^“”\n]{2,60}”的)?",
+            "作做发带进通线视远",
+            None,
+        ),
+        (r"[一-龥]{1,6}地|[一-龥]{2,6}的$", None, "地的"),
+        (r"(?:与|同(?![时样日场])|和)[^,。;!?\n“”的]{1,40}(?:一起|一道|共同|联合|携手|分别)", "与同和", None),
+        # any act, if it says that the verb follows it: 当选会长后, 参观园区时
+        (
+            r"(?:[^,。;:!?\n“”()《》]|“[^“”\n]{1,40}”|《[^《》\n]{1,40}》){1,40}(?:时|后|之余|之际|期间|途中|[^正]中)(?=[,\s]|$)",
+            None,
+            "时后余际间中",
+        ),
+        (r"出席[^,。;!?\n“”]{0,30}?(?:并|、)", "出", "并、"),
+        (r"[一-龥《》]{2,24}(?:并|后)(?=[一-龥]{0,4}$)", None, "并后"),
+    )
+    return tuple(
+        _Adverbial(compiled(source), None if begins is None else frozenset(begins), None if holds is None else frozenset(holds))
+        for source, begins, holds in rows
+    )
 
 
 @lru_cache(maxsize=8)

@@ -17,9 +17,11 @@ from .wording import wording
 Row = Mapping[str, str]
 
 OPEN = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
+_OPENING = frozenset(OPEN)
 _STOPS = ",。;:!?\n"
 _CLOSE = "”》)」』’"
-_MARKS = compiled(f"[{_STOPS}{_CLOSE}{''.join(OPEN)}]")
+_ENDS = _STOPS + _CLOSE
+_MARKS = compiled(f"[{_ENDS}{''.join(OPEN)}]")
 _REACH = 90
 #: What goes on with a verb of starting and is no object: 开工建设, 投入使用.
 _GOES_ON = compiled(r"(?:建设|(?:初期|试)?运营|运行|使用|营业|生产|实施|发电|办公|开放)+")
@@ -48,8 +50,11 @@ def clause_start(text: str, at: int, floor: int) -> int:
 
 def clause_end(text: str, at: int, limit: int | None = None) -> int:
     """Where the clause ends: at a stop outside quotation marks and brackets."""
-    close: list[str] = []
     top = min(len(text), at + (limit or _REACH))
+    stop = min((p for p in map(text.find, _ENDS, repeat(at), repeat(top)) if p >= 0), default=top)
+    if _OPENING.isdisjoint(text[at:stop]):
+        return stop  # as nearly always
+    close: list[str] = []
     for mark in _MARKS.finditer(text, at, top):
         c = mark[0]
         if c in OPEN:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import repeat
 
 from ..fact import Story
 from ..lexicon import Lexicon
@@ -13,7 +14,7 @@ from ..slotted import fixed
 from .wording import any_of
 
 _WINDOW = 40
-_CLAUSE = compiled(r"[,。;:!?\n“”]")
+_MARKS = ",。;:!?\n“”"
 
 
 @fixed
@@ -73,8 +74,8 @@ def modality(story: Story, start: int, end: int) -> Modality:
     Reads 将…, 拟, 计划, 有望 as planned, 未, 尚未, 没有 as denied.
     """
     text, words = story.text, _words(story.document.lexicon)
-    before = text[max(0, start - _WINDOW) : start]
-    before = _CLAUSE.split(before)[-1]
+    floor = max(0, start - _WINDOW)
+    before = text[max(floor, 1 + max(map(text.rfind, _MARKS, repeat(floor), repeat(start)))) : start]
     if (words.negative.search(before) and words.denied.search(before)) or words.failed.match(text, end):
         return "denied"
     if words.future.search(before):

@@ -11,6 +11,7 @@ from ...rule import no, yes
 from ...shelf import compiled
 from ...sought import Sought
 from ..clauses import clause_end, clause_start, ending_at, hits_within, triggers
+from ..led import Led
 from ..lists import runs
 from ..subjects import subject_run
 from ..telling import day_of
@@ -26,7 +27,9 @@ _WHO = compiled(
     r"|(?:有|包括)(?=[^,。;\d])"
     r"|,\s?(?:(?:他们|它们|分别)+(?:是|为)|其中有|其中包括|包括)):?\s?"
 )
-_IS = compiled(r"(?<=[奖军])(?:则|(?P<each>分别|依次|获奖[者单位企业]{1,2}|名单))*(?:[是为]|(?P<row>包括|有)):?(?=[《“一-龥])")
+_IS = Led(
+    r"(?:则|(?P<each>分别|依次|获奖[者单位企业]{1,2}|名单))*(?:[是为]|(?P<row>包括|有)):?(?=[《“一-龥])", "奖军", behind=True
+)
 #: The same in the next sentence: 3人入选江城好人榜|。他们分别是….
 _NEXT_WHO = compiled(r"。(?:他们|她们|它们|这(?:[\d一二两三四五六七八九十]+)?[家人位名个][一-龥]{0,4})?分别(?:是|为):?")
 #: The award that a winner of a list got is told in brackets.
@@ -61,7 +64,7 @@ _ALL_OF_IT = compiled(
 )
 _VAGUE = compiled(r"(?:各|本届|本次|此次|该)(?:个|大|项|类)?(?:奖项?|大奖)")
 #: 为“江城工匠”|李文博颁奖.
-_QUOTED = compiled(r"(?<=[为向给])“[^“”\n]{3,24}”(?=[一-龥]{2,30}?颁[奖发授])")
+_QUOTED = Led(r"(?<=[为向给])“[^“”\n]{3,24}”(?=[一-龥]{2,30}?颁[奖发授])", "“")
 #: What makes the one who holds an award one who gets it now: 为一等奖获得者甲|颁发证书.
 _GIVEN = compiled(r"(?:进行|佩戴|现场|分别|一一|逐一)?(?:颁[奖发授]|授[牌奖予旗]|佩戴)")
 #: One man whom no rule reads: 获得者|江城的李博|颁奖.
@@ -223,7 +226,7 @@ def holder(story: Story) -> Iterator[Fact]:
                 yield listed_award(prize, roll.winners, (prize.start, roll.end), day_of(story, at))
         for m in _HELD.finditer(text):
             yield from _decorated(story, m.start(), m.end())
-    for m in _QUOTED.finditer(text) if "颁" in text else ():
+    for m in _QUOTED.all_in(text) if "颁" in text else ():
         yield from _decorated(story, m.end(), m.end(), far=0)
     yield from _is(story)
     yield from _plaques(story)
@@ -244,7 +247,7 @@ def holder(story: Story) -> Iterator[Fact]:
 def _is(story: Story) -> Iterator[Fact]:
     """最佳影片奖是《江上的风》: the winner as what the award is."""
     text = story.text
-    for m in _IS.finditer(text) if story.document.has_any(("奖", "军")) else ():
+    for m in _IS.all_in(text):
         lo, _ = story.document.sentence_at(m.start())
         prize = prize_before(story, clause_start(text, m.start(), lo), m.start())
         each = m["each"] is not None or m["row"] is not None

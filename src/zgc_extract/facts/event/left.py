@@ -6,6 +6,7 @@ from ...fact import Story
 from ...shelf import compiled
 from ...text import Line
 from ..clauses import hits_within
+from ..led import places
 from ..naming import head_row
 from .occasion import EDITION
 from .words import event_words
@@ -22,7 +23,6 @@ _WHERE_BEHIND = compiled(r"\([一-龥]{2,4}\)(?=[^,。;:]{0,12}(?:举[行办]|�
 _LONGEST, _LONGEST_PAIR = 60, 80
 STOP = "。!?;\n,:"
 _OPENERS = STOP + "】〕|>▲"
-CLOSING = compiled("”")
 ANAPHOR = compiled(
     r"^(?:此次|本次|本届|该|[一二两三四五六七八九\d]+届(?![一二三四五六七八九十\d]+次)(?=[^第]*$)|这[场次届个]|上述|其他|多[场个]|系列|各类|各种|相关|大型|一系列|\d+[余多]?(?:[场次]|[个项](?!(?:重[大点])?(?:产业|工业)?项目))|[一两三四五六七八九十]+[场次项大])"
 )
@@ -49,7 +49,7 @@ def _noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
             continue
         if h.end <= line.end and h.start < out.get(h.end, (h.end, ""))[0]:
             out[h.end] = (h.start, h.row["sort"])
-    for end, (start, sort) in list(out.items()) if _YEAR_BEHIND.search(story.text, line.start, line.end) else ():
+    for end, (start, sort) in list(out.items()) if story.text.find("20", line.start, line.end) >= 0 else ():
         year = _YEAR_BEHIND.match(story.text, end, line.end) if sort == "strong" else None
         if year is not None:
             out[year.end()] = (start, sort)
@@ -57,9 +57,9 @@ def _noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
         stop = story.starting.get(end) if sort == "strong" else None
         if stop is not None and stop.kind == "place" and story.text.startswith("站", stop.end):
             out[stop.end + 1] = (start, sort)  # 江城巡展|合肥站
-    for quote in CLOSING.finditer(story.text, line.start, line.end):  # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
-        if not is_thing(story, quote.start(), line.start):
-            out.setdefault(quote.start(), (quote.start(), "quoted"))
+    for quote in places(story.text, "”", line.start, line.end):  # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
+        if not is_thing(story, quote, line.start):
+            out.setdefault(quote, (quote, "quoted"))
     return out
 
 

@@ -13,6 +13,7 @@ from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import balanced, clause_start, strip_adverbs, triggers
 from ..edges import edges
+from ..led import places
 from ..naming import named_end, unquoted
 from ..phrases import left_phrases
 from ..telling import day_of, is_history, told
@@ -54,6 +55,8 @@ _AMONG = compiled(
     r"(?=[等全都均也皆就在名位其])"
     r"(?:等[^,。;、]{0,12})?(?:全部|[都均也皆就])?(?:[在名位]列)?(?:在?其[中间]|在列)(?=[,。;\n]|$)"
 )
+#: What such an end holds, and how far before that it begins.
+_IN_IT, _BEFORE_IT = ("其中", "其间", "在列"), 18
 #: 开工项目中,|既有甲等招商项目,也有乙、丙等重大工程: names of both sorts, not only what they are.
 _BOTH = compiled(
     r"(?:项目|工程)(?:中|里|\d+个[^。;:!?]{0,16})?[,\n]既有(?P<one>[^,。;:!?]{4,120}?)等[^、,。;:\n]{0,16}(?:项目|工程)[,\n](?:也|又|还)有(?P<other>[^,。;:!?]{4,120}?)等[^、,。;:\n]{0,16}(?:项目|工程)"
@@ -249,7 +252,7 @@ def named(story: Story) -> Iterator[Fact]:
             yield from _under_heading(story, hit, *row.span()) if row is not None else ()
     hits = [h for h in triggers(story, "launch_verbs", chain=True) if h.row["class"] != "r" and not RITE.match(text, h.end)]
     ends = [h.end for h in hits]
-    for m in _NAMED.finditer(text) if hits else ():
+    for m in _headings(text, hits):
         k = bisect_right(ends, m.end())
         if k and hits[k - 1].start >= m.start() - _NEAR and "签约" not in text[hits[k - 1].end : m.end()]:
             yield from _listed(story, hits[k - 1], min(hits[k - 1].start, m.start()), m.end())
@@ -269,8 +272,20 @@ def named(story: Story) -> Iterator[Fact]:
         behind = _BEHIND.match(text, hit.end)
         if behind and _COUNTED.search(text, clause_start(text, hit.start, story.document.sentence_at(hit.start)[0]), hit.start):
             yield from _listed(story, hit, hit.start, behind.end())
-    for m in _AMONG.finditer(text) if hits and ("其中" in text or "在列" in text) else ():
-        yield from _among(story, hits, m.start())
+    done = 0
+    for at in places(text, "其在") if hits else ():
+        among = _AMONG.search(text, max(done, at - _BEFORE_IT), at + 3) if text.startswith(_IN_IT, at) else None
+        if among is not None:
+            yield from _among(story, hits, among.start())
+            done = among.end()
+
+
+def _headings(text: str, hits: list[WordHit]) -> Iterator[re.Match[str]]:
+    """What leads in a row by its count, in the sentences of verbs and those soon behind them: none goes on over a 。"""
+    end = 0
+    for hit in hits:
+        start, end = max(end, text.rfind("。", end, hit.start) + 1), text.find("。", hit.start + _NEAR) + 1 or len(text)
+        yield from _NAMED.finditer(text, start, end)
 
 
 def _all_told(story: Story, heading: re.Match[str], row: re.Match[str]) -> re.Pattern[str] | None:

@@ -37,6 +37,8 @@ _CLAUSE_END = compiled(r"(?:的?职务|一职)?(?=[,。;!?\n]|$)")
 FAR_POST = 60
 #: How far a list of appointments may reach, and how near its head the verb stands.
 _LONGEST_LIST, _NEAR = 1500, 14
+#: How long such a verb is at most, with what stands between it and the post.
+_LONGEST_VERB = 60
 #: Verbs of leaving a post: it was held.
 _LEAVING = frozenset(["卸任", "请辞", "辞任", "退任", "辞去", "卸下", "卸去", "不再兼任", "不再担任", "不再任"])
 #: Verbs that say it only right behind a name, or behind 聘请/任命/选举 and a name.
@@ -121,9 +123,7 @@ _ECHO_BEGINS = frozenset("该本我协商学总联研基公集股医银校院行
 def takes_office(story: Story) -> Iterator[Fact]:
     """Posts behind a verb of holding or taking office: 张三任, 担任, 出任, 当选甲公司总经理; 甲公司聘请张三为顾问."""
     text = story.text
-    if not story.of_kind("title"):
-        return
-    for verb in _TAKES.finditer(text):
+    for verb in _verbs(story):
         word = verb["verb"]
         behind = verb.end() + text.startswith(("“", " "), verb.end())  # 聘任张三为“江城商学院”院长
         edition = EDITION.match(text, behind) if text[behind : behind + 1] == "第" else None  # 任第十四届|市政协主席团|常务主席
@@ -169,6 +169,19 @@ def takes_office(story: Story) -> Iterator[Fact]:
                 post.body = appointer
             for each in row[k : k + 1] if each_one else row:
                 yield held_post(story, each, post)
+
+
+def _verbs(story: Story) -> Iterator[re.Match[str]]:
+    """The verbs before, or in, the titles of their lines; a page has a hundred 为 and 是."""
+    last: dict[int, tuple[int, int]] = {}  # by the start of the line: where its last title begins, and where it ends
+    for title in story.of_kind("title"):
+        line = story.document.line_at(title.start)
+        last[line.start] = title.start, line.end
+    for start, (title_start, end) in last.items():
+        for verb in _TAKES.finditer(story.text, start, min(end, title_start + _LONGEST_VERB)):
+            if verb.start() > title_start:
+                break
+            yield verb
 
 
 def _echoed(story: Story, at: int) -> int:

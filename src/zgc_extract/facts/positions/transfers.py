@@ -9,6 +9,7 @@ from ...honorifics import HONORIFIC
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from ...sought import Sought
+from ..led import Led
 from ..speakers import row_before
 from .ahead import posts_from
 from .base import held_post, rules
@@ -30,7 +31,7 @@ _HANDED = compiled(r"(?:一职|职务|职位|的职务)?(?:,)?(?:将|则|改|拟
 _HOLDS = compiled(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任|升任|接替|执掌|担纲)")
 _ACTS_FOR = ("代理", "暂代")
 #: What stands around a title before the row of its holders.
-_ELECTED = compiled(r"(?:当选|选举|推选|增补|获聘|受聘|增选)(?:为|产生)?(?:的)?")
+_ELECTED = Led(r"(?:当选|选举|推选|增补|获聘|受聘|增选)(?:为|产生)?(?:的)?", "当选推增获受")
 _ARE = compiled(r"的?(?:分别)?(?:有|是|为|包括)?:|的(?:分别)?(?:有|是|包括)")
 #: The same between a title that no verb tells of and its holders: 副会长为张三、李四; 董事局成员,包括张三.
 _NAMELY = compiled(r",?(?:分别)?(?:为|有|是|包括):?")
@@ -48,7 +49,7 @@ _ROW_ENDS = compiled(r"(?:等(?:[\d一二三四五六七八九十]+[位名人])?
 def elected(story: Story) -> Iterator[Fact]:
     """A title before the row of those who take it: 当选副会长的有:张三,李四."""
     text = story.text
-    for verb in _ELECTED.finditer(text):
+    for verb in _ELECTED.all_in(text):
         title = story.starting.get(verb.end())
         link = _ARE.match(text, title.end) if title is not None and title.kind == "title" else None
         if title is None or link is None or not is_post(story.document, title):

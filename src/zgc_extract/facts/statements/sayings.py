@@ -11,7 +11,7 @@ from ...lexicon import Lexicon
 from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import slotted
-from ...sought import Sought
+from ..led import Led, places
 from ..positions.posts import chain_before
 from ..references import agents_within
 from ..wording import any_of
@@ -33,7 +33,6 @@ _TELLING = ("告诉", "勉励", "寄语", "叮嘱", "嘱咐", "告诫", "嘱托"
 _PAUSE = compiled(r"[,。;!?\n:]")
 _LEAD_IN = compiled(r"[,:\s]{0,4}")
 _TOLD = compiled(rf"(?:{'|'.join(_TELLING)})(?:[^,。:“]{{1,12}}?)?(?=[,:“。]|说)")
-_MARKS = compiled("[“”]")
 _SPOKEN = (",", ":", "“")
 _BEHIND_TAO = (*_SPOKEN, "。", "!", "\n", "")
 _INDENT = compiled(r"\s*")
@@ -60,7 +59,7 @@ _BEFORE_OTHER = {"说": tuple("来据听小解传再虽话学演游"), "称": tu
 _BEFORE_NOUN = tuple("的点条项个些种份新高各殷厚")
 #: Behind these the verb is a noun: 就促进会情况做了|介绍,会员企业涵盖….
 _GIVEN = ("做了", "作了", "行了")
-_BRIEF = Sought(r"指(?![出导示标数挥定向令针使控派责点着认望教甲纹])|说明", "指", "说明")
+_BRIEF = Led(r"指(?![出导示标数挥定向令针使控派责点着认望教甲纹])|说明", "指说")
 #: What follows 指 where it begins a clause and says what somebody said: ,指|他们…, ,指|有关安排….
 _OF_OTHERS = compiled("[他她它]|有关|相关|该|此|其|香港|政府|当局|目前|现时|今次|是次|未来|双方|两地")
 _PREFIXED = frozenset("续又亦则并也还都")
@@ -182,22 +181,20 @@ class Quotations:
 def _quotations(text: str) -> dict[int, int]:
     """Start and end of all quotations that nest in no other; of one that each paragraph opens anew, one span."""
     ends: dict[int, int] = {}
-    if "“" not in text:
-        return ends
     opened, depth, line, last = -1, 0, -1, 0
-    for m in _MARKS.finditer(text):
-        while depth and (last := text.find("\n", last, m.start()) + 1):
+    for at in places(text, "“”") if "“" in text else ():
+        while depth and (last := text.find("\n", last, at) + 1):
             line = _indented(text, last)
             if not text.startswith("“", line):
                 depth = 0
-        last = m.end()
-        if m[0] == "”":
+        last = at + 1
+        if text[at] == "”":
             if depth == 1:
-                ends[opened] = m.end()
+                ends[opened] = last
             depth = max(0, depth - 1)
         elif depth == 0:
-            opened, depth = m.start(), 1
-        elif m.start() != line:
+            opened, depth = at, 1
+        elif at != line:
             depth += 1
     return ends
 
