@@ -28,7 +28,7 @@ from .allotted import allots, allotter, set_up, set_up_of, sets_aside, used_for
 from .before import bracketed
 from .behind import built_with, row_behind, subject_behind
 from .clause import clause_start, is_sort, own_words
-from .giving import AID, each_at_most, given
+from .giving import AID, each_at_most, given, granted
 from .leading import leader
 from .metric import LONGEST, grow
 from .named import trimmed
@@ -131,7 +131,7 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
             metric, subject = subject + metric, whose
     if metric is not None and subject is None:
         subject = subject_of_headline(story, money.end)
-    if metric is None and (each := each_at_most(story, money)) is not None:
+    if metric is None and (each := each_at_most(story, money) or granted(story, money)) is not None:
         return {"metric": each[0], "subject": each[1], "period": None}
     if metric is None:
         row = row_of(story, money, lambda low, end: _words_of(story, low, end), lambda m: meaning(story, m))

@@ -54,6 +54,7 @@ _EACH_MOST = compiled(
     "(?P<who>(?:单[个家户]|每一?[个家间户名位])[一-龥]{2,8}?)(?:每年)?(?:最高|最多|可|可获|获|得|不超过|不高于|至多|达|为|约)+"
 )
 _AID_TOLD = compiled("奖补|补助|奖励|补贴|资助")
+_GRANTS = compiled("(?:奖励|补助|补贴|资助)$")
 #: Where a sum goes that is named behind it: 100亿港元|予香港园区公司.
 _TO = compiled(r"(?:予以?|给予?|到)")
 _INTO = compiled(r"[向给对为](?=[^,。;]{2,20}$)")
@@ -162,6 +163,13 @@ def each_at_most(story: Story, money: Candidate) -> tuple[str | None, str] | Non
         return None
     told = list(_AID_TOLD.finditer(story.text, max(story.document.sentence_at(low)[0], low - _FOR_REACH), low))
     return (told[-1][0] if told else None, each["who"])
+
+
+def granted(story: Story, money: Candidate) -> tuple[str, Candidate] | None:
+    """What is granted, and the one who gets it between the verb and the sum: 奖励|远山集团|100万元."""
+    who = story.ending.get(money.start)
+    verb = _GRANTS.search(story.text, max(0, who.start - 2), who.start) if who is not None and who.kind in (*BODIES, "person") else None
+    return (verb[0], who) if verb is not None and who is not None else None
 
 
 def receiver(story: Story, end: int, metric: str) -> Candidate | None:
