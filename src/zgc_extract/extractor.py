@@ -24,7 +24,7 @@ from .resolve import Beaten, settle, settle_kind
 from .rule import Candidate, Found, Rule
 from .rules import default_rules, in_order
 from .steps import Steps, finish
-from .timeline import Reference, find_reference, is_absolute, settle_dates
+from .timeline import Reference, find_reference, is_of_a_story, settle_dates
 from .tokenizer import DefaultTokenizer, Tokenizer
 
 
@@ -56,7 +56,7 @@ def find_mentions(
     yield
     reference = find_reference(document, mentions, given, published)
     if document.page:
-        mentions = [m for m in mentions if not document.of_the_page(m.start) or (m.kind == "date" and is_absolute(m))]
+        mentions = [m for m in mentions if not document.of_the_page(m.start) or (m.kind == "date" and is_of_a_story(document, m))]
     settle_dates(document, mentions, reference)
     return mentions, beaten + lost, reference
 

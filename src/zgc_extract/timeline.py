@@ -294,10 +294,20 @@ class _Timeline(Counted):
         return of_day(day, basis) if p.weekday is not None else of_days(day, day + timedelta(6), basis)
 
 
-def is_absolute(c: Candidate) -> bool:
-    """Whether a date tells its year itself: so it is known among the related stories of a page too ([2011-09-02])."""
+#: How much a line of a page tells besides a day, if it is a story's.
+_STORY = 8
+#: What the page's own lines with a year hold: 今天是2019年3月5日, 版权所有.
+_NO_STORY = ("今天是", "版权", "©", "备案", "ICP", "Copyright")
+
+
+def is_of_a_story(document: Document, c: Candidate) -> bool:
+    """Whether a date around the article tells its year itself and stands in the line of another story: ·甲实验室揭牌 [2011-09-02]."""
     year = c.value.first.year if isinstance(c.value, Expression) else None
-    return year is not None and year.base == "figure" and c.value.last is None
+    if year is None or year.base != "figure" or c.value.last is not None:
+        return False
+    line = document.line_at(c.start)
+    body = document.text[line.start : line.end]
+    return len(body) - (c.end - c.start) >= _STORY and not any(sign in body for sign in _NO_STORY)
 
 
 def settle_dates(document: Document, mentions: list[Candidate], reference: Reference) -> None:
