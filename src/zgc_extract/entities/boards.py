@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from ..rule import Candidate
 from ..shelf import compiled
 
+_ENDS = ("管委", "管委会", "管理委员会")
 _BOARD = compiled(r"(?P<sort>高新区|经开区|经济(?:技术)?开发区|开发区|园区|区)(?P<board>管委会?|管理委员会)")
 #: What the names of zones of a sort end in.
 _ZONES = {
@@ -16,11 +19,16 @@ _ZONES = {
 _ECONOMIC = compiled(r"(?:经济(?:技术)?开发区|经开区)$")
 
 
+def _board(name: str) -> re.Match[str] | None:
+    """The parts of a board's name that tells but the zone's sort."""
+    return _BOARD.fullmatch(name) if name.endswith(_ENDS) else None
+
+
 def complete_boards(mentions: list[Candidate], names: dict[int, str]) -> None:
     """Give boards that stand without their zone's name that of the text's only zone of the sort."""
     boards = [
         (m, board) for m in mentions
-        if m.kind == "organisation" and m.value is not None and (board := _BOARD.fullmatch(names.get(id(m)) or m.value.name))
+        if m.kind == "organisation" and m.value is not None and (board := _board(names.get(id(m)) or m.value.name))
     ]  # fmt: skip
     if not boards:
         return

@@ -41,6 +41,7 @@ _REACH = 14
 _SHORTEST = 3
 #: A word glued to the office of a division (由|市门球协会), or to whom a row brings in.
 _GLUED = compiled(r"[由到有](?=[省市区县州])|署理(?=[一-龥]{2,8}[局司署处会])|(?<=嘉宾|领导|专家|代表|企业|单位|人员)有")
+_GLUE = frozenset("由到有署")
 #: Bodies that have seats elsewhere.
 _SEATED = ("银行", "公司", "集团")
 #: What a body has elsewhere under the place's name alone.
@@ -65,7 +66,7 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
     """
     work = _Completion(document, mentions)
     for m in mentions:
-        if m.kind == "organisation" and (glued := _GLUED.match(document.text, m.start, m.end)):
+        if m.kind == "organisation" and document.text[m.start] in _GLUE and (glued := _GLUED.match(document.text, m.start, m.end)):
             work.begin_body(m, glued.end(), ())
     for m in [m for m in mentions if m.kind == "organisation" and m.value is not None]:
         if document.text.endswith(_BOARDS, m.start + _SHORTEST, m.end) and _APPOINTED_BY.match(document.text, m.end):

@@ -22,7 +22,7 @@ def people(joiner: Joiner) -> None:
                 by_piece.setdefault(piece, []).append(p)
     for e in people:
         for m in e.mentions:
-            latin = _LATIN_NAME.match(joiner.text, m.end)
+            latin = _LATIN_NAME.match(joiner.text, m.end) if joiner.text.startswith("(", m.end) else None
             if latin and not e.detail.get("latin"):
                 e.detail["latin"] = latin[1]
         if "·" not in e.name and len(e.name) >= 2:

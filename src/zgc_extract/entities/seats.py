@@ -53,6 +53,7 @@ _OFFICE_OF = compiled(
     r"(?P<name>(?!中共)(?!.{0,3}[各本该全我每某其此这那的和与及])[一-龥]{2,3}(?:[县旗州]|(?<![城都超门夜股楼农上省])市))"
     r"(?:委|人民政府|政府|人大|政协|融媒体中心|第[一二三四五六七八九十]+人民医院|人民医院|中医院|妇幼保健院|委宣传部)"
 )
+_OF_OFFICES = frozenset("县旗州市")
 _KINDS = {"市": "city", "州": "city"}
 #: What a page calls its own division by, or its rooms.
 _OURS = compiled(
@@ -167,7 +168,8 @@ def _abroad(document: Document, m: Candidate) -> int:
 def _of_offices(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
     """Offices and hospitals of a division that no table has, with the end of the division's name: 柳溪市|第一人民医院."""
     for m in mentions:
-        office = _OFFICE_OF.match(document.text, m.start, m.end) if m.kind == "organisation" else None
+        may = m.kind == "organisation" and not _OF_OFFICES.isdisjoint(document.text[m.start + 2 : m.start + 4])
+        office = _OFFICE_OF.match(document.text, m.start, m.end) if may else None
         if office is not None and m.start + leading_place(document, document.text[m.start : m.end]) < office.end("name"):
             yield m, office.end("name")
 

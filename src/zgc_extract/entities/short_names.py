@@ -31,6 +31,7 @@ _IN_TITLE = 6
 
 
 #: The state's name before its ministry's: 中国|工业和信息化部, 国家|科技部火炬中心.
+_STATE = ("中国", "国家")
 _OF_STATE = compiled(r"^(?:中国|国家(?=[一-龥]{2}部))")
 
 
@@ -38,8 +39,8 @@ def by_lexicon(joiner: Joiner) -> None:
     """An abbreviation meets its full name, with or without a legal form, or another abbreviation of it."""
     named = {(e.kind, stem(n)): e for e in reversed(joiner.alive(joiner.bodies)) for n in e.names}
     known = joiner.document.lexicon.table("organisations")
-    for e in joiner.alive(joiner.by_kind["organisation"]) if joiner.document.has_any(("中国", "国家")) else ():
-        plain = _OF_STATE.sub("", e.name)
+    for e in joiner.alive(joiner.by_kind["organisation"]) if joiner.document.has_any(_STATE) else ():
+        plain = _OF_STATE.sub("", e.name) if e.name.startswith(_STATE) else e.name
         row = known.get(plain) if plain != e.name else None
         if row is not None and row["kind"] == "government" and row["country"] == "中国":  # 中国工业和信息化部 … 工信部
             for name in filter(None, (plain, row["full"])):

@@ -15,13 +15,14 @@ def places(text: str, characters: str, start: int = 0, end: int | None = None) -
         >>> places("“好”,他说“好”。", "“”")
         [0, 2, 6, 8]
     """
-    stop = len(text) if end is None else end
+    part = text if start == 0 and end is None else text[start:end]
     found = []
     for character in characters:
-        at = text.find(character, start, stop)
-        while at >= 0:
-            found.append(at)
-            at = text.find(character, at + 1, stop)
+        if character in part:
+            at = part.find(character)
+            while at >= 0:
+                found.append(start + at)
+                at = part.find(character, at + 1)
     found.sort()
     return found
 
@@ -47,7 +48,7 @@ class Led:
     def all_in(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What ``finditer`` gives: all matches in a span of a text, in reading order, none of which overlaps the one before."""
         stop, match, behind = len(text) if end is None else end, self.pattern.match, self.behind
-        for at in places(text, self.characters, max(0, start - behind), stop):
+        for at in places(text, self.characters, max(0, start - behind), end):
             if at + behind >= start and (m := match(text, at + behind, stop)) is not None:
                 yield m
                 start = max(m.end(), at + behind + 1)

@@ -43,7 +43,7 @@ _EACH = compiled(r"(?:,|、|的|。)?(?:他们|它们)?(?:分别|依次)(?:是|�
 _SAME_EACH = compiled(r"[此该](?:项)?(?:殊荣|荣誉|称号|奖)(?P<each>,|、|的|。)?(?:他们|她们|它们)?(?:分别|依次)(?:是|为):?")
 _CONFERS = compiled(r"颁[授予]|授予|获[颁授]|颁发")
 _BACK = 300
-_MORE_WINNERS = compiled(r"(?:获奖|上榜|入选|当选|入围|获评|获此殊荣|获得(?:此|该|这一)[^,。;的]{2,4})(?:的|者)(?:还|另)有")
+_MORE_WINNERS = Led(r"(?:获奖|上榜|入选|当选|入围|获评|获此殊荣|获得(?:此|该|这一)[^,。;的]{2,4})(?:的|者)(?:还|另)有", "获上入当")
 _LONG = 320
 #: How far from the award the name may stand where a post is told before it.
 _POST = 14
@@ -51,10 +51,11 @@ _HOLDERS = ("得主", "获得者", "获奖", "得奖", "当选者", "入选者")
 _HOLDER_NOUN = (
     r"(?:得主|获得者|获奖者|得奖者|当选者|入选者|获奖人|获奖作家|[获得]奖的(?=是|为|有|还|包括|分别)|[获得]奖(?:单位|企业|项目|团队|作品|个人|学校|学生|教师|案例|产品|园区))"
 )
-_HELD = compiled(_HOLDER_NOUN)
-_HOLDER = compiled(
+_HELD = Led(_HOLDER_NOUN, "得获当入")
+_HOLDER = Led(
     rf"{_HOLDER_NOUN}(?:(?:共|有|计|一共)*(?P<count>[\d一二两三四五六七八九十]+)[名人位家个](?:,?(?:他们|它们)?(?:分别)?(?:是|为):?|:)"
-    r"|(?:分别|则|依次)?(?:是|为|有|包括|包含|:):?)"
+    r"|(?:分别|则|依次)?(?:是|为|有|包括|包含|:):?)",
+    "得获当入",
 )
 #: 各大奖|得主分别为: which award, the text told before.
 #: 获奖者包含:|一、卓越团队:甲: awards of their own follow.
@@ -209,7 +210,7 @@ def holder(story: Story) -> Iterator[Fact]:
     """The one who holds an award: 散文奖得主为甲, 为一等奖获得者甲颁发证书; 八位“…人物”分别是甲;乙."""
     text = story.text
     if story.document.has_any(_HOLDERS):
-        for m in _HOLDER.finditer(text):
+        for m in _HOLDER.all_in(text):
             if _NUMBERED.match(text, m.end()):
                 continue
             at = m.start() - text.endswith("的", 0, m.start())
@@ -224,7 +225,7 @@ def holder(story: Story) -> Iterator[Fact]:
                 roll = _by_clauses(story, m.end()) if m["count"] else laureates(story, m.end(), clause_end(text, m.end()))
             if prize and roll and roll.winners:
                 yield listed_award(prize, roll.winners, (prize.start, roll.end), day_of(story, at))
-        for m in _HELD.finditer(text):
+        for m in _HELD.all_in(text):
             yield from _decorated(story, m.start(), m.end())
     for m in _QUOTED.all_in(text) if "颁" in text else ():
         yield from _decorated(story, m.end(), m.end(), far=0)
@@ -305,7 +306,7 @@ def _on_list(story: Story) -> Iterator[Fact]:
 def _others(story: Story) -> Iterator[Fact]:
     """同时获奖的还有丙、丁: more winners of the award that the line told last."""
     text = story.text
-    for m in _MORE_WINNERS.finditer(text) if story.document.has_any(("还有", "另有")) else ():
+    for m in _MORE_WINNERS.all_in(text) if story.document.has_any(("还有", "另有")) else ():
         line = story.document.line_at(m.start()).start
         won = next(rule for rule in rules if rule.name == "won")
         before = [fact for fact in won.facts(story) if line <= fact.evidence[0][0] and fact.evidence[-1][1] <= m.start()]

@@ -8,7 +8,6 @@ from ...fact import Fact, Story
 from ...honorifics import HONORIFIC
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
-from ...sought import Sought
 from ..led import Led
 from ..speakers import row_before
 from .ahead import posts_from
@@ -22,7 +21,7 @@ _GONE = compiled(r"(?:已|将|因[^,。]{1,4})?(?:离任|卸任|辞任|退休|�
 #: Verbs of relieving somebody.
 _RELIEVING = tuple(verb + le for verb in ("免去", "免除", "撤销", "接受", "批准") for le in ("", "了"))
 #: The same of somebody told right before.
-_RELIEVED_SAME = Sought(r"(?:免去|免除|撤销)了?其(?:所?(?:担任|兼任)的)?", "免", "撤")
+_RELIEVED_SAME = Led(r"(?:免去|免除|撤销)了?其(?:所?(?:担任|兼任)的)?", "免撤")
 #: What stands between a name and the post that its holder is relieved of, and behind the post.
 _CALLED_OF = compiled(rf"{HONORIFIC}?(?:的|所任|兼任的?)?")
 _RELIEVED_OF = compiled(r"(?:等|的)?(?:一?职务?(?!责)|职位)|[。;,\n]|$")

@@ -8,6 +8,7 @@ from ...entities import Entity
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
+from ..led import places
 
 #: The heads of columns that hold a side.
 _SIDE = compiled(
@@ -19,7 +20,8 @@ _COLUMN = compiled(
     r"序号|编号|(?:项目|协议|合作|签约)?(?:名称|内容|类别|类型|金额)|(?:总|计划)?投资额?(?:\([^()]{1,6}\))?"
     r"|建设(?:内容|地点)|所属(?:产业|领域)|备注"
 )
-_CELL = compiled(r"[^\t|  \u3000]+")
+_BETWEEN = "\t| \u3000"
+_CELL = compiled(rf"[^{_BETWEEN}]+")
 _KINDS = ("organisation", "park", "place")
 _FEWEST, _MOST_ROWS = 2, 60
 
@@ -29,6 +31,8 @@ def rows_of_tables(story: Story) -> Iterator[tuple[list[Entity], tuple[int, int]
     yield from _of_cells(story, [(line.start, line.end) for line in story.document.lines])  # a number alone is no line of the article
     lines = story.document.article
     for k, line in enumerate(lines):
+        if not places(story.text, _BETWEEN, line.start, line.end):
+            continue
         head = [m[0] for m in _CELL.finditer(story.text, line.start, line.end)]
         columns = [c for c, word in enumerate(head) if _SIDE.fullmatch(word)]
         if len(columns) < _FEWEST or len(head) - len(columns) > len(columns) + 2:
