@@ -168,7 +168,8 @@ class Wholes(Prefixes):
     def _followed(self, title: Candidate) -> bool:
         """Whether a name follows, or a further post."""
         text, end = self.text, title.end
-        return end in self.people or text[end : end + 1] in _FURTHER or (text[end : end + 1] == " " and end + 1 in self.people)
+        further = text[end : end + 1] in _FURTHER or text.startswith("聘书", end)  # 颁发|学术委员会|主任聘书
+        return end in self.people or further or (text[end : end + 1] == " " and end + 1 in self.people)
 
     def _told_behind(self, at: int) -> bool:
         """Whether a name and a comma or bracket stand shortly before: 张三,甲公司|董事长."""

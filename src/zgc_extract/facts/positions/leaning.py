@@ -135,11 +135,13 @@ def _is_occupation(story: Story, title: str) -> bool:
 def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
     """Give the posts without a body theirs."""
     held: dict[int, set[str]] = {}
+    led: set[int] = set()  # bodies that have posts
     headed: set[int] = set()  # bodies whose posts the text tells in full
     for f in facts:
         if f.kind == "position" and f.fields["organisation"] is not None:
             if not f.fields["title"].name.startswith(_FORMER):
                 held.setdefault(id(f.fields["person"]), set()).add(f.fields["title"].name)
+            led.add(id(f.fields["organisation"]))
             if f.certainty == "explicit":
                 headed.add(id(f.fields["organisation"]))
     unknown: set[tuple[int, int]] = story.memo.get("posts of unknown bodies", set())
@@ -187,7 +189,7 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
                 shut.add(last)
                 body = None
             elif body is None:
-                body = _met(story, title.name, begin, headed)
+                body = _met(story, title.name, begin, led)
         if body is not None:
             f.fields["organisation"], f.certainty = body, "inferred"
             given[end] = row[last] = body

@@ -196,13 +196,34 @@ def chain_before(story: Story, person: Candidate) -> Chain:
     chains: dict[int, Chain] = story.memo.setdefault("chains", {})
     if person.start not in chains:
         floor = story.document.line_at(person.start).start
-        if floor == person.start and floor and (over := story.ending.get(floor - 1)) is not None and over.kind == "title":
-            above = posts_before(story, floor - 1, story.document.line_at(over.start).start)
+        over = _above(story, floor) if floor == person.start and floor else None
+        if over is not None:
+            above = posts_before(story, over.end, story.document.line_at(over.start).start)
             whole = story.text[above.start - 1 : above.start] in ("", *"\n,。;")  # 市委副书记、市长\n夏耕, not 任命某某为部长\n
             chains[person.start] = Chain(person.start, above.posts if whole else [])
         else:
             chains[person.start] = posts_before(story, person.start, floor)
     return chains[person.start]
+
+
+def _above(story: Story, at: int) -> Candidate | None:
+    """The title that closes the line over this one, or the cell over this one where empty lines part them (副会长\n\n张三)."""
+    over = story.ending.get(_closed(story, at))
+    if over is None or over.kind != "title" or over.end == at - 1:
+        return over if over is not None and over.kind == "title" else None
+    first = story.document.line_at(over.start).start
+    named = story.ending.get(_closed(story, first))  # 张三\n\n会长\n\n李四: the title is the first one's
+    return over if over.start == first and (named is None or named.kind != "person") else None
+
+
+def _closed(story: Story, at: int) -> int:
+    """Where the text before an offset ends, over the white space that may part the cells of a table."""
+    near = story.text[max(0, at - _GAP) : at]
+    return at - len(near) + len(near.rstrip())
+
+
+#: How many characters of white space may part the cells of a table.
+_GAP = 8
 
 
 def _before_affiliation(story: Story, at: int, floor: int) -> int:
