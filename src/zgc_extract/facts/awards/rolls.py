@@ -34,7 +34,7 @@ _ENTRY = compiled(
 _STOP = compiled(r"[。\n]|(?<=\))(?=[特一二三四]等奖|[金银铜]奖|优秀奖|优胜奖)|;(?=[^;。\n]{0,60}(?::|获|[授颁]|\d[名家位个项件篇],))")
 #: An award in a cell of a row: 一等奖 甲公司; 李文博 江城中学 一等奖.
 _CELL = compiled(r"(?P<award>[^\s,。;:!?()]{2,20})(?:\([^()\n]{1,16}\))?")
-_LONGEST_ROW = 100
+_LONGEST_ROW, _MARKS = 100, " |\t"
 _HEAD = compiled(
     r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+\s?)?(?P<award>[^\s,。;:!?()]{2,24}?)(?:获得者|获得单位|获奖者|获奖单位|得主)?(?:\((?:共)?(?:(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})[名人个家位项篇件]|[^()\n]{1,16})\))?:?"
 )
@@ -225,7 +225,10 @@ def rows(story: Story) -> Iterator[Fact]:
         end = line.end
         if line.start in tables:
             continue
-        cells = cells_of(text, line.start, end) if end - line.start <= _LONGEST_ROW else []
+        if end - line.start > _LONGEST_ROW:
+            continue
+        parted = any(mark in text[line.start : end] for mark in _MARKS)
+        cells = cells_of(text, line.start, end) if parted else []
         graded = _graded(story, cells) if len(cells) > 1 else None
         if graded is not None:
             at, prize = graded

@@ -104,9 +104,12 @@ def _table_at(story: Story, heads: Mapping[int, list[str]], k: int) -> _Table | 
 
 def _heads(story: Story) -> Iterator[tuple[int, list[str]]]:
     """The lines of which each cell heads a column."""
-    text = story.text
+    text, lexicon = story.text, story.document.lexicon
     for k, line in enumerate(story.document.lines):
         if line.end - line.start > _LONGEST or line.kind == "paragraph":
+            continue
+        spread = text[line.start] == "|" or text[line.start + 1 : line.start + 2].isspace()  # 姓 名
+        if not spread and not lexicon.begins("_table_heads", text, line.start):
             continue
         whole = column(story, line.start, line.end)
         if whole is not None:
