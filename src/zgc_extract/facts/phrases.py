@@ -188,14 +188,21 @@ def _pieces(story: Story, nouns: Mapping[str, Row], start: int, end: int, quoted
 
 
 def phrases_in(story: Story, nouns: Mapping[str, Row], start: int, end: int, bound: str, quoted: bool = False) -> list[Phrase]:
-    """The phrases of a row; ``bound`` is the class of what stands before it."""
-    out = []
-    for s, e in _pieces(story, nouns, start, end, quoted):
-        row = _end_row(story, nouns, e, s, quoted)
-        phrase = phrase_of(story, s, e, row, bound) if row else None
-        if phrase:
-            out.append(phrase)
-    return out
+    """The phrases of a row; ``bound`` is the class of what stands before it. A short name stands beside others of its sort."""
+    found: list[Phrase | None] = []
+    pieces = [(s, e, row) for s, e in _pieces(story, nouns, start, end, quoted) if (row := _end_row(story, nouns, e, s, quoted))]
+    for s, e, row in pieces:
+        found.append(phrase_of(story, s, e, row, bound))
+    sort = next((p.row["class"] for p in found if p is not None), "")
+    if sort == "body":
+        for k, (s, e, row) in enumerate(pieces):
+            if found[k] is None and row["class"] == sort and not row.get("plain") and _SHORT.fullmatch(story.text, s, e - len(row["word"])):
+                found[k] = Phrase(s, e, story.text[s:e], None, row, bound)  # 人工智能学院、|碳中和研究院
+    return [p for p in found if p is not None]
+
+
+#: What stands before the head of such a name.
+_SHORT = compiled(r"(?![这那各该本某相有])[一-龥]{2,4}(?<![的个些关])")
 
 
 @lru_cache(maxsize=8)
