@@ -159,7 +159,8 @@ def read_datelines(text: str, lines: list[Line]) -> Iterator[Dateline]:
     for line in lines:
         at, stop = line.start, min(line.end, line.start + _REACH + _LONGEST)
         release = _RELEASE.match(text, at, line.end) if text.find(_DAY_SIGN, at, min(stop, at + _DAY_REACH)) >= 0 else None
-        stamp = _STAMP.search(text[at:stop]) if line.end == stop and _STAMP_SIGN.search(text, at, stop) else None
+        prose = line.end > stop or text.find(",", at, stop) >= 0 or text.find("。", at, stop) >= 0
+        stamp = None if prose or _STAMP_SIGN.search(text, at, stop) is None else _STAMP.search(text[at:stop])
         if stamp is not None:
             name = str(stamp.lastgroup)
             doubt = "house" if stamp[name].endswith(_HOUSES) else ""
