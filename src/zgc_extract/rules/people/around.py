@@ -66,29 +66,29 @@ _STOP = compiled("[,。;:!?\\n]")
 def surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str]:
     """What titles, verbs and neighbours add, and the strongest sign."""
     side = s.weights.foreign if foreign else s.weights.native
-    text, evidence = s.text, side.evidence
-    score, sign = side.before[text[start - 1 : start]] + side.after[text[end : end + 1]], "plain"
-    if text[end : end + 1] in (",", "("):
+    text, evidence, said = s.text, side.evidence, s.saying.get(end)
+    before, after = text[start - 1 : start], text[end : end + 1]
+    score, sign = side.before[before] + side.after[after], "plain"
+    if after == "," or after == "(":
         later = _LATER.match(text, end)
         if later and later.end() in s.title_ends:
             score, sign = score + evidence["title_later"], "appositive"
-    said = s.saying.get(end)
-    if holds(s, end):
-        score, sign = score + evidence["title_after" if text[start - 1 : start] in STOPS else "title_later"], "saying"
+    if after in HOLDS_BEGIN and holds(s, end):
+        score, sign = score + evidence["title_after" if before in STOPS else "title_later"], "saying"
     elif said:
         score += said[1]
         sign = "before_title" if said[0] == "form" else "saying"
-    if not foreign and said and said[0] != "form" and text[start - 1 : start] in _LEADING:
-        score += _LED  # 向|张三|颁奖, 由|张三|主持
+    if not foreign:
+        if said and said[0] != "form" and before in _LEADING:
+            score += _LED  # 向|张三|颁奖, 由|张三|主持
+        if said and said[0] == "say" and before in _OPENED and text[end - 1] != "老" and _SAYS.match(text, end):
+            score += _SUBJECT  # 。任建国|表示,
+        if before == "在" and _WITH.match(text, end):
+            score += _AT_HOME  # 在|张三|的带领下
+        if after == "家" and end in s.boundaries and _HOME.match(text, end):
+            score += _AT_HOME
     if said_of_role(s, start, end):
-        score += _LED * (1 + (text[end] == "获"))  # 村民|张三|说, 果农|杨树生|获
-    opens = text[start - 1 : start] in _OPENED and text[end - 1] != "老"
-    if opens and not foreign and said and said[0] == "say" and _SAYS.match(text, end):
-        score += _SUBJECT  # 。任建国|表示,
-    if not foreign and text[start - 1 : start] == "在" and _WITH.match(text, end):
-        score += _AT_HOME  # 在|张三|的带领下
-    if not foreign and text[end : end + 1] == "家" and end in s.boundaries and _HOME.match(text, end):
-        score += _AT_HOME
+        score += _LED * (1 + (after == "获"))  # 村民|张三|说, 果农|杨树生|获
     if end in s.title_starts:
         score, sign = score + evidence["title_after"], "before_title"
         if start in s.body_ends or (start in s.place_ends and text.startswith(HEADS_OF_SEATS, end)):  # 重点实验室|居明宇|教授
@@ -96,11 +96,11 @@ def surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str
             score += 0 if text[end - 1] in DEPARTMENTS else (3 if sure else 1) * _BETWEEN_BODY_AND_TITLE
     if start in s.title_ends:
         score, sign = score + evidence["title_before"], "after_title"
-        if text[end : end + 1] in PAUSES or said or acts(s, end):
+        if said or after in PAUSES or acts(s, end):
             score += evidence["title_closed"]
     if (start, end) in s.places:
         score += evidence["place"]
-    if sign == "plain" and (_NAMED_AFTER.match(text, end) or text[end - 1] in OF_PLACES):
+    if sign == "plain" and (text[end - 1] in OF_PLACES or _NAMED_AFTER.match(text, end)):
         score -= _HONOURED
     return score, sign
 
@@ -128,7 +128,8 @@ def holds(s: Scene, at: int) -> bool:
 
 def closed(s: Scene, end: int) -> bool:
     """Whether a pause, a title, a verb of saying or one of holding a post follows."""
-    return s.text[end : end + 1] in PAUSES or end in s.saying or end in s.title_starts or holds(s, end)
+    after = s.text[end : end + 1]
+    return after in PAUSES or end in s.saying or end in s.title_starts or (after in HOLDS_BEGIN and holds(s, end))
 
 
 def acts(s: Scene, end: int) -> bool:

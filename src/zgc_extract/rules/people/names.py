@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import filterfalse
 
 from ...honorifics import ADDRESSES, RANKS
 from ...shelf import compiled
@@ -22,6 +24,7 @@ from .around import (
     surrounding,
 )
 from .scene import Scene
+from .weights import NEVER
 
 #: A candidate this far below zero may still be a name in a list.
 _NEAR = -200
@@ -110,8 +113,8 @@ class Name:
     latin: str | None = None
 
 
-def _inside(s: Scene, start: int, given: int, end: int) -> int:
-    """What the tokens say: whether they start and end with the name, and whether what they cut is a word."""
+def _inside(s: Scene, start: int, given: int, end: int, level: int | None) -> int:
+    """What the tokens say: whether they start and end with the name, and whether what they cut is a word (of that level)."""
     boundaries, w = s.boundaries, s.weights
     if start not in s.cuts:
         return w.tokens[1][1][1]  # the end of a title runs through a token: the tokens are wrong here
@@ -125,122 +128,150 @@ def _inside(s: Scene, start: int, given: int, end: int) -> int:
     score = w.tokens[1][last][inner]
     if last:
         if not inner:
-            level = w.words.get(s.text[start:end])
             if level and not (start in s.title_ends and (end in s.saying or end in s.title_starts)):  # 主席|周济|出席, 理事长|周济|院士
                 score += w.native.evidence["word1" if level == 1 else "word2"]
         elif inner == 1 and end - given == 2 and given in boundaries:
-            level = w.words.get(s.text[given:end], 0)
-            if level > 1:
+            common = min(w.words.get(s.text[given:end], 0), _COMMONEST)
+            if common > 1:
                 weak = s.text[start:given] in w.weak
-                score += w.native.evidence[f"given{min(level, _COMMONEST)}"] if weak else w.native.evidence["given"] if level > 2 else 0
+                score += w.native.evidence[f"given{common}"] if weak else w.native.evidence["given"] if common > 2 else 0
     return score
 
 
 def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | None:
     """The candidate, if its characters, the tokens and what stands around do not speak against it."""
-    if s.text[start:end] in s.weights.never:
+    name, words = s.text[start:end], s.weights.words
+    level = words.get(name)
+    if level == NEVER:
         return None
-    if end - start == SHORT and start + 2 in s.cuts and s.text[start : start + 2] in s.weights.never:
+    score += _inside(s, start, given, end, level)
+    if score <= (_POOR_TITLED if start in s.title_ends else _POOR):
+        return None
+    if end - start == SHORT and start + 2 in s.cuts and words.get(name[:2]) == NEVER:
         return None  # 党建|强
-    if s.text[end - 1] in OF_PLACES and (start, end) in s.places:
+    if name[-1] in OF_PLACES and (start, end) in s.places:
         return None  # 吕梁市|副市长
-    if s.text[end - 1] in _HOUSES and end in s.title_starts and start in s.body_ends:
+    if name[-1] in _HOUSES and end in s.title_starts and start in s.body_ends:
         return None  # 甘肃画院|国画院|副院长
-    score += _inside(s, start, given, end)
-    if score > (_POOR_TITLED if start in s.title_ends else _POOR):
-        around, sign = surrounding(s, start, end, foreign=False)
-        if sign == "plain" and s.text[start:end] in s.weights.words:
-            around -= _ALSO_A_WORD
-        if score + around > _NEAR:
-            return Name(start, end, s.text[start:end], score + around, sign)
-    return None
+    around, sign = surrounding(s, start, end, foreign=False)
+    score += around - (_ALSO_A_WORD if level is not None and sign == "plain" else 0)
+    return Name(start, end, name, score, sign) if score > _NEAR else None
 
 
-def _surnames(s: Scene) -> list[tuple[int, int]]:
-    """Where a surname begins at a token's edge, and where it ends."""
-    text, surnames, edges = s.text, s.weights.surname, s.boundaries
-    spans = [(start, end) for _, start, end in s.weights.surnames_in(text, overlapping=True) if start in edges]
-    for at in map(re.Match.end, _GLUED.finditer(text)):  # 由|田伟
-        if at in edges:
-            continue
+def _surnames(s: Scene) -> list[tuple[int, int, int]]:
+    """The surnames at tokens' edges: which one it is, where it begins, and where it ends."""
+    text, edges, w = s.text, s.boundaries, s.weights
+    found = [surname for surname in w.surnames_in(text, overlapping=True) if surname[1] in edges]
+    for at in filterfalse(edges.__contains__, map(re.Match.end, _GLUED.finditer(text))):  # 由|田伟
         surname, named = text[at : at + 1], not s.title_starts.isdisjoint((at + 2, at + 3)) or at + SHORT in s.saying
-        if named and surnames.get(surname, 0) > 0:
-            spans.append((at, at + 1))  # 致辞中对|江志军|总经理
+        weight = w.surname[surname]
+        if named and weight > 0:
+            found.append((w.numbers[surname], at, at + 1))  # 致辞中对|江志军|总经理
         elif text[at - 1] in _GLUED_ALWAYS and at - 1 in edges:
             whole = at + SHORT in edges and edges.isdisjoint((at + 1, at + 2)) and text[at + SHORT : at + SHORT + 1] in PAUSES
-            if surnames.get(surname, 0) > (_LIKELY_SURNAME if whole else _SURE_SURNAME) or surname in _SURE_TOO:
-                spans.append((at, at + 1))
-    return spans
+            if weight > (_LIKELY_SURNAME if whole else _SURE_SURNAME) or surname in _SURE_TOO:
+                found.append((w.numbers[surname], at, at + 1))
+    return found
 
 
-def _weighed(s: Scene) -> list[tuple[int, int, int, int]]:
-    """Where a surname stands that one or two given names may follow, where it ends, and how much it weighs with either."""
-    w, text, title_ends, covered = s.weights, s.text + "\n\n", s.title_ends, s.covered
-    begin, given_names, last = w.begin, w.given.get, w.last.get
+def _weighed(s: Scene) -> Iterator[tuple[int, int, int, int]]:
+    """Where a surname stands that one or two given names may follow, where it ends, and how much it weighs with either.
+
+    Most are dropped here, by their characters and by the tokens: where nothing that people hold stands in front, all else that is told
+    of what is inside of a name (`_inside`) only speaks against it.
+    """
+    w, text, covered, title_ends, cuts, edges = s.weights, s.text + "\n\n\n", s.covered, s.title_ends, s.cuts, s.boundaries
+    openings, given_names, last, (glued, parted) = w.openings, w.given.get, w.last.get, w.tokens[1]
     other, other_last = (w.single["*"], w.first["*"]), w.last["*"]
-    weighed = []
-    for start, given in _surnames(s):
-        score_one, score_two = begin[text[start:given]]
+    for number, start, given in _surnames(s):
+        if start in covered and not (start in title_ends and (start, given + 1) in s.short_bodies):  # but 总经理|苏军|、
+            continue
+        score_one, score_two = openings[number]
         single, first = given_names(text[given], other)
+        second, end = text[given + 1], given + 1
         score_one += single
-        score_two += first + last(text[given + 1], other_last)
-        free = start not in covered or (start in title_ends and (start, given + 1) in s.short_bodies)  # 总经理|苏军|、
-        if free and (score_one > _HOPELESS or score_two > _HOPELESS or start in title_ends):
-            weighed.append((start, given, score_one, score_two))
-    return weighed
+        score_two += first + last(second, other_last)
+        if start in title_ends:
+            yield start, given, score_one, score_two
+        elif score_one > _HOPELESS or score_two > _HOPELESS:
+            inner = (given in edges) + (given - start > 1 and start + 1 in edges)
+            fits = score_one + (parted if end in edges or second in HOLDS_BEGIN else glued)[inner] > _POOR
+            inner += end in edges
+            fits = fits or score_two + (parted if end + 1 in edges or text[end + 1] in HOLDS_BEGIN else glued)[inner] > _POOR
+            if fits or start in s.body_ends or start in s.place_ends or start not in cuts:
+                yield start, given, score_one, score_two
 
 
 def chinese(s: Scene) -> list[Name]:
     """Candidates for Chinese names: a surname with one or two characters after it."""
-    text, title_ends, title_starts, place_ends, body_ends = s.text, s.title_ends, s.title_starts, s.place_ends, s.body_ends
     names: list[Name] = []
     for start, given, score_one, score_two in _weighed(s):
-        one, two, after = text[given : given + 1], text[given + 1 : given + 2], text[given + 2 : given + 3]
-        titled = start in title_ends
-        welcomes = two == "致" and given + 1 in s.saying  # 主任赵明|致欢迎词
-        if given in title_starts and not (titled and given + 2 in title_ends and closed(s, given + 2)):
+        text, one = s.text, s.text[given : given + 1]
+        titled = start in s.title_ends
+        if given in s.title_starts and not (titled and given + 2 in s.title_ends and closed(s, given + 2)):
             continue  # but 执行会长|卿明星|、
         if not "\u4e00" <= one <= "\u9fff" or (one in _ADDRESS_FIRST and text.startswith(_ADDRESS, given)):
             continue
         if text[start] in _OTHER_WORDS and _other_word(s, start, one, titled):
             continue
-        seat = start in place_ends and text.startswith(HEADS_OF_SEATS, given + 2)  # 彰化县|魏明谷|县长
-        behind = (seat or start in body_ends) and start not in title_starts
-        if titled or behind:
-            surname = text[start:given]
-            alone = behind and given + 1 in title_starts and s.weights.surname[surname] > _LIKELY_SURNAME  # 科技司|许倞|司长
-            if alone or (titled and (closed(s, given + 1) or two in GOES_ON or welcomes or acts(s, given + 1))):
-                score_one = max(score_one, s.weights.begin[surname][0] + _ANY_CHARACTER)
-        name = _chosen(s, start, given, given + 1, score_one) if score_one > _HOPELESS else None
-        word = after == "作" and given + 1 in s.cuts and given + 3 in s.cuts and given + 2 not in s.cuts  # 副局长赵毅|工作越发忙碌
-        goes_on = titled and ((after in GOES_ON and not word) or acts(s, given + 2))
-        ended = (titled or name is not None) and (goes_on or closed(s, given + 2))
-        dangles = two in PARTICLES and not _ends_name(s, two, given + 2)
-        between = behind and given + 2 in title_starts and (seat or given in s.boundaries) and two not in DEPARTMENTS
-        listed = start in body_ends and after == "、" and not dangles  # 北京大学|王浦劬|、
-        if (titled and ended and not dangles) or between or listed:  # 经济发展局|高镇远|副局长
-            score_two = max(score_two, s.weights.begin[text[start:given]][1] + _ANY_CHARACTER) + listed * _LISTED
-            says = s.saying.get(given + 2, ("",))[0] == "say" and text[given : given + 2] not in s.weights.words
-            if titled and says and text[start] not in _PREPOSITIONS:  # 副总裁|宁致和|透露; but 导演|向媒体|表示
-                score_two = max(score_two, _HOLDER_SAYS)
-        if titled and welcomes and name is not None:
-            score_two = _HOPELESS
-        if two == "地" and text[start : given + 1] in s.stops:
+        if text[given + 1 : given + 2] == "地" and text[start : given + 1] in s.stops:
             continue  # 部长|高兴地|说
-        other = two in _NOT_GIVEN or two + after in _VERBS or holds(s, given + 1)
-        if score_two > _HOPELESS and "\u4e00" <= two <= "\u9fff" and not other:
-            longer = _chosen(s, start, given, given + 2, score_two - (_DANGLING if dangles else 0))
-            if longer and name and not dangles and ended:
-                # 温静宜表示: what would be left between the shorter name and the verb is no word
-                if longer.score > 0:
-                    name = None
-                elif titled and name.score > 0:  # 书记钱若虚出席: a name stands there in any case
-                    longer, name = replace(longer, score=name.score), None
-            if longer:
-                names.append(longer)
-        if name:
-            names.append(name)
+        of = _of_a_title if titled or start in s.body_ends or start in s.place_ends else _alone
+        names += filter(None, of(s, start, given, score_one, score_two))
     return names
+
+
+def _alone(s: Scene, start: int, given: int, score_one: int, score_two: int) -> tuple[Name | None, Name | None]:
+    """Names of one surname, the longer and the shorter, that no title and no body leads to."""
+    two, dangles, longer = s.text[given + 1 : given + 2], False, None
+    name = _chosen(s, start, given, given + 1, score_one) if score_one > _HOPELESS else None
+    if score_two > _HOPELESS and _may_be_given(s, two, given + 2):
+        dangles = two in PARTICLES and not _ends_name(s, two, given + 2)
+        longer = _chosen(s, start, given, given + 2, score_two - (_DANGLING if dangles else 0))
+    if longer and name and longer.score > 0 and not dangles and closed(s, given + 2):
+        name = None  # 温静宜表示: what would be left between the shorter name and the verb is no word
+    return longer, name
+
+
+def _may_be_given(s: Scene, two: str, end: int) -> bool:
+    """Whether the second character of a given name may be one: not 张某, 张强|召开, 张强|任."""
+    other = two in _NOT_GIVEN or two + s.text[end : end + 1] in _VERBS or holds(s, end - 1)
+    return "\u4e00" <= two <= "\u9fff" and not other
+
+
+def _of_a_title(s: Scene, start: int, given: int, score_one: int, score_two: int) -> tuple[Name | None, Name | None]:
+    """Names of one surname, the longer and the shorter, behind a title, or behind a body or a place whose post may follow."""
+    text, title_starts, title_ends = s.text, s.title_starts, s.title_ends
+    surname, two, after = text[start:given], text[given + 1 : given + 2], text[given + 2 : given + 3]
+    titled, welcomes = start in title_ends, two == "致" and given + 1 in s.saying  # 主任赵明|致欢迎词
+    seat = start in s.place_ends and text.startswith(HEADS_OF_SEATS, given + 2)  # 彰化县|魏明谷|县长
+    behind = (seat or start in s.body_ends) and start not in title_starts
+    if titled or behind:
+        alone = behind and given + 1 in title_starts and s.weights.surname[surname] > _LIKELY_SURNAME  # 科技司|许倞|司长
+        if alone or (titled and (closed(s, given + 1) or two in GOES_ON or welcomes or acts(s, given + 1))):
+            score_one = max(score_one, s.weights.begin[surname][0] + _ANY_CHARACTER)
+    name = _chosen(s, start, given, given + 1, score_one) if score_one > _HOPELESS else None
+    word = after == "作" and given + 1 in s.cuts and given + 3 in s.cuts and given + 2 not in s.cuts  # 副局长赵毅|工作越发忙碌
+    goes_on = titled and ((after in GOES_ON and not word) or acts(s, given + 2))
+    ended = (titled or name is not None) and (goes_on or closed(s, given + 2))
+    dangles = two in PARTICLES and not _ends_name(s, two, given + 2)
+    between = behind and given + 2 in title_starts and (seat or given in s.boundaries) and two not in DEPARTMENTS
+    listed = start in s.body_ends and after == "、" and not dangles  # 北京大学|王浦劬|、
+    if (titled and ended and not dangles) or between or listed:  # 经济发展局|高镇远|副局长
+        score_two = max(score_two, s.weights.begin[surname][1] + _ANY_CHARACTER) + listed * _LISTED
+        says = s.saying.get(given + 2, ("",))[0] == "say" and text[given : given + 2] not in s.weights.words
+        if titled and says and text[start] not in _PREPOSITIONS:  # 副总裁|宁致和|透露; but 导演|向媒体|表示
+            score_two = max(score_two, _HOLDER_SAYS)
+    longer = None
+    if not (titled and welcomes and name is not None) and score_two > _HOPELESS and _may_be_given(s, two, given + 2):
+        longer = _chosen(s, start, given, given + 2, score_two - (_DANGLING if dangles else 0))
+    if longer and name and not dangles and ended:
+        # 温静宜表示: what would be left between the shorter name and the verb is no word
+        if longer.score > 0:
+            name = None
+        elif titled and name.score > 0:  # 书记钱若虚出席: a name stands there in any case
+            longer, name = replace(longer, score=name.score), None
+    return longer, name
 
 
 def _other_word(s: Scene, start: int, one: str, titled: bool) -> bool:

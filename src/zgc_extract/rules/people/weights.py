@@ -37,7 +37,9 @@ class Weights:
     Attributes:
         begin: A surname as the beginning of a name of one and of two characters more.
         given: A character as the only one behind a surname, and as the first of two.
-        surnames_in: Finds surnames in a text.
+        numbers: The surnames of one and two characters, numbered.
+        openings: What ``begin`` says of them, by their numbers.
+        surnames_in: Finds them in a text.
         lengths: A transliterated name by its length; 7 stands for what is longer.
     """
 
@@ -61,6 +63,8 @@ class Weights:
     foreign: Side
     lengths: tuple[int, ...]
     run: re.Pattern[str]
+    numbers: Mapping[str, int]
+    openings: tuple[tuple[int, int], ...]
     surnames_in: Find
     surname_pair: re.Pattern[str]
 
@@ -116,15 +120,16 @@ def weights(lexicon: Lexicon) -> Weights:
     native, foreign = side("", "native"), side("_foreign", "foreign")
     surname, words = column("_surnames", "weight"), column("_not_names", "level")
     one_of_two = "".join(word for word, weight in surname.items() if len(word) == 1 and weight >= _OF_TWO) or "·"
+    begin = {
+        word: (weight + native.evidence["bias"] + native.evidence[_SHORTER[len(word)]],
+               weight + native.evidence["bias"] + native.evidence[_LONGER[len(word)]])
+        for word, weight in surname.items() if len(word) < len(_SHORTER)
+    }  # fmt: skip
     tokens = [[tuple(native.evidence[f"b{a}{b}{n}"] for n in range(8)) for b in (0, 1)] for a in (0, 1)]
     return Weights(
         tokens=tuple(tuple(t) for t in tokens),
         surname=_Evidence(surname),
-        begin={
-            word: (weight + native.evidence["bias"] + native.evidence[_SHORTER[len(word)]],
-                   weight + native.evidence["bias"] + native.evidence[_LONGER[len(word)]])
-            for word, weight in surname.items() if len(word) < len(_SHORTER)
-        },
+        begin=begin,
         given={c: (given[0].get(c, given[0]["*"]), given[1].get(c, given[1]["*"])) for c in given[0].keys() | given[1].keys()},
         weak=frozenset(word for word, row in lexicon.table("_surnames").items() if row["weak"]),
         single=given[0], first=given[1], last=given[2],
@@ -134,6 +139,7 @@ def weights(lexicon: Lexicon) -> Weights:
         pieces=frozenset(rows), japanese_ends=frozenset(lexicon.table("_japanese_given")),
         native=native, foreign=foreign, lengths=tuple(foreign.evidence["bias"] + foreign.evidence[f"m{n}"] for n in range(8)),
         run=compiled("[{0}][{0}]+".format(characters or "·")),
-        surnames_in=finder([word for word in surname if len(word) < len(_SHORTER)] or ["·"]),
+        numbers={word: number for number, word in enumerate(begin)}, openings=tuple(begin.values()),
+        surnames_in=finder(list(begin) or ["·"]),
         surname_pair=compiled(f"[{one_of_two}](?=[{one_of_two}])"),
     )  # fmt: skip
