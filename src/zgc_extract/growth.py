@@ -9,7 +9,6 @@ from functools import partial
 
 from .conjunctions import AND, and_county, joins_fields, left_of_pair
 from .document import Document
-from .lexicon import WordHit
 from .lexicon.tables import Row, Table
 from .pieces import Piece, is_han
 from .rule import Candidate, Found
@@ -201,18 +200,18 @@ class Soil:
         return Piece(q, p, "unknown" if p - q == 1 else "word")
 
 
-def _stands(document: Document, topic: str, hit: WordHit) -> bool:
-    """Whether tokens end at the word's ends; a long body's name needs no token's start (but 京东方 in 北京东方园林 one).
+def _stands(document: Document, place: bool, start: int, end: int) -> bool:
+    """Whether tokens end at a word's ends; a long body's name needs no token's start (but 京东方 in 北京东方园林 one).
 
     Nor does one of three characters behind what a tokenizer glues to it: 由屏|科大.
     """
     bounds = document.boundaries
-    if hit.end not in bounds:
+    if end not in bounds:
         return False
-    if hit.start in bounds or topic in PLACES:
-        return hit.start in bounds
-    led = hit.start - 1 in bounds and document.text[hit.start - 1] in "由据与和"
-    return len(hit.word) > 3 or (led and len(hit.word) > 2)
+    if start in bounds or place:
+        return start in bounds
+    led = start - 1 in bounds and document.text[start - 1] in "由据与和"
+    return end - start > 3 or (led and end - start > 2)
 
 
 def _crosses(document: Document, places: Sequence[Table], start: int, stop: int) -> bool:
@@ -220,16 +219,18 @@ def _crosses(document: Document, places: Sequence[Table], start: int, stop: int)
     text, bounds = document.text, document.boundaries
     if start in bounds:
         # the tokenizer may have cut the place: 瑞|丽江
-        before = text[start - 1 : start + 1]
-        row = places[0].get(before) if start and start - 1 in bounds and before[0] not in _FUNCTION else None
-        return row is not None and not row["need"] and stop > start + 1
+        before = text[start - 1 : start + 1] if start - 1 in bounds and stop > start + 1 else ""
+        row = places[0].get(before) if before and before[0] not in _FUNCTION else None
+        return row is not None and not row["need"]
     first, end = start - 1, start + 1
-    while first not in bounds:
-        first -= 1
     while end not in bounds:
         end += 1
+    if end >= stop:
+        return False
+    while first not in bounds:
+        first -= 1
     word = text[first:end]
-    return end < stop and any(word in table for table in places)
+    return any(word in table for table in places)
 
 
 def _plain(inside: str) -> bool:
@@ -254,30 +255,28 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
     of_places = [lexicon.table(topic) for topic in PLACES]
     stops, sorts = lexicon.table("_left_stops").keys(), lexicon.table("_generic_modifiers")
     for topic in known:
-        for h in document.hits(topic):
-            need = h.row.get("need")
-            if need and (not _stands(document, topic, h) or and_county(text, h.word, h.start)):
-                continue
-            if need in ("c", "s") or (need == "w" and (h.word in stops or h.word in sorts)):
-                continue  # an ordinary word too (通用), a city too: no ground for a longer name
-            if h.start and _crosses(document, of_places, h.start, h.end):
-                continue
-            if h.start < units.get(h.end, h.end):
-                units[h.end] = h.start
-                if topic in PLACES:
-                    places.add(h.end)
-                    (doubtful.add if need else doubtful.discard)(h.end)
+        place = topic in PLACES
+        for start, end, word, row in document.hits(topic):
+            need = row.get("need")
+            if need:
+                if need in ("c", "s") or (need == "w" and (word in stops or word in sorts)):
+                    continue  # an ordinary word too (通用), a city too: no ground for a longer name
+                if not _stands(document, place, start, end) or and_county(text, word, start):
+                    continue
+            if start < units.get(end, end) and not (start and _crosses(document, of_places, start, end)):
+                units[end] = start
+                if place:
+                    places.add(end)
+                    (doubtful.add if need else doubtful.discard)(end)
                 else:
-                    places.discard(h.end)
-                    kinds[h.end] = h.row["kind"]
+                    places.discard(end)
+                    kinds[end] = row["kind"]
     for kind in ("place", "park"):
         for c in found.of(kind):
-            if c.start <= units.get(c.end, c.end) and not (kind == "place" and c.start and _crosses(document, of_places, c.start, c.end)):
-                units[c.end] = c.start
-                if kind == "place":
-                    places.add(c.end)
-                else:
-                    places.discard(c.end)
+            start, end, place = c.start, c.end, kind == "place"
+            if start <= units.get(end, end) and not (place and start and _crosses(document, of_places, start, end)):
+                units[end] = start
+                (places.add if place else places.discard)(end)
     groups = lexicon.table("_not_posts")  # 中国大中学生体育协会: 学生 is nobody's post
     wall = {
         i for kind in walls for c in found.of(kind)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import deque
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, pairwise, repeat
-from operator import itemgetter
+from itertools import pairwise
 from typing import NamedTuple
 
 from .table import Row, Table
@@ -46,8 +45,7 @@ class Scanner:
                 words += table
                 rows += table
             ends.append(len(words))
-        self._words, self._rows = tuple(words), _Rows(tables, tuple(rows), ends)
-        self._topic_of = self._rows.topic_of
+        self._words, self._entries = tuple(words), _Entries(tables, words, rows, ends)
         self._used = False
 
     @cached_property
@@ -69,21 +67,13 @@ class Scanner:
         return [(held[k], start, end) for k, start, end in found]
 
     def scan(self, text: str) -> dict[str, list[WordHit]]:
-        """The hits by topic, overlapping ones too, in the order of their ends; without a step of Python for each, there are hundreds."""
-        matches = self._find(text)
-        if len(self._topics) == 1:
-            return {self._topics[0]: self._hits(matches)}
-        by_topic: list[list[_Match]] = [[] for _ in self._topics]
-        topics = map(self._topic_of.__getitem__, map(itemgetter(0), matches))
-        deque(map(list.append, map(by_topic.__getitem__, topics), matches), maxlen=0)  # puts each match to its topic
-        return {topic: self._hits(found) if found else [] for topic, found in zip(self._topics, by_topic, strict=True)}
-
-    def _hits(self, matches: list[_Match]) -> list[WordHit]:
-        if not matches:
-            return []
-        index, start, end = zip(*matches, strict=True)
-        words, rows = map(self._words.__getitem__, index), map(self._rows.__getitem__, index)
-        return list(map(tuple.__new__, repeat(WordHit), zip(start, end, words, rows, strict=True)))
+        """The hits by topic, overlapping ones too, in the order of their ends."""
+        entries, make = self._entries, tuple.__new__
+        hits: list[list[WordHit]] = [[] for _ in self._topics]
+        for number, start, end in self._find(text):
+            topic, word, row = entries[number]
+            hits[topic].append(make(WordHit, (start, end, word, row)))
+        return dict(zip(self._topics, hits, strict=True))
 
 
 def finder(words: Sequence[str]) -> Find:
@@ -94,15 +84,14 @@ def finder(words: Sequence[str]) -> Find:
     return find
 
 
-class _Rows(dict[int, Row]):
-    """The rows of words by their numbers, fetched from their tables when they are first met."""
+class _Entries(dict[int, tuple[int, str, Row]]):
+    """By the number of a word its topic's number, the word and the row, fetched from its table when it is first met."""
 
-    def __init__(self, tables: Mapping[str, Table], words: tuple[str, ...], ends: list[int]) -> None:
+    def __init__(self, tables: Mapping[str, Table], words: Sequence[str], rows: Sequence[str], ends: Sequence[int]) -> None:
         super().__init__()
-        self._tables, self._words = list(tables.values()), words
-        starts = [0, *ends]
-        self.topic_of = tuple(chain.from_iterable(repeat(k, end - start) for k, (start, end) in enumerate(pairwise(starts))))
+        self._tables, self._words, self._rows, self._ends = list(tables.values()), words, rows, ends
 
-    def __missing__(self, number: int) -> Row:
-        row = self[number] = self._tables[self.topic_of[number]][self._words[number]]
-        return row
+    def __missing__(self, number: int) -> tuple[int, str, Row]:
+        topic = bisect_right(self._ends, number)
+        entry = self[number] = topic, self._words[number], self._tables[topic][self._rows[number]]
+        return entry

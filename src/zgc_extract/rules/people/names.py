@@ -298,38 +298,34 @@ def _ends_name(s: Scene, last: str, end: int) -> bool:
     return last in _JOINS and (after in STOPS or after == "等" or s.text.startswith(_RANKS, end))
 
 
-def _foreign(s: Scene, start: int, end: int, run: tuple[int, int]) -> Name | None:
-    """A transliterated name of one piece."""
-    text, w, boundaries = s.text, s.weights, s.boundaries
-    if start in s.covered or (start, end) in s.places or text.startswith(_ON_A_DAY, start):
+def _foreign(s: Scene, start: int, end: int, run: tuple[int, int], inner: int) -> Name | None:
+    """A transliterated name of one piece, of a run of such characters; ``inner`` is how many tokens begin inside of it."""
+    text, w, cuts = s.text, s.weights, s.boundaries
+    name = text[start:end]
+    score = w.lengths[min(end - start, 7)] + w.translit_first[name[0]] + w.translit_last[name[-1]]
+    score += sum(map(w.translit.__getitem__, name))
+    if score < _FOREIGN_HOPELESS or (start, end) in s.places or text.startswith(_ON_A_DAY, start):
         return None
-    evidence = w.foreign.evidence
-    score = w.lengths[min(end - start, 7)] + w.translit_first[text[start]] + w.translit_last[text[end - 1]]
-    score += sum(map(w.translit.__getitem__, text[start:end]))
-    if score < _FOREIGN_HOPELESS:
-        return None
-    inner = min(3, len(boundaries.intersection(range(start + 1, end))))
-    score += evidence.get(f"c{int(start in boundaries)}{int(end in boundaries)}{inner}", 0)
-    score += evidence[f"x{int(start == run[0])}{int(end == run[1])}"]
-    if not inner and text[start:end] in w.words:
-        score += evidence["word"]
+    score += w.foreign_tokens[start in cuts][end in cuts][min(inner, 3)] + w.foreign_edges[start == run[0]][end == run[1]]
+    if not inner and name in w.words:
+        score += w.foreign.evidence["word"]
     around, sign = surrounding(s, start, end, foreign=True)
     score += around
-    return Name(start, end, text[start:end], score, sign) if score > _NEAR else None
+    return Name(start, end, name, score, sign) if score > _NEAR else None
 
 
 def transliterated(s: Scene) -> list[Name]:
     """Candidates for transliterated names of one piece: runs of such characters, cut at tokens and titles."""
     names: list[Name | None] = []
     boundaries, translit, bias = s.boundaries, s.weights.translit, s.weights.foreign.evidence["bias"]
-    for m in s.weights.run.finditer(s.text):
-        start, end = run = m.span()
-        if end - start == 2 and (start not in boundaries or bias + translit[m[0][0]] + translit[m[0][1]] < 0):
+    for start, end in map(re.Match.span, s.weights.run.finditer(s.text)):
+        run = start, end
+        if end - start == 2 and (start not in boundaries or bias + translit[s.text[start]] + translit[s.text[start + 1]] < 0):
             continue
-        if m[0].startswith(_THANKS):
+        if s.text.startswith(_THANKS, start, end):
             start += len(_THANKS)
-        inner = [p for p in range(start + 1, end) if p in boundaries]
-        cuts = [start, *inner, end]
+        cuts = [start, *(p for p in range(start + 1, end) if p in boundaries), end]
         for k, a in enumerate(cuts):
-            names += [_foreign(s, a, b, run) for b in cuts[k + 1 : k + 9] if 2 <= b - a <= 8]
+            if a not in s.covered:
+                names += [_foreign(s, a, b, run, n) for n, b in enumerate(cuts[k + 1 : k + 9]) if 2 <= b - a <= 8]
     return [n for n in names if n]

@@ -41,6 +41,8 @@ class Weights:
         openings: What ``begin`` says of them, by their numbers.
         surnames_in: Finds them in a text.
         lengths: A transliterated name by its length; 7 stands for what is longer.
+        foreign_tokens: Such a name by whether tokens begin and end with it, and how many begin inside; 3 stands for more.
+        foreign_edges: The same by whether the run of such characters begins and ends with it.
     """
 
     surname: Mapping[str, int]
@@ -62,6 +64,8 @@ class Weights:
     native: Side
     foreign: Side
     lengths: tuple[int, ...]
+    foreign_tokens: tuple[tuple[tuple[int, ...], ...], ...]
+    foreign_edges: tuple[tuple[int, ...], ...]
     run: re.Pattern[str]
     numbers: Mapping[str, int]
     openings: tuple[tuple[int, int], ...]
@@ -138,6 +142,8 @@ def weights(lexicon: Lexicon) -> Weights:
         translit=translit[0], translit_first=translit[1], translit_last=translit[2],
         pieces=frozenset(rows), japanese_ends=frozenset(lexicon.table("_japanese_given")),
         native=native, foreign=foreign, lengths=tuple(foreign.evidence["bias"] + foreign.evidence[f"m{n}"] for n in range(8)),
+        foreign_tokens=tuple(tuple(tuple(foreign.evidence[f"c{a}{b}{n}"] for n in range(4)) for b in (0, 1)) for a in (0, 1)),
+        foreign_edges=tuple(tuple(foreign.evidence[f"x{a}{b}"] for b in (0, 1)) for a in (0, 1)),
         run=compiled("[{0}][{0}]+".format(characters or "·")),
         numbers={word: number for number, word in enumerate(begin)}, openings=tuple(begin.values()),
         surnames_in=finder(list(begin) or ["·"]),
