@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from .numerals import parse_number
 from .readings import Comparator
@@ -11,7 +12,7 @@ from .slotted import fixed
 
 _HAN = "〇零○一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩"
 _SCALE = "十百千万亿兆"
-_LEADS = frozenset("数几上")
+_SCALES, _LEADS = frozenset("百千万亿兆"), frozenset("数几上")
 #: A run of numerals with what hedges it inside; begins with a class, so that searching stays cheap.
 _RUN = compiled(
     rf"[\d{_HAN}](?:[\d{_HAN}]|,(?=\d{{3}}(?!\d))|[.·](?=\d)|点(?=[〇零○一二两三四五六七八九])|[多余几来](?![多余几来])|"
@@ -42,9 +43,17 @@ _BEFORE: dict[str, Comparator] = {
     ),
     **dict.fromkeys(("约", "大约", "约合", "约计", "约折合", "大概", "大致", "估计", "将约", "约莫", "差不多", "左右"), "approx"),
 }  # fmt: skip
-_LIGHT = "了为有达需要是"
-_BEFORE_LAST = frozenset(word[-1] for word in _BEFORE) | frozenset(_LIGHT)
-_NOT_BEFORE = {"近": "附靠临最邻就远亲", "愈": "治痊自康", "约": "合契签节条公制预缔履违失邀", "破": "侦告", "不到": "想料"}
+_LIGHT = frozenset("了为有达需要是")
+#: The words by their last character, the longest first.
+_BEFORE_BY_LAST = {
+    last: tuple(sorted((word for word in _BEFORE if word[-1] == last), key=len, reverse=True)) for last in {word[-1] for word in _BEFORE}
+}
+_NOT_BEFORE = {
+    "近": frozenset("附靠临最邻就远亲"), "愈": frozenset("治痊自康"), "约": frozenset("合契签节条公制预缔履违失邀"),
+    "破": frozenset("侦告"), "不到": frozenset("想料"),
+}  # fmt: skip
+#: What a sum may reach at the most or at the least: 最高达5亿元 is no bound.
+_OUTER = frozenset(("最高", "最多", "最低", "最少"))
 _FAR = compiled(
     r"(至少|最少|最低|不少于|最多|至多|最高)(?:可以|可|将|能够|能|须|需|要|会)?(?:再)?(?:投入|投资|奖励|补贴|补助|给予|支付|筹集|融资|造成|缴纳|募集|"
     r"达到|达|获|享|得|收入|收|赚|资助|罚款|处|贷|申领|领|补|减免|支持|安排|出资|提供|新增|培育|建成|建设|引进|拿出|派出|有)$"
@@ -109,6 +118,7 @@ def _leads(text: str, at: int) -> bool:
     return not at or text[at - 1] not in _NOT_LEAD.get(text[at], "")
 
 
+@lru_cache(maxsize=4096)
 def bounds(numeral: str) -> Bounds:
     """The bounds of a hedged numeral; ValueError where it is none.
 
@@ -149,7 +159,7 @@ _NO_HEDGE = str.maketrans("", "", "多余几来")
 
 def _led(plain: str) -> str:
     """A numeral that begins with its scale is one of it: 万亿 is 一万亿."""
-    return "一" + plain if plain[:1] in tuple("百千万亿兆") else plain
+    return "一" + plain if plain[:1] in _SCALES else plain
 
 
 def share_scale(low: str, high: str) -> Bounds:
@@ -184,20 +194,16 @@ def hedge_before(text: str, start: int) -> Comparator | None:
     while at > 0 and text[at - 1] == " ":
         at -= 1
     for _ in range(3):
-        if text[max(0, at - 1) : at] not in _BEFORE_LAST:
-            break
-        for length in (4, 3, 2, 1):
-            word = text[max(0, at - length) : at]
-            sort = _BEFORE.get(word) if len(word) == length else None
-            if sort is not None:
-                if word in ("最高", "最多", "最低", "最少") and text[at : at + 1] == "达":
+        last = text[max(0, at - 1) : at]
+        for word in _BEFORE_BY_LAST.get(last, ()):
+            if text.endswith(word, 0, at):
+                if word in _OUTER and text.startswith("达", at):
                     return None
-                guard = _NOT_BEFORE.get(word)
-                return None if guard and text[max(0, at - length - 1) : at - length] in tuple(guard) else sort
-        if at and text[at - 1] in _LIGHT:
-            at -= 1
-        else:
+                first = at - len(word)
+                return None if text[max(0, first - 1) : first] in _NOT_BEFORE.get(word, ()) else _BEFORE[word]
+        if last not in _LIGHT:
             break
+        at -= 1
     window = text[max(0, start - 9) : start]
     if "至" in window or "最" in window or "不少于" in window:
         m = _FAR.search(window)

@@ -42,6 +42,10 @@ _DEGREES = frozenset(("摄氏度", "℃", "华氏度", "度"))
 _RANK = compiled(r"段(?:执|胜|负|对阵|中盘|棋手|棋士|选手|[。,、;)]|$)")
 #: Numbered parts of a body: 铁道部十四局三处.
 _PART_OF_BODY = compiled("[局厅院部司队团营连][一二三四五六七八九十]{1,2}$")
+#: What 个 is no unit before (一个“五一”), what a verb with 成 begins with, what shows that a numeral behind 成 is another one,
+#: and what stands before the low end of a range of dates.
+_GOES_ON, _BECOME = frozenset("“一二三四五六七八九十0123456789"), frozenset("合组生完达建造变形构收写译制")
+_COUNTED_ON, _DATED = frozenset("十百千万亿个位名家"), frozenset("年月-—")
 _ASCII = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NOUN_REACH = 12
 #: What nouns for people end in.
@@ -176,7 +180,7 @@ def _read(text: str, units: _Units, start: int, end: int, at: int, unit: str) ->
         return None
     if row["sort"] == "count" and not _counts(text, start, last, numeral, unit):
         return None
-    if row["sort"] == "measure" and numeral in ("一", *_ROUND) and (numeral == "一" or hedge_before(text, start) is None):
+    if row["sort"] == "measure" and (numeral == "一" or (numeral in _ROUND and hedge_before(text, start) is None)):
         return None
     if unit == "成":
         return _tenths(text, start, end, last, numeral)
@@ -221,7 +225,7 @@ def _counts(text: str, start: int, last: int, numeral: str, unit: str) -> bool:
         return False
     if numeral in _ROUND and hedge_before(text, start) is None and before not in ("过", "达"):
         return unit in _AFTER_ROUND
-    if unit == "个" and text[last : last + 1] in tuple("“一二三四五六七八九十0123456789"):
+    if unit == "个" and text[last : last + 1] in _GOES_ON:
         return False
     return _SET_PHRASE.match(text, start) is None
 
@@ -230,13 +234,13 @@ def _tenths(text: str, start: int, end: int, last: int, numeral: str) -> _Tally 
     """七成, 近八成五, 七八成."""
     if not 1 <= len(numeral) <= 2 or numeral[-1] not in "一二两三四五六七八九几" or numeral == "几":
         return None
-    if text[start - 1 : start] in tuple("合组生完达建造变形构收写译制") or text.startswith("不变", last):
+    if text[start - 1 : start] in _BECOME or text.startswith("不变", last):
         return None
     try:
         b = bounds(numeral)
         half = text[last : last + 1]
         extra = 0
-        if half and half in "一二三四五六七八九" and text[last + 1 : last + 2] not in tuple("十百千万亿个位名家"):
+        if half and half in "一二三四五六七八九" and text[last + 1 : last + 2] not in _COUNTED_ON:
             extra, last = int(parse_number(half)), last + 1
     except ValueError:
         return None
@@ -255,7 +259,7 @@ def _range(text: str, span: tuple[int, int], tallies: list[_Tally], t: _Tally) -
     if not 0 < t.start - end <= 4 or not _SEPARATOR.fullmatch(text, end, t.start):
         return t
     before = text[start - 1 : start]
-    dated = before in tuple("年月-—") and not text.endswith("每年", 0, start)
+    dated = before in _DATED and not text.endswith("每年", 0, start)
     if (start and not _stands(text, start, text[start:end])) or dated or t.unit == "成":
         return t
     try:

@@ -37,6 +37,7 @@ _WINDOW = compiled(
 #: 前8个月 before what it tells of: the year's first months, not the last ones.
 FIRST_MONTHS = compiled(r"前(?:1[01]|[2-9]|十一|[二两三四五六七八九十]) ?个?月(?=[,增全我规社进出外货工新完实累固同])")
 _SAME_PERIOD = compiled(r"(?P<y>去|上|上一|前)年(?:的)?(?:同期|同月|同日|同季)")
+_BEGINS = frozenset(("", *",。、;:!?\n “(在于约仅到"))
 _NOT_AGO = frozenset("第前近过每超逾满余.几数来达至每")
 
 
@@ -80,7 +81,7 @@ def period(text: str, at: int) -> tuple[Point, None, int] | None:
 
 def _begins(text: str, at: int) -> bool:
     """Whether a clause begins there: 任职24年后 is a length of time."""
-    return text[at - 1 : at] in ("", *",。、;:!?\n “(在于约仅到")
+    return text[at - 1 : at] in _BEGINS
 
 
 def _plan(m: re.Match[str]) -> Point:
