@@ -11,7 +11,7 @@ from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
 from ..slotted import slotted
-from .led import Led
+from .initials import ByInitials
 from .positions.posts import chain_before
 from .positions.rows import held
 
@@ -24,19 +24,21 @@ _SINGULAR = (
 #: How many characters a given name has that can stand alone before a title.
 _GIVEN = 2
 #: 该行, 该校; 公司, 学会, 商会 as the subject of a clause. The group is what the body's name ends in.
-_THAT = Led(
+_THAT = ByInitials(
     r"该(?<![应活]该)(?P<head>公司|集团|企业|协会|学会|商会|联盟|大学|学院|研究院|研究所|银行|机构|中心|基金会|委员会|医院|管委会|总会|联合会|"
     r"行|局|校|院|所|会|厅|部|委|署)",
     "该",
 )
-_BARE = Led(r"(?P<head>公司|集团|协会|学会|商会|联盟|总会|联合会|委员会|研究院|管委会|基金会|医院|学校|学院)", "公集协学商联总委研管基医")
+_BARE = ByInitials(
+    r"(?P<head>公司|集团|协会|学会|商会|联盟|总会|联合会|委员会|研究院|管委会|基金会|医院|学校|学院)", "公集协学商联总委研管基医"
+)
 _HAN = compiled(r"[一-龥]")
 _ENDS = {
     "行": ("行", "银行"), "校": ("大学", "学院", "学校", "中学", "小学"), "学校": ("大学", "学院", "学校"),
     "委": ("委", "委员会"), "公司": ("公司", "集团"), "企业": ("公司", "集团"),
     "集团": ("集团", "集团公司", "集团有限公司", "集团股份有限公司"), "机构": ("院", "所", "中心", "会", "机构"),
 }  # fmt: skip
-_PRONOUN = Led(r"[他她](?<![其吉].)(?![们人国乡山日方杀]|说的)", "他她")
+_PRONOUN = ByInitials(r"[他她](?<![其吉].)(?![们人国乡山日方杀]|说的)", "他她")
 _LATIN = compiled(r"[A-Za-z][A-Za-z.\-]+")
 _LATIN_BEFORE = compiled(r"[A-Za-z][A-Za-z.\-]*$")
 

@@ -9,7 +9,7 @@ from ..entities import Entity
 from ..fact import Fact, Story
 from ..shelf import compiled
 from ..sought import has_any
-from .led import Led
+from .initials import ByInitials
 from .modality import modality
 from .speakers import subjects
 
@@ -17,7 +17,7 @@ _HOSTS = compiled(
     r"主持(?:了|召开|会议|仪式|论坛|活动|大会|座谈|开幕|签约|启动|对话|讨论|本次|此次|工作|,|。|人:"
     r"|[^,。;、“”]{2,30}(?:典礼|仪式|会议|大会|论坛|活动|座谈|晚宴|晚会|开幕|动土|揭牌))|担任主持"
 )
-_ATTENDS = Led(r"出席|参加|与会|到会|到场|莅临|列席|见证", "出参与到莅列见")
+_ATTENDS = ByInitials(r"出席|参加|与会|到会|到场|莅临|列席|见证", "出参与到莅列见")
 _LISTED = compiled(r"(?:出席|参加|与会|到会|列席)[^,。;:]{0,24}?(?:的?还?有|的?包括|的?领导|的?嘉宾)[:,]?")
 #: What tells something else than presence of those named before: acts, and prepositions that govern a name.
 _OTHER_ACT = compiled(

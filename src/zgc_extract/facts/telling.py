@@ -12,7 +12,7 @@ from ..readings import Modality
 from ..rule import Candidate
 from ..shelf import compiled
 from .clauses import clause_start, strip_adverbs
-from .led import Led
+from .initials import ByInitials
 from .modality import modality
 from .naming import Phrase
 from .wording import wording
@@ -56,7 +56,7 @@ _ACTS = ("launch_verbs", "release_verbs", "signing_verbs", "award_verbs")
 #: A year, a month, a day or some days; no half year and no 五年规划 beside the act.
 _TELLS_WHEN = compiled(r"[^/]+|[^/]{10}/[^/]{10}")
 #: 指 as a verb of saying: 张三则指,….
-_POINTS = Led(r"(?<=[一-龥])指(?=,)", "指")
+_POINTS = ByInitials(r"(?<=[一-龥])指(?=,)", "指")
 #: What may stand before a date at the head of a sentence.
 _AT = compiled(r"\s*(?:早在|远在|在|于|自|至|到|就在)?")
 #: What is done again and again is no news: 从2007年开始每年发布.

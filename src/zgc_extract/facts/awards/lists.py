@@ -11,7 +11,7 @@ from ...rule import no, yes
 from ...shelf import compiled
 from ...sought import Sought
 from ..clauses import clause_end, clause_start, ending_at, hits_within, triggers
-from ..led import Led
+from ..initials import ByInitials
 from ..lists import runs
 from ..subjects import subject_run
 from ..telling import day_of
@@ -27,7 +27,7 @@ _WHO = compiled(
     r"|(?:有|包括)(?=[^,。;\d])"
     r"|,\s?(?:(?:他们|它们|分别)+(?:是|为)|其中有|其中包括|包括)):?\s?"
 )
-_IS = Led(
+_IS = ByInitials(
     r"(?:则|(?P<each>分别|依次|获奖[者单位企业]{1,2}|名单))*(?:[是为]|(?P<row>包括|有)):?(?=[《“一-龥])", "奖军", behind=True
 )
 #: The same in the next sentence: 3人入选江城好人榜|。他们分别是….
@@ -43,7 +43,7 @@ _EACH = compiled(r"(?:,|、|的|。)?(?:他们|它们)?(?:分别|依次)(?:是|�
 _SAME_EACH = compiled(r"[此该](?:项)?(?:殊荣|荣誉|称号|奖)(?P<each>,|、|的|。)?(?:他们|她们|它们)?(?:分别|依次)(?:是|为):?")
 _CONFERS = compiled(r"颁[授予]|授予|获[颁授]|颁发")
 _BACK = 300
-_MORE_WINNERS = Led(r"(?:获奖|上榜|入选|当选|入围|获评|获此殊荣|获得(?:此|该|这一)[^,。;的]{2,4})(?:的|者)(?:还|另)有", "获上入当")
+_MORE_WINNERS = ByInitials(r"(?:获奖|上榜|入选|当选|入围|获评|获此殊荣|获得(?:此|该|这一)[^,。;的]{2,4})(?:的|者)(?:还|另)有", "获上入当")
 _LONG = 320
 #: How far from the award the name may stand where a post is told before it.
 _POST = 14
@@ -51,8 +51,8 @@ _HOLDERS = ("得主", "获得者", "获奖", "得奖", "当选者", "入选者")
 _HOLDER_NOUN = (
     r"(?:得主|获得者|获奖者|得奖者|当选者|入选者|获奖人|获奖作家|[获得]奖的(?=是|为|有|还|包括|分别)|[获得]奖(?:单位|企业|项目|团队|作品|个人|学校|学生|教师|案例|产品|园区))"
 )
-_HELD = Led(_HOLDER_NOUN, "得获当入")
-_HOLDER = Led(
+_HELD = ByInitials(_HOLDER_NOUN, "得获当入")
+_HOLDER = ByInitials(
     rf"{_HOLDER_NOUN}(?:(?:共|有|计|一共)*(?P<count>[\d一二两三四五六七八九十]+)[名人位家个](?:,?(?:他们|它们)?(?:分别)?(?:是|为):?|:)"
     r"|(?:分别|则|依次)?(?:是|为|有|包括|包含|:):?)",
     "得获当入",
@@ -65,7 +65,7 @@ _ALL_OF_IT = compiled(
 )
 _VAGUE = compiled(r"(?:各|本届|本次|此次|该)(?:个|大|项|类)?(?:奖项?|大奖)")
 #: 为“江城工匠”|李文博颁奖.
-_QUOTED = Led(r"(?<=[为向给])“[^“”\n]{3,24}”(?=[一-龥]{2,30}?颁[奖发授])", "“")
+_QUOTED = ByInitials(r"(?<=[为向给])“[^“”\n]{3,24}”(?=[一-龥]{2,30}?颁[奖发授])", "“")
 #: What makes the one who holds an award one who gets it now: 为一等奖获得者甲|颁发证书.
 _GIVEN = compiled(r"(?:进行|佩戴|现场|分别|一一|逐一)?(?:颁[奖发授]|授[牌奖予旗]|佩戴)")
 #: One man whom no rule reads: 获得者|江城的李博|颁奖.

@@ -12,7 +12,7 @@ from ...shelf import compiled
 from ...sought import Sought
 from ...text.layout import Line
 from ..clauses import clause_end, clause_start
-from ..led import Led
+from ..initials import ByInitials
 from ..telling import day_of
 from .base import listed_award, rules
 from .cells import Span, cells_of, people_in, row_winners
@@ -21,7 +21,7 @@ from .led import OF_PAGE, items_below
 from .prizes import Prize, last_named, prize_before
 from .tables import in_tables
 
-_MARK = Led(
+_MARK = ByInitials(
     "奖|最[佳具受]|称号|[冠亚季]军|第[一二三]名|勋章|星章|嘉许状|荣誉状|[金银铜]牌|先进集体|先进个人|标兵|模范"
     "|优秀[一-龥]{2,5}(?=:|\n|\\(|$)|十佳|先进单位|优秀单位|优秀企业|先进工作者",
     "奖最称冠亚季第勋星嘉荣金银铜先标模优十",

@@ -8,7 +8,7 @@ from typing import Any
 from ...fact import Fact, FactSet, Story
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
-from ..led import Led
+from ..initials import ByInitials
 from .acts import acted
 from .framed import conducted, framed, numbered, taken_up
 from .hosts import hosts
@@ -23,13 +23,14 @@ from .where import where
 rules = FactSet("event")
 
 _THEME = (
-    Led(
+    ByInitials(
         r"(?<!不)以“(?P<theme>[^”\n]{2,60})”为(?:年度|大会|本届|会议|活动)?(?:主题|题(?![^。;]{0,16}(?:分享|[演宣主][讲旨]|发言|报告|致辞|讲座|授课|发表|[作做讲])))",
         "以",
     ),
-    Led(r"主题(?:为|是|:|定为|确定为)\s?“(?P<theme>[^”\n]{2,60})”", "主"),
-    Led(r"(?:围绕|聚焦|突出|紧扣|延续|秉承|秉持|彰显|凸显|在)“(?P<theme>[^”\n]{2,60})”(?:的|这一|为|年度|大会)?主题", "围聚突紧延秉彰凸在"),
-    Led(r"(?:年度)?主题“(?P<theme>[^”\n]{2,60})”", "年主"),
+    ByInitials(r"主题(?:为|是|:|定为|确定为)\s?“(?P<theme>[^”\n]{2,60})”", "主"),
+    ByInitials(r"(?:围绕|聚焦|突出|紧扣|延续|秉承|秉持|彰显|凸显|在)“(?P<theme>[^”\n]{2,60})”(?:的|这一|为|年度|大会)?主题",
+               "围聚突紧延秉彰凸在"),  # fmt: skip
+    ByInitials(r"(?:年度)?主题“(?P<theme>[^”\n]{2,60})”", "年主"),
 )
 #: What has a theme of its own: 今年的白皮书|以“破浪前行”为主题.
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")

@@ -6,7 +6,7 @@ import re
 
 from ...fact import Story
 from ...shelf import compiled
-from ..led import Led
+from ..initials import ByInitials
 from .left import inside_quotes, name_span, noun_ends
 from .occasion import EDITION, Occasion, is_full_name, plain_name, zone
 from .words import event_words
@@ -41,7 +41,7 @@ _FRAMES = (
     ),
 )
 #: The word for an event that was named before, with its verb.
-_TAKEN_UP = Led(
+_TAKEN_UP = ByInitials(
     r"(?:(?P<this>本届|本次|此次)(?P<noun>[^,。;的]{2,8}?)|(?<![^。;\n\s])(?P<bare>会议|论坛|大会|峰会|年会|博览会|研讨会|交流会|展会|典礼))"
     r"(?=将|于|在|定|\d)[^,。;\n]{0,40}?(?P<verb>举行|召开|举办|开幕)(?!的)",
     "本此会论大峰年博研交展典",
@@ -138,9 +138,9 @@ def numbered(story: Story) -> list[Occasion]:
 _NUMBERED_END = compiled(_GOES_ON)
 _NO_OCCASIONS = ("委员会", "理事会", "常委会", "董事会", "监事会", "人大", "政协", "学员", "毕业生", "会员", "同学", "校友", "班子")
 #: Who conducts something: 组织|开展|“甲”义诊活动; not what is done all the time (深入开展).
-_CONDUCTS = Led(r"(?<![入泛续极力面实中步断常])(?:开展|进行)了?(?P<what>[^,。;:!?\n]{4,60})", "开进")
+_CONDUCTS = ByInitials(r"(?<![入泛续极力面实中步断常])(?:开展|进行)了?(?P<what>[^,。;:!?\n]{4,60})", "开进")
 #: A lecture: 作题为“甲”的专题讲座, 来校作“甲”学术报告.
-_LECTURE = Led(
+_LECTURE = ByInitials(
     r"(?:(?:[作做]了?|带来了?|主讲了?)(?:一[场次])?(?:精彩的?)?(?:题为|主题为|以)?"
     r"(?P<what>[“《](?P<topic>[^“”《》\n]{3,50})[”》](?:为[主]?题)?的?(?P<noun>[一-龥]{0,6}(?:讲座|报告|授课|讲学)))"
     r"|邀请?[^,。;]{2,60}?[作做]了?(?:一[场次])?(?P<plain>(?P<about>[^,。;“《的]{2,24})的?(?P<sort>(?:专题|学术)?(?:讲座|报告))))(?!会)",

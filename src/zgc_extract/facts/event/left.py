@@ -6,7 +6,7 @@ from ...fact import Story
 from ...shelf import compiled
 from ...text import Line
 from ..clauses import hits_within
-from ..led import places
+from ..initials import places
 from ..naming import head_row
 from .occasion import EDITION
 from .words import event_words

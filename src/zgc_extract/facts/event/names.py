@@ -9,7 +9,7 @@ from ...fact import Story
 from ...shelf import compiled
 from ...text import Line
 from ..clauses import in_title
-from ..led import Led
+from ..initials import ByInitials
 from .between import adverbial, host_of
 from .left import ANAPHOR, STOP, inside_quotes, name_span, name_start, named, noun_ends, skip_adverbs
 from .occasion import Occasion, is_full_name, plain_name, same, zone
@@ -60,7 +60,7 @@ _STOPPING = (",", "。", ";", "")
 _HOSTED = compiled(r"由[^。;:由]{3,120}?(?P<verb>主办|承办|协办|举办|组织)的(?=“)")
 _ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
 #: With who holds it and where: 参加了,由市政府在江城会堂召开的|甲推进大会.
-_GOES_TO = Led(
+_GOES_TO = ByInitials(
     r"(?:出席|参加|[共同]赴|喜迎|迎来|齐聚|相聚|共聚|共襄|见证)了?(?:,?由[^,。;]{2,40}?(?:举[行办]|召开|主办)的)?", "出参共同喜迎齐相见"
 )
 _NAME_STOPS = compiled("[,。;!?时并]")

@@ -13,7 +13,7 @@ from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import balanced, clause_start, strip_adverbs, triggers
 from ..edges import edges
-from ..led import places
+from ..initials import places
 from ..naming import named_end, unquoted
 from ..phrases import left_phrases
 from ..telling import day_of, is_history, told

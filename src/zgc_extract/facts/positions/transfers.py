@@ -8,7 +8,7 @@ from ...fact import Fact, Story
 from ...honorifics import HONORIFIC
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
-from ..led import Led
+from ..initials import ByInitials
 from ..speakers import row_before
 from .ahead import posts_from
 from .base import held_post, rules
@@ -21,7 +21,7 @@ _GONE = compiled(r"(?:已|将|因[^,。]{1,4})?(?:离任|卸任|辞任|退休|�
 #: Verbs of relieving somebody.
 _RELIEVING = tuple(verb + le for verb in ("免去", "免除", "撤销", "接受", "批准") for le in ("", "了"))
 #: The same of somebody told right before.
-_RELIEVED_SAME = Led(r"(?:免去|免除|撤销)了?其(?:所?(?:担任|兼任)的)?", "免撤")
+_RELIEVED_SAME = ByInitials(r"(?:免去|免除|撤销)了?其(?:所?(?:担任|兼任)的)?", "免撤")
 #: What stands between a name and the post that its holder is relieved of, and behind the post.
 _CALLED_OF = compiled(rf"{HONORIFIC}?(?:的|所任|兼任的?)?")
 _RELIEVED_OF = compiled(r"(?:等|的)?(?:一?职务?(?!责)|职位)|[。;,\n]|$")
@@ -30,7 +30,7 @@ _HANDED = compiled(r"(?:一职|职务|职位|的职务)?(?:,)?(?:将|则|改|拟
 _HOLDS = compiled(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任|升任|接替|执掌|担纲)")
 _ACTS_FOR = ("代理", "暂代")
 #: What stands around a title before the row of its holders.
-_ELECTED = Led(r"(?:当选|选举|推选|增补|获聘|受聘|增选)(?:为|产生)?(?:的)?", "当选推增获受")
+_ELECTED = ByInitials(r"(?:当选|选举|推选|增补|获聘|受聘|增选)(?:为|产生)?(?:的)?", "当选推增获受")
 _ARE = compiled(r"的?(?:分别)?(?:有|是|为|包括)?:|的(?:分别)?(?:有|是|包括)")
 #: The same between a title that no verb tells of and its holders: 副会长为张三、李四; 董事局成员,包括张三.
 _NAMELY = compiled(r",?(?:分别)?(?:为|有|是|包括):?")

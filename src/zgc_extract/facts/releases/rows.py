@@ -11,7 +11,7 @@ from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import governs, triggers
-from ..led import Led
+from ..initials import ByInitials
 from ..telling import is_history
 from .base import RECENT, RITE, listed_row, publishers_of, release_of, rules, title_row
 
@@ -23,7 +23,7 @@ _NEAR = 300
 
 
 #: What firms publish about each year, half or quarter: 披露半年度报告, 交出2024年年报.
-_PERIODICAL = Led(
+_PERIODICAL = ByInitials(
     r"(?:披露|发布|公布|公告|交出|晒出|对外发布)(?:了)?(?:其|公司|上市后|最新的?)*(?P<when>(?:20\d\d年?)?)"
     r"(?P<name>(?:第?[一二三四]季度?|上半年|前三季度|半年度?|年度|中期|全年)(?:业绩|财务)*(?:报告|快报|预告|公告|财报|报)|年报|半年报|[一三]季报|中报)(?![告道社名])",
     "披发公交晒对",

@@ -8,7 +8,7 @@ from ...entities import Entity
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from ..led import places
+from ..initials import places
 
 #: The heads of columns that hold a side.
 _SIDE = compiled(
