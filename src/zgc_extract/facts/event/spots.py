@@ -29,7 +29,7 @@ _HEADED = compiled("(?:[省市区县州]|自治区)?(?:委书记|长(?![江春�
 _LIES = compiled(r"(?<![在于])(?<![在于]其)(?:座落|坐落|位)[在于]$")
 #: Between the names of one row of places; behind 位于 also 的: 在位于江城的甲中心.
 _IN_ROW = ("", "·", "、", " ", "首都", "首府", "省会", "会")  # 山东省|会|济南
-_CITIES_BY_THEMSELVES = ("北京", "上海", "天津", "重庆", "香港", "澳门")
+CITIES_BY_THEMSELVES = ("北京", "上海", "天津", "重庆", "香港", "澳门")
 #: What a town is known as, between a wider place and its name: 在福建|著名侨乡|长乐.
 _KNOWN_AS = compiled(
     r"(?:的?[一-龥]{0,8}(?:乡|名?城|城市|之都|胜地|重镇|门户|省会|首府)[-—]{0,2}|(?:之[滨畔]|[湖河江海]畔|[东西南北]岸)的?)"
@@ -138,7 +138,7 @@ def seat_of(story: Story, venue: Candidate | None) -> Entity | None:
 def towns(story: Story, *, provinces: bool = False) -> list[Entity]:
     """The places in which something may be; 云南大学 lies where its province does not tell, 澳门大学 in Macao."""
     places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") not in ("venue", "country")]
-    return [e for e in places if provinces or e.detail.get("kind") != "province" or e.name.startswith(_CITIES_BY_THEMSELVES)]
+    return [e for e in places if provinces or e.detail.get("kind") != "province" or e.name.startswith(CITIES_BY_THEMSELVES)]
 
 
 def named_after(name: str, places: list[Entity]) -> Entity | None:

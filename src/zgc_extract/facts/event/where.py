@@ -27,7 +27,7 @@ from .ground import (
     visited,
 )
 from .occasion import Occasion, sentence_of, zone
-from .spots import is_place, is_zone, named_after, seat, seat_of, spots_in, spots_in_row, towns
+from .spots import CITIES_BY_THEMSELVES, is_place, is_zone, named_after, seat, seat_of, spots_in, spots_in_row, towns
 from .words import event_words
 
 #: How a sentence leads up to a name behind the place: 出席在江城举行的|甲论坛, 赴江城出席|甲交易会.
@@ -84,7 +84,7 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
     if wide and inside is None and venue is not None and is_zone(story, venue):
         place = venue  # 在江苏省|江城工业园区举行
     if inside is not None:
-        place = None
+        place, inside = None, _town_named(story, told, inside) or inside
     if place is None and inside is None:
         place = lies_at(story, told) or own_ground(story, told, venue) or attended_at(story, told) or scene(story, told)
         place = place or (acted_at(story) if venue is None else None) or main_hall(story) or festive(story, told) or station(story, told)
@@ -103,6 +103,15 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
     if found is not None and found.kind == "park":
         found = named_after(found.name, towns(story)) or found  # 江城|高新区, where the text names the town too
     return found, story.entity(venue) if venue else None
+
+
+def _town_named(story: Story, told: list[Occasion], province: Entity) -> Entity | None:
+    """The town of the event's name where the venue is called after its province alone: 合肥市劳模表彰大会在安徽大剧院举行."""
+    if province.detail.get("kind") != "province" or province.name.startswith(CITIES_BY_THEMSELVES):
+        return None
+    land = (province.mentions[0].value.code or "")[:2] if province.mentions[0].value else ""
+    named = (m for o in told for m in story.within(o.start, o.end, "place") if is_place(m) and m.value.kind in ("city", "district"))
+    return next((story.entity(m) for m in named if land and (m.value.code or "").startswith(land)), None)
 
 
 def _in_brackets(story: Story, venue: Candidate) -> Candidate | None:
