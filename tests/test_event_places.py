@@ -102,3 +102,10 @@ def test_dateline_of_a_release_is_no_side(extractor: Extractor) -> None:
     assert record.event.place is not None and record.event.place.name == "香港"
     parties = [[x.name for x in a.parties[0]] for a in record.activities if a.kind == "signing"]
     assert parties == [["星河国际控股有限公司", "江城大学"]]
+
+
+def test_foundation_told_in_a_line_that_breaks_off(extractor: Extractor) -> None:
+    """Two tellings of one rite, neither in a paragraph: where the thing lies is looked for in the whole text."""
+    event = extractor.extract("江城科技园的奠基仪式昨日在滨海新区举行《").event
+    assert event is not None and event.place is not None
+    assert (event.name, event.place.name) == ("江城科技园奠基仪式", "滨海新区")

@@ -109,7 +109,7 @@ def _spot(story: Story, at: int) -> tuple[Candidate, int] | None:
 
 def _lies_later(story: Story, built: list[Occasion]) -> Candidate | None:
     text = story.text
-    after = max(o.verb[1] for o in built if o.line_kind == "paragraph" or len(built) == 1) if built else 0
+    after = max((o.verb[1] for o in built if o.line_kind == "paragraph" or len(built) == 1), default=0)
     lines = [line for line in story.document.article if line.kind == "paragraph" and line.end > after][:_LINES]
     for m in _LIES.finditer(text, after, lines[-1].end) if lines else ():
         low = story.document.sentence_at(m.start())[0]
