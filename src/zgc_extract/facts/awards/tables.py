@@ -22,6 +22,7 @@ _SIGNS = ("姓名", "姓 名", "选手", "学生", "同学", "作者", "教师",
 _GRADE = compiled(r"(?:[国省市校院区县]级?)?(?:特等|[一二三四]等|优秀|优胜|入围|鼓励|提名)$")
 #: What ends a table of cells: a line of text.
 _LONGEST = 80
+#: (All lines of the page are looked through: in a table with a cell a line, a number alone is a cell, which is no line of an article.)
 #: How many rows that hold no winner a table may have: a line that parts groups, 排名不分先后.
 _MISSES = 2
 _ROWS = 400

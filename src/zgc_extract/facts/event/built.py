@@ -59,12 +59,12 @@ def _told_before(story: Story, o: Occasion) -> Entity | None:
 _BUILT_WORD = compiled("开工|奠基|竣工|投产|动工|通车|落成")
 #: How much of a name is looked for.
 _BEGINNING = 4
+#: What says where a house lies.
+_LYING = r"位于|坐落[于在]|座落[于在]|地处"
 #: Where the house lies that is opened: 位于|嘉定区安亭镇|的甲中心启用.
-_LIES_AT = compiled(r"(?:位于|坐落[于在]|座落[于在]|地处|设在|设于)(?=[一-龥])")
-
-
+_LIES_AT = compiled(rf"(?:{_LYING}|设在|设于)(?=[一-龥])")
 #: Where it lies, as a later sentence says of it; by which words the sentence takes it up.
-_LIES = compiled(r"(?:选址|位于|坐落[于在]|座落[于在]|地处|落户|落地|建在)(?:在|于)?(?=[一-龥])")
+_LIES = compiled(rf"(?:选址|{_LYING}|落户|落地|建在)(?:在|于)?(?=[一-龥])")
 _THIS = compiled(
     r"[^,。;:]{0,18}?(?P<what>项目|工程|基地|园|中心|院|所|室|馆|厂|站|楼|桥|城|港|平台|学校)(?:区|项目)?$"
 )
