@@ -8,6 +8,7 @@ from ..document import Document
 from ..rule import Candidate
 from ..shelf import compiled
 from .names import leading_place
+from .own_division import is_ground, own_divisions
 
 #: An office whose name begins with the division's bare sort: 市委, 省科技厅, 区政协.
 _BARE = compiled(
@@ -75,6 +76,10 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
         seats |= _towns(document, mentions, names)
     own = {sort: [p for p in seats if _is_sort(p, sort)] for sort in _SORTS}
     plain = _plain(document, mentions)
+    page = own_divisions(document) if any(len(own[sort]) != 1 or own[sort][0] in plain for _, _, sort in bare) else {}
+    for sort, division in page.items():
+        if sort in own and (not own[sort] or division in own[sort] or all(is_ground(document, mentions, p) for p in own[sort])):
+            own[sort] = [division]
     siblings: dict[str, set[str]] = {name: set() for _, name, _ in bare}
     sizes = {len(name) for name in siblings}
     for b in first:
@@ -86,6 +91,8 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
     for m, name, sort in bare:
         if names.get(id(m), name) != name:
             continue
+        if own[sort] == [page.get(sort)]:
+            siblings[name] = {b for b in siblings[name] if b.startswith(own[sort][0])}  # 县委书记张三到江城县考察,江城|县委|书记李四陪同
         full = next(iter(siblings[name])) if len(siblings[name]) == 1 else None
         if full is not None and len(own[sort]) > 1 and _from_elsewhere(document, full, [p for p in plain if p in own[sort]]):
             continue  # 论坛在江城市举行。滨海市政协副主席张三,市委书记李四,|市政协副主席王五到会

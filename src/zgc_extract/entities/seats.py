@@ -13,6 +13,7 @@ from ..rule import Candidate
 from ..shelf import compiled
 from .entity import Entity
 from .names import leading_place
+from .own_division import own_divisions
 
 _HEADS_OF_SEATS = ("省长", "市长", "区长", "县长", "州长", "盟长", "旗长", "镇长", "乡长", "自治区主席")
 #: A division's organs, by which the text tells whose head or deputy stands without a body.
@@ -219,6 +220,11 @@ def _of_bare_heads(document: Document, mentions: list[Candidate], heads: list[Ca
     for sort, of_sort in told.items():
         if len(of_sort) == 1 and sort not in governed:  # 江城县政府举行活动。县长|李四: the government's
             yield next(iter(of_sort.values()))
+    page = own_divisions(document) if sorts - told.keys() else {}
+    for division in (page[sort] for sort in sorts - told.keys() if sort in page):  # 来源:江城县商务局 … 县长|李四
+        office = next((m for m in mentions if m.kind == "organisation" and text.startswith(division, m.start, m.end)), None)
+        if office is not None:
+            yield office, office.start + len(division)
 
 
 def _committee(text: str, ends: dict[int, Candidate], at: int) -> Candidate | None:

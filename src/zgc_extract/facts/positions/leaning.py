@@ -9,6 +9,7 @@ from collections import Counter
 from ...entities import Entity
 from ...entities.departments import root
 from ...entities.names import leading_place
+from ...entities.own_division import is_ground, own_divisions
 from ...fact import Fact, Story
 from ...shelf import compiled
 from ...slotted import fixed
@@ -239,9 +240,13 @@ def _only_seat(story: Story, sort: str) -> Entity | None:
             if row is not None and row["name"].endswith(sort):
                 sure.add(row["name"])
                 governments.update({row["name"]: e} if name.endswith("政府") else {})
-    if len(sure | places.keys()) != 1 or not sure:
+    told = sure | places.keys()
+    own = own_divisions(story.document).get(sort) if len(told) != 1 or not governments else None
+    if own is None and (len(told) != 1 or not sure):
         return None
-    full = next(iter(sure))
+    full = own or next(iter(sure))
+    if full not in governments and full != own and is_ground(story.document, story.mentions, full, gone_to=True):
+        return None  # 市长张三|赴江城市考察
     place = places.get(full)
     return place if place is not None and place.name.endswith(sort) else governments.get(full)
 

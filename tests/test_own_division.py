@@ -1,0 +1,38 @@
+"""Posts and offices told without their division, on a page that tells whose it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from zgc_extract import Extractor
+
+
+def posts(extractor: Extractor, text: str) -> dict[str, list[tuple[str | None, str]]]:
+    people = extractor.extract(text).people
+    return {p.name: [(q.organisation.name if q.organisation else None, q.title) for q in p.positions] for p in people}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "宿州市人民政府 > 新闻中心 > 宿州要闻\n杨俊到上海招商\n来源:拂晓报 时间:2020-03-04\n"
+            "3月2日,市长杨俊率队赴上海市考察招商。我市共签约项目5个。市委常委、副市长张贺参加。",
+            {"杨俊": [("宿州市", "市长")], "张贺": [("宿州市委", "常委"), ("宿州市", "副市长")]},
+        ),
+        (
+            "杨俊出席显示大会\n来源:宿州市商务局 阅读:36\n9月20日上午,显示大会在合肥开幕。市长杨俊,市政府秘书长李晓东出席。",
+            {"杨俊": [("宿州市", "市长")], "李晓东": [("宿州市政府", "秘书长")]},
+        ),
+        (
+            "本报讯 5月5日,县委书记王建设到浙江省德清县考察。德清县委书记章华民介绍了情况。\n砀山县融媒体中心",
+            {"王建设": [("砀山县委", "书记")], "章华民": [("德清县委", "书记")]},
+        ),
+        # Nothing tells whose the page is, and where one goes is not it.
+        ("3月2日,市长杨俊率队赴上海市考察招商。", {"杨俊": [(None, "市长")]}),
+        # Another one's report on the page: of neither, rather than of the wrong one.
+        ("来源:宿州市商务局\n3月2日,芜湖市招商推介会召开。市长石岩讲话。芜湖市发展改革委介绍情况。", {"石岩": [(None, "市长")]}),
+    ],
+)
+def test_own_division(extractor: Extractor, text: str, expected: dict[str, list[tuple[str | None, str]]]) -> None:
+    assert {name: found for name, found in posts(extractor, text).items() if name in expected} == expected
