@@ -41,6 +41,7 @@ _OFFICES = compiled(r"(?:T|[^、,。;:与和同及在于]{0,8}(?:首席|师|专�
 _MORE_POSTS = compiled(r"T(?:、T)?(?:[、,兼](?:前|原|时任|兼|现任)?)")
 #: 江城研究院|生物化学与|细胞生物学研究所: a unit of the body, whose name has 与 in it.
 _FIELD_AND = compiled(r"[一-龥]{1,8}(?:学|工程|技术|材料|物理|信息|机械|电子|环境|能源)[与和及]")
+_ANY_AND = compiled(r"(?!代表|师生|学生|领导|负责|专家|分别|先后|正式|共同|随后|今|昨|还|也|已|就|将|又|再|均)[一-龥]{1,6}[与和及]")
 _UNITS = ("研究所", "实验室", "研究室", "学院", "系")
 #: Between a work and one who has a part in it: 《江上的风》|的导演, 中饰演船工的青年演员.
 _ROLE_IN = compiled(
@@ -177,6 +178,14 @@ def _masked(story: Story, start: int, end: int) -> str:
     return _TITLES.sub("T", "".join(parts) + text[at:end])
 
 
+def _its_unit(story: Story, last: Member, m: Candidate, gap: str) -> bool:
+    """Whether a unit's name goes on from the body before it, over 与: 江城大学|茶与|食品科技学院."""
+    if _FIELD_AND.fullmatch(gap):
+        return True
+    school = last.body is not None and story.entity(last.body).detail.get("kind") == "university"
+    return school and _ANY_AND.fullmatch(gap) is not None and not story.within(m.start, m.start + 1, "place")
+
+
 def _sort_of(sep: str) -> Link:
     if sep[-1] in "与同跟" and sep[0] != "会":
         return "also" if sep[0] in "、,;" else "with"
@@ -195,7 +204,7 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
         return None
     if m.kind == "person" and _is_work(last) and last.person is None and _ROLE_IN.fullmatch(gap):
         return None  # 《江上的风》的导演李文博
-    if m.kind == "organisation" and last.person is None and story.text.endswith(_UNITS, m.start, m.end) and _FIELD_AND.fullmatch(gap):
+    if m.kind == "organisation" and last.person is None and story.text.endswith(_UNITS, m.start, m.end) and _its_unit(story, last, m, gap):
         return None
     if not gap.strip() and ((m.kind == "work" and last.work) or (m.kind == "document" and last.body and last.body.kind == "document")):
         return "list"

@@ -142,9 +142,24 @@ def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, int], E
         found = [e for e in story.entities if e.kind == ("park" if unit == "园" else "organisation")
                  and ((kind and e.detail.get("kind") == kind) or e.name.endswith(tuple(ends)))]  # fmt: skip
         found = [e for e in found if (unit != "校" or not _of_school(story, e)) and e.name not in _ACADEMIES and not only_venue(story, e)]
+    others = _beside(story, unit)
+    found = [e for e in found if e.id not in others]
     outlets = tuple(e.name for e in story.entities if e.kind == "organisation" and e.detail.get("kind") == "media")
     ranked = [((any(o.startswith(_stem(e)) for o in outlets), not _is_part(story, e), len(e.mentions)), e) for e in found]
     return sorted(ranked, key=lambda r: r[0], reverse=True)
+
+
+#: What links a page's own house with another: 我院|与….
+_LINKED = compiled(r"我(?P<unit>[一-龥]{1,3}?)(?:今[日天]|日前|近日|正式|分别|成功|又|还|再|也|已)*[与和同](?!意)|[与和同]我(?P<mine>[一-龥]{1,3}?)(?=签|举|达|就|在|共|正|联|缔)")
+
+
+def _beside(story: Story, unit: str) -> set[str]:
+    """The ids of those that any sentence names beside the page's own house, so that they are others: 我院与|岷山县医院."""
+    if "我" not in story.text:
+        return set()
+    sides = [story.starting.get(m.end()) if m["unit"] else story.ending.get(m.start()) for m in _LINKED.finditer(story.text)
+             if unit in (m["unit"], m["mine"])]  # fmt: skip
+    return {story.entity(m).id for m in sides if m is not None and m.kind in ("organisation", "park", "place")}
 
 
 def _of_school(story: Story, e: Entity) -> bool:

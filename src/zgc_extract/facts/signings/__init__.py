@@ -40,8 +40,10 @@ _LOOKED_BACK = compiled(r"[^,。;]{0,24}?(?:协议书?|备忘录|合同|协定|�
 _BY_THE_WAY = compiled(r"[^()\n,。;]{0,4}\)")
 #: What lies so many years back is no news: 缔结友好城市关系|三十周年.
 _YEARS_AFTER = compiled(r"[^,。;]{0,24}[一二两三四五六七八九十\d]\s?周年")
+#: How a sentence goes on of those whom the one before told of: ;与丙签约, 此外,还与丙签约.
+_GOES_ON = compiled(r"(?:此外|另外|同时|随后|其后|之后|当天|期间|并|还|又|也|亦|再|,)*[与和同跟]")
 #: The two that the text named as parties before: 张三、李四代表双方签字.
-_FOR_BOTH = compiled(r"代表(?:签约|合作|[一-龥]{2})?(?:双方|两[地校园区市家])")
+_FOR_BOTH = compiled(r"代表(?:签约|合作|[一-龥]{2})?(?:双方|两[地校园区市家])|(?:双方|两[地校院园区市家])[一-龥]{0,3}代表")
 
 
 @rules.fact(
@@ -92,6 +94,7 @@ _FOR_BOTH = compiled(r"代表(?:签约|合作|[一-龥]{2})?(?:双方|两[地校
     yes("江城大学与星河集团\n签订产学研合作协议\n双方还将共建实验室", parties=[["江城大学", "星河集团"]], agreement="产学研合作协议"),
     yes("江城医院与滨海县人民医院、远山县中医院签订对口支援协议。", agreement="对口支援协议",
         parties=[["江城医院", "滨海县人民医院"], ["江城医院", "远山县中医院"]]),
+    yes("江城大学及滨海大学加强交流,由李文博与赵一凡两校校长代表签署合作协议书。", parties=[["江城大学", "滨海大学"]]),
     yes("江城大学校长李文博和星河集团总裁赵一凡在合作协议上签了字。", parties=[["江城大学", "星河集团"]]),
     yes("其中江城高新区与星河集团签订的建筑陶瓷项目投资额最大。", parties=[["江城高新区", "星河集团"]]),
     yes("由江城工程学院牵头,星河集团、远山科技有限公司等12家单位共同签署了《江淮机器人产业联盟协议》。",
@@ -115,6 +118,7 @@ def parties(story: Story) -> Iterator[Fact]:
     last: tuple[int, int, Fact] | None = None
     signed: list[Fact] = []
     side: Run | None = None
+    sentence = -1
     for hit in triggers(story, "signing_verbs"):
         lo, hi = story.document.sentence_at(hit.start)
         name = agreement(story, hit)
@@ -138,7 +142,9 @@ def parties(story: Story) -> Iterator[Fact]:
             floor = last[1]
         else:
             floor = lo
-        sides = sides_of(story, hit, floor, side if floor > lo else None, name)
+        here = story.document.sentence_index(hit.start)
+        goes_on = floor > lo or (0 <= here - sentence <= 1 and _GOES_ON.match(text, lo) is not None)
+        sides = sides_of(story, hit, floor, side if goes_on else None, name)
         above = line_before(story, hit.start, floor) if sides is None else None
         if above is not None:
             sides = sides_of(story, WordHit(above[1], hit.end, hit.word, hit.row), above[0], None, name)
@@ -146,7 +152,7 @@ def parties(story: Story) -> Iterator[Fact]:
             continue
         if sides.certainty == "inferred" and signed and _LOOKED_BACK.match(text, hit.end):
             continue
-        side = sides.first or side
+        side, sentence = sides.first or side, here
         start = sides.evidence[-1][0]
         representing = "代表" in text[start : hit.end]
         if signed and all(m.body is None for g in sides.groups for m in g):
@@ -155,6 +161,9 @@ def parties(story: Story) -> Iterator[Fact]:
         gift = name is not None and "捐" in name
         agreed = [p for g in sides.groups if (p := signatories(story, g, representing, gift=gift)) and not one_side(p, sides.run)]
         agreed = [_for_bodies(story, hit.start, p) for p in agreed]
+        if not agreed and not signed and len(sides.groups) == 1 and len(sides.groups[0]) == 2 and _FOR_BOTH.search(text, start, hit.end):
+            both = None if any(m.body for m in sides.groups[0]) else for_whom(story, hit.start, None)
+            agreed = [both] if both is not None else []
         if _FOR_BOTH.search(text, start, hit.end) and len(agreed) == 1 and not signed:
             both = _whom_both(story, hit.start, sides.groups[0])
             agreed = [both] if both and not any(e in both for e in agreed[0]) else agreed
@@ -314,6 +323,9 @@ def table(story: Story) -> Iterator[Fact]:
         parties=[["滨海生物医药产业园", "星河集团"], ["滨海生物医药产业园", "远山科技有限公司"]]),
     yes("签下三方合作协议的是江城大学、星河集团和滨海银行。", parties=[["江城大学", "星河集团", "滨海银行"]]),
     yes("同江城大学签约的还有星河集团、滨海银行。", parties=[["江城大学", "星河集团"], ["江城大学", "滨海银行"]]),
+    yes("此次新缔结的2对友好城市分别为江城市与韩国昌原市、滨海市与日本福冈市。",
+        parties=[["江城市", "昌原市"], ["滨海市", "福冈市"]]),
+    no("目前全省缔结的50对友好城市分别为各市所有。"),
     no("与江城大学签署的合作协议是双方合作的新起点。"),
     no("签约的企业包括芯片、医药等领域。"),
     no("签约的企业有星河集团、远山科技有限公司;签约的高校有江城大学、远山大学。"),

@@ -19,6 +19,8 @@ from ..subjects import has_subject, standing, subject_run
 from ..wording import wording
 
 _UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同(?![时步期日])|和|跟)[^,。]")
+#: A last one of a row that no rule reads.
+_UNREAD = compiled(r"(?:、|和|及|以及)[一-龥]{4,16}?(?:分别|共同|现场|正式|成功|集中)*$")
 #: What they sign about: 甲与乙|就共建丙园区签约; the names in it are no parties.
 _ABOUT = compiled(r"(?:双方|今[日天]|共同|正式|分别|,)*(?:就|围绕|针对|基于|根据|本着|按照|依托|为|关于|举[行办])(?!为)")
 #: Between two sides and a name in what they signed about: 甲与乙|的“丙联合体”签约, 甲与乙|发起设立16亿元“丙基金”签约.
@@ -46,7 +48,7 @@ _WITH_BEFORE = compiled(r"(?:[与和跟]|(?<![共一会相不协])同)$|(?:[与�
 #: 本学期|学院还与…
 _TERM = compiled(r"(?:[今去本上下当同][一个两]?)?(?:学期|学年|年度?|月|周|季度?|天|日|次|轮)(?:[以之]?来|里|内|初|底|末)?,?")
 _SOME = compiled(r"部分|多[家个]|数[家个]|若干|一批|有关|相关|各|其他|\d+[家个]")
-BOTH = compiled(r"(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
+BOTH = compiled(r"(?<!在)(?:双方|三方|两地|两校|两家|各方|两园|校企|政企|三家|四方)(?:还|就|将|也|共同|正式|现场|分别|代表|负责人)*")
 _AT_RITE = compiled(r"(?:仪式|活动|大会)(?:现场)?[上中]|现场")
 
 
@@ -70,6 +72,8 @@ def _tail_fits(story: Story, run: Run, start: int, hit: WordHit) -> bool:
     tail = story.text[start : hit.start]
     if "在" in tail and _AT_RITE.match(story.text, hit.end):  # 甲、乙在签约仪式上致辞
         return False
+    if tail.startswith(("、", "和", "及")) and len(run.members) > 1 and _UNREAD.match(tail) is not None and run.links.count("with") == 1:
+        return False  # 甲社、乙社分别与丙集团、|某某餐饮名企签订
     if len(tail) > 70 or ("with" not in run.links and _THING.match(tail)):
         return False
     if _UNNAMED.match(tail) or (patterns(story.document.lexicon).absent.search(tail) and not _AND_THEN.fullmatch(tail)):

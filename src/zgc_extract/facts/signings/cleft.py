@@ -23,12 +23,18 @@ _WHO = compiled(
 _LAST = compiled(r"(?:、|和|与|及|以及)(?P<name>[一-龥A-Za-z]{2,10})(?=[,。;等\n]|$)")
 _SIGN = ("签约", "签订", "签署", "签下", "签定", "签了")
 _LEAD = compiled(r"(?:\(?\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}、|[·●■▲◆])\s?")
-_NEAR, _LINES = 4, 30
+_UNITES = ("缔结", "结成", "结为", "建立", "达成")
+#: Pairs of those who signed: 新缔结|的3对友好城市分别为.
+_PAIRS = compiled(r"的(?:首批|这|共)?(?:\d+|[两三四五六七八九十]+)(?:对|组)[^,。;:]{0,16}?(?:分别|依次)?(?:是|为|有|包括|:)+")
+_NEAR, _LINES, _REACH = 4, 30, 300
 
 
 def cleft(story: Story, hit: WordHit) -> tuple[list[list[Member]], tuple[int, int]] | None:
     """The parties of each agreement and where the text tells them; None where the verb describes nobody that is named."""
     text = story.text
+    pairs = _PAIRS.match(text, hit.end) if hit.word in (*_SIGN, *_UNITES) else None
+    if pairs is not None:
+        return _pairs(story, hit, pairs.end())
     m = _WHO.match(text, hit.end) if hit.word in _SIGN else None
     if m is None or (hit.word == "签约") != (not m["paper"]):
         return None
@@ -45,6 +51,15 @@ def cleft(story: Story, hit: WordHit) -> tuple[list[list[Member]], tuple[int, in
     if left is None and (len(row.members) < 2 or not (together or "with" in row.links or row.links == ["and"])):
         return None
     return agreements(story, row, left, left is not None, together), (start, row.end)
+
+
+def _pairs(story: Story, hit: WordHit, at: int) -> tuple[list[list[Member]], tuple[int, int]] | None:
+    """The pairs of a row that begins at an offset."""
+    row = next(iter(runs(story, at, clause_end(story.text, at, _REACH))), None)
+    if row is None or row.links.count("with") + row.links.count("and") < 2:
+        return None
+    pairs = agreements(story, row, None, False, False)
+    return (pairs, (hit.start, row.end)) if len(pairs) > 1 else None
 
 
 def _of_clause(story: Story, at: int) -> Run | None:

@@ -35,7 +35,7 @@ _KINDS = (
 def number_of_side(story: Story, lo: int, hit: WordHit) -> re.Match[str] | None:
     """The side of a verb of signing that is told by its number alone: 与8间有意进驻厂商."""
     m = _COUNTED.search(story.text, max(lo, hit.start - _REACH), hit.start)
-    if m is None or story.within(m.start(), hit.start, "organisation", "park") or "、" in m["tail"]:
+    if m is None or story.within(m.start(), hit.start, "organisation", "park", "person") or "、" in m["tail"]:
         return None
     if m["noun"].endswith("区") and not m["noun"].endswith(("园区", "开发区")):
         return None

@@ -103,13 +103,13 @@ def _the_both(story: Story, start: int, end: int, wanted: int) -> list[Member] |
 _BACK = 6
 
 
-def for_whom(story: Story, at: int, one: Entity) -> list[Entity] | None:
-    """The two bodies of a row before an offset, one of which is known to be a side: 甲学院与乙检察院开展共建。张三与李四签署协议."""
+def for_whom(story: Story, at: int, one: Entity | None) -> list[Entity] | None:
+    """The two bodies of a row before an offset, ``one`` of which is known to be a side: 甲学院与乙检察院开展共建。张三与李四签署协议."""
     here = story.document.sentence_index(at)
     for k in range(here, max(-1, here - _BACK), -1):
         start, end = story.document.sentences[k]
         for run in runs(story, start, min(end, at)):
             sides = [story.entity(m.body) for m in run.members if m.body is not None]
-            if len(sides) == len(run.members) == len(set(map(id, sides))) == 2 and one in sides and "with" in run.links:
+            if len(sides) == len(run.members) == len(set(map(id, sides))) == 2 and (one is None or one in sides) and {*run.links} & {"with", "and"}:
                 return sides
     return None

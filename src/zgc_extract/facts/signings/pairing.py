@@ -16,6 +16,8 @@ SEVERALLY = compiled(
 
 #: 甲|分别与|乙、丙和丁签约
 _EACH = compiled(r"(?:分别|先后|依次|逐一)(?:与|和|同|跟)")
+#: More than are named: 甲、乙|等13家企业.
+_AND_MORE = compiled(r"等(?:\d+|[一二两三四五六七八九十]+|多)余?[家个所](?:企业|公司|单位|机构)")
 #: What stands before the last of a row, never within a pair: 乙、丙|及|丁.
 _LAST = compiled(r"(?:\([^()\n]{1,20}\))?(?:以及|及)")
 
@@ -87,6 +89,8 @@ def agreements(story: Story, run: Run, left: Run | None, severally: bool, togeth
     if left is not None and "with" in left.links:  # 甲与乙“…”项目、与丙“…”项目签约
         k = left.links.index("with") + 1
         return _pairs(left.members[:k], left.members[k:], False) + _pairs(left.members[:k], run.members, severally)
+    if left is not None and _some_of_each(story, left.members, run.members):
+        return []
     if left is not None:
         return _pairs(left.members, run.members, not together and (severally or each_its_own(story, left.members, run.members)))
     if "also" in run.links:
@@ -105,8 +109,15 @@ def agreements(story: Story, run: Run, left: Run | None, severally: bool, togeth
     if run.links.count("with") == 1:
         k = run.links.index("with") + 1
         first, second = run.members[:k], run.members[k:]
+        if _some_of_each(story, first, second):
+            return []
         return _pairs(first, second, not together and (severally or each_its_own(story, first, second)))
     return [run.members]
+
+
+def _some_of_each(story: Story, first: list[Member], second: list[Member]) -> bool:
+    """Whether of more firms than are named it is told with which bodies they signed: who with whom is not."""
+    return len(second) > 1 and all(m.person is None for m in second) and _AND_MORE.match(story.text, first[-1].end) is not None
 
 
 def _one_with_all(story: Story, run: Run) -> bool:

@@ -12,6 +12,7 @@ from ..lists import Member
 _LINK = compiled(r"(?<![参共])[与和]|(?<![共一会相不协])同(?![时步期])")
 #: What may stand behind the name of a side: a post, who signs.
 _BEHIND = compiled(r"(?:等|代表|负责人|[^,。;、与和]{0,10}(?:书记|主任|院长|校长|经理|总裁|董事长|局长|镇长|县长|区长|市长))?[一-龥·]{0,4}")
+_OWNED = compiled(r"(?:旗下|下属|所属|属下)的?")
 _LEAD = compiled(r"(?:其中|由|另外|此外|会上|当天|现场|,)*")
 _FEWEST = 2
 
@@ -49,6 +50,9 @@ def _pieces(story: Story, start: int, end: int) -> list[tuple[int, int]]:
 def _side(story: Story, start: int, end: int) -> Candidate | None:
     """The body that a side begins with, with no more behind it than who signs for it."""
     m = story.starting.get(start)
+    if m is None or m.kind == "place" or _OWNED.match(story.text, m.end, end):  # 法国|Station Lyon-Est, 甲集团旗下|乙加速器
+        stop = m.end if m is not None else start
+        m = next((n for n in story.within(stop, end, "organisation", "park") if n.start == stop or _OWNED.fullmatch(story.text, stop, n.start)), m)
     if m is None or m.kind not in ("organisation", "park") or m.end > end:
         return None
     return m if _BEHIND.fullmatch(story.text, m.end, end) else None

@@ -25,7 +25,7 @@ _Rows = tuple[Run, Run | None, Tally | None]
 #: What a number counts of which each signs for itself.
 _FIRMS = ("企业", "公司", "商")
 #: What only two can be or promise to each other: 姊妹校, 友好城市, 对口支援.
-_TWINS = compiled(r"姊妹|姐妹|友好|友城|结对|对口|帮扶|支援|托管|转诊|实习基地|生源|购销|采购|入园|入驻|捐赠|授信|投资协议")
+_TWINS = compiled(r"姊妹|姐妹|友好|友城|结对|对口|帮扶|支援|托管|转诊|实习基地|生源|购销|采购|入园|入驻|捐赠|授信|投资协议|医联体|医共体|专科联盟")
 #: All of a row with each other: 甲、乙等12家单位|共同签署.
 _JOINTLY = compiled(r"(?:共同|联合)$")
 _WITH = compiled(r"(?<![共一])同(?!时|步|期|日)")
@@ -120,8 +120,8 @@ def _by_row(story: Story, hit: WordHit, floor: int, rows: _Rows, paper: str | No
         left = host_side(story, run.start) if not jointly else None  # 甲、乙等10家企业签署协议: one side of it
         if left is None and not jointly:
             return None
-    twins = paper is not None and _TWINS.search(paper) is not None
-    severally = SEVERALLY.search(span) is not None or count is not None or (twins and hit.row["object"] == "1")
+    twins = _TWINS.search(paper or text[run.end : hit.start]) is not None
+    severally = SEVERALLY.search(span) is not None or count is not None or (twins and (hit.row["object"] == "1" or paper is None))
     end = clause_end(text, hit.end, _PAPER)
     together = TOGETHER.search(span + text[hit.start : end]) or _ALL_OF_THEM.match(text, clause_end(text, hit.end))
     together = together or (None if severally else _FOR_ONE.match(text, hit.end))

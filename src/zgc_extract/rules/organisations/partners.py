@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...document import Document
 from ...rule import Found, Hit, no, yes
@@ -13,17 +14,22 @@ from .base import rules
 from .known import ends_longer
 from .names import bodies, reading
 
-_STOPS = ",。;:!?\n()“”《》"
+_STOPS = ",。;:!?\n(“”《》"
 _REACH = 70
 _PERSON = 3
+#: What is told in brackets by the way, behind a name: 绿伏电力公司|(GreenVolt Zrt.).
+_BRACKETS = compiled(r"\([^()\n]{1,40}\)")
+_BOTH = 2
+#: A foreign body behind the name of its country: 缅甸|农业研究司.
+_OF_LAND = compiled(r"[一-龥A-Za-z]{2,12}(?:司|局|署|部|院|会|社|所|公司|集团|银行|大学|学院|协会|商会|中心|联盟|基金会)(?:[A-Za-z]{2,20})?")
 _LINK = compiled(r"(?:分别|先后|陆续|依次|正式|现场|当场|共同|成功|同时|另外?|还|又|也|则|亦|再|均)*[与和同跟、]")
-_ITEM = compiled(r"[一-龥A-Za-z0-9·]{3,14}")
+_ITEM = compiled(r"[一-龥A-Za-z0-9·]{3,20}")
 #: What stands around the names in the clause: times and occasions before them, adverbs and places behind them.
 _LEAD = compiled(
     r"(?:(?:今年)?\d{1,2}月\d{0,2}日?|\d{1,2}日|[今昨当同]日|[今昨]天|日前|近日|[上下]午|会上|会后|(?:仪式|活动|论坛|大会)(?:上|现场|期间)|期间|其中|公司的?|集团的?|[间直]接|非全资|全资|控股|参股|附属公司|子公司|孙公司|旗下|此外|同时|随后|当天|由|并由|在[^,。与和]{2,20}?(?:上|下|期间))+"
 )
 _TAIL = compiled(
-    r"(?:正式|共同|联合|分别|先后|陆续|依次|逐一|再次|成功|集中|现场|双方|三方|也|还|已|日前|近日|今天|今日|当天|同日|就[^,。]{2,20}|在[^,。与和]{2,20}|于[^,。与和]{2,20})+$"
+    r"(?:正式|共同|联合|分别|先后|陆续|依次|逐一|再次|成功|集中|现场|双方|三方|也|还|已|日前|近日|今天|今日|昨[日天]|当天|同日|\d{1,2}日|就[^,。]{2,20}|在[^,。与和]{2,20}|于[^,。与和]{2,20})+$"
 )
 #: What they sign, before 签约仪式: 甲与乙|战略合作协议.
 _PAPER = compiled(r"(?:全面|战略|深度|友好|框架|合作|校企|校地|政企|银企|产学研|共建)+(?:协议|合同|备忘录)?$")
@@ -36,7 +42,7 @@ _ATTENDS = compiled(r"项目|出席|参加|见证|参与了?$")
 #: What no name of a body holds.
 _NO_NAME = compiled(
     r"^(?:进而|从而|继而|随即|因而|然后|此后|之后|于是)|中断|终止|"
-    r"第[一二三四五六七八九十\d]+[轮批次场]|我[校院县市区省镇司国]|^我|合作|委员$|常委$|高校|院校|举行|举办|召开|[\d一二两三四五六七八九十][家所个间]|[应要请]|能(?!源|量|效|力)|敦促|呼吁|[的了在是由将被把从对等各多该此本其并又也已与于]|^以|通过|方式$|\d[月日]|^(?:根据|按照|依据|围绕|针对|经)|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|嘉宾|政府|(?<!超)[市县区省州国镇乡村]$|^.{0,3}公司$|(?:上市|国有|民营|外资|合资|知名|旗下|下属|全资|控股|参股|[分子母总]|集团|物业|保险|旅游|运营|开发|家)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
+    r"第[一二三四五六七八九十\d]+[轮批次场]|我[校院县市区省镇司国]|^我|合作(?!社|促进|协会|组织|发展|中心|联盟|银行|基金|委员会)|委员$|常委$|高校|院校|举行|举办|召开|[\d一二两三四五六七八九十][家所个间]|[应要请]|(?<![产智节功储核动热])能(?!源|量|效|力)|敦促|呼吁|[的了在是由将被把从对等各该此其并又也已与于]|(?<!资)本|多(?!维|多)|^以|通过|方式$|\d[月日]|^(?:根据|按照|依据|围绕|针对|经)|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|嘉宾|政府|(?<!超)[市县区省州国镇乡村]$|^.{0,3}公司$|(?:上市|国有|民营|外资|合资|知名|旗下|下属|全资|控股|参股|[分子母总]|集团|物业|保险|旅游|运营|开发|家)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
 )
 
 
@@ -47,6 +53,10 @@ _NO_NAME = compiled(
     yes("[[中软国信]]与江城大学签订合作备忘录。"),
     yes("[[云帆光谷]]与江城大学战略合作协议签约仪式举行。"),
     no("江城大学与多家企业签署合作协议,林启东与江城大学签署合作协议,进而中断与江城大学签订的合同。"),
+    yes("江城大学与[[匈牙利绿帆电力公司]](GreenSail Zrt.)签署承包合同。"),
+    yes("江城大学与[[云台资本]]21日签署合作协议。"),
+    yes("[[卡奥特]]与云亚联签署战略合作协议。"),
+    no("承包农户与用工商户签订合作协议。"),
     no("双方与江城大学签署合作协议。"),
     no("第一轮与江城大学签署合作协议。"),
     no("实验室先后与江城大学签署合作协议。"),
@@ -70,12 +80,11 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
     sides = {(c.start, c.end) for c in found.of("place") if text[c.end - 1] in "县市区州旗镇"}  # 江城县与云帆光谷签约
     standing = document.lexicon.table("_standing_nouns")  # 实验室|与…签约: told before by its name
     names, others = Spans((start, end) for end, start in known.items()), found.spans("place", "title", "date", "person")
-    abroad, posts = {h.start for h in document.hits("countries")}, {c.end for c in found.of("title")}
+    abroad, posts = {h.start: h.end for h in document.hits("countries")}, {c.end for c in found.of("title")}
     for hit in hits:
         if hit.word != "签约" and not _SIGNED.match(text, hit.end):
             continue
-        floor = max(0, hit.start - _REACH)
-        floor = max(floor, *(text.rfind(c, floor, hit.start) + 1 for c in _STOPS))
+        floor = _clause(text, hit.start)
         lead = _LEAD.match(text, floor, hit.start)
         start = lead.end() if lead else floor
         tail = _TAIL.search(text, start, hit.start)
@@ -88,12 +97,16 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
                 items.append((at, link.start()))
                 at = link.end()
         items.append((at, stop))
-        items = _joined(document, items)
-        beside = any((e in known and known[e] >= s) or (s, e) in sides for s, e in items)
-        if len(items) < 2 or not beside or _ATTENDS.search(text, start, stop):
+        items = [(s, _BRACKETS.sub("", text[s:e])) for s, e in _joined(document, items)]
+        spans = [(s, s + len(name)) for s, name in items if text.startswith(name, s)]
+        beside = any((e in known and known[e] >= s) or (s, e) in sides for s, e in spans)
+        if len(items) < 2 or _ATTENDS.search(text, start, stop):
             continue
-        for s, e in items:
-            inside = names.overlap(s, e) or s in abroad or others.hold(s, e)
+        if not beside and not (len(spans) == _BOTH and hit.word != "签约" and all(_made_up(document, s, e) for s, e in spans)):
+            continue
+        for s, e in spans:
+            inside = names.overlap(s, e) or others.hold(s, e)
+            inside = inside or (s in abroad and _OF_LAND.fullmatch(text, abroad[s], e) is None)
             second = _SECOND_FIELD.sub("", text[s:e])
             if e in posts or text[s:e] in standing or _may_be_somebody(document, s, e):
                 continue
@@ -101,6 +114,25 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
                 s in bounds and (e in bounds or text[e : e + 1] in ("则", "也", "还", "均"))  # 能源|局则
             ):
                 yield Hit(s, e, reading(document, found, s, e, "other"), "inferred", -1)
+
+
+def _clause(text: str, at: int) -> int:
+    """Where the clause of a verb begins; brackets that close before it end none."""
+    least = max(0, at - _REACH)
+    while True:
+        floor = max(least, *(text.rfind(c, least, at) + 1 for c in _STOPS))
+        if floor <= least or text[floor - 1] != "(" or ")" not in text[floor:at]:
+            return floor
+        at = floor - 1
+
+
+def _made_up(document: Document, start: int, end: int) -> bool:
+    """Whether a side is a brand that no word makes up: 卡尔特|与|亚泳联|签署…."""
+    text, bounds = document.text, document.boundaries
+    if end - start < _PERSON or not _ITEM.fullmatch(text, start, end) or start not in bounds or end not in bounds:
+        return False
+    cuts = [start, *(k for k in range(start + 1, end) if k in bounds), end]
+    return all(b - a == 1 or coined(document.tokenizer, text[a:b]) for a, b in pairwise(cuts))
 
 
 def _may_be_somebody(document: Document, start: int, end: int) -> bool:
