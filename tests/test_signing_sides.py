@@ -170,6 +170,32 @@ def test_projects_signed_in_a_row(extractor: Extractor) -> None:
     assert parties(extractor, text) == [["遂平县", "星河玻璃控股有限公司"], ["遂平县", "远山食品有限公司"]]
 
 
+#: The first side signs on in the next clause or sentence; the other side of 我院 is another house.
+GOES_ON: list[tuple[str, Parties]] = [
+    (
+        "江城商会与滨海银行签订战略合作协议;与远山县招商局签署委托招商协议。",
+        [["江城商会", "滨海银行"], ["江城商会", "远山县招商局"]],
+    ),
+    (
+        "江城大学校长李明率团访问北京,与不同机构签署协议,包括与首都博物馆签署意向书;又与南京大学签署备忘录。",
+        [["江城大学", "首都博物馆"], ["江城大学", "南京大学"]],
+    ),
+    (
+        "5月30日,我院与岷山县人民医院签订了《医联体协议》。\n6月1日,我院与临潭县中医院签订了《医联体协议》。\n来源:江城大学第一医院",
+        [["江城大学第一医院", "岷山县人民医院"], ["江城大学第一医院", "临潭县中医院"]],
+    ),
+    (
+        "江城市第一人民医院与成武县中医医院、单县县立医院举行医联体签约仪式。",
+        [["江城市第一人民医院", "成武县中医医院"], ["江城市第一人民医院", "单县县立医院"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), GOES_ON)
+def test_first_side_signs_on(extractor: Extractor, text: str, wanted: Parties) -> None:
+    assert parties(extractor, text) == wanted
+
+
 #: An outlet is no side; what is built or joined is no subject; nobody is taken from a row that is read in part.
 NOT_SIDES: list[tuple[str, Parties]] = [
     ("(中央社台北21日电)台湾科技大学今天校庆,与星河集团共同签下产学合作合约。", [["台湾科技大学", "星河集团"]]),
@@ -181,6 +207,8 @@ NOT_SIDES: list[tuple[str, Parties]] = [
     # Who of so many signed with whom is not told; those who sign for both sides sign what was told.
     ("星河科技、远山科技、云帆科技、蓝湾科技等15家企业分别与江城高新区、滨海软件园、远山孵化器等单位签约。", []),
     ("江城大学与苏州市人民政府签署合作协议。副校长王强、苏州高新区管委会主任李明分别代表市校双方签约。", [["江城大学", "苏州市人民政府"]]),
+    ("江城水产合作社、远山茶业合作社分别与星河集团、当地餐饮连锁企业签订产销协议。", []),
+    ("在双方见证下,江城大学与星河集团签署协议。", [["江城大学", "星河集团"]]),
     ("会议讨论如何推进澳门与葡萄牙建立更紧密的合作关系。", []),
     ("江城大学今天与南京大学举办论坛,与8间有意进驻厂商签署MOU协议。", []),
 ]

@@ -150,7 +150,10 @@ def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, int], E
 
 
 #: What links a page's own house with another: 我院|与….
-_LINKED = compiled(r"我(?P<unit>[一-龥]{1,3}?)(?:今[日天]|日前|近日|正式|分别|成功|又|还|再|也|已)*[与和同](?!意)|[与和同]我(?P<mine>[一-龥]{1,3}?)(?=签|举|达|就|在|共|正|联|缔)")
+_LINKED = compiled(
+    r"我(?P<unit>[一-龥]{1,3}?)(?:今[日天]|日前|近日|正式|分别|成功|又|还|再|也|已)*[与和同](?!意)"
+    r"|[与和同]我(?P<mine>[一-龥]{1,3}?)(?=签|举|达|就|在|共|正|联|缔)"
+)
 
 
 def _beside(story: Story, unit: str) -> set[str]:

@@ -110,6 +110,7 @@ def for_whom(story: Story, at: int, one: Entity | None) -> list[Entity] | None:
         start, end = story.document.sentences[k]
         for run in runs(story, start, min(end, at)):
             sides = [story.entity(m.body) for m in run.members if m.body is not None]
-            if len(sides) == len(run.members) == len(set(map(id, sides))) == 2 and (one is None or one in sides) and {*run.links} & {"with", "and"}:
+            joined = "with" in run.links or "and" in run.links
+            if len(sides) == len(run.members) == len(set(map(id, sides))) == 2 and joined and (one is None or one in sides):
                 return sides
     return None

@@ -52,7 +52,8 @@ def _side(story: Story, start: int, end: int) -> Candidate | None:
     m = story.starting.get(start)
     if m is None or m.kind == "place" or _OWNED.match(story.text, m.end, end):  # 法国|Station Lyon-Est, 甲集团旗下|乙加速器
         stop = m.end if m is not None else start
-        m = next((n for n in story.within(stop, end, "organisation", "park") if n.start == stop or _OWNED.fullmatch(story.text, stop, n.start)), m)
+        bodies = story.within(stop, end, "organisation", "park")
+        m = next((n for n in bodies if n.start == stop or _OWNED.fullmatch(story.text, stop, n.start)), m)
     if m is None or m.kind not in ("organisation", "park") or m.end > end:
         return None
     return m if _BEHIND.fullmatch(story.text, m.end, end) else None

@@ -25,7 +25,9 @@ _Rows = tuple[Run, Run | None, Tally | None]
 #: What a number counts of which each signs for itself.
 _FIRMS = ("企业", "公司", "商")
 #: What only two can be or promise to each other: 姊妹校, 友好城市, 对口支援.
-_TWINS = compiled(r"姊妹|姐妹|友好|友城|结对|对口|帮扶|支援|托管|转诊|实习基地|生源|购销|采购|入园|入驻|捐赠|授信|投资协议|医联体|医共体|专科联盟")
+_TWINS = compiled(
+    r"姊妹|姐妹|友好|友城|结对|对口|帮扶|支援|托管|转诊|实习基地|生源|购销|采购|入园|入驻|捐赠|授信|投资协议|医联体|医共体|专科联盟"
+)
 #: All of a row with each other: 甲、乙等12家单位|共同签署.
 _JOINTLY = compiled(r"(?:共同|联合)$")
 _WITH = compiled(r"(?<![共一])同(?!时|步|期|日)")

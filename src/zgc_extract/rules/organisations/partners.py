@@ -21,7 +21,9 @@ _PERSON = 3
 _BRACKETS = compiled(r"\([^()\n]{1,40}\)")
 _BOTH = 2
 #: A foreign body behind the name of its country: 缅甸|农业研究司.
-_OF_LAND = compiled(r"[一-龥A-Za-z]{2,12}(?:司|局|署|部|院|会|社|所|公司|集团|银行|大学|学院|协会|商会|中心|联盟|基金会)(?:[A-Za-z]{2,20})?")
+_OF_LAND = compiled(
+    r"[一-龥A-Za-z]{2,12}(?:司|局|署|部|院|会|社|所|公司|集团|银行|大学|学院|协会|商会|中心|联盟|基金会)(?:[A-Za-z]{2,20})?"
+)
 _LINK = compiled(r"(?:分别|先后|陆续|依次|正式|现场|当场|共同|成功|同时|另外?|还|又|也|则|亦|再|均)*[与和同跟、]")
 _ITEM = compiled(r"[一-龥A-Za-z0-9·]{3,20}")
 #: What stands around the names in the clause: times and occasions before them, adverbs and places behind them.
