@@ -167,6 +167,10 @@ PAGES = [
     # a dateline without its month: the last such day before the page
     ("2023-08-09 10:00 来源:中央社\n(中央社台北8日电)总会今天发布白皮书。", "2023-08-08", "published", "2023-08-09"),
     ("2023-08-02 10:00 来源:中央社\n(中央社台北30日电)总会今天发布白皮书。", "2023-07-30", "published", "2023-08-02"),
+    # a meeting that looks back on one year and ahead to the next
+    ("滨江网2月21日消息 科技大会20日召开。会议总结2022年工作,部署2023年任务。", "2023-02-21", "published", None),
+    ("12月28日,工作会议召开。会议总结了2022年工作,安排部署2023年任务。", "2022-12-28", "event", None),
+    ("6月28日,工作会议召开。会议回顾了2022年工作。", None, "none", None),
     # years of classes, of measures, in titles and of reviews are not the report's
     ("12月21日,校友向大学捐款。受助的2014级学生到会。", None, "none", None),
     ("9月26日,公路通车。里程由2007年的一千公里增加了一倍。", None, "none", None),

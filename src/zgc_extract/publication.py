@@ -26,6 +26,10 @@ _FOUNDED = compiled(r"[^,。;:!?、\n]{0,8}(?:建立|设立|签署|以来|起|�
 _MARKS = compiled(r"[,。;:!?、\n]")
 #: How far behind its year an event's noun may begin.
 _NOUN_REACH = 20
+#: The years that a meeting looks back on and ahead to: 总结2022年工作,部署2023年任务; the season in which such meetings are held.
+_AHEAD = compiled(r"(?:部署|安排|谋划|研究|布置|展望|筹划|明确)[^。;!?\n]{0,10}?(20[0-4]\d)年")
+_BACK = compiled(r"(?:总结|回顾|盘点)[^。;!?\n]{0,8}?(20[0-4]\d)年")
+_SEASON_BEGINS, _SEASON_ENDS = 11, 4
 #: What is named for the year that it looks back on, in the first months of the next.
 _REVIEW = compiled(r"[^,。;:!?、\n]{0,24}?(?:年度|(?<=经济)人物|总结|表彰|述职|考核|盘点|年终)")
 _REVIEWING = 3
@@ -189,6 +193,8 @@ def _year(document: Document, dates: list[Candidate], month: int | None) -> int 
     if editions:
         past = {int(m[1]) for m in _EDITION.finditer(lead) if not _other(document, begin, m) and not _NEXT_ONE.match(lead, m.end())}
         return max(past or editions)  # 2023年学术年会…2024年学术年会定在银川
+    if month is not None and (planned := _planned(lead, month)):
+        return planned
     for term in _TERM.finditer(lead):
         if term["office"] is not None or _meets(document, begin + term.end()):
             return int(term[1 if term["office"] is not None else 2])
@@ -201,6 +207,15 @@ def _year(document: Document, dates: list[Candidate], month: int | None) -> int 
     review = early and any(int(m[1]) == year and _REVIEW.match(lead, m.end(1)) for m in _EDITION.finditer(lead))
     later = review and month is not None and all(m is not None and m > month for _, m in full)
     return year + later
+
+
+def _planned(lead: str, month: int) -> int | None:
+    """The year of a meeting that looks back on one year and ahead to the next: of the first months the second of them."""
+    ahead, back = _AHEAD.search(lead), _BACK.search(lead)
+    if (ahead is None and back is None) or _SEASON_ENDS < month < _SEASON_BEGINS:
+        return None
+    year = int(ahead[1]) if ahead is not None else int(back[1]) + 1 if back is not None else 0
+    return year - (month >= _SEASON_BEGINS)
 
 
 def _other(document: Document, begin: int, m: re.Match[str]) -> bool:

@@ -18,6 +18,8 @@ _SOURCE = compiled(
 #: What every cue of a source line holds.
 _CUES = (*SOURCE_SIGNS, "供稿", "来稿", "撰稿", "布单位", "告单位", "布机构", "布部门", "发布者", "发布人")
 _STOP = compiled(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于|者|人)|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
+#: Who put it up, which a person does too: 发布人:林启东 江城市商务局局长; the first word behind it.
+_PERSONS, _WORD = compiled(r"[者人]\s?:\s*$"), compiled(r"\S*")
 #: A source without a colon behind the last sentence.
 _BARE = compiled(rf"[。(\s](?:{'|'.join(OF_WHAT)})?来源\s?(?P<name>[一-龥]{{2,24}})\)?\s*(?:\n|$)")
 #: The last words of a report: (江城网、滨海市台办联合报道).
@@ -42,7 +44,8 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
         if cue[0].rstrip().endswith((":", "自", "于", "/", "丨")) or document.line_at(cue.start()).kind == "source":
             line = document.line_at(cue.start())
             stop = _STOP.search(text, cue.end(), max(line.end, cue.end()))
-            spans.append((cue.end(), stop.start() if stop else line.end))
+            end = stop.start() if stop else line.end
+            spans.append((cue.end(), _WORD.match(text, cue.end(), end).end() if _PERSONS.search(cue[0]) else end))
         elif (bare := _BARE.match(text, cue.start() - 1, cue.end() + 40)) is not None:
             spans.append(bare.span("name"))  # …双方深化合作。来源江城日报)
     spans += [outlet for d in document.datelines if d.sort == "stamp" for outlet in d.outlets]

@@ -16,7 +16,7 @@ from .names import RITES_OF_ALL, attended, choose, mentioned, occasions
 from .occasion import Occasion, edition, same, zone
 from .rites import rites
 from .subjects import with_subject
-from .titled import titled
+from .titled import listed, titled
 from .when import when
 from .where import where
 
@@ -36,7 +36,7 @@ _THEME = (
 #: What has a theme of its own: 今年的白皮书|以“破浪前行”为主题.
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
 _COMES = compiled(
-    r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|见证了(?:这|此|本|仪式|活动|启动|签约|揭牌)|共同见证|济济一堂|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=\d|$)|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
+    r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|见证了(?:这|此|本|仪式|活动|启动|签约|揭牌)|共同见证|济济一堂|聚首|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=[近约逾共等]{0,2}(?:\d|$))|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
     r"|共襄盛[会举]|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|全团|应邀|[^,。;]{0,8}作了?(?:题为|主题|一场|专题|精彩|了?“)|接受[^,。;]{0,10}培训|学员来自|聆听|听讲|旁听|派出代表|收看|观看(?!人次)|走进|规模|实到"
 )
 _OTHER = compiled(
@@ -44,7 +44,7 @@ _OTHER = compiled(
 )
 #: The same right before a count: 获奖|400人; but 获奖诗人等|400人.
 _OTHER_BEFORE = compiled(
-    r"(?:签约|获奖|荣获|就业|培养|受训|志愿者?|推荐|投票|报名|征集|[在线][线上]观看|线上|直播|服务)(?:了|者|人[数员次])*(?:共|达|超|约|近|逾|有|为)*$"
+    r"(?:签约|获奖|荣获|就业|培养|受训|志愿者?|推荐|投票|报名|征集|[在线][线上]观看|线上|直播|服务|(?:观看|收看|点击|浏览|播放|访问|阅读)(?=量|人))(?:了|者|量|人[数员次])*(?:共|突破|累计|高达|达|超|约|近|逾|有|为)*$"
 )
 #: What is only to come, before a count: 应到|150人,实到146人.
 _EXPECTED = compiled(r"(?:应到|应出席|应参加|计划|预计)[^,。;\d]{0,8}$")
@@ -77,7 +77,7 @@ _MANY = 10
 _JOINED = 14
 #: Where they come from, before what they are: 300余位来自各国政府、商会的|代表.
 _FROM = compiled(r"来自[^,。;]{2,48}的(?=代表|嘉宾|专家|学者|人士|观众|客商|企业|选手|师生)")
-_ARE_PEOPLE = ("人", "人次")
+_ARE_PEOPLE = _PERSON_UNITS - {"名", "多名", "余名"}
 #: Those whom firms send, counted by the firm: 80余家|企业负责人.
 _OF_FIRMS = compiled(r"(?:[一-龥]{0,6}(?:企业|单位|公司|商协会|机构))的?(?:主要)?(?:负责人|企业家|高管)")
 _PEOPLE = compiled(
@@ -141,6 +141,17 @@ _PEOPLE = compiled(
     yes("6月8日,由江城大学主办的“科普进校园”活动走进江城一中,400名师生参加。", name="科普进校园活动", attendance="400名"),
     yes("6月8日,产业园落户洛阳高新区。当天,园区举行授牌仪式。", place="洛阳高新区"),
     yes("图为6月8日,第五届江城茶业博览会在洛阳开幕。", name="第五届江城茶业博览会", place="洛阳", date="XXXX-06-08"),
+    yes("6月8日上午,由江城大学主办的洛阳首届丰收节在翠湖公园热热闹闹地拉开了帷幕。", name="洛阳首届丰收节", place="洛阳"),
+    yes("为期五天的首届江城博览会十日在洛阳落下帷幕。", name="首届江城博览会", date="XXXX-XX-10"),
+    yes("6月8日,江城商会在京为老会员举行欢迎仪式。", place="北京"),
+    yes("第三届江城论坛在洛阳举行。超800位投资人到场,线上观看量突破35万人次。", attendance="800位"),
+    yes("6月8日,洛阳市市长林启东率考察团一行近30人来江城高新区考察。", attendance="30人"),
+    yes("洛阳市洛龙区商务考察团赴我市考察\n座谈会上播放了宣传片。", place=None),
+    yes("林启东率河南省代表团访问匈牙利、奥地利\n6月8日,林启东率河南省代表团对两国进行访问。", place="匈牙利"),
+    yes("6月8日,由江城大学指导,好未园主办的第三届江城峰会在洛阳举行。", organisers=["好未园"]),
+    yes("第三届江城材料论坛\n时间:2021年6月10日\n地点:洛阳市政务中心\n论坛邀请了专家。", date="2021-06-10", place="洛阳市"),
+    yes("6月8日,全国大学生机器人大赛河南赛区颁奖典礼举行。", place="河南"),
+    no("关于举办第三届江城论坛的通知\n时间:2021年6月10日\n地点:洛阳市政务中心\n请参加。"),
     no("江城大学为学生办理签证手续,学校开了一家书店。"),
     no("林启东说,去年在南京举行的长江水利论坛成果丰硕。"),
     no("星河集团将于7月与江城大学签署合作协议。"),
@@ -162,7 +173,7 @@ def main(story: Story) -> Iterator[Fact]:
         found = numbered(story) or found  # 第50届工展会今揭开帷幕,…今早举行开幕典礼
         event = found[0]
     if event is None:
-        named = (rites, mentioned, attended, framed, taken_up, numbered, titled)
+        named = (rites, mentioned, attended, framed, taken_up, numbered, titled, listed)
         found = next((o for find in named if (o := find(story))), [])
         done = conducted(story, sure=True) if found else []
         if done and all(o.start > done[0].start for o in found):

@@ -100,12 +100,16 @@ def headed(story: Story) -> Candidate | None:
     return place if told else None
 
 
+#: Behind the town or land of one stop, or of one round, of what is held in several.
+_STOPS = ("站", "赛区", "分站", "区颁奖", "区决赛", "区选拔")
+
+
 def station(story: Story, told: list[Occasion]) -> Candidate | None:
     """The town of one stop of what goes from town to town (甲巡展合肥站, 甲论坛(合肥站)), or that it comes to (甲论坛走进合肥)."""
     text, last = story.text, zone(story)[-1].end
     for o in told:
         for m in story.within(o.start, min(len(text), o.end + _SHORT), "place"):
-            if text.startswith("站", m.end) and is_place(m):
+            if text.startswith(_STOPS, m.end) and is_place(m):
                 return m
     for name in {o.name: None for o in told}:
         at = text.find(name, 0, last)
@@ -227,6 +231,8 @@ def goal(story: Story, told: list[Occasion]) -> Candidate | None:
                 return _innermost(story, m)
         behind = _GO_ON.match(story.text, o.verb[1])
         m2 = story.starting.get(behind.end()) if behind is not None and not behind["ours"] else None
+        if m2 is not None and getattr(m2.value, "kind", "") == "country" and story.entity(m2).name != "中国":
+            return _innermost(story, m2)
         if m2 is not None and m2.kind in ("place", "park", "organisation") and not _is_venue(m2):
             return _innermost(story, m2)
     return None
@@ -245,11 +251,11 @@ def at_home(story: Story, told: list[Occasion]) -> Entity | None:
         low, high = story.document.sentence_at(o.verb[0])
         for m in _OURS.finditer(story.text, low, min(high, o.verb[1] + _REACH)):
             since = low if m["unit"] in "区县旗" else clause_start(story.text, m.start(), low)  # 江北开发区林启东带队莅临我区
-            guests = {story.entity(g).id for g in story.within(since, m.start(), "place", "park", "organisation")}
+            guests = _guests(story, since, m.start())
             if (found := _own(story, m["unit"], guests)) is not None:
                 return found
         own = next((m for m in _OUR_OWN.finditer(story.text, low, o.verb[0]) if o.start in m.span() or _holds(story, m.end(), o)), None)
-        if own is not None and (found := _own(story, own["unit"])) is not None:
+        if own is not None and (found := _own(story, own["unit"], _guests(story, low, own.start()))) is not None:
             return found
         letter = _OUR_TOWN.search(story.text, low, o.verb[1])
         if letter is not None and (town := named_after(_OUR_TOWNS[letter["town"]], towns(story, provinces=True))) is not None:
@@ -260,6 +266,13 @@ def at_home(story: Story, told: list[Occasion]) -> Entity | None:
             if found is not None:
                 return found
     return None
+
+
+def _guests(story: Story, start: int, end: int) -> set[str]:
+    """The ids of those told in a span, and of the places that bodies among them are called after: 江城市江北区商务考察团赴|我市."""
+    told = [story.entity(g) for g in story.within(start, end, "place", "park", "organisation")]
+    homes = (p for e in told if e.kind == "organisation" for p in story.entities if p.kind == "place" and p.name in e.name)
+    return {e.id for e in (*told, *homes)}
 
 
 def _holds(story: Story, at: int, o: Occasion) -> bool:
@@ -300,7 +313,7 @@ def _own(story: Story, unit: str, guests: Collection[str] = ()) -> Entity | None
         found = next((e for e in places if found.name.startswith(e.name)), None)
     if found is not None:
         return found
-    alone = [e for e in places if e.detail.get("kind") == _UNITS[unit]]
+    alone = [e for e in places if e.detail.get("kind") == _UNITS[unit] and e.id not in guests]
     return alone[0] if len(alone) == 1 else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...fact import Story
+from ...shelf import compiled
 from .left import name_span, name_start, noun_ends
 from .names import ending_before
 from .occasion import Occasion, plain_name, zone
@@ -31,3 +32,29 @@ def titled(story: Story) -> list[Occasion]:
                     told = Occasion(name, start, end, verb.span(), True, below.kind, number)
                     return [told, Occasion(name, *span, span, True, line.kind, number)]
     return []
+
+
+#: Rows below a title that tell when and where: 时间:2021年6月10日, 活动地点:江城会堂.
+_WHEN_ROW = compiled(r"(?:会议|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛)?(?:时\s{0,4}间|日\s{0,4}期)\s?[:|]")
+_WHERE_ROW = compiled(r"(?:会议|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛)?地\s{0,4}点\s?[:|]")
+
+
+def listed(story: Story) -> list[Occasion]:
+    """The title's event where the rows below it tell when and where: 甲新闻发布会 / 时间:6月10日 / 地点:江城会堂."""
+    text = story.text
+    if "点" not in text:
+        return []
+    lines = [x for x in story.document.lines if x.kind != "boilerplate"][:_ROWS]
+    when = next((x for x in lines if _WHEN_ROW.match(text, x.start) and story.within(x.start, x.end, "date")), None)
+    if when is None or not any(_WHERE_ROW.match(text, x.start) for x in lines):
+        return []
+    for number, line in enumerate(zone(story)):
+        ends = noun_ends(story, line) if line.end <= when.start else {}
+        if ends.get(line.end, (0, ""))[1] == "strong" and not _ABOUT.match(text, line.start):
+            name = plain_name(text[line.start : line.end]).replace("《", "").replace("》", "")
+            return [Occasion(name, line.start, line.end, (when.start, when.start), True, "paragraph", number)]
+    return []
+
+
+#: How many lines are looked through; what only announces.
+_ROWS, _ABOUT = 16, compiled("关于")

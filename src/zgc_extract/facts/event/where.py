@@ -130,7 +130,8 @@ _ROW_REACH = 10  # 江苏·|宜兴
 def _listed(story: Story) -> tuple[Candidate | None, Entity | None]:
     """The town in the row of a notice that tells where, or that of the house which stands there."""
     for m in _ROW.finditer(story.text) if "点" in story.text else ():
-        spot = next(iter(story.within(m.end(), m.end() + _ROW_REACH, "place", "organisation", "park")), None)
+        near = iter(story.within(m.end(), m.end() + _ROW_REACH, "place", "organisation", "park"))
+        spot = story.starting.get(m.end()) or next(near, None)
         if spot is not None and is_place(spot):
             return seat(story, spots_in_row(story, spot), spot), None
         if spot is not None and spot.start == m.end():

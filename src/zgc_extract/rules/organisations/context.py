@@ -45,6 +45,7 @@ _FIRM_POSTS = (
     yes("来源:[[管理工程学院]]发布时间:2024-01-20浏览次数:293"),
     yes("(来源:《[[滨海化工报]]》2023年9月9日第3版)"),
     yes("来源丨[[滨海广播]]"),
+    yes("来源:[[滨海基金周刊站]]综合整理    编辑:李明"),
     yes("发布单位:[[滨海市商务局]] 发布时间:2023-09-09", kind="government"),
     yes("供稿:[[科研与发展规划处]]"),
     yes("大会圆满闭幕。\n来源:\n[[滨海市场报]]"),
@@ -76,7 +77,7 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
                 break  # 江城日报/A21版/产学合作
             if not 2 <= len(item) <= 24 or _NO_OUTLET.search(item) or (office and not item.endswith(_OFFICE_ENDS)):
                 continue
-            item = item.removesuffix("原创")
+            item = _MADE.sub("", item)
             for start, end in _outlets_in(text, m.start(), m.start() + len(item)):
                 body_there = ends.get(end)
                 kind = body_there.value.kind if body_there else "media"
@@ -119,6 +120,8 @@ _POSTED_BY = compiled(r"本文由(?P<name>[一-龥A-Za-z]{2,14}(?:网|报|社|�
 _DAY_BEHIND = compiled(r"(?<=[一-龥])(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[A-Z]\d{1,3}版?)$")
 _GLUED = compiled(r"(?<=[一-龥]{2})(?:(?:发布|更新)?(?:时间|日期)|浏览|点击|作者|编辑|责编|字号|阅读|审核):?")
 _PAGE = compiled(r"[A-Z]?\d{1,3}版")
+#: What an outlet did with what it took from others, behind its name.
+_MADE = compiled(r"(?:原创|(?:编辑|综合)?整理|综合(?:报道|编辑|整理)?|独家|首发|编译)$")
 #: An outlet in the source line, up to a mark or the day that is glued to it: 滨海日报客户端|2019-09-08.
 _OUTLETS = compiled(r"(?<!\d)(?:(?!(?:19|20)\d\d[-.年])[^,、;;|/()\s·“”《》\]】])+")
 
@@ -157,8 +160,10 @@ def inherited(document: Document, found: Found) -> Iterator[Hit]:
     yes("大会由江城大学主办,[[好未园]]支持、江城协会承办。"),
     yes("大会由[[江城产业创新转化联合体]](CBTA)、滨海银行主办。"),
     yes("由江城大学、[[江海大学湾区—东盟研究中心]]主办的大会开幕。"),
+    yes("5月8日,由江城大学指导,[[好未园]]主办,滨海银行协办的峰会开幕。"),
     no("大会由江城大学、滨海银行等多家单位协办。"),
     no("大会由有关部门、地方政府主办。"),
+    no("大会由江城大学指导,为期两天,面向全国举办。"),
     needs="办",
 )
 def hosting(document: Document, found: Found) -> Iterator[Hit]:

@@ -23,6 +23,8 @@ _LINK = compiled(r"、|和|与|及|以及|联同|会同")
 _GLOSS = compiled(r"\([^()\n]{1,14}\)$")
 #: What another of the row did: 江城协会支持、滨海协会承办.
 _OTHER_PARTS = ("支持", "指导", "冠名", "赞助", "协助")
+#: Other roles told before in the same sentence: 由江城大学指导,|好园汇|主办.
+_CHAIN, _CHAIN_REACH = compiled(r"由[^。;!?\n]{2,100}(?:指导|支持|主办|承办|协办|协助)[,;]$"), 110
 #: What no name of a body holds.
 _NO_NAME = compiled(
     r"[的了在是由将被把从对等各多该此本其并又也已]|单位|部门|企业|机构|共同|联合(?!体|会|国|总|商)|公司$|有关|相关|主办|承办|协办|举办|活动|论坛|大会|[上下]午|[今昨]日|签[约署订]"
@@ -56,13 +58,14 @@ def row_members(document: Document, found: Found) -> Iterator[tuple[int, int]]:
         items = [(s, e - 2 if text.endswith(_OTHER_PARTS, s, e) else e) for s, e in items]
         items = [(s, gloss.start() if (gloss := _GLOSS.search(text, s, e)) is not None else e) for s, e in items]
         by = start > floor
-        if not (by or len(items) > 1) or not (by or any(e in known for _, e in items)):
+        chained = not by and _CHAIN.search(text, max(0, floor - _CHAIN_REACH), floor) is not None
+        if not chained and (not (by or len(items) > 1) or not (by or any(e in known for _, e in items))):
             continue
-        beside = len(items) > 1 and any(e in known for _, e in items)
+        beside = chained or (len(items) > 1 and any(e in known for _, e in items))
         for s, e in items:
             if e in known and (known[e] <= s or (s == floor and not by)):
                 continue
-            long = (by or s > floor) and _LONG_ITEM.fullmatch(text, s, e)
+            long = (by or chained or s > floor) and _LONG_ITEM.fullmatch(text, s, e)
             short = beside and e not in known and _ITEM.fullmatch(text, s, e)
             if (long or short) and not _NO_NAME.search(text, s, e) and not _ANY.fullmatch(text, s, e) and {s, e} <= document.boundaries:
                 yield s, e

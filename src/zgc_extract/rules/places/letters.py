@@ -37,8 +37,14 @@ _RUN_BEFORE = frozenset(
 )
 #: Runs that are words too: 决赛中以高分夺冠.
 _WORDS = frozenset({"美德", "中意", "美意", "德意", "中以"})
-_HELD = compiled(r"举[行办]|召开|[开闭]幕")
+_HELD = compiled(
+    r"(?:隆重|正式|成功|联合|共同|顺利|圆满)*(?:举[行办]|召开|[开闭启揭落]幕|签[署约订]|揭牌|挂牌|成立|启动|发布|公布|开[班营赛馆工讲]|为[^,。;:]{2,24}?举行)"
+)
 _ROAD_AFTER = compiled(r"铁路|高铁|高速|公路|线|大道|客专|城际|动车|股市|通|剧|新闻|指数|两市|交易所")
+
+
+#: Letters of towns that are read only before what is held there: 在榕举行.
+_TOWNS_LETTERS = "榕邕昆筑济厦锡沈哈莞兰郑深"
 
 
 def _letter(document: Document, letter: str, sort: str) -> PlaceName | None:
@@ -69,6 +75,20 @@ def letter(m: Match) -> PlaceName | None:
         return None
     if m["mention"] in "港台" and m.document.text[m.start] in "进离":
         return None
+    return _letter(m.document, m["mention"], "division")
+
+
+@rules.rule(
+    "held_letter",
+    rf"在(?P<mention>[{_TOWNS_LETTERS}冀晋辽吉苏])(?={_HELD.pattern})",
+    yes("论坛昨日在[[榕]]举行,大赛在[[邕]]启动。", name="福州市", code="350100"),
+    yes("两家企业5日在[[深]]签署协议。", name="深圳市"),
+    yes("大会在[[晋]]召开。", name="山西省", kind="province"),
+    no("他在昆山举行婚礼,在深处召开。"),
+    needs="举召幕签牌成启发公开",
+)
+def held_letter(m: Match) -> PlaceName | None:
+    """A single character for a town or province before what is held there: 在榕举行."""
     return _letter(m.document, m["mention"], "division")
 
 
