@@ -6,19 +6,23 @@ from . import (  # each adds its rules to the set
     affiliated,
     context,
     counted_rows,
+    crews,
     echoes,
     glosses,
     known,
+    overseas,
     own_parts,
     partners,
     rows,
+    shared,
     short_forms,
+    stakes,
     townships,
     traded,
 )
 from .base import rules
 
 __all__ = [
-    "affiliated", "context", "counted_rows", "echoes", "glosses", "known", "own_parts", "partners", "rows", "rules", "short_forms",
-    "townships", "traded",
+    "affiliated", "context", "counted_rows", "crews", "echoes", "glosses", "known", "overseas", "own_parts", "partners", "rows",
+    "rules", "shared", "short_forms", "stakes", "townships", "traded",
 ]  # fmt: skip

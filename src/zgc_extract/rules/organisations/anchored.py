@@ -147,4 +147,4 @@ def _department(text: str, hit: WordHit, pieces: list[Piece], inner: list[str]) 
         return False
     if len(field) == 1 and len(inner) == 1:
         return False
-    return pieces[0].sort != "place" or hit.word in ("部", "办公室", "局", "厅", "委")
+    return pieces[0].sort != "place" or hit.word in ("部", "办公室", "局", "厅", "委", "署", "司")

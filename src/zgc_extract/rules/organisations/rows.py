@@ -50,7 +50,7 @@ _NO_OFFICE = compiled(r"^[市省县区州各]|[等和与及各]|部门$|相关|�
     "row",
     yes("星河集团、[[好园区]]、江城银行、蓝湾科技有限公司派员参加。", kind="company"),
     yes("华为、[[星禾智驱]]、腾讯等企业参展。", kind="company"),
-    yes("参观了华为、[[合肥禾智驱花卉]]、森林四库。", kind="company"),
+    yes("参观了华为、[[合肥禾智驱]]、森林四库。", kind="company"),
     no("华为、小米、[[人工智能企业]]代表参展。"),
     no("北京大学、上海、天津等地的高校参加。"),
 )
@@ -87,7 +87,7 @@ def row(document: Document, found: Found) -> Iterator[Hit]:
                 if text[s:cut].isascii():
                     continue  # TSV|封装
                 e = cut
-            if _may_be_name(document, found, seats.get((s, e), s), e):
+            if may_be_name(document, found, seats.get((s, e), s), e):
                 yield Hit(s, e, OrganisationName(text[s:e], "company"), "inferred", -2)
 
 
@@ -97,6 +97,8 @@ _LONGEST_ITEM = 12
 _LONGEST_ROW = 100
 #: Adverbs before a verb.
 _ADVERBS = frozenset("已将均都也正拟")
+#: What a tokenizer glues to a name that it does not know: 由云帆|星谷.
+_GLUED = frozenset("由获和与及被对")
 _FUNCTION = frozenset("的和了是在等也都就不各其该本与及为由被把将对向从而并或")
 
 
@@ -137,17 +139,20 @@ def _items(text: str, first: int, taken: dict[int, int]) -> list[tuple[int, int]
     return items
 
 
-def _may_be_name(document: Document, found: Found, start: int, end: int) -> bool:
-    """Whether an item can be a brand: no sort of things, no verb in it, no place, no title."""
+def may_be_name(document: Document, found: Found, start: int, end: int, *, sited: bool = False) -> bool:
+    """Whether an item can be a brand: no sort of things, no verb in it, no place (inside it only where it is ``sited``), no title."""
     text, lexicon = document.text, document.lexicon
     item = text[start:end]
     if _SORTS.search(item) or len(item) > 10 or (item.isascii() and item.isdigit()):
         return False
     if any(item in lexicon.table(t) for t in (*PLACES, "_generic_modifiers", "park_fields", "organisation_suffixes", "_not_names")):
         return False
-    if found.spans("place", "park", "title", "date", "document").overlap(start, end):
+    if found.spans("park", "title", "date", "document").overlap(start, end):
         return False
-    if not {start, end} <= document.boundaries:
+    if not sited and found.spans("place").overlap(start, end):
+        return False
+    glued = sited and text[start - 1 : start] in _GLUED
+    if end not in document.boundaries or not (start in document.boundaries or glued):
         return False
     stops, generic = lexicon.table("_left_stops"), lexicon.table("_generic_modifiers")
     words = words_in(document, start, end)

@@ -37,6 +37,8 @@ _LEADS = frozenset(("与", "和", "及", "跟", "了", "由", "有", "对", "到
 _ORDINARY = ("_generic_modifiers", "park_fields", "_left_stops", "organisation_suffixes", "_acts_between")
 #: How many entries show it where none is a word that no dictionary has.
 _ENOUGH = 3
+#: Verbs for which one goes to firms rather than to fields or goods: two entries show it.
+_CALLS = ("走访", "走访了", "走进", "走进了", "慰问", "慰问了")
 
 #: Endings that are nouns of trade.
 _TRADES = frozenset(("brand", "name"))
@@ -48,6 +50,7 @@ Entry = tuple[int, int, int]
     "traded_row",
     yes("副市长一行先后来到[[宏远纺织]]、[[天成机械]]、[[华美食品]]调研。", kind="company"),
     yes("会上,[[泰阳光学]]、联群医材分别获奖。", kind="company"),
+    yes("先后走访了[[大江食品]]、[[恒信铸造]],与负责人座谈。"),
     yes("现已有[[南华电脑]]、[[津门数码]]等86家企业进驻。"),
     no("发展工程机械、海洋化工、现代纺织等产业。"),
     no("数控机床、轨道交通装备、特种钢铁和精细化工等企业前来参展。"),
@@ -140,7 +143,8 @@ def _of_firms(document: Document, known: dict[int, int], entries: list[Entry]) -
     if own and 2 * (own + seats) >= len(entries) and (text[entries[0][2]] == "、" or own + seats == len(entries)):
         return True
     shown = _VISITS.search(text, max(0, entries[0][0] - _REACH), entries[0][0]) or _FIRMS_END.match(text, entries[-1][2])
-    return shown is not None and (len(entries) >= _ENOUGH or own + seats > 0)
+    called = text.endswith(_CALLS, 0, entries[0][0])
+    return shown is not None and (len(entries) >= _ENOUGH or own + seats > 0 or called)
 
 
 def _own(document: Document, start: int, end: int) -> bool:

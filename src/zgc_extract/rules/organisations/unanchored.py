@@ -53,6 +53,8 @@ def without_anchor(
     if strength == "part" or (hit.word == "代表团" and not text.endswith(("特区", "特区政府"), 0, hit.start)):
         return None  # 商贸|代表团
     office = hit.row["kind"] == "government" and len(hit.word) > 2  # 市|气象局
+    if hit.row["kind"] == "bank" and text[pieces[-1].start : hit.start] in DIVISIONS:
+        return pieces[-1].start  # 市|农商行
     enough = len(pieces) > 1 or len(hit.word) >= _LONG_ENDING or office or strength == "venue"
     enough = enough or hit.word in _OF_PROVINCES
     if strength in ("strong", "place", "venue") and enough and text[pieces[0].start : pieces[0].end] in DIVISIONS:

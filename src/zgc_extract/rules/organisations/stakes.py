@@ -1,0 +1,113 @@
+"""Firms that no ending shows, by what is told of their shares: who invests, whose shares are bought, who has a number at the exchange."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...document import Document
+from ...pieces import is_han
+from ...readings import OrganisationName
+from ...rule import Found, Hit, no, yes
+from ...shelf import compiled
+from ...sought import Sought
+from .base import rules, words_in
+from .names import ground_of
+from .rows import may_be_name
+
+_NAME = r"(?:(?!所持|持有|收购)[\u4e00-\u9fffA-Za-z0-9·&]){2,14}?"
+
+#: A share of a firm: 收购|云帆光谷|51%股权, 星河集团所持|云帆光谷|两成股份.
+_STAKE = Sought(
+    r"(?:收购|并购|转让|受让|出售|购买|购得|认购|拿下|竞得|增持|减持|持有|所持|拥有)了?"
+    rf"(?P<name>{_NAME})(?:的|合计|全部|剩余)*(?:[一二三四五六七八九]成[一二三四五六七八九]?|\d+(?:\.\d+)?%)的?(?:股权|股份|权益|已发行股份)",
+    "股权", "股份", "权益",
+)
+#: Behind a holder's name: 电气集团|所持…股权.
+_HELD = Sought(rf"(?:所持有?|持有)(?P<name>{_NAME})的?(?:\d+(?:\.\d+)?%|全部)的?(?:股权|股份|权益)", "股权", "股份", "权益")
+_SORTS = (
+    r"(?:公司|企业|连锁店|药房|药店|餐厅|初创|创企|科企|厂商|开发商|制造商|供应商|运营商|服务商|承包商|生产商|集团|独角兽|巨头)"
+)
+#: A firm in quotes behind its sort: 收购连锁药房|“安健”.
+_QUOTED = Sought(
+    rf"(?:收购|并购|入股|投资|控股|参股|旗下)[^,。;“”\n]{{0,14}}?{_SORTS}“(?P<name>[\u4e00-\u9fffA-Za-z0-9& ]{{2,16}})”",
+    "收购", "并购", "入股", "投资", "控股", "旗下",
+)
+#: One in Latin script behind its sort: 本地初创|HealthLytics, 开发商|Nova Games.
+_LATIN = compiled(r"(?<=[司业店房厅创企商团角头])[A-Z][A-Za-z.&-]*[a-z][A-Za-z0-9.&-]*(?: [A-Z][A-Za-z0-9.&-]+){0,3}(?![A-Za-z])")
+_OF_SORT = compiled(rf"(?<=[^该本此各]){_SORTS}$")
+_LONGEST_SORT = 4
+#: Who invests: 由|云帆资本、星河创投和蓝湾银行|联合领投.
+_INVESTING = Sought(
+    r"(?:共同|联合|独家|战略|持续|继续|超额|等机构|等)*(?:领投|跟投|追投|参投)(?!方|机构|人|者)", "领投", "跟投", "追投", "参投"
+)
+#: The number of a listed firm's shares behind its name: 云帆光谷(600123), 星河电气(02731.HK).
+_TRADED = compiled(r"\((?:[A-Z]{2,6}[.:])?(?:0\d{3,5}|[368]\d{5}|\d{3,4}|\d{5})(?:[.:][A-Z]{2})?\)")
+#: What its firm does behind the number, where nothing else shows that it is one of shares.
+_MARKET = compiled(r"[^。\n]{0,20}?(?:公布|公告|宣布|业绩|股价|涨|跌|市值|中期|年报|营收|营业额|上市)")
+_LINKS, _LED = ("、", "以及", "和", "与", "及"), ("由", "获", "股东")
+_SHORTEST, _LONGEST, _MOST = 2, 10, 8
+#: Words in Latin script that no firm is called.
+_ORDINARY = ("_generic_modifiers", "park_fields", "organisation_suffixes", "_standing_nouns", "places")
+_NO_FIRMS = frozenset(("App", "Logo", "Wi-Fi", "Vlog", "Model", "Demo"))
+
+
+@rules.scan(
+    "stake",
+    yes("公司拟收购[[云帆光谷]]51%股权。", kind="company"),
+    yes("公司以现金收购星河集团所持[[上海优集]]21.3%的股权。"),
+    yes("集团上月收购连锁药房“[[安健]]”六成股权。", kind="company"),
+    yes("首个受惠项目为本地初创[[HealthLytics]],另收购开发商[[Nova Games]] 60%的股权。", kind="company"),
+    yes("公司完成A轮融资,由[[云帆星谷]]和[[北岸银泰]]联合领投,老股东[[蓝湾辰星]]跟投。", kind="company"),
+    yes("[[云帆光谷]](600123)昨日公布业绩。", kind="company"),
+    no("公司拟收购其51%股权,持有标的公司60%的股份,员工持有公司10%股权。"),
+    no("该公司CEO到会,本轮由多家机构跟投,公司App上线。"),
+    no("全校(2023)招生,大会(2024)开幕,总分(600)分。"),
+)
+def stake(document: Document, found: Found) -> Iterator[Hit]:
+    """A firm whose shares are bought, who invests in another, or whose shares have a number."""
+    text = document.text
+    spans = [m.span("name") for sought in (_STAKE, _HELD, _QUOTED) for m in sought.all_in(text)]
+    spans += (m.span() for m in _LATIN.finditer(text) if _OF_SORT.search(text, max(0, m.start() - _LONGEST_SORT), m.start()))
+    for m in _INVESTING.all_in(text):
+        spans += _row_before(document, found, m.start())
+    for m in _TRADED.finditer(text) if "(" in text else ():
+        start = _start(document, found, m.start())
+        if _MARKET.match(text, m.end()):
+            spans.append((start, m.start()))
+    for start, end in spans:
+        latin = text[start:end].isascii() and text[start:end] not in _NO_FIRMS
+        if end - start >= _SHORTEST and (latin or (may_be_name(document, found, start, end, sited=True) and _own(document, start, end))):
+            yield Hit(start, end, OrganisationName(text[start:end], "company"), "inferred", -2)
+
+
+def _row_before(document: Document, found: Found, end: int) -> Iterator[tuple[int, int]]:
+    """The entries of the row that ends at an offset."""
+    text = document.text
+    for _ in range(_MOST):
+        start = _start(document, found, end)
+        if start == end or text.endswith("投", 0, end):
+            return  # 由甲领投、|乙跟投
+        yield start, end
+        link = next((w for w in _LINKS if text.endswith(w, 0, start)), None)
+        if link is None:
+            return
+        end = start - len(link)
+
+
+def _start(document: Document, found: Found, end: int) -> int:
+    """Where the name begins that ends there: behind a mark, or a word that no name holds."""
+    pieces = ground_of(document, found).grow(end)
+    kept = end
+    sorts = document.lexicon.table("_generic_modifiers")
+    for p in pieces:
+        row = sorts.get(document.text[p.start : p.end])
+        if (row is not None and row["class"]) or end - p.start > _LONGEST or document.text.endswith(_LED, p.start, p.end):
+            break
+        kept = p.start
+    return kept
+
+
+def _own(document: Document, start: int, end: int) -> bool:
+    """Whether a word of the name names no field or sort of firms."""
+    tables = [document.lexicon.table(t) for t in _ORDINARY]
+    return any(is_han(w[0]) and not any(w in t for t in tables) for w in words_in(document, start, end))
