@@ -293,6 +293,16 @@ def test_what_only_context_gives_is_inferred() -> None:
     # ministers abroad
     ("老挝副总理兼外长沙伦赛、法国外交部礼宾司司长比耶递交国书。",
      [("沙伦赛", "老挝", "副总理"), ("沙伦赛", "老挝", "外长"), ("比耶", "法国外交部礼宾司", "司长")]),
+    # fields of officers; posts in a row that are of the house told first; a deputy head is of no town told for another post
+    ("星河集团首席执行官林启东、市场推广总监赵一凡、企业传讯经理周明远、业务发展总监李文及策略伙伴总监王建平到会。",
+     [("林启东", "星河集团", "首席执行官"), ("赵一凡", "星河集团", "市场推广总监"), ("周明远", "星河集团", "企业传讯经理"),
+      ("李文", "星河集团", "业务发展总监"), ("王建平", "星河集团", "策略伙伴总监")]),
+    ("义安区委副书记、区长林启东,区委常委、顺安镇党委书记赵一凡,副区长周明远出席。",
+     [("林启东", "义安区委", "副书记"), ("林启东", "义安区", "区长"), ("赵一凡", "义安区委", "常委"), ("赵一凡", "顺安镇", "党委书记"),
+      ("周明远", "义安区", "副区长")]),
+    # a group and one of its own in one row
+    ("东方电气环保集团签约。东方电气集团副总裁林启东,东方电气环保集团总裁赵一凡出席。",
+     [("林启东", "东方电气集团", "副总裁"), ("赵一凡", "东方电气环保集团", "总裁")]),
 ])  # fmt: skip
 def test_on_real_pages(text: str, wanted: list[Triple]) -> None:
     """Phrasings that pages never seen before had."""

@@ -110,7 +110,7 @@ def by_short_form(joiner: Joiner) -> None:
         if len({id(joiner.root(f)) for f in fulls}) != 1:
             continue
         full = joiner.root(fulls[0])
-        if is_company(full.name) and e.detail.get("kind") in _NO_FIRMS:
+        if is_company(full.name) and (e.detail.get("kind") in _NO_FIRMS or _is_mother(joiner, e, full)):
             continue  # 江城大学 is not 江城大学发展集团
         later = full.mentions[0].start > e.mentions[0].start and not _in_title(joiner, e)
         local = any(alias[:1] in "省市县区州" and alias.endswith(e.name) for alias in full.aliases)  # 市发改委 … 发改委
@@ -118,6 +118,16 @@ def by_short_form(joiner: Joiner) -> None:
         if not is_company(full.name) and ((e.name in known and not local) or later):
             continue
         joiner.join(full, e, keep_name=True)
+
+
+def _is_mother(joiner: Joiner, group: Entity, daughter: Entity) -> bool:
+    """Whether a group is told beside one of its own, and is not short for it: 东方电气|集团|副总裁张三,东方电气环保|集团|总裁李四."""
+    if not (group.name.endswith("集团") and stem(daughter.name).endswith("集团")):
+        return False
+    sentence_at = joiner.document.sentence_at
+    posts = {m.start for m in joiner.mentions if m.kind == "title"}
+    of_daughter = {sentence_at(m.start) for m in daughter.mentions if m.end in posts}
+    return any(m.end in posts and sentence_at(m.start) in of_daughter for m in group.mentions)
 
 
 def _in_title(joiner: Joiner, e: Entity) -> bool:

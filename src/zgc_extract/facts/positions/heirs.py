@@ -29,6 +29,12 @@ _VILLAGES = ("村", "村委会", "社区", "村党支部", "村党总支", "嘎�
 
 #: Titles whose body is a place even where a party committee stands in front.
 _OF_SEAT = compiled(r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|自治区主席)$")
+_SORTS = frozenset("省市区县州旗镇乡")
+
+
+def is_head_of_seat(story: Story, title: Candidate) -> bool:
+    """Whether a post is that of the head or a deputy head of a division: 区长, 副市长."""
+    return _OF_SEAT.search(story.text, title.start, title.end) is not None
 
 
 def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | None:
@@ -39,8 +45,9 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
     text = story.text
     if text.startswith("村", title.start, title.end) and not story.entity(body).name.endswith(_VILLAGES):
         return None  # 乡党委书记张三、|村支书|李四
-    if _OF_SEAT.search(text, title.start, title.end):
-        return _seat(story, body)
+    if of_seat := _OF_SEAT.search(text, title.start, title.end):
+        seat = _seat(story, body)
+        return None if seat is None or _is_other(story.entity(seat).name, of_seat[0][-2]) else seat
     if text.endswith("秘书长", title.start, title.end) and (of := _OF_COMMITTEE.match(story.entity(body).name)):
         committee = next((e.mentions[0] for e in story.entities if of["committee"] in e.names), None)
         return committee or body  # 市委常委、组织部部长、|秘书长
@@ -59,6 +66,11 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
     if whole == name or (noun is not None and not _of_head(whole, noun[1])):
         return None
     return next((e.mentions[0] for e in story.entities if whole in (e.name, e.detail.get("full"))), None)
+
+
+def _is_other(name: str, sort: str) -> bool:
+    """Whether a division is of another sort than a head's: 区委常委、顺安镇党委书记张三,|副区长|李四."""
+    return name[-1] in _SORTS and sort in _SORTS and name[-1] != sort
 
 
 def _of_head(name: str, noun: str) -> bool:

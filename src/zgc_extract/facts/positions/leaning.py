@@ -54,7 +54,8 @@ _OF_PRESS = (
     "撰稿人", "策展人", "总导演", "总策划", "总撰稿", "裁判长", "教练员", "队员", "实习生",
 )  # fmt: skip
 _CREATORS = ("家", "诗人", "设计师")
-_OF_GROUPS = ("党委", "党组", "纪委", "副", "常务副", "总")
+#: Posts that are of the same body as the one before them: 集团党委副书记、|董事.
+_OF_SAME = compiled(r"^(?:党委|党组|纪委|副|常务副|总)|(?:董事|监事|总监|委员)$")
 _DATELINE = 40
 #: What stands between a name and the next post of a row.
 _NEXT_OF_ROW = compiled(r"(?:\([^()\n]{1,12}\))?(?:、|,|以及|及|和|与)$")
@@ -156,7 +157,7 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         polite = f.rule == "position.after_name"  # 副校长张三 is called 张三校长
         if (at, end) in unknown or any(t == title.name or (t.endswith(title.name) and (polite or not t.startswith(_OTHERS))) for t in told):
             continue
-        joined = story.text[at - 1 : at] in _JOINTS and (sort_of(title.name) is not None or title.name.startswith(_OF_GROUPS))
+        joined = story.text[at - 1 : at] in _JOINTS and (sort_of(title.name) is not None or _OF_SAME.search(title.name))
         body = given.get(at - 1) if joined else None  # 集团党委书记、董事长
         if title.name.endswith("记者"):
             f.fields["organisation"] = _outlet(story, at)
@@ -248,7 +249,9 @@ def _only_seat(story: Story, sort: str) -> Entity | None:
     if full not in governments and full != own and is_ground(story.document, story.mentions, full, gone_to=True):
         return None  # 市长张三|赴江城市考察
     place = places.get(full)
-    return place if place is not None and place.name.endswith(sort) else governments.get(full)
+    if place is not None and not place.name.endswith(sort):
+        place.rename(full)  # 九江, whose 副市长 speaks
+    return place or governments.get(full)
 
 
 def _of_row(body: Entity | None, title: str) -> Entity | None:

@@ -10,7 +10,7 @@ from ...fact import Story
 from ...honorifics import HONORIFIC, HONORIFICS, RANKS
 from ...rule import Candidate
 from ...shelf import compiled
-from .heirs import inherited
+from .heirs import inherited, is_head_of_seat
 from .post import Chain, Post, is_personal
 from .posts import chain_before
 
@@ -86,7 +86,9 @@ def _heir(story: Story, post: Post, chain: Chain, before: dict[int, list[Post]],
     alike = [told for told in row if _same(story, told, post)]  # 甲协会主席、乙大学教授张三,|副主席|李四
     for told in (*alike, *row):
         if told.body is not None and not is_personal(story.document, told.title):
-            return inherited(story, _root(story, told, post), post.title)
+            body = inherited(story, _root(story, told, post), post.title)
+            if body is not None or not is_head_of_seat(story, post.title):
+                return body
     return None
 
 
