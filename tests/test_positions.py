@@ -307,3 +307,34 @@ def test_what_only_context_gives_is_inferred() -> None:
 def test_on_real_pages(text: str, wanted: list[Triple]) -> None:
     """Phrasings that pages never seen before had."""
     assert triples(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # whose page it is, by the rights in its foot
+        (
+            "我会参加江城家居博览会\n9月3日,博览会开幕。我会会长林启东,常务副会长、永林木业集团董事长赵一凡,副会长、党支部书记周明远出席。"
+            "江城市商务局局长王建平致辞。\nCopyright © 江城市家具行业协会 版权所有",
+            [("林启东", "江城市家具行业协会", "会长"), ("赵一凡", "江城市家具行业协会", "常务副会长"), ("赵一凡", "永林木业集团", "董事长"),
+             ("周明远", "江城市家具行业协会", "副会长"), ("周明远", "江城市家具行业协会", "党支部书记"), ("王建平", "江城市商务局", "局长")],
+        ),
+        (
+            "集团与海创科技签署协议\n17日,集团董事长林启东与海创科技董事长赵一凡签署协议。集团副总经理周明远参加。\n版权所有:南岭建设集团有限公司",
+            [("林启东", "南岭建设集团有限公司", "董事长"), ("赵一凡", "海创科技", "董事长"), ("周明远", "南岭建设集团有限公司", "副总经理")],
+        ),
+        # the rights of a paper are nobody's post
+        (
+            "海创科技完成融资\n17日,海创科技宣布完成融资,董事长林启东到会。\n版权所有:江城日报社",
+            [("林启东", "海创科技", "董事长")],
+        ),
+        # a society that is founded elects its own
+        (
+            "我会出席江城市绍兴商会成立大会\n9日,江城市绍兴商会成立,大会选举林启东为会长,赵一凡为监事长。\n版权所有:江城市家具行业协会",
+            [("林启东", "江城市绍兴商会", "会长"), ("赵一凡", "江城市绍兴商会", "监事长")],
+        ),
+    ],
+)  # fmt: skip
+def test_page_of(text: str, wanted: list[Triple]) -> None:
+    """Posts told without their body are of the body whose page it is, where it speaks as that body."""
+    assert sorted(triples(text)) == sorted(wanted)

@@ -17,6 +17,7 @@ from .entities import link
 from .errors import InputError, ZgcExtractError
 from .fact import Story
 from .facts import find_facts
+from .imprint import is_owner
 from .lexicon import Lexicon, default_lexicon
 from .many import alone, shared, told
 from .models import EventRecord, Mention
@@ -56,9 +57,14 @@ def find_mentions(
     yield
     reference = find_reference(document, mentions, given, published)
     if document.page:
-        mentions = [m for m in mentions if not document.of_the_page(m.start) or (m.kind == "date" and is_of_a_story(document, m))]
+        mentions = [m for m in mentions if not document.of_the_page(m.start) or _is_kept(document, m)]
     settle_dates(document, mentions, reference)
     return mentions, beaten + lost, reference
+
+
+def _is_kept(document: Document, m: Candidate) -> bool:
+    """Whether a mention in the page around the article is the article's too: the day of a story, the body whose page it is."""
+    return is_of_a_story(document, m) if m.kind == "date" else is_owner(document, m)
 
 
 class Extractor:

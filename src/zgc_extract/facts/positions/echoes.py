@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from ...entities import Entity
 from ...fact import Story
+from ...imprint import is_owner
 from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import fixed
@@ -18,7 +19,7 @@ _NOUNS = (
 #: Places that have posts of the party: 双桥镇镇长张三,|镇|党委委员李四.
 _TOWNS = "镇|乡|街道|村|社区"
 #: The word right before a post: with 该, 本, 我 any, else one that is a word of its own.
-_ECHO = compiled(rf"(?P<this>[该本])(?P<noun>{_NOUNS}|{_TOWNS})$|(?P<bare>(?:{_NOUNS})(?<=..)|校|{_TOWNS})$")
+_ECHO = compiled(rf"(?P<this>[该本我])(?P<noun>{_NOUNS}|{_TOWNS})$|(?P<bare>(?:{_NOUNS})(?<=..)|校|{_TOWNS})$")
 _LONGEST = 4
 
 #: What may stand before a bare word: only there is it not the end of a name.
@@ -55,6 +56,11 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
     called = _called(story).get(noun)
     if called is not None:  # (以下简称“公司”)
         return called, m.start()
+    owner = page_of(story) if m["this"] != "该" else None
+    if owner is not None and _means(owner, noun):
+        return owner.mentions[-1], m.start()
+    if m["this"] == "我":
+        return None
     told = _meant(story, noun)
     k = bisect_left(told.starts, m.start())
     while k and told.mentions[k - 1].end > m.start():
@@ -91,6 +97,21 @@ def _called(story: Story) -> dict[str, Candidate]:
         story.memo["called so"] = {noun: e.mentions[0] for e in bodies for noun in words & {*e.aliases}}
     called: dict[str, Candidate] = story.memo["called so"]
     return called
+
+
+#: What a body calls itself on its own page: 我会, 本公司, or 集团 and the like without a name in front.
+_OWN_VOICE = compiled(r"我(?:校|院|会|司|所|局|行|公司|集团|协会|商会|学会|馆|园)|本(?:公司|集团|会)|(?<![\u4e00-\u9fff])(?:集团|公司|协会|商会|学校|医院|学会)")
+
+
+def page_of(story: Story) -> Entity | None:
+    """The body whose page it is, by the rights in the foot, where the page speaks as that body does (我会, 集团)."""
+    if "page of" not in story.memo:
+        document = story.document
+        kept = {id(story.entity(m)): m for m in story.of_kind("organisation") if is_owner(document, m)} if document.page else {}
+        own = len(kept) == 1 and _OWN_VOICE.search(story.text) is not None
+        story.memo["page of"] = story.entity(next(iter(kept.values()))) if own else None
+    owner: Entity | None = story.memo["page of"]
+    return owner
 
 
 def own_page(story: Story) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Collection
 
 from ...entities import Entity
 from ...entities.departments import root
@@ -13,7 +14,7 @@ from ...entities.own_division import is_ground, own_divisions
 from ...fact import Fact, Story
 from ...shelf import compiled
 from ...slotted import fixed
-from .echoes import beside_own, guests, is_faculty, only_venue, own_page
+from .echoes import beside_own, guests, is_faculty, only_venue, own_page, page_of
 from .neighbours import BY_VERBS, deputy, elected_with, founded
 from .owners import page_owner
 from .sorts import FIRM, NOUNS, OF_PARTY, sort_of
@@ -31,7 +32,7 @@ _OF_VILLAGES = frozenset(("村支书", "村主任", "村党支部书记", "村�
 
 #: What may stand right before a post whose body is told elsewhere; else words that no rule read name another body.
 _OPENS = compiled(
-    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9”》)]|为|任|在|对|选|由|和|与|及|兼|请|聘|的|获|受|到|经|向|(?<![一-龥])自治州|[届次]|月份|理事会|董事会|监事会|原|前|新|了|名|位|现)$"
+    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9”》)]|代表|为|任|在|对|选|由|和|与|及|兼|请|聘|的|获|受|到|经|向|(?<![一-龥])自治州|[届次]|月份|理事会|董事会|监事会|原|前|新|了|名|位|现)$"
 )
 #: Words for the body itself right before a post, and what the names of such bodies end in, the likelier endings first.
 _ECHO = compiled(
@@ -153,7 +154,7 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
     for f in sorted(bare, key=lambda f: f.fields["post"]):
         title: Entity = f.fields["title"]
         at, end = f.fields["post"]
-        told = held.get(id(f.fields["person"]), ())
+        told: Collection[str] = held.get(id(f.fields["person"]), ())
         polite = f.rule == "position.after_name"  # 副校长张三 is called 张三校长
         if (at, end) in unknown or any(t == title.name or (t.endswith(title.name) and (polite or not t.startswith(_OTHERS))) for t in told):
             continue
@@ -181,7 +182,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
                 (f.rule == "position.after_name" and title.name == "主席") or story.text.endswith(_BOARDS, 0, begin)
             )
             echo = _ECHO.search(story.text, max(0, begin - 4), begin)
-            body = None if alone else _host(story, title.name, begin, headed) or _beside(story, bare, f, headed)
+            owned = page_owner(story, title.name, begin) if page_of(story) is not None and f.rule not in BY_VERBS and not alone else None
+            body = owned or (None if alone else _host(story, title.name, begin, headed) or _beside(story, bare, f, headed))
             if body is not None and echo is not None and id(body) in beside_own(story, echo["noun"]):
                 shut.add(last)
                 body = None  # 公司与江城银行签约。公司|董事长张三
@@ -195,6 +197,7 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         if body is not None:
             f.fields["organisation"], f.certainty = body, "inferred"
             given[end] = row[last] = body
+            held.setdefault(id(f.fields["person"]), set()).add(title.name)
 
 
 def _beside(story: Story, bare: list[Fact], fact: Fact, headed: set[int]) -> Entity | None:

@@ -6,7 +6,7 @@ from ...entities import Entity
 from ...entities.departments import root
 from ...fact import Story
 from ...shelf import compiled
-from .echoes import guests
+from .echoes import guests, page_of
 from .sorts import FIRM, HOUSE, NOUNS, sort_of
 
 #: What a house calls itself on its own page, right before a post or where it acts.
@@ -18,13 +18,16 @@ _SORTS = (FIRM, HOUSE, NOUNS["校"], NOUNS["院"])
 def page_owner(story: Story, title: str, at: int) -> Entity | None:
     """The only body of the post's sort in the whole page, named in its source or credit, where the page speaks of 公司 or 我院."""
     sort = sort_of(title)
+    owner = page_of(story)
+    if owner is not None and sort is not None and (sort.search(owner.name) or _is_firm(owner, sort.pattern)):
+        return owner
     if sort not in _SORTS or _SELF.search(story.text) is None:
         return None
     key = f"owner by {sort.pattern}"
     if key not in story.memo:
         story.memo[key] = _owner(story, sort.pattern)
-    owner: Entity | None = story.memo[key]
-    return owner
+    told: Entity | None = story.memo[key]
+    return told
 
 
 def _owner(story: Story, pattern: str) -> Entity | None:

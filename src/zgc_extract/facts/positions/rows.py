@@ -60,9 +60,16 @@ def _held(story: Story, person: Candidate, before: dict[int, list[Post]]) -> lis
     bodiless = [p for p in chain.posts if p.body is None and not p.unknown and not is_personal(story.document, p.title)]
     if bodiless:
         for post in bodiless:
-            post.body = _zone(story, post, chain) or _heir(story, post, chain, before, floor)
+            post.body = _zone(story, post, chain) or _beside(story, post, bodiless) or _heir(story, post, chain, before, floor)
             post.inferred = post.inferred or post.body is not None
     return chain.posts
+
+
+def _beside(story: Story, post: Post, chain: list[Post]) -> Candidate | None:
+    """The body that the post before it in the same chain has inherited: 会长张三,|常务副会长、党支部书记|李四."""
+    k = next(k for k, p in enumerate(chain) if p is post)
+    body = chain[k - 1].body if k else None
+    return inherited(story, body, post.title) if body is not None else None
 
 
 def _zone(story: Story, post: Post, chain: Chain) -> Candidate | None:
@@ -83,7 +90,7 @@ def _heir(story: Story, post: Post, chain: Chain, before: dict[int, list[Post]],
     if first is not None and first.body is None and not is_personal(story.document, first.title):
         return None  # 常务副会长兼甲分会会长张三、|副会长|李四
     row = list(reversed(before.get(other.start, ()) if other else ()))
-    alike = [told for told in row if _same(story, told, post)]  # 甲协会主席、乙大学教授张三,|副主席|李四
+    alike = [told for told in reversed(row) if _same(story, told, post)]  # 甲协会主席、乙大学教授张三,|副主席|李四
     for told in (*alike, *row):
         if told.body is not None and not is_personal(story.document, told.title):
             body = inherited(story, _root(story, told, post), post.title)

@@ -330,7 +330,7 @@ _LATIN_WORDS, _LONGEST_LATIN = compiled(r"(?<![A-Za-z.])(?:[A-Z][A-Za-z&-]{1,15}
 #: A firm's part of the world: 中国区|大众气体业务总经理.
 _OF_REGION = compiled(r"(?:大?中[国华]|亚[洲太]|华[东南北中]|东北|西[南北]|全球|欧洲|北美)区")
 #: What stands before a firm that is named by a place and its trade alone.
-_BEFORE_TRADE = ("、", ",", "。", ";", "任", "及", "和", "\n", "")
+_BEFORE_TRADE = ("、", ",", "。", ";", "任", "及", "和", "\n", "", " ")
 
 #: What ends a part of a body, not a firm.
 _NO_FIRM = ("部", "处", "区", "科", "室", "线", "所", "级", "方", "届", "会", "地")

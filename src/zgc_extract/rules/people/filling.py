@@ -16,15 +16,15 @@ from .scene import Scene
 _WHOLE = 500
 
 #: Surnames that begin other words behind titles: prepositions, adverbs, and what bodies and days begin with.
-_NO_SURNAME = frozenset("由向对和与于从为经曾常将并连同会及相来到任后能可谢暨")
+TITLED_NO_SURNAME = frozenset("由向对和与于从为经曾常将并连同会及相来到任后能可谢暨")
 #: Of them adverbs, which stand before no pause: 书记|常绪扩|,.
 _ADVERBS = frozenset("常曾时")
 #: What posts end in, behind which a name may be of any characters; behind 记者, 选手, 专家 other words stand more often.
-_POSTS = ("长", "书记", "主任", "主席", "总裁", "总监", "经理", "董事", "理事", "委员", "议员", "官", "创始人",
+POSTS = ("长", "书记", "主任", "主席", "总裁", "总监", "经理", "董事", "理事", "委员", "议员", "官", "创始人",
           "负责人", "会计师", "工程师", "教授", "院士", "研究员", "司令员", "政委")  # fmt: skip
 
 #: What ends words behind titles and no names: 高兴地, 会议后, 成果展.
-_NO_LAST = frozenset("地后前上下中内外时着过会部处科室办局司厅展式者们个项次年月日号人事情度法区市县省")
+NO_LAST = frozenset("地后前上下中内外时着过会部处科室办局司厅展式者们个项次年月日号人事情度法区市县省")
 #: What leads on behind a name.
 _LEADS_ON = GOES_ON | frozenset("不没未则曾也还将已均")
 
@@ -110,7 +110,7 @@ def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:
         n = named.get(at)
         if at in s.covered or at in s.title_starts or (n is not None and ((n.score > _SURE and n.end - at > 2) or closed(s, n.end))):
             continue
-        post = s.text.endswith(_POSTS, 0, end_of_title)
+        post = s.text.endswith(POSTS, 0, end_of_title)
         short = n is None or (n.end - at == _SHORT - 1 and n.evidence == "after_title")  # 大使庹尧|诲|也
         over = n is not None and n.end in s.cuts and n.end + 1 not in s.cuts  # 副局长赵毅|工作
         end = _native(s, at) if short and post and not over else 0
@@ -125,17 +125,22 @@ def _native(s: Scene, at: int) -> int:
     size = 2 if text[at : at + 2] in w.surname else 1
     if at + size + 2 > len(text) or text[at : at + size] not in w.surname:
         return 0
-    if text[at] in _NO_SURNAME and not (text[at] in _ADVERBS and text[at : at + 2] not in s.stops and closed(s, at + size + 2)):
+    if text[at] in TITLED_NO_SURNAME and not (text[at] in _ADVERBS and text[at : at + 2] not in s.stops and closed(s, at + size + 2)):
         return 0
     end = at + size + 2
     name = text[at:end]
-    if name[-1] in _NO_LAST or name[-1] in PARTICLES or name in w.words or (at, end) in s.places:
+    if name[-1] in NO_LAST or name[-1] in PARTICLES or name in w.words or (at, end) in s.places:
         return 0
     if any(p in s.title_starts or p in s.saying for p in range(at + 1, end)) or not _han(name):
         return 0
     if (at + size in s.cuts and name[size:] in w.words and at + size not in s.title_ends):
         return 0
-    return end if _ended(s, end) else 0
+    if _ended(s, end):
+        return end
+    # 县委书记|步|青云|鸣锣: a given name that is a token, and another word behind it
+    parted = size == 1 and s.cuts.issuperset((at, at + 1, end)) and at + 2 not in s.cuts and end + 1 not in s.cuts and end not in s.covered
+    likely = parted and w.first[text[at + 1]] + w.last[text[at + 2]] > 0
+    return end if likely and at not in s.covered and _han(text[end : end + 2]) else 0
 
 
 def _of_two(s: Scene, at: int) -> int:
@@ -144,7 +149,7 @@ def _of_two(s: Scene, at: int) -> int:
     if end not in s.saying or s.saying[end][0] == "form" or at not in s.cuts or end not in s.cuts:
         return 0
     sure = s.weights.surname[name[:1]] > _CLEARLY and name[:1] not in s.weights.weak and (at, end) not in s.places
-    return end if sure and name not in s.weights.never and name[-1] not in PARTICLES and name[-1] not in _NO_LAST else 0
+    return end if sure and name not in s.weights.never and name[-1] not in PARTICLES and name[-1] not in NO_LAST else 0
 
 
 def _of_one_piece(s: Scene, at: int, post: bool) -> int:
@@ -152,14 +157,14 @@ def _of_one_piece(s: Scene, at: int, post: bool) -> int:
     text, pieces = s.text, s.weights.pieces
     first, second = text[at : at + 1], text[at + 1 : at + 2]
     opens = (post or second in pieces) if first in pieces else (post and s.weights.surname[first] > 0)
-    if not opens or first in _NO_SURNAME:
+    if not opens or first in TITLED_NO_SURNAME:
         return 0
     strange = s.cuts.issuperset((at + 1, at + 2))  # 首席执行官|齐普策, but 董事|培训班
     short = _SHORT if post and first in pieces and strange and at + _SHORT in s.cuts else _SHORTEST
     for end in range(at + short, min(at + _LONGEST, len(text)) + 1):
         if _ended(s, end):
             name = text[at:end]
-            last = name[-1] not in _NO_LAST and name[-1] not in PARTICLES and name[_SHORT:] not in s.stops
+            last = name[-1] not in NO_LAST and name[-1] not in PARTICLES and name[_SHORT:] not in s.stops
             fits = last and all(c in pieces for c in name[2:]) and _han(name) and _PREPOSITIONS.isdisjoint(name[2:])
             return end if fits and not any(p in s.title_starts or p in s.saying for p in range(at, end)) else 0
     return 0

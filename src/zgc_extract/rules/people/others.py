@@ -34,8 +34,10 @@ _SURE = 1000
 
 #: A name that fills a credit: between 记者 and the bracket's end, or before 摄.
 _WRITER = Sought("(?:记者|通讯员)(?P<name>[\u4e00-\u9fff]{2,3})(?=\\))", ")")
-_TAKEN = compiled("摄(?=[\\s)。]|$)")
+_TAKEN = compiled("(?:摄|(?<=[ \u3000])(?:文/图|图/文|文|图))(?=[\\s)。]|$)")
 _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
+
+_TAKING = frozenset("摄文图")
 
 #: Who is appointed: the name at the start of a clause before 任.
 _OFFICE = compiled("任(?![务职期何免命])")
@@ -88,7 +90,7 @@ def credited(s: Scene) -> Iterator[Name]:
     for start, end in (*writers, *(m.span("name") for m in takers if m)):
         name, opens = text[start:end], start in s.title_ends or not HAN.match(text[start - 1 : start])
         if opens and name[0] in s.weights.surname and name not in s.weights.words and start not in s.covered:
-            yield Name(start, end, name, 300 if text[end : end + 2].strip().startswith("摄") else 40, "byline")
+            yield Name(start, end, name, 300 if text[end : end + 2].strip()[:1] in _TAKING else 40, "byline")
 
 
 #: How many names of a signature must begin with a surname for those that do not to be names too.

@@ -16,10 +16,12 @@ from ..places.base import HELD
 from .around import acts, closed
 from .built import built, named_so
 from .called import addressed
+from .cells import cells
 from .coherence import coherent
 from .filling import filling, headed, rostered, standing
 from .foreign import dotted, envoys, glossed, japanese, japanese_by_form, latin, latin_after, lost_dots
 from .names import Name, chinese, transliterated
+from .officers import officers
 from .others import appointed, credited, double_surnames, introduced, known, signed, spaced
 from .scene import Scene, scene
 
@@ -276,7 +278,7 @@ def people(document: Document, found: Found) -> list[Name]:
     names = [
         *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s), *built(document, s),
         *envoys(s), *standing(document, s), *headed(document, s), *rostered(document, s), *appointed(s), *credited(s), *signed(s),
-        *glossed(s),
+        *glossed(s), *cells(document, s),
         *lost_dots(s), *japanese(document, s), *japanese_by_form(s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
     countries, abroad = document.lexicon.table("countries"), document.lexicon.table("world_cities")
@@ -288,6 +290,7 @@ def people(document: Document, found: Found) -> list[Name]:
     near = [n for n in names if n.score <= 0]
     sure = _settled_with(sure, _listed(sure, near, s.text))
     sure = _settled_with(sure, list(filling(s, sure)))
+    sure = _settled_with(sure, list(officers(document, found, s, sure)))
     sure = _settled([*coherent(s, sure), *_segments(s, sure), *_called(s, sure)])
     sure = [n for n in sure if n.evidence not in ("plain", "list") or not _of_project(s.text, n.end)]
     final = _parted(s, _without_seats(s, _settled_with(sure, [*_again(s, sure), *_pieces(s, sure)])))

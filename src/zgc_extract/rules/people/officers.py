@@ -1,0 +1,116 @@
+"""Names in rows of officers: where posts stand around a place of a row, what fills it is a name, a word or not."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
+
+from ...document import Document
+from ...rule import Found
+from ...shelf import compiled
+from .around import acts
+from .filling import NO_LAST, POSTS, TITLED_NO_SURNAME
+from .names import PARTICLES, Name
+from .scene import Scene
+
+#: What a name of a row weighs.
+_WEIGHT = 250
+#: What ends a name of a row behind its post, and what leads from one of a row to the next.
+_MARKS, _NEXT = frozenset("、,;。)及和与\n"), frozenset("、,;及和与")
+#: How far the next name of a row may be.
+_REACH = 40
+#: What no row has between two of its names.
+_NO_ROW = compiled("[。!?:“”\n的]")
+#: A name and a post of a row in which the post stands behind: 、|水静|副行长.
+_SHORTEST, _LONGEST = 2, 3
+#: What follows the last post of such a row.
+_BEHIND_POST = compiled(r"[、,。;)\n]|等|一行|及|和|与|分别|先后|共同|出席|参加|陪同|到会|致辞|为|$")
+_HAN = compiled("[\u4e00-\u9fff]{2,4}")
+#: Words behind posts that are no names though marks follow.
+_OTHER = frozenset(("关于", "时任", "任职", "连任", "任期", "何人", "任何", "单位", "成员", "人员", "全部", "全体", "全程", "计算", "向导"))
+
+
+def officers(document: Document, found: Found, s: Scene, sure: list[Name]) -> Iterator[Name]:
+    """Names between a post and a mark beside other names of a row (、副县长|全福,), and those before posts (|卜建|行长、|水静|副行长)."""
+    yield from _behind_posts(s, sure)
+    yield from _before_posts(document, found, s, sure)
+
+
+def _behind_posts(s: Scene, sure: list[Name]) -> Iterator[Name]:
+    """Names behind a post, up to a mark, with a sure name beside them in the row."""
+    named = {n.start: n for n in sure}
+    starts, text = sorted(named), s.text
+    for at in sorted(s.title_ends):
+        if at in named or at in s.covered or at in s.title_starts or not text.endswith(POSTS, 0, at):
+            continue
+        end = next((e for e in (at + 2, at + 3) if text[e : e + 1] in _MARKS or text.startswith("等", e) or acts(s, e)), 0)
+        if not end or not _fits(s, at, end):
+            continue
+        k = bisect_left(starts, at)
+        before = k > 0 and _joined(s, named[starts[k - 1]].end, at)
+        after = text[end] in _NEXT and k < len(starts) and starts[k] in s.title_ends and _joined(s, end, starts[k])
+        if (before and after) or ((before or after) and text[at:end] not in s.weights.never):
+            yield Name(at, end, text[at:end], _WEIGHT, "after_title")
+
+
+def _fits(s: Scene, start: int, end: int) -> bool:
+    """Whether characters may be a name by their surname, and are nothing else."""
+    name = s.text[start:end]
+    if name[0] not in s.weights.surname or name in _OTHER or name[-1] in PARTICLES or name[-1] in NO_LAST or not _HAN.fullmatch(name):
+        return False
+    if name[0] in TITLED_NO_SURNAME and not s.weights.surname[name[0]] > 0:
+        return False
+    return (start, end) not in s.places and not any(p in s.title_starts or p in s.saying for p in range(start, end))
+
+
+def _joined(s: Scene, end: int, at: int) -> bool:
+    """Whether one of a row stands between two offsets: a mark, then a post with or without its body, and no verb."""
+    if not 2 < at - end <= _REACH or s.text[end] not in _NEXT or _NO_ROW.search(s.text, end, at):
+        return False
+    inside = range(end, at)
+    return any(p in s.title_starts for p in inside) and not any(p in s.saying and p not in s.title_starts for p in inside)
+
+
+def _before_posts(document: Document, found: Found, s: Scene, sure: list[Name]) -> Iterator[Name]:
+    """Names before posts in a row of two and more: 分行|卜建|行长、|水静|副行长、|安心|副行长."""
+    text, named = s.text, {n.end: n for n in sure}
+    fields = document.lexicon.table("_title_modifiers").keys()
+    row: list[tuple[int, int, int]] = []  # where a name begins and ends, and where its post does
+    for title in found.of("title"):
+        at = title.start
+        if not text.endswith((*POSTS, "助理"), at, title.end):
+            continue
+        begin = named[at].start if at in named else _begin(s, at, fields)
+        if begin is None:
+            yield from _of_row(s, row, named)
+            row = []
+            continue
+        if not (row and text[row[-1][2]] == "、" and row[-1][2] + 1 == begin):
+            yield from _of_row(s, row, named)
+            row = []
+        row.append((begin, at, title.end))
+    yield from _of_row(s, row, named)
+
+
+def _begin(s: Scene, at: int, fields: Collection[str]) -> int | None:
+    """Where what stands before a post begins, behind a body, a place or the last one's post: two characters or three."""
+    for start in (at - _LONGEST, at - _SHORTEST):
+        opens = start in s.body_ends or start in s.place_ends or (s.text[start - 1 : start] == "、" and start - 1 in s.title_ends)
+        if start > 0 and opens and start not in s.covered and s.text[start] in s.weights.surname:
+            word = s.text[start:at]
+            if word[-1] not in DEPARTMENT_ENDS and (start, at) not in s.places and _HAN.fullmatch(word) and word not in fields:
+                return start
+    return None
+
+
+#: What ends a part of a body rather than a name: 财务|部.
+DEPARTMENT_ENDS = frozenset("部处科室办局组院所系会司厅区队站股学委团市县镇乡省州")
+
+
+def _of_row(s: Scene, row: list[tuple[int, int, int]], named: dict[int, Name]) -> Iterator[Name]:
+    """The names of a row that are not sure yet: where another of the row is, or where all begin with a surname."""
+    if len(row) < 2 or not _BEHIND_POST.match(s.text, row[-1][2]):
+        return
+    for start, end, _ in row:
+        if end not in named:
+            yield Name(start, end, s.text[start:end], _WEIGHT, "before_title")
