@@ -100,7 +100,9 @@ def _called(story: Story) -> dict[str, Candidate]:
 
 
 #: What a body calls itself on its own page: 我会, 本公司, or 集团 and the like without a name in front.
-_OWN_VOICE = compiled(r"我(?:校|院|会|司|所|局|行|公司|集团|协会|商会|学会|馆|园)|本(?:公司|集团|会)|(?<![\u4e00-\u9fff])(?:集团|公司|协会|商会|学校|医院|学会)")
+_OWN_VOICE = compiled(
+    r"我(?:校|院|会|司|所|局|行|公司|集团|协会|商会|学会|馆|园)|本(?:公司|集团|会)|(?<![\u4e00-\u9fff])(?:集团|公司|协会|商会|学校|医院|学会)"
+)
 
 
 def page_of(story: Story) -> Entity | None:

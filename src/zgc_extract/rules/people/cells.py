@@ -20,7 +20,9 @@ _NAME = rf"(?P<name>[\u4e00-\u9fff]{{2,4}}|{_MIXED}|{_LATIN})"
 _LAST = compiled(rf"[ \u3000]{{1,12}}{_NAME}(?:先生|女士|教授|博士)?$")
 _FIRST = compiled(rf"{_NAME}[ \u3000]{{1,12}}(?=\S)")
 #: What stands in front of the cells of a line: 1., ▲, 嘉宾:.
-_OPENING = compiled(r"(?:\d{1,2}:\d\d(?: ?[-—~至] ?\d{1,2}:\d\d)?[ \u3000]+)?[▲△●■◆•·★\-—]*[ \u3000]?(?:\d{1,2}[.、)] ?)?(?:[\u4e00-\u9fff]{2,6}:[ \u3000]?)?")
+_OPENING = compiled(
+    r"(?:\d{1,2}:\d\d(?: ?[-—~至] ?\d{1,2}:\d\d)?[ \u3000]+)?[▲△●■◆•·★\-—]*[ \u3000]?(?:\d{1,2}[.、)] ?)?(?:[\u4e00-\u9fff]{2,6}:[ \u3000]?)?"
+)
 #: Who does what at an event, on a line of its own or behind a mark, before a colon and the name.
 _PART = Sought(
     r"(?:主讲人?|报告人|演讲人?|宣讲人|发布人|发言人|主持人|点评人|评议人|与谈人|分享人|授课人|讲解人|主讲嘉宾|主讲教师|主讲老师|授课教师|演讲嘉宾|分享嘉宾|对话嘉宾|"
@@ -33,8 +35,9 @@ _GLOSSED = Sought(rf"(?P<latin>{_LATIN}) ?\((?P<name>[\u4e00-\u9fff·]{{2,8}})\)
 _GLOSS_WEIGHT = 720
 #: What is no name in such a place: what is done, who in general.
 _NO_NAME = frozenset(
-    ("致辞", "致词", "讲话", "发言", "签名", "签字", "寄语", "题词", "主持", "演讲", "报告", "宣读", "颁奖", "授牌", "揭牌", "点评", "总结", "办公室", "待定", "合影", "见证",
-     "出席", "参加", "陪同", "签约", "剪彩", "推介", "介绍", "开场", "分享", "茶歇", "代表", "全体", "如下", "名单", "简介", "待确认", "先生", "女士", "教授", "博士")
+    ("致辞", "致词", "讲话", "发言", "签名", "签字", "寄语", "题词", "主持", "演讲", "报告", "宣读", "颁奖", "授牌", "揭牌", "点评", "总结",
+     "办公室", "待定", "合影", "见证", "出席", "参加", "陪同", "签约", "剪彩", "推介", "介绍", "开场", "分享", "茶歇", "代表", "全体", "如下",
+     "名单", "简介", "待确认", "先生", "女士", "教授", "博士")
 )  # fmt: skip
 _HAN = compiled("[\u4e00-\u9fff]+")
 _LATIN_FIRST = compiled("[A-Z]")
@@ -67,7 +70,8 @@ def _of_lines(document: Document, s: Scene) -> Iterator[Name]:
         if last is not None and last.start() in s.title_ends and _body_at(s, begin) and _is_name(s, *last.span("name"), sure=True):
             yield _named(s, *last.span("name"))
         first = _FIRST.match(text, begin, line.end) if line.end in s.title_ends else None
-        if first is not None and (first.end() in s.title_starts or _body_at(s, first.end())) and _is_name(s, *first.span("name"), sure=True):
+        posts = first is not None and (first.end() in s.title_starts or _body_at(s, first.end()))
+        if first is not None and posts and _is_name(s, *first.span("name"), sure=True):
             yield _named(s, *first.span("name"))
 
 

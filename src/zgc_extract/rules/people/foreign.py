@@ -227,7 +227,8 @@ def envoys(s: Scene) -> Iterator[Name]:
             if m and m[0][0] not in _NOT_LAST and not any(p in s.title_starts or p in s.saying or p in s.covered for p in inside):
                 fitting = sum(_fits(s, c) for c in m[0])
                 foreign = 2 * fitting > len(m[0]) if envoy else fitting == len(m[0])
-                short = envoy and len(m[0]) < _SHORTEST_PIECE and m[0] not in s.stops and m[0] not in s.weights.words and m.end() in s.saying
+                short = envoy and len(m[0]) < _SHORTEST_PIECE and m.end() in s.saying
+                short = short and m[0] not in s.stops and m[0] not in s.weights.words
                 if foreign or short or (envoy and m[0][0] in s.weights.surname):
                     yield Name(at, m.end(), m[0], 300 if foreign else 20, "after_title")
 
