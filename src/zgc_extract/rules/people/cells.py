@@ -21,7 +21,8 @@ _LAST = compiled(rf"[ \u3000]{{1,12}}{_NAME}(?:先生|女士|教授|博士)?$")
 _FIRST = compiled(rf"{_NAME}[ \u3000]{{1,12}}(?=\S)")
 #: What stands in front of the cells of a line: 1., ▲, 嘉宾:.
 _OPENING = compiled(
-    r"(?:\d{1,2}:\d\d(?: ?[-—~至] ?\d{1,2}:\d\d)?[ \u3000]+)?[▲△●■◆•·★\-—]*[ \u3000]?(?:\d{1,2}[.、)] ?)?(?:[\u4e00-\u9fff]{2,6}:[ \u3000]?)?"
+    r"(?:\d{1,2}:\d\d(?: ?[-—~至] ?\d{1,2}:\d\d)?[ \u3000]+)?"
+    r"[▲△●■◆•·★\-—]*[ \u3000]?(?:\d{1,2}[.、)] ?)?(?:[\u4e00-\u9fff]{2,6}:[ \u3000]?)?"
 )
 #: Who does what at an event, on a line of its own or behind a mark, before a colon and the name.
 _PART = Sought(
@@ -36,8 +37,8 @@ _GLOSS_WEIGHT = 720
 #: What is no name in such a place: what is done, who in general.
 _NO_NAME = frozenset(
     ("致辞", "致词", "讲话", "发言", "签名", "签字", "寄语", "题词", "主持", "演讲", "报告", "宣读", "颁奖", "授牌", "揭牌", "点评", "总结",
-     "办公室", "待定", "合影", "见证", "出席", "参加", "陪同", "签约", "剪彩", "推介", "介绍", "开场", "分享", "茶歇", "代表", "全体", "如下",
-     "名单", "简介", "待确认", "先生", "女士", "教授", "博士")
+     "办公室", "待定", "合影", "见证", "出席", "参加", "陪同", "签约", "剪彩", "推介", "介绍", "开场", "分享", "茶歇", "代表", "全体",
+     "如下", "名单", "简介", "待确认", "先生", "女士", "教授", "博士")
 )  # fmt: skip
 _HAN = compiled("[\u4e00-\u9fff]+")
 _LATIN_FIRST = compiled("[A-Z]")
