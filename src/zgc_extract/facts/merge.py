@@ -22,8 +22,8 @@ _FIRST = compiled(r"^(?:全[国球市省])?(?:首|第一|最新)[份部个本册
 _OWN = compiled(r"^(?:公司|集团|我[校院市县区省]|本市|学校)(?=.{4})")
 
 
-#: What the name of a stage may be told with or without: 甲码头三期|工程.
-_STAGE_END = compiled(r"(?<=[一二三四五六七八九十首\d]期)(?:工程|项目|建设)$")
+#: What the name of a stage or of a park may be told with or without: 甲码头三期|工程, 甲产业园|项目.
+_STAGE_END = compiled(r"(?<=[一二三四五六七八九十首\d]期)(?:工程|项目|建设)$|(?<=产业园|科技园|工业园|创业园|生态园|科技城|产业城)项目$")
 
 
 def _name(value: Entity | str) -> str:

@@ -307,8 +307,10 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
     if row["class"] == "named":
         return bool(names) and own >= 2 and not story.within(start, end, "person", "title")
     if row.get("plain"):
-        if any(m.kind == "park" and (m.start, m.end) == (start, stop) for m in names) and text[stop - 1] in "园城谷港":
-            return True  # 江城生态科技园|项目
+        whole = {m.start for m in names if m.kind in ("park", "place")} | {stop}  # where a park stands on another's ground
+        if any(m.kind == "park" and m.end == stop and start in (m.start, *(o.start for o in names if o.end in whole)) for m in names) \
+                and text[stop - 1] in "园城谷港":  # fmt: skip
+            return True  # 江城生态科技园|项目, 江城高新区|生态科技园|项目
         if any(m.kind == "place" and m.start == start and story.entity(m).detail.get("kind") == "venue" for m in names):
             return True  # 南岸渡轮码头|改建项目
         inner = head_row(story.document.lexicon.table("_launch_nouns"), text, stop, start)

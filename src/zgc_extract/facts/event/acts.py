@@ -54,8 +54,11 @@ _HOW = compiled(r"正式|成功|隆重|共同|联合|顺利|今日|现场|分别
 _WHERE = compiled(r"在[^,。;:与和“”]{1,20}?(?=(?:正式|成功|隆重|共同|联合|顺利)*$)")
 #: In whose company: 海滨市代表团一行|在市长林启东陪同下|访问….
 _ACCOMPANIED = compiled(r",?在[^,。;]{2,40}?的?(?:全程)?陪同下,?")
-#: Where it lies: 位于滨海县的|甲产业园开园.
-_LYING = compiled(r"^(?:位于|坐落[于在]|座落[于在]|地处)[^,。;的]{2,24}的")
+#: Where it lies, what it costs, who builds it: 位于滨海县的|甲产业园开园, 总投资百亿元的|甲项目动工, 由星河集团建设的|甲产业园开园.
+_DESCRIBED = compiled(
+    r"^(?:(?:位于|坐落[于在]|座落[于在]|地处|占地)[^,。;的]{2,24}的|(?:计划|项目)?总?投资[^,。;的]{0,14}元(?:人民币)?的"
+    r"|由[^,。;的]{2,30}(?:投资|建设|兴建|承建|打造|开发|运营|组建|创办|投建)的)+"
+)
 #: What a firm says of itself: 甲公司|宣布,|与乙签署协议.
 _ANNOUNCED = compiled(r"(?:今日|今天|欣然)?(?:宣布|公布|宣告|公告)[,:]?(?=已?(?:[与和同跟]|携手|联合))")
 _HEAD = 40
@@ -320,7 +323,7 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
         before = before[: date.start - start].removesuffix("于") + before[date.end - start :]  # 一行四人于三月二日|到访
     before = _ACCOMPANIED.sub("", before) if "陪同" in before else before
     before = before if act == "visit" else _WHERE.sub("", before)
-    before = _LYING.sub("", before)
+    before = _DESCRIBED.sub("", before)
     before = _ANNOUNCED.sub("", _HOW.sub("", _WHEN.sub("", before))).replace("\n", "").replace("()", "").rpartition("——")[2]
     if act == "meet" and start > low and story.within(low, start, "person") and _RECEIVES.match(text, verb):
         before = ""  # 省长王向东,市长林启东|会见
