@@ -170,6 +170,33 @@ def test_projects_signed_in_a_row(extractor: Extractor) -> None:
     assert parties(extractor, text) == [["遂平县", "星河玻璃控股有限公司"], ["遂平县", "远山食品有限公司"]]
 
 
+#: Of so many sides the sentence before tells all; a firm and its own sign as one side; an office signs for its school.
+SIDES_TOLD: list[tuple[str, Parties]] = [
+    (
+        "由江城大学、南京大学、星河集团和滨海银行联合建设的实验室签约揭牌仪式举行。\n仪式上,四方代表共同签署战略合作协议。",
+        [["江城大学", "南京大学", "星河集团", "滨海银行"]],
+    ),
+    (
+        "戴维股份公司及戴维远东投资有限公司与星河汽车股份有限公司签署了合作文件。",
+        [["戴维股份公司", "戴维远东投资有限公司", "星河汽车股份有限公司"]],
+    ),
+    (
+        "会上,校党委常委、组织部部长邰建明与星河集团董事长赵一凡签订《共建协议书》。\n上海电机大学供稿",
+        [["上海电机大学", "星河集团"]],
+    ),
+    ("上海市委组织部部长邰建明与星河集团董事长赵一凡签订协议。江城大学出席。", [["上海市委组织部", "星河集团"]]),
+    (
+        "江城大学与中辰株洲车辆、三泰光能、蓝湾玻璃三家企业签订培养协议。",
+        [["江城大学", "中辰株洲车辆"], ["江城大学", "三泰光能"], ["江城大学", "蓝湾玻璃"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SIDES_TOLD)
+def test_sides_told(extractor: Extractor, text: str, wanted: Parties) -> None:
+    assert parties(extractor, text) == wanted
+
+
 #: The first side signs on in the next clause or sentence; the other side of 我院 is another house.
 GOES_ON: list[tuple[str, Parties]] = [
     (

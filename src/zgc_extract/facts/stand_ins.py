@@ -145,7 +145,7 @@ def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, int], E
     others = _beside(story, unit)
     found = [e for e in found if e.id not in others]
     outlets = tuple(e.name for e in story.entities if e.kind == "organisation" and e.detail.get("kind") == "media")
-    ranked = [((any(o.startswith(_stem(e)) for o in outlets), not _is_part(story, e), len(e.mentions)), e) for e in found]
+    ranked = [((any(o.startswith(_stem(e)) for o in outlets), not is_part(story, e), len(e.mentions)), e) for e in found]
     return sorted(ranked, key=lambda r: r[0], reverse=True)
 
 
@@ -170,7 +170,7 @@ def _of_school(story: Story, e: Entity) -> bool:
     return any(story.text.endswith(("我校", "学校"), 0, m.start) for m in e.mentions)
 
 
-def _is_part(story: Story, e: Entity) -> bool:
+def is_part(story: Story, e: Entity) -> bool:
     """Whether a name is rather that of a part of a house: 机电工程学院, but not 江城学院."""
     places, bodies = map(story.document.lexicon.table, ("places", "organisations"))
     return is_department(e.name, bodies) and e.name[:2] not in places and e.name[:3] not in places

@@ -64,6 +64,11 @@ _ASIDE = compiled("(?:主要)?建设(?:内容|规模|工期|周期)|主要(?:建
 _COUNTED_THINGS = compiled("(?:项目|工程|企业)$")
 
 
+#: What one side of an agreement pays the other.
+_FEES = ("授权金", "权利金", "许可费", "转让费", "许可使用费")
+_SIGNED_WITH = compiled("[与和同][^,。;]{2,40}签[约订署下]")
+
+
 def subject_before(story: Story, low: int, metric: str) -> Subject | None:
     """Whose a sum is, by the clauses before an offset: the nearest that is more than a description of what was named before it."""
     text, words, series = story.text, money_words(story.document.lexicon), True
@@ -94,6 +99,8 @@ def subject_before(story: Story, low: int, metric: str) -> Subject | None:
         low = clause_start(story, end)
         if _BREAKDOWN.match(text, low, end) or (_AMONG.match(text, low, end) and not any(w in metric for w in words.of_things)):
             continue
+        if metric.endswith(_FEES) and _SIGNED_WITH.search(text, low, end):
+            return None  # 甲与乙签订授权合约,|授权金…: no one's own
         pointing = named_first(story, low, end, metric)
         if pointing is not None:
             return pointed_at(story, pointing, low)

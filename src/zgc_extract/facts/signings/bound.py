@@ -11,18 +11,22 @@ from ...rule import Candidate
 from ...shelf import compiled
 from ..lists import Member, Run, runs
 from ..positions.rows import held
-from ..stand_ins import government_of, ours, stand_in_at
+from ..stand_ins import government_of, is_part, ours, stand_in_at
 
 _OF_COMMITTEE = compiled(r"(?:中共)?(?P<place>.{2,}[省市县区州旗镇乡])委")
 _HEAD_OF_PLACE = compiled(r"副?(?P<unit>[省市县区州旗镇乡])长$")
 #: A part of a body told behind it, which signs and no rule reads: 某研究院|应用技术所、.
 _ITS_PART = compiled(
-    r"(?:(?![等与和同及跟])[一-龥]){2,8}(?:研究所|技术所|实验室|研究室|分院|分行|支行|[一-龥]系|[一-龥]处)(?=[、与和及]|分别|共同|签|也|还)"
+    r"(?:(?![等与和同及跟的])[一-龥]){2,8}(?:研究所|技术所|实验室|研究室|分院|分行|支行|[一-龥]系|[一-龥]处)(?=[、与和及]|分别|共同|签|也|还)"
 )
 #: Before or in a post without a name, the page's own house: 校|党委书记, 学院|副院长, 公司|总经理, 副校长.
 _OF_OWN_HOUSE = compiled(
     r"学?(?P<unit>校)(?:党委|团委|长|办)|(?<![一-龥])学?(?P<house>院)(?:党委|长)|(?P<firm>公司|集团)(?=党委|副?总|董事)"
 )
+#: Parts of a house that sign for it.
+_OFFICE = compiled(r"(?:[部处系室科办]|团委|工会)$")
+#: What an organ is of that is no school's: 市委组织部.
+_OF_SEAT = compiled(r"[省市区县州镇乡局厅]委|人大|政协|政府|管委会")
 #: The same by the word for a house that its post is told behind: 研究院|院长张三.
 _HOUSES = compiled(r"(?:学校|学院|大学|研究院|研究所|医院|协会|商会|学会|联盟|管委会)$")
 
@@ -103,6 +107,9 @@ def signatories(story: Story, members: list[Member], representing: bool, *, gift
         if party is None or (m.person is None and m.body is not None and _ITS_PART.match(story.text, m.body.end)):
             return None
         e = _bound(story, story.entity(party), m.person is not None)
+        if m.person is not None and _OFFICE.search(e.name) and is_part(story, e) and not _OF_SEAT.search(e.name):
+            others = {story.entity(o.party).id for o in members if o is not m and o.party is not None}
+            e = ours(story, "校", {*others, e.id}) or e  # 组织部部长张三, 旅游系主任李四
         if e not in out:
             out.append(e)
     if len(out) > 2:  # 管委会主任张三代表高新区与…: the zone is its committee

@@ -10,6 +10,7 @@ from ..lists import Member, runs
 from .before import BOTH, is_outlet
 from .visits import goal_of
 
+_TWO = 2
 _LANDS = compiled(r"[一-龥]{2}(?=双方|两地|两市|两省)")
 #: Who only comes to a rite: 双方有关部门负责人参加|签约仪式.
 _ATTENDING = ("参加", "出席", "见证", "参加了", "出席了", "见证了", "列席", "出席并见证")
@@ -25,7 +26,7 @@ def told_earlier(story: Story, hit: WordHit, sentence: int) -> tuple[list[list[M
     pair = [_of_letter(story, lands.start() + k) for k in (0, 1)] if lands else []
     if len(pair) == 2 and all(pair):
         return [[m for m in pair if m is not None]], (lo, both.end())
-    wanted = 3 if both[0].startswith(("三方", "三家")) else 2
+    wanted = {"三": 3, "四": 4, "五": 5}.get(both[0][0], _TWO)
     line = story.document.line_at(hit.start)
     spans = [(lo, both.start())] + [story.document.sentences[k] for k in range(sentence - 1, max(-1, sentence - 4), -1)]
     for start, end in spans:
@@ -34,7 +35,7 @@ def told_earlier(story: Story, hit: WordHit, sentence: int) -> tuple[list[list[M
         found = _the_both(story, start, end, wanted)
         if found:
             return [found], (start, end)
-    lead = _lead(story, lo) if both[0].startswith("双方") else None
+    lead = _lead(story, lo, visit=wanted == _TWO) if wanted > _TWO or both[0].startswith("双方") else None
     if lead is not None and (found := _the_both(story, *lead, wanted)):
         return [found], lead
     alone = _ALONE.match(story.text, both.end()) is not None  # not 两地|工商联签订…
@@ -45,13 +46,13 @@ def told_earlier(story: Story, hit: WordHit, sentence: int) -> tuple[list[list[M
 _VISITS = compiled(r"一行|到访|来访|走访|访问|调研|考察|会见|会谈|座谈")
 
 
-def _lead(story: Story, lo: int) -> tuple[int, int] | None:
-    """The first sentence of the report, where it tells of a visit."""
+def _lead(story: Story, lo: int, *, visit: bool) -> tuple[int, int] | None:
+    """The first sentence of the report, where it tells of a ``visit`` or need not."""
     line = next((x for x in story.document.article if x.kind == "paragraph"), None)
     if line is None or line.start >= lo:
         return None
     start, end = story.document.sentence_at(line.start)
-    return (start, end) if end <= lo and _VISITS.search(story.text, start, end) else None
+    return (start, end) if end <= lo and (not visit or _VISITS.search(story.text, start, end)) else None
 
 
 #: How far into its line the sentence may begin that names nobody: 本网讯 5月7日,两校….

@@ -16,6 +16,7 @@ SEVERALLY = compiled(
 
 #: 甲|分别与|乙、丙和丁签约
 _EACH = compiled(r"(?:分别|先后|依次|逐一)(?:与|和|同|跟)")
+_AND = compiled(r"及|以及|和|暨")
 #: More than are named: 甲、乙|等13家企业.
 _AND_MORE = compiled(r"等(?:\d+|[一二两三四五六七八九十]+|多)余?[家个所](?:企业|公司|单位|机构)")
 #: What stands before the last of a row, never within a pair: 乙、丙|及|丁.
@@ -45,6 +46,8 @@ def each_its_own(story: Story, left: list[Member], right: list[Member]) -> bool:
     one, many = sorted((left, right), key=len)
     if len(one) != 1 or len(many) < 2:
         return False
+    if many is left and _AND.fullmatch(story.text, left[-2].end, left[-1].start):
+        return False  # 甲股份公司及甲投资公司与乙签署: one side of it
     if all(_abroad(story, m) for m in many):
         return True
     kinds = {_sort_of_side(story, m) for m in many}

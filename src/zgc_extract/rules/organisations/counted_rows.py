@@ -41,6 +41,7 @@ _SORTED = compiled(
 @rules.scan(
     "counted_row",
     yes("[[云帆光谷]]、[[星禾智驱]]、[[江城塞维上吴]]3家企业代表分别与副市长签订协议。", kind="company"),
+    yes("江城大学与[[中辰光谷]]、[[星禾智驱]]、[[江城塞维上吴]]3家企业签约。"),
     yes("论坛邀请[[云帆光谷]]、[[星禾智驱]]、[[蓝湾生创]]及[[北远天象]]等8家有意进驻厂商签署备忘录。", kind="company"),
     yes("获奖的有[[云帆光谷]](2409)、[[星禾智驱]](2330)、[[蓝湾生创]](1536)等22家厂商。"),
     yes("已引进包括[[云帆]]、[[星禾智驱]]、[[蓝湾生创]]…等22家厂商进驻。"),
@@ -134,8 +135,7 @@ def _row_before(text: str, end: int) -> list[tuple[int, int]]:
         start, stop = at, at + len(part)
         at = stop + 1
         if k == 0:
-            lead = max((part.rfind(w) + len(w) for w in _LEADING if w in part), default=0)
-            start += lead
+            start += max((part.rfind(w) + len(w) for w in _LEADING if w in part and not (w in _WITHIN and _begins(part, w))), default=0)
         cut = max(part.find(c) for c in ("及", "和", "与")) if k == len(parts) - 1 else -1
         if cut > 1 and len(part) - cut > 2:
             items.append((start, at - 1 - len(part) + cut - (1 if part[cut - 1] == "以" else 0)))
@@ -154,6 +154,16 @@ _LEADING = (
     "携", "率领", "带领", "带动", "包括", "调研", "走进", "来到", "了", "邀请", "吸引", "引进", "走访", "参观", "考察", "携手", "联合",
     "对", "与", "由", "有", "是", "上", "中", "将", "区内", "园内", "县内", "市内", "辖内",
 )  # fmt: skip
+
+
+#: Those of them that names begin with too: 上海某某, 中电某某.
+_WITHIN = ("上", "中", "有")
+
+
+def _begins(part: str, word: str) -> bool:
+    """Whether a name rather begins with a word than what leads to it: 与|上海某某, 中电某某."""
+    at = part.rfind(word)
+    return at == 0 or part[:at].endswith(_LEADING)
 
 
 def _odd(document: Document, names: list[tuple[int, int]]) -> bool:

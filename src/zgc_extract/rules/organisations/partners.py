@@ -19,7 +19,7 @@ _REACH = 70
 _PERSON = 3
 #: What is told in brackets by the way, behind a name: 绿伏电力公司|(GreenVolt Zrt.).
 _BRACKETS = compiled(r"\([^()\n]{1,40}\)")
-_BOTH = 2
+_BOTH, _LONGEST_PART = 2, 8
 #: A foreign body behind the name of its country: 缅甸|农业研究司.
 _OF_LAND = compiled(
     r"[一-龥A-Za-z]{2,12}(?:司|局|署|部|院|会|社|所|公司|集团|银行|大学|学院|协会|商会|中心|联盟|基金会)(?:[A-Za-z]{2,20})?"
@@ -35,7 +35,7 @@ _TAIL = compiled(
 )
 #: What they sign, before 签约仪式: 甲与乙|战略合作协议.
 _PAPER = compiled(r"(?:全面|战略|深度|友好|框架|合作|校企|校地|政企|银企|产学研|共建)+(?:协议|合同|备忘录)?$")
-_SIGNED = compiled(r"(?:了|下)?[^,。;《]{0,24}(?:协议|合同|备忘录|协定|意向书|合作|MO[Uu]|《)")
+_SIGNED = compiled(r"(?:了|下)?[^,。;《]{0,24}(?:协议|合同|备忘录|协定|意向书|合作|合约|租约|订单|MO[Uu]|《)")
 _VERBS = frozenset({"签约", "签署", "签订", "签定", "签下", "签了", "达成"})
 _SECOND_FIELD = compiled(r"(?<=..)[与和](?=.{2,}(?:实验室|研究院|研究所|中心|学院|学会|协会|系)$)")
 _OF_FIELD = compiled(r"(?:实验室|研究院|研究所|中心|学院|学会|协会|系)$")
@@ -57,6 +57,7 @@ _NO_NAME = compiled(
     no("江城大学与多家企业签署合作协议,林启东与江城大学签署合作协议,进而中断与江城大学签订的合同。"),
     yes("江城大学与[[匈牙利绿帆电力公司]](GreenSail Zrt.)签署承包合同。"),
     yes("江城大学与[[云台资本]]21日签署合作协议。"),
+    yes("[[厦门建发港务]]与江城港务局签署合作协议。"),
     yes("[[卡奥特]]与云亚联签署战略合作协议。"),
     no("承包农户与用工商户签订合作协议。"),
     no("双方与江城大学签署合作协议。"),
@@ -107,7 +108,7 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
         if not beside and not (len(spans) == _BOTH and hit.word != "签约" and all(_made_up(document, s, e) for s, e in spans)):
             continue
         for s, e in spans:
-            inside = names.overlap(s, e) or others.hold(s, e)
+            inside = (names.overlap(s, e) and not _goes_on(document, s, e, others)) or others.hold(s, e)
             inside = inside or (s in abroad and _OF_LAND.fullmatch(text, abroad[s], e) is None)
             second = _SECOND_FIELD.sub("", text[s:e])
             if e in posts or text[s:e] in standing or _may_be_somebody(document, s, e):
@@ -126,6 +127,20 @@ def _clause(text: str, at: int) -> int:
         if floor <= least or text[floor - 1] != "(" or ")" not in text[floor:at]:
             return floor
         at = floor - 1
+
+
+#: Behind a known name, what is no part of a longer one.
+_NO_PART = compiled(r"教师|师生|学生|团队|人士|客商|客户|旗下|下属|所属|专家|领导|校友|总部|一行|[方等]|\d")
+
+
+def _goes_on(document: Document, start: int, end: int, others: Spans) -> bool:
+    """Whether a side is longer than the known name that it begins with: 厦门建发|港务."""
+    first = max((h.end for h in document.hits("organisations") if h.start == start), default=start)
+    if not start < first < end - 1 or end - first > _LONGEST_PART:
+        return False
+    if _NO_PART.search(document.text, first, end) or others.overlap(first, end):
+        return False
+    return not any(h.start > start and h.end == end for h in document.hits("organisations"))
 
 
 def _made_up(document: Document, start: int, end: int) -> bool:
