@@ -342,3 +342,31 @@ def test_on_real_pages(text: str, wanted: list[Triple]) -> None:
 def test_page_of(text: str, wanted: list[Triple]) -> None:
     """Posts told without their body are of the body whose page it is, where it speaks as that body."""
     assert sorted(triples(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the firm that the paragraph tells of
+        (
+            "一周快讯\n远山资本完成二期基金募集\n远山资本本周宣布完成募集。创始合伙人林启东表示,策略不变。\n澄光半导体完成融资\n"
+            "芯片公司澄光半导体日前完成融资,由青禾创投领投。公司创始人兼CEO赵一凡告诉记者,订单饱满。",
+            [("林启东", "远山资本", "创始合伙人"), ("赵一凡", "澄光半导体", "创始人"), ("赵一凡", "澄光半导体", "CEO")],
+        ),
+        ("远山资本投资了多家企业,绿野农场的创始人林启东到会。远山资本很活跃。", [("林启东", None, "创始人")]),
+        # a form about who speaks
+        ("主讲人:林启东\n单位:江城大学自动化学院\n职务:教授、博士生导师\n时间:5月3日",
+         [("林启东", "江城大学自动化学院", "教授"), ("林启东", "江城大学自动化学院", "博士生导师")]),
+        # names and posts in turn, posts first and names first
+        ("演讲嘉宾\n远山集团总经理\n林启东\n星河科技董事长\n赵一凡\n",
+         [("林启东", "远山集团", "总经理"), ("赵一凡", "星河科技", "董事长")]),
+        ("演讲嘉宾\n林启东\n远山集团总经理\n赵一凡\n星河科技董事长\n",
+         [("林启东", "远山集团", "总经理"), ("赵一凡", "星河科技", "董事长")]),
+        # heads of states and towns that no table has
+        ("施泰恩马利亚州州长马丁·霍夫到访,江柳市原副市长林启东陪同。",
+         [("马丁·霍夫", "施泰恩马利亚州", "州长"), ("林启东", "江柳市", "原副市长")]),
+    ],
+)  # fmt: skip
+def test_bodies_elsewhere(text: str, wanted: list[Triple]) -> None:
+    """Bodies that stand elsewhere than before the post."""
+    assert triples(text) == wanted

@@ -131,8 +131,8 @@ def after_name(story: Story) -> Iterator[Fact]:
         if body is not None and (body.kind not in BODIES or not fits(story, body, title)):
             body = None
         before = row.get(person.start - 1) if text[person.start - 1 : person.start] in _JOINED else None
-        if body is None and before is not None and text[before[0].end - 2 : before[0].end] == text[title.end - 2 : title.end]:
-            body = before[1]  # 江城实验室张三主任、|李四|主任
+        if body is None and before is not None and text[before[0].end - 2 : before[0].end] in text[title.start : title.end]:
+            body = before[1]  # 江城实验室张三主任、|李四|主任, 分行张三行长、|李四|行长助理
         row[title.end] = title, body
         post = Post(title, body, body.start if body else title.start, title.end)
         yield held_post(story, person, post)

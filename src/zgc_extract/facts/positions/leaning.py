@@ -18,6 +18,7 @@ from .echoes import beside_own, guests, is_faculty, only_venue, own_page, page_o
 from .neighbours import BY_VERBS, deputy, elected_with, founded
 from .owners import page_owner
 from .sorts import FIRM, NOUNS, OF_PARTY, sort_of
+from .topics import topic
 
 #: Posts that one alone holds at a time.
 _SOLE = compiled(r"(?:党委书记|董事长|总经理|总裁|校长|院长|会长|理事长|局长|行长)")
@@ -69,6 +70,7 @@ _FORMER = ("原", "前", "时任")
 #: What makes another post of one: 副董事长 is no 董事长.
 _OTHERS = (*_FORMER, "副", "名誉", "荣誉", "常务副", "执行副", "高级副")
 _JOINTS = ("、", "兼")
+_FOUNDERS = ("创始人", "创办人", "合伙人")
 #: How often a body must be told for each time that any other of its sort is; or how early, to be what the text is about.
 _CLEARLY, _OFTEN = 2, 3
 _EARLY = 150
@@ -171,7 +173,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             body = founded(story, at) or elected_with(story, facts, title.name, at)
         if body is None:
             body = _by_field(story, begin) or deputy(story, facts, title.name, begin)
-        if body is None and (begin - 1 in shut or not _opens(story.text, begin)):
+        founder = story.text[begin - 1 : begin] == "的" and title.name.endswith(_FOUNDERS)  # 某农场的|创始人
+        if body is None and (begin - 1 in shut or founder or not _opens(story.text, begin)):
             shut.add(last)  # of a body that no rule reads, as those behind it
         elif body is None and (seat := _OF_SEAT.search(title.name)):
             body = _seat(story, seat[1])
@@ -183,7 +186,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             )
             echo = _ECHO.search(story.text, max(0, begin - 4), begin)
             owned = page_owner(story, title.name, begin) if page_of(story) is not None and f.rule not in BY_VERBS and not alone else None
-            body = owned or (None if alone else _host(story, title.name, begin, headed) or _beside(story, bare, f, headed))
+            told_of = topic(story, begin) if sort_of(title.name) is FIRM and f.rule not in BY_VERBS else None
+            body = owned or told_of or (None if alone else _host(story, title.name, begin, headed) or _beside(story, bare, f, headed))
             if body is not None and echo is not None and id(body) in beside_own(story, echo["noun"]):
                 shut.add(last)
                 body = None  # 公司与江城银行签约。公司|董事长张三
@@ -367,7 +371,7 @@ def _find(story: Story, sort: re.Pattern[str]) -> _Told | None:
     for m in story.of_kind("organisation"):
         entity = story.entity(m)
         entity = entity if sort in _OF_BRANCHES else whole.get(root(entity.name), entity)
-        firm = sort is FIRM and entity.detail.get("kind") == "company" and root(entity.name) == entity.name
+        firm = sort is FIRM and entity.detail.get("kind") in ("company", "fund") and root(entity.name) == entity.name
         own = (sort.search(entity.name) or firm) and _JOINT.isdisjoint(entity.name)
         if own and sort in _OF_SCHOOLS and is_faculty(story, entity.name):
             continue

@@ -10,6 +10,7 @@ from ...shelf import compiled
 from .echoes import echo_before, its_body
 from .heirs import inherited
 from .post import BODIES, EDITION, NO_BODY, SHARED, SHARED_PLACES, Chain, Post, fits, is_personal, is_post
+from .stacked import names_first
 
 _BETWEEN_BACK = compiled(
     r"(?:\s|(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|退休|现任|新任|卸任|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))$"
@@ -197,7 +198,7 @@ def chain_before(story: Story, person: Candidate) -> Chain:
     if person.start not in chains:
         floor = story.document.line_at(person.start).start
         over = _above(story, floor) if floor == person.start and floor else None
-        if over is not None:
+        if over is not None and not names_first(story, floor):
             above = posts_before(story, over.end, story.document.line_at(over.start).start)
             whole = story.text[above.start - 1 : above.start] in ("", *"\n,。;")  # 市委副书记、市长\n夏耕, not 任命某某为部长\n
             chains[person.start] = Chain(person.start, above.posts if whole else [])

@@ -10,8 +10,9 @@ from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from .ahead import posts_from
 from .base import held_post, rules
-from .post import is_post
+from .post import BODIES, Post, is_post
 from .posts import posts_before
+from .stacked import below
 
 #: What stands between a post and the roster of its holders: 组长:, 副秘书长名单:, 会长\n.
 _BEFORE_ROW = compiled(r"(?:候选人)?(?:名单(?:如下)?)?[  ]{0,4}:[  ]{0,4}\n?[  ]{0,8}")
@@ -46,6 +47,53 @@ def roster(story: Story) -> Iterator[Fact]:
         post = next((p for p in told if p.title is title), None)
         for person in row if post else ():
             assert post is not None
+            yield held_post(story, person, post)
+
+
+@rules.fact(
+    "below",
+    yes("年度企业家\n林启东\n星河集团董事长兼总裁\n赵一凡\n远山公司总经理\n", person="林启东", title="总裁", organisation="星河集团"),
+    yes("年度企业家\n林启东\n星河集团董事长\n赵一凡\n远山公司总经理\n", person="赵一凡", title="总经理", organisation="远山公司"),
+    no("获奖者\n林启东\n星河集团董事长到会。\n"),
+)
+def below_name(story: Story) -> Iterator[Fact]:
+    """Posts on the line under a name that is alone on its own: 张三\\n甲公司董事长."""
+    for person in story.of_kind("person"):
+        line = below(story, person) if story.text[person.start - 1 : person.start] in ("", "\n", " ", "\u3000") else None
+        posts, end = posts_from(story, line.start, line.end) if line is not None else ([], 0)
+        for post in posts if line is not None and end == line.end else ():
+            yield held_post(story, person, post)
+
+
+#: The cells of a form about somebody: the house, the posts there.
+_HOUSE = compiled(r"(?:工作|所在|任职|报告人|主讲人)?单位[ \u3000]{0,3}:[ \u3000]{0,3}")
+_OFFICES = compiled(r"(?:职务|职称|职位|职务/职称|职务职称|职称/职务|头衔)[ \u3000]{0,3}:[ \u3000]{0,3}")
+_FORM_LINES = 4
+
+
+@rules.fact(
+    "form",
+    yes("主讲人:林启东\n单位:江城大学\n职务:教授、博士生导师\n", person="林启东", title="博士生导师", organisation="江城大学"),
+    yes("报告人:林启东\n职称:教授\n时间:5月3日\n工作单位:江城大学\n", person="林启东", title="教授", organisation="江城大学"),
+    no("主讲人:林启东\n主办单位:江城大学\n主持人:赵一凡 教授\n"),
+    needs=("职务", "职称", "职位", "头衔"),
+)
+def form(story: Story) -> Iterator[Fact]:
+    """Posts and their house in lines of their own under the name: 主讲人:张三, 单位:甲大学, 职务:教授."""
+    text = story.text
+    for person in story.of_kind("person"):
+        if text[person.start - 1 : person.start] not in (":", " ", "\u3000") or text[person.end : person.end + 1] not in ("\n", " ", ""):
+            continue
+        house: Candidate | None = None
+        posts: list[Post] = []
+        for line in story.document.lines_below(person.start, _FORM_LINES):
+            cell = _HOUSE.match(text, line.start, line.end)
+            body = story.starting.get(cell.end()) if cell else None
+            house = body if body is not None and body.kind in BODIES else house
+            cell = _OFFICES.match(text, line.start, line.end)
+            posts = posts or (posts_from(story, cell.end(), line.end)[0] if cell else [])
+        for post in posts:
+            post.body = post.body or house
             yield held_post(story, person, post)
 
 

@@ -9,7 +9,7 @@ from ...credits import OF_WHAT, OFFICE
 from ...document import Document
 from ...pieces import REACHES, Piece
 from ...readings import OrganisationName
-from ...rule import Found, Hit, no, yes
+from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
 from .base import rules
 from .datelines import outlets
@@ -263,6 +263,7 @@ def ministry(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[优谷工场]]创始人李明到会。", kind="company"),
     yes("会上,[[蓝鲸智学]]创始人兼CEO张强发言。"),
     yes("他是集团董事长兼[[星海文旅]]董事长。"),
+    yes("[[星海诊断]]中国区负责人李明到会。"),
     yes("[[星海汽车]]大中华区总裁李明到会,[[Alpha Labs]]创始人张强发言。"),
     no("原董事长和总经理都到会了。"),
     no("他是公司总裁。"),
@@ -270,7 +271,7 @@ def ministry(document: Document, found: Found) -> Iterator[Hit]:
 )
 def before_post(document: Document, found: Found) -> Iterator[Hit]:
     """A name that no table knows right before a post that only firms have: 优谷工场创始人."""
-    posts = [c for c in found.of("title") if c.value and c.value.name.endswith(_FIRM_POSTS)]
+    posts = [c for c in found.of("title") if c.value and (c.value.name.endswith(_FIRM_POSTS) or _of_region(document.text, c))]
     if not posts:
         return
     ground, ended = ground_of(document, found), {c.end for c in found.of("title")}
@@ -289,7 +290,7 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         if pieces and text[pieces[-1].start] in "前原" and ground.coined(text[pieces[-1].start : pieces[-1].end]):
             pieces[-1:] = _without_joint(pieces[-1])  # 前葛兰|海姆制药|总裁
         words = [text[p.start : p.end] for p in pieces]
-        if not pieces or len(pieces) > 3 or end - pieces[-1].start > 12:
+        if not pieces or len(pieces) > _MOST_PIECES or end - pieces[-1].start > (12 if len(pieces) < _MOST_PIECES else 8):
             continue
         if end - pieces[-1].start < 3:  # 、钰创|总经理
             singles = len(words) > 1 and not any(w in generic or w in ground.stops for w in words)
@@ -317,11 +318,26 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         yield Hit(start, end, reading(document, found, start, end, "company"), "inferred", -1)
 
 
+def _of_region(text: str, post: Candidate) -> bool:
+    """Whether a post is of a firm's part of the world: 远山诊断|中国区负责人."""
+    region = _REGION.match(text, post.start) or _REGION.search(text, max(0, post.start - _LONGEST_REACH), post.start)
+    return region is not None and text.endswith(_OF_REGIONS, post.start, post.end)
+
+
+#: A firm's part of the world beside a post, and posts that firms have there.
+_REGION = compiled(
+    r"(?:大?中[国华]区|亚太区|东南亚区|北美区|欧洲区|华[东南北中]区|[西东][南北]区)(?=$|负责人|经理|销售|市场|运营|业务|主管)"
+)
+_OF_REGIONS = ("负责人", "经理", "总监", "主管")
+
+
 def _without_joint(piece: Piece) -> list[Piece]:
     """A piece without the 兼 in front that a tokenizer glues to a name."""
     return [replace(piece, start=piece.start + 1)] if piece.end - piece.start > 1 else []
 
 
+#: How many pieces such a name has at most.
+_MOST_PIECES = 4
 #: What widens a post to a part of the world, before it; words in Latin letters before the last one of a firm's name.
 _REACH, _LONGEST_REACH = compiled(f"{REACHES}$"), 4
 _LED = compiled(r"[\u4e00-\u9fff]?[对向与和由跟请]")

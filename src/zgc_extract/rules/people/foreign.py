@@ -50,11 +50,13 @@ _ABROAD = (
     "防长", "财长", "议长", "大臣", "部长", "司长", "市长", "州长", "省长",
 )  # fmt: skip
 _UP_TO_PAUSE = compiled(
-    r"[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|\d{1,2}(?:日|月\d)|邀请|递交|访华|访问|率领|抵达|出席|会见|致辞|表示)"
+    r"[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|\d{1,2}(?:日|月\d)|邀请|递交|访华|访问|率领|抵达|出席|会见|致辞|表示|说|介绍|认为|指出|称|告诉)"
 )
 #: What people are that no title tells, before a name that its Latin form follows: 美国贸易代表白茜芙(Charlene B…).
 _ROLES = ("代表", "秘书", "专家", "学者", "教授", *ADDRESSES, "嘉宾", "主播", "作者", "成员")
 
+#: How much white space may part a post from a name in another cell: 中国区负责人   Anna Keller.
+_CELLS = 6
 #: What is named after people and firms: 星尚·梅兰超市.
 _NAMED_SO = ("超市", "商场", "百货", "酒店", "餐厅", "品牌", "系列", "奖", "杯", "商城", "专卖店")
 
@@ -300,7 +302,9 @@ def latin(s: Scene) -> Iterator[Name]:
         start = mister.end() if mister else start
         joined = last > 0 and text[last:start].strip() in _JOINTS
         name = text[start:end]
-        before = start - 1 if text[start - 1 : start] == " " else start
+        before = start
+        while text[before - 1 : before] in (" ", "\u3000") and before > start - _CELLS:
+            before -= 1
         after = end + 1 if text[end : end + 1] == " " else end
         titled = start in s.title_ends or before in s.title_ends or (" " in name and _for_a_body(s, before))
         said = (after in s.saying and s.saying[after][0] != "act") or after in s.title_starts

@@ -63,8 +63,9 @@ def abroad(document: Document, found: Found) -> Iterator[Hit]:
     "city_of_head",
     yes("他会见了[[奥恩斯堡市]]市长。", name="奥恩斯堡市", kind="city"),
     yes("首府[[卡塞尔特市]]副市长到访。", kind="city"),
-    no("全市市长和本市市长到会,江阴市市长发言。"),
-    needs="市",
+    yes("他会见了[[施泰恩马利亚州]]州长。", kind="province"),
+    no("全市市长和本市市长到会,江阴市市长发言,自治州州长、恩施州州长到会。"),
+    needs="市州",
 )
 def city_of_head(document: Document, found: Found) -> Iterator[Hit]:
     """A city that no table has, by its head and the characters that render foreign names: 奥恩斯堡市市长."""
@@ -77,11 +78,11 @@ def city_of_head(document: Document, found: Found) -> Iterator[Hit]:
             start += 1
         known = any(text[start:end] in document.lexicon.table(topic) for topic in ("places", "regions"))
         if end - start >= _SHORTEST and not known:
-            yield Hit(start, end + 1, PlaceName(text[start : end + 1], "city"))
+            yield Hit(start, end + 1, PlaceName(text[start : end + 1], "city" if text[end] == "市" else "province"))
 
 
 #: The head of a city, behind the city's sort; how long names of cities are.
-_HEAD = compiled(r"市(?=副?市长)")
+_HEAD = compiled(r"(?P<sort>[市州])(?=副?(?P=sort)长)")
 _SHORTEST, _LONGEST = 3, 7
 
 

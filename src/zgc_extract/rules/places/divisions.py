@@ -239,7 +239,7 @@ def town_held(document: Document, found: Found) -> Iterator[Hit]:
             yield Hit(start, end, PlaceName(text[start:end], "district"))
 
 
-_HEADED = compiled(r"(?P<sort>[区县旗]|(?<![直辖级地两])市)(?:常务)?副?(?P=sort)长")
+_HEADED = compiled(r"(?P<sort>[区县旗]|(?<![直辖级地两])市)(?:原|前|时任)?(?:常务)?副?(?P=sort)长")
 _HAN = compiled(r"[一-龥]{3,4}")
 _LONGEST_NAME = 3
 
@@ -248,6 +248,7 @@ _LONGEST_NAME = 3
     "headed",
     yes("[[青园区]]副区长林启东到会,[[石湾县]]县长赵一凡主持。", name="青园区", kind="district"),
     yes("和顺镇镇长林启东和[[柳溪市]]市长赵一凡到会。", name="柳溪市"),
+    yes("原[[柳溪市]]副市长林启东到会。", name="柳溪市"),
     no("全区副区长、各县县长参加。"),
     needs="长",
 )
@@ -260,7 +261,7 @@ def headed(document: Document, found: Found) -> Iterator[Hit]:
         if end in ends:
             continue
         starts = [s for s in range(end - _LONGEST_NAME - 1, end - 2) if s in bounds and _HAN.fullmatch(text, s, end)]
-        start = next((s for s in starts if not _NO_TOWN.search(text, s, end - 1)), None)
+        start = next((s + (text[s] in "原前" and end - s > _LONGEST_NAME) for s in starts if not _NO_TOWN.search(text, s, end - 1)), None)
         if start is not None:
             yield Hit(start, end, PlaceName(text[start:end], "city" if m["sort"] == "市" else "district"))
 
