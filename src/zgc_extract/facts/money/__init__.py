@@ -27,7 +27,10 @@ from ...shelf import compiled
 from .allotted import allots, allotter, set_up, set_up_of, sets_aside, used_for
 from .before import bracketed
 from .behind import built_with, row_behind, subject_behind
+from .bought import bought
 from .clause import clause_start, is_sort, own_words
+from .compared import compared
+from .default import default_subject
 from .giving import AID, each_at_most, given, granted
 from .leading import leader
 from .metric import LONGEST, grow
@@ -43,15 +46,16 @@ _AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
 #: What no sort of money is called by.
 _NO_SORT = compiled("进行|用于|设立|作为|标准|支持|给|的|发放|购买|采购|兴建|新建")
 _NOT_OF = compiled("[一-龥]{0,3}书|(?:产业|大|类|型|重大|重点)*(?:项目|企业|工程)")
-_CHANGED = compiled(r"[增提升降减扩上下调][一-龥]?(?:至|到|为)")
+_CHANGED = compiled(r"[增提升降减扩上下调削缩压][一-龥]?(?:至|到|为)")
 #: Words of a clause that tells by how much: 增加4亿元 is no new total.
 _BY = compiled("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|降|减|多|少)(?![至到为])")
 #: A sector, which is told with its metric: 全区|服务业增加值, no one's own; 江城制造业 is whose it is.
-_SECTOR = compiled("(?!全|我|该|本|各|其)[一-龥]{1,8}(?:产业|[^企行事作毕专就创物农])业")
+_SECTOR = compiled("(?!全|我|该|本|各|其)[一-龥]{1,8}(?:产业|[^企行事作毕专就创物农])业|[一二三]产")
 _OF_SECTOR = compiled("(?!完成|实现)[一-龥]{0,6}(?:产值|增加值|收入|营收|营业额|销售额|投资额?|利润|税收|总额)$")
 #: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
 _GETS = compiled(
-    "(?:宣布|已|将|可|再|共)*(?:完成|获得(?!者)|获(?!得)|享受|争取|申请|拿到|斩获|达成|筹得|募得|筹集到?|募集到?|拍得)(?:[^,。;]{0,6}|[^,。;]{2,24}(?:领投|投资|提供|发放|授予|支持)的)$"
+    "(?:宣布|已|将|可|再|共)*(?:完成|获得(?!者)|获(?!得)|享受|争取|申请|拿到|斩获|达成|筹得|募得|筹集到?|募集到?|"
+    "拍得)(?:[^,。;]{0,6}|[^,。;]{2,24}(?:领投|投资|提供|发放|授予|支持)的)$"
 )
 #: The same with those who give between: 获得星河资本等机构|1.2亿美元投资.
 _GETS_FROM = compiled(
@@ -76,16 +80,17 @@ _MAKES = compiled("(?:实现|创造|贡献|取得)了?(?:超过|超|近|约|逾)
 #: Words that say that something is to be, and are no part of what it is: 预计|总投资, 计划|投资, but 年度计划投资.
 _PLANNED = compiled("(?:预计|拟|计划)(?=总?投资|投入|新增|完成|募集)|(?:预计|拟)(?=总)")
 #: Words that end with 约 and do not hedge: 推介会签约|30亿元.
-_NO_HEDGES = ("签约", "合约", "预约")
+_NO_HEDGES = ("签约", "合约", "预约", "收报")
 #: The time that a sum grew from or to: 年产值由|建园之初的|3亿元增加到|现在的|150亿元.
 _FROM = compiled(
-    "(?:[由从自][一-龥]{0,6}(?:之初|初期|最初|当初|当年|当时|时|前)|"
+    "(?:[由从自][一-龥]{0,6}(?:之初|初期|最初|当初|当年|当时|时|前)|[由从](?:原定|原本|预期)|"
     "[由从][一-龥]{0,4}(?:原来|原先|此前|原计划|最初)|现在|目前|如今)的$"
 )
 #: How much in all there is of what is named behind the sum: 总额|5亿元|的授信额度.
 _IN_ALL = frozenset(("总额", "总金额", "金额", "额度"))
 #: What is aimed at, of the metric told before: 去年交易额130亿元,|今年目标是|180亿元.
 _THIS_SUM = ("首批", "首笔", "这笔", "该笔", "第一笔")
+_LED_METRIC = ("全年", "年度", "每股", "本年度", "当年", "单季", "首月", "首周", "首年")
 _OF_ALL = ("增加值", "税收", "投资", "投资额")
 _GOAL = compiled("(?:的|提出的)?目标(?:是|为|定为)?$")
 _REACH = 6
@@ -127,10 +132,21 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         subject = _getter(story, money, metric) if metric else None
     if metric is not None and at is not None and isinstance(subject, str) and _is_sector(story, subject, at, metric):
         whose = owner(story, at - len(subject)) if metric.endswith(_OF_ALL) else None
-        if whose is not None or metric.endswith("增加值") or story.text.startswith(":", money.end):
+        if whose is not None or metric.endswith("增加值") or subject.endswith("产") or story.text.startswith(":", money.end):
             metric, subject = subject + metric, whose
+    if metric is not None and isinstance(subject, str) and subject.startswith(_LED_METRIC) and len(subject + metric) <= LONGEST + 4:
+        metric, subject = subject + metric, None  # 全年版权|支出, 每股摊薄|收益
     if metric is not None and subject is None:
         subject = subject_of_headline(story, money.end)
+    if metric is not None and subject is None and at is None and metric.endswith("基金"):
+        metric, subject = None, metric  # 50亿元|产业母基金
+    paid = bought(story, money) if metric is None else None
+    if paid is not None:
+        return {"metric": paid[0], "subject": paid[1] or default_subject(story, paid[2], paid[0]), "period": None}
+    set_against = compared(story, money, lambda m: meaning(story, m)) if metric is None else None
+    if set_against is not None:
+        story.memo.setdefault("money_compared", set()).add(id(money))
+        return set_against
     if metric is None and (each := each_at_most(story, money) or granted(story, money)) is not None:
         return {"metric": each[0], "subject": each[1], "period": None}
     if metric is None:
@@ -142,12 +158,14 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
             told = meaning(story, before)
             metric, subject = told["metric"], told["subject"]
         else:
-            subject = set_up(story, money.end) or set_up_of(story, money) or bracketed(story, money) or used_for(story, money)
+            subject = subject or set_up(story, money.end) or set_up_of(story, money) or bracketed(story, money) or used_for(story, money)
     period = period_of(story, money, metric, subject) if metric else None
     if metric and subject is None and period is not None:
         subject = topic_of_period(story, money, metric)
     if metric and subject is None:
         subject = leader(story, clause_start(story, at if at is not None else money.start), metric)
+    if metric and subject is None:
+        subject = default_subject(story, at if at is not None else money.start, metric)
     if metric and period is None and subject is not None:
         period = period_going_on(story, money, metric, subject)
     if period and at is not None and "分别" in story.text[at : money.start]:

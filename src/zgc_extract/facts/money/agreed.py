@@ -11,7 +11,10 @@ from .clause import BODIES
 
 _SIGNS = "(?:签订|签署|签下|签了|签约|达成|续签|订立|签)了?"
 #: What a contract comes to, which is the contract's own: 签订设备采购合同,|合同金额1.2亿元.
-_COMES_TO = compiled("(?:首期|首批)?(?:合同|合约|协议|契约|订单)(?:总?金额|总?额|总?价款?|总值|价值)|总?金额|总额|总?价款")
+_COMES_TO = compiled(
+    "(?:协议|合同|合约)(?:投资额?|资金|引资)|(?:首期|首批)?(?:合同|合约|协议|契约|订单)(?:总?金额|总?额|总?价款?|总值|价值)|"
+    "总?金额|总额|总?价款"
+)
 #: What was signed, in the clause before: 分别签订|购销协议.
 _PAPER = compiled(
     _SIGNS + r"(?P<what>(?!\d+[个项宗份])(?![一二两三四五六七八九十]+[个项宗份])[^,。;、“”签]{2,30}?(?:合同|协议|订单|合约|契约))书?$"

@@ -15,12 +15,20 @@ from .leading import SIDE, leader
 from .named import what_is_named
 from .period import period_of_series
 from .pointing import pointed_at
-from .topic import TITLES, named_first, thing_first, topic_of_clause
+from .topic import COSTS, TITLES, named_first, thing_first, topic_of_clause
 from .whose import Subject
 from .words import MoneyWords, money_words
 
 #: A clause that counts the sorts of what the clause before counts whole: 100亿级项目1个、30亿级项目2个.
 _BREAKDOWN = compiled(r"[^,。;]*\d个、[^,。;]*\d个$")
+#: Those who put in money in a round, as a clause of their own; the cases of a list that a clause counts.
+_ROUND_OF = compiled("[^,。;]{2,60}(?:领投|跟投|参投|联投|加码|加注|独家投资|担任独家财务顾问)")
+_CASES = compiled(
+    "(?:共|首批|主要)?(?:涵盖|包括|包含|涉及|收录|发布)了?(?P<what>[\\d一二三四五六七八九十]+[余多]?[个项](?!领域|行业|国家|城市|"
+    "区县|方面|门类|产业|镇|省|市|县|板块)[一-龥]{2,6})$"
+)
+#: What tells of the things told before once they are made: 项目29个,总投资46亿元,|全部达产后|产值….
+_ONCE_MADE = compiled("(?:待|预计|项目|全部|全面|整体|这些)*(?:建成|达产|投产|竣工|投用|完工|投运|满产|达效)")
 #: A clause that only tells when it was begun or done: 2021年6月|动工.
 _BEGUN = compiled("(?:正式|全面|全部)?(?:动工|开工|竣工|投用|奠基|启用|建成|投产|开园|封顶)")
 #: A clause that counts some of what the clause before counts: 引进企业320家,|其中规上企业86家,去年营收….
@@ -32,16 +40,19 @@ _TELLS = compiled(
 )
 #: Several things that a clause only tells the sorts of: 首批入驻的|22家企业|涵盖软件等领域.
 _SEVERAL = compiled(
-    r"(?:[^,。;\d]{0,8}的)?(?P<what>(?:\d+|[两二三四五六七八九十]+)[余多]?[家个](?:[一-龥]{0,8}?)(?:企业|项目|公司|园区|机构))(?:涵盖|涉及|包括|覆盖|分布|主要|来自)"
+    r"(?:[^,。;\d]{0,8}的)?(?P<what>(?:\d+|[两二三四五六七八九十]+)[余多]?[家个](?:[一-龥]{0,8}?)(?:企业|项目|公司|园区|机构))(?:涵盖|"
+    r"涉及|包括|覆盖|分布|主要|来自)"
 )
 _BUILT_WITH_IT = compiled(
-    "(?:建设|新建|兴建|扩建|打造|建造|建)(?P<what>(?![一二两三四五六七八九十\\d]+[个座家条])[^,。;、的建设]{2,28}(?:基地|项目|工厂|[一-龥]厂|中心|产业园|生产线|园区|厂房|新厂))$"
+    "(?:建设|新建|兴建|扩建|打造|建造|建)(?P<what>(?![一二两三四五六七八九十\\d]+[个座家条])[^,。;、的建设]{2,28}(?:基地|项目|工厂|"
+    "[一-龥]厂|中心|产业园|生产线|园区|厂房|新厂))$"
 )
 _OF_WORKS = ("年产值", "年销售", "年营", "年税收", "年纳税", "年利", "年总产值", "新增", "产值", "税收")
 _CLAUSES, _LONGEST, _SERIES, _BRACKETED = 8, 40, 10, 60
 #: A clause that tells a side of what it is about: 园区|规划面积3平方公里, 公司|员工超2000人.
 _SIDE_OF = compiled(
-    "(?P<who>(?:该|本|此)?(?:园区|公司|集团|基地|平台|企业|学校|医院|中心|产业园|开发区|高新区)(?:[一二三四五]期|(?![一二三四五]期)))(?=(?:总|现有)?[一-龥]{2,6}?(?:[比较达为约超近共有]|[\\d]))"
+    "(?P<who>(?:该|本|此)?(?:园区|公司|集团|基地|平台|企业|学校|医院|中心|产业园|开发区|高新区)(?:[一二三四五]期|"
+    "(?![一二三四五]期)))(?=(?:总|现有)?[一-龥]{2,6}?(?:[比较达为约超近共有]|[\\d]))"
     "(?!已|将|拟|与|和|同|向|在|对|为|由|计划|预计)"
 )
 #: The name of a thing by its head, whatever stands before it.
@@ -72,6 +83,7 @@ _SIGNED_WITH = compiled("[与和同][^,。;]{2,40}签[约订署下]")
 def subject_before(story: Story, low: int, metric: str) -> Subject | None:
     """Whose a sum is, by the clauses before an offset: the nearest that is more than a description of what was named before it."""
     text, words, series = story.text, money_words(story.document.lexicon), True
+    built_of = _ONCE_MADE.match(text, low) is not None
     if low and text[low - 1] == "\n" and _LABEL.match(text, low):
         return _of_table(story, low)
     for _ in range(_CLAUSES):  # past clauses that only describe: 10个项目签约,涵盖三个领域,总投资…
@@ -123,8 +135,13 @@ def subject_before(story: Story, low: int, metric: str) -> Subject | None:
         built = _BUILT_WITH_IT.search(text, sums[-1].end, end) if sums and metric.startswith(_OF_WORKS) else None
         if built is not None:  # 甲集团投资6亿元建设|造雪机生产基地,年产值…
             return what_is_named(story, *built.span("what")) or built["what"]
-        if ends and (other := known_of(story, sums[-1])) is not None and _of_other_sort(other, metric, words):
+        if ends and (other := known_of(story, sums[-1])) is not None and not built_of and _of_other_sort(other, metric, words):
             return leader(story, low, metric) or other["subject"]
+        if not ends and _ROUND_OF.fullmatch(text, low, end):
+            continue  # 由甲资本领投,乙基金跟投,|投后估值…
+        cases = _CASES.match(text, low, end) if metric in COSTS else None
+        if cases is not None:
+            return cases["what"]
         if not ends and words.describes.match(text, low, end) and not _TELLS.search(text, low, end):
             continue
         found = topic_of_clause(story, low, end, metric) if series or ends else None

@@ -17,14 +17,17 @@ from .words import money_words
 #: What follows one who shares what the clause tells with others, or of whom only a part is told.
 _SHARED = compiled("[、和与及的同等跟暨]|一行|方面")
 #: One of those who speak here, or an event by its sort.
-_OURS = compiled(
-    r"(?P<who>(?:该|本|此)?(?:公司|集团|企业|园区|学校|医院|分行|银行|中心|产业园|开发区|高新区|经开区|协会|商会|总会|学会|基金会|研究院|合作社)(?:[一二三四五]期)?"
-    r"|该[行校院县市区镇村省会司馆园厂店站车片剧书机药桥楼线]|该(?:产品|平台|系统|机构|单位|大赛|品牌|剧集|影片|公园|景区|小区|医院)|全[市县区省州国镇村校院]|(?:展|博览|交易|洽谈|推介|招商)会)"
+OURS = compiled(
+    r"(?P<who>(?:该|本|此)?(?:公司|集团|企业|园区|学校|医院|分行|银行|中心|产业园|开发区|高新区|经开区|协会|商会|总会|学会|基金会|"
+    r"研究院|合作社)(?:[一二三四五]期)?"
+    r"|该[行校院县市区镇村省会司馆园厂店站车片剧书机药桥楼线]|新(?:车|品|机)(?!型|试|研|牌)|该(?:产品|新车|车型|机型|款车|平台|系统|"
+    r"机构|单位|大赛|品牌|剧集|影片|公园|景区|小区|医院)|全[市县区省州国镇村校院]|(?:展|"
+    r"博览|交易|洽谈|推介|招商)会)"
     r"(?![、和与及的同等跟]|旗下|内|党|董|总|管委会|[^,。;的]{1,8}的)(?=[一-龥])"
 )
 #: A side of whom a clause tells: 样本园区|平均出租率为81%, 全县柑橘|种植面积达12万亩.
 SIDE = compiled(
-    r"(?P<who>(?!总|规划|占地|用地|建筑|种植|其)[一-龥A-Za-z0-9·]{2,16}?)(?:平均|累计|总|年|现有|设计)*"
+    r"(?P<who>(?!总|规划|占地|用地|建筑|种植|其|派息|综合|毛利|净利|股息|资产负债)[一-龥A-Za-z0-9·]{2,16}?)(?:平均|累计|总|年|现有|设计)*"
     r"(?:(?:种植|养殖|播种|建筑|占地|规划|用地|经营|营业)?面积|[一-龥]{1,3}[率量]|产能|员工|床位|人口)(?:[约近超为达到过逾]|已)*\d"
 )
 _SIGNED = compiled("(?:签[订署约下了]|订立|达成)[^,。;]{0,24}(?:协议|合同|合约|备忘录|契约|意向书)|[与同和][^,。;]{2,40}签(?!名|证|到)")
@@ -41,7 +44,8 @@ _SHARED_TITLE = compiled("[、和与及的同等跟暨]")
 _PRODUCT = compiled("[一-龥]{0,10}“(?P<name>[^“”]{2,16})”(?:正式|成功|全球)*(?:发布|上市|亮相|问世|开售|上线)")
 #: Verbs behind whom a headline is about.
 _ACTS = compiled(
-    "登陆|挂牌|上市|完成|获|签约|开建|开工|启动|发布|落户|投产|拿下|中标|斩获|突破|拟|将|与|建设|提速|开园|揭牌|封顶|通车|获批|携手|牵手|联手|"
+    "登陆|挂牌|上市|完成|获|签约|开建|开工|启动|发布|落户|投产|拿下|中标|斩获|突破|拟|将|与|建设|提速|开园|揭牌|封顶|通车|获批|携手|"
+    "牵手|联手|"
     "20\\d\\d年|(?:上半年|中期|前三季度|一季度|去年)?(?:净利|营收|业绩)"
 )
 _LENT, _BANKS = ("授信", "贷款", "授信额度", "贷款额度", "融资支持", "信贷支持"), ("银行", "分行", "支行", "信用社", "农商行")
@@ -153,7 +157,7 @@ def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
     side = None if agreed else SIDE.match(text, start, end)
     if side is not None and story.starting.get(start) is None:
         return what_is_named(story, *side.span("who"))
-    ours = _OURS.match(text, start, end)
+    ours = OURS.match(text, start, end)
     if event is None and ours is not None and (not agreed or ours["who"].endswith("会")):
         return ours["who"]
     if event is not None or agreed:

@@ -30,7 +30,8 @@ _GETTING = compiled(
 )
 #: What is no field: function words, words of counting and time, and what is a subject itself (下属园区, 制造业).
 _NO_FIELD = compiled(
-    "[的了在、和与及等为对从到达总最超约共已将均也]|口岸|港口|机场|筹|募|设立|签订|(?<![横纵])向|^(?:下属|旗下|所属|捐)|(?:业|园区|市场|地区|基地|院|所|公司|集团|银行|[农商分支]行|大学|[产厂])$|"
+    "[的了在、和与及等为对从到达总最超约共已将均也]|口岸|港口|机场|筹|募|设立|签订|(?<![横纵])向|^(?:下属|旗下|所属|捐)|(?:业|园区|"
+    "市场|地区|基地|院|所|公司|集团|银行|[农商分支]行|大学|[产厂])$|"
     "计划|项目|工程|企业|预计|累计|"
     "今年|去年|全年|新增|同比|其中|分别|合计|接受|当时|发布|推出|正式|成立|签署|启动|获|完成|基金|扩大|暂定|大赛|比赛|[()]"
 )
@@ -53,8 +54,9 @@ _INCOME = ("收入", "支出")
 _HAS_INCOME = compiled(
     "[农户工民者员人院校市县区镇村省州国馆场店厂园队会社行司业]$|公司|企业|集团|基地|项目|中心|平台|家庭|^[全我该本其各]"
 )
-_WHICH_YEAR = ("去", "今", "明", "前", "本", "当", "上", "往")
+_WHICH_YEAR = ("半", "去", "今", "明", "前", "本", "当", "上", "往")
 _AGES = ("青", "少", "成", "老", "中", "幼", "童", "新", "跨", "多", "几")
+_BUSINESS, _OWN_BUSINESS = "业务", ("主营", "其他")
 _FIELD, _FIELD_REACHED = 6, 16
 LONGEST = 12
 _DONE_SO_FAR = ("累计", "计划")
@@ -65,6 +67,8 @@ _PER_HEAD = ("人均", "户均")
 def grow(story: Story, low: int, end: int) -> int | None:
     """Where the metric that ends at ``end`` begins: a head from the table, with modifiers grown to the left."""
     text, table = story.text, story.document.lexicon.table("_metrics")
+    if text.endswith("目标的", low, end):
+        return None  # 超出原定目标的|2亿元
     heads = (end - n for n in range(min(8, end - low), 0, -1) if is_sort(table, text[end - n : end], "head", "verb"))
     at = next((p for p in heads if not (text[p] == "年" and text[p - 1 : p] in _WHICH_YEAR)), None)  # 去年|收入
     if at is None or (text[at:end] == "资本" and at > low) or text.endswith("超额", low, end):
@@ -102,6 +106,8 @@ def _with_land(story: Story, low: int, at: int) -> int:
     short = _TO_LAND.search(story.text, max(low, at - 6), at)
     if short is not None:
         return short.start()
+    if not is_sort(story.document.lexicon.table("_metrics"), story.text[at : at + 2], "verb") and not story.text.startswith("直接", at):
+        return at  # 江城对匈牙利|进出口总值: of trade it is whose the sum is
     land = story.ending.get(at)
     if land is None or land.kind != "place" or land.start - 1 <= low or story.text[land.start - 1] != "对":
         return at
@@ -155,6 +161,8 @@ def _after_date(story: Story, low: int, at: int) -> int:
 def _grows(story: Story, table: Any, start: int, end: int) -> bool:
     """Whether a word belongs to the metric after it."""
     word = story.text[start:end]
+    if word == _BUSINESS and not story.text.startswith("收入", end) and not story.text.endswith(_OWN_BUSINESS, 0, start):
+        return False  # 音乐及直播业务|净营收
     if word == _SIGNED and story.text.startswith(_PUT_IN, end):
         return False  # 5个项目集中签约|总投资8亿元
     if is_sort(table, word, "verb") and story.text.startswith(_TOTALS, end) and not _inside(story, start, end):

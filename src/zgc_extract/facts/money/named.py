@@ -25,7 +25,10 @@ _COUNT_GAP = compiled("(?:总数|总量|超过|突破|达到|共计|总计|合�
 _IN_BRACKETS = compiled(r"\([^()]{1,16}\)$")
 #: What points at things that are counted and is no part of their name: 滨海新区本次|集中开工项目10个.
 _POINTS = compiled(
-    "^集中了|^[一-龥]{2,16}?已经?(?:成功|累计|先后)*(?=(?:签约|开工|竣工|入驻|落户|引进)(?:项目|企业))|^[一-龥]{2,8}?共(?=签约|引进|有|推出)|合计|共计|总计|大会(?=签约|集中)|(?:活动|会|仪式)(?:上|现场)|[本此这]届[^,]{2,10}?[会展节]|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|现场|全[市县区省]|我[市县区省]|[本该][市县区省]"
+    "^集中了|^[一-龥]{2,16}?已经?(?:成功|累计|先后)*(?=(?:签约|开工|竣工|入驻|落户|引进)(?:项目|企业))|^[一-龥]{2,8}?共(?=签约|引进|"
+    "有|推出)|合计|共计|总计|大会(?=签约|集中)|(?:活动|会|"
+    "仪式)(?:上|现场)|[本此这]届[^,]{2,10}?[会展节]|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|现场|全[市县区省]|我[市县区省]|"
+    "[本该][市县区省]"
 )
 #: What a clause names by examples: 开工项目|包括甲、乙等5项.
 _SORT = compiled("(?P<what>[^,、]{2,14}?)(?:主要)?(?:包括|包含|涵盖|为|有|是)")
@@ -55,7 +58,8 @@ _OF_WHAT = compiled(
 )
 #: A project that those who build it go before: 甲公司与乙厂合资兴建的|汽车轴承项目.
 _BUILT_THING = compiled(
-    r"[^,。;“”]{2,50}(?:兴建|建设|投资|承建|开发|打造|实施|合作|合资|新建|投建)的(?P<thing>(?=.{5})[^,。;、的“”\d]{0,24}(?:项目|工程|基地|产业园|生产线|工厂|中心|大厦|大桥|医院|综合体|厂房|酒店))"
+    r"[^,。;“”]{2,50}(?:兴建|建设|投资|承建|开发|打造|实施|合作|合资|新建|投建)的(?P<thing>(?=.{5})[^,。;、的“”\d]{0,24}(?:项目|工程|"
+    r"基地|产业园|生产线|工厂|中心|大厦|大桥|医院|综合体|厂房|酒店))"
 )
 #: What tells of a company before its name: 农业机械大厂|海川精密工业.
 _TRADE = compiled(
@@ -63,7 +67,9 @@ _TRADE = compiled(
     "(?:龙头企业|骨干企业|明星企业|爱心企业|参展企业|参展商|进驻厂商|上市公司)(?![的总年共数营产])(?=[一-龥A-Za-z]{3,})|"
     "(?:旗下|其)?(?:控股|全资|参股)?(?:子公司|孙公司)(?=[一-龥A-Za-z]{2,})"
 )
-_SORT_OF_FIRM = compiled("[一-龥]{0,10}(?:企业|央企|国企|民企|上市公司|厂商)$")
+_SORT_OF_FIRM = compiled(
+    "[一-龥]{0,10}(?:企业|央企|国企|民企|公司|厂商|[服供开运制][一-龥][商]|提供商|品牌|平台|独角兽|初创|旗下|巨头|龙头)$"
+)
 #: A ranking, whose last character tokenizers draw to the adverb behind it: 企业500强|共投入.
 _RANKED = compiled("[\\d百千]强$")
 #: What ranks a thing before its name: 增速最快的|新材料制造业.
@@ -108,6 +114,8 @@ _DID_BARE = compiled("(?:落户|入驻|投产|竣工)(?:企业|项目)$")
 _SIGNED_UP = compiled("[^,。;、]{0,24}?(?:(?:签订|签署|达成)了?(?=[一-龥]{2,10}(?:项目|合同|协议)$)|累计(?=签约项目$))")
 #: Words that only point at the occasion: 本次|集中开工的项目.
 _THIS_TIME = ("本次集", "此次集", "这次集", "本次签", "此次签", "本次开", "此次开", "本次竣", "此次竣", "本次新", "此次新")
+_HOLDS = "旗下"
+_BROUGHT_THINGS = compiled("(?:新|累计|共|已)*(?:引进|引入|签约|落户)的?(?P<what>[一-龥]{0,6}(?:项目|企业))")
 _ONE_NAME, _JOINT = ("暨", "及其"), 24
 #: Things told by what was done with them: 入驻项目.
 _DONE_THINGS = compiled("(?:入驻|落户|落地|储备|谋划|在建|续建|签约|开工|投产|引进|入园|竣工|改扩建)(?:项目|企业)")
@@ -163,12 +171,18 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     text = story.text
     into = _BROUGHT_IN.match(text, start, end)
     start = into.end() if into and into.end() in story.starting else start
+    land = story.starting.get(start)
+    of_land = land is not None and land.kind in ("place", "park") and land.end < end
+    things = _BROUGHT_THINGS.fullmatch(text, land.end, end) if land is not None and of_land else None
+    if things is not None:
+        return things["what"]  # 江城区|引进|工业项目
     work = _WORK.fullmatch(text, start, end)
     if work is not None:
         return work["title"]
     if text.startswith("“", start, end) and text.find("”", start) == end - 1 and end - start > _SHORTEST:
         return text[start + 1 : end - 1]  # “星河”|品牌价值
     start += 2 * text.startswith(_THIS_TIME, start, end - 2)
+    start += 2 * text.startswith(_HOLDS, start, end - 2)
     there = _OF_THERE.match(text, start, end)
     start = there.end() if there else start
     end -= 2 * text.endswith(("每人", "每户"), start + 2, end)  # 获奖者|每人|获颁奖金
@@ -263,6 +277,7 @@ def before_count(story: Story, low: int, at: int) -> str | None:
         did = _DID_BARE.search(words)
         name = did[0] if did is not None else name
     row = "、" in name and len(name) > _SHORT_ROW
+    name = name.removeprefix("累计")
     return name if 2 <= len(name) <= _NOUN_REACH and not row and not _VERBS_ONLY.fullmatch(name) else None
 
 

@@ -10,7 +10,10 @@ from .whose import Subject, is_same, words_of
 from .words import money_words
 
 _EVERY = compiled("每[年月季]")
-_PERIODS = ("day", "date")
+_PERIODS, _SAME_TIME = ("day", "date"), ("年同期", "年同季", "年同月")
+#: What marks a line as one of a list of results.
+_BULLET = compiled("[-—–·•●■◆▪*※>]|\\(?[\\d一二三四五六七八九十]{1,2}[.、)]")
+_LIST_REACH = 600
 #: What may lead in to a date at the head of its clause.
 _LEADING = compiled("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|力争|争取|确保|预计|计划|目标是|据[^,]{0,8}|数据显示|\\s)*")
 #: A time up to which or since which a sum has grown, which is no time that it covers: 至2024年底,已累计捐赠…; 成立以来.
@@ -27,11 +30,15 @@ _NOW = compiled("(?:目前|眼下|如今|现在|此前)")
 #: The time that a report is of, and the report: 报告期内; 2024年半年度报告, 第三季度报告, 年报.
 _IN_REPORT = compiled("(?:本?报告期|期)内|本报告期|本期")
 _REPORT = compiled(
-    r"(?:(?P<year>(?:19|20)\d\d)年)?第?(?:(?P<part>半年|上半年|[一三]季|前三季)(?:度)?(?:业绩|财务)?(?:报告?|公告|快报|财报|成绩单)|年度?(?:业绩|财务)?(?:报告|报|公告))"
+    r"(?:(?P<year>(?:19|20)\d\d)年)?第?(?:(?P<part>半年|上半年|[一三]季|前三季)(?:度)?(?:业绩|财务)?(?:报告?|公告|快报|财报|成绩单)|"
+    r"年度?(?:业绩|财务)?(?:报告|报|公告))"
 )
 _PART_ENDS, _REPORT_REACH = {"半": "06", "上": "06", "一": "03", "三": "09", "前": "09"}, 300
 _OF_A_YEAR = ("年度", "年产值", "年销售", "年营", "年纳税", "年税", "年利", "年上缴", "亩均")
 _AHEAD = ("未来", "今后")
+_WITHIN, _ONCE_OUT = ("间", "内", "中"), ("首月", "首周", "首日", "首年")
+#: Behind a sum that only tells things apart: 投资超过10亿元|的有3个.
+_APART = compiled("(?:以上)?的(?:有|共|达|\\d|[一-龥]{0,4}(?:项目|企业)[\\d达有])")
 _COMPARED = compiled("[比较占][^,。;]{0,3}$")
 _SERIES = 6
 _ACTS = ("投资", "投入", "出资", "捐赠", "捐款", "捐资", "注资", "增资", "签约", "认缴")
@@ -56,7 +63,7 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
     text = story.text
     start, _ = story.document.sentence_at(money.start)
     own = clause_start(story, money.start)
-    if _EVERY.search(text, own, money.start):
+    if _EVERY.search(text, own, money.start) or metric.startswith(_ONCE_OUT) or (metric in _ACTS and _APART.match(text, money.end)):
         return None
     flow = money_words(story.document.lexicon).flow
     agreed = metric.endswith(("金额", "总额")) and "签" in text[clause_start(story, max(start, own - 1)) : own]
@@ -75,13 +82,15 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
             return str(value[3:])  # 截至3月末,贷款余额…
         if ("X" in value and "/" not in value) or ".." in value or text.startswith(_AHEAD, m.start):
             return None  # 未来三年, 今年3月, where the text gives no year (上半年 is a period all the same); 截止到2026年底
-        if once and (m.end < own - 1 or "的" in text[m.end : money.start]):
+        if once and (m.end < own - 1 - (text[m.end : m.end + 1] in _WITHIN) or "的" in text[m.end : money.start]):
             return None  # 江城2016年承担的|项目总投资5亿元
         if _SINCE.match(text, m.end) or (_UNTIL.search(text, start, m.start) and _SO_FAR.search(text, m.end, money.start)):
             return None
         if m.end < own and not _LEADING.fullmatch(text, clause_start(story, m.start), m.start) and not _behind_whom(story, m, subject):
             before = story.within(m.end, own, "money")  # 公司2024年营业收入5亿元,海外收入1亿元
             told = story.memo.get("money_meaning", {}).get(id(before[-1])) if before else None
+            if before and id(before[-1]) in story.memo.get("money_compared", ()):
+                continue  # 上年同期为1.59亿元;基本每股收益…
             if not told or told["period"] != value:
                 continue
         if m.value.granularity == "window":
@@ -139,7 +148,8 @@ def _of_topic(story: Story, start: int, money: Candidate, metric: str, subject: 
 
 def leading_dates(story: Story, start: int, end: int) -> list[Candidate]:
     """The dates that lead their clauses in a stretch, the last one first."""
-    return [m for m in reversed(_dates(story, start, end)) if not _MODIFIES.match(story.text, m.end) and _leads(story, m)]
+    told = (m for m in reversed(_dates(story, start, end)) if not story.text.startswith(_AHEAD, m.start))
+    return [m for m in told if not _MODIFIES.match(story.text, m.end) and _leads(story, m)]
 
 
 def _is_told_of(story: Story, subject: Subject | None, start: int, end: int) -> bool:
@@ -178,7 +188,10 @@ def _reported(story: Story, start: int, end: int) -> str | None:
 
 def _dates(story: Story, start: int, end: int) -> list[Candidate]:
     """The dates between two offsets, without those that sums are compared with: 比|上年, 占|当年."""
-    return [m for m in story.within(start, end, "date") if not _COMPARED.search(story.text, max(start, m.start - 4), m.start)]
+    return [
+        m for m in story.within(start, end, "date")
+        if not _COMPARED.search(story.text, max(start, m.start - 4), m.start) and not story.text.endswith(_SAME_TIME, m.start, m.end)
+    ]
 
 
 def period_going_on(story: Story, money: Candidate, metric: str, subject: Subject) -> str | None:
@@ -190,14 +203,27 @@ def period_going_on(story: Story, money: Candidate, metric: str, subject: Subjec
     if metric.startswith(_OF_A_YEAR):
         return None
     line, flow = story.document.line_at(money.start).start, money_words(story.document.lexicon).flow
+    if _BULLET.match(story.text, line) and flow.search(metric):
+        return _of_list(story, line)
     for m in reversed(story.within(max(low, line), money.start, "money")):
         known = story.memo.get("money_meaning", {}).get(id(m))
+        if id(m) in story.memo.get("money_compared", ()):
+            continue
         if known and known["metric"] and not _YEAR_BEFORE.match(story.text, clause_start(story, m.start)):
             same = is_same(story, known["subject"], subject) or _PARTS.match(story.text, start) is not None
             same = same or (story.text[start - 1 : start] == ";" and known["metric"] == metric)
             if same and _YEAR_END_TOLD.fullmatch(known["period"] or "") and _STOCK.search(known["metric"]) and flow.search(metric):
                 return str(known["period"])[:4]  # 截至2023年末,资产…。全年实现营业收入…
             return known["period"] if same and "-" not in (known["period"] or "-")[:4] else None
+    return None
+
+
+def _of_list(story: Story, line: int) -> str | None:
+    """The time of the sums that a list of results goes on from: 二季度营收5亿元。|—毛利润为2亿元;"""
+    for m in reversed(story.within(max(0, line - _LIST_REACH), line, "money")):
+        known = story.memo.get("money_meaning", {}).get(id(m))
+        if known and known["period"] and id(m) not in story.memo.get("money_compared", ()):
+            return str(known["period"])
     return None
 
 

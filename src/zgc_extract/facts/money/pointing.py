@@ -11,7 +11,8 @@ from .words import money_words
 
 #: A word that points at a thing named before, and the sorts of things that it may point at.
 THAT = compiled(
-    r"(?:该|本|这一?[个座条家]?)(?P<noun>项目|工程|园区|产业园|工业园|科技园|科学园|基地|大桥|隧道|广场|综合体|生产线|产线|基金|桥|大楼|大厦|电站|水库|机场|码头|医院|馆)"
+    r"(?:该|本|这一?[个座条家]?)(?P<noun>项目|工程|园区|产业园|工业园|科技园|科学园|基地|大桥|隧道|广场|综合体|生产线|产线|基金|桥|"
+    r"大楼|大厦|电站|水库|机场|码头|医院|馆)"
 )
 #: A word that points at a division or zone named before.
 _THERE = compiled("(?:该|本)(?P<noun>[区市县镇乡省州旗])")

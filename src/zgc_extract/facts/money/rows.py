@@ -23,6 +23,9 @@ _PARTS = compiled("(?:其中|分别为|按[^,。;]{1,6}分|分[^,。;]{1,4}看)"
 _GROWN = compiled(r"(?:,?(?:同比|比上年|较上年|环比)?[一-龥]{0,4}[\d.]+(?:%|个百分点))?[左右]*(?:[,。;](?=其中))?(?:其中)?[:,、;。]")
 #: How much each gives or gets, in a time or of a sort: 会长单位|每年|10万元, 一等奖|每项|2万元.
 _EACH_TIME = compiled("每[年月季次项人个名组队件篇]度?$|各$")
+#: A part of a total in words that name no body; what each of a sort is told by: 单只犬, 每亩稻.
+_PART = compiled("(?![^,]*最[大小多少高低]|同比|环比|比|较|增|减|同时|预计|占|达|约)[一-龥A-Za-z]{2,12}")
+_EACH_OF, _SHORT = ("单", "每", "人均", "户均", "亩均"), 8
 _MARKS = "●■◆★·•○▲—- "
 _BACK, _AND = 70, compiled("[、和与及]|以及")
 #: Several contracts that one clause gives the sums of: 甲与乙签了采购合同,丙与丁签了授信合同,金额分别为….
@@ -49,6 +52,8 @@ def row_of(story: Story, money: Candidate, heading: _Heading, known: _Known) -> 
         return None
     told = _told(story, low, heading, known)
     subject = what_is_named(story, start, end) if told else None
+    if subject is None and told is not None and told.get("opens") and _PART.fullmatch(text, start, end):
+        subject = text[start:end]  # 其中|基础设施建设|120亿元、…
     if subject is None or told is None or not (told.get("opens") or _alike(story, subject, told["subject"])):
         return None
     story.memo.setdefault("money_rows", set()).add(id(money))
@@ -80,13 +85,17 @@ def _told(story: Story, low: int, heading: _Heading, known: _Known) -> dict[str,
 
 def _alike(story: Story, one: Subject, other: Subject | None) -> bool:
     """Whether two subjects are of one sort, so that the second needs no metric: 东部地区投资3亿元,|中部地区2亿元."""
-    return other is not None and words_of(story, one)[-1:] == words_of(story, other)[-1:]
+    if other is None:
+        return False
+    first, second = words_of(story, one), words_of(story, other)
+    return first[-1:] == second[-1:] or (len(first) <= _SHORT and first[:2] == second[:2] and first.startswith(_EACH_OF))
 
 
 #: A row of a list that blanks or bars part: 1、储能电池项目 管委会——甲公司 总投资5亿元.
 _ROW_NUMBER, _ROW_CELL = compiled(r"\s?\(?\d{1,3}(?:[.、)]\s?|\s?\|\s?|\s+)"), compiled(r"[^|\s]+(?: [A-Za-z\d][^|\s]*)*")
 _ROW_THING = compiled(
-    "(?:项目|工程|基地|中心|产业园|园区|产业城|综合体|大厦|生产线|公司|集团|工厂|厂|基金|学院|实验室|研究院|医院|大桥|公路)(?:\\([^()]{1,12}\\))?$"
+    "(?:项目|工程|基地|中心|产业园|园区|产业城|综合体|大厦|生产线|公司|集团|工厂|厂|基金|学院|实验室|研究院|医院|大桥|"
+    "公路)(?:\\([^()]{1,12}\\))?$"
 )
 _LONGEST_ROW, _NO_ROW = 120, frozenset(",。;:!?")
 

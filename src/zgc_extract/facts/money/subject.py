@@ -20,11 +20,14 @@ from .words import MoneyWords, money_words
 
 #: The end of a part of a headline, behind its sum.
 _PAUSE = compiled("[一-龥]{0,6}[ ,!:|]")
-_LONGEST, _SERIES = 40, 10
+_LONGEST, _SERIES, _SHORT_METRIC, _HEADLINE = 40, 10, 6, 36
 #: What is built before who builds it: 该项目|由甲集团总投资16亿元建设.
 _BUILT_BY = compiled("(?P<what>[^,。;由]{1,30}(?:项目|工程|园|基地|厂|中心|大厦|综合体))由(?P<who>[^,。;的]{2,30})")
 #: Aid that each of many gets: 对每个企业, 每家企业可.
 _EACH = compiled("(?:每一?[家个间名位户项所](?=..)|每[户项案家]|单[个家](?=..)|单[户项笔])(?!体)[一-龥]{0,10}$")
+#: Several of whom each gives or gets as much, and verbs of giving before who gets it.
+_ROW_EACH = compiled("(?P<row>[^,。;、]{2,20}(?:、[^,。;、]{2,20}){0,4}[、和与][^,。;、和与]{2,20})各(?:自|捐|出)?$")
+_GIVE_TO = ("给予", "予以", "授予", "赠予", "借给", "拨给", "奖励", "补助", "资助")
 _PER_HEAD = compiled("每[人户](?:每[年月天日次])?$")
 _THOSE = compiled("[^,。;、的对给向予\\d]{2,18}(?:者|人|人员|人才|选手|家庭|农户|学生|教师)")
 #: Metrics that are what somebody does.
@@ -48,7 +51,15 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     head = _PER_HEAD.search(text, low, at)
     if head is not None:  # 成就奖获得者|每人奖金50万元
         those = _THOSE.fullmatch(text, own_words(story, low, at), head.start())
+        if those is None and (phrase := is_phrase(story, own_words(story, low, at), head.start())) is not None:
+            return phrase  # 特等劳模|每人奖金1万元
         return those[0] if those else text[head.start() : head.start() + 2]
+    row = _ROW_EACH.search(text, own_words(story, low, at), at)
+    if row is not None:
+        return row["row"]  # 甲区、乙集团|各认缴6亿元
+    got_by = story.ending.get(at)
+    if got_by is not None and got_by.kind in (*BODIES, "place") and text.endswith(_GIVE_TO, low, got_by.start):
+        return got_by  # 给予|江城市|授信额度300亿元
     sold = story.within(story.document.sentence_at(at)[0], at, "document") if metric.endswith("所得") else []
     if sold:
         return story.text[sold[-1].start : sold[-1].end].strip("《》")  # 《果树手册》现场义卖,|所得12万元
@@ -118,13 +129,17 @@ def _with_its_firms(story: Story, start: int) -> Candidate | None:
 def subject_of_headline(story: Story, at: int) -> Subject | None:
     """What the next part of a headline is about, where a sum ends a part: 投资逾90亿元 滨江软件城开建."""
     text, line = story.text, story.document.line_at(at)
-    pause = _PAUSE.match(text, at, line.end) if line.kind in TITLES else None
+    sums = story.within(line.start, at, "money")
+    metric_first = len(sums) == 1 and sums[0].start - line.start <= _SHORT_METRIC and own_words(story, line.start, at) < at
+    pause = _PAUSE.match(text, at, line.end) if line.kind in TITLES or (metric_first and line.end - line.start < _HEADLINE) else None
     if pause is None:
         return None
     space = text.find(" ", pause.end(), line.end)
     span = head_span(story, pause.end(), space if space > 0 else line.end)
     if span is None and (things := topic_of_clause(story, pause.end(), space if space > 0 else line.end, "总投资")) is not None:
-        return things if isinstance(things, str) else None  # 总投资156亿元!江城|12个项目|集中签约
+        if not isinstance(things, str):
+            return things if things is not None and metric_first else None  # 规模20亿元,|甲股权投资基金|签约
+        return things  # 总投资156亿元!江城|12个项目|集中签约
     if span is None or span[1] - span[0] > _LONGEST or story.within(*span, "money", "person"):
         return None
     return what_is_named(story, *span) or text[slice(*span)].strip("“”")

@@ -8,7 +8,7 @@ from ...shelf import compiled
 from .agreed import paper_of
 from .clause import BODIES, own_words
 from .heads import SIDE, TOGETHER, head_phrase, headless, things_of
-from .named import what_is_named
+from .named import untrailed, what_is_named
 from .pointing import THAT
 from .whose import Subject, words_of
 from .words import money_words
@@ -19,19 +19,23 @@ _DONE_WITH = compiled(r"(?P<what>[^,已将]{2,16})(?:已经|已|现已|将)[一-
 AGREED = compiled("(?:签约|合同|协议|意向|成交|交易|订单|洽谈|合作)(?!性?授信|外资|利用)|^总?金?额$")
 #: What brings a new thing in at the end of its clause: 昨天开工的还有|甲公司, 投资最多的是|乙项目.
 _BRINGS = compiled(
-    "(?:(?<=[,。;\n])(?:另|另外|此外)?还?有(?:一批|一大批|多个|若干个?)|(?<=[,。;\n])(?:其次|第[二三四])[是为]|的(?:还有|则?是|主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|为)|(?:签约|开工|竣工|投产|启动|落户|中标|入选)项目(?:是|为))(?P<what>[^,。;、]{3,30})$"
+    "(?:(?<=[,。;\n])(?:另|另外|此外)?还?有(?:一批|一大批|多个|若干个?)|(?<=[,。;\n])(?:其次|第[二三四])[是为]|的(?:还有|则?是|"
+    "主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|"
+    "为)|(?:签约|开工|竣工|投产|启动|落户|中标|入选)项目(?:是|为))(?P<what>[^,。;、]{3,30})$"
     "|的(?P<thing>[^,。;、的]{3,28}(?:项目|工程|产业园|工业园|科技园|基地|综合体|大厦|广场|大桥|工厂))$"
 )
 #: What a sort of things is called by that a verb goes before: 开工|项目.
 _SORT_OF = compiled("(?:项目|工程|企业)")
 #: A clause that tells what something is, or tells something of all of several: 甲园|作为2021年的重大项目, 首批入驻的4家企业|均为龙头.
 _IS = compiled(
-    r"(?P<as>[^,。;、的]{2,20}?)作为[^,。;]{2,}|(?P<all>[^,。;:]{0,12}?(?:[两\d一二三四五六七八九十百]+|多|几)[个家项座](?:[^,。;、的]{0,8}?)"
+    r"(?P<as>[^,。;、的]{2,20}?)作为[^,。;]{2,}|(?P<all>[^,。;:]{0,12}?(?:[两\d一二三四五六七八九十百]+|多|"
+    r"几)[个家项座](?:[^,。;、的]{0,8}?)"
     r"(?:企业|项目|园区|公司|工程|基地|机构))(?:均|都|全部|皆|全都|分别|主要)[^,。;]{2,}"
 )
 #: Many whom a clause is about: 前18家园区|共新设企业39万家.
 _MANY = compiled(
-    r"(?P<what>(?!我国|中国)[全前首]?[一-龥]{0,3}\d+[余多]?[家个座][^,。;、的\d]{2,14}?(?:园区|试验区|开发区|高新区|经开区|企业|公司|县|市|区))"
+    r"(?P<what>(?!我国|中国)[全前首]?[一-龥]{0,3}\d+[余多]?[家个座][^,。;、的\d]{2,14}?(?:园区|试验区|开发区|高新区|经开区|企业|公司|"
+    r"县|市|区))"
     r"(?=共|新|已|累计|实|继续|保持|完成|取得|贯彻|坚持|围绕|主要|各项|积极|努力|克服|[运发])"
 )
 #: Who makes a thing, told before it: 由甲公司投资建设的|乙产业园占地百亩.
@@ -44,7 +48,8 @@ _MAKER = compiled("[一-龥]{2,4}的(?=[一-龥]{2})")
 _EPITHET = compiled("[一-龥A-Za-z]{0,24}(?:龙头|巨头|大厂|厂商|品牌|业者|企业|公司|[一-龥]{3}的)“?")
 #: 甲区|与乙县: who is told first.
 _SPEAKS = compiled(
-    "(?:说|说道|统计|测算|表示|指出|介绍|透露|认为|强调|坦言|通报|回应|称|提到|谈到|告诉(?:记者|笔者)|(?:致辞|发言|讲话)(?:中|时)?|报告[中时])$"
+    "(?:说|说道|统计|测算|表示|指出|介绍|透露|认为|强调|坦言|通报|回应|称|提到|谈到|告诉(?:记者|笔者)|(?:致辞|发言|讲话)(?:中|时)?|"
+    "报告[中时])$"
 )
 #: People who are counted, of what each of them has: 现有|工人|86名,人均月工资…; 带动|300户农户,户均增收….
 _PER_HEAD = ("人均", "户均")
@@ -52,12 +57,18 @@ _WORKERS = compiled(
     "(?:现有|吸纳|带动|聘用|拥有|安置|共有)"
     "(?:(?P<what>[一-龥]{2,6})[\\d.]+万?余?[名人户]|(?P<all>[\\d.]+万?余?[多余]?[名户][一-龥]{2,6}))(?:就业|增收|务工)?$"
 )
+#: Many of a sort with their number, of whom the clauses behind tell: 在江城的温州籍企业|有1200余家,年纳税….
+_HAS_MANY = compiled(
+    "(?P<what>(?!共|已|现|其中)[^,。;\\d]{2,20}?(?:企业|商户|合作社|农户|会员|个体户|商家|网店|经销商|机构))(?:现|已|共|目前)*(?:有|"
+    "达|超)[约近超]?[\\d.]+万?[余多]?[家户个名]?"
+)
 #: Firms with no more than their number: 协会会员企业|256家,总产值….
 _COUNTED_ALONE = compiled("(?P<what>(?:协会|商会|园区|[全我][市县区省]|[县市区])?(?:会员|园区|成员|骨干)企业)[\\d.]+[余多]?家")
 #: An event or a thing, whose the sums agreed are: 第五届进博会收官,累计意向成交额….
 _EVENT = compiled("(?:会|展|节|大赛|峰会|论坛|项目|工程)$")
 _EVENT_FIRST = compiled(
-    r"(?:本届|此次|本次|首届|第[一二三四五六七八九十\d]+届)[^,。;]{0,16}?(?:[博洽交商展推大览易谈销介]会|大赛|论坛|峰会|展|节)(?![会员议场期区位览])"
+    r"(?:本届|此次|本次|首届|第[一二三四五六七八九十\d]+届)[^,。;]{0,16}?(?:[博洽交商展推大览易谈销介]会|大赛|论坛|峰会|展|"
+    r"节)(?![会员议场期区位览])"
 )
 #: Metrics that are what a body does, whatever it published.
 _DONE_BY = ("拨款", "投资", "投入", "出资", "捐款", "捐赠", "善款")
@@ -77,7 +88,8 @@ _FUND_SET_UP = compiled("(?:设立|成立|发起|启动)(?:了)?“(?P<what>[^�
 #: For what occasion money is raised: 举行了|慈善募捐|,募集善款…; “暖冬行动”慈善晚宴|昨晚举行.
 _GALA = compiled(
     "举[行办]了?(?P<of>[^,。;的]{2,20})$"
-    "|(?:主办|承办|举办|发起)的(?P<what>[^,。;]{2,30}(?:晚宴|晚会|活动|义卖会?|义演|募捐|拍卖会?|音乐会|慈善赛|义跑|步行))(?:于|[昨今][日天晚]|日前|近日|在|圆满|正式|顺利|成功)"
+    "|(?:主办|承办|举办|发起)的(?P<what>[^,。;]{2,30}(?:晚宴|晚会|活动|义卖会?|义演|募捐|拍卖会?|音乐会|慈善赛|义跑|步行))(?:于|"
+    "[昨今][日天晚]|日前|近日|在|圆满|正式|顺利|成功)"
 )
 _RAISED = ("善款", "捐款", "爱心款", "爱心资金")
 #: What is to be built, what it costs coming behind: 将投资建设|人工智能计算中心,总投资20亿元.
@@ -86,7 +98,7 @@ _BUILDS_THING = compiled(
     "(?P<what>(?![一二两三四五六七八九十\\d]+[个座家条])[^,。;、的“”建设]{2,28}"
     "(?:中心|基地|项目|工厂|产业园|园区|总部|大厦|研究院|实验室|生产线|厂房|医院|学校|酒店|综合体|电站|大桥|码头|高速公路|铁路))$"
 )
-_COSTS = ("总投资", "总投资额", "投资总额", "投资额", "总造价", "工程造价", "项目总投资")
+COSTS = ("总投资", "总投资额", "投资总额", "投资额", "总造价", "工程造价", "项目总投资")
 #: What is set up or brought out at the end of a clause, how large it is coming behind: 设立“联合实验室”,|首期投入….
 _SET_UP = compiled(
     "(?:设立|成立|共建|组建|建立|推出|启动|发起|发行|上线|筹建|创办)了?(?P<what>[^,。;、设立]{2,24}?"
@@ -96,6 +108,8 @@ _OF_MADE, _SIZE_OF_MADE = ("首期", "首批", "首年", "总规模", "总投资
 #: What tells where or how large what it stands behind is: 江城地铁3号线|全长28公里.
 _LIES = compiled("位于|坐落|占地|全长|总长|总占地|成立于|始建于|创办于|创建于|规划面积|总?建筑面积|总?用地")
 _POLITE = compiled(f"{HONORIFIC}$")
+_SIGNS_WITH = compiled("[与和同]|签[订署约]")
+_PARTNERS = compiled("[与和同][^,。;]{2,40}签")
 _SIGN = ("签", "共同签", "正式签", "分别签", "达成")
 _FIRMS, _PLANNED_SUMS = ("厂商", "商户"), ("总投资", "协议", "计划", "合同", "签约")
 _ZONE = compiled("园区|开发区|高新区|经开区|产业园|科技园|工业园|科学园")
@@ -106,17 +120,23 @@ _GOES_ON = ("并", "还", "同时")
 _PAPERS = compiled("(?:签署|签订|签下|签了|达成)(?:了)?(?P<what>[^,。;的]{2,24}(?:协议|合同|备忘录|订单|合约|契约))$")
 #: The thing that was signed for, which the sum behind it is of: 甲与乙签订|涂料生产基地项目|投资协议, 签订|面料出口合同.
 _SIGNED_FOR = compiled(
-    r"签(?:订|署|下|约|了)+(?:(?:共同|投资)*(?:建设|兴建|新建|打造|实施|共建)(?P<built>[^,。;、的“”签]{3,30}?(?:项目|工程|街区|产业园|基地|中心|综合体))|(?P<what>(?!\d+[个项宗份])[^,。;、的“”签]{2,30}?(?:项目|工程|(?<=[一-龥]{2})(?:合同|订单))))"
+    r"签(?:订|署|下|约|了)+(?:(?:共同|投资)*(?:建设|兴建|新建|打造|实施|共建)(?P<built>[^,。;、的“”签]{3,30}?(?:项目|工程|街区|产业园|"
+    r"基地|中心|综合体))|"
+    r"(?P<what>(?!\d+[个项宗份])[^,。;、的“”签]{2,30}?(?:项目|工程|(?<=[一-龥]{2})(?:合同|订单))))"
     "(?:投资|合作|框架|战略|入驻|入园|建设|开发)*(?:协议书?|意向书?|合同书?)?$"
+    r"|[就围]绕?(?P<about>[^,。;、“”就]{3,24}?(?:项目|工程|基地|产业园))(?:的?建设|合作|投资)?(?:正式|成功|达成|进行|现场)*(?:签约|"
+    r"签署|签订|签下|合作|一致)[^,。;]{0,12}$"
 )
 #: What is signed that names nothing: 技术开发|合同, 设备供货|合同, 战略合作|项目.
 _SORT_SIGNED = compiled(
-    "(?:技术|设备|产品|商品|货物|服务|战略|合作|委托|采购|供货|购销|销售|供应|授信|贷款|融资|投资|开发|转让|许可|租赁|施工|建设|总|承包|框架|联合|"
+    "(?:技术|设备|产品|商品|货物|服务|战略|合作|委托|采购|供货|购销|销售|供应|授信|贷款|融资|投资|开发|转让|许可|租赁|施工|建设|总|"
+    "承包|框架|联合|"
     "年度|长期|重大|产业|招商|引资|入驻|入园|经济|科技|创新|成果|转化)*(?:项目|工程|合同|订单)"
 )
 #: Things of a sort that were signed for or begun: 江城开发区二季度|重点项目|集中签约.
 _SORT_DID = compiled(
-    "(?P<what>(?:[一二三四]季度|[上下]半年|首批|第[一二三四五六七八九十]{1,3}批)?(?<![个项家件\\d])(?:重点|重大|优质|产业(?!园|基地|城)|招商|招商引资)[一-龥]{0,4}?项目)"
+    "(?P<what>(?:[一二三四]季度|[上下]半年|首批|第[一二三四五六七八九十]{1,3}批)?(?<![个项家件\\d])(?:重点|重大|优质|产业(?!园|基地|"
+    "城)|招商|招商引资)[一-龥]{0,4}?项目)"
     "(?:集中|同时|正式|现场)*(?:签约|开工|竣工|投产|奠基)(?:仪式)?$"
 )
 #: A stage of a thing, which the clause tells of: 首期|开发900亩,投入1200万元.
@@ -175,6 +195,9 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     alone = None if of_things else _COUNTED_ALONE.fullmatch(text, start, end)
     if alone is not None:
         return alone["what"]
+    has = None if of_things else _HAS_MANY.match(text, start, end)
+    if has is not None:
+        return has["what"].rpartition("的")[2]
     is_ = _IS.fullmatch(text, start, end)
     if is_ is not None:
         return what_is_named(story, *is_.span("as")) if is_["as"] else is_["all"]
@@ -182,8 +205,8 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     if paper is not None:
         return paper
     signed = _SIGNED_FOR.search(text, start, end) if of_things or agreed else None
-    if signed is not None and not _SORT_SIGNED.fullmatch(signed["built"] or signed["what"]):
-        return signed["built"] or signed["what"]
+    if signed is not None and not _SORT_SIGNED.fullmatch(signed[signed.lastgroup or 0]):
+        return signed[signed.lastgroup or 0]
     along = _ALONG_WITH.match(text, start, end)
     if along is not None:
         return what_is_named(story, *along.span("what"))
@@ -206,7 +229,7 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     founded = _FOUNDED.search(text, start, end) if "注册" in metric else None
     if founded is not None:
         return founded["what"]
-    builds = _BUILDS_THING.search(text, start, end) if metric in _COSTS else None
+    builds = _BUILDS_THING.search(text, start, end) if metric in COSTS else None
     if builds is not None:
         return what_is_named(story, *builds.span("what")) or builds["what"]
     made = _SET_UP.search(text, start, end) if metric.startswith(_OF_MADE) or metric.endswith(_SIZE_OF_MADE) else None
@@ -255,6 +278,8 @@ def thing_first(story: Story, start: int, end: int, of_things: bool) -> Subject 
         return text[start + 1 : close]
     thing = words.whole.match(text, start, end) or words.thing.match(text, start, end)
     if thing is None or (text.startswith(_SIGN, thing.end()) and TOGETHER.search(text, start, thing.end())):
+        return None
+    if _PARTNERS.match(text, thing.end(), end):
         return None  # 甲公司与乙工业园|签订协议: no thing's
     starts = [m.span() for m in words.starts.finditer(text, start, thing.end())]
     verb = max((end for _, end in starts), default=start)
@@ -278,7 +303,8 @@ def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Sub
     if opening is None and place is not None and metric.endswith(_GIVEN) and words.acts.match(text, place.end):
         return place  # 江苏将出台政策,安排专项资金3亿元
     if opening is not None and agreed:
-        return None
+        alone = opening.kind == "park" and words.acts.match(text, opening.end) is not None and not _SIGNS_WITH.search(text, start, end)
+        return opening if alone else None
     after = story.starting.get(opening.end) if opening is not None else None
     if opening is not None and after is not None and after.kind == "date" and metric.endswith(_DONE_BY):
         return opening  # 甲集团|昨日与乙区签约,将投资5亿元
@@ -293,7 +319,7 @@ def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Sub
     if m is not None and (not m["who"] or m.end() >= end or words.acts.match(text, m.end())):
         first, last = m.span("who" if m["who"] else "name")
         side = SIDE.search(text, first + 2, last)  # 江城企业百强|营业收入|实现较快增长
-        return what_is_named(story, first, side.start() if side else last)
+        return what_is_named(story, first, side.start() if side else untrailed(story, first, last))
     headed = None if metric.endswith(_GIVEN) and not metric.startswith(_COMES) else head_phrase(story, start, end)
     lies = None if headed is not None or agreed else _LIES.search(text, start + 2, end)
     headed = what_is_named(story, start, lies.start()) if lies is not None else headed

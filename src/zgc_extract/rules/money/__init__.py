@@ -13,6 +13,7 @@ from ...document import Document
 from ...readings import Amount, Comparator
 from ...rule import Found, Hit, Match, RuleSet, no, yes
 from ...shelf import compiled
+from .homes import named_behind, settled
 from .sums import Sum, join, listed, onward, range_of
 from .units import alone, is_unit, with_unit
 
@@ -24,12 +25,9 @@ _COIN_NUMBER = compiled(r"[\d一二两三四五六七八九十]{1,4}(?:\.\d)?$")
 _FORMAL = compiled(r"[壹贰叁肆伍陆柒捌玖拾佰仟]")
 #: (约合, 折合, (约: between a sum and what it is worth in another currency; a bare bracket too, which must be closed.
 _GLOSS = compiled(
-    r",? ?\(?(?:约|大约|大概|共|总)?(?:折合|相当于|折算[为成]?|合)(?:成|约|近|为|计|当时的?)?(?:人民币)?| ?\(约?"
+    r"(?:\([^()]{2,8}\))?,? ?\(?(?:约|大约|大概|共|总)?(?:折合|相当于|折算[为成]?|合)(?:成|约|近|为|计|当时的?)?(?:人民币)?| ?\(约?"
 )
-_GLOSS_REACH = 9
-#: The currency that a bracket names, for this sum or for all that follow: 5亿元(港币,下同), 三亿(港币).
-_NAMED_BEHIND = compiled(r"\((?P<name>人民币|港币|港元|新台币|台币|澳门元|澳门币|美元|欧元|日元)(?P<on>[,、; ]?下同)?\)")
-_AND_SO_ON = ("(下同)", "(以下同)", "(以下简称元)")
+_GLOSS_REACH = 18
 _IDIOM = compiled(r"一元(?:复始|一元|更新)|(?<=一元)一元|一(?:分|毛|角|块|元)钱[也都没不未就]|(?:0|零)元(?:[购入起拎]|门槛|租金入驻)")
 #: 不拿一分钱, 每一分钱; 张一元 is a house of tea.
 _NO_CENT = compiled("(?:[不没无未][^,。;]{0,3}|每)一[分毛角]$|张一元$")
@@ -63,6 +61,7 @@ _ENGLISH = compiled(r" ?(million|billion|trillion|mn|bn|m)(?![a-zA-Z])", re.I)
     yes("须追加[[23亿澳门元]](下同)预算,其中[[2亿元]]用于防疫。", amount="2300000000", currency="MOP"),
     yes("核准预算增加[[2.8亿元]]至[[225.9亿元]]。", amount="280000000", comparator="eq"),
     yes("两校共获[[三亿]](港币,下同)捐款,其中[[2亿元]]设奖学金。", amount="300000000", currency="HKD"),
+    yes("中期纯利[[3.6亿元]](港元·下同),每股盈利[[0.24元]]。", amount="360000000", currency="HKD"),
     yes("上年净利润为[[-3.2亿元]]。", amount="-320000000"),
     yes("单笔投资[[50万元]]以上的需备案。", amount="500000", comparator="gt"),
     yes("挪威主权基金出资[[20亿克朗]]。", amount="2000000000", currency="NOK"),
@@ -90,7 +89,7 @@ def amount(document: Document, found: Found) -> Iterator[Hit]:
             continue
         made = None
         if text[end : end + 1] in signs.near or text[start - 1 : start] in signs.prefix_near:
-            made = _read(text, signs, start, end, sums[-1].end if sums else 0) or _bare(text, signs, start, end)
+            made = _read(text, signs, start, end, sums[-1].end if sums else 0) or named_behind(text, signs, start, end)
         if made is None:
             if sums and not sums[-1].behind and (joined := onward(text, sums[-1], start, end)):
                 sums[-1] = joined
@@ -108,35 +107,12 @@ def amount(document: Document, found: Found) -> Iterator[Hit]:
     if any(s.code == "TWD" for s in sums):
         sums = [replace(s, code="TWD") if s.plain and s.code == "CNY" and "兆" in text[s.first : s.last] else s for s in sums]
     last: Amount | None = None
-    for k, s in enumerate(_named(text, signs, sums) if "下同)" in text else sums):
+    for k, s in enumerate(settled(document, signs, sums)):
         value = _settled(text, s)
         if last and value.currency != last.currency and _converts(text, sums[k - 1].end, s.start):
             value = replace(value, converts=last.converts or last)
         last = value
         yield Hit(s.start, s.end, value)
-
-
-def _named(text: str, signs: Signs, sums: list[Sum]) -> Iterator[Sum]:
-    """The sums with the currency that a bracket gives to all that follow in bare 元: 5亿元(港币,下同)."""
-    code = "CNY"
-    for s in sums:
-        m = _NAMED_BEHIND.match(text, s.end)
-        if m and m["on"]:
-            code = signs.prefix[m["name"]]["code"]
-        elif text.startswith(_AND_SO_ON, s.end):  # 23亿澳门元(下同)
-            code = s.code
-        yield replace(s, code=code) if s.plain and s.start == s.first and s.code == "CNY" else s
-
-
-def _bare(text: str, signs: Signs, start: int, end: int) -> Sum | None:
-    """A numeral whose currency only a bracket behind it names: 三亿(港币)."""
-    m = _NAMED_BEHIND.match(text, end) if text[end : end + 1] == "(" and text[end - 1] in "万亿" else None
-    if m is None:
-        return None
-    try:
-        return Sum(start, end, start, end, bounds(text[start:end]), signs.prefix[m["name"]]["code"], False, True)
-    except ValueError:
-        return None
 
 
 def _converts(text: str, end: int, start: int) -> bool:

@@ -1,0 +1,62 @@
+"""Sums that another is set against: that of the year before, by how much it grew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ...fact import Story
+from ...rule import Candidate
+from ...shelf import compiled
+from .clause import clause_start
+
+_Known = Callable[[Candidate], dict[str, Any]]
+#: What a sum is that stands behind it: 上年同期为|1.59亿元, 较去年同期的|5.25亿元, 上年底为|83亿元.
+_YEAR_BEFORE = compiled(
+    "(?:而|较|比|高于|低于|对比|对照)?(?P<when>[上去]年(?:同期|同季|同月|同季度)?|[上去]年[底末])(?:的|则?为|是|仅|只有|"
+    "约)*(?:[约近超]|净?亏损|盈利)?$"
+)
+_OPEN = compiled("[,(;]$|^$")
+#: By how much the sum before has grown: 比上年增加|7.5亿元.
+_BY = compiled(
+    "(?:[比较]|同比|按年|环比)[^,。;]{0,8}?(?:净|新|共|约|多)*(?P<what>增加|增长|减少|下降|增收|减收|多增|少增|增|减)(?:了|约|近|"
+    "超过?|逾)*$|^(?:同比|环比|净)(?P<bare>增加|减少|"
+    "增长)(?:了|约|近|超过?|逾)*$"
+)
+_REACH = 90
+_HALF_YEARS = 4
+
+
+def year_earlier(period: str | None, end: bool) -> str | None:
+    """The same time a year before; its last month where ``end`` says so."""
+    if period is None or not period[:4].isdigit():
+        return None
+    if end:
+        return f"{int(period[-10:][:4] if period.count('-') > 1 and '/' not in period else period[:4]) - 1}-12"
+    return "/".join(f"{int(part[:_HALF_YEARS]) - 1}{part[_HALF_YEARS:]}" for part in period.split("/")) if ".." not in period else None
+
+
+def compared(story: Story, money: Candidate, known: _Known) -> dict[str, Any] | None:
+    """What a sum means that the one before it in its sentence is set against."""
+    text, low = story.text, clause_start(story, money.start)
+    before = _YEAR_BEFORE.search(text, low, money.start)
+    grown = None if before is not None else _BY.search(text, low, money.start)
+    if before is None and grown is None:
+        return None
+    told = _told(story, low if before is None or before.start() == low else money.start, money, known)
+    if told is None:
+        return None
+    if grown is not None:
+        return {**told, "metric": grown["what"] or grown["bare"]}
+    when = before["when"] if before is not None else ""
+    return {**told, "period": year_earlier(told["period"], when.endswith(("底", "末")))}
+
+
+def _told(story: Story, low: int, money: Candidate, known: _Known) -> dict[str, Any] | None:
+    """What the sum told before means, in the same sentence, no conversion of another."""
+    start = max(story.document.sentence_at(money.start)[0], story.document.line_at(money.start).start, low - _REACH)
+    for m in reversed(story.within(start, low, "money")):
+        if m.value.converts is None:
+            told = known(m)
+            return told if told["metric"] else None
+    return None

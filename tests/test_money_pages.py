@@ -1,0 +1,68 @@
+"""Sums whose meaning stands elsewhere on the page: results, the year before, purchases, parts of a total, the currency of a note."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from zgc_extract import Extractor, extract
+
+#: A text, and for each sum its metric, its subject and its period (- for none).
+CASES: list[tuple[str, str]] = [
+    # Results: whoever publishes them, the lines of their list, the year before.
+    (
+        "主营茶饮的云岭控股(02388)公布,截至今年6月底止中期纯利2.6亿元,每股盈利0.31元。期内毛利5亿元。",
+        "中期纯利|云岭控股|2025-06;每股盈利|云岭控股|2025-06;毛利|云岭控股|2025-06",
+    ),
+    (
+        "星海网络公司2025年第一季度净营收为8亿元(人民币,下同)(约合1.1亿美元)。\n\n——毛利润为3亿元,上年同期为2亿元;\n——总运营费用为1亿元。",
+        "净营收|星海网络公司|2025-01/2025-03;净营收|星海网络公司|2025-01/2025-03;毛利润|星海网络公司|2025-01/2025-03;"
+        "毛利润|星海网络公司|2024-01/2024-03;总运营费用|星海网络公司|2025-01/2025-03",
+    ),
+    ("星海网络公司直播业务净营收为6亿元。", "直播业务净营收|星海网络公司|-"),
+    ("远山药业昨收报5.2元,获星河证券调低目标价。", "收报|远山药业|-"),
+    # By how much a sum has grown, and what something is bought for.
+    ("今年,江城市级财政安排科技资金40亿元,比上年增加6亿元。", "科技资金|江城市级财政|2025;增加|江城市级财政|2025"),
+    ("远山集团上月以3000万欧元收购一家模具厂。", "收购|远山集团|-"),
+    ("公司拟以自有资金9000万元认购基金份额。", "自有资金|公司|-"),
+    # Parts of a total, each of a row, who is given.
+    (
+        "按照协议约定,给予合肥市授信额度300亿元,其中基础设施120亿元、制造业80亿元。",
+        "授信额度|合肥市|-;授信额度|基础设施|-;授信额度|制造业|-",
+    ),
+    ("其中江城区、远山资本各认缴5亿元。", "认缴|江城区、远山资本|-"),
+    ("特等劳模每人奖金1万元,其他劳模每人3000元。", "奖金|特等劳模|-;奖金|其他劳模|-"),
+    # Whose it is by the clauses before.
+    ("星河半导体日前完成近4亿元B轮融资,由云峰资本领投,远山基金跟投,投后估值超20亿元。", "B轮融资|星河半导体|-;投后估值|星河半导体|-"),
+    ("江城电力公司与江城供电公司就虚拟电厂项目签约,总投资7亿元。", "总投资|虚拟电厂项目|-"),
+    ("市科技局推出应用场景清单,涵盖40个场景,总投资约90亿元。", "总投资|40个场景|-"),
+    ("集中投产项目29个,总投资46亿元,全部达产后年可实现产值88亿元。", "总投资|集中投产项目|-;产值|集中投产项目|-"),
+    ("在江城的温州籍企业有900余家,年纳税近8亿元。", "年纳税|温州籍企业|-"),
+    ("新车共推出4款车型,售价13.9万元。", "售价|新车|-"),
+    ("全年版权支出预计在5亿元左右,由星河网络承担。", "全年版权支出|-|-"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_what_stands_elsewhere(extractor: Extractor, text: str, wanted: str) -> None:
+    record = extractor.extract(text, reference_date=date(2025, 8, 20))
+    sums = sorted(record.money, key=lambda m: m.mentions[0].start)
+    named = [m.subject.name if m.subject is not None and not isinstance(m.subject, str) else m.subject for m in sums]
+    told = [f"{m.metric or '-'}|{name or '-'}|{m.period or '-'}" for m, name in zip(sums, named, strict=True)]
+    assert told == wanted.split(";")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("恒發集團全年少賺3億元\n\n恒發公佈,純利1.2億元(港元‧下同),派息0.2元,另購入價值2000萬元人民幣的設備。", "HKD HKD HKD CNY"),
+        ("本港初創獲批2億元,另有五百萬港元配對。", "HKD HKD"),
+        ("預算新臺幣3億元,另籌2億元補貼廠商。", "TWD TWD"),
+        ("香港企業投資5億港元,項目總投資10億元。", "HKD CNY"),
+        ("香港企业投资5亿港元,本港另有2亿元。", "HKD CNY"),
+    ],
+)
+def test_bare_sums_are_in_the_money_of_the_page(text: str, codes: str) -> None:
+    record = extract(text)
+    assert " ".join(m.currency for m in sorted(record.money, key=lambda m: m.mentions[0].start)) == codes
