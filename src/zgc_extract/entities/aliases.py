@@ -22,6 +22,7 @@ def join_aliases(document: Document, mentions: list[Candidate], entities: list[E
     short_names.by_short_form(joiner)
     for full, short in by_letters(document, joiner.alive(joiner.by_kind["organisation"])):
         joiner.join(full, short, keep_name=True)
+    short_names.by_branch(joiner)
     short_names.by_ending(joiner)
     short_names.by_seat(joiner)
     park_names.in_short(joiner)

@@ -24,6 +24,8 @@ _OF_REGIONS = ("特别行政区政府", "特区政府")
 _PARTY_HEADS = ("中国共产党", "中共")
 #: Kinds of bodies that divisions have, how long their names are at least, and what divisions end in.
 _AUTHORITIES, _SHORTEST_OFFICE, _DIVISIONS = frozenset(("government", "party")), 4, frozenset("省市县区州盟旗")
+#: What branches of banks and firms are called.
+_OF_FIRMS = ("分行", "支行", "分公司", "支公司")
 #: How much two names of one body share at their ends.
 _TAIL = 2
 #: How long a name is that a title may have shortened.
@@ -133,6 +135,15 @@ def _is_mother(joiner: Joiner, group: Entity, daughter: Entity) -> bool:
 def _in_title(joiner: Joiner, e: Entity) -> bool:
     """Whether a name is told first in the text's first line, which shortens names."""
     return len(e.name) >= _IN_TITLE and e.mentions[0].end <= joiner.document.article[0].end
+
+
+def by_branch(joiner: Joiner) -> None:
+    """安徽省分行 and 省分行 for 星河银行安徽省分行: the only branch of a bank or firm of that place in the text, told before or not."""
+    branches = [e for e in joiner.alive(joiner.by_kind["organisation"]) if e.name.endswith(_OF_FIRMS)]
+    for e in sorted(branches, key=lambda e: -len(e.name)) if len(branches) > 1 else ():
+        fulls = {id(joiner.root(f)): f for f in branches if f is not e and f.name.endswith(e.name) and len(f.name) - len(e.name) > _TAIL}
+        if len(fulls) == 1:
+            joiner.join(next(iter(fulls.values())), e, keep_name=True)
 
 
 def by_ending(joiner: Joiner) -> None:

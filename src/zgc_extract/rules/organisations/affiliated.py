@@ -1,10 +1,12 @@
-"""Hospitals and schools of a university that its page names by their own part of the name alone: 附属第一医院."""
+"""Bodies told by what they belong to: a university's hospitals and schools by their own part of the name, a grid's firms by their place,
+a journal's house by the journal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ...document import Document
+from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from .base import rules
@@ -31,3 +33,40 @@ def affiliated(document: Document, found: Found) -> Iterator[Hit]:
     for m in _AFFILIATED.finditer(document.text):
         span = m.span("name")
         yield Hit(*span, reading(document, found, *span, _KIND.get(m["sort"], "university")))
+
+
+#: A grid's firm in a place: 国网湖南电力长沙供电公司, 国网信通公司.
+_GRID = compiled(
+    r"(?:国网|南方电网|南网)(?:(?!公司|集团|[的和与及在由将、])[一-龥()]){2,16}?"
+    r"(?:供电(?:分)?公司|电力(?:有限)?公司|(?<=[一-龥]{2})公司|供电局|供电所|供电服务中心)(?![司一-龥]{0,2}(?:有限|集团))"
+)
+#: The house of a journal: 《江城观察》杂志社.
+_HOUSE = compiled(r"《(?P<title>[一-龥A-Za-z ]{2,14})》(?P<sort>杂志社|编辑部|报社|期刊社|编委会|周刊社)")
+
+
+@rules.scan(
+    "of_grid",
+    yes("[[国网江城电力滨海供电公司]]、[[国网蜀电新能源公司]]派员到会。", kind="company"),
+    no("国网建设提速,国网和地方公司合作。"),
+    needs=("国网", "南网", "南方电网"),
+    priority=1,
+)
+def of_grid(document: Document, found: Found) -> Iterator[Hit]:
+    """A firm of the power grid by its place and its work: 国网江城电力滨海供电公司."""
+    for m in _GRID.finditer(document.text):
+        if m.start() in document.boundaries or document.text[m.start() - 1 : m.start()] in "由与和、":
+            yield Hit(*m.span(), reading(document, found, *m.span(), "company"))
+
+
+@rules.scan(
+    "of_journal",
+    yes("由[[《江城观察》杂志社]]、[[《江城文学》编辑部]]主办。", kind="media"),
+    no("他在《江城观察》上发表文章。"),
+    needs="》",
+    priority=1,
+)
+def of_journal(document: Document, found: Found) -> Iterator[Hit]:
+    """The house of a journal by the journal's title: 《江城观察》杂志社."""
+    for m in _HOUSE.finditer(document.text):
+        name = m["title"] + m["sort"]
+        yield Hit(*m.span(), OrganisationName(name, "media"))

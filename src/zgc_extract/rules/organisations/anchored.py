@@ -35,6 +35,8 @@ _OF_BANKS = ("分行", "支行")
 #: What firms are named after that run it.
 _RUN = ("机场", "港", "码头", "口岸", "铁路", "高速")
 
+#: What runs a mountain or a lake that people go to.
+_RUNNING, _NATURE = ("管委会", "管理委员会", "管理局", "管理处"), "山湖江河岛海湾峡滩岭"
 #: What parks are run by.
 _RUN_BY = "机构"
 
@@ -99,6 +101,8 @@ def anchored(
         return hit.word != "投资" and ground.kinds.get(last.end) in ("company", "bank")  # a firm of the table: 蔚来|汽车
     if strength in ("brand", "name") and last.sort == "unit" and set(inner) == {""} and len(inner) < 3 and last.end not in ground.grown:
         return True  # a firm of the table and its trade: 万科|产业|地产
+    if strength in ("brand", "name") and of_place and not inner and firms.seated(text, pieces, hit.end):
+        return True  # 北辰|电气|公告称
     if strength == "brand":
         if inner == ["word"] and pieces[0].end not in ground.kinds and not of_place and firms.closes(text, ground, hit.end):
             return True  # 江城高新区|华信|新材料、
@@ -114,6 +118,8 @@ def anchored(
     if strength == "weak":
         if not inner and text.endswith(_RUN, 0, last.end) and hit.word in ("公司", "集团"):
             return True  # 江城机场|集团
+        if not inner and hit.word in _RUNNING and text[last.end - 1] in _NATURE:
+            return True  # 长白山|管委会
         if not inner and last.sort == "place":
             return last.end in ground.doubtful and hit.word in ("公司", "集团")
         if of_place and inner and fields and strength == "weak" and hit.word == "公司" and inner[0] != "a":
@@ -123,6 +129,8 @@ def anchored(
         return True
     if text[last.start : last.end] == "建设" and hit.word.endswith("中心") and text[last.start - 1] in "园区城":
         return False  # 某产业园|建设|研发中心
+    if hit.word == "研发中心" and of_place and not inner:
+        return False  # 用于|上海|研发中心: the firm's of which the text tells
     if strength == "sited":
         of_park = pieces[0].sort == "unit" and pieces[0].end not in ground.kinds and not inner
         return (of_place and bool(inner)) or (of_park and hit.word.endswith(_RUN_BY))  # 日本神户医疗产业都市|推进机构

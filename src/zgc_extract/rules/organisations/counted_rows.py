@@ -28,13 +28,16 @@ _NO_NAME = compiled(
 )
 #: Tables of words that are no firm's name by themselves.
 _SORTS = ("_generic_modifiers", "park_fields", "_not_names", "places", "countries", "world_cities", "regions")
+#: How many they are, behind them: 等光伏企业|9家.
+_NUMBERED = compiled(r"(?:近|超|约|逾)?\d{1,3}余?家")
 _FEWEST, _REACH = 3, 240
 #: The number of a firm's shares behind its name: 云帆光谷|(2409).
 _SHARES = compiled(r"(?<=..)\(\d{4,6}(?:\.[A-Z]{2})?\)$")
 #: What closes a row of firms without their number: 等知名企业, 等一批高新技术企业.
 _SORTED = compiled(
     r"等(?:一批|多家|数家|几家|众多|国内外?|省内外?|海内外|当地|本地|我[市区县省]|[园辖]区)?(?:有意|重点|知名|优秀|高新技术|上市|科技|入驻|签约|落户|龙头|骨干|规上|"
-    r"领军|头部|民营|外资|大型|高科技|会员|合作|参展|生产|药|制造|链主|代表性?)*(?:企业|公司|厂商)"
+    r"领军|头部|民营|外资|大型|高科技|会员|合作|参展|生产|药|制造|链主|代表性?|光伏|电子|机械|纺织|化工|食品|新能源|汽车|医药|配套|本土|世界500强)*"
+    r"(?:企业|公司|厂商|[参展]展?商)"
 )
 
 
@@ -48,6 +51,7 @@ _SORTED = compiled(
     yes("局长林启东携[[云帆光谷]]、[[星禾智驱]]和[[蓝湾生创]]三家企业来访。"),
     yes("一行走访了[[云帆精工机床]]、[[星禾智驱]]、江城衡器有限公司等企业。", kind="company"),
     yes("走访[[天成化纤]]、万盛机电、金叶食品等企业。", kind="company"),
+    yes("园区已入驻[[金禾]]、[[华骏]]、[[鼎鑫]]、[[鑫海祥瑞]]等光伏企业9家。"),
     yes("考察了江城高新区禾信新材、[[星禾智驱]]等一批重点企业。", kind="company"),
     no("走访了纺织、机械等企业,对外资、民营、个体等重点企业开展培训。"),
     no("电子、生物、新材料3家企业入驻。"),
@@ -95,11 +99,13 @@ def _sorted_rows(document: Document, found: Found) -> Iterator[Hit]:
         items = [(_behind_park(found, s, e), e) for s, e in _row_before(text, close.start())]
         if len(items) < _FEWEST - 1:
             continue
+        counted = _NUMBERED.match(text, close.end()) is not None
         firms = [(s, e) for s, e in items if known.get(s) == e]
         others = [(s, e) for s, e in items if known.get(s) != e]
         names = [
             (s, e) for s, e in others
-            if (e - s > _SHORTEST or len(firms) > 1) and not any(text[s:e] in t for t in sorts) and not _NO_NAME.search(text, s, e)
+            if (e - s > _SHORTEST or len(firms) > 1 or counted) and not any(text[s:e] in t for t in sorts)
+            and not _NO_NAME.search(text, s, e)
             and {s, e} <= document.boundaries and not inside.hold(s, e) and not any(s < at < e for at in known.values())
             and words_in(document, s, e)[0] not in acts
         ]  # fmt: skip
@@ -151,8 +157,8 @@ _VISITED = compiled(r"(?:走访|走进|参观|考察|调研|引进|邀请|来到
 
 #: What brings in a row.
 _LEADING = (
-    "携", "率领", "带领", "带动", "包括", "调研", "走进", "来到", "了", "邀请", "吸引", "引进", "走访", "参观", "考察", "携手", "联合",
-    "对", "与", "由", "有", "是", "上", "中", "将", "区内", "园内", "县内", "市内", "辖内",
+    "携", "率领", "带领", "带动", "包括", "调研", "走进", "来到", "了", "邀请", "吸引", "引进", "走访", "参观", "入驻", "进驻", "落户",
+    "考察", "携手", "联合", "对", "与", "由", "有", "是", "上", "中", "将", "区内", "园内", "县内", "市内", "辖内",
 )  # fmt: skip
 
 

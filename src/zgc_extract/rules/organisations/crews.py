@@ -8,13 +8,14 @@ from ...document import Document
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from .base import rules, words_in
+from .known import named
 from .names import bodies, reading
 
 _CREW = compiled(
-    r"(?P<name>(?:(?![的等和与及是在为了、对把被由向])[一-龥0-9A-Za-z#“”]){1,14}?)"
+    r"(?P<name>(?:(?![的等和与及是在为了、对把被由])[一-龥0-9A-Za-z#“”]){1,14}?)"
     r"(?P<sort>车间|车队|船队|班组?|工段|工区|工务段|机务段|车务段|供电段|营业部|营业厅|营业所|供电所|收费站|收费所|服务区|加油站|项目部|分厂|门诊部|护理组|"
     r"突击队|青年突击队|作业区|维修队|抢修队|投递部|客服中心|检修公司|派出所|中队|大队|支队|消防站|研究室|教研室|服务队|课题组)"
-    r"(?=[、,。;:)”“\n]|和[一-龥]|及|等|荣?获|被|$|[一-龥]{2,3}[、,。;\n])"
+    r"(?=[、,。;:)”“\n]|和[一-龥]|及|等|荣?获|被|$|[一-龥]{2,3}[、,。;\n]|(?:司机|工人|职工|员工|[钳焊电车铣]工|技师|工程师|驾驶员|列车长|民警|护士))"
 )
 #: What is taught rather than worked in.
 _CLASSES = compiled(
@@ -39,6 +40,7 @@ _REACH = 26
     "crew",
     yes("[[江城北方铸锻有限公司大件车间]]、[[江城客运集团142路车队]]等50个单位获奖。", kind="company"),
     yes("授予[[青田县供电公司城关供电所]]“工人先锋号”称号。"),
+    yes("[[江城铁路局向塘机务段]]司机到会,[[华为612车间]]获奖。"),
     no("江城北方铸锻有限公司生产车间、江城客运集团车队都很忙。"),
     no("一行参观了江城北方铸锻有限公司大件车间。"),
     no("江城大学与江城职业技术学院签约合办学徒班、江城大学订单班。"),
@@ -48,7 +50,7 @@ _REACH = 26
 def crew(document: Document, found: Found) -> Iterator[Hit]:
     """A part of a body with a name or a number of its own behind the body's: …有限公司大件车间, …集团142路车队."""
     text = document.text
-    for c in bodies(document, found):
+    for c in (*bodies(document, found), *found.once(named, document)):
         if c.value.kind not in _HOUSES:
             continue
         m = _CREW.match(text, c.end)

@@ -17,9 +17,9 @@ _MARKS = ("、", ",", "。", ";", "(", ":", "\n", "")
 _ACTS = (
     "提供", "表示", "宣布", "完成", "协办", "承办", "主办", "派员", "推出", "等企业", "等公司", "创始人", "董事长", "总经理", "公司",
     "成立于", "领投", "跟投", "独家投资", "联合投资", "联合领投", "战略投资", "继续加码", "持续加码", "公告", "晚间公告", "发布公告",
-    "披露", "展出", "带来了", "携", "亮相", "中标", "摘得", "夺得", "斩获", "揽获", "捧回", "荣膺", "荣获", "获评", "当选", "入选",
-    "上榜", "递交", "旗下", "销售经理", "市场经理", "市场总监", "销售总监", "工程师", "相关负责人", "有关负责人", "所持", "做LP",
-    "担任独家", "为独家", "担任本轮", "参投", "追投",
+    "披露", "展出", "为龙头", "为链主", "认缴", "认购", "带来了", "携", "亮相", "中标", "摘得", "夺得", "斩获", "揽获", "捧回", "荣膺",
+    "荣获", "获评", "当选", "入选", "上榜", "递交", "旗下", "销售经理", "市场经理", "市场总监", "销售总监", "工程师", "相关负责人",
+    "有关负责人", "所持", "做LP", "担任独家", "为独家", "担任本轮", "参投", "追投",
 )  # fmt: skip
 
 #: Verbs of a firm, as long as they are, and the number of those that a row names.
@@ -162,6 +162,8 @@ def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: lis
         return last.start  # 、九华|咨询, 由|青松|资本领投, 获得|南湖|资本数千万元融资
     if hit.word in _FUNDS and sorts[-1] == "word" and opens and text[end : end + 1] in ("、", "和") and _INVEST.match(text, end):
         return last.start  # 由|青松|资本和国投创新联合领投
+    if hit.word in _FUNDS and len(pieces) > 1 and sorts[-2:] == ["word", ""] and _set_apart(text, ground, pieces[-2].start, end):
+        return pieces[-2].start  # 、星汉|创新|资本认缴
     while k > 0 and sorts[k] == "" and len(pieces) - k <= _MOST_TRADES:
         k -= 1
         if sorts[k] == "word" and coined(text, ground, pieces[k]) and _set_apart(text, ground, pieces[k].start, end):
@@ -171,13 +173,25 @@ def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: lis
 
 #: What leads to those who invest, what they invest, and what shows in a row that they do.
 _INVESTS = (
-    "由", "获", "获得", "获得了", "获得来自", "股东", "和", "及", "与", "子公司", "附属公司", "参股公司", "花落", "走进", "旗下",
+    "由", "以", "获", "获得", "获得了", "获得来自", "股东", "和", "及", "与", "子公司", "附属公司", "参股公司", "花落", "走进", "旗下",
     "收购", "增资", "对",
 )  # fmt: skip
 _SUM = compiled(r"(?:近|超|约|逾)?[数\d][\d百千万亿.]*元")
 _RAISES = compiled(r"获得?(?:近|超|约|逾)?[数\d][\d百千万亿.]*(?:美元|元|港元|人民币)[^,。;\n]{0,10}融资")
 _INVEST = compiled(r"[^,。;\n]{2,60}?(?:领投|跟投|投资|加码|融资)")
 _FUNDS = ("资本", "创投")
+
+
+#: What only a firm does: 北辰|电气|公告称, 北辰|电气|做LP.
+_SURE = compiled(
+    r"(?:[今昨]日|[今昨当]?晚|晚间|\d{1,2}月\d{1,2}日晚?间?)?(?:公告|发布公告|披露公告)|(?:联合|独家)?(?:领投|跟投)|做LP"
+    r"|递交招股|首次公开发行|(?:所持|持有)[^,。]{2,20}股权"
+)
+
+
+def seated(text: str, pieces: list[Piece], end: int) -> bool:
+    """Whether a place and a trade are a firm by what it does there: 北辰|电气|公告称."""
+    return len(pieces) == 1 and _SURE.match(text, end) is not None
 
 
 def behind_another(ground: Soil, pieces: list[Piece], anchors: list[int], anchor: int) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...document import Document
 from ...readings import OrganisationName
-from ...rule import Found, Hit, no, yes
+from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
 from .base import rules
 from .names import bodies
@@ -18,6 +19,9 @@ _LATIN_NAME = r"[A-Z][A-Za-z0-9&'’.+\-]*(?: (?:of|for|the|and|de|[A-Z0-9&][A-Z
     yes("世界绿色园区联合会([[WGPF]])秘书长到访。", full="世界绿色园区联合会"),
     yes("蓝湾科技集团([[Blue Bay Group]])宣布扩产。", full="蓝湾科技集团"),
     yes("滨江航天技术研究院(以下简称“[[航技院]]”)成立。", full="滨江航天技术研究院"),
+    yes("南岸产业园区管理局([[园管局]])表示。", full="南岸产业园区管理局"),
+    yes("滨江市第二人民医院([[东湾医院]])揭牌。", full="滨江市第二人民医院"),
+    no("滨江市第二人民医院(东湾院区)与滨江大学(筹)签约。"),
     no("国内生产总值(GDP)增长5%。"),
     no("青禾科技有限公司([[SH600999]])公告。"),
     needs="(",
@@ -29,12 +33,23 @@ def gloss(document: Document, found: Found) -> Iterator[Hit]:
     for c in bodies(document, found):
         if text[c.end : c.end + 1] != "(":
             continue
-        m = _GLOSS.match(text, c.end)
+        m = _GLOSS.match(text, c.end) or _short_in_brackets(text, c)
         if m and m.lastgroup and not _STOCK.match(m[m.lastgroup]):
             start, end = m.span(m.lastgroup)
             yield Hit(start, end, OrganisationName(text[start:end], c.value.kind, c.value.name, c.value.country))
 
 
+def _short_in_brackets(text: str, body: Candidate) -> re.Match[str] | None:
+    """A short name in brackets without 简称: made of the full one's characters in their order, or a name of the same ending."""
+    m = _IN_BRACKETS.match(text, body.end)
+    if m is None or m["own"] in body.value.name:
+        return None
+    full = iter(body.value.name)
+    made_of = m["own"][-1] == body.value.name[-1] and all(c in full for c in m["own"])
+    return m if made_of or (m["own"].endswith(_SAME) and body.value.name.endswith(m["own"][-2:])) else None
+
+
+_IN_BRACKETS, _SAME = compiled(r"\((?P<own>[\u4e00-\u9fff]{2,9})\)"), ("医院", "大学", "学院", "研究院", "研究所", "学校", "中学")
 _STOCK = compiled(r"(?:HK|SH|SZ|BJ|US|NYSE|NASDAQ|HKEX)?[.:]?\d*(?:\.[A-Z]+)?$")
 
 _HAN_SHORT = r"[\u4e00-\u9fff]{2,8}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...document import Document
+from ...rule import Candidate, Found
 from ...shelf import compiled
 
 #: What follows a name that is a part of an occasion's or a house's name.
@@ -63,3 +64,13 @@ def of_project(document: Document, start: int, end: int) -> bool:
     first = text[end:stop]
     lexicon = document.lexicon
     return not any(first in lexicon.table(t) for t in ("_left_stops", "_acts_between", "launch_verbs", "release_verbs"))
+
+
+def without_sorts(text: str, found: Found, bodies: list[Candidate]) -> list[Candidate]:
+    """The bodies without those that are only the sort of a firm told right behind: 车规芯片公司|澄微半导体."""
+    firms = {c.start for c in bodies if c.value.kind in ("company", "fund")}
+    sorts = {
+        c.start: c.end for c in bodies
+        if c.end in firms and text.endswith("公司", c.start, c.end) and found.starting("place", c.start) is None
+    }  # fmt: skip
+    return [c for c in bodies if c.end > sorts.get(c.start, 0)] if sorts else bodies

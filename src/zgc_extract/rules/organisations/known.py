@@ -50,6 +50,8 @@ from .names import bodies, ground_of, state, with_campus
     yes("行政长官王家超及[[特区代表团]]抵达。"),
     yes("由[[法国展望与创新基金会]]、[[先进材料与绿色能源研究院]]主办。"),
     yes("[[台州开化商会]]成立。"),
+    yes("[[长白山管委会]]主任到会,[[精澜欧洲公司]]董事长致辞,车规芯片公司[[澄微半导体]]完成A轮融资,[[北辰电气]]公告称。"),
+    no("其中3000万元用于上海研发中心。"),
     no("[[相关部门]]表示,将加强监管。"),
     no("公布2022年度国家级科技企业孵化器名单,华东六省一市孵化器代表到会。"),
     yes("由[[华东科技企业孵化器协作网]]主办。", kind="association"),
@@ -89,6 +91,7 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
 
 @rules.scan(
     "known",
+    yes("[[匈牙利国家经济部]]部长到会。"),
     yes("[[工信部]]发布通知。", full="工业和信息化部", kind="government"),
     yes("[[华为]]和[[腾讯]]参展。", kind="company"),
     yes("[[中国石油大学(北京)]]校长到会。", kind="university"),
@@ -157,8 +160,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
             start -= 2  # 香港|创新及科技局
         if row["kind"] in ("government", "party"):
             start = next((start - len(w) for w in _STATE if text.endswith(w, 0, start)), start)
-            if start == hit.start and not row["country"] and start in ground.countries:
-                start = ground.units.get(start, start)
+            if start in ground.countries and (not row["country"] or start < hit.start):
+                start = ground.units.get(start, start)  # 匈牙利|国家|经济部
         end = with_campus(document, hit.end) if row["kind"] == "university" else hit.end
         full = None if of_town else row["full"] or None
         value = OrganisationName(text[start:end], row["kind"] or "other", full, state(row["country"]) or None)

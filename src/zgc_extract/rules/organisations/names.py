@@ -15,7 +15,7 @@ from ...shelf import compiled
 from .anchored import DIVISIONS
 from .edges import behind_side, start_of
 from .firms import from_mark
-from .inside import OCCASIONS, RANKED, TRADED, of_project, of_work, sponsors
+from .inside import OCCASIONS, RANKED, TRADED, of_project, of_work, sponsors, without_sorts
 
 #: A party committee right before its government.
 _COMMITTEE_AND = compiled(r"[\u4e00-\u9fff]{0,8}[省市区县州旗]委(?=[省市区县州旗](?:人民)?政府$)")
@@ -154,8 +154,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
     if not hits:
         return []
     text = document.text
-    if "医院医联体" in text:  # 甲医院与乙医院|医联体签约: what the two make, unless it is called so
-        hits = [h for h in hits if h.word != "医联体" or not text.endswith("医院", 0, h.start) or text.startswith("”", h.end)]
+    if "医院医联体" in text or "医院专科联盟" in text:  # 甲医院与乙医院|医联体签约: what the two make, unless it is called so
+        hits = [h for h in hits if not text.endswith(_MADE.get(h.word, "\n"), 0, h.start) or text.startswith("”", h.end)]
     ground = ground_of(document, found)
     titles = found.of("title")
     crossing = {i for c in titles for i in range(c.start, c.end - 1)}
@@ -260,9 +260,11 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         if kind == "incubator" and RANKED.fullmatch(text, start, end):
             continue  # 2022年度|国家级科技企业孵化器: a rank that many have
         out.append(Candidate("organisation", start, end, "", reading(document, found, start, end, kind)))
-    return out
+    return without_sorts(text, found, out)
 
 
+#: What two hospitals make with each other, and what stands before it.
+_MADE = {"医联体": "医院", "联盟": "医院专科"}
 #: Bodies of which several are counted, and what counts them.
 _FELLOWS, _OF_MANY = frozenset(("商会", "协会", "学会", "联合会", "同乡会", "校友会")), frozenset("0123456789余多十百")
 #: What stands behind a title of honour in quotes that is worded as a body's name.

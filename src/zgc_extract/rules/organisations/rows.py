@@ -38,6 +38,8 @@ _OF_STEM = compiled(r"[一-龥]{0,4}?(?:局|办公室|办|委员会|委|厅|处)
 #: Parts of a school named without it: 材料与化学学院, 研究生院.
 _SCHOOL_PART = compiled(r"[一-龥]{2,12}?(?:学院|研究生院|研究院|学部|书院|中心|办公室|处|部|系)(?=[、,。;及等负相师]|和[一-龥]{2})")
 
+#: Wards told without their hospital: 心血管科、妇科、康复科.
+_WARD = compiled(r"(?!各)(?:(?![科等的])[一-龥]){1,7}科(?=[、,。;及等与和授专主医护团]|$)")
 _OFFICE_ENDS = ("研究室", "局", "办", "办公室", "委", "委员会", "部", "厅", "处", "中心")
 
 _PARTS = ("学院", "研究生院", "研究院", "学部", "书院", "中心", "办公室", "处", "部", "系")
@@ -188,6 +190,7 @@ def _without_verb(document: Document, start: int, end: int) -> int:
     yes("合肥市教育局、[[财政局]]、[[科创局]]负责人参加。", kind="government"),
     yes("合肥市教育局、[[工业和信息化局]]、[[财政局]]参加。", kind="government"),
     yes("江城大学研究生院、材料与化学学院、[[科研处]]负责人参加。", kind="university"),
+    yes("双方为江城医院心血管科、[[妇科]]、[[康复科]]授牌。", kind="hospital"),
     no("教育、财政、科技等部门负责人参加。"),
     no("合肥市教育局、市财政和相关部门参加。"),
     no("由合肥市教育局、团市委共同主办,江城大学协办。"),
@@ -198,10 +201,11 @@ def office_row(document: Document, found: Found) -> Iterator[Hit]:
     starts = {c.start: c.end for c in (*found.of("place"), *found.of("park"), *bodies(document, found))}
     stems = {h.start: h.end for h in document.hits("organisation_stems")}
     for c in bodies(document, found):
-        school = "大学" in c.value.name and text.endswith(_PARTS, c.start, c.end)
+        ward = c.value.kind == "hospital" and text.endswith("科", c.start, c.end)
+        school = ward or ("大学" in c.value.name and text.endswith(_PARTS, c.start, c.end))
         if not school and (c.value.kind not in ("government", "party", "other") or not text.endswith(_OFFICE_ENDS, c.start, c.end)):
             continue
-        part, kind = (_SCHOOL_PART, "university") if school else (_OFFICE, "government")
+        part, kind = (_WARD, "hospital") if ward else (_SCHOOL_PART, "university") if school else (_OFFICE, "government")
         at = c.end
         while text[at : at + 1] in "、和与" and at < len(text):
             m = part.match(text, at + 1)

@@ -40,12 +40,21 @@ _LONGEST_SORT = 4
 _INVESTING = Sought(
     r"(?:共同|联合|独家|战略|持续|继续|超额|等机构|等)*(?:领投|跟投|追投|参投)(?!方|机构|人|者)", "领投", "跟投", "追投", "参投"
 )
+#: What firms alone do: 云帆炸串|完成B轮融资, 星河国际|为独家保荐人, 云帆光谷|公告称.
+_ALONE = Sought(
+    r"(?:宣布)?(?:已|近日|日前)?(?:完成|获得?|斩获)(?:了|近|超|约|逾|数|首|新|\d|[一二三四五六七八九十百千万亿])[^,。;\n]{0,12}?(?:[轮元亿万]|美元)的?(?:融资|注资|战略投资)"
+    r"|完成(?:[A-H]\+?|Pre-?[A-Z]|天使|种子|首)轮|(?:为|担任|任)(?:本次|本轮|此次)?(?:独家|联席|联合|唯一)?(?:保荐人|保荐机构|财务顾问|主承销商)"
+    r"|(?:发布公告|公告称|公告显示|披露公告)",
+    "融资", "注资", "战略投资", "保荐", "财务顾问", "承销", "公告",
+)
 #: The number of a listed firm's shares behind its name: 云帆光谷(600123), 星河电气(02731.HK).
 _TRADED = compiled(r"\((?:[A-Z]{2,6}[.:])?(?:0\d{3,5}|[368]\d{5}|\d{3,4}|\d{5})(?:[.:][A-Z]{2})?\)")
 #: What its firm does behind the number, where nothing else shows that it is one of shares.
 _MARKET = compiled(r"[^。\n]{0,20}?(?:公布|公告|宣布|业绩|股价|涨|跌|市值|中期|年报|营收|营业额|上市)")
 _LINKS, _LED = ("、", "以及", "和", "与", "及"), ("由", "获", "股东")
 _SHORTEST, _LONGEST, _MOST = 2, 10, 8
+#: Classes of words that only lead to a name.
+_LED_BY = frozenset("dta")
 #: Words in Latin script that no firm is called.
 _ORDINARY = ("_generic_modifiers", "park_fields", "organisation_suffixes", "_standing_nouns", "places")
 _NO_FIRMS = frozenset(("App", "Logo", "Wi-Fi", "Vlog", "Model", "Demo"))
@@ -59,6 +68,8 @@ _NO_FIRMS = frozenset(("App", "Logo", "Wi-Fi", "Vlog", "Model", "Demo"))
     yes("首个受惠项目为本地初创[[HealthLytics]],另收购开发商[[Nova Games]] 60%的股权。", kind="company"),
     yes("公司完成A轮融资,由[[云帆星谷]]和[[北岸银泰]]联合领投,老股东[[蓝湾辰星]]跟投。", kind="company"),
     yes("[[云帆光谷]](600123)昨日公布业绩。", kind="company"),
+    yes("[[夸克炸串]]完成B轮融资,[[星汉光谷]]获超40亿元注资,[[海昌国际]]为独家保荐人,[[云帆星谷]]6月24日晚公告称。"),
+    no("公司已完成首轮融资,项目获得5亿元战略投资,创业板公司发布公告称,园区企业完成A轮融资。"),
     no("公司拟收购其51%股权,持有标的公司60%的股份,员工持有公司10%股权。"),
     no("该公司CEO到会,本轮由多家机构跟投,公司App上线。"),
     no("全校(2023)招生,大会(2024)开幕,总分(600)分。"),
@@ -70,6 +81,9 @@ def stake(document: Document, found: Found) -> Iterator[Hit]:
     spans += (m.span() for m in _LATIN.finditer(text) if _OF_SORT.search(text, max(0, m.start() - _LONGEST_SORT), m.start()))
     for m in _INVESTING.all_in(text):
         spans += _row_before(document, found, m.start())
+    for m in _ALONE.all_in(text):
+        date = found.ending("date", m.start()) or found.ending("date", m.start() - 1) or found.ending("date", m.start() - 2)
+        spans += _row_before(document, found, date.start if date is not None else m.start())
     for m in _TRADED.finditer(text) if "(" in text else ():
         start = _start(document, found, m.start())
         if _MARKET.match(text, m.end()):
@@ -101,7 +115,7 @@ def _start(document: Document, found: Found, end: int) -> int:
     sorts = document.lexicon.table("_generic_modifiers")
     for p in pieces:
         row = sorts.get(document.text[p.start : p.end])
-        if (row is not None and row["class"]) or end - p.start > _LONGEST or document.text.endswith(_LED, p.start, p.end):
+        if (row is not None and row["class"] in _LED_BY) or end - p.start > _LONGEST or document.text.endswith(_LED, p.start, p.end):
             break
         kept = p.start
     return kept

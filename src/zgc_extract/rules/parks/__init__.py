@@ -63,6 +63,7 @@ def _endings(document: Document) -> list[WordHit]:
     yes("[[聊城鲁西经济开发区]]揭牌。", kind="economic_zone"),
     yes("赵一凡、[[启迪漕河泾科技园]]董事长林启东到会。", kind="science_park"),
     yes("[[广州南沙保税港区]]与[[江城软件园留学人员创业园]]、[[江城开发区国家健康产业基地]]揭牌。"),
+    yes("[[宜宾市翠屏区高新技术产业园区]]揭牌。", kind="high_tech_zone"),
     yes("考察组走进茶园、[[榕昕康乐生态园]]、[[国家火炬江城流体装备特色产业基地]]。"),
     yes("来到[[青岛生物技术与新医药科技产业园]]、[[丽川软件园]]。"),
     no("发展电子信息和新材料产业园。"),
@@ -102,6 +103,9 @@ def grown(document: Document, found: Found) -> Iterator[Hit]:
             inner = name.text if own and around < name.start and name.start < h.start else name.without_seat() if own else None
             if h.end - around <= _LONGEST:
                 name.start = around
+            seat = name.seat_before() if own and around == name.start else None
+            if seat is not None:
+                name.start, inner = seat, name.text
             outer[h.end] = name.start
             value = replace(name.reading(), inner=inner)
             if document.text.startswith("校区", h.end):

@@ -15,7 +15,7 @@ from .registry import registered
 _FULL = compiled(r"..州$|.[省市区县旗盟]$")  # not 广州
 _NOT_IN = compiled(
     r"[街巷号楼层局厅署委]$|(?<!丝)路$|街道$|社区$"
-    r"|^(?:第?[一二三四五六七八九十两多几数\d]+[大个家批类处座]|[我本全该各][省市区县州盟旗镇乡]?|[市区县省])$"
+    r"|^(?:第?[一二三四五六七八九十两多几数\d]+[大个家批类处座届次期]|[我本全该各][省市区县州盟旗镇乡]?|[市区县省])$"
 )
 _BEFORE_ITEM = frozenset(("", *"、,。;:(“\n"))
 #: A preposition behind a day, which a tokenizer glues to an unknown name: 昨日|于|松雾文创园区.
@@ -35,7 +35,7 @@ _BARE_ZONES = frozenset(("高新区", "经开区", "开发区", "新区", "新�
 _BRANCH, _LONGEST_BRANCH = "园区", 3
 #: What waters, mountains and islands are called by, whose names parks bear.
 _NATURE = tuple("海河江湖山岭岛溪泉峡淀湾洲")
-_PROVINCE = ("省", "自治区")
+_PROVINCE, _IN_CITY = ("省", "自治区"), "区县市"
 _NO_BODY = {"kind": ""}
 _UNIVERSITY_PARK = "大学科技园"
 #: What stands before the place in a base's name: 国家火炬|江城流体装备产业基地.
@@ -186,6 +186,14 @@ class Name:
             return None
         proper = [p for p in self.words if p.start >= seat.end and self.ground.sort_of(p.word) is None]
         return self.ground.text[seat.end : self.ending.end] if proper and proper[-1].start == seat.end else None
+
+    def seat_before(self) -> int | None:
+        """Where the city begins before the district that the name begins with: 宜宾市|翠屏区高新技术产业园区."""
+        seat = self.places[-1] if self.places and self.places[-1].start == self.start else None
+        if seat is None or self.host or not _FULL.search(seat.word) or seat.word[-1] not in _IN_CITY:
+            return None
+        city = self.ground.place_before(self.start)
+        return city if city is not None and self.ground.text[self.start - 1] == "市" else None
 
     @property
     def text(self) -> str:
