@@ -27,6 +27,9 @@ _NOW = compiled(
 )
 #: Who made a thing is no news: 甲联社由各信用社出资组建.
 _ORIGINS, _MADE_BY = ("组建", "创办", "创立", "创建"), compiled(r"由[^,。;]{2,26}$")
+#: What sides agree on is to be founded yet: 甲与乙签约,|共同发起|丙基金.
+_FOUNDING = ("设立", "成立", "组建", "发起", "发起设立", "发起成立", "发起组建")
+_TO_AGREEMENT = compiled(r"签[约署订][^。;:\n,]{0,40},(?:双方|[三四]方|各方)?(?:将|拟|共同|合作|联合|合力|携手)+[^,。;:]{0,8}$")
 #: What a meeting is broadcast over is not opened: 大会开通视频直播平台.
 _MEETING = compiled(r"(?:大会|会议|论坛|活动|大赛|比赛)(?:还|也|同步|同时|专门|特别)?$")
 _HELD = ("举行", "举办", "举行了", "举办了")
@@ -86,6 +89,7 @@ def _line_below(story: Story, hit: WordHit) -> list[Phrase]:
     no("江城市人民政府批复同意滨海新区设立江城算力研究院。"),
     no("去年成立的江城大数据研究院位于滨海新区。"),
     no("根据协议,双方共同组建江城算力研究院。"),
+    no("星河集团与江城大学签署合作协议,共同设立江城智造创新基金。"),
     no("李文博大学毕业后创办了星河集团。"),
     no("江城市启动2025年度江城科技计划项目申报工作。"),
     no("仪式上启动了相关项目。"),
@@ -126,6 +130,8 @@ def object_(story: Story) -> Iterator[Fact]:
             if not phrases and kind in "bt" and text.startswith("\n", hit.end):
                 phrases = _line_below(story, hit)
         if not phrases or is_history(story, hit) or text.startswith("以来", phrases[-1].end):
+            continue
+        if hit.word in _FOUNDING and _TO_AGREEMENT.search(text, max(lo, hit.start - 80), hit.start):
             continue
         by = subject_run(story, lo, subject_end)
         if hit.word in _ORIGINS and (text[hit.start - 1] in "他她" or (by is not None and by.members[-1].person is not None)):

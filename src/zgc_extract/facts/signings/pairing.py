@@ -51,6 +51,8 @@ def each_its_own(story: Story, left: list[Member], right: list[Member]) -> bool:
     if all(_abroad(story, m) for m in many):
         return True
     kinds = {_sort_of_side(story, m) for m in many}
+    if _sort_of_side(story, one[0]) == "bank" and kinds <= {"government", "place", "park"}:
+        return True  # 甲银行与乙县、丙县、丁县人民政府签订
     return kinds <= {"company", "bank"} and _sort_of_side(story, one[0]) in _WITH_FIRMS
 
 

@@ -43,6 +43,10 @@ _TOLD_OF = compiled(r"[一-龥A-Za-z、]{2,24}(?<![了对向与和由在被])")
 _SPEECH_ENDS, _SCENE = frozenset("。!?…"), compiled(r"[^,。;!?\n“”:]{2,24},(?:[一-龥]{1,10}(?<![了对向与和由在被]))?")
 
 
+#: The same with the speaker in it.
+_SCENES = compiled(r"(?:[^,。;!?\n“”:]{2,40},){1,2}")
+
+
 def speeches(story: Story) -> list[Speech]:
     """All speeches of a text, in the order in which they are told; found once."""
     if "speeches" not in story.memo:
@@ -113,7 +117,7 @@ class _Reader(Speaking):
         speakers, begins = self.speakers(verb, sentence)
         if begins < 0 or (self.said and begins == self.said[-1].parts[-1][0] and speakers == self.said[-1].speakers):
             return  # 张三介绍说,他认为… is one statement
-        parts = self.parts(verb, begins)
+        parts = self.parts(verb, begins, speakers)
         if not parts or modality(self.story, verb.start, verb.end) == "denied":
             return
         self.last, self.last_at = speakers, verb.start
@@ -121,7 +125,7 @@ class _Reader(Speaking):
         if speakers:
             self.said.append(Said(verb, begins, parts, speakers))
 
-    def parts(self, verb: Verb, begins: int) -> list[tuple[int, int]]:
+    def parts(self, verb: Verb, begins: int, speakers: list[Entity]) -> list[tuple[int, int]]:
         """What is said: the quotation before the subject, what stands behind the verb, or both."""
         line = self.story.document.line_at(verb.start).start
         behind = content(self.story, verb)
@@ -129,14 +133,18 @@ class _Reader(Speaking):
         if quote is None or quote[1] > begins or self.is_taken(quote):
             return [behind] if behind else []
         told_of = only_lead(self.story, quote[1], begins) or _TOLD_OF.fullmatch(self.text, quote[1], begins)
-        if not told_of and not self.is_scene(quote[1], begins):
+        if not told_of and not self.is_scene(quote[1], begins, speakers):
             return [behind] if behind else []
         return [quote, behind] if behind else [quote]
 
-    def is_scene(self, start: int, end: int) -> bool:
-        """Whether a clause behind speech only sets its scene: “…想都不敢想。”谈起变化,|村民张三感慨道。"""
-        spoken = self.text[start - 2 : start - 1] in _SPEECH_ENDS and _SCENE.fullmatch(self.text, start, end) is not None
-        return spoken and not self.story.within(start, end, "person")
+    def is_scene(self, start: int, end: int, speakers: list[Entity]) -> bool:
+        """Whether clauses behind speech only set its scene: “…想都不敢想。”谈起变化,|村民张三感慨道; “…。”站在台上,张三搓着手,|憨憨地说。"""
+        if self.text[start - 2 : start - 1] not in _SPEECH_ENDS:
+            return False
+        people = [self.story.entity(m) for m in self.story.within(start, end, "person")]
+        if people:
+            return people == speakers and _SCENES.fullmatch(self.text, start, end) is not None
+        return _SCENE.fullmatch(self.text, start, end) is not None
 
     def is_taken(self, quote: tuple[int, int]) -> bool:
         return any(part[0] <= quote[0] < part[1] for said in self.said[-3:] for part in said.parts)
