@@ -138,7 +138,7 @@ class _Reader(Speaking):
         return [quote, behind] if behind else [quote]
 
     def is_scene(self, start: int, end: int, speakers: list[Entity]) -> bool:
-        """Whether clauses behind speech only set its scene: “…想都不敢想。”谈起变化,|村民张三感慨道; “…。”站在台上,张三搓着手,|憨憨地说。"""
+        """Whether clauses behind speech only set its scene: “…想都不敢想。”谈起变化,|村民张三感慨道; “…。”张三搓着手,|憨憨地说。"""
         if self.text[start - 2 : start - 1] not in _SPEECH_ENDS:
             return False
         people = [self.story.entity(m) for m in self.story.within(start, end, "person")]
