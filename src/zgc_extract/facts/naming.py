@@ -22,7 +22,10 @@ _PROPER = compiled(
 #: Ways that bear the letters of small places too.
 _LETTERED = ("铁路", "高铁", "城际铁路", "高速", "高速公路")
 #: What people call a thing, or a motto, before its name: 商业“航母”|江城购物中心, “扬帆起航 共赴新程”|江城文化馆.
-_EPITHET = compiled(r"[一-龥]{0,4}“(?:[^“”]{2,8}|[^“”]{2,12}[ ,·][^“”]{2,12})”(?=[一-龥]{4})")
+_EPITHET = compiled(r"[一-龥]{0,4}“(?:[^“”—]{2,8}|[^“”]{2,12}[ ,·][^“”]{2,12})”(?=[一-龥]{4})")
+_RANKED = compiled(
+    r"(?:国家|[一-龥]{2,12}(?:部|委员会|[省市区县]))级?(?:重点|工程|联合|共建|技术|协同|创新|研究)*(?:实验室|中心|工作站|示范基地|研究院)"
+)
 _SORT_OF = compiled(r"(?:入园|入驻|重点|重大|首批|产业|签约)(?:项目|企业|工程)")
 #: What is the first of its sort, before its name: 西藏第一条电气化铁路|拉林铁路, “北煤南运”新通道|浩吉铁路.
 _FIRST_OF = compiled(
@@ -193,7 +196,8 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
         return None
     epithet = _EPITHET.match(text, start, end)
     sited = getattr(story.starting.get(epithet.end()), "kind", "") if epithet else ""
-    if epithet and row["class"] != "programme" and sited in ("place", "organisation", "park"):
+    ranked = epithet is not None and _RANKED.fullmatch(text, epithet.end(), end) is not None  # “…工程”江苏省重点实验室
+    if epithet and not ranked and row["class"] != "programme" and sited in ("place", "organisation", "park"):
         start = epithet.end()
     part = _PART.fullmatch(text, start, end)
     whole = named_end(story, story.document.lexicon.table("_launch_nouns"), part.end("whole"), start) if part else None

@@ -23,6 +23,10 @@ _ITS_PART = compiled(
 _OF_OWN_HOUSE = compiled(
     r"学?(?P<unit>校)(?:党委|团委|长|办)|(?<![一-龥])学?(?P<house>院)(?:党委|长)|(?P<firm>公司|集团)(?=党委|副?总|董事)"
 )
+#: A firm without its name.
+_STOCK = "股份公司"
+#: Who signs with those who work for him: 张三院士|及其科研团队.
+_HIS_TEAM = compiled(r"(?:院士|教授|博士|研究员|老师|先生)?(?:及其?|和|领衔的?|率领的?)?[一-龥]{0,4}团队")
 #: Parts of a house that sign for it.
 _OFFICE = compiled(r"(?:[部处系室科办]|团委|工会)$")
 #: What an organ is of that is no school's: 市委组织部.
@@ -102,7 +106,8 @@ def signatories(story: Story, members: list[Member], representing: bool, *, gift
     bodies = any(m.body is not None for m in members)
     for m in members:
         party = m.party
-        if (representing or bodies) and m.body is None and m.person is not None and not (gift and bodies):
+        himself = (gift and bodies) or (m.person is not None and _HIS_TEAM.match(story.text, m.person.end) is not None)
+        if (representing or bodies) and m.body is None and m.person is not None and not himself:
             party = sent_by.get(m.person.start)
         if party is None or (m.person is None and m.body is not None and _ITS_PART.match(story.text, m.body.end)):
             return None
@@ -110,6 +115,11 @@ def signatories(story: Story, members: list[Member], representing: bool, *, gift
         if m.person is not None and _OFFICE.search(e.name) and is_part(story, e) and not _OF_SEAT.search(e.name):
             others = {story.entity(o.party).id for o in members if o is not m and o.party is not None}
             e = ours(story, "校", {*others, e.id}) or e  # 组织部部长张三, 旅游系主任李四
+        if e.name == _STOCK:
+            house = ours(story, "公司", {e.id})
+            if house is None:
+                return None
+            e = house  # 股份公司副总经理张三
         if e not in out:
             out.append(e)
     if len(out) > 2:  # 管委会主任张三代表高新区与…: the zone is its committee

@@ -36,7 +36,9 @@ _PAPER = 12
 #: A title in quotation marks: 签署了“甲研究所与乙市政府合作协议”.
 _QUOTED = compiled(r"“[^“”\n]{4,60}[与和][^“”\n]{4,60}(?:协议|协议书|备忘录|合同)”")
 #: What they sign for is one thing that all of them build: 签约|共建商业街区, unless each builds its own (共建实习基地).
-_FOR_ONE = compiled(r"(?:将|拟)?(?:共建|(?:共同|联合|合作)(?:建设|打造|投资|开发|成立))(?![^,。;]{0,16}基地)")
+_FOR_ONE = compiled(
+    r"(?:将|拟)?(?:共建|(?:共同|联合|合作)(?:建设|打造|投资|开发|成立))(?![^,。;]{0,16}基地)|(?:发起)?(?:设立|成立|组建)[^,。;、]{2,24}(?:基金|公司|联盟|研究院|实验室)"
+)
 #: What says in the next clause how many signed with each other: ,三方将成立….
 _ALL_OF_THEM = compiled(r"[,。;](?:据悉,|根据协议,)?[三四五]方")
 _NEAR = 4

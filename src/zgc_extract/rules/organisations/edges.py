@@ -168,7 +168,7 @@ def _inside(ground: Soil, piece: Piece, strength: str) -> bool:
 #: Houses whose names hold no other house before 与, what those end in, and a name with 为 before one.
 _WHOLE = ("医院", "大学", "公司", "集团", "银行", "商会", "协会", "学会", "政府", "中学", "小学")
 _SIDE = compiled(
-    r"(?:大学|学院|公司|集团|医院|银行|商会|协会|学会|研究院|研究所|委员会|政府|[一-龥]局|产业园|园区|科技园|科学园|管委会)[与和](?=.{4,})"
+    r"(?:大学|学院|公司|集团|医院|银行|商会|协会|学会|研究院|研究所|委员会|政府|[一-龥]局|产业园|园区|科技园|科学园|管委会)(?:[与和]|联合|携手|牵手|会同)(?=.{4,})"
 )
 _FOR = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3})为(?=.{4,})")
 

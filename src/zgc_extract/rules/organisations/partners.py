@@ -31,7 +31,7 @@ _LEAD = compiled(
     r"(?:(?:今年)?\d{1,2}月\d{0,2}日?|\d{1,2}日|[今昨当同]日|[今昨]天|日前|近日|[上下]午|会上|会后|(?:仪式|活动|论坛|大会)(?:上|现场|期间)|期间|其中|公司的?|集团的?|[间直]接|非全资|全资|控股|参股|附属公司|子公司|孙公司|旗下|此外|同时|随后|当天|(?:园|区|县|市|镇|辖区|园区)内|由|并由|在[^,。与和]{2,20}?(?:上|下|期间))+"
 )
 _TAIL = compiled(
-    r"(?:正式|共同|联合|分别|先后|陆续|依次|逐一|再次|成功|集中|现场|双方|三方|也|还|已|日前|近日|今天|今日|昨[日天]|当天|同日|\d{1,2}日|就[^,。]{2,20}|在[^,。与和]{2,20}|于[^,。与和]{2,20})+$"
+    r"(?:正式|共同|联合|分别|先后|陆续|依次|逐一|再次|成功|集中|现场|双方|[三四五]方|也|还|已|日前|近日|今天|今日|昨[日天]|当天|同日|\d{1,2}日|就[^,。]{2,20}|在[^,。与和]{2,20}|于[^,。与和]{2,20})+$"
 )
 #: What they sign, before 签约仪式: 甲与乙|战略合作协议.
 _PAPER = compiled(r"(?:全面|战略|深度|友好|框架|合作|校企|校地|政企|银企|产学研|共建)+(?:协议|合同|备忘录)?$")
@@ -44,7 +44,7 @@ _ATTENDS = compiled(r"项目|出席|参加|见证|参与了?$")
 #: What no name of a body holds.
 _NO_NAME = compiled(
     r"^(?:进而|从而|继而|随即|因而|然后|此后|之后|于是)|中断|终止|"
-    r"第[一二三四五六七八九十\d]+[轮批次场]|我[校院县市区省镇司国]|^我|合作(?!社|促进|协会|组织|发展|中心|联盟|银行|基金|委员会)|委员$|常委$|高校|院校|举行|举办|召开|[\d一二两三四五六七八九十][家所个间]|[应要请]|(?<![产智节功储核动热])能(?!源|量|效|力)|敦促|呼吁|[的了在是由将被把从对等各该此其并又也已与于]|(?<!资)本|多(?!维|多)|^以|通过|方式$|\d[月日]|^(?:根据|按照|依据|围绕|针对|经)|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|嘉宾|政府|(?<!超)[市县区省州国镇乡村]$|^.{0,3}公司$|(?:上市|国有|民营|外资|合资|知名|旗下|下属|全资|控股|参股|[分子母总]|集团|物业|保险|旅游|运营|开发|家)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
+    r"第[一二三四五六七八九十\d]+[轮批次场]|我[校院县市区省镇司国]|^我|合作(?!社|促进|协会|组织|发展|中心|联盟|银行|基金|委员会)|委员$|常委$|高校|院校|举行|举办|召开|[\d一二两三四五六七八九十][家所个间]|[应要请]|^能|敦促|呼吁|[的了在是由将被把从对等各该此其并又也已与于]|(?<!资)本|多(?!维|多)|^以|通过|方式$|\d[月日]|^(?:根据|按照|依据|围绕|针对|经)|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|嘉宾|政府|(?<!超)[市县区省州国镇乡村]$|^.{0,3}公司$|(?:上市|国有|民营|外资|合资|知名|旗下|下属|全资|控股|参股|[分子母总]|集团|物业|保险|旅游|运营|开发|家)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
 )
 
 
@@ -58,6 +58,7 @@ _NO_NAME = compiled(
     yes("江城大学与[[匈牙利绿帆电力公司]](GreenSail Zrt.)签署承包合同。"),
     yes("江城大学与[[云台资本]]21日签署合作协议。"),
     yes("[[厦门建发港务]]与江城港务局签署合作协议。"),
+    yes("江城港务局与[[华能青岛风电]]签署合作协议。"),
     yes("[[卡奥特]]与云亚联签署战略合作协议。"),
     no("承包农户与用工商户签订合作协议。"),
     no("双方与江城大学签署合作协议。"),
@@ -83,6 +84,7 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
     sides = {(c.start, c.end) for c in found.of("place") if text[c.end - 1] in "县市区州旗镇"}  # 江城县与云帆光谷签约
     standing = document.lexicon.table("_standing_nouns")  # 实验室|与…签约: told before by its name
     names, others = Spans((start, end) for end, start in known.items()), found.spans("place", "title", "date", "person")
+    posted = found.spans("title", "date", "person")
     abroad, posts = {h.start: h.end for h in document.hits("countries")}, {c.end for c in found.of("title")}
     for hit in hits:
         if hit.word != "签约" and not _SIGNED.match(text, hit.end):
@@ -108,7 +110,7 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
         if not beside and not (len(spans) == _BOTH and hit.word != "签约" and all(_made_up(document, s, e) for s, e in spans)):
             continue
         for s, e in spans:
-            inside = (names.overlap(s, e) and not _goes_on(document, s, e, others)) or others.hold(s, e)
+            inside = (names.overlap(s, e) and not _goes_on(document, s, e, posted)) or others.hold(s, e)
             inside = inside or (s in abroad and _OF_LAND.fullmatch(text, abroad[s], e) is None)
             second = _SECOND_FIELD.sub("", text[s:e])
             if e in posts or text[s:e] in standing or _may_be_somebody(document, s, e):
