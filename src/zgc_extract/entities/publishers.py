@@ -45,7 +45,8 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
             line = document.line_at(cue.start())
             stop = _STOP.search(text, cue.end(), max(line.end, cue.end()))
             end = stop.start() if stop else line.end
-            spans.append((cue.end(), _WORD.match(text, cue.end(), end).end() if _PERSONS.search(cue[0]) else end))
+            word = _WORD.match(text, cue.end(), end) if _PERSONS.search(cue[0]) else None
+            spans.append((cue.end(), word.end() if word is not None else end))
         elif (bare := _BARE.match(text, cue.start() - 1, cue.end() + 40)) is not None:
             spans.append(bare.span("name"))  # …双方深化合作。来源江城日报)
     spans += [outlet for d in document.datelines if d.sort == "stamp" for outlet in d.outlets]

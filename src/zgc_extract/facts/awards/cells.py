@@ -1,56 +1,19 @@
-"""The cells of tables that a page has laid out as lines: a row on a line, parted by bars, tabs or blanks, or a cell on a line."""
+"""Who and what cells of tables of winners name."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ...fact import Story
 from ...shelf import compiled
+from ..tables import BLANK, PIECE, Span, is_number, trimmed
 from .base import Winner
 from .callings import surname
 from .laureates import Roll, items_in, laureates
 
-Span = tuple[int, int]
-
-_TAB = compiled(r"[^\t]+")
-#: Between blanks; those inside of titles and quotations and of names that are spread (许 涛) part nothing.
-_PIECE = compiled(r"《[^《》\n]{1,60}》\S*|“[^“”\n]{1,60}”\S*|[一-龥]\s{1,3}[一-龥](?!\S)|\S+")
 _SPREAD = compiled(r"[一-龥](?:\s{0,3}[一-龥]){1,3}|[一-龥]{1,7}(?:[·•][一-龥]{1,7})+")
-_BLANK = compiled(r"\s+")
 #: What is told of a person behind the name: 李文博(女), 李文博(指导老师:王小兰).
 _ASIDE = compiled(r"\s?\([^()\n]{1,60}\)$")
-_ORDINAL = compiled(r"[(]?\d{1,3}[).、]?$")
-
-
-def cells_of(text: str, start: int, end: int) -> list[Span]:
-    """The cells of a line; between bars also empty ones."""
-    if "|" in text[start:end]:
-        start += text[start] == "|"
-        end -= text[end - 1] == "|"
-        bars = [start - 1, *(k for k in range(start, end) if text[k] == "|"), end]
-        return [_trimmed(text, a + 1, b) for a, b in pairwise(bars)]
-    piece = _TAB if "\t" in text[start:end] else _PIECE
-    return [_trimmed(text, *m.span()) for m in piece.finditer(text, start, end)]
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
-def column(story: Story, start: int, end: int) -> str | None:
-    """The class of a column by its head (table ``_table_heads``), whose characters blanks may part: 姓 名."""
-    row = story.document.lexicon.table("_table_heads").get(_BLANK.sub("", story.text[start:end])) if end - start < 12 else None
-    return row["class"] if row is not None else None
-
-
-def is_number(text: str, start: int, end: int) -> bool:
-    """Whether a cell holds the number of its row."""
-    return _ORDINAL.match(text, start, end) is not None
 
 
 def people_in(story: Story, start: int, end: int) -> list[Winner]:
@@ -59,11 +22,11 @@ def people_in(story: Story, start: int, end: int) -> list[Winner]:
     end = aside.start() if aside is not None else end
     found: list[Winner] = []
     for a, b in items_in(story, start, end):
-        a, b = _trimmed(story.text, a, b)
+        a, b = trimmed(story.text, a, b)
         aside = _ASIDE.search(story.text, a, b)
         b = aside.start() if aside is not None else b
         one = _person(story, a, b)
-        names = [one] if one is not None else [_person(story, *m.span()) for m in _PIECE.finditer(story.text, a, b)]
+        names = [one] if one is not None else [_person(story, *m.span()) for m in PIECE.finditer(story.text, a, b)]
         for name in names or [None]:
             if name is None:
                 return []
@@ -77,7 +40,7 @@ def _person(story: Story, start: int, end: int) -> Winner | None:
     if m is not None and m.end == end:
         return story.entity(m) if m.kind == "person" else None
     if start < end and surname(story, start) and _SPREAD.fullmatch(story.text, start, end) and not story.within(start, end, "title"):
-        return _BLANK.sub("", story.text[start:end])
+        return BLANK.sub("", story.text[start:end])
     return None
 
 

@@ -9,10 +9,11 @@ from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
 from ...text.layout import Line
+from ..tables import cells_of
 from ..telling import day_of
 from .announced import listed_before
 from .base import Winner, listed_award, rules
-from .cells import cells_of, people_in, row_winners
+from .cells import people_in, row_winners
 from .laureates import Roll, laureates
 from .prizes import Prize, prize_before
 

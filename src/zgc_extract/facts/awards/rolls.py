@@ -13,9 +13,10 @@ from ...sought import Sought
 from ...text.layout import Line
 from ..clauses import clause_end, clause_start
 from ..initials import ByInitials
+from ..tables import Span, cells_of
 from ..telling import day_of
 from .base import listed_award, rules
-from .cells import Span, cells_of, people_in, row_winners
+from .cells import people_in, row_winners
 from .laureates import Roll, laureates, row_of_names
 from .led import OF_PAGE, items_below
 from .prizes import Prize, last_named, prize_before

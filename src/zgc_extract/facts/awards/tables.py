@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from ...fact import Fact, Story
 from ...rule import no, yes
 from ...shelf import compiled
 from ...slotted import slotted
-from ...text.layout import Line
+from ..tables import LONGEST, Span, Table, cell, cells_of, is_number, tables
 from .base import Winner, listed_award, rules
-from .cells import Span, cells_of, column, is_number, named_in
+from .cells import named_in
 from .prizes import Prize, prize_before
 
 #: Columns of those who win, the first that a table has: who made a work rather than the work, that rather than where it is from.
@@ -20,9 +20,6 @@ _SIGNS = ("姓名", "姓 名", "选手", "学生", "同学", "作者", "教师",
           "作品", "队名", "题目")  # fmt: skip
 #: A grade that the column of awards tells without 奖: 一等, 优秀.
 _GRADE = compiled(r"(?:[国省市校院区县]级?)?(?:特等|[一二三四]等|优秀|优胜|入围|鼓励|提名)$")
-#: What ends a table of cells: a line of text.
-_LONGEST = 80
-#: (All lines of the page are looked through: in a table with a cell a line, a number alone is a cell, which is no line of an article.)
 #: How many rows that hold no winner a table may have: a line that parts groups, 排名不分先后.
 _MISSES = 2
 _ROWS = 400
@@ -31,16 +28,6 @@ _OVER = compiled(
     r"(?:附[:\s]?|[(]?[一二三四五六七八九十\d]{1,2}[)、.]\s?)?(?P<award>[^,。;:!?\n|()]{2,40}?)(?:(?:获奖|获得者|入选|表彰)?(?:名单|一览表?|人员))?(?:\([^()\n]{1,16}\))?:?"
 )
 _MERIT = compiled("最|优秀|先进|十佳|模范|标兵|能手|工匠|之星|杰出|“")
-
-
-@slotted
-class _Table:
-    """A table: the classes of its columns, the line behind its head, whether each line is one cell, the award told over it."""
-
-    columns: list[str]
-    first: int
-    by_cell: bool
-    over: Prize | None
 
 
 @rules.fact(
@@ -66,14 +53,14 @@ def table(story: Story) -> Iterator[Fact]:
     """The winners of a table with a head, by the award that its column, or the line over it, tells."""
     if not story.document.has_any(_SIGNS):
         return
-    heads, at = dict(_heads(story)), 0
+    at = 0
     filled: set[int] = story.memo.setdefault("lines of tables", set())
-    for k in heads:
-        found = _table_at(story, heads, k) if k >= at else None
-        if found is None:
+    for found in tables(story):
+        over = _award_over(story, found.head) if "award" not in found.columns else None
+        if found.head < at or (over is None and "award" not in found.columns) or not any(sort in _WINS for sort in found.columns):
             continue
         won: dict[str, tuple[Prize, list[Winner], list[int]]] = {}
-        for row, last in _cell_rows(story, found) if found.by_cell else _line_rows(story, found):
+        for row, last in (_cell_rows if found.by_cell else _line_rows)(story, found, over):
             _, winners, ends = won.setdefault(row.prize.name, (row.prize, [], []))
             winners += [w for w in row.winners if w not in winners]
             ends += row.span
@@ -88,38 +75,6 @@ def in_tables(story: Story) -> Collection[int]:
     rule = next(rule for rule in rules if rule.name == "table")
     filled: set[int] = story.memo.get("lines of tables", set()) if rule.facts(story) else set()
     return filled
-
-
-def _table_at(story: Story, heads: Mapping[int, list[str]], k: int) -> _Table | None:
-    """The table whose head begins with a line."""
-    columns, first = list(heads[k]), k + 1
-    by_cell = len(columns) == 1
-    while by_cell and len(heads.get(first, ())) == 1 and heads[first][0] not in columns:
-        columns += heads[first]
-        first += 1
-    if len(columns) < 2 or not any(sort in _WINS for sort in columns):
-        return None
-    over = _award_over(story, k) if "award" not in columns else None
-    return _Table(columns, first, by_cell, over) if "award" in columns or over is not None else None
-
-
-def _heads(story: Story) -> Iterator[tuple[int, list[str]]]:
-    """The lines of which each cell heads a column."""
-    text, lexicon = story.text, story.document.lexicon
-    for k, line in enumerate(story.document.lines):
-        if line.end - line.start > _LONGEST or line.kind == "paragraph":
-            continue
-        spread = text[line.start] == "|" or text[line.start + 1 : line.start + 2].isspace()  # 姓 名
-        if not spread and not lexicon.begins("_table_heads", text, line.start):
-            continue
-        whole = column(story, line.start, line.end)
-        if whole is not None:
-            yield k, [whole]
-            continue
-        cells = cells_of(text, line.start, line.end)
-        sorts = [column(story, *cell) for cell in cells]
-        if sorts and None not in sorts:
-            yield k, [sort for sort in sorts if sort is not None]
 
 
 def _award_over(story: Story, k: int) -> Prize | None:
@@ -152,19 +107,19 @@ class _Row:
     span: Span
 
 
-def _row(story: Story, found: _Table, row: dict[str, Span], prize: Prize | None) -> _Row | None:
+def _row(story: Story, found: Table, row: dict[str, Span], prize: Prize | None) -> _Row | None:
     wins = next(sort for sort in _WINS if sort in found.columns)
     winners = named_in(story, *row[wins], wins) if prize is not None and wins in row else []
     told = (row[wins], row.get("award", row[wins])) if winners else ()
     return _Row(prize, winners, (min(told)[0], max(told)[1])) if prize is not None and winners else None
 
 
-def _line_rows(story: Story, found: _Table) -> Iterator[tuple[_Row, int]]:
+def _line_rows(story: Story, found: Table, prize: Prize | None) -> Iterator[tuple[_Row, int]]:
     """The rows of a table that has one on each line; an award that several rows share may stand in the first of them alone."""
-    text, prize, missed = story.text, found.over, 0
+    text, missed = story.text, 0
     lines = story.document.lines
     for k in range(found.first, min(len(lines), found.first + _ROWS)):
-        cells = cells_of(text, lines[k].start, lines[k].end) if lines[k].end - lines[k].start < 4 * _LONGEST else []
+        cells = cells_of(text, lines[k].start, lines[k].end) if lines[k].end - lines[k].start < 4 * LONGEST else []
         own = _award_in(story, *cells[0]) if len(cells) == 1 else None
         if own is not None:
             prize, missed = own, 0
@@ -180,7 +135,7 @@ def _line_rows(story: Story, found: _Table) -> Iterator[tuple[_Row, int]]:
             yield made, k
 
 
-def _placed(story: Story, found: _Table, cells: list[Span]) -> dict[str, Span]:
+def _placed(story: Story, found: Table, cells: list[Span]) -> dict[str, Span]:
     """The cells of a row by their columns; a number and an award that other rows tell may lack, and names that blanks part be too many."""
     columns = list(found.columns)
     if "number" in columns and not is_number(story.text, *cells[min(columns.index("number"), len(cells) - 1)]):
@@ -196,35 +151,25 @@ def _placed(story: Story, found: _Table, cells: list[Span]) -> dict[str, Span]:
     return row if empty or _award_in(story, *row["award"]) is not None else {}
 
 
-def _cell_rows(story: Story, found: _Table) -> Iterator[tuple[_Row, int]]:
+def _cell_rows(story: Story, found: Table, prize: Prize | None) -> Iterator[tuple[_Row, int]]:
     """The rows of a table that has one cell on each line; one that several rows share may stand in the first of them alone."""
-    prize, k = found.over, found.first
+    k = found.first
     lines = story.document.lines[: found.first + _ROWS * len(found.columns)]
     while k < len(lines):
         row: dict[str, Span] = {}
         at = k
         for sort in found.columns:
-            cell = _cell(story, lines[at]) if at < len(lines) else None
-            if cell is None:
+            filled = cell(story.text, lines[at]) if at < len(lines) else None
+            if filled is None:
                 return
-            if sort == "award" and (own := _award_in(story, *cell)) is not None:
+            if sort == "award" and (own := _award_in(story, *filled)) is not None:
                 prize = own
-            elif sort in ("award", "number") and not (sort == "number" and is_number(story.text, *cell)):
+            elif sort in ("award", "number") and not (sort == "number" and is_number(story.text, *filled)):
                 continue  # it stands in an earlier row
-            row[sort] = cell
+            row[sort] = filled
             at += 1
         made = _row(story, found, row, prize)
         if made is None:
             return
         yield made, at - 1
         k = at
-
-
-def _cell(story: Story, line: Line) -> Span | None:
-    """What a line holds that is one cell; None for a line of text."""
-    if line.end - line.start > _LONGEST or "。" in story.text[line.start : line.end]:
-        return None
-    end = line.end - (story.text[line.end - 1] == "|")
-    while end > line.start and story.text[end - 1].isspace():
-        end -= 1
-    return line.start, end

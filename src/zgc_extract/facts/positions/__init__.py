@@ -10,7 +10,7 @@ from ...honorifics import CALLINGS
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from ..speakers import row_before
-from . import letters, offices, rosters, transfers
+from . import letters, offices, rosters, tables, transfers
 from .ahead import posts_from
 from .base import held_post, rules
 from .post import BODIES, Post, fits, is_post
@@ -18,7 +18,7 @@ from .posts import chain_before, posts_before
 from .rows import held
 from .vita import VITA
 
-__all__ = ["letters", "offices", "rosters", "rules", "transfers"]
+__all__ = ["letters", "offices", "rosters", "rules", "tables", "transfers"]
 
 _MANY = compiled(r"等?(?:[两三四五六七八九十\d]{1,3}|多|几|数)[位名]")
 _BYLINE_LINK = compiled(r"\s?[:/|、,]?\s?")

@@ -67,13 +67,14 @@ def below_name(story: Story) -> Iterator[Fact]:
 
 #: The cells of a form about somebody: the house, the posts there.
 _HOUSE = compiled(r"(?:工作|所在|任职|报告人|主讲人)?单位[ \u3000]{0,3}:[ \u3000]{0,3}")
-_OFFICES = compiled(r"(?:职务|职称|职位|职务/职称|职务职称|职称/职务|头衔)[ \u3000]{0,3}:[ \u3000]{0,3}")
+_OFFICES = compiled(r"(?:(?:工作)?单位[及与、]?职务|职务|职称|职位|职务/职称|职务职称|职称/职务|头衔)[ \u3000]{0,3}:[ \u3000]{0,3}")
 _FORM_LINES = 4
 
 
 @rules.fact(
     "form",
     yes("主讲人:林启东\n单位:江城大学\n职务:教授、博士生导师\n", person="林启东", title="博士生导师", organisation="江城大学"),
+    yes("主讲嘉宾\n姓名:林启东\n单位及职务:江城大学教授\n", person="林启东", title="教授", organisation="江城大学"),
     yes("报告人:林启东\n职称:教授\n时间:5月3日\n工作单位:江城大学\n", person="林启东", title="教授", organisation="江城大学"),
     no("主讲人:林启东\n主办单位:江城大学\n主持人:赵一凡 教授\n"),
     needs=("职务", "职称", "职位", "头衔"),

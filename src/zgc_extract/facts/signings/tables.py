@@ -8,64 +8,30 @@ from ...entities import Entity
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from ..initials import places
+from ..tables import Table, tables, whole_rows
 
-#: The heads of columns that hold a side.
-_SIDE = compiled(
-    r"(?:签约|投资|合作|引进|引资|招引|承接|落户|项目|建设|承建|牵头|技术)(?:单位|企业|方|主体|园区|载体|地)|[甲乙丙]方(?:单位|名称)?|(?:企业|单位|公司|高校|院校|院所)(?:名称)?"
-    r"|(?:技术)?(?:需求|供给|提供|受让|转让)方"
-)
-#: The other columns of such a table.
-_COLUMN = compiled(
-    r"序号|编号|(?:项目|协议|合作|签约)?(?:名称|内容|类别|类型|金额)|(?:总|计划)?投资额?(?:\([^()]{1,6}\))?"
-    r"|建设(?:内容|地点)|所属(?:产业|领域)|备注"
-)
-_BETWEEN = "\t| \u3000"
-_CELL = compiled(rf"[^{_BETWEEN}]+")
+#: The classes of columns that hold a side, and what such a table has besides.
+_SIDES = ("side", "body")
 _KINDS = ("organisation", "park", "place")
 _FEWEST, _MOST_ROWS = 2, 60
 
 
 def rows_of_tables(story: Story) -> Iterator[tuple[list[Entity], tuple[int, int]]]:
     """The sides of each row and its span."""
-    yield from _of_cells(story, [(line.start, line.end) for line in story.document.lines])  # a number alone is no line of the article
-    lines = story.document.article
-    for k, line in enumerate(lines):
-        if not places(story.text, _BETWEEN, line.start, line.end):
-            continue
-        head = [m[0] for m in _CELL.finditer(story.text, line.start, line.end)]
-        columns = [c for c, word in enumerate(head) if _SIDE.fullmatch(word)]
-        if len(columns) < _FEWEST or len(head) - len(columns) > len(columns) + 2:
-            continue
-        for row in lines[k + 1 : k + 1 + _MOST_ROWS]:
-            cells = [m.span() for m in _CELL.finditer(story.text, row.start, row.end)]
-            if len(cells) != len(head):
-                break
-            sides = [_of_cell(story, *cells[c]) for c in columns]
+    for table in tables(story):
+        columns = _columns(table)
+        for row in whole_rows(story, table, _MOST_ROWS) if len(columns) >= _FEWEST else ():
+            sides = [_of_cell(story, *row[c]) for c in columns]
             known = [story.entity(m) for m in sides if m is not None]
             if len(known) == len(columns) and len({id(e) for e in known}) == len(known):
-                yield known, (row.start, row.end)
+                yield known, (row[columns[0]][0], row[columns[-1]][1])
 
 
-def _of_cells(story: Story, cells: list[tuple[int, int]]) -> Iterator[tuple[list[Entity], tuple[int, int]]]:
-    """The same of a table whose cells stand on lines of their own: its head is a row of lines that name columns."""
-    k = 0
-    while k < len(cells):
-        end = k
-        columns = []
-        while end < len(cells) and (side := _SIDE.fullmatch(story.text, *cells[end]) or _COLUMN.fullmatch(story.text, *cells[end])):
-            columns += [end - k] if side.re is _SIDE else []
-            end += 1
-        width = end - k
-        if len(columns) >= _FEWEST and width > len(columns):
-            for row in range(end, min(len(cells), end + _MOST_ROWS * width) - width + 1, width):
-                sides = [_of_cell(story, *cells[row + c]) for c in columns]
-                known = [story.entity(m) for m in sides if m is not None]
-                if not known:
-                    break
-                if len(known) == len(columns) and len({id(e) for e in known}) == len(known):
-                    yield known, (cells[row + columns[0]][0], cells[row + columns[-1]][1])
-        k = max(end, k + 1)
+def _columns(table: Table) -> list[int]:
+    """The columns that hold sides; none of a table of winners or people."""
+    if {"award", "won", "name", "post"} & set(table.columns):
+        return []
+    return [c for c, sort in enumerate(table.columns) if sort in _SIDES]
 
 
 #: A side on a line of its own: 甲方:江城大学.

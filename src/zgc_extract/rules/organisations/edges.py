@@ -104,9 +104,9 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
         if len(pieces) > 1 and text[pieces[0].start : pieces[0].end] in _HOPES and hit.word not in ("小学", "学校", "中学"):
             pieces, sorts = pieces[1:], sorts[1:]
         return without_anchor(text, ground, hit, strength, pieces, sorts)
-    own = pieces[anchor + 1 :]
-    if strength in ("brand", "name") and own and text.endswith("公司", 0, pieces[anchor].end) and firms.coined(text, ground, own[0]):
-        return own[0].start if pieces[anchor].sort == "unit" else None  # 车规芯片公司|澄微|半导体
+    behind = pieces[anchor + 1 :]
+    if strength in ("brand", "name") and behind and text.endswith("公司", 0, pieces[anchor].end) and firms.coined(text, ground, behind[0]):
+        return behind[0].start if pieces[anchor].sort == "unit" else None  # 车规芯片公司|澄微|半导体
     if hit.word == "公司" and len(pieces) - anchor == 1 and anchor and firms.coined(text, ground, pieces[anchor - 1]):
         return pieces[anchor - 1].start  # 精澜|欧洲|公司
     if not anchored(text, ground, hit, strength, pieces[anchor:], sorts[anchor:]):

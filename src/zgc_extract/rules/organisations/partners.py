@@ -102,10 +102,10 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
                 items.append((at, link.start()))
                 at = link.end()
         items.append((at, stop))
-        items = [(s, _BRACKETS.sub("", text[s:e])) for s, e in _joined(document, items)]
-        spans = [(s, s + len(name)) for s, name in items if text.startswith(name, s)]
+        names_of = [(s, _BRACKETS.sub("", text[s:e])) for s, e in _joined(document, items)]
+        spans = [(s, s + len(name)) for s, name in names_of if text.startswith(name, s)]
         beside = any((e in known and known[e] >= s) or (s, e) in sides for s, e in spans)
-        if len(items) < 2 or _ATTENDS.search(text, start, stop):
+        if len(names_of) < 2 or _ATTENDS.search(text, start, stop):
             continue
         if not beside and not (len(spans) == _BOTH and hit.word != "签约" and all(_made_up(document, s, e) for s, e in spans)):
             continue
