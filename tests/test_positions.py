@@ -370,3 +370,27 @@ def test_page_of(text: str, wanted: list[Triple]) -> None:
 def test_bodies_elsewhere(text: str, wanted: list[Triple]) -> None:
     """Bodies that stand elsewhere than before the post."""
     assert triples(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # houses that are visited are not the page's own
+        ("我院院长林启东,党委副书记赵一凡来到江城县中医医院,举行授牌仪式。江城县中医医院很重视。",
+         [("林启东", None, "院长"), ("赵一凡", None, "党委副书记")]),
+        ("校长林启东赴江城机械集团考察,党委常委、副校长赵一凡陪同。江城机械集团很重视。",
+         [("林启东", None, "校长"), ("赵一凡", None, "党委常委"), ("赵一凡", None, "副校长")]),
+        # the house in which the sentence happens
+        ("客人访问了远山集团、星河集团。在远山集团,集团总裁林启东陪同。", [("林启东", "远山集团", "总裁")]),
+        ("客人访问了好未机械、星河集团。在好未机械,集团总裁林启东陪同。", [("林启东", None, "总裁")]),
+        # a head that the text tells already
+        ("星河集团董事长林启东会见客人。星河集团很重视。董事长赵一凡介绍了情况。",
+         [("林启东", "星河集团", "董事长"), ("赵一凡", None, "董事长")]),
+        # whose members meet
+        ("中国水利学会第十届会员代表大会召开。江苏省水利学会理事长王建平到会。林启东当选理事长。",
+         [("王建平", "江苏省水利学会", "理事长"), ("林启东", "中国水利学会", "理事长")]),
+    ],
+)  # fmt: skip
+def test_hosts(text: str, wanted: list[Triple]) -> None:
+    """Posts without a body are of the host, and of no house that is visited or has another head."""
+    assert triples(text) == wanted

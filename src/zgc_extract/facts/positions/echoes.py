@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import takewhile
 
 from ...entities import Entity
+from ...entities.names import leading_place
 from ...fact import Story
 from ...imprint import is_owner
 from ...rule import Candidate
@@ -61,6 +62,12 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
         return owner.mentions[-1], m.start()
     if m["this"] == "我":
         return None
+    there = _where(story, m.start())
+    firm = there is not None and noun in ("集团", *_FIRMS) and story.entity(there).detail.get("kind") == "company"
+    if there is not None and (firm or _means(story.entity(there), noun)):
+        return there, m.start()
+    if there is None and m["bare"] and elsewhere(story, m.start()):
+        return None
     told = _meant(story, noun)
     k = bisect_left(told.starts, m.start())
     while k and told.mentions[k - 1].end > m.start():
@@ -75,6 +82,26 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
     if k <= told.alike or (near and _nearest(story, told.mentions[:k])):
         return last, m.start()
     return None
+
+
+#: A house in which a sentence happens, up to the comma behind it.
+_THERE, _LONGEST_THERE = compiled(r"(?:^|[。;\n])[在到][\u4e00-\u9fffA-Za-z]{3,12},$"), 16
+
+
+def elsewhere(story: Story, at: int) -> bool:
+    """Whether a house that no rule reads opens the sentence right before an offset: 在|某某机械|,集团总裁张三."""
+    if story.text[at - 1 : at] != "," or _where(story, at) is not None:
+        return False
+    return _THERE.search(story.text, max(0, at - _LONGEST_THERE), at) is not None
+
+
+def _where(story: Story, at: int) -> Candidate | None:
+    """The house in which the sentence happens, where it opens it right before a word for it: 在牧原机械,|集团|总裁张三."""
+    start = story.document.sentence_at(at)[0]
+    body = story.ending.get(at - 1) if story.text[at - 1 : at] == "," else None
+    if body is None or body.kind not in ("organisation", "park") or body.start != start + 1:
+        return None
+    return body if story.text[start] in "在到" else None
 
 
 def its_body(story: Story, at: int, floor: int) -> tuple[Candidate, int] | None:
@@ -157,6 +184,11 @@ def only_venue(story: Story, e: Entity) -> bool:
     )
 
 
+def is_visited(story: Story, e: Entity) -> bool:
+    """Whether a house is first told as one that somebody goes to: 我院院长张三来到|某某医院."""
+    return story.text.endswith(_TO, 0, e.mentions[0].start)
+
+
 def _in_credit(text: str, m: Candidate) -> bool:
     opened = text.rfind("(", text.rfind("\n", 0, m.start) + 1, m.start)
     return opened > text.rfind(")", 0, m.start) and _CREDIT.match(text, m.end) is not None
@@ -218,10 +250,16 @@ def _means(body: Entity, noun: str) -> bool:
     return body.name.endswith(_ENDINGS.get(noun, (noun,))) and not joint
 
 
+#: How long the short name of a faculty is at most.
+_SHORT_FACULTY = 6
+
+
 def is_faculty(story: Story, name: str) -> bool:
     """Whether a 学院 is named by its field alone, and so is a part of a school: 工学院, 机械工程学院."""
     if not name.endswith("学院"):
         return False
+    if len(name) <= _SHORT_FACULTY and own_page(story) and not leading_place(story.document, name):
+        return True  # 材化学院
     generic, fields = story.document.lexicon.table("_generic_modifiers"), story.document.lexicon.table("park_fields")
     words = story.document.tokenizer.cut(name.removesuffix("学院"))
     return all(word in generic or word in fields or len(word) == 1 or word.endswith(_FIELDS) for word in words)

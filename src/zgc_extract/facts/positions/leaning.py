@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Collection
 
 from ...entities import Entity
-from ...entities.departments import root
 from ...entities.names import leading_place
 from ...entities.own_division import is_ground, own_divisions
 from ...fact import Fact, Story
 from ...shelf import compiled
-from ...slotted import fixed
-from .echoes import beside_own, guests, is_faculty, only_venue, own_page, page_of
-from .neighbours import BY_VERBS, deputy, elected_with, founded
+from .echoes import beside_own, elsewhere, page_of
+from .hosts import ECHO, host, met
+from .neighbours import BY_VERBS, assembly, deputy, elected_with, founded
 from .owners import page_owner
-from .sorts import FIRM, NOUNS, OF_PARTY, sort_of
+from .sorts import FIRM, HOUSE, OF_PARTY, sort_of
 from .topics import topic
 
 #: Posts that one alone holds at a time.
@@ -35,22 +31,6 @@ _OF_VILLAGES = frozenset(("村支书", "村主任", "村党支部书记", "村�
 _OPENS = compiled(
     r"(?:^|[^\u4e00-\u9fffA-Za-z0-9”》)]|代表|为|任|在|对|选|由|和|与|及|兼|请|聘|的|获|受|到|经|向|(?<![一-龥])自治州|[届次]|月份|理事会|董事会|监事会|原|前|新|了|名|位|现)$"
 )
-#: Words for the body itself right before a post, and what the names of such bodies end in, the likelier endings first.
-_ECHO = compiled(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[任为由请的本该我聘举选在和与及对去]))(?P<noun>集团|分行|支行|分公司|分会|中院|商会|协会|公司|医院|学会|银行|学校|联盟|基金会|校|院|行)(?:监事会|理事会|董事会)?$"
-)
-_BY_ECHO = {
-    "公司": (FIRM,), "集团": (compiled(r"集团(?:(?:股份|有限责任)?有限)?(?:公司)?$"), FIRM),
-    **dict.fromkeys(("学校", "校"), (compiled(r"(?:大学|学校|中学|小学)$"), compiled(r"(?<!科)学院$"))),
-    "中院": (compiled(r"中级人民法院$|中院$"),), "院": (compiled(r"院$"),), "行": (compiled(r"银行$"), compiled(r"行$")),
-    **{
-        noun: (compiled(f"{noun}$"),)
-        for noun in ("分行", "支行", "分公司", "分会", "商会", "协会", "医院", "学会", "银行", "联盟", "基金会")
-    },
-}  # fmt: skip
-#: Branches are meant themselves, not the house whose they are: 兼任分行|党委书记.
-_OF_BRANCHES = tuple(sort for noun in ("分行", "支行", "分公司", "分会") for sort in _BY_ECHO[noun])
-_OF_SCHOOLS = (NOUNS["校"], *_BY_ECHO["校"])
 _OF_PRESS = (
     "记者", "编辑", "责编", "通讯员", "校对", "摄影", "摄像", "美编", "主持人", "评论员", "主笔", "监制", "主播", "播音员", "翻译",
     "撰稿人", "策展人", "总导演", "总策划", "总撰稿", "裁判长", "教练员", "队员", "实习生",
@@ -62,20 +42,13 @@ _DATELINE = 40
 #: What stands between a name and the next post of a row.
 _NEXT_OF_ROW = compiled(r"(?:\([^()\n]{1,12}\))?(?:、|,|以及|及|和|与)$")
 _REACH = 16
-_JOINT = frozenset("—-")
-#: What stands before the posts of those who receive somebody: 受到会长张三的接待, 与院长张三座谈.
-_RECEIVED = compiled(r"(?:受到|得到|获得?|在|由|与|向|和|跟|[了,])$")
 _OURS = compiled(r"我[校院所行局]$")
 _FORMER = ("原", "前", "时任")
 #: What makes another post of one: 副董事长 is no 董事长.
 _OTHERS = (*_FORMER, "副", "名誉", "荣誉", "常务副", "执行副", "高级副")
 _JOINTS = ("、", "兼")
+#: Posts that stand behind 的 and a body of their own.
 _FOUNDERS = ("创始人", "创办人", "合伙人")
-#: How often a body must be told for each time that any other of its sort is; or how early, to be what the text is about.
-_CLEARLY, _OFTEN = 2, 3
-_EARLY = 150
-#: How many mentions of bodies are looked at for the one that has no head yet.
-_MOST = 50
 
 
 def lean(story: Story, facts: list[Fact]) -> list[Fact]:
@@ -142,6 +115,7 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
     held: dict[int, set[str]] = {}
     led: set[int] = set()  # bodies that have posts
     headed: set[int] = set()  # bodies whose posts the text tells in full
+    sole: dict[tuple[int, str], Entity] = {}  # who holds posts that one alone holds
     for f in facts:
         if f.kind == "position" and f.fields["organisation"] is not None:
             if not f.fields["title"].name.startswith(_FORMER):
@@ -149,6 +123,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             led.add(id(f.fields["organisation"]))
             if f.certainty == "explicit":
                 headed.add(id(f.fields["organisation"]))
+                if _SOLE.fullmatch(f.fields["title"].name):
+                    sole[id(f.fields["organisation"]), f.fields["title"].name] = f.fields["person"]
     unknown: set[tuple[int, int]] = story.memo.get("posts of unknown bodies", set())
     shut: set[int] = set()  # where names end whose posts are of a body that no rule reads
     given: dict[int, Entity] = {}  # by where a post ends that has been given a body
@@ -161,7 +137,7 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         if (at, end) in unknown or any(t == title.name or (t.endswith(title.name) and (polite or not t.startswith(_OTHERS))) for t in told):
             continue
         joined = story.text[at - 1 : at] in _JOINTS and (sort_of(title.name) is not None or _OF_SAME.search(title.name))
-        body = given.get(at - 1) if joined else None  # 集团党委书记、董事长
+        body = _of_row(given.get(at - 1), title.name) if joined else None  # 集团党委书记、董事长
         if title.name.endswith("记者"):
             f.fields["organisation"] = _outlet(story, at)
             continue
@@ -170,7 +146,7 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         if body is None and (link := _NEXT_OF_ROW.search(story.text, max(0, begin - _REACH), begin)):
             body = _of_row(row.get(link.start()), title.name)
         if body is None and f.rule in BY_VERBS:
-            body = founded(story, at) or elected_with(story, facts, title.name, at)
+            body = founded(story, at) or elected_with(story, facts, title.name, at) or assembly(story, title.name)
         if body is None:
             body = _by_field(story, begin) or deputy(story, facts, title.name, begin)
         founder = story.text[begin - 1 : begin] == "的" and title.name.endswith(_FOUNDERS)  # 某农场的|创始人
@@ -184,32 +160,43 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             alone = title.name.endswith("主席") and (  # 张三|主席 may be any state's, 监事会|主席 is its board's
                 (f.rule == "position.after_name" and title.name == "主席") or story.text.endswith(_BOARDS, 0, begin)
             )
-            echo = _ECHO.search(story.text, max(0, begin - 4), begin)
+            echo = ECHO.search(story.text, max(0, begin - 4), begin)
             owned = page_owner(story, title.name, begin) if page_of(story) is not None and f.rule not in BY_VERBS and not alone else None
             told_of = topic(story, begin) if sort_of(title.name) is FIRM and f.rule not in BY_VERBS else None
-            body = owned or told_of or (None if alone else _host(story, title.name, begin, headed) or _beside(story, bare, f, headed))
-            if body is not None and echo is not None and id(body) in beside_own(story, echo["noun"]):
+            body = owned or told_of or (None if alone else _of_house(story, bare, f, headed))
+            away = echo is not None and elsewhere(story, echo.start())
+            if body is not None and echo is not None and (away or id(body) in beside_own(story, echo["noun"])):
                 shut.add(last)
                 body = None  # 公司与江城银行签约。公司|董事长张三
-            elif body is None and not alone:
+            elif body is None and not alone and not _others(bare, f):
                 body = page_owner(story, title.name, begin)
             if body is not None and id(body) in headed and _is_guests(story, body, begin):
                 shut.add(last)
                 body = None
-            elif body is None:
-                body = _met(story, title.name, begin, led)
-        if body is not None:
+            elif body is None and not _others(bare, f):
+                body = met(story, title.name, begin, led)
+        if body is not None and sole.get((id(body), title.name), f.fields["person"]) is f.fields["person"]:
             f.fields["organisation"], f.certainty = body, "inferred"
             given[end] = row[last] = body
             held.setdefault(id(f.fields["person"]), set()).add(title.name)
 
 
-def _beside(story: Story, bare: list[Fact], fact: Fact, headed: set[int]) -> Entity | None:
-    """The body that another post of the same row gives a post of the party: 党支部书记兼|秘书长 of a society."""
+def _of_house(story: Story, bare: list[Fact], fact: Fact, headed: set[int]) -> Entity | None:
+    """The host that has such a post; for one of the party the host of the posts beside it: |党委常委|、副校长, |党支部书记|兼秘书长."""
+    title, at = fact.fields["title"].name, fact.fields["post"][0]
+    if not OF_PARTY.search(title):
+        return host(story, title, at, headed)
+    others = _others(bare, fact)
+    told = (host(story, other, at, headed) for other in others)
+    return next((body for body in told if body), None) or (None if others else host(story, title, at, headed))
+
+
+def _others(bare: list[Fact], fact: Fact) -> list[str]:
+    """The posts of a sort of their own that somebody has beside one of the party: 党委常委、|副校长."""
     if not OF_PARTY.search(fact.fields["title"].name):
-        return None
-    of_row = (f for f in bare if f is not fact and f.fields["person"] is fact.fields["person"] and f.evidence[0][1] == fact.evidence[0][1])
-    return next((body for f in of_row if (body := _host(story, f.fields["title"].name, fact.fields["post"][0], headed))), None)
+        return []
+    of_row = [f for f in bare if f is not fact and f.fields["person"] is fact.fields["person"] and f.evidence[0][1] == fact.evidence[0][1]]
+    return [f.fields["title"].name for f in of_row if sort_of(f.fields["title"].name) not in (None, HOUSE)]
 
 
 def _by_field(story: Story, at: int) -> Entity | None:
@@ -266,21 +253,8 @@ def _of_row(body: Entity | None, title: str) -> Entity | None:
     if body is None or title.endswith(_CREATORS) or title.endswith(_OF_PRESS):
         return None
     sort = sort_of(title)
-    return body if sort is None or sort.search(body.name) else None
-
-
-def _met(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
-    """The body whose people receive somebody there, of the post's sort and alone of it without a head in the sentence.
-
-    考察组来到江城商会,受到|会长张三、秘书长李四的接待.
-    """
-    sort = sort_of(title)
-    told = _told(story, sort) if sort is not None else None
-    if told is None or not _RECEIVED.search(story.text, max(0, at - 3), at):
-        return None
-    first = bisect_left(told.starts, story.document.sentence_at(at)[0])
-    near = {id(b): b for b in told.bodies[first : bisect_left(told.starts, at)] if id(b) not in headed}
-    return next(iter(near.values())) if len(near) == 1 else None
+    firm = sort is FIRM and body.detail.get("kind") in ("company", "fund")
+    return body if sort is None or firm or sort.search(body.name) else None
 
 
 def _is_guests(story: Story, body: Entity, at: int) -> bool:
@@ -305,84 +279,10 @@ def _outlet(story: Story, at: int) -> Entity | None:
 
 def _opens(text: str, at: int) -> bool:
     """Whether what stands before a post names no body of its own."""
-    return bool(_OPENS.search(text, max(0, at - 3), at) or _ECHO.search(text, max(0, at - 4), at))
+    return bool(_OPENS.search(text, max(0, at - 3), at) or ECHO.search(text, max(0, at - 4), at))
 
 
 def _goes_on(story: Story, at: int) -> bool:
     """Whether a post goes on behind another one, whose body (or whose want of one) is its own."""
     before = story.ending.get(at - 1) if story.text[at - 1 : at] in _JOINTS else None
     return before is not None and before.kind == "title"
-
-
-def _host(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
-    """The body told before a post that is alone of the post's sort, or the first of them and told far more often than the others."""
-    echo = _ECHO.search(story.text, max(0, at - 4), at)
-    for sort in _BY_ECHO[echo["noun"]] if echo else (sort_of(title),):
-        told = _told(story, sort) if sort is not None else None
-        before = bisect_left(told.starts, at) if told else 0
-        if told is not None and own_page(story):  # 校党委书记 on a school's own page: of the only one that is no guest
-            if told.alike == len(told.bodies):  # told once, with a professor who comes as a guest: not the page's own
-                return told.top if told.often > 1 or id(told.top) not in headed else None
-            if guests(story):
-                return None
-            wholes = {root(b.name) for b in story.entities if id(b) in headed}
-            own = {id(b): b for b in told.bodies[:_MOST] if id(b) not in headed and b.name not in wholes}
-            return next(iter(own.values())) if len(own) == 1 else None
-        if told is None or not before:
-            continue
-        if told.starts[0] > _EARLY and told.often < _OFTEN:
-            return None
-        if before <= told.alike or (told.often >= _CLEARLY * told.rest and (told.often >= _OFTEN or told.top is told.bodies[0])):
-            return told.top if before > told.alike else told.bodies[0]
-        if echo:  # 甲集团与乙集团签约。乙集团董事长周某到访,集团总经理汪某致辞: the other one's
-            others = {id(b): b for b in told.bodies[: min(before, _MOST)] if id(b) not in headed}
-            return next(iter(others.values())) if len(others) == 1 else None
-        return None
-    return None
-
-
-@fixed
-class _Told:
-    """Where bodies of a sort are told, and which; how many at the start are one; the one told most often, and how often the next one is."""
-
-    starts: list[int]
-    bodies: list[Entity]
-    alike: int
-    top: Entity
-    often: int
-    rest: int
-
-
-def _told(story: Story, sort: re.Pattern[str]) -> _Told | None:
-    """The bodies of a sort, found once for a text."""
-    key = f"hosts by {sort.pattern}"
-    if key not in story.memo:
-        story.memo[key] = _find(story, sort)
-    told: _Told | None = story.memo[key]
-    return told
-
-
-def _find(story: Story, sort: re.Pattern[str]) -> _Told | None:
-    """The bodies of a sort; a department counts as the whole where the text tells it."""
-    visitors = guests(story)
-    whole = {e.name: e for e in story.entities if e.kind == "organisation"}
-    starts: list[int] = []
-    bodies: list[Entity] = []
-    for m in story.of_kind("organisation"):
-        entity = story.entity(m)
-        entity = entity if sort in _OF_BRANCHES else whole.get(root(entity.name), entity)
-        firm = sort is FIRM and entity.detail.get("kind") in ("company", "fund") and root(entity.name) == entity.name
-        own = (sort.search(entity.name) or firm) and _JOINT.isdisjoint(entity.name)
-        if own and sort in _OF_SCHOOLS and is_faculty(story, entity.name):
-            continue
-        if own and own_page(story) and only_venue(story, entity):
-            continue  # 我院副院长带队到|某某卫生院
-        if own and not entity.detail.get("publisher") and id(entity) not in visitors:
-            starts.append(m.start)
-            bodies.append(entity)
-    if not bodies:
-        return None
-    alike = next((k for k, b in enumerate(bodies) if b is not bodies[0]), len(bodies))
-    often = Counter(map(id, bodies)).most_common(2)
-    top = next(b for b in bodies if id(b) == often[0][0])
-    return _Told(starts, bodies, alike, top, often[0][1], often[1][1] if len(often) > 1 else 0)

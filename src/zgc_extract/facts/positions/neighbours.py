@@ -23,6 +23,22 @@ def founded(story: Story, at: int) -> Entity | None:
     return None
 
 
+#: What a body meets for to elect, behind its name.
+_ASSEMBLY = compiled(
+    r"(?:第?[一二三四五六七八九十\d]{1,3}[届次])*(?:全体)?(?:会员代表大会|会员大会|代表大会|理事会(?:会议|换届)?|换届|成立大会|选举大会|年会暨换届)"
+)
+
+
+def assembly(story: Story, title: str) -> Entity | None:
+    """The only body whose members meet in the text, for a post of its sort: 甲协会|第十届会员代表大会, 张三当选理事长."""
+    if "assemblies" not in story.memo:
+        met = (story.entity(m) for m in story.of_kind("organisation") if _ASSEMBLY.match(story.text, m.end))
+        story.memo["assemblies"] = list({id(e): e for e in met}.values())
+    bodies: list[Entity] = story.memo["assemblies"]
+    sort = sort_of(title)
+    return bodies[0] if len(bodies) == 1 and sort is not None and sort.search(bodies[0].name) else None
+
+
 def elected_with(story: Story, facts: list[Fact], title: str, at: int) -> Entity | None:
     """The body that this sentence or the last gives another post of the sort by a verb: 张三当选甲学会理事长,李四当选|副理事长."""
     sort = sort_of(title)

@@ -43,7 +43,7 @@ _ROLES = (
 #: What follows somebody who is only said to be a villager, a guest, and what others do with somebody's help.
 _BEHIND_ROLE, _WITH = frozenset("、,的(正在获"), compiled("的(?:带领|陪同|主持|组织|推动|指导|帮助|见证|协助|介绍|引领|影响)")
 #: How much it adds that a body ends and a title begins at the name's ends.
-_BETWEEN_BODY_AND_TITLE = 100
+_BETWEEN_BODY_AND_TITLE = 130
 
 _LATER = compiled(r"[,(][^,。;()、!?\n]{1,28}")
 

@@ -25,6 +25,10 @@ _NO_ROW = compiled("[。!?:“”\n的]")
 _SHORTEST, _LONGEST = 2, 3
 #: What follows the last post of such a row.
 _BEHIND_POST = compiled(r"[、,。;)\n]|等|一行|及|和|与|分别|先后|共同|出席|参加|陪同|到会|致辞|为|$")
+#: What those of a row do.
+_DOES = compiled(
+    "等|带队|率队|率团|随访|陪同|随同|参加|出席|主持|致辞|致词|宣布|宣读|讲话|发言|见证|会见|分别|先后|一同|一起|共同|到会|一行|列席|应邀|代表|介绍"
+)
 _HAN = compiled("[\u4e00-\u9fff]{2,4}")
 #: Words behind posts that are no names though marks follow.
 _OTHER = frozenset(("关于", "时任", "任职", "连任", "任期", "何人", "任何", "单位", "成员", "人员", "全部", "全体", "全程", "计算", "向导"))
@@ -43,7 +47,7 @@ def _behind_posts(s: Scene, sure: list[Name]) -> Iterator[Name]:
     for at in sorted(s.title_ends):
         if at in named or at in s.covered or at in s.title_starts or not text.endswith(POSTS, 0, at):
             continue
-        end = next((e for e in (at + 2, at + 3) if text[e : e + 1] in _MARKS or text.startswith("等", e) or acts(s, e)), 0)
+        end = next((e for e in (at + 2, at + 3) if text[e : e + 1] in _MARKS or _DOES.match(text, e) or acts(s, e)), 0)
         if not end or not _fits(s, at, end):
             continue
         k = bisect_left(starts, at)

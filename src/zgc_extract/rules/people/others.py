@@ -40,7 +40,7 @@ _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
 _TAKING = frozenset("摄文图")
 
 #: Who is appointed: the name at the start of a clause before 任.
-_OFFICE = compiled("任(?![务职期何免命])")
+_OFFICE = compiled("任(?![务职期何免命])|当选|获选|受聘|获聘")
 _BEFORE_OFFICE = frozenset("连续转改出升调接就荣兼担留卸辞")
 _APPOINTED = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?)" + HONORIFIC + "?$")
 _NAMED_AS = compiled(

@@ -1,0 +1,128 @@
+"""The host of a text: its only body of a sort, or clearly the first of them, whose posts stand without it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+
+from ...entities import Entity
+from ...entities.departments import root
+from ...fact import Story
+from ...shelf import compiled
+from ...slotted import fixed
+from .echoes import guests, is_faculty, is_visited, only_venue, own_page
+from .sorts import FIRM, NOUNS, sort_of
+
+#: Words for the body itself right before a post, and what the names of such bodies end in, the likelier endings first.
+ECHO = compiled(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[任为由请的本该我聘举选在和与及对去]))(?P<noun>集团|分行|支行|分公司|分会|中院|商会|协会|公司|医院|学会|银行|学校|联盟|基金会|校|院|行)(?:监事会|理事会|董事会)?$"
+)
+_BY_ECHO = {
+    "公司": (FIRM,), "集团": (compiled(r"集团(?:(?:股份|有限责任)?有限)?(?:公司)?$"), FIRM),
+    **dict.fromkeys(("学校", "校"), (compiled(r"(?:大学|学校|中学|小学)$"), compiled(r"(?<!科)学院$"))),
+    "中院": (compiled(r"中级人民法院$|中院$"),), "院": (compiled(r"院$"),), "行": (compiled(r"银行$"), compiled(r"行$")),
+    **{
+        noun: (compiled(f"{noun}$"),)
+        for noun in ("分行", "支行", "分公司", "分会", "商会", "协会", "医院", "学会", "银行", "联盟", "基金会")
+    },
+}  # fmt: skip
+#: Branches are meant themselves, not the house whose they are: 兼任分行|党委书记.
+_OF_BRANCHES = tuple(sort for noun in ("分行", "支行", "分公司", "分会") for sort in _BY_ECHO[noun])
+_OF_SCHOOLS = (NOUNS["校"], *_BY_ECHO["校"])
+_JOINT = frozenset("—-")
+#: What stands before the posts of those who receive somebody: 受到会长张三的接待, 与院长张三座谈.
+_RECEIVED = compiled(r"(?:受到|得到|获得?|在|由|与|向|和|跟|[了,])$")
+#: How often a body must be told for each time that any other of its sort is; or how early, to be what the text is about.
+_CLEARLY, _OFTEN = 2, 3
+_EARLY = 150
+#: How many mentions of bodies are looked at for the one that has no head yet.
+_MOST = 50
+
+
+def host(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
+    """The body told before a post that is alone of the post's sort, or the first of them and told far more often than the others."""
+    echo = ECHO.search(story.text, max(0, at - 4), at)
+    for sort in _BY_ECHO[echo["noun"]] if echo else (sort_of(title),):
+        told = _told(story, sort) if sort is not None else None
+        before = bisect_left(told.starts, at) if told else 0
+        if told is not None and own_page(story):  # 校党委书记 on a school's own page: of the only one that is no guest
+            if told.alike == len(told.bodies):  # told once, with a professor who comes as a guest: not the page's own
+                return told.top if told.often > 1 or id(told.top) not in headed else None
+            if guests(story):
+                return None
+            wholes = {root(b.name) for b in story.entities if id(b) in headed}
+            own = {id(b): b for b in told.bodies[:_MOST] if id(b) not in headed and b.name not in wholes}
+            return next(iter(own.values())) if len(own) == 1 else None
+        if told is None or not before:
+            continue
+        if told.starts[0] > _EARLY and told.often < _OFTEN:
+            return None
+        if before <= told.alike or (told.often >= _CLEARLY * told.rest and (told.often >= _OFTEN or told.top is told.bodies[0])):
+            return told.top if before > told.alike else told.bodies[0]
+        if echo:  # 甲集团与乙集团签约。乙集团董事长周某到访,集团总经理汪某致辞: the other one's
+            others = {id(b): b for b in told.bodies[: min(before, _MOST)] if id(b) not in headed}
+            return next(iter(others.values())) if len(others) == 1 else None
+        return None
+    return None
+
+
+@fixed
+class _Told:
+    """Where bodies of a sort are told, and which; how many at the start are one; the one told most often, and how often the next one is."""
+
+    starts: list[int]
+    bodies: list[Entity]
+    alike: int
+    top: Entity
+    often: int
+    rest: int
+
+
+def _told(story: Story, sort: re.Pattern[str]) -> _Told | None:
+    """The bodies of a sort, found once for a text."""
+    key = f"hosts by {sort.pattern}"
+    if key not in story.memo:
+        story.memo[key] = _find(story, sort)
+    told: _Told | None = story.memo[key]
+    return told
+
+
+def _find(story: Story, sort: re.Pattern[str]) -> _Told | None:
+    """The bodies of a sort; a department counts as the whole where the text tells it."""
+    visitors = guests(story)
+    whole = {e.name: e for e in story.entities if e.kind == "organisation"}
+    starts: list[int] = []
+    bodies: list[Entity] = []
+    for m in story.of_kind("organisation"):
+        entity = story.entity(m)
+        entity = entity if sort in _OF_BRANCHES else whole.get(root(entity.name), entity)
+        firm = sort is FIRM and entity.detail.get("kind") in ("company", "fund") and root(entity.name) == entity.name
+        own = (sort.search(entity.name) or firm) and _JOINT.isdisjoint(entity.name)
+        if own and sort in _OF_SCHOOLS and is_faculty(story, entity.name):
+            continue
+        if own and own_page(story) and (only_venue(story, entity) or is_visited(story, entity)):
+            continue  # 我院副院长带队到|某某卫生院
+        if own and not entity.detail.get("publisher") and id(entity) not in visitors:
+            starts.append(m.start)
+            bodies.append(entity)
+    if not bodies:
+        return None
+    alike = next((k for k, b in enumerate(bodies) if b is not bodies[0]), len(bodies))
+    often = Counter(map(id, bodies)).most_common(2)
+    top = next(b for b in bodies if id(b) == often[0][0])
+    return _Told(starts, bodies, alike, top, often[0][1], often[1][1] if len(often) > 1 else 0)
+
+
+def met(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
+    """The body whose people receive somebody there, of the post's sort and alone of it without a head in the sentence.
+
+    考察组来到江城商会,受到|会长张三、秘书长李四的接待.
+    """
+    sort = sort_of(title)
+    told = _told(story, sort) if sort is not None else None
+    if told is None or not _RECEIVED.search(story.text, max(0, at - 3), at):
+        return None
+    first = bisect_left(told.starts, story.document.sentence_at(at)[0])
+    near = {id(b): b for b in told.bodies[first : bisect_left(told.starts, at)] if id(b) not in headed}
+    return next(iter(near.values())) if len(near) == 1 else None
