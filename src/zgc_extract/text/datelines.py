@@ -52,7 +52,7 @@ _DATELINE = compiled(
     | 【(?P<team>(?![本据该各记通])[一-龥A-Za-z]{{2,8}})\s记者[\s:]  # 【江城财方 记者…
     | ^(?P<flash>[一-龥]{{2,6}}(?<![一二三四五六七八九十])){_DAY}[丨|]  # 江城汇9月8日丨
     | 【(?P<column>(?![本据该各记通]|[^】\n]{{0,9}}记者)[一-龥]{{2,8}}?)\s?(?:{_DAY})?[一-龥]{{0,4}}?{_KIND}】  # 【江城纪事3月21日报导】
-    | (?:据|转载?自)(?P<cited>[一-龥]{{2,10}}(?:社|报|网|台|发布|客户端))(?:(?:微信公众号)?(?:{_DAY})?(?:消息|报[道导])|[)。]|$)
+    | (?:据|转载?自)(?P<cited>[一-龥]{{2,10}}(?:社|报|网|台|发布|客户端))(?:(?:微信公众号)?(?:{_DAY})?(?:消息|报[道导])|[)。、]|$)
     | 据[一-龥]{{0,4}}《(?P<quoted>[^《》\n]{{2,12}})》[一-龥]{{0,4}}(?:消息|报[道导])
     | ^[(【〔\[]?\s?(?:[文图]\s?[/:]\s?)?{_REPORTER}\s?[一-龥·]{{2,4}}(?:[、\s][一-龥·]{{2,4}}){{0,3}}\s?[/|,·]?\s?
       [一-龥]{{0,10}}?报[道导](?=[)】〕\]\s:,/]|$)  # 〔记者林启东/合肥报导〕
@@ -79,6 +79,12 @@ _STAMP = compiled(
     re.VERBOSE,
 )
 _STAMP_SIGN = compiled(r"(?:19|20)\d\d[-/.年]|\d:\d\d|[钟时天]前")
+#: An outlet that has a line of its own, above or below that of the day; how many lines are looked at, how long such a line is.
+_ALONE = compiled(
+    r"[一-龥A-Za-z]{1,12}(?:社|(?<![本简公海通汇年月季喜捷预专电])报|(?<![本官内外互])网|在线|(?<![载机])客户端|周刊|杂志|电视台|(?:融|全)媒体中心)"
+)
+_DAY_LINE = compiled(rf"(?:(?:发布|发表|更新)?(?:时间|日期)[::]?\s?)?{_TIME}(?:\s|$)")
+_HEAD, _SHORT = 10, 16
 #: Bodies that put up news of their own; their names are no outlets'.
 _HOUSES = ("官网", "大学", "学院", "商会", "协会", "学会")
 #: What all others but a release's hold: most lines are passed over by it; and what a release's holds within its first characters.
@@ -158,8 +164,11 @@ def read_datelines(text: str, lines: list[Line]) -> Iterator[Dateline]:
         >>> [(text[d.start : d.end], d.sort, *(text[a:b] for a, b in d.outlets)) for d in read_datelines(text, lines)]
         [('江城晚报合肥3月5日电(记者 林启东)', 'report', '江城晚报')]
     """
-    for line in lines:
+    for k, line in enumerate(lines):
         at, stop = line.start, min(line.end, line.start + _REACH + _LONGEST)
+        if k < _HEAD and line.end - at <= _SHORT and _ALONE.fullmatch(text, at, line.end) and _beside_day(text, lines, k):
+            yield Dateline(at, line.end, "stamp", ((at, line.end),))
+            continue
         release = _RELEASE.match(text, at, line.end) if text.find(_DAY_SIGN, at, min(stop, at + _DAY_REACH)) >= 0 else None
         prose = line.end > stop or text.find(",", at, stop) >= 0 or text.find("。", at, stop) >= 0
         stamp = None if prose or _STAMP_SIGN.search(text, at, stop) is None else _STAMP.search(text[at:stop])
@@ -174,6 +183,12 @@ def read_datelines(text: str, lines: list[Line]) -> Iterator[Dateline]:
             yield Dateline(at, release.end(), "release", inside)
             told = [d for d in told if d.start >= release.end()]
         yield from told
+
+
+def _beside_day(text: str, lines: list[Line], k: int) -> bool:
+    """Whether the line above or below is that of the day: 江城网 / 2024-05-06 08:30."""
+    beside = (lines[n] for n in (k + 1, k - 1) if 0 <= n < len(lines))
+    return any(line.kind == "dateline" and _DAY_LINE.match(text, line.start, line.end) is not None for line in beside)
 
 
 def _in_line(text: str, at: int, stop: int, limit: int) -> Iterator[Dateline]:

@@ -31,6 +31,8 @@ _ORDINAL = compiled(r"(?:第[一二三四五六七八九十百零\d]{1,4}|首)[�
 _QUARTER = compiled(r"季度$|半年$|月份$")
 #: A year behind the noun that it belongs to: 江城创科大会|2024.
 _YEAR_BEHIND = compiled(r"\s?20\d\d(?![\d年/.:-])")
+#: Which one of a series it is, behind its name in quotation marks: “江城讲坛”|第二期.
+_PART_BEHIND = compiled(r"第[一二三四五六七八九十百\d]{1,4}[期季讲场站](?=在|于|举|召|开|顺|成|隆|正|圆|[^,。;]{0,12}日)")
 _AND_SUCH = compiled(r"[^“]等(?:系列|主题|特色|配套|文体|公益)?$")  # 甲演讲、乙对接等|活动
 
 
@@ -57,7 +59,9 @@ def _noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
         stop = story.starting.get(end) if sort == "strong" else None
         if stop is not None and stop.kind == "place" and story.text.startswith("站", stop.end):
             out[stop.end + 1] = (start, sort)  # 江城巡展|合肥站
-    for quote in places(story.text, "”", line.start, line.end):  # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
+    for quote in places(story.text, "”", line.start, line.end):
+        if (part := _PART_BEHIND.match(story.text, quote + 1, line.end)) is not None:
+            out.setdefault(part.end(), (quote + 1, "strong"))  # “能力建设工作坊”第二期在江城大学召开  # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
         if not is_thing(story, quote, line.start):
             out.setdefault(quote, (quote, "quoted"))
     return out

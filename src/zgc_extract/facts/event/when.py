@@ -20,8 +20,8 @@ _HOUR = compiled(r"(?:[上下]午|今晨|早上|晚上?),")
 _A_MARK = 2
 #: Between two days in a row.
 _AND_DAY = ("、", "和", "与", "及")
-#: Somebody goes to the event on the day that is told: 10日前往青岛|出席会议.
-_TRAVELS = compiled(r"(?:前往|启程|动身|出发|前?赴)[^。;]{0,20}(?:出席|参加)?了?$")
+#: Somebody goes to the event on the day that is told, or hears of it: 10日前往青岛|出席会议, 10日记者从市政府|获悉.
+_TRAVELS = compiled(r"(?:前往|启程|动身|出发|前?赴)[^。;]{0,20}(?:出席|参加)?了?$|记者从[^。;\d]{0,40}$")
 #: Who declares it open: 10月18日,市长林启东|宣布论坛|开幕.
 _DECLARED = compiled(r"宣布(?:本届|本次)?[^,。;]{2,8}$")
 #: How long an event goes on.

@@ -182,6 +182,25 @@ def taiwan_tail(m: Match) -> Expression | None:
     return Expression(Point("day", figure(1911 + int(m["y"])), figure(int(m["m"])), figure(int(m["d"]))))
 
 
+@rules.rule(
+    "bracketed_day",
+    r"(?<![今昨前明\d日天])(?P<mention>\((?P<d>3[01]|[12]\d|0?[1-9])\)日)(?!元)",
+    yes("江城市政府[[(12)日]]举办动土典礼。", reference="2021-08-13", value="2021-08-12", granularity="day"),
+    no("(2)日本代表团到访,(3)日元贬值。"),
+    needs=")",
+)
+def bracketed_day(m: Match) -> Expression | None:
+    """A day in brackets before its 日, as Taiwan's papers write: 江城市政府(12)日举办."""
+    text = m.document.text
+    if text.startswith(_OF_JAPAN, m.end) or not m.start or text[m.start - 1] in "\n。":
+        return None
+    return Expression(Point("day", day=figure(int(m["d"]))))
+
+
+#: 日 is Japan's.
+_OF_JAPAN = ("本", "元", "方", "企", "系")
+
+
 @rules.scan(
     "festival",
     yes("[[春节]]期间,景区人气旺。", reference="2025-04-02", value="2025-01-29"),
