@@ -28,9 +28,9 @@ _ORGANS = ("组织部", "宣传部", "统战部", "政法委", "办公厅", "办
 _AT = frozenset(("在", "于", "於", "假"))
 #: The same of what is visited: 赴|青岛材料产业园考察.
 _TO = frozenset(("赴", "到", "往"))
-_VISITED = compiled(r"[^,。;:!?\n]{0,20}?(?:考察|调研|访问|参观|走访|对接|招商|洽谈|开展|举行|慰问|指导)")
+_VISITED = compiled(r"[^,。;:!?\n]{0,20}?(?:考察|调研|访问|参观|走访|对接|招商|洽谈|开展|举行|慰问|指导|拜访|参访|交流|座谈|会谈|签约)")
 #: Verbs of those who go to a house: 到访|澳门江城商会.
-_SEES = ("到访", "访问", "拜访", "礼访", "走访", "参访", "拜会")
+_SEES = ("到访", "访问", "拜访", "礼访", "走访", "参访", "拜会", "团访", "莅临", "做客", "造访")
 #: What a town is called before its name.
 _CAPITALS = ("首都", "首府", "省会")
 #: The row of a notice that tells where: 会议地点:|合肥江畔大酒店.

@@ -10,7 +10,7 @@ from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from ..initials import ByInitials
 from .acts import acted
-from .framed import conducted, framed, numbered, taken_up
+from .framed import conducted, declared, framed, numbered, taken_up
 from .hosts import hosts
 from .names import RITES_OF_ALL, attended, choose, mentioned, occasions
 from .occasion import Occasion, edition, same, zone
@@ -154,6 +154,13 @@ _PEOPLE = compiled(
     yes("6月8日,江城大学主办的“能力建设工作坊”第二期在洛阳召开。", name="能力建设工作坊第二期"),
     yes("6月8日,洛阳市博览局在上海虹桥宾馆,举行洛沪会展合作揭牌仪式。", place="上海"),
     yes("6月2日,记者从承办“江城对话会首届峰会”(以下简称“峰会”)协调会上获悉,“峰会”将于11月13日在洛阳举行。", date="XXXX-11-13"),
+    yes("3月11日上午\n江城县举行了2022年春季重大项目集中开工仪式", name="2022年春季重大项目集中开工仪式"),
+    yes("县长林启东宣布2022年江城县二季度重点项目集中开工。", name="2022年江城县二季度重点项目集中开工"),
+    yes("1月12日,从2011青岛会展业工作座谈会上获悉,去年青岛市共举办展会80个。", name="2011青岛会展业工作座谈会"),
+    yes("6月8日,由江城商会联合多家全国性行业协会主办的第三届江城峰会在洛阳举行。", organisers=["江城商会"]),
+    yes("江城大学代表林启东一行前往巴西圣保罗,与圣保罗大学签署合作协议。", place="圣保罗"),
+    yes("葡萄牙驻澳门总领事林启东一行到澳门大学进行礼节性拜访。", place="澳门"),
+    no("市长林启东宣布,江城市将加快项目开工。"),
     no("关于举办第三届江城论坛的通知\n时间:2021年6月10日\n地点:洛阳市政务中心\n请参加。"),
     no("江城大学为学生办理签证手续,学校开了一家书店。"),
     no("林启东说,去年在南京举行的长江水利论坛成果丰硕。"),
@@ -184,7 +191,8 @@ def main(story: Story) -> Iterator[Fact]:
         frame = framed(story) or attended(story) if found else []
         if frame and frame[0].start <= found[0].start <= frame[0].end + 1:
             found = frame  # 在昨日举行的江城2024年重大项目集中|开工仪式|上, 参加第三届甲洽谈会的|开幕仪式: it has a name of its own
-        found = found or conducted(story, sure=True) or acted(story) or conducted(story, sure=False) or attended(story, least=_PLAIN)
+        found = found or conducted(story, sure=True) or acted(story) or conducted(story, sure=False)
+        found = found or attended(story, least=_PLAIN) or declared(story)
         if not found:
             return
         event = found[0]

@@ -36,7 +36,7 @@ _FRAMES = (
         compiled("”?(?:开幕式|现场|大会)?(?:[上中](?!心)|期间)(?!的)"),
     ),
     (
-        compiled(r"记者从(?:[今昨]天?|当[天日]|日前)?(?:召开的|举行的|在[^,。;]{1,12}(?:召开|举行)的)?"),
+        compiled(r"(?:记者|(?<![^,。:日\s]))从(?:[今昨]天?|当[天日]|日前)?(?:召开的|举行的|在[^,。;]{1,12}(?:召开|举行)的)?"),
         compiled("”?[上中]?(?:获悉|了解到|得知|看到)"),
     ),
 )
@@ -151,6 +151,26 @@ _OF_ITS_OWN = compiled("“|演练|演习|义诊|讲座|宣传|竞赛|比赛|比
 _PLAIN = compiled("(?:大型|专场|专项|公益|免费|集中|下乡)*")
 _OF_VISITS = ("考察活动", "调研活动", "招商活动", "对接活动", "走访活动", "慰问活动", "交流活动")
 _NOT_DONE = compiled(r"将(?!军)|拟|要求|计划|准备|曾|去年|每年|近年")
+
+
+#: What somebody declares begun: 县长林启东宣布|2022年二季度重点项目集中开工.
+_DECLARED = compiled(
+    r"宣布(?P<name>[^,。;:!?\n“]{0,30}(?:“[^”\n]{2,20}”)?[^,。;:!?\n]{4,30}?(?:开工|奠基|动工|竣工|投产|通车|启动|揭牌))(?=[,。;!\n]|$)"
+)
+
+
+#: What is declared as an intention.
+_INTENDED = compiled("将(?!军)|要(?!素)|加快|推动|推进|力争|争取|确保|计划|拟|已|年内|明年")
+
+
+def declared(story: Story) -> list[Occasion]:
+    """What the first lines only tell as declared begun."""
+    for number, line in enumerate(zone(story)[:_LINES]):
+        for m in _DECLARED.finditer(story.text, line.start, line.end) if "宣布" in story.text[line.start : line.end] else ():
+            if _INTENDED.search(m["name"]):
+                continue
+            return [Occasion(plain_name(m["name"]), *m.span("name"), m.span("name"), True, line.kind, number, act="start")]
+    return []
 
 
 def conducted(story: Story, *, sure: bool) -> list[Occasion]:

@@ -17,7 +17,7 @@ from .spots import is_place, is_zone, named_after, seat, spots_in, towns
 
 #: What leads to where visitors go: 赴|滨海高新区考察, 来到|我市, 率队前往|江城.
 _TO = compiled(
-    r"(?:到访|[来去]到|抵达|前往|莅临|走进|深入|(?<![达得受看收直遇接提想感找碰])到|(?<![奔共])赶?赴|(?<![近以向历年原])来)(?:了)?$"
+    r"(?:到访|(?<=团)访问?|[来去]到|抵达|前往|莅临|走进|深入|(?<![达得受看收直遇接提想感找碰])到|(?<![奔共])赶?赴|(?<![近以向历年原])来)(?:了)?$"
 )
 _GO_ON = compiled(r"(?:了|到)?(?:位于|设在|坐落于|地处)?(?:(?P<ours>我[省市区县州旗])|(?=[一-龥]))")
 _OURS = compiled(r"(?:在|到|来|赴|到访|抵达|做客|访问|莅临|走进|抵|调研|考察|视察|走访)我(?P<unit>[省市区县州旗])(?![人民长委府属级])")
@@ -159,6 +159,8 @@ def own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> C
     return None
 
 
+#: Who comes with others, and signs there.
+_COMES_WITH = compiled(r"率(?:领|[^,。;]{0,12}代表团|团|队)|一行")
 #: Who goes somewhere and takes part there: 赴江城高新区调研,参加开工仪式.
 _JOINS = compiled("参加|出席|见证")
 
@@ -171,7 +173,7 @@ def came_to(story: Story, told: list[Occasion]) -> tuple[Candidate | None, Entit
     lines = [line for line in zone(story) if line.kind == "paragraph"][:1]
     spans = [(story.document.sentence_at(o.verb[0])[0], o.verb[0]) for o in told if o.line_kind == "paragraph"]
     lead = [story.document.sentence_at(line.start) for line in lines]
-    goes = any(o.act == "visit" for o in told)
+    goes = any(o.act == "visit" or (o.act == "sign" and lead and _COMES_WITH.search(story.text, *lead[0])) for o in told)
     spans += [s for s in lead if goes or (_JOINS.search(story.text, *s) and any(o.name[-2:] in story.text[slice(*s)] for o in told))]
     for low, high in spans:
         for m in story.within(low, high, "place", "park", "organisation"):
@@ -181,7 +183,7 @@ def came_to(story: Story, told: list[Occasion]) -> tuple[Candidate | None, Entit
                 town = named_after(story.entity(m).name, towns(story))
                 if town is not None:
                     return None, town
-            elif is_zone(story, m) or (is_place(m) and not _is_venue(m)):
+            elif is_zone(story, m) or (is_place(m) and not _is_venue(_innermost(story, m))):
                 return _innermost(story, m), None
     return None, None
 
@@ -227,8 +229,8 @@ def goal(story: Story, told: list[Occasion]) -> Candidate | None:
         if o.verb[0] - low < _SHORT:
             low = clause_start(story.text, low - 1, o.start)  # 来到滨海高新区,|调研企业
         for m in story.within(low, o.verb[0], "place", "park", "organisation"):
-            if _TO.search(story.text, max(low, m.start - 3), m.start) and not _is_venue(m):
-                return _innermost(story, m)
+            if _TO.search(story.text, max(low, m.start - 3), m.start) and not _is_venue(inner := _innermost(story, m)):
+                return inner
         behind = _GO_ON.match(story.text, o.verb[1])
         m2 = story.starting.get(behind.end()) if behind is not None and not behind["ours"] else None
         if m2 is not None and getattr(m2.value, "kind", "") == "country" and story.entity(m2).name != "中国":

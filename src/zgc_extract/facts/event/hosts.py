@@ -42,7 +42,10 @@ _AT_PLACE = compiled(r"(?:在|通过|依托|借助)[^,。;:在的]{1,20}$")
 #: What stands between two hosts besides a date: 青岛市教育局|下午|与江城大学.
 _HOUR = compiled("(?:[上下]午|晚上?|近日|日前|同日)$")
 #: Hosts that are only counted or described, behind those that are named: 深圳大学等15所高校协办, 校友会和各学院主办.
-_AND_MORE = compiled(r"(?:等[十百数多几\d]{1,3}[余多]?[家个所][^,。;、]{0,16}|[和与及、][各相有][^,。;、]{2,7})$")
+_AND_MORE = compiled(
+    r"(?:等[十百数多几\d]{1,3}[余多]?[家个所][^,。;、]{0,16}|[和与及、][各相有][^,。;、]{2,7}"
+    r"|(?:联合|携手|会同)(?:[十百数多几\d]{1,3}[余多]?[家个所]|各|有关|相关)[^,。;、]{2,16})$"
+)
 #: What else the foot of a page tells.
 _SITE = compiled(r"[^。]{0,60}(?:ICP ?备|版权|Copyright|网站|技术支持)|主办单位|主办方")
 #: Whose report it is, where the text does not tell: 由我校与江城大学主办.

@@ -28,7 +28,7 @@ ANAPHOR = compiled(
 )
 _ORDINAL = compiled(r"(?:第[一二三四五六七八九十百零\d]{1,4}|首)[届次期季回]\s?$")
 #: A date that begins a name: 第四季度重点项目集中开工活动.
-_QUARTER = compiled(r"季度$|半年$|月份$")
+_QUARTER = compiled(r"季度$|半年$|月份$|[春夏秋冬]季?$")
 #: A year behind the noun that it belongs to: 江城创科大会|2024.
 _YEAR_BEHIND = compiled(r"\s?20\d\d(?![\d年/.:-])")
 #: Which one of a series it is, behind its name in quotation marks: “江城讲坛”|第二期.
@@ -60,8 +60,10 @@ def _noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
         if stop is not None and stop.kind == "place" and story.text.startswith("站", stop.end):
             out[stop.end + 1] = (start, sort)  # 江城巡展|合肥站
     for quote in places(story.text, "”", line.start, line.end):
-        if (part := _PART_BEHIND.match(story.text, quote + 1, line.end)) is not None:
-            out.setdefault(part.end(), (quote + 1, "strong"))  # “能力建设工作坊”第二期在江城大学召开  # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
+        part = _PART_BEHIND.match(story.text, quote + 1, line.end)
+        if part is not None:
+            out.setdefault(part.end(), (quote + 1, "strong"))
+        # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
         if not is_thing(story, quote, line.start):
             out.setdefault(quote, (quote, "quoted"))
     return out

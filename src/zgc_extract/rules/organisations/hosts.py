@@ -29,6 +29,9 @@ _CHAIN, _CHAIN_REACH = compiled(r"由[^。;!?\n]{2,100}(?:指导|支持|主办|�
 _NO_NAME = compiled(
     r"[的了在是由将被把从对等各多该此本其并又也已]|单位|部门|企业|机构|共同|联合(?!体|会|国|总|商)|公司$|有关|相关|主办|承办|协办|举办|活动|论坛|大会|[上下]午|[今昨]日|签[约署订]"
 )
+#: How names end that may hold such words: 企业家协会, 行业部门联合会.
+_UNION = compiled(r"[一-龥]{2,14}(?:协会|联合会|学会|商会|促进会|研究会|基金会|联谊会)")
+_OF_UNIONS = compiled(r"企业(?!等|的|和|及)|机构|活动|论坛")
 #: What only describes: 全国性学会, 地方政府.
 _ANY = compiled(r"(?:全国性?|地方|当[地年]|上级|主管|知名|国内|国外|兄弟|行业|专业|区域|高等|民间|海内外)[一-龥]{1,5}")
 
@@ -67,5 +70,6 @@ def row_members(document: Document, found: Found) -> Iterator[tuple[int, int]]:
                 continue
             long = (by or chained or s > floor) and _LONG_ITEM.fullmatch(text, s, e)
             short = beside and e not in known and _ITEM.fullmatch(text, s, e)
-            if (long or short) and not _NO_NAME.search(text, s, e) and not _ANY.fullmatch(text, s, e) and {s, e} <= document.boundaries:
+            part = _OF_UNIONS.sub("", text[s:e]) if long and _UNION.fullmatch(text, s, e) else text[s:e]
+            if (long or short) and not _NO_NAME.search(part) and not _ANY.fullmatch(text, s, e) and {s, e} <= document.boundaries:
                 yield s, e
