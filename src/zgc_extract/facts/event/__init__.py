@@ -36,7 +36,7 @@ _THEME = (
 #: What has a theme of its own: 今年的白皮书|以“破浪前行”为主题.
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
 _COMES = compiled(
-    r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|见证了(?:这|此|本|仪式|活动|启动|签约|揭牌)|共同见证|济济一堂|聚首|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=[近约逾共等]{0,2}(?:\d|$))|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
+    r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|见证了(?:这|此|本|仪式|活动|启动|签约|揭牌)|共同见证|济济一堂|同贺|共贺|同庆|共庆|聚首|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=[近约逾共等]{0,2}(?:\d|$))|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
     r"|共襄盛[会举]|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|全团|应邀|[^,。;]{0,8}作了?(?:题为|主题|一场|专题|精彩|了?“)|接受[^,。;]{0,10}培训|学员来自|聆听|听讲|旁听|派出代表|收看|观看(?!人次)|走进|规模|实到"
 )
 _OTHER = compiled(
@@ -77,7 +77,7 @@ _MANY = 10
 _JOINED = 14
 #: Where they come from, before what they are: 300余位来自各国政府、商会的|代表.
 _FROM = compiled(r"来自[^,。;]{2,48}的(?=代表|嘉宾|专家|学者|人士|观众|客商|企业|选手|师生)")
-_ARE_PEOPLE = _PERSON_UNITS - {"名", "多名", "余名"}
+_ARE_PEOPLE = _PERSON_UNITS
 #: Those whom firms send, counted by the firm: 80余家|企业负责人.
 _OF_FIRMS = compiled(r"(?:[一-龥]{0,6}(?:企业|单位|公司|商协会|机构))的?(?:主要)?(?:负责人|企业家|高管)")
 _PEOPLE = compiled(
@@ -161,6 +161,9 @@ _PEOPLE = compiled(
     yes("江城大学代表林启东一行前往巴西圣保罗,与圣保罗大学签署合作协议。", place="圣保罗"),
     yes("葡萄牙驻澳门总领事林启东一行到澳门大学进行礼节性拜访。", place="澳门"),
     no("市长林启东宣布,江城市将加快项目开工。"),
+    yes("6月8日,“江河杯”创业大赛总决赛,在江城大学创业讲堂圆满落幕。", name="江河杯创业大赛总决赛"),
+    yes("江城创业大赛决赛日前在两个赛区举行,本月26日将举行总决赛。", name="江城创业大赛决赛", date=None),
+    yes("6月8日,三院在洛阳举办三院学术年会。同时参加的还有三个学院两百多名研究生。", attendance="两百多名"),
     no("关于举办第三届江城论坛的通知\n时间:2021年6月10日\n地点:洛阳市政务中心\n请参加。"),
     no("江城大学为学生办理签证手续,学校开了一家书店。"),
     no("林启东说,去年在南京举行的长江水利论坛成果丰硕。"),
@@ -244,6 +247,8 @@ def _counts_comers(story: Story, m: Candidate, told: list[Occasion], *, visit: b
     many = unit == "家" and m.value.amount >= _MANY and not text.endswith(_ORIGIN, 0, m.start)
     firms = many and _OF_FIRMS.match(text, m.end) is not None
     if (unit not in _PERSON_UNITS and not firms) or text[m.start] in "数數几幾":  # 数百人 is no count
+        return False
+    if text[m.start - 1 : m.start] in ("前", "第"):  # 前10名 of a contest
         return False
     start, end = story.document.sentence_at(m.start)
     low = start if text[m.start - 1] in "共计" else max(start, m.start - 40)  # 参加会议的有…等共|456人

@@ -39,6 +39,8 @@ _UNREAL = compiled(
     r"(?<![率健干名小主大猛勇战武强老])将(?!军)|(?<![模虚草])拟|计划(?=[于在])|有望|未(?!来)|不(?!断)|即将|预计|争取|力争|如何|为何"
     r"|明[年天]|下[月周]|要求|希望|推动|推进|加快|否认|取消|推迟"
 )
+#: What makes a launch one to come, in its own clause.
+_TO_COME = compiled(r"(?<![率健干名小主大猛勇战武强老])将(?!军)|加快|即将")
 #: Who comes or goes, where no person is named before the verb: 江城市考察团赴…, 江城商会一行到访….
 _COMERS = compiled(r"代表团|考察团|访问团|参访团|考察组|调研组|商会|一行|率团|率队|带队|领导|嘉宾|专家组|交流团|访[京港澳]团|经贸团")
 #: By whom a sentence tells who meets and who comes: 江城商会林启东|秘书长拜访….
@@ -266,6 +268,8 @@ def _told(story: Story, facts: list[Fact], line: Line, number: int, stop: int, s
             continue  # 甲与乙签约的|丙项目落户
         low = story.document.sentence_at(last.start())[0]
         if last[0] == _BEGINS and not story.within(low, last.start(), "date"):
+            continue
+        if _TO_COME.search(_QUOTED.sub("", story.text[start : last.start()])):
             continue
         if _SAID.search(story.text, low, start) or _ALSO.match(story.text, clause_start(story.text, start, low)):
             continue

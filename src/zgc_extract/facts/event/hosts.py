@@ -65,6 +65,8 @@ _STEPS, _ON = 4, ("于", "在")
 _GUIDES = compiled(r"指导|支持")
 _SO_MANY = compiled(r"\d+(?:余|多)?$")
 _GLOSS = compiled(r"\([^(),。;]{1,12}\)$")
+#: Before a place that only ends a body's name: 江城商会━上海.
+_IN_NAMES = frozenset("━—–-·)")
 _COMMA = compiled(r"\s?[、,和与及 ]\s?")
 
 
@@ -178,7 +180,7 @@ def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
             unread = last if beside is not None and beside.kind in ("organisation", "park") else None
         if unread is not None:
             start = unread.start("name")
-        elif m is None or m.kind not in _HOST_KINDS or m.start < floor:
+        elif m is None or m.kind not in _HOST_KINDS or m.start < floor or (m.kind == "place" and text[m.start - 1] in _IN_NAMES):
             break
         else:
             counted = _SO_MANY.search(text, max(floor, m.start - 6), m.start)  # 18|间顶尖大学: no name

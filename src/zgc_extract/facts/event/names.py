@@ -76,7 +76,7 @@ _VERB_REACH = 90
 #: Behind a verb that takes no object.
 _CLOSES = compiled(r"[,。;!?\s)”]|$|了?[,。]")
 #: A room that is called as an event is: 在江城大学讲堂.
-_AT = compiled(r"”?[^,。;:”在假]{0,20}[在假][^,。;:“”在]{2,30}$")
+_AT = compiled(r"”?,?[^,。;:”在假]{0,20}[在假][^,。;:“”在]{2,30}$")
 #: What an occasion without a name of its own takes its host's for: 甲商会|成立大会; 新闻发布会 is anybody's.
 _OF_ITS_OWN = compiled("成立|周年|换届|就职|会员|理事|年会|开业|[园校院店厂社所会]庆")
 

@@ -27,7 +27,8 @@ _DECLARED = compiled(r"宣布(?:本届|本次)?[^,。;]{2,8}$")
 #: How long an event goes on.
 _LASTS = compiled(r"为期|展期|会期|会展时间|举办时间|活动时间|持续")
 #: 今(31日), 昨天.
-_TODAY = compiled("[今昨](?![年后])")
+_TODAY = compiled("[今昨](?![年后])|日前|近日|近期")
+_LATELY = compiled("日前|近日|近期")
 #: What stands before the date with which a report's story begins.
 _OPENS = compiled(r"(?:[\s)】,:]|讯|电)$")
 #: Occasions early in the year after the one that they are named for.
@@ -77,7 +78,7 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
     order = sorted(told, key=lambda o: (o.line_kind != "paragraph", o is not event))
     for o in order:  # 12月10日,甲将出席论坛。论坛将于12月9日至12日举行
         between = _dates(story, o.end, o.verb[0], o) if o.before else []
-        if between and "-XX-" not in _day(between[-1]):
+        if between and "-XX-" not in _day(between[-1]) and not _after_told(story, o.end, between[-1].start):
             return _last_of_row(story, between)
     travel: str | None = None  # 10日前往青岛出席会议。会议将于11日举行
     partial: str | None = None  # 15日,论坛开幕。…论坛于10月15日至17日举行
@@ -86,6 +87,8 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         dates = [d for d in _dates(story, start, end, o) if d.start < o.verb[0] or story.text[d.start - 1] not in "至到"]
         if dates:
             earlier = [d for d in dates if d.start < o.verb[0]]
+            if earlier and _after_told(story, start, earlier[-1].start):
+                continue
             if not earlier and _TODAY.search(story.text, start, o.verb[0]):
                 continue  # 江城园区今天举办庆祝活动,…二期已于6月交地
             near = _last_of_row(story, earlier) if earlier else _day(dates[0])
@@ -108,7 +111,8 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
             if not dates:
                 continue
             about = ABOUT.search(story.text, start, dates[-1].start) or _DECLARED.search(story.text, dates[-1].end, verb.start())
-            if about and not of_another(story, order, start, verb.start()):
+            later = _after_told(story, start, dates[-1].start)
+            if about and not later and not of_another(story, order, start, verb.start()):
                 found = _day(dates[-1])
                 travel = None if found == travel else travel
                 if partial is None or found[8:10] == partial[8:10]:
@@ -131,6 +135,12 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         if len(dates) == 1 and _TODAY.match(story.text, dates[0].start):
             return _day(dates[0])
     return partial or _as_filed(story, order) or _pictured(story, order)
+
+
+def _after_told(story: Story, start: int, at: int) -> bool:
+    """Whether a day is that of something later than what was held lately: 决赛日前举行,本月|26日|将举行总决赛."""
+    lately = _LATELY.search(story.text, start, at)
+    return lately is not None and event_words(story.document.lexicon).verb.search(story.text, lately.end(), at) is not None
 
 
 def _as_filed(story: Story, told: list[Occasion]) -> str | None:

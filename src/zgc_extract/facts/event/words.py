@@ -67,7 +67,7 @@ def event_words(lexicon: Lexicon) -> EventWords:
             r"|为期[一二三四五六七八九十两\d]+天的?|(?:^|(?<=[,。\s)]))(?:[正恰适时]?值|[适恰正欣]逢|继)"
             r"|(?:^|(?<=[日天午晚]))(?:由|在|于|从|赴|对|向|与|和|借助?|趁|记者)|[在为是](?=第[一二三四五六七八九十\d])|为(?=20\d\d)|(?<=[一-龥])在(?=20\d\d)"
         ),
-        skip=compiled(rf"(?:[\s,、“”》)]|{lists['skip']}|(?:一|两|三|多|数|\d+)[场次个项](?:次|型)?)"),
+        skip=compiled(rf"(?:[\s,、“”》)]|{lists['skip']}|又?(?:一|两|三|多|数|\d+)[场次个项](?:次|型)?)"),
         generic=compiled(rf"(?:首[届次]|第[一二三四五六七八九十百\d]{{1,4}}[届次]|[\d一二三四五六七八九十百]+周年|{lists['generic']})*"),
         past=compiled(rf"{lists['past']}|自[^,。]{{1,12}}起"),
         background=compiled(rf"(?:^|[,。;\s)]){lists['background']}$"),
