@@ -48,6 +48,8 @@ _OF_LEADING = ("科学", "干部", "力", "人才", "艺术", "小组")
 _COMPLEMENTS = frozenset("到给着")
 
 #: Prepositions that a tokenizer glues to an unknown word.
+#: What makes a word with 家 behind 中国: 家用, 家具, 家电, 家庭, 家禽.
+_OF_CHINA = "用具电庭禽居"
 #: Verbs that names hold behind a field: 材料联合研究院.
 _JOINTLY = frozenset(("联合", "合作"))
 _PREPOSITIONS = frozenset("由与据被从和请给任于为")
@@ -163,6 +165,8 @@ class Soil:
             return Piece(p - 1, p, "unknown")
         if not is_han(c):
             return None
+        if c in _OF_CHINA and text.endswith("中国家", 0, p - 1):
+            return Piece(p - 2, p, "word")  # 中国|家用|纺织品, which a tokenizer cuts before 国家
         q = self.word_start(p)
         while q in self.wall and text[q] in "年月日号":
             q += 1  # 2003年3|月经|省政府批准: a token that begins in a date

@@ -9,7 +9,7 @@ from ...document import Document
 from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
-from .base import rules
+from .base import rules, words_in
 from .names import reading
 
 _AFFILIATED = compiled(
@@ -40,8 +40,14 @@ _GRID = compiled(
     r"(?:国网|南方电网|南网)(?:(?!公司|集团|[的和与及在由将、])[一-龥()]){2,16}?"
     r"(?:供电(?:分)?公司|电力(?:有限)?公司|(?<=[一-龥]{2})公司|供电局|供电所|供电服务中心)(?![司一-龥]{0,2}(?:有限|集团))"
 )
+#: A branch of one of the smaller parties: 致公党江北支部.
+_BRANCH = compiled(
+    r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?:(?![委的、和与])[一-龥]){2,10}?(?:基层委员会|基层委|总支部?|支部|支社)(?!书记|委员|主委)"
+)
 #: The house of a journal: 《江城观察》杂志社.
-_HOUSE = compiled(r"《(?P<title>[一-龥A-Za-z ]{2,14})》(?P<sort>杂志社|编辑部|报社|期刊社|编委会|周刊社)")
+_HOUSE = compiled(
+    r"《(?P<title>[一-龥A-Za-z ]{2,14})》(?P<sort>杂志社|编辑部|报社|期刊社|编委会|周刊社|杂志(?=(?:共同|联合)?[主承协]办|共同|联合))"
+)
 
 
 @rules.scan(
@@ -56,6 +62,21 @@ def of_grid(document: Document, found: Found) -> Iterator[Hit]:
     for m in _GRID.finditer(document.text):
         if m.start() in document.boundaries or document.text[m.start() - 1 : m.start()] in "由与和、":
             yield Hit(*m.span(), reading(document, found, *m.span(), "company"))
+
+
+@rules.scan(
+    "of_party",
+    yes("[[致公党江北支部]]、[[民盟江城大学基层委员会]]派员参加。", kind="party"),
+    no("民盟成员参加支部活动,民建市委会到会。"),
+    needs=("支部", "总支", "基层委", "支社"),
+    priority=1,
+)
+def of_party(document: Document, found: Found) -> Iterator[Hit]:
+    """A branch of one of the smaller parties by its place or house: 致公党江北支部."""
+    acts = document.lexicon.table("_acts_between")
+    for m in _BRANCH.finditer(document.text):
+        if not any(word in acts for word in words_in(document, *m.span())):
+            yield Hit(*m.span(), reading(document, found, *m.span(), "party"))
 
 
 @rules.scan(

@@ -35,7 +35,7 @@ _FEWEST, _REACH = 3, 240
 _SHARES = compiled(r"(?<=..)\(\d{4,6}(?:\.[A-Z]{2})?\)$")
 #: What closes a row of firms without their number: 等知名企业, 等一批高新技术企业.
 _SORTED = compiled(
-    r"等(?:一批|多家|数家|几家|众多|国内外?|省内外?|海内外|当地|本地|我[市区县省]|[园辖]区)?(?:有意|重点|知名|优秀|高新技术|上市|科技|入驻|签约|落户|龙头|骨干|规上|"
+    r"等(?:近?[数几]?[十百千]余?多?家|一批|多家|数家|几家|众多|国内外?|省内外?|海内外|当地|本地|我[市区县省]|[园辖]区)?(?:有意|重点|知名|优秀|高新技术|上市|科技|入驻|签约|落户|龙头|骨干|规上|"
     r"领军|头部|民营|外资|大型|高科技|会员|合作|参展|生产|药|制造|链主|代表性?|光伏|电子|机械|纺织|化工|食品|新能源|汽车|医药|配套|本土|世界500强)*"
     r"(?:企业|公司|厂商|[参展]展?商)"
 )
@@ -53,6 +53,7 @@ _SORTED = compiled(
     yes("走访[[天成化纤]]、万盛机电、金叶食品等企业。", kind="company"),
     yes("园区已入驻[[金禾]]、[[华骏]]、[[鼎鑫]]、[[鑫海祥瑞]]等光伏企业9家。"),
     yes("考察了江城高新区禾信新材、[[星禾智驱]]等一批重点企业。", kind="company"),
+    yes("星河集团、中铁铁通济南分公司、[[北京云帆光谷]]等6家企业代表出席。"),
     no("走访了纺织、机械等企业,对外资、民营、个体等重点企业开展培训。"),
     no("电子、生物、新材料3家企业入驻。"),
     no("电子信息、生物医药、新材料等12家企业入驻。"),
@@ -75,7 +76,10 @@ def counted_row(document: Document, found: Found) -> Iterator[Hit]:
         table = document.lexicon.table("organisations")
         known = {c.start: c.end for c in bodies(document, found)}
         sorts = [document.lexicon.table(t) for t in _SORTS]
-        names = [(s, e) for s, e in items if not any(text[s:e] in t for t in sorts) and not _NO_NAME.search(text, s, e)]
+        names = [
+            (s, e) for s, e in items
+            if known.get(s) == e or not (any(text[s:e] in t for t in sorts) or _NO_NAME.search(text, s, e))
+        ]  # fmt: skip
         firms = sum(1 for s, e in items if known.get(s) == e or text[s:e] in table)
         if len(names) < len(items) or (firms < 2 and m["etc"] and not _odd(document, names)):
             continue

@@ -100,14 +100,18 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
             anchor = k
     if strength == "part" and anchors:
         anchor = anchors[-1]
+        if len(anchors) > 1 and pieces[anchor].sort == "place" and anchors[-2] == anchor - 1 and pieces[anchor - 1].sort == "unit":
+            anchor -= 1  # 江城广播电视总台|河南|总站
     if anchor is None:
         if len(pieces) > 1 and text[pieces[0].start : pieces[0].end] in _HOPES and hit.word not in ("小学", "学校", "中学"):
             pieces, sorts = pieces[1:], sorts[1:]
         return without_anchor(text, ground, hit, strength, pieces, sorts)
     behind = pieces[anchor + 1 :]
+    if pieces[anchor].sort == "unit" and len(behind) > 1 and text[behind[0].start : behind[0].end] in _JOINTLY:
+        return without_anchor(text, ground, hit, strength, behind[1:], sorts[anchor + 2 :])  # 江城学院慈善委员会|联合|东泽公益基金会
     if strength in ("brand", "name") and behind and text.endswith("公司", 0, pieces[anchor].end) and firms.coined(text, ground, behind[0]):
         return behind[0].start if pieces[anchor].sort == "unit" else None  # 车规芯片公司|澄微|半导体
-    if hit.word == "公司" and len(pieces) - anchor == 1 and anchor and firms.coined(text, ground, pieces[anchor - 1]):
+    if hit.word == "公司" and len(pieces) - anchor == 1 and anchor and firms.heads(text, ground, pieces[anchor - 1], sorts[anchor - 1]):
         return pieces[anchor - 1].start  # 精澜|欧洲|公司
     if not anchored(text, ground, hit, strength, pieces[anchor:], sorts[anchor:]):
         return None
@@ -143,6 +147,8 @@ def _holds_type(strength: str, before: str) -> bool:
     return strength == "legal" or (strength == "strong" and before in ("place", "s", "h"))
 
 
+#: Verbs of a body that acts with the one behind them.
+_JOINTLY = frozenset(("联合", "会同", "携手", "联手", "协同"))
 #: Marks behind which a sentence opens.
 _OPENING = frozenset("。!?;,\n”")
 
@@ -181,5 +187,5 @@ def behind_side(text: str, ground: Soil, hit: WordHit, start: int) -> int:
         start = side.end()
     whom = _FOR.match(text, start, hit.end)
     first = start - (text[start - 1 : start] in ground.surnames)  # 林|启东为
-    named = text[first] in ground.surnames and not (first and is_han(text[first - 1]))
+    named = text[first] in ground.surnames and (first in ground.holders or not (first and is_han(text[first - 1])))
     return whom.end() if whom is not None and named else start

@@ -18,8 +18,8 @@ _ACTS = (
     "提供", "表示", "宣布", "完成", "协办", "承办", "主办", "派员", "推出", "等企业", "等公司", "创始人", "董事长", "总经理", "公司",
     "成立于", "领投", "跟投", "独家投资", "联合投资", "联合领投", "战略投资", "继续加码", "持续加码", "公告", "晚间公告", "发布公告",
     "披露", "展出", "为龙头", "为链主", "认缴", "认购", "带来了", "携", "亮相", "中标", "摘得", "夺得", "斩获", "揽获", "捧回", "荣膺",
-    "荣获", "获评", "当选", "入选", "上榜", "递交", "旗下", "销售经理", "市场经理", "市场总监", "销售总监", "工程师", "相关负责人",
-    "有关负责人", "所持", "做LP", "担任独家", "为独家", "担任本轮", "参投", "追投",
+    "荣获", "同获", "再获", "喜获", "获颁", "获得表彰", "获表彰", "获评", "当选", "入选", "上榜", "递交", "旗下", "销售经理", "市场经理",
+    "市场总监", "销售总监", "工程师", "相关负责人", "有关负责人", "所持", "做LP", "担任独家", "为独家", "担任本轮", "参投", "追投",
 )  # fmt: skip
 
 #: Verbs of a firm, as long as they are, and the number of those that a row names.
@@ -114,6 +114,12 @@ def coined(text: str, ground: Soil, piece: Piece) -> bool:
     """Whether a piece is a word that a tokenizer made up of characters: 千红|制药."""
     word = text[piece.start : piece.end]
     return piece.sort == "word" and 1 < len(word) < 4 and not _ODD & set(word) and ground.coined(word)
+
+
+def heads(text: str, ground: Soil, piece: Piece, sort: str) -> bool:
+    """Whether a word before a place and 公司 is the firm's: 精澜|欧洲|公司, 、华电|江苏|公司."""
+    plain = sort == "word" and piece.end - piece.start < 4 and text[piece.start : piece.end] not in ground.acts
+    return coined(text, ground, piece) or (plain and text[piece.start - 1 : piece.start] in _MARKS)
 
 
 #: Stations that quarters and villages have, and how long the names of such are.

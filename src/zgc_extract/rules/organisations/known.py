@@ -163,12 +163,17 @@ def named(document: Document, found: Found) -> list[Candidate]:
             if start in ground.countries and (not row["country"] or start < hit.start):
                 start = ground.units.get(start, start)  # 匈牙利|国家|经济部
         end = with_campus(document, hit.end) if row["kind"] == "university" else hit.end
+        end += 2 if row["kind"] == "hospital" and text.startswith("医院", end) else 0  # 浙一|医院
+        if row["kind"] == "media" and (edition := _EDITION.match(text, end)) is not None:
+            end = edition.end()  # 江城日报|海外版
         full = None if of_town else row["full"] or None
         value = OrganisationName(text[start:end], row["kind"] or "other", full, state(row["country"]) or None)
         out.append(Candidate("organisation", start, end, "", value))
     return out
 
 
+#: Editions of papers.
+_EDITION = compiled(r"(?:海外|农村|城市|周末|市郊|少年|华东|华南)版(?![权面本块])")
 #: Where a page may be sent to: 分享到:|新浪微博 QQ空间 人人网.
 _SHARED = Sought(r"分享(?:到|至)?\s?:[^\n]{2,80}", "分享")
 
