@@ -36,7 +36,7 @@ _NAMED = compiled(r"[\u4e00-\u9fff](?<![的、任为名])(?<!首席|高级|资�
 #: Divisions whose committees are called 党委.
 _AUTONOMOUS = ("自治区", "自治州")
 #: What universities are called by before 大, and no other word with it.
-_UNIVERSITIES = frozenset("台港澳科交理城浸岭政")
+_UNIVERSITIES = frozenset("台港澳科交理城浸岭政工农林师财医药外民海")
 #: What 前 ends a word with: 之前, 目前.
 _BEFORE_FORMER = frozenset("之目以日史空年月天世")
 
@@ -51,6 +51,9 @@ _OF_DIVISIONS = ("区长", "县长", "市长", "州长")
 _TOWN_BEHIND = compiled(
     r"[\u4e00-\u9fff]{1,2}(?:[\u4e00-\u9fff]{1,3}族)?(?:镇|乡|街道)(?:党[委工组政支]|人民政府|政府|办|副?[镇乡]长|人大|纪[委工]|综合|派出所|社区|[\u4e00-\u9fff]{2}村)"
 )
+
+#: What academies end in, which have institutes in towns.
+_ACADEMIES = ("科院", "科学院")
 
 _LATIN_HEADS = compiled(r"[A-Za-z]")
 
@@ -93,6 +96,9 @@ def _inside_word(document: Document, hit: WordHit) -> bool:
     swallowed = by_last.get(hit.word[-1])
     if swallowed and hit.end not in document.boundaries and text.startswith(swallowed, hit.end):
         return True
+    town = text[hit.end - 1 : hit.end + 1] if hit.word == "院长" and text.endswith(_ACADEMIES, 0, hit.end - 1) else ""
+    if town in document.lexicon.table("places"):
+        return True  # 中科院|长春应化所
     before_words = _words(row["not_after"])
     return bool(before_words) and text.endswith(before_words, max(0, hit.start - 4), hit.start)
 

@@ -265,6 +265,15 @@ def is_faculty(story: Story, name: str) -> bool:
     return all(word in generic or word in fields or len(word) == 1 or word.endswith(_FIELDS) for word in words)
 
 
+#: How a row of a school's parts goes on and ends.
+_OF_PARTS = compiled(r"(?:[、与和及][^、,。;]{2,14}){1,8}等?(?:相关|有关)?(?:职能|教学)?(?:部门|单位|二级学院|院系|处室)")
+
+
+def is_part(story: Story, body: Entity) -> bool:
+    """Whether a 学院 is told among the parts of a school: 化学学院、科研处等职能部门负责人."""
+    return body.name.endswith("学院") and any(_OF_PARTS.match(story.text, m.end) for m in body.mentions)
+
+
 def _nearest(story: Story, told: list[Candidate]) -> bool:
     """Whether the last mention is alone of its sort in its sentence."""
     start, _ = story.document.sentence_at(told[-1].start)

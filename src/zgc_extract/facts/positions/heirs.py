@@ -21,6 +21,8 @@ _OF_SCHOLARS, _NO_SCHOOLS = compiled(r"(?:教授|讲师|导师|博导|硕导)$")
 #: Heads of bodies whose noun the post names: 局长 of a 局, 校长 of a school.
 _HEADS_OF = compiled(r"([局厅处司科校所院馆台社站署]|(?<!执)行)长$")
 _SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
+#: What the short names of universities end in: 辽科大, 江理工.
+_SHORT_SCHOOLS = ("大", "理工")
 #: Organs of schools whose names hold the noun and that have no such head.
 _ORGANS = ("校董会", "校友会", "校务委员会")
 _TAIL = 5
@@ -75,7 +77,7 @@ def _is_other(name: str, sort: str) -> bool:
 
 def _of_head(name: str, noun: str) -> bool:
     """Whether a body is one of those that a post's noun is the head of: 局长 of a 局, 校长 of a school, 行长 of a 银行股份有限公司."""
-    return noun in stem(name)[-_TAIL:] or (noun == "校" and name.endswith(_SCHOOLS))
+    return noun in stem(name)[-_TAIL:] or (noun == "校" and name.endswith((*_SCHOOLS, *_SHORT_SCHOOLS)))
 
 
 #: A department of a party committee.

@@ -11,8 +11,8 @@ from ...entities.departments import root
 from ...fact import Story
 from ...shelf import compiled
 from ...slotted import fixed
-from .echoes import guests, is_faculty, is_visited, only_venue, own_page
-from .sorts import FIRM, NOUNS, sort_of
+from .echoes import guests, is_faculty, is_part, is_visited, only_venue, own_page
+from .sorts import FIRM, HOUSE, NOUNS, sort_of
 
 #: Words for the body itself right before a post, and what the names of such bodies end in, the likelier endings first.
 ECHO = compiled(
@@ -99,7 +99,9 @@ def _find(story: Story, sort: re.Pattern[str]) -> _Told | None:
         entity = entity if sort in _OF_BRANCHES else whole.get(root(entity.name), entity)
         firm = sort is FIRM and entity.detail.get("kind") in ("company", "fund") and root(entity.name) == entity.name
         own = (sort.search(entity.name) or firm) and _JOINT.isdisjoint(entity.name)
-        if own and sort in _OF_SCHOOLS and is_faculty(story, entity.name):
+        if own and sort in (*_OF_SCHOOLS, HOUSE) and is_faculty(story, entity.name):
+            continue
+        if own and is_part(story, entity):
             continue
         if own and own_page(story) and (only_venue(story, entity) or is_visited(story, entity)):
             continue  # 我院副院长带队到|某某卫生院

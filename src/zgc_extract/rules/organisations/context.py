@@ -22,7 +22,7 @@ from .served import served
 #: Words of the source line that are no outlet's name.
 _NO_OUTLET = compiled(
     r"^(?:综合|整理|管理员|网站管理员|网络|互联网|转载|原创|本[站网报]|作者|编辑|责编|记者|责任编辑|来源|未知|不详|佚名|其[他它])|[\d/]{5}|\.(?:com|cn|net|org)"
-    r"|^(?:日期|时间|发布|发表|更新|字体|字号|浏览|阅读|点击)|[:【】\[\]]|https?|www\.|[。!?《》]"
+    r"|^(?:加入|添加|录入|上传|提交|创建)$|^(?:日期|时间|发布|发表|更新|字体|字号|浏览|阅读|点击)|[:【】\[\]]|https?|www\.|[。!?《》]"
 )
 
 #: Posts that only firms have: a name right before one is a firm's.
@@ -54,6 +54,7 @@ _FIRM_POSTS = (
     no("作者:李文博 发表日期:2021年9月10日"),
     no("来源:网络"),
     no("来源:未知 日期:2023-05-04"),
+    no("来源:本站原创 点击数: 加入时间:2023-05-04"),
     no("供稿:王建华"),
     no("大会圆满闭幕。(王建华 供稿)"),
     needs="源稿布",
