@@ -224,6 +224,8 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
         return None  # 这|座小小博物馆
     if not 2 <= end - start <= 60 or text[start] in "他她我你它等" or _ACTS_FOR.match(text, start, end):
         return None
+    if row["word"].startswith("”"):
+        start = text.rfind("“", start, end)  # 首艘集装箱船|“绿水01”轮
     gloss = _GLOSS.search(text, start, end)
     if gloss:
         end = gloss.start()

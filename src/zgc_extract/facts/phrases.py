@@ -35,7 +35,7 @@ _RITES = compiled(
 _SECOND_RITE = compiled(r"(?:会|式|礼|表彰|签约|活动)暨(?=[^,。;暨]{5,}$)")
 #: Another act of the same rite, or the meeting it is part of (第一次会员大会暨|成立大会), no part of the name before it.
 _RITE_ACT = compiled(
-    r"(?:签约|动员|授牌|授旗|颁奖|剪彩|首发|竣工|交接|集中|誓师|祝福|祈福|感恩|庆祝)暨?$"
+    r"(?:签约|动员|授牌|授旗|颁奖|剪彩|首发|竣工|交接|集中|誓师|祝福|祈福|感恩|庆祝)[暨与和及、]?$"
     r"|(?:第?[一二三四五六七八九十\d]+[届次])+(?:会员|理事|代表|全体|股东|换届|选举)+(?:大会|会议)暨?$"
 )
 #: What a headline is marked with: 【喜报】, [重磅].

@@ -236,6 +236,8 @@ def _past_walls(story: Story, start: int, end: int) -> int:
     no("昨天,高新区16个项目集中签约,总投资99亿元,滨海锂电产业园、江城竹浆纸一体化基地均在其中。"),
     no("开工项目有力支撑了滨海科创中心、江城供水工程。"),
     no("此次签约的3个重点项目分别是:滨海大道改造工程、江城会展中心项目、星河产业园建设项目。"),
+    yes("高新区33个项目昨日集中动工。项目包括合肥电子商务产业园、滨海供应链管理中心等5个新项目。", subject="滨海供应链管理中心"),
+    no("高新区33个项目昨日集中动工。项目包括高端装备、生物医药、新型材料等领域。"),
     no("3个项目分别为滨海大道改造工程、江城会展中心项目。"),
     no("5个项目昨日集中开工。此次开工的5个项目既有支撑跨越的制造业项目,也有数字驱动、文旅融合的服务业项目。"),
     yes("集中开工的9个项目总投资86亿元,包括江北高铁滨海段、西河治理等基础设施项目,星河电气、远山药业二期等产业项目。", subject="星河电气"),
@@ -258,6 +260,7 @@ def named(story: Story) -> Iterator[Fact]:
         k = bisect_right(ends, m.end())
         if k and hits[k - 1].start >= m.start() - _NEAR and "签约" not in text[hits[k - 1].end : m.end()]:
             yield from _listed(story, hits[k - 1], min(hits[k - 1].start, m.start()), m.end())
+    yield from _projects_told(story, hits)
     for hit in hits:
         yield from _groups(story, hit)
         both = _BOTH.match(text, hit.end)
@@ -280,6 +283,22 @@ def named(story: Story) -> Iterator[Fact]:
         if among is not None:
             yield from _among(story, hits, among.start())
             done = among.end()
+
+
+#: The next sentence tells what was begun: 33个项目集中动工。|项目包括甲、乙、丙等.
+_PROJECTS_ARE = compiled(r"项目(?:主要|具体)?包括(?:了)?[:,]?(?=[^。;!?\n]{4,80}?、)")
+
+
+def _projects_told(story: Story, hits: list[WordHit]) -> Iterator[Fact]:
+    """The row of a sentence of its own behind the one that tells how many were begun."""
+    text = story.text
+    for m in _PROJECTS_ARE.finditer(text) if hits and "项目" in text else ():
+        k = story.document.sentence_index(m.start())
+        start, end = story.document.sentences[k - 1] if k else (0, 0)
+        begun = [h for h in hits if start <= h.start < end and h.row["class"] not in "rh"]
+        if begun and text[m.start() - 1] == "。" and _COUNTED.search(text, start, end) and "签约" not in text[start:end]:
+            row = _row_at(story, m.end())
+            yield from _under_heading(story, begun[-1], *row.span()) if row is not None else ()
 
 
 def _headings(text: str, hits: list[WordHit]) -> Iterator[re.Match[str]]:
