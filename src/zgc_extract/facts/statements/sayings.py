@@ -18,7 +18,7 @@ from ..wording import any_of
 
 #: The verb is no verb of saying before these: 称号, 说法, 表示了; of adverbs 了解 and 出, are none of them.
 _OTHER_WORD = compiled(
-    r"[了过的者着](?!解|,)|性|书|人(?![才类工民口文力生均心与])|出(?!,|:)|明书|法|好|服|话|起|到底|不出|不定|不准|作|号|为(?!了)|赞|职|呼|道路|会(?:上|举|召|在)|方案|意见"
+    r"[了过的者着](?!解|,)|性|书|人(?![才类工民口文力生均心与])|出(?!,|:)|明书|法|好|服|话|起|到底|不出|不定|不准|作|号|为(?!了)|赞|职|呼|道路|会(?:上|举|召|在)|方案|意见|(?<=预料)[到之中]"
 )
 #: What says nothing though it follows 指出 or 强调: 科技创新的重要性, 园区建设对产业发展的重要意义.
 _BARE_NOUN = compiled(
