@@ -29,8 +29,8 @@ from .before import bracketed
 from .behind import built_with, row_behind, subject_behind
 from .bought import bought
 from .clause import clause_start, is_sort, own_words
-from .compared import compared
-from .default import default_subject
+from .compared import FIRST_STAGE, compared, first_stage, other_time
+from .default import default_subject, own_subject
 from .giving import AID, each_at_most, given, granted
 from .leading import leader
 from .metric import LONGEST, grow
@@ -40,6 +40,7 @@ from .prizes import PRIZE, prize_of
 from .rows import each_of, of_list, place_in_row, row_of, unmarked
 from .subject import owner, subject_of, subject_of_headline, topic_of_period
 from .words import money_words
+from .years import period_in_row
 
 _CLAUSE = compiled(r"[,。;:!?()“”\n]")
 _AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
@@ -51,6 +52,11 @@ _CHANGED = compiled(r"[增提升降减扩上下调削缩压][一-龥]?(?:至|到
 _BY = compiled("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|降|减|多|少)(?![至到为])")
 #: A sector, which is told with its metric: 全区|服务业增加值, no one's own; 江城制造业 is whose it is.
 _SECTOR = compiled("(?!全|我|该|本|各|其)[一-龥]{1,8}(?:产业|[^企行事作毕专就创物农])业|[一二三]产")
+#: A product, whose worth is told with it where its clause is another's: 该县旅游收入5亿元,|茶叶|产值3亿元.
+_PRODUCT = compiled(
+    "(?![全我该本各其首年月日]|累计|人均|户均)[一-龥]{2,6}(?<![区市县省镇乡村局厅部院校所会店厂家户人者民农行园地室队级司团业期线营])"
+    "(?<!公司|企业|集团|中心|基地|项目|工程|平台|业务|板块|品牌|方面|项目|部门)"
+)
 _OF_SECTOR = compiled("(?!完成|实现)[一-龥]{0,6}(?:产值|增加值|收入|营收|营业额|销售额|投资额?|利润|税收|总额)$")
 #: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
 _GETS = compiled(
@@ -131,7 +137,10 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         metric = _metric_after(story, money)
         subject = _getter(story, money, metric) if metric else None
     if metric is not None and at is not None and isinstance(subject, str) and _is_sector(story, subject, at, metric):
-        whose = owner(story, at - len(subject)) if metric.endswith(_OF_ALL) else None
+        product = _SECTOR.fullmatch(subject) is None
+        whose = owner(story, at - len(subject)) if product or metric.endswith(_OF_ALL) else None
+        if whose is None and product:
+            whose = leader(story, clause_start(story, at), metric)
         if whose is not None or metric.endswith("增加值") or subject.endswith("产") or story.text.startswith(":", money.end):
             metric, subject = subject + metric, whose
     if metric is not None and isinstance(subject, str) and subject.startswith(_LED_METRIC) and len(subject + metric) <= LONGEST + 4:
@@ -143,6 +152,14 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     paid = bought(story, money) if metric is None else None
     if paid is not None:
         return {"metric": paid[0], "subject": paid[1] or default_subject(story, paid[2], paid[0]), "period": None}
+    later = other_time(story, money, lambda m: meaning(story, m)) if metric is None else None
+    if later is not None:
+        story.memo.setdefault("money_compared", set()).add(id(money))
+        return later
+    first = first_stage(story, money) if metric is None else None
+    if first is not None:
+        told = meaning(story, first)
+        return {"metric": FIRST_STAGE, "subject": told["subject"], "period": None}
     set_against = compared(story, money, lambda m: meaning(story, m)) if metric is None else None
     if set_against is not None:
         story.memo.setdefault("money_compared", set()).add(id(money))
@@ -163,13 +180,21 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     if metric and subject is None and period is not None:
         subject = topic_of_period(story, money, metric)
     if metric and subject is None:
+        subject = own_subject(story, at if at is not None else money.start, metric)
+    if metric and subject is None:
         subject = leader(story, clause_start(story, at if at is not None else money.start), metric)
     if metric and subject is None:
         subject = default_subject(story, at if at is not None else money.start, metric)
     if metric and period is None and subject is not None:
         period = period_going_on(story, money, metric, subject)
-    if period and at is not None and "分别" in story.text[at : money.start]:
-        period = year_at(period, *place_in_row(story, _first_of_list(story, money), money))
+    if metric and at is not None:
+        begins = _first_of_list(story, money)
+        place, total = place_in_row(story, begins, money)
+        several = period_in_row(story, begins, place, total)
+        if several is not None:
+            period = several
+        elif period and "分别" in story.text[at : money.start]:
+            period = year_at(period, place, total)
     return {"metric": metric, "subject": subject, "period": period}
 
 
@@ -187,9 +212,10 @@ def _behind(story: Story, money: Candidate, metric: str, at: int) -> Any:
 
 
 def _is_sector(story: Story, subject: str, at: int, metric: str) -> bool:
-    """Whether a subject right before its metric is a sector, of no land of its own."""
+    """Whether a subject right before its metric is a sector or a product, of no land of its own."""
     start = at - len(subject)
-    named = _SECTOR.fullmatch(subject) and story.text.endswith(subject, 0, at) and not story.within(start, at, "place", "park")
+    product = _PRODUCT.fullmatch(subject) and "投资" not in metric and "人均" not in subject
+    named = (_SECTOR.fullmatch(subject) or product) and story.text.endswith(subject, 0, at) and not story.within(start, at, "place", "park")
     return bool(named and _OF_SECTOR.match(metric))
 
 

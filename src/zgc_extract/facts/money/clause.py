@@ -10,7 +10,7 @@ from .words import money_words
 
 #: The kinds of bodies whose names hold brackets and quotation marks.
 BODIES = ("organisation", "park")
-_STOPS, _BRACKETS = frozenset(",。;:!?()“”\n"), frozenset("()“”")
+_STOPS, _BRACKETS = frozenset(",。;:!?()“”\n…|"), frozenset("()“”")
 #: The number of a row: 1.滨江码头项目…, 一、滨江大道工程….
 NUMBER = (
     r"\d{1,2}[.、)](?=[一-龥])|"

@@ -60,3 +60,42 @@ def _told(story: Story, low: int, money: Candidate, known: _Known) -> dict[str, 
             told = known(m)
             return told if told["metric"] else None
     return None
+
+
+#: A clause that only gives the time of another sum of the same sort: ;2018年全年为|25亿元, 。2021年,这一数字还只有|760亿元.
+_OTHER_TIME = compiled(
+    "(?:全年|当年|同期)*(?:这一?(?:数字|指标|金额|数据|数值))?(?:还|仅|才|则)*(?:为|是|只有|仅为|达到?|高达|突破)+(?:约|近|超|"
+    "逾)?$"
+)
+_GROWTH = compiled(r"(?:同比|比上?去?年|较上?去?年|环比)?[一-龥]{0,4}[\d.]+(?:%|个百分点|倍)|[^,。;]{0,8}占[^,。;]{0,12}%")
+_PARTS, _GAP = compiled("[,;。]"), 60
+
+
+def other_time(story: Story, money: Candidate, known: _Known) -> dict[str, Any] | None:
+    """What a sum means that is that of another time than the sum before it, with nothing between but how that one grew."""
+    text = story.text
+    dates = [d for d in story.within(max(0, money.start - 24), money.start, "date") if getattr(d.value, "value", None)]
+    if not dates or _OTHER_TIME.fullmatch(text[dates[-1].end : money.start].lstrip(",")) is None:
+        return None
+    date = dates[-1]
+    if text[date.start - 1 : date.start] not in ",;。(":
+        return None
+    line = story.document.line_at(date.start).start
+    before = story.within(max(line, date.start - _GAP), date.start, "money")
+    if not before or not all(part == "" or _GROWTH.fullmatch(part) for part in _PARTS.split(text[before[-1].end : date.start - 1])):
+        return None
+    told, value = known(before[-1]), str(date.value.value)
+    return {**told, "period": None if "X" in value and "/" not in value else value} if told["metric"] else None
+
+
+#: The part of a sum that comes first: 总规模50亿元,|首期|10亿元.
+FIRST_STAGE, _STAGED = "首期", compiled("(?:其中)?首期(?:约|近|超|逾|为|达|到位)?$")
+
+
+def first_stage(story: Story, money: Candidate) -> Candidate | None:
+    """The whole sum before its first part."""
+    low = clause_start(story, money.start)
+    if _STAGED.fullmatch(story.text, low, money.start) is None:
+        return None
+    before = story.within(story.document.sentence_at(low)[0], low, "money")
+    return before[-1] if before else None

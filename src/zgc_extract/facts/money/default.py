@@ -40,9 +40,6 @@ def default_subject(story: Story, at: int, metric: str) -> Subject | None:
     if PRIZE.search(metric) or AGREED.search(metric):
         return None
     low = clause_start(story, at)
-    own = _first(story, low, at)
-    if own is not None:
-        return own
     words = money_words(story.document.lexicon)
     if any(w in metric for w in words.once) or not words.flow.search(metric):
         return None
@@ -53,6 +50,13 @@ def default_subject(story: Story, at: int, metric: str) -> Subject | None:
         if found is not None:
             return pointed_at(story, found, low)
     return _told_before(story, low)
+
+
+def own_subject(story: Story, at: int, metric: str) -> Subject | None:
+    """The one with whom the clause of a metric begins."""
+    if PRIZE.search(metric) or AGREED.search(metric):
+        return None
+    return _first(story, clause_start(story, at), at)
 
 
 def _first(story: Story, low: int, end: int) -> Subject | None:

@@ -48,6 +48,7 @@ _WAY = (
 )
 _FOR = compiled(
     r"对(?:[^。;]{1,60}的)?(?P<who>每一?[个家间名位户项所座][^,。;的对每]{1,10}?|(?!每)[^,。;的对\d%]{2,24}?)"
+    r"(?:(?:购置|购买|新建|建设|开展|实施|参与|参加|租赁|引进|采购|使用|投保)[^,。;的对\d%]{2,16}?)?"
     rf"(?={_WAY})(?:{_WAY}|不超过|首次|年度|其)*$"
 )
 _FOR_EACH = compiled("[为给向](?P<who>每一?[家个间名位户所座项][^,。;的对每]{1,10}?)(?:提供|发放|给予)(?:最高|一次性|不超过)*$")
@@ -57,6 +58,12 @@ _EACH_MOST = compiled(
     "(?P<who>(?:单[个家户]|每一?[个家间户名位])[一-龥]{2,8}?)(?:每年)?(?:最高|最多|可|可获|获|得|不超过|不高于|至多|达|为|约)+"
 )
 _AID_TOLD = compiled("奖补|补助|奖励|补贴|资助")
+#: The same of a sort: 奖励|运营单位|100万元.
+_GRANTED_SORT = compiled(
+    "(?P<verb>奖励|补助|补贴|资助|扶持)(?P<who>[一-龥]{0,8}(?:单位|企业|个人|团队|机构|者|人才|项目|园区|家庭|农户|学校|公司|平台|学生))"
+    "(?:各|每[家个人户]|最高|一次性|不超过|共|最多)*$"
+)
+_SORT_REACH = 24
 _GRANTS = compiled("(?:奖励|补助|补贴|资助)$")
 #: Where a sum goes that is named behind it: 100亿港元|予香港园区公司.
 _TO = compiled(r"(?:予以?|给予?|到)")
@@ -169,11 +176,14 @@ def each_at_most(story: Story, money: Candidate) -> tuple[str | None, str] | Non
     return (told[-1][0] if told else None, each["who"])
 
 
-def granted(story: Story, money: Candidate) -> tuple[str, Candidate] | None:
+def granted(story: Story, money: Candidate) -> tuple[str, Candidate | str] | None:
     """What is granted, and the one who gets it between the verb and the sum: 奖励|远山集团|100万元."""
     who = story.ending.get(money.start)
     verb = _GRANTS.search(story.text, max(0, who.start - 2), who.start) if who is not None and who.kind in (*BODIES, "person") else None
-    return (verb[0], who) if verb is not None and who is not None else None
+    if verb is not None and who is not None:
+        return (verb[0], who)
+    sort = _GRANTED_SORT.search(story.text, max(0, money.start - _SORT_REACH), money.start)
+    return (sort["verb"], sort["who"]) if sort is not None else None
 
 
 def receiver(story: Story, end: int, metric: str) -> Candidate | None:

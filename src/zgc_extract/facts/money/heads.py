@@ -30,6 +30,7 @@ _SETTLED = ("入驻企业", "落户企业", "引进企业")
 #: A thing that is told by what it makes in a year, and verbs of building it.
 _MAKES = compiled("年产[^,。;、的]{3,24}?(?:项目|工程|生产线|基地)$")
 _BUILDS = ("建设", "新建", "兴建", "投建", "扩建", "签订", "签约", "的")
+_CASE = compiled("[一-龥]{2,6}案")
 _NOUN_REACH = 16
 _LANDS = ("国家", "国家和地区", "地区", "省", "省市", "省份", "城市")
 
@@ -82,10 +83,15 @@ def things_in(story: Story, start: int, end: int) -> str | None:
     return None
 
 
+def _is_case(text: str, at: int) -> bool:
+    """Whether what is counted up to an offset are cases: 通过4件|投资案."""
+    return text[at - 1] == "件" and _CASE.match(text, at) is not None
+
+
 def things_of(story: Story, low: int, end: int, agreed: bool) -> str | None:
     """What a clause counts last: 11个重点项目 before a verb, 台资企业 of 台资企业215家; of what is agreed, not those who agree."""
     text, words = story.text, money_words(story.document.lexicon)
-    counts = [q for q in story.within(low, end, "quantity") if getattr(q.value, "unit", None) in words.classifiers]
+    counts = [q for q in story.within(low, end, "quantity") if getattr(q.value, "unit", None) in words.classifiers or _is_case(text, q.end)]
     for q in reversed(counts):
         if text.rfind("(", low, q.start) > text.rfind(")", low, q.start):
             continue  # 核准237家厂商(含45家外商公司)进驻

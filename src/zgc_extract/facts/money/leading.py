@@ -27,7 +27,8 @@ OURS = compiled(
 )
 #: A side of whom a clause tells: 样本园区|平均出租率为81%, 全县柑橘|种植面积达12万亩.
 SIDE = compiled(
-    r"(?P<who>(?!总|规划|占地|用地|建筑|种植|其|派息|综合|毛利|净利|股息|资产负债)[一-龥A-Za-z0-9·]{2,16}?)(?:平均|累计|总|年|现有|设计)*"
+    r"(?P<who>(?!总|规划|占地|用地|建筑|种植|其|派息|楼面|综合|毛利|净利|股息|资产负债)[一-龥A-Za-z0-9·]{2,16}?)(?:平均|累计|总|年|"
+    r"现有|设计)*"
     r"(?:(?:种植|养殖|播种|建筑|占地|规划|用地|经营|营业)?面积|[一-龥]{1,3}[率量]|产能|员工|床位|人口)(?:[约近超为达到过逾]|已)*\d"
 )
 _SIGNED = compiled("(?:签[订署约下了]|订立|达成)[^,。;]{0,24}(?:协议|合同|合约|备忘录|契约|意向书)|[与同和][^,。;]{2,40}签(?!名|证|到)")
@@ -51,7 +52,10 @@ _ACTS = compiled(
 _LENT, _BANKS = ("授信", "贷款", "授信额度", "贷款额度", "融资支持", "信贷支持"), ("银行", "分行", "支行", "信用社", "农商行")
 _OFFICE = compiled("(?:局|委|厅|部|办|署|处|政府|委员会|管委会|办公室|协会|总会|大学|学院|研究院|研究所|研究中心|证券)$")
 _SPENDS = ("授信", "贷款", "投入", "拨款", "出资", "注资", "补助", "专项资金")
-_GIVES = ("捐资", "捐赠", "捐款", "投资", "出资", "投入")
+_SIDE_OF_SIGNING = compiled("(?P<who>[^,。;与同]{2,60}?)(?:还|也|又|则|分别|先后|正式|随后)*[与同](?=[^,。;]{2,40}签)")
+_COUNT_OF_SIDES = compiled("等(?P<what>[\\d一二三四五六七八九十]+[余多]?家[^,。;、的]{2,8})$")
+_WITH_WHOM = compiled("(?<=..)[与同](?=..)")
+_DAUGHTER = compiled("(?:旗下|下属|所属)?(?:全资|控股|参股)?(?:子公司|孙公司)?")
 _PARTS = frozenset("总副董负相有党")
 _ROW = frozenset("、和及")
 _TITLED = ("person", "title")
@@ -64,7 +68,7 @@ def leader(story: Story, low: int, metric: str) -> Subject | None:
     if lender is not None:
         return lender
     if _SIGNED.search(story.text, _sentence(story, low), low):
-        return _first_body(story, low) if metric.endswith(_GIVES) else None  # 甲与乙签订许可协议,|首期许可费…: no one's own
+        return _first_body(story, low)  # 甲集团与乙银行签订协议,|获得授信5亿元: who is told first
     if PRIZE.search(metric) or (_AIMS.match(story.text, low) and "《" in story.text[_sentence(story, low) : low]):
         return None  # who won it would have been told; 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
     if title:
@@ -89,8 +93,24 @@ def _first_body(story: Story, low: int) -> Subject | None:
     """The body with which the clause before begins, whatever it did together with others: 甲集团与乙大学签署协议,|捐资5000万元."""
     start = whole_clause(story.text, low - 1, story.document.line_at(low).start)
     own = own_words(story, start, low)
+    if len(_WITH_WHOM.findall(story.text, own, low)) > 1:
+        return None  # 甲与乙、丙与丁等12对合作方分别签约
     body = next((m for m in story.within(start, low, *BODIES) if m.start == own), None)
-    return body if body is not None and story.text[body.end : body.end + 1] not in _ROW else None
+    daughter = _DAUGHTER.match(story.text, body.end) if body is not None else None
+    if daughter is not None and (own_firm := story.starting.get(daughter.end())) is not None and own_firm.kind in BODIES:
+        body = own_firm  # 甲新能|全资子公司|乙叶片有限公司
+    if body is None or story.text[body.end : body.end + 1] in _ROW:
+        return _first_side(story, own, low)
+    return body
+
+
+def _first_side(story: Story, start: int, end: int) -> Subject | None:
+    """Who is told first of those who sign, by words: 甲、乙等11家银行|与某市政府签了协议,意向授信…."""
+    side = _SIDE_OF_SIGNING.match(story.text, start, end)
+    if side is None or "代表" in side["who"] or story.within(*side.span("who"), "person"):
+        return None
+    counted = _COUNT_OF_SIDES.search(side["who"])
+    return counted["what"] if counted is not None else what_is_named(story, *side.span("who"))
 
 
 def _lender(story: Story, low: int) -> Subject | None:

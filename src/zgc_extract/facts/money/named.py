@@ -114,6 +114,8 @@ _DID_BARE = compiled("(?:落户|入驻|投产|竣工)(?:企业|项目)$")
 _SIGNED_UP = compiled("[^,。;、]{0,24}?(?:(?:签订|签署|达成)了?(?=[一-龥]{2,10}(?:项目|合同|协议)$)|累计(?=签约项目$))")
 #: Words that only point at the occasion: 本次|集中开工的项目.
 _THIS_TIME = ("本次集", "此次集", "这次集", "本次签", "此次签", "本次开", "此次开", "本次竣", "此次竣", "本次新", "此次新")
+#: What who gives is told to give into: 会员企业|投入公益事业的|款物.
+_GIVES_INTO = compiled("(?P<who>[^,。;的]{2,16}?)(?:累计|共|已)*(?:投入|用于|投向|捐给|捐向)[^,。;的]{2,14}的?")
 _HOLDS = "旗下"
 _BROUGHT_THINGS = compiled("(?:新|累计|共|已)*(?:引进|引入|签约|落户)的?(?P<what>[一-龥]{0,6}(?:项目|企业))")
 _ONE_NAME, _JOINT = ("暨", "及其"), 24
@@ -171,6 +173,8 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     text = story.text
     into = _BROUGHT_IN.match(text, start, end)
     start = into.end() if into and into.end() in story.starting else start
+    gives = _GIVES_INTO.fullmatch(text, start, end)
+    end = gives.end("who") if gives is not None else end
     land = story.starting.get(start)
     of_land = land is not None and land.kind in ("place", "park") and land.end < end
     things = _BROUGHT_THINGS.fullmatch(text, land.end, end) if land is not None and of_land else None

@@ -117,9 +117,15 @@ def place_in_row(story: Story, first: int, money: Candidate) -> tuple[int, int]:
     """At which place of its row a sum stands, and how many the row has."""
     sums = story.within(first, money.end, "money")
     total, end = len(sums), money.end
-    while story.text[end : end + 1] in ("、", "和") and getattr(story.starting.get(end + 1), "kind", "") == "money":
-        total, end = total + 1, story.starting[end + 1].end
+    while (step := next((k for k in (1, 2) if _is_next(story, end, k)), None)) is not None:
+        total, end = total + 1, story.starting[end + step].end
     return len(sums) - 1, total
+
+
+def _is_next(story: Story, end: int, step: int) -> bool:
+    """Whether another sum of the row begins behind what joins it to the one that ends at an offset."""
+    joined = story.text[end : end + step] in ("、", "和", "与", "及", "以及")
+    return joined and getattr(story.starting.get(end + step), "kind", "") == "money"
 
 
 def each_of(story: Story, first: int, money: Candidate, subject: Subject | None, at: int) -> Subject | None:

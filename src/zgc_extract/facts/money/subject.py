@@ -13,9 +13,9 @@ from .heads import head_span
 from .named import is_phrase, trimmed, untrailed, what_is_named
 from .period import leading_dates
 from .pointing import pointed_at
-from .prizes import PRIZE, prize_of
+from .prizes import PRIZE, counted_prize, prize_of
 from .topic import TITLES, event_of_line, named_first, topic_of_clause
-from .whose import Subject
+from .whose import Subject, row_of_bodies
 from .words import MoneyWords, money_words
 
 #: The end of a part of a headline, behind its sum.
@@ -38,6 +38,7 @@ _BY_WHOM = compiled("(?<![理自经缘])由(?=[^,。;的由]{2,24}$)")
 _STANDS_FOR = compiled("(?<=[一-龥]{2})代表(?=[一-龥]{2,16}$)")
 #: A firm's own firms, told behind it.
 _AND_ITS = ("及其子公司", "及子公司", "及其控股子公司", "及控股子公司", "及全资子公司", "及其全资子公司", "及下属", "及其下属", "及所属")
+_PRIZED = ("奖励", "资助", "扶持", "扶持资金", "奖励资金")
 _AT_MOST = ("最高", "最低", "最多", "至多")
 _ADVERBIAL = compiled("[向为对在以用按从由与和给将拟已正再于也]|计划|决定|规划")
 
@@ -63,6 +64,9 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     sold = story.within(story.document.sentence_at(at)[0], at, "document") if metric.endswith("所得") else []
     if sold:
         return story.text[sold[-1].start : sold[-1].end].strip("《》")  # 《果树手册》现场义卖,|所得12万元
+    counted = counted_prize(text, low) if metric.endswith(_PRIZED) else None
+    if counted is not None:
+        return counted
     gets_it = given(story, at) if AID.search(metric) else None
     if gets_it is not None:
         return gets_it
@@ -112,6 +116,9 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     words = money_words(story.document.lexicon)
     if end > start + 1 and text[start:end] not in words.no_subject and not _ADVERBIAL.match(text, start, end):
         return _opening(story, start, end, words)
+    several = row_of_bodies(story, start, end)
+    if several is not None:
+        return several
     return subject_before(story, low, metric) or paid_into(story, low, at, metric) or event_of_line(story, low, metric)
 
 

@@ -18,6 +18,16 @@ def words_of(story: Story, subject: Subject) -> str:
     return subject if isinstance(subject, str) else story.text[subject.start : subject.end]
 
 
+def row_of_bodies(story: Story, start: int, end: int) -> str | None:
+    """The row of bodies that stands between two offsets and nothing else: 甲高新区、乙高新区."""
+    first, at = story.starting.get(start), start
+    while first is not None and first.kind in ("organisation", "park", "place") and first.end <= end:
+        at = first.end
+        joined = next((k for k in (1, 2) if story.text[at : at + k] in ("、", "和", "与", "及", "以及")), 0)
+        first = story.starting.get(at + joined) if joined else None
+    return story.text[start:end] if at == end and any(c in story.text[start:end] for c in "、和与及") else None
+
+
 def is_same(story: Story, one: Subject | None, other: Subject | None) -> bool:
     """Whether two subjects are one: the same words, or mentions of the same entity."""
     if isinstance(one, Candidate) and isinstance(other, Candidate):

@@ -18,6 +18,8 @@ _NAMED_BEHIND = compiled(
 _AND_SO_ON = ("(下同)", "(以下同)", "(以下简称元)")
 #: How the press of Hong Kong writes: its words for profits and growth, its offices.
 _HONG_KONG = compiled("纯利|溢利|按年[升跌增减急上下]|派息|本港|港府|特首|特区政府|[财政律]政司|创科署|教资会|恒指")
+#: The offices and the press of Taiwan.
+_TAIWAN = compiled("中央社|行政院|国科会|经济部(?!门)(?=[产加投次商])|农业部农粮署|竹科|立法院")
 _TITLE, _EXPLICIT = "title", compiled("人民币|RMB")
 
 
@@ -50,7 +52,7 @@ def _home(document: Document, sums: list[Sum]) -> str:
     if document.script == "simplified" or not any(_bare(document.text, s) for s in sums):
         return "CNY"
     codes = {s.code for s in sums}
-    if "TWD" in codes:
+    if "TWD" in codes or _TAIWAN.search(document.text):
         return "TWD"
     return "HKD" if "HKD" in codes and _HONG_KONG.search(document.text) else "CNY"
 
