@@ -21,10 +21,10 @@ from .vita import VITA
 __all__ = ["letters", "offices", "rosters", "rules", "tables", "transfers"]
 
 _MANY = compiled(r"等?(?:[两三四五六七八九十\d]{1,3}|多|几|数)[位名]")
-_BYLINE_LINK = compiled(r"\s?[:/|、,]?\s?")
+_BYLINE_LINK = compiled(r"\s?[:/|丨、,]?\s?")
 #: An outlet between: 记者|江城台 张三.
 _OUTLET = compiled(r"[:/|]\s?[\u4e00-\u9fff]{2,10}[报社网台]\s")
-_APPOSITION = compiled(r"\s?(?:,|——|--|:|\||/|[ \u3000]{1,4}|是|—)\s?")
+_APPOSITION = compiled(r"\s?(?:,|——|--|:|\||丨|/|[ \u3000]{1,4}|是|—)\s?")
 _CAPTION = compiled(r"(?:[左右前后中][一二三四五][,: ]?|(?:[左右中前后上下]|如?图)[,: ]|[左右图])")
 _AFTER_END = compiled(r"[,。;)\n!?“”]|\s|$")
 _GLOSS = compiled(r"\([A-Za-z][A-Za-z.'’ \-]{1,40}\)")

@@ -132,11 +132,18 @@ _OWN_VOICE = compiled(
 )
 
 
+#: Kinds of bodies that put up pages of their own.
+_WITH_PAGES = frozenset(("company", "bank", "association", "university", "hospital"))
+
+
 def page_of(story: Story) -> Entity | None:
     """The body whose page it is, by the rights in the foot, where the page speaks as that body does (我会, 集团)."""
     if "page of" not in story.memo:
         document = story.document
         kept = {id(story.entity(m)): m for m in story.of_kind("organisation") if is_owner(document, m)} if document.page else {}
+        if not kept:  # 来源:星河集团
+            by = [e for e in story.entities if e.detail.get("publisher") and e.kind == "organisation"]
+            kept = {id(e): e.mentions[0] for e in by if e.detail.get("kind") in _WITH_PAGES} if len(by) == 1 else {}
         own = len(kept) == 1 and _OWN_VOICE.search(story.text) is not None
         story.memo["page of"] = story.entity(next(iter(kept.values()))) if own else None
     owner: Entity | None = story.memo["page of"]

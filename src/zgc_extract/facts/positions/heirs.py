@@ -11,6 +11,10 @@ from ...shelf import compiled
 #: Posts of a state or a territory, which no body told before gives.
 _OF_STATE = compiled(r"(?:行政长官|特首|总统|总理|首相|国王|女王|王储|国务卿|国务委员|廉政专员|审计长|大使|总领事|领事|公使|参赞)$")
 
+#: Houses whose posts are those of states: 使馆临时代办、|公使衔参赞|.
+_MISSIONS = ("使馆", "领事馆", "代表团", "使团", "代表处", "联络办", "特派员公署")
+_OF_MISSION = compiled(r"(?:代办|参赞|领事|公使|大使|秘书|武官|专员|代表)$")
+
 #: Posts in a parliament or at a contest, which no body told before gives.
 _OF_EVENT = compiled(
     r"(?:(?:专家|评审|验收|课题|项目|评估|考察)组组长|项目负责人|政务委员|立法委员|立委|议员|裁判长?|裁判员|教练员?|领队|赛事总监|监督|主持人|司仪)$"
@@ -53,10 +57,12 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
     if text.endswith("秘书长", title.start, title.end) and (of := _OF_COMMITTEE.match(story.entity(body).name)):
         committee = next((e.mentions[0] for e in story.entities if of["committee"] in e.names), None)
         return committee or body  # 市委常委、组织部部长、|秘书长
+    if story.entity(body).name.endswith(_MISSIONS) and _OF_MISSION.search(text, title.start, title.end):
+        return body
     if _OF_STATE.search(text, title.start, title.end):
         return body if body.kind == "place" else None
     if _OF_EVENT.search(text, title.start, title.end):
-        return None
+        return body if text.endswith("项目负责人", title.start, title.end) and story.entity(body).detail.get("kind") == "company" else None
     if _OF_SCHOLARS.search(text, title.start, title.end) and story.entity(body).name.endswith(_NO_SCHOOLS):
         return None  # 中国美术家协会理论委员会主任、教授
     noun = _HEADS_OF.search(text, title.start, title.end)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...fact import Fact, Story
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from ..speakers import row_before
 from .ahead import posts_from
 from .base import held_post, rules
@@ -44,6 +45,31 @@ def letter(story: Story) -> Iterator[Fact]:
         for post in posts:
             for person in row:
                 yield held_post(story, person, post)
+
+
+#: What appoints somebody told before: 聘请其为.
+_ITS = Sought(r"(?:聘请|聘任|聘|任命|推举|推选|选举|增补|特聘|委任)(?:其|[他她])(?:为|担任|任)", "其", "他", "她")
+
+
+@rules.fact(
+    "its",
+    yes("林启东不再担任会长,星河集团聘请其为名誉会长。", person="林启东", title="名誉会长", organisation="星河集团"),
+    yes("林启东到会,星河集团聘他为顾问。", person="林启东", title="顾问"),
+    no("林启东会见赵一凡,星河集团聘请其为顾问。"),
+)
+def its(story: Story) -> Iterator[Fact]:
+    """The post to which somebody told before in the sentence is appointed: 大会聘请其为名誉会长."""
+    text = story.text
+    for m in _ITS.all_in(text):
+        start, end = story.document.sentence_at(m.start())
+        told = story.within(start, m.start(), "person")
+        if not told or len({id(story.entity(p)) for p in told}) > 1:
+            continue
+        agent = story.ending.get(m.start())
+        for post in posts_from(story, m.end(), end)[0]:
+            if post.body is None and agent is not None and agent.kind == "organisation":
+                post.body = agent
+            yield held_post(story, told[-1], post)
 
 
 def _getters(story: Story, at: int) -> list[Candidate]:

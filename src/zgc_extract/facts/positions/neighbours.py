@@ -8,7 +8,7 @@ from ...shelf import compiled
 from .sorts import sort_of
 
 #: Rules of posts told by a verb, and how a sentence tells that a body is founded.
-BY_VERBS = ("position.takes_office", "position.elected", "position.namely", "position.handed")
+BY_VERBS = ("position.takes_office", "position.elected", "position.namely", "position.handed", "position.its")
 _FOUNDED = compiled(r"(?:正式|今[日天]|昨[日天]|宣告|宣布|揭牌|同时|随即|在[^,。;]{2,12}?)*(?:成立|组建|设立)")
 _FOUNDING = ("成立了", "组建了", "设立了", "宣布成立", "揭牌成立")
 #: A deputy, and whom he stands for.

@@ -74,7 +74,7 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
             row = line.kind == "source" and not office
             if m.start() > cue.end() + text.startswith("《", cue.end()) and not row and text[m.start() - 1] not in ",、":
                 break
-            if _PAGE.fullmatch(item):
+            if _PAGE.fullmatch(item) or _MAKERS.match(item):
                 break  # 江城日报/A21版/产学合作
             if not 2 <= len(item) <= 24 or _NO_OUTLET.search(item) or (office and not item.endswith(_OFFICE_ENDS)):
                 continue
@@ -120,6 +120,8 @@ _POSTED_BY = compiled(r"本文由(?P<name>[一-龥A-Za-z]{2,14}(?:网|报|社|�
 #: A day that the page puts behind an outlet without a space: 江城日报客户端|2019-09-08.
 _DAY_BEHIND = compiled(r"(?<=[一-龥])(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[A-Z]\d{1,3}版?)$")
 _GLUED = compiled(r"(?<=[一-龥]{2})(?:(?:发布|更新)?(?:时间|日期)|浏览|点击|作者|编辑|责编|字号|阅读|审核):?")
+#: Who made the page, in the same line: 来源:江城报 编辑:|经纬.
+_MAKERS = compiled(r"(?:责任)?(?:编辑|责编|作者|记者|审核|校对|摄影|撰稿|通讯员|供稿)(?:人|员)?:?$")
 _PAGE = compiled(r"[A-Z]?\d{1,3}版")
 #: What an outlet did with what it took from others, behind its name.
 _MADE = compiled(r"(?:原创|(?:编辑|综合)?整理|综合(?:报道|编辑|整理)?|独家|首发|编译)$")

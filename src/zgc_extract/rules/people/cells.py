@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...document import Document
 from ...shelf import compiled
 from ...sought import Sought
+from .around import closed
 from .names import Name
 from .scene import Scene
 from .weights import NEVER
@@ -31,6 +32,8 @@ _PART = Sought(
     rf"[ \u3000]?:[ \u3000]{{0,3}}{_NAME}(?=[ \u3000,(、;|]|教授|副教授|研究员|博士|院士|先生|女士|老师|$|\n)",
     "人:", "讲:", "宾:", "师:", "队:", "长:",
 )
+#: A given name in Latin letters and the surname behind it, in a sentence: 合伙人|Grace林.
+_MIXED_IN = Sought(r"[A-Z][a-z]{1,11} ?[\u4e00-\u9fff]", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 #: A name in Latin letters before the Chinese one of the same man: Pierre Lambert(蓝沛儒).
 _GLOSSED = Sought(rf"(?P<latin>{_LATIN}) ?\((?P<name>[\u4e00-\u9fff·]{{2,8}})\)", "(")
 _GLOSS_WEIGHT = 720
@@ -49,6 +52,11 @@ _LATIN_FIRST = compiled("[A-Z]")
 def cells(document: Document, s: Scene) -> Iterator[Name]:
     """Names that are all of a cell beside posts: 甲大学校长  严明; 水静  乙银行副行长; 主讲人:向阳."""
     yield from _of_lines(document, s)
+    for m in _MIXED_IN.all_in(s.text):
+        end = next((e for e in (m.end(), m.end() + 1, m.end() + 2) if closed(s, e)), 0)
+        chinese = all("\u4e00" <= c <= "\u9fff" for c in s.text[m.end() : end])
+        if end and chinese and s.text[m.end() - 1] in s.weights.surname and m.start() in s.title_ends and m.start() not in s.covered:
+            yield Name(m.start(), end, s.text[m.start() : end], _WEIGHT, "appositive")
     for m in _GLOSSED.all_in(s.text):
         before = next(at for at in range(m.start(), -1, -1) if s.text[at - 1 : at] not in (" ", "\u3000"))
         beside = before in s.title_ends or m.end() in s.title_starts or m.end() in s.saying

@@ -102,7 +102,7 @@ def headed(document: Document, s: Scene) -> Iterator[Name]:
 
 def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:
     """Names that a title and a close stand around: 副省长|时应淮|宣布, 副主任|额尔德尼|、."""
-    named = {n.start: n for n in sure}
+    named, ended = {n.start: n for n in sure}, {n.end for n in sure}
     for end_of_title in s.title_ends:
         at = end_of_title
         if s.text[at : at + 1] == "的" and _HELD.search(s.text, max(0, at - _FAR), at):
@@ -114,7 +114,8 @@ def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:
         short = n is None or (n.end - at == _SHORT - 1 and n.evidence == "after_title")  # 大使庹尧|诲|也
         over = n is not None and n.end in s.cuts and n.end + 1 not in s.cuts  # 副局长赵毅|工作
         end = _native(s, at) if short and post and not over else 0
-        end = end or _of_one_piece(s, at, post) or (_of_two(s, at) if n is None else 0)
+        own = n is None and not any(p in ended for p in range(at - _LONGEST, at - 1) if p in s.title_starts)  # 戴朝宗|局长|简报指出
+        end = end or _of_one_piece(s, at, post) or (_of_two(s, at) if own else 0)
         if end:
             yield Name(at, end, s.text[at:end], _WHOLE, "after_title")
 
@@ -148,7 +149,9 @@ def _of_two(s: Scene, at: int) -> int:
     end, name = at + 2, s.text[at : at + 2]
     if end not in s.saying or s.saying[end][0] == "form" or at not in s.cuts or end not in s.cuts:
         return 0
-    sure = s.weights.surname[name[:1]] > _CLEARLY and name[:1] not in s.weights.weak and (at, end) not in s.places
+    post = s.text.endswith(POSTS, 0, at) and name[:1] in s.weights.surname and name[:1] not in TITLED_NO_SURNAME  # 董事长|练达|表示
+    sure = post or (s.weights.surname[name[:1]] > _CLEARLY and name[:1] not in s.weights.weak)
+    sure = sure and (at, end) not in s.places
     return end if sure and name not in s.weights.never and name[-1] not in PARTICLES and name[-1] not in NO_LAST else 0
 
 

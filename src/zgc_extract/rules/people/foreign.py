@@ -172,7 +172,9 @@ def dotted(document: Document, s: Scene) -> Iterator[Name]:
         start, left = (built, True) if built is not None and built >= done else (start, left)
         end, right = _right(s, dots[-1], more.end(), parts)
         over = _SECOND.match(text, end) if end is not None and text[end : end + 1] == "-" else None
-        end = over.end() if over and end is not None and all(_fits(s, c) for c in text[end + 1 : over.end()]) else end
+        glossed = over is not None and _GLOSS.match(text, over.end()) is not None  # 诺亚·本-大卫(Noa Ben-David)
+        end = over.end() if over and end is not None and (glossed or all(_fits(s, c) for c in text[end + 1 : over.end()])) else end
+        right = right or glossed
         if end is not None and text[end - 1] == "作" and end - 2 > dots[-1] and _REPORTS.match(text, end):
             end -= 1  # 亚利·瓦尔|作主旨报告
         if end is not None and text[end - 1] in _ADVERBS and end - 2 > dots[-1] and text[end : end + 1] not in _PAUSES:

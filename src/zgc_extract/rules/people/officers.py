@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from ...document import Document
 from ...rule import Found
 from ...shelf import compiled
+from ...sought import Sought
 from .around import acts
 from .filling import NO_LAST, POSTS, TITLED_NO_SURNAME
 from .names import PARTICLES, Name
@@ -37,6 +38,7 @@ _OTHER = frozenset(("关于", "时任", "任职", "连任", "任期", "何人", 
 def officers(document: Document, found: Found, s: Scene, sure: list[Name]) -> Iterator[Name]:
     """Names between a post and a mark beside other names of a row (、副县长|全福,), and those before posts (|卜建|行长、|水静|副行长)."""
     yield from _behind_posts(s, sure)
+    yield from _leaders(s)
     yield from _before_posts(document, found, s, sure)
 
 
@@ -57,10 +59,39 @@ def _behind_posts(s: Scene, sure: list[Name]) -> Iterator[Name]:
             yield Name(at, end, text[at:end], _WEIGHT, "after_title")
 
 
-def _fits(s: Scene, start: int, end: int) -> bool:
+#: What leads to a row of a place's or a house's leaders.
+_LEADING = Sought(r"(?:[省市县区州旗镇校院厅局委]|集团|公司|班子|与会)领导(?:班子)?(?:成员|同志)?:?(?=[\u4e00-\u9fff]{2,4}、)", "领")
+
+
+def _leaders(s: Scene) -> Iterator[Name]:
+    """The names of a row behind 市领导, all of which begin with a surname: 市领导|东方亮|、|车向前|、|幸福海|."""
+    text = s.text
+    for m in _LEADING.all_in(text):
+        at, row = m.end(), []
+        while True:
+            sizes = (3, 2, 4) if text[at : at + 2] in s.weights.surname else (2, 3)
+            ends = (at + size for size in sizes)
+            end = next((e for e in ends if text[e : e + 1] in _MARKS or _DOES.match(text, e) or acts(s, e)), 0)
+            if not end or not _fits(s, at, end, PARTICLES) or text[at:end] in s.weights.never:
+                break
+            row.append((at, end))
+            if text[end] != "、":
+                break
+            at = end + 1
+        if len(row) > 1 and at == row[-1][0]:
+            yield from (Name(start, end, text[start:end], _WEIGHT, "list") for start, end in row)
+
+
+#: What ends no name behind a post.
+_NO_END = PARTICLES | NO_LAST
+
+
+def _fits(s: Scene, start: int, end: int, no_last: frozenset[str] = _NO_END) -> bool:
     """Whether characters may be a name by their surname, and are nothing else."""
     name = s.text[start:end]
-    if name[0] not in s.weights.surname or name in _OTHER or name[-1] in PARTICLES or name[-1] in NO_LAST or not _HAN.fullmatch(name):
+    if name[0] not in s.weights.surname and name[:2] not in s.weights.surname:
+        return False
+    if name in _OTHER or name[-1] in no_last or not _HAN.fullmatch(name):
         return False
     if name[0] in TITLED_NO_SURNAME and not s.weights.surname[name[0]] > 0:
         return False

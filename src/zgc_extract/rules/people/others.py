@@ -89,8 +89,33 @@ def credited(s: Scene) -> Iterator[Name]:
     takers = (_TAKER.search(text, max(0, m.start() - 4), m.start()) for m in _TAKEN.finditer(text))
     for start, end in (*writers, *(m.span("name") for m in takers if m)):
         name, opens = text[start:end], start in s.title_ends or not HAN.match(text[start - 1 : start])
-        if opens and name[0] in s.weights.surname and name not in s.weights.words and start not in s.covered:
+        taken = text[end : end + 2].strip()[:1] == "摄"
+        odd = s.weights.never if taken else s.weights.words  # 双喜 摄
+        if opens and name[0] in s.weights.surname and name not in odd and start not in s.covered:
             yield Name(start, end, name, 300 if text[end : end + 2].strip()[:1] in _TAKING else 40, "byline")
+
+
+#: A maker of the page behind what he made, whatever word his name is too: 编辑|唐糖, (记者 卫子青 耿直).
+_MAKER = Sought(
+    r"(?:编辑|责编|编审|摄影|摄像|校对|校审|审核|审校|[初复终一二三]审|监制|撰稿|撰文|采写|供图|文字|图片|作者|策划|统筹|制作|"
+    r"记者|通讯员|(?<![\u4e00-\u9fff])[文图])(?: ?[:/|丨] {0,3}| {1,2})"
+    r"(?P<names>[\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,5})(?=[ )/|丨\n]|$)",
+    ":", "/", "|", "丨", " ",
+)
+#: What ends the names of offices that make pages.
+_OFFICE_ENDS, _NO_MAKER = frozenset("部处室办科局会社网报组委员台站"), frozenset(("管理员", "通讯员", "全媒体", "广播员", "明查"))
+
+
+def makers(s: Scene) -> Iterator[Name]:
+    """Who made the page, in the cells of its credits: 编辑|唐糖, 文/年小雨, (记者 卫子青 耿直)."""
+    for m in _MAKER.all_in(s.text):
+        row = list(_ONE.finditer(s.text, *m.span("names")))
+        for n in row:
+            name, start = n[0], n.start()
+            odd = name in s.weights.never or name in _NO_MAKER or name[-1] in _OFFICE_ENDS or (start, n.end()) in s.places
+            if odd or name[0] not in s.weights.surname or start in s.covered or start in s.title_starts:
+                break
+            yield Name(start, n.end(), name, 90, "byline")
 
 
 #: How many names of a signature must begin with a surname for those that do not to be names too.

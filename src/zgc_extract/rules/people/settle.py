@@ -22,7 +22,7 @@ from .filling import filling, headed, rostered, standing
 from .foreign import dotted, envoys, glossed, japanese, japanese_by_form, latin, latin_after, lost_dots
 from .names import Name, chinese, transliterated
 from .officers import officers
-from .others import appointed, credited, double_surnames, introduced, known, signed, spaced
+from .others import appointed, credited, double_surnames, introduced, known, makers, signed, spaced
 from .scene import Scene, scene
 
 #: How much a name may lack in a list beside sure names.
@@ -271,16 +271,27 @@ def _foreign(s: Scene, native: list[Name]) -> Iterator[Name]:
             yield n
 
 
+def _without_tails(s: Scene, names: list[Name]) -> list[Name]:
+    """The names in pieces without what a longer spelling of one that stands closed elsewhere has: 马里亚诺·林|代为颁发."""
+    told = {n.name for n in names if n.evidence == "transliterated" and "·" in n.name and closed(s, n.end)}
+    out = []
+    for n in names:
+        short = next((n.name[:-k] for k in (1, 2) if n.name[:-k] in told), None) if told and "·" in n.name else None
+        out.append(replace(n, name=short, end=n.end - len(n.name) + len(short)) if short and n.end - n.start == len(n.name) else n)
+    return out
+
+
 def people(document: Document, found: Found) -> list[Name]:
     """All names of people in a document, each with its strongest sign, in reading order."""
     s = scene(document, found)
     native = chinese(s)
     names = [
-        *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s), *built(document, s),
-        *envoys(s), *standing(document, s), *headed(document, s), *rostered(document, s), *appointed(s), *credited(s), *signed(s),
-        *glossed(s), *cells(document, s),
+        *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s),
+        *built(document, s), *envoys(s), *standing(document, s), *headed(document, s), *rostered(document, s), *appointed(s), *credited(s), *makers(s),
+        *signed(s), *glossed(s), *cells(document, s),
         *lost_dots(s), *japanese(document, s), *japanese_by_form(s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
+    names = _without_tails(s, names)
     countries, abroad = document.lexicon.table("countries"), document.lexicon.table("world_cities")
     names = [n for n in names if n.name not in countries and not (n.name in abroad and abroad[n.name]["need"] == "") and not _is_town(s, n)]
     names = [n for n in names if not _is_office(document, n)]

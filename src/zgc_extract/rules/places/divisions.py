@@ -268,6 +268,7 @@ def headed(document: Document, found: Found) -> Iterator[Hit]:
 
 #: What stands between a mark and the post of a head: the modifiers of the post and what counts or points.
 _NO_SEAT = (
+    "由", "是", "在", "与", "和",
     "副", "代", "原", "前", "任", "理", "位", "名", "务", "女", "老", "各", "该", "本", "届", "时", "现", "新", "全", "区", "省", "的",
     "政府",
 )  # fmt: skip
