@@ -287,8 +287,8 @@ def people(document: Document, found: Found) -> list[Name]:
     native = chinese(s)
     names = [
         *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s),
-        *built(document, s), *envoys(s), *standing(document, s), *headed(document, s), *rostered(document, s), *appointed(s), *credited(s), *makers(s),
-        *signed(s), *glossed(s), *cells(document, s),
+        *built(document, s), *envoys(s), *appointed(s), *standing(document, s), *headed(document, s), *rostered(document, s),
+        *credited(s), *makers(s), *signed(s), *glossed(s), *cells(document, s),
         *lost_dots(s), *japanese(document, s), *japanese_by_form(s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
     names = _without_tails(s, names)
