@@ -23,7 +23,7 @@ SIGNATURE = Sought(r"(?<=[。!?”…])\s?\((?P<names>[\u4e00-\u9fff]{2,3}(?:[ �
 #: What 来源 is of: 文章来源, 稿件来源.
 OF_WHAT = ("文章", "稿件", "信息", "内容", "新闻", "本文", "原文", "消息")
 #: A pattern for what stands before the outlet that a page is from.
-SOURCE = r"(?:来源|稿源|转载?自|[摘选]自|原载|出处)"
+SOURCE = r"(?:来源(?:单位|部门|机构|网站)?|稿源|转载?自|[摘选]自|原载|出处)"
 #: What each of those holds.
 SOURCE_SIGNS = ("来源", "稿源", "转自", "载自", "摘自", "选自", "原载", "出处")
 #: The same for who put it up or sent it in, before a colon: 发布单位:江城市商务局.

@@ -12,7 +12,10 @@ _LONGEST_OTHER = 300
 _HAN = compiled("[㐀-鿿]")
 
 # What a line is, by how it begins. All are tried on the line's first characters only.
-_TIME = r"(?:(?:19|20)\d\d|1[0-4]\d(?=[-/.]\d\d[-/.]\d\d))\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
+_TIME = (
+    r"(?:(?:(?:19|20)\d\d|1[0-4]\d(?=[-/.]\d\d[-/.]\d\d))\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
+    r"|\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:19|20)\d\d)"
+)
 _SOURCE = compiled(
     rf"[(\[【〔]?\s?(?:资料|{'|'.join(OF_WHAT)}){{0,2}}\s?{SOURCE}\s{{0,2}}(?:\([^()]{{2,16}}\)\s?)?[:于自|]"
     r"|(?:(?:版权|郑重)?声明:)?本文由[一-龥]{2,14}(?:网|报|社|在线|平台|客户端)(?:原创)?(?:发布|发表|首发)"

@@ -74,6 +74,7 @@ _OPENING_DAY = compiled(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _SHORT_VISIT = (
     r"|(?<=[团市长席理统部委会联人士])访(?=[一-龥])(?![谈问客])"
     r"|(?:(?<=[省市县区州地等])|(?<=[赴到]..)|(?<=[赴到]..地)|(?<=[赴到]....))招商(?![引局会团项活工组中政推大选一二三专办])"
+    r"|(?:(?<=[省市县区州])|(?<=[赴到]..))对接(?![会活服平机的时中后前])"
     r"|(?<=[省市县区州校园地等])开展(?=[^,。;]{0,14}(?:活动|考察|调研|招商|对接|洽谈|交流|推介))"
 )
 #: What makes an act part of what somebody says, or of something else that is told.
@@ -116,7 +117,7 @@ _OBJECT = compiled(r"了?[^,。;:!?\s]{2,}")
 @lru_cache(maxsize=8)
 def _verbs(lexicon: Lexicon) -> re.Pattern[str]:
     """The verbs of the table, a group for each sort."""
-    groups, begin = [], {"访", "招", "开"}  # of short visits
+    groups, begin = [], {"访", "招", "开", "对"}  # of short visits
     for sort in _SORTS:
         by_tail: dict[str, list[str]] = {}
         for word, row in lexicon.table("_event_acts").items():

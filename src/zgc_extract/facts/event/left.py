@@ -26,7 +26,7 @@ _OPENERS = STOP + "】〕|>▲"
 ANAPHOR = compiled(
     r"^(?:此次|本次|本届|该|[一二两三四五六七八九\d]+届(?![一二三四五六七八九十\d]+次)(?=[^第]*$)|这[场次届个]|上述|其他|多[场个]|系列|各类|各种|相关|大型|一系列|\d+[余多]?(?:[场次]|[个项](?!(?:重[大点])?(?:产业|工业)?项目))|[一两三四五六七八九十]+[场次项大])"
 )
-_ORDINAL = compiled(r"(?:第[一二三四五六七八九十百零\d]{1,4}|首)[届次期季回]\s?$")
+ORDINAL = compiled(r"(?:第[一二三四五六七八九十百零\d]{1,4}|首)[届次期季回]\s?$")
 #: A date that begins a name: 第四季度重点项目集中开工活动.
 _QUARTER = compiled(r"季度$|半年$|月份$|[春夏秋冬]季?$")
 #: A year behind the noun that it belongs to: 江城创科大会|2024.
@@ -89,7 +89,7 @@ def name_start(story: Story, floor: int, end: int, ends: dict[int, tuple[int, st
     start, opened = floor, text.rfind("“", floor, end)
     closing = text[end : end + 1] == "”" and opened >= 0 and "”" not in text[opened:end] and text[opened - 1] not in "暨及"
     if closing:  # but “甲”论坛暨|“乙签约仪式”
-        ordinal = _ORDINAL.search(text, floor, opened)  # 第八届“甲论坛”, 第五届 “2019乙论坛”
+        ordinal = ORDINAL.search(text, floor, opened)  # 第八届“甲论坛”, 第五届 “2019乙论坛”
         return ordinal.start() if ordinal else opened + 1
     titled = text.rfind("《", floor, end) if text[end : end + 1] == "》" else -1
     if titled >= 0 and "》" not in text[titled:end]:

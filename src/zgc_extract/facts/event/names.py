@@ -11,7 +11,7 @@ from ...text import Line
 from ..clauses import in_title
 from ..initials import ByInitials
 from .between import adverbial, host_of
-from .left import ANAPHOR, STOP, inside_quotes, name_span, name_start, named, noun_ends, skip_adverbs
+from .left import ANAPHOR, ORDINAL, STOP, inside_quotes, name_span, name_start, named, noun_ends, skip_adverbs
 from .occasion import Occasion, is_full_name, plain_name, same, zone
 from .words import event_words
 
@@ -219,6 +219,8 @@ def _quoted_owner(story: Story, low: int, verb: int) -> tuple[int, int] | None:
     opened = story.text.rfind("“", low, close)
     while opened > low and (other := _BESIDE.search(story.text, low, opened)) is not None:
         opened = other.start()
+    ordinal = ORDINAL.search(story.text, low, opened) if opened > low else None
+    opened = ordinal.start() if ordinal is not None else opened  # 第七届“甲奖”,5月3日假乙校园举行颁奖典礼
     return (opened, close + 1) if opened >= 0 else None
 
 

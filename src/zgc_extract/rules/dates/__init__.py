@@ -99,6 +99,9 @@ def _is_name(text: str, start: int, end: int, value: Expression) -> bool:
     yes("[[2016年]]投入2亿元,较[[上年]]增长18%。", value="2016"),
     yes("[[5月1日]]论坛开幕,[[同一天]]园区揭牌,8个项目同日奠基。", value="XXXX-05-01"),
     yes("园区自[[112年起]]推动,预定[[114年]]完工。", value="2023/.."),
+    yes("厂房预计[[明(115)年第3季]]完工,[[去(113)年]]核定。", value="2026-07/2026-09"),
+    yes("公司[[2023/24财政年度]]录得亏损。", value="2023/2024"),
+    yes("余额比[[上年末]]增加。", reference="2013-06-24", value="2012-12"),
     yes("[[2019年第三季]]在江城设厂,园区第三季在江城开播。", value="2019-07/2019-09"),
     yes("[[2009年]]开始筹建,[[2010年开始]],每年招生。", value="2009"),
     no("实行一月一调度,他说自己当年靠助学金读书。"),
@@ -180,6 +183,27 @@ def taiwan_tail(m: Match) -> Expression | None:
     if not _EDITOR.search(text, max(0, m.start - 24), m.start):
         return None
     return Expression(Point("day", figure(1911 + int(m["y"])), figure(int(m["m"])), figure(int(m["d"]))))
+
+
+@rules.rule(
+    "taiwan_year",
+    r"(?<![\d.第])(?P<mention>(?P<y>9\d|1[0-3]\d)年)(?=[一-龥、,])(?![间来后前以历级报会次周度])",
+    yes("投资额新台币386亿元,[[113年]]营业额41亿元。", value="2024"),
+    yes("民国109年核定,[[112年]]、[[113年]]各有一家进驻。", value="2023"),
+    no("公司成立113年,投资新台币3亿元,建厂已有110年历史。"),
+    no("113年营业额41亿元。"),
+    needs=("新台币", "民国"),
+)
+def taiwan_year(m: Match) -> Expression | None:
+    """A year counted from 1911 that says no more, in a text that counts in Taiwan's money or years: 113年营业额."""
+    text = m.document.text
+    if _LASTS.search(text, max(0, m.start - 6), m.start) or text.startswith("的历史", m.end):
+        return None
+    return Expression(Point("year", figure(1911 + int(m["y"]))))
+
+
+#: What makes years a length of time.
+_LASTS = compiled(r"(?:成立|创[校立办]|建[校厂院]|历时|历经|长达|近|逾|超过|超|已|有|满|达|约|为期|民国|公元)$")
 
 
 @rules.rule(

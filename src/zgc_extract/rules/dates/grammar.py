@@ -218,6 +218,8 @@ def _year(m: re.Match[str]) -> Step:
         return figure(1911 + int(m["taiwan"]))  # 112年2月6日
     if m["ad"] or m["y0"] or m["yb"]:
         return figure(int(m["ad"] or m["y0"] or m["yb"]))
+    if m["in_brackets"]:
+        return figure(1911 + int(m["in_brackets"]))  # 明(115)年第3季
     if m["roc"]:
         return figure(1911 + small(m["roc"]))
     if m["y3"]:

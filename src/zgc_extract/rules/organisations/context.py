@@ -45,6 +45,8 @@ _FIRM_POSTS = (
     yes("来源:[[管理工程学院]]发布时间:2024-01-20浏览次数:293"),
     yes("(来源:《[[滨海化工报]]》2023年9月9日第3版)"),
     yes("来源丨[[滨海广播]]"),
+    yes("来源单位:[[附属医院]] 责任编辑:李明"),
+    yes("2022年11月28日08:12 | 来源:[[滨海网]]-江苏频道"),
     yes("来源:[[滨海基金周刊站]]综合整理    编辑:李明"),
     yes("发布单位:[[滨海市商务局]] 发布时间:2023-09-09", kind="government"),
     yes("供稿:[[科研与发展规划处]]"),
@@ -78,7 +80,7 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
                 break  # 江城日报/A21版/产学合作
             if not 2 <= len(item) <= 24 or _NO_OUTLET.search(item) or (office and not item.endswith(_OFFICE_ENDS)):
                 continue
-            item = _MADE.sub("", item)
+            item = _CHANNEL.sub("", _MADE.sub("", item))
             for start, end in _outlets_in(text, m.start(), m.start() + len(item)):
                 body_there = ends.get(end)
                 kind = body_there.value.kind if body_there else "media"
@@ -100,7 +102,7 @@ def _outlets_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _CUE = compiled(
-    rf"来源(?:(?<![一-龥]来源)|(?<={'|'.join(what + '来源' for what in OF_WHAT)}))\s?(?:\([^()\n]{{2,16}}\)\s?)?:\s*"
+    rf"来源(?:(?<![一-龥]来源)|(?<={'|'.join(what + '来源' for what in OF_WHAT)}))(?:单位|部门|机构|网站)?\s?(?:\([^()\n]{{2,16}}\)\s?)?:\s*"
     r"|来源\s?[/丨|]\s?(?=[一-龥])|稿源\s?:\s*"
     rf"|(?P<office>{OFFICE})\s?:\s*"
 )
@@ -123,6 +125,8 @@ _GLUED = compiled(r"(?<=[一-龥]{2})(?:(?:发布|更新)?(?:时间|日期)|浏�
 #: Who made the page, in the same line: 来源:江城报 编辑:|经纬.
 _MAKERS = compiled(r"(?:责任)?(?:编辑|责编|作者|记者|审核|校对|摄影|撰稿|通讯员|供稿)(?:人|员)?:?$")
 _PAGE = compiled(r"[A-Z]?\d{1,3}版")
+#: The channel of a site, behind its name: 人民网-江苏频道.
+_CHANNEL = compiled(r"(?<=网)\s?[-—–·]{1,2}\s?[一-龥]{2,6}频道$")
 #: What an outlet did with what it took from others, behind its name.
 _MADE = compiled(r"(?:原创|(?:编辑|综合)?整理|综合(?:报道|编辑|整理)?|独家|首发|编译)$")
 #: An outlet in the source line, up to a mark or the day that is glued to it: 滨海日报客户端|2019-09-08.
