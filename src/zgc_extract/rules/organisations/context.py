@@ -102,7 +102,8 @@ def _outlets_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _CUE = compiled(
-    rf"来源(?:(?<![一-龥]来源)|(?<={'|'.join(what + '来源' for what in OF_WHAT)}))(?:单位|部门|机构|网站)?\s?(?:\([^()\n]{{2,16}}\)\s?)?:\s*"
+    rf"来源(?:(?<![一-龥]来源)|(?<={'|'.join(what + '来源' for what in OF_WHAT)}))(?:单位|部门|机构|网站)?\s?"
+    r"(?:\([^()\n]{2,16}\)\s?)?:\s*"
     r"|来源\s?[/丨|]\s?(?=[一-龥])|稿源\s?:\s*"
     rf"|(?P<office>{OFFICE})\s?:\s*"
 )
