@@ -14,7 +14,7 @@ from ..lists import Member, Run, runs
 from ..telling import day_of, reported, told
 from .agreements import agreement, signs_project
 from .before import patterns
-from .bound import bodies_of, one_side, posts_of, signatories
+from .bound import bodies_of, of_witnesses, one_side, posts_of, signatories
 from .cleft import cleft
 from .earlier import for_whom
 from .rows import agreements_in_rows, joint_projects, projects_before, rows_behind
@@ -40,6 +40,7 @@ _LOOKED_BACK = compiled(r"[^,。;]{0,24}?(?:协议书?|备忘录|合同|协定|�
 _BY_THE_WAY = compiled(r"[^()\n,。;]{0,4}\)")
 #: What lies so many years back is no news: 缔结友好城市关系|三十周年.
 _YEARS_AFTER = compiled(r"[^,。;]{0,24}[一二两三四五六七八九十\d]\s?周年")
+_PAIR = "双方"
 #: How a sentence goes on of those whom the one before told of: ;与丙签约, 此外,还与丙签约.
 _GOES_ON = compiled(r"(?:此外|另外|同时|随后|其后|之后|当天|期间|并|还|又|也|亦|再|,)*[与和同跟]")
 #: The two that the text named as parties before: 张三、李四代表双方签字.
@@ -161,8 +162,10 @@ def parties(story: Story) -> Iterator[Fact]:
         gift = name is not None and "捐" in name
         agreed = [p for g in sides.groups if (p := signatories(story, g, representing, gift=gift)) and not one_side(p, sides.run)]
         agreed = [_for_bodies(story, hit.start, p) for p in agreed]
-        if not agreed and not signed and len(sides.groups) == 1 and len(sides.groups[0]) == 2 and _FOR_BOTH.search(text, start, hit.end):
+        two = not agreed and not signed and len(sides.groups) == 1 and len(sides.groups[0]) == len(_PAIR)
+        if two and (_FOR_BOTH.search(text, start, hit.end) or "见证下" in text[lo:start]):
             both = None if any(m.body for m in sides.groups[0]) else for_whom(story, hit.start, None)
+            both = both or of_witnesses(story, lo, start, sides.groups[0])
             agreed = [both] if both is not None else []
         if _FOR_BOTH.search(text, start, hit.end) and len(agreed) == 1 and not signed:
             both = _whom_both(story, hit.start, sides.groups[0])

@@ -90,6 +90,16 @@ def bodies_of(story: Story, person: Candidate) -> Entity | None:
     return story.entity(body) if body is not None else None
 
 
+def of_witnesses(story: Story, lo: int, end: int, members: list[Member]) -> list[Entity] | None:
+    """The two houses whose heads watch: 在甲大学校长张三及乙学院院长李四见证下,|某某总监王五及乙学院办公室主任赵六签署."""
+    stop = story.text.find("见证下", lo, end)
+    heads = [bodies_of(story, p) for p in story.within(lo, stop, "person")] if stop > 0 else []
+    houses = list({e.id: e for e in heads if e is not None}.values())
+    sent = [e.name for m in members if m.body is not None and (e := story.entity(m.body)) is not None]
+    told = all(any(name.startswith(house.name) for house in houses) for name in sent)
+    return houses if len(houses) == len(members) and told else None
+
+
 def signatories(story: Story, members: list[Member], representing: bool, *, gift: bool = False) -> list[Entity] | None:
     """The parties as entities; None where one has no name or two are the same.
 

@@ -132,7 +132,7 @@ def ground_of(document: Document, found: Found) -> Soil:
     return value
 
 
-_LONGEST = 90
+_LONGEST, _OURS = 90, 3
 #: What makes offices those of many places: 省级|以上|开发区管委会, 各市|州工信局.
 _MANY, _EACH = compiled(r"(?:以上|各(?:[省市州盟区县旗]|[(、)]){0,6}级?)$"), 9
 #: What else than a town stands in brackets behind a university's name.
@@ -196,6 +196,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         led = text[start] in "携为" and start not in ground.heads and start > 0 and is_han(text[start - 1])
         start += led and hit.start - start > 2  # 共同为|医联体协作医院
         start += text[start] == "届" and text[start - 1 : start].isalnum() and start > 0  # 第4|届|运动会组委会
+        start += text[start - 1 : start] == "我" and text[start] in DIVISIONS and hit.start - start > _OURS  # 我县|云聚农民专业合作社
         start += text[start] == "以" and text.startswith(_SAMPLES, hit.end)  # 以|星河公司为代表
         start += text[start] == "兼" and start in title_ends  # 董事长兼|星河文旅董事长
         if text[start] == "驻" and start not in ground.heads and hit.word.endswith(_SOCIETIES):
