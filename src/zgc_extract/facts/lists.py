@@ -22,7 +22,7 @@ Link = Literal["list", "and", "with", "also", "far", ""]
 
 _LINK = compiled(
     r"(?P<tail>(?:同学|同志)?[^、,。;:!?与和同跟及在于将了的]{0,8})"
-    r"(?P<sep>[、,;/·]\s?(?:以及|及|和|与|同)?|以及|及|和|与|(?<![共一会相不协])同|跟|暨|联合|携手|会同|联手)"
+    r"(?P<sep>[、,;/·]\s?(?:以及|及|和|与|同)?|以及|及|和|与|(?<![共一会相不协])同|跟|暨|联合|携手|会同|联手|\s?[×✕&]\s?)"
     r"(?P<head>[^、,。;:!?与和同跟及在于将为对向了由并]{0,20})"
 )
 _ENTRY = compiled(
@@ -187,7 +187,7 @@ def _its_unit(story: Story, last: Member, m: Candidate, gap: str) -> bool:
 
 
 def _sort_of(sep: str) -> Link:
-    if sep[-1] in "与同跟" and sep[0] != "会":
+    if sep[-1] in "与同跟×✕&" and sep[0] != "会":
         return "also" if sep[0] in "、,;" else "with"
     return "and" if sep in ("和", "及", "以及", "暨", "联合", "携手", "会同", "联手") else "list"
 

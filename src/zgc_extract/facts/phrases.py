@@ -298,7 +298,7 @@ def _locative(story: Story, start: int, end: int) -> bool:
 #: 甲集团在乙园兴建|丙基地,今日举行动土典礼: what is begun is what is built.
 _BUILDS = compiled(r"(?:(?:合并|整合|重组|联合)(?:组建|成立|设立)|兴建|新建|投建|投资建设|扩建)(?=[^,。;的]{4,30}$)")
 #: 甲高新区与乙大学合作共建|创新联盟揭牌仪式: what they build, not who builds it.
-_BUILT_TOGETHER = compiled(r"[与和同、][^,。;、的]{2,30}?(?:合作|联合|共同)?共建(?![的共])(?=[^,。;]{4})")
+BUILT_TOGETHER = compiled(r"(?:[与和同、]|携手|牵手|联合)[^,。;、的]{2,30}?(?:合作|联合|共同)?共建(?![的共])(?=[^,。;]{4})")
 
 
 #: When, without a day, before where: ,近日|在上海揭牌.
@@ -326,7 +326,7 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *,
             return []
         second = _SECOND_RITE.search(text, start, stop) if rite else None
         start = second.end() if second else start
-        built = _BUILT_TOGETHER.search(text, start, stop) or (_BUILDS.search(text, start, stop) if end < at else None)
+        built = BUILT_TOGETHER.search(text, start, stop) or (_BUILDS.search(text, start, stop) if end < at else None)
         start = built.end() if built else start
         date = next((d for d in story.within(start, stop, "date") if d.start == start), None)
         lately = _LATELY.match(text, start, stop)

@@ -8,7 +8,7 @@ from ..fact import Story
 from .clauses import balanced, clause_start, strip_adverbs
 from .edges import edges
 from .naming import Phrase, named_end
-from .phrases import begin_of, phrases_in
+from .phrases import BUILT_TOGETHER, begin_of, phrases_in
 from .wording import Row
 
 #: How many clauses back the thing may be named: 甲中心位于…,占地…,总投资…,昨日|启用.
@@ -60,6 +60,8 @@ def parallel_phrases(story: Story, nouns: Mapping[str, Row], start: int, floor: 
 
 def _named(story: Story, nouns: Mapping[str, Row], start: int, end: int) -> list[Phrase]:
     stop = strip_adverbs(story, start, end)
+    built = BUILT_TOGETHER.search(story.text, start, stop)
+    start = built.end() if built else start  # 甲大学携手乙集团共建|丙学院,并举行揭牌仪式
     row = named_end(story, nouns, stop, start)
     if row is None or row["class"] in ("firm", "organ", "title", "event") or not balanced(story.text, start, stop):
         return []

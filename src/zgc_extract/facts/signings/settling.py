@@ -38,6 +38,8 @@ def settling(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run] | None:
     into = _INTO.match(text, hit.end)
     if into is not None:
         zone, end = story.starting.get(into.end()), hit.start
+    elif text.endswith("项目", 0, hit.start) and _is_zone_at(story, hit.end):  # 甲集团总部项目签约|乙高新区
+        zone, end = story.starting[hit.end], hit.start
     else:
         around = story.within(max(lo, hit.start - _REACH), hit.start, "park", "place")
         near = [m for m in around if _PAPER.fullmatch(text, m.end, hit.start)]
@@ -57,6 +59,11 @@ def settling(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run] | None:
         if story.entity(m).detail.get("kind") in _KINDS and _PROJECT.fullmatch(text, m.end, end):
             return Run([Member(m.start, m.end, body=m)], []), Run([Member(zone.start, zone.end, body=zone)], [])
     return None
+
+
+def _is_zone_at(story: Story, at: int) -> bool:
+    zone = story.starting.get(at)
+    return zone is not None and _is_zone(story, zone)
 
 
 def with_projects(story: Story, start: int, end: int) -> list[Member]:
