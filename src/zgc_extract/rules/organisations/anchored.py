@@ -27,10 +27,10 @@ _DEVELOPS = compiled(r"(?:发展|建设)(?!研究|战略|规划|服务|促进|�
 _GRIDS = ("供电公司", "供电局", "供电所")
 
 #: Endings before which a country alone tells a sort: 美国大学, 日本医院.
-_OF_A_LAND = frozenset(("大学", "学院", "学校", "医院", "公司", "小学", "中学"))
+_OF_A_LAND = frozenset(("大学", "学院", "学校", "医院", "公司", "小学", "中学", "农场", "牧场", "渔场", "茶场", "林场"))
 
 #: Branches of banks, which bear names of quarters and trades too.
-_OF_BANKS = ("分行", "支行")
+_OF_BANKS = ("分行", "支行", "中支")
 
 #: What firms are named after that run it.
 _RUN = ("机场", "港", "码头", "口岸", "铁路", "高速")

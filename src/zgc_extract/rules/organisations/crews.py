@@ -17,9 +17,14 @@ _CREW = compiled(
     r"突击队|青年突击队|作业区|维修队|抢修队|投递部|客服中心|检修公司|派出所|中队|大队|支队|消防站|研究室|教研室|服务队|课题组)"
     r"(?=[、,。;:)”“\n]|和[一-龥]|及|等|荣?获|被|$|[一-龥]{2,3}[、,。;\n]|(?:司机|工人|职工|员工|[钳焊电车铣]工|技师|工程师|驾驶员|列车长|民警|护士))"
 )
+#: A house of a large body by its number: 电子科技集团|44所, 中物院|九所; not 集团|3所学校.
+_NUMBERED = compiled(
+    r"第?(?:\d{1,4}|[〇一二三四五六七八九十]{1,4})(?:研究)?(?:所|院|厂|局|分厂|工厂|基地|矿区)(?!附属|直属|研究|小|中学|大学|高[校职]|学校|幼|医院|院校|本科|高等|职业|[一-龥]{0,4}(?:学院|学校|院所))"
+)
+_NUMBERING = frozenset(("company", "institute"))
 #: What is taught rather than worked in.
 _CLASSES = compiled(
-    r"(?:学徒|订单|培训|研修|实验|进修|特训|冠名|定向|创新|强基|试验|提升|讲习|兴趣|尖子|重点|毕业|[一二三四五六]年级\d?|[级届]\d?)班$"
+    r"(?:学徒|研究生|本科|专科|订单|培训|研修|实验|进修|特训|冠名|定向|创新|强基|试验|提升|讲习|兴趣|尖子|重点|毕业|[一二三四五六]年级\d?|[级届]\d?)班$"
 )
 #: Who has such parts.
 _HOUSES = frozenset(("company", "bank", "hospital", "university", "institute", "government"))
@@ -41,17 +46,23 @@ _REACH = 26
     yes("[[江城北方铸锻有限公司大件车间]]、[[江城客运集团142路车队]]等50个单位获奖。", kind="company"),
     yes("授予[[青田县供电公司城关供电所]]“工人先锋号”称号。"),
     yes("[[江城铁路局向塘机务段]]司机到会,[[华为612车间]]获奖。"),
+    yes("[[中国电子科技集团44所]]高级工程师到会,[[中物院九所]]派员。"),
+    no("星河集团3所学校和中国科学院12所研究所到会。"),
     no("江城北方铸锻有限公司生产车间、江城客运集团车队都很忙。"),
     no("一行参观了江城北方铸锻有限公司大件车间。"),
     no("江城大学与江城职业技术学院签约合办学徒班、江城大学订单班。"),
     no("江城北方铸锻有限公司派出抢修队、星河集团组织青年突击队。"),
-    needs="车班段区部厅所站厂组队室司",
+    needs="车班段区部厅所站厂组队室司院局地",
 )
 def crew(document: Document, found: Found) -> Iterator[Hit]:
     """A part of a body with a name or a number of its own behind the body's: …有限公司大件车间, …集团142路车队."""
     text = document.text
     for c in (*bodies(document, found), *found.once(named, document)):
         if c.value.kind not in _HOUSES:
+            continue
+        m = _NUMBERED.match(text, c.end)
+        if m is not None and c.value.kind in _NUMBERING and m.end() in document.boundaries:
+            yield Hit(c.start, m.end(), reading(document, found, c.start, m.end(), c.value.kind), "inferred", -1)
             continue
         m = _CREW.match(text, c.end)
         if m is None or _SORTS.fullmatch(m[0]) or _NO_NAME.search(m["name"]) or (m.end() not in document.boundaries):

@@ -232,6 +232,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue
         soft = hit.row["strength"] in ("brand", "name")
         short = soft or hit.row["strength"] == "weak"
+        if soft and hit.row["strength"] == "brand" and text.endswith(_BOUGHT, 0, start):
+            continue  # 采用|高通芯片: what a firm makes
         if soft and (text.startswith((*OCCASIONS, *TRADED), end) or of_work(text, start, end)):
             continue
         if short and of_project(document, start, end):
@@ -264,6 +266,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
     return without_sorts(text, found, out)
 
 
+#: What is done with goods, before a firm and what it makes.
+_BOUGHT = ("采用", "搭载", "使用", "配备", "选用", "内置", "装有", "安装", "一辆", "一台", "一款", "驾驶")
 #: What two hospitals make with each other, and what stands before it.
 _MADE = {"医联体": "医院", "联盟": "医院专科"}
 #: Bodies of which several are counted, and what counts them.

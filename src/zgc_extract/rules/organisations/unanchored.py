@@ -53,6 +53,9 @@ def without_anchor(
     if strength == "part" or (hit.word == "代表团" and not text.endswith(("特区", "特区政府"), 0, hit.start)):
         return None  # 商贸|代表团
     office = hit.row["kind"] == "government" and len(hit.word) > 2  # 市|气象局
+    local = text[pieces[0].start : pieces[0].end] in DIVISIONS
+    if local and hit.word == "中心" and len(pieces) in (2, 3) and firms.closes(text, ground, hit.end):
+        return pieces[0].start if hit.start - pieces[0].end > 1 else None  # 县|林草|中心、
     if hit.row["kind"] == "bank" and text[pieces[-1].start : hit.start] in DIVISIONS:
         return pieces[-1].start  # 市|农商行
     enough = len(pieces) > 1 or len(hit.word) >= _LONG_ENDING or office or strength == "venue"
