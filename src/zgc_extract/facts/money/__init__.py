@@ -54,10 +54,14 @@ _BY = compiled("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|�
 _SECTOR = compiled("(?!全|我|该|本|各|其)[一-龥]{1,8}(?:产业|[^企行事作毕专就创物农])业|[一二三]产")
 #: A product, whose worth is told with it where its clause is another's: 该县旅游收入5亿元,|茶叶|产值3亿元.
 _PRODUCT = compiled(
-    "(?![全我该本各其首年月日]|累计|人均|户均)[一-龥]{2,6}(?<![区市县省镇乡村局厅部院校所会店厂家户人者民农行园地室队级司团业期线营])"
+    "(?![全我该本各其首年月日]|累计|人均|"
+    "户均)[一-龥]{2,6}(?<![区市县省镇乡村局厅部院校所会店厂家户人者民农行园地室队级司团业期线营房楼馆桥路港份])"
     "(?<!公司|企业|集团|中心|基地|项目|工程|平台|业务|板块|品牌|方面|项目|部门)"
 )
-_OF_SECTOR = compiled("(?!完成|实现)[一-龥]{0,6}(?:产值|增加值|收入|营收|营业额|销售额|投资额?|利润|税收|总额)$")
+_OF_SECTOR = compiled(
+    "(?!完成|实现)[一-龥]{0,6}(?:产值|增加值|收入|营收|营业额|销售额|投资额?|利润|税收|总额|总金额|支出|开支|经费|费用|贷款|"
+    "余额)$"
+)
 #: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
 _GETS = compiled(
     "(?:宣布|已|将|可|再|共)*(?:完成|获得(?!者)|获(?!得)|享受|争取|申请|拿到|斩获|达成|筹得|募得|筹集到?|募集到?|"
@@ -96,6 +100,7 @@ _FROM = compiled(
 _IN_ALL = frozenset(("总额", "总金额", "金额", "额度"))
 #: What is aimed at, of the metric told before: 去年交易额130亿元,|今年目标是|180亿元.
 _THIS_SUM = ("首批", "首笔", "这笔", "该笔", "第一笔")
+_BUDGET = compiled("(?:[省市县区]级|中央|[省市县区]|地方)财政")
 _LED_METRIC = ("全年", "年度", "每股", "本年度", "当年", "单季", "首月", "首周", "首年")
 _OF_ALL = ("增加值", "税收", "投资", "投资额")
 _GOAL = compiled("(?:的|提出的)?目标(?:是|为|定为)?$")
@@ -179,6 +184,8 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     period = period_of(story, money, metric, subject) if metric else None
     if metric and subject is None and period is not None:
         subject = topic_of_period(story, money, metric)
+    if metric and subject is None and (budget := _BUDGET.match(metric)) is not None:
+        subject = budget[0]  # 省级财政科技专项资金将安排|11亿元
     if metric and subject is None:
         subject = own_subject(story, at if at is not None else money.start, metric)
     if metric and subject is None:

@@ -19,8 +19,6 @@ _COMES_TO = compiled(
 _PAPER = compiled(
     _SIGNS + r"(?P<what>(?!\d+[个项宗份])(?![一二两三四五六七八九十]+[个项宗份])[^,。;、“”签]{2,30}?(?:合同|协议|订单|合约|契约))书?$"
 )
-#: A round of financing: 完成由甲资本领投的|C轮融资,金额….
-_SERIES = compiled("(?:(?:Pre-?)?[A-Z]\\d?\\+{0,2}|天使|种子|战略)轮?融资$")
 _LENGTH = compiled("(?:为期)?[一二两三四五六七八九十\\d]+年期?的?")
 _WORTH_NO_NAME = frozenset(("合作协议", "战略合作协议", "框架协议", "合作框架协议", "战略合作框架协议"))
 #: With whom one was signed each: 甲银行分别与|乙公司、丙集团|签订贷款协议.
@@ -32,9 +30,6 @@ def paper_of(story: Story, start: int, end: int, metric: str) -> str | None:
     """The paper signed in a clause, for a metric that tells what it comes to."""
     if _COMES_TO.fullmatch(metric) is None:
         return None
-    series = _SERIES.search(story.text, start, end) if metric == "金额" else None
-    if series is not None:
-        return series[0]
     m = _PAPER.search(story.text, start, end)
     if m is None or m["what"] in _WORTH_NO_NAME:
         return None

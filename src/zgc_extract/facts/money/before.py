@@ -48,6 +48,7 @@ _BUILT_WITH_IT = compiled(
     "[一-龥]厂|中心|产业园|生产线|园区|厂房|新厂))$"
 )
 _OF_WORKS = ("年产值", "年销售", "年营", "年税收", "年纳税", "年利", "年总产值", "新增", "产值", "税收")
+_LISTS = compiled("(?:的还有|还有|的包括|包括|主要有|分别是|分别为)(?=[^,。;]{4,40}$)")
 _DASH = compiled(" ?[-—–]+ ?(?=[^-—–]{2,40}$)")
 _CLAUSES, _LONGEST, _SERIES, _BRACKETED = 8, 40, 10, 60
 #: A clause that tells a side of what it is about: 园区|规划面积3平方公里, 公司|员工超2000人.
@@ -188,6 +189,8 @@ def _before_bracket(story: Story, at: int) -> Subject | None:
         return owned  # 总投资20亿元|(其中设备投资8亿元)
     low = max(clause_start(story, at), 1 + story.text.rfind("、", max(0, at - _LONGEST), at))
     start = own_words(story, low, at)
+    listed = _LISTS.search(story.text, start, at)
+    start = listed.end() if listed is not None else start
     dash = _DASH.search(story.text, start, at)
     start = dash.end() if dash is not None else start + (story.text[start - 1] == ")" and story.text[start] in "和与及")
     verb = max((m.end() for m in money_words(story.document.lexicon).starts.finditer(story.text, start, at - 2)), default=start)

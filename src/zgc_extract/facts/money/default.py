@@ -11,7 +11,7 @@ from .leading import OURS
 from .pointing import pointed_at
 from .prizes import PRIZE
 from .topic import AGREED
-from .whose import Subject
+from .whose import Subject, row_of_bodies
 from .words import money_words
 
 #: What follows one who shares what a clause tells with others.
@@ -25,6 +25,7 @@ _DECLARES = compiled(
 )
 #: An outlet before what it reports: (甲日报|报道).
 _REPORTS = compiled("(?:综合)?报[道导]|专?讯|消息|记者|[^,。;]{0,6}电")
+_ROW_OF = compiled("(?P<row>[^,。;、]{2,24}(?:、[^,。;、]{2,24}){1,4}?)(?=将|已|均|都|分别|共|联合|拟|还)")
 _CODE = compiled(r"\([^()]{2,16}\)$")
 #: A listed firm by its code: 主营美妆的|甲零售(01947).
 _LISTED = compiled(
@@ -64,6 +65,9 @@ def _first(story: Story, low: int, end: int) -> Subject | None:
     start = own_words(story, low, end)
     first = story.starting.get(start)
     if first is not None and first.kind in (*PREFIX, "place") and first.end < end:
+        row = _ROW_OF.match(story.text, start, end)
+        if row is not None and (several := row_of_bodies(story, *row.span("row"))) is not None:
+            return several  # 甲银行、乙银行|将提供…
         after = story.starting.get(first.end)
         shared = _SHARED.match(story.text, first.end) or (after is not None and after.kind in ("person", "title"))
         return None if shared or _OFFICE.match(story.text, first.end) or _REPORTS.match(story.text, first.end) else first

@@ -114,6 +114,8 @@ _DID_BARE = compiled("(?:落户|入驻|投产|竣工)(?:企业|项目)$")
 _SIGNED_UP = compiled("[^,。;、]{0,24}?(?:(?:签订|签署|达成)了?(?=[一-龥]{2,10}(?:项目|合同|协议)$)|累计(?=签约项目$))")
 #: Words that only point at the occasion: 本次|集中开工的项目.
 _THIS_TIME = ("本次集", "此次集", "这次集", "本次签", "此次签", "本次开", "此次开", "本次竣", "此次竣", "本次新", "此次新")
+#: What makes things those that are told of: 全省纳入统计的|物流园区.
+_COUNTED_IN = compiled("(?:[全我本][省市县区国])?(?:纳入|参与|参加|接受|列入)[^,。;的]{2,8}的(?=[一-龥]{2})")
 #: What who gives is told to give into: 会员企业|投入公益事业的|款物.
 _GIVES_INTO = compiled("(?P<who>[^,。;的]{2,16}?)(?:累计|共|已)*(?:投入|用于|投向|捐给|捐向)[^,。;的]{2,14}的?")
 _HOLDS = "旗下"
@@ -173,6 +175,8 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     text = story.text
     into = _BROUGHT_IN.match(text, start, end)
     start = into.end() if into and into.end() in story.starting else start
+    counted_in = _COUNTED_IN.match(text, start, end)
+    start = counted_in.end() if counted_in is not None else start
     gives = _GIVES_INTO.fullmatch(text, start, end)
     end = gives.end("who") if gives is not None else end
     land = story.starting.get(start)
@@ -281,7 +285,7 @@ def before_count(story: Story, low: int, at: int) -> str | None:
         did = _DID_BARE.search(words)
         name = did[0] if did is not None else name
     row = "、" in name and len(name) > _SHORT_ROW
-    name = name.removeprefix("累计")
+    name = name.removeprefix("累计").removeprefix("已投").removeprefix("在投")
     return name if 2 <= len(name) <= _NOUN_REACH and not row and not _VERBS_ONLY.fullmatch(name) else None
 
 

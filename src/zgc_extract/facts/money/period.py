@@ -17,7 +17,7 @@ _LIST_REACH = 600
 #: What may lead in to a date at the head of its clause.
 _LEADING = compiled("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|力争|争取|确保|预计|计划|目标是|据[^,]{0,8}|数据显示|\\s)*")
 #: A time up to which or since which a sum has grown, which is no time that it covers: 至2024年底,已累计捐赠…; 成立以来.
-_SINCE, _UNTIL, _SO_FAR = compiled("[^,。;]{0,12}(?:以来|至今)"), compiled("(?:截至|截止|至|到)$"), compiled("已|累计")
+_SINCE, _UNTIL, _SO_FAR = compiled("[^,。;]{0,12}(?:以来|至今)"), compiled("(?<!截)(?:至|到)$"), compiled("已|累计")
 #: A sentence that takes apart what the one before told as a whole.
 _PARTS = compiled("分[^,。]{1,4}看|按[^,。]{1,8}分|其中")
 #: What a time is of that stands right before it: 一季度|开工的58个项目.
@@ -36,6 +36,9 @@ _REPORT = compiled(
 _PART_ENDS, _REPORT_REACH = {"半": "06", "上": "06", "一": "03", "三": "09", "前": "09"}, 300
 _OF_A_YEAR = ("年度", "年产值", "年销售", "年营", "年纳税", "年税", "年利", "年上缴", "亩均")
 _AHEAD = ("未来", "今后")
+#: Between a time and the clause that it leads into: 甲银行将在2013—2017年|间,给予….
+_UP_TO = ("间,", "内,", "期间,")
+_THIS_YEAR = ("今年", "本年")
 _WITHIN, _ONCE_OUT = ("间", "内", "中"), ("首月", "首周", "首日", "首年")
 #: Behind a sum that only tells things apart: 投资超过10亿元|的有3个.
 _APART = compiled("(?:以上)?的(?:有|共|达|\\d|[一-龥]{0,4}(?:项目|企业)[\\d达有])")
@@ -63,7 +66,11 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
     text = story.text
     start, _ = story.document.sentence_at(money.start)
     own = clause_start(story, money.start)
-    if _EVERY.search(text, own, money.start) or metric.startswith(_ONCE_OUT) or (metric in _ACTS and _APART.match(text, money.end)):
+    every = _EVERY.search(text, own, money.start)
+    stretch = _stretch(story, start, own) if every is not None else None
+    if stretch is not None:
+        return stretch  # 2022—2024年,省财政每年安排…
+    if every is not None or metric.startswith(_ONCE_OUT) or (metric in _ACTS and _APART.match(text, money.end)):
         return None
     flow = money_words(story.document.lexicon).flow
     agreed = metric.endswith(("金额", "总额")) and "签" in text[clause_start(story, max(start, own - 1)) : own]
@@ -78,6 +85,8 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
             continue  # 1—6月完成投资3亿元;乙项目年度计划投资…; 建成后年产值…
         if flow.search(metric) and "累计" not in metric and _YEAR_END.search(text, m.start, m.end):
             return next(iter(_YEAR.findall(value)), None)  # 截至2001年底,园区总产值…: that of the year
+        if value.endswith("/..") and text.startswith(_THIS_YEAR, m.start) and not once and "X" not in value:
+            return str(value[:4])  # 今年以来已投入基础设施建设资金…
         if value.startswith("../") and "X" not in value and _STOCK.search(metric):
             return str(value[3:])  # 截至3月末,贷款余额…
         if ("X" in value and "/" not in value) or ".." in value or text.startswith(_AHEAD, m.start):
@@ -86,7 +95,9 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
             return None  # 江城2016年承担的|项目总投资5亿元
         if _SINCE.match(text, m.end) or (_UNTIL.search(text, start, m.start) and _SO_FAR.search(text, m.end, money.start)):
             return None
-        if m.end < own and not _LEADING.fullmatch(text, clause_start(story, m.start), m.start) and not _behind_whom(story, m, subject):
+        closes = once and text[m.end : own] in _UP_TO
+        led = closes or _LEADING.fullmatch(text, clause_start(story, m.start), m.start)
+        if m.end < own and not led and not _behind_whom(story, m, subject):
             before = story.within(m.end, own, "money")  # 公司2024年营业收入5亿元,海外收入1亿元
             told = story.memo.get("money_meaning", {}).get(id(before[-1])) if before else None
             if before and id(before[-1]) in story.memo.get("money_compared", ()):
@@ -216,6 +227,13 @@ def period_going_on(story: Story, money: Candidate, metric: str, subject: Subjec
                 return str(known["period"])[:4]  # 截至2023年末,资产…。全年实现营业收入…
             return known["period"] if same and "-" not in (known["period"] or "-")[:4] else None
     return None
+
+
+def _stretch(story: Story, start: int, end: int) -> str | None:
+    """The years from one to another that a sentence opens with, of what is given in each of them."""
+    dates = (m for m in _dates(story, start, end) if story.text.startswith(",", m.end))
+    values = [str(getattr(m.value, "value", None) or "") for m in dates]
+    return values[-1] if values and _YEARS.fullmatch(values[-1]) else None
 
 
 def _of_list(story: Story, line: int) -> str | None:

@@ -33,6 +33,8 @@ _WITH = compiled("(?<=..)(?:凭借|以(?!色|[太撒])|凭)")
 def _prize_told(text: str, start: int, end: int) -> str | None:
     """The prize that several won, each of whom gets the money: 张三、李四获|特别贡献奖,|各获奖金5万元."""
     m = _TOLD.search(text, start, end)
+    if m is None and text.startswith("由", start):  # 颁发“贡献奖”,由甲和乙获得,各获奖金…
+        m = _TOLD.search(text, whole_clause(text, start - 1, 0), start - 1)
     return m["name"] if m is not None else None
 
 

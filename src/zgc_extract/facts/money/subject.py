@@ -114,11 +114,11 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     if text[at - 1] == "、" and low < at - 1 and not story.within(low, at, "money"):  # 最大的是甲项目、总投资103亿元
         return pointed_at(story, topic_of_clause(story, low, at - 1, metric), low)
     words = money_words(story.document.lexicon)
-    if end > start + 1 and text[start:end] not in words.no_subject and not _ADVERBIAL.match(text, start, end):
-        return _opening(story, start, end, words)
     several = row_of_bodies(story, start, end)
     if several is not None:
         return several
+    if end > start + 1 and text[start:end] not in words.no_subject and not _ADVERBIAL.match(text, start, end):
+        return _opening(story, start, end, words)
     return subject_before(story, low, metric) or paid_into(story, low, at, metric) or event_of_line(story, low, metric)
 
 

@@ -98,11 +98,13 @@ _BUILDS_THING = compiled(
     "(?P<what>(?![一二两三四五六七八九十\\d]+[个座家条])[^,。;、的“”建设]{2,28}"
     "(?:中心|基地|项目|工厂|产业园|园区|总部|大厦|研究院|实验室|生产线|厂房|医院|学校|酒店|综合体|电站|大桥|码头|高速公路|铁路))$"
 )
+_DONE_ROUND = compiled("(?:已|正式|顺利|成功|宣布|再)*(?:完成|获得|获)")
+_ROUND_ENDS = compiled("(?:(?:Pre-?)?[A-Z]\\d?\\+{0,2}|天使|种子|战略)轮?融资$")
 COSTS = ("总投资", "总投资额", "投资总额", "投资额", "总造价", "工程造价", "项目总投资")
 #: What is set up or brought out at the end of a clause, how large it is coming behind: 设立“联合实验室”,|首期投入….
 _SET_UP = compiled(
-    "(?:设立|成立|共建|组建|建立|推出|启动|发起|发行|上线|筹建|创办)了?(?P<what>[^,。;、设立]{2,24}?"
-    "(?:实验室|研究院|研究中心|[^心]中心|基金|计划|平台|专项|[消费惠服务]+券|基地|学院|工程|项目|贷|保|产品)”?)$"
+    "(?:设立|成立|共建|组建|建立|推出|启动|发起|发行|上线|筹建|创办|开办|开设|增设)了?(?P<what>[^,。;、设立]{2,24}?"
+    "(?:课程|实验室|研究院|研究中心|[^心]中心|基金|计划|平台|专项|[消费惠服务]+券|基地|学院|工程|项目|贷|保|产品)”?)$"
 )
 _OF_MADE, _SIZE_OF_MADE = ("首期", "首批", "首年", "总规模", "总投资", "总额"), ("规模", "额度", "经费", "预算", "总额")
 #: What tells where or how large what it stands behind is: 江城地铁3号线|全长28公里.
@@ -164,6 +166,12 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
         return _series_of(story, low, end) if isinstance(told, str) and told.endswith("融资") else told
     if speaks(text, low, end):
         return None
+    if metric == "金额" and _ROUND_ENDS.search(text, low, end) is not None:
+        done = _DONE_ROUND.search(text, low, end)
+        start = own_words(story, low, done.start() if done is not None else end)
+        if done is None or done.start() <= start + 1:
+            return None
+        return what_is_named(story, start, untrailed(story, start, done.start()))  # 公司已|完成B轮融资,金额5亿元
     titled = story.document.line_at(low).kind in TITLES and not metric.endswith(_LENT)
     papers = _PAPERS.search(text, low, end) if titled else None
     if papers is not None:
@@ -241,8 +249,9 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     if found in _BARE:  # 江城开发区今天共签|项目23个,总签约金额…
         body = next((m for m in story.within(start, end, *BODIES) if m.start == start or text[m.start - 1] == "的"), None)
         found = body if body is not None else found
-    if str(found).endswith(_FIRMS) and not metric.startswith(_PLANNED_SUMS):
-        by_itself = metric.startswith("累计") and headless(story, low, end)
+    if str(found).endswith(_FIRMS) and (not metric.startswith(_PLANNED_SUMS) or "核准" in text[low:end]):
+        zone = "核准" in text[low:end] and bool(story.within(story.document.sentence_at(low)[0], low, *BODIES))
+        by_itself = (zone or metric.startswith("累计")) and headless(story, low, end)
         return _owner_of_firms(story, start, end) or (None if by_itself else found)  # 园区已核准厂商36家,累计投资额…
     if metric.endswith("外资") and not str(found).endswith("项目"):  # 江城经开区新设外资企业170家,吸收合同外资…
         return _actor(story, start, end, metric, agreed) or found
