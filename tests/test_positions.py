@@ -394,3 +394,17 @@ def test_bodies_elsewhere(text: str, wanted: list[Triple]) -> None:
 def test_hosts(text: str, wanted: list[Triple]) -> None:
     """Posts without a body are of the host, and of no house that is visited or has another head."""
     assert triples(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("尊敬的孙主席(江城科技联盟深方主席孙南):大家好。江城大学教授孙冬到会。",
+         [("孙南", "江城科技联盟", "主席"), ("孙冬", "江城大学", "教授")]),
+        ("膜科学国家重点实验室年会召开。实验室主任林启东作了报告。", [("林启东", "膜科学国家重点实验室", "主任")]),
+        ("集团工会主席林启东到会,所属远东公司总经理赵一凡发言。", [("林启东", None, "工会主席"), ("赵一凡", "远东公司", "总经理")]),
+    ],
+)  # fmt: skip
+def test_called(text: str, wanted: list[Triple]) -> None:
+    """Who is called by a surname, a laboratory by its noun, a house whose part is told."""
+    assert triples(text) == wanted

@@ -15,13 +15,13 @@ from ...slotted import fixed
 
 _NOUNS = (
     "集团公司|集团|总公司|公司|企业|学校|大学|学院|研究院|研究所|医院|银行|总会|协会|学会|商会|联合会|研究会|促进会|基金会|理事会|组委会|执委会|总行|联盟|园区|"
-    "管委会|高新区|经开区|开发区|集聚区|集中区|科技园|科学城|新区|报社|杂志社|出版社|电视台|俱乐部|大会|论坛|峰会|分[行会院校]|支行|分公司|校|院|会|行|所|馆|社|台|局|部|厅|委|市|省|县|区"
+    "国家实验室|重点实验室|实验室|研究中心|中心|管委会|高新区|经开区|开发区|集聚区|集中区|科技园|科学城|新区|报社|杂志社|出版社|电视台|俱乐部|大会|论坛|峰会|分[行会院校]|支行|分公司|校|院|会|行|所|馆|社|台|局|部|厅|委|市|省|县|区"
 )
 #: Places that have posts of the party: 双桥镇镇长张三,|镇|党委委员李四.
 _TOWNS = "镇|乡|街道|村|社区"
 #: The word right before a post: with 该, 本, 我 any, else one that is a word of its own.
 _ECHO = compiled(rf"(?P<this>[该本我])(?P<noun>{_NOUNS}|{_TOWNS})$|(?P<bare>(?:{_NOUNS})(?<=..)|校|{_TOWNS})$")
-_LONGEST = 4
+_LONGEST = 6
 
 #: What may stand before a bare word: only there is it not the end of a name.
 _OPENS = frozenset("、,。;:()“”\n 由和与及向为是任兼暨请对据了受到获在从以")
@@ -175,6 +175,9 @@ def guests(story: Story) -> frozenset[int]:
 #: What is held in a house that is told but as its place.
 _HELD = compiled(r"[^,。;]{0,8}?(?:成功|圆满|隆重|顺利)?(?:举[行办]|召开|落下|开[幕赛]|闭幕|收官)")
 
+
+#: What stands before a part of the house.
+PARTS_OF = ("所属", "旗下", "下属", "子公司", "成员企业")
 
 #: What stands before a house that is visited, or gets something.
 _TO = ("来到", "走进", "前往", "深入", "到", "赴", "抵达", "向")

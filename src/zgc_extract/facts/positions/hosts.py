@@ -11,7 +11,7 @@ from ...entities.departments import root
 from ...fact import Story
 from ...shelf import compiled
 from ...slotted import fixed
-from .echoes import guests, is_faculty, is_part, is_visited, only_venue, own_page
+from .echoes import PARTS_OF, guests, is_faculty, is_part, is_visited, only_venue, own_page
 from .sorts import FIRM, HOUSE, NOUNS, sort_of
 
 #: Words for the body itself right before a post, and what the names of such bodies end in, the likelier endings first.
@@ -56,6 +56,8 @@ def host(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
             return next(iter(own.values())) if len(own) == 1 else None
         if told is None or not before:
             continue
+        if echo and echo["noun"] == "集团" and story.text.endswith(PARTS_OF, 0, told.bodies[0].mentions[0].start):
+            return None  # 集团工会主席张三, 所属|远东公司|党总支书记李四: the house itself is another
         if told.starts[0] > _EARLY and told.often < _OFTEN:
             return None
         if before <= told.alike or (told.often >= _CLEARLY * told.rest and (told.often >= _OFTEN or told.top is told.bodies[0])):

@@ -41,6 +41,17 @@ def _of_another(s: Scene, told: Sequence[Name], at: int) -> bool:
 _CHIEFS, _PAUSES = ("总", "董"), frozenset(("", *",。、:;)和与一在对还也首就向就\n"))
 
 
+def _glossed(s: Scene, full: list[Name], surname: str, at: int) -> Name | None:
+    """The full name at the end of the brackets behind a surname and its title: 孙主席(甲联盟主席|孙南|)."""
+    opened = next((p for p in range(at + 1, at + 9) if p in s.title_ends and s.text[p : p + 1] == "("), None)
+    closed = s.text.find(")", opened, opened + _GLOSS) if opened is not None else -1
+    return next((n for n in full if n.end == closed and n.name.startswith(surname)), None) if closed > 0 else None
+
+
+#: How long such brackets are.
+_GLOSS = 40
+
+
 def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
     """A surname with a form of address, 顾先生: the surname is the mention, the name is the full one where it is known."""
     text, surnames = s.text, s.weights.surname
@@ -59,7 +70,7 @@ def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
         known = told.get(text[start:at], ())
         k = bisect_left(known, start, key=lambda n: n.start)
         if k and start in s.boundaries and not (start in s.body_ends and _of_another(s, known[:k], at)):
-            meant = _holder(s, known[:k], at) if at not in ends else known[k - 1]
+            meant = _glossed(s, full, text[start:at], at) or (_holder(s, known[:k], at) if at not in ends else known[k - 1])
             yield Name(start, at, meant.name, 100, "addressed")
         elif at in ends and text[start - 1 : start] not in surnames and (start in s.boundaries or not HAN.match(text[start - 1 : start])):
             yield Name(start, at, text[start : at + 2], 100, "addressed")
