@@ -39,6 +39,8 @@ _HOLDS = compiled(r"(?:联合|共同)*(?:主办|承办|协办|举办|举行|组�
 _GONE = compiled(r"(?:率[^,。;]{0,8}|一行|等)*(?:赴|前往|到访|走访)")
 #: What those who sign did before, in the same clause: 与某校长|座谈并签署….
 _AND_THEN = compiled(r"[^,。;]{0,14}(?:并|后,?)(?:[一-龥]{0,3}(?:正式|共同|现场|代表双方))?$")
+#: What all who came do: 甲、乙、丙检察院领导出席会议,|会签《协议》.
+_ALL_SIGN = "会签"
 #: What leads in an agreement that is carried out: 根据此前|与甲市签署的协议.
 _BY_PAPER = compiled(r"(?:根据|按照|依据|基于|依托|随着|通过)(?:此前|日前|今年[^,。;]{0,6})?[与和同跟]")
 _BY = compiled(r"[^,。;]{0,8}由[^,。;、与和]{0,12}")
@@ -79,7 +81,8 @@ def _tail_fits(story: Story, run: Run, start: int, hit: WordHit) -> bool:
         return False  # 甲社、乙社分别与丙集团、|某某餐饮名企签订
     if len(tail) > 70 or ("with" not in run.links and _THING.match(tail)):
         return False
-    if _UNNAMED.match(tail) or (patterns(story.document.lexicon).absent.search(tail) and not _AND_THEN.fullmatch(tail)):
+    came = patterns(story.document.lexicon).absent.search(tail) is not None and not hit.word.endswith(_ALL_SIGN)
+    if _UNNAMED.match(tail) or (came and not _AND_THEN.fullmatch(tail)):
         return False
     if any(c in tail for c in "。;!?\n") or ("with" not in run.links and _GONE.match(tail)):
         return False

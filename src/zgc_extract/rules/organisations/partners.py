@@ -19,6 +19,8 @@ _REACH = 70
 _PERSON = 3
 #: What is told in brackets by the way, behind a name: 绿伏电力公司|(GreenVolt Zrt.).
 _BRACKETS = compiled(r"\([^()\n]{1,40}\)")
+#: The second half of a headline: 拓商机 |贸促会与….
+_HALF = compiled(r"[一-龥!?] [一-龥]+?[与和同]")
 _BOTH, _LONGEST_PART = 2, 8
 #: A foreign body behind the name of its country: 缅甸|农业研究司.
 _OF_LAND = compiled(
@@ -36,7 +38,7 @@ _TAIL = compiled(
 #: What they sign, before 签约仪式: 甲与乙|战略合作协议.
 _PAPER = compiled(r"(?:全面|战略|深度|友好|框架|合作|校企|校地|政企|银企|产学研|共建)+(?:协议|合同|备忘录)?$")
 _SIGNED = compiled(r"(?:了|下)?[^,。;《]{0,24}(?:协议|合同|备忘录|协定|意向书|合作|合约|租约|订单|MO[Uu]|《)")
-_VERBS = frozenset({"签约", "签署", "签订", "签定", "签下", "签了", "达成"})
+_VERBS = frozenset({"签约", "签署", "签订", "签定", "签下", "签了", "签", "达成"})
 _SECOND_FIELD = compiled(r"(?<=..)[与和](?=.{2,}(?:实验室|研究院|研究所|中心|学院|学会|协会|系)$)")
 _OF_FIELD = compiled(r"(?:实验室|研究院|研究所|中心|学院|学会|协会|系)$")
 #: What makes a clause no agreement's: 领导、客商|出席|签约仪式.
@@ -59,6 +61,7 @@ _NO_NAME = compiled(
     yes("江城大学与[[云台资本]]21日签署合作协议。"),
     yes("[[厦门建发港务]]与江城港务局签署合作协议。"),
     yes("江城港务局与[[华能青岛风电]]签署合作协议。"),
+    yes("扩海外商机 [[外贸推广会]]与江城商会签MOU"),
     yes("[[卡奥特]]与云亚联签署战略合作协议。"),
     no("承包农户与用工商户签订合作协议。"),
     no("双方与江城大学签署合作协议。"),
@@ -90,6 +93,8 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
         if hit.word != "签约" and not _SIGNED.match(text, hit.end):
             continue
         floor = _clause(text, hit.start)
+        gap = max(text.rfind(" ", floor, hit.start) + 1, floor)
+        floor = gap if _HALF.match(text, gap - 2) and hit.start - gap > _PERSON else floor
         lead = _LEAD.match(text, floor, hit.start)
         start = lead.end() if lead else floor
         tail = _TAIL.search(text, start, hit.start)
