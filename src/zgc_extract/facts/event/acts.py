@@ -24,6 +24,7 @@ from ..wording import any_of
 from .between import adverbial
 from .left import skip_adverbs
 from .occasion import Occasion, zone
+from .rites import is_ground
 from .words import event_words
 
 _SORTS = ("meet", "visit", "sign", "start")
@@ -75,7 +76,7 @@ _SHORT_VISIT = (
     r"|(?<=[团市长席理统部委会联人士])访(?=[一-龥])(?![谈问客])"
     r"|(?:(?<=[省市县区州地等])|(?<=[赴到]..)|(?<=[赴到]..地)|(?<=[赴到]....))招商(?![引局会团项活工组中政推大选一二三专办])"
     r"|(?:(?<=[省市县区州])|(?<=[赴到]..))对接(?![会活服平机的时中后前])"
-    r"|(?<=[省市县区州校园地等])开展(?=[^,。;]{0,14}(?:活动|考察|调研|招商|对接|洽谈|交流|推介))"
+    r"|(?<=[省市县区州校园地等会院司局团馆所])(?:开展|(?<=会)进行|(?<=院)进行|(?<=司)进行|(?<=校)进行)(?=[^,。;]{0,14}(?:活动|考察|调研|招商|对接|洽谈|交流|推介))"
 )
 #: What makes an act part of what somebody says, or of something else that is told.
 _SAID = compiled(r"(?:表示|指出|称|[^小传学]说|介绍|认为|透露|强调)[,:]")
@@ -117,7 +118,7 @@ _OBJECT = compiled(r"了?[^,。;:!?\s]{2,}")
 @lru_cache(maxsize=8)
 def _verbs(lexicon: Lexicon) -> re.Pattern[str]:
     """The verbs of the table, a group for each sort."""
-    groups, begin = [], {"访", "招", "开", "对"}  # of short visits
+    groups, begin = [], {"访", "招", "开", "对", "进"}  # of short visits
     for sort in _SORTS:
         by_tail: dict[str, list[str]] = {}
         for word, row in lexicon.table("_event_acts").items():
@@ -259,7 +260,7 @@ def _told(story: Story, facts: list[Fact], line: Line, number: int, stop: int, s
     """A signing or an opening that its own rules found at the head of the report."""
     for fact in sorted(facts, key=lambda f: f.evidence[0]):
         start, end = fact.evidence[0][0], max(e for _, e in fact.evidence)
-        if fact.modality != "asserted" or not line.start <= start < end <= stop:
+        if is_ground(story, fact) or fact.modality != "asserted" or not line.start <= start < end <= stop:
             continue
         last = None
         for last in _verbs(story.document.lexicon).finditer(story.text, start, min(end + 8, stop)):
@@ -333,13 +334,24 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
     if act == "meet" and start > low and story.within(low, start, "person") and _RECEIVES.match(text, verb):
         before = ""  # 省长王向东,市长林启东|会见
     told = _object(story, first_goal, clause_end(text, first_goal))
-    told = text[verb:first_goal] + ("" if act == "visit" and "、" in told else told)  # 赴江城学习借鉴|园林景观建设、城市管理经验
+    several = act == "visit" and "、" in told and not (_named_goal(story, first_goal) and len(told) <= _LONGEST_ROW)
+    told = text[verb:first_goal] + ("" if several else told)  # 赴江城学习借鉴|园林景观建设、城市管理经验
     if act == "start":
         before = _BESIDES.sub("", before)
     elif act == "visit" and before.endswith(",") and told == text[verb:verb_end] and _SETS_OUT.search(before):
         before, told = before[:-1], ""  # 部长林启东前往滨海高新区,|参访星河公司、江城银行
     name = _tidy((before + told).replace("“", "").replace("”", "").strip(" ,、"))
     return Occasion(name, low, low, (verb, verb_end), True, line.kind, number, act=act)
+
+
+#: How long a row of those visited may be that a name keeps.
+_LONGEST_ROW = 40
+
+
+def _named_goal(story: Story, at: int) -> bool:
+    """Whether the row of those visited begins with a body, a park or a place."""
+    goal = story.starting.get(at + story.text.startswith("了", at))
+    return goal is not None and goal.kind in ("organisation", "park", "place")
 
 
 def _object(story: Story, start: int, end: int) -> str:

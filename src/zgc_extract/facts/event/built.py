@@ -14,7 +14,10 @@ from .spots import is_place, is_zone, named_after, seat, spots_in_row, towns
 
 _TOWNS = ("city", "district")
 #: What is built or opened where it stands, by the end of the event's name.
-BUILT = compiled(r"(?:开工|奠基|竣工|投产|动工|通车|通航|封顶|落成|投运|投用|启用|开园|开馆)(?:庆典|仪式|典礼|活动|大会)?$")
+BUILT = compiled(
+    r"(?:开工|奠基|竣工|投产|动工|通车|通航|封顶|落成|投运|投用|启用|开园|开馆|馆开幕|中心开幕|园开幕)"
+    r"(?:庆典|仪式|典礼|活动|大会)?$"
+)
 #: The house of whoever holds it: 在该院门诊大楼. A school's name does not say where its rooms are.
 _OWN_HOUSE = compiled(r"[在于](?:[该我本](?:院|医院|中心|馆|局)|医院)(?:内|里|区|部)?[^,。;:]{0,16}?(?:隆重|成功|顺利|正式|圆满)?$")
 _FIRMS = ("company", "bank")

@@ -240,9 +240,15 @@ def goal(story: Story, told: list[Occasion]) -> Candidate | None:
     return None
 
 
+#: What is called after a town that it need not lie in.
+_HOUSE = compiled(r"[一-龥]{0,4}(?:商会|协会|同乡会|联谊会)")
+
+
 def _innermost(story: Story, m: Candidate) -> Candidate:
     """Of 广东|深圳 the last."""
     while m.kind == "place" and (inner := story.starting.get(m.end)) is not None and getattr(inner.value, "kind", "") in _DIVISIONS:
+        if _HOUSE.match(story.text, inner.end):
+            break  # 成都市|万州商会
         m = inner
     return m
 

@@ -90,6 +90,9 @@ def name_start(story: Story, floor: int, end: int, ends: dict[int, tuple[int, st
     closing = text[end : end + 1] == "”" and opened >= 0 and "”" not in text[opened:end] and text[opened - 1] not in "暨及"
     if closing:  # but “甲”论坛暨|“乙签约仪式”
         ordinal = ORDINAL.search(text, floor, opened)  # 第八届“甲论坛”, 第五届 “2019乙论坛”
+        owner = story.ending.get(ordinal.start()) if ordinal else None
+        if ordinal and owner is not None and owner.kind in ("place", "park", "organisation") and owner.start >= floor:
+            return owner.start  # 江城县|首届“丰收节”
         return ordinal.start() if ordinal else opened + 1
     titled = text.rfind("《", floor, end) if text[end : end + 1] == "》" else -1
     if titled >= 0 and "》" not in text[titled:end]:

@@ -88,7 +88,7 @@ def _told(story: Story, m: re.Match[str], line: Line, number: int, *, by_name: b
     if words.past.search(text, low, m.start()):
         return []
     held = _is_held(story, m, line)
-    launches = _launches(story, m["act"])
+    launches = [f for f in _launches(story, m["act"]) if not is_ground(story, f)]
     if held is not None and len({_name(f.fields["subject"]) for f in launches}) > 1:
         sentence = story.document.sentence_at(m.start())
         launches = [f for f in launches if sentence[0] <= f.evidence[0][0] < sentence[1]]  # 10个项目分别举行奠基仪式, listed below
@@ -102,7 +102,8 @@ def _told(story: Story, m: re.Match[str], line: Line, number: int, *, by_name: b
             return []
     verb = words.verb.search(text, m.end(), min(line.end, m.end() + 60))
     before = verb is not None and adverbial(story, m.end(), verb.start())
-    whose = _of(story, m.start(), low) or _held_for(story, m, held) if launch is None else _name(launch.fields["subject"])
+    unread = launch is None and (_of(story, m.start(), low) or _held_for(story, m, held) or _sited(story, m))
+    whose = _name(launch.fields["subject"]) if launch is not None else unread
     name = whose + m[0] if whose else _in_title(story, m[0]) or m[0]
     out = [Occasion(name, m.start(), m.end(), verb.span() if verb and before else m.span(), before, line.kind, number)]
     for start, end in (f.evidence[0] for f in launches if f.fields["subject"] == launches[0].fields["subject"]):
@@ -143,6 +144,27 @@ def _held_for(story: Story, m: re.Match[str], held: re.Match[str] | None) -> str
     how = _ADVERBS.search(text, start, held.start())
     end = how.start() if how is not None else held.start()
     return text[start:end] if _PROJECT.fullmatch(text, start, end) else ""
+
+
+#: What lies somewhere and opens, as the clause before its rite tells: 江城影像馆|坐落于合肥市,今日举办开馆典礼.
+_SITED = compiled(
+    r"(?:首[座家个])?(?P<what>[^,。;:【】()]{2,24}?)(?:位于|坐落[于在]|座落[于在]|地处)[^,。;:]{2,24},(?=[^,。;:]{0,14}(?:举[行办]))"
+)
+
+
+def _sited(story: Story, m: re.Match[str]) -> str:
+    low = max(story.document.behind_dateline(story.document.line_at(m.start()).start), story.document.sentence_at(m.start())[0])
+    found = _SITED.match(story.text, low, m.start())
+    return found["what"] if found is not None else ""
+
+
+#: Before the town where a thing lies.
+_LIES = ("位于", "坐落于", "座落于", "坐落在", "座落在", "地处")
+
+
+def is_ground(story: Story, launch: Fact) -> bool:
+    """Whether a launch was read of the town where the thing lies: 江城影像馆坐落于|合肥市,今日开馆."""
+    return story.text.endswith(_LIES, 0, launch.evidence[0][0])
 
 
 def _launches(story: Story, act: str) -> list[Fact]:

@@ -141,14 +141,18 @@ def towns(story: Story, *, provinces: bool = False) -> list[Entity]:
     return [e for e in places if provinces or e.detail.get("kind") != "province" or e.name.startswith(CITIES_BY_THEMSELVES)]
 
 
+#: Bodies of those who come from a place, called after it.
+_OF_FELLOWS = ("商会", "同乡会", "联谊会")
+
+
 def named_after(name: str, places: list[Entity]) -> Entity | None:
     """The place that a name begins with; the inner one where it lies in another: 江苏省|南通市|会展中心."""
     found: Entity | None = None
     while found is None or found.name not in _MUNICIPAL:
         fitting = [(len(n), e) for e in places for n in _spellings(e) if len(n) >= _SHORTEST and name.startswith(n)]
         size, inner = max(fitting, key=lambda pair: pair[0], default=(0, None))
-        if inner is None or inner is found:
-            break
+        if inner is None or inner is found or (found is not None and name[size:].startswith(_OF_FELLOWS)):
+            break  # 成都市|万州商会
         found, name = inner, name[size:]
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
+from ...text import Line
 from .about import ABOUT, of_another
 from .occasion import Occasion, sentence_of, zone
 from .words import event_words
@@ -28,6 +29,7 @@ _DECLARED = compiled(r"宣布(?:本届|本次)?[^,。;]{2,8}$")
 _LASTS = compiled(r"为期|展期|会期|会展时间|举办时间|活动时间|持续")
 #: 今(31日), 昨天.
 _TODAY = compiled("[今昨](?![年后])|日前|近日|近期")
+_CAPTION = 30
 _LATELY = compiled("日前|近日|近期")
 #: What stands before the date with which a report's story begins.
 _OPENS = compiled(r"(?:[\s)】,:]|讯|电)$")
@@ -123,7 +125,7 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
     if leading is not None:
         return leading
     # 11月8日,甲在乙举行…: the date with which the report begins
-    for line in (*paragraphs[:1], *zone(story)[:1]) if partial is None else ():
+    for line in (*paragraphs[: 1 + _is_short(paragraphs)], *zone(story)[:1]) if partial is None else ():
         first = next(iter(_dates(story, line.start, min(line.end, line.start + 60), event)), None)
         if first is not None and _TODAY.search(story.text, line.start, first.start):
             break
@@ -135,6 +137,11 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         if len(dates) == 1 and _TODAY.match(story.text, dates[0].start):
             return _day(dates[0])
     return partial or _as_filed(story, order) or _pictured(story, order)
+
+
+def _is_short(paragraphs: list[Line]) -> bool:
+    """Whether the first paragraph is no more than a caption: 甲项目开工点现场。"""
+    return bool(paragraphs) and paragraphs[0].end - paragraphs[0].start < _CAPTION
 
 
 def _after_told(story: Story, start: int, at: int) -> bool:
