@@ -18,7 +18,7 @@ def is_owner(document: Document, m: Candidate) -> bool:
     Example:
         >>> from zgc_extract.document import read
         >>> d = read("大会开幕。\\n版权所有:江城大学 地址:江城市")
-        >>> [is_owner(d, Candidate("organisation", at, at + 4)) for at in (0, 11)]
+        >>> [is_owner(d, Candidate("organisation", at, at + 4, "organisation.known")) for at in (0, 11)]
         [False, True]
     """
     if m.kind != "organisation" or not document.page:

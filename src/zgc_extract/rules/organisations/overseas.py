@@ -32,6 +32,7 @@ _KINDS, _SHORTEST = frozenset(("province", "city")), 2
     yes("省外办与[[萨克森-安哈尔特州议会]]签署备忘录。", kind="government"),
     yes("省外办与德国萨克森州签约,与[[萨克森州欧洲与对外关系局]]座谈。", kind="government"),
     no("江城-滨海市政府合作,省外办与萨克森州工商界和金融部门座谈。"),
+    no("阿斯塔纳科技园与江城软件园签署备忘录。"),
     needs="州省市县邦",
 )
 def overseas(document: Document, found: Found) -> Iterator[Hit]:
@@ -51,7 +52,7 @@ def overseas(document: Document, found: Found) -> Iterator[Hit]:
         if p.value.kind not in _KINDS or p.value.code or text[p.start : p.end] in places:
             continue
         f = _FIELDS.match(text, p.end)
-        if f is None or _NO_FIELD.search(f["fields"]) or not (p.end in abroad or text[p.end - 1] in "州省邦市"):
+        if f is None or _NO_FIELD.search(f[0]) or not (p.end in abroad or text[p.end - 1] in "州省邦市"):
             continue
         if f.end() in document.boundaries or found.starting("title", f.end()) is not None:
             yield Hit(p.start, f.end(), reading(document, found, p.start, f.end(), "government"))
