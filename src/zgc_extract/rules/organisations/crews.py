@@ -14,8 +14,8 @@ from .names import bodies, reading
 _CREW = compiled(
     r"(?P<name>(?:(?![的等和与及是在为了、对把被由])[一-龥0-9A-Za-z#“”]){1,14}?)"
     r"(?P<sort>车间|车队|船队|班组?|工段|工区|工务段|机务段|车务段|供电段|营业部|营业厅|营业所|供电所|收费站|收费所|服务区|加油站|项目部|分厂|门诊部|护理组|"
-    r"突击队|青年突击队|作业区|维修队|抢修队|投递部|客服中心|检修公司|派出所|中队|大队|支队|消防站|研究室|教研室|服务队|课题组)"
-    r"(?=[、,。;:)”“\n]|和[一-龥]|及|等|荣?获|被|$|[一-龥]{2,3}[、,。;\n]|(?:司机|工人|职工|员工|[钳焊电车铣]工|技师|工程师|驾驶员|列车长|民警|护士))"
+    r"突击队|青年突击队|作业区|维修队|抢修队|投递部|客服中心|检修公司|派出所|中队|大队|支队|消防站|研究室|教研室|服务队|课题组|工会小组|党小组|研发组|攻关组)"
+    r"(?=[、,。;:)”“\n]|和[一-龥]|及|等|荣?获|被|榜上有名|同时|双双|分别|均|也|$|[一-龥]{2,3}[、,。;\n]|(?:司机|工人|职工|员工|[钳焊电车铣]工|技师|工程师|驾驶员|列车长|民警|护士))"
 )
 #: A house of a large body by its number: 电子科技集团|44所, 中物院|九所; not 集团|3所学校.
 _NUMBERED = compiled(
@@ -60,15 +60,13 @@ def crew(document: Document, found: Found) -> Iterator[Hit]:
     for c in (*bodies(document, found), *found.once(named, document)):
         if c.value.kind not in _HOUSES:
             continue
-        m = _NUMBERED.match(text, c.end)
-        if m is not None and c.value.kind in _NUMBERING and m.end() in document.boundaries:
-            yield Hit(c.start, m.end(), reading(document, found, c.start, m.end(), c.value.kind), "inferred", -1)
-            continue
-        m = _CREW.match(text, c.end)
+        m, numbered = _CREW.match(text, c.end), _NUMBERED.match(text, c.end)
+        if m is None and numbered is not None and c.value.kind in _NUMBERING and numbered.end() in document.boundaries:
+            yield Hit(c.start, numbered.end(), reading(document, found, c.start, numbered.end(), c.value.kind), "inferred", -1)
         if m is None or _SORTS.fullmatch(m[0]) or _NO_NAME.search(m["name"]) or (m.end() not in document.boundaries):
             continue
-        stops, acts = document.lexicon.table("_left_stops"), document.lexicon.table("_acts_between")
-        if any(len(w) > 1 and (w in stops or w in acts) for w in words_in(document, c.end, m.end("name"))) or _CLASSES.search(m[0]):
+        acts = document.lexicon.table("_acts_between")
+        if any(w in acts for w in words_in(document, c.end, m.end("name"))) or _CLASSES.search(m[0]):
             continue
         if not _VISITS.search(text, max(0, c.start - _REACH), c.start):
             yield Hit(c.start, m.end(), reading(document, found, c.start, m.end(), c.value.kind), "inferred", -1)

@@ -82,6 +82,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
             break
     if strength == "bound" and firms.jointly(text, ground, pieces):
         pieces, sorts = pieces[-1:], sorts[-1:]  # 市科技局|联合|市|经信局
+    if strength == "legal" and len(pieces) > 2 and sorts[0] == "quoted" and text[pieces[1].start : pieces[1].end] in _AMONG:
+        pieces, sorts = pieces[2:], sorts[2:]  # “工人先锋号”|中有|滨城华纺股份有限公司
     if pieces and sorts[0] == "quoted" and len(pieces) > 1 and pieces[0].end - pieces[0].start > _LONGEST_BRAND:
         pieces, sorts = pieces[1:], sorts[1:]  # “青年企业家组别”|星河旅游有限公司
     strange = ("t", "bracket", "·", "and") if strength == "legal" else ("a", "t", "bracket", "·", "and")
@@ -147,6 +149,8 @@ def _holds_type(strength: str, before: str) -> bool:
     return strength == "legal" or (strength == "strong" and before in ("place", "s", "h"))
 
 
+#: What stands between a title in quotes and those who have it.
+_AMONG = frozenset(("中有", "中", "有", "等", "获得者", "称号"))
 #: Verbs of a body that acts with the one behind them.
 _JOINTLY = frozenset(("联合", "会同", "携手", "联手", "协同"))
 #: Marks behind which a sentence opens.

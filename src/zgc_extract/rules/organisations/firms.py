@@ -18,8 +18,9 @@ _ACTS = (
     "提供", "表示", "宣布", "完成", "协办", "承办", "主办", "派员", "推出", "等企业", "等公司", "创始人", "董事长", "总经理", "公司",
     "成立于", "领投", "跟投", "独家投资", "联合投资", "联合领投", "战略投资", "继续加码", "持续加码", "公告", "晚间公告", "发布公告",
     "披露", "展出", "为龙头", "为链主", "认缴", "认购", "带来了", "携", "亮相", "中标", "摘得", "夺得", "斩获", "揽获", "捧回", "荣膺",
-    "荣获", "同获", "再获", "喜获", "获颁", "获得表彰", "获表彰", "获评", "当选", "入选", "上榜", "递交", "旗下", "销售经理", "市场经理",
-    "市场总监", "销售总监", "工程师", "相关负责人", "有关负责人", "所持", "做LP", "担任独家", "为独家", "担任本轮", "参投", "追投",
+    "荣获", "退出", "入局", "入股", "加入", "接盘", "减持", "增持", "中国区", "大中华区", "亚太区", "展区", "展台", "同获", "再获",
+    "喜获", "获颁", "获得表彰", "获表彰", "获评", "当选", "入选", "上榜", "递交", "旗下", "销售经理", "市场经理", "市场总监", "销售总监",
+    "工程师", "相关负责人", "有关负责人", "所持", "做LP", "担任独家", "为独家", "担任本轮", "参投", "追投",
 )  # fmt: skip
 
 #: Verbs of a firm, as long as they are, and the number of those that a row names.
@@ -152,6 +153,8 @@ def closes(text: str, ground: Soil, end: int) -> bool:
 def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: list[str]) -> int | None:
     """星河科技, OPPO科技: an unknown word of two or more characters, or Latin, right before the noun."""
     end, apart, k = hit.end, hit.row["apart"], len(pieces) - 1
+    if sorts[k] == "quoted" and text[pieces[k].start + 1 : pieces[k].end - 1] in _WATCHWORDS:
+        return None  # “一带一路”|科技创新
     if sorts[k] in ("latin", "quoted"):
         return pieces[k].start if apart != "y" or _set_apart(text, ground, pieces[k].start, end) else None
     while k >= 0 and sorts[k] == "unknown":
@@ -177,6 +180,10 @@ def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: lis
     return None
 
 
+#: What stands in quotes and is nobody's name.
+_WATCHWORDS = frozenset((
+    "一带一路", "互联网+", "人工智能+", "双碳", "三农", "十四五", "十三五", "十二五", "两山", "双创", "数据要素×", "双一流",
+))  # fmt: skip
 #: What leads to those who invest, what they invest, and what shows in a row that they do.
 _INVESTS = (
     "由", "以", "获", "获得", "获得了", "获得来自", "股东", "和", "及", "与", "子公司", "附属公司", "参股公司", "花落", "走进", "旗下",

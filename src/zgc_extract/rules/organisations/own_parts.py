@@ -45,6 +45,10 @@ _COLLEGE = r"(?!各|我|该|本|由|与|和)(?:(?!学院|举办)[一-龥]){1,8}(
 _HOLDING = compiled(
     rf"(?:(?<=[,。;:\n日])|^)(?P<row>(?=[一-龥]{{1,9}}学院){_COLLEGE}(?:[、和与]{_COLLEGE}){{1,12}})(?:联合|共同)(?:主办|举办|承办|召开|开展|组织)"
 )
+#: Colleges of the house that win: ,商学院、信息学院获得优秀组织奖.
+_WINNING = compiled(
+    rf"(?:(?<=[,。;:\n])|^)(?P<row>(?=[一-龥]{{1,9}}学院){_COLLEGE}(?:[、和与]{_COLLEGE}){{1,12}})等?(?:分别|分)?(?:获得?|荣获|被评为|获评)(?=[^,。;\n]{{0,14}}(?:奖|单位|称号))"
+)
 #: The name of a department in a credit: (宣传科 林启东), 图:融媒体中心 林启东.
 _CREDITED = compiled(
     r"(?:\(|(?:文|图|图文|文字|摄影|供稿|撰稿|图片|通讯员|整理|撰文|采写|编写|作者|审核)[:/]\s?)(?P<part>[一-龥]{2,8}(?:科|处|部|办公室|中心|团委|工会|学院))\s{1,3}"
@@ -66,6 +70,7 @@ _ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_WARD}(?=[、和与及]|$)|
     yes("大会圆满闭幕。(江城网 整理:[[宣传科]] 王建华)"),
     yes("会议由系主任林启东主持,副院长赵一凡及[[教务处]]、[[科研处]]负责人参加。"),
     yes("我院[[心血管内科]]、[[骨科]]和[[眼科]]专家一行赴乡义诊。"),
+    yes("比赛落幕,[[商学院]]、[[信息学院]]获得优秀组织奖。"),
     no("我院本科教学质量好,我院医生下乡。"),
     no("大会圆满闭幕。(记者 王建华)"),
     no("学校相关部门负责人到会。"),
@@ -85,6 +90,7 @@ def own_parts(document: Document, found: Found) -> Iterator[Hit]:
         rows += _LED.finditer(text) if has_any(text, _LEADS) else ()
         rows += _BESIDE.finditer(text) if "处" in text else ()
     rows += _HOLDING.finditer(text) if "学院" in text else ()
+    rows += _WINNING.finditer(text) if "学院" in text and "奖" in text else ()
     rows += _WARDS.finditer(text) if "院" in text and "科" in text else ()
     surnames = document.lexicon.table("_surnames")
     for m in _CREDITED.finditer(document.text) if " " in document.text and ("(" in document.text or ":" in document.text) else ():

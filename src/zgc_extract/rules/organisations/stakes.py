@@ -10,6 +10,7 @@ from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from ...sought import Sought
+from ...tokenizer import coined
 from .base import rules, words_in
 from .names import ground_of
 from .rows import may_be_name
@@ -40,6 +41,9 @@ _LONGEST_SORT = 4
 _INVESTING = Sought(
     r"(?:共同|联合|独家|战略|持续|继续|超额|等机构|等)*(?:领投|跟投|追投|参投)(?!方|机构|人|者)", "领投", "跟投", "追投", "参投"
 )
+#: Who is bought, or shows something at a fair: 收购了|霍登, 爱普登|展区负责人; only words that no dictionary has.
+_BOUGHT = Sought(r"(?:收购|并购|控股|参股|入股)了(?P<name>[\u4e00-\u9fffA-Za-z]{2,8})(?=[,。;、])", "收购", "并购", "控股", "参股", "入股")
+_SHOWS = Sought(r"展[区台位厅](?:现场|相关|有关)?(?:负责人|工作人员|讲解员|经理)", "展区", "展台", "展位", "展厅")
 #: What firms alone do: 云帆炸串|完成B轮融资, 星河国际|为独家保荐人, 云帆光谷|公告称.
 _ALONE = Sought(
     r"(?:宣布)?(?:已|近日|日前)?(?:完成|获得?|斩获)(?:了|近|超|约|逾|数|首|新|\d|[一二三四五六七八九十百千万亿])[^,。;\n]{0,12}?(?:[轮元亿万]|美元)的?(?:融资|注资|战略投资)"
@@ -52,7 +56,7 @@ _TRADED = compiled(r"\((?:[A-Z]{2,6}[.:])?(?:0\d{3,5}|[368]\d{5}|\d{3,4}|\d{5})(
 #: What its firm does behind the number, where nothing else shows that it is one of shares.
 _MARKET = compiled(r"[^。\n]{0,20}?(?:公布|公告|宣布|业绩|股价|涨|跌|市值|中期|年报|营收|营业额|上市)")
 _LINKS, _LED = ("、", "以及", "和", "与", "及"), ("由", "获", "股东")
-_SHORTEST, _LONGEST, _MOST = 2, 10, 8
+_SHORTEST, _LONGEST, _MOST, _LONG = 2, 10, 8, 7
 #: Classes of words that only lead to a name.
 _LED_BY = frozenset("dta")
 #: Words in Latin script that no firm is called.
@@ -70,6 +74,8 @@ _NO_FIRMS = frozenset(("App", "Logo", "Wi-Fi", "Vlog", "Model", "Demo"))
     yes("[[云帆光谷]](600123)昨日公布业绩。", kind="company"),
     yes("[[夸克炸串]]完成B轮融资,[[星汉光谷]]获超40亿元注资,[[海昌国际]]为独家保荐人,[[云帆星谷]]6月24日晚公告称。"),
     no("公司已完成首轮融资,项目获得5亿元战略投资,创业板公司发布公告称,园区企业完成A轮融资。"),
+    yes("公司去年收购了[[霍登]],[[爱普登]]展区负责人说。"),
+    no("公司收购了工厂,汽车展区负责人说,全国消费品展台工作人员到会。"),
     no("公司拟收购其51%股权,持有标的公司60%的股份,员工持有公司10%股权。"),
     no("该公司CEO到会,本轮由多家机构跟投,公司App上线。"),
     no("全校(2023)招生,大会(2024)开幕,总分(600)分。"),
@@ -88,6 +94,9 @@ def stake(document: Document, found: Found) -> Iterator[Hit]:
         start = _start(document, found, m.start())
         if _MARKET.match(text, m.end()):
             spans.append((start, m.start()))
+    named = [m.span("name") for m in _BOUGHT.all_in(text)]
+    named += ((_start(document, found, m.start()), m.start()) for m in _SHOWS.all_in(text))
+    spans += (s for s in named if s[1] - s[0] < _LONG and any(coined(document.tokenizer, w) for w in words_in(document, *s)))
     for start, end in spans:
         latin = text[start:end].isascii() and text[start:end] not in _NO_FIRMS
         if end - start >= _SHORTEST and (latin or (may_be_name(document, found, start, end, sited=True) and _own(document, start, end))):

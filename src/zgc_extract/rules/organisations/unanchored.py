@@ -36,6 +36,9 @@ _OFFICES = frozenset({"局", "厅", "委", "办公室", "办"})
 #: Types of bodies that, alone before an ending, name none: 商会|协会.
 _TYPES = frozenset({"商会", "协会", "学会", "社团", "行会", "高校", "院校"})
 
+#: Who has a station in somebody's house.
+_STATIONED = ("院士", "专家", "博士", "博士后", "名医", "大师", "劳模", "人才", "服务", "科研", "科技", "联络", "检察官", "法官", "律师")
+
 _MOST_WITHOUT_PLACE = 5
 
 #: From this length on an ending tells an office behind 市 or 县 alone: 市|公共就业服务中心.
@@ -62,6 +65,8 @@ def without_anchor(
     enough = enough or hit.word in _OF_PROVINCES
     if strength in ("strong", "place", "venue") and enough and text[pieces[0].start : pieces[0].end] in DIVISIONS:
         return pieces[0].start
+    if hit.word == "工作站" and not text.endswith(_STATIONED, 0, hit.start):
+        return None  # 高压水射流|工作站: a machine
     if len(pieces) == 1 and text[pieces[0].start : pieces[0].end] in _TYPES:
         return None
     if text.endswith(_MANY, 0, pieces[0].start):
