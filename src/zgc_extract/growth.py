@@ -47,11 +47,13 @@ _OF_LEADING = ("科学", "干部", "力", "人才", "艺术", "小组")
 #: What two-character verbs end in: 分到, 交给, 成为.
 _COMPLEMENTS = frozenset("到给着")
 
-#: Prepositions that a tokenizer glues to an unknown word.
+#: What those of a trade join in.
+_OF_TRADES = ("联合会", "总会", "协会", "商会", "同业公会", "联盟")
 #: What makes a word with 家 behind 中国: 家用, 家具, 家电, 家庭, 家禽.
 _OF_CHINA = "用具电庭禽居"
 #: Verbs that names hold behind a field: 材料联合研究院.
 _JOINTLY = frozenset(("联合", "合作"))
+#: Prepositions that a tokenizer glues to an unknown word.
 _PREPOSITIONS = frozenset("由与据被从和请给任于为")
 #: What it glues to a division's letter before its office.
 _GLUED_TO_ONE, _OFFICES_OF = frozenset("据率向从赴对被请与和为任及经"), frozenset("省市县区")
@@ -173,7 +175,8 @@ class Soil:
         word = text[q:p]
         if word in _DIRECTIONS and q in self.units:  # 台湾|中部|科学园区管理局
             return Piece(q, p, "word")
-        if word in _FUNCTION or (word in self.stops and p in self.bounds):  # 运筹 of 运筹学|会 is no word here
+        of_trade = word.endswith("商") and text.startswith(_OF_TRADES, p)  # 新加坡|制造商|总会
+        if word in _FUNCTION or (word in self.stops and p in self.bounds and not of_trade):  # 运筹 of 运筹学|会 is no word here
             return Piece(q, p, "and") if word in AND and joins_fields(self, q, p, at) else None
         verb = word[-2:] if len(word) > 3 and p in self.bounds else ""
         if verb in self.stops and verb not in _JOINTLY and q not in self.units:  # 衷心祝愿|江城…公司
@@ -186,8 +189,9 @@ class Soil:
             return None  # 江城市领导|张某和市卫生局
         if c == "方" and text[p - 3 : p - 1] in _SIDES:
             return None
-        if (word[-1] in AND or word[-1] in "于率对向由" or (word[-1] == "为" and len(word) > 2)) and len(word) > 1 and self.coined(word):
-            # 王家|强及|代表团, 典礼|昨于|文化中心, 聘任|林远为|大珩学院
+        leads = word[-1] in AND or word[-1] in "于率对向由称在" or (word[-1] == "为" and len(word) > 2)
+        if leads and len(word) > 1 and self.coined(word):
+            # 王家|强及|代表团, 典礼|昨于|文化中心, 林远为|大珩学院, 贾子|越称|公司
             return None
         glued = len(word) == 2 and (self.coined(word) or and_county(text, word, q)) and (
             word[0] in "由同据" or (word[0] == "有" and is_han(text[q - 1 : q] or "\n"))

@@ -75,6 +75,8 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
     if not k:
         return None
     last = told.mentions[k - 1]
+    if noun == "会" and text.startswith(_OF_UNIONS, at):  # 甲总会与乙协会签约。该会|总会长张三
+        last = next((b for b in reversed(told.mentions[:k]) if "总" in story.entity(b).name[-4:]), last)
     joined = story.ending.get(m.start() - 1)  # 甲集团副总裁兼|集团财务总监
     if joined is not None and joined.kind == "title" and text[m.start() - 1] in "、兼":
         return last, m.start()
@@ -84,6 +86,8 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
     return None
 
 
+#: Heads whom only unions of associations have.
+_OF_UNIONS = ("总会长", "署理总会长", "副总会长", "总主席", "总秘书")
 #: A house in which a sentence happens, up to the comma behind it.
 _THERE, _LONGEST_THERE = compiled(r"(?:^|[。;\n])[在到][\u4e00-\u9fffA-Za-z]{3,12},$"), 16
 

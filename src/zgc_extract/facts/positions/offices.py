@@ -117,6 +117,8 @@ _ECHO_BEGINS = frozenset("该本我协商学总联研基公集股医银校院行
     yes("董事会聘任赵一凡为集团公司总经理。", person="赵一凡", title="总经理"),
     yes("林启东,男,1968年生,高级工程师,现任星河集团副总经理。", person="林启东", title="副总经理", organisation="星河集团"),
     yes("星河集团续聘林启东任总裁。", person="林启东", title="总裁", organisation="星河集团"),
+    yes("林启东为星河科技集团董事长、江苏省水利学会副会长。", person="林启东", title="副会长", organisation="江苏省水利学会"),
+    no("会上,林启东为星河科技集团董事长颁奖。"),
     no("林启东会见星河科技集团总经理。"),
     no("星河集团聘请周明远为大家讲课的顾问。"),
 )
@@ -161,7 +163,8 @@ def takes_office(story: Story) -> Iterator[Fact]:
             row = [p for p in row if text.find(",", p.end, person.start) < 0]
         sentence = max(line.start, story.document.sentence_at(verb.start())[0])
         appointer = by or _appointer(story, row[0], line.start)
-        if word == "为" and not _APPOINTING.search(text, sentence, row[0].start) and not _listed(story, row[0].start):
+        told = person.end == verb.start() and person.start == sentence and posts[0].body is not None  # 。张三|为|甲公司董事长、
+        if word == "为" and not told and not _APPOINTING.search(text, sentence, row[0].start) and not _listed(story, row[0].start):
             continue
         each_one = text.endswith("分别", 0, verb.start()) and (len(row) == len(posts) or text[end : end + 1] in ("、", "和", "及"))
         for k, post in enumerate(posts):

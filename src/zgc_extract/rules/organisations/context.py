@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...credits import OF_WHAT, OFFICE
 from ...document import Document
-from ...pieces import REACHES, Piece
+from ...pieces import REACHES, Piece, is_han
 from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
@@ -274,6 +274,7 @@ def ministry(document: Document, found: Found) -> Iterator[Hit]:
     yes("他是集团董事长兼[[星海文旅]]董事长。"),
     yes("[[星海诊断]]中国区负责人李明到会。"),
     yes("[[星海汽车]]大中华区总裁李明到会,[[Alpha Labs]]创始人张强发言。"),
+    yes("出行平台[[星海快驰]]CEO李明和[[星海材料]]王建国董事长到会。"),
     no("原董事长和总经理都到会了。"),
     no("他是公司总裁。"),
     no("项目总经理李明和中国区大众气体业务总经理张强说。"),
@@ -285,12 +286,15 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         return
     ground, ended = ground_of(document, found), {c.end for c in found.of("title")}
     generic = document.lexicon.table("_generic_modifiers")
-    suffixes = document.lexicon.table("organisation_suffixes")
+    suffixes, tails = document.lexicon.table("organisation_suffixes"), document.lexicon.table("_company_tails")
     text = document.text
     for post in posts:
         end = post.start - 1 if text[post.start - 1 : post.start] == " " else post.start
         reach = _REACH.search(text, max(0, end - _LONGEST_REACH), end)
         end = reach.start() if reach else end  # 星河汽车|大中华区|总裁
+        held_by = text[end - 3 : end - 2] in ground.surnames and end - 3 in document.boundaries and text[end - 5 : end - 3] in tails
+        held_by = held_by and is_han(text[end - 2]) and is_han(text[end - 1])
+        end -= 3 * held_by  # 立勤材料|余忠正|副董事长
         pieces = ground.grow(end)
         if pieces and text[pieces[-1].start] == "兼" and pieces[-1].start in ended:
             pieces[-1:] = _without_joint(pieces[-1])  # 董事长兼|星河文旅|董事长
@@ -299,6 +303,8 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         if pieces and text[pieces[-1].start] in "前原" and ground.coined(text[pieces[-1].start : pieces[-1].end]):
             pieces[-1:] = _without_joint(pieces[-1])  # 前葛兰|海姆制药|总裁
         words = [text[p.start : p.end] for p in pieces]
+        sort = next((k for k, w in enumerate(words) if k and (w == "平台" or (w in generic and generic[w]["class"] == "t"))), None)
+        pieces, words = pieces[:sort], words[:sort]  # 出行平台|快驰出行|CEO
         if not pieces or len(pieces) > _MOST_PIECES or end - pieces[-1].start > (12 if len(pieces) < _MOST_PIECES else 8):
             continue
         if end - pieces[-1].start < 3:  # 、钰创|总经理

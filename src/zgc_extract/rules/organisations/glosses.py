@@ -10,6 +10,7 @@ from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
 from .base import rules
+from .known import named
 from .names import bodies
 
 _LATIN_NAME = r"[A-Z][A-Za-z0-9&'’.+\-]*(?: (?:of|for|the|and|de|[A-Z0-9&][A-Za-z0-9&'’.+\-]*)){0,7}"
@@ -21,6 +22,7 @@ _LATIN_NAME = r"[A-Z][A-Za-z0-9&'’.+\-]*(?: (?:of|for|the|and|de|[A-Z0-9&][A-Z
     yes("滨江航天技术研究院(以下简称“[[航技院]]”)成立。", full="滨江航天技术研究院"),
     yes("南岸产业园区管理局([[园管局]])表示。", full="南岸产业园区管理局"),
     yes("滨江市第二人民医院([[东湾医院]])揭牌。", full="滨江市第二人民医院"),
+    yes("马来西亚投资发展局([[MIDA]])到会。", full="马来西亚投资发展局"),
     no("滨江市第二人民医院(东湾院区)与滨江大学(筹)签约。"),
     no("国内生产总值(GDP)增长5%。"),
     no("青禾科技有限公司([[SH600999]])公告。"),
@@ -29,10 +31,11 @@ _LATIN_NAME = r"[A-Z][A-Za-z0-9&'’.+\-]*(?: (?:of|for|the|and|de|[A-Z0-9&][A-Z
 )
 def gloss(document: Document, found: Found) -> Iterator[Hit]:
     """The Latin or short name in brackets right after a body: a name of the same body, which is its ``full``."""
-    text = document.text
-    for c in bodies(document, found):
-        if text[c.end : c.end + 1] != "(":
+    text, ended = document.text, set[int]()
+    for c in (*bodies(document, found), *found.once(named, document)):
+        if text[c.end : c.end + 1] != "(" or c.end in ended:
             continue
+        ended.add(c.end)
         m = _GLOSS.match(text, c.end) or _short_in_brackets(text, c)
         if m and m.lastgroup and not _STOCK.match(m[m.lastgroup]):
             start, end = m.span(m.lastgroup)

@@ -22,6 +22,7 @@ from .names import bodies, ground_of, state, with_campus
 @rules.scan(
     "suffix",
     yes("[[青岛市市场监管局]]发布公告。", kind="government"),
+    yes("[[日本制造商联合会]]主办论坛,[[越南供应商协会]]协办。"),
     yes("[[星河集团财务部]]经理参加了会议。"),
     yes("[[乐亭县自然资源和规划局]]等参加。", kind="government"),
     yes("[[南江大学电子信息与光学工程学院]]教授、[[东海大学建筑学及土木工程学系]]系主任到会。", kind="university"),

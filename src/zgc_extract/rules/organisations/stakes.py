@@ -73,6 +73,8 @@ _NO_FIRMS = frozenset(("App", "Logo", "Wi-Fi", "Vlog", "Model", "Demo"))
     yes("公司完成A轮融资,由[[云帆星谷]]和[[北岸银泰]]联合领投,老股东[[蓝湾辰星]]跟投。", kind="company"),
     yes("[[云帆光谷]](600123)昨日公布业绩。", kind="company"),
     yes("[[夸克炸串]]完成B轮融资,[[星汉光谷]]获超40亿元注资,[[海昌国际]]为独家保荐人,[[云帆星谷]]6月24日晚公告称。"),
+    yes("社区团购平台[[星海优选]]完成B轮融资。"),
+    no("由财政出资设立的专项基金跟投。"),
     no("公司已完成首轮融资,项目获得5亿元战略投资,创业板公司发布公告称,园区企业完成A轮融资。"),
     yes("公司去年收购了[[霍登]],[[爱普登]]展区负责人说。"),
     no("公司收购了工厂,汽车展区负责人说,全国消费品展台工作人员到会。"),
@@ -124,7 +126,8 @@ def _start(document: Document, found: Found, end: int) -> int:
     sorts = document.lexicon.table("_generic_modifiers")
     for p in pieces:
         row = sorts.get(document.text[p.start : p.end])
-        if (row is not None and row["class"] in _LED_BY) or end - p.start > _LONGEST or document.text.endswith(_LED, p.start, p.end):
+        led = (row is not None and row["class"] in _LED_BY) or (document.text.startswith("平台", p.start) and kept < end)
+        if led or end - p.start > _LONGEST or document.text.endswith(_LED, p.start, p.end):
             break
         kept = p.start
     return kept
@@ -133,4 +136,5 @@ def _start(document: Document, found: Found, end: int) -> int:
 def _own(document: Document, start: int, end: int) -> bool:
     """Whether a word of the name names no field or sort of firms."""
     tables = [document.lexicon.table(t) for t in _ORDINARY]
-    return any(is_han(w[0]) and not any(w in t for t in tables) for w in words_in(document, start, end))
+    words = [w.removesuffix("基金") or w for w in words_in(document, start, end)]
+    return any(is_han(w[0]) and not any(w in t for t in tables) for w in words)

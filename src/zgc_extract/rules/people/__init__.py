@@ -125,6 +125,8 @@ def introduced(document: Document, found: Found) -> list[Hit]:
     yes("市领导[[东方亮]]、[[车向前]]、[[幸福海]],江城集团总裁李建国到会。", name="东方亮"),
     no("市领导高度重视、全程参与、跟踪服务。"),
     yes("出席会议的还有[[张国强]]、[[李秀英]]、[[王建平]]等。"),
+    yes("市领导[[蓝天立]]、[[舒畅]]、[[成功]]出席会议。"),
+    no("校领导高度重视、大力支持,市领导视察、调研园区,领导安排、部署工作。"),
     no("会议研究了方案、时间、经费等事项。"),
 )
 def listed(document: Document, found: Found) -> list[Hit]:

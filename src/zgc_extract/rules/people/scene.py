@@ -29,7 +29,7 @@ _GAP = compiled(r"[ \u3000]{0,4}[:/]?[ \u3000]{0,4}(?=[\u4e00-\u9fff])")
 _BRACKET = compiled(r"\([^()\n]{1,10}\)")
 
 #: Styles of honour that stand between a title and a name.
-_STYLES = ("拿督斯里", "丹斯里", "拿督", "拿汀")
+STYLES = ("拿督斯里", "丹斯里", "拿督", "拿汀")
 #: What else announces a name: verbs of appointing, and what was done for the page.
 _CUES = (
     Sought(r"(?:接受|批准)(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:的)?辞)", "辞"),
@@ -103,8 +103,8 @@ def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
             bracket = _BRACKET.match(text, t.end)
             if bracket:
                 yield bracket.end()
-        if text.startswith(_STYLES, t.end):  # 执行主席|拿督|刘天成
-            yield t.end + next(len(style) for style in _STYLES if text.startswith(style, t.end))
+        if text.startswith(STYLES, t.end):  # 执行主席|拿督|刘天成
+            yield t.end + next(len(style) for style in STYLES if text.startswith(style, t.end))
         if text[t.end : t.end + 1] in _APART:
             gap = _GAP.match(text, t.end)
             if gap:

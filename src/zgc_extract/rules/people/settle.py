@@ -11,6 +11,7 @@ from ...document import Document
 from ...pieces import is_han
 from ...rule import Found
 from ...shelf import compiled
+from ...sought import Sought
 from ...spans import apart, occurrences
 from ..places.base import HELD
 from .around import acts, closed
@@ -23,7 +24,8 @@ from .foreign import dotted, envoys, glossed, japanese, japanese_by_form, latin,
 from .names import Name, chinese, transliterated
 from .officers import officers
 from .others import appointed, credited, double_surnames, introduced, known, makers, signed, spaced
-from .scene import Scene, scene
+from .scene import STYLES, Scene, scene
+from .weights import NEVER
 
 #: How much a name may lack in a list beside sure names.
 _LISTED = 200
@@ -139,6 +141,25 @@ def _segments(s: Scene, sure: list[Name]) -> Iterator[Name]:
             starting[at] = n
 
 
+#: Whose names a row right behind it gives: 市领导|蓝天立、舒畅、姜鹏.
+_LEADERS = Sought("领导[ :]?(?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2})", "领导")
+
+
+def _leaders(s: Scene) -> Iterator[Name]:
+    """A row of names right behind 领导, whatever words they are too, where each member begins with a surname."""
+    for cue in _LEADERS.all_in(s.text):
+        at, row = cue.end(), list[tuple[int, int]]()
+        while (end := _member_end(s, at)) and s.text[at] in s.weights.surname and end - at < _FOUR and at not in s.title_starts:
+            row.append((at, end))
+            if s.text[end : end + 1] != "、":
+                break
+            at = end + 1
+        if len(row) > 1 and row[-1][0] == at and s.text[row[-1][1] : row[-1][1] + 1] != "、":
+            for start, end in row:
+                if start not in s.covered:
+                    yield Name(start, end, s.text[start:end], _AGAIN, "list")
+
+
 def _called(s: Scene, sure: list[Name]) -> Iterator[Name]:
     """What stands in a row of names before titles as they do: 李金恭理事长、宣明智资深顾问、高虹安委员."""
     text, named, starts = s.text, {n.end for n in sure}, {n.start for n in sure}
@@ -186,9 +207,10 @@ def _fills(s: Scene, start: int, end: int, starting: dict[int, Name], ends: set[
         return False
     if word[-1] in _OFFICES:
         return False  # 副校长王某、|党办|、校办主任李某
-    if start in s.title_starts or (start, end) in s.places or word in s.weights.words:
-        return False
     surnames, between = s.weights.surname, s.text[end : end + 1] == "、" and end + 1 in starting
+    named = between and start - 1 in ends and surnames.get(word[0], 0) >= _FIRM_SURNAME  # 蓝天立、|舒畅|、姜鹏
+    if start in s.title_starts or (start, end) in s.places or s.weights.words.get(word, 0) > (NEVER - 1 if named else 0):
+        return False
     first = surnames.get(word[:2]) or surnames.get(word[0])
     if long and len(word) < _FOUR and (start - 1 in ends or between):
         return first is not None or (between and start - 1 in ends and len(word) == _FOUR - 1)
@@ -267,6 +289,8 @@ def _foreign(s: Scene, native: list[Name]) -> Iterator[Name]:
     for n in transliterated(s):
         end = longer.get(n.start, n.end)
         inner = titled.get(n.end, n.start) < n.start  # 总干事谭|德塞|警告
+        if n.name in STYLES:
+            continue  # 总会长|丹斯里|尤福全
         if not inner and (end != n.end + 1 or closed(s, n.end)) and not (n.evidence == "plain" and n.name in s.weights.never):
             yield n
 
@@ -288,7 +312,7 @@ def people(document: Document, found: Found) -> list[Name]:
     names = [
         *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s),
         *built(document, s), *envoys(s), *appointed(s), *standing(document, s), *headed(document, s), *rostered(document, s),
-        *credited(s), *makers(s), *signed(s), *glossed(s), *cells(document, s),
+        *_leaders(s), *credited(s), *makers(s), *signed(s), *glossed(s), *cells(document, s),
         *lost_dots(s), *japanese(document, s), *japanese_by_form(s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
     names = _without_tails(s, names)
@@ -313,6 +337,8 @@ def people(document: Document, found: Found) -> list[Name]:
     return [replace(n, evidence="repeat") if n.evidence == "plain" and n.name in shown else n for n in out]
 
 
+#: What houses and halls end in, behind a name for one.
+_ROOM = compiled("(?:楼|馆|厅|堂|苑|校区|会议室|报告厅|学术厅|讲堂|剧场|剧院)(?![主长记])")
 #: Verbs with 于 behind them.
 _TAKING = ("决定", "取决", "归功", "得益", "来源", "致力", "有利", "有助", "专注", "着眼", "立足", "受益", "不亚", "相当", "毕业", "坐落")
 
@@ -325,6 +351,8 @@ def _is_office(document: Document, n: Name) -> bool:
 def _is_town(s: Scene, n: Name) -> bool:
     """Whether what looks like a name is a town in its own frame: 于|高雄|召开, 记者林启东 |高雄|报导."""
     if s.text[n.start] == "于":
+        if n.evidence == "plain" and _ROOM.match(s.text, n.end):
+            return True  # 我校|于明德|楼举行
         if s.text.endswith(_TAKING, 0, n.start):
             return True  # 决定|于扎根的深度
         town = (n.start + 1, n.end) in s.places
