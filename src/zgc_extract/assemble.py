@@ -8,7 +8,8 @@ from typing import Any
 from .entities import PREFIX, Entity
 from .fact import Fact, Story
 from .facts import meaning, roles
-from .models import EventRecord, fingerprint
+from .models import EventRecord, Mention, fingerprint
+from .models.base import mention
 from .rule import Candidate
 
 
@@ -21,7 +22,7 @@ def _ref(e: Entity) -> dict[str, str]:
     return {"id": e.id, "name": e.name}
 
 
-def _named(e: Entity, mentions: list[dict[str, Any]], *keys: str) -> dict[str, Any]:
+def _named(e: Entity, mentions: list[Mention | dict[str, Any]], *keys: str) -> dict[str, Any]:
     """What every entity has, and those of its details that are known."""
     row = {"id": e.id, "name": e.name, "aliases": e.aliases, "mentions": mentions}
     detail = e.detail
@@ -43,7 +44,7 @@ class _Assembly:
         s, e = self.document.offsets.span(start, end)
         return {"start": s, "end": e, "text": self.document.source[s:e]}
 
-    def mentions(self, candidates: Iterable[Candidate]) -> list[dict[str, Any]]:
+    def mentions(self, candidates: Iterable[Candidate]) -> list[Mention | dict[str, Any]]:
         text, source, span = self.document.text, self.document.source, self.moved
         rows = []
         for m in candidates:
@@ -51,8 +52,7 @@ class _Assembly:
             normalised = text[start:end]
             if span is not None:
                 start, end = span(start, end)
-            rows.append({"start": start, "end": end, "text": source[start:end], "kind": m.kind, "normalised": normalised,
-                         "rule": m.rule, "certainty": m.certainty})  # fmt: skip
+            rows.append(mention(start, end, source[start:end], m.kind, normalised, m.rule, m.certainty))
         return rows
 
     def quantity(self, m: Candidate) -> dict[str, Any]:
