@@ -31,7 +31,7 @@ PATTERNS = patterns()
 
 
 def test_there_are_some() -> None:
-    assert len(PATTERNS) > 20
+    assert PATTERNS
 
 
 @pytest.mark.parametrize("pattern", PATTERNS, ids=[p.pattern.pattern[:24] for p in PATTERNS])

@@ -19,7 +19,9 @@ import pytest
 
 import zgc_extract
 from zgc_extract import default_lexicon, shelf
+from zgc_extract.document import read
 from zgc_extract.firsts import by_firsts, with_firsts
+from zgc_extract.sought import found_in
 
 PACKAGE = Path(zgc_extract.__file__).parent
 @pytest.fixture(scope="module")
@@ -68,6 +70,17 @@ def test_a_search_finds_the_same_with_the_first_characters_known(filled: Path, m
     for source, flags in content["patterns"]:
         got, wanted = shelf.compiled(source, flags), re.compile(source, flags)
         assert [m.span() for m in got.finditer(text)] == [m.span() for m in wanted.finditer(text)], source
+
+
+def test_patterns_tried_where_their_first_characters_stand_find_what_a_search_finds(filled: Path) -> None:
+    content: dict[str, Any] = marshal.loads(filled.read_bytes())
+    fixtures = sorted((Path(__file__).parent / "fixtures").rglob("*.txt"))
+    document = read("\n".join(path.read_text("utf-8")[:400] for path in fixtures[::10])[:12_000])
+    assert len(content["initials"]) > 100
+    for (source, flags), characters in content["initials"].items():
+        pattern = re.compile(source, flags)
+        found = [m.span() for m in found_in(document, pattern, characters)]
+        assert found == [m.span() for m in pattern.finditer(document.text)], source
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from zgc_extract.document import read
 from zgc_extract.facts import fact_rules
 from zgc_extract.rules import default_rules
 from zgc_extract.sought import Sought
 
 TEXTS = [path.read_text("utf-8") for path in sorted((Path(__file__).parent / "fixtures").rglob("*.txt"))[:60]]
 TEXTS += [e.text for rule in (*default_rules(), *fact_rules()) for e in rule.examples]
+DOCUMENTS = [read(text) for text in TEXTS]
 
 
 def sought() -> list[tuple[str, Sought]]:
@@ -27,5 +29,5 @@ def sought() -> list[tuple[str, Sought]]:
 
 @pytest.mark.parametrize(("name", "pattern"), sought())
 def test_signs_of_patterns(name: str, pattern: Sought) -> None:
-    for text in TEXTS:
-        assert [m.span() for m in pattern.all_in(text)] == [m.span() for m in pattern.pattern.finditer(text)], name
+    for document in DOCUMENTS:
+        assert [m.span() for m in pattern.all_in(document)] == [m.span() for m in pattern.pattern.finditer(document.text)], name

@@ -18,7 +18,9 @@ CREDITS = (
 )  # fmt: skip
 
 #: Who wrote a report, in brackets behind its last sentence: 大会闭幕。(林启东 赵一凡)
-SIGNATURE = Sought(r"(?<=[。!?”…])\s?\((?P<names>[\u4e00-\u9fff]{2,3}(?:[ 、,]{1,2}[\u4e00-\u9fff]{2,3}){0,5})\)(?=\s*(?:\n|$))", "(")
+SIGNATURE = Sought(
+    r"\((?:(?<=[。!?”…]\()|(?<=[。!?”…]\s\())(?P<names>[\u4e00-\u9fff]{2,3}(?:[ 、,]{1,2}[\u4e00-\u9fff]{2,3}){0,5})\)(?=\s*(?:\n|$))"
+)
 
 #: What 来源 is of: 文章来源, 稿件来源.
 OF_WHAT = ("文章", "稿件", "信息", "内容", "新闻", "本文", "原文", "消息")

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from .bounds import runs
 from .lexicon import Lexicon, WordHit, default_lexicon
-from .sought import has_any
+from .sought import Places, has_any
 from .text import Dateline, Line, OffsetMap, clean, lay_out, read_datelines, sentence_spans
 from .tokenizer import DefaultTokenizer, Tokenizer
 
@@ -55,6 +55,11 @@ class Document:
             self._hits.update(self.lexicon.scan(self.text, topic))
             hits = self._hits[topic]
         return hits
+
+    @cached_property
+    def places(self) -> Places:
+        """Where the characters stand with which patterns begin that the text is searched for."""
+        return Places(self.text)
 
     @cached_property
     def numerals(self) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from . import shelf
-from .firsts import by_firsts, with_firsts
+from .firsts import by_firsts, initials, with_firsts
 from .shelf import MADE_FOR, Parts
 
 _PARTS = ("text", "lexicon", "rules", "facts", "entities")
@@ -29,9 +29,12 @@ _PARTS = ("text", "lexicon", "rules", "facts", "entities")
 def fill(target: Path) -> None:
     """Write a shelf for this package, of which no other module must be loaded yet."""
     patterns: dict[tuple[str, int], Parts] = {}
+    begin: dict[tuple[str, int], str] = {}
 
     def noted(source: str, flags: int = 0) -> re.Pattern[str]:
-        patterns[source, int(flags)] = _parts(source, int(flags))
+        patterns[source, int(flags)], first = _parts(source, int(flags))
+        if first:
+            begin[source, int(flags)] = first
         return re.compile(source, flags)
 
     shelf.compiled, shelf.shelf = noted, dict  # type: ignore[assignment]
@@ -43,7 +46,7 @@ def fill(target: Path) -> None:
         if rule.source is not None:
             assert rule.pattern
     values = _values(importlib.import_module(f"{__package__}.lexicon").default_lexicon())
-    target.write_bytes(marshal.dumps({"made_for": MADE_FOR, "patterns": patterns, "values": values}))
+    target.write_bytes(marshal.dumps({"made_for": MADE_FOR, "patterns": patterns, "initials": begin, "values": values}))
 
 
 def _values(lexicon: object) -> dict[str, tuple[int, dict[Any, bytes]]]:
@@ -73,16 +76,18 @@ def _arguments(function: Any, lexicon: object) -> list[tuple[object, ...]]:
     return [(value,) for value in known.get(taken[0]) or get_args(function.__globals__.get(taken[0]))]
 
 
-def _parts(source: str, flags: int) -> Parts:
+def _parts(source: str, flags: int) -> tuple[Parts, str]:
+    """A compiled pattern, and the characters with which its matches begin."""
     compiler: Any = importlib.import_module("re._compiler")
     parsed: Any = importlib.import_module("re._parser").parse(source, flags)
+    first = initials(parsed)
     by_firsts(parsed)
     names: dict[str, int] = dict(parsed.state.groupdict)
     by_group: list[str | None] = [None] * parsed.state.groups
     for name, group in names.items():
         by_group[group] = name
     code = array("I", with_firsts(compiler._code(parsed, flags), parsed)).tobytes()
-    return int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(by_group)
+    return (int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(by_group)), first
 
 
 if __name__ == "__main__":

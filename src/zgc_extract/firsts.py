@@ -51,6 +51,24 @@ def with_firsts(code: list[int], parsed: Any) -> list[int]:
     return [operation, length + len(charset), int(_ops.SRE_INFO_CHARSET), least, greatest, *charset, *code[1 + length :]]
 
 
+#: With more characters than these a search is quicker than to look for each of them.
+_MANY = 8
+
+
+def initials(parsed: Any) -> str:
+    """The characters with which the matches of a pattern begin, where they are known and few."""
+    first, sure = _first(parsed)
+    if not first or not sure or not parsed.getwidth()[0] or parsed.state.flags & re.IGNORECASE:
+        return ""
+    found: set[str] = set()
+    for op, value in first:
+        if op not in (_ops.LITERAL, _ops.RANGE) or len(found) > _MANY:
+            return ""
+        low, high = (value, value) if op is _ops.LITERAL else value
+        found |= {chr(c) for c in range(low, min(high, low + _MANY) + 1)}
+    return "".join(sorted(found)) if len(found) <= _MANY else ""
+
+
 def _first(sequence: Any) -> tuple[_Class | None, bool]:
     """What the first character of a sequence may be, None where it may be any; and whether it must be one of these: what may take
     nothing has nothing to say of what comes behind it."""

@@ -291,7 +291,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
         if kind != "title" or text[c.start : c.end] not in groups for i in range(c.start, c.end)
     }  # fmt: skip
     surnames = lexicon.table("_surnames")
-    for m in _APPOINTED.all_in(text):
+    for m in _APPOINTED.all_in(document):
         if m["name"][0] in surnames and units.keys().isdisjoint(range(m.start("name") + 1, m.end("name") + 1)):
             wall.update(range(*m.span("person")))
     joins: dict[int, int] = {}

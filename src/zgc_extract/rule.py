@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import RuleError
 from .readings import Certainty
-from .shelf import compiled
+from .shelf import compiled, initials
 from .slotted import fixed, slotted
+from .sought import found_in
 from .spans import Spans
 
 if TYPE_CHECKING:
@@ -189,6 +190,7 @@ class Rule:
     source: str | None = None
     needs: Collection[str] = ""
     priority: int = 0
+    initials: str = ""
 
     @cached_property
     def id(self) -> str:
@@ -217,7 +219,7 @@ class Rule:
                 out.append(hit)
             return out
         group = "mention" if "mention" in self.pattern.groupindex else 0
-        for m in self.pattern.finditer(document.text):
+        for m in found_in(document, self.pattern, self.initials):
             value = self.call(Match(m, document, found))
             if value is not None:
                 start, end = m.span(group)
@@ -255,7 +257,7 @@ class RuleSet:
         self, name: str, pattern: str | None, examples: tuple[Example, ...], needs: Collection[str], priority: int
     ) -> Callable[[Builder], Builder]:
         def add(call: Builder) -> Builder:
-            rule = Rule(self.kind, name, call, examples, pattern, needs, priority)
+            rule = Rule(self.kind, name, call, examples, pattern, needs, priority, initials(pattern) if pattern else "")
             if any(r.name == name for r in self._rules):
                 raise RuleError(f"rule {rule.id} is there already: give the new one another name")
             if not rule.doc:

@@ -53,6 +53,12 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
 _NOTHING: dict[Any, Any] = {}
 
 
+def initials(source: str, flags: int = 0) -> str:
+    """The characters with one of which each match of a pattern begins; none where they are not known, or there is no shelf."""
+    characters: str = shelf().get("initials", _NOTHING).get((source, int(flags)), "")
+    return characters
+
+
 def kept(*sources: str) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
     """`functools.lru_cache` with the shelf: for a function whose values are plain (texts, numbers, and tuples, dicts, sets of them).
 

@@ -6,25 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..shelf import compiled
-
-
-def places(text: str, characters: str, start: int = 0, end: int | None = None) -> list[int]:
-    """Where any of the characters stands in a span of a text, in order.
-
-    Example:
-        >>> places("“好”,他说“好”。", "“”")
-        [0, 2, 6, 8]
-    """
-    part = text if start == 0 and end is None else text[start:end]
-    found = []
-    for character in characters:
-        if character in part:
-            at = part.find(character)
-            while at >= 0:
-                found.append(start + at)
-                at = part.find(character, at + 1)
-    found.sort()
-    return found
+from ..sought import places
 
 
 class ByInitials:

@@ -11,7 +11,7 @@ from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
 from ..slotted import slotted
-from .initials import ByInitials
+from ..sought import Sought
 from .positions.posts import chain_before
 from .positions.rows import held
 
@@ -24,13 +24,12 @@ _SINGULAR = (
 #: How many characters a given name has that can stand alone before a title.
 _GIVEN = 2
 #: 该行, 该校; 公司, 学会, 商会 as the subject of a clause. The group is what the body's name ends in.
-_THAT = ByInitials(
+_THAT = Sought(
     r"该(?<![应活]该)(?P<head>公司|集团|企业|协会|学会|商会|联盟|大学|学院|研究院|研究所|银行|机构|中心|基金会|委员会|医院|管委会|总会|联合会|"
-    r"行|局|校|院|所|会|厅|部|委|署)",
-    "该",
+    r"行|局|校|院|所|会|厅|部|委|署)"
 )
-_BARE = ByInitials(
-    r"(?P<head>公司|集团|协会|学会|商会|联盟|总会|联合会|委员会|研究院|管委会|基金会|医院|学校|学院)", "公集协学商联总委研管基医"
+_BARE = Sought(
+    r"(?P<head>公司|集团|协会|学会|商会|联盟|总会|联合会|委员会|研究院|管委会|基金会|医院|学校|学院)"
 )
 _HAN = compiled(r"[一-龥]")
 _ENDS = {
@@ -38,7 +37,7 @@ _ENDS = {
     "委": ("委", "委员会"), "公司": ("公司", "集团"), "企业": ("公司", "集团"),
     "集团": ("集团", "集团公司", "集团有限公司", "集团股份有限公司"), "机构": ("院", "所", "中心", "会", "机构"),
 }  # fmt: skip
-_PRONOUN = ByInitials(r"[他她](?<![其吉].)(?![们人国乡山日方杀]|说的)", "他她")
+_PRONOUN = Sought(r"[他她](?<![其吉].)(?![们人国乡山日方杀]|说的)")
 _LATIN = compiled(r"[A-Za-z][A-Za-z.\-]+")
 _LATIN_BEFORE = compiled(r"[A-Za-z][A-Za-z.\-]*$")
 
@@ -114,15 +113,15 @@ def _find(story: Story) -> list[Agent]:
             outer = m.end
         elif m.kind == "title" and text.endswith(_SINGULAR, m.start, m.end):
             titles.append(m)
-    found += [Agent(he.start(), he.end(), he.start(), None, None) for he in _PRONOUN.all_in(text)]
+    found += [Agent(he.start(), he.end(), he.start(), None, None) for he in _PRONOUN.all_in(story.document)]
     holders = _Holders(story)
     for t in titles:
         agent = holders.of(t)
         if agent is not None:
             found.append(agent)
     bodies = _Bodies(story)
-    bare = (b for b in _BARE.all_in(text) if not _HAN.match(text[b.start() - 1 : b.start()]))
-    for b in sorted([*_THAT.all_in(text), *bare], key=re.Match.start):
+    bare = (b for b in _BARE.all_in(story.document) if not _HAN.match(text[b.start() - 1 : b.start()]))
+    for b in sorted([*_THAT.all_in(story.document), *bare], key=re.Match.start):
         body = bodies.of(b)
         if body is not None:
             found.append(Agent(b.start(), b.end(), b.start(), None, body))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..credits import CREDITS, SIGNATURE
+from ..document import Document
 from ..entities import Entity
 from ..fact import Fact, Story
 from ..shelf import compiled
-from ..sought import has_any
-from .initials import ByInitials
+from ..sought import Sought, has_any
 from .modality import modality
 from .speakers import subjects
 
@@ -17,7 +17,7 @@ _HOSTS = compiled(
     r"主持(?:了|召开|会议|仪式|论坛|活动|大会|座谈|开幕|签约|启动|对话|讨论|本次|此次|工作|,|。|人:"
     r"|[^,。;、“”]{2,30}(?:典礼|仪式|会议|大会|论坛|活动|座谈|晚宴|晚会|开幕|动土|揭牌))|担任主持"
 )
-_ATTENDS = ByInitials(r"出席|参加|与会|到会|到场|莅临|列席|见证", "出参与到莅列见")
+_ATTENDS = Sought(r"出席|参加|与会|到会|到场|莅临|列席|见证")
 _LISTED = compiled(r"(?:出席|参加|与会|到会|列席)[^,。;:]{0,24}?(?:的?还?有|的?包括|的?领导|的?嘉宾)[:,]?")
 #: What tells something else than presence of those named before: acts, and prepositions that govern a name.
 _OTHER_ACT = compiled(
@@ -53,7 +53,7 @@ def roles(story: Story, facts: list[Fact]) -> dict[str, list[str]]:
             for party in f.fields.get("parties", []):
                 for e in party:
                     give(e, "signatory")
-    for at, role in _acts(story.text):
+    for at, role in _acts(story.document):
         floor, end = story.document.sentence_at(at)
         if modality(story, at, at) == "denied":
             continue
@@ -80,12 +80,13 @@ def _present(story: Story, floor: int, at: int, end: int) -> list[Entity]:
     return [] if _OTHER_ACT.search("|".join(rest)) else [story.entity(m) for m in people]
 
 
-def _acts(text: str) -> Iterator[tuple[int, str]]:
+def _acts(document: Document) -> Iterator[tuple[int, str]]:
     """Where verbs begin that give their subjects a part, with what stands between (分别, 共同, 代表…)."""
+    text = document.text
     for m in _HOSTS.finditer(text) if has_any(text, ("主持",)) else ():
         yield m.start(), "host"
     done = 0
-    for m in _ATTENDS.all_in(text):
+    for m in _ATTENDS.all_in(document):
         start = m.start()
         while word := next((w for w in _TOGETHER if text.endswith(w, done, start)), ""):
             start -= len(word)
@@ -104,7 +105,7 @@ def _acts(text: str) -> Iterator[tuple[int, str]]:
 def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
     text = story.text
     last: int | None = None  # where the name of the author before ends
-    signatures = [m.span("names") for m in SIGNATURE.all_in(text)]
+    signatures = [m.span("names") for m in SIGNATURE.all_in(story.document)]
     for m in story.mentions:
         if m.kind != "person":
             continue

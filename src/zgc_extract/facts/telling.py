@@ -11,8 +11,8 @@ from ..lexicon import WordHit
 from ..readings import Modality
 from ..rule import Candidate
 from ..shelf import compiled
+from ..sought import Sought
 from .clauses import clause_start, strip_adverbs
-from .initials import ByInitials
 from .modality import modality
 from .naming import Phrase
 from .wording import wording
@@ -56,7 +56,7 @@ _ACTS = ("launch_verbs", "release_verbs", "signing_verbs", "award_verbs")
 #: A year, a month, a day or some days; no half year and no 五年规划 beside the act.
 _TELLS_WHEN = compiled(r"[^/]+|[^/]{10}/[^/]{10}")
 #: 指 as a verb of saying: 张三则指,….
-_POINTS = ByInitials(r"(?<=[一-龥])指(?=,)", "指")
+_POINTS = Sought(r"(?<=[一-龥])指(?=,)")
 #: What may stand before a date at the head of a sentence.
 _AT = compiled(r"\s*(?:早在|远在|在|于|自|至|到|就在)?")
 #: What is done again and again is no news: 从2007年开始每年发布.
@@ -176,7 +176,7 @@ def reported(story: Story, at: int) -> bool:
     if "reported" not in story.memo:
         said = [h for h in story.document.hits("saying_verbs") if h.row.get("kind") == "say" and h.word != "宣布"]
         leading = [(h.start, h.end) for h in said if story.text[h.end : h.end + 1] in (",", ":", "“")]
-        leading = sorted((*leading, *(m.span() for m in _POINTS.all_in(story.text))), key=lambda span: span[1])
+        leading = sorted((*leading, *(m.span() for m in _POINTS.all_in(story.document))), key=lambda span: span[1])
         # For verbs that end at an offset, and for those that lead in what is said up to an offset, where the last of them starts.
         last_at = {h.end: h.start for h in sorted(said)}
         story.memo["reported"] = last_at, [end for _, end in leading], list(accumulate((start for start, _ in leading), max))

@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 from ..shelf import compiled
-from ..sought import has_any
+from ..sought import has_any, places
 from .normalise import half_width
 from .offsets import Edit
 
@@ -79,7 +79,8 @@ def find_strewn(text: str) -> list[Edit]:
 
 _MIXED = compiled(r"(?<![^ ])(?:\w[^\w ]|[^\w ]\w)(?![^ ])")  # z# and ^5, but not the = of a + b = c
 
-_TWO_MARKS = compiled(r"[,、;。][,、;。]")
+_MARKS = ",、;。"
+_TO_DOUBLE = frozenset(_MARKS)
 _TWICE = compiled(
     r"(?P<before>[,、;]{1,9}(?=。)|,{1,9}(?=[、;]))"
     r"|(?:(?P<mark>[,、;])(?P=mark){1,99}|(?<=[㐀-鿿”》)])。。)(?![。.])"
@@ -96,7 +97,7 @@ def find_doubled_marks(text: str) -> list[Edit]:
         >>> [(e.start, e.end) for e in find_doubled_marks("论坛召开。。来宾,,,众多")]
         [(5, 6), (9, 11)]
     """
-    if not _TWO_MARKS.search(text):
+    if not any(text[at + 1 : at + 2] in _TO_DOUBLE for at in places(text, _MARKS)):
         return []
     edits = [Edit(m.start() + (m["before"] is None), m.end()) for m in _TWICE.finditer(text)]
     if ",," in text and "。。。" in text:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...fact import Fact, Story
 from ...rule import no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from ..clauses import clause_end, hits_within, triggers
 from ..telling import day_of, told
 from .base import listed_award, row_end, rules
@@ -64,7 +65,7 @@ def gapped(story: Story) -> Iterator[Fact]:
 
 
 #: A grade with those who got it right behind: 金奖|李文博,银奖|赵一凡、王小兰.
-_GLUED = compiled(
+_GLUED = Sought(
     r"(?:(?<=[:,;、是为出中])|^)(?P<award>[特一二三四]等奖|[金银铜]奖|优秀奖|[冠亚季]军)(?:[是为]|得主)?(?P<who>[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,12})(?=[,;。\n]|$)"
 )
 
@@ -78,8 +79,8 @@ _GLUED = compiled(
 )
 def glued(story: Story) -> Iterator[Fact]:
     """Grades with their winners right behind, of which one sentence tells several: 金奖甲,银奖乙、丙."""
-    text, before = story.text, -1
-    found = [(m, people_in(story, *m.span("who"))) for m in _GLUED.finditer(text)]
+    before = -1
+    found = [(m, people_in(story, *m.span("who"))) for m in _GLUED.all_in(story.document)]
     for k, (m, people) in enumerate(found):
         sentence = story.document.sentence_at(m.start())[0]
         after = k + 1 < len(found) and bool(found[k + 1][1]) and story.document.sentence_at(found[k + 1][0].start())[0] == sentence

@@ -43,7 +43,7 @@ _EACH = compiled(r"(?:,|、|的|。)?(?:他们|它们)?(?:分别|依次)(?:是|�
 _SAME_EACH = compiled(r"[此该](?:项)?(?:殊荣|荣誉|称号|奖)(?P<each>,|、|的|。)?(?:他们|她们|它们)?(?:分别|依次)(?:是|为):?")
 _CONFERS = compiled(r"颁[授予]|授予|获[颁授]|颁发")
 _BACK = 300
-_MORE_WINNERS = ByInitials(r"(?:获奖|上榜|入选|当选|入围|获评|获此殊荣|获得(?:此|该|这一)[^,。;的]{2,4})(?:的|者)(?:还|另)有", "获上入当")
+_MORE_WINNERS = Sought(r"(?:获奖|上榜|入选|当选|入围|获评|获此殊荣|获得(?:此|该|这一)[^,。;的]{2,4})(?:的|者)(?:还|另)有")
 _LONG = 320
 #: How far from the award the name may stand where a post is told before it.
 _POST = 14
@@ -51,11 +51,10 @@ _HOLDERS = ("得主", "获得者", "获奖", "得奖", "当选者", "入选者")
 _HOLDER_NOUN = (
     r"(?:得主|获得者|获奖者|得奖者|当选者|入选者|获奖人|获奖作家|[获得]奖的(?=是|为|有|还|包括|分别)|[获得]奖(?:单位|企业|项目|团队|作品|个人|学校|学生|教师|案例|产品|园区))"
 )
-_HELD = ByInitials(_HOLDER_NOUN, "得获当入")
-_HOLDER = ByInitials(
+_HELD = Sought(_HOLDER_NOUN)
+_HOLDER = Sought(
     rf"{_HOLDER_NOUN}(?:(?:共|有|计|一共)*(?P<count>[\d一二两三四五六七八九十]+)[名人位家个](?:,?(?:他们|它们)?(?:分别)?(?:是|为):?|:)"
-    r"|(?:分别|则|依次)?(?:是|为|有|包括|包含|:):?)",
-    "得获当入",
+    r"|(?:分别|则|依次)?(?:是|为|有|包括|包含|:):?)"
 )
 #: 各大奖|得主分别为: which award, the text told before.
 #: 获奖者包含:|一、卓越团队:甲: awards of their own follow.
@@ -65,7 +64,7 @@ _ALL_OF_IT = compiled(
 )
 _VAGUE = compiled(r"(?:各|本届|本次|此次|该)(?:个|大|项|类)?(?:奖项?|大奖)")
 #: 为“江城工匠”|李文博颁奖.
-_QUOTED = ByInitials(r"(?<=[为向给])“[^“”\n]{3,24}”(?=[一-龥]{2,30}?颁[奖发授])", "“")
+_QUOTED = Sought(r"(?<=[为向给])“[^“”\n]{3,24}”(?=[一-龥]{2,30}?颁[奖发授])")
 #: What makes the one who holds an award one who gets it now: 为一等奖获得者甲|颁发证书.
 _GIVEN = compiled(r"(?:进行|佩戴|现场|分别|一一|逐一)?(?:颁[奖发授]|授[牌奖予旗]|佩戴)")
 #: One man whom no rule reads: 获得者|江城的李博|颁奖.
@@ -210,7 +209,7 @@ def holder(story: Story) -> Iterator[Fact]:
     """The one who holds an award: 散文奖得主为甲, 为一等奖获得者甲颁发证书; 八位“…人物”分别是甲;乙."""
     text = story.text
     if story.document.has_any(_HOLDERS):
-        for m in _HOLDER.all_in(text):
+        for m in _HOLDER.all_in(story.document):
             if _NUMBERED.match(text, m.end()):
                 continue
             at = m.start() - text.endswith("的", 0, m.start())
@@ -225,9 +224,9 @@ def holder(story: Story) -> Iterator[Fact]:
                 roll = _by_clauses(story, m.end()) if m["count"] else laureates(story, m.end(), clause_end(text, m.end()))
             if prize and roll and roll.winners:
                 yield listed_award(prize, roll.winners, (prize.start, roll.end), day_of(story, at))
-        for m in _HELD.all_in(text):
+        for m in _HELD.all_in(story.document):
             yield from _decorated(story, m.start(), m.end())
-    for m in _QUOTED.all_in(text) if "颁" in text else ():
+    for m in _QUOTED.all_in(story.document) if "颁" in text else ():
         yield from _decorated(story, m.end(), m.end(), far=0)
     yield from _is(story)
     yield from _plaques(story)
@@ -235,7 +234,7 @@ def holder(story: Story) -> Iterator[Fact]:
     yield from _called(story)
     yield from _picked(story)
     yield from _on_list(story)
-    for m in _KINDS.all_in(text):
+    for m in _KINDS.all_in(story.document):
         group = next(g for g in ("told", "plain", "chosen", "given", "name") if m[g])
         prize = Prize(m[group], *m.span(group))
         if group == "plain" and ending_at(story, m.end("plain"), "title") is not None:
@@ -306,7 +305,7 @@ def _on_list(story: Story) -> Iterator[Fact]:
 def _others(story: Story) -> Iterator[Fact]:
     """同时获奖的还有丙、丁: more winners of the award that the line told last."""
     text = story.text
-    for m in _MORE_WINNERS.all_in(text) if story.document.has_any(("还有", "另有")) else ():
+    for m in _MORE_WINNERS.all_in(story.document) if story.document.has_any(("还有", "另有")) else ():
         line = story.document.line_at(m.start()).start
         won = next(rule for rule in rules if rule.name == "won")
         before = [fact for fact in won.facts(story) if line <= fact.evidence[0][0] and fact.evidence[-1][1] <= m.start()]

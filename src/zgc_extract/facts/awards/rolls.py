@@ -161,7 +161,7 @@ def _lines(story: Story) -> list[Line]:
 )
 def numbered(story: Story) -> Iterator[Fact]:
     """Awards that numbers lead in, whatever they are called, behind 获奖者包含: 一、卓越团队:甲、乙。二、优良推手:丙."""
-    for lead in _WINNERS_ARE.all_in(story.text):
+    for lead in _WINNERS_ARE.all_in(story.document):
         at = lead.end()
         while (m := _NUMBERED.match(story.text, at)) is not None:
             roll = laureates(story, *m.span("who"), unknown=False)

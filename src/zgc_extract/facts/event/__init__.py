@@ -8,7 +8,7 @@ from typing import Any
 from ...fact import Fact, FactSet, Story
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
-from ..initials import ByInitials
+from ...sought import Sought
 from .acts import acted
 from .framed import conducted, declared, framed, numbered, taken_up
 from .hosts import hosts
@@ -23,15 +23,12 @@ from .where import where
 rules = FactSet("event")
 
 _THEME = (
-    ByInitials(
-        r"(?<!不)以“(?P<theme>[^”\n]{2,60})”为(?:年度|大会|本届|会议|活动)?(?:主题|题(?![^。;]{0,16}(?:分享|[演宣主][讲旨]|发言|报告|致辞|讲座|授课|发表|[作做讲])))",
-        "以",
+    Sought(
+        r"(?<!不)以“(?P<theme>[^”\n]{2,60})”为(?:年度|大会|本届|会议|活动)?(?:主题|题(?![^。;]{0,16}(?:分享|[演宣主][讲旨]|发言|报告|致辞|讲座|授课|发表|[作做讲])))"
     ),
-    ByInitials(r"主题(?:为|是|:|定为|确定为)\s?“(?P<theme>[^”\n]{2,60})”", "主"),
-    ByInitials(
-        r"(?:围绕|聚焦|突出|紧扣|延续|秉承|秉持|彰显|凸显|在)“(?P<theme>[^”\n]{2,60})”(?:的|这一|为|年度|大会)?主题", "围聚突紧延秉彰凸在"
-    ),
-    ByInitials(r"(?:年度)?主题“(?P<theme>[^”\n]{2,60})”", "年主"),
+    Sought(r"主题(?:为|是|:|定为|确定为)\s?“(?P<theme>[^”\n]{2,60})”"),
+    Sought(r"(?:围绕|聚焦|突出|紧扣|延续|秉承|秉持|彰显|凸显|在)“(?P<theme>[^”\n]{2,60})”(?:的|这一|为|年度|大会)?主题"),
+    Sought(r"(?:年度)?主题“(?P<theme>[^”\n]{2,60})”"),
 )
 #: What has a theme of its own: 今年的白皮书|以“破浪前行”为主题.
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
@@ -225,7 +222,7 @@ def _told_late(story: Story, found: list[Occasion]) -> bool:
 
 def _theme(story: Story) -> str | None:
     for pattern in _THEME if "题" in story.text else ():
-        for m in pattern.all_in(story.text):
+        for m in pattern.all_in(story.document):
             if not _OF_A_BOOK.search(story.text, max(0, m.start() - 12), m.start()):
                 return m["theme"]
     return None

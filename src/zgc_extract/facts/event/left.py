@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ...fact import Story
 from ...shelf import compiled
+from ...sought import places
 from ...text import Line
 from ..clauses import hits_within
-from ..initials import places
 from ..naming import head_row
 from .occasion import EDITION
 from .words import event_words

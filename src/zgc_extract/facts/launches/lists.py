@@ -11,9 +11,9 @@ from ...lexicon import WordHit
 from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
+from ...sought import places
 from ..clauses import balanced, clause_start, strip_adverbs, triggers
 from ..edges import edges
-from ..initials import places
 from ..naming import named_end, unquoted
 from ..phrases import left_phrases
 from ..telling import day_of, is_history, told

@@ -59,8 +59,7 @@ _ITS = Sought(r"(?:聘请|聘任|聘|任命|推举|推选|选举|增补|特聘|�
 )
 def its(story: Story) -> Iterator[Fact]:
     """The post to which somebody told before in the sentence is appointed: 大会聘请其为名誉会长."""
-    text = story.text
-    for m in _ITS.all_in(text):
+    for m in _ITS.all_in(story.document):
         start, end = story.document.sentence_at(m.start())
         told = story.within(start, m.start(), "person")
         if not told or len({id(story.entity(p)) for p in told}) > 1:

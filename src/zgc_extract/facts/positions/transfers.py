@@ -8,7 +8,7 @@ from ...fact import Fact, Story
 from ...honorifics import HONORIFIC
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
-from ..initials import ByInitials
+from ...sought import Sought
 from ..speakers import row_before
 from .ahead import posts_from
 from .base import held_post, rules
@@ -21,7 +21,7 @@ _GONE = compiled(r"(?:已|将|因[^,。]{1,4})?(?:离任|卸任|辞任|退休|�
 #: Verbs of relieving somebody.
 _RELIEVING = tuple(verb + le for verb in ("免去", "免除", "撤销", "接受", "批准") for le in ("", "了"))
 #: The same of somebody told right before.
-_RELIEVED_SAME = ByInitials(r"(?:免去|免除|撤销)了?其(?:所?(?:担任|兼任)的)?", "免撤")
+_RELIEVED_SAME = Sought(r"(?:免去|免除|撤销)了?其(?:所?(?:担任|兼任)的)?")
 #: What stands between a name and the post that its holder is relieved of, and behind the post.
 _CALLED_OF = compiled(rf"{HONORIFIC}?(?:的|所任|兼任的?)?")
 _RELIEVED_OF = compiled(r"(?:等|的)?(?:一?职务?(?!责)|职位)|[。;,\n]|$")
@@ -30,7 +30,7 @@ _HANDED = compiled(r"(?:一职|职务|职位|的职务)?(?:,)?(?:将|则|改|拟
 _HOLDS = compiled(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任|升任|接替|执掌|担纲)")
 _ACTS_FOR = ("代理", "暂代")
 #: What stands around a title before the row of its holders.
-_ELECTED = ByInitials(r"(?:当选|选举|推选|增补|获聘|受聘|增选)(?:为|产生)?(?:的)?", "当选推增获受")
+_ELECTED = Sought(r"(?:当选|选举|推选|增补|获聘|受聘|增选)(?:为|产生)?(?:的)?")
 _ARE = compiled(r"的?(?:分别)?(?:有|是|为|包括)?:|的(?:分别)?(?:有|是|包括)")
 #: The same between a title that no verb tells of and its holders: 副会长为张三、李四; 董事局成员,包括张三.
 _NAMELY = compiled(r",?(?:分别)?(?:为|有|是|包括):?")
@@ -48,7 +48,7 @@ _ROW_ENDS = compiled(r"(?:等(?:[\d一二三四五六七八九十]+[位名人])?
 def elected(story: Story) -> Iterator[Fact]:
     """A title before the row of those who take it: 当选副会长的有:张三,李四."""
     text = story.text
-    for verb in _ELECTED.all_in(text):
+    for verb in _ELECTED.all_in(story.document):
         title = story.starting.get(verb.end())
         link = _ARE.match(text, title.end) if title is not None and title.kind == "title" else None
         if title is None or link is None or not is_post(story.document, title):
@@ -141,7 +141,7 @@ def handed(story: Story) -> Iterator[Fact]:
 def relieved(story: Story) -> Iterator[Fact]:
     """The post that somebody is relieved of, and so held: 免去张三的甲局局长职务; 任命张三为甲局局长,免去其乙局局长职务."""
     text = story.text
-    for m in _RELIEVED_SAME.all_in(text):
+    for m in _RELIEVED_SAME.all_in(story.document):
         told = story.within(story.document.sentence_at(m.start())[0], m.start(), "person")
         posts, end = posts_from(story, m.end(), story.document.line_at(m.start()).end) if told else ([], 0)
         for post in posts if _RELIEVED_OF.match(text, end) else ():

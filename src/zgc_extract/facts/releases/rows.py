@@ -10,8 +10,8 @@ from ...lexicon import WordHit
 from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from ..clauses import governs, triggers
-from ..initials import ByInitials
 from ..telling import is_history
 from .base import RECENT, RITE, listed_row, publishers_of, release_of, rules, title_row
 
@@ -23,10 +23,9 @@ _NEAR = 300
 
 
 #: What firms publish about each year, half or quarter: 披露半年度报告, 交出2024年年报.
-_PERIODICAL = ByInitials(
+_PERIODICAL = Sought(
     r"(?:披露|发布|公布|公告|交出|晒出|对外发布)(?:了)?(?:其|公司|上市后|最新的?)*(?P<when>(?:20\d\d年?)?)"
-    r"(?P<name>(?:第?[一二三四]季度?|上半年|前三季度|半年度?|年度|中期|全年)(?:业绩|财务)*(?:报告|快报|预告|公告|财报|报)|年报|半年报|[一三]季报|中报)(?![告道社名])",
-    "披发公交晒对",
+    r"(?P<name>(?:第?[一二三四]季度?|上半年|前三季度|半年度?|年度|中期|全年)(?:业绩|财务)*(?:报告|快报|预告|公告|财报|报)|年报|半年报|[一三]季报|中报)(?![告道社名])"
 )
 
 
@@ -41,7 +40,7 @@ _PERIODICAL = ByInitials(
 def periodical(story: Story) -> Iterator[Fact]:
     """The report of a firm on its year, half or quarter, which needs no name of its own: 发布半年度报告."""
     text = story.text
-    for m in _PERIODICAL.all_in(text):
+    for m in _PERIODICAL.all_in(story.document):
         publishers, begin = publishers_of(story, story.document.sentence_at(m.start())[0], m.start())
         verb = WordHit(m.start(), m.start() + 2, text[m.start() : m.start() + 2], {})
         if not publishers or any(e.kind != "organisation" for e in publishers) or is_history(story, verb, news=RECENT):

@@ -11,7 +11,7 @@ from ...lexicon import Lexicon
 from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import slotted
-from ..initials import ByInitials, places
+from ...sought import Sought, places
 from ..positions.posts import chain_before
 from ..references import agents_within
 from ..wording import any_of
@@ -59,7 +59,7 @@ _BEFORE_OTHER = {"说": tuple("来据听小解传再虽话学演游"), "称": tu
 _BEFORE_NOUN = tuple("的点条项个些种份新高各殷厚")
 #: Behind these the verb is a noun: 就促进会情况做了|介绍,会员企业涵盖….
 _GIVEN = ("做了", "作了", "行了")
-_BRIEF = ByInitials(r"指(?![出导示标数挥定向令针使控派责点着认望教甲纹])|说明", "指说")
+_BRIEF = Sought(r"指(?![出导示标数挥定向令针使控派责点着认望教甲纹])|说明")
 #: What follows 指 where it begins a clause and says what somebody said: ,指|他们…, ,指|有关安排….
 _OF_OTHERS = compiled("[他她它]|有关|相关|该|此|其|香港|政府|当局|目前|现时|今次|是次|未来|双方|两地")
 _PREFIXED = frozenset("续又亦则并也还都")
@@ -143,7 +143,7 @@ def _is_word(story: Story, start: int, end: int) -> bool:
 def _brief(story: Story) -> list[tuple[int, int, str, str]]:
     """指 and 说明 as Hong Kong's and Taiwan's papers use them: 张三指,… 他又指… 李四说明,…"""
     text, out = story.text, []
-    for m in _BRIEF.all_in(text):
+    for m in _BRIEF.all_in(story.document):
         start, end = m.span()
         if text.startswith((",", ":"), end):
             manner, alone = "pause", m[0] == "指"

@@ -13,6 +13,7 @@ from ...document import Document
 from ...readings import Amount, Comparator
 from ...rule import Found, Hit, Match, RuleSet, no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from .homes import named_behind, settled
 from .sums import Sum, join, listed, onward, range_of
 from .units import alone, is_unit, with_unit
@@ -20,7 +21,7 @@ from .units import alone, is_unit, with_unit
 rules = RuleSet("money")
 
 _DEARER = compiled(r"[价费税][^,。;\n]{0,6}(?:涨|降|上调|下调|加|减|提高|降低)(?:了|价)?$")
-_COIN = compiled(r"[角毛分](?![一-龥])")
+_COIN = Sought(r"[角毛分](?![一-龥])")
 _COIN_NUMBER = compiled(r"[\d一二两三四五六七八九十]{1,4}(?:\.\d)?$")
 _FORMAL = compiled(r"[壹贰叁肆伍陆柒捌玖拾佰仟]")
 #: (约合, 折合, (约: between a sum and what it is worth in another currency; a bare bracket too, which must be closed.
@@ -214,7 +215,7 @@ def formal(document: Document, found: Found) -> Iterator[Hit]:
 def coins(document: Document, found: Found) -> Iterator[Hit]:
     """角, 毛 and 分 alone: where nothing else stands in the line, or after words of a price rising or falling."""
     text = document.text
-    for m in _COIN.finditer(text):
+    for m in _COIN.all_in(document):
         n = _COIN_NUMBER.search(text[max(0, m.start() - 6) : m.start()])
         if n is None:
             continue

@@ -11,6 +11,7 @@ from ...pieces import REACHES, Piece, is_han
 from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from .base import rules
 from .datelines import outlets
 from .held import held
@@ -65,7 +66,7 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
     """Each item after 来源: is an outlet or the body whose page it is."""
     ends = {c.end: c for c in bodies(document, found)}
     text = document.text
-    for cue in _CUE.finditer(text):
+    for cue in _CUE.all_in(document):
         line = document.line_at(cue.start())
         office = cue["office"] is not None
         for m in _OUTLETS.finditer(text, cue.end(), max(line.end, cue.end())):
@@ -101,7 +102,7 @@ def _outlets_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [joined.span(1), joined.span(2)] if joined else [(start, end)]
 
 
-_CUE = compiled(
+_CUE = Sought(
     rf"来源(?:(?<![一-龥]来源)|(?<={'|'.join(what + '来源' for what in OF_WHAT)}))(?:单位|部门|机构|网站)?\s?"
     r"(?:\([^()\n]{2,16}\)\s?)?:\s*"
     r"|来源\s?[/丨|]\s?(?=[一-龥])|稿源\s?:\s*"

@@ -9,6 +9,7 @@ from ...numerals import parse_number
 from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from ...tokenizer import coined
 from .base import rules, words_in
 from .known import named
@@ -34,7 +35,7 @@ _FEWEST, _REACH = 3, 240
 #: The number of a firm's shares behind its name: 云帆光谷|(2409).
 _SHARES = compiled(r"(?<=..)\(\d{4,6}(?:\.[A-Z]{2})?\)$")
 #: What closes a row of firms without their number: 等知名企业, 等一批高新技术企业.
-_SORTED = compiled(
+_SORTED = Sought(
     r"等(?:近?[数几]?[十百千]余?多?家|一批|多家|数家|几家|众多|国内外?|省内外?|海内外|当地|本地|我[市区县省]|[园辖]区)?(?:有意|重点|知名|优秀|高新技术|上市|科技|入驻|签约|落户|龙头|骨干|规上|"
     r"领军|头部|民营|外资|大型|高科技|会员|合作|参展|生产|药|制造|链主|代表性?|光伏|电子|机械|纺织|化工|食品|新能源|汽车|医药|配套|本土|世界500强)*"
     r"(?:企业|公司|厂商|[参展]展?商)"
@@ -91,7 +92,7 @@ def counted_row(document: Document, found: Found) -> Iterator[Hit]:
 def _sorted_rows(document: Document, found: Found) -> Iterator[Hit]:
     """The entries of a row before 等企业, where they are words that no dictionary has: 走访了云帆精工、星禾智驱等企业."""
     text = document.text
-    ends = list(_SORTED.finditer(text)) if "等" in text else ()
+    ends = list(_SORTED.all_in(document)) if "等" in text else ()
     if not ends:
         return
     known = {c.start: c.end for c in (*bodies(document, found), *found.once(named, document))}

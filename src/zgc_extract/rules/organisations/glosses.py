@@ -9,6 +9,7 @@ from ...document import Document
 from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from .base import rules
 from .known import named
 from .names import bodies
@@ -109,10 +110,10 @@ _PARTY = compiled(
 )
 def listed(document: Document, found: Found) -> Iterator[Hit]:
     """The name under which a firm's shares are traded, at the head of its notices, where the firm's full name holds it."""
-    for m in _LISTED.finditer(document.text):
+    for m in _LISTED.all_in(document):
         full = next((c.value for c in bodies(document, found) if m["name"] in c.value.name and c.value.name.endswith("公司")), None)
         if full is not None:
             yield Hit(*m.span("name"), OrganisationName(m["name"], "company", full.name, full.country))
 
 
-_LISTED = compiled(r"(?:证券|股票|[AH]股)简称 ?[::] ?(?:\*?ST)?(?P<name>[\u4e00-\u9fffA-Za-z]{2,6})(?=[\s,;)]|$)")
+_LISTED = Sought(r"(?:证券|股票|[AH]股)简称 ?[::] ?(?:\*?ST)?(?P<name>[\u4e00-\u9fffA-Za-z]{2,6})(?=[\s,;)]|$)")

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from ...document import Document
 from ...rule import Found
 from ...shelf import compiled
+from ...sought import Sought
 from .names import bodies
 
-_VERB = compiled(r"(?:主办|承办|协办|合办(?=[的,。;“]))(?!方|单位|地|权|城市|者|国)")
+_VERB = Sought(r"(?:主办|承办|协办|合办(?=[的,。;“]))(?!方|单位|地|权|城市|者|国)")
 _TOGETHER = ("联合", "共同")
 _STOPS = ",。;:!?\n“”《》"
 _REACH = 120
@@ -39,7 +40,7 @@ _ANY = compiled(r"(?:全国性?|地方|当[地年]|上级|主管|知名|国内|�
 def row_members(document: Document, found: Found) -> Iterator[tuple[int, int]]:
     """The spans of the unknown members of such rows: beside a known body, or behind 由 where they end as bodies do."""
     text = document.text
-    verbs = list(_VERB.finditer(text))
+    verbs = list(_VERB.all_in(document))
     if not verbs:
         return
     known = {c.end: c.start for c in bodies(document, found)}

@@ -128,7 +128,7 @@ def named(document: Document, found: Found) -> list[Candidate]:
         return []
     out: list[Candidate] = []
     ground = ground_of(document, found)
-    shares = [m.span() for m in _SHARED.all_in(text)]
+    shares = [m.span() for m in _SHARED.all_in(document)]
     hits = [h for h in hits if not any(start < h.start < end for start, end in shares)] if shares else hits
     ends = {h.end for h in hits}
     starts = {h.start for h in hits}

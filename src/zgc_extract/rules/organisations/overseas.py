@@ -39,7 +39,7 @@ def overseas(document: Document, found: Found) -> Iterator[Hit]:
     """A council of a state in pieces, an office of a state or city abroad with several fields."""
     text = document.text
     letters, places = document.lexicon.table("_translit"), document.lexicon.table("places")
-    for m in _OFFICE_OF.all_in(text):
+    for m in _OFFICE_OF.all_in(document):
         name = _PIECES.search(text, max(0, m.start() - _LONGEST), m.start())
         start = name.start() if name is not None else m.start()
         while start < m.start() and (text[start] not in letters or start not in document.boundaries):

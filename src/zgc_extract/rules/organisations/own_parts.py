@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from ...document import Document
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
-from ...sought import has_any
+from ...sought import Sought, has_any
 from .base import rules
 from .names import reading
 
 _PART = r"(?!各|有关|相关|职能|领导|附属)(?:(?!等|院长)[一-龥]){2,8}?(?:办公室|办|处|部|院|科|中心|团委|工会|图书馆)"
-_ROW = compiled(
+_ROW = Sought(
     rf"(?:[我本]校|(?<!大)学校|我院)(?!长)(?P<row>{_PART}(?:、{_PART}){{0,12}}(?:(?:以及|及|和|与){_PART})?)"
     r"(?:等?(?:相关|有关|职能|多个)?(?:部门|单位|处室|机构)?|等)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
 )
@@ -24,19 +24,20 @@ _HEAD = compiled(
     rf"(?:(?<=[。;\n])|^)\s*(?P<row>{_ALONE}(?:、{_ALONE}){{1,12}}(?:(?:以及|及|和|与){_ALONE})?)"
     r"等(?:相关|有关|职能|多个)?(?:部门|单位|处室)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
 )
+_THEIR_HEADS = Sought(r"(?:部门|单位|处室)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)")
 #: Offices that begin such a row where nothing closes it: 校办、科研处、材料学院负责人参加.
 _LEADS = ("校办", "院办", "党办", "党委办公室", "校长办公室", "党政办公室")
 _LEADING = f"(?:{'|'.join(_LEADS)})"
 _LED = compiled(rf"(?:(?<=[。;,\n])|^)\s*(?P<row>{_LEADING}(?:(?:、|和|及){_ALONE_PART}){{1,12}})(?:主要|相关|有关)?负责(?:人|同志)")
 #: Offices behind somebody of the house, before their heads: 副院长王某及|教务处、科研处、人事处|负责人.
 _OFFICE = r"(?!各|有关|相关|职能|领导|附属|[省市县区州旗本我])(?:(?!等|院长|[和与及])[一-龥]){2,6}(?:处|办公室)"
-_BESIDE = compiled(
+_BESIDE = Sought(
     rf"(?<=[一-龥])(?:以及|及|和|与|、)(?P<row>{_OFFICE}(?:、{_OFFICE}){{1,12}}(?:(?:以及|及|和|与){_OFFICE})?)"
     r"等?(?:相关|有关|职能|多个)?(?:部门|单位|处室)?的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
 )
 #: Wards of the hospital that a page is of, before those who come from them: 我院|骨科、眼科|专家.
 _WARD = r"(?:(?!科)[一-龥]){1,7}科(?![技学研室普])"
-_WARDS = compiled(
+_WARDS = Sought(
     rf"(?:我|本|该)院(?P<row>{_WARD}(?:[、和与及]{_WARD}){{0,12}})等?(?:(?:多个|\d+个)?科室)?的?"
     r"(?=[^,。;、\n]{0,6}?(?:专家|医生|医师|医护|医务|护士|护理|骨干|团队|主任|教授|科主任))"
 )
@@ -85,13 +86,13 @@ def own_parts(document: Document, found: Found) -> Iterator[Hit]:
     text = document.text
     rows: list[re.Match[str]] = []
     if "负责人" in text or "负责同志" in text:
-        rows += _ROW.finditer(text)
-        rows += _HEAD.finditer(text) if has_any(text, ("部门", "单位", "处室")) else ()
+        rows += _ROW.all_in(document)
+        rows += _HEAD.finditer(text) if any(_THEIR_HEADS.all_in(document)) else ()
         rows += _LED.finditer(text) if has_any(text, _LEADS) else ()
-        rows += _BESIDE.finditer(text) if "处" in text else ()
-    rows += _HOLDING.finditer(text) if "学院" in text else ()
+        rows += _BESIDE.all_in(document) if "处" in text else ()
+    rows += _HOLDING.finditer(text) if "学院" in text and has_any(text, ("联合", "共同")) else ()
     rows += _WINNING.finditer(text) if "学院" in text and "奖" in text else ()
-    rows += _WARDS.finditer(text) if "院" in text and "科" in text else ()
+    rows += _WARDS.all_in(document) if "院" in text and "科" in text else ()
     surnames = document.lexicon.table("_surnames")
     for m in _CREDITED.finditer(document.text) if " " in document.text and ("(" in document.text or ":" in document.text) else ():
         if m["who"][0] in surnames and not m["part"].startswith(("编辑", "记者", "责任")):

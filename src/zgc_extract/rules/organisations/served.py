@@ -15,7 +15,7 @@ from .known import named
 from .names import bodies
 
 #: Verbs of holding a post at a body, and of joining one.
-_HOLDS = compiled(r"(?:历任|现任|现为|曾任|兼任|担任|出任|任(?!命)(?:(?<![一-龥]任)|(?<=[年月今起后]任))|兼)(?=[一-龥A-Za-z])")
+_HOLDS = Sought(r"(?:历任|现任|现为|曾任|兼任|担任|出任|任(?!命)(?:(?<![一-龥]任)|(?<=[年月今起后]任))|兼)(?=[一-龥A-Za-z])")
 _JOINS = Sought(
     r"(?:任职于|就职于|供职于|就职|加入|服务于|受聘于)(?P<name>[一-龥A-Za-z]{3,8})(?=[,。;、(\n]|任|担任|工作|后)",
     "职", "聘", "加入", "服务于",
@@ -32,8 +32,8 @@ _LONGEST = 14
 def served(document: Document, found: Found) -> Iterator[Candidate]:
     """The names between such a verb and a post, or behind a verb of joining."""
     text = document.text
-    joins, titles = list(_JOINS.all_in(text)), found.starts("title")
-    holds = list(_HOLDS.finditer(text)) if titles else []
+    joins, titles = list(_JOINS.all_in(document)), found.starts("title")
+    holds = list(_HOLDS.all_in(document)) if titles else []
     if not joins and not holds:
         return
     spans = Spans((c.start, c.end) for c in (*bodies(document, found), *found.once(named, document)))

@@ -85,19 +85,19 @@ _NO_FIRMS = frozenset(("App", "Logo", "Wi-Fi", "Vlog", "Model", "Demo"))
 def stake(document: Document, found: Found) -> Iterator[Hit]:
     """A firm whose shares are bought, who invests in another, or whose shares have a number."""
     text = document.text
-    spans = [m.span("name") for sought in (_STAKE, _HELD, _QUOTED) for m in sought.all_in(text)]
+    spans = [m.span("name") for sought in (_STAKE, _HELD, _QUOTED) for m in sought.all_in(document)]
     spans += (m.span() for m in _LATIN.finditer(text) if _OF_SORT.search(text, max(0, m.start() - _LONGEST_SORT), m.start()))
-    for m in _INVESTING.all_in(text):
+    for m in _INVESTING.all_in(document):
         spans += _row_before(document, found, m.start())
-    for m in _ALONE.all_in(text):
+    for m in _ALONE.all_in(document):
         date = found.ending("date", m.start()) or found.ending("date", m.start() - 1) or found.ending("date", m.start() - 2)
         spans += _row_before(document, found, date.start if date is not None else m.start())
     for m in _TRADED.finditer(text) if "(" in text else ():
         start = _start(document, found, m.start())
         if _MARKET.match(text, m.end()):
             spans.append((start, m.start()))
-    named = [m.span("name") for m in _BOUGHT.all_in(text)]
-    named += ((_start(document, found, m.start()), m.start()) for m in _SHOWS.all_in(text))
+    named = [m.span("name") for m in _BOUGHT.all_in(document)]
+    named += ((_start(document, found, m.start()), m.start()) for m in _SHOWS.all_in(document))
     spans += (s for s in named if s[1] - s[0] < _LONG and any(coined(document.tokenizer, w) for w in words_in(document, *s)))
     for start, end in spans:
         latin = text[start:end].isascii() and text[start:end] not in _NO_FIRMS

@@ -9,9 +9,10 @@ from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
 from ...settlements import start_of
 from ...shelf import compiled
+from ...sought import Sought
 from .base import rules
 
-_GOVERNMENT = compiled(
+_GOVERNMENT = Sought(
     r"(?P<sort>镇|乡|街道|苏木|社区|(?<!乡)(?<!农)村)(?:(?:人民)?政府|公所|办事处|党(?:工?委|支部|总支)(?!副?书记|委员|成员)|[村居]委会|[村居]民委员会|管委会|(?=(?:集中|成功|现场|正式)*签约|(?:分别|正式|还|也)*与[^,。;:\n]{2,40}签[约署订]))"
 )
 _SHORTEST = 2
@@ -36,7 +37,7 @@ def township(document: Document, found: Found) -> Iterator[Hit]:
     """The government of a town by its ending, from a mark, a county or a preposition on."""
     text = document.text
     places = {c.end: c.start for c in found.of("place")}
-    for m in _GOVERNMENT.finditer(text):
+    for m in _GOVERNMENT.all_in(document):
         start = start_of(document, m.start())
         if m.start() - start < _SHORTEST or _NO_TOWN.search(text[start : m.end("sort")]):
             continue

@@ -52,17 +52,17 @@ _LATIN_FIRST = compiled("[A-Z]")
 def cells(document: Document, s: Scene) -> Iterator[Name]:
     """Names that are all of a cell beside posts: 甲大学校长  严明; 水静  乙银行副行长; 主讲人:向阳."""
     yield from _of_lines(document, s)
-    for m in _MIXED_IN.all_in(s.text):
+    for m in _MIXED_IN.all_in(s.document):
         end = next((e for e in (m.end(), m.end() + 1, m.end() + 2) if closed(s, e)), 0)
         chinese = all("\u4e00" <= c <= "\u9fff" for c in s.text[m.end() : end])
         if end and chinese and s.text[m.end() - 1] in s.weights.surname and m.start() in s.title_ends and m.start() not in s.covered:
             yield Name(m.start(), end, s.text[m.start() : end], _WEIGHT, "appositive")
-    for m in _GLOSSED.all_in(s.text):
+    for m in _GLOSSED.all_in(s.document):
         before = next(at for at in range(m.start(), -1, -1) if s.text[at - 1 : at] not in (" ", "\u3000"))
         beside = before in s.title_ends or m.end() in s.title_starts or m.end() in s.saying
         if beside and m.start() not in s.covered and m["name"] not in s.weights.words:
             yield Name(m.start(), m.end(), m["name"], _GLOSS_WEIGHT, "transliterated", m["latin"])
-    for m in _PART.all_in(s.text):
+    for m in _PART.all_in(s.document):
         start, end = m.span("name")
         if _is_name(s, start, end, sure=False):
             yield _named(s, start, end)

@@ -75,7 +75,7 @@ def rostered(document: Document, s: Scene) -> Iterator[Name]:
     """Whoever opens a line of a roster, a space and posts up to the line's end behind the name: 牛一兵 中央网信办副主任."""
     if not s.title_ends:
         return
-    for m in _ROSTERED.all_in(s.text):
+    for m in _ROSTERED.all_in(s.document):
         start, end = m.span("name")
         at, line = m.end(), document.line_at(start)
         if s.text[start] not in s.weights.surname or line.end not in s.title_ends or not (at in s.covered or at in s.title_starts):

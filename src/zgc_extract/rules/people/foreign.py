@@ -159,7 +159,7 @@ def latin_after(text: str, end: int) -> str | None:
 def dotted(document: Document, s: Scene) -> Iterator[Name]:
     """Transliterated names of several pieces: 艾巴·伦德, J·K·罗琳, 穆罕默德·本·萨勒曼, 马库斯.奥利维亚."""
     text, done = s.text, 0
-    dots_in = list(_DOT.all_in(text))
+    dots_in = list(_DOT.all_in(document))
     divisions = {h.word for h in document.hits("places") if h.row["kind"] == "province"} if dots_in else ()
     parts = Parts(document) if dots_in else None
     for dot in dots_in:

@@ -66,7 +66,7 @@ _LEADING = Sought(r"(?:[省市县区州旗镇校院厅局委]|集团|公司|班�
 def _leaders(s: Scene) -> Iterator[Name]:
     """The names of a row behind 市领导, all of which begin with a surname: 市领导|东方亮|、|车向前|、|幸福海|."""
     text = s.text
-    for m in _LEADING.all_in(text):
+    for m in _LEADING.all_in(s.document):
         at, row = m.end(), []
         while True:
             sizes = (3, 2, 4) if text[at : at + 2] in s.weights.surname else (2, 3)

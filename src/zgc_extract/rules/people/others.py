@@ -34,16 +34,16 @@ _SURE = 1000
 
 #: A name that fills a credit: between 记者 and the bracket's end, or before 摄.
 _WRITER = Sought("(?:记者|通讯员)(?P<name>[\u4e00-\u9fff]{2,3})(?=\\))", ")")
-_TAKEN = compiled("(?:摄|(?<=[ \u3000])(?:文/图|图/文|文|图))(?=[\\s)。]|$)")
+_TAKEN = Sought("(?:摄|(?<=[ \u3000])(?:文/图|图/文|文|图))(?=[\\s)。]|$)")
 _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
 
 _TAKING = frozenset("摄文图")
 
 #: Who is appointed: the name at the start of a clause before 任.
-_OFFICE = compiled("任(?![务职期何免命])|当选|获选|受聘|获聘")
+_OFFICE = Sought("任(?![务职期何免命])|当选|获选|受聘|获聘")
 _BEFORE_OFFICE = frozenset("连续转改出升调接就荣兼担留卸辞")
 _APPOINTED = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?)" + HONORIFIC + "?$")
-_NAMED_AS = compiled(
+_NAMED_AS = Sought(
     "(?:任命|续聘|聘任|聘请|增补|补选|增选|选聘|推选|选举|推举|提名|委任)(?P<name>[\u4e00-\u9fff]{2,9}?)"
     + HONORIFIC + "?(?:为|担?任)(?![了何务职])"
 )
@@ -64,7 +64,7 @@ _AFTER_TITLED = frozenset("及和与等将于率在亦也")
 def appointed(s: Scene) -> Iterator[Name]:
     """Whoever opens a clause before 任 and a post, however a tokenizer cuts it: ;章博|任江城集团副总经理."""
     text = s.text
-    for verb in _OFFICE.finditer(text):
+    for verb in _OFFICE.all_in(s.document):
         begin = holding = verb.start() - (text[verb.start() - 1 : verb.start()] in _BEFORE_OFFICE)
         if text[begin - 1 : begin] == ")":  # 季临川(苕溪大学教授)|任学术委员会主任
             begin = max(text.rfind("(", max(0, begin - 30), begin), 0)
@@ -74,7 +74,7 @@ def appointed(s: Scene) -> Iterator[Name]:
         start, end = m.span("name")
         if (start == 0 or text[start - 1] in _CLAUSE_MARKS) and start not in s.covered and holds(s, holding):
             yield Name(start, end, m["name"], 300, "saying")
-    for m in _NAMED_AS.finditer(text):  # 聘任所长|宣明|为
+    for m in _NAMED_AS.all_in(s.document):  # 聘任所长|宣明|为
         end = m.end("name")
         for start in (end - 2, end - 3):
             opens, name = start == m.start("name") or start in s.title_ends, text[start:end]
@@ -85,8 +85,8 @@ def appointed(s: Scene) -> Iterator[Name]:
 def credited(s: Scene) -> Iterator[Name]:
     """Who took a picture or reports, as the credit shows: (首席记者应如是), 顾辰 摄."""
     text = s.text
-    writers = (m.span("name") for m in _WRITER.all_in(text))
-    takers = (_TAKER.search(text, max(0, m.start() - 4), m.start()) for m in _TAKEN.finditer(text))
+    writers = (m.span("name") for m in _WRITER.all_in(s.document))
+    takers = (_TAKER.search(text, max(0, m.start() - 4), m.start()) for m in _TAKEN.all_in(s.document))
     for start, end in (*writers, *(m.span("name") for m in takers if m)):
         name, opens = text[start:end], start in s.title_ends or not HAN.match(text[start - 1 : start])
         taken = text[end : end + 2].strip()[:1] == "摄"
@@ -108,7 +108,7 @@ _OFFICE_ENDS, _NO_MAKER = frozenset("部处室办科局会社网报组委员台�
 
 def makers(s: Scene) -> Iterator[Name]:
     """Who made the page, in the cells of its credits: 编辑|唐糖, 文/年小雨, (记者 卫子青 耿直)."""
-    for m in _MAKER.all_in(s.text):
+    for m in _MAKER.all_in(s.document):
         row = list(_ONE.finditer(s.text, *m.span("names")))
         for n in row:
             name, start = n[0], n.start()
@@ -125,7 +125,7 @@ _ONE = compiled("[\u4e00-\u9fff]+")
 
 def signed(s: Scene) -> Iterator[Name]:
     """Who wrote a report, in brackets behind its last sentence: 。(江一华 珊珊 秦小超)."""
-    for m in SIGNATURE.all_in(s.text):
+    for m in SIGNATURE.all_in(s.document):
         row = list(_ONE.finditer(s.text, *m.span("names")))
         named = [n for n in row if n[0][0] in s.weights.surname and n[0] not in s.weights.words]
         for n in row if len(named) >= _SIGNING and len(row) - len(named) < len(named) else named if len(named) == len(row) else ():
@@ -140,7 +140,7 @@ _BOARDS = ("董事", "监事", "经理", "主任")
 def spaced(document: Document, s: Scene) -> Iterator[Name]:
     """Names of two characters set with a space inside: 李 妍, in lists, bylines and after titles."""
     text = s.text
-    for space in _SPACES.all_in(text):
+    for space in _SPACES.all_in(s.document):
         start, end = space.start() - 1, space.start()
         if text[start:end] not in s.weights.surname:
             continue
@@ -160,7 +160,7 @@ def spaced(document: Document, s: Scene) -> Iterator[Name]:
 def double_surnames(document: Document, s: Scene) -> Iterator[Name]:
     """Names with a husband's and a family's own surname, as in Hong Kong (郑李锦芬总裁, 、罗范椒芬、), and with 氏, as in Vietnam."""
     text, w = s.text, s.weights
-    for m in _OF_CLAN.all_in(text):  # 一等秘书|裴氏秋香、
+    for m in _OF_CLAN.all_in(s.document):  # 一等秘书|裴氏秋香、
         start, end = m.span("name")
         if m["name"][0] in w.surname and start in s.title_ends and closed(s, end) and start not in s.covered:
             yield Name(start, end, m["name"], 500, "double_surname")

@@ -54,6 +54,7 @@ _SAYING = ("say", 80)
 class Scene:
     """What stands around: where titles start and end, words that follow names, the tokens' boundaries."""
 
+    document: Document
     text: str
     weights: Weights
     cuts: frozenset[int]
@@ -76,7 +77,7 @@ def scene(document: Document, found: Found) -> Scene:
     saying: dict[int, tuple[str, int]] = {}
     for hit in document.hits("saying_verbs"):  # in the order of their ends: the longest stays
         saying[hit.start] = w.saying[hit.word]
-    for m in _SAYS_SO.all_in(document.text):  # 应春生|激动地说
+    for m in _SAYS_SO.all_in(document):  # 应春生|激动地说
         saying.setdefault(m.start(), _SAYING)
     bodies = [o for o in found.of("organisation") + found.of("park") if o.rule != _GUESSED or o.end - o.start > _LONGEST]
     short = frozenset([(o.start, o.end) for o in bodies if o.end - o.start <= _SHORT])
@@ -86,7 +87,7 @@ def scene(document: Document, found: Found) -> Scene:
     starts, place_ends = found.starts("title"), found.ends("place")
     ends = frozenset(_announced(document, titles))
     boundaries = document.boundaries.union(ends, starts)
-    return Scene(document.text, w, document.boundaries, boundaries, ends, starts, saying, places, place_ends,
+    return Scene(document, document.text, w, document.boundaries, boundaries, ends, starts, saying, places, place_ends,
                  frozenset([o.end for o in bodies]), short, covered, document.lexicon.table("_left_stops").keys())  # fmt: skip
 
 
@@ -110,5 +111,5 @@ def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
             if gap:
                 yield gap.end()
     for cues in _CUES:
-        for cue in cues.all_in(text):
+        for cue in cues.all_in(document):
             yield cue.end()

@@ -8,13 +8,14 @@ from ...document import Document
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from ...tokenizer import coined
 from .base import HELD, rules
 
 #: Where something is held: 在柳溪|举行.
-_HELD_IN = compiled(rf"[在于](?P<name>[一-龥]{{2,3}})(?={HELD.pattern})")
+_HELD_IN = Sought(rf"[在于](?P<name>[一-龥]{{2,3}})(?={HELD.pattern})")
 #: Where a report was filed: 新华社柳溪|5月2日电, 本报柳溪讯, 记者张三/柳溪报道.
-_FILED_IN = compiled(
+_FILED_IN = Sought(
     r"(?=[社网报客本记])(?:(?:社|网|报|客户端)(?P<wire>[一-龥]{2,3})(?=\s?(?:\d{1,2}月)?\d{1,2}日(?:[电讯]|消息))"
     r"|本报(?P<sign>[一-龥]{2,3})(?=讯[】\])\s:])|记者\s?[一-龥]{2,3}\s?[/ ]\s?(?P<by>[一-龥]{2,3})(?=报[道导]))"
 )
@@ -39,7 +40,7 @@ def coined_town(document: Document, found: Found) -> Iterator[Hit]:
     text, bounds = document.text, document.boundaries
     known = [document.lexicon.table(t) for t in ("_left_stops", "_generic_modifiers", "places", "countries", "regions", "world_cities")]
     for pattern in (_HELD_IN, _FILED_IN):
-        for m in pattern.finditer(text):
+        for m in pattern.all_in(document):
             start, end = m.span(m.lastgroup or "name")
             name = text[start:end]
             if (pattern is _HELD_IN and end not in bounds) or _NO_NAME.search(name) or any(name in t for t in known):

@@ -11,6 +11,7 @@ from ...lexicon.tables import Row
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from ...spans import occurrences
 from ...tokenizer import coined
 from .base import HELD, alone, free, held, itself, rules
@@ -218,7 +219,7 @@ def town(document: Document, found: Found) -> Iterator[Hit]:
 
 
 #: A town in which something is held.
-_HELD_TOWN = compiled(rf"[在于](?P<name>[一-龥]{{2,4}}?)(?:镇|乡|村|街道|县|旗|市)(?={HELD.pattern})")
+_HELD_TOWN = Sought(rf"[在于](?P<name>[一-龥]{{2,4}}?)(?:镇|乡|村|街道|县|旗|市)(?={HELD.pattern})")
 
 
 @rules.scan(
@@ -233,13 +234,13 @@ def town_held(document: Document, found: Found) -> Iterator[Hit]:
     text = document.text
     known = {h.start: h.end for h in document.hits("places") if h.row["need"] != "w"}
     ends = set(known.values())
-    for m in _HELD_TOWN.finditer(text):
+    for m in _HELD_TOWN.all_in(document):
         start, end = known.get(m.start("name"), m.start("name")), m.end()  # 在浙江|乌溪镇举行
         if start < end - 1 and end not in ends and not _NO_TOWN.search(text, start, end - 1) and {start, end} <= document.boundaries:
             yield Hit(start, end, PlaceName(text[start:end], "district"))
 
 
-_HEADED = compiled(r"(?P<sort>[区县旗]|(?<![直辖级地两])市)(?:原|前|时任)?(?:常务)?副?(?P=sort)长")
+_HEADED = Sought(r"(?P<sort>[区县旗]|(?<![直辖级地两])市)(?:原|前|时任)?(?:常务)?副?(?P=sort)长")
 _HAN = compiled(r"[一-龥]{3,4}")
 _LONGEST_NAME = 3
 
@@ -256,7 +257,7 @@ def headed(document: Document, found: Found) -> Iterator[Hit]:
     """A district, county or city that no table has, before the post of its head: 青园区|副区长."""
     text, bounds = document.text, document.boundaries
     ends = {h.end for h in document.hits("places") if h.row["need"] != "w"}
-    for m in _HEADED.finditer(text):
+    for m in _HEADED.all_in(document):
         end = m.end("sort")
         if end in ends:
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
 from ...settlements import start_of
 from ...shelf import compiled
+from ...sought import Sought
 from .base import rules
 
 #: What points to a village or counts several, and is no name.
@@ -22,7 +22,7 @@ _SHORTEST = 2
 
 
 @lru_cache(maxsize=8)
-def _before_organs(lexicon: Lexicon) -> re.Pattern[str]:
+def _before_organs(lexicon: Lexicon) -> Sought:
     """A village, community or township before a post or an organ that only such a place has (table ``_grassroots``)."""
     table = lexicon.table("_grassroots")
 
@@ -31,7 +31,7 @@ def _before_organs(lexicon: Lexicon) -> re.Pattern[str]:
         tails = (f"(?!{table[word]['not_after']})" if table[word]["not_after"] else "" for word in words)
         return "|".join(map(str.__add__, words, tails))
 
-    return compiled(
+    return Sought(
         f"(?P<sort>村(?<!村村)|社区)(?=(?:村|社区)?(?:{organs('village')}))"
         f"|(?P<town>镇(?<!镇镇)|乡(?<!乡乡)|街道|苏木)(?=(?:{organs('town')}))"
     )
@@ -55,7 +55,7 @@ def grassroots(document: Document, found: Found) -> Iterator[Hit]:
     """A village, quarter or town before its 支书, 主任, 镇长, 党委书记, 居委会, from a mark, a place or another word on."""
     text = document.text
     places, kinds = document.lexicon.table("places"), document.lexicon.table("_grassroots")
-    for m in _before_organs(document.lexicon).finditer(text):
+    for m in _before_organs(document.lexicon).all_in(document):
         at = m.start()
         start = start_of(document, at)
         name = text[start:at]

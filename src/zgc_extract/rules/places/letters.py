@@ -8,6 +8,7 @@ from ...document import Document
 from ...readings import PlaceName
 from ...rule import Found, Hit, Match, no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from .base import rules
 
 #: How long a body's name that begins with 华 may be, plus one.
@@ -121,7 +122,7 @@ def visit(m: Match) -> PlaceName | None:
 )
 def visit_abroad(document: Document, found: Found) -> Iterator[Hit]:
     """A single character for another country after a verb: 赴美, 访俄, 驻英."""
-    for m in _VISIT.finditer(document.text):
+    for m in _VISIT.all_in(document):
         at = m.start() + 1
         b = document.boundaries
         if at + 1 in b and (at in b or at - 1 in b):
@@ -130,7 +131,7 @@ def visit_abroad(document: Document, found: Found) -> Iterator[Hit]:
                 yield Hit(at, at + 1, name)
 
 
-_VISIT = compiled(r"[访赴驻旅对抵]([美俄日英德韩朝印欧澳])(?![人侨裔语文元国律族洲内])")
+_VISIT = Sought(r"[访赴驻旅对抵]([美俄日英德韩朝印欧澳])(?![人侨裔语文元国律族洲内])")
 
 
 @rules.rule(

@@ -9,12 +9,13 @@ from ...pieces import is_han
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from ...spans import occurrences
 from .base import HELD, rules
 from .divisions import VILLAGE
 
 #: The sort of a town behind its name, and what follows no such name.
-_SORT = compiled(
+_SORT = Sought(
     r"(?=[镇乡街苏市县旗])(?:镇|乡|街道|苏木"
     r"|(?<![城都超股楼门夜早农贸菜花商集房黑闹本我全各该两县省地建上入退辖列级开罢救牛熊车债汇后大沪深面应转成行多某外此其进])市"
     r"|(?<![各全本我该两省市区多某外此其困强大小农百])县|(?<![红国锦军彩战党团队升白黑])旗)(?![里上长民级域容区企办干情风音亲友愁党村镇场委政属内直辖立医人花树乡市县])"
@@ -54,7 +55,7 @@ def towns(document: Document, found: Found) -> Iterator[Hit]:
     stops, generic = document.lexicon.table("_left_stops"), document.lexicon.table("_generic_modifiers")
     ends = {h.end for h in document.hits("places") if h.row["need"] != "w"}
     told: dict[str, set[int]] = {}
-    for m in _SORT.finditer(text):
+    for m in _SORT.all_in(document):
         at, end = m.span()
         cut = end in bounds or VILLAGE.match(text, end) is not None
         if end in ends or not cut or _COMMON.search(text, max(0, at - _LONGEST), end):
