@@ -28,6 +28,15 @@ def posts(extractor: Extractor, text: str) -> dict[str, list[tuple[str | None, s
             "本报讯 5月5日,县委书记王建设到浙江省德清县考察。德清县委书记章华民介绍了情况。\n砀山县融媒体中心",
             {"王建设": [("砀山县委", "书记")], "章华民": [("德清县委", "书记")]},
         ),
+        # Guests in a row behind their secretary are of his town, not of the page's.
+        (
+            "来源:商洛日报 2020-09-12\n9月10日,湖北省十堰市委书记罗志刚,市委副书记、市长何为民,市政协主席魏建国到商洛市考察。\n"
+            "市委书记陈建业,市委副书记权衡陪同。",
+            {
+                "何为民": [("湖北省十堰市委", "副书记"), ("湖北省十堰市", "市长")], "魏建国": [("十堰市政协", "主席")],
+                "陈建业": [("商洛市委", "书记")], "权衡": [("商洛市委", "副书记")],
+            },
+        ),
         # Nothing tells whose the page is, and where one goes is not it.
         ("3月2日,市长杨俊率队赴上海市考察招商。", {"杨俊": [(None, "市长")]}),
         # Another one's report on the page: of neither, rather than of the wrong one.

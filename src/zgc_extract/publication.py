@@ -14,6 +14,8 @@ from .rules.dates.expression import Expression, Point
 from .shelf import compiled
 from .slotted import fixed
 
+#: What leaves the day of a report open, and where it stands.
+_SOME_DAY, _OPENING = compiled(r"(?:^|[,:)\s电讯道])(?:近日|日前|最近|近期|前不久)"), 60
 #: What makes a day of the lead one to come.
 _COMING = compiled(r"[^。;:!?\n]{0,8}?(?<!不)(?:将|拟)(?!军|士|领|近|帅)")
 #: Behind a day without its month: 台北8日电.
@@ -268,6 +270,10 @@ def _event(document: Document, dates: list[Candidate]) -> Known:
     paragraphs = [k for k, line in enumerate(lines) if line.kind == "paragraph"]
     first = next((k for k in paragraphs if lines[k].end - lines[k].start >= _LONG), paragraphs[0] if paragraphs else 0)
     stop = lines[min(len(lines), first + 2) - 1].end if lines else 0
+    opens = lines[paragraphs[0]] if paragraphs else None
+    if opens is not None and _SOME_DAY.search(document.text, opens.start, min(opens.end, opens.start + _OPENING)):
+        stop = opens.end  # 近日,江城软件园揭牌。 / 2004年6月20日,市政府同意建设
+        dates = [c for c in dates if c.start < stop]
     told = alone = None
     for c in dates:
         if c.start >= stop:

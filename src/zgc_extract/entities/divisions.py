@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ..document import Document
+from ..lexicon.table import Row
 from ..rule import Candidate
 from ..shelf import compiled
 from .names import leading_place
@@ -24,6 +25,9 @@ _RECEIVES = compiled(r"会见|会晤|接见|拜会|迎接|接待|走访")
 #: What stands between offices of one division, and those that stand together.
 _BETWEEN = frozenset("、和与及")
 _SAME = compiled(r"(?:委|人民政府|政府|人大|政协|纪委|监委)")
+
+#: Who opens the row of a division's people, what stands between them, and how much of it.
+_SECRETARY, _IN_ROW, _IN_ROW_GAP = ("书记",), frozenset("、,和及"), 2
 
 #: What the names of provinces end in that are no districts.
 _REGIONS = ("自治区", "特别行政区")
@@ -138,9 +142,13 @@ def _complete_beside(
 ) -> dict[str, str]:
     """Complete the offices that another of their division stands beside; gives for each bare name the full one, where it is only one."""
     ends = {m.end: m for m in mentions if m.kind in ("organisation", "title")}
+    row = {m.end: m for m in mentions if m.kind in ("organisation", "title", "person")}
+    posts = {m.start: document.text[m.start : m.end] for m in mentions if m.kind == "title"}
     fulls: dict[str, set[str]] = {}
     for m, name, sort in bare:
         seat = _beside(document, ends, m, sort, names)
+        if seat is None and not (name.endswith("委") and posts.get(m.end) in _SECRETARY):
+            seat = _of_secretary(document, row, posts, m, sort, names)
         if seat is not None:
             names[id(m)] = seat + name[len(sort) :]
             fulls.setdefault(name, set()).add(names[id(m)])
@@ -159,6 +167,38 @@ def _beside(document: Document, ends: dict[int, Candidate], office: Candidate, s
     name = names.get(id(before)) or str(getattr(before.value, "name", ""))
     row = document.lexicon.table("places").get(name[: leading_place(document, name)])
     return row["name"] if row is not None and _is_sort(row["name"], sort) and _SAME.match(name, len(row["name"])) else None
+
+
+def _of_secretary(
+    document: Document, row: dict[int, Candidate], posts: dict[int, str], office: Candidate, sort: str, names: dict[int, str]
+) -> str | None:
+    """The division whose secretary opens the row of people that the office stands in.
+
+    随州市委书记张三,|市委|副书记、市长李四,|市政协|主席王五: of 随州.
+    """
+    text, at = document.text, office.start
+    while True:
+        gap = at
+        while text[gap - 1 : gap] in _IN_ROW:
+            gap -= 1
+        before = row.get(gap)
+        if before is None or gap - at < -_IN_ROW_GAP:
+            return None
+        at = before.start
+        if before.kind == "organisation":
+            name = names.get(id(before)) or str(getattr(before.value, "name", ""))
+            seat = _last_seat(document, name)
+            if seat is not None and _is_sort(seat["name"], sort):
+                led = name.endswith("委") and posts.get(before.end) in (*_SECRETARY, "副书记")
+                return seat["name"] if led else None
+
+
+def _last_seat(document: Document, name: str) -> Row | None:
+    """The last of the divisions that begin a body's name: 湖北省|十堰市|委."""
+    table, seat = document.lexicon.table("places"), None
+    while size := leading_place(document, name):
+        seat, name = table.get(name[:size]) or seat, name[size:]
+    return seat
 
 
 def _from_elsewhere(document: Document, full: str, plain: list[str]) -> bool:

@@ -11,7 +11,7 @@ from ..text import Line
 
 #: What stands behind a division's name where an office or an outlet of it has put up the page.
 _OWNER = compiled(
-    r"(?:委|人大|政协|(?:人民)?政府|融媒体|新闻|发布|日报|晚报|报(?![名告])|电视台|广播|政务|信息港|党建|[一-龥]{2,8}?[局委办网厅])"
+    r"(?:委|人大|政协|(?:人民)?政府|融媒体?|要闻|新闻|发布|日报|晚报|报(?![名告])|电视台|广播|政务|信息港|党建|[一-龥]{2,8}?[局委办网厅])"
     r"(?![一-龥]{0,4}(?:书记|[局主]任|长|领导))"
 )
 _AROUND = frozenset(("boilerplate", "source", "dateline", "byline"))

@@ -141,12 +141,17 @@ _TO_COME = compiled(r"[^,。;]{0,8}?(?:将于|将在|拟于|定于|计划于|即
 _SIGNED = ("协议", "协议书", "合同", "备忘录", "意向书", "称号", "牌匾", "奖", "届理事会", "届委员会")
 
 
+#: What another occasion's name ends in, before the place of a part of it: 集中开工活动|谯城区|开工仪式.
+_OF_OCCASION = ("活动", "大会", "仪式", "会议", "论坛")
+
+
 def _no_thing(story: Story, phrase: Phrase) -> bool:
     """Whether a phrase ends in a man or is just a place: 教授李文博以…为题揭开序幕, 江城镇等领导出席启动仪式."""
     last = [m for m in story.within(phrase.start, phrase.end, "person", "place", "organisation", "park") if m.end == phrase.end]
     if len(last) != 1:
         return False
-    whole = last[0].kind == "place" and last[0].start == phrase.start and story.entity(last[0]).detail.get("kind") != "venue"
+    own = last[0].start == phrase.start or story.text.endswith(_OF_OCCASION, phrase.start, last[0].start)
+    whole = last[0].kind == "place" and own and story.entity(last[0]).detail.get("kind") != "venue"
     return whole or (last[0].kind == "person" and len(phrase.row["word"]) < last[0].end - last[0].start)  # 赵庆|堂
 
 

@@ -54,7 +54,8 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
     if of_seat := _OF_SEAT.search(text, title.start, title.end):
         seat = _seat(story, body)
         return None if seat is None or _is_other(story.entity(seat).name, of_seat[0][-2]) else seat
-    if text.endswith("秘书长", title.start, title.end) and (of := _OF_COMMITTEE.match(story.entity(body).name)):
+    if text.endswith("秘书长", title.start, title.end) and (of := _OF_COMMITTEE.match(story.entity(body).name)) \
+            and not story.within(body.end, title.start, "person"):
         committee = next((e.mentions[0] for e in story.entities if of["committee"] in e.names), None)
         return committee or body  # 市委常委、组织部部长、|秘书长
     if story.entity(body).name.endswith(_MISSIONS) and _OF_MISSION.search(text, title.start, title.end):

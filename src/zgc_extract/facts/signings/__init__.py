@@ -20,6 +20,7 @@ from .earlier import for_whom
 from .rows import agreements_in_rows, joint_projects, projects_before, rows_behind
 from .sides import sides_of
 from .tables import lines_of_sides, rows_of_tables
+from .towns import side_by_side
 
 rules = FactSet("signing")
 
@@ -113,6 +114,7 @@ _FOR_BOTH = compiled(r"代表(?:签约|合作|[一-龥]{2})?(?:双方|两[地校
     no("星河集团未与江城大学签署任何协议。"),
     no("星河集团将于7月与江城大学签署合作协议。"),
     no("江城大学今年签约率达到九成。"),
+    no("李文博、赵一凡等市领导,及项目签约客商出席活动。"),
     no("星河集团与江城大学参加展会,展会签约金额创新高。"),
 )
 def parties(story: Story) -> Iterator[Fact]:
@@ -346,6 +348,26 @@ def described(story: Story) -> Iterator[Fact]:
         if agreed and (hit.row["object"] != "1" or name is not None):
             yield Fact("signing", {"programme": None, "parties": agreed, "agreement": name, "count": None}, [found[1]],
                        date=day_of(story, hit.start), modality=told(story, hit))  # fmt: skip
+
+
+@rules.fact(
+    "towns",
+    yes("合肥芜湖两市签署战略合作框架协议", parties=[["合肥", "芜湖"]], agreement="战略合作框架协议"),
+    yes("合肥马鞍山正式签订协同发展合作协议", parties=[["合肥", "马鞍山"]]),
+    no("安徽合肥签署协同发展合作协议"),
+    no("合肥芜湖两市将签署战略合作框架协议的消息不实。"),
+    needs="签",
+)
+def towns(story: Story) -> Iterator[Fact]:
+    """Two divisions side by side without a word between: 合肥芜湖两市签署…."""
+    for hit in triggers(story, "signing_verbs"):
+        lo, _ = story.document.sentence_at(hit.start)
+        found = side_by_side(story, clause_start(story.text, hit.start, lo), hit)
+        name = agreement(story, hit) if found is not None else None
+        if found is None or (hit.row["object"] == "1" and name is None):
+            continue
+        fields = {"programme": None, "parties": [found[0]], "agreement": name, "count": None}
+        yield Fact("signing", fields, [(found[1], hit.end)], date=day_of(story, hit.start), modality=told(story, hit))
 
 
 @rules.fact(

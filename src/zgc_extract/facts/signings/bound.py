@@ -31,6 +31,8 @@ _HIS_TEAM = compiled(r"(?:院士|教授|博士|研究员|老师|先生)?(?:及�
 _OFFICE = compiled(r"(?:[部处系室科办]|团委|工会)$")
 #: What an organ is of that is no school's: 市委组织部.
 _OF_SEAT = compiled(r"[省市区县州镇乡局厅]委|人大|政协|政府|管委会")
+#: What signs for a division or a zone.
+_OFFICES = ("管委会", "管理委员会", "人民政府")
 #: The same by the word for a house that its post is told behind: 研究院|院长张三.
 _HOUSES = compiled(r"(?:学校|学院|大学|研究院|研究所|医院|协会|商会|学会|联盟|管委会)$")
 
@@ -44,8 +46,9 @@ def _represented(story: Story, person: Candidate, guests: Collection[str] = ()) 
     for m in mentions:
         lo, _ = story.document.sentence_at(m.start)
         found = runs(story, lo, m.end)
-        if found and found[-1].members[-1].person is m and found[-1].members[-1].body is not None:
-            return found[-1].members[-1].body
+        body = found[-1].members[-1].body if found and found[-1].members[-1].person is m else None
+        if body is not None:
+            return _office_of(story, person, body)
     posts = [p for m in mentions for p in held(story).get(m.start, ())]
     body = next((p.body for p in posts if p.body is not None), None)
     if body is not None:
@@ -64,6 +67,14 @@ def _represented(story: Story, person: Candidate, guests: Collection[str] = ()) 
         if house is not None:
             return house.mentions[0]
     return None
+
+
+def _office_of(story: Story, person: Candidate, body: Candidate) -> Candidate:
+    """The committee of a zone or the government that a person heads too, rather than a party committee: 管委会主任、|区委副书记张三."""
+    if story.entity(body).detail.get("kind") != "party":
+        return body
+    posts = (p.body for m in story.entity(person).mentions for p in held(story).get(m.start, ()) if p.body is not None)
+    return next((b for b in posts if story.entity(b).name.endswith(_OFFICES)), body)
 
 
 def _bound(story: Story, body: Entity, by_person: bool) -> Entity:

@@ -72,7 +72,7 @@ def _bare(lexicon: Lexicon) -> re.Pattern[str]:
     feelings = any_of(w for w, row in rows if row["class"] == "feeling")
     degrees = any_of(w for w, row in rows if row["class"] == "degree")
     return compiled(
-        rf"(?:{degrees})*(?:{feelings})(?:$|[,。;、和与并!及]|之意|之情)"
+        rf"(?:{degrees})*(?:{feelings})(?:$|[,。;、和与并!及后]|之意|之情)"
         rf"|[对向][^,。;“”]{{1,40}}(?:的|表示|给予)?(?:{feelings})(?:[与和及、](?:{feelings}))?(?:之[意情])?$"
     )
 

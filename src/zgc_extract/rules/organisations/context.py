@@ -52,6 +52,9 @@ _FIRM_POSTS = (
     yes("发布单位:[[滨海市商务局]] 发布时间:2023-09-09", kind="government"),
     yes("供稿:[[科研与发展规划处]]"),
     yes("大会圆满闭幕。\n来源:\n[[滨海市场报]]"),
+    yes("2012-10-15 10:22 来源: [[滨海商报]]10月12日,滨海市领导李明、张远出席论坛。"),
+    yes("来源:[[滨海融媒]] 作者:李明 永祥 责任编辑:王建华"),
+    yes("2012-10-15 10:22来源:[[滨海商报]]昨天,滨海市举办论坛。"),
     yes("大会圆满闭幕。([[传媒艺术学院]] 供稿)"),
     no("资金来源:多方筹集。"),
     no("作者:李文博 发表日期:2021年9月10日"),
@@ -69,10 +72,13 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
     for cue in _CUE.all_in(document):
         line = document.line_at(cue.start())
         office = cue["office"] is not None
+        prose = text.find("。", cue.end(), line.end) >= 0
         for m in _OUTLETS.finditer(text, cue.end(), max(line.end, cue.end())):
             dated = _DAY_BEHIND.search(text, *m.span())
             item = m[0] if dated is None else text[m.start() : dated.start()]
             glued = _GLUED.search(item)
+            if prose and m.start() > cue.end() + text.startswith("《", cue.end()):
+                break  # 来源:江城日报 3月5日,甲、乙出席: the report begins on its line
             item = item[: glued.start()] if glued is not None else item  # 来源:江城网|发布时间:2024-01-20
             row = line.kind == "source" and not office
             if m.start() > cue.end() + text.startswith("《", cue.end()) and not row and text[m.start() - 1] not in ",、":
@@ -123,7 +129,8 @@ _JOINED_OUTLETS = compiled(rf"([一-龥A-Za-z]{{1,9}}{_OUTLET_END})[—–-]{{1,
 _POSTED_BY = compiled(r"本文由(?P<name>[一-龥A-Za-z]{2,14}(?:网|报|社|在线|平台|客户端|公众号))(?:原创|编辑|整理)?(?:发布|发表|首发)")
 #: A day that the page puts behind an outlet without a space: 江城日报客户端|2019-09-08.
 _DAY_BEHIND = compiled(r"(?<=[一-龥])(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[A-Z]\d{1,3}版?)$")
-_GLUED = compiled(r"(?<=[一-龥]{2})(?:(?:发布|更新)?(?:时间|日期)|浏览|点击|作者|编辑|责编|字号|阅读|审核):?")
+_GLUED = compiled(r"(?<=[一-龥]{2})(?:(?:发布|更新)?(?:时间|日期)|浏览|点击|作者|编辑|责编|字号|阅读|审核):?"
+    r"|(?<=[一-龥]{2})(?:\d{1,2}月\d{1,2}日|(?:[今昨][日天](?:[上下]午|晚)?|近日|日前)$)")
 #: Who made the page, in the same line: 来源:江城报 编辑:|经纬.
 _MAKERS = compiled(r"(?:责任)?(?:编辑|责编|作者|记者|审核|校对|摄影|撰稿|通讯员|供稿)(?:人|员)?:?$")
 _PAGE = compiled(r"[A-Z]?\d{1,3}版")

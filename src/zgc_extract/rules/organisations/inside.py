@@ -8,8 +8,8 @@ from ...shelf import compiled
 
 #: What follows a name that is a part of an occasion's or a house's name.
 OCCASIONS = ("论坛", "峰会", "大赛", "博览会", "杯", "大厦", "广场", "大奖", "百强", "十强", "50强", "100强", "500强")
-#: What follows where a firm's noun is a trade: 绿能科技|示范基地, 滨城冷链物流|产业园.
-TRADED = ("示范", "产业园", "产业基地", "产业集群", "产业链", "工业园", "科技园", "园区", "企业")
+#: What follows where a firm's noun is a trade: 绿能科技|示范基地, 新能源|汽车, 滨城冷链物流|产业园.
+TRADED = ("示范", "产业园", "产业基地", "产业集群", "产业链", "工业园", "科技园", "园区", "企业", "产业", "汽车", "电动", "行业", "中试")
 _OCCASION = compiled(r"\d{4}|杯|中国(?=\d)|全国.{0,8}赛|.{0,12}(?:马拉松|精英赛|公开赛|联赛|锦标赛|邀请赛)")
 
 #: What many are, by rank: 年度国家级科技企业孵化器, 省级众创空间, 国家备案众创空间.

@@ -39,6 +39,10 @@ _NO_START = compiled(rf"[{_UPPER}{_LOWER}.·&]")
 _MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)(?:\. ?| )")
 
 
+#: What ends the name of a house before a name.
+_SCHOOLS = ("大学", "学院", "研究所", "研究院", "实验室", "公司", "集团")
+
+
 def _fits(s: Scene, text: str) -> bool:
     return all(c in s.weights.pieces or c == "." or (c.isascii() and c.isalpha()) for c in text)
 
@@ -89,6 +93,8 @@ def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
         if cut in s.title_ends or (cut in s.place_ends and cut in s.boundaries):
             cut -= cut not in s.title_ends and cut - 1 in s.title_ends  # 州长|沙吾提·努尔兰, which is not in 长沙
             return cut + (s.text[cut] in _NOT_LAST and cut + 1 < dot), True
+        if cut + 1 < dot and s.text.endswith(_SCHOOLS, start, cut):
+            return cut, True  # 亚琛工业大学|汉斯·韦伯|教授
         if not HAN.match(s.text[cut]) and not s.text[cut].isalpha():
             if s.text[cut] == "、" and 0 < dot - cut - 1 < _LONGEST_PIECE - 1 and _mostly(s, cut + 1, dot):
                 return cut + 1, True

@@ -38,6 +38,8 @@ _TAKEN = Sought("(?:摄|(?<=[ \u3000])(?:文/图|图/文|文|图))(?=[\\s)。]|$
 _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
 
 _TAKING = frozenset("摄文图")
+#: No name ends in 摄: more than a title before it gives to 记者|宿雨摄.
+_PICTURED = 700
 
 #: Who is appointed: the name at the start of a clause before 任.
 _OFFICE = Sought("任(?![务职期何免命])|当选|获选|受聘|获聘")
@@ -92,7 +94,7 @@ def credited(s: Scene) -> Iterator[Name]:
         taken = text[end : end + 2].strip()[:1] == "摄"
         odd = s.weights.never if taken else s.weights.words  # 双喜 摄
         if opens and name[0] in s.weights.surname and name not in odd and start not in s.covered:
-            yield Name(start, end, name, 300 if text[end : end + 2].strip()[:1] in _TAKING else 40, "byline")
+            yield Name(start, end, name, _PICTURED if taken else 300 if text[end : end + 2].strip()[:1] in _TAKING else 40, "byline")
 
 
 #: A maker of the page behind what he made, whatever word his name is too: 编辑|唐糖, (记者 卫子青 耿直).
