@@ -38,7 +38,7 @@ _TIMES = compiled(r"第?[\d一二三四五六七八九十两]+(?:周年|季度|�
 _STAGE = compiled(r"[一二三四五六七八九十]期$")
 #: What counts or points before a name: 首个, 全国首家, 12个, 第三批.
 _COUNTED = compiled(
-    r"(?:了|过|出了?|起|(?:升级版|全新升级的|升级后的|改造后的|焕新的|焕然一新的)(?=.{4})|(?:本届|本次)?(?:论坛|大会|峰会)(?=[一-龥]{2,8}(?:共识|宣言|倡议|倡议书)$)|(?:总?规模|总?投资)?[约超近达]?[\d.]+余?[万亿]+[美欧港]?元(?:级|规模)?的?|全新(?!一代|升级)|为期[^的,。“]{2,8}的|诸如|其|(?:集团|公司|省属|市属)?旗下|中的|之一的|"
+    r"(?:了|过|出了?|起|(?:升级版|全新升级的|升级后的|改造后的|焕新的|焕然一新的)(?=.{4})|(?:本届|本次)?(?:论坛|大会|峰会)(?=[一-龥]{2,8}(?:共识|宣言|倡议|倡议书)$)|(?:总?规模|总?投资)?[约超近达]?[\d.]+余?[万亿]+[美欧港]?元(?:人民币)?(?:级|规模)?的?|全新(?!一代|升级)|为期[^的,。“]{2,8}的|诸如|其|(?:集团|公司|省属|市属)?旗下|中的|之一的|"
     r"(?:中国|世界|亚洲|全球|全国|国内|国际|我[国省市]|全[市省区])(?:首|第[一二三四五六七八九十\d]+|唯一(?:一)?)[个家座批条款部只项套台艘列辆枚支]|"
     r"(?:自主|联合|共同|合作|独立|全新|最新|牵头)?(?:研发|研制|开发|编制|编写|编撰|制定|打造|设计)的|"
     r"该|此次|本次|这[一个些项]*|我[国省市州县区校院](?=.{4})|"
@@ -67,7 +67,11 @@ _WORKS = "厂店场心站院馆城园"
 _NUMBERED_WAY = compiled(r"\d{1,2}号(?:线|泊位|航站楼)")
 _OF_WAY = compiled(r"[一-龥A-Z\d]{2,}(?:线|铁路|高铁|高速|公路|大道|隧道|快速路)[^,。;]{1,16}$")
 #: What needs no more than its place before it.
-_SITED = ("站", "港", "机场", "口岸", "港口", "保税港", "东站", "西站", "南站", "北站", "火车站")
+_SITED = ("站", "港", "机场", "口岸", "港口", "保税港", "东站", "西站", "南站", "北站", "火车站", "舰")
+#: Houses that are named by their field where somebody founds them.
+_HOUSES_OF = ("学院", "研究院", "研究所", "研究中心", "联合实验室", "产业学院", "创新中心")
+#: What is named by where it leads.
+_ROUTES, _FROM_TO = ("航班", "航线", "专线", "班列", "线路", "直达列车"), compiled(r"[一-龥]{2,8}(?:至|到|—|-|⇌|=)[一-龥]{2,8}")
 #: A part of a work, by which one it is: 甲电站首批|机组.
 _PART = compiled(
     r"(?P<whole>[^,。;、“”\s]{4,40}?)(?:首|第[一二三四五六七八九十\d]+)[台条批个套座栋幢](?:[\d.]+(?:万千瓦|兆瓦))?(?:大楼|厂房|发电机组|机组|产线|生产线|风机|光伏阵列|盾构机)$"
@@ -278,6 +282,11 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         return True  # 9号线
     if row["word"] == "段" and _OF_WAY.search(rest):
         return True  # 江北线过江|段
+    field = story.document.lexicon.table("park_fields").get(plain) if bound == "v" and row["word"] in _HOUSES_OF else None
+    if field is not None and field["class"] == "f":
+        return True  # 甲大学成立集成电路|学院
+    if row["word"] in _ROUTES and _FROM_TO.match(rest):
+        return True  # 徐州至曼谷定期客运航班
     if row["word"] in _SITED and any(m.kind == "place" and (m.start, m.end) == (start, stop) for m in story.within(start, stop, "place")):
         return True  # 合肥站
     if not plain and row["class"] == "paper" and row["word"].startswith("十"):

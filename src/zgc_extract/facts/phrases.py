@@ -256,7 +256,8 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
         row = named_end(story, nouns, p, at) or (_end_row(story, nouns, p, last, True) if quoted and p == end else None)
         if row is None or not balanced(text, at, p):
             continue
-        if p < end and (applying.match(text, p) or not _word_ends(story, p) or not _REST.match(text, p, end)):
+        half = text[p : p + 1] == " " and story.document.line_at(at).kind in _TITLES  # 甲大学成立乙研究院 |院士出任院长
+        if p < end and not half and (applying.match(text, p) or not _word_ends(story, p) or not _REST.match(text, p, end)):
             continue
         return phrases_in(story, nouns, at, p, "v", quoted)
     return []
@@ -267,7 +268,7 @@ _SUMMED = compiled(
     r"(?<=[”》])的?(?:详情|细节|具体内容|主要内容|申请详情)$"
     r"|(?<=[一-龥”》])(?:[两二三四五六七八九十]|\d{1,2})(?:项|个|份|部|大|款|种|张|类)[^,。;、“”\d]{0,10}$"
 )
-_ACTS = ("launch_verbs", "release_verbs")
+_ACTS, _TITLES = ("launch_verbs", "release_verbs"), ("title", "heading")
 
 
 def _in_row(text: str, hit: WordHit) -> bool:
