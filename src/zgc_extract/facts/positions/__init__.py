@@ -188,6 +188,9 @@ def _follows_names(story: Story, person: Candidate, title: Candidate) -> bool:
     yes("周明远(河海大学教授、中国水利学会理事长)作报告。", person="周明远", title="教授", organisation="河海大学"),
     yes("星河医院院长林启东(兼党委书记)到会。", person="林启东", title="党委书记", organisation="星河医院"),
     yes("林启东(中国水利学会理事长)作报告。", person="林启东", title="理事长", organisation="中国水利学会"),
+    yes("周明远教授(河海大学)作报告。", person="周明远", title="教授", organisation="河海大学"),
+    yes("主讲人:周明远 教授(河海大学)\n", person="周明远", title="教授", organisation="河海大学"),
+    yes("周明远(河海大学)教授作报告。", person="周明远", title="教授", organisation="河海大学"),
     yes("林启东(中,青岛市科学技术局局长)到会。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     no("林启东(右)与星河科技集团总经理交谈。"),
 )
@@ -196,7 +199,7 @@ def bracket(story: Story) -> Iterator[Fact]:
     text = story.text
     for person in story.of_kind("person"):
         opened = person.end
-        called = story.starting.get(opened)
+        called = story.starting.get(opened) or (story.starting.get(opened + 1) if text[opened : opened + 1] == " " else None)
         if called is not None and called.kind == "title":  # 李四会长(原甲市市长)
             opened = called.end
         closed = text.find(")", opened, opened + 80) if text.startswith("(", opened) else -1
@@ -211,6 +214,22 @@ def bracket(story: Story) -> Iterator[Fact]:
         if posts and end == closed:
             for post in posts:
                 yield held_post(story, person, post)
+        elif (ranked := _ranked(story, person, closed)) is not None:
+            yield held_post(story, person, ranked)
+
+
+def _ranked(story: Story, person: Candidate, closed: int) -> Post | None:
+    """A title behind a name with its body in brackets on either side: 张三教授(甲大学), 张三(甲大学)教授."""
+    opened = story.text.rfind("(", person.end, closed)
+    body = story.starting.get(opened + 1)
+    if body is None or body.kind not in BODIES or body.end != closed:
+        return None
+    title = story.ending.get(opened) if opened > person.end else story.starting.get(closed + 1)
+    if title is None or title.kind != "title" or not is_post(story.document, title) or not fits(story, body, title):
+        return None
+    after = story.starting.get(title.end)
+    post = Post(title, body, min(title.start, body.start), max(title.end, body.end))
+    return None if after is not None and after.kind == "person" else post
 
 
 @rules.fact(
@@ -218,6 +237,7 @@ def bracket(story: Story) -> Iterator[Fact]:
     yes("主讲人:林启东,青岛市科学技术局局长。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     yes("与会专家名单\n周明远 河海大学校长\n", person="周明远", title="校长", organisation="河海大学"),
     yes("组长:林启东 副市长\n", person="林启东", title="副市长"),
+    yes("河海大学 周明远 教授\n江城医院 林启东 院长\n", person="周明远", title="教授", organisation="河海大学"),
     yes("周明远,河海大学教授,博士生导师,某某工程首席。", person="周明远", title="教授", organisation="河海大学"),
     no("会见林启东,星河科技集团总经理赵一凡参加。"),
 )
@@ -244,7 +264,11 @@ def apposition(story: Story) -> Iterator[Fact]:
             continue
         if link[0].strip() == "" and (open_end or posts_before(story, person.start, line.start).posts):
             continue
+        cell = story.ending.get(person.start - 1) if link[0].strip() == "" and line.start < person.start else None
+        opens = cell is not None and cell.kind in BODIES and cell.start == line.start
         for post in posts:
+            if post.body is None and cell is not None and opens and fits(story, cell, post.title):
+                post.body = cell  # 甲大学 张三 教授
             yield held_post(story, person, post)
 
 

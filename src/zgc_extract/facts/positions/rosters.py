@@ -27,6 +27,7 @@ _LONGEST = 120
     yes("领导小组名单\n组长:林启东 副市长\n副组长:赵一凡(市政府副秘书长)、周明远", person="周明远", title="副组长"),
     yes("组长:\n林启东 青岛市副市长\n赵一凡 星河集团董事长\n", person="赵一凡", title="组长"),
     yes("会长:林启东\n副会长:赵一凡、周明远", person="周明远", title="副会长"),
+    yes("评委:\n江城大学教授:林启东\n远山公司经理:赵一凡\n", person="林启东", title="教授", organisation="江城大学"),
     yes("通过大会副秘书长名单:林启东、赵一凡;通过选举办法。", person="赵一凡", title="副秘书长"),
     no("院长:林启东讲得很好。"),
     no("编委:\n林启东说,项目已经开工。"),
@@ -38,9 +39,11 @@ def roster(story: Story) -> Iterator[Fact]:
         return
     for title in story.of_kind("title"):
         link = _BEFORE_ROW.match(text, title.end)
-        if link is None or not is_post(story.document, title) or not _of_office(story, title):
+        if link is None or not is_post(story.document, title):
             continue
         row = _row(story, link.end())
+        if not _of_office(story, title) and not _is_line(story, title, row):
+            continue
         if not row:
             continue
         told = posts_before(story, title.end, story.document.line_at(title.start).start).posts
@@ -61,7 +64,7 @@ def below_name(story: Story) -> Iterator[Fact]:
     for person in story.of_kind("person"):
         line = below(story, person) if story.text[person.start - 1 : person.start] in ("", "\n", " ", "\u3000") else None
         posts, end = posts_from(story, line.start, line.end) if line is not None else ([], 0)
-        for post in posts if line is not None and end == line.end else ():
+        for post in posts if line is not None and (end == line.end or story.text[end] == ",") else ():
             yield held_post(story, person, post)
 
 
@@ -96,6 +99,14 @@ def form(story: Story) -> Iterator[Fact]:
         for post in posts:
             post.body = post.body or house
             yield held_post(story, person, post)
+
+
+def _is_line(story: Story, title: Candidate, row: list[Candidate]) -> bool:
+    """Whether a body's post and one name are a whole line: 甲大学教授:张三."""
+    line = story.document.line_at(title.start)
+    first = story.starting.get(line.start)
+    body = first is not None and first.kind in BODIES and posts_before(story, title.end, line.start).start == line.start
+    return body and len(row) == 1 and row[0].end == line.end
 
 
 def _of_office(story: Story, title: Candidate) -> bool:

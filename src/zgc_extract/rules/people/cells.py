@@ -19,7 +19,9 @@ _LATIN = r"[A-Z][A-Za-z.'’-]{1,16}(?: [A-Z][A-Za-z.'’-]{0,16}){1,3}"
 _NAME = rf"(?P<name>[\u4e00-\u9fff]{{2,4}}|{_MIXED}|{_LATIN})"
 #: A line's end with a name, white space in front, and a line that begins with one.
 _LAST = compiled(rf"[ \u3000]{{1,12}}{_NAME}(?:先生|女士|教授|博士)?$")
-_FIRST = compiled(rf"{_NAME}[ \u3000]{{1,12}}(?=\S)")
+_FIRST = compiled(rf"{_NAME}(?:[ \u3000]{{1,12}}|[ \u3000]?[,:|丨/][ \u3000]?)(?=\S)")
+#: A line that is a name and its posts in brackets.
+_IN_BRACKETS = compiled(rf"{_NAME}[ \u3000]?\((?=\S)")
 #: What stands in front of the cells of a line: 1., ▲, 嘉宾:.
 _OPENING = compiled(
     r"(?:\d{1,2}:\d\d(?: ?[-—~至] ?\d{1,2}:\d\d)?[ \u3000]+)?"
@@ -70,8 +72,9 @@ def cells(document: Document, s: Scene) -> Iterator[Name]:
 
 def _of_lines(document: Document, s: Scene) -> Iterator[Name]:
     text = s.text
-    for line in document.article if " " in text or "\u3000" in text else ():
-        if line.end - line.start > _LONGEST:
+    for line in document.article:
+        last_of = line.end - text.startswith(")", line.end - 1)
+        if line.end - line.start > _LONGEST or not (last_of in s.title_ends or text[line.start : line.end].find(" ") > 0):
             continue
         opening = _OPENING.match(text, line.start, line.end)
         begin = opening.end() if opening else line.start
@@ -79,6 +82,7 @@ def _of_lines(document: Document, s: Scene) -> Iterator[Name]:
         if last is not None and last.start() in s.title_ends and _body_at(s, begin) and _is_name(s, *last.span("name"), sure=True):
             yield _named(s, *last.span("name"))
         first = _FIRST.match(text, begin, line.end) if line.end in s.title_ends else None
+        first = first or (_IN_BRACKETS.match(text, begin, line.end) if last_of < line.end and last_of in s.title_ends else None)
         posts = first is not None and (first.end() in s.title_starts or _body_at(s, first.end()))
         if first is not None and posts and _is_name(s, *first.span("name"), sure=True):
             yield _named(s, *first.span("name"))
