@@ -179,12 +179,16 @@ def _is_group(document: Document, title: str) -> bool:
 def _fields_from_mark(document: Document, floor: int, q: int) -> int | None:
     """Where fields begin that fill the words from a mark to a conjunction: ,招生就业|与|学生工作处."""
     text, bounds, stops = document.text, document.boundaries, document.lexicon.table("_left_stops")
+    sorts = document.lexicon.table("_generic_modifiers")
     first = q
     while first > floor and text[first - 1] not in _MARKS:
         start = first - 1
         while start > floor and start not in bounds:
             start -= 1
         word = text[start:first]
+        row = sorts.get(word)
+        if row is not None and row["class"] in ("t", "d"):
+            return None
         if q - start > _FIELDS or len(word) < 2 or word in stops or not all(map(is_han, word)) or coined(document.tokenizer, word):
             return None
         first = start

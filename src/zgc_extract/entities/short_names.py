@@ -99,11 +99,15 @@ def by_short_form(joiner: Joiner) -> None:
         party = _PARTY.match(e.name)
         if party is not None:  # 江城市委会 for 民革江城市委会
             owners.setdefault(e.name[party.end() :], []).append(e)
-        n = leading_place(joiner.document, e.name)
-        if n and not is_company(e.name):
-            for cut in (n, n - 1):  # 发展改革委, 市发展改革委
-                if len(e.name) - cut >= 4 and not e.name.startswith("中国", cut) and (cut == n or e.name[cut] in "省市区县州"):
-                    for form in {e.name[cut:], key(joiner.document, e.name[cut:], "organisation")}:
+        for name in e.names if e.name.endswith("大学") else ():  # 米兰理工 for 米兰理工大学
+            if name.endswith("大学") and len(name) > _SHORTEST_OFFICE:
+                owners.setdefault(name[: -len("大学")], []).append(e)
+        for name in () if is_company(e.name) else e.names:
+            n = leading_place(joiner.document, name)
+            for cut in (n, n - 1) if n else ():  # 发展改革委, 市发展改革委
+                long = len(name) - cut >= _SHORTEST_OFFICE - (name != e.name)  # 产研院 for 江苏产研院, a name in brackets
+                if long and not name.startswith("中国", cut) and (cut == n or name[cut] in "省市区县州"):
+                    for form in {name[cut:], key(joiner.document, name[cut:], "organisation")}:
                         owners.setdefault(form, []).append(e)
     known = joiner.document.lexicon.table("organisations")
     for e in sorted(bodies, key=lambda e: -len(e.name)):  # 星河公司 before 星河, which it may be short for too

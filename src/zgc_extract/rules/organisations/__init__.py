@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import (  # each adds its rules to the set
     affiliated,
+    columns,
     context,
     counted_rows,
     crews,
@@ -23,6 +24,6 @@ from . import (  # each adds its rules to the set
 from .base import rules
 
 __all__ = [
-    "affiliated", "context", "counted_rows", "crews", "echoes", "glosses", "known", "overseas", "own_parts", "partners", "rows",
+    "affiliated", "columns", "context", "counted_rows", "crews", "echoes", "glosses", "known", "overseas", "own_parts", "partners", "rows",
     "rules", "shared", "short_forms", "stakes", "townships", "traded",
 ]  # fmt: skip

@@ -53,7 +53,7 @@ def _short_in_brackets(text: str, body: Candidate) -> re.Match[str] | None:
     return m if made_of or (m["own"].endswith(_SAME) and body.value.name.endswith(m["own"][-2:])) else None
 
 
-_IN_BRACKETS, _SAME = compiled(r"\((?P<own>[\u4e00-\u9fff]{2,9})\)"), ("医院", "大学", "学院", "研究院", "研究所", "学校", "中学")
+_IN_BRACKETS, _SAME = compiled(r"\((?P<own>[\u4e00-\u9fff]{2,20})\)"), ("医院", "大学", "学院", "研究院", "研究所", "学校", "中学")
 _STOCK = compiled(r"(?:HK|SH|SZ|BJ|US|NYSE|NASDAQ|HKEX)?[.:]?\d*(?:\.[A-Z]+)?$")
 
 _HAN_SHORT = r"[\u4e00-\u9fff]{2,8}"
