@@ -222,7 +222,9 @@ def _is_sector(story: Story, subject: str, at: int, metric: str) -> bool:
     """Whether a subject right before its metric is a sector or a product, of no land of its own."""
     start = at - len(subject)
     product = _PRODUCT.fullmatch(subject) and "投资" not in metric and "人均" not in subject
-    named = (_SECTOR.fullmatch(subject) or product) and story.text.endswith(subject, 0, at) and not story.within(start, at, "place", "park")
+    product = product and not subject.endswith(tuple(story.document.lexicon.table("_company_tails")))
+    named = (_SECTOR.fullmatch(subject) or product) and story.text.endswith(subject, 0, at)
+    named = named and not story.within(start, at, "place", "park", "organisation")
     return bool(named and _OF_SECTOR.match(metric))
 
 

@@ -142,7 +142,7 @@ def _with_kind(story: Story, low: int, at: int, end: int) -> int:
     field = story.text[start:at]
     if story.text[at:end] not in _INCOME or low == 0 or story.text[low - 1] != ",":
         return at
-    if not 2 <= len(field) <= _FIELD or _HAS_INCOME.search(field):
+    if not 2 <= len(field) <= _FIELD or _HAS_INCOME.search(field) or field.endswith(tuple(story.document.lexicon.table("_company_tails"))):
         return at
     bare = {start, at} <= story.document.boundaries and not story.within(start, at) and is_phrase(story, start, at) is not None
     return start if bare else at
