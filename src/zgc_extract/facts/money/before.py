@@ -11,7 +11,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 from .clause import BODIES, clause_start, own_words
 from .heads import headless, things_in
-from .leading import SIDE, leader
+from .leading import OURS, SIDE, leader
 from .named import what_is_named
 from .period import period_of_series
 from .pointing import pointed_at
@@ -145,6 +145,9 @@ def subject_before(story: Story, low: int, metric: str) -> Subject | None:
         if cases is not None:
             return cases["what"]
         if not ends and words.describes.match(text, low, end) and not _TELLS.search(text, low, end):
+            ours = OURS.match(text, own, end) if words.flow.search(metric) else None
+            if ours is not None and ours["who"].startswith("全") and "增长" in text[own:end]:
+                return ours["who"]  # 全市|规上工业增加值增长8%,外贸进出口…
             continue
         found = topic_of_clause(story, low, end, metric) if series or ends else None
         if found is not None:

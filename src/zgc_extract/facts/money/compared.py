@@ -13,13 +13,13 @@ from .clause import clause_start
 _Known = Callable[[Candidate], dict[str, Any]]
 #: What a sum is that stands behind it: 上年同期为|1.59亿元, 较去年同期的|5.25亿元, 上年底为|83亿元.
 _YEAR_BEFORE = compiled(
-    "(?:而|较|比|高于|低于|对比|对照)?(?P<when>[上去]年(?:同期|同季|同月|同季度)?|[上去]年[底末])(?:的|则?为|是|仅|只有|"
+    "(?:而|较|比|高于|低于|对比|对照)?(?P<when>[上去]年度?(?:同期|同季|同月|同季度)?|[上去]年[底末])(?:的|则?为|是|仅|只有|"
     "约)*(?:[约近超]|净?亏损|盈利)?$"
 )
 _OPEN = compiled("[,(;]$|^$")
 #: By how much the sum before has grown: 比上年增加|7.5亿元.
 _BY = compiled(
-    "(?:[比较]|同比|按年|环比)[^,。;]{0,8}?(?:净|新|共|约|多)*(?P<what>增加|增长|减少|下降|增收|减收|多增|少增|增|减)(?:了|约|近|"
+    "(?:[比较]|同比|按年|环比)[^,。;]{0,22}?(?:净|新|共|约|多)*(?P<what>增加|增长|减少|下降|增收|减收|多增|少增|增|减)(?:了|约|近|"
     "超过?|逾)*$|^(?:同比|环比|净)(?P<bare>增加|减少|"
     "增长)(?:了|约|近|超过?|逾)*$"
 )
@@ -75,8 +75,9 @@ def other_time(story: Story, money: Candidate, known: _Known) -> dict[str, Any] 
     """What a sum means that is that of another time than the sum before it, with nothing between but how that one grew."""
     text = story.text
     dates = [d for d in story.within(max(0, money.start - 24), money.start, "date") if getattr(d.value, "value", None)]
-    if not dates or _OTHER_TIME.fullmatch(text[dates[-1].end : money.start].lstrip(",")) is None:
-        return None
+    glossed = bool(dates) and text[dates[-1].start - 1] == "(" and text[dates[-1].end : money.start] == ":"
+    if not dates or not (glossed or _OTHER_TIME.fullmatch(text[dates[-1].end : money.start].lstrip(","))):
+        return None  # 每股盈利0.64元|(二零一七年:0.34元)
     date = dates[-1]
     if text[date.start - 1 : date.start] not in ",;。(":
         return None

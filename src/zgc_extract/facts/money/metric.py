@@ -23,6 +23,7 @@ _TOTALS = ("总额", "金额")
 #: Verbs of spending, which are not told apart by sorts.
 _SPENT = ("斥资", "耗资")
 _SIGNED, _PUT_IN = "签约", ("总投资", "投资")
+_PUT_TOTALS = ("投资额", "投资总额", "投资金额")
 #: Verbs right behind which the name of what is got or given begins: 实现|技工贸总收入, 捐助各类|山海协作资金.
 _GETTING = compiled(
     "(?:实现|取得|捐助|捐赠|投入|拨付|提供|"
@@ -161,9 +162,11 @@ def _after_date(story: Story, low: int, at: int) -> int:
 def _grows(story: Story, table: Any, start: int, end: int) -> bool:
     """Whether a word belongs to the metric after it."""
     word = story.text[start:end]
+    if story.text[start - 1 : start] == "止" and word.startswith("年"):
+        return False  # 截至3月31日止年度|收益
     if word == _BUSINESS and not story.text.startswith("收入", end) and not story.text.endswith(_OWN_BUSINESS, 0, start):
         return False  # 音乐及直播业务|净营收
-    if word == _SIGNED and story.text.startswith(_PUT_IN, end):
+    if word == _SIGNED and story.text.startswith(_PUT_IN, end) and not story.text.startswith(_PUT_TOTALS, end):
         return False  # 5个项目集中签约|总投资8亿元
     if is_sort(table, word, "verb") and story.text.startswith(_TOTALS, end) and not _inside(story, start, end):
         return True  # 消费|总额

@@ -118,11 +118,12 @@ _THIS_TIME = ("本次集", "此次集", "这次集", "本次签", "此次签", "
 _COUNTED_IN = compiled("(?:[全我本][省市县区国])?(?:纳入|参与|参加|接受|列入)[^,。;的]{2,8}的(?=[一-龥]{2})")
 #: What who gives is told to give into: 会员企业|投入公益事业的|款物.
 _GIVES_INTO = compiled("(?P<who>[^,。;的]{2,16}?)(?:累计|共|已)*(?:投入|用于|投向|捐给|捐向)[^,。;的]{2,14}的?")
+_PRIZED = compiled("(?:获得?|荣获|夺得)[^,。;的]{1,10}奖的(?=..)")  # 获得金奖的|“稻香”项目
 _HOLDS = "旗下"
 _BROUGHT_THINGS = compiled("(?:新|累计|共|已)*(?:引进|引入|签约|落户)的?(?P<what>[一-龥]{0,6}(?:项目|企业))")
 _ONE_NAME, _JOINT = ("暨", "及其"), 24
 #: Things told by what was done with them: 入驻项目.
-_DONE_THINGS = compiled("(?:入驻|落户|落地|储备|谋划|在建|续建|签约|开工|投产|引进|入园|竣工|改扩建)(?:项目|企业)")
+_DONE_THINGS = compiled("(?:在孵|在园|在册|在库|在投|入驻|落户|落地|储备|谋划|在建|续建|签约|开工|投产|引进|入园|竣工|改扩建)(?:项目|企业)")
 _VERBS_ONLY = compiled("(?:实际|累计|目前|其中)?(?:复工|开工|竣工|投产|开复工|签约)")
 
 
@@ -191,6 +192,8 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
         return text[start + 1 : end - 1]  # “星河”|品牌价值
     start += 2 * text.startswith(_THIS_TIME, start, end - 2)
     start += 2 * text.startswith(_HOLDS, start, end - 2)
+    prized = _PRIZED.match(text, start, end)
+    start = prized.end() if prized is not None else start
     there = _OF_THERE.match(text, start, end)
     start = there.end() if there else start
     end -= 2 * text.endswith(("每人", "每户"), start + 2, end)  # 获奖者|每人|获颁奖金

@@ -38,6 +38,12 @@ _OF_A_YEAR = ("年度", "年产值", "年销售", "年营", "年纳税", "年税
 _AHEAD = ("未来", "今后")
 #: Between a time and the clause that it leads into: 甲银行将在2013—2017年|间,给予….
 _UP_TO = ("间,", "内,", "期间,")
+_FROM_TO = compiled("[由从](?:[^,。;]{1,16}元?(?:增|提|扩|上升|下降|降|减|发展)[^,。;]{0,2}[至到])?[^,。;]{0,3}$")
+#: A term that ends at a day, and how many months it has.
+_TERM, _MONTH = compiled(
+    "止(?:的)?(?P<term>年度|财政年度|财年|六个月|半年|中期|三个月|季度|首季|九个月)"
+), compiled("(\\d{4})-(\\d{2})(?:-\\d{2})?$")
+_TERMS = {"年度": 12, "财政年度": 12, "财年": 12, "六个月": 6, "半年": 6, "中期": 6, "三个月": 3, "季度": 3, "首季": 3, "九个月": 9}
 _THIS_YEAR = ("今年", "本年")
 _WITHIN, _ONCE_OUT = ("间", "内", "中"), ("首月", "首周", "首日", "首年")
 #: Behind a sum that only tells things apart: 投资超过10亿元|的有3个.
@@ -87,6 +93,9 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
             return next(iter(_YEAR.findall(value)), None)  # 截至2001年底,园区总产值…: that of the year
         if value.endswith("/..") and text.startswith(_THIS_YEAR, m.start) and not once and "X" not in value:
             return str(value[:4])  # 今年以来已投入基础设施建设资金…
+        ending = _TERM.match(text, m.end)
+        if ending is not None and (term := _term(value, ending["term"])) is not None:
+            return term  # 截至2021年3月31日|止年度
         if value.startswith("../") and "X" not in value and _STOCK.search(metric):
             return str(value[3:])  # 截至3月末,贷款余额…
         if ("X" in value and "/" not in value) or ".." in value or text.startswith(_AHEAD, m.start):
@@ -148,6 +157,8 @@ def _of_topic(story: Story, start: int, money: Candidate, metric: str, subject: 
     line = story.document.line_at(max(0, story.document.line_at(start).start - 2)).start  # and of the paragraph after it
     for m in leading_dates(story, max(line, start - _TOPIC_REACH), start):
         value = str(getattr(m.value, "value", None) or "")
+        ending = _TERM.match(text, m.end)
+        value = (_term(value, ending["term"]) or value) if ending is not None else value
         if not _is_told_of(story, subject, *story.document.sentence_at(m.start)):
             return None
         if _YEAR_END.search(text, m.start, m.end):
@@ -205,13 +216,31 @@ def _dates(story: Story, start: int, end: int) -> list[Candidate]:
     ]
 
 
+def _term(value: str, name: str) -> str | None:
+    """The months of a term that ends with a day or month: a year, a half, a quarter."""
+    last = _MONTH.search(value)
+    if last is None:
+        return None
+    year, month = int(last[1]), int(last[2])
+    length = next(n for key, n in _TERMS.items() if name.startswith(key))
+    if length == month:
+        return str(year) if length == 12 else f"{year}-01/{year}-{month:02}"
+    begin = year * 12 + month - length
+    return f"{begin // 12}-{begin % 12 + 1:02}/{year}-{month:02}"
+
+
+def _grows(text: str, own: int, start: int) -> bool:
+    """Whether a sum is one of two that a clause tells how something grew from and to, at no time told: 营收由5亿元增长到|8亿元."""
+    return _FROM_TO.search(text, own, start) is not None
+
+
 def period_going_on(story: Story, money: Candidate, metric: str, subject: Subject) -> str | None:
     """The period of the sum told before of the same subject, where the sentence has no date: 2024年营收5亿元;净利润1亿元."""
     start, _ = story.document.sentence_at(money.start)
     low = story.document.sentence_at(max(0, start - 2))[0]
     if any(word in metric for word in money_words(story.document.lexicon).once) or _dates(story, start, money.start):
         return None
-    if metric.startswith(_OF_A_YEAR):
+    if metric.startswith(_OF_A_YEAR) or _grows(story.text, clause_start(story, money.start), money.start):
         return None
     line, flow = story.document.line_at(money.start).start, money_words(story.document.lexicon).flow
     if _BULLET.match(story.text, line) and flow.search(metric):

@@ -22,7 +22,7 @@ _PARTS = compiled("(?:其中|分别为|按[^,。;]{1,6}分|分[^,。;]{1,4}看)"
 #: What may stand between a total and its parts: ,同比增长5%,|其中….
 _GROWN = compiled(r"(?:,?(?:同比|比上年|较上年|环比)?[一-龥]{0,4}[\d.]+(?:%|个百分点))?[左右]*(?:[,。;](?=其中))?(?:其中)?[:,、;。]")
 #: How much each gives or gets, in a time or of a sort: 会长单位|每年|10万元, 一等奖|每项|2万元.
-_EACH_TIME = compiled("每[年月季次项人个名组队件篇]度?$|各$")
+_EACH_TIME = compiled("每[年月季次项人个名组队件篇]度?$|各(?:得|获|奖)?$")
 #: A part of a total in words that name no body; what each of a sort is told by: 单只犬, 每亩稻.
 _PART = compiled("(?![^,]*最[大小多少高低]|同比|环比|比|较|增|减|同时|预计|占|达|约)[一-龥A-Za-z]{2,12}")
 _EACH_OF, _SHORT = ("单", "每", "人均", "户均", "亩均"), 8
