@@ -46,7 +46,7 @@ def default_subject(story: Story, at: int, metric: str) -> Subject | None:
         return None
     start = max(story.document.sentence_at(low)[0], story.document.line_at(low).start)
     while low > start:
-        end, low = low - 1, clause_start(story, low - 1)
+        end, low = low - 1, min(low - 1, clause_start(story, low - 1))  # a sum in a row begins behind the sum before it
         found = _declarer(story, low, end) or _first(story, low, end)
         if found is not None:
             return pointed_at(story, found, low)
