@@ -175,3 +175,22 @@ def test_time_grows_with_the_text_not_faster() -> None:
 )
 def test_sorts_of_firms_and_departments_with_and(text: str, name: str | None) -> None:
     assert [o.name for o in Extractor().extract(text).organisations] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("安徽省分行与芜湖市人民政府签约。淮川银行安徽省分行行长到会,省分行将发放贷款。", {"淮川银行安徽省分行", "芜湖市人民政府"}),
+        ("江苏省产业技术研究院(简称:江苏产研院)揭牌,产研院院长到会。", {"江苏省产业技术研究院"}),
+        ("意大利米兰理工大学与清华大学签约,米兰理工校长致辞。", {"意大利米兰理工大学", "清华大学"}),
+        ("银行与无为县、繁昌县、南陵县人民政府签订协议。", {"无为县人民政府", "繁昌县人民政府", "南陵县人民政府"}),
+        ("滨江市第二人民医院(东湾医院)揭牌,东湾医院院长到会。", {"滨江市第二人民医院"}),
+        ("名次 | 企业名称 | 所在地\n1 | 长风特种纸业 | 衢州\n2 | 北方赛尔 | 北京\n北方赛尔荣获金奖。", {"长风特种纸业", "北方赛尔"}),
+        ("车规芯片公司澄微半导体完成B轮融资,由云帆资本领投。", {"澄微半导体", "云帆资本"}),
+        ("中国家用纺织品行业协会经销商专业委员会主办。", {"中国家用纺织品行业协会经销商专业委员会"}),
+        ("基金采用母子基金架构,其中3000万元用于上海研发中心,“一带一路”科技合作区启动。", set()),
+    ],
+)
+def test_bodies_of_the_record(text: str, wanted: set[str]) -> None:
+    """Over several stages: what mentions are joined, completed, dropped."""
+    assert {o.name for o in Extractor().extract(text).organisations} == wanted

@@ -99,7 +99,8 @@ def by_short_form(joiner: Joiner) -> None:
         party = _PARTY.match(e.name)
         if party is not None:  # 江城市委会 for 民革江城市委会
             owners.setdefault(e.name[party.end() :], []).append(e)
-        for name in e.names if e.name.endswith("大学") else ():  # 米兰理工 for 米兰理工大学
+        schools = (*e.names, *without_land(joiner.document, e.name)) if e.name.endswith("大学") else ()
+        for name in schools:  # 米兰理工 for 意大利米兰理工大学
             if name.endswith("大学") and len(name) > _SHORTEST_OFFICE:
                 owners.setdefault(name[: -len("大学")], []).append(e)
         for name in () if is_company(e.name) else e.names:
