@@ -24,7 +24,7 @@ _HALF = compiled(r"[一-龥!?] [一-龥]+?[与和同]")
 _BOTH, _LONGEST_PART = 2, 8
 #: A foreign body behind the name of its country: 缅甸|农业研究司.
 _OF_LAND = compiled(
-    r"[一-龥A-Za-z]{2,12}(?:司|局|署|部|院|会|社|所|公司|集团|银行|大学|学院|协会|商会|中心|联盟|基金会)(?:[A-Za-z]{2,20})?"
+    r"[一-龥A-Za-z]{2,12}(?:司|局|署|部|院|会|社|所|公司|集团|银行|大学|学院|协会|商会|中心|联盟|基金会|机构|组织|理事会|厅)(?:[A-Za-z]{2,20})?"
 )
 _LINK = compiled(r"(?:分别|先后|陆续|依次|正式|现场|当场|共同|成功|同时|另外?|还|又|也|则|亦|再|均)*[与和同跟、]")
 _ITEM = compiled(r"[一-龥A-Za-z0-9·]{3,20}")
@@ -46,7 +46,7 @@ _ATTENDS = compiled(r"项目|出席|参加|见证|参与了?$")
 #: What no name of a body holds.
 _NO_NAME = compiled(
     r"^(?:进而|从而|继而|随即|因而|然后|此后|之后|于是)|中断|终止|"
-    r"第[一二三四五六七八九十\d]+[轮批次场]|我[校院县市区省镇司国]|^我|合作(?!社|促进|协会|组织|发展|中心|联盟|银行|基金|委员会)|委员$|常委$|高校|院校|举行|举办|召开|[\d一二两三四五六七八九十][家所个间]|[应要请]|^能|敦促|呼吁|[的了在是由将被把从对等各该此其并又也已与于]|(?<!资)本|多(?!维|多)|^以|通过|方式$|\d[月日]|^(?:根据|按照|依据|围绕|针对|经)|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|枢纽$|嘉宾|政府|(?<!超)[市县区省州国镇乡村]$|^.{0,3}公司$|(?:上市|国有|民营|外资|合资|知名|旗下|下属|全资|控股|参股|[分子母总]|集团|物业|保险|旅游|运营|开发|家)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
+    r"第[一二三四五六七八九十\d]+[轮批次场]|我[校院县市区省镇司国]|^我|合作(?!社|促进|协会|组织|发展|中心|联盟|银行|基金|委员会)|委员$|常委$|高校|院校|举行|举办|召开|[\d一二两三四五六七八九十][家所个间]|[应要请]|^能|敦促|呼吁|[的了在是由将被把从对等各该此其并又也已与于]|(?<![资日])本|多(?!维|多)|^以|通过|方式$|\d[月日]|^(?:根据|按照|依据|围绕|针对|经)|单位|部门|企业$|机构$|共同|双方|有关|相关|方面|代表|负责人|项目|枢纽$|嘉宾|政府|(?<!超)[市县区省州镇乡村]$|(?<!中)国$|^.{0,3}公司$|(?:上市|国有|民营|外资|合资|知名|旗下|下属|全资|控股|参股|[分子母总]|集团|物业|保险|旅游|运营|开发|家)公司$|[一-龥]方$|先生|女士|院长|主任|局长|书记|校长"
 )
 
 
@@ -117,7 +117,7 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
         for s, e in spans:
             inside = (names.overlap(s, e) and not _goes_on(document, s, e, posted)) or others.hold(s, e)
             inside = inside or (s in abroad and _OF_LAND.fullmatch(text, abroad[s], e) is None)
-            second = _SECOND_FIELD.sub("", text[s:e])
+            second = _SECOND_FIELD.sub("", text[s:e].removesuffix("机构") if s in abroad else text[s:e])
             if e in posts or text[s:e] in standing or _may_be_somebody(document, s, e):
                 continue
             if not inside and _ITEM.fullmatch(text, s, e) and not _NO_NAME.search(second) and (
