@@ -186,7 +186,7 @@ def _describes_on(story: Story, at: int) -> bool:
     low, start = clause_start(story, at), story.document.sentence_at(at)[0]
     describes = money_words(story.document.lexicon).describes
     while low > start:
-        end, low = low - 1, clause_start(story, low - 1)
+        end, low = low - 1, min(low - 1, clause_start(story, low - 1))
         if not describes.match(story.text, low, end):
             return False
     return start != clause_start(story, at)
