@@ -45,6 +45,8 @@ _OF_FIRMS = compiled(r"(?:董事长|总经理|总裁|CEO|首席执行官|创始�
 _LONGEST_BRAND = 6
 #: Departments of hospitals that are told by two characters.
 CLINIC = compiled(r"[骨儿妇眼外内产牙肛脑]科")
+#: Where something is done, which is nobody's house: 施工现场|负责人.
+_SCENES = ("现场", "会场", "一线")
 #: Groups that have no name of their own: 评审专家组.
 _GROUPS = ("专家组", "课题组", "工作组", "项目组")
 #: What says what a body is there: 园区运营方|星河集团.
@@ -133,7 +135,7 @@ class Wholes(Prefixes):
         """Whether words before a post can name a body: by their ending, by a place or a title in 《》 before them."""
         if CLINIC.fullmatch(name):
             return True
-        if len(name) < _SHORTEST or GENERIC.fullmatch(name) or (name.endswith(_GROUPS) and not before.inside):
+        if len(name) < _SHORTEST or GENERIC.fullmatch(name) or name.endswith(_SCENES) or (name.endswith(_GROUPS) and not before.inside):
             return False
         if _OF_SCHOOLS.fullmatch(name):
             return True

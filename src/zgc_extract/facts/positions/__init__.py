@@ -13,6 +13,7 @@ from ..speakers import row_before
 from . import letters, offices, rosters, tables, transfers
 from .ahead import posts_from
 from .base import held_post, rules
+from .echoes import echo_before
 from .post import BODIES, Post, fits, is_post
 from .posts import chain_before, posts_before
 from .rows import held
@@ -108,6 +109,7 @@ def byline(story: Story) -> Iterator[Fact]:
     yes("安娜·林德(Anna Lind)教授作了报告。", person="安娜·林德", title="教授"),
     yes("青岛市王建平市长会见了来宾。", person="王建平", title="市长", organisation="青岛市"),
     yes("河海实验室周明远主任、李思源主任到会。", person="李思源", title="主任", organisation="河海实验室"),
+    yes("江城商会会长周明远陪同该会张建国秘书长到会。", person="张建国", title="秘书长", organisation="江城商会"),
     yes("周明远、李思源、赵一凡参事到会。", person="周明远", title="参事"),
     yes("王建平院长,周明远、李思源副院长到会。", person="周明远", title="副院长"),
     no("周明远、河海大学李思源先生到会。"),
@@ -130,6 +132,9 @@ def after_name(story: Story) -> Iterator[Fact]:
             body = story.ending.get(person.start - 1)
         if body is not None and (body.kind not in BODIES or not fits(story, body, title)):
             body = None
+        if body is None and text[person.start - 2 : person.start - 1] in ("该", "本", "我"):  # 该会|张三|秘书长
+            echo = echo_before(story, person.start, story.document.line_at(person.start).start)
+            body = echo[0] if echo else None
         before = row.get(person.start - 1) if text[person.start - 1 : person.start] in _JOINED else None
         if body is None and before is not None and text[before[0].end - 2 : before[0].end] in text[title.start : title.end]:
             body = before[1]  # 江城实验室张三主任、|李四|主任, 分行张三行长、|李四|行长助理

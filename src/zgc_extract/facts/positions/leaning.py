@@ -32,7 +32,7 @@ _OPENS = compiled(
     r"(?:^|[^\u4e00-\u9fffA-Za-z0-9”》)]|代表|为|任|在|对|选|由|和|与|及|兼|请|聘|的|获|受|到|经|向|(?<![一-龥])自治州|[届次]|月份|理事会|董事会|监事会|原|前|新|了|名|位|现)$"
 )
 _OF_PRESS = (
-    "记者", "编辑", "责编", "通讯员", "校对", "摄影", "摄像", "美编", "主持人", "评论员", "主笔", "监制", "主播", "播音员", "翻译",
+    "记者", "编辑", "责编", "通讯员", "校对", "摄影", "摄像", "美编", "评论员", "主笔", "监制", "主播", "播音员", "翻译",
     "撰稿人", "策展人", "总导演", "总策划", "总撰稿", "裁判长", "教练员", "队员", "实习生",
 )  # fmt: skip
 _CREATORS = ("家", "诗人", "设计师")
@@ -113,6 +113,7 @@ def _is_occupation(story: Story, title: str) -> bool:
 def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
     """Give the posts without a body theirs."""
     held: dict[int, set[str]] = {}
+    former: dict[int, set[str]] = {}
     led: set[int] = set()  # bodies that have posts
     headed: set[int] = set()  # bodies whose posts the text tells in full
     sole: dict[tuple[int, str], Entity] = {}  # who holds posts that one alone holds
@@ -120,6 +121,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         if f.kind == "position" and f.fields["organisation"] is not None:
             if not f.fields["title"].name.startswith(_FORMER):
                 held.setdefault(id(f.fields["person"]), set()).add(f.fields["title"].name)
+            else:
+                former.setdefault(id(f.fields["person"]), set()).add(f.fields["title"].name)
             led.add(id(f.fields["organisation"]))
             if f.certainty == "explicit":
                 headed.add(id(f.fields["organisation"]))
@@ -134,7 +137,10 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         at, end = f.fields["post"]
         told: Collection[str] = held.get(id(f.fields["person"]), ())
         polite = f.rule == "position.after_name"  # 副校长张三 is called 张三校长
-        if (at, end) in unknown or any(t == title.name or (t.endswith(title.name) and (polite or not t.startswith(_OTHERS))) for t in told):
+        left = former.get(id(f.fields["person"]), ()) if polite else ()  # 原院长张三 is called 张三院长
+        if (at, end) in unknown or any(t.endswith(title.name) for t in left):
+            continue
+        if any(t == title.name or (t.endswith(title.name) and (polite or not t.startswith(_OTHERS))) for t in told):
             continue
         joined = story.text[at - 1 : at] in _JOINTS and (sort_of(title.name) is not None or _OF_SAME.search(title.name))
         body = _of_row(given.get(at - 1), title.name) if joined else None  # 集团党委书记、董事长

@@ -7,7 +7,10 @@ import re
 from ...shelf import compiled
 
 #: Posts of societies, of firms, and those that the noun in them gives to a sort of body (院长, 校长, 局长).
-_OF_SOCIETY = compiled(r"(?:会长|理事长|监事长|秘书长|(?<!副)(?:常务)?理事)$|^(?:联席|执行|副|名誉|永远|荣誉|常务|创会|候任|原|前)*主席$")
+_OF_SOCIETY = compiled(
+    r"(?:会长|理事长|监事长|秘书长|(?<!副)(?:常务)?理事)$"
+    r"|^(?:联席|执行|副|名誉|永远|荣誉|常务|创会|候任|第[一二三四]|原|前)*主席$"
+)
 _SOCIETY = compiled(r"(?:(?<![委员事分法议国])会|联盟|联合体|[科文作美书音舞剧影摄曲杂侨体]协|[文残妇侨社]联|工商联)(?:\([^()]{1,8}\))?$")
 _OF_FIRM = compiled(
     r"(?:创始人|创办人|合伙人|(?<!艺术)(?<!音乐)(?<!舞台)总监|董事长|总经理|总裁|董事会秘书|董事局主席|监事会主席|首席[\u4e00-\u9fff]{2,6}官|财务总监|总会计师|总经济师|CEO|CFO|CTO|COO)$"

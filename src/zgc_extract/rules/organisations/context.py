@@ -280,6 +280,7 @@ def ministry(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[优谷工场]]创始人李明到会。", kind="company"),
     yes("会上,[[蓝鲸智学]]创始人兼CEO张强发言。"),
     yes("他是集团董事长兼[[星海文旅]]董事长。"),
+    yes("[[星海投资]]首席可持续发展官李明到会。"),
     yes("[[星海诊断]]中国区负责人李明到会。"),
     yes("[[星海汽车]]大中华区总裁李明到会,[[Alpha Labs]]创始人张强发言。"),
     yes("出行平台[[星海快驰]]CEO李明和[[星海材料]]王建国董事长到会。"),
@@ -289,7 +290,7 @@ def ministry(document: Document, found: Found) -> Iterator[Hit]:
 )
 def before_post(document: Document, found: Found) -> Iterator[Hit]:
     """A name that no table knows right before a post that only firms have: 优谷工场创始人."""
-    posts = [c for c in found.of("title") if c.value and (c.value.name.endswith(_FIRM_POSTS) or _of_region(document.text, c))]
+    posts = [c for c in found.of("title") if c.value and (_of_firms(c.value.name) or _of_region(document.text, c))]
     if not posts:
         return
     ground, ended = ground_of(document, found), {c.end for c in found.of("title")}
@@ -339,6 +340,11 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         words_before = _LATIN_WORDS.search(text, max(0, start - _LONGEST_LATIN), start) if pieces[-1].sort == "latin" else None
         start = words_before.start() if words_before else start  # Alpha|Labs|创始人
         yield Hit(start, end, reading(document, found, start, end, "company"), "inferred", -1)
+
+
+def _of_firms(title: str) -> bool:
+    """Whether only firms have a post: 总裁, 首席可持续发展官."""
+    return title.endswith(_FIRM_POSTS) or (title.startswith(("首席", "联席首席")) and title.endswith("官"))
 
 
 def _of_region(text: str, post: Candidate) -> bool:
