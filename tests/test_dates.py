@@ -185,6 +185,11 @@ def test_reference_of_a_page(page: str, day: str | None, basis: str, published: 
     assert (source.reference_date, source.reference_basis, source.published) == (day, basis, published)
 
 
+def test_a_day_in_a_report_is_not_after_it() -> None:
+    dates = extract("2022-03-01 来源:江城网\n新华社北京3月1日电 28日,大会开幕。").dates
+    assert [d.value for d in dates] == ["2022-03-01", "2022-02-28"]
+
+
 PARTIAL = [
     ("新华社成都3月1日电 大会昨日开幕,今天闭幕。会议28日筹备。", [("3月1日", "XXXX-03-01"), ("昨日", "XXXX-02-28"), ("今天", "XXXX-03-01"),
                                                     ("28日", "XXXX-02-28")]),

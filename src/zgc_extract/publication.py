@@ -28,6 +28,8 @@ _FOUNDED = compiled(r"[^,。;:!?、\n]{0,8}(?:建立|设立|签署|以来|起|�
 _MARKS = compiled(r"[,。;:!?、\n]")
 #: How far behind its year an event's noun may begin.
 _NOUN_REACH = 20
+#: How far behind a quotation mark a year ends that begins a name: “2008年.
+_YEAR_SIZE = 6
 #: The years that a meeting looks back on and ahead to: 总结2022年工作,部署2023年任务; the season in which such meetings are held.
 _AHEAD = compiled(r"(?:部署|安排|谋划|研究|布置|展望|筹划|明确)[^。;!?\n]{0,10}?(20[0-4]\d)年")
 _BACK = compiled(r"(?:总结|回顾|盘点)[^。;!?\n]{0,8}?(20[0-4]\d)年")
@@ -240,6 +242,9 @@ def _meets(document: Document, at: int) -> bool:
         return False
     mark = _MARKS.search(text, at, at + _NOUN_REACH)
     stop = mark.start() if mark is not None else at + _NOUN_REACH + 1
+    opened = text.rfind("“", max(0, at - _YEAR_SIZE), at)
+    if mark is None and opened >= 0 and (closed := text.find("”", at, at + 2 * _NOUN_REACH)) >= 0:
+        stop = closed  # “2008年江城——滨海加工贸易产业转移招商推介会”
     hits = document.hits("event_nouns")
     first = bisect_left(hits, at, key=_end)
     for hit in hits[first:]:

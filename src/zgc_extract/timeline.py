@@ -223,7 +223,9 @@ class _Timeline(Counted):
         unknown = self.reference is None and self.known[1] is None
         if before and (unknown or (before.sentence == sentence and before.unit in ("day", "part"))):
             year, month, first = before.settled.ymd
-            if month is not None:
+            r = self.reference
+            filed = r is not None and (year, month, first) == (r.year, r.month, r.day) and day > r.day and not self.future
+            if month is not None and not filed:  # 新华社北京3月1日电 28日,大会开幕: of the month before
                 later = first is not None and day < first and self.future
                 if later:
                     year, month = month_shift(year, month, 1) if year else (None, month % 12 + 1)

@@ -12,7 +12,7 @@ from ...sought import Sought
 from .acts import acted
 from .framed import conducted, declared, framed, numbered, taken_up
 from .hosts import hosts
-from .names import RITES_OF_ALL, attended, choose, mentioned, occasions
+from .names import RITES_OF_ALL, attended, choose, mentioned, occasions, plainly
 from .occasion import Occasion, edition, same, zone
 from .rites import rites
 from .subjects import with_subject
@@ -34,7 +34,7 @@ _THEME = (
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
 _COMES = compiled(
     r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|见证了(?:这|此|本|仪式|活动|启动|签约|揭牌)|共同见证|济济一堂|同贺|共贺|同庆|共庆|聚首|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=[近约逾共等]{0,2}(?:\d|$))|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
-    r"|共襄盛[会举]|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|全团|应邀|[^,。;]{0,8}作了?(?:题为|主题|一场|专题|精彩|了?“)|接受[^,。;]{0,10}培训|学员来自|聆听|听讲|旁听|派出代表|收看|观看(?!人次)|走进|规模|实到"
+    r"|共襄盛[会举]|[^,。;]{0,14}(?:大?比拼|角逐|同台竞技|竞技|切磋|对决|过招)|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|全团|应邀|[^,。;]{0,8}作了?(?:题为|主题|一场|专题|精彩|了?“)|接受[^,。;]{0,10}培训|学员来自|聆听|听讲|旁听|派出代表|收看|观看(?!人次)|走进|规模|实到"
 )
 _OTHER = compiled(
     r"签约|获奖|荣获|就业|培养|受训|志愿|观众线上|(?<!线下)线上(?!线下|[、和及与]线下)(?=[^,。;]{0,3}\d)|推荐(?!的)|投票|报名|征集|[在线][线上]观看|直播|服务了"
@@ -166,6 +166,16 @@ _PEOPLE = compiled(
     yes("6月8日,江城商会会长林启东一行7人赴洛阳市滨海商会进行友好交流活动。", place="洛阳市", attendance="7人"),
     yes("首座江城影像馆座落于洛阳市涧西区,6月8日举办开幕典礼。", name="江城影像馆开幕典礼", place="涧西区"),
     yes("近期,秘书处一行分别走访了江城生态有限公司、洛阳园林公司。", name="秘书处一行走访江城生态有限公司、洛阳园林公司"),
+    yes("昨天上午,市政府与星河集团在洛阳举行战略合作协议签约仪式。", name="战略合作协议签约仪式", place="洛阳"),
+    yes("6月8日,江城商会召开会员大会。", name="江城商会会员大会"),
+    yes("6月8日,市长林启东主持召开重点项目调度会。", name="重点项目调度会"),
+    yes("6月8日,知识竞赛在洛阳举行。", name="知识竞赛", place="洛阳"),
+    yes("江城论坛6月4日、5日在洛阳华丽落幕。", name="江城论坛", date="XXXX-06-04/XXXX-06-05"),
+    yes("在洛阳,6月8日,第三届江城论坛举行。", place="洛阳"),
+    yes("第三届江城论坛假洛阳牡丹大酒店举行。", place="洛阳"),
+    yes("江城创业大赛在洛阳市涧西区牡丹社区举行。", place="涧西区"),
+    yes("江城工作专班办公室召开第一次会议。", name="江城工作专班办公室第一次会议"),
+    no("他说,知识竞赛在洛阳举行,有趣的比赛很多。"),
     no("关于举办第三届江城论坛的通知\n时间:2021年6月10日\n地点:洛阳市政务中心\n请参加。"),
     no("江城大学为学生办理签证手续,学校开了一家书店。"),
     no("林启东说,去年在南京举行的长江水利论坛成果丰硕。"),
@@ -197,7 +207,7 @@ def main(story: Story) -> Iterator[Fact]:
         if frame and frame[0].start <= found[0].start <= frame[0].end + 1:
             found = frame  # 在昨日举行的江城2024年重大项目集中|开工仪式|上, 参加第三届甲洽谈会的|开幕仪式: it has a name of its own
         found = found or conducted(story, sure=True) or acted(story) or conducted(story, sure=False)
-        found = found or attended(story, least=_PLAIN) or declared(story)
+        found = found or attended(story, least=_PLAIN) or declared(story) or plainly(story)
         if not found:
             return
         event = found[0]

@@ -17,6 +17,10 @@ _AND_OTHERS = compiled(
 )
 
 
+#: What joins two days.
+_AND_DAY = ("、", "和", "与", "及")
+
+
 def host_of(story: Story, verb: int) -> Candidate | None:
     """The body whose occasion it is: right before the verb, but for adverbs and a date."""
     for m in reversed(story.within(max(0, verb - _HOST_REACH), verb, "organisation", "park")):
@@ -35,6 +39,8 @@ def adverbial(story: Story, p: int, at: int) -> bool:
         m = story.starting.get(p)
         if m is not None and m.end <= at and (m.kind == "date" or (p == start and m.kind == "place")):
             p = m.end  # 江城论坛|合肥|举行
+            other = story.starting.get(p + 1) if m.kind == "date" and text[p : p + 1] in _AND_DAY else None
+            p += other is not None and other.kind == "date"  # 6月4日|、5日
             continue
         for pattern in adverbials:
             step = pattern.match(text, p, at)

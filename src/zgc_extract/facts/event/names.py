@@ -25,6 +25,8 @@ _UNNAMED = compiled(
     r"|[省市县区]政府|[全本][省市县区校院会])"
 )
 _LONG_ENOUGH = 4
+#: Those who call or lead it stand before the verb: 市长林启东主持|召开重点项目调度会.
+_LEAD_IT = ("主持", "组织")
 #: How many pairs of characters a name shares with a title that is not about it, and with one that is.
 _FEW, _MANY = 2, 4
 #: How many lines below a title the lead may begin.
@@ -49,8 +51,10 @@ RITES_OF_ALL = ("开幕", "闭幕", "启幕")
 _AFTER = compiled(r"(?:了|过)?")
 #: What makes a verb part of something else: 举办的, 开幕仪式.
 _NO_VERB = compiled(
-    r"(?P<of>的|战|在即|之际|前夕|之[前后]|以[来后前]|[\d一二三四五六七八九十]+周年(?![园校院店厂庆纪晚大典座局社台所会行]))|仪式|典礼|式(?!样)|大会|好(?=[首第20“])|[会辞词日](?=[^议场])"
+    r"(?P<of>的|战(?!略)|在即|之际|前夕|之[前后]|以[来后前]|[\d一二三四五六七八九十]+周年(?![园校院店厂庆纪晚大典座局社台所会行]))|仪式|典礼|式(?!样)|大会|好(?=[首第20“])|[会辞词日](?=[^议场])"
 )
+#: Those of them with which an object of a verb of holding may begin.
+_BEGIN_OBJECTS = frozenset(("战", "会", "辞", "词", "日", "仪式", "典礼", "大会", "式", "好"))
 #: What makes a name one of several that only show what is done: 举办甲大会、乙节等活动.
 _SUCH = compiled(r"(?:、[^,。;]{2,30})?等[^,。;]{0,6}(?:活动|赛事|展会|会议|平台)")
 #: Verbs that an event may be the subject of, with another as their object; how long the object's name may be.
@@ -78,7 +82,7 @@ _CLOSES = compiled(r"[,。;!?\s)”]|$|了?[,。]")
 #: A room that is called as an event is: 在江城大学讲堂.
 _AT = compiled(r"”?,?[^,。;:”在假]{0,20}[在假][^,。;:“”在]{2,30}$")
 #: What an occasion without a name of its own takes its host's for: 甲商会|成立大会; 新闻发布会 is anybody's.
-_OF_ITS_OWN = compiled("成立|周年|换届|就职|会员|理事|年会|开业|[园校院店厂社所会]庆")
+_OF_ITS_OWN = compiled("第[一二三四五六七八九十\\d]+次|成立|周年|换届|就职|会员|理事|年会|开业|[园校院店厂社所会]庆")
 
 
 def occasions(story: Story) -> list[Occasion]:
@@ -190,7 +194,8 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
             if prize is not None:  # 第八届江城创新奖1日|举行颁奖典礼
                 yield Occasion(plain_name(text[slice(*prize)] + text[start:end]), start, end, span, before, line.kind, number)
                 continue
-            if host is None and _without_name(story, low, span[0]) and not ANAPHOR.match(text[start:end]) and end - start >= _LONG_ENOUGH:
+            bare = end - start >= _LONG_ENOUGH and not ANAPHOR.match(text[start:end])
+            if host is None and bare and (text.endswith(_LEAD_IT, low, span[0]) or _without_name(story, low, span[0])):
                 yield Occasion(text[start:end], start, end, span, before, line.kind, number, hosted=True)
             if host is not None and not ANAPHOR.match(text[start:end]):  # 甲商会举行成立大会
                 quoted = text.startswith("”", host.end)  # “甲育成中心”今日举行揭牌仪式: what is unveiled
@@ -202,6 +207,30 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         if name is not None and not words.background.search(text, max(line.start, name[0] - 4), name[0]):
             start = _joined(story, name[0], line)
             yield Occasion(plain_name(text[start : name[1]]), start, name[1], span, before, line.kind, number)
+
+
+def plainly(story: Story) -> list[Occasion]:
+    """An occasion under its mere noun, where the report begins with it and tells it with its day: 6月8日,知识竞赛在江城举行."""
+    text, words = story.text, event_words(story.document.lexicon)
+    number, line = next(((k, x) for k, x in enumerate(zone(story)) if x.kind == "paragraph"), (0, None))
+    if line is None:
+        return []
+    start = story.document.behind_dateline(line.start)
+    stop = story.document.sentence_at(start)[1]
+    ends = noun_ends(story, line)
+    for verb in words.verb.finditer(text, start, min(stop, start + _VERB_REACH)) if ends else ():
+        end = ending_before(story, start, verb.start(), ends)
+        if end is None or ends[end][1] not in ("strong", "weak") or _is_part(text, *verb.span(), ends):
+            continue
+        begins = skip_adverbs(story, start, ends[end][0])
+        told = story.within(start, begins, "date") and not _BARE_STOP.search(text, begins, end)
+        if told and _PLAIN_SIZES.start <= end - begins < _PLAIN_SIZES.stop and not ANAPHOR.match(text[begins:end]):
+            return [Occasion(text[begins:end], begins, end, verb.span(), True, line.kind, number)]
+    return []
+
+
+#: How long the mere noun of an occasion is, and what it does not hold.
+_PLAIN_SIZES, _BARE_STOP = range(4, 12), compiled(r"[,。;:在的]")
 
 
 def _prize(story: Story, low: int, verb: int) -> tuple[int, int] | None:
@@ -242,8 +271,13 @@ def _part_held(text: str, end: int, verb: re.Match[str], limit: int, ends: dict[
 
 
 def _is_part(text: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> bool:
-    """Whether a verb is part of something else: 由甲举办的乙, 甲中心开幕仪式; but 出席“甲交易会”开幕式 tells of the fair."""
+    """Whether a verb is part of something else: 由甲举办的乙, 甲中心开幕仪式; but 出席“甲交易会”开幕式 tells of the fair.
+
+    What somebody holds may begin as such words do: 召开|会员大会, 举行|战略合作签约仪式.
+    """
     m = _NO_VERB.match(text, end)
+    if m is not None and m[0] in _BEGIN_OBJECTS and text.startswith(_HOLDS, start):
+        return False
     if m is None or m["of"]:
         return m is not None
     return not any(ends.get(p, (0, "part"))[1] not in ("part", "quoted") for p in (start, start - 1))

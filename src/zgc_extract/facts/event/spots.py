@@ -8,7 +8,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 
 _SHORT = compiled(r"(?<=..)[市县区州镇乡]$")
-_IN = compiled(r"(?:在|于|於|走进|落户|[,)日起前早晚午天昨今]假|^假)(?:其?位于|其)?$")
+_IN = compiled(r"(?:在|于|於|走进|落户|(?<=[,)日起前早晚午天昨今会坛礼式赛展节典宴动])假|^假)(?:其?位于|其)?$")
 #: The same where what a town is known for stands before it: 在美丽的海滨城市|威海, 在千年古都|洛阳.
 _IN_KNOWN = compiled(
     r"[在于][^,。;:在]{0,12}?(?:[之古]都|[古名山水春泉江冰花绿星蓉鹏羊]城|城市|都市|水乡|[之侨]乡|之[滨畔城南]|圣地|故里|新城|热土|胜地|明珠|宝岛|老区|首都|首府|省会)[—“”-]{0,2}$"
@@ -36,6 +36,7 @@ _KNOWN_AS = compiled(
 )
 #: Smaller than any town.
 _VILLAGES = ("村", "社区")
+_OF_VILLAGES = compiled(r"(?<![市区县镇乡])[一-龥]{1,4}(?:社区|(?<!乡)村)(?!委|镇|干)")
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
 _SUBJECT_GAP = compiled(r"(?:市|隆重|成功|正式|将|再次|首次|今[天日]|[\d月日至]+|上午|下午|\s|也|同步|盛大|联合|,)*")
 
@@ -115,7 +116,9 @@ def seat(story: Story, spots: list[Candidate], first: Candidate) -> Candidate:
     at = row.index(first) if first in row else 0
     apart = next((k for k in range(at + 1, len(row)) if story.text[row[k - 1].end : row[k].start] == "、"), len(row))
     row = row[at:apart]
-    row = [m for m in row if not story.text.endswith(_VILLAGES, m.start, m.end)] or row  # 白蕉镇|昭信村
+    text, last = story.text, row[-1].end if row else 0
+    inside = [m for m in row if not text.endswith(_VILLAGES, m.start, m.end) and not (m.end == last and _OF_VILLAGES.match(text, last))]
+    row = inside or row  # 白蕉镇|昭信村, 包河区|滨湖世纪社区
     return row[-1] if len(row) > 1 and getattr(row[-1].value, "kind", "") in ("city", "district", "province", "region") else first
 
 

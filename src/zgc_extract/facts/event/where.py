@@ -35,6 +35,8 @@ _HELD_AT = compiled(
     r"(?:[在于](?P<held>[^,。;]{2,30})(?:举[行办]|召开|开幕)的?"
     r"|(?:赴|前往|南下|北上|在)(?P<gone>[^,。;]{2,12}),?(?:出席|参加|主持)了?)“?$"
 )
+#: The place that is told first: 6月5日,|在江城会堂|,第三届甲论坛举行; 在江城,6月5日,甲论坛举行.
+_AHEAD = compiled(r"(?:[^,。;:在]{2,16}(?:日|[上下]午|晚|\)),)?(?P<at>在[^,。;:上中]{2,24}),(?!他|她|我|大家|记者|双方|与会)")
 #: How far before a name its place may stand.
 _REACH = 40
 #: 在此举行, 在这里开幕.
@@ -161,7 +163,8 @@ def _spots_in_front(story: Story, o: Occasion, sentence: int) -> list[Candidate]
     """The places before the name, in the clause that tells where it is held: 在甲举办的乙论坛上."""
     m = _HELD_AT.search(story.text, max(sentence, o.start - _REACH), o.start)
     if m is None:
-        return []
+        ahead = _AHEAD.match(story.text, story.document.behind_dateline(sentence), o.start) if o.before else None
+        return spots_in(story, ahead.start("at"), ahead.end("at"), True) if ahead is not None else []
     if m["held"]:
         return spots_in(story, m.start(), m.end("held"), True)
     first = story.starting.get(m.start("gone"))

@@ -45,7 +45,7 @@ _ROAD_AFTER = compiled(r"铁路|高铁|高速|公路|线|大道|客专|城际|�
 
 
 #: Letters of towns that are read only before what is held there: 在榕举行.
-_TOWNS_LETTERS = "榕邕昆筑济厦锡沈哈莞兰郑深"
+_TOWNS_LETTERS = "榕邕昆筑济厦锡沈哈莞兰郑深肥"
 
 
 def _letter(document: Document, letter: str, sort: str) -> PlaceName | None:

@@ -46,7 +46,7 @@ def _venue_start(document: Document, at: int, ends: dict[int, int], generic: Map
 #: Behind the name of a zone whose committee it is: 上海虹桥商务区|管理委员会.
 _COMMITTEES = ("管委会", "管理委员会", "管理局")
 _VENUE_NOT = frozenset("和与及在的了是于、这该家座个处")
-_VENUE_AFTER = frozenset("在于到往、,。;:“(\n《")
+_VENUE_AFTER = frozenset("在于到往假、,。;:“(\n《")
 
 
 @rules.scan(
