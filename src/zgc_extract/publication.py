@@ -21,7 +21,8 @@ _COMING = compiled(r"[^。;:!?\n]{0,8}?(?<!不)(?:将|拟)(?!军|士|领|近|帅
 #: Behind a day without its month: 台北8日电.
 _WIRED = compiled(r"\s?(?:专|综合|外)?[电電][\s)】/(]")
 _EDITION = compiled(
-    r"(20[0-4]\d)(?<![\d.]\d{4})(?<!制造\d{4})(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])(?:年|(?!年))(?=[^\d\s,。、;:)]{2,})"
+    r"(20[0-4]\d)(?<![\d.]\d{4})(?<!制造\d{4})(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])"
+    r"(?: ?年|(?! ?年))(?=[^\d\s,。、;:)]{2,})"
 )
 #: What is no event's though an event follows: 2024年|设立的论坛.
 _FOUNDED = compiled(r"[^,。;:!?、\n]{0,8}(?:建立|设立|签署|以来|起|成立(?!大会|仪式|典礼))")
@@ -91,6 +92,8 @@ def find_reference(
     A dateline says better than the day of publication what 今天 was: 9月14日电 in the paper of 15 September.
     """
     dates = [m for m in mentions if m.kind == "date" and isinstance(m.value, Expression)]
+    links = _of_links(document, dates)
+    dates = [c for c in dates if c.start not in links] if links else dates
     printed = published or _printed(document, dates)
     told = printed.isoformat() if printed else None
     if given:
@@ -175,6 +178,21 @@ def _printed(document: Document, dates: list[Candidate]) -> date | None:
                     return day
                 updated = updated or day
     return updated
+
+
+def _of_links(document: Document, dates: list[Candidate]) -> set[int]:
+    """Where lines in turn begin that are nothing but different days: those of related stories below an article."""
+    found, run = set[int](), list[tuple[int, str]]()
+    days = {c.start: c for c in dates if c.value.first.full and c.value.last is None}
+    for line in document.lines[-_LAST - _LAST :]:
+        c = days.get(line.start)
+        if c is not None and c.end == line.end:
+            run.append((line.start, document.text[c.start : c.end]))
+            if len({day for _, day in run}) > 1:
+                found.update(start for start, _ in run)
+        else:
+            run = []
+    return found
 
 
 def _about_page(before: str, after: str) -> bool:

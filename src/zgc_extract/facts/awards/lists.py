@@ -100,6 +100,7 @@ _KINDS = Sought(
     yes("李文博为获得金奖的启明队颁奖。", award="金奖", recipients=["启明队"]),
     yes("江城有16个村入选“省级传统村落”,其中包括北岸村、南岸村。", award="省级传统村落", recipients=["北岸村", "南岸村"]),
     no("李文博为获得金奖的选手颁奖。"),
+    no("李文博为获得科技进步特等奖的单位颁奖,市长赵一凡讲话。"),
     no("入选代表项目在分会场进行了签约,分别是星河集团的芯片项目、江城大学的传感器项目。"),
     no("获得大奖的项目来自江城大学。"),
     no("获奖者包括李文博、赵一凡。"),
@@ -133,6 +134,8 @@ def among(story: Story) -> Iterator[Fact]:
         next_hit = next((h for h in hits_within(story, "award_verbs", begin, hi) if h.row["class"] in ("won", "free")), None)
         stop = next_hit.start if next_hit else hi  # 祝贺获颁金奖的甲及|获颁银奖的乙
         row = [r for r in runs(story, begin, stop, works=True) if r.start <= begin + 24 and not _OWN.match(text, r.end)]
+        if row and who is None and text.find(",", begin, row[0].start) >= 0:
+            row = []  # 为获得特等奖的单位颁奖,|市长甲讲话
         post = ending_at(story, row[0].start, "title") if row else None  # 获颁金奖的|港协会长甲
         if not row or (who is None and row[0].start > begin + 1 and (post is None or row[0].start > begin + _POST)):
             yield from _unread_behind(story, hit, found, begin, listed=who is not None)

