@@ -42,6 +42,7 @@ _BEFORE: dict[str, Comparator] = {
         "lt",
     ),
     **dict.fromkeys(("约", "大约", "约合", "约计", "约折合", "大概", "大致", "估计", "将约", "约莫", "差不多", "左右"), "approx"),
+    **dict.fromkeys(("约可达", "约达", "约为", "约有"), "approx"),
 }  # fmt: skip
 _LIGHT = frozenset("了为有达需要是")
 #: The words by their last character, the longest first.

@@ -143,12 +143,14 @@ def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, int], E
                  and ((kind and e.detail.get("kind") == kind) or e.name.endswith(tuple(ends)))]  # fmt: skip
         found = [e for e in found if (unit != "校" or not _of_school(story, e)) and e.name not in _ACADEMIES and not only_venue(story, e)]
     others = _beside(story, unit)
-    found = [e for e in found if e.id not in others]
+    found = [e for e in found if e.id not in others and not _is_named_last(story, e) and not _is_to_be(story, e)]
     outlets = tuple(e.name for e in story.entities if e.kind == "organisation" and e.detail.get("kind") == "media")
     ranked = [((any(o.startswith(_stem(e)) for o in outlets), not is_part(story, e), len(e.mentions)), e) for e in found]
     return sorted(ranked, key=lambda r: r[0], reverse=True)
 
 
+#: What is only being founded is nobody's own house yet: 我院与甲公司签约共建|乙产业学院.
+_FOUNDED = compiled(r"(?:共建|共同建设|组建|成立|设立|创办|筹建|创建)了?“?$")
 #: What links a page's own house with another: 我院|与….
 _LINKED = compiled(
     r"我(?P<unit>[一-龥]{1,3}?)(?:今[日天]|日前|近日|正式|分别|成功|又|还|再|也|已)*[与和同](?!意)"
@@ -163,6 +165,20 @@ def _beside(story: Story, unit: str) -> set[str]:
     sides = [story.starting.get(m.end()) if m["unit"] else story.ending.get(m.start()) for m in _LINKED.finditer(story.text)
              if unit in (m["unit"], m["mine"])]  # fmt: skip
     return {story.entity(m).id for m in sides if m is not None and m.kind in ("organisation", "park", "place")}
+
+
+#: How a row of a house's parts goes on: 校企合作办、|园艺学院|相关负责人参加.
+_OF_THE_ROW = compiled(r"等?(?:相关|有关|主要)?(?:负责|部门|单位|师生|教师|领导|职能)")
+
+
+def _is_to_be(story: Story, e: Entity) -> bool:
+    """Whether a house is told but as one that is founded."""
+    return all(_FOUNDED.search(story.text, max(0, m.start - 8), m.start) is not None for m in e.mentions)
+
+
+def _is_named_last(story: Story, e: Entity) -> bool:
+    """Whether a house is told but as the last of a row of parts."""
+    return all(m.start and story.text[m.start - 1] in "、及和" and _OF_THE_ROW.match(story.text, m.end) for m in e.mentions)
 
 
 def _of_school(story: Story, e: Entity) -> bool:

@@ -40,6 +40,7 @@ _ENDINGS = {
 _OWN_PAGE = compiled(r"我[校院]|来[校院](?=[交考调访参指座学开洽,。])|[到至赴]我[校院]")
 _VISITS = compiled(r"一行|来访|到访|来[我]?[校院]|莅临|率队")
 _FAR = 90
+_INVITES = ("聘任", "聘请", "邀请", "邀请到", "邀请了", "特邀", "特聘")
 _SCHOOLS, _UNIVERSITIES = frozenset(("校", "学校")), ("大学", "学校", "中学", "小学")
 #: What words for the fields of a school's parts end in: 外国语学院.
 _FIELDS = ("学", "语", "法", "艺术", "教育", "工程", "设计", "传媒")
@@ -169,6 +170,8 @@ def guests(story: Story) -> frozenset[int]:
         if own_page(story):
             for m in story.of_kind("organisation"):
                 end = min(story.document.sentence_at(m.start)[1], m.end + _FAR)
+                if story.text.endswith(_INVITES, 0, m.start):
+                    found.add(id(story.entity(m)))  # 我校聘任|南方大学|前校长…
                 if _VISITS.search(story.text, m.end, max(m.end, end)):
                     found.add(id(story.entity(m)))
         story.memo["guests"] = frozenset(found)

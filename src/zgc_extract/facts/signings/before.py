@@ -103,6 +103,9 @@ def row_before(story: Story, lo: int, hit: WordHit, first: Run | None = None) ->
     text = story.text
     found = [r for r in runs(story, lo, hit.start, others=stand_ins(story, lo, hit.start)) if not _is_source(story, r)]
     _give_senders(story, found)
+    for run in found:  # 签约共建|甲学院,与乙、丙签约
+        if run.links[:1] in (["with"], ["also"]) and _SIGNED_FOR.search(text, max(0, run.start - 8), run.start):
+            run.members, run.links, run.before = run.members[1:], run.links[1:], "far"
     told = {m.body.start for r in found for m in r.members if m.body is not None}
     found = [r for r in found if _builders(story, r, lo, told)]
     about = next((k + 1 for k in range(len(found)) if _tells_what(story, found, k)), 0)
@@ -169,6 +172,8 @@ def is_outlet(story: Story, body: Candidate) -> bool:
     return body.kind == "organisation" and story.entity(body).detail.get("kind") == "media"
 
 
+#: What was signed for, before what the next clause tells of.
+_SIGNED_FOR = compiled(r"(?:签[约署订])(?:联合|合作|共同)?(?:共建|组建|成立|设立|打造)$")
 #: What both build: 甲学院与乙县合作共建|丙研究院|签约仪式.
 _BUILT = compiled(r"(?:合作|联合|携手|共同|双方)*(?:共建|共同建设|共同组建|共同成立)$")
 

@@ -282,7 +282,7 @@ def ministry(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[星海诊断]]中国区负责人李明到会。"),
     yes("[[星海汽车]]大中华区总裁李明到会,[[Alpha Labs]]创始人张强发言。"),
     yes("出行平台[[星海快驰]]CEO李明和[[星海材料]]王建国董事长到会。"),
-    no("原董事长和总经理都到会了。"),
+    no("原董事长和总经理都到会了,李明获“最具创新力财务总监奖”。"),
     no("他是公司总裁。"),
     no("项目总经理李明和中国区大众气体业务总经理张强说。"),
 )
@@ -296,6 +296,8 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
     suffixes, tails = document.lexicon.table("organisation_suffixes"), document.lexicon.table("_company_tails")
     text = document.text
     for post in posts:
+        if text.startswith(("奖", "大奖"), post.end):
+            continue  # “最具创新力|财务总监|奖”
         end = post.start - 1 if text[post.start - 1 : post.start] == " " else post.start
         reach = _REACH.search(text, max(0, end - _LONGEST_REACH), end)
         end = reach.start() if reach else end  # 星河汽车|大中华区|总裁
@@ -383,9 +385,10 @@ _NO_FIRM = ("部", "处", "区", "科", "室", "线", "所", "级", "方", "届"
     "held",
     yes("[[住房事务局]]局长李建国出席。", kind="government"),
     yes("会上,[[乐成留学中心]]总监孙静致辞。"),
+    yes("会上,[[经发局]]廖荣川局长、[[南管局]]苏正纲副局长致辞。", kind="government"),
     yes("大会邀得[[住房事务局]]局长李建国,同江城大学校长王明出席。"),
     no("公司办公室主任李建国出席。"),
-    no("有关部门负责人表示,将加强监管。"),
+    no("有关部门负责人表示,将加强监管,前任处长和副局长都到了,我局李局长致辞。"),
     no("内部主任很多。"),
 )
 def before_any_post(document: Document, found: Found) -> Iterator[Hit]:

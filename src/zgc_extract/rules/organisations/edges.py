@@ -185,6 +185,8 @@ _FOR = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3})为(?=.{4,})")
 
 def behind_side(text: str, ground: Soil, hit: WordHit, start: int) -> int:
     """Where a house's name begins behind another one, or behind who acts for it: 江城学院与|某市人民医院, 李文博为|某市人民医院."""
+    if hit.row["kind"] == "party" and text.endswith("政府", start, hit.start):
+        return hit.start  # 苍南县人民政府|县委
     if not hit.word.endswith(_WHOLE):
         return start
     for side in _SIDE.finditer(text, start, hit.end):

@@ -44,6 +44,7 @@ _NO_FIELD = frozenset("东南西北中内外全上下各此何别该深好用住
 
 def held(document: Document, found: Found) -> Iterator[Candidate]:
     """Names by any ending right before a title, from a mark on: what the other rules leave for want of a place or a body in them."""
+    yield from _headed(document, found)
     hits = document.hits("organisation_suffixes")
     ending = {h.end for h in hits}
     titles = [t for t in found.of("title") if t.start in ending]
@@ -57,6 +58,24 @@ def held(document: Document, found: Found) -> Iterator[Candidate]:
         start = _start(text, ground_of(document, found), hit)
         if start is not None:
             yield Candidate("organisation", start, hit.end, "", reading(document, found, start, hit.end, hit.row["kind"]))
+
+
+#: An office, who heads it, and up to the noun of the post: 经发局|廖荣川|局长.
+_HEADED = compiled("(?:(?<![\u4e00-\u9fff])|(?<=[及和与由]))[\u4e00-\u9fff]{1,6}(?P<noun>[局署处厅司])(?P<name>[\u4e00-\u9fff]{2,3})$")
+_REACH = 12
+
+
+def _headed(document: Document, found: Found) -> Iterator[Candidate]:
+    """Offices that no table has, before the name and the post of their heads, as Taiwan writes them: 经发局|廖荣川局长."""
+    text, surnames = document.text, document.lexicon.table("_surnames")
+    known = {c.end for c in bodies(document, found)} | {h.end for h in document.hits("organisations")}
+    for title in found.of("title"):
+        noun = text[title.start + text.startswith("副", title.start)]
+        if noun not in "局署处厅司" or text[title.end - 1] != "长":
+            continue
+        m = _HEADED.search(text, max(0, title.start - _REACH), title.start)
+        if m is not None and m["noun"] == noun and m["name"][0] in surnames and m.end("noun") not in known:
+            yield Candidate("organisation", m.start(), m.end("noun"), "", reading(document, found, m.start(), m.end("noun"), "government"))
 
 
 def _start(text: str, ground: Soil, hit: WordHit) -> int | None:

@@ -8,7 +8,7 @@ from .scene import Scene
 #: What a department ends in, which stands between a body and a title too: 财务|部|经理.
 DEPARTMENTS = frozenset("部处科室办局组所院系会司厅区队站股学")
 #: Heads of places, who stand between the place and their post: 彰化县|魏明谷|县长.
-HEADS_OF_SEATS = tuple(acting + head for acting in ("", "代理") for head in ("省长", "市长", "县长", "区长", "镇长", "乡长"))
+HEADS_OF_SEATS = tuple(acting + head for acting in ("", "代理", "副") for head in ("省长", "市长", "县长", "区长", "镇长", "乡长"))
 HOLDS_BEGIN = frozenset("现曾后仍将历兼担出任为是系转改调接继就升续连留卸辞退荣不同当获受被晋挂")
 #: What names of places end in.
 OF_PLACES = frozenset("市县镇乡村区州省街巷湾洲寨")
