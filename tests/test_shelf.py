@@ -93,7 +93,7 @@ def test_patterns_tried_where_their_first_characters_stand_find_what_a_search_fi
         ("(?P<sort>村|(?<!乡)镇)长", "村镇"),
         ("(?:原|前)?任", "原前任"),
         ("(?:原|[^前])任", None),  # it may be any
-        ("(?i:a)b|c", None),
+        ("(?i:a)b|c", "aAc"),
         ("[一-龥]镇|乡", None),
         ("(?=[镇乡])", None),  # an empty match
         ("^(?:[镇乡]|村镇)", None),  # it is tried nowhere else

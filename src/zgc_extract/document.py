@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from .bounds import runs
 from .lexicon import Lexicon, WordHit, default_lexicon
-from .sought import Places, has_any
+from .sought import Places
 from .text import Dateline, Line, OffsetMap, clean, lay_out, read_datelines, sentence_spans
 from .tokenizer import DefaultTokenizer, Tokenizer
 
@@ -46,7 +46,7 @@ class Document:
 
     def has_any(self, signs: Collection[str]) -> bool:
         """Whether the text has one of the characters or words: what a rule needs is looked for before it runs (see `sought`)."""
-        return has_any(self.text, signs)
+        return self.places.has_any(signs)
 
     def hits(self, topic: str) -> list[WordHit]:
         """Hits of one of the lexicon's tables, in the order of their ends; the text is scanned when first asked."""

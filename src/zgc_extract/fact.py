@@ -63,9 +63,11 @@ class Story:
         """The mentions of each kind with their starts; under no kind all of them."""
         rows: dict[str, tuple[list[int], list[Candidate]]] = {"": ([m.start for m in self.mentions], self.mentions)}
         for m in self.mentions:
-            starts, mentions = rows.setdefault(m.kind, ([], []))
-            starts.append(m.start)
-            mentions.append(m)
+            row = rows.get(m.kind)
+            if row is None:
+                row = rows[m.kind] = [], []
+            row[0].append(m.start)
+            row[1].append(m)
         return rows
 
     def of_kind(self, kind: str) -> list[Candidate]:

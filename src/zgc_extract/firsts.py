@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import sys
 from typing import Any
 
 _compiler: Any = importlib.import_module("re._compiler")
@@ -51,8 +52,9 @@ def with_firsts(code: list[int], parsed: Any) -> list[int]:
     return [operation, length + len(charset), int(_ops.SRE_INFO_CHARSET), least, greatest, *charset, *code[1 + length :]]
 
 
-#: With more characters than these a search is quicker than to look for each of them.
-_MANY = 8
+#: More characters than these tell nothing any more.
+_MANY = 400
+_SPACES = frozenset(c for c in map(chr, range(sys.maxunicode + 1)) if c.isspace())
 
 
 def initials(parsed: Any) -> str:
@@ -62,6 +64,9 @@ def initials(parsed: Any) -> str:
         return ""
     found: set[str] = set()
     for op, value in first:
+        if (op, value) == (_ops.CATEGORY, _ops.CATEGORY_SPACE):
+            found |= _SPACES
+            continue
         if op not in (_ops.LITERAL, _ops.RANGE) or len(found) > _MANY:
             return ""
         low, high = (value, value) if op is _ops.LITERAL else value
@@ -83,6 +88,14 @@ def _first(sequence: Any) -> tuple[_Class | None, bool]:
     return first, False
 
 
+def _in_both_cases(known: tuple[_Class | None, bool]) -> tuple[_Class | None, bool]:
+    """The same where case is ignored, of ASCII letters."""
+    first, sure = known
+    if first is None or not all(op is _ops.LITERAL and value < ord("\x7f") for op, value in first):
+        return None, True
+    return [(op, ord(c)) for op, value in first for c in dict.fromkeys((chr(value), chr(value).swapcase()))], sure
+
+
 def _first_of(op: Any, value: Any) -> tuple[_Class | None, bool]:
     """The same of one operation."""
     if op is _ops.LITERAL:
@@ -92,7 +105,7 @@ def _first_of(op: Any, value: Any) -> tuple[_Class | None, bool]:
         return (None if wide else list(value)), True
     if op is _ops.SUBPATTERN:
         _, added, removed, inner = value
-        return (None, True) if added or removed else _first(inner)
+        return (None, True) if added & ~re.IGNORECASE or removed else _in_both_cases(_first(inner)) if added else _first(inner)
     if op is _ops.ATOMIC_GROUP:
         return _first(value)
     if op is _ops.BRANCH:

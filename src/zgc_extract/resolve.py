@@ -10,8 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import accumulate, compress, count
-from operator import attrgetter, gt
+from operator import attrgetter
 
 from .rule import Candidate
 from .slotted import fixed
@@ -75,7 +74,9 @@ def _is_party(inner: Candidate, outer: Candidate) -> bool:
     return begins and (at > 2 or title[inner.end - outer.start - 1 :][:1] in _JOINTS)
 
 
-_START, _END = attrgetter("start"), attrgetter("end")
+_START = attrgetter("start")
+#: Most candidates that overlap are two.
+_PAIR = 2
 _Strength = Callable[[Candidate], tuple[int, int, int]]
 
 
@@ -87,7 +88,7 @@ def _settle(
     kept: list[Candidate] = []
     beaten: list[Beaten] = []
     done = 0
-    for first, last in _clusters(list(map(_START, ordered)), list(map(_END, ordered))):
+    for first, last in _clusters(ordered):
         won, lost = _strongest(ordered[first:last], strength, compatible)
         kept += ordered[done:first]
         kept += won
@@ -97,15 +98,20 @@ def _settle(
     return kept, beaten
 
 
-def _clusters(starts: list[int], ends: list[int]) -> list[tuple[int, int]]:
-    """Where in a row of spans groups of two and more hang together by overlaps; most spans stand alone."""
+def _reading_order(c: Candidate) -> tuple[int, int]:
+    return c.start, -c.end
+
+
+def _clusters(ordered: list[Candidate]) -> list[tuple[int, int]]:
+    """Where in a row of candidates groups of two and more hang together by overlaps; most stand alone."""
     clusters: list[tuple[int, int]] = []
-    reach = list(accumulate(ends, max))
-    for k in compress(count(1), map(gt, reach, starts[1:])):  # each span that begins before one on its left ends
-        if clusters and clusters[-1][1] == k:
-            clusters[-1] = (clusters[-1][0], k + 1)
-        else:
-            clusters.append((k - 1, k + 1))
+    reach = 0
+    for k, c in enumerate(ordered):
+        if c.start < reach:
+            first = clusters.pop()[0] if clusters and clusters[-1][1] == k else k - 1
+            clusters.append((first, k + 1))
+        if c.end > reach:
+            reach = c.end
     return clusters
 
 
@@ -115,6 +121,11 @@ def _strongest(
     taken: dict[int, list[Candidate]] = {}
     kept: list[Candidate] = []
     beaten: list[Beaten] = []
+    if len(group) == _PAIR:
+        first, second = sorted(group, key=strength)
+        if compatible and _nests(second, first):
+            return sorted(group, key=_reading_order), beaten
+        return [first], [Beaten(second, first)]
     for c in sorted(group, key=strength):
         winner = next(
             (o for at in range(c.start, c.end) for o in taken.get(at, ()) if not (compatible and _nests(c, o))), None
@@ -125,7 +136,7 @@ def _strongest(
         kept.append(c)
         for at in range(c.start, c.end):
             taken.setdefault(at, []).append(c)
-    kept.sort(key=lambda c: (c.start, -c.end))
+    kept.sort(key=_reading_order)
     return kept, beaten
 
 

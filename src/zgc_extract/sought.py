@@ -57,11 +57,27 @@ class Places:
         [0, 1, 4]
     """
 
-    __slots__ = ("_at", "text")
+    __slots__ = ("_at", "_has", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._at: dict[str, list[int]] = {}
+        self._has: dict[str, bool] = {}
+
+    def has_any(self, signs: Collection[str]) -> bool:
+        """Whether the text has one of the signs, as the function of that name finds it."""
+        text, has = self.text, self._has
+        for sign in signs:
+            for character in sign:
+                there = has.get(character)
+                if there is None:
+                    there = has[character] = character in text
+                if not there:
+                    break
+            else:
+                if len(sign) == 1 or sign in text:
+                    return True
+        return False
 
     def of(self, characters: str) -> list[int]:
         """Where any of the characters stands, in order."""
@@ -74,6 +90,16 @@ class Places:
                 found += at
         found.sort()
         return found
+
+
+#: To look for more characters than these takes as long as to search for the pattern.
+_FEW = 8
+
+
+def few_initials(source: str) -> str:
+    """The characters with which the matches of a pattern begin, where they are known and few."""
+    first = initials(source)
+    return first if len(first) <= _FEW else ""
 
 
 class Searched(Protocol):
@@ -106,14 +132,13 @@ class Sought:
     __slots__ = ("initials", "pattern", "signs")
 
     def __init__(self, source: str, *signs: str) -> None:
-        self.pattern, self.signs, self.initials = compiled(source), signs, initials(source)
+        self.pattern, self.signs, self.initials = compiled(source), signs, few_initials(source)
 
     def all_in(self, where: Searched | str) -> Iterable[re.Match[str]]:
         """All matches in a document's text, in reading order; in a text alone it takes longer."""
-        text = where if isinstance(where, str) else where.text
-        if self.signs and not has_any(text, self.signs):
-            return ()
-        return self.pattern.finditer(text) if isinstance(where, str) else found_in(where, self.pattern, self.initials)
+        if isinstance(where, str):
+            return self.pattern.finditer(where) if not self.signs or has_any(where, self.signs) else ()
+        return found_in(where, self.pattern, self.initials) if not self.signs or where.places.has_any(self.signs) else ()
 
 
 def found_in(document: Searched, pattern: re.Pattern[str], characters: str) -> Iterable[re.Match[str]]:
@@ -124,10 +149,11 @@ def found_in(document: Searched, pattern: re.Pattern[str], characters: str) -> I
     at = document.places.of(characters)
     if len(at) * _SELDOM > len(text):
         return pattern.finditer(text)
-    return _tried(text, pattern, at) if at else ()
+    return tried(text, pattern, at) if at else ()
 
 
-def _tried(text: str, pattern: re.Pattern[str], at: list[int]) -> Iterator[re.Match[str]]:
+def tried(text: str, pattern: re.Pattern[str], at: list[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at these offsets, in order; none overlaps the one before."""
     match, end = pattern.match, 0
     for start in at:
         if start >= end and (m := match(text, start)) is not None:

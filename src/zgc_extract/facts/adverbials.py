@@ -30,8 +30,8 @@ def only_adverbials(story: Story, start: int, end: int, *, saying: bool = True) 
     if start >= end:
         return True
     text, open_at, seen = story.text, [start], {start}
-    span = text[start:end]
-    able = [a for a in _between(story.document.lexicon)[0 if saying else 1 :] if a.holds is None or not a.holds.isdisjoint(span)]
+    inside = frozenset(text[start:end])
+    able = [a for a in _between(story.document.lexicon)[0 if saying else 1 :] if a.holds is None or not a.holds.isdisjoint(inside)]
     while open_at:
         p = open_at.pop()
         character = text[p]

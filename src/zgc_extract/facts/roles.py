@@ -9,7 +9,7 @@ from ..document import Document
 from ..entities import Entity
 from ..fact import Fact, Story
 from ..shelf import compiled
-from ..sought import Sought, has_any
+from ..sought import Sought
 from .modality import modality
 from .speakers import subjects
 
@@ -83,7 +83,7 @@ def _present(story: Story, floor: int, at: int, end: int) -> list[Entity]:
 def _acts(document: Document) -> Iterator[tuple[int, str]]:
     """Where verbs begin that give their subjects a part, with what stands between (分别, 共同, 代表…)."""
     text = document.text
-    for m in _HOSTS.finditer(text) if has_any(text, ("主持",)) else ():
+    for m in _HOSTS.finditer(text) if document.has_any(("主持",)) else ():
         yield m.start(), "host"
     done = 0
     for m in _ATTENDS.all_in(document):

@@ -60,7 +60,7 @@ def find_periods(text: str) -> list[Edit]:
         >>> [edit.start for edit in find_periods("论坛开幕.林启东出席.会议闭幕.")]
         [4, 10, 15]
     """
-    if "." not in text:
+    if text.count(".") < _FEW or text.count(".") <= 3 * text.count("。"):
         return []
     found = [m.start() for m in _PERIOD.finditer(text)]
     return [Edit(k, k + 1, "。") for k in found] if len(found) >= _FEW and len(found) > 3 * text.count("。") else []

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ..shelf import compiled, kept
+from ..sought import places
 from .charsets import beyond_gb2312, class_of, common, infrequent, simplified_of
 from .gbk_bytes import character, pair
 from .gbk_reading import EATEN, FIRST, MARKS, Reader, Reading
@@ -139,10 +140,9 @@ def _spots(text: str) -> list[int]:
             found.append(at)
         elif before := row.search(text, max(0, at - 6), at + 5):
             found.append(before.start())
-    if "?" in text or "\ufffd" in text:
-        found += [m.start() for m in marks.finditer(text)]
-        found += [m.start() for m in EATEN.finditer(text)]
-        found += [m.start() for m in _REPLACED.finditer(text)]
+    for at in places(text, "?\ufffd"):
+        if text[at] == "\ufffd" or marks.match(text, at) or EATEN.match(text, at):
+            found.append(at)
     if traditional:
         # 缎率兰o中: a small letter between Han characters; only Traditional ones have second bytes that are letters.
         found += [m.start() - 1 for m in _LETTER.finditer(text) if m.start() and "㐀" <= text[m.start() - 1] <= "鿿"]
@@ -150,7 +150,6 @@ def _spots(text: str) -> list[int]:
     return sorted(set(found))
 
 
-_REPLACED = compiled("\ufffd")
 _LETTER = compiled("[@a-z^_`{}~](?=[㐀-鿿])")
 # 落地!芭R門 was 落地。“臨門: the byte in front of the mark went without a trace.
 _SILENT = compiled("[!?;](?=[㐀-鿿]{1,4}[@-~€][㐀-鿿])")

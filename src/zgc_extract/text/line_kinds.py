@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..credits import OF_WHAT, SOURCE
-from ..shelf import compiled
+from ..shelf import compiled, initials
+from ..sought import has_any
 
 _LONG_HEADING = 40
 _LONGEST_OTHER = 300
@@ -88,12 +89,14 @@ _PAGE_WORDS = (
     r"(?:联系)?地址:.{0,60}(?:邮编|电话|传真|邮箱|热线|投诉|网址|(?i:qq))|(?i:end)$|完$|[-—=*_~·.]{3,}$",
 )
 _BOILERPLATE = compiled("|".join(_PAGE_WORDS))
+#: What it begins with: most lines are passed over by their first character.
+_BOILERPLATE_BEGINS = frozenset(initials("|".join(_PAGE_WORDS)))
 #: The same where other words stand first; most lines have none of the characters that all of these hold.
 _BEHIND_OTHERS = compiled(
     r"\S{2,20}主管\s+\S{2,20}主办$|.{0,10}加载中|[一-鿿]{0,8}客户端$|.{0,20}版权所有$|.{0,12}(?i:icp)\s?备"
     r"|\S{1,60}\.(?i:png|jpe?g|gif|bmp|webp|pdf|docx?|xlsx?|mp4)$"
 )
-_BEHIND_OTHERS_SIGN = compiled("[管载端权备.]")
+_BEHIND_OTHERS_SIGNS = "管载端权备."
 #: What farms of copied pages put in front for search engines.
 _SPAM = compiled(
     "[一二三]区[二三四]区|国产(?:精品|探花|大)|久久|无码|在线(?:观看|播放|看)|免费(?:视频|观看|看)|[黄a]片|(?:最新|官方)(?:网址|入口)|棋牌|彩票|娱乐城"
@@ -136,8 +139,8 @@ def kind_of(body: str) -> str:
         if size <= 80 and not stopped and (_BYLINE.match(head) or told or (named and _REPORTER.match(head))):
             return "byline"
     if (
-        _BOILERPLATE.match(head)
-        or (_BEHIND_OTHERS_SIGN.search(head) and _BEHIND_OTHERS.match(head))
+        ((not _BOILERPLATE_BEGINS or head[:1] in _BOILERPLATE_BEGINS) and _BOILERPLATE.match(head))
+        or (has_any(head, _BEHIND_OTHERS_SIGNS) and _BEHIND_OTHERS.match(head))
         or (not stopped and _is_menu(body))
     ):
         # 【打印】【关闭】 责任编辑:张三丰; but not what 凡本网注明… says about sources and authors.

@@ -80,7 +80,6 @@ def find_strewn(text: str) -> list[Edit]:
 _MIXED = compiled(r"(?<![^ ])(?:\w[^\w ]|[^\w ]\w)(?![^ ])")  # z# and ^5, but not the = of a + b = c
 
 _MARKS = ",、;。"
-_TO_DOUBLE = frozenset(_MARKS)
 _TWICE = compiled(
     r"(?P<before>[,、;]{1,9}(?=。)|,{1,9}(?=[、;]))"
     r"|(?:(?P<mark>[,、;])(?P=mark){1,99}|(?<=[㐀-鿿”》)])。。)(?![。.])"
@@ -97,7 +96,8 @@ def find_doubled_marks(text: str) -> list[Edit]:
         >>> [(e.start, e.end) for e in find_doubled_marks("论坛召开。。来宾,,,众多")]
         [(5, 6), (9, 11)]
     """
-    if not any(text[at + 1 : at + 2] in _TO_DOUBLE for at in places(text, _MARKS)):
+    marks = places(text, _MARKS)
+    if set(marks).isdisjoint([at + 1 for at in marks]):
         return []
     edits = [Edit(m.start() + (m["before"] is None), m.end()) for m in _TWICE.finditer(text)]
     if ",," in text and "。。。" in text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from ..shelf import compiled, kept
+from ..sought import places, tried
 from .charsets import simplified_of
 from .offsets import Edit
 from .syllables import syllable_of
@@ -58,7 +59,7 @@ _ANNOTATION = compiled(
     rf"[(\[]\s{{0,3}}([{_LETTERS}]{{1,10}}(?:\s{{0,2}}[\r\n]\s{{0,2}}[{_LETTERS}]{{1,8}})?)\s{{0,3}}[)\]]"
 )
 SYLLABLE = f"[{_LETTERS}]{{1,7}}"
-_EATEN = compiled(rf"(?<=[?\ufffd])\s?({SYLLABLE})\)")
+_EATEN = compiled(rf"\s?({SYLLABLE})\)")
 _TEACHING = compiled(
     r"拼音|[读讀]音|注音|多音字|[读讀念唸][作做成]|[应應][读讀]|生字|[声聲][调調]"
     r"|[读讀][“\"']?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]"
@@ -89,7 +90,7 @@ def find_pinyin(text: str) -> list[Edit]:
     sure: list[Edit] = []
     bare: list[Edit] = []
     read = last = 0
-    for m in _ANNOTATION.finditer(text):
+    for m in tried(text, _ANNOTATION, places(text, "([")):
         start = m.start() - (text[max(0, m.start() - 1) : m.start()] == " ")
         before = text[max(0, start - 1) : start]
         if "@" <= before <= "~":
@@ -120,7 +121,8 @@ def find_eaten_pinyin(text: str) -> list[Edit]:
     if ")" not in text or ("?" not in text and "\ufffd" not in text):
         return []
     toned = _syllables()[0]
-    return [Edit(*m.span()) for m in _EATEN.finditer(text) if _spelled(m[1]) in toned]
+    eaten = (_EATEN.match(text, at + 1) for at in places(text, "?\ufffd"))
+    return [Edit(*m.span()) for m in eaten if m is not None and _spelled(m[1]) in toned]
 
 
 def without_tone(letters: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...document import Document
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
-from ...sought import Sought, has_any
+from ...sought import Sought
 from .base import rules
 from .names import reading
 
@@ -88,9 +88,9 @@ def own_parts(document: Document, found: Found) -> Iterator[Hit]:
     if "负责人" in text or "负责同志" in text:
         rows += _ROW.all_in(document)
         rows += _HEAD.finditer(text) if any(_THEIR_HEADS.all_in(document)) else ()
-        rows += _LED.finditer(text) if has_any(text, _LEADS) else ()
+        rows += _LED.finditer(text) if document.has_any(_LEADS) else ()
         rows += _BESIDE.all_in(document) if "处" in text else ()
-    rows += _HOLDING.finditer(text) if "学院" in text and has_any(text, ("联合", "共同")) else ()
+    rows += _HOLDING.finditer(text) if "学院" in text and document.has_any(("联合", "共同")) else ()
     rows += _WINNING.finditer(text) if "学院" in text and "奖" in text else ()
     rows += _WARDS.all_in(document) if "院" in text and "科" in text else ()
     surnames = document.lexicon.table("_surnames")
