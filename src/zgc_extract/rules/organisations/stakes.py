@@ -44,6 +44,8 @@ _INVESTING = Sought(
 #: Who is bought, or shows something at a fair: 收购了|霍登, 爱普登|展区负责人; only words that no dictionary has.
 _BOUGHT = Sought(r"(?:收购|并购|控股|参股|入股)了(?P<name>[\u4e00-\u9fffA-Za-z]{2,8})(?=[,。;、])", "收购", "并购", "控股", "参股", "入股")
 _SHOWS = Sought(r"展[区台位厅](?:现场|相关|有关)?(?:负责人|工作人员|讲解员|经理)", "展区", "展台", "展位", "展厅")
+#: Who belongs to a firm: 旗下|鲁发信用、山发综能; only words that no dictionary has.
+_OWNED = Sought(r"旗下的?(?P<name>[\u4e00-\u9fff]{2,6})(?=[、和与及])", "旗下")
 #: What firms alone do: 云帆炸串|完成B轮融资, 星河国际|为独家保荐人, 云帆光谷|公告称.
 _ALONE = Sought(
     r"(?:宣布)?(?:已|近日|日前)?(?:完成|获得?|斩获)(?:了|近|超|约|逾|数|首|新|\d|[一二三四五六七八九十百千万亿])[^,。;\n]{0,12}?(?:[轮元亿万]|美元)的?(?:融资|注资|战略投资)"
@@ -77,6 +79,7 @@ _NO_FIRMS = frozenset(("App", "Logo", "Wi-Fi", "Vlog", "Model", "Demo"))
     no("由财政出资设立的专项基金跟投。"),
     no("公司已完成首轮融资,项目获得5亿元战略投资,创业板公司发布公告称,园区企业完成A轮融资。"),
     yes("公司去年收购了[[霍登]],[[爱普登]]展区负责人说。"),
+    yes("星河集团旗下[[鲁冠智驱]]、云帆科技与会。"),
     no("公司收购了工厂,汽车展区负责人说,全国消费品展台工作人员到会。"),
     no("公司拟收购其51%股权,持有标的公司60%的股份,员工持有公司10%股权。"),
     no("该公司CEO到会,本轮由多家机构跟投,公司App上线。"),
@@ -96,7 +99,7 @@ def stake(document: Document, found: Found) -> Iterator[Hit]:
         start = _start(document, found, m.start())
         if _MARKET.match(text, m.end()):
             spans.append((start, m.start()))
-    named = [m.span("name") for m in _BOUGHT.all_in(document)]
+    named = [m.span("name") for sought in (_BOUGHT, _OWNED) for m in sought.all_in(document)]
     named += ((_start(document, found, m.start()), m.start()) for m in _SHOWS.all_in(document))
     spans += (s for s in named if s[1] - s[0] < _LONG and any(coined(document.tokenizer, w) for w in words_in(document, *s)))
     for start, end in spans:

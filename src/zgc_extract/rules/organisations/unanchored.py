@@ -36,6 +36,8 @@ _OFFICES = frozenset({"局", "厅", "委", "办公室", "办"})
 #: Types of bodies that, alone before an ending, name none: 商会|协会.
 _TYPES = frozenset({"商会", "协会", "学会", "社团", "行会", "高校", "院校"})
 
+#: Branches of banks in a row, and how long the words for their towns are.
+_BRANCHES, _LONGEST_TOWN = ("支行", "分行"), 5
 #: Who has a station in somebody's house.
 _STATIONED = ("院士", "专家", "博士", "博士后", "名医", "大师", "劳模", "人才", "服务", "科研", "科技", "联络", "检察官", "法官", "律师")
 
@@ -56,9 +58,12 @@ def without_anchor(
     if strength == "part" or (hit.word == "代表团" and not text.endswith(("特区", "特区政府"), 0, hit.start)):
         return None  # 商贸|代表团
     office = hit.row["kind"] == "government" and len(hit.word) > 2  # 市|气象局
+    first = pieces[0].start
     local = text[pieces[0].start : pieces[0].end] in DIVISIONS
     if local and hit.word == "中心" and len(pieces) in (2, 3) and firms.closes(text, ground, hit.end):
         return pieces[0].start if hit.start - pieces[0].end > 1 else None  # 县|林草|中心、
+    if hit.word in _BRANCHES and text[first - 1 : first] in "、和与及" and first > 0 and set(sorts) <= {"word", "unknown"}:
+        return first if hit.start - first < _LONGEST_TOWN else None  # 工商银行三江支行、|列山|支行
     if hit.row["kind"] == "bank" and text[pieces[-1].start : hit.start] in DIVISIONS:
         return pieces[-1].start  # 市|农商行
     enough = len(pieces) > 1 or len(hit.word) >= _LONG_ENDING or office or strength == "venue"
