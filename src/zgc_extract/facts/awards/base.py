@@ -334,8 +334,18 @@ def put_first(story: Story, lo: int, start: int, end: int, *, weak: bool = False
     return prize_before(story, before, start - 1) if alone else None
 
 
+#: The rank that several contests have: 焊工、电工两个赛项的第一名.
+_OF_CONTESTS = compiled(
+    r"(?P<events>[^,。;的]{2,14}(?:[、和][^,。;、的]{2,14}){1,5}?)[两三四五六]个(?:赛项|项目|组别|类别|单项|工种)的"
+    r"(?P<rank>第[一二三]名|[冠亚季]军|[特一二三]等奖|[金银铜]奖)$"
+)
+
+
 def put_in_row(story: Story, start: int, end: int) -> list[Prize]:
     """最佳男主角、最佳女主角|分别由…获得: each award of the row."""
+    rank = _OF_CONTESTS.search(story.text, start, end)
+    if rank is not None:  # 焊工、电工两个赛项的第一名|分别由…获得
+        return [Prize(event + rank["rank"], start, end) for event in rank["events"].replace("和", "、").split("、")]
     cuts = [start, *(m.end() for m in _PAUSE.finditer(story.text, start, end)), end]
     found = [prize_before(story, a, b - len("、") * (b < end)) for a, b in pairwise(cuts)]
     return [p for p in found if p] if all(found) else []

@@ -71,7 +71,9 @@ _THAT_IS = compiled(r"的(?:分别|依次|都)?(?:是|为|有|包括)")
 #: A rank of houses that ends as what is no award does: 国家备案众创空间.
 _HOUSE = "众创空间"
 #: Grades of one award: 科技奖一、二等奖.
-_GRADES = compiled(r"[了过]?(?P<name>[^,。;、“”《》]{0,20}?)(?P<grades>[特一二三四五](?:[、和][一二三四五])+)等奖")
+_GRADES = compiled(r"[了过]?(?P<name>[^,。;、“”《》]{0,20}?第?)(?P<grades>[特一二三四五](?:[、和][一二三四五])+)(?P<sort>等奖|名)")
+#: Ranks in a row, each in full: 分获|冠军、亚军和季军.
+_MEDALS = compiled(r"[了过]?(?P<head>[^,。;、“”《》]{0,14}?)(?P<row>[冠亚季]军(?:[、和及][冠亚季]军)+)(?=[,。;!\n]|$)")
 _ANY = compiled(r".+")
 #: A longer name of a list is of what it lists: 众创空间|名单.
 _LISTED = 6
@@ -179,7 +181,10 @@ def _prizes(story: Story, at: int, free: bool, end: int | None) -> list[Prize]:
     end = that.start() if that else end
     grades = _GRADES.match(text, at, end)
     if grades:
-        return [Prize(f"{grades['name']}{grade}等奖", *grades.span()) for grade in grades["grades"][::2]]
+        return [Prize(f"{grades['name']}{grade}{grades['sort']}", *grades.span()) for grade in grades["grades"][::2]]
+    medals = _MEDALS.match(text, at, end)
+    if medals:
+        return [Prize(medals["head"] + medals["row"][k : k + 2], *medals.span()) for k in range(0, len(medals["row"]), 3)]
     shared = _SHARED.match(text, at, end)
     if shared:
         return [Prize(f"{shared['head']}{sort}{shared['tail']}", *shared.span()) for sort in _sorts(shared["sorts"])]

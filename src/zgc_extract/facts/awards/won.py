@@ -340,7 +340,7 @@ def _unread(story: Story, hit: WordHit, found: list[Prize]) -> Iterator[Fact]:
     roll = laureates(story, start, stop)
     enough = roll.end == stop and len(roll.winners) > (0 if quoted or (stop - start > 3 and sure(story, found[0])) else 1)
     if enough and all(isinstance(w, Entity) or units.unit.fullmatch(w) for w in roll.winners):
-        each = len(found) == len(roll.winners) > 1 and "分别" in text[stop : hit.start]
+        each = len(found) == len(roll.winners) > 1 and (hit.word == "分获" or "分别" in text[stop : hit.start])
         for k, prize in enumerate(found):
             winners = roll.winners[k : k + 1] if each else roll.winners
             fact = listed_award(prize, winners, (start, prize.end), day_of(story, hit.start))
