@@ -94,7 +94,7 @@ def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
             cut -= cut not in s.title_ends and cut - 1 in s.title_ends  # 州长|沙吾提·努尔兰, which is not in 长沙
             return cut + (s.text[cut] in _NOT_LAST and cut + 1 < dot), True
         if cut + 1 < dot and s.text.endswith(_SCHOOLS, start, cut):
-            return cut, True  # 亚琛工业大学|汉斯·韦伯|教授
+            return cut + (s.text[cut] in _NOT_LAST), True  # 亚琛工业大学|汉斯·韦伯|教授, 密执安大学的|约翰·托马
         if not HAN.match(s.text[cut]) and not s.text[cut].isalpha():
             if s.text[cut] == "、" and 0 < dot - cut - 1 < _LONGEST_PIECE - 1 and _mostly(s, cut + 1, dot):
                 return cut + 1, True

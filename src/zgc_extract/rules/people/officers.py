@@ -39,6 +39,7 @@ def officers(document: Document, found: Found, s: Scene, sure: list[Name]) -> It
     """Names between a post and a mark beside other names of a row (、副县长|全福,), and those before posts (|卜建|行长、|水静|副行长)."""
     yield from _behind_posts(s, sure)
     yield from _leaders(s)
+    yield from _rosters(found, s)
     yield from _before_posts(document, found, s, sure)
 
 
@@ -84,6 +85,37 @@ def _leaders(s: Scene) -> Iterator[Name]:
 
 #: What ends no name behind a post.
 _NO_END = PARTICLES | NO_LAST
+
+
+#: What leads from a post to the row of its holders; one of them (康宁, 康  宁); what parts him from the next.
+_COLON = compiled(r"(?:名单)?[ \u3000]{0,4}:[ \u3000]{0,4}\n?[ \u3000]{0,8}")
+_HOLDER = compiled(r"(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff])(?=[、 \u3000(;\n]|$)")
+_NEXT_HOLDER = compiled(r"(?:\([^()\n]{2,40}\))?(?:[ \u3000]{0,3}[、;][ \u3000]{0,3}|[ \u3000]{1,12})(?=[\u4e00-\u9fff])")
+
+
+def _rosters(found: Found, s: Scene) -> Iterator[Name]:
+    """The names behind a post and a colon, whatever words and places they are too, where several begin with a surname."""
+    text = s.text
+    for title in found.of("title") if ":" in text else ():
+        colon = _COLON.match(text, title.end)
+        at, row = colon.end() if colon else len(text), []
+        while (m := _HOLDER.match(text, at)) is not None:
+            name = "".join(m["name"].split())
+            known = name[0] in s.weights.surname or name[:2] in s.weights.surname
+            titled = any(p in s.title_starts for p in range(m.start(), m.end()))
+            if not known or titled or m.start() in s.covered or name in s.weights.never:
+                break
+            row.append((m.start(), m.end(), name))
+            link = _NEXT_HOLDER.match(text, m.end())
+            if link is None:
+                break
+            at = link.end()
+        if len(row) > 1:
+            yield from (Name(start, end, name, _ROSTERED, "list") for start, end, name in row if len(name) == end - start)
+
+
+#: More than a place weighs that somebody is called by too.
+_ROSTERED = 330
 
 
 def _fits(s: Scene, start: int, end: int, no_last: frozenset[str] = _NO_END) -> bool:

@@ -101,7 +101,7 @@ def credited(s: Scene) -> Iterator[Name]:
 _MAKER = Sought(
     r"(?:编辑|责编|编审|摄影|摄像|校对|校审|审核|审校|[初复终一二三]审|监制|撰稿|撰文|采写|供图|文字|图片|作者|策划|统筹|制作|"
     r"记者|通讯员|(?<![\u4e00-\u9fff])[文图])(?: ?[:/|丨] {0,3}| {1,2})"
-    r"(?P<names>[\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,5})(?=[ )/|丨\n]|$)",
+    r"(?P<names>[\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,5})(?=[ )/|丨\n】\]]|$)",
     ":", "/", "|", "丨", " ",
 )
 #: What ends the names of offices that make pages.
@@ -114,7 +114,10 @@ def makers(s: Scene) -> Iterator[Name]:
         row = list(_ONE.finditer(s.text, *m.span("names")))
         for n in row:
             name, start = n[0], n.start()
-            odd = name in s.weights.never or name in _NO_MAKER or name[-1] in _OFFICE_ENDS or (start, n.end()) in s.places
+            if name in _NO_MAKER:
+                continue  # 记者 林启东 |通讯员| 赵一凡
+            closed_in = s.text[n.end() : n.end() + 1] in ("", ")", "】", "\n") and ("记者" in m[0] or "通讯员" in m[0])  # 通讯员 尚可)
+            odd = (name in s.weights.never and not closed_in) or name[-1] in _OFFICE_ENDS or (start, n.end()) in s.places
             if odd or name[0] not in s.weights.surname or start in s.covered or start in s.title_starts:
                 break
             yield Name(start, n.end(), name, 90, "byline")
