@@ -54,7 +54,7 @@ _ABROAD = (
     "防长", "财长", "议长", "大臣", "部长", "司长", "市长", "州长", "省长",
 )  # fmt: skip
 _UP_TO_PAUSE = compiled(
-    r"[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|\d{1,2}(?:日|月\d)|邀请|递交|访华|访问|率领|抵达|出席|会见|致辞|表示|说|介绍|认为|指出|称|告诉)"
+    r"[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|\d{1,2}(?:日|月\d)|一行|邀请|递交|访华|访问|率领|抵达|出席|会见|致辞|表示|说|介绍|认为|指出|称|告诉)"
 )
 #: What people are that no title tells, before a name that its Latin form follows: 美国贸易代表白茜芙(Charlene B…).
 _ROLES = ("代表", "秘书", "专家", "学者", "教授", *ADDRESSES, "嘉宾", "主播", "作者", "成员")
@@ -236,7 +236,8 @@ def envoys(s: Scene) -> Iterator[Name]:
             inside = range(at, m.end()) if m else ()
             if m and m[0][0] not in _NOT_LAST and not any(p in s.title_starts or p in s.saying or p in s.covered for p in inside):
                 fitting = sum(_fits(s, c) for c in m[0])
-                foreign = 2 * fitting > len(m[0]) if envoy else fitting == len(m[0])
+                strange = len(m[0]) - fitting
+                foreign = fitting > strange if envoy else strange <= (len(m[0]) > _SHORTEST_PIECE)
                 short = envoy and len(m[0]) < _SHORTEST_PIECE and m.end() in s.saying
                 short = short and m[0] not in s.stops and m[0] not in s.weights.words
                 if foreign or short or (envoy and m[0][0] in s.weights.surname):

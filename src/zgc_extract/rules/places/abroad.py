@@ -64,6 +64,7 @@ def abroad(document: Document, found: Found) -> Iterator[Hit]:
     yes("他会见了[[奥恩斯堡市]]市长。", name="奥恩斯堡市", kind="city"),
     yes("首府[[卡塞尔特市]]副市长到访。", kind="city"),
     yes("他会见了[[施泰恩马利亚州]]州长。", kind="province"),
+    yes("他会见了[[斯维尔德洛夫斯克州]]副州长。", kind="province"),
     no("全市市长和本市市长到会,江阴市市长发言,自治州州长、恩施州州长到会。"),
     needs="市州",
 )
@@ -83,7 +84,7 @@ def city_of_head(document: Document, found: Found) -> Iterator[Hit]:
 
 #: The head of a city, behind the city's sort; how long names of cities are.
 _HEAD = compiled(r"(?P<sort>[市州])(?=副?(?P=sort)长)")
-_SHORTEST, _LONGEST = 3, 7
+_SHORTEST, _LONGEST = 3, 9
 
 
 #: A city or state behind its country, and the state between: 德国|萨克森-安哈尔特州|瑙姆堡市, 南非|北开普省.
