@@ -82,6 +82,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
             break
     if strength == "bound" and firms.jointly(text, ground, pieces):
         pieces, sorts = pieces[-1:], sorts[-1:]  # 市科技局|联合|市|经信局
+    if strength == "strong" and (led := firms.behind_verb(text, ground, pieces)):
+        pieces, sorts = pieces[led:], sorts[led:]  # 江西保监局|指导|省|保险行业协会
     if strength == "legal" and len(pieces) > 2 and sorts[0] == "quoted" and text[pieces[1].start : pieces[1].end] in _AMONG:
         pieces, sorts = pieces[2:], sorts[2:]  # “工人先锋号”|中有|滨城华纺股份有限公司
     if pieces and sorts[0] == "quoted" and len(pieces) > 1 and pieces[0].end - pieces[0].start > _LONGEST_BRAND:

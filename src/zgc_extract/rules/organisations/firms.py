@@ -117,6 +117,15 @@ def coined(text: str, ground: Soil, piece: Piece) -> bool:
     return piece.sort == "word" and 1 < len(word) < 4 and not _ODD & set(word) and ground.coined(word)
 
 
+def behind_verb(text: str, ground: Soil, pieces: list[Piece]) -> int:
+    """Where a division's letter stands behind a verb, and another body before it: 江西保监局|指导|省|保险行业协会; 0 for nowhere."""
+    for k in range(len(pieces) - 1, 1, -1):
+        verb = text[pieces[k - 1].start : pieces[k - 1].end]
+        if text[pieces[k].start : pieces[k].end] in _LETTERS and (verb in ground.acts or verb in _TOGETHER):
+            return k
+    return 0
+
+
 def heads(text: str, ground: Soil, piece: Piece, sort: str) -> bool:
     """Whether a word before a place and 公司 is the firm's: 精澜|欧洲|公司, 、华电|江苏|公司."""
     plain = sort == "word" and piece.end - piece.start < 4 and text[piece.start : piece.end] not in ground.acts

@@ -164,8 +164,9 @@ def named(document: Document, found: Found) -> list[Candidate]:
             if start in ground.countries and (not row["country"] or start < hit.start):
                 start = ground.units.get(start, start)  # 匈牙利|国家|经济部
         end = with_campus(document, hit.end) if row["kind"] == "university" else hit.end
-        if row["kind"] == "bank" and hit.row["full"]:
-            start = _with_seat(document, ground, start)
+        if row["kind"] == "bank":
+            start = _with_seat(document, ground, start) if row["full"] else start
+            end += len(_OF_CHINA) if text.startswith(_OF_CHINA, end) else 0
         end += 2 if row["kind"] == "hospital" and text.startswith("医院", end) else 0  # 浙一|医院
         if row["kind"] == "media" and (edition := _EDITION.match(text, end)) is not None:
             end = edition.end()  # 江城日报|海外版
@@ -177,21 +178,18 @@ def named(document: Document, found: Found) -> list[Candidate]:
 
 #: Editions of papers.
 _EDITION = compiled(r"(?:海外|农村|城市|周末|市郊|少年|华东|华南)版(?![权面本块])")
-#: How long the word for a bank's town is that no table has; letters of divisions before it.
-_SEAT, _LETTERS = 2, frozenset("省市县区州")
+#: What a foreign bank's house in China has behind its name.
+_OF_CHINA = "(中国)"
+#: Letters of divisions before a bank's short name.
+_LETTERS = frozenset("省市县区州")
 
 
 def _with_seat(document: Document, ground: Soil, start: int) -> int:
-    """Where a bank's short name begins with its town or the letter of its division: 省|国开行, 列山|农行."""
-    text, bounds = document.text, document.boundaries
+    """Where a bank's short name begins with its town or the letter of its division: 省|国开行, 苏州|农行."""
+    text = document.text
     if start in ground.places and start not in ground.countries:
         return ground.units.get(start, start)
-    if text[start - 1 : start] in _LETTERS and start > 0 and start - 1 in bounds:
-        return start - 1
-    word = text[max(0, start - _SEAT) : start]
-    opens = start - _SEAT in bounds and text[start - _SEAT - 1 : start - _SEAT] in _BEGINS and start >= _SEAT
-    own = opens and all(map(is_han, word)) and _NEVER.isdisjoint(word) and coined(document.tokenizer, word)
-    return start - _SEAT if own else start
+    return start - (start > 0 and text[start - 1] in _LETTERS and start - 1 in document.boundaries)
 
 
 #: Where a page may be sent to: 分享到:|新浪微博 QQ空间 人人网.

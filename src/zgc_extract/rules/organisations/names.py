@@ -97,7 +97,7 @@ _SAMPLES = ("为代表", "为首", "为主", "为例", "为龙头", "为核心",
 _ON = compiled(r"[\u4e00-\u9fff]{0,6}[会议式坛场间]上")
 
 #: Brackets that may follow a company's ending and belong to it.
-_TAILS = ("(集团)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊普通合伙)")
+_TAILS = ("(集团)", "(中国)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊普通合伙)")
 
 #: Words for a body told before, which send a delegation without a name: 与学校|代表团座谈.
 _NO_SENDERS = frozenset(("学校", "公司", "集团", "企业", "大学", "双方", "中方", "外方", "政府", "商会", "协会", "高校"))
