@@ -16,6 +16,7 @@ _TAILS = {
     "学会": ("学会",), "商会": ("商会",), "联合会": ("联合会",), "促进会": ("促进会",), "研究会": ("研究会",), "基金会": ("基金会",),
     "联盟": ("联盟",), "研究院": ("研究院",), "实验室": ("实验室",),
 }  # fmt: skip
+_TAIL_WORDS = tuple(_TAILS)
 _LONGEST, _LONGER = 8, 2
 #: What public universities of Taiwan begin with.
 _PUBLIC = ("国立", "私立")
@@ -25,8 +26,8 @@ _PLACED = ("所", "院", "研究院", "实验室", "中心")
 
 def by_letters(document: Document, bodies: list[Entity]) -> Iterator[tuple[Entity, Entity]]:
     """Each body with the one whose name is made of letters of its own, where the fuller one is told first and is the only one."""
-    shorts = [e for e in bodies if len(e.name) <= _LONGEST and all(map(is_han, e.name)) and not e.detail.get("full")]
-    for e in shorts:
+    ended = [e for e in bodies if len(e.name) <= _LONGEST and e.name.endswith(_TAIL_WORDS)] if len(bodies) > 1 else ()
+    for e in [e for e in ended if all(map(is_han, e.name)) and not e.detail.get("full")]:
         tail = max((t for t in _TAILS if e.name.endswith(t)), key=len, default="")
         core = e.name.removesuffix(tail)
         place = e.name[: leading_place(document, e.name)]

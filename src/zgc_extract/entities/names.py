@@ -37,13 +37,18 @@ def _shortener(lexicon: Lexicon) -> tuple[re.Pattern[str], frozenset[str], Calla
     return pattern, frozenset(word[:2] for word in words), lambda m: table[m[0]]["short"]
 
 
+@lru_cache(maxsize=4096)
+def _shortened(lexicon: Lexicon, name: str) -> str:
+    """A name with its usual long words shortened; joiners ask for the same ones again and again."""
+    pattern, begins, short = _shortener(lexicon)
+    return name if begins.isdisjoint(map(add, name, name[1:])) else pattern.sub(short, name)
+
+
 def key(document: Document, name: str, kind: str) -> str:
     """The name without quotes and spaces; bodies and parks with their usual long words shortened."""
     k = name if name.isalnum() else _NOISE.sub("", name).translate(_DASH)
     if kind in ("organisation", "park"):
-        pattern, begins, short = _shortener(document.lexicon)
-        if not begins.isdisjoint(map(add, k, k[1:])):
-            k = pattern.sub(short, k)
+        k = _shortened(document.lexicon, k)
         if kind == "park":
             k = _without_letter(document, _PARK_FILLER.sub("", k))
             if k.startswith("(") and ")" in k:

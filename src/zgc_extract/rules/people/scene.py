@@ -38,15 +38,16 @@ _CUES = (
         *"命聘推提增补免委", "选举",
     ),
     Sought(
-        r"(?:一审|二审|三审|审签|签审|校审|撰文|撰稿|摄影|摄像|供稿|审核|审校|来稿|图文|文字|图片|初审|复审|终审|监审|签发|校对|编审|策划|统筹|制作|剪辑|作者|"
-        r"文(?<![\u4e00-\u9fff]文)|图(?<![\u4e00-\u9fff]图))(?:[:/]| :?)[ \u3000]{0,3}",
+        r"[:/ ](?:(?<=(?:一审|二审|三审|审签|签审|校审|撰文|撰稿|摄影|摄像|供稿|审核|审校|来稿|图文|文字|图片|初审|复审|终审|监审|签发|"
+        r"校对|编审|策划|统筹|制作|剪辑|作者)[:/ ])"
+        r"|(?<=(?<![\u4e00-\u9fff])[文图][:/ ]))(?:(?<= ):)?[ \u3000]{0,3}",
         ":", "/", " ",
     ),
 )
 
 
 #: How somebody says it, before the verb, and what it weighs.
-_SAYS_SO = Sought(r"(?:[\u4e00-\u9fff]{2}地|笑着)(?:说|告诉|表示|介绍|回忆|讲)", *("地" + c for c in "说告表介回讲"), "笑着")
+_SAYS_SO = Sought(r"(?:地(?<=[\u4e00-\u9fff]{2}地)|笑着)(?:说|告诉|表示|介绍|回忆|讲)")
 _SAYING = ("say", 80)
 
 
@@ -78,7 +79,7 @@ def scene(document: Document, found: Found) -> Scene:
     for hit in document.hits("saying_verbs"):  # in the order of their ends: the longest stays
         saying[hit.start] = w.saying[hit.word]
     for m in _SAYS_SO.all_in(document):  # 应春生|激动地说
-        saying.setdefault(m.start(), _SAYING)
+        saying.setdefault(m.start() - 2 * (m[0][0] == "地"), _SAYING)
     bodies = [o for o in found.of("organisation") + found.of("park") if o.rule != _GUESSED or o.end - o.start > _LONGEST]
     short = frozenset([(o.start, o.end) for o in bodies if o.end - o.start <= _SHORT])
     villages = [p for p in found.of("place") if p.rule == _VILLAGE]
