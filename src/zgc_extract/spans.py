@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import accumulate, repeat
+
+from .shelf import compiled
 
 #: Up to this length each word is looked for by itself; that is quicker than to build an automaton.
 _SHORT = 20_000
@@ -39,6 +42,32 @@ def apart(starts: Iterable[int], size: int, since: int = 0) -> Iterator[int]:
         if start >= since:
             yield start
             since = start + size
+
+
+#: Over a longer span Python's own search is quicker.
+_FAR = 400
+
+
+def behind_last(marks: str) -> Callable[[str, int, int], int]:
+    """A function that tells where a span goes on behind the last of some marks in it; its start, where it has none.
+
+    One pattern for all marks takes a fifth of the time of a search for each.
+
+    Example:
+        >>> behind_comma = behind_last(",。")
+        >>> text = "会议开幕,嘉宾到会,主席致辞"
+        >>> text[behind_comma(text, 0, len(text)) :], behind_comma(text, 10, len(text))
+        ('主席致辞', 10)
+    """
+    match = compiled(f"(?s:.*)[{re.escape(marks)}]").match
+
+    def behind(text: str, start: int, end: int) -> int:
+        if end - start > _FAR:
+            return max(start, 1 + max(map(text.rfind, marks, repeat(start), repeat(end))))
+        m = match(text, start, end)
+        return start if m is None else m.end()
+
+    return behind
 
 
 class Spans:

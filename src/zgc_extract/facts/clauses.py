@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import repeat
 
 from ..fact import Story
 from ..lexicon import WordHit
 from ..rule import Candidate
 from ..shelf import compiled
+from ..spans import behind_last
 from ..text.layout import Line
 from .wording import wording
 
@@ -21,6 +21,7 @@ _OPENING = frozenset(OPEN)
 _STOPS = ",。;:!?\n"
 _CLOSE = "”》)」』’"
 _ENDS = _STOPS + _CLOSE
+_END, _behind_stop = compiled(f"[{_ENDS}]"), behind_last(_STOPS)
 _MARKS = compiled(f"[{_ENDS}{''.join(OPEN)}]")
 _REACH = 90
 #: What goes on with a verb of starting and is no object: 开工建设, 投入使用.
@@ -39,19 +40,20 @@ _BEFORE_YU = "关对由位基鉴至终属处便源善忙始建成立起定创发
 
 def clause_start(text: str, at: int, floor: int) -> int:
     """Where the clause of an offset begins; stops in brackets that close before it end no clause."""
-    start = max(floor, 1 + max(map(text.rfind, _STOPS, repeat(floor), repeat(at))))
+    start = _behind_stop(text, floor, at)
     while start > floor and text.count(")", start, at) > text.count("(", start, at):
         opened = text.rfind("(", floor, start)  # 李文博(指导老师:赵一凡、周明远)|获一等奖
         if opened < 0:
             break
-        start = max(floor, 1 + max(map(text.rfind, _STOPS, repeat(floor), repeat(opened))))
+        start = _behind_stop(text, floor, opened)
     return start
 
 
 def clause_end(text: str, at: int, limit: int | None = None) -> int:
     """Where the clause ends: at a stop outside quotation marks and brackets."""
     top = min(len(text), at + (limit or _REACH))
-    stop = min((p for p in map(text.find, _ENDS, repeat(at), repeat(top)) if p >= 0), default=top)
+    first = _END.search(text, at, top)
+    stop = first.start() if first is not None else top
     if _OPENING.isdisjoint(text[at:stop]):
         return stop  # as nearly always
     close: list[str] = []

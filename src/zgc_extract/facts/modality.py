@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import repeat
 
 from ..fact import Story
 from ..lexicon import Lexicon
 from ..readings import Modality
 from ..shelf import compiled
 from ..slotted import fixed
+from ..spans import behind_last
 from .wording import any_of
 
 _WINDOW = 40
-_MARKS = ",。;:!?\n“”"
+_behind_mark = behind_last(",。;:!?\n“”")
 
 
 @fixed
@@ -75,7 +75,7 @@ def modality(story: Story, start: int, end: int) -> Modality:
     """
     text, words = story.text, _words(story.document.lexicon)
     floor = max(0, start - _WINDOW)
-    before = text[max(floor, 1 + max(map(text.rfind, _MARKS, repeat(floor), repeat(start)))) : start]
+    before = text[_behind_mark(text, floor, start) : start]
     if (words.negative.search(before) and words.denied.search(before)) or words.failed.match(text, end):
         return "denied"
     if words.future.search(before):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import field
-from itertools import repeat
 
 from ..entities import Entity
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
 from ..slotted import slotted
+from ..spans import behind_last
 from ..text import Line
 from .adverbials import only_adverbials, only_lead
 from .positions.posts import chain_before
@@ -131,9 +131,12 @@ def _agent(story: Story, m: Candidate) -> Agent:
     return Agent(start, after_name(story, m), m.start, m, story.entity(m))
 
 
+_behind_pause = behind_last(",;:。”")
+
+
 def _clause(text: str, at: int, floor: int) -> int:
     """Where the clause of an offset begins."""
-    return max(floor, 1 + max(map(text.rfind, ",;:。”", repeat(floor), repeat(at))))
+    return _behind_pause(text, floor, at)
 
 
 def _opens(story: Story, start: int, agent: Agent) -> bool:

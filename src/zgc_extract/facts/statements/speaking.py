@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import repeat
 
 from ...entities import Entity
 from ...fact import Story
 from ...shelf import compiled
+from ...spans import behind_last
 from ..adverbials import only_adverbials
 from ..speakers import Subject, clause_subject, section_speaker, subject_of
 from .introduced import ACTING, BEGINS, GROUP, before_colon
@@ -23,6 +23,9 @@ _GREETED = compiled(r"[对向][^,。;]{2,30}(?:表示|致以)[^,。;]{0,6}(?:欢
 #: What somebody does who then says what is to be hoped for.
 _ADDRESSES = compiled(r"[^,。;:的]{0,10}?(?:致[辞词]|讲话|发言|感谢|称赞|赞扬|肯定|祝贺|恭[喜贺]|欢迎|勉励|鼓励|高度评价)")
 _CLAUSES, _SENTENCES = 5, 4
+
+
+_behind_pause, _behind_stop = behind_last(",:;"), behind_last("。!?;\n")
 
 
 class Speaking:
@@ -71,7 +74,7 @@ class Speaking:
 
     def clause(self, at: int, floor: int) -> int:
         """The start of the clause; a quotation ends one if it is speech and no name (“生命科学组”获奖人张三)."""
-        start = max(floor, 1 + max(map(self.text.rfind, ",:;", repeat(floor), repeat(at))))
+        start = _behind_pause(self.text, floor, at)
         closed = self.text.rfind("”", start, at)
         while closed >= 0:
             opened = self.quotes.starts.get(closed + 1)
@@ -85,7 +88,7 @@ class Speaking:
         line = self.story.document.line_at(at).start
         p = at
         while True:
-            start = max(line, 1 + max(map(self.text.rfind, "。!?;\n", repeat(line), repeat(p))))
+            start = _behind_stop(self.text, line, p)
             held = self.quotes.around(start)
             if held is None or held[0] < line:
                 return start
