@@ -13,6 +13,12 @@ RANKS = ("教授", "院士", "研究员", "博士")
 #: Callings that stand behind a name in a rank's place.
 CALLINGS = ("律师", "医生", "医师", "大夫", "将军", "工程师", "检察官", "法官")
 
+#: Styles of honour between a post and a name in Malaysia, Singapore and Brunei, longest first: 主席|拿督|张三.
+STYLES = (
+    "丹斯里拿督斯里", "拿督斯里拿汀", "丹斯里拿督", "拿督巴杜卡", "拿督威拉", "拿督斯里", "拿汀斯里", "拿汀巴杜卡", "丹斯里",
+    "敦拿督", "准拿督", "拿督", "拿汀",
+)  # fmt: skip
+
 HONORIFICS = (*ADDRESSES, *RANKS, *CALLINGS)
 
 #: Any of them, for patterns.

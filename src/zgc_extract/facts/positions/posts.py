@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...fact import Story
+from ...honorifics import STYLES
 from ...rule import Candidate
 from ...shelf import compiled
 from .echoes import echo_before, its_body
@@ -37,8 +38,6 @@ _CANDIDATE, _STAFF = compiled(r"候选人$"), compiled(r"、[\u4e00-\u9fff]{2,16
 #: What stands before a name in Latin letters: 校长Prof Duncan Rice.
 _MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)\.? ?$")
 
-#: Styles of honour between a post and a name: 主席|拿督|张三.
-_STYLES = ("拿督斯里", "丹斯里", "拿督", "拿汀")
 
 _UNKNOWN_BODY = compiled(r"[、兼暨](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}$)")
 
@@ -143,8 +142,8 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
     chain, joint = Chain(at), ""
     mister = _MISTER.search(text, max(floor, at - 6), at) if text[at - 1 : at].isascii() else None
     p = _before_affiliation(story, mister.start() if mister else at, floor)
-    if text.endswith(_STYLES, 0, p):
-        p -= next(len(style) for style in _STYLES if text.endswith(style, 0, p))
+    if text.endswith(STYLES, 0, p):
+        p -= next(len(style) for style in STYLES if text.endswith(style, 0, p))
     if text.endswith(_HONOURED, 0, p) and (honour := _HONOUR.search(text, max(floor, p - 24), p)):
         p = honour.start()  # 甲协会副主席|、某某奖获得者|张三
     pending: list[Candidate] = []  # titles whose body is still to come

@@ -61,7 +61,10 @@ def held(document: Document, found: Found) -> Iterator[Candidate]:
 
 
 #: An office, who heads it, and up to the noun of the post: 经发局|廖荣川|局长.
-_HEADED = compiled("(?:(?<![\u4e00-\u9fff])|(?<=[及和与由]))[\u4e00-\u9fff]{1,6}(?P<noun>[局署处厅司])(?P<name>[\u4e00-\u9fff]{2,3})$")
+_HEADED = compiled(
+    "(?:(?<![\u4e00-\u9fff])|(?<=[及和与由])|(?<=[我本][校院]))(?![我本各该])"
+    "[\u4e00-\u9fff]{1,6}(?P<noun>[局署处厅司])(?P<name>[\u4e00-\u9fff]{2,3})$"
+)
 _REACH = 12
 
 

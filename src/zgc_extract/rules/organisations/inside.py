@@ -67,7 +67,9 @@ def of_project(document: Document, start: int, end: int) -> bool:
 
 
 def without_sorts(text: str, found: Found, bodies: list[Candidate]) -> list[Candidate]:
-    """The bodies without those that are only the sort of a firm told right behind: 车规芯片公司|澄微半导体."""
+    """The bodies without those that are a sort of firms (车规芯片公司|澄微半导体) or of many states (7国|驻沪总领馆)."""
+    if "国家驻" in text:
+        bodies = [c for c in bodies if not (text[c.start] == "驻" and text.endswith("国家", 0, c.start))]
     firms = {c.start for c in bodies if c.value.kind in ("company", "fund")}
     sorts = {
         c.start: c.end for c in bodies

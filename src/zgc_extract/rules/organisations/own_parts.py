@@ -46,6 +46,8 @@ _COLLEGE = r"(?!各|我|该|本|由|与|和)(?:(?!学院|举办)[一-龥]){1,8}(
 _HOLDING = compiled(
     rf"(?:(?<=[,。;:\n日])|^)(?P<row>(?=[一-龥]{{1,9}}学院){_COLLEGE}(?:[、和与]{_COLLEGE}){{1,12}})(?:联合|共同)(?:主办|举办|承办|召开|开展|组织)"
 )
+#: Colleges of the house with their works: 法学院《丝路护航》、机电学院《绿能先锋》获….
+_WORKING = compiled(rf"(?:(?<=[,。;:、\n])|^)(?P<row>(?=[一-龥]{{1,9}}学院){_COLLEGE})(?=《[^《》\n]{{2,30}}》[^。;\n]{{0,90}}?(?:获|奖))")
 #: Colleges of the house that win: ,商学院、信息学院获得优秀组织奖.
 _WINNING = compiled(
     rf"(?:(?<=[,。;:\n])|^)(?P<row>(?=[一-龥]{{1,9}}学院){_COLLEGE}(?:[、和与]{_COLLEGE}){{1,12}})等?(?:分别|分)?(?:获得?|荣获|被评为|获评)(?=[^,。;\n]{{0,14}}(?:奖|单位|称号))"
@@ -72,6 +74,7 @@ _ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_WARD}(?=[、和与及]|$)|
     yes("会议由系主任林启东主持,副院长赵一凡及[[教务处]]、[[科研处]]负责人参加。"),
     yes("我院[[心血管内科]]、[[骨科]]和[[眼科]]专家一行赴乡义诊。"),
     yes("比赛落幕,[[商学院]]、[[信息学院]]获得优秀组织奖。"),
+    yes("[[法学院]]《丝路护航》、[[机电学院]]《绿能先锋》获金奖。"),
     no("我院本科教学质量好,我院医生下乡。"),
     no("大会圆满闭幕。(记者 王建华)"),
     no("学校相关部门负责人到会。"),
@@ -92,6 +95,7 @@ def own_parts(document: Document, found: Found) -> Iterator[Hit]:
         rows += _BESIDE.all_in(document) if "处" in text else ()
     rows += _HOLDING.finditer(text) if "学院" in text and document.has_any(("联合", "共同")) else ()
     rows += _WINNING.finditer(text) if "学院" in text and "奖" in text else ()
+    rows += _WORKING.finditer(text) if "学院《" in text else ()
     rows += _WARDS.all_in(document) if "院" in text and "科" in text else ()
     surnames = document.lexicon.table("_surnames")
     for m in _CREDITED.finditer(document.text) if " " in document.text and ("(" in document.text or ":" in document.text) else ():

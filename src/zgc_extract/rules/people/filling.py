@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
+from ...honorifics import STYLES
 from ...shelf import compiled
 from ...sought import Sought
 from ...tokenizer import coined
@@ -108,6 +109,8 @@ def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:
         if s.text[at : at + 1] == "的" and _HELD.search(s.text, max(0, at - _FAR), at):
             at += 1  # 曾任所长的|冷月
         n = named.get(at)
+        if s.text.startswith(STYLES, at):
+            continue  # 执行董事|拿督威拉|林福安
         if at in s.covered or at in s.title_starts or (n is not None and ((n.score > _SURE and n.end - at > 2) or closed(s, n.end))):
             continue
         post = s.text.endswith(POSTS, 0, end_of_title)

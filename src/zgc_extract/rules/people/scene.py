@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Set
 from itertools import chain
 
 from ...document import Document
+from ...honorifics import STYLES
 from ...rule import Candidate, Found
 from ...shelf import compiled
 from ...slotted import fixed
@@ -28,8 +29,6 @@ _IN_OFFICE, _LONGEST_BODY = compiled(r"(?:现任|时任|曾任|担任|兼任|身
 _GAP = compiled(r"[ \u3000]{0,4}[:/]?[ \u3000]{0,4}(?=[\u4e00-\u9fff])")
 _BRACKET = compiled(r"\([^()\n]{1,10}\)")
 
-#: Styles of honour that stand between a title and a name.
-STYLES = ("拿督斯里", "丹斯里", "拿督", "拿汀")
 #: What else announces a name: verbs of appointing, and what was done for the page.
 _CUES = (
     Sought(r"(?:接受|批准)(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:的)?辞)", "辞"),

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...credits import CREDITS
 from ...document import Document
+from ...honorifics import STYLES
 from ...pieces import is_han
 from ...rule import Found
 from ...shelf import compiled
@@ -24,7 +25,7 @@ from .foreign import dotted, envoys, glossed, japanese, japanese_by_form, latin,
 from .names import Name, chinese, transliterated
 from .officers import officers
 from .others import appointed, credited, double_surnames, introduced, known, makers, signed, spaced
-from .scene import STYLES, Scene, scene
+from .scene import Scene, scene
 from .weights import NEVER
 
 #: How much a name may lack in a list beside sure names.
@@ -290,7 +291,7 @@ def _foreign(s: Scene, native: list[Name]) -> Iterator[Name]:
     for n in transliterated(s):
         end = longer.get(n.start, n.end)
         inner = titled.get(n.end, n.start) < n.start  # 总干事谭|德塞|警告
-        if n.name in STYLES:
+        if n.name.startswith(STYLES):
             continue  # 总会长|丹斯里|尤福全
         if not inner and (end != n.end + 1 or closed(s, n.end)) and not (n.evidence == "plain" and n.name in s.weights.never):
             yield n

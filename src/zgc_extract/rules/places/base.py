@@ -69,4 +69,5 @@ def held(document: Document, h: WordHit) -> bool:
         return True
     if text[h.start - 1 : h.start] in _SENT_BEFORE and _SENT.match(text, h.end):
         return True
-    return _FILED.match(text, h.end) is not None and text.endswith(_FILED_BY, max(0, h.start - 2), h.start)
+    filed = text.endswith(_FILED_BY, max(0, h.start - 2), h.start) or text[h.start - 1 : h.start] == "("  # (新山|12日讯)
+    return filed and _FILED.match(text, h.end) is not None
