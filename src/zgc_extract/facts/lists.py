@@ -33,6 +33,8 @@ _FAR = compiled(
     r"(?<!的)(?<!的[一-龥])(?<!的[一-龥]{2})(?<!的[一-龥]{3})(?<!的[一-龥]{4})(?:与|和|(?<![共一会相不协])同|跟)(?:来自)?"
     r"[^、,。;:!?与和同跟及在于将为对向了]{0,14}$"
 )
+#: The rest of a row that is counted: 来自甲公司|、乙公司等9家.
+_ROW_OF = compiled(r"、[^,。;:!?\n的]{2,120}?等\d{1,3}[余多]?[家所](?![^,。;]{0,8}的)")
 _BARE = ("", "T", "公司", "集团", "市", "政府", "市政府", "区政府", "园区")
 _OFFICE = compiled(r"[^、,。;:!?与和同跟及了对在于向由为将\d]{0,14}T?")
 #: 中国工程院院士、著名核物理学家|李文博: more of his posts.
@@ -155,6 +157,11 @@ class Tally:
     batch: str | None
 
 
+def _from_many(text: str, m: Candidate) -> bool:
+    """Whether a row of several begins with it: 来自|甲公司、乙公司等9家企业与丙签约."""
+    return m.kind == "organisation" and text.endswith("来自", 0, m.start) and _ROW_OF.match(text, m.end) is not None
+
+
 def _member(m: Candidate) -> Member:
     if m.kind == "work":
         return Member(m.start, m.end, work=m.value)
@@ -267,7 +274,7 @@ def runs(story: Story, start: int, end: int, *, works: bool = False, others: Seq
                 text, max(0, m.start - 4), m.start)):  # fmt: skip
             continue
         if m.kind not in ("person", "document", "work") and (
-                m.start == where or patterns.at.search(text, max(start, m.start - 4), m.start)):  # fmt: skip
+                m.start == where or (patterns.at.search(text, max(start, m.start - 4), m.start) and not _from_many(text, m))):  # fmt: skip
             where = m.end if m.kind == "place" else -1  # 在蒙古国|乌兰巴托市
             continue
         stands = text.endswith("代表", start, m.start) and text.startswith(("参加", "出席"), m.end)  # 张三代表江城区参加…,与…签约

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...entities import Entity
 from ...fact import Fact, FactSet, Story
 from ...lexicon import WordHit
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import clause_end, clause_start, line_before, triggers
-from ..lists import Member, Run, runs
+from ..lists import Run, runs
 from ..telling import day_of, reported, told
 from .agreements import agreement, signs_project
 from .before import patterns
-from .bound import bodies_of, of_witnesses, one_side, posts_of, signatories
+from .bound import of_witnesses, one_side, signatories
 from .cleft import cleft
 from .earlier import for_whom
+from .for_both import FOR_BOTH, for_bodies, told_before, whom_both
 from .rows import agreements_in_rows, joint_projects, projects_before, rows_behind
 from .sides import sides_of
 from .tables import lines_of_sides, rows_of_tables
@@ -44,8 +44,6 @@ _YEARS_AFTER = compiled(r"[^,。;]{0,24}[一二两三四五六七八九十\d]\s?
 _PAIR = "双方"
 #: How a sentence goes on of those whom the one before told of: ;与丙签约, 此外,还与丙签约.
 _GOES_ON = compiled(r"(?:此外|另外|同时|随后|其后|之后|当天|期间|并|还|又|也|亦|再|,)*[与和同跟]")
-#: The two that the text named as parties before: 张三、李四代表双方签字.
-_FOR_BOTH = compiled(r"代表(?:签约|合作|[一-龥]{2})?(?:双方|两[地校园区市家])|(?:双方|两[地校院园区市家])[一-龥]{0,3}代表")
 
 
 @rules.fact(
@@ -109,6 +107,11 @@ _FOR_BOTH = compiled(r"代表(?:签约|合作|[一-龥]{2})?(?:双方|两[地校
     yes("江城理工学院与滨海协会签约共建星河产业学院,与滨海银行签约共建远山产业学院。",
         parties=[["江城理工学院", "滨海银行"]]),
     no("赵一凡代表我院与滨海协会签约共建星河产业学院,与滨海银行签约共建远山产业学院。"),
+    yes("星河集团与江城大学、滨海大学两所高校签署合作协议。", parties=[["星河集团", "江城大学"], ["星河集团", "滨海大学"]]),
+    yes("星河集团与江城大学、滨海银行和远山科技有限公司签署《铁路改造四方协议》。",
+        parties=[["星河集团", "江城大学", "滨海银行", "远山科技有限公司"]]),
+    yes("来自星河集团、远山科技有限公司等9家企业与江城高新区签订合作协议。",
+        parties=[["星河集团", "江城高新区"], ["远山科技有限公司", "江城高新区"]]),
     no("赵一凡表示,江城市委、江城市政府坚持项目为王,先后签约落地了一批重大项目。"),
     no("签约仪式上,江城大学校长李文博致辞。"),
     no("星河集团总裁赵一凡、江城大学校长李文博出席签约仪式。"),
@@ -168,16 +171,16 @@ def parties(story: Story) -> Iterator[Fact]:
         people = representing or any(m.body is None and m.person is not None for g in sides.groups for m in g)
         gift = name is not None and "捐" in name
         agreed = [p for g in sides.groups if (p := signatories(story, g, representing, gift=gift)) and not one_side(p, sides.run)]
-        agreed = [_for_bodies(story, hit.start, p) for p in agreed]
+        agreed = [for_bodies(story, hit.start, p) for p in agreed]
         two = not agreed and not signed and len(sides.groups) == 1 and len(sides.groups[0]) == len(_PAIR)
-        if two and (_FOR_BOTH.search(text, start, hit.end) or "见证下" in text[lo:start]):
+        if two and (FOR_BOTH.search(text, start, hit.end) or "见证下" in text[lo:start]):
             both = None if any(m.body for m in sides.groups[0]) else for_whom(story, hit.start, None)
             both = both or of_witnesses(story, lo, start, sides.groups[0])
             agreed = [both] if both is not None else []
-        if _FOR_BOTH.search(text, start, hit.end) and len(agreed) == 1 and not signed:
-            both = _whom_both(story, hit.start, sides.groups[0])
+        if FOR_BOTH.search(text, start, hit.end) and len(agreed) == 1 and not signed:
+            both = whom_both(story, hit.start, sides.groups[0])
             agreed = [both] if both and not any(e in both for e in agreed[0]) else agreed
-        if not agreed or (people and _told_before(agreed, signed, text[start : hit.end + 2])):
+        if not agreed or (people and told_before(agreed, signed, text[start : hit.end + 2])):
             continue
         programme = _PROGRAMME.search(text, lo, hi)
         fact = Fact("signing", {"programme": programme["name"] if programme else None, "parties": agreed, "agreement": name,
@@ -192,48 +195,6 @@ def parties(story: Story) -> Iterator[Fact]:
         last = (lo, hit.end, fact)
         signed.append(fact)
         yield fact
-
-
-def _for_bodies(story: Story, at: int, agreed: list[Entity]) -> list[Entity]:
-    """The two bodies named before for which two people sign, where the post of one of them tells that he signs for one of these."""
-    if len(agreed) != 2 or any(e.kind != "person" for e in agreed):
-        return agreed
-    known = next((b for e in agreed if (b := bodies_of(story, e.mentions[0])) is not None), None)
-    return (for_whom(story, at, known) if known is not None else None) or agreed
-
-
-def _whom_both(story: Story, at: int, members: list[Member]) -> list[Entity] | None:
-    """The two that a row before names, where one who signs has a post in one of them: 联盟理事长、某大学书记张三代表双方签署."""
-    people = [m.person for m in members if m.person is not None]
-    if len(people) != 2:
-        return None
-    for body in (b for p in people for b in posts_of(story, p)):
-        pair = for_whom(story, at, body)
-        if pair is not None:
-            return pair
-    return None
-
-
-def _told_before(agreed: list[list[Entity]], signed: list[Fact], span: str) -> bool:
-    """Whether those who sign for both sides (代表双方签字) sign what was told before, by the bodies that they stand for."""
-    if len(agreed) != 1:
-        return False
-    told_of = [e for fact in signed for p in fact.fields["parties"] for e in p]
-    if len(agreed[0]) > 2 and all(e in told_of for e in agreed[0]):
-        return True  # each for the body that signed one by one with the first
-    every: list[list[Entity]] = []
-    for parties_of in (p for fact in signed for p in fact.fields["parties"]):
-        if parties_of not in every:
-            every.append(parties_of)
-    if _FOR_BOTH.search(span) is not None and len(every) == 1 and len(agreed[0]) != len(every[0]):
-        return True  # one of them is told with a department of his: 战略发展部、科技创新部部长张三代表双方签约
-    pairs: list[list[Entity]] = []
-    for parties_of in (p for fact in signed for p in fact.fields["parties"] if len(p) == len(agreed[0])):
-        if parties_of not in pairs:
-            pairs.append(parties_of)
-    if any(p != agreed[0] and any(e in p for e in agreed[0]) for p in pairs):
-        return True
-    return _FOR_BOTH.search(span) is not None and len(pairs) == 1 and agreed[0] not in pairs
 
 
 @rules.fact(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...fact import Story
 from ...lexicon import WordHit
+from ...numerals import parse_number
 from ...readings import Certainty
 from ...rule import Candidate
 from ...shelf import compiled
@@ -30,6 +31,8 @@ _TWINS = compiled(
 )
 #: All of a row with each other: 甲、乙等12家单位|共同签署.
 _JOINTLY = compiled(r"(?:共同|联合)$")
+#: Behind a row, how many bodies of a sort it names.
+_COUNTED = compiled(r"这?(\d{1,2}|[两三四五六七八九十])[家所个](?:[一-龥]{0,4}(?:高校|院校|大学|学校|企业|公司|单位|机构|银行|园区|城市))")
 _WITH = compiled(r"(?<![共一])同(?!时|步|期|日)")
 #: How far behind its verb what is signed may say who signs it: 签订|三方合作协议.
 _PAPER = 12
@@ -86,7 +89,8 @@ def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: s
     titles = _by_titles(story, hit) if rows is None or _by_people(rows) else None
     if titles is not None:
         return titles
-    paired = pairs_between(story, floor, hit) if number is None and (rows is None or "list" in rows[0].links) else []
+    all_told = paper is not None and TOGETHER.search(paper) is not None
+    paired = pairs_between(story, floor, hit) if number is None and not all_told and (rows is None or "list" in rows[0].links) else []
     told = _by_row(story, hit, floor, rows, paper) if rows is not None else None
     if len(paired) > (len(told.groups) if told is not None else 0):
         return Sides(paired, [(paired[0][0].start, clause_end(story.text, hit.end))])
@@ -125,12 +129,20 @@ def _by_row(story: Story, hit: WordHit, floor: int, rows: _Rows, paper: str | No
         if left is None and not jointly:
             return None
     twins = _TWINS.search(paper or text[run.end : hit.start]) is not None
-    severally = SEVERALLY.search(span) is not None or count is not None or (twins and (hit.row["object"] == "1" or paper is None))
+    severally = SEVERALLY.search(span) is not None or count is not None or _each_counted(text, run, left, hit)
+    severally = severally or (twins and (hit.row["object"] == "1" or paper is None))
     end = clause_end(text, hit.end, _PAPER)
-    together = TOGETHER.search(span + text[hit.start : end]) or _ALL_OF_THEM.match(text, clause_end(text, hit.end))
+    together = TOGETHER.search(span + text[hit.start : end] + (paper or "")) or _ALL_OF_THEM.match(text, clause_end(text, hit.end))
     together = together or (None if severally else _FOR_ONE.match(text, hit.end))
     groups = agreements(story, run, left, severally, bool(together))
     return Sides(groups, [(begin, clause_end(text, hit.end))], "explicit", run, left or first_side(run), count)
+
+
+def _each_counted(text: str, run: Run, left: Run | None, hit: WordHit) -> bool:
+    """Whether as many as are named behind 与 are counted: 与甲大学、乙大学|两所高校签署; not 甲与乙、丙三家单位签署."""
+    number = _COUNTED.match(text, run.end, hit.start)
+    others = len(run.members) if left is not None else len(run.members) - 1 - run.links.index("with") if "with" in run.links else 0
+    return number is not None and others > 1 and parse_number(number[1]) == others
 
 
 def _each_represents(story: Story, hit: WordHit, floor: int) -> Sides | None:

@@ -42,6 +42,9 @@ _OWNED = ("子公司", "孙公司", "附属公司")
 #: How long a brand in quotes at the head of a name is, with its quotes.
 _LONGEST_BRAND = 8
 
+#: Where something is said, glued to the body who says it.
+ON = compiled(r"[\u4e00-\u9fff]{0,6}[会议式坛场间]上")
+
 
 def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     """Where the name begins that ends in this ending; None where it is no name."""

@@ -10,6 +10,7 @@ from ...lexicon import WordHit
 from ...pieces import BROUGHT, Piece, is_han
 from ...rule import Candidate, Found
 from ...shelf import compiled
+from .edges import ON
 from .names import bodies, ground_of, longest_by_end, reading
 
 #: Where a name may begin: behind a mark, at the start of a line, behind a word that brings in a row of people.
@@ -98,8 +99,8 @@ def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
         return None
     if (len(name) == _SHORTEST and name[-2] in _NO_FIELD) or _OF_SEVERAL.match(name):
         return None
-    if start and text[start - 1] not in _OPENERS and start not in ground.bounds:
-        return None
+    if (start and text[start - 1] not in _OPENERS and start not in ground.bounds) or ON.fullmatch(text, start, hit.start):
+        return None  # 仪式上|公司总经理
     return start if any(is_han(c) for c in name) else None
 
 

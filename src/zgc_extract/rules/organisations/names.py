@@ -13,7 +13,7 @@ from ...readings import OrganisationName
 from ...rule import Candidate, Found
 from ...shelf import compiled
 from .anchored import DIVISIONS
-from .edges import behind_side, start_of
+from .edges import ON, behind_side, start_of
 from .firms import from_mark
 from .inside import OCCASIONS, RANKED, TRADED, of_project, of_work, sponsors, without_sorts
 
@@ -92,9 +92,6 @@ _PLAIN = compiled(r"[\u4e00-\u9fffA-Za-z0-9·\-]+")
 
 #: What follows a body that stands for its sort: 以星河公司|为代表.
 _SAMPLES = ("为代表", "为首", "为主", "为例", "为龙头", "为核心", "等为")
-
-#: Where something is said, glued to an office of a division.
-_ON = compiled(r"[\u4e00-\u9fff]{0,6}[会议式坛场间]上")
 
 #: Brackets that may follow a company's ending and belong to it.
 _TAILS = ("(集团)", "(中国)", "(控股)", "(有限合伙)", "(普通合伙)", "(特殊普通合伙)")
@@ -186,7 +183,9 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             start = _whole(ground, hit.start + size)  # 海淀区|委: the division's character belongs to both
         if start is None:
             continue
-        if hit.word[0] in DIVISIONS and (on := _ON.fullmatch(text, start, hit.start)) is not None:
+        if (on := ON.fullmatch(text, start, hit.start)) is not None:
+            if hit.word[0] not in DIVISIONS:
+                continue  # 仪式上|公司总经理
             start = on.end()  # 会议上|市委
         start += text.startswith("奖", start) and start > 0 and is_han(text[start - 1])  # 永续经营奖|华邦电子
         start += text.startswith("予", start) and text[start - 1 : start] in _SUM_ENDS  # 注资百亿元予|甲公司
