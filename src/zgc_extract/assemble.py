@@ -216,7 +216,8 @@ def _best(positions: list[Fact]) -> Iterable[Fact]:
         title, body = f.fields["title"].name, f.fields["organisation"]
         polite = f.rule == "position.after_name"  # 副校长张三 is called 张三校长
         if body is None and (
-            any(t == title or (t.endswith(title) and (polite or not t.startswith(_OTHERS))) for t in named)
+            title.removeprefix("党委") in named  # 柳湾镇党委|书记|, 镇党委书记
+            or any(t == title or (t.endswith(title) and (polite or not t.startswith(_OTHERS))) for t in named)
             or any(t != title and t.endswith(title) and (polite or not t.startswith((*_OTHERS, "副", "原", "前"))) for t in longer)
         ):
             continue

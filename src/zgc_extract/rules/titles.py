@@ -37,6 +37,8 @@ _NAMED = compiled(r"[\u4e00-\u9fff](?<![的、任为名])(?<!首席|高级|资�
 _AUTONOMOUS = ("自治区", "自治州")
 #: What universities are called by before 大, and no other word with it.
 _UNIVERSITIES = frozenset("台港澳科交理城浸岭政工农林师财医药外民海")
+#: A town before the post of its committee: 柳湾镇党委|书记, as 柳湾县委|书记.
+_OF_TOWNS = compiled(r"[\u4e00-\u9fff](?<![乡城集村市各该本小古任为从到在])[镇乡]$")
 #: What 前 ends a word with: 之前, 目前.
 _BEFORE_FORMER = frozenset("之目以日史空年月天世")
 
@@ -137,6 +139,7 @@ def _grown(document: Document, hit: WordHit) -> int:
         else:
             break
     regional = text.startswith("党委", start) and text.endswith(_AUTONOMOUS, 0, start)
+    regional = regional or (text.startswith("党委", start) and _OF_TOWNS.search(text, max(0, start - 3), start) is not None)
     regional = regional or (text.startswith("纪委", start) and text.endswith("中央", 0, start))
     return start + 2 if regional else start  # 广西壮族自治区党委|书记, as 江苏省委|书记
 
@@ -178,6 +181,8 @@ def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
     yes("江城的[[证券分析师]]认为。", name="证券分析师"),
     yes("柳湾村[[支书]]林启东到会。", name="支书"),
     yes("采访了[[村支书]]林启东。", name="村支书"),
+    yes("柳湾镇党委[[书记]]林启东到会。", name="书记"),
+    yes("各乡镇[[党委书记]]到会,他曾任镇[[党委书记]]。", name="党委书记"),
     yes("中央纪委[[副书记]]林启东到会。", name="副书记"),
     yes("青岛市[[议员]]林启东到会。", name="议员"),
     yes("柳湾村[[驻村第一书记]]林启东到会。", name="驻村第一书记"),
