@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
-from . import conferred, gapped, honours, led, lists, plaques, ranks, risen, rolls, tables, taken, won
+from . import (
+    conferred,
+    gapped,
+    honours,
+    introduced,
+    led,
+    lists,
+    plaques,
+    pointed,
+    ranks,
+    risen,
+    rolls,
+    tables,
+    taken,
+    won,
+)
 from .base import rules
 
-__all__ = ["conferred", "gapped", "honours", "led", "lists", "plaques", "ranks", "risen", "rolls", "rules", "tables", "taken", "won"]
+__all__ = [
+    "conferred", "gapped", "honours", "introduced", "led", "lists", "plaques", "pointed", "ranks", "risen", "rolls", "rules", "tables",
+    "taken", "won",
+]  # fmt: skip

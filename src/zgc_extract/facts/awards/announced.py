@@ -17,6 +17,7 @@ _KINDS = r"(?:企业|园区|单位|基地|平台|孵化器|众创空间|集群|�
 _WORDS = r"(?:[^,。;!?《》“”\n]|“[^“”\n]{1,24}”)"
 _LIST = compiled(
     rf"{_MADE}(?:了)?(?P<after>{_WORDS}{{2,45}}?(?:“[^“”\n]{{3,45}}”)?{_LISTS})(?![一-龥]{{0,2}}评)"
+    rf"|{_MADE}(?:了)?[^,。;“”]{{0,6}}“(?P<listed>[^“”\n]{{3,24}})”(?:企业|园区|单位|人物|入选|获奖)?{_LISTS}(?=[,。;:])"
     rf"|{_MADE}(?:了)?(?:\d{{4}}年?度?)?“(?P<inner>[^“”\n]{{2,24}}(?:榜|[百十]强|\d+强|名录|榜单|名单))”(?=[,。;])"
     rf"|{_MADE}(?:了)?(?P<batch>(?:\d{{4}}年度?)?(?:第[一二三四五六七八九十\d]{{1,3}}批|首批){_WORDS}{{4,30}}?)(?=[,。;])"
     rf"|(?:{_MADE}|宣布)(?:了)?[^,。;“”]{{0,10}}“(?P<chosen>[^“”\n]{{3,24}})”(?:评选|评审|遴选|推选)(?:结果|名单)"
@@ -38,7 +39,8 @@ _BATCH = compiled(r"(?:\d{4}(?:[—\-~]\d{4})?年度?)?(?:全国)?(第[一二三
 _LEAD = compiled(r"^(?:关于|公布|发布|的|了|在|由|《)+")
 #: What ends a list's name and is no part of the award's: (第一批)名单.
 _TAIL = compiled(
-    r"(?:\((?P<batch>第[一二三四五六七八九十\d]{1,3}批|首批)\))?(?:拟)?(?:入选|获奖|入围|获评|得奖|当选|认定|评选|评审|遴选|推荐)?(?:结果)?(?:公示)?$"
+    r"(?:\((?P<batch>第[一二三四五六七八九十\d]{1,3}批|首批)\))?(?:拟)?(?:入选|获奖|入围|获评|得奖|当选|认定|评选|评审|遴选|"
+    r"推荐)?(?:结果)?(?:公示)?$"
 )
 #: What the name of a poll holds.
 _OF_POLL = ("人物", "企业", "品牌", "工匠", "青年", "教师", "医生", "园区", "榜样", "好人", "之星", "十佳", "奖", "产品", "工程", "案例",
@@ -82,7 +84,7 @@ def _ceremony(story: Story, hit: WordHit) -> list[Prize]:
     return [prize] if prize is not None else []
 
 
-_GROUPS = ("after", "inner", "batch", "chosen", "picked", "praised", "paper", "roll", "before", "quoted", "titled")
+_GROUPS = ("after", "listed", "inner", "batch", "chosen", "picked", "praised", "paper", "roll", "before", "quoted", "titled")
 
 
 def _in(story: Story, start: int, end: int) -> list[Prize]:

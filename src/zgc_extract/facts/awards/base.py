@@ -177,7 +177,8 @@ def _parts(lexicon: Lexicon) -> re.Pattern[str]:
 
 #: What goes on behind a name that is only a part of a thing's: 鹦鹉洲|长江大桥|正桥工程.
 _THING = compiled(
-    r"[一-龥A-Za-z\d—\-]{0,16}?(?:工程|项目|综合楼|办公楼|教学楼|大厦|标段|广场|住宅楼?|小区|隧道)(?:\([^()]{1,12}\))?(?=[、和与及,]|等|荣|获|被|喜|均|$)"
+    r"[一-龥A-Za-z\d—\-]{0,16}?(?:工程|项目|综合楼|办公楼|教学楼|大厦|标段|广场|住宅楼?|小区|隧道)(?:\([^()]{1,12}\))?(?=[、和与及,]|"
+    r"等|荣|获|被|喜|均|$)"
 )
 #: Works of building that the lexicon of places knows by a part of their names, and that part before it.
 _WORKS = ("大桥", "隧道", "水库", "电站", "码头", "大坝", "枢纽", "运河", "立交桥", "航站楼")
@@ -290,6 +291,28 @@ def listed_award(prize: Prize, who: list[Winner], span: tuple[int, int], day: st
     """An award told in a roll, without a verb of its own."""
     return Fact("award", {"award": prize.name, "batch": prize.batch, "count": None, "recipients": who,
                           "grantors": [prize.agent] if prize.agent else []}, [span], date=day)  # fmt: skip
+
+
+#: Several ranks in one name: 亚军及季军, 冠、亚、季军, 一、二等奖.
+_RANKS = compiled(
+    r"(?P<head>[^冠亚季殿特一二三四金银铜]{0,16})"
+    r"(?P<row>(?:[冠亚季殿]军?|[特一二三四](?:等奖)?|[金银铜]奖?)(?:(?:、|和|及|与|以及)(?:[冠亚季殿]军?|[特一二三四](?:等奖)?|"
+    r"[金银铜]奖?))+)"
+)
+_EACH_RANK = compiled("[冠亚季殿特一二三四金银铜]")
+_RANK_TAILS = {"冠": "军", "亚": "军", "季": "军", "殿": "军", "特": "等奖", "一": "等奖", "二": "等奖", "三": "等奖", "四": "等奖",
+               "金": "奖", "银": "奖", "铜": "奖"}  # fmt: skip
+
+
+def ranked_apart(prize: Prize, who: list[Winner], span: tuple[int, int], day: str | None = None) -> Iterator[Fact]:
+    """The award of a roll; ranks told in a row each with its winner, where there are as many: 亚军及季军分别为|甲及乙."""
+    m = _RANKS.fullmatch(prize.name)
+    ranks = [f"{m['head']}{r}{_RANK_TAILS[r]}" for r in _EACH_RANK.findall(m["row"])] if m is not None else []
+    if len(ranks) == len(who) > 1:
+        for rank, winner in zip(ranks, who, strict=True):
+            yield listed_award(Prize(rank, prize.start, prize.end), [winner], span, day)
+    else:
+        yield listed_award(prize, who, span, day)
 
 
 _TO = compiled(

@@ -16,14 +16,15 @@ from ..lists import runs
 from ..subjects import subject_run
 from ..telling import day_of
 from .announced import announced, listed_before
-from .base import award, describes, listed_award, put_first, roll_end, row_end, row_start, rules
+from .base import award, describes, listed_award, put_first, ranked_apart, roll_end, row_end, row_start, rules
 from .callings import surname
 from .laureates import Roll, laureates
 from .prizes import Prize, last_named, prize_before, prizes, sure
 from .rows import filled, row_stop, strangers
 
 _WHO = compiled(
-    r"(?:的(?:共|有|分别|这|另)*(?:\S{1,4}[位名人家](?:[一-龥]{1,8}?(?=分别|是|为|有|包括))?|企业|单位|人士|学者|获奖者)*[,:]?\s?(?:他们|它们|分别)*(?:是|为|有|包括)"
+    r"(?:的(?:共|有|分别|这|另)*(?:\S{1,4}[位名人家](?:[一-龥]{1,8}?(?=分别|是|为|有|包括))?|企业|单位|人士|学者|"
+    r"获奖者)*[,:]?\s?(?:他们|它们|分别)*(?:是|为|有|包括)"
     r"|(?:有|包括)(?=[^,。;\d])"
     r"|,\s?(?:(?:他们|它们|分别)+(?:是|为)|其中有|其中包括|包括)):?\s?"
 )
@@ -34,6 +35,7 @@ _IS = ByInitials(
 _NEXT_WHO = compiled(r"。(?:他们|她们|它们|这(?:[\d一二两三四五六七八九十]+)?[家人位名个][一-龥]{0,4})?分别(?:是|为):?")
 #: The award that a winner of a list got is told in brackets.
 _OWN = compiled(r"\([^()\n]{1,12}[奖章号]\)")
+_NEXT_RANK = compiled(r"[,;](?:获得?)?(?:[冠亚季殿]军|[特一二三四]等奖|[金银铜]奖)(?:的?(?:则|分别)?[是为])")
 _CALLED = compiled(
     r"(?:\d{1,3}|[两二三四五六七八九十]{1,3})[位名](?P<kind>[一-龥]{2,8}(?:院士|博士|教授|市民|公民|大使|会员|勋章|人物))分别(?:是|为):?"
 )
@@ -49,7 +51,8 @@ _LONG = 320
 _POST = 14
 _HOLDERS = ("得主", "获得者", "获奖", "得奖", "当选者", "入选者")
 _HOLDER_NOUN = (
-    r"(?:得主|获得者|获奖者|得奖者|当选者|入选者|获奖人|获奖作家|[获得]奖的(?=是|为|有|还|包括|分别)|[获得]奖(?:单位|企业|项目|团队|作品|个人|学校|学生|教师|案例|产品|园区))"
+    r"(?:得主|获得者|获奖者|得奖者|当选者|入选者|获奖人|获奖作家|[获得]奖的(?=是|为|有|还|包括|分别)|[获得]奖(?:单位|企业|项目|团队|"
+    r"作品|个人|学校|学生|教师|案例|产品|园区))"
 )
 _HELD = Sought(_HOLDER_NOUN)
 _HOLDER = Sought(
@@ -60,7 +63,8 @@ _HOLDER = Sought(
 #: 获奖者包含:|一、卓越团队:甲: awards of their own follow.
 _NUMBERED = compiled(r"\s?\(?[一二三四五六七八九十]{1,2}[、)][^,。;:、\n]{2,24}:|\s?“[^“”\n]{2,24}”由")
 _ALL_OF_IT = compiled(
-    r"(?:(?:各|本届|本次|此次|今年|该|\d{1,2}|[两三四五六七八九十])(?:个|大|项|类)?)?(?:奖项?|大奖|奖励|荣誉)$|(?:^|(?<=[,。;:\n]))(?:本届|本次|此次|今年|本年度)?$"
+    r"(?:(?:各|本届|本次|此次|今年|该|\d{1,2}|[两三四五六七八九十])(?:个|大|项|类)?)?(?:奖项?|大奖|奖励|荣誉)$|(?:^|"
+    r"(?<=[,。;:\n]))(?:本届|本次|此次|今年|本年度)?$"
 )
 _VAGUE = compiled(r"(?:各|本届|本次|此次|该)(?:个|大|项|类)?(?:奖项?|大奖)")
 #: 为“江城工匠”|李文博颁奖.
@@ -79,7 +83,8 @@ _KINDS = Sought(
     r"授予(?:以下|下列|如下)[^,。;:“”]{0,14}“(?P<told>[^“”\n]{3,24})”(?:荣誉)?称号:\s?|"
     r"(?:颁予|授予|颁给|颁发给|选出|评出|评选出|产生)了?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名](?:组别的|类别的)?"
     r"(?P<plain>[一-龥]{3,10}),?(?:他们|她们)?(?:分别(?:为|是)|(?<=们)是):?\s?|"
-    r"“(?P<chosen>[^“”\n]{3,24})”(?:称号)?(?:共|一共|最终)?(?:评选|评|选|产生|推选|遴选)(?:出|了)*(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名家项][^,。;:“”]{0,8}"
+    r"“(?P<chosen>[^“”\n]{3,24})”(?:称号)?(?:共|一共|最终)?(?:评选|评|选|产生|推选|遴选)(?:出|了)*(?:\d{1,3}|"
+    r"[一二两三四五六七八九十]{1,3})[个位名家项][^,。;:“”]{0,8}"
     r"[,。:]?(?:他们|她们|它们)?分别(?:是|为):?\s?|"
     r"“(?P<given>[^“”\n]{3,24})”(?:获得者)?(?:颁奖|授奖|授牌|颁发(?:证书|奖牌|奖杯)),?(?:他们|她们|它们|获奖者)(?:分别)?(?:是|为):?\s?|"
     r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个位名家项]“(?P<name>[^“”\n]{4,24})”(?:获得者)?(?:分别)(?:是|为|有):?\s?",
@@ -133,6 +138,8 @@ def among(story: Story) -> Iterator[Fact]:
             continue
         next_hit = next((h for h in hits_within(story, "award_verbs", begin, hi) if h.row["class"] in ("won", "free")), None)
         stop = next_hit.start if next_hit else hi  # 祝贺获颁金奖的甲及|获颁银奖的乙
+        other = _NEXT_RANK.search(text, begin, stop)
+        stop = other.start() if other is not None else stop  # 获得冠军的是甲,|亚军是乙
         row = [r for r in runs(story, begin, stop, works=True) if r.start <= begin + 24 and not _OWN.match(text, r.end)]
         if row and who is None and text.find(",", begin, row[0].start) >= 0:
             row = []  # 为获得特等奖的单位颁奖,|市长甲讲话
@@ -258,7 +265,7 @@ def _is(story: Story) -> Iterator[Fact]:
         end = roll_end(story, m.start()) if each else clause_end(text, m.end())
         roll = laureates(story, m.end(), end, unknown=m["each"] is not None) if prize is not None else None
         if prize is not None and roll is not None and roll.winners and end - roll.end <= 1 + each:
-            yield listed_award(prize, roll.winners, (prize.start, roll.end), day_of(story, m.start()))
+            yield from ranked_apart(prize, roll.winners, (prize.start, roll.end), day_of(story, m.start()))
 
 
 def _called(story: Story) -> Iterator[Fact]:
@@ -291,7 +298,8 @@ def _picked(story: Story) -> Iterator[Fact]:
 
 #: 公布…名单,|我市新增5家,分别是:甲、乙
 _ON_IT = compiled(
-    r"(?:[我本全][省市区县州校国][^,。;:]{0,4})?(?:新增|新获|共有|共|有|占)(?:了)?\d{1,3}[家个名项位][^,。;:\d]{0,8}[,:]?(?:它们|他们)?(?:分别)(?:是|为):?\s?"
+    r"(?:[我本全][省市区县州校国][^,。;:]{0,4})?(?:新增|新获|共有|共|有|占)(?:了)?\d{1,3}[家个名项位][^,。;:\d]{0,8}[,:]?(?:它们|"
+    r"他们)?(?:分别)(?:是|为):?\s?"
 )
 
 

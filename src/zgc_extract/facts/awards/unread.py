@@ -105,7 +105,8 @@ def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | Non
     if towns and row is not None:
         return row
     counted = end < stop and row is not None and len(row.members) > 1  # 甲无人机、乙麦克风|等6家企业
-    if row is None or counted or all(_names(story, m) for m in row.members):
+    named = [_names(story, m) for m in row.members] if row is not None else []
+    if row is None or counted or all(named) or (certain and len(named) > 1 and sum(named) * 2 >= len(named)):
         return row
     nouns = story.document.lexicon.table("_launch_nouns")  # 鸟岛湿地公园、油菜花海、茶卡盐湖景区
     sites = [m for m in row.members if m.work is None or _site(story, nouns, m)]
