@@ -198,6 +198,8 @@ def _of_links(document: Document, dates: list[Candidate]) -> set[int]:
 def _about_page(before: str, after: str) -> bool:
     """Whether what stands around a date says that it is the page's: nothing, 来源, 作者, 浏览, how often it was read (2016-07-13 1293)."""
     rest = (before + " " + after).strip(" \t|:()[]【】《》·-/")
+    if before.rstrip().endswith("|"):
+        return True  # | 招商动态 |2016-04-05
     return not rest or bool(_PAGE_WORD.search(rest)) or (not before.strip() and (rest.isdigit() or _BODY.fullmatch(rest) is not None))
 
 

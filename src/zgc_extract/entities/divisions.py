@@ -103,7 +103,9 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
             continue  # 论坛在江城市举行。滨海市政协副主席张三,市委书记李四,|市政协副主席王五到会
         if full is not None and (first[full] < m.start or (len(own[sort]) < 2 and not _received(document, m.end, first[full]))):
             names[id(m)] = full
-        elif len(own[sort]) == 1 and not siblings[name]:
+        elif len(own[sort]) == 1 and not siblings[name] and not (
+            page.get(sort) is None and is_ground(document, mentions, own[sort][0], gone_to=True)
+        ):  # 赴平湖市调研: of another city
             names[id(m)] = _as_told(document, mentions, own[sort][0], sort) + name[len(sort) :]
         elif name in beside and not siblings[name]:
             names[id(m)] = beside[name]

@@ -133,13 +133,18 @@ _LONGEST = 60
     no("她在中关村特色产业园工作。"),
     yes("没有[[竹科]],更不会有[[中科]]及[[南科]]。"),
     no("中科是一家公司。"),
+    no("市委书记张江讲话。张江指出,园区要开放。"),
 )
 def bare(document: Document, found: Found) -> Iterator[Hit]:
     """The name of a park without any ending: 中关村."""
     text, bounds = document.text, document.boundaries
-    for h in document.hits("park_hosts"):
+    hosts = document.hits("park_hosts")
+    titled = {c.end for c in found.of("title")} if hosts else set()
+    for h in hosts:
         if h.word == _VALLEY and text.endswith(_ELSEWHERE, 0, h.start):
             continue  # 南繁|硅谷
+        if h.start in titled or any(text.startswith(h.word, at) for at in titled):
+            continue  # 市委书记|张江
         if len(h.word) == 2 and (h.end not in bounds or (h.start not in bounds and text[h.start - 1] not in "及和与、")):
             continue
         named = h.row["bare"] == "y" or (h.row["bare"] == "t" and _SISTERS.search(text))

@@ -175,10 +175,14 @@ def double_surnames(document: Document, s: Scene) -> Iterator[Name]:
             continue
         if not (start in s.title_ends or _BEFORE_NAME.match(text[start - 1 : start] or "\n")) or start in s.covered:
             continue
-        given = text[start + 2 : end]
+        given, first = text[start + 2 : end], text[start : start + 2]
         if text[end - 1 : end + 1] in _OFFICES:
             continue  # 曹周义|升任
-        if len(given) < 2 or not HAN.match(given[1]) or {given, text[start : start + 2]} & w.words.keys():
+        if len(given) < 2 or not HAN.match(given[1]) or {given, first} & w.words.keys():
+            continue
+        if min(text.count(given), text.count(first)) > text.count(first + given):
+            yield Name(start, start + 2, first, 500, "repeat")  # 叶林李军会见…, and both are told below
+            yield Name(start + 2, end, given, 500, "repeat")
             continue
         if w.first[given[0]] + w.last[given[1]] >= 0:
             yield Name(start, end, text[start:end], 500, "double_surname")

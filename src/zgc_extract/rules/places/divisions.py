@@ -286,6 +286,7 @@ _BEFORE_SEAT = compiled(r"(?<![一-龥A-Za-z0-9])[一-龥]{2,4}$")
     yes("市长林启东、[[瑙恩堡市]]长阿明·穆勒出席,[[虎山镇]]长林文彬致辞。", name="瑙恩堡市", kind="district"),
     no("市长林启东、常务副市长赵一凡、现任县长李思源出席,两位市长会谈。"),
     no("袁宝晟市长一行到访。"),
+    no("会议昨日召开,张铭市长等领导出席。"),
     no("侯立钧县长简要介绍了全县的情况,袁宝晟市长高度评价了此行。"),
 )
 def seat(document: Document, found: Found) -> Iterator[Hit]:
@@ -303,10 +304,16 @@ def seat(document: Document, found: Found) -> Iterator[Hit]:
         if m is None or m[0].endswith(_NO_SEAT) or _NO_TOWN.search(m[0]) or m[0][:2] in stops or text[h.end : h.end + 1] in _BEHIND_HEADS:
             continue
         named = len(m[0]) == _NAME and document.lexicon.begins("_surnames", m[0], 0) and coined(document.tokenizer, m[0])
+        if len(m[0]) < _NAME and document.lexicon.begins("_surnames", m[0], 0) and text.startswith(_ONE_MAN, h.end):
+            continue  # 张铭|市长等领导
         surname = document.lexicon.begins("_surnames", text, h.end) or text[h.end : h.end + 1].isascii()
         if named and (not surname or _goes_on(document, h)):
             continue  # 袁宝成|市长一行, 侯立民|县长简要介绍
         yield Hit(m.start(), h.start + 1, PlaceName(text[m.start() : h.start + 1], "district"))
+
+
+#: What follows somebody's post rather than a town's.
+_ONE_MAN = ("等领导", "等出席", "等参加", "一行", "出席", "主持", "作总结", "总结")
 
 
 def _goes_on(document: Document, head: WordHit) -> bool:

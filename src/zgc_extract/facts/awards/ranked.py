@@ -1,0 +1,43 @@
+"""Fact rule for those who got a rank that offices give, told by ranks: 2家省级企业技术中心:甲、乙;1家国家级示范基地:丙."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...fact import Fact, Story
+from ...rule import no, yes
+from ...sought import Sought
+from ..telling import day_of
+from .base import listed_award, rules
+from .laureates import laureates
+from .prizes import Prize
+
+_RANKED = Sought(
+    r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[家个项](?P<award>(?:新(?:增|认定))?(?:国家|全国|省|自治区|市)级[^,。;:\n]{2,20}?"
+    r"(?:基地|中心|园区?|平台|企业|工厂|车间|实验室|孵化器|空间|小巨人”?|品牌|集群|工作站)):\s?(?=[一-龥“A-Z])",
+    "级",
+)
+#: What tells that they got it.
+_GOT, _BACK = ("获得批准", "获批", "认定", "入选", "上榜", "命名", "名单", "授牌"), 120
+_LONGEST = 240
+
+
+@rules.fact(
+    "ranked",
+    yes("江城新获批3家创新平台,分别是:1家省级“双创”示范基地:江城大学;2家省级企业技术中心:星河集团、滨海银行。", award="省级企业技术中心",
+        recipients=["星河集团", "滨海银行"]),
+    no("江城建有2家省级企业技术中心:一家做传感器,一家做轴承。"),
+    no("名单中有2家省级企业技术中心:请查阅附件。"),
+)
+def ranked(story: Story) -> Iterator[Fact]:
+    """Rows of those who got a rank, rank by rank: 2家省级企业技术中心:甲、乙;1家…."""
+    text = story.text
+    for m in _RANKED.all_in(text):
+        before = text[max(0, m.start() - _BACK) : m.start()]
+        if not any(word in before for word in _GOT):
+            continue
+        stop = min((p for p in (text.find(c, m.end(), m.end() + _LONGEST) for c in ";。\n") if p >= 0), default=m.end())
+        roll = laureates(story, m.end(), stop)
+        if roll.winners:
+            prize = Prize(m["award"], *m.span("award"))
+            yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
