@@ -23,7 +23,7 @@ SIGNATURE = Sought(
 )
 
 #: What 来源 is of: 文章来源, 稿件来源.
-OF_WHAT = ("文章", "稿件", "信息", "内容", "新闻", "本文", "原文", "消息")
+OF_WHAT = ("文章", "稿件", "信息", "内容", "新闻", "本文", "原文", "消息", "图文", "素材", "资料")
 #: A pattern for what stands before the outlet that a page is from.
 SOURCE = r"(?:来源(?:单位|部门|机构|网站)?|稿源|转载?自|[摘选]自|原载|出处)"
 #: What each of those holds.

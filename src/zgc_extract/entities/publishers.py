@@ -28,6 +28,10 @@ _TAIL = compiled(r"\([^()\n]{2,40}?(?:联合|综合)?报道\)(?=\s*(?:\n|$))")
 _POSTED = compiled(
     r"本(?:文|信息)(?:由|来自|转自|摘自|系|为)(?P<name>[^,。;:\n]{2,20}?)(?:原创|独家|编辑|整理|综合)?(?:发布|发表|供稿|转载|首发)"
 )
+#: What a page is put together from: (综合江城社、江城新闻报道).
+_TOGETHER = compiled(
+    r"(?:^|(?<=[(\n]))综合(?P<names>[一-龥]{2,10}(?:社|报|网|新闻|客户端|在线)[、,][^()\n。]{2,50}?)(?:等?(?:报道|消息|整理))?(?=[)\n]|$)"
+)
 _TO_BE_WRITTEN = compiled(r"注明[^,。;:\n]{0,8}$")
 #: Papers of a house, whose reporters sign too.
 _HOUSE_PAPERS = ("校报", "院报", "厂报")
@@ -55,6 +59,7 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
     if "报道)" in text:
         spans += [m.span() for m in _TAIL.finditer(text)]
     spans += [m.span("name") for m in BELOW.finditer(text)] if "来源" in text else []
+    spans += [m.span("names") for m in _TOGETHER.finditer(text)] if "综合" in text else []
     if "供稿)" in text:
         spans += [m.span("name") for m in SENT_IN.finditer(text)]
     lines = Spans(spans)

@@ -33,10 +33,11 @@ _HOST_LIST = compiled(
 _HOST_NAMED = compiled(r"(?:作为[^,。;:]{0,12})?(?P<how>主办|承办|协办)(?:单位|方|机构)(?:之一)?(?:的|,)?(?=[一-龥])")
 _HOST_NOUNS = ("办方", "办单位", "办机构")
 _BY = compiled(r"由[^,。;:!?\n]{2,60}$")
+_BY_ROW = compiled(r"由[^。;:!?\n]{2,60}$")
 _JOINT = compiled(
     r"\s?(?:、|以及|及|和|与|暨|,?(?:联合|联同|会同|携手|联手|协同|同)|,|等(?:国家)?(?:单位|部委|部门|机构)(?:、|和|与|及|以及)?|等)\s?$"
 )
-_HOW = compiled(r"(?:联合|共同|独家|全程|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责|发起)*$")
+_HOW = compiled(r"(?:联合|共同|执行|独家|全程|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责|发起)*$")
 #: Where they host it, before the verb: 江城市委、市政府|在江城会堂|召开的.
 _AT_PLACE = compiled(r"(?:在|通过|依托|借助)[^,。;:在的]{1,20}$")
 #: What stands between two hosts besides a date: 青岛市教育局|下午|与江城大学.
@@ -117,10 +118,22 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
             continue  # 设有三个组别,分别是由江城商会主办的创意组别
         near = any(start <= o.verb[0] <= m.end() + 120 and story.document.sentence_at(o.verb[0])[0] == start for o in told)
         goes_on = start == about and text[start - 1] == ";"  # 大会由甲主办;|乙协办
-        if near or goes_on or (ABOUT.search(text, start, m.start()) and not of_another(story, told, start, m.start())):
+        roles = _ONLY_ROLES.fullmatch(text, start, stop) is not None and any(_follows(story, o, start) for o in told)
+        if near or goes_on or roles or (ABOUT.search(text, start, m.start()) and not of_another(story, told, start, m.start())):
             put(m["how"], _backward(story, m.start(), start))
             about = stop
     return out
+
+
+#: A sentence that tells roles and no more: 江城大学主办,星河集团承办。
+_ONLY_ROLES = compiled(
+    r"\s?[^,。;:]{2,60}?(?:主办|承办|协办|指导|支持)(?:[,、][^,。;:]{2,60}?(?:主办|承办|协办|支持|指导|执行)){1,3}[。;]?"
+)
+
+
+def _follows(story: Story, o: Occasion, start: int) -> bool:
+    """Whether a sentence begins where the one ends that tells the event."""
+    return o.line_kind == "paragraph" and 0 <= start - story.document.sentence_at(o.verb[0])[1] <= 1
 
 
 #: What is hosted, behind its hosts: 由甲主办的|第三届乙论坛|在丙地举行.
@@ -191,8 +204,12 @@ def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
         if outer is not None and outer.kind in ("place", "organisation"):
             start = outer.start  # 江城|大学, 江城大学|湾区研究中心
         join = _JOINT.search(text, max(floor, start - 4), start)
-        if join is None or (join[0].strip() == "," and not _BY.search(text, floor, start)):
+        if join is None:
             break
+        if join[0].strip() == ",":  # 由河南省科技厅|,|洛阳市人民政府主办
+            beside = story.ending.get(join.start())
+            if beside is None or beside.kind not in _HOST_KINDS or not _BY_ROW.search(text, floor, start):
+                break
         how = _HOW.search(text, max(floor, join.start() - 6), join.start())
         if how is not None and _GUIDES.search(how[0]):
             break

@@ -49,6 +49,10 @@ _FIRM_POSTS = (
     yes("(来源:《[[滨海化工报]]》2023年9月9日第3版)"),
     yes("来源丨[[滨海广播]]"),
     yes("来源单位:[[附属医院]] 责任编辑:李明"),
+    yes("来源:[[皖江观察微信公众号]]", name="皖江观察"),
+    yes("大会圆满闭幕。\n(综合[[江城社]]、[[江城新闻]])"),
+    yes("大会圆满闭幕。\n出处:[[皖江观察]]"),
+    yes("大会圆满闭幕。\n(转自[[皖江观察]])"),
     yes("2022年11月28日08:12 | 来源:[[滨海网]]-江苏频道"),
     yes("来源:[[滨海基金周刊站]]综合整理    编辑:李明"),
     yes("发布单位:[[滨海市商务局]] 发布时间:2023-09-09", kind="government"),
@@ -57,13 +61,14 @@ _FIRM_POSTS = (
     yes("2012-10-15 来源: [[滨海商报]]10月12日,滨海市领导李明、张远出席论坛。"),
     yes("大会圆满闭幕。([[传媒艺术学院]] 供稿)"),
     no("资金来源:多方筹集。"),
+    no("项目综合江城、滨海两地优势,节目转自新址。"),
     no("作者:李文博 发表日期:2021年9月10日"),
     no("来源:网络"),
     no("来源:未知 日期:2023-05-04"),
     no("来源:本站原创 点击数: 加入时间:2023-05-04"),
     no("供稿:王建华"),
     no("大会圆满闭幕。(王建华 供稿)"),
-    needs="源稿布",
+    needs="源稿布转摘选载出综",
 )
 def outlet(document: Document, found: Found) -> Iterator[Hit]:
     """Each item after 来源: is an outlet or the body whose page it is."""
@@ -88,6 +93,11 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
             if not 2 <= len(item) <= 24 or _NO_OUTLET.search(item) or (office and not item.endswith(_OFFICE_ENDS)):
                 continue
             item = _CHANNEL.sub("", _MADE.sub("", item))
+            account = _ACCOUNT.search(item)
+            if account is not None and account.start() >= _SHORTEST:  # 江城日报|微信公众号
+                name = OrganisationName(item[: account.start()], "media")
+                yield Hit(m.start(), m.start() + len(item), name, priority=1)
+                continue
             for start, end in _outlets_in(text, m.start(), m.start() + len(item)):
                 body_there = ends.get(end)
                 kind = body_there.value.kind if body_there else "media"
@@ -111,11 +121,16 @@ def _outlets_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
 _CUE = Sought(
     rf"来源(?:(?<![一-龥]来源)|(?<={'|'.join(what + '来源' for what in OF_WHAT)}))(?:单位|部门|机构|网站)?\s?"
     r"(?:\([^()\n]{2,16}\)\s?)?:\s*"
-    r"|来源\s?[/丨|]\s?(?=[一-龥])|稿源\s?:\s*|(?<=\n)源:\s*"
+    r"|来源\s?[/丨|]\s?(?=[一-龥])|(?<=\n)源:\s*|(?:稿源|出处|转载?自|[摘选]自|原载|来源于)\s?:\s*"
+    r"|(?:^|(?<=[(\n。]))(?:转载?自|文章来源于|来源于)(?=[一-龥])"
+    r"|(?:^|(?<=[(\n]))综合(?=[一-龥]{2,10}(?:社|报|网|新闻|客户端|在线)[、,])"
     rf"|(?P<office>{OFFICE})\s?:\s*"
 )
 #: The outlet on the line below its word.
-BELOW = compiled(r"来源\s?:?[^\S\n]*\n\s*(?P<name>[一-龥]{2,12}(?:报|网|社|电视台|周刊|在线|新闻|客户端))[^\S\n]*(?=\n|$)")
+BELOW = compiled(
+    r"来源\s?:?[^\S\n]*\n\s*(?P<name>[一-龥]{2,12}(?:报|网|社|电视台|周刊|在线|新闻|客户端|发布|局|委|管委会|政府|大学|学院|研究院|(?<!干)部|厅|集团))"
+    r"[^\S\n]*(?=\n|$)"
+)
 #: Who sent in a report, at its end: (传媒艺术学院 供稿).
 SENT_IN = compiled(r"\((?P<name>[一-龥]{3,16})\s{0,2}供稿\)")
 #: What the names of offices that put up or send in a page end in; a person's does not.
@@ -134,6 +149,9 @@ _GLUED = compiled(r"(?<=[一-龥]{2})(?:(?:发布|更新)?(?:时间|日期)|浏�
 #: Who made the page, in the same line: 来源:江城报 编辑:|经纬.
 _MAKERS = compiled(r"(?:责任)?(?:编辑|责编|作者|记者|审核|校对|摄影|撰稿|通讯员|供稿)(?:人|员)?:?$")
 _PAGE = compiled(r"[A-Z]?\d{1,3}版")
+_SHORTEST = 2
+#: The account under which an outlet posts, behind its name.
+_ACCOUNT = compiled(r"(?<=[一-龥]{2})(?:官方)?(?:微信)?(?:公众号|视频号|头条号|抖音号|微博)$")
 #: The channel of a site, behind its name: 人民网-江苏频道.
 _CHANNEL = compiled(r"(?<=网)\s?[-—–·]{1,2}\s?[一-龥]{2,6}频道$")
 #: What an outlet did with what it took from others, behind its name.

@@ -11,7 +11,8 @@ from ...sought import Sought
 from .names import bodies
 
 _VERB = Sought(r"(?:主办|承办|协办|合办(?=[的,。;“]))(?!方|单位|地|权|城市|者|国)")
-_TOGETHER = ("联合", "共同")
+#: How they host it, before the verb.
+_HOW = compiled(r"(?:联合|共同|具体|执行|独家|全程|倾力|负责|牵头|轮流|单独|协同)+$")
 _STOPS = ",。;:!?\n“”《》"
 _REACH = 120
 _ITEM = compiled(r"[\u4e00-\u9fffA-Za-z0-9·]{2,12}")
@@ -48,7 +49,8 @@ def row_members(document: Document, found: Found) -> Iterator[tuple[int, int]]:
     known |= {c.end: c.start for c in found.of("park")}
     inside = {at for end, start in known.items() for at in range(start + 1, end)}
     for verb in verbs:
-        stop = verb.start() - 2 if text.endswith(_TOGETHER, 0, verb.start()) else verb.start()
+        how = _HOW.search(text, max(0, verb.start() - 8), verb.start())
+        stop = how.start() if how is not None else verb.start()
         floor = max(0, stop - _REACH)
         floor = max(floor, *(text.rfind(c, floor, stop) + 1 for c in _STOPS))
         start = text.rfind("由", floor, stop) + 1 or floor
