@@ -165,7 +165,8 @@ def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: lis
     if sorts[k] == "quoted" and text[pieces[k].start + 1 : pieces[k].end - 1] in _WATCHWORDS:
         return None  # “一带一路”|科技创新
     if sorts[k] in ("latin", "quoted"):
-        return pieces[k].start if apart != "y" or _set_apart(text, ground, pieces[k].start, end) else None
+        loose = not apart or (apart == "o" and sorts[k] == "quoted")  # OS|智能座舱 is no firm
+        return pieces[k].start if loose or _set_apart(text, ground, pieces[k].start, end) else None
     while k >= 0 and sorts[k] == "unknown":
         k -= 1
     length = pieces[-1].end - pieces[k + 1].start if k + 1 < len(pieces) else 0

@@ -18,10 +18,14 @@ _OFFICE_OF = Sought(
 )
 _PIECES, _LONGEST = compiled(r"[一-龥]{2,7}(?:[-—–][一-龥]{2,7}){1,2}$"), 24
 #: Fields in a row before the office of a state or city abroad.
-_FIELDS = compiled(
+_IN_A_ROW = (
     r"(?P<fields>(?!企业|与|和|及|的)[一-龥]{2,6}(?:、[一-龥]{2,6}){0,3}(?:和|与|及|暨)[一-龥]{2,8}?)(?P<office>部|局|署|司|厅|办公室|委员会)"
     r"(?![长门分队署位件面])"
 )
+_FIELDS = compiled(_IN_A_ROW)
+#: The same behind a state that no table has: 施蒂利亚|州欧洲与对外关系局.
+_STATE_OFFICE = compiled("[州邦]" + _IN_A_ROW)
+_LONGEST_STATE = 6
 _NO_FIELD = compiled(r"[的了在是将为由已把被从向等]|签署|会见|企业|代表|政府|大学|公司|州|市[^场]|访问|合作")
 #: The names of places abroad by the letters that render them.
 _KINDS, _SHORTEST = frozenset(("province", "city")), 2
@@ -47,6 +51,7 @@ def overseas(document: Document, found: Found) -> Iterator[Hit]:
         pieces = text[start : m.start()].replace("—", "-").split("-")
         if len(pieces) > 1 and all(p and p not in places and all(c in letters for c in p) for p in pieces):
             yield Hit(start, m.end(), OrganisationName(text[start : m.end()], "government"))
+    yield from _of_states(document)
     abroad = {h.end for h in document.hits("world_cities")}
     for p in found.of("place"):
         if p.value.kind not in _KINDS or p.value.code or text[p.start : p.end] in places:
@@ -56,3 +61,19 @@ def overseas(document: Document, found: Found) -> Iterator[Hit]:
             continue
         if f.end() in document.boundaries or found.starting("title", f.end()) is not None:
             yield Hit(p.start, f.end(), reading(document, found, p.start, f.end(), "government"))
+
+
+def _of_states(document: Document) -> Iterator[Hit]:
+    """Offices with several fields of a state whose name is told by the characters that render foreign names alone."""
+    text = document.text
+    letters, places = document.lexicon.table("_translit"), document.lexicon.table("places")
+    for m in _STATE_OFFICE.finditer(text) if "州" in text or "邦" in text else ():
+        start = m.start()
+        while start > 0 and m.start() - start < _LONGEST_STATE and text[start - 1] in letters:
+            start -= 1
+        while start < m.start() and start not in document.boundaries:
+            start += 1
+        name = text[start : m.start()]
+        known = name in places or name + "州" in places
+        if len(name) > _SHORTEST and not known and not _NO_FIELD.search(m["fields"]):
+            yield Hit(start, m.end(), OrganisationName(text[start : m.end()], "government"))
