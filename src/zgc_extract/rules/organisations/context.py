@@ -23,7 +23,7 @@ from .served import served
 #: Words of the source line that are no outlet's name.
 _NO_OUTLET = compiled(
     r"^(?:综合|整理|管理员|网站管理员|网络|互联网|转载|原创|本[站网报]|作者|编辑|责编|记者|责任编辑|来源|未知|不详|佚名|其[他它])|[\d/]{5}|\.(?:com|cn|net|org)"
-    r"|^(?:加入|添加|录入|上传|提交|创建)$|^(?:日期|时间|发布|发表|更新|字体|字号|浏览|阅读|点击)|[:【】\[\]]|https?|www\.|[。!?《》]"
+    r"|^(?:加入|添加|录入|上传|提交|创建)$|^(?:日期|时间|发布|发表|更新|字体|字号|浏览|阅读|点击|(?:网友|我要|参与)?评论)|[:【】\[\]]|https?|www\.|[。!?《》]"
 )
 
 #: Posts that only firms have: a name right before one is a firm's.

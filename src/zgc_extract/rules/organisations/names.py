@@ -45,7 +45,7 @@ _OF_SCHOOLS = (
 #: What follows where the ending is the middle of a contest's name: 联盟|杯; where it is a verb (学会|了) or an adjective (中心|启动区).
 _CONTESTS = ("杯", "赛")
 _GOES_ON = {
-    "科技": ("城", "园", "港", "岛", "馆", "楼", "大厦", "新城", *_CONTESTS),
+    "科技": ("城", "园", "港", "岛", "馆", "楼", "大厦", "新城", "合作", "成果", "攻关", "交流", "特派员", *_CONTESTS),
     "学会": ("了", "到", "着", *_CONTESTS),
     "中心": ("启动区", "城区", "商务区", "广场", "小学", "幼儿园", "校区", "库区", "镇区", *_CONTESTS),
 }
