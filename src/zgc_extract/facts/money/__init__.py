@@ -28,8 +28,8 @@ from .allotted import allots, allotter, set_up, set_up_of, sets_aside, used_for
 from .before import bracketed
 from .behind import built_with, row_behind, subject_behind
 from .bought import bought
-from .clause import clause_start, is_sort, own_words
-from .compared import FIRST_STAGE, compared, first_stage, other_time
+from .clause import clause_start, own_words
+from .compared import FIRST_STAGE, compared, first_stage, grown_to, of_year_before, other_time, year_earlier
 from .default import default_subject, own_subject
 from .giving import AID, each_at_most, given, granted
 from .leading import leader
@@ -38,16 +38,11 @@ from .named import trimmed
 from .period import period_going_on, period_of, year_at
 from .prizes import PRIZE, prize_of
 from .rows import each_of, of_list, place_in_row, row_of, unmarked
+from .seen import SIGNED_OF, SIGNS, first_of_list, got, metric_after, metric_before, strip
 from .subject import owner, subject_of, subject_of_headline, topic_of_period
 from .words import money_words
 from .years import period_in_row
 
-_CLAUSE = compiled(r"[,。;:!?()“”\n]")
-_AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
-#: What no sort of money is called by.
-_NO_SORT = compiled("进行|用于|设立|作为|标准|支持|给|的|发放|购买|采购|兴建|新建")
-_NOT_OF = compiled("[一-龥]{0,3}书|(?:产业|大|类|型|重大|重点)*(?:项目|企业|工程)")
-_CHANGED = compiled(r"[增提升降减扩上下调削缩压][一-龥]?(?:至|到|为)")
 #: Words of a clause that tells by how much: 增加4亿元 is no new total.
 _BY = compiled("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|降|减|多|少)(?![至到为])")
 #: A sector, which is told with its metric: 全区|服务业增加值, no one's own; 江城制造业 is whose it is.
@@ -62,51 +57,19 @@ _OF_SECTOR = compiled(
     "(?!完成|实现)[一-龥]{0,6}(?:产值|增加值|收入|营收|营业额|销售额|投资额?|利润|税收|总额|总金额|支出|开支|经费|费用|贷款|"
     "余额)$"
 )
-#: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
-_GETS = compiled(
-    "(?:宣布|已|将|可|再|共)*(?:完成|获得(?!者)|获(?!得)|享受|争取|申请|拿到|斩获|达成|筹得|募得|筹集到?|募集到?|"
-    "拍得)(?:[^,。;]{0,6}|[^,。;]{2,24}(?:领投|投资|提供|发放|授予|支持)的)$"
-)
-#: The same with those who give between: 获得星河资本等机构|1.2亿美元投资.
-_GETS_FROM = compiled(
-    "(?:已|将|再|共)*(?:获得(?!者)|获(?![得奖批评准])|争取到?|拿到)"
-    "[^,。;获得的]{2,20}(?:资本|银行|分行|机构|创投|基金|集团|公司|政府|总会|投资)$"
-)
-#: What was signed or won that a sum is of: 签署|5亿元|储能系统采购协议.
-_SIGNS = compiled("(?:签署|签订|签下|签约|达成|拿下|斩获|中标|赢得|获得)了?(?:价值|总值|金额|[一-龥]{2,4})?$")
-_SIGNED_OF = compiled("[一-龥A-Za-z]{2,14}?(?:协议|合同|订单|大单|合约)(?![书金总额])")
 _WITH = compiled("(?<=..)[与和同](?=..)")
-#: A round of financing: 近亿元|Pre-A轮融资.
-_ROUND = compiled("(?:Pre-?)?(?:[A-Z]\\d?\\+{0,2}|IPO|天使|种子|战略)轮?融资")
-_GIVES = compiled(
-    "(?:给予|予以|提供|发放|投放|安排)(?:了|最高|一次性|不超过|超过|不低于|不少于|总额|累计|合计|总计|共|约|近|超|逾)*$"
-)
 #: To whom it is given, before the verb: 甲银行将|为我市提供300亿元融资支持.
 _PROVIDES = compiled(
     "(?:将|可|拟|计划|已|再|累计|先后)*(?:在[^,。;]{1,12}?)?(?:向|为|给|对)[^,。;]{1,40}?(?:给予|提供|发放|投放|安排)[^,。;]{0,6}$"
 )
 #: Verbs of making before a sum.
 _MAKES = compiled("(?:实现|创造|贡献|取得)了?(?:超过|超|近|约|逾)?$")
-#: Words that say that something is to be, and are no part of what it is: 预计|总投资, 计划|投资, but 年度计划投资.
-_PLANNED = compiled("(?:预计|拟|计划)(?=总?投资|投入|新增|完成|募集)|(?:预计|拟)(?=总)")
-#: Words that end with 约 and do not hedge: 推介会签约|30亿元.
-_NO_HEDGES = ("签约", "合约", "预约", "收报")
-#: The time that a sum grew from or to: 年产值由|建园之初的|3亿元增加到|现在的|150亿元.
-_FROM = compiled(
-    "(?:[由从自][一-龥]{0,6}(?:之初|初期|最初|当初|当年|当时|时|前)|[由从](?:原定|原本|预期)|"
-    "[由从][一-龥]{0,4}(?:原来|原先|此前|原计划|最初)|现在|目前|如今)的?$"
-)
 #: How much in all there is of what is named behind the sum: 总额|5亿元|的授信额度.
 _IN_ALL = frozenset(("总额", "总金额", "金额", "额度"))
-#: What is aimed at, of the metric told before: 去年交易额130亿元,|今年目标是|180亿元.
-_THIS_SUM = ("首批", "首笔", "这笔", "该笔", "第一笔")
 _BUDGET = compiled("(?:[省市县区]级|中央|[省市县区]|地方)财政")
 _LED_METRIC = ("全年", "年度", "每股", "本年度", "当年", "单季", "首月", "首周", "首年")
 _OF_ALL = ("增加值", "税收", "投资", "投资额")
 _GOAL = compiled("(?:的|提出的)?目标(?:是|为|定为)?$")
-_REACH = 6
-#: Behind a sum that only tells things apart: 签约亿元|以上项目.
-_SORTED = compiled("(?:以上|以下|级|元)?(?:的)?(?:重点|重大|产业|工业)*(?:项目|企业|工程)")
 
 
 def meaning(story: Story, money: Candidate) -> dict[str, Any]:
@@ -122,24 +85,24 @@ def meaning(story: Story, money: Candidate) -> dict[str, Any]:
 
 
 def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
-    metric, at = _metric_before(story, money)
+    metric, at = metric_before(story, money)
     behind = _behind(story, money, metric, at) if metric is not None and at is not None else None
     if behind is not None:
         return {"metric": metric, "subject": behind, "period": None}
-    if metric is not None and story.text[money.start - 1] == "的" and _metric_after(story, money):
+    if metric is not None and story.text[money.start - 1] == "的" and metric_after(story, money):
         metric = at = None  # 此次捐赠的|六千万元|善款
     if metric in _IN_ALL and story.text.startswith("的", money.end):
-        metric = _metric_after(story, money) or metric
+        metric = metric_after(story, money) or metric
     verb = allots(story, money) if metric is None else None
     if metric is not None and at is not None:
         built = built_with(story, money.end) if own_words(story, clause_start(story, at), at) >= at else None
         listed = built or of_list(story, money)
-        subject = listed or unmarked(each_of(story, _first_of_list(story, money), money, subject_of(story, at, metric), at))
+        subject = listed or unmarked(each_of(story, first_of_list(story, money), money, subject_of(story, at, metric), at))
     elif verb is not None:
         made = set_up(story, money.end)
         return {"metric": None, "subject": made or allotter(story, verb), "period": None if made else period_of(story, money, "")}
     else:
-        metric = _metric_after(story, money)
+        metric = metric_after(story, money)
         subject = _getter(story, money, metric) if metric else None
     if metric is not None and at is not None and isinstance(subject, str) and _is_sector(story, subject, at, metric):
         product = _SECTOR.fullmatch(subject) is None
@@ -148,6 +111,8 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
             whose = leader(story, clause_start(story, at), metric)
         if whose is not None or metric.endswith("增加值") or subject.endswith("产") or story.text.startswith(":", money.end):
             metric, subject = subject + metric, whose
+    if metric == "产业规模" and isinstance(subject, str) and not subject.endswith(("区", "市", "县", "省", "园", "国")):
+        metric, subject = "规模", subject + "产业"  # 全市集成电路|产业规模
     if metric is not None and isinstance(subject, str) and subject.startswith(_LED_METRIC) and len(subject + metric) <= LONGEST + 4:
         metric, subject = subject + metric, None  # 全年版权|支出, 每股摊薄|收益
     if metric is not None and subject is None:
@@ -157,6 +122,9 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     paid = bought(story, money) if metric is None else None
     if paid is not None:
         return {"metric": paid[0], "subject": paid[1] or default_subject(story, paid[2], paid[0]), "period": None}
+    grown = grown_to(story, money, lambda m: meaning(story, m)) if metric is None else None
+    if grown is not None:
+        return grown
     later = other_time(story, money, lambda m: meaning(story, m)) if metric is None else None
     if later is not None:
         story.memo.setdefault("money_compared", set()).add(id(money))
@@ -195,19 +163,22 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
     if metric and period is None and subject is not None:
         period = period_going_on(story, money, metric, subject)
     if metric and at is not None:
-        begins = _first_of_list(story, money)
+        begins = first_of_list(story, money)
         place, total = place_in_row(story, begins, money)
         several = period_in_row(story, begins, place, total)
         if several is not None:
             period = several
         elif period and "分别" in story.text[at : money.start]:
             period = year_at(period, place, total)
+    if metric and at is not None and period and of_year_before(story, money):
+        story.memo.setdefault("money_compared", set()).add(id(money))
+        period = year_earlier(period, end=False)
     return {"metric": metric, "subject": subject, "period": period}
 
 
 def _behind(story: Story, money: Candidate, metric: str, at: int) -> Any:
     """What a sum belongs to that is named behind it, or behind the last of its row: 总投资分别为5亿元、3亿元的|甲项目和乙项目."""
-    first, last = _first_of_list(story, money), money
+    first, last = first_of_list(story, money), money
     while story.text[last.end : last.end + 1] in ("、", "和") and (more := story.starting.get(last.end + 1)) and more.kind == "money":
         last = more
     if last is money and first == money.start:
@@ -236,11 +207,11 @@ def _words_of(story: Story, low: int, end: int) -> str | None:
 
 def _getter(story: Story, money: Candidate, metric: str) -> Any:
     """Who gets what a sum is of that is named behind it: 甲公司完成|5亿元融资, 获奖的企业将给予|30万元奖励."""
-    at = _got(story, money)
+    at = got(story, money)
     provides = _PROVIDES.search(story.text, clause_start(story, money.start), money.start)
     if provides is not None and given(story, money.start) is None:
         return subject_of(story, provides.start(), metric)
-    signs = _SIGNS.search(story.text, max(0, money.start - 12), money.start) if _SIGNED_OF.fullmatch(metric) else None
+    signs = SIGNS.search(story.text, max(0, money.start - 12), money.start) if SIGNED_OF.fullmatch(metric) else None
     if signs is not None:  # 甲公司拿下|12亿元大单; 甲与乙签署|5亿元采购协议: no one's own
         low = clause_start(story, signs.start())
         return None if _WITH.search(story.text, low, signs.start()) else subject_of(story, signs.start(), metric)
@@ -262,130 +233,14 @@ def _getter(story: Story, money: Candidate, metric: str) -> Any:
     return given(story, money.start) or sets_aside(story, money.start)
 
 
-def _metric_before(story: Story, money: Candidate) -> tuple[str | None, int | None]:
-    """The metric that ends before the amount, and where it begins."""
-    text, start = story.text, _first_of_list(story, money)
-    low = clause_start(story, start)
-    for _ in range(2):  # its own clause, then the one before where its own holds nothing but the way to the amount
-        end = _strip(story, low, start)
-        found = grow(story, low, end)
-        if found is not None and text.endswith("签约", found, end) and _SORTED.match(text, money.end):
-            return None, None
-        if found is not None:
-            return _pick(story, money, start, found, end)
-        if end > low or low == 0 or text[low - 1] not in ",:":
-            break
-        start = low - 1
-        low = clause_start(story, start)
-        if low >= start:
-            break
-    return None, None
-
-
-def _strip(story: Story, low: int, end: int) -> int:
-    """Where what stands before hedges, verbs of reaching, dates and earlier sums of a change ends."""
-    text, bridge = story.text, money_words(story.document.lexicon).bridge
-    while end > low and not text.endswith(_NO_HEDGES, low, end):
-        m = bridge.search(text, max(low, end - 8), end) or _FROM.search(text, max(low, end - 14), end)
-        if m is not None:
-            end = m.start()
-            continue
-        if text[end - 1] == ")" and (opened := text.rfind("(", low, end)) > low:  # 产值(营业收入)127亿元
-            end = opened
-            continue
-        near = story.within(max(low, end - 40), end, "money", "date")
-        if not near or near[-1].end != end:
-            break
-        if near[-1].kind == "money" and not _CHANGED.search(text, end, end + 6):  # 由5000万元增加至1亿元
-            break
-        end = near[-1].start
-    return end
-
-
-def _got(story: Story, money: Candidate) -> int:
-    """Where the verb of getting before a sum begins; the sum itself where there is none."""
-    text, end = story.text, money.start
-    m = _GETS.search(text, max(0, end - 12), end) or _GETS_FROM.search(text, max(0, end - 36), end)
-    return m.start() if m else money.start
-
-
 def _continued(story: Story, money: Candidate) -> Candidate | None:
     """The sum that the clause before ends with, where this one's own clause says nothing but when and how far."""
     low = clause_start(story, money.start)
     goal = _GOAL.search(story.text, low, money.start)
-    end = _strip(story, low, goal.start() if goal else money.start)
+    end = strip(story, low, goal.start() if goal else money.start)
     if not low or story.text[low - 1] != "," or end > low or _BY.match(story.text, low):
         return None
     sums = story.within(max(0, low - 40), low - 1, "money")
     return sums[-1] if sums and sums[-1].end == low - 1 else None
 
 
-def _first_of_list(story: Story, money: Candidate) -> int:
-    """Where the first of the sums that are joined to this one by 、 or 和 begins."""
-    text, start = story.text, money.start
-    sums = {m.end: m for m in story.within(max(0, start - 80), start, "money")}
-    for _ in range(8):
-        step = next((k for k in (1, 2) if start - k in sums and text[start - k : start] in ("、", "和", "与", "及", "以及")), None)
-        if step is None:
-            break
-        start = sums[start - step].start
-    return start
-
-
-_BOTH = compiled("(?P<head>[一-龥]{0,6})存贷款(?P<tail>余额|总额|总量)")
-
-
-def _pick(story: Story, money: Candidate, first: int, start: int, end: int) -> tuple[str, int]:
-    """The metric's words, and where they or those of the first of several begin.
-
-    In A、B分别为5亿元、3亿元 it is the one at the amount's own place.
-    """
-    text = story.text
-    planned = _PLANNED.match(text, start, end)
-    words = text[planned.end() if planned else start : end]
-    if first == money.start and "分别" not in text[end : money.start]:
-        return words, start
-    place = len(story.within(first, money.start, "money"))
-    both = _BOTH.fullmatch(words)
-    if both is not None and place < 2:  # 存贷款余额分别为8亿元、7亿元
-        return f"{both['head']}{'存贷'[place]}款{both['tail']}", start
-    names = [words]
-    at, low = start, clause_start(story, start)
-    while at - 1 > low and text[at - 1] in "、和与及" and len(names) < 8:
-        before = grow(story, low, at - 1)
-        if before is None:
-            break
-        names.insert(0, text[before : at - 1])
-        at = before
-    return (names[place], at) if place < len(names) and len(names) > 1 else (words, start)
-
-
-def _metric_after(story: Story, money: Candidate) -> str | None:
-    """What the amount is a sum of, where the text says it after it: 5亿元专项资金, 3000元的助学金."""
-    text, table = story.text, story.document.lexicon.table("_metrics")
-    end = money.end
-    while text[end : end + 1] in ("、", "和") and getattr(story.starting.get(end + 1), "kind", "") == "money":
-        end = story.starting[end + 1].end  # 50万元、|20万元的奖励
-    m = _AFTER.match(text, end)
-    at = m.end() if m else end
-    this = text.endswith(_THIS_SUM, 0, money.start)
-    given = this or text[at - 1] == "的" or _got(story, money) < money.start or _GIVES.search(text, max(0, money.start - 8), money.start)
-    sorts = ("head", "verb") if given else ("head",)
-    series = _ROUND.match(text, at) or (_SIGNED_OF.match(text, at) if _SIGNS.search(text, max(0, money.start - 12), money.start) else None)
-    if series is not None:
-        return series[0]
-    for p in range(at, min(at + _REACH, len(text))):
-        if _CLAUSE.match(text, p) or text[p] in "、的是在和了" or text[p].isdigit():
-            return None
-        ask = ("head", "verb") if p > at and text[p - 1] == "轮" else sorts
-        n = next((n for n in range(min(8, len(text) - p), 1, -1) if is_sort(table, text[p : p + n], *ask)), None)
-        if n is not None:
-            if _NO_SORT.search(text, at, p):
-                return None  # 以每人1千元的|标准进行资助
-            end = p + n
-            if _NOT_OF.match(text, end):
-                return None  # 超亿美元|外资产业项目, 3亿元|投资合作意向书
-            while (more := next((k for k in (4, 3, 2) if is_sort(table, text[end : end + k], "head")), None)) and end - at < LONGEST:
-                end += more
-            return text[at:end]
-    return None

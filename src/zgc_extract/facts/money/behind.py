@@ -38,7 +38,7 @@ _BEHIND = compiled(
 #: What tells how large the thing is that the sum modifies.
 _SIZES = compiled("规模|投资$|投资[总金]?额$|引资|总额|^总?金?额$|造价|总价|价值")
 #: Goods behind what they are worth: 价值5万元的|无人机20架.
-_WORTH = compiled(r"(?:以上|左右|余|多)?的(?P<what>[^,。;:、的\d]{2,16}?)(?=[\d,。;、\n]|[一二两三四五六七八九十百]+[台套件批辆架]|$)")
+_WORTH = compiled(r"(?:以上|左右|余|多)?的(?P<what>[^,。;:、的\d]{2,16}?)(?=[\d,。;、\n]|各?[一二两三四五六七八九十百]+[台套件批辆架]|$)")
 #: A long name whole, up to the end of its clause: 总投资6亿元的|江城某某市政工程油脂深加工项目, ….
 _WHOLE = compiled(
     r"(?:以上|左右|余|多)?的(?P<what>(?:美的|(?!等[近约]?[\d一二两三四五六七八九十])[^,。;:!?()\n的]|\([^()]{1,12}\)){2,50}?项目)"

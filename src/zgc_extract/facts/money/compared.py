@@ -52,6 +52,35 @@ def compared(story: Story, money: Candidate, known: _Known) -> dict[str, Any] | 
     return {**told, "period": year_earlier(told["period"], when.endswith(("底", "末")))}
 
 
+#: The second of two sums of which the first is that of the year before: 从去年同期的6亿元增长了两成,|至|7亿元.
+_TO = compiled("(?:增|升|降|减)?[至到](?:约|近|超|逾)?$")
+_FROM_YEAR = compiled("[从由较]?(?:去年|上年)(?:同期|同季)的?$")
+
+
+def grown_to(story: Story, money: Candidate, known: _Known) -> dict[str, Any] | None:
+    """What a sum means to which one of the year before has grown, in the clause before."""
+    low = clause_start(story, money.start)
+    if _TO.fullmatch(story.text, low, money.start) is None or story.text[low - 1 : low] != ",":
+        return None
+    before = story.within(max(story.document.sentence_at(low)[0], low - _REACH), low, "money")
+    first = next((m for m in before if m.value.converts is None), None)
+    if first is None or not of_year_before(story, first):
+        return None
+    told = known(first)
+    return {**told, "period": _year_later(told["period"])} if told["metric"] else None
+
+
+def of_year_before(story: Story, money: Candidate) -> bool:
+    """Whether a sum is told to be that of the year before: 从去年同期的|6亿元增长了两成."""
+    return _FROM_YEAR.search(story.text, clause_start(story, money.start), money.start) is not None
+
+
+def _year_later(period: str | None) -> str | None:
+    if period is None or not period[:4].isdigit():
+        return None
+    return "/".join(f"{int(part[:_HALF_YEARS]) + 1}{part[_HALF_YEARS:]}" for part in period.split("/"))
+
+
 def _told(story: Story, low: int, money: Candidate, known: _Known) -> dict[str, Any] | None:
     """What the sum told before means, in the same sentence, no conversion of another."""
     start = max(story.document.sentence_at(money.start)[0], story.document.line_at(money.start).start, low - _REACH)
@@ -67,6 +96,7 @@ _OTHER_TIME = compiled(
     "(?:全年|当年|同期)*(?:这一?(?:数字|指标|金额|数据|数值))?(?:还|仅|才|则)*(?:为|是|只有|仅为|达到?|高达|突破)+(?:约|近|超|"
     "逾)?$"
 )
+_LEADS = compiled("(?:而|但|且)?(?:截至|截止)?$")
 _GROWTH = compiled(r"(?:同比|比上?去?年|较上?去?年|环比)?[一-龥]{0,4}[\d.]+(?:%|个百分点|倍)|[^,。;]{0,8}占[^,。;]{0,12}%")
 _PARTS, _GAP = compiled("[,;。]"), 60
 
@@ -79,7 +109,8 @@ def other_time(story: Story, money: Candidate, known: _Known) -> dict[str, Any] 
     if not dates or not (glossed or _OTHER_TIME.fullmatch(text[dates[-1].end : money.start].lstrip(","))):
         return None  # 每股盈利0.64元|(二零一七年:0.34元)
     date = dates[-1]
-    if text[date.start - 1 : date.start] not in ",;。(":
+    lead = _LEADS.search(text, max(0, date.start - 4), date.start)
+    if text[(lead.start() if lead else date.start) - 1] not in ",;。(":
         return None
     line = story.document.line_at(date.start).start
     before = story.within(max(line, date.start - _GAP), date.start, "money")

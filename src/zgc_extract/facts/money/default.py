@@ -10,6 +10,7 @@ from .clause import BODIES, clause_start, own_words
 from .leading import OURS
 from .pointing import pointed_at
 from .prizes import PRIZE
+from .results import reporter
 from .topic import AGREED
 from .whose import Subject, row_of_bodies
 from .words import money_words
@@ -50,7 +51,7 @@ def default_subject(story: Story, at: int, metric: str) -> Subject | None:
         found = _declarer(story, low, end) or _first(story, low, end)
         if found is not None:
             return pointed_at(story, found, low)
-    return _told_before(story, low)
+    return _told_before(story, low) or reporter(story)
 
 
 def own_subject(story: Story, at: int, metric: str) -> Subject | None:

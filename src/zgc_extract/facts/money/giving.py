@@ -158,7 +158,10 @@ def given(story: Story, at: int) -> str | None:
     each = _FOR_EACH.search(story.text, max(story.document.sentence_at(at)[0], at - _FOR_REACH), at)
     if each is not None:
         return each["who"]
-    for_whom = _FOR.search(story.text, max(story.document.sentence_at(at)[0], at - _FOR_REACH), at)
+    floor = max(story.document.sentence_at(at)[0], at - _FOR_REACH)
+    nearest = story.text.rfind("对", floor, at)
+    for_whom = _FOR.match(story.text, nearest, at) if nearest >= 0 else None
+    for_whom = for_whom or _FOR.search(story.text, floor, at)
     if for_whom is not None:
         return for_whom["who"]
     low = whole_clause(story.text, at, 0)

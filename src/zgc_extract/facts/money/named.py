@@ -288,7 +288,7 @@ def before_count(story: Story, low: int, at: int) -> str | None:
         did = _DID_BARE.search(words)
         name = did[0] if did is not None else name
     row = "、" in name and len(name) > _SHORT_ROW
-    name = name.removeprefix("累计").removeprefix("已投").removeprefix("在投")
+    name = name.rstrip("已共现").removeprefix("累计").removeprefix("已投").removeprefix("在投")
     return name if 2 <= len(name) <= _NOUN_REACH and not row and not _VERBS_ONLY.fullmatch(name) else None
 
 

@@ -6,6 +6,7 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .clause import clause_start, own_words
+from .results import reported
 from .whose import Subject, is_same, words_of
 from .words import money_words
 
@@ -44,6 +45,7 @@ _TERM, _MONTH = compiled(
     "止(?:的)?(?P<term>年度|财政年度|财年|六个月|半年|中期|三个月|季度|首季|九个月)"
 ), compiled("(\\d{4})-(\\d{2})(?:-\\d{2})?$")
 _TERMS = {"年度": 12, "财政年度": 12, "财年": 12, "六个月": 6, "半年": 6, "中期": 6, "三个月": 3, "季度": 3, "首季": 3, "九个月": 9}
+_YEARS_SINCE = compiled("[一二两三四五六七八九十\\d]+年(?:多|间)?来")
 _THIS_YEAR = ("今年", "本年")
 _WITHIN, _ONCE_OUT = ("间", "内", "中"), ("首月", "首周", "首日", "首年")
 #: Behind a sum that only tells things apart: 投资超过10亿元|的有3个.
@@ -72,6 +74,8 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
     text = story.text
     start, _ = story.document.sentence_at(money.start)
     own = clause_start(story, money.start)
+    if _YEARS_SINCE.search(text, own, money.start):
+        return None
     every = _EVERY.search(text, own, money.start)
     stretch = _stretch(story, start, own) if every is not None else None
     if stretch is not None:
@@ -271,7 +275,7 @@ def _of_list(story: Story, line: int) -> str | None:
         known = story.memo.get("money_meaning", {}).get(id(m))
         if known and known["period"] and id(m) not in story.memo.get("money_compared", ()):
             return str(known["period"])
-    return None
+    return reported(story)
 
 
 def period_of_series(story: Story, start: int) -> str | None:

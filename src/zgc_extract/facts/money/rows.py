@@ -20,7 +20,7 @@ _Known = Callable[[Candidate], dict[str, Any]]
 _HEADING = compiled("(?:完成|分配|缴纳|安排|发放)?(?:标准|情况|明细|名单|数据|排名|表)?(?:分别)?(?:如下|为|是)?$")
 _PARTS = compiled("(?:其中|分别为|按[^,。;]{1,6}分|分[^,。;]{1,4}看)")
 #: What may stand between a total and its parts: ,同比增长5%,|其中….
-_GROWN = compiled(r"(?:,?(?:同比|比上年|较上年|环比)?[一-龥]{0,4}[\d.]+(?:%|个百分点))?[左右]*(?:[,。;](?=其中))?(?:其中)?[:,、;。]")
+_GROWN = compiled(r"(?:,?(?:同比|比上年|较上年|环比)?[一-龥]{0,10}[\d.]+(?:%|个百分点))?[左右]*(?:[,。;](?=其中))?(?:其中)?[:,、;。]")
 #: How much each gives or gets, in a time or of a sort: 会长单位|每年|10万元, 一等奖|每项|2万元.
 _EACH_TIME = compiled("每[年月季次项人个名组队件篇]度?$|各(?:得|获|奖)?$")
 #: A part of a total in words that name no body; what each of a sort is told by: 单只犬, 每亩稻.

@@ -27,6 +27,7 @@ _BUILT_BY = compiled("(?P<what>[^,。;由]{1,30}(?:项目|工程|园|基地|厂|
 _EACH = compiled("(?:每一?[家个间名位户项所](?=..)|每[户项案家]|单[个家](?=..)|单[户项笔])(?!体)[一-龥]{0,10}$")
 #: Several of whom each gives or gets as much, and verbs of giving before who gets it.
 _ROW_EACH = compiled("(?P<row>[^,。;、]{2,20}(?:、[^,。;、]{2,20}){0,4}[、和与][^,。;、和与]{2,20})各(?:自|捐|出)?$")
+_PER_UNIT = compiled("每[站村乡镇校班组园县区店馆院所场]$")
 _GIVE_TO = ("给予", "予以", "授予", "赠予", "借给", "拨给", "奖励", "补助", "资助")
 _PER_HEAD = compiled("每[人户](?:每[年月天日次])?$")
 _THOSE = compiled("[^,。;、的对给向予\\d]{2,18}(?:者|人|人员|人才|选手|家庭|农户|学生|教师)")
@@ -55,6 +56,9 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
         if those is None and (phrase := is_phrase(story, own_words(story, low, at), head.start())) is not None:
             return phrase  # 特等劳模|每人奖金1万元
         return those[0] if those else text[head.start() : head.start() + 2]
+    per = _PER_UNIT.search(text, low, at)
+    if per is not None and AID.search(metric):
+        return per[0]  # 自治区财政|每站|补助30万元
     row = _ROW_EACH.search(text, own_words(story, low, at), at)
     if row is not None:
         return row["row"]  # 甲区、乙集团|各认缴6亿元

@@ -98,6 +98,15 @@ _BUILDS_THING = compiled(
     "(?P<what>(?![一二两三四五六七八九十\\d]+[个座家条])[^,。;、的“”建设]{2,28}"
     "(?:中心|基地|项目|工厂|产业园|园区|总部|大厦|研究院|实验室|生产线|厂房|医院|学校|酒店|综合体|电站|大桥|码头|高速公路|铁路))$"
 )
+#: A stage once it is built: 一期明年10月建成后,|预计年产值….
+_STAGE_BUILT = compiled("(?P<what>[首一二三四五]期|整个项目)(?:工程|项目)?[^,。;]{0,14}(?:建成|投产|达产|完工|竣工|投用)后?")
+#: All of which some are begun: 全县168个重点项目|已开工151个,完成投资….
+_SOME_BEGUN = compiled(
+    "(?P<what>(?:[全我][省市县区州])?\\d+[个项][^,。;已\\d]{0,10}(?:项目|工程))(?:已|现已|目前)?(?:开工|复工|竣工|投产|开复工|"
+    "完工)(?:建设)?[\\d]+[个项]"
+)
+#: A fund by who founds it: 产业基金|由八家会长单位共同发起,首期规模….
+_FOUNDED_BY = compiled("(?P<what>[^,。;由]{2,20}(?:基金|计划|专项|平台|实验室|研究院))由[^,。;]{2,40}(?:发起|设立|出资|组建|成立|管理)")
 _DONE_ROUND = compiled("(?:已|正式|顺利|成功|宣布|再)*(?:完成|获得|获)")
 _ROUND_ENDS = compiled("(?:(?:Pre-?)?[A-Z]\\d?\\+{0,2}|天使|种子|战略)轮?融资$")
 COSTS = ("总投资", "总投资额", "投资总额", "投资额", "总造价", "工程造价", "项目总投资")
@@ -203,6 +212,15 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     alone = None if of_things else _COUNTED_ALONE.fullmatch(text, start, end)
     if alone is not None:
         return alone["what"]
+    stage = _STAGE_BUILT.fullmatch(text, start, end)
+    if stage is not None:
+        return stage["what"]
+    begun = _SOME_BEGUN.match(text, start, end)
+    if begun is not None:
+        return begun["what"]
+    founded_by = _FOUNDED_BY.match(text, start, end) if metric.endswith(_SIZE_OF_MADE) else None
+    if founded_by is not None:
+        return what_is_named(story, *founded_by.span("what")) or founded_by["what"]
     has = None if of_things else _HAS_MANY.match(text, start, end)
     if has is not None:
         return has["what"].rpartition("的")[2]
