@@ -15,6 +15,7 @@ from .errors import RuleError
 from .readings import Certainty, Modality
 from .rule import Candidate, Example
 from .slotted import slotted
+from .sought import noted
 from .timeline import Reference
 
 _NONE: tuple[list[int], list[Candidate]] = ([], [])
@@ -171,7 +172,7 @@ class FactSet:
         """
 
         def add(call: Finder) -> Finder:
-            rule = FactRule(self.kind, name, call, examples, needs)
+            rule = FactRule(self.kind, name, call, examples, noted(needs))
             if any(r.name == name for r in self._rules):
                 raise RuleError(f"rule {rule.id} is there already: give the new one another name")
             if not rule.doc or not any(e.wanted for e in examples) or all(e.wanted for e in examples):

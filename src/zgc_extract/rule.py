@@ -12,7 +12,7 @@ from .errors import RuleError
 from .readings import Certainty
 from .shelf import compiled
 from .slotted import fixed, slotted
-from .sought import few_initials, found_in
+from .sought import few_initials, found_in, noted
 from .spans import Spans
 
 if TYPE_CHECKING:
@@ -257,7 +257,7 @@ class RuleSet:
         self, name: str, pattern: str | None, examples: tuple[Example, ...], needs: Collection[str], priority: int
     ) -> Callable[[Builder], Builder]:
         def add(call: Builder) -> Builder:
-            rule = Rule(self.kind, name, call, examples, pattern, needs, priority, few_initials(pattern) if pattern else "")
+            rule = Rule(self.kind, name, call, examples, pattern, noted(needs), priority, few_initials(pattern) if pattern else "")
             if any(r.name == name for r in self._rules):
                 raise RuleError(f"rule {rule.id} is there already: give the new one another name")
             if not rule.doc:

@@ -7,6 +7,7 @@ from ..document import Document
 from ..rule import Candidate
 from ..rules.organisations.context import BELOW, SENT_IN
 from ..shelf import compiled
+from ..sought import noted
 from ..spans import Spans
 from .entity import Entity
 
@@ -16,7 +17,7 @@ _SOURCE = compiled(
     r"(?:\s?\([^()\n]{2,16}\)(?=\s?:))?[:于/丨]?\s?[:]?\s*"
 )
 #: What every cue of a source line holds.
-_CUES = (*SOURCE_SIGNS, "供稿", "来稿", "撰稿", "布单位", "告单位", "布机构", "布部门", "发布者", "发布人")
+_CUES = noted((*SOURCE_SIGNS, "供稿", "来稿", "撰稿", "布单位", "告单位", "布机构", "布部门", "发布者", "发布人"))
 _STOP = compiled(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于|者|人)|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
 #: Who put it up, which a person does too: 发布人:林启东 江城市商务局局长; the first word behind it.
 _PERSONS, _WORD = compiled(r"[者人]\s?:\s*$"), compiled(r"\S*")

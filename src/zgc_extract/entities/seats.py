@@ -11,6 +11,7 @@ from ..lexicon import Lexicon
 from ..readings import PlaceName
 from ..rule import Candidate
 from ..shelf import compiled
+from ..sought import noted
 from .entity import Entity
 from .names import leading_place
 from .own_division import own_divisions
@@ -60,9 +61,9 @@ _KINDS = {"市": "city", "州": "city"}
 _OURS = compiled(
     r"我[省市县区州旗](?![人民长委府属级])|在[市县区州旗](?=政务|行政|会议|会展|[^,。;:]{1,10}?(?:中心|广场|大厅|礼堂|会堂|剧院|影院|演播厅|报告厅|会议[室厅]|馆|宫|党校|公园|大楼|酒店|宾馆|中学|小学|学校)|府|委|政府)"
 )
-_OURS_SIGNS = ("我省", "我市", "我县", "我区", "我州", "我旗", "在市", "在县", "在区", "在州", "在旗")
+_OURS_SIGNS = noted(("我省", "我市", "我县", "我区", "我州", "我旗", "在市", "在县", "在区", "在州", "在旗"))
 #: What tells of those who come from elsewhere: their committee is not the page's.
-_GUESTS = ("来我", "到我", "赴我", "莅临", "来访", "到访", "一行")
+_GUESTS = noted(("来我", "到我", "赴我", "莅临", "来访", "到访", "一行"))
 #: Bodies whose pages are: outlets and offices of a division.
 _PAGES = ("融媒体中心", "政府", "宣传部", "新闻网", "发布", "日报", "报", "电视台", "网", "办公室", "新闻中心", "局", "委员会", "医院")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ..shelf import compiled
+from ..sought import noted
 from .entity import Entity
 from .fuller import spelled_out, without_land
 from .joining import Joiner
@@ -33,7 +34,7 @@ _IN_TITLE = 6
 
 
 #: The state's name before its ministry's: 中国|工业和信息化部, 国家|科技部火炬中心.
-_STATE = ("中国", "国家")
+_STATE = noted(("中国", "国家"))
 _OF_STATE = compiled(r"^(?:中国|国家(?=[一-龥]{2}部))")
 
 

@@ -9,10 +9,11 @@ from ..document import Document
 from ..entities import Entity
 from ..fact import Fact, Story
 from ..shelf import compiled
-from ..sought import Sought
+from ..sought import Sought, noted
 from .modality import modality
 from .speakers import subjects
 
+_HOST = noted(("主持",))
 _HOSTS = compiled(
     r"主持(?:了|召开|会议|仪式|论坛|活动|大会|座谈|开幕|签约|启动|对话|讨论|本次|此次|工作|,|。|人:"
     r"|[^,。;、“”]{2,30}(?:典礼|仪式|会议|大会|论坛|活动|座谈|晚宴|晚会|开幕|动土|揭牌))|担任主持"
@@ -83,7 +84,7 @@ def _present(story: Story, floor: int, at: int, end: int) -> list[Entity]:
 def _acts(document: Document) -> Iterator[tuple[int, str]]:
     """Where verbs begin that give their subjects a part, with what stands between (分别, 共同, 代表…)."""
     text = document.text
-    for m in _HOSTS.finditer(text) if document.has_any(("主持",)) else ():
+    for m in _HOSTS.finditer(text) if document.has_any(_HOST) else ():
         yield m.start(), "host"
     done = 0
     for m in _ATTENDS.all_in(document):

@@ -9,7 +9,7 @@ from ...honorifics import HONORIFIC
 from ...lexicon import WordHit
 from ...rule import no, yes
 from ...shelf import compiled
-from ...sought import Sought
+from ...sought import Sought, noted
 from ..clauses import clause_end, clause_start, ending_at, hits_within, triggers
 from ..initials import ByInitials
 from ..lists import runs
@@ -49,7 +49,8 @@ _MORE_WINNERS = Sought(r"(?:获奖|上榜|入选|当选|入围|获评|获此殊�
 _LONG = 320
 #: How far from the award the name may stand where a post is told before it.
 _POST = 14
-_HOLDERS = ("得主", "获得者", "获奖", "得奖", "当选者", "入选者")
+_EACH_IS, _AND_MORE, _PLAQUE_SIGNS = noted(("分别是", "分别为")), noted(("还有", "另有")), noted(("授牌", "认定", "入选"))
+_HOLDERS = noted(("得主", "获得者", "获奖", "得奖", "当选者", "入选者"))
 _HOLDER_NOUN = (
     r"(?:得主|获得者|获奖者|得奖者|当选者|入选者|获奖人|获奖作家|[获得]奖的(?=是|为|有|还|包括|分别)|[获得]奖(?:单位|企业|项目|团队|"
     r"作品|个人|学校|学生|教师|案例|产品|园区))"
@@ -306,7 +307,7 @@ _ON_IT = compiled(
 def _on_list(story: Story) -> Iterator[Fact]:
     """Those of a list told before who are counted, without a verb of winning: 公布…名单,我市新增5家,分别是甲、乙."""
     text = story.text
-    for m in _ON_IT.finditer(text) if story.document.has_any(("分别是", "分别为")) else ():
+    for m in _ON_IT.finditer(text) if story.document.has_any(_EACH_IS) else ():
         lo, _ = story.document.sentence_at(m.start())
         found = listed_before(story, lo, m.start())
         roll = laureates(story, m.end(), roll_end(story, m.start())) if found else None
@@ -317,7 +318,7 @@ def _on_list(story: Story) -> Iterator[Fact]:
 def _others(story: Story) -> Iterator[Fact]:
     """同时获奖的还有丙、丁: more winners of the award that the line told last."""
     text = story.text
-    for m in _MORE_WINNERS.all_in(story.document) if story.document.has_any(("还有", "另有")) else ():
+    for m in _MORE_WINNERS.all_in(story.document) if story.document.has_any(_AND_MORE) else ():
         line = story.document.line_at(m.start()).start
         won = next(rule for rule in rules if rule.name == "won")
         before = [fact for fact in won.facts(story) if line <= fact.evidence[0][0] and fact.evidence[-1][1] <= m.start()]
@@ -344,7 +345,7 @@ def _plaques(story: Story) -> Iterator[Fact]:
     """本次授牌的省级科普基地共6家,包括甲、乙; 6家市级科普基地为丙、丁."""
     text = story.text
     before = -1
-    for m in _PLAQUES.finditer(text) if story.document.has_any(("授牌", "认定", "入选")) else ():
+    for m in _PLAQUES.finditer(text) if story.document.has_any(_PLAQUE_SIGNS) else ():
         group = "told" if m["told"] else "kind"
         line = story.document.line_at(m.start()).start
         if group == "kind" and before < line:

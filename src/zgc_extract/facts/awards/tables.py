@@ -8,6 +8,7 @@ from ...fact import Fact, Story
 from ...rule import no, yes
 from ...shelf import compiled
 from ...slotted import slotted
+from ...sought import noted
 from ..tables import LONGEST, Span, Table, cell, cells_of, is_number, tables
 from .base import Winner, listed_award, rules
 from .cells import named_in
@@ -16,8 +17,8 @@ from .prizes import Prize, prize_before
 #: Columns of those who win, the first that a table has: who made a work rather than the work, that rather than where it is from.
 _WINS = ("won", "name", "team", "work", "maker", "body")
 #: Of these words the head of each table has one.
-_SIGNS = ("姓名", "姓 名", "选手", "学生", "同学", "作者", "教师", "获奖", "得奖", "名称", "队员", "成员", "单位", "学校",
-          "作品", "队名", "题目")  # fmt: skip
+_SIGNS = noted(("姓名", "姓 名", "选手", "学生", "同学", "作者", "教师", "获奖", "得奖", "名称", "队员", "成员", "单位", "学校",
+          "作品", "队名", "题目"))  # fmt: skip
 #: A grade that the column of awards tells without 奖: 一等, 优秀.
 _GRADE = compiled(r"(?:[国省市校院区县]级?)?(?:特等|[一二三四]等|优秀|优胜|入围|鼓励|提名)$")
 #: How many rows that hold no winner a table may have: a line that parts groups, 排名不分先后.

@@ -8,6 +8,7 @@ from ...entities import Entity
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
+from ...sought import noted
 from ..clauses import hits_within
 from .about import ABOUT, of_another
 from .between import host_of
@@ -31,7 +32,7 @@ _HOST_LIST = compiled(
 )
 #: 主办方|江城大学介绍, 作为主办单位,|江城大学邀请….
 _HOST_NAMED = compiled(r"(?:作为[^,。;:]{0,12})?(?P<how>主办|承办|协办)(?:单位|方|机构)(?:之一)?(?:的|,)?(?=[一-龥])")
-_HOST_NOUNS = ("办方", "办单位", "办机构")
+_HOST_NOUNS = noted(("办方", "办单位", "办机构"))
 _BY = compiled(r"由[^,。;:!?\n]{2,60}$")
 _BY_ROW = compiled(r"由[^。;:!?\n]{2,60}$")
 _JOINT = compiled(

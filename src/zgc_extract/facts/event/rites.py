@@ -10,6 +10,7 @@ from ...entities import Entity
 from ...fact import Fact, Story
 from ...lexicon import Lexicon
 from ...shelf import compiled
+from ...sought import noted
 from ...text import Line
 from ..clauses import clause_start
 from ..launches import rules as launch_rules
@@ -20,7 +21,7 @@ from .occasion import Occasion, plain_name, zone
 from .words import event_words
 
 #: What a rite is called by itself.
-_NOUNS = ("仪式", "典礼", "大会", "庆典", "活动")
+_NOUNS = noted(("仪式", "典礼", "大会", "庆典", "活动"))
 #: What shows that the rite itself is told: that it is held, or where.
 _HELD = compiled(r"(?:举行|举办|办理|召开)(?:了|简短的?|隆重的?)*$")
 _IS_HELD = compiled(r"[^,。;出参]{0,40}(?:举行|举办|召开)")

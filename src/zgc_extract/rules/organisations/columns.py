@@ -8,12 +8,13 @@ from ...document import Document
 from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
-from ...sought import has_any
+from ...sought import noted
 from .base import rules
 from .names import bodies
 
 #: A word of each such head.
-_SIGNS = ("企业", "公司", "单位", "机构", "学校", "院校", "高校", "投资方", "供应商", "参展商", "中标人", "医院", "甲方", "品牌", "基金")
+_SIGNS = noted(("企业", "公司", "单位", "机构", "学校", "院校", "高校", "投资方", "供应商", "参展商", "中标人", "医院", "甲方", "品牌",
+                "基金"))  # fmt: skip
 #: What parts cells on a line, and names in a cell.
 _PARTED, _NAMES = compiled(r"[^|\t\n]+?(?=\s*(?:[|\t\n]|$))"), compiled(r"[^、;/,\s|][^、;/,|]*")
 _BLANKS = compiled(r"\s")
@@ -33,7 +34,7 @@ _SHORTEST, _LONGEST, _LEAST = 2, 40, 2
 def column(document: Document, found: Found) -> Iterator[Hit]:
     """The cells of a column whose head tells bodies, line by line below it."""
     text = document.text
-    if not has_any(text, _SIGNS):
+    if not document.has_any(_SIGNS):
         return
     known = {c.start: c.end for c in bodies(document, found)}
     taken = found.spans("date", "money", "person", "document")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...document import Document
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
-from ...sought import Sought
+from ...sought import Sought, noted
 from .base import rules
 from .names import reading
 
@@ -26,7 +26,7 @@ _HEAD = compiled(
 )
 _THEIR_HEADS = Sought(r"(?:部门|单位|处室)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)")
 #: Offices that begin such a row where nothing closes it: 校办、科研处、材料学院负责人参加.
-_LEADS = ("校办", "院办", "党办", "党委办公室", "校长办公室", "党政办公室")
+_LEADS = noted(("校办", "院办", "党办", "党委办公室", "校长办公室", "党政办公室"))
 _LEADING = f"(?:{'|'.join(_LEADS)})"
 _LED = compiled(rf"(?:(?<=[。;,\n])|^)\s*(?P<row>{_LEADING}(?:(?:、|和|及){_ALONE_PART}){{1,12}})(?:主要|相关|有关)?负责(?:人|同志)")
 #: Offices behind somebody of the house, before their heads: 副院长王某及|教务处、科研处、人事处|负责人.
@@ -43,6 +43,7 @@ _WARDS = Sought(
 )
 #: Colleges of the house at the head of a clause, before what they hold together.
 _COLLEGE = r"(?!各|我|该|本|由|与|和)(?:(?!学院|举办)[一-龥]){1,8}(?:学院|书院|研究生院|团委|工会)"
+_TOGETHER = noted(("联合", "共同"))
 _HOLDING = compiled(
     rf"(?:(?<=[,。;:\n日])|^)(?P<row>(?=[一-龥]{{1,9}}学院){_COLLEGE}(?:[、和与]{_COLLEGE}){{1,12}})(?:联合|共同)(?:主办|举办|承办|召开|开展|组织)"
 )
@@ -93,7 +94,7 @@ def own_parts(document: Document, found: Found) -> Iterator[Hit]:
         rows += _HEAD.finditer(text) if any(_THEIR_HEADS.all_in(document)) else ()
         rows += _LED.finditer(text) if document.has_any(_LEADS) else ()
         rows += _BESIDE.all_in(document) if "处" in text else ()
-    rows += _HOLDING.finditer(text) if "学院" in text and document.has_any(("联合", "共同")) else ()
+    rows += _HOLDING.finditer(text) if "学院" in text and document.has_any(_TOGETHER) else ()
     rows += _WINNING.finditer(text) if "学院" in text and "奖" in text else ()
     rows += _WORKING.finditer(text) if "学院《" in text else ()
     rows += _WARDS.all_in(document) if "院" in text and "科" in text else ()
