@@ -22,6 +22,8 @@ def names(text: str) -> list[str]:
     [
         ("星尚·梅兰超市开业,最佳导演由马克尔·林德获得。", ["马克尔·林德"]),
         ("马丁·施密特用中文致辞,教授李明用英语作报告。", ["马丁·施密特", "李明"]),
+        # two whom a title names without a word between, both surnames' characters
+        ("叶林李军会见考察团一行\n省委书记叶林、省长李军会见考察团。", ["叶林", "李军", "叶林", "李军"]),
         # lists: rare surnames beside sure names
         ("市领导王继民、林蕙如、陈江山、但言今、别青林、欧阳芳参加。", ["王继民", "林蕙如", "陈江山", "但言今", "别青林", "欧阳芳"]),
         # titles before and after

@@ -159,6 +159,8 @@ def _department(prefix: str, name: str, bodies: Table) -> str | None:
         return None  # 上海药物研究所研究员甲、|军事医学研究院|研究员乙
     if whole.endswith(("委员会", "政府", "局", "厅", "政协", "人大", "人大常委会")) and name.endswith(("研究院", "研究所", "学院")):
         return None  # 江苏省结构调整委员会副主任、|淮海农业研究所|所长
+    if whole.endswith("政府") and name.endswith(("管委会", "管理委员会")):
+        return None  # 西安市政府秘书长甲及|航天基地管委会|副主任乙
     if whole.endswith("学院") and name.endswith(("研究院", "学院")):
         return None  # 物理学院院长兼|交叉科学研究院|院长
     own = _SELF.match(name)

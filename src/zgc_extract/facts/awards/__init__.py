@@ -11,6 +11,7 @@ from . import (
     lists,
     plaques,
     pointed,
+    ranked,
     ranks,
     risen,
     rolls,
@@ -21,6 +22,6 @@ from . import (
 from .base import rules
 
 __all__ = [
-    "conferred", "gapped", "honours", "introduced", "led", "lists", "plaques", "pointed", "ranks", "risen", "rolls", "rules", "tables",
-    "taken", "won",
+    "conferred", "gapped", "honours", "introduced", "led", "lists", "plaques", "pointed", "ranked", "ranks", "risen", "rolls", "rules",
+    "tables", "taken", "won",
 ]  # fmt: skip

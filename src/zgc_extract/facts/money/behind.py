@@ -44,6 +44,8 @@ _WHOLE = compiled(
     r"(?:以上|左右|余|多)?的(?P<what>(?:美的|(?!等[近约]?[\d一二两三四五六七八九十])[^,。;:!?()\n的]|\([^()]{1,12}\)){2,50}?项目)"
     r"(?=[,。;、\n]|等|[和及与]总|集中|正式|同时|签约|开工|$)"
 )
+#: What a thing is: 总投资92亿元的甲项目|是|首个百亿级项目.
+_IS = compiled(r"(?:项目|工程|基地|产业园|园区)(?:是|为|属)")
 #: One of a row that a count ends: 投资2亿元的|瓦斯发电、投资…, 投资3亿元的|夜游小镇|等4个文旅类项目.
 _OF_ROW = compiled(
     r"(?:以上|左右|余|多)?的(?P<what>(?!等)[^,。;:!?、()\n的]{3,24}?)(?=、(?:计划|总|完成)?投资[^,。;、]{0,8}元|"
@@ -136,7 +138,7 @@ def _told_later(story: Story, at: int) -> Subject | None:
 def _thing(story: Story, at: int, metric: str) -> Subject | None:
     """The thing right behind a sum, by its head: 5亿元的|滨江造纸项目."""
     whole = _WHOLE.match(story.text, at)
-    if whole is not None and not _BUILDS.search(whole["what"]) and not story.within(*whole.span("what"), "money"):
+    if whole is not None and not _BUILDS.search(whole["what"]) and not _IS.search(whole["what"]) and not story.within(*whole.span("what"), "money"):
         return what_is_named(story, *whole.span("what")) or whole["what"]
     of_row = _OF_ROW.match(story.text, at)
     if of_row is not None and not _BUILDS.search(of_row["what"]):

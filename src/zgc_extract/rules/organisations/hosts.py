@@ -29,7 +29,7 @@ _OTHER_PARTS = ("支持", "指导", "冠名", "赞助", "协助")
 _CHAIN, _CHAIN_REACH = compiled(r"由[^。;!?\n]{2,100}(?:指导|支持|主办|承办|协办|协助)[,;]$"), 110
 #: What no name of a body holds.
 _NO_NAME = compiled(
-    r"^我[校院会司所局]|[的了在是由将被把从对等各多该此本其并又也已]|单位|部门|企业|机构|共同|联合(?!体|会|国|总|商)|公司$|有关|相关|主办|承办|协办|举办|活动|论坛|大会|[上下]午|[今昨]日|签[约署订]"
+    r"^我[校院会司所局]|[的了在是由将被把从对等各多该此本其并又也已]|单位|部门|企业|机构|共同|联合(?!体|会|国|总|商)|公司$|有关|相关|主办|承办|协办|举办|活动|论坛|大会|[上下]午|[今昨]日|签[约署订]|[两三四五六七八九十][省市县区州](?:人民)?政府$"
 )
 #: How names end that may hold such words: 企业家协会, 行业部门联合会.
 _UNION = compiled(r"[一-龥]{2,14}(?:协会|联合会|学会|商会|促进会|研究会|基金会|联谊会)")
@@ -47,6 +47,7 @@ def row_members(document: Document, found: Found) -> Iterator[tuple[int, int]]:
     known = {c.end: c.start for c in bodies(document, found)}
     known |= {h.end: h.start for h in document.hits("organisations")}
     known |= {c.end: c.start for c in found.of("park")}
+    places = document.lexicon.table("places")
     inside = {at for end, start in known.items() for at in range(start + 1, end)}
     for verb in verbs:
         how = _HOW.search(text, max(0, verb.start() - 8), verb.start())
@@ -69,6 +70,8 @@ def row_members(document: Document, found: Found) -> Iterator[tuple[int, int]]:
             continue
         beside = chained or (len(items) > 1 and any(e in known for _, e in items))
         for s, e in items:
+            if text[s:e] in places:
+                continue  # 长沙、株洲、湘潭|三市政府
             if e in known and (known[e] <= s or (s == floor and not by)):
                 continue
             long = (by or chained or s > floor) and _LONG_ITEM.fullmatch(text, s, e)

@@ -66,8 +66,14 @@ def of_project(document: Document, start: int, end: int) -> bool:
     return not any(first in lexicon.table(t) for t in ("_left_stops", "_acts_between", "launch_verbs", "release_verbs"))
 
 
+#: The governments of several, behind their names.
+OF_SEVERAL = compiled(r"[两三四五六七八九十][省市县区州](?:人民)?政府")
+
+
 def without_sorts(text: str, found: Found, bodies: list[Candidate]) -> list[Candidate]:
     """The bodies without those that are a sort of firms (车规芯片公司|澄微半导体) or of many states (7国|驻沪总领馆)."""
+    if OF_SEVERAL.search(text) is not None:
+        bodies = [c for c in bodies if OF_SEVERAL.search(text, c.start, c.end) is None]  # 长沙、株洲、湘潭|三市政府
     if "国家驻" in text:
         bodies = [c for c in bodies if not (text[c.start] == "驻" and text.endswith("国家", 0, c.start))]
     firms = {c.start for c in bodies if c.value.kind in ("company", "fund")}

@@ -352,6 +352,8 @@ def _is_office(document: Document, n: Name) -> bool:
 
 def _is_town(s: Scene, n: Name) -> bool:
     """Whether what looks like a name is a town in its own frame: 于|高雄|召开, 记者林启东 |高雄|报导."""
+    if n.name[-1] in "讯电" and s.text.startswith("(", n.end) and s.text[n.start - 1 : n.start] in ("报", "社", "网"):
+        return True  # 本报|杨凌讯(记者
     if s.text[n.start] == "于":
         if n.evidence == "plain" and _ROOM.match(s.text, n.end):
             return True  # 我校|于明德|楼举行
