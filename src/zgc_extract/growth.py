@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field
 from functools import partial
@@ -20,6 +19,8 @@ _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 #: Tables of places.
 PLACES = ("places", "countries", "regions", "world_cities")
 
+#: What our own country is called.
+_HOME = Sought("中国|我国")
 #: Whom somebody appoints, with 为, behind which the body of the post begins: 聘任|方志宏为|公司总经理.
 _APPOINTED = Sought(
     r"(?:任命|续聘|聘任|聘请|推选|推举|选举|提名|委任|增选|补选)(?P<person>(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志|先生|女士|教授|院士|博士)?(?:为|担?任|出任))(?![了期主何务职])",
@@ -299,7 +300,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
         joins[h.end] = min(h.start, joins.get(h.end, h.start))
     return Soil(
         text, document.boundaries, units, places, wall, stops, joins, sorts,
-        {h.end for h in document.hits("countries")} | {m.end() for m in re.finditer("中国|我国", text)},
+        {h.end for h in document.hits("countries")} | {m.end() for m in _HOME.all_in(document)},
         doubtful, {c.start for c in found.of("title")}, {c.end for c in found.of("title")}, {start: end for end, start in units.items()},
         coined=partial(coined, document.tokenizer), kinds=kinds, acts=lexicon.table("_acts_between"),
         surnames=surnames,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Protocol, TypeVar
@@ -92,7 +94,7 @@ class Places:
         ([0, 1, 4], True, False)
     """
 
-    __slots__ = ("_at", "_found", "_has", "_numbers", "text")
+    __slots__ = ("_at", "_found", "_has", "_numbers", "_together", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -100,6 +102,7 @@ class Places:
         self._found: dict[int, list[int]] = {}
         self._at: dict[str, list[int]] = {}
         self._has: dict[str, bool] = {}
+        self._together: dict[str, list[int]] = {}
         for number, start, _ in find(text, overlapping=True):
             if number in self._found:
                 self._found[number].append(start)
@@ -119,7 +122,10 @@ class Places:
 
     def of(self, characters: str) -> list[int]:
         """Where any of the characters stands, in order."""
-        found: list[int] = []
+        found = self._together.get(characters)
+        if found is not None:
+            return found
+        found = self._together[characters] = []
         for character in characters:
             number = self._numbers.get(character)
             if number is not None:
@@ -184,6 +190,13 @@ class Sought:
             return self.pattern.finditer(where) if not self.signs or has_any(where, self.signs) else ()
         return found_in(where, self.pattern, self.initials) if not self.signs or where.places.has_any(self.signs) else ()
 
+    def all_within(self, document: Searched, start: int, end: int) -> Iterable[re.Match[str]]:
+        """All matches in a span of a document's text, as ``finditer`` gives them."""
+        if not self.initials:
+            return self.pattern.finditer(document.text, start, end)
+        at = document.places.of(self.initials)
+        return tried(document.text, self.pattern, at[bisect_left(at, start) : bisect_left(at, end)], end)
+
 
 def found_in(document: Searched, pattern: re.Pattern[str], characters: str) -> Iterable[re.Match[str]]:
     """All matches of a pattern in a document's text, in reading order; each begins with one of the characters, where there are any."""
@@ -196,10 +209,10 @@ def found_in(document: Searched, pattern: re.Pattern[str], characters: str) -> I
     return tried(text, pattern, at) if at else ()
 
 
-def tried(text: str, pattern: re.Pattern[str], at: list[int]) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that begin at these offsets, in order; none overlaps the one before."""
+def tried(text: str, pattern: re.Pattern[str], at: list[int], stop: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at these offsets and end by another one, in order; none overlaps the one before."""
     match, end = pattern.match, 0
     for start in at:
-        if start >= end and (m := match(text, start)) is not None:
+        if start >= end and (m := match(text, start, stop)) is not None:
             yield m
             end = m.end()

@@ -173,8 +173,9 @@ def read_datelines(text: str, lines: list[Line]) -> Iterator[Dateline]:
         if k < _HEAD and line.end - at <= _SHORT and _ALONE.fullmatch(text, at, line.end) and _beside_day(text, lines, k):
             yield Dateline(at, line.end, "stamp", ((at, line.end),))
             continue
-        release = _RELEASE.match(text, at, line.end) if text.find(_DAY_SIGN, at, min(stop, at + _DAY_REACH)) >= 0 else None
-        prose = line.end > stop or text.find(",", at, stop) >= 0 or text.find("。", at, stop) >= 0
+        head = text[at:stop]
+        release = _RELEASE.match(text, at, line.end) if _DAY_SIGN in head[:_DAY_REACH] else None
+        prose = line.end > stop or "," in head or "。" in head
         stamp = None if prose or _STAMP_SIGN.search(text, at, stop) is None else _STAMP.search(text[at:stop])
         if stamp is not None:
             name = str(stamp.lastgroup)

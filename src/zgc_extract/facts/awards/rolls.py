@@ -12,7 +12,6 @@ from ...shelf import compiled
 from ...sought import Sought
 from ...text.layout import Line
 from ..clauses import clause_end, clause_start
-from ..initials import ByInitials
 from ..tables import Span, cells_of
 from ..telling import day_of
 from .base import listed_award, rules
@@ -22,10 +21,9 @@ from .led import OF_PAGE, items_below
 from .prizes import Prize, last_named, prize_before
 from .tables import in_tables
 
-_MARK = ByInitials(
+_MARK = Sought(
     "奖|最[佳具受]|称号|[冠亚季]军|第[一二三]名|勋章|星章|嘉许状|荣誉状|[金银铜]牌|先进集体|先进个人|标兵|模范"
-    "|优秀[一-龥]{2,5}(?=:|\n|\\(|$)|十佳|先进单位|优秀单位|优秀企业|先进工作者",
-    "奖最称冠亚季第勋星嘉荣金银铜先标模优十",
+    "|优秀[一-龥]{2,5}(?=:|\n|\\(|$)|十佳|先进单位|优秀单位|优秀企业|先进工作者"
 )
 #: Behind the name of an award in a roll: how many got it, then a colon (or a comma, after a number).
 _ENTRY = compiled(
@@ -147,7 +145,7 @@ def _lines(story: Story) -> list[Line]:
     """The lines of the article that name an award; found once."""
     if "lines of awards" not in story.memo:
         document, held = story.document, {}
-        for m in _MARK.all_in(story.text):
+        for m in _MARK.all_in(story.document):
             line = document.line_at(m.start())
             if m.end() <= line.end and not document.of_the_page(line.start):
                 held[line.start] = line

@@ -6,7 +6,7 @@ import re
 
 from ...fact import Story
 from ...shelf import compiled
-from ..initials import ByInitials
+from ...sought import Sought
 from .left import inside_quotes, name_span, noun_ends
 from .occasion import EDITION, Occasion, is_full_name, plain_name, zone
 from .words import event_words
@@ -41,10 +41,9 @@ _FRAMES = (
     ),
 )
 #: The word for an event that was named before, with its verb.
-_TAKEN_UP = ByInitials(
+_TAKEN_UP = Sought(
     r"(?:(?P<this>本届|本次|此次)(?P<noun>[^,。;的]{2,8}?)|(?<![^。;\n\s])(?P<bare>会议|论坛|大会|峰会|年会|博览会|研讨会|交流会|展会|典礼))"
-    r"(?=将|于|在|定|\d)[^,。;\n]{0,40}?(?P<verb>举行|召开|举办|开幕)(?!的)",
-    "本此会论大峰年博研交展典",
+    r"(?=将|于|在|定|\d)[^,。;\n]{0,40}?(?P<verb>举行|召开|举办|开幕)(?!的)"
 )
 #: How long a name is at least that only its noun takes up.
 _LONG_ENOUGH = 5
@@ -84,7 +83,7 @@ def taken_up(story: Story) -> list[Occasion]:
     """The event that the lead names in passing and takes up by a word: 参加第二届甲工商大会的代表抵京。…本届|工商大会|将于12日举行."""
     text = story.text
     for number, line in enumerate(zone(story)):
-        for m in _TAKEN_UP.all_in(text, line.start, line.end) if line.kind == "paragraph" else ():
+        for m in _TAKEN_UP.all_within(story.document, line.start, line.end) if line.kind == "paragraph" else ():
             for k, above in enumerate(zone(story)[: number + 1]):
                 ends = noun_ends(story, above)
                 noun = m["noun"] or m["bare"]
@@ -138,13 +137,12 @@ def numbered(story: Story) -> list[Occasion]:
 _NUMBERED_END = compiled(_GOES_ON)
 _NO_OCCASIONS = ("委员会", "理事会", "常委会", "董事会", "监事会", "人大", "政协", "学员", "毕业生", "会员", "同学", "校友", "班子")
 #: Who conducts something: 组织|开展|“甲”义诊活动; not what is done all the time (深入开展).
-_CONDUCTS = ByInitials(r"(?<![入泛续极力面实中步断常])(?:开展|进行)了?(?P<what>[^,。;:!?\n]{4,60})", "开进")
+_CONDUCTS = Sought(r"(?<![入泛续极力面实中步断常])(?:开展|进行)了?(?P<what>[^,。;:!?\n]{4,60})")
 #: A lecture: 作题为“甲”的专题讲座, 来校作“甲”学术报告.
-_LECTURE = ByInitials(
+_LECTURE = Sought(
     r"(?:(?:[作做]了?|带来了?|主讲了?)(?:一[场次])?(?:精彩的?)?(?:题为|主题为|以)?"
     r"(?P<what>[“《](?P<topic>[^“”《》\n]{3,50})[”》](?:为[主]?题)?的?(?P<noun>[一-龥]{0,6}(?:讲座|报告|授课|讲学)))"
-    r"|邀请?[^,。;]{2,60}?[作做]了?(?:一[场次])?(?P<plain>(?P<about>[^,。;“《的]{2,24})的?(?P<sort>(?:专题|学术)?(?:讲座|报告))))(?!会)",
-    "作做带主邀",
+    r"|邀请?[^,。;]{2,60}?[作做]了?(?:一[场次])?(?P<plain>(?P<about>[^,。;“《的]{2,24})的?(?P<sort>(?:专题|学术)?(?:讲座|报告))))(?!会)"
 )
 _OF_ITS_OWN = compiled("“|演练|演习|义诊|讲座|宣传|竞赛|比赛|比武|志愿")
 #: What says no more of an occasion than its noun does.
@@ -182,7 +180,7 @@ def conducted(story: Story, *, sure: bool) -> list[Occasion]:
     for number, line in enumerate(zone(story)[:_LINES]):
         if line.kind != "paragraph":
             continue
-        for m in _CONDUCTS.all_in(text, line.start, line.end):
+        for m in _CONDUCTS.all_within(story.document, line.start, line.end):
             low = _of_a_day(story, m.start())
             if low is None:
                 continue
@@ -196,7 +194,7 @@ def conducted(story: Story, *, sure: bool) -> list[Occasion]:
                     continue
                 if not text.endswith(_OF_VISITS, *span):
                     return [Occasion(plain_name(text[slice(*span)]), *span, (m.start(), m.start("what")), False, line.kind, number)]
-        for m in _LECTURE.all_in(text, line.start, line.end) if "讲" in text or "报告" in text else ():
+        for m in _LECTURE.all_within(story.document, line.start, line.end) if "讲" in text or "报告" in text else ():
             if _of_a_day(story, m.start()) is not None:
                 name = m["topic"] + m["noun"].removeprefix("的") if m["topic"] else m["about"].removeprefix("关于") + m["sort"]
                 at = m.start("what" if m["topic"] else "plain")

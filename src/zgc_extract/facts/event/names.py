@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from ...fact import Story
 from ...shelf import compiled
+from ...sought import Sought
 from ...text import Line
 from ..clauses import in_title
-from ..initials import ByInitials
 from .between import adverbial, host_of
 from .left import ANAPHOR, ORDINAL, STOP, inside_quotes, name_span, name_start, named, noun_ends, skip_adverbs
 from .occasion import Occasion, is_full_name, plain_name, same, zone
@@ -64,8 +64,8 @@ _STOPPING = (",", "。", ";", "")
 _HOSTED = compiled(r"由[^。;:由]{3,120}?(?P<verb>主办|承办|协办|举办|组织)的(?=“)")
 _ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
 #: With who holds it and where: 参加了,由市政府在江城会堂召开的|甲推进大会.
-_GOES_TO = ByInitials(
-    r"(?:出席|参加|[共同]赴|喜迎|迎来|齐聚|相聚|共聚|共襄|见证)了?(?:,?由[^,。;]{2,40}?(?:举[行办]|召开|主办)的)?", "出参共同喜迎齐相见"
+_GOES_TO = Sought(
+    r"(?:出席|参加|[共同]赴|喜迎|迎来|齐聚|相聚|共聚|共襄|见证)了?(?:,?由[^,。;]{2,40}?(?:举[行办]|召开|主办)的)?"
 )
 _NAME_STOPS = compiled("[,。;!?时并]")
 _FIRST_LINES = 4
@@ -126,7 +126,7 @@ def attended(story: Story, least: int = 99) -> list[Occasion]:
     text, words = story.text, event_words(story.document.lexicon)
     lines = sorted(enumerate(zone(story)[:_FIRST_LINES]), key=lambda row: row[1].kind != "paragraph")  # which tells when and where
     for number, line in lines:
-        for verb in _GOES_TO.all_in(text, line.start, line.end):
+        for verb in _GOES_TO.all_within(story.document, line.start, line.end):
             ends = noun_ends(story, line)
             stop = _NAME_STOPS.search(text, verb.end(), line.end)
             last = stop.start() if stop is not None else line.end
