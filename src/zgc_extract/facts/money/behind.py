@@ -138,7 +138,8 @@ def _told_later(story: Story, at: int) -> Subject | None:
 def _thing(story: Story, at: int, metric: str) -> Subject | None:
     """The thing right behind a sum, by its head: 5亿元的|滨江造纸项目."""
     whole = _WHOLE.match(story.text, at)
-    if whole is not None and not _BUILDS.search(whole["what"]) and not _IS.search(whole["what"]) and not story.within(*whole.span("what"), "money"):
+    own = whole is not None and not _BUILDS.search(whole["what"]) and not _IS.search(whole["what"])
+    if whole is not None and own and not story.within(*whole.span("what"), "money"):
         return what_is_named(story, *whole.span("what")) or whole["what"]
     of_row = _OF_ROW.match(story.text, at)
     if of_row is not None and not _BUILDS.search(of_row["what"]):
