@@ -30,6 +30,7 @@ _OURS = frozenset(a + b for a in "我本" for b in ("校", "院", "司", "所", 
 #: Where somebody stands in a picture.
 _IN_PICTURES = frozenset(side + rank for side in "左右前后中" for rank in "一二三四五六七八九十")
 _FORMER = frozenset(("原", "前", "时任", "署理", "候任", "拟任"))
+_SHORT_FORMER = 2
 _AND = frozenset("与和及")
 #: What firms' names end in.
 _OF_FIRMS = ("公司", "集团", "厂")
@@ -138,6 +139,9 @@ def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
         opens = opens or (word[-1] in "任为由" and len(word) > 1)  # 章博任|江城…公司, 左一为|甲大学
         if word[0] in GLUED and len(word) > 1 and is_han(text[q - 1 : q]) and coined(document.tokenizer, word):
             found.start, found.opened = q + 1, True  # 仪式|由海|悦广场
+            return found
+        if word[0] in "前原" and len(word) > _SHORT_FORMER and (q == floor or text[q - 1] in _MARKS) and coined(document.tokenizer, word):
+            found.start, found.opened = q + 1, True  # ,前|翠湖|行政总裁
             return found
         opens = opens or (word == "系" and q > floor and text[q - 1] in _MARKS)  # 作者:张三,|系|甲大学教授
         if word[0] == "各" and p < at and q in ends and ends[q].kind in (*BODIES, "place"):  # 山东|各级|政协委员联谊会

@@ -108,6 +108,8 @@ class Wholes(Prefixes):
             if (before.start < body.start and apart and not part) or brought:
                 self.begin_body(body, before.start, before.inside)
         elif bodies and bodies[-1].end < title.start:
+            if self.text[bodies[-1].end : title.start] == "校":
+                return  # 江城大学|校|党委书记
             if title.start in self.suffixes and bodies[-1].value is not None:  # 哈佛中国论坛|主席
                 self.extend(bodies[-1], title.start)
                 self.begin_body(bodies[-1], before.start, before.inside)

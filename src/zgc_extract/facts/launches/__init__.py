@@ -180,8 +180,19 @@ def renamed(story: Story) -> Iterator[Fact]:
                 yield fact
 
 
+#: Between what is held and that something is founded there: 召开一届一次理事会|并宣告|成立.
+_AND_DECLARED = compiled("并(?:正式|同时|当场)?(?:宣告|宣布)?(?:正式)?")
+
+
+def _is_met(story: Story, phrase: Phrase, hit: WordHit) -> bool:
+    """Whether a phrase is only the meeting at which its subject is founded: 甲联盟召开一届一次理事会并宣告|成立."""
+    held = story.text.endswith(("召开", "召开了"), 0, phrase.start)
+    return held and hit.word == "成立" and _AND_DECLARED.fullmatch(story.text, phrase.end, hit.start) is not None
+
+
 @rules.fact(
     "subject",
+    yes("江城储能产业联盟召开一届一次理事会并宣告成立。", subject="江城储能产业联盟"),
     yes("合肥市新赛道培育行动在论坛上正式启动。", subject="合肥市新赛道培育行动"),
     yes("5月20日,江城智能计算中心在滨海新区正式揭牌。", subject="江城智能计算中心"),
     yes("同日,合肥市人工智能开放平台上线运行。", subject="合肥市人工智能开放平台"),
@@ -327,6 +338,8 @@ def subject(story: Story) -> Iterator[Fact]:
         if not phrases:
             before = line_before(story, hit.start, lo)
             phrases = left_phrases(story, nouns, before[1], before[0]) if before else []
+        if phrases and _is_met(story, phrases[-1], hit):
+            phrases = left_phrases(story, nouns, story.text.rfind("召开", lo, phrases[-1].start), lo)
         topic = not any(is_said_of(hit, phrase) for phrase in phrases)
         if topic:
             phrases = topic_phrases(story, nouns, hit.start, lo)

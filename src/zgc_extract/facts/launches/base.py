@@ -100,6 +100,10 @@ def is_said_of(hit: WordHit, phrase: Phrase) -> bool:
     return _LETTERS.get(phrase.row["class"], "-") in hit.row["takes"]
 
 
+#: Between a meeting and what is founded there.
+_AND_DECLARED = compiled("并(?:正式|同时|当场)?(?:宣告|宣布)(?:正式)?$")
+
+
 def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
     """Whether the verb is said of what the phrase names, and that is one thing (or one of a ``row``): not 重大项目集中开工."""
     kind = phrase.row["class"]
@@ -116,6 +120,7 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
         held = False  # 甲大楼暨乙分队|举行落成典礼
     holds = _HOLDS.search(story.text, phrase.end, hit.start) if held else None
     other = holds is not None and hit.start - holds.end() >= _OF_ANOTHER and story.text[hit.start - 1] != "暨"
+    other = other and _AND_DECLARED.search(story.text, phrase.end, hit.start) is None  # 甲联盟召开理事会|并宣告|成立
     if holds and not _opened(story, phrase, hit, holds.end()) and ("成立" not in hit.word or other):
         return False
     if phrase.text.startswith(_POINTS_BACK) or (hit.word.startswith(_RUNS) and phrase.text.endswith(("机场", "车站", "火车站", "港口"))):

@@ -45,6 +45,8 @@ _CALLED = ("院士", "研究员", *CALLINGS)
     "before",
     yes("9月2日,青岛市科学技术局局长林启东到会。", person="林启东", title="局长", organisation="青岛市科学技术局"),
     yes("星河科技集团党委副书记、总经理赵一凡介绍了情况。", person="赵一凡", title="党委副书记", organisation="星河科技集团"),
+    yes("河海大学校党委书记赵一凡介绍了情况。", person="赵一凡", title="党委书记", organisation="河海大学"),
+    yes("此前,前星河集团行政总裁赵一凡退休。", person="赵一凡", title="前行政总裁", organisation="星河集团"),
     yes("河海大学校长、中国水利学会理事长周明远出席。", person="周明远", title="校长", organisation="河海大学"),
     yes("名誉会长、“江城服务中心执行长”周明远到会。", person="周明远", title="执行长", organisation="江城服务中心"),
     yes("星河集团总裁、第九届江城运动会组委会主席周明远到会。", person="周明远", title="总裁", organisation="星河集团"),

@@ -62,6 +62,9 @@ def _body_before(story: Story, at: int, floor: int) -> Candidate | None:
     m = story.ending.get(at)
     if m is not None and m.kind in BODIES:
         return m if m.start >= floor else None
+    school = story.ending.get(at - 1) if at > floor and story.text.endswith(("大学校", "学院校"), 0, at) else None
+    if school is not None and school.kind == "organisation":
+        return school if school.start >= floor else None  # 江城大学|校|党委书记
     if at > floor and story.text[at - 1] == "“":  # 中山区“招商大使”
         at -= 1
         m = story.ending.get(at)

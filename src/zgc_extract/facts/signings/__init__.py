@@ -15,7 +15,7 @@ from .agreements import agreement, signs_project
 from .before import patterns
 from .bound import of_witnesses, one_side, signatories
 from .cleft import cleft
-from .earlier import for_whom
+from .earlier import for_whom, signed_again
 from .for_both import FOR_BOTH, for_bodies, told_before, whom_both
 from .rows import agreements_in_rows, joint_projects, projects_before, rows_behind
 from .sides import sides_of
@@ -180,7 +180,7 @@ def parties(story: Story) -> Iterator[Fact]:
         if FOR_BOTH.search(text, start, hit.end) and len(agreed) == 1 and not signed:
             both = whom_both(story, hit.start, sides.groups[0])
             agreed = [both] if both and not any(e in both for e in agreed[0]) else agreed
-        if not agreed or (people and told_before(agreed, signed, text[start : hit.end + 2])):
+        if not agreed or signed_again(agreed, name, signed) or (people and told_before(agreed, signed, text[start : hit.end + 2])):
             continue
         programme = _PROGRAMME.search(text, lo, hi)
         fact = Fact("signing", {"programme": programme["name"] if programme else None, "parties": agreed, "agreement": name,

@@ -289,4 +289,7 @@ def object_row(story: Story, lo: int, hit: WordHit) -> tuple[Run, Run | None, Ta
     if (right[0].members[0].body or right[0].members[0].person) is None:
         return None
     left = subject_run(story, lo, hit.start, near=True)
+    first, own = right[0].members[0].body, left.members if left is not None else []
+    if first is not None and any(m.body is not None and story.entity(m.body) is story.entity(first) for m in own):
+        return None  # 甲集团与乙区签约|甲|电池项目
     return (right[0], left, None) if left is not None else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...entities import Entity
-from ...fact import Story
+from ...fact import Fact, Story
 from ...lexicon import WordHit
 from ...shelf import compiled
 from ..lists import Member, runs
@@ -115,3 +115,21 @@ def for_whom(story: Story, at: int, one: Entity | None) -> list[Entity] | None:
             if len(sides) == len(run.members) == len(set(map(id, sides))) == 2 and joined and (one is None or one in sides):
                 return sides
     return None
+
+
+#: How many characters two houses of one school share.
+_SCHOOL = 4
+
+
+def signed_again(agreed: list[list[Entity]], name: str | None, signed: list[Fact]) -> bool:
+    """Whether the heads of two houses sign what was told before of them, one of them by another house of its school.
+
+    甲所与乙大学重点实验室签署备忘录。…甲所所长张三与乙大学数学学院院长李四签署了备忘录.
+    """
+    if name is None or len(agreed) != 1 or len(agreed[0]) != _TWO:
+        return False
+    for pair in (p for fact in signed if fact.fields["agreement"] == name for p in fact.fields["parties"] if len(p) == _TWO):
+        others = [*(e for e in pair if e not in agreed[0]), *(e for e in agreed[0] if e not in pair)]
+        if len(others) == _TWO and others[0].name[:_SCHOOL] == others[1].name[:_SCHOOL]:
+            return True
+    return False

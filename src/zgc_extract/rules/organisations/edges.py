@@ -188,6 +188,16 @@ _SIDE = compiled(
 _FOR = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3})为(?=.{4,})")
 
 
+def is_former(text: str, ground: Soil, start: int) -> bool:
+    """Whether what looks like a name's first character tells that somebody was of the house: 原|星河汽车, ,前|翠湖集团 as one token."""
+    if text[start] == "原" and start + 1 in ground.bounds:
+        return True
+    if text[start] != "前" or (start and is_han(text[start - 1])):
+        return False
+    end = next((k for k in range(start + 1, start + 5) if k in ground.bounds), start)
+    return end == start + 1 or (end > start + 2 and ground.coined(text[start:end]))
+
+
 #: How long the name is at most of who leads an office, and the sorts of divisions that offices are of.
 _LEADER, _SORTS = 4, frozenset("省市区县州旗镇")
 

@@ -95,6 +95,8 @@ def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
     while text[start] in _GLUED_OR_LINKED and start + 1 < hit.start:
         start += 1
     name = text[start : hit.end]
+    if name.endswith("大学校"):
+        return None  # 江城大学|校党委书记
     if not _SHORTEST <= len(name) <= _LONGEST or name.startswith((*_ECHOES, "(")):
         return None
     if (len(name) == _SHORTEST and name[-2] in _NO_FIELD) or _OF_SEVERAL.match(name):

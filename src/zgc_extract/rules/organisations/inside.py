@@ -68,6 +68,14 @@ def of_project(document: Document, start: int, end: int) -> bool:
 
 #: The governments of several, behind their names.
 OF_SEVERAL = compiled(r"[两三四五六七八九十][省市县区州](?:人民)?政府")
+#: What stands before a name and is no part of another one; how long the trade of a project is.
+_LINKS, _LONGEST_TRADE = frozenset("与和及由的对为在是将"), 5
+
+
+def _of_firm(text: str, c: Candidate) -> bool:
+    """Whether what looks like a firm before 项目 is what another firm's project is for: 签约星河芯界|快充电池|项目."""
+    short = c.value.kind == "company" and c.end - c.start <= _LONGEST_TRADE and not text.endswith(("公司", "集团", "厂"), c.start, c.end)
+    return short and c.start > 0 and "\u4e00" <= text[c.start - 1] <= "\u9fff" and text[c.start - 1] not in _LINKS
 
 
 def without_sorts(text: str, found: Found, bodies: list[Candidate]) -> list[Candidate]:
@@ -76,6 +84,7 @@ def without_sorts(text: str, found: Found, bodies: list[Candidate]) -> list[Cand
         bodies = [c for c in bodies if OF_SEVERAL.search(text, c.start, c.end) is None]  # 长沙、株洲、湘潭|三市政府
     if "国家驻" in text:
         bodies = [c for c in bodies if not (text[c.start] == "驻" and text.endswith("国家", 0, c.start))]
+    bodies = [c for c in bodies if not (text.startswith("项目", c.end) and _of_firm(text, c))]
     firms = {c.start for c in bodies if c.value.kind in ("company", "fund")}
     sorts = {
         c.start: c.end for c in bodies

@@ -13,7 +13,7 @@ from ...readings import OrganisationName
 from ...rule import Candidate, Found
 from ...shelf import compiled
 from .anchored import DIVISIONS
-from .edges import ON, behind_side, start_of
+from .edges import ON, behind_side, is_former, start_of
 from .firms import from_mark
 from .inside import OCCASIONS, RANKED, TRADED, of_project, of_work, sponsors, without_sorts
 
@@ -210,7 +210,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue  # 拟在2026年建设|中爱创新中心
         if hit.row["strength"] in _OF_FIRMS and (owner := _OWNER.match(text, start, hit.start)) is not None:
             start = owner.end()  # 老股东|青禾创投
-        former = text[start] == "原" and start + 1 in document.boundaries and found.starting("title", hit.end) is not None
+        former = is_former(text, ground, start) and found.starting("title", hit.end) is not None
         start += former and hit.start - start > 1  # 原|星河汽车有限公司|副总裁
         start = _with_partner(text, ground, _with_host(text, ground, hit, _with_party(text, start)))
         if text[start - 1 : start] == "驻" and start > 1 and (hit.word in _POSTED or hit.word == "总会馆"):

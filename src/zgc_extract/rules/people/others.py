@@ -44,6 +44,7 @@ _PICTURED = 700
 #: Who is appointed: the name at the start of a clause before 任.
 _OFFICE = Sought("任(?![务职期何免命])|当选|获选|受聘|获聘")
 _BEFORE_OFFICE = frozenset("连续转改出升调接就荣兼担留卸辞")
+_ALREADY = compiled("(?:已经|即将|正式|日前|近日|今日|此前|新近|[已将现拟])+$")
 _APPOINTED = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?)" + HONORIFIC + "?$")
 _NAMED_AS = Sought(
     "(?:任命|续聘|聘任|聘请|增补|补选|增选|选聘|推选|选举|推举|提名|委任)(?P<name>[\u4e00-\u9fff]{2,9}?)"
@@ -70,6 +71,8 @@ def appointed(s: Scene) -> Iterator[Name]:
         begin = holding = verb.start() - (text[verb.start() - 1 : verb.start()] in _BEFORE_OFFICE)
         if text[begin - 1 : begin] == ")":  # 季临川(苕溪大学教授)|任学术委员会主任
             begin = max(text.rfind("(", max(0, begin - 30), begin), 0)
+        adverbs = _ALREADY.search(text, max(0, begin - 8), begin)
+        begin = adverbs.start() if adverbs else begin  # 康宏|已正式出任
         m = _APPOINTED.search(text, max(0, begin - 6), begin)
         if m is None or m["name"][0] not in s.weights.surname or m["name"][-1] in _OF_VERBS or m["name"].endswith(ADDRESSES):
             continue
