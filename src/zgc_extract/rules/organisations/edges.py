@@ -83,6 +83,10 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
         if sorts[k] == "t" and k + 1 < len(pieces) and not held and not own:  # 宜昌|新锐|智能|科技有限公司
             pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]
             break
+    for k in range(len(pieces) - 1, 0, -1):
+        if text[pieces[k].start] == "·" and pieces[k].start in ground.grown:
+            pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]  # 江城保护协会|·|根源文化研究会
+            break
     if strength == "bound" and firms.jointly(text, ground, pieces):
         pieces, sorts = pieces[-1:], sorts[-1:]  # 市科技局|联合|市|经信局
     if strength == "strong" and (led := firms.behind_verb(text, ground, pieces)):

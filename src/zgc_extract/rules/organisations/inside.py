@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...document import Document
+from ...lexicon import WordHit
 from ...rule import Candidate, Found
 from ...shelf import compiled
 
@@ -91,3 +92,14 @@ def without_sorts(text: str, found: Found, bodies: list[Candidate]) -> list[Cand
         if c.end in firms and text.endswith("公司", c.start, c.end) and found.starting("place", c.start) is None
     }  # fmt: skip
     return [c for c in bodies if c.end > sorts.get(c.start, 0)] if sorts else bodies
+
+
+#: What two hospitals make with each other, and what stands before it.
+_MADE = {"医联体": "医院", "联盟": "医院专科"}
+
+
+def without_made(text: str, hits: list[WordHit]) -> list[WordHit]:
+    """The endings without what two hospitals make with each other: 甲医院与乙医院|医联体签约; “江城医院医联体” is called so."""
+    if "医院医联体" not in text and "医院专科联盟" not in text:
+        return hits
+    return [h for h in hits if not text.endswith(_MADE.get(h.word, "\n"), 0, h.start) or text.startswith("”", h.end)]

@@ -15,7 +15,7 @@ from ...shelf import compiled
 from .anchored import DIVISIONS
 from .edges import ON, behind_side, is_former, start_of
 from .firms import from_mark
-from .inside import OCCASIONS, RANKED, TRADED, of_project, of_work, sponsors, without_sorts
+from .inside import OCCASIONS, RANKED, TRADED, of_project, of_work, sponsors, without_made, without_sorts
 
 #: A party committee right before its government.
 _COMMITTEE_AND = compiled(r"[\u4e00-\u9fff]{0,8}[省市区县州旗]委(?=[省市区县州旗](?:人民)?政府$)")
@@ -151,8 +151,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
     if not hits:
         return []
     text = document.text
-    if "医院医联体" in text or "医院专科联盟" in text:  # 甲医院与乙医院|医联体签约: what the two make, unless it is called so
-        hits = [h for h in hits if not text.endswith(_MADE.get(h.word, "\n"), 0, h.start) or text.startswith("”", h.end)]
+    hits = without_made(text, hits)
     ground = ground_of(document, found)
     titles = found.of("title")
     crossing = {i for c in titles for i in range(c.start, c.end - 1)}
@@ -239,8 +238,10 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue
         if hit.word == "代表团" and text[start : hit.start] in _NO_SENDERS:
             continue
-        if hit.word.endswith("子公司") and text.endswith(("全资", "控股", "参股"), start, hit.start):
-            continue  # 星河集团|控股子公司|江城电机有限公司
+        if hit.word in ("公司", "子公司") and text.endswith(_OWNED, start, hit.start):
+            continue  # 星河集团|控股子公司|江城电机有限公司, 江城大学|附属公司
+        if hit.word == "队" and text.endswith("团", start, hit.start) and text[hit.start - 2 : hit.start - 1] == ")":
+            continue  # 晶源医学(Cellomix)|团队
         if text[start - 1 : start] == "家" and hit.word in _FELLOWS and text[start - 2 : start - 1] in _OF_MANY:
             continue  # 20家|徽商商会
         if text[start - 1 : start] == "“" and text.startswith(_HONOURS, end):
@@ -267,8 +268,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
 
 #: What is done with goods, before a firm and what it makes.
 _BOUGHT = ("采用", "搭载", "使用", "配备", "选用", "内置", "装有", "安装", "一辆", "一台", "一款", "驾驶")
-#: What two hospitals make with each other, and what stands before it.
-_MADE = {"医联体": "医院", "联盟": "医院专科"}
+#: How a firm belongs to a body, before 公司.
+_OWNED = ("全资", "控股", "参股", "附属", "下属", "旗下", "直属", "关联")
 #: Bodies of which several are counted, and what counts them.
 _FELLOWS, _OF_MANY = frozenset(("商会", "协会", "学会", "联合会", "同乡会", "校友会")), frozenset("0123456789余多十百")
 #: What stands behind a title of honour in quotes that is worded as a body's name.
