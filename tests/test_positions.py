@@ -408,3 +408,21 @@ def test_hosts(text: str, wanted: list[Triple]) -> None:
 def test_called(text: str, wanted: list[Triple]) -> None:
     """Who is called by a surname, a laboratory by its noun, a house whose part is told."""
     assert triples(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the firm of which the sentence tells, and not the page's own
+        ("星河孵化器有限公司主办\n首批入驻的青禾动漫有限公司在现场首发了短片,公司创始人林启东说,很好。\n公司总裁赵一凡到会。\n版权所有:星河孵化器有限公司",
+         [("林启东", "青禾动漫有限公司", "创始人"), ("赵一凡", "星河孵化器有限公司", "总裁")]),
+        # a roster with a note, and who is appointed beside others
+        ("江城水利协会\n会长:林启东\n常务副会长(按姓氏笔画排序):\n    周明远(远山公司)  赵一凡\n",
+         [("林启东", "江城水利协会", "会长"), ("周明远", "江城水利协会", "常务副会长"), ("赵一凡", "江城水利协会", "常务副会长")]),
+        ("江城水利协会聘请林启东为名誉会长,聘请远山公司总裁赵一凡为法律顾问。",
+         [("林启东", "江城水利协会", "名誉会长"), ("赵一凡", "远山公司", "总裁"), ("赵一凡", "江城水利协会", "法律顾问")]),
+    ],
+)  # fmt: skip
+def test_told_near(text: str, wanted: list[Triple]) -> None:
+    """Bodies that the sentence or the roster tells."""
+    assert triples(text) == wanted

@@ -58,6 +58,9 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
     called = _called(story).get(noun)
     if called is not None:  # (以下简称“公司”)
         return called, m.start()
+    subject = _subject(story, m.start(), noun) if m["bare"] else None
+    if subject is not None:
+        return subject, m.start()
     owner = page_of(story) if m["this"] != "该" else None
     if owner is not None and _means(owner, noun):
         return owner.mentions[-1], m.start()
@@ -91,6 +94,24 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
 _OF_UNIONS = ("总会长", "署理总会长", "副总会长", "总主席", "总秘书")
 #: A house in which a sentence happens, up to the comma behind it.
 _THERE, _LONGEST_THERE = compiled(r"(?:^|[。;\n])[在到][\u4e00-\u9fffA-Za-z]{3,12},$"), 16
+
+
+#: What stands behind a house that does nothing in its sentence, and before one that something is done with.
+_NO_SUBJECT = compiled(
+    r"[、与和及的等”》)(]|旗下|董事|总裁|总经理|创始|一行|来访|代表|大厦|大楼|总部|展[厅区台]|党委|副|首席|理事|会长|主席|院长"
+)
+_OBJECT = ("与", "和", "同", "向", "对", "由", "给", "赴", "到", "据", "在", "跟", "为")
+
+
+def _subject(story: Story, at: int, noun: str) -> Candidate | None:
+    """The firm whose doings the sentence tells before a word for it: 青禾科技|在现场首发产品,|公司|创始人张三."""
+    if noun not in _FIRMS:
+        return None
+    told = story.within(story.document.sentence_at(at)[0], at, "organisation")
+    firms = [b for b in told if story.entity(b).detail.get("kind") == "company"]
+    if len({id(story.entity(b)) for b in firms}) != 1 or _NO_SUBJECT.match(story.text, firms[0].end):
+        return None
+    return None if story.text.endswith(_OBJECT, 0, firms[0].start) else firms[-1]
 
 
 def elsewhere(story: Story, at: int) -> bool:

@@ -44,14 +44,14 @@ def elected_with(story: Story, facts: list[Fact], title: str, at: int) -> Entity
     sort = sort_of(title)
     before = story.document.sentences[max(0, story.document.sentence_index(at) - 1)][0]
     start = max(before, story.document.line_at(at).start)
-    if sort is None:
+    if sort is None and not title.endswith("顾问"):
         return None
     told = (
         f.fields["organisation"] for f in facts
         if f.kind == "position" and f.rule in BY_VERBS and f.fields["organisation"] is not None and start <= f.fields["post"][0] < at
-        and (sort_of(f.fields["title"].name) is sort or f.fields["title"].name[-2:] == title[-2:])
+        and (sort is None or sort_of(f.fields["title"].name) is sort or f.fields["title"].name[-2:] == title[-2:])
     )  # fmt: skip
-    bodies = {id(body): body for body in told if sort.search(body.name)}
+    bodies = {id(body): body for body in told if sort is None or sort.search(body.name)}
     return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 

@@ -15,7 +15,7 @@ from .posts import posts_before
 from .stacked import below
 
 #: What stands between a post and the roster of its holders: 组长:, 副秘书长名单:, 会长\n.
-_BEFORE_ROW = compiled(r"(?:候选人)?(?:名单(?:如下)?)?[  ]{0,4}:[  ]{0,4}\n?[  ]{0,8}")
+_BEFORE_ROW = compiled(r"(?:候选人)?(?:名单(?:如下)?)?(?:\((?:按|以|排名|共|含)[^()\n]{1,16}\))?[  ]{0,4}:[  ]{0,4}\n?[  ]{0,8}")
 #: What stands between the names of a roster, on one line or over to the next.
 _BETWEEN = compiled(rf"{HONORIFIC}?(?:\([^()\n]{{1,40}}\))?(?:[  ]{{0,2}}[、,;][  ]{{0,2}}|[  ]{{1,8}})")
 _OVER = compiled(rf"{HONORIFIC}?(?:\([^()\n]{{1,40}}\))?[  、,;。]{{0,3}}\n[  ]{{0,16}}")

@@ -65,7 +65,7 @@ def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
     chiefs = [at for at in chiefs if text[at + 1 : at + 2] in _PAUSES or at + 1 in s.saying]
     for at in sorted({*ends, *s.title_starts, *chiefs} if full else ends):
         start = at - 2 if at > 1 and text[at - 2 : at] in surnames else at - 1
-        if not at or text[start:at] not in surnames:
+        if not at or text[start:at] not in surnames or text.startswith("们", at + 2):
             continue
         known = told.get(text[start:at], ())
         k = bisect_left(known, start, key=lambda n: n.start)

@@ -40,6 +40,7 @@ def officers(document: Document, found: Found, s: Scene, sure: list[Name]) -> It
     yield from _behind_posts(s, sure)
     yield from _leaders(s)
     yield from _rosters(found, s)
+    yield from _courteous(s)
     yield from _before_posts(document, found, s, sure)
 
 
@@ -68,18 +69,19 @@ def _leaders(s: Scene) -> Iterator[Name]:
     """The names of a row behind 市领导, all of which begin with a surname: 市领导|东方亮|、|车向前|、|幸福海|."""
     text = s.text
     for m in _LEADING.all_in(s.document):
-        at, row = m.end(), []
+        at, row, odd = m.end(), [], 0
         while True:
             sizes = (3, 2, 4) if text[at : at + 2] in s.weights.surname else (2, 3)
             ends = (at + size for size in sizes)
             end = next((e for e in ends if text[e : e + 1] in _MARKS or _DOES.match(text, e) or acts(s, e)), 0)
-            if not end or not _fits(s, at, end, PARTICLES) or text[at:end] in s.weights.never:
+            if not end or text[at:end] in s.weights.never or not (_fits(s, at, end, PARTICLES) or text[at] in s.weights.surname):
                 break
+            odd += not _fits(s, at, end, PARTICLES)  # 县领导解东来、|和平|、东方晓
             row.append((at, end))
             if text[end] != "、":
                 break
             at = end + 1
-        if len(row) > 1 and at == row[-1][0]:
+        if len(row) > 1 + 2 * odd and at == row[-1][0]:
             yield from (Name(start, end, text[start:end], _WEIGHT, "list") for start, end in row)
 
 
@@ -87,8 +89,26 @@ def _leaders(s: Scene) -> Iterator[Name]:
 _NO_END = PARTICLES | NO_LAST
 
 
+#: A form of address, behind a name that any word may be where a post or a body stands before.
+_COURTESY = compiled("先生|女士|小姐|同志")
+_MANY = frozenset(("各位", "诸位", "全体", "几位", "老师", "部分", "时任", "有关", "和各", "和女"))
+
+
+def _courteous(s: Scene) -> Iterator[Name]:
+    """Names between a post or a body and a form of address, whatever words they are: 行政总裁|幸福|先生, 总经理|白描|先生."""
+    text = s.text
+    for m in _COURTESY.finditer(text) if "先生" in text or "女士" in text or "同志" in text or "小姐" in text else ():
+        for start in (m.start() - 2, m.start() - 3):
+            name = text[max(0, start) : m.start()]
+            behind = start in s.body_ends and start not in s.covered and m[0] != "同志"  # 部门|负责|同志
+            led = start in s.title_ends or behind
+            if led and name[0] in s.weights.surname and name not in _MANY and _HAN.fullmatch(name) and name[-1] not in PARTICLES:
+                yield Name(start, m.start(), name, _WEIGHT, "before_title")
+                break
+
+
 #: What leads from a post to the row of its holders; one of them (康宁, 康  宁); what parts him from the next.
-_COLON = compiled(r"(?:名单)?[ \u3000]{0,4}:[ \u3000]{0,4}\n?[ \u3000]{0,8}")
+_COLON = compiled(r"(?:名单)?(?:\((?:按|以|排名|共|含)[^()\n]{1,16}\))?[ \u3000]{0,4}:[ \u3000]{0,4}\n?[ \u3000]{0,8}")
 _HOLDER = compiled(r"(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff])(?=[、 \u3000(;\n]|$)")
 _NEXT_HOLDER = compiled(r"(?:\([^()\n]{2,40}\))?(?:[ \u3000]{0,3}[、;][ \u3000]{0,3}|[ \u3000]{1,12})(?=[\u4e00-\u9fff])")
 
