@@ -72,13 +72,15 @@ _REACH = 12
 def _headed(document: Document, found: Found) -> Iterator[Candidate]:
     """Offices that no table has, before the name and the post of their heads, as Taiwan writes them: 经发局|廖荣川局长."""
     text, surnames = document.text, document.lexicon.table("_surnames")
+    fields = document.lexicon.table("_generic_modifiers")
     known = {c.end for c in bodies(document, found)} | {h.end for h in document.hits("organisations")}
     for title in found.of("title"):
         noun = text[title.start + text.startswith("副", title.start)]
         if noun not in "局署处厅司" or text[title.end - 1] != "长":
             continue
         m = _HEADED.search(text, max(0, title.start - _REACH), title.start)
-        if m is not None and m["noun"] == noun and m["name"][0] in surnames and m.end("noun") not in known:
+        joined = m is not None and text[m.start() - 3 : m.start() - 1] in fields  # 高等教育|与|职业教育处
+        if m is not None and not joined and m["noun"] == noun and m["name"][0] in surnames and m.end("noun") not in known:
             yield Candidate("organisation", m.start(), m.end("noun"), "", reading(document, found, m.start(), m.end("noun"), "government"))
 
 
