@@ -171,6 +171,7 @@ PAGES = [
     # a dateline without its month: the last such day before the page
     ("2023-08-09 10:00 来源:中央社\n(中央社台北8日电)总会今天发布白皮书。", "2023-08-08", "published", "2023-08-09"),
     ("2023-08-02 10:00 来源:中央社\n(中央社台北30日电)总会今天发布白皮书。", "2023-07-30", "published", "2023-08-02"),
+    ("(滨海8日讯)首长今日主持开幕。\n2023年6月9日", "2023-06-08", "published", "2023-06-09"),
     # a meeting that looks back on one year and ahead to the next
     ("滨江网2月21日消息 科技大会20日召开。会议总结2022年工作,部署2023年任务。", "2023-02-21", "published", None),
     ("12月28日,工作会议召开。会议总结了2022年工作,安排部署2023年任务。", "2022-12-28", "event", None),

@@ -19,7 +19,7 @@ _SOME_DAY, _OPENING = compiled(r"(?:^|[,:)\s电讯道])(?:近日|日前|最近|�
 #: What makes a day of the lead one to come.
 _COMING = compiled(r"[^。;:!?\n]{0,8}?(?<!不)(?:将|拟)(?!军|士|领|近|帅)")
 #: Behind a day without its month: 台北8日电.
-_WIRED = compiled(r"\s?(?:专|综合|外)?[电電][\s)】/(]")
+_WIRED = compiled(r"\s?(?:专|综合|外)?[电電讯][\s)】/(]")
 _EDITION = compiled(
     r"(20[0-4]\d)(?<![\d.]\d{4})(?<!制造\d{4})(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])"
     r"(?: ?年|(?! ?年))(?=[^\d\s,。、;:)]{2,})"

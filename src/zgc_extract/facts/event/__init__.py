@@ -9,6 +9,7 @@ from ...fact import Fact, FactSet, Story
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from ...sought import Sought
+from ..clauses import clause_end
 from .acts import acted
 from .framed import conducted, declared, framed, numbered, taken_up
 from .hosts import hosts
@@ -33,7 +34,7 @@ _THEME = (
 #: What has a theme of its own: 今年的白皮书|以“破浪前行”为主题.
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
 _COMES = compiled(
-    r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|见证了(?:这|此|本|仪式|活动|启动|签约|揭牌)|共同见证|济济一堂|同贺|共贺|同庆|共庆|聚首|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=[近约逾共等]{0,2}(?:\d|$))|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
+    r"参加|参会|出席|参与|与会|到场|到会|来访|到访|见证下|一[起同]见证|见证了(?:这|此|本|仪式|活动|启动|签约|揭牌)|共同见证|济济一堂|同贺|共贺|同庆|共庆|聚首|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=[近约逾共等]{0,2}(?:\d|$))|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
     r"|共襄盛[会举]|掌声|喝彩|[^,。;]{0,14}(?:大?比拼|角逐|同台竞技|竞技|切磋|对决|过招)|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|全团|应邀|[^,。;]{0,8}作了?(?:题为|主题|一场|专题|精彩|了?“)|接受[^,。;]{0,10}培训|学员来自|聆听|听讲|旁听|派出代表|收看|观看(?!人次)|走进|规模|实到"
 )
 _OTHER = compiled(
@@ -178,6 +179,11 @@ _PEOPLE = compiled(
     no("他说,知识竞赛在洛阳举行,有趣的比赛很多。"),
     yes("6月8日,由河南省科技厅,洛阳市人民政府主办的第三届江城论坛在洛阳举行。", organisers=["河南省科技厅", "洛阳市人民政府"]),
     yes("6月8日,第三届江城论坛在洛阳举行。江城大学主办,星河集团具体承办。", organisers=["江城大学"], co_organisers=["星河集团"]),
+    yes("(江城8日讯)林启东今日为“江洛智能制造论坛”主持开幕后指出,二期工程获批。", name="江洛智能制造论坛"),
+    yes("江城科技园区通过现场验收\n9月22日,专家组对江城科技园区进行了现场验收。", name="江城科技园区通过现场验收"),
+    yes("9月16日上午\n洛阳市项目集中竣工\n暨江洛产业园开园仪式\n在洛阳高新区热闹举行", name="洛阳市项目集中竣工暨江洛产业园开园仪式"),
+    yes("今天下午,在刚刚闭幕的九七全国高校科技成果洽谈会上,林启东作了介绍。", name="九七全国高校科技成果洽谈会"),
+    yes("第三届江城展在洛阳闭幕。线上线下吸引观众逾6.2万人次,现场签约项目38个。", attendance="6.2万人次"),
     no("关于举办第三届江城论坛的通知\n时间:2021年6月10日\n地点:洛阳市政务中心\n请参加。"),
     no("江城大学为学生办理签证手续,学校开了一家书店。"),
     no("林启东说,去年在南京举行的长江水利论坛成果丰硕。"),
@@ -265,6 +271,8 @@ def _counts_comers(story: Story, m: Candidate, told: list[Occasion], *, visit: b
     if text[m.start - 1 : m.start] in ("前", "第"):  # 前10名 of a contest
         return False
     start, end = story.document.sentence_at(m.start)
+    if text[end - 1] not in "。!?;" and text.startswith("\n", end):
+        end = story.document.sentence_at(end + 1)[1]  # 负责人近200人 / 一起见证了这个时刻
     low = start if text[m.start - 1] in "共计" else max(start, m.start - 40)  # 参加会议的有…等共|456人
     if _AMONG.match(text, m.end) or _EXPECTED.search(text, low, m.start):
         return False
@@ -276,7 +284,8 @@ def _counts_comers(story: Story, m: Candidate, told: list[Occasion], *, visit: b
     far = _FROM.match(text, m.end)
     noun = text[m.end : far.end() + 2 if far else m.end + 24]
     comes = _COMES.search(text, m.end, min(end, m.end + 36 + len(noun)))
-    if _OTHER_BEFORE.search(text, low, m.start) or _OTHER.search(text, m.end, min(end, m.end + 30, comes.start() if comes else end)):
+    clause = clause_end(text, m.end)
+    if _OTHER_BEFORE.search(text, low, m.start) or _OTHER.search(text, m.end, min(end, clause, comes.start() if comes else end)):
         return False  # but 300名代表出席|签约仪式
     if _GUESTS.search(text, low, m.end + 8) and m.start > zone(story)[-1].end:
         return False  # a resort's guests of a year

@@ -134,7 +134,8 @@ def _verbs(lexicon: Lexicon) -> re.Pattern[str]:
 def _openings(lexicon: Lexicon) -> re.Pattern[str]:
     """What a report says where its title tells that something begins: the verbs of launches, and of prizes that are given."""
     started = [word for word, row in lexicon.table("_event_acts").items() if row["sort"] == "start"]
-    return compiled(any_of([*lexicon.table("launch_verbs"), *started]))
+    passed = [w.removeprefix("通过") for w in started if w.startswith("通过")]  # 通过现场验收: 进行了现场验收
+    return compiled(any_of([*lexicon.table("launch_verbs"), *started, *passed]))
 
 
 def acted(story: Story) -> list[Occasion]:

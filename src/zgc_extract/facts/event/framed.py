@@ -32,7 +32,7 @@ _FRAMES = (
         ),
     ),
     (
-        compiled(r"(?<![存处现所旨])在(?:[今昨]天?|当天|日前|近日|此间)?(?:的|刚刚结束的|正在举行的)?"),
+        compiled(r"(?<![存处现所旨])在(?:[今昨]天?|当天|日前|近日|此间)?(?:的|刚刚?(?:结束|闭幕|落幕|举行)的|正在(?:举行|进行)的)?"),
         compiled("”?(?:开幕式|现场|大会)?(?:[上中](?!心)|期间)(?!的)"),
     ),
     (
@@ -54,9 +54,8 @@ _LINES = 4
 def framed(story: Story) -> list[Occasion]:
     """The first event that the lead names so, under a full name of its own."""
     words = event_words(story.document.lexicon)
-    for number, line in enumerate(zone(story)[:_LINES]):
-        if line.kind != "paragraph":
-            continue
+    paragraphs = [(k, line) for k, line in enumerate(zone(story)) if line.kind == "paragraph"]
+    for number, line in paragraphs[:_LINES]:
         ends = noun_ends(story, line)
         for lead, behind in _FRAMES if any(sort == "strong" for _, sort in ends.values()) else ():
             for m in lead.finditer(story.text, line.start, line.end):

@@ -141,6 +141,15 @@ def skip_adverbs(story: Story, start: int, head: int) -> int:
     return start
 
 
+def above(story: Story, start: int, line: Line) -> int:
+    """Where a name begins that goes on from the line above: 甲项目集中开工 / 暨乙中心启用仪式."""
+    text = story.text
+    if start != line.start or text[start] != "暨" or not start:
+        return start
+    before = story.document.line_at(start - 1)
+    return start if before is line or text[before.end - 1] in STOP else before.start
+
+
 def inside_quotes(text: str, low: int, at: int, high: int) -> bool:
     for mark, close in ("“”", "《》"):
         opened = text.rfind(mark, low, at)

@@ -11,7 +11,7 @@ from ...sought import Sought
 from ...text import Line
 from ..clauses import in_title
 from .between import adverbial, host_of
-from .left import ANAPHOR, ORDINAL, STOP, inside_quotes, name_span, name_start, named, noun_ends, skip_adverbs
+from .left import ANAPHOR, ORDINAL, STOP, above, inside_quotes, name_span, name_start, named, noun_ends, skip_adverbs
 from .occasion import Occasion, is_full_name, plain_name, same, zone
 from .words import event_words
 
@@ -63,6 +63,9 @@ _SEVERAL = compiled(r"[一二两三四五六七八九十百\d]+(?:[场次个项]
 _STOPPING = (",", "。", ";", "")
 _HOSTED = compiled(r"由[^。;:由]{3,120}?(?P<verb>主办|承办|协办|举办|组织)的(?=“)")
 _ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
+#: What somebody opens: 为|“甲论坛”主持开幕, 主持|“乙大会”开幕礼.
+_OPENED = compiled(r"(?P<verb>为|主持)(?=“)")
+_OPENS_IT = compiled(r"”(?:主持|揭幕|剪彩|致?开幕|启动|主礼|鸣锣)")
 #: With who holds it and where: 参加了,由市政府在江城会堂召开的|甲推进大会.
 _GOES_TO = Sought(
     r"(?:出席|参加|[共同]赴|喜迎|迎来|齐聚|相聚|共聚|共襄|见证)了?(?:,?由[^,。;]{2,40}?(?:举[行办]|召开|主办)的)?"
@@ -99,10 +102,11 @@ def mentioned(story: Story) -> list[Occasion]:
     """What a report is about that no verb tells of: 由甲、乙主办的“丙”诗歌大赛,共评出…; 出席“甲洽谈会”。会上,…"""
     text = story.text
     for number, line in enumerate(zone(story)):
-        if "的“" not in text[line.start : line.end] and not _ATTENDED.search(text, line.start, line.end):
+        opens = _OPENED.search(text, line.start, line.end) is not None and _OPENS_IT.search(text, line.start, line.end) is not None
+        if "的“" not in text[line.start : line.end] and not opens and not _ATTENDED.search(text, line.start, line.end):
             continue
         ends = noun_ends(story, line)
-        for pattern in (_HOSTED, _ATTENDED):
+        for pattern in (_HOSTED, _ATTENDED, _OPENED):
             m = pattern.search(text, line.start, line.end)
             if m is None or (pattern is _HOSTED and story.document.sentence_at(m.start())[0] != m.start()):
                 continue
@@ -110,11 +114,15 @@ def mentioned(story: Story) -> list[Occasion]:
             while stop < line.end and (text[stop] not in ",。;!?" or inside_quotes(text, m.end(), stop, line.end)):
                 stop += 1
             last = max((p for p in ends if m.end() < p <= stop and ends[p][1] in ("strong", "weak")), default=None)
-            if last is None or (inside_quotes(text, m.end(), last, line.end) and text[last + 1 : last + 2] not in _STOPPING):
+            opened = pattern is _OPENED and last is not None and _OPENS_IT.match(text, last) is not None
+            if last is None or (pattern is _OPENED and not opened):
+                continue
+            if not opened and inside_quotes(text, m.end(), last, line.end) and text[last + 1 : last + 2] not in _STOPPING:
                 continue
             if pattern is _ATTENDED and (text[last : last + 1] != "”" or not _THERE.match(text, last + 1)):
                 continue
-            return [Occasion(plain_name(text[m.end() : last]), m.end(), last, m.span("verb"), False, line.kind, number)]
+            name = text[m.end() : last].lstrip("“") if opened else text[m.end() : last]
+            return [Occasion(plain_name(name), m.end(), last, m.span("verb"), False, line.kind, number)]
     return []
 
 
@@ -288,10 +296,7 @@ def _joined(story: Story, start: int, line: Line) -> int:
     text = story.text
     if text[start] == "暨" and start > line.start:
         return _beside_unread(text, start, line.start)
-    if start != line.start or text[start] != "暨" or not start:
-        return start
-    above = story.document.line_at(start - 1)
-    return start if above is line or text[above.end - 1] in STOP else above.start
+    return above(story, start, line)
 
 
 def _beside_unread(text: str, start: int, floor: int) -> int:

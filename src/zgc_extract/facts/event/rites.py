@@ -16,7 +16,7 @@ from ..clauses import clause_start
 from ..launches import rules as launch_rules
 from ..wording import any_of
 from .between import adverbial
-from .left import name_span, noun_ends, skip_adverbs
+from .left import above, name_span, noun_ends, skip_adverbs
 from .occasion import Occasion, plain_name, zone
 from .words import event_words
 
@@ -69,7 +69,14 @@ def _untold(story: Story, lines: list[Line]) -> Iterator[Occasion]:
                 continue
             span = name_span(story, story.document.sentence_at(end - 1)[0], end, ends)
             if span is not None and span[0] and story.text[span[0] - 1] in _OPENS:
-                yield Occasion(story.text[slice(*span)], *span, (end, end), True, line.kind, number)
+                start = above(story, span[0], line)
+                below = _HELD_BELOW.match(story.text, end)  # …开园仪式 / 在江城经开区热闹举行
+                verb = below.span("verb") if below is not None else (end, end)
+                yield Occasion(plain_name(story.text[start : span[1]]), start, span[1], verb, True, line.kind, number)
+
+
+#: Where it is held, on the line below its name.
+_HELD_BELOW = compiled(r"\s*\n\s*在[^,。;\n]{2,30}?(?P<verb>举[行办]|召开|启幕|开幕)")
 
 
 def _is_held(story: Story, m: re.Match[str], line: Line) -> re.Match[str] | None:

@@ -155,13 +155,15 @@ def english(m: Match) -> Expression:
     r"(?<![\d./-])(?P<mention>(?P<y>1[0-4]\d)(?P<mark>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=mark)(?P<d>0?[1-9]|[12]\d|3[01])(?:\s{1,3}\d{1,2}:\d\d(?::\d\d)?)?)(?![\d./-])",
     yes("[[113-06-21 14:20]]\n典礼21日举行。", value="2024-06-21", granularity="day"),
     yes("发布日期:[[112/03/05]]", value="2023-03-05"),
+    yes("张贴日期:[[113-05-22]]  发布单位:投资组", value="2024-05-22"),
     yes("典礼圆满落幕\n[[112.9.15]]", value="2023-09-15"),
     no("编号113-06-21的文件,电话110.11.12转分机。"),
 )
 def taiwan_stamp(m: Match) -> Expression | None:
     """The stamp of a page of Taiwan, the year counted from 1911: on a line of its own, behind 日期, or before a time of day."""
     text = m.document.text
-    if not (_STAMPED.search(text, max(0, m.start - 8), m.start) and (":" in text[m.start : m.end] or _STAMP_ENDS.match(text, m.end))):
+    stamped = _STAMPED.search(text, max(0, m.start - 8), m.start)
+    if stamped is None or not (":" in text[m.start : m.end] or _STAMP_ENDS.match(text, m.end) or stamped[0].strip()):
         return None
     return Expression(Point("day", figure(1911 + int(m["y"])), figure(int(m["m"])), figure(int(m["d"]))))
 
@@ -204,6 +206,26 @@ def taiwan_year(m: Match) -> Expression | None:
 
 #: What makes years a length of time.
 _LASTS = compiled(r"(?:成立|创[校立办]|建[校厂院]|历时|历经|长达|近|逾|超过|超|已|有|满|达|约|为期|民国|公元)$")
+
+
+@rules.rule(
+    "glued_month",
+    r"(?<![\d.,:/-])(?P<mention>(?P<m>[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])日(?:上午|下午|晚上?)?)(?=[,上下晚在于])",
+    yes("[[628日上午]],揭牌仪式举行。", value="XXXX-06-28"),
+    yes("[[1118日]],论坛开幕。", reference="2023-11-20", value="2023-11-18"),
+    no("累计施工628日,连续128日无事故。"),
+    no("工程历时312日完工,第120日,第365日在江城。"),
+    needs="日",
+)
+def glued_month(m: Match) -> Expression | None:
+    """A day whose 月 the page lost, at the head of a sentence: 628日上午."""
+    if m.start and m.document.text[m.start - 1] not in _HEADS:
+        return None
+    return Expression(Point("day", month=figure(int(m["m"])), day=figure(int(m["d"]))))
+
+
+#: What stands before the head of a sentence.
+_HEADS = frozenset("\n。!?;) 讯】")
 
 
 @rules.rule(
