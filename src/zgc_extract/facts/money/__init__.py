@@ -12,7 +12,8 @@ The conventions, as most annotators of real pages write them:
   the one before, begins with. Of things counted it is their sort with an own count (25个项目), or the bare name before
   a count (签约项目16个); of an amount before its noun that noun (总投资3亿元的|滨江项目); of a prize its winner; of aid
   (奖励, 补贴, 资助) who gets it, else who sets it aside; of what is given (捐赠, 投入, 授信) who gives; of what a
-  contract comes to the contract.
+  contract comes to the contract, of what else two agree on the one told first, of what they build that. Where no clause names it,
+  it is the one that its paragraph goes on about, on a page of results the firm that reports them.
 - **period**: the month, half, year or stretch that the sentence gives, or that the report opens with (上半年,…) where
   the metric flows in a time; a day only after 截至; none of what is agreed or planned once (总投资, 签约金额).
 """
@@ -26,11 +27,12 @@ from ...rule import Candidate
 from ...shelf import compiled
 from .allotted import allots, allotter, set_up, set_up_of, sets_aside, used_for
 from .before import bracketed
-from .behind import built_with, row_behind, subject_behind
+from .behind import built_together, built_with, row_behind, subject_behind
 from .bought import bought
 from .clause import clause_start, own_words
 from .compared import FIRST_STAGE, compared, first_stage, grown_to, of_year_before, other_time, year_earlier
 from .default import default_subject, own_subject
+from .done import done
 from .giving import AID, each_at_most, given, granted
 from .leading import leader
 from .metric import LONGEST, grow
@@ -49,7 +51,7 @@ _BY = compiled("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|�
 _SECTOR = compiled("(?!全|我|该|本|各|其)[一-龥]{1,8}(?:产业|[^企行事作毕专就创物农])业|[一二三]产")
 #: A product, whose worth is told with it where its clause is another's: 该县旅游收入5亿元,|茶叶|产值3亿元.
 _PRODUCT = compiled(
-    "(?![全我该本各其首年月日]|累计|人均|"
+    "[一-龥]{2,4}农业|(?![全我该本各其首年月日]|累计|人均|"
     "户均)[一-龥]{2,6}(?<![区市县省镇乡村局厅部院校所会店厂家户人者民农行园地室队级司团业期线营房楼馆桥路港份])"
     "(?<!公司|企业|集团|中心|基地|项目|工程|平台|业务|板块|品牌|方面|项目|部门)"
 )
@@ -66,6 +68,9 @@ _PROVIDES = compiled(
 _MAKES = compiled("(?:实现|创造|贡献|取得)了?(?:超过|超|近|约|逾)?$")
 #: How much in all there is of what is named behind the sum: 总额|5亿元|的授信额度.
 _IN_ALL = frozenset(("总额", "总金额", "金额", "额度"))
+_PUT_IN, _SIGNED_WITH = ("投资", "投入", "出资", "总投资", "总投入"), compiled(
+    "(?<=..)[与和同、][^,。;]{2,60}签(?:约|署|订|下|了)[^,。;]{0,24},$"
+)
 _BUDGET = compiled("(?:[省市县区]级|中央|[省市县区]|地方)财政")
 _LED_METRIC = ("全年", "年度", "每股", "本年度", "当年", "单季", "首月", "首周", "首年")
 _OF_ALL = ("增加值", "税收", "投资", "投资额")
@@ -149,11 +154,17 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
             metric, subject = told["metric"], told["subject"]
         else:
             subject = subject or set_up(story, money.end) or set_up_of(story, money) or bracketed(story, money) or used_for(story, money)
+    acted = done(story, money) if metric is None and subject is None else None
+    if acted is not None:
+        metric, subject = acted
+        at = money.start
     period = period_of(story, money, metric, subject) if metric else None
     if metric and subject is None and period is not None:
         subject = topic_of_period(story, money, metric)
     if metric and subject is None and (budget := _BUDGET.match(metric)) is not None:
         subject = budget[0]  # 省级财政科技专项资金将安排|11亿元
+    if metric and metric.endswith(_PUT_IN) and (at is None or own_words(story, clause_start(story, at), at) >= at or subject is None):
+        subject = _of_those_who_signed(story, money, at) or subject
     if metric and subject is None:
         subject = own_subject(story, at if at is not None else money.start, metric)
     if metric and subject is None:
@@ -174,6 +185,13 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         story.memo.setdefault("money_compared", set()).add(id(money))
         period = year_earlier(period, end=False)
     return {"metric": metric, "subject": subject, "period": period}
+
+
+def _of_those_who_signed(story: Story, money: Candidate, at: int | None) -> Any:
+    """What is built with what the two that signed in the clause before put in: no one's own."""
+    low = clause_start(story, at if at is not None else money.start)
+    signed = low > 1 and _SIGNED_WITH.search(story.text, clause_start(story, low - 1), low) is not None
+    return built_together(story, money.end) if signed else None
 
 
 def _behind(story: Story, money: Candidate, metric: str, at: int) -> Any:

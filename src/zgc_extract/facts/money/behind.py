@@ -100,6 +100,21 @@ def subject_behind(story: Story, at: int, metric: str) -> Subject | None:
     return _told_later(story, at) or _thing(story, at, metric) or (_modified(story, at) if metric != "投资" else None)
 
 
+#: What is built with what those who signed put in: 签约,投资6800万元|打造茶旅小镇; 总投入6000万元,|共建联合实验室.
+_BUILD_TOGETHER = compiled(
+    "(?:以上|左右|余)?,?(?:共同|合作|联合|用于)?(?:投资)?(?:建设|打造|兴建|新建|共建|修建|改造|扩建|设立|投建|建立)(?:了)?"
+    "(?P<what>(?![一二两三四五六七八九十\\d]+[个座家条])[^,。;:!?、()\\n的]{3,30}?)(?=[,。;\\n]|$)"
+)
+
+
+def built_together(story: Story, at: int) -> Subject | None:
+    """What is built with the sum that ends at an offset, right behind it or in the next clause."""
+    m = _BUILD_TOGETHER.match(story.text, at)
+    if m is None:
+        return None
+    return what_is_named(story, *m.span("what")) or m["what"].strip("“”")
+
+
 def row_behind(story: Story, at: int) -> list[str]:
     """The names of a row of things behind the sums that they cost: 的|甲项目、乙项目和丙项目."""
     m = _ROW_OF_THINGS.match(story.text, at)

@@ -52,6 +52,16 @@ def compared(story: Story, money: Candidate, known: _Known) -> dict[str, Any] | 
     return {**told, "period": year_earlier(told["period"], when.endswith(("底", "末")))}
 
 
+#: By how much more than elsewhere: 人均收入|比全市平均水平高出|1460元, 物流成本比公路下降300元.
+_THAN = compiled("比(?![上去前]|同期|\\d|往年)[^,。;]{2,14}?(?:高出?|低|多|少|增加|减少|节省|节约|便宜|下降|降低|提高)(?:了|约|近|超)*$")
+
+
+def more_than(story: Story, money: Candidate) -> int | None:
+    """Where the words end of which a sum tells by how much they are more than elsewhere."""
+    m = _THAN.search(story.text, clause_start(story, money.start), money.start)
+    return m.start() if m is not None else None
+
+
 #: The second of two sums of which the first is that of the year before: 从去年同期的6亿元增长了两成,|至|7亿元.
 _TO = compiled("(?:增|升|降|减)?[至到](?:约|近|超|逾)?$")
 _FROM_YEAR = compiled("[从由较]?(?:去年|上年)(?:同期|同季)的?$")

@@ -53,6 +53,8 @@ _FOR = compiled(
     rf"(?={_WAY})(?:{_WAY}|不超过|首次|年度|其)*$"
 )
 _FOR_EACH = compiled("[为给向](?P<who>每一?[家个间名位户所座项][^,。;的对每]{1,10}?)(?:提供|发放|给予)(?:最高|一次性|不超过)*$")
+#: The same right before what they get: 对众创空间|奖励50万元.
+_FOR_BARE = compiled("对(?P<who>[^,。;的对给向\\d%予]{2,16})$")
 _FOR_REACH = 90
 #: Each of many, and how much it may get: 单个企业|最高不超过500万元.
 _EACH_MOST = compiled(
@@ -161,6 +163,7 @@ def given(story: Story, at: int) -> str | None:
     floor = max(story.document.sentence_at(at)[0], at - _FOR_REACH)
     nearest = story.text.rfind("对", floor, at)
     for_whom = _FOR.match(story.text, nearest, at) if nearest >= 0 else None
+    for_whom = for_whom or (_FOR_BARE.match(story.text, nearest, at) if nearest >= 0 and AID.match(story.text, at) else None)
     for_whom = for_whom or _FOR.search(story.text, floor, at)
     if for_whom is not None:
         return for_whom["who"]

@@ -247,7 +247,8 @@ def period_going_on(story: Story, money: Candidate, metric: str, subject: Subjec
     if metric.startswith(_OF_A_YEAR) or _grows(story.text, clause_start(story, money.start), money.start):
         return None
     line, flow = story.document.line_at(money.start).start, money_words(story.document.lexicon).flow
-    if _BULLET.match(story.text, line) and flow.search(metric):
+    untimed = money_words(story.document.lexicon).untimed
+    if _BULLET.match(story.text, line) and flow.search(metric) and not untimed.search(story.text, max(line, start), money.start):
         return _of_list(story, line)
     for m in reversed(story.within(max(low, line), money.start, "money")):
         known = story.memo.get("money_meaning", {}).get(id(m))

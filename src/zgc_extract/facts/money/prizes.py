@@ -26,6 +26,7 @@ _WON = compiled(
 )
 _QUOTED = compiled("(?:[一-龥]{2,5}组的)?“(?P<name>[^“”]{2,20})”(?:[一-龥]{0,8}(?:项目|团队|作品)|队)?$")
 _LED, _ROW = compiled("(?:最终|最后|其中|经过[^,。;]{2,12}|[^,。;]{0,12}上)?,?由|最终|最后|来自[^,。;的]{2,20}的"), compiled("[、和与及]")
+_SHORT_NAME = 4
 _TOLD = compiled("[获得评颁予夺摘](?:得|了|颁|评)*“?(?P<name>[^,。;“”获得评颁予夺摘]{1,18}(?:奖|称号))”?$")
 _WITH = compiled("(?<=..)(?:凭借|以(?!色|[太撒])|凭)")
 
@@ -82,5 +83,8 @@ def _winner(story: Story, low: int, at: int) -> Subject | None:
         return people[0] if len(people) == 1 else _prize_told(text, start, low - 1)
     if _ROW.search(text, own, end):
         return _prize_told(text, start, low - 1)
-    named = what_is_named(story, own, end) or (text[own:end] if won is not None and 1 < end - own <= 16 else None)
+    of = text.rfind("的", own, end)
+    own = of + 1 if 2 <= end - of - 1 <= _SHORT_NAME else own  # 某大学研究院的|苗得雨
+    told = own == of + 1 or (won is not None and 1 < end - own <= 16)
+    named = what_is_named(story, own, end) or (text[own:end] if told else None)
     return named if named is not None else next((m for m in story.within(own, end, *BODIES) if m.start == own), None)

@@ -7,11 +7,14 @@ from ...rule import Candidate
 from ...shelf import compiled
 
 #: How a page of results is headed.
-_HEADED = compiled("财报|业绩|财务(?:业绩|结果|报告|数据)|季报|半年报|年报|中期报告|季度报告|营收|纯利|净利")
+_HEADED = compiled(
+    "财报|业绩|财务(?:业绩|结果|报告|数据)|季报|半年报|年报|中期报告|季度报告|(?:首|[一二三四])季度?[^,。;]{0,12}(?:营收|收入|"
+    "利润)|营收[^,。;]{0,8}[%增跌升]|纯利"
+)
 #: An outlet, an exchange or a house of audit rather than who reports.
 _NO_FIRM = compiled("(?:[日晚时商早周]报|网|通讯社|电视台|新闻社|证券交易所|交易所|联交所|港交所|纳斯达克|NEWSWIRE)$")
 _SOURCE = compiled("报道|讯|记者|电|消息")
-_HEAD, _LINES = 420, 6
+_HEAD, _LINES = 300, 4
 _KEY = "money_results"
 
 

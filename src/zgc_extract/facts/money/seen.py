@@ -6,6 +6,7 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .clause import clause_start, is_sort
+from .compared import more_than
 from .metric import LONGEST, grow
 from .words import money_words
 
@@ -53,6 +54,8 @@ _BOTH = compiled("(?P<head>[一-龥]{0,6})存贷款(?P<tail>余额|总额|总量
 def metric_before(story: Story, money: Candidate) -> tuple[str | None, int | None]:
     """The metric that ends before the amount, and where it begins."""
     text, start = story.text, first_of_list(story, money)
+    than = more_than(story, money)
+    start = than if than is not None else start
     low = clause_start(story, start)
     for _ in range(2):  # its own clause, then the one before where its own holds nothing but the way to the amount
         end = strip(story, low, start)

@@ -107,6 +107,11 @@ _SOME_BEGUN = compiled(
 )
 #: A fund by who founds it: 产业基金|由八家会长单位共同发起,首期规模….
 _FOUNDED_BY = compiled("(?P<what>[^,。;由]{2,20}(?:基金|计划|专项|平台|实验室|研究院))由[^,。;]{2,40}(?:发起|设立|出资|组建|成立|管理)")
+_OPENS_BUILDING = compiled(
+    "(?:共同|合作|联合|计划|拟|将|双方)*(?:投资)?(?:建设|打造|兴建|新建|共建|修建|改造|扩建|设立|投建|建立)(?:了)?"
+    "(?P<what>(?![一二两三四五六七八九十\\d]+[个座家条])[^,。;:!?、()\\n的]{3,30})"
+)
+_PUT_IN = ("投资", "投入", "投资额", "首期投入", "总投入")
 _DONE_ROUND = compiled("(?:已|正式|顺利|成功|宣布|再)*(?:完成|获得|获)")
 _ROUND_ENDS = compiled("(?:(?:Pre-?)?[A-Z]\\d?\\+{0,2}|天使|种子|战略)轮?融资$")
 COSTS = ("总投资", "总投资额", "投资总额", "投资额", "总造价", "工程造价", "项目总投资")
@@ -255,6 +260,9 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     founded = _FOUNDED.search(text, start, end) if "注册" in metric else None
     if founded is not None:
         return founded["what"]
+    opens = _OPENS_BUILDING.fullmatch(text, start, end) if metric in COSTS or metric.endswith(_PUT_IN) else None
+    if opens is not None:  # 甲与乙签约,|建设年产30万方家具项目,投资8亿元
+        return what_is_named(story, *opens.span("what")) or opens["what"].strip("“”")
     builds = _BUILDS_THING.search(text, start, end) if metric in COSTS else None
     if builds is not None:
         return what_is_named(story, *builds.span("what")) or builds["what"]
