@@ -25,6 +25,7 @@ def join_aliases(document: Document, mentions: list[Candidate], entities: list[E
     short_names.by_branch(joiner)
     short_names.by_ending(joiner)
     short_names.by_seat(joiner)
+    short_names.by_committee(joiner)
     park_names.in_short(joiner)
     park_names.by_stem(joiner)
     park_names.by_park(joiner)

@@ -123,7 +123,7 @@ def by_short_form(joiner: Joiner) -> None:
         later = full.mentions[0].start > e.mentions[0].start and not _in_title(joiner, e)
         local = any(alias[:1] in "省市县区州" and alias.endswith(e.name) for alias in full.aliases)  # 市发改委 … 发改委
         local = local or full.name.endswith(_OF_REGIONS)
-        if not is_company(full.name) and ((e.name in known and not local) or later):
+        if not is_company(full.name) and not local and (e.name in known or later):
             continue
         joiner.join(full, e, keep_name=True)
 
@@ -210,6 +210,20 @@ def by_seat(joiner: Joiner) -> None:
             if short is not None:
                 joiner.join(e, short, keep_name=True)
                 break
+
+
+#: A department of a committee, told without the committee: 江城区|统战部.
+_OF_COMMITTEE = compiled(r"(?P<seat>.*[省市区县州旗盟])(?P<part>统战部|组织部|宣传部|政法委|网信办|政研室)")
+
+
+def by_committee(joiner: Joiner) -> None:
+    """江城区统战部 for 江城区委统战部."""
+    offices = {e.name: e for e in joiner.alive(joiner.by_kind["organisation"])}
+    for name, e in offices.items():
+        m = _OF_COMMITTEE.fullmatch(name) if name.endswith(("部", "委", "办", "室")) else None
+        full = offices.get(f"{m['seat']}委{m['part']}") if m is not None else None
+        if full is not None:
+            joiner.join(full, e, keep_name=True)
 
 
 def _endings(bodies: list[Entity], sizes: set[int]) -> dict[str, list[Entity]]:

@@ -38,6 +38,8 @@ _CLEARLY, _OFTEN = 2, 3
 _EARLY = 150
 #: How many mentions of bodies are looked at for the one that has no head yet.
 _MOST = 50
+#: A firm that speaks of itself without its name.
+_OUR_FIRM = compiled(r"我司|我公司|本公司")
 
 
 def host(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
@@ -56,6 +58,8 @@ def host(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
             return next(iter(own.values())) if len(own) == 1 else None
         if told is None or not before:
             continue
+        if sort is FIRM and told.often == 1 and id(told.top) in headed and _OUR_FIRM.search(story.text):
+            return None  # 来我司座谈。公司董事长张三、副总经理兼甲公司董事李四: of whom it is said, not whose page it is
         if echo and echo["noun"] == "集团" and story.text.endswith(PARTS_OF, 0, told.bodies[0].mentions[0].start):
             return None  # 集团工会主席张三, 所属|远东公司|党总支书记李四: the house itself is another
         if told.starts[0] > _EARLY and told.often < _OFTEN:

@@ -11,6 +11,8 @@ from .sorts import FIRM, HOUSE, NOUNS, sort_of
 
 #: What a house calls itself on its own page, right before a post or where it acts.
 _SELF = compiled(r"(?<![一-龥])(?:我?(?:公司|集团|集团公司|总公司|医院|学校)|我[院校司所])")
+#: How long a last line may be that signs a page.
+_CREDIT = 60
 #: Sorts of bodies that tell of themselves without their names.
 _SORTS = (FIRM, HOUSE, NOUNS["校"], NOUNS["院"])
 
@@ -43,7 +45,8 @@ def _owner(story: Story, pattern: str) -> Entity | None:
     lines = story.document.article
     if owner is None:
         return None
-    signed = any(story.document.line_at(m.start).kind not in ("paragraph", "caption") or m.start >= lines[-1].start for m in owner.mentions)
+    foot = lines[-1].start if lines[-1].end - lines[-1].start < _CREDIT else lines[-1].end
+    signed = any(story.document.line_at(m.start).kind not in ("paragraph", "caption") or m.start >= foot for m in owner.mentions)
     return owner if owner.detail.get("publisher") or signed else None
 
 
