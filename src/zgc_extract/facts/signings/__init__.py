@@ -43,7 +43,7 @@ _BY_THE_WAY = compiled(r"[^()\n,。;]{0,4}\)")
 _YEARS_AFTER = compiled(r"[^,。;]{0,24}[一二两三四五六七八九十\d]\s?周年")
 _PAIR = "双方"
 #: How a sentence goes on of those whom the one before told of: ;与丙签约, 此外,还与丙签约.
-_GOES_ON = compiled(r"(?:此外|另外|同时|随后|其后|之后|当天|期间|并|还|又|也|亦|再|,)*[与和同跟]")
+_GOES_ON = compiled(r"(?:此外|另外|同时|随后|其后|之后|当天|期间|并|分别|先后|还|又|也|亦|再|,)*[与和同跟]")
 
 
 @rules.fact(
@@ -107,6 +107,8 @@ _GOES_ON = compiled(r"(?:此外|另外|同时|随后|其后|之后|当天|期间
     yes("江城理工学院与滨海协会签约共建星河产业学院,与滨海银行签约共建远山产业学院。",
         parties=[["江城理工学院", "滨海银行"]]),
     no("赵一凡代表我院与滨海协会签约共建星河产业学院,与滨海银行签约共建远山产业学院。"),
+    yes("绍兴市与韩国昌原市签订了友好交流备忘录,并分别与韩国大邱市、合肥市签订合作协议。",
+        parties=[["绍兴市", "大邱市"], ["绍兴市", "合肥市"]], agreement="合作协议"),
     yes("星河集团与江城大学、滨海大学两所高校签署合作协议。", parties=[["星河集团", "江城大学"], ["星河集团", "滨海大学"]]),
     yes("星河集团与江城大学、滨海银行和远山科技有限公司签署《铁路改造四方协议》。",
         parties=[["星河集团", "江城大学", "滨海银行", "远山科技有限公司"]]),
@@ -146,7 +148,8 @@ def parties(story: Story) -> Iterator[Fact]:
         if _YEARS_AFTER.match(text, hit.end) or cleft(story, hit) is not None or (hit.word == "建立" and reported(story, hit.start)):
             continue  # 他指出,江城大学与滨海市建立了…关系: nothing new
         if last and last[0] == lo:
-            if not story.within(last[1], hit.start, "organisation", "park", "person"):
+            kinds = ("organisation", "park", "person", *(("place",) if _GOES_ON.match(text, clause_start(text, hit.start, lo)) else ()))
+            if not story.within(last[1], hit.start, *kinds):
                 last[2].fields["agreement"] = last[2].fields["agreement"] or name
                 last = (lo, hit.end, last[2])
                 continue

@@ -181,6 +181,7 @@ def heading(document: Document, found: Found) -> list[Hit]:
     yes("会上,[[穆罕默德·本·萨利姆]]表示欢迎。", name="穆罕默德·本·萨利姆"),
     yes("县长[[古丽米热·麦麦提]]出席。", name="古丽米热·麦麦提"),
     yes("副州长[[沙吾列·努尔兰]]出席。", name="沙吾列·努尔兰"),
+    yes("市长李文博与部长[[史蒂文·布朗]]在北京会谈。", name="史蒂文·布朗"),
     yes("得主[[亚利耶·瓦尔德]]作主旨报告。", name="亚利耶·瓦尔德"),
     yes("星河集团总裁[[Pierre Lambert(蓝沛儒)]]到会。", name="蓝沛儒", latin="Pierre Lambert"),
     yes("星河州立大学的[[迈克尔·托马]]发言。", name="迈克尔·托马"),

@@ -78,6 +78,9 @@ _BOUNDED = 150
 #: What follows names, or stands before them, rather than ends them.
 _NOT_LAST = frozenset("和与及同跟在是的等对将曾也都又就被把向从为以由有率任说称道了用因受获")
 
+#: What stands before a place where somebody acts.
+_AT = frozenset("在于")
+
 #: What somebody gives, behind 作.
 _REPORTS = compiled("了|主旨|主题|专题|特邀|大会|学术|题为|报告|演讲|发言|讲话|致辞|总结|推介|分享")
 #: What joins the next name in Latin letters of a row.
@@ -126,6 +129,8 @@ def _right(s: Scene, dot: int, end: int, parts: Parts) -> tuple[int | None, bool
     for cut in range(dot + 2, min(dot + _LONGEST_PIECE + 2, end + 1)):
         if s.text[cut - 1] == "用" and cut - 1 > dot + 1:  # 马丁·林德|用中文说
             return cut - 1, True
+        if s.text[cut - 1] in _AT and cut - 1 > dot + 1 and any(a == cut for a, _ in s.places):
+            return cut - 1, True  # 史蒂文·布朗|在北京会谈
         if cut not in s.boundaries and cut + 1 in s.saying and cut + 1 in s.boundaries:
             continue  # 买买|提出席
         if cut + 1 == end and s.text[cut] == "提":
@@ -143,7 +148,7 @@ def _right(s: Scene, dot: int, end: int, parts: Parts) -> tuple[int | None, bool
     for cut in range(dot + 2, at):
         if cut in s.title_starts or cut in s.saying:
             return cut, True
-    if at < end and at not in s.boundaries and at not in s.saying:
+    if at < end and at not in s.boundaries and at not in s.saying and s.text[at] not in _AT:
         if at - 1 in s.boundaries and at - 1 > dot + 1:
             at -= 1  # 来访: another word that begins with such a character
         elif at + 1 in s.boundaries and s.text[at] not in _NOT_LAST:
