@@ -8,6 +8,7 @@ from ..entities import Entity
 from ..fact import Story
 from ..shelf import compiled
 from ..slotted import fixed
+from ..tokenizer import coined
 from .clauses import OPEN, ending_at, inside
 from .wording import Row, wording
 
@@ -308,11 +309,9 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
     ordinary = wording(story.document.lexicon).ordinary
     names = story.within(start, end, "organisation", "park", "place", "person")
     anchored = bool(names) or bool(_PROPER.search(rest)) or (bound == "的" and row["class"] == "facility" and _sited(story, start))
-    own = tokens = 0
-    for word in _own_words(story, start, stop):
-        tokens += 1
-        if word not in ordinary and not _TIMES.fullmatch(word):
-            own += len(word)
+    words = _own_words(story, start, stop)
+    tokens = len(words)
+    own = sum(len(word) for word in words if word not in ordinary and not _TIMES.fullmatch(word))
     if bound == "r" and row["class"] in ("facility", "body") and len(plain) >= 4 and not row.get("plain"):
         return True  # 举行未来技术学院|成立大会
     if row.get("least") == "1" and 2 <= len(plain) <= 4 and _by_letters(story, plain, row):
@@ -336,6 +335,8 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         owned = bool(names) and text.endswith(("旗下的", "公司的", "集团的"), 0, start)
         if (_STAGE.search(rest) or "期" in row["word"]) and (owned or any(m.kind != "place" for m in names)):
             return True  # 滨海氢能产业园一期项目, 公司旗下的合肥二期厂房
+        if bound == "r" and row["word"] == "项目" and any(coined(story.document.tokenizer, w) for w in words[:-1]):
+            return own >= 2  # 天中|鸟船艇项目|开工仪式
         return own >= 2 and (anchored or len(plain) >= 6)
     if anchored:
         return tokens > 0 or len(row["word"]) > 1

@@ -201,8 +201,7 @@ def phrases_in(story: Story, nouns: Mapping[str, Row], start: int, end: int, bou
     return [p for p in found if p is not None]
 
 
-#: What stands before the head of such a name.
-_SHORT = compiled(r"(?![这那各该本某相有])[一-龥]{2,4}(?<![的个些关])")
+_SHORT = compiled(r"(?![这那各该本某相有])[一-龥]{2,4}(?<![的个些关])")  # 碳中和|研究院
 
 
 @lru_cache(maxsize=8)
@@ -360,7 +359,8 @@ def left_phrases(story: Story, nouns: Mapping[str, Row], at: int, floor: int, *,
         return []
     if of and not _is_news(text, start, begin, ends, rite):
         return []
-    return phrases_in(story, nouns, begin, stop, "r" if rite and bound in ("", "v") else bound) or _meant(story, begin, stop, row)
+    bound = "r" if rite and (bound in ("", "v") or text[begin - 1] == "暨") else bound
+    return phrases_in(story, nouns, begin, stop, bound) or _meant(story, begin, stop, row)
 
 
 def _is_news(text: str, start: int, begin: int, ends: int, rite: bool) -> bool:
@@ -370,7 +370,7 @@ def _is_news(text: str, start: int, begin: int, ends: int, rite: bool) -> bool:
     return rite and (_HERALD_RITES.search(text, start, begin) is not None or _RITE_HELD.match(text, ends) is not None)
 
 
-#: A stage of what is told of: 二期工程|现已启动.
+#: A stage: 二期工程|现已启动.
 _OF_STAGES = compiled(r"(?:第?[一二三四五]|首)期(?:工程|项目)")
 #: How far before its sentence that may be named.
 _BACK = 120

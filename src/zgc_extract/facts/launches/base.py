@@ -35,6 +35,8 @@ _HOUSE = compiled(
 _OF_ITSELF = ("开业", "开张", "开馆", "开院", "开园", "开诊", "开港", "开市", "试营", "投产", "落成", "启用", "开幕")
 #: What runs: an airport only holds its rite (甲机场举行首航仪式). A destination is none that is opened (开通至乙机场的航线).
 _RUNS = ("首航", "首飞", "首发", "发车", "开行", "开航")
+#: An airport itself begins: 甲机场今天|开航投运.
+_ITSELF_RUNS = compiled(r"(?:正式)?(?:开航(?:投运|启用|运营)?|通航)[。;!\n]|开航(?:投运|启用|运营)|开航$")
 #: How many of a sort, which are told then: 启动“三大行动”:….
 _SO_MANY_OF = compiled(rf"[两二三四五六七八九十]大(?:{SORT})")
 #: What points back names nothing: 启动建设上述五条高速公路建设项目.
@@ -123,7 +125,10 @@ def _fits(story: Story, phrase: Phrase, hit: WordHit, row: bool) -> bool:
     other = other and _AND_DECLARED.search(story.text, phrase.end, hit.start) is None  # 甲联盟召开理事会|并宣告|成立
     if holds and not _opened(story, phrase, hit, holds.end()) and ("成立" not in hit.word or other):
         return False
-    if phrase.text.startswith(_POINTS_BACK) or (hit.word.startswith(_RUNS) and phrase.text.endswith(("机场", "车站", "火车站", "港口"))):
+    if phrase.text.startswith(_POINTS_BACK):
+        return False
+    port = phrase.text.endswith(("机场", "车站", "火车站", "港口"))
+    if port and hit.word.startswith(_RUNS) and not _ITSELF_RUNS.match(story.text, hit.start):
         return False
     if kind == "firm" and hit.word.startswith(_WORKS) and not RITE.match(story.text, hit.end):
         return False  # 甲集团…,于今年7月动工: what it builds
