@@ -321,12 +321,14 @@ def described(story: Story) -> Iterator[Fact]:
     "towns",
     yes("合肥芜湖两市签署战略合作框架协议", parties=[["合肥", "芜湖"]], agreement="战略合作框架协议"),
     yes("合肥马鞍山正式签订协同发展合作协议", parties=[["合肥", "马鞍山"]]),
+    yes("合肥 芜湖两市签署战略合作框架协议", parties=[["合肥", "芜湖"]]),
+    yes("江城大学 星河集团 达成战略合作", parties=[["江城大学", "星河集团"]]),
     no("安徽合肥签署协同发展合作协议"),
     no("合肥芜湖两市将签署战略合作框架协议的消息不实。"),
-    needs="签",
+    needs=("签", "达成", "缔结", "牵手"),
 )
 def towns(story: Story) -> Iterator[Fact]:
-    """Two divisions side by side without a word between: 合肥芜湖两市签署…."""
+    """Sides without a word between: 合肥芜湖两市签署…, 甲商会 乙商会 缔结…."""
     for hit in triggers(story, "signing_verbs"):
         lo, _ = story.document.sentence_at(hit.start)
         found = side_by_side(story, clause_start(story.text, hit.start, lo), hit)

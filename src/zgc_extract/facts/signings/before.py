@@ -18,7 +18,9 @@ from ..stand_ins import host, stand_ins
 from ..subjects import has_subject, standing, subject_run
 from ..wording import wording
 
-_UNNAMED = compiled(r"(?:公司|集团|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同(?![时步期日])|和|跟)[^,。]")
+_UNNAMED = compiled(
+    r"(?:公司|集团|企业|单位|机构|高校|院校|项目|等|,|还|也|已|均|将|分别|共同|正式|又|成功|在[^,。]{1,16})*(?:与|同(?![时步期日])|和|跟)[^,。]"
+)
 #: A last one of a row that no rule reads.
 _UNREAD = compiled(r"(?:、|和|及|以及)[一-龥]{4,16}?(?:分别|共同|现场|正式|成功|集中)*$")
 #: What they sign about: 甲与乙|就共建丙园区签约; the names in it are no parties.
@@ -222,6 +224,10 @@ _WORD = compiled(r"[一-龥A-Za-z\d]{3,}")
 _IN_ROOM = compiled(r"[在于][^,。;与和]{1,10}(?:室|厅|楼|馆|校区|总部|现场|当地)")
 
 
+#: The house that a page is of.
+_OURS = compiled(r"[我本](?:公司|集团|校|院|司|所|馆|会|行|中心|学院|医院)")
+
+
 def _nobody_before(story: Story, lo: int, at: int) -> bool:
     """Whether no word that could name another side stands between the beginning of its clause and 与: 研究生院|与某公司签订…."""
     text = story.text
@@ -230,6 +236,8 @@ def _nobody_before(story: Story, lo: int, at: int) -> bool:
     if link < start or (text.startswith("的", lo) and text[link - 1] == "、" and start == lo):
         return True  # 甲与乙签订|的A项目、|与丙签订的B项目
     stop = strip_adverbs(story, start, link)
+    if _OURS.fullmatch(text, start, stop):
+        return False  # 20家企业与甲大学签约,|我校|与乙公司签约
     if _WORD.fullmatch(text, start, stop) is None or _IN_ROOM.fullmatch(text, start, stop):
         return True
     return leads_in(story, start, link) and patterns(story.document.lexicon).part.search(text, start, stop) is None

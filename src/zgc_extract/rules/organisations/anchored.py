@@ -90,7 +90,7 @@ def anchored(
             return True  # 江城|永强|供电公司
         if text.endswith(_QUARTERS, 0, hit.start) and of_place:
             return len(inner) < _MOST_OF_QUARTER  # 青园区|青石镇|米林|社区|党委
-        return all(s in ("place", "unit", "s", "h", "stem") for s in plain) or (
+        return all(s in ("place", "unit", "s", "h", "stem", "bracket") for s in plain) or (
             last.end - last.start == 1 and text[last.start] in DIVISIONS
         )
     if strength == "dept" and hit.start in ground.posts and _called(text, ground, last, hit.start):
