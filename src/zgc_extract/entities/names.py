@@ -121,6 +121,8 @@ def company_forms(document: Document, name: str) -> set[str]:
             stages.update((core, core + "公司"))
             if "集团" in plain:
                 stages.add(core + "集团")  # 魏桥集团 for 魏桥创业集团有限公司
+            if "控股" in plain:
+                stages.add(core + "控股")  # 泰达控股 for 泰达投资控股有限公司
             if not tails[tail]["legal"]:
                 trades.append(tail)
         if trades:  # 遥望科技 for 遥望网络科技有限公司
