@@ -120,6 +120,8 @@ def _beside(prefix: str, name: str) -> str | None:
 
 def beside(prefix: str, name: str) -> str | None:
     """The organ that a title begins with, of the division or town whose committee is told before it: 合肥市委常委、|纪委|书记."""
+    if len(prefix) == 2 and COMMITTEE.fullmatch(prefix) and name in ("纪委", "团委"):
+        return prefix[0] + name  # 市委常委、|纪委|书记: the text tells elsewhere of which town
     return _beside(prefix.removeprefix("中共"), name) if COMMITTEE.fullmatch(prefix) or prefix.endswith(("镇党委", "乡党委")) else None
 
 

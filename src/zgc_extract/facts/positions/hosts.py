@@ -107,7 +107,8 @@ def _find(story: Story, sort: re.Pattern[str]) -> _Told | None:
         own = (sort.search(entity.name) or firm) and _JOINT.isdisjoint(entity.name)
         if own and sort in (*_OF_SCHOOLS, HOUSE) and is_faculty(story, entity.name):
             continue
-        if own and is_part(story, entity):
+        beside = entity.name.endswith("分会") and story.text.endswith("兼", 0, m.start)  # 副会长兼|甲分会|会长
+        if own and (beside or is_part(story, entity)):
             continue
         if own and own_page(story) and (only_venue(story, entity) or is_visited(story, entity)):
             continue  # 我院副院长带队到|某某卫生院

@@ -18,7 +18,8 @@ _OF_FIRM = compiled(
 FIRM = compiled(r"(?:公司|集团|股份|控股|科技|银行)(?:\([^()]{1,8}\))?$")
 _OF_NOUN = compiled(r"([校院局厅行馆所台社部])长$")
 NOUNS = {
-    "校": compiled(r"(?:大学|(?<!科)学院|学校|中学|小学|党校)(?:\([^()]{1,8}\))?$"), "院": compiled(r"(?:院|医学中心)$"),
+    "校": compiled(r"(?:大学|(?<!科)学院|学校|中学|小学|党校|职业教育中心|职教中心|进修校|卫校|技校)(?:\([^()]{1,8}\))?$"),
+    "院": compiled(r"(?:院|医学中心)$"),
     **{noun: compiled(f"{noun}$") for noun in "局厅行馆所台社部"},
 }  # fmt: skip
 #: Posts of the party's and the workers' organs in a body of any of these sorts.

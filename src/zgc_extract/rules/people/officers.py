@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from ...document import Document
 from ...rule import Found
 from ...shelf import compiled
-from ...sought import Sought
+from ...sought import Sought, has_any
 from .around import acts
 from .filling import NO_LAST, POSTS, TITLED_NO_SURNAME
 from .names import PARTICLES, Name
@@ -90,18 +90,21 @@ _NO_END = PARTICLES | NO_LAST
 
 
 #: A form of address, behind a name that any word may be where a post or a body stands before.
-_COURTESY = compiled("先生|女士|小姐|同志")
+_COURTESIES = ("先生", "女士", "小姐", "同志", "同学", "老师")
+_COURTESY = compiled("|".join(_COURTESIES))
+#: Who is called so without a post.
+_CALLED = ("代表", "选手", "校友", "学生", "志愿者", "裁判员", "毕业生")
 _MANY = frozenset(("各位", "诸位", "全体", "几位", "老师", "部分", "时任", "有关", "和各", "和女"))
 
 
 def _courteous(s: Scene) -> Iterator[Name]:
     """Names between a post or a body and a form of address, whatever words they are: 行政总裁|幸福|先生, 总经理|白描|先生."""
     text = s.text
-    for m in _COURTESY.finditer(text) if "先生" in text or "女士" in text or "同志" in text or "小姐" in text else ():
+    for m in _COURTESY.finditer(text) if has_any(text, _COURTESIES) else ():
         for start in (m.start() - 2, m.start() - 3):
             name = text[max(0, start) : m.start()]
-            behind = start in s.body_ends and start not in s.covered and m[0] != "同志"  # 部门|负责|同志
-            led = start in s.title_ends or behind
+            behind = start in s.body_ends and start not in s.covered and m[0] not in ("同志", "同学", "老师")  # 部门|负责|同志
+            led = start in s.title_ends or behind or text.endswith(_CALLED, max(0, start - 4), start)
             if led and name[0] in s.weights.surname and name not in _MANY and _HAN.fullmatch(name) and name[-1] not in PARTICLES:
                 yield Name(start, m.start(), name, _WEIGHT, "before_title")
                 break
