@@ -105,6 +105,8 @@ _NAMED = frozenset(("lead", "house", "cited", "quoted"))
 _OPEN = frozenset(("column", "folk", "told"))
 #: A line that names only an outlet and its reporter: 江城日报 王建华.
 _SIGNED = compiled(r"([一-龥]{2,6}(?<!本)[报社])\s{1,4}([一-龥]{2,4})")
+#: Sorts of outlets, which alone name none.
+_NAMELESS = frozenset(("晚报", "日报", "早报", "晨报", "商报", "快报", "都市报", "报社", "通讯社"))
 #: Two outlets of one house.
 _BOTH = compiled(r"([一-龥]{2,8}[报社刊])·([一-龥]{2,8}(?:在线|网|客户端))")
 _NETS = ("网", "报", "台")
@@ -226,6 +228,8 @@ def _outlets(text: str, line: int, start: int, end: int) -> Iterator[tuple[int, 
         end = day.start()  # 江城网11月17日烟台讯
     if text.startswith("社", end - 1) and text.startswith(_NETS, end - 2):
         end -= 1  # 江城网|社旗10月8日电
+    if text[start:end] in _NAMELESS:
+        return  # 晚报讯: of whose paper the page does not tell
     both = _BOTH.fullmatch(text, start, end)
     if both is not None:  # 江城青年报·江青在线记者
         yield both.span(1)

@@ -74,6 +74,10 @@ def patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(absent=compiled(words["absent"]), sorts=compiled(words["counted_sort"] + "*"), part=compiled(words["part"] + "$"))
 
 
+#: Where they sign, which tells no more of them: 甲与乙|在座谈中|签订.
+_AT_MEETING = compiled(r"在[^,。;与和]{1,10}(?:[中上]|期间)")
+
+
 def _tail_fits(story: Story, run: Run, start: int, hit: WordHit) -> bool:
     """Whether what stands between the parties and the verb leaves the parties its subject."""
     tail = story.text[start : hit.start]
@@ -83,7 +87,7 @@ def _tail_fits(story: Story, run: Run, start: int, hit: WordHit) -> bool:
         return False  # 甲社、乙社分别与丙集团、|某某餐饮名企签订
     if len(tail) > 70 or ("with" not in run.links and _THING.match(tail)):
         return False
-    came = patterns(story.document.lexicon).absent.search(tail) is not None and not hit.word.endswith(_ALL_SIGN)
+    came = patterns(story.document.lexicon).absent.search(_AT_MEETING.sub("", tail)) is not None and not hit.word.endswith(_ALL_SIGN)
     if _UNNAMED.match(tail) or (came and not _AND_THEN.fullmatch(tail)):
         return False
     if any(c in tail for c in "。;!?\n") or ("with" not in run.links and _GONE.match(tail)):

@@ -204,12 +204,15 @@ def is_former(text: str, ground: Soil, start: int) -> bool:
 
 #: How long the name is at most of who leads an office, and the sorts of divisions that offices are of.
 _LEADER, _SORTS = 4, frozenset("省市区县州旗镇")
+_ZONES = ("开发区", "经开区", "高新区", "工业园区")
 
 
 def behind_side(text: str, ground: Soil, hit: WordHit, start: int) -> int:
     """Where a house's name begins behind another one, or behind who acts for it: 江城学院与|某市人民医院, 李文博为|某市人民医院."""
     if hit.row["kind"] == "party" and text.endswith("政府", start, hit.start):
         return hit.start  # 苍南县人民政府|县委
+    if text.startswith(_ZONES, start) and text[start - 1 : start] in _SORTS and start - 1 in ground.bounds:
+        start -= 1  # 县|开发区招商局
     led = text.find("率", start, hit.start)
     if 1 < led - start < _LEADER and text[led + 1] in _SORTS:
         return led + 1  # 杨涛率|州投资促进局

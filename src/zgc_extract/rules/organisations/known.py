@@ -122,6 +122,10 @@ def known(document: Document, found: Found) -> Iterator[Hit]:
         yield Hit(c.start, c.end, c.value)
 
 
+#: What leads to the name of a site in a page's row of links.
+_SHARED_TO = ("分享到", "分享至", "转发到", "转发至", "推荐到")
+
+
 def named(document: Document, found: Found) -> list[Candidate]:
     """The bodies of the table in a text, each where it stands as a name."""
     text = document.text
@@ -146,6 +150,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
             continue
         row, start = hit.row, hit.start
         firm = row["kind"] == "company" and (text.startswith((*OCCASIONS, "企业"), hit.end) or of_project(document, start, hit.end))
+        if text.endswith(_SHARED_TO, 0, start):
+            continue  # 分享到|搜狐微博
         if firm or sponsors(text, start, hit.end) or (row["kind"] == "company" and in_motto(text, start, hit.end)):
             continue
         if hit.word.endswith(_COURSE) and text.startswith(_OF_COURSE, hit.end):
