@@ -192,11 +192,15 @@ _SIDE = compiled(
 _FOR = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3})为(?=.{4,})")
 
 
+#: Words and towns that 前 begins.
+_NO_FORMER = ("前海", "前湾", "前滩", "前沿", "前进", "前程", "前锋", "前门", "前郭", "前瞻", "前卫", "前哨", "前景")
+
+
 def is_former(text: str, ground: Soil, start: int) -> bool:
     """Whether what looks like a name's first character tells that somebody was of the house: 原|星河汽车, ,前|翠湖集团 as one token."""
     if text[start] == "原" and start + 1 in ground.bounds:
         return True
-    if text[start] != "前" or (start and is_han(text[start - 1])):
+    if text[start] != "前" or (start and is_han(text[start - 1])) or text.startswith(_NO_FORMER, start):
         return False
     end = next((k for k in range(start + 1, start + 5) if k in ground.bounds), start)
     return end == start + 1 or (end > start + 2 and ground.coined(text[start:end]))
