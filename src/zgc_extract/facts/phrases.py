@@ -162,6 +162,10 @@ def _end_row(story: Story, nouns: Mapping[str, Row], end: int, floor: int, quote
     return row
 
 
+#: What a thing in a row is worth, in brackets behind it: 甲项目|(总投资5亿元).
+_WORTH = compiled(r"\([^()]{0,8}投资[^()]{1,14}\)$")
+
+
 def _pieces(story: Story, nouns: Mapping[str, Row], start: int, end: int, quoted: bool = False) -> list[tuple[int, int]]:
     """A row of phrases cut where the left one is complete, and 等… dropped."""
     text = story.text
@@ -170,7 +174,7 @@ def _pieces(story: Story, nouns: Mapping[str, Row], start: int, end: int, quoted
         name = story.starting.get(m.start())
         if name is not None and name.kind == "place" and name.end > m.end():
             continue  # 和若铁路|和田站
-        known = m.start() > at and _end_row(story, nouns, m.start(), at, quoted)
+        known = m.start() > at and (_end_row(story, nouns, m.start(), at, quoted) or _WORTH.search(text, at, m.start()))
         # 五一河疏浚、五一河景观大道: the first has no head that the table knows, but 新材料、新能源产业园 is one name
         if (known or (m[0] == "、" and m.start() - at >= 4)) and not inside(story, m.start()) and balanced(text, at, m.start()):
             cuts.append((at, m.start()))
@@ -183,7 +187,8 @@ def _pieces(story: Story, nouns: Mapping[str, Row], start: int, end: int, quoted
                 e = etc.start()
                 break
         total = _TOTAL.search(text, s + 2, e)
-        out.append((s, total.start() if total else e))
+        worth = _WORTH.search(text, s + 2, e)
+        out.append((s, total.start() if total else worth.start() if worth else e))
     return out
 
 

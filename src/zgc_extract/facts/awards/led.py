@@ -42,6 +42,11 @@ _BETWEEN = compiled(r"\([^()\n]{2,24}\)")
 _ITEM = compiled(r"(?:\d{1,3}[.、)]\s?|[·●■▲◆]\s?)?(?P<who>[一-龥A-Za-z(][^,。;:!?\n]{1,29})")
 #: 方有为,附属第一医院
 _OF = compiled(r"(?:\d{1,3}[.、)]\s?)?(?P<who>[一-龥](?:\s{0,3}[一-龥]){1,3}),\s?[^,。;:!?\n]{2,40}")
+#: A line that leads in those who hold an office or came, whatever was awarded before: 理事会、监事会负责人|名单.
+_OFFICERS = compiled(
+    r"(?:负责人|(?:理事|监事|常务|委员|常委)会?(?:成员|人员|委员)?|领导(?:成员|班子)?|机构(?:成员|人员)?|班子(?:成员)?|"
+    r"评委|代表|嘉宾|出席人员)$"
+)
 _BACK, _BELOW, _LEAST = 1200, 120, 2
 
 
@@ -59,6 +64,7 @@ _BACK, _BELOW, _LEAST = 1200, 120, 2
     no("江城联盟发布“数字示范园区”榜单。\n最终共有8家园区通过评审。\n江城软件园"),
     no("最终共有2家园区通过评审。\n江城软件园\n滨海氢能产业园"),
     no("省政府授予李文博“江城名医”称号。会议代表名单如下:\n李文博,附属第一医院\n赵一凡,附属第三医院"),
+    no("会上授予李文博“江城工匠”称号。\n附件:第三届理事会、监事会负责人名单\n会长:王小兰\n副会长:赵一凡、方有为"),
     needs=("奖", "称号", "名单", "榜", "优秀", "先进"),
 )
 def led(story: Story) -> Iterator[Fact]:
@@ -69,7 +75,8 @@ def led(story: Story) -> Iterator[Fact]:
         if first.end - first.start > _REACH or second.end - second.start > _REACH or line.kind in OF_PAGE:
             continue
         m = _LEADS.search(text, max(line.start, line.end - _REACH), line.end) if line.start not in headings else None
-        if m is None:
+        officers = m is not None and _OFFICERS.search(text, line.start, m.start()) and not _MERIT.search(text, line.start, line.end)
+        if m is None or officers:
             continue
         below = lines[k + 1 : k + 1 + _BELOW]
         count = int(parse_number(m["count"])) if m["count"] else None
