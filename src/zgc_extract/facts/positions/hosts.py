@@ -58,8 +58,10 @@ def host(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
             return next(iter(own.values())) if len(own) == 1 else None
         if told is None or not before:
             continue
-        if sort is FIRM and told.often == 1 and id(told.top) in headed and _OUR_FIRM.search(story.text):
+        if told.often == 1 and sort is FIRM and id(told.top) in headed and _OUR_FIRM.search(story.text):
             return None  # 来我司座谈。公司董事长张三、副总经理兼甲公司董事李四: of whom it is said, not whose page it is
+        if told.often == 1 and told.top.name.endswith("分会"):
+            return None  # 会长张三、副会长兼甲分会会长李四、|副会长|王五
         if echo and echo["noun"] == "集团" and story.text.endswith(PARTS_OF, 0, told.bodies[0].mentions[0].start):
             return None  # 集团工会主席张三, 所属|远东公司|党总支书记李四: the house itself is another
         if told.starts[0] > _EARLY and told.often < _OFTEN:
