@@ -62,8 +62,13 @@ def noted(signs: _Signs) -> _Signs:
         >>> noted(("来源", "转自"))
         ('来源', '转自')
     """
-    _noted.update(dict.fromkeys(sign for sign in signs if len(sign) > 1))
+    _noted.update(dict.fromkeys(sign for sign in signs if len(sign) > 1 or _is_noted(sign)))
     return signs
+
+
+def _is_noted(character: str) -> bool:
+    """Whether a character is looked for together with the words: Chinese ones but the commonest."""
+    return "\u4e00" <= character <= "\u9fff" and character != "的"
 
 
 @cache
@@ -75,11 +80,11 @@ def _finder() -> tuple[Callable[..., list[tuple[int, int, int]]], dict[str, int]
 
 
 @lru_cache(maxsize=1024)
-def _apart(signs: str | tuple[str, ...]) -> tuple[list[str], list[int], list[str]]:
-    """Signs apart: characters, the numbers of words that are noted, other words."""
+def _apart(signs: str | tuple[str, ...]) -> tuple[list[int], list[str], list[str]]:
+    """Signs apart: the numbers of those that are noted, other characters, other words."""
     numbers = _finder()[1]
-    words = [sign for sign in signs if len(sign) > 1]
-    return [s for s in signs if len(s) == 1], [numbers[w] for w in words if w in numbers], [w for w in words if w not in numbers]
+    others = [sign for sign in signs if sign not in numbers]
+    return [numbers[s] for s in signs if s in numbers], [s for s in others if len(s) == 1], [s for s in others if len(s) > 1]
 
 
 class Places:
@@ -111,14 +116,16 @@ class Places:
 
     def has_any(self, signs: Collection[str]) -> bool:
         """Whether the text has one of the signs, as the function of that name finds it."""
-        characters, words, others = _apart(signs if isinstance(signs, str | tuple) else tuple(signs))
+        known, characters, words = _apart(signs if isinstance(signs, str | tuple) else tuple(signs))
+        if not self._found.keys().isdisjoint(known):
+            return True
         for character in characters:
             there = self._has.get(character)
             if there is None:
                 there = self._has[character] = character in self.text
             if there:
                 return True
-        return not self._found.keys().isdisjoint(words) or (len(others) > 0 and has_any(self.text, others))
+        return len(words) > 0 and has_any(self.text, words)
 
     def of(self, characters: str) -> list[int]:
         """Where any of the characters stands, in order."""
@@ -148,7 +155,7 @@ def few_initials(source: str) -> str:
     first = initials(source)
     if len(first) > _FEW:
         return ""
-    _noted.update(dict.fromkeys(c for c in first if "\u4e00" <= c <= "\u9fff"))
+    _noted.update(dict.fromkeys(filter(_is_noted, first)))
     return first
 
 

@@ -6,7 +6,6 @@ import re
 
 from ..credits import OF_WHAT, SOURCE
 from ..shelf import compiled, initials
-from ..sought import has_any
 
 _LONG_HEADING = 40
 _LONGEST_OTHER = 300
@@ -140,7 +139,7 @@ def kind_of(body: str) -> str:
             return "byline"
     if (
         ((not _BOILERPLATE_BEGINS or head[:1] in _BOILERPLATE_BEGINS) and _BOILERPLATE.match(head))
-        or (has_any(head, _BEHIND_OTHERS_SIGNS) and _BEHIND_OTHERS.match(head))
+        or (any(map(head.__contains__, _BEHIND_OTHERS_SIGNS)) and _BEHIND_OTHERS.match(head))
         or (not stopped and _is_menu(body))
     ):
         # 【打印】【关闭】 责任编辑:张三丰; but not what 凡本网注明… says about sources and authors.
