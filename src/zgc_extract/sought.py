@@ -147,7 +147,7 @@ class Places:
 
 
 #: With more first characters than these a pattern begins nearly anywhere.
-_FEW = 24
+_FEW = 30
 
 
 def few_initials(source: str) -> str:

@@ -8,13 +8,13 @@ from ...entities import Entity
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from ...sought import noted
+from ...sought import Sought, noted
 from ..clauses import hits_within
 from .about import ABOUT, of_another
 from .between import host_of
 from .occasion import Occasion
 
-_HOSTS = compiled(
+_HOSTS = Sought(
     r"(?P<how>主办|合办|承办|协办|携手举办|联合(?:在[^,。;]{2,12})?举办|共同(?:在[^,。;]{2,12})?举办|联合主办|共同主办|举办(?=[的,。;]|$)|召开(?=的)|组织(?=的))"
     r"(?!方|单位|地|权|城市|者|国)"
 )
@@ -26,8 +26,8 @@ _PART = compiled(
 )
 _BRIEFING = compiled(r"[^,。;]{0,40}?(?:发布会|吹风会|筹备会|动员会)")
 #: 江城大学|是本届论坛的主办单位.
-_AS_HOST = compiled(r"(?:是|为|作为)(?P<what>[^,。;:、]{0,12}?)的?(?P<how>主办|承办|协办)(?:单位|方|机构)(?:之一)?(?=[,。;]|$)")
-_HOST_LIST = compiled(
+_AS_HOST = Sought(r"(?:是|为|作为)(?P<what>[^,。;:、]{0,12}?)的?(?P<how>主办|承办|协办)(?:单位|方|机构)(?:之一)?(?=[,。;]|$)")
+_HOST_LIST = Sought(
     r"(?P<how>联合主办|主办|承办|协办)(?:(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?|(?:单位|方|机构)\s?(?:[】\]]\s?:?\s?|\n\s*))"
 )
 #: 主办方|江城大学介绍, 作为主办单位,|江城大学邀请….
@@ -88,18 +88,18 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
         host = host_of(story, o.verb[0]) if text[slice(*o.verb)].endswith(("举办", "合办")) and not o.before else None
         if host is not None:
             put("举办", _backward(story, host.end, story.document.sentence_at(o.verb[0])[0]))
-    for m in _HOST_LIST.finditer(text):
+    for m in _HOST_LIST.all_in(story.document):
         if _is_tail(story, m.start()):
             continue
         put(m["how"], _forward(story, m.end()))
     for m in _HOST_NAMED.finditer(text) if story.document.has_any(_HOST_NOUNS) else ():
         if story.document.line_at(m.start()).kind == "paragraph" and not of_another(story, told, *m.span()):
             put(m["how"], _forward(story, m.end())[:1])
-    for m in _AS_HOST.finditer(text):
+    for m in _AS_HOST.all_in(story.document):
         if (not m["what"] or ABOUT.match(m["what"])) and not of_another(story, told, m.start(), m.end()):
             put(m["how"], _backward(story, m.start(), story.document.sentence_at(m.start())[0]))
     about = -1  # where the last sentence ends that tells of the event's hosts
-    for m in _HOSTS.finditer(text):
+    for m in _HOSTS.all_in(story.document):
         start, stop = story.document.sentence_at(m.start())
         of = _OF.match(text, m.end())  # 甲举办的|“杰出领袖评选”: the event or what it belongs to
         if of is not None and _BRIEFING.match(text, of.end()) and not any("发布会" in o.name for o in told):

@@ -16,7 +16,7 @@ from .post import Post
 from .posts import posts_before
 
 #: What is handed over: the post stands between the verb and the letter.
-_HANDED = compiled(r"(?:颁发|颁授|颁赠|送上|递交|发放|颁)(?:了)?(?P<post>[^,。;!?\n]{0,24}?)(?:的)?聘[书任]书?")
+_HANDED = Sought(r"(?:颁发|颁授|颁赠|送上|递交|发放|颁)(?:了)?(?P<post>[^,。;!?\n]{0,24}?)(?:的)?聘[书任]书?")
 #: Those who are appointed together, as a clause before tells them: 聘请两位校友为|我院客座教授.
 _THEM = compiled(
     r"聘(?:请|任)?(?:了)?(?:其|他们|(?P<n>[两二三四五六七八九\d]{1,2})[位名人][一-龥]{0,4}?)(?:为|担任)(?:我[校院所市县区])?"
@@ -36,8 +36,7 @@ _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7
 )
 def letter(story: Story) -> Iterator[Fact]:
     """The post in a letter of appointment, for those to whom it is handed: 为张三、李四颁发客座教授聘书."""
-    text = story.text
-    for m in _HANDED.finditer(text):
+    for m in _HANDED.all_in(story.document):
         row = _getters(story, m.start())
         if not row:
             continue

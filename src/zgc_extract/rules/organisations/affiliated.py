@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from ...document import Document
 from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
-from ...shelf import compiled
+from ...sought import Sought
 from .base import rules, words_in
 from .names import reading
 
-_AFFILIATED = compiled(
+_AFFILIATED = Sought(
     r"(?<![一-龥A-Za-z)”]{2})[由与和及在至赴到向对]?(?P<name>附属(?:第[一二三四五六七八九十]{1,2}|(?:(?![的各等和与及、]|医院)[一-龥]){2,6})"
     r"(?P<sort>医院|中学|小学))(?![校院]区)"
 )
@@ -30,22 +30,22 @@ _KIND = {"医院": "hospital"}
 )
 def affiliated(document: Document, found: Found) -> Iterator[Hit]:
     """附属 with a name or a number before 医院, 中学, 小学, where no whole stands before it."""
-    for m in _AFFILIATED.finditer(document.text):
+    for m in _AFFILIATED.all_in(document):
         span = m.span("name")
         yield Hit(*span, reading(document, found, *span, _KIND.get(m["sort"], "university")))
 
 
 #: A grid's firm in a place: 国网湖南电力长沙供电公司, 国网信通公司.
-_GRID = compiled(
+_GRID = Sought(
     r"(?:国网|南方电网|南网)(?:(?!公司|集团|[的和与及在由将、])[一-龥()]){2,16}?"
     r"(?:供电(?:分)?公司|电力(?:有限)?公司|(?<=[一-龥]{2})公司|供电局|供电所|供电服务中心)(?![司一-龥]{0,2}(?:有限|集团))"
 )
 #: A branch of one of the smaller parties: 致公党江北支部.
-_BRANCH = compiled(
+_BRANCH = Sought(
     r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?:(?![委的、和与])[一-龥]){2,10}?(?:基层委员会|基层委|总支部?|支部|支社)(?!书记|委员|主委)"
 )
 #: The house of a journal: 《江城观察》杂志社.
-_HOUSE = compiled(
+_HOUSE = Sought(
     r"《(?P<title>[一-龥A-Za-z ]{2,14})》(?P<sort>杂志社|编辑部|报社|期刊社|编委会|周刊社|杂志(?=(?:共同|联合)?[主承协]办|共同|联合))"
 )
 
@@ -59,7 +59,7 @@ _HOUSE = compiled(
 )
 def of_grid(document: Document, found: Found) -> Iterator[Hit]:
     """A firm of the power grid by its place and its work: 国网江城电力滨海供电公司."""
-    for m in _GRID.finditer(document.text):
+    for m in _GRID.all_in(document):
         if m.start() in document.boundaries or document.text[m.start() - 1 : m.start()] in "由与和、":
             yield Hit(*m.span(), reading(document, found, *m.span(), "company"))
 
@@ -74,7 +74,7 @@ def of_grid(document: Document, found: Found) -> Iterator[Hit]:
 def of_party(document: Document, found: Found) -> Iterator[Hit]:
     """A branch of one of the smaller parties by its place or house: 致公党江北支部."""
     acts = document.lexicon.table("_acts_between")
-    for m in _BRANCH.finditer(document.text):
+    for m in _BRANCH.all_in(document):
         if not any(word in acts for word in words_in(document, *m.span())):
             yield Hit(*m.span(), reading(document, found, *m.span(), "party"))
 
@@ -88,6 +88,6 @@ def of_party(document: Document, found: Found) -> Iterator[Hit]:
 )
 def of_journal(document: Document, found: Found) -> Iterator[Hit]:
     """The house of a journal by the journal's title: 《江城观察》杂志社."""
-    for m in _HOUSE.finditer(document.text):
+    for m in _HOUSE.all_in(document):
         name = m["title"] + m["sort"]
         yield Hit(*m.span(), OrganisationName(name, "media"))

@@ -141,7 +141,7 @@ _OFFICE_ENDS = (
 _OUTLET_END = r"(?:[报网社台刊]|在线|新闻|客户端)"
 _JOINED_OUTLETS = compiled(rf"([一-龥A-Za-z]{{1,9}}{_OUTLET_END})[—–-]{{1,2}}([一-龥A-Za-z]{{1,9}}{_OUTLET_END})")
 #: The last words of a page, where an outlet is told that no other rule knows.
-_POSTED_BY = compiled(r"本文由(?P<name>[一-龥A-Za-z]{2,14}(?:网|报|社|在线|平台|客户端|公众号))(?:原创|编辑|整理)?(?:发布|发表|首发)")
+_POSTED_BY = Sought(r"本文由(?P<name>[一-龥A-Za-z]{2,14}(?:网|报|社|在线|平台|客户端|公众号))(?:原创|编辑|整理)?(?:发布|发表|首发)")
 #: A day that the page puts behind an outlet without a space: 江城日报客户端|2019-09-08.
 _DAY_BEHIND = compiled(r"(?<=[一-龥])(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[A-Z]\d{1,3}版?)$")
 _GLUED = compiled(r"(?<=[一-龥]{2})(?:(?:发布|更新)?(?:时间|日期)|浏览|点击|作者|编辑|责编|字号|阅读|审核):?"
@@ -168,7 +168,7 @@ _OUTLETS = compiled(r"(?<!\d)(?:(?!(?:19|20)\d\d[-.年])[^,、;;|/()\s·“”�
 )
 def posted(document: Document, found: Found) -> Iterator[Hit]:
     """Who put the page up, in its last words: 本文由滨海厂房网发布."""
-    for m in _POSTED_BY.finditer(document.text):
+    for m in _POSTED_BY.all_in(document):
         yield Hit(*m.span("name"), reading(document, found, *m.span("name"), "media"), priority=1)
 
 

@@ -16,7 +16,7 @@ from .known import named
 from .names import bodies
 
 #: What is counted, and what stands before it: a number, its hedges, 等.
-_COUNTED = compiled(
+_COUNTED = Sought(
     r"(?<=[\d二两三四五六七八九十余多])[家间](?:有意|重点|知名|优秀|高新技术|上市|科技|入驻|签约|进驻|落户|园区|高科技|国内|省内|外地|境外|入园|(?:[一-龥]{1,8}的)?(?:国家|省|市)级?)*"
     r"(?:[一-龥“”]{0,14}?)(?:企业|公司|厂商|[参展]展?商|药企|车企|房企|业者|供应商)"
 )
@@ -66,7 +66,7 @@ def counted_row(document: Document, found: Found) -> Iterator[Hit]:
     yield from _sorted_rows(document, found)
     if "家" not in text and "间" not in text:
         return
-    for counted in _COUNTED.finditer(text):
+    for counted in _COUNTED.all_in(document):
         m = _NUMBER.search(text, max(0, counted.start() - _LONGEST_NUMBER), counted.start())
         if m is None:
             continue

@@ -24,7 +24,7 @@ _IN_A_ROW = (
 )
 _FIELDS = compiled(_IN_A_ROW)
 #: The same behind a state that no table has: 施蒂利亚|州欧洲与对外关系局.
-_STATE_OFFICE = compiled("[州邦]" + _IN_A_ROW)
+_STATE_OFFICE = Sought("[州邦]" + _IN_A_ROW)
 _LONGEST_STATE = 6
 _NO_FIELD = compiled(r"[的了在是将为由已把被从向等]|签署|会见|企业|代表|政府|大学|公司|州|市[^场]|访问|合作")
 #: The names of places abroad by the letters that render them.
@@ -67,7 +67,7 @@ def _of_states(document: Document) -> Iterator[Hit]:
     """Offices with several fields of a state whose name is told by the characters that render foreign names alone."""
     text = document.text
     letters, places = document.lexicon.table("_translit"), document.lexicon.table("places")
-    for m in _STATE_OFFICE.finditer(text) if "州" in text or "邦" in text else ():
+    for m in _STATE_OFFICE.all_in(document) if "州" in text or "邦" in text else ():
         start = m.start()
         while start > 0 and m.start() - start < _LONGEST_STATE and text[start - 1] in letters:
             start -= 1

@@ -34,7 +34,7 @@ _QUOTED = Sought(
     "收购", "并购", "入股", "投资", "控股", "旗下",
 )
 #: One in Latin script behind its sort: 本地初创|HealthLytics, 开发商|Nova Games.
-_LATIN = compiled(r"(?<=[司业店房厅创企商团角头])[A-Z][A-Za-z.&-]*[a-z][A-Za-z0-9.&-]*(?: [A-Z][A-Za-z0-9.&-]+){0,3}(?![A-Za-z])")
+_LATIN = Sought(r"(?<=[司业店房厅创企商团角头])[A-Z][A-Za-z.&-]*[a-z][A-Za-z0-9.&-]*(?: [A-Z][A-Za-z0-9.&-]+){0,3}(?![A-Za-z])")
 _OF_SORT = compiled(rf"(?<=[^该本此各]){_SORTS}$")
 _LONGEST_SORT = 4
 #: Who invests: 由|云帆资本、星河创投和蓝湾银行|联合领投.
@@ -89,7 +89,7 @@ def stake(document: Document, found: Found) -> Iterator[Hit]:
     """A firm whose shares are bought, who invests in another, or whose shares have a number."""
     text = document.text
     spans = [m.span("name") for sought in (_STAKE, _HELD, _QUOTED) for m in sought.all_in(document)]
-    spans += (m.span() for m in _LATIN.finditer(text) if _OF_SORT.search(text, max(0, m.start() - _LONGEST_SORT), m.start()))
+    spans += (m.span() for m in _LATIN.all_in(document) if _OF_SORT.search(text, max(0, m.start() - _LONGEST_SORT), m.start()))
     for m in _INVESTING.all_in(document):
         spans += _row_before(document, found, m.start())
     for m in _ALONE.all_in(document):

@@ -10,6 +10,7 @@ from itertools import filterfalse
 from ...honorifics import ADDRESSES, RANKS
 from ...shelf import compiled
 from ...slotted import fixed
+from ...sought import noted
 from .around import (
     DEPARTMENTS,
     HEADS_OF_SEATS,
@@ -80,7 +81,7 @@ _SURE_SURNAME, _SURE_TOO = 130, frozenset("林")
 #: The same where the rest of the token up to a mark is as long as a name: 由|黎伯庸|、.
 _LIKELY_SURNAME = 60
 #: Of them those that a tokenizer takes into an unknown name.
-_GLUED, _GLUED_ALWAYS = compiled("[由经向及对与和跟请据]"), frozenset("由经向及据")
+_GLUED, _GLUED_ALWAYS = noted("由经向及对与和跟请据"), frozenset("由经向及据")
 
 #: A word of two surnames, before forms of address in talks: 谢谢李总.
 _THANKS = "谢谢"
@@ -162,7 +163,7 @@ def _surnames(s: Scene) -> list[tuple[int, int, int]]:
     """The surnames at tokens' edges: which one it is, where it begins, and where it ends."""
     text, edges, w = s.text, s.boundaries, s.weights
     found = [surname for surname in w.surnames_in(text, overlapping=True) if surname[1] in edges]
-    for at in filterfalse(edges.__contains__, map(re.Match.end, _GLUED.finditer(text))):  # 由|田伟
+    for at in filterfalse(edges.__contains__, [at + 1 for at in s.document.places.of(_GLUED)]):  # 由|田伟
         surname, named = text[at : at + 1], not s.title_starts.isdisjoint((at + 2, at + 3)) or at + SHORT in s.saying
         weight = w.surname[surname]
         if named and weight > 0:

@@ -8,6 +8,7 @@ from ...document import Document
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from .base import alone, free, held, rules
 
 
@@ -71,7 +72,7 @@ def abroad(document: Document, found: Found) -> Iterator[Hit]:
 def city_of_head(document: Document, found: Found) -> Iterator[Hit]:
     """A city that no table has, by its head and the characters that render foreign names: 奥恩斯堡市市长."""
     text, letters = document.text, document.lexicon.table("_translit")
-    for m in _HEAD.finditer(text):
+    for m in _HEAD.all_in(document):
         start = end = m.start()
         while start > 0 and end - start < _LONGEST and text[start - 1] in letters:
             start -= 1
@@ -83,7 +84,7 @@ def city_of_head(document: Document, found: Found) -> Iterator[Hit]:
 
 
 #: The head of a city, behind the city's sort; how long names of cities are.
-_HEAD = compiled(r"(?P<sort>[市州])(?=副?(?P=sort)长)")
+_HEAD = Sought(r"(?P<sort>[市州])(?=副?(?P=sort)长)")
 _SHORTEST, _LONGEST = 3, 9
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from ...document import Document
 from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
-from ...shelf import compiled
+from ...sought import Sought
 from .base import rules
 
 _SORT = "自治区"
-_HEAD = compiled(r"(?<![一-龥]族)(?<![古藏])自治区(?=(?:人民)?(?:常务)?副?主席)")
+_HEAD = Sought(r"(?<![一-龥]族)(?<![古藏])自治区(?=(?:人民)?(?:常务)?副?主席)")
 
 
 @rules.scan(
@@ -24,7 +24,7 @@ _HEAD = compiled(r"(?<![一-龥]族)(?<![古藏])自治区(?=(?:人民)?(?:常�
 )
 def own_region(document: Document, found: Found) -> Iterator[Hit]:
     """The region that a page calls by its sort, before the post of its head: 自治区|主席."""
-    heads = list(_HEAD.finditer(document.text))
+    heads = list(_HEAD.all_in(document))
     rows = (h.row for h in document.hits("places") if h.row["name"].endswith(_SORT)) if heads else ()
     told = {row["name"]: row for row in rows}
     row = next(iter(told.values())) if len(told) == 1 else None
