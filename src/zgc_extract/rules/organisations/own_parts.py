@@ -18,11 +18,19 @@ _ROW = Sought(
     r"(?:等?(?:相关|有关|职能|多个)?(?:部门|单位|处室|机构)?|等)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
 )
 #: The same at the head of a sentence, where the house is not told again: 。党委办公室、校长办公室、产业处等部门负责人.
-_ALONE = r"(?:[校院党]办|(?!各|有关|相关|职能|领导|附属|[省市县区州旗本我])(?:(?!等|院长)[一-龥]){2,6}(?:办公室|处|部|中心|团委|工会))"
+_ALONE = (
+    r"(?:[校院党]办|(?!各|有关|相关|职能|领导|附属|[省市县区州旗本我])(?:(?!等|院长|[院处部室][和与及])[一-龥]){2,8}"
+    r"(?:办公室|处|部|中心|团委|工会))"
+)
 _ALONE_PART = r"(?!各|有关|相关|职能|领导)(?:(?!等|院长)[一-龥]){2,6}(?:办公室|处|部|中心|团委|工会|学院|科研院)"
 _HEAD = compiled(
-    rf"(?:(?<=[。;\n])|^)\s*(?P<row>{_ALONE}(?:、{_ALONE}){{1,12}}(?:(?:以及|及|和|与){_ALONE})?)"
-    r"等(?:相关|有关|职能|多个)?(?:部门|单位|处室)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
+    rf"(?:(?<=[。;\n])|^)\s*(?P<row>{_ALONE}(?:、(?:{_ALONE}|{_ALONE_PART})){{1,12}}(?:(?:以及|及|和|与)(?:{_ALONE}|{_ALONE_PART}))?)"
+    r"等(?:相关|有关|职能|多个)?(?:部门|单位|处室)(?:和学院|和二级学院)?的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
+)
+#: One office at the head of a sentence, whose head takes part: 。招生就业处|负责人参加.
+_SOLE = compiled(
+    r"(?:(?<=[。\n])|^)\s*(?P<row>(?!各|有关|相关|职能|领导|附属|公司|集团|学校|[省市县区州旗本我])(?:(?!等|院长)[一-龥]){2,8}(?:处|办公室))"
+    r"(?:主要|相关|有关)?负责(?:人|同志)(?:参加|陪同|出席)"
 )
 _THEIR_HEADS = Sought(r"(?:部门|单位|处室)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)")
 #: Offices that begin such a row where nothing closes it: 校办、科研处、材料学院负责人参加.
@@ -68,6 +76,9 @@ _ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_WARD}(?=[、和与及]|$)|
     yes("林启东参观了校史馆。[[校办]]、[[产业处]]、[[教务处]]等部门负责人参加活动。"),
     yes("双方签署协议。[[校办]]、[[科研处]]、[[材料学院]]负责人参加。"),
     yes("5月8日,[[工学院]]、[[信息工程学院]]和[[商学院]]联合举办招聘会。"),
+    yes("林启东参观了校史馆。[[招生就业处]]负责人参加活动。"),
+    yes("林启东参观了校史馆。[[党政办公室]]、[[招生与就业指导处]]、[[经济与管理学院]]等部门主要负责人参加活动。"),
+    no("林启东参观了校史馆。有关处室负责人参加活动,各办公室负责人陪同。"),
     no("林启东参观了校史馆。市委办、县宣传部等部门负责人参加活动。"),
     yes("大会圆满闭幕。([[宣传科]] 王建华)"),
     yes("大会圆满闭幕。\n图:[[融媒体中心]] 王建华"),
@@ -92,6 +103,7 @@ def own_parts(document: Document, found: Found) -> Iterator[Hit]:
     if "负责人" in text or "负责同志" in text:
         rows += _ROW.all_in(document)
         rows += _HEAD.finditer(text) if any(_THEIR_HEADS.all_in(document)) else ()
+        rows += _SOLE.finditer(text)
         rows += _LED.finditer(text) if document.has_any(_LEADS) else ()
         rows += _BESIDE.all_in(document) if "处" in text else ()
     rows += _HOLDING.finditer(text) if "学院" in text and document.has_any(_TOGETHER) else ()

@@ -21,6 +21,8 @@ _BEFORE_ITEM = frozenset(("", *"、,。;:(“\n"))
 #: A preposition behind a day, which a tokenizer glues to an unknown name: 昨日|于|松雾文创园区.
 _ON_A_DAY = compiled(r"(?<=[昨今日天午晚])于(?=[一-龥]{2})")
 _GOING = frozenset("来访抵")
+#: What a tokenizer glues to a name or a noun before it.
+_LEADING = frozenset("对到在向与率携称于")
 _BEFORE_ZONE = frozenset("、,。;:!?()“”《》\n在于由与和及至到赴的是为了入往从向将对")
 #: A seat in brackets that no table of places has: (禄口).
 _SEAT = compiled(r"\([一-龥]{1,3}[^期级批类型、,]\)$")
@@ -148,6 +150,8 @@ class Name:
         sort = self.ground.sort_of(word)
         if sort in ("d", "v") or _NOT_IN.search(word):
             return False
+        if piece.sort == "word" and len(word) > 1 and word[-1] in _LEADING and self.ground.coined(word):
+            return False  # 陈宏对|科技园, 一行5人到|大学科技园
         if self.district and ((sort and not {"f", "q"} & set(sort)) or len(self.words) > 5):
             return False
         self.words.append(piece)

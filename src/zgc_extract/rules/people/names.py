@@ -65,12 +65,12 @@ _JOINS = frozenset("和与及以对向在为从并则将作做")
 #: Verbs behind a name whose first character names hold too: 彭泽|召开, 张强|致欢迎辞.
 _VERBS = frozenset({"召开", "致辞", "致词", "致欢", "致开", "致闭", "致贺", "致信", "致电", "致答", "正在"})
 #: What ends no name: 张某, 张三摄, 韩国两任大使.
-_NOT_GIVEN = frozenset("某摄两住昨")
+_NOT_GIVEN = frozenset("某摄两住昨携")
 
 _RANKS = (*ADDRESSES, *RANKS)
 
 #: Words that go on behind a name that stands after a title: 院长宁光|作报告.
-GOES_ON = frozenset("等在与和及对向作做率因致")
+GOES_ON = frozenset("等在与和及对向作做率携偕因致")
 _DANGLING = 150
 
 _COMMONEST = 3
