@@ -38,7 +38,7 @@ def _pairs(left: list[Member], right: list[Member], severally: bool) -> list[lis
     return [left + right]
 
 
-_WITH_FIRMS = ("government", "park", "place", "university", "institute", "company")
+_WITH_FIRMS = ("government", "park", "place", "university", "institute", "company", "bank")
 
 
 def each_its_own(story: Story, left: list[Member], right: list[Member]) -> bool:

@@ -57,6 +57,9 @@ _ALONE = Sought(
 _TRADED = compiled(r"\((?:[A-Z]{2,6}[.:])?(?:0\d{3,5}|[368]\d{5}|\d{3,4}|\d{5})(?:[.:][A-Z]{2})?\)")
 #: What its firm does behind the number, where nothing else shows that it is one of shares.
 _MARKET = compiled(r"[^。\n]{0,20}?(?:公布|公告|宣布|业绩|股价|涨|跌|市值|中期|年报|营收|营业额|上市)")
+#: A firm's short name between a mark and the number of its shares: ,|东方园林(002310).
+_SHORT, _SHORT_NAME = 4, compiled(r"(?:^|(?<=[,。;:、\n]))([一-龥]{4})(?<![码号])$")
+_CODE = compiled(r"\((?:00|30|60|68)\d{4}(?:\.S[ZH])?\)")
 _LINKS, _LED = ("、", "以及", "和", "与", "及"), ("由", "获", "股东")
 _SHORTEST, _LONGEST, _MOST, _LONG = 2, 10, 8, 7
 #: Classes of words that only lead to a name.
@@ -76,6 +79,7 @@ _NO_FIRMS = frozenset(("App", "Logo", "Wi-Fi", "Vlog", "Model", "Demo"))
     yes("[[云帆光谷]](600123)昨日公布业绩。", kind="company"),
     yes("[[夸克炸串]]完成B轮融资,[[星汉光谷]]获超40亿元注资,[[海昌国际]]为独家保荐人,[[云帆星谷]]6月24日晚公告称。"),
     yes("社区团购平台[[星海优选]]完成B轮融资。"),
+    yes("[[东方园林]](002310)昨日公告,[[万丰奥威]](002085)公告称,公司获奖。"),
     no("由财政出资设立的专项基金跟投。"),
     no("公司已完成首轮融资,项目获得5亿元战略投资,创业板公司发布公告称,园区企业完成A轮融资。"),
     yes("公司去年收购了[[霍登]],[[爱普登]]展区负责人说。"),
@@ -83,7 +87,7 @@ _NO_FIRMS = frozenset(("App", "Logo", "Wi-Fi", "Vlog", "Model", "Demo"))
     no("公司收购了工厂,汽车展区负责人说,全国消费品展台工作人员到会。"),
     no("公司拟收购其51%股权,持有标的公司60%的股份,员工持有公司10%股权。"),
     no("该公司CEO到会,本轮由多家机构跟投,公司App上线。"),
-    no("全校(2023)招生,大会(2024)开幕,总分(600)分。"),
+    no("全校(2023)招生,大会(2024)开幕,总分(600)分,邮政编码(300032)。"),
 )
 def stake(document: Document, found: Found) -> Iterator[Hit]:
     """A firm whose shares are bought, who invests in another, or whose shares have a number."""
@@ -93,11 +97,16 @@ def stake(document: Document, found: Found) -> Iterator[Hit]:
     for m in _INVESTING.all_in(document):
         spans += _row_before(document, found, m.start())
     for m in _ALONE.all_in(document):
+        if text[m.start() - 1 : m.start()] == ")":
+            continue  # its shares have a number
         date = found.ending("date", m.start()) or found.ending("date", m.start() - 1) or found.ending("date", m.start() - 2)
         spans += _row_before(document, found, date.start if date is not None else m.start())
     for m in _TRADED.finditer(text) if "(" in text else ():
-        start = _start(document, found, m.start())
-        if _MARKET.match(text, m.end()):
+        short = _SHORT_NAME.search(text, max(0, m.start() - _SHORT), m.start())
+        start = short.start(1) if short is not None else _start(document, found, m.start())
+        if short is not None and _CODE.fullmatch(m[0]):
+            yield Hit(start, m.start(), OrganisationName(text[start : m.start()], "company"), "inferred", 1)
+        elif _MARKET.match(text, m.end()):
             spans.append((start, m.start()))
     named = [m.span("name") for sought in (_BOUGHT, _OWNED) for m in sought.all_in(document)]
     named += ((_start(document, found, m.start()), m.start()) for m in _SHOWS.all_in(document))
