@@ -116,6 +116,10 @@ _FINAL = compiled(r"[。!?;…][”’\")\]】]*$")
 _STOP = compiled(r"[。!?;]")
 
 
+#: What a page has for a space behind the hour: 11:09:27? 作者.
+_LOST_SPACE = compiled(r"(?<=\d:\d\d)\?+(?=\s|$|[一-龥])")
+
+
 def kind_of(body: str) -> str:
     """The kind of one line by itself (a title is told from a heading by its place).
 
@@ -127,6 +131,8 @@ def kind_of(body: str) -> str:
     if size > _LONGEST_OTHER:
         return "paragraph"
     head = body[:90]
+    if "?" in head:
+        head = _LOST_SPACE.sub(" ", head)
     stopped = "。" in head or _STOP.search(head) is not None
     if size <= 120:
         if ("源" in head or "自" in head or "出处" in head or "原载" in head) and _SOURCE.match(head):

@@ -344,6 +344,10 @@ def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: i
     name = _tidy((before + told).replace("“", "").replace("”", "").strip(" ,、"))
     if act == "visit" and name.startswith(("对", "就")) and (guests := story.within(low, start, "person")):
         name = text[guests[-1].start : guests[-1].end] + name  # 部长林启东在市发改委负责人陪同下,|对重点项目进行调研
+    goes_round = _IN_TURN.match(name)
+    leader = next(reversed(story.within(low, start, "person")), None) if goes_round is not None else None
+    if goes_round is not None and leader is not None:  # 林启东带队,|先后到甲、乙调研
+        name = text[leader.start : leader.end] + name[goes_round.end() :]
     return Occasion(name, low, low, (verb, verb_end), True, line.kind, number, act=act)
 
 
@@ -355,6 +359,9 @@ def _named_goal(story: Story, at: int) -> bool:
     """Whether the row of those visited begins with a body, a park or a place."""
     goal = story.starting.get(at + story.text.startswith("了", at))
     return goal is not None and goal.kind in ("organisation", "park", "place")
+
+
+_IN_TURN = compiled("先后|分别|依次|相继")
 
 
 def _object(story: Story, start: int, end: int) -> str:

@@ -67,12 +67,17 @@ def framed(story: Story) -> list[Occasion]:
     return []
 
 
+#: The short form behind a name: (以下简称“工博会”).
+_CALLED = compiled(r"”?\((?:以下)?(?:简称|下称)?[^()\n]{2,16}\)")
+
+
 def _name(story: Story, m: re.Match[str], behind: re.Pattern[str], ends: dict[int, tuple[int, str]]) -> tuple[int, int] | None:
     """The span of the name that a frame leads up to, if the frame closes right behind it."""
     for end in sorted(p for p in ends if m.end() < p <= m.end() + _REACH):
         if any(c in "。;!?\n" for c in story.text[m.end() : end]):
             return None
-        if ends[end][1] == "strong" and behind.match(story.text, end):
+        gloss = _CALLED.match(story.text, end)
+        if ends[end][1] == "strong" and (behind.match(story.text, end) or (gloss is not None and behind.match(story.text, gloss.end()))):
             span = name_span(story, m.end(), end, ends)
             return span if span is not None and is_full_name(story.text, span) else None
     return None

@@ -12,6 +12,7 @@ from .words import event_words
 
 #: A day, days or a month; its year, of a day its month too, may be unknown. No quarter and no year.
 _DAYS = compiled(r"[\dX]{4}-(?:[01]\d|XX)(?:-\d\d(?:/[\dX]{4}-[\dX]{2}-\d\d)?)?")
+_TOLD_AS_DAY = compiled(r"[\d日天晚晨夜昨今明当周号月初末底]|上午|下午|星期|礼拜")
 _FROM_A_DAY = len("2024-07-17/..")
 #: What begins long before a rite is held.
 _BEGUN = ("启动", "开启")
@@ -42,7 +43,8 @@ def _dates(story: Story, start: int, end: int, event: Occasion) -> list[Candidat
     for m in story.within(start, end, "date"):
         value = getattr(m.value, "value", None)
         inside = event.start <= m.start < event.end
-        if value and _DAYS.fullmatch(_day(m)) and not inside and not story.document.in_dateline(m.start):
+        told = _TOLD_AS_DAY.search(story.text, m.start, m.end) is not None  # no 春节 of 春节走访活动
+        if value and told and _DAYS.fullmatch(_day(m)) and not inside and not story.document.in_dateline(m.start):
             out.append(m)
     return out
 

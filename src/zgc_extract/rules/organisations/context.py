@@ -60,6 +60,7 @@ _FIRM_POSTS = (
     yes("大会圆满闭幕。\n来源:\n[[滨海市场报]]"),
     yes("2012-10-15 来源: [[滨海商报]]10月12日,滨海市领导李明、张远出席论坛。"),
     yes("大会圆满闭幕。([[传媒艺术学院]] 供稿)"),
+    yes("来源:[[滨海日报]]2017-10-26 10:20:43 江城 联盟"),
     no("资金来源:多方筹集。"),
     no("项目综合江城、滨海两地优势,节目转自新址。"),
     no("作者:李文博 发表日期:2021年9月10日"),
@@ -88,7 +89,7 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
             row = line.kind == "source" and not office
             if m.start() > cue.end() + text.startswith("《", cue.end()) and not row and text[m.start() - 1] not in ",、":
                 break
-            if _PAGE.fullmatch(item) or _MAKERS.match(item):
+            if _PAGE.fullmatch(item) or _MAKERS.match(item) or _HOUR.fullmatch(item):
                 break  # 江城日报/A21版/产学合作
             if not 2 <= len(item) <= 24 or _NO_OUTLET.search(item) or (office and not item.endswith(_OFFICE_ENDS)):
                 continue
@@ -149,6 +150,7 @@ _GLUED = compiled(r"(?<=[一-龥]{2})(?:(?:发布|更新)?(?:时间|日期)|浏�
 #: Who made the page, in the same line: 来源:江城报 编辑:|经纬.
 _MAKERS = compiled(r"(?:责任)?(?:编辑|责编|作者|记者|审核|校对|摄影|撰稿|通讯员|供稿)(?:人|员)?:?$")
 _PAGE = compiled(r"[A-Z]?\d{1,3}版")
+_HOUR = compiled(r"\d{1,2}:\d\d(?::\d\d)?")
 _SHORTEST = 2
 #: The account under which an outlet posts, behind its name.
 _ACCOUNT = compiled(r"(?<=[一-龥]{2})(?:官方)?(?:微信)?(?:公众号|视频号|头条号|抖音号|微博)$")
