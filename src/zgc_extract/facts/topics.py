@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..fact import Story
+from .beginnings import begin_of
 from .clauses import balanced, clause_start, strip_adverbs
 from .edges import edges
 from .naming import Phrase, named_end
-from .phrases import BUILT_TOGETHER, begin_of, phrases_in
+from .phrases import BUILT_TOGETHER, phrases_in
 from .wording import Row
 
 #: How many clauses back the thing may be named: 甲中心位于…,占地…,总投资…,昨日|启用.

@@ -10,10 +10,10 @@ from ...lexicon import WordHit
 from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
+from ..beginnings import begin_of
 from ..clauses import balanced, clause_start, triggers
 from ..edges import edges
 from ..naming import Phrase, named_end, phrase_of
-from ..phrases import begin_of
 from ..telling import day_of, is_history, told
 from .base import SORT, launch_of, rules
 
