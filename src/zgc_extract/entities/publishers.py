@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..credits import OF_WHAT, OFFICE, SOURCE, SOURCE_SIGNS
 from ..document import Document
 from ..rule import Candidate
-from ..rules.organisations.context import BELOW, SENT_IN
+from ..rules.organisations.sources import BELOW, SENT_IN
 from ..shelf import compiled
 from ..sought import noted
 from ..spans import Spans

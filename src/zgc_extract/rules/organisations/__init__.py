@@ -18,6 +18,7 @@ from . import (  # each adds its rules to the set
     rows,
     shared,
     short_forms,
+    sources,
     stakes,
     townships,
     traded,
@@ -26,5 +27,5 @@ from .base import rules
 
 __all__ = [
     "affiliated", "columns", "context", "counted_rows", "crews", "echoes", "founded", "glosses", "known", "overseas", "own_parts",
-    "partners", "rows", "rules", "shared", "short_forms", "stakes", "townships", "traded",
+    "partners", "rows", "rules", "shared", "short_forms", "sources", "stakes", "townships", "traded",
 ]  # fmt: skip
