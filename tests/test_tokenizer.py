@@ -17,11 +17,12 @@ FIXTURES = sorted((Path(__file__).parent / "fixtures").rglob("*.txt"))
 
 
 def ends(words: list[str]) -> set[int]:
-    """Where words end, in code points; around hyphens and dots the two differ (2025-02-14, www.star.example are one word to rjieba)."""
+    """Where words end, in code points; at hyphens and dots the two differ (2025-02-14, www.star.example, 1.4K are one word to rjieba)."""
     text, at, out = "".join(words), 0, set()
     for word in words:
         at += len(word)
-        if not {"-", "."} & {*text[at - 1 : at + 1]}:
+        inside = text[at - 1 : at + 1].isascii() and text[at - 1 : at + 1].isalnum() and len(text[at - 1 : at + 1]) > 1
+        if not {"-", "."} & {*text[at - 1 : at + 1]} and not inside:
             out.add(at)
     return out
 
