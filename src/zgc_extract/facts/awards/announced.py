@@ -22,6 +22,9 @@ _LIST = compiled(
     rf"|{_MADE}(?:了)?(?P<batch>(?:\d{{4}}年度?)?(?:第[一二三四五六七八九十\d]{{1,3}}批|首批){_WORDS}{{4,30}}?)(?=[,。;])"
     rf"|(?:{_MADE}|宣布)(?:了)?[^,。;“”]{{0,10}}“(?P<chosen>[^“”\n]{{3,24}})”(?:评选|评审|遴选|推选)(?:结果|名单)"
     rf"|(?:评选出|评出|产生|揭晓)(?:了)?“(?P<picked>[^“”\n]{{3,24}})”(?=[,。;])"
+    r"|[为向](?:[^,。;“”为向]{0,8})“(?P<given>[^“”\n]{3,24})”(?:企业|单位|园区|团队|个人|获得者|获奖者|项目|人物|会员)?(?:举行|进行)?"
+    r"(?:颁奖|授牌|颁发(?:奖牌|证书|牌匾|奖杯))(?=[,。;])"
+    r"|表彰了?(?:[^,。;“”]{0,8})“(?P<honoured>[^“”\n]{3,24})”(?:企业|单位|园区|团队|个人|获得者|项目|人物|会员)?(?=[,。;])"
     rf"|对(?P<praised>{_WORDS}{{4,24}}?(?:单位|个人|集体|企业|工作者|人物|团队|家庭))(?:进行)?了?(?:通报)?(?:表彰|表扬)"
     rf"|{_MADE}(?:了)?[^,。;《》“”\n]{{0,16}}《(?:关于)?{_MADE}?(?P<paper>[^《》\n]{{3,60}}?{_LISTS})(?:的(?:公告|公示|通知|公报))?》"
     rf"|{_MADE}(?:了)?《关于{_MADE}(?P<roll>[^《》\n]{{4,40}}?{_KINDS})(?:的(?:公告|公示|通知|通报|决定))》"
@@ -84,7 +87,9 @@ def _ceremony(story: Story, hit: WordHit) -> list[Prize]:
     return [prize] if prize is not None else []
 
 
-_GROUPS = ("after", "listed", "inner", "batch", "chosen", "picked", "praised", "paper", "roll", "before", "quoted", "titled")
+_GROUPS = (
+    "after", "listed", "inner", "batch", "chosen", "picked", "given", "honoured", "praised", "paper", "roll", "before", "quoted", "titled",
+)  # fmt: skip
 
 
 def _in(story: Story, start: int, end: int) -> list[Prize]:
