@@ -61,6 +61,19 @@ class Document:
         """Where the characters stand with which patterns begin that the text is searched for."""
         return Places(self.text)
 
+    def hits_from(self, topic: str, start: int) -> list[WordHit]:
+        """Hits of one of the lexicon's tables that begin at an offset, in the order of their ends."""
+        by_start = self._by_start.get(topic)
+        if by_start is None:
+            by_start = self._by_start[topic] = {}
+            for hit in self.hits(topic):
+                by_start.setdefault(hit.start, []).append(hit)
+        return by_start.get(start, [])
+
+    @cached_property
+    def _by_start(self) -> dict[str, dict[int, list[WordHit]]]:
+        return {}
+
     @cached_property
     def numerals(self) -> list[tuple[int, int]]:
         """The spans of numerals with their hedges inside."""

@@ -162,7 +162,7 @@ _FARTHER = ("world_cities", "regions")
 def _abroad(document: Document, m: Candidate) -> int:
     """How long the city abroad or the quarter is that begins a name: 曼谷|国际会议中心, 尖沙咀|文化中心; 0 for none."""
     text = document.text
-    hits = (h for topic in _FARTHER for h in document.hits(topic) if h.start == m.start and h.end < m.end and h.row["need"] != "w")
+    hits = (h for topic in _FARTHER for h in document.hits_from(topic, m.start) if h.end < m.end and h.row["need"] != "w")
     state = next((len(s) for s in _CITY_STATES if text.startswith(s, m.start)), 0)
     return max((h.end - h.start for h in hits if text[h.end] != "人"), default=state)  # no 威尼斯|人会展中心
 

@@ -272,6 +272,8 @@ def _is_news(text: str, start: int, begin: int, ends: int, rite: bool) -> bool:
 _OF_STAGES = compiled(r"(?:第?[一二三四五]|首)期(?:工程|项目)")
 #: How far before its sentence that may be named.
 _BACK = 120
+#: How far before it the body is told that a bare noun stands for, in characters.
+_FAR = 20_000
 
 
 def _meant(story: Story, start: int, stop: int, row: Row) -> list[Phrase]:
@@ -284,7 +286,8 @@ def _meant(story: Story, start: int, stop: int, row: Row) -> list[Phrase]:
     kind = story.document.lexicon.table("_standing_nouns").get(noun)
     if kind is None or kind["kind"]:
         return []
-    bodies = {e.id: e for m in story.within(0, start, "organisation", "park") if (e := story.entity(m)).name.endswith(noun)}
+    told = map(story.entity, story.within(max(0, start - _FAR), start, "organisation", "park"))
+    bodies = {e.id: e for e in told if e.name.endswith(noun)}
     return [Phrase(start, stop, noun, e, row) for e in bodies.values()] if len(bodies) == 1 else []
 
 

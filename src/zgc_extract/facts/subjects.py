@@ -165,13 +165,17 @@ def _behind_body(story: Story, start: int, end: int) -> bool:
     return _NAME.fullmatch(story.text, start, end) is not None and story.text[start] in surnames
 
 
+#: How far before a word stands the body that it means.
+_FAR = 20_000
+
+
 def standing(story: Story, start: int, end: int) -> Member | None:
     """What short words stand for that are no mention: 联盟, 学校, 分行, or a part of a name told before (青岛分行)."""
     words = story.text[start:end]
     row = story.document.lexicon.table("_standing_nouns").get(words)
     if row is None and not 3 <= len(words) <= 8:
         return None
-    meant = [m for m in story.within(0, start, "organisation", "park") if _may_mean(words, row, story.entity(m))]
+    meant = [m for m in story.within(max(0, start - _FAR), start, "organisation", "park") if _may_mean(words, row, story.entity(m))]
     if words == "学校":
         meant = [m for m in meant if not is_faculty(story, story.entity(m).name)]
     if not meant:

@@ -119,8 +119,8 @@ def _goes_on_planned(story: Story, hit: WordHit) -> bool:
             return False
         if _PLANS.search(text, before, start - 1):
             return True
-        acts = (h.start for topic in _ACTS for h in story.document.hits(topic))
-        if before not in acts and not wording(story.document.lexicon).heads.match(text, before, start - 1):
+        acts = any(story.document.hits_from(topic, before) for topic in _ACTS)
+        if not acts and not wording(story.document.lexicon).heads.match(text, before, start - 1):
             return False
         at = before
     return False

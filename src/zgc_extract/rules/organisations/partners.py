@@ -146,12 +146,12 @@ _NO_PART = compiled(r"教师|师生|学生|团队|人士|客商|客户|旗下|�
 
 def _goes_on(document: Document, start: int, end: int, others: Spans) -> bool:
     """Whether a side is longer than the known name that it begins with: 厦门建发|港务."""
-    first = max((h.end for h in document.hits("organisations") if h.start == start), default=start)
+    first = max((h.end for h in document.hits_from("organisations", start)), default=start)
     if not start < first < end - 1 or end - first > _LONGEST_PART:
         return False
     if _NO_PART.search(document.text, first, end) or others.overlap(first, end):
         return False
-    return not any(h.start > start and h.end == end for h in document.hits("organisations"))
+    return not any(h.end == end for at in range(start + 1, end) for h in document.hits_from("organisations", at))
 
 
 def _made_up(document: Document, start: int, end: int) -> bool:

@@ -165,8 +165,8 @@ def may_be_name(document: Document, found: Found, start: int, end: int, *, sited
 
 def _seat(document: Document, start: int, end: int) -> int:
     """Where the place ends that begins an item before a word that no dictionary has: 江城|云帆|纺织; 0 for none."""
-    seats = (*document.hits("places"), *document.hits("countries"))
-    place = max((h.end for h in seats if h.start == start and h.end < end - 1), default=0)
+    seats = (*document.hits_from("places", start), *document.hits_from("countries", start))
+    place = max((h.end for h in seats if h.end < end - 1), default=0)
     stop = next((k for k in range(place + 1, end + 1) if k in document.boundaries), end) if place else 0
     return place if stop - place > 1 and coined(document.tokenizer, document.text[place:stop]) else 0
 

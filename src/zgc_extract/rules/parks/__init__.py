@@ -140,10 +140,11 @@ def bare(document: Document, found: Found) -> Iterator[Hit]:
     text, bounds = document.text, document.boundaries
     hosts = document.hits("park_hosts")
     titled = {c.end for c in found.of("title")} if hosts else set()
+    called = {text[at : at + size] for at in titled for size in {len(h.word) for h in hosts}}
     for h in hosts:
         if h.word == _VALLEY and text.endswith(_ELSEWHERE, 0, h.start):
             continue  # 南繁|硅谷
-        if h.start in titled or any(text.startswith(h.word, at) for at in titled):
+        if h.start in titled or h.word in called:
             continue  # 市委书记|张江
         if len(h.word) == 2 and (h.end not in bounds or (h.start not in bounds and text[h.start - 1] not in "及和与、")):
             continue

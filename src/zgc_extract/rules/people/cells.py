@@ -90,7 +90,7 @@ def _of_lines(document: Document, s: Scene) -> Iterator[Name]:
 
 def _body_at(s: Scene, at: int) -> bool:
     """Whether a body or a place begins at an offset."""
-    return at in s.covered or any(start == at for start, _ in s.places)
+    return at in s.covered or at in s.place_starts
 
 
 #: How long a line with such cells is at most.

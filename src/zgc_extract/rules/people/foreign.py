@@ -129,7 +129,7 @@ def _right(s: Scene, dot: int, end: int, parts: Parts) -> tuple[int | None, bool
     for cut in range(dot + 2, min(dot + _LONGEST_PIECE + 2, end + 1)):
         if s.text[cut - 1] == "用" and cut - 1 > dot + 1:  # 马丁·林德|用中文说
             return cut - 1, True
-        if s.text[cut - 1] in _AT and cut - 1 > dot + 1 and any(a == cut for a, _ in s.places):
+        if s.text[cut - 1] in _AT and cut - 1 > dot + 1 and cut in s.place_starts:
             return cut - 1, True  # 史蒂文·布朗|在北京会谈
         if cut not in s.boundaries and cut + 1 in s.saying and cut + 1 in s.boundaries:
             continue  # 买买|提出席

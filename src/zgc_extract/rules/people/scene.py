@@ -63,6 +63,7 @@ class Scene:
     title_starts: Set[int]
     saying: dict[int, tuple[str, int]]
     places: frozenset[tuple[int, int]]
+    place_starts: dict[int, int]
     place_ends: Set[int]
     body_ends: frozenset[int]
     short_bodies: frozenset[tuple[int, int]]
@@ -84,10 +85,11 @@ def scene(document: Document, found: Found) -> Scene:
     villages = [p for p in found.of("place") if p.rule == _VILLAGE]
     covered = frozenset(chain.from_iterable([range(o.start, o.end) for o in [*bodies, *villages]]))
     places = frozenset([(p.start, p.end) for p in found.of("place")])
+    widest = dict(sorted(places))
     starts, place_ends = found.starts("title"), found.ends("place")
     ends = frozenset(_announced(document, titles))
     boundaries = document.boundaries.union(ends, starts)
-    return Scene(document, document.text, w, document.boundaries, boundaries, ends, starts, saying, places, place_ends,
+    return Scene(document, document.text, w, document.boundaries, boundaries, ends, starts, saying, places, widest, place_ends,
                  frozenset([o.end for o in bodies]), short, covered, document.lexicon.table("_left_stops").keys())  # fmt: skip
 
 

@@ -375,7 +375,7 @@ def _as_town(s: Scene, n: Name) -> bool:
         return True
     if text[n.start - 1 : n.start] in _AT_TOWNS and n.end not in s.saying and not text.startswith("的", n.end):
         return True
-    after = next((end for start, end in s.places if start == n.end + 1), 0) if text[n.end : n.end + 1] == "、" else 0
+    after = s.place_starts.get(n.end + 1, 0) if text[n.end : n.end + 1] == "、" else 0
     return after > 0 and text[after - 1] in _TOWNS_END
 
 
