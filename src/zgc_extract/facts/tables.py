@@ -113,7 +113,7 @@ def _heads(story: Story) -> Iterator[tuple[int, list[str]]]:
 def _column(story: Story, start: int, end: int) -> str | None:
     """The class of a column by its head, whose characters blanks may part: 姓 名."""
     row = story.document.lexicon.table("_table_heads").get(BLANK.sub("", story.text[start:end])) if end - start < _HEAD else None
-    return row["class"] if row is not None else None
+    return (row["class"] or None) if row is not None else None
 
 
 def whole_rows(story: Story, table: Table, most: int) -> Iterator[list[Span]]:

@@ -38,13 +38,14 @@ def column(document: Document, found: Found) -> Iterator[Hit]:
         return
     known = {c.start: c.end for c in bodies(document, found)}
     taken = found.spans("date", "money", "person", "document")
-    table = document.lexicon.table("_column_heads")
+    table = document.lexicon.table("_table_heads")
     columns: dict[int, str] = {}
     width = 0
     for line in document.lines:
         parted = "|" in text[line.start : line.end] or "\t" in text[line.start : line.end]
         cells = [m.span() for m in _PARTED.finditer(text, line.start, line.end) if m[0].strip()] if parted else []
-        heads = {k: table[head]["kind"] for k, (s, e) in enumerate(cells) if (head := _BLANKS.sub("", text[s:e])) in table}
+        rows = ((k, table.get(_BLANKS.sub("", text[s:e]))) for k, (s, e) in enumerate(cells))
+        heads = {k: row["kind"] for k, row in rows if row is not None and row["kind"]}
         if heads and len(cells) >= _LEAST:
             columns, width = heads, len(cells)
             continue

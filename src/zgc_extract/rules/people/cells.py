@@ -49,8 +49,6 @@ _HAN = compiled("[\u4e00-\u9fff]+")
 _LATIN_FIRST = compiled("[A-Z]")
 
 
-
-
 def cells(document: Document, s: Scene) -> Iterator[Name]:
     """Names that are all of a cell beside posts: 甲大学校长  严明; 水静  乙银行副行长; 主讲人:向阳."""
     yield from _of_lines(document, s)
