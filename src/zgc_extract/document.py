@@ -12,7 +12,7 @@ from operator import attrgetter
 from .bounds import runs
 from .lexicon import Lexicon, WordHit, default_lexicon
 from .sought import Places
-from .text import Dateline, Line, OffsetMap, clean, lay_out, read_datelines, sentence_spans
+from .text import Dateline, Grid, Line, OffsetMap, clean, find_grids, lay_out, read_datelines, sentence_spans
 from .tokenizer import DefaultTokenizer, Tokenizer
 
 _start = attrgetter("start")
@@ -149,6 +149,11 @@ class Document:
     def sentence_at(self, at: int) -> tuple[int, int]:
         """The span of the sentence that holds the offset."""
         return self.sentences[self.sentence_index(at)] if self.sentences else (0, len(self.text))
+
+    @cached_property
+    def grids(self) -> list[Grid]:
+        """The tables that the page has laid out as lines."""
+        return find_grids(self.text, self.lines, self.lexicon.table("_table_heads"))
 
     def lines_below(self, at: int, most: int | None = None) -> list[Line]:
         """The article's lines that begin behind an offset, so many at most."""

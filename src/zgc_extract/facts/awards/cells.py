@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...fact import Story
 from ...shelf import compiled
-from ..tables import BLANK, PIECE, Span, is_number, trimmed
+from ...text.grids import BLANK, PIECE, Span, is_number, trimmed
 from .base import Winner
 from .callings import surname
 from .laureates import Roll, items_in, laureates

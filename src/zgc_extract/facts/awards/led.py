@@ -8,8 +8,8 @@ from ...fact import Fact, Story
 from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
+from ...text.grids import cells_of
 from ...text.layout import Line
-from ..tables import cells_of
 from ..telling import day_of
 from .announced import listed_before
 from .base import Winner, listed_award, rules

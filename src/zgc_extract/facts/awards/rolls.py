@@ -10,9 +10,9 @@ from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
 from ...sought import Sought
+from ...text.grids import Span, cells_of
 from ...text.layout import Line
 from ..clauses import clause_end, clause_start
-from ..tables import Span, cells_of
 from ..telling import day_of
 from .base import listed_award, rules
 from .cells import people_in, row_winners

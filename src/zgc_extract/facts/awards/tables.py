@@ -9,7 +9,7 @@ from ...rule import no, yes
 from ...shelf import compiled
 from ...slotted import slotted
 from ...sought import noted
-from ..tables import LONGEST, Span, Table, cell, cells_of, is_number, tables
+from ...text.grids import LONGEST, Grid, Span, cell, cells_of, is_number
 from .base import Winner, listed_award, rules
 from .cells import named_in
 from .prizes import Prize, prize_before
@@ -56,7 +56,7 @@ def table(story: Story) -> Iterator[Fact]:
         return
     at = 0
     filled: set[int] = story.memo.setdefault("lines of tables", set())
-    for found in tables(story):
+    for found in story.document.grids:
         over = _award_over(story, found.head) if "award" not in found.columns else None
         if found.head < at or (over is None and "award" not in found.columns) or not any(sort in _WINS for sort in found.columns):
             continue
@@ -108,14 +108,14 @@ class _Row:
     span: Span
 
 
-def _row(story: Story, found: Table, row: dict[str, Span], prize: Prize | None) -> _Row | None:
+def _row(story: Story, found: Grid, row: dict[str, Span], prize: Prize | None) -> _Row | None:
     wins = next(sort for sort in _WINS if sort in found.columns)
     winners = named_in(story, *row[wins], wins) if prize is not None and wins in row else []
     told = (row[wins], row.get("award", row[wins])) if winners else ()
     return _Row(prize, winners, (min(told)[0], max(told)[1])) if prize is not None and winners else None
 
 
-def _line_rows(story: Story, found: Table, prize: Prize | None) -> Iterator[tuple[_Row, int]]:
+def _line_rows(story: Story, found: Grid, prize: Prize | None) -> Iterator[tuple[_Row, int]]:
     """The rows of a table that has one on each line; an award that several rows share may stand in the first of them alone."""
     text, missed = story.text, 0
     lines = story.document.lines
@@ -136,7 +136,7 @@ def _line_rows(story: Story, found: Table, prize: Prize | None) -> Iterator[tupl
             yield made, k
 
 
-def _placed(story: Story, found: Table, cells: list[Span]) -> dict[str, Span]:
+def _placed(story: Story, found: Grid, cells: list[Span]) -> dict[str, Span]:
     """The cells of a row by their columns; a number and an award that other rows tell may lack, and names that blanks part be too many."""
     columns = list(found.columns)
     if "number" in columns and not is_number(story.text, *cells[min(columns.index("number"), len(cells) - 1)]):
@@ -152,7 +152,7 @@ def _placed(story: Story, found: Table, cells: list[Span]) -> dict[str, Span]:
     return row if empty or _award_in(story, *row["award"]) is not None else {}
 
 
-def _cell_rows(story: Story, found: Table, prize: Prize | None) -> Iterator[tuple[_Row, int]]:
+def _cell_rows(story: Story, found: Grid, prize: Prize | None) -> Iterator[tuple[_Row, int]]:
     """The rows of a table that has one cell on each line; one that several rows share may stand in the first of them alone."""
     k = found.first
     lines = story.document.lines[: found.first + _ROWS * len(found.columns)]

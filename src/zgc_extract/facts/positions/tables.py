@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...fact import Fact, Story
 from ...rule import Candidate, no, yes
-from ..tables import Span, tables, whole_rows
+from ...text.grids import Span
 from .ahead import posts_from
 from .base import held_post, rules
 from .post import BODIES
@@ -30,11 +30,11 @@ _MOST_ROWS = 200
 )
 def table(story: Story) -> Iterator[Fact]:
     """Who holds which post by the row of a table; of the body in its own column, if such a body has such a post."""
-    for found in tables(story):
+    for found in story.document.grids:
         columns = {sort: number for number, sort in enumerate(found.columns)}
         if not {"name", "post"} <= columns.keys():
             continue
-        for row in whole_rows(story, found, _MOST_ROWS):
+        for row in found.rows(story.text, story.document.lines, _MOST_ROWS):
             person = _filling(story, row[columns["name"]], "person")
             if person is None:
                 continue

@@ -8,7 +8,7 @@ from ...entities import Entity
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from ..tables import Table, tables, whole_rows
+from ...text.grids import Grid
 
 #: The classes of columns that hold a side, and what such a table has besides.
 _SIDES = ("side", "body")
@@ -18,20 +18,20 @@ _FEWEST, _MOST_ROWS = 2, 60
 
 def rows_of_tables(story: Story) -> Iterator[tuple[list[Entity], tuple[int, int]]]:
     """The sides of each row and its span."""
-    for table in tables(story):
-        columns = _columns(table)
-        for row in whole_rows(story, table, _MOST_ROWS) if len(columns) >= _FEWEST else ():
+    for grid in story.document.grids:
+        columns = _columns(grid)
+        for row in grid.rows(story.text, story.document.lines, _MOST_ROWS) if len(columns) >= _FEWEST else ():
             sides = [_of_cell(story, *row[c]) for c in columns]
             known = [story.entity(m) for m in sides if m is not None]
             if len(known) == len(columns) and len({id(e) for e in known}) == len(known):
                 yield known, (row[columns[0]][0], row[columns[-1]][1])
 
 
-def _columns(table: Table) -> list[int]:
+def _columns(grid: Grid) -> list[int]:
     """The columns that hold sides; none of a table of winners or people."""
-    if {"award", "won", "name", "post"} & set(table.columns):
+    if {"award", "won", "name", "post"} & set(grid.columns):
         return []
-    return [c for c, sort in enumerate(table.columns) if sort in _SIDES]
+    return [c for c, sort in enumerate(grid.columns) if sort in _SIDES]
 
 
 #: A side on a line of its own: 甲方:江城大学.
