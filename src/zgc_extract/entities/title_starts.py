@@ -8,6 +8,7 @@ from ..pieces import is_han
 from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
+from .called import endings_of
 from .departments import root
 from .leads import BODIES
 from .ministries import Ministries
@@ -33,7 +34,6 @@ _ECHOED = compiled(
     r"(?:(?<![一-龥])|(?<=[由与和及、]))[该本](?P<sort>局|厅|委|院|校|公司|集团|协会|学会|研究院|研究所|中心|医院|银行|[市县区镇省])"
     r"(?P<part>[一-龥]{2,8}(?:[处科室部局办院系委]|中心))$"
 )
-_ECHOED_SORTS = {"校": ("大学", "学院", "学校", "中学", "小学"), "公司": ("公司", "集团", "科技", "股份")}
 _DEPARTMENT_ENDS = frozenset("处科室部局办院系委心")
 #: How many mentions back such a body may be.
 _BACK = 30
@@ -126,4 +126,4 @@ class TitleStarts(Ministries):
         if m.kind not in (*BODIES, "place") or m.value is None:
             return False
         name = self.names.get(id(m)) or self.text[m.start : m.end]
-        return root(name) == name and name.endswith(_ECHOED_SORTS.get(sort, (sort,)))
+        return root(name) == name and name.endswith(endings_of(self.document.lexicon, sort))

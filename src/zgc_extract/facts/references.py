@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from ..entities import Entity
+from ..entities.called import endings_of, kind_of
 from ..fact import Story
+from ..lexicon import Lexicon
 from ..rule import Candidate
 from ..shelf import compiled
 from ..slotted import slotted
@@ -32,11 +34,6 @@ _BARE = Sought(
     r"(?P<head>公司|集团|协会|学会|商会|联盟|总会|联合会|委员会|研究院|管委会|基金会|医院|学校|学院)"
 )
 _HAN = compiled(r"[一-龥]")
-_ENDS = {
-    "行": ("行", "银行"), "校": ("大学", "学院", "学校", "中学", "小学"), "学校": ("大学", "学院", "学校"),
-    "委": ("委", "委员会"), "公司": ("公司", "集团"), "企业": ("公司", "集团"),
-    "集团": ("集团", "集团公司", "集团有限公司", "集团股份有限公司"), "机构": ("院", "所", "中心", "会", "机构"),
-}  # fmt: skip
 _PRONOUN = Sought(r"[他她](?<![其吉].)(?![们人国乡山日方杀]|说的)")
 _LATIN = compiled(r"[A-Za-z][A-Za-z.\-]+")
 _LATIN_BEFORE = compiled(r"[A-Za-z][A-Za-z.\-]*$")
@@ -223,7 +220,7 @@ class _Bodies:
         k, fitting = self.seen.get(head, (0, {}))
         while k < len(self.named) and self.named[k][0] < word.start():
             entity = self.named[k][1]
-            if _fits(entity, head):
+            if _fits(self.story.document.lexicon, entity, head):
                 fitting.pop(id(entity), None)
                 fitting[id(entity)] = entity
             k += 1
@@ -233,7 +230,7 @@ class _Bodies:
         return next(reversed(fitting.values()))
 
 
-def _fits(body: Entity, head: str) -> bool:
+def _fits(lexicon: Lexicon, body: Entity, head: str) -> bool:
     """Whether a body can be called by a head noun: a bank 该行, a university 该校."""
-    kinds = {"bank": ("行", "银行"), "company": ("公司", "企业", "集团"), "university": ("校", "学校")}
-    return head in kinds.get(body.detail.get("kind") or "", ()) or any(n.endswith(_ENDS.get(head, (head,))) for n in body.names)
+    kind = kind_of(lexicon, head)
+    return (kind != "" and body.detail.get("kind") == kind) or any(n.endswith(endings_of(lexicon, head)) for n in body.names)

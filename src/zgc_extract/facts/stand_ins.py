@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ..entities import Entity
+from ..entities.called import endings_of, kind_of
 from ..entities.departments import is_department
 from ..fact import Story
 from ..rule import Candidate
@@ -24,10 +25,6 @@ _BARE = compiled(
 #: The academies, by whose name their academicians are introduced.
 _ACADEMIES = ("中国科学院", "中国工程院", "中科院")
 _OF_PLACES = "省市区县州盟旗镇乡村"
-_HOUSES = {
-    "校": ("university", "大学", "学院", "学校", "中学", "小学"), "院": ("", "院"), "所": ("institute", "所"), "行": ("bank", "行"),
-    "司": ("company", "公司"), "公司": ("company", "公司"), "集团": ("company", "集团"),
-}  # fmt: skip
 #: Words by which a page calls its own house, and the unit that they are of.
 _PAGES_OWN = {
     "公司": "公司", "集团": "集团", "学校": "校", "医院": "院", "研究院": "研究院", "研究所": "研究所", "协会": "协会", "商会": "商会",
@@ -138,9 +135,9 @@ def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, int], E
     if unit in _OF_PLACES:
         found = [e for e in story.entities if e.kind in ("place", "park") and e.name.endswith(unit) and e.detail.get("kind") != "venue"]
     else:
-        kind, *ends = _HOUSES.get(unit, ("", unit))
+        kind, ends = kind_of(story.document.lexicon, unit), endings_of(story.document.lexicon, unit)
         found = [e for e in story.entities if e.kind == ("park" if unit == "园" else "organisation")
-                 and ((kind and e.detail.get("kind") == kind) or e.name.endswith(tuple(ends)))]  # fmt: skip
+                 and ((kind and e.detail.get("kind") == kind) or e.name.endswith(ends))]  # fmt: skip
         found = [e for e in found if (unit != "校" or not _of_school(story, e)) and e.name not in _ACADEMIES and not only_venue(story, e)]
     others = _beside(story, unit)
     found = [e for e in found if e.id not in others and not _is_named_last(story, e) and not _is_to_be(story, e)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...entities.called import endings_of
 from ...fact import Fact, Story
 from ...rule import Candidate, no, yes
 from ...sought import Sought
@@ -21,21 +22,14 @@ _GIVEN = Sought(
 )  # fmt: skip
 
 
-#: What the names end in that 该院, 该校 may mean.
-_TAILS = {
-    "院": ("院",), "校": ("校", "大学", "学院", "中学", "小学"), "所": ("所",), "司": ("公司",),
-    "行": ("银行", "分行", "支行"), "园": ("园",),
-    "馆": ("馆",), "县": ("县",), "市": ("市",), "区": ("区",), "镇": ("镇",), "村": ("村",), "园区": ("园", "区", "园区", "港", "谷"),
-    "企业": ("公司", "集团"), "公司": ("公司",), "集团": ("集团",), "医院": ("医院",), "学校": ("校", "大学", "学院", "中学", "小学"),
-}  # fmt: skip
 _REACH = 160
 
 
 def _nearest(story: Story, at: int, word: str) -> Candidate | None:
     """The body of that sort named last before a word that points at it."""
-    tails = _TAILS.get(word[1:]) if word[0] in "该本" else None
-    if tails is None:
+    if word[0] not in "该本":
         return None
+    tails = endings_of(story.document.lexicon, word[1:])
     near = story.within(max(0, at - _REACH), at, "organisation", "park", "place")
     return next((m for m in reversed(near) if story.text.endswith(tails, m.start, m.end)), None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...entities.called import endings_of
 from ...fact import Story
 from ...shelf import compiled
 from ..naming import bare
@@ -16,7 +17,6 @@ THAT = compiled(
 )
 #: A word that points at a division or zone named before.
 _THERE = compiled("(?:该|本)(?P<noun>[区市县镇乡省州旗])")
-_ENDS = {"园区": ("园区", "产业园", "工业园", "科技园", "科学园", "开发区", "高新区"), "产线": ("产线", "生产线")}
 _POINTS = compiled(r"(?:该|本|此|这|各|每|个|[\d一二两三四五六七八九十]批?)$")
 _SORT = compiled("(?:被?列[入为])?(?:全?[省市县区州国]|国家)?级?重[点大][一-龥]{0,6}(?:项目|工程)")
 _BACK, _FAR = 12, 600
@@ -40,7 +40,7 @@ def pointed_at(story: Story, found: Subject | None, start: int) -> Subject | Non
     if that is None:
         return found
     noun = that["noun"]
-    ends = _ENDS.get(noun, (noun,))
+    ends = endings_of(story.document.lexicon, noun)
     floor = max(0, start - _FAR)
     parks = [m for m in story.within(floor, start, "park") if text.endswith(ends, m.start, m.end)]
     if noun.endswith(("园区", "园")) and parks:

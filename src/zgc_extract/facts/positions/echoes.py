@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import takewhile
 
 from ...entities import Entity
+from ...entities.called import endings_of
 from ...entities.names import leading_place
 from ...fact import Story
 from ...imprint import is_owner
@@ -28,14 +29,6 @@ _OPENS = frozenset("、,。;:()“”\n 由和与及向为是任兼暨请对据�
 
 _OPENS_ITS = frozenset("、,。;:(“\n 由和与及向为是任请对据")
 
-#: Nouns whose bodies end in other words than they do.
-_ENDINGS = {
-    "集团公司": ("集团", "集团有限公司", "集团公司", "集团股份有限公司", "集团有限责任公司"),
-    "集团": ("集团", "集团有限公司", "集团公司", "集团股份有限公司", "集团有限责任公司"),
-    "总行": ("银行",), "行": ("银行", "行"),
-    "学校": ("大学", "学院", "学校", "中学", "小学"), "校": ("大学", "学院", "学校", "中学", "小学"),
-    "园区": ("园区", "园", "开发区", "高新区", "产业园", "科技园"),
-}  # fmt: skip
 #: What a body says of itself on its own page, and what its guests do there.
 _OWN_PAGE = compiled(r"我[校院]|来[校院](?=[交考调访参指座学开洽,。])|[到至赴]我[校院]")
 _VISITS = compiled(r"一行|来访|到访|来[我]?[校院]|莅临|率队")
@@ -62,13 +55,13 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
     if subject is not None:
         return subject, m.start()
     owner = page_of(story) if m["this"] != "该" else None
-    if owner is not None and _means(owner, noun):
+    if owner is not None and _means(story, owner, noun):
         return owner.mentions[-1], m.start()
     if m["this"] == "我":
         return None
     there = _where(story, m.start())
     firm = there is not None and noun in ("集团", *_FIRMS) and story.entity(there).detail.get("kind") == "company"
-    if there is not None and (firm or _means(story.entity(there), noun)):
+    if there is not None and (firm or _means(story, story.entity(there), noun)):
         return there, m.start()
     if there is None and m["bare"] and elsewhere(story, m.start()):
         return None
@@ -265,7 +258,7 @@ def _meant(story: Story, noun: str) -> _Meant:
         visitors = guests(story) | beside_own(story, noun)
         kinds = ("place",) if noun in _TOWNS.split("|") else ("organisation", "park")
         bodies = [b for b in story.within(0, len(story.text), *kinds)
-                  if _means(story.entity(b), noun) and id(story.entity(b)) not in visitors]  # fmt: skip
+                  if _means(story, story.entity(b), noun) and id(story.entity(b)) not in visitors]  # fmt: skip
         if noun in _SCHOOLS:
             bodies = [b for b in bodies if not only_venue(story, story.entity(b))]
         if noun in _SCHOOLS:  # 校 is a university before it is its 学院
@@ -277,7 +270,7 @@ def _meant(story: Story, noun: str) -> _Meant:
     return meant
 
 
-def _means(body: Entity, noun: str) -> bool:
+def _means(story: Story, body: Entity, noun: str) -> bool:
     if noun in _FIRMS:
         return body.detail.get("kind") == "company" or bool(_FIRM.search(body.name))
     if body.kind == "park" and noun not in ("园区", "高新区", "经开区", "开发区", "集聚区", "集中区", "科技园", "科学城", "新区", "区"):
@@ -285,7 +278,7 @@ def _means(body: Entity, noun: str) -> bool:
     if noun == "会" and body.name.endswith("委员会"):
         return False
     joint = noun in _SCHOOLS and ("—" in body.name or "-" in body.name)  # 甲大学—乙集团产业学院 is nobody's 校
-    return body.name.endswith(_ENDINGS.get(noun, (noun,))) and not joint
+    return body.name.endswith(endings_of(story.document.lexicon, noun)) and not joint
 
 
 #: How long the short name of a faculty is at most.

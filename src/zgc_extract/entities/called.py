@@ -1,0 +1,23 @@
+"""Which names a noun alone may call: 该行 a bank, 学校 a university or a middle school."""
+
+from __future__ import annotations
+
+from ..lexicon import Lexicon
+
+
+def endings_of(lexicon: Lexicon, noun: str) -> tuple[str, ...]:
+    """What the names end in that a noun may call.
+
+    Example:
+        >>> from zgc_extract.lexicon import default_lexicon
+        >>> endings_of(default_lexicon(), "校"), endings_of(default_lexicon(), "协会")
+        (('校', '大学', '学院', '学校', '中学', '小学'), ('协会',))
+    """
+    row = lexicon.table("_called").get(noun)
+    return (noun, *row["endings"].split()) if row is not None else (noun,)
+
+
+def kind_of(lexicon: Lexicon, noun: str) -> str:
+    """The kind of body that a noun calls however its name ends; empty if it tells none."""
+    row = lexicon.table("_called").get(noun)
+    return row["kind"] if row is not None else ""
