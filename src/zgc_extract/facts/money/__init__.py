@@ -56,7 +56,7 @@ _PRODUCT = compiled(
     "(?<!公司|企业|集团|中心|基地|项目|工程|平台|业务|板块|品牌|方面|项目|部门)"
 )
 _OF_SECTOR = compiled(
-    "(?!完成|实现)[一-龥]{0,6}(?:产值|增加值|收入|营收|营业额|销售额|投资额?|利润|税收|总额|总金额|支出|开支|经费|费用|贷款|"
+    "(?!完成|实现)[一-龥]{0,6}(?:产值|[出进]口额|交易额|成交额|增加值|收入|营收|营业额|销售额|投资额?|利润|税收|总额|总金额|支出|开支|经费|费用|贷款|"
     "余额)$"
 )
 _WITH = compiled("(?<=..)[与和同](?=..)")
@@ -210,7 +210,7 @@ def _behind(story: Story, money: Candidate, metric: str, at: int) -> Any:
 def _is_sector(story: Story, subject: str, at: int, metric: str) -> bool:
     """Whether a subject right before its metric is a sector or a product, of no land of its own."""
     start = at - len(subject)
-    product = _PRODUCT.fullmatch(subject) and "投资" not in metric and "人均" not in subject
+    product = _PRODUCT.fullmatch(subject) and "投资" not in metric and "人均" not in subject + metric
     product = product and not subject.endswith(tuple(story.document.lexicon.table("_company_tails")))
     named = (_SECTOR.fullmatch(subject) or product) and story.text.endswith(subject, 0, at)
     named = named and not story.within(start, at, "place", "park", "organisation")

@@ -9,7 +9,7 @@ from ...entities import PREFIX
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from .clause import BODIES, clause_start, own_words
+from .clause import BODIES, clause_start, own_words, sum_at_end
 from .heads import headless, things_in
 from .leading import OURS, SIDE, leader
 from .named import what_is_named
@@ -133,7 +133,7 @@ def subject_before(story: Story, low: int, metric: str) -> Subject | None:
         if several is not None:
             return several["what"]
         sums = story.within(low, end, "money")
-        ends = sums and sums[-1].end == end
+        ends = sum_at_end(story, low, end) is not None
         built = _BUILT_WITH_IT.search(text, sums[-1].end, end) if sums and metric.startswith(_OF_WORKS) else None
         if built is not None:  # 甲集团投资6亿元建设|造雪机生产基地,年产值…
             return what_is_named(story, *built.span("what")) or built["what"]

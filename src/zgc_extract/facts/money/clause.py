@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...fact import Story
+from ...rule import Candidate
 from ...shelf import compiled
 from .words import money_words
 
@@ -18,6 +19,10 @@ NUMBER = (
 )
 _NUMBERED = compiled(NUMBER + r"|【[^【】]{1,12}】|\[[^\[\]]{1,8}\]")
 _NAME_REACH, _QUOTED = 30, 20
+#: How exact a sum is, behind it: 10亿元|左右.
+#: Behind a place, what makes it tell where something is: 江城|最大的…, 江城|第二大厂商.
+_PLACED = compiled("(?:第[一二三四五六七八九十]|最|[^,。;]{0,6}(?:知名|著名|领先|首家|首个|首批))[^,。;]{1,14}")
+_EXACT = compiled("(?:以上|以下|以内|左右|上下|之间|余)*")
 
 
 def clause_start(story: Story, at: int) -> int:
@@ -71,6 +76,21 @@ def own_words(story: Story, low: int, end: int) -> int:
             break
         low = date.end
     return low
+
+
+def sum_at_end(story: Story, low: int, end: int) -> Candidate | None:
+    """The sum that a clause ends with, or ends with but for how exact it is: 年销售额可达10亿元|左右."""
+    last = next(iter(reversed(story.within(low, end, "money"))), None)
+    return last if last is not None and _EXACT.fullmatch(story.text, last.end, end) else None
+
+
+def acts_alone(story: Story, place: Candidate, end: int) -> bool:
+    """Whether a place is told of by itself, not before what lies there: 江城|去年完成…, but 江城|最大的玻璃厂商."""
+    text, at = story.text, place.end
+    follower = getattr(story.starting.get(at), "kind", "")
+    if at >= end or follower in ("date", "quantity", "money") or money_words(story.document.lexicon).acts.match(text, at):
+        return True
+    return _PLACED.match(text, at, end) is None
 
 
 def is_sort(table: Any, word: str, *sorts: str) -> bool:

@@ -6,7 +6,7 @@ from ...entities import PREFIX
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from .clause import BODIES, clause_start, own_words
+from .clause import BODIES, acts_alone, clause_start, own_words
 from .leading import OURS
 from .pointing import pointed_at
 from .prizes import PRIZE
@@ -71,6 +71,7 @@ def _first(story: Story, low: int, end: int) -> Subject | None:
             return several  # 甲银行、乙银行|将提供…
         after = story.starting.get(first.end)
         shared = _SHARED.match(story.text, first.end) or (after is not None and after.kind in ("person", "title"))
+        shared = shared or (first.kind == "place" and not acts_alone(story, first, end))
         return None if shared or _OFFICE.match(story.text, first.end) or _REPORTS.match(story.text, first.end) else first
     ours = OURS.match(story.text, start, end)
     return ours["who"] if ours is not None else None

@@ -23,5 +23,5 @@ def done(story: Story, money: Candidate) -> tuple[str, Subject | None] | None:
     m = _VERB.search(story.text, low, money.start)
     if m is None or (len(m["verb"]) == 1 and _NO_VERB.search(story.text, low, m.start())):
         return None
-    start, end = trimmed(story, low, m.start())
+    start, end = trimmed(story, low, m.start(), verb=True)
     return m["verb"], what_is_named(story, start, end) if end > start + 1 else None

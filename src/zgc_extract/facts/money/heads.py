@@ -22,7 +22,7 @@ _COUNTED = compiled("[一-龥]{0,8}(?:项目|工程|基地|平台|合同|协议|
 #: What makes a verb of starting a part of a name: 集中|开工项目, 开工的项目.
 _NAMED_BY = compiled("项目|工程|仪式|企业|的")
 #: Where a verb begins at the latest.
-_WILL = compiled("[将拟已正须]|只要|符合|收官|闭幕|圆满|连续|捐[赠资款助]")
+_WILL = compiled("[将拟已正须]|先后|陆续|相继|只要|符合|收官|闭幕|圆满|连续|捐[赠资款助]")
 #: How large a part of its own something is: 甲公司|研发投入占营收比重达一成.
 _SHARE = compiled("(?:[一-龥]{2,3}投入|[一-龥]{0,4}(?:收入|产值|营收|利润|出口))占")
 #: Firms that are what was signed for, not who signed: 已签约|入驻企业|16家.

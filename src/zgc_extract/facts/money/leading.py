@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...fact import Story
 from ...shelf import compiled
 from ..clauses import clause_start as whole_clause
-from .clause import BODIES, own_words
+from .clause import BODIES, acts_alone, own_words
 from .giving import declarer
 from .named import is_phrase, untrailed, what_is_named
 from .pointing import pointed_at
@@ -187,7 +187,8 @@ def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
         after = story.starting.get(first.end)
         if _SHARED.match(text, first.end) or (after is not None and after.kind in (*_TITLED, *BODIES)):
             return None
-        return first if first.end < end else None
+        beside = first.kind == "place" and not acts_alone(story, first, end)
+        return first if first.end < end and not beside else None
     made = _MAKER.match(text, start, end)
     if made is not None:  # 园区新建的|试制工厂|同日启用
         return thing_first(story, made.end(), end, False)

@@ -27,7 +27,7 @@ _PUT_TOTALS = ("投资额", "投资总额", "投资金额")
 #: Verbs right behind which the name of what is got or given begins: 实现|技工贸总收入, 捐助各类|山海协作资金.
 _GETTING = compiled(
     "(?:实现|取得|捐助|捐赠|投入|拨付|提供|"
-    "筹集|争取|获得|完成|安排|发放|节省|节约|降低|发行|支付|享受|领取|接受|募集|申请)(?:了|各类|各项|相关)?"
+    "筹集|争取|获得|完成|安排|发放|节省|节约|降低|发行|支付|享受|领取|接受|募集|申请|到位|下达|落实|奖励|补助|补贴)(?:了|各类|各项|相关)?"
 )
 #: What is no field: function words, words of counting and time, and what is a subject itself (下属园区, 制造业).
 _NO_FIELD = compiled(
@@ -36,6 +36,14 @@ _NO_FIELD = compiled(
     "计划|项目|工程|企业|预计|累计|"
     "今年|去年|全年|新增|同比|其中|分别|合计|接受|当时|发布|推出|正式|成立|签署|启动|获|完成|基金|扩大|暂定|大赛|比赛|[()]"
 )
+#: The whole of a land or house, behind which a field begins: 全省|咖啡|出口额.
+_AREA = compiled("(?<![安健齐完保])全[省市县区州国乡镇村]|我[省市县区州国]")
+#: What is told of an industry itself, whose the sum then is: 全省冰雪装备|产业规模, 全省家具|年产值.
+_SIZED, _YEARLY = ("规模", "总量"), ("年", "市场", "产业")
+#: What things cost, which the name of the thing goes before: 江城观测网|总投资.
+_COSTS = ("总投资", "投资", "造价", "总造价", "概算", "总概算", "工程造价")
+#: Of how many each the sum is, and what it is for: 患者|人均住院|费用.
+_EACH_OF = compiled("(?:人均|户均|亩均|次均|场均)(?!年)[一-龥]{1,6}$")
 #: With whom trade is, in one or two characters: 对哈|贸易额, 对东盟|出口额.
 _TO_LAND = compiled("对(?:[俄美欧非日韩英德法印哈蒙朝越泰港澳台巴]|东盟|欧盟|中亚|非洲|拉美|中东|台湾)(?=$)")
 _REACHED = compiled("(?<=[一-龥]{2})实现(?=[^,。;]{2,}$)")
@@ -88,7 +96,7 @@ def grow(story: Story, low: int, end: int) -> int | None:
         return at - 4 if text.endswith(_DONE_SO_FAR, low, at - 2) else at - 2  # 已|完成投资|5亿元
     if text.startswith("首期出资", at) and own_words(story, low, at) < at:
         return at + 2  # 管委会首期|出资
-    at = _with_field(story, low, _with_land(story, low, at))
+    at = _with_field(story, low, _with_land(story, low, at), end)
     owners = _OWNERS.search(text, max(low, at - _OWNERS_REACH), at)  # 归属于上市公司股东的净利润
     if owners:
         return owners.start()
@@ -115,10 +123,13 @@ def _with_land(story: Story, low: int, at: int) -> int:
     return land.start - 1 if getattr(land.value, "kind", "") in ("country", "region", "province") else at
 
 
-def _with_field(story: Story, low: int, at: int) -> int:
+def _with_field(story: Story, low: int, at: int, end: int) -> int:
     """Where a metric begins with its field, behind whose it is or a verb of getting: 长三角|数字|贸易额, 实现|技工贸|总收入."""
-    text, bounds = story.text, story.document.boundaries
-    if is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb") or text.startswith(_WORTH, at):
+    text, bounds, table = story.text, story.document.boundaries, story.document.lexicon.table("_metrics")
+    each = _EACH_OF.search(text, max(low, at - LONGEST), at)
+    if each is not None:
+        return each.start()
+    if text.startswith((_WORTH, *_COSTS), at) or (is_sort(table, text[at : at + 2], "verb") and not is_sort(table, text[at:end], "head")):
         return at
     reached = _REACHED.search(text, max(low, at - _FIELD_REACHED), at)
     if reached is not None and is_phrase(story, reached.end(), at):
@@ -127,8 +138,10 @@ def _with_field(story: Story, low: int, at: int) -> int:
     if got is not None:
         start = got.end()
     else:
-        names = [m for m in story.within(max(low, at - 40), at, "organisation", "park", "place") if m.end >= at - _FIELD]
-        start = names[-1].end if names else at
+        names = [m.end for m in story.within(max(low, at - 40), at, "organisation", "park", "place") if m.end >= at - _FIELD]
+        area = None if text.startswith(_YEARLY, at) or text.endswith(_SIZED, at, end) else _AREA.search(text, max(low, at - _FIELD - 2), at)
+        start = max((*names, area.end() if area is not None else low), default=low)
+        start = start if names or area is not None else at
     field = text[start:at]
     if not 2 <= len(field) <= _FIELD or not {start, at} <= bounds | set(story.ending) or _NO_FIELD.search(field):
         return at

@@ -16,11 +16,11 @@ from .words import money_words
 
 #: What leads from the one who acts to the verb: 将在…, 向…, 为….
 _ON_THE_WAY = compiled(
-    r"(?<=[一-龥]{2})(?:(?:将|已|拟|要|正|还|再|计划)+(?:与|和|同)|(?:将|已|拟|要|正|还|再|计划)*(?:在|向|对|为|从))"
+    r"(?<=[一-龥]{2})(?:(?:将|已|拟|要|正|还|再|计划)+(?:与|和|同)|(?:将|已|拟|要|正|还|再|计划)*(?:在|向|对|为|从|替))"
 )
 _ADVERBS = compiled("^(?:已(?!投)|成功|共|累计|还|再|各类|各种|各项)+")
 #: What stands between the name of things counted and their count: 开工项目|共10个.
-_COUNT_GAP = compiled("(?:总数|总量|超过|突破|达到|共计|总计|合计|累计|共有|共|约|近|超|逾|达|有|为|的|占到?)+$")
+_COUNT_GAP = compiled("(?:总数|总量|超过|突破|达到|共计|总计|合计|累计|共有|共|(?<!签)约|近|超|逾|达|有|为|的|占到?)+$")
 #: What a bracket adds before a count: 外资项目(含增资项目)12个.
 _IN_BRACKETS = compiled(r"\([^()]{1,16}\)$")
 #: What points at things that are counted and is no part of their name: 滨海新区本次|集中开工项目10个.
@@ -319,13 +319,13 @@ def with_area(text: str, at: int) -> int:
     return at - 2 if text.endswith(_AREAS, 0, at) else at - text.endswith("前", 0, at)
 
 
-def trimmed(story: Story, low: int, at: int) -> tuple[int, int]:
-    """The words of a clause before its metric, without what leads in and what leads on to the metric."""
+def trimmed(story: Story, low: int, at: int, verb: bool = False) -> tuple[int, int]:
+    """The words of a clause before its metric, or before a ``verb``, without what leads in and what leads on to it."""
     text = story.text
     low = own_words(story, low, at)
     end = untrailed(story, low, at)
     body = any(m.end == end and text[m.start - 1] == "的" for m in story.within(low, end, *BODIES))
-    if not body and is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb"):
+    if not body and (verb or is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb")):
         bodies = story.within(low, end, *BODIES)
         ways = _ON_THE_WAY.finditer(text, low, end)
         way = next((w for w in ways if not any(m.start < w.end() and w.start() < m.end for m in bodies)), None)

@@ -6,7 +6,7 @@ from ...fact import Story
 from ...honorifics import HONORIFIC
 from ...shelf import compiled
 from .agreed import paper_of
-from .clause import BODIES, own_words
+from .clause import BODIES, own_words, sum_at_end
 from .heads import SIDE, TOGETHER, head_phrase, headless, things_of
 from .named import untrailed, what_is_named
 from .pointing import THAT
@@ -106,7 +106,9 @@ _SOME_BEGUN = compiled(
     "完工)(?:建设)?[\\d]+[个项]"
 )
 #: A fund by who founds it: 产业基金|由八家会长单位共同发起,首期规模….
-_FOUNDED_BY = compiled("(?P<what>[^,。;由]{2,20}(?:基金|计划|专项|平台|实验室|研究院))由[^,。;]{2,40}(?:发起|设立|出资|组建|成立|管理)")
+_FOUNDED_BY = compiled(
+    "(?P<what>[^,。;由]{2,20}(?:基金|计划|专项|平台|实验室|研究院))由[^,。;]{2,40}(?:发起|设立|出资|组建|成立|管理|牵头)"
+)
 _OPENS_BUILDING = compiled(
     "(?:共同|合作|联合|计划|拟|将|双方)*(?:投资)?(?:建设|打造|兴建|新建|共建|修建|改造|扩建|设立|投建|建立)(?:了)?"
     "(?P<what>(?![一二两三四五六七八九十\\d]+[个座家条])[^,。;:!?、()\\n的]{3,30})"
@@ -173,9 +175,9 @@ def speaks(text: str, low: int, end: int) -> bool:
 def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | None:
     """Whose the sum of a later clause is, by this clause: the sum's before it, things counted, what it is about, or who acts."""
     text = story.text
-    sums = story.within(low, end, "money")
-    if sums and sums[-1].end == end:
-        known = story.memo.get("money_meaning", {}).get(id(sums[-1]))
+    last = sum_at_end(story, low, end)
+    if last is not None:
+        known = story.memo.get("money_meaning", {}).get(id(last))
         told: Subject | None = known["subject"] if known else None
         return _series_of(story, low, end) if isinstance(told, str) and told.endswith("融资") else told
     if speaks(text, low, end):
