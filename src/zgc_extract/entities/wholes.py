@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ..document import Document
 from ..pieces import BROUGHT, is_han
+from ..post_words import post_words
 from ..readings import OrganisationName, ParkName
 from ..rule import Candidate
 from ..shelf import compiled
@@ -31,8 +32,6 @@ _EDITION = compiled(r"首届|本届|新一届|第[一二三四五六七八九十
 #: What zones and towns end in, and posts that they have.
 _ZONES = ("区", "园", "镇", "乡", "村", "街道", "社区", "港", "城", "林场", "农场")
 _OF_ZONES = compiled(r"(?:党委|党工委|工委|党组|党支部|党总支|管委会|纪委|团委)")
-#: Verbs of taking office.
-_TAKING = ("担任", "出任", "兼任", "受聘为", "聘为", "当选", "当选为", "任命为", "推选为", "现任", "曾任", "历任")
 #: Offices of schools that are called by the school: 校友办, 校团委.
 _OF_SCHOOLS = compiled(r"校(?:友[一-龥]{1,5}(?<=[办会处室])|团委|工会|医院|图书馆|学生会)")
 #: A post with the noun of its body, or that bodies of many sorts have; what such bodies end in.
@@ -40,8 +39,7 @@ _HEAD = compiled(r"(?:原|前)?(?:常务|专职|第一|执行|名誉)?副?(?P<no
 _OF_POSTS = compiled(
     r"(?:[科室办库站所队厂场店园馆社矿班厨]|中心|景区|商场|广场|市场|农场|牧场|酒店|饭店|宾馆|书店|超市|影[城院]|剧[院团]|基地|合作社|项目部?|工地|码头|车间|小组|支部|总支|学部|诊所|药房|工作室|事业部|[教科研]部)$"
 )
-#: Posts of firms, and how long their short names are.
-_OF_FIRMS = compiled(r"(?:董事长|总经理|总裁|CEO|首席执行官|创始人|创办人|董秘|副总)$")
+#: How long the short names of firms are.
 _LONGEST_BRAND = 6
 #: Departments of hospitals that are told by two characters.
 CLINIC = compiled(r"[骨儿妇眼外内产牙肛脑]科")
@@ -83,7 +81,8 @@ class Wholes(Prefixes):
         before = lead(self.document, self.ends, title.start)
         if not before.opened or before.start == title.start or self.text.startswith("(", before.start):
             return  # (中央社伦敦29日专电)|国科会|主委
-        office = taken and not before.inside and self.text.endswith(_TAKING, 0, before.start)  # 受聘为|战略咨询委员会|主任
+        verbs = post_words(self.document.lexicon).verbs_of("office") if taken and not before.inside else ()
+        office = self.text.endswith(verbs, 0, before.start)  # 受聘为|战略咨询委员会|主任
         if not self._followed(title) and before.start not in self.told and not office:
             return
         number = _EDITION.match(self.text, before.start, title.start)
@@ -145,7 +144,8 @@ class Wholes(Prefixes):
             return True
         if name.endswith(_ZONES) and _OF_ZONES.match(self.text, title.start):
             return True
-        if not before.inside and _OF_FIRMS.search(self.text, title.start, title.end) and self._is_brand(before.start, title.start):
+        firm = self.text.endswith(post_words(self.document.lexicon).titles["firm"], title.start, title.end)
+        if firm and not before.inside and self._is_brand(before.start, title.start):
             return True
         place = before.inside[0] if before.inside else None
         if place is None or place.start != before.start:

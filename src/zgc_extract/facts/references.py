@@ -10,6 +10,7 @@ from ..entities import Entity
 from ..entities.called import endings_of, kind_of
 from ..fact import Story
 from ..lexicon import Lexicon
+from ..post_words import post_words
 from ..rule import Candidate
 from ..shelf import compiled
 from ..slotted import slotted
@@ -17,12 +18,6 @@ from ..sought import Sought
 from .positions.posts import chain_before
 from .positions.rows import held
 
-#: Titles that one person at a time holds, so that they can stand for their holder.
-_BY_SURNAME_ONLY = ("教授", "院士", "博士", "委员", "代表", "研究员", "总工程师")
-_SINGULAR = (
-    "长", "主席", "书记", "主任", "总裁", "总理", "总统", "首相", "国王", "女王", "大使", "公使", "领事", "行政长官", "特首",
-    "总干事", "总监", "首席执行官", "首席科学家", "司令", "主教", "大臣", "代办", "主编", "教练", "总经理", *_BY_SURNAME_ONLY,
-)  # fmt: skip
 #: How many characters a given name has that can stand alone before a title.
 _GIVEN = 2
 #: 该行, 该校; 公司, 学会, 商会 as the subject of a clause. The group is what the body's name ends in.
@@ -96,6 +91,7 @@ def _find(story: Story) -> list[Agent]:
     text, entity = story.text, story.entity
     found: list[Agent] = []
     titles: list[Candidate] = []
+    singular = post_words(story.document.lexicon).titles["one"]
     outer = 0  # names inside longer ones are no subjects
     for m in story.mentions:
         if m.end <= outer:
@@ -108,7 +104,7 @@ def _find(story: Story) -> list[Agent]:
             found.append(Agent(m.start, m.end, m.start, m, entity(m)))
         elif m.kind == "document":
             outer = m.end
-        elif m.kind == "title" and text.endswith(_SINGULAR, m.start, m.end):
+        elif m.kind == "title" and text.endswith(singular, m.start, m.end):
             titles.append(m)
     found += [Agent(he.start(), he.end(), he.start(), None, None) for he in _PRONOUN.all_in(story.document)]
     holders = _Holders(story)
@@ -172,7 +168,7 @@ class _Holders:
             holder = self.named(surname, title)
             start = title.start - len(surname)
             return Agent(start, title.end, start, None, holder) if holder is not None else None
-        if text.endswith(_BY_SURNAME_ONLY, title.start, title.end):
+        if text.endswith(post_words(story.document.lexicon).titles["surname"], title.start, title.end):
             return None
         body = before if before is not None and before.kind in ("organisation", "park", "place") else None
         entity = story.entity(body) if body is not None else None

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...fact import Fact, Story
 from ...honorifics import HONORIFIC
+from ...lexicon import Lexicon
+from ...post_words import post_words
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from ..modality import modality
 from ..speakers import row_before
+from ..wording import any_of
 from .ahead import posts_from
 from .base import held_post, rules
 from .echoes import echo_before
@@ -18,31 +22,18 @@ from .post import BODIES, EDITION, Post
 from .posts import chain_before, posts_before
 from .vita import VITA
 
-_TAKES = compiled(
-    r"(?P<verb>现担任|现任|现为|均为|都是|同为|目前为|历任|曾任|曾担任|先后担任|先后任|担任|出任|兼任|接任|就任|升任为?|荣升为?|荣膺|晋升为?|荣任|调任为?|转任为?|改任为?|续任|连任|蝉联|续聘为?|暂代|当选并就任|当选为|当选|受聘为|受聘担任|受聘|获聘为|"
-    r"获聘|聘任为|被聘为|被聘任为|聘为|被任命为|任命为|被选为|选为|身为|被推选为|推选为|推举为|获任|获选为|获选|获委任为|获委任|获任命为|挂职担任|挂职|继任|委任为|选举为|增补为|增选为|补选为|递补为|作为|成为|卸任|请辞|辞任|退任|辞去|卸下|卸去|不再兼任|不再担任|不再任|履新|时任|任|为|是|系)"
-    r"(?:[我本该][校院所馆局行会])?(?:新一任|新任)?(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|首任|首届|(?:第[一二三四五六七八九十\d]{1,3}[届任]|新一届)(?:理事会|委员会|董事会|监事会|常务委员会)?|现任|时任)?(?:的)?"
+#: The house that a post is of, in short, behind its verb: 任|我校新一任|校长, 当选|新一届理事会|理事长.
+_OF_HOUSE = (
+    r"(?:[我本该][校院所馆局行会])?(?:新一任|新任)?(?:该?公司|本届(?:论坛|大会|峰会|年会|会议|展会|活动)?|首任|首届|(?:第[一二三四五六七八九十\d]{1,3}[届任]|新一届)"
+    r"(?:理事会|委员会|董事会|监事会|常务委员会)?|现任|时任)?(?:的)?"
 )
 _OF = compiled(r"(?:[、兼][^,。;的\n]{1,16})?的")
-#: Verbs that go on with the posts of the one whom a line is about.
-_IN_PROFILES = (
-    "任", "时任", "升任", "转任", "调任", "现任", "现为", "历任", "曾任", "曾担任", "先后担任", "兼任", "转任为", "调任为", "升任为",
-)  # fmt: skip
-#: Verbs that say it even far from the post.
-_SOLEMN = frozenset({
-    "担任", "出任", "荣膺", "卸任", "辞去", "受聘为", "受聘担任", "获聘为", "聘任为", "被聘为", "被聘任为", "聘为", "当选", "当选为",
-    "被任命为", "任命为", "获委任为", "获选为", "挂职担任",
-})  # fmt: skip
 _CLAUSE_END = compiled(r"(?:的?职务|一职)?(?=[,。;!?\n]|$)")
 FAR_POST = 60
 #: How far a list of appointments may reach, and how near its head the verb stands.
 _LONGEST_LIST, _NEAR = 1500, 14
 #: How long such a verb is at most, with what stands between it and the post.
 _LONGEST_VERB = 60
-#: Verbs of leaving a post: it was held.
-_LEAVING = frozenset(["卸任", "请辞", "辞任", "退任", "辞去", "卸下", "卸去", "不再兼任", "不再担任", "不再任"])
-#: Verbs that say it only right behind a name, or behind 聘请/任命/选举 and a name.
-_WEAK = frozenset(["为", "是", "系", "任", "成为", "作为"])
 _APPOINTING = compiled(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?")
 #: Words that appoint, before a name; the board that does so acts for its body.
 _APPOINTS = compiled(rf"(?:[董理监]事会)?(?:(?:研究|正式)?决定|宣布|正式|同意|拟)?(?P<verb>{_APPOINTING.pattern})$")
@@ -124,9 +115,10 @@ _ECHO_BEGINS = frozenset("该本我协商学总联研基公集股医银校院行
 )
 def takes_office(story: Story) -> Iterator[Fact]:
     """Posts behind a verb of holding or taking office: 张三任, 担任, 出任, 当选甲公司总经理; 甲公司聘请张三为顾问."""
-    text = story.text
+    text, verbs = story.text, post_words(story.document.lexicon).verbs
     for verb in _verbs(story):
         word = verb["verb"]
+        sorts = verbs[word]
         behind = verb.end() + text.startswith(("“", " "), verb.end())  # 聘任张三为“江城商学院”院长
         edition = EDITION.match(text, behind) if text[behind : behind + 1] == "第" else None  # 任第十四届|市政协主席团|常务主席
         behind = edition.end() if edition else behind
@@ -139,11 +131,11 @@ def takes_office(story: Story) -> Iterator[Fact]:
         else:
             at = behind if following is not None and following.kind in OF_POSTS else _echoed(story, verb.end())
         field = _field(story, verb) if at < 0 and word == "为" else 0
-        if (at < 0 and not field and word not in _SOLEMN) or _inside(story, verb.start()):
+        if (at < 0 and not field and "solemn" not in sorts) or _inside(story, verb.start()):
             continue
         line = story.document.line_at(verb.start())
         posts, end = posts_from(story, at, line.end) if at >= 0 else (_at_the_end(story, verb, field, line.end), verb.end())
-        if word in _LEAVING and at >= 0 and (further := _AND_FURTHER.match(text, end)):
+        if "leaves" in sorts and at >= 0 and (further := _AND_FURTHER.match(text, end)):
             more, stop = posts_from(story, further.end(), line.end)
             posts, end = posts + more, stop if more else end
         if not posts:
@@ -152,10 +144,10 @@ def takes_office(story: Story) -> Iterator[Fact]:
             posts[0].body, posts[0].inferred = echo[0], True  # 为学院|副院长
         agent = story.ending.get(verb.start())  # 被|甲学会|增补为常务理事
         by = agent if agent is not None and agent.kind == "organisation" and text[agent.start - 1 : agent.start] in _BY else None
-        person = _holder(story, by.start - 1 if by else verb.start(), end, line.start, word)
-        if person is None or (word in _WEAK and at >= 0 and not _STOP.match(text, end)):
+        person = _holder(story, by.start - 1 if by else verb.start(), end, line.start, sorts)
+        if person is None or ("weak" in sorts and at >= 0 and not _STOP.match(text, end)):
             continue
-        if word not in _LEAVING and modality(story, verb.start(), verb.end()) == "denied":
+        if "leaves" not in sorts and modality(story, verb.start(), verb.end()) == "denied":
             continue
         row = [person] if person.start > verb.start() else row_before(story, person, line.start)
         alone = chain_before(story, person).start == person.start  # 副会长有张三和李四,|王五连任董事长
@@ -174,14 +166,21 @@ def takes_office(story: Story) -> Iterator[Fact]:
                 yield held_post(story, each, post)
 
 
+@lru_cache(maxsize=8)
+def _takes(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of office with what stands for the house of the post behind it."""
+    return compiled(f"(?P<verb>{any_of(post_words(lexicon).verbs)}){_OF_HOUSE}")
+
+
 def _verbs(story: Story) -> Iterator[re.Match[str]]:
     """The verbs before, or in, the titles of their lines; a page has a hundred 为 and 是."""
+    takes = _takes(story.document.lexicon)
     last: dict[int, tuple[int, int]] = {}  # by the start of the line: where its last title begins, and where it ends
     for title in story.of_kind("title"):
         line = story.document.line_at(title.start)
         last[line.start] = title.start, line.end
     for start, (title_start, end) in last.items():
-        for verb in _TAKES.finditer(story.text, start, min(end, title_start + _LONGEST_VERB)):
+        for verb in takes.finditer(story.text, start, min(end, title_start + _LONGEST_VERB)):
             if verb.start() > title_start:
                 break
             yield verb
@@ -219,7 +218,7 @@ def _inside(story: Story, at: int) -> bool:
     return any(m.start < at < m.end for m in near)
 
 
-def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate | None:
+def _holder(story: Story, at: int, end: int, floor: int, sorts: frozenset[str]) -> Candidate | None:
     """Who takes the post told after the verb at ``at``."""
     text = story.text
     of = _OF.match(text, end)  # 担任甲公司顾问的张三
@@ -246,24 +245,24 @@ def _holder(story: Story, at: int, end: int, floor: int, word: str) -> Candidate
         if text[p] == "," == text[at - 1] and posts_from(story, p + 1, at)[1] == at - 1:  # 张三,甲公司董事长,|受聘为名誉理事长
             return people[-1]
         alone = len({id(story.entity(q)) for q in people}) == 1
-        if alone and word in _IN_PROFILES and (text[at - 1] in ",;。" or _PRONOUN.search(text, start, at)) and people[0].start == start:
+        if alone and "profile" in sorts and (text[at - 1] in ",;。" or _PRONOUN.search(text, start, at)) and people[0].start == start:
             return people[-1]
-        if (word in _LEAVING or word in _IN_PROFILES) and text[at - 1] == "," and (one := _of_segment(story, people, start, at)):
+        if ("leaves" in sorts or "profile" in sorts) and text[at - 1] == "," and (one := _of_segment(story, people, start, at)):
             return one
         if alone and _THEN.search(text, p, at):
             return people[-1]
-        if word in _WEAK or word in _LEAVING or people[-1].rule == "person.byline":
+        if "weak" in sorts or "leaves" in sorts or people[-1].rule == "person.byline":
             return None
         if alone and _GOES_ON.search(text, max(p, at - 4), at):
             return people[-1]
         if alone and not story.within(p, at, "title") and not _other_subject(text, p, at):
             return people[-1]
         return None
-    if (word in _WEAK and word != "任") or word in _LEAVING:
+    if ("weak" in sorts and "profile" not in sorts) or "leaves" in sorts:
         return None
     earlier = story.within(floor, start, "person")
     if earlier and len({id(story.entity(p)) for p in earlier}) == 1 and (
-        word in _IN_PROFILES or _PRONOUN.search(text, start, at)
+        "profile" in sorts or _PRONOUN.search(text, start, at)
     ):
         return earlier[-1]
     return None

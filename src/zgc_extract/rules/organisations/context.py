@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...document import Document
+from ...lexicon import Lexicon
 from ...pieces import REACHES, Piece, is_han
+from ...post_words import post_words
 from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
@@ -17,14 +19,6 @@ from .hosts import row_members
 from .inherited import organs
 from .names import ground_of, reading
 from .served import served
-
-#: Posts that only firms have: a name right before one is a firm's.
-_FIRM_POSTS = (
-    "CEO", "CTO", "CFO", "COO", "首席执行官", "创始人", "董事长", "总裁", "首席技术官", "首席科学家", "合伙人", "总经理",
-    "创办人", "执行长", "营运长", "技术长", "财务长", "CMO",
-    "CIO", "CPO", "CSO", "首席营销官", "首席运营官", "首席财务官", "首席产品官",
-    "董事", "监事", "财务总监", "营销总监", "销售总监", "董事会秘书", "总会计师",
-)  # fmt: skip
 
 
 @rules.scan(
@@ -164,7 +158,7 @@ def ministry(document: Document, found: Found) -> Iterator[Hit]:
 )
 def before_post(document: Document, found: Found) -> Iterator[Hit]:
     """A name that no table knows right before a post that only firms have: 优谷工场创始人."""
-    posts = [c for c in found.of("title") if c.value and (_of_firms(c.value.name) or _of_region(document.text, c))]
+    posts = [c for c in found.of("title") if c.value and (_of_firms(document.lexicon, c.value.name) or _of_region(document.text, c))]
     if not posts:
         return
     ground, ended = ground_of(document, found), {c.end for c in found.of("title")}
@@ -218,9 +212,9 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         yield Hit(start, end, reading(document, found, start, end, "company"), "inferred", -1)
 
 
-def _of_firms(title: str) -> bool:
+def _of_firms(lexicon: Lexicon, title: str) -> bool:
     """Whether only firms have a post: 总裁, 首席可持续发展官."""
-    return title.endswith(_FIRM_POSTS) or (title.startswith(("首席", "联席首席")) and title.endswith("官"))
+    return title.endswith(post_words(lexicon).titles["firm"]) or (title.startswith(("首席", "联席首席")) and title.endswith("官"))
 
 
 def _of_region(text: str, post: Candidate) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...document import Document
 from ...honorifics import ADDRESSES, HONORIFICS
+from ...post_words import post_words
 from ...shelf import compiled
 from ...sought import Sought
 from .around import acts, closed
@@ -47,12 +48,6 @@ def _fits(s: Scene, text: str) -> bool:
     return all(c in s.weights.pieces or c == "." or (c.isascii() and c.isalpha()) for c in text)
 
 
-_ENVOYS = ("大使", "总领事", "公使", "参赞", "领事", "代办")
-#: Titles that foreigners hold too.
-_ABROAD = (
-    "外长", "外相", "王储", "国王", "亲王", "埃米尔", "总统", "总理", "首相",
-    "防长", "财长", "议长", "大臣", "部长", "司长", "市长", "州长", "省长",
-)  # fmt: skip
 _UP_TO_PAUSE = compiled(
     r"[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|\d{1,2}(?:日|月\d)|一行|邀请|递交|访华|访问|率领|抵达|出席|会见|致辞|表示|说|介绍|认为|指出|称|告诉)"
 )
@@ -234,9 +229,10 @@ def glossed(s: Scene) -> Iterator[Name]:
 
 def envoys(s: Scene) -> Iterator[Name]:
     """Whoever stands between the title of an envoy or a minister and a pause: 驻华大使昊明博、."""
+    titles = post_words(s.document.lexicon).titles
     for at in sorted(s.title_ends):
-        envoy = s.text.endswith(_ENVOYS, max(0, at - 4), at)
-        if envoy or s.text.endswith(_ABROAD, max(0, at - 4), at):
+        envoy = s.text.endswith(titles["envoy"], max(0, at - 4), at)
+        if envoy or s.text.endswith(titles["abroad"], max(0, at - 4), at):
             m = _UP_TO_PAUSE.match(s.text, at)
             inside = range(at, m.end()) if m else ()
             if m and m[0][0] not in _NOT_LAST and not any(p in s.title_starts or p in s.saying or p in s.covered for p in inside):
