@@ -52,6 +52,7 @@ _CALLED = ("院士", "研究员", *CALLINGS)
     yes("星河集团总裁、第九届江城运动会组委会主席周明远到会。", person="周明远", title="总裁", organisation="星河集团"),
     yes("6日,访问团来到江城商会,受到会长周明远的接待。7日,访问远山商会。", person="周明远", title="会长", organisation="江城商会"),
     yes("星河集团执行主席拿督周明远到会。", person="周明远", title="执行主席", organisation="星河集团"),
+    yes("江城商会副会长林启东、拿督周明远到会。", person="周明远", title="副会长", organisation="江城商会"),
     yes("中国科学院院士周明远出席。", person="周明远", title="院士", organisation="中国科学院"),
     yes("江城大学院士周明远出席。", person="周明远", title="院士", organisation="江城大学"),
     yes("江城大学教授、院士周明远出席。", person="周明远", title="院士", organisation=None),

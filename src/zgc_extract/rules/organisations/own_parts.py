@@ -17,26 +17,26 @@ _ROW = Sought(
     rf"(?:[我本]校|(?<!大)学校|我院)(?!长)(?P<row>{_PART}(?:、{_PART}){{0,12}}(?:(?:以及|及|和|与){_PART})?)"
     r"(?:等?(?:相关|有关|职能|多个)?(?:部门|单位|处室|机构)?|等)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
 )
-#: The same at the head of a sentence, where the house is not told again: 。党委办公室、校长办公室、产业处等部门负责人.
+#: The same at the head of a clause, where the house is not told again: 。党委办公室、校长办公室、产业处等部门负责人.
 _ALONE = (
     r"(?:[校院党]办|(?!各|有关|相关|职能|领导|附属|[省市县区州旗本我])(?:(?!等|院长|[院处部室][和与及])[一-龥]){2,8}"
     r"(?:办公室|处|部|中心|团委|工会))"
 )
 _ALONE_PART = r"(?!各|有关|相关|职能|领导)(?:(?!等|院长)[一-龥]){2,6}(?:办公室|处|部|中心|团委|工会|学院|科研院)"
 _HEAD = compiled(
-    rf"(?:(?<=[。;\n])|^)\s*(?P<row>{_ALONE}(?:、(?:{_ALONE}|{_ALONE_PART})){{1,12}}(?:(?:以及|及|和|与)(?:{_ALONE}|{_ALONE_PART}))?)"
-    r"等(?:相关|有关|职能|多个)?(?:部门|单位|处室)(?:和学院|和二级学院)?的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
+    rf"(?:(?<=[,。;\n])|^)\s*(?P<row>{_ALONE}(?:、(?:{_ALONE}|{_ALONE_PART})){{1,12}}(?:(?:以及|及|和|与)(?:{_ALONE}|{_ALONE_PART}))?)"
+    r"等(?:相关|有关|职能|多个)?(?:部门|单位|处室|科室|学院)?(?:和学院|和二级学院)?的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
 )
 #: One office at the head of a sentence, whose head takes part: 。招生就业处|负责人参加.
 _SOLE = compiled(
     r"(?:(?<=[。\n])|^)\s*(?P<row>(?!各|有关|相关|职能|领导|附属|公司|集团|学校|[省市县区州旗本我])(?:(?!等|院长)[一-龥]){2,8}(?:处|办公室))"
     r"(?:主要|相关|有关)?负责(?:人|同志)(?:参加|陪同|出席)"
 )
-_THEIR_HEADS = Sought(r"(?:部门|单位|处室)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)")
+_THEIR_HEADS = Sought(r"(?:等|部门|单位|[处科]室|学院)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)")
 #: Offices that begin such a row where nothing closes it: 校办、科研处、材料学院负责人参加.
-_LEADS = noted(("校办", "院办", "党办", "党委办公室", "校长办公室", "党政办公室"))
+_LEADS = noted(("校办", "院办", "党办", "办公室", "党委办公室", "校长办公室", "党政办公室"))
 _LEADING = f"(?:{'|'.join(_LEADS)})"
-_LED = compiled(rf"(?:(?<=[。;,\n])|^)\s*(?P<row>{_LEADING}(?:(?:、|和|及){_ALONE_PART}){{1,12}})(?:主要|相关|有关)?负责(?:人|同志)")
+_LED = compiled(rf"(?:(?<=[。;,\n])|^)\s*(?P<row>{_LEADING}(?:(?:、|和|及){_ALONE_PART}){{1,12}})的?(?:主要|相关|有关)?负责(?:人|同志)")
 #: Offices behind somebody of the house, before their heads: 副院长王某及|教务处、科研处、人事处|负责人.
 _OFFICE = r"(?!各|有关|相关|职能|领导|附属|[省市县区州旗本我])(?:(?!等|院长|[和与及])[一-龥]){2,6}(?:处|办公室)"
 _BESIDE = Sought(
@@ -54,6 +54,11 @@ _COLLEGE = r"(?!各|我|该|本|由|与|和)(?:(?!学院|举办)[一-龥]){1,8}(
 _TOGETHER = noted(("联合", "共同"))
 _HOLDING = compiled(
     rf"(?:(?<=[,。;:\n日])|^)(?P<row>(?=[一-龥]{{1,9}}学院){_COLLEGE}(?:[、和与]{_COLLEGE}){{1,12}})(?:联合|共同)(?:主办|举办|承办|召开|开展|组织)"
+)
+#: Colleges of the house whose people come: 材料学院、理学院等单位教师代表.
+_SENDING = compiled(
+    rf"(?:(?<=[,。;:\n])|^)(?P<row>(?=[一-龥]{{1,9}}学院){_COLLEGE}(?:[、和与]{_COLLEGE}){{1,12}})"
+    r"等?(?:相关|有关)?(?:单位|学院|部门)?的?[一-龥]{0,5}(?:代表|师生|负责(?:人|同志))"
 )
 #: Colleges of the house with their works: 法学院《丝路护航》、机电学院《绿能先锋》获….
 _WORKING = compiled(rf"(?:(?<=[,。;:、\n])|^)(?P<row>(?=[一-龥]{{1,9}}学院){_COLLEGE})(?=《[^《》\n]{{2,30}}》[^。;\n]{{0,90}}?(?:获|奖))")
@@ -78,6 +83,9 @@ _ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_WARD}(?=[、和与及]|$)|
     yes("5月8日,[[工学院]]、[[信息工程学院]]和[[商学院]]联合举办招聘会。"),
     yes("林启东参观了校史馆。[[招生就业处]]负责人参加活动。"),
     yes("林启东参观了校史馆。[[党政办公室]]、[[招生与就业指导处]]、[[经济与管理学院]]等部门主要负责人参加活动。"),
+    yes("校长林启东出席,[[发展规划处]]、[[校友联络办公室]]等负责人参加活动。"),
+    yes("双方签署协议。[[办公室]]、[[统战部]]、[[科研处]]的负责同志参加活动。"),
+    yes("学校有关领导,[[材料学院]]、[[能动学院]]、[[理学院]]等单位教授代表参加签约仪式。"),
     no("林启东参观了校史馆。有关处室负责人参加活动,各办公室负责人陪同。"),
     no("林启东参观了校史馆。市委办、县宣传部等部门负责人参加活动。"),
     yes("大会圆满闭幕。([[宣传科]] 王建华)"),
@@ -107,6 +115,7 @@ def own_parts(document: Document, found: Found) -> Iterator[Hit]:
         rows += _LED.finditer(text) if document.has_any(_LEADS) else ()
         rows += _BESIDE.all_in(document) if "处" in text else ()
     rows += _HOLDING.finditer(text) if "学院" in text and document.has_any(_TOGETHER) else ()
+    rows += _SENDING.finditer(text) if "学院、" in text else ()
     rows += _WINNING.finditer(text) if "学院" in text and "奖" in text else ()
     rows += _WORKING.finditer(text) if "学院《" in text else ()
     rows += _WARDS.all_in(document) if "院" in text and "科" in text else ()

@@ -24,6 +24,7 @@ _ADVERBS = frozenset("常曾时")
 POSTS = ("长", "书记", "主任", "主席", "总裁", "总监", "经理", "董事", "理事", "委员", "议员", "官", "创始人",
           "负责人", "会计师", "工程师", "教授", "院士", "研究员", "司令员", "政委")  # fmt: skip
 
+_BEFORE_NAMES = (*POSTS, *STYLES)
 #: What ends words behind titles and no names: 高兴地, 会议后, 成果展.
 NO_LAST = frozenset("地后前上下中内外时着过会部处科室办局司厅展式者们个项次年月日号人事情度法区市县省")
 #: What leads on behind a name.
@@ -113,7 +114,7 @@ def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:
             continue  # 执行董事|拿督威拉|林福安
         if at in s.covered or at in s.title_starts or (n is not None and ((n.score > _SURE and n.end - at > 2) or closed(s, n.end))):
             continue
-        post = s.text.endswith(POSTS, 0, end_of_title)
+        post = s.text.endswith(_BEFORE_NAMES, 0, end_of_title)
         short = n is None or (n.end - at == _SHORT - 1 and n.evidence == "after_title")  # 大使庹尧|诲|也
         over = n is not None and n.end in s.cuts and n.end + 1 not in s.cuts  # 副局长赵毅|工作
         end = _native(s, at) if short and post and not over else 0

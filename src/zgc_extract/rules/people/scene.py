@@ -29,13 +29,14 @@ _IN_OFFICE, _LONGEST_BODY = compiled(r"(?:现任|时任|曾任|担任|兼任|身
 _GAP = compiled(r"[ \u3000]{0,4}[:/]?[ \u3000]{0,4}(?=[\u4e00-\u9fff])")
 _BRACKET = compiled(r"\([^()\n]{1,10}\)")
 
-#: What else announces a name: verbs of appointing, and what was done for the page.
+#: What else announces a name: verbs of appointing, styles of honour (执行主席|拿督|刘天成), and what was done for the page.
 _CUES = (
     Sought(r"(?:接受|批准)(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:的)?辞)", "辞"),
     Sought(
         r"(?:任命|聘请|聘任|续聘|选举(?!第|产生|新)|推选|推举|提名|增选|补选|免去|委任)(?:了)?(?=[\u4e00-\u9fff])",
         *"命聘推提增补免委", "选举",
     ),
+    Sought(f"(?:{'|'.join(STYLES)})(?=[\u4e00-\u9fff])", "拿督", "丹斯里", "拿汀"),
     Sought(
         r"[:/ ](?:(?<=(?:一审|二审|三审|审签|签审|校审|撰文|撰稿|摄影|摄像|供稿|审核|审校|来稿|图文|文字|图片|初审|复审|终审|监审|签发|"
         r"校对|编审|策划|统筹|制作|剪辑|作者)[:/ ])"
@@ -106,8 +107,6 @@ def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
             bracket = _BRACKET.match(text, t.end)
             if bracket:
                 yield bracket.end()
-        if text.startswith(STYLES, t.end):  # 执行主席|拿督|刘天成
-            yield t.end + next(len(style) for style in STYLES if text.startswith(style, t.end))
         if text[t.end : t.end + 1] in _APART:
             gap = _GAP.match(text, t.end)
             if gap:
