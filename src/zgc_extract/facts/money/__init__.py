@@ -36,10 +36,10 @@ from .done import done
 from .giving import AID, each_at_most, given, granted
 from .leading import leader
 from .metric import LONGEST, grow
-from .named import trimmed
+from .named import trimmed, untrailed, what_is_named
 from .period import period_going_on, period_of, year_at
 from .prizes import PRIZE, prize_of
-from .rows import each_of, of_list, place_in_row, row_of, unmarked
+from .rows import each_of, of_list, place_in_row, row_of, stacked, unmarked
 from .seen import SIGNED_OF, SIGNS, first_of_list, got, metric_after, metric_before, strip
 from .subject import owner, subject_of, subject_of_headline, topic_of_period
 from .words import money_words
@@ -122,7 +122,7 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         metric, subject = subject + metric, None  # 全年版权|支出, 每股摊薄|收益
     if metric is not None and subject is None:
         subject = subject_of_headline(story, money.end)
-    if metric is not None and subject is None and at is None and metric.endswith("基金"):
+    if metric is not None and subject is None and at is None and metric.endswith("基金") and got(story, money) == money.start:
         metric, subject = None, metric  # 50亿元|产业母基金
     paid = bought(story, money) if metric is None else None
     if paid is not None:
@@ -144,6 +144,9 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         return set_against
     if metric is None and (each := each_at_most(story, money) or granted(story, money)) is not None:
         return {"metric": each[0], "subject": each[1], "period": None}
+    sorts = stacked(story, money) if metric is None else None
+    if sorts is not None:
+        return meaning(story, sorts)
     if metric is None:
         row = row_of(story, money, lambda low, end: _words_of(story, low, end), lambda m: meaning(story, m))
         if row is not None:
@@ -230,10 +233,14 @@ def _getter(story: Story, money: Candidate, metric: str) -> Any:
     if provides is not None and given(story, money.start) is None:
         return subject_of(story, provides.start(), metric)
     signs = SIGNS.search(story.text, max(0, money.start - 12), money.start) if SIGNED_OF.fullmatch(metric) else None
-    if signs is not None:  # 甲公司拿下|12亿元大单; 甲与乙签署|5亿元采购协议: no one's own
+    if signs is not None:  # 甲公司拿下|12亿元大单; 甲与乙签署|5亿元采购协议: who is told first
         low = clause_start(story, signs.start())
-        return None if _WITH.search(story.text, low, signs.start()) else subject_of(story, signs.start(), metric)
-    if PRIZE.search(metric) and at < money.start:  # 甲公司夺得冠军,获得|50万元奖金
+        partner = _WITH.search(story.text, low, signs.start())
+        if partner is None:
+            return subject_of(story, signs.start(), metric)
+        own = own_words(story, low, partner.start())
+        return what_is_named(story, own, untrailed(story, own, partner.start()))
+    if (PRIZE.search(metric) or story.text.startswith("各", at)) and at < money.start:  # 甲公司夺得冠军,获得|50万元奖金
         won = prize_of(story, clause_start(story, at), at)
         if won is not None:
             return won

@@ -29,6 +29,12 @@ _CASES = compiled(
 )
 #: What tells of the things told before once they are made: 项目29个,总投资46亿元,|全部达产后|产值….
 _ONCE_MADE = compiled("(?:待|预计|项目|全部|全面|整体|这些)*(?:建成|达产|投产|竣工|投用|完工|投运|满产|达效)")
+#: A clause that tells how many were made or came: 出货量突破600万颗.
+_MEASURED = compiled(
+    "[一-龥]{0,6}(?:销量|产量|出货量|交付量|交易量|吞吐量|客流量|访问量|装机量|用户数|会员数|订单量|发电量)[一-龥]{0,4}\\d"
+)
+#: A stage of a thing, and what goes on about the whole.
+_STAGE, _ALL_OF_IT = compiled("[首一二三四五]期"), ("全部", "全面", "整体", "项目", "待项目", "预计项目")
 #: A clause that only tells when it was begun or done: 2021年6月|动工.
 _BEGUN = compiled("(?:正式|全面|全部)?(?:动工|开工|竣工|投用|奠基|启用|建成|投产|开园|封顶)")
 #: A clause that counts some of what the clause before counts: 引进企业320家,|其中规上企业86家,去年营收….
@@ -85,7 +91,7 @@ _SIGNED_WITH = compiled("[与和同][^,。;]{2,40}签[约订署下]")
 def subject_before(story: Story, low: int, metric: str) -> Subject | None:
     """Whose a sum is, by the clauses before an offset: the nearest that is more than a description of what was named before it."""
     text, words, series = story.text, money_words(story.document.lexicon), True
-    built_of = _ONCE_MADE.match(text, low) is not None
+    built_of, own_at = _ONCE_MADE.match(text, low) is not None, low
     if low and text[low - 1] == "\n" and _LABEL.match(text, low):
         return _of_table(story, low)
     for _ in range(_CLAUSES):  # past clauses that only describe: 10个项目签约,涵盖三个领域,总投资…
@@ -144,12 +150,14 @@ def subject_before(story: Story, low: int, metric: str) -> Subject | None:
         cases = _CASES.match(text, low, end) if metric in COSTS else None
         if cases is not None:
             return cases["what"]
-        if not ends and words.describes.match(text, low, end) and not _TELLS.search(text, low, end):
+        if not ends and (words.describes.match(text, low, end) or _MEASURED.match(text, own, end)) and not _TELLS.search(text, low, end):
             ours = OURS.match(text, own, end) if words.flow.search(metric) else None
             if ours is not None and ours["who"].startswith("全") and "增长" in text[own:end]:
                 return ours["who"]  # 全市|规上工业增加值增长8%,外贸进出口…
             continue
         found = topic_of_clause(story, low, end, metric) if series or ends else None
+        if built_of and isinstance(found, str) and _STAGE.fullmatch(found) and text.startswith(_ALL_OF_IT, own_at):
+            continue  # 一期明年投产,|全部达产后年产值…
         if found is not None:
             return pointed_at(story, found, low)
         if not headless(story, low, end):

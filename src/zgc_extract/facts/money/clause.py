@@ -18,31 +18,32 @@ NUMBER = (
     r"\(?[一二三四五六七八九十]{1,3}(?:、|\)、?)(?![一二三四五六七八九十]{1,2}[、等])(?=[一-龥]{3})"
 )
 _NUMBERED = compiled(NUMBER + r"|【[^【】]{1,12}】|\[[^\[\]]{1,8}\]")
-_NAME_REACH, _QUOTED = 30, 20
+#: A bracket that gives a short name.
+_SHORT_FOR = compiled("\\((?:以下)?(?:简称|下称)")
+_NAME_REACH, _QUOTED = 30, 24
 #: How exact a sum is, behind it: 10亿元|左右.
 #: Behind a place, what makes it tell where something is: 江城|最大的…, 江城|第二大厂商.
-_PLACED = compiled("(?:第[一二三四五六七八九十]|最|[^,。;]{0,6}(?:知名|著名|领先|首家|首个|首批))[^,。;]{1,14}")
+_PLACED = compiled(
+    "(?:第[一二三四五六七八九十]|最|[^,。;]{0,6}(?:知名|著名|领先|首家|首个|首批|厂商|企业|公司|集团|大厂|龙头|巨头))[^,。;]{1,14}"
+)
 _EXACT = compiled("(?:以上|以下|以内|左右|上下|之间|余)*")
 
 
 def clause_start(story: Story, at: int) -> int:
     """Where the clause that holds ``at`` begins: after a stop, or after an earlier sum with 、."""
     text, (start, _) = story.text, story.document.sentence_at(max(0, at - 1))
-    opened = -1
     spaced = bool(story.document.article) and story.document.line_at(start).kind in ("title", "heading")
-    for p in range(at - 1, start - 1, -1):
+    p = at
+    while (p := p - 1) >= start:
         c = text[p]
-        if p == opened:
+        if c == ")" and (opened := text.rfind("(", max(start, p - _QUOTED), p)) > start and _is_aside(text, opened, p):
+            p = opened  # 产值(营业收入)127亿元, 一汽大众(青岛)华东基地, 甲公司(以下简称“甲”)宣布
             continue
-        if c == ")" and (opened := text.rfind("(", max(start, p - _QUOTED), p)) > start:
-            if not _STOPS.intersection(text[opened + 1 : p]) and "记者" not in text[opened:p]:
-                continue  # 产值(营业收入)127亿元, 一汽大众(青岛)华东基地, 甲基金(暂定名)规模
-            opened = -1
         if c == "”":  # “江城号”邮轮 is one name; what is said in quotation marks is no part of the clause
             opened = text.rfind("“", max(start, p - _QUOTED), p)
             if opened >= 0 and not _STOPS.intersection(text[opened + 1 : p]):
+                p = opened
                 continue
-            opened = -1
         pause = spaced and c == " " and text[p - 1] >= "一" <= text[p + 1]  # titles pause with a space
         if (c in _STOPS or pause) and not (c == "," and text[p + 1 : p + 2].isdigit() and text[p - 1].isdigit()):
             if c in _BRACKETS and _in_name(story, start, p):
@@ -51,6 +52,13 @@ def clause_start(story: Story, at: int) -> int:
             break
     sums = story.within(start, at, "money")
     return sums[-1].end + 1 if sums and text[sums[-1].end : sums[-1].end + 1] in ("、", "和") else start
+
+
+def _is_aside(text: str, opened: int, closed: int) -> bool:
+    """Whether a bracket stands inside its clause: a gloss, a part of a name, a short name that it gives."""
+    return _SHORT_FOR.match(text, opened, closed) is not None or (
+        not _STOPS.intersection(text[opened + 1 : closed]) and "记者" not in text[opened:closed]
+    )
 
 
 def _in_name(story: Story, start: int, at: int) -> bool:

@@ -13,13 +13,14 @@ from .clause import clause_start
 _Known = Callable[[Candidate], dict[str, Any]]
 #: What a sum is that stands behind it: 上年同期为|1.59亿元, 较去年同期的|5.25亿元, 上年底为|83亿元.
 _YEAR_BEFORE = compiled(
-    "(?:而|较|比|高于|低于|对比|对照)?(?P<when>[上去]年度?(?:同期|同季|同月|同季度)?|[上去]年[底末])(?:的|则?为|是|仅|只有|"
+    "(?:而|较|比|高于|低于|对比|对照)?(?P<when>[上去前]年度?(?:同期|同季|同月|同季度)?|[上去]年[底末]|[上首前]届|上期|上季度?|上月|上周)(?:的|则?为|是|仅|只有|"
     "约)*(?:[约近超]|净?亏损|盈利)?$"
 )
-_OPEN = compiled("[,(;]$|^$")
+#: What a sum is set against that is no year.
+_OTHER_TERMS = ("届", "上期", "上季", "上季度", "上月", "上周")
 #: By how much the sum before has grown: 比上年增加|7.5亿元.
 _BY = compiled(
-    "(?:[比较]|同比|按年|环比)[^,。;]{0,22}?(?:净|新|共|约|多)*(?P<what>增加|增长|减少|下降|增收|减收|多增|少增|增|减)(?:了|约|近|"
+    "(?:[比较]|同比|按年|环比)[^,。;]{0,22}?(?:净|新|共|约|多)*(?P<what>多出|超出|增加|增长|减少|下降|增收|减收|多增|少增|增|减)(?:了|约|近|"
     "超过?|逾)*$|^(?:同比|环比|净)(?P<bare>增加|减少|"
     "增长)(?:了|约|近|超过?|逾)*$"
 )
@@ -49,6 +50,8 @@ def compared(story: Story, money: Candidate, known: _Known) -> dict[str, Any] | 
     if grown is not None:
         return {**told, "metric": grown["what"] or grown["bare"]}
     when = before["when"] if before is not None else ""
+    if when.endswith(_OTHER_TERMS):
+        return {**told, "period": None}  # 较上届|3亿元
     return {**told, "period": year_earlier(told["period"], when.endswith(("底", "末")))}
 
 
@@ -64,7 +67,7 @@ def more_than(story: Story, money: Candidate) -> int | None:
 
 #: The second of two sums of which the first is that of the year before: 从去年同期的6亿元增长了两成,|至|7亿元.
 _TO = compiled("(?:增|升|降|减)?[至到](?:约|近|超|逾)?$")
-_FROM_YEAR = compiled("[从由较]?(?:去年|上年)(?:同期|同季)的?$")
+_FROM_YEAR, _OF_YEAR = compiled("[从由较]?(?:去年|上年)(?:同期|同季)的?$"), compiled("(?:而|但)?(?:去年|上年)(?:同期|同季)")
 
 
 def grown_to(story: Story, money: Candidate, known: _Known) -> dict[str, Any] | None:
@@ -82,7 +85,8 @@ def grown_to(story: Story, money: Candidate, known: _Known) -> dict[str, Any] | 
 
 def of_year_before(story: Story, money: Candidate) -> bool:
     """Whether a sum is told to be that of the year before: 从去年同期的|6亿元增长了两成."""
-    return _FROM_YEAR.search(story.text, clause_start(story, money.start), money.start) is not None
+    low = clause_start(story, money.start)
+    return _OF_YEAR.match(story.text, low) is not None or _FROM_YEAR.search(story.text, low, money.start) is not None
 
 
 def _year_later(period: str | None) -> str | None:
@@ -106,6 +110,10 @@ _OTHER_TIME = compiled(
     "(?:全年|当年|同期)*(?:这一?(?:数字|指标|金额|数据|数值))?(?:还|仅|才|则)*(?:为|是|只有|仅为|达到?|高达|突破)+(?:约|近|超|"
     "逾)?$"
 )
+#: A clause that only gives what the whole year is to come to.
+_WHOLE_YEAR = compiled(
+    "(?:预计|力争|计划|争取)?全年(?:有望|预计|可望|将|力争|可)*(?:做到|达到?|突破|完成|实现|超过?|冲击|为)(?:约|近|超|逾)?"
+)
 _LEADS = compiled("(?:而|但|且)?(?:截至|截止)?$")
 _GROWTH = compiled(r"(?:同比|比上?去?年|较上?去?年|环比)?[一-龥]{0,4}[\d.]+(?:%|个百分点|倍)|[^,。;]{0,8}占[^,。;]{0,12}%")
 _PARTS, _GAP = compiled("[,;。]"), 60
@@ -116,6 +124,9 @@ def other_time(story: Story, money: Candidate, known: _Known) -> dict[str, Any] 
     text = story.text
     dates = [d for d in story.within(max(0, money.start - 24), money.start, "date") if getattr(d.value, "value", None)]
     glossed = bool(dates) and text[dates[-1].start - 1] == "(" and text[dates[-1].end : money.start] == ":"
+    if _WHOLE_YEAR.fullmatch(text, clause_start(story, money.start), money.start):
+        part = _told(story, money.start, money, known)
+        return {**part, "period": (part["period"] or "")[:4] or None} if part is not None else None
     if not dates or not (glossed or _OTHER_TIME.fullmatch(text[dates[-1].end : money.start].lstrip(","))):
         return None  # 每股盈利0.64元|(二零一七年:0.34元)
     date = dates[-1]
@@ -124,7 +135,9 @@ def other_time(story: Story, money: Candidate, known: _Known) -> dict[str, Any] 
         return None
     line = story.document.line_at(date.start).start
     before = story.within(max(line, date.start - _GAP), date.start, "money")
-    if not before or not all(part == "" or _GROWTH.fullmatch(part) for part in _PARTS.split(text[before[-1].end : date.start - 1])):
+    end = lead.start() if lead is not None else date.start
+    gap = _PARTS.split(text[before[-1].end : end].lstrip(")")) if before else []
+    if not gap or not all(part in ("", "(") or _GROWTH.fullmatch(part) for part in gap):
         return None
     told, value = known(before[-1]), str(date.value.value)
     return {**told, "period": None if "X" in value and "/" not in value else value} if told["metric"] else None

@@ -52,6 +52,13 @@ _FOR = compiled(
     r"(?:(?:购置|购买|新建|建设|开展|实施|参与|参加|租赁|引进|采购|使用|投保)[^,。;的对\d%]{2,16}?)?"
     rf"(?={_WAY})(?:{_WAY}|不超过|首次|年度|其)*$"
 )
+#: The same where a condition or who gives stands between: 对获奖项目,在本市落户的,|给予…; 对新获批的新药,省财政|给予….
+_FOR_THOSE = compiled(
+    r"对(?:[^。;对]{1,60}的)?(?P<who>(?!每)[^,。;的对\d%]{2,12}?)"
+    r"(?:(?:新建|建设|购置|开展|实施|获得|获评|首次|通过|完成|引进|入选|承担|研发|参与|举办)[^,。;的对]{2,24}的)?(?:,[^,。;对]{2,24}的)?,"
+    r"(?:[^,。;对给]{0,8}(?:财政|政府|[高新经开市县]区|管委会))?(?:将|可|再|按[^,。;]{2,20}|最高|分别|一次性|每[年家个])*"
+    r"(?:给予|予以|奖励|补助|补贴|资助)(?:不超过|最高|一次性|不低于|每[年家个人])*$"
+)
 _FOR_EACH = compiled("[为给向](?P<who>每一?[家个间名位户所座项][^,。;的对每]{1,10}?)(?:提供|发放|给予)(?:最高|一次性|不超过)*$")
 #: The same right before what they get: 对众创空间|奖励50万元.
 _FOR_BARE = compiled("对(?P<who>[^,。;的对给向\\d%予]{2,16})$")
@@ -164,6 +171,7 @@ def given(story: Story, at: int) -> str | None:
     nearest = story.text.rfind("对", floor, at)
     for_whom = _FOR.match(story.text, nearest, at) if nearest >= 0 else None
     for_whom = for_whom or (_FOR_BARE.match(story.text, nearest, at) if nearest >= 0 and AID.match(story.text, at) else None)
+    for_whom = for_whom or (_FOR_THOSE.match(story.text, nearest, at) if nearest >= 0 else None)
     for_whom = for_whom or _FOR.search(story.text, floor, at)
     if for_whom is not None:
         return for_whom["who"]

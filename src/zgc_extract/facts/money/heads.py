@@ -8,7 +8,7 @@ from ..clauses import triggers
 from ..edges import edges
 from ..wording import wording
 from .clause import own_words
-from .named import before_count, untrailed, what_is_named, with_area
+from .named import all_of, before_count, untrailed, what_is_named, with_area
 from .whose import Subject
 from .words import money_words
 
@@ -91,6 +91,9 @@ def _is_case(text: str, at: int) -> bool:
 def things_of(story: Story, low: int, end: int, agreed: bool) -> str | None:
     """What a clause counts last: 11个重点项目 before a verb, 台资企业 of 台资企业215家; of what is agreed, not those who agree."""
     text, words = story.text, money_words(story.document.lexicon)
+    whole_row = all_of(text, low, end)
+    if whole_row is not None and not (agreed and whole_row.endswith(tuple(words.parties))):
+        return whole_row
     counts = [q for q in story.within(low, end, "quantity") if getattr(q.value, "unit", None) in words.classifiers or _is_case(text, q.end)]
     for q in reversed(counts):
         if text.rfind("(", low, q.start) > text.rfind(")", low, q.start):

@@ -42,6 +42,7 @@ _AREA = compiled("(?<![安健齐完保])全[省市县区州国乡镇村]|我[省
 _SIZED, _YEARLY = ("规模", "总量"), ("年", "市场", "产业")
 #: What things cost, which the name of the thing goes before: 江城观测网|总投资.
 _COSTS = ("总投资", "投资", "造价", "总造价", "概算", "总概算", "工程造价")
+_PRICES = ("价", "价格")
 #: Of how many each the sum is, and what it is for: 患者|人均住院|费用.
 _EACH_OF = compiled("(?:人均|户均|亩均|次均|场均)(?!年)[一-龥]{1,6}$")
 #: With whom trade is, in one or two characters: 对哈|贸易额, 对东盟|出口额.
@@ -58,6 +59,7 @@ _FIELDS = ("工业", "服务", "制造", "产业")
 _OF_GIVING = ("金额", "资金", "总额", "额", "款", "收入", "物资", "财物", "仪式", "总值", "价值")
 _GIVERS = ("中央", "社会", "省级", "市级", "地方", "中央财政", "民间")
 _GIVEN_ACTS = ("补助", "捐助", "捐赠", "捐款", "负担", "承担", "拨款", "出资", "配套")
+_SAVED = ("节省", "节约", "完成", "支出")
 _INCOME = ("收入", "支出")
 #: Those who have an income.
 _HAS_INCOME = compiled(
@@ -129,7 +131,9 @@ def _with_field(story: Story, low: int, at: int, end: int) -> int:
     each = _EACH_OF.search(text, max(low, at - LONGEST), at)
     if each is not None:
         return each.start()
-    if text.startswith((_WORTH, *_COSTS), at) or (is_sort(table, text[at : at + 2], "verb") and not is_sort(table, text[at:end], "head")):
+    if text.startswith((_WORTH, *_COSTS), at) or text.endswith(_PRICES, at, end):
+        return at
+    if is_sort(table, text[at : at + 2], "verb") and not is_sort(table, text[at:end], "head"):
         return at
     reached = _REACHED.search(text, max(low, at - _FIELD_REACHED), at)
     if reached is not None and is_phrase(story, reached.end(), at):
@@ -195,6 +199,8 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
         return False
     if word == "现金" and story.text[start - 1 : start] == "以":
         return False  # 以现金|出资
+    if word == "实际" and story.text.startswith(_SAVED, end):
+        return False  # 实际|节省投资
     if word in _GIVERS and story.text.startswith(_GIVEN_ACTS, end):
         return False  # 中央|补助900亿元, 社会|捐助
     if word == "累计" and story.text.startswith("新增", end):

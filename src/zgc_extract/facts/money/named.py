@@ -83,6 +83,11 @@ _OF_THERE = compiled("该[区市县镇乡省州]的?(?=.{2,}(?:项目|企业|工
 _DID = compiled("(?<=项目|企业|工程)(?:集中|同时|正式|成功|现场)*(?:签约|开工|竣工|投产|落户)$")
 #: Bringing in who then puts money in: 引进|甲公司投资5亿元.
 _BROUGHT_IN = compiled("(?:成功|先后|新)?(?:引进|吸引|引入)了?")
+#: What a row is a row of, with how many they are: 甲基地等|46个市、县(区)级重点项目, 甲园、乙园及丙园等|三个科学园区.
+_ALL_OF = compiled(
+    "(?<=等)(?P<what>(?:\\d+|[两二三四五六七八九十]+)余?[个家项座所](?:[一-龥、]|\\([一-龥]{1,4}\\)){0,14}(?:项目|工程|企业|公司|园区|开发区|基地|平台|区域|"
+    "城市|机构|银行|院校|高校|展区))的?$"
+)
 #: What makes a clause of words: 甲馆积极|向上级.
 _TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
 _PLAN_NOUNS = ("计划", "规划")
@@ -213,6 +218,9 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     start = most.end() if most else start
     did = _DID.search(text, start, end)
     end = did.start() if did is not None and story.within(start, did.start(), "quantity") else end
+    whole_row = all_of(text, start, end)
+    if whole_row is not None:
+        return whole_row
     counted = _counted_at(story, start, end) or _counted_last(text, start, end)
     if counted is not None:
         return counted
@@ -241,6 +249,12 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
         return text[start:end]
     phrase = is_phrase(story, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
     return phrase if phrase is not None else _after_clause(story, start, end)
+
+
+def all_of(text: str, start: int, end: int) -> str | None:
+    """What a row that ends with 等 is a row of, with how many they are."""
+    m = _ALL_OF.search(text, start, end)
+    return m["what"] if m is not None else None
 
 
 def _after_clause(story: Story, start: int, end: int) -> Subject | None:

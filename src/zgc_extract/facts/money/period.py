@@ -10,6 +10,10 @@ from .results import reported
 from .whose import Subject, is_same, words_of
 from .words import money_words
 
+#: A sum of the whole year that goes on.
+_WHOLE_YEAR = compiled(
+    "(?:将|有望|预计|预料|预期|计划|力争|争取|目标|可望)[^,。;]{0,8}全年|全年[^,。;]{1,14}(?:将|有望|预计|预料|预期|计划|力争|争取|目标|可望)"
+)
 _EVERY = compiled("每[年月季]")
 _PERIODS, _SAME_TIME = ("day", "date"), ("年同期", "年同季", "年同月")
 #: What marks a line as one of a list of results.
@@ -31,8 +35,8 @@ _NOW = compiled("(?:目前|眼下|如今|现在|此前)")
 #: The time that a report is of, and the report: 报告期内; 2024年半年度报告, 第三季度报告, 年报.
 _IN_REPORT = compiled("(?:本?报告期|期)内|本报告期|本期")
 _REPORT = compiled(
-    r"(?:(?P<year>(?:19|20)\d\d)年)?第?(?:(?P<part>半年|上半年|[一三]季|前三季)(?:度)?(?:业绩|财务)?(?:报告?|公告|快报|财报|成绩单)|"
-    r"年度?(?:业绩|财务)?(?:报告|报|公告))"
+    r"(?:(?P<year>(?:19|20)\d\d)年)?第?(?:(?P<part>半年|上半年|[一三]季|前三季)(?:度)?(?:经营|业绩|财务)*(?:报告?|公告|快报|财报|成绩单|业绩)|"
+    r"年度?(?:经营|业绩|财务)*(?:报告|报|公告|业绩))"
 )
 _PART_ENDS, _REPORT_REACH = {"半": "06", "上": "06", "一": "03", "三": "09", "前": "09"}, 300
 _OF_A_YEAR = ("年度", "年产值", "年销售", "年营", "年纳税", "年税", "年利", "年上缴", "亩均")
@@ -83,7 +87,8 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
     if every is not None or metric.startswith(_ONCE_OUT) or (metric in _ACTS and _APART.match(text, money.end)):
         return None
     flow = money_words(story.document.lexicon).flow
-    agreed = metric.endswith(("金额", "总额")) and "签" in text[clause_start(story, max(start, own - 1)) : own]
+    before = text[clause_start(story, max(start, own - 1)) : max(start, own - 1)]
+    agreed = metric.endswith(("金额", "总额")) and ("签" in before or before.endswith("融资"))
     once = agreed or any(word in metric for word in money_words(story.document.lexicon).once)
     for m in reversed(_dates(story, start, money.start)):
         value = getattr(m.value, "value", None)
@@ -111,9 +116,9 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
         closes = once and text[m.end : own] in _UP_TO
         led = closes or _LEADING.fullmatch(text, clause_start(story, m.start), m.start)
         if m.end < own and not led and not _behind_whom(story, m, subject):
-            before = story.within(m.end, own, "money")  # 公司2024年营业收入5亿元,海外收入1亿元
-            told = story.memo.get("money_meaning", {}).get(id(before[-1])) if before else None
-            if before and id(before[-1]) in story.memo.get("money_compared", ()):
+            sums = story.within(m.end, own, "money")  # 公司2024年营业收入5亿元,海外收入1亿元
+            told = story.memo.get("money_meaning", {}).get(id(sums[-1])) if sums else None
+            if sums and id(sums[-1]) in story.memo.get("money_compared", ()):
                 continue  # 上年同期为1.59亿元;基本每股收益…
             if not told or told["period"] != value:
                 continue
@@ -126,6 +131,8 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
         return str(value)
     if once or _NOW.match(text, own):
         return None
+    if _WHOLE_YEAR.search(text, own, money.start) and not _dates(story, start, money.start) and story.reference.day is not None:
+        return str(story.reference.day.year)  # 公司全年营收有望超过…
     found = period_of_series(story, start) or _reported(story, start, money.start) or _of_topic(story, start, money, metric, subject)
     return None if found and metric.startswith(_OF_A_YEAR) and "-" in found[1:] else found
 
@@ -197,9 +204,10 @@ def _leads(story: Story, date: Candidate) -> bool:
 def _reported(story: Story, start: int, end: int) -> str | None:
     """The period of the report that was named before: 甲公司披露半年度报告。报告期内,…."""
     text = story.text
-    if _IN_REPORT.search(text, start, end) is None:
+    told = _IN_REPORT.search(text, start, end)
+    if told is None:
         return None
-    reports = list(_REPORT.finditer(text, max(0, start - _REPORT_REACH), start))
+    reports = list(_REPORT.finditer(text, max(0, start - _REPORT_REACH), told.start()))
     if not reports:
         return None
     named = reports[-1]

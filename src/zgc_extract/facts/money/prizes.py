@@ -27,7 +27,9 @@ _WON = compiled(
 _QUOTED = compiled("(?:[一-龥]{2,5}组的)?“(?P<name>[^“”]{2,20})”(?:[一-龥]{0,8}(?:项目|团队|作品)|队)?$")
 _LED, _ROW = compiled("(?:最终|最后|其中|经过[^,。;]{2,12}|[^,。;]{0,12}上)?,?由|最终|最后|来自[^,。;的]{2,20}的"), compiled("[、和与及]")
 _SHORT_NAME = 4
-_TOLD = compiled("[获得评颁予夺摘](?:得|了|颁|评)*“?(?P<name>[^,。;“”获得评颁予夺摘]{1,18}(?:奖|称号))”?$")
+_TOLD = compiled(
+    "[获得评颁予夺摘](?:得|了|颁|评)*(?:“(?P<called>[^“”]{2,20})”称号|“?(?P<name>[^,。;“”获得评颁予夺摘]{1,18}(?:奖|称号))”?)$"
+)
 _WITH = compiled("(?<=..)(?:凭借|以(?!色|[太撒])|凭)")
 
 
@@ -36,7 +38,7 @@ def _prize_told(text: str, start: int, end: int) -> str | None:
     m = _TOLD.search(text, start, end)
     if m is None and text.startswith("由", start):  # 颁发“贡献奖”,由甲和乙获得,各获奖金…
         m = _TOLD.search(text, whole_clause(text, start - 1, 0), start - 1)
-    return m["name"] if m is not None else None
+    return (m["called"] or m["name"]) if m is not None else None
 
 
 def counted_prize(text: str, low: int) -> str | None:

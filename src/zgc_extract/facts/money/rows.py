@@ -25,6 +25,7 @@ _GROWN = compiled(r"(?:,?(?:同比|比上年|较上年|环比)?[一-龥]{0,10}[\
 _EACH_TIME = compiled("每[年月季次项人个名组队件篇]度?$|各(?:得|获|奖)?$")
 #: A part of a total in words that name no body; what each of a sort is told by: 单只犬, 每亩稻.
 _PART = compiled("(?![^,]*最[大小多少高低]|同比|环比|比|较|增|减|同时|预计|占|达|约)[一-龥A-Za-z]{2,12}")
+_THINGS_APART = compiled("(?:以上|以下|以内)?的?(?:重点|重大|工业|规上|龙头)*(?:企业|项目|公司)")
 _EACH_OF, _SHORT = ("单", "每", "人均", "户均", "亩均"), 8
 _MARKS = "●■◆★·•○▲—- "
 _BACK, _AND = 70, compiled("[、和与及]|以及")
@@ -58,6 +59,20 @@ def row_of(story: Story, money: Candidate, heading: _Heading, known: _Known) -> 
         return None
     story.memo.setdefault("money_rows", set()).add(id(money))
     return {"metric": told["metric"], "subject": subject, "period": None if each else told["period"]}
+
+
+#: Between two sums that tell sorts of one thing apart: 年产值超10亿元|企业8户、超|亿元企业60户, 总投资5亿元|以上|10亿元以下项目.
+_STACKED = compiled("(?:以上|以下|以内)?(?:的?[一-龥]{2,6}\\d+[个家户项])?[、和]?(?:超过?|逾|过)?")
+
+
+def stacked(story: Story, money: Candidate) -> Candidate | None:
+    """The sum before one with which it tells sorts of the same things apart."""
+    before = story.within(max(0, money.start - _SHORT - _SHORT), money.start, "money")
+    last = before[-1] if before else None
+    if last is None or last.value.converts is not None or last.end == money.start:
+        return None
+    apart = _THINGS_APART.match(story.text, money.end)
+    return last if apart is not None and _STACKED.fullmatch(story.text, last.end, money.start) else None
 
 
 def _told(story: Story, low: int, heading: _Heading, known: _Known) -> dict[str, Any] | None:

@@ -18,7 +18,7 @@ _NOT_OF = compiled("[一-龥]{0,3}书|(?:产业|大|类|型|重大|重点)*(?:�
 _CHANGED = compiled(r"[增提升降减扩上下调削缩压][一-龥]?(?:至|到|为)")
 #: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
 _GETS = compiled(
-    "(?:宣布|已|将|可|再|共)*(?:完成|获得(?!者)|获(?!得)|享受|争取|申请|拿到|斩获|达成|筹得|募得|筹集到?|募集到?|"
+    "(?:宣布|已|将|可|再|共|各)*(?:完成|获得(?!者)|获(?!得)|享受|争取|申请|拿到|斩获|达成|筹得|募得|筹集到?|募集到?|"
     "拍得)(?:[^,。;]{0,6}|[^,。;]{2,24}(?:领投|投资|提供|发放|授予|支持)的)$"
 )
 #: The same with those who give between: 获得星河资本等机构|1.2亿美元投资.
@@ -27,8 +27,8 @@ _GETS_FROM = compiled(
     "[^,。;获得的]{2,20}(?:资本|银行|分行|机构|创投|基金|集团|公司|政府|总会|投资)$"
 )
 #: What was signed or won that a sum is of: 签署|5亿元|储能系统采购协议.
-SIGNS = compiled("(?:签署|签订|签下|签约|达成|拿下|斩获|中标|赢得|获得)了?(?:价值|总值|金额|[一-龥]{2,4})?$")
-SIGNED_OF = compiled("[一-龥A-Za-z]{2,14}?(?:协议|合同|订单|大单|合约)(?![书金总额])")
+SIGNS = compiled("(?:签署|签订|签下|签约|签|达成|拿下|斩获|中标|赢得|获得)了?(?:一[份笔个项])?(?:价值|总值|金额|[一-龥]{2,4})?$")
+SIGNED_OF = compiled("[一-龥A-Za-z]{0,14}?(?:协议|合同|订单|大单|合约|(?:采购|合作|投资|进口|出口|进出口|贷款)意向)(?![书金总额])")
 #: A round of financing: 近亿元|Pre-A轮融资.
 _ROUND = compiled("(?:Pre-?)?(?:[A-Z]\\d?\\+{0,2}|IPO|天使|种子|战略)轮?融资")
 _GIVES = compiled(
@@ -64,8 +64,8 @@ def metric_before(story: Story, money: Candidate) -> tuple[str | None, int | Non
             return None, None
         if found is not None:
             return _pick(story, money, start, found, end)
-        if end > low or low == 0 or text[low - 1] not in ",:":
-            break
+        if end > low or low == 0 or text[low - 1] not in ",:" or (got(story, money) < money.start and metric_after(story, money)):
+            break  # 2018年拿到天使轮投资,2020年6月完成|8500万元A轮融资
         start = low - 1
         low = clause_start(story, start)
         if low >= start:

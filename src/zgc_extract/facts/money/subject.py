@@ -25,6 +25,8 @@ _LONGEST, _SERIES, _SHORT_METRIC, _HEADLINE = 40, 10, 6, 36
 _BUILT_BY = compiled("(?P<what>[^,。;由]{1,30}(?:项目|工程|园|基地|厂|中心|大厦|综合体))由(?P<who>[^,。;的]{2,30})")
 #: Aid that each of many gets: 对每个企业, 每家企业可.
 _EACH = compiled("(?:每一?[家个间名位户项所](?=..)|每[户项案家]|单[个家](?=..)|单[户项笔])(?!体)[一-龥]{0,10}$")
+#: A prize before how much each of it gets.
+_PRIZE_EACH = compiled("(?:[特一二三四五]等奖|[金银铜]奖|优秀奖|优胜奖|鼓励奖|入围奖)")
 #: Several of whom each gives or gets as much, and verbs of giving before who gets it.
 _ROW_EACH = compiled("(?P<row>[^,。;、]{2,20}(?:、[^,。;、]{2,20}){0,4}[、和与][^,。;、和与]{2,20})各(?:自|捐|出)?$")
 _PER_UNIT = compiled("每[站村乡镇校班组园县区店馆院所场]$")
@@ -39,6 +41,7 @@ _BY_WHOM = compiled("(?<![理自经缘])由(?=[^,。;的由]{2,24}$)")
 _STANDS_FOR = compiled("(?<=[一-龥]{2})代表(?=[一-龥]{2,16}$)")
 #: A firm's own firms, told behind it.
 _AND_ITS = ("及其子公司", "及子公司", "及其控股子公司", "及控股子公司", "及全资子公司", "及其全资子公司", "及下属", "及其下属", "及所属")
+_SHORT_FOR = ("(以下简称", "(简称", "(下称")
 _PRIZED = ("奖励", "资助", "扶持", "扶持资金", "奖励资金")
 _AT_MOST = ("最高", "最低", "最多", "至多")
 _ADVERBIAL = compiled("[向为对在以用按从由与和给将拟已正再于也]|计划|决定|规划")
@@ -76,6 +79,9 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
         return gets_it
     each = _EACH.search(text, low, untrailed(story, low, at))
     if each is not None:
+        prize = _PRIZE_EACH.match(text, own_words(story, low, at), each.start())
+        if prize is not None and prize.end() == each.start():
+            return prize[0]  # 一等奖|每项|奖金5万元
         return each[0] if each.start() in story.document.boundaries else None
     start, end = trimmed(story, low, at)
     house = _with_its_firms(story, start)
@@ -95,7 +101,8 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     gets = what_is_named(story, start, untrailed(story, start, got)) if got is not None and got > start + 1 else None
     if gets is not None:
         return gets
-    declared = declarer(story, low, start) if own_act and (end <= start or _ADVERBIAL.match(text, start, end)) else None
+    declares_itself = (own_act or metric.endswith("融资")) and (end <= start or _ADVERBIAL.match(text, start, end) is not None)
+    declared = declarer(story, low, start) if declares_itself else None
     declares = what_is_named(story, declared[0], untrailed(story, *declared)) if declared is not None else None
     if declares is not None:
         return declares
@@ -134,6 +141,7 @@ def _with_its_firms(story: Story, start: int) -> Candidate | None:
         house = story.ending.get(text.rfind("(", max(0, start - _LONGEST), start))
     elif house is not None:
         at = house.end
+        at = 1 + text.find(")", at) if text.startswith(_SHORT_FOR, at) else at
     return house if house is not None and house.kind in BODIES and text.startswith(_AND_ITS, at) else None
 
 

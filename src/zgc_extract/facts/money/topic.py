@@ -10,6 +10,7 @@ from .clause import BODIES, own_words, sum_at_end
 from .heads import SIDE, TOGETHER, head_phrase, headless, things_of
 from .named import untrailed, what_is_named
 from .pointing import THAT
+from .rounds import is_of_round, who_raised
 from .whose import Subject, words_of
 from .words import money_words
 
@@ -114,8 +115,6 @@ _OPENS_BUILDING = compiled(
     "(?P<what>(?![一二两三四五六七八九十\\d]+[个座家条])[^,。;:!?、()\\n的]{3,30})"
 )
 _PUT_IN = ("投资", "投入", "投资额", "首期投入", "总投入")
-_DONE_ROUND = compiled("(?:已|正式|顺利|成功|宣布|再)*(?:完成|获得|获)")
-_ROUND_ENDS = compiled("(?:(?:Pre-?)?[A-Z]\\d?\\+{0,2}|天使|种子|战略)轮?融资$")
 COSTS = ("总投资", "总投资额", "投资总额", "投资额", "总造价", "工程造价", "项目总投资")
 #: What is set up or brought out at the end of a clause, how large it is coming behind: 设立“联合实验室”,|首期投入….
 _SET_UP = compiled(
@@ -182,12 +181,8 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
         return _series_of(story, low, end) if isinstance(told, str) and told.endswith("融资") else told
     if speaks(text, low, end):
         return None
-    if metric == "金额" and _ROUND_ENDS.search(text, low, end) is not None:
-        done = _DONE_ROUND.search(text, low, end)
-        start = own_words(story, low, done.start() if done is not None else end)
-        if done is None or done.start() <= start + 1:
-            return None
-        return what_is_named(story, start, untrailed(story, start, done.start()))  # 公司已|完成B轮融资,金额5亿元
+    if is_of_round(text, low, end, metric):
+        return who_raised(story, low, end, lambda start, stop: topic_of_clause(story, start, stop, "估值"))
     titled = story.document.line_at(low).kind in TITLES and not metric.endswith(_LENT)
     papers = _PAPERS.search(text, low, end) if titled else None
     if papers is not None:
