@@ -34,19 +34,33 @@ _NO_OBJECT = compiled(
     r"[为将给履]|运转|现场|当|祈福|动土|剪彩|本报|本刊|新华社|中新社|记者"
 )
 
+#: Marks within which a stop ends no clause, by the closing one, and how far before the stop they may open:
+#: 李文博(指导老师:赵一凡、周明远)|获一等奖, “仿生手:触觉先行者”|获金奖.
+_PAIRS = {")": ("(", 400), "》": ("《", 60), "”": ("“", 30)}
+_CLOSED_AGAIN = compiled(f"[{''.join(_PAIRS)}]")
+
 #: What makes one word with 于: 关于, 始于, 建于.
 _BEFORE_YU = "关对由位基鉴至终属处便源善忙始建成立起定创发生拟将已原曾也均并又"
 
 
 def clause_start(text: str, at: int, floor: int) -> int:
-    """Where the clause of an offset begins; stops in brackets that close before it end no clause."""
+    """Where the clause of an offset begins; stops in brackets, titles and quoted names that close before it end no clause."""
     start = _behind_stop(text, floor, at)
-    while start > floor and text.count(")", start, at) > text.count("(", start, at):
-        opened = text.rfind("(", floor, start)  # 李文博(指导老师:赵一凡、周明远)|获一等奖
+    while start > floor:
+        opened = _opened(text, floor, start, at)
         if opened < 0:
             break
         start = _behind_stop(text, floor, opened)
     return start
+
+
+def _opened(text: str, floor: int, start: int, at: int) -> int:
+    """Where the marks open that hold the stop which ends at ``start``, if they close before ``at`` and hold no more than a name does."""
+    for closed in _CLOSED_AGAIN.finditer(text, start, at):
+        mark, longest = _PAIRS[closed[0]]
+        if text.find(mark, start, closed.start()) < 0:
+            return text.rfind(mark, max(floor, start - longest), start)
+    return -1
 
 
 def clause_end(text: str, at: int, limit: int | None = None) -> int:

@@ -13,8 +13,8 @@ from ..slotted import fixed
 from ..spans import behind_last
 from .wording import any_of
 
-_WINDOW = 40
-_behind_mark = behind_last(",。;:!?\n“”")
+_WINDOW = 60
+_behind_mark = behind_last(",。;:!?\n")
 
 
 @fixed
@@ -75,7 +75,11 @@ def modality(story: Story, start: int, end: int) -> Modality:
     """
     text, words = story.text, _words(story.document.lexicon)
     floor = max(0, start - _WINDOW)
-    before = text[_behind_mark(text, floor, start) : start]
+    floor = _behind_mark(text, floor, start)
+    opened = text.rfind("“", floor, start)
+    if opened >= 0 and text.find("”", opened, start) < 0:
+        floor = opened + 1  # what is quoted is told by itself: “甲中心|启用”
+    before = text[floor:start]
     if (words.negative.search(before) and words.denied.search(before)) or words.failed.match(text, end):
         return "denied"
     if words.future.search(before):

@@ -10,6 +10,7 @@ from ..shelf import compiled
 from ..slotted import fixed
 from ..tokenizer import coined
 from .clauses import OPEN, ending_at, inside
+from .wares import modelled_ware
 from .wording import Row, wording
 
 _QUOTES = str.maketrans("", "", "“”‘’「」『』\"")
@@ -48,6 +49,8 @@ _COUNTED = compiled(
     r"(?:近|超|约|逾)?[\d一二三四五六七八九十百两几多数]+(?:余|多)?[个家座批条款部项大支只套份件类]|"
     r"一系列|系列|新版|新一[版份批期轮]|最新(?:版|一[期版批届])?的?|新的|新一代|多[个家项款]|[两三]地|名为|题为|一[款个项份套批支座家])"
 )
+#: How long what its maker calls a thing may be before its model: 旗舰手机|星河|5.
+_MAKE = 4
 #: The letters and figures of a model, behind what it is.
 _MODEL = compiled(r"(?<=[一-龥”])[A-Za-z\d][A-Za-z\d .+\-]{0,15}$")
 _GENERATION = compiled(r"第[一二三四五六七八九十\d]+代|(?:全新|新)一代")
@@ -167,11 +170,15 @@ def named_end(story: Story, nouns: Mapping[str, Row], end: int, floor: int) -> R
     if row is not None:
         return row
     model = _MODEL.search(text, floor, end) if text[end - 1].isascii() and text[end - 1].isalnum() else None
-    if model is not None and (sort := head_row(nouns, text, model.start(), floor)) is not None and sort["class"] in ("product", "vehicle"):
-        return {**sort, "word": sort["word"] + model[0]}  # 人形机器人IRON
+    if model is not None:
+        for at in range(model.start(), max(floor, model.start() - _MAKE) - 1, -1):  # 人形机器人IRON, 旗舰手机|星河|5
+            sort = head_row(nouns, text, at, floor) if at != model.start() - 1 else None
+            if sort is not None and sort["class"] in ("product", "vehicle"):
+                return {**sort, "word": sort["word"] + text[at:end], "called": text[at:end] if at < model.start() else ""}
     if text[end - 1] == ")" and (at := text.rfind("(", floor, end)) > floor:
         return named_end(story, nouns, at, floor)
-    return None
+    ware = modelled_ware(story, end, floor)
+    return {"word": ware, "class": "product", "least": "1"} if ware is not None else None  # YX-5高速主轴
 
 
 def past_count(story: Story, start: int, end: int, row: Row) -> int:
@@ -229,6 +236,9 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
         return None  # 这|座小小博物馆
     if not 2 <= end - start <= 60 or text[start] in "他她我你它等" or _ACTS_FOR.match(text, start, end):
         return None
+    if row.get("called"):
+        start = max(start, end - len(row["called"]))  # 旗舰手机|星河5
+        return Phrase(start, end, text[start:end], None, row, bound)
     if row["word"].startswith("”"):
         start = text.rfind("“", start, end)  # 首艘集装箱船|“绿水01”轮
     gloss = _GLOSS.search(text, start, end)

@@ -14,6 +14,7 @@ from .clauses import balanced, clause_end, clause_start, governs, hits_within, i
 from .edges import Edge, edges
 from .naming import Phrase, head_row, named_end, phrase_of
 from .trimming import HOLDS, before_adjuncts, before_gloss, before_others
+from .wares import ware_end
 from .wording import Row, wording
 
 _NO_NOUN = compiled(r"(?:、|部署|也|为(?!期)|是|以|和|与|并|后|前|的|将|及|对|给|由(?![^,。]{2,30}的)|被|从|向|已|之|者|等|就|还|便|即)")
@@ -51,7 +52,8 @@ def _end_row(story: Story, nouns: Mapping[str, Row], end: int, floor: int, quote
     row = named_end(story, nouns, end, floor)
     if row is None and quoted and _QUOTED_HEAD.fullmatch(story.text, floor, end) and end in story.document.boundaries:
         tail = story.text[story.text.rfind("”", floor, end) + 1 : end]
-        return {"word": tail, "class": "product"} if 1 < len(tail) <= _SHORT_HEAD else {"word": "", "class": "named"}
+        short = 1 < len(tail) <= _SHORT_HEAD or ware_end(story, end) is not None  # “海穹”风力助推转子
+        return {"word": tail, "class": "product"} if short else {"word": "", "class": "named"}
     return row
 
 
@@ -141,6 +143,8 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
     end = next((e.start for e in walls if e.start > at + 1 and not about and (
         e.sort in "vpulc" or (e.sort == "a" and named_end(story, nouns, e.start, at)))), end)  # 今天揭牌的甲中心|由乙大学建设
     end = next((h.start - 1 for topic in _ACTS for h in hits_within(story, topic, at + 3, end) if _in_row(text, h)), end)
+    notice = _NOTICE.search(text, at, end) if about else None
+    end = notice.start() if notice is not None else end
     total = _SUMMED.search(text, at + 4, end)
     if total is not None and named_end(story, nouns, total.start(), at) is not None:
         end = total.start()
@@ -160,6 +164,8 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
     return []
 
 
+#: What a paper is sent with: 印发关于乙的若干措施|的通知.
+_NOTICE = compiled(r"的(?:通知|公告|通告|函|决定)$")
 #: How many a row is, behind it (甲指数、乙图谱|两项成果), and what of it is told (“甲计划”|详情).
 _SUMMED = compiled(
     r"(?<=[”》])的?(?:详情|细节|具体内容|主要内容|申请详情)$"

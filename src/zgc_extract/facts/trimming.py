@@ -52,6 +52,7 @@ def before_adjuncts(story: Story, nouns: Mapping[str, Row], start: int, stop: in
         of = text.rfind("的", e.end, stop)
         site = story.starting.get(of + 1) if of > 0 else None
         there = site is not None and site.kind in ("park", "place") and site.end == stop  # 甲园在乙区的|丙园区启用
+        there = there and text[e.start] != "为"  # 以“…”为主题的|丙中心开馆
         if of > 0 and not there and named_end(story, nouns, stop, of + 1) and not inside(story, of):  # 在滨海的实验室: no adjunct
             continue
         if named_end(story, nouns, before, start) and balanced(text, start, before):

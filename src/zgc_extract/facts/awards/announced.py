@@ -6,7 +6,7 @@ from ...fact import Story
 from ...lexicon import WordHit
 from ...shelf import compiled
 from ..clauses import clause_end
-from .prizes import Prize, prize_before, prize_name
+from .prizes import Prize, last_named, prize_before, prize_name
 
 _LISTS = r"(?:公示)?(?:名单|榜单|名录|目录|榜)"
 _MADE = r"(?:公布|发布|揭晓|公示|印发|公开|下发)"
@@ -67,7 +67,19 @@ def announced(story: Story, hit: WordHit, lo: int, *, lists: bool = False) -> li
     if clause_end(text, hit.end) > hit.end + 1:
         return []
     before, _ = story.document.sentence_at(lo - 1) if lo else (lo, lo)
-    return _in(story, lo, hit.start) or _in(story, before, lo) or _poll(story, before, hit) or _ceremony(story, hit)
+    found = _in(story, lo, hit.start) or _in(story, before, lo) or _poll(story, before, hit) or _ceremony(story, hit)
+    return found or _same_too(story, before, lo, hit)
+
+
+#: Before a verb of winning what somebody else won too: 乙集团也|榜上有名.
+_TOO = compiled(r"(?:也|亦|同样|一同|一并|双双)(?:同时|成功|光荣)?$")
+
+
+def _same_too(story: Story, before: int, lo: int, hit: WordHit) -> list[Prize]:
+    """The award of the sentence before, which those of this one got too: 甲获得“…”。同时,乙、丙也榜上有名."""
+    too = _TOO.search(story.text, max(before, hit.start - 6), hit.start)
+    named = last_named(story, too.start(), before) if too is not None else None
+    return [Prize(named, lo, lo)] if named else []
 
 
 def listed_before(story: Story, lo: int, at: int) -> list[Prize]:

@@ -19,6 +19,8 @@ _PAUSE = compiled(
 _SPACED = compiled(r"\s*[一-龥]{1,4}(?:\s{1,3}[一-龥]{1,4})+\s*")
 _FELLOW = compiled(r"(?P<spread>[一-龥]\s{1,3}[一-龥](?![一-龥]))|[一-龥]{1,4}")
 _MANY = 3
+#: What a bracket tells of a name, which is no part of it; but 氮化镓(半导体)团队.
+_TOLD_BEHIND = compiled(r"\([^()]*(?:\)(?![一-龥]{2,12}$)|$)")
 #: One whose name no rule reads, with where he is from: 徐琛(油田学校).
 _FROM = compiled(r"(?P<name>[一-龥]{2,4})\s?\([^()\n]{2,40}\)")
 _OPEN, _CLOSE = "“《(", "”》)"
@@ -81,8 +83,8 @@ def items_in(story: Story, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if m[0] in (",", ", ") and not (ending_at(story, m.start(), *_BODIES) and _begins(story, m.end())):
             continue  # 甲孵化器,乙孵化器: a slip for 、
-        if m[0] in "和与及" and apart:
-            continue
+        if (m[0] in "和与及" and apart) or (m[0] == "与" and "、" in text[m.end() : end]):
+            continue  # 医学救援|与|伤病救治团队、乙团队: the last of a row comes behind 与
         cut = m.start() in bounds and m.end() in bounds
         if m[0] in "和与及" and not cut and not (is_firm(story, text[at : m.start()]) and end - m.end() > 2):
             continue  # 宝源实业|及|德盛电子
@@ -170,8 +172,8 @@ def stranger(story: Story, start: int, end: int) -> str | None:
         return text[before[-1].end : end]  # 首席执行官|某某
     post = ending_at(story, end, "title")
     end = post.start if post is not None and post.start > start + 1 else end
-    opened = -1 if text.endswith("公司", start, end) else text.find("(", start, end)
-    end = opened if opened > start + 1 else end
+    told = _TOLD_BEHIND.search(text, start + 2, end)
+    end = told.start() if told is not None and not text.endswith("公司", start, end) else end
     called = called_by(story, start, end)
     if called is not None:
         return text[called:end]

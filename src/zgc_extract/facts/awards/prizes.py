@@ -50,6 +50,8 @@ _SORT_BEHIND = compiled(r"\([一-龥A-Za-z]{1,6}(?:型|类|组|级|体)\)")
 #: What the best is that is told to be so: 最具投资价值|的产业园区.
 _OF_WHAT = compiled(r"的(?!荣誉|称号|奖项|桂冠|殊荣|是|有|分别|同时|还|企业家?们|项目分别)[一-龥]{2,12}(?=[,。;、!\n”]|$)")
 _SO_MANY = compiled(r"[\d一两二三四五六七八九十]+[个项枚]")
+#: A grade and the award of which it is one: 科技进步奖|特等奖, of which the next of the row is one too (特等奖1项、|二等奖2项).
+_GRADE = compiled(r"(?P<of>[^、]*?)(?:特等|[一二三四五]等|[金银铜])奖")
 #: More of the same: 获得一等奖2项,|二等奖、三等奖各1项.
 _MORE = compiled(r",[^,。;:!?\n]{2,60}?奖各?[\d一两]+项(?=[,。;])")
 #: 获批数字出口基地|并授牌.
@@ -75,6 +77,8 @@ _GRADES = compiled(r"[了过]?(?P<name>[^,。;、“”《》]{0,20}?第?)(?P<gr
 #: Ranks in a row, each in full: 分获|冠军、亚军和季军.
 _MEDALS = compiled(r"[了过]?(?P<head>[^,。;、“”《》]{0,14}?)(?P<row>[冠亚季]军(?:[、和及][冠亚季]军)+)(?=[,。;!\n]|$)")
 _ANY = compiled(r".+")
+#: How long a name is of which 奖牌 tells the end too: 创新争先奖|牌, but 感谢|奖牌.
+_LEAST = 4
 #: A longer name of a list is of what it lists: 众创空间|名单.
 _LISTED = 6
 #: Parts of a contest that share the award behind the last of them.
@@ -114,7 +118,9 @@ def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
         name = name.rpartition("——")[2]
     cut = words.dropped.search(name)
     if cut and (quoted or cut[0].startswith("的") or not words.ends.fullmatch(name, cut.start())) and not name.startswith("纪念"):
-        name = name[: cut.start()]
+        short = cut[0][0] == "奖" and cut.start() >= _LEAST and not quoted and not words.weak.search(name, 0, cut.start())
+        ended = any(m.end() == cut.start() for m in words.ends.finditer(name))
+        name = name[: cut.start() + (short and not ended)]  # 创新争先奖|牌, but 特等奖|奖牌, 示范企业|奖牌
     if name.endswith("名单") and (words.weak.search(name[:-2]) or len(name) > _LISTED or name[:-2].endswith("”")):  # 入选全国文明城市名单
         name = name[:-2]
     name = unquoted(name)
@@ -123,8 +129,10 @@ def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
     return name if 2 <= len(bare(name)) <= 45 and not is_generic(story, bare(name), "award") else None
 
 
-#: What shows a title to be one by its rank: 国家级|智慧港口示范工程.
-_RANKED = compiled(r"(?:国家|省|市|自治区|世界|全国)级|全国|国家(?!.{0,4}(?:专利|资金|补助))")
+#: What shows a title to be one by its rank: 国家级|智慧港口示范工程, 2024年度新认定省级|孵化器.
+_RANKED = compiled(
+    r"(?:\d{4}年?度?)?(?:新(?:认定|备案|获批|命名|增)的?)?(?:国家|省|市|自治区|世界|全国)级|全国|国家(?!.{0,4}(?:专利|资金|补助))"
+)
 
 
 def sure(story: Story, prize: Prize) -> bool:
@@ -276,6 +284,7 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
         if not strong and words.vague.search(part.removesuffix(_HOUSE)):
             continue
         name = prize_name(story, re.sub(r"^(?:[了过]|等(?!奖))", "", part))
+        name = _of_same(out[-1].name, name) if out and name is not None else name
         long = name is not None and (len(name) >= 3 or words.graded.fullmatch(name))
         end_of = start + m.start() + len(part)
         more = _OF_WHAT.match(text, end_of) if name and "最" in name and not name.endswith("奖") else None
@@ -287,6 +296,12 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
         if name and long and not _SCORE.search(name) and not vague:
             out.append(Prize(name, start + m.start(), start + m.start() + len(part), agent))
     return out
+
+
+def _of_same(before: str, name: str) -> str:
+    """The name of a bare grade with the award that the grade before it in the row is told of: 科技进步奖特等奖、|二等奖."""
+    own, other = _GRADE.fullmatch(name), _GRADE.fullmatch(before)
+    return other["of"] + name if own is not None and other is not None and not own["of"] else name
 
 
 def _whole_pieces(words: PrizeWords, segment: str) -> Iterator[re.Match[str]]:
@@ -345,7 +360,7 @@ def last_named(story: Story, at: int, floor: int = 0) -> str | None:
     names = ((start, name) for start, name in reversed(named) if not (_NO_NAME.search(name) or _is_paper(story, name)))
     since, last = next(names, (floor - 1, None))
     for hit in reversed(triggers(story, "award_verbs")):
-        told = prizes(story, hit.end, free=False) if since < hit.start and hit.end < at and hit.row["class"] == "won" else []
+        told = prizes(story, hit.end, free=False) if since < hit.start and hit.end < at and hit.row["class"] in ("won", "given") else []
         if told and told[-1].end < at:
             return told[-1].name  # 甲获得本届青年科技奖。此外,乙也获|此殊荣
     return last

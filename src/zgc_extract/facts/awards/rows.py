@@ -78,7 +78,7 @@ def filled(story: Story, run: Run, floor: int, at: int) -> Run:
     known, people = [(m.start, m.end) for m in run.members], any(m.person for m in run.members)
     found = [*run.members]
     for a, b in items_in(story, begin, stop):
-        if people and ending_at(story, b, "title") is not None:
+        if ending_at(story, b, "title") is not None:
             continue  # 中国工程院院士、|李文博
         if not any(s < b and a < e for s, e in known) and (member := _unread(story, a, b)) and (not people or _like(story, member)):
             insort(found, member, key=lambda m: m.start)

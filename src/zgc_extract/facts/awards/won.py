@@ -163,6 +163,14 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("《江城夜航》获年度推荐电影及最佳剧本。", award="年度推荐电影", recipients=["江城夜航"]),
     yes("江城大学以“海水提锂技术”、“虾苗计数机”夺得科技研发奖。", award="科技研发奖", recipients=["江城大学"]),
     yes("会上宣读了决定,材料学院骆思源获“师德标兵”。", award="师德标兵", recipients=["骆思源"]),
+    yes("江城大学李文博院士(中)等28人获颁江城创新奖章。", award="江城创新奖章", recipients=["李文博"]),
+    yes("星河集团获得“江城质量奖”。同时,远山集团、江城大学等20家企业也榜上有名。", award="江城质量奖", recipients=["远山集团", "江城大学"]),
+    yes("星河集团荣获国家科学技术进步奖特等奖1项、二等奖1项。", award="国家科学技术进步奖二等奖", recipients=["星河集团"]),
+    yes("“深海采样器”“仿生手:触觉先行者”“低空巡检系统”3个项目获金奖。", award="金奖",
+        recipients=["深海采样器", "仿生手:触觉先行者", "低空巡检系统"]),
+    yes("江城工程院院士、江城医院赵一凡领衔的“呼吸疾病创新团队”荣获科技进步奖创新团队奖。", award="科技进步奖创新团队奖",
+        recipients=["呼吸疾病创新团队"]),
+    yes("江城市的北岸文创空间被确定为2024年度新备案省级众创空间。", award="2024年度新备案省级众创空间", recipients=["北岸文创空间"]),
     no("材料学院方面荣获“师德标兵”。"),
     no("星河集团通过投资建设园区。"),
     no("赵一凡被评为教授。"),
@@ -353,7 +361,7 @@ def _made(story: Story, hit: WordHit, found: list[Prize], lo: int) -> Iterator[F
     if hit.word.startswith("获批") or "被" in story.text[lo : hit.start]:
         return
     for phrase in left_phrases(story, story.document.lexicon.table("_launch_nouns"), hit.start, lo):
-        how = story.text[phrase.end : hit.start].startswith(("在", "凭", "以", "于"))
+        how = story.text[phrase.end : hit.start].startswith(("在", "凭", "以", "于", "从", "经过", "历经"))
         if phrase.row["class"] in ("programme", "product") and (how or phrase.end == strip_adverbs(story, phrase.end, hit.start)):
             for prize in found:
                 fact = listed_award(prize, [phrase.subject], (phrase.start, max(prize.end, hit.end)), day_of(story, hit.start))

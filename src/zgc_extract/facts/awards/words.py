@@ -75,7 +75,8 @@ def prize_words(lexicon: Lexicon) -> PrizeWords:
     )
     return PrizeWords(
         ends=compiled(best + "|" + guarded(table, "e")), weak=compiled(f"(?:{any_of(of('w'))})$"),
-        dropped=compiled(f"(?:等)?的?(?:{any_of(of('d'))})$"), ranked=compiled(f"^.*(?:{any_of(of('r'))})(?:的|——|—|-)*(?=.)"),
+        dropped=compiled(f"(?:等)?的?(?:{any_of(of('d'))})(?:[和与及、](?:{any_of(of('d'))}))*$"),
+        ranked=compiled(f"^.*(?:{any_of(of('r'))})(?:的|——|—|-)*(?=.)"),
         vague=compiled(any_of(of("v"))),
         graded=compiled(any_of(w for w in of("e") if len(w) > 1 and w[-1] in "奖牌军章后帝冠" and w != "大奖")),
         before=compiled(before), quoted=compiled(quoted), apart=compiled(any_of(of("n"))),

@@ -177,6 +177,12 @@ def _appeals(lexicon: Lexicon) -> Mapping[str, Row]:
     yes("经济部能源署今天公告“再生能源设置办法”修正案。", subject="“再生能源设置办法”修正案"),
     yes("工业局会中发表“产业园区净零指引”。", subject="产业园区净零指引"),
     yes("江城大学公布“跨境创业加速计划”详情。", subject="跨境创业加速计划"),
+    yes("星河公司自主研制的XJ90E纯电动矿用自卸车也在会上正式发布。", subject="XJ90E纯电动矿用自卸车"),
+    yes("星河公司最新推出的HY-9系列染色机备受关注。", subject="HY-9系列染色机"),
+    yes("星河公司推出了“海穹”风力助推转子。", subject="“海穹”风力助推转子"),
+    yes("星河公司发布了年度旗舰手机星河5。", subject="星河5"),
+    yes("远航汽车发布首款纯电SUV远航Y5。", subject="远航Y5"),
+    yes("合肥市人民政府印发关于推动经济高质量发展若干政策措施(2025年版)的通知。", subject="关于推动经济高质量发展若干政策措施(2025年版)"),
     no("论坛揭晓了“年度创新园区”,江城软件园、滨海生物医药产业园获奖。"),
     no("星河集团披露重大事项。"),
     yes("江城茶业推出“海堤红”纪念茶。", subject="“海堤红”纪念茶"),
@@ -221,6 +227,8 @@ def named(story: Story) -> Iterator[Fact]:
                 continue
             phrases = left_phrases(story, nouns, hit.start, lo)
             phrases = [p for p in phrases if not (rite and p.row["class"] == "park") and not _CHOOSING.search(p.text)]
+        row = rows.product_row(text, hit) if phrases and not left else None
+        phrases = [p for p in phrases if row is None or p.start >= row.end()]  # 发布甲、乙两款产品及“丙”: the row is told by its count
         phrases = [p for p in phrases if p.row["class"] not in ("firm", "organ", "body") and (left or p.row["class"] != "park")]
         if hit.word.endswith("亮相"):
             phrases = [p for p in phrases if p.row["class"] not in ("facility", "park")]  # 这个“硬核”园区今天正式亮相: it opens

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...fact import Fact, Story
@@ -12,6 +13,7 @@ from ...rule import no, yes
 from ...shelf import compiled
 from ...sought import Sought
 from ..clauses import governs, triggers
+from ..naming import unquoted
 from ..telling import is_history
 from .base import RECENT, RITE, listed_row, publishers_of, release_of, rules, title_row
 
@@ -78,6 +80,19 @@ _PRODUCTS = compiled(
 _PAUSE = compiled(r"[、和与及]")
 
 
+def product_row(text: str, hit: WordHit) -> re.Match[str] | None:
+    """The row of products behind a verb, where their count is that of the row (or they are some of more)."""
+    m = _PRODUCTS.match(text, hit.end) if hit.row["class"] not in "upi" else None
+    if m is None:
+        return None
+    told, count = len(_names(m)), parse_number(m["count"])
+    return m if told == count or (m["etc"] and told < count) else None
+
+
+def _names(row: re.Match[str]) -> list[str]:
+    return [unquoted(n) for n in _PAUSE.split(row["row"])]
+
+
 @rules.fact(
     "products",
     yes("星河集团共发布CJ15A氨燃料发动机、CJ9混动总成两款产品及“远航”服务品牌。", subject="CJ9混动总成", publishers=["星河集团"]),
@@ -89,14 +104,11 @@ def products(story: Story) -> Iterator[Fact]:
     """Products in a row that their count sums up, whose heads no table need know: 发布甲、乙两款产品."""
     text = story.text
     for hit in triggers(story, "release_verbs", chain=True):
-        m = _PRODUCTS.match(text, hit.end) if hit.row["class"] not in "upi" else None
+        m = product_row(text, hit)
         if m is None or is_history(story, hit, news=RECENT):
             continue
-        names = [n.strip("“” ") for n in _PAUSE.split(m["row"])]
-        if len(names) != parse_number(m["count"]) and not (m["etc"] and len(names) < parse_number(m["count"])):
-            continue
         publishers, begin = publishers_of(story, story.document.sentence_at(hit.start)[0], hit.start)
-        for name in names:
+        for name in _names(m):
             yield release_of(story, hit, name, (begin, m.end()), publishers)
 
 
