@@ -1,0 +1,75 @@
+"""What has a body's ending and is none: a project's name, goods that a firm makes, one of many, an honour."""
+
+from __future__ import annotations
+
+from ...shelf import compiled
+from .anchored import DIVISIONS
+from .inside import OCCASIONS, TRADED, of_project, of_work, sponsors
+from .starts import Grown
+
+#: Words for a body told before, which send a delegation without a name: 与学校|代表团座谈.
+_NO_SENDERS = frozenset(("学校", "公司", "集团", "企业", "大学", "双方", "中方", "外方", "政府", "商会", "协会", "高校"))
+
+#: What a house that acts is followed by.
+_VENUE_ACTS = ("表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "精心", "组织", "工作人员", "有限")
+
+#: What is done with goods, before a firm and what it makes.
+_BOUGHT = ("采用", "搭载", "使用", "配备", "选用", "内置", "装有", "安装", "一辆", "一台", "一款", "驾驶")
+#: How a firm belongs to a body, before 公司.
+_OWNED = ("全资", "控股", "参股", "附属", "下属", "旗下", "直属", "关联")
+#: Bodies of which several are counted, and what counts them.
+_FELLOWS, _OF_MANY = frozenset(("商会", "协会", "学会", "联合会", "同乡会", "校友会")), frozenset("0123456789余多十百")
+#: What stands behind a title of honour in quotes that is worded as a body's name.
+_HONOURS = ("”称号", "”荣誉", "”的称号", "”牌匾", "”奖牌", "”等称号", "”等荣誉", "”光荣称号", "”创建")
+#: What makes offices those of many places: 省级|以上|开发区管委会, 各市|州工信局.
+_MANY, _EACH = compiled(r"(?:以上|各(?:[省市州盟区县旗]|[(、)]){0,6}级?)$"), 9
+
+
+def is_soft(name: Grown) -> bool:
+    """Whether a name ends in an ordinary noun that firms' names end in."""
+    return name.hit.row["strength"] in ("brand", "name")
+
+
+def is_none(name: Grown) -> bool:
+    """Whether a grown name is no body's here."""
+    return _is_thing(name) or _is_of_many(name) or _is_called(name)
+
+
+def _is_thing(g: Grown) -> bool:
+    """A house where nobody acts, goods (采用|高通芯片), a project, an occasion, an honour (“平安医院”称号)."""
+    document, text, strength = g.document, g.document.text, g.hit.row["strength"]
+    if strength == "venue" and not _acts(g):
+        return True
+    if strength == "brand" and text.endswith(_BOUGHT, 0, g.start):
+        return True
+    if is_soft(g) and (text.startswith((*OCCASIONS, *TRADED), g.end) or of_work(text, g.start, g.end)):
+        return True
+    if (is_soft(g) or strength == "weak") and of_project(document, g.start, g.end):
+        return True
+    return text[g.start - 1 : g.start] == "“" and text.startswith(_HONOURS, g.end)
+
+
+def _is_called(g: Grown) -> bool:
+    """学校|代表团; 星河集团|控股子公司, 江城大学|附属公司; 晶源医学(Cellomix)|团队: words for bodies told before."""
+    text, hit = g.document.text, g.hit
+    if hit.word == "代表团":
+        return text[g.start : hit.start] in _NO_SENDERS
+    if hit.word in ("公司", "子公司"):
+        return text.endswith(_OWNED, g.start, hit.start)
+    return hit.word == "队" and text.endswith("团", g.start, hit.start) and text[hit.start - 2 : hit.start - 1] == ")"
+
+
+def _is_of_many(g: Grown) -> bool:
+    """20家|徽商商会; 省级以上|开发区管委会, 各|开发区管委会."""
+    text, start = g.document.text, g.start
+    if text[start - 1 : start] == "家" and g.hit.word in _FELLOWS and text[start - 2 : start - 1] in _OF_MANY:
+        return True
+    each = _MANY.search(text, max(0, start - _EACH), start) is not None or (text[start] == "各" and text[start + 1] in DIVISIONS)
+    return each or sponsors(text, start, g.end)
+
+
+def _acts(g: Grown) -> bool:
+    """Whether a house that visitors go to is meant as a body: before a post, or as one who acts."""
+    text = g.document.text
+    titled = g.found.starting("title", g.end) is not None
+    return titled or text.startswith(_VENUE_ACTS, g.end) or text.endswith(("由", "据", "记者从"), 0, g.start)
