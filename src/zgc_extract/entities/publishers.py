@@ -29,6 +29,8 @@ _TAIL = compiled(r"\([^()\n]{2,40}?(?:联合|综合)?报道\)(?=\s*(?:\n|$))")
 _POSTED = compiled(
     r"本(?:文|信息)(?:由|来自|转自|摘自|系|为)(?P<name>[^,。;:\n]{2,20}?)(?:原创|独家|编辑|整理|综合)?(?:发布|发表|供稿|转载|首发)"
 )
+#: The body that sent a report, in brackets behind its last sentence: 会议圆满结束。(江城市科技局)
+_SIGNED = compiled(r"[。!]\s?\((?P<name>[一-龥]{3,18})\)$")
 #: What a page is put together from: (综合江城社、江城新闻报道).
 _TOGETHER = compiled(
     r"(?:^|(?<=[(\n]))综合(?P<names>[一-龥]{2,10}(?:社|报|网|新闻|客户端|在线)[、,][^()\n。]{2,50}?)(?:等?(?:报道|消息|整理))?(?=[)\n]|$)"
@@ -61,6 +63,9 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
         spans += [m.span() for m in _TAIL.finditer(text)]
     spans += [m.span("name") for m in BELOW.finditer(text)] if "来源" in text else []
     spans += [m.span("names") for m in _TOGETHER.finditer(text)] if "综合" in text else []
+    last = next((x for x in reversed(document.article) if x.kind == "paragraph"), None)
+    signed = _SIGNED.search(text, last.start, last.end) if last is not None and text[last.end - 1] == ")" else None
+    spans += [signed.span("name")] if signed is not None else []
     if "供稿)" in text:
         spans += [m.span("name") for m in SENT_IN.finditer(text)]
     lines = Spans(spans)

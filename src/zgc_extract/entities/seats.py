@@ -68,6 +68,11 @@ _GUESTS = noted(("来我", "到我", "赴我", "莅临", "来访", "到访", "�
 _PAGES = ("融媒体中心", "政府", "宣传部", "新闻网", "发布", "日报", "报", "电视台", "网", "办公室", "新闻中心", "局", "委员会", "医院")
 
 
+#: Offices of a division, and what they do with an event.
+_HOLDERS = ("局", "委", "办", "政府", "办公室", "宣传部", "组织部", "统战部", "管委会", "文联", "妇联", "科协", "总工会", "团委", "工商联")
+_HOLDS = compiled(r"[^。;:!?\n“]{0,40}?(?:召开|举[行办]|[主承]办|开展)")
+
+
 @lru_cache(maxsize=8)
 def _takes_place(lexicon: Lexicon) -> re.Pattern[str]:
     """A verb of taking place or of opening, with what may stand before it."""
@@ -81,7 +86,7 @@ def seats(document: Document, mentions: list[Candidate], places: list[Entity], n
 
     ``names`` are the completed names of bodies by the mention's id: 市委 may be 江城市委.
     """
-    named = [pair for find in (_of_committees, _of_venues, _of_pages, _of_offices) for pair in find(document, mentions)]
+    named = [pair for find in (_of_committees, _of_venues, _of_pages, _of_offices, _of_hosts) for pair in find(document, mentions)]
     if not named:
         return []
     table = document.lexicon.table("places")
@@ -186,6 +191,15 @@ def _of_pages(document: Document, mentions: list[Candidate]) -> Iterator[tuple[C
             row = document.lexicon.table("places").get(document.text[m.start : m.start + size]) if size > 1 else None
             if row is not None and row["need"] != "w" and row["name"][-1] in units:
                 yield m, m.start + size  # 庐江县|融媒体中心, 温州|日报
+
+
+def _of_hosts(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
+    """Offices of a division that hold something, with the end of the division's name: 江城市|科技局召开会议, 由合肥市|文联主办."""
+    for m in mentions:
+        if m.kind == "organisation" and document.text.endswith(_HOLDERS, m.start, m.end) and _HOLDS.match(document.text, m.end):
+            size = leading_place(document, document.text[m.start : m.end])
+            if size and not _is_word(document, document.text[m.start : m.start + size]):
+                yield m, m.start + size
 
 
 def _is_word(document: Document, name: str) -> bool:

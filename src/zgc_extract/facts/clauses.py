@@ -32,6 +32,7 @@ _OBJECT = compiled(r"(?!了(?:[^一-龥“《A-Za-z\d]|$))[了出过]?[一-龥�
 _NO_OBJECT = compiled(
     r"仪式|等|会|大会|典礼|活动|环节|后|前|并|以|及|暨|和|与|运营|实施|亮相|上线|启动|启用|运行|揭牌|在|于|之|投|开|成立|签约|"
     r"[为将给履]|运转|现场|当|祈福|动土|剪彩|本报|本刊|新华社|中新社|记者"
+    r"|代表(?![处团队院])|意味|象征|标志着"
 )
 
 #: Marks within which a stop ends no clause, by the closing one, and how far before the stop they may open:

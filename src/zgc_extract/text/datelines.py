@@ -19,7 +19,7 @@ _KIND = r"(?:电|讯|消息|报[道导])"
 _REPORTER = r"(?:见习|实习|特约|特派|资深|首席|本[报网刊台])?(?:记者|通讯员|特派员|特约撰稿)"
 #: The name of an outlet that its last word shows, before what only follows one.
 _OUTLET = r"""(?:21(?=世纪)|(?![本据该]|各(?!界)|(?<=21)世纪)[一-龥A-Za-z])[一-龥A-Za-z0-9·]{0,11}
-        (?:社|(?<!本)报(?![道导])(?:海外版)?|(?<!本)网|(?<!本)台(?![北湾州中南东])|客户端|在线|新闻|财经|周刊|[融传]媒体?|经济报[道导]
+        (?:社|(?<!本)报(?![道导业])(?:海外版)?|(?<!本)网|(?<!本)台(?![北湾州中南东])|客户端|在线|新闻|财经|周刊|[融传]媒体?|经济报[道导]
           |(?<=大公)文汇)"""
 #: A group is the name of an outlet, by the sort of its dateline; 本报 is none, and a town alone has none.
 _DATELINE = compiled(
@@ -48,6 +48,7 @@ _DATELINE = compiled(
     | \((?P<house>[一-龥]{{1,6}}(?:传媒|新闻网))[一-龥]{{2,4}}(?:新闻|报[道导])\)  # (江城传媒滨海新闻)
     | ^【(?P<bracketed>[一-龥]{{2,8}}(?:社|(?<!本)报|(?<!本)网|台|客户端|融媒体))】  # 【江城网】(记者 林启东)
       (?=\s?\(?(?:见习|实习|全媒体)?(?:记者|通讯员|编辑))
+    | ^【(?P<abroad>[一-龥]{{2,8}}(?:社|(?<!本)报|网|台))驻[一-龥]{{2,8}}记者[一-龥·]{{2,6}}】  # 【江城日报驻曼谷记者林启东】
     | ^【(?P<bureau>[一-龥]{{2,8}}(?:社|报|网))/[^】\n]{{2,20}}报[道导]】  # 【江城网/财经中心/合肥报导】
     | ^【(?P<latin>[A-Za-z]{{3,16}})\s?[一-龥]{{2,4}}/[一-龥]{{2,8}}报[道导]】  # 【JiangNews林启东/综合报导】
     | {_DAY}\s?/(?P<wire>[一-龥]{{2,6}}社)/  # 3月5日 /美通社/
@@ -75,20 +76,22 @@ _NAME = r"""(?:(?:新浪|网易|搜狐|腾讯|凤凰|和讯)[一-龥]{2}
 _PAGE_WORDS = "浏览|阅读|点击|字号|作者|记者|编辑|责编|参与评论|我要评论|评论|打印|参与互动"
 _REST_OF_LINE = rf"(?:\s*(?:第\s?)?[A-Z]?\d{{1,3}}版|\s+[一-龥]{{2,3}}|\s+(?:{_PAGE_WORDS})[^\n]{{0,16}})?[)】]?\s*$"
 _STAMP = compiled(
-    rf"""(?:^|(?<=[\s(【\[]))(?:{_TIME}[\])】]?\s+|\d{{1,2}}:\d\d(?::\d\d)?\s{{0,4}})(?P<behind>{_NAME}){_REST_OF_LINE}
+    rf"""(?:^|(?<=[\s(【\[]))(?:{_TIME}[\])】]?(?:\s+|\s?[|·]\s?(?=[一-龥A-Za-z]{{1,10}}[社报网台]\s*$))|\d{{1,2}}:\d\d(?::\d\d)?\s{{0,4}})(?P<behind>{_NAME}){_REST_OF_LINE}
     | ^{_TIME}(?P<paper>[一-龥]{{2,8}}报)\s*第\s?[A-Z]?\d{{1,3}}版
     | ^[(【\[]?(?:[一-龥]{{2,3}}\s+){{0,3}}《?(?P<before>{_NAME})(?:》?\s*|\s+(?:发布|更新)?(?:时间|日期)[:\s]\s?){_TIME}{_REST_OF_LINE}
     | ^(?P<ahead>{_NAME})\s{{1,4}}(?:(?:19|20)\d\d[-/.年]\d|\d{{1,2}}(?:分钟|小时|天)前)
+    | (?:^|(?<=\s)){_TIME}\s{{1,4}}(?P<sent>[一-龥]{{3,16}}?)\s?供稿\s*$  # 2024-03-05 江城市科技局供稿
+    | ^(?P<desk>[一-龥]{{3,8}})/记者\s?[一-龥]{{2,4}}\s?/\s?[一-龥]{{2,4}}报[道导]$  # 江城振声/记者 林启东/合肥报导
     | ^原创\s{{1,3}}(?:[一-龥]{{2,4}}\s{{1,3}})?(?P<account>[一-龥A-Za-z]{{2,14}})\s{{1,3}}20\d\d-\d\d-\d\d\s\d\d:\d\d
     | ^(?P<posted>[一-龥A-Za-z]{{2,14}})\s{{1,3}}20\d\d-\d\d-\d\d\s\d\d:\d\d\s{{1,3}}发表于""",
     re.VERBOSE,
 )
-_STAMP_SIGN = compiled(r"(?:19|20)\d\d[-/.年]|\d:\d\d|[钟时天]前")
+_STAMP_SIGN = compiled(r"(?:19|20)\d\d[-/.年]|\d:\d\d|[钟时天]前|/记者")
 #: An outlet that has a line of its own, above or below that of the day; how many lines are looked at, how long such a line is.
 _ALONE = compiled(
-    r"[一-龥A-Za-z]{1,12}(?:社|(?<![本简公海通汇年月季喜捷预专电])报|(?<![本官内外互])网|在线|(?<![载机])客户端|周刊|杂志|电视台|(?:融|全)媒体中心)"
+    r"[一-龥A-Za-z]{1,12}(?:社|(?<![本简公海通汇年月季喜捷预专电])报|(?<![本官内外互])网|在线|(?<![载机])客户端|周刊|杂志|电视台|(?:融|全)媒体中心|网[一-龥]{2,3}站)"
 )
-_DAY_LINE = compiled(rf"(?:(?:发布|发表|更新)?(?:时间|日期)[::]?\s?)?{_TIME}(?:\s|$)")
+_DAY_LINE = compiled(rf"(?:(?:发布|发表|更新)?(?:时间|日期)[::]?\s?)?(?:{_TIME}|\d\d-\d\d\s\d\d:\d\d)(?:\s|$)")
 _HEAD, _SHORT = 10, 16
 #: Bodies that put up news of their own; their names are no outlets'.
 _HOUSES = ("官网", "大学", "学院", "商会", "协会", "学会", "管委会", "政府", "委员会", "局", "厅", "银行")
@@ -196,7 +199,8 @@ def read_datelines(text: str, lines: list[Line]) -> Iterator[Dateline]:
 def _beside_day(text: str, lines: list[Line], k: int) -> bool:
     """Whether the line above or below is that of the day: 江城网 / 2024-05-06 08:30."""
     beside = (lines[n] for n in (k + 1, k - 1) if 0 <= n < len(lines))
-    return any(line.kind == "dateline" and _DAY_LINE.match(text, line.start, line.end) is not None for line in beside)
+    days = (line for line in beside if line.kind == "dateline" or line.end - line.start <= _SHORT)
+    return any(_DAY_LINE.match(text, line.start, line.end) is not None for line in days)
 
 
 def _in_line(text: str, at: int, stop: int, limit: int) -> Iterator[Dateline]:

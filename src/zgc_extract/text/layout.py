@@ -23,6 +23,10 @@ _RUN_TOGETHER = compiled(
 _GLUED = compiled(r"(?<=[㐀-鿿”])(?:打印|【打印】|\[打印\]|打印本页|我有话说)$")
 _GLUED_ENDS = frozenset("印】]页说")
 _RELATED = compiled(RELATED)
+#: A line that is no more than whose page it is: 江城县人民政府, 江城大学新闻网.
+_SITE = compiled(
+    r"[一-龥]{2,24}(?:政府|[网站台]|门户|大学|学院|学校|中学|小学|医院|研究[院所]|集团|公司|管委会|管理委员会|[协学商]会|委员会|局|厅|[日晚]报|频道|客户端|新闻中心)"
+)
 _RIGHTS = compiled(r"声明|版权|免责|copyright|©|凡本网", re.IGNORECASE)
 _ABOUT_RIGHTS = compiled(r"转载|版权|本网|本站|观点|侵权|稿件")
 _HOUSE_RULES = compiled(r"会员|网友|留言|言论|标签|删除|张贴|权益|本网站|检举")
@@ -129,7 +133,9 @@ def _mark_title(text: str, lines: list[Line]) -> None:
         shares = [1.0]
     else:
         shares = [_repeated(text, lines[k], lines[body]) for k in first]
-    best = max(range(len(first)), key=lambda k: (min(shares[k], 0.5), -k))
+    sites = {k for k, at in enumerate(first) if _SITE.fullmatch(text, lines[at].start, lines[at].end)}
+    sites = sites if any(shares[k] >= _LITTLE for k in range(max(sites, default=0), len(first)) if k not in sites) else set()
+    best = max(range(len(first)), key=lambda k: (k not in sites, min(shares[k], 0.5), -k))
     if shares[best] < _LITTLE:
         best = next((k for k, at in enumerate(first) if at > trail), 0)
     title = lines[first[best]]

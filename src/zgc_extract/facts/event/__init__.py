@@ -187,6 +187,27 @@ _PEOPLE = compiled(
     yes("1月20日上午,区委书记林启东率队开展春节走访慰问活动。", date="XXXX-01-20"),
     yes("记者获悉,即将于9月19日至23日召开的第三届江城工业展览会(以下简称“工展会”)上,新品云集。", name="第三届江城工业展览会"),
     yes("6月8日,校领导与来访的滨海学院院长一行在校内进行合作洽谈。", name="校领导与来访的滨海学院院长一行合作洽谈"),
+    yes("6月8日,合肥市科技局召开“新春第一会”,全体人员参加会议。", name="新春第一会", place="合肥市"),
+    yes("6月8日,江城青年联会举办“滨海旅学团”,三十人参加。", name="滨海旅学团"),
+    yes("6月8日晚,江城大学党校培训班开学典礼暨首次辅导报告在合肥举行。", name="江城大学党校培训班开学典礼暨首次辅导报告"),
+    yes("6月8日,主题为“新的征程”江城、滨海美术邀请展开幕。本次书画展由江城大学主办。", organisers=["江城大学"]),
+    yes("首届江城创业大赛决赛成绩6月8日揭晓。", name="首届江城创业大赛决赛", date="XXXX-06-08"),
+    yes("奋楫扬帆——第三届江城创业大赛6月8日在洛阳开赛。", name="第三届江城创业大赛"),
+    yes("(江城8日讯)林启东今早为第三届江城工业技术展(JCE)主持开幕仪式。", name="第三届江城工业技术展"),
+    yes("由江城大学主办的“明日之星”参访团25日于洛阳举行启动礼。", name="明日之星参访团启动礼", place="洛阳"),
+    yes("6月8日,江城医院在翠湖广场开展了以“健康同行”为主题的志愿活动。", name="志愿活动"),
+    yes("6月8日,江城社区联合医院开展“清扫楼道,义诊到家”学雷锋志愿活动。", name="清扫楼道,义诊到家学雷锋志愿活动"),
+    yes("9月22日,我院与滨海集团有限公司签署战略合作框架协议。", name="我院与滨海集团有限公司签署战略合作框架协议"),
+    yes("6月8日,赴上海参加双城论坛的林启东出席“江城市政府与上海商界座谈会”。", name="江城市政府与上海商界座谈会"),
+    yes("首届洛阳国际城市论坛将于16日开幕。6月8日,市政府公布,2025洛阳国际城市论坛由江城大学主办。", organisers=["江城大学"]),
+    yes("6月8日,江城大学与滨海大学(海大)于合肥联合主办“创新联动”研讨会。", organisers=["江城大学", "滨海大学"]),
+    yes("6月8日,合肥市科技局召开全市科技工作务虚会。", place="合肥市"),
+    yes("洛阳市第二届发展大会于近日召开。", place="洛阳市"),
+    yes("6月8日,洛龙区在星河公司开展2023年生产安全应急演练。", name="2023年生产安全应急演练", place="洛龙区"),
+    yes("6月8日,全市重点项目推进会在江城高新区召开,洛阳市委书记、市长林启东参加。", place="洛阳市", venue="江城高新区"),
+    yes("6月8日,洛阳市重大项目集中开竣工仪式在江城高新区举行。", place="洛阳市"),
+    yes("6月8日,洛阳市政府召开专题会议。", place=None),
+    yes("洛阳理工学院新闻网\n首页 | 要闻 | 综合\n滨海大学代表团来访我校\n6月8日,滨海大学副校长林启东一行来我校访问。", name="滨海大学代表团来访我校"),
     no("关于举办第三届江城论坛的通知\n时间:2021年6月10日\n地点:洛阳市政务中心\n请参加。"),
     no("江城大学为学生办理签证手续,学校开了一家书店。"),
     no("林启东说,去年在南京举行的长江水利论坛成果丰硕。"),
@@ -210,7 +231,8 @@ def main(story: Story) -> Iterator[Fact]:
         event = found[0]
     if event is None:
         named = (rites, mentioned, attended, framed, taken_up, numbered, titled, listed)
-        found = next((o for find in named if (o := find(story))), [])
+        by_name = (o for find in named if (o := find(story)) and not o[0].name.startswith(RITES_OF_ALL))
+        found = next(by_name, []) or rites(story)
         done = conducted(story, sure=True) if found else []
         if done and all(o.start > done[0].start for o in found):
             found = done  # 到青山镇开展大型义诊活动。…出席义诊启动仪式
@@ -226,8 +248,8 @@ def main(story: Story) -> Iterator[Fact]:
     found, event = [own if o is event else o for o in found], own
     told = [o for o in found if same(o.name, event.name)]
     number, series = edition(event.name)
-    place, venue = where(story, told)
     by = hosts(story, told) if event.act in ("", "start") else {}
+    place, venue = where(story, told, [e for of_role in by.values() for e in of_role])
     fields: dict[str, Any] = {
         "name": event.name, "series": series, "edition": number, "date": when(story, event, told), "place": place,
         "venue": venue, "theme": _theme(story), "attendance": _attendance(story, told), **by,

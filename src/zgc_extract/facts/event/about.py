@@ -15,6 +15,9 @@ _ITS_SUBJECT = compiled(r"\s*(?P<noun>论坛|峰会|博览会|年会|大赛|晚�
 #: What an event of any name may be called.
 _ANY_OCCASION = ("活动", "会议", "大会", "论坛", "盛会", "仪式", "赛事")
 
+#: Nouns of one character that tell what an occasion is.
+_BY_ONE = ("展", "赛", "节", "营", "班")
+
 #: How long an abbreviation may be.
 _ABBREVIATED = 5
 
@@ -24,9 +27,11 @@ def of_another(story: Story, told: list[Occasion], start: int, stop: int) -> boo
     bare = _ITS_SUBJECT.match(story.text, start, stop)
     if bare is not None and not any(bare["noun"].removesuffix("览") in o.name for o in told):
         return True  # 论坛由江城大学主办, and the event is a 新闻发布会; but 展览由江城大学主办 of a 科技展
-    nouns = [m["noun"] for m in _THIS.finditer(story.text, start, stop)]
+    nouns = [m["noun"].removesuffix("览") for m in _THIS.finditer(story.text, start, stop)]
     if not nouns or nouns[-1].endswith((*_ANY_OCCASION, *(o.name[-2:] for o in told))):
         return False
+    if nouns[-1].endswith(_BY_ONE) and any(o.name.removesuffix("览").endswith(nouns[-1][-1]) for o in told):
+        return False  # 本次|书画展, and the event is an 邀请展
     return not any(_short_for(nouns[-1], o.name) for o in told)
 
 

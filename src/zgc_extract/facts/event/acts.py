@@ -62,8 +62,11 @@ _DESCRIBED = compiled(
     r"^(?:(?:位于|坐落[于在]|座落[于在]|地处|占地)[^,。;的]{2,24}的|(?:计划|项目)?总?投资[^,。;的]{0,14}元(?:人民币)?的"
     r"|由[^,。;的]{2,30}(?:投资|建设|兴建|承建|打造|开发|运营|组建|创办|投建)的)+"
 )
-#: What a firm says of itself: 甲公司|宣布,|与乙签署协议.
-_ANNOUNCED = compiled(r"(?:今日|今天|欣然)?(?:宣布|公布|宣告|公告)[,:]?(?=已?(?:[与和同跟]|携手|联合))")
+#: What a firm says of itself, and what says that something begins: 甲公司|宣布,|与乙签署协议, 也标志着|甲美术馆开馆.
+_ANNOUNCED = compiled(
+    r"^[也还]?(?:标志着|意味着|宣告(?:着|了)?|见证了?)"
+    r"|(?:今日|今天|欣然)?(?:宣布|公布|宣告|公告)[,:]?(?=已?(?:[与和同跟]|携手|联合))"
+)
 _HEAD = 40
 #: What stands in brackets before the first clause of a report: 【要闻】, (通讯员张三).
 _BRACKETS = compiled(r"\s*(?:【[^】\n]*】|\([^()\n]*\)|〔[^〕\n]*〕|\[[^\]\n]*\]|(?i:date)\s)\s*")
@@ -87,6 +90,8 @@ _CAPTIONED = compiled(r"\([前后]?[左右中](?:[一二三四五]|\d)?\)")
 _BEGINS = "启动"
 #: What those do who only go along.
 _BESIDE = ("陪同", "随同", "全程陪同", "参加", "参与")
+#: What only says on which day: 适逢林启东视察江城一周年之际.
+_OF_A_DAY = compiled("(?:适逢|恰逢|正值|时值|欣逢|适值|值此)|周年之际|前夕")
 #: How a sentence begins that only tells what for.
 _PURPOSE = compiled("为了?|随着|近年来")
 #: Who leads those who come: 由市长林启东带队的|江城市代表团.
@@ -207,6 +212,23 @@ def _in_report(story: Story, lines: list[Line], sort: str | None) -> Iterator[Oc
             if sort in (None, act):
                 facts = [f for rule in rules for f in rule.facts(story)]
                 yield from _told(story, facts, line, number, stop, act)
+        if sort in (None, "sign"):
+            yield from _unread(story, line, number, stop)
+
+
+#: Sides of a signing that no rule reads as bodies: 我院|与甲集团签署协议, 5家企业|与乙机构签署合约.
+_UNREAD_SIDE = compiled(
+    r"(?:我[院校所司局市县区省会馆园]|(?:\d+|[一二两三四五六七八九十]+)[家所间个][^,。;:]{0,8}?(?:企业|公司|单位|机构|高校|院校|医院|学校))"
+    r"[^,。;:的]{0,4}?(?:与|和|同|携手)[^,。;:的]{2,40}?(?P<verb>签[署订]|缔结)(?![者人国方地率])"
+)
+
+
+def _unread(story: Story, line: Line, number: int, stop: int) -> Iterator[Occasion]:
+    """A signing at the head of the report on a day that the sentence or the dateline tells."""
+    start = _first_clause(story, line.start, stop)
+    m = next((m for m in _UNREAD_SIDE.finditer(story.text, start, stop) if skip_adverbs(story, start, m.end()) == m.start()), None)
+    if m is not None and story.within(line.start, m.start(), "date") and not _TO_COME.search(m[0]):
+        yield _named(story, (start, m.start(), *m.span("verb")), line, number, "sign")
 
 
 def _opening(story: Story, line: Line) -> int:
@@ -245,7 +267,7 @@ def _met(story: Story, line: Line, number: int, stop: int, sort: str | None) -> 
         start = _clause(text, verb.start(), low)
         low = _first_clause(story, low, verb.start())
         who = story.within(low, verb.start(), *_COME_OR_MEET[act])
-        past = event_words(story.document.lexicon).past.search(text, start, verb.start())
+        past = event_words(story.document.lexicon).past.search(text, start, verb.start()) or _OF_A_DAY.search(text, start, verb.end() + 12)
         if text.endswith(_BESIDE, start, verb.start()):
             continue  # 县长马军等陪同|考察
         if past or _SAID.search(text, low, start) or _UNREAL.search(_ABOUT_WHAT.sub("", _QUOTED.sub("", text[start : verb.start()]))):

@@ -46,7 +46,7 @@ _TAKEN_UP = Sought(
     r"(?=将|于|在|定|\d)[^,。;\n]{0,40}?(?P<verb>举行|召开|举办|开幕)(?!的)"
 )
 #: How long a name is at least that only its noun takes up.
-_LONG_ENOUGH = 5
+_LONG_ENOUGH, _SHORTEST = 5, 4
 _REACH = 70
 _LINES = 4
 
@@ -132,7 +132,8 @@ def numbered(story: Story) -> list[Occasion]:
                 continue
             span = name_span(story, low, end, {end: (end, "strong")})
             background = span is not None and words.background.search(text, max(line.start, span[0] - 4), span[0])
-            if span is not None and not background and not text.endswith(_NO_OCCASIONS, *span):
+            of_it = span is not None and span[0] <= m.start("edition") < span[1]  # 第五届甲博览会期间|将继续举办论坛
+            if span is not None and of_it and not background and not text.endswith(_NO_OCCASIONS, *span):
                 return [Occasion(plain_name(text[slice(*span)]), *span, m.span("verb"), True, line.kind, number)]
     return []
 
@@ -141,7 +142,11 @@ def numbered(story: Story) -> list[Occasion]:
 _NUMBERED_END = compiled(_GOES_ON)
 _NO_OCCASIONS = ("委员会", "理事会", "常委会", "董事会", "监事会", "人大", "政协", "学员", "毕业生", "会员", "同学", "校友", "班子")
 #: Who conducts something: 组织|开展|“甲”义诊活动; not what is done all the time (深入开展).
-_CONDUCTS = Sought(r"(?<![入泛续极力面实中步断常])(?:开展|进行)了?(?P<what>[^,。;:!?\n]{4,60})")
+_CONDUCTS = Sought(
+    r"(?<![入泛续极力面实中步断常])(?:开展|进行|展开)了?(?P<what>(?:以?“[^”\n]{2,40}”)?[^,。;:!?\n]{4,60}|“[^”\n]{4,40}”[^,。;:!?\n]{1,3})"
+)
+#: What it is about, before its mere noun: 以“甲”为主题的|志愿活动.
+_ABOUT = compiled(r"以?“[^”\n]{2,40}”为(?:活动)?[主]?题的")
 #: A lecture: 作题为“甲”的专题讲座, 来校作“甲”学术报告.
 _LECTURE = Sought(
     r"(?:(?:[作做]了?|带来了?|主讲了?)(?:一[场次])?(?:精彩的?)?(?:题为|主题为|以)?"
@@ -192,6 +197,9 @@ def conducted(story: Story, *, sure: bool) -> list[Occasion]:
             for end in sorted((p for p in ends if m.start("what") < p <= m.end()), reverse=True):
                 closed = text[end : end + 1] in ",。;、”" or end == line.end
                 span = name_span(story, m.start("what"), end, ends) if closed and ends[end][1] in ("strong", "weak") else None
+                theme = _ABOUT.match(text, m.start("what"), end) if span is None and closed else None
+                if theme is not None and end - theme.end() >= _SHORTEST:
+                    span = (theme.end(), end)
                 if span is None and closed and ends[end][1] == "strong" and _PLAIN.fullmatch(text, m.start("what"), ends[end][0]):
                     span = (m.start("what"), end) if end - m.start("what") >= _LONG_ENOUGH else None  # 开展|大型义诊活动
                 if span is None or inside_quotes(text, *span, line.end) or (sure and not _OF_ITS_OWN.search(text, *span)):

@@ -47,7 +47,7 @@ _FRONT = 40
 #: What a division holds on its own ground.
 _LOCAL = compiled(r"开工|奠基|竣工|投产|动工|集中签约|项目签约")
 #: What a division holds elsewhere; anything else with its name in a hall is held at home: 澧县第四届工匠颁奖典礼在文武剧院举行.
-_AWAY = compiled("推介|招商|洽谈|恳谈|专场|宣传|推广|路演|说明会|展销|巡|周|博览|专列|旅游|对接|联谊|同乡|商会")
+AWAY = compiled("推介|招商|洽谈|恳谈|专场|宣传|推广|路演|说明会|展销|巡|周(?![末年])|博览|专列|旅游|对接|联谊|同乡|商会")
 #: The house of a division's own office: 市政府第四会议室.
 _ITS_OFFICE = compiled(
     "[市县区州旗](?:委|政府|人民政府|府|行政中心|会议中心|人民会堂|大?礼堂|会展中心|体育|文化|工人|影剧院|大?剧院|图书馆|博物馆)"
@@ -59,7 +59,7 @@ _ACTED = compiled(
 )
 #: What a town or county holds and is named for; what may stand in a name before the town's.
 _FEAST = compiled(
-    r"(?:节|旅发大会|旅游(?:产业)?发展大会|灯会|庙会|文化周|旅游周)(?:[^,。;]{0,24}(?:开幕式|仪式|大赛|活动|推介会))?$|节暨|大会开幕式暨"
+    r"(?:节|旅发大会|旅游(?:产业)?发展大会|灯会|庙会|文化周|旅游周)(?:[^,。;]{0,24}(?:开幕式|仪式|大赛|活动|推介会))?$|(?:节|(?:文化|旅游)周)(?:系列活动)?暨|大会开幕式暨"
 )
 _UP_TO_TOWN = compiled(
     r"(?:“?[^“”]{2,20}”)?[“\s]*(?:(?:19|20)\d\d年?)?(?:[首第][^·,。;]{0,4}[届次])?(?:中国|[一-龥]{2,3}省)?[·\s(]*(?:[一-龥]{2,4}[省市])?[·\s]*"
@@ -77,17 +77,34 @@ _TWO = ("与", "和", "同", "及", "、")
 def visited(story: Story, told: list[Occasion]) -> tuple[Candidate | None, Entity | None]:
     """Where visitors go; of a body the place whose name its own begins with."""
     found = goal(story, told)
-    if found is None or is_place(found) or is_zone(story, found):
+    if found is None:
+        return None, _of_house(story, told)
+    if is_place(found) or is_zone(story, found):
         return found, None
     name = story.text[found.start : found.end]
     return None, named_after(name, towns(story))
+
+
+#: To the page's own house: 来|我校访问, 莅临|我院.
+_TO_HOUSE = compiled(r"(?:来访?|到访?|莅临|走进|访问|赴|抵达|在)我(?P<unit>[校院所馆园司厂局])")
+
+
+def _of_house(story: Story, told: list[Occasion]) -> Entity | None:
+    """The town that the name of the page's own house begins with, where visitors come to it: 一行来|我校|访问."""
+    for o in told:
+        start, end = story.document.sentence_at(o.verb[0])
+        m = _TO_HOUSE.search(story.text, start, end)
+        house = ours(story, m["unit"]) if m is not None else None
+        if house is not None and (town := named_after(house.name, towns(story))) is not None:
+            return town
+    return None
 
 
 def main_hall(story: Story) -> Candidate | None:
     """The place of the main of several halls: 主会场设在|莱州市."""
     for m in _MAIN_HALL.finditer(story.text) if "会场" in story.text else ():
         place = story.starting.get(m.end())
-        if place is not None and (is_place(place) or is_zone(story, place)):
+        if place is not None and (is_place(place) or place.kind == "park"):
             return place
     return None
 
@@ -129,8 +146,10 @@ def festive(story: Story, told: list[Occasion]) -> Candidate | None:
         if _FEAST.search(o.name) is None:
             continue
         row = [m for m in story.within(o.start, min(o.end, o.start + _FRONT), "place") if is_place(m)]
+        begins = next((m.start for m in row), 0)  # 2020|河北|迁安文化周
         row = [m for m in row if getattr(m.value, "kind", "") not in ("country", "province")]
-        if row and _UP_TO_TOWN.fullmatch(story.text, o.start, row[0].start):
+        wider = row and all(m.end in (row[0].start, row[0].start - 1) for m in story.within(begins, row[0].start, "place"))
+        if row and _UP_TO_TOWN.fullmatch(story.text, o.start, begins if wider else row[0].start):
             return seat(story, row[:2] if len(row) > 1 and row[1].start - row[0].end < len("··") else row[:1], row[0])
     return None
 
@@ -138,9 +157,11 @@ def festive(story: Story, told: list[Occasion]) -> Candidate | None:
 def own_ground(story: Story, told: list[Occasion], venue: Candidate | None) -> Candidate | None:
     """Ground told without 在: a zone that is the venue or the host, the division that a groundbreaking's name begins with."""
     if venue is not None and is_zone(story, venue):
-        return venue  # 在江北高新区举行: as much a place as a venue
+        heads = (story.starting.get(o.start) for o in told if o.line_kind == "paragraph")
+        town = next((m for m in heads if m is not None and is_place(m) and m.value.kind == "city"), None)
+        return town or venue  # 江城市重大项目开竣工仪式|在江北高新区举行; else the zone is as much a place as a venue
     for o in told:
-        office = venue is not None and (_ITS_OFFICE.match(story.text, venue.start) or not _AWAY.search(o.name))
+        office = venue is not None and (_ITS_OFFICE.match(story.text, venue.start) or not AWAY.search(o.name))
         if office or _LOCAL.search(o.name):  # 江城市重点项目集中开工仪式 is held in 江城市, and what is held in 市政府会议室
             head = story.starting.get(o.start)
             if head is not None and head.kind == "date":
@@ -173,7 +194,8 @@ def came_to(story: Story, told: list[Occasion]) -> tuple[Candidate | None, Entit
     lines = [line for line in zone(story) if line.kind == "paragraph"][:1]
     spans = [(story.document.sentence_at(o.verb[0])[0], o.verb[0]) for o in told if o.line_kind == "paragraph"]
     lead = [story.document.sentence_at(line.start) for line in lines]
-    goes = any(o.act == "visit" or (o.act == "sign" and lead and _COMES_WITH.search(story.text, *lead[0])) for o in told)
+    signs = bool(lead) and _COMES_WITH.search(story.text, *lead[0]) is not None
+    goes = any(o.act == "visit" or o.name.endswith("团") or (o.act == "sign" and signs) for o in told)
     spans += [s for s in lead if goes or (_JOINS.search(story.text, *s) and any(o.name[-2:] in story.text[slice(*s)] for o in told))]
     for low, high in spans:
         for m in story.within(low, high, "place", "park", "organisation"):
@@ -233,6 +255,8 @@ def goal(story: Story, told: list[Occasion]) -> Candidate | None:
                 return inner
         behind = _GO_ON.match(story.text, o.verb[1])
         m2 = story.starting.get(behind.end()) if behind is not None and not behind["ours"] else None
+        if m2 is not None and m2.end - m2.start == 1:
+            continue  # 考察|苏陕协作工作
         if m2 is not None and getattr(m2.value, "kind", "") == "country" and story.entity(m2).name != "中国":
             return _innermost(story, m2)
         if m2 is not None and m2.kind in ("place", "park", "organisation") and not _is_venue(m2):
@@ -260,17 +284,17 @@ def at_home(story: Story, told: list[Occasion]) -> Entity | None:
         for m in _OURS.finditer(story.text, low, min(high, o.verb[1] + _REACH)):
             since = low if m["unit"] in "区县旗" else clause_start(story.text, m.start(), low)  # 江北开发区林启东带队莅临我区
             guests = _guests(story, since, m.start())
-            if (found := _own(story, m["unit"], guests)) is not None:
+            if (found := own_division(story, m["unit"], guests)) is not None:
                 return found
         own = next((m for m in _OUR_OWN.finditer(story.text, low, o.verb[0]) if o.start in m.span() or _holds(story, m.end(), o)), None)
-        if own is not None and (found := _own(story, own["unit"], _guests(story, low, own.start()))) is not None:
+        if own is not None and (found := own_division(story, own["unit"], _guests(story, low, own.start()))) is not None:
             return found
         letter = _OUR_TOWN.search(story.text, low, o.verb[1])
         if letter is not None and (town := named_after(_OUR_TOWNS[letter["town"]], towns(story, provinces=True))) is not None:
             return town
         room = _OWN_ROOMS.search(story.text, low, o.verb[1])
         if room is not None and room.end() == o.verb[1]:
-            found = _own(story, room["unit"])
+            found = own_division(story, room["unit"])
             if found is not None:
                 return found
     return None
@@ -313,7 +337,7 @@ def pointed(story: Story, told: list[Occasion]) -> Candidate | None:
     return None
 
 
-def _own(story: Story, unit: str, guests: Collection[str] = ()) -> Entity | None:
+def own_division(story: Story, unit: str, guests: Collection[str] = ()) -> Entity | None:
     """The division that a page calls by its unit: the likeliest, or the only one of that kind."""
     found = ours(story, unit, guests)
     places = [e for e in story.entities if e.kind == "place" and e.detail.get("kind") != "venue"]

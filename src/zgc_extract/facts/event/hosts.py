@@ -40,7 +40,7 @@ _JOINT = compiled(
 )
 _HOW = compiled(r"(?:联合|共同|执行|独家|全程|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责|发起)*$")
 #: Where they host it, before the verb: 江城市委、市政府|在江城会堂|召开的.
-_AT_PLACE = compiled(r"(?:在|通过|依托|借助)[^,。;:在的]{1,20}$")
+_AT_PLACE = compiled(r"(?:在|于|通过|依托|借助)[^,。;:在的]{1,20}$")
 #: What stands between two hosts besides a date: 青岛市教育局|下午|与江城大学.
 _HOUR = compiled("(?:[上下]午|晚上?|近日|日前|同日)$")
 #: Hosts that are only counted or described, behind those that are named: 深圳大学等15所高校协办, 校友会和各学院主办.
@@ -67,8 +67,8 @@ _STEPS, _ON = 4, ("于", "在")
 _GUIDES = compiled(r"指导|支持")
 _SO_MANY = compiled(r"\d+(?:余|多)?$")
 _GLOSS = compiled(r"\([^(),。;]{1,12}\)$")
-#: Before a place that only ends a body's name: 江城商会━上海.
-_IN_NAMES = frozenset("━—–-·)")
+#: Before a place that only ends a body's name, or tells where: 江城商会━上海, 于|合肥联合主办.
+_NO_HOSTS = frozenset("━—–-·)在于")
 _COMMA = compiled(r"\s?[、,和与及 ]\s?")
 
 
@@ -107,6 +107,7 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
         if m["how"] == "召开" and not _BY.search(text, start, m.start()):
             continue  # 在江城|召开的甲年会
         behind = of.end() if of is not None else m.end() + text.startswith("了", m.end())  # 联合主办|江城现场推进会
+        behind += text.startswith("“", behind)
         if any(text.startswith(o.name[:_ENOUGH], behind) for o in told):
             put(m["how"], _backward(story, m.start(), start))
             about = stop
@@ -164,9 +165,11 @@ def _before_adverbials(story: Story, at: int, floor: int) -> int:
     text, end = story.text, at
     for _ in range(_STEPS):
         how = _HOW.search(text, max(floor, end - 12), end)
+        if how is not None and end == at and _GUIDES.search(how[0]):
+            return floor  # 是由教育部|共同指导|举办的一项赛事
         now = how.start() if how else end
         where = _AT_PLACE.search(text, max(floor, now - 24), now)
-        now = where.start() if where is not None and where.start() in story.ending else now
+        now = where.start() if where is not None and (where.start() in story.ending or text[where.start() - 1] == ")") else now
         day = story.ending.get(now)
         if day is not None and day.kind == "date" and day.start > floor:
             now = day.start - text.startswith(_ON, day.start - 1)
@@ -194,7 +197,7 @@ def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
             unread = last if beside is not None and beside.kind in ("organisation", "park") else None
         if unread is not None:
             start = unread.start("name")
-        elif m is None or m.kind not in _HOST_KINDS or m.start < floor or (m.kind == "place" and text[m.start - 1] in _IN_NAMES):
+        elif m is None or m.kind not in _HOST_KINDS or m.start < floor or (m.kind == "place" and text[m.start - 1] in _NO_HOSTS):
             break
         else:
             counted = _SO_MANY.search(text, max(floor, m.start - 6), m.start)  # 18|间顶尖大学: no name

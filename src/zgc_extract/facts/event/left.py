@@ -15,8 +15,11 @@ from .words import event_words
 _OTHER_WORD = compiled(r"(?:[形方模]式|[发扩开拓进施伸舒推]展|[环季细调情关章]节|[一两上下本四]周)$")
 #: What stands before a name in a title: 加快产业化进程 |第二届江城论坛召开.
 _APART = compiled(r"[^“”\n]{4,40}[一-龥]\s+(?=第[一二三四五六七八九十\d]{1,3}届|20\d\d(?!\d))")
-#: What a name stands in apposition to: 全国首家数据商会——|江城数据商会成立大会.
-_FIRST_OF_ITS_KIND = compiled(r"[^“”,。;]{0,40}(?:首[家个座所]|唯一|最大|第一[家个座所])[^“”,。;]{0,30}——")
+#: What a name stands in apposition to: 全国首家数据商会——|江城数据商会成立大会, 创见未来——|首届江城大赛.
+_FIRST_OF_ITS_KIND = compiled(
+    r"[^“”,。;]{2,20}——(?=首届|第[一二三四五六七八九十\d]{1,3}届)"
+    r"|[^“”,。;]{0,40}(?:首[家个座所]|唯一|最大|第一[家个座所])[^“”,。;]{0,30}——"
+)
 #: The town in brackets behind a name.
 _WHERE_BEHIND = compiled(r"\([一-龥]{2,4}\)(?=[^,。;:]{0,12}(?:举[行办]|召开|开幕|启幕|闭幕|在|于))")
 #: How long a name is at most; one of two occasions together.
@@ -33,6 +36,14 @@ _QUARTER = compiled(r"季度$|半年$|月份$|[春夏秋冬]季?$")
 _YEAR_BEHIND = compiled(r"\s?20\d\d(?![\d年/.:-])")
 #: Which one of a series it is, behind its name in quotation marks: “江城讲坛”|第二期.
 _PART_BEHIND = compiled(r"第[一二三四五六七八九十百\d]{1,4}[期季讲场站](?=在|于|举|召|开|顺|成|隆|正|圆|[^,。;]{0,12}日)")
+#: What is held whatever its name ends in: 召开|“新春第一会”, 举办|“甲旅学团”.
+_HELD = ("召开", "召开了", "举办", "举办了", "举行", "举行了", "主办", "主办了", "合办")
+#: What a name is told with, before where and when.
+_BESIDE = compiled(
+    r"暨[^,。;:“”、暨在于]{2,20}?(?=[在于]|隆重|圆满|顺利|成功|正式|如期|举[行办]|召开|[今昨][天日]|日前|近日|(?:\d{1,2}月)?\d{1,2}日)"
+)
+#: Before what is one of many.
+_SERIES = ("系列的", "系列", "多场", "各类", "各种")
 _AND_SUCH = compiled(r"[^“]等(?:系列|主题|特色|配套|文体|公益)?$")  # 甲演讲、乙对接等|活动
 
 
@@ -64,8 +75,13 @@ def _noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
         if part is not None:
             out.setdefault(part.end(), (quote + 1, "strong"))
         # 的“甲伙伴日”在乙举行: what stands in quotes may end in anything
-        if not is_thing(story, quote, line.start):
+        opened = story.text.rfind("“", line.start, quote)
+        if story.text.endswith(_HELD, line.start, max(opened, line.start)) or not is_thing(story, quote, line.start):
             out.setdefault(quote, (quote, "quoted"))
+    for m in _BESIDE.finditer(story.text, line.start, line.end) if "暨" in story.text[line.start : line.end] else ():
+        start, sort = out.get(m.start(), (0, ""))
+        if sort == "strong":
+            out.setdefault(m.end(), (start, sort))  # 甲培训班开学典礼|暨首次辅导报告|在乙教室举行
     return out
 
 
@@ -175,6 +191,8 @@ def named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]]) 
     body = text[start:head]
     if not body or len(body) > (_LONGEST_PAIR if "暨" in body else _LONGEST) or ANAPHOR.match(body) or _AND_SUCH.search(body):
         return None
+    if text.endswith(_SERIES, 0, start):
+        return None  # 举办一系列的|高规格论坛和会议
     generic = event_words(story.document.lexicon).generic.match(body)
     plain = body[generic.end() :] if generic else body
     quoted = text[end : end + 1] == "”" and text[start - 1 : start] == "“"  # “第六届学术活动月”

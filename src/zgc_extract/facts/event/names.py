@@ -16,7 +16,7 @@ from .occasion import Occasion, is_full_name, plain_name, same, zone
 from .words import event_words
 
 #: What is told of a series rather than of one event: 已举办了|两届评选活动.
-_EDITIONS = compiled(r"(?:[了过]|(?<=[已续计功]举办))[\d两二三四五六七八九十]+届(?!\S{1,2}次)")
+_EDITIONS = compiled(r"(?:[了过]|(?<=[已续计功]举办))[\d两二三四五六七八九十]+届(?!\S{1,2}次)|至今|以来")
 #: Who goes to an event, told by it.
 _GOERS = compiled(r"(?:式|仪式|典礼)?”?(?:[及和](?:相关|系列|有关)活动)的(?=[一-龥])")
 #: Who holds something and is not named; how long the name of such a thing is at least.
@@ -32,7 +32,7 @@ _FEW, _MANY = 2, 4
 #: How many lines below a title the lead may begin.
 _FAR = 4
 #: Rites that a prize or a programme has; another quoted thing beside one.
-_RITE_OF = compiled("颁奖|揭晓|启动|首发|发布|首映|揭幕")
+_RITE_OF = compiled("颁奖|揭晓|启动|首发|发布|首映|揭幕|授旗|出发|出征|起步|开步|推介|结业|结营|开营|闭营")
 _BESIDE = compiled("“[^“”]{2,30}”[暨、及和与]$")
 #: A prize or a contest before a day or a place.
 _PRIZE = compiled(r"[^,。;:“”\s]{2,30}?(?:奖|评鉴|评选|[大竞比]赛|杯|金句|选拔)(?=\d|今|昨|在|于|日前|近日|[上下]午|举行)")
@@ -64,8 +64,8 @@ _STOPPING = (",", "。", ";", "")
 _HOSTED = compiled(r"由[^。;:由]{3,120}?(?P<verb>主办|承办|协办|举办|组织)的(?=“)")
 _ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
 #: What somebody opens: 为|“甲论坛”主持开幕, 主持|“乙大会”开幕礼.
-_OPENED = compiled(r"(?P<verb>为|主持)(?=“)")
-_OPENS_IT = compiled(r"”(?:主持|揭幕|剪彩|致?开幕|启动|主礼|鸣锣)")
+_OPENED = compiled(r"(?P<verb>为|主持)(?=“|第[一二三四五六七八九十百\d]{1,4}[届次]|首届|20\d\d)")
+_OPENS_IT = compiled(r"(?:”|(?<=[会展赛节坛典]))(?:\([^()\n]{2,24}\))?(?:主持|揭幕|剪彩|致?开幕|启动|主礼|鸣锣)")
 #: With who holds it and where: 参加了,由市政府在江城会堂召开的|甲推进大会.
 _GOES_TO = Sought(
     r"(?:出席|参加|[共同]赴|喜迎|迎来|齐聚|相聚|共聚|共襄|见证)了?(?:,?由[^,。;]{2,40}?(?:举[行办]|召开|主办)的)?"
@@ -138,6 +138,8 @@ def attended(story: Story, least: int = 99) -> list[Occasion]:
             ends = noun_ends(story, line)
             stop = _NAME_STOPS.search(text, verb.end(), line.end)
             last = stop.start() if stop is not None else line.end
+            told = story.within(story.document.sentence_at(verb.start())[0], verb.start(), "date")
+            last -= bool(told) and text[last - 1] == "”" and last - 1 in ends  # 今天下午出席“甲座谈会”
             speaks = _SPEAKS.search(text, verb.end(), last)
             last = speaks.start() if speaks is not None else last
             rite = _ITS_RITE.search(text, verb.end(), last)
@@ -198,7 +200,7 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         name = named(story, start, end, ends)
         if name is None and not before:
             host = host_of(story, span[0])
-            prize = _prize(story, low, span[0]) if _RITE_OF.search(text, start, end) else None
+            prize = _prize(story, low, span[0]) or _quoted_owner(story, low, span[0]) if _RITE_OF.search(text, start, end) else None
             if prize is not None:  # 第八届江城创新奖1日|举行颁奖典礼
                 yield Occasion(plain_name(text[slice(*prize)] + text[start:end]), start, end, span, before, line.kind, number)
                 continue
@@ -251,14 +253,20 @@ def _prize(story: Story, low: int, verb: int) -> tuple[int, int] | None:
 def _quoted_owner(story: Story, low: int, verb: int) -> tuple[int, int] | None:
     """What stands in quotation marks and has a rite of its own: “甲奖”暨“乙奖”今天在江城|举办颁奖典礼."""
     close = story.text.rfind("”", low, verb)
-    if close < 0 or not adverbial(story, close + 1, verb):
+    noun = _WHAT_IT_IS.match(story.text, close + 1, verb) if close >= 0 else None
+    end = noun.end() if noun is not None else close + 1  # “甲”|参访团|今天在江城举行启动礼
+    if close < 0 or not adverbial(story, end, verb):
         return None
     opened = story.text.rfind("“", low, close)
     while opened > low and (other := _BESIDE.search(story.text, low, opened)) is not None:
         opened = other.start()
     ordinal = ORDINAL.search(story.text, low, opened) if opened > low else None
     opened = ordinal.start() if ordinal is not None else opened  # 第七届“甲奖”,5月3日假乙校园举行颁奖典礼
-    return (opened, close + 1) if opened >= 0 else None
+    return (opened, end) if opened >= 0 else None
+
+
+#: What a thing in quotation marks is.
+_WHAT_IT_IS = compiled("[一-龥]{0,6}?(?:团|活动|计划|行动|工程|项目|系列|课程|列车|班|营|展)(?!于?以)")
 
 
 def _without_name(story: Story, low: int, verb: int) -> bool:

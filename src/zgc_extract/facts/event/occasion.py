@@ -124,12 +124,21 @@ def same(a: str, b: str) -> bool:
         return False  # 江城博览会, 江城博览会新闻发布会
     if long.endswith(short) or long.startswith(short) or (len(short) >= 6 and short in long):
         return True
+    (year, of_year), (nth, of_nth) = (_numbered(x) for x in (short, long))
+    if of_year == of_nth and year != nth and len(of_year) >= _LONG_NAME - _TAIL:
+        return year.isdigit() != nth.isdigit()  # 首届江城国际论坛, 2025江城国际论坛
     shared = next((k for k, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     if shared >= _HEAD and len(short) - shared >= _TAIL and long.endswith(short[shared:]):
         return True  # 纪念江城建城学术报告会, 纪念江城建城|600周年|学术报告会
     parts = _PARTS.split(long)  # 校长论坛及签约仪式, “共赢”校长论坛暨“江城大学签约仪式”
     ends = _PARTS.split(short)
     return len(parts) == len(ends) > 1 and all(whole.endswith(end) for whole, end in zip(parts, ends, strict=True))
+
+
+def _numbered(name: str) -> tuple[str, str]:
+    """The edition that a name begins with and what stands behind it."""
+    m = EDITION.match(name)
+    return (m[0].rstrip("年度"), name[m.end() :].lstrip("年度")) if m is not None else ("", name)
 
 
 def edition(name: str) -> tuple[str | None, str]:

@@ -5,6 +5,8 @@ A venue is no place: where only a house is told (在江城大学举行) and no t
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ...entities import Entity
 from ...fact import Story
 from ...rule import Candidate
@@ -26,6 +28,7 @@ from .ground import (
     station,
     visited,
 )
+from .homes import for_all, home
 from .occasion import Occasion, sentence_of, zone
 from .spots import CITIES_BY_THEMSELVES, is_place, is_zone, named_after, seat, seat_of, spots_in, spots_in_row, towns
 from .words import event_words
@@ -51,7 +54,7 @@ _ANAPHOR = compiled(
 )
 
 
-def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | None]:
+def where(story: Story, told: list[Occasion], organisers: Collection[Entity] = ()) -> tuple[Entity | None, Entity | None]:
     """Place and venue, out of 在… between name and verb, or before the verb: 青岛举办甲论坛."""
     place: Candidate | None = None
     venue: Candidate | None = None
@@ -99,6 +102,11 @@ def where(story: Story, told: list[Occasion]) -> tuple[Entity | None, Entity | N
         place, inside = _listed(story)
     if place is None and inside is None:
         place = filed_at(story, told) or (headed(story) if venue is None else None)
+    if place is None and inside is None:
+        inside = home(story, told, organisers if venue is None else ())
+    if place is not None and place is venue:  # 全市项目推进会|在江北经开区召开
+        of_all = next((e for o in told if (e := for_all(story, o)) is not None), None)
+        place, inside = (None, of_all) if of_all is not None else (place, inside)
     found = story.entity(place) if place else inside
     if found is not None and found.name.removesuffix("区") in _QUARTERS:
         found = next((e for e in story.entities if e.kind == "place" and e.name == "香港"), found)

@@ -46,6 +46,7 @@ _NO_OUTLET = compiled(
     yes("2012-10-15 来源: [[滨海商报]]10月12日,滨海市领导李明、张远出席论坛。"),
     yes("大会圆满闭幕。([[传媒艺术学院]] 供稿)"),
     yes("来源:[[滨海日报]]2017-10-26 10:20:43 江城 联盟"),
+    yes("(来源:[[滨海日报]] 李文博 记者:王建华)"),
     no("资金来源:多方筹集。"),
     no("项目综合江城、滨海两地优势,节目转自新址。"),
     no("作者:李文博 发表日期:2021年9月10日"),
@@ -76,6 +77,9 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
                 break
             if _PAGE.fullmatch(item) or _MAKERS.match(item) or _HOUR.fullmatch(item):
                 break  # 江城日报/A21版/产学合作
+            further = m.start() > cue.end() + text.startswith("《", cue.end()) and text[m.start() - 1] not in ",、"
+            if further and len(item) <= _LONGEST_PERSON and not item.endswith(_OFFICE_ENDS) and m.start() + len(item) not in ends:
+                break  # 来源:江城日报 林启东 记者:赵一凡
             if not 2 <= len(item) <= 24 or _NO_OUTLET.search(item) or (office and not item.endswith(_OFFICE_ENDS)):
                 continue
             item = _CHANNEL.sub("", _MADE.sub("", item))
@@ -136,7 +140,7 @@ _GLUED = compiled(r"(?<=[一-龥]{2})(?:(?:发布|更新)?(?:时间|日期)|浏�
 _MAKERS = compiled(r"(?:责任)?(?:编辑|责编|作者|记者|审核|校对|摄影|撰稿|通讯员|供稿)(?:人|员)?:?$")
 _PAGE = compiled(r"[A-Z]?\d{1,3}版")
 _HOUR = compiled(r"\d{1,2}:\d\d(?::\d\d)?")
-_SHORTEST = 2
+_SHORTEST, _LONGEST_PERSON = 2, 3
 #: The account under which an outlet posts, behind its name.
 _ACCOUNT = compiled(r"(?<=[一-龥]{2})(?:官方)?(?:微信)?(?:公众号|视频号|头条号|抖音号|微博)$")
 #: The channel of a site, behind its name: 人民网-江苏频道.
