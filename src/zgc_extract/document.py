@@ -160,10 +160,14 @@ class Document:
         k = bisect_right(self.article, at, key=_start)
         return self.article[k : None if most is None else k + most]
 
+    def line_index(self, at: int) -> int:
+        """The number of the line that holds the offset (the last one that starts at or before it)."""
+        k = bisect_right(self._line_starts, at)
+        return k - 1 if k else 0
+
     def line_at(self, at: int) -> Line:
         """The line that holds the offset."""
-        k = bisect_right(self._line_starts, at)
-        return self.lines[k - 1 if k else 0]
+        return self.lines[self.line_index(at)]
 
 
 def read(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..entities import Entity
 from ..entities.called import endings_of, kind_of
@@ -26,10 +26,12 @@ _THAT = Sought(
     r"行|局|校|院|所|会|厅|部|委|署)"
 )
 _BARE = Sought(
-    r"(?P<head>公司|集团|协会|学会|商会|联盟|总会|联合会|委员会|研究院|管委会|基金会|医院|学校|学院)"
+    r"(?P<head>公司|集团|协会|学会|商会|联盟|总会|联合会|委员会|研究院|管委会|基金会|医院|学校|学院|中心(?![区城地]))"
 )
 _HAN = compiled(r"[一-龥]")
 _PRONOUN = Sought(r"[他她](?<![其吉].)(?![们人国乡山日方杀]|说的)")
+#: 指 as Hong Kong's papers use it, adverbs before a verb of saying, and what stands before a clause.
+_POINTS, _BEFORE_VERB, _OPENS_CLAUSE = Sought("指(?=[,:])"), compiled("[又亦也并则续还再更]{1,2}$"), frozenset(",。;:!?”\n \u3000")
 _LATIN = compiled(r"[A-Za-z][A-Za-z.\-]+")
 _LATIN_BEFORE = compiled(r"[A-Za-z][A-Za-z.\-]*$")
 
@@ -112,6 +114,7 @@ def _find(story: Story) -> list[Agent]:
         agent = holders.of(t)
         if agent is not None:
             found.append(agent)
+    found += holders.surnames_alone()
     bodies = _Bodies(story)
     bare = (b for b in _BARE.all_in(story.document) if not _HAN.match(text[b.start() - 1 : b.start()]))
     for b in sorted([*_THAT.all_in(story.document), *bare], key=re.Match.start):
@@ -184,6 +187,25 @@ class _Holders:
         if latin:
             return latin[0]
         return next((name for size in (2, 1) if (name := self.text[max(0, start - size) : start]) in self.by_name), "")
+
+    def surnames_alone(self) -> Iterator[Agent]:
+        """Those who are called by their surname alone where they speak: 李指,…; 欧阳又表示,…."""
+        story, text = self.story, self.text
+        if not self.by_name:
+            return
+        verbs = [h.start for h in story.document.hits("saying_verbs") if h.row["content"]]
+        verbs += [m.start() for m in _POINTS.all_in(story.document)]
+        for verb in verbs:
+            adverbs = _BEFORE_VERB.search(text, max(0, verb - 4), verb)
+            end = adverbs.start() if adverbs is not None else verb
+            if end in story.ending:
+                continue
+            for size in (1, 2):
+                start = end - size
+                if start >= 0 and text[start:end] in self.by_name and (not start or text[start - 1] in _OPENS_CLAUSE):
+                    holder = _only(e for e, at in self.by_name[text[start:end]].items() if at < start)
+                    if holder is not None:
+                        yield Agent(start, end, start, None, holder)
 
     def named(self, surname: str, title: Candidate) -> Entity | None:
         """The only person of that name before the title, or the only one of them who holds it."""

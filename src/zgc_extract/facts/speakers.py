@@ -33,10 +33,22 @@ _DELEGATES = compiled(
 )
 #: Verbs that make a name their object and the subject of the verb after it: 由张三致辞, 邀请李四作报告.
 _PIVOT = compiled(r"(?:由|请|邀请|特邀|邀请到|请来|邀)了?$")
+#: Behind a body, what belongs to it: 甲公司|旗下, and those of it who have no name: 学校|领导, 甲公司|相关负责人.
+_OF_BODY = compiled(
+    r"[的旗下]|(?:有关|相关|主要|各级|部分|多位|多名|一位|一名|分管)?"
+    r"(?:领导|负责人|负责同志|代表(?=们|纷纷|[,表说指认称])|专家|师生|校友|工作人员|员工|职工|干部|官员|人士|学者|科研人员|技术人员|团队|班子成员|会员|企业家|消息人士)"
+)
 #: What no rule reads in front of a name with posts: 厂商会|会长史立德, 青年|设计师.
-_EPITHET = compiled(r"[\u4e00-\u9fffA-Za-z]{1,12}(?<!了)")
-#: What tells of a name in front of it: 在大陆创业的|李开复; not what has it for its object: 会见了来访的|李开复.
-_RELATIVE = compiled(r"(?![^,。]*(?:了|会见|接见|会晤|欢迎|感谢|邀请|听取|采访|看望|慰问))[^,。;:“”!?\n]{2,36}的")
+_EPITHET = compiled(r"(?!(?:先后|分别|曾|也|还|并|又)?[和与同跟对向由](?!平|县|田|顺|龙|林|济))[\u4e00-\u9fffA-Za-z]{1,12}(?<!了)")
+#: What tells of a name in front of it: 在大陆创业的|李开复, 上月履新的园区|主席李四; not what has it for its object: 会见了来访的|李开复.
+_RELATIVE = compiled(
+    r"(?![^,。]*(?:了|会见|接见|会晤|欢迎|感谢|邀请|听取|采访|看望|慰问))[^,。;:“”!?\n]{2,36}的(?:[\u4e00-\u9fffA-Za-z]{1,8}(?<![对向与和由在被把让给]))?"
+)
+#: What a body is, before its name: 全球领先的密封件供应商|甲集团, 硅光芯片企业|乙公司, 同处这一赛道的|丙公司.
+_SORT_OF_BODY = compiled(
+    r"(?![对向与和由在被把让给据为])(?:(?!了|、)[^,。;:“”!?\n]){2,36}?"
+    r"(?:企业|公司|(?:供应|服务|制造|运营|开发|经销|生产|集成)商|厂商|平台|品牌|机构|巨头|龙头|独角兽|新秀|大厂|同行|对手|媒体|(?:赛道|行业|领域|业内)的)"
+)
 
 
 @slotted
@@ -163,7 +175,7 @@ def _is_possessor(story: Story, body: Agent) -> bool:
     return (
         (following is not None and following.kind in ("title", "person"))
         or (over is not None and over.kind == "title" and over.start < body.end)
-        or story.text[body.end : body.end + 1] in tuple("的旗下")
+        or _OF_BODY.match(story.text, body.end) is not None
     )
 
 
@@ -187,7 +199,7 @@ def _is_free(story: Story, agent: Agent, floor: int, pivot: bool) -> bool:
         if outer is None or outer.kind not in ("place", "organisation") or outer.start < clause:
             break
         start = outer.start
-    return only_lead(story, clause, start)
+    return only_lead(story, clause, start) or _SORT_OF_BODY.fullmatch(text, clause, start) is not None
 
 
 def clause_subject(story: Story, start: int, end: int) -> Subject | None:
@@ -201,7 +213,7 @@ def clause_subject(story: Story, start: int, end: int) -> Subject | None:
             return None
         if agent.entity is None:
             return Subject(agent.start, agent.end, pronoun=True)
-        if is_body and _is_possessor(story, agent):
+        if agent.entity.kind != "person" and _is_possessor(story, agent):
             continue
         found = Subject(agent.start, agent.end, [agent.entity])
         for other in inside[k + 1 :]:

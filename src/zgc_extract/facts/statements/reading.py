@@ -77,6 +77,7 @@ class _Reader(Speaking):
         self.speeches: list[Speech] = []
         self.said: list[Said] = []
         self.told: list[int] = []  # where the telling of each statement begins, of those without a named speaker too
+        self.quoted: list[int] = []  # where the quotations begin that stand behind a verb, whoever said it
 
     def read(self) -> list[Speech]:
         headed = any(line.kind == "paragraph" for line in self.story.document.article)
@@ -113,10 +114,13 @@ class _Reader(Speaking):
 
     def verb(self, verb: Verb) -> None:
         """Read one verb of saying."""
-        sentence = self.sentence(verb.start)
+        sentence, end = self.sentence(verb.start), phrase_end(self.text, verb)
         speakers, begins = self.speakers(verb, sentence)
-        if begins < 0 or (self.said and begins == self.said[-1].parts[-1][0] and speakers == self.said[-1].speakers):
-            return  # 张三介绍说,他认为… is one statement
+        if self.text.startswith((":“", ",“"), end):
+            self.quoted.append(end + 1)
+        nested = self.said and begins == self.said[-1].parts[-1][0]
+        if begins < 0 or (nested and (speakers == self.said[-1].speakers or verb.manner in ("own", "wish"))):
+            return  # 张三介绍说,他认为… is one statement, and so is 张三表示,该会希望…
         parts = self.parts(verb, begins, speakers)
         if not parts or modality(self.story, verb.start, verb.end) == "denied":
             return
@@ -147,7 +151,8 @@ class _Reader(Speaking):
         return _SCENE.fullmatch(self.text, start, end) is not None
 
     def is_taken(self, quote: tuple[int, int]) -> bool:
-        return any(part[0] <= quote[0] < part[1] for said in self.said[-3:] for part in said.parts)
+        """Whether a quotation is what somebody else said before: 他说:“…”|李四说."""
+        return quote[0] in self.quoted[-3:] or any(part[0] <= quote[0] < part[1] for said in self.said[-3:] for part in said.parts)
 
     def run_on(self) -> None:
         """Let each statement go on to where it ends: over sentences without a new verb, up to a verb joined to it."""

@@ -16,9 +16,9 @@ from ..positions.posts import chain_before
 from ..references import agents_within
 from ..wording import any_of
 
-#: The verb is no verb of saying before these: 称号, 说法, 表示了; of adverbs 了解 and 出, are none of them.
+#: The verb is no verb of saying before these: 称号, 说法, 表示了; of adverbs 了解, 过去 and 出, are none of them.
 _OTHER_WORD = compiled(
-    r"[了过的者着](?!解|,)|性|书|人(?![才类工民口文力生均心与])|出(?!,|:)|明书|法|好|服|话|起|到底|不出|不定|不准|作|号|为(?!了)|赞|职|呼|道路|会(?:上|举|召|在)|方案|意见|(?<=预料)[到之中]"
+    r"[了过的者着](?!解|,|(?<=过)[去于程半多剩往])|性|书|人(?![才类工民口文力生均心与])|出(?!,|:)|明书|法|好|服|话|起|到底|不出|不定|不准|作|号|为(?!了)|赞|职|呼|道路|会(?:上|举|召|在)|方案|意见|(?<=预料)[到之中]"
 )
 #: What says nothing though it follows 指出 or 强调: 科技创新的重要性, 园区建设对产业发展的重要意义.
 _BARE_NOUN = compiled(
@@ -73,6 +73,7 @@ def _bare(lexicon: Lexicon) -> re.Pattern[str]:
     degrees = any_of(w for w, row in rows if row["class"] == "degree")
     return compiled(
         rf"(?:{degrees})*(?:{feelings})(?:$|[,。;、和与并!及后]|之意|之情)"
+        rf"|(?:{degrees})*欢迎[^,。;“”]{{2,40}}(?:莅临|光临|来访|到访|到来)[^,。;]{{0,8}}$"  # 欢迎江城商会莅临本会
         rf"|[对向][^,。;“”]{{1,40}}(?:的|表示|给予)?(?:{feelings})(?:[与和及、](?:{feelings}))?(?:之[意情])?$"
     )
 

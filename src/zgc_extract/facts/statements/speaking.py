@@ -21,8 +21,8 @@ _LONG_QUOTE = 12
 #: Whom somebody else speaks to: (某某)对张三一行的到来表示欢迎。他指出,….
 _GREETED = compiled(r"[对向][^,。;]{2,30}(?:表示|致以)[^,。;]{0,6}(?:欢迎|感谢|祝贺|敬意|问候|谢意)")
 #: What somebody does who then says what is to be hoped for.
-_ADDRESSES = compiled(r"[^,。;:的]{0,10}?(?:致[辞词]|讲话|发言|感谢|称赞|赞扬|肯定|祝贺|恭[喜贺]|欢迎|勉励|鼓励|高度评价)")
-_CLAUSES, _SENTENCES = 5, 4
+_ADDRESSES = compiled(r"[^,。;:的]{0,10}?(?:致[辞词]|讲话|发言|感谢|称赞|赞扬|赞赏|肯定|认同|赞同|祝贺|恭[喜贺]|欢迎|勉励|鼓励|高度评价)")
+_CLAUSES, _SENTENCES, _PARAGRAPHS = 5, 4, 5
 
 
 _behind_pause, _behind_stop = behind_last(",:;"), behind_last("。!?;\n")
@@ -111,7 +111,7 @@ class Speaking:
             if found is not None:
                 who = self.who(found, sentence)
                 if verb.manner == "own":  # 张三致辞时感谢各方支持,期许园区再创佳绩
-                    return self.people(who) if _ADDRESSES.match(self.text, found.end, end) else []
+                    return self.persons(who) if _ADDRESSES.match(self.text, found.end, end) else []
                 if not who or who[0].kind == "person" or not (going_on or verb.manner == "wish"):
                     return who
             end = start - 1
@@ -157,9 +157,12 @@ class Speaking:
         named = {id(e): e for m in people for e in (self.story.entity(m),)}
         if named:
             return list(named.values()) if len(named) == 1 else []
+        near = self.last_at >= 0 and document.line_index(at) - document.line_index(self.last_at) <= _PARAGRAPHS
+        if near and not self.story.within(self.last_at, line.start, "person"):
+            return self.people(self.last)  # over paragraphs that name nobody else, such as quotations
         above = document.line_at(line.start - 1) if line.start else line
         if above is line or above.kind != "paragraph":
-            return self.people(self.last) if self.last_at >= 0 and self.text.count("\n", self.last_at, at) <= 2 else []
+            return []
         return self.told_last(self.before(above.start, above.end)) or []
 
     def before(self, line: int, at: int) -> list[tuple[int, int]]:
@@ -192,6 +195,11 @@ class Speaking:
             if stop <= start:
                 break
         return None
+
+    @staticmethod
+    def persons(entities: list[Entity]) -> list[Entity]:
+        """The subject where it is one person or several."""
+        return entities if all(e.kind == "person" for e in entities) else []
 
     @staticmethod
     def people(entities: list[Entity]) -> list[Entity]:

@@ -217,6 +217,8 @@ def chinese(s: Scene) -> list[Name]:
             continue
         if text[given + 1 : given + 2] == "地" and text[start : given + 1] in s.stops:
             continue  # 部长|高兴地|说
+        if not titled and (given in s.saying or one in _SPEAKS_AGAIN) and _speaks(s, start, given):
+            continue  # 徐|指出,… 徐|又指,…
         of = _of_a_title if titled or start in s.body_ends or start in s.place_ends else _alone
         names += filter(None, of(s, start, given, score_one, score_two))
     return names
@@ -273,6 +275,20 @@ def _of_a_title(s: Scene, start: int, given: int, score_one: int, score_two: int
         elif titled and name.score > 0:  # 书记钱若虚出席: a name stands there in any case
             longer, name = replace(longer, score=name.score), None
     return longer, name
+
+
+#: What stands before a verb of saying, and 指 itself; what a verb of saying stands before.
+_SPEAKS_AGAIN, _BEFORE_SAID = frozenset("指又亦也并则续还再"), frozenset(",:“")
+
+
+def _speaks(s: Scene, start: int, verb: int) -> bool:
+    """Whether a clause is of a surname alone and of what it says: 徐|表示,…."""
+    if start and s.text[start - 1] not in STOPS:
+        return False
+    verb += s.text[verb] in _SPEAKS_AGAIN and s.text[verb] != "指"
+    mark = next((end for end in (verb + 1, verb + 2) if s.text[end : end + 1] in _BEFORE_SAID), verb)
+    word = s.text[verb:mark]
+    return word == "指" or s.weights.saying.get(word, ("",))[0] == "say"
 
 
 def _other_word(s: Scene, start: int, one: str, titled: bool) -> bool:
