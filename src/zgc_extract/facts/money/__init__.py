@@ -39,9 +39,10 @@ from .metric import LONGEST, grow
 from .named import trimmed, untrailed, what_is_named
 from .period import period_going_on, period_of, year_at
 from .prizes import PRIZE, prize_of
-from .rows import each_of, of_list, place_in_row, row_of, stacked, unmarked
+from .rows import each_of, of_list, place_in_row, row_of, stacked, tells_apart, unmarked
 from .seen import SIGNED_OF, SIGNS, first_of_list, got, metric_after, metric_before, strip
 from .subject import owner, subject_of, subject_of_headline, topic_of_period
+from .whose import fits
 from .words import money_words
 from .years import period_in_row
 
@@ -103,6 +104,7 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         built = built_with(story, money.end) if own_words(story, clause_start(story, at), at) >= at else None
         listed = built or of_list(story, money)
         subject = listed or unmarked(each_of(story, first_of_list(story, money), money, subject_of(story, at, metric), at))
+        subject = subject if fits(subject, metric) else None
     elif verb is not None:
         made = set_up(story, money.end)
         return {"metric": None, "subject": made or allotter(story, verb), "period": None if made else period_of(story, money, "")}
@@ -263,7 +265,7 @@ def _continued(story: Story, money: Candidate) -> Candidate | None:
     low = clause_start(story, money.start)
     goal = _GOAL.search(story.text, low, money.start)
     end = strip(story, low, goal.start() if goal else money.start)
-    if not low or story.text[low - 1] != "," or end > low or _BY.match(story.text, low):
+    if not low or story.text[low - 1] != "," or end > low or _BY.match(story.text, low) or tells_apart(story, money):
         return None
     sums = story.within(max(0, low - 40), low - 1, "money")
     return sums[-1] if sums and sums[-1].end == low - 1 else None

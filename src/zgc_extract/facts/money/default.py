@@ -7,6 +7,7 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .clause import BODIES, acts_alone, clause_start, own_words
+from .heads import head_phrase
 from .leading import OURS
 from .pointing import pointed_at
 from .prizes import PRIZE
@@ -65,6 +66,8 @@ def _first(story: Story, low: int, end: int) -> Subject | None:
     """The body, place or person with whom a clause begins, or one of our own: 公司, 全市."""
     start = own_words(story, low, end)
     first = story.starting.get(start)
+    if first is not None and story.text[first.start : first.end] in money_words(story.document.lexicon).no_subject:
+        return None  # 记者在江城采访了解到
     if first is not None and first.kind in (*PREFIX, "place") and first.end < end:
         row = _ROW_OF.match(story.text, start, end)
         if row is not None and (several := row_of_bodies(story, *row.span("row"))) is not None:
@@ -74,7 +77,10 @@ def _first(story: Story, low: int, end: int) -> Subject | None:
         shared = shared or (first.kind == "place" and not acts_alone(story, first, end))
         return None if shared or _OFFICE.match(story.text, first.end) or _REPORTS.match(story.text, first.end) else first
     ours = OURS.match(story.text, start, end)
-    return ours["who"] if ours is not None else None
+    if ours is None:
+        return None
+    whole = head_phrase(story, start, end) if ours["who"].startswith("全") else None  # 全市工业园区|完成…
+    return whole if isinstance(whole, str) and whole.startswith(ours["who"]) else ours["who"]
 
 
 def _declarer(story: Story, low: int, end: int) -> Subject | None:

@@ -11,7 +11,7 @@ from .named import is_phrase, untrailed, what_is_named
 from .pointing import pointed_at
 from .prizes import PRIZE
 from .topic import AGREED, TITLES, event_first, speaks, thing_first
-from .whose import Subject
+from .whose import Subject, fits
 from .words import money_words
 
 #: What follows one who shares what the clause tells with others, or of whom only a part is told.
@@ -23,11 +23,11 @@ OURS = compiled(
     r"|该[行校院县市区镇村省会司馆园厂店站车片剧书机药桥楼线]|新(?:车|品|机)(?!型|试|研|牌)|该(?:产品|新车|车型|机型|款车|平台|系统|"
     r"机构|单位|大赛|品牌|剧集|影片|公园|景区|小区|医院)|全[市县区省州国镇村校院]|[市县区省镇村校院厂](?:里|方|府)|(?:展|"
     r"博览|交易|洽谈|推介|招商)会)"
-    r"(?![、和与及的同等跟]|旗下|内|党|董|总|管委会|[^,。;的]{1,8}的)(?=[一-龥])"
+    r"(?![、和与及的同等跟]|旗下|内|党|董|总|管委会|(?!是|作为|已|在)[^,。;的]{1,8}的)(?=[一-龥])"
 )
 #: A side of whom a clause tells: 样本园区|平均出租率为81%, 全县柑橘|种植面积达12万亩.
 SIDE = compiled(
-    r"(?P<who>(?!总|规划|占地|用地|建筑|种植|其|派息|楼面|综合|毛利|净利|股息|资产负债)[一-龥A-Za-z0-9·]{2,16}?)(?:平均|累计|总|年|"
+    r"(?P<who>(?!总|行政|核心|辖区|规划|占地|用地|建筑|种植|其|派息|楼面|综合|毛利|净利|股息|资产负债)[一-龥A-Za-z0-9·]{2,16}?)(?:平均|累计|总|年|"
     r"现有|设计)*"
     r"(?:(?:种植|养殖|播种|建筑|占地|规划|用地|经营|营业)?面积|[一-龥]{1,3}[率量]|产能|员工|床位|人口)(?:[约近超为达到过逾]|已)*\d"
 )
@@ -80,7 +80,7 @@ def leader(story: Story, low: int, metric: str) -> Subject | None:
         clauses = _clauses(story, start, end)
         for first, last in reversed(clauses) if back == 0 else clauses:
             found = _led_by(story, first, last, agreed)
-            if found is not None:
+            if found is not None and fits(found, metric):
                 return pointed_at(story, found, first)
         if start <= line:
             break

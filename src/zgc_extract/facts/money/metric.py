@@ -49,6 +49,7 @@ _EACH_OF = compiled("(?:人均|户均|亩均|次均|场均)(?!年)[一-龥]{1,6}
 _TO_LAND = compiled("对(?:[俄美欧非日韩英德法印哈蒙朝越泰港澳台巴]|东盟|欧盟|中亚|非洲|拉美|中东|台湾)(?=$)")
 _REACHED = compiled("(?<=[一-龥]{2})实现(?=[^,。;]{2,}$)")
 _BROUGHT_IN = ("发行", "募集")
+_RAISED = ("募集", "筹集", "社会", "民间")
 _MEASURES = ("规模", "金额", "总额", "额", "价", "费", "资金", "成本")
 #: Industries whose name ends with 工业.
 _INDUSTRIES = (
@@ -82,8 +83,10 @@ def grow(story: Story, low: int, end: int) -> int | None:
         return None  # 超出原定目标的|2亿元
     heads = (end - n for n in range(min(8, end - low), 0, -1) if is_sort(table, text[end - n : end], "head", "verb"))
     at = next((p for p in heads if not (text[p] == "年" and text[p - 1 : p] in _WHICH_YEAR)), None)  # 去年|收入
-    if at is None or (text[at:end] == "资本" and at > low) or text.endswith("超额", low, end):
+    if at is None or (text[at:end] == "资本" and at > low and not text.endswith(_RAISED, low, at)) or text.endswith("超额", low, end):
         return None  # 获得远山资本|5000万元投资; 超额完成了今年|2000万元的投资计划
+    if text[at:end] == "现金" and text[at - 1 : at] == "以":
+        return None  # 公司拟以|现金7亿元收购甲厂
     if text[at:end] == "捐":
         return at  # 课题组|捐50万元
     if end - at == 1:  # 租赁额, 违约金

@@ -124,7 +124,7 @@ _COUNTED_IN = compiled("(?:[全我本][省市县区国])?(?:纳入|参与|参加
 #: What who gives is told to give into: 会员企业|投入公益事业的|款物.
 _GIVES_INTO = compiled("(?P<who>[^,。;的]{2,16}?)(?:累计|共|已)*(?:投入|用于|投向|捐给|捐向)[^,。;的]{2,14}的?")
 _PRIZED = compiled("(?:获得?|荣获|夺得)[^,。;的]{1,10}奖的(?=..)")  # 获得金奖的|“稻香”项目
-_HOLDS = "旗下"
+_HOLDS, _BRINGS = "旗下", ("引进", "引入")
 _BROUGHT_THINGS = compiled("(?:新|累计|共|已)*(?:引进|引入|签约|落户)的?(?P<what>[一-龥]{0,6}(?:项目|企业))")
 _ONE_NAME, _JOINT = ("暨", "及其"), 24
 #: Things told by what was done with them: 入驻项目.
@@ -224,8 +224,9 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     counted = _counted_at(story, start, end) or _counted_last(text, start, end)
     if counted is not None:
         return counted
-    mentions = [m for m in story.within(start, end) if m.end == end and m.kind in PREFIX]
-    whole = next((m for m in mentions if m.start == start or text[m.start - 1] in "的由"), None)
+    nobody = money_words(story.document.lexicon).no_subject
+    mentions = [m for m in story.within(start, end) if m.end == end and m.kind in PREFIX and text[m.start : end] not in nobody]
+    whole = next((m for m in mentions if m.start == start or text[m.start - 1] in "的由" or text.endswith(_BRINGS, start, m.start)), None)
     whole = whole or next((m for m in mentions if m.kind == "person" or _SORT_OF_FIRM.search(text, start, m.start)), None)
     if whole is None and (person := next((m for m in story.within(start, end, "person") if m.start == start), None)) is not None:
         after = story.ending.get(end)  # 李四|校董

@@ -71,8 +71,12 @@ def stacked(story: Story, money: Candidate) -> Candidate | None:
     last = before[-1] if before else None
     if last is None or last.value.converts is not None or last.end == money.start:
         return None
-    apart = _THINGS_APART.match(story.text, money.end)
-    return last if apart is not None and _STACKED.fullmatch(story.text, last.end, money.start) else None
+    return last if tells_apart(story, money) and _STACKED.fullmatch(story.text, last.end, money.start) else None
+
+
+def tells_apart(story: Story, money: Candidate) -> bool:
+    """Whether a sum only tells a sort of things apart: 1000万美元以上的|项目430个."""
+    return _THINGS_APART.match(story.text, money.end) is not None
 
 
 def _told(story: Story, low: int, heading: _Heading, known: _Known) -> dict[str, Any] | None:

@@ -42,6 +42,7 @@ _STANDS_FOR = compiled("(?<=[一-龥]{2})代表(?=[一-龥]{2,16}$)")
 #: A firm's own firms, told behind it.
 _AND_ITS = ("及其子公司", "及子公司", "及其控股子公司", "及控股子公司", "及全资子公司", "及其全资子公司", "及下属", "及其下属", "及所属")
 _SHORT_FOR = ("(以下简称", "(简称", "(下称")
+_TASKS = ("任务", "任务数")
 _PRIZED = ("奖励", "资助", "扶持", "扶持资金", "奖励资金")
 _AT_MOST = ("最高", "最低", "最多", "至多")
 _ADVERBIAL = compiled("[向为对在以用按从由与和给将拟已正再于也]|计划|决定|规划")
@@ -53,6 +54,11 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     An entity where the words name one; of things counted the things: 25个项目总投资, 台资企业215家,总投资.
     """
     text, low = story.text, clause_start(story, at)
+    if metric.endswith(_TASKS) and text.startswith("完成", low):  # 完成产值5亿元,|完成全年任务12亿元的四成
+        told = known_of(story, next(iter(reversed(story.within(story.document.sentence_at(at)[0], low, "money"))), None))
+        if told is not None:
+            whose: Subject | None = told["subject"]
+            return whose
     head = _PER_HEAD.search(text, low, at)
     if head is not None:  # 成就奖获得者|每人奖金50万元
         those = _THOSE.fullmatch(text, own_words(story, low, at), head.start())

@@ -8,7 +8,7 @@ from ...shelf import compiled
 from .agreed import paper_of
 from .clause import BODIES, own_words, sum_at_end
 from .heads import SIDE, TOGETHER, head_phrase, headless, things_of
-from .named import untrailed, what_is_named
+from .named import all_of, is_phrase, untrailed, what_is_named
 from .pointing import THAT
 from .rounds import is_of_round, who_raised
 from .whose import Subject, words_of
@@ -124,6 +124,7 @@ _SET_UP = compiled(
 _OF_MADE, _SIZE_OF_MADE = ("首期", "首批", "首年", "总规模", "总投资", "总额"), ("规模", "额度", "经费", "预算", "总额")
 #: What tells where or how large what it stands behind is: 江城地铁3号线|全长28公里.
 _LIES = compiled("位于|坐落|占地|全长|总长|总占地|成立于|始建于|创办于|创建于|规划面积|总?建筑面积|总?用地")
+_LATELY = compiled("近年来?|近几年|这几年|多年来|(?:一直|持续|不断|稳步|逆势|快速|平稳|健康)[增成发回向]")
 _POLITE = compiled(f"{HONORIFIC}$")
 _SIGNS_WITH = compiled("[与和同]|签[订署约]")
 _PARTNERS = compiled("[与和同][^,。;]{2,40}签")
@@ -208,6 +209,9 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     many = _MANY.match(text, start + 2 * text.startswith(("我国", "中国"), start), end)
     if many is not None and not of_things:  # 前18家园区共新设企业39万家,实现进出口总额…
         return many["what"]
+    row = None if agreed else all_of(text, start, end)
+    if row is not None:
+        return row  # 甲公司、乙公司等4家国有企业,将获得…
     done = _DONE_TO.search(text, start, end) if of_things else None
     if done is not None:
         return done["what"]
@@ -346,10 +350,12 @@ def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Sub
     if opening is not None and opening.end not in story.starting and words.acts.match(text, opening.end):
         return opening
     m = words.actor.match(text, start, end)
+    if m is not None and m["who"] and m.end() < end and not words.acts.match(text, m.end()):
+        m = words.doer.match(text, start, end)  # 全市|工业园区完成…
     if m is not None and _MAKER.match(text, m.end(), end):
         m = None  # 园区新建的|试制工厂|今日启用
-    if m is not None and (not m["who"] or m.end() >= end or words.acts.match(text, m.end())):
-        first, last = m.span("who" if m["who"] else "name")
+    if m is not None and (m.re is words.doer or not m["who"] or m.end() >= end or words.acts.match(text, m.end())):
+        first, last = m.span("name" if m.re is words.doer or not m["who"] else "who")
         side = SIDE.search(text, first + 2, last)  # 江城企业百强|营业收入|实现较快增长
         return what_is_named(story, first, side.start() if side else untrailed(story, first, last))
     headed = None if metric.endswith(_GIVEN) and not metric.startswith(_COMES) else head_phrase(story, start, end)
@@ -357,6 +363,10 @@ def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Sub
     headed = what_is_named(story, start, lies.start()) if lies is not None else headed
     if headed is not None and (not agreed or _EVENT.search(words_of(story, headed))):
         return headed
+    lately = _LATELY.search(text, start + 2, end) if words.flow.search(metric) else None
+    timed = is_phrase(story, start, lately.start()) if lately is not None else None
+    if timed is not None:
+        return timed  # 当地起重机产业|近年来逆势成长
     done = _DONE_WITH.fullmatch(text, start, end)
     return what_is_named(story, max(done.start("what"), text.rfind("的", *done.span("what")) + 1), done.end("what")) if done else None
 

@@ -9,8 +9,18 @@ from typing import TypeAlias
 
 from ...fact import Story
 from ...rule import Candidate
+from ...shelf import compiled
 
 Subject: TypeAlias = Candidate | str
+
+
+#: What only a land or a zone has, and what is none.
+_OF_LANDS, _NO_LAND = compiled("生产总值|GDP|财政|公共预算|社会消费品|开票销售|全社会|工业(?:实际)?投入"), ("项目", "工程")
+
+
+def fits(subject: Subject | None, metric: str) -> bool:
+    """Whether a metric can be a subject's: no gross product of projects that the clause before counts."""
+    return not (isinstance(subject, str) and subject.endswith(_NO_LAND) and _OF_LANDS.search(metric))
 
 
 def words_of(story: Story, subject: Subject) -> str:

@@ -10,6 +10,12 @@ from ...shelf import compiled
 from ...slotted import fixed
 from ..wording import any_of
 
+#: Whoever completed or got something, up to the verb.
+_DOER = (
+    r"(?P<name>(?!已|有|共|仅|其中|也|并|还|将|力争|努力|确保|预计|基本|全面|顺利|提前|首次|率先)[一-龥A-Za-z0-9·]{2,20}?)"
+    r"(?:已|又|再|将)?(?:在[^,]{1,8}?)?(?:连续|成功|先后|累计|再次|宣布|共|共计)*(?:完成|获得|实现|取得|接待|作为)"
+)
+
 
 @fixed
 class MoneyWords:
@@ -27,6 +33,7 @@ class MoneyWords:
         classifiers: Count such things.
         counting: Verbs after which the things counted are named: 德州共有台资企业215家.
         actor: Who or what acts, where no name says it.
+        doer: Whoever completed or got something.
         acts: What follows a name that acts.
         thing: A thing that a clause is about, its name kept whole (生产基地项目, 产业园一期项目).
         whole: The same up to its verb, however many such heads its name has (江城工业园|定制厂房项目位于…).
@@ -49,6 +56,7 @@ class MoneyWords:
     classifiers: frozenset[str]
     counting: re.Pattern[str]
     actor: re.Pattern[str]
+    doer: re.Pattern[str]
     acts: re.Pattern[str]
     thing: re.Pattern[str]
     whole: re.Pattern[str]
@@ -90,7 +98,7 @@ def money_words(lexicon: Lexicon) -> MoneyWords:
         no_subject=frozenset(words["no_subject"]),
         saying=compiled(rf"(?<=[他她])(?:还|也|又|则|坦言)?说(?![明法话服])|(?<![简名职统俗号])(?:{any_['saying']})(?!(?<=显示)(?:模组|屏|器|面板|技术|材料|芯片|科技|产业|设备|终端|驱动|光电))"),
         verbal=compiled(
-            rf"^(?:{any_['verbal_start']}|能(?![源量耗力级效人])|[一二三四五六七八九十\d]+[年月天日]|周[一二三四五六日末])|{any_['verbal_end']}$"
+            rf"^(?:{any_['verbal_start']}|能(?![源量耗力级效人])|[他她](?!家)|[一二三四五六七八九十\d]+[年月天日]|周[一二三四五六日末])|{any_['verbal_end']}$"
         ),
         once=tuple(words["once"]),
         of_things=tuple(words["of_things"]),
@@ -98,9 +106,9 @@ def money_words(lexicon: Lexicon) -> MoneyWords:
         counting=compiled(rf"有(?![机色限效关轨线])|签约(?!项目|开工)|共签(?![约署订下])|{any_['counting']}"),
         actor=compiled(
             rf"(?P<who>(?:该|本|此)?{any_['actor']}|(?:全[校院行县市镇村省区]|该[校院行县市镇村省区桥馆园站厂线路港楼场所局社店]))"
-            r"|(?P<name>(?!已|有|共|仅|其中|也|并|还|将|力争|努力|确保|预计|基本|全面|顺利|提前|首次|率先)[一-龥A-Za-z0-9·]{2,20}?)"
-            r"(?:已|又|再|将)?(?:在[^,]{1,8}?)?(?:连续|成功|先后|累计|再次|宣布|共|共计)*(?:完成|获得|实现|取得|接待|作为)"
+            rf"|{_DOER}"
         ),
+        doer=compiled(_DOER),
         acts=compiled(rf"{any_['acts']}|[\d,]"),
         thing=compiled(
             rf"[^,。;:]{{0,30}}?{built}(?:[一二三四五六]期)?"
