@@ -15,9 +15,11 @@ CALLINGS = ("律师", "医生", "医师", "大夫", "将军", "工程师", "检�
 
 #: Styles of honour between a post and a name in Malaysia, Singapore and Brunei, longest first: 主席|拿督|张三.
 STYLES = (
-    "丹斯里拿督斯里", "拿督斯里拿汀", "丹斯里拿督", "拿督巴杜卡", "拿督威拉", "拿督斯里", "拿汀斯里", "拿汀巴杜卡", "丹斯里",
-    "敦拿督", "准拿督", "拿督", "拿汀",
+    "丹斯里拿督斯里", "拿督斯里拿汀", "丹斯里拿督", "拿督巴杜卡", "拿督巴丁宜", "拿督威拉", "拿督斯里", "拿督里韩", "拿督阿玛", "拿汀斯里",
+    "拿汀巴杜卡", "丹斯里", "敦拿督", "准拿督", "天猛公", "本固鲁", "甲必丹", "拿督", "拿汀", "潘斯里",
 )  # fmt: skip
+#: One of them or none, for patterns.
+STYLE = "(?:" + "|".join(STYLES) + ")?"
 
 HONORIFICS = (*ADDRESSES, *RANKS, *CALLINGS)
 

@@ -14,7 +14,7 @@ from .leads import BODIES
 from .ministries import Ministries
 
 #: What stands before 大会主席 and is no part of the meeting's name.
-_NO_MEETING = frozenset("由任为是请的届坛会和与及对向")
+_NO_MEETING = frozenset("由任为是请的届坛会和与及对向兼暨")
 #: A department of a university at the head of its chair's title: 复旦大学|中文系主任.
 _CHAIR = compiled(r"[\u4e00-\u9fff]{0,6}(?<!副)系(?=副?主任$)")
 _OF_CHAIRS = ("系主任", "系副主任")

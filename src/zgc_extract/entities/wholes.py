@@ -65,7 +65,7 @@ class Wholes(Prefixes):
     @cached_property
     def suffixes(self) -> set[int]:
         """Where words end that a body's name ends in."""
-        found = {h.end for h in self.document.hits("organisation_suffixes") if h.row["strength"] != "none"}
+        found = {h.end for h in self.document.hits("organisation_suffixes") if h.row["strength"] not in ("none", "held")}
         return found.union(h.end for h in self.document.hits("event_nouns"))
 
     def whole(self, title: Candidate) -> None:

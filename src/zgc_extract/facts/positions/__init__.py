@@ -15,7 +15,7 @@ from .ahead import posts_from
 from .base import held_post, rules
 from .echoes import echo_before
 from .post import BODIES, Post, fits, is_post
-from .posts import chain_before, posts_before
+from .posts import body_before, chain_before, posts_before
 from .rows import held
 from .vita import VITA
 
@@ -52,7 +52,8 @@ _CALLED = ("院士", "研究员", *CALLINGS)
     yes("星河集团总裁、第九届江城运动会组委会主席周明远到会。", person="周明远", title="总裁", organisation="星河集团"),
     yes("6日,访问团来到江城商会,受到会长周明远的接待。7日,访问远山商会。", person="周明远", title="会长", organisation="江城商会"),
     yes("星河集团执行主席拿督周明远到会。", person="周明远", title="执行主席", organisation="星河集团"),
-    yes("江城商会副会长林启东、拿督周明远到会。", person="周明远", title="副会长", organisation="江城商会"),
+    yes("星河商会副会长赵一凡、拿督斯里周明远到会。", person="周明远", title="副会长", organisation="星河商会"),
+    yes("江城水利部副部长、拿督周明远到会。", person="周明远", title="副部长", organisation="江城水利部"),
     yes("中国科学院院士周明远出席。", person="周明远", title="院士", organisation="中国科学院"),
     yes("江城大学院士周明远出席。", person="周明远", title="院士", organisation="江城大学"),
     yes("江城大学教授、院士周明远出席。", person="周明远", title="院士", organisation=None),
@@ -112,6 +113,7 @@ def byline(story: Story) -> Iterator[Fact]:
     yes("安娜·林德(Anna Lind)教授作了报告。", person="安娜·林德", title="教授"),
     yes("青岛市王建平市长会见了来宾。", person="王建平", title="市长", organisation="青岛市"),
     yes("河海实验室周明远主任、李思源主任到会。", person="李思源", title="主任", organisation="河海实验室"),
+    yes("“江城越南商会”周明远会长、江城科学园区协会(JSPA)李思源秘书长到会。", person="周明远", title="会长", organisation="江城越南商会"),
     yes("江城商会会长周明远陪同该会张建国秘书长到会。", person="张建国", title="秘书长", organisation="江城商会"),
     yes("周明远、李思源、赵一凡参事到会。", person="周明远", title="参事"),
     yes("王建平院长,周明远、李思源副院长到会。", person="周明远", title="副院长"),
@@ -130,13 +132,12 @@ def after_name(story: Story) -> Iterator[Fact]:
         follower = story.starting.get(title.end)
         if (follower is not None and follower.kind == "person") or not is_post(story.document, title):
             continue
-        body = story.ending.get(person.start)
-        if body is None and text[person.start - 1 : person.start] == "的":
-            body = story.ending.get(person.start - 1)
-        if body is not None and (body.kind not in BODIES or not fits(story, body, title)):
+        line = story.document.line_at(person.start).start
+        body = body_before(story, person.start - (text[person.start - 1 : person.start] == "的"), line)
+        if body is not None and not fits(story, body, title):
             body = None
         if body is None and text[person.start - 2 : person.start - 1] in ("该", "本", "我"):  # 该会|张三|秘书长
-            echo = echo_before(story, person.start, story.document.line_at(person.start).start)
+            echo = echo_before(story, person.start, line)
             body = echo[0] if echo else None
         before = row.get(person.start - 1) if text[person.start - 1 : person.start] in _JOINED else None
         if body is None and before is not None and text[before[0].end - 2 : before[0].end] in text[title.start : title.end]:

@@ -39,7 +39,7 @@ _CANDIDATE, _STAFF = compiled(r"候选人$"), compiled(r"、[\u4e00-\u9fff]{2,16
 _MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)\.? ?$")
 
 
-_UNKNOWN_BODY = compiled(r"[、兼暨](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}$)")
+_UNKNOWN_BODY = compiled(r"[、兼暨及](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}$)")
 
 #: Words that bring in a row of people.
 _BRINGING = ("包括", "有", "会见", "会见了", "邀请", "请到", "来自", "由", "陪同")
@@ -52,12 +52,12 @@ def _skip_back(story: Story, at: int, floor: int) -> int:
         if not m or m.start() == at:
             return at
         at = m.start()
-        if _body_before(story, at, floor) is not None:
+        if body_before(story, at, floor) is not None:
             return at
     return at
 
 
-def _body_before(story: Story, at: int, floor: int) -> Candidate | None:
+def body_before(story: Story, at: int, floor: int) -> Candidate | None:
     """The body that ends at an offset, or before a bracket that ends there: 国际科技园区协会(IASP)."""
     m = story.ending.get(at)
     if m is not None and m.kind in BODIES:
@@ -106,10 +106,10 @@ def _bodies_before(story: Story, title: Candidate, floor: int) -> tuple[list[Can
     """The bodies of a title, in reading order, and where they begin: 甲、乙副主任."""
     text = story.text
     at = title.start
-    first = _body_before(story, at, floor)
+    first = body_before(story, at, floor)
     if first is None:
         at = _skip_back(story, at, floor)
-        first = _body_before(story, at, floor)
+        first = body_before(story, at, floor)
     if first is None:
         echo = echo_before(story, at, floor) or its_body(story, at, floor)
         return ([echo[0]], echo[1]) if echo else ([], title.start)
@@ -122,7 +122,7 @@ def _bodies_before(story: Story, title: Candidate, floor: int) -> tuple[list[Can
             start = outer.start
             continue
         join = _LIST_BACK.search(text, max(floor, start - 3), start)
-        other = _body_before(story, join.start(), floor) if join else None
+        other = body_before(story, join.start(), floor) if join else None
         if other is None or len(bodies) >= 3 or (other.kind == "place") != (first.kind == "place") or not _alike(first, other):
             break
         bodies.insert(0, other)
@@ -147,6 +147,7 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
     p = _before_affiliation(story, mister.start() if mister else at, floor)
     if text.endswith(STYLES, 0, p):
         p -= next(len(style) for style in STYLES if text.endswith(style, 0, p))
+        p -= text[p - 1] == "、" and _title_before(story, p - 1, floor) is not None  # 副部长、|拿督|张三
     if text.endswith(_HONOURED, 0, p) and (honour := _HONOUR.search(text, max(floor, p - 24), p)):
         p = honour.start()  # 甲协会副主席|、某某奖获得者|张三
     pending: list[Candidate] = []  # titles whose body is still to come
@@ -175,8 +176,8 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
         chain.start = start
         join = _JOIN_BACK.search(text, max(floor, start - 4), start) or _over(story, start, floor)
         if join is None:
-            if story.ending.get(start) is not None and story.ending[start].kind == "title" and not bodies:
-                p = start
+            if (before := story.ending.get(start)) is not None and before.kind == "title" and (not bodies or bodies[0].start == start):
+                p, joint = start, ""  # 全国政协委员|立法会议员张三
                 continue
             break
         if pending and join.end() < start and join[0] != "兼":  # a body that no rule knows: what comes before is not its

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...fact import Fact, Story
-from ...honorifics import HONORIFIC, HONORIFICS
+from ...honorifics import HONORIFIC, HONORIFICS, STYLE
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from .ahead import posts_from
@@ -15,10 +15,10 @@ from .posts import posts_before
 from .stacked import below
 
 #: What stands between a post and the roster of its holders: 组长:, 副秘书长名单:, 会长\n.
-_BEFORE_ROW = compiled(r"(?:候选人)?(?:名单(?:如下)?)?(?:\((?:按|以|排名|共|含)[^()\n]{1,16}\))?[  ]{0,4}:[  ]{0,4}\n?[  ]{0,8}")
+_BEFORE_ROW = compiled(r"(?:候选人)?(?:名单(?:如下)?)?(?:\((?:按|以|排名|共|含)[^()\n]{1,16}\))?[  ]{0,4}:[  ]{0,4}\n?[  ]{0,8}" + STYLE)
 #: What stands between the names of a roster, on one line or over to the next.
-_BETWEEN = compiled(rf"{HONORIFIC}?(?:\([^()\n]{{1,40}}\))?(?:[  ]{{0,2}}[、,;][  ]{{0,2}}|[  ]{{1,8}})")
-_OVER = compiled(rf"{HONORIFIC}?(?:\([^()\n]{{1,40}}\))?[  、,;。]{{0,3}}\n[  ]{{0,16}}")
+_BETWEEN = compiled(rf"{HONORIFIC}?(?:\([^()\n]{{1,40}}\))?(?:[  ]{{0,2}}[、,;][  ]{{0,2}}|[  ]{{1,8}}){STYLE}")
+_OVER = compiled(rf"{HONORIFIC}?(?:\([^()\n]{{1,40}}\))?[  、,;。]{{0,3}}\n[  ]{{0,16}}{STYLE}")
 _LONGEST = 120
 
 
@@ -27,6 +27,7 @@ _LONGEST = 120
     yes("领导小组名单\n组长:林启东 副市长\n副组长:赵一凡(市政府副秘书长)、周明远", person="周明远", title="副组长"),
     yes("组长:\n林启东 青岛市副市长\n赵一凡 星河集团董事长\n", person="赵一凡", title="组长"),
     yes("会长:林启东\n副会长:赵一凡、周明远", person="周明远", title="副会长"),
+    yes("总会长:拿督林启东博士\n副总财政:拿督威拉赵一凡、丹斯里周明远", person="周明远", title="副总财政"),
     yes("评委:\n江城大学教授:林启东\n远山公司经理:赵一凡\n", person="林启东", title="教授", organisation="江城大学"),
     yes("通过大会副秘书长名单:林启东、赵一凡;通过选举办法。", person="赵一凡", title="副秘书长"),
     no("院长:林启东讲得很好。"),

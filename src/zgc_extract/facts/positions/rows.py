@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from ...entities.departments import root
 from ...fact import Story
-from ...honorifics import HONORIFIC, HONORIFICS, RANKS, STYLES
+from ...honorifics import HONORIFIC, HONORIFICS, RANKS, STYLE
 from ...rule import Candidate
 from ...shelf import compiled
 from .heirs import inherited, is_head_of_seat
@@ -15,10 +15,10 @@ from .post import Chain, Post, is_personal
 from .posts import chain_before
 
 #: What stands between a person and the next one of a row.
-_NEXT = compiled(rf"(?:等领导)?(?:\([^()\n]{{1,40}}\))?{HONORIFIC}?\s?(?:[、,]{{1,2}}|、?以及|及|和|与)\s?")
+_NEXT = compiled(rf"(?:等领导)?(?:\([^()\n]{{1,40}}\))?{HONORIFIC}?\s?(?:[、,]{{1,2}}|、?以及|及|和|与)\s?{STYLE}")
 
 #: What stands between names that share the title before the first: 副市长张三、李四, 理事张三、|拿督|李四.
-_AND = compiled(rf"(?:\([^()\n]{{1,12}}\))?\s?(?:、|以及|及|和|与|\s)\s?(?:{'|'.join(STYLES)})?")
+_AND = compiled(rf"(?:\([^()\n]{{1,12}}\))?{HONORIFIC}?\s?(?:、|以及|及|和|与|\s)\s?{STYLE}")
 
 #: Titles that several hold at once.
 _SEVERAL = compiled(

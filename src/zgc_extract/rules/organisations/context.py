@@ -255,11 +255,12 @@ _NO_FIRM = ("部", "处", "区", "科", "室", "线", "所", "级", "方", "届"
     "held",
     yes("[[住房事务局]]局长李建国出席。", kind="government"),
     yes("会上,[[乐成留学中心]]总监孙静致辞。"),
+    yes("[[江岚禅茶会]]名誉会长李建国、[[江华宗联]]主席孙静到会。", kind="association"),
     yes("会上,[[园建局]]廖荣川局长、[[南管局]]苏正纲副局长致辞。", kind="government"),
     yes("大会邀得[[住房事务局]]局长李建国,同江城大学校长王明出席。"),
     no("公司办公室主任李建国出席。"),
     no("有关部门负责人表示,将加强监管,前任处长和副局长都到了,我局李局长致辞。"),
-    no("内部主任很多。"),
+    no("内部主任很多,宴会主持人孙静、分享会秘书李建国到场。"),
 )
 def before_any_post(document: Document, found: Found) -> Iterator[Hit]:
     """A name by its ending right before a post: 住房事务局局长."""

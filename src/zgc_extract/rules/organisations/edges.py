@@ -59,7 +59,7 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
         if sorts[k] == "t" and sorts[k + 1] in ("", "h") and text[pieces[k].start : pieces[k].end] in _TYPE_OR_FIELD:
             sorts[k] = ""  # 企业|咨询|公司, 质量|品牌|国际|认证联盟
     for k in range(1, len(pieces)):
-        if sorts[k] == "d" and text[pieces[k].start] == "各" and pieces[k - 1].sort == "place" and strength in ("strong", "plain", "weak"):
+        if sorts[k] == "d" and text[pieces[k].start] == "各" and pieces[0].sort == "place" and strength in ("strong", "plain", "weak"):
             sorts[k] = ""  # 香港|各界|庆典委员会
     if hit.word in _NUMBERED_HOUSES:
         for k in range(len(pieces) - 1, max(-1, len(pieces) - 5), -1):

@@ -25,6 +25,10 @@ _UNFIT = frozenset({"none", "brand", "name"})
 #: Endings of one character that stand right before a post; not those of departments (采购部, 安全处), which belong to a body.
 _SHORT = frozenset("局厅司署院系所委会社台馆站报")
 
+#: Posts that only societies have, before which a word is a society's name that elsewhere is none: 书画|会|会长, 泰华|宗联|主席.
+_OF_SOCIETIES = ("会长", "理事长", "监事长", "会董", "总务", "财政", "副主席", "名誉主席")
+_OF_UNIONS = (*_OF_SOCIETIES, "主席", "秘书长")
+
 #: What follows a title that somebody holds, where no Chinese surname does: a further title, a name in other letters, a pause.
 _HOLDER = compiled(r"[、兼暨]|\s?[A-Z]|\s[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,8}·")
 
@@ -54,8 +58,11 @@ def held(document: Document, found: Found) -> Iterator[Candidate]:
     ends = {c.end for c in bodies(document, found)} | {c.end for kind in ("place", "park") for c in found.of(kind)}
     ends.update(h.end for h in document.hits("organisations"))
     text, named = document.text, document.lexicon.begins
-    starts = {t.start for t in titles if t.start not in ends and (named("_surnames", text, t.end) or _HOLDER.match(text, t.end))}
+    starts = {t.start: t for t in titles if t.start not in ends and (named("_surnames", text, t.end) or _HOLDER.match(text, t.end))}
     for hit in longest_by_end([h for h in hits if h.end in starts]):
+        post = starts[hit.end]
+        if hit.row["strength"] == "held" and not text.endswith(_OF_SOCIETIES if len(hit.word) == 1 else _OF_UNIONS, post.start, post.end):
+            continue
         start = _start(text, ground_of(document, found), hit)
         if start is not None:
             yield Candidate("organisation", start, hit.end, "", reading(document, found, start, hit.end, hit.row["kind"]))
@@ -86,7 +93,7 @@ def _headed(document: Document, found: Found) -> Iterator[Candidate]:
 
 def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
     """Where the name begins; None where what stands before the title is no name."""
-    if hit.row["strength"] in _UNFIT or (len(hit.word) == 1 and hit.word not in _SHORT):
+    if hit.row["strength"] in _UNFIT or (len(hit.word) == 1 and hit.word not in _SHORT and hit.row["strength"] != "held"):
         return None
     pieces = _own(text, ground, ground.grow(hit.start)[::-1])
     if not pieces:

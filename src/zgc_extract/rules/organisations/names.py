@@ -48,6 +48,8 @@ _GOES_ON = {
 }
 
 #: How much must stand before endings that are a body's wherever the quotes hold nothing else; what is no body behind the quotes.
+#: Endings that make no name by themselves: what looks like one, and what only a post behind it shows to be one.
+_NO_NAMES = frozenset(("none", "held"))
 _WHOLE_IN_QUOTES = frozenset(("strong", "open", "plain", "weak", "place"))
 _OF_QUOTED = ("项目", "计划", "行动", "工程", "等项目", "两个项目", "建设", "称号", "试点", "模式")
 #: What shows that the quotes hold more than a name: “建设一流研究院”.
@@ -111,7 +113,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
     place_ends = set(ground.places)
     out: list[Candidate] = []
     for hit in longest_by_end(hits):
-        if hit.row["strength"] == "none" or hit.end - 1 in crossing or not _ends(document, found, hit):
+        if hit.row["strength"] in _NO_NAMES or hit.end - 1 in crossing or not _ends(document, found, hit):
             continue
         if _is_known(text, ground, hit, place_ends):
             continue

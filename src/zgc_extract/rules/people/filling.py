@@ -9,7 +9,7 @@ from ...honorifics import STYLES
 from ...shelf import compiled
 from ...sought import Sought
 from ...tokenizer import coined
-from .around import acts, closed
+from .around import DEPARTMENTS, acts, closed
 from .names import GOES_ON, PARTICLES, Name
 from .scene import Scene
 
@@ -22,7 +22,7 @@ TITLED_NO_SURNAME = frozenset("由向对和与于从为经曾常将并连同会�
 _ADVERBS = frozenset("常曾时")
 #: What posts end in, behind which a name may be of any characters; behind 记者, 选手, 专家 other words stand more often.
 POSTS = ("长", "书记", "主任", "主席", "总裁", "总监", "经理", "董事", "理事", "委员", "议员", "官", "创始人",
-          "负责人", "会计师", "工程师", "教授", "院士", "研究员", "司令员", "政委")  # fmt: skip
+          "负责人", "会计师", "工程师", "教授", "院士", "研究员", "司令员", "政委", "大使", "领事", "公使", "参赞", "干事", "主委", "顾问", "秘书")  # fmt: skip
 
 _BEFORE_NAMES = (*POSTS, *STYLES)
 #: What ends words behind titles and no names: 高兴地, 会议后, 成果展.
@@ -100,6 +100,29 @@ def headed(document: Document, s: Scene) -> Iterator[Name]:
         odd = start in s.covered or name in s.weights.words or _STRANGE.search(name)
         if name[:1] in s.weights.surname and not odd:
             yield Name(start, end, name, 300, "before_title")
+
+
+#: What opens a place between two marks for somebody called by a post behind the name, and what else than departments no name ends in.
+_BROUGHT, _NO_NAME_ENDS = frozenset("由与和及、同"), DEPARTMENTS | frozenset("校行社馆团委盟联协办员长中业者")
+#: Posts by which people are called behind their names.
+_CALLED = ("会长", "理事长", "监事长", "秘书长", "主任", "主席", "校长", "院长", "董事长", "总经理", "执行长", "秘书", "顾问", "领事", "大使", "理事", "总裁", "总监")
+
+
+def brought(s: Scene) -> Iterator[Name]:
+    """Whoever fills the place between a word that brings in people and the post behind the name: 由|卢长水|主任与林佳彻秘书接见."""
+    text, w = s.text, s.weights
+    for end in s.title_starts:
+        start = end - _SHORT
+        if start < 1 or text[start - 1] not in _BROUGHT or start not in s.cuts or w.surname.get(text[start], 0) <= _CLEARLY:
+            continue
+        closes = next((at for at in range(end + 2, end + 7) if at in s.title_ends), 0)
+        name = text[start:end]
+        if not closes or not text.endswith(_CALLED, end, closes) or not (_ended(s, closes) or text[closes : closes + 1] in "与和及偕陪"):
+            continue
+        odd = name in w.words or name[1:] in w.words or name[-1] in _NO_NAME_ENDS or name[-1] in NO_LAST or not _han(name)
+        inside = s.title_starts.isdisjoint(range(start, end)) and s.covered.isdisjoint(range(start, end))
+        if inside and not odd and (start, end) not in s.places:
+            yield Name(start, end, name, _SURE, "before_title")
 
 
 def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:

@@ -20,7 +20,7 @@ from .built import built, named_so
 from .called import addressed
 from .cells import cells
 from .coherence import coherent
-from .filling import filling, headed, rostered, standing
+from .filling import brought, filling, headed, rostered, standing
 from .foreign import dotted, envoys, glossed, japanese, japanese_by_form, latin, latin_after, lost_dots
 from .names import Name, chinese, transliterated
 from .officers import officers
@@ -115,7 +115,7 @@ def _listed(sure: list[Name], near: list[Name], text: str) -> list[Name]:
 def _segments(s: Scene, sure: list[Name]) -> Iterator[Name]:
     """What fills the place between two marks of a list of sure names, if it begins with a surname: 王晨、万鄂湘、陈竺."""
     text = s.text
-    starting, ends = {n.start: n for n in sure}, {n.end for n in sure}
+    starting, ends, ending = {n.start: n for n in sure}, {n.end for n in sure}, {n.end: n for n in sure}
     listed = [n.start for n in sure if text[n.end : n.end + 1] == "、" or text[n.start - 1 : n.start] == "、"]
     joined = {n.end for n in sure if text[n.start - 1 : n.start] == "、"}
     for n in sure:
@@ -128,7 +128,8 @@ def _segments(s: Scene, sure: list[Name]) -> Iterator[Name]:
             last = last or (at in joined and at - 1 > 0 and text.startswith("等", end) and len(listed) > 1)
             if not end or (inside is not None and inside.end >= end) or not _fills(s, at + 1, end, starting, ends, long or last):
                 break
-            yield Name(at + 1, end, text[at + 1 : end], 1 + max(0, inside.score if inside else 0), "list")
+            shorter = ending.get(end) if text[at + 1] in s.weights.surname and end - at - 1 < _FOUR else None  # 、蓝|金海、
+            yield Name(at + 1, end, text[at + 1 : end], 1 + max([0, *(n.score for n in (inside, shorter) if n)]), "list")
             at = end
             ends.add(at)
             joined.add(at)
@@ -313,8 +314,8 @@ def people(document: Document, found: Found) -> list[Name]:
     native = chinese(s)
     names = [
         *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s),
-        *built(document, s), *envoys(s), *appointed(s), *standing(document, s), *headed(document, s), *rostered(document, s),
-        *_leaders(s), *credited(s), *makers(s), *signed(s), *glossed(s), *cells(document, s),
+        *built(document, s), *envoys(s), *appointed(s), *standing(document, s), *headed(document, s), *brought(s),
+        *rostered(document, s), *_leaders(s), *credited(s), *makers(s), *signed(s), *glossed(s), *cells(document, s),
         *lost_dots(s), *japanese(document, s), *japanese_by_form(s), *latin(s), *spaced(document, s), *double_surnames(document, s),
     ]  # fmt: skip
     names = _without_tails(s, names)
