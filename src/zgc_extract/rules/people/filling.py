@@ -22,7 +22,8 @@ TITLED_NO_SURNAME = frozenset("由向对和与于从为经曾常将并连同会�
 _ADVERBS = frozenset("常曾时")
 #: What posts end in, behind which a name may be of any characters; behind 记者, 选手, 专家 other words stand more often.
 POSTS = ("长", "书记", "主任", "主席", "总裁", "总监", "经理", "董事", "理事", "委员", "议员", "官", "创始人",
-          "负责人", "会计师", "工程师", "教授", "院士", "研究员", "司令员", "政委", "大使", "领事", "公使", "参赞", "干事", "主委", "顾问", "秘书")  # fmt: skip
+          "负责人", "会计师", "工程师", "教授", "院士", "研究员", "司令员", "政委",
+          "大使", "领事", "公使", "参赞", "干事", "主委", "顾问", "秘书")  # fmt: skip
 
 _BEFORE_NAMES = (*POSTS, *STYLES)
 #: What ends words behind titles and no names: 高兴地, 会议后, 成果展.
@@ -105,7 +106,10 @@ def headed(document: Document, s: Scene) -> Iterator[Name]:
 #: What opens a place between two marks for somebody called by a post behind the name, and what else than departments no name ends in.
 _BROUGHT, _NO_NAME_ENDS = frozenset("由与和及、同"), DEPARTMENTS | frozenset("校行社馆团委盟联协办员长中业者")
 #: Posts by which people are called behind their names.
-_CALLED = ("会长", "理事长", "监事长", "秘书长", "主任", "主席", "校长", "院长", "董事长", "总经理", "执行长", "秘书", "顾问", "领事", "大使", "理事", "总裁", "总监")
+_CALLED = (
+    "会长", "理事长", "监事长", "秘书长", "主任", "主席", "校长", "院长", "董事长", "总经理", "执行长", "秘书", "顾问", "领事", "大使",
+    "理事", "总裁", "总监",
+)  # fmt: skip
 
 
 def brought(s: Scene) -> Iterator[Name]:
