@@ -102,7 +102,7 @@ def completed(prefix: str, name: str, bodies: Table) -> str | None:
     """The full name of what stands before a post and leans on the body told before it: 北京市委 + 教育工委, 甲大学 + 科研处."""
     if name.startswith((prefix, "各")):  # 各二级学院 is no one
         return None
-    if prefix.endswith(name) and prefix != name:
+    if name and prefix.endswith(name) and prefix != name:
         return prefix  # 中联办协调部副部长张三、|协调部|副处长李四
     if name == "书记处":
         return prefix.removesuffix("政治局") + name  # 中共中央政治局委员、书记处书记

@@ -8,6 +8,7 @@ from ...document import Document
 from ...growth import Soil
 from ...lexicon import WordHit
 from ...pieces import BROUGHT, Piece, is_han
+from ...post_words import post_words
 from ...rule import Candidate, Found
 from ...shelf import compiled
 from .edges import ON
@@ -24,10 +25,6 @@ _UNFIT = frozenset({"none", "brand", "name"})
 
 #: Endings of one character that stand right before a post; not those of departments (采购部, 安全处), which belong to a body.
 _SHORT = frozenset("局厅司署院系所委会社台馆站报")
-
-#: Posts that only societies have, before which a word is a society's name that elsewhere is none: 书画|会|会长, 泰华|宗联|主席.
-_OF_SOCIETIES = ("会长", "理事长", "监事长", "会董", "总务", "财政", "副主席", "名誉主席")
-_OF_UNIONS = (*_OF_SOCIETIES, "主席", "秘书长")
 
 #: What follows a title that somebody holds, where no Chinese surname does: a further title, a name in other letters, a pause.
 _HOLDER = compiled(r"[、兼暨]|\s?[A-Z]|\s[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,8}·")
@@ -50,6 +47,7 @@ _NO_FIELD = frozenset("东南西北中内外全上下各此何别该深好用住
 def held(document: Document, found: Found) -> Iterator[Candidate]:
     """Names by any ending right before a title, from a mark on: what the other rules leave for want of a place or a body in them."""
     yield from _headed(document, found)
+    yield from _quoted(document, found)
     hits = document.hits("organisation_suffixes")
     ending = {h.end for h in hits}
     titles = [t for t in found.of("title") if t.start in ending]
@@ -59,13 +57,28 @@ def held(document: Document, found: Found) -> Iterator[Candidate]:
     ends.update(h.end for h in document.hits("organisations"))
     text, named = document.text, document.lexicon.begins
     starts = {t.start: t for t in titles if t.start not in ends and (named("_surnames", text, t.end) or _HOLDER.match(text, t.end))}
+    classes = post_words(document.lexicon).titles
     for hit in longest_by_end([h for h in hits if h.end in starts]):
         post = starts[hit.end]
-        if hit.row["strength"] == "held" and not text.endswith(_OF_SOCIETIES if len(hit.word) == 1 else _OF_UNIONS, post.start, post.end):
-            continue
+        if hit.row["strength"] == "held" and not text.endswith(classes["society" if len(hit.word) == 1 else "union"], post.start, post.end):
+            continue  # 书画|会|会长, 泰华|宗联|主席
         start = _start(text, ground_of(document, found), hit)
         if start is not None:
             yield Candidate("organisation", start, hit.end, "", reading(document, found, start, hit.end, hit.row["kind"]))
+
+
+#: A society in quotes, and who is called by a post in it behind the name: “岚华合唱会”林启东|会长.
+_QUOTED = compiled("“(?P<body>[\u4e00-\u9fffA-Za-z]{3,22}[会社盟联])”(?P<name>[\u4e00-\u9fff]{2,3})$")
+
+
+def _quoted(document: Document, found: Found) -> Iterator[Candidate]:
+    """Societies in quotes before the name and the post of one of theirs, as papers overseas write them: 「岚华合唱会」林启东会长."""
+    text, surnames, posts = document.text, document.lexicon.table("_surnames"), post_words(document.lexicon).titles["society"]
+    titles = [t for t in found.of("title") if text.endswith(posts, t.start, t.end)] if "”" in text else []
+    for title in titles:
+        m = _QUOTED.search(text, max(0, title.start - _LONGEST), title.start)
+        if m is not None and m["name"][0] in surnames:
+            yield Candidate("organisation", *m.span("body"), "", reading(document, found, *m.span("body"), "association"))
 
 
 #: An office, who heads it, and up to the noun of the post: 经发局|廖荣川|局长.
@@ -100,7 +113,7 @@ def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
         return None
     start = pieces[0].start
     brought = BROUGHT.match(text, start, hit.end)
-    start = brought.end() if brought else start
+    start = first = brought.end() if brought else start
     while text[start] in _GLUED_OR_LINKED and start + 1 < hit.start:
         start += 1
     name = text[start : hit.end]
@@ -110,7 +123,8 @@ def _start(text: str, ground: Soil, hit: WordHit) -> int | None:
         return None
     if (len(name) == _SHORTEST and name[-2] in _NO_FIELD) or _OF_SEVERAL.match(name):
         return None
-    if (start and text[start - 1] not in _OPENERS and start not in ground.bounds) or ON.fullmatch(text, start, hit.start):
+    opened = start in ground.bounds or (start > first and first in ground.bounds)  # 有岚华|宗联 as one token
+    if (start and text[start - 1] not in _OPENERS and not opened) or ON.fullmatch(text, start, hit.start):
         return None  # 仪式上|公司总经理
     return start if any(is_han(c) for c in name) else None
 

@@ -292,8 +292,6 @@ def _foreign(s: Scene, native: list[Name]) -> Iterator[Name]:
     for n in transliterated(s):
         end = longer.get(n.start, n.end)
         inner = titled.get(n.end, n.start) < n.start  # 总干事谭|德塞|警告
-        if n.name.startswith(STYLES):
-            continue  # 总会长|丹斯里|尤福全
         if not inner and (end != n.end + 1 or closed(s, n.end)) and not (n.evidence == "plain" and n.name in s.weights.never):
             yield n
 
@@ -321,7 +319,7 @@ def people(document: Document, found: Found) -> list[Name]:
     names = _without_tails(s, names)
     countries, abroad = document.lexicon.table("countries"), document.lexicon.table("world_cities")
     names = [n for n in names if n.name not in countries and not (n.name in abroad and abroad[n.name]["need"] == "") and not _is_town(s, n)]
-    names = [n for n in names if not _is_office(document, n)]
+    names = [n for n in names if not _is_office(document, n) and not n.name.startswith(STYLES)]  # 总会长|丹斯里|尤福全
     named, towns = named_so(document, s), document.lexicon.table("places")
     names = [n for n in names if n.evidence != "plain" or not (n.start in named or (n.name in towns and _as_town(s, n)))]
     sure = _settled([n for n in names if n.score > 0])
