@@ -111,9 +111,21 @@ def _ours_at(story: Story, start: int, end: int) -> Entity | None:
 
 
 def _ours_of(story: Story, unit: str, start: int, end: int) -> Entity | None:
+    return ours(story, unit, _guests(story, start, end))
+
+
+#: What short names of firms end in.
+_FIRM = ("公司", "集团")
+
+
+def _guests(story: Story, start: int, end: int) -> set[str]:
+    """The ids of those that the clause names, and of short names of the firms among them: 公司与|江淮勘测设计有限公司, of 江淮公司."""
     lo, hi = clause_start(story.text, start, story.document.sentence_at(start)[0]), clause_end(story.text, end)
-    guests = {story.entity(m).id for m in story.within(lo, hi, *_KINDS)}
-    return ours(story, unit, guests)
+    named = [story.entity(m) for m in story.within(lo, hi, *_KINDS)]
+    firms = [e.name for e in named if e.detail.get("kind") == "company"]
+    short = {e.id for e in story.entities if firms and e.name.endswith(_FIRM) and any(
+        e.name != name and name.startswith(e.name[:-2]) for name in firms)}  # fmt: skip
+    return {e.id for e in named} | short
 
 
 def ours(story: Story, unit: str, guests: Collection[str] = ()) -> Entity | None:
@@ -148,10 +160,11 @@ def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, int], E
 
 #: What is only being founded is nobody's own house yet: 我院与甲公司签约共建|乙产业学院.
 _FOUNDED = compiled(r"(?:共建|共同建设|组建|成立|设立|创办|筹建|创建)了?“?$")
-#: What links a page's own house with another: 我院|与….
+#: What links a page's own house with another, or what that does to it: 我院|与…, 甲医院|向我院捐赠.
 _LINKED = compiled(
     r"我(?P<unit>[一-龥]{1,3}?)(?:今[日天]|日前|近日|正式|分别|成功|又|还|再|也|已)*[与和同](?!意)"
     r"|[与和同]我(?P<mine>[一-龥]{1,3}?)(?=签|举|达|就|在|共|正|联|缔)"
+    r"|(?:同时|还|也|又|再次|日前|近日|今[日天]){0,2}(?:[向给赴来到]|莅临)我(?P<upon>[一-龥])"
 )
 
 
@@ -160,7 +173,7 @@ def _beside(story: Story, unit: str) -> set[str]:
     if "我" not in story.text:
         return set()
     sides = [story.starting.get(m.end()) if m["unit"] else story.ending.get(m.start()) for m in _LINKED.finditer(story.text)
-             if unit in (m["unit"], m["mine"])]  # fmt: skip
+             if unit in (m["unit"], m["mine"], m["upon"])]  # fmt: skip
     return {story.entity(m).id for m in sides if m is not None and m.kind in ("organisation", "park", "place")}
 
 

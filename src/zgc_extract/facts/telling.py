@@ -51,6 +51,8 @@ _ALREADY = compiled(r"(?:已经?|现已|业已|累计|先后|陆续|目前)(?:[^
 _BY_NOW = compiled(r"(?<![一-龥])(?:截至)?(?:目前|当前|如今)[^。;]{0,24}?(?:已|共|累计)(?:经|相继|陆续|先后|有)?$")
 #: A day still to come, right before the verb: 公园下月|启用.
 _NEXT = compiled(r"(?:下个?月|下周|下星期|明年|明[天日]|后天)[^,。;“”]{0,6}$")
+#: What an agreement is about, which ends in a noun: 就燃料安全联合研究|签约.
+_ABOUT = compiled(r"(?<![一成造])就(?![是会能要])[^,。;就]{4,40}$")
 _JUST_NOW = compiled(r"[今当同昨]日|[于在]本[月周]|[今昨]天|当天|日前|近日|[会式坛]上|现场|同期|刚刚|本次|此次|宣布|\d日")
 _LONG_AGO = compiled(r"[去前上]年|上个?世纪")
 _MONTH_ONLY = compiled(r"今?年?[初末底]?[一二三四五六七八九十\d]{0,3}月份?[初末底]?")
@@ -100,7 +102,9 @@ def told(story: Story, hit: WordHit, phrase: Phrase | None = None) -> Modality:
         return "planned"
     unreal = wording(story.document.lexicon).unreal
     floor = phrase.end if phrase is not None and phrase.end <= hit.start else 0
-    if unreal.search(text, max(floor, hit.start - 12), hit.start) or _goes_on_planned(story, hit):
+    wished = unreal.search(text, max(floor, hit.start - 12), hit.start)
+    topic = wished is not None and _ABOUT.search(text, clause_start(text, hit.start, max(0, hit.start - 60)), hit.start) is not None
+    if (wished is not None and not topic) or _goes_on_planned(story, hit):
         return "planned"
     return mode
 

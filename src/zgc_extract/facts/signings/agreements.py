@@ -20,8 +20,8 @@ _UNION = compiled(
 )
 #: What only two are to each other: 结为“姊妹机场”.
 _TWIN = compiled(r"(?:了|成为|为)?“?(?P<name>(?:姊妹|姐妹|兄弟|友好)[一-龥]{1,6}?)(?:”|关系|(?=[,。;]|$))")
-#: What is only intended is not signed: 达成合作意向.
-_INTENT = compiled(r"(?:了)?[^,。;]{0,12}意向(?!书|协议|性?框架)")
+#: What is only intended or agreed on in talk is not signed: 达成合作意向, 达成合作共识.
+_INTENT = compiled(r"(?:了)?[^,。;]{0,12}(?:意向(?!书|协议|性?框架)|共识(?!书))")
 _HEDGE = compiled(
     r"^(?:了|关于|相关|有关|多[份项]|系列|一揽子|[\d一二两三四五六七八九十]+[份项个]|总[^的]{2,20}的|价值[^的]{2,20}的|"
     r"金额[^的]{2,20}的|为期[^的]{1,6}的|正式|的)+"

@@ -10,6 +10,7 @@ from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
 from ...sought import Sought
+from ...spans import occurrences
 from .base import rules
 from .known import named
 from .names import bodies
@@ -32,7 +33,13 @@ _LATIN_NAME = r"[A-Z][A-Za-z0-9&'’.+\-]*(?: (?:of|for|the|and|de|[A-Z0-9&][A-Z
 )
 def gloss(document: Document, found: Found) -> Iterator[Hit]:
     """The Latin or short name in brackets right after a body: a name of the same body, which is its ``full``."""
-    text, ended = document.text, set[int]()
+    for start, end, value in found.once(glosses, document):
+        yield Hit(start, end, value)
+
+
+def glosses(document: Document, found: Found) -> list[tuple[int, int, OrganisationName]]:
+    """The further names in brackets behind bodies, and whose they are."""
+    text, ended, out = document.text, set[int](), list[tuple[int, int, OrganisationName]]()
     for c in (*bodies(document, found), *found.once(named, document)):
         if text[c.end : c.end + 1] != "(" or c.end in ended:
             continue
@@ -40,7 +47,29 @@ def gloss(document: Document, found: Found) -> Iterator[Hit]:
         m = _GLOSS.match(text, c.end) or _short_in_brackets(text, c)
         if m and m.lastgroup and not _STOCK.match(m[m.lastgroup]):
             start, end = m.span(m.lastgroup)
-            yield Hit(start, end, OrganisationName(text[start:end], c.value.kind, c.value.name, c.value.country))
+            out.append((start, end, OrganisationName(text[start:end], c.value.kind, c.value.name, c.value.country)))
+    return out
+
+
+@rules.scan(
+    "glossed",
+    yes("广州江城工业技术研究院(以下简称“广州工研院”)揭牌,[[广州工研院]]与江城大学签约。", full="广州江城工业技术研究院"),
+    yes("江城青禾智造有限公司(简称“禾智造”)成立,今年[[禾智造]]的产值翻番。", full="江城青禾智造有限公司"),
+    no("江城会展中心(以下简称“会展中心”)揭牌,滨海会展中心开馆。"),
+    needs="(",
+)
+def glossed(document: Document, found: Found) -> Iterator[Hit]:
+    """A name told in brackets before, where it stands by itself later: 广州工研院."""
+    values = {value.name: (end, value) for _, end, value in reversed(found.once(glosses, document)) if len(value.name) > _SHORTEST}
+    for name, starts in occurrences(document.text, values).items() if values else ():
+        told, value = values[name]
+        for at in starts:
+            if at >= told and at in document.boundaries and at + len(name) in document.boundaries:
+                yield Hit(at, at + len(name), value, "inferred")
+
+
+#: Names as short as this are words of their own too often.
+_SHORTEST = 2
 
 
 def _short_in_brackets(text: str, body: Candidate) -> re.Match[str] | None:
