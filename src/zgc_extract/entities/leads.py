@@ -68,110 +68,147 @@ class Lead:
 
 def lead(document: Document, ends: dict[int, Candidate], at: int) -> Lead:
     """The words before a title that ends what began at the nearest mark; it stops at verbs and other words that no name holds."""
-    text, bounds = document.text, document.boundaries
-    stops, sorts = document.lexicon.table("_left_stops"), document.lexicon.table("_generic_modifiers")
-    found, p, floor = Lead(at), at, max(document.line_at(at).start, at - _LONGEST)
-    while True:
-        found.start = p
-        m = ends.get(p)
+    line = document.line_at(at).start
+    walk = _Walk(document, document.text, ends, at, line, max(line, at - _LONGEST), at, Lead(at))
+    while walk.on():
+        pass
+    return walk.found
+
+
+@slotted
+class _Walk:
+    """The way from a title to the left, a mention, what is in brackets or a word a step; ``p``: how far it has come."""
+
+    document: Document
+    text: str
+    ends: dict[int, Candidate]
+    at: int
+    line: int
+    floor: int
+    p: int
+    found: Lead
+
+    def on(self) -> bool:
+        """Goes a step; whether there is another."""
+        self.found.start = p = self.p
+        m = self.ends.get(p)
         if m is not None and m.start < p:
-            group = m.kind == "title" and p < at and _is_group(document, text[m.start : p])
-            if m.kind not in (*BODIES, "place") and not group:
-                return found
-            if not group:
-                found.inside.insert(0, m)
-            p = m.start
-            continue
-        if p <= floor:
-            found.opened = p == document.line_at(at).start
-            return found
-        c = text[p - 1]
-        if c in _MARKS or (c == " " and not (text[p - 2 : p - 1].isascii() and text[p].isascii())):
-            found.opened = True
-            return found
+            return self._over_mention(m)
+        if p <= self.floor:
+            return self._stop(opened=p == self.line)
+        c = self.text[p - 1]
+        if c in _MARKS or (c == " " and not (self.text[p - 2 : p - 1].isascii() and self.text[p].isascii())):
+            return self._stop()
         if c in _CLOSED:
-            q = text.rfind(_CLOSED[c], max(floor, p - _BRACKETED), p)
-            reporter = c == ")" and text[p - 3 : p - 1] in ("报道", "报导", "摄影")  # (记者王某中山报道)|江城商会|会长
-            if reporter or (c == ")" and p - 1 in ends and ends[p - 1].kind in ("person", "title", "date")):  # (记者王某)|江城商会|会长
-                found.opened = True
-                return found
-            if q < 0 or any(stop in text[q:p] for stop in ",。;!?"):  # “园区很好。”|甲公司董事长张三说
-                found.opened = c == "”" and text[p - 2 : p - 1] in ("。", "!", "?", ",")
-                return found
-            if c == "”" and p - q > _QUOTED and p < at:  # “青年企业家组别”|星河旅游公司|创办人
-                found.opened = True
-                return found
-            p = q
-            continue
+            return self._over_brackets(c)
         q = p - 1
-        while q > floor and q not in bounds and q not in ends:
+        while q > self.floor and q not in self.document.boundaries and q not in self.ends:
             q -= 1
-        word = text[q:p]
-        first = q - 1 in bounds and q > floor and (q - 1 == floor or text[q - 2] in _MARKS)
-        if word in _AND and first and p < at and is_han(text[q - 1]) and text[q - 1] not in _FUNCTION:
-            found.start, found.opened = q - 1, True  # ,|惠|和|宠物食品有限公司: one character is no other body
-            return found
-        if word in _AND:  # 常州大学美术|与|艺术学院
-            m = _before(ends, q, max(floor, q - _INNER))
-            if m is not None and m.end < q and (m.start == 0 or text[m.start - 1] in _MARKS) and _MARKS.isdisjoint(text[m.end : q]):
-                p = m.end
-                continue
-            office = _OFFICE.search(text, floor, q)  # 市文体广电|和|旅游局
-            if office and q not in ends:
-                p = office.start()
-                continue
-            field = _field_before(document, q, p) if q not in ends else None
-            if field is None and p < at and q - 2 in bounds and (q - 2 == floor or text[q - 3] in _MARKS):
-                field = q - 2 if text[q - 2 : q] in sorts and q not in ends else None  # ,合作|与|招商局
-            if field is None and p < at and q not in ends:
-                field = _fields_from_mark(document, floor, q)
-            if field is not None:
-                p = field
-                continue
-        if word in _HOUSES and p < at and (q == floor or text[q - 1] in _MARKS or text[q - 1] in "本我"):  # 。公司|财务部|部长
-            found.start, found.opened = q, True
-            return found
-        if word == "上" and text[q - 1] in _OCCASIONS and q > floor:  # 会议|上|市委
-            found.opened = True
-            return found
-        former = word in _FORMER and (len(word) > 1 or (bool(found.inside) and found.inside[0].start == p))
-        opens = former or word in _OPENERS or word in _OURS or word in _IN_PICTURES
-        opens = opens or (word[-1] in "任为由" and len(word) > 1)  # 章博任|江城…公司, 左一为|甲大学
-        if word[0] in GLUED and len(word) > 1 and is_han(text[q - 1 : q]) and coined(document.tokenizer, word):
-            found.start, found.opened = q + 1, True  # 仪式|由海|悦广场
-            return found
-        if word[0] in "前原" and len(word) > _SHORT_FORMER and (q == floor or text[q - 1] in _MARKS) and coined(document.tokenizer, word):
-            found.start, found.opened = q + 1, True  # ,前|翠湖|行政总裁
-            return found
-        opens = opens or (word == "系" and q > floor and text[q - 1] in _MARKS)  # 作者:张三,|系|甲大学教授
-        if word[0] == "各" and p < at and q in ends and ends[q].kind in (*BODIES, "place"):  # 山东|各级|政协委员联谊会
-            p = q
-            continue
+        return self._over_word(q, self.text[q:p])
+
+    def _stop(self, start: int | None = None, opened: bool = True) -> bool:
+        """Ends the way, here or at an offset."""
+        self.found.start, self.found.opened = self.p if start is None else start, opened
+        return False
+
+    def _to(self, p: int) -> bool:
+        """Goes on from an offset."""
+        self.p = p
+        return True
+
+    def _behind_mark(self, q: int) -> bool:
+        """Whether an offset stands behind a mark, or where the way must end."""
+        return q == self.floor or self.text[q - 1] in _MARKS
+
+    def _over_mention(self, m: Candidate) -> bool:
+        group = m.kind == "title" and self.p < self.at and _is_group(self.document, self.text[m.start : self.p])
+        if m.kind not in (*BODIES, "place") and not group:
+            return self._stop(opened=False)
+        if not group:
+            self.found.inside.insert(0, m)
+        return self._to(m.start)
+
+    def _over_brackets(self, c: str) -> bool:
+        text, p = self.text, self.p
+        q = text.rfind(_CLOSED[c], max(self.floor, p - _BRACKETED), p)
+        before = self.ends.get(p - 1)
+        told = before is not None and before.kind in ("person", "title", "date")
+        if c == ")" and (told or text[p - 3 : p - 1] in ("报道", "报导", "摄影")):  # (记者王某中山报道)|江城商会|会长
+            return self._stop()
+        if q < 0 or any(stop in text[q:p] for stop in ",。;!?"):  # “园区很好。”|甲公司董事长张三说
+            return self._stop(opened=c == "”" and text[p - 2 : p - 1] in ("。", "!", "?", ","))
+        if c == "”" and p - q > _QUOTED and p < self.at:  # “青年企业家组别”|星河旅游公司|创办人
+            return self._stop()
+        return self._to(q)
+
+    def _over_word(self, q: int, word: str) -> bool:
+        """Over the word from ``q`` on, if it can belong to a name."""
+        text, p, at, document = self.text, self.p, self.at, self.document
+        if word in _AND and (joined := self._joined(q, word)) is not None:
+            return joined
+        if word in _HOUSES and p < at and (self._behind_mark(q) or text[q - 1] in "本我"):  # 。公司|财务部|部长
+            return self._stop(q)
+        if word == "上" and text[q - 1] in _OCCASIONS and q > self.floor:  # 会议|上|市委
+            return self._stop()
+        glued = word[0] in GLUED and len(word) > 1 and is_han(text[q - 1 : q])  # 仪式|由海|悦广场
+        former = word[0] in "前原" and len(word) > _SHORT_FORMER and self._behind_mark(q)  # ,前|翠湖|行政总裁
+        if (glued or former) and coined(document.tokenizer, word):
+            return self._stop(q + 1)
+        if word[0] == "各" and p < at and q in self.ends and self.ends[q].kind in (*BODIES, "place"):  # 山东|各级|政协委员联谊会
+            return self._to(q)
         if word in _PEOPLE or word == "该":  # 参加的有该|学院|副院长; 江城市领导张某和|市卫生局|局长
-            return found
+            return self._stop(opened=False)
+        sorts = document.lexicon.table("_generic_modifiers")
         sort = sorts[word]["class"] if word in sorts else None
+        opens = self._opens(q, word)
         if opens or (p < at and sort in ("d", "t") and not text.startswith(OF_FIELDS, p)):
-            found.opened = opens
-            return found
+            return self._stop(opened=opens)
         if word in _FORMER or (word in _DIRECTIONS and p < at):  # 前海; 东部|新城集团
-            p = q
-            continue
-        if word == "的" and (document.text.endswith(ADDRESSES, 0, q) or (q in ends and ends[q].kind == "person")):
-            found.opened = True  # 免去林某同志的|江城集团|董事长
-            return found
-        if word in stops and sort != "":
-            opening = len(word) == 1 and word not in _FUNCTION and (q == floor or text[q - 1] in _MARKS)
-            if opening and text.endswith(_OF_FIRMS, p, at):
-                found.start, found.opened = q, q > floor or floor == document.line_at(at).start
-                return found  # ,|迈|源储能公司
-            m = _before(ends, q, max(floor, q - _INNER))
-            if m is None or (m.start and text[m.start - 1] not in _MARKS) or not _MARKS.isdisjoint(text[m.end : q]):
-                return found
-            found.jumped = True
-            q = m.end  # 昆明理工大学灵长类|转化|医学研究院: a verb inside a name that a known one begins
-        elif not all(is_han(c) or c.isalnum() or c in "·.&-+" for c in word):
-            return found
-        p = q
+            return self._to(q)
+        if word == "的" and (text.endswith(ADDRESSES, 0, q) or (q in self.ends and self.ends[q].kind == "person")):
+            return self._stop()  # 免去林某同志的|江城集团|董事长
+        if word in document.lexicon.table("_left_stops") and sort != "":
+            return self._over_stop(q, word)
+        return self._to(q) if all(is_han(c) or c.isalnum() or c in "·.&-+" for c in word) else self._stop(opened=False)
+
+    def _opens(self, q: int, word: str) -> bool:
+        """Whether a body's name begins behind a word: 现任|江城…公司, 章博任|…, 左一为|甲大学, 作者:张三,系|甲大学教授."""
+        inside = self.found.inside
+        former = word in _FORMER and (len(word) > 1 or (bool(inside) and inside[0].start == self.p))
+        leads = former or word in _OPENERS or word in _OURS or word in _IN_PICTURES or (word[-1] in "任为由" and len(word) > 1)
+        return leads or (word == "系" and q > self.floor and self.text[q - 1] in _MARKS)
+
+    def _joined(self, q: int, word: str) -> bool | None:
+        """Over a conjunction inside a name, to what it joins; None where it joins nothing of a name."""
+        text, p, at, floor, document = self.text, self.p, self.at, self.floor, self.document
+        first = q - 1 in document.boundaries and q > floor and self._behind_mark(q - 1)
+        if first and p < at and is_han(text[q - 1]) and text[q - 1] not in _FUNCTION:
+            return self._stop(q - 1)  # ,|惠|和|宠物食品有限公司: one character is no other body
+        m = _before(self.ends, q, max(floor, q - _INNER))  # 常州大学美术|与|艺术学院
+        if m is not None and m.end < q and (m.start == 0 or text[m.start - 1] in _MARKS) and _MARKS.isdisjoint(text[m.end : q]):
+            return self._to(m.end)
+        if q in self.ends:
+            return None
+        office = _OFFICE.search(text, floor, q)  # 市文体广电|和|旅游局
+        if office:
+            return self._to(office.start())
+        field = _field_before(document, q, p)
+        if field is None and p < at and q - 2 in document.boundaries and self._behind_mark(q - 2):  # ,合作|与|招商局
+            field = q - 2 if text[q - 2 : q] in document.lexicon.table("_generic_modifiers") else None
+        if field is None and p < at:
+            field = _fields_from_mark(document, floor, q)
+        return self._to(field) if field is not None else None
+
+    def _over_stop(self, q: int, word: str) -> bool:
+        """Over a word that no name holds, if a known name begins with it inside: 昆明理工大学灵长类|转化|医学研究院."""
+        text, p, floor = self.text, self.p, self.floor
+        if len(word) == 1 and word not in _FUNCTION and self._behind_mark(q) and text.endswith(_OF_FIRMS, p, self.at):
+            return self._stop(q, opened=q > floor or floor == self.line)  # ,|迈|源储能公司
+        m = _before(self.ends, q, max(floor, q - _INNER))
+        if m is None or (m.start and text[m.start - 1] not in _MARKS) or not _MARKS.isdisjoint(text[m.end : q]):
+            return self._stop(opened=False)
+        self.found.jumped = True
+        return self._to(m.end)
 
 
 def _is_group(document: Document, title: str) -> bool:

@@ -6,6 +6,7 @@ from ...growth import Soil
 from ...lexicon import WordHit
 from ...pieces import Piece, is_han
 from ...shelf import compiled
+from ...slotted import slotted
 from . import firms
 from .anchored import NUMBERED, anchored
 from .sorts import FIELDS, of_name, sort_of
@@ -16,6 +17,9 @@ _BRANCHES = ("分所", "分行", "支行", "分公司", "分局", "分校", "分
 
 #: Verbs of speech that names hold too (希望小学), but before a longer name say what somebody wants.
 _HOPES = frozenset({"希望", "建议", "联合", "服务", "支持", "帮助", "组织", "指导", "领导"})
+
+#: Schools whose names may hold such a verb.
+_OF_HOPE = ("小学", "学校", "中学")
 
 #: Verbs behind somebody's name of what a body told before shall do.
 _WISHES = frozenset({"希望", "建议", "代表", "感谢", "呼吁", "祝贺", "要求"})
@@ -46,6 +50,25 @@ _LONGEST_BRAND = 8
 ON = compiled(r"[\u4e00-\u9fff]{0,6}[会议式坛场间]上")
 
 
+@slotted
+class _Row:
+    """The pieces before an ending, from the left, and what each can be in a name (`sorts`)."""
+
+    text: str
+    ground: Soil
+    hit: WordHit
+    strength: str
+    pieces: list[Piece]
+    sorts: list[str]
+
+    def word(self, k: int) -> str:
+        return self.text[self.pieces[k].start : self.pieces[k].end]
+
+    def drop(self, size: int) -> None:
+        """Leaves the first pieces out."""
+        self.pieces, self.sorts = self.pieces[size:], self.sorts[size:]
+
+
 def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     """Where the name begins that ends in this ending; None where it is no name."""
     strength = hit.row["strength"]
@@ -54,12 +77,30 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     pieces = ground.grow_to(hit.start, hit.end)[::-1]
     if strength == "legal":
         pieces = firms.odd_characters(text, ground, pieces, hit.start) + pieces
-    sorts = [sort_of(text, p, ground.sorts) for p in pieces]
+    row = _Row(text, ground, hit, strength, pieces, [sort_of(text, p, ground.sorts) for p in pieces])
+    _let_stay(row)
+    _cut_describing(row)
+    _cut_lead(row)
+    pieces = row.pieces
+    if not pieces or (strength == "legal" and len(pieces) == 1 and hit.start - pieces[0].start < 2):
+        return None
+    anchors = [k for k, p in enumerate(pieces) if p.sort == "place" or (p.sort == "unit" and not _inside(ground, p, strength))]
+    if anchors:
+        return _from_anchor(row, anchors, _anchor_of(row, anchors))
+    if len(pieces) > 1 and row.word(0) in _HOPES and hit.word not in _OF_HOPE:
+        row.drop(1)
+    return without_anchor(text, ground, hit, strength, row.pieces, row.sorts)
+
+
+def _let_stay(row: _Row) -> None:
+    """Gives no sort to words that end a name elsewhere, and not where they stand here."""
+    text, hit, pieces, sorts = row.text, row.hit, row.pieces, row.sorts
     for k in range(len(pieces) - 1):
-        if sorts[k] == "t" and sorts[k + 1] in ("", "h") and text[pieces[k].start : pieces[k].end] in _TYPE_OR_FIELD:
+        if sorts[k] == "t" and sorts[k + 1] in ("", "h") and row.word(k) in _TYPE_OR_FIELD:
             sorts[k] = ""  # 企业|咨询|公司, 质量|品牌|国际|认证联盟
     for k in range(1, len(pieces)):
-        if sorts[k] == "d" and text[pieces[k].start] == "各" and pieces[0].sort == "place" and strength in ("strong", "plain", "weak"):
+        every = sorts[k] == "d" and text[pieces[k].start] == "各"
+        if every and pieces[0].sort == "place" and row.strength in ("strong", "plain", "weak"):
             sorts[k] = ""  # 香港|各界|庆典委员会
     if hit.word in _NUMBERED_HOUSES:
         for k in range(len(pieces) - 1, max(-1, len(pieces) - 5), -1):
@@ -69,72 +110,81 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
                 break
     if hit.word in _CORPS and sorts and sorts[-1] == "d" and NUMBERED.fullmatch(text, pieces[-1].start, hit.start):
         sorts[-1] = ""  # 保安警察|第二|总队
-    if strength == "dept" and sorts and sorts[-1] == "d" and len(pieces) > 1 and text[hit.start - 1] in firms.NUMERALS:
+    if row.strength == "dept" and sorts and sorts[-1] == "d" and len(pieces) > 1 and text[hit.start - 1] in firms.NUMERALS:
         sorts[-1] = ""  # 装备工业|一|司
-    for k in range(len(pieces) - 1, -1, -1):
-        if sorts[k] == "d" and hit.word == "领导小组" and sorts[0] == "place":
+
+
+def _cut_describing(row: _Row) -> None:
+    """Leaves out what only describes the body, and all before it: 该|…, 宜昌企业|新锐科技有限公司."""
+    legal, hit = row.strength == "legal", row.hit
+    for k in range(len(row.pieces) - 1, -1, -1):
+        sort = row.sorts[k]
+        if sort == "d" and hit.word == "领导小组" and row.sorts[0] == "place":
             continue  # 浙江省|制造业|高质量|发展|领导小组
-        if sorts[k] == "d" and not (strength == "legal" and of_name(text, pieces, k)):
-            pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]
+        if sort == "d" and not (legal and of_name(row.text, row.pieces, k)):
+            return row.drop(k + 1)
+        if sort != "t" or k + 1 == len(row.pieces):
+            continue
+        word, before = row.word(k), row.sorts[k - 1] if k else None
+        held = before is not None and word in _TYPE_OR_FIELD and word != _AGENCY and _holds_type(row.strength, before)
+        own = legal and before in ("place", "unknown", "word") and not any(row.sorts[k + 1 :])  # 宜昌|新锐|智能|科技有限公司
+        if not held and not own:
+            return row.drop(k + 1)
+    return None
+
+
+def _cut_lead(row: _Row) -> None:
+    """Leaves out what only leads on to the name: who helps, guides or wishes whom, what is in quotes before a firm."""
+    text, ground, strength = row.text, row.ground, row.strength
+    for k in range(len(row.pieces) - 1, 0, -1):
+        if text[row.pieces[k].start] == "·" and row.pieces[k].start in ground.grown:
+            row.drop(k + 1)  # 江城保护协会|·|根源文化研究会
             break
-        word = text[pieces[k].start : pieces[k].end]
-        held = k and word in _TYPE_OR_FIELD and word != _AGENCY and _holds_type(strength, sorts[k - 1])
-        own = strength == "legal" and k and sorts[k - 1] in ("place", "unknown", "word") and not any(sorts[k + 1 :])
-        if sorts[k] == "t" and k + 1 < len(pieces) and not held and not own:  # 宜昌|新锐|智能|科技有限公司
-            pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]
-            break
-    for k in range(len(pieces) - 1, 0, -1):
-        if text[pieces[k].start] == "·" and pieces[k].start in ground.grown:
-            pieces, sorts = pieces[k + 1 :], sorts[k + 1 :]  # 江城保护协会|·|根源文化研究会
-            break
-    if strength == "bound" and firms.jointly(text, ground, pieces):
-        pieces, sorts = pieces[-1:], sorts[-1:]  # 市科技局|联合|市|经信局
-    if strength == "strong" and (led := firms.behind_verb(text, ground, pieces)):
-        pieces, sorts = pieces[led:], sorts[led:]  # 江西保监局|指导|省|保险行业协会
-    if strength == "legal" and len(pieces) > 2 and sorts[0] == "quoted" and text[pieces[1].start : pieces[1].end] in _AMONG:
-        pieces, sorts = pieces[2:], sorts[2:]  # “工人先锋号”|中有|滨城华纺股份有限公司
-    if pieces and sorts[0] == "quoted" and len(pieces) > 1 and pieces[0].end - pieces[0].start > _LONGEST_BRAND:
-        pieces, sorts = pieces[1:], sorts[1:]  # “青年企业家组别”|星河旅游有限公司
-    strange = ("t", "bracket", "·", "and") if strength == "legal" else ("a", "t", "bracket", "·", "and")
-    while pieces and sorts[0] in strange:
-        pieces, sorts = pieces[1:], sorts[1:]
-    if strength != "legal" and (wish := _wish(text, ground, pieces)) and hit.word not in ("小学", "学校", "中学"):
-        pieces, sorts = pieces[wish:], sorts[wish:]
-    if not pieces:
-        return None
-    if strength == "legal" and hit.start - pieces[-1].start < 2 and len(pieces) == 1:
-        return None
-    anchors = [k for k, p in enumerate(pieces) if p.sort == "place" or (p.sort == "unit" and not _inside(ground, p, strength))]
-    anchor = anchors[0] if anchors else None
+    if strength == "bound" and firms.jointly(text, ground, row.pieces):
+        row.drop(len(row.pieces) - 1)  # 市科技局|联合|市|经信局
+    if strength == "strong" and (led := firms.behind_verb(text, ground, row.pieces)):
+        row.drop(led)  # 江西保监局|指导|省|保险行业协会
+    if strength == "legal" and len(row.pieces) > 2 and row.sorts[0] == "quoted" and row.word(1) in _AMONG:
+        row.drop(2)  # “工人先锋号”|中有|滨城华纺股份有限公司
+    if len(row.pieces) > 1 and row.sorts[0] == "quoted" and row.pieces[0].end - row.pieces[0].start > _LONGEST_BRAND:
+        row.drop(1)  # “青年企业家组别”|星河旅游有限公司
+    while row.pieces and (row.sorts[0] in ("t", "bracket", "·", "and") or (strength != "legal" and row.sorts[0] == "a")):
+        row.drop(1)
+    if strength != "legal" and row.hit.word not in _OF_HOPE and (wish := _wish(text, ground, row.pieces)):
+        row.drop(wish)
+
+
+def _anchor_of(row: _Row, anchors: list[int]) -> int:
+    """The place or body with which the name begins: the first, or one behind a verb; of a part of a body the last."""
+    pieces, anchor = row.pieces, anchors[0]
     for k in anchors[1:]:
-        if pieces[k - 1].sort == "word" and text[pieces[k - 1].start : pieces[k - 1].end] in ground.acts:
+        if pieces[k - 1].sort == "word" and row.word(k - 1) in row.ground.acts:
             anchor = k
-    if strength == "part" and anchors:
+    if row.strength == "part":
         anchor = anchors[-1]
         if len(anchors) > 1 and pieces[anchor].sort == "place" and anchors[-2] == anchor - 1 and pieces[anchor - 1].sort == "unit":
             anchor -= 1  # 江城广播电视总台|河南|总站
-    if anchor is None:
-        if len(pieces) > 1 and text[pieces[0].start : pieces[0].end] in _HOPES and hit.word not in ("小学", "学校", "中学"):
-            pieces, sorts = pieces[1:], sorts[1:]
-        return without_anchor(text, ground, hit, strength, pieces, sorts)
-    behind = pieces[anchor + 1 :]
-    if pieces[anchor].sort == "unit" and len(behind) > 1 and text[behind[0].start : behind[0].end] in _JOINTLY:
+    return anchor
+
+
+def _from_anchor(row: _Row, anchors: list[int], anchor: int) -> int | None:
+    """Where a name begins in which a place or a body stands."""
+    text, ground, hit, strength, pieces, sorts = row.text, row.ground, row.hit, row.strength, row.pieces, row.sorts
+    first, behind = pieces[anchor], pieces[anchor + 1 :]
+    if first.sort == "unit" and len(behind) > 1 and row.word(anchor + 1) in _JOINTLY:
         return without_anchor(text, ground, hit, strength, behind[1:], sorts[anchor + 2 :])  # 江城学院慈善委员会|联合|东泽公益基金会
-    if strength in ("brand", "name") and behind and text.endswith("公司", 0, pieces[anchor].end) and firms.coined(text, ground, behind[0]):
-        return behind[0].start if pieces[anchor].sort == "unit" else None  # 车规芯片公司|澄微|半导体
-    if hit.word == "公司" and len(pieces) - anchor == 1 and anchor and firms.heads(text, ground, pieces[anchor - 1], sorts[anchor - 1]):
+    if strength in ("brand", "name") and behind and text.endswith("公司", 0, first.end) and firms.coined(text, ground, behind[0]):
+        return behind[0].start if first.sort == "unit" else None  # 车规芯片公司|澄微|半导体
+    if hit.word == "公司" and not behind and anchor and firms.heads(text, ground, pieces[anchor - 1], sorts[anchor - 1]):
         return pieces[anchor - 1].start  # 精澜|欧洲|公司
     if not anchored(text, ground, hit, strength, pieces[anchor:], sorts[anchor:]):
         return None
-    first = pieces[anchor]
-    if strength in ("brand", "name") and first.sort == "unit" and first.end not in ground.kinds and anchor + 1 < len(pieces):
-        return pieces[anchor + 1].start  # 江城高新区|华信新材料
+    if strength in ("brand", "name") and first.sort == "unit" and first.end not in ground.kinds and behind:
+        return behind[0].start  # 江城高新区|华信新材料
     if strength == "legal":
         anchor = firms.behind_another(ground, pieces, anchors, anchor)
-    if strength == "strong" and anchor and hit.word.endswith(_OF_FELLOWS):
-        wide = pieces[anchor - 1]
-        if text[wide.start : wide.end] in _WIDE:
-            return wide.start  # 世界|台湾|商会联合总会
+    if strength == "strong" and anchor and hit.word.endswith(_OF_FELLOWS) and row.word(anchor - 1) in _WIDE:
+        return pieces[anchor - 1].start  # 世界|台湾|商会联合总会
     if strength == "legal" and anchor and _brand_before(text, ground, pieces[anchor - 1], sorts[anchor - 1]):
         return pieces[anchor - 1].start
     if hit.word.endswith(_BRANCHES) and anchor and len(pieces) <= 4 and sorts[0] not in FIELDS:
