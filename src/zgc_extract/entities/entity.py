@@ -89,9 +89,14 @@ _HAN = compiled(r"[一-龥]")
 _FULL = compiled(r"(?<=..)(?:省|市|特别行政区|(?:壮族|回族|维吾尔)?自治区)$")
 
 
+#: Towns that are called with the sort of region that they are.
+_OWN_REGIONS = ("香港特区", "澳门特区")
+
+
 def place_name(mention: Candidate, surface: str) -> str:
     """What the text calls a place; of a single letter (京) the plain name that it stands for: 北京."""
-    return surface if len(surface) > 1 else _FULL.sub("", base_name(mention, surface))
+    plain = surface.removesuffix("特区") if surface in _OWN_REGIONS else surface
+    return plain if len(plain) > 1 else _FULL.sub("", base_name(mention, surface))
 
 
 def base_name(mention: Candidate, surface: str) -> str:

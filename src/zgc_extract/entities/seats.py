@@ -196,7 +196,10 @@ def _of_pages(document: Document, mentions: list[Candidate]) -> Iterator[tuple[C
 def _of_hosts(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
     """Offices of a division that hold something, with the end of the division's name: 江城市|科技局召开会议, 由合肥市|文联主办."""
     for m in mentions:
-        if m.kind == "organisation" and document.text.endswith(_HOLDERS, m.start, m.end) and _HOLDS.match(document.text, m.end):
+        if m.kind != "organisation":
+            continue
+        holder = document.text.endswith(_HOLDERS, m.start, m.end) or document.text.find("医院", m.start, m.end) > 0
+        if holder and _HOLDS.match(document.text, m.end):
             size = leading_place(document, document.text[m.start : m.end])
             if size and not _is_word(document, document.text[m.start : m.start + size]):
                 yield m, m.start + size

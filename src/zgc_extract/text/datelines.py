@@ -54,6 +54,7 @@ _DATELINE = compiled(
     | {_DAY}\s?/(?P<wire>[一-龥]{{2,6}}社)/  # 3月5日 /美通社/
     | \((?P<signed>[一-龥]{{2,10}}[社报网台])(?:(?:综合)?报[道导]|消息|讯)\)  # (江城日报报道)
     | ^【(?P<headed>(?![本据该各记通])[一-龥A-Za-z]{{1,8}}(?:社|报|网|财经|新闻|在线))】\s?\((?:记者|通讯员)  # 【江城网】(记者
+    | ^【(?P<paper>(?![本据该各记通])[一-龥]{{2,8}}?)记者[一-龥·]{{2,4}}/?(?:[一-龥]{{2,4}})?报[道导]】  # 【新江城记者林启东报导】
     | 【(?P<team>(?![本据该各记通])[一-龥A-Za-z]{{2,8}})\s记者[\s:]  # 【江城财方 记者…
     | ^(?P<flash>[一-龥]{{2,6}}(?<![一二三四五六七八九十])){_DAY}[丨|]  # 江城汇9月8日丨
     | 【(?P<column>(?![本据该各记通]|[^】\n]{{0,9}}记者)[一-龥]{{2,8}}?)\s?(?:{_DAY})?[一-龥]{{0,4}}?{_KIND}】  # 【江城纪事3月21日报导】
@@ -71,7 +72,7 @@ _DATELINE = compiled(
 _TIME = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
 _NAME = r"""(?:(?:新浪|网易|搜狐|腾讯|凤凰|和讯)[一-龥]{2}
           |[一-龥A-Za-z]{1,14}(?:社|(?<!本)报|(?<!本)网|在线|新闻|客户端|周刊|杂志|电视台|传媒|头条|发布|融媒体中心|[晚早时]讯|看点|观察|视窗|之声
-          |大学|学院|商会|协会|学会|管委会|政府|委员会|[一-龥]{2}局|[一-龥]{2}厅|银行))
+          |大学|学院|医院|研究院|商会|协会|学会|管委会|政府|委员会|[一-龥]{2}局|[一-龥]{2}厅|银行|集团))
         (?:[—–-]{1,2}[一-龥]{2,8}(?:报|网|社))?"""
 _PAGE_WORDS = "浏览|阅读|点击|字号|作者|记者|编辑|责编|参与评论|我要评论|评论|打印|参与互动"
 _REST_OF_LINE = rf"(?:\s*(?:第\s?)?[A-Z]?\d{{1,3}}版|\s+[一-龥]{{2,3}}|\s+(?:{_PAGE_WORDS})[^\n]{{0,16}})?[)】]?\s*$"
@@ -94,7 +95,7 @@ _ALONE = compiled(
 _DAY_LINE = compiled(rf"(?:(?:发布|发表|更新)?(?:时间|日期)[::]?\s?)?(?:{_TIME}|\d\d-\d\d\s\d\d:\d\d)(?:\s|$)")
 _HEAD, _SHORT = 10, 16
 #: Bodies that put up news of their own; their names are no outlets'.
-_HOUSES = ("官网", "大学", "学院", "商会", "协会", "学会", "管委会", "政府", "委员会", "局", "厅", "银行")
+_HOUSES = ("官网", "大学", "学院", "医院", "研究院", "集团", "商会", "协会", "学会", "管委会", "政府", "委员会", "局", "厅", "银行")
 #: What all others but a release's hold: most lines are passed over by it; and what a release's holds within its first characters.
 _SIGN = compiled(
     r"[电讯传消报记社转载发网](?:(?<=[电讯])|(?<=传)媒|(?<=消)息|(?<=报)[道导]|(?<=记)者|(?<=社)/|(?<=[转载发])自|"
@@ -109,7 +110,7 @@ _OPEN = frozenset(("column", "folk", "told"))
 #: A line that names only an outlet and its reporter: 江城日报 王建华.
 _SIGNED = compiled(r"([一-龥]{2,6}(?<!本)[报社])\s{1,4}([一-龥]{2,4})")
 #: Sorts of outlets, which alone name none.
-_NAMELESS = frozenset(("晚报", "日报", "早报", "晨报", "商报", "快报", "都市报", "报社", "通讯社"))
+_NAMELESS = frozenset(("晚报", "日报", "早报", "晨报", "商报", "快报", "都市报", "报社", "通讯社", "今报"))
 #: Two outlets of one house.
 _BOTH = compiled(r"([一-龥]{2,8}[报社刊])·([一-龥]{2,8}(?:在线|网|客户端))")
 _NETS = ("网", "报", "台")
@@ -232,6 +233,7 @@ def _outlets(text: str, line: int, start: int, end: int) -> Iterator[tuple[int, 
         end = day.start()  # 江城网11月17日烟台讯
     if text.startswith("社", end - 1) and text.startswith(_NETS, end - 2):
         end -= 1  # 江城网|社旗10月8日电
+    end -= text.startswith("报报", end - 2)  # 江城日报|报讯
     if text[start:end] in _NAMELESS:
         return  # 晚报讯: of whose paper the page does not tell
     both = _BOTH.fullmatch(text, start, end)

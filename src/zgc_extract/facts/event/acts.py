@@ -17,11 +17,11 @@ from ...fact import Fact, Story
 from ...lexicon import Lexicon
 from ...shelf import compiled
 from ...text import Line
-from ..clauses import clause_end, clause_start
+from ..clauses import clause_start
 from ..launches import rules as launch_rules
 from ..signings import rules as signing_rules
 from ..wording import any_of
-from .between import adverbial
+from .act_names import GOES, first_clause, named_act, tidy
 from .left import skip_adverbs
 from .occasion import Occasion, zone
 from .rites import is_ground
@@ -51,25 +51,7 @@ _QUOTED = compiled("“[^”]*”")
 _ABOUT_WHAT = compiled(r"就[^,。;]{2,50}(?=开展|进行|深入|专题|展开|交换|交流|$)")
 #: Sides of a signing in a title.
 _SIDES = compiled(r"[与和同、携暨]|两地|双方|[三四五]方|牵手")
-#: What only tells when, where or how the thing was done, inside the clause that tells it.
-_WHEN = compiled(r"(?:(?:\d{1,2}月)?\d{1,2}日|[今昨](?:天|日|\(\d{1,2}日?\)))(?:[上下]午|晚上?)?|日前|近日|当[天日]|[上下]午")
-_HOW = compiled(r"正式|成功|隆重|共同|联合(?![一-龥]{2,20}(?:公司|集团|大学|学院|银行|协会|研究院))|顺利|今日|现场|分别")
-_WHERE = compiled(r"在[^,。;:与和“”]{1,20}?(?=(?:正式|成功|隆重|共同|联合|顺利)*$)")
-#: In whose company: 海滨市代表团一行|在市长林启东陪同下|访问….
-_ACCOMPANIED = compiled(r",?在[^,。;]{2,40}?的?(?:全程)?陪同下,?")
-#: Where it lies, what it costs, who builds it: 位于滨海县的|甲产业园开园, 总投资百亿元的|甲项目动工, 由星河集团建设的|甲产业园开园.
-_DESCRIBED = compiled(
-    r"^(?:(?:位于|坐落[于在]|座落[于在]|地处|占地)[^,。;的]{2,24}的|(?:计划|项目)?总?投资[^,。;的]{0,14}元(?:人民币)?的"
-    r"|由[^,。;的]{2,30}(?:投资|建设|兴建|承建|打造|开发|运营|组建|创办|投建)的)+"
-)
-#: What a firm says of itself, and what says that something begins: 甲公司|宣布,|与乙签署协议, 也标志着|甲美术馆开馆.
-_ANNOUNCED = compiled(
-    r"^[也还]?(?:标志着|意味着|宣告(?:着|了)?|见证了?)"
-    r"|(?:今日|今天|欣然)?(?:宣布|公布|宣告|公告)[,:]?(?=已?(?:[与和同跟]|携手|联合))"
-)
 _HEAD = 40
-#: What stands in brackets before the first clause of a report: 【要闻】, (通讯员张三).
-_BRACKETS = compiled(r"\s*(?:【[^】\n]*】|\([^()\n]*\)|〔[^〕\n]*〕|\[[^\]\n]*\]|(?i:date)\s)\s*")
 #: What of the page runs on behind a title: 江城代表团到访滨海|发布日期:….
 _RUNS_ON = compiled(r"(?:(?:发布|发表|更新)?(?:日期|时间)|来源|(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2})$")
 #: A day before the clause of a title: 2003年10月18日|林启东视察滨海园区.
@@ -94,28 +76,12 @@ _BESIDE = ("陪同", "随同", "全程陪同", "参加", "参与")
 _OF_A_DAY = compiled("(?:适逢|恰逢|正值|时值|欣逢|适值|值此)|周年之际|前夕")
 #: How a sentence begins that only tells what for.
 _PURPOSE = compiled("为了?|随着|近年来")
-#: Who leads those who come: 由市长林启东带队的|江城市代表团.
-_LED = compiled(r"由[^,。;]{2,24}?(?:率领|带队|带领|为团长|率队)的")
-#: Whom several receive: 省长王向东,市长林启东|会见…; but 总经理张涛,副总经理马军一行来园|座谈.
-_RECEIVES = compiled("会见|接见|会晤")
-#: That somebody goes somewhere.
-_GOES = compiled(
-    r"(?:[来去]到|(?<![近以向历年原未])来(?![访自华])|抵达|前往|莅临|走进|深入|赶?赴|[队邀团组]到|一行到|[省市县区]到)(?=[一-龥]{2})"
-)
-_SETS_OUT = compiled(r"(?:前往|前?赴|抵达?|到访|(?<![达得受看收直遇接提想感找碰])到)(?=[一-龥]{2})")
-_AT_VERB = compiled(r"(?:实地|专题|现场|深入|并)*")
-#: Whom one talks with: 林启东与|来访的江城市市长…座谈.
-_WITH = compiled(r"\s?(?:[与和同跟]|会同|携手|一行)")
 #: What a report says of the thing that its title tells.
 _BORNE_OUT = {
     "meet": compiled("会见|会晤|会谈|座谈|会面|接见|到来|来访"),
     "visit": compiled("座谈|考察|来访|到来|调研|参观|访问|一行|视察"),
     "sign": compiled("签署|签订|签约|签字"),
 }
-#: A foreign name in its own letters, behind how it is rendered: 麦克林|(John McLean).
-_LATIN = compiled(r"\([A-Za-z][A-Za-z.\-' ]*\)")
-#: What is said there, behind the act: 调研项目建设|时强调.
-_WHILE_SAYING = compiled(r"(?<=..)[时期](?:间)?(?:强调|指出|表示|要求|提出|说)$")
 #: Whom one meets: somebody who comes from elsewhere.
 _OBJECT = compiled(r"了?[^,。;:!?\s]{2,}")
 
@@ -173,13 +139,13 @@ def _in_title(story: Story, lines: list[Line]) -> Iterator[tuple[Occasion, str]]
     for number, line in enumerate(lines):
         if text[line.start : line.end] not in titles:
             continue
-        for part in _PART.finditer(text, _first_clause(story, line.start, line.end), line.end):
+        for part in _PART.finditer(text, first_clause(story, line.start, line.end), line.end):
             if part.end() - part.start() not in _TITLE_SIZES or _UNREAL.search(part[0]) or _LISTED.match(part[0]):
                 continue
             for verb in _verbs(story.document.lexicon).finditer(story.text, part.start() + 2, part.end()):
                 sort = str(verb.lastgroup)
                 if _tells(story, part.start(), verb, part.end(), sort):
-                    name = _tidy(_RUNS_ON.sub("", _OPENING_DAY.sub("", part[0])).replace("“", "").replace("”", ""))
+                    name = tidy(_RUNS_ON.sub("", _OPENING_DAY.sub("", part[0])).replace("“", "").replace("”", ""))
                     yield Occasion(name, *part.span(), verb.span(), False, line.kind, number, act=sort), sort
                     break
 
@@ -214,27 +180,33 @@ def _in_report(story: Story, lines: list[Line], sort: str | None) -> Iterator[Oc
                 yield from _told(story, facts, line, number, stop, act)
         if sort in (None, "sign"):
             yield from _unread(story, line, number, stop)
+        m = _SO_MANY.search(story.text, line.start, stop) if sort is None else None
+        if m is not None and story.within(line.start, m.start(), "date") and not _TO_COME.search(story.text, line.start, m.end()):
+            yield Occasion(m[0], m.start(), m.start(), m.span("verb"), True, line.kind, number, act="start")
 
 
-#: Sides of a signing that no rule reads as bodies: 我院|与甲集团签署协议, 5家企业|与乙机构签署合约.
+#: Sides of a signing that no rule reads as bodies: 我院|与甲集团签署协议, 5家企业|与乙机构签署合约, 十院|与甲大学签订协议.
 _UNREAD_SIDE = compiled(
-    r"(?:我[院校所司局市县区省会馆园]|(?:\d+|[一二两三四五六七八九十]+)[家所间个][^,。;:]{0,8}?(?:企业|公司|单位|机构|高校|院校|医院|学校))"
+    r"(?:我[院校所司局市县区省会馆园]|(?:\d+|[一二两三四五六七八九十]+)[家所间个][^,。;:]{0,8}?(?:企业|公司|单位|机构|高校|院校|医院|学校)"
+    r"|[一-龥]{1,6}[院所局厂行司])"
     r"[^,。;:的]{0,4}?(?:与|和|同|携手)[^,。;:的]{2,40}?(?P<verb>签[署订]|缔结)(?![者人国方地率])"
 )
+#: So many projects that begin on a day: 9个总投资12亿元项目集中入驻园区|开工奠基.
+_SO_MANY = compiled(r"\d+个[^,。;:]{0,24}?项目[^,。;:将]{0,14}?(?P<verb>开工(?:奠基)?|奠基|动工|竣工)(?=[,。;]|$)")
 
 
 def _unread(story: Story, line: Line, number: int, stop: int) -> Iterator[Occasion]:
     """A signing at the head of the report on a day that the sentence or the dateline tells."""
-    start = _first_clause(story, line.start, stop)
+    start = first_clause(story, line.start, stop)
     m = next((m for m in _UNREAD_SIDE.finditer(story.text, start, stop) if skip_adverbs(story, start, m.end()) == m.start()), None)
     if m is not None and story.within(line.start, m.start(), "date") and not _TO_COME.search(m[0]):
-        yield _named(story, (start, m.start(), *m.span("verb")), line, number, "sign")
+        yield named_act(story, (start, m.start(), *m.span("verb")), line, number, "sign")
 
 
 def _opening(story: Story, line: Line) -> int:
     """The end of the first sentence that tells something: 江城日报讯(记者张三。) and 为贯彻落实…精神,迅速掀起热潮。 do not."""
     stop = story.document.sentence_at(line.start)[1]
-    purpose = _PURPOSE.match(story.text, _first_clause(story, line.start, stop), stop)
+    purpose = _PURPOSE.match(story.text, first_clause(story, line.start, stop), stop)
     if stop < line.end and (stop - line.start < _HEAD or (purpose and not story.within(line.start, stop, "date"))):
         return story.document.sentence_at(stop)[1]
     return stop
@@ -248,14 +220,6 @@ def _clause(text: str, at: int, low: int) -> int:
     return start
 
 
-def _first_clause(story: Story, at: int, limit: int) -> int:
-    """Where the first clause of a report begins: behind its dateline and what stands in brackets."""
-    at = min(story.document.behind_dateline(at), limit)
-    while (brackets := _BRACKETS.match(story.text, at, limit)) is not None:
-        at = brackets.end()
-    return at
-
-
 def _met(story: Story, line: Line, number: int, stop: int, sort: str | None) -> Iterator[Occasion]:
     """A meeting or visit: 市长林启东会见星河集团董事长一行, 江城商会一行到访我市."""
     text = story.text
@@ -265,17 +229,17 @@ def _met(story: Story, line: Line, number: int, stop: int, sort: str | None) -> 
             continue
         low = story.document.sentence_at(verb.start())[0]
         start = _clause(text, verb.start(), low)
-        low = _first_clause(story, low, verb.start())
+        low = first_clause(story, low, verb.start())
         who = story.within(low, verb.start(), *_COME_OR_MEET[act])
         past = event_words(story.document.lexicon).past.search(text, start, verb.start()) or _OF_A_DAY.search(text, start, verb.end() + 12)
         if text.endswith(_BESIDE, start, verb.start()):
             continue  # 县长马军等陪同|考察
         if past or _SAID.search(text, low, start) or _UNREAL.search(_ABOUT_WHAT.sub("", _QUOTED.sub("", text[start : verb.start()]))):
             continue
-        goes = act == "visit" and _GOES.search(text, start, verb.start())
+        goes = act == "visit" and GOES.search(text, start, verb.start())
         if not (who or goes or _COMERS.search(text, low, verb.end() + 30)):
             continue
-        yield _named(story, (low, start, verb.start(), verb.end()), line, number, act)
+        yield named_act(story, (low, start, verb.start(), verb.end()), line, number, act)
         return
 
 
@@ -298,101 +262,5 @@ def _told(story: Story, facts: list[Fact], line: Line, number: int, stop: int, s
             continue
         if _SAID.search(story.text, low, start) or _ALSO.match(story.text, clause_start(story.text, start, low)):
             continue
-        yield _named(story, (low, min(start, clause_start(story.text, last.start(), low)), *last.span()), line, number, sort)
+        yield named_act(story, (low, min(start, clause_start(story.text, last.start(), low)), *last.span()), line, number, sort)
         return
-
-
-#: What is said of a thing between its name and its verb: 江城康养中心|,位于高新区,总投资3亿元,|启用.
-_BESIDES = compiled(r"(?:,(?:位于|坐落|占地|总投资|总?建筑面积|经过|历时|由|于)[^,(]{0,30}){1,4},?$|,$")
-
-#: A slogan before the name, and the short form in brackets that explains a body: 共谋发展——, (以下简称甲).
-_AHEAD, _CALLED = compiled(r"^(?:[^—,。]{2,20}——)+"), compiled(r"\((?:以下)?(?:简称|下称)[^()]{2,20}\)")
-
-
-#: A firm's notice of what it does: 关于与甲公司签署框架协议的公告.
-_NOTICE = compiled(r"关于(?P<what>.{4,}?)的(?:进展|补充|提示性?)?公告")
-
-
-def _tidy(name: str) -> str:
-    """The name without what stands ahead of it and without short forms of bodies in brackets."""
-    name = _AHEAD.sub("", _CALLED.sub("", name))
-    notice = _NOTICE.fullmatch(name)
-    return notice["what"] if notice is not None else name
-
-
-def _named(story: Story, spans: tuple[int, int, int, int], line: Line, number: int, act: str) -> Occasion:
-    """The act under the name that its clause gives it."""
-    text = story.text
-    low, start, verb, verb_end = spans
-    if act == "visit" and start > low and _AT_VERB.fullmatch(text, start, verb):
-        came = clause_start(text, start - 1, low)
-        start = came if _GOES.search(text, came, start) else start  # 副厅长林启东来到滨海高新区,|调研企业
-    first_goal = verb_end
-    if act == "visit" and start > low and not story.within(start, clause_end(text, verb), "person", "place", "park", "organisation"):
-        came = clause_start(text, start - 1, low)
-        goes = _SETS_OUT.search(text, came, start)
-        if goes is not None:  # 局长林启东赴悉尼,于周四至周六进行3天|访问
-            start, verb, verb_end = came, goes.start(), goes.end()
-            to = story.starting.get(verb_end)
-            listed = to is not None and to.kind in ("place", "park", "organisation") and text.startswith("、", to.end)
-            first_goal = to.end if to is not None and listed else verb_end  # 带队到江城开发区|、滨海县、高新区,就外贸进行调研
-    who = story.within(start, verb, "person")
-    first = next((p for p in who if _WITH.match(text, p.end)), who[-1] if who else None)
-    if act == "visit" and len(who) > 1 and "、" in text[who[0].end : who[-1].start]:
-        first = None  # 司长林启东、副司长陈启明一行莅临
-    post = first is not None and getattr(story.ending.get(first.start), "kind", "") == "title"
-    if first is not None and post and (_WITH.match(text, first.end) or adverbial(story, first.end, verb)):
-        start = first.start  # 市委副书记、市长|林启东会见
-    start = _first_clause(story, start, verb)
-    start = skip_adverbs(story, start, verb)
-    led = _LED.match(text, start, verb)
-    start = led.end() if led else start
-    before = text[start:verb]
-    for date in reversed(story.within(start, verb, "date")):
-        before = before[: date.start - start].removesuffix("于") + before[date.end - start :]  # 一行四人于三月二日|到访
-    before = _ACCOMPANIED.sub("", before) if "陪同" in before else before
-    before = before if act == "visit" else _WHERE.sub("", before)
-    before = _DESCRIBED.sub("", before)
-    before = _ANNOUNCED.sub("", _HOW.sub("", _WHEN.sub("", before))).replace("\n", "").replace("()", "").rpartition("——")[2]
-    if act == "meet" and start > low and story.within(low, start, "person") and _RECEIVES.match(text, verb):
-        before = ""  # 省长王向东,市长林启东|会见
-    told = _object(story, first_goal, clause_end(text, first_goal))
-    several = act == "visit" and "、" in told and not (_named_goal(story, first_goal) and len(told) <= _LONGEST_ROW)
-    told = text[verb:first_goal] + ("" if several else told)  # 赴江城学习借鉴|园林景观建设、城市管理经验
-    if act == "start":
-        before = _BESIDES.sub("", before)
-    elif act == "visit" and before.endswith(",") and told == text[verb:verb_end] and _SETS_OUT.search(before):
-        before, told = before[:-1], ""  # 部长林启东前往滨海高新区,|参访星河公司、江城银行
-    name = _tidy((before + told).replace("“", "").replace("”", "").strip(" ,、"))
-    if act == "visit" and name.startswith(("对", "就")) and (guests := story.within(low, start, "person")):
-        name = text[guests[-1].start : guests[-1].end] + name  # 部长林启东在市发改委负责人陪同下,|对重点项目进行调研
-    goes_round = _IN_TURN.match(name)
-    leader = next(reversed(story.within(low, start, "person")), None) if goes_round is not None else None
-    if goes_round is not None and leader is not None:  # 林启东带队,|先后到甲、乙调研
-        name = text[leader.start : leader.end] + name[goes_round.end() :]
-    return Occasion(name, low, low, (verb, verb_end), True, line.kind, number, act=act)
-
-
-#: How long a row of those visited may be that a name keeps.
-_LONGEST_ROW = 40
-
-
-def _named_goal(story: Story, at: int) -> bool:
-    """Whether the row of those visited begins with a body, a park or a place."""
-    goal = story.starting.get(at + story.text.startswith("了", at))
-    return goal is not None and goal.kind in ("organisation", "park", "place")
-
-
-_IN_TURN = compiled("先后|分别|依次|相继")
-
-
-def _object(story: Story, start: int, end: int) -> str:
-    """What follows the verb, without 了 and who leads those that are met: 由林启东为团长的|江城市考察团一行."""
-    text = story.text
-    start += text.startswith("了", start)
-    start += 3 if text.startswith("来访的", start) else 0
-    said = _WHILE_SAYING.search(text, start, end)
-    end = said.start() if said is not None else end
-    led = _LED.match(text, start, end)
-    own = led is not None and bool(story.within(led.end(), end, "organisation", "park", "place"))
-    return _LATIN.sub("", text[led.end() if led is not None and own else start : end])

@@ -13,7 +13,7 @@ from ..stand_ins import ours
 from .between import adverbial, host_of
 from .built import BUILT
 from .occasion import Occasion, zone
-from .spots import is_place, is_zone, named_after, seat, spots_in, towns
+from .spots import is_place, is_zone, named_after, seat, spots_in, spots_in_row, towns
 
 #: What leads to where visitors go: 赴|滨海高新区考察, 来到|我市, 率队前往|江城.
 _TO = compiled(
@@ -39,7 +39,7 @@ _DIVISIONS = ("province", "city", "district")
 _REACH, _SHORT = 40, 6
 #: What adorns a place on the day: 彩旗飘扬, 锣鼓喧天.
 _SCENE = compiled(
-    r"(?:^|(?<=[,、。\s午日]))(?P<spot>[^,、。;\s\d]{2,16})(?:内|里|上|现场)?(?:彩[旗球虹门带]|锣鼓|鼓乐|红旗|旌旗|鞭炮|礼炮|鲜花|人头攒动|人山人海|热闹|喜气|张灯)"
+    r"(?:^|(?<=[,、。\s午日]))(?P<spot>[^,、。;\s\d]{2,22})(?:内|里|上|现场)?(?:彩[旗球虹门带]|锣鼓|鼓乐|红旗|旌旗|鞭炮|礼炮|鲜花|人头攒动|人山人海|热闹|喜气|张灯)"
 )
 #: The place before a name, wherever it stands: 在江城举行的|第三届甲论坛.
 _HELD_IN = compiled(r"[在于](?P<spot>[^,。;在]{1,16})(?:举[行办]|召开|开幕)的(?=(?P<name>[^,。;]{4,40}))")
@@ -217,7 +217,8 @@ def scene(story: Story, told: list[Occasion]) -> Candidate | None:
         for m in _SCENE.finditer(story.text, start, o.verb[0]):
             spots = [p for p in story.within(m.start("spot"), m.end("spot"), "place", "park") if is_place(p) or is_zone(story, p)]
             if spots and spots[0].start == m.start("spot"):
-                return spots[0]
+                row = spots_in_row(story, spots[0]) if is_place(spots[0]) else spots[:1]
+                return seat(story, row, spots[0])
     return None
 
 

@@ -63,9 +63,13 @@ def _of_host(story: Story, o: Occasion) -> Entity | None:
 
 
 def of_name(story: Story, o: Occasion) -> Entity | None:
-    """Of the town or county that the name begins with: 江城市|第二届发展大会."""
+    """Of the town or county that the name begins with, or whose hospital it names: 江城市|第二届发展大会, 江城市医院|工作站揭牌仪式."""
     head = story.starting.get(o.start)
-    return story.entity(head) if head is not None and is_place(head) and head.value.kind in _TOWNS else None
+    if head is not None and is_place(head) and head.value.kind in _TOWNS:
+        return story.entity(head)
+    bodies = (story.entity(m) for m in story.within(o.start, o.end, "organisation"))
+    hospital = next((e for e in bodies if "医院" in e.name), None)
+    return _town_of(story, hospital) if hospital is not None else None
 
 
 def for_all(story: Story, o: Occasion) -> Entity | None:

@@ -40,6 +40,8 @@ _PRIZE = compiled(r"[^,。;:“”\s]{2,30}?(?:奖|评鉴|评选|[大竞比]赛|
 _FOR = compiled(r"”?[,]?(?:专题)?(?:部署|传达|研究|贯彻|安排|听取|讨论|审议|推进|总结|回顾|学习|动员|对|就|通报|布置)")
 #: Verbs with another meaning where no event is their subject.
 _OF_EVENTS_ONLY = frozenset(("进行", "展开"))
+#: How far a quotation mark stands before the end of a name: “甲”主题活动.
+_TAIL = 6
 #: Verbs of which no event is the subject: 江城大学通过云会议|主办水利论坛.
 _HOSTS = frozenset(("主办", "承办", "办理", "办了", "开了"))
 #: What begins is no event but for activities and contests.
@@ -178,8 +180,8 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
             continue  # 开展学习, 展出百件作品; but 书画展今日开展
         if verb[0] in _OF_EVENTS_ONLY and (end is None or not _CLOSES.match(text, span[1])):
             continue  # 双方进行座谈
-        if verb[0] in _OF_EVENTS_ONLY and end is not None and ends[end][1] == "weak" and text[end] != "”":
-            continue  # 各项活动正在进行
+        if verb[0] in _OF_EVENTS_ONLY and end is not None and ends[end][1] == "weak" and "”" not in text[max(low, end - _TAIL) : end + 1]:
+            continue  # 各项活动正在进行; but “甲”活动在乙地展开
         if end is None and text.startswith("式", span[1]):
             continue  # 运动会开闭幕式创意征集活动
         if _GOERS.match(text, span[1]) or in_title(text, span[0]):

@@ -20,6 +20,10 @@ _BEGUN = ("启动", "开启")
 _HOUR = compiled(r"(?:[上下]午|今晨|早上|晚上?),")
 #: How much stands behind a day on a line of its own.
 _A_MARK = 2
+#: What may stand behind the day on a line above the name: 11月12日|,我县举行.
+_HOLDS = compiled(r"(?:[上下]午)?,?[^,。;]{0,8}?(?:举[行办]|召开)了?")
+#: How many lines above a name are looked at where all are short, and how long those are.
+_ABOVE, _BROKEN = 4, 20
 #: Between two days in a row.
 _AND_DAY = ("、", "和", "与", "及")
 #: Somebody goes to the event on the day that is told, or hears of it: 10日前往青岛|出席会议, 10日记者从市政府|获悉.
@@ -57,11 +61,20 @@ def _day(m: Candidate) -> str:
 
 def when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
     """EDTF of the event's date; without the year where that is only the one that a review of a year is named for."""
-    day = _when(story, event, told)
+    day = _with_month(story, _when(story, event, told))
     day = (_term(story, day, told) if day is not None and len(day) == len("2024-07-17") else None) or day
     early = day is not None and day[5:7] in ("01", "02", "03") and day[:4] in event.name and _OF_LAST_YEAR.search(event.name)
     known = any(m.value is not None and m.value.value == day and m.value.basis == "absolute" for m in story.of_kind("date"))
     return f"XXXX{day[4:]}" if day and early and not known and len(day) <= 10 else day
+
+
+def _with_month(story: Story, day: str | None) -> str | None:
+    """A day whose month is open (18日晚) with the month that the article gives a day of that number: 12月18日,嘉宾合影."""
+    if day is None or day[4:8] != "-XX-" or len(day) != len("2024-XX-18"):
+        return day
+    told = {str(m.value.value) for m in story.of_kind("date") if m.value is not None and not story.document.in_dateline(m.start)}
+    full = [value for value in told if len(value) == len(day) and value[8:] == day[8:] and value[5:7] != "XX"]
+    return full[0] if len(full) == 1 and day[:4] in (full[0][:4], "XXXX") else day
 
 
 def _term(story: Story, day: str, told: list[Occasion]) -> str | None:
@@ -173,9 +186,11 @@ def _line_above(story: Story, o: Occasion) -> str | None:
     """The day that is all of the line above the name, or above its first line, as posts are broken: 3月16日上午 / 甲开园仪式举行."""
     document = story.document
     at = document.lines.index(document.line_at(o.start))
-    for line in reversed(document.lines[max(0, at - 2) : at]):
+    short = all(x.end - x.start <= _BROKEN for x in document.lines[max(0, at - _ABOVE) : at])  # a post with a few words on each line
+    for line in reversed(document.lines[max(0, at - (_ABOVE if short else 2)) : at]):
         day = story.starting.get(line.start)
-        if day is not None and day.kind == "date" and line.end - day.end < _A_MARK and line.kind != "dateline":
+        alone = day is not None and (line.end - day.end < _A_MARK or _HOLDS.fullmatch(story.text, day.end, line.end) is not None)
+        if day is not None and alone and day.kind == "date" and line.kind != "dateline":
             value = _day(day) if getattr(day.value, "value", None) else ""
             return value if _DAYS.fullmatch(value) else None
     return None

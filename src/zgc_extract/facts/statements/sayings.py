@@ -62,6 +62,8 @@ _GIVEN = ("做了", "作了", "行了")
 _BRIEF = Sought(r"指(?![出导示标数挥定向令针使控派责点着认望教甲纹])|说明")
 #: What follows 指 where it begins a clause and says what somebody said: ,指|他们…, ,指|有关安排….
 _OF_OTHERS = compiled("[他她它]|有关|相关|该|此|其|香港|政府|当局|目前|现时|今次|是次|未来|双方|两地")
+#: To whom something is explained: 张三|向媒体|说明,….
+_TO_WHOM = compiled("[向对](?:媒体|记者|外界|传媒|大家)$")
 _PREFIXED = frozenset("续又亦则并也还都")
 
 
@@ -153,7 +155,8 @@ def _brief(story: Story) -> list[tuple[int, int, str, str]]:
             manner, alone = "clause", before in _PREFIXED or (before == "," and _OF_OTHERS.match(text, end) is not None)
         else:
             continue
-        if alone or _behind_agent(story, start):
+        to = _TO_WHOM.search(text, max(0, start - 8), start) if m[0] == "说明" else None
+        if alone or _behind_agent(story, to.start() if to is not None else start):
             out.append((start, end, m[0], manner))
     return out
 

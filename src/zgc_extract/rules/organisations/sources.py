@@ -45,6 +45,7 @@ _NO_OUTLET = compiled(
     yes("大会圆满闭幕。\n来源:\n[[滨海市场报]]"),
     yes("2012-10-15 来源: [[滨海商报]]10月12日,滨海市领导李明、张远出席论坛。"),
     yes("大会圆满闭幕。([[传媒艺术学院]] 供稿)"),
+    yes("大会圆满闭幕。\n[[科研规划处]](供稿)"),
     yes("来源:[[滨海日报]]2017-10-26 10:20:43 江城 联盟"),
     yes("(来源:[[滨海日报]] 李文博 记者:王建华)"),
     no("资金来源:多方筹集。"),
@@ -97,9 +98,10 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
     for m in BELOW.finditer(text) if "源:\n" in text or "源\n" in text else ():
         yield Hit(*m.span("name"), reading(document, found, *m.span("name"), "media"), priority=1)
     for m in SENT_IN.finditer(text) if "供稿)" in text else ():
-        if m["name"].endswith(_OFFICE_ENDS):
-            kind = ends[m.end("name")].value.kind if m.end("name") in ends else "media"
-            yield Hit(*m.span("name"), reading(document, found, *m.span("name"), kind), priority=1)
+        start, end = m.span("name" if m["name"] else "sent")
+        if text.endswith(_OFFICE_ENDS, start, end):
+            kind = ends[end].value.kind if end in ends else "media"
+            yield Hit(start, end, reading(document, found, start, end, kind), priority=1)
 
 
 def _outlets_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -122,7 +124,7 @@ BELOW = compiled(
     r"[^\S\n]*(?=\n|$)"
 )
 #: Who sent in a report, at its end: (传媒艺术学院 供稿).
-SENT_IN = compiled(r"\((?P<name>[一-龥]{3,16})\s{0,2}供稿\)")
+SENT_IN = compiled(r"\((?P<name>[一-龥]{3,16})\s{0,2}供稿\)|(?:^|(?<=\n))(?P<sent>[一-龥]{3,16})\(供稿\)")
 #: What the names of offices that put up or send in a page end in; a person's does not.
 _OFFICE_ENDS = (
     "部", "处", "室", "办", "局", "委", "会", "中心", "学院", "医院", "院", "团", "校", "大学", "科", "所", "社", "网", "报", "台", "馆",
