@@ -56,6 +56,8 @@ _BUILT_WITH_IT = compiled(
 _OF_WORKS = ("年产值", "年销售", "年营", "年税收", "年纳税", "年利", "年总产值", "新增", "产值", "税收")
 _LISTS = compiled("(?:的还有|还有|的包括|包括|主要有|分别是|分别为)(?=[^,。;]{4,40}$)")
 _DASH = compiled(" ?[-—–]+ ?(?=[^-—–]{2,40}$)")
+#: What parts a thing with its bracket from the one before it.
+_ROW_JOIN = compiled("、|\\)(?:和|与|及|以及)")
 _CLAUSES, _LONGEST, _SERIES, _BRACKETED = 8, 40, 10, 60
 #: A clause that tells a side of what it is about: 园区|规划面积3平方公里, 公司|员工超2000人.
 _SIDE_OF = compiled(
@@ -124,7 +126,8 @@ def subject_before(story: Story, low: int, metric: str) -> Subject | None:
         pointing = named_first(story, low, end, metric)
         if pointing is not None:
             return pointed_at(story, pointing, low)
-        side = _SIDE_OF.match(text, own_words(story, low, end), end)
+        of_things = any(w in metric for w in words.of_things) and _TELLS.search(text, low, end) is not None
+        side = None if of_things else _SIDE_OF.match(text, own_words(story, low, end), end)
         if side is not None and getattr(story.ending.get(end), "kind", "") != "person":  # 学校某系学生张三,向学校捐赠2万元
             return pointed_at(story, side["who"], low)
         own = own_words(story, low, end)
@@ -198,12 +201,13 @@ def _before_bracket(story: Story, at: int) -> Subject | None:
     if known is not None:
         owned: Subject | None = known["subject"]
         return owned  # 总投资20亿元|(其中设备投资8亿元)
-    low = max(clause_start(story, at), 1 + story.text.rfind("、", max(0, at - _LONGEST), at))
+    joined = _ROW_JOIN.findall(story.text, max(0, at - _LONGEST), at)
+    low = max(clause_start(story, at), story.text.rfind(joined[-1], 0, at) + len(joined[-1]) if joined else 0)
     start = own_words(story, low, at)
     listed = _LISTS.search(story.text, start, at)
     start = listed.end() if listed is not None else start
     dash = _DASH.search(story.text, start, at)
-    start = dash.end() if dash is not None else start + (story.text[start - 1] == ")" and story.text[start] in "和与及")
+    start = dash.end() if dash is not None else start
     verb = max((m.end() for m in money_words(story.document.lexicon).starts.finditer(story.text, start, at - 2)), default=start)
     return what_is_named(story, verb, at) or (story.text[verb:at] if _NAMED.fullmatch(story.text, verb, at) else None)
 

@@ -13,7 +13,7 @@ _HEDGES = "(?:整整|足足|大约|将近|不少于|不低于|不超过|至少|�
 #: The verb right before a sum that is its object.
 _VERB = compiled(
     "(?P<verb>花费?|耗费|挣|赚|卖|带来|投出|省下?|节省|节约|募得|筹得|筹集|募集|筹款|筹|揽金|吸金|贡献|损失|拿出|捐出|砸|悬赏|回购|预留|拨出|划拨|调拨|编列|投放|"
-    f"(?<=[要拟将共])投)(?:了|下|出|到|回)?{_HEDGES}"
+    f"(?<=[要拟将共])投|(?<=[再又另])配)(?:了|下|出|到|回)?{_HEDGES}"
 )
 _NO_VERB = compiled("(?:开|茶|棉|鲜|樱|菊|火|烟|专|外|出|全|本|各|我|该|两|多)$")
 #: A verb with what it is done to, and the sum that it comes to.

@@ -18,7 +18,7 @@ AID = compiled("奖|补贴|补助|资助|津贴")
 _GIVES = compiled(r"(?:捐|捐赠|捐款|捐助|捐资|捐献|捐出|出资|资助)$|资金$|善款$|款项$|物资$")
 #: What stands between a giver and the verb: titles, adverbs, those whom it goes to.
 _BETWEEN = compiled(
-    rf"(?:{HONORIFIC}|夫妇|校董|校友|个人|先后|累计|共|一共|总共|连续[一二三四五六七八九十\d]*次|再次|更是|还|又|已|也|曾|分别|联合|共同|一次性|慷慨|率先|整体|现场|以(?:个人|公司|集团|企业|家族|匿名|学校|单位)(?:的)?名义|[携偕](?:夫人|妻子|家人|全家|子女)[^,。;捐]{0,8}|"
+    rf"(?:{HONORIFIC}|夫妇|校董|校友|个人|先后|累计|共|一共|总共|连续[一二三四五六七八九十\d]*次|再次|更是|还|又|已|也|曾|分别|联合|共同|一次性|慷慨|率先|整体|现场|以(?:个人|公司|集团|企业|家族|匿名|学校|单位)(?:的)?名义|[携偕](?:夫人|妻子|家人|全家|子女)[^,。;捐]{{0,8}}|"
     r"在[^,。;在]{1,10}?(?:前|后|上|现场|期间|时)|(?:向|为|给|对)[^,。;向为给对]{2,24}?|捐助|捐赠|捐出|投入|提供|拨付|筹集|筹措|安排|"
     r"各类|各项|共计|合计)*"
 )
@@ -88,6 +88,7 @@ _GETS = compiled(
 )
 _DECLARES = compiled("(?:今[天日]|昨[天日]|早前|当场|现场|当[天日]|日前|近日|随后|还|并|也|又)*(?:宣布|决定|承诺)(?:将|拟|再|还|已)*$")
 _JOINTLY = compiled("(?:联合|共同|携手|合计|共|分别|各)")
+_WIVES = ("夫人", "妻子", "太太", "携手", "协同")
 _COUPLE = compiled(rf"{HONORIFIC}?(?:夫妇|夫妻|伉俪)")
 
 
@@ -125,7 +126,9 @@ def giver(story: Story, at: int, metric: str) -> Subject | None:
 def _gives(story: Story, person: Candidate, low: int, at: int) -> bool:
     """Whether it is the person named last before a verb of giving who gives: no row, no couple, nobody to whom it is given."""
     text = story.text
-    if text[person.start - 1] in "、和与及" or _COUPLE.match(text, person.end, at) or _RECEIVES.search(text, low, person.start):
+    if text[person.start - 1] in "、和与及" or text.endswith(_WIVES, low, person.start):
+        return False
+    if _COUPLE.match(text, person.end, at) or _RECEIVES.search(text, low, person.start):
         return False
     return _BETWEEN.fullmatch(text, person.end, at) is not None
 

@@ -171,7 +171,7 @@ def _with_kind(story: Story, low: int, at: int, end: int) -> int:
 
 def _after_date(story: Story, low: int, at: int) -> int:
     """Where a metric begins that a date sets apart from its subject: 江城|去年|模具产业产值."""
-    dates = story.within(max(low, at - LONGEST), at, "date")
+    dates = story.within(max(low, at - LONGEST), at, "date") if not story.text.startswith(_COSTS, at) else ()
     if not dates or dates[-1].start < low + 2 or own_words(story, low, dates[-1].start) >= dates[-1].start:
         return at
     joined = story.text[at - 1] in "和与及、"  # 2024年营收和|净利润

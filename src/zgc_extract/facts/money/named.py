@@ -53,8 +53,8 @@ _COUNTED_LAST = compiled("(?<=[等共含])\\d+[个家项][一-龥、]{0,10}(?:�
 _POINTER = compiled(r"[这那有](?=\d|[两二三四五六七八九十几]+[个家项座])|[这那][条个座家项所些](?=[一-龥]{2})")
 #: A thing that a clause or an owner goes before: 学会发起的|治沙青年基金, 此次竣工的|一期项目.
 _OF_WHAT = compiled(
-    r"[^,。;、的“”\d]{2,16}的(?P<thing>(?![这那该本各])(?=.{4})[^,。;、的“”\d]{0,16}"
-    r"(?:基金|[产试]线|大桥|[一二三四五]期(?:项目|工程)|产业园|研发中心))"
+    r"[^,。;、的“”\d]{2,16}的“?(?P<thing>(?![这那该本各])(?=.{4})[^,。;、的“”\d]{0,16}"
+    r"(?:基金|[产试]线|大桥|[一二三四五]期(?:项目|工程)|产业园|研发中心))”?"
 )
 #: A project that those who build it go before: 甲公司与乙厂合资兴建的|汽车轴承项目.
 _BUILT_THING = compiled(
@@ -128,7 +128,9 @@ _HOLDS, _BRINGS = "旗下", ("引进", "引入")
 _BROUGHT_THINGS = compiled("(?:新|累计|共|已)*(?:引进|引入|签约|落户)的?(?P<what>[一-龥]{0,6}(?:项目|企业))")
 _ONE_NAME, _JOINT = ("暨", "及其"), 24
 #: Things told by what was done with them: 入驻项目.
-_DONE_THINGS = compiled("(?:在孵|在园|在册|在库|在投|入驻|落户|落地|储备|谋划|在建|续建|签约|开工|投产|引进|入园|竣工|改扩建)(?:项目|企业)")
+_DONE_THINGS = compiled(
+    "(?:现场|大赛|园区)?(?:在孵|在园|在册|在库|在投|入驻|落户|落地|储备|谋划|在建|续建|签约|开工|投产|引进|入园|竣工|改扩建)(?:项目|企业)"
+)
 _VERBS_ONLY = compiled("(?:实际|累计|目前|其中)?(?:复工|开工|竣工|投产|开复工|签约)")
 
 
@@ -207,7 +209,7 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     if quoted is not None:
         return quoted["name"]
     of = _OF_WHAT.fullmatch(text, start, end) or _BUILT_THING.fullmatch(text, start, end)
-    start = of.start("thing") if of else start
+    start, end = of.span("thing") if of else (start, end)
     new = _NEW.match(text, start, end)
     start = new.end() if new else start
     trade = _TRADE.match(text, start, end)

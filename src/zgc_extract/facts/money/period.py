@@ -86,6 +86,8 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
         return stretch  # 2022—2024年,省财政每年安排…
     if every is not None or metric.startswith(_ONCE_OUT) or (metric in _ACTS and _APART.match(text, money.end)):
         return None
+    if _WHOLE_YEAR.search(text, own, money.start) and not _dates(story, own, money.start) and story.reference.day is not None:
+        return str(story.reference.day.year)  # 公司全年营收有望超过…
     flow = money_words(story.document.lexicon).flow
     before = text[clause_start(story, max(start, own - 1)) : max(start, own - 1)]
     agreed = metric.endswith(("金额", "总额")) and ("签" in before or before.endswith("融资"))
@@ -131,8 +133,6 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
         return str(value)
     if once or _NOW.match(text, own):
         return None
-    if _WHOLE_YEAR.search(text, own, money.start) and not _dates(story, start, money.start) and story.reference.day is not None:
-        return str(story.reference.day.year)  # 公司全年营收有望超过…
     found = period_of_series(story, start) or _reported(story, start, money.start) or _of_topic(story, start, money, metric, subject)
     return None if found and metric.startswith(_OF_A_YEAR) and "-" in found[1:] else found
 

@@ -13,12 +13,12 @@ from .words import money_words
 _CLAUSE = compiled(r"[,。;:!?()“”\n]")
 _AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
 #: What no sort of money is called by.
-_NO_SORT = compiled("进行|用于|设立|作为|标准|支持|给|的|发放|购买|采购|兴建|新建")
+_NO_SORT = compiled("收购|并购|受让|入股|进行|用于|设立|作为|标准|支持|给|的|发放|购买|采购|兴建|新建")
 _NOT_OF = compiled("[一-龥]{0,3}书|(?:产业|大|类|型|重大|重点)*(?:项目|企业|工程)")
 _CHANGED = compiled(r"[增提升降减扩上下调削缩压][一-龥]?(?:至|到|为)")
 #: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
 _GETS = compiled(
-    "(?:宣布|已|将|可|再|共|各)*(?:完成|获得(?!者)|获(?!得)|享受|争取|申请|吸引|拿到|斩获|达成|筹得|募得|筹集到?|募集到?|"
+    "(?:宣布|已|将|可|再|共|各)*(?:完成|获得(?!者)|获(?!得)|享受|争取|申请|吸引|带动|拉动|撬动|拿到|斩获|达成|筹得|募得|筹集到?|募集到?|"
     "拍得)(?:[^,。;]{0,6}|[^,。;]{2,24}(?:领投|投资|提供|发放|授予|支持)的)$"
 )
 #: The same with those who give between: 获得星河资本等机构|1.2亿美元投资.
@@ -45,7 +45,7 @@ _FROM = compiled(
 )
 #: What is aimed at, of the metric told before: 去年交易额130亿元,|今年目标是|180亿元.
 _THIS_SUM = ("首批", "首笔", "这笔", "该笔", "第一笔")
-_REACH = 6
+_REACH = 8
 #: Behind a sum that only tells things apart: 签约亿元|以上项目.
 _SORTED = compiled("(?:以上|以下|级|元)?(?:的)?(?:重点|重大|产业|工业)*(?:项目|企业|工程)")
 _BOTH = compiled("(?P<head>[一-龥]{0,6})存贷款(?P<tail>余额|总额|总量)")

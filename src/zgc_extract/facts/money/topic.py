@@ -23,7 +23,7 @@ _BRINGS = compiled(
     "(?:(?<=[,。;\n])(?:另|另外|此外)?还?有(?:一批|一大批|多个|若干个?)|(?<=[,。;\n])(?:其次|第[二三四])[是为]|的(?:还有|则?是|"
     "主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|"
     "为)|(?:签约|开工|竣工|投产|启动|落户|中标|入选)项目(?:是|为))(?P<what>[^,。;、]{3,30})$"
-    "|的(?P<thing>[^,。;、的]{3,28}(?:项目|工程|产业园|工业园|科技园|基地|综合体|大厦|广场|大桥|工厂))$"
+    "|的(?P<thing>[^,。;、的]{3,28}(?:项目|工程|产业园|工业园|科技园|基地|综合体|大厦|广场|大桥|工厂|厂房|车间|生产线))$"
 )
 #: What a sort of things is called by that a verb goes before: 开工|项目.
 _SORT_OF = compiled("(?:项目|工程|企业)")
@@ -37,10 +37,10 @@ _IS = compiled(
 _MANY = compiled(
     r"(?P<what>(?!我国|中国)[全前首]?[一-龥]{0,3}\d+[余多]?[家个座][^,。;、的\d]{2,14}?(?:园区|试验区|开发区|高新区|经开区|企业|公司|"
     r"县|市|区))"
-    r"(?=共|新|已|累计|实|继续|保持|完成|取得|贯彻|坚持|围绕|主要|各项|积极|努力|克服|[运发])"
+    r"(?=共|新|已|累计|实|继续|保持|完成|取得|贯彻|坚持|围绕|主要|各项|积极|努力|克服|符合|入选|获|通过|[运发])"
 )
 #: Who makes a thing, told before it: 由甲公司投资建设的|乙产业园占地百亩.
-_MADE_BY = compiled("由[^,。;的]{2,40}(?:投资|建设|承建|运营|开发|打造|兴建|研发|创办|发起|设立)的")
+_MADE_BY = compiled("由[^,。;的]{2,40}(?:投资|出资|建设|承建|运营|开发|打造|兴建|研发|创办|发起|设立|牵头|组建)的")
 #: Things that are counted before what was done with them: 迎来|49个项目|的集中签约.
 _DONE_TO = compiled(r"(?P<what>\d+个[^,。;、的\d]{0,8}?项目)的(?:集中|正式|顺利|同时)*(?:签约|开工|竣工|投产|落户|落地)")
 #: Behind who acts, what makes it a relative clause.
@@ -125,6 +125,7 @@ _OF_MADE, _SIZE_OF_MADE = ("首期", "首批", "首年", "总规模", "总投资
 #: What tells where or how large what it stands behind is: 江城地铁3号线|全长28公里.
 _LIES = compiled("位于|坐落|占地|全长|总长|总占地|成立于|始建于|创办于|创建于|规划面积|总?建筑面积|总?用地")
 _LATELY = compiled("近年来?|近几年|这几年|多年来|(?:一直|持续|不断|稳步|逆势|快速|平稳|健康)[增成发回向]")
+_THERE_ARE = compiled("(?:[我全本该][省市县区州])?(?:共|已|现)?有(?=\\d)")
 _POLITE = compiled(f"{HONORIFIC}$")
 _SIGNS_WITH = compiled("[与和同]|签[订署约]")
 _PARTNERS = compiled("[与和同][^,。;]{2,40}签")
@@ -206,7 +207,8 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     start, agreed = own_words(story, low, end), bool(AGREED.search(metric))
     maker = _MADE_BY.match(text, start, end)
     start = maker.end() if maker is not None else start
-    many = _MANY.match(text, start + 2 * text.startswith(("我国", "中国"), start), end)
+    there = _THERE_ARE.match(text, start, end)  # 我市有|130家企业符合条件
+    many = _MANY.match(text, there.end() if there else start + 2 * text.startswith(("我国", "中国"), start), end)
     if many is not None and not of_things:  # 前18家园区共新设企业39万家,实现进出口总额…
         return many["what"]
     row = None if agreed else all_of(text, start, end)
