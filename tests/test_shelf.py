@@ -21,7 +21,7 @@ import zgc_extract
 from zgc_extract import default_lexicon, shelf
 from zgc_extract.document import read
 from zgc_extract.firsts import by_firsts, with_firsts
-from zgc_extract.sought import found_in
+from zgc_extract.sought import found_in, noted
 
 PACKAGE = Path(zgc_extract.__file__).parent
 @pytest.fixture(scope="module")
@@ -72,14 +72,15 @@ def test_a_search_finds_the_same_with_the_first_characters_known(filled: Path, m
         assert [m.span() for m in got.finditer(text)] == [m.span() for m in wanted.finditer(text)], source
 
 
-def test_patterns_tried_where_their_first_characters_stand_find_what_a_search_finds(filled: Path) -> None:
+def test_patterns_tried_where_their_beginnings_stand_find_what_a_search_finds(filled: Path) -> None:
     content: dict[str, Any] = marshal.loads(filled.read_bytes())
     fixtures = sorted((Path(__file__).parent / "fixtures").rglob("*.txt"))
+    of = {pattern: noted(begun) for pattern, begun in content["beginnings"].items()}
     document = read("\n".join(path.read_text("utf-8")[:400] for path in fixtures[::10])[:12_000])
-    assert len(content["initials"]) > 100
-    for (source, flags), characters in content["initials"].items():
+    assert len(content["beginnings"]) > 100
+    for source, flags in of:
         pattern = re.compile(source, flags)
-        found = [m.span() for m in found_in(document, pattern, characters)]
+        found = [m.span() for m in found_in(document, pattern, of[source, flags])]
         assert found == [m.span() for m in pattern.finditer(document.text)], source
 
 

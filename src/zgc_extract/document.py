@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -11,7 +10,7 @@ from operator import attrgetter
 
 from .bounds import runs
 from .lexicon import Lexicon, WordHit, default_lexicon
-from .sought import Places
+from .sought import Places, Signs
 from .text import Dateline, Grid, Line, OffsetMap, clean, find_grids, lay_out, read_datelines, sentence_spans
 from .tokenizer import DefaultTokenizer, Tokenizer
 
@@ -44,7 +43,7 @@ class Document:
     def _hits(self) -> dict[str, list[WordHit]]:
         return {}
 
-    def has_any(self, signs: Collection[str]) -> bool:
+    def has_any(self, signs: Signs) -> bool:
         """Whether the text has one of the characters or words: what a rule needs is looked for before it runs (see `sought`)."""
         return self.places.has_any(signs)
 

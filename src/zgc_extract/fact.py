@@ -15,7 +15,7 @@ from .errors import RuleError
 from .readings import Certainty, Modality
 from .rule import Candidate, Example
 from .slotted import slotted
-from .sought import noted
+from .sought import Signs, noted
 from .timeline import Reference
 
 _NONE: tuple[list[int], list[Candidate]] = ([], [])
@@ -131,7 +131,7 @@ class FactRule:
     name: str
     call: Callable[[Story], Iterator[Fact]]
     examples: tuple[Example, ...]
-    needs: Collection[str] = ""
+    needs: Signs | None = None
 
     @cached_property
     def id(self) -> str:
@@ -146,7 +146,7 @@ class FactRule:
         found = story.found.get(self.id)
         if found is None:
             document = story.document
-            found = [] if self.needs and not document.has_any(self.needs) else list(self.call(story))
+            found = [] if self.needs is not None and not document.has_any(self.needs) else list(self.call(story))
             if document.page:  # related stories, navigation
                 found = [fact for fact in found if not document.of_the_page(fact.evidence[0][0])]
             for fact in found:
@@ -172,7 +172,7 @@ class FactSet:
         """
 
         def add(call: Finder) -> Finder:
-            rule = FactRule(self.kind, name, call, examples, noted(needs))
+            rule = FactRule(self.kind, name, call, examples, noted(needs) if needs else None)
             if any(r.name == name for r in self._rules):
                 raise RuleError(f"rule {rule.id} is there already: give the new one another name")
             if not rule.doc or not any(e.wanted for e in examples) or all(e.wanted for e in examples):

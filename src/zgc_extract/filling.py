@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from . import shelf
-from .firsts import by_firsts, initials, with_firsts
+from .firsts import beginnings, by_firsts, with_firsts
 from .shelf import MADE_FOR, Parts
 
 _PARTS = ("text", "lexicon", "rules", "facts", "entities")
@@ -29,12 +29,12 @@ _PARTS = ("text", "lexicon", "rules", "facts", "entities")
 def fill(target: Path) -> None:
     """Write a shelf for this package, of which no other module must be loaded yet."""
     patterns: dict[tuple[str, int], Parts] = {}
-    begin: dict[tuple[str, int], str] = {}
+    begin: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def noted(source: str, flags: int = 0) -> re.Pattern[str]:
-        patterns[source, int(flags)], first = _parts(source, int(flags))
-        if first:
-            begin[source, int(flags)] = first
+        patterns[source, int(flags)], found = _parts(source, int(flags))
+        if found:
+            begin[source, int(flags)] = found
         return re.compile(source, flags)
 
     shelf.compiled, shelf.shelf = noted, dict  # type: ignore[assignment]
@@ -46,7 +46,7 @@ def fill(target: Path) -> None:
         if rule.source is not None:
             assert rule.pattern
     values = _values(importlib.import_module(f"{__package__}.lexicon").default_lexicon())
-    target.write_bytes(marshal.dumps({"made_for": MADE_FOR, "patterns": patterns, "initials": begin, "values": values}))
+    target.write_bytes(marshal.dumps({"made_for": MADE_FOR, "patterns": patterns, "beginnings": begin, "values": values}))
 
 
 def _values(lexicon: object) -> dict[str, tuple[int, dict[Any, bytes]]]:
@@ -76,18 +76,18 @@ def _arguments(function: Any, lexicon: object) -> list[tuple[object, ...]]:
     return [(value,) for value in known.get(taken[0]) or get_args(function.__globals__.get(taken[0]))]
 
 
-def _parts(source: str, flags: int) -> tuple[Parts, str]:
-    """A compiled pattern, and the characters with which its matches begin."""
+def _parts(source: str, flags: int) -> tuple[Parts, tuple[str, ...]]:
+    """A compiled pattern, and what its matches begin with."""
     compiler: Any = importlib.import_module("re._compiler")
     parsed: Any = importlib.import_module("re._parser").parse(source, flags)
-    first = initials(parsed)
+    found = beginnings(parsed)
     by_firsts(parsed)
     names: dict[str, int] = dict(parsed.state.groupdict)
     by_group: list[str | None] = [None] * parsed.state.groups
     for name, group in names.items():
         by_group[group] = name
     code = array("I", with_firsts(compiler._code(parsed, flags), parsed)).tobytes()
-    return (int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(by_group)), first
+    return (int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(by_group)), found
 
 
 if __name__ == "__main__":

@@ -52,26 +52,87 @@ def with_firsts(code: list[int], parsed: Any) -> list[int]:
     return [operation, length + len(charset), int(_ops.SRE_INFO_CHARSET), least, greatest, *charset, *code[1 + length :]]
 
 
-#: More characters than these tell nothing any more.
-_MANY = 400
+#: More beginnings than these, and one character of each has to do; more characters than these tell nothing any more.
+_MOST_PAIRS, _MANY = 120, 400
 _SPACES = frozenset(c for c in map(chr, range(sys.maxunicode + 1)) if c.isspace())
 
+#: What something begins with, and of each beginning whether it is all of it: what follows stands right behind it then.
+_Beginnings = set[tuple[str, bool]]
+_NOTHING: _Beginnings = {("", True)}
+_ANYTHING: _Beginnings = {("", False)}
 
-def initials(parsed: Any) -> str:
-    """The characters with which the matches of a pattern begin, where they are known and few."""
-    first, sure = _first(parsed)
-    if not first or not sure or not parsed.getwidth()[0] or parsed.state.flags & re.IGNORECASE:
-        return ""
+
+def beginnings(parsed: Any) -> tuple[str, ...]:
+    """What the matches of a pattern begin with, one or two characters each, where that is known and little; none begins another.
+
+    Example:
+        >>> import re._parser
+        >>> [beginnings(re._parser.parse(p)) for p in ("任命|聘(?:请|任)?|任免", "[甲乙]?丙丁", "(?=[甲乙])(?:甲方|丙方)", ".甲")]
+        [('任免', '任命', '聘'), ('丙丁', '乙丙', '甲丙'), ('甲方',), ()]
+    """
+    if not parsed.getwidth()[0] or parsed.state.flags & re.IGNORECASE:
+        return ()
+    for size, most in ((2, _MOST_PAIRS), (1, _MANY)):
+        found = {begun for begun, _ in _beginnings(parsed, size)}
+        if len(found) <= most and "" not in found:
+            return tuple(sorted(begun for begun in found if len(begun) == 1 or begun[0] not in found))
+    return ()
+
+
+def _beginnings(sequence: Any, size: int) -> _Beginnings:
+    """What a sequence begins with, up to so many characters."""
+    found, ahead = _NOTHING, _ANYTHING
+    for op, value in sequence:
+        if op is _ops.ASSERT and value[0] != _BEHIND:
+            ahead = _beginnings(value[1], size) if found == _NOTHING else ahead
+            continue
+        more = _beginnings_of(op, value, size)
+        longer = {((begun + rest)[:size], there and len(begun + rest) < size) for begun, ends in found if ends for rest, there in more}
+        found = {one for one in found if not one[1]} | longer
+        if len(found) > _MANY * size:
+            return _ANYTHING
+    # what is looked for ahead and what is taken begin the same
+    return {max(one, other) for one in found for other in ahead if one[0].startswith(other[0]) or other[0].startswith(one[0])}
+
+
+def _beginnings_of(op: Any, value: Any, size: int) -> _Beginnings:
+    """The same of one operation."""
+    if op is _ops.LITERAL:
+        return {(chr(value), True)}
+    if op is _ops.IN:
+        return {(character, True) for character in _members(value)} or _ANYTHING
+    if op is _ops.SUBPATTERN:
+        _, added, removed, inner = value
+        found = _ANYTHING if added & ~re.IGNORECASE or removed else _beginnings(inner, size)
+        return {(c, False) for begun, _ in found for c in _in_both(begun[:1])} if added else found
+    if op is _ops.ATOMIC_GROUP:
+        return _beginnings(value, size)
+    if op is _ops.BRANCH:
+        return {one for alternative in value[1] for one in _beginnings(alternative, size)}
+    if op in _REPEATS:
+        least, most, inner = value
+        once = {(begun, ends and most == 1) for begun, ends in _beginnings(inner, size)}
+        return once if least else once | _NOTHING
+    return _NOTHING if op in (_ops.AT, _ops.ASSERT_NOT, _ops.ASSERT) else _ANYTHING
+
+
+def _in_both(character: str) -> tuple[str, str]:
+    """A character in both cases, where it is an ASCII one."""
+    return (character.lower(), character.upper()) if character.isascii() else ("", "")
+
+
+def _members(of: _Class) -> set[str]:
+    """The characters of a class; none where they are too many, or all but some."""
     found: set[str] = set()
-    for op, value in first:
+    for op, value in of:
         if (op, value) == (_ops.CATEGORY, _ops.CATEGORY_SPACE):
             found |= _SPACES
             continue
-        if op not in (_ops.LITERAL, _ops.RANGE) or len(found) > _MANY:
-            return ""
-        low, high = (value, value) if op is _ops.LITERAL else value
-        found |= {chr(c) for c in range(low, min(high, low + _MANY) + 1)}
-    return "".join(sorted(found)) if len(found) <= _MANY else ""
+        low, high = (value, value) if op is _ops.LITERAL else value if op is _ops.RANGE else (0, sys.maxunicode)
+        if high - low > _MANY:
+            return set()
+        found |= {chr(c) for c in range(low, high + 1)}
+    return found
 
 
 def _first(sequence: Any) -> tuple[_Class | None, bool]:

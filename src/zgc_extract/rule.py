@@ -12,7 +12,7 @@ from .errors import RuleError
 from .readings import Certainty
 from .shelf import compiled
 from .slotted import fixed, slotted
-from .sought import few_initials, found_in, noted
+from .sought import Signs, few_beginnings, found_in, noted
 from .spans import Spans
 
 if TYPE_CHECKING:
@@ -188,9 +188,9 @@ class Rule:
     call: Callable[..., Any]
     examples: tuple[Example, ...]
     source: str | None = None
-    needs: Collection[str] = ""
+    needs: Signs | None = None
     priority: int = 0
-    initials: str = ""
+    begun: Signs | None = None
 
     @cached_property
     def id(self) -> str:
@@ -207,7 +207,7 @@ class Rule:
 
     def candidates(self, document: Document, found: Found) -> list[Candidate]:
         """All that this rule proposes for the document."""
-        if self.needs and not document.has_any(self.needs):
+        if self.needs is not None and not document.has_any(self.needs):
             return []
         kind, rule, own = self.kind, self.id, self.priority
         out: list[Candidate] = []
@@ -219,7 +219,7 @@ class Rule:
                 out.append(hit)
             return out
         group = "mention" if "mention" in self.pattern.groupindex else 0
-        for m in found_in(document, self.pattern, self.initials):
+        for m in found_in(document, self.pattern, self.begun):
             value = self.call(Match(m, document, found))
             if value is not None:
                 start, end = m.span(group)
@@ -257,7 +257,8 @@ class RuleSet:
         self, name: str, pattern: str | None, examples: tuple[Example, ...], needs: Collection[str], priority: int
     ) -> Callable[[Builder], Builder]:
         def add(call: Builder) -> Builder:
-            rule = Rule(self.kind, name, call, examples, pattern, noted(needs), priority, few_initials(pattern) if pattern else "")
+            signs, begun = noted(needs) if needs else None, few_beginnings(pattern) if pattern else None
+            rule = Rule(self.kind, name, call, examples, pattern, signs, priority, begun)
             if any(r.name == name for r in self._rules):
                 raise RuleError(f"rule {rule.id} is there already: give the new one another name")
             if not rule.doc:

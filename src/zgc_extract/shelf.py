@@ -53,10 +53,10 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
 _NOTHING: dict[Any, Any] = {}
 
 
-def initials(source: str, flags: int = 0) -> str:
-    """The characters with one of which each match of a pattern begins; none where they are not known, or there is no shelf."""
-    characters: str = shelf().get("initials", _NOTHING).get((source, int(flags)), "")
-    return characters
+def beginnings(source: str, flags: int = 0) -> tuple[str, ...]:
+    """With one of which, of one or two characters, each match of a pattern begins; none where that is not known, or there is no shelf."""
+    found: tuple[str, ...] = shelf().get("beginnings", _NOTHING).get((source, int(flags)), ())
+    return found
 
 
 def kept(*sources: str) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:

@@ -6,10 +6,11 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cache, lru_cache
-from typing import Protocol, TypeVar
+from functools import cache
+from itertools import chain
+from typing import Protocol
 
-from .shelf import compiled, initials
+from .shelf import beginnings, compiled
 
 
 def has_any(text: str, signs: Collection[str]) -> bool:
@@ -50,113 +51,113 @@ def places(text: str, characters: str, start: int = 0, end: int | None = None) -
     return found
 
 
-#: Words that are signs, and Chinese characters with which patterns begin that whole texts are searched for.
-_noted: dict[str, None] = {}
-_Signs = TypeVar("_Signs", bound=Collection[str])
+_COMMON = frozenset("的,。、 \n\t0123456789")
 
 
-def noted(signs: _Signs) -> _Signs:
-    """Signs for `has_any` of a document, noted where they are written down: their words are looked for together.
+class Signs:
+    """Words and characters that are looked for in a text in one pass with those of all others (made by `noted`)."""
+
+    __slots__ = ("all", "apart", "number")
+
+    def __init__(self, signs: tuple[str, ...], number: int) -> None:
+        self.all, self.number = signs, number
+        #: Characters that stand so often that they are looked for only where somebody asks.
+        self.apart = tuple(sign for sign in signs if sign in _COMMON)
+
+    def __reduce__(self) -> tuple[Callable[..., Signs], tuple[tuple[str, ...]]]:
+        return noted, (self.all,)
+
+
+_noted: dict[tuple[str, ...], Signs] = {}
+
+
+def noted(signs: Iterable[str]) -> Signs:
+    """Signs for `has_any` of a document, noted where they are written down: they are looked for together.
 
     Example:
-        >>> noted(("来源", "转自"))
+        >>> noted(("来源", "转自")).all
         ('来源', '转自')
     """
-    _noted.update(dict.fromkeys(sign for sign in signs if len(sign) > 1 or _is_noted(sign)))
-    return signs
-
-
-def _is_noted(character: str) -> bool:
-    """Whether a character is looked for together with the words: Chinese ones but the commonest."""
-    return "\u4e00" <= character <= "\u9fff" and character != "的"
+    key = tuple(signs)
+    if key not in _noted:
+        _noted[key] = Signs(key, len(_noted))
+        _finder.cache_clear()
+    return _noted[key]
 
 
 @cache
-def _finder() -> tuple[Callable[..., list[tuple[int, int, int]]], dict[str, int]]:
-    """What finds all that was noted until the first text was read, and the number of each."""
+def _finder() -> tuple[Callable[..., list[tuple[int, int, int]]], list[list[Signs]]]:
+    """What finds all that has been noted until now, by its number, and for which signs each is looked for."""
     from ahocorasick_rs import AhoCorasick
 
-    return AhoCorasick(list(_noted)).find_matches_as_indexes, {sign: number for number, sign in enumerate(_noted)}
-
-
-@lru_cache(maxsize=1024)
-def _apart(signs: str | tuple[str, ...]) -> tuple[list[int], list[str], list[str]]:
-    """Signs apart: the numbers of those that are noted, other characters, other words."""
-    numbers = _finder()[1]
-    others = [sign for sign in signs if sign not in numbers]
-    return [numbers[s] for s in signs if s in numbers], [s for s in others if len(s) == 1], [s for s in others if len(s) > 1]
+    for_signs: dict[str, list[Signs]] = {}
+    for signs in _noted.values():
+        for sign in set(signs.all).difference(signs.apart):
+            for_signs.setdefault(sign, []).append(signs)
+    return AhoCorasick(list(for_signs)).find_matches_as_indexes, list(for_signs.values())
 
 
 class Places:
-    """Where the signs of patterns, and the characters with which they begin, stand in a text: found in one pass for all patterns.
+    """Where the signs of patterns, and that with which they begin, stand in a text: found in one pass for all patterns.
 
     To see at each character of a text whether it is one of six takes 60,000 instructions for a page, and a page is searched for dozens
     of patterns.
 
     Example:
+        >>> heads, offices = noted(("长", "官")), noted(("处长", "长院"))
         >>> places = Places("局长和院长")
-        >>> places.of("长局"), places.has_any(("局长", "处")), places.has_any(("处长", "长院"))
-        ([0, 1, 4], True, False)
+        >>> places.of(heads), places.has_any(heads), places.has_any(offices)
+        ([1, 4], True, False)
     """
 
-    __slots__ = ("_at", "_found", "_has", "_numbers", "_together", "text")
+    __slots__ = ("_apart", "_found", "_noted", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        find, self._numbers = _finder()
-        self._found: dict[int, list[int]] = {}
-        self._at: dict[str, list[int]] = {}
-        self._has: dict[str, bool] = {}
-        self._together: dict[str, list[int]] = {}
-        for number, start, _ in find(text, overlapping=True):
-            if number in self._found:
-                self._found[number].append(start)
-            else:
-                self._found[number] = [start]
+        #: Where characters stand that were looked for by themselves.
+        self._apart: dict[str, list[int]] = {}
+        self._look()
 
-    def has_any(self, signs: Collection[str]) -> bool:
+    def _look(self) -> None:
+        """Look for all that has been noted until now."""
+        self._noted = len(_noted)
+        self._found: dict[Signs, list[int]] = {}
+        (find, for_signs), found = _finder(), self._found
+        for number, start, _ in find(self.text, overlapping=True):
+            for signs in for_signs[number]:
+                if signs in found:
+                    found[signs].append(start)
+                else:
+                    found[signs] = [start]
+
+    def has_any(self, signs: Signs) -> bool:
         """Whether the text has one of the signs, as the function of that name finds it."""
-        known, characters, words = _apart(signs if isinstance(signs, str | tuple) else tuple(signs))
-        if not self._found.keys().isdisjoint(known):
-            return True
-        for character in characters:
-            there = self._has.get(character)
-            if there is None:
-                there = self._has[character] = character in self.text
-            if there:
-                return True
-        return len(words) > 0 and has_any(self.text, words)
+        if signs.number >= self._noted:
+            self._look()
+        return signs in self._found or any(map(self._where, signs.apart))
 
-    def of(self, characters: str) -> list[int]:
-        """Where any of the characters stands, in order."""
-        found = self._together.get(characters)
-        if found is not None:
-            return found
-        found = self._together[characters] = []
-        for character in characters:
-            number = self._numbers.get(character)
-            if number is not None:
-                found += self._found.get(number, ())
-            else:
-                at = self._at.get(character)
-                if at is None:
-                    at = self._at[character] = places(self.text, character)
-                found += at
-        found.sort()
-        return found
+    def of(self, signs: Signs) -> list[int]:
+        """Where any of the signs stands, in order; none of them begins another."""
+        if signs.number >= self._noted:
+            self._look()
+        found = self._found.get(signs, _NOWHERE)
+        return sorted(chain(found, *map(self._where, signs.apart))) if signs.apart else found
+
+    def _where(self, character: str) -> list[int]:
+        at = self._apart.get(character)
+        if at is None:
+            at = self._apart[character] = places(self.text, character)
+        return at
 
 
-#: With more first characters than these a pattern begins nearly anywhere.
-_FEW = 30
+_NOWHERE: list[int] = []
+#: With more beginnings than these a pattern begins nearly anywhere.
+_FEW = 120
 
 
-def few_initials(source: str) -> str:
-    """The characters with which the matches of a pattern begin, where they are known and few; they are noted too."""
-    first = initials(source)
-    if len(first) > _FEW:
-        return ""
-    _noted.update(dict.fromkeys(filter(_is_noted, first)))
-    return first
+def few_beginnings(source: str) -> Signs | None:
+    """What the matches of a pattern begin with, where that is known and little."""
+    return noted(found) if 0 < len(found := beginnings(source)) <= _FEW else None
 
 
 class Searched(Protocol):
@@ -168,7 +169,7 @@ class Searched(Protocol):
     def places(self) -> Places: ...
 
 
-#: Where the first characters of a pattern stand more often than once in so many, to search is quicker than to try it at each of them.
+#: Where what begins a pattern stands more often than once in so many, to search is quicker than to try it at each of them.
 _SELDOM = 25
 
 
@@ -176,8 +177,8 @@ class Sought:
     """A pattern that a whole text is searched for, and signs of which each of its matches holds one.
 
     Most patterns find nothing on most pages. To see that a character is nowhere takes a hundredth of the time that a pattern takes
-    for a page, so the signs are looked for first. They are rare characters where there are such, else a few words. And where the
-    characters with which its matches begin are known (see `zgc_extract.firsts`) and seldom, the pattern is tried there alone.
+    for a page, so the signs are looked for first. They are rare characters where there are such, else a few words. And where it is
+    known what its matches begin with (see `zgc_extract.firsts`) and that is seldom, the pattern is tried there alone.
 
     Example:
         >>> from zgc_extract.document import read
@@ -186,31 +187,32 @@ class Sought:
         (['甲', '乙'], [])
     """
 
-    __slots__ = ("initials", "pattern", "signs")
+    __slots__ = ("begun", "needs", "pattern", "signs")
 
     def __init__(self, source: str, *signs: str) -> None:
-        self.pattern, self.signs, self.initials = compiled(source), noted(signs), few_initials(source)
+        self.pattern, self.begun = compiled(source), few_beginnings(source)
+        self.signs, self.needs = signs, noted(signs) if signs else None
 
     def all_in(self, where: Searched | str) -> Iterable[re.Match[str]]:
         """All matches in a document's text, in reading order; in a text alone it takes longer."""
         if isinstance(where, str):
             return self.pattern.finditer(where) if not self.signs or has_any(where, self.signs) else ()
-        return found_in(where, self.pattern, self.initials) if not self.signs or where.places.has_any(self.signs) else ()
+        return found_in(where, self.pattern, self.begun) if self.needs is None or where.places.has_any(self.needs) else ()
 
     def all_within(self, document: Searched, start: int, end: int) -> Iterable[re.Match[str]]:
         """All matches in a span of a document's text, as ``finditer`` gives them."""
-        if not self.initials:
+        if self.begun is None:
             return self.pattern.finditer(document.text, start, end)
-        at = document.places.of(self.initials)
+        at = document.places.of(self.begun)
         return tried(document.text, self.pattern, at[bisect_left(at, start) : bisect_left(at, end)], end)
 
 
-def found_in(document: Searched, pattern: re.Pattern[str], characters: str) -> Iterable[re.Match[str]]:
-    """All matches of a pattern in a document's text, in reading order; each begins with one of the characters, where there are any."""
+def found_in(document: Searched, pattern: re.Pattern[str], begun: Signs | None) -> Iterable[re.Match[str]]:
+    """All matches of a pattern in a document's text, in reading order; each begins with one of the signs, where there are any."""
     text = document.text
-    if not characters:
+    if begun is None:
         return pattern.finditer(text)
-    at = document.places.of(characters)
+    at = document.places.of(begun)
     if len(at) * _SELDOM > len(text):
         return pattern.finditer(text)
     return tried(text, pattern, at) if at else ()

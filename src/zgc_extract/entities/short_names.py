@@ -43,7 +43,7 @@ def by_lexicon(joiner: Joiner) -> None:
     named = {(e.kind, stem(n)): e for e in reversed(joiner.alive(joiner.bodies)) for n in e.names}
     known = joiner.document.lexicon.table("organisations")
     for e in joiner.alive(joiner.by_kind["organisation"]) if joiner.document.has_any(_STATE) else ():
-        plain = _OF_STATE.sub("", e.name) if e.name.startswith(_STATE) else e.name
+        plain = _OF_STATE.sub("", e.name) if e.name.startswith(_STATE.all) else e.name
         row = known.get(plain) if plain != e.name else None
         if row is not None and row["kind"] == "government" and row["country"] == "中国":  # 中国工业和信息化部 … 工信部
             for name in filter(None, (plain, row["full"])):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..credits import OF_WHAT, SOURCE
-from ..shelf import compiled, initials
+from ..shelf import beginnings, compiled
 
 _LONG_HEADING = 40
 _LONGEST_OTHER = 300
@@ -89,7 +89,7 @@ _PAGE_WORDS = (
 )
 _BOILERPLATE = compiled("|".join(_PAGE_WORDS))
 #: What it begins with: most lines are passed over by their first character.
-_BOILERPLATE_BEGINS = frozenset(initials("|".join(_PAGE_WORDS)))
+_BOILERPLATE_BEGINS = frozenset(begun[0] for begun in beginnings("|".join(_PAGE_WORDS)))
 #: The same where other words stand first; most lines have none of the characters that all of these hold.
 _BEHIND_OTHERS = compiled(
     r"\S{2,20}主管\s+\S{2,20}主办$|.{0,10}加载中|[一-鿿]{0,8}客户端$|.{0,20}版权所有$|.{0,12}(?i:icp)\s?备"

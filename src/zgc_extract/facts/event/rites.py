@@ -38,7 +38,7 @@ _REACH = 24
 @lru_cache(maxsize=8)
 def _rite(lexicon: Lexicon) -> re.Pattern[str]:
     acts = [*lexicon.table("launch_verbs"), *(w for w, row in lexicon.table("_event_words").items() if "rite" in row["class"].split("/"))]
-    return compiled(f"(?P<act>{any_of(acts)})(?:[或及暨和、]?(?:{any_of(acts)}))?(?:{any_of(_NOUNS)})")
+    return compiled(f"(?P<act>{any_of(acts)})(?:[或及暨和、]?(?:{any_of(acts)}))?(?:{any_of(_NOUNS.all)})")
 
 
 def rites(story: Story) -> list[Occasion]:
@@ -65,7 +65,7 @@ def _untold(story: Story, lines: list[Line]) -> Iterator[Occasion]:
     for number, line in enumerate(lines):
         ends = noun_ends(story, line)
         for end in sorted(ends):
-            if not story.text.endswith(_NOUNS[:2], line.start, end) or not _ENDS.match(story.text, end):
+            if not story.text.endswith(_NOUNS.all[:2], line.start, end) or not _ENDS.match(story.text, end):
                 continue
             span = name_span(story, story.document.sentence_at(end - 1)[0], end, ends)
             if span is not None and span[0] and story.text[span[0] - 1] in _OPENS:

@@ -35,7 +35,7 @@ _SOLE = compiled(
 _THEIR_HEADS = Sought(r"(?:等|部门|单位|[处科]室|学院)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)")
 #: Offices that begin such a row where nothing closes it: 校办、科研处、材料学院负责人参加.
 _LEADS = noted(("校办", "院办", "党办", "办公室", "党委办公室", "校长办公室", "党政办公室"))
-_LEADING = f"(?:{'|'.join(_LEADS)})"
+_LEADING = f"(?:{'|'.join(_LEADS.all)})"
 _LED = compiled(rf"(?:(?<=[。;,\n])|^)\s*(?P<row>{_LEADING}(?:(?:、|和|及){_ALONE_PART}){{1,12}})的?(?:主要|相关|有关)?负责(?:人|同志)")
 #: Offices behind somebody of the house, before their heads: 副院长王某及|教务处、科研处、人事处|负责人.
 _OFFICE = r"(?!各|有关|相关|职能|领导|附属|[省市县区州旗本我])(?:(?!等|院长|[和与及])[一-龥]){2,6}(?:处|办公室)"
