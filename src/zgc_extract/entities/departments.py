@@ -21,6 +21,10 @@ _SIBLINGS = ("组织部", "宣传部", "统战部", "教育工委", "政法委",
 _OWN = compiled(r"[省市区县州]委")
 COMMITTEE = compiled(r"(?P<seat>.*?)(?:[省市区县州盟旗]|自治区|兵团)委$")
 
+#: Departments that only the party's committees have, and what else a division has beside its committee.
+_OF_COMMITTEES = frozenset(("组织部", "宣传部", "统战部", "统一战线工作部", "社会工作部", "政法委", "政法委员会"))
+_ASSEMBLY = compiled(r"(?P<seat>.*[省市区县州盟旗])(?:人大常委会|人大|政协|人民政府|政府)")
+
 #: Bodies that every division has, and the division at the head of one of its bodies.
 _EVERYWHERE = frozenset((
     "工商联", "总工会", "妇联", "残联", "文联", "科协", "侨联", "社科联", "红十字会", "政协", "人大常委会", "人大",
@@ -139,6 +143,9 @@ def _organ(prefix: str, name: str) -> str | None:
     """An organ of a party committee: 北京市委 + 教育工委."""
     if not ORGAN.fullmatch(name):
         return None
+    assembly = _ASSEMBLY.match(prefix) if name in _OF_COMMITTEES else None
+    if assembly:
+        return f"{assembly['seat']}委{name}"  # 县政协副主席、|统战部|部长
     own = _OWN.match(name)
     if own:  # 江苏省委组织部副部长、省委教育工委书记
         at = prefix.find(own[0], 1)
@@ -151,15 +158,19 @@ def _organ(prefix: str, name: str) -> str | None:
     return None
 
 
+#: A department that is told with its hospital.
+_OF_HOSPITAL = compiled(r".{2,}医院.{1,10}")
+
+
 def _department(prefix: str, name: str, bodies: Table) -> str | None:
     """A department of the body told before: 甲大学 + 科研处; 甲集团 + 集团办公室 is 甲集团办公室."""
     whole = root(prefix)
     aloof = not _ABROAD.match(name) and _aloof(name, bodies)
-    if root(name).endswith("医院") and root(name) != name:
+    if _OF_HOSPITAL.fullmatch(name):
         return None  # 江城医院心内科 is whole
     if not _OWN_DEPARTMENT.fullmatch(name) or aloof or COMMITTEE.fullmatch(prefix) or not whole.endswith(_WHOLES):
         return None
-    if whole.endswith(("研究所", "研究院")) and name.endswith(("研究院", "研究所")):
+    if whole.endswith(("研究所", "研究院", "所")) and name.endswith(("研究院", "研究所")):
         return None  # 上海药物研究所研究员甲、|军事医学研究院|研究员乙
     if whole.endswith(("委员会", "政府", "局", "厅", "政协", "人大", "人大常委会")) and name.endswith(("研究院", "研究所", "学院")):
         return None  # 江苏省结构调整委员会副主任、|淮海农业研究所|所长

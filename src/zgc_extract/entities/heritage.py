@@ -174,9 +174,11 @@ class _Completion(Wholes):
         text = self.text
         at = self._left_edge(body) if body is not None else gap_start
         organ = OWN_ORGAN.match(text, at, title.end) if at == title.start else None
-        if (at == title.start and organ is None) or text[at - 1 : at] not in JOINTS:
+        joint = text[at - 1 : at] in JOINTS
+        before = None if joint or body is None else self.ends.get(at)  # 市委常委|统战部|部长
+        if (at == title.start and organ is None) or not (joint or (before is not None and before.kind == "title")):
             return False
-        prefix = self.prefix_of(at - 1)
+        prefix = self.prefix_of(at - joint)
         if prefix is None or CENTRE.fullmatch(prefix):
             return False
         holding = _HOLDING.match(text, at, title.start) if body is None else None

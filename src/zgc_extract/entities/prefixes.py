@@ -11,7 +11,7 @@ JOINTS = frozenset("、兼暨,及")
 #: A school of a university that is told by its field alone.
 _SCHOOL = compiled(r"[\u4e00-\u9fff]{2,14}学院")
 #: A centre of a body that is told by its field alone, beside which other departments are: 新闻中心主任张三、|人事处|副处长.
-CENTRE = compiled(r"[\u4e00-\u9fff]{2,4}中心|研究生院|图书馆|团委|工会")
+CENTRE = compiled(r"[\u4e00-\u9fff]{2,4}中心|[\u4e00-\u9fff]{2,10}(?:管理|服务|保障|促进)中心|研究生院|图书馆|团委|工会")
 
 
 def _is_part(name: str) -> bool:

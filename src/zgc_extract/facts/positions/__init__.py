@@ -28,11 +28,17 @@ _OUTLET = compiled(r"[:/|]\s?[\u4e00-\u9fff]{2,10}[报社网台]\s")
 _APPOSITION = compiled(r"\s?(?:,|——|--|:|\||丨|/|[ \u3000]{1,4}|是|—)\s?")
 _CAPTION = compiled(r"(?:[左右前后中][一二三四五][,: ]?|(?:[左右中前后上下]|如?图)[,: ]|[左右图])")
 _AFTER_END = compiled(r"[,。;)\n!?“”]|\s|$")
-_GLOSS = compiled(r"\([A-Za-z][A-Za-z.'’ \-]{1,40}\)")
+_GLOSS = compiled(r"\((?:[A-Za-z][A-Za-z.'’ \-]{1,40}|[\u4e00-\u9fff]{2,4})\)")
+#: What may stand between a body and the name of somebody who has a post in it: 甲医院眼科中心|博士|张三副教授.
+_BETWEEN_BODY = ("的", "博士", "硕士", "博士后")
 #: What joins those who are called by their posts.
 _JOINED = frozenset("、和与及")
 #: Titles that close a row of several who hold them.
 _OF_MANY = ("参事", "教授", "院士", "研究员", "委员", "议员", "专家", "馆员", "常委")
+#: Those that two of a house are called by: 江城总领事馆|刘某和王某|领事.
+_OF_SEVERAL = (
+    "领事", "参赞", "秘书", "副局长", "副处长", "副院长", "副校长", "副会长", "副主任", "副理事长", "副总经理", "理事", *_OF_MANY,
+)  # fmt: skip
 #: What is called by a name and a title: 张三青年教师|奖.
 _NAMED_FOR = ("奖", "基金", "助学金", "工作室", "讲席", "纪念馆", "故居")
 #: Titles that are verbs behind a name: 由张三代理行政长官.
@@ -133,7 +139,8 @@ def after_name(story: Story) -> Iterator[Fact]:
         if (follower is not None and follower.kind == "person") or not is_post(story.document, title):
             continue
         line = story.document.line_at(person.start).start
-        body = body_before(story, person.start - (text[person.start - 1 : person.start] == "的"), line)
+        led = next((word for word in _BETWEEN_BODY if text.endswith(word, line, person.start)), "")
+        body = body_before(story, person.start - len(led), line)
         if body is not None and not fits(story, body, title):
             body = None
         if body is None and text[person.start - 2 : person.start - 1] in ("该", "本", "我"):  # 该会|张三|秘书长
@@ -142,6 +149,11 @@ def after_name(story: Story) -> Iterator[Fact]:
         before = row.get(person.start - 1) if text[person.start - 1 : person.start] in _JOINED else None
         if body is None and before is not None and text[before[0].end - 2 : before[0].end] in text[title.start : title.end]:
             body = before[1]  # 江城实验室张三主任、|李四|主任, 分行张三行长、|李四|行长助理
+        first = _first_of_house(story, person, title, line) if body is None and text.endswith(_OF_SEVERAL, title.start, title.end) else []
+        if first:
+            body = body_before(story, first[0].start, line)
+            for other in first:
+                yield held_post(story, other, Post(title, body, title.start, title.end), "inferred")
         row[title.end] = title, body
         post = Post(title, body, body.start if body else title.start, title.end)
         yield held_post(story, person, post)
@@ -150,6 +162,19 @@ def after_name(story: Story) -> Iterator[Fact]:
         for other in _before_in_row(story, person, 1) if body is None and text.startswith("副", title.start) else ():
             if not _has_posts(story, other):  # 张三、|李四|副院长
                 yield held_post(story, other, Post(title, None, title.start, title.end), "inferred")
+
+
+def _first_of_house(story: Story, person: Candidate, title: Candidate, floor: int) -> list[Candidate]:
+    """The names before this one in a row that a body opens and a title of several closes: 江城总领事馆|刘某|和王某领事."""
+    row: list[Candidate] = []
+    while story.text[person.start - 1 : person.start] in _JOINED and person.start > floor:
+        other = story.ending.get(person.start - 1)
+        if other is None or other.kind != "person" or chain_before(story, other).posts:
+            return []
+        row.insert(0, other)
+        person = other
+    body = body_before(story, person.start, floor) if row else None
+    return row if body is not None and body.kind == "organisation" and fits(story, body, title) else []
 
 
 def _has_posts(story: Story, person: Candidate) -> bool:
@@ -175,7 +200,7 @@ def _before_in_row(story: Story, person: Candidate, fewest: int = 2) -> list[Can
 
 
 def _behind_gloss(text: str, at: int) -> int:
-    """Where the text goes on behind a name in Latin letters in brackets: 安娜·林德(Anna Lind)教授."""
+    """Where the text goes on behind a name in Latin letters, or a pen name, in brackets: 安娜·林德(Anna Lind)教授."""
     gloss = _GLOSS.match(text, at) if text[at : at + 1] == "(" else None
     return gloss.end() if gloss else at
 

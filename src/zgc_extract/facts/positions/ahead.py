@@ -19,6 +19,12 @@ _LIST = compiled(r"\s?(?:[、/]|以及|及|和|与|暨)\s?")
 _ORDINALS = frozenset("第一二三四五六七八九十")
 _WAS = compiled(r"原|前|时任|署理")
 
+#: A word for the body of the post before, and its boards.
+_HOUSE = compiled(r"[本该]?(?:公司|集团|协会|商会|学会|总会|银行|学校|医院)(?:第[一二三四五六七八九十\d]{1,3}届)?(?:董事会|监事会|理事会)?")
+
+#: A verb of office behind the name of somebody else.
+_OFFICE = compiled(r"[兼担出续连转]?任|蝉联|当选")
+
 #: What stands between a title and those who hold it.
 _HOLDERS = compiled(r"(?:分别)?(?:为|有|是|由|包括)")
 
@@ -42,6 +48,8 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
         q = q if between is None else min(first.start, between.end()) if first is not None else between.end()
         q += bool(bodies) and text.startswith("“", q)  # 中山区“招商大使”
         title = story.starting.get(q)
+        house = _HOUSE.match(text, q, limit) if title is None and not bodies and posts else None
+        title = story.starting.get(house.end()) if house else title  # 辞去公司非独立董事、|公司|总经理职务
         if title is None and bodies and text[q - 1] in (SHARED_PLACES if bodies[-1].kind == "place" else SHARED):
             title = story.starting.get(q - 1)
         if title is None or title.kind != "title" or title.end > limit:
@@ -51,6 +59,8 @@ def posts_from(story: Story, at: int, limit: int) -> tuple[list[Post], int]:
         holders = _HOLDERS.match(text, title.end) if after is None and posts else None
         after = story.starting.get(holders.end()) if holders else after
         handed = holders is not None and holders[0] == "由" and after is not None  # 任院长,|执行院长由甲校副主任王五兼任
+        if posts and not settled and not handed and after is not None and after.kind == "person" and _OFFICE.match(text, after.end):
+            return posts, end  # 张三任团长,|理事长李四任副团长
         if handed or (after is not None and after.kind == "person"):  # it is the next one's: 张三,甲公司董事长李四; 会长,副会长有李四
             return posts[:settled], settled_end
         if bodies:

@@ -9,7 +9,10 @@ from ...rule import Candidate
 from ...shelf import compiled
 
 #: Posts of a state or a territory, which no body told before gives.
-_OF_STATE = compiled(r"(?:行政长官|特首|总统|总理|首相|国王|女王|王储|国务卿|国务委员|廉政专员|审计长|大使|总领事|领事|公使|参赞)$")
+_OF_STATE = compiled(
+    r"(?:(?:国防|外交|财政|司法|内政|内务|教育|卫生|能源|商务|农业|环境|劳工|交通|贸易|经济|内阁|国务)部长|国策顾问|资政|行政院长|"
+    r"行政长官|特首|总统|总理|首相|国王|女王|王储|国务卿|国务委员|廉政专员|审计长|大使|总领事|领事|公使|参赞)$"
+)
 
 #: Houses whose posts are those of states: 使馆临时代办、|公使衔参赞|.
 _MISSIONS = ("使馆", "领事馆", "代表团", "使团", "代表处", "联络办", "特派员公署")

@@ -15,8 +15,10 @@ from .echoes import PARTS_OF, guests, is_faculty, is_part, is_visited, only_venu
 from .sorts import FIRM, HOUSE, NOUNS, sort_of
 
 #: Words for the body itself right before a post, and what the names of such bodies end in, the likelier endings first.
+_SOCIETIES = ("总商会", "商会", "公会", "同乡会", "联谊会", "宗亲会", "校友会", "会馆", "协会", "学会", "分会", "联盟", "基金会")
 ECHO = compiled(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[任为由请的本该我聘举选在和与及对去]))(?P<noun>集团|分行|支行|分公司|分会|中院|商会|协会|公司|医院|学会|银行|学校|联盟|基金会|校|院|行)(?:监事会|理事会|董事会)?$"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[任为由请的本该我聘举选在和与及对去]))"
+    rf"(?P<noun>集团|分行|支行|分公司|中院|{'|'.join(_SOCIETIES)}|公司|医院|银行|学校|校|院|行)(?:监事会|理事会|董事会)?$"
 )
 _BY_ECHO = {
     "公司": (FIRM,), "集团": (compiled(r"集团(?:(?:股份|有限责任)?有限)?(?:公司)?$"), FIRM),
@@ -24,7 +26,7 @@ _BY_ECHO = {
     "中院": (compiled(r"中级人民法院$|中院$"),), "院": (compiled(r"院$"),), "行": (compiled(r"银行$"), compiled(r"行$")),
     **{
         noun: (compiled(f"{noun}$"),)
-        for noun in ("分行", "支行", "分公司", "分会", "商会", "协会", "医院", "学会", "银行", "联盟", "基金会")
+        for noun in ("分行", "支行", "分公司", "医院", "银行", *_SOCIETIES)
     },
 }  # fmt: skip
 #: Branches are meant themselves, not the house whose they are: 兼任分行|党委书记.

@@ -11,8 +11,9 @@ from ...fact import Fact, Story
 from ...shelf import compiled
 from .echoes import beside_own, elsewhere, page_of
 from .hosts import ECHO, host, met
-from .neighbours import BY_VERBS, assembly, deputy, elected_with, founded
+from .neighbours import BY_VERBS, assembly, deputy, elected_with, founded, led_by
 from .owners import page_owner
+from .posts import taken
 from .sorts import FIRM, HOUSE, OF_PARTY, sort_of
 from .topics import topic
 
@@ -154,9 +155,9 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         if body is None and f.rule in BY_VERBS:
             body = founded(story, at) or elected_with(story, facts, title.name, at) or assembly(story, title.name)
         if body is None:
-            body = _by_field(story, begin) or deputy(story, facts, title.name, begin)
+            body = led_by(story, last, title.name) or _by_field(story, begin) or deputy(story, facts, title.name, begin)
         founder = story.text[begin - 1 : begin] == "的" and title.name.endswith(_FOUNDERS)  # 某农场的|创始人
-        if body is None and (begin - 1 in shut or founder or not _opens(story.text, begin)):
+        if body is None and (begin - 1 in shut or founder or not _opens(story, begin)):
             shut.add(last)  # of a body that no rule reads, as those behind it
         elif body is None and (seat := _OF_SEAT.search(title.name)):
             body = _seat(story, seat[1])
@@ -283,12 +284,15 @@ def _outlet(story: Story, at: int) -> Entity | None:
     return story.entity(outlets[-1]) if outlets else None
 
 
-def _opens(text: str, at: int) -> bool:
-    """Whether what stands before a post names no body of its own."""
-    return bool(_OPENS.search(text, max(0, at - 3), at) or ECHO.search(text, max(0, at - 4), at))
+def _opens(story: Story, at: int) -> bool:
+    """Whether what stands before a post names no body of its own: a mark, a verb, a word for the body itself."""
+    text, document = story.text, story.document
+    if _OPENS.search(text, max(0, at - 3), at) or ECHO.search(text, max(0, at - 4), at):
+        return True
+    return any(document.text[k:at] in document.lexicon.table("_left_stops") for k in (at - 1, at - 2, at - 3) if k in document.boundaries)
 
 
 def _goes_on(story: Story, at: int) -> bool:
     """Whether a post goes on behind another one, whose body (or whose want of one) is its own."""
     before = story.ending.get(at - 1) if story.text[at - 1 : at] in _JOINTS else None
-    return before is not None and before.kind == "title"
+    return before is not None and before.kind == "title" and not taken(story, before, story.document.line_at(at).start)

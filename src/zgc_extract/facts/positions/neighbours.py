@@ -11,6 +11,26 @@ from .sorts import sort_of
 BY_VERBS = ("position.takes_office", "position.elected", "position.namely", "position.handed", "position.its")
 _FOUNDED = compiled(r"(?:正式|今[日天]|昨[日天]|宣告|宣布|揭牌|同时|随即|在[^,。;]{2,12}?)*(?:成立|组建|设立)")
 _FOUNDING = ("成立了", "组建了", "设立了", "宣布成立", "揭牌成立")
+#: What leads from a post to the delegation that its holder leads.
+_LEADS = compiled(r"[率带]领?的|为团长的|带队的")
+
+
+def led_by(story: Story, end: int, title: str) -> Entity | None:
+    """The body whose people the holder of a post leads: 由张三校长率领的|江城大学|代表团."""
+    m = _LEADS.match(story.text, end)
+    body = story.starting.get(m.end()) if m else None
+    sort = sort_of(title)
+    if body is None or body.kind not in ("organisation", "park") or sort is None:
+        return None
+    name = story.entity(body).name
+    name = next((name.removesuffix(group) for group in _GROUPS if name.endswith(group)), name)
+    return story.entity(body) if sort.search(name) else None
+
+
+#: Those who travel for a body.
+_GROUPS = ("代表团", "访问团", "考察团")
+
+
 #: A deputy, and whom he stands for.
 _DEPUTY = compiled(r"(?:常务|专职)?副(?P<head>[一-龥]{2,4})")
 
@@ -25,7 +45,7 @@ def founded(story: Story, at: int) -> Entity | None:
 
 #: What a body meets for to elect, behind its name.
 _ASSEMBLY = compiled(
-    r"(?:第?[一二三四五六七八九十\d]{1,3}[届次])*(?:全体)?(?:会员代表大会|会员大会|代表大会|理事会(?:会议|换届)?|(?:主席团|会董|理监事|职员|理事会)?(?:就职|就任|监交)|换届|成立大会|选举大会|年会暨换届)"
+    r"“?(?:庆祝[^,。”\n]{2,30}[暨及])?(?:第?[一二三四五六七八九十\d]{1,3}[届次])*(?:全体)?(?:会员代表大会|会员大会|代表大会|理事会(?:会议|换届)?|(?:主席团|会董|理监事|职员|理事会|执行委员会|委员|会董会|理监事)?(?:就职|就任|监交)|换届|成立大会|选举大会|年会暨换届)"
 )
 
 

@@ -154,7 +154,7 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
     sure: tuple[int, list[Post], list[Candidate]] | None = None  # what stands behind the last comma
     while True:
         title = _title_before(story, p, floor)
-        if title is None or (p < at and _behind_name(story, title)):
+        if title is None or (p < at and (_behind_name(story, title) or taken(story, title, floor))):
             break
         bodies, start = _bodies_before(story, title, floor)
         if (chain.posts or pending) and joint == "," and sure is None:
@@ -259,6 +259,17 @@ def _behind_name(story: Story, title: Candidate) -> bool:
     if story.text[at - 1 : at] == ")":  # 安娜·林德(Anna Lind)大使、李四
         at = max(story.text.rfind("(", 0, at), 0)
     person = story.ending.get(at)
+    return person is not None and person.kind == "person"
+
+
+#: A verb of office between somebody's name and the post.
+_OFFICE = compiled(r"(?:[兼担出续连转改升]任|蝉联|任|当选为?|受聘为?|获聘为?|就任)$")
+
+
+def taken(story: Story, title: Candidate, floor: int) -> bool:
+    """Whether somebody told right before takes a post by a verb: 会长张三任|团长|、理事长李四."""
+    verb = _OFFICE.search(story.text, max(floor, title.start - 3), title.start)
+    person = story.ending.get(verb.start()) if verb else None
     return person is not None and person.kind == "person"
 
 

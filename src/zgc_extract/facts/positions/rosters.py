@@ -15,9 +15,12 @@ from .posts import posts_before
 from .stacked import below
 
 #: What stands between a post and the roster of its holders: 组长:, 副秘书长名单:, 会长\n.
-_BEFORE_ROW = compiled(r"(?:候选人)?(?:名单(?:如下)?)?(?:\((?:按|以|排名|共|含)[^()\n]{1,16}\))?[  ]{0,4}:[  ]{0,4}\n?[  ]{0,8}" + STYLE)
+_BEFORE_ROW = compiled(
+    r"(?:候选人)?(?:名单(?:如下)?)?(?:\((?:(?:按|以|排名|共|含)[^()\n]{1,16}|[\u4e00-\u9fff]{2,4})\))?"
+    r"[  ]{0,4}:[  ]{0,4}\n?[  ]{0,8}" + STYLE
+)
 #: What stands between the names of a roster, on one line or over to the next.
-_BETWEEN = compiled(rf"{HONORIFIC}?(?:\([^()\n]{{1,40}}\))?(?:[  ]{{0,2}}[、,;][  ]{{0,2}}|[  ]{{1,8}}){STYLE}")
+_BETWEEN = compiled(rf"{HONORIFIC}?(?:\([^()\n]{{1,40}}\))?(?:[  ]{{0,2}}(?:[、,;]|和|及|与)[  ]{{0,2}}|[  ]{{1,8}}){STYLE}")
 _OVER = compiled(rf"{HONORIFIC}?(?:\([^()\n]{{1,40}}\))?[  、,;。]{{0,3}}\n[  ]{{0,16}}{STYLE}")
 _LONGEST = 120
 
@@ -29,6 +32,7 @@ _LONGEST = 120
     yes("会长:林启东\n副会长:赵一凡、周明远", person="周明远", title="副会长"),
     yes("总会长:拿督林启东博士\n副总财政:拿督威拉赵一凡、丹斯里周明远", person="周明远", title="副总财政"),
     yes("评委:\n江城大学教授:林启东\n远山公司经理:赵一凡\n", person="林启东", title="教授", organisation="江城大学"),
+    yes("会 长:林启东\n副 会 长:赵一凡 周明远\n顾 问:李思源 王建平\n", person="王建平", title="顾问"),
     yes("通过大会副秘书长名单:林启东、赵一凡;通过选举办法。", person="赵一凡", title="副秘书长"),
     no("院长:林启东讲得很好。"),
     no("编委:\n林启东说,项目已经开工。"),
@@ -114,7 +118,7 @@ def _of_office(story: Story, title: Candidate) -> bool:
     """Whether a title is an office: not 主持人, 记者, 教授, which a colon follows for other reasons."""
     heads, name = story.document.lexicon.table("title_heads"), title.value.name
     head = next((heads[name[k:]] for k in range(len(name)) if name[k:] in heads), None)
-    return head is not None and head["kind"] == "post"
+    return (head is not None and head["kind"] == "post") or name.endswith("顾问")
 
 
 def _row(story: Story, at: int) -> list[Candidate]:

@@ -13,6 +13,7 @@ from ...shelf import compiled
 from .heirs import inherited, is_head_of_seat
 from .post import Chain, Post, is_personal
 from .posts import chain_before
+from .sorts import sort_of
 
 #: What stands between a person and the next one of a row.
 _NEXT = compiled(rf"(?:等领导)?(?:\([^()\n]{{1,40}}\))?{HONORIFIC}?\s?(?:[、,]{{1,2}}|、?以及|及|和|与)\s?{STYLE}")
@@ -22,7 +23,7 @@ _AND = compiled(rf"(?:\([^()\n]{{1,12}}\))?{HONORIFIC}?\s?(?:、|以及|及|和|
 
 #: Titles that several hold at once.
 _SEVERAL = compiled(
-    r"副|名誉|荣誉|立委|议员|联[合席]|共同|执行主席|执行会长|轮值|驻会|永远|高级|(?:委员|常委|院士|教授|研究员|理事|董事|监事|议员|合伙人|创始人|发起人|顾问|专家|律师|代表|导师|经理|总监|工程师|科学家|学家|"
+    r"副|名誉|荣誉|立委|议员|联[合席]|共同|执行主席|执行会长|轮值|驻会|永远|高级|(?:委员|常委|院士|教授|研究员|理事|董事|监事|议员|合伙人|创始人|发起人|顾问|专家|律师|代表|导师|经理|总监|工程师|科学家|学家|助理|"
     r"作家|艺术家|画家|员|师|[少中上]将|大校|创办人|参赞|秘书|形象大使|记者|编辑|调研员|成员|政委)$"
 )
 _REACH = 46
@@ -91,7 +92,11 @@ def _heir(story: Story, post: Post, chain: Chain, before: dict[int, list[Post]],
         return None  # 常务副会长兼甲分会会长张三、|副会长|李四
     row = list(reversed(before.get(other.start, ()) if other else ()))
     alike = [told for told in reversed(row) if _same(story, told, post)]  # 甲协会主席、乙大学教授张三,|副主席|李四
-    for told in (*alike, *row):
+    if alike and all(told.body is None for told in alike):
+        return None  # 立法会议员、青进协创会会长张三,|会长|李四
+    sort = sort_of(story.text[post.title.start : post.title.end])
+    fit = [told for told in row if sort is not None and told.body is not None and sort.search(story.entity(told.body).name)]
+    for told in (*alike, *fit, *row):  # 甲总会副会长兼立法会议员张三、|副理事长|李四
         if told.body is not None and not is_personal(story.document, told.title):
             body = inherited(story, _root(story, told, post), post.title)
             if body is not None or not is_head_of_seat(story, post.title):

@@ -27,12 +27,16 @@ OF_PARTY = compiled(r"(?:(?:党委|党组|纪委)(?:副?书记|委员|常委)|(?
 HOUSE = compiled(r"(?:公司|集团|大学|(?<!科)学院|医院|银行|研究院|中学|学校)(?:\([^()]{1,8}\))?$")
 
 
+#: Heads of the five houses of Taiwan's government, whom no other house has.
+_OF_YUAN = ("行政院长", "立法院长", "司法院长", "监察院长", "考试院长")
+
+
 def sort_of(title: str) -> re.Pattern[str] | None:
     """What the names of the bodies end in that have such a post."""
     if _OF_SOCIETY.search(title):
         return _SOCIETY
     noun = _OF_NOUN.search(title)
-    if noun:
+    if noun and not title.endswith(_OF_YUAN):
         return NOUNS[noun[1]]
     if _OF_FIRM.search(title):
         return FIRM

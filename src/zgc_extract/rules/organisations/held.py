@@ -68,7 +68,7 @@ def held(document: Document, found: Found) -> Iterator[Candidate]:
 
 
 #: A society in quotes, and who is called by a post in it behind the name: “岚华合唱会”林启东|会长.
-_QUOTED = compiled("“(?P<body>[\u4e00-\u9fffA-Za-z]{3,22}[会社盟联])”(?P<name>[\u4e00-\u9fff]{2,3})$")
+_QUOTED = compiled("“(?P<body>[\u4e00-\u9fffA-Za-z]{3,22}[会社盟联馆所])”(?P<name>[\u4e00-\u9fff]{2,3})$")
 
 
 def _quoted(document: Document, found: Found) -> Iterator[Candidate]:

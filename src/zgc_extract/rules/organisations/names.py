@@ -50,6 +50,8 @@ _GOES_ON = {
 #: How much must stand before endings that are a body's wherever the quotes hold nothing else; what is no body behind the quotes.
 #: Endings that make no name by themselves: what looks like one, and what only a post behind it shows to be one.
 _NO_NAMES = frozenset(("none", "held"))
+#: Departments of party committees, which stand right behind a post in one too.
+_ORGANS = frozenset(("组织部", "宣传部", "统战部", "社会工作部"))
 _WHOLE_IN_QUOTES = frozenset(("strong", "open", "plain", "weak", "place"))
 _OF_QUOTED = ("项目", "计划", "行动", "工程", "等项目", "两个项目", "建设", "称号", "试点", "模式")
 #: What shows that the quotes hold more than a name: “建设一流研究院”.
@@ -117,7 +119,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue
         if _is_known(text, ground, hit, place_ends):
             continue
-        if hit.start in titles:
+        if hit.start in titles and hit.word not in _ORGANS:  # 市委常委|统战部|部长
             ground.wall.difference_update(range(titles[hit.start], hit.start))
         if len(hit.word) == 1 and hit.end in ground.bounds and text[ground.word_start(hit.end) : hit.end] in ground.stops:
             continue  # 签署, 全部

@@ -115,6 +115,13 @@ def _behind_glued(g: Grown) -> int:
     return start + (text[start] == "兼" and start in g.titles)
 
 
+def _behind_act(g: Grown) -> int:
+    """王副校长|调研|江城国家重点实验室: what the holder of a post does there."""
+    ground, start = g.ground, g.start
+    end = next((k for k in range(start + 2, g.hit.start) if k in ground.bounds), start) if start in g.titles else start
+    return end if end > start and g.document.text[start:end] in ground.acts and g.hit.start - end > 1 else start
+
+
 def _unless_stationed(g: Grown) -> int | None:
     """9家驻曲|商会: the name is not told."""
     stationed = g.document.text[g.start] == "驻" and g.start not in g.ground.heads and g.hit.word.endswith(_SOCIETIES)
@@ -189,8 +196,8 @@ def _behind_committee(g: Grown) -> int:
 
 #: What is looked at, in this order.
 STEPS: tuple[Callable[[Grown], int | None], ...] = (
-    _behind_occasion, _behind_given, _behind_side, _behind_glued, _unless_stationed, _of_firm, _unless_to_be, _behind_owner, _with_party,
-    _with_host, _with_partner, _with_reach, _behind_committee,
+    _behind_occasion, _behind_given, _behind_side, _behind_glued, _behind_act, _unless_stationed, _of_firm, _unless_to_be, _behind_owner,
+    _with_party, _with_host, _with_partner, _with_reach, _behind_committee,
 )  # fmt: skip
 
 

@@ -204,9 +204,13 @@ def _of_one_piece(s: Scene, at: int, post: bool) -> int:
     return 0
 
 
+#: What somebody hands in who leaves: 总经理车成聚|的书面辞职报告.
+_LETTERS = compiled("的(?:书面)?(?:辞职|辞呈|辞任|请辞|辞去)")
+
+
 def _ended(s: Scene, end: int) -> bool:
     """Whether a pause, a verb or what leads to one follows."""
-    return closed(s, end) or acts(s, end) or s.text[end : end + 1] in _LEADS_ON
+    return closed(s, end) or acts(s, end) or s.text[end : end + 1] in _LEADS_ON or _LETTERS.match(s.text, end) is not None
 
 
 def _han(name: str) -> bool:

@@ -90,7 +90,7 @@ def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
     for cut in range(dot - 1, start - 1, -1):
         if cut in s.title_ends or (cut in s.place_ends and cut in s.boundaries):
             cut -= cut not in s.title_ends and cut - 1 in s.title_ends  # 州长|沙吾提·努尔兰, which is not in 长沙
-            return cut + (s.text[cut] in _NOT_LAST and cut + 1 < dot), True
+            return cut + (s.text[cut] == "、" or (s.text[cut] in _NOT_LAST and cut + 1 < dot)), True
         if cut + 1 < dot and s.text.endswith(_SCHOOLS, start, cut):
             return cut + (s.text[cut] in _NOT_LAST), True  # 亚琛工业大学|汉斯·韦伯|教授, 密执安大学的|约翰·托马
         if not HAN.match(s.text[cut]) and not s.text[cut].isalpha():

@@ -142,7 +142,7 @@ def signed(s: Scene) -> Iterator[Name]:
 
 
 #: Words set with spaces at the end of a firm's notice.
-_BOARDS = ("董事", "监事", "经理", "主任")
+_BOARDS = ("董事", "监事", "经理", "主任", "顾问", "干事", "理事", "委员")
 
 
 def spaced(document: Document, s: Scene) -> Iterator[Name]:

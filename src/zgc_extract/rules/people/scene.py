@@ -106,7 +106,7 @@ def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
         if text[t.end : t.end + 1] == "(":  # 裁判长(国际级)潘公理
             bracket = _BRACKET.match(text, t.end)
             if bracket:
-                yield bracket.end()
+                yield bracket.end() + (text[bracket.end() : bracket.end() + 1] == ":")
         if text[t.end : t.end + 1] in _APART:
             gap = _GAP.match(text, t.end)
             if gap:
