@@ -31,6 +31,7 @@ _POSTED = compiled(
 )
 #: The body that sent a report, in brackets behind its last sentence: 会议圆满结束。(江城市科技局)
 _SIGNED = compiled(r"[。!]\s?\((?P<name>[一-龥]{3,18})\)$")
+_ALONE = compiled(r"\((?P<name>[一-龥]{3,18})\)")
 #: What a page is put together from: (综合江城社、江城新闻报道).
 _TOGETHER = compiled(
     r"(?:^|(?<=[(\n]))综合(?P<names>[一-龥]{2,10}(?:社|报|网|新闻|客户端|在线)[、,][^()\n。]{2,50}?)(?:等?(?:报道|消息|整理))?(?=[)\n]|$)"
@@ -64,6 +65,9 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
     spans += [m.span("name") for m in BELOW.finditer(text)] if "来源" in text else []
     spans += [m.span("names") for m in _TOGETHER.finditer(text)] if "综合" in text else []
     last = next((x for x in reversed(document.article) if x.kind == "paragraph"), None)
+    foot = document.article[-1] if document.article else None
+    alone = _ALONE.fullmatch(text, foot.start, foot.end) if foot is not None and foot is not last else None
+    spans += [alone.span("name")] if alone is not None else []
     signed = _SIGNED.search(text, last.start, last.end) if last is not None and text[last.end - 1] == ")" else None
     spans += [signed.span("name")] if signed is not None else []
     if "供稿)" in text:

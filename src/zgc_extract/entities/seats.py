@@ -11,7 +11,7 @@ from ..lexicon import Lexicon
 from ..readings import PlaceName
 from ..rule import Candidate
 from ..shelf import compiled
-from ..sought import noted
+from ..sought import Sought, noted
 from .entity import Entity
 from .names import leading_place
 from .own_division import own_divisions
@@ -86,7 +86,8 @@ def seats(document: Document, mentions: list[Candidate], places: list[Entity], n
 
     ``names`` are the completed names of bodies by the mention's id: 市委 may be 江城市委.
     """
-    named = [pair for find in (_of_committees, _of_venues, _of_pages, _of_offices, _of_hosts) for pair in find(document, mentions)]
+    finders = (_of_committees, _of_venues, _of_pages, _of_offices, _of_hosts, _of_campuses)
+    named = [pair for find in finders for pair in find(document, mentions)]
     if not named:
         return []
     table = document.lexicon.table("places")
@@ -142,6 +143,8 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
                 yield Candidate("place", at, at + size, m.rule), at + size
                 continue
             name = text[m.start : m.start + size]
+            if text.endswith(_HOTELS, m.start, m.end) and _is_quarter(document, name):
+                continue  # 丛台|大酒店
             if _NAMED_FOR.match(text, m.start + size) or (name == "中山" and text[m.end - 1] != "市"):
                 continue  # 北京|路步行街, 中山|大学: what is named for a town or a man
             if size and name not in ("中国", "中共") and (not _is_word(document, name) or text.find(f"{name}市") >= 0):
@@ -203,6 +206,29 @@ def _of_hosts(document: Document, mentions: list[Candidate]) -> Iterator[tuple[C
             size = leading_place(document, document.text[m.start : m.end])
             if size and not _is_word(document, document.text[m.start : m.start + size]):
                 yield m, m.start + size
+
+
+#: Houses that bear the name of something old of the town.
+_HOTELS = ("酒店", "饭店", "宾馆", "大厦", "酒楼")
+
+
+def _is_quarter(document: Document, name: str) -> bool:
+    """Whether a name without 区 is a town's quarter, called after a tower or a lake: 丛台, 鼓楼."""
+    row = document.lexicon.table("places").get(name)
+    return row is not None and row["name"].endswith("区") and not name.endswith("区") and bool(row["code"])  # Hong Kong's have none
+
+
+#: The campus of a house that has others: 在|榆中|校区.
+_CAMPUS = Sought(r"[在于](?P<town>[一-龥]{2,4}?)(?:校区|分校)")
+
+
+def _of_campuses(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
+    """The towns that campuses are told by, where something takes place."""
+    table = document.lexicon.table("places")
+    for m in _CAMPUS.all_in(document):
+        row = table.get(m["town"])
+        if row is not None and row["need"] != "w" and _takes_place(document.lexicon).match(document.text, m.end()):
+            yield Candidate("place", m.start("town"), m.end("town"), "place.venue"), m.end("town")
 
 
 def _is_word(document: Document, name: str) -> bool:

@@ -11,6 +11,7 @@ from ...shelf import compiled
 from ...sought import Sought
 from ..clauses import clause_end
 from .acts import acted
+from .briefed import briefed
 from .framed import conducted, declared, framed, numbered, taken_up
 from .hosts import hosts
 from .names import RITES_OF_ALL, attended, choose, mentioned, occasions, plainly
@@ -209,6 +210,11 @@ _PEOPLE = compiled(
     yes("6月8日,全市重点项目推进会在江城高新区召开,洛阳市委书记、市长林启东参加。", place="洛阳市", venue="江城高新区"),
     yes("6月8日,洛阳市重大项目集中开竣工仪式在江城高新区举行。", place="洛阳市"),
     yes("6月8日,洛阳市政府召开专题会议。", place=None),
+    yes("记者17日从河南省政府新闻办举行的新闻发布会上获悉,《方案》近日印发。", name="河南省政府新闻办新闻发布会", date="XXXX-XX-17"),
+    yes("第三届江城博览会10月18日在洛阳开幕。本届博览会会期至10月20日。", date="XXXX-10-18/XXXX-10-20"),
+    yes("江城轮胎厂二期工程20日在洛阳市竣工投产。竣工典礼由厂长林启东主持。", place="洛阳市"),
+    yes("6月8日,江城科技园管理局举办19周年园庆典礼。", name="江城科技园19周年园庆典礼"),
+    yes("10月18日,江城大学新材料论坛在榆中校区天工楼举行。", place="榆中"),
     yes("11月8日,十院与江城师范大学签订战略合作协议。", name="十院与江城师范大学签订战略合作协议", date="XXXX-11-08"),
     yes("(江城22日讯)5家著名企业与滨海集团签署合约。", name="5家著名企业与滨海集团签署合约"),
     yes("7月26日,洛阳市涧西区大院内礼炮震天,9个总投资12亿元项目集中入驻园区开工奠基。", place="涧西区", date="XXXX-07-26"),
@@ -226,6 +232,9 @@ _PEOPLE = compiled(
     no("市长林启东要求,加快推进星河集团项目开工。"),
     no("江城大学将深入开展志愿服务活动。"),
     no("江城地铁公司每季度举办乘客座谈会,收集意见。"),
+    no("江城市日前印发《方案》。\n在6月8日举行的新闻发布会上,市科技局局长林启东介绍,培训将分三期开展。"),
+    no("园区管委会应当定期组织召开企业座谈会,听取意见。"),
+    no("近年来,江城高新区先后举办了江城科技博览会、江城创业大赛等活动。"),
     no("本次会议开得很好,多场活动同时举行。"),
     no("星河科技集团发布年度报告,营业收入同比增长。"),
 )
@@ -251,7 +260,7 @@ def main(story: Story) -> Iterator[Fact]:
         if frame and frame[0].start <= found[0].start <= frame[0].end + 1:
             found = frame  # 在昨日举行的江城2024年重大项目集中|开工仪式|上, 参加第三届甲洽谈会的|开幕仪式: it has a name of its own
         found = found or conducted(story, sure=True) or acted(story) or conducted(story, sure=False)
-        found = found or attended(story, least=_PLAIN) or declared(story) or plainly(story)
+        found = found or attended(story, least=_PLAIN) or declared(story) or plainly(story) or briefed(story)
         if not found:
             return
         event = found[0]

@@ -31,6 +31,8 @@ _OWN_ROOMS = compiled(
     r"(?![长方])[^,。;:]{0,20}?(?:隆重|成功|顺利|正式|精彩|如期|圆满|盛大)?"
     r"(?:举[行办]|召开|[开闭启落揭]幕|开[赛班营讲展]|上演|登场|收官|[拉揭]开(?:帷幕|大?序?幕)|[落拉]下(?:帷幕|大幕))"
 )
+#: The campus where it is held, and the page's own house: 在|榆中|校区举行, 在|我院|五楼会议室举行.
+_CAMPUS_AT, _IN_HOUSE = compiled(r"[在于](?P<town>[一-龥]{2,4}?)(?:校区|分校)"), compiled(r"[在于]我(?P<unit>[院馆所])")
 #: How pages of Hong Kong and Macao call their town.
 _OUR_TOWN, _OUR_TOWNS = compiled("[在于]本(?P<town>[港澳])"), {"港": "香港", "澳": "澳门"}
 #: What 我市 and the like may be.
@@ -55,7 +57,7 @@ _ITS_OFFICE = compiled(
 #: What is done at an event, behind the place where it is done.
 _ACTED = compiled(
     r"在(?P<spot>[^,。;在、]{2,16}?)(?:正式|成功|共同|联合|隆重|顺利|分别|集中)*"
-    r"(?:签[署订约字]|揭牌|挂牌|揭幕|奠基|开工|动工|启用|成立|开园|落成)"
+    r"(?:签[署订约字]|揭牌|挂牌|揭幕|奠基|开工|动工|启用|成立|开园|落成|竣工|投产|投运|通车|开业)"
 )
 #: What a town or county holds and is named for; what may stand in a name before the town's.
 _FEAST = compiled(
@@ -292,6 +294,13 @@ def at_home(story: Story, told: list[Occasion]) -> Entity | None:
             return found
         letter = _OUR_TOWN.search(story.text, low, o.verb[1])
         if letter is not None and (town := named_after(_OUR_TOWNS[letter["town"]], towns(story, provinces=True))) is not None:
+            return town
+        campus = _CAMPUS_AT.search(story.text, low, o.verb[1])
+        if campus is not None and (town := named_after(campus["town"], towns(story))) is not None:
+            return town
+        house = _IN_HOUSE.search(story.text, low, o.verb[1])
+        own_house = ours(story, house["unit"]) if house is not None else None
+        if own_house is not None and (town := named_after(own_house.name, towns(story))) is not None:
             return town
         room = _OWN_ROOMS.search(story.text, low, o.verb[1])
         if room is not None and room.end() == o.verb[1]:

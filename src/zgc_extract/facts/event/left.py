@@ -44,7 +44,7 @@ _BESIDE = compiled(
 )
 #: Before what is one of many.
 _SERIES = ("系列的", "系列", "多场", "各类", "各种")
-_AND_SUCH = compiled(r"[^“]等(?:系列|主题|特色|配套|文体|公益)?$")  # 甲演讲、乙对接等|活动
+AND_SUCH = compiled(r"[^“]等(?:系列|主题|特色|配套|文体|公益)?$")  # 甲演讲、乙对接等|活动
 
 
 def noun_ends(story: Story, line: Line) -> dict[int, tuple[int, str]]:
@@ -189,7 +189,7 @@ def named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]]) 
         elif not is_thing(story, inner, start) and text[inner - 1] != ")":
             return None  # 甲中心开幕仪式 is a rite of its own
     body = text[start:head]
-    if not body or len(body) > (_LONGEST_PAIR if "暨" in body else _LONGEST) or ANAPHOR.match(body) or _AND_SUCH.search(body):
+    if not body or len(body) > (_LONGEST_PAIR if "暨" in body else _LONGEST) or ANAPHOR.match(body) or AND_SUCH.search(body):
         return None
     if text.endswith(_SERIES, 0, start):
         return None  # 举办一系列的|高规格论坛和会议

@@ -11,8 +11,20 @@ from ...sought import Sought
 from ...text import Line
 from ..clauses import in_title
 from .between import adverbial, host_of
-from .left import ANAPHOR, ORDINAL, STOP, above, inside_quotes, name_span, name_start, named, noun_ends, skip_adverbs
+from .left import (
+    ANAPHOR,
+    AND_SUCH,
+    STOP,
+    above,
+    inside_quotes,
+    name_span,
+    name_start,
+    named,
+    noun_ends,
+    skip_adverbs,
+)
 from .occasion import Occasion, is_full_name, plain_name, same, zone
+from .owners import RITE_OF, prize_before, quoted_owner
 from .words import event_words
 
 #: What is told of a series rather than of one event: 已举办了|两届评选活动.
@@ -31,15 +43,12 @@ _LEAD_IT = ("主持", "组织")
 _FEW, _MANY = 2, 4
 #: How many lines below a title the lead may begin.
 _FAR = 4
-#: Rites that a prize or a programme has; another quoted thing beside one.
-_RITE_OF = compiled("颁奖|揭晓|启动|首发|发布|首映|揭幕|授旗|出发|出征|起步|开步|推介|结业|结营|开营|闭营")
-_BESIDE = compiled("“[^“”]{2,30}”[暨、及和与]$")
-#: A prize or a contest before a day or a place.
-_PRIZE = compiled(r"[^,。;:“”\s]{2,30}?(?:奖|评鉴|评选|[大竞比]赛|杯|金句|选拔)(?=\d|今|昨|在|于|日前|近日|[上下]午|举行)")
 #: What a thing is held for, behind it: 召开专题会议|部署校庆工作.
 _FOR = compiled(r"”?[,]?(?:专题)?(?:部署|传达|研究|贯彻|安排|听取|讨论|审议|推进|总结|回顾|学习|动员|对|就|通报|布置)")
 #: Verbs with another meaning where no event is their subject.
 _OF_EVENTS_ONLY = frozenset(("进行", "展开"))
+#: Rites of a park, and whose committee holds them.
+_OF_PARKS, _COMMITTEE = ("园庆", "园庆典礼", "园庆活动"), compiled("(?:管理局|管委会|管理委员会)$")
 #: How far a quotation mark stands before the end of a name: “甲”主题活动.
 _TAIL = 6
 #: Verbs of which no event is the subject: 江城大学通过云会议|主办水利论坛.
@@ -188,8 +197,8 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
             continue  # 出席甲博览会开幕式及相关活动的|行政长官
         if end is not None and ends[end][1] == "quoted" and not _CLOSES.match(text, span[1]):
             rite = _ending_after(text, span[1], line.end, ends)
-            owner = _quoted_owner(story, low, span[0]) if rite is not None else None
-            if rite is not None and owner is not None and _RITE_OF.search(text, span[1], rite):
+            owner = quoted_owner(story, low, span[0]) if rite is not None else None
+            if rite is not None and owner is not None and RITE_OF.search(text, span[1], rite):
                 at = span[1] + text.startswith("了", span[1])
                 yield Occasion(plain_name(text[slice(*owner)] + text[at:rite]), at, rite, span, False, line.kind, number, hosted=True)
             continue  # 就“严峻形势”举行了会谈
@@ -202,17 +211,20 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         name = named(story, start, end, ends)
         if name is None and not before:
             host = host_of(story, span[0])
-            prize = _prize(story, low, span[0]) or _quoted_owner(story, low, span[0]) if _RITE_OF.search(text, start, end) else None
-            if prize is not None:  # 第八届江城创新奖1日|举行颁奖典礼
-                yield Occasion(plain_name(text[slice(*prize)] + text[start:end]), start, end, span, before, line.kind, number)
+            owner = prize_before(story, low, span[0]) or quoted_owner(story, low, span[0]) if RITE_OF.search(text, start, end) else None
+            if owner is not None:  # 第八届江城创新奖1日|举行颁奖典礼
+                yield Occasion(plain_name(text[slice(*owner)] + text[start:end]), start, end, span, before, line.kind, number)
                 continue
             bare = end - start >= _LONG_ENOUGH and not ANAPHOR.match(text[start:end])
             if host is None and bare and (text.endswith(_LEAD_IT, low, span[0]) or _without_name(story, low, span[0])):
                 yield Occasion(text[start:end], start, end, span, before, line.kind, number, hosted=True)
-            if host is not None and not ANAPHOR.match(text[start:end]):  # 甲商会举行成立大会
+            such = AND_SUCH.search(text, start, ends[end][0])  # 举办了甲大赛、乙节等活动
+            if host is not None and such is None and not ANAPHOR.match(text[start:end]):  # 甲商会举行成立大会
                 quoted = text.startswith("”", host.end)  # “甲育成中心”今日举行揭牌仪式: what is unveiled
                 own = quoted or _OF_ITS_OWN.search(text, start, end) is not None
-                whole = text[host.start : host.end] * own + text[start:end]
+                body = text[host.start : host.end]
+                body = _COMMITTEE.sub("", body) if text.endswith(_OF_PARKS, start, end) else body  # 甲园区|管理局举办|19周年园庆典礼
+                whole = body * own + text[start:end]
                 yield Occasion(whole, start, end, span, before, line.kind, number, hosted=True)
         if name is not None and before and (part := _part_held(text, end, verb, line.end, ends)) is not None:
             yield Occasion(plain_name(text[name[0] : name[1]] + text[slice(*part)]), *part, span, False, line.kind, number)
@@ -243,32 +255,6 @@ def plainly(story: Story) -> list[Occasion]:
 
 #: How long the mere noun of an occasion is, and what it does not hold.
 _PLAIN_SIZES, _BARE_STOP = range(4, 12), compiled(r"[,。;:在的]")
-
-
-def _prize(story: Story, low: int, verb: int) -> tuple[int, int] | None:
-    """The prize or contest right before a verb, whose rite is held."""
-    found = next((m for m in _PRIZE.finditer(story.text, low, verb) if adverbial(story, m.end(), verb)), None)
-    start = skip_adverbs(story, found.start(), found.end()) if found is not None else 0
-    return (start, found.end()) if found is not None and found.end() - start >= _LONG_ENOUGH else None
-
-
-def _quoted_owner(story: Story, low: int, verb: int) -> tuple[int, int] | None:
-    """What stands in quotation marks and has a rite of its own: “甲奖”暨“乙奖”今天在江城|举办颁奖典礼."""
-    close = story.text.rfind("”", low, verb)
-    noun = _WHAT_IT_IS.match(story.text, close + 1, verb) if close >= 0 else None
-    end = noun.end() if noun is not None else close + 1  # “甲”|参访团|今天在江城举行启动礼
-    if close < 0 or not adverbial(story, end, verb):
-        return None
-    opened = story.text.rfind("“", low, close)
-    while opened > low and (other := _BESIDE.search(story.text, low, opened)) is not None:
-        opened = other.start()
-    ordinal = ORDINAL.search(story.text, low, opened) if opened > low else None
-    opened = ordinal.start() if ordinal is not None else opened  # 第七届“甲奖”,5月3日假乙校园举行颁奖典礼
-    return (opened, end) if opened >= 0 else None
-
-
-#: What a thing in quotation marks is.
-_WHAT_IT_IS = compiled("[一-龥]{0,6}?(?:团|活动|计划|行动|工程|项目|系列|课程|列车|班|营|展)(?!于?以)")
 
 
 def _without_name(story: Story, low: int, verb: int) -> bool:

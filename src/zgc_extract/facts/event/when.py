@@ -32,6 +32,8 @@ _TRAVELS = compiled(r"(?:前往|启程|动身|出发|前?赴)[^。;]{0,20}(?:出
 _DECLARED = compiled(r"宣布(?:本届|本次)?[^,。;]{2,8}$")
 #: How long an event goes on.
 _LASTS = compiled(r"为期|展期|会期|会展时间|举办时间|活动时间|持续")
+#: What stands before its last day.
+_UNTIL = compiled(r"(?:会期|展期|为期[^,。;]{1,4},)[^,。;]{0,6}[至到]$")
 #: 今(31日), 昨天.
 _TODAY = compiled("[今昨](?![年后])|日前|近日|近期")
 _CAPTION = 30
@@ -87,6 +89,8 @@ def _term(story: Story, day: str, told: list[Occasion]) -> str | None:
             noun = any(story.text.find(o.name[-3:], low, high) >= 0 for o in told)
             if noun or _LASTS.search(story.text, low, m.start) or ABOUT.search(story.text, low, m.start):
                 return value
+        elif value[:8] == day[:8] and value > day and _UNTIL.search(story.text, max(0, m.start - 16), m.start):
+            return f"{day}/{value}"  # 18日开幕。…会期至10月20日
     return None
 
 
@@ -151,7 +155,23 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         dates = _dates(story, start, end, event)
         if len(dates) == 1 and _TODAY.match(story.text, dates[0].start):
             return _day(dates[0])
-    return partial or _as_filed(story, order) or _pictured(story, order)
+    return partial or _acted_on(story, event) or _as_filed(story, order) or _pictured(story, order)
+
+
+#: What a rite is held for, and how far before its verb the day stands: 二期工程|20日在江城|竣工投产。竣工典礼由….
+_ACT, _NEAR = compiled("竣工|投产|开工|奠基|动工|揭牌|启用|开园|落成|通车|开业|成立|签约"), 30
+
+
+def _acted_on(story: Story, event: Occasion) -> str | None:
+    """The day on which a paragraph of the head says that what the rite is held for was done."""
+    acts = {m[0] for m in _ACT.finditer(event.name)}
+    for line in zone(story) if acts else ():
+        for m in _ACT.finditer(story.text, line.start, line.end) if line.kind == "paragraph" else ():
+            low = max(story.document.sentence_at(m.start())[0], m.start() - _NEAR)
+            dates = _dates(story, low, m.start(), event) if m[0] in acts else []
+            if dates and "-XX-" not in _day(dates[-1]):
+                return _day(dates[-1])
+    return None
 
 
 def _is_short(paragraphs: list[Line]) -> bool:
