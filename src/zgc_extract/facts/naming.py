@@ -69,6 +69,7 @@ _OF_RANK = compiled(r"(?:[省市县区乡镇村厅局]|国家)级|综合|大型|
 #: What ends the name of a firm that is a building all the same: 污水处理厂, 购物中心.
 _WORKS = "厂店场心站院馆城园"
 _NUMBERED_WAY = compiled(r"\d{1,2}号(?:线|泊位|航站楼)")
+_ORDINAL = compiled(r"第[一二三四五六七八九十]{1,3}")
 _OF_WAY = compiled(r"[一-龥A-Z\d]{2,}(?:线|铁路|高铁|高速|公路|大道|隧道|快速路)[^,。;]{1,16}$")
 #: What needs no more than its place before it.
 _SITED = ("站", "港", "机场", "口岸", "港口", "保税港", "东站", "西站", "南站", "北站", "火车站", "舰")
@@ -291,6 +292,8 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
     plain = bare(rest)
     if _NUMBERED_WAY.fullmatch(text, start, end):
         return True  # 9号线
+    if _ORDINAL.fullmatch(rest) and row["class"] in ("facility", "body") and len(row["word"]) > 1:
+        return True  # 第二|污水处理厂
     if row["word"] == "段" and _OF_WAY.search(rest):
         return True  # 江北线过江|段
     field = story.document.lexicon.table("park_fields").get(plain) if bound == "v" and row["word"] in _HOUSES_OF else None

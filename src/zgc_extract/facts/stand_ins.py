@@ -133,7 +133,7 @@ def ours(story: Story, unit: str, guests: Collection[str] = ()) -> Entity | None
 
     ``guests`` are the ids of those that the sentence names beside it.
     """
-    known: dict[str, list[tuple[tuple[bool, bool, int], Entity]]] = story.memo.setdefault("ours", {})
+    known: dict[str, list[tuple[tuple[bool, bool, bool, int], Entity]]] = story.memo.setdefault("ours", {})
     if unit not in known:
         known[unit] = _candidates(story, unit)
     ranked = [(rank, e) for rank, e in known[unit] if e.id not in guests]
@@ -142,7 +142,7 @@ def ours(story: Story, unit: str, guests: Collection[str] = ()) -> Entity | None
     return government_of(story, ranked[0][1])
 
 
-def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, int], Entity]]:
+def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, bool, int], Entity]]:
     """The places or houses that a word may mean, the likeliest first."""
     if unit in _OF_PLACES:
         found = [e for e in story.entities if e.kind in ("place", "park") and e.name.endswith(unit) and e.detail.get("kind") != "venue"]
@@ -154,7 +154,8 @@ def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, int], E
     others = _beside(story, unit)
     found = [e for e in found if e.id not in others and not _is_named_last(story, e) and not _is_to_be(story, e)]
     outlets = tuple(e.name for e in story.entities if e.kind == "organisation" and e.detail.get("kind") == "media")
-    ranked = [((any(o.startswith(_stem(e)) for o in outlets), not is_part(story, e), len(e.mentions)), e) for e in found]
+    ranked = [((any(o.startswith(_stem(e)) for o in outlets), not is_part(story, e), unit != "校" and e.name.endswith(unit),
+                len(e.mentions)), e) for e in found]  # fmt: skip
     return sorted(ranked, key=lambda r: r[0], reverse=True)
 
 

@@ -89,7 +89,7 @@ def is_firm(story: Story, name: str) -> bool:
     return len(name) > 3 and _firms(story.document.lexicon).search(name, 2) is not None
 
 
-_FIRM_BEHIND = compiled(r"(?:(?![与和及的])[一-龥A-Za-z]){2,8}?(?=[、,。;和与及]|等|[荣斩摘喜]?获|被|$)")
+_FIRM_BEHIND = compiled(r"(?!等)(?:(?![与和及的])[一-龥A-Za-z]){2,8}?(?=[、,。;和与及]|等|[荣斩摘喜]?获|被|$)")
 
 
 def _firm(story: Story, m: Member) -> str | None:

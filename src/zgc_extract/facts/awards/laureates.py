@@ -15,6 +15,8 @@ from .works import works
 _PAUSE = compiled(
     r"[、;]\s?(?:以及|及|和|与)?|,\s?(?:以及|及|和|与)?|以及|[和与及]|\s{2,}|(?<=》)\s?(?=《)|(?<=”)\s?(?=“)|(?<=\))\s?(?=[一-龥]{2,4}\()"
 )
+#: What is told behind a row of how many they are.
+_SHARE = compiled(r"(?:约|共)?(?:占|位居|位列|居|总数|数量|入选数|入围数|获奖数|创)[^、;“”]{2,}$")
 #: People whose names only spaces part; a name of two characters may be spread itself: 许 涛.
 _SPACED = compiled(r"\s*[一-龥]{1,4}(?:\s{1,3}[一-龥]{1,4})+\s*")
 _FELLOW = compiled(r"(?P<spread>[一-龥]\s{1,3}[一-龥](?![一-龥]))|[一-龥]{1,4}")
@@ -74,7 +76,8 @@ def items_in(story: Story, start: int, end: int) -> list[tuple[int, int]]:
         named = all(m.end() - m.start() > 1 and surname(story, m.start()) for m in fellows)
         if named or (len(fellows) >= _MANY and all(m["spread"] is None and len(m[0]) > 1 for m in fellows)):
             return [m.span() for m in fellows]
-    out, at, p = [], start, start
+    out: list[tuple[int, int]] = []
+    at = p = start
     apart = ";" in text[start:end]  # 甲与乙实验室;丙
     while m := _PAUSE.search(text, p, end):
         p = max(m.end(), m.start() + 1)  # between 》 and 《 a pause may be empty
@@ -82,6 +85,8 @@ def items_in(story: Story, start: int, end: int) -> list[tuple[int, int]]:
         if inside or any(text.count(o, at, m.start()) != text.count(c, at, m.start()) for o, c in zip(_OPEN, _CLOSE, strict=True)):
             continue
         if m[0] in (",", ", ") and not (ending_at(story, m.start(), *_BODIES) and _begins(story, m.end())):
+            if _SHARE.match(text, m.end(), end):
+                return [*out, (at, m.start())]  # 甲公司、乙公司,|占全省总数的37.5%
             continue  # 甲孵化器,乙孵化器: a slip for 、
         if (m[0] in "和与及" and apart) or (m[0] == "与" and "、" in text[m.end() : end]):
             continue  # 医学救援|与|伤病救治团队、乙团队: the last of a row comes behind 与

@@ -10,12 +10,13 @@ from ...rule import no, yes
 from ...shelf import compiled
 from ...text.grids import cells_of
 from ...text.layout import Line
+from ..clauses import triggers
 from ..telling import day_of
 from .announced import listed_before
 from .base import Winner, listed_award, rules
 from .cells import people_in, row_winners
 from .laureates import Roll, laureates
-from .prizes import Prize, prize_before
+from .prizes import Prize, prize_before, prizes
 
 #: Lines that are the page's and name no winner.
 OF_PAGE = ("byline", "source", "dateline")
@@ -61,6 +62,8 @@ _BACK, _BELOW, _LEAST = 1200, 120, 2
     yes("江城农学会第十届青年科技奖获奖人员名单\n(以姓氏笔画为序)\n李文博(女) 江城农业大学\n赵一凡 滨海医院", award="青年科技奖",
         recipients=["李文博", "赵一凡"]),
     yes("附件:2024年度优秀学生名单\n信息学院:李文博、赵一凡\n文学院:王小兰", award="优秀学生", recipients=["李文博", "赵一凡", "王小兰"]),
+    yes("获得2024年江城劳动奖章的学会会员有:\n江城:李文博 江城中学教师\n滨海:赵一凡 滨海剧院有限公司演员\n王小兰 北岸剧团演员",
+        award="2024年江城劳动奖章", recipients=["李文博", "赵一凡", "王小兰"]),
     no("江城联盟发布“数字示范园区”榜单。\n最终共有8家园区通过评审。\n江城软件园"),
     no("最终共有2家园区通过评审。\n江城软件园\n滨海氢能产业园"),
     no("省政府授予李文博“江城名医”称号。会议代表名单如下:\n李文博,附属第一医院\n赵一凡,附属第三医院"),
@@ -75,6 +78,8 @@ def led(story: Story) -> Iterator[Fact]:
         if first.end - first.start > _REACH or second.end - second.start > _REACH or line.kind in OF_PAGE:
             continue
         m = _LEADS.search(text, max(line.start, line.end - _REACH), line.end) if line.start not in headings else None
+        if text[line.end - 1] == ":" and (m is None or not m["count"]):
+            yield from _got(story, line, lines[k + 1 : k + 1 + _BELOW])
         officers = m is not None and _OFFICERS.search(text, line.start, m.start()) and not _MERIT.search(text, line.start, line.end)
         if m is None or officers:
             continue
@@ -84,6 +89,22 @@ def led(story: Story) -> Iterator[Fact]:
         prize = _award(story, line, m.start()) if roll is not None else None
         if roll is not None and prize is not None:
             yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
+
+
+#: How a line goes on behind an award that leads in those who got it: 获得江城奖章|的本校教师有:
+_WHO_GOT = compiled(r"”?(?:荣誉)?(?:称号|奖项)?的[^,。;:!?]{0,14}?(?:有|是|为|包括|如下):")
+
+
+def _got(story: Story, line: Line, below: list[Line]) -> Iterator[Fact]:
+    """The names below a line that tells what they got and ends there: 获得江城奖章的教师有: / 江城:李文博 江城中学教师."""
+    for hit in triggers(story, "award_verbs"):
+        if not line.start <= hit.start < line.end or hit.row["class"] not in ("won", "free"):
+            continue
+        of = story.text.find("的", hit.end, line.end)
+        for prize in prizes(story, hit.end, free=hit.row["class"] == "free", end=of) if of > 0 else ():
+            roll = items_below(story, below, None) if _WHO_GOT.fullmatch(story.text, of, line.end) else None
+            if roll is not None:
+                yield listed_award(prize, roll.winners, (hit.start, roll.end), day_of(story, hit.start))
 
 
 def _award(story: Story, line: Line, at: int) -> Prize | None:
@@ -127,13 +148,17 @@ def items_below(story: Story, below: list[Line], count: int | None) -> Roll | No
 def _item(story: Story, line: Line, *, sure: bool) -> list[Winner] | None:
     """Whom a line names; ``sure``: also by a name that no rule reads."""
     unit = _UNIT.fullmatch(story.text, line.start, line.end)
+    start = line.start
     if unit is not None:
-        return people_in(story, *unit.span("who")) or None
+        people = people_in(story, *unit.span("who"))
+        if people or " " not in unit["who"]:
+            return people or None
+        start = unit.start("who")  # 江城:李文博 江城中学教师
     of = _OF.fullmatch(story.text, line.start, line.end)
     if of is not None:
         people = people_in(story, *of.span("who"))
         return people if len(people) == 1 else None
-    cells = cells_of(story.text, line.start, line.end) if line.end - line.start < _REACH else []
+    cells = cells_of(story.text, start, line.end) if line.end - line.start < _REACH else []
     if len(cells) > 1:
         row = row_winners(story, cells).winners
         return row if len(row) == 1 else None

@@ -122,7 +122,7 @@ def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
         ended = any(m.end() == cut.start() for m in words.ends.finditer(name))
         name = name[: cut.start() + (short and not ended)]  # 创新争先奖|牌, but 特等奖|奖牌, 示范企业|奖牌
     if name.endswith("名单") and (words.weak.search(name[:-2]) or len(name) > _LISTED or name[:-2].endswith("”")):  # 入选全国文明城市名单
-        name = name[:-2]
+        name = name[:-2].removesuffix("公示").removesuffix("公布")
     name = unquoted(name)
     if name.endswith(("最高", "提名")) or words.never.search(name):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import zip_longest
 
 from ...fact import Story
 from ...honorifics import HONORIFIC
@@ -200,8 +201,29 @@ _HIS = compiled(
 _TAUGHT = compiled(r"(?:老师|教授|教师|导师)指导的")
 
 
+#: Between those who made a work and it: 甲团队及合作单位完成的|“乙”.
+_MADE_BY = compiled(r"(?:及|和|与|等|、)?[^,。;、“”]{0,20}(?:完成|研发|研制|开发|创作|设计|主持|承担|申报)的$")
+
+
+def with_works_before(story: Story, run: Run, floor: int) -> Run:
+    """The row with the works that end the clauses right before it: 甲大学完成的“乙”项目,丙教授完成的“丁”项目|获…."""
+    members = list(run.members)
+    while members[0].work is not None and members[0].body is None:
+        start = clause_start(story.text, members[0].start, floor)
+        if start <= floor or story.text[start - 1] != ",":
+            break
+        before = works(story, clause_start(story.text, start - 1, floor), start - 1)
+        if not before or before[-1].end != start - 1:
+            break
+        members.insert(0, Member(before[-1].start, before[-1].end, work=before[-1].value))
+    return run if len(members) == len(run.members) else Run(members, ["list"] * (len(members) - 1), run.before)
+
+
 def by_works(story: Story, run: Run) -> Run:
     """The row with the works in the place of those who made them: 李文博、赵一凡的作品“深海采样器”|夺得金奖."""
+    kept = [m for m, then in zip_longest(run.members, run.members[1:])
+            if then is None or then.work is None or not _MADE_BY.match(story.text, m.end, then.start)]  # fmt: skip
+    run = run if len(kept) == len(run.members) else Run(kept, ["list"] * (len(kept) - 1), run.before)
     taught = next((k for k, m in enumerate(run.members) if m.work and _TAUGHT.search(m.work)), 0)
     if taught and all(m.person is not None for m in run.members[:taught]):  # 李伟、|蒲莹老师指导的学生团队|荣获二等奖
         begin, end = run.members[0].start, run.members[taught].end
@@ -223,14 +245,18 @@ def by_works(story: Story, run: Run) -> Run:
 
 
 #: A piece of a row with who made it: 甲局承建的|江城文化中心项目.
-_BY_MAKER = compiled(
-    r"[^、,。;“”《》]{2,30}?(?:承建|研发|研制|完成|选送|创作|申报|建设|设计|施工|打造|出品|制作|推荐)的(?P<what>[^、,。;“”《》的]{3,30})"
-)
+_MAKES = "(?:承建|研发|研制|完成|选送|创作|申报|建设|设计|施工|打造|出品|制作|推荐)的"
+_BY_MAKER = compiled(rf"[^、,。;“”《》]{{2,30}}?{_MAKES}(?P<what>[^、,。;“”《》的]{{3,30}})")
+#: The same of one work with several makers: 由甲大学、乙集团等单位完成的|江北铁路工程.
+_BY_MAKERS = compiled(rf"由[^,。;“”《》的]{{4,90}}?{_MAKES}(?P<what>[^、,。;“”《》的]{{3,30}})")
 
 
 def by_makers(story: Story, floor: int, at: int) -> Run | None:
     """The row before the verb at ``at`` of works that are each told with who made them: 甲局承建的乙项目、丙集团承建的丁项目."""
     start = clause_start(story.text, at, floor)
+    one = _BY_MAKERS.fullmatch(story.text, start, row_stop(story, start, at))
+    if one is not None:
+        return Run([Member(start, one.end(), work=one["what"])], [])
     found = [(_BY_MAKER.fullmatch(story.text, a, b), b) for a, b in items_in(story, start, row_stop(story, start, at))]
     members = [Member(m.start(), b, work=m["what"]) for m, b in found if m is not None]
     return Run(members, ["list"] * (len(members) - 1)) if members and len(members) == len(found) else None

@@ -23,7 +23,7 @@ from .base import award, bodies, count_of, describes, listed_award, row_start, r
 from .laureates import laureates
 from .prizes import Prize, last_named, prizes, sure
 from .rows import filled, pointed_back, row_stop, strangers, with_strangers
-from .unread import by_makers, by_works, counted_works, headed_row, moved_winners, unread_winners
+from .unread import by_makers, by_works, counted_works, headed_row, moved_winners, unread_winners, with_works_before
 
 #: 成为首批|“国家级数字园区”: only what is quoted is a title.
 _MARKED = compiled(
@@ -46,6 +46,8 @@ _ITS_MANY = compiled(
 _AND_GOT = compiled(
     r"(?:荣誉|光荣)?(?:称号|奖项|殊荣|奖章|证书|奖牌)?[,、;]?(?:并|还|同时|又|也|以及|且|同期|先后|一并|成功)*(?:并|还|又|被)?"
 )
+#: How what is told of those on a list goes on.
+_NEXT_TELLS = compiled(r",(?:成功|双双|均|同时|被)?")
 #: What points back to a prize of the sentence before: …奖是我省最高奖。今年,甲、乙|此次获奖.
 _THIS_TIME = ("此次", "本次", "双双", "今年", "本届", "此")
 #: How long a comma and the body of the next man may be.
@@ -171,6 +173,15 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("江城工程院院士、江城医院赵一凡领衔的“呼吸疾病创新团队”荣获科技进步奖创新团队奖。", award="科技进步奖创新团队奖",
         recipients=["呼吸疾病创新团队"]),
     yes("江城市的北岸文创空间被确定为2024年度新备案省级众创空间。", award="2024年度新备案省级众创空间", recipients=["北岸文创空间"]),
+    yes("星河集团、远山科技有限公司等公司入选国家绿色工厂公示名单。", award="国家绿色工厂", recipients=["星河集团", "远山科技有限公司"]),
+    yes("工信部公布第四批绿色制造名单,星河集团、江城大学2家单位榜上有名,入选高级绿色工厂。", award="高级绿色工厂",
+        recipients=["星河集团", "江城大学"]),
+    yes("由江城大学、星河集团等单位完成的江北高速铁路工程则获科技进步奖特等奖。", award="科技进步奖特等奖",
+        recipients=["江北高速铁路工程"]),
+    yes("江城大学承担、李文博教授领衔完成的“绿茶加工”项目,星河集团、远山大学完成的“污水监控”项目,获得科技进步奖二等奖。",
+        award="科技进步奖二等奖", recipients=["绿茶加工", "污水监控"]),
+    yes("江城研究院李文博研究员研究团队及合作单位完成的“拉曼光谱检测”项目获得技术发明奖二等奖。", award="技术发明奖二等奖",
+        recipients=["拉曼光谱检测"]),
     no("材料学院方面荣获“师德标兵”。"),
     no("星河集团通过投资建设园区。"),
     no("赵一凡被评为教授。"),
@@ -210,6 +221,8 @@ def won(story: Story) -> Iterator[Fact]:
         lo = row_start(story, hit.start)
         if kind == "passive" and "被" not in text[clause_start(text, hit.start, lo) : hit.start]:
             continue
+        goes_on = _NEXT_TELLS.match(text, hit.end) if kind == "listed" else None  # 榜上有名,|入选绿色工厂: what they got is told there
+        told_next = goes_on is not None and bool(hits_within(story, "award_verbs", goes_on.end(), goes_on.end() + 1))
         if (kind == "marked" and not _MARKED.match(text, hit.end)) or (kind == "badge" and not _BADGE.match(text, hit.end)):
             continue
         if kind == "prized" and _BY.search(text, clause_start(text, hit.start, lo), hit.start):
@@ -227,7 +240,7 @@ def won(story: Story) -> Iterator[Fact]:
             continue
         if kind == "won" and grantors and text[stop] == "由":
             lo, stop, grantors = max(lo, stop + 1), hit.start, []  # 最后由|江城大学团队夺得金奖
-        stop -= stop == hit.start and text[stop - 1] == "同"  # 甲与乙同|获最佳男主角奖
+        stop -= stop == hit.start and text[stop - 1] in "同则"  # 甲与乙同|获最佳男主角奖, 甲工程则|获特等奖
         moved = moved_winners(story, lo, stop) if kind in ("free", "passive") else None
         if moved is not None:
             yield from _moved(story, hit, found, lo, *moved)
@@ -249,7 +262,7 @@ def won(story: Story) -> Iterator[Fact]:
             yield from again
             continue
         if run is None:
-            facts = list(_unread(story, hit, found)) or list(_made(story, hit, found, lo))
+            facts = list(_unread(story, hit, found)) or list(_made(story, hit, found, lo, stop))
             yield from facts
             run = unread_winners(story, lo, stop, found[0]) if not facts else None
             whole = headed_row(story, lo, stop, found[0]) if not facts and run is None else None
@@ -264,8 +277,8 @@ def won(story: Story) -> Iterator[Fact]:
         if any("、" in text[h.end : hit.start] for h in verbs):
             continue  # 甲荣获金奖、某某获得银奖
         run = _since_verb(story, run)
-        run = run if any(_OF_AUTHORS.search(prize.name) for prize in found) else by_works(story, run)
         run = filled(story, run, lo, stop) if whole is None else run
+        run = run if any(_OF_AUTHORS.search(prize.name) for prize in found) else with_works_before(story, by_works(story, run), lo)
         count = count_of(story, run)
         run = _widened(story, run, lo, count)
         span = (min(run.start, found[0].start), max(found[-1].end, hit.end))
@@ -289,7 +302,8 @@ def won(story: Story) -> Iterator[Fact]:
             if fact := award(story, prize, run, hit, (span[0], max(hit.end, prize.end)), count, grantors):
                 fact.certainty = "inferred" if inferred else fact.certainty
                 made.append(fact)
-                yield fact
+                if not told_next:
+                    yield fact
 
 
 #: What the awards of several contests share: 桥吊司机、电工|项目第一名.
@@ -356,13 +370,13 @@ def _unread(story: Story, hit: WordHit, found: list[Prize]) -> Iterator[Fact]:
             yield fact
 
 
-def _made(story: Story, hit: WordHit, found: list[Prize], lo: int) -> Iterator[Fact]:
+def _made(story: Story, hit: WordHit, found: list[Prize], lo: int, stop: int) -> Iterator[Fact]:
     """A project or product that its noun shows to be one, right before the verb: 南岸渡口改建项目|获评“最佳公共空间”."""
     if hit.word.startswith("获批") or "被" in story.text[lo : hit.start]:
         return
-    for phrase in left_phrases(story, story.document.lexicon.table("_launch_nouns"), hit.start, lo):
+    for phrase in left_phrases(story, story.document.lexicon.table("_launch_nouns"), stop, lo):
         how = story.text[phrase.end : hit.start].startswith(("在", "凭", "以", "于", "从", "经过", "历经"))
-        if phrase.row["class"] in ("programme", "product") and (how or phrase.end == strip_adverbs(story, phrase.end, hit.start)):
+        if phrase.row["class"] in ("programme", "product") and (how or phrase.end == strip_adverbs(story, phrase.end, stop)):
             for prize in found:
                 fact = listed_award(prize, [phrase.subject], (phrase.start, max(prize.end, hit.end)), day_of(story, hit.start))
                 fact.modality = told(story, hit, phrase)

@@ -44,6 +44,8 @@ _FOR_ONE = compiled(
 )
 #: What says in the next clause how many signed with each other: ,三方将成立….
 _ALL_OF_THEM = compiled(r"[,。;](?:据悉,|根据协议,)?[三四五]方")
+#: What says so further behind, and how far.
+_ALL_SIGN, _BEHIND = compiled(r"(?:代表|经)(?P<count>[三四五])方(?:签|共同|在)"), 260
 _NEAR = 4
 #: How far the titles of what is signed may reach.
 _TITLES = 400
@@ -133,9 +135,16 @@ def _by_row(story: Story, hit: WordHit, floor: int, rows: _Rows, paper: str | No
     severally = severally or (twins and (hit.row["object"] == "1" or paper is None))
     end = clause_end(text, hit.end, _PAPER)
     together = TOGETHER.search(span + text[hit.start : end] + (paper or "")) or _ALL_OF_THEM.match(text, clause_end(text, hit.end))
-    together = together or (None if severally else _FOR_ONE.match(text, hit.end))
-    groups = agreements(story, run, left, severally, bool(together))
+    number = len(run.members) + (len(left.members) if left is not None else 0)
+    all_of_them = bool(together) or (not severally and (_FOR_ONE.match(text, hit.end) is not None or _all_sign(story, number, hit)))
+    groups = agreements(story, run, left, severally, all_of_them)
     return Sides(groups, [(begin, clause_end(text, hit.end))], "explicit", run, left or first_side(run), count)
+
+
+def _all_sign(story: Story, count: int, hit: WordHit) -> bool:
+    """Whether the sentences behind say of so many sides that they all sign: 张三、李四、王五分别代表三方签约."""
+    told = _ALL_SIGN.search(story.text, hit.end, min(len(story.text), hit.end + _BEHIND))
+    return told is not None and parse_number(told["count"]) == count
 
 
 def _each_counted(text: str, run: Run, left: Run | None, hit: WordHit) -> bool:
