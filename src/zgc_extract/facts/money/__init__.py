@@ -38,6 +38,7 @@ from .leading import leader
 from .metric import LONGEST, grow
 from .named import trimmed, untrailed, what_is_named
 from .period import period_going_on, period_of, year_at
+from .pointing import latter
 from .prizes import PRIZE, prize_of
 from .rows import each_of, of_list, place_in_row, row_of, stacked, tells_apart, unmarked
 from .seen import SIGNED_OF, SIGNS, first_of_list, got, metric_after, metric_before, strip
@@ -176,6 +177,7 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
         subject = leader(story, clause_start(story, at if at is not None else money.start), metric)
     if metric and subject is None:
         subject = default_subject(story, at if at is not None else money.start, metric)
+    subject = latter(story, subject, money.start)
     if metric and period is None and subject is not None:
         period = period_going_on(story, money, metric, subject)
     if metric and at is not None:

@@ -9,7 +9,7 @@ from ...entities import PREFIX
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from .clause import BODIES, clause_start, own_words, sum_at_end
+from .clause import BODIES, clause_start, is_occasion, own_words, sum_at_end
 from .heads import headless, things_in
 from .leading import OURS, SIDE, leader
 from .named import what_is_named
@@ -119,6 +119,8 @@ def subject_before(story: Story, low: int, metric: str) -> Subject | None:
         opened = text.rfind("(", max(0, end - _BRACKETED), end) if text[end - 1] == ")" else -1
         end = opened if opened > 0 else end  # 重点项目76项(新建48项,续建28项)
         low = clause_start(story, end)
+        if is_occasion(story, low, end):
+            continue
         if _BREAKDOWN.match(text, low, end) or (_AMONG.match(text, low, end) and not any(w in metric for w in words.of_things)):
             continue
         if metric.endswith(_FEES) and _SIGNED_WITH.search(text, low, end):
@@ -146,7 +148,8 @@ def subject_before(story: Story, low: int, metric: str) -> Subject | None:
         built = _BUILT_WITH_IT.search(text, sums[-1].end, end) if sums and metric.startswith(_OF_WORKS) else None
         if built is not None:  # 甲集团投资6亿元建设|造雪机生产基地,年产值…
             return what_is_named(story, *built.span("what")) or built["what"]
-        if ends and (other := known_of(story, sums[-1])) is not None and not built_of and _of_other_sort(other, metric, words):
+        same = text.startswith("固定资产投资", end + 1)  # 项目总投资29亿元,|固定资产投资22亿元
+        if ends and not same and (other := known_of(story, sums[-1])) and not built_of and _of_other_sort(other, metric, words):
             return leader(story, low, metric) or other["subject"]
         if not ends and _ROUND_OF.fullmatch(text, low, end):
             continue  # 由甲资本领投,乙基金跟投,|投后估值…
@@ -311,4 +314,7 @@ def _sum_before(story: Story, low: int, metric: str, words: MoneyWords) -> Subje
         if last is not None and set("“”") & set(text[last.end : low]):
             return None
     known = known_of(story, last)
-    return known["subject"] if known and known["metric"] else None
+    if known is None or not known["metric"] or (not joined and _of_other_sort(known, metric, words)):
+        return None
+    told: Subject | None = known["subject"]
+    return told

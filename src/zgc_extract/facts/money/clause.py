@@ -22,6 +22,7 @@ _NUMBERED = compiled(NUMBER + r"|【[^【】]{1,12}】|\[[^\[\]]{1,8}\]")
 _SHORT_FOR = compiled("\\((?:以下)?(?:简称|下称)")
 _NAME_REACH, _QUOTED = 30, 24
 #: How exact a sum is, behind it: 10亿元|左右.
+_OCCASION = compiled("(?:据悉,?|目前,?)?(?:在(?![建手谈研册孵])|于|当)[^,。;]{2,30}(?:中|时|后|下|里|期间|之际|过程中)")
 #: Behind a place, what makes it tell where something is: 江城|最大的…, 江城|第二大厂商.
 _PLACED = compiled(
     "(?:第[一二三四五六七八九十]|最|[^,。;]{0,6}(?:知名|著名|领先|首家|首个|首批|厂商|企业|公司|集团|大厂|龙头|巨头))[^,。;]{1,14}"
@@ -84,6 +85,11 @@ def own_words(story: Story, low: int, end: int) -> int:
             break
         low = date.end
     return low
+
+
+def is_occasion(story: Story, low: int, end: int) -> bool:
+    """Whether a clause only tells when or where something happened: 在“四个十”工程实施中."""
+    return _OCCASION.fullmatch(story.text, low, end) is not None
 
 
 def sum_at_end(story: Story, low: int, end: int) -> Candidate | None:

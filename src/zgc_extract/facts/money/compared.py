@@ -24,6 +24,8 @@ _BY = compiled(
     "超过?|逾)*$|^(?:同比|环比|净)(?P<bare>增加|减少|"
     "增长)(?:了|约|近|超过?|逾)*$"
 )
+#: What was aimed at: 超出原定目标的|2.5亿美元.
+_AIM = compiled("(?:超出|超过|高于|低于|突破|达到|完成)了?(?P<aim>(?:原定|既定|预定|年度|全年|年初)?目标)的?$")
 _REACH = 90
 _HALF_YEARS = 4
 
@@ -42,6 +44,9 @@ def compared(story: Story, money: Candidate, known: _Known) -> dict[str, Any] | 
     text, low = story.text, clause_start(story, money.start)
     before = _YEAR_BEFORE.search(text, low, money.start)
     grown = None if before is not None else _BY.search(text, low, money.start)
+    aim = _AIM.search(text, low, money.start)
+    if aim is not None and (whole := _told(story, money.start, money, known)) is not None:
+        return {**whole, "metric": aim["aim"]}  # 募资总额3.2亿美元,超出原定目标的|2.5亿美元
     if before is None and grown is None:
         return None
     told = _told(story, low if before is None or before.start() == low else money.start, money, known)

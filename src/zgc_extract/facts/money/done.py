@@ -19,7 +19,7 @@ _NO_VERB = compiled("(?:开|茶|棉|鲜|樱|菊|火|烟|专|外|出|全|本|各|
 #: A verb with what it is done to, and the sum that it comes to.
 _DONE_TO = compiled(
     "(?:(?:采购|购买)、)?(?:帮助|带动)?(?P<verb>采购|购买|购进|收购|订购|认购|销售|帮销|捐资|捐款|捐赠|发放|赠送)(?P<what>[一-龥、“”]{2,16}?)"
-    f"(?:共计|总计|合计|累计|不少于|不低于|超过|价值|逾){_HEDGES}|"
+    f"(?:共计|总计|合计|累计|不少于|不低于|超过|(?P<worth>折合|价值)|逾){_HEDGES}|"
     f"(?:(?:采购|购买)、)?(?:帮助|带动)?(?P<sold>采购|购买|收购|销售|帮销)(?P<goods>[一-龥]{{2,10}}){_HEDGES}"
 )
 #: How large a market is, told of the market: 2025年全球冷链|市场|将达3400亿美元.
@@ -46,4 +46,6 @@ def done(story: Story, money: Candidate) -> tuple[str, Subject | None] | None:
     start, end = trimmed(story, low, acted.start(), verb=True)
     what = "what" if acted["what"] else "goods"
     who = what_is_named(story, start, end) if end > start + 1 else None
+    if acted["worth"]:
+        return acted["worth"], what_is_named(story, *acted.span("what"))  # 发放药品|折合1.6万元
     return acted["verb"] or acted["sold"], who or what_is_named(story, *acted.span(what))

@@ -88,15 +88,16 @@ _GETS = compiled(
 )
 _DECLARES = compiled("(?:今[天日]|昨[天日]|早前|当场|现场|当[天日]|日前|近日|随后|还|并|也|又)*(?:宣布|决定|承诺)(?:将|拟|再|还|已)*$")
 _JOINTLY = compiled("(?:联合|共同|携手|合计|共|分别|各)")
+_GIVEN_THINGS = ("捐赠", "捐助", "捐献", "捐出", "赠送")
 _WIVES = ("夫人", "妻子", "太太", "携手", "协同")
 _COUPLE = compiled(rf"{HONORIFIC}?(?:夫妇|夫妻|伉俪)")
 
 
 def giver(story: Story, at: int, metric: str) -> Subject | None:
     """Who gives, where the metric that begins at an offset is what is given: the name that begins the clause."""
-    if not _GIVES.search(metric):
-        return None
     text = story.text
+    if not _GIVES.search(metric) and not text.endswith(_GIVEN_THINGS, max(0, at - 2), at):
+        return None  # 向学校捐赠|奖教金
     low = whole_clause(text, at, 0)
     start = own_words(story, low, at)
     near = next(iter(reversed(story.within(low, at, "person"))), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...fact import Story
 from ...shelf import compiled
 from ..clauses import clause_start as whole_clause
-from .clause import BODIES, acts_alone, own_words
+from .clause import BODIES, acts_alone, is_occasion, own_words
 from .giving import declarer
 from .named import is_phrase, untrailed, what_is_named
 from .pointing import pointed_at
@@ -163,6 +163,8 @@ def _clauses(story: Story, start: int, end: int) -> list[tuple[int, int]]:
 def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
     """Who or what a clause begins with, of what is agreed only an event."""
     text = story.text
+    if is_occasion(story, low, end):
+        return None
     start = own_words(story, low, end)
     if speaks(text, low, end):
         body = next((m for m in story.within(low, end, *BODIES) if m.start == low), None)

@@ -85,7 +85,7 @@ _DID = compiled("(?<=项目|企业|工程)(?:集中|同时|正式|成功|现场)
 _BROUGHT_IN = compiled("(?:成功|先后|新)?(?:引进|吸引|引入)了?")
 #: What a row is a row of, with how many they are: 甲基地等|46个市、县(区)级重点项目, 甲园、乙园及丙园等|三个科学园区.
 _ALL_OF = compiled(
-    "(?<=等)(?P<what>(?:\\d+|[两二三四五六七八九十]+)余?[个家项座所](?:[一-龥、]|\\([一-龥]{1,4}\\)){0,14}(?:项目|工程|企业|公司|园区|开发区|基地|平台|区域|"
+    "(?<=等)(?P<what>(?:\\d+|[两二三四五六七八九十]+)余?[个家项座所大](?:[一-龥、]|\\([一-龥]{1,4}\\)){0,14}(?:项目|工程|企业|公司|园区|开发区|基地|平台|区域|"
     "城市|机构|银行|院校|高校|展区))的?$"
 )
 #: What makes a clause of words: 甲馆积极|向上级.
@@ -124,6 +124,7 @@ _COUNTED_IN = compiled("(?:[全我本][省市县区国])?(?:纳入|参与|参加
 #: What who gives is told to give into: 会员企业|投入公益事业的|款物.
 _GIVES_INTO = compiled("(?P<who>[^,。;的]{2,16}?)(?:累计|共|已)*(?:投入|用于|投向|捐给|捐向)[^,。;的]{2,14}的?")
 _PRIZED = compiled("(?:获得?|荣获|夺得)[^,。;的]{1,10}奖的(?=..)")  # 获得金奖的|“稻香”项目
+_BUILT = ("项目", "工程", "基地", "中心", "产业园")
 _HOLDS, _BRINGS = "旗下", ("引进", "引入")
 _BROUGHT_THINGS = compiled("(?:新|累计|共|已)*(?:引进|引入|签约|落户)的?(?P<what>[一-龥]{0,6}(?:项目|企业))")
 _ONE_NAME, _JOINT = ("暨", "及其"), 24
@@ -214,6 +215,9 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     start = new.end() if new else start
     trade = _TRADE.match(text, start, end)
     start = trade.end() if trade else start
+    done_of = _DONE_OF.match(text, start, end)
+    built = done_of is not None and text.endswith(_BUILT, start, end) and text[done_of.end() : end] not in _BARE
+    start = done_of.end() if done_of is not None and built else start
     numbered = _NUMBERED.match(text, start, end)
     start = numbered.end() if numbered else start
     most = _MOST.match(text, start, end)

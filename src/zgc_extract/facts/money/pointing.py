@@ -24,7 +24,7 @@ _BACK, _FAR = 12, 600
 _AT = compiled("(?<=[一-龥]{2})(?:在|位于|坐落于)(?![建手谈])")
 #: Between those who signed and what they signed: 甲镇政府与乙公司|年产…项目.
 _PARTNER = ("与", "和", "同")
-_SHORTEST, _LONGEST = 3, 36
+_SHORTEST, _LONGEST, _PARTNERS_REACH = 3, 36, 90
 
 
 def pointed_at(story: Story, found: Subject | None, start: int) -> Subject | None:
@@ -56,6 +56,15 @@ def pointed_at(story: Story, found: Subject | None, start: int) -> Subject | Non
             return named
         at = min(low, stop)
     return found
+
+
+def latter(story: Story, subject: Subject | None, at: int) -> Subject | None:
+    """The body named last before the clause of an offset that begins with 后者: 甲与乙银行签署协议,|后者将提供5亿元授信."""
+    low = clause_start(story, at)
+    if subject != "后者" and not story.text.startswith("后者", low):
+        return subject
+    bodies = story.within(max(0, low - _PARTNERS_REACH), low, *BODIES)
+    return bodies[-1] if bodies else subject
 
 
 def _thing_in(story: Story, low: int, end: int, ends: tuple[str, ...]) -> str | None:

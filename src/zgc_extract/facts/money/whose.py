@@ -15,7 +15,7 @@ Subject: TypeAlias = Candidate | str
 
 
 #: What only a land or a zone has, and what is none.
-_OF_LANDS, _NO_LAND = compiled("生产总值|GDP|财政|公共预算|社会消费品|开票销售|全社会|工业(?:实际)?投入"), ("项目", "工程")
+_OF_LANDS, _NO_LAND = compiled("生产总值|GDP|财政|公共预算|社会消费品|开票销售|全社会|规上|规模以上|工业(?:实际)?投入"), ("项目", "工程")
 
 
 def fits(subject: Subject | None, metric: str) -> bool:
