@@ -11,7 +11,18 @@ from operator import attrgetter
 from .bounds import runs
 from .lexicon import Lexicon, WordHit, default_lexicon
 from .sought import Places, Signs
-from .text import Dateline, Grid, Line, OffsetMap, clean, find_grids, lay_out, read_datelines, sentence_spans
+from .text import (
+    Dateline,
+    Grid,
+    Line,
+    OffsetMap,
+    clean,
+    find_grids,
+    lay_out,
+    read_datelines,
+    read_mastheads,
+    sentence_spans,
+)
 from .tokenizer import DefaultTokenizer, Tokenizer
 
 _start = attrgetter("start")
@@ -92,6 +103,11 @@ class Document:
     def datelines(self) -> list[Dateline]:
         """Where the text, or a part of it, says that it comes from: 新华社江城3月5日电, 据江城网报道."""
         return list(read_datelines(self.text, self.article))
+
+    @cached_property
+    def mastheads(self) -> list[tuple[int, int]]:
+        """The spans of the outlets that the page's furniture names as its own: 江城网 > 新闻 > 正文."""
+        return list(read_mastheads(self.text, self.lines))
 
     @cached_property
     def _reports(self) -> dict[int, int]:

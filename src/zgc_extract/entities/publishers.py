@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..credits import OF_WHAT, OFFICE, SOURCE, SOURCE_SIGNS
 from ..document import Document
 from ..rule import Candidate
-from ..rules.organisations.sources import BELOW, SENT_IN
+from ..rules.organisations.sources import BELOW, SENT_IN, closings
 from ..shelf import compiled
 from ..sought import noted
 from ..spans import Spans
@@ -39,17 +39,19 @@ _TOGETHER = compiled(
 _TO_BE_WRITTEN = compiled(r"注明[^,。;:\n]{0,8}$")
 #: Papers of a house, whose reporters sign too.
 _HOUSE_PAPERS = ("校报", "院报", "厂报")
-_BY_DATELINE = "organisation.dateline"
+#: Rules that read nothing but outlets that a text is from.
+_OF_OUTLETS = frozenset(("organisation.dateline", "organisation.masthead"))
 
 
 def mark_publishers(document: Document, mentions: list[Candidate], entities: list[Entity]) -> None:
-    """Set ``detail['publisher']`` of the bodies in a source line and of those that open a dateline."""
+    """Set ``detail['publisher']`` of the bodies in a source line, of those that open a dateline and of those that the page is of."""
     text = document.text
     spans = []
     for cue in _SOURCE.finditer(text) if document.has_any(_CUES) else ():
         if _TO_BE_WRITTEN.search(text, max(0, cue.start() - 12), cue.start()):
             continue
-        if cue[0].rstrip().endswith((":", "自", "于", "/", "丨")) or document.line_at(cue.start()).kind == "source":
+        told = cue[0].rstrip().endswith((":", "自", "于", "/", "丨")) or text.startswith("《", cue.end())
+        if told or document.line_at(cue.start()).kind == "source":
             line = document.line_at(cue.start())
             stop = _STOP.search(text, cue.end(), max(line.end, cue.end()))
             end = stop.start() if stop else line.end
@@ -62,6 +64,7 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
         spans += [m.span("name") for m in _POSTED.finditer(text)]
     if "报道)" in text:
         spans += [m.span() for m in _TAIL.finditer(text)]
+    spans += closings(document)
     spans += [m.span("name") for m in BELOW.finditer(text)] if "来源" in text else []
     spans += [m.span("names") for m in _TOGETHER.finditer(text)] if "综合" in text else []
     last = next((x for x in reversed(document.article) if x.kind == "paragraph"), None)
@@ -77,6 +80,6 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
     for e in entities:
         if e.kind not in ("organisation", "park"):
             continue
-        opens = e.name not in _HOUSE_PAPERS and any(m.rule == _BY_DATELINE for m in e.mentions)
+        opens = e.name not in _HOUSE_PAPERS and any(m.rule in _OF_OUTLETS for m in e.mentions)
         if opens or any(lines.hold(m.start, m.end) and not (e.kind == "park" and bodies.hold(m.start, m.end)) for m in e.mentions):
             e.detail["publisher"] = True  # of 江城高新区管委会 the committee alone

@@ -12,6 +12,7 @@ from . import (  # each adds its rules to the set
     founded,
     glosses,
     known,
+    mastheads,
     overseas,
     own_parts,
     partners,
@@ -26,6 +27,7 @@ from . import (  # each adds its rules to the set
 from .base import rules
 
 __all__ = [
-    "affiliated", "columns", "context", "counted_rows", "crews", "echoes", "founded", "glosses", "known", "overseas", "own_parts",
-    "partners", "rows", "rules", "shared", "short_forms", "sources", "stakes", "townships", "traded",
+    "affiliated", "columns", "context", "counted_rows", "crews", "echoes", "founded", "glosses", "known", "mastheads",
+    "overseas", "own_parts", "partners", "rows", "rules", "shared", "short_forms", "sources", "stakes", "townships",
+    "traded",
 ]  # fmt: skip

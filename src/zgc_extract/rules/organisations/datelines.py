@@ -21,6 +21,8 @@ def outlets(document: Document) -> Iterator[tuple[int, int]]:
     text, table = document.text, document.lexicon.table
     for d in document.datelines:
         for start, end in d.outlets:
+            if d.sort == "stamp" and f"> {text[start:end]}\n" in text:
+                continue  # 首页 > 园区新闻 / 园区新闻 2024-03-05: a part of the site
             if d.doubt == "house":
                 continue  # 2024-03-05 江城大学: a body, which its own rule reads
             if d.doubt == "town" and any(text[start:end] in table(t) for t in PLACES):

@@ -47,6 +47,13 @@ _NO_OUTLET = compiled(
     yes("大会圆满闭幕。([[传媒艺术学院]] 供稿)"),
     yes("大会圆满闭幕。\n[[科研规划处]](供稿)"),
     yes("来源:[[滨海日报]]2017-10-26 10:20:43 江城 联盟"),
+    yes("来源:[[科研处]]发布者:系统管理员发布时间:2016-05-22浏览次数:23"),
+    yes("大会圆满闭幕。\n[[滨海融媒体中心]]出品"),
+    yes("大会圆满闭幕。([[滨海时报]])"),
+    yes("大会圆满闭幕。([[滨海电视台]] 李明、王建华)"),
+    yes("大会圆满闭幕。(原载《[[滨海化工报]]》)"),
+    no("大会圆满闭幕。(互联网)"),
+    no("王建华导演并出品"),
     yes("(来源:[[滨海日报]] 李文博 记者:王建华)"),
     no("资金来源:多方筹集。"),
     no("项目综合江城、滨海两地优势,节目转自新址。"),
@@ -56,7 +63,7 @@ _NO_OUTLET = compiled(
     no("来源:本站原创 点击数: 加入时间:2023-05-04"),
     no("供稿:王建华"),
     no("大会圆满闭幕。(王建华 供稿)"),
-    needs="源稿布转摘选载出综",
+    needs="源稿布转摘选载出综报网社台",
 )
 def outlet(document: Document, found: Found) -> Iterator[Hit]:
     """Each item after 来源: is an outlet or the body whose page it is."""
@@ -97,6 +104,8 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
 
     for m in BELOW.finditer(text) if "源:\n" in text or "源\n" in text else ():
         yield Hit(*m.span("name"), reading(document, found, *m.span("name"), "media"), priority=1)
+    for span in closings(document):
+        yield Hit(*span, reading(document, found, *span, "media"), priority=1)
     for m in SENT_IN.finditer(text) if "供稿)" in text else ():
         start, end = m.span("name" if m["name"] else "sent")
         if text.endswith(_OFFICE_ENDS, start, end):
@@ -114,7 +123,7 @@ _CUE = Sought(
     rf"来源(?:(?<![一-龥]来源)|(?<={'|'.join(what + '来源' for what in OF_WHAT)}))(?:单位|部门|机构|网站)?\s?"
     r"(?:\([^()\n]{2,16}\)\s?)?:\s*"
     r"|来源\s?[/丨|]\s?(?=[一-龥])|(?<=\n)源:\s*|(?:稿源|出处|转载?自|[摘选]自|原载|来源于)\s?:\s*"
-    r"|(?:^|(?<=[(\n。]))(?:转载?自|文章来源于|来源于)(?=[一-龥])"
+    r"|(?:^|(?<=[(\n。]))(?:转载?自|文章来源于|来源于|(?:原载于?|刊于|摘自|选自)(?=《[^《》\n]{2,12}》\)))(?=[一-龥《])"
     r"|(?:^|(?<=[(\n]))综合(?=[一-龥]{2,10}(?:社|报|网|新闻|客户端|在线)[、,])"
     rf"|(?P<office>{OFFICE})\s?:\s*"
 )
@@ -125,6 +134,27 @@ BELOW = compiled(
 )
 #: Who sent in a report, at its end: (传媒艺术学院 供稿).
 SENT_IN = compiled(r"\((?P<name>[一-龥]{3,16})\s{0,2}供稿\)|(?:^|(?<=\n))(?P<sent>[一-龥]{3,16})\(供稿\)")
+#: The last words of a report that name its outlet: (江城日报), (江城电视台 李明), 江城融媒体中心出品.
+_CLOSING = (
+    Sought(
+        r"\((?:(?<=[。!?”…]\()|(?<=[。!?”…]\s\())(?P<name>[一-龥]{2,12}?(?:社|[日晚早晨时商快]报|都市报|(?<!互联)网|电视台|广播台|融媒体中心|新闻客户端))"
+        r"(?:[\s:]+(?:记者\s?)?[一-龥]{2,4}(?:[、 ]+[一-龥]{2,4}){0,4})?\)(?=\s*(?:\n|$))"
+    ),
+    Sought(
+        r"\n\s*(?P<name>[一-龥]{2,14}?(?:社|报|网|台|客户端|融媒体?|融媒体中心|传媒|传媒中心|发布|新闻中心))"
+        r"(?:联合)?出品(?=\s*(?:\n|$))",
+        "出品",
+    ),
+)
+
+
+def closings(document: Document) -> Iterator[tuple[int, int]]:
+    """The spans of the outlets in a report's last words."""
+    for pattern in _CLOSING:
+        for m in pattern.all_in(document):
+            yield m.span("name")
+
+
 #: What the names of offices that put up or send in a page end in; a person's does not.
 _OFFICE_ENDS = (
     "部", "处", "室", "办", "局", "委", "会", "中心", "学院", "医院", "院", "团", "校", "大学", "科", "所", "社", "网", "报", "台", "馆",
@@ -136,7 +166,7 @@ _JOINED_OUTLETS = compiled(rf"([一-龥A-Za-z]{{1,9}}{_OUTLET_END})[—–-]{{1,
 _POSTED_BY = Sought(r"本文由(?P<name>[一-龥A-Za-z]{2,14}(?:网|报|社|在线|平台|客户端|公众号))(?:原创|编辑|整理)?(?:发布|发表|首发)")
 #: A day that the page puts behind an outlet without a space: 江城日报客户端|2019-09-08.
 _DAY_BEHIND = compiled(r"(?<=[一-龥])(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[A-Z]\d{1,3}版?)$")
-_GLUED = compiled(r"(?<=[一-龥]{2})(?:(?:发布|更新)?(?:时间|日期)|浏览|点击|作者|编辑|责编|字号|阅读|审核):?"
+_GLUED = compiled(r"(?<=[一-龥]{2})(?:(?:发布|更新)?(?:时间|日期)|发布[者人]|浏览|点击|作者|编辑|责编|字号|阅读|审核):?"
     r"|(?<=[一-龥]{2})(?:\d{1,2}月\d{1,2}日|(?:[今昨][日天](?:[上下]午|晚)?|近日|日前)$)")
 #: Who made the page, in the same line: 来源:江城报 编辑:|经纬.
 _MAKERS = compiled(r"(?:责任)?(?:编辑|责编|作者|记者|审核|校对|摄影|撰稿|通讯员|供稿)(?:人|员)?:?$")
