@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...document import Document
 from ...honorifics import ADDRESSES, HONORIFICS
@@ -81,6 +82,9 @@ _REPORTS = compiled("了|主旨|主题|专题|特邀|大会|学术|题为|报告
 #: What joins the next name in Latin letters of a row.
 _JOINTS = frozenset("、和及与,")
 
+#: What joins two names.
+_JOINS = frozenset("和与及同跟")
+
 #: Adverbs of one character that render foreign names too, and the marks before which they are none.
 _ADVERBS, _PAUSES = frozenset("则曾也还均都将就并亦"), frozenset(",。、;:()")
 
@@ -88,21 +92,28 @@ _ADVERBS, _PAUSES = frozenset("则曾也还均都将就并亦"), frozenset(",。
 def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
     """Where the first piece starts, and whether a mark or a title says so: else where the transliterating characters begin."""
     for cut in range(dot - 1, start - 1, -1):
-        if cut in s.title_ends or (cut in s.place_ends and cut in s.boundaries):
-            cut -= cut not in s.title_ends and cut - 1 in s.title_ends  # 州长|沙吾提·努尔兰, which is not in 长沙
-            return cut + (s.text[cut] == "、" or (s.text[cut] in _NOT_LAST and cut + 1 < dot)), True
-        if cut + 1 < dot and s.text.endswith(_SCHOOLS, start, cut):
-            return cut + (s.text[cut] in _NOT_LAST), True  # 亚琛工业大学|汉斯·韦伯|教授, 密执安大学的|约翰·托马
         if not HAN.match(s.text[cut]) and not s.text[cut].isalpha():
-            if s.text[cut] == "、" and 0 < dot - cut - 1 < _LONGEST_PIECE - 1 and _mostly(s, cut + 1, dot):
+            in_row = cut in s.title_ends or (dot - cut < _LONGEST_PIECE and _mostly(s, cut + 1, dot))
+            if s.text[cut] == "、" and in_row and cut + 1 < dot:
                 return cut + 1, True
             break
+        if cut in s.title_ends or (cut in s.place_ends and cut in s.boundaries and not _in_a_piece(s, cut)):
+            cut -= cut not in s.title_ends and cut - 1 in s.title_ends  # 州长|沙吾提·努尔兰, which is not in 长沙
+            return cut + (s.text[cut] in _NOT_LAST and cut + 1 < dot), True
+        if cut + 1 < dot and s.text.endswith(_SCHOOLS, start, cut):
+            return cut + (s.text[cut] in _NOT_LAST), True  # 亚琛工业大学|汉斯·韦伯|教授, 密执安大学的|约翰·托马
     at = dot
     while at > start and _fits(s, s.text[at - 1]):
         at -= 1
     if s.text[at] in _NOT_LAST and at + 1 < dot:
         at += 1
     return (at if at < dot else None), False
+
+
+def _in_a_piece(s: Scene, end: int) -> bool:
+    """Whether a place of two characters that ends there is the middle of a piece: 埃马|纽埃|尔·马克龙."""
+    start = end - 2
+    return (start, end) in s.places and start > 0 and start not in s.place_ends and start not in s.title_ends and _fits(s, s.text[start - 1])
 
 
 def _over_dash(s: Scene, start: int) -> int:
@@ -144,7 +155,7 @@ def _right(s: Scene, dot: int, end: int, parts: Parts) -> tuple[int | None, bool
         if cut in s.title_starts or cut in s.saying:
             return cut, True
     if at < end and at not in s.boundaries and at not in s.saying and s.text[at] not in _AT:
-        if at - 1 in s.boundaries and at - 1 > dot + 1:
+        if at - 1 in s.boundaries and at - 1 > dot + 1 and s.text[at] not in _NOT_LAST:
             at -= 1  # 来访: another word that begins with such a character
         elif at + 1 in s.boundaries and s.text[at] not in _NOT_LAST:
             at += 1  # a token whose last character does not render foreign names
@@ -172,11 +183,11 @@ def dotted(document: Document, s: Scene) -> Iterator[Name]:
         more = _MORE_PIECES.match(text, dot.start())
         if dot.start() < done or not more or parts is None:
             continue
-        dots = [i for i in range(more.start(), more.end()) if text[i] in DOTS or text[i] == "."]
+        dots, stop = _of_one(s, [i for i in range(more.start(), more.end()) if text[i] in DOTS or text[i] == "."], more.end())
         start, left = _left(s, max(done, dot.start() - 8), dot.start())
         built = parts.start(dot.start())
         start, left = (built, True) if built is not None and built >= done else (start, left)
-        end, right = _right(s, dots[-1], more.end(), parts)
+        end, right = _right(s, dots[-1], stop, parts)
         over = _SECOND.match(text, end) if end is not None and text[end : end + 1] == "-" else None
         glossed = over is not None and _GLOSS.match(text, over.end()) is not None  # 诺亚·本-大卫(Noa Ben-David)
         end = over.end() if over and end is not None and (glossed or all(_fits(s, c) for c in text[end + 1 : over.end()])) else end
@@ -185,20 +196,29 @@ def dotted(document: Document, s: Scene) -> Iterator[Name]:
             end -= 1  # 亚利·瓦尔|作主旨报告
         if end is not None and text[end - 1] in _ADVERBS and end - 2 > dots[-1] and text[end : end + 1] not in _PAUSES:
             end -= 1  # 卡琳·贝伦斯|则|建议
-        done = more.end()
+        done = stop if end is None else min(end, stop)
         start = _over_dash(s, start) if start is not None else None
         if start is None or end is None or not HAN.search(text[start:end]) or text.startswith(_NAMED_SO, end):
             continue
         strange = sum(not _fits(s, c) for c in text[start:end] if c not in DOTS)
         if strange * (1 if left and right else 4) > end - start - len(dots):
             continue
-        if not (left or right) and start not in s.boundaries and more.end() > end:
+        if not (left or right) and start not in s.boundaries and stop > end:
             continue  # 智慧节|能·连|系未来: the middle of words on both sides
         pieces = list(zip([start, *(d + 1 for d in dots)], [*dots, end], strict=True))
         if any((a, b) in s.places or text[a:b] in divisions for a, b in pieces) or text[dots[0] - 2 : dots[0]] in divisions:
             continue
         yield Name(start, end, text[start:end].replace(".", "·") if dot[0] == "." else text[start:end], 600, "transliterated",
                    latin_after(text, end))  # fmt: skip
+
+
+def _of_one(s: Scene, dots: list[int], stop: int) -> tuple[list[int], int]:
+    """The dots of the first name, and where its last piece must end: 约翰·史密斯|教授和玛丽·克莱恩 are two."""
+    for k, (dot, following) in enumerate(pairwise(dots)):
+        for cut in range(dot + 2, following):
+            if cut in s.title_starts or (s.text[cut] in _JOINS and cut + 1 < following):
+                return dots[: k + 1], cut
+    return dots, stop
 
 
 def lost_dots(s: Scene) -> Iterator[Name]:
