@@ -82,8 +82,8 @@ _REPORTS = compiled("了|主旨|主题|专题|特邀|大会|学术|题为|报告
 #: What joins the next name in Latin letters of a row.
 _JOINTS = frozenset("、和及与,")
 
-#: What joins two names.
-_JOINS = frozenset("和与及同跟")
+#: What joins two names or leads from one to the next, and stands in none that is rendered.
+_JOINS = frozenset("和与同跟向对给为被把请")
 
 #: Adverbs of one character that render foreign names too, and the marks before which they are none.
 _ADVERBS, _PAUSES = frozenset("则曾也还均都将就并亦"), frozenset(",。、;:()")
@@ -97,6 +97,8 @@ def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
             if s.text[cut] == "、" and in_row and cut + 1 < dot:
                 return cut + 1, True
             break
+        if _joins(s, cut) and cut + 2 < dot and all(_fits(s, c) for c in s.text[cut + 1 : dot]):
+            return cut + 1, True  # 钱顺洋向|安德烈·马丁
         if cut in s.title_ends or (cut in s.place_ends and cut in s.boundaries and not _in_a_piece(s, cut)):
             cut -= cut not in s.title_ends and cut - 1 in s.title_ends  # 州长|沙吾提·努尔兰, which is not in 长沙
             return cut + (s.text[cut] in _NOT_LAST and cut + 1 < dot), True
@@ -110,10 +112,17 @@ def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
     return (at if at < dot else None), False
 
 
+def _joins(s: Scene, at: int) -> bool:
+    """Whether a character joins two names, or leads from one to the next; 埃及 renders a name."""
+    return s.text[at] in _JOINS or (s.text[at] == "及" and s.text[at - 1] != "埃")
+
+
 def _in_a_piece(s: Scene, end: int) -> bool:
     """Whether a place of two characters that ends there is the middle of a piece: 埃马|纽埃|尔·马克龙."""
     start = end - 2
-    return (start, end) in s.places and start > 0 and start not in s.place_ends and start not in s.title_ends and _fits(s, s.text[start - 1])
+    if (start, end) not in s.places or start <= 0 or start in s.place_ends or start in s.title_ends:
+        return False
+    return _fits(s, s.text[start - 1]) and s.text[start - 1] not in _NOT_LAST
 
 
 def _over_dash(s: Scene, start: int) -> int:
@@ -132,6 +141,7 @@ def _right(s: Scene, dot: int, end: int, parts: Parts) -> tuple[int | None, bool
     stop = parts.end(built) if built and not built[0].row["weak"] else 0
     if stop - dot > _SHORTEST_PIECE and (closed(s, stop) or not _fits(s, s.text[stop])):
         return stop, True  # 玉素甫江·|麦麦提|出席
+    end = next((p for p in range(dot + 3, end) if _joins(s, p)), end)  # 马丁·林德|和李思源主任
     for cut in range(dot + 2, min(dot + _LONGEST_PIECE + 2, end + 1)):
         if s.text[cut - 1] == "用" and cut - 1 > dot + 1:  # 马丁·林德|用中文说
             return cut - 1, True
@@ -159,6 +169,8 @@ def _right(s: Scene, dot: int, end: int, parts: Parts) -> tuple[int | None, bool
             at -= 1  # 来访: another word that begins with such a character
         elif at + 1 in s.boundaries and s.text[at] not in _NOT_LAST:
             at += 1  # a token whose last character does not render foreign names
+    if at - 1 > dot + 1 and at - 1 in s.boundaries and s.text[at - 1] == "以":
+        at -= 1  # 海因里希·沃尔夫|以|“绿色”为题
     return (at if at > dot + 1 else None), False
 
 
@@ -216,7 +228,7 @@ def _of_one(s: Scene, dots: list[int], stop: int) -> tuple[list[int], int]:
     """The dots of the first name, and where its last piece must end: 约翰·史密斯|教授和玛丽·克莱恩 are two."""
     for k, (dot, following) in enumerate(pairwise(dots)):
         for cut in range(dot + 2, following):
-            if cut in s.title_starts or (s.text[cut] in _JOINS and cut + 1 < following):
+            if cut in s.title_starts or (_joins(s, cut) and cut + 1 < following):
                 return dots[: k + 1], cut
     return dots, stop
 
