@@ -229,3 +229,16 @@ def test_a_project_that_bears_a_firms_name_names_no_firm() -> None:
 ])  # fmt: skip
 def test_a_board_without_its_zones_name_is_that_of_the_only_zone_told(text: str, board: str) -> None:
     assert board in [body.name for body in Extractor().extract(text).organisations]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("江城大学资产与实验室管理处处长林启东到会。", ["江城大学资产与实验室管理处"]),
+        ("教育部科学技术与信息化司司长林启东到会。", ["教育部科学技术与信息化司"]),
+        ("越南政府授予江苏省农业科学院研究员林启东奖章。", ["越南政府", "江苏省农业科学院"]),
+    ],
+)
+def test_held_by_a_longer_name(text: str, wanted: list[str]) -> None:
+    """A body named only inside the longer name before a post is none of its own; one that acts before a verb is."""
+    assert list(names(text)) == wanted

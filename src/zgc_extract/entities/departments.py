@@ -160,6 +160,8 @@ def _organ(prefix: str, name: str) -> str | None:
 
 #: A department that is told with its hospital.
 _OF_HOSPITAL = compiled(r".{2,}医院.{1,10}")
+#: What the names of houses end in whose parts are told with them.
+_SEATS_OF_PARTS = ("集团", "大学", "银行")
 
 
 def _department(prefix: str, name: str, bodies: Table) -> str | None:
@@ -168,6 +170,9 @@ def _department(prefix: str, name: str, bodies: Table) -> str | None:
     aloof = not _ABROAD.match(name) and _aloof(name, bodies)
     if _OF_HOSPITAL.fullmatch(name):
         return None  # 江城医院心内科 is whole
+    house = root(name)
+    if house != name and house.endswith(_SEATS_OF_PARTS) and _SELF.match(name) is None:
+        return None  # 铁山集团财务部 is whole
     if not _OWN_DEPARTMENT.fullmatch(name) or aloof or COMMITTEE.fullmatch(prefix) or not whole.endswith(_WHOLES):
         return None
     if whole.endswith(("研究所", "研究院", "所")) and name.endswith(("研究院", "研究所")):

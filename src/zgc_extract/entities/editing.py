@@ -12,6 +12,8 @@ from ..document import Document
 from ..readings import OrganisationName, ParkName, TitleName
 from ..rule import Candidate
 
+_HELD = ("place", "organisation", "park")
+
 
 class Editing:
     """The mentions of one text, kept in reading order, and those that end at each offset; ``names``: the completed ones by id."""
@@ -63,9 +65,9 @@ class Editing:
         self.ends[end] = park
 
     def begin_body(self, body: Candidate, start: int, inside: Iterable[Candidate]) -> None:
-        """Let a body begin further left, over the places that stand there."""
-        for place in [m for m in inside if m.kind == "place"]:
-            self.drop(place)
+        """Let a body begin further left, over the places and bodies that its longer name holds: 江城大学|资产与实验室管理处."""
+        for held in [m for m in inside if m is not body and m.kind in _HELD]:
+            self.drop(held)
         self._take_out(body)
         body.start = start
         insort(self.mentions, body, key=lambda m: (m.start, -m.end))
@@ -73,7 +75,7 @@ class Editing:
             self._named(body, replace(body.value, name=self.text[start : body.end], full=None))
 
     def drop(self, mention: Candidate) -> None:
-        """Take a place out that a longer name holds."""
+        """Take a place or a body out that a longer name holds."""
         self._take_out(mention)
         self.ends.pop(mention.end, None)
 

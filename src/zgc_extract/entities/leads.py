@@ -20,7 +20,7 @@ _OPENERS = frozenset((
     "由", "暂由", "将由", "现由", "改由", "与", "和", "及", "以及", "任", "为", "是", "有", "请", "邀请", "包括",
     "来自", "邀得", "同", "联同", "连同", "会同", "偕同", "现任", "现为", "担任", "出任", "聘请", "会见", "当选",
     "受聘", "聘", "会上", "其中", "随后", "接着", "最后", "期间", "了", "向", "给", "陪同", "当选为", "聘为", "任命",
-    "偕", "率", "携", "获", "从", "据", "找", "随", "跟", "颁发", "到", "邀请到", "邀", "特邀",
+    "嘉宾", "贵宾", "偕", "率", "携", "获", "从", "据", "找", "随", "跟", "颁发", "到", "邀请到", "邀", "特邀",
 ))  # fmt: skip
 #: What a house calls itself before its departments.
 _HOUSES = frozenset(("公司", "集团"))
@@ -205,7 +205,8 @@ class _Walk:
         if len(word) == 1 and word not in _FUNCTION and self._behind_mark(q) and text.endswith(_OF_FIRMS, p, self.at):
             return self._stop(q, opened=q > floor or floor == self.line)  # ,|迈|源储能公司
         m = _before(self.ends, q, max(floor, q - _INNER))
-        if m is None or (m.start and text[m.start - 1] not in _MARKS) or not _MARKS.isdisjoint(text[m.end : q]):
+        two = m is not None and m.end == q and bool(self.found.inside) and self.found.inside[0].start == p  # 某市政府|授予|江苏省农科院
+        if m is None or two or (m.start and text[m.start - 1] not in _MARKS) or not _MARKS.isdisjoint(text[m.end : q]):
             return self._stop(opened=False)
         self.found.jumped = True
         return self._to(m.end)

@@ -27,6 +27,8 @@ _FIELD = compiled(r"[\u4e00-\u9fff]{2,9}$")
 _OFFICE = compiled(r"(?:(?![副原前代任兼总分的了在和与及各第])[\u4e00-\u9fff]){3,12}")
 #: Posts beside which ministers hold theirs.
 _OF_STATES = ("总理", "首相", "国务大臣", "国务秘书")
+#: What papers call their own land and one told before.
+_OUR_LANDS = ("我国", "马国", "该国", "狮城")
 #: Departments of party committees, whose heads are called by them: 市委常委、统战部长.
 _OF_COMMITTEES = frozenset(("组织部", "宣传部", "统战部", "社会工作部"))
 
@@ -52,6 +54,8 @@ class Ministries(Editing):
         at = m.start("post")
         if m["field"] and self._known(text[title.start : at + 1]) and text[title.start : at + 1] not in _OF_COMMITTEES:
             gap_start = title.start  # 在|经济部长
+        ours = text.startswith(_OUR_LANDS, gap_start) and m["end"] == "部"
+        gap_start += 2 * ours  # 我国|贸工部长
         field = text[gap_start:at]
         if field.endswith("任") or (m["end"] in field and not field.endswith("分")):  # 卸任|局长; 亚太处|施某|处长
             return False
@@ -66,6 +70,11 @@ class Ministries(Editing):
             return False
         if before is None and text[title.start : at + 1] in _OF_COMMITTEES:
             return False  # 市委常委、|统战部长
+        if ours:
+            self.begin_title(title, at)
+            self.add(gap_start, at + 1, OrganisationName(text[gap_start : at + 1], "government"))
+            self.ends[at] = self.ends.pop(at + 1)
+            return True
         if before is None and text[gap_start - 1 : gap_start] in ("兼", "、"):
             before = self._state(gap_start - 1)  # 甲国副总理兼|贸工部长
             if before is not None:

@@ -45,6 +45,8 @@ _LONGEST_BRAND = 6
 CLINIC = compiled(r"[骨儿妇眼外内产牙肛脑]科")
 #: Where something is done, which is nobody's house: 施工现场|负责人.
 _SCENES = ("现场", "会场", "一线")
+#: What somebody heads that is no body: 市重点学科|负责人.
+_SORTS_OF_WORK = ("学科", "专科", "专业", "课题", "创新团队")
 #: Groups that have no name of their own: 评审专家组.
 _GROUPS = ("专家组", "课题组", "工作组", "项目组")
 #: What says what a body is there: 园区运营方|星河集团.
@@ -140,6 +142,8 @@ class Wholes(Prefixes):
             return False
         if _OF_SCHOOLS.fullmatch(name):
             return True
+        if name.endswith(_SORTS_OF_WORK):
+            return False
         if title.start in self.suffixes or name.startswith("《") or ORGAN.fullmatch(name) or self._ends_as_its_head(title, name):
             return True
         if name.endswith(_ZONES) and _OF_ZONES.match(self.text, title.start):

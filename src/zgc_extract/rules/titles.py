@@ -39,6 +39,8 @@ _AUTONOMOUS = ("自治区", "自治州")
 _UNIVERSITIES = frozenset("台港澳科交理城浸岭政工农林师财医药外民海")
 #: A town before the post of its committee: 柳湾镇党委|书记, as 柳湾县委|书记.
 _OF_TOWNS = compiled(r"[\u4e00-\u9fff](?<![乡城集村市各该本小古任为从到在])[镇乡]$")
+#: What the names of the regions of a firm end in before 大区.
+_REGIONS_END = frozenset("东南西北中华")
 #: What 前 ends a word with: 之前, 目前.
 _BEFORE_FORMER = frozenset("之目以日史空年月天世")
 
@@ -116,8 +118,8 @@ def _named_before(document: Document, hit: WordHit) -> bool:
     return False
 
 
-def _grown(document: Document, hit: WordHit) -> int:
-    """The start of the title: the head with its modifiers, the longest first."""
+def _grown(document: Document, hit: WordHit, firms: frozenset[int]) -> int:
+    """The start of the title: the head with its modifiers, the longest first; ``firms``: where bodies of the table end in a field."""
     takes = frozenset(hit.row["takes"])
     start, text = hit.start, document.text
     for _ in range(_MOST):
@@ -126,12 +128,16 @@ def _grown(document: Document, hit: WordHit) -> int:
                 continue
             word = row["word"]
             at = start - len(word)
+            if start in firms and "f" in row["class"]:
+                continue  # 星河娱乐|首席顾问
             if word in _LOOSE and at not in document.boundaries and not (word in _GLUED and text[at - 1 : at] in _BODIES_END):
                 continue
             if word in _OF_FIRMS and hit.word.endswith(_OF_FIRMS[word]) and _NAMED.search(text, max(0, at - 2), at):
                 continue  # 南岭证券|分析师, 远山投资|高级合伙人
             if word == "大" and text[at - 1 : at] in _UNIVERSITIES:
                 continue  # 台大|教授
+            if word == "大区" and text[at - 1 : at] in _REGIONS_END:
+                continue  # 西北大区|总监
             if word == "前" and text[at - 1 : at] in _BEFORE_FORMER:
                 continue
             start = at
@@ -186,6 +192,8 @@ def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
     yes("中央纪委[[副书记]]林启东到会。", name="副书记"),
     yes("青岛市[[议员]]林启东到会。", name="议员"),
     yes("柳湾村[[驻村第一书记]]林启东到会。", name="驻村第一书记"),
+    yes("学术委员会[[主任]]林启东到会。", name="主任"),
+    yes("星河集团西北大区[[投资副总监]]林启东到会。", name="投资副总监"),
     no("“猪司令”林启东到会。"),
     no("主席团举行会议。"),
     no("书记处研究了方案。"),
@@ -200,6 +208,8 @@ def head(document: Document, found: Found) -> Iterator[Hit]:
     """A head out of title_heads.tsv with its modifiers: 副部长, 党委副书记, 联合创始人, 原副主任, 财务总监."""
     hits = document.hits("title_heads")
     ends = {h.end for h in hits}
+    fields = {word for word, row in document.lexicon.table("_title_modifiers").items() if "f" in row["class"]} if hits else ()
+    firms = frozenset(h.end for h in document.hits("organisations") if len(h.word) > 3 and h.word[-2:] in fields)
     given = {h.word for h in hits if len(h.word) == 2 and (h.row["kind"] == "job" or h.word == "政委")}
     for hit in hits:
         if _inside_word(document, hit) or (hit.word in given and _given_name(document, hit, ends)):
@@ -207,7 +217,7 @@ def head(document: Document, found: Found) -> Iterator[Hit]:
         if hit.word in _OF_PLACES and found.ending("place", hit.start + 1) is not None:  # 柳湾村|支书
             yield Hit(hit.start + 1, hit.end, TitleName(hit.word[1:]))
             continue
-        start = _grown(document, hit)
+        start = _grown(document, hit, firms)
         if hit.row["weak"] and not _stands_alone(document, hit, start):
             continue
         yield Hit(start, hit.end, TitleName(document.text[start : hit.end]))

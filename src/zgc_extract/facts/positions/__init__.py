@@ -67,6 +67,8 @@ _CALLED = ("院士", "研究员", *CALLINGS)
     yes("青岛市副市长王建平出席活动。", person="王建平", title="副市长", organisation="青岛市"),
     yes("江苏省教育厅、江苏省科学技术厅副厅长王建平出席。", person="王建平", title="副厅长", organisation="江苏省科学技术厅"),
     yes("江苏省委常委、组织部部长王建平出席。", person="王建平", title="部长", organisation="江苏省委组织部", certainty="inferred"),
+    yes("江苏省委常委组织部部长王建平出席。", person="王建平", title="部长", organisation="江苏省委组织部", certainty="inferred"),
+    yes("财务部负责人及江城银行行长王建平出席。", person="王建平", title="行长", organisation="江城银行"),
     yes("星河科技集团财务部经理赵一凡参加。", person="赵一凡", title="经理", organisation="星河科技集团财务部"),
     yes("大学校长王建平与江城银行股份有限公司董事长林启东、行长赵一凡座谈。", person="赵一凡", title="行长",
         organisation="江城银行股份有限公司", certainty="inferred"),

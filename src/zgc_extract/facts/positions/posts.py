@@ -17,7 +17,10 @@ _BETWEEN_BACK = compiled(
     r"(?:\s|(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|退休|现任|新任|卸任|首任|新一届|香港区|澳门区|台湾区|[中外港澳台深美德日韩法英俄]方|第[一二三四五六七八九十\d]{1,3}(?:代|任|届(?:理事会|董事会|监事会|委员会)?))$"
 )
 #: What somebody has won, between a post and the name.
-_HONOURED = ("获得者", "得主", "人才", "劳模", "劳动模范", "标兵", "带头人", "工匠", "能手", "先进个人", "校友")
+_HONOURED = (
+    "获得者", "得主", "人才", "劳模", "劳动模范", "标兵", "带头人", "工匠", "能手", "先进个人", "校友", "人大代表", "党代表", "大代表",
+    "冠军", "杰青", "优青", "好人", "楷模", "博士", "博士后", "硕士", "英模", "先进工作者",
+)  # fmt: skip
 _HONOUR = compiled(r"、[^、,。;\n]{2,16}$")
 _JOIN_BACK = compiled(r"(?:\s?[、兼暨/及,&]{1,2}\s?|并兼任|并任|[  ])$")
 _LIST_BACK = compiled(r"(?:\s?[、/]\s?|以及|及|和|与|暨)$")
@@ -25,6 +28,8 @@ _FORMER = compiled(r"(?:原|前|时任|代|署理|候任|拟任)$")
 #: Words after which a row of bodies belongs to something else than the title.
 _ELSEWHERE = ("与", "和", "同", "由", "自", "据", "对", "向", "从")
 _FORMER_ENDS = frozenset("原前任代理")
+#: Posts of people who are not named, before others who are.
+_OTHERS, _AND = ("负责人", "负责同志", "代表"), ("及", "和", "与", "以及")
 
 
 _IN_OFFICE = compiled(r"现任|时任|原|前")
@@ -95,6 +100,13 @@ def _title_before(story: Story, at: int, floor: int) -> Candidate | None:
     return m
 
 
+def _before_honours(text: str, at: int, floor: int) -> int:
+    """Where what somebody has won or is sent as begins, behind a post: 甲协会副主席|、某某奖获得者、市人大代表|张三."""
+    while text.endswith(_HONOURED, floor, at) and (honour := _HONOUR.search(text, max(floor, at - 24), at)):
+        at = honour.start()
+    return at
+
+
 def _is_quoted(story: Story, title: Candidate) -> bool:
     """Whether quotes open right before a title, or before its body: “甲服务中心执行长”张三."""
     body = story.ending.get(title.start)
@@ -148,8 +160,7 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
     if text.endswith(STYLES, 0, p):
         p -= next(len(style) for style in STYLES if text.endswith(style, 0, p))
         p -= text[p - 1] == "、" and _title_before(story, p - 1, floor) is not None  # 副部长、|拿督|张三
-    if text.endswith(_HONOURED, 0, p) and (honour := _HONOUR.search(text, max(floor, p - 24), p)):
-        p = honour.start()  # 甲协会副主席|、某某奖获得者|张三
+    p = _before_honours(text, p, floor)
     pending: list[Candidate] = []  # titles whose body is still to come
     sure: tuple[int, list[Post], list[Candidate]] | None = None  # what stands behind the last comma
     while True:
@@ -183,9 +194,10 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
         if pending and join.end() < start and join[0] != "兼":  # a body that no rule knows: what comes before is not its
             chain.posts += [Post(t, None, t.start, t.end, unknown=True) for t in pending]
             pending = []
-        p, joint = join.start(), join[0].strip()
-        if _title_before(story, p, floor) is None:
-            break
+        p, joint = _before_honours(text, join.start(), floor), join[0].strip()
+        before = _title_before(story, p, floor)
+        if before is None or (joint in _AND and text.endswith(_OTHERS, before.start, before.end)):
+            break  # 财务部负责人及|甲分行行长张三
     if sure is not None and not _opens(story, chain.start, floor):
         chain.start, chain.posts, pending = sure
     for t in reversed(pending):

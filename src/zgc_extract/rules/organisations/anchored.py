@@ -40,6 +40,9 @@ _RUNNING, _NATURE = ("管委会", "管理委员会", "管理局", "管理处"), 
 #: What parks are run by.
 _RUN_BY = "机构"
 
+#: Houses in which parties sit.
+_LEGISLATURES = ("立法会", "议会", "国会")
+
 #: The number of a court.
 NUMBERED = compiled(r"第[一二三四五六七八九十]{1,2}")
 
@@ -63,6 +66,8 @@ def anchored(
     if hit.word == "政府" and not inner and last.sort == "unit" and ground.kinds.get(last.end) == "government":
         return False  # 享受国务院|政府特殊津贴
     of_party = ground.kinds.get(pieces[0].end) == "party"
+    if of_party and hit.word in _LEGISLATURES:
+        return False  # 民建联|立法会议员
     if (strength == "strong" and hit.row["kind"] == "party" and last.sort == "unit") or (strength == "weak" and of_party):
         return False  # 江城市政协|农工党界别, 星河集团党支部|组织公司党员
     if hit.word == "代表团":

@@ -25,7 +25,7 @@ _LONGEST_NUMBER, _SHORTEST = 8, 2
 _ITEM = compiled(r"[A-Za-z0-9\u4e00-\u9fff·&()]{2,20}")
 #: What no firm's name holds.
 _NO_NAME = compiled(
-    r"[的了在是由将被把从对各该此其并又也已为让给]|等|企业|公司$|机构|项目|产业|领域|行业|有关|相关|政府|大学|学院|[省市区县镇]$|代表$|先生|女士|董事长|总经理|记者|不少|如|例如|像"
+    r"[的了在是由将被把从对各该此其并又也已为让给]|等|企业|公司$|机构|项目|产业|领域|行业|有关|相关|政府|大学|学院|[省市区县镇]$|代表$|先生|女士|董事长|总经理|记者|不少|如|例如|像|厂房|车间|商务区|广场$|超市$"
 )
 #: Tables of words that are no firm's name by themselves.
 _SORTS = ("_generic_modifiers", "park_fields", "_not_names", "places", "countries", "world_cities", "regions")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ...document import Document
 from ...growth import PLACES
+from ...lexicon.tables import Table
 from ...shelf import compiled
 
 #: An outlet whose reporter writes, or whose application is told at the end: 《江城时报》记者获悉, 《江城头条》APP.
@@ -14,6 +15,11 @@ _PAPER = compiled(
 )
 #: What hijacked pages put in front of an outlet: 云鼎综合|中新社香港4月20日电.
 _JUNK = compiled(r"[一-龥]{2,4}(?:综合|体育|娱乐|官网|首页)")
+
+
+def _all_places(table: Callable[[str], Table], *names: str) -> bool:
+    """Whether words are all places."""
+    return all(any(name in table(t) for t in PLACES) for name in names)
 
 
 def outlets(document: Document) -> Iterator[tuple[int, int]]:
@@ -25,8 +31,9 @@ def outlets(document: Document) -> Iterator[tuple[int, int]]:
                 continue  # 首页 > 园区新闻 / 园区新闻 2024-03-05: a part of the site
             if d.doubt == "house":
                 continue  # 2024-03-05 江城大学: a body, which its own rule reads
-            if d.doubt == "town" and any(text[start:end] in table(t) for t in PLACES):
-                continue  # 【香港讯】, 香港讯 10月17日
+            halves = [(text[start:k], text[k:end]) for k in range(start + 2, end - 1)]
+            if d.doubt == "town" and any(_all_places(table, *names) for names in ((text[start:end],), *halves)):
+                continue  # 【香港讯】, 香港讯 10月17日, 广东深圳讯
             if d.doubt == "reporter" and text[end : d.end].lstrip()[0] not in table("_surnames"):
                 continue
             junk = _JUNK.match(text, start, end)

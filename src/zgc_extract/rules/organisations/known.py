@@ -83,6 +83,8 @@ from .names import bodies, ground_of, state, with_campus
     no("将设立总规模10亿元的冰雪装备产业基金,拟在明年建设云禾创新中心。"),
     no("训练中心和示范中心启用,一批青年科学家工作室挂牌,要建设国家区域医疗中心,各开发区管委会参加。"),
     no("各镇卫生院院长到会,16间生物科技公司参展,某阀门科技有限公司派员。"),
+    no("建成30个省级名中医传承工作室,设立名医工作站17个。"),
+    yes("园区运营方[[江城云帆发展有限公司]]介绍情况。"),
     no("五年内向研究院投入2亿元,要建设全国重点实验室。"),
     yes("集团旗下全资子公司[[北岸新型材料开发有限公司]]签约。", kind="company"),
     yes("[[省科院]]院长与[[中国船舶集团第七一九研究所]]所长会谈。", kind="institute"),
@@ -105,8 +107,9 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[宁德时代]]发布公告。", kind="company"),
     yes("昨日,记者从[[浙师大]]获悉,新生已经报到。", full="浙江师范大学"),
     yes("[[方正]]和[[同方]]参展。", kind="company"),
+    yes("[[民建联]][[立法会]]议员林启东到会。"),
     yes("[[东盟]]秘书长到会。", kind="association"),
-    no("中国—东盟合作深化,东盟十国和东盟各国的企业到会。"),
+    no("中国—东盟合作深化,东盟十国和东盟各国的企业到会,产品面向东盟,东盟客商来了。"),
     no("这让人联想到过去。"),
     no("他为人方正,做事踏实。"),
     no("以“芯聚江城 智联未来”为主题的大会开幕,大家听取了中关村发展历程介绍。"),
@@ -170,6 +173,7 @@ def named(document: Document, found: Found) -> list[Candidate]:
             start -= 2  # 香港|创新及科技局
         if row["kind"] in ("government", "party"):
             start = next((start - len(w) for w in _STATE if text.endswith(w, 0, start)), start)
+            start -= text[start - 1 : start] in _LETTERS and not is_han(text[start - 2 : start - 1] or "\n")  # 、市|经济发展局
             if start in ground.countries and (not row["country"] or start < hit.start):
                 start = ground.units.get(start, start)  # 匈牙利|国家|经济部
         end = with_campus(document, hit.end) if row["kind"] == "university" else hit.end
@@ -240,12 +244,17 @@ _OF_COURSE = (
 
 #: What follows a league of lands that is meant as its lands.
 _OF_LEAGUES = ("各国", "十国", "10国")
+#: A league whose name is a direction too, and what it stands before and behind there.
+_DIRECTION = "东盟"
+_FROM_THERE = ("国家", "地区", "市场", "成员国", "企业", "客商", "嘉宾", "青年", "学生", "媒体", "商品", "水果", "产品", "货物", "博览会")
+_TOWARDS = ("面向", "辐射", "联通", "对接", "通往", "开拓", "走向", "出口到", "销往")
 
 
 def _as_lands(text: str, ground: Soil, hit: WordHit) -> bool:
     """Whether a league's name stands for its lands: 中国—|东盟|合作, 东盟|各国."""
     joined = text[hit.start - 1 : hit.start] in ("-", "—", "–") and hit.start - 1 in ground.countries
-    return joined or text.startswith(_OF_LEAGUES, hit.end)
+    there = hit.word == _DIRECTION and (text.startswith(_FROM_THERE, hit.end) or text.endswith(_TOWARDS, 0, hit.start))
+    return joined or there or text.startswith(_OF_LEAGUES, hit.end)
 
 
 #: What stands before a known office and belongs to its name: 国务院国资委, 中国证监会.
@@ -340,7 +349,8 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
     if text.endswith(_MOVED_IN, 0, hit.start):
         return True  # 入驻华|为: the tokens are wrong
     if hit.end not in bounds and found.starting("title", hit.end) is None:
-        return len(hit.word) > 3 and hit.row["kind"] in _PLAIN and hit.start in bounds
+        plain = hit.row["kind"] in _PLAIN or hit.word[-1] == "所"  # 广州能源所|马隆龙
+        return len(hit.word) > 3 and plain and hit.start in bounds
     if hit.start in bounds:
         return True
     if before in _LEADS and hit.start - 1 in bounds and (len(hit.word) > 2 or before in _LEADS_SHORT):

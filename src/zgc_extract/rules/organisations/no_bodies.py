@@ -7,6 +7,8 @@ from .anchored import DIVISIONS
 from .inside import OCCASIONS, TRADED, of_project, of_work, sponsors
 from .starts import Grown
 
+#: Heads of offices, whom no firm has: 江城市工信科技|局长.
+_OF_OFFICES = ("局长", "副局长", "厅长", "副厅长", "处长", "副处长", "科长", "副科长")
 #: Words for a body told before, which send a delegation without a name: 与学校|代表团座谈.
 _NO_SENDERS = frozenset(("学校", "公司", "集团", "企业", "大学", "双方", "中方", "外方", "政府", "商会", "协会", "高校"))
 
@@ -19,6 +21,10 @@ _BOUGHT = ("采用", "搭载", "使用", "配备", "选用", "内置", "装有",
 _OWNED = ("全资", "控股", "参股", "附属", "下属", "旗下", "直属", "关联")
 #: Bodies of which several are counted, and what counts them.
 _FELLOWS, _OF_MANY = frozenset(("商会", "协会", "学会", "联合会", "同乡会", "校友会")), frozenset("0123456789余多十百")
+#: Houses of which many are counted, behind them or before.
+_ROOMS = ("工作室", "工作站", "服务中心", "实验室", "驿站", "示范中心")
+_COUNTED = compiled(r"(?:近|约|超|共)?\d{1,4}[余多]?[个家所座处间](?![一-龥]{0,3}(?:项目|平台))")
+_COUNTED_BEFORE, _FAR = compiled(r"(?:\d|[两二三四五六七八九十百])[余多]?[个家所座间](?:(?:省|市|国家|区|县|校|院)级名?)?$"), 10
 #: What stands behind a title of honour in quotes that is worded as a body's name.
 _HONOURS = ("”称号", "”荣誉", "”的称号", "”牌匾", "”奖牌", "”等称号", "”等荣誉", "”光荣称号", "”创建")
 #: What makes offices those of many places: 省级|以上|开发区管委会, 各市|州工信局.
@@ -42,6 +48,8 @@ def _is_thing(g: Grown) -> bool:
         return True
     if strength == "brand" and text.endswith(_BOUGHT, 0, g.start):
         return True
+    if is_soft(g) and text.startswith(_OF_OFFICES, g.end):
+        return True
     if is_soft(g) and (text.startswith((*OCCASIONS, *TRADED), g.end) or of_work(text, g.start, g.end)):
         return True
     if (is_soft(g) or strength == "weak") and of_project(document, g.start, g.end):
@@ -64,6 +72,8 @@ def _is_of_many(g: Grown) -> bool:
     text, start = g.document.text, g.start
     if text[start - 1 : start] == "家" and g.hit.word in _FELLOWS and text[start - 2 : start - 1] in _OF_MANY:
         return True
+    if g.hit.word.endswith(_ROOMS) and (_COUNTED.match(text, g.end) or _COUNTED_BEFORE.search(text, max(0, start - _FAR), start)):
+        return True  # 名医工作站|17个, 30个省级名|中医传承工作室
     each = _MANY.search(text, max(0, start - _EACH), start) is not None or (text[start] == "各" and text[start + 1] in DIVISIONS)
     return each or sponsors(text, start, g.end)
 

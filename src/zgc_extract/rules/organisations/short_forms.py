@@ -10,7 +10,8 @@ from ...document import Document
 from ...lexicon import WordHit
 from ...pieces import is_han
 from ...rule import Candidate, Found, Hit, no, yes
-from ...spans import Spans
+from ...shelf import compiled
+from ...spans import Spans, occurrences
 from ...tokenizer import coined
 from .base import rules, words_in
 from .known import named
@@ -77,6 +78,37 @@ def short_form(document: Document, found: Found) -> Iterator[Hit]:
                 continue  # 创新中心 is many
             yield Hit(start, hit.end, replace(owners[of[0]][0].value, name=name, full=of[0]), "inferred", 1)
             break
+
+
+#: A practice by its name and its sort: 上海市|云帆|律师事务所, 北京市|云帆|(上海)律师事务所.
+_PRACTICE = compiled(r"(?P<brand>[一-龥]{2,6}?)(?:\([一-龥]{2,6}\))?(?:律师|会计师|税务师|建筑师|专利代理|资产评估)事务所")
+#: What makes another word of 所 behind a practice's name.
+_NO_PRACTICE = frozenset("长在有以需谓属能得获")
+
+
+@rules.scan(
+    "practice",
+    yes("上海市云帆律师事务所揭牌,[[云帆所]]主任林启东到会。", full="上海市云帆律师事务所"),
+    no("上海市云帆律师事务所揭牌,云帆所有律师到会。"),
+    needs="所",
+)
+def practice(document: Document, found: Found) -> Iterator[Hit]:
+    """A practice of lawyers or accountants called by its name and 所, where it stands in full before."""
+    text = document.text
+    if "事务所" not in text:
+        return
+    fulls: dict[str, Candidate] = {}
+    for c in bodies(document, found):
+        seat = max((h.end for h in document.hits_from("places", c.start)), default=c.start)
+        m = _PRACTICE.fullmatch(text, seat, c.end)
+        if m is not None:
+            fulls.setdefault(m["brand"] + "所", c)
+    for name, told in occurrences(text, fulls).items():
+        full = fulls[name]
+        for at in told:
+            if at >= full.end and at in document.boundaries and text[at + len(name) : at + len(name) + 1] not in _NO_PRACTICE:
+                value = replace(full.value, name=name, full=text[full.start : full.end])
+                yield Hit(at, at + len(name), value, "inferred", 1)
 
 
 def _place(c: Candidate) -> int:

@@ -40,7 +40,7 @@ _SUM_ENDS = ("元", "币", "金")
 
 #: Before a firm's name: an investor (老股东|青禾创投), whose it is (星河集团子公司|江城电机有限公司), its sort (初创企业|星河科技有限公司).
 _OWNER = compiled(
-    r"(?:[老新原大]?股东|[领跟]投方|投资方)(?=.)"
+    r"(?:[老新原大]?股东|[领跟]投方|(?:园区|项目)?(?:投资|运营|承建|建设|施工|设计|监理|合作|代建|实施|出资|委托|受托)[方商])(?=.)"
     r"|[^(()]{2,20}?(?:全资|控股|参股)?(?:[子孙]公司|附属公司)(?=.{2,})"
     r"|[一-龥]{0,8}?(?:(?:初创|龙头|科创|高新技术|本土|本地|骨干|链主|头部|独角兽|成员|会员|入驻|知名|外资|民营)(?:企业(?!家)|公司|厂商)|(?:创投|风投|私募|产业|母)基金|投资机构|[一-龥]{0,6}连锁店)(?=[一-龥A-Za-z(()]{2})"
 )
@@ -112,7 +112,11 @@ def _behind_glued(g: Grown) -> int:
     start += text[start] == "届" and text[start - 1 : start].isalnum() and start > 0
     start += text[start - 1 : start] == "我" and text[start] in DIVISIONS and hit.start - start > _OURS
     start += text[start] == "以" and text.startswith(_SAMPLES, hit.end)
+    start += 2 * (text.startswith("国立", start + 2) and text[start + 1] == "部")  # 中部|国立中兴大学
     return start + (text[start] == "兼" and start in g.titles)
+
+
+_AT = ("驻", "在")
 
 
 def _behind_act(g: Grown) -> int:
@@ -123,9 +127,11 @@ def _behind_act(g: Grown) -> int:
 
 
 def _unless_stationed(g: Grown) -> int | None:
-    """9家驻曲|商会: the name is not told."""
-    stationed = g.document.text[g.start] == "驻" and g.start not in g.ground.heads and g.hit.word.endswith(_SOCIETIES)
-    return None if stationed else g.start
+    """9家驻曲|商会, 20家在|沪商会: the names are not told."""
+    text, start = g.document.text, g.start
+    stationed = text[start] in _AT and start not in g.ground.heads
+    stationed = stationed or (text[start - 1 : start] in _AT and g.hit.start - start == 1)
+    return None if stationed and g.hit.word.endswith(_SOCIETIES) else start
 
 
 def _of_firm(g: Grown) -> int | None:

@@ -19,7 +19,7 @@ STOPS = frozenset(("", *"、,。;:!?)\n"))
 
 #: What is named after people, in whose name they are not mentioned: 何明楠奖学金, 茅盾文学奖.
 _NAMED_AFTER = compiled(
-    r"(?:[\u4e00-\u9fff]{0,4}(?:奖学金|助学金|文学奖|科[学技]技?术?奖|艺术奖|科技奖|数学奖|物理奖|化学奖|经济学奖|新闻奖|建筑奖)|杯|奖(?!励|项)|纪念馆|纪念堂|"
+    r"(?:[\u4e00-\u9fff]{0,4}(?:博物馆|陈列馆|展览馆|奖学金|助学金|文学奖|科[学技]技?术?奖|艺术奖|科技奖|数学奖|物理奖|化学奖|经济学奖|新闻奖|建筑奖)|杯|奖(?!励|项)|纪念馆|纪念堂|"
     r"[\u4e00-\u9fff]?(?:酒店|宾馆|饭店|大厦)|故居|故里|艺术馆|美术馆|大道|学术会议|书院|希望小学|社区|村(?=[、,。和等的委])|茶村|老街|古[镇城村]|"
     r"景区|公园|广场|大桥|水库|湿地|码头|隧道|小区|路口|街道|[港岛湖](?=[、,。和等的]))"
 )
@@ -56,7 +56,7 @@ _HOLDS = compiled(
 _EDITION = compiled("第[一二三四五六七八九十百]{1,4}届")
 #: Words for a body told before, between such a verb and the post: 金宏|为学院|副院长.
 _ECHO = compiled(
-    "(?:新一届|本届|该|本)?(?:学院|大学|学校|集团公司|总公司|公司|集团|协会|学会|商会|总会|联盟|研究会|联合会|研究院|医院|基金会|理事会|委员会)"
+    "(?:新一届|本届|该|本)?(?:学院|大学|学校|集团公司|总公司|公司|集团|协会|学会|商会|总会|联盟|研究会|联合会|研究院|医院|基金会|理事会|(?:学术|专家|技术|咨询|顾问|指导)?委员会)"
     "|[该本][校院所局厅委部馆社台行会区市县镇]"
 )
 _FAR = 40
@@ -126,10 +126,16 @@ def holds(s: Scene, at: int) -> bool:
     return at in s.title_starts or (echo is not None and echo.end() in s.title_starts)
 
 
+#: When somebody does something, behind his name.
+_DAYS, _ON_A_DAY = frozenset("今昨明前日近"), compiled("[今昨明前](?:[日天晚早晨年午]|[(]|[上下中]午)|[日近](?:[前日]|[(])")
+
+
 def closed(s: Scene, end: int) -> bool:
     """Whether a pause, a title, a verb of saying or one of holding a post follows."""
     after = s.text[end : end + 1]
-    return after in PAUSES or end in s.saying or end in s.title_starts or (after in HOLDS_BEGIN and holds(s, end))
+    if after in PAUSES or end in s.saying or end in s.title_starts or (after in HOLDS_BEGIN and holds(s, end)):
+        return True
+    return after in _DAYS and _ON_A_DAY.match(s.text, end) is not None  # 校长赵涵捷|今(30)日
 
 
 def acts(s: Scene, end: int) -> bool:

@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ...honorifics import COURTESIES
+from ...rule import Candidate
 from ...spans import occurrences
-from .names import Name
+from .around import closed
+from .names import GOES_ON, Name
 from .others import HAN
 from .scene import Scene
 
@@ -35,6 +37,31 @@ def _of_another(s: Scene, told: Sequence[Name], at: int) -> bool:
         return False
     post = title[-2:]
     return not any(s.text.endswith(post, 0, n.start) or s.text.startswith(title, n.end) for n in told)
+
+
+#: What leads on behind a given name that stands behind a title.
+_LEADS_ON = GOES_ON | frozenset("以、")
+#: How surely it is a given name, and its surname one: behind a body, and behind a mark.
+_AT_BODIES, _AT_MARKS = (-130, 30), (0, 100)
+
+
+def parted(s: Scene, titles: Sequence[Candidate]) -> Iterator[Name]:
+    """A surname whose given name stands behind the title, as Taiwan's press writes it: 江城协会|许|理事长正云。"""
+    text, w = s.text, s.weights
+    for t in titles:
+        start, end = t.start - 1, t.end + 2
+        surname, given = text[start : t.start], text[t.end : end]
+        bodied = start in s.body_ends
+        sure, known = _AT_BODIES if bodied else _AT_MARKS
+        if w.surname.get(surname, 0) < known or len(given) < 2 or not all(map(HAN.match, given)):
+            continue
+        if not bodied and (HAN.match(text[start - 1 : start]) or start not in s.boundaries or w.surname.get(given[0], 0) > known):
+            continue
+        closes = closed(s, end) or text[end : end + 1] in _LEADS_ON
+        if not closes or w.first[given[0]] + w.last[given[1]] < sure or given in s.stops or given in w.words:
+            continue
+        if t.end not in s.saying and t.end not in s.title_starts and t.end not in s.covered:
+            yield Name(start, t.start, surname + given, 700, "before_title")
 
 
 #: What heads of firms are called by, and what may follow it: 赵总, 唐董.

@@ -165,6 +165,8 @@ def _native(s: Scene, at: int) -> int:
         return 0
     if any(p in s.title_starts or p in s.saying for p in range(at + 1, end)) or not _han(name):
         return 0
+    if at + 2 in s.cuts and end not in s.cuts and name[:2] in w.never:
+        return 0  # 孙主席|祝愿|新一届董事局
     if (at + size in s.cuts and name[size:] in w.words and at + size not in s.title_ends):
         return 0
     if _ended(s, end):

@@ -29,6 +29,9 @@ _SECOND = compiled("-[\u4e00-\u9fff]{2,5}?(?=[,。、;:()\\s]|出席|表示|致�
 _LOST_DOT = compiled(
     "([一-龥]{2,6})\\?([一-龥]{2,6}?)(?=[,。、;()]|先生|女士|博士|表示|说|介绍|指出|致辞|一行|出席|认为|率|与|和|在|等)"
 )
+_HYPHENED = compiled(
+    "([一-龥]{1,6})-([一-龥]{2,6}?)(?=[,。、;:()]|先生|女士|博士|教授|表示|说|介绍|指出|致辞|一行|出席|认为|率|与|和|在|等|主持|发言|到会|参加)"
+)
 _GLOSS = compiled(r"\(([A-Z][A-Za-z.'’\-]*(?: [A-Za-z][A-Za-z.'’\-]*){0,4})[,)]")
 _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠŻŽ", "a-zß-öø-ÿāăąćčďđēĕėęěğīıłńņňōŏőœřśşšţťūůűźżžșț"
 _CAPITALISED = (
@@ -41,6 +44,8 @@ _NO_START = compiled(rf"[{_UPPER}{_LOWER}.·&]")
 _MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)(?:\. ?| )")
 
 
+#: What credits join by a dot.
+_CREDITS = ("文·图", "图·文", "文.图", "图.文", "摄·文")
 #: What ends the name of a house before a name.
 _SCHOOLS = ("大学", "学院", "研究所", "研究院", "实验室", "公司", "集团")
 
@@ -212,6 +217,8 @@ def dotted(document: Document, s: Scene) -> Iterator[Name]:
         start = _over_dash(s, start) if start is not None else None
         if start is None or end is None or not HAN.search(text[start:end]) or text.startswith(_NAMED_SO, end):
             continue
+        if text[start:end] in _CREDITS:
+            continue  # 文·图/张三
         strange = sum(not _fits(s, c) for c in text[start:end] if c not in DOTS)
         if strange * (1 if left and right else 4) > end - start - len(dots):
             continue
@@ -241,6 +248,16 @@ def lost_dots(s: Scene) -> Iterator[Name]:
         m = _LOST_DOT.match(s.text, at)
         if m is not None and all(_fits(s, c) for c in m[1] + m[2]):
             yield Name(at, m.end(), f"{m[1]}·{m[2]}", 600, "transliterated")
+
+
+def hyphened(s: Scene) -> Iterator[Name]:
+    """Names of two pieces behind a title with a hyphen for the dot: 司长安德列-林德表示."""
+    if "-" not in s.text:
+        return
+    for at in s.title_ends:
+        m = _HYPHENED.match(s.text, at)
+        if m is not None and all(_fits(s, c) for c in m[1] + m[2]):
+            yield Name(at, m.end(), m[0], 600, "transliterated", latin_after(s.text, m.end()))
 
 
 def glossed(s: Scene) -> Iterator[Name]:
@@ -291,6 +308,7 @@ def japanese(document: Document, s: Scene) -> Iterator[Name]:
                 continue
             beside = hit.start in s.title_ends or end in s.title_starts or end in s.saying
             word = length == 2 and text[hit.end : end] in s.stops  # 大竹|召开
+            word = word or (hit.word[0] == "和" and text.endswith(HONORIFICS, 0, hit.start))  # 张三研究员和|田长青
             if (hit.row["weak"] and not beside) or hit.start in s.covered or text[hit.end : end] in _NO_GIVEN or word:
                 continue
             score = best["bias"] + best[f"n2{length}j"] + (120 if length == 2 else 0) + given // 2

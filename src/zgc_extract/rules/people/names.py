@@ -70,7 +70,7 @@ _NOT_GIVEN = frozenset("某摄两住昨携")
 _RANKS = (*ADDRESSES, *RANKS)
 
 #: Words that go on behind a name that stands after a title: 院长宁光|作报告.
-GOES_ON = frozenset("等在与和及对向作做率携偕因致")
+GOES_ON = frozenset("等在与和及对向作做率携偕因致到赴")
 _DANGLING = 150
 
 _COMMONEST = 3

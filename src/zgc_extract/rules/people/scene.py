@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Set
 from itertools import chain
 
 from ...document import Document
-from ...honorifics import STYLES
+from ...honorifics import RANKS, STYLES
 from ...rule import Candidate, Found
 from ...shelf import compiled
 from ...slotted import fixed
@@ -37,6 +37,10 @@ _CUES = (
         *"命聘推提增补免委", "选举",
     ),
     Sought(f"(?:{'|'.join(STYLES)})(?=[\u4e00-\u9fff])", *STYLES),
+    Sought(  # 党委书记、省劳动模范|钱大力
+        r"、[^、,。;:和与等\n]{0,12}(?:(?:人大|党|大)代表|劳动模范|劳模|冠军|获得者|得主|杰青|优青|先进工作者|先进个人|工匠|能手)(?=[\u4e00-\u9fff]{2})",
+        "代表", "模范", "劳模", "冠军", "获得者", "得主", "杰青", "优青", "先进", "工匠", "能手",
+    ),
     Sought(
         r"[:/ ](?:(?<=(?:一审|二审|三审|审签|签审|校审|撰文|撰稿|摄影|摄像|供稿|审核|审校|来稿|图文|文字|图片|初审|复审|终审|监审|签发|"
         r"校对|编审|策划|统筹|制作|剪辑|作者)[:/ ])"
@@ -89,9 +93,10 @@ def scene(document: Document, found: Found) -> Scene:
     widest = dict(sorted(places))
     starts, place_ends = found.starts("title"), found.ends("place")
     ends = frozenset(_announced(document, titles))
-    boundaries = document.boundaries.union(ends, starts)
+    body_ends = frozenset([o.end for o in bodies])
+    boundaries = document.boundaries.union(ends, starts, body_ends)
     return Scene(document, document.text, w, document.boundaries, boundaries, ends, starts, saying, places, widest, place_ends,
-                 frozenset([o.end for o in bodies]), short, covered, document.lexicon.table("_left_stops").keys())  # fmt: skip
+                 body_ends, short, covered, document.lexicon.table("_left_stops").keys())  # fmt: skip
 
 
 def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
@@ -101,6 +106,8 @@ def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
         yield t.end
         if text[t.end : t.end + 1] in _ARE and t.end + 1 not in document.boundaries and t.end in document.boundaries:
             yield t.end + 1  # 会长|为|伍柱钧, where a tokenizer cuts 为伍
+        if text.startswith("和", t.end) and text.endswith(RANKS, t.start, t.end) and t.end + 1 not in document.boundaries:
+            yield t.end + 1  # 蔡某研究员和|田长青研究员, where it cuts 和田
         if text[t.end : t.end + 1] == "的" and _IN_OFFICE.search(text, max(0, t.start - _LONGEST_BODY), t.end):
             yield t.end + 1  # 时任学会秘书长的|闵乐山
         if text[t.end : t.end + 1] == "(":  # 裁判长(国际级)潘公理

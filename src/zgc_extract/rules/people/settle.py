@@ -17,11 +17,11 @@ from ...spans import apart, occurrences
 from ..places.base import HELD
 from .around import acts, closed
 from .built import built, named_so
-from .called import addressed
+from .called import addressed, parted
 from .cells import cells
 from .coherence import coherent
 from .filling import brought, filling, headed, rostered, standing
-from .foreign import dotted, envoys, glossed, japanese, japanese_by_form, latin, latin_after, lost_dots
+from .foreign import dotted, envoys, glossed, hyphened, japanese, japanese_by_form, latin, latin_after, lost_dots
 from .names import Name, chinese, transliterated
 from .officers import officers
 from .others import appointed, credited, double_surnames, introduced, known, makers, signed, spaced
@@ -314,9 +314,12 @@ def people(document: Document, found: Found) -> list[Name]:
         *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s),
         *built(document, s), *envoys(s), *appointed(s), *standing(document, s), *headed(document, s), *brought(s),
         *rostered(document, s), *_leaders(s), *credited(s), *makers(s), *signed(s), *glossed(s), *cells(document, s),
-        *lost_dots(s), *japanese(document, s), *japanese_by_form(s), *latin(s), *spaced(document, s), *double_surnames(document, s),
+        *lost_dots(s), *hyphened(s), *japanese(document, s), *japanese_by_form(s), *latin(s), *spaced(document, s),
+        *double_surnames(document, s),
     ]  # fmt: skip
-    names = _without_tails(s, names)
+    called = list(parted(s, found.of("title")))
+    behind = {end for end in s.title_ends for n in called if s.text.startswith(n.name[-2:], end)} if called else ()
+    names = [*called, *(n for n in _without_tails(s, names) if n.start not in behind)]
     countries, abroad = document.lexicon.table("countries"), document.lexicon.table("world_cities")
     names = [n for n in names if n.name not in countries and not (n.name in abroad and abroad[n.name]["need"] == "") and not _is_town(s, n)]
     names = [n for n in names if not _is_office(document, n) and not n.name.startswith(STYLES)]  # 总会长|丹斯里|尤福全

@@ -43,6 +43,7 @@ def _before_organs(lexicon: Lexicon) -> Sought:
     yes("走进社区,[[安民社区]]主任林启东正在忙碌。", name="安民社区"),
     yes("采访了[[柳湾村]]第一书记赵一凡。", name="柳湾村"),
     yes("和顺街道[[安民社区]]党委书记林启东到会。", name="安民社区"),
+    yes("永丰镇[[白石卢村]]党支部书记林启东到会。", name="白石卢村"),
     yes("[[柳湾镇]]组织委员赵一凡到会。", name="柳湾镇"),
     yes("[[望山村]]支部书记赵一凡到会。", name="望山村"),
     yes("[[九间铺镇]]镇长林启东、[[三河乡]]乡长赵一凡到会,会议由[[太平镇]]副镇长周明远主持。", name="九间铺镇", kind="district"),
@@ -61,6 +62,8 @@ def grassroots(document: Document, found: Found) -> Iterator[Hit]:
         start = start_of(document, at)
         quarter = text.rfind("街道", start, at - 1)
         start = quarter + 2 if quarter >= 0 else start  # 望江街道|近江社区
+        town = 0 if m["town"] else max(text.rfind(sort, start + 1, at - 1) for sort in "镇乡")
+        start = town + 1 if town > 0 and town + 1 in document.boundaries else start  # 和岭镇|白石卢村
         name = text[start:at]
         if at - start < _SHORTEST or _NO_NAME.search(name) or (name in kinds and kinds[name]["sort"] == "kind"):
             continue
