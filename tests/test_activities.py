@@ -1291,3 +1291,8 @@ def test_a_headline_tells_a_launch_with_where_it_lies() -> None:
     text = "合肥市肥西县人民医院新院区启用\n本报讯 昨日,肥西县人民医院新院区正式启用,新院区占地150亩。"
     launches = [a for a in Extractor().extract(text).activities if a.kind == "launch"]
     assert [getattr(a.subject, "name", a.subject) for a in launches] == ["肥西县人民医院新院区"]
+
+
+def test_a_launch_told_with_other_places_before_its_name_is_one(extractor: Extractor) -> None:
+    text = "合肥蜀山星河商贸物流城项目奠基\n日前,安徽省合肥星河商贸物流城项目开工奠基仪式在蜀山区举行。"
+    assert [a.subject for a in extractor.extract(text).activities if a.kind == "launch"] == ["安徽省合肥星河商贸物流城项目"]

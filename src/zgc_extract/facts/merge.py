@@ -36,6 +36,19 @@ def _within(short: str, long: str) -> bool:
     return all(c in rest for c in short)
 
 
+#: How much two names must share that tell differently where a thing lies, and how long that may be.
+_OWN_NAME, _PLACES = 6, 8
+
+
+def _lies_alike(x: str, y: str) -> bool:
+    """Whether two names differ only in how they tell where the thing lies: 徐州铜山|甲物流城项目, 江苏省徐州|甲物流城项目."""
+    size = next((n for n, (c, d) in enumerate(zip(reversed(x), reversed(y), strict=False)) if c != d), 0)
+    one, other = x[: len(x) - size], y[: len(y) - size]
+    if size < _OWN_NAME or not 1 < len(one) <= _PLACES or not 1 < len(other) <= _PLACES:
+        return False
+    return any(one[k : k + 2] in other for k in range(len(one) - 1))
+
+
 def _same_subject(a: Fact, b: Fact) -> bool:
     one, other = a.fields["subject"], b.fields["subject"]
     if isinstance(one, Entity) and isinstance(other, Entity) and one.kind != other.kind:
@@ -47,6 +60,8 @@ def _same_subject(a: Fact, b: Fact) -> bool:
     if a.kind == "launch":  # 甲码头三期, 甲集装箱码头三期|工程
         x, y = _STAGE_END.sub("", x), _STAGE_END.sub("", y)
     if x == y:
+        return True
+    if a.kind == "launch" and _lies_alike(x, y):
         return True
     short, long = sorted((x, y), key=len)
     if len(short) == 3 and a.kind == "launch" and long.endswith(short):

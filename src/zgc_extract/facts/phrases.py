@@ -17,7 +17,8 @@ from .trimming import HOLDS, before_adjuncts, before_gloss, before_others
 from .wares import ware_end
 from .wording import Row, wording
 
-_NO_NOUN = compiled(r"(?:、|部署|也|为(?!期)|是|以|和|与|并|后|前|的|将|及|对|给|由(?![^,。]{2,30}的)|被|从|向|已|之|者|等|就|还|便|即)")
+_NO_NOUN = compiled(r"(?:、|部署|也|为(?!期)|是|以(?![^,。;]{2,60}为[^,。;的]{1,12}的)|和|与|并|后|前|的|"
+    r"将|及|对|给|由(?![^,。]{2,30}的)|被|从|向|已|之|者|等|就|还|便|即)")
 _REST = compiled(
     r"等(?!(?:作为|参与|组成)[^,。;]*的)"
     r"|、$|(?!.*的)(?:并|以|及|暨|旨在|推动|助力|为|共|在|于|启动|建设|项目|仪式|工作|活动|[(—\-:,]|落户|落地|里(?=[,一-龥]))"

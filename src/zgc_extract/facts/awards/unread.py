@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import zip_longest
 
-from ...fact import Story
+from ...fact import Fact, Story
 from ...honorifics import HONORIFIC
-from ...lexicon import Lexicon
+from ...lexicon import Lexicon, WordHit
 from ...numerals import parse_number
 from ...rule import Candidate
 from ...shelf import compiled
@@ -20,9 +20,11 @@ from ..edges import edges
 from ..lists import Member, Run, after, runs
 from ..naming import head_row, is_generic
 from ..openers import leads_in
+from ..phrases import left_phrases
 from ..stand_ins import stand_in_at
+from ..telling import day_of, told
 from ..wording import Row, wording
-from .base import is_firm
+from .base import is_firm, listed_award
 from .callings import surname
 from .laureates import items_in
 from .prizes import Prize, sure
@@ -297,3 +299,16 @@ def _names(story: Story, m: Member) -> bool:
     if row is not None and row["class"] in ("facility", "body", "park") and not is_generic(story, name):
         return True  # 彭镇观音阁老茶馆
     return is_firm(story, name) or _patterns(story.document.lexicon).team.search(name) is not None
+
+
+def things_made(story: Story, hit: WordHit, found: list[Prize], lo: int, stop: int) -> Iterator[Fact]:
+    """A project or product that its noun shows to be one, right before the verb: 南岸渡口改建项目|获评“最佳公共空间”."""
+    if hit.word.startswith("获批") or "被" in story.text[lo : hit.start]:
+        return
+    for phrase in left_phrases(story, story.document.lexicon.table("_launch_nouns"), stop, lo):
+        how = story.text[phrase.end : hit.start].startswith(("在", "凭", "以", "于", "从", "经过", "历经"))
+        if phrase.row["class"] in ("programme", "product") and (how or phrase.end == strip_adverbs(story, phrase.end, stop)):
+            for prize in found:
+                fact = listed_award(prize, [phrase.subject], (phrase.start, max(prize.end, hit.end)), day_of(story, hit.start))
+                fact.modality = told(story, hit, phrase)
+                yield fact

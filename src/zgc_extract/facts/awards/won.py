@@ -14,7 +14,6 @@ from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import clause_start, hits_within, strip_adverbs, triggers
 from ..lists import Run, Tally, runs
-from ..phrases import left_phrases
 from ..subjects import subject_run
 from ..telling import day_of, told
 from ..wording import wording
@@ -23,7 +22,16 @@ from .base import award, bodies, count_of, describes, listed_award, row_start, r
 from .laureates import laureates
 from .prizes import Prize, last_named, prizes, sure
 from .rows import filled, pointed_back, row_stop, strangers, with_strangers
-from .unread import by_makers, by_works, counted_works, headed_row, moved_winners, unread_winners, with_works_before
+from .unread import (
+    by_makers,
+    by_works,
+    counted_works,
+    headed_row,
+    moved_winners,
+    things_made,
+    unread_winners,
+    with_works_before,
+)
 
 #: 成为首批|“国家级数字园区”: only what is quoted is a title.
 _MARKED = compiled(
@@ -182,6 +190,8 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
         award="科技进步奖二等奖", recipients=["绿茶加工", "污水监控"]),
     yes("江城研究院李文博研究员研究团队及合作单位完成的“拉曼光谱检测”项目获得技术发明奖二等奖。", award="技术发明奖二等奖",
         recipients=["拉曼光谱检测"]),
+    yes("滨海生物医药产业园被江城产业研究院、江城园区协会在年度论坛上授予最具投资价值的产业园区。", award="最具投资价值的产业园区",
+        recipients=["滨海生物医药产业园"]),
     no("材料学院方面荣获“师德标兵”。"),
     no("星河集团通过投资建设园区。"),
     no("赵一凡被评为教授。"),
@@ -219,7 +229,8 @@ def won(story: Story) -> Iterator[Fact]:
         if kind in ("plaque", "naming", "praised", "taken") or text.startswith("的", hit.end):
             continue  # 唯一入围的企业
         lo = row_start(story, hit.start)
-        if kind == "passive" and "被" not in text[clause_start(text, hit.start, lo) : hit.start]:
+        passive = kind in ("passive", "given") and "被" in text[clause_start(text, hit.start, lo) : hit.start]
+        if kind == "passive" and not passive:
             continue
         goes_on = _NEXT_TELLS.match(text, hit.end) if kind == "listed" else None  # 榜上有名,|入选绿色工厂: what they got is told there
         told_next = goes_on is not None and bool(hits_within(story, "award_verbs", goes_on.end(), goes_on.end() + 1))
@@ -227,7 +238,7 @@ def won(story: Story) -> Iterator[Fact]:
             continue
         if kind == "prized" and _BY.search(text, clause_start(text, hit.start, lo), hit.start):
             continue  # “智多星奖”由甲、乙|获奖
-        found = [] if kind in ("listed", "prized") else prizes(story, hit.end, free=kind in ("free", "passive"))
+        found = [] if kind in ("listed", "prized") else prizes(story, hit.end, free=kind == "free" or passive)
         told = story.document.sentence_at(lo - 1)[0] if lo and text.endswith(_THIS_TIME, lo, hit.start) else lo
         if kind == "prized" and (named := last_named(story, hit.start, told)):
             found = [Prize(named, hit.start, hit.end)]
@@ -262,7 +273,7 @@ def won(story: Story) -> Iterator[Fact]:
             yield from again
             continue
         if run is None:
-            facts = list(_unread(story, hit, found)) or list(_made(story, hit, found, lo, stop))
+            facts = list(_unread(story, hit, found)) or list(things_made(story, hit, found, lo, stop))
             yield from facts
             run = unread_winners(story, lo, stop, found[0]) if not facts else None
             whole = headed_row(story, lo, stop, found[0]) if not facts and run is None else None
@@ -368,19 +379,6 @@ def _unread(story: Story, hit: WordHit, found: list[Prize]) -> Iterator[Fact]:
             fact = listed_award(prize, winners, (start, prize.end), day_of(story, hit.start))
             fact.modality = told(story, hit)
             yield fact
-
-
-def _made(story: Story, hit: WordHit, found: list[Prize], lo: int, stop: int) -> Iterator[Fact]:
-    """A project or product that its noun shows to be one, right before the verb: 南岸渡口改建项目|获评“最佳公共空间”."""
-    if hit.word.startswith("获批") or "被" in story.text[lo : hit.start]:
-        return
-    for phrase in left_phrases(story, story.document.lexicon.table("_launch_nouns"), stop, lo):
-        how = story.text[phrase.end : hit.start].startswith(("在", "凭", "以", "于", "从", "经过", "历经"))
-        if phrase.row["class"] in ("programme", "product") and (how or phrase.end == strip_adverbs(story, phrase.end, stop)):
-            for prize in found:
-                fact = listed_award(prize, [phrase.subject], (phrase.start, max(prize.end, hit.end)), day_of(story, hit.start))
-                fact.modality = told(story, hit, phrase)
-                yield fact
 
 
 def _since_verb(story: Story, run: Run) -> Run:

@@ -30,7 +30,8 @@ _NAMED = compiled(
     rf"{_COUNT}(?:(?:的?建设)?(?=:)|[^,。;:、\d]{{0,6}}?(?:分别|依次)(?:是|为|有)?|包括|(?:是|为|有)(?=:))[:,]?\s?"
     rf"|{_COUNT_OF_SORT}(?:[,:]?(?:分别|依次)(?:是|为|有)?|,?包括|(?=:))[:,]?\s?"
     rf"|[两二三四五六七八九十]大[^,。;:、\d]{{0,8}}?(?:{SORT})”?(?:,?(?:分别|依次)(?:是|为)|,?包括|,即|(?=:))[:,]?\s?"
-    r"|项目\d+个,(?:分别(?:为|是)|包括|主要有|主要包括|有|为(?=[^、,。;]{4,30}[。;\n])):?\s?"
+    r"|项目\d+[个项],(?:(?:分别|具体)(?:为|是)|包括|主要有|主要包括|有|为(?=[^、,。;]{4,30}[。;\n])):?\s?"
+    r"|的(?:[\d二两三四五六七八九十]+个)?[^,。;:、\d]{0,6}(?:项目|工程)(?:共?\d+[个项])?,[^。;:]{2,90},(?:主要|具体)?包括[:,]?\s?"
     r"|的(?:\d+个)?[^,。;:、\d]{0,6}(?:项目|工程)(?:[^。;:、]{2,40})?,?(?:其中)?(?:包括|(?<![具没所享拥既也更])有|分别(?:是|为))[:,]?\s?)"
 )
 #: 开工|项目包括甲、乙等5项: the heading of a row inside its sentence.
@@ -44,6 +45,8 @@ _HOW_MANY = compiled(r"([\d一二两三四五六七八九十]+)[个项家]")
 _HAVING = compiled(
     r"(?:的)?(?:共|还|就|既|主要)?(?:有|包括)(?=[^。;!?\n]{4,300}?等[\d一二三四五六七八九十]+(?:余|多)?个[^,。;:、\d]{0,10}(?:项目|工程))"
 )
+#: Before the verb that tells who was there: 出席今天|开工奠基的单位有.
+_ATTENDED = compiled(r"出席|参加|应邀|莅临|见证|参建|施工")
 #: 此次开工|的甲、乙等5个项目(计划总投资8亿元;丙等2个项目): what is begun in a row that its count sums up.
 _OF_COUNTED = compiled(
     r"的(?!还?有|包括)(?=[^,。;!?\n]{2,40}?、[^,。;!?\n]{2,300}?等\d+个[^,。;:、\d]{0,10}?(?:项目|工程)(?:计划|概算|预计)*(?:总投资|投资|[,。;]))"
@@ -239,6 +242,11 @@ def _past_walls(story: Story, start: int, end: int) -> int:
     yes("高新区33个项目昨日集中动工。项目包括合肥电子商务产业园、滨海供应链管理中心等5个新项目。", subject="滨海供应链管理中心"),
     yes("本次集中开工的亿元以上项目有3个,总投资24亿元。项目包括天中鸟船艇项目、滨海大厦项目、永和箱包项目。", subject="永和箱包项目"),
     no("高新区33个项目昨日集中动工。项目包括高端装备、生物医药、新型材料等领域。"),
+    yes("今天集中开工项目共22项,总投资120亿元,其中:产业转型类项目2项,具体为:滨海物流园、江城田园综合体等。基础设施类项目2项,"
+        "具体为:枣园路道路工程、石河水库。", subject="石河水库"),
+    yes("本次集中开工的四个项目,主要聚焦工业发展、乡村振兴等领域,总投资8.34亿元,包括江城岸坡治理工程、滨海水库除险加固工程。",
+        subject="滨海水库除险加固工程"),
+    no("出席今天开工奠基的单位有:星河集团、滨海银行合肥分行。"),
     no("3个项目分别为滨海大道改造工程、江城会展中心项目。"),
     no("5个项目昨日集中开工。此次开工的5个项目既有支撑跨越的制造业项目,也有数字驱动、文旅融合的服务业项目。"),
     yes("集中开工的9个项目总投资86亿元,包括江北高铁滨海段、西河治理等基础设施项目,星河电气、远山药业二期等产业项目。", subject="星河电气"),
@@ -270,7 +278,7 @@ def named(story: Story) -> Iterator[Fact]:
                 yield from _under_heading(story, hit, *both.span(part), sure=True, split=_LINES if "\n" in both[part] else _SPLIT)
         having = _HAVING.match(text, hit.end)
         heading = having or _HEADING.match(text, hit.end)
-        if heading is not None:
+        if heading is not None and not _ATTENDED.search(text, clause_start(text, hit.start, max(0, hit.start - _SHORTEST * 4)), hit.start):
             row = _row_at(story, heading.end())
             split = _all_told(story, heading, row) if having is None and row is not None else None
             sure = having is not None or split is not None
