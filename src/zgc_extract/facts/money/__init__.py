@@ -76,6 +76,7 @@ _PUT_IN, _SIGNED_WITH = ("投资", "投入", "出资", "总投资", "总投入")
 _BUDGET = compiled("(?:[省市县区]级|中央|[省市县区]|地方)财政")
 _LED_METRIC = ("全年", "年度", "每股", "本年度", "当年", "单季", "首月", "首周", "首年")
 _OF_ALL = ("增加值", "税收", "投资", "投资额")
+_WAY = compiled("[为向对给在]")
 _GOAL = compiled("(?:的|提出的)?目标(?:是|为|定为)?$")
 
 
@@ -121,7 +122,8 @@ def _meaning(story: Story, money: Candidate) -> dict[str, Any]:
             metric, subject = subject + metric, whose
     if metric == "产业规模" and isinstance(subject, str) and not subject.endswith(("区", "市", "县", "省", "园", "国")):
         metric, subject = "规模", subject + "产业"  # 全市集成电路|产业规模
-    if metric is not None and isinstance(subject, str) and subject.startswith(_LED_METRIC) and len(subject + metric) <= LONGEST + 4:
+    led = metric is not None and isinstance(subject, str) and subject.startswith(_LED_METRIC) and not _WAY.search(subject)
+    if led and metric is not None and isinstance(subject, str) and len(subject + metric) <= LONGEST + 4:
         metric, subject = subject + metric, None  # 全年版权|支出, 每股摊薄|收益
     if metric is not None and subject is None:
         subject = subject_of_headline(story, money.end)

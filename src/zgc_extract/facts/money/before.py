@@ -148,7 +148,7 @@ def subject_before(story: Story, low: int, metric: str) -> Subject | None:
         built = _BUILT_WITH_IT.search(text, sums[-1].end, end) if sums and metric.startswith(_OF_WORKS) else None
         if built is not None:  # 甲集团投资6亿元建设|造雪机生产基地,年产值…
             return what_is_named(story, *built.span("what")) or built["what"]
-        same = text.startswith("固定资产投资", end + 1)  # 项目总投资29亿元,|固定资产投资22亿元
+        same = text.startswith(("固定资产投资", "其中固定资产投资"), end + 1)  # 项目总投资29亿元,|固定资产投资22亿元
         if ends and not same and (other := known_of(story, sums[-1])) and not built_of and _of_other_sort(other, metric, words):
             return leader(story, low, metric) or other["subject"]
         if not ends and _ROUND_OF.fullmatch(text, low, end):

@@ -25,7 +25,7 @@ _NAME_REACH, _QUOTED = 30, 24
 _OCCASION = compiled("(?:据悉,?|目前,?)?(?:在(?![建手谈研册孵])|于|当)[^,。;]{2,30}(?:中|时|后|下|里|期间|之际|过程中)")
 #: Behind a place, what makes it tell where something is: 江城|最大的…, 江城|第二大厂商.
 _PLACED = compiled(
-    "(?:第[一二三四五六七八九十]|最|[^,。;]{0,6}(?:知名|著名|领先|首家|首个|首批|厂商|企业|公司|集团|大厂|龙头|巨头))[^,。;]{1,14}"
+    "(?:第[一二三四五六七八九十]|最|[^,。;]{0,6}(?:知名|著名|领先|首家|首个|首批|研究?院|研究所|大学|学院|协会|商会|医院|银行|厂商|企业|公司|集团|大厂|龙头|巨头))[^,。;]{1,14}"
 )
 _EXACT = compiled("(?:以上|以下|以内|左右|上下|之间|余)*")
 
@@ -46,7 +46,7 @@ def clause_start(story: Story, at: int) -> int:
                 p = opened
                 continue
         pause = spaced and c == " " and text[p - 1] >= "一" <= text[p + 1]  # titles pause with a space
-        if (c in _STOPS or pause) and not (c == "," and text[p + 1 : p + 2].isdigit() and text[p - 1].isdigit()):
+        if (c in _STOPS or pause) and not (c in ",:" and text[p + 1 : p + 2].isdigit() and text[p - 1].isdigit()):
             if c in _BRACKETS and _in_name(story, start, p):
                 continue  # 滨江工业(合肥)有限公司
             start = p + 1

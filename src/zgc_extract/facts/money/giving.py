@@ -20,7 +20,7 @@ _GIVES = compiled(r"(?:捐|捐赠|捐款|捐助|捐资|捐献|捐出|出资|资�
 _BETWEEN = compiled(
     rf"(?:{HONORIFIC}|夫妇|校董|校友|个人|先后|累计|共|一共|总共|连续[一二三四五六七八九十\d]*次|再次|更是|还|又|已|也|曾|分别|联合|共同|一次性|慷慨|率先|整体|现场|以(?:个人|公司|集团|企业|家族|匿名|学校|单位)(?:的)?名义|[携偕](?:夫人|妻子|家人|全家|子女)[^,。;捐]{{0,8}}|"
     r"在[^,。;在]{1,10}?(?:前|后|上|现场|期间|时)|(?:向|为|给|对)[^,。;向为给对]{2,24}?|捐助|捐赠|捐出|投入|提供|拨付|筹集|筹措|安排|"
-    r"各类|各项|共计|合计)*"
+    r"各类|各项|共计|合计|决定|宣布|将|拟)*"
 )
 #: Before one who is given it: 向校长|李四捐款.
 _RECEIVES = compiled("[向给为对替][^,。;向给为对]{0,20}$")
@@ -44,13 +44,13 @@ _GIVEN_TO = compiled(
 )
 #: For whom a rule is, and the way from them to what they get: 对固定资产投资超过5亿元的|项目|给予2000万元奖励.
 _WAY = (
-    "(?:,|给予|予以|奖励|补助|补贴|资助|最高|最多|一次性|每[年家个人]|分别|各|将|可|均|都|再|"
+    "(?:,|给予|予以|颁发了?|发放了?|奖励|补助|补贴|资助|最高|最多|一次性|每[年家个人]|分别|各|将|可|均|都|再|"
     "按[^,。;]{2,24}?(?:的比例|标准|(?=给予|补助|补贴|奖励)))"
 )
 _FOR = compiled(
     r"对(?:[^。;]{1,60}的)?(?P<who>每一?[个家间名位户项所座][^,。;的对每]{1,10}?|(?!每)[^,。;的对\d%]{2,24}?)"
     r"(?:(?:购置|购买|新建|建设|开展|实施|参与|参加|租赁|引进|采购|使用|投保)[^,。;的对\d%]{2,16}?)?"
-    rf"(?={_WAY})(?:{_WAY}|不超过|首次|年度|其)*$"
+    rf"(?={_WAY})(?:{_WAY}|不超过|首次|年度|其)*(?:项目|启动|落地|运行)?$"
 )
 #: The same where a condition or who gives stands between: 对获奖项目,在本市落户的,|给予…; 对新获批的新药,省财政|给予….
 _FOR_THOSE = compiled(
@@ -103,6 +103,9 @@ def giver(story: Story, at: int, metric: str) -> Subject | None:
     near = next(iter(reversed(story.within(low, at, "person"))), None)
     if near is not None and near.start >= start and _gives(story, near, low, at):
         return near  # 他的学生、甲公司总经理|李四|捐30万元
+    couple = _COUPLE.match(text, near.end, at) if near is not None and near.start >= start else None
+    if near is not None and couple is not None and _BETWEEN.fullmatch(text, couple.end(), at):
+        return text[_row_start(story, near, start) : couple.end()]  # 甲系校友李四、乙系校友|王五夫妇|捐赠10亿元
     first = story.starting.get(start) or _he(story, low, start)
     if first is not None and first.end <= low:
         return first
@@ -122,6 +125,14 @@ def giver(story: Story, at: int, metric: str) -> Subject | None:
     if couple is not None:
         return text[start : couple.end()]
     return first if first.kind in PREFIX else None
+
+
+def _row_start(story: Story, person: Candidate, floor: int) -> int:
+    """Where the row of people begins that ends with one: 李四、王五."""
+    at = person.start
+    while at > floor and story.text[at - 1] in "、和与" and (more := story.ending.get(at - 1)) is not None and more.kind == "person":
+        at = more.start
+    return at
 
 
 def _gives(story: Story, person: Candidate, low: int, at: int) -> bool:
@@ -166,8 +177,8 @@ def _together(story: Story, first: Candidate, at: int) -> int:
     return end
 
 
-def given(story: Story, at: int) -> str | None:
-    """To whom a rule gives the sum at an offset."""
+def given(story: Story, at: int) -> Subject | None:
+    """To whom a rule gives the sum at an offset, or who is told to be given it."""
     each = _FOR_EACH.search(story.text, max(story.document.sentence_at(at)[0], at - _FOR_REACH), at)
     if each is not None:
         return each["who"]
@@ -178,7 +189,8 @@ def given(story: Story, at: int) -> str | None:
     for_whom = for_whom or (_FOR_THOSE.match(story.text, nearest, at) if nearest >= 0 else None)
     for_whom = for_whom or _FOR.search(story.text, floor, at)
     if for_whom is not None:
-        return for_whom["who"]
+        named = story.ending.get(for_whom.end("who"))
+        return named if named is not None and named.kind == "person" else for_whom["who"]
     low = whole_clause(story.text, at, 0)
     start = own_words(story, low, at)
     m = _GIVEN.match(story.text, start, at) or _MAY_GET.match(story.text, start, at) or _GIVEN_TO.search(story.text, low, at)

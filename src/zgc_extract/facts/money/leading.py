@@ -20,7 +20,7 @@ _SHARED = compiled("[、和与及的同等跟暨]|一行|方面")
 OURS = compiled(
     r"(?P<who>(?:该|本|此)?(?:公司|集团|企业|园区|学校|医院|分行|银行|中心|产业园|开发区|高新区|经开区|协会|商会|总会|学会|基金会|"
     r"研究院|合作社)(?:[一二三四五]期)?"
-    r"|该[行校院县市区镇村省会司馆园厂店站车片剧书机药桥楼线]|新(?:车|品|机)(?!型|试|研|牌)|该(?:产品|新车|车型|机型|款车|平台|系统|"
+    r"|该[行校院县市区镇村省会司馆园厂店站车片剧书机药桥楼线]|新(?:车|品|机)(?!型|试|研|牌)|该(?:团队|课题组|产品|新车|车型|机型|款车|平台|系统|"
     r"机构|单位|大赛|品牌|剧集|影片|公园|景区|小区|医院)|全[市县区省州国镇村校院]|[市县区省镇村校院厂](?:里|方|府)|(?:展|"
     r"博览|交易|洽谈|推介|招商)会)"
     r"(?![、和与及的同等跟]|旗下|内|党|董|总|管委会|(?!是|作为|已|在)[^,。;的]{1,8}的)(?=[一-龥])"
@@ -154,7 +154,7 @@ def _clauses(story: Story, start: int, end: int) -> list[tuple[int, int]]:
     """The clauses between two offsets, parted by commas and colons."""
     out, at = [], start
     for p in range(start, end):
-        if story.text[p] in ",:;。":
+        if story.text[p] in ",:;。" and not (story.text[p - 1].isdigit() and story.text[p + 1 : p + 2].isdigit()):
             out.append((at, p))
             at = p + 1
     return [*out, (at, end)]

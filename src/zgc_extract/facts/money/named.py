@@ -89,7 +89,9 @@ _ALL_OF = compiled(
     "城市|机构|银行|院校|高校|展区))的?$"
 )
 #: What makes a clause of words: 甲馆积极|向上级.
-_TOWARDS = compiled("(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象]))")
+_TOWARDS = compiled(
+    "(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象])|为(?=[一-龥]{0,4}(?:企业|群众|农户|居民|客户|学生|师生|市民|员工|商户)))"
+)
 _PLAN_NOUNS = ("计划", "规划")
 #: A thing that is somebody's.
 _THING_OF = compiled("[^,。;、的“”]{2,24}(?:项目|工程|基地|生产线|产业园|工厂)")
@@ -107,7 +109,10 @@ _POLITE = compiled(
     rf"(?P<epithet>企业家|慈善家|华侨|华人|侨胞|侨领|校友|乡贤|市民|居民|港商|台商|客商)?(?P<who>[一-龥]{{1,3}}){HONORIFIC}$"
 )
 #: A row of names that stand for a sort: 引进甲、乙等一批|优质项目270个.
-_SORT_LAST = compiled("(?:等(?:一批|一大批|多个|众多)|(?<=、)[^、]{2,24}等(?:一批|一大批|多个|众多)?)(?P<what>[^、,。;等的]{2,14})$")
+_SORT_LAST = compiled(
+    "(?<=、)[^、,。;]{1,12}等(?P<sort>(?!一批|一大批|多个|众多|\\d)[^、,。;等的]{1,8}(?:项目|企业|工程))$|"
+    "(?:等(?:一批|一大批|多个|众多)|(?<=、)[^、]{2,24}等(?:一批|一大批|多个|众多)?)(?P<what>[^、,。;等的]{2,14})$"
+)
 _SET_TO = compiled("新(?:签约|开工|引进)|集中|累计|共|已|拟")
 #: All of which some are counted: 这188个重点项目中|续建项目61个.
 _AMONG_ALL = compiled("^.*[个家项][^,、]{1,12}中(?=[一-龥]{2})")
@@ -227,6 +232,9 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     whole_row = all_of(text, start, end)
     if whole_row is not None:
         return whole_row
+    sort = _SORT_LAST.search(text, start, end)
+    if sort is not None and sort["sort"] and sort["sort"] not in _BARE:
+        return sort["sort"]  # 申报交通、能源等|专债项目
     counted = _counted_at(story, start, end) or _counted_last(text, start, end)
     if counted is not None:
         return counted
@@ -294,7 +302,7 @@ def before_count(story: Story, low: int, at: int) -> str | None:
         return quoted[0]
     last = _SORT_LAST.search(words)
     if last is not None:
-        return last["what"]
+        return last["sort"] or last["what"]
     if words.endswith("等"):  # 开工项目|包括甲、乙等5项
         sort = _SORT.match(words)
         return sort["what"] if sort else None
