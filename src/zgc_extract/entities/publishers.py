@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..credits import OF_WHAT, OFFICE, SOURCE, SOURCE_SIGNS
 from ..document import Document
+from ..imprint import is_owner
 from ..rule import Candidate
 from ..rules.organisations.sources import BELOW, SENT_IN, closings
 from ..shelf import compiled
@@ -37,6 +38,8 @@ _TOGETHER = compiled(
     r"(?:^|(?<=[(\n]))综合(?P<names>[一-龥]{2,10}(?:社|报|网|新闻|客户端|在线)[、,][^()\n。]{2,50}?)(?:等?(?:报道|消息|整理))?(?=[)\n]|$)"
 )
 _TO_BE_WRITTEN = compiled(r"注明[^,。;:\n]{0,8}$")
+#: How outlets end that a page's foot names as its owner.
+_OUTLET_ENDS = ("报", "报社", "通讯社", "网", "在线", "电视台", "周刊", "杂志社")
 #: Papers of a house, whose reporters sign too.
 _HOUSE_PAPERS = ("校报", "院报", "厂报")
 #: Rules that read nothing but outlets that a text is from.
@@ -83,3 +86,7 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
         opens = e.name not in _HOUSE_PAPERS and any(m.rule in _OF_OUTLETS for m in e.mentions)
         if opens or any(lines.hold(m.start, m.end) and not (e.kind == "park" and bodies.hold(m.start, m.end)) for m in e.mentions):
             e.detail["publisher"] = True  # of 江城高新区管委会 the committee alone
+    if document.page and not any(e.detail.get("publisher") for e in entities):
+        for e in entities:  # 版权所有 江城日报
+            if e.name.endswith(_OUTLET_ENDS) and any(is_owner(document, m) for m in e.mentions):
+                e.detail["publisher"] = True

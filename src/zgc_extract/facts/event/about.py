@@ -9,7 +9,7 @@ from .occasion import Occasion
 #: Words of a sentence that is about the event.
 ABOUT = compiled(r"本[次届]|此次|该|大会|论坛|峰会|活动|会议|博览会|年会|大赛|由|研讨会|展会|仪式|赛事")
 #: The word for an occasion behind 本届, 该.
-_THIS = compiled(r"(?:本届|本次|此次|(?<!应)该)(?P<noun>[^,。;的]{1,12}?)(?=将|于|在|定|由|是|\d)")
+_THIS = compiled(r"(?:本届|本次|此次|(?<!应)该)(?P<noun>[^,。;的]{1,12}?)(?=将|于|在|定|由|是|为期|历时|共|\d)")
 #: An occasion of a sort of its own that a sentence is about.
 _ITS_SUBJECT = compiled(r"\s*(?P<noun>论坛|峰会|博览会|年会|大赛|晚会|展览)(?=由|将|以)")
 #: What an event of any name may be called.

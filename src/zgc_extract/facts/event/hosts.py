@@ -53,9 +53,9 @@ _SITE = compiled(r"[^。]{0,60}(?:ICP ?备|版权|Copyright|网站|技术支持)
 #: Whose report it is, where the text does not tell: 由我校与江城大学主办.
 _OURS = ("我", "本")
 #: The list of hosts under a notice tells more than one role; those of websites stand among other things.
-_CREDITS = compiled(r"主办(?:单位|方)?[:\n】][^:】]{2,60}(?:承办|协办)(?:单位|方)?[:\n】]")
+_CREDITS = compiled(r"主办(?:单位|方)?\s?[:\n】][^】。]{2,120}?(?:承办|协办)(?:单位|方)?\s?[:\n】]")
 _OF_SITES = compiled(r"ICP|备案|版权|Copyright|网站|技术支持|网安|维护|邮编|信息中心|大数据", re.I)
-_NEAR = 90
+_NEAR = 140
 _HOST_KINDS = ("organisation", "park", "place")
 #: An entry of the row that no rule read, with another before it: 江城市政府、|出行产业联合会主办.
 _UNREAD = compiled(r"、(?P<name>[^、,。;:!?和与及由\n]{3,20}[会院局厅部司社委府网校所办团心])$")
@@ -70,6 +70,8 @@ _GLOSS = compiled(r"\([^(),。;]{1,12}\)$")
 #: Before a place that only ends a body's name, or tells where: 江城商会━上海, 于|合肥联合主办.
 _NO_HOSTS = frozenset("━—–-·)在于")
 _COMMA = compiled(r"\s?[、,和与及 ]\s?")
+#: What parts hosts that have a line each, below 主办单位:.
+_LINE_BREAK, _OWN_LINE = compiled(r"[^\S\n]*\n\s*"), compiled(r"\n\s*$")
 
 
 def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
@@ -228,7 +230,9 @@ def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
 
 
 def _forward(story: Story, at: int) -> list[Candidate]:
+    """The row of bodies that begins at an offset, or the column where it begins a line."""
     row: list[Candidate] = []
+    below = _OWN_LINE.search(story.text, max(0, at - 12), at) is not None
     while True:
         m = story.starting.get(at)
         if m is None or m.kind not in ("organisation", "park", "place"):
@@ -236,7 +240,7 @@ def _forward(story: Story, at: int) -> list[Candidate]:
         follower = story.starting.get(m.end)
         if not (m.kind == "place" and follower is not None):
             row.append(m)
-            step = _COMMA.match(story.text, m.end)
+            step = _COMMA.match(story.text, m.end) or (_LINE_BREAK.match(story.text, m.end) if below else None)
             if step is None:
                 return row
             at = step.end()
