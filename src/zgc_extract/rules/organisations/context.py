@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from ...document import Document
@@ -157,6 +157,8 @@ def ministry(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[优谷工场]]创始人李明到会。", kind="company"),
     yes("会上,[[蓝鲸智学]]创始人兼CEO张强发言。"),
     yes("他是集团董事长兼[[星海文旅]]董事长。"),
+    yes("会上,[[圣垣]]创始人兼CEO李明发言。"),
+    no("会上,李垣创始人兼CEO发言。"),
     yes("[[星海投资]]首席可持续发展官李明到会。"),
     yes("[[星海诊断]]中国区负责人李明到会。"),
     yes("[[星海汽车]]大中华区总裁李明到会,[[Alpha Labs]]创始人张强发言。"),
@@ -195,9 +197,12 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         pieces, words = pieces[:sort], words[:sort]  # 出行平台|快驰出行|CEO
         if not pieces or len(pieces) > _MOST_PIECES or end - pieces[-1].start > (12 if len(pieces) < _MOST_PIECES else 8):
             continue
-        if end - pieces[-1].start < 3:  # 、钰创|总经理
+        if end - pieces[-1].start < 3:  # 、钰创|总经理, 钰创|创始人兼CEO|李明
             singles = len(words) > 1 and not any(w in generic or w in ground.stops for w in words)
-            if not (singles or ground.coined(words[0])) or text[pieces[-1].start - 1 : pieces[-1].start] != "、":
+            before = text[pieces[-1].start - 1 : pieces[-1].start]
+            opened = not is_han(before or " ") or before in _LEADS_ON
+            apart = before == "、" or (opened and _holder_behind(found, text, post.end, ground.surnames))
+            if not (singles or ground.coined(words[0])) or not apart:
                 continue
         if any(p.sort in ("unit", "bracket") for p in pieces) or words[0].endswith(_NO_FIRM):
             continue
@@ -219,6 +224,19 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         words_before = _LATIN_WORDS.search(text, max(0, start - _LONGEST_LATIN), start) if pieces[-1].sort == "latin" else None
         start = words_before.start() if words_before else start  # Alpha|Labs|创始人
         yield Hit(start, end, reading(document, found, start, end, "company"), "inferred", -1)
+
+
+def _holder_behind(found: Found, text: str, at: int, surnames: Collection[str]) -> bool:
+    """Whether a surname follows a post, and further ones that go with it: 创始人|兼CEO|李明."""
+    while text[at : at + 1] in _NEXT_POST and (following := found.starting("title", at + 1)) is not None:
+        at = following.end
+    return text[at : at + 1] in surnames
+
+
+#: What leads on to a name of two characters: 邀请|钰创|创始人|李明.
+_LEADS_ON = frozenset("了由与和及请对向据")
+#: Between two posts of one holder.
+_NEXT_POST = frozenset("、兼/及和与&")
 
 
 def _of_firms(lexicon: Lexicon, title: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...document import Document
+from ...pieces import is_han
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from ...spans import Spans
@@ -67,6 +68,7 @@ _NO_NAME = compiled(
     yes("江城港务局与[[华能青岛风电]]签署合作协议。"),
     yes("扩海外商机 [[外贸推广会]]与江城商会签MOU"),
     yes("[[卡奥特]]与云亚联签署战略合作协议。"),
+    yes("会上,[[圣垣]]与江城大学签署战略合作协议。"),
     no("承包农户与用工商户签订合作协议,自然人王某与江城大学签署合作协议。"),
     no("双方与江城大学签署合作协议。"),
     no("就产学研融合、实践基地建设等与江城大学签订合作协议。"),
@@ -125,7 +127,7 @@ def partner(document: Document, found: Found) -> Iterator[Hit]:
             second = _SECOND_FIELD.sub("", text[s:e].removesuffix("机构") if s in abroad else text[s:e])
             if e in posts or text[s:e] in standing or _may_be_somebody(document, s, e):
                 continue
-            if not inside and _ITEM.fullmatch(text, s, e) and not _NO_NAME.search(second) and (
+            if not inside and (_ITEM.fullmatch(text, s, e) or _is_brand(document, s, e)) and not _NO_NAME.search(second) and (
                 s in bounds and (e in bounds or text[e : e + 1] in ("则", "也", "还", "均"))  # 能源|局则
             ):
                 yield Hit(s, e, reading(document, found, s, e, "other"), "inferred", -1)
@@ -162,6 +164,13 @@ def _made_up(document: Document, start: int, end: int) -> bool:
         return False
     cuts = [start, *(k for k in range(start + 1, end) if k in bounds), end]
     return all(b - a == 1 or coined(document.tokenizer, text[a:b]) for a, b in pairwise(cuts))
+
+
+def _is_brand(document: Document, start: int, end: int) -> bool:
+    """Whether two characters are a word that no dictionary has, and nobody's name: 圣垣|与江城大学签署…."""
+    word = document.text[start:end]
+    short = len(word) == _BOTH and is_han(word[0]) and is_han(word[1])
+    return short and word[0] not in document.lexicon.table("_surnames") and coined(document.tokenizer, word)
 
 
 def _may_be_somebody(document: Document, start: int, end: int) -> bool:
