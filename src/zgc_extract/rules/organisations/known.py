@@ -21,6 +21,8 @@ from .names import bodies, ground_of, state, with_campus
 
 @rules.scan(
     "suffix",
+    yes("向[[云鲸电子有限公司]]颁发了证书。"),
+    yes("[[向阳电子有限公司]]颁发了证书。"),
     yes("[[青岛市市场监管局]]发布公告。", kind="government"),
     yes("[[日本制造商联合会]]主办论坛,[[越南供应商协会]]协办。"),
     yes("[[星河集团财务部]]经理参加了会议。"),

@@ -116,6 +116,14 @@ def _behind_glued(g: Grown) -> int:
     return start + (text[start] == "兼" and start in g.titles)
 
 
+def _behind_preposition(g: Grown) -> int:
+    """向|云鲸电子有限公司颁发证书: at the head of a clause, before an act; 向阳电子 has a word of its own."""
+    text, start, end = g.document.text, g.start, g.hit.end
+    led = text[start] in "向对" and not is_han(text[start - 1 : start] or " ") and g.hit.start - start > 2
+    acted = led and is_han(text[end : end + 1] or " ") and text[end] not in "与和及"
+    return start + (acted and g.ground.coined(text[start : start + 2]))
+
+
 _AT = ("驻", "在")
 
 
@@ -202,8 +210,8 @@ def _behind_committee(g: Grown) -> int:
 
 #: What is looked at, in this order.
 STEPS: tuple[Callable[[Grown], int | None], ...] = (
-    _behind_occasion, _behind_given, _behind_side, _behind_glued, _behind_act, _unless_stationed, _of_firm, _unless_to_be, _behind_owner,
-    _with_party, _with_host, _with_partner, _with_reach, _behind_committee,
+    _behind_occasion, _behind_given, _behind_side, _behind_glued, _behind_preposition, _behind_act, _unless_stationed, _of_firm,
+    _unless_to_be, _behind_owner, _with_party, _with_host, _with_partner, _with_reach, _behind_committee,
 )  # fmt: skip
 
 
