@@ -15,7 +15,7 @@ from .leading import OURS, SIDE, leader
 from .named import what_is_named
 from .period import period_of_series
 from .pointing import pointed_at
-from .topic import COSTS, TITLES, named_first, thing_first, topic_of_clause
+from .topic import COSTS, TITLES, named_first, speaks, thing_first, topic_of_clause
 from .whose import Subject
 from .words import MoneyWords, money_words
 
@@ -121,7 +121,8 @@ def subject_before(story: Story, low: int, metric: str) -> Subject | None:
         low = clause_start(story, end)
         if is_occasion(story, low, end):
             continue
-        if _BREAKDOWN.match(text, low, end) or (_AMONG.match(text, low, end) and not any(w in metric for w in words.of_things)):
+        sized = metric != "产业规模" and any(w in metric for w in words.of_things)
+        if _BREAKDOWN.match(text, low, end) or (_AMONG.match(text, low, end) and not sized):
             continue
         if metric.endswith(_FEES) and _SIGNED_WITH.search(text, low, end):
             return None  # 甲与乙签订授权合约,|授权金…: no one's own
@@ -225,7 +226,7 @@ def _topic_of_sentence(story: Story, at: int, metric: str) -> Subject | None:
     """What a sentence begins with, where the clauses after it name no other: 该项目利用旧厂房建设,流转土地900亩,|协议投资额…."""
     start = story.document.sentence_at(at)[0]
     end = story.text.find(",", start, at)
-    if end > 0 and own_words(story, start, end) >= end:  # 2024年,|甲公司克服困难,生产…
+    if end > 0 and (own_words(story, start, end) >= end or speaks(story.text, start, end)):  # 2024年,|甲公司克服困难,生产…
         start, end = end + 1, story.text.find(",", end + 1, at)
     if end < 0:
         return None

@@ -6,7 +6,7 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .clause import clause_start, own_words
-from .results import reported
+from .results import reported, reporter
 from .whose import Subject, is_same, words_of
 from .words import money_words
 
@@ -31,7 +31,9 @@ _MODIFIES = compiled(
     "(?:开工|完工|竣工|投产|投用|启用|建成|达产|启动|成立|开业|奠基)+(?:建设)?后?[,;、])"
 )
 #: A clause of its own time.
-_NOW = compiled("(?:目前|眼下|如今|现在|此前)")
+_NOW, _SO_FAR_NOW = compiled("(?:目前|眼下|如今|现在|此前)"), compiled("截[至止]目前|迄今|到目前为止")
+#: What is to be once something is done: 开发完成后|年产值.
+_ONCE_DONE = compiled("(?:建成|投产|达产|完成|竣工|投用|完工|满产)(?:以后|之后|后)")
 #: The time that a report is of, and the report: 报告期内; 2024年半年度报告, 第三季度报告, 年报.
 _IN_REPORT = compiled("(?:本?报告期|期)内|本报告期|本期")
 _REPORT = compiled(
@@ -78,7 +80,7 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
     text = story.text
     start, _ = story.document.sentence_at(money.start)
     own = clause_start(story, money.start)
-    if _YEARS_SINCE.search(text, own, money.start):
+    if _YEARS_SINCE.search(text, own, money.start) or (metric.startswith("年") and _ONCE_DONE.search(text, own, money.start)):
         return None
     every = _EVERY.search(text, own, money.start)
     stretch = _stretch(story, start, own) if every is not None else None
@@ -131,9 +133,12 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
         if m.value.granularity in _PERIODS and "/" not in value:
             return str(value) if text[max(0, m.start - 2) : m.start] in ("截至", "截止") else None
         return str(value)
-    if once or _NOW.match(text, own):
+    if once or _NOW.match(text, own) or _SO_FAR_NOW.search(text, start, own):
         return None
     found = period_of_series(story, start) or _reported(story, start, money.start) or _of_topic(story, start, money, metric, subject)
+    if found is None and flow.search(metric) and is_same(story, subject, reporter(story)) and not _dates(story, start, money.start):
+        untimed = money_words(story.document.lexicon).untimed
+        found = None if untimed.search(text, start, money.start) else reported(story)
     return None if found and metric.startswith(_OF_A_YEAR) and "-" in found[1:] else found
 
 

@@ -25,6 +25,8 @@ _LONGEST, _SERIES, _SHORT_METRIC, _HEADLINE = 40, 10, 6, 36
 _BUILT_BY = compiled("(?P<what>[^,。;由]{1,30}(?:项目|工程|园|基地|厂|中心|大厦|综合体))由(?P<who>[^,。;的]{2,30})")
 #: Aid that each of many gets: 对每个企业, 每家企业可.
 _EACH = compiled("(?:每一?[家个间名位户项所](?=..)|每[户项案家]|单[个家](?=..)|单[户项笔])(?!体)[一-龥]{0,10}$")
+#: What goes on behind each of many: 每家|获省财政….
+_EACH_GETS = compiled("(?<=^..)(?:可?获|可?得|可|将|由).*$")
 #: A prize before how much each of it gets.
 _PRIZE_EACH = compiled("(?:[特一二三四五]等奖|[金银铜]奖|优秀奖|优胜奖|鼓励奖|入围奖)")
 #: Several of whom each gives or gets as much, and verbs of giving before who gets it.
@@ -88,7 +90,7 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
         prize = _PRIZE_EACH.match(text, own_words(story, low, at), each.start())
         if prize is not None and prize.end() == each.start():
             return prize[0]  # 一等奖|每项|奖金5万元
-        return each[0] if each.start() in story.document.boundaries else None
+        return _EACH_GETS.sub("", each[0]) if each.start() in story.document.boundaries else None
     start, end = trimmed(story, low, at)
     house = _with_its_firms(story, start)
     if house is not None:

@@ -23,7 +23,7 @@ _BRINGS = compiled(
     "(?:(?<=[,。;\n])(?:另|另外|此外)?还?有(?:一批|一大批|多个|若干个?)|(?<=[,。;\n])(?:其次|第[二三四])[是为]|的(?:还有|则?是|"
     "主要有|包括|当属)|最[一-龥]{1,2}(?:的|项目)?(?:是|"
     "为)|(?:签约|开工|竣工|投产|启动|落户|中标|入选)项目(?:是|为))(?P<what>[^,。;、]{3,30})$"
-    "|的(?P<thing>[^,。;、的]{3,28}(?:项目|工程|产业园|工业园|科技园|基地|综合体|大厦|广场|大桥|工厂|厂房|车间|生产线))$"
+    "|的(?P<thing>[^,。;、的]{3,28}(?:项目|工程|产业园|工业园|科技园|基地|综合体|大厦|广场|大桥|工厂|厂房|车间|生产线))$|的“(?P<called>[^“”]{2,24}(?:计划|基金|专项|行动))”$"
 )
 #: What a sort of things is called by that a verb goes before: 开工|项目.
 _SORT_OF = compiled("(?:项目|工程|企业)")
@@ -108,7 +108,7 @@ _SOME_BEGUN = compiled(
 )
 #: A fund by who founds it: 产业基金|由八家会长单位共同发起,首期规模….
 _FOUNDED_BY = compiled(
-    "(?P<what>[^,。;由]{2,20}(?:基金|计划|专项|平台|实验室|研究院))由[^,。;]{2,40}(?:发起|设立|出资|组建|成立|管理|牵头)"
+    "(?P<what>[^,。;由]{0,20}(?:基金|计划|专项|平台|实验室|研究院|中心))由[^,。;]{2,60}(?:发起|设立|出资|组建|成立|管理|牵头|共建)"
 )
 _OPENS_BUILDING = compiled(
     "(?:共同|合作|联合|计划|拟|将|双方)*(?:投资)?(?:建设|打造|兴建|新建|共建|修建|改造|扩建|设立|投建|建立)(?:了)?"
@@ -123,7 +123,7 @@ _SET_UP = compiled(
 )
 _OF_MADE, _SIZE_OF_MADE = ("首期", "首批", "首年", "总规模", "总投资", "总额"), ("规模", "额度", "经费", "预算", "总额")
 #: What tells where or how large what it stands behind is: 江城地铁3号线|全长28公里.
-_LIES = compiled("位于|坐落|占地|全长|总长|总占地|成立于|始建于|创办于|创建于|规划面积|总?建筑面积|总?用地")
+_LIES = compiled("位于|设有|建有|下设|坐落|占地|全长|总长|总占地|成立于|始建于|创办于|创建于|规划面积|总?建筑面积|总?用地")
 _LATELY = compiled("近年来?|近几年|这几年|多年来|(?:一直|持续|不断|稳步|逆势|快速|平稳|健康)[增成发回向]")
 _THERE_ARE = compiled("(?:[我全本该][省市县区州])?(?:共|已|现)?有(?=\\d)")
 _POLITE = compiled(f"{HONORIFIC}$")
@@ -202,7 +202,7 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     if person is not None and person.kind == "organisation" and _EPITHET.fullmatch(text, own_words(story, low, end), person.start):
         return person  # 全球封测龙头日月光集团,年度投资超过350亿元
     # 实际使用外资 is a division's, not that of the things that it counts
-    own = metric.startswith(("实际", "奖金", "总奖"))
+    own = metric.startswith(("实际", "奖金", "总奖", "产业规模"))
     of_things = not own and any(word in metric for word in money_words(story.document.lexicon).of_things)
     start, agreed = own_words(story, low, end), bool(AGREED.search(metric))
     maker = _MADE_BY.match(text, start, end)
@@ -226,7 +226,7 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     begun = _SOME_BEGUN.match(text, start, end)
     if begun is not None:
         return begun["what"]
-    founded_by = _FOUNDED_BY.match(text, start, end) if metric.endswith(_SIZE_OF_MADE) else None
+    founded_by = _FOUNDED_BY.match(text, start, end) if metric.endswith(_SIZE_OF_MADE) or metric in COSTS else None
     if founded_by is not None:
         return what_is_named(story, *founded_by.span("what")) or founded_by["what"]
     has = None if of_things else _HAS_MANY.match(text, start, end)
