@@ -45,6 +45,15 @@ def _quoted(text: str, at: int) -> bool:
     return any(opened >= 0 and b not in text[opened:at] for opened, b in starts)
 
 
+#: What makes a day one that no 当天 points back to: 会期至|10月20日, 9月1日|试运行以来.
+_UNTIL, _SINCE = compiled(r"(?:会期|展期|展览|活动|持续|延续)[^,。;]{0,4}[至到]$"), compiled(r"[^,。;:!?\n]{0,8}以来")
+
+
+def _is_aside(text: str, c: Candidate) -> bool:
+    """Whether a date is the end of what goes on, or the beginning of what has gone on."""
+    return _UNTIL.search(text, max(0, c.start - 10), c.start) is not None or _SINCE.match(text, c.end) is not None
+
+
 class _Timeline(Counted):
     """Settles the dates of one document, one after the other."""
 
@@ -76,7 +85,7 @@ class _Timeline(Counted):
             and not text.startswith(("度", "的"), c.end) and text[c.end - 1] != "度" and not _quoted(text, c.start)
         )  # fmt: skip
         whole = settled if last is None else replace(settled, hi=last.hi, end=last.end)
-        unit, aside = (expression.last or first).unit, bool(expression.open) or self.past
+        unit, aside = (expression.last or first).unit, bool(expression.open) or self.past or _is_aside(text, c)
         self.before.append(Before(last or settled, whole, unit, sentence, line, leads, lends, aside))
         return reading
 
