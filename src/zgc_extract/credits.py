@@ -25,8 +25,8 @@ SIGNATURE = Sought(
 #: What 来源 is of: 文章来源, 稿件来源.
 OF_WHAT = ("文章", "稿件", "信息", "内容", "新闻", "本文", "原文", "消息", "图文", "素材", "资料")
 #: A pattern for what stands before the outlet that a page is from.
-SOURCE = r"(?:来源(?:单位|部门|机构|网站)?|稿源|转载?自|[摘选]自|原载|出处)"
+SOURCE = r"(?:来源(?:单位|部门|机构|网站)?|稿源|转[载贴帖]?自|[摘选]自|原载|出处)"
 #: What each of those holds.
-SOURCE_SIGNS = ("来源", "稿源", "转自", "载自", "摘自", "选自", "原载", "出处")
+SOURCE_SIGNS = ("来源", "稿源", "转自", "载自", "贴自", "帖自", "摘自", "选自", "原载", "出处")
 #: The same for who put it up or sent it in, before a colon: 发布单位:江城市商务局.
 OFFICE = r"(?:发布|公布|公告|供稿|来稿|撰稿)(?:单位|机构|部门|者|人)|供稿"

@@ -40,7 +40,7 @@ _REVIEW = compiled(r"[^,。;:!?、\n]{0,24}?(?:年度|(?<=经济)人物|总结|�
 _REVIEWING = 3
 #: What tells of the next edition, where there are two: 2024年学术年会|定在银川.
 _NEXT_ONE = compiled(r"[^,。;:!?、\n]{2,20}?(?:[会展赛节坛])”?(?:定[在于]|拟[在于]|将[在于由]|移师|花落)")
-_CLASS = compiled(r"[级届版款](?!全国|中国|国际|[^,。]{0,8}毕业典礼)")
+_CLASS = compiled(r"毕业生|应届|[级届版款](?!全国|中国|国际|[^,。]{0,8}毕业典礼)")
 #: Two years that name an occasion: 2009-2010经济盛典; an office is taken up in the first of them (2014至2015年度董事就职典礼).
 _TERM = compiled(
     r"(20[0-4]\d)(?<!\d\d{4})年?(?:[-—~]{1,2}|至)(20[0-4]\d)(?:年度|年)?(?!\d)"

@@ -76,7 +76,7 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
     spans += [alone.span("name")] if alone is not None else []
     signed = _SIGNED.search(text, last.start, last.end) if last is not None and text[last.end - 1] == ")" else None
     spans += [signed.span("name")] if signed is not None else []
-    if "供稿)" in text:
+    if "供稿" in text:
         spans += [m.span("name" if m["name"] else "sent") for m in SENT_IN.finditer(text)]
     lines = Spans(spans)
     bodies = Spans([(m.start, m.end) for e in entities if e.kind == "organisation" and spans for m in e.mentions])

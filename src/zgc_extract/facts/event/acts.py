@@ -188,7 +188,7 @@ def _in_report(story: Story, lines: list[Line], sort: str | None) -> Iterator[Oc
 #: Sides of a signing that no rule reads as bodies: 我院|与甲集团签署协议, 5家企业|与乙机构签署合约, 十院|与甲大学签订协议.
 _UNREAD_SIDE = compiled(
     r"(?:我[院校所司局市县区省会馆园]|(?:\d+|[一二两三四五六七八九十]+)[家所间个][^,。;:]{0,8}?(?:企业|公司|单位|机构|高校|院校|医院|学校)"
-    r"|[一-龥]{1,6}[院所局厂行司])"
+    r"|[一-龥]{1,6}[院所局厂行司园区])"
     r"[^,。;:的]{0,4}?(?:与|和|同|携手)[^,。;:的]{2,40}?(?P<verb>签[署订]|缔结)(?![者人国方地率])"
 )
 #: So many projects that begin on a day: 9个总投资12亿元项目集中入驻园区|开工奠基.

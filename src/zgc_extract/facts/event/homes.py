@@ -28,6 +28,8 @@ _UNREAD_OFFICE = compiled(r"[一-龥]{1,8}?(?:[局办部]|委会|党工委)")
 #: What is held for all of the page's own division: 全市|科技工作会议.
 _FOR_ALL = compiled(r"全(?P<unit>[市县区州旗])(?=[^,。;:]{2,30}$)|^全(?P<named>[市县区州旗])")
 _TOWNS, _BESIDE = ("city", "district"), frozenset("与和同及、")
+#: Where others' guests are.
+_IN_A_SCHOOL = compiled(r"[在于][^,。;:]{0,12}?(?:我[校院]|校区|校园|大学|学院|中学)")
 #: The government or the committee itself.
 _ITSELF = compiled("(?:政府|[省市县区州旗]委)$")
 
@@ -39,7 +41,16 @@ def home(story: Story, told: list[Occasion], organisers: Collection[Entity]) -> 
         return of_all
     found = next((e for o in told if (e := _of_host(story, o) or of_name(story, o)) is not None), None)
     first = next(iter(organisers), None)
+    if any(_IN_A_SCHOOL.search(story.text, o.end, o.verb[0]) for o in told if o.before):
+        return found  # 由江城市政府主办的招聘会|在我校体育馆|举行
     return found or (_town_of(story, first) if first is not None and first.kind == "organisation" and _is_office(first) else None)
+
+
+def named_home(story: Story, told: list[Occasion]) -> Entity | None:
+    """The town or county that the name begins with, where no other is told but that of the dateline."""
+    if any(AWAY.search(o.name) or o.act not in ("", "start") for o in told):
+        return None
+    return next((e for o in told if (e := of_name(story, o)) is not None), None)
 
 
 def _of_host(story: Story, o: Occasion) -> Entity | None:
@@ -65,6 +76,8 @@ def _of_host(story: Story, o: Occasion) -> Entity | None:
 def of_name(story: Story, o: Occasion) -> Entity | None:
     """Of the town or county that the name begins with, or whose hospital it names: 江城市|第二届发展大会, 江城市医院|工作站揭牌仪式."""
     head = story.starting.get(o.start)
+    if head is not None and head.kind == "date":
+        head = story.starting.get(head.end)  # 2014年|武山县科技活动周
     if head is not None and is_place(head) and head.value.kind in _TOWNS:
         return story.entity(head)
     bodies = (story.entity(m) for m in story.within(o.start, o.end, "organisation"))

@@ -247,13 +247,16 @@ def plainly(story: Story) -> list[Occasion]:
         if end is None or ends[end][1] not in ("strong", "weak") or _is_part(text, *verb.span(), ends):
             continue
         begins = skip_adverbs(story, start, ends[end][0])
-        told = story.within(start, begins, "date") and not _BARE_STOP.search(text, begins, end)
+        told = bool(story.within(start, begins, "date") or story.within(end, verb.start(), "date"))
+        begins += len(_ONE) if text.startswith(_ONE_OF, begins) else 0
+        told = told and not _BARE_STOP.search(text, begins, end)
         if told and _PLAIN_SIZES.start <= end - begins < _PLAIN_SIZES.stop and not ANAPHOR.match(text[begins:end]):
             return [Occasion(text[begins:end], begins, end, verb.span(), True, line.kind, number)]
     return []
 
 
 #: How long the mere noun of an occasion is, and what it does not hold.
+_ONE, _ONE_OF = "一场", ("一场", "一次", "一项")
 _PLAIN_SIZES, _BARE_STOP = range(4, 12), compiled(r"[,。;:在的]")
 
 

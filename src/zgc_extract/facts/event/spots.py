@@ -8,7 +8,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 
 _SHORT = compiled(r"(?<=..)[市县区州镇乡]$")
-_IN = compiled(r"(?:在|于|於|走进|落户|(?<=[,)日起前早晚午天昨今会坛礼式赛展节典宴动])假|^假)(?:其?位于|其)?$")
+_IN = compiled(r"(?:在|于|於|走进|落户|(?<=[,)日起前早晚午天昨今会坛礼式赛展节典宴动])假|^假)(?:其?位于|其|所属|所辖|辖内|下辖)?$")
 #: The same where what a town is known for stands before it: 在美丽的海滨城市|威海, 在千年古都|洛阳.
 _IN_KNOWN = compiled(
     r"[在于][^,。;:在]{0,12}?(?:[之古]都|[古名山水春泉江冰花绿星蓉鹏羊]城|城市|都市|水乡|[之侨]乡|之[滨畔城南]|圣地|故里|新城|热土|胜地|明珠|宝岛|老区|首都|首府|省会)[—“”-]{0,2}$"

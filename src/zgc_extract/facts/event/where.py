@@ -28,7 +28,7 @@ from .ground import (
     station,
     visited,
 )
-from .homes import for_all, home
+from .homes import for_all, home, named_home
 from .occasion import Occasion, sentence_of, zone
 from .spots import CITIES_BY_THEMSELVES, is_place, is_zone, named_after, seat, seat_of, spots_in, spots_in_row, towns
 from .words import event_words
@@ -47,7 +47,9 @@ _HERE = compiled(r"在(?:此间?|这里|此地|该[园区校馆])(?:隆重|正�
 _AT = ("在", "于", "假")
 #: Quarters of Hong Kong, whose halls are told by them: 湾仔|会展中心.
 _QUARTERS = frozenset(("湾仔", "尖沙咀", "红磡", "金钟", "中环", "铜锣湾", "九龙湾", "沙田", "荃湾", "观塘", "旺角"))
-_GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首")
+_GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首|集结[于在]")
+#: Houses and squares that any town has: 图书馆广场, 人民广场.
+_ANY_TOWNS = compiled("图书馆|文化馆|体育馆|博物馆|科技馆|少年宫|人民|文化|体育|市民|工人|县城")
 #: The head of a sentence that tells of the event by a word for it.
 _ANAPHOR = compiled(
     r"(?:据悉,|据了解,|据介绍,)?(?:(?:本届|本次|此次|该)(?P<noun>[^,。;]{1,12}?)|(?:论坛|大会|峰会|活动|会议|博览会|年会|展会|仪式|开幕式|启动仪式|典礼))(?=将|于|在|定|由|\d)"
@@ -100,10 +102,13 @@ def where(story: Story, told: list[Occasion], organisers: Collection[Entity] = (
         inside = at_home(story, told) or named_ground(story, told)
     if place is None and inside is None:
         place, inside = _listed(story)
+    if place is None and inside is None and venue is None:
+        inside = named_home(story, told)  # 新华社石家庄电 江城县科技活动周在县影剧院启动
     if place is None and inside is None:
         place = filed_at(story, told) or (headed(story) if venue is None else None)
     if place is None and inside is None:
-        inside = home(story, told, organisers if venue is None else ())
+        nameless = venue is None or _ANY_TOWNS.match(story.text, venue.start) is not None
+        inside = home(story, told, organisers if nameless else ())
     if place is not None and place is venue:  # 全市项目推进会|在江北经开区召开
         of_all = next((e for o in told if (e := for_all(story, o)) is not None), None)
         place, inside = (None, of_all) if of_all is not None else (place, inside)

@@ -63,7 +63,7 @@ _BRIEF = Sought(r"指(?![出导示标数挥定向令针使控派责点着认望�
 #: What follows 指 where it begins a clause and says what somebody said: ,指|他们…, ,指|有关安排….
 _OF_OTHERS = compiled("[他她它]|有关|相关|该|此|其|香港|政府|当局|目前|现时|今次|是次|未来|双方|两地")
 #: To whom something is explained: 张三|向媒体|说明,….
-_TO_WHOM = compiled("[向对](?:媒体|记者|外界|传媒|大家)$")
+_TO_WHOM = compiled("(?:[向对](?:媒体|记者|外界|传媒|大家)|同时|进一步)$")
 _PREFIXED = frozenset("续又亦则并也还都")
 
 

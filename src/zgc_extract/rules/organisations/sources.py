@@ -46,6 +46,7 @@ _NO_OUTLET = compiled(
     yes("2012-10-15 来源: [[滨海商报]]10月12日,滨海市领导李明、张远出席论坛。"),
     yes("大会圆满闭幕。([[传媒艺术学院]] 供稿)"),
     yes("大会圆满闭幕。\n[[科研规划处]](供稿)"),
+    yes("大会圆满闭幕。\n责任编辑:李明\n[[江城县科协]] 供稿"),
     yes("来源:[[滨海日报]]2017-10-26 10:20:43 江城 联盟"),
     yes("来源:[[科研处]]发布者:系统管理员发布时间:2016-05-22浏览次数:23"),
     yes("大会圆满闭幕。\n[[滨海融媒体中心]]出品"),
@@ -101,12 +102,11 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
                 kind = body_there.value.kind if body_there else "media"
                 yield Hit(start, end, reading(document, found, start, end, kind), priority=1)
 
-
     for m in BELOW.finditer(text) if "源:\n" in text or "源\n" in text else ():
         yield Hit(*m.span("name"), reading(document, found, *m.span("name"), "media"), priority=1)
     for span in closings(document):
         yield Hit(*span, reading(document, found, *span, "media"), priority=1)
-    for m in SENT_IN.finditer(text) if "供稿)" in text else ():
+    for m in SENT_IN.finditer(text) if "供稿" in text else ():
         start, end = m.span("name" if m["name"] else "sent")
         if text.endswith(_OFFICE_ENDS, start, end):
             kind = ends[end].value.kind if end in ends else "media"
@@ -122,7 +122,7 @@ def _outlets_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
 _CUE = Sought(
     rf"来源(?:(?<![一-龥]来源)|(?<={'|'.join(what + '来源' for what in OF_WHAT)}))(?:单位|部门|机构|网站)?\s?"
     r"(?:\([^()\n]{2,16}\)\s?)?:\s*"
-    r"|来源\s?[/丨|]\s?(?=[一-龥])|(?<=\n)源:\s*|(?:稿源|出处|转载?自|[摘选]自|原载|来源于)\s?:\s*"
+    r"|来源\s?[/丨|]\s?(?=[一-龥])|(?<=\n)源:\s*|(?:稿源|出处|转[载贴帖]?自|[摘选]自|原载|来源于)\s?:\s*"
     r"|(?:^|(?<=[(\n。]))(?:转载?自|文章来源于|来源于|(?:原载于?|刊于|摘自|选自)(?=《[^《》\n]{2,12}》\)))(?=[一-龥《])"
     r"|(?:^|(?<=[(\n]))综合(?=[一-龥]{2,10}(?:社|报|网|新闻|客户端|在线)[、,])"
     rf"|(?P<office>{OFFICE})\s?:\s*"
@@ -133,7 +133,7 @@ BELOW = compiled(
     r"[^\S\n]*(?=\n|$)"
 )
 #: Who sent in a report, at its end: (传媒艺术学院 供稿).
-SENT_IN = compiled(r"\((?P<name>[一-龥]{3,16})\s{0,2}供稿\)|(?:^|(?<=\n))(?P<sent>[一-龥]{3,16})\(供稿\)")
+SENT_IN = compiled(r"\((?P<name>[一-龥]{3,16})\s{0,2}供稿\)|(?:^|(?<=\n))(?P<sent>[一-龥]{3,16})(?:\(供稿\)|\s{1,3}供稿(?=\s*(?:\n|$)))")
 #: The last words of a report that name its outlet: (江城日报), (江城电视台 李明), 江城融媒体中心出品.
 _CLOSING = (
     Sought(
