@@ -157,6 +157,7 @@ def closings(document: Document) -> Iterator[tuple[int, int]]:
 
 #: What the names of offices that put up or send in a page end in; a person's does not.
 _OFFICE_ENDS = (
+    "科协", "文联", "残联", "妇联", "侨联",
     "部", "处", "室", "办", "局", "委", "会", "中心", "学院", "医院", "院", "团", "校", "大学", "科", "所", "社", "网", "报", "台", "馆",
     "站", "厅", "政府", "集团", "公司",
 )  # fmt: skip
