@@ -357,9 +357,9 @@ def put_first(story: Story, lo: int, start: int, end: int, *, weak: bool = False
     return prize_before(story, before, start - 1) if alone else None
 
 
-#: The rank that several contests have: 焊工、电工两个赛项的第一名.
+#: The rank that several contests have: 焊工、电工两个赛项的第一名, 企业组、团队组的一等奖.
 _OF_CONTESTS = compiled(
-    r"(?P<events>[^,。;的]{2,14}(?:[、和][^,。;、的]{2,14}){1,5}?)[两三四五六]个(?:赛项|项目|组别|类别|单项|工种)的"
+    r"(?P<events>[^,。;的]{2,14}(?:[、和][^,。;、的]{2,14}){1,5}?)(?:[两三四五六]个(?:赛项|项目|组别|类别|单项|工种)的|(?<=[组类道])的)"
     r"(?P<rank>第[一二三]名|[冠亚季]军|[特一二三]等奖|[金银铜]奖)$"
 )
 

@@ -39,6 +39,11 @@ _OURS = compiled(r"(?:其中,?)?(?:我[省市区县州盟旗镇乡校院国]|本
 _OURS_FIRST = compiled(r"(?:其中,?)?[我全本][省市区县州盟旗镇乡校院](?:的)?(?=[^,。;]{3})")
 #: How long what is told behind an owner may be: 星河集团|综采二区检修班.
 _TAILS = 20
+#: A team by its field, and what only tells its sort.
+_FIELD_TEAM = compiled(r"[一-龥A-Za-z\d]{4,14}团队")
+_SORT_OF_TEAM = compiled(
+    r"(?:优秀|先进|获奖|参赛|学生|教师|大学生|创业|创新|专业|其他|青年|志愿者?|服务|参展|项目|科研|研究|技术|管理|骨干|国内|海外|高校|[多各几两三四五六]个?支?)+团队"
+)
 #: What tells of many, and names none.
 _ALL = ("全体", "所有", "各", "部分", "广大", "有关", "相关", "优秀", "一批", "众多", "其他")
 
@@ -125,6 +130,7 @@ def _unread(story: Story, start: int, end: int) -> Member | None:
     if name is None or len(name) > _LONGEST or name.startswith(_ALL):
         return None
     own = patterns.squad.search(name) or (name.endswith("家庭") and len(name) > 3 and surname(story, start))  # 石某某家庭
+    own = own or (_FIELD_TEAM.fullmatch(name) is not None and _SORT_OF_TEAM.fullmatch(name) is None)  # 大数据存储|团队
     if patterns.kind.search(name) and not own:
         return None
     if any(e.sort in "vpaun" for e in edges(story, begin, end)):

@@ -122,6 +122,7 @@ _GOES_ON = compiled(r"(?:此外|另外|同时|随后|其后|之后|当天|期间
         parties=[["江城医院", "远山医院"]]),
     yes("江城大学在合肥与星河集团、滨海银行签署战略合作框架协议。李文博、赵一凡、周明远出席仪式并分别代表三方签约。",
         parties=[["江城大学", "星河集团", "滨海银行"]]),
+    no("我院李文博院长、赵一凡副院长等陪同周明远校长、钱立群副校长等一行赴星河集团进行战略合作签约。"),
     no("签约仪式上,江城大学校长李文博致辞。"),
     no("星河集团总裁赵一凡、江城大学校长李文博出席签约仪式。"),
     no("星河集团总裁赵一凡、江城大学校长李文博及双方有关部门负责人参加签约仪式。"),
@@ -177,8 +178,9 @@ def parties(story: Story) -> Iterator[Fact]:
         side, sentence = sides.first or side, here
         start = sides.evidence[-1][0]
         representing = "代表" in text[start : hit.end]
-        if signed and all(m.body is None for g in sides.groups for m in g):
-            continue  # ▲张三与李四签署协议: they sign for the bodies told before
+        people_only = all(m.body is None for g in sides.groups for m in g)
+        if people_only and (signed or any(len(g) > len(_PAIR) for g in sides.groups)):
+            continue  # ▲张三与李四签署协议: they sign for the bodies told before; 张三、李四陪同王五、赵六赴甲公司签约: for some that it does not tell
         people = representing or any(m.body is None and m.person is not None for g in sides.groups for m in g)
         gift = name is not None and "捐" in name
         agreed = [p for g in sides.groups if (p := signatories(story, g, representing, gift=gift)) and not one_side(p, sides.run)]
