@@ -180,7 +180,7 @@ def parties(story: Story) -> Iterator[Fact]:
         representing = "代表" in text[start : hit.end]
         people_only = all(m.body is None for g in sides.groups for m in g)
         if people_only and (signed or any(len(g) > len(_PAIR) for g in sides.groups)):
-            continue  # ▲张三与李四签署协议: they sign for the bodies told before; 张三、李四陪同王五、赵六赴甲公司签约: for some that it does not tell
+            continue  # ▲张三与李四签署协议, 张三、李四陪同王五赴甲公司签约: they sign for bodies told elsewhere
         people = representing or any(m.body is None and m.person is not None for g in sides.groups for m in g)
         gift = name is not None and "捐" in name
         agreed = [p for g in sides.groups if (p := signatories(story, g, representing, gift=gift)) and not one_side(p, sides.run)]
