@@ -133,13 +133,19 @@ class _Reader(Speaking):
         """What is said: the quotation before the subject, what stands behind the verb, or both."""
         line = self.story.document.line_at(verb.start).start
         behind = content(self.story, verb)
-        quote = quote_before(self.story, verb, line)
+        quote = quote_before(self.story, verb, self.quoted_from(verb, begins) if behind is None else line)
         if quote is None or quote[1] > begins or self.is_taken(quote):
             return [behind] if behind else []
         told_of = only_lead(self.story, quote[1], begins) or _TOLD_OF.fullmatch(self.text, quote[1], begins)
         if not told_of and not self.is_scene(quote[1], begins, speakers):
             return [behind] if behind else []
         return [quote, behind] if behind else [quote]
+
+    def quoted_from(self, verb: Verb, begins: int) -> int:
+        """From where on a quotation may be what a verb without content says: in its paragraph, or the one above that is all quotation."""
+        lines, k = self.story.document.lines, self.story.document.line_index(verb.start)
+        above = lines[k - 1] if k and begins == lines[k].start else lines[k]
+        return above.start if self.quotes.ends.get(above.start) == above.end else lines[k].start
 
     def is_scene(self, start: int, end: int, speakers: list[Entity]) -> bool:
         """Whether clauses behind speech only set its scene: “…想都不敢想。”谈起变化,|村民张三感慨道; “…。”张三搓着手,|憨憨地说。"""
