@@ -29,6 +29,8 @@ _HONOURED = 600
 _LEADING, _LED = frozenset("向由与对请跟为"), 120
 #: Marks behind which the subject of a verb of saying opens a sentence, and how far they speak for a name there.
 _OPENED, _SAYS, _SUBJECT = frozenset(("", *"\n。!?”;")), compiled("[\u4e00-\u9fff]{1,4}[,:“]"), 60
+#: What ends speech in quotation marks, the clause of who said it, and how far that speaks for a name there.
+_SPEECH_ENDS, _SAYS_ALL, _QUOTED = frozenset("。!?…,"), compiled("[\u4e00-\u9fff]{1,3}[。,:“]"), 90
 #: What shows a household behind a name: 走进|张三|家的院子.
 _HOME, _AT_HOME = compiled("家(?:的?[院门里中养地田果客农生种菜猪牛羊鱼大新老小承]|[,。时做])"), 150
 #: What people are called who hold no post, and what leads to somebody in a caption.
@@ -83,6 +85,8 @@ def surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str
             score += _LED  # 向|张三|颁奖, 由|张三|主持
         if said and said[0] == "say" and before in _OPENED and text[end - 1] != "老" and _SAYS.match(text, end):
             score += _SUBJECT  # 。任建国|表示,
+        if said and said[0] == "say" and before == "”" and text[start - 2] in _SPEECH_ENDS and _SAYS_ALL.match(text, end):
+            score += _QUOTED  # “…。”任建国|说。
         if before == "在" and _WITH.match(text, end):
             score += _AT_HOME  # 在|张三|的带领下
         if after == "家" and end in s.boundaries and _HOME.match(text, end):
