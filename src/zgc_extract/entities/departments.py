@@ -184,6 +184,8 @@ def _department(prefix: str, name: str, bodies: Table) -> str | None:
     if whole.endswith("学院") and name.endswith(("研究院", "学院")):
         return None  # 物理学院院长兼|交叉科学研究院|院长
     own = _SELF.match(name)
+    if own and own[0] in ("学校", "校") and whole.endswith("学院"):
+        return None  # 美术学院书记甲、|学校办公室|副主任乙
     if own and whole.endswith(own[0]):
         name = name[own.end() :]
     return whole + name

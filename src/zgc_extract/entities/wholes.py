@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ..document import Document
+from ..honorifics import STYLES
 from ..pieces import BROUGHT, is_han
 from ..post_words import post_words
 from ..readings import OrganisationName, ParkName
@@ -52,7 +53,7 @@ _GROUPS = ("专家组", "课题组", "工作组", "项目组")
 #: What says what a body is there: 园区运营方|星河集团.
 _IN_A_PART = compiled(r"(?:方|单位|企业|机构|商|伙伴|代表|之一|成员|旗下|股东|客户|龙头|巨头)$")
 #: A department of the body that the text is about: 集团公司党群部.
-_OF_THE_BODY = compiled(r"[我本]?(?:集团公司|总公司|集团|公司|学校|医院)[\u4e00-\u9fff]{1,6}(?:部|处|科|办公室|中心|团委|工会)")
+_OF_THE_BODY = compiled(r"[我本]?(?:集团公司|总公司|集团|公司|学校|医院)[\u4e00-\u9fff]{0,6}(?:部|处|科|办公室|中心|团委|工会)")
 _SHORTEST = 3
 
 
@@ -177,6 +178,7 @@ class Wholes(Prefixes):
         """Whether a name follows, or a further post."""
         text, end = self.text, title.end
         further = text[end : end + 1] in _FURTHER or text.startswith("聘书", end)  # 颁发|学术委员会|主任聘书
+        end += next((len(style) for style in STYLES if text.startswith(style, end)), 0)  # 会长|拿督|张三
         return end in self.people or further or (text[end : end + 1] == " " and end + 1 in self.people)
 
     def _told_behind(self, at: int) -> bool:

@@ -23,6 +23,9 @@ _JOINERS = frozenset("兼")
 #: How far a character must speak for a surname to be one before an occupation.
 _SURE_SURNAME = 150
 
+#: How long heads are that hold no body's noun, and what such nouns end in: 理事会|主席.
+_SHORT, _OF_BOARDS = 3, frozenset("会局院")
+
 #: How many modifiers may stand before a head.
 _MOST = 4
 
@@ -194,6 +197,7 @@ def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
     yes("柳湾村[[驻村第一书记]]林启东到会。", name="驻村第一书记"),
     yes("学术委员会[[主任]]林启东到会。", name="主任"),
     yes("星河集团西北大区[[投资副总监]]林启东到会。", name="投资副总监"),
+    yes("欧洲理事会[[主席]]林启东到会。", name="主席"),
     no("“猪司令”林启东到会。"),
     no("主席团举行会议。"),
     no("书记处研究了方案。"),
@@ -210,6 +214,7 @@ def head(document: Document, found: Found) -> Iterator[Hit]:
     ends = {h.end for h in hits}
     fields = {word for word, row in document.lexicon.table("_title_modifiers").items() if "f" in row["class"]} if hits else ()
     firms = frozenset(h.end for h in document.hits("organisations") if len(h.word) > 3 and h.word[-2:] in fields)
+    known = {h.end: h.start for h in document.hits("organisations") if h.word[-1] in _OF_BOARDS}
     given = {h.word for h in hits if len(h.word) == 2 and (h.row["kind"] == "job" or h.word == "政委")}
     for hit in hits:
         if _inside_word(document, hit) or (hit.word in given and _given_name(document, hit, ends)):
@@ -220,7 +225,8 @@ def head(document: Document, found: Found) -> Iterator[Hit]:
         start = _grown(document, hit, firms)
         if hit.row["weak"] and not _stands_alone(document, hit, start):
             continue
-        yield Hit(start, hit.end, TitleName(document.text[start : hit.end]))
+        inside = next((p for p in range(hit.end - 2, start, -1) if known.get(p, start) < start), start) if len(hit.word) > _SHORT else start
+        yield Hit(inside, hit.end, TitleName(document.text[inside : hit.end]))  # 欧洲理事会|主席
 
 
 @rules.rule(
@@ -237,7 +243,7 @@ def chief_officer(m: Match) -> TitleName | None:
 
 
 #: Where else than in a country, a city or a body of the tables representatives sit.
-_SEATS = frozenset("华港澳台京沪粤深美英法德日韩俄加印越泰新欧意荷以瑞")
+_SEATS = frozenset("华港澳台京沪粤深美英法德日韩俄加印越泰新欧意荷以瑞菲缅柬马澳纽")
 
 
 def _is_seat(document: Document, name: str) -> bool:
@@ -249,7 +255,7 @@ def _is_seat(document: Document, name: str) -> bool:
 
 @rules.rule(
     "envoy",
-    r"(?:原|前|时任|候任)?常?驻(?P<seat>(?:(?!大使|领事|使馆|代表|领馆)[\u4e00-\u9fff]){1,10}?)"
+    r"(?:原|前|时任|候任)?常?驻(?P<seat>(?:(?!大使|领事|使馆|代表|领馆|使团|公署)[\u4e00-\u9fff]){1,10}?)"
     r"(?:(?:特命全权|副)?大使(?!馆)|(?:副?总|名誉)?领事(?!馆)|(?:公使衔|(?:经济)?商务|科技|文化|教育|政务|农业)?参赞(?!处)|(?:商务|科技|文化|教育|政务|农业|经济)参事|公参|公使|贸易副?使节|"
     r"(?P<office>(?:首席|副|全权)?代表)(?!处|团|队|大会|机构|办)|武官)",
     yes("埃及[[驻华大使]]出席开幕式。", name="驻华大使"),

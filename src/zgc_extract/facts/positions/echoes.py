@@ -77,12 +77,16 @@ def echo_before(story: Story, at: int, floor: int) -> tuple[Candidate, int] | No
     joined = story.ending.get(m.start() - 1)  # 甲集团副总裁兼|集团财务总监
     if joined is not None and joined.kind == "title" and text[m.start() - 1] in "、兼":
         return last, m.start()
+    if m["this"] == "该" and m.start() - last.end < _RIGHT_BEHIND:
+        return last, m.start()  # 甲商会会长访问乙商会,受到该会|理事长
     near = m["this"] in ("该", "本") or last.start >= story.document.sentence_at(at)[0]
     if k <= told.alike or (near and _nearest(story, told.mentions[:k])):
         return last, m.start()
     return None
 
 
+#: How near behind a body 该 can mean but that one.
+_RIGHT_BEHIND = 6
 #: Heads whom only unions of associations have.
 _OF_UNIONS = ("总会长", "署理总会长", "副总会长", "总主席", "总秘书")
 #: A house in which a sentence happens, up to the comma behind it.

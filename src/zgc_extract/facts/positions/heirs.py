@@ -72,7 +72,7 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
     noun = _HEADS_OF.search(text, title.start, title.end)
     name = story.entity(body).name
     organ = name.endswith(_ORGANS)
-    if not organ and (noun is None or _of_head(name, noun[1])):
+    if noun is None or (not organ and _of_head(name, noun[1])):
         return body
     whole = root(name)  # 甲大学材料系教授、副校长
     if whole == name or (noun is not None and not _of_head(whole, noun[1])):

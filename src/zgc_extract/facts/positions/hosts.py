@@ -12,7 +12,7 @@ from ...fact import Story
 from ...shelf import compiled
 from ...slotted import fixed
 from .echoes import PARTS_OF, guests, is_faculty, is_part, is_visited, only_venue, own_page
-from .sorts import FIRM, HOUSE, NOUNS, sort_of
+from .sorts import FIRM, HOUSE, NOUNS, SOCIETY, sort_of
 
 #: Words for the body itself right before a post, and what the names of such bodies end in, the likelier endings first.
 _SOCIETIES = ("总商会", "商会", "公会", "同乡会", "联谊会", "宗亲会", "校友会", "会馆", "协会", "学会", "分会", "联盟", "基金会")
@@ -106,7 +106,7 @@ def _find(story: Story, sort: re.Pattern[str]) -> _Told | None:
     bodies: list[Entity] = []
     for m in story.of_kind("organisation"):
         entity = story.entity(m)
-        entity = entity if sort in _OF_BRANCHES else whole.get(root(entity.name), entity)
+        entity = entity if sort in _OF_BRANCHES or (sort is SOCIETY and sort.search(entity.name)) else whole.get(root(entity.name), entity)
         firm = sort is FIRM and entity.detail.get("kind") in ("company", "fund") and root(entity.name) == entity.name
         own = (sort.search(entity.name) or firm) and _JOINT.isdisjoint(entity.name)
         if own and sort in (*_OF_SCHOOLS, HOUSE) and is_faculty(story, entity.name):
@@ -125,6 +125,20 @@ def _find(story: Story, sort: re.Pattern[str]) -> _Told | None:
     often = Counter(map(id, bodies)).most_common(2)
     top = next(b for b in bodies if id(b) == often[0][0])
     return _Told(starts, bodies, alike, top, often[0][1], often[1][1] if len(often) > 1 else 0)
+
+
+#: What leads to a house that somebody visits, and how far before a post of those who receive it is looked for.
+_VISITING, _FAR_VISIT = ("访问", "到访", "拜访", "拜会", "走访", "来到", "前往", "参访", "礼访", "造访", "参观", "访", "走进", "莅临"), 40
+_RECEIVING = compiled(r"[^,。;]{0,8},?(?:并|均|随后)?(?:受到|得到|获得?|由|与|在)(?:了)?(?:[该本](?:会|局|校|院|司|所|公司|集团|中心))?$")
+
+
+def visited(story: Story, title: str, at: int) -> Entity | None:
+    """The body that the sentence tells to be visited right before those who receive: 到访江城商会,受到|会长张三."""
+    near = story.within(max(story.document.sentence_at(at)[0], at - _FAR_VISIT), at, "organisation")
+    body, sort = near[-1] if near else None, sort_of(title)
+    if body is None or sort is None or not sort.search(story.entity(body).name) or not story.text.endswith(_VISITING, 0, body.start):
+        return None
+    return story.entity(body) if _RECEIVING.fullmatch(story.text, body.end, at) else None
 
 
 def met(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:

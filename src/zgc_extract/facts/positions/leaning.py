@@ -10,7 +10,7 @@ from ...entities.own_division import is_ground, own_divisions
 from ...fact import Fact, Story
 from ...shelf import compiled
 from .echoes import beside_own, elsewhere, page_of
-from .hosts import ECHO, host, met
+from .hosts import ECHO, host, met, visited
 from .neighbours import BY_VERBS, assembly, deputy, elected_with, founded, led_by
 from .owners import page_owner
 from .posts import taken
@@ -155,7 +155,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         if body is None and f.rule in BY_VERBS:
             body = founded(story, at) or elected_with(story, facts, title.name, at) or assembly(story, title.name)
         if body is None:
-            body = led_by(story, last, title.name) or _by_field(story, begin) or deputy(story, facts, title.name, begin)
+            body = led_by(story, last, title.name) or visited(story, title.name, begin)
+            body = body or _by_field(story, begin) or deputy(story, facts, title.name, begin)
         founder = story.text[begin - 1 : begin] == "的" and title.name.endswith(_FOUNDERS)  # 某农场的|创始人
         if body is None and (begin - 1 in shut or founder or not _opens(story, begin)):
             shut.add(last)  # of a body that no rule reads, as those behind it
@@ -295,4 +296,6 @@ def _opens(story: Story, at: int) -> bool:
 def _goes_on(story: Story, at: int) -> bool:
     """Whether a post goes on behind another one, whose body (or whose want of one) is its own."""
     before = story.ending.get(at - 1) if story.text[at - 1 : at] in _JOINTS else None
+    if before is not None and story.text.endswith("大会主席", before.start, before.end):
+        return False  # 大会主席、|名誉理事长|张三
     return before is not None and before.kind == "title" and not taken(story, before, story.document.line_at(at).start)

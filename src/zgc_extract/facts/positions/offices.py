@@ -64,7 +64,7 @@ _ADVERBS = compiled(
 #: Kinds of what begins a post.
 OF_POSTS = frozenset([*BODIES, "title"])
 _UNREAD = compiled(r"(?![他她其先后曾现也还并又同自在于从经被获])[\u4e00-\u9fff]{2,3}")
-_PRONOUN = compiled(r"(?:^|[,。;])(?:他|她|其)(?:现|曾|还|也|同时|将|已|并|目前|此前)*$")
+_PRONOUN = compiled(r"(?:^|[,。;])(?:他|她|彼|其)(?:现|曾|还|也|同时|将|已|并|目前|此前)*$")
 _STOP = compiled(r"[,。;、()\n!?:“”]|$|\s|职务|一职|期间|的职务|之职|等职|,")
 #: Words for a body told before, and its organs.
 _ECHO = compiled(

@@ -22,7 +22,7 @@ _HONOURED = (
     "冠军", "杰青", "优青", "好人", "楷模", "博士", "博士后", "硕士", "英模", "先进工作者",
 )  # fmt: skip
 _HONOUR = compiled(r"、[^、,。;\n]{2,16}$")
-_JOIN_BACK = compiled(r"(?:\s?[、兼暨/及,&]{1,2}\s?|并兼任|并任|[  ])$")
+_JOIN_BACK = compiled(r"(?:\s?[、兼暨/及,&]{1,2}\s?|并兼任|并任|亦是|也是|同时是|同时也是|[  ])$")
 _LIST_BACK = compiled(r"(?:\s?[、/]\s?|以及|及|和|与|暨)$")
 _FORMER = compiled(r"(?:原|前|时任|代|署理|候任|拟任)$")
 #: Words after which a row of bodies belongs to something else than the title.

@@ -11,7 +11,9 @@ _OF_SOCIETY = compiled(
     r"(?:会长|理事长|监事长|秘书长|总秘书|总干事|总?财政|总务|会董|(?<!副)(?:常务)?理事|监事)$"
     r"|^(?:联席|执行|副|名誉|永远|荣誉|常务|创会|候任|第[一二三四]|原|前)*主席$"
 )
-_SOCIETY = compiled(r"(?:(?<![委员事法议国])会|联盟|联合体|[科文作美书音舞剧影摄曲杂侨体]协|[文残妇侨社]联|工商联)(?:\([^()]{1,8}\))?$")
+SOCIETY = compiled(
+    r"(?:(?<![委员事法议国])会|会馆|公所|善堂|联盟|联合体|[科文作美书音舞剧影摄曲杂侨体]协|[文残妇侨社]联|工商联)(?:\([^()]{1,8}\))?$"
+)
 _OF_FIRM = compiled(
     r"(?:创始人|创办人|合伙人|(?<!艺术)(?<!音乐)(?<!舞台)总监|(?:独立|非?执行|职工)董事|董事长|总经理|总裁|董事会秘书|董事局主席|监事会主席|首席[\u4e00-\u9fff]{2,6}官|财务总监|总会计师|总经济师|CEO|CFO|CTO|COO)$"
 )
@@ -34,7 +36,7 @@ _OF_YUAN = ("行政院长", "立法院长", "司法院长", "监察院长", "考
 def sort_of(title: str) -> re.Pattern[str] | None:
     """What the names of the bodies end in that have such a post."""
     if _OF_SOCIETY.search(title):
-        return _SOCIETY
+        return SOCIETY
     noun = _OF_NOUN.search(title)
     if noun and not title.endswith(_OF_YUAN):
         return NOUNS[noun[1]]

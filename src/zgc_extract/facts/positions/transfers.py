@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...fact import Fact, Story
-from ...honorifics import HONORIFIC
+from ...honorifics import HONORIFIC, STYLE
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from ...sought import Sought
@@ -33,10 +33,10 @@ _ACTS_FOR = ("代理", "暂代")
 _ELECTED = Sought(r"(?:当选|选举|推选|增补|获聘|受聘|增选)(?:为|产生)?(?:的)?")
 _ARE = compiled(r"的?(?:分别)?(?:有|是|为|包括)?:|的(?:分别)?(?:有|是|包括)")
 #: The same between a title that no verb tells of and its holders: 副会长为张三、李四; 董事局成员,包括张三.
-_NAMELY = compiled(r",?(?:分别)?(?:为|有|是|包括):?")
-_LINK = compiled(r"、|以及|及|和|与")
+_NAMELY = compiled(r",?(?P<each>分别)?(?:为|有|是|包括):?" + STYLE)
+_LINK = compiled(rf"{HONORIFIC}?(?:、|以及|及|和|与){STYLE}")
 #: What ends such a row: a mark, and not a verb (主席为张三|颁奖).
-_ROW_ENDS = compiled(r"(?:等(?:[\d一二三四五六七八九十]+[位名人])?)?(?:[,。;\n、)]|的|$)")
+_ROW_ENDS = compiled(HONORIFIC + r"?(?:等(?:[\d一二三四五六七八九十]+[位名人])?)?(?:[,。;\n、)]|的|$)")
 
 
 @rules.fact(
@@ -64,6 +64,8 @@ def elected(story: Story) -> Iterator[Fact]:
     yes("主任是河海大学教授周明远,江城大学教授林启东任副主任。", person="周明远", title="主任"),
     yes("主任委员是河海大学周明远教授。", person="周明远", title="主任委员"),
     yes("星河集团董事会成员,包括林启东、赵一凡的任期届满。", person="林启东", title="成员", organisation="星河集团董事会"),
+    yes("星河商会名誉会长,包括拿督林启东、赵一凡及拿汀周明远。", person="周明远", title="名誉会长", organisation="星河商会"),
+    yes("星河集团首席执行官及董事总经理分别为林启东先生及赵一凡先生。", person="赵一凡", title="董事总经理", organisation="星河集团"),
     no("董事长为林启东颁奖。"),
 )
 def namely(story: Story) -> Iterator[Fact]:
@@ -79,6 +81,10 @@ def namely(story: Story) -> Iterator[Fact]:
         called = story.starting.get(row[-1].end)
         end = called.end if called is not None and called.kind == "title" else row[-1].end  # 主任委员是乙大学|张三|教授
         if not _ROW_ENDS.match(text, end) or not posts or posts[-1].title is not title:
+            continue
+        if link is not None and link["each"] and 1 < len(posts) == len(row):  # 总裁及总经理分别为张三及李四
+            for post, person in zip(posts, row, strict=True):
+                yield held_post(story, person, post)
             continue
         for person in row:
             yield held_post(story, person, posts[-1])

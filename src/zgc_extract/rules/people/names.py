@@ -162,7 +162,7 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
 def _surnames(s: Scene) -> list[tuple[int, int, int]]:
     """The surnames at tokens' edges: which one it is, where it begins, and where it ends."""
     text, edges, w = s.text, s.boundaries, s.weights
-    found = [surname for surname in w.surnames_in(text, overlapping=True) if surname[1] in edges]
+    found = [surname for surname in w.surnames_in(text, overlapping=True) if surname[1] in edges or surname[1] in s.title_ends]
     for at in filterfalse(edges.__contains__, [at + 1 for at in s.document.places.of(_GLUED)]):  # 由|田伟
         surname, named = text[at : at + 1], not s.title_starts.isdisjoint((at + 2, at + 3)) or at + SHORT in s.saying
         weight = w.surname[surname]
