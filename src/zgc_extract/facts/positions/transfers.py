@@ -65,7 +65,7 @@ def elected(story: Story) -> Iterator[Fact]:
     yes("主任委员是河海大学周明远教授。", person="周明远", title="主任委员"),
     yes("星河集团董事会成员,包括林启东、赵一凡的任期届满。", person="林启东", title="成员", organisation="星河集团董事会"),
     yes("星河商会名誉会长,包括拿督林启东、赵一凡及拿汀周明远。", person="周明远", title="名誉会长", organisation="星河商会"),
-    yes("星河集团首席执行官及董事总经理分别为林启东先生及赵一凡先生。", person="赵一凡", title="董事总经理", organisation="星河集团"),
+    yes("星河集团首席执行官及董事总经理分别为王建平先生及赵一凡先生。", person="赵一凡", title="董事总经理", organisation="星河集团"),
     no("董事长为林启东颁奖。"),
 )
 def namely(story: Story) -> Iterator[Fact]:
