@@ -13,8 +13,9 @@ _OF_OFFICES = ("局长", "副局长", "厅长", "副厅长", "处长", "副处�
 _NO_SENDERS = frozenset(("学校", "公司", "集团", "企业", "大学", "双方", "中方", "外方", "政府", "商会", "协会", "高校"))
 
 #: What a house that acts is followed by.
-_VENUE_ACTS = ("表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "精心", "组织", "工作人员", "有限",
-               "日前", "近日", "昨日", "今日", "昨午", "昨晚", "昨天", "今天")  # fmt: skip
+_VENUE_ACTS = ("表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "精心", "组织", "工作人员", "有限")
+#: When a society does something that is called by its house: 雪隆会馆|日前举行大会.
+_DAYS = ("日前", "近日", "昨日", "今日", "昨午", "昨晚", "昨天", "今天")
 
 #: What is done with goods, before a firm and what it makes.
 _BOUGHT = ("采用", "搭载", "使用", "配备", "选用", "内置", "装有", "安装", "一辆", "一台", "一款", "驾驶")
@@ -83,4 +84,5 @@ def _acts(g: Grown) -> bool:
     """Whether a house that visitors go to is meant as a body: before a post, or as one who acts."""
     text = g.document.text
     titled = g.found.starting("title", g.end) is not None
+    titled = titled or (g.hit.row["kind"] == "association" and text.startswith(_DAYS, g.end))
     return titled or text.startswith(_VENUE_ACTS, g.end) or text.endswith(("由", "据", "记者从"), 0, g.start)
