@@ -30,7 +30,7 @@ Forms = frozenset[Any]
 Facts = dict[str, list[Forms]]
 
 _IGNORED = frozenset(" \t\n\u3000\u200b\"'“”‘’「」『』《》〈〉")
-_SAME = str.maketrans({"—": "-", "–": "-", "•": "·", "・": "·", "‧": "·"})
+_SAME = str.maketrans({"—": "-", "–": "-", "─": "-", "•": "·", "・": "·", "‧": "·"})
 
 
 def fold(value: object) -> str:

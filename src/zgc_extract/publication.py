@@ -16,6 +16,8 @@ from .slotted import fixed
 
 #: What leaves the day of a report open, and where it stands.
 _SOME_DAY, _OPENING = compiled(r"(?:^|[,:)\s电讯道])(?:近日|日前|最近|近期|前不久)"), 60
+#: What says that a day is still to come, right before it.
+TO_COME, _BEFORE = compiled(r"(?:将于?在?|拟于?在?|定于|计划[于在]?|预计[于在]?|有望[于在]?|应邀于?在?|至迟)$"), 4
 #: What makes a day of the lead one to come.
 _COMING = compiled(r"[^。;:!?\n]{0,8}?(?<!不)(?:将|拟)(?!军|士|领|近|帅)")
 #: Behind a day without its month: 台北8日电.
@@ -24,6 +26,8 @@ _EDITION = compiled(
     r"(20[0-4]\d)(?<![\d.]\d{4})(?<!制造\d{4})(?![\d.\-/:%]|年[,。、]|[—~年至]+\d|[万亿元余多名人家个项])"
     r"(?: ?年|(?! ?年))(?=[^\d\s,。、;:)]{2,})"
 )
+#: What makes a year the end or the beginning of a time.
+_SPAN = compiled(r"前(?![沿瞻卫锋进海])|[底末](?!特)|起(?![点航跑源])|以[前来后]")
 #: What is no event's though an event follows: 2024年|设立的论坛.
 _FOUNDED = compiled(r"[^,。;:!?、\n]{0,8}(?:建立|设立|签署|以来|起|成立(?!大会|仪式|典礼))")
 _MARKS = compiled(r"[,。;:!?、\n]")
@@ -32,7 +36,7 @@ _NOUN_REACH = 20
 #: How far behind a quotation mark a year ends that begins a name: “2008年.
 _YEAR_SIZE = 6
 #: The years that a meeting looks back on and ahead to: 总结2022年工作,部署2023年任务; the season in which such meetings are held.
-_AHEAD = compiled(r"(?:部署|安排|谋划|研究|布置|展望|筹划|明确)[^。;!?\n]{0,10}?(20[0-4]\d)年")
+_AHEAD = compiled(r"(?:部署|安排|谋划|研究(?![院所室会生员])|布置|展望|筹划|明确)[^。;!?\n]{0,10}?(20[0-4]\d)年(?!前(?![沿瞻])|底)")
 _BACK = compiled(r"(?:总结|回顾|盘点)[^。;!?\n]{0,8}?(20[0-4]\d)年")
 _SEASON_BEGINS, _SEASON_ENDS = 11, 4
 #: What is named for the year that it looks back on, in the first months of the next.
@@ -222,7 +226,8 @@ def _year(document: Document, dates: list[Candidate], month: int | None) -> int 
     for term in _TERM.finditer(lead):
         if term["office"] is not None or _meets(document, begin + term.end()):
             return int(term[1 if term["office"] is not None else 2])
-    near = [(c.value.first, _figures(c.value.first)) for c in dates if begin <= c.start < end]
+    told_of = (c for c in dates if begin <= c.start < end and not TO_COME.search(document.text, max(0, c.start - _BEFORE), c.start))
+    near = [(c.value.first, _figures(c.value.first)) for c in told_of]
     full = {(y, m) for p, (y, m, _) in near if y and (p.full or p.festival or (m and m == month))}
     if len({y for y, _ in full}) != 1:
         return None
@@ -245,8 +250,8 @@ def _planned(lead: str, month: int) -> int | None:
 def _other(document: Document, begin: int, m: re.Match[str]) -> bool:
     """Whether a year before a name is a statement's own: 2024年全省产值, 到2027年建成; or stands in 《》."""
     text, start, end = document.text, begin + m.start(), begin + m.end()
-    if _CLASS.match(text, end):
-        return True  # 2014级学生
+    if _CLASS.match(text, end) or _SPAN.match(text, end):
+        return True  # 2014级学生, 2020年|前牵头制定标准
     before = text[max(begin, start - 40) : start]
     if before.endswith(("到", "至", "力争", "—", "-", "(")) or ("《" in before and "》" not in before.rpartition("《")[2]):
         return True

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from .counted import AHEAD, BEHIND, WEEK, Before, Counted
 from .document import Document
-from .publication import Reference, find_reference
+from .publication import TO_COME, Reference, find_reference
 from .readings import DateReading
 from .rule import Candidate
 from .rules.dates import chinese
@@ -30,8 +30,7 @@ from .shelf import compiled
 
 __all__ = ["Reference", "find_reference", "settle_dates"]
 
-#: What says that a day is still to come, right before it and right behind.
-_FUTURE_BEFORE = compiled(r"(?:将于?在?|拟于?在?|定于|计划[于在]?|预计[于在]?|有望[于在]?|应邀于?在?|至迟)$")
+#: What says that a day is still to come, right behind it.
 _FUTURE_AFTER = compiled(r"[^,。;]{0,4}?(?:将|拟|计划|预计|有望)")
 _COMPARED = compiled(r"(?:较|比|同比|相比|超过|自|从|截至|到)$")
 _SERIES, _NEAR = 4, 2
@@ -67,7 +66,7 @@ class _Timeline(Counted):
         self.here = c.end, sentence, line, leads
         self.past = text.endswith("截至", 0, c.start)
         self.future = bool(
-            _FUTURE_BEFORE.search(text[max(0, c.start - 4) : c.start]) or _FUTURE_AFTER.match(text[c.end : c.end + 6])
+            TO_COME.search(text[max(0, c.start - 4) : c.start]) or _FUTURE_AFTER.match(text[c.end : c.end + 6])
         )
         try:
             settled = self.point(first)

@@ -30,7 +30,7 @@ _START = (
     r"|(?<=[今去昨明大前后本上下当同次翌该这那即半])(?=[明年月天日晚晨早夜周星礼个一半上下前后世季两二三四五六七八九十去( 春夏秋冬\d])"
     r"|(?<=[周星礼])(?=[一二三四五六日天期拜])"
     r"|(?<=[农阴旧夏])(?=历)|(?<=[闰正元腊冬])(?=[月一二三四五六七八九十\d])|(?<=公)(?=元)|(?<=民)(?=[国國])"
-    r"|(?<=第)(?=[一二三四1-4][至到、和—\-~个季]|十[一二三四五六七]个五年)|(?<=首)(?=个?季)|(?<=[年月])(?=[初底末])|(?<=年)(?=内)|(?<=[上下])(?=午)"
+    r"|(?<=第)(?=[一二三四1-4][至到、和—\-~个季]|十[一二三四五六七]个五年)|(?<=首)(?=个?季|[\d两二三四五六七八九十]{1,2}个月)|(?<=[年月])(?=[初底末杪])|(?<=年)(?=内)|(?<=[上下])(?=午)"
     r"|(?<=近)(?=[ 一二两三四五六七八九十\d])|(?<=[最过未])(?=[近去来])|(?<=“)(?=[十一二三四五六七八九])))"
 )
 
@@ -70,6 +70,9 @@ def _is_name(text: str, start: int, end: int, value: Expression) -> bool:
     yes("[[12月31日]],跨海大桥通车。", reference="2025-01-06", value="2024-12-31"),
     yes("[[2023年]]启动改制,[[6月1日]]完成挂牌。", reference="2025-04-02", value="2023"),
     yes("园区[[1991年3月]]经国务院批准设立。", value="1991-03"),
+    yes("新厂[[明年首季]]动工。", reference="2025-04-02", value="2026-01/2026-03"),
+    yes("园区[[2024年首7个月]]出口增长4%。", value="2024-01/2024-07"),
+    yes("大道[[明年杪]]完工。", reference="2025-04-02", value="2026-12"),
     yes("印发《行动计划([[2024—2027年]])》。", value="2024/2027"),
     yes("代表团[[5月25日至30日]]访问三国。", reference="2025-04-02", value="2025-05-25/2025-05-30"),
     yes("局长[[昨]]率团到访,双方[[昨日]]签约。", reference="2025-04-02", value="2025-04-01"),
@@ -166,6 +169,18 @@ def taiwan_stamp(m: Match) -> Expression | None:
     if stamped is None or not (":" in text[m.start : m.end] or _STAMP_ENDS.match(text, m.end) or stamped[0].strip()):
         return None
     return Expression(Point("day", figure(1911 + int(m["y"])), figure(int(m["m"])), figure(int(m["d"]))))
+
+
+@rules.rule(
+    "compact_stamp",
+    r"(?<![\d./-])(?P<mention>(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])\s{1,2}(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?!\d)",
+    yes("(江城社讯息服务[[20240516 14:20:31]])典礼今日举行。", value="2024-05-16", granularity="day"),
+    no("编号20240516的文件,电话20240516转14。"),
+    needs=("200", "201", "202", "203", "204"),
+)
+def compact_stamp(m: Match) -> Expression:
+    """The stamp of a page or wire without marks, before a time of day: 20240516 14:20:31."""
+    return Expression(Point("day", figure(int(m["y"])), figure(int(m["m"])), figure(int(m["d"]))))
 
 
 #: What stands around the stamp of a page.

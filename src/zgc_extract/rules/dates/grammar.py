@@ -260,7 +260,7 @@ def _within(m: re.Match[str], fields: dict[str, Any], unit: str) -> tuple[dict[s
         day = {"day": figure(small(m["d"] or m["ld"]))}
         return day | ({"lunar": True} if _is_lunar(fields, m["d"] or "", m["ld"] or "") else {}), "day"
     if m["part"]:
-        part = m["part"].replace("底", "末").replace("伊始", "初")
+        part = m["part"].replace("底", "末").replace("杪", "末").replace("伊始", "初")
         if unit == "year" and part[-1] != "旬":
             return {"month": figure({"初": 1, "中": 6, "末": 12}[part[-1]])}, "month"
         return ({"part": part}, "part" if part[-1] == "旬" else "month") if unit == "month" and part[0] != "年" else None
