@@ -258,7 +258,8 @@ def _getter(story: Story, money: Candidate, metric: str) -> Any:
         gets = subject_of(story, at, metric) if end > start + 1 else None
         if gets is not None:
             return gets
-    verb = at < money.start and (metric.endswith("奖金") or not AID.search(metric))
+    bare = at < money.start and own_words(story, clause_start(story, at), at) >= untrailed(story, clause_start(story, at), at)
+    verb = at < money.start and (metric.endswith("奖金") or bare or not AID.search(metric))
     if verb or money_words(story.document.lexicon).got.search(metric):
         return subject_of(story, at, metric) or given(story, money.start)
     return given(story, money.start) or sets_aside(story, money.start)

@@ -113,7 +113,8 @@ def subject_before(story: Story, low: int, metric: str) -> Subject | None:
             if once is not None:
                 return once["what"]
             if head and head["metric"] and last and last["metric"]:
-                led: Subject | None = head["subject"]
+                spent = metric.endswith("投资") and str(last["metric"]).endswith("总投资")  # 甲项目总投资:…;年度计划投资:…;乙项目…
+                led: Subject | None = last["subject"] if spent else head["subject"]
                 return (leader(story, low, metric) if _of_other_sort(head, metric, words) else None) or led
         end = low - 1
         opened = text.rfind("(", max(0, end - _BRACKETED), end) if text[end - 1] == ")" else -1

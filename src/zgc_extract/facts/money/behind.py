@@ -21,6 +21,8 @@ _THOSE = compiled(
     r"|(?P<bare>(?:规上|规模|工业|龙头|重点|骨干|上市|建筑业|服务业)*(?:企业|公司|园区|项目|乡镇))(?:总?数)?(?=\d|[有达近约超共]|突破|"
     r"增至|增加到)"
 )
+#: The same between two bounds: 总投资5亿元|以上10亿元以下项目26个.
+_BOUNDED = compiled("(?:以上)?(?:[、至到-])?[\\d.]+[百千万亿]+元(?:以下|以内|以上)?的?(?P<what>项目|企业|公司)")
 #: The thing that a row of descriptions comes before: 占地2平方公里,总投资4亿元,以…为目标的|甲产业园.
 _LATER = compiled(r"[,、][^,。;]{2,30}的")
 _COUNTED = compiled(r"[,、][^,。;]{2,30}的(?P<what>\d+[个家项只座][^,。;、的]{0,8}?(?:项目|企业|工程))")
@@ -80,6 +82,9 @@ def subject_behind(story: Story, at: int, metric: str) -> Subject | None:
     """What a sum belongs to that is named behind it: 总投资20亿元的滨江造纸项目, 总规模100亿元产业基金."""
     gloss = _GLOSS.match(story.text, at)
     at = gloss.end() if gloss else at
+    bounded = _BOUNDED.match(story.text, at)
+    if bounded is not None:
+        return bounded["what"]
     those = _THOSE.match(story.text, at)
     if those is not None:
         return those["who"] or those["whom"] or those["bare"]

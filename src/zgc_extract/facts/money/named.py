@@ -100,7 +100,9 @@ _NEW = compiled("新(?:建|购置|引进|上|落成|启用)的(?=...)")
 #: A length of time: 试运营三天.
 _LASTS = compiled("[\\d一二两三四五六七八九十几半]+个?[天日周月]$")
 #: Verbs that no noun phrase holds: 新区|安排|产业…, 大桥|建成后….
-_VERB_INSIDE = compiled("(?<=..)(?:安排|拿出|预留|发放|给予|建成后|达产后|投产后|共支持|判决|筹集|募集|筹得|设厂|建厂)")
+_VERB_INSIDE = compiled(
+    "(?<=..)(?:安排|拿出|预留|发放|给予|建成后|达产后|投产后|共支持|判决|筹集|募集|筹得|设厂|建厂|迈[过入]|跨过|超过|达到)"
+)
 _LONGEST, _NOUN_REACH, _TRAIL, _SHORTEST = 30, 16, 14, 3
 #: A firm told by its trade before its name in quotation marks: 人工智能公司“星河”.
 _QUOTED_NAME = compiled("[^,。;“”]{0,16}(?:公司|企业|厂商|平台|品牌|团队|机构)“(?P<name>[^“”]{2,16})”")

@@ -35,7 +35,7 @@ _GIVES = compiled(
     "(?:给予|予以|提供|发放|投放|安排)(?:了|最高|一次性|不超过|超过|不低于|不少于|总额|累计|合计|总计|共|约|近|超|逾)*$"
 )
 #: Words that say that something is to be, and are no part of what it is: 预计|总投资, 计划|投资, but 年度计划投资.
-_PLANNED = compiled("(?:预计|拟|计划)(?=总?投资|投入|新增|完成|募集|融资|筹资|出资|引资)|(?:预计|拟)(?=总)")
+_PLANNED = compiled("(?:预计|拟|计划)(?=总?投资|投入|新增|完成|募集|融资|筹资|出资|引资|全年)|(?:预计|拟)(?=总)")
 #: Words that end with 约 and do not hedge: 推介会签约|30亿元.
 _NO_HEDGES = ("签约", "合约", "预约", "收报")
 #: The time that a sum grew from or to: 年产值由|建园之初的|3亿元增加到|现在的|150亿元.
@@ -44,6 +44,8 @@ _FROM = compiled(
     "[由从][一-龥]{0,4}(?:原来|原先|此前|原计划|最初)|现在|目前|如今)的?$"
 )
 #: What is aimed at, of the metric told before: 去年交易额130亿元,|今年目标是|180亿元.
+#: A mark that was passed: 财政收入|迈过千亿大关,达1330亿元.
+_MARK = compiled("(?:迈[过上入]|突破|跨[越过]|站上|越过)[一二两三四五六七八九十百千万亿\\d]{1,6}元?(?:大关|台阶|关口|门槛)$")
 _THIS_SUM = ("首批", "首笔", "这笔", "该笔", "第一笔")
 _REACH = 8
 #: Behind a sum that only tells things apart: 签约亿元|以上项目.
@@ -77,7 +79,7 @@ def strip(story: Story, low: int, end: int) -> int:
     """Where what stands before hedges, verbs of reaching, dates and earlier sums of a change ends."""
     text, bridge = story.text, money_words(story.document.lexicon).bridge
     while end > low and not text.endswith(_NO_HEDGES, low, end):
-        m = bridge.search(text, max(low, end - 8), end) or _FROM.search(text, max(low, end - 14), end)
+        m = bridge.search(text, max(low, end - 8), end) or _FROM.search(text, max(low, end - 14), end) or _MARK.search(text, low, end)
         if m is not None:
             end = m.start()
             continue
@@ -162,7 +164,8 @@ def metric_after(story: Story, money: Candidate) -> str | None:
             end = p + n
             if _NOT_OF.match(text, end):
                 return None  # 超亿美元|外资产业项目, 3亿元|投资合作意向书
-            while (more := next((k for k in (4, 3, 2) if is_sort(table, text[end : end + k], "head")), None)) and end - at < LONGEST:
+            on = ("head", "verb") if is_sort(table, text[p:end], "modifier") else ("head",)  # 配套|资助
+            while (more := next((k for k in (4, 3, 2) if is_sort(table, text[end : end + k], *on)), None)) and end - at < LONGEST:
                 end += more
             return text[at:end]
     return None

@@ -126,6 +126,7 @@ _OF_MADE, _SIZE_OF_MADE = ("首期", "首批", "首年", "总规模", "总投资
 _LIES = compiled("位于|设有|建有|下设|坐落|占地|全长|总长|总占地|成立于|始建于|创办于|创建于|规划面积|总?建筑面积|总?用地")
 _LATELY = compiled("近年来?|近几年|这几年|多年来|(?:一直|持续|不断|稳步|逆势|快速|平稳|健康)[增成发回向]")
 _THERE_ARE = compiled("(?:[我全本该][省市县区州])?(?:共|已|现)?有(?=\\d)")
+_SIDE_OF_FAIR = compiled("[^,。;]{2,12}(?:交易团|代表团|展团|分会场)(?=[也亦则]|表现|共|累计|首日)")
 _POLITE = compiled(f"{HONORIFIC}$")
 _SIGNS_WITH = compiled("[与和同]|签[订署约]")
 _PARTNERS = compiled("[与和同][^,。;]{2,40}签")
@@ -378,7 +379,7 @@ def named_first(story: Story, low: int, end: int, metric: str) -> str | None:
     start = own_words(story, low, end)
     m = THAT.match(story.text, start, end)
     if m is None and AGREED.search(metric):
-        m = _EVENT_FIRST.match(story.text, start, end)
+        m = _EVENT_FIRST.match(story.text, start, end) or _SIDE_OF_FAIR.match(story.text, start, end)
     return m[0] if m else None
 
 
