@@ -20,7 +20,7 @@ class Signs:
 
     suffix: dict[str, Row]
     prefix: dict[str, Row]
-    suffix_first: frozenset[str]
+    suffix_sizes: dict[str, list[int]]
     prefix_last: frozenset[str]
     near: frozenset[str]
     prefix_near: frozenset[str]
@@ -28,9 +28,7 @@ class Signs:
 
     def after(self, text: str, at: int) -> str | None:
         """The longest unit that begins at ``at``."""
-        if text[at : at + 1] not in self.suffix_first:
-            return None
-        for length in range(min(9, len(text) - at), 0, -1):
+        for length in self.suffix_sizes.get(text[at : at + 1], ()):
             if text[at : at + length] in self.suffix:
                 return text[at : at + length]
         return None
@@ -65,5 +63,5 @@ def signs_of(lexicon: Lexicon) -> Signs:
         for w, r in table.items() if r.get("loose")
     }  # fmt: skip
     last = frozenset(w[-1] for w in prefix)
-    first = frozenset(w[0] for w in suffix)
-    return Signs(suffix, prefix, first, last, first | {" ", "("}, last | {" "}, loose)
+    sizes = {first: sorted({len(w) for w in suffix if w[0] == first}, reverse=True) for first in {w[0] for w in suffix}}
+    return Signs(suffix, prefix, sizes, last, frozenset(sizes) | {" ", "("}, last | {" "}, loose)

@@ -182,7 +182,8 @@ class Document:
 
     def line_at(self, at: int) -> Line:
         """The line that holds the offset."""
-        return self.lines[self.line_index(at)]
+        k = bisect_right(self._line_starts, at)
+        return self.lines[k - 1 if k else 0]
 
 
 def read(

@@ -146,7 +146,7 @@ class FactRule:
         found = story.found.get(self.id)
         if found is None:
             document = story.document
-            found = [] if self.needs is not None and not document.has_any(self.needs) else list(self.call(story))
+            found = [] if self.needs is not None and not document.places.has_any(self.needs) else list(self.call(story))
             if document.page:  # related stories, navigation
                 found = [fact for fact in found if not document.of_the_page(fact.evidence[0][0])]
             for fact in found:

@@ -52,8 +52,8 @@ def with_firsts(code: list[int], parsed: Any) -> list[int]:
     return [operation, length + len(charset), int(_ops.SRE_INFO_CHARSET), least, greatest, *charset, *code[1 + length :]]
 
 
-#: More beginnings than these, and one character of each has to do; more characters than these tell nothing any more.
-_MOST_PAIRS, _MANY = 120, 400
+#: More beginnings than these tell nothing any more.
+_MANY = 400
 _SPACES = frozenset(c for c in map(chr, range(sys.maxunicode + 1)) if c.isspace())
 
 #: What something begins with, and of each beginning whether it is all of it: what follows stands right behind it then.
@@ -67,14 +67,14 @@ def beginnings(parsed: Any) -> tuple[str, ...]:
 
     Example:
         >>> import re._parser
-        >>> [beginnings(re._parser.parse(p)) for p in ("任命|聘(?:请|任)?|任免", "[甲乙]?丙丁", "(?=[甲乙])(?:甲方|丙方)", ".甲")]
+        >>> [beginnings(re._parser.parse(p)) for p in ("任命|聘(?:请|任)?|任免", "[甲乙]?丙(?=丁)", "(?=[甲乙])(?:甲方|丙方)", ".甲")]
         [('任免', '任命', '聘'), ('丙丁', '乙丙', '甲丙'), ('甲方',), ()]
     """
     if not parsed.getwidth()[0] or parsed.state.flags & re.IGNORECASE:
         return ()
-    for size, most in ((2, _MOST_PAIRS), (1, _MANY)):
+    for size in (2, 1):  # of too many one character each has to do
         found = {begun for begun, _ in _beginnings(parsed, size)}
-        if len(found) <= most and "" not in found:
+        if len(found) <= _MANY and "" not in found:
             return tuple(sorted(begun for begun in found if len(begun) == 1 or begun[0] not in found))
     return ()
 
@@ -83,8 +83,8 @@ def _beginnings(sequence: Any, size: int) -> _Beginnings:
     """What a sequence begins with, up to so many characters."""
     found, ahead = _NOTHING, _ANYTHING
     for op, value in sequence:
-        if op is _ops.ASSERT and value[0] != _BEHIND:
-            ahead = _beginnings(value[1], size) if found == _NOTHING else ahead
+        if op is _ops.ASSERT and value[0] != _BEHIND and found == _NOTHING:
+            ahead = _beginnings(value[1], size)
             continue
         more = _beginnings_of(op, value, size)
         longer = {((begun + rest)[:size], there and len(begun + rest) < size) for begun, ends in found if ends for rest, there in more}
@@ -113,6 +113,9 @@ def _beginnings_of(op: Any, value: Any, size: int) -> _Beginnings:
         least, most, inner = value
         once = {(begun, ends and most == 1) for begun, ends in _beginnings(inner, size)}
         return once if least else once | _NOTHING
+    if op is _ops.ASSERT and value[0] != _BEHIND:  # what is looked for ahead stands there, whatever takes it
+        found = {(begun, False) for begun, _ in _beginnings(value[1], size)}
+        return _NOTHING if found >= _ANYTHING else found
     return _NOTHING if op in (_ops.AT, _ops.ASSERT_NOT, _ops.ASSERT) else _ANYTHING
 
 

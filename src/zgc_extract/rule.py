@@ -207,7 +207,7 @@ class Rule:
 
     def candidates(self, document: Document, found: Found) -> list[Candidate]:
         """All that this rule proposes for the document."""
-        if self.needs is not None and not document.has_any(self.needs):
+        if self.needs is not None and not document.places.has_any(self.needs):
             return []
         kind, rule, own = self.kind, self.id, self.priority
         out: list[Candidate] = []

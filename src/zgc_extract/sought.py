@@ -151,13 +151,14 @@ class Places:
 
 
 _NOWHERE: list[int] = []
-#: With more beginnings than these a pattern begins nearly anywhere.
-_FEW = 120
+#: With more first characters than these, where the second is not known, a pattern begins nearly anywhere.
+_FEW = 30
 
 
 def few_beginnings(source: str) -> Signs | None:
     """What the matches of a pattern begin with, where that is known and little."""
-    return noted(found) if 0 < len(found := beginnings(source)) <= _FEW else None
+    found = beginnings(source)
+    return noted(found) if found and sum(len(begun) == 1 for begun in found) <= _FEW else None
 
 
 class Searched(Protocol):

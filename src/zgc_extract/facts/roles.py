@@ -9,14 +9,14 @@ from ..document import Document
 from ..entities import Entity
 from ..fact import Fact, Story
 from ..shelf import compiled
-from ..sought import Sought, noted
+from ..sought import Sought
 from .modality import modality
 from .speakers import subjects
 
-_HOST = noted(("主持",))
-_HOSTS = compiled(
+_HOSTS = Sought(
     r"主持(?:了|召开|会议|仪式|论坛|活动|大会|座谈|开幕|签约|启动|对话|讨论|本次|此次|工作|,|。|人:"
-    r"|[^,。;、“”]{2,30}(?:典礼|仪式|会议|大会|论坛|活动|座谈|晚宴|晚会|开幕|动土|揭牌))|担任主持"
+    r"|[^,。;、“”]{2,30}(?:典礼|仪式|会议|大会|论坛|活动|座谈|晚宴|晚会|开幕|动土|揭牌))|担任主持",
+    "主持",
 )
 _ATTENDS = Sought(r"出席|参加|与会|到会|到场|莅临|列席|见证")
 _LISTED = compiled(r"(?:出席|参加|与会|到会|列席)[^,。;:]{0,24}?(?:的?还?有|的?包括|的?领导|的?嘉宾)[:,]?")
@@ -26,7 +26,7 @@ _OTHER_ACT = compiled(
 )
 _NOT_SIGNING = ("见证", "见证了", "出席", "参加", "举行", "集中", "现场")
 _TOGETHER = ("分别", "共同", "一同", "一起", "应邀", "受邀", "亲临", "也", "均", "都", "等")
-_SIGNED = compiled(r"签[约署字订]")
+_SIGNED = Sought(r"签[约署字订]")
 _SIGNS = compiled(r"(?:分别|共同|代表[^,。;]{1,20})?(?:签约|签署|签字|签订)")
 _AUTHOR_BEFORE = compiled("(?:" + "|".join(CREDITS) + r")\s?[:/|]?\s?(?:[\u4e00-\u9fff]{2,12}\s)?$")
 _AUTHOR_AFTER = compiled(r"\s?(?:/?[摄文图]|摄影|供图|报道|文\s?/)")
@@ -84,7 +84,7 @@ def _present(story: Story, floor: int, at: int, end: int) -> list[Entity]:
 def _acts(document: Document) -> Iterator[tuple[int, str]]:
     """Where verbs begin that give their subjects a part, with what stands between (分别, 共同, 代表…)."""
     text = document.text
-    for m in _HOSTS.finditer(text) if document.has_any(_HOST) else ():
+    for m in _HOSTS.all_in(document):
         yield m.start(), "host"
     done = 0
     for m in _ATTENDS.all_in(document):
@@ -94,7 +94,7 @@ def _acts(document: Document) -> Iterator[tuple[int, str]]:
         yield start, "attendee"
         done = m.end()
     done = 0
-    for m in _SIGNED.finditer(text):
+    for m in _SIGNED.all_in(document):
         if m.start() >= done:
             signs = _SIGNS.search(text, max(done, m.start() - 22))  # as far as the pattern reaches to the left
             assert signs is not None

@@ -56,19 +56,28 @@ class Lexicon:
         """The rows of a table's words that end at an offset of a text, the longest first."""
         table = self._tables[topic]
         words = table.keys()
-        for size in self._sizes[topic]:
+        for size in self._sizes(topic, -1).get(text[end - 1 : end], ()):
             if size <= end and text[end - size : end] in words:
                 yield table[text[end - size : end]]
 
     def begins(self, topic: str, text: str, start: int) -> bool:
         """Whether a word of a table begins at an offset of a text."""
         words = self._tables[topic].keys()
-        return any(text[start : start + size] in words for size in self._sizes[topic])
+        return any(text[start : start + size] in words for size in self._sizes(topic, 0).get(text[start : start + 1], ()))
+
+    def _sizes(self, topic: str, at: int) -> dict[str, list[int]]:
+        """By the first (0) or the last (-1) character of a table's words their lengths, the longest first."""
+        sizes = self._known_sizes.get((topic, at))
+        if sizes is None:
+            found: dict[str, set[int]] = {}
+            for word in self._tables[topic]:
+                found.setdefault(word[at], set()).add(len(word))
+            sizes = self._known_sizes[topic, at] = {character: sorted(lengths, reverse=True) for character, lengths in found.items()}
+        return sizes
 
     @cached_property
-    def _sizes(self) -> dict[str, list[int]]:
-        """The lengths of each table's words, the longest first."""
-        return {topic: sorted({len(word) for word in rows}, reverse=True) for topic, rows in self._tables.items()}
+    def _known_sizes(self) -> dict[tuple[str, int], dict[str, list[int]]]:
+        return {}
 
     def extend(
         self,

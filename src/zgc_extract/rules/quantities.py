@@ -16,6 +16,7 @@ from ..readings import Count
 from ..rule import Found, Hit, RuleSet, no, yes
 from ..shelf import compiled
 from ..slotted import fixed
+from ..sought import Sought
 
 rules = RuleSet("quantity")
 
@@ -33,7 +34,7 @@ _SET_PHRASE = compiled(
     r"百家讲坛|千门万户|两条腿|万人空巢|万人空巷|三头六臂|五个统筹|七个有之|三个区分开来|四个服务|千人千面|四个最严|百家姓|"
     r"四处(?=[^文遗古不])|四起|说三道|三道四|一成不变|十项全能|五项全能|铁人三项|七项全能|三项全能|三人成虎|四分之一决赛|千人计划|万人计划|百人计划|十次方|两个凡是"
 )
-_SHARE = compiled(r"分之(?P<part>[\d零〇一二两三四五六七八九十百千.点几多]{1,12})(?!决赛)")
+_SHARE = Sought(r"分之(?P<part>[\d零〇一二两三四五六七八九十百千.点几多]{1,12})(?!决赛)")
 _SHARE_BASE = compiled(r"(?:(?:(?P<whole>[\d一二两三四五六七八九十]{1,3})又)?(?P<base>[百千万]|[\d一二两三四五六七八九十]{1,4}))$")
 #: Below zero, before degrees: 零下20摄氏度.
 _BELOW = compiled(r"零下(?:约|近|超过|大约)?$")
@@ -308,7 +309,7 @@ def _noun_at(text: str, units: _Units, at: int, limit: int) -> str | None:
 def share(document: Document, found: Found) -> Iterator[Hit]:
     """Fractions and percentages in words: 三分之二, 百分之八点五."""
     text = document.text
-    for m in _SHARE.finditer(text):
+    for m in _SHARE.all_in(document):
         base = _SHARE_BASE.search(text[max(0, m.start() - 5) : m.start()])
         start = m.start() - len(base[0]) if base else -1
         if base is None or text[max(0, start - 1) : start] == "第":

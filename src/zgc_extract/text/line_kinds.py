@@ -20,6 +20,8 @@ _SOURCE = compiled(
     rf"[(\[【〔]?\s?(?:资料|{'|'.join(OF_WHAT)}){{0,2}}\s?{SOURCE}\s{{0,2}}(?:\([^()]{{2,16}}\)\s?)?[:于自|]"
     r"|(?:(?:版权|郑重)?声明:)?本文由[一-龥]{2,14}(?:网|报|社|在线|平台|客户端)(?:原创)?(?:发布|发表|首发)"
 )
+#: What it begins with: of most lines that hold such a word the first character shows that they name no source.
+_SOURCE_BEGINS = frozenset(begun[0] for begun in beginnings(_SOURCE.pattern))
 _DATELINE = compiled(
     rf"""[(\[【〔]?\s?
     (?:(?:(?:发布|发表|更新|刊发|发稿|编辑|上传|创建)?(?:时间|日期)\s?[:|]?|(?i:date):?|(?:https?://|www\.)[a-z\d./]{{4,40}}|[一-鿿]{{2,8}}(?:报|网|社|新闻|在线|财经)\s)\s{{0,3}})?
@@ -135,7 +137,7 @@ def kind_of(body: str) -> str:
         head = _LOST_SPACE.sub(" ", head)
     stopped = "。" in head or _STOP.search(head) is not None
     if size <= 120:
-        if ("源" in head or "自" in head or "出处" in head or "原载" in head) and _SOURCE.match(head):
+        if ("源" in head or "自" in head or "出处" in head or "原载" in head) and _may_begin(head, _SOURCE_BEGINS) and _SOURCE.match(head):
             return "source"
         if not stopped and _DATELINE.match(head):
             return "dateline"
@@ -144,7 +146,7 @@ def kind_of(body: str) -> str:
         if size <= 80 and not stopped and (_BYLINE.match(head) or told or (named and _REPORTER.match(head))):
             return "byline"
     if (
-        ((not _BOILERPLATE_BEGINS or head[:1] in _BOILERPLATE_BEGINS) and _BOILERPLATE.match(head))
+        (_may_begin(head, _BOILERPLATE_BEGINS) and _BOILERPLATE.match(head))
         or (any(map(head.__contains__, _BEHIND_OTHERS_SIGNS)) and _BEHIND_OTHERS.match(head))
         or (not stopped and _is_menu(body))
     ):
@@ -161,6 +163,11 @@ def kind_of(body: str) -> str:
     if size <= _LONG_HEADING and not stopped and not _FINAL.search(head):
         return "heading" if size > 3 or _HAN.search(body) else "boilerplate"
     return "paragraph"
+
+
+def _may_begin(head: str, characters: frozenset[str]) -> bool:
+    """Whether a line begins with one of the characters, or they are not known."""
+    return not characters or head[0] in characters
 
 
 def _is_menu(body: str) -> bool:

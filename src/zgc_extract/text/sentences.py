@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..shelf import compiled
+from ..sought import places
 from .datelines import Dateline
 from .layout import Line, pause
 
-_SENTENCE = compiled(r"(?:[^。!?;\n\r]+[。!?;…]*|[。!?;…]+)[”’」』\")]*")
+_STOPS = "。!?;"
+#: A stop with what belongs to it, and what that begins with.
+_CLOSED, _CLOSING = compiled(rf"[{_STOPS}][{_STOPS}…]*[”’」』\")]*"), frozenset(f"{_STOPS}…”’」』\")")
 _LONGEST = 400
 
 
@@ -19,13 +22,20 @@ def sentence_spans(text: str, lines: list[Line], datelines: Iterable[Dateline] =
     release is a sentence of its own.
     """
     releases = {d.start: d.end for d in datelines if d.sort == "release"}
+    stops, k = [*places(text, _STOPS), len(text)], 0
     spans = []
     for line in lines:
         first = releases.get(line.start, line.start)
         if first > line.start:
             spans.append((line.start, first))
-        for m in _SENTENCE.finditer(text, first, line.end):
-            start, end = m.span()
+        end = first
+        while end < line.end:
+            start = end
+            while stops[k] < start:
+                k += 1
+            end = min(stops[k] + 1, line.end)
+            if end < line.end and text[end] in _CLOSING and (closed := _CLOSED.match(text, stops[k], line.end)) is not None:
+                end = closed.end()
             while end - start > _LONGEST:
                 stop = pause(text, start, _LONGEST, ",、 ")
                 spans.append((start, stop))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...fact import Fact, Story
 from ...rule import no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from ...text.layout import Line
 from ..clauses import hits_within
 from ..telling import day_of
@@ -23,7 +24,7 @@ _ITEM = compiled(r"[^、,。;:\n“”]*(?:“[^“”\n]{1,40}”[^、,。;:\n�
 _NO_ITEM = compiled(r"^\d+[项个件]|专利|[获评予]|荣登|著作权|标准$")
 _BACK, _BELOW = 12, 60
 #: A title that the text tells as one: 被命名为“…”, 授予“…”称号.
-_TITLE = compiled(r"“(?P<name>[^“”\n]{4,30})”")
+_TITLE = Sought(r"“(?P<name>[^“”\n]{4,30})”")
 _NAMING = ("命名", "命名为", "授予", "认定", "认定为", "入选", "获评", "荣获", "评为", "授牌")
 _TITLES = compiled(r"(?:、|和|\n)?“(?P<name>[^“”\n]{4,30})”")
 _HEADING = compiled(
@@ -89,7 +90,7 @@ def headed(story: Story) -> Iterator[Fact]:
 def _told_titles(story: Story) -> set[str]:
     """The quoted titles that stand behind verbs of naming, with those in a row behind them, and what 命名…为 names."""
     told: set[str] = set()
-    for m in _TITLE.finditer(story.text):
+    for m in _TITLE.all_in(story.document):
         before = m.start() - story.text[m.start() - 1 : m.start()].isspace()
         if not story.text.endswith(_NAMING, 0, before):
             continue

@@ -15,7 +15,7 @@ from .prizes import Prize
 _RANKED = Sought(
     r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[家个项](?P<award>(?:新(?:增|认定))?(?:国家|全国|省|自治区|市)级[^,。;:\n]{2,20}?"
     r"(?:基地|中心|园区?|平台|企业|工厂|车间|实验室|孵化器|空间|小巨人”?|品牌|集群|工作站)):\s?(?=[一-龥“A-Z])",
-    "级",
+    "家级", "国级", "省级", "区级", "市级",
 )
 #: What tells that they got it.
 _GOT, _BACK = ("获得批准", "获批", "认定", "入选", "上榜", "命名", "名单", "授牌"), 120
@@ -32,7 +32,7 @@ _LONGEST = 240
 def ranked(story: Story) -> Iterator[Fact]:
     """Rows of those who got a rank, rank by rank: 2家省级企业技术中心:甲、乙;1家…."""
     text = story.text
-    for m in _RANKED.all_in(text):
+    for m in _RANKED.all_in(story.document):
         before = text[max(0, m.start() - _BACK) : m.start()]
         if not any(word in before for word in _GOT):
             continue

@@ -8,12 +8,13 @@ from ...fact import Fact, Story
 from ...rule import no, yes
 from ...shelf import compiled
 from ...slotted import fixed
+from ...sought import Sought
 from ...text.layout import Line
 from .base import Winner, listed_award, rules
 from .prizes import Prize
 
 #: A rank and the blank or colon before those who have it.
-_RANK = compiled(
+_RANK = Sought(
     r"(?P<rank>(?:并列|团体|个人|男子|女子)?(?:第[一二三四五六七八]名|[冠亚季]军|[特一二三]等奖|[金银铜]奖))(?:\(\d{1,2}[名个项]\))?(?:\s?:\s?|\s{1,3})(?=[一-龥A-Za-z《“])"
 )
 #: In which contest, before the first rank: 焊工:, 数控车工赛项:.
@@ -51,7 +52,7 @@ class _Place:
 )
 def ranks(story: Story) -> Iterator[Fact]:
     """Winners behind their ranks in a row, two ranks at least: 第一名 张三,第二名 李四."""
-    for line in story.document.article:
+    for line in story.document.article if any(_RANK.all_in(story.document)) else ():
         for row in _rows(story, line):
             known = any(not isinstance(who, str) for place in row for who in place.winners)
             for place in row if len(row) >= _FEWEST and known else ():
@@ -63,7 +64,7 @@ def _rows(story: Story, line: Line) -> Iterator[list[_Place]]:
     text = story.text
     row: list[_Place] = []
     event = ""
-    for m in _RANK.finditer(text, line.start, line.end):
+    for m in _RANK.all_within(story.document, line.start, line.end):
         new = _EVENT.search(text, max(line.start, m.start() - 20), m.start())
         if new is not None:
             yield row

@@ -32,7 +32,7 @@ _LATER = ("后", "以来", "之后")
 def risen(story: Story) -> Iterator[Fact]:
     """A zone that gets a higher rank: 甲经济开发区升级为国家级经济技术开发区."""
     text = story.text
-    for m in _RISES.all_in(text):
+    for m in _RISES.all_in(story.document):
         if text.startswith(_LATER, m.end()) or reported(story, m.start()):
             continue
         lo, _ = story.document.sentence_at(m.start())

@@ -12,9 +12,10 @@ from ...lexicon import Lexicon
 from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import fixed
+from ...sought import Sought
 from ..wording import wording
 
-_TITLE = compiled(r"《(?P<name>[^《》\n]{1,40})》")
+_TITLE = Sought(r"《(?P<name>[^《》\n]{1,40})》")
 #: What a quoted prize looks like, by its name and by what follows it.
 _PRIZE = compiled(r"[奖章]$|最佳|称号|荣誉|名单|榜|十大|(?<![与和及])示范|优秀|先进")
 _PRIZE_BEHIND = compiled(r"(?:等)?(?:[\d一二两三四五六七八九十]+[项个])?(?:大)?(?:奖|称号|荣誉|名单|殊荣|勋章|牌匾|证书)")
@@ -84,10 +85,8 @@ def _teams(story: Story) -> Iterator[Candidate]:
 
 def _titles(story: Story) -> Iterator[Candidate]:
     """Programmes and plays, whose titles are no documents."""
-    if "《" not in story.text:
-        return
     paper = _patterns(story.document.lexicon).paper
-    for m in _TITLE.finditer(story.text):
+    for m in _TITLE.all_in(story.document):
         if m.start() not in story.starting and m.start("name") not in story.starting and not paper.search(m["name"]):
             yield _work(*m.span(), m["name"])
 

@@ -12,6 +12,7 @@ from .words import money_words
 #: The kinds of bodies whose names hold brackets and quotation marks.
 BODIES = ("organisation", "park")
 _STOPS, _BRACKETS = frozenset(",。;:!?()“”\n…|"), frozenset("()“”")
+_MARKS = compiled("[,。;:!?()“”\n…| ]")
 #: The number of a row: 1.滨江码头项目…, 一、滨江大道工程….
 NUMBER = (
     r"\d{1,2}[.、)](?=[一-龥])|"
@@ -34,16 +35,18 @@ def clause_start(story: Story, at: int) -> int:
     """Where the clause that holds ``at`` begins: after a stop, or after an earlier sum with 、."""
     text, (start, _) = story.text, story.document.sentence_at(max(0, at - 1))
     spaced = bool(story.document.article) and story.document.line_at(start).kind in ("title", "heading")
-    p = at
-    while (p := p - 1) >= start:
-        c = text[p]
+    past = at
+    for mark in reversed(list(_MARKS.finditer(text, start, at))):
+        p, c = mark.start(), mark[0]
+        if p >= past:
+            continue
         if c == ")" and (opened := text.rfind("(", max(start, p - _QUOTED), p)) > start and _is_aside(text, opened, p):
-            p = opened  # 产值(营业收入)127亿元, 一汽大众(青岛)华东基地, 甲公司(以下简称“甲”)宣布
+            past = opened  # 产值(营业收入)127亿元, 一汽大众(青岛)华东基地, 甲公司(以下简称“甲”)宣布
             continue
         if c == "”":  # “江城号”邮轮 is one name; what is said in quotation marks is no part of the clause
             opened = text.rfind("“", max(start, p - _QUOTED), p)
             if opened >= 0 and not _STOPS.intersection(text[opened + 1 : p]):
-                p = opened
+                past = opened
                 continue
         pause = spaced and c == " " and text[p - 1] >= "一" <= text[p + 1]  # titles pause with a space
         if (c in _STOPS or pause) and not (c in ",:" and text[p + 1 : p + 2].isdigit() and text[p - 1].isdigit()):

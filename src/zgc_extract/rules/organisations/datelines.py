@@ -8,9 +8,10 @@ from ...document import Document
 from ...growth import PLACES
 from ...lexicon.tables import Table
 from ...shelf import compiled
+from ...sought import Sought
 
 #: An outlet whose reporter writes, or whose application is told at the end: 《江城时报》记者获悉, 《江城头条》APP.
-_PAPER = compiled(
+_PAPER = Sought(
     r"《\s?([^《》\n\s]{2,12})\s?》\s?(?:[一-龥]{0,2}记者(?:获悉|从|了解|采访|看到|发现|注意)|APP|客户端|\(\s?20\d\d[年\-.][^()\n]{3,16}版\s?\))"
 )
 #: What hijacked pages put in front of an outlet: 云鼎综合|中新社香港4月20日电.
@@ -38,5 +39,5 @@ def outlets(document: Document) -> Iterator[tuple[int, int]]:
                 continue
             junk = _JUNK.match(text, start, end)
             yield junk.end() if junk and text[junk.end() : end] in table("organisations") else start, end
-    for m in _PAPER.finditer(text) if "》" in text else ():
+    for m in _PAPER.all_in(document):
         yield m.span(1)

@@ -28,6 +28,6 @@ _MANY = ("一批", "多个", "若干", "首批", "全省", "全市", "各类", "
 )
 def laboratory(document: Document, found: Found) -> Iterator[Hit]:
     """A key laboratory behind who builds it: 建设的山地作物资源利用国家重点实验室."""
-    for m in _FOUNDED.all_in(document.text):
+    for m in _FOUNDED.all_in(document):
         if not m["name"].startswith(_MANY):
             yield Hit(*m.span("name"), reading(document, found, *m.span("name"), "institute"), priority=1)

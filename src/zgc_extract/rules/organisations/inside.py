@@ -6,6 +6,7 @@ from ...document import Document
 from ...lexicon import WordHit
 from ...rule import Candidate, Found
 from ...shelf import compiled
+from ...sought import Sought
 
 #: What follows a name that is a part of an occasion's or a house's name.
 OCCASIONS = ("论坛", "峰会", "大赛", "博览会", "杯", "大厦", "广场", "大奖", "百强", "十强", "50强", "100强", "500强")
@@ -68,7 +69,7 @@ def of_project(document: Document, start: int, end: int) -> bool:
 
 
 #: The governments of several, behind their names.
-OF_SEVERAL = compiled(r"[两三四五六七八九十][省市县区州](?:人民)?政府")
+OF_SEVERAL = Sought(r"[两三四五六七八九十][省市县区州](?:人民)?政府", "政府")
 #: What stands before a name and is no part of another one; how long the trade of a project is.
 _LINKS, _LONGEST_TRADE = frozenset("与和及由的对为在是将"), 5
 
@@ -79,10 +80,11 @@ def _of_firm(text: str, c: Candidate) -> bool:
     return short and c.start > 0 and "\u4e00" <= text[c.start - 1] <= "\u9fff" and text[c.start - 1] not in _LINKS
 
 
-def without_sorts(text: str, found: Found, bodies: list[Candidate]) -> list[Candidate]:
+def without_sorts(document: Document, found: Found, bodies: list[Candidate]) -> list[Candidate]:
     """The bodies without those that are a sort of firms (车规芯片公司|澄微半导体) or of many states (7国|驻沪总领馆)."""
-    if OF_SEVERAL.search(text) is not None:
-        bodies = [c for c in bodies if OF_SEVERAL.search(text, c.start, c.end) is None]  # 长沙、株洲、湘潭|三市政府
+    text = document.text
+    if any(OF_SEVERAL.all_in(document)):
+        bodies = [c for c in bodies if OF_SEVERAL.pattern.search(text, c.start, c.end) is None]  # 长沙、株洲、湘潭|三市政府
     if "国家驻" in text:
         bodies = [c for c in bodies if not (text[c.start] == "驻" and text.endswith("国家", 0, c.start))]
     bodies = [c for c in bodies if not (text.startswith("项目", c.end) and _of_firm(text, c))]

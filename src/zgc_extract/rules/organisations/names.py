@@ -134,7 +134,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         if kind == "incubator" and RANKED.fullmatch(text, name.start, name.end):
             continue  # 2022年度|国家级科技企业孵化器: a rank that many have
         out.append(Candidate("organisation", name.start, name.end, "", reading(document, found, name.start, name.end, kind)))
-    return without_sorts(text, found, out)
+    return without_sorts(document, found, out)
 
 
 def _is_known(text: str, ground: Soil, hit: WordHit, place_ends: set[int]) -> bool:

@@ -54,7 +54,7 @@ _ALONE = Sought(
     "融资", "注资", "战略投资", "保荐", "财务顾问", "承销", "公告",
 )
 #: The number of a listed firm's shares behind its name: 云帆光谷(600123), 星河电气(02731.HK).
-_TRADED = compiled(r"\((?:[A-Z]{2,6}[.:])?(?:0\d{3,5}|[368]\d{5}|\d{3,4}|\d{5})(?:[.:][A-Z]{2})?\)")
+_TRADED = Sought(r"\((?:[A-Z]{2,6}[.:])?(?:0\d{3,5}|[368]\d{5}|\d{3,4}|\d{5})(?:[.:][A-Z]{2})?\)")
 #: What its firm does behind the number, where nothing else shows that it is one of shares.
 _MARKET = compiled(r"[^。\n]{0,20}?(?:公布|公告|宣布|业绩|股价|涨|跌|市值|中期|年报|营收|营业额|上市)")
 #: A firm's short name between a mark and the number of its shares: ,|东方园林(002310).
@@ -101,7 +101,7 @@ def stake(document: Document, found: Found) -> Iterator[Hit]:
             continue  # its shares have a number
         date = found.ending("date", m.start()) or found.ending("date", m.start() - 1) or found.ending("date", m.start() - 2)
         spans += _row_before(document, found, date.start if date is not None else m.start())
-    for m in _TRADED.finditer(text) if "(" in text else ():
+    for m in _TRADED.all_in(document):
         short = _SHORT_NAME.search(text, max(0, m.start() - _SHORT), m.start())
         start = short.start(1) if short is not None else _start(document, found, m.start())
         if short is not None and _CODE.fullmatch(m[0]):

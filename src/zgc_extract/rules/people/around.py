@@ -24,6 +24,8 @@ _NAMED_AFTER = compiled(
     r"景区|公园|广场|大桥|水库|湿地|码头|隧道|小区|路口|街道|[港岛湖](?=[、,。和等的]))"
 )
 _HONOURED = 600
+#: A candidate this far below zero may still be a name in a list.
+NEAR = -200
 
 #: Prepositions whose object does what the verb behind it says, or to whom it is done, and how far both speak for a name between.
 _LEADING, _LED = frozenset("向由与对请跟为"), 120
@@ -65,12 +67,12 @@ _FAR = 40
 _STOP = compiled("[,。;:!?\\n]")
 
 
-def surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str]:
-    """What titles, verbs and neighbours add, and the strongest sign."""
+def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tuple[int, str]:
+    """What speaks for a name, with what titles, verbs and neighbours add to its own evidence, and the strongest sign."""
     side = s.weights.foreign if foreign else s.weights.native
     text, evidence, said = s.text, side.evidence, s.saying.get(end)
     before, after = text[start - 1 : start], text[end : end + 1]
-    score, sign = side.before[before] + side.after[after], "plain"
+    score, sign = own + side.before[before] + side.after[after], "plain"
     if after == "," or after == "(":
         later = _LATER.match(text, end)
         if later and later.end() in s.title_ends:
@@ -104,7 +106,7 @@ def surrounding(s: Scene, start: int, end: int, foreign: bool) -> tuple[int, str
             score += evidence["title_closed"]
     if (start, end) in s.places:
         score += evidence["place"]
-    if sign == "plain" and (text[end - 1] in OF_PLACES or _NAMED_AFTER.match(text, end)):
+    if sign == "plain" and score > NEAR and (text[end - 1] in OF_PLACES or _NAMED_AFTER.match(text, end)):
         score -= _HONOURED
     return score, sign
 

@@ -70,7 +70,7 @@ def _name(s: Scene, start: int, end: int, parts: list[WordHit]) -> Name | None:
         return None
     if _NAMED_SO.match(text, end) or text.endswith(_PLACED, 0, start):
         return None
-    around, sign = surrounding(s, start, end, foreign=True)
+    around, sign = surrounding(s, start, end, 0, foreign=True)
     beside = sign != "plain" or said_of_role(s, start, end)
     if several:
         weak = all(hit.row["weak"] or hit.row["people"] == "yi" for hit in parts)

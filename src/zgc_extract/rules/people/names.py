@@ -15,6 +15,7 @@ from .around import (
     DEPARTMENTS,
     HEADS_OF_SEATS,
     HOLDS_BEGIN,
+    NEAR,
     OF_PLACES,
     PAUSES,
     SHORT,
@@ -26,9 +27,6 @@ from .around import (
 )
 from .scene import Scene
 from .weights import NEVER
-
-#: A candidate this far below zero may still be a name in a list.
-_NEAR = -200
 
 #: What no context can make good: by its characters, and by its characters and the tokens.
 _HOPELESS = -240
@@ -154,9 +152,9 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
         return None  # 吕梁市|副市长
     if name[-1] in _HOUSES and end in s.title_starts and start in s.body_ends:
         return None  # 甘肃画院|国画院|副院长
-    around, sign = surrounding(s, start, end, foreign=False)
-    score += around - (_ALSO_A_WORD if level is not None and sign == "plain" else 0)
-    return Name(start, end, name, score, sign) if score > _NEAR else None
+    score, sign = surrounding(s, start, end, score, foreign=False)
+    score -= _ALSO_A_WORD if level is not None and sign == "plain" else 0
+    return Name(start, end, name, score, sign) if score > NEAR else None
 
 
 def _surnames(s: Scene) -> list[tuple[int, int, int]]:
@@ -326,9 +324,8 @@ def _foreign(s: Scene, start: int, end: int, run: tuple[int, int], inner: int) -
     score += w.foreign_tokens[start in cuts][end in cuts][min(inner, 3)] + w.foreign_edges[start == run[0]][end == run[1]]
     if not inner and name in w.words:
         score += w.foreign.evidence["word"]
-    around, sign = surrounding(s, start, end, foreign=True)
-    score += around
-    return Name(start, end, name, score, sign) if score > _NEAR else None
+    score, sign = surrounding(s, start, end, score, foreign=True)
+    return Name(start, end, name, score, sign) if score > NEAR else None
 
 
 def transliterated(s: Scene) -> list[Name]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from ...document import Document
 from ...rule import Found
 from ...shelf import compiled
-from ...sought import Sought, has_any
+from ...sought import Sought
 from .around import acts
 from .filling import NO_LAST, POSTS, TITLED_NO_SURNAME
 from .names import PARTICLES, Name
@@ -90,8 +90,7 @@ _NO_END = PARTICLES | NO_LAST
 
 
 #: A form of address, behind a name that any word may be where a post or a body stands before.
-_COURTESIES = ("先生", "女士", "小姐", "同志", "同学", "老师")
-_COURTESY = compiled("|".join(_COURTESIES))
+_COURTESY = Sought("先生|女士|小姐|同志|同学|老师")
 #: Who is called so without a post.
 _CALLED = ("代表", "选手", "校友", "学生", "志愿者", "裁判员", "毕业生")
 _MANY = frozenset(("各位", "诸位", "全体", "几位", "老师", "部分", "时任", "有关", "和各", "和女"))
@@ -100,7 +99,7 @@ _MANY = frozenset(("各位", "诸位", "全体", "几位", "老师", "部分", "
 def _courteous(s: Scene) -> Iterator[Name]:
     """Names between a post or a body and a form of address, whatever words they are: 行政总裁|幸福|先生, 总经理|白描|先生."""
     text = s.text
-    for m in _COURTESY.finditer(text) if has_any(text, _COURTESIES) else ():
+    for m in _COURTESY.all_in(s.document):
         for start in (m.start() - 2, m.start() - 3):
             name = text[max(0, start) : m.start()]
             behind = start in s.body_ends and start not in s.covered and m[0] not in ("同志", "同学", "老师")  # 部门|负责|同志

@@ -149,7 +149,7 @@ _LEADERS = Sought("领导[ :]?(?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2})", "�
 
 def _leaders(s: Scene) -> Iterator[Name]:
     """A row of names right behind 领导, whatever words they are too, where nearly each member begins with a surname."""
-    for cue in _LEADERS.all_in(s.text):
+    for cue in _LEADERS.all_in(s.document):
         at, row, strange = cue.end(), list[tuple[int, int]](), 0
         while (end := _member_end(s, at)) and end - at < _FOUR and at not in s.title_starts and s.text[end - 1] not in _OFFICES:
             row.append((at, end))
