@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from itertools import chain
@@ -121,14 +122,11 @@ class Places:
     def _look(self) -> None:
         """Look for all that has been noted until now."""
         self._noted = len(_noted)
-        self._found: dict[Signs, list[int]] = {}
-        (find, for_signs), found = _finder(), self._found
+        find, for_signs = _finder()
+        self._found = found = defaultdict[Signs, list[int]](list)
         for number, start, _ in find(self.text, overlapping=True):
             for signs in for_signs[number]:
-                if signs in found:
-                    found[signs].append(start)
-                else:
-                    found[signs] = [start]
+                found[signs].append(start)
 
     def has_any(self, signs: Signs) -> bool:
         """Whether the text has one of the signs, as the function of that name finds it."""

@@ -28,10 +28,11 @@ _HEAD = compiled(
     r"等(?:相关|有关|职能|多个)*(?:部门|单位|处室|科室|学院)?(?:和学院|和二级学院)?的?(?:主要)?(?:相关|有关)?负责(?:人|同志)"
 )
 #: One office at the head of a sentence, whose head takes part: 。招生就业处|负责人参加.
-_SOLE = compiled(
+_SOLE = Sought(
     r"(?:(?<=[。\n])|^)\s*(?P<row>(?!各|有关|相关|职能|领导|附属|公司|集团|学校|[省市县区州旗本我])(?:(?!等|院长)[一-龥]){2,8}(?:处|办公室))"
-    r"(?:主要|相关|有关)?负责(?:人|同志)(?:参加|陪同|出席)"
-)
+    r"(?:主要|相关|有关)?负责(?:人|同志)(?:参加|陪同|出席)",
+    "人参加", "人陪同", "人出席", "志参加", "志陪同", "志出席",
+)  # fmt: skip
 _THEIR_HEADS = Sought(r"(?:等|部门|单位|[处科]室|学院)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)")
 #: Offices that begin such a row where nothing closes it: 校办、科研处、材料学院负责人参加.
 _LEADS = noted(("校办", "院办", "党办", "办公室", "党委办公室", "校长办公室", "党政办公室"))
@@ -67,9 +68,9 @@ _WINNING = compiled(
     rf"(?:(?<=[,。;:\n])|^)(?P<row>(?=[一-龥]{{1,9}}学院){_COLLEGE}(?:[、和与]{_COLLEGE}){{1,12}})等?(?:分别|分)?(?:获得?|荣获|被评为|获评)(?=[^,。;\n]{{0,14}}(?:奖|单位|称号))"
 )
 #: The name of a department in a credit: (宣传科 林启东), 图:融媒体中心 林启东.
-_CREDITED = compiled(
+_CREDITED = Sought(
     r"(?:\(|(?:文|图|图文|文字|摄影|供稿|撰稿|图片|通讯员|整理|撰文|采写|编写|作者|审核)[:/]\s?)(?P<part>[一-龥]{2,8}(?:科|处|部|办公室|中心|团委|工会|学院))\s{1,3}"
-    r"(?P<who>[一-龥]{2,3})(?=[\s)/、,]|$)", re.MULTILINE
+    r"(?P<who>[一-龥]{2,3})(?=[\s)/、,]|$)"
 )
 _ITEM = compiled(rf"(?:以及|及|和|与)?(?P<part>{_WARD}(?=[、和与及]|$)|{_COLLEGE}|{_ALONE}|{_ALONE_PART}|{_PART})(?=、|以及|及|和|与|$)")
 
@@ -112,7 +113,7 @@ def own_parts(document: Document, found: Found) -> Iterator[Hit]:
     if "负责人" in text or "负责同志" in text:
         rows += _ROW.all_in(document)
         rows += _HEAD.finditer(text) if any(_THEIR_HEADS.all_in(document)) else ()
-        rows += _SOLE.finditer(text)
+        rows += _SOLE.all_in(document)
         rows += _LED.finditer(text) if document.has_any(_LEADS) else ()
         rows += _BESIDE.all_in(document) if "处" in text else ()
     rows += _HOLDING.finditer(text) if "学院" in text and document.has_any(_TOGETHER) else ()
@@ -121,7 +122,7 @@ def own_parts(document: Document, found: Found) -> Iterator[Hit]:
     rows += _WORKING.finditer(text) if "学院《" in text else ()
     rows += _WARDS.all_in(document) if "院" in text and "科" in text else ()
     surnames = document.lexicon.table("_surnames")
-    for m in _CREDITED.finditer(document.text) if " " in document.text and ("(" in document.text or ":" in document.text) else ():
+    for m in _CREDITED.all_in(document) if " " in document.text and ("(" in document.text or ":" in document.text) else ():
         if m["who"][0] in surnames and not m["part"].startswith(("编辑", "记者", "责任")):
             yield Hit(*m.span("part"), reading(document, found, *m.span("part"), "other"), priority=-1)
     for m in rows:
