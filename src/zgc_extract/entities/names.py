@@ -99,7 +99,7 @@ def _joined_groups(name: str) -> str:
 def company_forms(document: Document, name: str) -> set[str]:
     """The short forms that a firm's full name allows: without its seat, without what firms end in."""
     tails = document.lexicon.table("_company_tails")
-    longest = max(map(len, tails), default=0)
+    longest = document.lexicon.longest("_company_tails")
     plain = _BRACKET.sub("", name)
     lettered = _LETTER.sub("", plain)
     stages = {name, plain, _joined_groups(name), stem(name)}

@@ -65,6 +65,10 @@ class Lexicon:
         words = self._tables[topic].keys()
         return any(text[start : start + size] in words for size in self._sizes(topic, 0).get(text[start : start + 1], ()))
 
+    def longest(self, topic: str) -> int:
+        """How long the longest word of a table is."""
+        return max((sizes[0] for sizes in self._sizes(topic, 0).values()), default=0)
+
     def _sizes(self, topic: str, at: int) -> dict[str, list[int]]:
         """By the first (0) or the last (-1) character of a table's words their lengths, the longest first."""
         sizes = self._known_sizes.get((topic, at))

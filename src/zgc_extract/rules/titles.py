@@ -81,6 +81,12 @@ def _behind(lexicon: Lexicon) -> tuple[tuple[str, ...], dict[str, tuple[str, ...
     return by_last.pop("", ()), by_last
 
 
+@lru_cache(maxsize=8)
+def _fields(lexicon: Lexicon) -> frozenset[str]:
+    """The fields that stand before heads: 财务, 证券."""
+    return frozenset(word for word, row in lexicon.table("_title_modifiers").items() if "f" in row["class"])
+
+
 def _inside_word(document: Document, hit: WordHit) -> bool:
     """Whether the neighbours show that the head is a part of another word."""
     text, row = document.text, hit.row
@@ -212,7 +218,7 @@ def head(document: Document, found: Found) -> Iterator[Hit]:
     """A head out of title_heads.tsv with its modifiers: 副部长, 党委副书记, 联合创始人, 原副主任, 财务总监."""
     hits = document.hits("title_heads")
     ends = {h.end for h in hits}
-    fields = {word for word, row in document.lexicon.table("_title_modifiers").items() if "f" in row["class"]} if hits else ()
+    fields = _fields(document.lexicon)
     firms = frozenset(h.end for h in document.hits("organisations") if len(h.word) > 3 and h.word[-2:] in fields)
     known = {h.end: h.start for h in document.hits("organisations") if h.word[-1] in _OF_BOARDS}
     given = {h.word for h in hits if len(h.word) == 2 and (h.row["kind"] == "job" or h.word == "政委")}
