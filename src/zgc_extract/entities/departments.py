@@ -77,7 +77,7 @@ GENERIC = compiled(
 #: Bodies that have departments, as they end.
 _WHOLES = (*"府学司团院所会政协行部局厅委署社台园区份股技馆校厂站", "中心")
 _TAIL_OF_WHOLE = compiled(
-    r"(.{2,}?(?:大学|公司|集团|委员会|银行|医院|研究院|科学院|工程院|协会|[省市区县]委|政府|学院(?=.{2,8}[处部室委馆]$)|联合会|研究会|总会|(?<=..)部(?=.{2,14}[司局厅处]$)))(?!附属|直属)(.{2,14})$"
+    r"(.{2,}?(?:大学|公司|集团|委员会|银行|医院|研究院|科学院|工程院|协会|[省市区县]委|政府|检察院|法院|学院(?=.{2,8}[处部室委馆]$)|联合会|研究会|总会|(?<=..)部(?=.{2,14}[司局厅处]$)))(?!附属|直属)(.{2,14})$"
 )
 
 #: A park's own organs, which share its name: 园区党工委, 园区管委会.
@@ -164,8 +164,13 @@ _OF_HOSPITAL = compiled(r".{2,}医院.{1,10}")
 _SEATS_OF_PARTS = ("集团", "大学", "银行")
 
 
+#: The board of a court, whose departments are the court's.
+_OF_COURT = compiled(r"(?<=院)(?:检委会|审委会|检察委员会|审判委员会)$")
+
+
 def _department(prefix: str, name: str, bodies: Table) -> str | None:
     """A department of the body told before: 甲大学 + 科研处; 甲集团 + 集团办公室 is 甲集团办公室."""
+    prefix = _OF_COURT.sub("", prefix)
     whole = root(prefix)
     aloof = not _ABROAD.match(name) and _aloof(name, bodies)
     if _OF_HOSPITAL.fullmatch(name):

@@ -194,7 +194,7 @@ def _is_named_last(story: Story, e: Entity) -> bool:
 
 def _of_school(story: Story, e: Entity) -> bool:
     """Whether a house is told as a part of the school whose page it is: 我校|机电工程学院."""
-    return any(story.text.endswith(("我校", "学校"), 0, m.start) for m in e.mentions)
+    return any(story.text.endswith(("我校", "学校", "我院", "本校", "本院"), 0, m.start) for m in e.mentions)
 
 
 def is_part(story: Story, e: Entity) -> bool:

@@ -305,8 +305,13 @@ _OF_PARTS = compiled(r"(?:[、与和及][^、,。;]{2,14}){1,8}等?(?:相关|有
 
 
 def is_part(story: Story, body: Entity) -> bool:
-    """Whether a 学院 is told among the parts of a school: 化学学院、科研处等职能部门负责人."""
-    return body.name.endswith("学院") and any(_OF_PARTS.match(story.text, m.end) for m in body.mentions)
+    """Whether a 学院 is told among the parts of a school: 化学学院、科研处等职能部门负责人, 向我院|机电工程学院捐赠."""
+    text = story.text
+    return body.name.endswith("学院") and any(_OF_PARTS.match(text, m.end) or text.endswith(_OURS, 0, m.start) for m in body.mentions)
+
+
+#: A school before a part of it, on its own page.
+_OURS = ("我校", "我院", "本校", "本院")
 
 
 def _nearest(story: Story, told: list[Candidate]) -> bool:

@@ -83,10 +83,15 @@ def _quoted(document: Document, found: Found) -> Iterator[Candidate]:
 
 #: An office, who heads it, and up to the noun of the post: 经发局|廖荣川|局长.
 _HEADED = compiled(
-    "(?:(?<![\u4e00-\u9fff])|(?<=[及和与由])|(?<=[我本][校院]))(?![我本各该])"
-    "[\u4e00-\u9fff]{1,6}(?P<noun>[局署处厅司])(?P<name>[\u4e00-\u9fff]{2,3})$"
+    "(?:(?<![\u4e00-\u9fff])|(?<=[及和与由])|(?<=[我本][校院])|(?<=还有))(?![我本各该])"
+    "[\u4e00-\u9fff]{1,6}(?P<noun>[局署处厅司]|[所院])(?P<name>[\u4e00-\u9fff]{2,3})$"
 )
 _REACH = 12
+#: Houses that are not named: 学院|张三|院长.
+_UNNAMED = (
+    "学院", "书院", "研究院", "研究所", "医院", "法院", "中院", "高院", "检察院", "分院", "总院", "两院",
+    "全院", "全所", "派出所", "律所", "事务所", "分所",
+)  # fmt: skip
 
 
 def _headed(document: Document, found: Found) -> Iterator[Candidate]:
@@ -96,12 +101,15 @@ def _headed(document: Document, found: Found) -> Iterator[Candidate]:
     known = {c.end for c in bodies(document, found)} | {h.end for h in document.hits("organisations")}
     for title in found.of("title"):
         noun = text[title.start + text.startswith("副", title.start)]
-        if noun not in "局署处厅司" or text[title.end - 1] != "长":
+        if noun not in "局署处厅司所院" or text[title.end - 1] != "长":
             continue
         m = _HEADED.search(text, max(0, title.start - _REACH), title.start)
         joined = m is not None and text[m.start() - 3 : m.start() - 1] in fields  # 高等教育|与|职业教育处
-        if m is not None and not joined and m["noun"] == noun and m["name"][0] in surnames and m.end("noun") not in known:
-            yield Candidate("organisation", m.start(), m.end("noun"), "", reading(document, found, m.start(), m.end("noun"), "government"))
+        if m is None or joined or m["noun"] != noun or text[m.start() : m.end("noun")] in _UNNAMED:
+            continue
+        if m["name"][0] in surnames and m.end("noun") not in known:
+            kind = {"所": "institute", "院": "university"}.get(noun, "government")
+            yield Candidate("organisation", m.start(), m.end("noun"), "", reading(document, found, m.start(), m.end("noun"), kind))
 
 
 def _start(text: str, ground: Soil, hit: WordHit) -> int | None:

@@ -118,6 +118,7 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     no("期间举办1场重大科技成果发布会。"),
     yes("[[桂林电子科大]]副校长到会。", full=None),
     no("2024中国企业家高峰会开幕。"),
+    no("林书记介绍了张明副书记和黄志豪副市长。"),
     no("昨日,泰软国信与客人座谈。"),
     no("协会许荣耀会长向大会致贺信,与港深科技企业交流。"),
     no("2012-11-23 08:41 我要评论(0) 分享到: 新浪微博 人人网"),
@@ -148,6 +149,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
         need = hit.row["need"]
         if not _stands(document, found, hit) or (need == "c" and not _in_company(text, found, hit, starts, ends)):
             continue
+        if hit.word[0] == "和" and hit.start in found.ends("title"):
+            continue  # 张三副书记|和|黄志豪副市长
         if need == "s" and not (found.once(_on_sport, document) and _plays(text, hit)):
             continue
         if need != "s" and hit.row["kind"] == "association" and _as_lands(text, ground, hit):

@@ -150,6 +150,17 @@ def _of_firm(g: Grown) -> int | None:
     return None if text.startswith(_SOME, start) or text.endswith(_SOME, 0, start) else start
 
 
+def _behind_speaker(g: Grown) -> int:
+    """。王俊对|龙江集团有限公司董事长冯星…: whose subject a tokenizer does not part from the verb's 对."""
+    text, start = g.document.text, g.start
+    if g.hit.row["strength"] != "legal" or text[start - 1 : start] not in _CLOSED:
+        return start
+    if not g.document.lexicon.begins("_surnames", text, start):
+        return start
+    at = next((k + 1 for k in (start + 2, start + 3) if text[k] == "对"), start)
+    return at if g.hit.start - at > 1 else start
+
+
 def _unless_to_be(g: Grown) -> int | None:
     """将设立总规模10亿元的|冰雪装备产业基金: its sort; 拟在2026年建设|中爱创新中心."""
     text, row, start = g.document.text, g.hit.row, g.start
@@ -208,10 +219,13 @@ def _behind_committee(g: Grown) -> int:
     return pair.end() if pair is not None else g.start
 
 
+#: What closes the sentence before.
+_CLOSED = ("", "。", "\n", ";")
+
 #: What is looked at, in this order.
 STEPS: tuple[Callable[[Grown], int | None], ...] = (
     _behind_occasion, _behind_given, _behind_side, _behind_glued, _behind_preposition, _behind_act, _unless_stationed, _of_firm,
-    _unless_to_be, _behind_owner, _with_party, _with_host, _with_partner, _with_reach, _behind_committee,
+    _behind_speaker, _unless_to_be, _behind_owner, _with_party, _with_host, _with_partner, _with_reach, _behind_committee,
 )  # fmt: skip
 
 

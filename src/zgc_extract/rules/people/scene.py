@@ -94,7 +94,7 @@ def scene(document: Document, found: Found) -> Scene:
     starts, place_ends = found.starts("title"), found.ends("place")
     ends = frozenset(_announced(document, titles))
     body_ends = frozenset([o.end for o in bodies])
-    boundaries = document.boundaries.union(ends, starts, body_ends)
+    boundaries = document.boundaries.union(ends, starts, body_ends, [p.end for p in villages])
     return Scene(document, document.text, w, document.boundaries, boundaries, ends, starts, saying, places, widest, place_ends,
                  body_ends, short, covered, document.lexicon.table("_left_stops").keys())  # fmt: skip
 

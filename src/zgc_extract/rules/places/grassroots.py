@@ -31,9 +31,11 @@ def _before_organs(lexicon: Lexicon) -> Sought:
         tails = (f"(?!{table[word]['not_after']})" if table[word]["not_after"] else "" for word in words)
         return "|".join(map(str.__add__, words, tails))
 
+    surname = "[" + "".join(sorted(word for word in lexicon.table("_surnames") if len(word) == 1)) + "]"
+    head = rf"{surname}[\u4e00-\u9fff]{{1,2}}(?:常务)?副?"  # 东湖镇|王建国|副镇长
     return Sought(
         f"(?P<sort>村(?<!村村)|社区)(?=(?:村|社区)?(?:{organs('village')}))"
-        f"|(?P<town>镇(?<!镇镇)|乡(?<!乡乡)|街道|苏木)(?=(?:{organs('town')}))"
+        f"|(?P<town>镇(?<!镇镇)|乡(?<!乡乡)|街道|苏木)(?=(?:{organs('town')})|(?<=镇){head}镇长|(?<=乡){head}乡长)"
     )
 
 
@@ -47,6 +49,7 @@ def _before_organs(lexicon: Lexicon) -> Sought:
     yes("[[柳湾镇]]组织委员赵一凡到会。", name="柳湾镇"),
     yes("[[望山村]]支部书记赵一凡到会。", name="望山村"),
     yes("[[九间铺镇]]镇长林启东、[[三河乡]]乡长赵一凡到会,会议由[[太平镇]]副镇长周明远主持。", name="九间铺镇", kind="district"),
+    yes("会议由[[东湖镇]]林启东副镇长主持。", name="东湖镇"),
     yes("[[任家营镇]]镇长林启东、江阴市[[和顺街道]]党工委书记赵一凡到会。", name="任家营镇"),
     no("各村支书、该村主任、两个村党支部书记和社区网格员参加,他是村支书。"),
     no("我同村委会主任商量,通过村委会选举。"),
