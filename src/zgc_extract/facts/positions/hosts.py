@@ -40,6 +40,8 @@ _CLEARLY, _OFTEN = 2, 3
 _EARLY = 150
 #: How many mentions of bodies are looked at for the one that has no head yet.
 _MOST = 50
+#: What shows an academy to be told for one of its members only.
+_OF_ACADEMICIANS = compiled(r"[\u4e00-\u9fff]{0,4}院士")
 #: A firm that speaks of itself without its name.
 _OUR_FIRM = compiled(r"我司|我公司|本公司")
 
@@ -114,6 +116,8 @@ def _find(story: Story, sort: re.Pattern[str]) -> _Told | None:
         beside = entity.name.endswith("分会") and story.text.endswith("兼", 0, m.start)  # 副会长兼|甲分会|会长
         if own and (beside or is_part(story, entity)):
             continue
+        if own and all(_OF_ACADEMICIANS.match(story.text, m.end) for m in entity.mentions):
+            continue  # 中国科学院张三院士
         if own and own_page(story) and (only_venue(story, entity) or is_visited(story, entity)):
             continue  # 我院副院长带队到|某某卫生院
         if own and not entity.detail.get("publisher") and id(entity) not in visitors:
