@@ -174,6 +174,10 @@ def inside_quotes(text: str, low: int, at: int, high: int) -> bool:
     return False
 
 
+#: How long a noun is that tells what its occasion is about: 技能大赛.
+_TELLING = 4
+
+
 def named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]]) -> tuple[int, int] | None:
     """The span if it names one event: not 本次论坛, 新闻发布会, 一场会议."""
     text = story.text
@@ -196,7 +200,8 @@ def named(story: Story, start: int, end: int, ends: dict[int, tuple[int, str]]) 
     generic = event_words(story.document.lexicon).generic.match(body)
     plain = body[generic.end() :] if generic else body
     quoted = text[end : end + 1] == "”" and text[start - 1 : start] == "“"  # “第六届学术活动月”
-    if len(plain.strip("“”《》· ")) < 2 and not ((quoted or sort == "proper") and EDITION.search(body)):
+    own = quoted or sort == "proper" or (sort == "strong" and end - head >= _TELLING and "届" in body)  # 第二届全国|技能大赛
+    if len(plain.strip("“”《》· ")) < 2 and not (own and EDITION.search(body)):
         return None
     if sort == "quoted" and ("“" not in text[max(0, start - 1) : end] or len(body) < (3 if part else 4)):
         return None
