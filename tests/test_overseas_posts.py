@@ -97,3 +97,14 @@ def test_posts(text: str, wanted: list[Triple]) -> None:
 ])  # fmt: skip
 def test_posts_in_one_breath(text: str, wanted: list[Triple]) -> None:
     assert _posts(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("中国驻欧盟使团团长林启东、外交部驻港特派员公署署理特派员周明远到会。", [
+        ("林启东", "中国驻欧盟使团", "团长"), ("周明远", "外交部驻港特派员公署", "署理特派员")]),
+    ("美国德保罗大学常务副校长周明远一行19日莅校访问。校长李思源会见来宾。", [
+        ("周明远", "美国德保罗大学", "常务副校长"), ("李思源", None, "校长")]),
+    ("新加坡国立大学代表对我校进行友好访问。副校长周明远会见了来宾。", [("周明远", None, "副校长")]),
+])  # fmt: skip
+def test_missions_and_guests(text: str, wanted: list[Triple]) -> None:
+    assert _posts(text) == wanted

@@ -30,8 +30,8 @@ _OPENS = frozenset("、,。;:()“”\n 由和与及向为是任兼暨请对据�
 _OPENS_ITS = frozenset("、,。;:(“\n 由和与及向为是任请对据")
 
 #: What a body says of itself on its own page, and what its guests do there.
-_OWN_PAGE = compiled(r"我[校院]|来[校院](?=[交考调访参指座学开洽,。])|[到至赴]我[校院]")
-_VISITS = compiled(r"一行|来访|到访|来[我]?[校院]|莅临|率队")
+_OWN_PAGE = compiled(r"我[校院]|[来莅][校院](?=[交考调访参指座学开洽,。])|[到至赴]我[校院]")
+_VISITS = compiled(r"一行|对我[校院]进行[^,。]{0,8}访问|访问我[校院]|莅[校院]|来访|到访|来[我]?[校院]|莅临|率队")
 _FAR = 90
 _INVITES = ("聘任", "聘请", "邀请", "邀请到", "邀请了", "特邀", "特聘")
 _SCHOOLS, _UNIVERSITIES = frozenset(("校", "学校")), ("大学", "学校", "中学", "小学")
