@@ -132,13 +132,15 @@ _FULL_DAY = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 _SOME_DAY = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
 #: One or two places (江苏南京, 中国·上海), or the outlet's word behind them (香港讯).
 _TOWN = r"[一-龥]{2,8}(?:[·,、 ]{1,2}[一-龥]{2,6})?"
+#: 2024年3月5日,江城大学|—滨海大学研究院揭牌.
+_NO_HOUSE = "".join(f"(?<!{end})" for end in ("大学", "学院", "集团", "公司", "银行", "协会", "商会", "中心", "医院", "政府"))
 _GAP = r"\s?(?:[,·/|]|[—-]{1,2})?\s?"
 #: What ends a dateline without brackets: a dash, or the agency that sends releases.
 _AGENCY = r"(?:[电讯])?\s?(?:/\s?[一-龥A-Za-z ]{2,24}\s?/|\((?:美通社|美国商业资讯|[A-Z][A-Za-z ]{3,24})[^()\n]{0,16}\))"
 _RELEASE = compiled(
     rf"[(\[【〔]\s?(?:{_TOWN}{_GAP}{_SOME_DAY}(?:[电讯])?|{_SOME_DAY}{_GAP}{_TOWN}|(?:本报)?[一-龥]{{2,8}}?(?:\d{{1,2}}月)?\d{{1,2}}日(?:综合)?[电讯])\s?[)\]】〕]\s?(?:[—-]{{1,4}}\s?)?"
     rf"|{_TOWN}{_GAP}(?:[A-Z][A-Za-z ]{{3,30}}\s?[—-]{{1,2}}\s?)?{_FULL_DAY}(?:{_AGENCY}\s?(?:[—-]{{1,4}})?|\s?[—-]{{1,4}})\s?"
-    rf"|{_FULL_DAY}(?:,\s?|\s)?(?:[—-]{{1,2}}\s?)?(?:{_TOWN}\s?(?:[—-]{{1,4}}|{_AGENCY})|\((?!星期|周|农历|[上下]午){_TOWN}\)\s?(?:[—-]{{1,4}})?)\s?"
+    rf"|{_FULL_DAY}(?:,\s?|\s)?(?:[—-]{{1,2}}\s?)?(?:{_TOWN}{_NO_HOUSE}\s?(?:[—-]{{1,4}}|{_AGENCY})|\((?!星期|周|农历|[上下]午){_TOWN}\)\s?(?:[—-]{{1,4}})?)\s?"
 )
 #: What shares a dateline's brackets or follows it: (记者 林启东), 林启东 江城报道.
 _CLOSE = {"(": ")", "【": "】", "〔": "〕", "[": "]"}
