@@ -12,7 +12,9 @@ from .occasion import Occasion
 
 #: What only tells when, where or how the thing was done, inside the clause that tells it.
 _WHEN = compiled(r"(?:(?:\d{1,2}月)?\d{1,2}日|[今昨](?:天|日|\(\d{1,2}日?\)))(?:[上下]午|晚上?)?|日前|近日|当[天日]|[上下]午")
-_HOW = compiled(r"正式|成功|隆重|共同|联合(?![一-龥]{0,20}(?:公司|集团|大学|学院|银行|协会|研究院|研究中心|实验室|基金))|顺利|今日|现场|分别")
+_HOW = compiled(
+    r"正式|成功|隆重|共同|联合(?![一-龥]{0,20}(?:公司|集团|大学|学院|银行|协会|研究院|研究中心|实验室|基金))|顺利|今日|现场|分别"
+)
 _WHERE = compiled(r"在[^,。;:与和“”]{1,20}?(?=(?:正式|成功|隆重|共同|联合|顺利)*$)")
 #: In whose company: 海滨市代表团一行|在市长林启东陪同下|访问….
 _ACCOMPANIED = compiled(r",?在[^,。;]{2,40}?的?(?:全程)?陪同下,?")
