@@ -28,7 +28,8 @@ _BRIEFING = compiled(r"[^,。;]{0,40}?(?:发布会|吹风会|筹备会|动员会
 #: 江城大学|是本届论坛的主办单位.
 _AS_HOST = Sought(r"(?:是|为|作为)(?P<what>[^,。;:、]{0,12}?)的?(?P<how>主办|承办|协办)(?:单位|方|机构)(?:之一)?(?=[,。;]|$)")
 _HOST_LIST = Sought(
-    r"(?P<how>联合主办|主办|承办|协办)(?:(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?|(?:单位|方|机构)\s?(?:[】\]]\s?:?\s?|\n\s*))"
+    r"(?P<how>联合主办|主办|承办|协办)"
+    r"(?:(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?|(?:单位|方|机构)\s?(?:[】\]]\s?:?\s?|\n\s*|[ \u3000]{1,4}(?=[一-龥])))"
 )
 #: 主办方|江城大学介绍, 作为主办单位,|江城大学邀请….
 _HOST_NAMED = compiled(r"(?:作为[^,。;:]{0,12})?(?P<how>主办|承办|协办)(?:单位|方|机构)(?:之一)?(?:的|,)?(?=[一-龥])")
@@ -38,7 +39,7 @@ _BY_ROW = compiled(r"由[^。;:!?\n]{2,60}$")
 _JOINT = compiled(
     r"\s?(?:、|以及|及|和|与|暨|,?(?:联合|联同|会同|携手|联手|协同|同)|,|等(?:国家)?(?:单位|部委|部门|机构)(?:、|和|与|及|以及)?|等)\s?$"
 )
-_HOW = compiled(r"(?:联合|共同|执行|独家|全程|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责|发起)*$")
+_HOW = compiled(r"(?:联合|共同|执行|独家|全程|等(?:单位|部门|机构)?|牵头|倾力|具体|轮流|指导|支持|单独|负责|发起|并)*$")
 #: Where they host it, before the verb: 江城市委、市政府|在江城会堂|召开的.
 _AT_PLACE = compiled(r"(?:在|于|通过|依托|借助)[^,。;:在的]{1,20}$")
 #: What stands between two hosts besides a date: 青岛市教育局|下午|与江城大学.
@@ -53,7 +54,7 @@ _SITE = compiled(r"[^。]{0,60}(?:ICP ?备|版权|Copyright|网站|技术支持)
 #: Whose report it is, where the text does not tell: 由我校与江城大学主办.
 _OURS = ("我", "本")
 #: The list of hosts under a notice tells more than one role; those of websites stand among other things.
-_CREDITS = compiled(r"主办(?:单位|方)?\s?[:\n】][^】。]{2,120}?(?:承办|协办)(?:单位|方)?\s?[:\n】]")
+_CREDITS = compiled(r"主办(?:单位|方)?\s?[:\n】 ][^】。]{2,120}?(?:承办|协办)(?:单位|方)?\s?[:\n】 ]")
 _OF_SITES = compiled(r"ICP|备案|版权|Copyright|网站|技术支持|网安|维护|邮编|信息中心|大数据", re.I)
 _NEAR = 140
 _HOST_KINDS = ("organisation", "park", "place")

@@ -12,7 +12,7 @@ from .names import bodies
 
 _VERB = Sought(r"(?:主办|承办|协办|合办(?=[的,。;“]))(?!方|单位|地|权|城市|者|国)")
 #: How they host it, before the verb.
-_HOW = compiled(r"(?:联合|共同|具体|执行|独家|全程|倾力|负责|牵头|轮流|单独|协同)+$")
+_HOW = compiled(r"(?:联合|共同|具体|执行|独家|全程|倾力|负责|牵头|轮流|单独|协同|发起|轮值|并)+$")
 _STOPS = ",。;:!?\n“”《》"
 _REACH = 120
 _ITEM = compiled(r"[\u4e00-\u9fffA-Za-z0-9·]{2,12}")
