@@ -13,9 +13,13 @@ _OF_OFFICES = ("局长", "副局长", "厅长", "副厅长", "处长", "副处�
 _NO_SENDERS = frozenset(("学校", "公司", "集团", "企业", "大学", "双方", "中方", "外方", "政府", "商会", "协会", "高校"))
 
 #: What a house that acts is followed by.
-_VENUE_ACTS = ("表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "精心", "组织", "工作人员", "有限")
+_VENUE_ACTS = (
+    "表示", "宣布", "发布", "联合", "主办", "承办", "举办", "推出", "与", "和", "、", "负责", "精心", "组织", "工作人员", "等单位", "的专家", "成立", "有限",
+)  # fmt: skip
 #: When a society does something that is called by its house: 雪隆会馆|日前举行大会.
 _DAYS = ("日前", "近日", "昨日", "今日", "昨午", "昨晚", "昨天", "今天")
+#: What stands before a house that acts, or with which something is done.
+_BEFORE_ACTS = ("由", "据", "记者从", "授予", "签约单位:", "支持单位:", "承办单位:", "主办单位:", "协办单位:")
 
 #: What is done with goods, before a firm and what it makes.
 _BOUGHT = ("采用", "搭载", "使用", "配备", "选用", "内置", "装有", "安装", "一辆", "一台", "一款", "驾驶")
@@ -85,4 +89,4 @@ def _acts(g: Grown) -> bool:
     text = g.document.text
     titled = g.found.starting("title", g.end) is not None
     titled = titled or (g.hit.row["kind"] == "association" and text.startswith(_DAYS, g.end))
-    return titled or text.startswith(_VENUE_ACTS, g.end) or text.endswith(("由", "据", "记者从"), 0, g.start)
+    return titled or text.startswith(_VENUE_ACTS, g.end) or text.endswith(_BEFORE_ACTS, 0, g.start)
