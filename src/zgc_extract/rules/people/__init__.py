@@ -26,6 +26,8 @@ def _by_evidence(document: Document, found: Found) -> dict[str, list[Hit]]:
 
 @rules.scan(
     "after_title",
+    yes("会上,科技局局长[[李明]]提到,园区将扩建。", name="李明"),
+    yes("校长[[张伟]]谈及合作,副校长[[王芳]]来到会场。", name="张伟"),
     yes("科技部副部长[[林启东]]出席会议。", name="林启东"),
     yes("星河集团党委副书记、总经理[[赵一凡]]在会上发言。", name="赵一凡"),
     yes("市委书记[[于文博]]、市长[[高建明]]会见了来宾。", name="于文博"),

@@ -61,7 +61,9 @@ PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和
 _JOINS = frozenset("和与及以对向在为从并则将作做")
 
 #: Verbs behind a name whose first character names hold too: 彭泽|召开, 张强|致欢迎辞.
-_VERBS = frozenset({"召开", "致辞", "致词", "致欢", "致开", "致闭", "致贺", "致信", "致电", "致答", "正在"})
+_VERBS = frozenset((
+    "召开", "致辞", "致词", "致欢", "致开", "致闭", "致贺", "致信", "致电", "致答", "正在", "提到", "提及", "谈到", "谈及", "谈起", "来到", "作报", "作主",
+))  # fmt: skip
 #: What ends no name: 张某, 张三摄, 韩国两任大使.
 _NOT_GIVEN = frozenset("某摄两住昨携")
 
