@@ -57,6 +57,10 @@ FORMS: dict[str, Callable[[str], str]] = {
 }
 
 
+#: Forms that add the name of a site, and the kinds of facts that it is of.
+SITES, OF_SITES = {"section and site": "江城网", "site": "江城市人民政府门户网站"}, ("organisations", "publishers")
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_a_page_keeps_its_facts(form: str, extractor: Extractor) -> None:
     pairs = []
@@ -68,4 +72,8 @@ def test_a_page_keeps_its_facts(form: str, extractor: Extractor) -> None:
         pairs.append((gold, json.loads(record.model_dump_json())))
         entities = (*record.people, *record.organisations, *record.parks, *record.places, *record.documents)
         assert [m for e in entities for m in e.mentions if formed[m.start : m.end] != m.text] == []
-    assert {kind: (row.missed, row.surplus) for kind, row in score(pairs).items() if row.missed or row.surplus} == {}
+    # where a page names no source, the site that its title ends with has published it
+    own = {f"{name}: {SITES[form]}" for name in NAMES} if form in SITES else set()
+    rows = {kind: (row.missed, [x for x in row.surplus if kind not in OF_SITES or x not in own]) for kind, row in score(pairs).items()}
+    assert {kind: row for kind, row in rows.items() if any(row)} == {}
+    assert form not in SITES or own & set(score(pairs)["publishers"].surplus)
