@@ -1,18 +1,27 @@
-"""How often usual sentences are read right whatever names stand in them: what a name alone can spoil shows here at once.
+"""How often usual sentences are read right whatever names stand in them: what a form lacks, or a name alone can spoil, shows at once.
 
-usage: python benchmarks/forms.py [--each 60] [--seed 1] [--show 5]
+usage: python benchmarks/forms.py [names] [signings] ... [--each 20] [--seed 1] [--show 3] [--below 1.0]
 
-Each form is filled with names drawn at random (people, foreigners, brands, bodies), and each name is looked for among the mentions, to
-the letter. Nothing else in such a sentence helps: on a page most bodies are named in full somewhere.
+A form is a line of ``benchmarks/forms/KIND.jsonl``: a sentence or a short report with letters for names, and its facts as a gold file has
+them, with the same letters; kinds that it does not name are not scored, an empty list says that there are none. Each form is filled with
+names drawn at random, and the facts are scored as ``python -m zgc_extract.evaluation`` scores them. Nothing else in such a text helps: on a
+page most bodies are named in full somewhere.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 from zgc_extract import Extractor
+from zgc_extract.evaluation import Score, score
+
+FOLDER = Path(__file__).with_suffix("")
 
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘"
@@ -33,53 +42,113 @@ _BRANDS = (
 _PLACES = (
     "江苏", "苏州市", "深圳", "北京市", "浙江省", "宁波", "成都市", "青岛", "山东省", "上海", "厦门", "海淀区", "香港", "澳门", "台北市",
 )  # fmt: skip
+_TOWNS = ("苏州", "深圳", "北京", "宁波", "成都", "青岛", "上海", "厦门", "合肥", "兰州", "南昌", "三亚", "义乌", "昆山")
 _FIELDS = (
     "软件", "人工智能", "集成电路", "生物医药", "跨境电商", "低空经济", "知识产权", "机器人", "半导体", "中医药", "女企业家", "大数据",
     "文化产业", "职业教育", "水利",
 )  # fmt: skip
 _BODIES = ("协会", "商会", "学会", "产业联盟", "促进会", "研究院", "基金会", "创新中心", "重点实验室", "职业技术学院")
 _TRADES = ("科技", "智能装备", "生物医药", "新能源", "", "置业", "半导体")
+_OFFICES = ("科技局", "工业和信息化局", "商务局", "教育局", "发展改革委", "人民政府", "财政局", "文化和旅游局", "卫生健康委")
+_PARKS = ("高新技术产业开发区", "经济技术开发区", "软件园", "生物医药产业园", "科技园", "综合保税区", "智能制造产业园")
+_POSTS = ("董事长", "总经理", "首席执行官", "副总裁", "创始人", "总工程师", "常务副总经理", "首席科学家", "财务总监")
+_EVENTS = ("峰会", "发展论坛", "博览会", "创新大会", "高峰论坛", "研讨会", "产业大会", "对接会", "交流会", "年会")
+_PRIZES = ("年度创新企业", "科技进步奖一等奖", "最佳雇主奖", "优秀组织单位", "专精特新“小巨人”企业", "金牛奖", "杰出贡献奖", "绿色工厂")
+_THINGS = ("大模型", "工业互联网平台", "手术机器人", "操作系统", "公共服务平台", "产业基金", "自动驾驶系统", "数字孪生平台")
+_DOCUMENTS = ("行动计划", "发展报告", "若干措施", "白皮书", "指数报告", "实施方案", "管理办法", "蓝皮书")
 
-#: What each letter of a form stands for.
+
+def _name(draw: random.Random) -> str:
+    return draw.choice(_SURNAMES) + "".join(draw.choice(_GIVEN) for _ in range(draw.choice((1, 2, 2))))
+
+
+def _firm(draw: random.Random) -> str:
+    place = draw.choice(("", draw.choice(_PLACES)))
+    return place + draw.choice(_BRANDS) + draw.choice(_TRADES) + draw.choice(("有限公司", "股份有限公司"))
+
+
+#: What each letter of a form stands for; a figure behind it makes another of the sort ({p}, {p2}, {p3}).
 DRAWN: dict[str, Callable[[random.Random], str]] = {
-    "p": lambda r: r.choice(_SURNAMES) + "".join(r.choice(_GIVEN) for _ in range(r.choice((1, 2, 2)))),
-    "f": lambda r: r.choice(_FOREIGN),
-    "b": lambda r: r.choice(_BRANDS),
-    "c": lambda r: r.choice(("", r.choice(_PLACES))) + r.choice(_BRANDS) + r.choice(_TRADES) + r.choice(("有限公司", "股份有限公司")),
-    "o": lambda r: r.choice(_PLACES) + r.choice(_FIELDS) + r.choice(_BODIES),
+    "p": _name,
+    "f": lambda draw: draw.choice(_FOREIGN),
+    "b": lambda draw: draw.choice(_BRANDS),
+    "c": _firm,
+    "o": lambda draw: draw.choice(_PLACES) + draw.choice(_FIELDS) + draw.choice(_BODIES),
+    "g": lambda draw: draw.choice([p for p in _PLACES if p.endswith(("市", "省"))]) + draw.choice(_OFFICES),
+    "k": lambda draw: draw.choice(_TOWNS) + draw.choice(_PARKS),
+    "y": lambda draw: draw.choice(_TOWNS),
+    "t": lambda draw: draw.choice(_POSTS),
+    "e": lambda draw: draw.choice(("2025", "第三届", "第十五届", "中国", "首届")) + draw.choice(_FIELDS) + draw.choice(_EVENTS),
+    "z": lambda draw: draw.choice(_PRIZES),
+    "x": lambda draw: "“" + draw.choice(("天枢", "启明", "问海", "青鸾", "磐石")) + "”" + draw.choice(_THINGS),
+    "d": lambda draw: draw.choice(_TOWNS) + draw.choice(_FIELDS) + draw.choice(_DOCUMENTS),
 }
-FORMS = (
-    "{p}、{q}、{r}等领导出席仪式。", "市委书记{p}主持会议,市长{q}讲话。", "{p}教授和{q}教授分别作报告。", "局长{p}提到,园区将扩建。",
-    "校长{p}谈及合作,副校长{q}来到会场。", "{p}表示,{q}认为,前景广阔。", "{p}(右二)、{q}(左一)为项目揭牌。", "{f}教授与{g}博士共同获奖。",
-    "协会主席{f}、秘书长{g}和{p}主任致辞。", "总经理{p}向{f}颁发聘书。", "会见了{f}和{g}一行。", "{b}创始人兼CEO{p}表示欢迎。",
-    "会上,{b}与江苏省政府签署战略合作协议。", "近日,{b}宣布完成A轮融资。", "{c}举行签约仪式。", "市领导和{c}董事长{p}出席。",
-    "向{c}颁发了证书。", "对{c}进行授牌。", "该项目由{c}投资建设。", "{o}举行成立大会。", "会上,政府与{o}签署协议。",
-    "授予{o}“先进单位”称号。", "{o}会长{p}出席。",
-)  # fmt: skip
-#: Further letters for a second and a third of a sort.
-_SORTS = {"q": "p", "r": "p", "g": "f"}
+
+
+def _fill(value: Any, names: dict[str, str]) -> Any:
+    """The same value with each letter in it replaced by its name."""
+    if isinstance(value, dict):
+        return {key: _fill(item, names) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_fill(item, names) for item in value]
+    return re.sub(r"\{(\w+)\}", lambda found: names[found[1]], value) if isinstance(value, str) else value
+
+
+def filled(form: dict[str, Any], draw: random.Random) -> tuple[str, dict[str, Any]]:
+    """A form's text and gold with names drawn, no two letters the same."""
+    names: dict[str, str] = {}
+    for letter in sorted(set(re.findall(r"\{(\w+)\}", form["form"]))):
+        while (name := DRAWN[letter[0]](draw)) in names.values():
+            pass
+        names[letter] = name
+    return _fill(form["form"], names), _fill(form["gold"], names)
+
+
+def scored(form: dict[str, Any], draw: random.Random, extractor: Extractor, each: int) -> dict[str, Score]:
+    """The scores of a form, kind by kind, over ``each`` fillings of it."""
+    people = form["gold"].get("people", ())
+    pairs = []
+    for _ in range(each):
+        text, gold = filled(form, draw)
+        for person in gold.get("people", ()):
+            person.setdefault("positions", [])
+        pairs.append(({"id": text, **gold}, json.loads(extractor.extract(text).model_dump_json())))
+    rows = score(pairs)
+    if not all("positions" in person for person in people):
+        del rows["positions"]
+    return rows
+
+
+def forms(kind: str) -> Iterator[dict[str, Any]]:
+    """The forms of a file."""
+    return map(json.loads, (FOLDER / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines())
 
 
 def main() -> None:
-    """Print each form with the share of its names that are found, the worst first."""
+    """Print each form with its F1 by kind and what was missed and in surplus, the worst first, and the F1 of all."""
+    kinds = sorted(path.stem for path in FOLDER.glob("*.jsonl"))
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--each", type=int, default=60, help="sentences of each form")
+    parser.add_argument("kinds", nargs="*", default=kinds, help=f"of {', '.join(kinds)}; all if none is named")
+    parser.add_argument("--each", type=int, default=20, help="fillings of each form")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--show", type=int, default=5, help="missed names to show of each form")
+    parser.add_argument("--show", type=int, default=3, help="missed and surplus facts to show of each form")
+    parser.add_argument("--below", type=float, default=1.0, help="show forms with a kind below this F1")
     args = parser.parse_args()
-    draw, extractor = random.Random(args.seed), Extractor()
-    rows = []
-    for form in FORMS:
-        letters = [c for c in "pqrfgbco" if "{" + c + "}" in form]
-        missed, names = list[str](), 0
-        for _ in range(args.each):
-            drawn = {c: DRAWN[_SORTS.get(c, c)](draw) for c in letters}
-            found = {m.text for m in extractor.mentions(form.format(**drawn)) if m.kind in ("person", "organisation")}
-            missed += [name for name in drawn.values() if name not in found]
-            names += len(letters)
-        rows.append((1 - len(missed) / names, form, missed))
-    for share, form, missed in sorted(rows):
-        print(f"{share:6.1%}  {form}  {' '.join(missed[: args.show])}")
+    extractor = Extractor()
+    for kind in args.kinds:
+        draw, total, lines = random.Random(args.seed), dict[str, Score](), list[tuple[float, str]]()
+        for form in forms(kind):
+            rows = scored(form, draw, extractor, args.each)
+            for name, row in rows.items():
+                whole = total.setdefault(name, Score())
+                whole.hits, whole.found, whole.wanted = whole.hits + row.hits, whole.found + row.found, whole.wanted + row.wanted
+            worst = min((row.f1 for row in rows.values()), default=1.0)
+            if worst < args.below:
+                shown = [f"    - {name} {m}" for name, row in rows.items() for m in row.missed[: args.show]]
+                shown += [f"    + {name} {s}" for name, row in rows.items() for s in row.surplus[: args.show]]
+                lines.append((worst, "\n".join([f"{worst:6.1%}  {form['form']}", *shown])))
+        print(*(text for _, text in sorted(lines)), sep="\n")
+        print(f"{kind}: " + ", ".join(f"{name} {row.f1:.3f}" for name, row in total.items()) + "\n")
 
 
 if __name__ == "__main__":
