@@ -56,6 +56,26 @@ _EVENTS = ("峰会", "发展论坛", "博览会", "创新大会", "高峰论坛"
 _PRIZES = ("年度创新企业", "科技进步奖一等奖", "最佳雇主奖", "优秀组织单位", "专精特新“小巨人”企业", "金牛奖", "杰出贡献奖", "绿色工厂")
 _THINGS = ("大模型", "工业互联网平台", "手术机器人", "操作系统", "公共服务平台", "产业基金", "自动驾驶系统", "数字孪生平台")
 _DOCUMENTS = ("行动计划", "发展报告", "若干措施", "白皮书", "指数报告", "实施方案", "管理办法", "蓝皮书")
+_SCHOOLS = ("大学", "理工大学", "师范大学", "科技大学", "医科大学", "交通大学", "学院", "财经大学", "农业大学", "职业技术大学")
+_CLINICS = (
+    "市第一人民医院", "市中心医院", "市中医院", "儿童医院", "大学附属第二医院", "市妇幼保健院", "医学院附属医院", "市第三人民医院",
+)  # fmt: skip
+_SMALL = (
+    "昆山市千灯镇人民政府", "慈溪市人民政府", "海淀区中关村街道办事处", "双流区商务局", "长兴县科技局", "余杭区委", "江宁区湖熟街道",
+    "义乌市佛堂镇党委", "博罗县人民政府", "浦东新区科经委", "玉泉区教育局", "安吉县天荒坪镇横路村村委会",
+)  # fmt: skip
+_MEDIA = ("日报", "晚报", "广播电视台", "商报", "日报社", "电视台", "都市报", "新闻网", "报业集团", "发布")
+_BANKS = ("中国建设银行", "中国银行", "工行", "招商银行", "浦发银行", "农商银行", "兴业银行", "交通银行")
+_LAWYERS = (
+    "北京市金诚律师事务所", "国浩律师(上海)事务所", "天健会计师事务所(特殊普通合伙)", "上海段和律师事务所", "广东华商律师事务所",
+    "信永会计师事务所",
+)  # fmt: skip
+_TEAMS = ("北京国安队", "上海海港俱乐部", "广东宏远男篮", "山东泰山足球俱乐部", "浙江广厦队", "皇家马德里", "曼联", "洛杉矶湖人队")
+_ABROAD = (
+    "德国弗劳恩霍夫协会", "法国布雷斯特大学", "美国卡特曼公司", "日本东和制作所", "新加坡裕廊集团", "瑞士洛桑联邦理工学院", "英国皇家学会",
+    "德国海德曼集团", "芬兰国家技术研究中心", "澳大利亚西海岸矿业公司", "韩国贸易协会", "俄罗斯科学院", "马来西亚投资发展局",
+)  # fmt: skip
+_LATIN = ("Tektra", "NovaBridge", "Kestrel Robotics", "IASP", "ABB", "Alvik Group", "3M", "Orbis Bio", "SAP", "Lumen AG")
 
 
 def _name(draw: random.Random) -> str:
@@ -82,6 +102,15 @@ DRAWN: dict[str, Callable[[random.Random], str]] = {
     "z": lambda draw: draw.choice(_PRIZES),
     "x": lambda draw: "“" + draw.choice(("天枢", "启明", "问海", "青鸾", "磐石")) + "”" + draw.choice(_THINGS),
     "d": lambda draw: draw.choice(_TOWNS) + draw.choice(_FIELDS) + draw.choice(_DOCUMENTS),
+    "u": lambda draw: draw.choice(_TOWNS) + draw.choice(_SCHOOLS),
+    "h": lambda draw: draw.choice(_TOWNS) + draw.choice(_CLINICS),
+    "q": lambda draw: draw.choice(_SMALL),
+    "m": lambda draw: draw.choice(_TOWNS) + draw.choice(_MEDIA),
+    "n": lambda draw: draw.choice(_BANKS) + draw.choice(_TOWNS) + draw.choice(("分行", "支行", "高新区支行")),
+    "l": lambda draw: draw.choice(_LAWYERS),
+    "v": lambda draw: draw.choice(_TEAMS),
+    "a": lambda draw: draw.choice(_ABROAD),
+    "w": lambda draw: draw.choice(_LATIN),
 }
 
 

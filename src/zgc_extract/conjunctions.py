@@ -22,7 +22,7 @@ _JOINED = (
     "研究院", "研究所", "研究中心", "研究会", "基金会", "学会", "促进会", "协会", "学院", "实验室", "中心", "委员会", "智库", "联盟",
 )  # fmt: skip
 #: Those of them that no firm and no office shares.
-OF_FIELDS = ("学会", "协会", "研究会", "促进会", "基金会", "学院", "研究院", "实验室")
+OF_FIELDS = ("学会", "协会", "研究会", "促进会", "基金会", "学院", "研究院", "研究所", "研究中心", "实验室")
 
 #: Schools rather than fields.
 _SCHOOLS = frozenset(("大学", "中学", "小学", "同学", "入学", "教学", "办学", "升学", "留学", "上学"))
@@ -173,7 +173,8 @@ def _field_before(ground: Ground, end: int, *, named: bool, plain: bool) -> list
     if words and text[end] != "暨" and (words[0] in _HOW or (place is not None and place.sort == "unit" and words[0] in ground.stops)):
         return []  # 江城大学|分别|与滨海学院
     if place is not None:
-        return [Piece(begin, end, "word"), place]
+        whole = ground.units.get(place.start) if place.sort == "place" and place.start not in ground.places else None
+        return [Piece(begin, end, "word"), place, *([] if whole is None else [Piece(whole, place.start, "unit")])]  # 中国科学院|滨州|…
     known = not any(map(ground.coined, words))
     if any(w in ground.stops for w in words) or (named and not all(row is not None for row in rows) and not (plain and known)):
         return []

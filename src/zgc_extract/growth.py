@@ -11,11 +11,14 @@ from .document import Document
 from .lexicon.tables import Row, Table
 from .pieces import Piece, is_han
 from .rule import Candidate, Found
+from .shelf import compiled
 from .slotted import slotted
 from .sought import Sought
 from .tokenizer import coined
 
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&.-+")
+#: Words in Latin letters before the last one of a name, and how long they are.
+_LATIN_WORDS, _LONGEST_LATIN = compiled(r"(?<![A-Za-z.])(?:[A-Z][A-Za-z&-]{1,15} ){1,2}$"), 34
 #: Tables of places.
 PLACES = ("places", "countries", "regions", "world_cities")
 
@@ -134,6 +137,11 @@ class Soil:
                 return [Piece(first, start, "stem"), *self.grow(first, end)]
         return self.grow(start, end)
 
+    def _first_word(self, start: int) -> int:
+        """Where the words in Latin letters begin of which the last one begins there: Kestrel |Robotics公司."""
+        m = _LATIN_WORDS.search(self.text, max(0, start - _LONGEST_LATIN), start) if self.text[start - 1 : start] == " " else None
+        return start if m is None or m.start() in self.wall else m.start()
+
     def word_start(self, end: int) -> int:
         """Where the token begins that holds the character before ``end``."""
         start, bounds = end - 1, self.bounds
@@ -163,7 +171,7 @@ class Soil:
                 q -= 1
             if text[q:p].strip("0123456789.-+%") == "" or text[q:p].lower() in ("vs", "v"):
                 return None
-            return Piece(q, p, "latin")
+            return Piece(self._first_word(q), p, "latin")
         if c == "·":
             return Piece(p - 1, p, "unknown")
         if not is_han(c):

@@ -195,7 +195,7 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         words = [text[p.start : p.end] for p in pieces]
         sort = next((k for k, w in enumerate(words) if k and (w == "平台" or (w in generic and generic[w]["class"] == "t"))), None)
         pieces, words = pieces[:sort], words[:sort]  # 出行平台|快驰出行|CEO
-        if not pieces or len(pieces) > _MOST_PIECES or end - pieces[-1].start > (12 if len(pieces) < _MOST_PIECES else 8):
+        if not pieces or len(pieces) > _MOST_PIECES or _size(text, pieces[-1], end) > (12 if len(pieces) < _MOST_PIECES else 8):
             continue
         if end - pieces[-1].start < 3:  # 、钰创|总经理, 钰创|创始人兼CEO|李明
             singles = len(words) > 1 and not any(w in generic or w in ground.stops for w in words)
@@ -221,9 +221,12 @@ def before_post(document: Document, found: Found) -> Iterator[Hit]:
         led = _LED.match(text, start, end)
         if led and end - led.end() in (2, 3) and text[led.end()] in ground.surnames:
             continue  # 致辞中对|江志军|总经理
-        words_before = _LATIN_WORDS.search(text, max(0, start - _LONGEST_LATIN), start) if pieces[-1].sort == "latin" else None
-        start = words_before.start() if words_before else start  # Alpha|Labs|创始人
         yield Hit(start, end, reading(document, found, start, end, "company"), "inferred", -1)
+
+
+def _size(text: str, first: Piece, end: int) -> int:
+    """How long a name is, of words in Latin letters at its head only the last counted: Alpha |Labs."""
+    return end - (max(first.start, text.rfind(" ", first.start, first.end) + 1) if first.sort == "latin" else first.start)
 
 
 def _holder_behind(found: Found, text: str, at: int, surnames: Collection[str]) -> bool:
@@ -264,10 +267,9 @@ def _without_joint(piece: Piece) -> list[Piece]:
 
 #: How many pieces such a name has at most.
 _MOST_PIECES = 4
-#: What widens a post to a part of the world, before it; words in Latin letters before the last one of a firm's name.
+#: What widens a post to a part of the world, before it.
 _REACH, _LONGEST_REACH = compiled(f"{REACHES}$"), 4
 _LED = compiled(r"[\u4e00-\u9fff]?[对向与和由跟请]")
-_LATIN_WORDS, _LONGEST_LATIN = compiled(r"(?<![A-Za-z.])(?:[A-Z][A-Za-z&-]{1,15} ){1,2}$"), 34
 
 #: A firm's part of the world: 中国区|大众气体业务总经理.
 _OF_REGION = compiled(r"(?:大?中[国华]|亚[洲太]|华[东南北中]|东北|西[南北]|全球|欧洲|北美)区")

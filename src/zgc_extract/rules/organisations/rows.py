@@ -31,21 +31,27 @@ _SORTS = compiled(
 #: Kinds whose names stand in rows with brands.
 _FIRMS = frozenset({"company", "bank", "fund", "incubator", "media"})
 
-#: Endings of an office within an authority.
-_OFFICE = compiled(r"[一-龥]{2,7}?(?:局|办公室|办|委员会|委|部门?|厅|处|中心|支队|大队)(?=[、,。;和与及以等负相有主局参出派])")
+#: What stands behind an office in a row: a mark, a link, its heads, what it does.
+_BEHIND = "[、,。;()\\n和与及以等负相有主局参出派联共携会牵承协印发召举走到赴就对为在将的指组支应向还同]|分别|$"
+#: Endings of an office within an authority; a zone's board, which needs no field.
+_OFFICE = compiled(
+    rf"(?:管委会|管理委员会|[一-龥]{{2,7}}?(?:局|办公室|办|委员会|委|部门?|厅|处|中心|支队|大队))(?={_BEHIND})"
+)
 #: The same behind a pair of fields: 工业和信息化|局.
-_OF_STEM = compiled(r"[一-龥]{0,4}?(?:局|办公室|办|委员会|委|厅|处)(?=[、,。;和与及以等负相有主参出派])")
+_OF_STEM = compiled(rf"[一-龥]{{0,4}}?(?:局|办公室|办|委员会|委|厅|处)(?={_BEHIND})")
 #: Parts of a school named without it: 材料与化学学院, 研究生院.
-_SCHOOL_PART = compiled(r"[一-龥]{2,12}?(?:学院|研究生院|研究院|学部|书院|中心|办公室|处|部|系)(?=[、,。;及等负相师]|和[一-龥]{2})")
+_SCHOOL_PART = compiled(
+    r"(?:(?:校?团委|学生会|工会|图书馆)|[一-龥]{2,12}?(?:学院|研究生院|研究院|学部|书院|中心|办公室|处|部|系|联合会))(?=[、,。;及等负相师联共主承协举]|和[一-龥]{2})"
+)
 
 #: Wards told without their hospital: 心血管科、妇科、康复科.
 _WARD = compiled(r"(?!各)(?:(?![科等的])[一-龥]){1,7}科(?=[、,。;及等与和授专主医护团]|$)")
 _OFFICE_ENDS = ("研究室", "局", "办", "办公室", "委", "委员会", "部", "厅", "处", "中心")
 
-_PARTS = ("学院", "研究生院", "研究院", "学部", "书院", "中心", "办公室", "处", "部", "系")
+_PARTS = ("学院", "研究生院", "研究院", "学部", "书院", "中心", "办公室", "处", "部", "系", "团委", "工会", "图书馆")
 _NO_PART = compiled(r"^各|[等的]|相关|有关|部分|领导")
 
-_NO_OFFICE = compiled(r"^[市省县区州各]|[等和与及各]|部门$|相关|有关|[主承协举]办$")
+_NO_OFFICE = compiled(r"^(?!市场)[市省县区州各]|^团|[等和与及各]|部门$|相关|有关|[主承协举]办$")
 
 
 @rules.scan(
@@ -53,6 +59,7 @@ _NO_OFFICE = compiled(r"^[市省县区州各]|[等和与及各]|部门$|相关|�
     yes("星河集团、[[好园区]]、江城银行、蓝湾科技有限公司派员参加。", kind="company"),
     yes("华为、[[星禾智驱]]、腾讯等企业参展。", kind="company"),
     yes("参观了华为、[[合肥禾智驱]]、森林四库。", kind="company"),
+    yes("华为、腾讯、比亚迪、[[星禾智驱]]争相亮相。"),
     no("华为、小米、[[人工智能企业]]代表参展。"),
     no("北京大学、上海、天津等地的高校参加。"),
 )
@@ -85,12 +92,13 @@ def row(document: Document, found: Found) -> Iterator[Hit]:
         if len(firms) + len(seats) < 2 or len(firms) + 2 * len(seats) < len(unknown):
             continue
         for s, e in unknown if len(firms) > 1 and len(firms) >= len(unknown) else seats:
+            last = e
             if (s, e) == items[-1] and (cut := _without_verb(document, s, e)) < e:
                 if text[s:cut].isascii():
                     continue  # TSV|封装
-                e = cut
-            if may_be_name(document, found, seats.get((s, e), s), e):
-                yield Hit(s, e, OrganisationName(text[s:e], "company"), "inferred", -2)
+                last = cut
+            if may_be_name(document, found, seats.get((s, e), s), last, cut=last < e):
+                yield Hit(s, last, OrganisationName(text[s:last], "company"), "inferred", -2)
 
 
 #: How long an item may be.
@@ -141,8 +149,11 @@ def _items(text: str, first: int, taken: dict[int, int]) -> list[tuple[int, int]
     return items
 
 
-def may_be_name(document: Document, found: Found, start: int, end: int, *, sited: bool = False) -> bool:
-    """Whether an item can be a brand: no sort of things, no verb in it, no place (inside it only where it is ``sited``), no title."""
+def may_be_name(document: Document, found: Found, start: int, end: int, *, sited: bool = False, cut: bool = False) -> bool:
+    """Whether an item can be a brand: no sort of things, no verb in it, no place (inside it only where it is ``sited``), no title.
+
+    ``cut``: a verb follows, whatever the tokens are.
+    """
     text, lexicon = document.text, document.lexicon
     item = text[start:end]
     if _SORTS.search(item) or len(item) > 10 or (item.isascii() and item.isdigit()):
@@ -154,7 +165,7 @@ def may_be_name(document: Document, found: Found, start: int, end: int, *, sited
     if not sited and found.spans("place").overlap(start, end):
         return False
     glued = sited and text[start - 1 : start] in _GLUED
-    if end not in document.boundaries or not (start in document.boundaries or glued):
+    if not (cut or end in document.boundaries) or not (start in document.boundaries or glued):
         return False
     stops, generic = lexicon.table("_left_stops"), lexicon.table("_generic_modifiers")
     words = words_in(document, start, end)
@@ -172,17 +183,15 @@ def _seat(document: Document, start: int, end: int) -> int:
 
 
 def _without_verb(document: Document, start: int, end: int) -> int:
-    """Where the last item of a row ends before a verb: 星禾智驱|参展."""
-    stops, bounds = document.lexicon.table("_left_stops"), document.boundaries
-    k = start + 2
-    while k < end:
-        if k in bounds:
-            if document.text[k] in _ADVERBS and k + 1 in bounds:
-                return k  # 诚志永华|已|布局
-            stop = next((j for j in range(k + 2, min(k + 4, end) + 1) if j in bounds and document.text[k:j] in stops), None)
-            if stop is not None:
+    """Where the last item of a row ends before a verb: 星禾智驱|参展; a tokenizer glues a name that it does not know to what follows."""
+    tables = [document.lexicon.table(t) for t in ("_left_stops", "_acts_between", "_verb_adverbs")]
+    text, bounds = document.text, document.boundaries
+    for k in range(start + 2, end):
+        if text[k] in _ADVERBS and {k, k + 1} <= bounds:
+            return k  # 诚志永华|已|布局
+        for j in range(min(k + 4, end), k + 1, -1):
+            if j in bounds and any(text[k:j] in t for t in tables) and (k in bounds or coined(document.tokenizer, text[start:k])):
                 return k
-        k += 1
     return end
 
 
@@ -190,6 +199,8 @@ def _without_verb(document: Document, start: int, end: int) -> int:
     "office_row",
     yes("合肥市教育局、[[财政局]]、[[科创局]]负责人参加。", kind="government"),
     yes("合肥市教育局、[[工业和信息化局]]、[[财政局]]参加。", kind="government"),
+    yes("合肥市科技局、[[市场监督管理局]]、[[商务局]]联合印发通知,江城高新区党工委、[[管委会]]召开会议。"),
+    yes("江城大学团委、[[学生会]]联合举办活动。", kind="university"),
     yes("江城大学研究生院、材料与化学学院、[[科研处]]负责人参加。", kind="university"),
     yes("双方为江城医院心血管科、[[妇科]]、[[康复科]]授牌。", kind="hospital"),
     no("教育、财政、科技等部门负责人参加。"),

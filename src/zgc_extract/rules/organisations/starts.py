@@ -124,7 +124,16 @@ def _behind_preposition(g: Grown) -> int:
     return start + (acted and g.ground.coined(text[start : start + 2]))
 
 
+def _only_here(text: str, start: int, end: int) -> bool:
+    """Whether a school is told here alone by its name, and elsewhere as the house whose page it is: the text is on it."""
+    return any(word in text for word in _OWN_HOUSE) and text.count(text[start:end]) == 1
+
+
 _AT = ("驻", "在")
+#: What a page calls its own school.
+_OWN_HOUSE = ("我校", "学校", "我院")
+#: What two houses have together, and what joins their names there.
+_JOINT, _DASHES = "联合", ("—", "-", "–")
 
 
 def _behind_act(g: Grown) -> int:
@@ -195,11 +204,16 @@ def _with_host(g: Grown) -> int:
 
 
 def _with_partner(g: Grown) -> int:
-    """The name with the land before a dash: 中国—|东盟商务理事会."""
+    """The name with what stands before a dash: 中国—|东盟商务理事会; both houses of a joint one: 江城大学—|云鲸联合实验室."""
     ground, start = g.ground, g.start
-    if g.document.text[start - 1 : start] in ("—", "-", "–") and start in ground.heads and start - 1 in ground.units:
-        shared = start - 1 in ground.places or (ground.kinds.get(start - 1) == "university" and start != ground.heads[start])
-        return ground.units[start - 1] if shared else start
+    joint = g.document.text.find(_JOINT, start, g.hit.end) >= 0
+    while g.document.text[start - 1 : start] in _DASHES and start - 1 in ground.units:
+        headed = start in ground.heads
+        of_school = headed and ground.kinds.get(start - 1) == "university" and start != ground.heads[start]
+        both = joint and not _only_here(g.document.text, ground.units[start - 1], start - 1)
+        if not (both or of_school or (headed and start - 1 in ground.places)):
+            break
+        start = ground.units[start - 1]
     return start
 
 
