@@ -137,11 +137,6 @@ class Soil:
                 return [Piece(first, start, "stem"), *self.grow(first, end)]
         return self.grow(start, end)
 
-    def _first_word(self, start: int) -> int:
-        """Where the words in Latin letters begin of which the last one begins there: Kestrel |Robotics公司."""
-        m = _LATIN_WORDS.search(self.text, max(0, start - _LONGEST_LATIN), start) if self.text[start - 1 : start] == " " else None
-        return start if m is None or m.start() in self.wall else m.start()
-
     def word_start(self, end: int) -> int:
         """Where the token begins that holds the character before ``end``."""
         start, bounds = end - 1, self.bounds
@@ -150,13 +145,18 @@ class Soil:
         return start
 
     def _step(self, text: str, p: int, at: int) -> Piece | None:
+        """The piece that ends at ``p``; None where the name cannot go on to the left."""
         if p in self.units:
             return Piece(self.units[p], p, "place" if p in self.places else "unit")
         if p in self.joins:
             return Piece(self.joins[p], p, "word")
-        c = text[p - 1]
         if p - 1 in self.wall:
             return None
+        c = text[p - 1]
+        if is_han(c):
+            return self._word(text, p, at)
+        if c in _LATIN:
+            return _latin(self, text, p)
         if c == ")":
             q = text.rfind("(", max(0, p - 14), p)
             return Piece(q, p, "bracket") if q > 0 and _plain(text[q + 1 : p - 1]) and self.wall.isdisjoint(range(q, p)) else None
@@ -165,17 +165,11 @@ class Soil:
             if text.endswith(_SORTS_IN_QUOTES, max(0, q), p - 1):
                 return None  # 首批“链主企业”|江城集团
             return Piece(q, p, "quoted") if q >= 0 and _plain(text[q + 1 : p - 1]) else None
-        if c in _LATIN:
-            q = p - 1
-            while q > 0 and text[q - 1] in _LATIN:
-                q -= 1
-            if text[q:p].strip("0123456789.-+%") == "" or text[q:p].lower() in ("vs", "v"):
-                return None
-            return Piece(self._first_word(q), p, "latin")
-        if c == "·":
-            return Piece(p - 1, p, "unknown")
-        if not is_han(c):
-            return None
+        return Piece(p - 1, p, "unknown") if c == "·" else None
+
+    def _word(self, text: str, p: int, at: int) -> Piece | None:
+        """The word of Chinese characters that ends at ``p``."""
+        c = text[p - 1]
         if c in _OF_CHINA and text.endswith("中国家", 0, p - 1):
             return Piece(p - 2, p, "word")  # 中国|家用|纺织品, which a tokenizer cuts before 国家
         q = self.word_start(p)
@@ -187,34 +181,54 @@ class Soil:
         of_trade = word.endswith("商") and text.startswith(_OF_TRADES, p)  # 新加坡|制造商|总会
         if word in _FUNCTION or (word in self.stops and p in self.bounds and not of_trade):  # 运筹 of 运筹学|会 is no word here
             return Piece(q, p, "and") if word in AND and joins_fields(self, q, p, at) else None
-        verb = word[-2:] if len(word) > 3 and p in self.bounds else ""
-        if verb in self.stops and verb not in _JOINTLY and q not in self.units:  # 衷心祝愿|江城…公司
+        if self._leads_on(text, word, q, p, at):
             return None
-        if len(word) == 2 and word[1] in "该本此" and self.coined(word):
-            return None  # 参加的有该|学院
-        if (len(word) == 2 and word[1] in _COMPLEMENTS) or (len(word) > 2 and word[-1] == "任"):  # 章博任|江城…公司
-            return None
-        if word.endswith("领导") and p < at and not text.startswith(_OF_LEADING, p):
-            return None  # 江城市领导|张某和市卫生局
-        if c == "方" and text[p - 3 : p - 1] in _SIDES:
-            return None
-        leads = word[-1] in AND or word[-1] in "于率对向由称在" or (word[-1] == "为" and len(word) > 2)
-        if leads and len(word) > 1 and self.coined(word):
-            # 王家|强及|代表团, 典礼|昨于|文化中心, 林远为|大珩学院, 贾子|越称|公司
-            return None
-        glued = len(word) == 2 and (self.coined(word) or and_county(text, word, q)) and (
-            word[0] in "由同据" or (word[0] == "有" and is_han(text[q - 1 : q] or "\n"))
-            or (word[1] in _OFFICES_OF and word[0] in _GLUED_TO_ONE)
-        )  # 由省|民族事务委员会, 由江|城市作家协会, 据县|自然资源局
         if len(word) > 2 and word[-2] in _GLUED_TO_ONE and word[-1] in _OFFICES_OF and self.coined(word):
             return Piece(p - 1, p, "unknown")  # 市经|信委和市|工商联
-        if not glued and len(word) > 2 and word[1] not in _NAMED_SO.get(word[0], word[1]):
-            glued = p in self.bounds and self.coined(word)  # 集团|以大红门|…公司, 经青禾|科技批准
-        if glued or (len(word) > 2 and word[0] in _PREPOSITIONS and p in self.bounds):
+        if self._is_glued(text, word, q, p):
             q += 1
         if len(word) > 3 and q < self.heads.get(q, q) < p:
             q = self.heads[q]
         return Piece(q, p, "unknown" if p - q == 1 else "word")
+
+    def _leads_on(self, text: str, word: str, q: int, p: int, at: int) -> bool:
+        """Whether a word ends in what leads on to the name rather than belongs to it."""
+        verb = word[-2:] if len(word) > 3 and p in self.bounds else ""
+        if verb in self.stops and verb not in _JOINTLY and q not in self.units:
+            return True  # 衷心祝愿|江城…公司
+        if len(word) == 2 and word[1] in "该本此" and self.coined(word):
+            return True  # 参加的有该|学院
+        if (len(word) == 2 and word[1] in _COMPLEMENTS) or (len(word) > 2 and word[-1] == "任"):
+            return True  # 章博任|江城…公司
+        if word.endswith("领导") and p < at and not text.startswith(_OF_LEADING, p):
+            return True  # 江城市领导|张某和市卫生局
+        if word[-1] == "方" and text[p - 3 : p - 1] in _SIDES:
+            return True
+        leads = word[-1] in AND or word[-1] in "于率对向由称在" or (word[-1] == "为" and len(word) > 2)
+        return leads and len(word) > 1 and self.coined(word)  # 王家|强及|代表团, 典礼|昨于|文化中心, 林远为|大珩学院
+
+    def _is_glued(self, text: str, word: str, q: int, p: int) -> bool:
+        """Whether a tokenizer glued a preposition to the front of a word: 由省|民族事务委员会, 由江|城市作家协会, 据县|自然资源局."""
+        if len(word) == 2:
+            return (self.coined(word) or and_county(text, word, q)) and (
+                word[0] in "由同据" or (word[0] == "有" and is_han(text[q - 1 : q] or "\n"))
+                or (word[1] in _OFFICES_OF and word[0] in _GLUED_TO_ONE)
+            )  # fmt: skip
+        if len(word) < 3 or p not in self.bounds:
+            return False
+        named_so = _NAMED_SO.get(word[0])  # 集团|以大红门|…公司, 经青禾|科技批准
+        return word[0] in _PREPOSITIONS or (named_so is not None and word[1] not in named_so and self.coined(word))
+
+
+def _latin(ground: Soil, text: str, p: int) -> Piece | None:
+    """The letters and figures that end at ``p``, with words before them (Kestrel Robotics|公司); figures alone are no part of a name."""
+    q = p - 1
+    while q > 0 and text[q - 1] in _LATIN:
+        q -= 1
+    if text[q:p].strip("0123456789.-+%") == "" or text[q:p].lower() in ("vs", "v"):
+        return None
+    words = _LATIN_WORDS.search(text, max(0, q - _LONGEST_LATIN), q) if text[q - 1 : q] == " " else None
+    return Piece(q if words is None or words.start() in ground.wall else words.start(), p, "latin")
 
 
 def _stands(document: Document, place: bool, start: int, end: int) -> bool:

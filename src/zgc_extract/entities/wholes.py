@@ -73,67 +73,87 @@ class Wholes(Prefixes):
 
     def whole(self, title: Candidate) -> None:
         """Take what stands before a held post for its body, from the mark on: 利物浦商业提升区|首席执行官李明."""
-        shared = self.ends.get(title.start + 1)
-        if shared is not None and shared.kind == "place" and shared.start < title.start:
-            return  # 山东省潍坊市|市长: they share a character
-        body = self.ends.get(title.start)
-        whole = body is not None and body.kind in BODIES and self.text[body.start - 1 : body.start] in _OPENED
-        taken = body is None and title.start in self.suffixes
-        if whole or not (taken or self._followed(title) or self._told_behind(title.start)) or not self._is_post(title):
+        before = self._before(title)
+        if before is None:
             return
-        before = lead(self.document, self.ends, title.start)
-        if not before.opened or before.start == title.start or self.text.startswith("(", before.start):
-            return  # (中央社伦敦29日专电)|国科会|主委
-        verbs = post_words(self.document.lexicon).verbs_of("office") if taken and not before.inside else ()
-        office = self.text.endswith(verbs, 0, before.start)  # 受聘为|战略咨询委员会|主任
-        if not self._followed(title) and before.start not in self.told and not office:
-            return
-        number = _EDITION.match(self.text, before.start, title.start)
-        before.start = number.end() if number else before.start
         brought = BROUGHT.match(self.text, before.start, title.start)
         before.start = brought.end() if brought else before.start
         before.start += self.text.startswith("由", before.start)  # 由|文资处|副研究员某某担任馆长
-        name = self.text[before.start : title.start]
+        name, body = self.text[before.start : title.start], self.ends.get(title.start)
         if before.jumped and ("的" in name or "," in name):
             return
-        if name.startswith(ECHOES) and not (body is None and not before.inside and _OF_SCHOOLS.fullmatch(name)):
-            unread = body is not None and body.kind == "organisation" and name.startswith(("校", "院"))
-            if unread and body is not None and before.start < body.start:  # 校团委学术|科技部|部长: no ministry
-                self.begin_body(body, before.start, before.inside)
-            elif body is None and not before.inside and _OF_THE_BODY.fullmatch(name):
-                self.add(before.start, title.start, OrganisationName(name))
-            return
         bodies = [m for m in before.inside if m.kind in BODIES]
-        if body is not None and body.kind in BODIES:
+        if name.startswith(ECHOES) and not (body is None and not before.inside and _OF_SCHOOLS.fullmatch(name)):
+            self._of_the_page(title, before, body, name)
+        elif body is not None and body.kind in BODIES:
             apart = len(bodies) == 1 or bodies[-2].end < body.start
             part = _IN_A_PART.search(self.text, before.start, body.start) and not self.text.startswith(OF_FIELDS, body.start)
             if (before.start < body.start and apart and not part) or brought:
                 self.begin_body(body, before.start, before.inside)
         elif bodies and bodies[-1].end < title.start:
-            if self.text[bodies[-1].end : title.start] == "校":
-                return  # 江城大学|校|党委书记
-            if title.start in self.suffixes and bodies[-1].value is not None:  # 哈佛中国论坛|主席
-                self.extend(bodies[-1], title.start)
-                self.begin_body(bodies[-1], before.start, before.inside)
-            elif self.text.startswith("工委", title.start) and bodies[-1].value is not None:  # 省委横琴工委|书记
-                self.begin_title(title, title.start + 2)
-                self.extend(bodies[-1], title.start)
-            elif any(m.start == bodies[-1].end and m.kind == "place" for m in before.inside) and bodies[-1].value is not None:
-                self.extend(bodies[-1], title.start)  # 香港科技大学深圳平台|执行院长
-            elif _EDITION.fullmatch(self.text, bodies[-1].end, title.start) or self._is_called(bodies[-1].end, title):
-                return
-            elif title.start - bodies[-1].end <= _FIELD_OF_POST and self.text[bodies[-1].end].isalnum() and not before.jumped:
-                if bodies[-1].value is not None and DEPARTMENT.fullmatch(self.text, bodies[-1].end, title.start):
-                    self.extend(bodies[-1], title.start)  # 教育部|评估专家组|组长
-                else:
-                    self.begin_title(title, bodies[-1].end)
+            self._between(title, before, bodies[-1])
         elif not bodies and body is None and self._is_name(title, before, name):
-            for place in before.inside:
-                self.drop(place)
-            if _OF_ZONES.match(self.text, title.start) and _BARE_PARK.search(name):
-                self.add_park(before.start, title.start, ParkName(name, "development_zone"))  # 市高新区|党工委书记
+            self._new(title, before, name)
+
+    def _before(self, title: Candidate) -> Lead | None:
+        """The words before a held post, from the mark on; None where they need not be looked at or are no body's."""
+        shared = self.ends.get(title.start + 1)
+        if shared is not None and shared.kind == "place" and shared.start < title.start:
+            return None  # 山东省潍坊市|市长: they share a character
+        body = self.ends.get(title.start)
+        whole = body is not None and body.kind in BODIES and self.text[body.start - 1 : body.start] in _OPENED
+        taken = body is None and title.start in self.suffixes
+        if whole or not (taken or self._followed(title) or self._told_behind(title.start)) or not self._is_post(title):
+            return None
+        before = lead(self.document, self.ends, title.start)
+        if not before.opened or before.start == title.start or self.text.startswith("(", before.start):
+            return None  # (中央社伦敦29日专电)|国科会|主委
+        verbs = post_words(self.document.lexicon).verbs_of("office") if taken and not before.inside else ()
+        office = self.text.endswith(verbs, 0, before.start)  # 受聘为|战略咨询委员会|主任
+        if not self._followed(title) and before.start not in self.told and not office:
+            return None
+        number = _EDITION.match(self.text, before.start, title.start)
+        before.start = number.end() if number else before.start
+        return before
+
+    def _of_the_page(self, title: Candidate, before: Lead, body: Candidate | None, name: str) -> None:
+        """A name that the page's own body is part of: only a department with a name of its own is taken."""
+        unread = body is not None and body.kind == "organisation" and name.startswith(("校", "院"))
+        if unread and body is not None and before.start < body.start:  # 校团委学术|科技部|部长: no ministry
+            self.begin_body(body, before.start, before.inside)
+        elif body is None and not before.inside and _OF_THE_BODY.fullmatch(name):
+            self.add(before.start, title.start, OrganisationName(name))
+
+    def _between(self, title: Candidate, before: Lead, body: Candidate) -> None:
+        """Words between a body and the post belong to the one or the other."""
+        text, end = self.text, title.start
+        if text[body.end : end] == "校":
+            return  # 江城大学|校|党委书记
+        named = body.value is not None
+        if end in self.suffixes and named:  # 哈佛中国论坛|主席
+            self.extend(body, end)
+            self.begin_body(body, before.start, before.inside)
+        elif text.startswith("工委", end) and named:  # 省委横琴工委|书记
+            self.begin_title(title, end + 2)
+            self.extend(body, end)
+        elif named and any(m.start == body.end and m.kind == "place" for m in before.inside):
+            self.extend(body, end)  # 香港科技大学深圳平台|执行院长
+        elif _EDITION.fullmatch(text, body.end, end) or self._is_called(body.end, title):
+            return
+        elif end - body.end <= _FIELD_OF_POST and text[body.end].isalnum() and not before.jumped:
+            if named and DEPARTMENT.fullmatch(text, body.end, end):
+                self.extend(body, end)  # 教育部|评估专家组|组长
             else:
-                self.add(before.start, title.start, OrganisationName(name))
+                self.begin_title(title, body.end)
+
+    def _new(self, title: Candidate, before: Lead, name: str) -> None:
+        """A body, or a zone, that no rule had read."""
+        for place in before.inside:
+            self.drop(place)
+        if _OF_ZONES.match(self.text, title.start) and _BARE_PARK.search(name):
+            self.add_park(before.start, title.start, ParkName(name, "development_zone"))  # 市高新区|党工委书记
+        else:
+            self.add(before.start, title.start, OrganisationName(name))
 
     def _is_name(self, title: Candidate, before: Lead, name: str) -> bool:
         """Whether words before a post can name a body: by their ending, by a place or a title in 《》 before them."""

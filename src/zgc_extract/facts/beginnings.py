@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..fact import Story
 from ..rule import Candidate
@@ -53,40 +53,68 @@ _PARTS = ("机组", "发电机组", "产线", "生产线", "风机")
 _SHORT_NAME = 6
 
 
+#: What a cut is made behind: what bounds it, a 的, a name, a mark.
+_Cut = tuple[int, str]
+
+
 def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: Row) -> tuple[int, str]:
     """Where the phrase that ends at an offset begins, and the class of what bounds it."""
-    text = story.text
     filed = story.document.behind_dateline(start)
-    best = (filed, "c") if start < filed < end else (start, "")
+    at, sort = (filed, "c") if start < filed < end else (start, "")
     last = _own_end(story, end, row)
     closed = protected(story, start, end)
+    cuts = (
+        *_edges(story, nouns, start, last, row), *_of(story.text, max(start, at), last, closed),
+        *_marks(story.text, start, last, closed), *_names(story, start, last, closed),
+    )  # fmt: skip
+    for cut, bound in cuts:
+        if at < cut <= last or (cut == at and bound == "p"):
+            at, sort = cut, bound
+    at, sort = _behind_heads(story, at, last, end, sort)
+    text = story.text
+    mark = _MARKED.match(text, at, last)
+    at = mark.end() if mark else at
+    number = _NUMBERED.match(text, at, last) or _SECONDS.match(text, at, last)
+    at = number.end() if number else at
+    while at < last and not (text[at].isalnum() or text[at] in "“《(±"):
+        at += 1
+    return at, sort
 
-    def cut(at: int, sort: str) -> None:
-        nonlocal best
-        if best[0] < at <= last or (at == best[0] and sort == "p"):
-            best = (at, sort)
 
+def _edges(story: Story, nouns: Mapping[str, Row], start: int, last: int, row: Row) -> Iterator[_Cut]:
+    """Behind words that bound phrases."""
+    text = story.text
     for e in edges(story, start, last):
         if e.end == last and row["class"] == "facility" and text[e.start : e.end] in _OF_SITES:
             continue  # 江城调研|基地
         if text[e.start : e.end] == "首批" and e.start > start and row["word"] in _PARTS:
             continue  # 甲水电站首批机组
         if text[e.start] != "暨" or named_end(story, nouns, e.start, start) is None:  # 甲大楼暨乙中心 is a row
-            cut(e.end, e.sort)
-    for k in range(max(start, best[0]), last):
-        if text[k] == "的" and not any(s <= k < e for s, e in closed):
-            cut(k + 1, "的")
-    for list_end in _RITES.finditer(text, start, last):
-        if not any(s < list_end.end() <= e for s, e in closed):
-            cut(list_end.end(), "c")
-    for alias in _ALIAS.finditer(text, start, last):
-        cut(alias.end(), "c")
+            yield e.end, e.sort
+
+
+def _of(text: str, start: int, last: int, closed: Sequence[tuple[int, int]]) -> Iterator[_Cut]:
+    """Behind a 的."""
+    for k in range(start, last):
+        if text[k] == "的" and not _within(closed, k, k + 1):
+            yield k + 1, "的"
+
+
+def _marks(text: str, start: int, last: int, closed: Sequence[tuple[int, int]]) -> Iterator[_Cut]:
+    """Behind a rite that the phrase does not belong to, a short name in brackets, a gap, a dash."""
+    yield from ((m.end(), "c") for m in _RITES.finditer(text, start, last) if not any(s < m.end() <= e for s, e in closed))
+    yield from ((m.end(), "c") for m in _ALIAS.finditer(text, start, last))
     for gap in (*_SPACE.finditer(text, start, last + 1), *_BAR.finditer(text, start, last)):
-        if not any(s <= gap.start() < e for s, e in closed):
-            cut(gap.end(), "c")
+        if not _within(closed, gap.start(), gap.start() + 1):
+            yield gap.end(), "c"
     dash = max(text.rfind("——", start, last), text.rfind("--", start, last))  # pages without the full mark: 甲公司--乙基地
-    if dash >= start and not any(s <= dash < e for s, e in closed):
-        cut(dash + 2 + (text[dash + 2] == "—"), "c")  # 传来好消息——甲高速公路通车
+    if dash >= start and not _within(closed, dash, dash + 1):
+        yield dash + 2 + (text[dash + 2] == "—"), "c"  # 传来好消息——甲高速公路通车
+
+
+def _names(story: Story, start: int, last: int, closed: Sequence[tuple[int, int]]) -> Iterator[_Cut]:
+    """Behind a date or a person that the phrase is not called after."""
+    text = story.text
     for name in story.within(start, last, "date", "person"):
         if any(s < name.start and name.end < e for s, e in closed):
             continue
@@ -95,21 +123,22 @@ def begin_of(story: Story, nouns: Mapping[str, Row], start: int, end: int, row: 
         if name.kind == "date" and text[name.end] not in ",、" and _YEAR.fullmatch(text, name.start, name.end):  # 2025年…指数
             continue
         if name.kind == "date" or name.end < last:  # 钱学森图书馆 is a name
-            cut(name.end, "c")
-    at, sort = best
-    heads, sorts, bounds = wording(story.document.lexicon).heads, wording(story.document.lexicon).sort, story.document.boundaries
-    while at < last and (m := heads.match(text, at, last)) and m.end() in bounds and not inside(story, m.end()):
+            yield name.end, "c"
+
+
+def _within(closed: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    return any(s <= start and end <= e for s, e in closed)
+
+
+def _behind_heads(story: Story, at: int, last: int, end: int, sort: str) -> _Cut:
+    """Behind verbs and adverbs at the phrase's head: 正式|揭牌|…"""
+    words, bounds, text = wording(story.document.lexicon), story.document.boundaries, story.text
+    while at < last and (m := words.heads.match(text, at, last)) and m.end() in bounds and not inside(story, m.end()):
         if m[0] == "未来" and end - m.end() <= _SHORT_NAME:
             break  # 未来技术学院
         if needs_subject(text, at, m[0]):
             break  # 都香高速公路
-        at, sort = m.end(), {"s": "v", "w": "u"}.get(sorts[m[0]], sorts[m[0]])
-    mark = _MARKED.match(text, at, last)
-    at = mark.end() if mark else at
-    number = _NUMBERED.match(text, at, last) or _SECONDS.match(text, at, last)
-    at = number.end() if number else at
-    while at < last and not (text[at].isalnum() or text[at] in "“《(±"):
-        at += 1
+        at, sort = m.end(), {"s": "v", "w": "u"}.get(words.sort[m[0]], words.sort[m[0]])
     return at, sort
 
 
