@@ -195,9 +195,9 @@ def past_count(story: Story, start: int, end: int, row: Row) -> int:
     return start
 
 
-#: A headline tells of two bodies without a stop between, or a house sets up another.
+#: A headline tells of two bodies without a stop between, or a house sets up or has another.
 _UNVEILED = compiled(
-    "(?:正式)?(?:挂牌|揭牌|开园|投产)(?=[一-龥]{4,}项目$)"
+    "(?:正式)?(?:挂牌|揭牌|开园|投产)(?=[一-龥]{4,}项目$)|旗下(?=[一-龥“]{4,}$)"
     "|(?:共同|联合)?(?:建立|设立|组建|共建|(?:投资)?[兴新扩]建|投资建设|投建)(?=[一-龥“]{4,}$)"
 )
 
@@ -321,7 +321,9 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
         return False  # 管委会计划于5月开工
     ordinary = wording(story.document.lexicon).ordinary
     names = story.within(start, end, "organisation", "park", "place", "person")
-    anchored = bool(names) or bool(_PROPER.search(rest)) or (bound == "的" and row["class"] == "facility" and _sited(story, start))
+    owned = text.endswith(("旗下", "旗下的", "公司的", "集团的"), 0, start)
+    anchored = bool(names) or bool(_PROPER.search(rest)) or (owned and "旗下" in text[start - 3 : start])
+    anchored = anchored or (bound == "的" and row["class"] == "facility" and _sited(story, start))
     words = _own_words(story, start, stop)
     tokens = len(words)
     own = sum(len(word) for word in words if word not in ordinary and not _TIMES.fullmatch(word))
@@ -345,7 +347,7 @@ def _names(story: Story, start: int, end: int, row: Row, bound: str) -> bool:
             return True  # 星河智造园|项目
         if "的" in rest and not names:
             return False  # 支撑跨越的先进制造业项目
-        owned = bool(names) and text.endswith(("旗下的", "公司的", "集团的"), 0, start)
+        owned = owned and bool(names)
         if (_STAGE.search(rest) or "期" in row["word"]) and (owned or any(m.kind != "place" for m in names)):
             return True  # 滨海氢能产业园一期项目, 公司旗下的合肥二期厂房
         if bound == "r" and row["word"] == "项目" and any(coined(story.document.tokenizer, w) for w in words[:-1]):

@@ -36,7 +36,7 @@ _MODIFIED = compiled(r"的(?:“[^“”]{1,12}”)?$")
 #: What tells of a subject before it tells what it got: 甲集团|成立于1998年,先后荣获….
 _DESCRIBED = compiled(
     r"(?:公司|企业|集团|学校|医院|现|目前|总部|总|主要|长期|一直|始终|多年来|近年来|自成立以来|,)*"
-    r"(?:(?:成立|创立|创办|创建|始建|组建|建|位|坐落|座落|毕业|就职|任职|供职|专注|扎根|服务|出生|生)于|地处|拥有|占地|是一[家所座个名位]|是[^,。;]{2,16}(?:学生|教师|老师|员工|职工|医生|工人|民警|干部|村民|选手),|专业从事|从事|致力|深耕|主营|扎根|坚持|注重|坚守|担任|现任|注册|以[^,。;]{2,24}为[^,。;]{2,10},)"
+    r"(?:(?:成立|创立|创办|创建|始建|组建|建|位|坐落|座落|毕业|就职|任职|供职|专注|扎根|服务|出生|生)于|地处|拥有|占地|是一[家所座个名位]|是[^,。;]{2,16}(?:学生|教师|老师|员工|职工|医生|工人|民警|干部|村民|选手),|专业从事|专注|聚焦|从事|致力|深耕|主营|扎根|坚持|注重|坚守|担任|现任|注册|以[^,。;]{2,24}为[^,。;]{2,10},)"
 )
 _BECAUSE = ("因", "由于", "凭借", "以其")
 #: How short what stands before a verb may be and tell of no subject: 一举|夺得.
@@ -146,13 +146,21 @@ def _open(story: Story, run: Run, at: int) -> bool:
     between = BRACKETS.sub("", story.text[begin:at])
     if _FOR_ANOTHER.search(between) and not between.startswith(_BECAUSE):
         return False
-    if _DESCRIBED.match(between) and leads_in(story, clause_start(story.text, verb, begin), verb):
+    if _DESCRIBED.match(_behind_titles(story, begin, between)) and leads_in(story, clause_start(story.text, verb, begin), verb):
         return True
     if any(m.person for m in run.members) and run.members[-1].person is None and _behind_body(story, begin, at):
         return True
     for d in story.within(begin, at, "title", "date"):
         between = between.replace(story.text[d.start : d.end], "T", 1)
     return _patterns(story.document.lexicon).between.match(between) is not None
+
+
+def _behind_titles(story: Story, begin: int, between: str) -> str:
+    """What stands between a name and a verb without the posts right behind the name: 李文博|教授|长期从事…."""
+    at = begin
+    while (title := story.starting.get(at)) is not None and title.kind == "title":
+        at = title.end
+    return between[at - begin :]
 
 
 #: A name that no rule reads, right behind its body.

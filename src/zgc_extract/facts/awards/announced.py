@@ -109,8 +109,9 @@ def _in(story: Story, start: int, end: int) -> list[Prize]:
     if not lists:
         return []
     m = lists[-1]
-    group = next(g for g in _GROUPS if m[g])
-    return _named(story, m[group], *m.span(group))
+    at, stop = m.span(next(g for g in _GROUPS if m[g]))
+    at = min(story.document.behind_dateline(at), stop)
+    return _named(story, story.text[at:stop], at, stop)
 
 
 def _poll(story: Story, start: int, hit: WordHit) -> list[Prize]:

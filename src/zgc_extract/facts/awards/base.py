@@ -45,7 +45,7 @@ def row_start(story: Story, at: int) -> int:
         if not in_title(text, lo) and (text[lo - 1] != ";" or not _ends_in_person(story, end - 1)):
             break
         lo = before
-    return lo
+    return min(story.document.behind_dateline(lo), at)
 
 
 def _ends_in_person(story: Story, end: int) -> bool:
@@ -285,6 +285,11 @@ def award(story: Story, prize: Prize, run: Run, hit: WordHit, span: tuple[int, i
     if fact.modality == "planned" and story.text.endswith("决定", 0, hit.start):
         fact.modality = "asserted"  # 我会决定授予…: that gives it
     return fact
+
+
+def each_his_own(found: list[Prize], run: Run) -> list[tuple[Prize, Run]]:
+    """The awards of a row each with its winner, where there are as many: 甲、乙分别获|金奖、银奖."""
+    return [(prize, Run([m], [])) for prize, m in zip(found, run.members, strict=True)] if len(found) == len(run.members) > 1 else []
 
 
 def listed_award(prize: Prize, who: list[Winner], span: tuple[int, int], day: str | None = None) -> Fact:

@@ -16,7 +16,7 @@ from .announced import listed_before
 from .base import Winner, listed_award, rules
 from .cells import people_in, row_winners
 from .laureates import Roll, laureates
-from .prizes import Prize, prize_before, prizes
+from .prizes import Prize, prize_before, prize_name, prizes
 
 #: Lines that are the page's and name no winner.
 OF_PAGE = ("byline", "source", "dateline")
@@ -31,6 +31,12 @@ _BOARD = compiled(r"“(?P<name>[^“”\n]{3,24})”(?:的)?(?:企业|园区|�
 #: The same without quotation marks: 表彰的优秀会员名单.
 _MERIT = compiled(
     r"(?:(?:表彰|评选|评出|评选出|授予|选出|公布)(?:了)?(?:的)?|(?:^|(?<=\n))(?:附件?:?\s?)?(?:\d{4}年?度?)?)(?P<name>(?:(?![的评]|表彰|公布)[一-龥\d]){0,10}?(?:优秀|先进|杰出|十佳|最美|模范|示范)[一-龥]{2,10}?)(?:人员)?(?:名单|如下)"
+)
+#: A heading that is the roll of those who got a rank: 附件:|2024年度省级绿色工厂|名单.
+_RANKED = compiled(
+    r"(?:附件?\s?\d?:?\s?|[一二三四五六七八九十]{1,2}、)?(?P<name>(?=[^\n]{0,24}(?:[国省市区县]级|国家|示范|创新|[百十\d]强|专精特新|小巨人|绿色|领军|瞪羚|独角兽|单项冠军|高新技术"
+    r"|高成长|标杆|特色|星级|十大|诚信))[^,。;:!?\n]{4,36}?(?:企业|园区|工厂|平台|基地|单位|[百十\d]强|孵化器|众创空间|机构|中心|园|产品|项目|案例|小巨人”?))"
+    r"(?:认定|入选|获评|获奖|评选)?(?:结果)?名单(?:正式)?(?:公布|揭晓|出炉|发布)?(?:\([^()\n]{1,20}\))?:?"
 )
 #: A prize of which the line is the roll: 第十届青年科技奖|获奖人员名单.
 _PRIZED = compiled(
@@ -48,6 +54,8 @@ _OFFICERS = compiled(
     r"(?:负责人|(?:理事|监事|常务|委员|常委)会?(?:成员|人员|委员)?|领导(?:成员|班子)?|机构(?:成员|人员)?|班子(?:成员)?|"
     r"评委|代表|嘉宾|出席人员)$"
 )
+#: What is listed and got no rank: 拟签约项目, 参展企业.
+_NO_RANK = compiled(r"签约|开工|参[展会加]|候选|推荐|申报|拟|成员|理事|会员|招聘|采购|供应|中标|入驻|建设|受[灾损]|[主承协]办|支持|合作")
 _BACK, _BELOW, _LEAST = 1200, 120, 2
 
 
@@ -65,6 +73,9 @@ _BACK, _BELOW, _LEAST = 1200, 120, 2
     yes("获得2024年江城劳动奖章的学会会员有:\n江城:李文博 江城中学教师\n滨海:赵一凡 滨海剧院有限公司演员\n王小兰 北岸剧团演员",
         award="2024年江城劳动奖章", recipients=["李文博", "赵一凡", "王小兰"]),
     no("江城联盟发布“数字示范园区”榜单。\n最终共有8家园区通过评审。\n江城软件园"),
+    yes("附件:2024年度省级绿色工厂名单\n1.星河科技有限公司\n2.远山科技有限公司", award="2024年度省级绿色工厂",
+        recipients=["星河科技有限公司", "远山科技有限公司"]),
+    no("重点项目签约企业名单\n1.星河科技有限公司\n2.远山科技有限公司"),
     no("最终共有2家园区通过评审。\n江城软件园\n滨海氢能产业园"),
     no("省政府授予李文博“江城名医”称号。会议代表名单如下:\n李文博,附属第一医院\n赵一凡,附属第三医院"),
     no("会上授予李文博“江城工匠”称号。\n附件:第三届理事会、监事会负责人名单\n会长:王小兰\n副会长:赵一凡、方有为"),
@@ -112,6 +123,9 @@ def _award(story: Story, line: Line, at: int) -> Prize | None:
     merit = _MERIT.search(story.text, line.start, line.end)
     if merit is not None:
         return Prize(merit["name"], *merit.span("name"))
+    ranked = _RANKED.fullmatch(story.text, line.start, line.end)
+    if ranked is not None and not _NO_RANK.search(ranked["name"]) and (name := prize_name(story, ranked["name"])) is not None:
+        return Prize(name, *ranked.span("name"))
     prized = _PRIZED.search(story.text, line.start, line.end)
     if prized is not None and (prize := prize_before(story, *prized.span("name"))) is not None:
         return prize

@@ -16,7 +16,18 @@ from ..lists import runs
 from ..subjects import subject_run
 from ..telling import day_of
 from .announced import announced, listed_before
-from .base import award, describes, listed_award, put_first, ranked_apart, roll_end, row_end, row_start, rules
+from .base import (
+    award,
+    describes,
+    each_his_own,
+    listed_award,
+    put_first,
+    ranked_apart,
+    roll_end,
+    row_end,
+    row_start,
+    rules,
+)
 from .callings import surname
 from .laureates import Roll, laureates
 from .prizes import Prize, last_named, prize_before, prizes, sure
@@ -103,6 +114,8 @@ _KINDS = Sought(
         recipients=["江城大学科技园孵化器", "星河创业孵化器"]),
     yes("此次入选江城五星示范基地的滨海生物医药产业园位于江城北部。", award="江城五星示范基地", recipients=["滨海生物医药产业园"]),
     yes("主席祝贺获颁金莲勋章的会长李文博及获颁银莲勋章的副会长赵一凡。", award="银莲勋章", recipients=["赵一凡"]),
+    yes("李文博、赵一凡分别为获得一、二等奖的江城大学、星河集团颁奖。", award="二等奖", recipients=["星河集团"]),
+    yes("荣获“绿色工厂”的企业是:星河集团、远山科技有限公司。", award="绿色工厂", recipients=["星河集团", "远山科技有限公司"]),
     yes("李文博为获得金奖的启明队颁奖。", award="金奖", recipients=["启明队"]),
     yes("江城有16个村入选“省级传统村落”,其中包括北岸村、南岸村。", award="省级传统村落", recipients=["北岸村", "南岸村"]),
     yes("获得第二届江城创新奖的3个团队分别是:传感器(柔性)攻关团队、大跨桥梁研究团队、江城大学。", award="江城创新奖",
@@ -155,8 +168,9 @@ def among(story: Story) -> Iterator[Fact]:
         if who is None and not describes(story, hit, found[-1]) and subject_run(story, lo, hit.start, near=True, works=True):
             continue
         run = filled(story, row[0], begin, clause_end(text, row[0].end)) if who is not None else row[0]
-        for prize in found:
-            if fact := award(story, prize, run, hit, (hit.start, run.end), None, []):
+        apart = text.endswith(("分别为获得", "分别为荣获", "分别向获得", "分别给获得"), lo, hit.end)
+        for prize, his in (each_his_own(found, run) if apart else []) or [(prize, run) for prize in found]:
+            if fact := award(story, prize, his, hit, (hit.start, run.end), None, []):
                 yield fact
 
 

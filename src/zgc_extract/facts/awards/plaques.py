@@ -103,6 +103,11 @@ def _chain(story: Story, hit: WordHit) -> Iterator[Fact]:
 _OF_KIND = compiled(
     r"[为向给](?:[\d一二两三四五六七八九十]{1,3}[家个名位])?(?P<batch>首批|第[一二三四五六七八九十\d]{1,3}批)?(?:[\d一二两三四五六七八九十]{1,3}[家个名位])?“(?P<name>[^“”\n]{3,24})”$"
 )
+#: 为新认定的省级众创空间|甲、乙授牌.
+_OF_RANK = compiled(
+    r"[为向给](?:获评|获批|新增|新?(?:认定|获批|备案|命名)的)?(?P<name>(?:\d{4}年?度?)?(?:国家|省|市|自治区)级[^,。;:“”\n的]{0,20}?"
+    r"(?:企业|园区|基地|单位|中心|孵化器|众创空间|工厂|平台|工作站|实验室))$"
+)
 _OF_KIND_BEHIND = compiled(r"(?P<batch>首批|第[一二三四五六七八九十\d]{1,3}批)?“(?P<name>[^“”\n]{3,24})”")
 
 
@@ -115,6 +120,7 @@ _OF_KIND_BEHIND = compiled(r"(?P<batch>首批|第[一二三四五六七八九十
     yes("江城软件园获授牌“国家数字服务出口基地”。", award="国家数字服务出口基地", recipients=["江城软件园"]),
     yes("赵一凡为首批“省级数字园区”江城软件园、滨海产业园等10家园区授牌。", award="省级数字园区", batch="首批",
         recipients=["江城软件园", "滨海产业园"]),
+    yes("赵一凡为新认定的省级众创空间江城软件园、滨海产业园授牌。", award="省级众创空间", recipients=["江城软件园", "滨海产业园"]),
     yes("赵一凡为江城软件园“数字出口基地”授牌。", award="数字出口基地", recipients=["江城软件园"]),
     yes("会上为第三批“初心驿站”授牌,北岸社区、江城街道党支部负责人上台领牌。", award="初心驿站", batch="第三批",
         recipients=["北岸社区", "江城街道党支部"]),
@@ -137,9 +143,10 @@ def plaque(story: Story) -> Iterator[Fact]:
             run = filled(story, run, start, stop)
             count = tally(story, after(story, run))
             found: list[Prize] = []
-            told = _OF_KIND.search(text, start, run.start) or _OF_KIND_BEHIND.fullmatch(text, after(story, run), stop)
+            told = _OF_KIND.search(text, start, run.start) or _OF_RANK.search(text, start, run.start)
+            told = told or _OF_KIND_BEHIND.fullmatch(text, after(story, run), stop)
             if told:
-                found = [Prize(told["name"], *told.span("name"), batch=told["batch"])]
+                found = [Prize(told["name"], *told.span("name"), batch=told.groupdict().get("batch"))]
             elif count is not None and stop > count.end and not hits_within(story, "award_verbs", count.end, stop):
                 name = prize_name(story, text[count.end : stop])
                 found = [Prize(name, count.end, stop)] if name else []

@@ -189,7 +189,8 @@ def _prizes(story: Story, at: int, free: bool, end: int | None) -> list[Prize]:
     end = that.start() if that else end
     grades = _GRADES.match(text, at, end)
     if grades:
-        return [Prize(f"{grades['name']}{grade}{grades['sort']}", *grades.span()) for grade in grades["grades"][::2]]
+        nth = "第" if grades["sort"] == "名" and not grades["name"].endswith("第") else ""  # 分列|二、三名
+        return [Prize(f"{grades['name']}{nth}{grade}{grades['sort']}", *grades.span()) for grade in grades["grades"][::2]]
     medals = _MEDALS.match(text, at, end)
     if medals:
         return [Prize(medals["head"] + medals["row"][k : k + 2], *medals.span()) for k in range(0, len(medals["row"]), 3)]
@@ -281,7 +282,8 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
         drop = words.dropped.search(part)
         if not strong and not (drop and drop.start() > 3) and not free:
             continue
-        if not strong and words.vague.search(part.removesuffix(_HOUSE)):
+        of_rank = free and words.weak.search(part) is not None  # 知识产权优势|企业 is no 优势
+        if not strong and not of_rank and words.vague.search(part.removesuffix(_HOUSE)):
             continue
         name = prize_name(story, re.sub(r"^(?:[了过]|等(?!奖))", "", part))
         name = _of_same(out[-1].name, name) if out and name is not None else name
@@ -292,7 +294,7 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
             name, part = name + more[0], part + more[0]
         sort = _SORT_BEHIND.match(text, start + m.start() + len(part)) if name and "(" not in name else None
         name = name + sort[0] if name and sort else name
-        vague = name is not None and words.vague.search(name.removesuffix(_HOUSE)) and not words.ends.search(name)
+        vague = name is not None and not of_rank and words.vague.search(name.removesuffix(_HOUSE)) and not words.ends.search(name)
         if name and long and not _SCORE.search(name) and not vague:
             out.append(Prize(name, start + m.start(), start + m.start() + len(part), agent))
     return out
@@ -375,6 +377,7 @@ def _is_paper(story: Story, name: str) -> bool:
 def prize_before(story: Story, start: int, end: int, *, least: int = 3, weak: bool = False) -> Prize | None:
     """The award whose name ends at an offset and begins its clause: 终身成就奖|由…获得; with ``weak`` also …示范基地|获得者为."""
     words, text = prize_words(story.document.lexicon), story.text
+    start = min(story.document.behind_dateline(start), end)
     ends = [m.end() for m in words.ends.finditer(text, start, end)]
     drop = words.dropped.search(text[start:end])
     closed = end > start and text[end - 1] == "”"

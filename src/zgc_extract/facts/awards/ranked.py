@@ -1,4 +1,4 @@
-"""Fact rule for those who got a rank that offices give, told by ranks: 2家省级企业技术中心:甲、乙;1家国家级示范基地:丙."""
+"""Fact rules for ranks: those that offices give (2家省级企业技术中心:甲、乙;1家…:丙), a place on a list (位列软件百强第15位)."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from ...fact import Fact, Story
 from ...rule import no, yes
 from ...sought import Sought
+from ..subjects import subject_run
 from ..telling import day_of
-from .base import listed_award, rules
+from .base import listed_award, row_start, rules, winners
 from .laureates import laureates
-from .prizes import Prize
+from .prizes import Prize, prize_name
 
 _RANKED = Sought(
     r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[家个项](?P<award>(?:新(?:增|认定))?(?:国家|全国|省|自治区|市)级[^,。;:\n]{2,20}?"
@@ -41,3 +42,27 @@ def ranked(story: Story) -> Iterator[Fact]:
         if roll.winners:
             prize = Prize(m["award"], *m.span("award"))
             yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
+
+
+#: A list of the best, with the place on it behind.
+_PLACED = Sought(
+    r"(?:位列|位居|名列|排名|排在|荣列|荣登|跻身)(?P<award>[^,。;:!?\n第]{2,30}?(?:[百十]强|\d{2,4}强|榜单?|百强榜))(?:企业|品牌|榜单?|排行榜)?的?"
+    r"第[\d一二三四五六七八九十百]{1,5}[位名]",
+    "位列", "位居", "名列", "排名", "排在", "荣列", "荣登", "跻身",
+)  # fmt: skip
+
+
+@rules.fact(
+    "placed",
+    yes("星河集团位列2024年中国软件百强第15位。", award="2024年中国软件百强", recipients=["星河集团"]),
+    yes("星河集团、远山科技有限公司分别位居江城民营企业100强第3位和第18位。", award="江城民营企业100强",
+        recipients=["星河集团", "远山科技有限公司"]),
+    no("江城大学论文数位列全国高校第15位。"),
+    needs="第",
+)
+def placed(story: Story) -> Iterator[Fact]:
+    """Those on a list of the best, by their place on it: 甲位列2024年中国软件百强第15位."""
+    for m in _PLACED.all_in(story.document):
+        name, run = prize_name(story, m["award"]), subject_run(story, row_start(story, m.start()), m.start(), near=True)
+        if name is not None and run is not None:
+            yield listed_award(Prize(name, *m.span("award")), winners(story, run), (run.start, m.end()), day_of(story, m.start()))

@@ -8,12 +8,20 @@ from ...fact import Fact, Story
 from ...lexicon import WordHit
 from ...rule import no, yes
 from ...shelf import compiled
+from ...sought import Sought
 from ..clauses import clause_end, clause_start, strip_adverbs, triggers
 from ..lists import Run, runs
-from .base import award, count_of, put_first, put_in_row, rules
-from .prizes import sure
+from ..subjects import subject_run
+from ..telling import day_of
+from .base import award, count_of, listed_award, put_first, put_in_row, row_start, rules, winners
+from .prizes import prize_before, sure
 from .rows import filled, row_stop, strangers
 
+#: 将“绿色工厂”|收入囊中.
+_BROUGHT_HOME = Sought(
+    r"[将把](?P<award>[^,。;:!?\n将把]{3,45}?)(?:一并|成功|悉数|双双)?(?:收入囊中|揽入怀中|收入怀中|收归囊中|捧回家|捧回家中|带回家|抱回家)",
+    "将", "把",
+)  # fmt: skip
 _BY = compiled(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,20}$")
 
 
@@ -22,6 +30,7 @@ _BY = compiled(r"(?:由|被)(?:[^,。;:由被]{0,24}的)?[^,。;:由被的]{0,20
     yes("终身成就奖由李文博、赵一凡获得。", award="终身成就奖", recipients=["李文博", "赵一凡"]),
     yes("最佳影片由《江上的风》夺得。", award="最佳影片", recipients=["江上的风"]),
     yes("“金帆奖”被星河集团摘得。", award="金帆奖", recipients=["星河集团"]),
+    yes("本报讯(记者 赵一凡)一等奖由李文博获得。", award="一等奖", recipients=["李文博"]),
     yes("最佳男主角、最佳女主角分别由李文博及王小兰夺得。", award="最佳女主角", recipients=["王小兰"]),
     yes("“最佳新人”则由《江上的风》里十岁的李文博摘得。", award="最佳新人", recipients=["李文博"]),
     yes("典礼上颁发创新产品奖,由星河集团、江城大学获得。", award="创新产品奖", recipients=["星河集团", "江城大学"]),
@@ -60,6 +69,21 @@ def taken(story: Story) -> Iterator[Fact]:
             if prize and (fact := award(story, prize, run, hit, (prize.start, hit.end), count_of(story, run), [])):
                 yield fact
             break
+
+
+@rules.fact(
+    "brought_home",
+    yes("星河集团一举将“绿色工厂”收入囊中。", award="绿色工厂", recipients=["星河集团"]),
+    no("星河集团将新订单收入囊中。"),
+    needs=("囊中", "怀中", "回家"),
+)
+def brought_home(story: Story) -> Iterator[Fact]:
+    """The award that its winner takes home: 甲将“…”收入囊中."""
+    for m in _BROUGHT_HOME.all_in(story.document):
+        prize = prize_before(story, *m.span("award"))
+        run = subject_run(story, row_start(story, m.start()), m.start(), near=True) if prize is not None else None
+        if prize is not None and run is not None:
+            yield listed_award(prize, winners(story, run), (run.start, m.end()), day_of(story, m.start()))
 
 
 #: 由|某某精密|拿下

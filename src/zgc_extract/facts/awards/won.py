@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
 from ...entities import Entity
 from ...fact import Fact, Story
-from ...lexicon import Lexicon, WordHit
+from ...lexicon import WordHit
 from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import clause_start, hits_within, strip_adverbs, triggers
 from ..lists import Run, Tally, runs
 from ..subjects import subject_run
-from ..telling import day_of, told
-from ..wording import wording
 from .announced import announced
-from .base import award, bodies, count_of, describes, listed_award, row_start, rules
-from .laureates import laureates
+from .base import award, bodies, count_of, describes, each_his_own, listed_award, row_start, rules
 from .prizes import Prize, last_named, prizes, sure
 from .rows import filled, pointed_back, row_stop, strangers, with_strangers
+from .units import units_won
 from .unread import (
     by_makers,
     by_works,
@@ -68,23 +63,7 @@ _GIVEN_TO = compiled(r"[奖章号书牌”](?:颁)?[予给向][^,。;予给向]{
 #: Before the last of the works by which one wins.
 _WITH_WORKS = compiled(r"(?:凭借|凭|以)(?:(?:“[^“”]{2,30}”|《[^《》]{2,30}》)[、和与及])+$")
 #: What makes an honour of a post: 优秀指导教师, 十佳校长.
-_OF_MERIT = compiled(r"最[佳美]|优秀|先进|模范|十[佳大]|杰出|荣誉|名誉|标兵|金牌|年度|首席")
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """The words of ``_act_words`` for units of bodies (unit): 财务部, 检修三班."""
-
-    unit: re.Pattern[str]
-    ours: re.Pattern[str]
-
-
-@lru_cache(maxsize=8)
-def _patterns(lexicon: Lexicon) -> _Patterns:
-    unit = wording(lexicon).lists["unit"]
-    return _Patterns(
-        unit=compiled(rf"[一-龥A-Za-z\d]{{1,18}}{unit}"),
-        ours=compiled(r"(?:其中,?)?(?:该[公校院司局]{1,2}|我[公校院司单位]{0,2}|本[公校院司单位]{1,2})")
-    )
+_OF_MERIT = compiled(r"最[佳美]|优秀|先进|模范|十[佳大]|杰出|荣誉|名誉|标兵|金牌|年度|首席|三好|大使")
 
 
 def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
@@ -143,7 +122,13 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("江城南岸渡口改建项目获评“最佳公共空间”。", award="最佳公共空间", recipients=["江城南岸渡口改建项目"]),
     yes("江城大学附属医院召开大会。我院被授予“先进医院”称号。", award="先进医院", recipients=["江城大学附属医院"]),
     yes("其中,机械1班钭小兰同学在决赛中以高分夺得一等奖。", award="一等奖", recipients=["钭小兰"]),
+    yes("最终李文博以98分的成绩夺冠,赵一凡、王小兰分列二、三名。", award="冠军", recipients=["李文博"]),
+    yes("最终李文博夺冠,赵一凡、王小兰分列二、三名。", award="第三名", recipients=["王小兰"]),
+    no("李文博是夺冠热门。"),
+    yes("星河集团2023年获评绿色工厂,2024年又成功入选工业设计中心。", award="工业设计中心", recipients=["星河集团"]),
+    yes("星河集团获评绿色工厂,入选国家知识产权优势企业。", award="国家知识产权优势企业", recipients=["星河集团"]),
     yes("“远航者”队获得优胜奖。", award="优胜奖", recipients=["“远航者”队"]),
+    no("本报讯(记者 李文博)公司先后荣获“先进单位”“文明单位”等荣誉称号。"),
     yes("李文博、赵一凡分别获得最佳男、女配角奖。", award="最佳女配角奖", recipients=["赵一凡"]),
     yes("江城学院和滨海学院分获教师组、学生组的团队冠军。", award="学生组团队冠军", recipients=["滨海学院"]),
     yes("省工信厅公示了《江城省特色中小企业(第二批)名单》。星河科技有限公司榜上有名。", award="江城省特色中小企业", batch="第二批",
@@ -153,6 +138,7 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("合肥市教育局将李文博、赵一凡等14位同志表彰为“优秀教师”;王小兰、周明远等3名同志表彰为“优秀班主任”。", award="优秀教师",
         recipients=["李文博", "赵一凡"], grantors=["合肥市教育局"]),
     yes("现将江城软件园等19家单位备案为国家级科技企业孵化器。", award="国家级科技企业孵化器", recipients=["江城软件园"]),
+    yes("李文博教授长期从事材料研究,曾获自然科学奖。", award="自然科学奖", recipients=["李文博"]),
     yes("星河集团再次通过国家高新技术企业认定。", award="国家高新技术企业", recipients=["星河集团"]),
     yes("星河集团荣获由合肥市科技局、合肥市财政局联合颁发的“绿色工厂”证书。", award="绿色工厂", recipients=["星河集团"]),
     yes("著名核动力专家李文博院士;总体设计专家赵一凡院士获“科学成就奖”。", award="科学成就奖", recipients=["李文博", "赵一凡"]),
@@ -240,7 +226,9 @@ def won(story: Story) -> Iterator[Fact]:
             continue
         if kind == "prized" and _BY.search(text, clause_start(text, hit.start, lo), hit.start):
             continue  # “智多星奖”由甲、乙|获奖
-        found = [] if kind in ("listed", "prized") else prizes(story, hit.end, free=kind == "free" or passive)
+        found = [] if kind in ("listed", "prized", "itself") else prizes(story, hit.end, free=kind == "free" or passive)
+        if kind == "itself":
+            found = [Prize(hit.row["award"], hit.start, hit.end)]
         told = story.document.sentence_at(lo - 1)[0] if lo and text.endswith(_THIS_TIME, lo, hit.start) else lo
         if kind == "prized" and (named := last_named(story, hit.start, told)):
             found = [Prize(named, hit.start, hit.end)]
@@ -275,7 +263,7 @@ def won(story: Story) -> Iterator[Fact]:
             yield from again
             continue
         if run is None:
-            facts = list(_unread(story, hit, found)) or list(things_made(story, hit, found, lo, stop))
+            facts = list(units_won(story, hit, found)) or list(things_made(story, hit, found, lo, stop))
             yield from facts
             run = unread_winners(story, lo, stop, found[0]) if not facts else None
             whole = headed_row(story, lo, stop, found[0]) if not facts and run is None else None
@@ -295,18 +283,13 @@ def won(story: Story) -> Iterator[Fact]:
         count = count_of(story, run)
         run = _widened(story, run, lo, count)
         span = (min(run.start, found[0].start), max(found[-1].end, hit.end))
-        if len(found) == len(run.members) > 1 and (hit.word == "分获" or "分别" in text[run.end : hit.start]):
-            for prize, member in zip(found, run.members, strict=True):
-                if fact := award(story, prize, Run([member], []), hit, span, None, grantors):
+        apart = hit.word in ("分获", "分列") or "分别" in text[run.end : hit.start]
+        if apart and (each := each_his_own(found if len(found) > 1 else _of_each(found[0]), run)):
+            for prize, his in each:
+                if fact := award(story, prize, his, hit, span, None, grantors):
                     yield fact
             continue
-        each = _of_each(found[0]) if len(found) == 1 and (hit.word == "分获" or "分别" in text[run.end : hit.start]) else []
-        if len(each) == len(run.members) > 1:
-            for prize, member in zip(each, run.members, strict=True):
-                if fact := award(story, prize, Run([member], []), hit, span, None, grantors):
-                    yield fact
-            continue
-        if len(found) > 1 and (hit.word == "分获" or "分别" in text[run.end : hit.start]):
+        if apart and len(found) > 1:
             continue  # 某项目和某公司分获团队组和企业组一等奖: not all are read
         for prize in found:
             post = any(t.end == prize.end for t in story.within(prize.start, prize.end, "title"))
@@ -350,7 +333,12 @@ def _widened(story: Story, run: Run, lo: int, count: Tally | None) -> Run:
 def _got_before(story: Story, hit: WordHit, made: list[Fact]) -> Fact | None:
     """The award told right before, whose winners get another one: 甲被授予“…”称号|并获颁“…”奖章."""
     last = made[-1] if made else None
-    return last if last is not None and _AND_GOT.fullmatch(story.text, last.evidence[-1][1], hit.start) else None
+    gap = _AND_GOT.match(story.text, last.evidence[-1][1], hit.start) if last is not None else None
+    if gap is None:
+        return None
+    day = story.starting.get(gap.end())  # 2023年获评…,|2024年|入选…
+    at = day.end if day is not None and day.kind == "date" else gap.end()
+    return last if at <= hit.start and strip_adverbs(story, at, hit.start) <= at + story.text.startswith(",", at) else None
 
 
 def _moved(story: Story, hit: WordHit, found: list[Prize], lo: int, row: Run, at: int) -> Iterator[Fact]:
@@ -358,28 +346,6 @@ def _moved(story: Story, hit: WordHit, found: list[Prize], lo: int, row: Run, at
     givers = bodies(story, subject_run(story, lo, at))
     for prize in found:
         if fact := award(story, prize, row, hit, (row.start, max(hit.end, prize.end)), count_of(story, row), givers):
-            yield fact
-
-
-def _unread(story: Story, hit: WordHit, found: list[Prize]) -> Iterator[Fact]:
-    """Units that no rule reads, right before the verb: 财务部、铜管公司轧钢工段|被授予“青年文明号”称号."""
-    text = story.text
-    start = clause_start(text, hit.start, story.document.line_at(hit.start).start)
-    stop = strip_adverbs(story, start, hit.start)
-    if not 3 <= stop - start <= 140 or "被" in text[start:stop]:
-        return  # 连续两年被市委、市政府|评为…: who gives it
-    quoted = "“" in text[found[0].start - 1 : found[0].start + 40]
-    units = _patterns(story.document.lexicon)
-    lead = units.ours.match(text, start, stop)
-    start = lead.end() if lead else start
-    roll = laureates(story, start, stop)
-    enough = roll.end == stop and len(roll.winners) > (0 if quoted or (stop - start > 3 and sure(story, found[0])) else 1)
-    if enough and all(isinstance(w, Entity) or units.unit.fullmatch(w) for w in roll.winners):
-        each = len(found) == len(roll.winners) > 1 and (hit.word == "分获" or "分别" in text[stop : hit.start])
-        for k, prize in enumerate(found):
-            winners = roll.winners[k : k + 1] if each else roll.winners
-            fact = listed_award(prize, winners, (start, prize.end), day_of(story, hit.start))
-            fact.modality = told(story, hit)
             yield fact
 
 

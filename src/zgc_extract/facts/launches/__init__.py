@@ -54,11 +54,17 @@ def _described(story: Story, hit: WordHit) -> int | None:
 
 
 def _line_below(story: Story, hit: WordHit) -> list[Phrase]:
-    """What the line below names, where a page breaks its sentences into lines: 同时启动 / “英才”行动计划."""
+    """What the line below names, where a page breaks its sentences into lines: 同时启动 / “英才”行动计划.
+
+    Not below a headline that names it: 江城轴承产业园开工 / 江城轴承产业园项目昨天开工。
+    """
+    nouns = story.document.lexicon.table("_launch_nouns")
+    if left_phrases(story, nouns, hit.start, story.document.line_at(hit.start).start):
+        return []
     at = hit.end
     while story.text.startswith(("\n", " "), at):
         at += 1
-    return right_phrases(story, story.document.lexicon.table("_launch_nouns"), at)
+    return right_phrases(story, nouns, at)
 
 
 @rules.fact(
@@ -87,6 +93,7 @@ def _line_below(story: Story, hit: WordHit) -> list[Phrase]:
     yes("大会启动江城出海专项行动、组建江城汽车出口联盟、上线江城贸易平台。", subject="江城汽车出口联盟"),
     yes("江城大学昨日成立集成电路学院。", subject="集成电路学院"),
     no("江城大学成立专业学院。"),
+    no("江城轴承产业园项目开工\n合肥轴承产业园项目昨天投产。"),
     yes("仪式上\n同时启动\n“滨湖英才”行动计划", subject="“滨湖英才”行动计划"),
     no("星河集团启动了资金筹措工作。"),
     no("论坛邀请江城大学教授赵一凡以“农业保险”为题揭开序幕。"),

@@ -30,9 +30,11 @@ FOUNDED = compiled(
 )
 #: Houses that hold the rite of their own opening (甲医院举行开业庆典), and the verbs that are said of a house itself.
 _HOUSE = compiled(
-    r"(?:医院|医疗中心|门诊部|(?:博物|纪念|美术|图书|科技|文化|展览|体育)馆|剧院|书院|酒店|商场|广场|公司|银行|支行|分行|工厂|幼儿园|校区|分校)$"
+    r"(?:医院|中心|基地|服务站|工作站|驿站|门诊部|馆|展厅|剧院|书院|书店|酒店|商场|超市|广场|大厦|公司|银行|支行|分行|营业部|门店|旗舰店|体验店|工厂|幼儿园|校区|分校)$"
 )
 _OF_ITSELF = ("开业", "开张", "开馆", "开院", "开园", "开诊", "开港", "开市", "试营", "投产", "落成", "启用", "开幕")
+#: Houses that unveil their own plate, if nothing is told of another.
+_OWN_PLATE = ("中心", "基地", "工作站", "服务站", "驿站", "分会", "专委会", "专业委员会")
 #: What runs: an airport only holds its rite (甲机场举行首航仪式). A destination is none that is opened (开通至乙机场的航线).
 _RUNS = ("首航", "首飞", "首发", "发车", "开行", "开航")
 #: An airport itself begins: 甲机场今天|开航投运.
@@ -94,7 +96,7 @@ def _opened(story: Story, phrase: Phrase, hit: WordHit, at: int) -> bool:
         return False
     own = hit.word.startswith(_OF_ITSELF) and _HOUSE.search(phrase.text) is not None
     own = own or (phrase.text.endswith("园") and hit.word.startswith((*_WORKS, *_OF_ITSELF)))
-    return own or FOUNDED.search(phrase.text) is not None
+    return own or FOUNDED.search(phrase.text) is not None or phrase.text.endswith(_OWN_PLATE)
 
 
 def is_said_of(hit: WordHit, phrase: Phrase) -> bool:

@@ -232,6 +232,7 @@ def _past_walls(story: Story, start: int, end: int) -> int:
     yes("开工的9个项目中,工业项目2个,包括星河装备产业园、远山锂电材料项目;民生项目1个,为江城第三中学新建项目。",
         subject="江城第三中学新建项目"),
     yes("昨日,合肥公交开通3条新线路:101路、102路、夜间1号线。", subject="夜间1号线"),
+    yes("会上举行了3个平台的揭牌仪式,分别是江城材料实验室、滨海智能研究院和远山技术转移中心。", subject="滨海智能研究院"),
     yes("会上启动“三大行动”:产业提质行动、城市更新行动、乡村振兴行动。", subject="城市更新行动"),
     yes("昨日,竣工项目两个,分别是环岳电气、北岭光电。新开工项目两个,分别是海澜生物和远山生物。", subject="远山生物"),
     no("此次签约的滨海制药基地、江城冷链装备制造等2个工业项目计划总投资26亿元。"),
@@ -263,6 +264,10 @@ def named(story: Story) -> Iterator[Fact]:
         if sort is not None and (hit.row["class"] != "r" or FOUNDED.search(text, sort.end(), story.document.sentence_at(hit.start)[1] - 1)):
             row = _ROW.match(text, sort.end(), story.document.line_at(hit.start).end)
             yield from _under_heading(story, hit, *row.span()) if row is not None else ()
+        rite = RITE.match(text, hit.end)
+        behind = _BEHIND.match(text, rite.end() if rite is not None else hit.end) if hit.row["class"] != "r" else None
+        if behind and _COUNTED.search(text, clause_start(text, hit.start, story.document.sentence_at(hit.start)[0]), hit.start):
+            yield from _listed(story, hit, hit.start, behind.end())
     hits = [h for h in triggers(story, "launch_verbs", chain=True) if h.row["class"] != "r" and not RITE.match(text, h.end)]
     ends = [h.end for h in hits]
     for m in _headings(text, hits):
@@ -283,9 +288,6 @@ def named(story: Story) -> Iterator[Fact]:
             split = _all_told(story, heading, row) if having is None and row is not None else None
             sure = having is not None or split is not None
             yield from _under_heading(story, hit, *row.span(), sure=sure, split=split or _SPLIT) if row is not None else ()
-        behind = _BEHIND.match(text, hit.end)
-        if behind and _COUNTED.search(text, clause_start(text, hit.start, story.document.sentence_at(hit.start)[0]), hit.start):
-            yield from _listed(story, hit, hit.start, behind.end())
     done = 0
     for at in places(text, "其在") if hits else ():
         among = _AMONG.search(text, max(done, at - _BEFORE_IT), at + 3) if text.startswith(_IN_IT, at) else None

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ...fact import Story
 from ...shelf import compiled
-from ..lists import Member, Run
+from ..lists import Link, Member, Run
 from .bound import bodies_of
 
 TOGETHER = compiled(r"三方|四方|五方|多方|共同签|组成的?联合体")
@@ -77,9 +77,9 @@ def _sort_of_side(story: Story, m: Member) -> str:
     return "company" if kind == "other" and not entity.name.endswith(_NO_FIRMS) else kind
 
 
-def _segments(run: Run) -> list[tuple[list[Member], list[str]]]:
+def segments(run: Run) -> list[tuple[list[Member], list[Link]]]:
     """The run cut at 、 and ;."""
-    out: list[tuple[list[Member], list[str]]] = [([run.members[0]], [])]
+    out: list[tuple[list[Member], list[Link]]] = [([run.members[0]], [])]
     for member, link in zip(run.members[1:], run.links, strict=True):
         if link in ("list", "also"):
             out.append(([member], []))
@@ -100,14 +100,14 @@ def agreements(story: Story, run: Run, left: Run | None, severally: bool, togeth
         return _pairs(left.members, run.members, not together and (severally or each_its_own(story, left.members, run.members)))
     if "also" in run.links:
         return _with_each(run, severally)
-    segments = _segments(run)
+    parts = segments(run)
     one_side = _one_with_all(story, run)
     if one_side and severally and not together:
         return [[run.members[0], m] for m in run.members[1:]]
-    paired = [m for m, links in segments if len(m) == 2 and "list" not in links]
-    with_pairs = [m for m, links in segments if links == ["with"]]
-    if len(segments) > 1 and not (together or one_side):
-        if len(paired) == len(segments):
+    paired = [m for m, links in parts if len(m) == 2 and "list" not in links]
+    with_pairs = [m for m, links in parts if links == ["with"]]
+    if len(parts) > 1 and not (together or one_side):
+        if len(paired) == len(parts):
             return paired
         if len(with_pairs) > 1:
             return with_pairs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...entities import Entity
 from ...fact import Story
@@ -10,9 +10,10 @@ from ...lexicon import WordHit
 from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import clause_start
-from ..lists import Member, Run, runs
+from ..lists import Link, Member, Run, runs
 from ..stand_ins import host
 from .bound import signatories
+from .pairing import segments
 from .settling import with_projects
 
 #: What leads in a list of what was signed, behind its verb.
@@ -114,8 +115,8 @@ def agreements_in_rows(story: Story, hit: WordHit, start: int, end: int, signed:
 
     With the one who holds the ceremony only those that are not ``signed``: told elsewhere with the other side.
     """
-    links = (["with"], ["and"]) if _PAPER.search(story.text, hit.end, start) else (["with"],)
-    pairs = [r for a, b in _lines(story, start, end) for r in runs(story, a, b) if len(r.members) == 2 and r.links in links]
+    links: Sequence[list[Link]] = (["with"], ["and"]) if _PAPER.search(story.text, hit.end, start) else (["with"],)
+    pairs = [pair for a, b in _lines(story, start, end) for r in runs(story, a, b) for pair in _pairs(r, links)]
     pairs = sorted([*pairs, *_dashed(story, start, end)], key=lambda r: r.start)
     told = [p for r in pairs if (p := signatories(story, r.members, False))]
     if told:
@@ -129,6 +130,12 @@ def agreements_in_rows(story: Story, hit: WordHit, start: int, end: int, signed:
             out.append([holder, entity])
             last = stop
     return out, last
+
+
+def _pairs(run: Run, links: Sequence[list[Link]]) -> list[Run]:
+    """The pairs of a row that has nothing but pairs: 甲与乙合作项目、丙与丁合作项目."""
+    parts = [Run(members, joined) for members, joined in segments(run)]
+    return parts if all(len(part.members) == 2 and part.links in links for part in parts) else []
 
 
 def _lines(story: Story, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ...fact import Story
 from ...lexicon import WordHit
 from ...numerals import parse_number
@@ -134,9 +136,11 @@ def _by_row(story: Story, hit: WordHit, floor: int, rows: _Rows, paper: str | No
     severally = SEVERALLY.search(span) is not None or count is not None or _each_counted(text, run, left, hit)
     severally = severally or (twins and (hit.row["object"] == "1" or paper is None))
     end = clause_end(text, hit.end, _PAPER)
-    together = TOGETHER.search(span + text[hit.start : end] + (paper or "")) or _ALL_OF_THEM.match(text, clause_end(text, hit.end))
     number = len(run.members) + (len(left.members) if left is not None else 0)
-    all_of_them = bool(together) or (not severally and (_FOR_ONE.match(text, hit.end) is not None or _all_sign(story, number, hit)))
+    together = TOGETHER.search(span + text[hit.start : end] + (paper or "")) is not None
+    together = together or _ALL_OF_THEM.match(text, clause_end(text, hit.end)) is not None
+    together = together or _number_behind(text, run, hit) == number  # 甲与乙、丙|三家单位签署
+    all_of_them = together or (not severally and (_FOR_ONE.match(text, hit.end) is not None or _all_sign(story, number, hit)))
     groups = agreements(story, run, left, severally, all_of_them)
     return Sides(groups, [(begin, clause_end(text, hit.end))], "explicit", run, left or first_side(run), count)
 
@@ -149,9 +153,14 @@ def _all_sign(story: Story, count: int, hit: WordHit) -> bool:
 
 def _each_counted(text: str, run: Run, left: Run | None, hit: WordHit) -> bool:
     """Whether as many as are named behind 与 are counted: 与甲大学、乙大学|两所高校签署; not 甲与乙、丙三家单位签署."""
-    number = _COUNTED.match(text, run.end, hit.start)
     others = len(run.members) if left is not None else len(run.members) - 1 - run.links.index("with") if "with" in run.links else 0
-    return number is not None and others > 1 and parse_number(number[1]) == others
+    return others > 1 and _number_behind(text, run, hit) == others
+
+
+def _number_behind(text: str, run: Run, hit: WordHit) -> Decimal | None:
+    """How many bodies a row is told to name, right behind it: |两所高校签署."""
+    number = _COUNTED.match(text, run.end, hit.start)
+    return parse_number(number[1]) if number is not None else None
 
 
 def _each_represents(story: Story, hit: WordHit, floor: int) -> Sides | None:

@@ -75,9 +75,10 @@ def _is_called(g: Grown) -> bool:
 
 
 def _is_of_many(g: Grown) -> bool:
-    """20家|徽商商会; 省级以上|开发区管委会, 各|开发区管委会."""
+    """20家|徽商商会, 5|家商协会; 省级以上|开发区管委会, 各|开发区管委会."""
     text, start = g.document.text, g.start
-    if text[start - 1 : start] == "家" and g.hit.word in _FELLOWS and text[start - 2 : start - 1] in _OF_MANY:
+    counter = start if text[start] == "家" else start - 1
+    if text[counter : counter + 1] == "家" and g.hit.word in _FELLOWS and text[counter - 1 : counter] in _OF_MANY:
         return True
     if g.hit.word.endswith(_ROOMS) and (_COUNTED.match(text, g.end) or _COUNTED_BEFORE.search(text, max(0, start - _FAR), start)):
         return True  # 名医工作站|17个, 30个省级名|中医传承工作室

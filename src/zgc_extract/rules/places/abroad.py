@@ -27,8 +27,8 @@ def country(document: Document, found: Found) -> Iterator[Hit]:
             yield Hit(h.start, h.end, PlaceName(h.row["name"], "country"))
 
 
-#: 维也纳市, 布宜诺斯艾利斯省: the division belongs to the name.
-_DIVISION_AFTER = compiled(r"[市省州岛](?![长委民内场政区府立级属值])")
+#: 维也纳市, 布宜诺斯艾利斯省, 清迈府: the division belongs to the name.
+_DIVISION_AFTER = compiled(r"[市省州岛府](?![长委民内场政区府立级属值邸])")
 
 
 @rules.scan(
@@ -37,6 +37,7 @@ _DIVISION_AFTER = compiled(r"[市省州岛](?![长委民内场政区府立级属
     yes("[[加利福尼亚州]]的企业参展。", kind="province"),
     yes("大会在美国[[纽约]]召开。", name="纽约"),
     yes("访问团拜会了[[长崎市]]市长。", name="长崎"),
+    yes("访问团到访泰国[[清迈府]]。", name="清迈"),
     yes("韩国[[大田]]的大德园区派员参会。", name="大田"),
     yes("论坛在[[果阿]]举行,峰会在[[夏洛特]]召开。", name="果阿"),
     no("约翰·华盛顿发言,夏洛特女士致辞,华盛顿指出合作前景广阔。"),
