@@ -55,7 +55,6 @@ _POSTS = ("董事长", "总经理", "首席执行官", "副总裁", "创始人",
 _EVENTS = ("峰会", "发展论坛", "博览会", "创新大会", "高峰论坛", "研讨会", "产业大会", "对接会", "交流会", "年会")
 _PRIZES = ("年度创新企业", "科技进步奖一等奖", "最佳雇主奖", "优秀组织单位", "专精特新“小巨人”企业", "金牛奖", "杰出贡献奖", "绿色工厂")
 _THINGS = ("大模型", "工业互联网平台", "手术机器人", "操作系统", "公共服务平台", "产业基金", "自动驾驶系统", "数字孪生平台")
-_SCHOOLS = ("大学", "理工大学", "师范大学", "医科大学", "工业大学", "学院", "职业技术学院")
 _FACILITIES = (
     "联合实验室", "创新中心", "公共服务中心", "技能培训基地", "院士工作站", "产业学院", "检验检测中心", "博士后科研工作站", "展示馆",
     "服务站", "工程技术研究中心", "产教融合实训基地",
@@ -110,9 +109,8 @@ DRAWN: dict[str, Callable[[random.Random], str]] = {
     "e": lambda draw: draw.choice(("2025", "第三届", "第十五届", "中国", "首届")) + draw.choice(_FIELDS) + draw.choice(_EVENTS),
     "z": lambda draw: draw.choice(_PRIZES),
     "x": lambda draw: "“" + draw.choice(("天枢", "启明", "问海", "青鸾", "磐石")) + "”" + draw.choice(_THINGS),
-    "u": lambda draw: draw.choice((*_TOWNS, "江北", "华东", "岭南")) + draw.choice(_SCHOOLS),
-    "l": lambda draw: draw.choice(_TOWNS) + draw.choice(_FIELDS) + draw.choice(_FACILITIES),
-    "m": lambda draw: draw.choice(_TOWNS) + draw.choice(_PROJECTS),
+    "i": lambda draw: draw.choice(_TOWNS) + draw.choice(_FIELDS) + draw.choice(_FACILITIES),
+    "j": lambda draw: draw.choice(_TOWNS) + draw.choice(_PROJECTS),
     "d": lambda draw: draw.choice(_TOWNS) + draw.choice(_FIELDS) + draw.choice(_DOCUMENTS),
     "u": lambda draw: draw.choice(_TOWNS) + draw.choice(_SCHOOLS),
     "h": lambda draw: draw.choice(_TOWNS) + draw.choice(_CLINICS),
