@@ -86,7 +86,7 @@ def own_words(story: Story, low: int, end: int) -> int:
         date = next((d for d in story.within(low, end, "date") if d.start == low), None)
         if date is None:
             break
-        low = date.end
+        low = date.end + (text[date.end - 1 : date.end + 1] == "年度")
     return low
 
 

@@ -15,7 +15,7 @@ from .words import money_words
 #: What of a thing a clause tells: 该园区|规划面积为26公顷.
 SIDE = compiled(
     "(?:总|规划|占地|建筑|用地|设计|年|日|重复|定位|运行|最高)*"
-    "(?:面积|精度|产能|时速|容量|个数|数量|户数|家数|营业收入|销售收入|营收|净利润|产值)$"
+    "(?:面积|精度|产能|时速|容量|个数|数量|户数|家数|(?:企业|项目)总数|员工总?数?|总部|营业收入|销售收入|营收|净利润|产值)$"
 )
 TOGETHER = compiled("(?<=..)[与和同](?=..)")
 _COUNTED = compiled("[一-龥]{0,8}(?:项目|工程|基地|平台|合同|协议|企业|厂商|公司|投资案)")
@@ -64,7 +64,8 @@ def head_span(story: Story, start: int, end: int) -> tuple[int, int] | None:
     stop = min((*verbs, will.start() if will else end))
     if stop == end:
         return None
-    stop = untrailed(story, start, stop)
+    tells = money_words(story.document.lexicon).tells.finditer(story.text, start + 2, stop)
+    stop = untrailed(story, start, next((m.start() for m in tells if m.start() in story.document.boundaries), stop))
     for pattern, at in ((SIDE, start), (_SHARE, start + 2), (TOGETHER, start)):
         cut = pattern.search(story.text, at, stop)
         stop = cut.start() if cut else stop

@@ -10,7 +10,8 @@ from .giving import declarer
 from .named import is_phrase, untrailed, what_is_named
 from .pointing import pointed_at
 from .prizes import PRIZE
-from .topic import AGREED, TITLES, event_first, speaks, thing_first
+from .teller import teller
+from .topic import AGREED, COSTS, TITLES, event_first, speaks, thing_first
 from .whose import Subject, fits
 from .words import money_words
 
@@ -32,11 +33,8 @@ SIDE = compiled(
     r"(?:(?:种植|养殖|播种|建筑|占地|规划|用地|经营|营业)?面积|[一-龥]{1,3}[率量]|产能|员工|床位|人口)(?:[约近超为达到过逾]|已)*\d"
 )
 _SIGNED = compiled("(?:签[订署约下了]|订立|达成)[^,。;]{0,24}(?:协议|合同|合约|备忘录|契约|意向书)|[与同和][^,。;]{2,40}签(?!名|证|到)")
-#: Who was founded or lies somewhere: 星河智造|成立于2018年.
-_LIES = compiled(
-    "(?P<who>(?!总部)[^,。;的在]{2,20}?)(?:现已|已)?(?:"
-    "成立于|创办于|创建于|始建于|创立于|组建于|位于|坐落|占地|总部|规划面积|共有|拥有|建有|下辖|现有)"
-)
+#: Metrics of what stands at a day, or is as large as it is.
+_GOES_ON = compiled("规模|资产|余额|市值|估值|产能")
 _AIMS = compiled("提出|明确|力争|要求|计划到|到20")
 #: Sentences back that a paragraph may go on about one.
 _BACK, _FAR = 3, 400
@@ -73,20 +71,23 @@ def leader(story: Story, low: int, metric: str) -> Subject | None:
         return None  # who won it would have been told; 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
     if title:
         return _of_headline(story, low)
-    agreed = bool(AGREED.search(metric))
+    agreed, spends = bool(AGREED.search(metric)), metric.endswith(_SPENDS)
+    goes_on = metric in COSTS or _GOES_ON.search(metric) or money_words(story.document.lexicon).flow.search(metric)
     line = max(story.document.line_at(low).start, low - _FAR)
     end, start = low, _sentence(story, low)
     for back in range(_BACK):
         clauses = _clauses(story, start, end)
         for first, last in reversed(clauses) if back == 0 else clauses:
-            found = _led_by(story, first, last, agreed)
+            found = _led_by(story, first, last, agreed) or (_told_of(story, first, last) if goes_on else None)
             if found is not None and fits(found, metric):
                 return pointed_at(story, found, first)
+        told = next((t for first, last in clauses if (t := teller(story, first, last, spends)) is not None), None) if goes_on or spends else None
+        if told is not None:
+            return told
         if start <= line:
             break
         end, start = start, max(line, story.document.sentence_at(start - 1)[0])
-    spends = metric.endswith(_SPENDS)
-    return _of_speaker(story, low, spends) if spends or money_words(story.document.lexicon).flow.search(metric) else None
+    return None
 
 
 def _first_body(story: Story, low: int) -> Subject | None:
@@ -133,16 +134,6 @@ def _of_headline(story: Story, low: int) -> Subject | None:
         return quoted["name"]
     stop = next((m.start() for m in _ACTS.finditer(story.text, start + 2, low)), None)
     return what_is_named(story, start, stop) if stop is not None else None
-
-
-def _of_speaker(story: Story, low: int, office: bool) -> Subject | None:
-    """The body for which whoever says it speaks: 滨江泵业公司总经理李四介绍,|去年产值2亿元; an office of what it spends alone."""
-    start = _sentence(story, low)
-    body = next((m for m in story.within(start, low, *BODIES) if m.start == own_words(story, start, m.start)), None)
-    title = story.starting.get(body.end) if body is not None else None
-    says = title is not None and title.kind in _TITLED and money_words(story.document.lexicon).saying.search(story.text, title.end, low)
-    told = body is not None and (office or not _OFFICE.search(story.text, body.start, body.end))
-    return body if says and told else None
 
 
 def _sentence(story: Story, low: int) -> int:
@@ -198,6 +189,16 @@ def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
     timed = is_phrase(story, start, date.start) if date is not None else None
     if text[low - 1 : low] in (";", ":") and (row := is_phrase(story, start, end)) is not None:
         return row  # ;江城钢铁,|营业收入742亿元
-    lies = _LIES.match(text, start, end)
-    placed = what_is_named(story, *lies.span("who")) or lies["who"] if lies is not None else None
-    return thing_first(story, start, end, False) or timed or placed
+    return thing_first(story, start, end, False) or timed
+
+
+def _told_of(story: Story, low: int, end: int) -> Subject | None:
+    """Of whom a clause tells something, by a name that no table knows: 星河汽车|扎根山区, 全县茶业|发展迅速."""
+    words, start = money_words(story.document.lexicon), own_words(story, low, end)
+    verb = next((m.start() for m in words.tells.finditer(story.text, start + 2, end) if m.start() in story.document.boundaries), None)
+    if verb is None:
+        return None
+    stop = untrailed(story, start, verb)
+    if stop < start + 2 or story.text.startswith(words.parts, start, stop) or _SHARED.search(story.text, start, stop):
+        return None
+    return what_is_named(story, start, stop)

@@ -12,7 +12,7 @@ _HEADED = compiled(
     "利润)|营收[^,。;]{0,8}[%增跌升]|纯利"
 )
 #: An outlet, an exchange or a house of audit rather than who reports.
-_NO_FIRM = compiled("(?:[日晚时商早周]报|网|通讯社|电视台|新闻社|证券交易所|交易所|联交所|港交所|纳斯达克|NEWSWIRE)$")
+NO_FIRM = compiled("(?:[日晚时商早周]报|网|通讯社|电视台|新闻社|证券交易所|交易所|联交所|港交所|纳斯达克|NEWSWIRE)$")
 _SOURCE = compiled("报道|讯|记者|电|消息")
 _HEAD, _LINES = 300, 4
 _KEY = "money_results"
@@ -32,7 +32,7 @@ def reporter(story: Story) -> Candidate | None:
     if _KEY not in story.memo:
         span = _head(story)
         firms = story.within(*span, "organisation") if span is not None else []
-        own = (m for m in firms if not _NO_FIRM.search(story.text, m.start, m.end))
+        own = (m for m in firms if not NO_FIRM.search(story.text, m.start, m.end))
         story.memo[_KEY] = next((m for m in own if not _SOURCE.match(story.text, m.end)), None)
     found: Candidate | None = story.memo[_KEY]
     return found

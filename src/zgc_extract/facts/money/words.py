@@ -43,6 +43,8 @@ class MoneyWords:
         got: What a body gets for itself.
         flow: In metrics of what flows in a time.
         untimed: In clauses that tell of what is to come or of no one time.
+        tells: What a clause tells of whom it begins with, whatever name that is: 甲汽车|扎根山区.
+        parts: What is of the one told of before: 产品|远销海外.
     """
 
     bridge: re.Pattern[str]
@@ -66,6 +68,8 @@ class MoneyWords:
     got: re.Pattern[str]
     flow: re.Pattern[str]
     untimed: re.Pattern[str]
+    tells: re.Pattern[str]
+    parts: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -130,4 +134,6 @@ def money_words(lexicon: Lexicon) -> MoneyWords:
         got=compiled(any_["got"]),
         flow=compiled(any_["flow"]),
         untimed=compiled(any_["untimed"]),
+        tells=compiled(rf"{any_['tells']}(?!的|[基产][地业]|项目|企业|公司|中心|平台|线|[商者业性区园厂])"),
+        parts=tuple(words["part"]),
     )
