@@ -21,6 +21,11 @@ _BUYS = compiled(
 )
 
 
+#: What is paid, by its own noun: 以5亿元的|价格|收购.
+PRICES = ("价格", "代价", "总价", "对价", "高价", "总代价", "价钱", "底价", "金额")
+_BY_WHOM = compiled("(?<=..)(?:[被由遭])(?P<who>[^,。;被由]{2,30})$")
+
+
 def bought(story: Story, money: Candidate) -> tuple[str, Subject | None, int] | None:
     """What is done with the sum, who does it, and where the way to it begins; None where nothing is bought."""
     verb = _BUYS.match(story.text, money.end)
@@ -29,4 +34,6 @@ def bought(story: Story, money: Candidate) -> tuple[str, Subject | None, int] | 
     if verb is None or way is None:
         return None
     start, end = trimmed(story, low, way.start())
+    by = _BY_WHOM.search(story.text, start, end)  # 该公司2020年被|甲集团|以5亿元收购
+    start = by.start("who") if by is not None else start
     return verb["verb"], what_is_named(story, start, end) if end > start + 1 else None, way.start()

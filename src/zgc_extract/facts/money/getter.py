@@ -22,7 +22,7 @@ _PROVIDES = compiled(
     "(?:将|可|拟|计划|已|再|累计|先后)*(?:在[^,。;]{1,12}?)?(?:向|为|给|对)[^,。;]{1,40}?(?:给予|提供|发放|投放|安排)[^,。;]{0,6}$"
 )
 #: Verbs of making before a sum.
-_MAKES = compiled("(?:实现|创造|贡献|取得)了?(?:超过|超|近|约|逾)?$")
+_MAKES = compiled("(?:实现|创造|贡献|取得|形成|带来|产生)了?(?:超过|超|近|约|逾)?$")
 
 
 def getter(story: Story, money: Candidate, metric: str) -> Any:
@@ -40,7 +40,9 @@ def getter(story: Story, money: Candidate, metric: str) -> Any:
         own = own_words(story, low, partner.start())
         return what_is_named(story, own, untrailed(story, own, partner.start()))
     if (PRIZE.search(metric) or story.text.startswith("各", at)) and at < money.start:  # 甲公司夺得冠军,获得|50万元奖金
-        won = prize_of(story, clause_start(story, at), at)
+        start, end = trimmed(story, clause_start(story, at), at)
+        won = what_is_named(story, start, end) if end > start + 1 else None
+        won = won or prize_of(story, clause_start(story, at), at)
         if won is not None:
             return won
     made = _MAKES.search(story.text, max(0, money.start - 10), money.start)  # 开发区创造了|15万亿元的生产总值

@@ -13,7 +13,7 @@ from .clause import BODIES, own_words
 from .whose import Subject
 
 #: Aid, which is told of those who get it.
-AID = compiled("奖|补贴|补助|资助|津贴")
+AID = compiled("奖|补贴|补助|资助|津贴|配套$")
 #: Verbs of giving, which are metrics too.
 _GIVES = compiled(r"(?:捐|捐赠|捐款|捐助|捐资|捐献|捐出|出资|资助)$|资金$|善款$|款项$|物资$")
 #: What stands between a giver and the verb: titles, adverbs, those whom it goes to.
@@ -59,6 +59,13 @@ _FOR_THOSE = compiled(
     r"(?:[^,。;对给]{0,8}(?:财政|政府|[高新经开市县]区|管委会))?(?:将|可|再|按[^,。;]{2,20}|最高|分别|一次性|每[年家个])*"
     r"(?:给予|予以|奖励|补助|补贴|资助)(?:不超过|最高|一次性|不低于|每[年家个人])*$"
 )
+#: For whom it is by what they did, nobody being named: 对新获批国家级实验室|的,给予500万元资助.
+_FOR_SUCH = compiled(
+    r"对(?:新|首次)*(?:获批|获评|认定|获得|评为|被评为|入选|引进|设立|建设|通过|认定为|评定为|建成|创建|培育)*(?:为|的)*(?P<who>(?!每)[^,。;的对\d%]{2,24}?)的,"
+    r"(?:将|可|再|按[^,。;]{2,20}|最高|分别|一次性|每[年家个])*(?:给予|予以|奖励|补助|补贴|资助)(?:不超过|最高|一次性|不低于|每[年家个人])*$"
+)
+#: How much at most, of the aid that the clause before tells of: 按三成给予补助,|最高不超过|500万元.
+_AT_MOST = compiled("(?:最高|最多|总额|累计|且|但|每年)*(?:不超过|不高于|不得超过|可达|达|最高|最多)")
 _FOR_EACH = compiled("[为给向](?P<who>每一?[家个间名位户所座项][^,。;的对每]{1,10}?)(?:提供|发放|给予)(?:最高|一次性|不超过)*$")
 #: The same right before what they get: 对众创空间|奖励50万元.
 _FOR_BARE = compiled("对(?P<who>[^,。;的对给向\\d%予]{2,16})$")
@@ -67,7 +74,7 @@ _FOR_REACH = 90
 _EACH_MOST = compiled(
     "(?P<who>(?:单[个家户]|每一?[个家间户名位])[一-龥]{2,8}?)(?:每年)?(?:最高|最多|可|可获|获|得|不超过|不高于|至多|达|为|约)+"
 )
-_AID_TOLD = compiled("奖补|补助|奖励|补贴|资助")
+_AID_TOLD = compiled("奖补|补助|奖励|补贴|资助|配套|奖金|支持")
 #: The same of a sort: 奖励|运营单位|100万元.
 _GRANTED_SORT = compiled(
     "(?P<verb>奖励|补助|补贴|资助|扶持)(?P<who>[一-龥]{0,8}(?:单位|企业|个人|团队|机构|者|人才|项目|园区|家庭|农户|学校|公司|平台|学生))"
@@ -187,6 +194,7 @@ def given(story: Story, at: int) -> Subject | None:
     for_whom = _FOR.match(story.text, nearest, at) if nearest >= 0 else None
     for_whom = for_whom or (_FOR_BARE.match(story.text, nearest, at) if nearest >= 0 and AID.match(story.text, at) else None)
     for_whom = for_whom or (_FOR_THOSE.match(story.text, nearest, at) if nearest >= 0 else None)
+    for_whom = for_whom or (_FOR_SUCH.match(story.text, nearest, at) if nearest >= 0 else None)
     for_whom = for_whom or _FOR.search(story.text, floor, at)
     if for_whom is not None:
         named = story.ending.get(for_whom.end("who"))
@@ -197,14 +205,18 @@ def given(story: Story, at: int) -> Subject | None:
     return (m[m.lastgroup or 0]) if m else None
 
 
-def each_at_most(story: Story, money: Candidate) -> tuple[str | None, str] | None:
+def each_at_most(story: Story, money: Candidate) -> tuple[str | None, Subject] | None:
     """How much each may get at most of the aid that the clause before tells of: 按30%给予补助,|单个企业|最高不超过500万元."""
     low = whole_clause(story.text, money.start, 0)
     each = _EACH_MOST.fullmatch(story.text, low, money.start)
-    if each is None:
+    most = _AT_MOST.fullmatch(story.text, low, money.start) if each is None else None
+    if each is None and most is None:
         return None
     told = list(_AID_TOLD.finditer(story.text, max(story.document.sentence_at(low)[0], low - _FOR_REACH), low))
-    return (told[-1][0] if told else None, each["who"])
+    if each is not None:
+        return (told[-1][0] if told else None, each["who"])
+    gets = given(story, told[-1].start()) if told else None
+    return (told[-1][0], gets) if gets is not None else None
 
 
 def granted(story: Story, money: Candidate) -> tuple[str, Candidate | str] | None:

@@ -15,7 +15,7 @@ from .words import money_words
 #: What of a thing a clause tells: 该园区|规划面积为26公顷.
 SIDE = compiled(
     "(?:总|规划|占地|建筑|用地|设计|年|日|重复|定位|运行|最高)*"
-    "(?:面积|精度|产能|时速|容量|个数|数量|户数|家数|(?:企业|项目)总数|员工总?数?|总部|营业收入|销售收入|营收|净利润|产值)$"
+    "(?:面积|精度|产能|时速|容量|个数|数量|户数|家数|(?:企业|项目)总数|员工总?数?|总部|营业收入|销售收入|营收|净利润|产值|税收|利润|增加值|进出口|出口)$"
 )
 TOGETHER = compiled("(?<=..)[与和同](?=..)")
 _COUNTED = compiled("[一-龥]{0,8}(?:项目|工程|基地|平台|合同|协议|企业|厂商|公司|投资案)")
@@ -24,7 +24,7 @@ _NAMED_BY = compiled("项目|工程|仪式|企业|的")
 #: Where a verb begins at the latest.
 _WILL = compiled("[将拟已正须]|先后|陆续|相继|只要|符合|收官|闭幕|圆满|连续|捐[赠资款助]")
 #: How large a part of its own something is: 甲公司|研发投入占营收比重达一成.
-_SHARE = compiled("(?:[一-龥]{2,3}投入|[一-龥]{0,4}(?:收入|产值|营收|利润|出口))占")
+_SHARE = compiled("(?:[一-龥]{2,3}投入|(?:销售|营业|业务|主营|服务|海外|境外|出口|技术)?(?:收入|产值|营收|利润|出口|税收))占")
 #: Firms that are what was signed for, not who signed: 已签约|入驻企业|16家.
 _SETTLED = ("入驻企业", "落户企业", "引进企业")
 #: A thing that is told by what it makes in a year, and verbs of building it.
@@ -64,8 +64,8 @@ def head_span(story: Story, start: int, end: int) -> tuple[int, int] | None:
     stop = min((*verbs, will.start() if will else end))
     if stop == end:
         return None
-    tells = money_words(story.document.lexicon).tells.finditer(story.text, start + 2, stop)
-    stop = untrailed(story, start, next((m.start() for m in tells if m.start() in story.document.boundaries), stop))
+    tells = money_words(story.document.lexicon).tells.finditer(story.text, start + 2, end)
+    stop = untrailed(story, start, min(stop, next((m.start() for m in tells if m.start() in story.document.boundaries), stop)))
     for pattern, at in ((SIDE, start), (_SHARE, start + 2), (TOGETHER, start)):
         cut = pattern.search(story.text, at, stop)
         stop = cut.start() if cut else stop

@@ -10,8 +10,8 @@ from .giving import declarer
 from .named import is_phrase, untrailed, what_is_named
 from .pointing import pointed_at
 from .prizes import PRIZE
-from .teller import teller
-from .topic import AGREED, COSTS, TITLES, event_first, speaks, thing_first
+from .teller import quoted_teller, teller
+from .topic import AGREED, TITLES, event_first, speaks, thing_first
 from .whose import Subject, fits
 from .words import money_words
 
@@ -24,7 +24,7 @@ OURS = compiled(
     r"|该[行校院县市区镇村省会司馆园厂店站车片剧书机药桥楼线]|新(?:车|品|机)(?!型|试|研|牌)|该(?:团队|课题组|产品|新车|车型|机型|款车|平台|系统|"
     r"机构|单位|大赛|品牌|剧集|影片|公园|景区|小区|医院)|全[市县区省州国镇村校院]|[市县区省镇村校院厂](?:里|方|府)|(?:展|"
     r"博览|交易|洽谈|推介|招商)会)"
-    r"(?![、和与及的同等跟]|旗下|内|党|董|总|管委会|(?!是|作为|已|在)[^,。;的]{1,8}的)(?=[一-龥])"
+    r"(?![、和与及的同等跟]|旗下|内|党|董|总|管委会|会员|成员|员工|职工|学生|师生|教师|(?!是|作为|已|在)[^,。;的]{1,8}的)(?=[一-龥])"
 )
 #: A side of whom a clause tells: 样本园区|平均出租率为81%, 全县柑橘|种植面积达12万亩.
 SIDE = compiled(
@@ -33,11 +33,13 @@ SIDE = compiled(
     r"(?:(?:种植|养殖|播种|建筑|占地|规划|用地|经营|营业)?面积|[一-龥]{1,3}[率量]|产能|员工|床位|人口)(?:[约近超为达到过逾]|已)*\d"
 )
 _SIGNED = compiled("(?:签[订署约下了]|订立|达成)[^,。;]{0,24}(?:协议|合同|合约|备忘录|契约|意向书)|[与同和][^,。;]{2,40}签(?!名|证|到)")
-#: Metrics of what stands at a day, or is as large as it is.
-_GOES_ON = compiled("规模|资产|余额|市值|估值|产能")
+#: Metrics of what is given, which nobody has.
+_GIVEN = compiled("捐|善款|资金|经费|款$|奖|补|资助|拨|首期|首批")
 _AIMS = compiled("提出|明确|力争|要求|计划到|到20")
 #: Sentences back that a paragraph may go on about one.
 _BACK, _FAR = 3, 400
+#: Longer words than this no tokenizer's cut hides: 星河智造|成立于.
+_SURE = 2
 _MAKER = compiled("[^,。;的]{2,12}(?:新建|建设|投资|兴建|打造|设立|发起|研发|承建|投建|创办)的")
 _SHARED_TITLE = compiled("[、和与及的同等跟暨]")
 _PRODUCT = compiled("[一-龥]{0,10}“(?P<name>[^“”]{2,16})”(?:正式|成功|全球)*(?:发布|上市|亮相|问世|开售|上线)")
@@ -72,7 +74,7 @@ def leader(story: Story, low: int, metric: str) -> Subject | None:
     if title:
         return _of_headline(story, low)
     agreed, spends = bool(AGREED.search(metric)), metric.endswith(_SPENDS)
-    goes_on = metric in COSTS or _GOES_ON.search(metric) or money_words(story.document.lexicon).flow.search(metric)
+    goes_on = not agreed and not _GIVEN.search(metric)
     line = max(story.document.line_at(low).start, low - _FAR)
     end, start = low, _sentence(story, low)
     for back in range(_BACK):
@@ -87,7 +89,7 @@ def leader(story: Story, low: int, metric: str) -> Subject | None:
         if start <= line:
             break
         end, start = start, max(line, story.document.sentence_at(start - 1)[0])
-    return None
+    return quoted_teller(story, low) if goes_on or spends else None
 
 
 def _first_body(story: Story, low: int) -> Subject | None:
@@ -195,10 +197,11 @@ def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
 def _told_of(story: Story, low: int, end: int) -> Subject | None:
     """Of whom a clause tells something, by a name that no table knows: 星河汽车|扎根山区, 全县茶业|发展迅速."""
     words, start = money_words(story.document.lexicon), own_words(story, low, end)
-    verb = next((m.start() for m in words.tells.finditer(story.text, start + 2, end) if m.start() in story.document.boundaries), None)
+    told = (m for m in words.tells.finditer(story.text, start + 2, end) if m.start() in story.document.boundaries or len(m[0]) > _SURE)
+    verb = next(told, None)
     if verb is None:
         return None
-    stop = untrailed(story, start, verb)
+    stop = untrailed(story, start, verb.start())
     if stop < start + 2 or story.text.startswith(words.parts, start, stop) or _SHARED.search(story.text, start, stop):
         return None
-    return what_is_named(story, start, stop)
+    return what_is_named(story, start, stop) or (story.text[start:stop] if len(verb[0]) > _SURE else None)

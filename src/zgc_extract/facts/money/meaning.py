@@ -12,10 +12,10 @@ from ...slotted import slotted
 from .allotted import allots, allotter, set_up, set_up_of, used_for
 from .before import bracketed
 from .behind import built_together, built_with, row_behind, subject_behind
-from .bought import bought
+from .bought import PRICES, bought
 from .clause import clause_start, own_words
 from .compared import FIRST_STAGE, compared, first_stage, grown_to, of_year_before, other_time, year_earlier
-from .default import default_subject, own_subject
+from .default import default_subject, for_whom, own_subject, priced
 from .done import done
 from .getter import getter
 from .giving import each_at_most, granted
@@ -28,6 +28,7 @@ from .sectors import with_sector
 from .seen import first_of_list, got, metric_after, metric_before, strip
 from .subject import subject_of, subject_of_headline, topic_of_period
 from .whose import fits
+from .words import money_words
 from .years import period_in_row
 
 #: ``metric``, ``subject`` (a mention or words) and ``period`` (EDTF) of a sum; None where not said.
@@ -79,10 +80,12 @@ def _meaning(story: Story, money: Candidate) -> Meaning:
         return whole
     for step in _WORDED:
         step(told)
-    if told.metric is None:
-        whole = next((found for find in _ELSEWHERE if (found := find(told)) is not None), None)
+    if told.metric is None or told.metric in PRICES:
+        elsewhere = _ELSEWHERE if told.metric is None else (_bought,)
+        whole = next((found for find in elsewhere if (found := find(told)) is not None), None)
         if whole is not None:
             return whole
+    if told.metric is None:
         _bare(told)
     if told.metric:
         told.period = period_of(story, money, told.metric, told.subject)
@@ -90,6 +93,7 @@ def _meaning(story: Story, money: Candidate) -> Meaning:
         for whose in _SUBJECTS:
             if told.subject is None:
                 told.subject = whose(told)
+        _split(told)
     told.subject = latter(story, told.subject, money.start)
     if told.metric:
         _timed(told)
@@ -161,10 +165,18 @@ def _with_sector(told: _Sum) -> None:
         told.metric, told.subject = with_sector(told.story, told.subject, told.at, told.metric, told.money.end)
 
 
+_INDUSTRY_SIZE = compiled("(?P<what>(?P<which>核心|相关)?产业)规模")
+
+
 def _of_industry(told: _Sum) -> None:
-    """How large an industry is: 全市集成电路产业|规模."""
-    if told.metric == "产业规模" and isinstance(told.subject, str) and not told.subject.endswith(("区", "市", "县", "省", "园", "国")):
-        told.metric, told.subject = "规模", told.subject + "产业"
+    """How large an industry is: 全市集成电路产业|规模, 带动相关产业|规模."""
+    sized = _INDUSTRY_SIZE.fullmatch(told.metric or "")
+    if sized is None:
+        return
+    if sized["which"] == "相关":
+        told.metric, told.subject = "规模", sized["what"]
+    elif isinstance(told.subject, str) and not told.subject.endswith(("区", "市", "县", "省", "园", "国")):
+        told.metric, told.subject = "规模", told.subject + sized["what"]
 
 
 _LED_METRIC = ("全年", "年度", "每股", "本年度", "当年", "单季", "首月", "首周", "首年")
@@ -205,7 +217,7 @@ def _bought(told: _Sum) -> Meaning | None:
     if paid is None:
         return None
     verb, who, way = paid
-    return {"metric": verb, "subject": who or default_subject(told.story, way, verb), "period": None}
+    return {"metric": verb, "subject": who or leader(told.story, clause_start(told.story, way), verb), "period": None}
 
 
 def _grown_to(told: _Sum) -> Meaning | None:
@@ -333,7 +345,14 @@ _SUBJECTS: tuple[Callable[[_Sum], Any], ...] = (
     lambda told: own_subject(told.story, told.begins, told.metric or ""),
     lambda told: leader(told.story, told.low, told.metric or ""),
     lambda told: default_subject(told.story, told.begins, told.metric or ""),
+    lambda told: for_whom(told.story, told.at) if told.at is not None else None,
 )
+
+
+def _split(told: _Sum) -> None:
+    """The price of what its words begin with, where no one is told whose it is: 门票|定价."""
+    parts = priced(told.story, told.at, told.metric or "") if told.subject is None and told.at is not None else None
+    told.metric, told.subject = parts if parts is not None else (told.metric, told.subject)
 
 
 # When it was.
@@ -343,7 +362,10 @@ def _timed(told: _Sum) -> None:
     """Its period: its own or the one that goes on, its own of a row of periods, that of the year before."""
     story, money = told.story, told.money
     if told.period is None and told.subject is not None:
-        told.period = period_going_on(story, money, told.metric or "", told.subject)
+        metric = told.metric or ""
+        flows = money_words(story.document.lexicon).flow.search(metric)
+        told.period = period_of(story, money, metric, told.subject) if flows else None
+        told.period = told.period or period_going_on(story, money, metric, told.subject)
     if told.at is None:
         return
     begins = first_of_list(story, money)

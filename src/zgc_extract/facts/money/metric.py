@@ -66,6 +66,8 @@ _INCOME = ("收入", "支出")
 _HAS_INCOME = compiled(
     "[农户工民者员人院校市县区镇村省州国馆场店厂园队会社行司业]$|公司|企业|集团|基地|项目|中心|平台|家庭|^[全我该本其各]"
 )
+#: Verbs of paying, before which stands with what: 以自有资金|出资.
+_PAYS = ("出资", "入股", "增资", "认购", "作价出资")
 _WHICH_YEAR = ("半", "去", "今", "明", "前", "本", "当", "上", "往")
 _AGES = ("青", "少", "成", "老", "中", "幼", "童", "新", "跨", "多", "几")
 _BUSINESS, _OWN_BUSINESS = "业务", ("主营", "其他")
@@ -89,6 +91,7 @@ def grow(story: Story, low: int, end: int) -> int | None:
         return None  # 公司拟以|现金7亿元收购甲厂
     if text[at:end] == "捐":
         return at  # 课题组|捐50万元
+    head = at
     if end - at == 1:  # 租赁额, 违约金
         at = max(low, at - 2)
         at += text[at] in "了的和及与"
@@ -97,6 +100,8 @@ def grow(story: Story, low: int, end: int) -> int | None:
         if step is None:
             break
         at -= step
+    if text[at - 1] == "以" and text.endswith(_PAYS, head, end):
+        return head  # 以自有资金|出资
     if end - at >= 2 and text.endswith("完成", low, at) and not text.endswith("年度", low, at - 2) and is_sort(table, text[at:end], "verb"):
         return at - 4 if text.endswith(_DONE_SO_FAR, low, at - 2) else at - 2  # 已|完成投资|5亿元
     if text.startswith("首期出资", at) and own_words(story, low, at) < at:

@@ -93,6 +93,8 @@ _TOWARDS = compiled(
     "(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象])|为(?=[一-龥]{0,4}(?:企业|群众|农户|居民|客户|学生|师生|市民|员工|商户)))"
 )
 _PLAN_NOUNS = ("计划", "规划")
+#: Before a date, whatever a tokenizer draws them to: 禾川|于|2023年….
+_AT_TIME = ("于", "自", "在")
 #: A thing that is somebody's.
 _THING_OF = compiled("[^,。;、的“”]{2,24}(?:项目|工程|基地|生产线|产业园|工厂)")
 #: What is new: 新建的|二期厂房.
@@ -212,6 +214,7 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     there = _OF_THERE.match(text, start, end)
     start = there.end() if there else start
     end -= 2 * text.endswith(("每人", "每户"), start + 2, end)  # 获奖者|每人|获颁奖金
+    end -= 3 * text.endswith("董事会", start + 2, end)  # 甲公司|董事会|宣布派息
     end -= text.endswith("等", start + 2, end) and not text.endswith("均等", start, end)  # 总投资5亿元的|液晶器件等
     quoted = _QUOTED_NAME.fullmatch(text, start, end)
     if quoted is not None:
@@ -315,6 +318,7 @@ def before_count(story: Story, low: int, at: int) -> str | None:
         verb = done.start() if words[done.end() :] in _BARE else max(done.end(), verb)
     new = _NEW_ONES.search(words)
     name = new["what"] if new is not None else _BEGUN.sub("", words[verb:]).removeprefix("的")
+    name = name.removeprefix("投资") if name.removeprefix("投资") in _BARE else name
     if name in _BARE:  # 已经落户|企业15家
         did = _DID_BARE.search(words)
         name = did[0] if did is not None else name
@@ -374,7 +378,8 @@ def untrailed(story: Story, low: int, end: int) -> int:
         m = trail.search(story.text, max(low, end - _TRAIL), end)
         if m is not None and m[0] in _PLAN_NOUNS and story.text.startswith("的", end):
             break  # 计划|的最高资助额
-        if m is not None and (m.start() in bounds or len(m[0]) > 1 or _RANKED.search(story.text, low, m.start())):
+        timed = m is not None and m[0] in _AT_TIME and getattr(story.starting.get(end), "kind", "") == "date"
+        if m is not None and (timed or m.start() in bounds or len(m[0]) > 1 or _RANKED.search(story.text, low, m.start())):
             end = m.start()
             continue  # before adverbs: 三年内 is no 年内
         before, end = end, strip_adverbs(story, low, end)

@@ -57,7 +57,7 @@ _WITHIN, _ONCE_OUT = ("间", "内", "中"), ("首月", "首周", "首日", "首�
 #: Behind a sum that only tells things apart: 投资超过10亿元|的有3个.
 _APART = compiled("(?:以上)?的(?:有|共|达|\\d|[一-龥]{0,4}(?:项目|企业)[\\d达有])")
 _COMPARED = compiled("[比较占][^,。;]{0,3}$")
-_SERIES = 6
+_SERIES, _YEAR_LONG = 6, 4
 _ACTS = ("投资", "投入", "出资", "捐赠", "捐款", "捐资", "注资", "增资", "签约", "认缴")
 #: In metrics of what stands at a day.
 _STOCK = compiled("余额|存款|贷款|资产|负债|市值|总额度|储备")
@@ -135,11 +135,21 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
         return str(value)
     if once or _NOW.match(text, own) or _SO_FAR_NOW.search(text, start, own):
         return None
+    whole = _whole_year_told(story, start, money)
+    if whole is not None:
+        return whole
     found = period_of_series(story, start) or _reported(story, start, money.start) or _of_topic(story, start, money, metric, subject)
     if found is None and flow.search(metric) and is_same(story, subject, reporter(story)) and not _dates(story, start, money.start):
         untimed = money_words(story.document.lexicon).untimed
         found = None if untimed.search(text, start, money.start) else reported(story)
     return None if found and metric.startswith(_OF_A_YEAR) and "-" in found[1:] else found
+
+
+def _whole_year_told(story: Story, start: int, money: Candidate) -> str | None:
+    """The year of the sum before, where that tells its sentence's year as a whole: 全年营收18亿元,|净利润2亿元."""
+    last = next(iter(reversed(story.within(start, money.start, "money"))), None)
+    known = story.memo.get("money_meaning", {}).get(id(last)) if last is not None else None
+    return known["period"] if known and (known["metric"] or "").startswith("全年") and len(known["period"] or "") == _YEAR_LONG else None
 
 
 def _behind_whom(story: Story, date: Candidate, subject: Subject | None) -> bool:
@@ -207,12 +217,13 @@ def _leads(story: Story, date: Candidate) -> bool:
 
 
 def _reported(story: Story, start: int, end: int) -> str | None:
-    """The period of the report that was named before: 甲公司披露半年度报告。报告期内,…."""
+    """The period of the report that was named before: 甲公司披露半年度报告。报告期内,…; of that which the sentence is of: 甲公司发布2023年年报,…."""
     text = story.text
     told = _IN_REPORT.search(text, start, end)
-    if told is None:
-        return None
-    reports = list(_REPORT.finditer(text, max(0, start - _REPORT_REACH), told.start()))
+    if told is not None:
+        reports = list(_REPORT.finditer(text, max(0, start - _REPORT_REACH), told.start()))
+    else:
+        reports = [m for m in _REPORT.finditer(text, start, end) if m["year"]]
     if not reports:
         return None
     named = reports[-1]
@@ -263,6 +274,7 @@ def period_going_on(story: Story, money: Candidate, metric: str, subject: Subjec
     untimed = money_words(story.document.lexicon).untimed
     if _BULLET.match(story.text, line) and flow.search(metric) and not untimed.search(story.text, max(line, start), money.start):
         return _of_list(story, line)
+    whole = metric.startswith("全年")
     for m in reversed(story.within(max(low, line), money.start, "money")):
         known = story.memo.get("money_meaning", {}).get(id(m))
         if id(m) in story.memo.get("money_compared", ()):
@@ -272,7 +284,8 @@ def period_going_on(story: Story, money: Candidate, metric: str, subject: Subjec
             same = same or (story.text[start - 1 : start] == ";" and known["metric"] == metric)
             if same and _YEAR_END_TOLD.fullmatch(known["period"] or "") and _STOCK.search(known["metric"]) and flow.search(metric):
                 return str(known["period"])[:4]  # 截至2023年末,资产…。全年实现营业收入…
-            return known["period"] if same and "-" not in (known["period"] or "-")[:4] else None
+            told = known["period"] if same and "-" not in (known["period"] or "-")[:4] else None
+            return told[:4] if whole and told else told  # 四季度营收5亿元。|全年|营收18亿元
     return None
 
 

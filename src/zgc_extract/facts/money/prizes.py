@@ -15,7 +15,7 @@ PRIZE = compiled("(?<!总)奖金?$")
 _NAMED, _REACH = compiled("(?:授予|颁发|设立)[^,。;]{0,50}“(?P<name>[^“”]{2,20}奖)”,$"), 76
 #: Verbs of getting the money, and of paying it out to all.
 _PRIZED, _PAID_OUT = compiled("获颁|荣获|获得|获|赢得|捧得|抱回|捧回"), compiled("拨付|发放|颁发|兑现")
-_PRIZES = compiled("(?P<name>[^设立评出决,、;。]{1,6}奖)[\\d一二两三四五六七八九十]+[名个项组]$")
+_PRIZES = compiled("(?P<name>[^设立评出决,、;。]{1,6}奖)(?:[\\d一二两三四五六七八九十]+|若干)[名个项组]?$")
 _PRIZE_FIRST = compiled(
     "(?P<name>(?:[特一二三四五]等|[金银铜]|优秀|优胜|鼓励|入围)奖)[^,。;]{0,14}[\\d一二两三四五六七八九十]+[名个项组件家]$"
 )

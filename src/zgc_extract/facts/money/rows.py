@@ -162,7 +162,7 @@ def each_of(story: Story, first: int, money: Candidate, subject: Subject | None,
         named = [m["name"] for m in _COUNTED_PRIZES.finditer(text, before, low)]
         if len(named) == total:
             return named[place]
-    if _RESPECTIVELY not in text[max(0, at - 4) : first]:
+    if _RESPECTIVELY not in text[low:first]:
         return subject
     if isinstance(subject, str):
         prizes = _PRIZES.fullmatch(subject)

@@ -6,7 +6,7 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .clause import clause_start, is_sort
-from .compared import more_than
+from .compared import more_than, of_year_before
 from .metric import LONGEST, grow
 from .words import money_words
 
@@ -15,10 +15,10 @@ _AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
 #: What no sort of money is called by.
 _NO_SORT = compiled("收购|并购|受让|入股|进行|用于|设立|作为|标准|支持|给|的|发放|购买|采购|兴建|新建")
 _NOT_OF = compiled("[一-龥]{0,3}书|(?:产业|大|类|型|重大|重点)*(?:项目|企业|工程)")
-_CHANGED = compiled(r"[增提升降减扩上下调削缩压][一-龥]?(?:至|到|为)")
+_CHANGED = compiled(r"[增提升降减扩上下调削缩压涨跌翻跃攀飙爬][一-龥]?(?:至|到|为)")
 #: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
 _GETS = compiled(
-    "(?:宣布|已|将|可|再|共|各)*(?:完成|获得(?!者)|获(?!得)|享受|争取|申请|吸引|带动|拉动|撬动|拿到|斩获|达成|筹得|募得|筹集到?|募集到?|"
+    "(?:宣布|已|将|可|再|共|各)*(?:完成|获得(?!者)|获(?!得)|享受?|争取|申请|吸引|带动|拉动|撬动|拿到|斩获|达成|筹得|募得|筹集到?|募集到?|"
     "拍得)(?:[^,。;]{0,6}|[^,。;]{2,24}(?:领投|投资|提供|发放|授予|支持)的)$"
 )
 #: The same with those who give between: 获得星河资本等机构|1.2亿美元投资.
@@ -27,7 +27,7 @@ _GETS_FROM = compiled(
     "[^,。;获得的]{2,20}(?:资本|银行|分行|机构|创投|基金|集团|公司|政府|总会|投资)$"
 )
 #: What was signed or won that a sum is of: 签署|5亿元|储能系统采购协议.
-SIGNS = compiled("(?:签署|签订|签下|签约|签|达成|拿下|斩获|中标|赢得|获得)了?(?:一[份笔个项])?(?:价值|总值|金额|[一-龥]{2,4})?$")
+SIGNS = compiled("(?:签署|签订|签下|签约|签|达成|拿下|斩获|中标|赢得|获得|收到|接到|接获|手握)了?(?:一[份笔个项])?(?:价值|总值|金额|[一-龥]{2,4})?$")
 SIGNED_OF = compiled("[一-龥A-Za-z]{0,14}?(?:协议|合同|订单|大单|合约|(?:采购|合作|投资|进口|出口|进出口|贷款)意向)(?![书金总额])")
 #: A round of financing: 近亿元|Pre-A轮融资.
 _ROUND = compiled("(?:Pre-?)?(?:[A-Z]\\d?\\+{0,2}|IPO|天使|种子|战略)轮?融资")
@@ -41,7 +41,12 @@ _NO_HEDGES = ("签约", "合约", "预约", "收报")
 #: The time that a sum grew from or to: 年产值由|建园之初的|3亿元增加到|现在的|150亿元.
 _FROM = compiled(
     "(?:[由从自][一-龥]{0,6}(?:之初|初期|最初|当初|当年|当时|时|前)|[由从](?:原定|原本|预期)|"
-    "[由从][一-龥]{0,4}(?:原来|原先|此前|原计划|最初)|现在|目前|如今)的?$"
+    "[由从](?:[一-龥]{0,4}(?:原来|原先|此前|原计划|最初|过去|以前|以往)|[\\d一二三四五六七八九十]+年前)|现在|目前|如今)的?$|(?<![对占同环之相])[较比]$"
+)
+#: What a clause tells of a metric whose sum the next one gives: 税收|稳步增长,达到5亿元.
+_MOVES = compiled(
+    "(?:[也又均都却还更亦已]|持续|不断|稳步|稳定|快速|迅速|大幅|逐年|连年|节节|屡创|再创|首次|一路|同步|逆势|水涨船高|喜人|可观|亮眼|"
+    "稳中有|保持|表现|较上年|比上年|较去年|比去年|增长|增加|提升|攀升|走高|翻)"
 )
 #: What is aimed at, of the metric told before: 去年交易额130亿元,|今年目标是|180亿元.
 #: A mark that was passed: 财政收入|迈过千亿大关,达1330亿元.
@@ -62,6 +67,8 @@ def metric_before(story: Story, money: Candidate) -> tuple[str | None, int | Non
     for _ in range(2):  # its own clause, then the one before where its own holds nothing but the way to the amount
         end = strip(story, low, start)
         found = grow(story, low, end)
+        if found is None and start < first_of_list(story, money) and (moves := _MOVES.search(text, low, end)) is not None:
+            found, end = grow(story, low, moves.start()), moves.start()
         if found is not None and text.endswith("签约", found, end) and _SORTED.match(text, money.end):
             return None, None
         if found is not None:
@@ -89,7 +96,7 @@ def strip(story: Story, low: int, end: int) -> int:
         near = story.within(max(low, end - 40), end, "money", "date")
         if not near or near[-1].end != end:
             break
-        if near[-1].kind == "money" and not _CHANGED.search(text, end, end + 6):  # 由5000万元增加至1亿元
+        if near[-1].kind == "money" and not _CHANGED.search(text, end, end + 6) and not of_year_before(story, near[-1]):  # 由5000万元增加至1亿元
             break
         end = near[-1].start
     return end

@@ -44,6 +44,16 @@ def teller(story: Story, start: int, end: int, office: bool) -> Subject | None:
     return _told_for(story, body, office)
 
 
+def quoted_teller(story: Story, at: int) -> Candidate | None:
+    """The body of whoever is named behind the quotation that holds an offset: “我们的产值是5亿元。”|甲公司|董事长李四说."""
+    text, line = story.text, story.document.line_at(at)
+    if text.rfind("“", line.start, at) <= text.rfind("”", line.start, at):
+        return None
+    body = story.starting.get(text.find("”", at, line.end) + 1)
+    named = body is not None and body.kind in BODIES and getattr(story.starting.get(body.end), "kind", "") in _TITLED
+    return body if named else None
+
+
 def _told_for(story: Story, body: Candidate, office: bool) -> Subject | None:
     """The body itself; of an office its land, but for what it spends itself."""
     named = None if office else _OFFICE.fullmatch(story.text, body.start, body.end)

@@ -203,7 +203,7 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     if person is not None and person.kind == "organisation" and _EPITHET.fullmatch(text, own_words(story, low, end), person.start):
         return person  # 全球封测龙头日月光集团,年度投资超过350亿元
     # 实际使用外资 is a division's, not that of the things that it counts
-    own = metric.startswith(("实际", "奖金", "总奖", "产业规模"))
+    own = metric.startswith(("实际", "奖金", "总奖", "产业规模", "产业总规模"))
     of_things = not own and any(word in metric for word in money_words(story.document.lexicon).of_things)
     start, agreed = own_words(story, low, end), bool(AGREED.search(metric))
     maker = _MADE_BY.match(text, start, end)
@@ -367,7 +367,8 @@ def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Sub
     if headed is not None and (not agreed or _EVENT.search(words_of(story, headed))):
         return headed
     lately = _LATELY.search(text, start + 2, end) if words.flow.search(metric) else None
-    timed = is_phrase(story, start, lately.start()) if lately is not None else None
+    side = SIDE.search(text, start + 2, lately.start()) if lately is not None else None  # 江城税收|稳步增长
+    timed = is_phrase(story, start, side.start() if side is not None else lately.start()) if lately is not None else None
     if timed is not None:
         return timed  # 当地起重机产业|近年来逆势成长
     done = _DONE_WITH.fullmatch(text, start, end)
