@@ -72,7 +72,8 @@ def more_than(story: Story, money: Candidate) -> int | None:
 
 #: The second of two sums of which the first is that of the year before: 从去年同期的6亿元增长了两成,|至|7亿元.
 _TO = compiled("(?:增|升|降|减)?[至到](?:约|近|超|逾)?$")
-_FROM_YEAR, _OF_YEAR = compiled("(?:[较比](?:去年|上年)(?:全年)?|(?:去年|上年)(?:同期|同季))的?$"), compiled("(?:而|但)?(?:去年|上年)(?:同期|同季)")
+_FROM_YEAR = compiled("(?:[较比](?:去年|上年)(?:全年)?|(?:去年|上年)(?:同期|同季))的?$")
+_OF_YEAR = compiled("(?:而|但)?(?:去年|上年)(?:同期|同季)")
 
 
 def grown_to(story: Story, money: Candidate, known: _Known) -> dict[str, Any] | None:

@@ -83,9 +83,10 @@ def leader(story: Story, low: int, metric: str) -> Subject | None:
             found = _led_by(story, first, last, agreed) or (_told_of(story, first, last) if goes_on else None)
             if found is not None and fits(found, metric):
                 return pointed_at(story, found, first)
-        told = next((t for first, last in clauses if (t := teller(story, first, last, spends)) is not None), None) if goes_on or spends else None
-        if told is not None:
-            return told
+        told = (teller(story, first, last, spends) for first, last in clauses) if goes_on or spends else iter(())
+        speaks_for = next((body for body in told if body is not None), None)
+        if speaks_for is not None:
+            return speaks_for
         if start <= line:
             break
         end, start = start, max(line, story.document.sentence_at(start - 1)[0])

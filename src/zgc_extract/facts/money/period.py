@@ -217,7 +217,7 @@ def _leads(story: Story, date: Candidate) -> bool:
 
 
 def _reported(story: Story, start: int, end: int) -> str | None:
-    """The period of the report that was named before: 甲公司披露半年度报告。报告期内,…; of that which the sentence is of: 甲公司发布2023年年报,…."""
+    """The period of the report that was named before: 甲公司披露半年度报告。报告期内,…; of the sentence's own: 甲公司发布2023年年报,…."""
     text = story.text
     told = _IN_REPORT.search(text, start, end)
     if told is not None:

@@ -27,7 +27,9 @@ _GETS_FROM = compiled(
     "[^,。;获得的]{2,20}(?:资本|银行|分行|机构|创投|基金|集团|公司|政府|总会|投资)$"
 )
 #: What was signed or won that a sum is of: 签署|5亿元|储能系统采购协议.
-SIGNS = compiled("(?:签署|签订|签下|签约|签|达成|拿下|斩获|中标|赢得|获得|收到|接到|接获|手握)了?(?:一[份笔个项])?(?:价值|总值|金额|[一-龥]{2,4})?$")
+SIGNS = compiled(
+    "(?:签署|签订|签下|签约|签|达成|拿下|斩获|中标|赢得|获得|收到|接到|接获|手握)了?(?:一[份笔个项])?(?:价值|总值|金额|[一-龥]{2,4})?$"
+)
 SIGNED_OF = compiled("[一-龥A-Za-z]{0,14}?(?:协议|合同|订单|大单|合约|(?:采购|合作|投资|进口|出口|进出口|贷款)意向)(?![书金总额])")
 #: A round of financing: 近亿元|Pre-A轮融资.
 _ROUND = compiled("(?:Pre-?)?(?:[A-Z]\\d?\\+{0,2}|IPO|天使|种子|战略)轮?融资")
@@ -96,7 +98,8 @@ def strip(story: Story, low: int, end: int) -> int:
         near = story.within(max(low, end - 40), end, "money", "date")
         if not near or near[-1].end != end:
             break
-        if near[-1].kind == "money" and not _CHANGED.search(text, end, end + 6) and not of_year_before(story, near[-1]):  # 由5000万元增加至1亿元
+        changed = _CHANGED.search(text, end, end + 6) is not None  # 由5000万元增加至1亿元
+        if near[-1].kind == "money" and not changed and not of_year_before(story, near[-1]):
             break
         end = near[-1].start
     return end

@@ -22,8 +22,9 @@ def fits(subject: Subject | None, metric: str) -> bool:
     """Whether a metric can be a subject's: no gross product of projects that the clause before counts, none of itself (税收|稳步增长)."""
     if not isinstance(subject, str):
         return True
-    land = _OF_LANDS.search(metric) is not None
-    return not (metric.endswith(subject) or (subject.endswith(_NO_LAND) and land) or (subject == "企业" and metric.startswith("固定资产投资")))
+    if metric.endswith(subject) or (subject == "企业" and metric.startswith("固定资产投资")):
+        return False
+    return not (subject.endswith(_NO_LAND) and _OF_LANDS.search(metric))
 
 
 def words_of(story: Story, subject: Subject) -> str:
