@@ -63,6 +63,10 @@ _PROJECTS = (
     "高端装备制造产业园项目", "年产5万吨负极材料项目", "智慧物流园二期项目", "12英寸特色工艺产线项目", "锂电池隔膜生产基地",
     "污水处理厂扩建工程", "总部基地项目", "抽水蓄能电站", "5G智能终端生产项目", "冷链物流中心",
 )  # fmt: skip
+_VENUES = ("国际会展中心", "国际会议中心", "国际博览中心", "喜来登大酒店", "展览馆", "体育中心", "文化艺术中心", "科技馆", "国宾馆")
+_OUTLETS = ("日报", "晚报", "晨报", "新闻网", "广播电视台", "融媒", "发布")
+_NATIONAL = ("新华网", "人民网", "中国新闻网", "科技日报", "经济参考报", "澎湃新闻", "中国环境报", "第一财经", "瞰海新闻")
+_NAMED_SCHOOLS = ("江南理工大学", "滨海大学", "北华师范大学", "临江职业技术学院", "华东农业大学", "岭南医科大学", "西江学院")
 _DOCUMENTS = ("行动计划", "发展报告", "若干措施", "白皮书", "指数报告", "实施方案", "管理办法", "蓝皮书")
 _SCHOOLS = ("大学", "理工大学", "师范大学", "科技大学", "医科大学", "交通大学", "学院", "财经大学", "农业大学", "职业技术大学")
 _CLINICS = (
@@ -111,6 +115,9 @@ DRAWN: dict[str, Callable[[random.Random], str]] = {
     "x": lambda draw: "“" + draw.choice(("天枢", "启明", "问海", "青鸾", "磐石")) + "”" + draw.choice(_THINGS),
     "i": lambda draw: draw.choice(_TOWNS) + draw.choice(_FIELDS) + draw.choice(_FACILITIES),
     "j": lambda draw: draw.choice(_TOWNS) + draw.choice(_PROJECTS),
+    "V": lambda draw: draw.choice(_VENUES),
+    "M": lambda draw: draw.choice((draw.choice(_NATIONAL), draw.choice(_TOWNS) + draw.choice(_OUTLETS))),
+    "S": lambda draw: draw.choice(_NAMED_SCHOOLS),
     "d": lambda draw: draw.choice(_TOWNS) + draw.choice(_FIELDS) + draw.choice(_DOCUMENTS),
     "u": lambda draw: draw.choice(_TOWNS) + draw.choice(_SCHOOLS),
     "h": lambda draw: draw.choice(_TOWNS) + draw.choice(_CLINICS),

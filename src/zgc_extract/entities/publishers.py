@@ -35,7 +35,7 @@ _SIGNED = compiled(r"[。!]\s?\((?P<name>[一-龥]{3,18})\)$")
 _ALONE = compiled(r"\((?P<name>[一-龥]{3,18})\)")
 #: What a page is put together from: (综合江城社、江城新闻报道).
 _TOGETHER = compiled(
-    r"(?:^|(?<=[(\n]))综合(?P<names>[一-龥]{2,10}(?:社|报|网|新闻|客户端|在线)[、,][^()\n。]{2,50}?)(?:等?(?:报道|消息|整理))?(?=[)\n]|$)"
+    r"(?:^|(?<=[(\n]))综合(?P<names>[一-龥]{2,10}(?:社|报|网|新闻|客户端|在线)[、,][^()\n。]{2,50}?)(?:等?(?:报道|消息|整理)(?=[)\n,:]|$)|(?=[)\n]|$))"
 )
 _TO_BE_WRITTEN = compiled(r"注明[^,。;:\n]{0,8}$")
 #: How outlets end that a page's foot names as its owner.

@@ -69,7 +69,7 @@ _PAGES = ("融媒体中心", "政府", "宣传部", "新闻网", "发布", "日�
 
 
 #: Offices of a division, and what they do with an event.
-_HOLDERS = ("局", "委", "办", "办公室", "宣传部", "组织部", "统战部", "管委会", "文联", "妇联", "科协", "总工会", "团委", "工商联")
+_HOLDERS = ("政府", "局", "委", "办", "办公室", "宣传部", "组织部", "统战部", "管委会", "文联", "妇联", "科协", "总工会", "团委", "工商联")
 _HOLDS = compiled(r"[^。;:!?\n“]{0,40}?(?:召开|举[行办]|[主承]办|开展)")
 
 
@@ -79,6 +79,13 @@ def _takes_place(lexicon: Lexicon) -> re.Pattern[str]:
     of_events = {word for word, row in lexicon.table("_event_words").items() if "verb" in row["class"].split("/")}
     verbs = sorted(of_events | set(lexicon.table("launch_verbs")), key=lambda w: (-len(w), w))
     return compiled(rf"(?:,(?=[隆正]?[重式]?举[行办]))?[^,。;:!?\n]{{0,14}}?(?:{'|'.join(verbs)})")
+
+
+@lru_cache(maxsize=8)
+def adorned(lexicon: Lexicon) -> re.Pattern[str]:
+    """What is said of a place on the day of an event, behind its name: 江城体育馆|内人头攒动, 江城区|大院内彩旗飘扬."""
+    words = [word for word, row in lexicon.table("_event_words").items() if "scene" in row["class"].split("/")]
+    return compiled(rf"[一-龥]{{0,8}}?(?:{'|'.join(sorted(words, key=lambda w: (-len(w), w)))})")
 
 
 def seats(document: Document, mentions: list[Candidate], places: list[Entity], names: dict[int, str]) -> list[Entity]:
@@ -123,11 +130,12 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
         listed = led in ": |" and _LISTED.search(text, max(0, m.start - 6), m.start) is not None
         opens = m.kind == "park" and _OPENED.match(text, m.end) is not None
         behind = text.endswith(_CAPITALS, 0, m.start)  # 在泰国首都|曼谷国际会议中心举行
+        scene = m.kind == "place" and adorned(document.lexicon).match(text, m.end) is not None  # 6月8日,江城体育馆|内人头攒动
         seen = m.kind == "organisation" and text.endswith(_SEES, 0, m.start)
-        if not (led in _AT or led in _TO or listed or opens or behind or seen):
+        if not (led in _AT or led in _TO or listed or opens or behind or seen or scene):
             continue
         venue = m.kind != "place" or getattr(m.value, "kind", "") == "venue"
-        if venue and (listed or opens or seen or (_VISITED if led in _TO else _takes_place(document.lexicon)).match(text, m.end)):
+        if venue and (listed or opens or seen or scene or (_VISITED if led in _TO else _takes_place(document.lexicon)).match(text, m.end)):
             bracket = _BRANCH.search(text, m.start, m.end)
             if bracket is not None and bracket[1] in document.lexicon.table("places"):
                 yield Candidate("place", bracket.start(1), bracket.end(1), m.rule), bracket.end(1)
@@ -136,7 +144,7 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
             town = _TOWN.match(text, m.start, m.end) if not size else None
             size = town.end() - m.start if town is not None and town.end() < m.end else size  # 天平镇|卫生院
             at = m.start
-            while _may_hold(document, text[at : at + size]) and (inner := leading_place(document, text[at + size : m.end])):
+            while _may_hold(document, text[at : at + size]) and (inner := _inner(document, text[at : m.end], size)):
                 yield Candidate("place", at, at + size, m.rule), at + size  # 江苏省|南通市|会展中心
                 at, size = at + size, inner
             if at > m.start:
@@ -161,6 +169,14 @@ def _may_hold(document: Document, name: str) -> bool:
         return len(name) > len("杭州")
     row = document.lexicon.table("places").get(name) if name else None
     return row is not None and row.get("kind") == "province" and not name.startswith(_TOWNS_THEMSELVES)
+
+
+def _inner(document: Document, name: str, size: int) -> int:
+    """How long the place is that follows the first one: 江苏|南通, 苏州市|吴江区; but 青岛市|滨海大学 bears a common word."""
+    inner = leading_place(document, name[size:])
+    row = document.lexicon.table("places").get(name[:size])
+    in_province = row is not None and row.get("kind") == "province"
+    return inner if in_province or name[size : size + inner].endswith(tuple(_SORTS)) else 0
 
 
 #: Tables of places that are no divisions of China.

@@ -241,10 +241,18 @@ def _endings(bodies: list[Entity], sizes: set[int]) -> dict[str, list[Entity]]:
 
 
 def outlets(joiner: Joiner) -> None:
-    """滨海商报网 and 滨海商报社 for 滨海商报."""
+    """滨海商报网 and 滨海商报社 for 滨海商报; 滨海融媒 for 滨海县融媒体中心."""
     media = {e.name: e for e in joiner.alive(joiner.by_kind["organisation"]) if e.detail.get("kind") == "media"}
     for name, e in media.items():
         for tail in ("网", "社", "官网", "客户端"):
             other = media.get(name + tail)
             if other is not None and name.endswith(("报", "社", "台", "刊")):
                 joiner.join(e, other, keep_name=True)
+        town = name.removesuffix(_MEDIA_CENTRE) if name.endswith(_MEDIA_CENTRE) else ""
+        account = next((media[f] for f in (f"{town}融媒", f"{town.rstrip(_LETTERS)}融媒") if f in media), None) if town else None
+        if account is not None:
+            joiner.join(e, account, keep_name=True)
+
+
+#: The outlet of a county, and the letters in which divisions' names end.
+_MEDIA_CENTRE, _LETTERS = "融媒体中心", "市县区州旗"

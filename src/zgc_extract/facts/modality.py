@@ -14,6 +14,8 @@ from ..spans import behind_last
 from .wording import any_of
 
 _WINDOW = 60
+#: What all words for hearsay hold.
+_HEARSAY = "传"
 _behind_mark = behind_last(",。;:!?\n")
 
 
@@ -25,6 +27,7 @@ class _Words:
         denied: Words that deny the verb behind them.
         planned: Words that plan it.
         done: Words that make what comes after them a thing done.
+        rumoured: Words that tell the act as hearsay.
         failed: What behind the verb says that it came to nothing.
         negative: A character that every match of ``denied`` holds; most clauses hold none.
         future: A character that begins every match of ``planned``.
@@ -33,6 +36,7 @@ class _Words:
     denied: re.Pattern[str]
     planned: re.Pattern[str]
     done: re.Pattern[str]
+    rumoured: re.Pattern[str]
     failed: re.Pattern[str]
     negative: re.Pattern[str]
     future: re.Pattern[str]
@@ -62,6 +66,7 @@ def _words(lexicon: Lexicon) -> _Words:
         ),
         planned=compiled(rf"(?:{guarded('p')})(?=要?(?:{guarded('f')}|有?\d|$))"),
         done=compiled(guarded("o")),
+        rumoured=compiled(any_of(of("r"))),
         failed=compiled(rf"(?:仪式|典礼|大会|活动)?(?:{any_of(of('x'))})"),
         negative=compiled(f"[{first('d')}{first('n')}]"),
         future=compiled(f"[{first('p')}]"),
@@ -71,7 +76,7 @@ def _words(lexicon: Lexicon) -> _Words:
 def modality(story: Story, start: int, end: int) -> Modality:
     """``asserted``, ``planned`` or ``denied`` for the verb at ``start``…``end``, by the words of its own clause before it.
 
-    Reads 将…, 拟, 计划, 有望 as planned, 未, 尚未, 没有 as denied.
+    Reads 将…, 拟, 计划, 有望 as planned, 未, 尚未, 没有 as denied, and so what is only rumoured (网传…).
     """
     text, words = story.text, _words(story.document.lexicon)
     floor = max(0, start - _WINDOW)
@@ -81,6 +86,8 @@ def modality(story: Story, start: int, end: int) -> Modality:
         floor = opened + 1  # what is quoted is told by itself: “甲中心|启用”
     before = text[floor:start]
     if (words.negative.search(before) and words.denied.search(before)) or words.failed.match(text, end):
+        return "denied"
+    if _HEARSAY in before and words.rumoured.search(before):
         return "denied"
     if words.future.search(before):
         last = max((m.end() for m in words.planned.finditer(before)), default=None)

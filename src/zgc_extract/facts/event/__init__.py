@@ -14,11 +14,13 @@ from .acts import acted
 from .briefed import briefed
 from .framed import conducted, declared, framed, numbered, taken_up
 from .hosts import hosts
+from .moves import moved
 from .names import RITES_OF_ALL, attended, choose, mentioned, occasions, plainly
 from .occasion import Occasion, edition, same, zone
+from .retold import retold
 from .rites import rites
 from .subjects import with_subject
-from .titled import listed, titled
+from .titled import listed, sketched, titled
 from .when import when
 from .where import where
 
@@ -140,6 +142,16 @@ _PEOPLE = compiled(
     yes("江城商会第二届第三次理事会以视频的形式在线上召开。", name="江城商会第二届第三次理事会"),
     yes("6月8日,江城商会会长林启东到访洛阳商会。", place="洛阳", name="林启东到访洛阳商会"),
     yes("6月8日,由江城大学主办的“科普进校园”活动走进江城一中,400名师生参加。", name="科普进校园活动", attendance="400名"),
+    yes("第三届江城论坛在洛阳举行。论坛的主办者是江城大学,星河集团负责承办。", organisers=["江城大学"], co_organisers=["星河集团"]),
+    yes("第三届江城论坛在洛阳举行。星河集团作为承办单位之一参与,下届承办单位江城大学接过会旗。", co_organisers=["星河集团"]),
+    yes("6月8日,江城星河有限公司洛阳生产基地奠基仪式举行。", place="洛阳"),
+    yes("6月8日,洛阳体育馆内人头攒动,第三届江城论坛在这里举行。", place="洛阳"),
+    yes("6月8日,第三届江城论坛在洛阳市滨海大学举行。", place="洛阳市"),
+    yes("第三届江城论坛举行\n6月8日,大会在洛阳召开。", place="洛阳"),
+    yes("主办单位丨江城大学\n6月8日,第三届江城论坛在洛阳举行。", organisers=["江城大学"]),
+    yes("共谋新篇——第三届江城论坛侧记\n6月8日,会场内座无虚席。", name="第三届江城论坛", date="XXXX-06-08"),
+    yes("6月8日,2025江城水利论坛首次落地洛阳。", name="2025江城水利论坛", place="洛阳"),
+    no("6月8日,江城水利论坛的筹备工作走进尾声。"),
     yes("6月8日,产业园落户洛阳高新区。当天,园区举行授牌仪式。", place="洛阳高新区"),
     yes("图为6月8日,第五届江城茶业博览会在洛阳开幕。", name="第五届江城茶业博览会", place="洛阳", date="XXXX-06-08"),
     yes("6月8日上午,由江城大学主办的洛阳首届丰收节在翠湖公园热热闹闹地拉开了帷幕。", name="洛阳首届丰收节", place="洛阳"),
@@ -261,7 +273,7 @@ def main(story: Story) -> Iterator[Fact]:
         found = numbered(story) or found  # 第50届工展会今揭开帷幕,…今早举行开幕典礼
         event = found[0]
     if event is None:
-        named = (rites, mentioned, attended, framed, taken_up, numbered, titled, listed)
+        named = (rites, mentioned, attended, framed, taken_up, moved, numbered, titled, listed, sketched)
         by_name = (o for find in named if (o := find(story)) and not o[0].name.startswith(RITES_OF_ALL))
         found = next(by_name, []) or rites(story)
         done = conducted(story, sure=True) if found else []
@@ -278,6 +290,7 @@ def main(story: Story) -> Iterator[Fact]:
     own = with_subject(story, event)
     found, event = [own if o is event else o for o in found], own
     told = [o for o in found if same(o.name, event.name)]
+    told += retold(story, told)
     number, series = edition(event.name)
     by = hosts(story, told) if event.act in ("", "start") else {}
     place, venue = where(story, told, [e for of_role in by.values() for e in of_role])

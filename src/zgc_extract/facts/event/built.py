@@ -30,6 +30,9 @@ def named_ground(story: Story, told: list[Occasion]) -> Entity | None:
     for o in told:
         head = story.starting.get(o.start)
         if head is not None and head.kind == "organisation" and story.entity(head).detail.get("kind") in _FIRMS:
+            site = story.starting.get(head.end) if BUILT.search(o.name) else None
+            if site is not None and site.end < o.end and is_place(site) and site.value.kind in _TOWNS:
+                return story.entity(site)  # 星河集团|合肥|生产基地奠基仪式
             continue
         parts = _YEAR.sub("", o.name).split("暨") if BUILT.search(o.name) else []
         town = next(filter(None, (named_after(part, towns(story)) for part in parts)), None)

@@ -112,19 +112,10 @@ _NUMBERED = compiled(
 )
 
 
-#: What goes from house to house: 由甲主办的“科普进校园”活动|走进江城一中.
-_TRAVELS = compiled(
-    rf"(?P<name>“[^“”\n]{{3,30}}”[一-龥]{{0,8}}?(?:活动|巡展|巡演|巡讲|宣讲|讲堂|课堂|讲座))(?:{_DAY})?(?:[上下]午)?(?P<verb>走进|来到|走入|开进)"
-)
-
-
 def numbered(story: Story) -> list[Occasion]:
     """The first thing with an edition that the head of a report says to be held."""
     text, words = story.text, event_words(story.document.lexicon)
     for number, line in enumerate(zone(story)[:_LINES]):
-        for m in _TRAVELS.finditer(text, line.start, line.end) if "“" in text else ():
-            if not words.past.search(text, max(line.start, m.start() - 24), m.start()):
-                return [Occasion(plain_name(m["name"]), *m.span("name"), m.span("verb"), True, line.kind, number)]
         for m in _NUMBERED.finditer(text, line.start, line.end) if "届" in text or "期" in text or "季" in text else ():
             low = story.document.sentence_at(m.start())[0]
             end = next((p for p in range(m.end("edition") + 2, m.start("verb") + 1) if _NUMBERED_END.match(text, p)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ...entities import Entity
+from ...entities.seats import adorned
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
@@ -14,6 +15,7 @@ from .between import adverbial, host_of
 from .built import BUILT
 from .occasion import Occasion, zone
 from .spots import is_place, is_zone, named_after, seat, spots_in, spots_in_row, towns
+from .words import event_words
 
 #: What leads to where visitors go: 赴|滨海高新区考察, 来到|我市, 率队前往|江城.
 _TO = compiled(
@@ -39,10 +41,8 @@ _OUR_TOWN, _OUR_TOWNS = compiled("[在于]本(?P<town>[港澳])"), {"港": "香�
 _UNITS = {"省": "province", "市": "city", "州": "city"} | dict.fromkeys("县区旗镇乡", "district")
 _DIVISIONS = ("province", "city", "district")
 _REACH, _SHORT = 40, 6
-#: What adorns a place on the day: 彩旗飘扬, 锣鼓喧天.
-_SCENE = compiled(
-    r"(?:^|(?<=[,、。\s午日]))(?P<spot>[^,、。;\s\d]{2,22})(?:内|里|上|现场)?(?:彩[旗球虹门带]|锣鼓|鼓乐|红旗|旌旗|鞭炮|礼炮|鲜花|人头攒动|人山人海|热闹|喜气|张灯)"
-)
+#: A spot at the head of a clause, of which something may be said: 3月26日,|江城高新区|彩旗飘扬.
+_SPOT = compiled(r"(?:^|(?<=[,、。\s午日]))[^,、。;\s\d]{2,22}")
 #: The place before a name, wherever it stands: 在江城举行的|第三届甲论坛.
 _HELD_IN = compiled(r"[在于](?P<spot>[^,。;在]{1,16})(?:举[行办]|召开|开幕)的(?=(?P<name>[^,。;]{4,40}))")
 _FRONT = 40
@@ -72,8 +72,8 @@ _UP_TO_TOWN = compiled(
 _MAIN_HALL = compiled(r"主会场(?:设[在于]|位于|在)|(?<=在)(?=[^,。;在]{2,12}设(?:立|有)?主会场)")
 #: Who greets what comes: 合肥|迎来甲论坛.
 _GREETS = compiled(r"(?:^|(?<=[,。;\s日午晚]))[^,。;]{2,8}?(?:再次|首次|又|即将|将|热情)*(?:迎来|喜迎)了?[“《]?$")
-#: What comes to a town: 甲巡展|走进合肥。
-_COMES_TO = compiled(r"[”》)]?(?:已|将|再次|首次|正式|成功|隆重)*(?:落户|走进|移师|花落|登陆|亮相|唱响)(?=[^,。;]{2,8}(?:[,。;\n]|$))")
+#: Before the verb of what comes to a town, and what is left of its clause behind that: 甲巡展|首次|走进|合肥|。
+_HOW_IT_COMES, _SHORT_CLAUSE = compiled(r"[”》)]?(?:已|将|再次|首次|正式|成功|隆重)*"), compiled(r"[^,。;\n]{2,8}(?:[,。;\n]|$)")
 #: Before a host, what makes it one of two.
 _OF_PROJECTS = compiled("项目(?:集中)?(?:签约|奠基|推介)")
 _TWO = ("与", "和", "同", "及", "、")
@@ -136,13 +136,19 @@ def station(story: Story, told: list[Occasion]) -> Candidate | None:
     for name in {o.name: None for o in told}:
         at = text.find(name, 0, last)
         while at >= 0:
-            comes, greets = _COMES_TO.match(text, at + len(name)), _GREETS.search(text, max(0, at - _REACH), at)
-            starts = (comes.end() if comes is not None else -1, greets.start() if greets is not None else -1)
-            for place in map(story.starting.get, starts):
+            greets = _GREETS.search(text, max(0, at - _REACH), at)
+            for place in map(story.starting.get, (_comes_to(story, at + len(name)), greets.start() if greets is not None else -1)):
                 if place is not None and is_place(place):
                     return place
             at = text.find(name, at + 1, last)
     return None
+
+
+def _comes_to(story: Story, at: int) -> int:
+    """Where that stands to which what ends at an offset comes; -1 for nothing."""
+    how = _HOW_IT_COMES.match(story.text, at)
+    verb = event_words(story.document.lexicon).move.match(story.text, how.end()) if how is not None else None
+    return verb.end() if verb is not None and _SHORT_CLAUSE.match(story.text, verb.end()) else -1
 
 
 def festive(story: Story, told: list[Occasion]) -> Candidate | None:
@@ -216,14 +222,15 @@ def came_to(story: Story, told: list[Occasion]) -> tuple[Candidate | None, Entit
 
 
 def scene(story: Story, told: list[Occasion]) -> Candidate | None:
-    """The place of the scene that a report opens with: 3月26日,江城高新区彩旗飘扬,乙集团举行丙庆典."""
+    """The place or house whose scene a report opens with: 3月26日,江城高新区彩旗飘扬,乙集团举行丙庆典."""
+    behind = adorned(story.document.lexicon)
     for o in told:
         start = story.document.sentence_at(o.verb[0])[0]
-        for m in _SCENE.finditer(story.text, start, o.verb[0]):
-            spots = [p for p in story.within(m.start("spot"), m.end("spot"), "place", "park") if is_place(p) or is_zone(story, p)]
-            if spots and spots[0].start == m.start("spot"):
-                row = spots_in_row(story, spots[0]) if is_place(spots[0]) else spots[:1]
-                return seat(story, row, spots[0])
+        for m in _SPOT.finditer(story.text, start, o.verb[0]):
+            first = story.starting.get(m.start())
+            row = spots_in_row(story, first) if first is not None and first.kind == "place" else [first] if first is not None else []
+            if first is not None and (is_zone(story, first) or first.kind == "place") and behind.match(story.text, row[-1].end):
+                return seat(story, row, first) if is_place(first) else first
     return None
 
 

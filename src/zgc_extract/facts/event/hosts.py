@@ -26,13 +26,16 @@ _PART = compiled(
 )
 _BRIEFING = compiled(r"[^,。;]{0,40}?(?:发布会|吹风会|筹备会|动员会)")
 #: 江城大学|是本届论坛的主办单位.
-_AS_HOST = Sought(r"(?:是|为|作为)(?P<what>[^,。;:、]{0,12}?)的?(?P<how>主办|承办|协办)(?:单位|方|机构)(?:之一)?(?=[,。;]|$)")
+_AS_HOST = Sought(r"(?:是|为|作为)(?P<what>[^,。;:、]{0,12}?)的?(?P<how>主办|承办|协办)(?:单位|方|机构)(?:之一)?(?=[,。;参全深积派]|$)")
 _HOST_LIST = Sought(
     r"(?P<how>联合主办|主办|承办|协办)"
-    r"(?:(?:单位|方|机构)?\s?(?:为|是|:|包括|有)\s?|(?:单位|方|机构)\s?(?:[】\]]\s?:?\s?|\n\s*|[ \u3000]{1,4}(?=[一-龥])))"
+    r"(?:(?:单位|方|机构|者)?\s?(?:为|是|[:|丨]|包括|有)\s?|(?:单位|方|机构)\s?(?:[】\]]\s?:?\s?|\n\s*|[ \u3000]{1,4}(?=[一-龥])))"
 )
 #: 主办方|江城大学介绍, 作为主办单位,|江城大学邀请….
-_HOST_NAMED = compiled(r"(?:作为[^,。;:]{0,12})?(?P<how>主办|承办|协办)(?:单位|方|机构)(?:之一)?(?:的|,)?(?=[一-龥])")
+_HOST_NAMED = compiled(
+    r"(?<!下届)(?<!下一届)(?<!上届)(?<!往届)(?<!历届)(?:作为[^,。;:]{0,12})?"
+    r"(?P<how>主办|承办|协办)(?:单位|方|机构)(?:之一)?(?:的|,)?(?=[一-龥])"
+)
 _HOST_NOUNS = noted(("办方", "办单位", "办机构"))
 _BY = compiled(r"由[^,。;:!?\n]{2,60}$")
 _BY_ROW = compiled(r"由[^。;:!?\n]{2,60}$")
@@ -71,6 +74,8 @@ _GLOSS = compiled(r"\([^(),。;]{1,12}\)$")
 #: Before a place that only ends a body's name, or tells where: 江城商会━上海, 于|合肥联合主办.
 _NO_HOSTS = frozenset("━—–-·)在于")
 _COMMA = compiled(r"\s?[、,和与及 ]\s?")
+#: The role of the next body, which ends a row: 主办者是江城大学,星河集团|负责承办.
+_ITS_ROLE = compiled(r"(?:负责|具体|联合|共同)*(?:主办|承办|协办)")
 #: What parts hosts that have a line each, below 主办单位:.
 _LINE_BREAK, _OWN_LINE = compiled(r"[^\S\n]*\n\s*"), compiled(r"\n\s*$")
 
@@ -160,7 +165,7 @@ def _is_tail(story: Story, at: int) -> bool:
     if _CREDITS.search(story.text, max(0, at - _NEAR), at + _NEAR) and not _OF_SITES.search(story.text, max(0, at - _NEAR), at + _NEAR):
         return False
     foot = line.end == last and _SITE.match(story.text, line.start) is not None
-    return line.kind not in ("paragraph", "heading") or line.start > last or foot
+    return line.kind not in ("paragraph", "heading", "title") or line.start > last or foot
 
 
 def _before_adverbials(story: Story, at: int, floor: int) -> int:
@@ -236,7 +241,7 @@ def _forward(story: Story, at: int) -> list[Candidate]:
     below = _OWN_LINE.search(story.text, max(0, at - 12), at) is not None
     while True:
         m = story.starting.get(at)
-        if m is None or m.kind not in ("organisation", "park", "place"):
+        if m is None or m.kind not in ("organisation", "park", "place") or (row and _ITS_ROLE.match(story.text, m.end)):
             return row
         follower = story.starting.get(m.end)
         if not (m.kind == "place" and follower is not None):

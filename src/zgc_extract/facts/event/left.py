@@ -14,7 +14,7 @@ from .words import event_words
 #: Words that end as events do: 平衡区域发展.
 _OTHER_WORD = compiled(r"(?:[形方模]式|[发扩开拓进施伸舒推]展|[环季细调情关章]节|[一两上下本四]周)$")
 #: What stands before a name in a title: 加快产业化进程 |第二届江城论坛召开.
-_APART = compiled(r"[^“”\n]{4,40}[一-龥]\s+(?=第[一二三四五六七八九十\d]{1,3}届|20\d\d(?!\d))")
+_APART = compiled(r"[^“”\n]{3,40}[一-龥]\s+(?=第[一二三四五六七八九十\d]{1,3}届|20\d\d(?!\d))")
 #: What a name stands in apposition to: 全国首家数据商会——|江城数据商会成立大会, 创见未来——|首届江城大赛.
 _FIRST_OF_ITS_KIND = compiled(
     r"[^“”,。;]{2,20}——(?=首届|第[一二三四五六七八九十\d]{1,3}届)"

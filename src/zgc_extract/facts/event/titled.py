@@ -34,6 +34,33 @@ def titled(story: Story) -> list[Occasion]:
     return []
 
 
+#: What a title says of the event that its story is about: 直击|甲论坛, 甲论坛|侧记, 甲论坛|:专家建言.
+_SEEN = compiled(r"(?:直击|探访|探馆|走进|聚焦|关注|来自|亲历|现场|打卡|回眸|回望)(?=第|首届|20\d\d|“|[一-龥]{4})")
+_SKETCH = compiled(
+    r"”?(?:侧记|掠影|纪实|见闻|综述|速写|速览|速递|扫描|特写|花絮|小记|巡礼|回眸|回望|回顾|观察|手记|札记|观后|记略|拾萃|集锦|现场|专题报道|的报道|[|:]|——)"
+)
+
+
+def sketched(story: Story) -> list[Occasion]:
+    """The event that a title names as what its story is about, where the report begins with a day."""
+    text, body = story.text, next((x for x in zone(story) if x.kind == "paragraph"), None)
+    if body is None or not story.within(body.start, min(body.end, body.start + _OPENING), "date"):
+        return []
+    for number, line in enumerate(zone(story)):
+        ends = noun_ends(story, line) if line.kind != "paragraph" else {}
+        for end in sorted(e for e in ends if ends[e][1] == "strong"):
+            start = max(line.start, *(text.rfind(c, line.start, end) + 1 for c in "—:|!, "))
+            seen = _SEEN.match(text, start, end)
+            if seen is None and not _SKETCH.match(text, end, line.end):
+                continue
+            span = name_span(story, seen.end() if seen is not None else start, end, ends)
+            if span is not None and span[1] - span[0] >= _NAMED:
+                return [Occasion(plain_name(text[slice(*span)]), *span, span, True, line.kind, number)]
+    return []
+
+
+#: In how much of a report its day stands; how long a name is that needs no verb.
+_OPENING, _NAMED = 24, 7
 #: Rows below a title that tell when and where: 时间:2021年6月10日, 活动地点:江城会堂.
 _WHEN_ROW = compiled(r"(?:会议|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛)?(?:时\s{0,4}间|日\s{0,4}期)\s?[:|]")
 _WHERE_ROW = compiled(r"(?:会议|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛)?地\s{0,4}点\s?[:|]")

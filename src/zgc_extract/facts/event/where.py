@@ -81,6 +81,8 @@ def where(story: Story, told: list[Occasion], organisers: Collection[Entity] = (
         spots = _spots_later(story, told) or _spots_of_anaphor(story, told)
         venue = next((m for m in spots if not is_place(m)), None)
         place = next((seat(story, spots, m) for m in spots if is_place(m)), None)
+        hall = scene(story, told) if venue is None and place is None else None
+        venue = hall if hall is not None and hall.kind == "place" and not is_place(hall) else venue  # 江城体育馆内座无虚席
     if place is None and venue is not None and story.text.startswith(_AT, venue.start - 1):
         before = story.ending.get(venue.start - 1)  # 陕西彬县|在彬州剧院举行
         place = before if before is not None and is_place(before) else None

@@ -17,6 +17,7 @@ class EventWords:
 
     Attributes:
         verb: Verbs of taking place.
+        move: Verbs by which an event comes to a place.
         adverbials: What may stand between a name and such a verb, one piece at a time.
         cut: What stands before a name and is no part of it.
         skip: A piece of what may begin a clause before a name.
@@ -27,6 +28,7 @@ class EventWords:
     """
 
     verb: re.Pattern[str]
+    move: re.Pattern[str]
     adverbials: tuple[re.Pattern[str], ...]
     cut: re.Pattern[str]
     skip: re.Pattern[str]
@@ -46,6 +48,7 @@ def event_words(lexicon: Lexicon) -> EventWords:
     lists = {kind: f"(?:{any_of(found)})" for kind, found in words.items()}
     return EventWords(
         verb=compiled(lists["verb"]),
+        move=compiled(lists["move"]),
         adverbials=(
             compiled(r"[,\s”》)]|[今昨]\s?\([^()]{1,8}\)\s?[日天]?(?:[上下]午|晚)?|[今昨](?=[在于於假举召])|\([^()\n]{2,20}\)"),
             compiled(

@@ -253,7 +253,10 @@ def _only_seat(story: Story, sort: str) -> Entity | None:
     place = places.get(full)
     if place is not None and not place.name.endswith(sort):
         place.rename(full)  # 九江, whose 副市长 speaks
-    return place or governments.get(full)
+    government = governments.get(full)
+    if government is not None and place is not None and {m.start for m in place.mentions} <= {m.start for m in government.mentions}:
+        return government  # the place is told in its name alone
+    return place or government
 
 
 def _of_row(body: Entity | None, title: str) -> Entity | None:

@@ -21,6 +21,7 @@ rules = FactSet("release")
 _TO_TITLE = compiled(
     r"(?:[^,。;!?\n《》]{0,24}(?:成果|报告|文件|著作|新书|标准|政策),(?:包括|分别[为是]|有))?[^,。;!?\n《》与和同跟对]{0,30}(?<!以)(?=《)"
     r"|[^,。;!?\n《》与和同跟对]{2,30}(?:和|与|及|以及|、)(?=《)"
+    r"|了?由[^,。;!?\n《》]{2,60}?(?:编[写制著撰]|撰写|编辑|研[制究]|起草|制定|主编|出品|完成|发起)的(?=《)"
 )
 #: 发布有关成果,包括江城大学的《…》.
 _TO_ROW = compiled(
@@ -32,6 +33,8 @@ _TO_LIST = compiled(
 )
 _OF_TITLE = compiled(r"(?:\([^()\n]{1,40}\))?的(?!通知|公告|通告|函|决定|正式|同时|机遇|契机|消息|背景|时机|当[天日])")
 _ABOUT = compiled(r"(?:针对|关于|根据|按照|依据|对|围绕|就|基于|依照|以)(?:其|新版|最新的?)?$")
+#: What is done with a title that stands before it: 对《甲》|进行|发布, 为《甲》|揭幕|发布.
+_DONE_WITH = compiled(r"(?:进行|予以|加以|作|揭幕|揭牌|正式|集中|联合|全文|对外|统一|现场|了)+")
 _BETWEEN_TITLES = compiled(
     r"(?:\([^()\n]{1,40}\))?(?:、[^,。;:!?\n《》]{2,30}(?=、《))?(?:、|和|与|及|以及|,|暨)?(?:[^,。;!?\n《》]{0,12})"
 )
@@ -117,7 +120,8 @@ def titles_left(story: Story, at: int, lo: int) -> list[Candidate]:
         if not out:
             stop = max(d.end, strip_adverbs(story, d.end, at))
             when = next((t.end for t in story.within(d.end, stop, "date") if t.start == d.end), d.end)
-            if not _BESIDES.match(text[when:stop]) or _ABOUT.search(text, max(lo, d.start - 6), d.start):
+            done = _DONE_WITH.fullmatch(text, d.end, at)
+            if done is None and (not _BESIDES.match(text[when:stop]) or _ABOUT.search(text, max(lo, d.start - 6), d.start)):
                 break
         else:
             m = _BETWEEN_TITLES.match(text, d.end)

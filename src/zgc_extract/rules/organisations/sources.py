@@ -53,6 +53,9 @@ _NO_OUTLET = compiled(
     yes("大会圆满闭幕。([[滨海时报]])"),
     yes("大会圆满闭幕。([[滨海电视台]] 李明、王建华)"),
     yes("大会圆满闭幕。(原载《[[滨海化工报]]》)"),
+    yes("大会圆满闭幕。\n摘自《[[滨海化工报]]》2023年9月9日第3版"),
+    yes("大会圆满闭幕。\n本文转载自“[[滨海融媒]]”微信公众号"),
+    yes("综合[[江城社]]、[[滨海日报]]消息,大会圆满闭幕。"),
     no("大会圆满闭幕。(互联网)"),
     no("王建华导演并出品"),
     yes("(来源:[[滨海日报]] 李文博 记者:王建华)"),
@@ -78,7 +81,7 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
             dated = _DAY_BEHIND.search(text, *m.span())
             item = m[0] if dated is None else text[m.start() : dated.start()]
             glued = _GLUED.search(item)
-            if prose and m.start() > cue.end() + text.startswith("《", cue.end()):
+            if prose and m.start() > cue.end() + text.startswith("《", cue.end()) and text[m.start() - 1] != "、":
                 break  # 来源:江城日报 3月5日,甲、乙出席: the report begins on its line
             item = item[: glued.start()] if glued is not None else item  # 来源:江城网|发布时间:2024-01-20
             row = line.kind == "source" and not office
@@ -123,7 +126,7 @@ _CUE = Sought(
     rf"来源(?:(?<![一-龥]来源)|(?<={'|'.join(what + '来源' for what in OF_WHAT)}))(?:单位|部门|机构|网站)?\s?"
     r"(?:\([^()\n]{2,16}\)\s?)?:\s*"
     r"|来源\s?[/丨|]\s?(?=[一-龥])|(?<=\n)源:\s*|(?:稿源|出处|转[载贴帖]?自|[摘选]自|原载|来源于)\s?:\s*"
-    r"|(?:^|(?<=[(\n。]))(?:转载?自|文章来源于|来源于|(?:原载于?|刊于|摘自|选自)(?=《[^《》\n]{2,12}》\)))(?=[一-龥《])"
+    r"|(?:^|(?<=[(\n。]))(?:本文|内容|文章|此文)?(?:转载?自|来源于|(?:原载于?|刊于|摘自|选自)(?=《[^《》\n]{2,12}》(?:\)|\s?\d{4}年|\s?第|$)))(?:“|(?=[一-龥《]))"
     r"|(?:^|(?<=[(\n]))综合(?=[一-龥]{2,10}(?:社|报|网|新闻|客户端|在线)[、,])"
     rf"|(?P<office>{OFFICE})\s?:\s*"
 )
@@ -137,7 +140,7 @@ SENT_IN = compiled(r"\((?P<name>[一-龥]{3,16})\s{0,2}供稿\)|(?:^|(?<=\n))(?P
 #: The last words of a report that name its outlet: (江城日报), (江城电视台 李明), 江城融媒体中心出品.
 _CLOSING = (
     Sought(
-        r"\((?:(?<=[。!?”…]\()|(?<=[。!?”…]\s\())(?P<name>[一-龥]{2,12}?(?:社|[日晚早晨时商快]报|都市报|(?<!互联)网|电视台|广播台|融媒体中心|新闻客户端))"
+        r"\((?:(?<=[。!?”…]\()|(?<=[。!?”…]\s\())(?P<name>[一-龥]{2,12}?(?:社|[日晚早晨时商快]报|都市报|(?<!互联)网|电视台|广播台|融媒体中心|融媒体?|新闻客户端))"
         r"(?:[\s:]+(?:记者\s?)?[一-龥]{2,4}(?:[、 ]+[一-龥]{2,4}){0,4})?\)(?=\s*(?:\n|$))"
     ),
     Sought(
@@ -179,7 +182,7 @@ _ACCOUNT = compiled(r"(?<=[一-龥]{2})(?:官方)?(?:微信)?(?:公众号|视频
 #: The channel of a site, behind its name: 人民网-江苏频道.
 _CHANNEL = compiled(r"(?<=网)\s?[-—–·]{1,2}\s?[一-龥]{2,6}频道$")
 #: What an outlet did with what it took from others, behind its name.
-_MADE = compiled(r"(?:原创|(?:编辑|综合)?整理|综合(?:报道|编辑|整理)?|独家|首发|编译)$")
+_MADE = compiled(r"(?:原创|(?:编辑|综合)?整理|综合(?:报道|编辑|整理)?|独家|首发|编译|消息|报道)$")
 #: An outlet in the source line, up to a mark or the day that is glued to it: 滨海日报客户端|2019-09-08.
 _OUTLETS = compiled(r"(?<!\d)(?:(?!(?:19|20)\d\d[-.年])[^,、;;|/()\s·“”《》\]】])+")
 
