@@ -13,6 +13,7 @@ from collections.abc import Callable
 from operator import attrgetter
 
 from .rule import Candidate
+from .shelf import compiled
 from .slotted import fixed
 
 #: Which kind wins between candidates of the same length.
@@ -26,7 +27,8 @@ _HEAD = 2
 
 #: Endings of a park's own management body: the park nests inside its name.
 _MANAGEMENT = ("管委会", "管理委员会", "管理局", "管理办公室", "工作办公室", "建设管理办公室", "党工委", "管理中心")
-
+#: Its offices: 江城高新区|投资促进局; those of the state bear its name alone.
+_OFFICE = compiled(r"[\u4e00-\u9fff]{2,10}(?:(?<!税务|公安)局|办公室)")
 
 #: What the titles of agreements end in, and what stands between those who made one.
 _AGREEMENTS = ("协议", "协议书", "备忘录", "合同", "意向书")
@@ -61,7 +63,8 @@ def _nests(inner: Candidate, outer: Candidate) -> bool:
     if inner.kind != "park" or outer.kind != "organisation":
         return False
     name = str(getattr(outer.value, "name", ""))
-    return any(name.endswith(e) and outer.end - inner.end == len(e) for e in _MANAGEMENT)
+    rest = name[inner.end - outer.end :] if inner.end < outer.end else ""
+    return rest in _MANAGEMENT or (inner.start == outer.start and _OFFICE.fullmatch(rest) is not None)
 
 
 def _is_party(inner: Candidate, outer: Candidate) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import (  # each adds its rules to the set
     affiliated,
+    brands,
     columns,
     context,
     counted_rows,
@@ -13,6 +14,7 @@ from . import (  # each adds its rules to the set
     glosses,
     known,
     mastheads,
+    media_rows,
     overseas,
     own_parts,
     partners,
@@ -27,7 +29,7 @@ from . import (  # each adds its rules to the set
 from .base import rules
 
 __all__ = [
-    "affiliated", "columns", "context", "counted_rows", "crews", "echoes", "founded", "glosses", "known", "mastheads",
-    "overseas", "own_parts", "partners", "rows", "rules", "shared", "short_forms", "sources", "stakes", "townships",
-    "traded",
+    "affiliated", "brands", "columns", "context", "counted_rows", "crews", "echoes", "founded", "glosses", "known",
+    "mastheads", "media_rows", "overseas", "own_parts", "partners", "rows", "rules", "shared", "short_forms", "sources",
+    "stakes", "townships", "traded",
 ]  # fmt: skip

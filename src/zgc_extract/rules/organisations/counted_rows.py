@@ -71,7 +71,7 @@ def counted_row(document: Document, found: Found) -> Iterator[Hit]:
         m = _NUMBER.search(text, max(0, counted.start() - _LONGEST_NUMBER), counted.start())
         if m is None:
             continue
-        items = _row_before(text, m.start())
+        items = row_before(text, m.start())
         number = parse_number(m["number"])
         if len(items) < _FEWEST or (len(items) != number and not (m["etc"] and len(items) < number)):
             continue
@@ -102,7 +102,7 @@ def _sorted_rows(document: Document, found: Found) -> Iterator[Hit]:
     acts = {*document.lexicon.table("_acts_between"), *document.lexicon.table("_left_stops"), *_LEADING}
     traded = {h.end for h in document.hits("organisation_suffixes") if h.row["strength"] in ("brand", "name")}
     for close in ends:
-        items = [(_behind_park(found, s, e), e) for s, e in _row_before(text, close.start())]
+        items = [(_behind_park(found, s, e), e) for s, e in row_before(text, close.start())]
         if len(items) < _FEWEST - 1:
             continue
         counted = _NUMBERED.match(text, close.end()) is not None
@@ -136,7 +136,7 @@ def _coined(document: Document, start: int, end: int) -> bool:
     return any(len(w) > 1 and coined(document.tokenizer, w) for w in words_in(document, start, end))
 
 
-def _row_before(text: str, end: int) -> list[tuple[int, int]]:
+def row_before(text: str, end: int) -> list[tuple[int, int]]:
     """The entries of the row that ends at an offset."""
     floor = max(0, end - _REACH, *(text.rfind(c, max(0, end - _REACH), end) + 1 for c in ",。;:!?\n“”"))
     visited = [m.end() for m in _VISITED.finditer(text, floor, end)]

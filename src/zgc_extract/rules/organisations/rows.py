@@ -108,7 +108,7 @@ _LONGEST_ROW = 100
 #: Adverbs before a verb.
 _ADVERBS = frozenset("已将均都也正拟")
 #: What a tokenizer glues to a name that it does not know: 由云帆|星谷.
-_GLUED = frozenset("由获和与及被对")
+_GLUED = frozenset("由获和与及被对从向为")
 _FUNCTION = frozenset("的和了是在等也都就不各其该本与及为由被把将对向从而并或")
 
 

@@ -104,17 +104,19 @@ def stake(document: Document, found: Found) -> Iterator[Hit]:
         spans += _row_before(document, found, date.start if date is not None else m.start())
     for m in _TRADED.all_in(document):
         short = _SHORT_NAME.search(text, max(0, m.start() - _SHORT), m.start())
-        start = short.start(1) if short is not None else _start(document, found, m.start())
+        start = short.start(1) if short is not None else name_start(document, found, m.start())
         if short is not None and _CODE.fullmatch(m[0]):
             yield Hit(start, m.start(), OrganisationName(text[start : m.start()], "company"), "inferred", 1)
         elif _MARKET.match(text, m.end()):
             spans.append((start, m.start()))
     named = [m.span("name") for sought in (_BOUGHT, _OWNED) for m in sought.all_in(document)]
-    named += ((_start(document, found, m.start()), m.start()) for m in _SHOWS.all_in(document))
+    named += ((name_start(document, found, m.start()), m.start()) for m in _SHOWS.all_in(document))
     spans += (s for s in named if s[1] - s[0] < _LONG and any(coined(document.tokenizer, w) for w in words_in(document, *s)))
     for start, end in spans:
         latin = text[start:end].isascii() and text[start:end] not in _NO_FIRMS
-        if end - start >= _SHORTEST and (latin or (may_be_name(document, found, start, end, sited=True) and _own(document, start, end))):
+        if end - start < _SHORTEST:
+            continue
+        if latin or (may_be_name(document, found, start, end, sited=True) and of_its_own(document, start, end)):
             yield Hit(start, end, OrganisationName(text[start:end], "company"), "inferred", -2)
 
 
@@ -122,7 +124,7 @@ def _row_before(document: Document, found: Found, end: int) -> Iterator[tuple[in
     """The entries of the row that ends at an offset."""
     text = document.text
     for _ in range(_MOST):
-        start = _start(document, found, end)
+        start = name_start(document, found, end)
         if start == end or text.endswith("投", 0, end):
             return  # 由甲领投、|乙跟投
         yield start, end
@@ -132,7 +134,7 @@ def _row_before(document: Document, found: Found, end: int) -> Iterator[tuple[in
         end = start - len(link)
 
 
-def _start(document: Document, found: Found, end: int) -> int:
+def name_start(document: Document, found: Found, end: int) -> int:
     """Where the name begins that ends there: behind a mark, or a word that no name holds."""
     pieces = ground_of(document, found).grow(end)
     kept = end
@@ -146,7 +148,7 @@ def _start(document: Document, found: Found, end: int) -> int:
     return kept
 
 
-def _own(document: Document, start: int, end: int) -> bool:
+def of_its_own(document: Document, start: int, end: int) -> bool:
     """Whether a word of the name names no field or sort of firms."""
     tables = [document.lexicon.table(t) for t in _ORDINARY]
     words = [w.removesuffix("基金") or w for w in words_in(document, start, end)]
