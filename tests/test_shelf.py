@@ -6,6 +6,7 @@ import importlib
 import inspect
 import marshal
 import os
+import pickle
 import re
 import runpy
 import shutil
@@ -24,6 +25,8 @@ from zgc_extract.firsts import by_firsts, with_firsts
 from zgc_extract.sought import found_in, noted
 
 PACKAGE = Path(zgc_extract.__file__).parent
+
+
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A shelf filled as the build fills it: without any dependency."""
@@ -33,20 +36,38 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_same_patterns(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    content: dict[str, Any] = marshal.loads(filled.read_bytes())
+    content = shelf.opened(filled)
     patterns = content["patterns"]
     assert len(patterns) > 600
     monkeypatch.setattr(shelf, "shelf", lambda: content)
     compiler, parser = importlib.import_module("re._compiler"), importlib.import_module("re._parser")
-    for (source, flags), parts in patterns.items():
+    for (source, flags), at in patterns.items():
+        parts = marshal.loads(content["all"][at:])
         wanted = re.compile(source, flags)
         got = shelf.compiled(source, flags)
         assert got is not wanted
-        assert (got.flags, got.groups, got.groupindex) == (wanted.flags, wanted.groups, wanted.groupindex)
+        assert (got.pattern, got.flags, got.groups, got.groupindex) == (source, wanted.flags, wanted.groups, wanted.groupindex)
         parsed = parser.parse(source, flags)
         by_firsts(parsed)
         code, plain = array("I", parts[1]).tolist(), compiler._code(parsed, flags)
         assert code[1 + code[1] :] == plain[1 + plain[1] :]  # in front stands what is known of the pattern (`firsts`)
+
+
+def test_a_pattern_from_the_shelf_is_used_as_any_other(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = shelf.opened(filled)
+    monkeypatch.setattr(shelf, "shelf", lambda: content)
+    source, flags = next(iter(content["patterns"]))
+    wanted = shelf.taken(source, flags)
+    assert type(wanted) is re.Pattern
+    for attribute in (name for name in dir(re.Pattern) if not name.startswith("_")):
+        kept = shelf.compiled(source, flags)
+        assert type(kept) is not re.Pattern
+        assert type(getattr(kept, attribute)) is type(getattr(wanted, attribute)), attribute
+        assert pickle.loads(pickle.dumps(kept)).pattern == source
+    mine = shelf.compiled("no pattern of ours")
+    assert mine is re.compile("no pattern of ours")
+    with pytest.raises(re.error):
+        shelf.compiled("(")
 
 
 def test_alternatives_together_by_their_first_characters() -> None:
@@ -63,7 +84,7 @@ def test_alternatives_together_by_their_first_characters() -> None:
 
 
 def test_a_search_finds_the_same_with_the_first_characters_known(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    content: dict[str, Any] = marshal.loads(filled.read_bytes())
+    content = shelf.opened(filled)
     fixtures = sorted((Path(__file__).parent / "fixtures").rglob("*.txt"))
     text = "\n".join(path.read_text("utf-8")[:400] for path in fixtures[::10])[:12_000]
     monkeypatch.setattr(shelf, "shelf", lambda: content)
@@ -73,7 +94,7 @@ def test_a_search_finds_the_same_with_the_first_characters_known(filled: Path, m
 
 
 def test_patterns_tried_where_their_beginnings_stand_find_what_a_search_finds(filled: Path) -> None:
-    content: dict[str, Any] = marshal.loads(filled.read_bytes())
+    content = shelf.opened(filled)
     fixtures = sorted((Path(__file__).parent / "fixtures").rglob("*.txt"))
     of = {pattern: noted(begun) for pattern, begun in content["beginnings"].items()}
     document = read("\n".join(path.read_text("utf-8")[:400] for path in fixtures[::10])[:12_000])
@@ -134,13 +155,14 @@ def test_a_shelf_of_another_python_is_left_alone(filled: Path, monkeypatch: pyte
 
 
 def test_the_same_values(filled: Path) -> None:
-    values = marshal.loads(filled.read_bytes())["values"]
+    content = shelf.opened(filled)
+    values = content["values"]
     assert {"zgc_extract.lexicon.tables._contents", "zgc_extract.text.charsets.simplified_of"} <= values.keys()
     for name, (_, kept) in values.items():
         module, _, function = name.rpartition(".")
         make = inspect.unwrap(getattr(importlib.import_module(module), function))
-        for key, value in kept.items():
-            assert marshal.loads(value) == make(*(default_lexicon() if k == "default" else k for k in key)), (name, key)
+        for key, at in kept.items():
+            assert marshal.loads(content["all"][at:]) == make(*(default_lexicon() if k == "default" else k for k in key)), (name, key)
 
 
 def test_values_whose_sources_are_others_are_made_again(filled: Path, tmp_path: Path) -> None:
@@ -176,7 +198,8 @@ def test_kept_values(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         return shelf.kept("words.txt")(space["words"])
 
     assert function()(True) == "made"
-    content["values"]["mine.words"] = shelf.check_sum(tmp_path, ("words.txt",)), {(True,): marshal.dumps("kept")}
+    content["all"] = b"..." + marshal.dumps("kept")
+    content["values"]["mine.words"] = shelf.check_sum(tmp_path, ("words.txt",)), {(True,): 3}
     words = function()
     assert (words(True), words(False), words(True)) == ("kept", "made", "kept")
     (tmp_path / "words.txt").write_text("乙")

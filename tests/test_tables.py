@@ -36,6 +36,8 @@ def test_rows_on_demand() -> None:
     assert longer.column("colour") == {"梨": "green", "桃": "pink", "李": ""}
     assert longer["李"] == {"word": "李", "kind": "stone", "colour": ""}
     assert "李" not in table
+    with pytest.raises(LexiconError, match="line break"):
+        table.with_rows([{"word": "李\n子"}])
     assert pickle.loads(pickle.dumps(longer)) == dict(longer)
 
 

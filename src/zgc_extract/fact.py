@@ -155,7 +155,7 @@ class FactRule:
         return found
 
 
-@dataclass
+@slotted
 class FactSet:
     """The fact rules of one kind, in order."""
 

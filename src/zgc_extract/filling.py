@@ -21,7 +21,7 @@ from typing import Any, get_args
 
 from . import shelf
 from .firsts import beginnings, by_firsts, with_firsts
-from .shelf import MADE_FOR, Parts
+from .shelf import MADE_FOR, Parts, packed
 
 _PARTS = ("text", "lexicon", "rules", "facts", "entities")
 
@@ -34,10 +34,10 @@ def fill(target: Path) -> None:
     def noted(source: str, flags: int = 0) -> re.Pattern[str]:
         patterns[source, int(flags)], found = _parts(source, int(flags))
         if found:
-            begin[source, int(flags)] = found
+            begin[source, int(flags)] = tuple(map(sys.intern, found))  # each is read once, however many patterns begin so
         return re.compile(source, flags)
 
-    shelf.compiled, shelf.shelf = noted, dict  # type: ignore[assignment]
+    shelf.compiled, shelf.taken, shelf.shelf = noted, noted, dict  # type: ignore[assignment]
     package = Path(__file__).parent
     for part in _PARTS:
         for module in pkgutil.walk_packages([str(package / part)], f"{__package__}.{part}."):
@@ -46,7 +46,22 @@ def fill(target: Path) -> None:
         if rule.source is not None:
             assert rule.pattern
     values = _values(importlib.import_module(f"{__package__}.lexicon").default_lexicon())
-    target.write_bytes(marshal.dumps({"made_for": MADE_FOR, "patterns": patterns, "beginnings": begin, "values": values}))
+    blobs: list[bytes] = []
+    at = 0
+
+    def put(blob: bytes) -> int:
+        nonlocal at
+        blobs.append(blob)
+        at += len(blob)
+        return at - len(blob)
+
+    content = {
+        "made_for": MADE_FOR,
+        "patterns": {pattern: put(marshal.dumps(parts)) for pattern, parts in patterns.items()},
+        "beginnings": begin,
+        "values": {name: (check, {key: put(value) for key, value in made.items()}) for name, (check, made) in values.items()},
+    }
+    target.write_bytes(packed(content, blobs))
 
 
 def _values(lexicon: object) -> dict[str, tuple[int, dict[Any, bytes]]]:

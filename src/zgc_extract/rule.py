@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import RuleError
 from .readings import Certainty
-from .shelf import compiled
+from .shelf import compiled, taken
 from .slotted import fixed, slotted
 from .sought import Signs, few_beginnings, found_in, noted
 from .spans import Spans
@@ -203,7 +203,7 @@ class Rule:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern, compiled when it is first used."""
-        return compiled(self.source or "")
+        return taken(self.source or "")
 
     def candidates(self, document: Document, found: Found) -> list[Candidate]:
         """All that this rule proposes for the document."""
@@ -227,7 +227,7 @@ class Rule:
         return out
 
 
-@dataclass
+@slotted
 class RuleSet:
     """The rules of one kind, in the order in which they are written."""
 

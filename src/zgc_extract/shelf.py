@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import marshal
+import mmap
 import re
 import sys
 from array import array
@@ -32,19 +33,77 @@ MADE_FOR = (sys.implementation.name, tuple(sys.version_info), getattr(_sre, "MAG
 
 @cache
 def shelf() -> dict[str, Any]:
-    """What is on the shelf (``patterns``, ``values``); nothing where it does not fit this Python or is not there."""
+    """What is on the shelf; nothing where it does not fit this Python or is not there."""
     try:
-        content: dict[str, Any] = marshal.loads(FILE.read_bytes())
+        content = opened(FILE)
         return content if content["made_for"] == MADE_FOR else {}
     except (OSError, ValueError, EOFError, TypeError, KeyError):
         return {}
 
 
+def opened(path: Path) -> dict[str, Any]:
+    """What a shelf has: where its ``patterns`` and ``values`` stand in ``all``, which stays in the file until it is asked for."""
+    with path.open("rb") as file:
+        mapped = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    size = int.from_bytes(mapped[:_SIZE], "big")
+    content: dict[str, Any] = marshal.loads(mapped[_SIZE : _SIZE + size])
+    content["all"] = mapped[_SIZE + size :]
+    return content
+
+
+def packed(content: dict[str, Any], blobs: list[bytes]) -> bytes:
+    """The bytes of a shelf, for `opened`; ``content`` says where in the joined blobs each thing begins."""
+    head = marshal.dumps(content)
+    return len(head).to_bytes(_SIZE, "big") + head + b"".join(blobs)
+
+
+#: Bytes of the number at the head of the file.
+_SIZE = 8
+
+
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
-    """`re.compile` with the shelf: a pattern that lies there is not compiled again."""
-    parts: Parts | None = shelf().get("patterns", _NOTHING).get((source, int(flags)))
-    if parts is None:
+    """`re.compile` with the shelf: a pattern that lies there is not compiled again, and is taken from there when it is first used."""
+    known = (source, int(flags)) in shelf().get("patterns", _NOTHING)
+    return cast("re.Pattern[str]", _Kept(source, flags)) if known else re.compile(source, flags)
+
+
+class _Ready:
+    """What stands for a pattern: its attributes, at hardly more cost than a pattern's own."""
+
+    __slots__ = (
+        "_put_by", "findall", "finditer", "flags", "fullmatch", "groupindex", "groups", "match", "pattern", "scanner", "search", "split",
+        "sub", "subn",
+    )  # fmt: skip
+    pattern: str
+    _put_by: int
+
+    def __reduce__(self) -> tuple[Callable[..., re.Pattern[str]], tuple[str, int]]:
+        return compiled, (self.pattern, self._put_by)
+
+
+class _Kept(_Ready):
+    """A pattern on the shelf that nobody has used yet: a page uses a third of them all. With its first use it is ready."""
+
+    __slots__ = ()
+
+    def __init__(self, source: str, flags: int) -> None:
+        self.pattern, self._put_by = source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        made = taken(self.pattern, self._put_by)
+        for attribute in _Ready.__slots__[1:]:
+            setattr(self, attribute, getattr(made, attribute))
+        self.__class__ = _Ready  # type: ignore[assignment]  # without this function Python finds an attribute in a third of the time
+        return getattr(self, name)
+
+
+def taken(source: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern at once, for those who make it when they need it."""
+    content = shelf()
+    at = content.get("patterns", _NOTHING).get((source, int(flags)))
+    if at is None:
         return re.compile(source, flags)
+    parts: Parts = marshal.loads(content["all"][at:])
     all_flags, code, groups, by_name, by_group = parts
     made: re.Pattern[str] = _sre.compile(source, all_flags, array("I", code).tolist(), groups, by_name, by_group)
     return made
@@ -76,7 +135,7 @@ def kept(*sources: str) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
             key = key_of(args)
             if key not in values or check != check_sum(folder, sources):
                 return make(*args, **options)
-            value: _T = marshal.loads(values[key])
+            value: _T = marshal.loads(shelf()["all"][values[key] :])
             return value
 
         taken.sources = sources  # type: ignore[attr-defined]  # for `zgc_extract.filling`

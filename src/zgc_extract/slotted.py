@@ -1,4 +1,4 @@
-"""Classes of what goes on inside: dataclasses with slots, made and filled several times as fast as with all that Python offers.
+"""Classes of what goes on inside: slots for the fields that are written down, made and filled several times as fast as dataclasses.
 
 Things inside are told apart by what they are, not compared; so these have no ``==`` of their own. What users get to see and compare
 (`zgc_extract.readings`) are ordinary dataclasses.
@@ -6,7 +6,8 @@ Things inside are told apart by what they are, not compared; so these have no ``
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable
+from dataclasses import Field, field
 from typing import Any, TypeVar, dataclass_transform
 
 _T = TypeVar("_T")
@@ -14,17 +15,49 @@ _T = TypeVar("_T")
 
 @dataclass_transform(field_specifiers=(field,), eq_default=False)
 def slotted(cls: type[_T]) -> type[_T]:
-    """Make it a dataclass with slots."""
-    made = dataclass(slots=True, eq=False, repr=False)(cls)
-    made.__repr__ = _told  # type: ignore[method-assign]
+    """Make it a class with slots, which takes its fields in their order.
+
+    Example:
+        >>> @slotted
+        ... class Word:
+        ...     text: str
+        ...     number: int = 1
+        ...     places: list[int] = field(default_factory=list)
+        >>> Word("云谷", places=[3]), replace(Word("云谷"), number=2)
+        (Word(text='云谷', number=1, places=[3]), Word(text='云谷', number=2, places=[]))
+    """
+    names = tuple(cls.__annotations__)
+    body = {name: value for name, value in vars(cls).items() if name not in ("__dict__", "__weakref__")}
+    defaults = {name: body.pop(name) for name in names if name in body}
+    body |= {"__qualname__": cls.__qualname__, "__slots__": names, "__match_args__": names}
+    body |= {"__init__": _filler(names, defaults), "__repr__": _told}
+    made: type[_T] = type(cls.__name__, cls.__bases__, body)
     return made
 
 
 @dataclass_transform(field_specifiers=(field,), eq_default=False, frozen_default=True)
 def fixed(cls: type[_T]) -> type[_T]:
-    """Make it a dataclass with slots that nobody changes: the type checker sees to that, at no cost when it runs."""
+    """Make it a class with slots that nobody changes: the type checker sees to that, at no cost when it runs."""
     return slotted(cls)
 
 
+def replace(thing: _T, **changes: Any) -> _T:
+    """Another one with other values in some fields."""
+    return type(thing)(**{name: getattr(thing, name) for name in thing.__slots__ if name not in changes}, **changes)  # type: ignore[attr-defined]
+
+
+def _filler(names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
+    """The ``__init__``."""
+    takes, puts = [], []
+    for name in names:
+        takes.append(f"{name}=_{name}" if name in defaults else name)
+        anew = isinstance(defaults.get(name), Field)
+        puts.append(f"self.{name} = _{name}.default_factory() if {name} is _{name} else {name}" if anew else f"self.{name} = {name}")
+    space = {f"_{name}": default for name, default in defaults.items()}
+    exec(f"def __init__(self, {', '.join(takes)}):\n " + "\n ".join(puts), space)
+    filler: Callable[..., None] = space["__init__"]
+    return filler
+
+
 def _told(self: Any) -> str:
-    return f"{type(self).__qualname__}({', '.join(f'{f.name}={getattr(self, f.name)!r}' for f in fields(self))})"
+    return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from .counted import AHEAD, BEHIND, WEEK, Before, Counted
@@ -27,6 +26,7 @@ from .settled import (
     window,
 )  # fmt: skip
 from .shelf import compiled
+from .slotted import replace
 
 __all__ = ["Reference", "find_reference", "settle_dates"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
 
 from ..document import Document
 from ..readings import OrganisationName, ParkName, TitleName
 from ..rule import Candidate
+from ..slotted import replace
 
 _HELD = ("place", "organisation", "park")
 

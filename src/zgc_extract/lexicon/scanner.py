@@ -32,20 +32,18 @@ class Scanner:
 
     def __init__(self, tables: Mapping[str, Table]) -> None:
         self._topics = list(tables)
-        words: list[str] = []
-        rows: list[str] = []
+        self._words: list[str] = []
+        others: dict[int, str] = {}
         ends: list[int] = []
         for table in tables.values():
+            self._words += table
             if "short" in table.columns:
-                for word, short in table.column("short").items():
-                    names = [word, *short.split("|")] if short else [word]
-                    words += names
-                    rows += [word] * len(names)
-            else:
-                words += table
-                rows += table
-            ends.append(len(words))
-        self._words, self._entries = tuple(words), _Entries(tables, words, rows, ends)
+                for word, names in table.column("short").items():
+                    for name in names.split("|") if names else ():
+                        others[len(self._words)] = word
+                        self._words.append(name)
+            ends.append(len(self._words))
+        self._entries = _Entries(tables, self._words, others, ends)
         self._used = False
 
     @cached_property
@@ -87,11 +85,12 @@ def finder(words: Sequence[str]) -> Find:
 class _Entries(dict[int, tuple[int, str, Row]]):
     """By the number of a word its topic's number, the word and the row, fetched from its table when it is first met."""
 
-    def __init__(self, tables: Mapping[str, Table], words: Sequence[str], rows: Sequence[str], ends: Sequence[int]) -> None:
+    def __init__(self, tables: Mapping[str, Table], words: Sequence[str], others: Mapping[int, str], ends: Sequence[int]) -> None:
+        """Of all words by their numbers, the row's word of those that are its other names, and where each table's end."""
         super().__init__()
-        self._tables, self._words, self._rows, self._ends = list(tables.values()), words, rows, ends
+        self._tables, self._words, self._others, self._ends = list(tables.values()), words, others, ends
 
     def __missing__(self, number: int) -> tuple[int, str, Row]:
-        topic = bisect_right(self._ends, number)
-        entry = self[number] = topic, self._words[number], self._tables[topic][self._rows[number]]
+        topic, word = bisect_right(self._ends, number), self._words[number]
+        entry = self[number] = topic, word, self._tables[topic][self._others.get(number, word)]
         return entry

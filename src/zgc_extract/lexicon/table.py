@@ -10,8 +10,11 @@ from typing import TypeVar, overload
 from ..errors import LexiconError
 
 Row = Mapping[str, str]
-#: A table as the shelf keeps it: the names of its columns, and of each the cells, one a line.
-Content = tuple[tuple[str, ...], tuple[str, ...]]
+#: The cells of a column, one a line, in texts of `_LINES` lines.
+Cells = tuple[str, ...]
+#: A table as the shelf keeps it: the names of its columns, and of each the cells.
+Content = tuple[tuple[str, ...], tuple[Cells, ...]]
+_LINES = 32
 
 _Default = TypeVar("_Default")
 
@@ -19,20 +22,19 @@ _Default = TypeVar("_Default")
 class Table(Mapping[str, Row]):
     """Word → its row (column → cell); immutable.
 
-    A text meets some hundred of fifty thousand words, so a row is made when it is first asked for, and a column is taken apart
-    when the first row is: that saves most of the time that loading takes, and of the memory.
+    A text meets some hundred of fifty thousand words, so a row is made when it is first asked for, out of the few lines around it: that
+    saves most of the time that loading takes, and of the memory.
     """
 
-    __slots__ = ("_at", "_cells", "_columns", "_lists", "_rows", "topic")
+    __slots__ = ("_at", "_cells", "_columns", "_rows", "topic")
 
-    def __init__(self, topic: str, columns: Sequence[str], cells: Sequence[str | list[str]]) -> None:
-        """Of columns, each a text with one cell a line, or a list of them."""
+    def __init__(self, topic: str, columns: Sequence[str], cells: Sequence[Cells]) -> None:
         self.topic = topic
         self._columns = tuple(columns)
         self._cells = cells
-        words = _list(cells[0]) if cells and cells[0] else []
-        self._at = dict(zip(words, range(len(words)), strict=True))
-        self._lists: list[list[str]] | None = None
+        words = _list(cells[0]) if cells else []
+        _NUMBERS.extend(range(len(_NUMBERS), len(words)))
+        self._at = dict(zip(words, _NUMBERS, strict=False))
         self._rows: dict[str, Row] = {}
 
     @classmethod
@@ -43,7 +45,7 @@ class Table(Mapping[str, Row]):
     @classmethod
     def of(cls, topic: str, rows: Mapping[str, Row]) -> Table:
         """The table of rows that are there already."""
-        return cls(topic, ("word",), ("",)).with_rows({**row, "word": word} for word, row in rows.items())
+        return cls(topic, ("word",), ((),)).with_rows({**row, "word": word} for word, row in rows.items())
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -57,9 +59,11 @@ class Table(Mapping[str, Row]):
             word = row.get("word")
             if not word:
                 raise LexiconError(f"a row for {self.topic} lacks 'word': {dict(row)!r}")
+            if any("\n" in cell for cell in row.values()):
+                raise LexiconError(f"a row for {self.topic} has a line break in a cell: {dict(row)!r}")
             by_word[word] = dict(row)
             columns += [name for name in row if name not in columns]
-        return Table(self.topic, columns, [[row.get(name, "") for row in by_word.values()] for name in columns])
+        return Table(self.topic, columns, [_cells([row.get(name, "") for row in by_word.values()]) for name in columns])
 
     def __getitem__(self, word: str) -> Row:
         row = self._rows.get(word)
@@ -80,13 +84,9 @@ class Table(Mapping[str, Row]):
         return self._row(key, at) if row is None else row
 
     def _row(self, word: str, at: int) -> Row:
-        row = self._rows[word] = {name: cells[at] for name, cells in zip(self._columns, self._by_column(), strict=True)}
+        part, line = divmod(at, _LINES)
+        row = self._rows[word] = {name: cells[part].split("\n")[line] for name, cells in zip(self._columns, self._cells, strict=True)}
         return row
-
-    def _by_column(self) -> list[list[str]]:
-        if self._lists is None:
-            self._lists = [_list(cells) for cells in self._cells]
-        return self._lists
 
     def __contains__(self, word: object) -> bool:
         return word in self._at
@@ -104,8 +104,8 @@ class Table(Mapping[str, Row]):
     def items(self) -> ItemsView[str, Row]:
         """The words with their rows."""
         if len(self._rows) < len(self._at):
-            rows = map(dict, map(zip, repeat(self._columns), zip(*self._by_column(), strict=True)))
-            made: dict[str, Row] = dict(zip(self._by_column()[0], rows, strict=True))
+            cells = zip(self._at, *map(_list, self._cells[1:]), strict=True)
+            made: dict[str, Row] = dict(zip(self._at, map(dict, map(zip, repeat(self._columns), cells)), strict=True))
             made.update(self._rows)  # a row that was asked for before stays the same
             self._rows = made
         return self._rows.items()
@@ -117,12 +117,18 @@ class Table(Mapping[str, Row]):
 
     def column(self, name: str) -> dict[str, str]:
         """Word → its cell in one column."""
-        return dict(zip(self._by_column()[0], self._by_column()[self._columns.index(name)], strict=True)) if self._at else {}
+        return dict(zip(self._at, self._column(name), strict=True))
 
     def numbers(self, name: str) -> dict[str, int]:
         """Word → the number in its cell, 0 where that is empty."""
-        cells = self._by_column()[self._columns.index(name)]
-        return dict(zip(self._by_column()[0], [int(cell) if cell else 0 for cell in cells], strict=True)) if self._at else {}
+        return dict(zip(self._at, [int(cell) if cell else 0 for cell in self._column(name)], strict=True))
+
+    def _column(self, name: str) -> list[str]:
+        return _list(self._cells[self._columns.index(name)])
+
+
+#: The numbers of rows, the same for all tables.
+_NUMBERS: list[int] = []
 
 
 def content_of(topic: str, text: str) -> Content:
@@ -143,8 +149,12 @@ def content_of(topic: str, text: str) -> Content:
     if len(set(cells[0])) < len(rows):
         twice, number = Counter(cells[0]).most_common(1)[0]
         raise LexiconError(f"{topic}.tsv has {number} rows of {twice!r}: keep the right one")
-    return tuple(columns), tuple(map("\n".join, cells))
+    return tuple(columns), tuple(map(_cells, cells))
 
 
-def _list(cells: str | list[str]) -> list[str]:
-    return cells.split("\n") if isinstance(cells, str) else cells
+def _cells(cells: Sequence[str]) -> Cells:
+    return tuple("\n".join(cells[at : at + _LINES]) for at in range(0, len(cells), _LINES))
+
+
+def _list(cells: Cells) -> list[str]:
+    return "\n".join(cells).split("\n") if cells else []

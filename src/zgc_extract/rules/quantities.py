@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -15,7 +14,7 @@ from ..numerals import parse_number
 from ..readings import Count
 from ..rule import Found, Hit, RuleSet, no, yes
 from ..shelf import compiled
-from ..slotted import fixed
+from ..slotted import fixed, replace
 from ..sought import Sought
 
 rules = RuleSet("quantity")

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from ...fact import Fact, Story
 from ...lexicon import Lexicon
 from ...shelf import compiled
+from ...slotted import replace
 from ...text import Line
 from ..clauses import clause_start
 from ..launches import rules as launch_rules

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from ...fact import Story
 from ...lexicon import Lexicon
 from ...shelf import compiled
+from ...slotted import replace
 from ..clauses import clause_start
 from ..launches import rules as launch_rules
 from .between import adverbial

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from ...bounds import bounds, compare, hedge_after, hedge_before
@@ -13,6 +12,7 @@ from ...document import Document
 from ...readings import Amount, Comparator
 from ...rule import Found, Hit, Match, RuleSet, no, yes
 from ...shelf import compiled
+from ...slotted import replace
 from ...sought import Sought
 from .homes import named_behind, settled
 from .sums import Sum, join, listed, onward, range_of

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...bounds import bounds
 from ...currencies import Signs
 from ...document import Document
 from ...shelf import compiled
+from ...slotted import replace
 from .sums import Sum
 
 #: The currency that a bracket names, for this sum or for all that follow: 5亿元(港币,下同), 3亿元(港元‧下同), 三亿(港币).

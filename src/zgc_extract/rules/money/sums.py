@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ...bounds import Bounds, bounds, share_scale
 from ...shelf import compiled
-from ...slotted import fixed
+from ...slotted import fixed, replace
 from .units import NOT_AFTER_PREFIX
 
 _SEPARATOR = compiled(r"(?:\(含\))? ?(?:[-—–−~]{1,2}|至|到) ?")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from ...bounds import Bounds, bounds, hedge_after, hedge_before
 from ...currencies import Signs
 from ...shelf import compiled
+from ...slotted import replace
 
 #: 元 is no unit of money at the head of these.
 _NOT_YUAN = compiled(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from ...document import Document
 from ...lexicon import Lexicon
@@ -12,6 +11,7 @@ from ...post_words import post_words
 from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
+from ...slotted import replace
 from .base import rules
 from .datelines import outlets
 from .held import held

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...document import Document
 from ...lexicon import WordHit
 from ...pieces import is_han
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
+from ...slotted import replace
 from ...spans import Spans, occurrences
 from ...tokenizer import coined
 from .base import rules, words_in

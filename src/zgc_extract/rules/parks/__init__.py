@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...document import Document
 from ...lexicon import WordHit
 from ...readings import ParkName
 from ...rule import Found, Hit, RuleSet, no, yes
 from ...shelf import compiled
+from ...slotted import replace
 from .areas import AREA, area_before, areas
 from .ground import Ground
 from .name import Name

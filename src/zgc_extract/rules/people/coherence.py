@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from functools import cached_property
 
+from ...slotted import replace
 from ...spans import apart, occurrences
 from .around import acts, closed
 from .names import PARTICLES, Name

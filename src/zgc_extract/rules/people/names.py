@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import filterfalse
 
 from ...honorifics import ADDRESSES, RANKS
 from ...shelf import compiled
-from ...slotted import fixed
+from ...slotted import fixed, replace
 from ...sought import noted
 from .around import (
     DEPARTMENTS,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...credits import CREDITS
 from ...document import Document
@@ -12,6 +11,7 @@ from ...honorifics import STYLES
 from ...pieces import is_han
 from ...rule import Found
 from ...shelf import compiled
+from ...slotted import replace
 from ...sought import Sought
 from ...spans import apart, occurrences
 from ..places.base import HELD

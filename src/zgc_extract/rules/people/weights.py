@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ...lexicon import Lexicon
 from ...lexicon.scanner import Find, finder
 from ...shelf import compiled
+from ...slotted import fixed
 
 #: The level of words that are no names even between a post and a verb: 董事长|郑重|承诺.
 NEVER = 9
@@ -21,7 +21,7 @@ _OF_TWO = 100
 _SHORTER, _LONGER = ("", "n11", "n21"), ("", "n12", "n22")
 
 
-@dataclass(frozen=True)
+@fixed
 class Side:
     """The weights of one sort of name, Chinese or transliterated; all in hundredths of a logit."""
 
@@ -30,7 +30,7 @@ class Side:
     evidence: Mapping[str, int]
 
 
-@dataclass(frozen=True)
+@fixed
 class Weights:
     """All tables of names as numbers.
 
