@@ -97,6 +97,11 @@ class _Kept(_Ready):
         return getattr(self, name)
 
 
+def matches(pattern: re.Pattern[str], m: re.Match[str]) -> bool:
+    """Whether it is a match of this pattern (``m.re`` is not what `compiled` gave)."""
+    return m.re.pattern == pattern.pattern
+
+
 def taken(source: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern at once, for those who make it when they need it."""
     content = shelf()

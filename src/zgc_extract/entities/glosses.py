@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..shelf import compiled
+from ..shelf import compiled, matches
 from ..spans import apart
 from .entity import Entity
 from .joining import Joiner
@@ -45,9 +45,9 @@ def by_gloss(joiner: Joiner) -> None:
             for gloss in _glosses(joiner, m.end):
                 name = gloss["name"].strip()
                 other = starts.get(gloss.start("name"))
-                whole = gloss.re is _LETTERS_TOO or gloss["close"] == ")"
+                whole = matches(_LETTERS_TOO, gloss) or gloss["close"] == ")"
                 other_park = whole and other is not None and e.kind == joiner.root(other).kind == "park"
-                cue = gloss.re is _GLOSS and gloss["cue"]
+                cue = matches(_GLOSS, gloss) and gloss["cue"]
                 if not cue and not other_park and not (whole and _is_short(name, e.name)):
                     continue  # 东湖新技术开发区(中国光谷): both are parks
                 if other is not None and joiner.root(other).kind not in (e.kind, "organisation", "park"):

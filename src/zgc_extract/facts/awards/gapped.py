@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...fact import Fact, Story
 from ...rule import no, yes
-from ...shelf import compiled
+from ...shelf import compiled, matches
 from ...sought import Sought
 from ..clauses import clause_end, hits_within, triggers
 from ..telling import day_of, told
@@ -52,7 +52,7 @@ def gapped(story: Story) -> Iterator[Fact]:
             m = (_AS.match(text, at, hi) or _QUOTED.match(text, at, hi) or _GRADED.match(text, at, hi)) if goes_on else None
             if m is None or any(hits_within(story, topic, *m.span("who")) for topic in _VERBS):
                 break
-            quoted = m.re is not _GRADED
+            quoted = not matches(_GRADED, m)
             prize = Prize(m["award"], *m.span("award")) if quoted else prize_before(story, *m.span("award"))
             roll = laureates(story, *m.span("who"), unknown=quoted)
             named = all(not isinstance(w, str) or w.endswith(_HEADS) for w in roll.winners)

@@ -8,7 +8,7 @@ from ...fact import Fact, Story
 from ...honorifics import HONORIFIC
 from ...lexicon import WordHit
 from ...rule import no, yes
-from ...shelf import compiled
+from ...shelf import compiled, matches
 from ...sought import Sought, noted
 from ..clauses import clause_end, clause_start, ending_at, hits_within, triggers
 from ..initials import ByInitials
@@ -308,7 +308,7 @@ def _picked(story: Story) -> Iterator[Fact]:
         m = _EACH.match(text, hit.end) or _SAME_EACH.match(text, hit.end)
         if m is None:
             continue
-        if m.re is _SAME_EACH:
+        if matches(_SAME_EACH, m):
             found = prizes(story, hit.end, free=False, end=m.start("each"))
         else:
             found = announced(story, hit, row_start(story, hit.start), lists=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...fact import Fact, Story
 from ...numerals import parse_number
 from ...rule import no, yes
-from ...shelf import compiled
+from ...shelf import compiled, matches
 from ...sought import Sought
 from ...text.grids import Span, cells_of
 from ...text.layout import Line
@@ -247,7 +247,7 @@ def rows(story: Story) -> Iterator[Fact]:
             heading = _heading(story, m) if m is not None else None
             if m is None or heading is None:
                 continue
-            prize, roll, counted = heading, Roll([], end), m["count"] if m.re is _HEAD else None
+            prize, roll, counted = heading, Roll([], end), m["count"] if matches(_HEAD, m) else None
         roll = _below(story, line, roll, unknown=text.endswith(":", 0, end))
         if not roll.winners and counted:
             roll = items_below(story, story.document.lines_below(line.start, _BELOW), int(parse_number(counted))) or roll
@@ -268,10 +268,10 @@ def _graded(story: Story, cells: list[Span]) -> tuple[int, Prize] | None:
 
 def _heading(story: Story, m: re.Match[str]) -> Prize | None:
     """The award that a line names and nothing else: 最受企业欢迎的园区, 先进单位, 一等奖(3名)."""
-    if m.re is _CONFERRED:
+    if matches(_CONFERRED, m):
         prize: Prize | None = Prize(m["award"], *m.span("award"))
     else:
-        prize = prize_before(story, *m.span("award"), weak=m.re is _HEAD and _OF_MERIT.search(m["award"]) is not None)
+        prize = prize_before(story, *m.span("award"), weak=matches(_HEAD, m) and _OF_MERIT.search(m["award"]) is not None)
     return prize if prize is not None and _whole(prize, m, "award") and not _NO_AWARD.search(prize.name) else None
 
 

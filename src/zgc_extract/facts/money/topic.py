@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...fact import Story
 from ...honorifics import HONORIFIC
-from ...shelf import compiled
+from ...shelf import compiled, matches
 from .agreed import paper_of
 from .clause import BODIES, own_words, sum_at_end
 from .heads import SIDE, TOGETHER, head_phrase, headless, things_of
@@ -357,8 +357,8 @@ def _actor(story: Story, start: int, end: int, metric: str, agreed: bool) -> Sub
         m = words.doer.match(text, start, end)  # 全市|工业园区完成…
     if m is not None and _MAKER.match(text, m.end(), end):
         m = None  # 园区新建的|试制工厂|今日启用
-    if m is not None and (m.re is words.doer or not m["who"] or m.end() >= end or words.acts.match(text, m.end())):
-        first, last = m.span("name" if m.re is words.doer or not m["who"] else "who")
+    if m is not None and (matches(words.doer, m) or not m["who"] or m.end() >= end or words.acts.match(text, m.end())):
+        first, last = m.span("name" if matches(words.doer, m) or not m["who"] else "who")
         side = SIDE.search(text, first + 2, last)  # 江城企业百强|营业收入|实现较快增长
         return what_is_named(story, first, side.start() if side else untrailed(story, first, last))
     headed = None if metric.endswith(_GIVEN) and not metric.startswith(_COMES) else head_phrase(story, start, end)
