@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import field
+from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .collecting import started, uncollected
@@ -30,6 +31,8 @@ _Answer = str | ZgcExtractError
 _TEXTS, _CHARACTERS = 32, 32_000
 #: So many chunks for each process are read, or wait for one before them: a long text holds up its own process alone.
 _AHEAD = 3
+#: Seconds between two looks whether a process is done, while records are used; a chunk takes a fifth of a second.
+_PAUSE = 0.01
 
 #: Read before processes are forked from this one, twice since the first text of all is read with tables of its own: they share what
 #: it loads, instead of loading it each.
@@ -96,16 +99,23 @@ def shared(extract: Extract, texts: Iterable[str], workers: int) -> Iterator[Res
             while not chunk.done:
                 crew.receive()
                 give()
-            for text, answer in zip(chunk.texts, chunk.answers, strict=True):
-                yield EventRecord.read(answer, text) if isinstance(answer, str) else answer
-                crew.receive(wait=False)  # whoever uses the records may take its time: the processes go on
-                give()
+            for result in _read(chunk):
+                yield result
+                if crew.receive(wait=False):  # whoever uses the records may take its time: the processes go on
+                    give()
             waiting.popleft()
             give()
     finally:
         crew.end()
     if failed is not None:
         raise failed
+
+
+@uncollected()
+def _read(chunk: _Chunk) -> list[Result]:
+    """The results of a chunk that is done."""
+    results = zip(chunk.texts, chunk.answers, strict=True)
+    return [EventRecord.read(answer, text) if isinstance(answer, str) else answer for text, answer in results]
 
 
 @slotted
@@ -148,6 +158,7 @@ class _Crew:
         self._extract, self._most = extract, workers
         self._idle: list[_Worker] = []
         self._busy: dict[Any, _Worker] = {}
+        self._look = 0.0
         if multiprocessing.get_start_method() == "fork":
             for _ in range(2):
                 together(extract, [_EXAMPLE])
@@ -163,16 +174,20 @@ class _Crew:
         worker.read(chunk)
         self._busy[worker.pipe] = worker
 
-    def receive(self, *, wait: bool = True) -> None:
-        """Take what the processes have done, waiting for one if need be."""
+    def receive(self, *, wait: bool = True) -> bool:
+        """Take what the processes have done, waiting for one if need be; else look now and then only. Whether it has looked."""
         from multiprocessing import connection
 
+        if not wait and monotonic() < self._look:
+            return False
         for pipe in connection.wait(list(self._busy), None if wait else 0):
             worker = self._busy.pop(pipe)
             if worker.receive():
                 self._idle.append(worker)
             else:
                 self._busy[worker.pipe] = worker
+        self._look = monotonic() + _PAUSE
+        return True
 
     def end(self) -> None:
         """End all processes."""

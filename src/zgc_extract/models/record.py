@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from pydantic import PrivateAttr
 
-from ..collecting import uncollected
 from ..errors import OutputError
 from ..output import Table, tables, to_jsonld
 from .activities import Activity
@@ -153,7 +152,6 @@ class EventRecord(Model):
         return cls.model_validate(data)._knowing(text)
 
     @classmethod
-    @uncollected()
     def read(cls, printed: str, text: str) -> EventRecord:
         """A record read back from JSON, knowing its text again (which the caller vouches for; `with_text` checks it)."""
         return cls.model_validate_json(printed)._knowing(text)
