@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...shelf import compiled
+from ...tokenizer import coined
 from .scene import Scene
 
 #: What a department ends in, which stands between a body and a title too: 财务|部|经理.
@@ -16,6 +17,11 @@ OF_PLACES = frozenset("市县镇乡村区州省街巷湾洲寨")
 PAUSES = frozenset(("", *",。、;:()!?《》“”|/ \n"))
 SHORT = 3
 STOPS = frozenset(("", *"、,。;:!?)\n"))
+
+#: What no word that leads on stands before, and what only a verb does.
+_PARTS, _ASPECTS = PAUSES | frozenset("和与及等"), frozenset("了着过")
+#: How far a word that leads on speaks for a name before it.
+_LEADS, _ACTS = 50, 30
 
 #: What is named after people, in whose name they are not mentioned: 何明楠奖学金, 茅盾文学奖.
 _NAMED_AFTER = compiled(
@@ -82,6 +88,10 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
     elif said:
         score += said[1]
         sign = "before_title" if said[0] == "form" else "saying"
+    elif not foreign and leads_on(s, end):
+        score += _LEADS
+    elif not foreign and acts(s, end):
+        score += _ACTS
     if not foreign:
         if said and said[0] != "form" and before in _LEADING:
             score += _LED  # 向|张三|颁奖, 由|张三|主持
@@ -142,6 +152,24 @@ def closed(s: Scene, end: int) -> bool:
     if after in PAUSES or end in s.saying or end in s.title_starts or (after in HOLDS_BEGIN and holds(s, end)):
         return True
     return after in _DAYS and _ON_A_DAY.match(s.text, end) is not None  # 校长赵涵捷|今(30)日
+
+
+def leads_on(s: Scene, at: int) -> bool:
+    """Whether one character goes on behind a name as a word of its own: 尹昌|给学生上课, 刘瑶|成了名人."""
+    if s.text[at : at + 1] not in s.weights.leads or at + 1 not in s.cuts:
+        return False
+    after = s.text[at + 1 : at + 2]
+    if after in _ASPECTS:
+        return at + 2 in s.cuts
+    return after not in _PARTS and not s.weights.leads[s.text[at]] and not splits(s, at)
+
+
+def splits(s: Scene, at: int) -> bool:
+    """Whether an offset is before the last character of a word that the dictionary has: 尹昌坐|在 of 坐在."""
+    if at in s.cuts or at + 1 not in s.cuts:
+        return False
+    start = next((k for k in (at - 1, at - 2, at - 3) if k in s.cuts), at)
+    return not coined(s.document.tokenizer, s.text[start : at + 1])
 
 
 def acts(s: Scene, end: int) -> bool:

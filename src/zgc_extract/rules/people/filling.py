@@ -9,8 +9,8 @@ from ...honorifics import STYLES
 from ...shelf import compiled
 from ...sought import Sought
 from ...tokenizer import coined
-from .around import DEPARTMENTS, acts, closed
-from .names import GOES_ON, PARTICLES, Name
+from .around import DEPARTMENTS, acts, closed, leads_on
+from .names import GOES_ON, PARTICLES, Name, dangling
 from .scene import Scene
 
 #: More than a shorter name in its place weighs: 敖云其|木格.
@@ -139,7 +139,7 @@ def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:
         n = named.get(at)
         if s.text.startswith(STYLES, at):
             continue  # 执行董事|拿督威拉|林福安
-        if at in s.covered or at in s.title_starts or (n is not None and ((n.score > _SURE and n.end - at > 2) or closed(s, n.end))):
+        if at in s.covered or at in s.title_starts or (n is not None and ((n.score > _SURE and n.end - at > 2) or _followed(s, n.end))):
             continue
         post = s.text.endswith(_BEFORE_NAMES, 0, end_of_title)
         short = n is None or (n.end - at == _SHORT - 1 and n.evidence == "after_title")  # 大使庹尧|诲|也
@@ -149,6 +149,11 @@ def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:
         end = end or _of_one_piece(s, at, post) or (_of_two(s, at) if own else 0)
         if end:
             yield Name(at, end, s.text[at:end], _WHOLE, "after_title")
+
+
+def _followed(s: Scene, end: int) -> bool:
+    """Whether what follows a name stands there: 行长顾龙|,; 行长顾龙|于北京病逝, 行长顾龙|多方筹措资金."""
+    return closed(s, end) or acts(s, end) or leads_on(s, end)
 
 
 def _native(s: Scene, at: int) -> int:
@@ -161,7 +166,7 @@ def _native(s: Scene, at: int) -> int:
         return 0
     end = at + size + 2
     name = text[at:end]
-    if name[-1] in NO_LAST or name[-1] in PARTICLES or name in w.words or (at, end) in s.places:
+    if name[-1] in NO_LAST or dangling(s, name[-1], end) or name in w.words or (at, end) in s.places:
         return 0
     if any(p in s.title_starts or p in s.saying for p in range(at + 1, end)) or not _han(name):
         return 0

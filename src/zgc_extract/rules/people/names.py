@@ -22,6 +22,8 @@ from .around import (
     acts,
     closed,
     holds,
+    leads_on,
+    splits,
     surrounding,
 )
 from .scene import Scene
@@ -125,8 +127,8 @@ def _inside(s: Scene, start: int, given: int, end: int, level: int | None) -> in
     if not last and end + 1 in boundaries:
         # 院长|宁光作, 、金宏为|副院长: the tokenizer takes the word after an unknown name into it
         titled = start in s.title_ends and s.text[end] in PARTICLES and end - 1 not in s.saying
-        titled = titled or (start in s.title_ends and s.text[end] == "致" and end in s.saying)  # 主任|赵明致|欢迎词
-        last = titled or (s.text[end] in HOLDS_BEGIN and s.text[end - 1] not in _OF_VERBS and holds(s, end))
+        titled = titled or (s.text[end] == "致" and end in s.saying)  # 主任|赵明致|欢迎词
+        last = titled or leads_on(s, end) or (s.text[end] in HOLDS_BEGIN and s.text[end - 1] not in _OF_VERBS and holds(s, end))
     score = w.tokens[1][last][inner]
     if last:
         if not inner:
@@ -197,9 +199,9 @@ def _weighed(s: Scene) -> Iterator[tuple[int, int, int, int]]:
             yield start, given, score_one, score_two
         elif score_one > _HOPELESS or score_two > _HOPELESS:
             inner = (given in edges) + (given - start > 1 and start + 1 in edges)
-            fits = score_one + (parted if end in edges or second in HOLDS_BEGIN else glued)[inner] > _POOR
+            fits = score_one + (parted if end in edges or second in w.leads or second in HOLDS_BEGIN else glued)[inner] > _POOR
             inner += end in edges
-            fits = fits or score_two + (parted if end + 1 in edges or text[end + 1] in HOLDS_BEGIN else glued)[inner] > _POOR
+            fits = fits or score_two + (parted if end + 1 in edges or text[end + 1] in w.leads or text[end + 1] in HOLDS_BEGIN else glued)[inner] > _POOR
             if fits or start in s.body_ends or start in s.place_ends or start not in cuts:
                 yield start, given, score_one, score_two
 
@@ -230,11 +232,18 @@ def _alone(s: Scene, start: int, given: int, score_one: int, score_two: int) -> 
     two, dangles, longer = s.text[given + 1 : given + 2], False, None
     name = _chosen(s, start, given, given + 1, score_one) if score_one > _HOPELESS else None
     if score_two > _HOPELESS and _may_be_given(s, two, given + 2):
-        dangles = two in PARTICLES and not _ends_name(s, two, given + 2)
+        dangles = dangling(s, two, given + 2)
         longer = _chosen(s, start, given, given + 2, score_two - (_DANGLING if dangles else 0))
     if longer and name and longer.score > 0 and not dangles and closed(s, given + 2):
         name = None  # 温静宜表示: what would be left between the shorter name and the verb is no word
     return longer, name
+
+
+def dangling(s: Scene, last: str, end: int) -> bool:
+    """Whether what looks like the end of a given name is a word behind the name or begins one: 尹昌|给, 尹昌|利用."""
+    if end not in s.cuts and end + 1 in s.cuts and (acts(s, end - 1) or (end - 1 in s.cuts and s.weights.leads.get(last) is False)):
+        return True  # 尹昌|利用休息时间, 康宁|所作的报告
+    return (last in PARTICLES or leads_on(s, end - 1)) and not _ends_name(s, last, end)
 
 
 def _may_be_given(s: Scene, two: str, end: int) -> bool:
@@ -255,10 +264,10 @@ def _of_a_title(s: Scene, start: int, given: int, score_one: int, score_two: int
         if alone or (titled and (closed(s, given + 1) or two in GOES_ON or welcomes or acts(s, given + 1))):
             score_one = max(score_one, s.weights.begin[surname][0] + _ANY_CHARACTER)
     name = _chosen(s, start, given, given + 1, score_one) if score_one > _HOPELESS else None
-    word = after == "作" and given + 1 in s.cuts and given + 3 in s.cuts and given + 2 not in s.cuts  # 副局长赵毅|工作越发忙碌
-    goes_on = titled and ((after in GOES_ON and not word) or acts(s, given + 2))
+    splits_one = splits(s, given + 2)  # 副局长赵毅|工作越发忙碌, 局长尹昌|赶到现场
+    goes_on = titled and ((after in GOES_ON and not splits_one) or acts(s, given + 2))
     ended = (titled or name is not None) and (goes_on or closed(s, given + 2))
-    dangles = two in PARTICLES and not _ends_name(s, two, given + 2)
+    dangles = dangling(s, two, given + 2)
     between = behind and given + 2 in title_starts and (seat or given in s.boundaries) and two not in DEPARTMENTS
     listed = start in s.body_ends and after == "、" and not dangles  # 北京大学|王浦劬|、
     if (titled and ended and not dangles) or between or listed:  # 经济发展局|高镇远|副局长
@@ -313,7 +322,8 @@ def _ends_name(s: Scene, last: str, end: int) -> bool:
     if last == "为" and _COMES.match(s.text, end):
         return True
     after = s.text[end : end + 1]
-    return last in _JOINS and (after in STOPS or after == "等" or s.text.startswith(_RANKS, end))
+    ranked = s.text.startswith(_RANKS, end) and not s.text.startswith("夫人", end)
+    return last in _JOINS and (after in STOPS or after == "等" or ranked)
 
 
 def _foreign(s: Scene, start: int, end: int, run: tuple[int, int], inner: int) -> Name | None:

@@ -38,6 +38,7 @@ class Weights:
         begin: A surname as the beginning of a name of one and of two characters more.
         given: A character as the only one behind a surname, and as the first of two.
         numbers: The surnames of one and two characters, numbered.
+        leads: Characters that go on behind a name, and whether 了, 着 or 过 must follow.
         openings: What ``begin`` says of them, by their numbers.
         surnames_in: Finds them in a text.
         lengths: A transliterated name by its length; 7 stands for what is longer.
@@ -55,6 +56,7 @@ class Weights:
     words: Mapping[str, int]
     never: frozenset[str]
     saying: Mapping[str, tuple[str, int]]
+    leads: Mapping[str, bool]
     translit: Mapping[str, int]
     translit_first: Mapping[str, int]
     translit_last: Mapping[str, int]
@@ -139,6 +141,7 @@ def weights(lexicon: Lexicon) -> Weights:
         single=given[0], first=given[1], last=given[2],
         words=words, never=frozenset(word for word, level in words.items() if level == NEVER),
         saying={word: (row["kind"], int(row["weight"] or 0)) for word, row in lexicon.table("saying_verbs").items()},
+        leads={word: bool(row["aspect"]) for word, row in lexicon.table("_behind_names").items()},
         translit=translit[0], translit_first=translit[1], translit_last=translit[2],
         pieces=frozenset(rows), japanese_ends=frozenset(lexicon.table("_japanese_given")),
         native=native, foreign=foreign, lengths=tuple(foreign.evidence["bias"] + foreign.evidence[f"m{n}"] for n in range(8)),
