@@ -39,7 +39,7 @@ _MINORITIES = (
     "买买提·艾力", "阿不都热依木·吐尔逊", "扎西多吉", "乌兰其木格", "才让卓玛", "额尔德尼", "洛桑次仁", "木拉提·哈斯木", "古丽娜尔·肉孜",
     "那顺巴图", "阿依古丽·买买提", "斯琴高娃", "格桑旺姆",
 )  # fmt: skip
-_LATIN = (
+_LATIN_NAMES = (
     "José da Silva", "François Müller", "Ángel García Pérez", "John Smith", "Anna-Lena Björk", "Søren Kjær", "Michael O'Brien",
     "Maria van der Berg", "Łukasz Nowak", "João Ferreira", "David B. Cohen",
 )  # fmt: skip
@@ -61,10 +61,6 @@ _FIELDS = (
 _BODIES = ("协会", "商会", "学会", "产业联盟", "促进会", "研究院", "基金会", "创新中心", "重点实验室", "职业技术学院")
 _TRADES = ("科技", "智能装备", "生物医药", "新能源", "", "置业", "半导体")
 _BUREAUS = ("科技局", "工业和信息化局", "商务局", "教育局", "财政局", "文化和旅游局", "市场监督管理局", "农业农村局")
-_UNIVERSITIES = (
-    "苏州大学", "浙江工业大学", "华中科技大学", "西安交通大学", "北京航空航天大学", "厦门大学", "南京农业大学", "深圳职业技术大学",
-    "香港科技大学", "东北师范大学", "江苏海洋学院",
-)  # fmt: skip
 _OFFICES = ("科技局", "工业和信息化局", "商务局", "教育局", "发展改革委", "人民政府", "财政局", "文化和旅游局", "卫生健康委")
 _PARKS = ("高新技术产业开发区", "经济技术开发区", "软件园", "生物医药产业园", "科技园", "综合保税区", "智能制造产业园")
 _POSTS = ("董事长", "总经理", "首席执行官", "副总裁", "创始人", "总工程师", "常务副总经理", "首席科学家", "财务总监")
@@ -119,17 +115,16 @@ def _firm(draw: random.Random) -> str:
 DRAWN: dict[str, Callable[[random.Random], str]] = {
     "p": _name,
     "f": lambda draw: draw.choice(_FOREIGN),
-    "m": lambda draw: draw.choice(_MINORITIES),
-    "n": lambda draw: draw.choice(_LATIN),
-    "j": lambda draw: draw.choice(_NEIGHBOURS),
-    "u": lambda draw: draw.choice(_COMPOUND) + "".join(draw.choice(_GIVEN) for _ in range(draw.choice((1, 2)))),
-    "l": lambda draw: draw.choice(_EDITORS),
+    "E": lambda draw: draw.choice(_MINORITIES),
+    "L": lambda draw: draw.choice(_LATIN_NAMES),
+    "J": lambda draw: draw.choice(_NEIGHBOURS),
+    "D": lambda draw: draw.choice(_COMPOUND) + "".join(draw.choice(_GIVEN) for _ in range(draw.choice((1, 2)))),
+    "P": lambda draw: draw.choice(_EDITORS),
     "b": lambda draw: draw.choice(_BRANDS),
     "c": _firm,
     "o": lambda draw: draw.choice(_PLACES) + draw.choice(_FIELDS) + draw.choice(_BODIES),
     "g": lambda draw: draw.choice([p for p in _PLACES if p.endswith(("市", "省"))]) + draw.choice(_OFFICES),
-    "a": lambda draw: draw.choice([p for p in _PLACES if p.endswith(("市", "省"))]) + draw.choice(_BUREAUS),
-    "v": lambda draw: draw.choice(_UNIVERSITIES),
+    "B": lambda draw: draw.choice([p for p in _PLACES if p.endswith(("市", "省"))]) + draw.choice(_BUREAUS),
     "k": lambda draw: draw.choice(_TOWNS) + draw.choice(_PARKS),
     "y": lambda draw: draw.choice(_TOWNS),
     "t": lambda draw: draw.choice(_POSTS),

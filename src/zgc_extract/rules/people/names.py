@@ -186,6 +186,7 @@ def _weighed(s: Scene) -> Iterator[tuple[int, int, int, int]]:
     """
     w, text, covered, title_ends, cuts, edges = s.weights, s.text + "\n\n\n", s.covered, s.title_ends, s.cuts, s.boundaries
     openings, given_names, last, (glued, parted) = w.openings, w.given.get, w.last.get, w.tokens[1]
+    leading = w.leads.keys() | HOLDS_BEGIN
     other, other_last = (w.single["*"], w.first["*"]), w.last["*"]
     for number, start, given in _surnames(s):
         if start in covered and not (start in title_ends and (start, given + 1) in s.short_bodies):  # but 总经理|苏军|、
@@ -199,9 +200,9 @@ def _weighed(s: Scene) -> Iterator[tuple[int, int, int, int]]:
             yield start, given, score_one, score_two
         elif score_one > _HOPELESS or score_two > _HOPELESS:
             inner = (given in edges) + (given - start > 1 and start + 1 in edges)
-            fits = score_one + (parted if end in edges or second in w.leads or second in HOLDS_BEGIN else glued)[inner] > _POOR
+            fits = score_one + (parted if end in edges or second in leading else glued)[inner] > _POOR
             inner += end in edges
-            fits = fits or score_two + (parted if end + 1 in edges or text[end + 1] in w.leads or text[end + 1] in HOLDS_BEGIN else glued)[inner] > _POOR
+            fits = fits or score_two + (parted if end + 1 in edges or text[end + 1] in leading else glued)[inner] > _POOR
             if fits or start in s.body_ends or start in s.place_ends or start not in cuts:
                 yield start, given, score_one, score_two
 
