@@ -35,6 +35,7 @@ _FAR = compiled(
 )
 #: The rest of a row that is counted: 来自甲公司|、乙公司等9家.
 _ROW_OF = compiled(r"、[^,。;:!?\n的]{2,120}?等\d{1,3}[余多]?[家所](?![^,。;]{0,8}的)")
+_DASHES, _HOUSES = ("—", "——", "-", "–"), frozenset(("organisation", "park"))
 _BARE = ("", "T", "公司", "集团", "市", "政府", "市政府", "区政府", "园区")
 _OFFICE = compiled(r"[^、,。;:!?与和同跟及了对在于向由为将\d]{0,14}T?")
 #: 中国工程院院士、著名核物理学家|李文博: more of his posts.
@@ -215,6 +216,8 @@ def _join(story: Story, run: Run, m: Candidate) -> Link | None:
         return None
     if not gap.strip() and ((m.kind == "work" and last.work) or (m.kind == "document" and last.body and last.body.kind == "document")):
         return "list"
+    if gap in _DASHES and last.person is None and last.body is not None and {m.kind, last.body.kind} <= _HOUSES:
+        return "with"  # 甲大学—乙集团签署…
     owner = _patterns(story.document.lexicon).owner
     if last.person is None and m.kind not in ("person", "place") and len(gap) <= 16 and owner.fullmatch(gap):
         return None

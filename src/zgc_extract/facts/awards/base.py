@@ -282,8 +282,8 @@ def award(story: Story, prize: Prize, run: Run, hit: WordHit, span: tuple[int, i
                           "grantors": grantors or ([prize.agent] if prize.agent else [])}, [span],
                 date=day_of(story, hit.start))  # fmt: skip
     fact.modality = told(story, hit)
-    if fact.modality == "planned" and story.text.endswith("决定", 0, hit.start):
-        fact.modality = "asserted"  # 我会决定授予…: that gives it
+    if fact.modality == "planned" and story.text.endswith(("决定", "批复"), 0, hit.start):
+        fact.modality = "asserted"  # 我会决定授予…, 批复认定…: that gives it
     return fact
 
 

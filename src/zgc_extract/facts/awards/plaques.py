@@ -193,7 +193,7 @@ def _taken_up(story: Story, hit: WordHit, start: int, stop: int) -> Iterator[Fac
 
 #: Behind a row of those who are praised: what they are, 等10名|“江城工匠”.
 _KIND = compiled(r"(?:的)?“(?P<name>[^“”\n]{3,24})”")
-_FOR = compiled(r"[对为]$")
+_FOR = compiled(r"[对为](?:[^,。;对为]{2,20}的)?$")
 #: How near each other the rows of those who are praised stand.
 _NEXT = 3
 #: 对获得“…”称号的|甲等10家企业|进行表彰.
@@ -203,7 +203,7 @@ _WHO_GOT = compiled(r"[对为](?:荣获|获得|获评|被评为)[^,。;“”]{0
 #: What a row of those who are praised is counted as, without quotation marks: 等15个|先进集体.
 _MERIT = compiled(
     r"(?P<name>(?:[一-龥]{0,6}?(?:先进集体|先进个人|先进单位|先进工作者|劳动模范|先进典型)|优秀[一-龥]{2,8}?|十[佳大][一-龥]{2,8}?|[一-龥]{2,6}?(?:标兵|之星|工匠|模范)))"
-    r"(?=[,。;、和及以\n]|进行|$)"
+    r"(?=[,。;、和及以\n]|进行|予以|给予|$)"
 )
 
 
@@ -250,6 +250,7 @@ def _quoted_kinds(story: Story, hit: WordHit) -> Iterator[Fact]:
     yes("大会对星河集团、江城大学等10家“优秀企业”进行了表彰。", award="优秀企业", recipients=["星河集团", "江城大学"]),
     yes("会议对获得“优秀企业”称号的星河集团等10家企业进行了表彰。", award="优秀企业", recipients=["星河集团"]),
     yes("大会表彰了江城大学、星河集团等15个先进集体和李文博、赵一凡等20名先进个人。", award="先进个人", recipients=["李文博", "赵一凡"]),
+    yes("大会对抗洪中表现突出的李文博、赵一凡等10名先进个人予以表彰。", award="先进个人", recipients=["李文博", "赵一凡"]),
     no("大会表彰了星河集团等10家企业。"),
     yes("活动推选出李文博等9名“最美志愿者”、江城服务队等11个“最佳服务组织”。", award="最佳服务组织", recipients=["江城服务队"]),
     no("大会表彰了10名“江城工匠”。"),
@@ -274,10 +275,11 @@ def praised(story: Story) -> Iterator[Fact]:
         else:
             continue
         count = count_of(story, run)
+        merit = _MERIT.match(text, count.end) if named is None and not behind and count is not None else None
         if named is None and behind and (chain := list(_of_merit(story, hit, behind))):
             yield from chain
             continue
-        named = named or _KIND.match(text, count.end if count else after(story, run))
+        named = named or merit or _KIND.match(text, count.end if count else after(story, run))
         if named:
             prize = Prize(named["name"], *named.span("name"))
             if fact := award(story, prize, run, hit, (min(run.start, hit.start), max(hit.end, run.end, prize.end)), count, []):

@@ -19,8 +19,8 @@ _NUMBERED = compiled(
     r"(?:等)?(?:[\d一二两三四五六七八九十多]+)(?:(?:项|个|块|枚|座|类)(?:大|[一-龥]{2})?|大)(?:奖项?|奖牌|荣誉|称号|大奖|金奖|奖杯|证书)?$"
 )
 _ONE_OF_LIST = compiled(r"(?:[^、,和与及以]|以(?!及))+(?:以及|[、,和与及]|$)")
-#: 河南省首批“…”: the batch is no part of the name.
-_BATCH_BEFORE = compiled(r"(?:[一-龥]{2,5}[省市])?(?:首批|第[一二三四五六七八九十\d]{1,3}批)$")
+#: 河南省首批“…”, 首届“…”: the batch is no part of the name.
+_BATCH_BEFORE = compiled(r"(?:[一-龥]{2,5}[省市])?(?:首[批届]|第[一二三四五六七八九十\d]{1,3}[批届])$")
 #: How many of a kind were given is told, not who got it: 未来之星奖20个.
 _GIVEN_OUT = compiled(r"共?\d+[个名位枚]")
 #: What of something quoted is got and is no award: 获得了参与“挑战杯”|的最好成绩.
@@ -56,6 +56,8 @@ _GRADE = compiled(r"(?P<of>[^、]*?)(?:特等|[一二三四五]等|[金银铜])�
 _MORE = compiled(r",[^,。;:!?\n]{2,60}?奖各?[\d一两]+项(?=[,。;])")
 #: 获批数字出口基地|并授牌.
 _AND_DID = compiled(r"并(?=[授举揭正获入取得成]).*$")
+#: Grades that offices give: 获评|A级, 五星.
+_GRADE_BY_LETTER = compiled(r"A{0,4}[A-E]级|[三四五]星")
 _ITEMS = compiled(r"各?[\d一两]+项$")
 _SCORE = compiled(r"\d(?:胜|平|负|分|球|票|席)|^《(?![^《》]{2,20}》[^《》]{0,8}(?:人物|奖|称号)$)")
 _BATCH = compiled(r"(?:全国)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)(?=.{4})")
@@ -119,7 +121,7 @@ def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
     cut = words.dropped.search(name)
     if cut and (quoted or cut[0].startswith("的") or not words.ends.fullmatch(name, cut.start())) and not name.startswith("纪念"):
         short = cut[0][0] == "奖" and cut.start() >= _LEAST and not quoted and not words.weak.search(name, 0, cut.start())
-        ended = any(m.end() == cut.start() for m in words.ends.finditer(name))
+        ended = name[cut.start() - 1] == "”" or any(m.end() == cut.start() for m in words.ends.finditer(name))
         name = name[: cut.start() + (short and not ended)]  # 创新争先奖|牌, but 特等奖|奖牌, 示范企业|奖牌
     if name.endswith("名单") and (words.weak.search(name[:-2]) or len(name) > _LISTED or name[:-2].endswith("”")):  # 入选全国文明城市名单
         name = name[:-2].removesuffix("公示").removesuffix("公布")
@@ -139,9 +141,14 @@ def sure(story: Story, prize: Prize) -> bool:
     """Whether an award's name alone shows that it is one: it is quoted, or ends as such names do."""
     if story.text.find("“", max(0, prize.start - 1), prize.end) >= 0:
         return True
-    if _RANKED.match(prize.name) and prize_words(story.document.lexicon).weak.search(prize.name):
+    if is_ranked(story, prize):
         return True
     return any(m.end() == len(prize.name) for m in prize_words(story.document.lexicon).ends.finditer(prize.name))
+
+
+def is_ranked(story: Story, prize: Prize) -> bool:
+    """Whether an award is a rank that offices give: 国家生态工业示范园区, 省级绿色工厂."""
+    return _RANKED.match(prize.name) is not None and prize_words(story.document.lexicon).weak.search(prize.name) is not None
 
 
 def _agent(story: Story, start: int, end: int) -> tuple[int, Entity | None]:
@@ -283,11 +290,13 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
         if not strong and not (drop and drop.start() > 3) and not free:
             continue
         of_rank = free and words.weak.search(part) is not None  # 知识产权优势|企业 is no 优势
+        if not strong and _SO_MANY.match(part):
+            continue  # 获批|3个国家级一流专业
         if not strong and not of_rank and words.vague.search(part.removesuffix(_HOUSE)):
             continue
         name = prize_name(story, re.sub(r"^(?:[了过]|等(?!奖))", "", part))
         name = _of_same(out[-1].name, name) if out and name is not None else name
-        long = name is not None and (len(name) >= 3 or words.graded.fullmatch(name))
+        long = name is not None and (len(name) >= 3 or words.graded.fullmatch(name) or _GRADE_BY_LETTER.fullmatch(name))
         end_of = start + m.start() + len(part)
         more = _OF_WHAT.match(text, end_of) if name and "最" in name and not name.endswith("奖") else None
         if name and more:
@@ -346,7 +355,7 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
             before = before if kept and not words.apart.search(kept) else ""  # 荣获江城市|“优秀企业家”称号
         before = "" if _BEFORE_QUOTED.search(before) else _CONTEST.sub("", before)
         name = before + m["name"].removesuffix("荣誉称号").removesuffix("称号") + kept
-        if len(bare(name)) >= 2 and not is_generic(story, bare(name), "award"):
+        if len(bare(name)) >= 2 and not is_generic(story, bare(name), "award") and not words.never.search(name):
             out.append(Prize(name, m.start(), m.end(), agent))
         if kept.endswith("奖") and len(out) > 1 and all(p.name.endswith(_GROUPS) for p in out[:-1]):
             out = [Prize(p.name + kept, p.start, p.end, p.agent) for p in out[:-1]] + out[-1:]  # “思政组”和“副高组”|一等奖

@@ -14,7 +14,7 @@ from ..lists import Run, Tally, runs
 from ..subjects import subject_run
 from .announced import announced
 from .base import award, bodies, count_of, describes, each_his_own, listed_award, row_start, rules
-from .prizes import Prize, last_named, prizes, sure
+from .prizes import Prize, is_ranked, last_named, prizes, sure
 from .rows import filled, pointed_back, row_stop, strangers, with_strangers
 from .units import units_won
 from .unread import (
@@ -124,13 +124,16 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("其中,机械1班钭小兰同学在决赛中以高分夺得一等奖。", award="一等奖", recipients=["钭小兰"]),
     yes("最终李文博以98分的成绩夺冠,赵一凡、王小兰分列二、三名。", award="冠军", recipients=["李文博"]),
     yes("最终李文博夺冠,赵一凡、王小兰分列二、三名。", award="第三名", recipients=["王小兰"]),
-    no("李文博是夺冠热门。"),
+    no("李文博是夺冠热门,但仍然被对手提前夺冠。"),
+    yes("李文博获县政府嘉奖,1997年被县委、团县委评为“十佳青年”。", award="十佳青年", recipients=["李文博"]),
     yes("星河集团2023年获评绿色工厂,2024年又成功入选工业设计中心。", award="工业设计中心", recipients=["星河集团"]),
     yes("星河集团获评绿色工厂,入选国家知识产权优势企业。", award="国家知识产权优势企业", recipients=["星河集团"]),
     yes("“远航者”队获得优胜奖。", award="优胜奖", recipients=["“远航者”队"]),
     no("本报讯(记者 李文博)公司先后荣获“先进单位”“文明单位”等荣誉称号。"),
     yes("李文博、赵一凡分别获得最佳男、女配角奖。", award="最佳女配角奖", recipients=["赵一凡"]),
     yes("江城学院和滨海学院分获教师组、学生组的团队冠军。", award="学生组团队冠军", recipients=["滨海学院"]),
+    yes("江城协会发布2024年度“十佳园区”,江城软件园上榜。", award="十佳园区", recipients=["江城软件园"]),
+    no("江城大学获批3个国家级一流本科专业建设点。"),
     yes("省工信厅公示了《江城省特色中小企业(第二批)名单》。星河科技有限公司榜上有名。", award="江城省特色中小企业", batch="第二批",
         recipients=["星河科技有限公司"]),
     yes("江城年度经济人物评选昨晚揭晓。其中李文博、赵一凡上榜。", award="江城年度经济人物", recipients=["李文博", "赵一凡"]),
@@ -139,6 +142,8 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
         recipients=["李文博", "赵一凡"], grantors=["合肥市教育局"]),
     yes("现将江城软件园等19家单位备案为国家级科技企业孵化器。", award="国家级科技企业孵化器", recipients=["江城软件园"]),
     yes("李文博教授长期从事材料研究,曾获自然科学奖。", award="自然科学奖", recipients=["李文博"]),
+    yes("江城软件园成功创建国家生态工业示范园区。", award="国家生态工业示范园区", recipients=["江城软件园"]),
+    no("江城软件园正在创建国家生态工业示范园区,成功创建特色品牌。"),
     yes("星河集团再次通过国家高新技术企业认定。", award="国家高新技术企业", recipients=["星河集团"]),
     yes("星河集团荣获由合肥市科技局、合肥市财政局联合颁发的“绿色工厂”证书。", award="绿色工厂", recipients=["星河集团"]),
     yes("著名核动力专家李文博院士;总体设计专家赵一凡院士获“科学成就奖”。", award="科学成就奖", recipients=["李文博", "赵一凡"]),
@@ -226,7 +231,9 @@ def won(story: Story) -> Iterator[Fact]:
             continue
         if kind == "prized" and _BY.search(text, clause_start(text, hit.start, lo), hit.start):
             continue  # “智多星奖”由甲、乙|获奖
-        found = [] if kind in ("listed", "prized", "itself") else prizes(story, hit.end, free=kind == "free" or passive)
+        found = [] if kind in ("listed", "prized", "itself") else prizes(story, hit.end, free=kind in ("free", "ranked") or passive)
+        if kind == "ranked":
+            found = [prize for prize in found if is_ranked(story, prize)]
         if kind == "itself":
             found = [Prize(hit.row["award"], hit.start, hit.end)]
         told = story.document.sentence_at(lo - 1)[0] if lo and text.endswith(_THIS_TIME, lo, hit.start) else lo
@@ -246,7 +253,10 @@ def won(story: Story) -> Iterator[Fact]:
         if moved is not None:
             yield from _moved(story, hit, found, lo, *moved)
             continue
-        run = subject_run(story, lo, stop, near=True, works=True) or with_strangers(story, lo, stop) or pointed_back(story, stop)
+        run = subject_run(story, lo, stop, near=True, works=True)
+        if kind == "itself" and run is None:
+            continue
+        run = run or with_strangers(story, lo, stop) or pointed_back(story, stop)
         if run is not None and _WITH_WORKS.search(text, max(lo, run.start - 60), run.start):
             run = None  # 甲院以“乙”、|“丙”夺得…
         pieces = counted_works(story, lo, stop)
@@ -338,7 +348,9 @@ def _got_before(story: Story, hit: WordHit, made: list[Fact]) -> Fact | None:
         return None
     day = story.starting.get(gap.end())  # 2023年获评…,|2024年|入选…
     at = day.end if day is not None and day.kind == "date" else gap.end()
-    return last if at <= hit.start and strip_adverbs(story, at, hit.start) <= at + story.text.startswith(",", at) else None
+    by = story.text.find("被", at, hit.start)
+    stop = by if by >= 0 else hit.start
+    return last if at <= stop and strip_adverbs(story, at, stop) <= at + story.text.startswith(",", at) else None
 
 
 def _moved(story: Story, hit: WordHit, found: list[Prize], lo: int, row: Run, at: int) -> Iterator[Fact]:

@@ -19,6 +19,9 @@ _WHO = compiled(
     r"(?P<count>(?P<number>\d+|[一二两三四五六七八九十]+)[家个所对方](?:外资|外地|本地|合作|头部|知名)*(?:企业|单位|公司|高校|机构|院校|银行)?)?[,:]?"
     r"\s?(?:(?:它们)?(?:分别|依次)?(?:是|为|有|包括)?:?)"
 )
+#: So many of a sort that sign with one, whose names follow: 8家企业|与甲大学签约,|分别是乙、丙.
+_SO_MANY = compiled(r"(?:\d+|[两三四五六七八九十]+)(?:余|多)?[家个所][^,。;与和同跟]{0,10}(?:分别|现场|集中|正式)*(?=[与和同跟])")
+_THEY_ARE = compiled(r"[^,。;:\n]{0,20},(?:其中)?(?:它们)?(?:分别)?(?:是|为|包括|有):?(?=[一-龥])")
 #: The last of a row by a short name that is no mention: 甲、乙和|曜能新材料.
 _LAST = compiled(r"(?:、|和|与|及|以及)(?P<name>[一-龥A-Za-z]{2,10})(?=[,。;等\n]|$)")
 _SIGN = ("签约", "签订", "签署", "签下", "签定", "签了")
@@ -35,6 +38,9 @@ def cleft(story: Story, hit: WordHit) -> tuple[list[list[Member]], tuple[int, in
     pairs = _PAIRS.match(text, hit.end) if hit.word in (*_SIGN, *_UNITES) else None
     if pairs is not None:
         return _pairs(story, hit, pairs.end())
+    they = _THEY_ARE.match(text, hit.end) if hit.word in _SIGN else None
+    if they is not None:
+        return _so_many(story, hit, they.end())
     m = _WHO.match(text, hit.end) if hit.word in _SIGN else None
     if m is None or (hit.word == "签约") != (not m["paper"]):
         return None
@@ -51,6 +57,14 @@ def cleft(story: Story, hit: WordHit) -> tuple[list[list[Member]], tuple[int, in
     if left is None and (len(row.members) < 2 or not (together or "with" in row.links or row.links == ["and"])):
         return None
     return agreements(story, row, left, left is not None, together), (start, row.end)
+
+
+def _so_many(story: Story, hit: WordHit, at: int) -> tuple[list[list[Member]], tuple[int, int]] | None:
+    """Those of whom so many are told to sign with one, by the row at an offset."""
+    start = clause_start(story.text, hit.start, story.document.sentence_at(hit.start)[0])
+    left = _other_side(story, start, hit)
+    row = _of_clause(story, at) if left is not None and _SO_MANY.search(story.text, start, left.start) else None
+    return (agreements(story, row, left, True, False), (start, row.end)) if row is not None else None
 
 
 def _pairs(story: Story, hit: WordHit, at: int) -> tuple[list[list[Member]], tuple[int, int]] | None:

@@ -117,7 +117,7 @@ def agreements_in_rows(story: Story, hit: WordHit, start: int, end: int, signed:
     """
     links: Sequence[list[Link]] = (["with"], ["and"]) if _PAPER.search(story.text, hit.end, start) else (["with"],)
     pairs = [pair for a, b in _lines(story, start, end) for r in runs(story, a, b) for pair in _pairs(r, links)]
-    pairs = sorted([*pairs, *_dashed(story, start, end)], key=lambda r: r.start)
+    pairs = sorted({r.start: r for r in (*_dashed(story, start, end), *pairs)}.values(), key=lambda r: r.start)
     told = [p for r in pairs if (p := signatories(story, r.members, False))]
     if told:
         return told, pairs[-1].end

@@ -12,7 +12,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import slotted
 from ..clauses import clause_end, clause_start
-from ..lists import Member, Run, Tally
+from ..lists import Member, Run, Tally, runs
 from ..stand_ins import again_at
 from .before import host_side, object_row, row_before
 from .counted_sides import counted_side, number_of_side
@@ -49,6 +49,8 @@ _ALL_OF_THEM = compiled(r"[,。;](?:据悉,|根据协议,)?[三四五]方")
 #: What says so further behind, and how far.
 _ALL_SIGN, _BEHIND = compiled(r"(?:代表|经)(?P<count>[三四五])方(?:签|共同|在)"), 260
 _NEAR = 4
+#: How the two of a paper hang together.
+_BOTH = ("with", "and")
 #: How far the titles of what is signed may reach.
 _TITLES = 400
 
@@ -187,10 +189,26 @@ def _by_titles(story: Story, hit: WordHit) -> Sides | None:
     elif "“" in text[hit.end : hit.end + _NEAR]:
         papers = [m.span() for m in _QUOTED.finditer(text, hit.end, end)]
     else:
-        return None
+        return _by_paper(story, hit)
     rows = [story.within(*paper, "organisation", "park") or _of_title(story, *paper) for paper in papers]
     groups = [[Member(m.start, m.end, body=m) for m in bodies] for bodies in rows if len(bodies) > 1]
     return Sides(groups, [(hit.start, papers[-1][1])]) if groups else None
+
+
+#: What is signed by two whom it names without marks around: 签署了甲大学与乙集团|合作备忘录; 在甲大学与乙集团的协议上|签字.
+_OF_TWO = compiled(r"的?[^,。;:、]{0,24}?(?:协议|备忘录|合同|意向书|协定)")
+_ON_PAPER = compiled(r"在(?=[^,。;:]{6,70}(?:协议书?|备忘录|合同|意向书|协定)上(?:郑重|共同|分别|正式)*$)")
+
+
+def _by_paper(story: Story, hit: WordHit) -> Sides | None:
+    """The two parties that a paper names right behind the verb, or before it where they sign on it."""
+    text = story.text
+    on = _ON_PAPER.search(text, clause_start(text, hit.start, story.document.sentence_at(hit.start)[0]), hit.start)
+    at = on.end() if on is not None else hit.end + text.startswith("了", hit.end)
+    run = next(iter(runs(story, at, clause_end(text, at))), None)
+    if run is None or run.start != at or len(run.members) != 2 or run.links[0] not in _BOTH or any(m.body is None for m in run.members):
+        return None
+    return Sides([run.members], [(min(at, hit.start), clause_end(text, hit.end))]) if _OF_TWO.match(text, run.end) else None
 
 
 #: What parts those that a title names: 《甲学院—乙县人民政府合作协议》, 《甲学院 乙大学合作协议》.

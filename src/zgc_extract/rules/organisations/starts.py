@@ -209,12 +209,17 @@ def _with_partner(g: Grown) -> int:
     joint = g.document.text.find(_JOINT, start, g.hit.end) >= 0
     while g.document.text[start - 1 : start] in _DASHES and start - 1 in ground.units:
         headed = start in ground.heads
-        of_school = headed and ground.kinds.get(start - 1) == "university" and start != ground.heads[start]
+        of_school = headed and ground.kinds.get(start - 1) == "university" and start != ground.heads[start] and not _is_apart(g)
         both = joint and not _only_here(g.document.text, ground.units[start - 1], start - 1)
         if not (both or of_school or (headed and start - 1 in ground.places)):
             break
         start = ground.units[start - 1]
     return start
+
+
+def _is_apart(g: Grown) -> bool:
+    """Whether a name's end shows it to be no school's part: 江城大学—|星河科技有限公司战略合作."""
+    return g.hit.row["kind"] in ("company", "bank", "government", "hospital") or g.hit.word == "大学"
 
 
 def _with_reach(g: Grown) -> int:
