@@ -188,12 +188,13 @@ def hedge_before(text: str, start: int) -> Comparator | None:
     """What the words right before a number say of it (超, 近, 约, 至少…).
 
     Example:
-        >>> hedge_before("总投资超过", 5)
-        'gt'
+        >>> hedge_before("总投资超过", 5), hedge_before("价格不超过每股", 7)
+        ('gt', 'lt')
     """
     at = start
     while at > 0 and text[at - 1] == " ":
         at -= 1
+    at -= 2 * (at > 2 and text[at - 2] == "每")  # 不超过每股|18元
     for _ in range(3):
         last = text[max(0, at - 1) : at]
         for word in _BEFORE_BY_LAST.get(last, ()):

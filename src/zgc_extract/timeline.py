@@ -35,7 +35,7 @@ _FUTURE_AFTER = compiled(r"[^,。;]{0,4}?(?:将|拟|计划|预计|有望)")
 _COMPARED = compiled(r"(?:较|比|同比|相比|超过|自|从|截至|到)$")
 _SERIES, _NEAR = 4, 2
 #: Years that can lend themselves to a month-day after them are of these units.
-_LENDING = frozenset({"day", "month", "year", "part"})
+_LENDING = frozenset({"day", "month", "year", "part", "half", "quarter"})
 
 
 def _quoted(text: str, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...fact import Story
+from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import clause_start as whole_clause
 from .clause import BODIES, acts_alone, is_occasion, own_words
@@ -24,7 +25,7 @@ OURS = compiled(
     r"|该[行校院县市区镇村省会司馆园厂店站车片剧书机药桥楼线]|新(?:车|品|机)(?!型|试|研|牌)|该(?:团队|课题组|产品|新车|车型|机型|款车|平台|系统|"
     r"机构|单位|大赛|品牌|剧集|影片|公园|景区|小区|医院)|全[市县区省州国镇村校院]|[市县区省镇村校院厂](?:里|方|府)|(?:展|"
     r"博览|交易|洽谈|推介|招商)会)"
-    r"(?![、和与及的同等跟]|旗下|内|党|董|总|管委会|会员|成员|员工|职工|学生|师生|教师|(?!是|作为|已|在)[^,。;的]{1,8}的)(?=[一-龥])"
+    r"(?![、和与及的同等跟]|旗下|内|党|董|总|管委会|会员|成员|员工|职工|学生|师生|教师|(?!是|作为|已|在|将|拟|要|正|还)[^,。;的]{1,8}的)(?=[一-龥])"
 )
 #: A side of whom a clause tells: 样本园区|平均出租率为81%, 全县柑橘|种植面积达12万亩.
 SIDE = compiled(
@@ -40,7 +41,11 @@ _AIMS = compiled("提出|明确|力争|要求|计划到|到20")
 _BACK, _FAR = 3, 400
 #: Longer words than this no tokenizer's cut hides: 星河智造|成立于.
 _SURE = 2
+#: How much may stand before the name of a person who begins a clause: 农户|李四.
+_EPITHET = 4
 _MAKER = compiled("[^,。;的]{2,12}(?:新建|建设|投资|兴建|打造|设立|发起|研发|承建|投建|创办)的")
+#: Sums that a person has or gives.
+_ONES_OWN = compiled("捐|善款|收入|薪|工资|挣|赚|积蓄|投资|出资|贷款|奖金|欠款|存款")
 _SHARED_TITLE = compiled("[、和与及的同等跟暨]")
 _PRODUCT = compiled("[一-龥]{0,10}“(?P<name>[^“”]{2,16})”(?:正式|成功|全球)*(?:发布|上市|亮相|问世|开售|上线)")
 #: Verbs behind whom a headline is about.
@@ -81,6 +86,7 @@ def leader(story: Story, low: int, metric: str) -> Subject | None:
         clauses = _clauses(story, start, end)
         for first, last in reversed(clauses) if back == 0 else clauses:
             found = _led_by(story, first, last, agreed) or (_told_of(story, first, last) if goes_on else None)
+            found = found or (_person(story, first, last) if _ONES_OWN.search(metric) else None)
             if found is not None and fits(found, metric):
                 return pointed_at(story, found, first)
         told = (teller(story, first, last, spends) for first, last in clauses) if goes_on or spends else iter(())
@@ -185,6 +191,11 @@ def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
             return None
         beside = first.kind == "place" and not acts_alone(story, first, end)
         return first if first.end < end and not beside else None
+    words = money_words(story.document.lexicon)
+    told = (m for m in story.within(start, end, *BODIES) if text[m.start - 1] == "的" and words.tells.match(text, m.end))
+    described = next(told, None)
+    if described is not None:
+        return described  # 总部位于江城的|甲公司|成立于2003年
     made = _MAKER.match(text, start, end)
     if made is not None:  # 园区新建的|试制工厂|同日启用
         return thing_first(story, made.end(), end, False)
@@ -193,6 +204,14 @@ def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
     if text[low - 1 : low] in (";", ":") and (row := is_phrase(story, start, end)) is not None:
         return row  # ;江城钢铁,|营业收入742亿元
     return thing_first(story, start, end, False) or timed
+
+
+def _person(story: Story, low: int, end: int) -> Candidate | None:
+    """The one person with whom a clause begins, not by whom it is said: 农户|李四|种植果树50亩."""
+    people = story.within(low, end, "person")
+    start = own_words(story, low, end)
+    first = people[0] if len(people) == 1 and not speaks(story.text, low, end) else None
+    return first if first is not None and first.start - start <= _EPITHET and first.end < end else None
 
 
 def _told_of(story: Story, low: int, end: int) -> Subject | None:

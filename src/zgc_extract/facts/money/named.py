@@ -94,6 +94,7 @@ _TOWARDS = compiled(
 )
 _PLAN_NOUNS = ("计划", "规划")
 #: Before a date, whatever a tokenizer draws them to: 禾川|于|2023年….
+_SAVES = ("节约", "节省", "降低", "减少", "增加")
 _AT_TIME = ("于", "自", "在")
 #: A thing that is somebody's.
 _THING_OF = compiled("[^,。;、的“”]{2,24}(?:项目|工程|基地|生产线|产业园|工厂)")
@@ -117,7 +118,7 @@ _SORT_LAST = compiled(
     "(?<=、)[^、,。;]{1,12}等(?P<sort>(?!一批|一大批|多个|众多|\\d)[^、,。;等的]{1,8}(?:项目|企业|工程))$|"
     "(?:等(?:一批|一大批|多个|众多)|(?<=、)[^、]{2,24}等(?:一批|一大批|多个|众多)?)(?P<what>[^、,。;等的]{2,14})$"
 )
-_SET_TO = compiled("新(?:签约|开工|引进)|集中|累计|共|已|拟")
+_SET_TO = compiled("新?(?:签约|开工|引进|落户|竣工)|集中|累计|共|已|拟")
 #: All of which some are counted: 这188个重点项目中|续建项目61个.
 _AMONG_ALL = compiled("^.*[个家项][^,、]{1,12}中(?=[一-龥]{2})")
 #: A sort by its motto: “签约一批”项目|18个.
@@ -360,7 +361,8 @@ def trimmed(story: Story, low: int, at: int, verb: bool = False) -> tuple[int, i
     low = own_words(story, low, at)
     end = untrailed(story, low, at)
     body = any(m.end == end and text[m.start - 1] == "的" for m in story.within(low, end, *BODIES))
-    if not body and (verb or is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb")):
+    saves = text.startswith(_SAVES, at)  # 该技术每年可|为甲公司|节约成本
+    if not body and (verb or saves or is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb")):
         bodies = story.within(low, end, *BODIES)
         ways = _ON_THE_WAY.finditer(text, low, end)
         way = next((w for w in ways if not any(m.start < w.end() and w.start() < m.end for m in bodies)), None)

@@ -176,5 +176,5 @@ def each_of(story: Story, first: int, money: Candidate, subject: Subject | None,
 
 
 def unmarked(subject: Subject | None) -> Subject | None:
-    """A subject without the mark of a list before it."""
-    return (subject.lstrip(_MARKS) or None) if isinstance(subject, str) else subject
+    """A subject without the mark of a list before it, or the dash behind it."""
+    return (subject.lstrip(_MARKS).rstrip("—-") or None) if isinstance(subject, str) else subject

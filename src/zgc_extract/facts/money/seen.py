@@ -34,7 +34,7 @@ SIGNED_OF = compiled("[一-龥A-Za-z]{0,14}?(?:协议|合同|订单|大单|合�
 #: A round of financing: 近亿元|Pre-A轮融资.
 _ROUND = compiled("(?:Pre-?)?(?:[A-Z]\\d?\\+{0,2}|IPO|天使|种子|战略)轮?融资")
 _GIVES = compiled(
-    "(?:给予|予以|提供|发放|投放|安排)(?:了|最高|一次性|不超过|超过|不低于|不少于|总额|累计|合计|总计|共|约|近|超|逾)*$"
+    "(?:给予|予以|提供|发放|投放|安排|处以|判处|被处|缴纳|支付)(?:了|最高|一次性|不超过|超过|不低于|不少于|总额|累计|合计|总计|共|约|近|超|逾)*$"
 )
 #: Words that say that something is to be, and are no part of what it is: 预计|总投资, 计划|投资, but 年度计划投资.
 _PLANNED = compiled("(?:预计|拟|计划)(?=总?投资|投入|新增|完成|募集|融资|筹资|出资|引资|全年)|(?:预计|拟)(?=总)")
@@ -133,7 +133,7 @@ def _pick(story: Story, money: Candidate, first: int, start: int, end: int) -> t
     planned = _PLANNED.match(text, start, end)
     words = text[planned.end() if planned else start : end]
     if first == money.start and "分别" not in text[end : money.start]:
-        return words, start
+        return words.removesuffix("收报") or words, start  # 股价|收报5元
     place = len(story.within(first, money.start, "money"))
     both = _BOTH.fullmatch(words)
     if both is not None and place < 2:  # 存贷款余额分别为8亿元、7亿元

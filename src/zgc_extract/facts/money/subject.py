@@ -36,13 +36,14 @@ _GIVE_TO = ("给予", "予以", "授予", "赠予", "借给", "拨给", "奖励"
 _PER_HEAD = compiled("每[人户](?:每[年月天日次])?$")
 _THOSE = compiled("[^,。;、的对给向予\\d]{2,18}(?:者|人|人员|人才|选手|家庭|农户|学生|教师)")
 #: Metrics that are what somebody does.
-_OWN_ACTS = ("捐", "捐赠", "捐款", "捐资", "捐助", "拨款", "注资", "投资", "投入", "出资", "增资", "贷款", "授信", "资助", "集资", "募资")
+_OWN_ACTS = ("捐", "捐赠", "捐款", "捐资", "捐助", "拨款", "斥资", "耗资", "注资", "投资", "投入", "出资", "增资", "贷款", "授信", "资助", "集资", "募资")
 #: Who does it, told behind 由: 该基金由|市国投公司|出资5亿元.
 _BY_WHOM = compiled("(?<![理自经缘])由(?=[^,。;的由]{2,24}$)")
 #: For whom somebody acts: 董事长李四代表|集团|捐赠200万元.
-_STANDS_FOR = compiled("(?<=[一-龥]{2})代表(?=[一-龥]{2,16}$)")
+_STANDS_FOR = compiled("(?<=[一-龥]{2})(?:代表|发动|组织|动员|号召)(?=[一-龥]{2,16}$)")
 #: A firm's own firms, told behind it.
 _AND_ITS = ("及其子公司", "及子公司", "及其控股子公司", "及控股子公司", "及全资子公司", "及其全资子公司", "及下属", "及其下属", "及所属")
+_DECLARED = ("融资", "股息", "红利", "股利", "派息")
 _SHORT_FOR = ("(以下简称", "(简称", "(下称")
 _TASKS = ("任务", "任务数")
 _PRIZED = ("奖励", "资助", "扶持", "扶持资金", "奖励资金")
@@ -109,7 +110,7 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     gets = what_is_named(story, start, untrailed(story, start, got)) if got is not None and got > start + 1 else None
     if gets is not None:
         return gets
-    declares_itself = (own_act or metric.endswith("融资")) and (end <= start or _ADVERBIAL.match(text, start, end) is not None)
+    declares_itself = (own_act or metric.endswith(_DECLARED)) and (end <= start or _ADVERBIAL.match(text, start, end) is not None)
     declared = declarer(story, low, start) if declares_itself else None
     declares = what_is_named(story, declared[0], untrailed(story, *declared)) if declared is not None else None
     if declares is not None:

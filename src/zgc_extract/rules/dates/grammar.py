@@ -54,6 +54,9 @@ _TWO_YEARS = compiled("(?:今明|明后)(?:两|二)年")
 _OF_SEVERAL, _ROW_REACH = compiled(r"(?:[\d一二三四五六七八九十两多数][个家项座所][^,。;:!?\s]{1,6}|[两三四多][地市国校])$"), 10
 _FIRST_OF_ROW = compiled(r"\d{1,4}|[一二三四五六七八九十廿]{1,3}")
 _TWO_DIGITS = 40  # 40年 and below is of this century
+_TAIWAN_YEARS = 200
+#: What is told of a quarter, and of no series: 第三季|营收.
+_OF_RESULTS = compiled("营[收业运]|净利|毛利|获利|业绩|财报|出货|可望|有望|预估|展望|订单|收入|净收入|利润")
 _OPENED = frozenset({"day", "month", "year", "quarter", "half", "plan", "week", "part", "decade", "century", "season"})
 
 Found = tuple[Point, Point | None, int]
@@ -181,8 +184,9 @@ def _calendar(text: str, at: int) -> Found | None:
 
 def _needs_year(text: str, m: re.Match[str]) -> bool:
     """Whether a part is one only below a year: Q3; 前两个月, where nothing says that it is the year's first months."""
+    results = _OF_RESULTS.match(text, m.end()) is not None  # 第三季|可望成长
     if m["q"] and "度" not in m[0]:
-        return True  # 去年第四季, but not a series' 第四季
+        return not results  # 去年第四季, but not a series' 第四季
     few = m["fm"] and not m["fm"].isdigit() and m["fm"] in "二两三"
     return bool(m["qq"] or (few and not FIRST_MONTHS.match(text, m.start())))
 
@@ -219,7 +223,8 @@ def _year(m: re.Match[str]) -> Step:
     if m["ad"] or m["y0"] or m["yb"]:
         return figure(int(m["ad"] or m["y0"] or m["yb"]))
     if m["in_brackets"]:
-        return figure(1911 + int(m["in_brackets"]))  # 明(115)年第3季
+        told = int(m["in_brackets"])
+        return figure(told if told > _TAIWAN_YEARS else 1911 + told)  # 明(115)年第3季, 去(2022)年
     if m["roc"]:
         return figure(1911 + small(m["roc"]))
     if m["y3"]:
