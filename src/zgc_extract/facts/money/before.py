@@ -15,7 +15,7 @@ from .leading import OURS, SIDE, leader
 from .named import what_is_named
 from .period import period_of_series
 from .pointing import pointed_at
-from .topic import COSTS, TITLES, named_first, speaks, thing_first, topic_of_clause
+from .topic import COSTS, TITLES, handed, named_first, speaks, thing_first, topic_of_clause
 from .whose import Subject
 from .words import MoneyWords, money_words
 
@@ -209,6 +209,9 @@ def _before_bracket(story: Story, at: int) -> Subject | None:
     joined = _ROW_JOIN.findall(story.text, max(0, at - _LONGEST), at)
     low = max(clause_start(story, at), story.text.rfind(joined[-1], 0, at) + len(joined[-1]) if joined else 0)
     start = own_words(story, low, at)
+    goods = handed(story, start, at)
+    if goods is not None:
+        return goods  # 捐赠排涝车15辆(每台价值42万元)
     listed = _LISTS.search(story.text, start, at)
     start = listed.end() if listed is not None else start
     dash = _DASH.search(story.text, start, at)

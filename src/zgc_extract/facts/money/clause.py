@@ -28,6 +28,8 @@ _OCCASION = compiled("(?:据悉,?|目前,?)?(?:在(?![建手谈研册孵])|于|�
 _PLACED = compiled(
     "(?:第[一二三四五六七八九十]|最|[^,。;]{0,6}(?:知名|著名|领先|首家|首个|首批|研究?院|研究所|大学|学院|协会|商会|医院|银行|厂商|企业|公司|集团|大厂|龙头|巨头))[^,。;]{1,14}"
 )
+#: What is held at a place.
+_HELD = compiled("(?:隆重|正式|成功|圆满|顺利)*(?:举[行办]|召开|开[幕工业园]|[闭落]幕|揭[牌幕]|启[动用]|落[成户]|登场|拉开|签[约署订]|奠基|投产|上市|竣工|亮相|发布)")
 _EXACT = compiled("(?:以上|以下|以内|左右|上下|之间|余)*")
 
 
@@ -88,6 +90,11 @@ def own_words(story: Story, low: int, end: int) -> int:
             break
         low = date.end + (text[date.end - 1 : date.end + 1] == "年度")
     return low
+
+
+def only_where(story: Story, low: int, place: Candidate) -> bool:
+    """Whether what a clause begins with only tells where something is held: 在|会展中心|举行."""
+    return place.start > low and story.text[place.start - 1] in "在于" and _HELD.match(story.text, place.end) is not None
 
 
 def is_occasion(story: Story, low: int, end: int) -> bool:

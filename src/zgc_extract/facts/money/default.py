@@ -6,7 +6,7 @@ from ...entities import PREFIX
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from .clause import BODIES, acts_alone, clause_start, own_words
+from .clause import BODIES, acts_alone, clause_start, only_where, own_words
 from .heads import head_phrase
 from .leading import OURS
 from .named import untrailed, what_is_named
@@ -73,6 +73,8 @@ def _first(story: Story, low: int, end: int) -> Subject | None:
     first = story.starting.get(start)
     if first is not None and story.text[first.start : first.end] in money_words(story.document.lexicon).no_subject:
         return None  # 记者在江城采访了解到
+    if first is not None and only_where(story, low, first):
+        return None
     if first is not None and first.kind in (*PREFIX, "place") and first.end < end:
         row = _ROW_OF.match(story.text, start, end)
         if row is not None and (several := row_of_bodies(story, *row.span("row"))) is not None:

@@ -6,7 +6,7 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import clause_start as whole_clause
-from .clause import BODIES, acts_alone, is_occasion, own_words
+from .clause import BODIES, acts_alone, is_occasion, only_where, own_words
 from .giving import declarer
 from .named import is_phrase, untrailed, what_is_named
 from .pointing import pointed_at
@@ -20,9 +20,9 @@ from .words import money_words
 _SHARED = compiled("[、和与及的同等跟暨]|一行|方面")
 #: One of those who speak here, or an event by its sort.
 OURS = compiled(
-    r"(?P<who>(?:该|本|此|这家)?(?:公司|集团|企业|园区|特区政府|政府|港府|学校|医院|分行|银行|中心|产业园|开发区|高新区|经开区|协会|商会|总会|学会|基金会|"
+    r"(?P<who>(?:该|本|此|这家|这个)?(?:公司|集团|企业|园区|特区政府|政府|港府|学校|医院|分行|银行|中心|产业园|开发区|高新区|经开区|协会|商会|总会|学会|基金会|"
     r"研究院|合作社)(?:[一二三四五]期)?"
-    r"|该[行校院县市区镇村省会司馆园厂店站车片剧书机药桥楼线]|新(?:车|品|机)(?!型|试|研|牌)|该(?:团队|课题组|产品|新车|车型|机型|款车|平台|系统|"
+    r"|这[个家座所]?[厂村县市店校]|该[行校院县市区镇村省会司馆园厂店站车片剧书机药桥楼线]|新(?:车|品|机)(?!型|试|研|牌)|该(?:团队|课题组|产品|新车|车型|机型|款车|平台|系统|"
     r"机构|单位|大赛|品牌|剧集|影片|公园|景区|小区|医院)|全[市县区省州国镇村校院]|[市县区省镇村校院厂](?:里|方|府)|(?:展|"
     r"博览|交易|洽谈|推介|招商)会)"
     r"(?![、和与及的同等跟]|旗下|内|党|董|总|管委会|会员|成员|员工|职工|学生|师生|教师|(?!是|作为|已|在|将|拟|要|正|还)[^,。;的]{1,8}的)(?=[一-龥])"
@@ -187,6 +187,8 @@ def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
     first = next((m for m in story.within(start, end, *BODIES, "place") if m.start == start), None)
     if first is not None:
         after = story.starting.get(first.end)
+        if only_where(story, low, first):
+            return None
         if _SHARED.match(text, first.end) or (after is not None and after.kind in (*_TITLED, *BODIES)):
             return None
         beside = first.kind == "place" and not acts_alone(story, first, end)

@@ -152,6 +152,10 @@ def _whose_words(told: _Sum) -> None:
     if metric is not None and at is not None:
         built = built_with(story, money.end) if own_words(story, told.low, at) >= at else None
         listed = built or of_list(story, money)
+        whole = first_stage(story, money)
+        if whole is not None:
+            told.subject = meaning(story, whole)["subject"]  # 总规模百亿元的母基金,首期|30亿元
+            return
         subject = listed or unmarked(each_of(story, first_of_list(story, money), money, subject_of(story, at, metric), at))
         told.subject = subject if fits(subject, metric) else None
         return

@@ -245,9 +245,8 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     along = _ALONG_WITH.match(text, start, end)
     if along is not None:
         return what_is_named(story, *along.span("what"))
-    worth = _HANDED.search(text, start, end) if metric.endswith(("价值", "估值")) else None
-    if worth is not None:
-        return what_is_named(story, *worth.span("what"))
+    if metric.endswith(("价值", "估值")) and (goods := handed(story, start, end)) is not None:
+        return goods
     fund = None if metric.endswith(_DONE_BY) else _FUND_SET_UP.search(text, start, end)
     if fund is not None:
         return fund["what"]
@@ -288,6 +287,12 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     return found or thing_first(story, start, end, of_things) or _actor(story, start, end, metric, agreed)
 
 
+def handed(story: Story, start: int, end: int) -> Subject | None:
+    """The goods that a clause ends with: 向学校捐赠|图书|5000册."""
+    goods = _HANDED.search(story.text, start, end)
+    return what_is_named(story, *goods.span("what")) if goods is not None else None
+
+
 def _series_of(story: Story, low: int, end: int) -> Subject | None:
     """Who completed the round of financing whose size a clause tells: 公司已完成C轮融资,|金额5亿元,投后估值…."""
     before = max(story.document.sentence_at(low)[0], 1 + story.text.rfind(",", 0, low - 1))
@@ -304,7 +309,9 @@ def _owner_of_firms(story: Story, start: int, end: int) -> Subject | None:
 def _brought(story: Story, low: int, end: int) -> Subject | None:
     """The new thing that a clause brings in at its end."""
     m = _BRINGS.search(story.text, low, end)
-    if m is None or (m["thing"] and head_phrase(story, own_words(story, low, end), m.start()) is not None):
+    if m is None or money_words(story.document.lexicon).actor.match(story.text, own_words(story, low, end), m.start()):
+        return None  # 公司做的是助听器
+    if m["thing"] and head_phrase(story, own_words(story, low, end), m.start()) is not None:
         return None  # 甲项目|是重点打造的战略项目
     return what_is_named(story, *m.span(m.lastgroup or 0))
 
