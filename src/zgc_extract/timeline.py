@@ -81,7 +81,8 @@ class _Timeline(Counted):
         lends = (
             expression.last is None and not expression.open and first.unit in _LENDING and settled.ymd[0] is not None
             and first.ago is None and not _COMPARED.search(text[max(0, c.start - 2) : c.start])
-            and not text.startswith(("度", "的"), c.end) and (text[c.end - 1] != "度" or first.unit == "quarter") and not _quoted(text, c.start)
+            and not text.startswith(("度", "的"), c.end) and (text[c.end - 1] != "度" or first.unit == "quarter")
+            and not _quoted(text, c.start)
         )  # fmt: skip
         whole = settled if last is None else replace(settled, hi=last.hi, end=last.end)
         unit, aside = (expression.last or first).unit, bool(expression.open) or self.past or _is_aside(text, c)

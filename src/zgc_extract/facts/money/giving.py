@@ -10,6 +10,7 @@ from ...shelf import compiled
 from ..clauses import clause_start as whole_clause
 from ..clauses import strip_adverbs
 from .clause import BODIES, own_words
+from .named import what_is_named
 from .whose import Subject
 
 #: Aid, which is told of those who get it.
@@ -98,6 +99,17 @@ _JOINTLY = compiled("(?:联合|共同|携手|合计|共|分别|各)")
 _GIVEN_THINGS = ("捐赠", "捐助", "捐献", "捐出", "赠送")
 _WIVES = ("夫人", "妻子", "太太", "携手", "协同")
 _COUPLE = compiled(rf"{HONORIFIC}?(?:夫妇|夫妻|伉俪)")
+#: Goods that are handed over, what they are worth coming behind: 向学校捐赠|一批图书,价值5万元.
+_HANDED = compiled(
+    "(?:捐赠|捐献|赠送|捐出|送去|发放|提供|查获|送上)[了的]?(?P<what>[^,。;\\d]{2,16})"
+    "(?:[\\d.]+[万千余多]*[册本台套件批只箱吨辆架幅份个张])?余?$"
+)
+
+
+def handed(story: Story, start: int, end: int) -> Subject | None:
+    """The goods that a clause ends with: 向学校捐赠|图书|5000册."""
+    goods = _HANDED.search(story.text, start, end)
+    return what_is_named(story, *goods.span("what")) if goods is not None else None
 
 
 def giver(story: Story, at: int, metric: str) -> Subject | None:

@@ -7,6 +7,7 @@ from ...honorifics import HONORIFIC
 from ...shelf import compiled, matches
 from .agreed import paper_of
 from .clause import BODIES, own_words, sum_at_end
+from .giving import handed
 from .heads import SIDE, TOGETHER, head_phrase, headless, things_of
 from .named import all_of, is_phrase, untrailed, what_is_named
 from .pointing import THAT
@@ -79,11 +80,6 @@ _DOES = compiled("(?![、和与及的等])[一-龥]{2}")
 _GIVEN = ("资金", "经费", "拨款", "款")
 #: What comes with something that is built: 随着产业园的投产,年产值将….
 _ALONG_WITH = compiled("随着(?P<what>[^,的]{2,24})的(?:全面|正式|逐步)?(?:投产|建成|落成|启用|投用|竣工|开工|入驻|落户)")
-#: Goods that are handed over, what they are worth coming behind: 向学校捐赠|一批图书,价值5万元.
-_HANDED = compiled(
-    "(?:捐赠|捐献|赠送|捐出|送去|发放|提供|查获|送上)[了的]?(?P<what>[^,。;\\d]{2,16})"
-    "(?:[\\d.]+[万千余多]*[册本台套件批只箱吨辆架幅份个张])?余?$"
-)
 #: A fund that is set up, its size coming behind: 设立“春雨奖学金”,首期资金….
 _FUND_SET_UP = compiled("(?:设立|成立|发起|启动)(?:了)?“(?P<what>[^“”]{2,24}(?:基金|奖学金|助学金|奖教金|计划|专项))”$")
 #: For what occasion money is raised: 举行了|慈善募捐|,募集善款…; “暖冬行动”慈善晚宴|昨晚举行.
@@ -285,12 +281,6 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     if metric.endswith("外资") and not str(found).endswith("项目"):  # 江城经开区新设外资企业170家,吸收合同外资…
         return _actor(story, start, end, metric, agreed) or found
     return found or thing_first(story, start, end, of_things) or _actor(story, start, end, metric, agreed)
-
-
-def handed(story: Story, start: int, end: int) -> Subject | None:
-    """The goods that a clause ends with: 向学校捐赠|图书|5000册."""
-    goods = _HANDED.search(story.text, start, end)
-    return what_is_named(story, *goods.span("what")) if goods is not None else None
 
 
 def _series_of(story: Story, low: int, end: int) -> Subject | None:
