@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Collection
 
 from ...fact import Story
 from ...shelf import compiled
+from ...sought import Sought
+from ..positions.posts import chain_before
 from ..speakers import Subject, clause_subject
 from .sayings import Quotations, Verb
 
@@ -46,7 +50,27 @@ def introduced(story: Story, quotes: Quotations, told: list[Verb]) -> list[Verb]
         if any(_says(text, v, clause) for v in near) or _WRITTEN.search(text, clause, colon):
             continue
         found.append(Verb(text[clause:colon] or ":", colon, colon, "colon"))
+    found += _turns(story, {v.start for v in found})
     return sorted([*told, *found], key=lambda v: v.start) if found else told
+
+
+#: Who asks on a page that prints an interview, and who opens a line of it.
+_ASKS = Sought(r"(?:^|\n)\s{0,8}(?:[\u4e00-\u9fff]{0,8}记者|主持人|问|提问|Q)\d?:(?=[^\n]{4})", ":")
+_TURN = compiled(r"\s{0,8}(?P<who>[^:,。\n]{2,24}):(?=[^“\n]{6})")
+
+
+def _turns(story: Story, taken: Collection[int]) -> list[Verb]:
+    """The colons of an interview's answers: 记者:…?\\n张三:…"""
+    if not any(True for _ in _ASKS.all_in(story.document)):
+        return []
+    turns = (_TURN.match(story.text, line.start, line.end) for line in story.document.lines)
+    return [Verb(":", m.end("who"), m.end("who"), "colon") for m in turns if m and m.end("who") not in taken and _answers(story, m)]
+
+
+def _answers(story: Story, turn: re.Match[str]) -> bool:
+    """Whether a person, with or without posts, opens the line."""
+    name = story.ending.get(turn.end("who"))
+    return name is not None and name.kind == "person" and turn.start("who") in (name.start, chain_before(story, name).start)
 
 
 def _says(text: str, verb: Verb, clause: int) -> bool:

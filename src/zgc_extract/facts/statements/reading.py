@@ -39,6 +39,9 @@ _CONTRAST = compiled(r"[则也亦]|同样|补充|接着")
 _TOLD_OF = compiled(r"[一-龥A-Za-z、]{2,24}(?<![了对向与和由在被])")
 
 
+#: Marks that end a sentence, and the fewest characters of what is said before its speaker.
+_ENDED, _SHORTEST = frozenset(("", *"。!?;\n")), 6
+
 #: What ends speech inside its quotation marks, and a clause of the scene behind them, up to who speaks.
 _SPEECH_ENDS, _SCENE = frozenset("。!?…"), compiled(r"[^,。;!?\n“”:]{2,24},(?:[一-龥]{1,10}(?<![了对向与和由在被]))?")
 
@@ -134,12 +137,22 @@ class _Reader(Speaking):
         line = self.story.document.line_at(verb.start).start
         behind = content(self.story, verb)
         quote = quote_before(self.story, verb, self.quoted_from(verb, begins) if behind is None else line)
+        if quote is None and behind is None:
+            return self.unquoted(verb, begins)
         if quote is None or quote[1] > begins or self.is_taken(quote):
             return [behind] if behind else []
         told_of = only_lead(self.story, quote[1], begins) or _TOLD_OF.fullmatch(self.text, quote[1], begins)
         if not told_of and not self.is_scene(quote[1], begins, speakers):
             return [behind] if behind else []
         return [quote, behind] if behind else [quote]
+
+    def unquoted(self, verb: Verb, begins: int) -> list[tuple[int, int]]:
+        """What is said without quotation marks in the clauses before: 产值增长了两成,|局长张三说。"""
+        sentence, text, end = self.sentence(verb.start), self.text, phrase_end(self.text, verb)
+        told = (verb.manner == "clause" or verb.word.startswith("告诉")) and text[end : end + 1] in _ENDED
+        if not told or begins - sentence < _SHORTEST or text[begins - 1] != "," or self.last_at >= sentence:
+            return []
+        return [] if only_lead(self.story, sentence, begins) else [(sentence, begins - 1)]
 
     def quoted_from(self, verb: Verb, begins: int) -> int:
         """From where on a quotation may be what a verb without content says: in its paragraph, or the one above that is all quotation."""

@@ -37,7 +37,7 @@ _SPOKEN = (",", ":", "“")
 _BEHIND_TAO = (*_SPOKEN, "。", "!", "\n", "")
 _INDENT = compiled(r"\s*")
 _AFTER_QUOTE = ("", "。", ",", ";", "!", "?", "\n", " ")
-_LONG_QUOTE = 12
+_LONG_QUOTE, _SHORT_QUOTE = 12, 6
 #: Manners of verbs behind which a mark must stand.
 _PAUSED = frozenset(("pause", "ask", "guess", "colon"))
 #: So many spaces between sentences stand for the break between paragraphs.
@@ -173,7 +173,10 @@ class Quotations:
     def __init__(self, text: str) -> None:
         self.ends = _quotations(text)
         self.starts = {e: s for s, e in self.ends.items()}
-        self.spans = [(s, e) for s, e in self.ends.items() if e - s > _LONG_QUOTE and _CLAUSE_STOP.search(text, s + 1, e - 1)]
+        self.spans = [
+            (s, e) for s, e in self.ends.items()
+            if (e - s > _LONG_QUOTE and _CLAUSE_STOP.search(text, s + 1, e - 1)) or (e - s > _SHORT_QUOTE and text[e - 2] in "。!?")
+        ]  # fmt: skip
         self._starts = [s for s, _ in self.spans]
 
     def around(self, at: int) -> tuple[int, int] | None:

@@ -37,6 +37,8 @@ NEAR = -200
 _LEADING, _LED = frozenset("向由与对请跟为"), 120
 #: Marks behind which the subject of a verb of saying opens a sentence, and how far they speak for a name there.
 _OPENED, _SAYS, _SUBJECT = frozenset(("", *"\n。!?”;")), compiled("[\u4e00-\u9fff]{1,4}[,:“]"), 60
+#: How much more, where the dictionary does not have it.
+_COINED = 40
 #: What ends speech in quotation marks, the clause of who said it, and how far that speaks for a name there.
 _SPEECH_ENDS, _SAYS_ALL, _QUOTED = frozenset("。!?…,"), compiled("[\u4e00-\u9fff]{1,3}[。,:“]"), 90
 #: What shows a household behind a name: 走进|张三|家的院子.
@@ -96,7 +98,7 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
         if said and said[0] != "form" and before in _LEADING:
             score += _LED  # 向|张三|颁奖, 由|张三|主持
         if said and said[0] == "say" and before in _OPENED and text[end - 1] != "老" and _SAYS.match(text, end):
-            score += _SUBJECT  # 。任建国|表示,
+            score += _SUBJECT + (_COINED if coined(s.document.tokenizer, text[start:end]) else 0)  # 。任建国|表示, 。万霞|相信,
         if said and said[0] == "say" and before == "”" and text[start - 2] in _SPEECH_ENDS and _SAYS_ALL.match(text, end):
             score += _QUOTED  # “…。”任建国|说。
         if before == "在" and _WITH.match(text, end):

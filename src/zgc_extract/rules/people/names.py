@@ -56,7 +56,7 @@ _ADDRESS = (
 
 
 #: What stands after a name rather than at its end, and how far it speaks against being its end.
-PARTICLES = frozenset("说也都均还曾则以先又就才再已将等率及和与对向在是为从到并称作做界的了用被获受因不告认")
+PARTICLES = frozenset("说指问也都均还曾则以先又就才再已将等率及和与对向在是为从到并称作做界的了用被获受因不告认")
 
 #: Those of them that something must follow: before a pause they are the name's (主任姚文和,).
 _JOINS = frozenset("和与及以对向在为从并则将作做")
@@ -79,7 +79,7 @@ _DANGLING = 150
 _COMMONEST = 3
 
 #: Surnames that are prepositions before another surname.
-_PREPOSITIONS = frozenset("由向对和与于从为经")
+_PREPOSITIONS = frozenset("由向对和与于从为经但")
 _SURE_SURNAME, _SURE_TOO = 130, frozenset("林")
 #: The same where the rest of the token up to a mark is as long as a name: 由|黎伯庸|、.
 _LIKELY_SURNAME = 60
@@ -127,7 +127,8 @@ def _inside(s: Scene, start: int, given: int, end: int, level: int | None) -> in
     if not last and end + 1 in boundaries:
         # 院长|宁光作, 、金宏为|副院长: the tokenizer takes the word after an unknown name into it
         titled = start in s.title_ends and s.text[end] in PARTICLES and end - 1 not in s.saying
-        titled = titled or (s.text[end] == "致" and end in s.saying)  # 主任|赵明致|欢迎词
+        # 主任|赵明致|欢迎词, 程航指|,…
+        titled = titled or (end in s.saying and (s.text[end] == "致" or s.text[end + 1 : end + 2] in _BEFORE_SAID))
         last = titled or leads_on(s, end) or (s.text[end] in HOLDS_BEGIN and s.text[end - 1] not in _OF_VERBS and holds(s, end))
     score = w.tokens[1][last][inner]
     if last:

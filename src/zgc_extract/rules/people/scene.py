@@ -52,6 +52,8 @@ _CUES = (
 
 #: How somebody says it, before the verb, and what it weighs.
 _SAYS_SO = Sought(r"(?:地(?<=[\u4e00-\u9fff]{2}地)|笑着)(?:说|告诉|表示|介绍|回忆|讲)")
+#: The same in one character, as the papers of Hong Kong have it, and before speech.
+_BRIEFLY = Sought("指(?=[,:“])|[问答](?=:“)")
 _SAYING = ("say", 80)
 
 
@@ -83,6 +85,8 @@ def scene(document: Document, found: Found) -> Scene:
     saying: dict[int, tuple[str, int]] = {}
     for hit in document.hits("saying_verbs"):  # in the order of their ends: the longest stays
         saying[hit.start] = w.saying[hit.word]
+    for m in _BRIEFLY.all_in(document):  # 程航|指,…
+        saying.setdefault(m.start(), _SAYING)
     for m in _SAYS_SO.all_in(document):  # 应春生|激动地说
         saying.setdefault(m.start() - 2 * (m[0][0] == "地"), _SAYING)
     bodies = [o for o in found.of("organisation") + found.of("park") if o.rule != _GUESSED or o.end - o.start > _LONGEST]
