@@ -69,7 +69,9 @@ _PAGES = ("融媒体中心", "政府", "宣传部", "新闻网", "发布", "日�
 
 
 #: Offices of a division, and what they do with an event.
-_HOLDERS = ("政府", "局", "委", "办", "办公室", "宣传部", "组织部", "统战部", "管委会", "文联", "妇联", "科协", "总工会", "团委", "工商联")
+_HOLDERS = ("政府", "政协", "人大", "局", "委", "办", "办公室", "宣传部", "组织部", "统战部", "管委会", "文联", "妇联", "科协", "总工会", "团委", "工商联")
+#: Houses that lie in the town that their names begin with.
+LOCAL_HOUSE = compiled("医院|中学|小学|幼儿园")
 _HOLDS = compiled(r"[^。;:!?\n“]{0,40}?(?:召开|举[行办]|[主承]办|开展)")
 
 
@@ -186,7 +188,8 @@ _FARTHER = ("world_cities", "regions")
 def _abroad(document: Document, m: Candidate) -> int:
     """How long the city abroad or the quarter is that begins a name: 曼谷|国际会议中心, 尖沙咀|文化中心; 0 for none."""
     text = document.text
-    hits = (h for topic in _FARTHER for h in document.hits_from(topic, m.start) if h.end < m.end and h.row["need"] != "w")
+    topics = _FARTHER if m.kind == "place" else _FARTHER[:1]  # 华东|农业大学 lies in no town of that name
+    hits = (h for topic in topics for h in document.hits_from(topic, m.start) if h.end < m.end and h.row["need"] != "w")
     state = next((len(s) for s in _CITY_STATES if text.startswith(s, m.start)), 0)
     return max((h.end - h.start for h in hits if text[h.end] != "人"), default=state)  # no 威尼斯|人会展中心
 
@@ -217,7 +220,7 @@ def _of_hosts(document: Document, mentions: list[Candidate]) -> Iterator[tuple[C
     for m in mentions:
         if m.kind != "organisation":
             continue
-        holder = document.text.endswith(_HOLDERS, m.start, m.end) or document.text.find("医院", m.start, m.end) > 0
+        holder = document.text.endswith(_HOLDERS, m.start, m.end) or LOCAL_HOUSE.search(document.text, m.start, m.end) is not None
         if holder and _HOLDS.match(document.text, m.end):
             size = leading_place(document, document.text[m.start : m.end])
             if size and not _is_word(document, document.text[m.start : m.start + size]):

@@ -124,6 +124,7 @@ class _Tally:
     yes("[[数百名]]志愿者参与服务。", amount="100", comparator="range", unit="名"),
     yes("[[上千名]]群众前来观看。", amount="1000", comparator="gt"),
     yes("近[[千名]]嘉宾、逾[[百家]]企业到会,不是百家争鸣。", amount="1000", comparator="lt", unit="名"),
+    yes("参会人数[[300余人]]。", amount="300", comparator="gt", unit="人"),
     yes("会长就行业自律提出[[三点]]建议。", amount="3", unit="点", noun="建议"),
     yes("双方有[[7对]]园区结为伙伴。", amount="7", unit="对"),
     yes("大桥全长[[1318公里]],占地[[3.2万平方米]]。", amount="1318", unit="公里"),
@@ -221,7 +222,7 @@ def _counts(text: str, start: int, last: int, numeral: str, unit: str) -> bool:
         return False
     if unit in ("处", "部", "所", "科", "队") and _PART_OF_BODY.search(text, max(0, start - 1), last - len(unit)):
         return False
-    if before == "几" or (before == "数" and numeral[0] not in "十百千万亿"):
+    if before == "几" or (before == "数" and numeral[0] not in "十百千万亿" and not numeral[0].isdigit()):
         return False
     if numeral in _ROUND and hedge_before(text, start) is None and before not in ("过", "达"):
         return unit in _AFTER_ROUND

@@ -20,7 +20,7 @@ from .occasion import Occasion, edition, same, zone
 from .retold import retold
 from .rites import rites
 from .subjects import with_subject
-from .titled import listed, sketched, titled
+from .titled import listed, sketched, spoken, titled
 from .when import when
 from .where import where
 
@@ -37,12 +37,14 @@ _THEME = (
 #: What has a theme of its own: 今年的白皮书|以“破浪前行”为主题.
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
 _COMES = compiled(
-    r"参加|参会|观展|逛展|出席|参与|与会|到场|到会|来访|到访|见证下|一[起同]见证|见证了(?:这|此|本|仪式|活动|启动|签约|揭牌)|共同见证|济济一堂|共赴|同贺|共贺|同庆|共庆|聚首|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=[近约逾共等]{0,2}(?:\d|$))|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
-    r"|共襄盛[会举]|掌声|喝彩|[^,。;]{0,14}(?:大?比拼|角逐|同台竞技|竞技|切磋|对决|过招)|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|全团|应邀|[^,。;]{0,8}作了?(?:题为|主题|一场|专题|精彩|了?“)|接受[^,。;]{0,10}培训|学员来自|聆听|听讲|旁听|派出代表|收看|观看(?!人次)|走进|规模|实到"
+    r"参加|参会|观展|逛展|出席|列席|参与|与会|到场|到会|莅会|亲临|光临|到现场|来访|到访|见证下|(?:一[起同]|现场|共同)见证|见证(?=[,。;]|了(?:这|此|本|仪式|活动|启动|签约|揭牌))|(?:邀请|迎来)[了到]?(?:近|约|逾|超过?)?(?=\d|$)|现场嘉宾|济济一堂|共赴|同贺|共贺|同庆|共庆|聚首|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|会聚|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=[近约逾共等]{0,2}(?:\d|$))|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行|围绕)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
+    r"|共襄盛[会举]|掌声|喝彩|[^,。;]{0,14}(?:大?比拼|角逐|同台竞技|竞技|切磋|对决|过招)|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|全团|应邀|[^,。;]{0,8}作了?(?:题为|主题|一场|专题|精彩|了?“)|接受[^,。;]{0,10}培训|学员来自|聆听|听讲|听取|旁听|派出代表|收看|观看(?!人次)|走进|规模|实到"
 )
 _OTHER = compiled(
     r"签约|获奖|荣获|获得[^,。;]{0,12}奖|就业|培养|受训|志愿|观众线上|(?<!线下)线上(?!线下|[、和及与]线下)(?=[^,。;]{0,3}\d)|推荐(?!的)|投票|报名|征集|[在线][线上]观看|直播|服务了"
 )
+#: Those who perform or serve at an event, and do no more in their clause: 80名|演员带来了表演.
+_STAFF = compiled(r"(?:演员|歌手|舞者|演职人员|工作人员|裁判员?|安保人员|民警)(?![^,。;]{0,10}(?:参加|出席|齐聚|培训))")
 #: The same right before a count: 获奖|400人; but 获奖诗人等|400人.
 _OTHER_BEFORE = compiled(
     r"(?:签约|获奖|荣获|就业|培养|受训|志愿者?|推荐|选派|投票|报名|征集|[在线][线上]观看|线上|直播|服务|(?:观看|收看|点击|浏览|播放|访问|阅读)(?=量|人))(?:了|者|量|人[数员次])*(?:共|突破|累计|高达|达|超|约|近|逾|有|为)*$"
@@ -248,6 +250,14 @@ _PEOPLE = compiled(
     yes("6月8日,“江滨青年交流”活动在洛阳展开。", name="江滨青年交流活动"),
     yes("第三届江城论坛18日晚在洛阳举行。\n12月18日,嘉宾在会场合影留念。", date="XXXX-12-18"),
     yes("洛阳大学网\n首页 | 要闻 | 综合\n滨海大学代表团来访我校\n6月8日,滨海大学林启东一行来我校访问。", name="滨海大学代表团来访我校"),
+    yes("第三届江城文化节在洛阳开幕,80名演员带来了表演,吸引近万名市民观看。", attendance="万名"),
+    yes("第三届江城论坛在洛阳举行,参会人数300余人。", attendance="300余人"),
+    yes("第三届江城论坛在洛阳举行,300余名嘉宾现场见证。", attendance="300余名"),
+    yes("第三届江城论坛举行\n时间:2024年6月8日\n地点:洛阳市会堂\n欢迎出席第三届江城论坛。", date="2024-06-08"),
+    yes("以下是林启东今日在第三届江城论坛开幕典礼的致辞全文:\n各位来宾,大家好。", name="第三届江城论坛"),
+    yes("第三届江城论坛启幕\n6月8日\n第三届江城论坛\n在洛阳国际会议中心盛大启幕", date="XXXX-06-08", venue="洛阳国际会议中心"),
+    yes("记者12日从洛阳市商务局了解到,由该局主办的第三届江城展日前在洛阳闭幕。", date=None, organisers=["洛阳市商务局"]),
+    yes("由星河集团承建的市级重点工程——洛阳市第五中学新校区项目开工仪式8日举行。", name="洛阳市第五中学新校区项目开工仪式", place="洛阳市"),
     no("关于举办第三届江城论坛的通知\n时间:2021年6月10日\n地点:洛阳市政务中心\n请参加。"),
     no("江城大学为学生办理签证手续,学校开了一家书店。"),
     no("林启东说,去年在南京举行的长江水利论坛成果丰硕。"),
@@ -273,7 +283,7 @@ def main(story: Story) -> Iterator[Fact]:
         found = numbered(story) or found  # 第50届工展会今揭开帷幕,…今早举行开幕典礼
         event = found[0]
     if event is None:
-        named = (rites, mentioned, attended, framed, taken_up, moved, numbered, titled, listed, sketched)
+        named = (rites, mentioned, attended, framed, taken_up, moved, numbered, titled, listed, sketched, spoken)
         by_name = (o for find in named if (o := find(story)) and not o[0].name.startswith(RITES_OF_ALL))
         found = next(by_name, []) or rites(story)
         done = conducted(story, sure=True) if found else []
@@ -337,7 +347,7 @@ def _counts_comers(story: Story, m: Candidate, told: list[Occasion], *, visit: b
     firms = many and _OF_FIRMS.match(text, m.end) is not None
     if (unit not in _PERSON_UNITS and not firms) or text[m.start] in "数數几幾":  # 数百人 is no count
         return False
-    if text[m.start - 1 : m.start] in ("前", "第"):  # 前10名 of a contest
+    if text[m.start - 1 : m.start] in ("前", "第") or _STAFF.match(text, m.end):  # 前10名 of a contest
         return False
     start, end = story.document.sentence_at(m.start)
     if text[end - 1] not in "。!?;" and text.startswith("\n", end):

@@ -117,7 +117,7 @@ def named_act(story: Story, spans: tuple[int, int, int, int], line: Line, number
         before = _BESIDES.sub("", before)
     elif act == "visit" and before.endswith(",") and told == text[verb:verb_end] and _SETS_OUT.search(before):
         before, told = before[:-1], ""  # 部长林启东前往滨海高新区,|参访星河公司、江城银行
-    name = tidy((before + told).replace("“", "").replace("”", "").strip(" ,、"))
+    name = tidy((before + told).replace("“", "").replace("”", "").strip(" ,、")).removeprefix("在")
     if act == "visit" and name.startswith(("对", "就")) and (guests := story.within(low, start, "person")):
         name = text[guests[-1].start : guests[-1].end] + name  # 部长林启东在市发改委负责人陪同下,|对重点项目进行调研
     goes_round = _IN_TURN.match(name)

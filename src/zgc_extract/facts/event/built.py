@@ -15,7 +15,7 @@ from .spots import is_place, is_zone, named_after, seat, spots_in_row, towns
 _TOWNS = ("city", "district")
 #: What is built or opened where it stands, by the end of the event's name.
 BUILT = compiled(
-    r"(?:开工|奠基|竣工|投产|动工|通车|通航|封顶|落成|投运|投用|启用|开园|开馆|馆开幕|中心开幕|园开幕)"
+    r"(?:开工|奠基|竣工|投产|动工|动土|破土|通车|通航|封顶|落成|投运|投用|启用|开园|开馆|馆开幕|中心开幕|园开幕)"
     r"(?:庆典|仪式|典礼|活动|大会)?$"
 )
 #: The house of whoever holds it: 在该院门诊大楼. A school's name does not say where its rooms are.
@@ -82,10 +82,11 @@ def lies_at(story: Story, told: list[Occasion]) -> Candidate | None:
     built = [o for o in told if BUILT.search(o.name) or o.act == "start"]
     for o in built:
         low = story.document.sentence_at(o.verb[0])[0]
+        since = story.document.line_at(o.verb[0]).start
         ground = _of_projects(story, low, o) if not o.before else None
         if ground is not None:
             return ground
-        for m in _LIES_AT.finditer(story.text, low, o.verb[0]):
+        for m in _LIES_AT.finditer(story.text, since, o.verb[0]):
             spot = _spot(story, m.end())
             if spot is not None and story.text.startswith(("的", "、", ","), spot[1]):
                 return spot[0]

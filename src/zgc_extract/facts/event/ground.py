@@ -50,8 +50,8 @@ _FRONT = 40
 _LOCAL = compiled(r"开工|奠基|竣工|投产|动工|集中签约|项目签约")
 #: What a division holds elsewhere; anything else with its name in a hall is held at home: 澧县第四届工匠颁奖典礼在文武剧院举行.
 AWAY = compiled(
-    "推介|招商|洽谈|恳谈|专场|宣传|推广|路演|说明会|展销|巡|(?<!活动)(?<!科技)(?<!宣传)周(?![末年])"
-    "|博览|专列|旅游|对接|联谊|同乡|商会"
+    "推介|招商|洽谈|恳谈|专场|宣传(?!活动|[日周月]|咨询)|推广|路演|说明会|展销|巡|(?<!活动)(?<!科技)(?<!宣传)周(?![末年])"
+    "|博览|专列|旅游|对接|联谊|同乡|(?<!协)商会"
 )
 #: The house of a division's own office: 市政府第四会议室.
 _ITS_OFFICE = compiled(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ...entities import Entity
+from ...entities.seats import LOCAL_HOUSE
 from ...fact import Story
 from ...shelf import compiled
 from ..clauses import clause_start
@@ -21,7 +22,7 @@ from .spots import is_place, is_zone, named_after, towns
 #: Kinds of bodies that are a division's own, and what the names of its offices end in.
 _OFFICES = ("government", "party")
 _OFFICE = compiled(
-    r"(?:[局委办]|政府|办公室|宣传部|组织部|统战部|管委会|委员会|文联|妇联|科协|总工会|团委|工商联|指挥部|文化馆|融媒体中心)$"
+    r"(?:[局委办]|政府|办公室|宣传部|组织部|统战部|管委会|委员会|文联|妇联|科协|总工会|团委|工商联|政协|人大|人大常委会|指挥部|文化馆|融媒体中心)$"
 )
 #: An office of the division that no rule reads: 江北开发区|安委会.
 _UNREAD_OFFICE = compiled(r"[一-龥]{1,8}?(?:[局办部]|委会|党工委)")
@@ -74,15 +75,15 @@ def _of_host(story: Story, o: Occasion) -> Entity | None:
 
 
 def of_name(story: Story, o: Occasion) -> Entity | None:
-    """Of the town or county that the name begins with, or whose hospital it names: 江城市|第二届发展大会, 江城市医院|工作站揭牌仪式."""
+    """Of the town or county that the name begins with, or whose hospital or school it names: 江城市|第二届发展大会, 江城市医院|工作站揭牌仪式."""
     head = story.starting.get(o.start)
     if head is not None and head.kind == "date":
         head = story.starting.get(head.end)  # 2014年|武山县科技活动周
     if head is not None and is_place(head) and head.value.kind in _TOWNS:
         return story.entity(head)
     bodies = (story.entity(m) for m in story.within(o.start, o.end, "organisation"))
-    hospital = next((e for e in bodies if "医院" in e.name), None)
-    return _town_of(story, hospital) if hospital is not None else None
+    house = next((e for e in bodies if LOCAL_HOUSE.search(e.name)), None)
+    return _town_of(story, house) if house is not None else None
 
 
 def for_all(story: Story, o: Occasion) -> Entity | None:

@@ -80,6 +80,17 @@ _ITS_ROLE = compiled(r"(?:负责|具体|联合|共同)*(?:主办|承办|协办)"
 _LINE_BREAK, _OWN_LINE = compiled(r"[^\S\n]*\n\s*"), compiled(r"\n\s*$")
 
 
+#: A host that is pointed back to: 由|该局|主办.
+_POINTED = compiled(r"[该本](?P<unit>[局会院校委社厅部]|公司|集团|中心|协会|商会|学会|联盟|园区|管委会)$")
+
+
+def _pointed(story: Story, end: int, floor: int) -> Candidate | None:
+    """The last body told before whose name ends in the word that points to it."""
+    m = _POINTED.search(story.text, max(floor, end - _STEPS), end)
+    told = story.within(0, m.start(), "organisation") if m is not None else []
+    return next((b for b in reversed(told) if m is not None and story.text.endswith(m["unit"], b.start, b.end)), None)
+
+
 def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
     """Who hosts, by role."""
     text = story.text
@@ -203,6 +214,9 @@ def _backward(story: Story, at: int, floor: int) -> list[Candidate]:
             last = _UNREAD_LAST.search(text, max(floor, end - 28), end)  # 江城大学和|某某之家(江城)|主办
             beside = story.ending.get(last.start()) if last is not None else None
             unread = last if beside is not None and beside.kind in ("organisation", "park") else None
+        pointed = _pointed(story, end, floor) if not row and m is None and unread is None else None
+        if pointed is not None:
+            return [pointed]
         if unread is not None:
             start = unread.start("name")
         elif m is None or m.kind not in _HOST_KINDS or m.start < floor or (m.kind == "place" and text[m.start - 1] in _NO_HOSTS):

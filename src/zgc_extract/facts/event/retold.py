@@ -6,7 +6,8 @@ from ...fact import Story
 from ...shelf import compiled
 from .about import of_another
 from .between import adverbial
-from .occasion import Occasion, zone
+from .occasion import Occasion, plain_name, zone
+from .rites import HELD_BELOW
 from .words import event_words
 
 #: The word that stands for it, right before its verb.
@@ -16,14 +17,20 @@ _STANDS_FOR = compiled(
 )
 #: What stands for an event of any name.
 _ANY = ("盛会", "大会", "会议", "活动")
-_REACH = 60
+_REACH, _HEAD = 60, 12
 
 
 def retold(story: Story, told: list[Occasion]) -> list[Occasion]:
-    """The first paragraph's sentence that tells what only titles have told by name; none where a paragraph names it."""
-    if not told or any(o.line_kind == "paragraph" or o.act for o in told):
+    """The first paragraph's sentence that tells what only titles have told by name, or the line of a post that is but that name."""
+    if not told or any(o.act for o in told):
         return []
     text, name = story.text, told[0].name
+    for line in story.document.article[1:_HEAD]:  # 第三届甲论坛 / 在江城会堂盛大启幕
+        below = HELD_BELOW.match(text, line.end) if plain_name(text[line.start : line.end]) == name else None
+        if below is not None and all(line.start != o.start for o in told):
+            return [Occasion(name, line.start, line.end, below.span("verb"), True, line.kind, 0)]
+    if any(o.line_kind == "paragraph" for o in told):
+        return []
     for number, line in enumerate(zone(story)):
         verbs = event_words(story.document.lexicon).verb.finditer(text, line.start, line.end) if line.kind == "paragraph" else ()
         for verb in verbs:

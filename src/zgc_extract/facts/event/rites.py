@@ -70,13 +70,13 @@ def _untold(story: Story, lines: list[Line]) -> Iterator[Occasion]:
             span = name_span(story, story.document.sentence_at(end - 1)[0], end, ends)
             if span is not None and span[0] and story.text[span[0] - 1] in _OPENS:
                 start = above(story, span[0], line)
-                below = _HELD_BELOW.match(story.text, end)  # …开园仪式 / 在江城经开区热闹举行
+                below = HELD_BELOW.match(story.text, end)  # …开园仪式 / 在江城经开区热闹举行
                 verb = below.span("verb") if below is not None else (end, end)
                 yield Occasion(plain_name(story.text[start : span[1]]), start, span[1], verb, True, line.kind, number)
 
 
 #: Where it is held, on the line below its name.
-_HELD_BELOW = compiled(r"\s*\n\s*在[^,。;\n]{2,30}?(?P<verb>举[行办]|召开|启幕|开幕)")
+HELD_BELOW = compiled(r"\s*\n\s*在[^,。;\n]{2,30}?(?P<verb>举[行办]|召开|启幕|开幕)")
 
 
 def _is_held(story: Story, m: re.Match[str], line: Line) -> re.Match[str] | None:

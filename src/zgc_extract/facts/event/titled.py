@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...fact import Story
 from ...shelf import compiled
+from ...text import Line
 from .left import name_span, name_start, noun_ends
 from .names import ending_before
 from .occasion import Occasion, plain_name, zone
@@ -61,6 +62,23 @@ def sketched(story: Story) -> list[Occasion]:
 
 #: In how much of a report its day stands; how long a name is that needs no verb.
 _OPENING, _NAMED = 24, 7
+#: Behind the event at which a speech was given whose record the page is.
+_SPEECH = compiled(r"”?[上中]?的?(?:视[频像]|书面|主旨|主题)?(?:致[辞词]|讲话|演[讲说]|发言)(?:全文|内容|要点|实录|[(:\s]|$)")
+
+
+def spoken(story: Story) -> list[Occasion]:
+    """The event that the head of a speech's record names: 以下是李明今日在甲论坛开幕典礼的致辞全文:…"""
+    text = story.text
+    for number, line in enumerate(zone(story)):
+        at = text.find("在", line.start, line.end) + 1 if line.kind != "paragraph" else 0
+        for end, (_, sort) in sorted(noun_ends(story, line).items(), reverse=True) if at else ():
+            speech = _SPEECH.match(text, end, line.end) if end > at and sort in ("strong", "part") else None
+            span = name_span(story, at, end, noun_ends(story, line)) if speech is not None else None
+            if speech is not None and span is not None:
+                return [Occasion(plain_name(text[slice(*span)]), *span, speech.span(), True, line.kind, number)]
+    return []
+
+
 #: Rows below a title that tell when and where: 时间:2021年6月10日, 活动地点:江城会堂.
 _WHEN_ROW = compiled(r"(?:会议|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛)?(?:时\s{0,4}间|日\s{0,4}期)\s?[:|]")
 _WHERE_ROW = compiled(r"(?:会议|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛)?地\s{0,4}点\s?[:|]")
@@ -68,12 +86,8 @@ _WHERE_ROW = compiled(r"(?:会议|活动|举办|论坛|大会|召开|发布|讲�
 
 def listed(story: Story) -> list[Occasion]:
     """The title's event where the rows below it tell when and where: 甲新闻发布会 / 时间:6月10日 / 地点:江城会堂."""
-    text = story.text
-    if "点" not in text:
-        return []
-    lines = [x for x in story.document.lines if x.kind != "boilerplate"][:_ROWS]
-    when = next((x for x in lines if _WHEN_ROW.match(text, x.start) and story.within(x.start, x.end, "date")), None)
-    if when is None or not any(_WHERE_ROW.match(text, x.start) for x in lines):
+    text, when = story.text, when_row(story)
+    if when is None:
         return []
     for number, line in enumerate(zone(story)):
         ends = noun_ends(story, line) if line.end <= when.start else {}
@@ -81,6 +95,14 @@ def listed(story: Story) -> list[Occasion]:
             name = plain_name(text[line.start : line.end]).replace("《", "").replace("》", "")
             return [Occasion(name, line.start, line.end, (when.start, when.start), True, "paragraph", number)]
     return []
+
+
+def when_row(story: Story) -> Line | None:
+    """The row that tells when, where another tells the place: the 时间 of a page alone is that of its putting up."""
+    lines = [x for x in story.document.lines if x.kind != "boilerplate"][:_ROWS] if "点" in story.text else []
+    if not any(_WHERE_ROW.match(story.text, x.start) for x in lines):
+        return None
+    return next((x for x in lines if _WHEN_ROW.match(story.text, x.start) and story.within(x.start, x.end, "date")), None)
 
 
 #: How many lines are looked through; what only announces.

@@ -8,6 +8,7 @@ from ...shelf import compiled
 from ...text import Line
 from .about import ABOUT, of_another
 from .occasion import Occasion, sentence_of, zone
+from .titled import when_row
 from .words import event_words
 
 #: A day, days or a month; its year, of a day its month too, may be unknown. No quarter and no year.
@@ -27,7 +28,7 @@ _ABOVE, _BROKEN = 4, 20
 #: Between two days in a row.
 _AND_DAY = ("、", "和", "与", "及")
 #: Somebody goes to the event on the day that is told, or hears of it: 10日前往青岛|出席会议, 10日记者从市政府|获悉.
-_TRAVELS = compiled(r"(?:前往|启程|动身|出发|前?赴)[^。;]{0,20}(?:出席|参加)?了?$|记者从[^。;\d]{0,40}$")
+_TRAVELS = compiled(r"(?:前往|启程|动身|出发|前?赴)[^。;]{0,20}(?:出席|参加)?了?$|记者(?:\d{1,2}月)?(?:\d{1,2}日)?从[^。;\d]{0,40}$")
 #: Who declares it open: 10月18日,市长林启东|宣布论坛|开幕.
 _DECLARED = compiled(r"宣布(?:本届|本次)?[^,。;]{2,8}$")
 #: How long an event goes on.
@@ -108,8 +109,8 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         dates = [d for d in _dates(story, start, end, o) if d.start < o.verb[0] or story.text[d.start - 1] not in "至到"]
         if dates:
             earlier = [d for d in dates if d.start < o.verb[0]]
-            if earlier and _after_told(story, start, earlier[-1].start):
-                continue
+            if earlier and (_after_told(story, start, earlier[-1].start) or _LATELY.search(story.text, earlier[-1].end, o.verb[0])):
+                continue  # 记者12日从商务局了解到,由该局主办的博览会日前闭幕
             if not earlier and _TODAY.search(story.text, start, o.verb[0]):
                 continue  # 江城园区今天举办庆祝活动,…二期已于6月交地
             near = _last_of_row(story, earlier) if earlier else _day(dates[0])
@@ -148,6 +149,8 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         first = next(iter(_dates(story, line.start, min(line.end, line.start + 60), event)), None)
         if first is not None and _TODAY.search(story.text, line.start, first.start):
             break
+        if first is not None and any(_LATELY.search(story.text, first.end, max(o.end, o.verb[1])) for o in told if o.start in range(first.end, line.end)):
+            break  # 记者12日从商务局了解到,展会日前闭幕
         if first is not None and (first.start - line.start < 3 or _OPENS.search(story.text, max(line.start, first.start - 3), first.start)):
             return _day(first)
     if partial is None and paragraphs:  # 江城大学今(31日)与海城大学签约
@@ -155,7 +158,14 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         dates = _dates(story, start, end, event)
         if len(dates) == 1 and _TODAY.match(story.text, dates[0].start):
             return _day(dates[0])
-    return partial or _acted_on(story, event) or _as_filed(story, order) or _pictured(story, order)
+    return partial or _in_row(story) or _acted_on(story, event) or _as_filed(story, order) or _pictured(story, order)
+
+
+def _in_row(story: Story) -> str | None:
+    """The day that a row of its own tells: 时间:2021年6月10日."""
+    row = when_row(story)
+    days = (_day(m) for m in story.within(row.start, row.end, "date") if getattr(m.value, "value", None)) if row is not None else ()
+    return next((day for day in days if _DAYS.fullmatch(day)), None)
 
 
 #: What a rite is held for, and how far before its verb the day stands: 二期工程|20日在江城|竣工投产。竣工典礼由….
