@@ -79,7 +79,7 @@ _HOLDS = compiled(r"[^。;:!?\n“]{0,40}?(?:召开|举[行办]|[主承]办|开�
 def _takes_place(lexicon: Lexicon) -> re.Pattern[str]:
     """A verb of taking place or of opening, with what may stand before it."""
     of_events = {word for word, row in lexicon.table("_event_words").items() if "verb" in row["class"].split("/")}
-    verbs = sorted(of_events | set(lexicon.table("launch_verbs")), key=lambda w: (-len(w), w))
+    verbs = sorted(of_events | set(lexicon.table("launch_verbs")) | {"迎来"}, key=lambda w: (-len(w), w))
     return compiled(rf"(?:,(?=[隆正]?[重式]?举[行办]))?[^,。;:!?\n]{{0,14}}?(?:{'|'.join(verbs)})")
 
 

@@ -13,7 +13,7 @@ from ..clauses import clause_start
 from ..stand_ins import ours
 from .between import adverbial, host_of
 from .built import BUILT
-from .occasion import Occasion, zone
+from .occasion import Occasion, untold_lead, zone
 from .spots import is_place, is_zone, named_after, seat, spots_in, spots_in_row, towns
 from .words import event_words
 
@@ -224,9 +224,9 @@ def came_to(story: Story, told: list[Occasion]) -> tuple[Candidate | None, Entit
 def scene(story: Story, told: list[Occasion]) -> Candidate | None:
     """The place or house whose scene a report opens with: 3月26日,江城高新区彩旗飘扬,乙集团举行丙庆典."""
     behind = adorned(story.document.lexicon)
-    for o in told:
-        start = story.document.sentence_at(o.verb[0])[0]
-        for m in _SPOT.finditer(story.text, start, o.verb[0]):
+    lead = untold_lead(story, told)
+    for span in [(story.document.sentence_at(o.verb[0])[0], o.verb[0]) for o in told] + ([lead] if lead is not None else []):
+        for m in _SPOT.finditer(story.text, *span):
             first = story.starting.get(m.start())
             row = spots_in_row(story, first) if first is not None and first.kind == "place" else [first] if first is not None else []
             if first is not None and (is_zone(story, first) or first.kind == "place") and behind.match(story.text, row[-1].end):

@@ -96,6 +96,14 @@ def _zone(story: Story) -> list[Line]:
     return out[:10]
 
 
+def untold_lead(story: Story, told: list[Occasion]) -> tuple[int, int] | None:
+    """The first sentence of a report whose event only titles tell by name."""
+    lead = next((x for x in zone(story) if x.kind == "paragraph"), None)
+    if lead is None or any(o.line_kind == "paragraph" or o.act for o in told):
+        return None
+    return story.document.sentence_at(story.document.behind_dateline(lead.start))
+
+
 def is_full_name(text: str, span: tuple[int, int]) -> bool:
     """Whether a name can stand for one event without a verb that tells it: it has an edition, or is long."""
     return EDITION.search(text, *span) is not None or span[1] - span[0] >= _LONG_NAME

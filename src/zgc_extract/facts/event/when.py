@@ -158,7 +158,15 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         dates = _dates(story, start, end, event)
         if len(dates) == 1 and _TODAY.match(story.text, dates[0].start):
             return _day(dates[0])
-    return partial or _in_row(story) or _acted_on(story, event) or _as_filed(story, order) or _pictured(story, order)
+    return partial or _in_row(story) or _of_act(story, event) or _acted_on(story, event) or _as_filed(story, order) or _pictured(story, order)
+
+
+def _of_act(story: Story, event: Occasion) -> str | None:
+    """The day with which a further sentence of the lead goes on that tells what was done: 节前慰问职工。4月28日,林启东来到甲公司."""
+    lead = next((x for x in zone(story) if x.kind == "paragraph"), None) if event.act else None
+    dates = _dates(story, lead.start, lead.end, event) if lead is not None else []
+    opening = (d for d in dates if d.start == story.document.sentence_at(d.start)[0] and "年" not in story.text[d.start : d.end])
+    return next((day for day in map(_day, opening) if "-XX-" not in day), None)
 
 
 def _in_row(story: Story) -> str | None:
@@ -241,6 +249,7 @@ def _leading(story: Story, event: Occasion) -> str | None:
         for verb in verbs.finditer(story.text, line.start, line.end) if line.kind == "paragraph" else ():
             start, _ = story.document.sentence_at(verb.start())
             dates = _dates(story, start, verb.start(), event)
-            if dates and dates[0].start - start < 4 and event.name[-4:] in story.text[dates[0].end : verb.start()]:
+            between = story.text[dates[0].end : verb.start()] if dates else ""
+            if dates and dates[0].start - start < 4 and event.name[-4:] in between and not _LATELY.search(between):
                 return _day(dates[0])
     return None

@@ -29,7 +29,7 @@ from .ground import (
     visited,
 )
 from .homes import for_all, home, named_home
-from .occasion import Occasion, sentence_of, zone
+from .occasion import Occasion, sentence_of, untold_lead, zone
 from .spots import CITIES_BY_THEMSELVES, is_place, is_zone, named_after, seat, seat_of, spots_in, spots_in_row, towns
 from .words import event_words
 
@@ -78,7 +78,7 @@ def where(story: Story, told: list[Occasion], organisers: Collection[Entity] = (
         place = next((m for m in spots if is_place(m)), None)
         venue = next((m for m in spots if not is_place(m)), None)
     if place is None and venue is None:
-        spots = _spots_later(story, told) or _spots_of_anaphor(story, told)
+        spots = _spots_later(story, told) or _spots_of_anaphor(story, told) or _spots_of_lead(story, told)
         venue = next((m for m in spots if not is_place(m)), None)
         place = next((seat(story, spots, m) for m in spots if is_place(m)), None)
         hall = scene(story, told) if venue is None and place is None else None
@@ -195,6 +195,18 @@ def _spots_later(story: Story, told: list[Occasion]) -> list[Candidate]:
         if spots:
             return spots
     return []
+
+
+def _spots_of_lead(story: Story, told: list[Occasion]) -> list[Candidate]:
+    """The places in the first sentence of the report of what only its title tells: 甲集团在江城会堂迎来二十周年庆典."""
+    lead = untold_lead(story, told)
+    if lead is None:
+        return []
+    day = next(iter(story.within(*lead, "date")), None)
+    alone = story.starting.get(day.end + 1) if day is not None and day.start == lead[0] else None
+    if alone is not None and is_place(alone) and story.text.startswith("。", alone.end):
+        return [alone]  # 6月8日,江城。
+    return spots_in(story, *lead, True)
 
 
 def _spots_of_anaphor(story: Story, told: list[Occasion]) -> list[Candidate]:
