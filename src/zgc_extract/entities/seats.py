@@ -69,7 +69,10 @@ _PAGES = ("融媒体中心", "政府", "宣传部", "新闻网", "发布", "日�
 
 
 #: Offices of a division, and what they do with an event.
-_HOLDERS = ("政府", "政协", "人大", "局", "委", "办", "办公室", "宣传部", "组织部", "统战部", "管委会", "文联", "妇联", "科协", "总工会", "团委", "工商联")
+_HOLDERS = (
+    "政府", "政协", "人大", "局", "委", "办", "办公室", "宣传部", "组织部", "统战部", "管委会", "文联", "妇联", "科协", "总工会", "团委",
+    "工商联",
+)  # fmt: skip
 #: Houses that lie in the town that their names begin with.
 LOCAL_HOUSE = compiled("医院|中学|小学|幼儿园")
 _HOLDS = compiled(r"[^。;:!?\n“]{0,40}?(?:召开|举[行办]|[主承]办|开展)")

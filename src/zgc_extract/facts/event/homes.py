@@ -75,7 +75,7 @@ def _of_host(story: Story, o: Occasion) -> Entity | None:
 
 
 def of_name(story: Story, o: Occasion) -> Entity | None:
-    """Of the town or county that the name begins with, or whose hospital or school it names: 江城市|第二届发展大会, 江城市医院|工作站揭牌仪式."""
+    """Of the town or county that the name begins with, or whose hospital or school it names: 江城市|第二届发展大会, 江城市医院|揭牌仪式."""
     head = story.starting.get(o.start)
     if head is not None and head.kind == "date":
         head = story.starting.get(head.end)  # 2014年|武山县科技活动周

@@ -149,7 +149,8 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         first = next(iter(_dates(story, line.start, min(line.end, line.start + 60), event)), None)
         if first is not None and _TODAY.search(story.text, line.start, first.start):
             break
-        if first is not None and any(_LATELY.search(story.text, first.end, max(o.end, o.verb[1])) for o in told if o.start in range(first.end, line.end)):
+        after = [o for o in told if first is not None and first.end <= o.start < line.end]
+        if first is not None and any(_LATELY.search(story.text, first.end, max(o.end, o.verb[1])) for o in after):
             break  # 记者12日从商务局了解到,展会日前闭幕
         if first is not None and (first.start - line.start < 3 or _OPENS.search(story.text, max(line.start, first.start - 3), first.start)):
             return _day(first)
@@ -158,7 +159,8 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
         dates = _dates(story, start, end, event)
         if len(dates) == 1 and _TODAY.match(story.text, dates[0].start):
             return _day(dates[0])
-    return partial or _in_row(story) or _of_act(story, event) or _acted_on(story, event) or _as_filed(story, order) or _pictured(story, order)
+    told_so = partial or _in_row(story) or _of_act(story, event) or _acted_on(story, event)
+    return told_so or _as_filed(story, order) or _pictured(story, order)
 
 
 def _of_act(story: Story, event: Occasion) -> str | None:
