@@ -33,6 +33,15 @@ def sponsors(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] == "“" and text[end : end + 1] == "”" and _OCCASION.match(text, end + 1) is not None
 
 
+def opens_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a firm's short name is the first word of another name in quotes: “星河|空间”."""
+    return text[start - 1 : start] == "“" and _REST.match(text, end) is not None
+
+
+#: The rest of such a name; the firm's own goes on so too: “星河|集团”.
+_REST = compiled(r"(?!集团|公司|科技|股份|银行|中国|[系们]”)[\u4e00-\u9fff]{1,4}”")
+
+
 def in_motto(text: str, start: int, end: int) -> bool:
     """Whether words stand in an occasion's motto: 以“芯聚江城 |智联|未来”为主题."""
     opened, closed = text.rfind("“", max(0, start - _MOTTO), start), text.find("”", end, end + _MOTTO)

@@ -15,7 +15,7 @@ from ...sought import Sought
 from ...tokenizer import coined
 from ..places.base import HELD
 from .base import rules
-from .inside import OCCASIONS, in_motto, of_project, sponsors
+from .inside import OCCASIONS, in_motto, of_project, opens_quoted, sponsors
 from .names import bodies, ground_of, state, with_campus
 
 
@@ -92,6 +92,8 @@ from .names import bodies, ground_of, state, with_campus
     no("建成30个省级名中医传承工作室,设立名医工作站17个。"),
     yes("园区运营方[[江城云帆发展有限公司]]介绍情况。"),
     no("五年内向研究院投入2亿元,要建设全国重点实验室。"),
+    yes("清洁机器人公司[[泊舟科技(开曼)有限公司]]到会,赵一凡任[[武汉新材料研究院]]院长,参观了三期及[[武汉智汇园孵化器]]。"),
+    no("双方共建集成电路实训中心,武汉第二医院迁建工程开工,全球第三座研发中心启用,联谷软件港招商,李文博获北岸协会会长奖。"),
     yes("集团旗下全资子公司[[北岸新型材料开发有限公司]]签约。", kind="company"),
     yes("[[省科院]]院长与[[中国船舶集团第七一九研究所]]所长会谈。", kind="institute"),
 )
@@ -126,6 +128,8 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     no("昨日,泰软国信与客人座谈。"),
     no("协会许荣耀会长向大会致贺信,与港深科技企业交流。"),
     no("2012-11-23 08:41 我要评论(0) 分享到: 新浪微博 人人网"),
+    yes("[[热刺]]客场不败,[[曼联队]]在[[英超联赛]]领先。", kind="other"),
+    no("“华为云上”展区开放。"),
 )
 def known(document: Document, found: Found) -> Iterator[Hit]:
     """A body named in organisations.tsv, as a word or words of its own."""
@@ -162,6 +166,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
         if need == "b" and hit.word in document.lexicon.table("world_cities") and _is_city(text, hit):
             continue
         row, start = hit.row, hit.start
+        if row["kind"] == "company" and opens_quoted(text, start, hit.end):
+            continue  # “星河|空间”
         firm = row["kind"] == "company" and (text.startswith((*OCCASIONS, "企业"), hit.end) or of_project(document, start, hit.end))
         if text.endswith(_SHARED_TO, 0, start):
             continue  # 分享到|搜狐微博
@@ -186,6 +192,7 @@ def named(document: Document, found: Found) -> list[Candidate]:
             if start in ground.countries and (not row["country"] or start < hit.start):
                 start = ground.units.get(start, start)  # 匈牙利|国家|经济部
         end = with_campus(document, hit.end) if row["kind"] == "university" else hit.end
+        end += _of_team(text, hit)
         if row["kind"] == "bank":
             start = _with_seat(document, ground, start) if row["full"] else start
             end += len(_OF_CHINA) if text.startswith(_OF_CHINA, end) else 0
@@ -196,6 +203,17 @@ def named(document: Document, found: Found) -> list[Candidate]:
         value = OrganisationName(text[start:end], row["kind"] or "other", full, state(row["country"]) or None)
         out.append(Candidate("organisation", start, end, "", value))
     return out
+
+
+#: What follows a club or a league and belongs to its name, and words that the character begins.
+_TEAM = {"other": compiled(r"队(?![员友长伍内里形列医])"), "association": compiled(r"联赛(?=.)")}
+
+
+def _of_team(text: str, hit: WordHit) -> int:
+    """How much of what follows belongs to the name of a club or a league: 曼联|队, 英超|联赛."""
+    behind = _TEAM.get(hit.row["kind"])
+    m = behind.match(text, hit.end) if behind is not None and not hit.word.endswith(("队", "联赛")) else None
+    return 0 if m is None else m.end() - hit.end
 
 
 #: Editions of papers.
@@ -272,6 +290,7 @@ _STATE = ("国务院", "中国共产党", "中共", "中国国家", "国家", "�
 #: Words of reports on sport: several of them in a text, and a city's name may be its club's.
 _SPORT = compiled(
     r"联赛|主场|客场|主队|客队|球队|球员|球迷|进球|赛季|主胜|客胜|盘口|赔率|足彩|胜负|主帅|射门|英超|意甲|西甲|德甲|法甲|荷甲|欧冠|联盟杯|足球|\dvs|vs\d|积分榜|让球|平半|亚盘"
+    r"|vs|德比|彩民|亚洲盘|[高中低]水|稳胆|博胆|冷门|临场|必发|火线|解盘|[胜平负]赔|连[胜败]|\d胜|\d平|\d负|前锋|后卫|中场|门将|晋级|小组赛|淘汰赛|足坛|欧赔|近\d轮|\d比\d|不敌|惜败|逼平|完胜|杯赛"
 )
 
 #: Before and after a place that is meant as a place: 飞抵罗马, 罗马机场.
@@ -280,8 +299,9 @@ _OF_PLACE = ("市", "机场", "当地", "街头", "警方", "人", "的一", "�
 
 
 def _on_sport(document: Document, found: Found) -> bool:
-    """Whether the text is on sport."""
-    return len({m[0] for m in _SPORT.finditer(document.text)}) > 1
+    """Whether the text is on sport: two of its words stand there, or one and two clubs."""
+    words = {m[0] for m in _SPORT.finditer(document.text)}
+    return len(words) > 1 or (bool(words) and len({h.word for h in document.hits("organisations") if h.row["need"] == "s"}) > 1)
 
 
 def _plays(text: str, hit: WordHit) -> bool:
@@ -316,7 +336,9 @@ _LONG = 5
 _REGIONS = frozenset(("香港", "澳门"))
 
 #: What leads up to a name, and what does so to one of two characters.
-_LEADS, _LEADS_SHORT = frozenset("由与和及向对被给从获据经、"), frozenset("由与及、")
+_LEADS, _LEADS_SHORT = frozenset("由与和及向对被给从获据经、于"), frozenset("由与及、于")
+#: What follows a club, or who bets on it, whatever the tokens are.
+_PLAYING, _PLAYS_ON = ("other", "company"), ("客场", "主场", "主胜", "客胜", "队", "vs", "VS")
 
 #: What stands before the names of firms in parks.
 _MOVED_IN = ("入驻", "进驻")
@@ -348,7 +370,7 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
         return False
     if before == "·" or after == "·":
         return False
-    if hit.word[0] in "省市县区" and before and before in "特各全该本同两三几每":
+    if hit.word[0] in "省市县区" and before and (before in "特各全该本同两三几每" or text.endswith("设区", 0, hit.start)):
         return False
     if after == "长" and hit.word[-1] in "部厅局署处委院":
         return False  # 国防部长 is a post
@@ -357,6 +379,8 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
     bounds = document.boundaries
     if text.endswith(_MOVED_IN, 0, hit.start):
         return True  # 入驻华|为: the tokens are wrong
+    if hit.end not in bounds and hit.row["kind"] in _PLAYING and text.startswith(_PLAYS_ON, hit.end):
+        return hit.start in bounds  # 热|刺客|场: the tokens are wrong
     if hit.end not in bounds and found.starting("title", hit.end) is None:
         plain = hit.row["kind"] in _PLAIN or hit.word[-1] == "所"  # 广州能源所|马隆龙
         return len(hit.word) > 3 and plain and hit.start in bounds

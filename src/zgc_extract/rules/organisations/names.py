@@ -117,7 +117,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
     for hit in longest_by_end(hits):
         if hit.row["strength"] in _NO_NAMES or hit.end - 1 in crossing or not _ends(document, found, hit):
             continue
-        if _is_known(text, ground, hit, place_ends):
+        if _is_known(text, ground, hit, place_ends) or _within_word(text, ground, hit):
             continue
         if hit.start in titles and hit.word not in _ORGANS:  # 市委常委|统战部|部长
             ground.wall.difference_update(range(titles[hit.start], hit.start))
@@ -147,6 +147,14 @@ def _is_known(text: str, ground: Soil, hit: WordHit, place_ends: set[int]) -> bo
     if core and text.startswith(_AUTONOMOUS, core) and core + len(_AUTONOMOUS[0]) in ground.places:
         return False  # 南江傣族|自治州|人民政府
     return hit.end in place_ends or (core not in ground.units and not text.endswith("附属", 0, core))
+
+
+def _within_word(text: str, ground: Soil, hit: WordHit) -> bool:
+    """Whether a firm's noun is the end of a word of the dictionary: 劳|动力."""
+    if hit.row["strength"] not in ("brand", "name") or hit.start in ground.bounds:
+        return False
+    word = text[ground.word_start(hit.end) : hit.end]
+    return len(word) > len(hit.word) and not ground.coined(word)
 
 
 def _grown(text: str, ground: Soil, hit: WordHit) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...shelf import compiled
 from .anchored import DIVISIONS
 from .inside import OCCASIONS, TRADED, of_project, of_work, sponsors
+from .longer import in_longer, is_planned
 from .starts import Grown
 
 #: Heads of offices, whom no firm has: 江城市工信科技|局长.
@@ -45,7 +46,7 @@ def is_soft(name: Grown) -> bool:
 
 def is_none(name: Grown) -> bool:
     """Whether a grown name is no body's here."""
-    return _is_thing(name) or _is_of_many(name) or _is_called(name)
+    return _is_thing(name) or _is_of_many(name) or _is_called(name) or in_longer(name) or is_planned(name)
 
 
 def _is_thing(g: Grown) -> bool:

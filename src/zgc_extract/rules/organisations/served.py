@@ -17,7 +17,7 @@ from .names import bodies
 #: Verbs of holding a post at a body, and of joining one.
 _HOLDS = Sought(r"(?:历任|现任|现为|曾任|兼任|担任|出任|任(?!命)(?:(?<![一-龥]任)|(?<=[年月今起后]任))|兼)(?=[一-龥A-Za-z])")
 _JOINS = Sought(
-    r"(?:任职于|就职于|供职于|就职|加入|服务于|受聘于)(?P<name>[一-龥A-Za-z]{3,8})(?=[,。;、(\n]|任|担任|工作|后)",
+    r"(?:任职于|就职于|供职于|就职(?!于)|加入|服务于|受聘于)(?P<name>[一-龥A-Za-z]{3,8})(?=[,。;、(\n]|任|担任|工作|后)",
     "职", "聘", "加入", "服务于",
 )  # fmt: skip
 

@@ -45,6 +45,9 @@ _OWNER = compiled(
     r"|[一-龥]{0,8}?(?:(?:初创|龙头|科创|高新技术|本土|本地|骨干|链主|头部|独角兽|成员|会员|入驻|知名|外资|民营)(?:企业(?!家)|公司|厂商)|(?:创投|风投|私募|产业|母)基金|投资机构|[一-龥]{0,6}连锁店)(?=[一-龥A-Za-z(()]{2})"
 )
 _OF_FIRMS = ("legal", "brand", "name")
+#: What a firm is, right before its full name; somebody who takes a post.
+_SORT = compiled(r"[一-龥]{2,12}?(?:公司|企业|厂|厂商|供应商|服务商|制造商)(?=[一-龥]{2})")
+_TAKES = compiled(r"[一-龥]{2,3}任(?=.)")
 #: Offices that a body has elsewhere.
 POSTED = frozenset({"代表处", "办事处", "联络处", "使馆", "大使馆", "领事馆", "总领馆", "总领事馆", "代表团", "使团"})
 
@@ -67,6 +70,9 @@ _LETTERS = frozenset("英美德法日韩澳加欧亚非菲泰侨")
 
 #: What follows a body that stands for its sort: 以星河公司|为代表.
 _SAMPLES = ("为代表", "为首", "为主", "为例", "为龙头", "为核心", "等为")
+
+#: What closes 除….
+_BESIDES = ("外", "以外", "之外")
 
 #: What may stand before the place in the name of a committee or of a public university.
 _BEFORE_PLACE = ("中国共产党", "中共", "共青团", "武警", "民革", "民盟", "民建", "民进", "民航", "国网", "国立")
@@ -112,6 +118,8 @@ def _behind_glued(g: Grown) -> int:
     start += text[start] == "届" and text[start - 1 : start].isalnum() and start > 0
     start += text[start - 1 : start] == "我" and text[start] in DIVISIONS and hit.start - start > _OURS
     start += text[start] == "以" and text.startswith(_SAMPLES, hit.end)
+    start += text[start] == "及" and hit.start - start > 2  # 三期及|智汇园孵化器
+    start += text[start] == "除" and text.startswith(_BESIDES, hit.end)
     start += 2 * (text.startswith("国立", start + 2) and text[start + 1] == "部")  # 中部|国立中兴大学
     return start + (text[start] == "兼" and start in g.titles)
 
@@ -179,10 +187,31 @@ def _unless_to_be(g: Grown) -> int | None:
     return None if planned else start
 
 
+def _behind_sort(g: Grown) -> int:
+    """家用清洁机器人公司|泊舟科技有限公司: what a firm is, in words that name nobody, before its full name."""
+    ground, start = g.ground, g.start
+    sort = _SORT.match(g.document.text, start, g.hit.start) if g.hit.row["strength"] == "legal" else None
+    if sort is None or sort.end() not in ground.bounds or ground.heads.get(start, sort.end()) not in ground.grown | {sort.end()}:
+        return start
+    if any(k in ground.units and k not in ground.grown for k in range(start + 1, sort.end() + 1)):
+        return start  # 江城机械厂制造有限公司
+    end = next((k for k in range(sort.end() + 1, g.hit.end) if k in ground.bounds), g.hit.end)
+    return start if ground.text[sort.end() : end] in ground.sorts else sort.end()
+
+
+def _behind_taken(g: Grown) -> int | None:
+    """赵一凡任|江城研究院院长; 赵一凡任|研究院院长 has no name."""
+    took = _TAKES.match(g.document.text, g.start, g.hit.end)
+    if took is None or g.document.text[g.start] not in g.ground.surnames or g.start in g.ground.heads:
+        return g.start
+    return took.end() if took.end() < g.hit.start else None
+
+
 def _behind_owner(g: Grown) -> int:
     """老股东|青禾创投; 原|星河汽车有限公司|副总裁."""
     text, start = g.document.text, g.start
-    owner = _OWNER.match(text, start, g.hit.start) if g.hit.row["strength"] in _OF_FIRMS else None
+    firm = g.hit.row["strength"] in _OF_FIRMS or g.hit.row["kind"] == "fund"
+    owner = _OWNER.match(text, start, g.hit.start) if firm else None
     start = owner.end() if owner is not None else start
     former = is_former(text, g.ground, start) and g.found.starting("title", g.hit.end) is not None
     return start + (former and g.hit.start - start > 1)
@@ -243,8 +272,9 @@ _CLOSED = ("", "。", "\n", ";")
 
 #: What is looked at, in this order.
 STEPS: tuple[Callable[[Grown], int | None], ...] = (
-    _behind_occasion, _behind_given, _behind_side, _behind_glued, _behind_preposition, _behind_act, _unless_stationed, _of_firm,
-    _behind_speaker, _unless_to_be, _behind_owner, _with_party, _with_host, _with_partner, _with_reach, _behind_committee,
+    _behind_occasion, _behind_given, _behind_side, _behind_glued, _behind_preposition, _behind_act, _unless_stationed,
+    _of_firm, _behind_speaker, _unless_to_be, _behind_taken, _behind_sort, _behind_owner, _with_party, _with_host,
+    _with_partner, _with_reach, _behind_committee,
 )  # fmt: skip
 
 
