@@ -160,7 +160,7 @@ class FactSet:
     """The fact rules of one kind, in order."""
 
     kind: str
-    _rules: list[FactRule] = field(default_factory=list)
+    _rules: dict[str, FactRule] = field(default_factory=dict)
 
     def fact(self, name: str, *examples: Example, needs: Collection[str] = "") -> Callable[[Finder], Finder]:
         """Add a fact rule: a function from `Story` to `Fact`s of this kind, with ≥ 1 yes and ≥ 1 no example.
@@ -173,14 +173,14 @@ class FactSet:
 
         def add(call: Finder) -> Finder:
             rule = FactRule(self.kind, name, call, examples, noted(needs) if needs else None)
-            if any(r.name == name for r in self._rules):
+            if name in self._rules:
                 raise RuleError(f"rule {rule.id} is there already: give the new one another name")
             if not rule.doc or not any(e.wanted for e in examples) or all(e.wanted for e in examples):
                 raise RuleError(f"rule {rule.id} needs a docstring, at least one yes(...) and one no(...)")
-            self._rules.append(rule)
+            self._rules[name] = rule
             return call
 
         return add
 
     def __iter__(self) -> Iterator[FactRule]:
-        return iter(tuple(self._rules))
+        return iter(tuple(self._rules.values()))

@@ -130,7 +130,7 @@ class Match:
         return self.m.end()
 
 
-@dataclass(frozen=True)
+@fixed
 class Example:
     """A text with the spans that a rule must (``wanted``) or must not find, and fields of what it reads there.
 
@@ -232,7 +232,7 @@ class RuleSet:
     """The rules of one kind, in the order in which they are written."""
 
     kind: str
-    _rules: list[Rule] = field(default_factory=list)
+    _rules: dict[str, Rule] = field(default_factory=dict)
 
     def rule(
         self, name: str, pattern: str, *examples: Example, needs: Collection[str] = "", priority: int = 0
@@ -259,16 +259,16 @@ class RuleSet:
         def add(call: Builder) -> Builder:
             signs, begun = noted(needs) if needs else None, few_beginnings(pattern) if pattern else None
             rule = Rule(self.kind, name, call, examples, pattern, signs, priority, begun)
-            if any(r.name == name for r in self._rules):
+            if name in self._rules:
                 raise RuleError(f"rule {rule.id} is there already: give the new one another name")
             if not rule.doc:
                 raise RuleError(f"rule {rule.id} has no docstring: say in one line what it reads")
             if not any(e.wanted for e in examples) or all(e.wanted for e in examples):
                 raise RuleError(f"rule {rule.id} needs at least one yes(...) and one no(...)")
-            self._rules.append(rule)
+            self._rules[name] = rule
             return call
 
         return add
 
     def __iter__(self) -> Iterator[Rule]:
-        return iter(tuple(self._rules))
+        return iter(tuple(self._rules.values()))

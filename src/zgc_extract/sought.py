@@ -7,8 +7,8 @@ import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cache
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, islice
 from typing import Protocol
 
 from .shelf import beginnings, compiled
@@ -63,7 +63,7 @@ class Signs:
     def __init__(self, signs: tuple[str, ...], number: int) -> None:
         self.all, self.number = signs, number
         #: Characters that stand so often that they are looked for only where somebody asks.
-        self.apart = tuple(sign for sign in signs if sign in _COMMON)
+        self.apart = () if _COMMON.isdisjoint(signs) else tuple(sign for sign in signs if sign in _COMMON)
 
     def __reduce__(self) -> tuple[Callable[..., Signs], tuple[tuple[str, ...]]]:
         return noted, (self.all,)
@@ -82,17 +82,16 @@ def noted(signs: Iterable[str]) -> Signs:
     key = tuple(signs)
     if key not in _noted:
         _noted[key] = Signs(key, len(_noted))
-        _finder.cache_clear()
     return _noted[key]
 
 
-@cache
-def _finder() -> tuple[Callable[..., list[tuple[int, int, int]]], list[list[Signs]]]:
-    """What finds all that has been noted until now, by its number, and for which signs each is looked for."""
+@lru_cache(maxsize=2)
+def _finder(first: int, end: int) -> tuple[Callable[..., list[tuple[int, int, int]]], list[list[Signs]]]:
+    """What finds the signs noted as those numbers, each word by its number, and for which signs each is looked for."""
     from ahocorasick_rs import AhoCorasick
 
     for_signs: dict[str, list[Signs]] = {}
-    for signs in _noted.values():
+    for signs in islice(_noted.values(), first, end):
         for sign in set(signs.all).difference(signs.apart):
             for_signs.setdefault(sign, []).append(signs)
     return AhoCorasick(list(for_signs)).find_matches_as_indexes, list(for_signs.values())
@@ -117,13 +116,13 @@ class Places:
         self.text = text
         #: Where characters stand that were looked for by themselves.
         self._apart: dict[str, list[int]] = {}
+        self._noted, self._found = 0, defaultdict[Signs, list[int]](list)
         self._look()
 
     def _look(self) -> None:
-        """Look for all that has been noted until now."""
-        self._noted = len(_noted)
-        find, for_signs = _finder()
-        self._found = found = defaultdict[Signs, list[int]](list)
+        """Look for all that has been noted since the last look."""
+        find, for_signs = _finder(self._noted, len(_noted))
+        self._noted, found = len(_noted), self._found
         for number, start, _ in find(self.text, overlapping=True):
             for signs in for_signs[number]:
                 found[signs].append(start)
@@ -156,7 +155,7 @@ _FEW = 30
 def few_beginnings(source: str) -> Signs | None:
     """What the matches of a pattern begin with, where that is known and little."""
     found = beginnings(source)
-    return noted(found) if found and sum(len(begun) == 1 for begun in found) <= _FEW else None
+    return noted(found) if found and [*map(len, found)].count(1) <= _FEW else None
 
 
 class Searched(Protocol):

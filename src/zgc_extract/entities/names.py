@@ -9,7 +9,7 @@ from operator import add
 
 from ..document import Document
 from ..lexicon import Lexicon
-from ..shelf import compiled
+from ..shelf import compiled, kept
 
 _NOISE = compiled(r"[\s“”‘’\"'「」『』《》]+")
 _DASH = str.maketrans({"—": "-", "–": "-", "•": "·", "・": "·", "‧": "·"})
@@ -71,7 +71,7 @@ def leading_place(document: Document, name: str) -> int:
     return next((n for n in sizes if n < len(name) and name[:n] in document.lexicon.table("places")), 0) if sizes else 0
 
 
-@lru_cache(maxsize=8)
+@kept("../lexicon/data/places.tsv", "names.py")
 def _sizes(lexicon: Lexicon) -> dict[str, list[int]]:
     """The lengths of the places that begin with two characters, the longest first."""
     sizes: dict[str, list[int]] = {}

@@ -40,7 +40,8 @@ class Wording:
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first."""
-    return "|".join(map(re.escape, sorted(set(words), key=lambda w: (-len(w), w))))
+    longest_first = sorted(sorted(set(words)), key=len, reverse=True)
+    return "|".join([word if word.isalnum() else re.escape(word) for word in longest_first])
 
 
 @lru_cache(maxsize=8)

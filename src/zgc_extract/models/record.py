@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import PrivateAttr
 
 from ..errors import OutputError
-from ..output import Table, tables, to_jsonld
 from .activities import Activity
 from .base import EntityRef, Model, Span
 from .entities import Document, Organisation, Park, Person, Place, Title
 from .values import DateValue, MoneyFigure, Quantity
+
+if TYPE_CHECKING:
+    from ..output import Table
 
 
 def fingerprint(text: str) -> str:
@@ -181,8 +183,12 @@ class EventRecord(Model):
 
     def to_tables(self) -> dict[str, Table]:
         """The record as flat tables with stable columns (`zgc_extract.output.COLUMNS`)."""
+        from ..output import tables
+
         return tables([self.model_dump()])
 
     def to_jsonld(self) -> dict[str, Any]:
         """The record as JSON-LD in the terms of schema.org; ``json.dumps`` prints it."""
+        from ..output import to_jsonld
+
         return to_jsonld(self.model_dump(mode="json"))
