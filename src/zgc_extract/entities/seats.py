@@ -29,6 +29,8 @@ _ORGANS = ("组织部", "宣传部", "统战部", "政法委", "办公厅", "办
 _AT = frozenset(("在", "于", "於", "假"))
 #: The same of what is visited: 赴|青岛材料产业园考察.
 _TO = frozenset(("赴", "到", "往"))
+#: The same of who is given something: 向|合肥市慈善总会捐赠.
+_GIVEN = compiled(r"[^,。;:!?\n]{0,4}?捐")
 _VISITED = compiled(r"[^,。;:!?\n]{0,20}?(?:考察|调研|访问|参观|走访|对接|招商|洽谈|开展|举行|慰问|指导|拜访|参访|交流|座谈|会谈|签约)")
 #: Verbs of those who go to a house: 到访|澳门江城商会.
 _SEES = ("到访", "访问", "拜访", "礼访", "走访", "参访", "拜会", "团访", "莅临", "做客", "造访")
@@ -135,12 +137,13 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
         listed = led in ": |" and _LISTED.search(text, max(0, m.start - 6), m.start) is not None
         opens = m.kind == "park" and _OPENED.match(text, m.end) is not None
         behind = text.endswith(_CAPITALS, 0, m.start)  # 在泰国首都|曼谷国际会议中心举行
-        scene = m.kind == "place" and adorned(document.lexicon).match(text, m.end) is not None  # 6月8日,江城体育馆|内人头攒动
+        scene = m.kind != "park" and adorned(document.lexicon).match(text, m.end) is not None  # 6月8日,江城体育馆|内人头攒动
         seen = m.kind == "organisation" and text.endswith(_SEES, 0, m.start)
-        if not (led in _AT or led in _TO or listed or opens or behind or seen or scene):
+        given = led == "向" and _GIVEN.match(text, m.end) is not None
+        if not (led in _AT or led in _TO or listed or opens or behind or seen or scene or given):
             continue
         venue = m.kind != "place" or getattr(m.value, "kind", "") == "venue"
-        if venue and (listed or opens or seen or scene or (_VISITED if led in _TO else _takes_place(document.lexicon)).match(text, m.end)):
+        if venue and (listed or opens or seen or scene or given or (_VISITED if led in _TO else _takes_place(document.lexicon)).match(text, m.end)):
             bracket = _BRANCH.search(text, m.start, m.end)
             if bracket is not None and bracket[1] in document.lexicon.table("places"):
                 yield Candidate("place", bracket.start(1), bracket.end(1), m.rule), bracket.end(1)

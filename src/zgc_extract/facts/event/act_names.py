@@ -59,6 +59,8 @@ def first_clause(story: Story, at: int, limit: int) -> int:
 #: What is said of a thing between its name and its verb: 江城康养中心|,位于高新区,总投资3亿元,|启用.
 _BESIDES = compiled(r"(?:,(?:位于|坐落|占地|总投资|总?建筑面积|经过|历时|由|于)[^,(]{0,30}){1,4},?$|,$")
 
+#: Who leads it, before its verb: 滨海科学园区|由市长林启东等主持|动土.
+_LED_BY = compiled(r"由[^,。;]{2,40}?(?:共同)?(?:主持|宣布|剪彩)$")
 #: A slogan before the name, and the short form in brackets that explains a body: 共谋发展——, (以下简称甲).
 _AHEAD, _CALLED = compiled(r"^(?:[^—,。]{2,20}——)+"), compiled(r"\((?:以下)?(?:简称|下称)[^()]{2,20}\)")
 
@@ -114,7 +116,7 @@ def named_act(story: Story, spans: tuple[int, int, int, int], line: Line, number
     several = act == "visit" and "、" in told and not (_named_goal(story, first_goal) and len(told) <= _LONGEST_ROW)
     told = text[verb:first_goal] + ("" if several else told)  # 赴江城学习借鉴|园林景观建设、城市管理经验
     if act == "start":
-        before = _BESIDES.sub("", before)
+        before = _BESIDES.sub("", _LED_BY.sub("", before))
     elif act == "visit" and before.endswith(",") and told == text[verb:verb_end] and _SETS_OUT.search(before):
         before, told = before[:-1], ""  # 部长林启东前往滨海高新区,|参访星河公司、江城银行
     name = tidy((before + told).replace("“", "").replace("”", "").strip(" ,、")).removeprefix("在")

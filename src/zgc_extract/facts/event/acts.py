@@ -27,7 +27,7 @@ from .occasion import Occasion, zone
 from .rites import is_ground
 from .words import event_words
 
-_SORTS = ("meet", "visit", "sign", "start")
+_SORTS = ("meet", "visit", "sign", "start", "give")
 #: Parts of a title: 深化合作 江城大学与星河集团签约, 林市长会见江城代表团:携手共进.
 _PART = compiled(r"(?:“[^”\n]*”|《[^》\n]*》|\([^()\n]*\)|[^\s,。;:!?|])+")
 _TITLE_SIZES = range(7, 46)
@@ -45,7 +45,7 @@ _TO_COME = compiled(r"(?<![率健干名小主大猛勇战武强老])将(?!军)|�
 #: Who comes or goes, where no person is named before the verb: 江城市考察团赴…, 江城商会一行到访….
 _COMERS = compiled(r"代表团|考察团|访问团|参访团|考察组|调研组|商会|一行|率团|率队|带队|领导|嘉宾|专家组|交流团|访[京港澳]团|经贸团")
 #: By whom a sentence tells who meets and who comes: 江城商会林启东|秘书长拜访….
-_COME_OR_MEET = {"meet": ("person",), "visit": ("person", "title")}
+_COME_OR_MEET = {"meet": ("person",), "visit": ("person", "title"), "give": ("person", "organisation")}
 _QUOTED = compiled("“[^”]*”")
 #: What a visit is about: 就项目推进情况|开展调研.
 _ABOUT_WHAT = compiled(r"就[^,。;]{2,50}(?=开展|进行|深入|专题|展开|交换|交流|$)")
@@ -81,6 +81,7 @@ _BORNE_OUT = {
     "meet": compiled("会见|会晤|会谈|座谈|会面|接见|到来|来访"),
     "visit": compiled("座谈|考察|来访|到来|调研|参观|访问|一行|视察"),
     "sign": compiled("签署|签订|签约|签字"),
+    "give": compiled("捐赠|捐款|捐资|赠送|善款"),
 }
 #: Whom one meets: somebody who comes from elsewhere.
 _OBJECT = compiled(r"了?[^,。;:!?\s]{2,}")
@@ -160,6 +161,8 @@ def _tells(story: Story, start: int, verb: re.Match[str], end: int, sort: str) -
     if sort == "sign":
         of = text.startswith("的", verb.end())  # 甲与乙签约的|丙项目落户
         return not of and _SIDES.search(text, start, verb.end() + 1) is not None and verb.start() - start >= 4
+    if sort == "give":
+        return bool(story.within(start, verb.start(), *_COME_OR_MEET[sort]))
     return sort == "visit" or _OBJECT.match(text, verb.end(), end) is not None or text[start:end].count("与") > 0
 
 
@@ -172,7 +175,7 @@ def _in_report(story: Story, lines: list[Line], sort: str | None) -> Iterator[Oc
     rows = [first] if sort is None else body[:3]
     for number, line in rows:
         stop = line.end if sort is not None else _opening(story, line)
-        if sort in (None, "meet", "visit"):
+        if sort in (None, "meet", "visit", "give"):
             yield from _met(story, line, number, stop, sort)
         for act, rules in (("sign", signing_rules), ("start", launch_rules)):
             if sort in (None, act):
@@ -225,8 +228,10 @@ def _met(story: Story, line: Line, number: int, stop: int, sort: str | None) -> 
     text = story.text
     for verb in _verbs(story.document.lexicon).finditer(text, line.start, stop):
         act = str(verb.lastgroup)
-        if act not in ("meet", "visit") or (sort is not None and (act == "visit") != (sort == "visit") and sort not in ("meet", "visit")):
+        if act not in _COME_OR_MEET or (sort is not None and (act == "give") != (sort == "give")):
             continue
+        if act == "give" and not story.within(line.start, verb.start(), "date"):
+            continue  # who gives all the time
         low = story.document.sentence_at(verb.start())[0]
         start = _clause(text, verb.start(), low)
         low = first_clause(story, low, verb.start())

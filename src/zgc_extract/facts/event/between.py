@@ -15,6 +15,8 @@ _AND_OTHERS = compiled(
     r"(?:\([^()\n]{2,12}\))?"
     r"(?:特?邀请?[^,。;]{2,36}?(?=[在于举主])|[与和同及][^,。;、]{0,8}\d+多?[所间家个位][^,。;、在于]{0,8}|(?:携手|联合|会同)[^,。;、在于\d]{2,16})?"
 )
+#: What a host celebrates, behind its name: 江城学会|成立三十周年|,昨晚举行晚宴.
+ANNIVERSARY = compiled(r"(?:(?:成立|创立|创办|创建|建[校院馆厂会]|开业|创刊)(?P<years>[\d一二三四五六七八九十百]{1,4}周年))?,?")
 
 
 #: What joins two days.
@@ -26,8 +28,9 @@ def host_of(story: Story, verb: int) -> Candidate | None:
     for m in reversed(story.within(max(0, verb - _HOST_REACH), verb, "organisation", "park")):
         if _WHERE.search(story.text, max(0, m.start - 4), m.start):
             continue  # 在江北高新区举行签约仪式
-        others = _AND_OTHERS.match(story.text, m.end)
-        if adverbial(story, others.end() if others else m.end + story.text.startswith("”", m.end), verb):
+        others, years = _AND_OTHERS.match(story.text, m.end), ANNIVERSARY.match(story.text, m.end)
+        behind = years.end() if years is not None and years["years"] else others.end() if others else m.end
+        if adverbial(story, behind + story.text.startswith("”", behind), verb):
             return m
     return None
 

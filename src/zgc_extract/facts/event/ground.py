@@ -13,7 +13,7 @@ from ..clauses import clause_start
 from ..stand_ins import ours
 from .between import adverbial, host_of
 from .built import BUILT
-from .occasion import Occasion, untold_lead, zone
+from .occasion import Occasion, before_sentence, untold_lead, zone
 from .spots import is_place, is_zone, named_after, seat, spots_in, spots_in_row, towns
 from .words import event_words
 
@@ -103,6 +103,13 @@ def _of_house(story: Story, told: list[Occasion]) -> Entity | None:
         if house is not None and (town := named_after(house.name, towns(story))) is not None:
             return town
     return None
+
+
+def received(story: Story, told: list[Occasion]) -> Entity | None:
+    """The town that the name of the body begins with to which something is given: 向|合肥市慈善总会|捐赠款物."""
+    spans = [(story.document.sentence_at(o.verb[0])[0], o.verb[0]) for o in told if o.act == "give"]
+    bodies = (m for span in spans for m in story.within(*span, "organisation") if story.text.startswith("向", m.start - 1))
+    return next((town for m in bodies if (town := named_after(story.entity(m).name, towns(story))) is not None), None)
 
 
 def main_hall(story: Story) -> Candidate | None:
@@ -225,11 +232,12 @@ def scene(story: Story, told: list[Occasion]) -> Candidate | None:
     """The place or house whose scene a report opens with: 3月26日,江城高新区彩旗飘扬,乙集团举行丙庆典."""
     behind = adorned(story.document.lexicon)
     lead = untold_lead(story, told)
-    for span in [(story.document.sentence_at(o.verb[0])[0], o.verb[0]) for o in told] + ([lead] if lead is not None else []):
+    for span in [(before_sentence(story, o.verb[0]), o.verb[0]) for o in told] + ([lead] if lead is not None else []):
         for m in _SPOT.finditer(story.text, *span):
             first = story.starting.get(m.start())
             row = spots_in_row(story, first) if first is not None and first.kind == "place" else [first] if first is not None else []
-            if first is not None and (is_zone(story, first) or first.kind == "place") and behind.match(story.text, row[-1].end):
+            stage = first is not None and (is_zone(story, first) or first.kind in ("place", "organisation"))
+            if first is not None and stage and behind.match(story.text, row[-1].end):
                 return seat(story, row, first) if is_place(first) else first
     return None
 

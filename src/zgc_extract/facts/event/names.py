@@ -10,7 +10,7 @@ from ...shelf import compiled
 from ...sought import Sought
 from ...text import Line
 from ..clauses import in_title
-from .between import adverbial, host_of
+from .between import ANNIVERSARY, adverbial, host_of
 from .left import (
     ANAPHOR,
     AND_SUCH,
@@ -224,7 +224,9 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
                 own = quoted or _OF_ITS_OWN.search(text, start, end) is not None
                 body = text[host.start : host.end]
                 body = _COMMITTEE.sub("", body) if text.endswith(_OF_PARKS, start, end) else body  # 甲园区|管理局举办|19周年园庆典礼
-                whole = body * own + text[start:end]
+                years = ANNIVERSARY.match(text, host.end)
+                whole = f"{body}{years['years']}" if years is not None and years["years"] else body * own
+                whole += text[start:end]
                 yield Occasion(whole, start, end, span, before, line.kind, number, hosted=True)
         if name is not None and before and (part := _part_held(text, end, verb, line.end, ends)) is not None:
             yield Occasion(plain_name(text[name[0] : name[1]] + text[slice(*part)]), *part, span, False, line.kind, number)

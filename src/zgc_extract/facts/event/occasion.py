@@ -96,6 +96,13 @@ def _zone(story: Story) -> list[Line]:
     return out[:10]
 
 
+def before_sentence(story: Story, at: int) -> int:
+    """Where the sentence before that of an offset begins, if it stands in the same line."""
+    start = story.document.sentence_at(at)[0]
+    line = story.document.line_at(at).start
+    return story.document.sentence_at(max(line, start - 1))[0] if start > line else start
+
+
 def untold_lead(story: Story, told: list[Occasion]) -> tuple[int, int] | None:
     """The first sentence of a report whose event only titles tell by name."""
     lead = next((x for x in zone(story) if x.kind == "paragraph"), None)

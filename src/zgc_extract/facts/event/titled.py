@@ -80,8 +80,8 @@ def spoken(story: Story) -> list[Occasion]:
 
 
 #: Rows below a title that tell when and where: 时间:2021年6月10日, 活动地点:江城会堂.
-_WHEN_ROW = compiled(r"(?:会议|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛)?(?:时\s{0,4}间|日\s{0,4}期)\s?[:|]")
-_WHERE_ROW = compiled(r"(?:会议|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛)?地\s{0,4}点\s?[:|]")
+_WHEN_ROW = compiled(r"(?:\d{1,2}[.、])?(?:现场)?(?:会议|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛){0,2}的?(?:时\s{0,4}间|日\s{0,4}期)\s?[:|]")
+_WHERE_ROW = compiled(r"(?:\d{1,2}[.、])?(?:现场)?(?:会议|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛){0,2}的?地\s{0,4}点\s?[:|]")
 
 
 def listed(story: Story) -> list[Occasion]:
@@ -91,9 +91,10 @@ def listed(story: Story) -> list[Occasion]:
         return []
     for number, line in enumerate(zone(story)):
         ends = noun_ends(story, line) if line.end <= when.start else {}
-        if ends.get(line.end, (0, ""))[1] == "strong" and not _ABOUT.match(text, line.start):
-            name = plain_name(text[line.start : line.end]).replace("《", "").replace("》", "")
-            return [Occasion(name, line.start, line.end, (when.start, when.start), True, "paragraph", number)]
+        end = next((e for e in ends if e == line.end or _NOTICE.match(text, e, line.end)), 0)
+        if end and ends[end][1] == "strong" and not _ABOUT.match(text, line.start):
+            name = plain_name(text[line.start : end]).replace("《", "").replace("》", "")
+            return [Occasion(name, line.start, end, (when.start, when.start), True, "paragraph", number)]
     return []
 
 
@@ -105,5 +106,5 @@ def when_row(story: Story) -> Line | None:
     return next((x for x in lines if _WHEN_ROW.match(story.text, x.start) and story.within(x.start, x.end, "date")), None)
 
 
-#: How many lines are looked through; what only announces.
-_ROWS, _ABOUT = 16, compiled("关于")
+#: How many lines are looked through; what only announces; a firm's notice of what was resolved at its meeting.
+_ROWS, _ABOUT, _NOTICE = 16, compiled("关于"), compiled(r"(?:决议|会议)(?:的)?公告$")

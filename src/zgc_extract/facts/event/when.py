@@ -7,7 +7,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 from ...text import Line
 from .about import ABOUT, of_another
-from .occasion import Occasion, sentence_of, zone
+from .occasion import Occasion, before_sentence, sentence_of, zone
 from .titled import when_row
 from .words import event_words
 
@@ -120,6 +120,9 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
             if "-XX-" not in near:
                 return near
             partial = partial or near
+    ahead = next(filter(None, (_sentence_before(story, o) for o in order)), None) if partial is None and travel is None else None
+    if ahead is not None:
+        return ahead
     above = next(filter(None, (_line_above(story, o) for o in order)), None) if partial is None else None
     if above is not None:
         return above
@@ -161,6 +164,14 @@ def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
             return _day(dates[0])
     told_so = partial or _in_row(story) or _of_act(story, event) or _acted_on(story, event)
     return told_so or _as_filed(story, order) or _pictured(story, order)
+
+
+def _sentence_before(story: Story, o: Occasion) -> str | None:
+    """The day with which the sentence before the event's begins: 10月28日上午,江城广场上鼓乐齐鸣。第六届甲节在这里开幕."""
+    start, before = story.document.sentence_at(o.verb[0])[0], before_sentence(story, o.verb[0])
+    dates = _dates(story, before, start, o) if before < start and o.line_kind == "paragraph" else []
+    opens = dates and dates[0].start - before < _A_MARK and "-XX-" not in _day(dates[0])
+    return _day(dates[0]) if opens else None
 
 
 def _of_act(story: Story, event: Occasion) -> str | None:

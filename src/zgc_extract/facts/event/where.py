@@ -24,6 +24,7 @@ from .ground import (
     main_hall,
     own_ground,
     pointed,
+    received,
     scene,
     station,
     visited,
@@ -82,7 +83,7 @@ def where(story: Story, told: list[Occasion], organisers: Collection[Entity] = (
         venue = next((m for m in spots if not is_place(m)), None)
         place = next((seat(story, spots, m) for m in spots if is_place(m)), None)
         hall = scene(story, told) if venue is None and place is None else None
-        venue = hall if hall is not None and hall.kind == "place" and not is_place(hall) else venue  # 江城体育馆内座无虚席
+        venue = hall if hall is not None and not is_place(hall) and not is_zone(story, hall) else venue  # 江城体育馆内座无虚席
     if place is None and venue is not None and story.text.startswith(_AT, venue.start - 1):
         before = story.ending.get(venue.start - 1)  # 陕西彬县|在彬州剧院举行
         place = before if before is not None and is_place(before) else None
@@ -95,13 +96,13 @@ def where(story: Story, told: list[Occasion], organisers: Collection[Entity] = (
     if inside is not None:
         place, inside = None, _town_named(story, told, inside) or inside
     if place is None and inside is None:
-        place = lies_at(story, told) or own_ground(story, told, venue) or attended_at(story, told) or scene(story, told)
-        place = place or (acted_at(story) if venue is None else None) or main_hall(story) or festive(story, told) or station(story, told)
+        place = lies_at(story, told) or own_ground(story, told, venue) or attended_at(story, told)
+        place = place or (scene(story, told) if venue is None else None) or (acted_at(story) if venue is None else None) or main_hall(story) or festive(story, told) or station(story, told)
         if place is None and venue is None:
             place, inside = came_to(story, told)
             place = place or (pointed(story, told) if inside is None else None)
     if place is None and inside is None:
-        inside = at_home(story, told) or named_ground(story, told)
+        inside = at_home(story, told) or named_ground(story, told) or received(story, told)
     if place is None and inside is None:
         place, inside = _listed(story)
     if place is None and inside is None and venue is None:
