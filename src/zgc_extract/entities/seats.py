@@ -143,7 +143,8 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
         if not (led in _AT or led in _TO or listed or opens or behind or seen or scene or given):
             continue
         venue = m.kind != "place" or getattr(m.value, "kind", "") == "venue"
-        if venue and (listed or opens or seen or scene or given or (_VISITED if led in _TO else _takes_place(document.lexicon)).match(text, m.end)):
+        told = listed or opens or seen or scene or given
+        if venue and (told or (_VISITED if led in _TO else _takes_place(document.lexicon)).match(text, m.end)):
             bracket = _BRANCH.search(text, m.start, m.end)
             if bracket is not None and bracket[1] in document.lexicon.table("places"):
                 yield Candidate("place", bracket.start(1), bracket.end(1), m.rule), bracket.end(1)

@@ -80,8 +80,8 @@ def spoken(story: Story) -> list[Occasion]:
 
 
 #: Rows below a title that tell when and where: 时间:2021年6月10日, 活动地点:江城会堂.
-_WHEN_ROW = compiled(r"(?:\d{1,2}[.、])?(?:现场)?(?:会议|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛){0,2}的?(?:时\s{0,4}间|日\s{0,4}期)\s?[:|]")
-_WHERE_ROW = compiled(r"(?:\d{1,2}[.、])?(?:现场)?(?:会议|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛){0,2}的?地\s{0,4}点\s?[:|]")
+_ROW_OF = r"(?:\d{1,2}[.、])?(?:现场)?(?:会议|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛){0,2}的?"
+_WHEN_ROW, _WHERE_ROW = compiled(_ROW_OF + r"(?:时\s{0,4}间|日\s{0,4}期)\s?[:|]"), compiled(_ROW_OF + r"地\s{0,4}点\s?[:|]")
 
 
 def listed(story: Story) -> list[Occasion]:

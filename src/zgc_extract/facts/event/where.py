@@ -97,7 +97,8 @@ def where(story: Story, told: list[Occasion], organisers: Collection[Entity] = (
         place, inside = None, _town_named(story, told, inside) or inside
     if place is None and inside is None:
         place = lies_at(story, told) or own_ground(story, told, venue) or attended_at(story, told)
-        place = place or (scene(story, told) if venue is None else None) or (acted_at(story) if venue is None else None) or main_hall(story) or festive(story, told) or station(story, told)
+        place = place or (scene(story, told) or acted_at(story) if venue is None else None)
+        place = place or main_hall(story) or festive(story, told) or station(story, told)
         if place is None and venue is None:
             place, inside = came_to(story, told)
             place = place or (pointed(story, told) if inside is None else None)
