@@ -9,7 +9,6 @@ from ...shelf import compiled
 from .clause import BODIES, acts_alone, clause_start, only_where, own_words
 from .heads import head_phrase
 from .leading import OURS
-from .named import untrailed, what_is_named
 from .pointing import pointed_at
 from .prizes import PRIZE
 from .results import reporter
@@ -35,10 +34,11 @@ _LISTED = compiled(
     r"(?P<name>(?<=[的,)])[一-龥A-Za-z·]{2,12}|(?<![一-龥])[一-龥A-Za-z·]{2,12})\((?:[A-Z]{2,8}[:.])?\d{4,6}(?:[.:][A-Z]{2})?\)$"
 )
 _BACK, _REACH, _PARAGRAPHS = 6, 700, 4
-#: For whom something is done, where nobody is told who does it: 每年为|农户|增收3000元.
-_FOR_WHOM = compiled("(?:为|帮助|助力|带动|带领|促进|使|让|给)(?P<who>[^,。;为给]{2,12}?)(?:每年|年均|年|户均|人均|累计|平均)*$")
 #: What is sold, right before its price: 门票|定价, 专利|作价.
-_PRICED = compiled("(?P<what>[一-龥A-Za-z0-9]{2,8}?)(?P<metric>售价|定价|价格|单价|作价|均价|报价)")
+_PRICED = compiled(
+    "(?!中标|成交|收购|转让|挂牌|起拍|发行|采购|认购|回购|增持|拍卖|出让|合同|平均|单台|最低|最高|指导|建议|零售|批发|出厂|补贴|整机)"
+    "(?P<what>[一-龥A-Za-z0-9]{2,8}?)(?P<metric>售价|定价|价格|单价|作价|均价|报价)"
+)
 #: Clauses that tell by whom something was done, or of a part.
 _ASIDE = compiled("[由据按以从自其同环比较占]")
 
@@ -88,12 +88,6 @@ def _first(story: Story, low: int, end: int) -> Subject | None:
         return None
     whole = head_phrase(story, start, end) if ours["who"].startswith("全") else None  # 全市工业园区|完成…
     return whole if isinstance(whole, str) and whole.startswith(ours["who"]) else ours["who"]
-
-
-def for_whom(story: Story, at: int) -> Subject | None:
-    """For whom the clause of a metric says that something is done: 为|企业|争取订单5亿元."""
-    m = _FOR_WHOM.search(story.text, clause_start(story, at), at)
-    return what_is_named(story, m.start("who"), untrailed(story, *m.span("who"))) if m is not None else None
 
 
 def priced(story: Story, at: int, metric: str) -> tuple[str, str] | None:

@@ -9,8 +9,8 @@ from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import clause_start as whole_clause
 from ..clauses import strip_adverbs
-from .clause import BODIES, own_words
-from .named import what_is_named
+from .clause import BODIES, clause_start, own_words
+from .named import untrailed, what_is_named
 from .whose import Subject
 
 #: Aid, which is told of those who get it.
@@ -33,8 +33,8 @@ _GIVEN = compiled(
 )
 #: Those who may get it by what they do: 获奖项目|落户高新区最高可得300万元启动资金.
 _MAY_GET = compiled(
-    r"(?P<who>[^,。;:对给向]{2,24}?(?:企业|团队|单位|项目|个人|机构|者|人才|选手|高校|园区|家庭|农户|学生|市民|居民|消费者|"
-    r"毕业生))[^,。;:]{0,20}?"
+    r"(?P<who>[^,。;:对给向]{0,24}?(?:企业|团队|单位|项目|个人|机构|者|人才|选手|高校|园区|家庭|农户|学生|市民|居民|消费者|"
+    r"毕业生|博士|硕士|职工|员工|老人|村民|用户|商户|平台|基地|院所))[^,。;:]{0,20}?"
     r"(?:最高|最多|每[年月人家])*(?:可|能|可以|能够)(?:最高|最多|一次性|分别)*(?:获得?|得到?|享受?|申领|领取|申请|拿到)(?:到|最高|"
     r"最多|不超过|一次性)*$"
 )
@@ -110,6 +110,14 @@ def handed(story: Story, start: int, end: int) -> Subject | None:
     """The goods that a clause ends with: 向学校捐赠|图书|5000册."""
     goods = _HANDED.search(story.text, start, end)
     return what_is_named(story, *goods.span("what")) if goods is not None else None
+#: For whom something is done, where nobody is told who does it: 每年为|农户|增收3000元.
+_FOR_WHOM = compiled("(?:为|帮助|助力|带动|带领|促进|使|让|给)(?P<who>[^,。;为给]{2,12}?)(?:每年|年均|年|户均|人均|累计|平均)*$")
+
+
+def for_whom(story: Story, at: int) -> Subject | None:
+    """For whom the clause of a metric says that something is done: 为|企业|争取订单5亿元."""
+    m = _FOR_WHOM.search(story.text, clause_start(story, at), at)
+    return what_is_named(story, m.start("who"), untrailed(story, *m.span("who"))) if m is not None else None
 
 
 def giver(story: Story, at: int, metric: str) -> Subject | None:

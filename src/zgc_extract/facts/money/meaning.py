@@ -15,10 +15,10 @@ from .behind import built_together, built_with, row_behind, subject_behind
 from .bought import PRICES, bought
 from .clause import clause_start, own_words
 from .compared import FIRST_STAGE, compared, first_stage, grown_to, of_year_before, other_time, year_earlier
-from .default import default_subject, for_whom, own_subject, priced
+from .default import default_subject, own_subject, priced
 from .done import done
 from .getter import getter
-from .giving import each_at_most, granted
+from .giving import each_at_most, for_whom, granted
 from .leading import leader
 from .metric import LONGEST, grow
 from .period import period_going_on, period_of, year_at
@@ -93,7 +93,6 @@ def _meaning(story: Story, money: Candidate) -> Meaning:
         for whose in _SUBJECTS:
             if told.subject is None:
                 told.subject = whose(told)
-        _split(told)
     told.subject = latter(story, told.subject, money.start)
     if told.metric:
         _timed(told)
@@ -149,6 +148,8 @@ def _allotted(told: _Sum) -> Meaning | None:
 def _whose_words(told: _Sum) -> None:
     """The one of whom the metric before the sum is told, or who gets what is named behind it."""
     story, money, metric, at = told.story, told.money, told.metric, told.at
+    if told.subject is not None:
+        return
     if metric is not None and at is not None:
         built = built_with(story, money.end) if own_words(story, told.low, at) >= at else None
         listed = built or of_list(story, money)
@@ -209,7 +210,16 @@ def _of_fund(told: _Sum) -> None:
         told.metric, told.subject = None, told.metric
 
 
-_WORDED: tuple[Callable[[_Sum], None], ...] = (_whose_words, _with_sector, _of_industry, _led, _of_headline, _of_fund)
+def _split(told: _Sum) -> None:
+    """The price of what its words begin with, where no one is told whose it is: 门票|定价."""
+    at = told.at
+    parts = priced(told.story, at, told.metric or "") if at is not None and own_words(told.story, told.low, at) >= at else None
+    told.metric, told.subject = parts if parts is not None else (told.metric, told.subject)
+
+
+_WORDED: tuple[Callable[[_Sum], None], ...] = (
+    _split, _whose_words, _with_sector, _of_industry, _led, _of_headline, _of_fund,
+)  # fmt: skip
 
 
 # A sum with no metric at it: told by how it is used or by another sum.
@@ -347,16 +357,10 @@ _SUBJECTS: tuple[Callable[[_Sum], Any], ...] = (
     _of_period,
     _of_budget,
     lambda told: own_subject(told.story, told.begins, told.metric or ""),
+    lambda told: for_whom(told.story, told.at) if told.at is not None else None,
     lambda told: leader(told.story, told.low, told.metric or ""),
     lambda told: default_subject(told.story, told.begins, told.metric or ""),
-    lambda told: for_whom(told.story, told.at) if told.at is not None else None,
 )
-
-
-def _split(told: _Sum) -> None:
-    """The price of what its words begin with, where no one is told whose it is: 门票|定价."""
-    parts = priced(told.story, told.at, told.metric or "") if told.subject is None and told.at is not None else None
-    told.metric, told.subject = parts if parts is not None else (told.metric, told.subject)
 
 
 # When it was.

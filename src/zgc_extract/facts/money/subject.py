@@ -8,8 +8,8 @@ from ...shelf import compiled
 from .allotted import sets_aside
 from .before import known_of, subject_before
 from .clause import BODIES, clause_start, own_words
-from .giving import AID, declarer, getting, given, giver, paid_into
-from .heads import head_span
+from .giving import AID, declarer, for_whom, getting, given, giver, paid_into
+from .heads import head_phrase, head_span
 from .named import is_phrase, trimmed, untrailed, what_is_named
 from .period import leading_dates
 from .pointing import pointed_at
@@ -111,6 +111,8 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
         return None  # ,最高奖励100万元: whoever gets it was not told right before
     got = getting(story, start, at)
     gets = what_is_named(story, start, untrailed(story, start, got)) if got is not None and got > start + 1 else None
+    if gets is None and got is not None:
+        gets = head_phrase(story, start, got)  # 甲公司|凭借专利质押获得贷款
     if gets is not None:
         return gets
     declares_itself = (own_act or metric.endswith(_DECLARED)) and (end <= start or _ADVERBIAL.match(text, start, end) is not None)
@@ -142,7 +144,8 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
         return several
     if end > start + 1 and text[start:end] not in words.no_subject and not _ADVERBIAL.match(text, start, end):
         return _opening(story, start, end, words)
-    return subject_before(story, low, metric) or paid_into(story, low, at, metric) or event_of_line(story, low, metric)
+    alone = low == 0 or text[low - 1] in "。\n"
+    return (for_whom(story, at) if alone else None) or subject_before(story, low, metric) or paid_into(story, low, at, metric) or event_of_line(story, low, metric)
 
 
 def _with_its_firms(story: Story, start: int) -> Candidate | None:
