@@ -16,6 +16,7 @@ from .leading import OURS, SIDE, leader
 from .named import what_is_named
 from .period import period_of_series
 from .pointing import pointed_at
+from .rounds import round_led
 from .topic import COSTS, TITLES, named_first, speaks, thing_first, topic_of_clause
 from .whose import Subject
 from .words import MoneyWords, money_words
@@ -78,6 +79,7 @@ _COMPARED = ("比", "较", "同比", "环比")
 #: What a series is of that tells what comes once it is built: 项目全部建成投产后,年产…;|年销售收入….
 _ONCE_BUILT = compiled("(?:该|整个)?(?P<what>项目|园区|基地|工程)(?:全部|全面|整体)?(?:建成|达产|投产|竣工|投用|完工|满产)+后")
 #: Rows of a table: 总投资:…, and that which names what the table is of.
+_GOAL_OF = compiled("(?P<who>[^,。;:的]{2,20})(?:提出|确定|制定|定下)?的?(?:发展|中期|长远|总体|奋斗)*(?:目标|愿景|规划)(?:是|为)?")
 _LABEL = compiled("[一-龥()]{2,12}:")
 _NAMED_ROW = compiled(r"(?:项目|工程|企业|单位|公司|产品|基金)(?:名称|全称)?:\s*(?P<what>[^,。;:\n]{2,40})$", re.M)
 #: A sentence that only tells what a thing that was named before consists of.
@@ -154,6 +156,9 @@ def subject_before(story: Story, low: int, metric: str) -> Subject | None:
         same = text.startswith(("固定资产投资", "其中固定资产投资"), end + 1)  # 项目总投资29亿元,|固定资产投资22亿元
         if ends and not same and (other := known_of(story, sums[-1])) and not built_of and _of_other_sort(other, metric, words):
             return leader(story, low, metric) or other["subject"]
+        led = round_led(story, low, end, metric)
+        if led is not None:
+            return led
         if not ends and _ROUND_OF.fullmatch(text, low, end):
             continue  # 由甲资本领投,乙基金跟投,|投后估值…
         cases = _CASES.match(text, low, end) if metric in COSTS else None
@@ -184,6 +189,9 @@ def _of_other_sort(known: dict[str, Any], metric: str, words: MoneyWords) -> boo
 def _before_colon(story: Story, end: int) -> Subject | None:
     """The thing that stands before a colon: 星河储能电池项目:|总投资20亿元."""
     low = clause_start(story, end)
+    goal = _GOAL_OF.fullmatch(story.text, low, end)
+    if goal is not None:  # 公司|的目标是:2025年产值突破50亿元
+        return what_is_named(story, *goal.span("who"))
     thing = money_words(story.document.lexicon).whole.match(story.text, low, end)
     return what_is_named(story, low, end) if thing is not None and thing.end() == end else None
 

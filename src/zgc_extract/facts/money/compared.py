@@ -123,14 +123,31 @@ _OTHER_TIME = compiled(
 _WHOLE_YEAR = compiled(
     "(?:预计|力争|计划|争取)?全年(?:有望|预计|可望|将|力争|可)*(?:做到|达到?|突破|完成|实现|超过?|冲击|为)(?:约|近|超|逾)?"
 )
+#: A clause that only hopes for so much.
+_HOPED = compiled("(?:预计|有望|力争|预期|可望|争取)+(?:可|将|能|再)*(?:达到?|突破|超过?|实现|完成)(?:约|近|超)?")
 _LEADS = compiled("(?:而|但|且)?(?:截至|截止|预计到?|预期|预测|力争到?|到)?$")
 _GROWTH = compiled(r"(?:同比|比上?去?年|较上?去?年|环比)?[一-龥]{0,4}[\d.]+(?:%|个百分点|倍)|[^,。;]{0,8}占[^,。;]{0,12}%")
 _PARTS, _GAP = compiled("[,;。]"), 60
 
 
+def _hoped(story: Story, money: Candidate, known: _Known) -> dict[str, Any] | None:
+    """The sum before, in the year that the clause before begins with: 今年订单充足,预计可达|11亿元."""
+    low = clause_start(story, money.start)
+    if _HOPED.fullmatch(story.text, low, money.start) is None or story.text[low - 1 : low] != ",":
+        return None
+    date = next(iter(story.within(clause_start(story, low - 1), low, "date")), None)
+    year = str(getattr(date.value, "value", None) or "") if date is not None and date.value.granularity == "year" else ""
+    before = story.within(max(story.document.line_at(low).start, low - _REACH), low, "money") if year[:4].isdigit() else ()
+    told = known(before[-1]) if before else None
+    return {**told, "period": year} if told is not None and told["metric"] else None
+
+
 def other_time(story: Story, money: Candidate, known: _Known) -> dict[str, Any] | None:
     """What a sum means that is that of another time than the sum before it, with nothing between but how that one grew."""
     text = story.text
+    hoped = _hoped(story, money, known)
+    if hoped is not None:
+        return hoped
     dates = [d for d in story.within(max(0, money.start - 24), money.start, "date") if getattr(d.value, "value", None)]
     glossed = bool(dates) and text[dates[-1].start - 1] == "(" and text[dates[-1].end : money.start] == ":"
     if _WHOLE_YEAR.fullmatch(text, clause_start(story, money.start), money.start):

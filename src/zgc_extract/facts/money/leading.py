@@ -179,6 +179,9 @@ def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
     side = None if agreed else SIDE.match(text, start, end)
     if side is not None and story.starting.get(start) is None:
         return what_is_named(story, *side.span("who"))
+    if text.startswith("这里", start):  # 记者走进某物流园。|这里的|货运量…
+        here = story.within(max(story.document.line_at(low).start, start - _FAR), start, "park", "organisation", "place")
+        return here[-1] if here else "这里"
     ours = OURS.match(text, start, end)
     if event is None and ours is not None and (not agreed or ours["who"].endswith("会")):
         return ours["who"]

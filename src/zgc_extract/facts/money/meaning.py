@@ -353,12 +353,21 @@ def _of_budget(told: _Sum) -> Any:
     return budget[0] if budget is not None else None
 
 
+def _of_sum_before(told: _Sum) -> Any:
+    """Whose the last sum of its sentence is: “投资8亿元的|二期工程|下月开工,…,年销售额有望突破30亿元.”"""
+    start = told.story.document.sentence_at(told.begins)[0]
+    known = (told.story.memo["money_meaning"].get(id(m)) for m in reversed(told.story.within(start, told.begins, "money")))
+    subject = next((k["subject"] for k in known if k and k["subject"] is not None), None)
+    return subject if fits(subject, told.metric or "") else None
+
+
 _SUBJECTS: tuple[Callable[[_Sum], Any], ...] = (
     _of_period,
     _of_budget,
     lambda told: own_subject(told.story, told.begins, told.metric or ""),
     lambda told: for_whom(told.story, told.at) if told.at is not None else None,
     lambda told: leader(told.story, told.low, told.metric or ""),
+    _of_sum_before,
     lambda told: default_subject(told.story, told.begins, told.metric or ""),
 )
 

@@ -68,6 +68,8 @@ _HAS_INCOME = compiled(
 )
 #: Verbs of paying, before which stands with what: 以自有资金|出资.
 _PAYS = ("出资", "入股", "增资", "认购", "作价出资")
+#: What makes a product one of its own, whose the sum is.
+_SOME = ("主打", "主导", "核心", "拳头", "该", "新", "同类", "系列", "主要", "单一")
 _WHICH_YEAR = ("半", "去", "今", "明", "前", "本", "当", "上", "往")
 _AGES = ("青", "少", "成", "老", "中", "幼", "童", "新", "跨", "多", "几")
 _BUSINESS, _OWN_BUSINESS = "业务", ("主营", "其他")
@@ -102,7 +104,10 @@ def grow(story: Story, low: int, end: int) -> int | None:
         at -= step
     if text[at - 1] == "以" and text.endswith(_PAYS, head, end):
         return head  # 以自有资金|出资
-    if end - at >= 2 and text.endswith("完成", low, at) and not text.endswith("年度", low, at - 2) and is_sort(table, text[at:end], "verb"):
+    if text.startswith("产品", at) and text.endswith(_SOME, low, at):
+        return at + 2  # 主打产品|销售额
+    done = text.startswith("投资", at) and text.endswith("完成", low, at) and not text.endswith("年度", low, at - 2)
+    if end - at >= 2 and done and is_sort(table, text[at:end], "verb"):
         return at - 4 if text.endswith(_DONE_SO_FAR, low, at - 2) else at - 2  # 已|完成投资|5亿元
     if text.startswith("首期出资", at) and own_words(story, low, at) < at:
         return at + 2  # 管委会首期|出资
@@ -221,6 +226,8 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
         return False  # 计划投入|研发资金
     if word in _BROUGHT_IN and not story.text.startswith(_MEASURES, end):
         return False  # 发行|公司债券
+    if word == "社会资本":
+        return False  # 由|社会资本|募集5亿元
     if word == "社会" and story.text[start - 1 : start] in ("向", "为", "给"):
         return False  # 向社会|捐赠财物
     if word in _PLANS and is_sort(table, story.text[end : end + 2], "verb"):

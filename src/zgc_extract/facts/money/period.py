@@ -20,7 +20,9 @@ _PERIODS, _SAME_TIME = ("day", "date"), ("年同期", "年同季", "年同月")
 _BULLET = compiled("[-—–·•●■◆▪*※>]|\\(?[\\d一二三四五六七八九十]{1,2}[.、)]")
 _LIST_REACH = 600
 #: What may lead in to a date at the head of its clause.
-_LEADING = compiled("(?:截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|力争|争取|确保|预计|计划|目标是|据[^,]{0,8}|数据显示|\\s)*")
+_LEADING = compiled(
+    "(?:规划|目标|展望|有望|截至|截止|到|至|在|自|从|于|其中|目前|仅|而|但|力争|争取|确保|预计|计划|目标是|据[^,]{0,8}|数据显示|\\s)*"
+)
 #: A time up to which or since which a sum has grown, which is no time that it covers: 至2024年底,已累计捐赠…; 成立以来.
 _SINCE, _UNTIL, _SO_FAR = compiled("[^,。;]{0,12}(?:以来|至今)"), compiled("(?<!截)(?:至|到)$"), compiled("已|累计")
 #: A sentence that takes apart what the one before told as a whole.
@@ -40,6 +42,7 @@ _REPORT = compiled(
     r"(?:(?P<year>(?:19|20)\d\d)年?)?第?(?:(?P<part>半年|上半年|[一三]季|前三季)(?:度)?(?:经营|业绩|财务)*(?:报告?|公告|快报|财报|成绩单|业绩)|"
     r"年度?(?:经营|业绩|财务)*(?:报告|报|公告|业绩))"
 )
+_OUT = compiled("显示|称|披露|发布|:")
 _PART_ENDS, _REPORT_REACH = {"半": "06", "上": "06", "一": "03", "三": "09", "前": "09"}, 300
 _OF_A_YEAR = ("年度", "年产值", "年销售", "年营", "年纳税", "年税", "年利", "年上缴", "亩均")
 _AHEAD = ("未来", "今后")
@@ -138,7 +141,10 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
     whole = _whole_year_told(story, start, money)
     if whole is not None:
         return whole
-    found = period_of_series(story, start) or _reported(story, start, money.start) or _of_topic(story, start, money, metric, subject)
+    series = period_of_series(story, start)
+    if series is not None and _YEAR_END_TOLD.fullmatch(series) and flow.search(metric) and not _STOCK.search(metric):
+        series = series[:4]  # 去年末总资产…;全年营业收入…
+    found = series or _reported(story, start, money.start) or _of_topic(story, start, money, metric, subject)
     if found is None and flow.search(metric) and is_same(story, subject, reporter(story)) and not _dates(story, start, money.start):
         untimed = money_words(story.document.lexicon).untimed
         found = None if untimed.search(text, start, money.start) else reported(story)
@@ -223,11 +229,13 @@ def _reported(story: Story, start: int, end: int) -> str | None:
     if told is not None:
         reports = list(_REPORT.finditer(text, max(0, start - _REPORT_REACH), told.start()))
     else:
-        reports = [m for m in _REPORT.finditer(text, start, end) if m["year"]]
+        reports = [m for m in _REPORT.finditer(text, start, end) if m["year"] or _OUT.match(text, m.end())]
     if not reports:
         return None
     named = reports[-1]
     year = named["year"]
+    if year is None and told is None and story.reference.day is not None:
+        year = str(story.reference.day.year - (named["part"] is None))
     if year is None:
         dated = [m for m in story.within(0, start, "date") if str(getattr(m.value, "value", None) or "")[:4].isdigit()]
         if not dated:
@@ -316,7 +324,7 @@ def period_of_series(story: Story, start: int) -> str | None:
         if not dates:
             continue
         value = str(getattr(dates[0].value, "value", None) or "")
-        if ("X" in value and "/" not in value) or ".." in value:
+        if ("X" in value and "/" not in value) or ".." in value or dates[0].value.granularity == "window":
             return None
         lead = clause_start(story, dates[0].start)
         if len(dates) > 1 or not value or not _LEADING.fullmatch(text, lead, dates[0].start) or story.within(start, lead, "money"):

@@ -26,6 +26,18 @@ def is_of_round(text: str, low: int, end: int, metric: str) -> bool:
     return metric.endswith(_SIZES) and _ENDS.search(text, low, end) is not None
 
 
+#: Whose the round is, before who led it: 星河智行|本轮融资由甲资本领投.
+_LED = compiled(
+    "(?P<who>[^,。;]{2,20}?)的?(?:本轮|此轮|该轮|新一轮|[A-Z]\\+*轮|首轮)融资[^,。;]{0,4}由[^,。;]{2,40}(?:领投|投资|参投|跟投)"
+)
+
+
+def round_led(story: Story, low: int, end: int, metric: str) -> Subject | None:
+    """Whose round a clause tells who led, for a metric that tells how large it is, or what its owner is worth."""
+    m = _LED.match(story.text, own_words(story, low, end), end) if metric.endswith((*_SIZES, "估值")) else None
+    return what_is_named(story, *m.span("who")) if m is not None else None
+
+
 def who_raised(story: Story, low: int, end: int, topic: Callable[[int, int], Subject | None]) -> Subject | None:
     """Who completed the round that a clause tells of, or whom the clause before is about where it tells only when."""
     itself = _ITSELF.match(story.text, own_words(story, low, end), end)

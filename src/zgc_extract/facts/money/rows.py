@@ -27,6 +27,7 @@ _EACH_TIME = compiled("每[年月季次项人个名组队件篇]度?$|各(?:得|
 _PART = compiled("(?![^,]*最[大小多少高低]|同比|环比|比|较|增|减|同时|预计|占|达|约)[一-龥A-Za-z]{2,12}")
 _THINGS_APART = compiled("(?:以上|以下|以内)?的?(?:重点|重大|工业|规上|龙头)*(?:企业|项目|公司)")
 _EACH_OF, _SHORT = ("单", "每", "人均", "户均", "亩均"), 8
+_MODEL = compiled("[版款型]$")
 _MARKS = "●■◆★·•○▲—- "
 _BACK, _AND = 70, compiled("[、和与及]|以及")
 #: Several contracts that one clause gives the sums of: 甲与乙签了采购合同,丙与丁签了授信合同,金额分别为….
@@ -107,6 +108,8 @@ def _alike(story: Story, one: Subject, other: Subject | None) -> bool:
     if other is None:
         return False
     first, second = words_of(story, one), words_of(story, other)
+    if _MODEL.search(first):
+        return True  # 起售价9.98万元,|顶配版15万元
     return first[-1:] == second[-1:] or (len(first) <= _SHORT and first[:2] == second[:2] and first.startswith(_EACH_OF))
 
 

@@ -13,7 +13,7 @@ from .words import money_words
 _CLAUSE = compiled(r"[,。;:!?()“”\n]")
 _AFTER = compiled(r"(?:以上|以下|以内|左右|上下|余|多)?的?")
 #: What no sort of money is called by.
-_NO_SORT = compiled("收购|并购|受让|入股|进行|用于|设立|作为|标准|支持|给|的|发放|购买|采购|兴建|新建")
+_NO_SORT = compiled("申请|完成|利用|通过|来自|收购|并购|受让|入股|进行|用于|设立|作为|标准|支持|给|的|发放|购买|采购|兴建|新建")
 _NOT_OF = compiled("[一-龥]{0,3}书|(?:产业|大|类|型|重大|重点)*(?:项目|企业|工程)")
 _CHANGED = compiled(r"[增提升降减扩上下调削缩压涨跌翻跃攀飙爬][一-龥]?(?:至|到|为)")
 #: Verbs of getting before a sum: 完成3亿元融资, 获得最高50万元补贴.
@@ -70,7 +70,8 @@ def metric_before(story: Story, money: Candidate) -> tuple[str | None, int | Non
         end = strip(story, low, start)
         found = grow(story, low, end)
         if found is None and start < first_of_list(story, money) and (moves := _MOVES.search(text, low, end)) is not None:
-            found, end = grow(story, low, moves.start()), moves.start()
+            end = strip(story, low, moves.start())
+            found = grow(story, low, end)
         if found is not None and text.endswith("签约", found, end) and _SORTED.match(text, money.end):
             return None, None
         if found is not None:

@@ -20,7 +20,7 @@ from .words import MoneyWords, money_words
 
 #: The end of a part of a headline, behind its sum.
 _PAUSE = compiled("[一-龥]{0,6}[ ,!:|]")
-_LONGEST, _SERIES, _SHORT_METRIC, _HEADLINE = 40, 10, 6, 36
+_LONGEST, _SERIES, _SHORT_METRIC, _HEADLINE, _PLACE_NAME = 40, 10, 6, 36, 8
 #: What is built before who builds it: 该项目|由甲集团总投资16亿元建设.
 _BUILT_BY = compiled("(?P<what>[^,。;由]{1,30}(?:项目|工程|园|基地|厂|中心|大厦|综合体))由(?P<who>[^,。;的]{2,30})")
 #: Aid that each of many gets: 对每个企业, 每家企业可.
@@ -102,6 +102,9 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     own_act = metric.endswith(_OWN_ACTS) and not metric.endswith("总投资")
     by = _BY_WHOM.search(text, start, end) if own_act else None
     start = by.end() if by is not None else start
+    there = getattr(story.starting.get(start), "kind", "place")
+    if own_act and text[start - 1 : start] == "在" and there in ("place", "park") and end - start <= _PLACE_NAME:
+        end = start  # 计划在|江城|投资百亿元: where, not who
     stands_for = _STANDS_FOR.search(text, start, end) if own_act else None
     start = stands_for.end() if stands_for is not None else start
     aside = sets_aside(story, at)
@@ -145,7 +148,8 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
     if end > start + 1 and text[start:end] not in words.no_subject and not _ADVERBIAL.match(text, start, end):
         return _opening(story, start, end, words)
     alone = low == 0 or text[low - 1] in "。\n"
-    return (for_whom(story, at) if alone else None) or subject_before(story, low, metric) or paid_into(story, low, at, metric) or event_of_line(story, low, metric)
+    helped = for_whom(story, at) if alone else None
+    return helped or subject_before(story, low, metric) or paid_into(story, low, at, metric) or event_of_line(story, low, metric)
 
 
 def _with_its_firms(story: Story, start: int) -> Candidate | None:

@@ -95,6 +95,11 @@ _BUILDS_THING = compiled(
     "(?P<what>(?![一二两三四五六七八九十\\d]+[个座家条])[^,。;、的“”建设]{2,28}"
     "(?:中心|基地|项目|工厂|产业园|园区|总部|大厦|研究院|实验室|生产线|厂房|医院|学校|酒店|综合体|电站|大桥|码头|高速公路|铁路))$"
 )
+#: The same by how long or how many it is: 新建|农村公路|320公里.
+_BUILDS_LONG = compiled(
+    "(?:新改?建|改建|扩建|建设|改造|修建|铺设|治理|修复|实施)了?(?P<what>[^,。;、\\d的]{2,14}?)[约近超]?[\\d.]+万?余?"
+    "(?:公里|千米|座|条|亩|公顷|平方米|户|处|套|栋|间)$"
+)
 #: A stage once it is built: 一期明年10月建成后,|预计年产值….
 _STAGE_BUILT = compiled("(?P<what>[首一二三四五]期|整个项目)(?:工程|项目)?[^,。;]{0,14}(?:建成|投产|达产|完工|竣工|投用)后?")
 #: All of which some are begun: 全县168个重点项目|已开工151个,完成投资….
@@ -115,7 +120,7 @@ COSTS = ("总投资", "总投资额", "投资总额", "投资额", "总造价", 
 #: What is set up or brought out at the end of a clause, how large it is coming behind: 设立“联合实验室”,|首期投入….
 _SET_UP = compiled(
     "(?:设立|成立|共建|组建|建立|推出|启动|发起|发行|上线|筹建|创办|开办|开设|增设|发布|揭牌)了?(?P<what>[^,。;、设立]{2,24}?"
-    "(?:课程|实验室|研究院|研究中心|[^心]中心|基金|计划|平台|专项|[消费惠服务]+券|基地|学院|工程|项目|贷|保|产品)”?)$"
+    "(?:课程|公司|实验室|研究院|研究中心|[^心]中心|基金|计划|平台|专项|[消费惠服务]+券|基地|学院|工程|项目|贷|保|产品)”?)$"
 )
 _OF_MADE, _SIZE_OF_MADE = ("首期", "首批", "首年", "总规模", "总投资", "总额"), ("规模", "额度", "经费", "预算", "总额")
 #: What tells where or how large what it stands behind is: 江城地铁3号线|全长28公里.
@@ -158,6 +163,7 @@ _SORT_DID = compiled(
 #: A stage of a thing, which the clause tells of: 首期|开发900亩,投入1200万元.
 _STAGED = compiled("(?:分[两二三四]期[^,。;]{2,6},)?(?P<what>[首一二三四]期)(?:工程)?(?:开发|建设|用地|占地|规划|实施|建筑)")
 #: Firms that are counted behind what was done: 创办|企业|九十三家,累计注册资本….
+_OF_FIRMS = compiled("注册|资产|年产值|年营|年销售|年纳税")
 _FOUNDED = compiled("(?:创办|新增|注册|引进|入驻|落户|入园|设立)(?P<what>企业|公司)(?:[\\d.]+|[一二三四五六七八九十百千]+)余?[家户]$")
 #: What is told of those who come with it, though it is money: 进园企业达15家,|引进资金1.2亿元.
 _COMES = ("募集", "引进", "到位")
@@ -241,7 +247,7 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     along = _ALONG_WITH.match(text, start, end)
     if along is not None:
         return what_is_named(story, *along.span("what"))
-    if metric.endswith(("价值", "估值")) and (goods := handed(story, start, end)) is not None:
+    if metric.endswith(("价值", "估值", "货值", "案值")) and (goods := handed(story, start, end)) is not None:
         return goods
     fund = None if metric.endswith(_DONE_BY) else _FUND_SET_UP.search(text, start, end)
     if fund is not None:
@@ -256,13 +262,13 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     staged = _STAGED.match(text, start, end)
     if staged is not None:
         return staged["what"]
-    founded = _FOUNDED.search(text, start, end) if "注册" in metric else None
+    founded = _FOUNDED.search(text, start, end) if _OF_FIRMS.search(metric) else None
     if founded is not None:
         return founded["what"]
     opens = _OPENS_BUILDING.fullmatch(text, start, end) if metric in COSTS or metric.endswith(_PUT_IN) else None
     if opens is not None:  # 甲与乙签约,|建设年产30万方家具项目,投资8亿元
         return what_is_named(story, *opens.span("what")) or opens["what"].strip("“”")
-    builds = _BUILDS_THING.search(text, start, end) if metric in COSTS else None
+    builds = (_BUILDS_THING.search(text, start, end) or _BUILDS_LONG.search(text, start, end)) if metric in COSTS else None
     if builds is not None:
         return what_is_named(story, *builds.span("what")) or builds["what"]
     made = _SET_UP.search(text, start, end) if metric.startswith(_OF_MADE) or metric.endswith(_SIZE_OF_MADE) else None

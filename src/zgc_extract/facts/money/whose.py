@@ -15,7 +15,10 @@ Subject: TypeAlias = Candidate | str
 
 
 #: What only a land or a zone has, and what is none.
-_OF_LANDS, _NO_LAND = compiled("生产总值|GDP|财政|公共预算|社会消费品|开票销售|全社会|规上|规模以上|工业(?:实际)?投入"), ("项目", "工程")
+_OF_LANDS, _NO_LAND = compiled(
+    "生产总值|GDP|财政|公共预算|社会消费品|开票销售|全社会|规上|规模以上|工业(?:实际)?投入|(?:工业|民间|制造业|房地产开发|技改)投资|"
+    "零售|现场(?:销售|成交)"
+), ("项目", "工程")
 
 
 def fits(subject: Subject | None, metric: str) -> bool:
