@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...fact import Fact, FactSet, Story
-from ...rule import Candidate, no, yes
+from ...rule import no, yes
 from ...shelf import compiled
 from ...sought import Sought
-from ..clauses import clause_end
 from .acts import acted
+from .attendance import attendance
 from .briefed import briefed
 from .framed import conducted, declared, framed, numbered, taken_up
 from .hosts import hosts
@@ -36,58 +36,10 @@ _THEME = (
 )
 #: What has a theme of its own: 今年的白皮书|以“破浪前行”为主题.
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
-_COMES = compiled(
-    r"参加|参会|观展|逛展|出席|列席|参与|与会|到场|到会|莅会|亲临|光临|到现场|来访|到访|见证下|(?:一[起同]|现场|共同)见证|见证(?=[,。;]|了(?:这|此|本|仪式|活动|启动|签约|揭牌))|(?:邀请|迎来)[了到]?(?:近|约|逾|超过?)?(?=\d|$)|现场嘉宾|济济一堂|共赴|同贺|共贺|同庆|共庆|聚首|汇聚|齐聚|云集|相聚|聚集|汇集|共聚|吸引|赴会|会聚|莅临|进场|入场|参展参会|欢聚|观礼|观摩|[赶前到远]来(?!自)|捧场|道贺|代表(?:团)?访问|一行(?=[近约逾共等]{0,2}(?:\d|$))|共[商谋话议叙]|[^,。;]{0,24}(?:展开|进行|围绕)[^,。;]{0,8}(?:研讨|讨论|交流|探讨)"
-    r"|共襄盛[会举]|掌声|喝彩|[^,。;]{0,14}(?:大?比拼|角逐|同台竞技|竞技|切磋|对决|过招)|[^。;]{0,40}深入(?:交流|研讨|探讨)|参[赛展]|全团|应邀|[^,。;]{0,8}作了?(?:题为|主题|一场|专题|精彩|了?“)|接受[^,。;]{0,10}培训|学员来自|聆听|听讲|听取|旁听|派出代表|收看|观看(?!人次)|走进|规模|实到"
-)
-_OTHER = compiled(
-    r"签约|获奖|荣获|获得[^,。;]{0,12}奖|就业|培养|受训|志愿|观众线上|(?<!线下)线上(?!线下|[、和及与]线下)(?=[^,。;]{0,3}\d)|推荐(?!的)|投票|报名|征集|[在线][线上]观看|直播|服务了"
-)
-#: Those who perform or serve at an event, and do no more in their clause: 80名|演员带来了表演.
-_STAFF = compiled(r"(?:演员|歌手|舞者|演职人员|工作人员|裁判员?|安保人员|民警)(?![^,。;]{0,10}(?:参加|出席|齐聚|培训))")
-#: The same right before a count: 获奖|400人; but 获奖诗人等|400人.
-_OTHER_BEFORE = compiled(
-    r"(?:签约|获奖|荣获|就业|培养|受训|志愿者?|推荐|选派|投票|报名|征集|[在线][线上]观看|线上|直播|服务|(?:观看|收看|点击|浏览|播放|访问|阅读)(?=量|人))(?:了|者|量|人[数员次])*(?:共|突破|累计|高达|达|超|约|近|逾|有|为)*$"
-)
-#: What is only to come, before a count: 应到|150人,实到146人.
-_EXPECTED = compiled(r"(?:应到|应出席|应参加|计划|预计|预料|预期)[^,。;\d]{0,12}$")
-#: What counts all editions of a series, or all years: 截至目前,论坛已汇集600人.
-_SO_FAR = compiled(r"截[至止](?!报名)|历届|[两三四五六七八九十]届以来|[多几\d]年来")
-#: Before a count that needs no word for who they are: 实到|180名, 参会嘉宾超过|800名, 现场|200人.
-_WHO_BEFORE = compiled(
-    r"(?:实到|现场|嘉宾|代表|人数|会员|观众|选手|来宾|学员|学生|教师|师生|规模)(?:人数)?(?:约|近|逾|超过?|达到?|共|有|为|突破)*$"
-)
-#: What makes a count a part of a greater one: 6名院士在内的700名学者.
-_AMONG = compiled(
-    r"[^,。;]{0,12}(?:及|和|以及)[数上][百千万]|[^,。;、]{0,8}、[几数上][十百千万]"
-    r"|[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]"
-)
-#: An occasion beside the event, told before a count in its sentence.
-_ANOTHER = compiled(
-    r"(?P<noun>培训班|研修班|讲座|座谈会|大赛|比赛|论坛|沙龙|讲堂|宣讲会|招聘会)[^。;\n]{0,24}?(?:开班|举[行办]|召开|开[讲赛]|结业)"
-)
-#: What joins two counts of those who come: 30多位院士和|近千名代表.
-_AND_COUNT = compiled(r"[^,。;、]{0,10}(?:及|和|以及|与)(?:近|约|逾|超过?)?$")
-#: What counts only those who come together from one body.
-_DELEGATION = compiled(r"(?:一行|[我本][一-龥]{0,6}?派出了?)\s?$")
-_OF_DELEGATION = compiled(r"的?(?:[一-龥]{0,4}代表|考察|访问|参访|参展)团")
-_PERSON_UNITS = frozenset(["位", "名", "人", "余位", "人次", "多位", "多名", "余名"])
 #: How long a lead is at least; a name without an edition, where nothing else is told.
 _LEAD, _PLAIN = 40, 7
-_GUESTS = compiled("游客|旅客|市民")
-_ORIGIN = ("来自", "由", "、", "和", "及")
-#: How many firms there are at least whose heads are counted by the firm.
-_MANY = 10
-#: How far apart two counts that are joined stand.
-_JOINED = 14
-#: Where they come from, before what they are: 300余位来自各国政府、商会的|代表.
-_FROM = compiled(r"来自[^,。;]{2,48}的(?=代表|嘉宾|专家|学者|人士|观众|客商|企业|选手|师生)")
-_ARE_PEOPLE = _PERSON_UNITS
-#: Those whom firms send, counted by the firm: 80余家|企业负责人.
-_OF_FIRMS = compiled(r"(?:[一-龥]{0,6}(?:企业|单位|公司|商协会|机构))的?(?:主要)?(?:负责人|企业家|高管)")
-_PEOPLE = compiled(
-    r"嘉宾|代表|专家|学者|企业家|人士|观众|同行|游客|市民|群众|院士|师生|负责人|客商|人员|来宾|选手|会员|青年|人才|科学家|人$"
-)
+
+
 @rules.fact(
     "main",
     yes("4月8日,2024江城智能制造大会在青岛召开。", name="2024江城智能制造大会", edition="2024", series="江城智能制造大会"),
@@ -313,7 +265,7 @@ def main(story: Story) -> Iterator[Fact]:
     place, venue = where(story, told, [e for of_role in by.values() for e in of_role])
     fields: dict[str, Any] = {
         "name": event.name, "series": series, "edition": number, "date": when(story, event, told), "place": place,
-        "venue": venue, "theme": _theme(story), "attendance": _attendance(story, told), **by,
+        "venue": venue, "theme": _theme(story), "attendance": attendance(story, told), **by,
     }  # fmt: skip
     yield Fact("event", fields, [o.clause for o in told if o is event] + [o.clause for o in told if o is not event])
 
@@ -330,57 +282,3 @@ def _theme(story: Story) -> str | None:
             if not _OF_A_BOOK.search(story.text, max(0, m.start() - 12), m.start()):
                 return m["theme"]
     return None
-
-
-def _attendance(story: Story, told: list[Occasion]) -> Candidate | None:
-    """The first count of people who come; of a delegation only where its visit is the event."""
-    text, visit = story.text, any(o.act == "visit" for o in told)
-    found: Candidate | None = None
-    for m in story.mentions:
-        if m.kind != "quantity":
-            continue
-        if found is not None:  # of two that are joined the greater one
-            joined = m.start - found.end <= _JOINED and _AND_COUNT.fullmatch(text, found.end, m.start) is not None
-            return m if joined and m.value.unit in _PERSON_UNITS and m.value.amount > found.value.amount else found
-        if _counts_comers(story, m, told, visit=visit):
-            found = m
-    return found
-
-
-def _counts_comers(story: Story, m: Candidate, told: list[Occasion], *, visit: bool) -> bool:
-    """Whether a count is of those who come to the event."""
-    text, unit = story.text, getattr(m.value, "unit", None)
-    many = unit == "家" and m.value.amount >= _MANY and not text.endswith(_ORIGIN, 0, m.start)
-    firms = many and _OF_FIRMS.match(text, m.end) is not None
-    if (unit not in _PERSON_UNITS and not firms) or text[m.start] in "数數几幾":  # 数百人 is no count
-        return False
-    if text[m.start - 1 : m.start] in ("前", "第") or _STAFF.match(text, m.end):  # 前10名 of a contest
-        return False
-    start, end = story.document.sentence_at(m.start)
-    if text[end - 1] not in "。!?;" and text.startswith("\n", end):
-        end = story.document.sentence_at(end + 1)[1]  # 负责人近200人 / 一起见证了这个时刻
-    low = start if text[m.start - 1] in "共计" else max(start, m.start - 40)  # 参加会议的有…等共|456人
-    if _AMONG.match(text, m.end) or _EXPECTED.search(text, low, m.start) or _SO_FAR.search(text, start, m.start):
-        return False
-    other = _ANOTHER.search(text, start, m.start)
-    if other is not None and not any(other["noun"] in o.name for o in told):
-        return False  # 急救培训班开班,42名医生参加了学习
-    if not visit and (_DELEGATION.search(text, low, m.start) or _OF_DELEGATION.match(text, m.end)):
-        return False  # 星河集团|16人代表团, 专家一行|11人: one of those who came
-    far = _FROM.match(text, m.end)
-    noun = text[m.end : far.end() + 2 if far else m.end + 24]
-    comes = _COMES.search(text, m.end, min(end, m.end + 36 + len(noun)))
-    clause = clause_end(text, m.end)
-    if _OTHER_BEFORE.search(text, low, m.start) or _OTHER.search(text, m.end, min(end, clause, comes.start() if comes else end)):
-        return False  # but 300名代表出席|签约仪式
-    if _GUESTS.search(text, low, m.end + 8) and m.start > zone(story)[-1].end:
-        return False  # a resort's guests of a year
-    if comes is None and _COMES.search(text, low, m.start) is None:
-        return False
-    return (
-        firms
-        or unit in _ARE_PEOPLE
-        or _PEOPLE.search(noun) is not None
-        or _WHO_BEFORE.search(text, low, m.start) is not None
-        or _COMES.search(text, m.end, min(end, m.end + 12)) is not None
-    )
