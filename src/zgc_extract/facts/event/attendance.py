@@ -31,7 +31,8 @@ _OTHER_BEFORE = compiled(
 )
 #: Those who perform or serve at an event, and do no more in their clause: 80名|演员带来了表演; who is invited to speak: 邀请3名|专家授课.
 _STAFF = compiled(r"(?:演员|歌手|舞者|演职人员|工作人员|裁判员?|安保人员|民警)(?![^,。;]{0,10}(?:参加|出席|齐聚|培训))")
-_INVITED, _SPEAK = compiled(r"邀请[了到]?$"), compiled(r"[^,。;]{0,12}?(?:授课|主讲|讲授|[作做]了?[^,。;]{0,8}(?:报告|演讲|讲座|发言)|点评|分享|指导)")
+_INVITED = compiled(r"邀请[了到]?$")
+_SPEAK = compiled(r"[^,。;]{0,12}?(?:授课|主讲|讲授|[作做]了?[^,。;]{0,8}(?:报告|演讲|讲座|发言)|点评|分享|指导)")
 #: What is only to come, before a count: 应到|150人,实到146人.
 _EXPECTED = compiled(r"(?:应到|应出席|应参加|计划|预计|预料|预期)[^,。;\d]{0,12}$")
 #: What counts all editions of a series, or all years: 截至目前,论坛已汇集600人; or another edition: 去年有600人参加.
