@@ -20,8 +20,8 @@ _TAIL_WORDS = tuple(_TAILS)
 _LONGEST, _LONGER = 8, 2
 #: What public universities of Taiwan begin with.
 _PUBLIC = ("国立", "私立")
-#: Those of them before which the place may stand: 长春光机所.
-_PLACED = ("所", "院", "研究院", "实验室", "中心")
+#: Those of them before which the place may stand: 长春光机所, 滨州工大.
+_PLACED = ("大", "所", "院", "研究院", "实验室", "中心")
 
 
 def by_letters(document: Document, bodies: list[Entity]) -> Iterator[tuple[Entity, Entity]]:

@@ -119,6 +119,8 @@ def company_forms(document: Document, name: str) -> set[str]:
                 break
             core = core[: -len(tail)]
             stages.update((core, core + "公司"))
+            if "股份" in plain:
+                stages.add(core + "股份")  # 云帆股份 for 云帆智能科技股份有限公司
             if "集团" in plain:
                 stages.add(core + "集团")  # 魏桥集团 for 魏桥创业集团有限公司
             if "控股" in plain:

@@ -158,7 +158,8 @@ def _anchor_of(row: _Row, anchors: list[int]) -> int:
     """The place or body with which the name begins: the first, or one behind a verb; of a part of a body the last."""
     pieces, anchor = row.pieces, anchors[0]
     for k in anchors[1:]:
-        if pieces[k - 1].sort == "word" and row.word(k - 1) in row.ground.acts:
+        whole = k > 1 and pieces[k - 2].sort == "unit" and pieces[k - 2].end in row.ground.kinds
+        if pieces[k - 1].sort == "word" and (row.word(k - 1) in row.ground.acts or (whole and row.word(k - 1) in _RUNS)):
             anchor = k
     if row.strength == "part":
         anchor = anchors[-1]
@@ -187,7 +188,8 @@ def _from_anchor(row: _Row, anchors: list[int], anchor: int) -> int | None:
         return pieces[anchor - 1].start  # 世界|台湾|商会联合总会
     if strength == "legal" and anchor and _brand_before(text, ground, pieces[anchor - 1], sorts[anchor - 1]):
         return pieces[anchor - 1].start
-    if hit.word.endswith(_BRANCHES) and anchor and len(pieces) <= 4 and sorts[0] not in FIELDS:
+    led = anchor and (row.word(anchor - 1) in ground.acts or row.word(anchor - 1) in _RUNS)  # 江城医院|走访|滨海银行江城支行
+    if hit.word.endswith(_BRANCHES) and anchor and not led and len(pieces) <= 4 and sorts[0] not in FIELDS:
         return pieces[0].start
     return pieces[anchor].start
 
@@ -210,6 +212,8 @@ def _holds_type(strength: str, before: str) -> bool:
 
 #: What stands between a title in quotes and those who have it.
 _AMONG = frozenset(("中有", "中", "有", "等", "获得者", "称号"))
+#: Verbs that names hold too, between a body and what another one's name begins with: 江城市国资委|监督|滨州银行.
+_RUNS = frozenset(("管理", "监督", "运营", "托管", "核准", "奖励", "检查"))
 #: Verbs of a body that acts with the one behind them.
 _JOINTLY = frozenset(("联合", "会同", "携手", "联手", "协同"))
 #: Marks behind which a sentence opens.
@@ -235,9 +239,12 @@ def _inside(ground: Soil, piece: Piece, strength: str) -> bool:
 
 
 #: Houses whose names hold no other house before 与, what those end in, and a name with 为 before one.
-_WHOLE = ("医院", "大学", "公司", "股份", "集团", "银行", "商会", "协会", "学会", "促进会", "联合会", "基金会", "政府", "中学", "小学")
+_WHOLE = (
+    "医院", "保健院", "大学", "公司", "分行", "支行", "股份", "集团", "银行", "商会", "协会", "学会",
+    "促进会", "联合会", "基金会", "政府", "中学", "小学",
+)  # fmt: skip
 _SIDE = compiled(
-    r"(?:大学|学院|公司|集团|医院|银行|[分支]行|商会|协会|学会|研究院|研究所|委员会|政府|[一-龥]局|产业园|园区|科技园|科学园|管委会)(?:[与和及为对向&—]|以及|联合|携手|牵手|会同|同(?![济方仁创盛心学]))(?=.{4,})"
+    r"(?:大学|学院|公司|集团|医院|银行|[分支]行|商会|协会|学会|研究院|研究所|委员会|政府|[一-龥]局|[革康科商信建教]委|保健院|产业园|园区|科技园|科学园|管委会)(?:[与和及为对向偕赴被将据经&—]|以及|联合|携手|牵手|会同|同(?![济方仁创盛心学]))(?=.{4,})"
 )
 _FOR = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3})为(?=.{4,})")
 

@@ -33,6 +33,9 @@ _OF_PARTY, _LONGEST_SEAT = compiled(r"(?:民革|民盟|民建|民进|农工党|�
 #: Function words that a tokenizer glues to an ending: 队|以, 局|在.
 _GLUED = frozenset("以与和在由对向被将从主客为")
 
+#: What it glues to the last character of an office that it does not know: 卫生健康|委于.
+_ABBREVIATED, _OFFICES_END, _GLUED_ON = 2, frozenset("委局厅办"), frozenset("于已的也均还都就按并拟曾要正再则亦又使出召共分")
+
 #: Words that a tokenizer cuts through behind 大学.
 _OF_SCHOOLS = (
     "校地", "校企", "校城", "校政", "校友", "校园", "校区", "校方", "校内", "校外", "校党", "校团", "校县", "校市", "校际", "校长", "校银",
@@ -222,7 +225,9 @@ def _ends(document: Document, found: Found, hit: WordHit) -> bool:
         return len(hit.word) > 1  # 市经|信委和市|工商联
     if hit.word[1:] == "委会" and _OF_PARTY.search(document.text, max(0, hit.start - _LONGEST_SEAT), hit.start):
         return not document.text.startswith("议", hit.end)  # 民盟浙江|省委|会供|图
-    return hit.start in bounds and document.text[hit.end] in _GLUED
+    if hit.start not in bounds:
+        return False
+    return document.text[hit.end] in _GLUED or (len(hit.word) > _ABBREVIATED and hit.word[-1] in _OFFICES_END and behind in _GLUED_ON)
 
 
 def _quoted(text: str, ground: Soil, hit: WordHit, start: int | None) -> int | None:

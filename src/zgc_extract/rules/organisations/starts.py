@@ -63,6 +63,9 @@ _SOME = ("某", "某某", "××")
 #: Words for the house itself before the name of a part of it.
 _HOUSES = ("学院", "学校")
 
+#: How far before its trade a firm's seat begins, and how long the words for trades are.
+_LONGEST_OWN, _LONGEST_TRADE = 8, 8
+
 #: What societies of a whole land end in.
 _SOCIETIES = ("会", "联盟", "联合体")
 #: Letters of lands in their names.
@@ -164,7 +167,22 @@ def _of_firm(g: Grown) -> int | None:
     if g.hit.row["strength"] != "legal":
         return g.start
     text, start = g.document.text, from_mark(g.document.text, g.ground, g.start)
+    if _all_trades(g, start):
+        start = next((k for k in range(start - 2, start - _LONGEST_OWN, -1) if k >= 0 and g.document.hits_from("places", k)), start)
+        if _all_trades(g, start):
+            return None
     return None if text.startswith(_SOME, start) or text.endswith(_SOME, 0, start) else start
+
+
+def _all_trades(g: Grown, start: int) -> bool:
+    """Whether nothing of a firm's name is its own: 科技股份有限公司, of which a tokenizer has cut 宁波澜起 wrongly."""
+    tails, name = g.document.lexicon.table("_company_tails"), g.document.text[start : g.end]
+    while name:
+        size = next((n for n in range(_LONGEST_TRADE, 1, -1) if name[-n:] in tails), 0)
+        if not size:
+            return False
+        name = name[:-size]
+    return True
 
 
 def _behind_speaker(g: Grown) -> int:
