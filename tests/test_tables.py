@@ -71,8 +71,8 @@ def test_the_first_text_is_read_as_any_other() -> None:
     lexicon = Lexicon(tables)
     first = lexicon.scan(text, "places")
     assert first["places"]
-    assert lexicon.scan(text, "places") == first
-    assert Lexicon(tables).scan(text * 200, "places")["places"][:9] == first["places"][:9]
+    assert repr(lexicon.scan(text, "places")) == repr(first)
+    assert repr(Lexicon(tables).scan(text * 200, "places")["places"][:9]) == repr(first["places"][:9])
 
 
 def test_a_fuller_name_has_no_fuller_name() -> None:

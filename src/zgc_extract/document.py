@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import field
 from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter
 
 from .bounds import runs
 from .lexicon import Lexicon, WordHit, default_lexicon
+from .slotted import Lazy, slotted
 from .sought import Places, Signs
 from .text import (
     Dateline,
@@ -28,8 +29,8 @@ from .tokenizer import DefaultTokenizer, Tokenizer
 _start = attrgetter("start")
 
 
-@dataclass(eq=False)
-class Document:
+@slotted
+class Document(Lazy):
     """One text. All offsets inside count code points of ``text``, the clean one.
 
     Attributes:
@@ -39,6 +40,8 @@ class Document:
         script: simplified, traditional or mixed.
         repairs: Kind → how often.
         lines: The layout.
+        page: The lines that are the page around the article; none where there is nothing else.
+        article: The lines without the page around them; all lines where there is nothing else.
     """
 
     source: str
@@ -49,10 +52,19 @@ class Document:
     lines: list[Line]
     lexicon: Lexicon
     tokenizer: Tokenizer
+    page: list[tuple[int, int]] = field(init=False)
+    article: list[Line] = field(init=False)
+    _line_starts: list[int] = field(init=False)
+    _hits: dict[str, list[WordHit]] = field(init=False)
+    _by_start: dict[str, dict[int, list[WordHit]]] = field(init=False)
 
-    @cached_property
-    def _hits(self) -> dict[str, list[WordHit]]:
-        return {}
+    def __post_init__(self) -> None:
+        lines = self.lines
+        page = [(line.start, line.end) for line in lines if line.kind == "boilerplate"]
+        self.page = page if len(page) < len(lines) else []
+        self.article = [line for line in lines if line.kind != "boilerplate"] if self.page else lines
+        self._line_starts = [line.start for line in lines]
+        self._hits, self._by_start = {}, {}
 
     def has_any(self, signs: Signs) -> bool:
         """Whether the text has one of the characters or words: what a rule needs is looked for before it runs (see `sought`)."""
@@ -79,10 +91,6 @@ class Document:
             for hit in self.hits(topic):
                 by_start.setdefault(hit.start, []).append(hit)
         return by_start.get(start, [])
-
-    @cached_property
-    def _by_start(self) -> dict[str, dict[int, list[WordHit]]]:
-        return {}
 
     @cached_property
     def numerals(self) -> list[tuple[int, int]]:
@@ -134,21 +142,6 @@ class Document:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [s for s, _ in self.sentences]
-
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return [line.start for line in self.lines]
-
-    @cached_property
-    def page(self) -> list[tuple[int, int]]:
-        """The lines that are the page around the article; none where there is nothing else."""
-        spans = [(line.start, line.end) for line in self.lines if line.kind == "boilerplate"]
-        return spans if len(spans) < len(self.lines) else []
-
-    @cached_property
-    def article(self) -> list[Line]:
-        """The lines without the page around them; all lines where there is nothing else."""
-        return [line for line in self.lines if line.kind != "boilerplate"] if self.page else self.lines
 
     def of_the_page(self, at: int) -> bool:
         """Whether an offset stands in the page around the article: navigation, related stories, copyright."""

@@ -14,7 +14,7 @@ from .entities import Entity
 from .errors import RuleError
 from .readings import Certainty, Modality
 from .rule import Candidate, Example
-from .slotted import slotted
+from .slotted import Lazy, slotted
 from .sought import Signs, noted
 from .timeline import Reference
 
@@ -41,35 +41,30 @@ class Fact:
     rule: str = ""
 
 
-@dataclass(eq=False)
-class Story:
-    """A text with its mentions linked: what fact rules read."""
+@slotted
+class Story(Lazy):
+    """A text with its mentions linked: what fact rules read.
+
+    Attributes:
+        text: The clean text.
+        memo: Intermediate results that several fact rules share, by name; for one text, made while its facts are read.
+        found: The facts that rules have found, by the rule's id.
+    """
 
     document: Document
     mentions: list[Candidate]
     entities: list[Entity]
     reference: Reference
+    text: str = field(init=False)
+    memo: dict[str, Any] = field(init=False)
+    found: dict[str, list[Fact]] = field(init=False)
+    _entity_of: dict[int, Entity] = field(init=False)
+    _by_kind: dict[str, tuple[list[int], list[Candidate]]] = field(init=False)
 
-    @cached_property
-    def text(self) -> str:
-        """The clean text."""
-        return self.document.text
-
-    @cached_property
-    def _entity_of(self) -> dict[int, Entity]:
-        return {id(m): e for e in self.entities for m in e.mentions}
-
-    @cached_property
-    def _by_kind(self) -> dict[str, tuple[list[int], list[Candidate]]]:
-        """The mentions of each kind with their starts; under no kind all of them."""
-        rows: dict[str, tuple[list[int], list[Candidate]]] = {"": ([m.start for m in self.mentions], self.mentions)}
-        for m in self.mentions:
-            row = rows.get(m.kind)
-            if row is None:
-                row = rows[m.kind] = [], []
-            row[0].append(m.start)
-            row[1].append(m)
-        return rows
+    def __post_init__(self) -> None:
+        self.text, self.memo, self.found = self.document.text, {}, {}
+        self._entity_of = {id(m): e for e in self.entities for m in e.mentions}
+        self._by_kind = _by_kind(self.mentions)
 
     def of_kind(self, kind: str) -> list[Candidate]:
         """The mentions of a kind, in reading order."""
@@ -84,16 +79,6 @@ class Story:
     def ending(self) -> dict[int, Candidate]:
         """Mentions by their end."""
         return {m.end: m for m in self.mentions}
-
-    @cached_property
-    def memo(self) -> dict[str, Any]:
-        """Intermediate results that several fact rules share, by name; for one text, made while its facts are read."""
-        return {}
-
-    @cached_property
-    def found(self) -> dict[str, list[Fact]]:
-        """The facts that rules have found, by the rule's id."""
-        return {}
 
     def entity(self, mention: Candidate) -> Entity:
         """The entity that a mention of an entity kind belongs to."""
@@ -123,7 +108,19 @@ class Story:
         return dates[-1].value.value if dates else None
 
 
-@dataclass(frozen=True)
+def _by_kind(mentions: list[Candidate]) -> dict[str, tuple[list[int], list[Candidate]]]:
+    """The mentions of each kind with their starts; under no kind all of them."""
+    rows: dict[str, tuple[list[int], list[Candidate]]] = {"": ([m.start for m in mentions], mentions)}
+    for m in mentions:
+        row = rows.get(m.kind)
+        if row is None:
+            row = rows[m.kind] = [], []
+        row[0].append(m.start)
+        row[1].append(m)
+    return rows
+
+
+@slotted
 class FactRule:
     """A rule of one kind of fact; ``id`` is its address: ``signing.with``."""
 
@@ -132,10 +129,10 @@ class FactRule:
     call: Callable[[Story], Iterator[Fact]]
     examples: tuple[Example, ...]
     needs: Signs | None = None
+    id: str = field(init=False)
 
-    @cached_property
-    def id(self) -> str:
-        return f"{self.kind}.{self.name}"
+    def __post_init__(self) -> None:
+        self.id = f"{self.kind}.{self.name}"
 
     @property
     def doc(self) -> str:

@@ -287,7 +287,8 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
     stops, sorts = lexicon.table("_left_stops").keys(), lexicon.table("_generic_modifiers")
     for topic in known:
         place = topic in PLACES
-        for start, end, word, row in document.hits(topic):
+        for hit in document.hits(topic):
+            start, end, word, row = hit.start, hit.end, hit.word, hit.row
             need = row.get("need")
             if need:
                 if need in ("c", "s") or (need == "w" and (word in stops or word in sorts)):

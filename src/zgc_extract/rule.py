@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from .errors import RuleError
 from .readings import Certainty
 from .shelf import compiled, taken
-from .slotted import fixed, slotted
+from .slotted import Lazy, fixed, slotted
 from .sought import Signs, few_beginnings, found_in, noted
 from .spans import Spans
 
@@ -179,8 +179,8 @@ def no(marked: str, /) -> Example:
 Builder = TypeVar("Builder", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True)
-class Rule:
+@slotted
+class Rule(Lazy):
     """A rule of one kind; ``id`` is its address: ``money.amount`` is ``rules/money``, rule ``amount``."""
 
     kind: str
@@ -191,10 +191,10 @@ class Rule:
     needs: Signs | None = None
     priority: int = 0
     begun: Signs | None = None
+    id: str = field(init=False)
 
-    @cached_property
-    def id(self) -> str:
-        return f"{self.kind}.{self.name}"
+    def __post_init__(self) -> None:
+        self.id = f"{self.kind}.{self.name}"
 
     @property
     def doc(self) -> str:

@@ -25,12 +25,15 @@ def slotted(cls: type[_T]) -> type[_T]:
         ...     places: list[int] = field(default_factory=list)
         >>> Word("云谷", places=[3]), replace(Word("云谷"), number=2)
         (Word(text='云谷', number=1, places=[3]), Word(text='云谷', number=2, places=[]))
+
+    What is ``field(init=False)`` is not taken but worked out from the others, in ``__post_init__``.
     """
     names = tuple(cls.__annotations__)
     body = {name: value for name, value in vars(cls).items() if name not in ("__dict__", "__weakref__")}
     defaults = {name: body.pop(name) for name in names if name in body}
-    body |= {"__qualname__": cls.__qualname__, "__slots__": names, "__match_args__": names}
-    body |= {"__init__": _filler(names, defaults), "__repr__": _told}
+    taken = tuple(name for name in names if getattr(defaults.get(name), "init", True))
+    body |= {"__qualname__": cls.__qualname__, "__slots__": names, "__match_args__": taken}
+    body |= {"__init__": _filler(taken, defaults, "self.__post_init__()" if "__post_init__" in body else ""), "__repr__": _told}
     made: type[_T] = type(cls.__name__, cls.__bases__, body)
     return made
 
@@ -43,18 +46,22 @@ def fixed(cls: type[_T]) -> type[_T]:
 
 def replace(thing: _T, **changes: Any) -> _T:
     """Another one with other values in some fields."""
-    return type(thing)(**{name: getattr(thing, name) for name in thing.__slots__ if name not in changes}, **changes)  # type: ignore[attr-defined]
+    return type(thing)(**{name: getattr(thing, name) for name in thing.__match_args__ if name not in changes}, **changes)  # type: ignore[attr-defined]
 
 
-def _filler(names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
-    """The ``__init__``."""
+class Lazy:
+    """What a class with slots derives from that has cached properties too: they need a dict, and take ten times as long to read."""
+
+
+def _filler(names: tuple[str, ...], defaults: dict[str, Any], last: str) -> Callable[..., None]:
+    """The ``__init__``, and what it does last."""
     takes, puts = [], []
     for name in names:
         takes.append(f"{name}=_{name}" if name in defaults else name)
         anew = isinstance(defaults.get(name), Field)
         puts.append(f"self.{name} = _{name}.default_factory() if {name} is _{name} else {name}" if anew else f"self.{name} = {name}")
     space = {f"_{name}": default for name, default in defaults.items()}
-    exec(f"def __init__(self, {', '.join(takes)}):\n " + "\n ".join(puts), space)
+    exec(f"def __init__(self, {', '.join(takes)}):\n " + "\n ".join((*puts, last)), space)
     filler: Callable[..., None] = space["__init__"]
     return filler
 

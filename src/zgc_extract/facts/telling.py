@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date, timedelta
 from itertools import accumulate
+from operator import attrgetter
 
 from ..fact import Story
 from ..lexicon import WordHit
@@ -184,7 +185,7 @@ def reported(story: Story, at: int) -> bool:
         leading = [(h.start, h.end) for h in said if story.text[h.end : h.end + 1] in (",", ":", "“")]
         leading = sorted((*leading, *(m.span() for m in _POINTS.all_in(story.document))), key=lambda span: span[1])
         # For verbs that end at an offset, and for those that lead in what is said up to an offset, where the last of them starts.
-        last_at = {h.end: h.start for h in sorted(said)}
+        last_at = {h.end: h.start for h in sorted(said, key=attrgetter("start", "end"))}
         story.memo["reported"] = last_at, [end for _, end in leading], list(accumulate((start for start, _ in leading), max))
     last_at, ends, last_up_to = story.memo["reported"]
     line = story.document.line_at(at).start

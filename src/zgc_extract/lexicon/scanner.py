@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
+from ..slotted import fixed
 from .table import Row, Table
 
 #: A word's number, and where it starts and ends in a text.
@@ -18,7 +18,8 @@ Find = Callable[..., list[_Match]]
 _SHORT = 10_000
 
 
-class WordHit(NamedTuple):
+@fixed
+class WordHit:
     """A table's word in a text: offsets in code points of the clean text, and its row."""
 
     start: int
@@ -66,11 +67,11 @@ class Scanner:
 
     def scan(self, text: str) -> dict[str, list[WordHit]]:
         """The hits by topic, overlapping ones too, in the order of their ends."""
-        entries, make = self._entries, tuple.__new__
+        entries = self._entries
         hits: list[list[WordHit]] = [[] for _ in self._topics]
         for number, start, end in self._find(text):
             topic, word, row = entries[number]
-            hits[topic].append(make(WordHit, (start, end, word, row)))
+            hits[topic].append(WordHit(start, end, word, row))
         return dict(zip(self._topics, hits, strict=True))
 
 

@@ -11,7 +11,7 @@ from ...lexicon import Lexicon, WordHit
 from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
-from ...slotted import fixed
+from ...slotted import fixed, replace
 from ..clauses import clause_end, ending_at, strip_adverbs
 from ..lists import Member, Run, Tally, after, runs
 from ..stand_ins import stand_in_at
@@ -43,6 +43,7 @@ _TO_SO_MANY = compiled(
 #: Before the name of one who is told by what he did: 向捐款最多的|甲公司.
 _TO_MODIFIED = compiled(r"[向给](?:[^,。;:的“”向为给对]{2,16}|[^,。;:“”向给]{0,12}获[^,。;:“”]{0,6}“[^“”]{2,20}”(?:称号)?)的$")
 _TO_TITLED = compiled(r"[向为给对][^,。;:的向为给对]{1,16}$")
+_MOVED = compiled(r"[将把](?=[^,。;]{3,45}$)")
 #: A further work with its award, behind the first: 授予甲等完成的“乙”等3项成果二等奖,|丙完成的“丁”三等奖.
 _NEXT_WORK = compiled(r"[,;、](?P<by>[^,。;:!?\n“”]{2,60}?)(?:完成|研发|研制|开发|创作|主持|承担|撰写|编著|申报)的?(?=“)")
 #: How far a row of those who are given something may reach.
@@ -117,7 +118,7 @@ def conferred(story: Story) -> Iterator[Fact]:
                 yield fact
         at = found[-1].end
         while (step := _NEXT_WORK.match(text, at)) is not None:
-            further = hit._replace(start=step.start("by"), end=step.end())
+            further = replace(hit, start=step.start("by"), end=step.end())
             given = _to_right(story, further, further.start, clause_end(text, step.end(), _LONG))
             if given is None or given[1] is None or not given[0]:
                 break
@@ -270,6 +271,6 @@ def _to_right(story: Story, hit: WordHit, start: int, end: int) -> _Given | None
 def _told_before(story: Story, hit: WordHit, start: int) -> list[Prize]:
     """The award before the verb: 将“…”|授予甲, “…奖”|颁给甲."""
     stop = strip_adverbs(story, start, hit.start)
-    moved = re.search(r"[将把](?=[^,。;]{3,45}$)", story.text[start:stop])
+    moved = _MOVED.search(story.text[start:stop])
     prize = prize_before(story, start + moved.end() if moved else start, stop)
     return [prize] if prize and not _POINTED.search(prize.name) else []

@@ -27,7 +27,8 @@ _STOPS = "。、;:( \n"
 def festivals(document: Document) -> Iterator[tuple[int, int, Expression]]:
     """Where festivals stand that are dates, each with the year before it and what opens it (春节前)."""
     text, done = document.text, 0
-    for start, end, _, row in sorted(document.hits("festivals"), key=lambda h: (h.start, -h.end)):
+    for hit in sorted(document.hits("festivals"), key=lambda h: (h.start, -h.end)):
+        start, end, row = hit.start, hit.end, hit.row
         if start < done:
             continue
         done = end

@@ -100,9 +100,9 @@ def longest_by_end(hits: list[WordHit]) -> list[WordHit]:
     """At each end only the longest word."""
     best: dict[int, WordHit] = {}
     for h in hits:
-        other = best.get(h[1])
-        if other is None or h[0] < other[0]:
-            best[h[1]] = h
+        other = best.get(h.end)
+        if other is None or h.start < other.start:
+            best[h.end] = h
     return list(best.values())  # hits come in the order of their ends
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from operator import attrgetter
 
 from ...conjunctions import and_county
 from ...document import Document
@@ -15,6 +16,8 @@ from ...sought import Sought
 from ...spans import occurrences
 from ...tokenizer import coined
 from .base import HELD, alone, free, held, itself, rules
+
+_place = attrgetter("start", "end")
 
 #: Societies of those who come from one place and live in another: 台州|开化|商会.
 _OF_FELLOWS = ("商会", "企业商会", "总商会", "同乡会", "经促会")
@@ -115,8 +118,8 @@ def _told_in_full(hit: WordHit, hits: Collection[WordHit]) -> Row:
     codes = hit.row["code"].split("/")
     if len(codes) < _TWO:
         return hit.row
-    fulls = (h.row for h in sorted(hits) if h.word.startswith(hit.word) and len(h.word) > len(hit.word) and h.row["code"] in codes)
-    return next(fulls, hit.row)
+    longer = [h for h in hits if len(h.word) > len(hit.word) and h.word.startswith(hit.word) and h.row["code"] in codes]
+    return min(longer, key=_place).row if longer else hit.row
 
 
 def _former(document: Document, hit: WordHit) -> bool:
@@ -149,7 +152,7 @@ def _with_evidence(document: Document, weak: list[WordHit], sure: dict[int, Word
     text = document.text
     told = {h.word for h in document.hits("places")}
     cities: dict[str, bool] = {}  # by word, whether the text has it with 市: looked for once
-    for h in sorted(weak):
+    for h in sorted(weak, key=_place):
         if h.end in sure or not (h.start in document.boundaries or h.end in document.boundaries):
             continue
         if text[h.end : h.end + 1] == "族":
