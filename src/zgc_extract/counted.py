@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from .document import Document
@@ -12,6 +11,7 @@ from .settled import Basis, Settled, days_from, festival, month_shift, of_day, o
 from .shelf import compiled
 from .slotted import slotted
 
+_TO_COME = compiled("将|拟|会|预计|计划")
 #: Behind a festival, what tells of it as over: 国庆期间, 春节假期.
 _TOLD = compiled("期间|假期|长假|小长假|黄金周|当天|前后")
 AHEAD, BEHIND = timedelta(240), timedelta(190)
@@ -88,7 +88,7 @@ class Counted:
     def coming(self) -> bool:
         """Whether the clause speaks of what is to come: 两个月后将公布; or stands alone."""
         rest = self.document.text[self.here[0] : self.here[0] + 14]
-        return not rest.strip(" 。,\n") or bool(re.search("将|拟|会|预计|计划", rest))
+        return not rest.strip(" 。,\n") or _TO_COME.search(rest) is not None
 
     def week(self, p: Point, step: Step) -> Settled | None:
         day, basis = self.reference, "reference"

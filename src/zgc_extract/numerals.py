@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from contextlib import suppress
 from decimal import Decimal, DecimalException
@@ -34,6 +33,7 @@ _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _LETTER = {"k": 3, "K": 3, "m": 6, "M": 6, "G": 9, "T": 12}
 _TOKEN = compiled(r"(\d+(?:\.\d+)?)|([〇一二两三四五六七八九]+)|([十百千万亿兆])")
+_VAGUE = compiled("[余多几]")
 _GROUPED = compiled(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _ROW = compiled(r"[〇一二三四五六七八九]+")
 _PERCENT = compiled(r"([十百千万亿]{1,3})分之(.+)")
@@ -67,7 +67,7 @@ def parse_number(text: str) -> Decimal:
         return -value if plain.startswith("-") else value
     signed: Decimal | None = None
     with suppress(DecimalException):
-        signed = _signed(_AT_LEAST.sub("", re.sub(r"\s+", "", plain)))
+        signed = _signed(_AT_LEAST.sub("", "".join(plain.split())))
     if signed is None:
         raise ValueError(f"not a numeral: {text[:40]!r}")
     return _short(signed) if signed.as_tuple().exponent else signed
@@ -142,13 +142,12 @@ def _cardinal(text: str) -> Decimal | None:
     if m:
         return _short(Decimal(m[1]).scaleb(int(m[2])))
     if "," in text:
-        if re.search(r"\d,\d", _GROUPED.sub("", text)) or "," in _GROUPED.sub("", text):
+        if "," in _GROUPED.sub("", text):
             return None
         text = text.replace(",", "")
     if text.startswith(".") and text[1:].isdecimal():
         text = "0" + text
-    if re.search("[余多几]", text[1:]):
-        text = text[0] + re.sub("[余多几]", "", text[1:])
+    text = text[:1] + _VAGUE.sub("", text[1:])
     if text[:1] == "几":
         return None
     whole, point, rest = text.partition("点")

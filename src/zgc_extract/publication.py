@@ -50,6 +50,7 @@ _TERM = compiled(
     r"(20[0-4]\d)(?<!\d\d{4})年?(?:[-—~]{1,2}|至)(20[0-4]\d)(?:年度|年)?(?!\d)"
     r"(?:(?P<office>[^,。;:!?\n]{0,20}?(?:就职|就任|监交))|(?=.{2}))"
 )
+_CLAUSE = compiled("[。!?,]")
 _UPDATED = compiled(r"(?:更新|修改)(?:时间|日期|于)?[:\s]*$")
 _PUBLISHED = compiled(
     r"(?:发布|发表|更新|发稿|刊发|提交|添加|录入|上传|创建)(?:时间|日期|于)?[:\s]*$"
@@ -175,7 +176,7 @@ def _printed(document: Document, dates: list[Candidate]) -> date | None:
             if not start <= c.start < end:
                 continue
             before, after = text[start : c.start], text[c.end : end]
-            alone = short and not re.search(r"[。!?,]", before + after) and _about_page(before, after)
+            alone = short and not _CLAUSE.search(before + after) and _about_page(before, after)
             if alone or _PUBLISHED.search(before):
                 day = _date(*_figures(c.value.first))
                 if not _UPDATED.search(before):

@@ -85,7 +85,7 @@ class Table(Mapping[str, Row]):
 
     def _row(self, word: str, at: int) -> Row:
         part, line = divmod(at, _LINES)
-        row = self._rows[word] = {name: cells[part].split("\n")[line] for name, cells in zip(self._columns, self._cells, strict=True)}
+        row = self._rows[word] = dict(zip(self._columns, [cells[part].split("\n")[line] for cells in self._cells], strict=True))
         return row
 
     def __contains__(self, word: object) -> bool:

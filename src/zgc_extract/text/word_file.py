@@ -14,8 +14,8 @@ from ..shelf import compiled
 
 #: Every so many bytes it is noted with which bytes the next line begins, two characters of Chinese.
 _STEP, _NOTED = 2048, 6
-_LINE = compiled(r"^(\S+) (\d+)", re.MULTILINE)
-_USUAL = compiled(r"^(\S{2,4}) ([3-9]|[1-9]\d{1,9}) ", re.MULTILINE)
+_LINE = compiled(r"\n(\S+) (\d+)")
+_USUAL = compiled(r"\n(\S{2,4}) ([3-9]|[1-9]\d{1,9}) ")
 
 
 class WordFile:
@@ -32,9 +32,10 @@ class WordFile:
         ordered = ordered if ordered >= 0 else len(data)
         self._ends = [ordered, *(data.find(b"\n", at) for at in range(ordered + 1, len(data) - _STEP, _STEP)), len(data)]
         self._noted = [data[end + 1 : end + 1 + _NOTED] for end in self._ends[1:-1]]
-        self.head = _words(data[: ordered + 1])
+        head = b"\n" + data[: ordered + 1]
+        self.head = _words(head)
         self._usual: dict[str, list[tuple[str, int]]] = {}
-        for word, count in _words(data[: ordered + 1], _USUAL):
+        for word, count in _words(head, _USUAL):
             self._usual.setdefault(word[0], []).append((word, count))
 
     def beginning(self, char: str) -> list[tuple[str, int]]:

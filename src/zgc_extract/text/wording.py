@@ -65,7 +65,9 @@ class Dictionary:
     def _open(self, char: str) -> None:
         self.opened.add(char)
         if char:
-            self.words.update((word, log(count / _ALL)) for word, count in self.file.beginning(char))
+            words = self.words
+            for word, count in self.file.beginning(char):
+                words[word] = log(count / _ALL)
 
     def followers(self, char: str) -> dict[str, float]:
         """The characters that make a word of two with this one before them, with the logarithms of the words' shares."""

@@ -92,6 +92,9 @@ _SHARED = compiled(
     r"[了过]?(?P<head>[^,。;、“”《》]{0,20}?)(?P<sorts>男[、和]女|女[、和]男|[冠亚季](?:[、和]?[冠亚季])+(?=军)|[金银铜](?:[、和]?[金银铜])+(?=[奖牌])"
     r"|[^,。;、“”《》和的]{1,6}[组类级](?:[、和][^,。;、“”《》和的]{1,6}[组类级])+)的?(?P<tail>[^,。;、“”《》]{0,13}?(?:奖|军|牌|名|主角|配角))(?=[,。;、!\n]|$)"
 )
+_MEMBERS, _JOINTS, _LINES = compiled("[^、]+"), compiled("[、和]"), compiled(".+")
+#: What stands between the verb and its award, and at the end of what stands before one.
+_ASPECT, _VERB_BEFORE = compiled(r"^(?:[了过]|等(?!奖))"), compiled(r"^[了过]|^.*[被授予为]$")
 #: Titles of one row without quotation marks: 获得全国优秀企业家、省劳动模范等荣誉称号.
 _TITLES = compiled(
     r"(?:了|过)?(?P<names>(?:[^、,“”]|“[^、“”]{1,12}”){3,24}(?:、(?:[^、,“”]|“[^、“”]{1,12}”){3,24})+?)等(?:多|[\d一二两三四五六七八九十]+)?(?:项|个)?(?:荣誉称号|称号|荣誉|殊荣)"
@@ -217,7 +220,7 @@ def _prizes(story: Story, at: int, free: bool, end: int | None) -> list[Prize]:
 
 
 def _of_titles(story: Story, start: int, end: int) -> Iterator[Prize]:
-    for m in re.finditer("[^、]+", story.text[start:end]):
+    for m in _MEMBERS.finditer(story.text[start:end]):
         name = prize_name(story, m[0], quoted=m[0].startswith("“"))
         if name is not None:
             yield Prize(name, start + m.start(), start + m.end())
@@ -225,7 +228,7 @@ def _of_titles(story: Story, start: int, end: int) -> Iterator[Prize]:
 
 def _sorts(row: str) -> list[str]:
     """The sorts of awards in a row, which single characters may be without a mark between: 男、女; 学生组、教师组; 冠亚."""
-    parts = [part for part in re.split("[、和]", row) if part]
+    parts = [part for part in _JOINTS.split(row) if part]
     return [c for part in parts for c in part] if set(row) <= set("冠亚季金银铜、和") else parts
 
 
@@ -263,13 +266,13 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
     whole = row and all(any(m.end() == len(p) for m in words.ends.finditer(p)) for p in parts)
     titles = _TITLES.fullmatch(segment) if row else None
     if titles is not None:
-        pieces = re.finditer(r"[^、]+", titles["names"])  # 全国优秀企业家、省劳动模范|等荣誉称号
+        pieces = _MEMBERS.finditer(titles["names"])  # 全国优秀企业家、省劳动模范|等荣誉称号
         free = True
     elif whole or (row and free and not several and all(words.weak.search(p.rstrip("”")) or words.ends.search(p) for p in parts)):
-        pieces = re.finditer(r"[^、]+", segment)  # 国赛一等奖、全国第二名; 获评智慧城市试点、绿色示范园区
+        pieces = _MEMBERS.finditer(segment)  # 国赛一等奖、全国第二名; 获评智慧城市试点、绿色示范园区
     else:
         best = _THEN_BEST.search(segment)
-        pieces = _whole_pieces(words, segment) if several else re.finditer(r".+", segment)
+        pieces = _whole_pieces(words, segment) if several else _LINES.finditer(segment)
         if best is not None and not several:  # 年度推荐电影及|最佳剧本
             free = True
             pieces = (m for m in (_ANY.match(segment, 0, best.start()), _ANY.match(segment, best.end())) if m is not None)
@@ -294,7 +297,7 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
             continue  # 获批|3个国家级一流专业
         if not strong and not of_rank and words.vague.search(part.removesuffix(_HOUSE)):
             continue
-        name = prize_name(story, re.sub(r"^(?:[了过]|等(?!奖))", "", part))
+        name = prize_name(story, _ASPECT.sub("", part))
         name = _of_same(out[-1].name, name) if out and name is not None else name
         long = name is not None and (len(name) >= 3 or words.graded.fullmatch(name) or _GRADE_BY_LETTER.fullmatch(name))
         end_of = start + m.start() + len(part)
@@ -344,7 +347,7 @@ def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Pr
             kept = ""
         if words.apart.search(kept) and not graded and (kept == "名单" or not kept.endswith(("名单", "名录", "榜单"))):
             kept = ""
-        before = words.ranked.sub("", re.sub(r"^[了过]|^.*[被授予为]$", "", m["before"]) + "“").removesuffix("“")
+        before = words.ranked.sub("", _VERB_BEFORE.sub("", m["before"]) + "“").removesuffix("“")
         before = _BATCH_BEFORE.sub("", before)
         giver = story.starting.get(m.end("before") - len(before)) if before else None
         if giver is not None and giver.kind == "organisation" and giver.end == m.end("before"):

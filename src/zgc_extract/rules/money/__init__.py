@@ -32,7 +32,7 @@ _GLOSS_REACH = 18
 _IDIOM = compiled(r"一元(?:复始|一元|更新)|(?<=一元)一元|一(?:分|毛|角|块|元)钱[也都没不未就]|(?:0|零)元(?:[购入起拎]|门槛|租金入驻)")
 #: 不拿一分钱, 每一分钱; 张一元 is a house of tea.
 _NO_CENT = compiled("(?:[不没无未][^,。;]{0,3}|每)一[分毛角]$|张一元$")
-_MINUS = compiled(r"[为是达至:,( 润额流]-$")
+_MINUS, _PAY = compiled(r"[为是达至:,( 润额流]-$"), compiled("薪|工资|收入|底薪")
 #: 兆元 without a number, where nothing says how far: 西安兆元生物技术有限公司.
 _TRILLION_IN_NAME = compiled(r"兆元(?<![破上逾超近达看数]..)")
 #: The trillions of Taiwan's papers before the rest of a sum.
@@ -86,7 +86,7 @@ def amount(document: Document, found: Found) -> Iterator[Hit]:
     spans = document.numerals
     sums: list[Sum] = []
     for k, (start, end) in enumerate(spans):
-        if (sums and start < sums[-1].end) or _TRILLION_IN_NAME.match(text, start):
+        if (sums and start < sums[-1].end) or (text[start] == "兆" and _TRILLION_IN_NAME.match(text, start)):
             continue
         made = None
         if text[end : end + 1] in signs.near or text[start - 1 : start] in signs.prefix_near:
@@ -240,7 +240,7 @@ def coins(document: Document, found: Found) -> Iterator[Hit]:
 )
 def thousands(m: Match) -> Amount | None:
     """Pay in thousands, as job notices write it: 月薪10k—15k."""
-    if not re.search(r"薪|工资|收入|底薪", m.document.text[max(0, m.start - 12) : m.start]):
+    if not _PAY.search(m.document.text, max(0, m.start - 12), m.start):
         return None
     low, high = Decimal(m["low"]) * 1000, Decimal(m["high"]) * 1000 if m["high"] else None
     return Amount(low, "CNY", "range" if high else "eq", high)

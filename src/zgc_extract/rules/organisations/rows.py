@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...document import Document
@@ -49,6 +48,7 @@ _WARD = compiled(r"(?!各)(?:(?![科等的])[一-龥]){1,7}科(?=[、,。;及等
 _OFFICE_ENDS = ("研究室", "局", "办", "办公室", "委", "委员会", "部", "厅", "处", "中心")
 
 _PARTS = ("学院", "研究生院", "研究院", "学部", "书院", "中心", "办公室", "处", "部", "系", "团委", "工会", "图书馆")
+_JOINT = compiled("[等和与及]")
 _NO_PART = compiled(r"^各|[等的]|相关|有关|部分|领导")
 
 _NO_OFFICE = compiled(r"^(?!市场)[市省县区州各]|^团|[等和与及各]|部门$|相关|有关|[主承协举]办$")
@@ -138,7 +138,7 @@ def _items(text: str, first: int, taken: dict[int, int]) -> list[tuple[int, int]
             m = _ITEM.match(text, at)
             if m is None:
                 return items
-            cut = re.search(r"等|和|与|及", m[0][2:])
+            cut = _JOINT.search(m[0][2:])
             stop = at + 2 + cut.start() if cut else m.end()
             if not _END.match(text, stop):
                 return items
