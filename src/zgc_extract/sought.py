@@ -116,16 +116,19 @@ class Places:
         self.text = text
         #: Where characters stand that were looked for by themselves.
         self._apart: dict[str, list[int]] = {}
-        self._noted, self._found = 0, defaultdict[Signs, list[int]](list)
+        self._noted, self._found = 0, defaultdict[Signs, list[list[int]]](list)
         self._look()
 
     def _look(self) -> None:
         """Look for all that has been noted since the last look."""
         find, for_signs = _finder(self._noted, len(_noted))
         self._noted, found = len(_noted), self._found
+        starts = defaultdict[int, list[int]](list)
         for number, start, _ in find(self.text, overlapping=True):
+            starts[number].append(start)
+        for number, at in starts.items():
             for signs in for_signs[number]:
-                found[signs].append(start)
+                found[signs].append(at)
 
     def has_any(self, signs: Signs) -> bool:
         """Whether the text has one of the signs, as the function of that name finds it."""
@@ -138,7 +141,11 @@ class Places:
         if signs.number >= self._noted:
             self._look()
         found = self._found.get(signs, _NOWHERE)
-        return sorted(chain(found, *map(self._where, signs.apart))) if signs.apart else found
+        if signs.apart:
+            return sorted(chain(*found, *map(self._where, signs.apart)))
+        if len(found) > 1:
+            found[:] = [sorted(chain(*found))]
+        return found[0] if found else []
 
     def _where(self, character: str) -> list[int]:
         at = self._apart.get(character)
@@ -147,7 +154,7 @@ class Places:
         return at
 
 
-_NOWHERE: list[int] = []
+_NOWHERE: list[list[int]] = []
 #: With more first characters than these, where the second is not known, a pattern begins nearly anywhere.
 _FEW = 30
 

@@ -198,7 +198,8 @@ class Wholes(Prefixes):
         """Whether a name follows, or a further post."""
         text, end = self.text, title.end
         further = text[end : end + 1] in _FURTHER or text.startswith("聘书", end)  # 颁发|学术委员会|主任聘书
-        end += next((len(style) for style in STYLES if text.startswith(style, end)), 0)  # 会长|拿督|张三
+        if text.startswith(STYLES, end):
+            end += next(len(style) for style in STYLES if text.startswith(style, end))  # 会长|拿督|张三
         return end in self.people or further or (text[end : end + 1] == " " and end + 1 in self.people)
 
     def _told_behind(self, at: int) -> bool:

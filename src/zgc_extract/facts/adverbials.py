@@ -30,13 +30,11 @@ def only_adverbials(story: Story, start: int, end: int, *, saying: bool = True) 
     if start >= end:
         return True
     text, open_at, seen = story.text, [start], {start}
-    inside = frozenset(text[start:end])
-    able = [a for a in _between(story.document.lexicon)[0 if saying else 1 :] if a.holds is None or not a.holds.isdisjoint(inside)]
+    inside, beginning = frozenset(text[start:end]), _beginning(story.document.lexicon, saying)
     while open_at:
         p = open_at.pop()
-        character = text[p]
-        for adverbial in able:
-            m = adverbial.pattern.match(text, p, end) if adverbial.begins is None or character in adverbial.begins else None
+        for adverbial in beginning[text[p]]:
+            m = adverbial.pattern.match(text, p, end) if adverbial.holds is None or not adverbial.holds.isdisjoint(inside) else None
             if m is None:
                 continue
             q = m.end()
@@ -139,6 +137,24 @@ def _between(lexicon: Lexicon) -> tuple[_Adverbial, ...]:
         _Adverbial(compiled(source), None if begins is None else frozenset(begins), None if holds is None else frozenset(holds))
         for source, begins, holds in rows
     )
+
+
+class _Beginning(dict[str, list[_Adverbial]]):
+    """By a character the adverbials that may begin with it."""
+
+    def __init__(self, adverbials: Iterable[_Adverbial]) -> None:
+        super().__init__()
+        self._adverbials = tuple(adverbials)
+
+    def __missing__(self, character: str) -> list[_Adverbial]:
+        able = self[character] = [a for a in self._adverbials if a.begins is None or character in a.begins]
+        return able
+
+
+@lru_cache(maxsize=16)
+def _beginning(lexicon: Lexicon, saying: bool) -> _Beginning:
+    """The adverbials that may stand before verbs of saying, or before others."""
+    return _Beginning(_between(lexicon)[0 if saying else 1 :])
 
 
 @lru_cache(maxsize=8)
