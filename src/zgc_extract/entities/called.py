@@ -18,6 +18,18 @@ def endings_of(lexicon: Lexicon, noun: str) -> tuple[str, ...]:
 
 
 def kind_of(lexicon: Lexicon, noun: str) -> str:
-    """The kind of body that a noun calls however its name ends; empty if it tells none."""
+    """The kind of body that a noun calls however its name ends; empty if it tells none.
+
+    Example:
+        >>> from zgc_extract.lexicon import default_lexicon
+        >>> [kind_of(default_lexicon(), noun) for noun in ("学校", "该校", "我院", "园区", "协会")]
+        ['university', 'university', 'hospital', 'park', '']
+    """
     row = lexicon.table("_called").get(noun)
-    return row["kind"] if row is not None else ""
+    if row is not None:
+        return row["kind"]
+    return kind_of(lexicon, noun[1:]) if noun[0] in _POINTING and len(noun) > 1 else ""
+
+
+#: Before a noun that calls one told before, or one's own: 该校, 本公司.
+_POINTING = "该本我"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from ..entities.called import kind_of
 from ..fact import Story
 from ..lexicon import Lexicon, WordHit
 from ..shelf import compiled
@@ -290,8 +291,8 @@ def _meant(story: Story, start: int, stop: int, row: Row) -> list[Phrase]:
         lo = story.document.sentence_at(start)[0]
         named = story.within(max(0, lo - _BACK), start, "park", "organisation")
         return [Phrase(start, stop, noun, None, row)] if named else []
-    kind = story.document.lexicon.table("_standing_nouns").get(noun)
-    if kind is None or kind["kind"]:
+    lexicon = story.document.lexicon
+    if noun not in lexicon.table("_standing_nouns") or kind_of(lexicon, noun):
         return []
     told = map(story.entity, story.within(max(0, start - _FAR), start, "organisation", "park"))
     bodies = {e.id: e for e in told if e.name.endswith(noun)}

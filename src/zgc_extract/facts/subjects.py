@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from ..entities import Entity
+from ..entities.called import kind_of
 from ..fact import Story
 from ..honorifics import HONORIFIC
 from ..lexicon import Lexicon
@@ -16,7 +17,7 @@ from .edges import edges
 from .lists import BRACKETS, Member, Run, after, runs, tally
 from .openers import leads_in
 from .positions.echoes import is_faculty
-from .wording import Row, wording
+from .wording import wording
 
 _COUNT_NOUN = compiled(r"(?!的)[一-龥]{0,12}?(?:\([一-龥]{1,6}\))?(?=,|成功|正式|获|荣|入|被|上榜|当选|喜|授|亮相|均|$)")
 #: A last entry of the row that no rule could read, right before the verb: 甲公司及某某|获授予.
@@ -180,10 +181,12 @@ _FAR = 20_000
 def standing(story: Story, start: int, end: int) -> Member | None:
     """What short words stand for that are no mention: 联盟, 学校, 分行, or a part of a name told before (青岛分行)."""
     words = story.text[start:end]
-    row = story.document.lexicon.table("_standing_nouns").get(words)
-    if row is None and not 3 <= len(words) <= 8:
+    lexicon = story.document.lexicon
+    known = words in lexicon.table("_standing_nouns")
+    if not known and not 3 <= len(words) <= 8:
         return None
-    meant = [m for m in story.within(max(0, start - _FAR), start, "organisation", "park") if _may_mean(words, row, story.entity(m))]
+    may_mean = partial(_may_mean, words, kind_of(lexicon, words)) if known else partial(_is_part, words)
+    meant = [m for m in story.within(max(0, start - _FAR), start, "organisation", "park") if may_mean(story.entity(m))]
     if words == "学校":
         meant = [m for m in meant if not is_faculty(story, story.entity(m).name)]
     if not meant:
@@ -195,11 +198,15 @@ def standing(story: Story, start: int, end: int) -> Member | None:
     return Member(start, end, body=best)
 
 
-def _may_mean(words: str, row: Row | None, entity: Entity) -> bool:
-    if row is None:
-        return words in entity.name and words != entity.name
-    if not row["kind"]:
-        return entity.name.endswith(words)
-    if "集团" in words and "集团" not in entity.name:
+def _is_part(words: str, entity: Entity) -> bool:
+    """Whether the words are a part of the name: 青岛分行 of 江城银行青岛分行."""
+    return words in entity.name and words != entity.name
+
+
+def _may_mean(noun: str, kind: str, entity: Entity) -> bool:
+    """Whether a noun that calls bodies of a kind, or what ends in it where it calls none, may mean a body."""
+    if not kind:
+        return entity.name.endswith(noun)
+    if "集团" in noun and "集团" not in entity.name:
         return False
-    return row["kind"] == ("park" if entity.kind == "park" else entity.detail.get("kind"))
+    return kind == ("park" if entity.kind == "park" else entity.detail.get("kind"))
