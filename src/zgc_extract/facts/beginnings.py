@@ -12,7 +12,8 @@ from .edges import edges, needs_subject, protected
 from .naming import named_end
 from .wording import Row, wording
 
-_YEAR = compiled(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
+#: A year, a school year, years in a row.
+YEAR = compiled(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 #: 甲揭牌仪式、|乙启动仪式
 _RITES = compiled(
     r"(?:仪式|典礼|发布会|签约|开工|竣工|投产|揭牌|启动|奠基|首飞|授牌|成立|上线|启用|投用|开园|开业|开馆|通车|揭幕)"
@@ -120,7 +121,7 @@ def _names(story: Story, start: int, last: int, closed: Sequence[tuple[int, int]
             continue
         if name.kind == "person" and (_MEMORIAL.match(text, name.end) or _within_name(story, start, name)):
             continue  # 李文博故居纪念馆
-        if name.kind == "date" and text[name.end] not in ",、" and _YEAR.fullmatch(text, name.start, name.end):  # 2025年…指数
+        if name.kind == "date" and text[name.end] not in ",、" and YEAR.fullmatch(text, name.start, name.end):  # 2025年…指数
             continue
         if name.kind == "date" or name.end < last:  # 钱学森图书馆 is a name
             yield name.end, "c"

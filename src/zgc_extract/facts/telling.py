@@ -13,13 +13,13 @@ from ..readings import Modality
 from ..rule import Candidate
 from ..shelf import compiled
 from ..sought import Sought
+from .beginnings import YEAR
 from .clauses import clause_start, strip_adverbs
 from .modality import modality
 from .naming import Phrase
 from .wording import wording
 
 _MARKED = compiled(r"将|拟|计划|预计|有望|即将|未|没|力争|希望|争取|不|准备|待|应")
-_YEAR = compiled(r"(?:\d{4}|[二一]\S{3})[—\-~至]?(?:\d{4})?年度?")
 _PLANS = compiled(
     r"(?<![率健干名小主大猛勇战武强老])将(?![^,。]{1,20}(?:授予|颁给|列为|作为|其))|(?<![模虚草])拟|计划(?=[于在到今明后])|力争|希望|(?<![主重只])要(?![素点求闻])|必须|下一步"
 )
@@ -163,7 +163,7 @@ def day_within(story: Story, lo: int, at: int) -> str | None:
     text = story.text
     dates = [d for d in story.within(lo, at, "date") if _TELLS_WHEN.fullmatch(getattr(d.value, "value", None) or "")]
     for d in reversed(dates):
-        if not (_YEAR.fullmatch(text, d.start, d.end) and _NAME_GOES_ON.match(text, d.end)):
+        if not (YEAR.fullmatch(text, d.start, d.end) and _NAME_GOES_ON.match(text, d.end)):
             return str(d.value.value)
     return None
 
@@ -258,7 +258,7 @@ def _is_newest(story: Story, when: Candidate) -> bool:
 
 
 def _in_name(text: str, d: Candidate) -> bool:
-    return bool(_YEAR.fullmatch(text, d.start, d.end) and _NAME_GOES_ON.match(text, d.end) and text[d.end] not in "年,")
+    return bool(YEAR.fullmatch(text, d.start, d.end) and _NAME_GOES_ON.match(text, d.end) and text[d.end] not in "年,")
 
 
 def _is_old(story: Story, when: Candidate, news: timedelta) -> bool:

@@ -11,7 +11,6 @@ from ...rule import no, yes
 from ...shelf import compiled, matches
 from ...sought import Sought, noted
 from ..clauses import clause_end, clause_start, ending_at, hits_within, triggers
-from ..initials import ByInitials
 from ..lists import runs
 from ..subjects import subject_run
 from ..telling import day_of
@@ -39,9 +38,7 @@ _WHO = compiled(
     r"|(?:有|包括)(?=[^,。;\d])"
     r"|,\s?(?:(?:他们|它们|分别)+(?:是|为)|其中有|其中包括|包括)):?\s?"
 )
-_IS = ByInitials(
-    r"(?:则|(?P<each>分别|依次|获奖[者单位企业]{1,2}|名单))*(?:[是为]|(?P<row>包括|有)):?(?=[《“一-龥])", "奖军", behind=True
-)
+_IS = Sought(r"[奖军](?P<is>(?:则|(?P<each>分别|依次|获奖[者单位企业]{1,2}|名单))*(?:[是为]|(?P<row>包括|有)):?)(?=[《“一-龥])")
 #: The same in the next sentence: 3人入选江城好人榜|。他们分别是….
 _NEXT_WHO = compiled(r"。(?:他们|她们|它们|这(?:[\d一二两三四五六七八九十]+)?[家人位名个][一-龥]{0,4})?分别(?:是|为):?")
 #: The award that a winner of a list got is told in brackets.
@@ -279,14 +276,15 @@ def holder(story: Story) -> Iterator[Fact]:
 def _is(story: Story) -> Iterator[Fact]:
     """最佳影片奖是《江上的风》: the winner as what the award is."""
     text = story.text
-    for m in _IS.all_in(text):
-        lo, _ = story.document.sentence_at(m.start())
-        prize = prize_before(story, clause_start(text, m.start(), lo), m.start())
+    for m in _IS.all_in(story.document):
+        at = m.start("is")
+        lo, _ = story.document.sentence_at(at)
+        prize = prize_before(story, clause_start(text, at, lo), at)
         each = m["each"] is not None or m["row"] is not None
-        end = roll_end(story, m.start()) if each else clause_end(text, m.end())
+        end = roll_end(story, at) if each else clause_end(text, m.end())
         roll = laureates(story, m.end(), end, unknown=m["each"] is not None) if prize is not None else None
         if prize is not None and roll is not None and roll.winners and end - roll.end <= 1 + each:
-            yield from ranked_apart(prize, roll.winners, (prize.start, roll.end), day_of(story, m.start()))
+            yield from ranked_apart(prize, roll.winners, (prize.start, roll.end), day_of(story, at))
 
 
 def _called(story: Story) -> Iterator[Fact]:

@@ -24,7 +24,7 @@ from .left import (
     skip_adverbs,
 )
 from .occasion import Occasion, is_full_name, plain_name, same, zone
-from .owners import RITE_OF, prize_before, quoted_owner
+from .owners import RITE_OF, prize_with_rite, quoted_owner
 from .words import event_words
 
 #: What is told of a series rather than of one event: 已举办了|两届评选活动.
@@ -211,7 +211,7 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
         name = named(story, start, end, ends)
         if name is None and not before:
             host = host_of(story, span[0])
-            owner = prize_before(story, low, span[0]) or quoted_owner(story, low, span[0]) if RITE_OF.search(text, start, end) else None
+            owner = prize_with_rite(story, low, span[0]) or quoted_owner(story, low, span[0]) if RITE_OF.search(text, start, end) else None
             if owner is not None:  # 第八届江城创新奖1日|举行颁奖典礼
                 yield Occasion(plain_name(text[slice(*owner)] + text[start:end]), start, end, span, before, line.kind, number)
                 continue

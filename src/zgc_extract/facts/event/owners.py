@@ -17,7 +17,7 @@ _WHAT_IT_IS = compiled("[一-龥]{0,6}?(?:团|活动|计划|行动|工程|项目
 _LONG_ENOUGH = 4
 
 
-def prize_before(story: Story, low: int, verb: int) -> tuple[int, int] | None:
+def prize_with_rite(story: Story, low: int, verb: int) -> tuple[int, int] | None:
     """The prize or contest right before a verb, whose rite is held."""
     found = next((m for m in _PRIZE.finditer(story.text, low, verb) if adverbial(story, m.end(), verb)), None)
     start = skip_adverbs(story, found.start(), found.end()) if found is not None else 0

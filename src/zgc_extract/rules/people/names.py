@@ -61,12 +61,6 @@ PARTICLES = frozenset("说指问也都均还曾则以先又就才再已将等率
 #: Those of them that something must follow: before a pause they are the name's (主任姚文和,).
 _JOINS = frozenset("和与及以对向在为从并则将作做")
 
-#: Verbs behind a name whose first character names hold too: 彭泽|召开, 张强|致欢迎辞.
-_VERBS = frozenset((
-    "召开", "致辞", "致词", "致欢", "致开", "致闭", "致贺", "致信", "致电", "致答", "正在", "提到", "提及", "谈到",
-    "谈及", "谈起", "来到",
-    "作报", "作主",
-))  # fmt: skip
 #: What ends no name: 张某, 张三摄, 韩国两任大使.
 _NOT_GIVEN = frozenset("某摄两住昨携")
 
@@ -250,7 +244,7 @@ def dangling(s: Scene, last: str, end: int) -> bool:
 
 def _may_be_given(s: Scene, two: str, end: int) -> bool:
     """Whether the second character of a given name may be one: not 张某, 张强|召开, 张强|任."""
-    other = two in _NOT_GIVEN or two + s.text[end : end + 1] in _VERBS or holds(s, end - 1)
+    other = two in _NOT_GIVEN or two + s.text[end : end + 1] in s.weights.verbs or holds(s, end - 1)
     return "\u4e00" <= two <= "\u9fff" and not other
 
 

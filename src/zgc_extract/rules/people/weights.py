@@ -39,6 +39,7 @@ class Weights:
         given: A character as the only one behind a surname, and as the first of two.
         numbers: The surnames of one and two characters, numbered.
         leads: Characters that go on behind a name, and whether 了, 着 or 过 must follow.
+        verbs: How verbs begin, in two characters, whose first one names hold too.
         openings: What ``begin`` says of them, by their numbers.
         surnames_in: Finds them in a text.
         lengths: A transliterated name by its length; 7 stands for what is longer.
@@ -57,6 +58,7 @@ class Weights:
     never: frozenset[str]
     saying: Mapping[str, tuple[str, int]]
     leads: Mapping[str, bool]
+    verbs: frozenset[str]
     translit: Mapping[str, int]
     translit_first: Mapping[str, int]
     translit_last: Mapping[str, int]
@@ -141,7 +143,8 @@ def weights(lexicon: Lexicon) -> Weights:
         single=given[0], first=given[1], last=given[2],
         words=words, never=frozenset(word for word, level in words.items() if level == NEVER),
         saying={word: (row["kind"], int(row["weight"] or 0)) for word, row in lexicon.table("saying_verbs").items()},
-        leads={word: bool(row["aspect"]) for word, row in lexicon.table("_behind_names").items()},
+        leads={word: bool(row["aspect"]) for word, row in lexicon.table("_behind_names").items() if len(word) == 1},
+        verbs=frozenset(word for word in lexicon.table("_behind_names") if len(word) > 1),
         translit=translit[0], translit_first=translit[1], translit_last=translit[2],
         pieces=frozenset(rows), japanese_ends=frozenset(lexicon.table("_japanese_given")),
         native=native, foreign=foreign, lengths=tuple(foreign.evidence["bias"] + foreign.evidence[f"m{n}"] for n in range(8)),
