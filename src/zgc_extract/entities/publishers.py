@@ -8,33 +8,32 @@ from ..imprint import is_owner
 from ..rule import Candidate
 from ..rules.organisations.sources import BELOW, SENT_IN, closings
 from ..shelf import compiled
-from ..sought import noted
+from ..sought import Sought
 from ..spans import Spans
 from .entity import Entity
 
-_SOURCE = compiled(
+_SOURCE = Sought(
     r"(?<!图片)(?<![首题]图)(?<!数据)(?<!资金)(?<!收入)"
     rf"(?:(?:{'|'.join(OF_WHAT)})?{SOURCE}|(?:{OFFICE})(?=\s?:)|供稿)"
-    r"(?:\s?\([^()\n]{2,16}\)(?=\s?:))?[:于/丨]?\s?[:]?\s*"
-)
-#: What every cue of a source line holds.
-_CUES = noted((*SOURCE_SIGNS, "供稿", "来稿", "撰稿", "布单位", "告单位", "布机构", "布部门", "发布者", "发布人"))
+    r"(?:\s?\([^()\n]{2,16}\)(?=\s?:))?[:于/丨]?\s?[:]?\s*",
+    *SOURCE_SIGNS, "供稿", "来稿", "撰稿", "布单位", "告单位", "布机构", "布部门", "发布者", "发布人",
+)  # fmt: skip
 _STOP = compiled(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于|者|人)|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
 #: Who put it up, which a person does too: 发布人:林启东 江城市商务局局长; the first word behind it.
 _PERSONS, _WORD = compiled(r"[者人]\s?:\s*$"), compiled(r"\S*")
 #: A source without a colon behind the last sentence.
 _BARE = compiled(rf"[。(\s](?:{'|'.join(OF_WHAT)})?来源\s?(?P<name>[一-龥]{{2,24}})\)?\s*(?:\n|$)")
 #: The last words of a report: (江城网、滨海市台办联合报道).
-_TAIL = compiled(r"\([^()\n]{2,40}?(?:联合|综合)?报道\)(?=\s*(?:\n|$))")
+_TAIL = Sought(r"\([^()\n]{2,40}?(?:联合|综合)?报道\)(?=\s*(?:\n|$))", "报道)")
 #: The last words of a page: 本文由江城网发布; but not what others shall write: 注明“来源:江城网”.
-_POSTED = compiled(
+_POSTED = Sought(
     r"本(?:文|信息)(?:由|来自|转自|摘自|系|为)(?P<name>[^,。;:\n]{2,20}?)(?:原创|独家|编辑|整理|综合)?(?:发布|发表|供稿|转载|首发)"
 )
 #: The body that sent a report, in brackets behind its last sentence: 会议圆满结束。(江城市科技局)
 _SIGNED = compiled(r"[。!]\s?\((?P<name>[一-龥]{3,18})\)$")
 _ALONE = compiled(r"\((?P<name>[一-龥]{3,18})\)")
 #: What a page is put together from: (综合江城社、江城新闻报道).
-_TOGETHER = compiled(
+_TOGETHER = Sought(
     r"(?:^|(?<=[(\n]))综合(?P<names>[一-龥]{2,10}(?:社|报|网|新闻|客户端|在线)[、,][^()\n。]{2,50}?)(?:等?(?:报道|消息|整理)(?=[)\n,:]|$)|(?=[)\n]|$))"
 )
 _TO_BE_WRITTEN = compiled(r"注明[^,。;:\n]{0,8}$")
@@ -50,7 +49,7 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
     """Set ``detail['publisher']`` of the bodies in a source line, of those that open a dateline and of those that the page is of."""
     text = document.text
     spans = []
-    for cue in _SOURCE.finditer(text) if document.has_any(_CUES) else ():
+    for cue in _SOURCE.all_in(document):
         if _TO_BE_WRITTEN.search(text, max(0, cue.start() - 12), cue.start()):
             continue
         told = cue[0].rstrip().endswith((":", "自", "于", "/", "丨")) or text.startswith("《", cue.end())
@@ -63,21 +62,18 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
         elif (bare := _BARE.match(text, cue.start() - 1, cue.end() + 40)) is not None:
             spans.append(bare.span("name"))  # …双方深化合作。来源江城日报)
     spans += [outlet for d in document.datelines if d.sort == "stamp" for outlet in d.outlets]
-    if "本文" in text or "本信息" in text:
-        spans += [m.span("name") for m in _POSTED.finditer(text)]
-    if "报道)" in text:
-        spans += [m.span() for m in _TAIL.finditer(text)]
+    spans += [m.span("name") for m in _POSTED.all_in(document)]
+    spans += [m.span() for m in _TAIL.all_in(document)]
     spans += closings(document)
-    spans += [m.span("name") for m in BELOW.finditer(text)] if "来源" in text else []
-    spans += [m.span("names") for m in _TOGETHER.finditer(text)] if "综合" in text else []
+    spans += [m.span("name") for m in BELOW.all_in(document)]
+    spans += [m.span("names") for m in _TOGETHER.all_in(document)]
     last = next((x for x in reversed(document.article) if x.kind == "paragraph"), None)
     foot = document.article[-1] if document.article else None
     alone = _ALONE.fullmatch(text, foot.start, foot.end) if foot is not None and foot is not last else None
     spans += [alone.span("name")] if alone is not None else []
     signed = _SIGNED.search(text, last.start, last.end) if last is not None and text[last.end - 1] == ")" else None
     spans += [signed.span("name")] if signed is not None else []
-    if "供稿" in text:
-        spans += [m.span("name" if m["name"] else "sent") for m in SENT_IN.finditer(text)]
+    spans += [m.span("name" if m["name"] else "sent") for m in SENT_IN.all_in(document)]
     lines = Spans(spans)
     bodies = Spans([(m.start, m.end) for e in entities if e.kind == "organisation" and spans for m in e.mentions])
     for e in entities:

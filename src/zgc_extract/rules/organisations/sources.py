@@ -107,11 +107,11 @@ def outlet(document: Document, found: Found) -> Iterator[Hit]:
                 kind = body_there.value.kind if body_there else "media"
                 yield Hit(start, end, reading(document, found, start, end, kind), priority=1)
 
-    for m in BELOW.finditer(text) if "源:\n" in text or "源\n" in text else ():
+    for m in BELOW.all_in(document):
         yield Hit(*m.span("name"), reading(document, found, *m.span("name"), "media"), priority=1)
     for span in closings(document):
         yield Hit(*span, reading(document, found, *span, "media"), priority=1)
-    for m in SENT_IN.finditer(text) if "供稿" in text else ():
+    for m in SENT_IN.all_in(document):
         start, end = m.span("name" if m["name"] else "sent")
         if text.endswith(_OFFICE_ENDS, start, end):
             kind = ends[end].value.kind if end in ends else "media"
@@ -133,12 +133,14 @@ _CUE = Sought(
     rf"|(?P<office>{OFFICE})\s?:\s*"
 )
 #: The outlet on the line below its word.
-BELOW = compiled(
+BELOW = Sought(
     r"来源\s?:?[^\S\n]*\n\s*(?P<name>[一-龥]{2,12}(?:报|网|社|电视台|周刊|在线|新闻|客户端|发布|局|委|管委会|政府|大学|学院|研究院|(?<!干)部|厅|集团))"
     r"[^\S\n]*(?=\n|$)"
 )
 #: Who sent in a report, at its end: (传媒艺术学院 供稿).
-SENT_IN = compiled(r"\((?P<name>[一-龥]{3,16})\s{0,2}供稿\)|(?:^|(?<=\n))(?P<sent>[一-龥]{3,16})(?:\(供稿\)|\s{1,3}供稿(?=\s*(?:\n|$)))")
+SENT_IN = Sought(
+    r"\((?P<name>[一-龥]{3,16})\s{0,2}供稿\)|(?:^|(?<=\n))(?P<sent>[一-龥]{3,16})(?:\(供稿\)|\s{1,3}供稿(?=\s*(?:\n|$)))", "供稿"
+)
 #: The last words of a report that name its outlet: (江城日报), (江城电视台 李明), 江城融媒体中心出品.
 _CLOSING = (
     Sought(
