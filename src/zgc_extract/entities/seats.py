@@ -27,6 +27,9 @@ _TWICE = compiled(r"([省市区县州])\1$")
 _ORGANS = ("组织部", "宣传部", "统战部", "政法委", "办公厅", "办公室", "社会工作部")
 #: A venue stands behind 在 (假 in Hong Kong) and before a verb of taking place.
 _AT = frozenset(("在", "于", "於", "假"))
+#: What a venue is said to be between 在 and its name: 在|庄严的|北京人民大会堂, 在|风景秀丽的|江城宾馆.
+_DESCRIBED = compiled(r"[在于假][一-龥]{2,8}的$")
+_LONGEST_WORDS = 10
 #: The same of what is visited: 赴|青岛材料产业园考察.
 _TO = frozenset(("赴", "到", "往"))
 #: The same of who is given something: 向|合肥市慈善总会捐赠.
@@ -77,6 +80,11 @@ _HOLDERS = (
 )  # fmt: skip
 #: Houses that lie in the town that their names begin with.
 LOCAL_HOUSE = compiled("医院|中学|小学|幼儿园")
+#: Societies, which meet at home too, in a house of which no town is told: 合肥软件行业协会年会在海洋大酒店举行.
+_SOCIETIES = ("协会", "商会", "学会", "总会", "联合会", "促进会", "研究会")
+_MEETS = compiled(
+    r"[^。;:!?\n]{0,60}?[在假][^,。;:!?\n市县]{2,16}(?:酒店|饭店|宾馆|大厦|酒楼|会堂|礼堂|会展中心|会议中心)[^,。;:!?\n]{0,6}(?:召开|举[行办])"
+)
 _HOLDS = compiled(r"[^。;:!?\n“]{0,40}?(?:召开|举[行办]|[主承]办|开展)")
 
 
@@ -139,6 +147,7 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
         behind = text.endswith(_CAPITALS, 0, m.start)  # 在泰国首都|曼谷国际会议中心举行
         scene = m.kind != "park" and adorned(document.lexicon).match(text, m.end) is not None  # 6月8日,江城体育馆|内人头攒动
         seen = m.kind == "organisation" and text.endswith(_SEES, 0, m.start)
+        behind = behind or (led == "的" and _DESCRIBED.search(text, max(0, m.start - _LONGEST_WORDS), m.start) is not None)
         given = led == "向" and _GIVEN.match(text, m.end) is not None
         if not (led in _AT or led in _TO or listed or opens or behind or seen or scene or given):
             continue
@@ -228,7 +237,8 @@ def _of_hosts(document: Document, mentions: list[Candidate]) -> Iterator[tuple[C
         if m.kind != "organisation":
             continue
         holder = document.text.endswith(_HOLDERS, m.start, m.end) or LOCAL_HOUSE.search(document.text, m.start, m.end) is not None
-        if holder and _HOLDS.match(document.text, m.end):
+        holds = _HOLDS if holder else _MEETS if document.text.endswith(_SOCIETIES, m.start, m.end) else None
+        if holds is not None and holds.match(document.text, m.end):
             size = leading_place(document, document.text[m.start : m.end])
             if size and not _is_word(document, document.text[m.start : m.start + size]):
                 yield m, m.start + size

@@ -214,7 +214,10 @@ def came_to(story: Story, told: list[Occasion]) -> tuple[Candidate | None, Entit
     lead = [story.document.sentence_at(line.start) for line in lines]
     signs = bool(lead) and _COMES_WITH.search(story.text, *lead[0]) is not None
     goes = any(o.act == "visit" or o.name.endswith("团") or (o.act == "sign" and signs) for o in told)
-    spans += [s for s in lead if goes or (_JOINS.search(story.text, *s) and any(o.name[-2:] in story.text[slice(*s)] for o in told))]
+    tails = {o.name[-2:] for o in told}
+    spans += [s for s in lead if goes or (_JOINS.search(story.text, *s) and any(tail in story.text[slice(*s)] for tail in tails))]
+    heads = [(line.start, line.end) for line in zone(story) if line.kind != "paragraph"]
+    spans += [s for s in heads if any(tail in story.text[slice(*s)] for tail in tails)]  # 甲医院赴江城县与乙医院举行签约仪式
     for low, high in spans:
         for m in story.within(low, high, "place", "park", "organisation"):
             if not _TO.search(story.text, max(low, m.start - 3), m.start):

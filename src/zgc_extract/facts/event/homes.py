@@ -11,6 +11,7 @@ from collections.abc import Collection
 from ...entities import Entity
 from ...entities.seats import LOCAL_HOUSE
 from ...fact import Story
+from ...rule import Candidate
 from ...shelf import compiled
 from ..clauses import clause_start
 from .between import adverbial, host_of
@@ -72,6 +73,14 @@ def _of_host(story: Story, o: Occasion) -> Entity | None:
         return None  # 市政府|召开专题会议: where they sit nobody tells
     body = story.entity(host)
     return _town_of(story, body) if host.kind == "organisation" and _is_office(body) else None
+
+
+def of_society(story: Story, told: list[Occasion], venue: Candidate) -> Entity | None:
+    """The town of the society that the name begins with, where it meets in a hall of which no town is told."""
+    heads = (story.starting.get(o.start) for o in told if o.before)
+    body = next((story.entity(m) for m in heads if m is not None and m.kind == "organisation"), None)
+    society = venue.kind == "place" and body is not None and body.detail.get("kind") == "association"
+    return _town_of(story, body) if society and body is not None else None
 
 
 def of_name(story: Story, o: Occasion) -> Entity | None:

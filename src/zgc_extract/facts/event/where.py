@@ -29,7 +29,7 @@ from .ground import (
     station,
     visited,
 )
-from .homes import for_all, home, named_home
+from .homes import for_all, home, named_home, of_society
 from .occasion import Occasion, sentence_of, untold_lead, zone
 from .spots import CITIES_BY_THEMSELVES, is_place, is_zone, named_after, seat, seat_of, spots_in, spots_in_row, towns
 from .words import event_words
@@ -112,7 +112,7 @@ def where(story: Story, told: list[Occasion], organisers: Collection[Entity] = (
         place = filed_at(story, told) or (headed(story) if venue is None else None)
     if place is None and inside is None:
         nameless = venue is None or _ANY_TOWNS.match(story.text, venue.start) is not None
-        inside = home(story, told, organisers if nameless else ())
+        inside = home(story, told, organisers if nameless else ()) or (of_society(story, told, venue) if venue is not None else None)
     if place is not None and place is venue:  # 全市项目推进会|在江北经开区召开
         of_all = next((e for o in told if (e := for_all(story, o)) is not None), None)
         place, inside = (None, of_all) if of_all is not None else (place, inside)

@@ -30,6 +30,9 @@ _DOES = compiled(
     rf"(?:[今昨][天日])?(?:{HELD.pattern}|开展|组织|邀请|联合|迎来|喜迎|人头攒动|热闹|(?:党政|政府|经贸)?(?:代表团|考察团)"
     r"|[与和同][^,。;]{2,24}(?:签[约署订]|缔结|结为|共建))"
 )
+#: What a town calls its own, at the head of a clause or of a name: 云溪镇|首届油菜花节, 2017年云溪镇|重点项目集中开工.
+_HEADS = compiled(r"(?:^|[\n,。;:!\s)】日午晚年“《])$")
+_OWNS = compiled(r"第[一二三四五六七八九十百\d]{1,4}[届次]|首届|\d{4}年|重[点大](?:项目|工程)|集中(?:开工|签约|开业)")
 #: What looks like a town's name and is a common noun: 特色小|镇, 江南水|乡, 主要|街道.
 _COMMON = compiled(
     r"(?:[小古集重强名心制范侨]镇|城镇|[侨异他老同思返下城故家水山农还离]乡|(?:乡镇|城市|主要|商业|背街|文化|美食|相关|周边|附近|邻近|条|个|段)街道)$"
@@ -43,6 +46,9 @@ _NO_NAME = compiled(r"[的了在是和与及等各这那本某该全有为将已
     yes("6月8日,[[柳泉街道]]举办第三届邻里节。", name="柳泉街道"),
     yes("我市在[[云溪镇]]善卷村举办丰收节。", name="云溪镇"),
     yes("论坛嘉宾赴[[石桥乡]]考察,[[石桥乡]]乡长介绍情况。", name="石桥乡"),
+    yes("6月8日,[[云溪镇]]首届油菜花节开幕。", name="云溪镇"),
+    yes("2017年[[桐山县]]重点项目集中开工仪式成功举办。", name="桐山县"),
+    no("6月8日,特色小镇首届论坛开幕,全市重点项目集中开工。"),
     no("代表走进特色小镇,来到江南水乡,漫步在主要街道。"),
     no("会议在各乡镇举行,干部到乡镇任职,游客到古镇参观。"),
     yes("昨日,[[柳湾市]]与星河集团签署协议,[[柳湾市]]代表团赴[[桐山县]]考察。", name="柳湾市", kind="city"),
@@ -68,7 +74,8 @@ def towns(document: Document, found: Found) -> Iterator[Hit]:
                 continue
             led = _LED.search(text, max(0, start - _REACH), start)
             opens = _OPENS.search(text, max(0, start - 1), start) and _DOES.match(text, end)
-            if led is not None or opens:
+            owns = _HEADS.search(text, max(0, start - 1), start) and _OWNS.match(text, end)
+            if led is not None or opens or owns:
                 told.setdefault(text[start:end], set()).add(start)
                 break
     for town, starts in occurrences(text, told).items() if told else ():
