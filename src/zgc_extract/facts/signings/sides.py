@@ -92,7 +92,7 @@ def sides_of(story: Story, hit: WordHit, floor: int, first: Run | None, paper: s
     number = number_of_side(story, floor, hit) if rows is None else None
     if number is None:
         rows = rows or row_before(story, floor, hit, first)
-    titles = _by_titles(story, hit) if rows is None or _by_people(rows) else None
+    titles = _by_titles(story, hit) if rows is None or _by_people(rows) or _by_places(rows) else None
     if titles is not None:
         return titles
     all_told = paper is not None and TOGETHER.search(paper) is not None
@@ -180,11 +180,22 @@ def _by_people(rows: _Rows) -> bool:
     return any(m.body is None and m.person is not None for m in (*run.members, *(left.members if left else ())))
 
 
+def _by_places(rows: _Rows) -> bool:
+    """Whether the row names towns and lands alone, whose offices may be those that sign: 京澳双方签署《甲局与乙署合作协议》."""
+    run, left, _ = rows
+    return all(m.body is not None and m.body.kind == "place" for m in (*run.members, *(left.members if left else ())))
+
+
+#: Between the verb and a list of titles: 签署了6项合作协议,包括:|《…》、《…》.
+_LISTED = compiled(r"[^,。;《\n]{0,16}[,:](?:其中|主要)?(?:包括|分别[为是]|有|即):?(?=《)")
+
+
 def _by_titles(story: Story, hit: WordHit) -> Sides | None:
     """The parties that titles of agreements name: 双方签署《甲大学与乙区合作协议书》《…》."""
     text = story.text
-    end = clause_end(text, hit.end, _TITLES)
-    if "《" in text[hit.end : hit.end + _PAPER]:
+    listed = _LISTED.match(text, hit.end)
+    end = clause_end(text, listed.end() if listed is not None else hit.end, _TITLES)
+    if listed is not None or "《" in text[hit.end : hit.end + _PAPER]:
         papers = [(d.start, d.end) for d in story.within(hit.end, end, "document") if text[d.start] == "《"]
     elif "“" in text[hit.end : hit.end + _NEAR]:
         papers = [m.span() for m in _QUOTED.finditer(text, hit.end, end)]

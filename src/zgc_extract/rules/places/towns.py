@@ -86,6 +86,6 @@ def towns(document: Document, found: Found) -> Iterator[Hit]:
 
 _SHORTEST, _LONGEST, _REACH = 2, 3, 4
 #: What a tokenizer glues to an unknown name.
-_GLUED = frozenset("在于到赴往抵访")
+_GLUED = frozenset("在于到赴往抵访年日午晚")
 #: Sorts of which the tables have all but a few.
 _SURE_ONLY = frozenset("市县旗")
