@@ -171,8 +171,11 @@ def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: lis
         k -= 1
     length = pieces[-1].end - pieces[k + 1].start if k + 1 < len(pieces) else 0
     if 2 <= length <= 4 and all(is_han(c) for c in text[pieces[k + 1].start : pieces[-1].end]):
-        return pieces[k + 1].start
+        crossed = not ground.coined(text[hit.start - 1 : hit.start + 1])  # 大体量拉|动力强劲: a word across the edge
+        return None if crossed or text[pieces[k + 1].start] in _DEGREES else pieces[k + 1].start
     last = pieces[-1]
+    if text[last.start] in _DEGREES:
+        return None
     if sorts[-1] == "word" and coined(text, ground, last) and (not apart or _set_apart(text, ground, last.start, end)):
         return last.start
     opens = text[last.start - 1 : last.start] in _MARKS or text.endswith(_INVESTS, 0, last.start)
@@ -190,6 +193,8 @@ def brand(text: str, ground: Soil, hit: WordHit, pieces: list[Piece], sorts: lis
     return None
 
 
+#: How much so: 更高|医疗水平, 更强|动力.
+_DEGREES = frozenset("更最较很极愈越颇")
 #: What stands in quotes and is nobody's name.
 _WATCHWORDS = frozenset((
     "一带一路", "互联网+", "人工智能+", "双碳", "三农", "十四五", "十三五", "十二五", "两山", "双创", "数据要素×", "双一流",

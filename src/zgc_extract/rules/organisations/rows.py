@@ -60,6 +60,7 @@ _NO_OFFICE = compiled(r"^(?!市场)[市省县区州各]|^团|[等和与及各]|�
     yes("华为、[[星禾智驱]]、腾讯等企业参展。", kind="company"),
     yes("参观了华为、[[合肥禾智驱]]、森林四库。", kind="company"),
     yes("华为、腾讯、比亚迪、[[星禾智驱]]争相亮相。"),
+    yes("国家品质奖得主揭晓 华为、腾讯、[[凌群智驱]]入列"),
     no("华为、小米、[[人工智能企业]]代表参展。"),
     no("北京大学、上海、天津等地的高校参加。"),
 )
@@ -106,7 +107,7 @@ _LONGEST_ITEM = 12
 #: Items of a row; where bodies begin inside items (青岛市|市场监管局、…) each of them reads the row anew.
 _LONGEST_ROW = 100
 #: Adverbs before a verb.
-_ADVERBS = frozenset("已将均都也正拟")
+_ADVERBS = frozenset("已将均都也正拟曾仍则还更称")
 #: What a tokenizer glues to a name that it does not know: 由云帆|星谷.
 _GLUED = frozenset("由获和与及被对从向为")
 _FUNCTION = frozenset("的和了是在等也都就不各其该本与及为由被把将对向从而并或")
