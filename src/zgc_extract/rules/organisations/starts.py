@@ -243,6 +243,20 @@ def _with_party(g: Grown) -> int:
     return g.start
 
 
+#: Where Chinese abroad are, before what their societies are called after: 全美|台湾同乡联谊会, 旅日|福建同乡会, 美东|广东同乡会.
+_ABROAD = compiled(r"[全旅留][美英加澳德法日欧意荷韩俄泰非]|美[东西南]")
+
+
+def _with_land(g: Grown) -> int:
+    """A society of Chinese abroad with where they are."""
+    text, start = g.document.text, g.start
+    if g.hit.row["kind"] == "association":
+        for k in (start - 2, start - 1):
+            if k >= 0 and (m := _ABROAD.match(text, k)) is not None and m.end() >= start:
+                return k
+    return start
+
+
 def _with_host(g: Grown) -> int:
     """An office abroad or in another town with the body whose it is: 联合国教科文组织驻华代表处."""
     if g.hit.word in POSTED and g.document.text[g.start - 1 : g.start] == "驻" and g.start - 1 in g.ground.units:
@@ -291,8 +305,8 @@ _CLOSED = ("", "。", "\n", ";")
 #: What is looked at, in this order.
 STEPS: tuple[Callable[[Grown], int | None], ...] = (
     _behind_occasion, _behind_given, _behind_side, _behind_glued, _behind_preposition, _behind_act, _unless_stationed,
-    _of_firm, _behind_speaker, _unless_to_be, _behind_taken, _behind_sort, _behind_owner, _with_party, _with_host,
-    _with_partner, _with_reach, _behind_committee,
+    _of_firm, _behind_speaker, _unless_to_be, _behind_taken, _behind_sort, _behind_owner, _with_party, _with_land,
+    _with_host, _with_partner, _with_reach, _behind_committee,
 )  # fmt: skip
 
 
