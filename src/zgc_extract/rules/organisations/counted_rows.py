@@ -14,6 +14,7 @@ from ...tokenizer import coined
 from .base import rules, words_in
 from .known import named
 from .names import bodies
+from .rows import MERCHANT
 
 #: What is counted, and what stands before it: a number, its hedges, 等.
 _COUNTED = Sought(
@@ -102,7 +103,7 @@ def _sorted_rows(document: Document, found: Found) -> Iterator[Hit]:
     acts = {*document.lexicon.table("_acts_between"), *document.lexicon.table("_left_stops"), *_LEADING}
     traded = {h.end for h in document.hits("organisation_suffixes") if h.row["strength"] in ("brand", "name")}
     for close in ends:
-        items = [(_behind_park(found, s, e), e) for s, e in row_before(text, close.start())]
+        items = [(_name_start(text, found, s, e), e) for s, e in row_before(text, close.start())]
         if len(items) < _FEWEST - 1:
             continue
         counted = _NUMBERED.match(text, close.end()) is not None
@@ -125,8 +126,10 @@ def _sorted_rows(document: Document, found: Found) -> Iterator[Hit]:
             yield Hit(s, e, OrganisationName(text[s:e], "company"), "inferred", -1)
 
 
-def _behind_park(found: Found, start: int, end: int) -> int:
-    """Where an entry begins that stands behind the park it is in: 江城高新区|华信新材."""
+def _name_start(text: str, found: Found, start: int, end: int) -> int:
+    """Where an entry begins that stands behind the park it is in, or behind its land: 江城高新区|华信新材, 美商|维澜."""
+    if MERCHANT.match(text, start):
+        return start + 2
     park = found.starting("park", start)
     return park.end if park is not None and park.end + 1 < end else start
 

@@ -93,8 +93,10 @@ def row(document: Document, found: Found) -> Iterator[Hit]:
         if len(firms) + len(seats) < 2 or len(firms) + 2 * len(seats) < len(unknown):
             continue
         for s, e in unknown if len(firms) > 1 and len(firms) >= len(unknown) else seats:
+            if MERCHANT.match(text, s):
+                continue  # 荷商|恩澜浦: another rule's
             last = e
-            if (s, e) == items[-1] and (cut := _without_verb(document, s, e)) < e:
+            if (s, e) == items[-1] and (cut := without_verb(document, s, e)) < e:
                 if text[s:cut].isascii():
                     continue  # TSV|封装
                 last = cut
@@ -102,6 +104,8 @@ def row(document: Document, found: Found) -> Iterator[Hit]:
                 yield Hit(s, last, OrganisationName(text[s:last], "company"), "inferred", -2)
 
 
+#: Whose firm it is, before its name, as Taiwan's and Hong Kong's press tells it: 美商|惠普.
+MERCHANT = compiled(r"[美日德法英荷韩瑞欧加澳港陆星泰义]商(?![会代人务业品标场贸资家旅企等们界报店号船机城与和及是的在也将])(?=[一-龥A-Z])")
 #: How long an item may be.
 _LONGEST_ITEM = 12
 #: Items of a row; where bodies begin inside items (青岛市|市场监管局、…) each of them reads the row anew.
@@ -150,10 +154,12 @@ def _items(text: str, first: int, taken: dict[int, int]) -> list[tuple[int, int]
     return items
 
 
-def may_be_name(document: Document, found: Found, start: int, end: int, *, sited: bool = False, cut: bool = False) -> bool:
+def may_be_name(
+    document: Document, found: Found, start: int, end: int, *, sited: bool = False, cut: bool = False, led: bool = False
+) -> bool:
     """Whether an item can be a brand: no sort of things, no verb in it, no place (inside it only where it is ``sited``), no title.
 
-    ``cut``: a verb follows, whatever the tokens are.
+    ``cut``: a verb follows, whatever the tokens are; ``led``: so does it begin there, whatever they are.
     """
     text, lexicon = document.text, document.lexicon
     item = text[start:end]
@@ -165,7 +171,7 @@ def may_be_name(document: Document, found: Found, start: int, end: int, *, sited
         return False
     if not sited and found.spans("place").overlap(start, end):
         return False
-    glued = sited and text[start - 1 : start] in _GLUED
+    glued = led or (sited and text[start - 1 : start] in _GLUED)
     if not (cut or end in document.boundaries) or not (start in document.boundaries or glued):
         return False
     stops, generic = lexicon.table("_left_stops"), lexicon.table("_generic_modifiers")
@@ -183,7 +189,7 @@ def _seat(document: Document, start: int, end: int) -> int:
     return place if stop - place > 1 and coined(document.tokenizer, document.text[place:stop]) else 0
 
 
-def _without_verb(document: Document, start: int, end: int) -> int:
+def without_verb(document: Document, start: int, end: int) -> int:
     """Where the last item of a row ends before a verb: 星禾智驱|参展; a tokenizer glues a name that it does not know to what follows."""
     tables = [document.lexicon.table(t) for t in ("_left_stops", "_acts_between", "_verb_adverbs")]
     text, bounds = document.text, document.boundaries
