@@ -300,11 +300,26 @@ def _of_bare_heads(document: Document, mentions: list[Candidate], heads: list[Ca
     for sort, of_sort in told.items():
         if len(of_sort) == 1 and sort not in governed:  # 江城县政府举行活动。县长|李四: the government's
             yield next(iter(of_sort.values()))
+    yield from _of_local_offices(document, mentions, sorts - told.keys())
     page = own_divisions(document) if sorts - told.keys() else {}
     for division in (page[sort] for sort in sorts - told.keys() if sort in page):  # 来源:江城县商务局 … 县长|李四
         office = next((m for m in mentions if m.kind == "organisation" and text.startswith(division, m.start, m.end)), None)
         if office is not None:
             yield office, office.start + len(division)
+
+
+def _of_local_offices(document: Document, mentions: list[Candidate], sorts: set[str]) -> Iterator[tuple[Candidate, int]]:
+    """The division of a sort whose offices and zones the text tells of, where they are of no other: 合肥市科技局…。|副市长|李四."""
+    table = document.lexicon.table("places")
+    told: dict[str, dict[str, tuple[Candidate, int]]] = {}
+    for m in mentions if sorts else ():
+        if (m.kind == "park" and "市" in sorts) or (m.kind == "organisation" and getattr(m.value, "kind", "") in ("government", "party")):
+            name = document.text[m.start : m.end]
+            size = leading_place(document, name)
+            row = table.get(name[:size]) if size else None
+            if row is not None and row["name"][-1] in ("市" if m.kind == "park" else sorts):
+                told.setdefault(row["name"][-1], {}).setdefault(row["name"], (m, m.start + size))
+    yield from (next(iter(of_sort.values())) for of_sort in told.values() if len(of_sort) == 1)
 
 
 def _committee(text: str, ends: dict[int, Candidate], at: int) -> Candidate | None:

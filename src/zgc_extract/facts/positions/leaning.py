@@ -237,7 +237,7 @@ def _only_seat(story: Story, sort: str) -> Entity | None:
             if full.endswith(sort):
                 places[full] = e
                 sure.update([full] if len(e.mentions) > 1 else ())
-        elif e.kind == "organisation" and e.detail.get("kind") in ("government", "party"):
+        elif e.kind == "park" or (e.kind == "organisation" and e.detail.get("kind") in ("government", "party")):
             name = e.name.removeprefix("中共")
             row = table.get(name[: leading_place(story.document, name)])
             if row is not None and row["name"].endswith(sort):
