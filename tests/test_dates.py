@@ -121,6 +121,13 @@ def test_without_a_reference(text: str, wanted: list[tuple[str, str | None]]) ->
     assert all(m.value.start is None and m.value.end is None for m in extract_dates(text))
 
 
+def test_months_of_a_stretch_told_with_its_year() -> None:
+    """Where nothing else tells a year, months and halves are of the stretch that the text told with one."""
+    text = "署长介绍2025年前三季度进出口。前三季度出口增长,9月份进口增长。"
+    found = [(m.text, m.value.value) for m in extract_dates(text)]
+    assert found == [("2025年前三季度", "2025-01/2025-09"), ("前三季度", "2025-01/2025-09"), ("9月份", "2025-09")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -190,6 +190,8 @@ class _Timeline(Counted):
                 if chained and y is not None and m is not None and m <= month and b.settled.basis != "reference":
                     return y, "context"
                 break
+        if self.reference is None and self.known[0] is None and p.day is None:
+            return self.year_of_stretch(month, p.months[1] if p.months else month)
         if self.reference is None:
             return self.known[0], "reference" if self.known[0] else "absolute"
         year = self.reference.year
@@ -201,6 +203,14 @@ class _Timeline(Counted):
         elif self.future and self.reference - begins > BEHIND:
             year += 1
         return year, "reference"
+
+    def year_of_stretch(self, first: int, last: int) -> tuple[int | None, Basis]:
+        """The year of months that lie in a stretch told with its year, where nothing else tells one: 2025年前三季度的进出口…。|9月份,…."""
+        for b in reversed(self.before):
+            lo, hi = b.whole.start, b.whole.end
+            if lo is not None and hi is not None and lo.year == hi.year and lo.month <= first and last <= hi.month and b.unit != "year":
+                return lo.year, "context"
+        return None, "absolute"
 
     def of_series(self, first: int, last: int) -> bool:
         """Whether two sentences are one, or clauses of one that semicolons part: 2023年项目530项;1-6月完成投资…."""
