@@ -105,7 +105,10 @@ def row(document: Document, found: Found) -> Iterator[Hit]:
 
 
 #: Whose firm it is, before its name, as Taiwan's and Hong Kong's press tells it: 美商|惠普.
-MERCHANT = compiled(r"[美日德法英荷韩瑞欧加澳港陆星泰义]商(?![会代人务业品标场贸资家旅企等们界报店号船机城与和及是的在也将更都还已可不正各一来到要应能认为希对])(?=[一-龥A-Z])")
+MERCHANT = compiled(
+    r"[美日德法英荷韩瑞欧加澳港陆星泰义]商(?![会代人务业品标场贸资家旅企等们界报店号船机城])"
+    r"(?![与和及是的在也将更都还已可不正各一来到要应能认为希对])(?=[一-龥A-Z])"
+)
 #: How long an item may be.
 _LONGEST_ITEM = 12
 #: Items of a row; where bodies begin inside items (青岛市|市场监管局、…) each of them reads the row anew.
