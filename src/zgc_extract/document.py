@@ -42,6 +42,7 @@ class Document(Lazy):
         lines: The layout.
         page: The lines that are the page around the article; none where there is nothing else.
         article: The lines without the page around them; all lines where there is nothing else.
+        places: Where the characters stand with which patterns begin that the text is searched for.
     """
 
     source: str
@@ -55,6 +56,7 @@ class Document(Lazy):
     page: list[tuple[int, int]] = field(init=False)
     article: list[Line] = field(init=False)
     _line_starts: list[int] = field(init=False)
+    places: Places = field(init=False)
     _hits: dict[str, list[WordHit]] = field(init=False)
     _by_start: dict[str, dict[int, list[WordHit]]] = field(init=False)
 
@@ -64,7 +66,7 @@ class Document(Lazy):
         self.page = page if len(page) < len(lines) else []
         self.article = [line for line in lines if line.kind != "boilerplate"] if self.page else lines
         self._line_starts = [line.start for line in lines]
-        self._hits, self._by_start = {}, {}
+        self.places, self._hits, self._by_start = Places(self.text), {}, {}
 
     def has_any(self, signs: Signs) -> bool:
         """Whether the text has one of the characters or words: what a rule needs is looked for before it runs (see `sought`)."""
@@ -77,11 +79,6 @@ class Document(Lazy):
             self._hits.update(self.lexicon.scan(self.text, topic))
             hits = self._hits[topic]
         return hits
-
-    @cached_property
-    def places(self) -> Places:
-        """Where the characters stand with which patterns begin that the text is searched for."""
-        return Places(self.text)
 
     def hits_from(self, topic: str, start: int) -> list[WordHit]:
         """Hits of one of the lexicon's tables that begin at an offset, in the order of their ends."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import field
-from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ from .entities import Entity
 from .errors import RuleError
 from .readings import Certainty, Modality
 from .rule import Candidate, Example
-from .slotted import Lazy, slotted
+from .slotted import slotted
 from .sought import Signs, noted
 from .timeline import Reference
 
@@ -42,13 +42,15 @@ class Fact:
 
 
 @slotted
-class Story(Lazy):
+class Story:
     """A text with its mentions linked: what fact rules read.
 
     Attributes:
         text: The clean text.
         memo: Intermediate results that several fact rules share, by name; for one text, made while its facts are read.
         found: The facts that rules have found, by the rule's id.
+        starting: Mentions by their first offset; of several the longest: 苏州工业园区管委会 before 苏州工业园区.
+        ending: Mentions by their end.
     """
 
     document: Document
@@ -58,6 +60,8 @@ class Story(Lazy):
     text: str = field(init=False)
     memo: dict[str, Any] = field(init=False)
     found: dict[str, list[Fact]] = field(init=False)
+    starting: dict[int, Candidate] = field(init=False)
+    ending: dict[int, Candidate] = field(init=False)
     _entity_of: dict[int, Entity] = field(init=False)
     _by_kind: dict[str, tuple[list[int], list[Candidate]]] = field(init=False)
 
@@ -65,20 +69,12 @@ class Story(Lazy):
         self.text, self.memo, self.found = self.document.text, {}, {}
         self._entity_of = {id(m): e for e in self.entities for m in e.mentions}
         self._by_kind = _by_kind(self.mentions)
+        self.starting = {m.start: m for m in sorted(self.mentions, key=attrgetter("end"))}
+        self.ending = {m.end: m for m in self.mentions}
 
     def of_kind(self, kind: str) -> list[Candidate]:
         """The mentions of a kind, in reading order."""
         return self._by_kind.get(kind, _NONE)[1]
-
-    @cached_property
-    def starting(self) -> dict[int, Candidate]:
-        """Mentions by their first offset; of several the longest: 苏州工业园区管委会 before 苏州工业园区."""
-        return {m.start: m for m in sorted(self.mentions, key=attrgetter("end"))}
-
-    @cached_property
-    def ending(self) -> dict[int, Candidate]:
-        """Mentions by their end."""
-        return {m.end: m for m in self.mentions}
 
     def entity(self, mention: Candidate) -> Entity:
         """The entity that a mention of an entity kind belongs to."""
@@ -110,14 +106,11 @@ class Story(Lazy):
 
 def _by_kind(mentions: list[Candidate]) -> dict[str, tuple[list[int], list[Candidate]]]:
     """The mentions of each kind with their starts; under no kind all of them."""
-    rows: dict[str, tuple[list[int], list[Candidate]]] = {"": ([m.start for m in mentions], mentions)}
+    rows = defaultdict[str, list[Candidate]](list)
     for m in mentions:
-        row = rows.get(m.kind)
-        if row is None:
-            row = rows[m.kind] = [], []
-        row[0].append(m.start)
-        row[1].append(m)
-    return rows
+        rows[m.kind].append(m)
+    rows[""] = mentions
+    return {kind: ([m.start for m in row], row) for kind, row in rows.items()}
 
 
 @slotted

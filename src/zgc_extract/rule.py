@@ -209,22 +209,22 @@ class Rule(Lazy):
         """All that this rule proposes for the document."""
         if self.needs is not None and not document.places.has_any(self.needs):
             return []
-        kind, rule, own = self.kind, self.id, self.priority
+        kind, rule, own, call = self.kind, self.id, self.priority, self.call
         out: list[Candidate] = []
-        if self.source is None:
-            for hit in self.call(document, found):
-                hit.kind, hit.rule = kind, rule
-                if own and not hit.priority:
-                    hit.priority = own
-                out.append(hit)
-            return out
+        for hit in call(document, found) if self.source is None else self._matches(document, found):
+            hit.kind, hit.rule = kind, rule
+            if own and not hit.priority:
+                hit.priority = own
+            out.append(hit)
+        return out
+
+    def _matches(self, document: Document, found: Found) -> Iterator[Hit]:
+        """What the pattern finds and the builder does not refuse."""
         group = "mention" if "mention" in self.pattern.groupindex else 0
         for m in found_in(document, self.pattern, self.begun):
             value = self.call(Match(m, document, found))
             if value is not None:
-                start, end = m.span(group)
-                out.append(Candidate(kind, start, end, rule, value, "explicit", own))
-        return out
+                yield Hit(*m.span(group), value)
 
 
 @slotted

@@ -220,7 +220,10 @@ def strip_adverbs(story: Story, floor: int, end: int) -> int:
             since = text[end - 1] == "起" and start > floor and text[start - 1] in "自从"  # 自今天起|正式开园
             end, dated = start - since, True
             continue
-        size = next((n for n in (4, 3, 2, 1) if end - n >= floor and text[end - n : end] in adverbs), 0)
+        start = max(floor, end - 4)
+        while start < end and text[start:end] not in adverbs:
+            start += 1
+        size = end - start
         if size == 1 and text[end - 1] not in ",、" and end - 1 not in story.document.boundaries \
                 and not (dated and text[end - 1] == "于" and end - 2 >= floor and text[end - 2] not in _BEFORE_YU):  # fmt: skip
             size = 0  # 于 of 关于 is no adverb, but that of 江城段于5月20日 is

@@ -136,8 +136,10 @@ def unquoted(name: str) -> str:
 def head_row(nouns: Mapping[str, Row], text: str, end: int, floor: int = 0) -> Row | None:
     """The row of the longest head noun that ends at an offset."""
     words = nouns.keys()
-    size = next((n for n in range(min(7, end - floor), 0, -1) if text[end - n : end] in words), 0)
-    return nouns[text[end - size : end]] if size else None
+    for start in range(max(floor, end - 7), end):
+        if text[start:end] in words:
+            return nouns[text[start:end]]
+    return None
 
 
 def _class_of(entity: Entity) -> str:

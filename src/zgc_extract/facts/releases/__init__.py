@@ -153,6 +153,11 @@ def _appeals(lexicon: Lexicon) -> Mapping[str, Row]:
     return {w: r for w, r in lexicon.table("_release_nouns").items() if r["class"] == "appeal"}
 
 
+@lru_cache(maxsize=8)
+def _accounts(lexicon: Lexicon) -> Mapping[str, Row]:
+    return {**lexicon.table("_release_nouns"), **_ACCOUNTS}
+
+
 @rules.fact(
     "named",
     yes("合肥市科学技术局发布高新区与世界创新资源互融互促的倡议。", subject="高新区与世界创新资源互融互促的倡议",
@@ -223,7 +228,7 @@ def named(story: Story) -> Iterator[Fact]:
         if kind == "u":
             table = _appeals(story.document.lexicon)
         elif kind == "p":
-            table = {**nouns, **_ACCOUNTS} if hit.word.endswith("披露") else nouns
+            table = _accounts(story.document.lexicon) if hit.word.endswith("披露") else nouns
         phrases = [] if rite or kind == "i" else right_phrases(story, table, at, quoted=kind not in "up")
         left = not phrases
         if left and kind not in ("t", "u", "p") and (rite or not governs(text, hit.end)):

@@ -320,7 +320,7 @@ def people(document: Document, found: Found) -> list[Name]:
     called = list(parted(s, found.of("title")))
     behind = {end for end in s.title_ends for n in called if s.text.startswith(n.name[-2:], end)} if called else ()
     names = [*called, *(n for n in _without_tails(s, names) if n.start not in behind)]
-    countries, abroad = document.lexicon.table("countries"), document.lexicon.table("world_cities")
+    countries, abroad = document.lexicon.table("countries").keys(), document.lexicon.table("world_cities")
     names = [n for n in names if n.name not in countries and not (n.name in abroad and abroad[n.name]["need"] == "") and not _is_town(s, n)]
     names = [n for n in names if not _is_office(document, n) and not n.name.startswith(STYLES)]  # 总会长|丹斯里|尤福全
     named, towns = named_so(document, s), document.lexicon.table("places")
