@@ -59,6 +59,7 @@ _FIELDS = (
     "文化产业", "职业教育", "水利",
 )  # fmt: skip
 _BODIES = ("协会", "商会", "学会", "产业联盟", "促进会", "研究院", "基金会", "创新中心", "重点实验室", "职业技术学院")
+_ASSOCIATIONS = ("协会", "商会", "学会", "促进会", "联合会", "行业协会", "研究会")
 _TRADES = ("科技", "智能装备", "生物医药", "新能源", "", "置业", "半导体")
 _BUREAUS = ("科技局", "工业和信息化局", "商务局", "教育局", "财政局", "文化和旅游局", "市场监督管理局", "农业农村局")
 _OFFICES = ("科技局", "工业和信息化局", "商务局", "教育局", "发展改革委", "人民政府", "财政局", "文化和旅游局", "卫生健康委")
@@ -123,6 +124,7 @@ DRAWN: dict[str, Callable[[random.Random], str]] = {
     "b": lambda draw: draw.choice(_BRANDS),
     "c": _firm,
     "o": lambda draw: draw.choice(_PLACES) + draw.choice(_FIELDS) + draw.choice(_BODIES),
+    "A": lambda draw: draw.choice(_PLACES) + draw.choice(_FIELDS) + draw.choice(_ASSOCIATIONS),
     "g": lambda draw: draw.choice([p for p in _PLACES if p.endswith(("市", "省"))]) + draw.choice(_OFFICES),
     "B": lambda draw: draw.choice([p for p in _PLACES if p.endswith(("市", "省"))]) + draw.choice(_BUREAUS),
     "k": lambda draw: draw.choice(_TOWNS) + draw.choice(_PARKS),

@@ -27,7 +27,7 @@ _ASSEMBLY = compiled(r"(?P<seat>.*[省市区县州盟旗])(?:人大常委会|人
 
 #: Bodies that every division has, and the division at the head of one of its bodies.
 _EVERYWHERE = frozenset((
-    "工商联", "总工会", "妇联", "残联", "文联", "科协", "侨联", "社科联", "红十字会", "政协", "人大常委会", "人大",
+    "工商联", "总商会", "总工会", "妇联", "残联", "文联", "科协", "侨联", "社科联", "红十字会", "政协", "人大常委会", "人大",
     "纪委", "监委", "纪委监委", "武装部", "人武部", "人民武装部", "人大主席团",
 ))  # fmt: skip
 _OF_DIVISION = compiled(
@@ -52,6 +52,8 @@ _ALOOF = (
     "大赛", "赛事", "大会", "论坛", "峰会", "年会", "展会", "筹委会", "本届", "组委会", "竞委会", "行政长官",
     "总统", "总理", "首相", "中央", "中国", "国家", "全国", "国际", "世界", "亚洲", "中共", "省", "市", "区", "县",
 )  # fmt: skip
+#: Departments that only begin like those of a city or a region: 市场部, 区域发展部.
+_OF_MARKETS = ("市场", "区域")
 #: How long the short names of universities are that departments are told with: 中大|工程学院, 哈工大|机电学院.
 _SHORT_NAMES = (2, 3)
 
@@ -94,7 +96,7 @@ def root(name: str) -> str:
 def _aloof(name: str, bodies: Table) -> bool:
     """Whether a name is whole by how it begins: 国际合作中心, 中大工程学院 (the table of bodies has the universities' short names)."""
     rows = (bodies.get(name[:size]) for size in _SHORT_NAMES)
-    return name.startswith(_ALOOF) or any(row is not None and row["kind"] == "university" for row in rows)
+    return (name.startswith(_ALOOF) and not name.startswith(_OF_MARKETS)) or any(row is not None and row["kind"] == "university" for row in rows)
 
 
 def is_department(name: str, bodies: Table) -> bool:

@@ -54,7 +54,7 @@ _DIVISION = compiled(r"(?P<seat>[\u4e00-\u9fff]{1,6}[市区县州旗])(?:(?:人�
 _BUREAU = compiled(r"(?!国家|全国|中国|中央|本|该|各|[省市区县州旗盟])[\u4e00-\u9fff]{2,8}(?<!管理)局")
 #: Boards, and what they do in their body's name.
 _BOARDS = ("董事会", "理事会", "监事会")
-_APPOINTED_BY = compiled(r"(?:选举|聘任|推选|推举|任命|聘请)(?!产生)")
+_APPOINTED_BY = compiled(r"(?:(?:研究)?决定|同意|正式)?(?:选举|聘任|推选|推举|任命|聘请)(?!产生)")
 #: What departments end in: 甲厅经理张三、|乙处|经理.
 _DEPARTMENTS = frozenset("厅处科室部")
 

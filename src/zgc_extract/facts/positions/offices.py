@@ -37,6 +37,8 @@ _LONGEST_VERB = 60
 _APPOINTING = compiled(r"(?:任命|聘请|聘任|聘|选举|推选|推举|选聘|提名|续聘|增选|补选|增补|委任)(?:了)?")
 #: Words that appoint, before a name; the board that does so acts for its body.
 _APPOINTS = compiled(rf"(?:[董理监]事会)?(?:(?:研究|正式)?决定|宣布|正式|同意|拟)?(?P<verb>{_APPOINTING.pattern})$")
+#: Verbs of joining or founding the body in which somebody then holds a post.
+_JOINS = compiled(r"(?:加盟|加入|入职|就职于|任职于|供职于|创办|创立|创建|发起成立)了?")
 #: A post with its field alone, up to a mark: 文化|顾问.
 _OF_FIELD = compiled(r"[\u4e00-\u9fff]{2,4}?(?:顾问|专家|大使|导师|推荐官|推广人|体验官|教授)(?=[,。;、!])")
 #: What refers to the one told last, up to a verb.
@@ -108,6 +110,8 @@ _ECHO_BEGINS = frozenset("该本我协商学总联研基公集股医银校院行
     yes("董事会聘任赵一凡为集团公司总经理。", person="赵一凡", title="总经理"),
     yes("林启东,男,1968年生,高级工程师,现任星河集团副总经理。", person="林启东", title="副总经理", organisation="星河集团"),
     yes("星河集团续聘林启东任总裁。", person="林启东", title="总裁", organisation="星河集团"),
+    yes("周明远博士加盟星河集团,担任首席科学家。", person="周明远", title="首席科学家", organisation="星河集团"),
+    yes("星河集团董事会同意聘任林启东先生为总经理。", person="林启东", title="总经理", organisation="星河集团"),
     yes("林启东为星河科技集团董事长、江苏省水利学会副会长。", person="林启东", title="副会长", organisation="江苏省水利学会"),
     no("会上,林启东为星河科技集团董事长颁奖。"),
     no("林启东会见星河科技集团总经理。"),
@@ -154,7 +158,7 @@ def takes_office(story: Story) -> Iterator[Fact]:
         if alone or text.endswith(_ARE_HELD, 0, chain_before(story, row[0]).start):  # 主任是甲校教授张三,|乙校教授李四任副主任
             row = [p for p in row if text.find(",", p.end, person.start) < 0]
         sentence = max(line.start, story.document.sentence_at(verb.start())[0])
-        appointer = by or _appointer(story, row[0], line.start)
+        appointer = by or _appointer(story, row[0], line.start) or _joined(story, person.end, verb.start())
         told = person.end == verb.start() and person.start == sentence and posts[0].body is not None  # 。张三|为|甲公司董事长、
         if word == "为" and not told and not _APPOINTING.search(text, sentence, row[0].start) and not _listed(story, row[0].start):
             continue
@@ -288,6 +292,13 @@ def _listed(story: Story, at: int) -> bool:
     text = story.text
     head = text.rfind(":\n", max(0, at - _LONGEST_LIST), at) if text[at - 1 : at] in ("\n", ";", " ", "\u3000") else -1
     return head >= 0 and _APPOINTING.search(text, max(0, head - _NEAR), head) is not None
+
+
+def _joined(story: Story, start: int, at: int) -> Candidate | None:
+    """The body that somebody joined in the clause before the verb: 张三加盟|甲公司|,担任总经理."""
+    joins = _JOINS.search(story.text, start, at)
+    body = story.starting.get(joins.end()) if joins else None
+    return body if body is not None and body.kind == "organisation" and story.text[body.end : at] in (",", ",并", ",现") else None
 
 
 def _appointer(story: Story, person: Candidate, floor: int) -> Candidate | None:

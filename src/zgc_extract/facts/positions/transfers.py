@@ -9,7 +9,7 @@ from ...honorifics import HONORIFIC, STYLE
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from ...sought import Sought
-from ..speakers import row_before
+from ..speakers import row_before, subject_of
 from .ahead import posts_from
 from .base import held_post, rules
 from .offices import FAR_POST, OF_POSTS
@@ -29,6 +29,8 @@ _RELIEVED_OF = compiled(r"(?:等|的)?(?:一?职务?(?!责)|职位)|[。;,\n]|$"
 _HANDED = compiled(r"(?:一职|职务|职位|的职务)?(?:,)?(?:将|则|改|拟|由此|现)?由$")
 _HOLDS = compiled(r"(?:担任|出任|接任|继任|兼任|代理|暂代|留任|升任|接替|执掌|担纲)")
 _ACTS_FOR = ("代理", "暂代")
+#: What leads to the post as which somebody acts, and what closes one in which he does.
+_AS, _CAPACITY = Sought("(?:作为|身为)", "作为", "身为"), Sought("的?身份", "身份")
 #: What stands around a title before the row of its holders.
 _ELECTED = Sought(r"(?:当选|选举|推选|增补|获聘|受聘|增选)(?:为|产生)?(?:的)?")
 _ARE = compiled(r"的?(?:分别)?(?:有|是|为|包括)?:|的(?:分别)?(?:有|是|包括)")
@@ -159,6 +161,32 @@ def relieved(story: Story) -> Iterator[Fact]:
         posts, end = posts_from(story, called.end() if called else person.end, story.document.line_at(person.start).end)
         for post in posts if _RELIEVED_OF.match(text, end) else ():
             yield held_post(story, person, post)
+
+
+@rules.fact(
+    "in_role",
+    yes("作为星河科技集团的总经理,赵一凡常常加班。", person="赵一凡", title="总经理", organisation="星河科技集团"),
+    yes("身为河海大学教授、中国水利学会理事长,周明远很忙。", person="周明远", title="理事长", organisation="中国水利学会"),
+    yes("林启东当天以中国水利学会会长的身份出席。", person="林启东", title="会长", organisation="中国水利学会"),
+    no("作为星河科技集团的总经理助理单位,赵一凡所在的公司到会。"),
+    needs=("作为", "身为", "身份"),
+)
+def in_role(story: Story) -> Iterator[Fact]:
+    """A post as which somebody acts: 作为甲公司总经理,|张三…; 张三|以甲会会长的身份…"""
+    text = story.text
+    for m in _AS.all_in(story.document):
+        posts, end = posts_from(story, m.end(), story.document.line_at(m.start()).end)
+        person = story.starting.get(end + 1) if text[end : end + 1] == "," else None
+        for post in posts if person is not None and person.kind == "person" else ():
+            assert person is not None
+            yield held_post(story, person, post)
+    for m in _CAPACITY.all_in(story.document):
+        floor = story.document.sentence_at(m.start())[0]
+        chain = posts_before(story, m.start(), floor)
+        subject = subject_of(story, chain.start - 1, floor) if chain.posts and text[chain.start - 1] == "以" else None
+        for e in subject.entities if subject is not None else ():
+            for post in chain.posts if e.kind == "person" else ():
+                yield held_post(story, e.mentions[0], post)
 
 
 def _row_from(story: Story, first: Candidate) -> list[Candidate]:

@@ -38,7 +38,7 @@ _CAPITALISED = (
     rf"(?:[{_UPPER}]['’])?[{_UPPER}][{_LOWER}'’]+"
     rf"(?:(?<=\b[MDL][ac])[{_UPPER}][{_LOWER}]+|(?<=\bMac)[{_UPPER}][{_LOWER}]+)?(?:-[{_UPPER}][{_LOWER}]+)?"
 )
-_MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|van|von|de|bin|al|der)){{0,3}}(?: (?:{_CAPITALISED}|[A-Z]{{3,}}))?"
+_MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|van|von|de|da|do|dos|di|del|du|la|le|bin|al|der|den|ter)){{0,3}}(?: (?:{_CAPITALISED}|[A-Z]{{3,}}))?"
 _LATIN = compiled(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Z{_LOWER}&])")
 _NO_START = compiled(rf"[{_UPPER}{_LOWER}.·&]")
 _MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)(?:\. ?| )")
@@ -87,6 +87,11 @@ _REPORTS = compiled("了|主旨|主题|专题|特邀|大会|学术|题为|报告
 #: What joins the next name in Latin letters of a row.
 _JOINTS = frozenset("、和及与,")
 
+#: What is done with guests, before their names.
+_MET = frozenset(("会见", "会晤", "接见", "拜会", "拜访", "约见", "宴请", "专访", "采访", "邀请", "欢迎", "看望", "陪同", "感谢", "祝贺"))
+
+_GUESTS = _MET - {"邀请", "欢迎", "感谢", "祝贺", "陪同"}
+
 #: What joins two names or leads from one to the next, and stands in none that is rendered.
 _JOINS = frozenset("和与同跟向对给为被把请")
 
@@ -107,6 +112,8 @@ def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
         if cut in s.title_ends or (cut in s.place_ends and cut in s.boundaries and not _in_a_piece(s, cut)):
             cut -= cut not in s.title_ends and cut - 1 in s.title_ends  # 州长|沙吾提·努尔兰, which is not in 长沙
             return cut + (s.text[cut] in _NOT_LAST and cut + 1 < dot), True
+        if cut + 1 < dot and cut in s.cuts and s.text[cut - 2 : cut] in _MET:
+            return cut, True  # 副校长吴平会见|约翰·史密斯
         if cut + 1 < dot and s.text.endswith(_SCHOOLS, start, cut):
             return cut + (s.text[cut] in _NOT_LAST), True  # 亚琛工业大学|汉斯·韦伯|教授, 密执安大学的|约翰·托马
     at = dot
@@ -366,7 +373,8 @@ def latin(s: Scene) -> Iterator[Name]:
         while text[before - 1 : before] in (" ", "\u3000") and before > start - _CELLS:
             before -= 1
         after = end + 1 if text[end : end + 1] == " " else end
-        titled = start in s.title_ends or before in s.title_ends or (" " in name and _for_a_body(s, before))
+        titled = start in s.title_ends or before in s.title_ends
+        titled = titled or (" " in name and (text[start - 2 : start] in _GUESTS or _for_a_body(s, before)))
         said = (after in s.saying and s.saying[after][0] != "act") or after in s.title_starts
         several = " " in name or name[1:].lower() != name[1:]
         headed = said and (" " in name or after not in s.title_starts)  # 星河公司RoboMaster|总监

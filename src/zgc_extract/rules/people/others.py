@@ -43,7 +43,7 @@ _PICTURED = 700
 
 #: Who is appointed: the name at the start of a clause before 任.
 _OFFICE = Sought("任(?![务职期何免命])|当选|获选|受聘|获聘")
-_BEFORE_OFFICE = frozenset("连续转改出升调接就荣兼担留卸辞")
+_BEFORE_OFFICE = frozenset("连续转改出升调接就荣兼担留卸辞获")
 _ALREADY = compiled("(?:已经|即将|正式|日前|近日|今日|此前|新近|[已将现拟])+$")
 _APPOINTED = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?)" + HONORIFIC + "?$")
 _NAMED_AS = Sought(
