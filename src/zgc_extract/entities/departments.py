@@ -96,7 +96,8 @@ def root(name: str) -> str:
 def _aloof(name: str, bodies: Table) -> bool:
     """Whether a name is whole by how it begins: 国际合作中心, 中大工程学院 (the table of bodies has the universities' short names)."""
     rows = (bodies.get(name[:size]) for size in _SHORT_NAMES)
-    return (name.startswith(_ALOOF) and not name.startswith(_OF_MARKETS)) or any(row is not None and row["kind"] == "university" for row in rows)
+    aloof = name.startswith(_ALOOF) and not name.startswith(_OF_MARKETS)
+    return aloof or any(row is not None and row["kind"] == "university" for row in rows)
 
 
 def is_department(name: str, bodies: Table) -> bool:

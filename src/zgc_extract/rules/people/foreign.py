@@ -38,7 +38,8 @@ _CAPITALISED = (
     rf"(?:[{_UPPER}]['’])?[{_UPPER}][{_LOWER}'’]+"
     rf"(?:(?<=\b[MDL][ac])[{_UPPER}][{_LOWER}]+|(?<=\bMac)[{_UPPER}][{_LOWER}]+)?(?:-[{_UPPER}][{_LOWER}]+)?"
 )
-_MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|van|von|de|da|do|dos|di|del|du|la|le|bin|al|der|den|ter)){{0,3}}(?: (?:{_CAPITALISED}|[A-Z]{{3,}}))?"
+_PARTICLES = "van|von|de|da|do|dos|di|del|du|la|le|bin|al|der|den|ter"
+_MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|{_PARTICLES})){{0,3}}(?: (?:{_CAPITALISED}|[A-Z]{{3,}}))?"
 _LATIN = compiled(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Z{_LOWER}&])")
 _NO_START = compiled(rf"[{_UPPER}{_LOWER}.·&]")
 _MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)(?:\. ?| )")
@@ -88,9 +89,7 @@ _REPORTS = compiled("了|主旨|主题|专题|特邀|大会|学术|题为|报告
 _JOINTS = frozenset("、和及与,")
 
 #: What is done with guests, before their names.
-_MET = frozenset(("会见", "会晤", "接见", "拜会", "拜访", "约见", "宴请", "专访", "采访", "邀请", "欢迎", "看望", "陪同", "感谢", "祝贺"))
-
-_GUESTS = _MET - {"邀请", "欢迎", "感谢", "祝贺", "陪同"}
+_GUESTS = ("会见", "会晤", "接见", "拜会", "专访", "采访", "看望")
 
 #: What joins two names or leads from one to the next, and stands in none that is rendered.
 _JOINS = frozenset("和与同跟向对给为被把请")
@@ -112,7 +111,7 @@ def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
         if cut in s.title_ends or (cut in s.place_ends and cut in s.boundaries and not _in_a_piece(s, cut)):
             cut -= cut not in s.title_ends and cut - 1 in s.title_ends  # 州长|沙吾提·努尔兰, which is not in 长沙
             return cut + (s.text[cut] in _NOT_LAST and cut + 1 < dot), True
-        if cut + 1 < dot and cut in s.cuts and s.text[cut - 2 : cut] in _MET:
+        if cut + 1 < dot and cut in s.cuts and s.text[cut - 2 : cut] in s.weights.saying:
             return cut, True  # 副校长吴平会见|约翰·史密斯
         if cut + 1 < dot and s.text.endswith(_SCHOOLS, start, cut):
             return cut + (s.text[cut] in _NOT_LAST), True  # 亚琛工业大学|汉斯·韦伯|教授, 密执安大学的|约翰·托马
@@ -374,7 +373,7 @@ def latin(s: Scene) -> Iterator[Name]:
             before -= 1
         after = end + 1 if text[end : end + 1] == " " else end
         titled = start in s.title_ends or before in s.title_ends
-        titled = titled or (" " in name and (text[start - 2 : start] in _GUESTS or _for_a_body(s, before)))
+        titled = titled or (" " in name and (text.endswith(_GUESTS, 0, start) or _for_a_body(s, before)))
         said = (after in s.saying and s.saying[after][0] != "act") or after in s.title_starts
         several = " " in name or name[1:].lower() != name[1:]
         headed = said and (" " in name or after not in s.title_starts)  # 星河公司RoboMaster|总监
