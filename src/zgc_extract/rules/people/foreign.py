@@ -112,7 +112,7 @@ def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
             cut -= cut not in s.title_ends and cut - 1 in s.title_ends  # 州长|沙吾提·努尔兰, which is not in 长沙
             return cut + (s.text[cut] in _NOT_LAST and cut + 1 < dot), True
         if cut + 1 < dot and cut in s.cuts and s.text[cut - 2 : cut] in s.weights.saying:
-            return cut, True  # 副校长吴平会见|约翰·史密斯
+            return cut + (s.text[cut] in _NOT_LAST), True  # 副校长吴平会见|约翰·史密斯, 会见了|安娜·林德
         if cut + 1 < dot and s.text.endswith(_SCHOOLS, start, cut):
             return cut + (s.text[cut] in _NOT_LAST), True  # 亚琛工业大学|汉斯·韦伯|教授, 密执安大学的|约翰·托马
     at = dot
