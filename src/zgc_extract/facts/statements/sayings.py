@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ...fact import Story
@@ -33,6 +34,8 @@ _TELLING = ("告诉", "勉励", "寄语", "叮嘱", "嘱咐", "告诫", "嘱托"
 _PAUSE = compiled(r"[,。;!?\n:]")
 _LEAD_IN = compiled(r"[,:\s]{0,4}")
 _TOLD = compiled(rf"(?:{'|'.join(_TELLING)})(?:[^,。:“]{{1,12}}?)?(?=[,:“。]|说)")
+#: What is put forward point by point: 提出|三点意见:一是….
+_POINTS = compiled(r"了?[^,。;:“”]{0,8}(?:意见|要求|建议|希望|看法|观点|倡议|期望)(?=[:,](?:一|首先|第一|1[、.]|①|\(1\)))")
 _SPOKEN = (",", ":", "“")
 _BEHIND_TAO = (*_SPOKEN, "。", "!", "\n", "")
 _INDENT = compiled(r"\s*")
@@ -59,7 +62,7 @@ _BEFORE_OTHER = {"说": tuple("来据听小解传再虽话学演游"), "称": tu
 _BEFORE_NOUN = tuple("的点条项个些种份新高各殷厚")
 #: Behind these the verb is a noun: 就促进会情况做了|介绍,会员企业涵盖….
 _GIVEN = ("做了", "作了", "行了")
-_BRIEF = Sought(r"指(?![出导示标数挥定向令针使控派责点着认望教甲纹])|说明")
+_BRIEF = Sought(r"(?<![手拇食戒屈弹首])指(?![出导示标数挥定向令针使控派责点着认望教甲纹])|说明")
 #: What follows 指 where it begins a clause and says what somebody said: ,指|他们…, ,指|有关安排….
 _OF_OTHERS = compiled("[他她它]|有关|相关|该|此|其|香港|政府|当局|目前|现时|今次|是次|未来|双方|两地")
 #: To whom something is explained: 张三|向媒体|说明,….
@@ -99,7 +102,7 @@ def verbs(story: Story) -> list[Verb]:
     out: list[Verb] = []
     inside = story.mentions
     hits = [(h.start, h.end, h.word, h.row["content"]) for h in story.document.hits("saying_verbs") if h.row["content"]]
-    hits += _brief(story)
+    hits += [*_brief(story), *_views(story)]
     hits.sort(key=lambda h: (h[0], -h[1]))
     k = 0
     for start, end, word, manner in hits:
@@ -161,10 +164,26 @@ def _brief(story: Story) -> list[tuple[int, int, str, str]]:
     return out
 
 
+#: A view told with whose it is, and how it is read.
+VIEW, _VIEW = "看来", Sought("看来(?=,)", "看来")
+
+
+def _views(story: Story) -> Iterator[tuple[int, int, str, str]]:
+    """看来 behind a person: 在江城大学教授张三|看来,…"""
+    for m in _VIEW.all_in(story.document):
+        if (person := viewer(story, m.start())) is not None and story.text[chain_before(story, person).start - 1] == "在":
+            yield m.start(), m.end(), VIEW, "pause"
+
+
+def viewer(story: Story, at: int) -> Candidate | None:
+    """The person whose name ends at an offset."""
+    name = story.ending.get(at)
+    return name if name is not None and name.kind == "person" else None
+
+
 def _is_person(story: Story, at: int) -> bool:
     """Whether a person's name ends at an offset."""
-    name = story.ending.get(at)
-    return name is not None and name.kind == "person"
+    return viewer(story, at) is not None
 
 
 class Quotations:
@@ -220,7 +239,10 @@ def quotations(story: Story) -> Quotations:
 
 
 def phrase_end(text: str, verb: Verb) -> int:
-    """Where the verb ends with those it is said to (告诉记者, 告诉本报记者说), or with 道 (感叹道)."""
+    """Where the verb ends with those it is said to (告诉记者, 告诉本报记者说), with its points (提出三点意见), or with 道 (感叹道)."""
+    points = _POINTS.match(text, verb.end) if verb.word == "提出" else None
+    if points is not None:
+        return points.end()
     if not verb.word.startswith(_TELLING):
         return verb.end + (text.startswith("道", verb.end) and text[verb.end + 1 : verb.end + 2] in _BEHIND_TAO)
     told = _TOLD.match(text, verb.start)

@@ -11,7 +11,7 @@ from ...spans import behind_last
 from ..adverbials import only_adverbials
 from ..speakers import Subject, clause_subject, section_speaker, subject_of
 from .introduced import ACTING, BEGINS, GROUP, before_colon
-from .sayings import Verb, quotations, tells
+from .sayings import VIEW, Verb, quotations, tells, viewer
 
 #: What joins a verb to a statement before it: what follows is one of its own.
 _JOINED = compiled(r"并|还|[也又亦]|同时|此外|另外|随后|最后|进而|特别|着重")
@@ -40,6 +40,8 @@ class Speaking:
     def speakers(self, verb: Verb, sentence: int) -> tuple[list[Entity], int]:
         """Who says it (none, where they have no name) and where the telling begins; -1 where the verb tells of no speaker."""
         clause = self.clause(verb.start, sentence)
+        if verb.word == VIEW and (person := viewer(self.story, verb.start)) is not None:
+            return [self.story.entity(person)], clause
         subject = subject_of(self.story, verb.start, sentence)
         if subject is not None and self.is_own(subject, verb, sentence):
             who = self.who(subject, sentence)

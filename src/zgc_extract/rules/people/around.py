@@ -95,6 +95,8 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
     elif not foreign and acts(s, end):
         score += _ACTS
     if not foreign:
+        if text[start - 2 : start] in s.weights.led_by and start in s.cuts:
+            score -= min(0, side.before[before])  # 采访|张三时, 会上|张三宣读了名单
         if said and said[0] != "form" and before in _LEADING:
             score += _LED  # 向|张三|颁奖, 由|张三|主持
         if said and said[0] == "say" and before in _OPENED and text[end - 1] != "老" and _SAYS.match(text, end):
@@ -163,6 +165,8 @@ def leads_on(s: Scene, at: int) -> bool:
     after = s.text[at + 1 : at + 2]
     if after in _ASPECTS:
         return at + 2 in s.cuts
+    if s.text[at] == "时":  # 采访尹昌|时,
+        return after == "," and not splits(s, at)
     return after not in _PARTS and not s.weights.leads[s.text[at]] and not splits(s, at)
 
 

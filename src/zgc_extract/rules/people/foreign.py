@@ -111,8 +111,9 @@ def _left(s: Scene, start: int, dot: int) -> tuple[int | None, bool]:
         if cut in s.title_ends or (cut in s.place_ends and cut in s.boundaries and not _in_a_piece(s, cut)):
             cut -= cut not in s.title_ends and cut - 1 in s.title_ends  # 州长|沙吾提·努尔兰, which is not in 长沙
             return cut + (s.text[cut] in _NOT_LAST and cut + 1 < dot), True
-        if cut + 1 < dot and cut in s.cuts and s.text[cut - 2 : cut] in s.weights.saying:
-            return cut + (s.text[cut] in _NOT_LAST), True  # 副校长吴平会见|约翰·史密斯, 会见了|安娜·林德
+        begin = cut + (s.text[cut] in _NOT_LAST)
+        if begin < dot and cut in s.cuts and s.text[cut - 2 : cut] in s.weights.saying and all(_fits(s, c) for c in s.text[begin:dot]):
+            return begin, True  # 副校长吴平会见|约翰·史密斯, 会见了|安娜·林德
         if cut + 1 < dot and s.text.endswith(_SCHOOLS, start, cut):
             return cut + (s.text[cut] in _NOT_LAST), True  # 亚琛工业大学|汉斯·韦伯|教授, 密执安大学的|约翰·托马
     at = dot

@@ -237,7 +237,8 @@ def _alone(s: Scene, start: int, given: int, score_one: int, score_two: int) -> 
 
 def dangling(s: Scene, last: str, end: int) -> bool:
     """Whether what looks like the end of a given name is a word behind the name or begins one: 尹昌|给, 尹昌|利用."""
-    if end not in s.cuts and end + 1 in s.cuts and (acts(s, end - 1) or (end - 1 in s.cuts and s.weights.leads.get(last) is False)):
+    glued = end + 1 in s.cuts and end - 1 in s.cuts and s.weights.leads.get(last) is False
+    if end not in s.cuts and (glued or acts(s, end - 1)):
         return True  # 尹昌|利用休息时间, 康宁|所作的报告
     return (last in PARTICLES or leads_on(s, end - 1)) and not _ends_name(s, last, end)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from ...lexicon import Lexicon
@@ -37,6 +37,7 @@ class Weights:
     Attributes:
         begin: A surname as the beginning of a name of one and of two characters more.
         given: A character as the only one behind a surname, and as the first of two.
+        led_by: Words of two characters right before a name.
         numbers: The surnames of one and two characters, numbered.
         leads: Characters that go on behind a name, and whether 了, 着 or 过 must follow.
         verbs: How verbs begin, in two characters, whose first one names hold too.
@@ -59,6 +60,7 @@ class Weights:
     saying: Mapping[str, tuple[str, int]]
     leads: Mapping[str, bool]
     verbs: frozenset[str]
+    led_by: Collection[str]
     translit: Mapping[str, int]
     translit_first: Mapping[str, int]
     translit_last: Mapping[str, int]
@@ -143,6 +145,7 @@ def weights(lexicon: Lexicon) -> Weights:
         single=given[0], first=given[1], last=given[2],
         words=words, never=frozenset(word for word, level in words.items() if level == NEVER),
         saying={word: (row["kind"], int(row["weight"] or 0)) for word, row in lexicon.table("saying_verbs").items()},
+        led_by=lexicon.table("_before_names").keys(),
         leads={word: bool(row["aspect"]) for word, row in lexicon.table("_behind_names").items() if len(word) == 1},
         verbs=frozenset(word for word in lexicon.table("_behind_names") if len(word) > 1),
         translit=translit[0], translit_first=translit[1], translit_last=translit[2],
