@@ -331,7 +331,7 @@ def people(document: Document, found: Found) -> list[Name]:
     sure = _settled_with(sure, list(filling(s, sure)))
     sure = _settled_with(sure, list(officers(document, found, s, sure)))
     sure = _settled([*coherent(s, sure), *_segments(s, sure), *_called(s, sure)])
-    sure = [n for n in sure if n.evidence not in ("plain", "list") or not _of_project(s.text, n.end)]
+    sure = [n for n in sure if n.evidence not in ("plain", "list") or acts(s, n.end) or not _of_project(s.text, n.end)]
     final = _parted(s, _without_seats(s, _settled_with(sure, [*_again(s, sure), *_pieces(s, sure)])))
     out: list[Name] = []
     for n in _settled_with(final, list(addressed(s, final))):
