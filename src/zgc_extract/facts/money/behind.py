@@ -34,7 +34,7 @@ _SIZED = compiled(
 _BEHIND = compiled(
     r"(?:以上|左右|余|多)?(?P<of>的)?(?P<what>(?:[^,。;:!?、()\n的]|\([一-龥]{1,8}\)){2,24}?"
     r"(?:项目|工程|产业园|基地|车间|生产线|综合体|基金群|基金|计划|大桥|隧道|[电水纸钢药糖业理品]厂|工厂|广场|大厦|医院|公园|小镇|高速公路|"
-    r"铁路|机场|码头|水库|中心(?![小城区医])|研究院|实验室|大楼|厂房|酒店|枢纽|体育馆|博物馆|图书馆)"
+    r"铁路|机场|码头|水库|电站|中心(?![小城区医])|研究院|实验室|大楼|厂房|酒店|枢纽|体育馆|博物馆|图书馆)"
     r"(?!项目|工程|群|管理|建设(?!顺利|进展|进度|正在|有序|现场|全面|稳步)|集团|公司|有限|股份|改造|扩建|[一二三四]期))"
 )
 #: What tells how large the thing is that the sum modifies.
@@ -196,6 +196,8 @@ def _modified(story: Story, at: int) -> Subject | None:
         return row["what"] if row is not None and body.end < row.end("what") and not _BUILDS.search(row["what"]) else body
     start, end = m.span("what")
     walls = [e.start for e in edges(story, start, end) if e.sort in "vpauc" and e.start > start]
+    tells = money_words(story.document.lexicon).tells.finditer(story.text, start + 2, end)
+    walls += [t.start() for t in tells if t.start() in story.document.boundaries]
     stop = untrailed(story, start, min(walls)) if walls else end
     if not walls and story.text[end : end + 1] in ("", "\n"):
         return None  # a text cut off

@@ -111,7 +111,10 @@ def handed(story: Story, start: int, end: int) -> Subject | None:
     goods = _HANDED.search(story.text, start, end)
     return what_is_named(story, *goods.span("what")) if goods is not None else None
 #: For whom something is done, where nobody is told who does it: 每年为|农户|增收3000元.
-_FOR_WHOM = compiled("(?:为|帮助|助力|带动|带领|促进|使|让|给)(?P<who>[^,。;为给]{2,12}?)(?:每年|年均|年|户均|人均|累计|平均)*$")
+_FOR_WHOM = compiled(
+    "(?:为|帮助|助力|带动|带领|促进|使|让|给)(?P<who>[^,。;为给办修建购]{2,12}?)"
+    "(?:每年|年均|年|户均|人均|累计|平均|挽回|追回|争取|筹[集得]|募集|节[约省]|减少|降低|增加|新增|带来|创造|提供|发放)*$"
+)
 
 
 def for_whom(story: Story, at: int) -> Subject | None:

@@ -41,6 +41,7 @@ _AIMS = compiled("提出|明确|力争|要求|计划到|到20")
 _BACK, _FAR = 3, 400
 #: Longer words than this no tokenizer's cut hides: 星河智造|成立于.
 _SURE = 2
+_SHARES = len("股价")
 #: How much may stand before the name of a person who begins a clause: 农户|李四.
 _EPITHET = 4
 _MAKER = compiled("[^,。;的]{2,12}(?:新建|建设|投资|兴建|打造|设立|发起|研发|承建|投建|创办)的")
@@ -73,7 +74,8 @@ def leader(story: Story, low: int, metric: str) -> Subject | None:
     if lender is not None:
         return lender
     if _SIGNED.search(story.text, _sentence(story, low), low):
-        return _first_body(story, low)  # 甲集团与乙银行签订协议,|获得授信5亿元: who is told first
+        signer = _first_body(story, low)  # 甲集团与乙银行签订协议,|获得授信5亿元: who is told first
+        return (_firm_beside(story, low, signer) if metric.endswith("投资") else None) or signer
     if PRIZE.search(metric) or (_AIMS.match(story.text, low) and "《" in story.text[_sentence(story, low) : low]):
         return None  # who won it would have been told; 甲区发布《乙计划》,提出产业规模…: whose it is the plan says
     if title:
@@ -112,6 +114,15 @@ def _first_body(story: Story, low: int) -> Subject | None:
     if body is None or story.text[body.end : body.end + 1] in _ROW:
         return _first_side(story, own, low)
     return body
+
+
+def _firm_beside(story: Story, low: int, first: Subject | None) -> Candidate | None:
+    """The firm with which a land or its office signs, which is the one to invest: 江城市与|星河集团|签署协议,计划投资30亿元."""
+    if not isinstance(first, Candidate) or (first.kind == "organisation" and not _OFFICE.search(story.text, first.start, first.end)):
+        return None
+    with_whom = _WITH_WHOM.search(story.text, first.end, low)
+    firm = story.starting.get(with_whom.end()) if with_whom is not None else None
+    return firm if firm is not None and firm.kind == "organisation" and not _OFFICE.search(story.text, firm.start, firm.end) else None
 
 
 def _first_side(story: Story, start: int, end: int) -> Subject | None:
@@ -177,7 +188,7 @@ def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
         return None
     event = event_first(text, start, end)
     side = None if agreed else SIDE.match(text, start, end)
-    if side is not None and story.starting.get(start) is None:
+    if side is not None and story.starting.get(start) is None and not side["who"].startswith(money_words(story.document.lexicon).parts):
         return what_is_named(story, *side.span("who"))
     if text.startswith("这里", start):  # 记者走进某物流园。|这里的|货运量…
         here = story.within(max(story.document.line_at(low).start, start - _FAR), start, "park", "organisation", "place")
@@ -205,7 +216,7 @@ def _led_by(story: Story, low: int, end: int, agreed: bool) -> Subject | None:
     if made is not None:  # 园区新建的|试制工厂|同日启用
         return thing_first(story, made.end(), end, False)
     date = next((d for d in story.within(start, end, "date") if d.start > start + 2), None)
-    timed = is_phrase(story, start, date.start) if date is not None else None
+    timed = is_phrase(story, start, date.start - _SHARES * text.endswith("股价", start, date.start)) if date is not None else None
     if text[low - 1 : low] in (";", ":") and (row := is_phrase(story, start, end)) is not None:
         return row  # ;江城钢铁,|营业收入742亿元
     return thing_first(story, start, end, False) or timed

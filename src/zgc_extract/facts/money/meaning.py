@@ -23,10 +23,12 @@ from .leading import leader
 from .metric import LONGEST, grow
 from .period import period_going_on, period_of, year_at
 from .pointing import latter
+from .prizes import PRIZE
 from .rows import each_of, of_list, place_in_row, row_of, stacked, tells_apart, unmarked
 from .sectors import with_sector
 from .seen import first_of_list, got, metric_after, metric_before, strip
 from .subject import subject_of, subject_of_headline, topic_of_period
+from .topic import AGREED
 from .whose import fits
 from .words import money_words
 from .years import period_in_row
@@ -355,9 +357,11 @@ def _of_budget(told: _Sum) -> Any:
 
 def _of_sum_before(told: _Sum) -> Any:
     """Whose the last sum of its sentence is: “投资8亿元的|二期工程|下月开工,…,年销售额有望突破30亿元.”"""
+    if AGREED.search(told.metric or "") or PRIZE.search(told.metric or ""):
+        return None
     start = told.story.document.sentence_at(told.begins)[0]
     known = (told.story.memo["money_meaning"].get(id(m)) for m in reversed(told.story.within(start, told.begins, "money")))
-    subject = next((k["subject"] for k in known if k and k["subject"] is not None), None)
+    subject = next((k["subject"] for k in known if k and k["metric"] and k["subject"] is not None), None)
     return subject if fits(subject, told.metric or "") else None
 
 

@@ -65,6 +65,7 @@ _BUILT_THING = compiled(
 _TRADE = compiled(
     "[一-龥]{2,8}(?:大厂|龙头|巨头|业者|厂商)(?=[一-龥A-Za-z]{2,})|"
     "(?:龙头企业|骨干企业|明星企业|爱心企业|参展企业|参展商|进驻厂商|上市公司)(?![的总年共数营产])(?=[一-龥A-Za-z]{3,})|"
+    "(?:中国|国内|全球|知名|本土|[美德日韩法英]国)[一-龥]{1,6}(?:企业|公司|厂商|巨头)(?=[一-龥A-Za-z]{3,12}$)|"
     "[一-龥]{0,6}(?:独资|合资|民营|国有|外资|高新技术|乡镇)企业(?=[一-龥]{2,12}(?:厂|公司|集团)$)|"
     "(?:旗下|其)?(?:控股|全资|参股)?(?:子公司|孙公司)(?=[一-龥A-Za-z]{2,})"
 )
@@ -95,6 +96,9 @@ _TOWARDS = compiled(
 )
 _PLAN_NOUNS = ("计划", "规划")
 #: Before a date, whatever a tokenizer draws them to: 禾川|于|2023年….
+#: Verbs of giving on the way to what is given: 三家银行联合|为项目|提供银团贷款.
+_PROVIDED = compiled("(?:提供|发放|给予|投放|拨付|授予)[^,。;]{0,4}$")
+#: Verbs of saving, before what is saved: 该技术每年可|为甲公司|节约成本.
 _SAVES = ("节约", "节省", "降低", "减少", "增加")
 _AT_TIME = ("于", "自", "在")
 #: A thing that is somebody's.
@@ -251,7 +255,8 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     nobody = money_words(story.document.lexicon).no_subject
     mentions = [m for m in story.within(start, end) if m.end == end and m.kind in PREFIX and text[m.start : end] not in nobody]
     whole = next((m for m in mentions if m.start == start or text[m.start - 1] in "的由" or text.endswith(_BRINGS, start, m.start)), None)
-    whole = whole or next((m for m in mentions if m.kind == "person" or _SORT_OF_FIRM.search(text, start, m.start)), None)
+    full = (m for m in mentions if m.kind != "person" or m.end - m.start > 1)  # 李 of 李女士 is no name
+    whole = whole or next((m for m in full if m.kind == "person" or _SORT_OF_FIRM.search(text, start, m.start)), None)
     if whole is None and (person := next((m for m in story.within(start, end, "person") if m.start == start), None)) is not None:
         after = story.ending.get(end)  # 李四|校董
         if after is not None and after.kind == "title" and after.start == person.end:
@@ -264,6 +269,8 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     if owner is not None and text.startswith("的", owner.end) and _THING_OF.fullmatch(text, owner.end + 1, end):
         return text[owner.end + 1 : end]  # 远帆新材料有限公司的|锂电隔膜项目
     if whole is None and (polite := _POLITE.search(text, start, end)) is not None:
+        if len(polite["who"]) == 1:
+            return text[polite.start("who") : end]  # 市民|李女士
         person = story.ending.get(polite.end("who"))
         if person is not None and person.kind == "person":  # 企业家|李四|先生
             return person
@@ -365,8 +372,9 @@ def trimmed(story: Story, low: int, at: int, verb: bool = False) -> tuple[int, i
     low = own_words(story, low, at)
     end = untrailed(story, low, at)
     body = any(m.end == end and text[m.start - 1] == "的" for m in story.within(low, end, *BODIES))
-    saves = text.startswith(_SAVES, at)  # 该技术每年可|为甲公司|节约成本
-    if not body and (verb or saves or is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb")):
+    low += text.startswith(("将", "把"), low, end - 1) and low + 1 in story.document.boundaries  # 将|医保补助标准由…提高到…
+    does = verb or text.startswith(_SAVES, at) or _PROVIDED.search(text, low, at) is not None
+    if not body and (does or is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb")):
         bodies = story.within(low, end, *BODIES)
         ways = _ON_THE_WAY.finditer(text, low, end)
         way = next((w for w in ways if not any(m.start < w.end() and w.start() < m.end for m in bodies)), None)

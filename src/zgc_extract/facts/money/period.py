@@ -42,6 +42,7 @@ _REPORT = compiled(
     r"(?:(?P<year>(?:19|20)\d\d)年?)?第?(?:(?P<part>半年|上半年|[一三]季|前三季)(?:度)?(?:经营|业绩|财务)*(?:报告?|公告|快报|财报|成绩单|业绩)|"
     r"年度?(?:经营|业绩|财务)*(?:报告|报|公告|业绩))"
 )
+_OF_A_BUDGET = compiled("(?P<year>(?:19|20)\\d\\d)年[^,。;]{0,16}?(?:预算|决算|统计公报|经济运行情况|主要指标)")
 _OUT = compiled("显示|称|披露|发布|:")
 _PART_ENDS, _REPORT_REACH = {"半": "06", "上": "06", "一": "03", "三": "09", "前": "09"}, 300
 _OF_A_YEAR = ("年度", "年产值", "年销售", "年营", "年纳税", "年税", "年利", "年上缴", "亩均")
@@ -229,6 +230,9 @@ def _reported(story: Story, start: int, end: int) -> str | None:
     if told is not None:
         reports = list(_REPORT.finditer(text, max(0, start - _REPORT_REACH), told.start()))
     else:
+        yearly = _OF_A_BUDGET.search(text, start, end)
+        if yearly is not None:
+            return str(yearly["year"])
         reports = [m for m in _REPORT.finditer(text, start, end) if m["year"] or _OUT.match(text, m.end())]
     if not reports:
         return None

@@ -31,6 +31,12 @@ _EACH_GETS = compiled("(?<=^..)(?:可?获|可?得|可|将|由).*$")
 _PRIZE_EACH = compiled("(?:[特一二三四五]等奖|[金银铜]奖|优秀奖|优胜奖|鼓励奖|入围奖)")
 #: Several of whom each gives or gets as much, and verbs of giving before who gets it.
 _ROW_EACH = compiled("(?P<row>[^,。;、]{2,20}(?:、[^,。;、]{2,20}){0,4}[、和与][^,。;、和与]{2,20})各(?:自|捐|出)?$")
+#: Each thing of which a clause tells: 每辆车|购置成本85万元.
+_EACH_ONE = compiled("每[家个名位户台辆部套件架艘间座栋亩吨头只条项款标百][一-龥]{1,3}")
+#: Those who give aid, told without a name: 国家|补贴60万元.
+_STATE = frozenset((
+    "国家", "中央", "省里", "市里", "县里", "区里", "镇里", "政府", "地方", "省财政", "市财政", "县财政", "区财政", "中央财政",
+))  # fmt: skip
 _PER_UNIT = compiled("每[站村乡镇校班组园县区店馆院所场]$")
 _GIVE_TO = ("给予", "予以", "授予", "赠予", "借给", "拨给", "奖励", "补助", "资助")
 _PER_HEAD = compiled("每[人户](?:每[年月天日次])?$")
@@ -71,6 +77,12 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
         if those is None and (phrase := is_phrase(story, own_words(story, low, at), head.start())) is not None:
             return phrase  # 特等劳模|每人奖金1万元
         return those[0] if those else text[head.start() : head.start() + 2]
+    each_one = _EACH_ONE.fullmatch(text, own_words(story, low, at), at)
+    if each_one is not None and not AID.search(metric):
+        return each_one[0]  # 每辆车|购置成本85万元
+    state = text[own_words(story, low, at) : at]
+    if AID.search(metric) and state in _STATE:
+        return state  # 国家|补贴60万元
     per = _PER_UNIT.search(text, low, at)
     if per is not None and AID.search(metric):
         return per[0]  # 自治区财政|每站|补助30万元
@@ -114,7 +126,7 @@ def subject_of(story: Story, at: int, metric: str) -> Subject | None:
         return None  # ,最高奖励100万元: whoever gets it was not told right before
     got = getting(story, start, at)
     gets = what_is_named(story, start, untrailed(story, start, got)) if got is not None and got > start + 1 else None
-    if gets is None and got is not None:
+    if gets is None and got is not None and "由" not in text[start:got]:
         gets = head_phrase(story, start, got)  # 甲公司|凭借专利质押获得贷款
     if gets is not None:
         return gets

@@ -125,6 +125,7 @@ _SET_UP = compiled(
 _OF_MADE, _SIZE_OF_MADE = ("首期", "首批", "首年", "总规模", "总投资", "总额"), ("规模", "额度", "经费", "预算", "总额")
 #: What tells where or how large what it stands behind is: 江城地铁3号线|全长28公里.
 _LIES = compiled("位于|设有|建有|下设|坐落|占地|全长|总长|总占地|成立于|始建于|创办于|创建于|规划面积|总?建筑面积|总?用地")
+_PARTED = compiled("分[\\d两二三四五六七八九十]+[年期批]")  # “奖助学金”|分5年实施
 _LATELY = compiled("近年来?|近几年|这几年|多年来|(?:一直|持续|不断|稳步|逆势|快速|平稳|健康)[增成发回向]")
 _THERE_ARE = compiled("(?:[我全本该][省市县区州])?(?:共|已|现)?有(?=\\d)")
 _SIDE_OF_FAIR = compiled("[^,。;]{2,12}(?:交易团|代表团|展团|分会场)(?=[也亦则]|表现|共|累计|首日)")
@@ -136,6 +137,8 @@ _FIRMS, _PLANNED_SUMS = ("厂商", "商户"), ("总投资", "协议", "计划", 
 _ZONE = compiled("园区|开发区|高新区|经开区|产业园|科技园|工业园|科学园")
 _LENT = ("授信", "贷款")
 _BARE = ("项目", "企业")
+#: How much each may have is not what the next sum is of.
+_EACH_ONE = ("单户", "单个", "单笔", "每户", "每家")
 _GOES_ON = ("并", "还", "同时")
 #: What was signed, in a headline: 甲与乙签署|四战略合作协议.
 _PAPERS = compiled("(?:签署|签订|签下|签了|达成)(?:了)?(?P<what>[^,。;的]{2,24}(?:协议|合同|备忘录|订单|合约|契约))$")
@@ -183,6 +186,7 @@ def topic_of_clause(story: Story, low: int, end: int, metric: str) -> Subject | 
     if last is not None:
         known = story.memo.get("money_meaning", {}).get(id(last))
         told: Subject | None = known["subject"] if known else None
+        told = None if isinstance(told, str) and told.startswith(_EACH_ONE) else told
         return _series_of(story, low, end) if isinstance(told, str) and told.endswith("融资") else told
     if speaks(text, low, end):
         return None
@@ -316,7 +320,8 @@ def thing_first(story: Story, start: int, end: int, of_things: bool) -> Subject 
     """The thing that a clause begins with, by its quotation marks or its head: “伙伴计划”|同日启动, 滨江生产基地项目|由…."""
     text, words = story.text, money_words(story.document.lexicon)
     close = text.find("”", start, end) if text.startswith("“", start) else -1
-    if close > 0 and (words.acts.match(text, close + 1) or getattr(story.starting.get(close + 1), "kind", "") == "date"):
+    dated = getattr(story.starting.get(close + 1), "kind", "") == "date"
+    if close > 0 and (dated or words.acts.match(text, close + 1) or _PARTED.match(text, close + 1)):
         return text[start + 1 : close]
     thing = words.whole.match(text, start, end) or words.thing.match(text, start, end)
     if thing is None or (text.startswith(_SIGN, thing.end()) and TOGETHER.search(text, start, thing.end())):
