@@ -56,6 +56,8 @@ _MODEL = compiled(r"(?<=[一-龥”])[A-Za-z\d][A-Za-z\d .+\-]{0,15}$")
 _GENERATION = compiled(r"第[一二三四五六七八九十\d]+代|(?:全新|新)一代")
 #: The first of a sort of lists is one, whatever it lists: 首批15项|技术需求清单, 首批|获奖名单.
 _BATCH_FIRST = compiled(r"(?:首批|第[一二三四五六七八九十\d]{1,3}批)(?=.{4})")
+#: Before a quoted sort of things, of which this is the first.
+_FIRST_OF_SORT = compiled(r"(?:首|第一|唯一一?)[个座家条所]$")
 #: What is only described, by what is the first of its sort: 江城镇首家|养老服务中心, 一颗|通讯卫星.
 _DESCRIBED = compiled(
     r"[^“”《》(),。;]{0,12}?(?:第[\d一二三四五六七八九十百千万]+[辆台艘架列](?=[一-龥])|(?:首|第一|唯一一?)[个家座条款部所支只颗枚艘架列间]|(?<![之其同每第])一[个座颗枚艘架列家所](?=[一-龥]))"
@@ -269,6 +271,8 @@ def phrase_of(story: Story, start: int, end: int, row: Row, bound: str = "") -> 
             end = start + len(words)
         at = words.rfind("“")
         inner = words[at + 1 : -1] if at >= 0 else ""
+        if row.get("inner") in _BUILT and _FIRST_OF_SORT.search(text, max(0, at + start - 12), at + start):
+            return None  # 江城首个|“零碳园区”
         if not 2 <= len(inner) <= 40 or (at > 0 and any(c in inner for c in ",。!?")) or _PREDICATE.search(words[:at]):
             return None
         if at > 0 and _MEASURES.fullmatch(inner):

@@ -37,13 +37,16 @@ _MODIFIED = compiled(r"的(?:“[^“”]{1,12}”)?$")
 #: What tells of a subject before it tells what it got: 甲集团|成立于1998年,先后荣获….
 _DESCRIBED = compiled(
     r"(?:公司|企业|集团|学校|医院|现|目前|总部|总|主要|长期|一直|始终|多年来|近年来|自成立以来|,)*"
-    r"(?:(?:成立|创立|创办|创建|始建|组建|建|位|坐落|座落|毕业|就职|任职|供职|专注|扎根|服务|出生|生)于|地处|拥有|占地|是一[家所座个名位]|是[^,。;]{2,16}(?:学生|教师|老师|员工|职工|医生|工人|民警|干部|村民|选手),|专业从事|专注|聚焦|从事|致力|深耕|主营|扎根|坚持|注重|坚守|担任|现任|注册|以[^,。;]{2,24}为[^,。;]{2,10},)"
+    r"(?:,?(?:男|女),)?"
+    r"(?:(?:成立|创立|创办|创建|始建|组建|建|位|坐落|座落|毕业|就职|任职|供职|专注|扎根|服务|出生|生)于|地处|拥有|占地|是一[家所座个名位]|是[^,。;]{2,16}(?:学生|教师|老师|员工|职工|医生|工人|民警|干部|村民|选手),|专业从事|专注|聚焦|从事|致力|深耕|主营|扎根|坚持|注重|坚守|担任|现任|注册|以[^,。;]{2,24}为[^,。;]{2,10},|(?:[一-龥]{1,4}族,)?(?:T|\d{4}年\d{0,2}月?)(?:出)?生,)"
 )
 _BECAUSE = ("因", "由于", "凭借", "以其")
 #: How short what stands before a verb may be and tell of no subject: 一举|夺得.
 _HOW = 4
 #: A subject of its own that is only counted: 另有52家企业|获选为….
 _COUNTED_OWN = compiled(r"(?:另外?|还有|此外|其中|共有?|有)+(?:\d+|[一二两三四五六七八九十百]+)(?:多|余)?[家个名位项件人][一-龥]{0,8}")
+#: Who is congratulated is told to have won: 热烈祝贺|甲集团荣获….
+_CONGRATULATES = compiled(r"(?:^|(?<=[,。;!?\n]))(?:热烈|衷心|隆重)?(?:祝贺|恭贺|恭喜|庆祝)$")
 #: What another act lies in: 国务院批复三家开发区晋升为….
 _ACTS = compiled(r"批复|批准|同意|公布|发布|宣布|通报|印发|授权|推荐|组织|举行|举办|颁发|授予")
 #: 甲等十位在讲坛上耕耘数十年、学贯中西的大师,荣获…
@@ -78,7 +81,8 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
     sayings = story.document.lexicon.table("saying_verbs")
     floor = max(floor, _past_colon(text, floor, at))
     for run in reversed(runs(story, floor, at, works=works)):
-        if run.before == "far" or other.search(text, max(floor, run.start - 3), run.start):
+        congratulated = near and _CONGRATULATES.search(text, floor, run.start) is not None
+        if run.before == "far" or (other.search(text, max(floor, run.start - 3), run.start) and not congratulated):
             continue
         if near and _KIND_OF.search(text, max(floor, run.start - 4), run.start):
             continue
@@ -90,17 +94,41 @@ def subject_run(story: Story, floor: int, at: int, *, near: bool = False, works:
         apart = run.members[-1].person is not None and text.startswith(",", run.end) and all(
             e.sort not in "v" for e in edges(story, begin, run.start)
         )  # 49岁的中国科学家李文博,21日获得…
-        first = described or (near and apart) or run.start - begin <= 2 or _leads(story, begin, run.start)
+        first = described or congratulated or (near and apart) or run.start - begin <= 2 or _leads(story, begin, run.start)
         if begin != own and (text.startswith("的", run.end) or not first):
             continue  # 播放了甲局副局长张三|的视频致辞,发布了…
         if not near and begin != own and text[run.end : run.end + 2] in sayings:
             return None  # 甲说,…成立…: who says so need not be who does it
         if near and begin != own and not joined and has_subject(story, own, at):
             return None  # 甲、乙荣获…奖,另有52家企业|获选为…; 甲获得…奖,某某机器人项目|获得…
-        if near and not _open(story, run, at):
+        if near and not _open(story, run, at) and not (works and _goes_on(story, run, own, at)):
             continue
         return run
     return None
+
+
+#: Who won is of somebody: 李文博指导|的学生.
+_OF_HIS = compiled(r"[一-龥]的(?:[一-龥]{0,6}?(?:学生|选手|团队|作品|项目|队伍|代表队|论文|产品|孩子|同学|企业|单位|园区|员工|运动员))")
+#: How far before the verb the subject may stand that the clauses between tell of.
+_CHAIN = 60
+
+
+def _goes_on(story: Story, run: Run, own: int, at: int) -> bool:
+    """Whether clauses without a subject of their own lead from a row that begins its clause to the verb: 甲|再获殊荣,荣登…."""
+    text = story.text
+    begin = clause_start(text, run.start, max(0, run.start - _CHAIN))
+    heads = run.members[-1].work is not None or _leads(story, begin, run.start)
+    if begin >= own or own - run.end > _CHAIN or strip_adverbs(story, own, at) > own or not heads:
+        return False
+    said = next((n for n in range(4, 0, -1) if text[run.end : run.end + n] in story.document.lexicon.table("saying_verbs")), 0)
+    if said or text.find(";", run.end, own) >= 0 or text[run.end] in "、的与和及(:" or _FOR_ANOTHER.search(text, run.end, own):
+        return False
+    end = own - 1
+    while (start := clause_start(text, end, run.end)) > run.end:
+        if has_subject(story, start, end) or story.starting.get(start) is not None:
+            return False
+        end = start - 1
+    return _OF_HIS.search(text, run.end, end) is None
 
 
 def has_subject(story: Story, own: int, at: int) -> bool:
@@ -122,7 +150,8 @@ def has_subject(story: Story, own: int, at: int) -> bool:
 def _past_colon(text: str, floor: int, at: int) -> int:
     """Behind the last colon outside quotation marks and brackets; the floor where there is none: “仿生手:触觉先行者”等项目|获金奖."""
     colon = text.rfind(":", floor, at)
-    while colon >= 0 and any(text.count(b, colon, at) > text.count(a, colon, at) for a, b in ("“”", "()")):
+    while colon >= 0 and (text[max(0, colon - 1) : colon].isdigit()  # 以3:1战胜
+                          or any(text.count(b, colon, at) > text.count(a, colon, at) for a, b in ("“”", "()"))):  # fmt: skip
         colon = text.rfind(":", floor, colon)
     return colon + 1
 

@@ -23,6 +23,8 @@ _MARKED = compiled(r"将|拟|计划|预计|有望|即将|未|没|力争|希望|�
 _PLANS = compiled(
     r"(?<![率健干名小主大猛勇战武强老])将(?![^,。]{1,20}(?:授予|颁给|列为|作为|其))|(?<![模虚草])拟|计划(?=[于在到今明后])|力争|希望|(?<![主重只])要(?![素点求闻])|必须|下一步"
 )
+#: What is said not to be true: 甲与乙签署协议|的消息不实.
+_UNTRUE = compiled(r"[^,。;!?]{0,16}?的?(?:消息|传闻|传言|说法|报道|信息)[^,。;]{0,4}(?:不实|不属实|失实|有误|系谣言|为谣言|是谣言|纯属)")
 #: What a paper or a promise says, not what was done: 内容包括在区内成立….
 _CONTENT = compiled(r"内容(?:包括|包含|涉及|为|是)|(?:协议|备忘录|规划|方案|计划|意见|办法)》?(?:明确|提出|规定|指出|要求)")
 _NAME_GOES_ON = compiled(r"[一-龥“](?<![在,于以起由])")
@@ -85,6 +87,8 @@ def told(story: Story, hit: WordHit, phrase: Phrase | None = None) -> Modality:
     text, start = story.text, hit.start
     if phrase is not None and phrase.end <= hit.start and not _MARKED.search(text, phrase.end, hit.start):
         start = phrase.start
+    if _UNTRUE.match(text, hit.end):
+        return "denied"
     mode = modality(story, start, hit.end)
     if mode != "asserted" or text.startswith("了", hit.end):
         return mode

@@ -89,7 +89,9 @@ def is_firm(story: Story, name: str) -> bool:
     return len(name) > 3 and _firms(story.document.lexicon).search(name, 2) is not None
 
 
-_FIRM_BEHIND = compiled(r"(?!等)(?:(?![与和及的])[一-龥A-Za-z]){2,8}?(?=[、,。;和与及]|等|[荣斩摘喜]?获|被|$)")
+_FIRM_BEHIND = compiled(
+    r"(?!等|[两二三四五六七八九十\d]+[家个所])(?:(?![与和及的])[一-龥A-Za-z]){2,8}?(?=[、,。;和与及]|等|[荣斩摘喜]?获|被|$)"
+)
 
 
 def _firm(story: Story, m: Member) -> str | None:
@@ -172,7 +174,8 @@ _PART = 22
 def _parts(lexicon: Lexicon) -> re.Pattern[str]:
     part = wording(lexicon).lists["part"]
     stop = r"(?=等|、|以及|[和与及,;。“(\n]|荣|获|被|入选|当选|评|均|也|的?“|$)"
-    return compiled(rf"(?!等)(?P<part>[一-龥A-Za-z\d〇]{{0,14}}?{part}){stop}|(?P<name>[一-龥]{{2,3}})(?=等\d+[名人位])")
+    counted = r"(?!等|[两二三四五六七八九十\d]+[家个所位名])"
+    return compiled(rf"{counted}(?P<part>[一-龥A-Za-z\d〇]{{0,14}}?{part}){stop}|(?P<name>[一-龥]{{2,3}})(?=等\d+[名人位])")
 
 
 #: What goes on behind a name that is only a part of a thing's: 鹦鹉洲|长江大桥|正桥工程.
@@ -282,7 +285,7 @@ def award(story: Story, prize: Prize, run: Run, hit: WordHit, span: tuple[int, i
                           "grantors": grantors or ([prize.agent] if prize.agent else [])}, [span],
                 date=day_of(story, hit.start))  # fmt: skip
     fact.modality = told(story, hit)
-    if fact.modality == "planned" and story.text.endswith(("决定", "批复"), 0, hit.start):
+    if fact.modality == "planned" and story.text.endswith(("决定", "批复", "同意"), 0, hit.start):
         fact.modality = "asserted"  # 我会决定授予…, 批复认定…: that gives it
     return fact
 

@@ -17,6 +17,7 @@ from .prizes import Prize
 #: What the end of a line holds that brings in a list of winners.
 _BRINGS = compiled(
     r"(?:获奖|得奖|获表彰|受表彰|表彰|奖项|荣誉|授牌|揭晓|评选|殊荣)[^\n]{0,40}?(?:名单|如下|奖项|结果|榜单)[^\n:]{0,10}?(?:\([^()\n]{1,16}\))?:$"
+    r"|(?:颁发|颁出|揭晓|产生|设立并颁发)了?[^,。;:\n]{0,10}(?:奖项|大奖|荣誉|奖)(?:,?(?:分别|具体|获奖名单)?(?:是|为|如下|有|包括))?:$"
 )
 _LONGEST = 120
 #: An award with its winners behind a colon; in two languages on a line of its own, as its winner on the line below.
@@ -42,6 +43,7 @@ _MOST = 400
         recipients=["星河食品", "远山宠物食品"]),
     yes("随后揭晓了两个奖项:\n\n可持续发展奖 Sustainability Award\n星河集团 Xinghe Group\n\n青年奖 Young Award\n李文博 Li Wenbo",
         award="可持续发展奖", recipients=["星河集团"]),
+    yes("年会上颁发了多个奖项:\n年度贡献奖:星河集团\n年度新锐企业:远山科技有限公司", award="年度新锐企业", recipients=["远山科技有限公司"]),
     no("参加评选的单位名单如下:\n联系人:李文博\n电话:12345678"),
     no("议程如下:\n主持人:李文博\n致辞:赵一凡"),
     needs=":",

@@ -123,9 +123,9 @@ def _award(story: Story, line: Line, at: int) -> Prize | None:
     merit = _MERIT.search(story.text, line.start, line.end)
     if merit is not None:
         return Prize(merit["name"], *merit.span("name"))
-    ranked = _RANKED.fullmatch(story.text, line.start, line.end)
-    if ranked is not None and not _NO_RANK.search(ranked["name"]) and (name := prize_name(story, ranked["name"])) is not None:
-        return Prize(name, *ranked.span("name"))
+    ranked = rank_in(story, line)
+    if ranked is not None:
+        return ranked
     prized = _PRIZED.search(story.text, line.start, line.end)
     if prized is not None and (prize := prize_before(story, *prized.span("name"))) is not None:
         return prize
@@ -139,6 +139,13 @@ def _award(story: Story, line: Line, at: int) -> Prize | None:
         return prize_before(story, *named[-1].span("name"), weak=True) or Prize(named[-1]["name"], *named[-1].span("name"))
     listed = listed_before(story, sentence, at)
     return listed[-1] if listed else None
+
+
+def rank_in(story: Story, line: Line) -> Prize | None:
+    """The rank that a line is the roll of: 附件:2024年度省级绿色工厂名单."""
+    ranked = _RANKED.fullmatch(story.text, line.start, line.end)
+    name = prize_name(story, ranked["name"]) if ranked is not None and not _NO_RANK.search(ranked["name"]) else None
+    return Prize(name, *ranked.span("name")) if ranked is not None and name is not None else None
 
 
 def items_below(story: Story, below: list[Line], count: int | None) -> Roll | None:

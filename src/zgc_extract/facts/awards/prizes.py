@@ -26,7 +26,7 @@ _GIVEN_OUT = compiled(r"共?\d+[个名位枚]")
 #: What of something quoted is got and is no award: 获得了参与“挑战杯”|的最好成绩.
 _NO_PRIZE_OF = compiled(r"的?[^,。;“”]{0,6}(?:成绩|机会|资格|支持|好评|认可|肯定|关注|参赛权|入场券)")
 #: The same that says only where it was got, or how many: 获得竞赛|“优胜杯”, 一座永久|“…杯”.
-_CONTEST = compiled(r"^(?:本[次届])?(?:竞赛|大赛|比赛|赛事|活动|评选)(?:的)?$|^[一1两2][座个块枚项份面](?:永久)?$")
+_CONTEST = compiled(r"^(?:[本今]年度?|本[次届])?(?:竞赛|大赛|比赛|赛事|活动|评选)?的?$|^[一1两2][座个块枚项份面](?:永久)?$")
 #: Brackets that tell more than a sort of the award: 获二等奖|(共有50名获奖者,…).
 _TOLD_IN_BRACKETS = compiled(r"\([^()\n]*(?:[,。;名]|共|获|详见)[^()\n]*\)")
 #: What stands before a quoted award and is no part of it.
@@ -43,6 +43,8 @@ _MANY_OF = compiled(
 )
 #: What is best begins an award of its own: 年度推荐电影及|最佳剧本.
 _THEN_BEST = compiled(r"(?<=[一-龥]{3})(?:和|与|及|以及)(?=最[佳具受])")
+#: The place on a list: 民营企业100强|第8位.
+_PLACE = compiled(r"(?<=[强榜])第[\d一二三四五六七八九十百]{1,5}[位名]$")
 #: Where more of it stands: 国家技术创新示范企业|(名单见附件).
 _SEE = compiled(r"\((?:具体|详细)?(?:名单|见|详见|附)[^()]*\)?$")
 #: The sort of an award told behind it: 最佳团体大奖|(债券型).
@@ -117,7 +119,7 @@ class Prize:
 def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
     """A name of an award as the record writes it, None where the words name none."""
     words = prize_words(story.document.lexicon)
-    name = _MANY_OF.sub("", _SEE.sub("", words.ranked.sub("", name.strip(" 、,的"))))
+    name = _MANY_OF.sub("", _SEE.sub("", words.ranked.sub("", _PLACE.sub("", name.strip(" 、,的★●■◆▲·")))))
     name = words.before.sub("", words.before.sub("", name))  # 本次|大赛|一等奖
     if "——" in name:
         name = name.rpartition("——")[2]

@@ -175,6 +175,7 @@ def numbered(story: Story) -> Iterator[Fact]:
     "bracketed",
     yes("江城大学(特等奖)\n星河集团(提名奖)", award="提名奖", recipients=["星河集团"]),
     yes("获授勋章的人士为:李文博、赵一凡(金莲勋章);周明远、江城大学(银莲勋章)。", award="银莲勋章", recipients=["周明远", "江城大学"]),
+    yes("星河集团(一等奖)、江城大学(二等奖)、滨海银行(三等奖)", award="二等奖", recipients=["江城大学"]),
     no("星河集团(2024年获一等奖)参展。"),
     no("江城大学李文博(图中)出席。"),
 )
@@ -185,10 +186,11 @@ def bracketed(story: Story) -> Iterator[Fact]:
         if ")" not in text[line.start : line.end]:
             continue
         got = _GOT.search(text, line.start, line.end)
-        for m in _UNDER.finditer(text, line.start, line.end):
+        entries = [(m, _of_brackets(story, m)) for m in _UNDER.finditer(text, line.start, line.end)]
+        several = sum(prize is not None for _, prize in entries) > 1  # 甲(一等奖)、乙(二等奖)
+        for m, prize in entries:
             alone = m.start() == line.start and m.end() == line.end
-            prize = _of_brackets(story, m) if alone or (got and got.start() < m.start()) else None
-            if prize is None or prize.name == "大奖":
+            if prize is None or prize.name == "大奖" or not (alone or several or (got and got.start() < m.start())):
                 continue
             roll = laureates(story, m.start("who"), m.end("who"), unknown=not alone)
             if roll.winners:

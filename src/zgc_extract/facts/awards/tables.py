@@ -12,6 +12,7 @@ from ...sought import noted
 from ...text.grids import LONGEST, Grid, Span, cell, cells_of, is_number
 from .base import Winner, listed_award, rules
 from .cells import named_in
+from .led import rank_in
 from .prizes import Prize, prize_before
 
 #: Columns of those who win, the first that a table has: who made a work rather than the work, that rather than where it is from.
@@ -45,10 +46,12 @@ _MERIT = compiled("最|优秀|先进|十佳|模范|标兵|能手|工匠|之星|�
     yes("2024年“江城工匠”名单\n序号  姓名  工作单位\n1  李文博  星河集团有限公司\n2  骆彪  江城大学", award="江城工匠",
         recipients=["李文博", "骆彪"]),
     yes("项目名称\t完成单位\t获奖等级\n深海采样关键技术研究\t江城大学\t一等奖", award="一等奖", recipients=["深海采样关键技术研究"]),
+    yes("附件:2024年度合肥市绿色工厂名单\n序号 企业名称 所属区域\n1 星河集团有限公司 高新区\n2 远山科技有限公司 经开区",
+        award="2024年度合肥市绿色工厂", recipients=["星河集团有限公司", "远山科技有限公司"]),
     no("序号 | 姓名 | 学校 | 成绩 |\n1 | 李文博 | 江城大学 | 86.5 |\n2 | 赵一凡 | 滨海学院 | 79 |"),
     no("奖项 | 奖金 | 名额 |\n一等奖 | 5000元 | 2名 |"),
     no("大会议程\n序号 姓名 单位\n1 李文博 江城大学"),
-    needs=("奖", "等次", "名次", "称号", "优秀", "先进", "工匠"),
+    needs=("奖", "等次", "名次", "称号", "优秀", "先进", "工匠", "名单"),
 )
 def table(story: Story) -> Iterator[Fact]:
     """The winners of a table with a head, by the award that its column, or the line over it, tells."""
@@ -81,6 +84,8 @@ def in_tables(story: Story) -> Collection[int]:
 def _award_over(story: Story, k: int) -> Prize | None:
     """The award that the line over a table names."""
     lines = story.document.lines
+    if k and (ranked := rank_in(story, lines[k - 1])) is not None:
+        return ranked
     m = _OVER.fullmatch(story.text, lines[k - 1].start, lines[k - 1].end) if k else None
     if m is None:
         return None

@@ -85,6 +85,8 @@ def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | Non
     stop -= text.endswith(("则", "亦", "更", "皆"), start, stop)
     stands_for = _STANDS_FOR.fullmatch(text, start, stop)
     start = stands_for.start("of") if stands_for is not None else start
+    if stop <= start and (head := _described_before(story, floor, start)) is not None:
+        return Run([head], [])
     if not 2 <= stop - start <= _LONGEST:
         return None
     certain = sure(story, prize)
@@ -114,6 +116,20 @@ def unread_winners(story: Story, floor: int, at: int, prize: Prize) -> Run | Non
     nouns = story.document.lexicon.table("_launch_nouns")  # 鸟岛湿地公园、油菜花海、茶卡盐湖景区
     sites = [m for m in row.members if m.work is None or _site(story, nouns, m)]
     return row if len(row.members) > 1 and len(sites) * 2 > len(row.members) else None
+
+
+#: A word for the house that a page tells of, with what it is behind: 公司|成立于2008年,先后获得….
+_OWN_HEAD = compiled(
+    r"(?:^|(?<=[,。;:\n]))(?P<who>该?(?:公司|企业|集团|学校|医院|学院|园区|协会|商会|研究院))"
+    r"(?=(?:始建|成立|创立|创办|创建|组建|建|位|坐落)于|现有|拥有|占地|专业从事|从事|专注|聚焦|致力|深耕|主营|扎根|坚持|注重|是一[家所]|总部)"
+)
+
+
+def _described_before(story: Story, floor: int, at: int) -> Member | None:
+    """The house that an earlier clause of the sentence describes by a word that stands for it: 公司成立于2008年,|先后获得…."""
+    heads = list(_OWN_HEAD.finditer(story.text, floor, at))
+    body = stand_in_at(story, *heads[-1].span("who")) if heads else None
+    return Member(*heads[-1].span("who"), body=body) if body is not None else None
 
 
 def _site(story: Story, nouns: Mapping[str, Row], m: Member) -> bool:

@@ -40,6 +40,9 @@ _PASSED = compiled(
     r"了?(?:[^,。;:!?\n、]{3,30}?(?:认定|评定)|(?:国家|全国|省|市|自治区)[^,。;:!?\n、]{2,20}?(?:示范区|园区|城市|县|镇|村|基地|工厂|校园|试点|乡村|枢纽)(?:考核)?(?:验收|复审))"
     r"(?=[,。;!\n]|$|并|,)"
 )
+#: 成为|本年度“江城骄傲”获得者.
+_HOLDER = compiled(r"[^,。;:“”]{0,8}“[^“”\n]{3,24}”(?:荣誉)?(?:称号|奖章?|勋章)?(?:获得者|得主)")
+_FOLLOWED = {"marked": _MARKED, "badge": _BADGE, "holder": _HOLDER}
 _COUNTS = compiled(r"[总累]?共[^,。;]{0,24}获|(?:\d+|[一二两三四五六七八九十]+)[个家位名所项人]")
 #: Some of a body, who are not named: 集团|共10个集体获得, 学院|有3名学生荣获.
 _ITS_MANY = compiled(
@@ -47,7 +50,7 @@ _ITS_MANY = compiled(
 )
 #: Between an award and the verb of another that the same winners got.
 _AND_GOT = compiled(
-    r"(?:荣誉|光荣)?(?:称号|奖项|殊荣|奖章|证书|奖牌)?[,、;]?(?:并|还|同时|又|也|以及|且|同期|先后|一并|成功)*(?:并|还|又|被)?"
+    r"(?:荣誉|光荣)?(?:称号|奖项|殊荣|奖章|证书|奖牌)?[,、;]?(?:并|还|同时|又|也|以及|且|同期|先后|一并|成功|连续[\d一二三四五六七八九十]+[年届次])*(?:并|还|又|被)?"
 )
 #: How what is told of those on a list goes on.
 _NEXT_TELLS = compiled(r",(?:成功|双双|均|同时|被)?")
@@ -125,9 +128,14 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     yes("最终李文博以98分的成绩夺冠,赵一凡、王小兰分列二、三名。", award="冠军", recipients=["李文博"]),
     yes("最终李文博夺冠,赵一凡、王小兰分列二、三名。", award="第三名", recipients=["王小兰"]),
     no("李文博是夺冠热门,但仍然被对手提前夺冠。"),
-    yes("李文博获县政府嘉奖,1997年被县委、团县委评为“十佳青年”。", award="十佳青年", recipients=["李文博"]),
+    yes("李文博2015年荣获“先进个人”称号,2017年被县委评为“十佳青年”。", award="十佳青年", recipients=["李文博"]),
     yes("星河集团2023年获评绿色工厂,2024年又成功入选工业设计中心。", award="工业设计中心", recipients=["星河集团"]),
     yes("星河集团获评绿色工厂,入选国家知识产权优势企业。", award="国家知识产权优势企业", recipients=["星河集团"]),
+    yes("星河集团积极参与,精心组织,荣获优秀组织奖。", award="优秀组织奖", recipients=["星河集团"]),
+    yes("李文博以3:1战胜赵一凡,夺得男子单打冠军。", award="男子单打冠军", recipients=["李文博"]),
+    no("李文博指导的学生表现优异,荣获一等奖。"),
+    yes("星河集团荣获创新先锋奖,并连续三年入选“江城百强”。", award="江城百强", recipients=["星河集团"]),
+    yes("热烈祝贺星河集团荣获“绿色工厂”称号!", award="绿色工厂", recipients=["星河集团"]),
     yes("“远航者”队获得优胜奖。", award="优胜奖", recipients=["“远航者”队"]),
     no("本报讯(记者 李文博)公司先后荣获“先进单位”“文明单位”等荣誉称号。"),
     yes("李文博、赵一凡分别获得最佳男、女配角奖。", award="最佳女配角奖", recipients=["赵一凡"]),
@@ -142,6 +150,8 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
         recipients=["李文博", "赵一凡"], grantors=["合肥市教育局"]),
     yes("现将江城软件园等19家单位备案为国家级科技企业孵化器。", award="国家级科技企业孵化器", recipients=["江城软件园"]),
     yes("李文博教授长期从事材料研究,曾获自然科学奖。", award="自然科学奖", recipients=["李文博"]),
+    yes("星河集团总经理李文博介绍,公司成立于2008年,先后获得国家高新技术企业、省级绿色工厂等荣誉。", award="省级绿色工厂",
+        recipients=["星河集团"]),
     yes("江城软件园成功创建国家生态工业示范园区。", award="国家生态工业示范园区", recipients=["江城软件园"]),
     no("江城软件园正在创建国家生态工业示范园区,成功创建特色品牌。"),
     yes("星河集团再次通过国家高新技术企业认定。", award="国家高新技术企业", recipients=["星河集团"]),
@@ -227,7 +237,7 @@ def won(story: Story) -> Iterator[Fact]:
             continue
         goes_on = _NEXT_TELLS.match(text, hit.end) if kind == "listed" else None  # 榜上有名,|入选绿色工厂: what they got is told there
         told_next = goes_on is not None and bool(hits_within(story, "award_verbs", goes_on.end(), goes_on.end() + 1))
-        if (kind == "marked" and not _MARKED.match(text, hit.end)) or (kind == "badge" and not _BADGE.match(text, hit.end)):
+        if kind in _FOLLOWED and not _FOLLOWED[kind].match(text, hit.end):
             continue
         if kind == "prized" and _BY.search(text, clause_start(text, hit.start, lo), hit.start):
             continue  # “智多星奖”由甲、乙|获奖

@@ -70,6 +70,8 @@ _GOES_ON = compiled(r"(?:此外|另外|同时|随后|其后|之后|当天|期间
         parties=[["江城高新区", "远山科技有限公司"], ["江城高新区", "滨海银行"]]),
     yes("星河集团与江城大学签订人才协议,与滨海银行签订授信协议。", parties=[["星河集团", "滨海银行"]], agreement="授信协议"),
     yes("江城大学与星河集团签订的研究院项目、与滨海银行签订的数据中心项目开工。", parties=[["江城大学", "滨海银行"]]),
+    yes("江城高新区管委会与星河集团、江城大学等签署合作协议。",
+        parties=[["江城高新区管委会", "星河集团"], ["江城高新区管委会", "江城大学"]]),
     yes("江城高新区管委会与星河集团、滨海银行等8家企业现场签约。", count="8家",
         parties=[["江城高新区管委会", "星河集团"], ["江城高新区管委会", "滨海银行"]]),
     yes("江城理工学院举行开学典礼。本学期学院还与星河集团签订合作协议。", parties=[["江城理工学院", "星河集团"]]),
@@ -135,6 +137,8 @@ _GOES_ON = compiled(r"(?:此外|另外|同时|随后|其后|之后|当天|期间
     no("星河集团总裁赵一凡、江城大学校长李文博及双方有关部门负责人参加签约仪式。"),
     no("李文博指出,星河集团与江城大学建立了紧密的合作关系。"),
     no("星河集团未与江城大学签署任何协议。"),
+    no("星河集团与江城大学签署协议的消息不实。"),
+    no("自2020年星河集团与江城大学签约以来,双方共同完成项目30余项。"),
     no("星河集团将于7月与江城大学签署合作协议。"),
     yes("合肥市工商联与宁波市工商联在座谈中共同签订了友好商会协议。", parties=[["合肥市工商联", "宁波市工商联"]]),
     no("江城大学今年签约率达到九成。"),
@@ -161,7 +165,9 @@ def parties(story: Story) -> Iterator[Fact]:
             continue
         if _TALKS.search(text, max(lo, hit.start - 4), hit.start) or _TALKED.match(text, hit.end):
             continue
-        if _YEARS_AFTER.match(text, hit.end) or cleft(story, hit) is not None or (hit.word == "建立" and reported(story, hit.start)):
+        if text.startswith("以来", hit.end) or _YEARS_AFTER.match(text, hit.end):
+            continue
+        if cleft(story, hit) is not None or (hit.word == "建立" and reported(story, hit.start)):
             continue  # 他指出,江城大学与滨海市建立了…关系: nothing new
         if last and last[0] == lo:
             kinds = ("organisation", "park", "person", *(("place",) if _GOES_ON.match(text, clause_start(text, hit.start, lo)) else ()))
