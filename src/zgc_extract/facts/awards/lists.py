@@ -120,7 +120,7 @@ _KINDS = Sought(
         recipients=["传感器(柔性)攻关团队", "大跨桥梁研究团队", "江城大学"]),
     yes("我市有三家企业入选绿色工厂,分别是星河集团、远山科技有限公司、北方重工集团,占全省总数的37.5%。", award="绿色工厂",
         recipients=["星河集团", "远山科技有限公司", "北方重工集团"]),
-    no("李文博为获得金奖的选手颁奖。"),
+    no("李文博为获得金奖的选手颁奖,为获得“先进单位”的高校授牌。"),
     no("李文博为获得科技进步特等奖的单位颁奖,市长赵一凡讲话。"),
     no("入选代表项目在分会场进行了签约,分别是星河集团的芯片项目、江城大学的传感器项目。"),
     no("获得大奖的项目来自江城大学。"),
@@ -178,8 +178,8 @@ def _unread_behind(story: Story, hit: WordHit, found: list[Prize], begin: int, *
     if not listed:
         gives = _GIVES.search(text, clause_start(text, hit.start, max(0, hit.start - _POST)), hit.start)
         given = _GIVEN.search(text, begin, end) if gives is not None else None
-        if given is None or text[begin - 1] != "的":
-            return
+        if given is None or text[begin - 1] != "的" or given.start() - begin < len("启明队"):
+            return  # 为获得“…”的|高校|授牌
         end = given.start()
     if not all(sure(story, prize) for prize in found):
         return
