@@ -17,6 +17,7 @@ _SOURCE = Sought(
     rf"(?:(?:{'|'.join(OF_WHAT)})?{SOURCE}|(?:{OFFICE})(?=\s?:)|供稿)"
     r"(?:\s?\([^()\n]{2,16}\)(?=\s?:))?[:于/丨]?\s?[:]?\s*",
     *SOURCE_SIGNS, "供稿", "来稿", "撰稿", "布单位", "告单位", "布机构", "布部门", "发布者", "发布人",
+    "提供单位", "报送单位",
 )  # fmt: skip
 _STOP = compiled(r"作者|编辑|责编|记者|时间|发布(?:时间|日期|于|者|人)|字号|浏览|阅读|点击|审核|校对|摄影|撰稿|图片|[)\n。]")
 #: Who put it up, which a person does too: 发布人:林启东 江城市商务局局长; the first word behind it.
@@ -30,8 +31,8 @@ _POSTED = Sought(
     r"本(?:文|信息)(?:由|来自|转自|摘自|系|为)(?P<name>[^,。;:\n]{2,20}?)(?:原创|独家|编辑|整理|综合)?(?:发布|发表|供稿|转载|首发)"
 )
 #: The body that sent a report, in brackets behind its last sentence: 会议圆满结束。(江城市科技局)
-_SIGNED = compiled(r"[。!]\s?\((?P<name>[一-龥]{3,18})\)$")
-_ALONE = compiled(r"\((?P<name>[一-龥]{3,18})\)")
+_SIGNED = compiled(r"[。!]\s?\((?P<name>(?!原载|摘编)[一-龥]{3,18})\)$")
+_ALONE = compiled(r"\((?P<name>(?!原载|摘编)[一-龥]{3,18})\)")
 #: What a page is put together from: (综合江城社、江城新闻报道).
 _TOGETHER = Sought(
     r"(?:^|(?<=[(\n]))综合(?P<names>[一-龥]{2,10}(?:社|报|网|新闻|客户端|在线)[、,][^()\n。]{2,50}?)(?:等?(?:报道|消息|整理)(?=[)\n,:]|$)|(?=[)\n]|$))"
@@ -52,7 +53,7 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
     for cue in _SOURCE.all_in(document):
         if _TO_BE_WRITTEN.search(text, max(0, cue.start() - 12), cue.start()):
             continue
-        told = cue[0].rstrip().endswith((":", "自", "于", "/", "丨")) or text.startswith("《", cue.end())
+        told = cue[0].rstrip().endswith((":", "自", "于", "载", "/", "丨")) or text.startswith("《", cue.end())
         if told or document.line_at(cue.start()).kind == "source":
             line = document.line_at(cue.start())
             stop = _STOP.search(text, cue.end(), max(line.end, cue.end()))

@@ -32,6 +32,8 @@ _DESCRIBED = compiled(r"[在于假][一-龥]{2,8}的$")
 _LONGEST_WORDS = 10
 #: The same of what is visited: 赴|青岛材料产业园考察.
 _TO = frozenset(("赴", "到", "往"))
+#: What stands behind a house in which something is seen, that is then held 在这里: 江城软件园|内机器轰鸣,开工仪式在这里举行.
+INSIDE, _HERE = compiled(r"[内里上](?![一-龥]{0,2}(?:公司|企业))|现场|门前"), noted(("在这里", "在此"))
 #: The same of who is given something: 向|合肥市慈善总会捐赠.
 _GIVEN = compiled(r"[^,。;:!?\n]{0,4}?捐")
 _VISITED = compiled(r"[^,。;:!?\n]{0,20}?(?:考察|调研|访问|参观|走访|对接|招商|洽谈|开展|举行|慰问|指导|拜访|参访|交流|座谈|会谈|签约)")
@@ -49,7 +51,7 @@ _NAMED_FOR = compiled(r"[东南西北中]?[一二三四五]?(?:路|街|大道|�
 #: What a park holds on its own ground.
 _OPENED = compiled(r"(?:今[天日]|昨[天日]|正式|隆重)*(?:举行|举办|迎来)(?:了|盛大|隆重)?(?:开园|奠基|开工|动工|竣工|投产|落成|启用)")
 #: Countries that are towns.
-_CITY_STATES = ("新加坡", "摩纳哥")
+CITY_STATES = ("新加坡", "摩纳哥")
 _VENUES = frozenset(("park", "organisation", "place"))
 #: The town or county that a house is named for and no table has: 天平镇|卫生院, 青石县|文化馆; no 特色小镇, no 城市|规划馆.
 _TOWN = compiled(
@@ -64,9 +66,9 @@ _OF_OFFICES = frozenset("县旗州市")
 _KINDS = {"市": "city", "州": "city"}
 #: What a page calls its own division by, or its rooms.
 _OURS = compiled(
-    r"我[省市县区州旗](?![人民长委府属级])|在[市县区州旗](?=政务|行政|会议|会展|[^,。;:]{1,10}?(?:中心|广场|大厅|礼堂|会堂|剧院|影院|演播厅|报告厅|会议[室厅]|馆|宫|党校|公园|大楼|酒店|宾馆|中学|小学|学校)|府|委|政府)"
+    r"我[省市县区州旗](?![人民长委府属级])|全[市县区州旗](?=[^,。;:]{2,24}会)|在[市县区州旗](?=政务|行政|会议|会展|[^,。;:]{1,10}?(?:中心|广场|大厅|礼堂|会堂|剧院|影院|演播厅|报告厅|会议[室厅]|馆|宫|党校|公园|大楼|酒店|宾馆|中学|小学|学校)|府|委|政府)"
 )
-_OURS_SIGNS = noted(("我省", "我市", "我县", "我区", "我州", "我旗", "在市", "在县", "在区", "在州", "在旗"))
+_OURS_SIGNS = noted(("我省", "我市", "我县", "我区", "我州", "我旗", "全市", "全县", "全区", "全州", "全旗", "在市", "在县", "在区", "在州", "在旗"))
 #: What tells of those who come from elsewhere: their committee is not the page's.
 _GUESTS = noted(("来我", "到我", "赴我", "莅临", "来访", "到访", "一行"))
 #: Bodies whose pages are: outlets and offices of a division.
@@ -148,6 +150,7 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
         scene = m.kind != "park" and adorned(document.lexicon).match(text, m.end) is not None  # 6月8日,江城体育馆|内人头攒动
         seen = m.kind == "organisation" and text.endswith(_SEES, 0, m.start)
         behind = behind or (led == "的" and _DESCRIBED.search(text, max(0, m.start - _LONGEST_WORDS), m.start) is not None)
+        scene = scene or (document.has_any(_HERE) and INSIDE.match(text, m.end) is not None)
         given = led == "向" and _GIVEN.match(text, m.end) is not None
         if not (led in _AT or led in _TO or listed or opens or behind or seen or scene or given):
             continue
@@ -206,7 +209,7 @@ def _abroad(document: Document, m: Candidate) -> int:
     text = document.text
     topics = _FARTHER if m.kind == "place" else _FARTHER[:1]  # 华东|农业大学 lies in no town of that name
     hits = (h for topic in topics for h in document.hits_from(topic, m.start) if h.end < m.end and h.row["need"] != "w")
-    state = next((len(s) for s in _CITY_STATES if text.startswith(s, m.start)), 0)
+    state = next((len(s) for s in CITY_STATES if text.startswith(s, m.start)), 0)
     return max((h.end - h.start for h in hits if text[h.end] != "人"), default=state)  # no 威尼斯|人会展中心
 
 
@@ -221,7 +224,7 @@ def _of_offices(document: Document, mentions: list[Candidate]) -> Iterator[tuple
 
 def _of_pages(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
     """Bodies whose page it is that speaks of 我县 or 县政务中心, with the end of the place that begins their names."""
-    units = {m[0][-1] for m in _OURS.finditer(document.text)} if document.has_any(_OURS_SIGNS) else ()
+    units = {m[0][1] for m in _OURS.finditer(document.text)} if document.has_any(_OURS_SIGNS) else ()
     ends = _PAGES if document.has_any(_GUESTS) else (*_PAGES, "委")
     for m in mentions if units else ():
         if m.kind == "organisation" and document.text.endswith(ends, m.start, m.end):

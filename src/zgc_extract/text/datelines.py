@@ -97,7 +97,7 @@ _STAMP = compiled(
 _STAMP_SIGN = compiled(r"(?:19|20)\d\d[-/.年]|\d:\d\d|[钟时天]前|/记者")
 #: An outlet that has a line of its own, above or below that of the day; how many lines are looked at, how long such a line is.
 _ALONE = compiled(
-    r"[一-龥A-Za-z]{1,12}(?:社|(?<![本简公海通汇年月季喜捷预专电])报|(?<![本官内外互])网|在线|(?<![载机])客户端|周刊|杂志|电视台|(?:融|全)媒体中心|网[一-龥]{2,3}站)"
+    r"[一-龥A-Za-z]{1,12}(?:社|(?<![本简公海通汇年月季喜捷预专电])报|(?<![本官内外互])网|在线|(?<![载机])客户端|周刊|杂志|电视台|(?:融|全)媒体中心|融媒体?|财经|(?<=..)(?<![闻息品果策告业务式动])发布|网[一-龥]{2,3}站)"
 )
 _DAY_LINE = compiled(rf"(?:(?:发布|发表|更新)?(?:时间|日期)[::]?\s?)?(?:{_TIME}|\d\d-\d\d\s\d\d:\d\d)(?:\s|$)")
 _HEAD, _SHORT = 10, 16

@@ -236,27 +236,46 @@ def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, s
 
 
 def plainly(story: Story) -> list[Occasion]:
-    """An occasion under its mere noun, where the report begins with it and tells it with its day: 6月8日,知识竞赛在江城举行."""
-    text, words = story.text, event_words(story.document.lexicon)
+    """An occasion under its mere noun, where the report begins with it and tells it with its day: 6月8日,知识竞赛在江城举行.
+
+    The day may be that of the sentence before: 6月8日,江城大学迎来七十周年华诞。庆祝大会在体育馆举行.
+    """
     number, line = next(((k, x) for k, x in enumerate(zone(story)) if x.kind == "paragraph"), (0, None))
-    if line is None:
-        return []
-    start = story.document.behind_dateline(line.start)
-    stop = story.document.sentence_at(start)[1]
-    ends = noun_ends(story, line)
-    for verb in words.verb.finditer(text, start, min(stop, start + _VERB_REACH)) if ends else ():
+    ends = noun_ends(story, line) if line is not None else {}
+    at = story.document.behind_dateline(line.start) if line is not None else 0
+    dated = False
+    for _ in range(_SENTENCES if ends else 0):
+        stop = story.document.sentence_at(at)[1]
+        found = _plain_in(story, at, min(stop, at + _VERB_REACH), ends, dated=dated)
+        if found is not None and line is not None:
+            return [Occasion(story.text[slice(*found[0])], *found[0], found[1], True, line.kind, number)]
+        dated = any(m.start - at < _PLAIN for m in story.within(at, stop, "date"))
+        at = stop
+        if line is None or at >= line.end:
+            break
+    return []
+
+
+def _plain_in(
+    story: Story, start: int, stop: int, ends: dict[int, tuple[int, str]], *, dated: bool
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The mere noun that begins a sentence, and its verb."""
+    text, words = story.text, event_words(story.document.lexicon)
+    for verb in words.verb.finditer(text, start, stop):
         end = ending_before(story, start, verb.start(), ends)
         if end is None or ends[end][1] not in ("strong", "weak") or _is_part(text, *verb.span(), ends):
             continue
         begins = skip_adverbs(story, start, ends[end][0])
-        told = bool(story.within(start, begins, "date") or story.within(end, verb.start(), "date"))
+        told = dated or bool(story.within(start, begins, "date") or story.within(end, verb.start(), "date"))
         begins += len(_ONE) if text.startswith(_ONE_OF, begins) else 0
         told = told and not _BARE_STOP.search(text, begins, end)
         if told and _PLAIN_SIZES.start <= end - begins < _PLAIN_SIZES.stop and not ANAPHOR.match(text[begins:end]):
-            return [Occasion(text[begins:end], begins, end, verb.span(), True, line.kind, number)]
-    return []
+            return (begins, end), verb.span()
+    return None
 
 
+#: How many sentences of a lead are looked at, and where in one its day stands at the latest.
+_SENTENCES, _PLAIN = 3, 4
 #: How long the mere noun of an occasion is, and what it does not hold.
 _ONE, _ONE_OF = "一场", ("一场", "一次", "一项")
 _PLAIN_SIZES, _BARE_STOP = range(4, 12), compiled(r"[,。;:在的]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...entities import Entity
+from ...entities.seats import CITY_STATES
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
@@ -78,7 +79,8 @@ def spots_in(story: Story, low: int, high: int, before: bool) -> list[Candidate]
                 if row[-1].kind != "place" or not joined:
                     break
                 row.append(n)
-            if getattr(row[-1].value, "kind", "") == "country" and not _adverbs_only(text, row[-1].end, high):
+            land = getattr(row[-1].value, "kind", "") == "country" and story.entity(row[-1]).name not in CITY_STATES
+            if land and not _adverbs_only(text, row[-1].end, high):
                 continue  # 在中国|电竞馆举行
             if before:
                 return row

@@ -80,7 +80,7 @@ def spoken(story: Story) -> list[Occasion]:
 
 
 #: Rows below a title that tell when and where: 时间:2021年6月10日, 活动地点:江城会堂.
-_ROW_OF = r"(?:\d{1,2}[.、])?(?:现场)?(?:会议|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛){0,2}的?"
+_ROW_OF = r"(?:\d{1,2}[.、])?(?:现场)?(?:会议|展会|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛){0,2}的?"
 _WHEN_ROW, _WHERE_ROW = compiled(_ROW_OF + r"(?:时\s{0,4}间|日\s{0,4}期)\s?[:|]"), compiled(_ROW_OF + r"地\s{0,4}点\s?[:|]")
 
 
@@ -92,9 +92,10 @@ def listed(story: Story) -> list[Occasion]:
     for number, line in enumerate(zone(story)):
         ends = noun_ends(story, line) if line.end <= when.start else {}
         end = next((e for e in ends if e == line.end or _NOTICE.match(text, e, line.end)), 0)
+        start = text.rfind("|", line.start, end) + 1 or line.start
         if end and ends[end][1] == "strong" and not _ABOUT.match(text, line.start):
-            name = plain_name(text[line.start : end]).replace("《", "").replace("》", "")
-            return [Occasion(name, line.start, end, (when.start, when.start), True, "paragraph", number)]
+            name = plain_name(text[start:end]).replace("《", "").replace("》", "").strip()
+            return [Occasion(name, start, end, (when.start, when.start), True, "paragraph", number)]
     return []
 
 
@@ -107,4 +108,4 @@ def when_row(story: Story) -> Line | None:
 
 
 #: How many lines are looked through; what only announces; a firm's notice of what was resolved at its meeting.
-_ROWS, _ABOUT, _NOTICE = 16, compiled("关于"), compiled(r"(?:决议|会议)(?:的)?公告$")
+_ROWS, _ABOUT, _NOTICE = 16, compiled("关于"), compiled(r"(?:决议|会议)(?:的)?公告$|(?:将?于|将在|\d{1,2}月|即将|相约|邀您|邀请函|来[了袭])")

@@ -98,6 +98,9 @@ def _term(story: Story, day: str, told: list[Occasion]) -> str | None:
 def _when(story: Story, event: Occasion, told: list[Occasion]) -> str | None:
     """EDTF of the date told with the event: between its name and the verb, else in the sentence that tells it, before the verb if there."""
     order = sorted(told, key=lambda o: (o.line_kind != "paragraph", o is not event))
+    row = when_row(story) if event.verb[0] == event.verb[1] else None
+    if row is not None and row.start == event.verb[0] and (listed := _in_row(story)) is not None:
+        return listed  # what only the rows below its name tell
     for o in order:  # 12月10日,甲将出席论坛。论坛将于12月9日至12日举行
         between = _dates(story, o.end, o.verb[0], o) if o.before else []
         if between and "-XX-" not in _day(between[-1]) and not _after_told(story, o.end, between[-1].start):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ...entities import Entity
+from ...entities.seats import INSIDE
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
@@ -30,7 +31,7 @@ from .ground import (
     visited,
 )
 from .homes import for_all, home, named_home, of_society
-from .occasion import Occasion, sentence_of, untold_lead, zone
+from .occasion import Occasion, before_sentence, sentence_of, untold_lead, zone
 from .spots import CITIES_BY_THEMSELVES, is_place, is_zone, named_after, seat, seat_of, spots_in, spots_in_row, towns
 from .words import event_words
 
@@ -46,6 +47,7 @@ _REACH = 40
 #: 在此举行, 在这里开幕.
 _HERE = compiled(r"在(?:此间?|这里|此地|该[园区校馆])(?:隆重|正式|盛大|成功|如期|顺利)*$")
 _AT = ("在", "于", "假")
+_HEADS = frozenset((*",。;:、 \n午日", ""))
 #: Quarters of Hong Kong, whose halls are told by them: 湾仔|会展中心.
 _QUARTERS = frozenset(("湾仔", "尖沙咀", "红磡", "金钟", "中环", "铜锣湾", "九龙湾", "沙田", "荃湾", "观塘", "旺角"))
 _GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首|集结[于在]")
@@ -140,7 +142,7 @@ def _in_brackets(story: Story, venue: Candidate) -> Candidate | None:
 
 
 #: A row of a notice that tells where: 会议地点:|合肥|滨湖国际会展中心.
-_ROW = compiled(r"(?:^|\n|(?<=[\s|]))(?:会议|活动|举办|论坛|大会|召开|演出|展览)?地\s?点\s?[:|]\s?")
+_ROW = compiled(r"(?:^|\n|(?<=[\s|]))(?:会议|活动|举办|论坛|大会|召开|演出|展览|展会)?地\s?点\s?[:|]\s?")
 
 
 _ROW_REACH = 10  # 江苏·|宜兴
@@ -166,7 +168,7 @@ def _gathered(story: Story, o: Occasion) -> list[Candidate]:
     text, document = story.text, story.document
     start, end = document.sentence_at(o.verb[0])
     if _HERE.search(text, min(o.end, o.verb[0]) if o.before else max(0, o.verb[0] - 4), o.verb[0]):
-        before = spots_in(story, document.sentence_at(max(0, start - 2))[0], start, True)
+        before = spots_in(story, document.sentence_at(max(0, start - 2))[0], start, True) or _spots_inside(story, o)
         place = filed_here(story, end)
         return before or ([place] if place is not None else [])
     stop = document.sentence_at(min(end + 1, len(text) - 1))[1]
@@ -174,6 +176,12 @@ def _gathered(story: Story, o: Occasion) -> list[Candidate]:
     spans = ((o.verb[1], stop), (head, o.start))
     found = (story.starting.get(m.end()) for span in spans for m in _GATHER.finditer(text, *span))
     return [p for p in found if p is not None and p.kind == "place"][:1]
+
+
+def _spots_inside(story: Story, o: Occasion) -> list[Candidate]:
+    """The house or park at the head of a clause that something is seen in: 江城软件园|内机器轰鸣,甲项目开工仪式在这里举行."""
+    spots = story.within(before_sentence(story, o.verb[0]), o.verb[0], "place", "park", "organisation")
+    return [m for m in spots if INSIDE.match(story.text, m.end) and story.text[m.start - 1 : m.start] in _HEADS][:1]
 
 
 def _spots_in_front(story: Story, o: Occasion, sentence: int) -> list[Candidate]:
