@@ -68,7 +68,7 @@ _KINDS = {"市": "city", "州": "city"}
 _OURS = compiled(
     r"我[省市县区州旗](?![人民长委府属级])|全[市县区州旗](?=[^,。;:]{2,24}会)|在[市县区州旗](?=政务|行政|会议|会展|[^,。;:]{1,10}?(?:中心|广场|大厅|礼堂|会堂|剧院|影院|演播厅|报告厅|会议[室厅]|馆|宫|党校|公园|大楼|酒店|宾馆|中学|小学|学校)|府|委|政府)"
 )
-_OURS_SIGNS = noted(("我省", "我市", "我县", "我区", "我州", "我旗", "全市", "全县", "全区", "全州", "全旗", "在市", "在县", "在区", "在州", "在旗"))
+_OURS_SIGNS = noted(("我省", *(f"{ours}{unit}" for ours in "我全在" for unit in "市县区州旗")))
 #: What tells of those who come from elsewhere: their committee is not the page's.
 _GUESTS = noted(("来我", "到我", "赴我", "莅临", "来访", "到访", "一行"))
 #: Bodies whose pages are: outlets and offices of a division.

@@ -108,4 +108,5 @@ def when_row(story: Story) -> Line | None:
 
 
 #: How many lines are looked through; what only announces; a firm's notice of what was resolved at its meeting.
-_ROWS, _ABOUT, _NOTICE = 16, compiled("关于"), compiled(r"(?:决议|会议)(?:的)?公告$|(?:将?于|将在|\d{1,2}月|即将|相约|邀您|邀请函|来[了袭])")
+_ROWS, _ABOUT = 16, compiled("关于")
+_NOTICE = compiled(r"(?:决议|会议)(?:的)?公告$|(?:将?于|将在|\d{1,2}月|即将|相约|邀您|邀请函|来[了袭])")
