@@ -46,6 +46,28 @@ _HOUSE_PAPERS = ("校报", "院报", "厂报")
 _OF_OUTLETS = frozenset(("organisation.dateline", "organisation.masthead"))
 
 
+#: Before and behind a known outlet that a report or a page is from: 据|江城观察|报道, (|江城观察|), 江城观察|合肥3月5日电,
+#: 江城观察|2024-03-05.
+_BEFORE = compiled(r"(?:^|[\s(【〔\[]|据|通讯员\s?[一-龥]{2,4}\s)$")
+_DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
+_BEHIND = compiled(
+    rf"(?:[一-龥]{{0,6}}{_DAY})?(?:电|讯|消息|报[道导])(?=[\s(:,】)]|记者|$)|\s?(?:全媒体|见习|首席|特派)?记者\s?[一-龥·]{{2,4}}(?=[\s,、/)]|$)"
+    r"|[ \t]{1,4}(?:19|20)\d\d[-/年.]\d|\)\s*$"
+)
+_TIME = compiled(r"(?:(?:发布|更新)?(?:时间|日期)\s?:\s?)?(?:19|20)\d\d[-/年.]\d{1,2}")
+
+
+def _heads(document: Document, m: Candidate) -> bool:
+    """Whether a known outlet stands where pages and reports name theirs, or alone in the line beside that of the day."""
+    text, line = document.text, document.line_at(m.start)
+    if _BEFORE.search(text, max(line.start, m.start - 8), m.start) is None and m.start != line.start:
+        return False
+    if _BEHIND.match(text, m.end, line.end) is not None:
+        return True
+    at = document.lines.index(line) if m.start == line.start and m.end == line.end else 0
+    return bool(at) and any(_TIME.match(text, x.start, x.end) for x in document.lines[at - 1 : at + 2 : 2])
+
+
 def mark_publishers(document: Document, mentions: list[Candidate], entities: list[Entity]) -> None:
     """Set ``detail['publisher']`` of the bodies in a source line, of those that open a dateline and of those that the page is of."""
     text = document.text
@@ -74,6 +96,8 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
     spans += [alone.span("name")] if alone is not None else []
     signed = _SIGNED.search(text, last.start, last.end) if last is not None and text[last.end - 1] == ")" else None
     spans += [signed.span("name")] if signed is not None else []
+    spans += [(m.start, m.end) for e in entities
+              if e.detail.get("kind") == "media" and e.name not in _HOUSE_PAPERS for m in e.mentions if _heads(document, m)]  # fmt: skip
     spans += [m.span("name" if m["name"] else "sent") for m in SENT_IN.all_in(document)]
     lines = Spans(spans)
     bodies = Spans([(m.start, m.end) for e in entities if e.kind == "organisation" and spans for m in e.mentions])
