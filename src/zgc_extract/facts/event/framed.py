@@ -195,7 +195,7 @@ def conducted(story: Story, *, sure: bool) -> list[Occasion]:
                     span = (m.start("what"), end) if end - m.start("what") >= _LONG_ENOUGH else None  # 开展|大型义诊活动
                 if span is None or inside_quotes(text, *span, line.end) or (sure and not _OF_ITS_OWN.search(text, *span)):
                     continue
-                if not text.endswith(_OF_VISITS, *span) or text[end - 5 : end - 4] == "”":
+                if not text.endswith(_OF_VISITS, *span) or "”" in text[slice(*span)]:
                     return [Occasion(plain_name(text[slice(*span)]), *span, (m.start(), m.start("what")), False, line.kind, number)]
         for m in _LECTURE.all_within(story.document, line.start, line.end) if "讲" in text or "报告" in text else ():
             if _of_a_day(story, m.start()) is not None:
