@@ -44,10 +44,10 @@ def places(text: str, characters: str, start: int = 0, end: int | None = None) -
     found = []
     for character in characters:
         if character in part:
-            at = part.find(character)
-            while at >= 0:
-                found.append(start + at)
-                at = part.find(character, at + 1)
+            at = start - 1
+            for piece in part.split(character)[:-1]:
+                at += len(piece) + 1
+                found.append(at)
     found.sort()
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import warnings
-from functools import cache
+from functools import cache, lru_cache
 from importlib.machinery import PathFinder
 from importlib.util import module_from_spec
 from itertools import pairwise
@@ -110,7 +110,13 @@ class RjiebaTokenizer:
 
     def known(self, word: str) -> bool:
         """Whether the dictionary has the word."""
-        return len(_first().cutter(word).cut(word, False)) == 1
+        return _is_word(word)
+
+
+@lru_cache(maxsize=4096)
+def _is_word(word: str) -> bool:
+    """Whether rjieba's dictionary has a word; names make the same ones be asked for again and again."""
+    return len(_first().cutter(word).cut(word, False)) == 1
 
 
 class JiebaTokenizer:

@@ -54,10 +54,10 @@ class TitleStarts(Ministries):
         if self.text.startswith(_OF_CHAIRS, title.start) and before and is_han(before) and before not in "我该各两本院大学系":
             self.begin_title(title, title.start + 1)  # 数字媒体系|主任
         for shop, size in _OF_SHOPS.items() if before and is_han(before) and before not in _NO_SHOP else ():
-            told = self.ends.get(title.start)
-            apart = shop != "项目负责人" or told is None or told.kind not in BODIES
-            if apart and self.text.startswith(shop, title.start) and title.end - title.start > size:
-                self.begin_title(title, title.start + size)  # 炼钢厂转炉车间|主任, 质量奖评审专家组|组长
+            if self.text.startswith(shop, title.start) and title.end - title.start > size:
+                told = self.ends.get(title.start)
+                if shop != "项目负责人" or told is None or told.kind not in BODIES:
+                    self.begin_title(title, title.start + size)  # 炼钢厂转炉车间|主任, 质量奖评审专家组|组长
 
     def of_chair(self, title: Candidate, gap_start: int | None) -> None:
         """江城大学|中文系|主任: the department belongs to the body."""

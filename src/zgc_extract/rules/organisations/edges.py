@@ -77,6 +77,8 @@ def start_of(text: str, ground: Soil, hit: WordHit) -> int | None:
     pieces = ground.grow_to(hit.start, hit.end)[::-1]
     if strength == "legal":
         pieces = firms.odd_characters(text, ground, pieces, hit.start) + pieces
+    if not pieces:
+        return None
     row = _Row(text, ground, hit, strength, pieces, [sort_of(text, p, ground.sorts) for p in pieces])
     _let_stay(row)
     _cut_describing(row)

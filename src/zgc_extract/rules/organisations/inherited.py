@@ -37,8 +37,9 @@ def organs(document: Document, found: Found) -> Iterator[tuple[int, int, str]]:
         apart = next((end for end in range(title.start - 2, title.start - _LONGEST, -1) if end in titles), -1)
         if apart > 0 and _OF_PARTY.fullmatch(text, apart, title.start) and titles[apart].start in ends:
             yield apart, title.start, text[apart : title.start]  # 市委常委|统战部|部长
+        before_title = text[max(0, title.start - _LONGEST) : title.start]
         for link in _LINKS:
-            at = text.rfind(link, max(0, title.start - _LONGEST), title.start)
+            at = title.start - len(before_title) + before_title.rfind(link) if link in before_title else -1
             if at < 0 or not _ORGAN.fullmatch(text, at + 1, title.start):
                 continue
             name = text[at + 1 : title.start]

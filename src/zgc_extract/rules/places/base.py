@@ -16,6 +16,7 @@ _DIVISION_ENDS = frozenset("、省市县区州国")
 _NOT_AFTER = frozenset("族·")
 #: A road or bridge that carries a place's name is not the place.
 _ROAD = compiled(r"[东南西北中]?(?:一|二|三|四)?(?:路(?![上透演径])|街(?!头)|大道|大街|大桥)")
+_ROAD_BEGINS = frozenset("东南西北中一二三四路街大")
 
 
 #: Outlets before a dot and the town that they report from: 浙江在线·|杭州.
@@ -39,7 +40,7 @@ def itself(text: str, h: WordHit) -> bool:
     """Neither a people (藏族), nor a part of a person's name with a dot, nor a road."""
     after = text[h.end : h.end + 1]
     dotted = text[h.start - 1 : h.start] == "·" and not text.endswith(_OUTLETS, 0, h.start)
-    return after not in _NOT_AFTER and not dotted and not _ROAD.match(text, h.end)
+    return after not in _NOT_AFTER and not dotted and not (after in _ROAD_BEGINS and _ROAD.match(text, h.end))
 
 
 _AT_PLACE = ("在", "于", "赴", "抵")
