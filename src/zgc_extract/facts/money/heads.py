@@ -24,7 +24,7 @@ _NAMED_BY = compiled("项目|工程|仪式|企业|的")
 #: Where a verb begins at the latest.
 _WILL = compiled("[将拟已正须]|先后|陆续|相继|只要|符合|收官|闭幕|圆满|连续|捐[赠资款助]")
 #: How large a part of its own something is: 甲公司|研发投入占营收比重达一成.
-_SHARE = compiled("(?:[一-龥]{2,3}投入|(?:销售|营业|业务|主营|服务|海外|境外|出口|技术)?(?:收入|产值|营收|利润|出口|税收))占")
+_SHARE = compiled("(?:(?!年)[一-龥]{2,3}投入|(?:销售|营业|业务|主营|服务|海外|境外|出口|技术)?(?:收入|产值|营收|利润|出口|税收))占")
 #: Firms that are what was signed for, not who signed: 已签约|入驻企业|16家.
 _SETTLED = ("入驻企业", "落户企业", "引进企业")
 #: A thing that is told by what it makes in a year, and verbs of building it.

@@ -14,6 +14,8 @@ from .words import money_words
 _WHOLE_YEAR = compiled(
     "(?:将|有望|预计|预料|预期|计划|力争|争取|目标|可望)[^,。;]{0,8}全年|全年[^,。;]{1,14}(?:将|有望|预计|预料|预期|计划|力争|争取|目标|可望)"
 )
+#: What a year came to, told when it is over.
+_DONE_IN_YEAR = compiled("全年(?:共|累计|全区|全市)*(?:完成|实现|突破)")
 _EVERY = compiled("每[年月季]")
 _PERIODS, _SAME_TIME = ("day", "date"), ("年同期", "年同季", "年同月")
 #: What marks a line as one of a list of results.
@@ -61,7 +63,7 @@ _WITHIN, _ONCE_OUT = ("间", "内", "中"), ("首月", "首周", "首日", "首�
 #: Behind a sum that only tells things apart: 投资超过10亿元|的有3个.
 _APART = compiled("(?:以上)?的(?:有|共|达|\\d|[一-龥]{0,4}(?:项目|企业)[\\d达有])")
 _COMPARED = compiled("[比较占][^,。;]{0,3}$")
-_SERIES, _YEAR_LONG = 6, 4
+_SERIES, _YEAR_LONG, _OUT_BY = 6, 4, 3
 _ACTS = ("投资", "投入", "出资", "捐赠", "捐款", "捐资", "注资", "增资", "签约", "认缴")
 #: In metrics of what stands at a day.
 _STOCK = compiled("余额|存款|贷款|资产|负债|市值|总额度|储备")
@@ -139,6 +141,11 @@ def period_of(story: Story, money: Candidate, metric: str, subject: Subject | No
         return str(value)
     if once or _NOW.match(text, own) or _SO_FAR_NOW.search(text, start, own):
         return None
+    day = story.reference.day
+    whole_year = _DONE_IN_YEAR.search(text, start, money.start) is not None and not _dates(story, start, money.start)
+    to_come = money_words(story.document.lexicon).untimed.search(text, start, money.start)
+    if whole_year and flow.search(metric) and to_come is None and day is not None and day.month <= _OUT_BY:
+        return str(day.year - 1)  # 集团全年完成营业收入…, in January: of the year before
     whole = _whole_year_told(story, start, money)
     if whole is not None:
         return whole

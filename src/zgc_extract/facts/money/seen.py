@@ -48,7 +48,7 @@ _FROM = compiled(
 #: What a clause tells of a metric whose sum the next one gives: 税收|稳步增长,达到5亿元.
 _MOVES = compiled(
     "(?:[也又均都却还更亦已]|持续|不断|稳步|稳定|快速|迅速|大幅|逐年|连年|节节|屡创|再创|首次|一路|同步|逆势|水涨船高|喜人|可观|亮眼|"
-    "稳中有|保持|表现|较上年|比上年|较去年|比去年|增长|增加|提升|攀升|走高|翻)"
+    "稳中有|创(?:历史)?(?:新高|纪录|最高)|保持|表现|较上年|比上年|较去年|比去年|增长|增加|提升|攀升|走高|翻)"
 )
 #: What is aimed at, of the metric told before: 去年交易额130亿元,|今年目标是|180亿元.
 #: A mark that was passed: 财政收入|迈过千亿大关,达1330亿元.
