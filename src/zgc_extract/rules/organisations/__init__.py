@@ -20,6 +20,7 @@ from . import (  # each adds its rules to the set
     own_parts,
     partners,
     rows,
+    school_offices,
     shared,
     short_forms,
     sources,
@@ -30,7 +31,7 @@ from . import (  # each adds its rules to the set
 from .base import rules
 
 __all__ = [
-    "affiliated", "brands", "columns", "context", "counted_rows", "crews", "echoes", "foreign_firms", "founded", "glosses",
-    "known", "mastheads", "media_rows", "overseas", "own_parts", "partners", "rows", "rules", "shared", "short_forms",
-    "sources", "stakes", "townships", "traded",
+    "affiliated", "brands", "columns", "context", "counted_rows", "crews", "echoes", "foreign_firms", "founded",
+    "glosses", "known", "mastheads", "media_rows", "overseas", "own_parts", "partners", "rows", "rules",
+    "school_offices", "shared", "short_forms", "sources", "stakes", "townships", "traded",
 ]  # fmt: skip

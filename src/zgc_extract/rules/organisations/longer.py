@@ -13,6 +13,7 @@ _ANOTHER = compiled(
 _OCCASION = compiled(r"[^“”\n]{0,24}(?:论坛|峰会|大会|大赛|博览会|展览会|研讨会|年会|对接会)”")
 #: What is called after a body: its prize, and the works at its house.
 _PRIZE = compiled(r"(?:会长|主席|院长)?奖(?![励金补惩项学助牌杯状品])")
+_WINS, _AWARD = ("获", "获得", "荣获", "获得了", "斩获", "获颁", "摘得", "夺得"), compiled(r"[一-龥]{0,10}[奖](?![励金补惩项学助牌杯状品])")
 _WORKS = compiled(r"(?:新院区?|新校区|整体)?(?:迁建|扩建|改扩建|新建|搬迁|改造)(?:工程|项目)|旧址|原址|遗址")
 _OF_WORKS = frozenset(("hospital", "university", "institute", "other", "company"))
 #: Houses that are counted, and what a city wants to be.
@@ -32,6 +33,8 @@ def in_longer(g: Grown) -> bool:
         return True
     if soft and text[g.start - 1 : g.start] == "“" and _OCCASION.match(text, g.end):
         return True
+    if text.endswith(_WINS, 0, g.start) and _AWARD.match(text, g.end):
+        return True  # 获得|江城市机械工业协会|科技进步奖
     works = row["kind"] in _OF_WORKS and row["strength"] != "legal" and _WORKS.match(text, g.end) is not None
     return works or _PRIZE.match(text, g.end) is not None
 

@@ -36,6 +36,9 @@ _GLUED = frozenset("以与和在由对向被将从主客为")
 #: What it glues to the last character of an office that it does not know: 卫生健康|委于.
 _ABBREVIATED, _OFFICES_END, _GLUED_ON = 2, frozenset("委局厅办"), frozenset("于已的也均还都就按并拟曾要正再则亦又使出召共分")
 
+#: What makes another word of the last character: 院|长, 委|员.
+_NEXT = frozenset("长士校区内外系员务部址墙庭子方里中党团委感托任派办处科室友会")
+
 #: Words that a tokenizer cuts through behind 大学.
 _OF_SCHOOLS = (
     "校地", "校企", "校城", "校政", "校友", "校园", "校区", "校方", "校内", "校外", "校党", "校团", "校县", "校市", "校际", "校长", "校银",
@@ -227,7 +230,9 @@ def _ends(document: Document, found: Found, hit: WordHit) -> bool:
         return not document.text.startswith("议", hit.end)  # 民盟浙江|省委|会供|图
     if hit.start not in bounds:
         return False
-    return document.text[hit.end] in _GLUED or (len(hit.word) > _ABBREVIATED and hit.word[-1] in _OFFICES_END and behind in _GLUED_ON)
+    if len(hit.word) > _ABBREVIATED and (behind in _GLUED_ON if len(hit.word) == _ABBREVIATED + 1 else behind not in _NEXT):
+        return hit.word[-1] in _OFFICES_END or len(hit.word) > _ABBREVIATED + 1
+    return document.text[hit.end] in _GLUED
 
 
 def _quoted(text: str, ground: Soil, hit: WordHit, start: int | None) -> int | None:

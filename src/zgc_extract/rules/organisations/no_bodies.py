@@ -36,7 +36,7 @@ _COUNTED_BEFORE, _FAR = compiled(r"(?:\d|[两二三四五六七八九十百])[�
 #: What stands behind a title of honour in quotes that is worded as a body's name.
 _HONOURS = ("”称号", "”荣誉", "”的称号", "”牌匾", "”奖牌", "”等称号", "”等荣誉", "”光荣称号", "”创建")
 #: What makes offices those of many places: 省级|以上|开发区管委会, 各市|州工信局.
-_MANY, _EACH = compiled(r"(?:以上|各(?:[省市州盟区县旗]|[(、)]){0,6}级?)$"), 9
+_MANY, _EACH = compiled(r"(?:以上|各(?:[省市州盟区县旗地]|[(、)]){0,6}级?)$"), 9
 
 
 def is_soft(name: Grown) -> bool:

@@ -54,7 +54,9 @@ POSTED = frozenset({"代表处", "办事处", "联络处", "使馆", "大使馆"
 #: How large a fund is, before its name.
 _SUMS = ("元的", "元人民币的", "美元的")
 #: What is still to be founded, before its name.
-_TO_BE = compiled(r"(?:[将拟]|计划|准备|考虑|有望)[^,。;的]{0,12}(?:增设|建设|设立|新建|筹建|组建|成立|建成)$")
+_TO_BE = compiled(
+    r"(?:[将拟]|计划|准备|考虑|有望|建议|尽快|呼吁|争取|力争|谋划)[^,。;的]{0,12}(?:增设|建设|设立|新建|筹建|组建|成立|建成)$"
+)
 _REACH = 20
 
 #: What stands before a firm that the text will not name.

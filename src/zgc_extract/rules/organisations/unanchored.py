@@ -25,7 +25,7 @@ _ORGANS = frozenset(("政协", "人大", "人大常委会", "总工会"))
 _OF_PROVINCES = frozenset(("学联", "青联", "记协", "书协", "美协", "音协", "侨商会", "知联会", "新联会"))
 
 #: What counts bodies that have no name, before what tells their sort.
-_MANY = ("一批", "一个", "一家", "多个", "多家", "若干", "各类", "首批", "数个", "数家")
+_MANY = ("一批", "一个", "一家", "一座", "一所", "多个", "多家", "若干", "各类", "首批", "数个", "数家")
 
 #: What a tokenizer glues to an unknown word before an office.
 _PREPOSITIONS = frozenset("从由与和向对被请据率偕携")

@@ -52,6 +52,7 @@ def _endings(document: Document) -> list[WordHit]:
     yes("[[海河科技园区]]奠基,[[海丰县产业转移工业园]]中心启动区开工。"),
     yes("[[英国曼彻斯特科技园]]与[[青山湖软件园]]签约。", country="英国", kind="science_park"),
     yes("[[天津经济技术开发区]]揭牌。", kind="economic_zone"),
+    yes("项目落户[[银川集成电路产业园]]。", field="集成电路"),
     yes("商会昨日于[[松雾文创园区]]举办展览。"),
     yes("企业落户[[中国(浙江)自由贸易试验区]]。", kind="free_trade_zone", district="浙江"),
     yes("项目落户[[大甲工业集中区]]。", kind="industrial_park"),
