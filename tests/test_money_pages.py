@@ -93,3 +93,11 @@ def test_what_stands_elsewhere(extractor: Extractor, text: str, wanted: str) -> 
 def test_bare_sums_are_in_the_money_of_the_page(text: str, codes: str) -> None:
     record = extract(text)
     assert " ".join(m.currency for m in sorted(record.money, key=lambda m: m.mentions[0].start)) == codes
+
+
+def test_taiwans_press_in_simplified_script() -> None:
+    """A bare 元 is Taiwan's where its news agency speaks and its money is named, whatever the script."""
+    record = extract("中央社台北20日电 国科会表示,去年营业额达新台币2兆41亿元,中科营业额为3233亿元。")
+    assert [(m.mentions[0].text, m.currency) for m in record.money] == [("新台币2兆41亿元", "TWD"), ("3233亿元", "TWD")]
+    record = extract("记者从国台办获悉,台企去年投资新台币20亿元,在江城投资3亿元。")
+    assert [m.currency for m in record.money] == ["TWD", "CNY"]

@@ -320,11 +320,16 @@ def _of_next(story: Story, start: int, end: int, limit: int) -> bool:
     return after is not None and chain_before(story, after).start <= start
 
 
+#: What people are and no body has.
+_OF_NO_BODY = ("企业家", "创业者", "慈善家", "收藏家")
+
+
 @rules.fact(
     "counted",
     yes("周明远、李思源两位教授为获奖者颁奖。", person="李思源", title="教授"),
     yes("周明远、李思源等26位中国工程院院士到会。", person="周明远", title="院士", organisation="中国工程院"),
     no("周明远等两位获奖者发言。"),
+    no("周明远、李思源两位江城大学企业家发起基金。"),
 )
 def counted(story: Story) -> Iterator[Fact]:
     """A title behind a row of names and their number: 张三、李四、王五三位教授."""
@@ -335,5 +340,7 @@ def counted(story: Story) -> Iterator[Fact]:
         title = story.starting.get(body.end) if body is not None else title
         if title is None or title.kind != "title" or not is_post(story.document, title):
             continue
+        if body is not None and story.text.endswith(_OF_NO_BODY, title.start, title.end):
+            continue  # 五位江城大学企业家 are who came from there
         for each in row_before(story, person, story.document.line_at(person.start).start):
             yield held_post(story, each, Post(title, body, body.start if body is not None else title.start, title.end))

@@ -15,8 +15,8 @@ _OF_STATE = compiled(
 )
 
 #: Houses whose posts are those of states: 使馆临时代办、|公使衔参赞|.
-_MISSIONS = ("使馆", "领事馆", "代表团", "使团", "代表处", "联络办", "特派员公署")
-_OF_MISSION = compiled(r"(?:代办|参赞|领事|公使|大使|秘书|武官|专员|代表)$")
+MISSIONS = ("使馆", "领事馆", "代表团", "使团", "代表处", "联络办", "特派员公署")
+OF_MISSION = compiled(r"(?:代办|参赞|公参|领事|公使|大使|秘书|武官|专员|代表)$")
 
 #: Posts in a parliament or at a contest, which no body told before gives.
 _OF_EVENT = compiled(
@@ -61,7 +61,7 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
             and not story.within(body.end, title.start, "person"):
         committee = next((e.mentions[0] for e in story.entities if of["committee"] in e.names), None)
         return committee or body  # 市委常委、组织部部长、|秘书长
-    if story.entity(body).name.endswith(_MISSIONS) and _OF_MISSION.search(text, title.start, title.end):
+    if story.entity(body).name.endswith(MISSIONS) and OF_MISSION.search(text, title.start, title.end):
         return body
     if _OF_STATE.search(text, title.start, title.end):
         return body if body.kind == "place" else None

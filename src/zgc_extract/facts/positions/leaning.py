@@ -10,6 +10,7 @@ from ...entities.own_division import is_ground, own_divisions
 from ...fact import Fact, Story
 from ...shelf import compiled
 from .echoes import beside_own, elsewhere, page_of
+from .heirs import MISSIONS, OF_MISSION
 from .hosts import ECHO, host, met, visited
 from .neighbours import BY_VERBS, assembly, deputy, elected_with, founded, led_by
 from .owners import page_owner
@@ -118,6 +119,7 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
     led: set[int] = set()  # bodies that have posts
     headed: set[int] = set()  # bodies whose posts the text tells in full
     sole: dict[tuple[int, str], Entity] = {}  # who holds posts that one alone holds
+    missions: dict[int, Entity] = {}  # the embassy of those who have a post there
     for f in facts:
         if f.kind == "position" and f.fields["organisation"] is not None:
             if not f.fields["title"].name.startswith(_FORMER):
@@ -125,6 +127,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             else:
                 former.setdefault(id(f.fields["person"]), set()).add(f.fields["title"].name)
             led.add(id(f.fields["organisation"]))
+            if f.fields["organisation"].name.endswith(MISSIONS):
+                missions.setdefault(id(f.fields["person"]), f.fields["organisation"])
             if f.certainty == "explicit":
                 headed.add(id(f.fields["organisation"]))
                 if _SOLE.fullmatch(f.fields["title"].name):
@@ -152,6 +156,8 @@ def _complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
         last = f.evidence[0][1]
         if body is None and (link := _NEXT_OF_ROW.search(story.text, max(0, begin - _REACH), begin)):
             body = _of_row(row.get(link.start()), title.name)
+        if body is None and polite and OF_MISSION.search(title.name):
+            body = missions.get(id(f.fields["person"]))  # 使馆临时代办张三|公使
         if body is None and f.rule in BY_VERBS:
             body = founded(story, at) or elected_with(story, facts, title.name, at) or assembly(story, title.name)
         if body is None:

@@ -49,9 +49,11 @@ def _bare(text: str, s: Sum) -> bool:
 
 def _home(document: Document, sums: list[Sum]) -> str:
     """The currency of the place where a page was written, by its script, its words and the currencies that it names."""
-    if document.script == "simplified" or not any(_bare(document.text, s) for s in sums):
+    if not any(_bare(document.text, s) for s in sums):
         return "CNY"
     codes = {s.code for s in sums}
+    if document.script == "simplified":  # Taiwan's press on a page of simplified script: only where it names its money too
+        return "TWD" if "TWD" in codes and _TAIWAN.search(document.text) else "CNY"
     if "TWD" in codes or _TAIWAN.search(document.text):
         return "TWD"
     return "HKD" if "HKD" in codes and _HONG_KONG.search(document.text) else "CNY"
