@@ -121,6 +121,12 @@ def test_without_a_reference(text: str, wanted: list[tuple[str, str | None]]) ->
     assert all(m.value.start is None and m.value.end is None for m in extract_dates(text))
 
 
+def test_year_of_a_subtitle() -> None:
+    """A dash of two characters before a year leads to a subtitle, one alone goes between two years."""
+    found = [m.value.value for m in extract_dates("5月24日,“相约江城——2025江城大学校友返校日”活动举行。")]
+    assert found == ["2025-05-24"]
+
+
 def test_months_of_a_stretch_told_with_its_year() -> None:
     """Where nothing else tells a year, months and halves are of the stretch that the text told with one."""
     text = "署长介绍2025年前三季度进出口。前三季度出口增长,9月份进口增长。"

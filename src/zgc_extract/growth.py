@@ -204,6 +204,8 @@ class Soil:
             return True  # 江城市领导|张某和市卫生局
         if word[-1] == "方" and text[p - 3 : p - 1] in _SIDES:
             return True
+        if word[0] == "等" and len(word) > 1 and self.coined(word):
+            return True  # 工业园等经|省政府批准
         leads = word[-1] in AND or word[-1] in "于率对向由称在" or (word[-1] == "为" and len(word) > 2)
         return leads and len(word) > 1 and self.coined(word)  # 王家|强及|代表团, 典礼|昨于|文化中心, 林远为|大珩学院
 
