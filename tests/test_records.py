@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from zgc_extract import Extractor
+from zgc_extract import Extractor, extract
 from zgc_extract.evaluation import main, score
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -99,3 +99,12 @@ def test_folders_are_paired_by_name(extractor: Extractor, capsys: pytest.Capture
     (tmp_path / "gold/c.gold.json").write_text('{"people": []}', encoding="utf-8")
     assert main([str(tmp_path / "gold"), str(records)]) == 1
     assert "there is no record for c" in capsys.readouterr().err
+
+
+def test_place_that_a_gold_leaves_open() -> None:
+    """Null among the forms of a place says that a record may have none; a wrong one is still wrong."""
+    gold = {"event": {"name": "第三届江城论坛", "place": ["洛阳", None]}}
+    for text, found in (("第三届江城论坛举行。", (0, 0, 0)), ("第三届江城论坛在洛阳举行。", (1, 1, 1)), ("第三届江城论坛在合肥举行。", (0, 1, 0))):
+        row = score([(gold, json.loads(extract(text).model_dump_json()))])["event_place"]
+        assert (row.hits, row.found, row.wanted) == found
+        assert not row.missed

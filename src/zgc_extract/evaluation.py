@@ -7,7 +7,7 @@ A gold file is JSON with the facts that a careful reader finds: ``people`` (``na
 (``name``, ``aliases``), ``parks``, ``dates`` ([surface, EDTF]), ``money``, ``event``, ``statements`` ([speaker, how many]), ``signings``,
 ``awards``, ``launches``, ``releases``, ``documents``, ``publishers``.
 What a gold file has no key for is not scored. Where a list stands for a name, a title, a date's surface or value, or what a sum is of,
-any of its forms is right.
+any of its forms is right; null among the forms of a name (the event's place) says that it may be left out.
 """
 
 from __future__ import annotations
@@ -222,6 +222,10 @@ def _show(forms: Forms) -> str:
     return " / ".join(sorted(str(f) if isinstance(f, str) else ", ".join(map(str, f)) for f in forms))
 
 
+#: The form of a fact that need not be found: null in a gold's list of names, where the convention leaves open whether there is one.
+_MAY_LACK = ""
+
+
 def score(pairs: Iterable[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, Score]:
     """Score (gold, record) pairs together: each gold fact takes at most one of the record's.
 
@@ -237,7 +241,9 @@ def score(pairs: Iterable[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, S
             row.wanted += len(wanted)
             for forms in wanted:
                 match = next((p for p in free if forms & p), None)
-                if match is None:
+                if match is None and _MAY_LACK in forms:
+                    row.wanted -= 1
+                elif match is None:
                     row.missed.append(f"{gold.get('id', '')}: {_show(forms)}")
                 else:
                     free.remove(match)

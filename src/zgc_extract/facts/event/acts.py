@@ -75,7 +75,7 @@ _BESIDE = ("陪同", "随同", "全程陪同", "参加", "参与")
 #: What only says on which day: 适逢林启东视察江城一周年之际.
 _OF_A_DAY = compiled("(?:适逢|恰逢|正值|时值|欣逢|适值|值此)|周年之际|前夕")
 #: How a sentence begins that only tells what for.
-_PURPOSE = compiled("为了?|随着|近年来")
+_PURPOSE = compiled("为了?|随着|近年来|继(?=[^,。;\n]{2,40}后)")
 #: What a report says of the thing that its title tells.
 _BORNE_OUT = {
     "meet": compiled("会见|会晤|会谈|座谈|会面|接见|到来|来访"),
