@@ -255,7 +255,8 @@ def _other(document: Document, begin: int, m: re.Match[str]) -> bool:
         return True  # 2014级学生, 2020年|前牵头制定标准
     before = text[max(begin, start - 40) : start]
     subtitle = before.endswith(("——", "--"))  # “相约江城——|2025校友返校日”
-    if (before.endswith(("到", "至", "力争", "—", "-", "(")) and not subtitle) or ("《" in before and "》" not in before.rpartition("《")[2]):
+    spans = before.endswith(("到", "至", "力争", "—", "-", "(")) and not subtitle
+    if spans or ("《" in before and "》" not in before.rpartition("《")[2]):
         return True
     if _meets(document, end):
         return False
