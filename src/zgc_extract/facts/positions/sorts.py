@@ -18,6 +18,10 @@ _OF_FIRM = compiled(
     r"(?:创始人|创办人|合伙人|(?<!艺术)(?<!音乐)(?<!舞台)总监|(?:独立|非?执行|职工)董事|董事长|总经理|总裁|董事会秘书|董事局主席|监事会主席|首席[\u4e00-\u9fff]{2,6}官|财务总监|总会计师|总经济师|CEO|CFO|CTO|COO)$"
 )
 FIRM = compiled(r"(?:公司|集团|股份|控股|科技|银行)(?:\([^()]{1,8}\))?$")
+#: Posts that one alone holds at a time.
+SOLE = compiled(r"(?:党委书记|董事长|总经理|总裁|校长|院长|会长|理事长|局长|行长)")
+#: Before what makes a post one of the past.
+FORMER = ("原", "前", "时任")
 _OF_NOUN = compiled(r"([校院局厅行馆所台社部])长$")
 NOUNS = {
     "校": compiled(r"(?:大学|(?<!科)学院|学校|中学|小学|党校|职业教育中心|职教中心|进修校|卫校|技校)(?:\([^()]{1,8}\))?$"),
@@ -27,7 +31,13 @@ NOUNS = {
 #: Posts of the party's and the workers' organs in a body of any of these sorts.
 OF_PARTY = compiled(r"(?:(?:党委|党组|纪委)(?:副?书记|委员|常委)|(?:党总支|党支部|团委)副?书记|工会主席|总工程师)$")
 HOUSE = compiled(r"(?:公司|集团|大学|(?<!科)学院|医院|银行|研究院|中学|学校)(?:\([^()]{1,8}\))?$")
-
+#: What those who make a page or a show are called: no post of a body that a text tells of.
+OF_PRESS = (
+    "记者", "编辑", "责编", "通讯员", "校对", "摄影", "摄像", "美编", "评论员", "主笔", "监制", "主播", "播音员", "翻译",
+    "撰稿人", "策展人", "总导演", "总策划", "总撰稿", "裁判长", "教练员", "队员", "实习生",
+)  # fmt: skip
+#: How occupations end of those who create.
+CREATORS = ("家", "诗人", "设计师")
 
 #: Heads of the five houses of Taiwan's government, whom no other house has.
 _OF_YUAN = ("行政院长", "立法院长", "司法院长", "监察院长", "考试院长")
