@@ -6,8 +6,8 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .clause import clause_start
+from .clause_topic import topic_of_clause
 from .named import trimmed, what_is_named
-from .topic import topic_of_clause
 from .whose import Subject
 
 _FUND = "(?:奖学金|助学金|奖教金|基金|资金|[金险转]池|周转金|专项|奖项)"

@@ -10,6 +10,8 @@ from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
 from .clause import BODIES, clause_start, is_occasion, own_words, sum_at_end
+from .clause_forms import COSTS
+from .clause_topic import topic_of_clause
 from .giving import handed
 from .heads import headless, things_in
 from .leading import OURS, SIDE, leader
@@ -17,7 +19,7 @@ from .named import what_is_named
 from .period import period_of_series
 from .pointing import pointed_at
 from .rounds import round_led
-from .topic import COSTS, TITLES, named_first, speaks, thing_first, topic_of_clause
+from .topic import TITLES, named_first, speaks, thing_first
 from .whose import Subject
 from .words import MoneyWords, money_words
 

@@ -8,13 +8,14 @@ from ...shelf import compiled
 from .allotted import sets_aside
 from .before import known_of, subject_before
 from .clause import BODIES, clause_start, own_words
+from .clause_topic import topic_of_clause
 from .giving import AID, declarer, for_whom, getting, given, giver, paid_into
 from .heads import head_phrase, head_span
 from .named import is_phrase, trimmed, untrailed, what_is_named
 from .period import leading_dates
 from .pointing import pointed_at
 from .prizes import PRIZE, counted_prize, prize_of
-from .topic import TITLES, event_of_line, named_first, topic_of_clause
+from .topic import TITLES, event_of_line, named_first
 from .whose import Subject, row_of_bodies
 from .words import MoneyWords, money_words
 
