@@ -14,10 +14,6 @@ _OUTLET = compiled(
     r"|电讯|参考消息|大公报|周刊|月刊|双月刊|季刊|半月谈|画报|学报|杂志|新闻网|观察家报|先驱报|头条|体育报|青年报)$"
     r"|^[一-龥]{1,5}(?<![公通简年季月半快战预汇申情警壁小海喜捷])报$"
 )
-_KNOWN_OUTLETS = frozenset(
-    ["求是", "瞭望", "自然", "科学", "细胞", "柳叶刀", "财经", "经济学人", "新闻联播", "焦点访谈", "新闻1+1", "对话",
-     "Nature", "Science", "Cell"]
-)
 _OUTLET_AFTER = compiled(r"\s?(?:[一-龥]{0,4}记者|报道|报社|杂志|期刊|周刊|月刊|讯|社论|网站|APP|客户端|评论员|系列期刊|子刊)")
 _SHOW_AFTER = compiled(r"(?:等)?(?:[一-龥]{0,4}(?:节目|栏目|专栏)|综艺|频道|晚会|剧组|剧集)")
 _SHOW_BEFORE = compiled(
@@ -43,7 +39,7 @@ def title(m: Match) -> DocumentTitle | None:
     """A title in 《》, not one of a newspaper, journal, film or programme."""
     name = m["title"].strip()
     text = m.document.text
-    if not name or name in _KNOWN_OUTLETS or _OUTLET.search(name):
+    if not name or name in m.document.lexicon.table("_outlet_titles") or _OUTLET.search(name):
         return None
     if _OUTLET_AFTER.match(text, m.end) or _SHOW_AFTER.match(text, m.end):
         return None

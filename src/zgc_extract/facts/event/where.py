@@ -48,8 +48,6 @@ _REACH = 40
 _HERE = compiled(r"在(?:此间?|这里|此地|该[园区校馆])(?:隆重|正式|盛大|成功|如期|顺利)*$")
 _AT = ("在", "于", "假")
 _HEADS = frozenset((*",。;:、 \n午日", ""))
-#: Quarters of Hong Kong, whose halls are told by them: 湾仔|会展中心.
-_QUARTERS = frozenset(("湾仔", "尖沙咀", "红磡", "金钟", "中环", "铜锣湾", "九龙湾", "沙田", "荃湾", "观塘", "旺角"))
 _GATHER = compiled(r"齐聚|相聚|汇聚|云集|相约|共聚|欢聚|聚首|集结[于在]")
 #: Houses and squares that any town has: 图书馆广场, 人民广场.
 _ANY_TOWNS = compiled("图书馆|文化馆|体育馆|博物馆|科技馆|少年宫|人民|文化|体育|市民|工人|县城")
@@ -119,8 +117,9 @@ def where(story: Story, told: list[Occasion], organisers: Collection[Entity] = (
         of_all = next((e for o in told if (e := for_all(story, o)) is not None), None)
         place, inside = (None, of_all) if of_all is not None else (place, inside)
     found = story.entity(place) if place else inside
-    if found is not None and found.name.removesuffix("区") in _QUARTERS:
-        found = next((e for e in story.entities if e.kind == "place" and e.name == "香港"), found)
+    quarter = story.document.lexicon.table("_quarters").get(found.name.removesuffix("区")) if found is not None else None
+    if quarter is not None:
+        found = next((e for e in story.entities if e.kind == "place" and e.name == quarter["city"]), found)
     if found is not None and found.kind == "park":
         found = named_after(found.name, towns(story)) or found  # 江城|高新区, where the text names the town too
     return found, story.entity(venue) if venue else None

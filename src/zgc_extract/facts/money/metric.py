@@ -9,6 +9,7 @@ from ...shelf import compiled
 from ..edges import edges
 from .clause import is_sort, own_words
 from .named import is_phrase, untrailed
+from .words import money_words
 
 _NUMBER = compiled(r"[\d〇零一二两三四五六七八九十几数上下前去今明当周期每财历多近个准]")
 _DONE = ("实现", "完成", "取得", "创造", "获得", "达成")
@@ -51,11 +52,6 @@ _REACHED = compiled("(?<=[一-龥]{2})实现(?=[^,。;]{2,}$)")
 _BROUGHT_IN = ("发行", "募集")
 _RAISED = ("募集", "筹集", "社会", "民间")
 _MEASURES = ("规模", "金额", "总额", "额", "价", "费", "资金", "成本")
-#: Industries whose name ends with 工业.
-_INDUSTRIES = (
-    "食品", "纺织", "化学", "医药", "轻", "重", "机械", "电子", "汽车", "钢铁",
-    "有色", "建材", "煤炭", "石油", "军", "军事", "国防", "陶瓷", "家电",
-)
 _FIELDS = ("工业", "服务", "制造", "产业")
 _OF_GIVING = ("金额", "资金", "总额", "额", "款", "收入", "物资", "财物", "仪式", "总值", "价值")
 _GIVERS = ("中央", "社会", "省级", "市级", "地方", "中央财政", "民间")
@@ -208,7 +204,7 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
         return False  # 江城精密工业|斥资42亿元: who spends, not what sort of spending
     if word in _BUILT and story.text.endswith(_TO_DO, 0, start):
         return False  # 将建设|总规模百亿元的基金
-    if word == "工业" and story.text.endswith(_INDUSTRIES, 0, start):
+    if word == "工业" and story.text.endswith(money_words(story.document.lexicon).industries, 0, start):
         return False
     if word == "现金" and story.text[start - 1 : start] == "以":
         return False  # 以现金|出资

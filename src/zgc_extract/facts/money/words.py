@@ -45,6 +45,7 @@ class MoneyWords:
         untimed: In clauses that tell of what is to come or of no one time.
         tells: What a clause tells of whom it begins with, whatever name that is: 甲汽车|扎根山区.
         parts: What is of the one told of before: 产品|远销海外.
+        industries: What stands before 工业 in the name of an industry: 食品|工业.
     """
 
     bridge: re.Pattern[str]
@@ -70,6 +71,7 @@ class MoneyWords:
     untimed: re.Pattern[str]
     tells: re.Pattern[str]
     parts: tuple[str, ...]
+    industries: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -136,4 +138,5 @@ def money_words(lexicon: Lexicon) -> MoneyWords:
         untimed=compiled(any_["untimed"]),
         tells=compiled(rf"{any_['tells']}(?!的|[基产][地业]|项目|企业|公司|中心|平台|线|[商者业性区园厂])"),
         parts=tuple(words["part"]),
+        industries=tuple(words["industry"]),
     )

@@ -14,6 +14,7 @@ from typing import Any
 
 from ...entities import Entity
 from ...fact import Fact, Story
+from ...post_words import post_words
 from ...shelf import compiled
 from ...slotted import fixed
 from .echoes import beside_own, elsewhere, page_of
@@ -23,7 +24,7 @@ from .neighbours import BY_VERBS, assembly, deputy, elected_with, founded, led_b
 from .owners import page_owner
 from .posts import taken
 from .seats import seat_of
-from .sorts import CREATORS, FIRM, FORMER, HOUSE, OF_PARTY, OF_PRESS, SOLE, sort_of
+from .sorts import CREATORS, FIRM, FORMER, HOUSE, OF_PARTY, SOLE, sort_of
 from .topics import topic
 
 
@@ -178,21 +179,21 @@ _REACH = 16
 def _of_the_same(post: Bare) -> Answer:
     """The body of the post right before it: 集团党委书记、|董事长."""
     if post.story.text[post.at - 1 : post.at] in _JOINTS and (sort_of(post.title) is not None or _OF_SAME.search(post.title)):
-        return _with_such_posts(post.known.given.get(post.at - 1), post.title)
+        return _with_such_posts(post, post.known.given.get(post.at - 1))
     return None
 
 
 def _of_the_row(post: Bare) -> Answer:
     """The body of the name before it in a row: 会长张三、|总干事李四."""
     link = _NEXT_OF_ROW.search(post.story.text, max(0, post.begin - _REACH), post.begin)
-    return _with_such_posts(post.known.row.get(link.start()), post.title) if link is not None else None
+    return _with_such_posts(post, post.known.row.get(link.start())) if link is not None else None
 
 
-def _with_such_posts(body: Entity | None, title: str) -> Entity | None:
+def _with_such_posts(post: Bare, body: Entity | None) -> Entity | None:
     """The body, if it has such a post."""
-    if body is None or title.endswith((*CREATORS, *OF_PRESS)):
+    if body is None or post.title.endswith((*CREATORS, *post_words(post.story.document.lexicon).titles["press"])):
         return None
-    sort = sort_of(title)
+    sort = sort_of(post.title)
     firm = sort is FIRM and body.detail.get("kind") in ("company", "fund")
     return body if sort is None or firm or sort.search(body.name) else None
 

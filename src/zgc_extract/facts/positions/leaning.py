@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ...fact import Fact, Story
+from ...post_words import post_words
 from .bare import complete
-from .sorts import CREATORS, OF_PRESS, SOLE
+from .sorts import CREATORS, SOLE
 
 
 def lean(story: Story, facts: list[Fact]) -> list[Fact]:
@@ -59,7 +60,7 @@ def _vacate(story: Story, facts: list[Fact]) -> None:
 
 def _is_occupation(story: Story, title: str) -> bool:
     """Whether a title says what somebody does for a living: 作家, 演员; not 记者 and what else a page's makers are called."""
-    if title.endswith(OF_PRESS) or title.startswith("首席"):
+    if title.endswith(post_words(story.document.lexicon).titles["press"]) or title.startswith("首席"):
         return False
     heads = story.document.lexicon.table("title_heads")
     head = next((heads[title[k:]] for k in range(len(title)) if title[k:] in heads), None)

@@ -6,6 +6,7 @@ import re
 
 from ...fact import Story
 from ...honorifics import STYLES
+from ...post_words import post_words
 from ...rule import Candidate
 from ...shelf import compiled
 from .echoes import echo_before, its_body
@@ -16,11 +17,6 @@ from .stacked import names_first
 _BETWEEN_BACK = compiled(
     r"(?:\s|(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|退休|现任|新任|卸任|首任|新一届|香港区|澳门区|台湾区|[中外港澳台深美德日韩法英俄]方|第[一二三四五六七八九十\d]{1,3}(?:代|任|届(?:理事会|董事会|监事会|委员会)?))$"
 )
-#: What somebody has won, between a post and the name.
-_HONOURED = (
-    "获得者", "得主", "人才", "劳模", "劳动模范", "标兵", "带头人", "工匠", "能手", "先进个人", "校友", "人大代表", "党代表", "大代表",
-    "冠军", "杰青", "优青", "好人", "楷模", "博士", "博士后", "硕士", "英模", "先进工作者",
-)  # fmt: skip
 _HONOUR = compiled(r"、[^、,。;\n]{2,16}$")
 _JOIN_BACK = compiled(r"(?:\s?[、兼暨/及,&]{1,2}\s?|并兼任|并任|亦是|也是|同时是|同时也是|[  ])$")
 _LIST_BACK = compiled(r"(?:\s?[、/]\s?|以及|及|和|与|暨)$")
@@ -100,9 +96,10 @@ def _title_before(story: Story, at: int, floor: int) -> Candidate | None:
     return m
 
 
-def _before_honours(text: str, at: int, floor: int) -> int:
+def _before_honours(story: Story, at: int, floor: int) -> int:
     """Where what somebody has won or is sent as begins, behind a post: 甲协会副主席|、某某奖获得者、市人大代表|张三."""
-    while text.endswith(_HONOURED, floor, at) and (honour := _HONOUR.search(text, max(floor, at - 24), at)):
+    text, honoured = story.text, post_words(story.document.lexicon).titles["honour"]
+    while text.endswith(honoured, floor, at) and (honour := _HONOUR.search(text, max(floor, at - 24), at)):
         at = honour.start()
     return at
 
@@ -160,7 +157,7 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
     if text.endswith(STYLES, 0, p):
         p -= next(len(style) for style in STYLES if text.endswith(style, 0, p))
         p -= text[p - 1] == "、" and _title_before(story, p - 1, floor) is not None  # 副部长、|拿督|张三
-    p = _before_honours(text, p, floor)
+    p = _before_honours(story, p, floor)
     pending: list[Candidate] = []  # titles whose body is still to come
     sure: tuple[int, list[Post], list[Candidate]] | None = None  # what stands behind the last comma
     while True:
@@ -194,7 +191,7 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
         if pending and join.end() < start and join[0] != "兼":  # a body that no rule knows: what comes before is not its
             chain.posts += [Post(t, None, t.start, t.end, unknown=True) for t in pending]
             pending = []
-        p, joint = _before_honours(text, join.start(), floor), join[0].strip()
+        p, joint = _before_honours(story, join.start(), floor), join[0].strip()
         before = _title_before(story, p, floor)
         if before is None or (joint in _AND and text.endswith(_OTHERS, before.start, before.end)):
             break  # 财务部负责人及|甲分行行长张三

@@ -31,11 +31,6 @@ NOUNS = {
 #: Posts of the party's and the workers' organs in a body of any of these sorts.
 OF_PARTY = compiled(r"(?:(?:党委|党组|纪委)(?:副?书记|委员|常委)|(?:党总支|党支部|团委)副?书记|工会主席|总工程师)$")
 HOUSE = compiled(r"(?:公司|集团|大学|(?<!科)学院|医院|银行|研究院|中学|学校)(?:\([^()]{1,8}\))?$")
-#: What those who make a page or a show are called: no post of a body that a text tells of.
-OF_PRESS = (
-    "记者", "编辑", "责编", "通讯员", "校对", "摄影", "摄像", "美编", "评论员", "主笔", "监制", "主播", "播音员", "翻译",
-    "撰稿人", "策展人", "总导演", "总策划", "总撰稿", "裁判长", "教练员", "队员", "实习生",
-)  # fmt: skip
 #: How occupations end of those who create.
 CREATORS = ("家", "诗人", "设计师")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...post_words import post_words
 from ...shelf import compiled
 from ...tokenizer import coined
 from .scene import Scene
@@ -43,15 +44,8 @@ _COINED = 40
 _SPEECH_ENDS, _SAYS_ALL, _QUOTED = frozenset("。!?…,"), compiled("[\u4e00-\u9fff]{1,3}[。,:“]"), 90
 #: What shows a household behind a name: 走进|张三|家的院子.
 _HOME, _AT_HOME = compiled("家(?:的?[院门里中养地田果客农生种菜猪牛羊鱼大新老小承]|[,。时做])"), 150
-#: What people are called who hold no post, and what leads to somebody in a caption.
-_ROLES = (
-    "村民", "居民", "市民", "牧民", "渔民", "茶农", "果农", "农民", "游客", "家长", "获奖者", "得主", "选手", "学员", "业主",
-    "老人", "养殖户", "种植户", "农户", "商户", "住户", "贫困户", "脱贫户", "大户", "创业者", "青年", "志愿者", "党员", "退伍军人",
-    "乘客", "顾客", "消费者", "旅客", "患者", "车主", "店主", "摊主", "户主", "业内人士", "同学", "校友", "毕业生", "学子", "乡贤",
-    "人大代表", "政协委员", "队员", "图为", "姑娘", "小伙", "小伙子", "阿妈", "阿爸", "大叔", "大爷", "大妈", "大姐", "奶奶", "爷爷",
-    "干部", "职工", "员工", "工人", "师傅", "大学生", "老党员", "兽医", "护林员", "护边员", "网红", "主妇", "店长",
-    "工匠", "劳模", "参展商", "留学生", "采购商", "客商", "外商",
-)  # fmt: skip
+#: What leads to somebody in a caption.
+_IN_PICTURE = "图为"
 #: What follows somebody who is only said to be a villager, a guest, and what others do with somebody's help.
 _BEHIND_ROLE, _WITH = frozenset("、,的(正在获"), compiled("的(?:带领|陪同|主持|组织|推动|指导|帮助|见证|协助|介绍|引领|影响)")
 #: How much it adds that a body ends and a title begins at the name's ends.
@@ -127,7 +121,9 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
 
 def said_of_role(s: Scene, start: int, end: int) -> bool:
     """Whether a word for somebody without a post stands before, and behind what follows such a one: 村民|张三|说."""
-    return (end in s.saying or s.text[end : end + 1] in _BEHIND_ROLE) and s.text.endswith(_ROLES, max(0, start - 4), start)
+    roles = post_words(s.document.lexicon).titles["role"]
+    behind = end in s.saying or s.text[end : end + 1] in _BEHIND_ROLE
+    return behind and s.text.endswith((*roles, _IN_PICTURE), max(0, start - 4), start)
 
 
 def holds(s: Scene, at: int) -> bool:
