@@ -15,6 +15,8 @@ Cells = tuple[str, ...]
 #: A table as the shelf keeps it: the names of its columns, and of each the cells.
 Content = tuple[tuple[str, ...], tuple[Cells, ...]]
 _LINES = 32
+#: Of how many rows one text seldom asks.
+_MANY = 64
 
 _Default = TypeVar("_Default")
 
@@ -23,10 +25,10 @@ class Table(Mapping[str, Row]):
     """Word → its row (column → cell); immutable.
 
     A text meets some hundred of fifty thousand words, so a row is made when it is first asked for, out of the few lines around it: that
-    saves most of the time that loading takes, and of the memory.
+    saves most of the time that loading takes, and of the memory. A table of which many rows are asked for is taken apart as a whole.
     """
 
-    __slots__ = ("_at", "_cells", "_columns", "_rows", "topic")
+    __slots__ = ("_at", "_cells", "_columns", "_lists", "_rows", "topic")
 
     def __init__(self, topic: str, columns: Sequence[str], cells: Sequence[Cells]) -> None:
         self.topic = topic
@@ -35,6 +37,7 @@ class Table(Mapping[str, Row]):
         words = _list(cells[0]) if cells else []
         _NUMBERS.extend(range(len(_NUMBERS), len(words)))
         self._at = dict(zip(words, _NUMBERS, strict=False))
+        self._lists: list[list[str]] | None = None
         self._rows: dict[str, Row] = {}
 
     @classmethod
@@ -84,6 +87,11 @@ class Table(Mapping[str, Row]):
         return self._row(key, at) if row is None else row
 
     def _row(self, word: str, at: int) -> Row:
+        if self._lists is None and len(self._rows) >= _MANY:
+            self._lists = list(map(_list, self._cells))
+        if self._lists is not None:
+            row = self._rows[word] = {name: cells[at] for name, cells in zip(self._columns, self._lists, strict=True)}
+            return row
         part, line = divmod(at, _LINES)
         row = self._rows[word] = dict(zip(self._columns, [cells[part].split("\n")[line] for cells in self._cells], strict=True))
         return row
