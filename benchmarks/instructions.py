@@ -22,8 +22,8 @@ from pathlib import Path
 
 from against_jieba import CORPUS, documents, sentences
 
-#: Texts that are read before the counting begins, so that patterns and tables are there.
-_WARM = 6
+#: Texts that are read before the counting begins, so that patterns, tables and the words of the language are there.
+_WARM = 40
 #: The function of C whose time is counted: valgrind switches on where it is entered, and off where it is left.
 _COUNTED = "functools_reduce*"
 
