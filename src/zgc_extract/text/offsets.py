@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 
-from ..slotted import fixed
 
-
-@fixed
+@dataclass(frozen=True, slots=True)
 class Edit:
     """A stretch of a text and what stands in its place.
 
@@ -24,7 +23,7 @@ class Edit:
     spans: tuple[tuple[int, int], ...] = ()
 
 
-@fixed
+@dataclass(frozen=True, slots=True)
 class OffsetMap:
     """For every clean character its stretch of the original, held as breakpoints.
 
