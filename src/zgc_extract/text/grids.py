@@ -31,26 +31,27 @@ Column = tuple[str, str]
 @slotted
 class Grid:
     """A table: the number of the line that its head begins with, the classes of its columns and the kinds of bodies below them, the
-    first line behind its head, whether each line is one cell. Lines are counted in the whole page: a number alone is a cell, which is
-    no line of an article."""
+    first line behind its head, whether each line is one cell, and the line with which the next table begins. Lines are counted in the
+    whole page: a number alone is a cell, which is no line of an article."""
 
     head: int
     columns: list[str]
     kinds: list[str]
     first: int
     by_cell: bool
+    stop: int
 
     def rows(self, text: str, lines: Sequence[Line], most: int) -> Iterator[list[Span]]:
         """The rows that have a cell for each column, so many at most; the first that has not ends them."""
         width = len(self.columns)
         if not self.by_cell:
-            for line in lines[self.first : self.first + most]:
+            for line in lines[self.first : min(self.first + most, self.stop)]:
                 row = cells_of(text, line.start, line.end)
                 if len(row) != width:
                     return
                 yield row
             return
-        for k in range(self.first, min(len(lines), self.first + most * width) - width + 1, width):
+        for k in range(self.first, min(len(lines), self.first + most * width, self.stop) - width + 1, width):
             row = [span for line in lines[k : k + width] if (span := cell(text, line)) is not None]
             if len(row) != width:
                 return
@@ -117,7 +118,9 @@ def find_grids(text: str, lines: Sequence[Line], heads: Mapping[str, Mapping[str
             columns += headed[behind]
             behind += 1
         if len(columns) > 1:
-            grids.append(Grid(k, [sort for sort, _ in columns], [kind for _, kind in columns], behind, by_cell))
+            if grids:
+                grids[-1].stop = k
+            grids.append(Grid(k, [sort for sort, _ in columns], [kind for _, kind in columns], behind, by_cell, len(lines)))
     return grids
 
 
