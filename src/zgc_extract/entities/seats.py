@@ -172,7 +172,7 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
                 yield Candidate("place", at, at + size, m.rule), at + size
                 continue
             name = text[m.start : m.start + size]
-            if text.endswith(_HOTELS, m.start, m.end) and _is_quarter(document, name):
+            if text.endswith(HOTELS, m.start, m.end) and _is_quarter(document, name):
                 continue  # 丛台|大酒店
             if _NAMED_FOR.match(text, m.start + size) or (name == "中山" and text[m.end - 1] != "市"):
                 continue  # 北京|路步行街, 中山|大学: what is named for a town or a man
@@ -248,7 +248,7 @@ def _of_hosts(document: Document, mentions: list[Candidate]) -> Iterator[tuple[C
 
 
 #: Houses that bear the name of something old of the town.
-_HOTELS = ("酒店", "饭店", "宾馆", "大厦", "酒楼")
+HOTELS = ("酒店", "饭店", "宾馆", "大厦", "酒楼")
 
 
 def _is_quarter(document: Document, name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...entities import Entity
-from ...entities.seats import CITY_STATES
+from ...entities.seats import CITY_STATES, HOTELS
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
@@ -21,8 +21,6 @@ _KNOWN_REACH = 22
 #: Kinds of bodies whose names do not tell where their rooms are.
 _NO_SEATS = ("company", "government", "party")
 _HALL, _HALL_REACH = compiled("(?:发布厅|礼堂|大楼|大院|会堂|会议[厅室])"), 8
-#: Firms in whose own house one meets.
-_HOTELS = ("酒店", "饭店", "宾馆", "酒楼")
 #: The campus of a house that has others: 深圳|校区.
 _CAMPUS = compiled(r"[一-龥]{2,4}(?:校区|分校|校园)")
 _BRANCH = compiled(r"\(([一-龥]{2,4})\)$")
@@ -136,7 +134,7 @@ def seat_of(story: Story, venue: Candidate | None) -> Entity | None:
     committee = story.text[venue.end - 2 : venue.end] == "委会"
     kind = story.entity(venue).detail.get("kind") if venue.kind == "organisation" else ""
     hall = kind == "government" and _HALL.search(story.text, venue.start, venue.end + _HALL_REACH) is not None  # 江城市人民政府|新闻发布厅
-    if kind in _NO_SEATS and not committee and not hall and not story.text.endswith(_HOTELS, venue.start, venue.end):
+    if kind in _NO_SEATS and not committee and not hall and not story.text.endswith(HOTELS, venue.start, venue.end):
         return None  # 在兴城投资集团会议室: a firm's name says where it is registered, an office's whose it is
     name = story.text[venue.start : venue.end].removeprefix("中国")
     return named_after(name, towns(story, provinces=venue.kind != "organisation"))

@@ -19,14 +19,15 @@ from .default import default_subject, own_subject, priced
 from .done import done
 from .getter import getter
 from .giving import each_at_most, for_whom, granted
+from .going_on import continued
 from .leading import leader
 from .metric import LONGEST, grow
 from .period import period_going_on, period_of, year_at
 from .pointing import latter
 from .prizes import PRIZE
-from .rows import each_of, of_list, place_in_row, row_of, stacked, tells_apart, unmarked
+from .rows import each_of, of_list, place_in_row, row_of, stacked, unmarked
 from .sectors import with_sector
-from .seen import first_of_list, got, metric_after, metric_before, strip
+from .seen import first_of_list, got, metric_after, metric_before
 from .subject import subject_of, subject_of_headline, topic_of_period
 from .topic import AGREED
 from .whose import fits
@@ -294,7 +295,7 @@ _ELSEWHERE: tuple[Callable[[_Sum], Meaning | None], ...] = (
 def _bare(told: _Sum) -> None:
     """A sum that goes on from the one before it (2022年产值14亿元,去年已达|19亿元), else whose it is and what is done with it."""
     story, money = told.story, told.money
-    before = _continued(story, money)
+    before = continued(story, money)
     if before is not None:
         first = meaning(story, before)
         told.metric, told.subject = first["metric"], first["subject"]
@@ -305,22 +306,6 @@ def _bare(told: _Sum) -> None:
     if acted is not None:
         told.metric, told.subject = acted
         told.at = money.start
-
-
-#: Words of a clause that tells by how much: 增加4亿元 is no new total.
-_BY = compiled("[^,]{0,6}?(?:增加|增长|提高|上升|下降|减少|增|升|降|减|多|少)(?![至到为])")
-_GOAL = compiled("(?:的|提出的)?目标(?:是|为|定为)?$")
-
-
-def _continued(story: Story, money: Candidate) -> Candidate | None:
-    """The sum that the clause before ends with, where this one's own clause says nothing but when and how far."""
-    low = clause_start(story, money.start)
-    goal = _GOAL.search(story.text, low, money.start)
-    end = strip(story, low, goal.start() if goal else money.start)
-    if not low or story.text[low - 1] != "," or end > low or _BY.match(story.text, low) or tells_apart(story, money):
-        return None
-    sums = story.within(max(0, low - 40), low - 1, "money")
-    return sums[-1] if sums and sums[-1].end == low - 1 else None
 
 
 # Whose it is where its own clause does not say.

@@ -10,9 +10,10 @@ from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from ...sought import Sought
 from .base import rules
-from .rows import MERCHANT, may_be_name, without_verb
+from .rows import LANDS, MERCHANT, may_be_name, without_verb
 
-_OF_LAND = Sought(f"(?<!中){MERCHANT.pattern}", *(f"{land}商" for land in "美日德法英荷韩瑞欧加澳港陆星泰义"))
+_SIGNS = tuple(f"{land}商" for land in LANDS)
+_OF_LAND = Sought(f"(?<!中){MERCHANT.pattern}", *_SIGNS)
 #: A name, or an item of a row.
 _NAME = compiled(r"[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*)*|[一-龥]{2,10}?(?=[、,。;:()“”\n]|等|和|与|及|$)|[一-龥]{2,10}")
 
@@ -23,6 +24,7 @@ _NAME = compiled(r"[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*)*|[一-龥]{2,10
     yes("韩商[[高美澜]]将设厂,欧商[[Boltex]]首次进军台湾。"),
     yes("签署协议的包括美商[[伊澜]]扩充产能。"),
     no("美商会代表、日商和台商到会,韩商认为前景看好。"),
+    needs=_SIGNS,
 )
 def foreign_firm(document: Document, found: Found) -> Iterator[Hit]:
     """A firm behind 美商, 日商 …, and the unknown names that follow it in a row."""

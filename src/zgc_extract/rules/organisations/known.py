@@ -13,10 +13,10 @@ from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
 from ...sought import Sought
 from ...tokenizer import coined
-from ..places.base import HELD
 from .base import rules
 from .inside import OCCASIONS, in_motto, of_project, opens_quoted, sponsors
 from .names import bodies, ground_of, state, with_campus
+from .sport import is_city, of_team, on_sport, plays
 
 
 @rules.scan(
@@ -163,11 +163,11 @@ def named(document: Document, found: Found) -> list[Candidate]:
             continue
         if hit.word[0] == "和" and hit.start in found.ends("title"):
             continue  # 张三副书记|和|黄志豪副市长
-        if need == "s" and not (found.once(_on_sport, document) and _plays(text, hit)):
+        if need == "s" and not (found.once(on_sport, document) and plays(text, hit)):
             continue
         if need != "s" and hit.row["kind"] == "association" and _as_lands(text, ground, hit):
             continue
-        if need == "b" and hit.word in document.lexicon.table("world_cities") and _is_city(text, hit):
+        if need == "b" and hit.word in document.lexicon.table("world_cities") and is_city(text, hit):
             continue
         row, start = hit.row, hit.start
         if row["kind"] == "company" and opens_quoted(text, start, hit.end):
@@ -196,7 +196,7 @@ def named(document: Document, found: Found) -> list[Candidate]:
             if start in ground.countries and (not row["country"] or start < hit.start):
                 start = ground.units.get(start, start)  # 匈牙利|国家|经济部
         end = with_campus(document, hit.end) if row["kind"] == "university" else hit.end
-        end += _of_team(text, hit)
+        end += of_team(text, hit)
         if row["kind"] == "bank":
             start = _with_seat(document, ground, start) if row["full"] else start
             end += len(_OF_CHINA) if text.startswith(_OF_CHINA, end) else 0
@@ -207,17 +207,6 @@ def named(document: Document, found: Found) -> list[Candidate]:
         value = OrganisationName(text[start:end], row["kind"] or "other", full, state(row["country"]) or None)
         out.append(Candidate("organisation", start, end, "", value))
     return out
-
-
-#: What follows a club or a league and belongs to its name, and words that the character begins.
-_TEAM = {"other": compiled(r"队(?![员友长伍内里形列医])"), "association": compiled(r"联赛(?=.)")}
-
-
-def _of_team(text: str, hit: WordHit) -> int:
-    """How much of what follows belongs to the name of a club or a league: 曼联|队, 英超|联赛."""
-    behind = _TEAM.get(hit.row["kind"])
-    m = behind.match(text, hit.end) if behind is not None and not hit.word.endswith(("队", "联赛")) else None
-    return 0 if m is None else m.end() - hit.end
 
 
 #: Editions of papers.
@@ -290,39 +279,6 @@ def _as_lands(text: str, ground: Soil, hit: WordHit) -> bool:
 
 #: What stands before a known office and belongs to its name: 国务院国资委, 中国证监会.
 _STATE = ("国务院", "中国共产党", "中共", "中国国家", "国家", "中国")
-
-#: Words of reports on sport: several of them in a text, and a city's name may be its club's.
-_SPORT = compiled(
-    r"联赛|主场|客场|主队|客队|球队|球员|球迷|进球|赛季|主胜|客胜|盘口|赔率|足彩|胜负|主帅|射门|英超|意甲|西甲|德甲|法甲|荷甲|欧冠|联盟杯|足球|\dvs|vs\d|积分榜|让球|平半|亚盘"
-    r"|vs|德比|彩民|亚洲盘|[高中低]水|稳胆|博胆|冷门|临场|必发|火线|解盘|[胜平负]赔|连[胜败]|\d胜|\d平|\d负|前锋|后卫|中场|门将|晋级|小组赛|淘汰赛|足坛|欧赔|近\d轮|\d比\d|不敌|惜败|逼平|完胜|杯赛"
-)
-
-#: Before and after a place that is meant as a place: 飞抵罗马, 罗马机场.
-_TO_PLACE = ("飞抵", "抵达", "前往", "来到", "在", "赴", "位于", "市", "住在")
-_OF_PLACE = ("市", "机场", "当地", "街头", "警方", "人", "的一", "举行")
-
-
-def _on_sport(document: Document, found: Found) -> bool:
-    """Whether the text is on sport: two of its words stand there, or one and two clubs."""
-    words = {m[0] for m in _SPORT.finditer(document.text)}
-    return len(words) > 1 or (bool(words) and len({h.word for h in document.hits("organisations") if h.row["need"] == "s"}) > 1)
-
-
-def _plays(text: str, hit: WordHit) -> bool:
-    """Whether a city's name can stand for its club here."""
-    return not text.endswith(_TO_PLACE, 0, hit.start) and not text.startswith(_OF_PLACE, hit.end)
-
-
-#: Where a city is told: 社|埃因霍温|5月2日电, 荷兰首都|….
-_CITY_AFTER, _CITY_BEFORE = compiled(r"\s?\d{1,2}月\d{1,2}日"), ("首都", "首府", "城市")
-
-
-def _is_city(text: str, hit: WordHit) -> bool:
-    """Whether a city is meant rather than its club or university: 在埃因霍温|举行."""
-    if HELD.match(text, hit.end) or _CITY_AFTER.match(text, hit.end) or text.endswith(_CITY_BEFORE, 0, hit.start):
-        return True
-    return hit.row["kind"] == "other" and not _plays(text, hit)
-
 
 #: What follows an ordinary word where it is a firm's name.
 _FIRM_AFTER = ("集团", "公司", "股份", "科技", "控股", "中国", "总部", "旗下", "、", "(")

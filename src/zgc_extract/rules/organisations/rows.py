@@ -105,8 +105,9 @@ def row(document: Document, found: Found) -> Iterator[Hit]:
 
 
 #: Whose firm it is, before its name, as Taiwan's and Hong Kong's press tells it: 美商|惠普.
+LANDS = "美日德法英荷韩瑞欧加澳港陆星泰义"
 MERCHANT = compiled(
-    r"[美日德法英荷韩瑞欧加澳港陆星泰义]商(?![会代人务业品标场贸资家旅企等们界报店号船机城])"
+    rf"[{LANDS}]商(?![会代人务业品标场贸资家旅企等们界报店号船机城])"
     r"(?![与和及是的在也将更都还已可不正各一来到要应能认为希对])(?=[一-龥A-Z])"
 )
 #: How long an item may be.
