@@ -42,6 +42,10 @@ class WordFile:
         """The words of two to four characters that begin with one and that were met three times or more, with their counts."""
         return _words(self._lines(char), _USUAL) + self._usual.get(char, [])
 
+    def starting(self, pair: str) -> list[tuple[str, int]]:
+        """Of these the words that begin with a pair of characters."""
+        return _words(self._lines(pair), _USUAL) + [found for found in self._usual.get(pair[0], ()) if found[0].startswith(pair)]
+
     def beginning_with(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, int]]:
         """The words that begin with one of these pairs of characters, and the characters that are words themselves."""
         starts = {first + end for first, second in pairs for end in (second, " ")}

@@ -25,6 +25,8 @@ START: State = (0.0, -inf, -inf, -inf, "")
 
 
 _LEAST, _ALL = 3, 6e7
+# So many words and pairs are kept from text to text (20 MB); a page misread in every line asks for some 10,000.
+_MOST = 100_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,14 +37,14 @@ class Dictionary:
     simple: dict[int, str]
 
     @cached_property
-    def words(self) -> dict[str, float]:
-        """The words of two to four characters so far: those that begin with a character are read when one first follows it."""
-        return dict(_PHRASES)
+    def words(self) -> _Words:
+        """The shares of the words of two to four characters that begin with a pair which was asked for."""
+        return _Words(self.file)
 
-    @cached_property
-    def opened(self) -> set[str]:
-        """The characters whose words have been read."""
-        return set()
+    def forget(self) -> None:
+        """Drop what earlier texts asked for, where that has become much; not while a text is read: what is longer than a pair is known by its pair."""
+        if len(self.words) > _MOST:
+            del self.words
 
     @cached_property
     def singles(self) -> _Singles:
@@ -50,24 +52,14 @@ class Dictionary:
         return _Singles(self)
 
     def share(self, word: str) -> float | None:
-        """The logarithm of the share of a word of two to four characters; None where it is none.
-
-        What is asked for is always read first: ``words`` alone knows only what earlier texts had read.
-        """
-        if word[:1] not in self.opened:
-            self._open(word[:1])
-        return self.words.get(word)
+        """The logarithm of the share of a word of two to four characters; None where it is none."""
+        words = self.words
+        pair = words[word[:2]]
+        return pair if len(word) < 3 else words.get(word)
 
     def is_word(self, chars: str) -> bool:
         """Whether two to four characters are a word."""
         return len(chars) > 1 and self.share(chars) is not None
-
-    def _open(self, char: str) -> None:
-        self.opened.add(char)
-        if char:
-            words = self.words
-            for word, count in self.file.beginning(char):
-                words[word] = log(count / _ALL)
 
     def followers(self, char: str) -> dict[str, float]:
         """The characters that make a word of two with this one before them, with the logarithms of the words' shares."""
@@ -87,14 +79,12 @@ class Dictionary:
         """The state with one more character."""
         top, one, two, three, tail = state
         char, single = self.singles[char]
-        if tail and tail[-1] not in self.opened:
-            self._open(tail[-1])
         tail += char
         best = top + single
         if char in _STOPS and len(tail) > 1 and tail[-2] in _STOPS:
             best -= 4.0
         words = self.words
-        share = words.get(tail[-2:])
+        share = words[tail[-2:]]  # before the longer ones: it reads all that begin with the pair
         if share is not None and one + share > best:
             best = one + share
         share = words.get(tail[-3:])
@@ -114,6 +104,23 @@ class Dictionary:
     def likeliest(self, state: State, chars: Iterable[str], after: str) -> str:
         """Of the characters the one that goes best behind the state and before the text."""
         return max(chars, key=lambda char: self.whole(char + after, state)[0], default="")
+
+
+class _Words(dict[str, float | None]):
+    """What is a word, with the logarithm of its share; of two characters also what is none (None).
+
+    ``words[pair]`` reads what begins with the pair when it is first asked for, so that ``words.get`` knows the longer ones then.
+    """
+
+    def __init__(self, file: WordFile) -> None:
+        super().__init__(_PHRASES)
+        self._file = file
+
+    def __missing__(self, pair: str) -> float | None:
+        self[pair] = None
+        for word, count in self._file.starting(pair) if len(pair) > 1 else ():
+            self[word] = log(count / _ALL)
+        return self[pair]
 
 
 class _Singles(dict[str, tuple[str, float]]):
