@@ -9,6 +9,7 @@ from functools import cache
 from heapq import nlargest
 from typing import NamedTuple
 
+from .charsets import simplified_of
 from .gbk_bytes import pair, with_lead, with_trail, without_character
 from .wording import Dictionary, dictionary
 
@@ -94,17 +95,23 @@ def _words_between(half: int) -> list[tuple[str, int]]:
     found = []
     for first in _firsts(half):
         for simple, share in _words().followers(first.simple).items():
-            for second, inner in _inner_seconds().get(simple, ()):
-                if _dropped(first.trail, second.lead):
-                    found.append((share, first.char + second.char, inner))
+            for second, lead, inner in _inner_seconds(simple):
+                if _dropped(first.trail, lead):
+                    found.append((share, first.char + second, inner))
     return [(word, inner) for _, word, inner in nlargest(4, found)]
 
 
 @cache
-def _inner_seconds() -> dict[str, list[tuple[_Char, int]]]:
-    """The most frequent characters whose second byte may begin another dropped pair, with that byte, by their Simplified forms."""
-    found: dict[str, list[tuple[_Char, int]]] = {}
-    for inner in _USERS:
-        for second in _seconds(inner)[: 2 * _COMMON]:
-            found.setdefault(second.simple, []).append((second, inner))
+def _inner_seconds(simple: str) -> list[tuple[str, int, int]]:
+    """The forms of a character whose second byte may begin another dropped pair, with their bytes."""
+    forms = [simple, *_traditional().get(simple, ())]
+    return [(char, *code) for char in forms if (code := pair(char)) and code[1] in _USERS and char in with_trail(code[1])]
+
+
+@cache
+def _traditional() -> dict[str, list[str]]:
+    """For each Simplified character those that it is written with elsewhere."""
+    found: dict[str, list[str]] = {}
+    for code, simple in simplified_of().items():
+        found.setdefault(simple, []).append(chr(code))
     return found

@@ -73,7 +73,7 @@ def find_gbk_shift(text: str) -> list[Edit]:
     words = dictionary() if spots else None
     if words is None:
         return []
-    words.forget()
+    words.words.begin()
     allowed = _LEAST_STEPS + _STEPS * len(text)
     readers = [Reader(text, words, allowed)]
     if "顺" in text:

@@ -15,6 +15,7 @@ from ..shelf import compiled
 #: Every so many bytes it is noted with which bytes the next line begins, two characters of Chinese.
 _STEP, _NOTED = 2048, 6
 _LINE = compiled(r"\n(\S+) (\d+)")
+_COUNT = re.compile(rb"\d+")
 _USUAL = compiled(r"\n(\S{2,4}) ([3-9]|[1-9]\d{1,9}) ")
 
 
@@ -53,8 +54,11 @@ class WordFile:
 
     def count(self, char: str) -> int | None:
         """How often a character was met as a word by itself; None where it is none."""
-        line = self._lines(char + " ")
-        return int(line.split(b" ", 2)[1]) if line else None
+        line = f"\n{char} ".encode("utf-8", "surrogatepass")
+        part = bisect_left(self._noted, line[1 : 1 + _NOTED])
+        at = self._data.find(line, self._ends[part], self._ends[part + 1] + len(line))
+        found = _COUNT.match(self._data, at + len(line)) if at >= 0 else None
+        return int(found[0]) if found else None
 
     def _lines(self, start: str) -> bytes:
         """The lines that begin so: they stand together."""

@@ -41,11 +41,6 @@ class Dictionary:
         """The shares of the words of two to four characters that begin with a pair which was asked for."""
         return _Words(self.file)
 
-    def forget(self) -> None:
-        """Drop what earlier texts asked for, where that has become much; not while a text is read: what is longer than a pair is known by its pair."""
-        if len(self.words) > _MOST:
-            del self.words
-
     @cached_property
     def singles(self) -> _Singles:
         """The share of each character by itself; of a Traditional one that of its Simplified form."""
@@ -115,6 +110,12 @@ class _Words(dict[str, float | None]):
     def __init__(self, file: WordFile) -> None:
         super().__init__(_PHRASES)
         self._file = file
+
+    def begin(self) -> None:
+        """Before a text: drop what earlier ones asked for, where that has become much. (Within one a pair stands for what is longer.)"""
+        if len(self) > _MOST:
+            self.clear()
+            self.update(_PHRASES)
 
     def __missing__(self, pair: str) -> float | None:
         self[pair] = None
