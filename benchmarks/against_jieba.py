@@ -11,7 +11,8 @@ Six parts, figures as ratios where machines differ:
           which share nothing and send nothing, gain on this machine in the same turns: 2 where it has two cores to itself;
           and what two cores of one's own would give by the CPU seconds of all processes
   tables  what it takes to load the word tables: their words and columns, and the rows of all words made
-  start   from process start to the JSON of a page (and of the seed, where it is there), and the peak of memory, against loading jieba (its cache file left alone)
+  start   from process start to the JSON of a page, and of the seed where it is there, and the peak of memory, against loading
+          jieba (its cache file left alone)
 
 Documents of about 1,500 characters are joined from the corpus's sentences (lines of {"text": …}; without one, from the fixtures).
 """
