@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from zgc_extract import extract_places
+from zgc_extract.extractor import default_extractor
 from zgc_extract.lexicon import default_lexicon
 from zgc_extract.models.entities import PlaceKind
 
@@ -48,6 +49,19 @@ def test_codes(text: str, wanted: list[tuple[str, str | None]]) -> None:
 )
 def test_common_words_are_no_places(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("合肥市人民政府与挪威政府签约。", [(0, 3, "place"), (0, 7, "organisation"), (8, 10, "place"), (8, 12, "organisation")]),
+        ("多国驻华大使出席。", [(3, 4, "place"), (2, 6, "title")]),
+        ("合肥市人民医院与挪威研究院签约。", [(0, 7, "organisation"), (8, 13, "organisation")]),
+    ],
+)
+def test_governments_and_envoys_name_their_places(text: str, wanted: list[tuple[int, int, str]]) -> None:
+    found = [(m.start, m.end, m.kind) for m in default_extractor().mentions(text) if m.kind in ("place", "organisation", "title")]
+    assert sorted(found) == sorted(wanted)
 
 
 def test_full_names_of_short_forms() -> None:

@@ -293,7 +293,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
             start, end, word, row = hit.start, hit.end, hit.word, hit.row
             need = row.get("need")
             if need:
-                if need in ("c", "s") or (need == "w" and (word in stops or word in sorts)):
+                if need in ("c", "s", "n") or (need == "w" and (word in stops or word in sorts)):
                     continue  # an ordinary word too (通用), a city too: no ground for a longer name
                 if not _stands(document, place, start, end) or and_county(text, word, start):
                     continue

@@ -2,7 +2,8 @@
 
 1. Of one kind, the longer candidate wins, then the one of higher priority, then the one further left; never two that overlap.
 2. Of different kinds, one inside another stays only where `NESTED` says so, and a park inside the name of its own
-   management body (武汉东湖高新区管委会), and those who made an agreement inside its title; else the outer, longer one wins.
+   management body (武汉东湖高新区管委会), a place inside the name of its government (江城市政府) or of an envoy's post
+   (驻华大使), and those who made an agreement inside its title; else the outer, longer one wins.
 3. Two that cross: a place and the post of its head may (嘉义县长); else the longer one wins; of equally long ones the kind
    that stands first in `RANK`.
 """
@@ -29,6 +30,9 @@ _HEAD = 2
 _MANAGEMENT = ("管委会", "管理委员会", "管理局", "管理办公室", "工作办公室", "建设管理办公室", "党工委", "管理中心")
 #: Its offices: 江城高新区|投资促进局; those of the state bear its name alone.
 _OFFICE = compiled(r"[\u4e00-\u9fff]{2,10}(?:(?<!税务|公安)局|办公室)")
+
+#: What a place's government and forces are called behind its name.
+_GOVERNMENT = ("政府", "人民政府", "当局", "军队", "军方")
 
 #: What the titles of agreements end in, and what stands between those who made one.
 _AGREEMENTS = ("协议", "协议书", "备忘录", "合同", "意向书")
@@ -60,11 +64,21 @@ def _nests(inner: Candidate, outer: Candidate) -> bool:
         return True
     if outer.kind == "document":
         return inner.kind in ("organisation", "park") and _is_party(inner, outer)
+    name = str(getattr(outer.value, "name", ""))
+    if inner.kind == "place":
+        return _names_its_place(inner, outer, name)
     if inner.kind != "park" or outer.kind != "organisation":
         return False
-    name = str(getattr(outer.value, "name", ""))
     rest = name[inner.end - outer.end :] if inner.end < outer.end else ""
     return rest in _MANAGEMENT or (inner.start == outer.start and _OFFICE.fullmatch(rest) is not None)
+
+
+def _names_its_place(place: Candidate, outer: Candidate, name: str) -> bool:
+    """Whether a body or a post tells its place by its own name: 江城市|政府, 驻|华|大使."""
+    at = place.start - outer.start
+    if outer.kind == "title":
+        return name[:at].endswith("驻") and outer.end > place.end
+    return outer.kind == "organisation" and at == 0 and name[place.end - place.start :] in _GOVERNMENT
 
 
 def _is_party(inner: Candidate, outer: Candidate) -> bool:

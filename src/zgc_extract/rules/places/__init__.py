@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import abroad, coined, divisions, grassroots, letters, own, towns, venues  # each adds its rules to the set
+from . import abroad, coined, divisions, grassroots, letters, own, told, towns, venues  # each adds its rules to the set
 from .base import rules
 
-__all__ = ["abroad", "coined", "divisions", "grassroots", "letters", "own", "rules", "towns", "venues"]
+__all__ = ["abroad", "coined", "divisions", "grassroots", "letters", "own", "rules", "told", "towns", "venues"]

@@ -9,7 +9,7 @@ from ...readings import PlaceName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from ...sought import Sought
-from .base import alone, free, held, rules
+from .base import alone, by_itself, free, held, rules
 
 
 @rules.scan(
@@ -27,8 +27,8 @@ def country(document: Document, found: Found) -> Iterator[Hit]:
             yield Hit(h.start, h.end, PlaceName(h.row["name"], "country"))
 
 
-#: 维也纳市, 布宜诺斯艾利斯省, 清迈府: the division belongs to the name.
-_DIVISION_AFTER = compiled(r"[市省州岛府](?![长委民内场政区府立级属值邸])")
+#: 维也纳市, 布宜诺斯艾利斯省, 清迈府, 悉尼港: the division belongs to the name.
+_DIVISION_AFTER = compiled(r"(?:[市省州岛府]|港(?![口人元币务资商]))(?![长委民内场政区府立级属值邸])")
 
 
 @rules.scan(
@@ -137,6 +137,8 @@ def city_of_country(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[粤港澳大湾区]]创新走廊", kind="region"),
     yes("大会在[[前海]]举办,前海一片繁忙。", name="前海"),
     no("他在集中东奔西走,沿长江路南行。"),
+    yes("嘉宾齐聚[[蓉城]],赴[[申城]]考察。", name="蓉城"),
+    no("蓉城创投与申城科技签约。"),
     no("关中药材的讨论很热烈。"),
 )
 def region(document: Document, found: Found) -> Iterator[Hit]:
@@ -146,6 +148,8 @@ def region(document: Document, found: Found) -> Iterator[Hit]:
     for h in hits:
         need = h.row["need"]
         sure = alone(document, h) and (need == "b" or h.start in places) if need in ("b", "w") else free(document, h)
+        if need == "n":
+            sure = alone(document, h) and by_itself(document.text, h)
         if sure or (need == "w" and held(document, h)):
             tail = 2 if h.word.endswith("地区") and len(h.word) > 3 else 0
             yield Hit(h.start, h.end - tail, PlaceName(h.row["name"].removesuffix("地区"), "region"))

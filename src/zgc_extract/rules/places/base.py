@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...document import Document
 from ...lexicon import WordHit
+from ...pieces import is_han
 from ...rule import RuleSet
 from ...shelf import compiled
 
@@ -44,6 +45,16 @@ def itself(text: str, h: WordHit) -> bool:
 
 
 _AT_PLACE = ("在", "于", "赴", "抵")
+#: What goes on behind a place rather than in a name that begins with it.
+_NO_NAME = frozenset("的等和与及是有也将已举召")
+
+
+def by_itself(text: str, h: WordHit) -> bool:
+    """Whether no name goes on behind a word that firms are called by too: 齐聚|蓉城|,; not 蓉城创投."""
+    after = text[h.end : h.end + 1]
+    return text[h.start - 1 : h.start] in _AT_PLACE or after in _NO_NAME or not is_han(after or "\n")
+
+
 #: What is held right behind the place alone: 在前海|举办, 在江城|正式拉开帷幕.
 HELD = compiled(
     r"(?:隆重|成功|正式|圆满|盛大|顺利|胜利|如期|联合|共同|火热|精彩|热烈|同步|组织|再次)*"

@@ -36,8 +36,6 @@ _RUN_BEFORE = frozenset(
         "元首",
     )
 )
-#: Runs that are words too: 决赛中以高分夺冠.
-_WORDS = frozenset({"美德", "中意", "美意", "德意", "中以"})
 _HELD = compiled(
     r"(?:隆重|正式|成功|联合|共同|顺利|圆满)*(?:举[行办]|召开|[开闭启揭落]幕|签[署约订]|揭牌|挂牌|成立|启动|发布|公布|开[班营赛馆工讲]|为[^,。;:]{2,24}?举行)"
 )
@@ -158,7 +156,8 @@ def office(m: Match) -> PlaceName | None:
     yes("[[京]][[沪]]两地企业合作。", name="北京市", code="110000"),
     yes("[[中]][[日]][[韩]]合作论坛", name="中国"),
     yes("[[中]][[以]]合作论坛", name="中国", kind="country"),
-    no("选手在决赛中以高分夺冠。"),
+    yes("他说,[[罗]][[中]]关系良好。", name="罗马尼亚", kind="country"),
+    no("选手在决赛中以高分夺冠,中科两国产业。"),
     no("在美洲的其中美国企业居多,中英文网站上线。"),
     no("京沪高铁和京津城际客流增长。"),
 )
@@ -170,7 +169,7 @@ def run(document: Document, found: Found) -> Iterator[Hit]:
         after = text[h.end : h.end + 2]
         if h.start < last or h.start not in document.boundaries:
             continue
-        doubtful = h.end not in document.boundaries or h.word in _WORDS or h.word.startswith("日中")
+        doubtful = h.end not in document.boundaries or h.row["doubt"] or h.word.startswith("日中")
         if doubtful and after not in _RUN_BEFORE:
             continue
         if after[:1].isdigit():  # 决赛中以2:0战胜

@@ -11,6 +11,7 @@ from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from ...sought import Sought
 from ...spans import occurrences
+from ...tokenizer import coined
 from .base import HELD, rules
 from .divisions import VILLAGE
 
@@ -84,6 +85,44 @@ def towns(document: Document, found: Found) -> Iterator[Hit]:
                 yield Hit(at, at + len(town), PlaceName(town, "city" if town[-1] == "市" else "district"))
 
 
+@rules.scan(
+    "of_token",
+    yes("他们离开[[白汀乡]],邀请乡亲参加。", name="白汀乡", kind="district"),
+    yes("记者骑车到县城、[[崇垸乡]]一带。", name="崇垸乡"),
+    yes("[[陇窑村]]已选准项目。", name="陇窑村"),
+    no("干部进村入户,全村村民返乡,贫困村摘帽,特色小镇和乡镇企业发展,各乡镇派人到会。"),
+    no("木村、中村到会,他们心系家乡,建设小城镇和文明村。"),
+    needs=("镇", "乡", "村"),
+)
+def town_of_token(document: Document, found: Found) -> Iterator[Hit]:
+    """A town or village that is a word of its own, or whose name is one that no dictionary has: 离开|白汀乡|, 陈汀|村|."""
+    text, bounds = document.text, document.boundaries
+    generic, kinds = document.lexicon.table("_generic_modifiers"), document.lexicon.table("_grassroots")
+    for m in _PLAIN_SORT.all_in(document):
+        at, end = m.span()
+        if end not in bounds:
+            continue
+        apart = at in bounds
+        start = _word_start(bounds, at)
+        name = text[start:at]
+        if not _SHORTEST <= at - start <= _LONGEST or not all(map(is_han, name)) or _NO_NAME.search(name):
+            continue
+        if name in generic or (name in kinds and kinds[name]["sort"] == "kind") or (apart and not coined(document.tokenizer, name)):
+            continue
+        if not _COMMON.search(text, start, end):
+            yield Hit(start, end, PlaceName(text[start:end], "district"))
+
+
+def _word_start(bounds: frozenset[int], at: int) -> int:
+    """Where the word begins that holds the character before an offset."""
+    start = at - 1
+    while start > 0 and start not in bounds:
+        start -= 1
+    return max(start, 0)
+
+
+#: The sorts that are seldom anything else behind a name that no dictionary has.
+_PLAIN_SORT = Sought("[镇乡村](?![长民])")
 _SHORTEST, _LONGEST, _REACH = 2, 3, 4
 #: What a tokenizer glues to an unknown name.
 _GLUED = frozenset("在于到赴往抵访年日午晚")
