@@ -91,13 +91,14 @@ def towns(document: Document, found: Found) -> Iterator[Hit]:
     yes("记者骑车到县城、[[崇垸乡]]一带。", name="崇垸乡"),
     yes("[[陇窑村]]已选准项目。", name="陇窑村"),
     no("干部进村入户,全村村民返乡,贫困村摘帽,特色小镇和乡镇企业发展,各乡镇派人到会。"),
-    no("木村、中村到会,他们心系家乡,建设小城镇和文明村。"),
+    no("中关村与中关村(房山)联动,木村、中村到会,他们心系家乡,建设小城镇和文明村。"),
     needs=("镇", "乡", "村"),
 )
 def town_of_token(document: Document, found: Found) -> Iterator[Hit]:
     """A town or village that is a word of its own, or whose name is one that no dictionary has: 离开|白汀乡|, 陈汀|村|."""
     text, bounds = document.text, document.boundaries
     generic, kinds = document.lexicon.table("_generic_modifiers"), document.lexicon.table("_grassroots")
+    hosts = document.lexicon.table("park_hosts")  # 中关村
     for m in _PLAIN_SORT.all_in(document):
         at, end = m.span()
         if end not in bounds:
@@ -109,7 +110,7 @@ def town_of_token(document: Document, found: Found) -> Iterator[Hit]:
             continue
         if name in generic or (name in kinds and kinds[name]["sort"] == "kind") or (apart and not coined(document.tokenizer, name)):
             continue
-        if not _COMMON.search(text, start, end):
+        if text[start:end] not in hosts and not _COMMON.search(text, start, end):
             yield Hit(start, end, PlaceName(text[start:end], "district"))
 
 
