@@ -17,11 +17,17 @@ rules = RuleSet("title")
 #: What a weak head needs after it: a pause, or the end.
 _PAUSES = frozenset(",。、;:()!?“”《》\n ·|/—")
 
+#: The mark in the table of heads that are titles only where a name follows: 嘉宾, 球员.
+_BEFORE_NAMES = "n"
+
+#: What makes a prize of an occupation.
+_PRIZE = ("最佳", "十佳")
+
 #: What may join two titles.
 _JOINERS = frozenset("兼")
 
 #: How far a character must speak for a surname to be one before an occupation.
-_SURE_SURNAME = 150
+_SURE_SURNAME, _LIKELY_SURNAME = 150, 75
 
 #: How long heads are that hold no body's noun, and what such nouns end in: 理事会|主席.
 _SHORT, _OF_BOARDS = 3, frozenset("会局院")
@@ -160,14 +166,15 @@ def _grown(document: Document, hit: WordHit, firms: frozenset[int]) -> int:
 
 
 def _stands_alone(document: Document, hit: WordHit, start: int) -> bool:
-    """Whether a weak head counts here: grown by a modifier, or before a pause, or before a surname."""
-    if start < hit.start:
-        return True
-    after = document.text[hit.end : hit.end + 1]
-    if not after or after in _PAUSES or after in _JOINERS:
+    """Whether a weak head counts here: grown by a modifier, or before a pause, or before a surname; of the weakest only that."""
+    after, only_before_names = document.text[hit.end : hit.end + 1], hit.row["weak"] == _BEFORE_NAMES
+    if not only_before_names and (start < hit.start or not after or after in _PAUSES or after in _JOINERS):
         return True
     row = document.lexicon.table("_surnames").get(after)
-    return bool(row and row.get("weak") != "1" and hit.end in document.boundaries)
+    if row is None:
+        return False
+    likely = only_before_names and int(row["weight"] or 0) > _LIKELY_SURNAME
+    return likely or (row["weak"] != "1" and hit.end in document.boundaries)
 
 
 def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
@@ -204,6 +211,9 @@ def _given_name(document: Document, hit: WordHit, ends: set[int]) -> bool:
     yes("学术委员会[[主任]]林启东到会。", name="主任"),
     yes("星河集团西北大区[[投资副总监]]林启东到会。", name="投资副总监"),
     yes("欧洲理事会[[主席]]林启东到会。", name="主席"),
+    no("该片获最佳导演和最佳女演员提名,各位嘉宾就座,球员和玩家都很兴奋。"),
+    yes("[[球员]]林启东到会。", name="球员"),
+    yes("林启东[[导演]]的影片上映,[[客服]]人员答复说。", name="导演"),
     no("“猪司令”林启东到会。"),
     no("主席团举行会议。"),
     no("书记处研究了方案。"),
@@ -231,6 +241,8 @@ def head(document: Document, found: Found) -> Iterator[Hit]:
         start = _grown(document, hit, firms)
         if hit.row["weak"] and not _stands_alone(document, hit, start):
             continue
+        if document.text.endswith(_PRIZE, 0, start):
+            continue  # 最佳|导演: a prize
         inside = next((p for p in range(hit.end - 2, start, -1) if known.get(p, start) < start), start) if len(hit.word) > _SHORT else start
         yield Hit(inside, hit.end, TitleName(document.text[inside : hit.end]))  # 欧洲理事会|主席
 

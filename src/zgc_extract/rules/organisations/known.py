@@ -16,7 +16,7 @@ from ...tokenizer import coined
 from .base import rules
 from .inside import OCCASIONS, in_motto, of_project, opens_quoted, sponsors
 from .names import bodies, ground_of, state, with_campus
-from .sport import is_city, of_team, on_sport, plays
+from .sport import is_city, of_team, on_games, on_sport, plays
 
 
 @rules.scan(
@@ -132,7 +132,11 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     no("昨日,泰软国信与客人座谈。"),
     no("协会许荣耀会长向大会致贺信,与港深科技企业交流。"),
     no("2012-11-23 08:41 我要评论(0) 分享到: 新浪微博 人人网"),
-    yes("[[热刺]]客场不败,[[曼联队]]在[[英超联赛]]领先。", kind="other"),
+    yes("[[热刺]]客场不败,[[曼联队]]在[[英超]]联赛领先。", kind="other"),
+    yes("[[朴茨茅]]主场迎战[[枪手]],[[凯尔特]]已无缘[[欧冠]]。", kind="other"),
+    no("枪手已被警方控制,游客在朴茨茅斯参观。"),
+    yes("魔兽争霸项目由[[EHOME]]夺冠。"),
+    yes("昨日,[[必和必拓]]称矿山已经复产。", kind="company"),
     no("“华为云上”展区开放。"),
 )
 def known(document: Document, found: Found) -> Iterator[Hit]:
@@ -159,7 +163,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
     starts = {h.start for h in hits}
     for hit in hits:
         need = hit.row["need"]
-        if not _stands(document, found, hit) or (need == "c" and not _in_company(text, found, hit, starts, ends)):
+        doubtful = need == "c" or (need == "e" and not found.once(on_games, document))
+        if not _stands(document, found, hit) or (doubtful and not _in_company(text, found, hit, starts, ends)):
             continue
         if hit.word[0] == "和" and hit.start in found.ends("title"):
             continue  # 张三副书记|和|黄志豪副市长
@@ -300,6 +305,9 @@ _LEADS, _LEADS_SHORT = frozenset("由与和及向对被给从获据经、于"), 
 #: What follows a club, or who bets on it, whatever the tokens are.
 _PLAYING, _PLAYS_ON = ("other", "company"), ("客场", "主场", "主胜", "客胜", "队", "vs", "VS")
 
+#: Kinds of firms, and what a tokenizer glues to the end of their names.
+_FIRMS, _GLUED = frozenset(("company", "bank")), frozenset("称将已拟的与和在于对以也都从为由被向")
+
 #: What stands before the names of firms in parks.
 _MOVED_IN = ("入驻", "进驻")
 
@@ -307,8 +315,14 @@ _MOVED_IN = ("入驻", "进驻")
 _PLAIN = frozenset({"government", "party", "association", "media"})
 
 
+#: What a firm does that says something, and where its clause begins.
+_FIRM_SAYS, _CLAUSE_BEGINS = ("表示", "宣布", "称,", "称:", "公告", "透露", "回应", "公布", "推出", "发布"), frozenset(("", *",。;:!?”\n"))
+
+
 def _in_company(text: str, found: Found, hit: WordHit, starts: set[int], ends: set[int]) -> bool:
-    """Whether a word that is an ordinary one too stands beside another body, a post or a firm's ending."""
+    """Whether a word that is an ordinary one too stands beside another body, a post, a firm's ending, or as who says something."""
+    if hit.row["kind"] in _FIRMS and text.startswith(_FIRM_SAYS, hit.end) and text[hit.start - 1 : hit.start] in _CLAUSE_BEGINS:
+        return True  # 。星展|表示,
     other = hit.row["kind"] != "association" and text.startswith(_OF_SOCIETIES, hit.end)
     if (found.starting("title", hit.end) and not other) or (
         text.startswith(_FIRM_AFTER, hit.end) and (hit.row["kind"] == "company" or text.startswith(("、", "("), hit.end))
@@ -339,8 +353,10 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
     bounds = document.boundaries
     if text.endswith(_MOVED_IN, 0, hit.start):
         return True  # 入驻华|为: the tokens are wrong
-    if hit.end not in bounds and hit.row["kind"] in _PLAYING and text.startswith(_PLAYS_ON, hit.end):
-        return hit.start in bounds  # 热|刺客|场: the tokens are wrong
+    if hit.row["kind"] in _PLAYING and found.once(on_sport, document):
+        return len(hit.word) > 2 or hit.start in bounds or hit.end in bounds  # 热|刺客|场, b组的加拉|塔萨雷: the tokens are wrong
+    if hit.end not in bounds and len(hit.word) > 3 and after in _GLUED and hit.row["kind"] in _FIRMS:
+        return hit.start in bounds  # 必和必|拓称
     if hit.end not in bounds and found.starting("title", hit.end) is None:
         plain = hit.row["kind"] in _PLAIN or hit.word[-1] == "所"  # 广州能源所|马隆龙
         return len(hit.word) > 3 and plain and hit.start in bounds

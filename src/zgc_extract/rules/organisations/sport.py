@@ -1,4 +1,4 @@
-"""Clubs and leagues: a text on sport, in which a city's name may be its club's, and how far a club's name goes: 曼联|队, 英超|联赛."""
+"""Clubs and leagues: a text on sport, in which a city's name may be its club's, and how far a club's name goes: 曼联|队."""
 
 from __future__ import annotations
 
@@ -12,17 +12,34 @@ from ..places.base import HELD
 _SPORT = compiled(
     r"联赛|主场|客场|主队|客队|球队|球员|球迷|进球|赛季|主胜|客胜|盘口|赔率|足彩|胜负|主帅|射门|英超|意甲|西甲|德甲|法甲|荷甲|欧冠|联盟杯|足球|\dvs|vs\d|积分榜|让球|平半|亚盘"
     r"|vs|德比|彩民|亚洲盘|[高中低]水|稳胆|博胆|冷门|临场|必发|火线|解盘|[胜平负]赔|连[胜败]|\d胜|\d平|\d负|前锋|后卫|中场|门将|晋级|小组赛|淘汰赛|足坛|欧赔|近\d轮|\d比\d|不敌|惜败|逼平|完胜|杯赛"
+    r"|爆冷|客战|客胜|国脚|停赛|射手|后防|防平|防冷|保级|降级区|升班马|主教练|出线|首回合|次回合|伤停|转会|平手盘|联赛杯|欧锦赛|世预赛|本轮|上轮"
 )
+
+#: Words of reports on electronic sport.
+_GAMES = compiled(r"电竞|电子竞技|魔兽|星际争霸|星际2|DOTA|D[oO]t[aA]|SC2|WAR3|英雄联盟|王者荣耀|反恐精英|CS战队|刀塔")
 
 #: Before and after a place that is meant as a place: 飞抵罗马, 罗马机场.
 _TO_PLACE = ("飞抵", "抵达", "前往", "来到", "在", "赴", "位于", "市", "住在")
 _OF_PLACE = ("市", "机场", "当地", "街头", "警方", "人", "的一", "举行")
 
 
+#: Words that nothing but a report on a match or a bet has: one is enough.
+_SURELY = compiled(
+    r"客场|球迷|赛季|主帅|足彩|盘口|赔率|让球|德比|[英意西德法荷]甲|英超|欧冠|联盟杯|稳胆|博胆|主胜|客[胜队]|积分榜|亚盘|欧赔|防[平冷]|爆冷|vs[\u4e00-\u9fff]"
+)
+
+
 def on_sport(document: Document, found: Found) -> bool:
     """Whether the text is on sport: two of its words stand there, or one and two clubs."""
+    if _SURELY.search(document.text):
+        return True
     words = {m[0] for m in _SPORT.finditer(document.text)}
     return len(words) > 1 or (bool(words) and len({h.word for h in document.hits("organisations") if h.row["need"] == "s"}) > 1)
+
+
+def on_games(document: Document, found: Found) -> bool:
+    """Whether the text is on electronic sport."""
+    return _GAMES.search(document.text) is not None
 
 
 def plays(text: str, hit: WordHit) -> bool:
@@ -41,12 +58,11 @@ def is_city(text: str, hit: WordHit) -> bool:
     return hit.row["kind"] == "other" and not plays(text, hit)
 
 
-#: What follows a club or a league and belongs to its name, and words that the character begins.
-_TEAM = {"other": compiled(r"队(?![员友长伍内里形列医])"), "association": compiled(r"联赛(?=.)")}
+#: What follows a club and belongs to its name, and words that the character begins.
+_TEAM = compiled(r"队(?![员友长伍内里形列医])")
 
 
 def of_team(text: str, hit: WordHit) -> int:
-    """How much of what follows belongs to the name of a club or a league: 曼联|队, 英超|联赛."""
-    behind = _TEAM.get(hit.row["kind"])
-    m = behind.match(text, hit.end) if behind is not None and not hit.word.endswith(("队", "联赛")) else None
+    """How much of what follows belongs to a club's name: 曼联|队; a league's ends before 联赛, as the table has it."""
+    m = _TEAM.match(text, hit.end) if hit.row["kind"] == "other" and not hit.word.endswith("队") else None
     return 0 if m is None else m.end() - hit.end

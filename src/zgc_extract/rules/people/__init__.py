@@ -247,6 +247,9 @@ def japanese(document: Document, found: Found) -> list[Hit]:
     no("赵一凡代表Star Hub签约。"),
     yes("公司主席[[Walter B. LINDEN]]和董事[[Irma Joan LOWE]]出席。", name="Walter B. LINDEN"),
     yes("Prof. [[David Gross]]、[[Jean-Luc Martin]]参加会议。"),
+    yes("据[[Mark Lindqvist]]回忆,当时下着雨,[[MarkLindqvist]]没有带伞。", name="Mark Lindqvist"),
+    yes("选手[[Falco]]夺得冠军,创意总监[[Edda]]表示祝贺。", name="Falco"),
+    no("影片《Mark Lindqvist》上映,技术总监Falco平台上线。"),
     no("公司发布了Smart Home系统。"),
 )
 def latin(document: Document, found: Found) -> list[Hit]:
@@ -279,6 +282,7 @@ def double_surname(document: Document, found: Found) -> list[Hit]:
 @rules.scan(
     "addressed",
     yes("[[顾]]先生毕业于清华大学。", name="顾先生"),
+    no("市民顾先生告诉记者,天气很好。"),
     yes("公司总经理顾建国到会。[[顾]]先生表示欢迎。", name="顾建国"),
     yes("公司总经理顾建国到会。[[顾]]总表示欢迎。", name="顾建国"),
     yes("市委书记顾建国到会。[[顾]]书记表示欢迎。", name="顾建国"),
@@ -286,7 +290,7 @@ def double_surname(document: Document, found: Found) -> list[Hit]:
     no("高级教授和书记到会。"),
 )
 def addressed(document: Document, found: Found) -> list[Hit]:
-    """A surname with a form of address, or with a title where the full name stands before: 顾先生, 顾书记."""
+    """A surname with a form of address or with a title, of somebody whose full name stands before: 顾先生, 顾书记."""
     return _with(document, found, "addressed")
 
 
@@ -319,6 +323,7 @@ def known(document: Document, found: Found) -> list[Hit]:
     yes("昨日,[[尹昌]]给学生上课。[[刘瑶]]于江城大学任教。", name="尹昌"),
     yes("昨日,[[吕娜航]]上了车。[[尹昌]]坐在台下。", name="吕娜航"),
     yes("村里的[[乌云其木格]]办起了合作社。", name="乌云其木格"),
+    yes("对面的[[彼得森]]低迷了很久。", name="彼得森"),
     no("武安召开动员会。记者在邹平看到,项目进展顺利。高安、南京市签署协议。"),
     no("扎西曲登社区和巴图湾水库,才让沟景区,额尔德尼木图旗镇。"),
     no("会议在伯豪华府酒店召开,玄武岩纤维项目签约。"),

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ...honorifics import COURTESIES
 from ...rule import Candidate
+from ...shelf import compiled
 from ...spans import occurrences
-from .around import closed
+from .around import STOPS, closed
 from .names import GOES_ON, Name
 from .others import HAN
 from .scene import Scene
@@ -79,8 +80,18 @@ def _glossed(s: Scene, full: list[Name], surname: str, at: int) -> Name | None:
 _GLOSS = 40
 
 
+#: How a profile goes on about somebody: 顾先生|毕业于清华大学, 顾先生|2002年起任董事.
+_PROFILE = compiled(
+    "..(?:(?:一直|现时?|曾|亦|还|先后|分别|已)?(?:任|兼|担任|出任|历任|毕业|拥有|持有|取得|荣?获[得颁授中任]?|加入|具有|精通|主修|负责|就职|任职|是|为)"
+    "|(?:先后|已)?(?:自|从|于)?(?:[0-9]{4}|[一二][九零〇])|先后于|在[\u4e00-\u9fff]{2,20}(?:公司|所|集团|局|部)|[,:](?:[男女]|[0-9]{4}年|中国)|[现曾]|大学学历)"
+)
+
+
 def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
-    """A surname with a form of address, 顾先生: the surname is the mention, the name is the full one where it is known."""
+    """A surname with a form of address or a title, 顾先生: the surname is the mention, the name the full one that the text has.
+
+    Without one it names nobody (市民顾先生), but in a profile, which goes on about somebody told before its part begins.
+    """
     text, surnames = s.text, s.weights.surname
     ends = [at for at in s.saying if text[at : at + 2] in COURTESIES]
     told: dict[str, list[Name]] = {}  # the names by what they begin with, in reading order
@@ -99,5 +110,5 @@ def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
         if k and start in s.boundaries and not (start in s.body_ends and _of_another(s, known[:k], at)):
             meant = _glossed(s, full, text[start:at], at) or (_holder(s, known[:k], at) if at not in ends else known[k - 1])
             yield Name(start, at, meant.name, 100, "addressed")
-        elif at in ends and text[start - 1 : start] not in surnames and (start in s.boundaries or not HAN.match(text[start - 1 : start])):
+        elif at in ends and text[start - 1 : start] in STOPS and _PROFILE.match(text, at):
             yield Name(start, at, text[start : at + 2], 100, "addressed")

@@ -45,6 +45,11 @@ _NO_START = compiled(rf"[{_UPPER}{_LOWER}.·&]")
 _MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)(?:\. ?| )")
 
 
+#: What follows somebody who is only called by one name in Latin letters behind a post: 创意总监Eric|表示, 选手Sky|、.
+_ENDED = compiled("[,。、;:()!?]|$|\n|[今昨明近日曾也都则就在与和对的向为从表说认指称宣介透获夺参出加担接离告回亦已]")
+#: The first piece of a name in Latin letters, and what opens the title of a work or the gloss of a name.
+_GIVEN, _QUOTING = compiled("[A-Z][a-z]+"), frozenset("《“‘(\"'&@/")
+
 #: What credits join by a dot.
 _CREDITS = ("文·图", "图·文", "文.图", "图.文", "摄·文")
 #: What ends the name of a house before a name.
@@ -359,7 +364,7 @@ def _for_a_body(s: Scene, at: int) -> bool:
 
 def latin(s: Scene) -> Iterator[Name]:
     """Names in Latin letters, where a title or a verb of saying stands beside them."""
-    text = s.text
+    text, known = s.text, s.document.lexicon.table("_latin_given")
     last = 0
     for m in _LATIN.finditer(text):
         start, end = m.span()
@@ -380,6 +385,10 @@ def latin(s: Scene) -> Iterator[Name]:
         headed = said and (" " in name or after not in s.title_starts)  # 星河公司RoboMaster|总监
         if start in s.covered and after in s.title_starts and not titled:
             continue  # Alpha Labs|创始人
-        if name and (mister or (joined and " " in name) or (several and (titled or headed)) or (titled and said)):
+        given = _GIVEN.match(name)
+        first = given is not None and given[0] in known and len(given[0]) < len(name) and text[start - 1 : start] not in _QUOTING
+        first = first and (HAN.match(text, end) or HAN.match(text, start - 1)) is not None  # in a sentence in Chinese
+        alone = start in s.title_ends and len(name) > _SHORTEST_PIECE - 1 and start not in s.covered and _ENDED.match(text, end) is not None
+        if name and (mister or first or alone or (joined and " " in name) or (several and (titled or headed)) or (titled and said)):
             yield Name(start, end, name, 500, "latin", name)
             last = end

@@ -38,6 +38,9 @@ _POOR_TITLED = -350
 #: Between a title and a pause or a verb a given name may be of any characters: they count no less than this.
 _ANY_CHARACTER = -120
 
+#: What a foreign name that the table has weighs by its characters, and what joins it to another piece.
+_RENDERED, _HYPHENS = 60, frozenset("-—–□·•")
+
 #: What a name of any surname weighs at least between a title and a verb of saying.
 _HOLDER_SAYS = -150
 
@@ -323,16 +326,19 @@ def _ends_name(s: Scene, last: str, end: int) -> bool:
     return last in _JOINS and (after in STOPS or after == "等" or ranked)
 
 
-def _foreign(s: Scene, start: int, end: int, run: tuple[int, int], inner: int) -> Name | None:
-    """A transliterated name of one piece, of a run of such characters; ``inner`` is how many tokens begin inside of it."""
+def _foreign(s: Scene, start: int, end: int, run: tuple[int, int], inner: int, least: int = -1000) -> Name | None:
+    """A transliterated name of one piece, of a run of such characters; ``inner`` is how many tokens begin inside of it.
+
+    Of ``least`` a name weighs that much by its characters: of one that a table has.
+    """
     text, w, cuts = s.text, s.weights, s.boundaries
     name = text[start:end]
     score = w.lengths[min(end - start, 7)] + w.translit_first[name[0]] + w.translit_last[name[-1]]
-    score += sum(map(w.translit.__getitem__, name))
+    score = max(score + sum(map(w.translit.__getitem__, name)), least)
     if score < _FOREIGN_HOPELESS or (start, end) in s.places or text.startswith(_ON_A_DAY, start):
         return None
     score += w.foreign_tokens[start in cuts][end in cuts][min(inner, 3)] + w.foreign_edges[start == run[0]][end == run[1]]
-    if not inner and name in w.words:
+    if not inner and name in w.words and least < 0:
         score += w.foreign.evidence["word"]
     score, sign = surrounding(s, start, end, score, foreign=True)
     return Name(start, end, name, score, sign) if score > NEAR else None
@@ -352,4 +358,10 @@ def transliterated(s: Scene) -> list[Name]:
         for k, a in enumerate(cuts):
             if a not in s.covered:
                 names += [_foreign(s, a, b, run, n) for n, b in enumerate(cuts[k + 1 : k + 9]) if 2 <= b - a <= 8]
+    for hit in s.document.hits("foreign_names"):
+        a, b = hit.start, hit.end
+        apart = s.text[a - 1 : a] not in _HYPHENS and s.text[b : b + 1] not in _HYPHENS  # not 道—琼斯, 约翰-格伦
+        if a in boundaries and b in boundaries and a not in s.covered and apart:
+            run = a - (s.text[a - 1] in translit), b + (s.text[b : b + 1] in translit)
+            names.append(_foreign(s, a, b, run, 0, _RENDERED))
     return [n for n in names if n]
