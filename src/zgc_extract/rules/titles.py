@@ -23,6 +23,9 @@ _BEFORE_NAMES = "n"
 #: What makes a prize of an occupation.
 _PRIZE = ("最佳", "十佳")
 
+#: What leads from such a title to names: 董事会成员,|包括张三、李四.
+_HOLDERS_FOLLOW = (",包括", "包括", ":")
+
 #: What may join two titles.
 _JOINERS = frozenset("兼")
 
@@ -172,7 +175,7 @@ def _stands_alone(document: Document, hit: WordHit, start: int) -> bool:
         return True
     row = document.lexicon.table("_surnames").get(after)
     if row is None:
-        return False
+        return document.text.startswith(_HOLDERS_FOLLOW, hit.end)
     likely = only_before_names and int(row["weight"] or 0) > _LIKELY_SURNAME
     return likely or (row["weak"] != "1" and hit.end in document.boundaries)
 
