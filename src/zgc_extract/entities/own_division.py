@@ -1,10 +1,14 @@
-"""The division whose page it is, told by what stands around the article: 宿州市人民政府 > 要闻, 来源:宿州市商务局, 砀山县融媒体中心."""
+"""The division whose page it is, told by what stands around the article: 宿州市人民政府 > 要闻, 来源:宿州市商务局, 砀山县融媒体中心.
+
+Or by what it holds elsewhere: 宿州市产业推介会在上海举行.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..document import Document
+from ..lexicon.table import Row
 from ..rule import Candidate
 from ..shelf import compiled
 from ..text import Line
@@ -19,6 +23,12 @@ _AROUND = frozenset(("boilerplate", "source", "dateline", "byline"))
 _FOOT = 3
 #: A line that tells more divisions links to others.
 _LINKS = 3
+#: What a division holds in a town of others, behind its name: 宿州市|产业推介会在上海举行.
+_ELSEWHERE = compiled(
+    r"[^,。;:!?\n]{2,40}?(?:会|仪式|活动|论坛|日|周)[在于](?P<there>[一-龥]{1,12}?)(?:成功|隆重|正式|顺利)?(?:举[行办]|召开|开幕|启动)"
+)
+#: How much of the article opens with it, behind a mark or a date.
+_OPENING, _OPENS = 150, frozenset(("", *"\n,日 "))
 #: What leads to a place where one goes; to one where something is held.
 _GONE_TO, _HELD_AT = frozenset("赴到往抵"), frozenset("在于来")
 
@@ -31,9 +41,28 @@ def own_divisions(document: Document) -> dict[str, str]:
         >>> own_divisions(read("宿州市人民政府 > 要闻\\n杨俊到上海招商\\n3月2日,市长杨俊赴上海市招商,与企业座谈。"))
         {'市': '宿州市'}
     """
-    told = {name for line in _around(document) for name in _owners(document, line)}
+    told = {name for line in _around(document) for name in _owners(document, line)} or set(_holders(document))
     sorts = [name[-1] for name in told]
     return {name[-1]: name for name in sorted(told) if sorts.count(name[-1]) == 1}
+
+
+def _holders(document: Document) -> Iterator[str]:
+    """The divisions that hold elsewhere what the article opens with."""
+    text, first = document.text, document.article[0].start
+    for h in document.hits("places"):
+        if h.start > first + _OPENING:
+            return
+        if h.row["need"] == "w" or h.start < first or text[h.start - 1 : h.start] not in _OPENS:
+            continue
+        held = _ELSEWHERE.match(text, h.end)
+        there = document.hits_from("places", held.start("there")) if held else ()
+        if any(t.row["name"] != h.row["name"] and not _inside(t.row, h.row) for t in there):
+            yield h.row["name"]
+
+
+def _inside(inner: Row, outer: Row) -> bool:
+    """Whether a division lies in another, by the codes of GB/T 2260 without their noughts."""
+    return inner["code"].startswith(outer["code"].rstrip("0"))
 
 
 def _around(document: Document) -> Iterator[Line]:

@@ -50,7 +50,7 @@ _AUTONOMOUS = ("自治区", "自治州")
 #: What universities are called by before 大, and no other word with it.
 _UNIVERSITIES = frozenset("台港澳科交理城浸岭政工农林师财医药外民海")
 #: A town before the post of its committee: 柳湾镇党委|书记, as 柳湾县委|书记.
-_OF_TOWNS = compiled(r"[\u4e00-\u9fff](?<![乡城集村市各该本小古任为从到在])[镇乡]$")
+_OF_TOWNS = compiled(r"(?:[\u4e00-\u9fff](?<![乡城集村市各该本小古任为从到在])|(?<![\u4e00-\u9fff]))[镇乡]$")
 #: What the names of the regions of a firm end in before 大区.
 _REGIONS_END = frozenset("东南西北中华")
 #: What 前 ends a word with: 之前, 目前.

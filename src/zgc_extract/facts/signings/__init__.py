@@ -12,9 +12,9 @@ from ..clauses import clause_end, clause_start, line_before, triggers
 from ..lists import Run, runs
 from ..telling import day_of, reported, told
 from .agreements import agreement, signs_project
-from .before import patterns
 from .bound import of_witnesses, one_side, signatories
 from .cleft import cleft
+from .counted_sides import number_signed
 from .earlier import for_whom, signed_again
 from .for_both import FOR_BOTH, for_bodies, told_before, whom_both
 from .rows import agreements_in_rows, joint_projects, projects_before, rows_behind
@@ -265,8 +265,6 @@ def listed(story: Story) -> Iterator[Fact]:
             yield fact
 
 
-_ON_STAGE = compiled(r"现场|集中|会上|仪式上|本次|当天|当日|大会|活动")
-_SIGNED = compiled(r"(?:的)?(?:重点|重大|产业|合作|招商|优质|科技)*(?:项目|协议|意向)?")
 
 
 #: 签约双方是甲和乙.
@@ -369,6 +367,7 @@ def towns(story: Story) -> Iterator[Fact]:
     "counted",
     yes("仪式上,共有32个项目集中签约,总投资186亿元。", count="32个"),
     yes("大会期间,45个重点产业项目现场签约。", count="45个"),
+    yes("仪式上,江城软件园等12个项目集中签约。", count="12个"),
     no("截至目前,园区已签约企业120家。"),
     no("仪式上将有32个项目集中签约。"),
 )
@@ -379,17 +378,8 @@ def counted(story: Story) -> Iterator[Fact]:
             continue
         lo, _ = story.document.sentence_at(hit.start)
         start = clause_start(story.text, hit.start, lo)
-        if story.within(start, hit.start, "organisation", "park", "person"):
-            continue
-        counts = story.within(start, hit.start, "quantity")
-        if counts and patterns(story.document.lexicon).sorts.fullmatch(story.text, counts[-1].end, hit.start):
-            count = counts[-1]
-        elif _ON_STAGE.search(story.text, start, hit.start) and (m := _SIGNED.match(story.text, hit.end)):
-            after_verb = story.within(m.end(), m.end() + 14, "quantity")
-            if not after_verb or after_verb[0].start > m.end() + 2:
-                continue
-            count = after_verb[0]
-        else:
+        count = number_signed(story, start, hit)
+        if count is None:
             continue
         span = (min(count.start, hit.start), max(count.end, hit.end))
         fact = Fact("signing", {"programme": None, "parties": [], "agreement": None, "count": count}, [span],

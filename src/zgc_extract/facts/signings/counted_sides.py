@@ -8,11 +8,12 @@ from decimal import Decimal
 from ...fact import Story
 from ...lexicon import WordHit
 from ...numerals import parse_number
+from ...rule import Candidate
 from ...shelf import compiled
 from ..lists import Member, Run, runs
 from ..stand_ins import ours, stand_ins
 from ..subjects import subject_run
-from .before import is_subject
+from .before import is_subject, patterns
 
 _COUNTED = compiled(
     r"(?<![参共])[与和同跟](?:来自|上述|这|其他|国内|省内|市内|[一-龥]{0,8}?)?(?P<number>\d{1,3}|[二两三四五六七八九十]{1,3})(?:家|所|个|间|座|名)?"
@@ -30,6 +31,24 @@ _KINDS = (
     (("大学", "高校", "学校", "院校", "校"), ("university",)), (("企业", "公司", "商"), ("company", "bank", "other")),
     (("城市", "县", "市"), _TOWNS), (("银行",), ("bank",)), (("医院",), ("hospital",)),
 )  # fmt: skip
+_ON_STAGE = compiled(r"现场|集中|会上|仪式上|本次|当天|当日|大会|活动")
+_SIGNED = compiled(r"(?:的)?(?:重点|重大|产业|合作|招商|优质|科技)*(?:项目|协议|意向)?")
+#: What stands between a project's name and how many there are: 江城软件园|项目等|12个项目.
+_EXAMPLES = compiled("[一-龥]{0,8}?等")
+
+
+def number_signed(story: Story, start: int, hit: WordHit) -> Candidate | None:
+    """How many are signed, where the clause names no sides: 32个项目集中签约, 江城软件园等12个项目签约, 现场签约项目32个."""
+    text, counts = story.text, story.within(start, hit.start, "quantity")
+    named = story.within(start, hit.start, "organisation", "park", "person")
+    if named and not (counts and _EXAMPLES.fullmatch(text, named[-1].end, counts[-1].start) and "项目" in text[counts[-1].end : hit.start]):
+        return None
+    if counts and patterns(story.document.lexicon).sorts.fullmatch(text, counts[-1].end, hit.start):
+        return counts[-1]
+    if not (_ON_STAGE.search(text, start, hit.start) and (m := _SIGNED.match(text, hit.end))):
+        return None
+    behind = story.within(m.end(), m.end() + 14, "quantity")
+    return behind[0] if behind and behind[0].start <= m.end() + 2 else None
 
 
 def number_of_side(story: Story, lo: int, hit: WordHit) -> re.Match[str] | None:

@@ -126,6 +126,8 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
         if _is_known(text, ground, hit, place_ends) or _within_word(text, ground, hit):
             continue
         if hit.start in titles and hit.word not in _ORGANS:  # 市委常委|统战部|部长
+            if len(hit.word) == 1:
+                continue  # 镇党委书记|司建新: a surname
             ground.wall.difference_update(range(titles[hit.start], hit.start))
         if len(hit.word) == 1 and hit.end in ground.bounds and text[ground.word_start(hit.end) : hit.end] in ground.stops:
             continue  # 签署, 全部

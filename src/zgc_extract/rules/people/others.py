@@ -179,8 +179,8 @@ def double_surnames(document: Document, s: Scene) -> Iterator[Name]:
         if not (start in s.title_ends or _BEFORE_NAME.match(text[start - 1 : start] or "\n")) or start in s.covered:
             continue
         given, first = text[start + 2 : end], text[start : start + 2]
-        if text[end - 1 : end + 1] in _OFFICES:
-            continue  # 曹周义|升任
+        if text[end - 1 : end + 1] in _OFFICES or start + 2 in s.saying:
+            continue  # 曹周义|升任, 张林|表示
         if len(given) < 2 or not HAN.match(given[1]) or {given, first} & w.words.keys():
             continue
         if min(text.count(given), text.count(first)) > text.count(first + given):
