@@ -37,6 +37,11 @@ def posts(extractor: Extractor, text: str) -> dict[str, list[tuple[str | None, s
                 "陈建业": [("商洛市委", "书记")], "权衡": [("商洛市委", "副书记")],
             },
         ),
+        # What a town holds in another one: the officials are its own.
+        (
+            "宿州市产业链招商签约仪式在沪举行\n12月9日,宿州市产业链招商签约仪式在上海举行。市委副书记、市长杨俊致辞。",
+            {"杨俊": [("宿州市委", "副书记"), ("宿州市", "市长")]},
+        ),
         # Nothing tells whose the page is, and where one goes is not it.
         ("3月2日,市长杨俊率队赴上海市考察招商。", {"杨俊": [(None, "市长")]}),
         # Another one's report on the page: of neither, rather than of the wrong one.

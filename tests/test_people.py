@@ -24,6 +24,9 @@ def names(text: str) -> list[str]:
         ("马丁·施密特用中文致辞,教授李明用英语作报告。", ["马丁·施密特", "李明"]),
         # two whom a title names without a word between, both surnames' characters
         ("叶林李军会见考察团一行\n省委书记叶林、省长李军会见考察团。", ["叶林", "李军", "叶林", "李军"]),
+        # a name of two surnames before a verb of saying; a surname that is a department's ending too
+        ("副总经理张林到会。张林表示,项目很好。会后张林表示满意。", ["张林", "张林", "张林"]),
+        ("青石镇党委书记司建新致欢迎辞。", ["司建新"]),
         # lists: rare surnames beside sure names
         ("市领导王继民、林蕙如、陈江山、但言今、别青林、欧阳芳参加。", ["王继民", "林蕙如", "陈江山", "但言今", "别青林", "欧阳芳"]),
         # titles before and after

@@ -14,7 +14,7 @@ PRESS_POSTS = (
 #: Those and what else is said of the work.
 CREDITS = (
     *PRESS_POSTS, "撰稿", "撰文", "采写", "摄影", "供图", "供稿", "文章", "文字", "图片", "编译", "编审", "审校", "初审", "复审", "终审",
-    "一审", "二审", "三审", "策划", "统筹", "制作", "摄", "文", "图",
+    "一审", "二审", "三审", "审签", "签审", "签发", "来稿", "策划", "统筹", "制作", "摄", "文", "图",
 )  # fmt: skip
 
 #: Who wrote a report, in brackets behind its last sentence: 大会闭幕。(林启东 赵一凡)

@@ -13,6 +13,7 @@ from .departments import (
     DEPARTMENT,
     ECHOES,
     GENERIC,
+    ORGAN,
     OWN_ORGAN,
     beside,
     completed,
@@ -212,7 +213,7 @@ class _Completion(Wholes):
         if full is None:
             return False
         if body is None:
-            body = self.add(at, title.start, OrganisationName(name, "party" if COMMITTEE.fullmatch(prefix) else "other"))
+            body = self.add(at, title.start, OrganisationName(name, "party" if COMMITTEE.fullmatch(prefix) or ORGAN.fullmatch(name) else "other"))
         elif at < body.start:
             self.begin_body(body, at, ())
         body.certainty = "inferred"

@@ -112,7 +112,8 @@ def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
             continue
         follows = last is not None and text[last : m.start].strip(" 、,/") == "" and m.start - last <= 3
         line = story.document.line_at(m.start)
-        by = _AUTHOR_BEFORE.search(text, max(line.start, m.start - _BYLINE), m.start)
+        opened = line.start == m.start and text.endswith(":\n", 0, m.start)  # [编辑:, and the name on the next line
+        by = _AUTHOR_BEFORE.search(text, max(0 if opened else line.start, m.start - _BYLINE), m.start)
         signed = line.kind in ("byline", "source", "dateline", "caption") or text[by.start() - 1 : by.start()] in "(【 " if by else False
         named = any(start <= m.start < end for start, end in signatures)
         named = named or (by is not None and (signed or by.start() == line.start or ":" in by[0] or _in_bracket(text, m.start)))

@@ -286,8 +286,10 @@ def _told_late(story: Story, found: list[Occasion]) -> bool:
 
 
 def _theme(story: Story) -> str | None:
-    for pattern in _THEME if "题" in story.text else ():
-        for m in pattern.all_in(story.document):
-            if not _OF_A_BOOK.search(story.text, max(0, m.start() - 12), m.start()):
-                return m["theme"]
-    return None
+    """The first theme that is told of the event."""
+    if "题" not in story.text:
+        return None
+    told = (m for pattern in _THEME for m in pattern.all_in(story.document))
+    told = (m for m in told if not _OF_A_BOOK.search(story.text, max(0, m.start() - 12), m.start()))
+    first = min(told, key=lambda m: m.start("theme"), default=None)
+    return first["theme"] if first is not None else None
