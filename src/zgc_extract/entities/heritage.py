@@ -213,7 +213,8 @@ class _Completion(Wholes):
         if full is None:
             return False
         if body is None:
-            body = self.add(at, title.start, OrganisationName(name, "party" if COMMITTEE.fullmatch(prefix) or ORGAN.fullmatch(name) else "other"))
+            of_party = COMMITTEE.fullmatch(prefix) or ORGAN.fullmatch(name)
+            body = self.add(at, title.start, OrganisationName(name, "party" if of_party else "other"))
         elif at < body.start:
             self.begin_body(body, at, ())
         body.certainty = "inferred"
