@@ -150,7 +150,9 @@ def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, bool, i
         kind, ends = kind_of(story.document.lexicon, unit), endings_of(story.document.lexicon, unit)
         found = [e for e in story.entities if e.kind == ("park" if unit == "园" else "organisation")
                  and ((kind and e.detail.get("kind") == kind) or e.name.endswith(ends))]  # fmt: skip
-        found = [e for e in found if (unit != "校" or not _of_school(story, e)) and e.name not in _ACADEMIES and not only_venue(story, e)]
+        parts = story.document.lexicon.table("school_offices")
+        found = [e for e in found if e.name not in parts and e.name not in _ACADEMIES and not only_venue(story, e)]
+        found = [e for e in found if unit != "校" or not _of_school(story, e)]
     others = _beside(story, unit)
     found = [e for e in found if e.id not in others and not _is_named_last(story, e) and not _is_to_be(story, e)]
     outlets = tuple(e.name for e in story.entities if e.kind == "organisation" and e.detail.get("kind") == "media")

@@ -32,6 +32,7 @@ _OPENS_ITS = frozenset("、,。;:(“\n 由和与及向为是任请对据")
 #: What a body says of itself on its own page, and what its guests do there.
 _OWN_PAGE = compiled(r"我[校院]|[来莅][校院](?=[交考调访参指座学开洽,。])|[到至赴]我[校院]")
 _VISITS = compiled(r"一行|对我[校院]进行[^,。]{0,8}访问|访问我[校院]|莅[校院]|来访|到访|来[我]?[校院]|莅临|率队")
+_DELEGATION = compiled(r"[一-龥]{0,6}?(?:代表|考察|访问|参访|交流)团")
 _FAR = 90
 _INVITES = ("聘任", "聘请", "邀请", "邀请到", "邀请了", "特邀", "特聘")
 _SCHOOLS, _UNIVERSITIES = frozenset(("校", "学校")), ("大学", "学校", "中学", "小学")
@@ -190,7 +191,7 @@ def guests(story: Story) -> frozenset[int]:
                 end = min(story.document.sentence_at(m.start)[1], m.end + _FAR)
                 if story.text.endswith(_INVITES, 0, m.start):
                     found.add(id(story.entity(m)))  # 我校聘任|南方大学|前校长…
-                if _VISITS.search(story.text, m.end, max(m.end, end)):
+                if _DELEGATION.match(story.text, m.end) or _VISITS.search(story.text, m.end, max(m.end, end)):
                     found.add(id(story.entity(m)))
         story.memo["guests"] = frozenset(found)
     visitors: frozenset[int] = story.memo["guests"]
@@ -293,6 +294,8 @@ def is_faculty(story: Story, name: str) -> bool:
     """Whether a 学院 is named by its field alone, and so is a part of a school: 工学院, 机械工程学院."""
     if not name.endswith("学院"):
         return False
+    if name in story.document.lexicon.table("school_offices"):
+        return True
     if len(name) <= _SHORT_FACULTY and own_page(story) and not leading_place(story.document, name):
         return True  # 材化学院
     generic, fields = story.document.lexicon.table("_generic_modifiers"), story.document.lexicon.table("park_fields")

@@ -6,7 +6,7 @@ from ...entities import Entity
 from ...entities.departments import root
 from ...fact import Story
 from ...shelf import compiled
-from .echoes import PARTS_OF, guests, is_part, is_visited, page_of
+from .echoes import PARTS_OF, guests, is_faculty, is_part, is_visited, page_of
 from .sorts import FIRM, HOUSE, NOUNS, sort_of
 
 #: What a house calls itself on its own page, right before a post or where it acts.
@@ -37,6 +37,8 @@ def _owner(story: Story, pattern: str) -> Entity | None:
     visitors = guests(story)
     own = [e for e in story.entities if e.kind == "organisation" and id(e) not in visitors and not is_visited(story, e)]
     own = [e for e in own if not story.text.endswith(PARTS_OF, 0, e.mentions[0].start)]
+    if sort is NOUNS["校"]:
+        own = [e for e in own if not is_faculty(story, e.name)]
     bodies = [e for e in own if (sort.search(e.name) and not is_part(story, e)) or _is_firm(e, pattern)]
     wholes = {root(e.name) for e in bodies}
     if len(wholes) != 1:
