@@ -53,6 +53,8 @@ _OCCASIONS = frozenset("会议式坛场谈间")
 _INNER, _FIELDS = 6, 8
 #: How long words in quotes are that are more than a name's first part.
 _QUOTED = 6
+#: What ends a sentence or a clause inside quotes.
+_SAID = ("。", "!", "?", ",", "…")
 _CLOSED = {")": "(", "》": "《", "”": "“"}
 
 
@@ -118,7 +120,7 @@ class _Walk:
 
     def _behind_mark(self, q: int) -> bool:
         """Whether an offset stands behind a mark, or where the way must end."""
-        return q == self.floor or self.text[q - 1] in _MARKS
+        return q == self.floor or _begins(self.text, q)
 
     def _over_mention(self, m: Candidate) -> bool:
         group = m.kind == "title" and self.p < self.at and _is_group(self.document, self.text[m.start : self.p])
@@ -136,7 +138,7 @@ class _Walk:
         if c == ")" and (told or text[p - 3 : p - 1] in ("报道", "报导", "摄影")):  # (记者王某中山报道)|江城商会|会长
             return self._stop()
         if q < 0 or any(stop in text[q:p] for stop in ",。;!?"):  # “园区很好。”|甲公司董事长张三说
-            return self._stop(opened=c == "”" and text[p - 2 : p - 1] in ("。", "!", "?", ","))
+            return self._stop(opened=_begins(text, p))
         if c == "”" and p - q > _QUOTED and p < self.at:  # “青年企业家组别”|星河旅游公司|创办人
             return self._stop()
         return self._to(q)
@@ -185,7 +187,7 @@ class _Walk:
         if first and p < at and is_han(text[q - 1]) and text[q - 1] not in _FUNCTION:
             return self._stop(q - 1)  # ,|惠|和|宠物食品有限公司: one character is no other body
         m = _before(self.ends, q, max(floor, q - _INNER))  # 常州大学美术|与|艺术学院
-        if m is not None and m.end < q and (m.start == 0 or text[m.start - 1] in _MARKS) and _MARKS.isdisjoint(text[m.end : q]):
+        if m is not None and m.end < q and _begins(text, m.start) and _MARKS.isdisjoint(text[m.end : q]):
             return self._to(m.end)
         if q in self.ends:
             return None
@@ -206,10 +208,15 @@ class _Walk:
             return self._stop(q, opened=q > floor or floor == self.line)  # ,|迈|源储能公司
         m = _before(self.ends, q, max(floor, q - _INNER))
         two = m is not None and m.end == q and bool(self.found.inside) and self.found.inside[0].start == p  # 某市政府|授予|江苏省农科院
-        if m is None or two or (m.start and text[m.start - 1] not in _MARKS) or not _MARKS.isdisjoint(text[m.end : q]):
+        if m is None or two or not _begins(text, m.start) or not _MARKS.isdisjoint(text[m.end : q]):
             return self._stop(opened=False)
         self.found.jumped = True
         return self._to(m.end)
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether an offset stands behind a mark, or behind what somebody is quoted to say."""
+    return not at or text[at - 1] in _MARKS or (text[at - 1] == "”" and text[at - 2 : at - 1] in _SAID)
 
 
 def _is_group(document: Document, title: str) -> bool:

@@ -64,7 +64,7 @@ def _line_below(story: Story, hit: WordHit) -> list[Phrase]:
     at = hit.end
     while story.text.startswith(("\n", " "), at):
         at += 1
-    return right_phrases(story, nouns, at)
+    return right_phrases(story, nouns, at) if not story.text.startswith("(", at) else []  # (who wrote it)
 
 
 @rules.fact(

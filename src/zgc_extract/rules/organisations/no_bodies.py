@@ -27,6 +27,8 @@ _BEFORE_ACTS = ("由", "据", "记者从", "授予", "签约单位:", "支持单
 _BOUGHT = ("采用", "搭载", "使用", "配备", "选用", "内置", "装有", "安装", "一辆", "一台", "一款", "驾驶")
 #: How a firm belongs to a body, before 公司.
 _OWNED = ("全资", "控股", "参股", "附属", "下属", "旗下", "直属", "关联")
+#: What sort of school one is, right before 大学 or 学院: 一所公立|大学.
+_SORTS = ("公立", "私立", "民办", "省属", "市属", "综合性", "研究型", "应用型", "教学型", "本科", "专科", "高职", "一流", "知名", "名牌", "重点")
 #: Bodies of which several are counted, and what counts them.
 _FELLOWS, _OF_MANY = frozenset(("商会", "协会", "学会", "联合会", "同乡会", "校友会")), frozenset("0123456789余多十百")
 #: Houses of which many are counted, behind them or before.
@@ -66,12 +68,14 @@ def _is_thing(g: Grown) -> bool:
 
 
 def _is_called(g: Grown) -> bool:
-    """学校|代表团; 星河集团|控股子公司, 江城大学|附属公司; 晶源医学(Cellomix)|团队: words for bodies told before."""
+    """学校|代表团; 星河集团|控股子公司; 晶源医学(Cellomix)|团队: words for bodies told before; 公立大学: a sort of them."""
     text, hit = g.document.text, g.hit
     if hit.word == "代表团":
         return text[g.start : hit.start] in _NO_SENDERS
     if hit.word in ("公司", "子公司"):
         return text.endswith(_OWNED, g.start, hit.start)
+    if hit.word in ("大学", "学院"):
+        return text.endswith(_SORTS, g.start, hit.start)  # 英国传统学院制公立|大学
     return hit.word == "队" and text.endswith("团", g.start, hit.start) and text[hit.start - 2 : hit.start - 1] == ")"
 
 
