@@ -28,7 +28,9 @@ _BOUGHT = ("采用", "搭载", "使用", "配备", "选用", "内置", "装有",
 #: How a firm belongs to a body, before 公司.
 _OWNED = ("全资", "控股", "参股", "附属", "下属", "旗下", "直属", "关联")
 #: What sort of school one is, right before 大学 or 学院: 一所公立|大学.
-_SORTS = ("公立", "私立", "民办", "省属", "市属", "综合性", "研究型", "应用型", "教学型", "本科", "专科", "高职", "一流", "知名", "名牌", "重点")
+_SORTS = (
+    "公立", "私立", "民办", "省属", "市属", "综合性", "研究型", "应用型", "教学型", "本科", "专科", "高职", "一流", "知名", "名牌", "重点",
+)  # fmt: skip
 #: Bodies of which several are counted, and what counts them.
 _FELLOWS, _OF_MANY = frozenset(("商会", "协会", "学会", "联合会", "同乡会", "校友会")), frozenset("0123456789余多十百")
 #: Houses of which many are counted, behind them or before.

@@ -54,6 +54,8 @@ _VENUE_AFTER = frozenset("在于到往假、,。;:“(\n《")
     yes("开幕式在[[国家会议中心]]举行。", name="国家会议中心", kind="venue"),
     yes("展览在[[厦门国际会展中心]]开幕。", name="厦门国际会展中心"),
     yes("大会由[[海悦广场]]协办。", name="海悦广场"),
+    yes("年会在[[喜来登酒店]]举行。", name="喜来登酒店"),
+    yes("年会在[[成都市高新西区皇冠假日酒店]]举行。", name="成都市高新西区皇冠假日酒店"),
     no("建设一批会展中心和体育馆,住在酒店。"),
     no("江苏交流协会会长大桥光夫到会。"),
     no("上海虹桥商务区管理委员会发布公告。"),
@@ -83,8 +85,11 @@ def venue(document: Document, found: Found) -> Iterator[Hit]:
         if h.end not in document.boundaries or text.startswith(_COMMITTEES, h.end):
             continue
         start = _venue_start(document, h.start, ends, generic)
-        if start is not None and start < h.start and not _has_post(heads, start, h.start):
-            yield Hit(start, h.end, PlaceName(text[start : h.end], "venue"))
+        if start is None and h.row["sort"] == "chain":
+            start = h.start  # 喜来登酒店
+        elif start is None or start == h.start or _has_post(heads, start, h.start):
+            continue
+        yield Hit(start, h.end, PlaceName(text[start : h.end], "venue"))
 
 
 def _has_post(heads: list[WordHit], start: int, end: int) -> bool:
