@@ -18,7 +18,7 @@ _HOSTS = Sought(
     r"|[^,。;、“”]{2,30}(?:典礼|仪式|会议|大会|论坛|活动|座谈|晚宴|晚会|开幕|动土|揭牌))|担任主持",
     "主持",
 )
-_ATTENDS = Sought(r"出席|参加|与会|到会|到场|莅临|列席|见证")
+_ATTENDS = Sought(r"出席|参加|与会|到会|到场|莅临|列席|见证|担任[^,。;、]{0,4}嘉宾")
 _LISTED = compiled(r"(?:出席|参加|与会|到会|列席)[^,。;:]{0,24}?(?:的?还?有|的?包括|的?领导|的?嘉宾)[:,]?")
 #: What tells something else than presence of those named before: acts, and prepositions that govern a name.
 _OTHER_ACT = compiled(

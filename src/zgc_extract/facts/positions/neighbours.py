@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...entities import Entity
 from ...fact import Fact, Story
 from ...shelf import compiled
+from .echoes import guests
 from .sorts import sort_of
 
 #: Rules of posts told by a verb, and how a sentence tells that a body is founded.
@@ -87,4 +88,4 @@ def deputy(story: Story, facts: list[Fact], title: str, at: int) -> Entity | Non
         if f.kind == "position" and f.fields["organisation"] is not None and first <= f.fields["post"][0] < at
         and f.fields["title"].name == head["head"]
     }  # fmt: skip
-    return next(iter(told.values())) if len(told) == 1 else None
+    return next(iter(told.values())) if len(told) == 1 and guests(story).isdisjoint(told) else None
