@@ -92,9 +92,9 @@ class Story:
         alone = len(kinds) == 1
         starts, mentions = self._by_kind.get(kinds[0] if alone else "", _NONE)
         first = bisect_left(starts, start)
-        last = bisect_left(starts, end, first)
-        if first >= last:
+        if first == len(starts) or starts[first] >= end:
             return []
+        last = bisect_left(starts, end, first)
         return [m for m in mentions[first:last] if m.end <= end and (alone or not kinds or m.kind in kinds)]
 
     def date_of(self, at: int) -> str | None:

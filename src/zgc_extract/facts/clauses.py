@@ -149,8 +149,9 @@ def _triggers(story: Story, topic: str, chain: bool) -> list[WordHit]:
             chained.append((h, h))
     out = []
     for first, last in chained:
-        if not _beside(text, first.start, first.end, first.row) and not _beside(text, last.start, last.end, last.row) \
-                and not _beside(text, first.start, last.end, shared) and not in_title(text, first.start):  # fmt: skip
+        apart = last is not first and _beside(text, last.start, last.end, last.row)
+        if not apart and not _beside(text, first.start, first.end, first.row) \
+                and not (shared and _beside(text, first.start, last.end, shared)) and not in_title(text, first.start):  # fmt: skip
             word = text[first.start : last.end]
             # 成立|揭牌: for the whole row 为… may stand; 竣工|投产: no rite is needed
             row = last.row if last.row.get("class") == "f" or first.row.get("class") in ("h", "r") else first.row

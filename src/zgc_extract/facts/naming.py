@@ -11,7 +11,7 @@ from ..slotted import fixed
 from ..tokenizer import coined
 from .clauses import OPEN, ending_at, inside
 from .wares import modelled_ware
-from .wording import Row, wording
+from .wording import Row, last_characters, wording
 
 _QUOTES = str.maketrans("", "", "“”‘’「」『』\"")
 _GLOSS = compiled(r"\((?:暂定名?|(?:以下|下文)?(?:简称|下称|又称|英文|即|见图|图为|图)[^()]{0,40})\)$")
@@ -137,11 +137,12 @@ def unquoted(name: str) -> str:
 
 def head_row(nouns: Mapping[str, Row], text: str, end: int, floor: int = 0) -> Row | None:
     """The row of the longest head noun that ends at an offset."""
-    words = nouns.keys()
-    for start in range(max(floor, end - 7), end):
-        if text[start:end] in words:
-            return nouns[text[start:end]]
-    return None
+    if end <= floor or text[end - 1] not in last_characters(nouns):
+        return None
+    words, tail = nouns.keys(), text[max(floor, end - 7) : end]
+    while tail and tail not in words:
+        tail = tail[1:]
+    return nouns[tail] if tail else None
 
 
 def _class_of(entity: Entity) -> str:

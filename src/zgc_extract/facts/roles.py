@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from ..credits import CREDITS, SIGNATURE
@@ -9,7 +10,7 @@ from ..document import Document
 from ..entities import Entity
 from ..fact import Fact, Story
 from ..shelf import compiled
-from ..sought import Sought
+from ..sought import Sought, noted
 from .modality import modality
 from .speakers import subjects
 
@@ -30,6 +31,7 @@ _SIGNED = Sought(r"签[约署字订]")
 _SIGNS = compiled(r"(?:分别|共同|代表[^,。;]{1,20})?(?:签约|签署|签字|签订)")
 _AUTHOR_BEFORE = compiled("(?:" + "|".join(CREDITS) + r")\s?[:/|]?\s?(?:[\u4e00-\u9fff]{2,12}\s)?$")
 _AUTHOR_AFTER = compiled(r"\s?(?:/?[摄文图]|摄影|供图|报道|文\s?/)")
+_CREDITS = noted(CREDITS)
 #: How long the words of a byline before a name are: 文/图 江城建设集团 张三.
 _BYLINE = 20
 ORDER = ("speaker", "attendee", "host", "signatory", "awardee", "author")
@@ -107,13 +109,13 @@ def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
     text = story.text
     last: int | None = None  # where the name of the author before ends
     signatures = [m.span("names") for m in SIGNATURE.all_in(story.document)]
-    for m in story.mentions:
-        if m.kind != "person":
-            continue
+    credits = story.document.places.of(_CREDITS)
+    for m in story.of_kind("person"):
         follows = last is not None and text[last : m.start].strip(" 、,/") == "" and m.start - last <= 3
         line = story.document.line_at(m.start)
         opened = line.start == m.start and text.endswith(":\n", 0, m.start)  # [编辑:, and the name on the next line
-        by = _AUTHOR_BEFORE.search(text, max(0 if opened else line.start, m.start - _BYLINE), m.start)
+        near = max(0 if opened else line.start, m.start - _BYLINE)
+        by = _AUTHOR_BEFORE.search(text, near, m.start) if bisect_left(credits, near) < bisect_left(credits, m.start) else None
         signed = line.kind in ("byline", "source", "dateline", "caption") or text[by.start() - 1 : by.start()] in "(【 " if by else False
         named = any(start <= m.start < end for start, end in signatures)
         named = named or (by is not None and (signed or by.start() == line.start or ":" in by[0] or _in_bracket(text, m.start)))

@@ -67,3 +67,17 @@ def wording(lexicon: Lexicon) -> Wording:
         lists={kind: f"(?:{any_of(words)})" for kind, words in lists.items()},
         unreal=compiled(f"(?:{any_of(w for w, c in unreal if 'u' in c)})(?:{any_of(w for w, c in unreal if 'f' in c)})*$"),
     )
+
+
+_last: dict[int, tuple[Mapping[str, Row], frozenset[str]]] = {}
+_MOST = 32
+
+
+def last_characters(table: Mapping[str, Row]) -> frozenset[str]:
+    """What the words of a table end in: most words of a text end in something else. Asked once for a table, whose rows stay."""
+    kept = _last.get(id(table))
+    if kept is None or kept[0] is not table:
+        if len(_last) >= _MOST:
+            _last.clear()
+        kept = _last[id(table)] = table, frozenset([word[-1] for word in table])
+    return kept[1]

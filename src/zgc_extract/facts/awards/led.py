@@ -11,6 +11,7 @@ from ...shelf import compiled
 from ...text.grids import cells_of
 from ...text.layout import Line
 from ..clauses import triggers
+from ..remembered import remembered
 from ..telling import day_of
 from .announced import listed_before
 from .base import Winner, listed_award, rules
@@ -84,11 +85,11 @@ _BACK, _BELOW, _LEAST = 1200, 120, 2
 def led(story: Story) -> Iterator[Fact]:
     """The names in lines behind a sentence that tells of their award: as many as it tells, or all where it says that they follow."""
     text, lines = story.text, story.document.article
-    headings = {fact.evidence[0][0] for rule in rules if rule.name == "rows" for fact in rule.facts(story)}
     for k, (line, first, second) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
         if first.end - first.start > _REACH or second.end - second.start > _REACH or line.kind in OF_PAGE:
             continue
-        m = _LEADS.search(text, max(line.start, line.end - _REACH), line.end) if line.start not in headings else None
+        m = _LEADS.search(text, max(line.start, line.end - _REACH), line.end)
+        m = None if m is not None and line.start in _headings(story) else m
         if text[line.end - 1] == ":" and (m is None or not m["count"]):
             yield from _got(story, line, lines[k + 1 : k + 1 + _BELOW])
         officers = m is not None and _OFFICERS.search(text, line.start, m.start()) and not _MERIT.search(text, line.start, line.end)
@@ -100,6 +101,12 @@ def led(story: Story) -> Iterator[Fact]:
         prize = _award(story, line, m.start()) if roll is not None else None
         if roll is not None and prize is not None:
             yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
+
+
+@remembered
+def _headings(story: Story) -> set[int]:
+    """Where rows of awards begin, each with its own heading."""
+    return {fact.evidence[0][0] for rule in rules if rule.name == "rows" for fact in rule.facts(story)}
 
 
 #: How a line goes on behind an award that leads in those who got it: 获得江城奖章|的本校教师有:

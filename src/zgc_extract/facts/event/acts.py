@@ -16,6 +16,7 @@ from ...fact import Fact, Story
 from ...lexicon import Lexicon
 from ...shelf import compiled
 from ...slotted import replace
+from ...sought import has_any
 from ...text import Line
 from ..clauses import clause_start
 from ..launches import rules as launch_rules
@@ -194,6 +195,7 @@ _UNREAD_SIDE = compiled(
     r"|[一-龥]{1,6}[院所局厂行司园区])"
     r"[^,。;:的]{0,4}?(?:与|和|同|携手)[^,。;:的]{2,40}?(?P<verb>签[署订]|缔结)(?![者人国方地率])"
 )
+_SIGNED = ("签署", "签订", "缔结")
 #: So many projects that begin on a day: 9个总投资12亿元项目集中入驻园区|开工奠基.
 _SO_MANY = compiled(r"\d+个[^,。;:]{0,24}?项目[^,。;:将]{0,14}?(?P<verb>开工(?:奠基)?|奠基|动工|竣工)(?=[,。;]|$)")
 
@@ -201,6 +203,8 @@ _SO_MANY = compiled(r"\d+个[^,。;:]{0,24}?项目[^,。;:将]{0,14}?(?P<verb>�
 def _unread(story: Story, line: Line, number: int, stop: int) -> Iterator[Occasion]:
     """A signing at the head of the report on a day that the sentence or the dateline tells."""
     start = first_clause(story, line.start, stop)
+    if not has_any(story.text[start:stop], _SIGNED):
+        return
     m = next((m for m in _UNREAD_SIDE.finditer(story.text, start, stop) if skip_adverbs(story, start, m.end()) == m.start()), None)
     if m is not None and story.within(line.start, m.start(), "date") and not _TO_COME.search(m[0]):
         yield named_act(story, (start, m.start(), *m.span("verb")), line, number, "sign")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -49,7 +50,8 @@ def rites(story: Story) -> list[Occasion]:
     titled = next(_untold(story, lines), None)
     if titled is not None:
         return [titled]
-    found = [(number, line, m) for number, line in enumerate(lines)
+    nouns = story.document.places.of(_NOUNS)
+    found = [(number, line, m) for number, line in enumerate(lines) if bisect_left(nouns, line.start) < bisect_left(nouns, line.end)
              for m in _rite(story.document.lexicon).finditer(story.text, line.start, line.end)]  # fmt: skip
     found.sort(key=lambda row: not _is_held(story, row[2], row[1]))  # 分别举行奠基仪式, rather than the title's 出席奠基仪式
     for by_name in (False, True):

@@ -11,7 +11,7 @@ from ...lexicon import WordHit
 from ...numerals import parse_number
 from ...rule import no, yes
 from ...shelf import compiled
-from ...sought import places
+from ...sought import has_any, places
 from ..clauses import balanced, clause_start, strip_adverbs, triggers
 from ..edges import edges
 from ..naming import named_end, unquoted
@@ -34,6 +34,8 @@ _NAMED = compiled(
     r"|的(?:[\d二两三四五六七八九十]+个)?[^,。;:、\d]{0,6}(?:项目|工程)(?:共?\d+[个项])?,[^。;:]{2,90},(?:主要|具体)?包括[:,]?\s?"
     r"|的(?:\d+个)?[^,。;:、\d]{0,6}(?:项目|工程)(?:[^。;:、]{2,40})?,?(?:其中)?(?:包括|(?<![具没所享拥既也更])有|分别(?:是|为))[:,]?\s?)"
 )
+#: Of these each of them holds one.
+_LEADS_IN = (":", "分别", "依次", "包括", ",即", "项目", "工程")
 #: 开工|项目包括甲、乙等5项: the heading of a row inside its sentence.
 _HEADING = compiled(
     r"(?:(?:的)?(?:重点|重大|产业|民生|建设|新建|一批|[\d一二两三四五六七八九十]+个)*(?:项目|工程)|的(?:还|也)?(?=有(?:[^,。;:!?\n]{2,16}的|[^,。;:!?\n、]{3,24}、))"
@@ -317,7 +319,8 @@ def _headings(text: str, hits: list[WordHit]) -> Iterator[re.Match[str]]:
     end = 0
     for hit in hits:
         start, end = max(end, text.rfind("。", end, hit.start) + 1), text.find("。", hit.start + _NEAR) + 1 or len(text)
-        yield from _NAMED.finditer(text, start, end)
+        if has_any(text[start:end], _LEADS_IN):
+            yield from _NAMED.finditer(text, start, end)
 
 
 def _all_told(story: Story, heading: re.Match[str], row: re.Match[str]) -> re.Pattern[str] | None:

@@ -7,12 +7,14 @@ from typing import Any
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
+from ...spans import behind_last
+from ..remembered import remembered
 from .words import money_words
 
 #: The kinds of bodies whose names hold brackets and quotation marks.
 BODIES = ("organisation", "park")
 _STOPS, _BRACKETS = frozenset(",。;:!?()“”\n…|"), frozenset("()“”")
-_MARKS = compiled("[,。;:!?()“”\n…| ]")
+_behind_mark = behind_last(",。;:!?()“”\n…| ")
 #: The number of a row: 1.滨江码头项目…, 一、滨江大道工程….
 NUMBER = (
     r"\d{1,2}[.、)](?=[一-龥])|"
@@ -36,15 +38,15 @@ _HELD = compiled(
 _EXACT = compiled("(?:以上|以下|以内|左右|上下|之间|余)*")
 
 
+@remembered
 def clause_start(story: Story, at: int) -> int:
     """Where the clause that holds ``at`` begins: after a stop, or after an earlier sum with 、."""
     text, (start, _) = story.text, story.document.sentence_at(max(0, at - 1))
     spaced = bool(story.document.article) and story.document.line_at(start).kind in ("title", "heading")
     past = at
-    for mark in reversed(list(_MARKS.finditer(text, start, at))):
-        p, c = mark.start(), mark[0]
-        if p >= past:
-            continue
+    while (behind := _behind_mark(text, start, past)) > start:
+        p, c = behind - 1, text[behind - 1]
+        past = p
         if c == ")" and (opened := text.rfind("(", max(start, p - _QUOTED), p)) > start and _is_aside(text, opened, p):
             past = opened  # 产值(营业收入)127亿元, 一汽大众(青岛)华东基地, 甲公司(以下简称“甲”)宣布
             continue
@@ -76,6 +78,7 @@ def _in_name(story: Story, start: int, at: int) -> bool:
     return any(m.start <= at < m.end for m in around)
 
 
+@remembered
 def own_words(story: Story, low: int, end: int) -> int:
     """Where the clause's own words begin: after 提出, 显示, 其中, 到2026年."""
     text, words = story.text, money_words(story.document.lexicon)

@@ -59,10 +59,11 @@ def periodical(story: Story) -> Iterator[Fact]:
 def counted(story: Story) -> Iterator[Fact]:
     """The papers of which only the number was told with the verb: 印发两份文件。…两份文件分别为《…》《…》."""
     text = story.text
-    hits = [h for h in triggers(story, "release_verbs", chain=True) if h.row["class"] in "bt" and "《" in text]
+    told = triggers(story, "release_verbs", chain=True) if "《" in text else ()
+    hits = [h for h in told if h.row["class"] in "bt" and _SO_MANY.match(text, h.end)]
     for m in _COUNTED.finditer(text) if hits else ():
         line = story.document.line_at(m.start())
-        before = [h for h in hits if line.start - _NEAR <= h.start and h.end <= m.start() and _SO_MANY.match(text, h.end)]
+        before = [h for h in hits if line.start - _NEAR <= h.start and h.end <= m.start()]
         if not before:
             continue
         hit = before[-1]

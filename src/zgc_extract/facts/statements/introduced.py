@@ -54,16 +54,18 @@ def introduced(story: Story, quotes: Quotations, told: list[Verb]) -> list[Verb]
     return sorted([*told, *found], key=lambda v: v.start) if found else told
 
 
-#: Who asks on a page that prints an interview, and who opens a line of it.
-_ASKS = Sought(r"(?:^|\n)\s{0,8}(?:[\u4e00-\u9fff]{0,8}记者|主持人|问|提问|Q)\d?:(?=[^\n]{4})", ":")
+#: Who asks on a page that prints an interview, the line of such a one, and who opens a line of it.
+_ASKS = Sought(r"(?:记者|主持人|提?问|Q)\d?:(?=[^\n]{4})")
+_ASKING = compiled(r"\s{0,8}(?:[\u4e00-\u9fff]{0,8}记者|主持人|提?问|Q)\d?:(?=[^\n]{4})")
 _TURN = compiled(r"\s{0,8}(?P<who>[^:,。\n]{2,24}):(?=[^“\n]{6})")
 
 
 def _turns(story: Story, taken: Collection[int]) -> list[Verb]:
     """The colons of an interview's answers: 记者:…?\\n张三:…"""
-    if not any(True for _ in _ASKS.all_in(story.document)):
+    text = story.text
+    if not any(_ASKING.match(text, text.rfind("\n", 0, m.start()) + 1) for m in _ASKS.all_in(story.document)):
         return []
-    turns = (_TURN.match(story.text, line.start, line.end) for line in story.document.lines)
+    turns = (_TURN.match(text, line.start, line.end) for line in story.document.lines)
     return [Verb(":", m.end("who"), m.end("who"), "colon") for m in turns if m and m.end("who") not in taken and _answers(story, m)]
 
 

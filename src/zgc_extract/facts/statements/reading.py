@@ -124,7 +124,7 @@ class _Reader(Speaking):
         nested = self.said and begins == self.said[-1].parts[-1][0]
         if begins < 0 or (nested and (speakers == self.said[-1].speakers or verb.manner in ("own", "wish"))):
             return  # 张三介绍说,他认为… is one statement, and so is 张三表示,该会希望…
-        parts = self.parts(verb, begins, speakers)
+        parts = self.parts(verb, end, begins, speakers)
         if not parts or modality(self.story, verb.start, verb.end) == "denied":
             return
         self.last, self.last_at = speakers, verb.start
@@ -132,13 +132,13 @@ class _Reader(Speaking):
         if speakers:
             self.said.append(Said(verb, begins, parts, speakers))
 
-    def parts(self, verb: Verb, begins: int, speakers: list[Entity]) -> list[tuple[int, int]]:
+    def parts(self, verb: Verb, end: int, begins: int, speakers: list[Entity]) -> list[tuple[int, int]]:
         """What is said: the quotation before the subject, what stands behind the verb, or both."""
         line = self.story.document.line_at(verb.start).start
-        behind = content(self.story, verb)
-        quote = quote_before(self.story, verb, self.quoted_from(verb, begins) if behind is None else line)
+        behind = content(self.story, verb, end)
+        quote = quote_before(self.story, verb, end, self.quoted_from(verb, begins) if behind is None else line)
         if quote is None and behind is None:
-            return self.unquoted(verb, begins)
+            return self.unquoted(verb, end, begins)
         if quote is None or quote[1] > begins or self.is_taken(quote):
             return [behind] if behind else []
         told_of = only_lead(self.story, quote[1], begins) or _TOLD_OF.fullmatch(self.text, quote[1], begins)
@@ -146,9 +146,9 @@ class _Reader(Speaking):
             return [behind] if behind else []
         return [quote, behind] if behind else [quote]
 
-    def unquoted(self, verb: Verb, begins: int) -> list[tuple[int, int]]:
+    def unquoted(self, verb: Verb, end: int, begins: int) -> list[tuple[int, int]]:
         """What is said without quotation marks in the clauses before: 产值增长了两成,|局长张三说。"""
-        sentence, text, end = self.sentence(verb.start), self.text, phrase_end(self.text, verb)
+        sentence, text = self.sentence(verb.start), self.text
         told = (verb.manner == "clause" or verb.word.startswith("告诉")) and text[end : end + 1] in _ENDED
         if not told or begins - sentence < _SHORTEST or text[begins - 1] != "," or self.last_at >= sentence:
             return []

@@ -249,9 +249,9 @@ def phrase_end(text: str, verb: Verb) -> int:
     return told.end() + text.startswith("说", told.end()) if told else verb.end
 
 
-def content(story: Story, verb: Verb) -> tuple[int, int] | None:
-    """The span of what is said after the verb, up to the end of its sentence; None where no clause is its content."""
-    text, end = story.text, phrase_end(story.text, verb)
+def content(story: Story, verb: Verb, end: int) -> tuple[int, int] | None:
+    """The span of what is said after the verb's phrase, up to the end of its sentence; None where no clause is its content."""
+    text = story.text
     mark = text[end : end + 1]
     if mark not in (",", ":", "“"):
         if verb.manner in _PAUSED or mark in ("。", "!", "?", "\n", "", ";") or _OTHER_WORD.match(text, end):
@@ -288,10 +288,9 @@ def _whole_quote(story: Story, at: int) -> bool:
     return closed - at > _LONG_QUOTE and story.text[closed : closed + 1] in _AFTER_QUOTE
 
 
-def quote_before(story: Story, verb: Verb, floor: int) -> tuple[int, int] | None:
-    """The quotation before a verb at the end of its clause: “…”张三说。"""
+def quote_before(story: Story, verb: Verb, end: int, floor: int) -> tuple[int, int] | None:
+    """The quotation before a verb whose phrase ends its clause: “…”张三说。"""
     text = story.text
-    end = phrase_end(text, verb)
     if text[end : end + 1] not in (*_AFTER_QUOTE, ":"):
         return None
     closed = text.rfind("”", max(floor, verb.start - 80), verb.start)
