@@ -12,6 +12,7 @@ from ..rule import Candidate
 from ..shelf import compiled
 from ..spans import behind_last
 from ..text.layout import Line
+from .remembered import remembered
 from .wording import wording
 
 Row = Mapping[str, str]
@@ -209,6 +210,7 @@ def _above(story: Story, at: int) -> Line | None:
     return line if line.start < at and line.end - line.start <= _SHORT_LINE else None
 
 
+@remembered
 def strip_adverbs(story: Story, floor: int, end: int) -> int:
     """The end of what stands before the adverbs and dates that end at an offset."""
     text, adverbs = story.text, wording(story.document.lexicon).adverbs

@@ -43,7 +43,7 @@ def protected(story: Story, start: int, end: int) -> list[tuple[int, int]]:
 def edges(story: Story, start: int, end: int) -> list[Edge]:
     """The words in a span that bound phrases."""
     words, bounds, text = wording(story.document.lexicon), story.document.boundaries, story.text
-    closed = protected(story, start, end)
+    closed: list[tuple[int, int]] | None = None
     out = []
     for m in words.breaks.finditer(text, start, end):
         a, b = m.span()
@@ -53,7 +53,10 @@ def edges(story: Story, start: int, end: int) -> list[Edge]:
             continue  # 都香高速公路, 副都心污水处理厂
         first, last = a in bounds or a in story.ending, b in bounds or b in story.starting
         whole = first and last if b - a == 1 else a in bounds or b in bounds
-        if whole and not any(s < b and a < e for s, e in closed):
+        if not whole:
+            continue
+        closed = protected(story, start, end) if closed is None else closed
+        if not any(s < b and a < e for s, e in closed):
             out.append(Edge(a, b, words.sort[m[0]]))
     return out
 

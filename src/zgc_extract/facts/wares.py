@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..fact import Story
 from ..lexicon import Lexicon
 from ..shelf import compiled
-from .wording import wording
+from .wording import any_of
 
 #: A model before the word for what it is: YX-5高速|主轴.
 _MODEL_BEFORE = compiled(
@@ -20,7 +20,8 @@ _LONGEST, _WORD = 30, 4
 
 def ware_end(story: Story, end: int) -> str | None:
     """The word for a machine or a ware that ends at an offset: 主轴, 自卸|车."""
-    m = _wares(story.document.lexicon).search(story.text, max(0, end - _WORD), end)
+    pattern, last = _wares(story.document.lexicon)
+    m = pattern.search(story.text, max(0, end - _WORD), end) if story.text[end - 1 : end] in last else None
     return m[0] if m is not None else None
 
 
@@ -33,5 +34,7 @@ def modelled_ware(story: Story, end: int, floor: int) -> str | None:
 
 
 @lru_cache(maxsize=8)
-def _wares(lexicon: Lexicon) -> re.Pattern[str]:
-    return compiled(f"{wording(lexicon).lists['wares']}$")
+def _wares(lexicon: Lexicon) -> tuple[re.Pattern[str], frozenset[str]]:
+    """A pattern for the words, and what they end in."""
+    words = [word for word, row in lexicon.table("_act_words").items() if "wares" in row["class"].split("/")]
+    return compiled(f"(?:{any_of(words)})$"), frozenset([word[-1] for word in words])

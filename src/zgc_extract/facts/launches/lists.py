@@ -163,7 +163,8 @@ def row(story: Story) -> Iterator[Fact]:
         start = clause_start(text, hit.start, lo)
         stop = strip_adverbs(story, start, hit.start)
         if "p" not in hit.row["takes"]:
-            for a, b in () if hit.row["class"] in "rh" or is_history(story, hit) else set_row(story, lo, stop):
+            pair = [] if hit.row["class"] in "rh" else set_row(story, lo, stop)
+            for a, b in pair if pair and not is_history(story, hit) else ():
                 yield _fact(story, hit, a, b, (start, hit.end))
             continue
         ways = _WAYS.search(text, start, stop)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import lru_cache
 
 from ...fact import Story
+from ...lexicon import Lexicon
 from ...rule import Candidate
 from ...shelf import compiled
 from ...spans import behind_last
@@ -123,6 +124,13 @@ def acts_alone(story: Story, place: Candidate, end: int) -> bool:
     return _PLACED.match(text, at, end) is None
 
 
-def is_sort(table: Any, word: str, *sorts: str) -> bool:
-    row = table.get(word)
-    return row is not None and any(s in row["sort"] for s in sorts)
+@lru_cache(maxsize=8)
+def metric_sorts(lexicon: Lexicon) -> dict[str, str]:
+    """What sorts of metric words are (table ``_metrics``)."""
+    return lexicon.table("_metrics").column("sort")
+
+
+def is_sort(words: dict[str, str], word: str, *sorts: str) -> bool:
+    """Whether a word is of one of the sorts."""
+    own = words.get(word)
+    return own is not None and any(sort in own for sort in sorts)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ...fact import Story
 from ...shelf import compiled
 from ..edges import edges
-from .clause import is_sort, own_words
+from .clause import is_sort, metric_sorts, own_words
 from .named import is_phrase, untrailed
 from .words import money_words
 
@@ -78,10 +76,10 @@ _PER_HEAD = ("人均", "户均")
 
 def grow(story: Story, low: int, end: int) -> int | None:
     """Where the metric that ends at ``end`` begins: a head from the table, with modifiers grown to the left."""
-    text, table = story.text, story.document.lexicon.table("_metrics")
+    text, words = story.text, metric_sorts(story.document.lexicon)
     if text.endswith("目标的", low, end):
         return None  # 超出原定目标的|2亿元
-    heads = (end - n for n in range(min(8, end - low), 0, -1) if is_sort(table, text[end - n : end], "head", "verb"))
+    heads = (end - n for n in range(min(8, end - low), 0, -1) if is_sort(words, text[end - n : end], "head", "verb"))
     at = next((p for p in heads if not (text[p] == "年" and text[p - 1 : p] in _WHICH_YEAR)), None)  # 去年|收入
     if at is None or (text[at:end] == "资本" and at > low and not text.endswith(_RAISED, low, at)) or text.endswith("超额", low, end):
         return None  # 获得远山资本|5000万元投资; 超额完成了今年|2000万元的投资计划
@@ -94,7 +92,7 @@ def grow(story: Story, low: int, end: int) -> int | None:
         at = max(low, at - 2)
         at += text[at] in "了的和及与"
     while end - at < LONGEST and not (text.startswith(_WORTH, at) and not text.endswith(_WORTH_OF, low, at)):
-        step = next((n for n in range(min(8, at - low), 0, -1) if _grows(story, table, at - n, at)), None)
+        step = next((n for n in range(min(8, at - low), 0, -1) if _grows(story, words, at - n, at)), None)
         if step is None:
             break
         at -= step
@@ -103,7 +101,7 @@ def grow(story: Story, low: int, end: int) -> int | None:
     if text.startswith("产品", at) and text.endswith(_SOME, low, at):
         return at + 2  # 主打产品|销售额
     done = text.startswith("投资", at) and text.endswith("完成", low, at) and not text.endswith("年度", low, at - 2)
-    if end - at >= 2 and done and is_sort(table, text[at:end], "verb"):
+    if end - at >= 2 and done and is_sort(words, text[at:end], "verb"):
         return at - 4 if text.endswith(_DONE_SO_FAR, low, at - 2) else at - 2  # 已|完成投资|5亿元
     if text.startswith("首期出资", at) and own_words(story, low, at) < at:
         return at + 2  # 管委会首期|出资
@@ -114,7 +112,7 @@ def grow(story: Story, low: int, end: int) -> int | None:
     at = _after_date(story, low, at)
     at = _with_kind(story, low, at, end)
     loose = at - 2
-    if loose >= low and not text.startswith(_PER_HEAD, at) and is_sort(table, text[loose:at], "loose") and (
+    if loose >= low and not text.startswith(_PER_HEAD, at) and is_sort(words, text[loose:at], "loose") and (
         own_words(story, low, loose) == loose or text.endswith(_DONE, low, loose)
     ):
         at -= 2
@@ -126,7 +124,7 @@ def _with_land(story: Story, low: int, at: int) -> int:
     short = _TO_LAND.search(story.text, max(low, at - 6), at)
     if short is not None:
         return short.start()
-    if not is_sort(story.document.lexicon.table("_metrics"), story.text[at : at + 2], "verb") and not story.text.startswith("直接", at):
+    if not is_sort(metric_sorts(story.document.lexicon), story.text[at : at + 2], "verb") and not story.text.startswith("直接", at):
         return at  # 江城对匈牙利|进出口总值: of trade it is whose the sum is
     land = story.ending.get(at)
     if land is None or land.kind != "place" or land.start - 1 <= low or story.text[land.start - 1] != "对":
@@ -136,13 +134,13 @@ def _with_land(story: Story, low: int, at: int) -> int:
 
 def _with_field(story: Story, low: int, at: int, end: int) -> int:
     """Where a metric begins with its field, behind whose it is or a verb of getting: 长三角|数字|贸易额, 实现|技工贸|总收入."""
-    text, bounds, table = story.text, story.document.boundaries, story.document.lexicon.table("_metrics")
+    text, bounds, words = story.text, story.document.boundaries, metric_sorts(story.document.lexicon)
     each = _EACH_OF.search(text, max(low, at - LONGEST), at)
     if each is not None:
         return each.start()
     if text.startswith((_WORTH, *_COSTS), at) or text.endswith(_PRICES, at, end):
         return at
-    if is_sort(table, text[at : at + 2], "verb") and not is_sort(table, text[at:end], "head"):
+    if is_sort(words, text[at : at + 2], "verb") and not is_sort(words, text[at:end], "head"):
         return at
     reached = _REACHED.search(text, max(low, at - _FIELD_REACHED), at)
     if reached is not None and is_phrase(story, reached.end(), at):
@@ -185,20 +183,22 @@ def _after_date(story: Story, low: int, at: int) -> int:
     return dates[-1].end if not joined and not verbs and is_phrase(story, dates[-1].end, at) else at
 
 
-def _grows(story: Story, table: Any, start: int, end: int) -> bool:
+def _grows(story: Story, words: dict[str, str], start: int, end: int) -> bool:
     """Whether a word belongs to the metric after it."""
     word = story.text[start:end]
+    if word not in words:
+        return False
     if story.text[start - 1 : start] == "止" and word.startswith("年"):
         return False  # 截至3月31日止年度|收益
     if word == _BUSINESS and not story.text.startswith("收入", end) and not story.text.endswith(_OWN_BUSINESS, 0, start):
         return False  # 音乐及直播业务|净营收
     if word == _SIGNED and story.text.startswith(_PUT_IN, end) and not story.text.startswith(_PUT_TOTALS, end):
         return False  # 5个项目集中签约|总投资8亿元
-    if is_sort(table, word, "verb") and story.text.startswith(_TOTALS, end) and not _inside(story, start, end):
+    if is_sort(words, word, "verb") and story.text.startswith(_TOTALS, end) and not _inside(story, start, end):
         return True  # 消费|总额
     # 引导基金|规模: a fund is whose the sum is, not what it is
     sorts = ("modifier", "span", "head") if len(word) > 1 else ("modifier", "span")
-    if not is_sort(table, word, *sorts) or word.endswith("基金") or word == "资本" or _inside(story, start, end):
+    if not is_sort(words, word, *sorts) or word.endswith("基金") or word == "资本" or _inside(story, start, end):
         return False
     if story.text.startswith(_SPENT, end):
         return False  # 江城精密工业|斥资42亿元: who spends, not what sort of spending
@@ -226,11 +226,11 @@ def _grows(story: Story, table: Any, start: int, end: int) -> bool:
         return False  # 由|社会资本|募集5亿元
     if word == "社会" and story.text[start - 1 : start] in ("向", "为", "给"):
         return False  # 向社会|捐赠财物
-    if word in _PLANS and is_sort(table, story.text[end : end + 2], "verb"):
+    if word in _PLANS and is_sort(words, story.text[end : end + 2], "verb"):
         return False  # 拟投资20亿元 is 投资
     if word == "年" and story.text[start - 1 : start] in _AGES:
         return False  # 青年|创业贷款
-    return not ((is_sort(table, word, "span") or word == "年度") and _NUMBER.match(story.text, start - 1))
+    return not ((is_sort(words, word, "span") or word == "年度") and _NUMBER.match(story.text, start - 1))
 
 
 def _inside(story: Story, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from ...shelf import compiled
 from ..clauses import strip_adverbs
 from ..edges import edges
 from ..wording import wording
-from .clause import BODIES, NUMBER, is_sort, own_words
+from .clause import BODIES, NUMBER, is_sort, metric_sorts, own_words
 from .whose import Subject
 from .words import money_words
 
@@ -191,7 +191,7 @@ def is_phrase(story: Story, start: int, end: int) -> str | None:
     last = max((b for b in range(max(start, end - 8), end) if b in bounds), default=start)
     if words.sort.get(text[last:end], "w") != "w" or text[last:end] in words.adverbs:
         return None
-    measure = is_sort(story.document.lexicon.table("_metrics"), phrase, "head", "verb")  # 融资后估值: of no 融资
+    measure = is_sort(metric_sorts(story.document.lexicon), phrase, "head", "verb")  # 融资后估值: of no 融资
     return None if measure and not phrase.endswith("基金") else phrase
 
 
@@ -374,7 +374,7 @@ def trimmed(story: Story, low: int, at: int, verb: bool = False) -> tuple[int, i
     body = any(m.end == end and text[m.start - 1] == "的" for m in story.within(low, end, *BODIES))
     low += text.startswith(("将", "把"), low, end - 1) and low + 1 in story.document.boundaries  # 将|医保补助标准由…提高到…
     does = verb or text.startswith(_SAVES, at) or _PROVIDED.search(text, low, at) is not None
-    if not body and (does or is_sort(story.document.lexicon.table("_metrics"), text[at : at + 2], "verb")):
+    if not body and (does or is_sort(metric_sorts(story.document.lexicon), text[at : at + 2], "verb")):
         bodies = story.within(low, end, *BODIES)
         ways = _ON_THE_WAY.finditer(text, low, end)
         way = next((w for w in ways if not any(m.start < w.end() and w.start() < m.end for m in bodies)), None)

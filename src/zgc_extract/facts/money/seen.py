@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...fact import Story
 from ...rule import Candidate
 from ...shelf import compiled
-from .clause import clause_start, is_sort
+from .clause import clause_start, is_sort, metric_sorts
 from .compared import more_than, of_year_before
 from .metric import LONGEST, grow
 from .words import money_words
@@ -152,7 +152,7 @@ def _pick(story: Story, money: Candidate, first: int, start: int, end: int) -> t
 
 def metric_after(story: Story, money: Candidate) -> str | None:
     """What the amount is a sum of, where the text says it after it: 5亿元专项资金, 3000元的助学金."""
-    text, table = story.text, story.document.lexicon.table("_metrics")
+    text, words = story.text, metric_sorts(story.document.lexicon)
     end = money.end
     while text[end : end + 1] in ("、", "和") and getattr(story.starting.get(end + 1), "kind", "") == "money":
         end = story.starting[end + 1].end  # 50万元、|20万元的奖励
@@ -168,15 +168,15 @@ def metric_after(story: Story, money: Candidate) -> str | None:
         if _CLAUSE.match(text, p) or text[p] in "、的是在和了" or text[p].isdigit():
             return None
         ask = ("head", "verb") if p > at and text[p - 1] == "轮" else sorts
-        n = next((n for n in range(min(8, len(text) - p), 1, -1) if is_sort(table, text[p : p + n], *ask)), None)
+        n = next((n for n in range(min(8, len(text) - p), 1, -1) if is_sort(words, text[p : p + n], *ask)), None)
         if n is not None:
             if _NO_SORT.search(text, at, p):
                 return None  # 以每人1千元的|标准进行资助
             end = p + n
             if _NOT_OF.match(text, end):
                 return None  # 超亿美元|外资产业项目, 3亿元|投资合作意向书
-            on = ("head", "verb") if is_sort(table, text[p:end], "modifier") else ("head",)  # 配套|资助
-            while (more := next((k for k in (4, 3, 2) if is_sort(table, text[end : end + k], *on)), None)) and end - at < LONGEST:
+            on = ("head", "verb") if is_sort(words, text[p:end], "modifier") else ("head",)  # 配套|资助
+            while (more := next((k for k in (4, 3, 2) if is_sort(words, text[end : end + k], *on)), None)) and end - at < LONGEST:
                 end += more
             return text[at:end]
     return None
