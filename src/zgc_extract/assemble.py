@@ -93,8 +93,7 @@ class _Assembly:
                        for e in entities["title"]],
             "organisations": [self.owned(e, "kind", "country") for e in entities["organisation"]],
             "parks": [self.owned(e, *parks) for e in entities["park"]],
-            "places": [{**_named(e, mentions(e.mentions), "kind"), "division_code": e.detail.get("code")}
-                       for e in entities["place"]],
+            "places": [self.place(e) for e in entities["place"]],
             "dates": self.dates(values["date"]),
             "money": [self.money(m, values["money"]) for m in values["money"]],
             "quantities": [self.quantity(m) for m in values["quantity"]],
@@ -121,6 +120,11 @@ class _Assembly:
     def owned(self, e: Entity, *keys: str) -> dict[str, Any]:
         row = _named(e, self.mentions(e.mentions), *keys)
         row["parent"] = _ref(e.parent) if e.parent else None
+        return row
+
+    def place(self, e: Entity) -> dict[str, Any]:
+        row = _named(e, self.mentions(e.mentions), "kind")
+        row["division_code"] = e.detail.get("code")
         return row
 
     def person(self, e: Entity, positions: list[Fact], parts: dict[str, list[str]]) -> dict[str, Any]:

@@ -135,12 +135,12 @@ class FactRule:
         """All that this rule finds; looked for once in a story."""
         found = story.found.get(self.id)
         if found is None:
-            document = story.document
-            found = [] if self.needs is not None and not document.places.has_any(self.needs) else list(self.call(story))
-            if document.page:  # related stories, navigation
-                found = [fact for fact in found if not document.of_the_page(fact.evidence[0][0])]
-            for fact in found:
+            document, found = story.document, []
+            for fact in self.call(story) if self.needs is None or document.places.has_any(self.needs) else ():
+                if document.page and document.of_the_page(fact.evidence[0][0]):
+                    continue  # related stories, navigation
                 fact.rule = self.id
+                found.append(fact)
             story.found[self.id] = found
         return found
 

@@ -30,11 +30,11 @@ def only_adverbials(story: Story, start: int, end: int, *, saying: bool = True) 
     if start >= end:
         return True
     text, open_at, seen = story.text, [start], {start}
-    inside, beginning = frozenset(text[start:end]), _beginning(story.document.lexicon, saying)
+    beginning = _beginning(story.document.lexicon, saying)
     while open_at:
         p = open_at.pop()
         for adverbial in beginning[text[p]]:
-            m = adverbial.pattern.match(text, p, end) if adverbial.holds is None or not adverbial.holds.isdisjoint(inside) else None
+            m = adverbial.pattern.match(text, p, end) if adverbial.holds is None or adverbial.holds.search(text, p, end) else None
             if m is None:
                 continue
             q = m.end()
@@ -67,12 +67,12 @@ class _Adverbial:
 
     Attributes:
         begins: With which characters it begins; None where it may be any.
-        holds: Characters of which it holds one; None where it may hold any.
+        holds: A character that it holds; None where it may hold any.
     """
 
     pattern: re.Pattern[str]
     begins: frozenset[str] | None = None
-    holds: frozenset[str] | None = None
+    holds: re.Pattern[str] | None = None
 
 
 def _of_class(lexicon: Lexicon, *classes: str) -> list[str]:
@@ -134,7 +134,7 @@ def _between(lexicon: Lexicon) -> tuple[_Adverbial, ...]:
         (r"[一-龥《》]{2,24}(?:并|后)(?=[一-龥]{0,4}$)", None, "并后"),
     )
     return tuple(
-        _Adverbial(compiled(source), None if begins is None else frozenset(begins), None if holds is None else frozenset(holds))
+        _Adverbial(compiled(source), None if begins is None else frozenset(begins), None if holds is None else compiled(f"[{holds}]"))
         for source, begins, holds in rows
     )
 

@@ -18,11 +18,10 @@ from .wording import wording
 Row = Mapping[str, str]
 
 OPEN = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
-_OPENING = frozenset(OPEN)
 _STOPS = ",。;:!?\n"
 _CLOSE = "”》)」』’"
 _ENDS = _STOPS + _CLOSE
-_END, _behind_stop = compiled(f"[{_ENDS}]"), behind_last(_STOPS)
+_behind_stop = behind_last(_STOPS)
 _MARKS = compiled(f"[{_ENDS}{''.join(OPEN)}]")
 _REACH = 90
 #: What goes on with a verb of starting and is no object: 开工建设, 投入使用.
@@ -68,10 +67,6 @@ def _opened(text: str, floor: int, start: int, at: int) -> int:
 def clause_end(text: str, at: int, limit: int | None = None) -> int:
     """Where the clause ends: at a stop outside quotation marks and brackets."""
     top = min(len(text), at + (limit or _REACH))
-    first = _END.search(text, at, top)
-    stop = first.start() if first is not None else top
-    if _OPENING.isdisjoint(text[at:stop]):
-        return stop  # as nearly always
     close: list[str] = []
     for mark in _MARKS.finditer(text, at, top):
         c = mark[0]

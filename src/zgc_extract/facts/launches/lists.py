@@ -34,8 +34,8 @@ _NAMED = compiled(
     r"|的(?:[\d二两三四五六七八九十]+个)?[^,。;:、\d]{0,6}(?:项目|工程)(?:共?\d+[个项])?,[^。;:]{2,90},(?:主要|具体)?包括[:,]?\s?"
     r"|的(?:\d+个)?[^,。;:、\d]{0,6}(?:项目|工程)(?:[^。;:、]{2,40})?,?(?:其中)?(?:包括|(?<![具没所享拥既也更])有|分别(?:是|为))[:,]?\s?)"
 )
-#: Of these each of them holds one.
-_LEADS_IN = (":", "分别", "依次", "包括", ",即", "项目", "工程")
+#: Of these each of them holds one, or such a colon.
+_LEADS_IN, _COLON = ("分别", "依次", "包括", ",即", "项目", "工程"), compiled(rf"(?:{SORT}|建设|[是为有])”?:")
 #: 开工|项目包括甲、乙等5项: the heading of a row inside its sentence.
 _HEADING = compiled(
     r"(?:(?:的)?(?:重点|重大|产业|民生|建设|新建|一批|[\d一二两三四五六七八九十]+个)*(?:项目|工程)|的(?:还|也)?(?=有(?:[^,。;:!?\n]{2,16}的|[^,。;:!?\n、]{3,24}、))"
@@ -320,7 +320,8 @@ def _headings(text: str, hits: list[WordHit]) -> Iterator[re.Match[str]]:
     end = 0
     for hit in hits:
         start, end = max(end, text.rfind("。", end, hit.start) + 1), text.find("。", hit.start + _NEAR) + 1 or len(text)
-        if has_any(text[start:end], _LEADS_IN):
+        part = text[start:end]
+        if has_any(part, _LEADS_IN) or (":" in part and _COLON.search(part) is not None):
             yield from _NAMED.finditer(text, start, end)
 
 

@@ -34,7 +34,8 @@ _IN_OFFICE = compiled(r"现任|时任|原|前")
 _GLOSS_OF_TITLE = compiled(r"\([^()\n]{1,30}\)$")
 
 #: Who is to hold a post, and who has none in a body, behind posts that are held.
-_CANDIDATE, _STAFF = compiled(r"候选人$"), compiled(r"、[\u4e00-\u9fff]{2,16}(?:干部|职工|员工|工作人员)$")
+_CANDIDATE, _STAFF_ENDS = "候选人", ("干部", "职工", "员工", "工作人员")
+_STAFF = compiled(rf"、[\u4e00-\u9fff]{{2,16}}(?:{'|'.join(_STAFF_ENDS)})$")
 
 #: What stands before a name in Latin letters: 校长Prof Duncan Rice.
 _MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)\.? ?$")
@@ -244,11 +245,11 @@ def _before_affiliation(story: Story, at: int, floor: int) -> int:
     if story.text[at - 1 : at] == "的":
         title = story.ending.get(at - 1)
         return at - 1 if title is not None and title.kind == "title" and _IN_OFFICE.match(story.text, title.start) else at
-    if (candidate := _CANDIDATE.search(story.text, max(floor, at - 12), at)) is not None:
-        title = story.ending.get(candidate.start())
+    if story.text.endswith(_CANDIDATE, floor, at):
+        title = story.ending.get(at - len(_CANDIDATE))
         opens = title is not None and title.kind == "title" and story.text[title.start - 1] == "、"
         return title.start - 1 if title is not None and opens else at  # 县委副书记|、县长候选人|张三
-    if (staff := _STAFF.search(story.text, max(floor, at - 24), at)) is not None:
+    if story.text.endswith(_STAFF_ENDS, floor, at) and (staff := _STAFF.search(story.text, max(floor, at - 24), at)) is not None:
         title = story.ending.get(staff.start())
         return staff.start() if title is not None and title.kind == "title" else at  # 驻村第一书记|、甲局干部|张三
     body = story.ending.get(at)
