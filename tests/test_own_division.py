@@ -42,6 +42,10 @@ def posts(extractor: Extractor, text: str) -> dict[str, list[tuple[str | None, s
             "宿州市产业链招商签约仪式在沪举行\n12月9日,宿州市产业链招商签约仪式在上海举行。市委副书记、市长杨俊致辞。",
             {"杨俊": [("宿州市委", "副书记"), ("宿州市", "市长")]},
         ),
+        (
+            "9月20日,博览会在四川成都开幕,市委副书记杨俊率领宿州代表团参会。",
+            {"杨俊": [("宿州市委", "副书记")]},
+        ),
         # Nothing tells whose the page is, and where one goes is not it.
         ("3月2日,市长杨俊率队赴上海市考察招商。", {"杨俊": [(None, "市长")]}),
         # Another one's report on the page: of neither, rather than of the wrong one.

@@ -1,6 +1,6 @@
 """The division whose page it is, told by what stands around the article: 宿州市人民政府 > 要闻, 来源:宿州市商务局, 砀山县融媒体中心.
 
-Or by what it holds elsewhere: 宿州市产业推介会在上海举行.
+Or by what it holds elsewhere (宿州市产业推介会在上海举行), and whom it sends there (率宿州市代表团参会).
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ _ELSEWHERE = compiled(
 )
 #: How much of the article opens with it, behind a mark or a date.
 _OPENING, _OPENS = 150, frozenset(("", *"\n,日 "))
+#: The same of whom it sends.
+_LEADING, _DELEGATION = ("率", "率领", "带领"), compiled(r"(?:党政|经贸|招商|政府)?(?:代表|考察)团")
 #: What leads to a place where one goes; to one where something is held.
 _GONE_TO, _HELD_AT = frozenset("赴到往抵"), frozenset("在于来")
 
@@ -47,12 +49,16 @@ def own_divisions(document: Document) -> dict[str, str]:
 
 
 def _holders(document: Document) -> Iterator[str]:
-    """The divisions that hold elsewhere what the article opens with."""
+    """The divisions that hold elsewhere what the article opens with, or send somebody there."""
     text, first = document.text, document.article[0].start
     for h in document.hits("places"):
         if h.start > first + _OPENING:
             return
-        if h.row["need"] == "w" or h.start < first or text[h.start - 1 : h.start] not in _OPENS:
+        if h.row["need"] == "w" or h.start < first:
+            continue
+        if text.endswith(_LEADING, 0, h.start) and _DELEGATION.match(text, h.end):
+            yield h.row["name"]
+        if text[h.start - 1 : h.start] not in _OPENS:
             continue
         held = _ELSEWHERE.match(text, h.end)
         there = document.hits_from("places", held.start("there")) if held else ()

@@ -27,8 +27,10 @@ _OTHER_ACT = compiled(
 )
 _NOT_SIGNING = ("见证", "见证了", "出席", "参加", "举行", "集中", "现场")
 _TOGETHER = ("分别", "共同", "一同", "一起", "应邀", "受邀", "亲临", "也", "均", "都", "等")
-_SIGNED = Sought(r"签[约署字订]")
-_SIGNS = compiled(r"(?:分别|共同|代表[^,。;]{1,20})?(?:签约|签署|签字|签订)")
+_TO_SIGN = r"签[约署字订](?!仪式|活动|大会|典礼|项目|环节|现场|会)"
+_SIGNS, _SIGNED = compiled(rf"(?:分别|共同|代表[^,。;]{{1,20}})?{_TO_SIGN}"), Sought(_TO_SIGN)
+#: What is signed stands before the verb: 4个项目|成功签约.
+_PROJECTS_SIGN = compiled(r"项目(?:成功|顺利|现场|正式|先后|陆续|完成)*$")
 _AUTHOR_BEFORE = compiled("(?:" + "|".join(CREDITS) + r")\s?[:/|]?\s?(?:[\u4e00-\u9fff]{2,12}\s)?$")
 _AUTHOR_AFTER = compiled(r"\s?(?:/?[摄文图]|摄影|供图|报道|文\s?/)")
 _CREDITS = noted(CREDITS)
@@ -100,7 +102,7 @@ def _acts(document: Document) -> Iterator[tuple[int, str]]:
         if m.start() >= done:
             signs = _SIGNS.search(text, max(done, m.start() - 22))  # as far as the pattern reaches to the left
             assert signs is not None
-            if not text.endswith(_NOT_SIGNING, done, signs.start()):
+            if not text.endswith(_NOT_SIGNING, done, signs.start()) and not _PROJECTS_SIGN.search(text, done, signs.start()):
                 yield signs.start(), "signatory"
             done = signs.end()
 

@@ -154,6 +154,10 @@ def closed(s: Scene, end: int) -> bool:
     return after in _DAYS and _ON_A_DAY.match(s.text, end) is not None  # 校长赵涵捷|今(30)日
 
 
+#: Verbs and prepositions that no verb of saying or of a part follows.
+_NO_SUBJECTS = frozenset("有为")
+
+
 def leads_on(s: Scene, at: int) -> bool:
     """Whether one character goes on behind a name as a word of its own: 尹昌|给学生上课, 刘瑶|成了名人."""
     if s.text[at : at + 1] not in s.weights.leads or at + 1 not in s.cuts:
@@ -161,6 +165,8 @@ def leads_on(s: Scene, at: int) -> bool:
     after = s.text[at + 1 : at + 2]
     if after in _ASPECTS:
         return at + 2 in s.cuts
+    if s.text[at] in _NO_SUBJECTS and at + 1 in s.saying:
+        return False  # 高长有|主持, 马大为|担任: no 有 and no 为 goes on with such a verb
     if s.text[at] == "时":  # 采访尹昌|时,
         return after == "," and not splits(s, at)
     return after not in _PARTS and not s.weights.leads[s.text[at]] and not splits(s, at)
