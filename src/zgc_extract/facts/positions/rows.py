@@ -173,9 +173,10 @@ def _of_new_group(story: Story, person: Candidate) -> bool:
 
 
 def _otherwise_called(story: Story, other: Candidate, person: Candidate) -> bool:
-    """Whether two names have ranks of their own behind them, each another: 副主任张三教授和|李四博士."""
+    """Whether two names have ranks of their own behind them, each another (副主任张三教授和|李四博士), or behind 和 only the second."""
     ranks = [next((rank for rank in HONORIFICS if story.text.startswith(rank, p.end)), "") for p in (other, person)]
-    return all(ranks) and ranks[0] != ranks[1] and ranks[1] in RANKS
+    alone = not ranks[0] and story.text[other.end : person.start] in ("和", "与")  # 所长助理张三和|李四院士
+    return (alone or bool(ranks[0])) and ranks[0] != ranks[1] and ranks[1] in RANKS
 
 
 def _titled(story: Story, at: int) -> bool:
