@@ -8,6 +8,7 @@ from ..document import Document
 from ..lexicon.table import Row
 from ..rule import Candidate
 from ..shelf import compiled
+from ..sought import Sought
 from .names import leading_place
 from .own_division import is_ground, own_divisions
 
@@ -75,7 +76,7 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
     told = [(m.start, _name(m, names)) for m in mentions if m.kind in ("organisation", "park")]
     first = {name: start for start, name in reversed(told)}
     seats = _divisions(document, mentions, names)
-    seats = _of_hosts(document, mentions, names, seats)
+    seats = _of_hosts(document, mentions, names, seats) - _of_visitors(document, mentions)
     seats |= _of_papers(document, mentions, names)  # 哈尔滨日报 tells of 市文化局 and of an exhibition in 杭州: no city's
     if any(sort in _TOWNS for _, _, sort in bare):
         seats |= _towns(document, mentions, names)
@@ -125,8 +126,8 @@ def _as_told(document: Document, mentions: list[Candidate], division: str, sort:
 
 
 def _received(document: Document, start: int, end: int) -> bool:
-    """Whether somebody of another division is received between two offsets: 市政协副主席张三会见|江城市政协副主席李四."""
-    return _RECEIVES.search(document.text, start, max(start, end)) is not None
+    """Whether somebody of another division is received before the second offset: 市政协副主席张三会见|江城市政协副主席李四."""
+    return _RECEIVES.search(document.text, max(start, document.sentence_at(end)[0]), max(start, end)) is not None
 
 
 def _is_sort(division: str, sort: str) -> bool:
@@ -230,6 +231,20 @@ def _of_hosts(document: Document, mentions: list[Candidate], names: dict[int, st
                 (guests if kind == "association" and m.start > early else hosts).add(row["name"])
     told = seats - (guests - hosts - _plain(document, mentions))
     return told or seats
+
+
+#: Who comes to the page's own division: 广州市企业家代表团|来我市.
+_COMES = Sought(r"[来到赴]我(?:省|市|县|区|州|旗)")
+
+
+def _of_visitors(document: Document, mentions: list[Candidate]) -> set[str]:
+    """The divisions told before 来我市 in its sentence: those that visitors come from."""
+    table, found = document.lexicon.table("places"), set()
+    for m in _COMES.all_in(document):
+        start = document.sentence_at(m.start())[0]
+        told = [document.text[p.start : p.end] for p in mentions if start <= p.start < m.start() and p.kind in ("place", "organisation")]
+        found |= {row["name"] for name in told if (row := table.get(name[: leading_place(document, name)])) is not None}
+    return found
 
 
 def _of_papers(document: Document, mentions: list[Candidate], names: dict[int, str]) -> set[str]:

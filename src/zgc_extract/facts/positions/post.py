@@ -69,7 +69,7 @@ def is_personal(document: Document, title: Candidate) -> bool:
     """Whether a title goes with the person rather than with a body named before another title: 经济学家, 院士, 记者."""
     text = document.text
     own = _PERSONAL.search(text, title.start, title.end) and not text.startswith(_OF_HOUSE, title.start)
-    return bool(own) or text.startswith(("国家主席", "国家副主席", "国家一级", "国家二级"), title.start)
+    return bool(own) or text.startswith(("国家主席", "国家副主席", "国家督学", "国家一级", "国家二级"), title.start)
 
 
 def fits(story: Story, body: Candidate, title: Candidate) -> bool:

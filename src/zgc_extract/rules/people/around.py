@@ -84,7 +84,7 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
     elif said:
         score += said[1]
         sign = "before_title" if said[0] == "form" else "saying"
-    elif not foreign and leads_on(s, end):
+    elif not foreign and leads_on(s, end) and not told_closed(s, start, end + 1):
         score += _LEADS
     elif not foreign and acts(s, end):
         score += _ACTS
@@ -170,6 +170,15 @@ def leads_on(s: Scene, at: int) -> bool:
     if s.text[at] == "时":  # 采访尹昌|时,
         return after == "," and not splits(s, at)
     return after not in _PARTS and not s.weights.leads[s.text[at]] and not splits(s, at)
+
+
+#: What closes a name, and no word that goes on behind one.
+_CLOSES = ("一行", "、")
+
+
+def told_closed(s: Scene, start: int, end: int) -> bool:
+    """Whether the text has a name closed behind anywhere: 张拴会 in 张拴会带队, where 张拴会一行 stands elsewhere."""
+    return any(s.text[start:end] + closing in s.text for closing in _CLOSES)
 
 
 def splits(s: Scene, at: int) -> bool:

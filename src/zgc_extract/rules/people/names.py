@@ -25,6 +25,7 @@ from .around import (
     leads_on,
     splits,
     surrounding,
+    told_closed,
 )
 from .scene import Scene
 from .weights import NEVER
@@ -243,7 +244,8 @@ def dangling(s: Scene, last: str, end: int) -> bool:
     glued = end + 1 in s.cuts and end - 1 in s.cuts and s.weights.leads.get(last) is False
     if end not in s.cuts and (glued or acts(s, end - 1)):
         return True  # 尹昌|利用休息时间, 康宁|所作的报告
-    return (last in PARTICLES or leads_on(s, end - 1)) and not _ends_name(s, last, end)
+    goes_on = last in PARTICLES or leads_on(s, end - 1)
+    return goes_on and not _ends_name(s, last, end) and not told_closed(s, end - SHORT, end)
 
 
 def _may_be_given(s: Scene, two: str, end: int) -> bool:
