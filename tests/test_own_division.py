@@ -46,6 +46,9 @@ def posts(extractor: Extractor, text: str) -> dict[str, list[tuple[str | None, s
             "9月20日,博览会在四川成都开幕,市委副书记杨俊率领宿州代表团参会。",
             {"杨俊": [("宿州市委", "副书记")]},
         ),
+        # Who receives guests is of the division told later, and so is who is visited.
+        ("市委书记杨俊会见了来访的考察团。宿州市委、市政府将优化服务。", {"杨俊": [("宿州市委", "书记")]}),
+        ("广州市企业家代表团来我市考察。市委常委杨俊接待。宿州市委、市政府开明务实。", {"杨俊": [("宿州市委", "常委")]}),
         # Nothing tells whose the page is, and where one goes is not it.
         ("3月2日,市长杨俊率队赴上海市考察招商。", {"杨俊": [(None, "市长")]}),
         # Another one's report on the page: of neither, rather than of the wrong one.

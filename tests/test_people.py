@@ -27,6 +27,10 @@ def names(text: str) -> list[str]:
         # a name of two surnames before a verb of saying; a surname that is a department's ending too
         ("副总经理张林到会。张林表示,项目很好。会后张林表示满意。", ["张林", "张林", "张林"]),
         ("青石镇党委书记司建新致欢迎辞。", ["司建新"]),
+        # a name that ends in what goes on behind others, where it is told closed
+        ("副市长张拴会带队考察。张拴会一行参观了项目。", ["张拴会", "张拴会"]),
+        ("副校长娜塔莉亚·尤里耶芙娜·古谢娃斯卡娅,副院长徐颖到会。", ["娜塔莉亚·尤里耶芙娜·古谢娃斯卡娅", "徐颖"]),
+        ("济宁是孔孟之乡。", []),
         # lists: rare surnames beside sure names
         ("市领导王继民、林蕙如、陈江山、但言今、别青林、欧阳芳参加。", ["王继民", "林蕙如", "陈江山", "但言今", "别青林", "欧阳芳"]),
         # titles before and after

@@ -37,10 +37,10 @@ _SPEAK = compiled(r"[^,。;]{0,12}?(?:授课|主讲|讲授|[作做]了?[^,。;]{
 _EXPECTED = compiled(r"(?:应到|应出席|应参加|计划|预计|预料|预期)[^,。;\d]{0,12}$")
 #: What counts all editions of a series, or all years: 截至目前,论坛已汇集600人; or another edition: 去年有600人参加.
 _SO_FAR = compiled(r"截[至止](?!报名)|历届|[两三四五六七八九十]届以来|[多几\d]年来|连续(?:成功)?举办|去年|上一?届|往[年届]")
-#: What makes a count a part of a greater one: 6名院士在内的700名学者.
+#: What makes a count a part of a greater one: 6名院士在内的700名学者, 50多位校长和同仁共计120人.
 _AMONG = compiled(
     r"[^,。;]{0,12}(?:及|和|以及)[数上][百千万]|[^,。;、]{0,8}、[几数上][十百千万]"
-    r"|[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]"
+    r"|[^,。;]{0,30}在内的[^,。;]{0,8}[\d一二三四五六七八九十百千万两数]|[^,。;]{0,24}[共总合]计(?:近|约|逾|超过?)?\d"
 )
 #: An occasion beside the event, told before a count in its sentence.
 _ANOTHER = compiled(

@@ -214,7 +214,7 @@ class _Reader(Speaking):
         if owner is not None and owner.kind == "person":  # 播放了张三的视频致辞
             self.speech(story.entity(owner), hit.row["form"]).spans.append((owner.start, hit.end))
             return
-        if _LISTENING.search(text, max(sentence, hit.start - 14), hit.start):
+        if text[hit.start - 1] == "向" or _LISTENING.search(text, max(sentence, hit.start - 14), hit.start):  # 向大会报告工作
             return
         denied = _NOT.search(text, max(sentence, hit.start - 4), hit.start)
         subject = subject_of(story, denied.start() if denied else hit.start, sentence, pivot=True)
