@@ -2,8 +2,8 @@
 
 1. Of one kind, the longer candidate wins, then the one of higher priority, then the one further left; never two that overlap.
 2. Of different kinds, one inside another stays only where `NESTED` says so, and a park inside the name of its own
-   management body (武汉东湖高新区管委会), a place inside the name of its government (江城市政府) or of an envoy's post
-   (驻华大使), and those who made an agreement inside its title; else the outer, longer one wins.
+   management body (武汉东湖高新区管委会), a place inside the name of its government (江城市政府), of an envoy's post
+   (驻华大使) or in the title of a document, and those who made an agreement inside its title; else the outer, longer one wins.
 3. Two that cross: a place and the post of its head may (嘉义县长); else the longer one wins; of equally long ones the kind
    that stands first in `RANK`.
 """
@@ -73,6 +73,13 @@ def _nests(inner: Candidate, outer: Candidate) -> bool:
     return rest in _MANAGEMENT or (inner.start == outer.start and _OFFICE.fullmatch(rest) is not None)
 
 
+def _titled(place: Candidate, document: Candidate, group: list[Candidate]) -> bool:
+    """Whether a place stands in the title of a document, and in no other name there: 《江城市…条例》; not 《江城大学…》."""
+    if place.kind != "place" or document.kind != "document" or place.start < document.start or place.end > document.end:
+        return False
+    return not any(o.start < place.end and place.start < o.end for o in group if o.kind not in ("place", "document"))
+
+
 def _names_its_place(place: Candidate, outer: Candidate, name: str) -> bool:
     """Whether a body or a post tells its place by its own name: 江城市|政府, 驻|华|大使."""
     at = place.start - outer.start
@@ -140,12 +147,13 @@ def _strongest(
     beaten: list[Beaten] = []
     if len(group) == _PAIR:
         first, second = sorted(group, key=strength)
-        if compatible and _nests(second, first):
+        if compatible and (_nests(second, first) or _titled(second, first, group)):
             return sorted(group, key=_reading_order), beaten
         return [first], [Beaten(second, first)]
     for c in sorted(group, key=strength):
         winner = next(
-            (o for at in range(c.start, c.end) for o in taken.get(at, ()) if not (compatible and _nests(c, o))), None
+            (o for at in range(c.start, c.end) for o in taken.get(at, ()) if not (compatible and (_nests(c, o) or _titled(c, o, group)))),
+            None,
         )
         if winner is not None:
             beaten.append(Beaten(c, winner))

@@ -12,18 +12,29 @@ from ...sought import Sought
 from .base import alone, by_itself, free, held, rules
 
 
+#: Peoples of China that are called as a country is.
+_OUR_PEOPLES = frozenset(("俄罗斯", "朝鲜", "蒙古", "乌兹别克", "哈萨克", "塔吉克"))
+#: What is inside a country, behind the end of one of its names.
+_AT_HOME = compiled("国内(?!阁|务|政部)")
+
+
 @rules.scan(
     "country",
     yes("[[德国]]和[[印尼]]的企业参展。", name="德国", kind="country"),
     yes("展团来自[[俄罗斯联邦]]。", name="俄罗斯"),
     yes("这是[[中国]]企业在[[马里]]的项目。", name="中国"),
+    yes("这次改革被[[日本]]国内外看重。", name="日本", kind="country"),
     no("她在上[[海地]]铁站等车。"),
+    yes("[[塞尔维亚]]族代表与警方会谈。", name="塞尔维亚"),
     no("俄罗斯族和朝鲜族学生同台演出。"),
 )
 def country(document: Document, found: Found) -> Iterator[Hit]:
     """A country by its usual, official or short name."""
     for h in document.hits("countries"):
-        if alone(document, h) if h.row["need"] == "b" else free(document, h):
+        if _AT_HOME.match(document.text, h.end - 1) and h.word[:-1] in document.lexicon.table("countries"):
+            continue  # 日本|国内
+        people = document.text.startswith("族", h.end) and h.word not in _OUR_PEOPLES and h.start in document.boundaries
+        if people or (alone(document, h) if h.row["need"] == "b" else free(document, h)):
             yield Hit(h.start, h.end, PlaceName(h.row["name"], "country"))
 
 

@@ -90,9 +90,11 @@ def towns(document: Document, found: Found) -> Iterator[Hit]:
     yes("他们离开[[白汀乡]],邀请乡亲参加。", name="白汀乡", kind="district"),
     yes("记者骑车到县城、[[崇垸乡]]一带。", name="崇垸乡"),
     yes("[[陇窑村]]已选准项目。", name="陇窑村"),
+    yes("记者在[[文苑路]]采访。", name="文苑路", kind="region"),
+    no("沿着柏油路和步行街走来,少走弯路,各铁路局和公路部门开辟新思路。"),
     no("干部进村入户,全村村民返乡,贫困村摘帽,特色小镇和乡镇企业发展,各乡镇派人到会。"),
     no("中关村与中关村(房山)联动,木村、中村到会,他们心系家乡,建设小城镇和文明村。"),
-    needs=("镇", "乡", "村"),
+    needs="镇乡村路街",
 )
 def town_of_token(document: Document, found: Found) -> Iterator[Hit]:
     """A town or village that is a word of its own, or whose name is one that no dictionary has: 离开|白汀乡|, 陈汀|村|."""
@@ -110,8 +112,11 @@ def town_of_token(document: Document, found: Found) -> Iterator[Hit]:
             continue
         if name in generic or (name in kinds and kinds[name]["sort"] == "kind") or (apart and not coined(document.tokenizer, name)):
             continue
+        road = m[0] in "路街"
+        if road and (apart or _NO_ROAD.search(name)):
+            continue
         if text[start:end] not in hosts and not _COMMON.search(text, start, end):
-            yield Hit(start, end, PlaceName(text[start:end], "district"))
+            yield Hit(start, end, PlaceName(text[start:end], "region" if road else "district"))
 
 
 def _word_start(bounds: frozenset[int], at: int) -> int:
@@ -123,7 +128,9 @@ def _word_start(bounds: frozenset[int], at: int) -> int:
 
 
 #: The sorts that are seldom anything else behind a name that no dictionary has.
-_PLAIN_SORT = Sought("[镇乡村](?![长民])")
+_PLAIN_SORT = Sought("[镇乡村](?![长民])|[路街](?![演透径长边头面灯])")
+#: What stands before 路 in words for what a road is like and leads to.
+_NO_ROAD = compiled("[铁公电线道思出弯近老后财生销门头回下坡泥石板油沙青速架岔退死绝末陌同问引带让开铺百千万数几条段趟两各双单好该这那此本之的子套干辅马水归号第走熟]$|^[走无第这那该本一]")
 _SHORTEST, _LONGEST, _REACH = 2, 3, 4
 #: What a tokenizer glues to an unknown name.
 _GLUED = frozenset("在于到赴往抵访年日午晚")
