@@ -121,7 +121,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
     crossing = {i for end, start in titles.items() for i in range(start, end - 1)}
     place_ends = set(ground.places)
     out: list[Candidate] = []
-    for hit in longest_by_end(hits):
+    for hit in longest_by_end([h for h in hits if not _cut_out(ground, h)]):
         if hit.row["strength"] in _NO_NAMES or hit.end - 1 in crossing or not _ends(document, found, hit):
             continue
         if _is_known(text, ground, hit, place_ends) or _within_word(text, ground, hit):
@@ -144,6 +144,12 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
             continue  # 2022年度|国家级科技企业孵化器: a rank that many have
         out.append(Candidate("organisation", name.start, name.end, "", reading(document, found, name.start, name.end, kind)))
     return without_sorts(document, found, out)
+
+
+def _cut_out(ground: Soil, hit: WordHit) -> bool:
+    """Whether a word that is no ending begins inside a place: 日|本队| of 日本|队."""
+    place = ground.units.get(hit.start + 1) if hit.row["strength"] == "none" else None
+    return place is not None and place < hit.start and hit.start + 1 in ground.places
 
 
 def _is_known(text: str, ground: Soil, hit: WordHit, place_ends: set[int]) -> bool:
