@@ -42,6 +42,9 @@ def names(text: str) -> list[str]:
         ("首席财务官温静宜透露，订单充足。", ["温静宜"]),
         ("陈晓东教授、王建华院士作报告。", ["陈晓东", "王建华"]),
         ("欧阳明院士与诸葛青研究员到会。", ["欧阳明", "诸葛青"]),
+        # behind a word of one character that the tokenizer takes into an unknown name
+        ("组合不太摸底,但葛莹、顾俊明很快适应。", ["葛莹", "顾俊明"]),
+        ("执白中盘胜王垒、林启东。", ["王垒", "林启东"]),
         # who speaks: behind what is said, and a surname alone, which is no name
         ("“这里变了样,生意也好做。”俞粲说。", ["俞粲"]),
         ("“这里变了样,生意也好做。”司机说。", []),

@@ -23,6 +23,9 @@ RANK = ("document", "date", "money", "person", "park", "organisation", "title", 
 #: (inner, outer) pairs of kinds that may nest.
 NESTED = frozenset({("date", "document")})
 
+#: The rule that finds ministries inside the titles of their heads.
+_OF_MINISTER = "organisation.of_minister"
+
 #: How long the posts are that begin with what their place ends in: 市长, 县长, 镇长.
 _HEAD = 2
 
@@ -48,8 +51,10 @@ class Beaten:
 
 
 def _shares(a: Candidate, b: Candidate) -> bool:
-    """Whether a place and the post of its head share a character: 嘉义县|县长 is 嘉义县长."""
-    place, title = (a, b) if a.kind == "place" else (b, a)
+    """Whether a place or a ministry and the post of its head share a character: 嘉义县|县长 is 嘉义县长, 内政部|部长 内政部长."""
+    place, title = (b, a) if a.kind == "title" else (a, b)
+    if place.kind == "organisation" and title.kind == "title" and place.rule == _OF_MINISTER:
+        return title.end == place.end + 1
     if place.kind != "place" or title.kind != "title" or title.start != place.end - 1:
         return False
     return title.end - title.start == _HEAD and str(getattr(title.value, "name", "")).endswith("长")

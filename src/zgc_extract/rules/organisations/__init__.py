@@ -16,6 +16,7 @@ from . import (  # each adds its rules to the set
     known,
     mastheads,
     media_rows,
+    ministries,
     overseas,
     own_parts,
     partners,
@@ -32,6 +33,6 @@ from .base import rules
 
 __all__ = [
     "affiliated", "brands", "columns", "context", "counted_rows", "crews", "echoes", "foreign_firms", "founded",
-    "glosses", "known", "mastheads", "media_rows", "overseas", "own_parts", "partners", "rows", "rules",
+    "glosses", "known", "mastheads", "media_rows", "ministries", "overseas", "own_parts", "partners", "rows", "rules",
     "school_offices", "shared", "short_forms", "sources", "stakes", "townships", "traded",
 ]  # fmt: skip
