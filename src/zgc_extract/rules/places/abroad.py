@@ -11,7 +11,6 @@ from ...shelf import compiled
 from ...sought import Sought
 from .base import alone, by_itself, free, held, rules
 
-
 #: Peoples of China that are called as a country is.
 _OUR_PEOPLES = frozenset(("俄罗斯", "朝鲜", "蒙古", "乌兹别克", "哈萨克", "塔吉克"))
 #: What is inside a country, behind the end of one of its names.

@@ -130,7 +130,10 @@ def _word_start(bounds: frozenset[int], at: int) -> int:
 #: The sorts that are seldom anything else behind a name that no dictionary has.
 _PLAIN_SORT = Sought("[镇乡村](?![长民])|[路街](?![演透径长边头面灯])")
 #: What stands before 路 in words for what a road is like and leads to.
-_NO_ROAD = compiled("[铁公电线道思出弯近老后财生销门头回下坡泥石板油沙青速架岔退死绝末陌同问引带让开铺百千万数几条段趟两各双单好该这那此本之的子套干辅马水归号第走熟]$|^[走无第这那该本一]")
+_NO_ROAD = compiled(
+    "[铁公电线道思出弯近老后财生销门头回下坡泥石板油沙青速架岔退死绝末陌同问引带让开铺百千万数几条段趟两各双单好该这那此本之的子套干辅马水归号第走熟]$"
+    "|^[走无第这那该本一]"
+)
 _SHORTEST, _LONGEST, _REACH = 2, 3, 4
 #: What a tokenizer glues to an unknown name.
 _GLUED = frozenset("在于到赴往抵访年日午晚")
