@@ -45,6 +45,11 @@ class Ministries(Editing):
         modifier = self.document.lexicon.table("_title_modifiers").get(m["field"] or "")
         if modifier is not None and not _RANKS.isdisjoint(modifier["class"]):
             return False  # 渔农署|助理署长, 库务局|署理局长
+        own = self.ends.get(m.start("post") + 1) if m["end"] == "部" else None
+        if own is not None and own.kind == "organisation" and own.start <= title.start:  # 德国财政部|长, read as such
+            self.begin_title(title, m.start("post"))
+            self.ends[title.start] = self.ends.pop(own.end)
+            return True
         rowed = m["end"] == "部" and text.find("、", max(0, title.start - _REACH), title.start) >= 0
         fields = self._row_of_fields(m.start("post")) if rowed else None
         if fields is not None:
