@@ -13,12 +13,13 @@ from .slotted import fixed
 _HAN = "〇零○一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩"
 _SCALE = "十百千万亿兆"
 _SCALES, _LEADS = frozenset("百千万亿兆"), frozenset("数几上")
-#: A run of numerals with what hedges it inside; begins with a class, so that searching stays cheap.
+#: A run of numerals with what hedges it inside; begins with a class (without \\d, which takes longer), so that searching stays cheap.
 _RUN = compiled(
-    rf"[\d{_HAN}](?:[\d{_HAN}]|,(?=\d{{3}}(?!\d))|[.·](?=\d)|点(?=[〇零○一二两三四五六七八九])|[多余几来](?![多余几来])|"
-    rf" (?=[百千万亿兆])){{0,79}}"
+    rf"[0-9{_HAN}]{{1,80}}(?:(?:,(?=\d{{3}}(?!\d))|[.·](?=\d)|点(?=[〇零○一二两三四五六七八九])|[多余几来](?![多余几来])|"
+    rf" (?=[百千万亿兆]))[0-9{_HAN}]{{0,80}}){{0,40}}"
 )
-_LONGEST = 80
+#: How long a numeral may be, and how long one is at least that has a comma: 1,000.
+_LONGEST, _GROUPED = 80, 5
 _GROUPS = compiled(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
 _THOUSANDS = compiled(r"(?<![\d.:年月日])(?P<n>[1-9]\d{0,2}) $")
 _PAIR = compiled(r"(?<![一二两三四五六七八九〇零点\d])([一二两三四五六七八九])([二两三四五六七八九])(?![一二两三四五六七八九〇零点\d])")
@@ -49,6 +50,8 @@ _LIGHT = frozenset("了为有达需要是")
 _BEFORE_BY_LAST = {
     last: tuple(sorted((word for word in _BEFORE if word[-1] == last), key=len, reverse=True)) for last in {word[-1] for word in _BEFORE}
 }
+#: What may end a hedge before a number, and what it may stand behind.
+_HEDGING = _LIGHT.union(_BEFORE_BY_LAST)
 _NOT_BEFORE = {
     "近": frozenset("附靠临最邻就远亲"), "愈": frozenset("治痊自康"), "约": frozenset("合契签节条公制预缔履违失邀"),
     "破": frozenset("侦告"), "不到": frozenset("想料"),
@@ -90,12 +93,12 @@ def runs(text: str) -> list[tuple[int, int]]:
     last = -1
     for m in _RUN.finditer(text):
         start, end = m.span()
-        too_long, last = start == last or end - start >= _LONGEST, end
-        if too_long:
+        if start == last or end - start >= _LONGEST:
+            last = end
             continue  # 20,000 digits are no numeral, nor is any piece of them
-        if "," in m[0] and "," in _GROUPS.sub("", m[0]):
+        if end - start >= _GROUPED and "," in m[0] and "," in _GROUPS.sub("", m[0]):
             start = text.rindex(",", start, end) + 1
-        before = text[start - 1 : start]
+        before = text[start - 1] if start else ""
         if before == " ":
             start = _spaced(text, start)
         elif before in _LEADS and text[start] in _SCALE and _leads(text, start - 1):
@@ -195,7 +198,7 @@ def hedge_before(text: str, start: int) -> Comparator | None:
     while at > 0 and text[at - 1] == " ":
         at -= 1
     at -= 2 * (at > 2 and text[at - 2] == "每")  # 不超过每股|18元
-    for _ in range(3):
+    for _ in range(3 if text[at - 1 : at] in _HEDGING else 0):
         last = text[max(0, at - 1) : at]
         for word in _BEFORE_BY_LAST.get(last, ()):
             if text.endswith(word, 0, at):

@@ -134,7 +134,7 @@ class Places:
         """Whether the text has one of the signs, as the function of that name finds it."""
         if signs.number >= self._noted:
             self._look()
-        return signs in self._found or any(map(self._where, signs.apart))
+        return signs in self._found or (signs.apart != () and any(map(self._where, signs.apart)))
 
     def of(self, signs: Signs) -> list[int]:
         """Where any of the signs stands, in order; none of them begins another."""

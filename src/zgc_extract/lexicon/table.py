@@ -93,7 +93,7 @@ class Table(Mapping[str, Row]):
             row = self._rows[word] = {name: cells[at] for name, cells in zip(self._columns, self._lists, strict=True)}
             return row
         part, line = divmod(at, _LINES)
-        row = self._rows[word] = dict(zip(self._columns, [cells[part].split("\n")[line] for cells in self._cells], strict=True))
+        row = self._rows[word] = dict(zip(self._columns, [cells[part].split("\n", line + 1)[line] for cells in self._cells], strict=True))
         return row
 
     def __contains__(self, word: object) -> bool:

@@ -145,8 +145,10 @@ def count(document: Document, found: Found) -> Iterator[Hit]:
     dates = {i for c in found.of("date") for i in range(c.start, c.end)}
     tallies: list[_Tally] = []
     for k, (start, end) in enumerate(spans):
-        at = end + 1 if text[end : end + 1] == " " else end
-        if text[at : at + 1] not in units.first:
+        at, after = end, text[end : end + 1]
+        if after == " ":
+            at, after = end + 1, text[end + 1 : end + 2]
+        if after not in units.first:
             continue
         unit = units.at(text, at)
         if unit is None or start in dates:

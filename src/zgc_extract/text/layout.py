@@ -9,7 +9,8 @@ from ..shelf import compiled
 from ..slotted import fixed
 from .line_kinds import RELATED, is_menu_word, kind_of
 
-_LINE = compiled(r"[^\r\n\x85\u2028\u2029]+")
+#: What ends a line beside a line feed.
+_LINE_ENDS = "\r\x85\u2028\u2029"
 _LONG_TITLE = 60
 _LONGEST_LINE = 800
 _SHORT_TITLE = 8
@@ -54,10 +55,10 @@ def lay_out(text: str) -> list[Line]:
         ['title', 'source', 'paragraph']
     """
     lines: list[Line] = []
-    for m in _LINE.finditer(text):
-        body = m[0].strip()
+    end = -1
+    for body in _bodies(text):
         if body:
-            start = m.start() if body[0] == text[m.start()] else text.index(body[0], m.start())
+            start = text.index(body, end + 1)
             end = start + len(body)
             while end - start > _LONGEST_LINE:  # what is read line by line may take time with the square of its length
                 stop = pause(text, start, _LONGEST_LINE, "。!?")
@@ -73,6 +74,13 @@ def lay_out(text: str) -> list[Line]:
     _mark_related(text, lines)
     _mark_title(text, lines)
     return lines
+
+
+def _bodies(text: str) -> Iterator[str]:
+    """What each line holds, without white space at both ends."""
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
+    return map(str.strip, text.split("\n"))
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Line]:

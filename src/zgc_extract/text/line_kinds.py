@@ -97,7 +97,7 @@ _BEHIND_OTHERS = compiled(
     r"\S{2,20}主管\s+\S{2,20}主办$|.{0,10}加载中|[一-鿿]{0,8}客户端$|.{0,20}版权所有$|.{0,12}(?i:icp)\s?备"
     r"|\S{1,60}\.(?i:png|jpe?g|gif|bmp|webp|pdf|docx?|xlsx?|mp4)$"
 )
-_BEHIND_OTHERS_SIGNS = "管载端权备."
+_BEHIND_OTHERS_SIGN = compiled("[管载端权备.]")
 #: What farms of copied pages put in front for search engines.
 _SPAM = compiled(
     "[一二三]区[二三四]区|国产(?:精品|探花|大)|久久|无码|在线(?:观看|播放|看)|免费(?:视频|观看|看)|[黄a]片|(?:最新|官方)(?:网址|入口)|棋牌|彩票|娱乐城"
@@ -114,7 +114,7 @@ _TABLE_ROW = compiled(r"\s?(?:\d{1,3}|序号|编号|项次)\s?\||[^|]{1,60}(?:\|
 _MORE = compiled(r"更多\s?>{0,3}$")
 #: Cells of a row that no row of anything else has.
 _SWITCHES = frozenset({"English", "EN", "繁体", "简体", "RSS", "无障碍", "登录", "注册", "关怀版", "移动版"})
-_FINAL = compiled(r"[。!?;…][”’\")\]】]*$")
+_CLOSING = "”’\")]】"
 _STOP = compiled(r"[。!?;]")
 
 
@@ -132,12 +132,13 @@ def kind_of(body: str) -> str:
     size = len(body)
     if size > _LONGEST_OTHER:
         return "paragraph"
-    head = body[:90]
+    head, first = body[:90], body[0]
     if "?" in head:
         head = _LOST_SPACE.sub(" ", head)
     stopped = "。" in head or _STOP.search(head) is not None
     if size <= 120:
-        if ("源" in head or "自" in head or "出处" in head or "原载" in head) and _may_begin(head, _SOURCE_BEGINS) and _SOURCE.match(head):
+        may_name = first in _SOURCE_BEGINS or not _SOURCE_BEGINS
+        if may_name and ("源" in head or "自" in head or "出处" in head or "原载" in head) and _SOURCE.match(head):
             return "source"
         if not stopped and _DATELINE.match(head):
             return "dateline"
@@ -146,8 +147,8 @@ def kind_of(body: str) -> str:
         if size <= 80 and not stopped and (_BYLINE.match(head) or told or (named and _REPORTER.match(head))):
             return "byline"
     if (
-        (_may_begin(head, _BOILERPLATE_BEGINS) and _BOILERPLATE.match(head))
-        or (any(map(head.__contains__, _BEHIND_OTHERS_SIGNS)) and _BEHIND_OTHERS.match(head))
+        ((first in _BOILERPLATE_BEGINS or not _BOILERPLATE_BEGINS) and _BOILERPLATE.match(head))
+        or (_BEHIND_OTHERS_SIGN.search(head) and _BEHIND_OTHERS.match(head))
         or (not stopped and _is_menu(body))
     ):
         # 【打印】【关闭】 责任编辑:张三丰; but not what 凡本网注明… says about sources and authors.
@@ -157,17 +158,12 @@ def kind_of(body: str) -> str:
         return "boilerplate"
     if size <= 90 and (">" in head or "»" in head or "›" in head or "正文" in head) and _TRAIL.match(head):
         return "boilerplate"
-    pictured = ("图" in head or head[0] in _ARROWS) and _CAPTION.match(head)
+    pictured = ("图" in head or first in _ARROWS) and _CAPTION.match(head)
     if size <= 160 and (pictured or (body[-1] in "摄图片)供|" and _CREDIT.search(body[-24:]))):
         return "caption"
-    if size <= _LONG_HEADING and not stopped and not _FINAL.search(head):
+    if size <= _LONG_HEADING and not stopped and not head.rstrip(_CLOSING).endswith("…"):
         return "heading" if size > 3 or _HAN.search(body) else "boilerplate"
     return "paragraph"
-
-
-def _may_begin(head: str, characters: frozenset[str]) -> bool:
-    """Whether a line begins with one of the characters, or they are not known."""
-    return not characters or head[0] in characters
 
 
 def _is_menu(body: str) -> bool:

@@ -45,9 +45,13 @@ _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _WEEKDAYS = {c: k for k, c in enumerate("一二三四五六日")} | {"天": 6}
 _ZEROS = str.maketrans("0O", "〇〇")  # 二00二年
 _ENDS = " -–—―~〜～至到"
+#: What may stand between the parts of a date, what joins two dates, and what opens one begin with.
+_GAPS, _JOINING, _OPENING = frozenset(" 度的"), frozenset(" 起-—–―~〜～至到与和"), frozenset("以起-—–~至开及或之前")
 #: What words for days begin with, for quarters and months too; what is in the first characters of those for weeks.
 _OF_DAYS, _OF_WEEKS = frozenset("今昨明前日天大后当同次翌该本即"), frozenset("周星礼")
 _OF_PERIODS = frozenset("0123456789一二三四五六七八九十第Q前首上下本这当同次翌农阴旧夏闰正元腊冬")
+#: How far behind its beginning a part of a date shows its sign (二〇二四至二〇二五财政年度), and signs of what stands below a year.
+_NEAR, _BELOW_SIGNS = 20, compiled("[月季半Q]")
 #: Two years at once: 今明两年.
 _TWO_YEARS = compiled("(?:今明|明后)(?:两|二)年")
 #: Those who do something on one day, which no date before it tells: 8个项目|同日奠基, 两地|同日签约.
@@ -140,7 +144,8 @@ def _calendar(text: str, at: int) -> Found | None:
     fields: dict[str, Any] = {}
     first_year, unit, end = None, "", at
     lunar = text.startswith("农历", at)  # 农历2025年八月十五
-    m = YEAR_PART.match(text, at + 2 if lunar else at)
+    first = at + 2 if lunar else at
+    m = YEAR_PART.match(text, first) if "年" in text[first : first + _NEAR] or text.startswith("20", first) else None
     if m:
         unit, end = "year", m.end()
         fields["year"] = _year(m)
@@ -151,11 +156,12 @@ def _calendar(text: str, at: int) -> Found | None:
             start = (first_year or fields["year"]).n
             return Point("school", years=(start, start + 1)), None, end
     further = _gap(text, end) if unit else end
-    m = PERIOD_PART.match(text, further) if text[further : further + 1] in _OF_PERIODS else None
+    below = text[further : further + 1] in _OF_PERIODS and _BELOW_SIGNS.search(text, further, further + _NEAR)
+    m = PERIOD_PART.match(text, further) if below else None
     month_range = 0
     if m and (unit or not _needs_year(text, m)):
-        below, unit = _below(m)
-        fields, end, month_range = fields | below, m.end(), small(m["m2"]) if m["m2"] else 0
+        more, unit = _below(m)
+        fields, end, month_range = fields | more, m.end(), small(m["m2"]) if m["m2"] else 0
         if lunar and "month" in fields:
             fields["lunar"] = True
     elif unit and _may_row(text, end) and (months := _row(text, end, "month", fields)):
@@ -210,6 +216,8 @@ def _row(text: str, at: int, unit: Unit, above: dict[str, Any]) -> Found | None:
 
 def _gap(text: str, at: int) -> int:
     """Past a space, 度 or 的 that may stand between the parts of a date: 2024年度第三季度."""
+    if text[at : at + 1] not in _GAPS:
+        return at
     at += text.startswith((" ", "度"), at)
     at += text.startswith("的", at)
     return at + text.startswith(" ", at)
@@ -288,7 +296,8 @@ def _is_lunar(fields: dict[str, Any], day: str, loose: str) -> bool:
 
 
 def _bare(text: str, at: int) -> Found | None:
-    m = BARE_DAY.match(text, at)
+    near = text[at : at + _NEAR]
+    m = BARE_DAY.match(text, at) if "日" in near or "号" in near else None
     if m:
         if NOT_BEFORE.search(text[max(0, at - 3) : at]):
             return None
@@ -297,8 +306,8 @@ def _bare(text: str, at: int) -> Found | None:
     got = _bare_row(text, at)
     if got:
         return got
-    m = YEAR_END.match(text, at)
-    if not m:
+    m = YEAR_END.match(text, at) if text[at] in "年月" else None
+    if m is None:
         return None
     here = Step("reference", 0)  # of the reference's year or month
     if m["w"]:
@@ -326,10 +335,11 @@ def _numbered_day(text: str, at: int) -> Found | None:
 
 def opening(text: str, start: int, end: int) -> tuple[Literal["", "before", "since"], int]:
     """What opens the expression, and where the words for it end."""
-    m = _SINCE.match(text, end)
+    may_open = text[end : end + 1] in _OPENING
+    m = _SINCE.match(text, end) if may_open else None
     if m and not (m[0] == "开始" and _BEGINS.match(text, m.end()) and text[start - 1 : start] not in ("从", "自", "由")):
         return "since", m.end()
-    m = _BEFORE.match(text, end)
+    m = _BEFORE.match(text, end) if may_open else None
     if m:
         return "before", m.end()
     if text[max(0, start - 2) : start] == "自从":
@@ -344,7 +354,8 @@ def expression(text: str, at: int) -> tuple[Expression, int] | None:
     if got is None:
         return None
     first, last, end = got
-    m = _RANGE.match(text, end) if last is None and not first.window and not first.ago else None
+    may_join = last is None and not first.window and not first.ago and text[end : end + 1] in _JOINING
+    m = _RANGE.match(text, end) if may_join else None
     if m and m.end() < len(text):
         second = point(text, m.end()) or _numbered_day(text, m.end())
         if second and second[1] is None and _joins(first, second[0]):

@@ -37,7 +37,7 @@ _DOTTED_MONTH = compiled(
     r"(?P<y>(?:19|20)\d\d)\.(?P<m>0[1-9]|1[0-2])(?![\d.年月%元万亿])"
     rf"(?P<to> ?{TO} ?(?:(?:19|20)\d\d\.\d\d(?!\d)|至?今))?"
 )
-_ENDS = frozenset("-–—―~〜～至到")
+_ENDS, _MARKS = frozenset("-–—―~〜～至到"), frozenset("./")
 
 Found = tuple[Point, Point | None, int]
 
@@ -53,17 +53,18 @@ def numeric(text: str, at: int) -> Found | None:
         m = _ISO.match(text, at)
         if m:
             return _day(m), None, m.end()
-    m = _EUROPEAN.match(text, at) or _AMERICAN.match(text, at)
-    if m:
-        return _day(m), None, m.end()
-    m = _MONTH_DAY.match(text, at)
-    if m:
-        return Point("day", month=figure(int(m["m"])), day=figure(int(m["d"]))), None, m.end()
+    if not _MARKS.isdisjoint(text[at + 1 : at + 3]):
+        m = _EUROPEAN.match(text, at) or _AMERICAN.match(text, at)
+        if m:
+            return _day(m), None, m.end()
+        m = _MONTH_DAY.match(text, at)
+        if m:
+            return Point("day", month=figure(int(m["m"])), day=figure(int(m["d"]))), None, m.end()
     m = _BARE_YEARS.match(text, at) if text[at - 1 : at] in ("从", "(") else None
     plan = m is not None and text[m.end() : m.end() + 1] == ")" and text.endswith(_PLANS, 0, at - 1)
     if m and (text[at - 1] == "从" or plan) and m["y"] < m["y2"]:
         return Point("year", figure(int(m["y"]))), Point("year", figure(int(m["y2"]))), m.end()
-    m = _YEAR_MONTH.match(text, at)
+    m = _YEAR_MONTH.match(text, at) if sign in ("-", "/") else None
     if m is None and sign == ".":
         m = _DOTTED_MONTH.match(text, at)
         if m and not m["to"] and (not at or text[at - 1] not in _ENDS):

@@ -39,11 +39,13 @@ FIRST_MONTHS = compiled(r"前(?:1[01]|[2-9]|十一|[二两三四五六七八九�
 _SAME_PERIOD = compiled(r"(?P<y>去|上|上一|前)年(?:的)?(?:同期|同月|同日|同季)")
 _BEGINS = frozenset(("", *",。、;:!?\n “(在于约仅到"))
 _NOT_AGO = frozenset("第前近过每超逾满余.几数来达至每")
+#: How far behind its beginning an expression shows what it is: 八十至九十年代.
+_NEAR = 12
 
 
 def period(text: str, at: int) -> tuple[Point, None, int] | None:
     """The expression that begins at ``at``, and where it ends."""
-    first = text[at]
+    first, near = text[at], text[at : at + _NEAR]
     if first in "去上前":
         m = _SAME_PERIOD.match(text, at)
         if m:
@@ -61,13 +63,13 @@ def period(text: str, at: int) -> tuple[Point, None, int] | None:
         if m:
             return _plan(m), None, m.end()
     if first not in "近最过未今前后上下本“":
-        m = _DECADE.match(text, at)
+        m = _DECADE.match(text, at) if "年代" in near else None
         if m:
             return _decade(m), None, m.end()
-        m = _AGO.match(text, at)
+        m = _AGO.match(text, at) if "前" in near or "后" in near else None
         if m and text[at - 1 : at] not in _NOT_AGO and (m["d"] != "后" or _begins(text, at)):
             return _ago(m), None, m.end()
-    if first in "上本十二" or first.isdigit():
+    if "世纪" in near and (first in "上本十二" or first.isdigit()):
         m = _CENTURY.match(text, at)
         value = _century(m) if m else None
         if m and value:
