@@ -168,7 +168,7 @@ def named(document: Document, found: Found) -> list[Candidate]:
             continue
         if hit.word[0] == "和" and hit.start in found.ends("title"):
             continue  # 张三副书记|和|黄志豪副市长
-        if need == "s" and not (found.once(on_sport, document) and plays(text, hit)):
+        if need == "s" and not (found.once(on_sport, document) and (hit.row["kind"] != "other" or plays(text, hit))):
             continue
         if need != "s" and hit.row["kind"] == "association" and _as_lands(text, ground, hit):
             continue
@@ -305,8 +305,11 @@ _LEADS, _LEADS_SHORT = frozenset("由与和及向对被给从获据经、于"), 
 #: What follows a club, or who bets on it, whatever the tokens are.
 _PLAYING, _PLAYS_ON = ("other", "company"), ("客场", "主场", "主胜", "客胜", "队", "vs", "VS")
 
+#: The year of a contest right behind its name: WCG|2011.
+_YEAR = compiled(r"20\d\d(?![0-9A-Za-z])")
+
 #: Kinds of firms, and what a tokenizer glues to the end of their names.
-_FIRMS, _GLUED = frozenset(("company", "bank")), frozenset("称将已拟的与和在于对以也都从为由被向")
+_FIRMS, _GLUED = frozenset(("company", "bank")), frozenset("称将已拟欲的与和在于对以也都从为由被向")
 
 #: What stands before the names of firms in parks.
 _MOVED_IN = ("入驻", "进驻")
@@ -340,7 +343,7 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
     before, after = text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]
     if hit.word[0].isascii() and before.isascii() and before.isalnum():
         return False
-    if hit.word[-1].isascii() and after.isascii() and after.isalnum():
+    if hit.word[-1].isascii() and after.isascii() and after.isalnum() and not _YEAR.match(text, hit.end):
         return False
     if before == "·" or after == "·":
         return False
@@ -353,10 +356,11 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
     bounds = document.boundaries
     if text.endswith(_MOVED_IN, 0, hit.start):
         return True  # 入驻华|为: the tokens are wrong
-    if hit.row["kind"] in _PLAYING and found.once(on_sport, document):
+    plays_on = hit.row["kind"] in _PLAYING or (hit.row["kind"] == "association" and text.startswith("联赛", hit.end))
+    if plays_on and found.once(on_sport, document):
         return len(hit.word) > 2 or hit.start in bounds or hit.end in bounds  # 热|刺客|场, b组的加拉|塔萨雷: the tokens are wrong
-    if hit.end not in bounds and len(hit.word) > 3 and after in _GLUED and hit.row["kind"] in _FIRMS:
-        return hit.start in bounds  # 必和必|拓称
+    if hit.end not in bounds and after in _GLUED and (hit.row["kind"] == "bank" or (len(hit.word) > 2 and hit.row["kind"] in _FIRMS)):
+        return hit.start in bounds  # 必和必|拓称, 建|行为1871万张
     if hit.end not in bounds and found.starting("title", hit.end) is None:
         plain = hit.row["kind"] in _PLAIN or hit.word[-1] == "所"  # 广州能源所|马隆龙
         return len(hit.word) > 3 and plain and hit.start in bounds

@@ -29,9 +29,16 @@ _SURELY = compiled(
 )
 
 
+#: More clubs than so many need no word of sport; what else of the same kind ends in.
+_CLUBS, _NO_CLUBS = 1, ("军", "部队", "馆", "所", "院", "团", "会", "板")
+
+
 def on_sport(document: Document, found: Found) -> bool:
     """Whether the text is on sport: two of its words stand there, or one and two clubs."""
     if _SURELY.search(document.text):
+        return True
+    clubs = {h.word for h in document.hits("organisations") if h.row["kind"] == "other" and h.row["need"] == "b" and not h.word.endswith(_NO_CLUBS)}
+    if len(clubs) > _CLUBS:
         return True
     words = {m[0] for m in _SPORT.finditer(document.text)}
     return len(words) > 1 or (bool(words) and len({h.word for h in document.hits("organisations") if h.row["need"] == "s"}) > 1)
