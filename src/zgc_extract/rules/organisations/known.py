@@ -305,8 +305,8 @@ _LEADS, _LEADS_SHORT = frozenset("由与和及向对被给从获据经、于"), 
 #: What follows a club, or who bets on it, whatever the tokens are.
 _PLAYING, _PLAYS_ON = ("other", "company"), ("客场", "主场", "主胜", "客胜", "队", "vs", "VS")
 
-#: The year of a contest right behind its name: WCG|2011.
-_YEAR = compiled(r"20\d\d(?![0-9A-Za-z])")
+#: The year of a contest, or who plays against it, right behind a name in Latin letters or digits: WCG|2011, 沙尔克04|vs热刺.
+_BEHIND_LATIN = compiled(r"20\d\d(?![0-9A-Za-z])|[vV][sS](?![A-Za-z])")
 
 #: Kinds of firms, and what a tokenizer glues to the end of their names.
 _FIRMS, _GLUED = frozenset(("company", "bank")), frozenset("称将已拟欲的与和在于对以也都从为由被向")
@@ -341,9 +341,9 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
     """Whether the word is one of its own: tokens end at both its ends, and no Latin letter goes on."""
     text = document.text
     before, after = text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]
-    if hit.word[0].isascii() and before.isascii() and before.isalnum():
+    if hit.word[0].isascii() and before.isascii() and before.isalnum() and not text.endswith(("vs", "VS"), 0, hit.start):
         return False
-    if hit.word[-1].isascii() and after.isascii() and after.isalnum() and not _YEAR.match(text, hit.end):
+    if hit.word[-1].isascii() and after.isascii() and after.isalnum() and not _BEHIND_LATIN.match(text, hit.end):
         return False
     if before == "·" or after == "·":
         return False
