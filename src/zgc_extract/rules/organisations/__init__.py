@@ -17,6 +17,7 @@ from . import (  # each adds its rules to the set
     mastheads,
     media_rows,
     ministries,
+    national_teams,
     overseas,
     own_parts,
     partners,
@@ -33,6 +34,7 @@ from .base import rules
 
 __all__ = [
     "affiliated", "brands", "columns", "context", "counted_rows", "crews", "echoes", "foreign_firms", "founded",
-    "glosses", "known", "mastheads", "media_rows", "ministries", "overseas", "own_parts", "partners", "rows", "rules",
+    "glosses", "known", "mastheads", "media_rows", "ministries", "national_teams", "overseas", "own_parts", "partners",
+    "rows", "rules",
     "school_offices", "shared", "short_forms", "sources", "stakes", "townships", "traded",
 ]  # fmt: skip
