@@ -16,7 +16,7 @@ _SPORT = compiled(
 )
 
 #: Words of reports on electronic sport.
-_GAMES = compiled(r"电竞|电子竞技|魔兽|星际争霸|星际2|DOTA|D[oO]t[aA]|SC2|WAR3|英雄联盟|王者荣耀|反恐精英|CS战队|刀塔")
+GAMES = compiled(r"电竞|电子竞技|魔兽|星际争霸|星际2|DOTA|D[oO]t[aA]|SC2|WAR3|英雄联盟|王者荣耀|反恐精英|CS战队|刀塔")
 
 #: Before and after a place that is meant as a place: 飞抵罗马, 罗马机场.
 _TO_PLACE = ("飞抵", "抵达", "前往", "来到", "在", "赴", "位于", "市", "住在")
@@ -37,8 +37,8 @@ def on_sport(document: Document, found: Found) -> bool:
     """Whether the text is on sport: two of its words stand there, or one and two clubs."""
     if _SURELY.search(document.text):
         return True
-    clubs = {h.word for h in document.hits("organisations") if h.row["kind"] == "other" and h.row["need"] == "b" and not h.word.endswith(_NO_CLUBS)}
-    if len(clubs) > _CLUBS:
+    clubs = {h.word for h in document.hits("organisations") if h.row["kind"] == "other" and h.row["need"] == "b"}
+    if len([c for c in clubs if not c.endswith(_NO_CLUBS)]) > _CLUBS:
         return True
     words = {m[0] for m in _SPORT.finditer(document.text)}
     return len(words) > 1 or (bool(words) and len({h.word for h in document.hits("organisations") if h.row["need"] == "s"}) > 1)
@@ -46,7 +46,7 @@ def on_sport(document: Document, found: Found) -> bool:
 
 def on_games(document: Document, found: Found) -> bool:
     """Whether the text is on electronic sport."""
-    return _GAMES.search(document.text) is not None
+    return GAMES.search(document.text) is not None
 
 
 def plays(text: str, hit: WordHit) -> bool:

@@ -250,6 +250,8 @@ def japanese(document: Document, found: Found) -> list[Hit]:
     yes("据[[Mark Lindqvist]]回忆,当时下着雨,[[MarkLindqvist]]没有带伞。", name="Mark Lindqvist"),
     yes("选手[[Falco]]夺得冠军,创意总监[[Edda]]表示祝贺。", name="Falco"),
     no("影片《Mark Lindqvist》上映,技术总监Falco平台上线。"),
+    yes("魔兽争霸项目中,[[Falco]]的战术很稳,观众为[[Edda]]喝彩。", name="Falco"),
+    no("魔兽争霸的Steam版本,《Falco》是另一款。"),
     no("公司发布了Smart Home系统。"),
 )
 def latin(document: Document, found: Found) -> list[Hit]:
@@ -324,6 +326,7 @@ def known(document: Document, found: Found) -> list[Hit]:
     yes("昨日,[[吕娜航]]上了车。[[尹昌]]坐在台下。", name="吕娜航"),
     yes("村里的[[乌云其木格]]办起了合作社。", name="乌云其木格"),
     yes("对面的[[彼得森]]低迷了很久。", name="彼得森"),
+    no("白若水一家》上映,球迷挤满彼得森球场。"),
     no("武安召开动员会。记者在邹平看到,项目进展顺利。高安、南京市签署协议。"),
     no("扎西曲登社区和巴图湾水库,才让沟景区,额尔德尼木图旗镇。"),
     no("会议在伯豪华府酒店召开,玄武岩纤维项目签约。"),

@@ -1,4 +1,4 @@
-"""Names that are not Chinese: in pieces (艾巴·伦德), Japanese, in Latin letters."""
+"""Names that are not Chinese: in pieces (艾巴·伦德), Japanese; with a gloss in Latin letters."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ...post_words import post_words
 from ...shelf import compiled
 from ...sought import Sought
 from .around import acts, closed
+from .latin import MISTER, ROLES
 from .name_parts import Parts
 from .names import Name
 from .others import HAN
@@ -33,22 +34,6 @@ _HYPHENED = compiled(
     "([一-龥]{1,6})-([一-龥]{2,6}?)(?=[,。、;:()]|先生|女士|博士|教授|表示|说|介绍|指出|致辞|一行|出席|认为|率|与|和|在|等|主持|发言|到会|参加)"
 )
 _GLOSS = compiled(r"\(([A-Z][A-Za-z.'’\-]*(?: [A-Za-z][A-Za-z.'’\-]*){0,4})[,)]")
-_UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠŻŽ", "a-zß-öø-ÿāăąćčďđēĕėęěğīıłńņňōŏőœřśşšţťūůűźżžșț"
-_CAPITALISED = (
-    rf"(?:[{_UPPER}]['’])?[{_UPPER}][{_LOWER}'’]+"
-    rf"(?:(?<=\b[MDL][ac])[{_UPPER}][{_LOWER}]+|(?<=\bMac)[{_UPPER}][{_LOWER}]+)?(?:-[{_UPPER}][{_LOWER}]+)?"
-)
-_PARTICLES = "van|von|de|da|do|dos|di|del|du|la|le|bin|al|der|den|ter"
-_MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|{_PARTICLES})){{0,3}}(?: (?:{_CAPITALISED}|[A-Z]{{3,}}))?"
-_LATIN = compiled(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Z{_LOWER}&])")
-_NO_START = compiled(rf"[{_UPPER}{_LOWER}.·&]")
-_MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)(?:\. ?| )")
-
-
-#: What follows somebody who is only called by one name in Latin letters behind a post: 创意总监Eric|表示, 选手Sky|、.
-_ENDED = compiled("[,。、;:()!?]|$|\n|[今昨明近日曾也都则就在与和对的向为从表说认指称宣介透获夺参出加担接离告回亦已]")
-#: The first piece of a name in Latin letters, and what opens the title of a work or the gloss of a name.
-_GIVEN, _QUOTING = compiled("[A-Z][a-z]+"), frozenset("《“‘(\"'&@/")
 
 #: What credits join by a dot.
 _CREDITS = ("文·图", "图·文", "文.图", "图.文", "摄·文")
@@ -63,13 +48,8 @@ def _fits(s: Scene, text: str) -> bool:
 _UP_TO_PAUSE = compiled(
     r"[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|\d{1,2}(?:日|月\d)|一行|邀请|递交|访华|访问|率领|抵达|出席|会见|致辞|表示|说|介绍|认为|指出|称|告诉)"
 )
-#: What people are that no title tells, before a name that its Latin form follows: 美国贸易代表白茜芙(Charlene B…).
-_ROLES = ("代表", "秘书", "专家", "学者", "教授", *ADDRESSES, "嘉宾", "主播", "作者", "成员")
-
-#: How much white space may part a post from a name in another cell: 中国区负责人   Anna Keller.
-_CELLS = 6
 #: What is named after people and firms: 星尚·梅兰超市.
-_NAMED_SO = ("超市", "商场", "百货", "酒店", "餐厅", "品牌", "系列", "奖", "杯", "商城", "专卖店")
+_NAMED_SO = ("超市", "商场", "百货", "酒店", "餐厅", "品牌", "系列", "奖", "杯", "商城", "专卖店", "球场", "体育场")
 
 #: What stands behind places, firms and given names that are Japanese surnames too: 中山大学, 松下公司, 余|小林|同志.
 _NO_GIVEN = frozenset((
@@ -90,12 +70,6 @@ _AT = frozenset("在于")
 
 #: What somebody gives, behind 作.
 _REPORTS = compiled("了|主旨|主题|专题|特邀|大会|学术|题为|报告|演讲|发言|讲话|致辞|总结|推介|分享")
-#: What joins the next name in Latin letters of a row.
-_JOINTS = frozenset("、和及与,")
-
-#: What is done with guests, before their names.
-_GUESTS = ("会见", "会晤", "接见", "拜会", "专访", "采访", "看望")
-
 #: What joins two names or leads from one to the next, and stands in none that is rendered.
 _JOINS = frozenset("和与同跟向对给为被把请")
 
@@ -229,8 +203,8 @@ def dotted(document: Document, s: Scene) -> Iterator[Name]:
         start = _over_dash(s, start) if start is not None else None
         if start is None or end is None or not HAN.search(text[start:end]) or text.startswith(_NAMED_SO, end):
             continue
-        if text[start:end] in _CREDITS:
-            continue  # 文·图/张三
+        if text[start:end] in _CREDITS or s.covered.issuperset(range(start, end)):
+            continue  # 文·图/张三; 威廉·希尔, which a body is called
         strange = sum(not _fits(s, c) for c in text[start:end] if c not in DOTS)
         if strange * (1 if left and right else 4) > end - start - len(dots):
             continue
@@ -278,14 +252,14 @@ def glossed(s: Scene) -> Iterator[Name]:
     for m in _GLOSS.finditer(text):
         at = next((p for p in range(m.start() - 2, max(0, m.start() - 9), -1) if p in s.title_ends), None)
         if at is None:
-            named = (p for p in (m.start() - 3, m.start() - 2) if text.endswith(_ROLES, 0, p))
+            named = (p for p in (m.start() - 3, m.start() - 2) if text.endswith(ROLES, 0, p))
             at = next((p for p in named if text[p] in s.weights.surname), None)
         if at is None or " " not in m[1] or not any(c.islower() for c in m[1]):
             continue
         if all(HAN.match(c) or c in DOTS for c in text[at : m.start()]) and at not in s.covered:
             end = next((m.start() - len(a) for a in HONORIFICS if text.endswith(a, at, m.start())), m.start())
             name = text[at:end]
-            yield Name(at, end, name, 700, "transliterated" if _DOT.pattern.search(name) else "after_title", _MISTER.sub("", m[1]))
+            yield Name(at, end, name, 700, "transliterated" if _DOT.pattern.search(name) else "after_title", MISTER.sub("", m[1]))
 
 
 def envoys(s: Scene) -> Iterator[Name]:
@@ -354,41 +328,3 @@ def japanese_by_form(s: Scene) -> Iterator[Name]:
             inside = range(at, end)
             if not any(p in s.title_starts or p in s.saying or p in s.covered for p in inside) and name[0] not in _NOT_LAST:
                 yield Name(at, end, name, 320, "japanese")
-
-
-def _for_a_body(s: Scene, at: int) -> bool:
-    """Whether a word for somebody without a post ends here, right behind a body: 国家科技局|代表|Faisal Al-Harbi."""
-    role = next((r for r in _ROLES if s.text.endswith(r, max(0, at - 3), at)), "")
-    return bool(role) and at - len(role) in s.body_ends and at not in s.covered
-
-
-def latin(s: Scene) -> Iterator[Name]:
-    """Names in Latin letters, where a title or a verb of saying stands beside them."""
-    text, known = s.text, s.document.lexicon.table("_latin_given")
-    last = 0
-    for m in _LATIN.finditer(text):
-        start, end = m.span()
-        if _NO_START.match(text[start - 1 : start]):
-            continue
-        mister = _MISTER.match(text, start, end) or _MISTER.search(text, max(0, start - 6), start)
-        start = mister.end() if mister else start
-        joined = last > 0 and text[last:start].strip() in _JOINTS
-        name = text[start:end]
-        before = start
-        while text[before - 1 : before] in (" ", "\u3000") and before > start - _CELLS:
-            before -= 1
-        after = end + 1 if text[end : end + 1] == " " else end
-        titled = start in s.title_ends or before in s.title_ends
-        titled = titled or (" " in name and (text.endswith(_GUESTS, 0, start) or _for_a_body(s, before)))
-        said = (after in s.saying and s.saying[after][0] != "act") or after in s.title_starts
-        several = " " in name or name[1:].lower() != name[1:]
-        headed = said and (" " in name or after not in s.title_starts)  # 星河公司RoboMaster|总监
-        if start in s.covered and after in s.title_starts and not titled:
-            continue  # Alpha Labs|创始人
-        given = _GIVEN.match(name)
-        first = given is not None and given[0] in known and len(given[0]) < len(name) and text[start - 1 : start] not in _QUOTING
-        first = first and (HAN.match(text, end) or HAN.match(text, start - 1)) is not None  # in a sentence in Chinese
-        alone = start in s.title_ends and len(name) > _SHORTEST_PIECE - 1 and start not in s.covered and _ENDED.match(text, end) is not None
-        if name and (mister or first or alone or (joined and " " in name) or (several and (titled or headed)) or (titled and said)):
-            yield Name(start, end, name, 500, "latin", name)
-            last = end

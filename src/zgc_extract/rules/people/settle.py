@@ -21,7 +21,8 @@ from .called import addressed, parted
 from .cells import cells
 from .coherence import coherent
 from .filling import brought, filling, headed, rostered, standing
-from .foreign import dotted, envoys, glossed, hyphened, japanese, japanese_by_form, latin, latin_after, lost_dots
+from .foreign import dotted, envoys, glossed, hyphened, japanese, japanese_by_form, latin_after, lost_dots
+from .latin import latin
 from .names import Name, chinese, transliterated
 from .officers import officers
 from .others import appointed, credited, double_surnames, introduced, known, makers, signed, spaced
@@ -325,6 +326,8 @@ def people(document: Document, found: Found) -> list[Name]:
     names = [n for n in names if not _is_office(document, n) and not n.name.startswith(STYLES)]  # 总会长|丹斯里|尤福全
     named, towns = named_so(document, s), document.lexicon.table("places")
     names = [n for n in names if n.evidence != "plain" or not (n.start in named or (n.name in towns and _as_town(s, n)))]
+    torn = _TORN.match(s.text)
+    names = [n for n in names if n.evidence != "plain" or n.start >= torn.end()] if torn else names
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
     sure = _settled_with(sure, _listed(sure, near, s.text))
@@ -341,6 +344,8 @@ def people(document: Document, found: Found) -> list[Name]:
     return [replace(n, evidence="repeat") if n.evidence == "plain" and n.name in shown else n for n in out]
 
 
+#: The rest of a work's title that a cut text begins with: 白若水|一家》上映.
+_TORN = compiled("[^《》。!?\n]{1,24}》")
 #: What houses and halls end in, behind a name for one.
 _ROOM = compiled("(?:楼|馆|厅|堂|苑|校区|会议室|报告厅|学术厅|讲堂|剧场|剧院)(?![主长记])")
 #: Verbs with 于 behind them.
