@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from dataclasses import field
 from functools import partial
 
@@ -13,7 +13,7 @@ from .pieces import Piece, is_han
 from .rule import Candidate, Found
 from .shelf import compiled
 from .slotted import slotted
-from .sought import Sought
+from .sought import Sought, noted
 from .tokenizer import coined
 
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&.-+")
@@ -23,7 +23,7 @@ _LATIN_WORDS, _LONGEST_LATIN = compiled(r"(?<![A-Za-z.])(?:[A-Z][A-Za-z&-]{1,15}
 PLACES = ("places", "countries", "regions", "world_cities")
 
 #: What our own country is called.
-_HOME = Sought("中国|我国")
+_HOME, _LONG = noted(("中国", "我国")), 2
 #: Whom somebody appoints, with 为, behind which the body of the post begins: 聘任|方志宏为|公司总经理.
 _APPOINTED = Sought(
     r"(?:任命|续聘|聘任|聘请|推选|推举|选举|提名|委任|增选|补选)(?P<person>(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志|先生|女士|教授|院士|博士)?(?:为|担?任|出任))(?![了期主何务职])",
@@ -103,8 +103,8 @@ class Soil:
     sorts: Mapping[str, Row] = field(default_factory=dict)
     countries: set[int] = field(default_factory=set)
     doubtful: set[int] = field(default_factory=set)
-    posts: set[int] = field(default_factory=set)
-    holders: set[int] = field(default_factory=set)
+    posts: Set[int] = frozenset()
+    holders: Set[int] = frozenset()
     heads: dict[int, int] = field(default_factory=dict)
     grown: set[int] = field(default_factory=set)
     soft: set[int] = field(default_factory=set)
@@ -178,8 +178,8 @@ class Soil:
         word = text[q:p]
         if word in _DIRECTIONS and q in self.units:  # 台湾|中部|科学园区管理局
             return Piece(q, p, "word")
-        of_trade = word.endswith("商") and text.startswith(_OF_TRADES, p)  # 新加坡|制造商|总会
-        if word in _FUNCTION or (word in self.stops and p in self.bounds and not of_trade):  # 运筹 of 运筹学|会 is no word here
+        # 运筹 of 运筹学|会 is no word here
+        if word in _FUNCTION or (word in self.stops and p in self.bounds and not self._of_trade(word, p)):
             return Piece(q, p, "and") if word in AND and joins_fields(self, q, p, at) else None
         if self._leads_on(text, word, q, p, at):
             return None
@@ -191,22 +191,27 @@ class Soil:
             q = self.heads[q]
         return Piece(q, p, "unknown" if p - q == 1 else "word")
 
+    def _of_trade(self, word: str, p: int) -> bool:
+        """Whether a word up to ``p`` is for those of a trade, who are joined in what follows: 新加坡|制造商|总会."""
+        return word[-1] == "商" and self.text.startswith(_OF_TRADES, p)
+
     def _leads_on(self, text: str, word: str, q: int, p: int, at: int) -> bool:
         """Whether a word ends in what leads on to the name rather than belongs to it."""
         verb = word[-2:] if len(word) > 3 and p in self.bounds else ""
         if verb in self.stops and verb not in _JOINTLY and q not in self.units:
             return True  # 衷心祝愿|江城…公司
-        if len(word) == 2 and word[1] in "该本此" and self.coined(word):
+        last = word[-1]
+        if len(word) == 2 and last in "该本此" and self.coined(word):
             return True  # 参加的有该|学院
-        if (len(word) == 2 and word[1] in _COMPLEMENTS) or (len(word) > 2 and word[-1] == "任"):
+        if (len(word) == 2 and last in _COMPLEMENTS) or (len(word) > 2 and last == "任"):
             return True  # 章博任|江城…公司
-        if word.endswith("领导") and p < at and not text.startswith(_OF_LEADING, p):
+        if last == "导" and word.endswith("领导") and p < at and not text.startswith(_OF_LEADING, p):
             return True  # 江城市领导|张某和市卫生局
-        if word[-1] == "方" and text[p - 3 : p - 1] in _SIDES:
+        if last == "方" and text[p - 3 : p - 1] in _SIDES:
             return True
         if word[0] == "等" and len(word) > 1 and self.coined(word):
             return True  # 工业园等经|省政府批准
-        leads = word[-1] in AND or word[-1] in "于率对向由称在" or (word[-1] == "为" and len(word) > 2)
+        leads = last in AND or last in "于率对向由称在" or (last == "为" and len(word) > 2)
         return leads and len(word) > 1 and self.coined(word)  # 王家|强及|代表团, 典礼|昨于|文化中心, 林远为|大珩学院
 
     def _is_glued(self, text: str, word: str, q: int, p: int) -> bool:
@@ -252,8 +257,9 @@ def _crosses(document: Document, places: Sequence[Table], start: int, stop: int)
     text, bounds = document.text, document.boundaries
     if start in bounds:
         # the tokenizer may have cut the place: 瑞|丽江
-        before = text[start - 1 : start + 1] if start - 1 in bounds and stop > start + 1 else ""
-        row = places[0].get(before) if before and before[0] not in _FUNCTION else None
+        if stop <= start + 1 or start - 1 not in bounds or text[start - 1] in _FUNCTION:
+            return False
+        row = places[0].get(text[start - 1 : start + 1])
         return row is not None and not row["need"]
     first, end = start - 1, start + 1
     while end not in bounds:
@@ -325,8 +331,8 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
         joins[h.end] = min(h.start, joins.get(h.end, h.start))
     return Soil(
         text, document.boundaries, units, places, wall, stops, joins, sorts,
-        {h.end for h in document.hits("countries")} | {m.end() for m in _HOME.all_in(document)},
-        doubtful, {c.start for c in found.of("title")}, {c.end for c in found.of("title")}, {start: end for end, start in units.items()},
+        {*[h.end for h in document.hits("countries")], *[at + _LONG for at in document.places.of(_HOME)]},
+        doubtful, found.starts("title"), found.ends("title"), {start: end for end, start in units.items()},
         coined=partial(coined, document.tokenizer), kinds=kinds, acts=lexicon.table("_acts_between"),
         surnames=surnames,
     )  # fmt: skip

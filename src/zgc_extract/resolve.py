@@ -19,6 +19,7 @@ from .slotted import fixed
 
 #: Which kind wins between candidates of the same length.
 RANK = ("document", "date", "money", "person", "park", "organisation", "title", "place", "quantity")
+_RANKS = {kind: rank for rank, kind in enumerate(RANK)}
 
 #: (inner, outer) pairs of kinds that may nest.
 NESTED = frozenset({("date", "document")})
@@ -117,7 +118,10 @@ def _settle(
     kept: list[Candidate] = []
     beaten: list[Beaten] = []
     done = 0
-    for first, last in _clusters(ordered):
+    clusters = _clusters(ordered)
+    if not clusters:
+        return ordered, beaten
+    for first, last in clusters:
         won, lost = _strongest(ordered[first:last], strength, compatible)
         kept += ordered[done:first]
         kept += won
@@ -136,11 +140,12 @@ def _clusters(ordered: list[Candidate]) -> list[tuple[int, int]]:
     clusters: list[tuple[int, int]] = []
     reach = 0
     for k, c in enumerate(ordered):
+        end = c.end
         if c.start < reach:
             first = clusters.pop()[0] if clusters and clusters[-1][1] == k else k - 1
             clusters.append((first, k + 1))
-        if c.end > reach:
-            reach = c.end
+        if end > reach:
+            reach = end
     return clusters
 
 
@@ -151,7 +156,9 @@ def _strongest(
     kept: list[Candidate] = []
     beaten: list[Beaten] = []
     if len(group) == _PAIR:
-        first, second = sorted(group, key=strength)
+        first, second = group
+        if strength(second) < strength(first):
+            first, second = second, first
         if compatible and (_nests(second, first) or _titled(second, first, group)):
             return sorted(group, key=_reading_order), beaten
         return [first], [Beaten(second, first)]
@@ -177,4 +184,4 @@ def settle_kind(candidates: list[Candidate]) -> tuple[list[Candidate], list[Beat
 
 def settle(candidates: list[Candidate]) -> tuple[list[Candidate], list[Beaten]]:
     """Candidates of all kinds, overlaps settled (policies 2 and 3), in reading order."""
-    return _settle(candidates, lambda c: (c.start - c.end, RANK.index(c.kind), c.start), True)
+    return _settle(candidates, lambda c: (c.start - c.end, _RANKS[c.kind], c.start), True)

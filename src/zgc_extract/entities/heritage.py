@@ -7,6 +7,7 @@ from ..pieces import REACHES
 from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
+from ..spans import behind_last
 from .boards import complete_boards
 from .departments import (
     COMMITTEE,
@@ -38,6 +39,7 @@ _BOARD = compiled(r"(?:董事会|监事会|理事会|执委会|党委|党组|工
 _WORKING = compiled(r"(?<=.)(?<!教育|政法|机关|直属|街道|社区)党?工委$")
 _PARKS_END = compiled(r"(?:管委会|管理委员会|园区?|开发区|高新区|经开区|新区|示范区|保税区)$")
 _MARKS = frozenset("、,。;:()“”《》\n \t!?兼暨|/")
+_behind_mark = behind_last("、,。;:()“”《》\n \t!?兼暨|/")
 _REACH = 14
 _SHORTEST = 3
 #: A word glued to the office of a division (由|市门球协会), or to whom a row brings in.
@@ -156,10 +158,12 @@ class _Completion(Wholes):
 
     def _gap(self, at: int) -> int | None:
         """The start of the words between a title and the nearest mention or mark before it, at most 14 characters."""
-        for p in range(at, max(-1, at - _REACH - 1), -1):
-            if p in self.ends or p == 0 or self.text[p - 1] in _MARKS:
+        begin = at - _REACH - 1 if at > _REACH else 0
+        mark = _behind_mark(self.text, begin, at)
+        for p in range(at, mark, -1):
+            if p in self.ends:
                 return p
-        return None
+        return mark if mark > begin or at <= _REACH else None
 
     def _part_of_title(self, title: Candidate, body: Candidate) -> None:
         """丰台园管委会工委|委员: the committee is the park's, and its name belongs to the post."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ from ..lexicon import Lexicon
 from ..readings import PlaceName
 from ..rule import Candidate
 from ..shelf import compiled
-from ..sought import Sought, noted
+from ..sought import Signs, Sought, noted
 from .entity import Entity
 from .names import leading_place
 from .own_division import own_divisions
@@ -41,6 +42,8 @@ _VISITED = compiled(r"[^,。;:!?\n]{0,20}?(?:考察|调研|访问|参观|走访|
 _SEES = ("到访", "访问", "拜访", "礼访", "走访", "参访", "拜会", "团访", "莅临", "做客", "造访")
 #: What a town is called before its name.
 _CAPITALS = ("首都", "首府", "省会")
+#: What stands right before a venue, or ends what does.
+_LEADING = _AT | _TO | frozenset(": |的向") | {word[-1] for word in (*_SEES, *_CAPITALS)}
 #: The row of a notice that tells where: 会议地点:|合肥江畔大酒店.
 _LISTED = compiled(r"地\s?点\s?[:|]\s?$")
 #: The town in brackets at the end of a house's name.
@@ -88,6 +91,8 @@ _MEETS = compiled(
     r"[^。;:!?\n]{0,60}?[在假][^,。;:!?\n市县]{2,16}(?:酒店|饭店|宾馆|大厦|酒楼|会堂|礼堂|会展中心|会议中心)[^,。;:!?\n]{0,6}(?:召开|举[行办])"
 )
 _HOLDS = compiled(r"[^。;:!?\n“]{0,40}?(?:召开|举[行办]|[主承]办|开展)")
+#: The verbs of both, and how far behind the body they stand at most.
+_ANY_HELD, _FARTHEST = noted(("召开", "举行", "举办", "主办", "承办", "开展")), 90
 
 
 @lru_cache(maxsize=8)
@@ -99,10 +104,16 @@ def _takes_place(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
+def _of_scenes(lexicon: Lexicon) -> Signs:
+    """Words for what a place looks like on the day of an event, the longest first."""
+    words = [word for word, row in lexicon.table("_event_words").items() if "scene" in row["class"].split("/")]
+    return noted(sorted(words, key=lambda w: (-len(w), w)))
+
+
+@lru_cache(maxsize=8)
 def adorned(lexicon: Lexicon) -> re.Pattern[str]:
     """What is said of a place on the day of an event, behind its name: 江城体育馆|内人头攒动, 江城区|大院内彩旗飘扬."""
-    words = [word for word, row in lexicon.table("_event_words").items() if "scene" in row["class"].split("/")]
-    return compiled(rf"[一-龥]{{0,8}}?(?:{'|'.join(sorted(words, key=lambda w: (-len(w), w)))})")
+    return compiled(rf"[一-龥]{{0,8}}?(?:{'|'.join(_of_scenes(lexicon).all)})")
 
 
 def seats(document: Document, mentions: list[Candidate], places: list[Entity], names: dict[int, str]) -> list[Entity]:
@@ -140,17 +151,21 @@ def seats(document: Document, mentions: list[Candidate], places: list[Entity], n
 def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
     """Venues, parks and bodies in which something takes place, with the end of the place that begins their names."""
     text = document.text
+    adorns = adorned(document.lexicon) if document.has_any(_of_scenes(document.lexicon)) else None
+    here = document.has_any(_HERE)
     for m in mentions:
         if m.kind not in _VENUES:
             continue
         led = text[m.start - 1 : m.start]
+        if led not in _LEADING and adorns is None and not here and m.kind != "park":
+            continue
         listed = led in ": |" and _LISTED.search(text, max(0, m.start - 6), m.start) is not None
         opens = m.kind == "park" and _OPENED.match(text, m.end) is not None
         behind = text.endswith(_CAPITALS, 0, m.start)  # 在泰国首都|曼谷国际会议中心举行
-        scene = m.kind != "park" and adorned(document.lexicon).match(text, m.end) is not None  # 6月8日,江城体育馆|内人头攒动
+        scene = adorns is not None and m.kind != "park" and adorns.match(text, m.end) is not None  # 6月8日,江城体育馆|内人头攒动
         seen = m.kind == "organisation" and text.endswith(_SEES, 0, m.start)
         behind = behind or (led == "的" and _DESCRIBED.search(text, max(0, m.start - _LONGEST_WORDS), m.start) is not None)
-        scene = scene or (document.has_any(_HERE) and INSIDE.match(text, m.end) is not None)
+        scene = scene or (here and INSIDE.match(text, m.end) is not None)
         given = led == "向" and _GIVEN.match(text, m.end) is not None
         if not (led in _AT or led in _TO or listed or opens or behind or seen or scene or given):
             continue
@@ -236,8 +251,12 @@ def _of_pages(document: Document, mentions: list[Candidate]) -> Iterator[tuple[C
 
 def _of_hosts(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
     """Offices of a division that hold something, with the end of the division's name: 江城市|科技局召开会议, 由合肥市|文联主办."""
+    verbs = document.places.of(_ANY_HELD)
     for m in mentions:
         if m.kind != "organisation":
+            continue
+        k = bisect_left(verbs, m.end)
+        if k == len(verbs) or verbs[k] - m.end > _FARTHEST:
             continue
         holder = document.text.endswith(_HOLDERS, m.start, m.end) or LOCAL_HOUSE.search(document.text, m.start, m.end) is not None
         holds = _HOLDS if holder else _MEETS if document.text.endswith(_SOCIETIES, m.start, m.end) else None

@@ -88,7 +88,8 @@ def by_short_form(joiner: Joiner) -> None:
     owners: dict[str, list[Entity]] = {}
     bodies = joiner.alive(joiner.by_kind["organisation"])
     for e in bodies:
-        if is_company(e.name):
+        company = is_company(e.name)
+        if company:
             own = company_forms(joiner.document, e.name)
             if key(joiner.document, e.name, "organisation") != e.name:
                 own |= {key(joiner.document, f, "organisation") for f in own}
@@ -97,14 +98,14 @@ def by_short_form(joiner: Joiner) -> None:
                     owners.setdefault(form, []).append(e)
         if e.name.endswith(_OF_REGIONS):  # 特区政府 for 香港特别行政区政府
             owners.setdefault(_OF_REGIONS[-1], []).append(e)
-        party = _PARTY.match(e.name)
+        party = _PARTY.match(e.name) if e.name.endswith("委会") else None
         if party is not None:  # 江城市委会 for 民革江城市委会
             owners.setdefault(e.name[party.end() :], []).append(e)
         schools = (*e.names, *without_land(joiner.document, e.name)) if e.name.endswith("大学") else ()
         for name in schools:  # 米兰理工 for 意大利米兰理工大学
             if name.endswith("大学") and len(name) > _SHORTEST_OFFICE:
                 owners.setdefault(name[: -len("大学")], []).append(e)
-        for name in () if is_company(e.name) else e.names:
+        for name in () if company else e.names:
             n = leading_place(joiner.document, name)
             for cut in (n, n - 1) if n else ():  # 发展改革委, 市发展改革委
                 long = len(name) - cut >= _SHORTEST_OFFICE - (name != e.name)  # 产研院 for 江苏产研院, a name in brackets
@@ -159,7 +160,7 @@ def by_ending(joiner: Joiner) -> None:
         bodies = joiner.alive(joiner.by_kind[kind])
         if len(bodies) < 2:
             continue
-        by_ending = _endings(bodies, {len(e.name) for e in bodies if len(e.name) > 2})
+        by_ending = _endings(bodies)
         for e in bodies:
             fulls = [f for f in by_ending.get(e.name, ()) if f is not e and _ends_in(joiner, f.name, e.name, e.name in known, kind)]
             fulls = joiner.alive(fulls)
@@ -226,17 +227,17 @@ def by_committee(joiner: Joiner) -> None:
             joiner.join(full, e, keep_name=True)
 
 
-def _endings(bodies: list[Entity], sizes: set[int]) -> dict[str, list[Entity]]:
-    """The bodies by the endings (of those lengths) of their names and of what stands before their legal forms."""
-    found: dict[str, list[Entity]] = {}
+def _endings(bodies: list[Entity]) -> dict[str, list[Entity]]:
+    """By the name of each the bodies in which it ends: their names, and what stands before their legal forms."""
+    found: dict[str, list[Entity]] = {e.name: [] for e in bodies if len(e.name) > 2}
+    sizes = {*map(len, found)}
     for e in bodies:
         core = stem(e.name)
         for name in (e.name, core) if core != e.name else (e.name,):
             for size in sizes:
-                if size <= len(name):
-                    rows = found.setdefault(name[-size:], [])
-                    if not rows or rows[-1] is not e:
-                        rows.append(e)
+                rows = found.get(name[-size:]) if size <= len(name) else None
+                if rows is not None and (not rows or rows[-1] is not e):
+                    rows.append(e)
     return found
 
 

@@ -19,6 +19,8 @@ _NO_MEETING = frozenset("由任为是请的届坛会和与及对向兼暨")
 _CHAIR = compiled(r"[\u4e00-\u9fff]{0,6}(?<!副)系(?=副?主任$)")
 _OF_CHAIRS = ("系主任", "系副主任")
 _OF_SHOPS, _NO_SHOP = {"车间": 2, "专家组": 3, "教研室": 3, "项目负责人": 2}, frozenset("我该各两本的是为任由和与老原了")
+#: With what begins that a body and its post may share.
+_SHARED = frozenset(word[0] for word in ("大会", *_OF_CHAIRS, *_OF_SHOPS))
 #: What towns and villages end in.
 TOWNS = ("镇", "乡", "村", "街道", "社区", "苏木")
 #: The organs of divisions, whose committees are called without 党; and what stands before a town or division that is not named.
@@ -48,6 +50,8 @@ class TitleStarts(Ministries):
         """Begin a title behind a word that belongs to the body, or before one that belongs to the post."""
         self._of_party(title)
         self._in_quotes(title)
+        if self.text[title.start] not in _SHARED:
+            return
         before = self.text[title.start - 1 : title.start]
         if self.text.startswith("大会", title.start) and before and is_han(before) and before not in _NO_MEETING:
             self.begin_title(title, title.start + 2)  # 科创大会|主席
@@ -110,11 +114,14 @@ class TitleStarts(Ministries):
 
     def of_echo(self, title: Candidate) -> None:
         """A department behind a word for a body told before, whose whole is the last body of that sort: 该局标准化处|处长."""
-        near = self.text[title.start - 1 : title.start] in _DEPARTMENT_ENDS
-        own = _ECHOED.search(self.text, max(0, title.start - _FAR), title.start) if near else None
-        k = bisect_left(self.mentions, own.start(), key=lambda m: m.start) if own else 0
-        whole = next((m for m in reversed(self.mentions[max(0, k - _BACK) : k]) if own and self._ends_in(m, own["sort"])), None)
-        if own is None or whole is None:
+        if self.text[title.start - 1 : title.start] not in _DEPARTMENT_ENDS:
+            return
+        own = _ECHOED.search(self.text, max(0, title.start - _FAR), title.start)
+        if own is None:
+            return
+        k = bisect_left(self.mentions, own.start(), key=lambda m: m.start)
+        whole = next((m for m in reversed(self.mentions[max(0, k - _BACK) : k]) if self._ends_in(m, own["sort"])), None)
+        if whole is None:
             return
         body = self.ends.get(title.start)
         if body is None or body.kind != "organisation":

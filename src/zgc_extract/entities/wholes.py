@@ -22,7 +22,7 @@ from .prefixes import Prefixes
 _BARE_PARK = compiled(r"(?:园区|开发区|高新区|经开区|新区|示范区|保税区)$")
 #: Marks behind which a body begins; what follows a post where a further one does.
 _OPENED = frozenset(("", *"、,。;:“\n\t!?兼暨|("))
-_FURTHER = frozenset("、兼暨")
+_FURTHER, _STYLES_BEGIN = frozenset("、兼暨"), frozenset(style[0] for style in STYLES)
 _FAR = 30
 #: How many characters between a body and a post say what the post is for: 星河集团|乘用车|首席运营官.
 _FIELD_OF_POST = 8
@@ -197,8 +197,9 @@ class Wholes(Prefixes):
     def _followed(self, title: Candidate) -> bool:
         """Whether a name follows, or a further post."""
         text, end = self.text, title.end
-        further = text[end : end + 1] in _FURTHER or text.startswith("聘书", end)  # 颁发|学术委员会|主任聘书
-        if text.startswith(STYLES, end):
+        after = text[end : end + 1]
+        further = after in _FURTHER or (after == "聘" and text.startswith("聘书", end))  # 颁发|学术委员会|主任聘书
+        if after in _STYLES_BEGIN and text.startswith(STYLES, end):
             end += next(len(style) for style in STYLES if text.startswith(style, end))  # 会长|拿督|张三
         return end in self.people or further or (text[end : end + 1] == " " and end + 1 in self.people)
 

@@ -98,31 +98,37 @@ def _fields(lexicon: Lexicon) -> frozenset[str]:
 
 def _inside_word(document: Document, hit: WordHit) -> bool:
     """Whether the neighbours show that the head is a part of another word."""
-    text, row = document.text, hit.row
-    if _LATIN_HEADS.match(hit.word):
+    text, row, word = document.text, hit.row, hit.word
+    if word[0].isascii() and _LATIN_HEADS.match(word):
         before, after = text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]
         return bool(_LATIN_HEADS.match(before) or _LATIN_HEADS.match(after))
-    if hit.word in RANKS and text.startswith("团队", hit.end) and _named_before(document, hit):
+    if word in RANKS and text.startswith("团队", hit.end) and _named_before(document, hit):
         return False
-    if hit.word in _NICKNAMES and text.startswith("”", hit.end) and "“" in text[max(0, hit.start - 4) : hit.start]:
+    if word in _NICKNAMES and text.startswith("”", hit.end) and "“" in text[max(0, hit.start - 4) : hit.start]:
         return True
     after_words = _words(row["not_before"])
-    named = text[hit.end : hit.end + 2] in document.lexicon.table("japanese_surnames") if after_words else False
-    if after_words and text.startswith(after_words, hit.end) and not named:
+    if after_words and text.startswith(after_words, hit.end) and not _begins_japanese(document, hit.end):
         return True  # 会长大了; but 会长|大桥光夫
-    if hit.word in _OF_DIVISIONS and _TOWN_BEHIND.match(text, hit.end):
+    if word in _OF_DIVISIONS and _TOWN_BEHIND.match(text, hit.end):
         return True
     any_title, by_last = _behind(document.lexicon)
     if text.startswith(any_title, hit.end):
         return True
-    swallowed = by_last.get(hit.word[-1])
+    swallowed = by_last.get(word[-1])
     if swallowed and hit.end not in document.boundaries and text.startswith(swallowed, hit.end):
         return True
-    town = text[hit.end - 1 : hit.end + 1] if hit.word == "院长" and text.endswith(_ACADEMIES, 0, hit.end - 1) else ""
-    if town in document.lexicon.table("places"):
+    if word == "院长" and text.endswith(_ACADEMIES, 0, hit.end - 1) and _is_town(document, hit.end - 1):
         return True  # 中科院|长春应化所
     before_words = _words(row["not_after"])
     return bool(before_words) and text.endswith(before_words, max(0, hit.start - 4), hit.start)
+
+
+def _begins_japanese(document: Document, at: int) -> bool:
+    return document.text[at : at + 2] in document.lexicon.table("japanese_surnames")
+
+
+def _is_town(document: Document, at: int) -> bool:
+    return document.text[at : at + 2] in document.lexicon.table("places")
 
 
 def _named_before(document: Document, hit: WordHit) -> bool:
@@ -162,9 +168,11 @@ def _grown(document: Document, hit: WordHit, firms: frozenset[int]) -> int:
             break
         else:
             break
-    regional = text.startswith("党委", start) and text.endswith(_AUTONOMOUS, 0, start)
-    regional = regional or (text.startswith("党委", start) and _OF_TOWNS.search(text, max(0, start - 3), start) is not None)
-    regional = regional or (text.startswith("纪委", start) and text.endswith("中央", 0, start))
+    committee, regional = text[start : start + 2], False
+    if committee == "党委":
+        regional = text.endswith(_AUTONOMOUS, 0, start) or _OF_TOWNS.search(text, max(0, start - 3), start) is not None
+    elif committee == "纪委":
+        regional = text.endswith("中央", 0, start)
     return start + 2 if regional else start  # 广西壮族自治区党委|书记, as 江苏省委|书记
 
 
@@ -300,11 +308,10 @@ def envoy(m: Match) -> TitleName | None:
     yes("沙特[[通信和信息技术大臣]]林启东到会。", name="通信和信息技术大臣"),
     yes("英国[[科学、创新与技术大臣]]到访。", name="科学、创新与技术大臣"),
     no("英国和丹麦大臣到会,沙特王储、大臣出席。"),
+    needs=("大臣",),
 )
 def minister(document: Document, found: Found) -> Iterator[Hit]:
     """A minister of a kingdom with more than one field, behind the country: 沙特|通信和信息技术大臣."""
-    if "大臣" not in document.text:
-        return
     for country in document.hits("countries"):
         m = _MINISTER.match(document.text, country.end)
         if m is not None:

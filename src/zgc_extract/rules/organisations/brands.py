@@ -8,9 +8,11 @@ from ...document import Document
 from ...readings import OrganisationName
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
-from ...sought import Sought
+from ...sought import Sought, noted
+from ...spans import behind_last
 from ...tokenizer import coined
 from .base import rules, words_in
+from .clause_heads import at_heads
 from .rows import may_be_name
 from .stakes import name_start, of_its_own
 
@@ -35,12 +37,15 @@ _SORTED = Sought(
     "自主研", "自研", "研发", "生产的", "研制的", "推出", "宣布", "完成", "融资", "技术团队", "也", "正在", "已经",
 )
 #: What a firm does at the head of a clause, somebody too: there only a name that no surname begins.
-_ACTING = Sought(
+_ACTING = compiled(
     r"(?:(?<=[,。;:\n])|^)(?P<name>[\u4e00-\u9fff]{2,4}?)(?=(?:再次|连续|成功|近日|日前|也|还|首次|正式)*"
-    r"(?:荣获|斩获|获评|荣膺|摘得|跻身|获颁|上榜|入选|推出|宣布|发布了?|中标|签下|自主研发|研发的|生产的|的新品|的产品|的产线|的工厂))",
+    r"(?:荣获|斩获|获评|荣膺|摘得|跻身|获颁|上榜|入选|推出|宣布|发布了?|中标|签下|自主研发|研发的|生产的|的新品|的产品|的产线|的工厂))"
+)
+_ACTS = noted((
     "荣获", "斩获", "获评", "荣膺", "摘得", "跻身", "获颁", "上榜", "入选", "推出", "宣布", "发布", "中标", "签下", "研发", "生产的",
     "的新品", "的产品", "的产线", "的工厂",
-)  # fmt: skip
+))  # fmt: skip
+_behind_mark = behind_last(",。;:\n")
 _SHORTEST, _LONGEST = 2, 6
 #: What stands before a part of a longer name.
 _GOES_ON = frozenset("·-—&")
@@ -70,7 +75,7 @@ def brand(document: Document, found: Found) -> Iterator[Hit]:
         spans.append((name_start(document, found, end), end))
     text = document.text
     surnames = document.lexicon.table("_surnames")
-    spans += (m.span("name") for m in _ACTING.all_in(document) if m["name"][0] not in surnames)
+    spans += (m.span("name") for m in at_heads(document, _ACTING, _ACTS, _behind_mark) if m["name"][0] not in surnames)
     for start, end in spans:
         if not _SHORTEST <= end - start <= _LONGEST or not _stands(document, start, end):
             continue

@@ -147,8 +147,10 @@ def ministry(document: Document, found: Found) -> Iterator[Hit]:
         return
     for land in (*document.hits("countries"), *document.hits("world_cities")):
         m = FIELDS.match(document.text, land.end)
+        if m is None:
+            continue
         state = land.row.get("kind", "province") == "province"
-        if m is not None and state and not document.text.startswith("长", m.end()):
+        if state and not document.text.startswith("长", m.end()):
             yield Hit(land.start, m.end(), OrganisationName(document.text[land.start : m.end()], "government"))
 
 

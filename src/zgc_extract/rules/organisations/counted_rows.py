@@ -91,6 +91,12 @@ def counted_row(document: Document, found: Found) -> Iterator[Hit]:
                 yield Hit(s, e, OrganisationName(text[s:e], "company"), "inferred", -1)
 
 
+def _is_led(document: Document, start: int, end: int) -> bool:
+    """Whether a verb or another word that leads on to a name begins a stretch."""
+    first, table = words_in(document, start, end)[0], document.lexicon.table
+    return first in _LEADING or first in table("_acts_between") or first in table("_left_stops")
+
+
 def _sorted_rows(document: Document, found: Found) -> Iterator[Hit]:
     """The entries of a row before 等企业, where they are words that no dictionary has: 走访了云帆精工、星禾智驱等企业."""
     text = document.text
@@ -100,7 +106,6 @@ def _sorted_rows(document: Document, found: Found) -> Iterator[Hit]:
     known = {c.start: c.end for c in (*bodies(document, found), *found.once(named, document))}
     inside = found.spans("park", "place", "person", "title", "date")
     sorts = [document.lexicon.table(t) for t in _SORTS]
-    acts = {*document.lexicon.table("_acts_between"), *document.lexicon.table("_left_stops"), *_LEADING}
     traded = {h.end for h in document.hits("organisation_suffixes") if h.row["strength"] in ("brand", "name")}
     for close in ends:
         items = [(_name_start(text, found, s, e), e) for s, e in row_before(text, close.start())]
@@ -114,7 +119,7 @@ def _sorted_rows(document: Document, found: Found) -> Iterator[Hit]:
             if (e - s > _SHORTEST or len(firms) > 1 or counted) and not any(text[s:e] in t for t in sorts)
             and not _NO_NAME.search(text, s, e)
             and {s, e} <= document.boundaries and not inside.hold(s, e) and not any(s < at < e for at in known.values())
-            and words_in(document, s, e)[0] not in acts
+            and not _is_led(document, s, e)
         ]  # fmt: skip
         sure = [(s, e) for s, e in names if _coined(document, s, e)]
         shown = {*sure, *((s, e) for s, e in names if firms and e in traded)}

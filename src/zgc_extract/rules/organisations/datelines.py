@@ -32,9 +32,10 @@ def outlets(document: Document) -> Iterator[tuple[int, int]]:
                 continue  # 首页 > 园区新闻 / 园区新闻 2024-03-05: a part of the site
             if d.doubt == "house":
                 continue  # 2024-03-05 江城大学: a body, which its own rule reads
-            halves = [(text[start:k], text[k:end]) for k in range(start + 2, end - 1)]
-            if d.doubt == "town" and any(_all_places(table, *names) for names in ((text[start:end],), *halves)):
-                continue  # 【香港讯】, 香港讯 10月17日, 广东深圳讯
+            if d.doubt == "town":
+                halves = [(text[start:k], text[k:end]) for k in range(start + 2, end - 1)]
+                if any(_all_places(table, *names) for names in ((text[start:end],), *halves)):
+                    continue  # 【香港讯】, 香港讯 10月17日, 广东深圳讯
             if d.doubt == "reporter" and text[end : d.end].lstrip()[0] not in table("_surnames"):
                 continue
             junk = _JUNK.match(text, start, end)

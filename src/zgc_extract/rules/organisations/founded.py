@@ -24,7 +24,7 @@ _MANY = ("一批", "多个", "若干", "首批", "全省", "全市", "各类", "
     yes("由江城医科大学建设的[[特色民族药国家重点实验室]]获批。"),
     no("江城大学建设的国家重点实验室通过验收。"),
     no("我省建设的首批省级重点实验室揭牌。"),
-    needs="重点实验室",
+    needs=("重点实验室",),
 )
 def laboratory(document: Document, found: Found) -> Iterator[Hit]:
     """A key laboratory behind who builds it: 建设的山地作物资源利用国家重点实验室."""

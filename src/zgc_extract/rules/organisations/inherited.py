@@ -15,7 +15,7 @@ _ORGAN = compiled(
     r"人大|人大常委会|政协|工商联|总工会|妇联|武装部|人武部|研究室|政策研究室|政研室|网信办|编办|改革办|财经办|农办|外办|台办|党校|机关党委|机要局|老干部局|巡视办|巡察办|秘书处|管委会?"
 )
 #: Departments of party committees.
-_OF_PARTY = compiled(r"组织部|宣传部|统战部|社会工作部|政法委")
+_OF_PARTY, _PARTY_ENDS = compiled(r"组织部|宣传部|统战部|社会工作部|政法委"), ("部", "委")
 #: Zones, and the posts of their party committees.
 _ZONE = compiled(r"(?:高新区|经开区|开发区|自贸区|新区|园区|示范区|保税区|(?<![一-龥])区)$")
 _RUN_BY = ("管委会", "管委")
@@ -34,10 +34,11 @@ def organs(document: Document, found: Found) -> Iterator[tuple[int, int, str]]:
     titles = {t.end: t for t in found.of("title")}
     ends = {c.end for c in (*bodies(document, found), *found.of("park"))}
     for title in titles.values():
-        apart = next((end for end in range(title.start - 2, title.start - _LONGEST, -1) if end in titles), -1)
-        if apart > 0 and _OF_PARTY.fullmatch(text, apart, title.start) and titles[apart].start in ends:
-            yield apart, title.start, text[apart : title.start]  # 市委常委|统战部|部长
         before_title = text[max(0, title.start - _LONGEST) : title.start]
+        if before_title.endswith(_PARTY_ENDS):
+            apart = next((end for end in range(title.start - 2, title.start - _LONGEST, -1) if end in titles), -1)
+            if apart > 0 and _OF_PARTY.fullmatch(text, apart, title.start) and titles[apart].start in ends:
+                yield apart, title.start, text[apart : title.start]  # 市委常委|统战部|部长
         for link in _LINKS:
             at = title.start - len(before_title) + before_title.rfind(link) if link in before_title else -1
             if at < 0 or not _ORGAN.fullmatch(text, at + 1, title.start):

@@ -6,7 +6,7 @@ from ...document import Document
 from ...lexicon import WordHit
 from ...rule import Candidate, Found
 from ...shelf import compiled
-from ...sought import Sought
+from ...sought import Sought, noted
 
 #: What follows a name that is a part of an occasion's or a house's name.
 OCCASIONS = ("论坛", "峰会", "大赛", "博览会", "杯", "大厦", "广场", "大奖", "百强", "十强", "50强", "100强", "500强")
@@ -92,12 +92,16 @@ def _of_firm(text: str, c: Candidate) -> bool:
     return short and c.start > 0 and "\u4e00" <= text[c.start - 1] <= "\u9fff" and text[c.start - 1] not in _LINKS
 
 
+#: Of how many states a house is.
+_STATIONED = noted(("国家驻",))
+
+
 def without_sorts(document: Document, found: Found, bodies: list[Candidate]) -> list[Candidate]:
     """The bodies without those that are a sort of firms (车规芯片公司|澄微半导体) or of many states (7国|驻沪总领馆)."""
     text = document.text
     if any(OF_SEVERAL.all_in(document)):
         bodies = [c for c in bodies if OF_SEVERAL.pattern.search(text, c.start, c.end) is None]  # 长沙、株洲、湘潭|三市政府
-    if "国家驻" in text:
+    if document.has_any(_STATIONED):
         bodies = [c for c in bodies if not (text[c.start] == "驻" and text.endswith("国家", 0, c.start))]
     bodies = [c for c in bodies if not (text.startswith("项目", c.end) and _of_firm(text, c))]
     firms = {c.start for c in bodies if c.value.kind in ("company", "fund")}
@@ -110,10 +114,12 @@ def without_sorts(document: Document, found: Found, bodies: list[Candidate]) -> 
 
 #: What two hospitals make with each other, and what stands before it.
 _MADE = {"医联体": "医院", "联盟": "医院专科"}
+_MADE_SIGNS = noted([before + made for made, before in _MADE.items()])
 
 
-def without_made(text: str, hits: list[WordHit]) -> list[WordHit]:
+def without_made(document: Document, hits: list[WordHit]) -> list[WordHit]:
     """The endings without what two hospitals make with each other: 甲医院与乙医院|医联体签约; “江城医院医联体” is called so."""
-    if "医院医联体" not in text and "医院专科联盟" not in text:
+    if not document.has_any(_MADE_SIGNS):
         return hits
+    text = document.text
     return [h for h in hits if not text.endswith(_MADE.get(h.word, "\n"), 0, h.start) or text.startswith("”", h.end)]

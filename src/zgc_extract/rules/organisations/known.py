@@ -196,7 +196,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
         if row["kind"] == "government" and row["country"][:2] in _REGIONS and text.endswith(row["country"][:2], 0, start):
             start -= 2  # 香港|创新及科技局
         if row["kind"] in ("government", "party"):
-            start = next((start - len(w) for w in _STATE if text.endswith(w, 0, start)), start)
+            if text.endswith(_STATE, 0, start):
+                start -= next(len(w) for w in _STATE if text.endswith(w, 0, start))
             start -= text[start - 1 : start] in _LETTERS and not is_han(text[start - 2 : start - 1] or "\n")  # 、市|经济发展局
             if start in ground.countries and (not row["country"] or start < hit.start):
                 start = ground.units.get(start, start)  # 匈牙利|国家|经济部
@@ -354,7 +355,7 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
     if not hit.row["need"]:
         return True
     bounds = document.boundaries
-    if text.endswith(_MOVED_IN, 0, hit.start):
+    if before == "驻" and text.endswith(_MOVED_IN, 0, hit.start):
         return True  # 入驻华|为: the tokens are wrong
     plays_on = hit.row["kind"] in _PLAYING or (hit.row["kind"] == "association" and text.startswith("联赛", hit.end))
     if plays_on and found.once(on_sport, document):

@@ -29,7 +29,7 @@ _NO_NAME = compiled(r"[的了在是将被把对各该此其并又也已为让给
     yes("人民日报、新华社、[[南岸发布]]等30多家主流媒体聚焦大会。"),
     no("报纸、电视、广播等媒体进行了报道。"),
     no("通过互联网、报社、电视台等新闻媒体发布。"),
-    needs="媒体",
+    needs=("媒体",),
 )
 def media_row(document: Document, found: Found) -> Iterator[Hit]:
     """The entries of a row before 等媒体 that end as outlets do and are more than that."""

@@ -53,6 +53,7 @@ _GOES_ON = {
     "智库": ("论坛", "峰会", "大会", "联盟", "成果", "报告", "建设", "发展之", *_CONTESTS),
     "中心": ("启动区", "城区", "商务区", "广场", "小学", "幼儿园", "校区", "库区", "镇区", *_CONTESTS),
 }
+_GOES_ON_WITH = frozenset(word[0] for words in (*_GOES_ON.values(), _CONTESTS) for word in words)
 
 #: How much must stand before endings that are a body's wherever the quotes hold nothing else; what is no body behind the quotes.
 #: Endings that make no name by themselves: what looks like one, and what only a post behind it shows to be one.
@@ -115,7 +116,7 @@ def _by_ending(document: Document, found: Found) -> list[Candidate]:
     if not hits:
         return []
     text = document.text
-    hits = without_made(text, hits)
+    hits = without_made(document, hits)
     ground = ground_of(document, found)
     titles = {c.end: c.start for c in found.of("title")}
     crossing = {i for end, start in titles.items() for i in range(start, end - 1)}
@@ -224,7 +225,8 @@ def with_campus(document: Document, end: int) -> int:
 def _ends(document: Document, found: Found, hit: WordHit) -> bool:
     """Whether a word ends where the ending does: by the tokens, or by a post that begins there."""
     bounds = document.boundaries
-    if document.text.startswith(_GOES_ON.get(hit.word[-2:], _CONTESTS), hit.end):
+    behind = document.text[hit.end : hit.end + 1]
+    if behind in _GOES_ON_WITH and document.text.startswith(_GOES_ON.get(hit.word[-2:], _CONTESTS), hit.end):
         return False
     if hit.word == "学校" and document.text[hit.start - 1 : hit.start] == "大":
         return False  # 江城大|学校|地合作
@@ -232,7 +234,6 @@ def _ends(document: Document, found: Found, hit: WordHit) -> bool:
         return True
     if hit.word == "大学" and document.text.startswith(_OF_SCHOOLS, hit.end):
         return True  # 江城大|学校|地合作
-    behind = document.text[hit.end : hit.end + 1]
     if hit.row["strength"] == "bound" and document.text[hit.start - 1 : hit.start] in DIVISIONS and behind in AND:
         return len(hit.word) > 1  # 市经|信委和市|工商联
     if hit.word[1:] == "委会" and _OF_PARTY.search(document.text, max(0, hit.start - _LONGEST_SEAT), hit.start):

@@ -9,7 +9,9 @@ from ...document import Document
 from ...rule import Found, Hit, no, yes
 from ...shelf import compiled
 from ...sought import Sought, noted
+from ...spans import behind_last
 from .base import rules
+from .clause_heads import at_heads
 from .names import reading
 
 _PART = r"(?!各|有关|相关|职能|领导|附属)(?:(?!等|院长)[一-龥]){2,8}?(?:办公室|办|处|部|院|科|中心|团委|工会|图书馆)"
@@ -33,10 +35,10 @@ _SOLE = Sought(
     r"(?:主要|相关|有关)?负责(?:人|同志)(?:参加|陪同|出席)",
     "人参加", "人陪同", "人出席", "志参加", "志陪同", "志出席",
 )  # fmt: skip
-_THEIR_HEADS = Sought(r"(?:等|部门|单位|[处科]室|学院|[处部科]|办公室|中心|工会|团委)的?(?:主要)?(?:相关|有关)?负责(?:人|同志)")
+#: Who comes for them, and what stands before a clause.
+_HEADS, _behind_mark = noted(("负责人", "负责同志")), behind_last(",。;\n")
 #: Offices that begin such a row where nothing closes it: 校办、科研处、材料学院负责人参加.
-_LEADS = noted(("校办", "院办", "党办", "办公室", "党委办公室", "校长办公室", "党政办公室"))
-_LEADING = f"(?:{'|'.join(_LEADS.all)})"
+_LEADING = "(?:校办|院办|党办|办公室|党委办公室|校长办公室|党政办公室)"
 _LED = compiled(rf"(?:(?<=[。;,\n])|^)\s*(?P<row>{_LEADING}(?:(?:、|和|及){_ALONE_PART}){{1,12}})的?(?:主要|相关|有关)?负责(?:人|同志)")
 #: Offices behind somebody of the house, before their heads: 副院长王某及|教务处、科研处、人事处|负责人.
 _OFFICE = r"(?!各|有关|相关|职能|领导|附属|[省市县区州旗本我])(?:(?!等|院长|[和与及])[一-龥]){2,6}(?:处|办公室)"
@@ -52,7 +54,8 @@ _WARDS = Sought(
 )
 #: Colleges of the house at the head of a clause, before what they hold together.
 _COLLEGE = r"(?!各|我|该|本|由|与|和)(?:(?!学院|举办)[一-龥]){1,8}(?:学院|书院|研究生院|团委|工会)"
-_TOGETHER = noted(("联合", "共同"))
+_TOGETHER, _COLLEGES, _IN_A_ROW, _WITH_WORKS = noted(("联合", "共同")), noted(("学院",)), noted(("学院、",)), noted(("学院《",))
+_behind_any_mark = behind_last(",。;:\n")
 _HOLDING = compiled(
     rf"(?:(?<=[,。;:\n日])|^)(?P<row>(?=[一-龥]{{1,9}}学院){_COLLEGE}(?:[、和与]{_COLLEGE}){{1,12}})(?:联合|共同)(?:主办|举办|承办|召开|开展|组织)"
 )
@@ -111,16 +114,17 @@ def own_parts(document: Document, found: Found) -> Iterator[Hit]:
     """The departments in a row that leads from the house to the people who come for them."""
     text = document.text
     rows: list[re.Match[str]] = []
-    if "负责人" in text or "负责同志" in text:
+    if document.has_any(_HEADS):
         rows += _ROW.all_in(document)
-        rows += _HEAD.finditer(text) if any(_THEIR_HEADS.all_in(document)) else ()
+        rows += at_heads(document, _HEAD, _HEADS, _behind_mark)
         rows += _SOLE.all_in(document)
-        rows += _LED.finditer(text) if document.has_any(_LEADS) else ()
+        rows += at_heads(document, _LED, _HEADS, _behind_mark)
         rows += _BESIDE.all_in(document) if "处" in text else ()
-    rows += _HOLDING.finditer(text) if "学院" in text and document.has_any(_TOGETHER) else ()
-    rows += _SENDING.finditer(text) if "学院、" in text else ()
-    rows += _WINNING.finditer(text) if "学院" in text and "奖" in text else ()
-    rows += _WORKING.finditer(text) if "学院《" in text else ()
+    if document.has_any(_COLLEGES):
+        rows += _HOLDING.finditer(text) if document.has_any(_TOGETHER) else ()
+        rows += at_heads(document, _SENDING, _COLLEGES, _behind_any_mark) if document.has_any(_IN_A_ROW) else ()
+        rows += at_heads(document, _WINNING, _COLLEGES, _behind_any_mark) if "奖" in text else ()
+        rows += _WORKING.finditer(text) if document.has_any(_WITH_WORKS) else ()
     rows += _WARDS.all_in(document) if "院" in text and "科" in text else ()
     surnames = document.lexicon.table("_surnames")
     for m in _CREDITED.all_in(document) if " " in document.text and ("(" in document.text or ":" in document.text) else ():

@@ -90,13 +90,11 @@ _NO_PRACTICE = frozenset("长在有以需谓属能得获")
     "practice",
     yes("上海市云帆律师事务所揭牌,[[云帆所]]主任林启东到会。", full="上海市云帆律师事务所"),
     no("上海市云帆律师事务所揭牌,云帆所有律师到会。"),
-    needs="所",
+    needs=("事务所",),
 )
 def practice(document: Document, found: Found) -> Iterator[Hit]:
     """A practice of lawyers or accountants called by its name and 所, where it stands in full before."""
     text = document.text
-    if "事务所" not in text:
-        return
     fulls: dict[str, Candidate] = {}
     for c in bodies(document, found):
         seat = max((h.end for h in document.hits_from("places", c.start)), default=c.start)

@@ -195,7 +195,7 @@ _OUTLETS = compiled(r"(?<!\d)(?:(?!(?:19|20)\d\d[-.年])[^,、;;|/()\s·“”�
     "posted",
     yes("版权声明:本文由[[滨海厂房网]]发布,如需转载请注明出处。", kind="media"),
     no("本文由编辑整理发布。"),
-    needs="本文由",
+    needs=("本文由",),
 )
 def posted(document: Document, found: Found) -> Iterator[Hit]:
     """Who put the page up, in its last words: 本文由滨海厂房网发布."""

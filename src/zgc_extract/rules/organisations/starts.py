@@ -239,10 +239,9 @@ def _behind_owner(g: Grown) -> int:
 
 def _with_party(g: Grown) -> int:
     """The name with what may stand before a committee's place: 中共河北省委, 共青团衡阳市委."""
-    for word in _BEFORE_PLACE:
-        if g.document.text.endswith(word, 0, g.start):
-            return g.start - len(word)
-    return g.start
+    if not g.document.text.endswith(_BEFORE_PLACE, 0, g.start):
+        return g.start
+    return next(g.start - len(word) for word in _BEFORE_PLACE if g.document.text.endswith(word, 0, g.start))
 
 
 #: Where Chinese abroad are, before what their societies are called after: 全美|台湾同乡联谊会, 旅日|福建同乡会, 美东|广东同乡会.

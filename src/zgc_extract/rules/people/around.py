@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ...post_words import post_words
 from ...shelf import compiled
 from ...tokenizer import coined
 from .scene import Scene
@@ -44,10 +43,9 @@ _COINED = 40
 _SPEECH_ENDS, _SAYS_ALL, _QUOTED = frozenset("。!?…,"), compiled("[\u4e00-\u9fff]{1,3}[。,:“]"), 90
 #: What shows a household behind a name: 走进|张三|家的院子.
 _HOME, _AT_HOME = compiled("家(?:的?[院门里中养地田果客农生种菜猪牛羊鱼大新老小承]|[,。时做])"), 150
-#: What leads to somebody in a caption.
-_IN_PICTURE = "图为"
 #: What follows somebody who is only said to be a villager, a guest, and what others do with somebody's help.
 _BEHIND_ROLE, _WITH = frozenset("、,的(正在获"), compiled("的(?:带领|陪同|主持|组织|推动|指导|帮助|见证|协助|介绍|引领|影响)")
+_LONGEST_ROLE = 4
 #: How much it adds that a body ends and a title begins at the name's ends.
 _BETWEEN_BODY_AND_TITLE = 130
 
@@ -74,7 +72,8 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
     side = s.weights.foreign if foreign else s.weights.native
     text, evidence, said = s.text, side.evidence, s.saying.get(end)
     before, after = text[start - 1 : start], text[end : end + 1]
-    score, sign = own + side.before[before] + side.after[after], "plain"
+    led = side.before[before]
+    score, sign = own + led + side.after[after], "plain"
     if after == "," or after == "(":
         later = _LATER.match(text, end)
         if later and later.end() in s.title_ends:
@@ -89,8 +88,8 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
     elif not foreign and acts(s, end):
         score += _ACTS
     if not foreign:
-        if text[start - 2 : start] in s.weights.led_by and start in s.cuts:
-            score -= min(0, side.before[before])  # 采访|张三时, 会上|张三宣读了名单
+        if led < 0 and start in s.cuts and text[start - 2 : start] in s.weights.led_by:
+            score -= led  # 采访|张三时, 会上|张三宣读了名单
         if said and said[0] != "form" and before in _LEADING:
             score += _LED  # 向|张三|颁奖, 由|张三|主持
         if said and said[0] == "say" and before in _OPENED and text[end - 1] != "老" and _SAYS.match(text, end):
@@ -121,9 +120,9 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
 
 def said_of_role(s: Scene, start: int, end: int) -> bool:
     """Whether a word for somebody without a post stands before, and behind what follows such a one: 村民|张三|说."""
-    roles = post_words(s.document.lexicon).titles["role"]
-    behind = end in s.saying or s.text[end : end + 1] in _BEHIND_ROLE
-    return behind and s.text.endswith((*roles, _IN_PICTURE), max(0, start - 4), start)
+    if end not in s.saying and s.text[end : end + 1] not in _BEHIND_ROLE:
+        return False
+    return s.text.endswith(s.weights.roles, start - _LONGEST_ROLE if start > _LONGEST_ROLE else 0, start)
 
 
 def holds(s: Scene, at: int) -> bool:
@@ -148,8 +147,10 @@ _DAYS, _ON_A_DAY = frozenset("今昨明前日近"), compiled("[今昨明前](?:[
 
 def closed(s: Scene, end: int) -> bool:
     """Whether a pause, a title, a verb of saying or one of holding a post follows."""
+    if end in s.saying or end in s.title_starts:
+        return True
     after = s.text[end : end + 1]
-    if after in PAUSES or end in s.saying or end in s.title_starts or (after in HOLDS_BEGIN and holds(s, end)):
+    if after in PAUSES or (after in HOLDS_BEGIN and holds(s, end)):
         return True
     return after in _DAYS and _ON_A_DAY.match(s.text, end) is not None  # 校长赵涵捷|今(30)日
 
@@ -160,16 +161,20 @@ _NO_SUBJECTS = frozenset("有为")
 
 def leads_on(s: Scene, at: int) -> bool:
     """Whether one character goes on behind a name as a word of its own: 尹昌|给学生上课, 刘瑶|成了名人."""
-    if s.text[at : at + 1] not in s.weights.leads or at + 1 not in s.cuts:
+    if at + 1 not in s.cuts:
+        return False
+    lead = s.text[at : at + 1]
+    aspect = s.weights.leads.get(lead)
+    if aspect is None:
         return False
     after = s.text[at + 1 : at + 2]
     if after in _ASPECTS:
         return at + 2 in s.cuts
-    if s.text[at] in _NO_SUBJECTS and at + 1 in s.saying:
+    if lead in _NO_SUBJECTS and at + 1 in s.saying:
         return False  # 高长有|主持, 马大为|担任: no 有 and no 为 goes on with such a verb
-    if s.text[at] == "时":  # 采访尹昌|时,
+    if lead == "时":  # 采访尹昌|时,
         return after == "," and not splits(s, at)
-    return after not in _PARTS and not s.weights.leads[s.text[at]] and not splits(s, at)
+    return after not in _PARTS and not aspect and not splits(s, at)
 
 
 #: What closes a name, and no word that goes on behind one.
@@ -185,7 +190,7 @@ def splits(s: Scene, at: int) -> bool:
     """Whether an offset is before the last character of a word that the dictionary has: 尹昌坐|在 of 坐在."""
     if at in s.cuts or at + 1 not in s.cuts:
         return False
-    start = next((k for k in (at - 1, at - 2, at - 3) if k in s.cuts), at)
+    start = at - 1 if at - 1 in s.cuts else at - 2 if at - 2 in s.cuts else at - 3 if at - 3 in s.cuts else at
     return not coined(s.document.tokenizer, s.text[start : at + 1])
 
 

@@ -71,8 +71,10 @@ def cells(document: Document, s: Scene) -> Iterator[Name]:
 def _of_lines(document: Document, s: Scene) -> Iterator[Name]:
     text = s.text
     for line in document.article:
-        last_of = line.end - text.startswith(")", line.end - 1)
-        if line.end - line.start > _LONGEST or not (last_of in s.title_ends or text[line.start : line.end].find(" ") > 0):
+        if line.end - line.start > _LONGEST:
+            continue
+        last_of = line.end - (text[line.end - 1 : line.end] == ")")
+        if last_of not in s.title_ends and text.find(" ", line.start + 1, line.end) < 0:
             continue
         opening = _OPENING.match(text, line.start, line.end)
         begin = opening.end() if opening else line.start

@@ -131,7 +131,7 @@ def brought(s: Scene) -> Iterator[Name]:
 
 def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:
     """Names that a title and a close stand around: 副省长|时应淮|宣布, 副主任|额尔德尼|、."""
-    named, ended = {n.start: n for n in sure}, {n.end for n in sure}
+    named, called = {n.start: n for n in sure}, s.title_starts & {n.end for n in sure}
     for end_of_title in s.title_ends:
         at = end_of_title
         if s.text[at : at + 1] == "的" and _HELD.search(s.text, max(0, at - _FAR), at):
@@ -145,8 +145,9 @@ def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:
         short = n is None or (n.end - at == _SHORT - 1 and n.evidence == "after_title")  # 大使庹尧|诲|也
         over = n is not None and n.end in s.cuts and n.end + 1 not in s.cuts  # 副局长赵毅|工作
         end = _native(s, at) if short and post and not over else 0
-        own = n is None and not any(p in ended for p in range(at - _LONGEST, at - 1) if p in s.title_starts)  # 戴朝宗|局长|简报指出
-        end = end or _of_one_piece(s, at, post) or (_of_two(s, at) if own else 0)
+        end = end or _of_one_piece(s, at, post)
+        if not end and n is None and called.isdisjoint(range(at - _LONGEST, at - 1)):  # 戴朝宗|局长|简报指出
+            end = _of_two(s, at)
         if end:
             yield Name(at, end, s.text[at:end], _WHOLE, "after_title")
 

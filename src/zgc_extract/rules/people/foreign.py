@@ -9,7 +9,7 @@ from ...document import Document
 from ...honorifics import ADDRESSES, HONORIFICS
 from ...post_words import post_words
 from ...shelf import compiled
-from ...sought import Sought
+from ...sought import Sought, noted
 from .around import acts, closed
 from .latin import MISTER, ROLES
 from .name_parts import Parts
@@ -45,6 +45,7 @@ def _fits(s: Scene, text: str) -> bool:
     return all(c in s.weights.pieces or c == "." or (c.isascii() and c.isalpha()) for c in text)
 
 
+_LONGEST_POST = 4
 _UP_TO_PAUSE = compiled(
     r"[\u4e00-\u9fff]{2,6}?(?=[,。、(;]|\d{1,2}(?:日|月\d)|一行|邀请|递交|访华|访问|率领|抵达|出席|会见|致辞|表示|说|介绍|认为|指出|称|告诉)"
 )
@@ -57,7 +58,7 @@ _NO_GIVEN = frozenset((
 ))  # fmt: skip
 
 #: What tells that a page is about people of Japan, and marks behind names of a row.
-_OF_JAPAN, _ROW_MARKS = ("日本", "株式会社", "日中"), frozenset("、,。;()")
+_OF_JAPAN, _ROW_MARKS = noted(("日本", "株式会社", "日中")), frozenset("、,。;()")
 
 #: How much it adds that a title stands before a Japanese name and a pause behind it.
 _BOUNDED = 150
@@ -266,8 +267,9 @@ def envoys(s: Scene) -> Iterator[Name]:
     """Whoever stands between the title of an envoy or a minister and a pause: 驻华大使昊明博、."""
     titles = post_words(s.document.lexicon).titles
     for at in sorted(s.title_ends):
-        envoy = s.text.endswith(titles["envoy"], max(0, at - 4), at)
-        if envoy or s.text.endswith(titles["abroad"], max(0, at - 4), at):
+        begin = at - _LONGEST_POST if at > _LONGEST_POST else 0
+        envoy = s.text.endswith(titles["envoy"], begin, at)
+        if envoy or s.text.endswith(titles["abroad"], begin, at):
             m = _UP_TO_PAUSE.match(s.text, at)
             inside = range(at, m.end()) if m else ()
             if m and m[0][0] not in _NOT_LAST and not any(p in s.title_starts or p in s.saying or p in s.covered for p in inside):
@@ -314,7 +316,7 @@ def japanese(document: Document, s: Scene) -> Iterator[Name]:
 def japanese_by_form(s: Scene) -> Iterator[Name]:
     """What fills the room between a title and a mark on a page that tells of Japan, as Japanese given names end: 社长白柳正义、."""
     text = s.text
-    if not any(sign in text for sign in _OF_JAPAN):
+    if not s.document.has_any(_OF_JAPAN):
         return
     for at in s.title_ends:
         end = at + 4

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...honorifics import ADDRESSES
 from ...shelf import compiled
+from ...sought import noted, tried
 from ..organisations.sport import GAMES
 from .names import Name
 from .others import HAN
@@ -19,6 +21,7 @@ _CAPITALISED = (
 _PARTICLES = "van|von|de|da|do|dos|di|del|du|la|le|bin|al|der|den|ter"
 _MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|{_PARTICLES})){{0,3}}(?: (?:{_CAPITALISED}|[A-Z]{{3,}}))?"
 _LATIN = compiled(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Z{_LOWER}&])")
+_CAPITALS = noted([c for c in map(chr, range(0x180)) if re.match(f"[{_UPPER}]", c)])
 _NO_START = compiled(rf"[{_UPPER}{_LOWER}.·&]")
 MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)(?:\. ?| )")
 
@@ -59,8 +62,8 @@ def _plays(s: Scene, name: str, start: int, end: int) -> bool:
 def latin(s: Scene) -> Iterator[Name]:
     """Names in Latin letters, where a title or a verb of saying stands beside them."""
     text, known = s.text, s.document.lexicon.table("_latin_given")
-    last, gaming = 0, GAMES.search(text) is not None
-    for m in _LATIN.finditer(text):
+    last, gaming = 0, any(GAMES.all_in(s.document))
+    for m in tried(text, _LATIN, s.document.places.of(_CAPITALS)):
         start, end = m.span()
         if _NO_START.match(text[start - 1 : start]):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import filterfalse
 
 from ...honorifics import ADDRESSES, RANKS
@@ -28,7 +29,7 @@ from .around import (
     told_closed,
 )
 from .scene import Scene
-from .weights import NEVER
+from .weights import LONGEST_FOREIGN, NEVER, Weights
 
 #: What no context can make good: by its characters, and by its characters and the tokens.
 _HOPELESS = -240
@@ -152,9 +153,10 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
         return None
     if end - start == SHORT and start + 2 in s.cuts and words.get(name[:2]) == NEVER:
         return None  # 党建|强
-    if name[-1] in OF_PLACES and (start, end) in s.places:
+    last = name[-1]
+    if last in OF_PLACES and (start, end) in s.places:
         return None  # 吕梁市|副市长
-    if name[-1] in _HOUSES and end in s.title_starts and start in s.body_ends:
+    if last in _HOUSES and end in s.title_starts and start in s.body_ends:
         return None  # 甘肃画院|国画院|副院长
     score, sign = surrounding(s, start, end, score, foreign=False)
     score -= _ALSO_A_WORD if level is not None and sign == "plain" else 0
@@ -164,7 +166,7 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
 def _surnames(s: Scene) -> list[tuple[int, int, int]]:
     """The surnames at tokens' edges: which one it is, where it begins, and where it ends."""
     text, edges, w = s.text, s.boundaries, s.weights
-    found = [surname for surname in w.surnames_in(text, overlapping=True) if surname[1] in edges or surname[1] in s.title_ends]
+    found = [surname for surname in w.surnames_in(text, overlapping=True) if surname[1] in edges]
     for at in filterfalse(edges.__contains__, [at + 1 for at in s.document.places.of(_GLUED)]):  # 由|田伟
         surname, named = text[at : at + 1], not s.title_starts.isdisjoint((at + 2, at + 3)) or at + SHORT in s.saying
         weight = w.surname[surname]
@@ -177,40 +179,46 @@ def _surnames(s: Scene) -> list[tuple[int, int, int]]:
     return found
 
 
-def _weighed(s: Scene) -> Iterator[tuple[int, int, int, int]]:
-    """Where a surname stands that one or two given names may follow, where it ends, and how much it weighs with either.
+@lru_cache(maxsize=8)
+def _leading(w: Weights) -> frozenset[str]:
+    """Characters that go on behind a name: words of their own, and what verbs of holding a post begin with."""
+    return HOLDS_BEGIN.union(w.leads)
+
+
+def _weighed(s: Scene) -> Iterator[tuple[int, int, str, str, int, int]]:
+    """Where a surname stands that one or two given names may follow, where it ends, both, and how much it weighs with one and with two.
 
     Most are dropped here, by their characters and by the tokens: where nothing that people hold stands in front, all else that is told
     of what is inside of a name (`_inside`) only speaks against it.
     """
     w, text, covered, title_ends, cuts, edges = s.weights, s.text + "\n\n\n", s.covered, s.title_ends, s.cuts, s.boundaries
-    openings, given_names, last, (glued, parted) = w.openings, w.given.get, w.last.get, w.tokens[1]
-    leading = w.leads.keys() | HOLDS_BEGIN
+    openings, given_names, last, (glued, parted), leading = w.openings, w.given.get, w.last.get, w.tokens[1], _leading(w)
     other, other_last = (w.single["*"], w.first["*"]), w.last["*"]
     for number, start, given in _surnames(s):
-        if start in covered and not (start in title_ends and (start, given + 1) in s.short_bodies):  # but 总经理|苏军|、
-            continue
         score_one, score_two = openings[number]
-        single, first = given_names(text[given], other)
-        second, end = text[given + 1], given + 1
+        end, one = given + 1, text[given]
+        single, first = given_names(one, other)
+        second = text[end]
         score_one += single
         score_two += first + last(second, other_last)
         if start in title_ends:
-            yield start, given, score_one, score_two
-        elif score_one > _HOPELESS or score_two > _HOPELESS:
+            if start not in covered or (start, end) in s.short_bodies:  # 总经理|苏军|、
+                yield start, given, one, second, score_one, score_two
+        elif (score_one > _HOPELESS or score_two > _HOPELESS) and start not in covered:
             inner = (given in edges) + (given - start > 1 and start + 1 in edges)
             fits = score_one + (parted if end in edges or second in leading else glued)[inner] > _POOR
-            inner += end in edges
-            fits = fits or score_two + (parted if end + 1 in edges or text[end + 1] in leading else glued)[inner] > _POOR
+            if not fits:
+                inner += end in edges
+                fits = score_two + (parted if end + 1 in edges or text[end + 1] in leading else glued)[inner] > _POOR
             if fits or start in s.body_ends or start in s.place_ends or start not in cuts:
-                yield start, given, score_one, score_two
+                yield start, given, one, second, score_one, score_two
 
 
 def chinese(s: Scene) -> list[Name]:
     """Candidates for Chinese names: a surname with one or two characters after it."""
     names: list[Name] = []
-    for start, given, score_one, score_two in _weighed(s):
-        text, one = s.text, s.text[given : given + 1]
+    text = s.text
+    for start, given, one, two, score_one, score_two in _weighed(s):
         titled = start in s.title_ends
         if given in s.title_starts and not (titled and given + 2 in s.title_ends and closed(s, given + 2)):
             continue  # but 执行会长|卿明星|、
@@ -218,18 +226,22 @@ def chinese(s: Scene) -> list[Name]:
             continue
         if text[start] in _OTHER_WORDS and _other_word(s, start, one, titled):
             continue
-        if text[given + 1 : given + 2] == "地" and text[start : given + 1] in s.stops:
+        if two == "地" and text[start : given + 1] in s.stops:
             continue  # 部长|高兴地|说
         if not titled and (given in s.saying or one in _SPEAKS_AGAIN) and _speaks(s, start, given):
             continue  # 徐|指出,… 徐|又指,…
         of = _of_a_title if titled or start in s.body_ends or start in s.place_ends else _alone
-        names += filter(None, of(s, start, given, score_one, score_two))
+        longer, shorter = of(s, start, given, two, score_one, score_two)
+        if longer is not None:
+            names.append(longer)
+        if shorter is not None:
+            names.append(shorter)
     return names
 
 
-def _alone(s: Scene, start: int, given: int, score_one: int, score_two: int) -> tuple[Name | None, Name | None]:
+def _alone(s: Scene, start: int, given: int, two: str, score_one: int, score_two: int) -> tuple[Name | None, Name | None]:
     """Names of one surname, the longer and the shorter, that no title and no body leads to."""
-    two, dangles, longer = s.text[given + 1 : given + 2], False, None
+    dangles, longer = False, None
     name = _chosen(s, start, given, given + 1, score_one) if score_one > _HOPELESS else None
     if score_two > _HOPELESS and _may_be_given(s, two, given + 2):
         dangles = dangling(s, two, given + 2)
@@ -241,23 +253,24 @@ def _alone(s: Scene, start: int, given: int, score_one: int, score_two: int) -> 
 
 def dangling(s: Scene, last: str, end: int) -> bool:
     """Whether what looks like the end of a given name is a word behind the name or begins one: 尹昌|给, 尹昌|利用."""
-    glued = end + 1 in s.cuts and end - 1 in s.cuts and s.weights.leads.get(last) is False
-    if end not in s.cuts and (glued or acts(s, end - 1)):
+    cuts, aspect = s.cuts, s.weights.leads.get(last)
+    if end not in cuts and ((aspect is False and end + 1 in cuts and end - 1 in cuts) or acts(s, end - 1)):
         return True  # 尹昌|利用休息时间, 康宁|所作的报告
-    goes_on = last in PARTICLES or leads_on(s, end - 1)
+    goes_on = last in PARTICLES or (aspect is not None and leads_on(s, end - 1))
     return goes_on and not _ends_name(s, last, end) and not told_closed(s, end - SHORT, end)
 
 
 def _may_be_given(s: Scene, two: str, end: int) -> bool:
     """Whether the second character of a given name may be one: not 张某, 张强|召开, 张强|任."""
-    other = two in _NOT_GIVEN or two + s.text[end : end + 1] in s.weights.verbs or holds(s, end - 1)
-    return "\u4e00" <= two <= "\u9fff" and not other
+    if not "\u4e00" <= two <= "\u9fff" or two in _NOT_GIVEN or s.text[end - 1 : end + 1] in s.weights.verbs:
+        return False
+    return two not in HOLDS_BEGIN or not holds(s, end - 1)
 
 
-def _of_a_title(s: Scene, start: int, given: int, score_one: int, score_two: int) -> tuple[Name | None, Name | None]:
+def _of_a_title(s: Scene, start: int, given: int, two: str, score_one: int, score_two: int) -> tuple[Name | None, Name | None]:
     """Names of one surname, the longer and the shorter, behind a title, or behind a body or a place whose post may follow."""
     text, title_starts, title_ends = s.text, s.title_starts, s.title_ends
-    surname, two, after = text[start:given], text[given + 1 : given + 2], text[given + 2 : given + 3]
+    surname, after = text[start:given], text[given + 2 : given + 3]
     titled, welcomes = start in title_ends, two == "致" and given + 1 in s.saying  # 主任赵明|致欢迎词
     seat = start in s.place_ends and text.startswith(HEADS_OF_SEATS, given + 2)  # 彰化县|魏明谷|县长
     behind = (seat or start in s.body_ends) and start not in title_starts
@@ -335,11 +348,12 @@ def _foreign(s: Scene, start: int, end: int, run: tuple[int, int], inner: int, l
     """
     text, w, cuts = s.text, s.weights, s.boundaries
     name = text[start:end]
-    score = w.lengths[min(end - start, 7)] + w.translit_first[name[0]] + w.translit_last[name[-1]]
+    first, size = name[0], end - start
+    score = w.lengths[size if size < LONGEST_FOREIGN else -1] + w.translit_first[first] + w.translit_last[name[-1]]
     score = max(score + sum(map(w.translit.__getitem__, name)), least)
-    if score < _FOREIGN_HOPELESS or (start, end) in s.places or text.startswith(_ON_A_DAY, start):
+    if score < _FOREIGN_HOPELESS or (start, end) in s.places or (first == "于" and text.startswith(_ON_A_DAY, start)):
         return None
-    score += w.foreign_tokens[start in cuts][end in cuts][min(inner, 3)] + w.foreign_edges[start == run[0]][end == run[1]]
+    score += w.foreign_tokens[start in cuts][end in cuts][inner] + w.foreign_edges[start == run[0]][end == run[1]]
     if not inner and name in w.words and least < 0:
         score += w.foreign.evidence["word"]
     score, sign = surrounding(s, start, end, score, foreign=True)
@@ -349,21 +363,24 @@ def _foreign(s: Scene, start: int, end: int, run: tuple[int, int], inner: int, l
 def transliterated(s: Scene) -> list[Name]:
     """Candidates for transliterated names of one piece: runs of such characters, cut at tokens and titles."""
     names: list[Name | None] = []
-    boundaries, translit, bias = s.boundaries, s.weights.translit, s.weights.foreign.evidence["bias"]
-    for start, end in map(re.Match.span, s.weights.run.finditer(s.text)):
+    text, boundaries, translit, bias = s.text, s.boundaries, s.weights.translit, s.weights.foreign.evidence["bias"]
+    for start, end in map(re.Match.span, s.weights.run.finditer(text)):
         run = start, end
-        if end - start == 2 and (start not in boundaries or bias + translit[s.text[start]] + translit[s.text[start + 1]] < 0):
+        if end - start == 2:  # most
+            if start in boundaries and start not in s.covered and bias + translit[text[start]] + translit[text[start + 1]] >= 0:
+                names.append(_foreign(s, start, end, run, start + 1 in boundaries))
             continue
-        if s.text.startswith(_THANKS, start, end):
+        if text.startswith(_THANKS, start):
             start += len(_THANKS)
-        cuts = [start, *(p for p in range(start + 1, end) if p in boundaries), end]
+        cuts = [start, *filter(boundaries.__contains__, range(start + 1, end)), end]
         for k, a in enumerate(cuts):
             if a not in s.covered:
-                names += [_foreign(s, a, b, run, n) for n, b in enumerate(cuts[k + 1 : k + 9]) if 2 <= b - a <= 8]
+                ends = enumerate(cuts[k + 1 : k + 1 + LONGEST_FOREIGN])
+                names += [_foreign(s, a, b, run, n) for n, b in ends if 2 <= b - a <= LONGEST_FOREIGN]
     for hit in s.document.hits("foreign_names"):
         a, b = hit.start, hit.end
-        apart = s.text[a - 1 : a] not in _HYPHENS and s.text[b : b + 1] not in _HYPHENS  # not 道—琼斯, 约翰-格伦
+        apart = text[a - 1 : a] not in _HYPHENS and text[b : b + 1] not in _HYPHENS  # not 道—琼斯, 约翰-格伦
         if a in boundaries and b in boundaries and a not in s.covered and apart:
-            run = a - (s.text[a - 1] in translit), b + (s.text[b : b + 1] in translit)
+            run = a - (text[a - 1] in translit), b + (text[b : b + 1] in translit)
             names.append(_foreign(s, a, b, run, 0, _RENDERED))
     return [n for n in names if n]

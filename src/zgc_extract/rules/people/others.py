@@ -194,10 +194,11 @@ def double_surnames(document: Document, s: Scene) -> Iterator[Name]:
 def introduced(document: Document, s: Scene) -> Iterator[Name]:
     """Names that open a résumé or a profile: 赵一凡,男,1970年生; 赵一凡先生,1970年生."""
     text = s.text
+    surnames, begins = s.weights.surname, s.weights.begins
     for line in document.article:
         start = line.start
-        for double in (2, 1):
-            if text[start : start + double] in s.weights.surname:
+        for double in (2, 1) if text[start : start + 1] in begins else ():
+            if text[start : start + double] in surnames:
                 m = _OPENING.match(text, start + double)
                 if m and (m["sex"] or text[start : m.end(1)] not in s.weights.words):  # 高峰,男,
                     yield Name(start, m.end(1), text[start : m.end(1)], 900, "introduced")

@@ -108,17 +108,18 @@ def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
     text = document.text
     for t in titles:
         yield t.end
-        if text[t.end : t.end + 1] in _ARE and t.end + 1 not in document.boundaries and t.end in document.boundaries:
+        after = text[t.end : t.end + 1]
+        if after in _ARE and t.end + 1 not in document.boundaries and t.end in document.boundaries:
             yield t.end + 1  # 会长|为|伍柱钧, where a tokenizer cuts 为伍
-        if text.startswith("和", t.end) and text.endswith(RANKS, t.start, t.end) and t.end + 1 not in document.boundaries:
+        if after == "和" and text.endswith(RANKS, t.start, t.end) and t.end + 1 not in document.boundaries:
             yield t.end + 1  # 蔡某研究员和|田长青研究员, where it cuts 和田
-        if text[t.end : t.end + 1] == "的" and _IN_OFFICE.search(text, max(0, t.start - _LONGEST_BODY), t.end):
+        if after == "的" and _IN_OFFICE.search(text, max(0, t.start - _LONGEST_BODY), t.end):
             yield t.end + 1  # 时任学会秘书长的|闵乐山
-        if text[t.end : t.end + 1] == "(":  # 裁判长(国际级)潘公理
+        if after == "(":  # 裁判长(国际级)潘公理
             bracket = _BRACKET.match(text, t.end)
             if bracket:
                 yield bracket.end() + (text[bracket.end() : bracket.end() + 1] == ":")
-        if text[t.end : t.end + 1] in _APART:
+        if after in _APART:
             gap = _GAP.match(text, t.end)
             if gap:
                 yield gap.end()

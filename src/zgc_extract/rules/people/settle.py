@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from ...credits import CREDITS
 from ...document import Document
@@ -77,12 +78,22 @@ _OF_TOWNS = compiled(
 )
 _AT_TOWNS, _TOWNS_END = frozenset("在赴"), frozenset("市县区州旗")
 
+_start = attrgetter("start")
+
 _BYLINE = tuple(word for word in CREDITS if len(word) > 1)
 _BYLINE_AFTER = ("摄", "文/图", "图/文", "/文", "/图", "报道", "供图", "整理", "编译")
 
 
 def _settled(names: list[Name]) -> list[Name]:
     """The best ones that do not overlap, in reading order."""
+    ordered = sorted(names, key=_start)
+    reach = 0
+    for n in ordered:
+        if n.start < reach:
+            break
+        reach = n.end
+    else:
+        return ordered  # none overlaps another
     used: set[int] = set()
     kept = []
     for n in sorted(names, key=lambda n: (-n.score, n.start, -n.end)):
@@ -90,7 +101,7 @@ def _settled(names: list[Name]) -> list[Name]:
         if used.isdisjoint(span):
             used.update(span)
             kept.append(n)
-    return sorted(kept, key=lambda n: n.start)
+    return sorted(kept, key=_start)
 
 
 def _settled_with(settled: list[Name], more: list[Name]) -> list[Name]:
@@ -168,15 +179,17 @@ def _called(s: Scene, sure: list[Name]) -> Iterator[Name]:
     """What stands in a row of names before titles as they do: 李金恭理事长、宣明智资深顾问、高虹安委员."""
     text, named, starts = s.text, {n.end for n in sure}, {n.start for n in sure}
     for at in sorted(s.title_starts):
-        m = _MEMBER.search(text, max(0, at - 4), at)
-        if at in named or (m is not None and not _titled_end(s, at)):
+        if at in named:
             continue
+        m = _MEMBER.search(text, max(0, at - 4), at)
         if m is None:  # 校领导有|钱飚|书记、周行涛院长
             m = _FIRST_MEMBER.search(text, max(0, at - 4), at)
-            further = next((p + 1 for p in range(at + 2, at + 9) if p in s.title_ends and text[p : p + 1] == "、"), None)
-            if m is None or further not in starts:
+            ends = (p for p in range(at + 2, at + 9) if p in s.title_ends and text[p : p + 1] == "、")
+            if m is None or next(ends, -2) + 1 not in starts:
                 continue
         else:
+            if not _titled_end(s, at):
+                continue
             before = m.start() - 1
             if before not in s.title_ends or not any(b in s.title_starts and b in named for b in range(before - 1, before - 8, -1)):
                 continue
@@ -369,6 +382,8 @@ def _is_town(s: Scene, n: Name) -> bool:
         town = (n.start + 1, n.end) in s.places
         verb = n.evidence == "plain" and is_han(s.text[n.start - 1 : n.start] or "\n")  # 发表|于江苏
         return town and (verb or HELD.match(s.text, n.end) is not None)
+    if n.start not in s.place_starts:
+        return False
     if any((n.start, at) in s.places and (at, n.end) in s.places for at in range(n.start + 2, n.end - 1)):
         return True  # 希腊|塞萨洛尼基
     told = (n.start, n.end) in s.places and _REPORTED.match(s.text, n.end) is not None

@@ -8,14 +8,20 @@ from functools import lru_cache
 
 from ...lexicon import Lexicon
 from ...lexicon.scanner import Find, finder
+from ...post_words import post_words
 from ...shelf import compiled
 from ...slotted import fixed
 
 #: The level of words that are no names even between a post and a verb: 董事长|郑重|承诺.
 NEVER = 9
 
+#: What leads to somebody in a caption.
+_IN_PICTURE = "图为"
 #: How far a character must speak for a surname to be one of two.
 _OF_TWO = 100
+
+#: How long a transliterated name of one piece is at most; from which length on, and from how many tokens inside, more make no difference.
+LONGEST_FOREIGN, _LONG_FOREIGN, _MANY_TOKENS = 8, 7, 3
 
 #: What a name weighs by its lengths: of the surname, and one or two characters more.
 _SHORTER, _LONGER = ("", "n11", "n21"), ("", "n12", "n22")
@@ -38,13 +44,15 @@ class Weights:
         begin: A surname as the beginning of a name of one and of two characters more.
         given: A character as the only one behind a surname, and as the first of two.
         led_by: Words of two characters right before a name.
+        roles: Words for somebody without a post, and what leads to somebody in a caption.
         numbers: The surnames of one and two characters, numbered.
         leads: Characters that go on behind a name, and whether 了, 着 or 过 must follow.
         verbs: How verbs begin, in two characters, whose first one names hold too.
         openings: What ``begin`` says of them, by their numbers.
         surnames_in: Finds them in a text.
-        lengths: A transliterated name by its length; 7 stands for what is longer.
-        foreign_tokens: Such a name by whether tokens begin and end with it, and how many begin inside; 3 stands for more.
+        begins: The first characters of all surnames.
+        lengths: A transliterated name by its length.
+        foreign_tokens: Such a name by whether tokens begin and end with it, and how many begin inside.
         foreign_edges: The same by whether the run of such characters begins and ends with it.
     """
 
@@ -61,6 +69,7 @@ class Weights:
     leads: Mapping[str, bool]
     verbs: frozenset[str]
     led_by: Collection[str]
+    roles: tuple[str, ...]
     translit: Mapping[str, int]
     translit_first: Mapping[str, int]
     translit_last: Mapping[str, int]
@@ -77,6 +86,7 @@ class Weights:
     openings: tuple[tuple[int, int], ...]
     surnames_in: Find
     surname_pair: re.Pattern[str]
+    begins: frozenset[str]
 
 
 class _Default(dict[str, int]):
@@ -145,16 +155,20 @@ def weights(lexicon: Lexicon) -> Weights:
         single=given[0], first=given[1], last=given[2],
         words=words, never=frozenset(word for word, level in words.items() if level == NEVER),
         saying={word: (row["kind"], int(row["weight"] or 0)) for word, row in lexicon.table("saying_verbs").items()},
-        led_by=lexicon.table("_before_names").keys(),
+        led_by=lexicon.table("_before_names").keys(), roles=(*post_words(lexicon).titles["role"], _IN_PICTURE),
         leads={word: bool(row["aspect"]) for word, row in lexicon.table("_behind_names").items() if len(word) == 1},
         verbs=frozenset(word for word in lexicon.table("_behind_names") if len(word) > 1),
         translit=translit[0], translit_first=translit[1], translit_last=translit[2],
         pieces=frozenset(rows), japanese_ends=frozenset(lexicon.table("_japanese_given")),
-        native=native, foreign=foreign, lengths=tuple(foreign.evidence["bias"] + foreign.evidence[f"m{n}"] for n in range(8)),
-        foreign_tokens=tuple(tuple(tuple(foreign.evidence[f"c{a}{b}{n}"] for n in range(4)) for b in (0, 1)) for a in (0, 1)),
+        native=native, foreign=foreign,
+        lengths=tuple(foreign.evidence["bias"] + foreign.evidence[f"m{min(n, _LONG_FOREIGN)}"] for n in range(LONGEST_FOREIGN + 1)),
+        foreign_tokens=tuple(
+            tuple(tuple(foreign.evidence[f"c{a}{b}{min(n, _MANY_TOKENS)}"] for n in range(LONGEST_FOREIGN)) for b in (0, 1)) for a in (0, 1)
+        ),
         foreign_edges=tuple(tuple(foreign.evidence[f"x{a}{b}"] for b in (0, 1)) for a in (0, 1)),
         run=compiled("[{0}][{0}]+".format(characters or "·")),
         numbers={word: number for number, word in enumerate(begin)}, openings=tuple(begin.values()),
-        surnames_in=finder(list(begin) or ["·"]),
+        surnames_in=finder(list(begin) or ["·"], few=True),
+        begins=frozenset(word[0] for word in surname),
         surname_pair=compiled(f"[{one_of_two}](?=[{one_of_two}])"),
     )  # fmt: skip
