@@ -34,6 +34,7 @@ _RUN_BEFORE = frozenset(
         "两地",
         "三地",
         "元首",
+        "等国",
     )
 )
 _HELD = compiled(
@@ -93,7 +94,7 @@ def held_letter(m: Match) -> PlaceName | None:
 
 @rules.rule(
     "visit",
-    r"华(?<=[访来在驻对赴抵离援旅涉]华)(?![人侨裔语文东北南中山龙夏尔沙润丽])",
+    r"华(?<=[访来在驻对赴抵离援旅涉侵]华)(?![人侨裔语文东北南中山龙夏尔沙润丽])",
     yes("这位总统将于下月访[[华]]。", name="中国", kind="country"),
     yes("多国驻[[华]]使节参观了园区。", name="中国"),
     no("他在华东工作,来华侨城游玩,又在华山停留。"),
@@ -115,21 +116,22 @@ def visit(m: Match) -> PlaceName | None:
 @rules.scan(
     "visit_abroad",
     yes("总理将赴[[美]]出席会议,并访[[俄]]。", name="美国", kind="country"),
+    yes("他访[[意]]期间受到热情接待。", name="意大利"),
     no("她对日常工作认真,对法律熟悉,对美好生活充满向往。"),
-    needs="美俄日英德韩朝印欧澳",
+    needs="访赴驻旅对抵",
 )
 def visit_abroad(document: Document, found: Found) -> Iterator[Hit]:
     """A single character for another country after a verb: 赴美, 访俄, 驻英."""
     for m in _VISIT.all_in(document):
-        at = m.start() + 1
+        at = m.end() - 1
         b = document.boundaries
         if at + 1 in b and (at in b or at - 1 in b):
-            name = _letter(document, m[1], "land")
+            name = _letter(document, m[0][-1], "land")
             if name:
                 yield Hit(at, at + 1, name)
 
 
-_VISIT = Sought(r"[访赴驻旅对抵]([美俄日英德韩朝印欧澳])(?![人侨裔语文元国律族洲内])")
+_VISIT = Sought(r"(?:[访赴驻旅对抵][美俄日英德韩朝印欧澳]|[访抵][法意葡埃巴叙泰越菲以伊乌波匈捷罗荷瑞蒙缅柬智秘])(?![人侨裔语文元国律族洲内])")
 
 
 @rules.rule(
