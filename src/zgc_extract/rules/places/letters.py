@@ -131,7 +131,9 @@ def visit_abroad(document: Document, found: Found) -> Iterator[Hit]:
                 yield Hit(at, at + 1, name)
 
 
-_VISIT = Sought(r"(?:[访赴驻旅对抵][美俄日英德韩朝印欧澳]|[访抵][法意葡埃巴叙泰越菲以伊乌波匈捷罗荷瑞蒙缅柬智秘])(?![人侨裔语文元国律族洲内])")
+_VISIT = Sought(
+    r"(?:[访赴驻旅对抵][美俄日英德韩朝印欧澳]|[访抵][法意葡埃巴叙泰越菲以伊乌波匈捷罗荷瑞蒙缅柬智秘])(?![人侨裔语文元国律族洲内])"
+)
 
 
 @rules.rule(
