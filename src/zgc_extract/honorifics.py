@@ -5,7 +5,7 @@ Facts: forms of address and academic ranks of press usage, of our own compilatio
 """
 
 #: Courtesy: with a surname it calls one person (顾先生).
-COURTESIES = ("先生", "女士", "小姐", "太太")
+COURTESIES = ("老先生", "先生", "女士", "小姐", "太太")
 #: All forms of address.
 ADDRESSES = (*COURTESIES, "夫人", "同志", "老师", "同学", "太平绅士", "局绅", "勋爵", "爵士", "伉俪")
 #: Degrees and academic ranks.

@@ -16,7 +16,7 @@ from .speakers import subjects
 
 _HOSTS = Sought(
     r"主持(?:了|召开|会议|仪式|论坛|活动|大会|座谈|开幕|签约|启动|对话|讨论|本次|此次|工作|,|。|人:"
-    r"|[^,。;、“”]{2,30}(?:典礼|仪式|会议|大会|论坛|活动|座谈|晚宴|晚会|开幕|动土|揭牌))|担任主持",
+    r"|[^,。;、“”]{1,30}(?:典礼|仪式|会议|大会|论坛|活动|座谈|晚宴|晚会|开幕|动土|揭牌|[介流享明布询商谈]会(?=[,。;]|$)))|担任主持",
     "主持",
 )
 _ATTENDS = Sought(r"出席|参加|与会|到会|到场|莅临|列席|见证|担任[^,。;、]{0,4}嘉宾")
@@ -76,7 +76,7 @@ def _present(story: Story, floor: int, at: int, end: int) -> list[Entity]:
     listed = _LISTED.match(story.text, at, end)
     if listed:
         return [story.entity(m) for m in story.within(listed.end(), end, "person")]
-    people = story.within(floor, at, "person")
+    people = [m for m in story.within(floor, at, "person") if not _is_credited(story.text, floor, m.start)]
     rest, p = [], floor
     for m in story.within(floor, at):
         rest.append(story.text[p : m.start])
@@ -124,6 +124,12 @@ def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
         if named or follows or (line.kind in ("byline", "caption") and _AUTHOR_AFTER.match(text, m.end)):
             give(story.entity(m), "author")
             last = m.end
+
+
+def _is_credited(text: str, floor: int, at: int) -> bool:
+    """Whether a name stands in brackets that tell who wrote the report: (记者 张三)."""
+    opened = text.rfind("(", floor, at)
+    return opened >= 0 and ")" not in text[opened:at] and text.startswith(CREDITS, opened + 1)
 
 
 def _in_bracket(text: str, at: int) -> bool:

@@ -16,6 +16,8 @@ _OUTLET = compiled(
 )
 _OUTLET_AFTER = compiled(r"\s?(?:[一-龥]{0,4}记者|报道|报社|杂志|期刊|周刊|月刊|讯|社论|网站|APP|客户端|评论员|系列期刊|子刊)")
 _SHOW_AFTER = compiled(r"(?:等)?(?:[一-龥]{0,4}(?:节目|栏目|专栏)|综艺|频道|晚会|剧组|剧集)")
+#: A meeting whose name a paper sets so, and what it does.
+_MEETING, _HELD = compiled(r"(?:会议|论坛|研讨会|年会|大会|峰会|讲座)$"), compiled(r"[^。;\n]{0,24}?(?:召开|举[行办]|开幕|闭幕)")
 _SHOW_BEFORE = compiled(
     r"(?:节目|栏目|专栏|频道|电视剧|网络剧|连续剧|情景剧|综艺|真人秀|纪录片|专题片|动画片|故事片|影片|电影|话剧|歌剧|舞剧|京剧|越剧|豫剧"
     r"|歌曲|歌舞剧|音乐剧|舞蹈|戏曲|小品|相声|央视|电视台|卫视)$"
@@ -31,18 +33,21 @@ _SHOW_BEFORE = compiled(
     yes("省司法厅就[[《关于实施〈科技进步条例〉的通报》]]作出说明。"),
     no("据《江城日报》报道,园区已建成投产。"),
     no("论文在线发表于《自然》杂志。"),
+    no("《第三届江城功能材料学术会议》在江城大学隆重召开。"),
     no("他做客财经节目《园区会客厅》。"),
     no("《滨海快报》记者在现场看到,展台前人头攒动。"),
     needs="《",
 )
 def title(m: Match) -> DocumentTitle | None:
-    """A title in 《》, not one of a newspaper, journal, film or programme."""
+    """A title in 《》, not one of a newspaper, journal, film, programme or meeting."""
     name = m["title"].strip()
     text = m.document.text
     if not name or name in m.document.lexicon.table("_outlet_titles") or _OUTLET.search(name):
         return None
     if _OUTLET_AFTER.match(text, m.end) or _SHOW_AFTER.match(text, m.end):
         return None
+    if _MEETING.search(name) and _HELD.match(text, m.end):
+        return None  # 《第三届江城会议》在江城召开
     if _SHOW_BEFORE.search(text, max(0, m.start - 4), m.start):
         return None
     return DocumentTitle(name)

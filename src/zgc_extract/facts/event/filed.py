@@ -42,7 +42,7 @@ def filings(story: Story) -> list[Filing]:
 def _filing(story: Story, dateline: Dateline) -> Filing | None:
     """A dateline whose last place, outside of its outlets' names, is the town: 中新社安徽|合肥|3月5日电."""
     outlets = dateline.outlets if dateline.doubt != "town" else ()
-    places = (m for m in story.within(dateline.start, dateline.end, "place") if is_place(m))
+    places = (m for m in story.within(dateline.start, dateline.end, "place") if is_place(m) and not story.text.startswith("频道", m.end))
     towns = [m for m in places if not any(start <= m.start < end for start, end in outlets)]
     days = (_day(m) for m in story.within(dateline.start, dateline.end, "date"))
     return Filing(towns[-1], dateline.end, next(days, 0)) if towns else None

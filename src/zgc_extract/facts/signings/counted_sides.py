@@ -34,7 +34,7 @@ _KINDS = (
 _ON_STAGE = compiled(r"现场|集中|会上|仪式上|本次|当天|当日|大会|活动")
 _SIGNED = compiled(r"(?:的)?(?:重点|重大|产业|合作|招商|优质|科技)*(?:项目|协议|意向)?")
 #: What stands between a project's name and how many there are: 江城软件园|项目等|12个项目.
-_EXAMPLES = compiled("[一-龥]{0,8}?等")
+_EXAMPLES = compiled("(?:[一-龥]{0,8}?|[一-龥A-Za-z0-9、“”]{0,60}?项目)等")
 
 
 def number_signed(story: Story, start: int, hit: WordHit) -> Candidate | None:

@@ -66,8 +66,8 @@ PARTICLES = frozenset("说指问也都均还曾则以先又就才再已将等率
 #: Those of them that something must follow: before a pause they are the name's (主任姚文和,).
 _JOINS = frozenset("和与及以对向在为从并则将作做")
 
-#: What ends no name: 张某, 张三摄, 韩国两任大使.
-_NOT_GIVEN = frozenset("某摄两住昨携")
+#: What ends no name: 张某, 张三摄, 韩国两任大使, 张三访江城大学.
+_NOT_GIVEN = frozenset("某摄两住昨携访晤赴抵偕率")
 
 _RANKS = (*ADDRESSES, *RANKS)
 
