@@ -36,6 +36,9 @@ _TAIL = 5
 _VILLAGES = ("村", "村委会", "社区", "村党支部", "村党总支", "嘎查")
 
 
+#: The assembly of a town, and posts of the town's committee, which the assembly has not.
+_OF_TOWN = compiled(r"(?P<town>.+[镇乡])(?:人大|政协)")
+_OF_ITS_COMMITTEE = compiled(r"党委|(?:组织|宣传|统战|政法|人武)委员|人武部|武装部")
 #: Titles whose body is a place even where a party committee stands in front.
 _OF_SEAT = compiled(r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|自治区主席)$")
 _SORTS = frozenset("省市区县州旗镇乡")
@@ -54,6 +57,9 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
     text = story.text
     if text.startswith("村", title.start, title.end) and not story.entity(body).name.endswith(_VILLAGES):
         return None  # 乡党委书记张三、|村支书|李四
+    town = _OF_TOWN.fullmatch(story.entity(body).name)
+    if town is not None and (_OF_ITS_COMMITTEE.match(text, title.start, title.end) or _OF_SEAT.search(text, title.start, title.end)):
+        return _place(story, town["town"])  # 镇人大主席张三、|党委副书记|李四、|副镇长|王五
     if of_seat := _OF_SEAT.search(text, title.start, title.end):
         seat = _seat(story, body)
         return None if seat is None or _is_other(story.entity(seat).name, of_seat[0][-2]) else seat
@@ -109,8 +115,13 @@ def _seat(story: Story, body: Candidate) -> Candidate | None:
     if not committee.endswith("委"):
         return None
     seat = _TWICE.sub(r"\1", committee.removesuffix("委").removesuffix("党").removeprefix("中国共产党").removeprefix("中共"))
+    return _place(story, seat)
+
+
+def _place(story: Story, name: str) -> Candidate | None:
+    """The place of a name that the text tells."""
     table = story.document.lexicon.table("places")
     for e in story.entities:
-        if e.kind == "place" and any(seat in (n, table.get(n, {}).get("name")) for n in e.names):
+        if e.kind == "place" and any(name in (n, table.get(n, {}).get("name")) for n in e.names):
             return e.mentions[0]
     return None
