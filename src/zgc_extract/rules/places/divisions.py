@@ -75,6 +75,7 @@ def _division(row: Row, parents: tuple[str, ...] = ()) -> PlaceName:
     yes("[[江阴市]]长林启东到会,[[辉南县]]长赵一凡主持。", name="江阴市", kind="district"),
     yes("[[江阴市]]长期重视实业,[[虎尾镇]]长赵一凡到会。", name="江阴市"),
     no("他是藏族,住在[[南京]]东路。"),
+    yes("[[巨野县]]金山文化旅游节开幕。", name="巨野县"),
 )
 def division(document: Document, found: Found) -> Iterator[Hit]:
     """A division of China by its full name or short form; common words only with evidence."""
@@ -108,6 +109,8 @@ def division(document: Document, found: Found) -> Iterator[Hit]:
     for h in sure.values():
         before = sure.get(h.start)
         parents = tuple(before.row["code"].split("/")) if before else ()
+        if before is not None and before.row["kind"] == "district" and before.word == before.row["name"] and h.word != h.row["name"]:
+            continue  # 巨野县|金山文化旅游节: no division of the tables lies in one of the lowest sort
         if h.word not in full:
             full[h.word] = _told_in_full(h, hits)
         yield Hit(h.start, h.end, _division(full[h.word], parents))
