@@ -81,9 +81,8 @@ def complete_offices(document: Document, mentions: list[Candidate], names: dict[
     if any(sort in _TOWNS for _, _, sort in bare):
         seats |= _towns(document, mentions, names)
     own = {sort: [p for p in seats if _is_sort(p, sort)] for sort in _SORTS}
-    for sort, divisions in own.items():
-        if len(divisions) > 1:  # 桃源县 is told in full, 凤山 only by its short name, as in 栖凤山文化公司
-            own[sort] = [p for p in divisions if p in text] or divisions
+    # 桃源县 is told in full, 凤山 only by its short name, as in 栖凤山文化公司
+    own["县"] = [p for p in own["县"] if p in text] or own["县"]
     plain = _plain(document, mentions)
     page = own_divisions(document) if any(len(own[sort]) != 1 or own[sort][0] in plain for _, _, sort in bare) else {}
     for sort, division in page.items():
