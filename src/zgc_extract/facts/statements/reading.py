@@ -25,6 +25,8 @@ _FORM_NOUN = compiled(
 _LISTENING = compiled(
     r"(?:听取|聆听|听了?|观看|收听|收看|学习|传达|贯彻|落实|领会|举办|举行|安排|设置|设有|包括|参加|期待|感谢|回顾)了?[^,。;、“”]{0,8}(?<![并后])$"
 )
+#: What is taught and carried out beside speeches of before, and what tells of a row of them: 系列|重要讲话、|重要指示.
+_TEACHINGS, _OF_A_ROW = compiled(r"(?:和|、|以及|及)(?:系列)?(?:重要)?(?:指示|论述|批示|讲话精神|文章|思想)"), ("系列", "系列重要", "历次", "历次重要")
 #: Forms that any speech can be called by: a second name for one that has another form already.
 _PLAIN_FORMS = frozenset(["讲话", "发言", "演讲", "致辞"])
 _NOT = compiled(r"(?:没有|没能|未能|未曾|并未|未|没)$")
@@ -213,6 +215,8 @@ class _Reader(Speaking):
         owner = story.ending.get(hit.start - 1) if hit.word in _RECORDED and text[hit.start - 1] == "的" else None
         if owner is not None and owner.kind == "person":  # 播放了张三的视频致辞
             self.speech(story.entity(owner), hit.row["form"]).spans.append((owner.start, hit.end))
+            return
+        if _TEACHINGS.match(text, hit.end) or text.endswith(_OF_A_ROW, 0, hit.start):
             return
         if text[hit.start - 1] == "向" or _LISTENING.search(text, max(sentence, hit.start - 14), hit.start):  # 向大会报告工作
             return

@@ -62,7 +62,7 @@ def _is_thing(g: Grown) -> bool:
         return True
     if strength == "brand" and text.endswith(_BOUGHT, 0, g.start):
         return True
-    if is_soft(g) and text.startswith(_OF_OFFICES, g.end):
+    if is_soft(g) and (text.startswith(_OF_OFFICES, g.end) or "公司" in text[g.start : g.hit.start]):  # 星河公司来江城|投资
         return True
     if is_soft(g) and (text.startswith((*OCCASIONS, *TRADED), g.end) or of_work(text, g.start, g.end)):
         return True
