@@ -26,7 +26,8 @@ _LISTENING = compiled(
     r"(?:听取|聆听|听了?|观看|收听|收看|学习|传达|贯彻|落实|领会|举办|举行|安排|设置|设有|包括|参加|期待|感谢|回顾)了?[^,。;、“”]{0,8}(?<![并后])$"
 )
 #: What is taught and carried out beside speeches of before, and what tells of a row of them: 系列|重要讲话、|重要指示.
-_TEACHINGS, _OF_A_ROW = compiled(r"(?:和|、|以及|及)(?:系列)?(?:重要)?(?:指示|论述|批示|讲话精神|文章|思想)"), ("系列", "系列重要", "历次", "历次重要")
+_TEACHINGS = compiled(r"(?:和|、|以及|及)(?:系列)?(?:重要)?(?:指示|论述|批示|讲话精神|文章|思想)")
+_OF_A_ROW = ("系列", "系列重要", "历次", "历次重要")
 #: Forms that any speech can be called by: a second name for one that has another form already.
 _PLAIN_FORMS = frozenset(["讲话", "发言", "演讲", "致辞"])
 _NOT = compiled(r"(?:没有|没能|未能|未曾|并未|未|没)$")
