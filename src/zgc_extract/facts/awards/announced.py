@@ -6,7 +6,8 @@ from ...fact import Story
 from ...lexicon import WordHit
 from ...shelf import compiled
 from ..clauses import clause_end
-from .prizes import Prize, last_named, prize_before, prize_name
+from .prize import Prize, prize_name
+from .prizes import last_named, prize_before
 
 _LISTS = r"(?:公示)?(?:名单|榜单|名录|目录|榜)"
 _MADE = r"(?:公布|发布|揭晓|公示|印发|公开|下发)"

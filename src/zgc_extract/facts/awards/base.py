@@ -18,7 +18,8 @@ from ..lists import Member, Run, Tally, after, tally
 from ..telling import day_of, told
 from ..wording import any_of, wording
 from .callings import called_by
-from .prizes import Prize, prize_before
+from .prize import Prize
+from .prizes import prize_before
 
 rules = FactSet("award")
 

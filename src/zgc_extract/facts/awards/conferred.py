@@ -21,7 +21,8 @@ from ..wording import wording
 from .base import award, bodies, count_of, listed_award, roll_end, rules, verbs_of
 from .laureates import laureates
 from .plaques import named_as
-from .prizes import Prize, prize_before, prizes, sure
+from .prize import Prize, sure
+from .prizes import prize_before, prizes
 from .rows import filled, pointed_back, row_stop, strangers
 
 _TO = compiled(r"(?:向|为|给|对|将|予)$")

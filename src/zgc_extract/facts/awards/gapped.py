@@ -13,7 +13,8 @@ from ..telling import day_of, told
 from .base import listed_award, row_end, rules
 from .cells import people_in
 from .laureates import laureates
-from .prizes import Prize, prize_before
+from .prize import Prize
+from .prizes import prize_before
 
 #: Winners and their award, without a verb between.
 _QUOTED = compiled(r"\s?(?P<who>[^,。;:!?“”《》\n]{2,80})“(?P<award>[^“”\n]{3,24})”(?:荣誉)?(?:称号|奖项?|奖牌|证书)?(?:[,。;!\n]|$)")

@@ -13,7 +13,8 @@ from ..clauses import hits_within
 from ..telling import day_of
 from .base import Winner, listed_award, rules, verbs_of
 from .laureates import laureates, row_of_names
-from .prizes import Prize, prize_before, sure
+from .prize import Prize, sure
+from .prizes import prize_before
 
 #: What leads in rows of who got what: 主要奖项有:, 荣获以下荣誉.
 _LEADS_IN = compiled(r"(?:荣获|获得|获奖|奖项|荣誉)[^。;\n]{0,40}(?::|如下)\s*$")

@@ -12,7 +12,7 @@ from ..telling import day_of
 from .base import listed_award, rules
 from .laureates import Roll, laureates
 from .led import OF_PAGE
-from .prizes import Prize
+from .prize import Prize
 
 #: What the end of a line holds that brings in a list of winners.
 _BRINGS = compiled(

@@ -17,7 +17,8 @@ from .announced import listed_before
 from .base import Winner, listed_award, rules
 from .cells import people_in, row_winners
 from .laureates import Roll, laureates
-from .prizes import Prize, prize_before, prize_name, prizes
+from .prize import Prize, prize_name
+from .prizes import prize_before, prizes
 
 #: Lines that are the page's and name no winner.
 OF_PAGE = ("byline", "source", "dateline")

@@ -29,7 +29,8 @@ from .base import (
 )
 from .callings import surname
 from .laureates import Roll, laureates
-from .prizes import Prize, last_named, prize_before, prizes, sure
+from .prize import Prize, sure
+from .prizes import last_named, prize_before, prizes
 from .rows import filled, row_stop, strangers
 
 _WHO = compiled(

@@ -14,7 +14,8 @@ from ..subjects import subject_run
 from ..telling import day_of, told
 from .base import award, bodies, count_of, listed_award, roll_end, rules, verbs_of
 from .laureates import laureates
-from .prizes import Prize, prize_before, prize_name, prizes
+from .prize import Prize, prize_name
+from .prizes import prize_before, prizes
 from .rows import filled, row_stop, strangers
 
 _AS = compiled(r"(?:[一-龥]{0,10})为")

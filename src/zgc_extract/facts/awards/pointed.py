@@ -11,7 +11,7 @@ from ...sought import Sought
 from ..stand_ins import stand_in_at
 from ..telling import day_of
 from .base import listed_award, rules
-from .prizes import Prize
+from .prize import Prize
 
 _WHO = r"(?:该|本)(?:[院校所司行园馆县市区镇村]|医院|学校|公司|园区|企业|单位|集团|协会|商会|基地|中心|产业园|合作社)"
 _BARE = r"(?:园区|公司|学校|医院|集团|协会|商会|产业园|企业|中心)"

@@ -8,45 +8,21 @@ from collections.abc import Iterator
 from ...entities import Entity
 from ...fact import Story
 from ...shelf import compiled
-from ...slotted import fixed
 from ..clauses import clause_end, ending_at, hits_within, triggers
-from ..naming import bare, is_generic, unquoted
+from ..naming import unquoted
+from .prize import NUMBERED, Prize, prize_name
+from .quoted import quoted_prizes
 from .words import PrizeWords, prize_words
 
-_FIELDS = compiled(r"[^“”,。;!?]{2,40}(?:领域|类别|组|方面|系列)(?=“)")
-_NEXT = compiled(r"(?:、|和|与|及|以及|并|,)?(?=“)|[、和及](?=[^“”,。;、]{2,20}“)")
-_NUMBERED = compiled(
-    r"(?:等)?(?:[\d一二两三四五六七八九十多]+)(?:(?:项|个|块|枚|座|类)(?:大|[一-龥]{2})?|大)(?:奖项?|奖牌|荣誉|称号|大奖|金奖|奖杯|证书)?$"
-)
 _ONE_OF_LIST = compiled(r"(?:[^、,和与及以]|以(?!及))+(?:以及|[、,和与及]|$)")
-#: 河南省首批“…”, 首届“…”: the batch is no part of the name.
-_BATCH_BEFORE = compiled(r"(?:[一-龥]{2,5}[省市])?(?:首[批届]|第[一二三四五六七八九十\d]{1,3}[批届])$")
 #: How many of a kind were given is told, not who got it: 未来之星奖20个.
 _GIVEN_OUT = compiled(r"共?\d+[个名位枚]")
-#: What of something quoted is got and is no award: 获得了参与“挑战杯”|的最好成绩.
-_NO_PRIZE_OF = compiled(r"的?[^,。;“”]{0,6}(?:成绩|机会|资格|支持|好评|认可|肯定|关注|参赛权|入场券)")
-#: The same that says only where it was got, or how many: 获得竞赛|“优胜杯”, 一座永久|“…杯”.
-_CONTEST = compiled(r"^(?:[本今]年度?|本[次届])?(?:竞赛|大赛|比赛|赛事|活动|评选)?的?$|^[一1两2][座个块枚项份面](?:永久)?$")
 #: Brackets that tell more than a sort of the award: 获二等奖|(共有50名获奖者,…).
 _TOLD_IN_BRACKETS = compiled(r"\([^()\n]*(?:[,。;名]|共|获|详见)[^()\n]*\)")
-#: What stands before a quoted award and is no part of it.
-_BEFORE_QUOTED = compiled(r"[的个项块—]$|等|获|评|将|授|颁|正式|以|\d[家位名]|领域$|包括$|^(?:如|含|有)$")
-#: What stands in a row with a quoted award: 颁发捐赠证书和|“杰出校友”奖章.
-_AND_BEFORE = compiled(r"^.*(?:证书|聘书|奖金|奖杯|奖牌|牌匾|匾牌|锦旗|奖状|荣誉|称号)(?:和|与|及|以及)")
-#: What goes on behind a quoted part of a name, before 称号: “五四”|红旗团委|荣誉称号.
-_NOUN_TITLE = compiled(r"(?P<noun>(?!等|荣誉|光荣|的)[一-龥]{2,6}?(?<!等)(?<!项))(?:荣誉|光荣)?称号")
 #: 获|行政长官颁发|荣誉奖章.
 _GIVEN_BY = compiled(r"(?P<agent>[^,。;“”、的]{2,16}?)(?:颁发|颁授|颁予|授予)(?=[^的,。;])")
-#: How many of an award were got: 本年度|24项|德国设计奖.
-_MANY_OF = compiled(
-    r"^(?:此次|[此是今本]届)(?=..)|^(?:本年度的?|今年的?|本届的?)?(?:\d+|[两三四五六七八九十]+)(?:(?:项|枚|座|块)(?:大(?=[^奖]))?|个(?=[特一二三四]等奖|[金银铜优]))(?:的)?"
-)
 #: What is best begins an award of its own: 年度推荐电影及|最佳剧本.
 _THEN_BEST = compiled(r"(?<=[一-龥]{3})(?:和|与|及|以及)(?=最[佳具受])")
-#: The place on a list: 民营企业100强|第8位.
-_PLACE = compiled(r"(?<=[强榜])第[\d一二三四五六七八九十百]{1,5}[位名]$")
-#: Where more of it stands: 国家技术创新示范企业|(名单见附件).
-_SEE = compiled(r"\((?:具体|详细)?(?:名单|见|详见|附)[^()]*\)?$")
 #: The sort of an award told behind it: 最佳团体大奖|(债券型).
 _SORT_BEHIND = compiled(r"\([一-龥A-Za-z]{1,6}(?:型|类|组|级|体)\)")
 #: What the best is that is told to be so: 最具投资价值|的产业园区.
@@ -81,12 +57,6 @@ _GRADES = compiled(r"[了过]?(?P<name>[^,。;、“”《》]{0,20}?第?)(?P<gr
 #: Ranks in a row, each in full: 分获|冠军、亚军和季军.
 _MEDALS = compiled(r"[了过]?(?P<head>[^,。;、“”《》]{0,14}?)(?P<row>[冠亚季]军(?:[、和及][冠亚季]军)+)(?=[,。;!\n]|$)")
 _ANY = compiled(r".+")
-#: How long a name is of which 奖牌 tells the end too: 创新争先奖|牌, but 感谢|奖牌.
-_LEAST = 4
-#: A longer name of a list is of what it lists: 众创空间|名单.
-_LISTED = 6
-#: Parts of a contest that share the award behind the last of them.
-_GROUPS = ("组", "类", "赛道", "级")
 #: How long adverbs between a pause and the next verb may be: 荣获优秀奖、|还被评为….
 _ADVERBS = 3
 #: Awards that share what stands behind their sorts: 最佳男、女配角奖, 学生组、教师组的团队赛冠军, 冠、亚军.
@@ -95,65 +65,14 @@ _SHARED = compiled(
     r"|[^,。;、“”《》和的]{1,6}[组类级](?:[、和][^,。;、“”《》和的]{1,6}[组类级])+)的?(?P<tail>[^,。;、“”《》]{0,13}?(?:奖|军|牌|名|主角|配角))(?=[,。;、!\n]|$)"
 )
 _MEMBERS, _JOINTS, _LINES = compiled("[^、]+"), compiled("[、和]"), compiled(".+")
-#: What stands between the verb and its award, and at the end of what stands before one.
-_ASPECT, _VERB_BEFORE = compiled(r"^(?:[了过]|等(?!奖))"), compiled(r"^[了过]|^.*[被授予为]$")
+#: What stands between the verb and its award.
+_ASPECT = compiled(r"^(?:[了过]|等(?!奖))")
 #: Titles of one row without quotation marks: 获得全国优秀企业家、省劳动模范等荣誉称号.
 _TITLES = compiled(
     r"(?:了|过)?(?P<names>(?:[^、,“”]|“[^、“”]{1,12}”){3,24}(?:、(?:[^、,“”]|“[^、“”]{1,12}”){3,24})+?)等(?:多|[\d一二两三四五六七八九十]+)?(?:项|个)?(?:荣誉称号|称号|荣誉|殊荣)"
 )
 _TITLE = compiled(r"[^,。;、的了]{0,8}的?称号")
 _RELATIVE = compiled(r"的(?=(?P<count>\d+[家个位名])|[^,。;]{2})")
-
-
-@fixed
-class Prize:
-    """An award named in the text."""
-
-    name: str
-    start: int
-    end: int
-    agent: Entity | None = None
-    batch: str | None = None
-
-
-def prize_name(story: Story, name: str, *, quoted: bool = False) -> str | None:
-    """A name of an award as the record writes it, None where the words name none."""
-    words = prize_words(story.document.lexicon)
-    name = _MANY_OF.sub("", _SEE.sub("", words.ranked.sub("", _PLACE.sub("", name.strip(" 、,的★●■◆▲·")))))
-    name = words.before.sub("", words.before.sub("", name))  # 本次|大赛|一等奖
-    if "——" in name:
-        name = name.rpartition("——")[2]
-    cut = words.dropped.search(name)
-    if cut and (quoted or cut[0].startswith("的") or not words.ends.fullmatch(name, cut.start())) and not name.startswith("纪念"):
-        short = cut[0][0] == "奖" and cut.start() >= _LEAST and not quoted and not words.weak.search(name, 0, cut.start())
-        ended = name[cut.start() - 1] == "”" or any(m.end() == cut.start() for m in words.ends.finditer(name))
-        name = name[: cut.start() + (short and not ended)]  # 创新争先奖|牌, but 特等奖|奖牌, 示范企业|奖牌
-    if name.endswith("名单") and (words.weak.search(name[:-2]) or len(name) > _LISTED or name[:-2].endswith("”")):  # 入选全国文明城市名单
-        name = name[:-2].removesuffix("公示").removesuffix("公布")
-    name = unquoted(name)
-    if name.endswith(("最高", "提名")) or words.never.search(name):
-        return None
-    return name if 2 <= len(bare(name)) <= 45 and not is_generic(story, bare(name), "award") else None
-
-
-#: What shows a title to be one by its rank: 国家级|智慧港口示范工程, 2024年度新认定省级|孵化器.
-_RANKED = compiled(
-    r"(?:\d{4}年?度?)?(?:新(?:认定|备案|获批|命名|增)的?)?(?:国家|省|市|自治区|世界|全国)级|全国|国家(?!.{0,4}(?:专利|资金|补助))"
-)
-
-
-def sure(story: Story, prize: Prize) -> bool:
-    """Whether an award's name alone shows that it is one: it is quoted, or ends as such names do."""
-    if story.text.find("“", max(0, prize.start - 1), prize.end) >= 0:
-        return True
-    if is_ranked(story, prize):
-        return True
-    return any(m.end() == len(prize.name) for m in prize_words(story.document.lexicon).ends.finditer(prize.name))
-
-
-def is_ranked(story: Story, prize: Prize) -> bool:
-    """Whether an award is a rank that offices give: 国家生态工业示范园区, 省级绿色工厂."""
-    return _RANKED.match(prize.name) is not None and prize_words(story.document.lexicon).weak.search(prize.name) is not None
 
 
 def _agent(story: Story, start: int, end: int) -> tuple[int, Entity | None]:
@@ -213,7 +132,7 @@ def _prizes(story: Story, at: int, free: bool, end: int | None) -> list[Prize]:
     if titled is not None and not all(name.startswith("“") for name in titled["names"].split("、")):
         return list(_of_titles(story, *titled.span("names")))  # 国家高新技术企业、专精特新“小巨人”企业等荣誉
     start, agent = _agent(story, at, end)
-    quoted = _quoted(story, start, end, agent)
+    quoted = quoted_prizes(story, start, end, agent)
     if quoted:
         return [_batched(p) for p in quoted]
     if "“" in text[start:end] and not free:
@@ -287,7 +206,7 @@ def _plain(story: Story, start: int, end: int, agent: Entity | None, free: bool)
             continue
         if part.count("“") > part.count("”"):
             continue  # the page breaks off
-        counted = _NUMBERED.search(part)
+        counted = NUMBERED.search(part)
         if counted and counted.start() > 3:
             part = part[: counted.start()]
         strong = words.ends.search(part)
@@ -329,44 +248,6 @@ def _whole_pieces(words: PrizeWords, segment: str) -> Iterator[re.Match[str]]:
         if piece is not None:
             yield piece
             start = m.end()
-
-
-def _quoted(story: Story, start: int, end: int, agent: Entity | None) -> list[Prize]:
-    """“甲”“乙”称号, 2024年度“甲”奖."""
-    words, text, out = prize_words(story.document.lexicon), story.text, list[Prize]()
-    m = words.quoted.match(text, start, end)
-    if m is None and (field := _FIELDS.match(text, start, end)):  # 科学研究领域、公共事务领域“…大奖”
-        m = words.quoted.match(text, field.end(), end)
-    while m:
-        if text.startswith("提名", m.end()) or "、" in m["before"] or _NO_PRIZE_OF.match(text, m.end()):
-            break
-        kept = m["after"] or ""
-        title = _NOUN_TITLE.fullmatch(kept)
-        kept = title["noun"] if title is not None else kept  # “五四”|红旗团委|荣誉称号
-        graded = kept.endswith("奖") and m["name"].endswith(_GROUPS)
-        graded = graded or (kept.endswith("奖") and len(kept) > 3 and kept[0] != "等" and not _NUMBERED.match(kept))  # “挑战杯”全国一等奖
-        if kept.startswith(("公示", "在内")):
-            kept = ""
-        if words.apart.search(kept) and not graded and (kept == "名单" or not kept.endswith(("名单", "名录", "榜单"))):
-            kept = ""
-        before = words.ranked.sub("", _VERB_BEFORE.sub("", m["before"]) + "“").removesuffix("“")
-        before = _BATCH_BEFORE.sub("", before)
-        giver = story.starting.get(m.end("before") - len(before)) if before else None
-        if giver is not None and giver.kind == "organisation" and giver.end == m.end("before"):
-            agent, before = agent or story.entity(giver), ""  # 荣获人民银行江城市分行|“先进单位”称号
-        before = _AND_BEFORE.sub("", before)
-        where = story.starting.get(m.end("before") - len(before)) if before else None
-        if where is not None and where.kind == "place" and where.end == m.end("before"):
-            before = before if kept and not words.apart.search(kept) else ""  # 荣获江城市|“优秀企业家”称号
-        before = "" if _BEFORE_QUOTED.search(before) else _CONTEST.sub("", before)
-        name = before + m["name"].removesuffix("荣誉称号").removesuffix("称号") + kept
-        if len(bare(name)) >= 2 and not is_generic(story, bare(name), "award") and not words.never.search(name):
-            out.append(Prize(name, m.start(), m.end(), agent))
-        if kept.endswith("奖") and len(out) > 1 and all(p.name.endswith(_GROUPS) for p in out[:-1]):
-            out = [Prize(p.name + kept, p.start, p.end, p.agent) for p in out[:-1]] + out[-1:]  # “思政组”和“副高组”|一等奖
-        link = _NEXT.match(text, m.end(), end)
-        m = words.quoted.match(text, link.end(), end) if link and out else None
-    return out
 
 
 def last_named(story: Story, at: int, floor: int = 0) -> str | None:

@@ -11,7 +11,7 @@ from ..subjects import subject_run
 from ..telling import day_of
 from .base import listed_award, row_start, rules, winners
 from .laureates import laureates
-from .prizes import Prize, prize_name
+from .prize import Prize, prize_name
 
 _RANKED = Sought(
     r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[家个项](?P<award>(?:新(?:增|认定))?(?:国家|全国|省|自治区|市)级[^,。;:\n]{2,20}?"

@@ -11,7 +11,7 @@ from ...slotted import fixed
 from ...sought import Sought
 from ...text.layout import Line
 from .base import Winner, listed_award, rules
-from .prizes import Prize
+from .prize import Prize
 
 #: A rank and the blank or colon before those who have it.
 _RANK = Sought(

@@ -18,7 +18,8 @@ from .base import listed_award, rules
 from .cells import people_in, row_winners
 from .laureates import Roll, laureates, row_of_names
 from .led import OF_PAGE, items_below
-from .prizes import Prize, last_named, prize_before
+from .prize import Prize
+from .prizes import last_named, prize_before
 from .tables import in_tables
 
 _MARK = Sought(

@@ -13,7 +13,8 @@ from ...text.grids import LONGEST, Grid, Span, cell, cells_of, is_number
 from .base import Winner, listed_award, rules
 from .cells import named_in
 from .led import rank_in
-from .prizes import Prize, prize_before
+from .prize import Prize
+from .prizes import prize_before
 
 #: Columns of those who win, the first that a table has: who made a work rather than the work, that rather than where it is from.
 _WINS = ("won", "name", "team", "work", "maker", "body")

@@ -14,7 +14,8 @@ from ..lists import Run, runs
 from ..subjects import subject_run
 from ..telling import day_of
 from .base import award, count_of, listed_award, put_first, put_in_row, row_start, rules, winners
-from .prizes import prize_before, sure
+from .prize import sure
+from .prizes import prize_before
 from .rows import filled, row_stop, strangers
 
 #: 将“绿色工厂”|收入囊中.

@@ -16,7 +16,7 @@ from ..telling import day_of, told
 from ..wording import wording
 from .base import listed_award
 from .laureates import laureates
-from .prizes import Prize, sure
+from .prize import Prize, sure
 
 
 @fixed

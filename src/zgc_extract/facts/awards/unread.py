@@ -27,7 +27,7 @@ from ..wording import Row, wording
 from .base import is_firm, listed_award
 from .callings import surname
 from .laureates import items_in
-from .prizes import Prize, sure
+from .prize import Prize, sure
 from .rows import filled, row_stop, strangers
 from .works import works
 

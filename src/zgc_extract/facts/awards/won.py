@@ -14,7 +14,8 @@ from ..lists import Run, Tally, runs
 from ..subjects import subject_run
 from .announced import announced
 from .base import award, bodies, count_of, describes, each_his_own, listed_award, row_start, rules
-from .prizes import Prize, is_ranked, last_named, prizes, sure
+from .prize import Prize, is_ranked, sure
+from .prizes import last_named, prizes
 from .rows import filled, pointed_back, row_stop, strangers, with_strangers
 from .units import units_won
 from .unread import (

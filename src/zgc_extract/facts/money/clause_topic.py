@@ -12,9 +12,10 @@ from . import clause_forms as forms
 from .agreed import paper_of
 from .clause import BODIES, own_words, sum_at_end
 from .clause_forms import Clause
+from .counted import all_of
 from .giving import handed
 from .heads import head_phrase, headless, things_of
-from .named import all_of, what_is_named
+from .named import what_is_named
 from .rounds import is_of_round, who_raised
 from .topic import AGREED, DONE_BY, TITLES, actor_of, speaks, thing_first
 from .whose import Subject

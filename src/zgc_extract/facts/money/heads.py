@@ -8,7 +8,8 @@ from ..clauses import triggers
 from ..edges import edges
 from ..wording import wording
 from .clause import own_words
-from .named import all_of, before_count, untrailed, what_is_named, with_area
+from .counted import all_of, before_count, with_area
+from .named import untrailed, what_is_named
 from .whose import Subject
 from .words import money_words
 

@@ -11,6 +11,7 @@ from ..clauses import strip_adverbs
 from ..edges import edges
 from ..wording import wording
 from .clause import BODIES, NUMBER, is_sort, metric_sorts, own_words
+from .counted import BARE, DONE_OF, SORT_LAST, all_of, counted
 from .whose import Subject
 from .words import money_words
 
@@ -18,37 +19,8 @@ from .words import money_words
 _ON_THE_WAY = compiled(
     r"(?<=[一-龥]{2})(?:(?:将|已|拟|要|正|还|再|计划)+(?:与|和|同)|(?:将|已|拟|要|正|还|再|计划)*(?:在|向|对|为|从|替))"
 )
-_ADVERBS = compiled("^(?:已(?!投)|成功|共|累计|还|再|各类|各种|各项)+")
-#: What stands between the name of things counted and their count: 开工项目|共10个.
-_COUNT_GAP = compiled("(?:总数|总量|超过|突破|达到|共计|总计|合计|累计|共有|共|(?<!签)约|近|超|逾|达|有|为|的|占到?)+$")
-#: What a bracket adds before a count: 外资项目(含增资项目)12个.
-_IN_BRACKETS = compiled(r"\([^()]{1,16}\)$")
-#: What points at things that are counted and is no part of their name: 滨海新区本次|集中开工项目10个.
-_POINTS = compiled(
-    "^集中了|^.{0,24}等地的?(?:企业|客商|园区)?(?=[一-龥]{2})|^[一-龥]{2,8}?在[一-龥]{1,4}(?=签约|落户)|^[一-龥]{2,16}?已经?(?:成功|累计|先后)*(?=(?:签约|开工|竣工|入驻|落户|引进)(?:项目|企业))|^[一-龥]{2,8}?共(?=签约|引进|"
-    "有|推出)|合计|共计|总计|大会(?=签约|集中)|(?:活动|会|"
-    "仪式)(?:上|现场)|[本此这]届[^,]{2,10}?[会展节]|[本此这]次(?:[^,]{0,6}(?:仪式|活动|大会))?|今年|现场|全[市县区省]|我[市县区省]|"
-    "[本该][市县区省]"
-)
-#: What a clause names by examples: 开工项目|包括甲、乙等5项.
-_SORT = compiled("(?P<what>[^,、]{2,14}?)(?:主要)?(?:包括|包含|涵盖|为|有|是)")
-_SHORT_ROW = 12
 #: The land or place of those who speak.
 _OURS = frozenset(("我国", "我省", "我市", "我县", "我区", "我州", "我校", "我院"))
-_AREAS = ("全省", "全市", "全县", "全区", "全州", "全国")
-_THINGS = compiled("[一-龥]{0,8}(?:项目|工程|企业|基地|平台)")
-#: What was begun, in the name of what is counted: 共开工|基础设施项目71个; but 开工项目29个.
-_BEGUN = compiled(
-    "(?:^共?(?:集中)?(?:新开工|开工|签约|竣工|投产|落户)|^.*新(?:开工|签约|引进|落户|投产))"
-    "(?![和及与、]|投用|投产|开工|竣工|达产)(?=[一-龥]{2,}(?:项目|工程|企业)$)"
-)
-#: What was done with things that are counted: 集中开工的|重点项目共16个.
-_DID_IT = "(?:(?:开竣工|开复工|开工|签约|竣工|投产|启动|建成|奠基|剪彩|投用|复工|落户|入驻|引进|通车|揭牌)+)"
-_DONE_OF = compiled(f"(?:集中|新)?{_DID_IT}(?:[、和及]{_DID_IT})*的(?=[一-龥]{{2}})")
-#: Nouns that tell nothing without what was done: 集中开工的|项目.
-_BARE = ("项目", "企业", "工程")
-#: What a count at the end of its clause counts, where no noun was read: 共计12个|签约项目.
-_COUNTED_LAST = compiled("(?<=[等共含])\\d+[个家项][一-龥、]{0,10}(?:项目|企业|工程|基地|平台)$")
 #: Words that point or bring in before what is named: 这|49个国家级开发区, 这条|产线, 有|两个县.
 _POINTER = compiled(r"[这那有](?=\d|[两二三四五六七八九十几]+[个家项座])|[这那][条个座家项所些](?=[一-龥]{2})")
 #: A thing that a clause or an owner goes before: 学会发起的|治沙青年基金, 此次竣工的|一期项目.
@@ -85,21 +57,16 @@ _OF_THERE = compiled("该[区市县镇乡省州]的?(?=.{2,}(?:项目|企业|工
 _DID = compiled("(?<=项目|企业|工程)(?:集中|同时|正式|成功|现场)*(?:签约|开工|竣工|投产|落户)$")
 #: Bringing in who then puts money in: 引进|甲公司投资5亿元.
 _BROUGHT_IN = compiled("(?:成功|先后|新)?(?:引进|吸引|引入)了?")
-#: What a row is a row of, with how many they are: 甲基地等|46个市、县(区)级重点项目, 甲园、乙园及丙园等|三个科学园区.
-_ALL_OF = compiled(
-    "(?<=等)(?P<what>(?:\\d+|[两二三四五六七八九十]+)余?[个家项座所大](?:[一-龥、]|\\([一-龥]{1,4}\\)){0,14}(?:项目|工程|企业|公司|园区|开发区|基地|平台|区域|"
-    "城市|机构|银行|院校|高校|展区))的?$"
-)
 #: What makes a clause of words: 甲馆积极|向上级.
 _TOWARDS = compiled(
     "(?<=..)(?:向(?![量日导阳前心])|对(?![外口接照比象])|为(?=[一-龥]{0,4}(?:企业|群众|农户|居民|客户|学生|师生|市民|员工|商户)))"
 )
 _PLAN_NOUNS = ("计划", "规划")
-#: Before a date, whatever a tokenizer draws them to: 禾川|于|2023年….
 #: Verbs of giving on the way to what is given: 三家银行联合|为项目|提供银团贷款.
 _PROVIDED = compiled("(?:提供|发放|给予|投放|拨付|授予)[^,。;]{0,4}$")
 #: Verbs of saving, before what is saved: 该技术每年可|为甲公司|节约成本.
 _SAVES = ("节约", "节省", "降低", "减少", "增加")
+#: Before a date, whatever a tokenizer draws them to: 禾川|于|2023年….
 _AT_TIME = ("于", "自", "在")
 #: A thing that is somebody's.
 _THING_OF = compiled("[^,。;、的“”]{2,24}(?:项目|工程|基地|生产线|产业园|工厂)")
@@ -111,25 +78,13 @@ _LASTS = compiled("[\\d一二两三四五六七八九十几半]+个?[天日周�
 _VERB_INSIDE = compiled(
     "(?<=..)(?:安排|拿出|预留|发放|给予|建成后|达产后|投产后|共支持|判决|筹集|募集|筹得|设厂|建厂|迈[过入]|跨过|超过|达到)"
 )
-_LONGEST, _NOUN_REACH, _TRAIL, _SHORTEST = 30, 16, 14, 3
+_LONGEST, _TRAIL, _SHORTEST = 30, 14, 3
 #: A firm told by its trade before its name in quotation marks: 人工智能公司“星河”.
 _QUOTED_NAME = compiled("[^,。;“”]{0,16}(?:公司|企业|厂商|平台|品牌|团队|机构)“(?P<name>[^“”]{2,16})”")
 #: A person with a form of address behind: 企业家|薛先生.
 _POLITE = compiled(
     rf"(?P<epithet>企业家|慈善家|华侨|华人|侨胞|侨领|校友|乡贤|市民|居民|港商|台商|客商)?(?P<who>[一-龥]{{1,3}}){HONORIFIC}$"
 )
-#: A row of names that stand for a sort: 引进甲、乙等一批|优质项目270个.
-_SORT_LAST = compiled(
-    "(?<=、)[^、,。;]{1,12}等(?P<sort>(?!地|一批|一大批|多个|众多|\\d)[^、,。;等的]{1,8}(?:项目|企业|工程))$|"
-    "(?:等(?:一批|一大批|多个|众多)|(?<=、)[^、]{2,24}等(?:一批|一大批|多个|众多)?)(?P<what>(?!地)[^、,。;等的]{2,14})$"
-)
-_SET_TO = compiled("新?(?:签约|开工|引进|落户|竣工)|集中|累计|共|已|拟")
-#: All of which some are counted: 这188个重点项目中|续建项目61个.
-_AMONG_ALL = compiled("^.*[个家项][^,、]{1,12}中(?=[一-龥]{2})")
-#: A sort by its motto: “签约一批”项目|18个.
-_QUOTED_SORT = compiled("“[^“”]{2,10}”[类的]?[一-龥]{0,6}(?:项目|企业|工程)$")
-_NEW_ONES = compiled("(?<=[一-龥])(?P<what>新(?:签约|中标|开工|引进|批|增)(?:项目|企业|合同))$")
-_DID_BARE = compiled("(?:落户|入驻|投产|竣工)(?:企业|项目)$")
 #: What comes before things that are summed up by their own noun: 各代表团共签订|利用外资项目|总投资额.
 _SIGNED_UP = compiled("[^,。;、]{0,24}?(?:(?:签订|签署|达成)了?(?=[一-龥]{2,10}(?:项目|合同|协议)$)|累计(?=签约项目$))")
 #: Words that only point at the occasion: 本次|集中开工的项目.
@@ -143,12 +98,11 @@ _PRIZED = compiled("(?:获得?|荣获|夺得)[^,。;的]{1,10}奖的(?=..)")  # 
 _BUILT = ("项目", "工程", "基地", "中心", "产业园")
 _HOLDS, _BRINGS = "旗下", ("引进", "引入")
 _BROUGHT_THINGS = compiled("(?:新|累计|共|已)*(?:引进|引入|签约|落户)的?(?P<what>[一-龥]{0,6}(?:项目|企业))")
-_ONE_NAME, _JOINT = ("暨", "及其"), 24
+_ONE_NAME = ("暨", "及其")
 #: Things told by what was done with them: 入驻项目.
 _DONE_THINGS = compiled(
     "(?:现场|大赛|园区)?(?:在孵|在园|在册|在库|在投|入驻|落户|落地|储备|谋划|在建|续建|签约|开工|投产|引进|入园|竣工|改扩建)(?:项目|企业)"
 )
-_VERBS_ONLY = compiled("(?:实际|累计|目前|其中)?(?:复工|开工|竣工|投产|开复工|签约)")
 
 
 def is_phrase(story: Story, start: int, end: int) -> str | None:
@@ -206,9 +160,9 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     end = gives.end("who") if gives is not None else end
     land = story.starting.get(start)
     of_land = land is not None and land.kind in ("place", "park") and land.end < end
-    things = _BROUGHT_THINGS.fullmatch(text, land.end, end) if land is not None and of_land else None
-    if things is not None:
-        return things["what"]  # 江城区|引进|工业项目
+    brought = _BROUGHT_THINGS.fullmatch(text, land.end, end) if land is not None and of_land else None
+    if brought is not None:
+        return brought["what"]  # 江城区|引进|工业项目
     work = _WORK.fullmatch(text, start, end)
     if work is not None:
         return work["title"]
@@ -234,8 +188,8 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     start = new.end() if new else start
     trade = _TRADE.match(text, start, end)
     start = trade.end() if trade else start
-    done_of = _DONE_OF.match(text, start, end)
-    built = done_of is not None and text.endswith(_BUILT, start, end) and text[done_of.end() : end] not in _BARE
+    done_of = DONE_OF.match(text, start, end)
+    built = done_of is not None and text.endswith(_BUILT, start, end) and text[done_of.end() : end] not in BARE
     start = done_of.end() if done_of is not None and built else start
     numbered = _NUMBERED.match(text, start, end)
     start = numbered.end() if numbered else start
@@ -246,12 +200,12 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     whole_row = all_of(text, start, end)
     if whole_row is not None:
         return whole_row
-    sort = _SORT_LAST.search(text, start, end)
-    if sort is not None and sort["sort"] and sort["sort"] not in _BARE:
+    sort = SORT_LAST.search(text, start, end)
+    if sort is not None and sort["sort"] and sort["sort"] not in BARE:
         return sort["sort"]  # 申报交通、能源等|专债项目
-    counted = _counted_at(story, start, end) or _counted_last(text, start, end)
-    if counted is not None:
-        return counted
+    things = counted(story, start, end)
+    if things is not None:
+        return things
     nobody = money_words(story.document.lexicon).no_subject
     mentions = [m for m in story.within(start, end) if m.end == end and m.kind in PREFIX and text[m.start : end] not in nobody]
     whole = next((m for m in mentions if m.start == start or text[m.start - 1] in "的由" or text.endswith(_BRINGS, start, m.start)), None)
@@ -283,12 +237,6 @@ def what_is_named(story: Story, start: int, end: int) -> Subject | None:
     return phrase if phrase is not None else _after_clause(story, start, end)
 
 
-def all_of(text: str, start: int, end: int) -> str | None:
-    """What a row that ends with 等 is a row of, with how many they are."""
-    m = _ALL_OF.search(text, start, end)
-    return m["what"] if m is not None else None
-
-
 def _after_clause(story: Story, start: int, end: int) -> Subject | None:
     """The thing that a relative clause goes before: 位于江城高新区的|星河储能基地."""
     at = story.text.rfind("的", start, end) + 1
@@ -304,66 +252,6 @@ def _people(story: Story, start: int, last: Candidate) -> str | None:
     while at > start and story.text[at - 1] in "、和与" and (more := story.ending.get(at - 1)) is not None and more.kind == "person":
         at = more.start
     return story.text[at : last.end] if start <= at < last.start else None
-
-
-def before_count(story: Story, low: int, at: int) -> str | None:
-    """What is named right before its count: 台资企业 of 共有台资企业215家."""
-    dates = story.within(low, at, "date")
-    low = dates[-1].end if dates and dates[-1].end < at - 2 else low  # 江城一季度|集中开工重大项目58个
-    words = _IN_BRACKETS.sub("", _COUNT_GAP.sub("", story.text[low:at].rpartition("—")[2]))
-    first = next((m for m in story.within(low, at, "place", *BODIES) if m.start == low and _SET_TO.match(story.text, m.end)), None)
-    words = words[first.end - low :] if first is not None else words  # 石龙区|新签约项目17个
-    words = _AMONG_ALL.sub("", words)
-    quoted = _QUOTED_SORT.search(words)
-    if quoted is not None:
-        return quoted[0]
-    last = _SORT_LAST.search(words)
-    if last is not None:
-        return last["sort"] or last["what"]
-    if words.endswith("等"):  # 开工项目|包括甲、乙等5项
-        sort = _SORT.match(words)
-        return sort["what"] if sort else None
-    counting = money_words(story.document.lexicon).counting
-    verb = max((m.end() for pattern in (counting, _ADVERBS, _POINTS) for m in pattern.finditer(words)), default=0)
-    done = _DONE_OF.search(words)
-    if done is not None:
-        verb = done.start() if words[done.end() :] in _BARE else max(done.end(), verb)
-    new = _NEW_ONES.search(words)
-    name = new["what"] if new is not None else _BEGUN.sub("", words[verb:]).removeprefix("的")
-    name = name.removeprefix("投资") if name.removeprefix("投资") in _BARE else name
-    if name in _BARE:  # 已经落户|企业15家
-        did = _DID_BARE.search(words)
-        name = did[0] if did is not None else name
-    row = "、" in name and len(name) > _SHORT_ROW
-    name = name.rstrip("已共现").removeprefix("累计").removeprefix("已投").removeprefix("在投")
-    return name if 2 <= len(name) <= _NOUN_REACH and not row and not _VERBS_ONLY.fullmatch(name) else None
-
-
-def _counted_last(text: str, start: int, end: int) -> str | None:
-    """What the words count last, where no noun was read: …产业园等|9个市、县重点项目."""
-    m = _COUNTED_LAST.search(text, start, end)
-    return m[0] if m else None
-
-
-def _counted_at(story: Story, start: int, end: int) -> str | None:
-    """25个项目, where the words end with what is counted; 开工项目 of 开工项目29个."""
-    text = story.text
-    for q in reversed(story.within(start, end, "quantity")):
-        if q.start > start and text[q.start - 2 : q.start] == "年产":
-            continue  # 甲公司年产5万吨涂料项目 is one name
-        if q.end == end and getattr(q.value, "unit", None) in money_words(story.document.lexicon).classifiers:
-            return before_count(story, start, q.start)
-        noun = getattr(q.value, "noun", None)
-        whole = _THINGS.fullmatch(text, q.end, end) or (noun and text.endswith(noun, q.end, end))  # 19个项目|协议总投资
-        if whole and end - q.end <= _NOUN_REACH:
-            joint = text[q.start - 1] in "和与及" and end - start <= _JOINT
-            return text[start:end] if joint and q.start - 1 > start else text[with_area(text, q.start) : end]
-    return None
-
-
-def with_area(text: str, at: int) -> int:
-    """Where a count begins, with the area whose all it counts or its place in a row: 全县|160个重点项目, 前|两批园区."""
-    return at - 2 if text.endswith(_AREAS, 0, at) else at - text.endswith("前", 0, at)
 
 
 def trimmed(story: Story, low: int, at: int, verb: bool = False) -> tuple[int, int]:
