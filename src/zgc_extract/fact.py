@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import field
-from operator import attrgetter
 from typing import Any, TypeVar
 
 from .document import Document
@@ -68,9 +66,18 @@ class Story:
     def __post_init__(self) -> None:
         self.text, self.memo, self.found = self.document.text, {}, {}
         self._entity_of = {id(m): e for e in self.entities for m in e.mentions}
-        self._by_kind = _by_kind(self.mentions)
-        self.starting = {m.start: m for m in sorted(self.mentions, key=attrgetter("end"))}
-        self.ending = {m.end: m for m in self.mentions}
+        self._by_kind = {"": ([m.start for m in self.mentions], self.mentions)}
+        self.starting, self.ending = {}, {}
+        for m in self.mentions:
+            start, kind = m.start, m.kind
+            if kind not in self._by_kind:
+                self._by_kind[kind] = ([], [])
+            starts, alike = self._by_kind[kind]
+            starts.append(start)
+            alike.append(m)
+            self.ending[m.end] = m
+            if start not in self.starting or self.starting[start].end <= m.end:
+                self.starting[start] = m
 
     def of_kind(self, kind: str) -> list[Candidate]:
         """The mentions of a kind, in reading order."""
@@ -102,15 +109,6 @@ class Story:
         start, _ = self.document.sentence_at(at)
         dates = [m for m in self.within(start, at, "date") if m.value and getattr(m.value, "value", None)]
         return dates[-1].value.value if dates else None
-
-
-def _by_kind(mentions: list[Candidate]) -> dict[str, tuple[list[int], list[Candidate]]]:
-    """The mentions of each kind with their starts; under no kind all of them."""
-    rows = defaultdict[str, list[Candidate]](list)
-    for m in mentions:
-        rows[m.kind].append(m)
-    rows[""] = mentions
-    return {kind: ([m.start for m in row], row) for kind, row in rows.items()}
 
 
 @slotted

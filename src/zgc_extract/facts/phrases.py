@@ -156,11 +156,13 @@ def right_phrases(story: Story, nouns: Mapping[str, Row], at: int, *, quoted: bo
     last = max((m.end() for m in _SPLIT.finditer(text, at, end)), default=at) if quoted else at
     applying, line = _applying(story.document.lexicon), story.document.line_at(at)
     for p in range(end, at + 1, -1):
+        half = text[p : p + 1] == " " and line.kind in _TITLES and line.start < at  # 甲大学成立乙研究院 |院士出任院长
+        if p < end and not half and not _word_ends(story, p):
+            continue
         row = named_end(story, nouns, p, at) or (_end_row(story, nouns, p, last, True) if quoted and p == end else None)
         if row is None or not balanced(text, at, p):
             continue
-        half = text[p : p + 1] == " " and line.kind in _TITLES and line.start < at  # 甲大学成立乙研究院 |院士出任院长
-        if p < end and not half and (applying.match(text, p) or not _word_ends(story, p) or not _REST.match(text, p, end)):
+        if p < end and not half and (applying.match(text, p) or not _REST.match(text, p, end)):
             continue
         return phrases_in(story, nouns, at, p, "v", quoted)
     return []

@@ -12,7 +12,7 @@ from ..readings import Certainty, Comparator, Modality
 __all__ = ["Certainty", "Comparator", "EntityRef", "Mention", "Modality", "Model", "PlainDecimal", "Span", "mention"]
 
 #: A decimal that is printed as plain digits (``"1000000000000"``), never ``1E+12`` and never a float.
-PlainDecimal = Annotated[Decimal, PlainSerializer(lambda d: format(d, "f"), return_type=str, when_used="json")]
+PlainDecimal = Annotated[Decimal, PlainSerializer("{:f}".format, return_type=str, when_used="json")]
 
 
 class Model(BaseModel):

@@ -6,7 +6,7 @@ import re
 
 from ...fact import Story
 from ...shelf import compiled
-from ...sought import Sought
+from ...sought import Sought, has_any
 from .left import inside_quotes, name_span, noun_ends
 from .occasion import EDITION, Occasion, is_full_name, plain_name, zone
 from .words import event_words
@@ -116,7 +116,7 @@ def numbered(story: Story) -> list[Occasion]:
     """The first thing with an edition that the head of a report says to be held."""
     text, words = story.text, event_words(story.document.lexicon)
     for number, line in enumerate(zone(story)[:_LINES]):
-        for m in _NUMBERED.finditer(text, line.start, line.end) if "届" in text or "期" in text or "季" in text else ():
+        for m in _NUMBERED.finditer(text, line.start, line.end) if has_any(text[line.start : line.end], "届期季") else ():
             low = story.document.sentence_at(m.start())[0]
             end = next((p for p in range(m.end("edition") + 2, m.start("verb") + 1) if _NUMBERED_END.match(text, p)), None)
             if end is None or words.past.search(text, max(low, m.start() - 24), m.start()):

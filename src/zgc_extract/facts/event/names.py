@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...fact import Story
 from ...shelf import compiled
-from ...sought import Sought
+from ...sought import Sought, has_any
 from ...text import Line
 from ..clauses import in_title
 from .between import ANNIVERSARY, adverbial, host_of
@@ -76,7 +76,8 @@ _HOSTED = compiled(r"由[^。;:由]{3,120}?(?P<verb>主办|承办|协办|举办|
 _ATTENDED = compiled(r"(?P<verb>出席|参加)了?(?=“)")
 #: What somebody opens: 为|“甲论坛”主持开幕, 主持|“乙大会”开幕礼.
 _OPENED = compiled(r"(?P<verb>为|主持)(?=“|第[一二三四五六七八九十百\d]{1,4}[届次]|首届|20\d\d)")
-_OPENS_IT = compiled(r"(?:”|(?<=[会展赛节坛典]))(?:\([^()\n]{2,24}\))?(?:主持|揭幕|剪彩|致?开幕|启动|主礼|鸣锣)")
+_OPENINGS = ("主持", "揭幕", "剪彩", "开幕", "启动", "主礼", "鸣锣")
+_OPENS_IT = compiled(rf"(?:”|(?<=[会展赛节坛典]))(?:\([^()\n]{{2,24}}\))?(?:致?开幕|{'|'.join(_OPENINGS)})")
 #: With who holds it and where: 参加了,由市政府在江城会堂召开的|甲推进大会.
 _GOES_TO = Sought(
     r"(?:出席|参加|亮相(?=第|首届|20\d\d|“)|[共同]赴|喜迎|迎来|齐聚|相聚|共聚|共襄|见证)了?(?:,?由[^,。;]{2,40}?(?:举[行办]|召开|主办)的)?"
@@ -113,8 +114,9 @@ def mentioned(story: Story) -> list[Occasion]:
     """What a report is about that no verb tells of: 由甲、乙主办的“丙”诗歌大赛,共评出…; 出席“甲洽谈会”。会上,…"""
     text = story.text
     for number, line in enumerate(zone(story)):
-        opens = _OPENED.search(text, line.start, line.end) is not None and _OPENS_IT.search(text, line.start, line.end) is not None
-        if "的“" not in text[line.start : line.end] and not opens and not _ATTENDED.search(text, line.start, line.end):
+        part = text[line.start : line.end]
+        opens = has_any(part, _OPENINGS) and all(p.search(text, line.start, line.end) is not None for p in (_OPENED, _OPENS_IT))
+        if not opens and "的“" not in part and ("“" not in part or _ATTENDED.search(text, line.start, line.end) is None):
             continue
         ends = noun_ends(story, line)
         for pattern in (_HOSTED, _ATTENDED, _OPENED):

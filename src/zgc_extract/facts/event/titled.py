@@ -81,7 +81,8 @@ def spoken(story: Story) -> list[Occasion]:
 
 #: Rows below a title that tell when and where: 时间:2021年6月10日, 活动地点:江城会堂.
 _ROW_OF = r"(?:\d{1,2}[.、])?(?:现场)?(?:会议|展会|活动|举办|论坛|大会|召开|发布|讲座|报告|比赛){0,2}的?"
-_WHEN_ROW, _WHERE_ROW = compiled(_ROW_OF + r"(?:时\s{0,4}间|日\s{0,4}期)\s?[:|]"), compiled(_ROW_OF + r"地\s{0,4}点\s?[:|]")
+_PLACE = compiled(r"点\s?[:|]")
+_WHEN_ROW, _WHERE_ROW = compiled(_ROW_OF + r"(?:时\s{0,4}间|日\s{0,4}期)\s?[:|]"), compiled(_ROW_OF + r"地\s{0,4}" + _PLACE.pattern)
 
 
 def listed(story: Story) -> list[Occasion]:
@@ -101,7 +102,8 @@ def listed(story: Story) -> list[Occasion]:
 
 def when_row(story: Story) -> Line | None:
     """The row that tells when, where another tells the place: the 时间 of a page alone is that of its putting up."""
-    lines = [x for x in story.document.lines if x.kind != "boilerplate"][:_ROWS] if "点" in story.text else []
+    told = "点" in story.text and _PLACE.search(story.text) is not None
+    lines = [x for x in story.document.lines if x.kind != "boilerplate"][:_ROWS] if told else []
     if not any(_WHERE_ROW.match(story.text, x.start) for x in lines):
         return None
     return next((x for x in lines if _WHEN_ROW.match(story.text, x.start) and story.within(x.start, x.end, "date")), None)

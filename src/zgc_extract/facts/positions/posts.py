@@ -99,7 +99,10 @@ def _title_before(story: Story, at: int, floor: int) -> Candidate | None:
 
 def _before_honours(story: Story, at: int, floor: int) -> int:
     """Where what somebody has won or is sent as begins, behind a post: 甲协会副主席|、某某奖获得者、市人大代表|张三."""
-    text, honoured = story.text, post_words(story.document.lexicon).titles["honour"]
+    text = story.text
+    if "、" not in text[max(floor, at - 24) : at]:
+        return at
+    honoured = post_words(story.document.lexicon).titles["honour"]
     while text.endswith(honoured, floor, at) and (honour := _HONOUR.search(text, max(floor, at - 24), at)):
         at = honour.start()
     return at

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from ...entities.departments import root
 from ...fact import Story
-from ...honorifics import HONORIFIC, HONORIFICS, RANKS, STYLE
+from ...honorifics import HONORIFIC, HONORIFICS, RANKS, STYLE, STYLES
 from ...rule import Candidate
 from ...shelf import compiled
 from .heirs import inherited, is_head_of_seat
@@ -20,6 +20,9 @@ _NEXT = compiled(rf"(?:等领导)?(?:\([^()\n]{{1,40}}\))?{HONORIFIC}?\s?(?:[、
 
 #: What stands between names that share the title before the first: 副市长张三、李四, 理事张三、|拿督|李四.
 _AND = compiled(rf"(?:\([^()\n]{{1,12}}\))?{HONORIFIC}?\s?(?:、|以及|及|和|与|\s)\s?{STYLE}")
+
+#: What either ends in, beside blanks.
+_LINK_ENDS = frozenset("、,及和与").union(style[-1] for style in STYLES)
 
 #: Titles that several hold at once.
 _SEVERAL = compiled(
@@ -121,6 +124,9 @@ def _same(story: Story, a: Post, b: Post) -> bool:
 
 def _neighbour(story: Story, at: int, floor: int, link: re.Pattern[str]) -> Candidate | None:
     """The person before ``at`` with nothing but a link (and a title behind the name) between."""
+    last = story.text[at - 1 : at]
+    if last not in _LINK_ENDS and not last.isspace():
+        return None
     others = story.within(max(floor, at - _REACH), at, "person")
     if not others:
         return None
