@@ -78,10 +78,7 @@ class _Assembly:
         entities: dict[str, list[Entity]] = {kind: [] for kind in PREFIX}
         for e in story.entities:
             entities[e.kind].append(e)
-        values: dict[str, list[Candidate]] = {"date": [], "money": [], "quantity": []}
-        for m in story.mentions:
-            if m.kind in values and m.value is not None:
-                values[m.kind].append(m)
+        values = {kind: [m for m in story.of_kind(kind) if m.value is not None] for kind in ("date", "money", "quantity")}
         event = next((f for f in facts if f.kind == "event"), None)
         parts, posts, holders = roles(story, facts), *_held(facts)
         parks = ("kind", "host", "district", "field", "country", "registry_id")

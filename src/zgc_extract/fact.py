@@ -94,15 +94,14 @@ class Story:
         self._entity_of[id(mention)] = entity
         return mention
 
-    def within(self, start: int, end: int, *kinds: str) -> list[Candidate]:
+    def within(self, start: int, end: int, kind: str = "", *others: str) -> list[Candidate]:
         """The mentions (of those kinds) that lie inside a span, in reading order."""
-        alone = len(kinds) == 1
-        starts, mentions = self._by_kind.get(kinds[0] if alone else "", _NONE)
+        starts, mentions = self._by_kind.get("" if others else kind, _NONE)
         first = bisect_left(starts, start)
         if first == len(starts) or starts[first] >= end:
             return []
-        last = bisect_left(starts, end, first)
-        return [m for m in mentions[first:last] if m.end <= end and (alone or not kinds or m.kind in kinds)]
+        near = mentions[first : bisect_left(starts, end, first)]
+        return [m for m in near if m.end <= end and (not others or m.kind == kind or m.kind in others)]
 
     def date_of(self, at: int) -> str | None:
         """EDTF of the nearest date before the offset in its sentence."""
@@ -131,10 +130,13 @@ class FactRule:
 
     def facts(self, story: Story) -> list[Fact]:
         """All that this rule finds; looked for once in a story."""
+        document = story.document
+        if self.needs is not None and not document.places.has_any(self.needs):
+            return []
         found = story.found.get(self.id)
         if found is None:
-            document, found = story.document, []
-            for fact in self.call(story) if self.needs is None or document.places.has_any(self.needs) else ():
+            found = []
+            for fact in self.call(story):
                 if document.page and document.of_the_page(fact.evidence[0][0]):
                     continue  # related stories, navigation
                 fact.rule = self.id

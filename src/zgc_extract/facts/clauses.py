@@ -44,6 +44,7 @@ _CLOSED_AGAIN = compiled(f"[{''.join(_PAIRS)}]")
 _BEFORE_YU = "关对由位基鉴至终属处便源善忙始建成立起定创发生拟将已原曾也均并又"
 
 
+@lru_cache(maxsize=256)
 def clause_start(text: str, at: int, floor: int) -> int:
     """Where the clause of an offset begins; stops in brackets, titles and quoted names that close before it end no clause."""
     start = _behind_stop(text, floor, at)

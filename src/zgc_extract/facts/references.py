@@ -29,9 +29,12 @@ _BARE = Sought(
     r"(?P<head>公司|集团|协会|学会|商会|联盟|总会|联合会|委员会|研究院|管委会|基金会|医院|学校|学院|中心(?![区城地]))"
 )
 _HAN = compiled(r"[一-龥]")
+#: Mentions that can be subjects, or hold what seems to be one.
+_NAMES = frozenset(("person", "organisation", "park", "document", "title"))
 _PRONOUN = Sought(r"[他她](?<![其吉].)(?![们人国乡山日方杀]|说的)")
 #: 指 as Hong Kong's papers use it, adverbs before a verb of saying, and what stands before a clause.
-_POINTS, _BEFORE_VERB, _OPENS_CLAUSE = Sought("指(?=[,:])"), compiled("[又亦也并则续还再更]{1,2}$"), frozenset(",。;:!?”\n \u3000")
+_ADVERBS = "又亦也并则续还再更"
+_POINTS, _BEFORE_VERB, _OPENS_CLAUSE = Sought("指(?=[,:])"), compiled(f"[{_ADVERBS}]{{1,2}}$"), frozenset(",。;:!?”\n \u3000")
 _LATIN = compiled(r"[A-Za-z][A-Za-z.\-]+")
 _LATIN_BEFORE = compiled(r"[A-Za-z][A-Za-z.\-]*$")
 
@@ -96,18 +99,18 @@ def _find(story: Story) -> list[Agent]:
     singular = post_words(story.document.lexicon).titles["one"]
     outer = 0  # names inside longer ones are no subjects
     for m in story.mentions:
-        if m.end <= outer:
+        kind, end = m.kind, m.end
+        if kind not in _NAMES or end <= outer:
             continue
-        if m.kind == "person":
-            outer = m.end
+        if kind == "title":
+            if text.endswith(singular, m.start, end):
+                titles.append(m)
+            continue
+        outer = end
+        if kind == "person":
             found.append(Agent(chain_before(story, m).start, after_name(story, m), m.start, m, entity(m)))
-        elif m.kind in ("organisation", "park"):
-            outer = m.end
-            found.append(Agent(m.start, m.end, m.start, m, entity(m)))
-        elif m.kind == "document":
-            outer = m.end
-        elif m.kind == "title" and text.endswith(singular, m.start, m.end):
-            titles.append(m)
+        elif kind != "document":
+            found.append(Agent(m.start, end, m.start, m, entity(m)))
     found += [Agent(he.start(), he.end(), he.start(), None, None) for he in _PRONOUN.all_in(story.document)]
     holders = _Holders(story)
     for t in titles:
@@ -131,7 +134,7 @@ class _Holders:
 
     def __init__(self, story: Story) -> None:
         self.story, self.text = story, story.text
-        self.surnames = story.document.lexicon.table("_surnames").keys()
+        self.surnames, self.held = story.document.lexicon.table("_surnames").keys(), held(story)
         #: Title → (holder, body), and surname → person, each with the offset of the first mention that tells it.
         self.by_title: dict[str, dict[tuple[Entity, Entity | None], int]] = {}
         self.by_name: dict[str, dict[Entity, int]] = {}
@@ -141,8 +144,8 @@ class _Holders:
 
     def add(self, person: Candidate, entity: Entity) -> None:
         """Keep under what words a person may be meant later on."""
-        text, at = self.text, person.start
-        for q in held(self.story).get(at, ()):
+        text, at, name = self.text, person.start, entity.name
+        for q in self.held.get(at, ()):
             body = self.story.entity(q.body) if q.body is not None else None
             self.by_title.setdefault(text[q.title.start : q.title.end], {}).setdefault((entity, body), at)
         behind = self.story.starting.get(person.end)
@@ -152,11 +155,11 @@ class _Holders:
             return
         self.known.add(entity)
         for size in (1, 2):
-            if len(entity.name) > size and entity.name[:size] in self.surnames:
-                self.by_name.setdefault(entity.name[:size], {}).setdefault(entity, at)
-                if len(entity.name) == size + _GIVEN:  # 志明副部长
-                    self.by_name.setdefault(entity.name[size:], {}).setdefault(entity, at)
-        for word in _LATIN.findall(f"{entity.name} {entity.detail.get('latin') or ''}"):
+            if len(name) > size and name[:size] in self.surnames:
+                self.by_name.setdefault(name[:size], {}).setdefault(entity, at)
+                if len(name) == size + _GIVEN:  # 志明副部长
+                    self.by_name.setdefault(name[size:], {}).setdefault(entity, at)
+        for word in _LATIN.findall(f"{name} {entity.detail.get('latin') or ''}"):
             self.by_name.setdefault(word, {}).setdefault(entity, at)
 
     def of(self, title: Candidate) -> Agent | None:
@@ -195,7 +198,10 @@ class _Holders:
             return
         verbs = [h.start for h in story.document.hits("saying_verbs") if h.row["content"]]
         verbs += [m.start() for m in _POINTS.all_in(story.document)]
+        before = {name[-1] for name in self.by_name}.union(_ADVERBS)
         for verb in verbs:
+            if text[verb - 1 : verb] not in before:
+                continue
             adverbs = _BEFORE_VERB.search(text, max(0, verb - 4), verb)
             end = adverbs.start() if adverbs is not None else verb
             if end in story.ending:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from ..fact import Story
 
@@ -15,16 +15,14 @@ def remembered(find: Callable[Concatenate[Story, _P], _T]) -> Callable[Concatena
     """A function of a story whose results the story keeps, by what was asked: offsets and words, not by their names."""
     name = f"{find.__module__}.{find.__qualname__}"
 
-    def asked(story: Story, /, *what: _P.args, **named: _P.kwargs) -> _T:
-        if named:
-            return find(story, *what, **named)
+    def asked(story: Story, /, *what: object) -> _T:
         known: dict[object, _T] | None = story.memo.get(name)
         if known is None:
             known = story.memo[name] = {}
         if what in known:
             return known[what]
-        found = known[what] = find(story, *what, **named)
+        found = known[what] = find(story, *what)  # type: ignore[arg-type, call-arg]
         return found
 
-    asked.__doc__, asked.__name__, asked.__wrapped__ = find.__doc__, find.__name__, find  # type: ignore[attr-defined]
-    return asked
+    asked.__doc__, asked.__name__ = find.__doc__, find.__name__
+    return cast("Callable[Concatenate[Story, _P], _T]", asked)
