@@ -252,6 +252,7 @@ def japanese(document: Document, found: Found) -> list[Hit]:
     no("影片《Mark Lindqvist》上映,技术总监Falco平台上线。"),
     yes("魔兽争霸项目中,[[Falco]]的战术很稳,观众为[[Edda]]喝彩。", name="Falco"),
     no("魔兽争霸的Steam版本,《Falco》是另一款。"),
+    yes("[[Falco]]今年67岁,[[Edda]]在接受采访时谈到了往事。", name="Falco"),
     no("公司发布了Smart Home系统。"),
 )
 def latin(document: Document, found: Found) -> list[Hit]:

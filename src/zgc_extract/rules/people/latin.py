@@ -41,6 +41,11 @@ _JOINTS = frozenset("、和及与,")
 _GUESTS = ("会见", "会晤", "接见", "拜会", "专访", "采访", "看望")
 #: How long one name must be that stands alone.
 _SHORTEST = 2
+#: What only somebody does, who is called by one name at the beginning of a clause: Falco|今年67岁, Falco|在接受采访时说.
+_OPENED = frozenset(("", *",。;:!?”\n"))
+_PERSONAL = compiled(
+    r"(?:日前|近日|昨日)?在?接受[^,。]{0,14}(?:采访|访问|专访)|今年[1-9][0-9]岁|(?:回忆|笑称|坦言|认为|说)[,:“]|毕业于|出生于"
+)
 #: What a player is called in texts on electronic sport, and what follows other things.
 _PLAYER = compiled("[A-Z][a-z]{2,11}(?:[A-Z][a-z]+)?$")
 _NO_PLAYER = compiled("(?:项目|游戏|地图|战队|英雄|官网|平台|杂志|公司|系列|联赛|大赛|杯|版|[0-9A-Za-z》”’&_@/.:-])")
@@ -87,6 +92,8 @@ def latin(s: Scene) -> Iterator[Name]:
         first = first and (HAN.match(text, end) or HAN.match(text, start - 1)) is not None  # in a sentence in Chinese
         alone = start in s.title_ends and len(name) >= _SHORTEST and start not in s.covered and _ENDED.match(text, end) is not None
         plays = gaming and _plays(s, name, start, end)
+        alone = alone or (_PLAYER.match(name) is not None and start not in s.covered and text[start - 1 : start] in _OPENED
+                          and _PERSONAL.match(text, end) is not None)
         told = mister or first or alone or plays or (joined and " " in name)
         if name and (told or (several and (titled or headed)) or (titled and said)):
             yield Name(start, end, name, 500, "latin", name)

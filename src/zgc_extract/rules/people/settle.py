@@ -340,7 +340,7 @@ def people(document: Document, found: Found) -> list[Name]:
     named, towns = named_so(document, s), document.lexicon.table("places")
     names = [n for n in names if n.evidence != "plain" or not (n.start in named or (n.name in towns and _as_town(s, n)))]
     torn = _TORN.match(s.text)
-    names = [n for n in names if n.evidence != "plain" or n.start >= torn.end()] if torn else names
+    names = [n for n in names if n.evidence != "plain" or n.score > _AGAIN or n.start >= torn.end()] if torn else names
     sure = _settled([n for n in names if n.score > 0])
     near = [n for n in names if n.score <= 0]
     sure = _settled_with(sure, _listed(sure, near, s.text))
