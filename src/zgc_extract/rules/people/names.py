@@ -83,7 +83,7 @@ _SURE_SURNAME, _SURE_TOO = 130, frozenset("林")
 #: The same where the rest of the token up to a mark is as long as a name: 由|黎伯庸|、.
 _LIKELY_SURNAME = 60
 #: Of them those that a tokenizer takes into an unknown name.
-_GLUED, _GLUED_ALWAYS = noted("由经向及对与和跟请据但令当让被则而胜负"), frozenset("由经向及据但令当让被则而胜负")
+_GLUED, _GLUED_ALWAYS = noted("由经向及对与和跟请据但令当让被则而胜负使判给却因若"), frozenset("由经向及据但令当让被则而胜负使判给却因若")
 
 #: A word of two surnames, before forms of address in talks: 谢谢李总.
 _THANKS = "谢谢"
