@@ -69,7 +69,7 @@ _AFTER: tuple[tuple[str, Comparator, str], ...] = (
     ("有余", "gt", ""), ("余", "gt", "额下地热杭姚款"), ("多", "gt", "元样少种个数次年家名位方层级边功伦"),
     ("起", "gt", "来草诉源点义重飞降落伏到初先立家名于因由"),
 )  # fmt: skip
-_AFTER_FIRST = frozenset(word[0] for word, _, _ in _AFTER)
+_AFTER_FIRST = frozenset(("(", *(word[0] for word, _, _ in _AFTER)))
 
 
 @fixed
@@ -219,7 +219,7 @@ def hedge_before(text: str, start: int) -> Comparator | None:
 
 def hedge_after(text: str, end: int) -> tuple[Comparator, int] | None:
     """What the words right after a number and its unit say of it (以上, 左右, 余…), and where they end."""
-    if text[end : end + 1] not in _AFTER_FIRST and text[end : end + 1] != "(":
+    if text[end : end + 1] not in _AFTER_FIRST:
         return None
     if text.startswith(("(含)以上", "(含)以下"), end):
         return ("gt" if text[end + 4] == "上" else "lt"), end + 5
@@ -232,6 +232,5 @@ def hedge_after(text: str, end: int) -> tuple[Comparator, int] | None:
 
 def compare(inner: Bounds, before: Comparator | None, after: Comparator | None) -> Bounds:
     """Bounds with the hedges around them: a range stays one, else the word before counts, then the one after."""
-    if inner.upper is not None:
-        return inner
-    return Bounds(inner.amount, before or after or inner.comparator)
+    told = before or after or inner.comparator
+    return inner if inner.upper is not None or told == inner.comparator else Bounds(inner.amount, told)

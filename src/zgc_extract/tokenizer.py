@@ -71,7 +71,9 @@ class _First:
             file = word_file() if len(text) <= _SHORT else None
             if file is not None:
                 self._text, self._cutter = text, _knowing(file, text)
-        return self._cutter if self._cutter is not None and text in self._text else _rjieba()
+        if self._cutter is not None and text not in self._text:
+            self._cutter = None  # from the second text on
+        return _rjieba() if self._cutter is None else self._cutter
 
 
 @cache

@@ -277,7 +277,7 @@ def _is_quarter(document: Document, name: str) -> bool:
 
 
 #: The campus of a house that has others: 在|榆中|校区.
-_CAMPUS = Sought(r"[在于](?P<town>[一-龥]{2,4}?)(?:校区|分校)")
+_CAMPUS = Sought(r"[在于](?P<town>[一-龥]{2,4}?)(?:校区|分校)", "校区", "分校")
 
 
 def _of_campuses(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -47,7 +47,9 @@ _PART_OF_BODY = compiled("[局厅院部司队团营连][一二三四五六七八
 _GOES_ON, _BECOME = frozenset("“一二三四五六七八九十0123456789"), frozenset("合组生完达建造变形构收写译制")
 _COUNTED_ON, _DATED = frozenset("十百千万亿个位名家"), frozenset("年月-—")
 _ASCII = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_NOUN_REACH = 12
+_NOUN_REACH, _NOUN_SIZES = 12, range(2, 7)
+#: Units that are told by another word.
+_TOLD_AS = {"个百分点": "百分点", "个基点": "基点", "成": "%"}
 #: What nouns for people end in.
 _PEOPLE = frozenset("生员者家师工民手士客众宾警")
 #: Nouns of one character, where 的 or the end of a clause says that they are whole: 7个村的学生.
@@ -60,15 +62,15 @@ _NOUN_STOP = compiled(
 
 @fixed
 class _Units:
-    """The classifier table with its conditions split, and the characters that begin its words."""
+    """The classifier table with its conditions split, and the lengths of the words that begin with a character, the longest first."""
 
     rows: dict[str, Row]
-    first: dict[str, tuple[int, ...]]  # the lengths of the units that begin with a character, the longest first
+    first: dict[str, tuple[int, ...]]
     need: dict[str, tuple[str, ...]]
     stop: dict[str, tuple[str, ...]]
     before: dict[str, tuple[str, ...]]
     nouns: frozenset[str]
-    noun_first: frozenset[str]
+    noun_sizes: dict[str, tuple[int, ...]]
 
     def at(self, text: str, at: int) -> str | None:
         """The longest unit that begins at ``at`` and fits what follows; ``text[at]`` is one of ``first``."""
@@ -92,11 +94,15 @@ def _split(rows: dict[str, Row], column: str) -> dict[str, tuple[str, ...]]:
 def _units(lexicon: Lexicon) -> _Units:
     rows = dict(lexicon.table("_classifiers"))
     nouns = frozenset(lexicon.table("_counted_nouns"))
+    sizes = _sizes(noun for noun in nouns if len(noun) in _NOUN_SIZES)
+    return _Units(rows, _sizes(rows), _split(rows, "need"), _split(rows, "stop"), _split(rows, "before"), nouns, sizes)
+
+
+def _sizes(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
     lengths: dict[str, set[int]] = {}
-    for word in rows:
+    for word in words:
         lengths.setdefault(word[0], set()).add(len(word))
-    first = {char: tuple(sorted(those, reverse=True)) for char, those in lengths.items()}
-    return _Units(rows, first, _split(rows, "need"), _split(rows, "stop"), _split(rows, "before"), nouns, frozenset(n[0] for n in nouns))
+    return {char: tuple(sorted(those, reverse=True)) for char, those in lengths.items()}
 
 
 @fixed
@@ -169,9 +175,8 @@ def count(document: Document, found: Found) -> Iterator[Hit]:
 def _settled(text: str, units: _Units, t: _Tally) -> Count:
     after = hedge_after(text, t.end)
     b = compare(t.bounds, hedge_before(text, t.start), after[0] if after else None)
-    unit = "百分点" if t.unit == "个百分点" else "基点" if t.unit == "个基点" else "%" if t.unit == "成" else t.unit
     noun = _noun(text, units, t.end) if t.sort == "count" and t.unit[-1] != "次" else None
-    return Count(b.amount, b.comparator, b.upper, unit, noun)
+    return Count(b.amount, b.comparator, b.upper, _TOLD_AS.get(t.unit, t.unit), noun)
 
 
 def _read(text: str, units: _Units, start: int, end: int, at: int, unit: str) -> _Tally | None:
@@ -281,7 +286,7 @@ def _noun(text: str, units: _Units, at: int) -> str | None:
     best: str | None = None
     p = at
     while p < limit - 1:
-        word = _noun_at(text, units, p, limit) if text[p] in units.noun_first else None
+        word = _noun_at(text, units, p, limit)
         if word is None:
             if best and text[p] != "的":
                 break
@@ -297,7 +302,10 @@ def _noun(text: str, units: _Units, at: int) -> str | None:
 
 
 def _noun_at(text: str, units: _Units, at: int, limit: int) -> str | None:
-    return next((text[at : at + n] for n in (6, 5, 4, 3, 2) if at + n <= limit and text[at : at + n] in units.nouns), None)
+    for size in units.noun_sizes.get(text[at], ()):
+        if at + size <= limit and text[at : at + size] in units.nouns:
+            return text[at : at + size]
+    return None
 
 
 @rules.scan(

@@ -104,12 +104,13 @@ _DAY_LINE = compiled(rf"(?:(?:发布|发表|更新)?(?:时间|日期)[::]?\s?)?(
 _HEAD, _SHORT = 10, 16
 #: Bodies that put up news of their own; their names are no outlets'.
 _HOUSES = ("官网", "大学", "学院", "医院", "研究院", "集团", "商会", "协会", "学会", "管委会", "政府", "委员会", "局", "厅", "银行")
-#: What all others but a release's hold: most lines are passed over by it; and what a release's holds within its first characters.
+#: What all others but a release's hold: most lines are passed over by it; and what a release's holds within its first characters (a
+#: year but between brackets).
 _SIGN = compiled(
     r"[电讯]|传媒|消息|报[道导]|记者|社/|[转载发]自|[报网社]\s{1,4}(?:[\d一二三四五六七八九十]|[一-龥]{2,4}$)"
     r"|据[一-龥]{1,9}[社报网台布端][)。]|日[丨|]|闻[─—–-]"
 )
-_DAY_SIGN, _DAY_REACH = "日", 64
+_DAY_SIGN, _YEAR_SIGN, _DAY_REACH = "日", "年", 64
 #: Those that do not open a report.
 _NAMED = frozenset(("lead", "house", "cited", "quoted"))
 #: Where the form leaves open whether it is an outlet or a town: 【江城讯】.
@@ -190,7 +191,9 @@ def read_datelines(text: str, lines: list[Line]) -> Iterator[Dateline]:
             yield Dateline(at, line.end, "stamp", ((at, line.end),))
             continue
         head = text[at:stop]
-        release = _RELEASE.match(text, at, line.end) if _DAY_SIGN in head[:_DAY_REACH] else None
+        near = head[:_DAY_REACH]
+        dated = _DAY_SIGN in near and (_YEAR_SIGN in near or near[0] in _CLOSE)
+        release = _RELEASE.match(text, at, line.end) if dated else None
         prose = line.end > stop or "," in head or "。" in head
         stamp = None if prose or _STAMP_SIGN.search(text, at, stop) is None else _STAMP.search(text[at:stop])
         if stamp is not None:

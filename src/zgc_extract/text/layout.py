@@ -58,7 +58,7 @@ def lay_out(text: str) -> list[Line]:
     end = -1
     for body in _bodies(text):
         if body:
-            start = text.index(body, end + 1)
+            start = text.index(body[0], end + 1)
             end = start + len(body)
             while end - start > _LONGEST_LINE:  # what is read line by line may take time with the square of its length
                 stop = pause(text, start, _LONGEST_LINE, "。!?")

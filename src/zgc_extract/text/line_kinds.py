@@ -92,12 +92,11 @@ _PAGE_WORDS = (
 _BOILERPLATE = compiled("|".join(_PAGE_WORDS))
 #: What it begins with: most lines are passed over by their first character.
 _BOILERPLATE_BEGINS = frozenset(begun[0] for begun in beginnings("|".join(_PAGE_WORDS)))
-#: The same where other words stand first; most lines have none of the characters that all of these hold.
+#: The same where other words stand first.
 _BEHIND_OTHERS = compiled(
     r"\S{2,20}主管\s+\S{2,20}主办$|.{0,10}加载中|[一-鿿]{0,8}客户端$|.{0,20}版权所有$|.{0,12}(?i:icp)\s?备"
     r"|\S{1,60}\.(?i:png|jpe?g|gif|bmp|webp|pdf|docx?|xlsx?|mp4)$"
 )
-_BEHIND_OTHERS_SIGN = compiled("[管载端权备.]")
 #: What farms of copied pages put in front for search engines.
 _SPAM = compiled(
     "[一二三]区[二三四]区|国产(?:精品|探花|大)|久久|无码|在线(?:观看|播放|看)|免费(?:视频|观看|看)|[黄a]片|(?:最新|官方)(?:网址|入口)|棋牌|彩票|娱乐城"
@@ -117,6 +116,8 @@ _SWITCHES = frozenset({"English", "EN", "繁体", "简体", "RSS", "无障碍", 
 _CLOSING = "”’\")]】"
 _STOP = compiled(r"[。!?;]")
 
+#: What these lines hold, however they begin (other words for the page's, the way to an article, captions): most have none of it.
+_SIGN = compiled(rf"[管载端权备.>»›图{_ARROWS}]|正文")
 
 #: What a page has for a space behind the hour: 11:09:27? 作者.
 _LOST_SPACE = compiled(r"(?<=\d:\d\d)\?+(?=\s|$|[一-龥])")
@@ -142,24 +143,23 @@ def kind_of(body: str) -> str:
             return "source"
         if not stopped and _DATELINE.match(head):
             return "dateline"
-        named = "记者" in head or "通讯员" in head
-        told = body.endswith(("报道", "报导")) and _REPORTED.match(head)
-        if size <= 80 and not stopped and (_BYLINE.match(head) or told or (named and _REPORTER.match(head))):
-            return "byline"
+        if size <= 80 and not stopped:
+            told = body.endswith(("报道", "报导")) and _REPORTED.match(head)
+            if told or _BYLINE.match(head) or (("记者" in head or "通讯员" in head) and _REPORTER.match(head)):
+                return "byline"
+    held = _SIGN.search(head) is not None
     if (
         ((first in _BOILERPLATE_BEGINS or not _BOILERPLATE_BEGINS) and _BOILERPLATE.match(head))
-        or (_BEHIND_OTHERS_SIGN.search(head) and _BEHIND_OTHERS.match(head))
+        or (held and _BEHIND_OTHERS.match(head))
         or (not stopped and _is_menu(body))
     ):
         # 【打印】【关闭】 责任编辑:张三丰; but not what 凡本网注明… says about sources and authors.
-        signed = size <= 120 and _SIGNED.search(body) and not _RIGHTS.search(body)
-        return "byline" if signed else "boilerplate"
+        return "byline" if size <= 120 and _SIGNED.search(body) and not _RIGHTS.search(body) else "boilerplate"
     if not stopped and size > 8 and _SPAM.search(head) and len(_SPAM.findall(head)) > 1:
         return "boilerplate"
-    if size <= 90 and (">" in head or "»" in head or "›" in head or "正文" in head) and _TRAIL.match(head):
+    if size <= 90 and held and _TRAIL.match(head):
         return "boilerplate"
-    pictured = ("图" in head or first in _ARROWS) and _CAPTION.match(head)
-    if size <= 160 and (pictured or (body[-1] in "摄图片)供|" and _CREDIT.search(body[-24:]))):
+    if size <= 160 and ((held and _CAPTION.match(head)) or (body[-1] in "摄图片)供|" and _CREDIT.search(body[-24:]))):
         return "caption"
     if size <= _LONG_HEADING and not stopped and not head.rstrip(_CLOSING).endswith("…"):
         return "heading" if size > 3 or _HAN.search(body) else "boilerplate"

@@ -40,6 +40,6 @@ def sentence_spans(text: str, lines: list[Line], datelines: Iterable[Dateline] =
                 stop = pause(text, start, _LONGEST, ",、 ")
                 spans.append((start, stop))
                 start = stop
-            if not text[start:end].isspace():
+            if not text[start].isspace() or not text[start:end].isspace():
                 spans.append((start, end))
     return spans

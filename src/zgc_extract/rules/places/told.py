@@ -72,14 +72,14 @@ def told(document: Document, found: Found) -> Iterator[Hit]:
     lands: dict[str, str] | None = None
     for m in _alone(document.lexicon).all_in(document):
         at, letter = m.start(), m[0]
-        before, row = text[at - 1 : at], letters[letter]
+        before = text[at - 1 : at]
         if at + 1 not in bounds or not (at in bounds or (before in _LEADS and at - 1 in bounds)) or before == "·" or before.isdigit():
             continue
         if before in letters or text[at + 1] in letters:
             continue  # 德韩, 美加: what stands in a row
         if letter == "美" and (before in _ADJECTIVE_AFTER or text[at + 1] in _ADJECTIVE_BEFORE):
             continue
-        lands = _told(document) if lands is None else lands
+        lands, row = _told(document) if lands is None else lands, letters[letter]
         if row["alone"] == "a" or letter in lands:
             kind = "country" if letter in lands else row["kind"]
             yield Hit(at, at + 1, PlaceName(lands.get(letter, row["land"]), kind))
