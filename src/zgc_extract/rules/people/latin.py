@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...honorifics import ADDRESSES
 from ...shelf import compiled
 from ...sought import noted, tried
-from ..organisations.sport import GAMES
+from ..organisations.sport import tells_of_games
 from .names import Name
 from .others import HAN
 from .scene import Scene
@@ -67,7 +67,7 @@ def _plays(s: Scene, name: str, start: int, end: int) -> bool:
 def latin(s: Scene) -> Iterator[Name]:
     """Names in Latin letters, where a title or a verb of saying stands beside them."""
     text, known = s.text, s.document.lexicon.table("_latin_given")
-    last, gaming = 0, any(GAMES.all_in(s.document))
+    last, gaming = 0, tells_of_games(s.document)
     for m in tried(text, _LATIN, s.document.places.of(_CAPITALS)):
         start, end = m.span()
         if _NO_START.match(text[start - 1 : start]):
