@@ -103,7 +103,8 @@ def test_generic_words_are_no_bodies(text: str) -> None:
         ("汉堡球员主场进球,联赛中罗马客场取胜,球迷欢呼。", ["汉堡", "罗马"]),  # cities' clubs, in texts on sport only
         ("考察团从汉堡飞抵罗马。", []),
         ("汉堡客商关心本轮融资,厂房25平方米起租。", []),  # 本轮 and 5平 are no words of sport here
-        ("大会邀请了汉堡客商。" + "会上介绍了园区的规划和建设情况。" * 90 + "市民运动会爆冷。", []),  # one word in a long page is not enough
+        # one word in a long page is not enough
+        ("大会邀请了汉堡客商。" + "会上介绍了园区的规划和建设情况。" * 90 + "市民运动会爆冷。", []),
         ("中国科大与香港城大合作。", ["中国科大", "香港城大"]),
         ("金禾准生物、仕禾韫医药、千禾制药签约进驻。", ["金禾准生物", "仕禾韫医药", "千禾制药"]),  # words that no dictionary has
         ("具身智能产业发展,传承义商文化。", []),
