@@ -112,6 +112,9 @@ def again(joiner: Joiner) -> None:
     joiner.look_for(name for e in bodies for name in e.names if len(name) > 3)
     for e in bodies:
         for name in e.names:
-            told = list(apart(joiner.where[name], len(name))) if len(name) > 3 else ()
+            starts = joiner.where[name] if len(name) > 3 else ()
+            if len(starts) < 2 and joiner.text.startswith(name, e.mentions[0].start):
+                continue  # most are told once
+            told = list(apart(starts, len(name)))
             if len(told) > sum(joiner.text.startswith(name, m.start) for m in e.mentions):
                 joiner.everywhere(e, e.mentions[0], name, told, joiner.document.boundaries)

@@ -26,6 +26,7 @@ _BRACKET_BEHIND = compiled(r"\([^()]{1,12}\)$")
 #: The letter of a division inside a firm's name.
 _LETTER = compiled(r"(?<=[一-龥]{2})[省市](?=[一-龥]{2})")
 _LONGEST_PLACE, _LONGEST_LAND = 8, 5
+_STATE = frozenset(("中国", "中共"))
 
 
 @lru_cache(maxsize=8)
@@ -65,9 +66,10 @@ def _without_letter(document: Document, name: str) -> str:
 
 def leading_place(document: Document, name: str) -> int:
     """How many characters at the start of the name are a place of the table (with 中国 and 中共), 0 for none."""
-    if name.startswith(("中国", "中共")):
+    head = name[:2]
+    if head in _STATE:
         return 2
-    sizes = _sizes(document.lexicon).get(name[:2], ())
+    sizes = _sizes(document.lexicon).get(head)
     return next((n for n in sizes if n < len(name) and name[:n] in document.lexicon.table("places")), 0) if sizes else 0
 
 
@@ -82,7 +84,7 @@ def _sizes(lexicon: Lexicon) -> dict[str, list[int]]:
 
 def is_company(name: str) -> bool:
     """Whether the name ends as names of firms do."""
-    return name.endswith(_FIRM_ENDS) or (name.endswith(")") and _BRACKET_BEHIND.sub("", name).endswith(_FIRM_ENDS))
+    return name.endswith(_FIRM_ENDS) or (name[-1:] == ")" and _BRACKET_BEHIND.sub("", name).endswith(_FIRM_ENDS))
 
 
 def stem(name: str) -> str:

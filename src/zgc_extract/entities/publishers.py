@@ -100,12 +100,17 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
               if e.detail.get("kind") == "media" and e.name not in _HOUSE_PAPERS for m in e.mentions if _heads(document, m)]  # fmt: skip
     spans += [m.span("name" if m["name"] else "sent") for m in SENT_IN.all_in(document)]
     lines = Spans(spans)
-    bodies = Spans([(m.start, m.end) for e in entities if e.kind == "organisation" and spans for m in e.mentions])
-    for e in entities:
-        if e.kind not in ("organisation", "park"):
-            continue
-        opens = e.name not in _HOUSE_PAPERS and any(m.rule in _OF_OUTLETS for m in e.mentions)
-        if opens or any(lines.hold(m.start, m.end) and not (e.kind == "park" and bodies.hold(m.start, m.end)) for m in e.mentions):
+    told = [e for e in entities if e.kind == "organisation"]
+    parks = [e for e in entities if e.kind == "park"] if spans else []
+    bodies = Spans([(m.start, m.end) for e in told for m in e.mentions] if parks else ())
+    for e in told:
+        outlet = e.name not in _HOUSE_PAPERS
+        for m in e.mentions:
+            if (outlet and m.rule in _OF_OUTLETS) or lines.hold(m.start, m.end):
+                e.detail["publisher"] = True
+                break
+    for e in parks:
+        if any(lines.hold(m.start, m.end) and not bodies.hold(m.start, m.end) for m in e.mentions):
             e.detail["publisher"] = True  # of 江城高新区管委会 the committee alone
     if document.page and not any(e.detail.get("publisher") for e in entities):
         for e in entities:  # 版权所有 江城日报

@@ -121,8 +121,10 @@ def seats(document: Document, mentions: list[Candidate], places: list[Entity], n
 
     ``names`` are the completed names of bodies by the mention's id: 市委 may be 江城市委.
     """
-    finders = (_of_committees, _of_venues, _of_pages, _of_offices, _of_hosts, _of_campuses)
-    named = [pair for find in finders for pair in find(document, mentions)]
+    bodies = [m for m in mentions if m.kind == "organisation"]
+    named = [*_of_committees(document, mentions), *_of_venues(document, mentions)]
+    named += [pair for find in (_of_pages, _of_offices, _of_hosts) for pair in find(document, bodies)]
+    named += _of_campuses(document)
     if not named:
         return []
     table = document.lexicon.table("places")
@@ -228,33 +230,31 @@ def _abroad(document: Document, m: Candidate) -> int:
     return max((h.end - h.start for h in hits if text[h.end] != "人"), default=state)  # no 威尼斯|人会展中心
 
 
-def _of_offices(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
+def _of_offices(document: Document, bodies: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
     """Offices and hospitals of a division that no table has, with the end of the division's name: 柳溪市|第一人民医院."""
-    for m in mentions:
-        may = m.kind == "organisation" and not _OF_OFFICES.isdisjoint(document.text[m.start + 2 : m.start + 4])
+    for m in bodies:
+        may = not _OF_OFFICES.isdisjoint(document.text[m.start + 2 : m.start + 4])
         office = _OFFICE_OF.match(document.text, m.start, m.end) if may else None
         if office is not None and m.start + leading_place(document, document.text[m.start : m.end]) < office.end("name"):
             yield m, office.end("name")
 
 
-def _of_pages(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
+def _of_pages(document: Document, bodies: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
     """Bodies whose page it is that speaks of 我县 or 县政务中心, with the end of the place that begins their names."""
     units = {m[0][1] for m in _OURS.finditer(document.text)} if document.has_any(_OURS_SIGNS) else ()
     ends = _PAGES if document.has_any(_GUESTS) else (*_PAGES, "委")
-    for m in mentions if units else ():
-        if m.kind == "organisation" and document.text.endswith(ends, m.start, m.end):
+    for m in bodies if units else ():
+        if document.text.endswith(ends, m.start, m.end):
             size = leading_place(document, document.text[m.start : m.end])
             row = document.lexicon.table("places").get(document.text[m.start : m.start + size]) if size > 1 else None
             if row is not None and row["need"] != "w" and row["name"][-1] in units:
                 yield m, m.start + size  # 庐江县|融媒体中心, 温州|日报
 
 
-def _of_hosts(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
+def _of_hosts(document: Document, bodies: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
     """Offices of a division that hold something, with the end of the division's name: 江城市|科技局召开会议, 由合肥市|文联主办."""
     verbs = document.places.of(_ANY_HELD)
-    for m in mentions:
-        if m.kind != "organisation":
-            continue
+    for m in bodies:
         k = bisect_left(verbs, m.end)
         if k == len(verbs) or verbs[k] - m.end > _FARTHEST:
             continue
@@ -280,7 +280,7 @@ def _is_quarter(document: Document, name: str) -> bool:
 _CAMPUS = Sought(r"[在于](?P<town>[一-龥]{2,4}?)(?:校区|分校)", "校区", "分校")
 
 
-def _of_campuses(document: Document, mentions: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
+def _of_campuses(document: Document) -> Iterator[tuple[Candidate, int]]:
     """The towns that campuses are told by, where something takes place."""
     table = document.lexicon.table("places")
     for m in _CAMPUS.all_in(document):

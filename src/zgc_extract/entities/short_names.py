@@ -50,12 +50,21 @@ def by_lexicon(joiner: Joiner) -> None:
                 joiner.join(e, named.setdefault((e.kind, stem(name)), e))
     for e in joiner.alive(joiner.bodies):
         row = known.get(e.name) if e.kind == "organisation" else None
-        full = (row and row["full"]) or next((m.value.full for m in e.mentions if getattr(m.value, "full", None)), None)
+        full = (row and row["full"]) or _told_in_full(e)
         if full and stem(full) != stem(e.name):
             e.detail["full"] = full
             target = named.setdefault((e.kind, stem(full)), e)
             if target is not e:
                 joiner.join(target, e)
+
+
+def _told_in_full(e: Entity) -> str | None:
+    """The full name that a mention's reading has."""
+    for m in e.mentions:
+        full: str | None = getattr(m.value, "full", None)
+        if full:
+            return full
+    return None
 
 
 def by_fuller_name(joiner: Joiner) -> None:
@@ -114,7 +123,9 @@ def by_short_form(joiner: Joiner) -> None:
                         owners.setdefault(form, []).append(e)
     known = joiner.document.lexicon.table("organisations")
     for e in sorted(bodies, key=lambda e: -len(e.name)):  # 星河公司 before 星河, which it may be short for too
-        forms = owners.get(e.name) or owners.get(key(joiner.document, e.name, "organisation"), [])
+        forms = owners.get(e.name) or owners.get(key(joiner.document, e.name, "organisation"))
+        if not forms:
+            continue
         fulls = [f for f in forms if joiner.root(f) is not joiner.root(e)]
         if len({id(joiner.root(f)) for f in fulls}) != 1:
             continue

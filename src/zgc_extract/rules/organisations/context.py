@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from ...document import Document
@@ -12,6 +13,7 @@ from ...readings import OrganisationName
 from ...rule import Candidate, Found, Hit, no, yes
 from ...shelf import compiled
 from ...slotted import replace
+from ...sought import noted
 from .base import rules
 from .datelines import outlets
 from .held import held
@@ -129,6 +131,8 @@ def dateline(document: Document, found: Found) -> Iterator[Hit]:
         yield Hit(start, end, reading(document, found, start, end, "media"), priority=1)
 
 
+#: How long the first field is, and the mark behind it.
+_LONGEST_FIELD, _MARK = 5, noted(("、",))
 #: Two fields of a ministry or more, in a row: 高等教育、科学与创新|部.
 FIELDS = compiled(
     r"[一-龥]{1,5}(?<![部局委会院署厅省市长])(?:、[一-龥]{2,5}(?<![部局委会院署厅省市长])){1,3}(?:和|与|及|暨)[一-龥]{2,8}?部(?![分门队落位署件])"
@@ -143,9 +147,11 @@ FIELDS = compiled(
 )
 def ministry(document: Document, found: Found) -> Iterator[Hit]:
     """A ministry with several fields in a row, behind its country or state: 南非高等教育、科学与创新部."""
-    if "、" not in document.text:
-        return
+    marks = document.places.of(_MARK)
     for land in (*document.hits("countries"), *document.hits("world_cities")):
+        k = bisect_left(marks, land.end)
+        if k == len(marks) or marks[k] - land.end > _LONGEST_FIELD:
+            continue
         m = FIELDS.match(document.text, land.end)
         if m is None:
             continue

@@ -147,6 +147,7 @@ def known(document: Document, found: Found) -> Iterator[Hit]:
 
 #: What leads to the name of a site in a page's row of links.
 _SHARED_TO = ("分享到", "分享至", "转发到", "转发至", "推荐到")
+_TO = frozenset("到至")
 
 
 def named(document: Document, found: Found) -> list[Candidate]:
@@ -162,55 +163,55 @@ def named(document: Document, found: Found) -> list[Candidate]:
     ends = {h.end for h in hits}
     starts = {h.start for h in hits}
     for hit in hits:
-        need = hit.row["need"]
+        row, start = hit.row, hit.start
+        need, kind = row["need"], row["kind"]
         doubtful = need == "c" or (need == "e" and not found.once(on_games, document))
         if not _stands(document, found, hit) or (doubtful and not _in_company(text, found, hit, starts, ends)):
             continue
         if hit.word[0] == "和" and hit.start in found.ends("title"):
             continue  # 张三副书记|和|黄志豪副市长
-        if need == "s" and not (found.once(on_sport, document) and (hit.row["kind"] != "other" or plays(text, hit))):
+        if need == "s" and not (found.once(on_sport, document) and (kind != "other" or plays(text, hit))):
             continue
-        if need != "s" and hit.row["kind"] == "association" and _as_lands(text, ground, hit):
+        if need != "s" and kind == "association" and _as_lands(text, ground, hit):
             continue
         if need == "b" and hit.word in document.lexicon.table("world_cities") and is_city(text, hit):
             continue
-        row, start = hit.row, hit.start
-        if row["kind"] == "company" and opens_quoted(text, start, hit.end):
+        if kind == "company" and opens_quoted(text, start, hit.end):
             continue  # “星河|空间”
-        firm = row["kind"] == "company" and (text.startswith((*OCCASIONS, "企业"), hit.end) or of_project(document, start, hit.end))
-        if text.endswith(_SHARED_TO, 0, start):
+        firm = kind == "company" and (text.startswith((*OCCASIONS, "企业"), hit.end) or of_project(document, start, hit.end))
+        if text[start - 1 : start] in _TO and text.endswith(_SHARED_TO, 0, start):
             continue  # 分享到|搜狐微博
-        if firm or sponsors(text, start, hit.end) or (row["kind"] == "company" and in_motto(text, start, hit.end)):
+        if firm or sponsors(text, start, hit.end) or (kind == "company" and in_motto(text, start, hit.end)):
             continue
-        if hit.word.endswith(_COURSE) and text.startswith(_OF_COURSE, hit.end):
+        if hit.word[-1] == _COURSE[-1] and hit.word.endswith(_COURSE) and text.startswith(_OF_COURSE, hit.end):
             continue
-        if row["kind"] == "media" and text.startswith(_OF_MEETINGS, hit.end):
+        if kind == "media" and text.startswith(_OF_MEETINGS, hit.end):
             continue  # 2024中国企业家|高峰会
-        if row["kind"] == "company" and ends_longer(document, hit):
+        if kind == "company" and ends_longer(document, hit):
             continue  # 中软|国信|与…签约
-        if row["kind"] == "university" and text.endswith(("国立", row["country"][:2] or "国立"), 0, start):
+        if kind == "university" and text.endswith(("国立", row["country"][:2] or "国立"), 0, start):
             start -= 2  # 国立|成功大学, 台湾|成功大学
         of_town = start in ground.places and _of_no_town(document, hit)
         if of_town:
             start = ground.units.get(start, start)  # 桂林|电子科大 is another one
-        if row["kind"] == "government" and row["country"][:2] in _REGIONS and text.endswith(row["country"][:2], 0, start):
+        if kind == "government" and row["country"][:2] in _REGIONS and text.endswith(row["country"][:2], 0, start):
             start -= 2  # 香港|创新及科技局
-        if row["kind"] in ("government", "party"):
+        if kind in ("government", "party"):
             if text.endswith(_STATE, 0, start):
                 start -= next(len(w) for w in _STATE if text.endswith(w, 0, start))
             start -= text[start - 1 : start] in _LETTERS and not is_han(text[start - 2 : start - 1] or "\n")  # 、市|经济发展局
             if start in ground.countries and (not row["country"] or start < hit.start):
                 start = ground.units.get(start, start)  # 匈牙利|国家|经济部
-        end = with_campus(document, hit.end) if row["kind"] == "university" else hit.end
+        end = with_campus(document, hit.end) if kind == "university" else hit.end
         end += of_team(text, hit)
-        if row["kind"] == "bank":
+        if kind == "bank":
             start = _with_seat(document, ground, start) if row["full"] else start
             end += len(_OF_CHINA) if text.startswith(_OF_CHINA, end) else 0
-        end += 2 if row["kind"] == "hospital" and text.startswith("医院", end) else 0  # 浙一|医院
-        if row["kind"] == "media" and (edition := _EDITION.match(text, end)) is not None:
+        end += 2 if kind == "hospital" and text.startswith("医院", end) else 0  # 浙一|医院
+        if kind == "media" and (edition := _EDITION.match(text, end)) is not None:
             end = edition.end()  # 江城日报|海外版
         full = None if of_town else row["full"] or None
-        value = OrganisationName(text[start:end], row["kind"] or "other", full, state(row["country"]) or None)
+        value = OrganisationName(text[start:end], kind or "other", full, state(row["country"]) or None)
         out.append(Candidate("organisation", start, end, "", value))
     return out
 

@@ -46,6 +46,7 @@ _COUNT = compiled(r"[两三四五六七八九十\d]{1,2}[名位人]")
 _MEMBER_OF_TWO = compiled("[\u4e00-\u9fff]{2,3}")
 _MEMBER = compiled(r"(?<=、)[\u4e00-\u9fff]{2,3}$")
 _FIRST_MEMBER = compiled(r"(?<=[有:括])[\u4e00-\u9fff]{2,3}$")
+_OPENS = frozenset("、有:括")
 _SEGMENT_BEFORE = compiled(r"(?<=[、,。:;(\n])[\u4e00-\u9fff]{2,3}$")
 #: What follows the last of a row who are called by their posts.
 _BEHIND_CALLED = frozenset("、,。;等到在和与及出参")
@@ -80,7 +81,8 @@ _AT_TOWNS, _TOWNS_END = frozenset("在赴"), frozenset("市县区州旗")
 
 _start = attrgetter("start")
 
-_BYLINE = tuple(word for word in CREDITS if len(word) > 1)
+_BYLINE, _LONGEST_CREDIT = tuple(word for word in CREDITS if len(word) > 1), 6
+_BYLINE_ENDS = frozenset(word[-1] for word in _BYLINE)
 _BYLINE_AFTER = ("摄", "文/图", "图/文", "/文", "/图", "报道", "供图", "整理", "编译")
 
 
@@ -179,7 +181,7 @@ def _called(s: Scene, sure: list[Name]) -> Iterator[Name]:
     """What stands in a row of names before titles as they do: 李金恭理事长、宣明智资深顾问、高虹安委员."""
     text, named, starts = s.text, {n.end for n in sure}, {n.start for n in sure}
     for at in sorted(s.title_starts):
-        if at in named:
+        if at in named or (text[at - 3 : at - 2] not in _OPENS and text[at - 4 : at - 3] not in _OPENS):
             continue
         m = _MEMBER.search(text, max(0, at - 4), at)
         if m is None:  # 校领导有|钱飚|书记、周行涛院长
@@ -411,9 +413,9 @@ def _signed(document: Document, n: Name, last: Name | None) -> Name:
     line = document.line_at(n.start)
     if line.start == n.start and line.end == n.end:
         return replace(n, evidence="heading")
-    before = text[max(0, n.start - 6) : n.start].rstrip(" :")
+    before = text[n.start - _LONGEST_CREDIT if n.start > _LONGEST_CREDIT else 0 : n.start].rstrip(" :")
     beside = last is not None and last.evidence == "byline" and text[last.end : n.start].strip(" 、") == ""
-    if beside or before.endswith(_BYLINE) or text.startswith(_BYLINE_AFTER, n.end):
+    if beside or (before[-1:] in _BYLINE_ENDS and before.endswith(_BYLINE)) or text.startswith(_BYLINE_AFTER, n.end):
         return replace(n, evidence="byline")
     if n.evidence == "plain" and (text[n.start - 1 : n.start] == "、" or text[n.end : n.end + 1] == "、"):
         return replace(n, evidence="list")
