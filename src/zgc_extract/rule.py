@@ -209,14 +209,12 @@ class Rule(Lazy):
         """All that this rule proposes for the document."""
         if self.needs is not None and not document.places.has_any(self.needs):
             return []
-        kind, rule, own, call = self.kind, self.id, self.priority, self.call
-        out: list[Candidate] = []
-        for hit in call(document, found) if self.source is None else self._matches(document, found):
-            hit.kind, hit.rule = kind, rule
-            if own and not hit.priority:
-                hit.priority = own
-            out.append(hit)
-        return out
+        hits: list[Candidate] = [*(self.call(document, found) if self.source is None else self._matches(document, found))]
+        for hit in hits:
+            hit.kind, hit.rule = self.kind, self.id
+            if self.priority and not hit.priority:
+                hit.priority = self.priority
+        return hits
 
     def _matches(self, document: Document, found: Found) -> Iterator[Hit]:
         """What the pattern finds and the builder does not refuse."""

@@ -36,7 +36,6 @@ def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
     text = document.text
     completed = complete_bodies(document, mentions)
     by_name: dict[tuple[str, str], Entity] = {}
-    by_spelling: dict[tuple[str, str], Entity] = {}  # most names are told more than once in one way
     for m in mentions:
         kind = m.kind
         if kind not in PREFIX:
@@ -53,14 +52,11 @@ def link(document: Document, mentions: list[Candidate]) -> list[Entity]:
                 name = shown = _NEWLY.sub("", name) or name
         elif kind == "place" and id(m) not in completed:
             shown = place_name(m, surface)
-        entity = by_spelling.get((kind, name))
+        k = (kind, key(document, name, kind))
+        entity = by_name.get(k)
         if entity is None:
-            k = (kind, key(document, name, kind))
-            entity = by_name.get(k)
-            if entity is None:
-                entity = by_name[k] = Entity("", kind, shown)
-            by_spelling[kind, name] = entity
-        if len(shown) > len(entity.name):
+            entity = by_name[k] = Entity("", kind, shown)
+        elif len(shown) > len(entity.name):
             entity.rename(shown)
         entity.take(m, surface)
     entities = join_aliases(document, mentions, list(by_name.values()))

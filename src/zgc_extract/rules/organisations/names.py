@@ -260,7 +260,9 @@ def _quoted(text: str, ground: Soil, hit: WordHit, start: int | None) -> int | N
 
 def _shared(ending: str) -> int:
     """How many characters a division and its office's ending share: 海淀|区|委, 广西壮族|自治区|党委."""
-    return len(_AUTONOMOUS[0]) if ending.startswith(_AUTONOMOUS) else int(ending[0] in DIVISIONS)
+    if ending[0] in DIVISIONS:
+        return 1
+    return len(_AUTONOMOUS[0]) if ending.startswith(_AUTONOMOUS) else 0
 
 
 def _whole(ground: Soil, end: int) -> int | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...document import Document
 from ...honorifics import STYLES
+from ...lexicon import Lexicon
 from ...shelf import compiled
 from ...sought import Sought
 from ...tokenizer import coined
@@ -59,9 +61,15 @@ _STRANGE = compiled(
 )
 
 
+@lru_cache(maxsize=8)
+def _groups(lexicon: Lexicon) -> tuple[str, ...]:
+    """Words for people that are nobody's post."""
+    return tuple(lexicon.table("_not_posts"))
+
+
 def standing(document: Document, s: Scene) -> Iterator[Name]:
     """What a tokenizer makes up between a title and a pause or a verb, whatever it begins with: 行长益虎,; 副县长操航|代表."""
-    groups = tuple(document.lexicon.table("_not_posts"))
+    groups = _groups(document.lexicon)
     for at in s.title_ends:
         if at not in s.cuts or at + 1 in s.cuts or at in s.covered:
             continue
