@@ -100,10 +100,10 @@ def mark_publishers(document: Document, mentions: list[Candidate], entities: lis
               if e.detail.get("kind") == "media" and e.name not in _HOUSE_PAPERS for m in e.mentions if _heads(document, m)]  # fmt: skip
     spans += [m.span("name" if m["name"] else "sent") for m in SENT_IN.all_in(document)]
     lines = Spans(spans)
-    told = [e for e in entities if e.kind == "organisation"]
+    owners = [e for e in entities if e.kind == "organisation"]
     parks = [e for e in entities if e.kind == "park"] if spans else []
-    bodies = Spans([(m.start, m.end) for e in told for m in e.mentions] if parks else ())
-    for e in told:
+    bodies = Spans([(m.start, m.end) for e in owners for m in e.mentions] if parks else ())
+    for e in owners:
         outlet = e.name not in _HOUSE_PAPERS
         for m in e.mentions:
             if (outlet and m.rule in _OF_OUTLETS) or lines.hold(m.start, m.end):

@@ -375,8 +375,9 @@ def transliterated(s: Scene) -> list[Name]:
         cuts = [start, *filter(boundaries.__contains__, range(start + 1, end)), end]
         for k, a in enumerate(cuts):
             if a not in s.covered:
-                ends = enumerate(cuts[k + 1 : k + 1 + LONGEST_FOREIGN])
-                names += [_foreign(s, a, b, run, n) for n, b in ends if 2 <= b - a <= LONGEST_FOREIGN]
+                for n, b in enumerate(cuts[k + 1 : k + 1 + LONGEST_FOREIGN]):
+                    if 2 <= b - a <= LONGEST_FOREIGN:
+                        names.append(_foreign(s, a, b, run, n))
     for hit in s.document.hits("foreign_names"):
         a, b = hit.start, hit.end
         apart = text[a - 1 : a] not in _HYPHENS and text[b : b + 1] not in _HYPHENS  # not 道—琼斯, 约翰-格伦
