@@ -111,6 +111,9 @@ def completed(prefix: str, name: str, bodies: Table) -> str | None:
         return None
     if name and prefix.endswith(name) and prefix != name:
         return prefix  # 中联办协调部副部长张三、|协调部|副处长李四
+    if name == "常委会":  # 江城市人大党组成员、常委会副主任
+        assembly = _ASSEMBLY.fullmatch(prefix)
+        return f"{assembly['seat']}人大常委会" if assembly and "人大" in prefix else None
     if name == "书记处":
         return prefix.removesuffix("政治局") + name  # 中共中央政治局委员、书记处书记
     if _MANAGEMENT.fullmatch(name):
