@@ -233,6 +233,11 @@ def test_what_is_known_of_the_reference(page: str, wanted: list[tuple[str, str |
     assert read(page, None) == wanted
 
 
+def test_since_when_something_runs_is_no_day_of_the_report() -> None:
+    text = "昨日下午,第四届创业大赛总决赛在海沧区文化中心落下帷幕。\n大赛自2016年5月27日启动以来,共有573个团队参赛。"
+    assert [(m.text, m.value.value) for m in extract_dates(text)] == [("昨日下午", None), ("2016年5月27日", "2016-05-27")]
+
+
 def test_given_reference_beats_the_page() -> None:
     source = extract("发布时间:2025-03-29\n昨日,大会开幕。", reference_date=date(2025, 5, 1)).source
     assert (source.reference_date, source.reference_basis, source.published) == ("2025-05-01", "given", "2025-03-29")

@@ -95,6 +95,12 @@ def test_ground_of_its_own(extractor: Extractor, text: str, place: str) -> None:
     assert event.place.name == place
 
 
+def test_a_body_of_the_whole_land_tells_no_place(extractor: Extractor) -> None:
+    event = extractor.extract("由中国科协、中国工程院联合主办的第三届绿色建材论坛如约举行。").event
+    assert event is not None
+    assert (event.name, event.place) == ("第三届绿色建材论坛", None)
+
+
 def test_dateline_of_a_release_is_no_side(extractor: Extractor) -> None:
     record = extractor.extract("(香港,2017年10月18日)星河国际控股有限公司今日宣布,与江城大学签署战略合作协议。")
     assert record.event is not None

@@ -316,7 +316,8 @@ def _event(document: Document, dates: list[Candidate]) -> Known:
         relative = c.value.first.year is not None and year is None
         if alone is None and day and c.value.first.month is None and not c.value.open:
             alone = day + (document.text[c.start] == "昨")  # 昨(25)日: of the 26th
-        if month and day and not relative and not c.value.open and not _in_title(document.text, c.start):
+        begun = document.text.endswith(("自", "从"), 0, c.start)  # 大赛|自|5月27日启动以来
+        if month and day and not relative and not begun and not c.value.open and not _in_title(document.text, c.start):
             year = year or _year(document, dates, month)
             if year and _COMING.match(document.text, c.end):
                 return year, None, None  # 2021年4月6日,学校将迎来校庆: the report is older

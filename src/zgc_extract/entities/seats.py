@@ -137,7 +137,7 @@ def seats(document: Document, mentions: list[Candidate], places: list[Entity], n
         name = _TWICE.sub(r"\1", seat).removeprefix("中共")
         row = table.get(name) or next((t[name] for t in farther if name in t), None)
         same = known.get(name) or (known.get(row["name"]) if row else None)
-        if same is not None or len(name) < 2:
+        if same is not None or len(name) < 2 or name == "中国":  # 由|中国|科协主办
             if same is not None and len(name) > len(same.name):
                 same.rename(name)  # 绵阳, and 绵阳市 in the committee's name
             continue

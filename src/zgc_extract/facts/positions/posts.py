@@ -17,6 +17,8 @@ from .stacked import names_first
 _BETWEEN_BACK = compiled(
     r"(?:\s|(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|退休|现任|新任|卸任|首任|新一届|香港区|澳门区|台湾区|[中外港澳台深美德日韩法英俄]方|第[一二三四五六七八九十\d]{1,3}(?:代|任|届(?:理事会|董事会|监事会|委员会)?))$"
 )
+#: What a deputy does, between a body or a mark and his post: 党组书记、|分管日常工作|副主席.
+_OF_WORK, _ENDS_WORK = compiled(r"(?:分管|主持|负责)(?:日常|常务|全面)?工作的?$"), frozenset("作的")
 _HONOUR = compiled(r"、[^、,。;\n]{2,16}$")
 _JOIN_BACK = compiled(r"(?:\s?[、兼暨/及,&]{1,2}\s?|并兼任|并任|亦是|也是|同时是|同时也是|[  ])$")
 _LIST_BACK = compiled(r"(?:\s?[、/]\s?|以及|及|和|与|暨)$")
@@ -185,7 +187,8 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
         edition = EDITION.search(text, max(floor, start - 6), start) if bodies and text[start - 1 : start] == "届" else None
         start = edition.start() if edition else start  # 体育总局局长、第19届|运动会组委会|主席
         start -= text[start - 1 : start] == "“" and text.startswith("”", title.end)  # 常务理事、“甲中心执行长”张三
-        chain.start = start
+        over = _OF_WORK.search(text, max(floor, start - 10), start) if pending and text[start - 1] in _ENDS_WORK else None
+        chain.start = start = over.start() if over else start
         join = _JOIN_BACK.search(text, max(floor, start - 4), start) or _over(story, start, floor)
         if join is None:
             if (before := story.ending.get(start)) is not None and before.kind == "title" and (not bodies or bodies[0].start == start):

@@ -137,6 +137,26 @@ def brought(s: Scene) -> Iterator[Name]:
             yield Name(start, end, name, _SURE, "before_title")
 
 
+#: What stands before somebody in a row whose given name ends in 和, and posts that he is told with.
+_IN_ROW, _RANKED = frozenset("、,。;:\n"), ("院士", "教授", "研究员", "校长", "院长", "博士", "老师", "先生", "主任", "书记")
+
+
+def in_row(s: Scene) -> Iterator[Name]:
+    """Whoever's given name ends in 和 before a title behind which nobody stands: 许安宁、|饶子和|院士到会."""
+    text, w = s.text, s.weights
+    for end in s.title_starts:
+        start = end - _SHORT
+        if text[end - 1] != "和" or start < 0 or (start and text[start - 1] not in _IN_ROW) or w.surname.get(text[start], 0) <= _CLEARLY:
+            continue
+        closes = next((at for at in range(end + 2, end + 5) if at in s.title_ends), 0)
+        if not closes or not text.endswith(_RANKED, end, closes) or not (_ended(s, closes) or text[closes : closes + 1] in "与和及偕陪"):
+            continue
+        name = text[start:end]
+        odd = name in w.words or name[:2] in w.words or not _han(name) or not s.title_starts.isdisjoint(range(start, end))
+        if not odd and s.covered.isdisjoint(range(start, end)) and (start, end - 1) not in s.places:
+            yield Name(start, end, name, _SURE, "before_title")
+
+
 def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:
     """Names that a title and a close stand around: 副省长|时应淮|宣布, 副主任|额尔德尼|、."""
     named, called = {n.start: n for n in sure}, s.title_starts & {n.end for n in sure}

@@ -126,6 +126,8 @@ def makers(s: Scene) -> Iterator[Name]:
 
 #: How many names of a signature must begin with a surname for those that do not to be names too.
 _SIGNING = 2
+#: What stands before some names of a signature.
+_WRITERS = frozenset(("记者", "通讯员", "本报记者", "实习生", "实习记者", "见习记者", "特约记者", "本报通讯员", "特约通讯员"))
 #: What ends the names of offices that make pages.
 _OFFICE_ENDS, _NO_MAKER = frozenset("部处室办科局会社网报组委员台站"), frozenset(("管理员", "通讯员", "全媒体", "广播员", "明查"))
 _ONE = compiled("[\u4e00-\u9fff]+")
@@ -134,7 +136,7 @@ _ONE = compiled("[\u4e00-\u9fff]+")
 def signed(s: Scene) -> Iterator[Name]:
     """Who wrote a report, in brackets behind its last sentence: 。(江一华 珊珊 秦小超)."""
     for m in SIGNATURE.all_in(s.document):
-        row = list(_ONE.finditer(s.text, *m.span("names")))
+        row = [n for n in _ONE.finditer(s.text, *m.span("names")) if n[0] not in _WRITERS]
         named = [n for n in row if n[0][0] in s.weights.surname and n[0] not in s.weights.words and n[0][-1] not in _OFFICE_ENDS]
         for n in row if len(named) >= _SIGNING and len(row) - len(named) < len(named) else named if len(named) == len(row) else ():
             if n.start() not in s.covered:
