@@ -110,7 +110,7 @@ def _acts(document: Document) -> Iterator[tuple[int, str]]:
 def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
     text = story.text
     last: int | None = None  # where the name of the author before ends
-    signatures = [m.span("names") for m in SIGNATURE.all_in(story.document)]
+    signatures = [m.span(m.lastgroup or 0) for m in SIGNATURE.all_in(story.document)]
     credits = story.document.places.of(_CREDITS)
     for m in story.of_kind("person"):
         follows = last is not None and text[last : m.start].strip(" 、,/") == "" and m.start - last <= 3
@@ -118,7 +118,7 @@ def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
         opened = line.start == m.start and text.endswith(":\n", 0, m.start)  # [编辑:, and the name on the next line
         near = max(0 if opened else line.start, m.start - _BYLINE)
         by = _AUTHOR_BEFORE.search(text, near, m.start) if bisect_left(credits, near) < bisect_left(credits, m.start) else None
-        signed = line.kind in ("byline", "source", "dateline", "caption") or text[by.start() - 1 : by.start()] in "(【 " if by else False
+        signed = line.kind in ("byline", "source", "dateline", "caption") or text[by.start() - 1 : by.start()] in "(【】 " if by else False
         named = any(start <= m.start < end for start, end in signatures)
         named = named or (by is not None and (signed or by.start() == line.start or ":" in by[0] or _in_bracket(text, m.start)))
         if named or follows or (line.kind in ("byline", "caption") and _AUTHOR_AFTER.match(text, m.end)):

@@ -196,7 +196,10 @@ def _is_named_last(story: Story, e: Entity) -> bool:
 
 def _of_school(story: Story, e: Entity) -> bool:
     """Whether a house is told as a part of the school whose page it is: 我校|机电工程学院."""
-    return any(story.text.endswith(("我校", "学校", "我院", "本校", "本院"), 0, m.start) for m in e.mentions)
+    if any(story.text.endswith(("我校", "学校", "我院", "本校", "本院", "该校"), 0, m.start) for m in e.mentions):
+        return True
+    lows = (story.document.sentence_at(m.start)[0] for m in e.mentions)  # 包括该校兽医学院院长张三,|农学院|院长李四
+    return is_part(story, e) and all(story.text.find("该校", low, m.start) >= 0 for low, m in zip(lows, e.mentions, strict=True))
 
 
 def is_part(story: Story, e: Entity) -> bool:

@@ -121,7 +121,8 @@ def where(story: Story, told: list[Occasion], organisers: Collection[Entity] = (
     if quarter is not None:
         found = next((e for e in story.entities if e.kind == "place" and e.name == quarter["city"]), found)
     if found is not None and found.kind == "park":
-        found = named_after(found.name, towns(story)) or found  # 江城|高新区, where the text names the town too
+        name = found.name.removeprefix("中国").lstrip("(")  # 江城|高新区, where the text names the town too; 中国|江城(江南)自贸区
+        found = named_after(name, towns(story)) or found
     return found, story.entity(venue) if venue else None
 
 

@@ -19,6 +19,8 @@ _BETWEEN_BACK = compiled(
 )
 #: What a deputy does, between a body or a mark and his post: 党组书记、|分管日常工作|副主席.
 _OF_WORK, _ENDS_WORK = compiled(r"(?:分管|主持|负责)(?:日常|常务|全面)?工作的?$"), frozenset("作的")
+#: Whose alumnus somebody is too, before the name: 市长,|我校杰出校友|张三.
+_ALUMNUS = compiled(r"[,、](?:[我本该][校院]|母校)?(?:的)?(?:杰出|优秀|知名|著名|荣誉)?校友$")
 _HONOUR = compiled(r"、[^、,。;\n]{2,16}$")
 _JOIN_BACK = compiled(r"(?:\s?[、兼暨/及,&]{1,2}\s?|并兼任|并任|亦是|也是|同时是|同时也是|[  ])$")
 _LIST_BACK = compiled(r"(?:\s?[、/]\s?|以及|及|和|与|暨)$")
@@ -163,7 +165,8 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
     if text.endswith(STYLES, 0, p):
         p -= next(len(style) for style in STYLES if text.endswith(style, 0, p))
         p -= text[p - 1] == "、" and _title_before(story, p - 1, floor) is not None  # 副部长、|拿督|张三
-    p = _before_honours(story, p, floor)
+    alumnus = _ALUMNUS.search(text, max(floor, p - 12), p) if text[p - 1 : p] == "友" else None
+    p = _before_honours(story, alumnus.start() if alumnus else p, floor)
     pending: list[Candidate] = []  # titles whose body is still to come
     sure: tuple[int, list[Post], list[Candidate]] | None = None  # what stands behind the last comma
     while True:

@@ -25,6 +25,9 @@ _OTHER_WORD = compiled(
 _BARE_NOUN = compiled(
     r"[^,。;:!?、“\n是有要将会能应须于]{2,40}的(?:(?:重[要大]|深远|现实|战略|积极|独特)?(?:意义|作用|地位|价值)|重要性|必要性|紧迫性|迫切性|可行性|优越性)$"
 )
+#: What is handed in or set on somebody, before the noun: 提出了有益|建议|和殷切|期望.
+_WISHES, _FAR_OFFERED = frozenset(("建议", "期望", "希望", "期待")), 18
+_OFFERED = compiled(r"(?:提出|提供|给出|贡献|交换|采纳|听取|征求|寄予|给予)了?[^,。;:!?\n]{0,14}$")
 #: What is announced and is no clause: 宣布开工令, 宣布获奖名单.
 _ANNOUNCED = compiled(r"[^,。;:!?、\n]{0,16}(?:令|名单|结果|决定|通知|文件|议程|纪律|规则|任命)(?=[,。;!?、\n]|$)")
 _STOP = compiled(r"[。!?;\n]")
@@ -253,6 +256,8 @@ def content(story: Story, verb: Verb, end: int) -> tuple[int, int] | None:
     """The span of what is said after the verb's phrase, up to the end of its sentence; None where no clause is its content."""
     text = story.text
     mark = text[end : end + 1]
+    if verb.word in _WISHES and _OFFERED.search(text, max(0, verb.start - _FAR_OFFERED), verb.start):
+        return None
     if mark not in (",", ":", "“"):
         if verb.manner in _PAUSED or mark in ("。", "!", "?", "\n", "", ";") or _OTHER_WORD.match(text, end):
             return None

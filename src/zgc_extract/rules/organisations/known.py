@@ -92,6 +92,7 @@ from .sport import is_city, of_team, on_games, on_sport, plays
     no("将设立总规模10亿元的冰雪装备产业基金,拟在明年建设云禾创新中心。"),
     no("训练中心和示范中心启用,一批青年科学家工作室挂牌,要建设国家区域医疗中心,各开发区管委会参加。"),
     no("各镇卫生院院长到会,16间生物科技公司参展,某阀门科技有限公司派员。"),
+    no("海峡两岸暨港澳地区大学校长联谊活动举行。"),
     no("建成30个省级名中医传承工作室,设立名医工作站17个。"),
     yes("园区运营方[[江城云帆发展有限公司]]介绍情况。"),
     no("五年内向研究院投入2亿元,要建设全国重点实验室。"),
@@ -137,7 +138,7 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     no("枪手已被警方控制,游客在朴茨茅斯参观。"),
     yes("魔兽争霸项目由[[EHOME]]夺冠。"),
     yes("昨日,[[必和必拓]]称矿山已经复产。", kind="company"),
-    no("“华为云上”展区开放。"),
+    no("“华为云上”展区开放,为准确把握新时代中国自贸区的定位。"),
 )
 def known(document: Document, found: Found) -> Iterator[Hit]:
     """A body named in organisations.tsv, as a word or words of its own."""

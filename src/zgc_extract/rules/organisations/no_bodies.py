@@ -39,6 +39,8 @@ _COUNTED = compiled(r"(?:近|约|超|共)?\d{1,4}[余多]?[个家所座处间](?
 _COUNTED_BEFORE, _FAR = compiled(r"(?:\d|[两二三四五六七八九十百])[余多]?[个家所座间](?:(?:省|市|国家|区|县|校|院)级名?)?$"), 10
 #: What stands behind a title of honour in quotes that is worded as a body's name.
 _HONOURS = ("”称号", "”荣誉", "”的称号", "”牌匾", "”奖牌", "”等称号", "”等荣誉", "”光荣称号", "”创建")
+#: Bodies that a region has many of, and how long its name is at most.
+_OF_REGIONS, _REGION = frozenset(("大学", "学院", "医院", "银行", "企业", "协会", "商会")), 7
 #: What a town wants to be: “一枢纽三中心”.
 _AIMS = compiled("[一两二三四五六七八九十][一-龥]{1,4}[一两二三四五六七八九十][一-龥]{1,4}")
 #: What makes offices those of many places: 省级|以上|开发区管委会, 各市|州工信局.
@@ -89,6 +91,8 @@ def _is_of_many(g: Grown) -> bool:
     counter = start if text[start] == "家" else start - 1
     if text[counter : counter + 1] == "家" and g.hit.word in _FELLOWS and text[counter - 1 : counter] in _OF_MANY:
         return True
+    if g.hit.word in _OF_REGIONS and text.endswith("地区", start, g.hit.start) and g.hit.start - start < _REGION:
+        return True  # 港澳地区|大学校长
     if text[start - 1 : start] == "“" and _AIMS.fullmatch(text, start, g.end):
         return True
     if g.hit.word.endswith(_ROOMS) and (_COUNTED.match(text, g.end) or _COUNTED_BEFORE.search(text, max(0, start - _FAR), start)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...credits import SIGNATURE
+from ...credits import CREDITS, SIGNATURE
 from ...document import Document
 from ...honorifics import ADDRESSES, COURTESIES, HONORIFIC
 from ...shelf import compiled
@@ -127,7 +127,7 @@ def makers(s: Scene) -> Iterator[Name]:
 #: How many names of a signature must begin with a surname for those that do not to be names too.
 _SIGNING = 2
 #: What stands before some names of a signature.
-_WRITERS = frozenset(("记者", "通讯员", "本报记者", "实习生", "实习记者", "见习记者", "特约记者", "本报通讯员", "特约通讯员"))
+_WRITERS = frozenset((*CREDITS, "本报记者", "实习生", "实习记者", "见习记者", "特约记者", "本报通讯员", "特约通讯员"))
 #: What ends the names of offices that make pages.
 _OFFICE_ENDS, _NO_MAKER = frozenset("部处室办科局会社网报组委员台站"), frozenset(("管理员", "通讯员", "全媒体", "广播员", "明查"))
 _ONE = compiled("[\u4e00-\u9fff]+")
@@ -136,7 +136,9 @@ _ONE = compiled("[\u4e00-\u9fff]+")
 def signed(s: Scene) -> Iterator[Name]:
     """Who wrote a report, in brackets behind its last sentence: 。(江一华 珊珊 秦小超)."""
     for m in SIGNATURE.all_in(s.document):
-        row = [n for n in _ONE.finditer(s.text, *m.span("names")) if n[0] not in _WRITERS]
+        row = list(_ONE.finditer(s.text, *m.span(m.lastgroup or 0)))
+        if any(n[0] in _WRITERS for n in row):
+            continue  # (记者 林启东 通讯员 赵一凡): makers
         named = [n for n in row if n[0][0] in s.weights.surname and n[0] not in s.weights.words and n[0][-1] not in _OFFICE_ENDS]
         for n in row if len(named) >= _SIGNING and len(row) - len(named) < len(named) else named if len(named) == len(row) else ():
             if n.start() not in s.covered:
