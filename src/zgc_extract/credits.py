@@ -17,7 +17,8 @@ CREDITS = (
     "一审", "二审", "三审", "审签", "签审", "签发", "来稿", "策划", "统筹", "制作", "摄", "文", "图",
 )  # fmt: skip
 
-#: Who wrote a report, in brackets behind its last sentence, or before the day that opens it, or behind its dateline: 大会闭幕。(林启东 赵一凡); 24日电 (林启东)
+#: Who wrote a report, in brackets behind its last sentence (大会闭幕。(林启东 赵一凡)), before the day that opens it, or behind
+#: its dateline (江城24日电 (林启东)).
 SIGNATURE = Sought(
     r"\((?:(?<=[。!?”…]\()|(?<=[。!?”…]\s\()|(?<=\n\()(?!.{0,4}(?:记者|通讯员))(?=[^()\n]{2,20}\)\s{0,2}\d{1,2}月))"
     r"(?P<names>[\u4e00-\u9fff]{2,3}(?:[ 、,]{1,2}[\u4e00-\u9fff]{2,3}){0,5})\)(?=\s*(?:\n|$)|\s{0,2}\d{1,2}月)"
