@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
@@ -116,19 +115,25 @@ class Places:
         self.text = text
         #: Where characters stand that were looked for by themselves.
         self._apart: dict[str, list[int]] = {}
-        self._noted, self._found = 0, defaultdict[Signs, list[list[int]]](list)
+        self._noted, self._found = 0, dict[Signs, list[list[int]]]()
         self._look()
 
     def _look(self) -> None:
         """Look for all that has been noted since the last look."""
         find, for_signs = _finder(self._noted, len(_noted))
         self._noted, found = len(_noted), self._found
-        starts = defaultdict[int, list[int]](list)
+        starts: dict[int, list[int]] = {}
         for number, start, _ in find(self.text, overlapping=True):
-            starts[number].append(start)
-        for number, at in starts.items():
+            at = starts.get(number)
+            if at is not None:
+                at.append(start)
+                continue
+            at = starts[number] = [start]
             for signs in for_signs[number]:
-                found[signs].append(at)
+                if signs in found:
+                    found[signs].append(at)
+                else:
+                    found[signs] = [at]
 
     def has_any(self, signs: Signs) -> bool:
         """Whether the text has one of the signs, as the function of that name finds it."""

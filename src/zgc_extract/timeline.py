@@ -40,8 +40,11 @@ _LENDING = frozenset({"day", "month", "year", "part", "half", "quarter"})
 
 def _quoted(text: str, at: int) -> bool:
     """Whether an offset stands inside 《》 or brackets."""
-    starts = ((text.rfind(a, max(0, at - 40), at), b) for a, b in ("《》", "()"))
-    return any(opened >= 0 and b not in text[opened:at] for opened, b in starts)
+    for opening, closing in ("《》", "()"):
+        opened = text.rfind(opening, max(0, at - 40), at)
+        if opened >= 0 and closing not in text[opened:at]:
+            return True
+    return False
 
 
 #: What makes a day one that no 当天 points back to: 会期至|10月20日, 9月1日|试运行以来.

@@ -52,11 +52,8 @@ def half_width(text: str) -> str:
     """
     for wide, narrow in _USUAL:
         text = text.replace(wide, narrow)
-    if _WIDE.search(text):
-        # A replacement for each character that occurs: several times as fast as translate.
-        table = _wide()
-        for wide in set(_WIDE.findall(text)):
-            text = text.replace(wide, table.get(ord(wide), wide))
+    for wide in set(_WIDE.findall(text)):  # a replacement for each character that occurs: several times as fast as translate
+        text = text.replace(wide, _wide().get(ord(wide), wide))
     if '"' in text:
         text = _QUOTED.sub(r"“\1”", text)
     if "奖]" in text or "獎]" in text:

@@ -33,8 +33,10 @@ def sentence_spans(text: str, lines: list[Line], datelines: Iterable[Dateline] =
             start = end
             while stops[k] < start:
                 k += 1
-            end = min(stops[k] + 1, line.end)
-            if end < line.end and text[end] in _CLOSING and (closed := _CLOSED.match(text, stops[k], line.end)) is not None:
+            end = stops[k] + 1
+            if end >= line.end:
+                end = line.end
+            elif text[end] in _CLOSING and (closed := _CLOSED.match(text, stops[k], line.end)) is not None:
                 end = closed.end()
             while end - start > _LONGEST:
                 stop = pause(text, start, _LONGEST, ",、 ")

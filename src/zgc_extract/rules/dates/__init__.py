@@ -51,8 +51,9 @@ def _is_name(text: str, start: int, end: int, value: Expression) -> bool:
     """Whether a word counted from today stands in a title or as a quoted name (“今日头条”), or a date behind 每年."""
     if "每" in text[max(0, start - 8) : start] and HABIT.search(text, max(0, start - 8), start):
         return True
-    steps = (value.first.year, value.first.month, value.first.day, value.first.week)
-    if not any(s and s.base != "figure" for s in steps) or any(s and s.base == "figure" for s in steps):
+    first = value.first
+    bases = [s.base for s in (first.year, first.month, first.day, first.week) if s is not None]
+    if not bases or "figure" in bases:
         return False
     opened = text.rfind("《", max(0, start - 40), start)
     if opened >= 0 and "》" not in text[opened:start]:

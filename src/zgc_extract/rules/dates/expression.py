@@ -74,8 +74,9 @@ class Point:
     @property
     def full(self) -> bool:
         """Whether the words give year, month and day in figures."""
-        given = self.year, self.month, self.day
-        return not self.lunar and all(s is not None and s.base == "figure" for s in given)
+        year, month, day = self.year, self.month, self.day
+        given = year is not None and month is not None and day is not None and year.base == month.base == day.base == "figure"
+        return given and not self.lunar
 
 
 @slotted

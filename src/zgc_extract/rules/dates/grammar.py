@@ -45,6 +45,8 @@ _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _WEEKDAYS = {c: k for k, c in enumerate("一二三四五六日")} | {"天": 6}
 _ZEROS = str.maketrans("0O", "〇〇")  # 二00二年
 _ENDS = " -–—―~〜～至到"
+#: What the tail of a day begins with: its weekday, the part of the day, the clock.
+_OF_CLOCKS = frozenset(" (,星周清凌早上中正下午傍晚深夜晨-0123456789零〇一二两三四五六七八九十")
 #: What may stand between the parts of a date, what joins two dates, and what opens one begin with.
 _GAPS, _JOINING, _OPENING = frozenset(" 度的"), frozenset(" 起-—–―~〜～至到与和"), frozenset("以起-—–~至开及或之前")
 #: What words for days begin with, for quarters and months too; what is in the first characters of those for weeks.
@@ -91,7 +93,7 @@ def point(text: str, at: int) -> Found | None:
     if got is None:
         return None
     first, last, end = got
-    if (last or first).unit == "day":
+    if (last or first).unit == "day" and text[end : end + 1] in _OF_CLOCKS:
         m = CLOCK_TAIL.match(text, end)
         if m:
             end = m.end()
