@@ -69,6 +69,7 @@ def wording(lexicon: Lexicon) -> Wording:
     )
 
 
+#: What the words of some tables end in, by which table it is; a table cannot be hashed. So many are kept at once.
 _last: dict[int, tuple[Mapping[str, Row], frozenset[str]]] = {}
 _MOST = 32
 
