@@ -88,7 +88,8 @@ def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | No
 
 def _is_other(name: str, sort: str) -> bool:
     """Whether a division is of another sort than a head's: 区委常委、顺安镇党委书记张三,|副区长|李四."""
-    return name[-1] in _SORTS and sort in _SORTS and name[-1] != sort
+    name = name.removesuffix("政府").removesuffix("人民")  # 辽宁省政府台办主任张三、|市长|李四
+    return name[-1:] in _SORTS and sort in _SORTS and name[-1] != sort
 
 
 def _of_head(name: str, noun: str) -> bool:

@@ -103,6 +103,6 @@ def _plain(name: str) -> str | None:
     name = _HEDGE.sub("", name).strip("的 ")
     if name.count("“") != name.count("”") or (name[0] == "“" and name[-1] == "”"):
         name = name.replace("“", "").replace("”", "")
-    name = name.partition("、")[0] if len(name) > _LONGEST else name
+    name = name.partition("、")[0] if len(name) > _LONGEST or "签" in name else name  # 甲协议|、丙与丁签署乙协议
     name = name.partition("(")[0] if name.count("(") != name.count(")") else name
     return name if 2 <= len(name) <= _LONGEST else None
