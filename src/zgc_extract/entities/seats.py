@@ -43,7 +43,8 @@ _SEES = ("到访", "访问", "拜访", "礼访", "走访", "参访", "拜会", "
 #: What a town is called before its name.
 _CAPITALS = ("首都", "首府", "省会")
 #: What stands right before a venue, or ends what does.
-_LEADING = _AT | _TO | frozenset(": |的向") | {word[-1] for word in (*_SEES, *_CAPITALS)}
+_SEES_END, _CAPITALS_END = frozenset(word[-1] for word in _SEES), frozenset(word[-1] for word in _CAPITALS)
+_LEADING = frozenset(": |的向").union(_AT, _TO, _SEES_END, _CAPITALS_END)
 #: The row of a notice that tells where: 会议地点:|合肥江畔大酒店.
 _LISTED = compiled(r"地\s?点\s?[:|]\s?$")
 #: The town in brackets at the end of a house's name.
@@ -163,9 +164,9 @@ def _of_venues(document: Document, mentions: list[Candidate]) -> Iterator[tuple[
             continue
         listed = led in ": |" and _LISTED.search(text, max(0, m.start - 6), m.start) is not None
         opens = m.kind == "park" and _OPENED.match(text, m.end) is not None
-        behind = text.endswith(_CAPITALS, 0, m.start)  # 在泰国首都|曼谷国际会议中心举行
+        behind = led in _CAPITALS_END and text.endswith(_CAPITALS, 0, m.start)  # 在泰国首都|曼谷国际会议中心举行
         scene = adorns is not None and m.kind != "park" and adorns.match(text, m.end) is not None  # 6月8日,江城体育馆|内人头攒动
-        seen = m.kind == "organisation" and text.endswith(_SEES, 0, m.start)
+        seen = m.kind == "organisation" and led in _SEES_END and text.endswith(_SEES, 0, m.start)
         behind = behind or (led == "的" and _DESCRIBED.search(text, max(0, m.start - _LONGEST_WORDS), m.start) is not None)
         scene = scene or (here and INSIDE.match(text, m.end) is not None)
         given = led == "向" and _GIVEN.match(text, m.end) is not None

@@ -188,7 +188,7 @@ def _grown(text: str, ground: Soil, hit: WordHit) -> int | None:
 def _end_of(name: Grown) -> int:
     """The end with what may follow in brackets: 星河控股(集团), 中国石油大学(北京)."""
     end = name.end
-    for tail in _TAILS:
+    for tail in _TAILS if name.document.text.startswith("(", end) else ():
         if name.document.text.startswith(tail, end):
             end += len(tail)
     return with_campus(name.document, end) if name.hit.row["kind"] == "university" else end

@@ -27,7 +27,7 @@ POSTS = ("长", "书记", "主任", "主席", "总裁", "总监", "经理", "董
           "负责人", "会计师", "工程师", "教授", "院士", "研究员", "司令员", "政委",
           "大使", "领事", "公使", "参赞", "干事", "主委", "顾问", "秘书")  # fmt: skip
 
-_BEFORE_NAMES = (*POSTS, *STYLES)
+_BEFORE_NAMES, _STYLES_BEGIN = (*POSTS, *STYLES), frozenset(style[0] for style in STYLES)
 #: What ends words behind titles and no names: 高兴地, 会议后, 成果展.
 NO_LAST = frozenset("地后前上下中内外时着过会部处科室办局司厅展式者们个项次年月日号人事情度法区市县省")
 #: What leads on behind a name.
@@ -165,7 +165,7 @@ def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:
         if s.text[at : at + 1] == "的" and _HELD.search(s.text, max(0, at - _FAR), at):
             at += 1  # 曾任所长的|冷月
         n = named.get(at)
-        if s.text.startswith(STYLES, at):
+        if s.text[at : at + 1] in _STYLES_BEGIN and s.text.startswith(STYLES, at):
             continue  # 执行董事|拿督威拉|林福安
         if at in s.covered or at in s.title_starts or (n is not None and ((n.score > _SURE and n.end - at > 2) or _followed(s, n.end))):
             continue

@@ -183,9 +183,10 @@ def _called(s: Scene, sure: list[Name]) -> Iterator[Name]:
     for at in sorted(s.title_starts):
         if at in named or (text[at - 3 : at - 2] not in _OPENS and text[at - 4 : at - 3] not in _OPENS):
             continue
-        m = _MEMBER.search(text, max(0, at - 4), at)
+        begin = at - _FOUR if at > _FOUR else 0
+        m = _MEMBER.search(text, begin, at)
         if m is None:  # 校领导有|钱飚|书记、周行涛院长
-            m = _FIRST_MEMBER.search(text, max(0, at - 4), at)
+            m = _FIRST_MEMBER.search(text, begin, at)
             ends = (p for p in range(at + 2, at + 9) if p in s.title_ends and text[p : p + 1] == "、")
             if m is None or next(ends, -2) + 1 not in starts:
                 continue
