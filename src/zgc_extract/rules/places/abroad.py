@@ -29,10 +29,11 @@ _AT_HOME = compiled("国内(?!阁|务|政部)")
 )
 def country(document: Document, found: Found) -> Iterator[Hit]:
     """A country by its usual, official or short name."""
+    text = document.text
     for h in document.hits("countries"):
-        if _AT_HOME.match(document.text, h.end - 1) and h.word[:-1] in document.lexicon.table("countries"):
+        if text.startswith("内", h.end) and _AT_HOME.match(text, h.end - 1) and h.word[:-1] in document.lexicon.table("countries"):
             continue  # 日本|国内
-        people = document.text.startswith("族", h.end) and h.word not in _OUR_PEOPLES and h.start in document.boundaries
+        people = text.startswith("族", h.end) and h.word not in _OUR_PEOPLES and h.start in document.boundaries
         if people or (alone(document, h) if h.row["need"] == "b" else free(document, h)):
             yield Hit(h.start, h.end, PlaceName(h.row["name"], "country"))
 

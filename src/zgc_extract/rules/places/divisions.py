@@ -127,10 +127,11 @@ def _told_in_full(hit: WordHit, hits: Collection[WordHit]) -> Row:
 
 def _former(document: Document, hit: WordHit) -> bool:
     """Whether a district's short form stands with the sort that it had before it was one: 余杭|市, 江宁|县."""
-    if hit.row["kind"] != "district" or hit.row["need"] == "w" or hit.row["name"][-1] not in ("区", *_FORMERS) or len(hit.word) < _TOLD:
+    text, row = document.text, hit.row
+    if text[hit.end : hit.end + 1] not in _FORMERS or row["kind"] != "district" or row["need"] == "w" or len(hit.word) < _TOLD:
         return False
-    text, after = document.text, document.text[hit.end : hit.end + 1]
-    return after in _FORMERS and hit.word[-1] not in _SORTS and {hit.start, hit.end + 1} <= document.boundaries and itself(text, hit)
+    told = row["name"][-1] in ("区", *_FORMERS) and hit.word[-1] not in _SORTS
+    return told and {hit.start, hit.end + 1} <= document.boundaries and itself(text, hit)
 
 
 #: What districts were before: towns and counties; what full names of divisions end in.

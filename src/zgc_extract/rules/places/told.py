@@ -72,8 +72,10 @@ def told(document: Document, found: Found) -> Iterator[Hit]:
     lands: dict[str, str] | None = None
     for m in _alone(document.lexicon).all_in(document):
         at, letter = m.start(), m[0]
+        if at + 1 not in bounds:
+            continue
         before = text[at - 1 : at]
-        if at + 1 not in bounds or not (at in bounds or (before in _LEADS and at - 1 in bounds)) or before == "·" or before.isdigit():
+        if not (at in bounds or (before in _LEADS and at - 1 in bounds)) or before == "·" or before.isdigit():
             continue
         if before in letters or text[at + 1] in letters:
             continue  # 德韩, 美加: what stands in a row
