@@ -11,7 +11,7 @@ from ..slotted import fixed
 from ..tokenizer import coined
 from .clauses import OPEN, ending_at, inside
 from .wares import modelled_ware
-from .wording import Row, last_characters, wording
+from .wording import Row, head_row, wording
 
 _QUOTES = str.maketrans("", "", "“”‘’「」『』\"")
 _GLOSS = compiled(r"\((?:暂定名?|(?:以下|下文)?(?:简称|下称|又称|英文|即|见图|图为|图)[^()]{0,40})\)$")
@@ -133,16 +133,6 @@ def unquoted(name: str) -> str:
     if len(name) > 2 and OPEN.get(name[0]) == name[-1] and name[0] != "(" and name[0] not in name[1:]:
         return name[1:-1]
     return name
-
-
-def head_row(nouns: Mapping[str, Row], text: str, end: int, floor: int = 0) -> Row | None:
-    """The row of the longest head noun that ends at an offset."""
-    if end <= floor or text[end - 1] not in last_characters(nouns):
-        return None
-    words, tail = nouns.keys(), text[max(floor, end - 7) : end]
-    while tail and tail not in words:
-        tail = tail[1:]
-    return nouns[tail] if tail else None
 
 
 def _class_of(entity: Entity) -> str:

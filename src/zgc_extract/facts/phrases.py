@@ -13,10 +13,10 @@ from ..shelf import compiled
 from .beginnings import begin_of
 from .clauses import balanced, clause_end, clause_start, governs, hits_within, inside, strip_adverbs
 from .edges import Edge, edges
-from .naming import Phrase, head_row, named_end, phrase_of
+from .naming import Phrase, named_end, phrase_of
 from .trimming import HOLDS, before_adjuncts, before_gloss, before_others
 from .wares import ware_end
-from .wording import Row, wording
+from .wording import Row, head_row, wording
 
 _NO_NOUN = compiled(r"(?:、|部署|也|为(?!期)|是|以(?![^,。;]{2,60}为[^,。;的]{1,12}的)|和|与|并|后|前|的|"
     r"将|及|对|给|由(?![^,。]{2,30}的)|被|从|向|已|之|者|等|就|还|便|即)")

@@ -74,7 +74,7 @@ _last: dict[int, tuple[Mapping[str, Row], frozenset[str]]] = {}
 _MOST = 32
 
 
-def last_characters(table: Mapping[str, Row]) -> frozenset[str]:
+def _last_characters(table: Mapping[str, Row]) -> frozenset[str]:
     """What the words of a table end in: most words of a text end in something else. Asked once for a table, whose rows stay."""
     kept = _last.get(id(table))
     if kept is None or kept[0] is not table:
@@ -82,3 +82,13 @@ def last_characters(table: Mapping[str, Row]) -> frozenset[str]:
             _last.clear()
         kept = _last[id(table)] = table, frozenset([word[-1] for word in table])
     return kept[1]
+
+
+def head_row(nouns: Mapping[str, Row], text: str, end: int, floor: int = 0) -> Row | None:
+    """The row of the longest head noun that ends at an offset."""
+    if end <= floor or text[end - 1] not in _last_characters(nouns):
+        return None
+    words, tail = nouns.keys(), text[max(floor, end - 7) : end]
+    while tail and tail not in words:
+        tail = tail[1:]
+    return nouns[tail] if tail else None

@@ -69,9 +69,9 @@ _HOLDER = Sought(
     rf"{_HOLDER_NOUN}(?:(?:共|有|计|一共)*(?P<count>[\d一二两三四五六七八九十]+)[名人位家个](?:,?(?:他们|它们)?(?:分别)?(?:是|为):?|:)"
     r"|(?:分别|则|依次)?(?:是|为|有|包括|包含|:):?)"
 )
-#: 各大奖|得主分别为: which award, the text told before.
 #: 获奖者包含:|一、卓越团队:甲: awards of their own follow.
 _NUMBERED = compiled(r"\s?\(?[一二三四五六七八九十]{1,2}[、)][^,。;:、\n]{2,24}:|\s?“[^“”\n]{2,24}”由")
+#: 各大奖|得主分别为: which award, the text told before.
 _ALL_OF_IT = compiled(
     r"(?:(?:各|本届|本次|此次|今年|该|\d{1,2}|[两三四五六七八九十])(?:个|大|项|类)?)?(?:奖项?|大奖|奖励|荣誉)$|(?:^|"
     r"(?<=[,。;:\n]))(?:本届|本次|此次|今年|本年度)?$"
@@ -182,9 +182,7 @@ def _unread_behind(story: Story, hit: WordHit, found: list[Prize], begin: int, *
         if given is None or text[begin - 1] != "的" or given.start() - begin < len("启明队"):
             return  # 为获得“…”的|高校|授牌
         end = given.start()
-    if not all(sure(story, prize) for prize in found):
-        return
-    row = strangers(story, begin, row_stop(story, begin, end))
+    row = strangers(story, begin, row_stop(story, begin, end)) if all(sure(story, prize) for prize in found) else None
     if row is None:
         return
     for prize in found:

@@ -18,12 +18,12 @@ from ...tokenizer import coined
 from ..clauses import clause_start, hits_within, strip_adverbs
 from ..edges import edges
 from ..lists import Member, Run, after, runs
-from ..naming import head_row, is_generic
+from ..naming import is_generic
 from ..openers import leads_in
 from ..phrases import left_phrases
 from ..stand_ins import stand_in_at
 from ..telling import day_of, told
-from ..wording import Row, wording
+from ..wording import Row, head_row, wording
 from .base import is_firm, listed_award
 from .callings import surname
 from .laureates import items_in

@@ -7,7 +7,7 @@ from ...shelf import compiled
 from ...sought import places
 from ...text import Line
 from ..clauses import hits_within
-from ..naming import head_row
+from ..wording import head_row
 from .occasion import EDITION
 from .words import event_words
 

@@ -12,9 +12,10 @@ from ...rule import no, yes
 from ...shelf import compiled
 from ..clauses import Row, clause_start, governs, triggers
 from ..lists import runs
-from ..naming import Phrase, head_row, is_generic
+from ..naming import Phrase, is_generic
 from ..phrases import left_phrases, right_phrases
 from ..telling import is_history
+from ..wording import head_row
 from . import rows
 from .base import (
     AGENT,
