@@ -276,6 +276,10 @@ def _by_number(document: Document) -> set[str]:
     return {best[0][0]} if first > 1 and (len(best) == 1 or first > best[1][1]) else set()
 
 
+#: Forces that are called after a town and are none of it: 北京|军区.
+_ARMIES = ("军区", "战区", "卫戍区", "舰队", "空军", "海军")
+
+
 def _divisions(document: Document, mentions: list[Candidate], names: dict[int, str]) -> set[str]:
     """The full names of the divisions of China that the text tells, by themselves or at the head of a body's name.
 
@@ -288,6 +292,7 @@ def _divisions(document: Document, mentions: list[Candidate], names: dict[int, s
         anywhere = getattr(m.value, "kind", "") in _FROM_ANYWHERE and not name.endswith(_OWN_PAGES)
         if m.kind == "park" or (m.kind == "organisation" and not anywhere):
             size = leading_place(document, name)
-            if name[size : size + 1] not in _OTHERS and "大学" not in name[size : size + _LONGEST_SCHOOL]:
+            other = name[size : size + 1] in _OTHERS or name.startswith(_ARMIES, size)
+            if not other and "大学" not in name[size : size + _LONGEST_SCHOOL]:
                 told.add(name[:size])  # not of 浙江|大学|河南技术转移中心
     return {table[t]["name"] for t in told if t in table}

@@ -95,7 +95,7 @@ def _prepositions(lexicon: Lexicon) -> str:
 @lru_cache(maxsize=8)
 def _between(lexicon: Lexicon) -> tuple[_Adverbial, ...]:
     """The adverbials; the first stands only before verbs of saying."""
-    company = f"(?:{_words(lexicon, 'company')}|多位[^,。]{{1,6}}|[\\d一二两三四五六七八九十百]+[余多]?[位名人])"
+    company = f"(?:{_words(lexicon, 'company')}|多位[^,。]{{1,6}}|[\\d一二两三四五六七八九十百几数]+[余多]?[位名人](?:来自[^,。]{{1,24}})?)"
     prepositions, places, acts = _prepositions(lexicon), _words(lexicon, "place"), _words(lexicon, "act")
     of_acts, of_prepositions, of_speaking, of_adverbs = (
         {word[0] for word in _of_class(lexicon, *classes)}

@@ -19,7 +19,10 @@ _HOSTS = Sought(
     r"|[^,。;、“”]{1,30}(?:典礼|仪式|会议|大会|论坛|活动|座谈|晚宴|晚会|开幕|动土|揭牌|[介流享明布询商谈]会(?=[,。;]|$)))|担任主持",
     "主持",
 )
-_ATTENDS = Sought(r"出席|参加|与会|到会|到场|莅临|列席|见证|担任[^,。;、]{0,4}嘉宾")
+_ATTENDS = Sought(
+    r"出席|参加|与会|到会|参会(?![者人的]|代表|嘉宾|人员|单位|企业|期间|注册|报名|厂商|指南|客商|回执|费)|"
+    r"到场|莅临|列席|见证|担任[^,。;、]{0,4}嘉宾"
+)
 _LISTED = compiled(
     r"(?:应邀|受邀|共同)?(?:出席|参加|与会|到会|列席)[^,。;:]{0,24}?"
     r"(?:的?(?:贵宾|来宾|嘉宾|领导),?(?:还?有|包括)|的?还?有|的?包括|的?领导|的?嘉宾)[:,]?"
@@ -123,6 +126,8 @@ def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
         by = _AUTHOR_BEFORE.search(text, near, m.start) if bisect_left(credits, near) < bisect_left(credits, m.start) else None
         signed = line.kind in ("byline", "source", "dateline", "caption") or text[by.start() - 1 : by.start()] in "(【】 " if by else False
         named = any(start <= m.start < end for start, end in signatures)
+        outlet = story.ending.get(by.start()) if by is not None and not signed else None  # 江城日报|记者 张三, alone on its line
+        signed = signed or (outlet is not None and outlet.start == line.start and line.kind != "paragraph")
         named = named or (by is not None and (signed or by.start() == line.start or ":" in by[0] or _in_bracket(text, m.start)))
         if named or follows or (line.kind in ("byline", "caption") and _AUTHOR_AFTER.match(text, m.end)):
             give(story.entity(m), "author")

@@ -125,9 +125,13 @@ def _without_short(m: re.Match[str]) -> str:
 _SIGNED = compiled(r"^\([一-龥]{2,4}(?:[ 、][一-龥]{2,4}){0,3}\)(?=.{6})")
 
 
+#: What says of a quoted name what it is: 我国智能科学技术最高奖|“甲科学技术奖”颁奖典礼.
+_DESCRIBED = compiled("^(?:我国|国内|业内|全球|世界|亚洲|中国|我省|全国)[^“”]{2,16}(?:最高奖|大奖|奖项|盛会|盛事|赛事|品牌)(?=“)")
+
+
 def plain_name(name: str) -> str:
     """A name without quotation marks, line ends and the short form that explains its first part."""
-    name = _SIGNED.sub("", name)
+    name = _DESCRIBED.sub("", _SIGNED.sub("", name))
     plain = _SHORT_FORM.sub(_without_short, name).lstrip("—―-… ").replace("“", "").replace("”", "").replace("\n", "")
     return _OURS.sub("", plain.replace("  ", " "))
 

@@ -17,6 +17,8 @@ from .stacked import names_first
 _BETWEEN_BACK = compiled(
     r"(?:\s|(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|退休|现任|新任|卸任|首任|新一届|香港区|澳门区|台湾区|[中外港澳台深美德日韩法英俄]方|第[一二三四五六七八九十\d]{1,3}(?:代|任|届(?:理事会|董事会|监事会|委员会)?))$"
 )
+#: How long the field of a chief expert is at the most, and one.
+_FIELD, _FIELD_ALONE = 7, compiled("[一-龥]{2,6}")
 #: What a deputy does, between a body or a mark and his post: 党组书记、|分管日常工作|副主席.
 _OF_WORK, _ENDS_WORK = compiled(r"(?:分管|主持|负责)(?:日常|常务|全面)?工作的?$"), frozenset("作的")
 #: Whose alumnus somebody is too, before the name: 市长,|我校杰出校友|张三.
@@ -127,6 +129,11 @@ def _bodies_before(story: Story, title: Candidate, floor: int) -> tuple[list[Can
     if first is None:
         at = _skip_back(story, at, floor)
         first = body_before(story, at, floor)
+    if first is None and text.startswith("首席", title.start):  # 江城航空学会|低空经济|首席专家
+        ends = (story.ending.get(end) for end in range(at - 2, max(floor, at - _FIELD), -1))
+        first = next((m for m in ends if m is not None and m.kind == "organisation"), None)
+        alone = first is not None and _FIELD_ALONE.fullmatch(text, first.end, at) and not story.within(first.end, at, "title")
+        first = first if alone else None
     if first is None:
         echo = echo_before(story, at, floor) or its_body(story, at, floor)
         return ([echo[0]], echo[1]) if echo else ([], title.start)

@@ -28,6 +28,9 @@ _BARE_NOUN = compiled(
 #: What is handed in or set on somebody, before the noun: 提出了有益|建议|和殷切|期望.
 _WISHES, _FAR_OFFERED = frozenset(("建议", "期望", "希望", "期待")), 18
 _OFFERED = compiled(r"(?:提出|提供|给出|贡献|交换|采纳|听取|征求|寄予|给予)了?[^,。;:!?\n]{0,14}$")
+#: What is listened to or followed, before the noun: 听取有关情况|介绍|, 贯彻关于发展的重要|论述|.
+_TOLD_NOUNS = frozenset(("介绍", "论述", "汇报", "讲解", "说明", "报告"))
+_TAKEN_IN = compiled(r"(?:听取|聆听|听了|观看|认真听)了?[^,。;:!?\n]{0,12}$|(?:关于[^,。;:!?\n]{0,14}|重要|系列)$")
 #: What is announced and is no clause: 宣布开工令, 宣布获奖名单.
 _ANNOUNCED = compiled(r"[^,。;:!?、\n]{0,16}(?:令|名单|结果|决定|通知|文件|议程|纪律|规则|任命)(?=[,。;!?、\n]|$)")
 _STOP = compiled(r"[。!?;\n]")
@@ -256,6 +259,8 @@ def content(story: Story, verb: Verb, end: int) -> tuple[int, int] | None:
     """The span of what is said after the verb's phrase, up to the end of its sentence; None where no clause is its content."""
     text = story.text
     mark = text[end : end + 1]
+    if verb.word in _TOLD_NOUNS and _TAKEN_IN.search(text, max(0, verb.start - _FAR_OFFERED), verb.start):
+        return None
     if verb.word in _WISHES and _OFFERED.search(text, max(0, verb.start - _FAR_OFFERED), verb.start):
         return None
     if mark not in (",", ":", "“"):
@@ -277,9 +282,18 @@ def content(story: Story, verb: Verb, end: int) -> tuple[int, int] | None:
     return (start, _next_act(story, start, sentence_end(story, start))) if start < len(text) else None
 
 
+#: What is announced as begun, before somebody else's act: 宣布|大会开幕|,省长张三、董事长李四分别致辞.
+_BEGUN = compiled(
+    r"[^,。;:!?“”\n]{0,24}(?:开幕|开工|启动|开园|闭幕|揭牌|成立|开馆|开业|投产)(?=,[^。!?\n]{0,80}?(?:致辞|致词|讲话|发言|主持|出席|参加|介绍))"
+)
+
+
 def _next_act(story: Story, start: int, end: int) -> int:
     """Where the statement ends before somebody else's act in the same sentence: 宣布项目开工|,副市长李四致辞,…"""
     text = story.text
+    begun = _BEGUN.match(text, start, end)
+    if begun is not None:
+        return begun.end()
     for person in story.within(start, end, "person") if "," in text[start:end] else ():
         begin = chain_before(story, person).start
         if begin > start and text[begin - 1] == "," and _ACT.match(text, person.end, end):

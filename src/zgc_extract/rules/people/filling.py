@@ -82,6 +82,18 @@ def standing(document: Document, s: Scene) -> Iterator[Name]:
             yield Name(at, end, name, 100, "after_title")
 
 
+#: What stands behind a name in 为.
+_BEHIND_WEI = (",", "、", "。", "主持", "出席", "在", "致", "宣布", "发表", "讲话", "会见", "到会", "表示", "指出")
+
+
+def in_wei(s: Scene) -> Iterator[Name]:
+    """Whoever's given name is 为, behind a title and before a pause or a verb: 书记处书记|束为|主持."""
+    for at in s.title_ends:
+        name = s.text[at : at + 2]
+        if name[1:] == "为" and name[0] in s.weights.surname and name not in s.weights.words and s.text.startswith(_BEHIND_WEI, at + 2):
+            yield Name(at, at + 2, name, _SURE, "after_title")
+
+
 def rostered(document: Document, s: Scene) -> Iterator[Name]:
     """Whoever opens a line of a roster, a space and posts up to the line's end behind the name: 牛一兵 中央网信办副主任."""
     if not s.title_ends:

@@ -21,7 +21,7 @@ from .built import built, named_so
 from .called import addressed, parted
 from .cells import cells
 from .coherence import coherent
-from .filling import brought, filling, headed, in_row, rostered, standing
+from .filling import brought, filling, headed, in_row, in_wei, rostered, standing
 from .foreign import dotted, envoys, glossed, hyphened, japanese, japanese_by_form, latin_after, lost_dots
 from .latin import latin
 from .names import Name, chinese, transliterated
@@ -329,7 +329,7 @@ def people(document: Document, found: Found) -> list[Name]:
     native = chinese(s)
     names = [
         *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s),
-        *built(document, s), *envoys(s), *appointed(s), *standing(document, s), *headed(document, s), *brought(s), *in_row(s),
+        *built(document, s), *envoys(s), *appointed(s), *standing(document, s), *headed(document, s), *brought(s), *in_row(s), *in_wei(s),
         *rostered(document, s), *_leaders(s), *credited(s), *makers(s), *signed(s), *glossed(s), *cells(document, s),
         *lost_dots(s), *hyphened(s), *japanese(document, s), *japanese_by_form(s), *latin(s), *spaced(document, s),
         *double_surnames(document, s),

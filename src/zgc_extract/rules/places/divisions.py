@@ -294,6 +294,7 @@ _BEFORE_SEAT = compiled(r"(?<![一-龥A-Za-z0-9])[一-龥]{2,4}$")
     no("市长林启东、常务副市长赵一凡、现任县长李思源出席,两位市长会谈。"),
     no("袁宝晟市长一行到访。"),
     no("会议昨日召开,张铭市长等领导出席。"),
+    no("市长翟军一行到访。翟军市长指出,要抓好落实。"),
     no("侯立钧县长简要介绍了全县的情况,袁宝晟市长高度评价了此行。"),
 )
 def seat(document: Document, found: Found) -> Iterator[Hit]:
@@ -310,7 +311,7 @@ def seat(document: Document, found: Found) -> Iterator[Hit]:
         m = _BEFORE_SEAT.search(text, max(0, h.start - 5), h.start)
         if m is None or m[0].endswith(_NO_SEAT) or _NO_TOWN.search(m[0]) or m[0][:2] in stops or text[h.end : h.end + 1] in _BEHIND_HEADS:
             continue
-        named = len(m[0]) == _NAME and document.lexicon.begins("_surnames", m[0], 0) and coined(document.tokenizer, m[0])
+        named = len(m[0]) <= _NAME and document.lexicon.begins("_surnames", m[0], 0) and coined(document.tokenizer, m[0])
         if len(m[0]) < _NAME and document.lexicon.begins("_surnames", m[0], 0) and text.startswith(_ONE_MAN, h.end):
             continue  # 张铭|市长等领导
         surname = document.lexicon.begins("_surnames", text, h.end) or text[h.end : h.end + 1].isascii()
