@@ -31,6 +31,10 @@ _LISTED = compiled(
 _OTHER_ACT = compiled(
     r"会见|接见|会晤|主持|致[辞词]|讲话|发言|演讲|表示|指出|强调|介绍|宣布|签[约署订字]|揭牌|[授颁聘]|选举|任命|陪同|祝贺|感谢|听取|观看|作了|担任|出任|记者|[向为由对被把给摄]|与(?![上数近超]?[\d百千余多]+[余多]?[家位名]|会[的者]|\|?[^|,。]{0,6}代表)"
 )
+#: Kinds of lines that tell who made the page.
+_OF_THE_PAGE = ("byline", "source", "dateline", "caption")
+#: What tells anything of those named in a part of a sentence.
+_TELLS = compiled(r"出席|参加|参会|列席|主持|致[辞词]|讲话|发言|表示|指出|强调|介绍|宣布|[签授颁揭聘]|陪同|任命|:")
 _NOT_SIGNING = ("见证", "见证了", "出席", "参加", "举行", "集中", "现场")
 _TOGETHER = ("分别", "共同", "一同", "一起", "应邀", "受邀", "亲临", "也", "均", "都", "等")
 _TO_SIGN = r"签[约署字订](?!仪式|活动|大会|典礼|项目|环节|现场|会)"
@@ -82,6 +86,11 @@ def _present(story: Story, floor: int, at: int, end: int) -> list[Entity]:
     listed = _LISTED.match(story.text, at, end)
     if listed:
         return [story.entity(m) for m in story.within(listed.end(), end, "person")]
+    while story.text[floor - 1 : floor] == ";":  # 甲市长张三;有关部门负责人等|出席
+        low = story.document.sentence_at(floor - 1)[0]
+        if _TELLS.search(story.text, low, floor) or not story.within(low, floor, "person"):
+            break
+        floor = low
     people = [m for m in story.within(floor, at, "person") if not _is_credited(story.text, floor, m.start)]
     rest, p = [], floor
     for m in story.within(floor, at):
@@ -124,7 +133,7 @@ def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
         opened = line.start == m.start and text.endswith(":\n", 0, m.start)  # [编辑:, and the name on the next line
         near = max(0 if opened else line.start, m.start - _BYLINE)
         by = _AUTHOR_BEFORE.search(text, near, m.start) if bisect_left(credits, near) < bisect_left(credits, m.start) else None
-        signed = line.kind in ("byline", "source", "dateline", "caption") or text[by.start() - 1 : by.start()] in "(【】 " if by else False
+        signed = line.kind in _OF_THE_PAGE or text[by.start() - 1 : by.start()] in "(【】 □■" if by else False
         named = any(start <= m.start < end for start, end in signatures)
         outlet = story.ending.get(by.start()) if by is not None and not signed else None  # 江城日报|记者 张三, alone on its line
         signed = signed or (outlet is not None and outlet.start == line.start and line.kind != "paragraph")

@@ -8,6 +8,7 @@ from ...fact import Fact, Story
 from ...lexicon import WordHit
 from ...rule import no, yes
 from ...shelf import compiled
+from ...slotted import replace
 from ..clauses import clause_start, governs, line_before, past, strip_adverbs, triggers
 from ..naming import Phrase, bare
 from ..phrases import left_phrases, right_phrases
@@ -204,6 +205,7 @@ def _is_met(story: Story, phrase: Phrase, hit: WordHit) -> bool:
 @rules.fact(
     "subject",
     yes("江城储能产业联盟召开一届一次理事会并宣告成立。", subject="江城储能产业联盟"),
+    yes("江城校地创新联盟在园博园会展中心成立。", subject="江城校地创新联盟"),
     yes("合肥市新赛道培育行动在论坛上正式启动。", subject="合肥市新赛道培育行动"),
     yes("5月20日,江城智能计算中心在滨海新区正式揭牌。", subject="江城智能计算中心"),
     yes("同日,合肥市人工智能开放平台上线运行。", subject="合肥市人工智能开放平台"),
@@ -380,6 +382,14 @@ def subject(story: Story) -> Iterator[Fact]:
         for phrase in phrases:
             if kind == "r" and not FOUNDED.search(phrase.text):
                 continue  # a title conferred: “示范基地”授牌仪式
-            fact = launch_of(story, phrase, hit, topic or len(phrases) > 1)
+            fact = launch_of(story, _without_ground(story, phrase), hit, topic or len(phrases) > 1)
             if fact:
                 yield fact
+
+
+def _without_ground(story: Story, phrase: Phrase) -> Phrase:
+    """A phrase without where it is that no rule reads: 江城创新联盟|在园博园会展中心|成立."""
+    first = story.starting.get(phrase.start) if phrase.entity is None else None
+    if first is None or first.kind not in ("organisation", "park") or first.end >= phrase.end or story.text[first.end] not in "在于":
+        return phrase
+    return replace(phrase, end=first.end, text=story.text[first.start : first.end], entity=story.entity(first))

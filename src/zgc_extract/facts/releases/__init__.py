@@ -50,7 +50,7 @@ _WON = compiled(r"”?(?:奖|称号)?[,。][^。;]{2,80}?(?:获奖|当选|入选
 #: What a meeting is about, not what it brings out: 2025战略|发布会.
 _OF_MEETINGS = ("战略", "品牌", "新品", "产品", "成果", "新产品")
 #: What a notice only points at: 现将集群名单|(见附件)予以公示.
-_POINTING = ("现将", "现把", "兹将")
+_POINTING = ("现将", "现把", "兹将", "就", "围绕")
 _SO_MANY_BEFORE = compiled(r"(?:[\d二两三四五六七八九]+|十[一二三四五六七八九]?)(?:余|多)?[份部]$")  # 发布13份|江城研究报告
 _YEARS = compiled(r"(?:\([^()]*\)|\d{4}(?:[—\-~]\d{4})?年?)$")
 

@@ -16,7 +16,7 @@ from ..speakers import clause_subject, subject_of
 from ..telling import day_within
 from .introduced import introduced
 from .said import Said, Speech
-from .sayings import Verb, content, goes_on, phrase_end, quote_before, verbs
+from .sayings import BEGUN, Verb, content, goes_on, phrase_end, quote_before, verbs
 from .speaking import Speaking
 
 _FORM_NOUN = compiled(
@@ -192,6 +192,8 @@ class _Reader(Speaking):
             limit, later = line.end, bisect_left(told, max(end, said.verb.end))
             for begins in (*told[later : later + 1], *(q.parts[0][0] for q in self.said[k + 1 : k + 2])):
                 limit = min(limit, begins) if begins >= end else limit
+            if said.verb.word == "宣布" and BEGUN.match(self.text, start, end):
+                continue  # 宣布项目开工。|这次开工的项目…
             if end <= said.verb.start:  # “…”张三说。“…”
                 more = goes_on(self.story, phrase_end(self.text, said.verb), limit, quoted=True)
                 if self.text[more - 1] == "”" and more > said.verb.end:

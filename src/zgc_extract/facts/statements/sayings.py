@@ -283,16 +283,17 @@ def content(story: Story, verb: Verb, end: int) -> tuple[int, int] | None:
 
 
 #: What is announced as begun, before somebody else's act: 宣布|大会开幕|,省长张三、董事长李四分别致辞.
-_BEGUN = compiled(
-    r"[^,。;:!?“”\n]{0,24}(?:开幕|开工|启动|开园|闭幕|揭牌|成立|开馆|开业|投产)(?=,[^。!?\n]{0,80}?(?:致辞|致词|讲话|发言|主持|出席|参加|介绍))"
+BEGUN = compiled(
+    r"[^,。;:!?“”\n]{0,24}(?:开幕|开工|启动|开园|闭幕|揭牌|成立|开馆|开业|投产)"
+    r"(?=[。!]|$|,[^。!?\n]{0,80}?(?:致辞|致词|讲话|发言|主持|出席|参加|介绍))"
 )
 
 
 def _next_act(story: Story, start: int, end: int) -> int:
     """Where the statement ends before somebody else's act in the same sentence: 宣布项目开工|,副市长李四致辞,…"""
     text = story.text
-    begun = _BEGUN.match(text, start, end)
-    if begun is not None:
+    begun = BEGUN.match(text, start, end)
+    if begun is not None and text.startswith(",", begun.end()):
         return begun.end()
     for person in story.within(start, end, "person") if "," in text[start:end] else ():
         begin = chain_before(story, person).start

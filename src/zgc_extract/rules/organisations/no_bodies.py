@@ -25,6 +25,8 @@ _BEFORE_ACTS = ("由", "据", "记者从", "授予", "签约单位:", "支持单
 
 #: What is done with goods, before a firm and what it makes.
 _BOUGHT = ("采用", "搭载", "使用", "配备", "选用", "内置", "装有", "安装", "一辆", "一台", "一款", "驾驶")
+#: What is done with money, behind a group that puts it in: 星河集团|投资|兴建的基地.
+_BUILDS = ("兴建", "建设", "新建", "打造", "的", "了", "开发", "创办", "设立", "成立", "兴办", "约", "超", "近", "额", "总")
 #: How a firm belongs to a body, before 公司.
 _OWNED = ("全资", "控股", "参股", "附属", "下属", "旗下", "直属", "关联")
 #: What sort of school one is, right before 大学 or 学院: 一所公立|大学.
@@ -64,7 +66,10 @@ def _is_thing(g: Grown) -> bool:
         return True
     if strength == "brand" and text.endswith(_BOUGHT, 0, g.start):
         return True
-    if is_soft(g) and (text.startswith(_OF_OFFICES, g.end) or "公司" in text[g.start : g.hit.start]):  # 星河公司来江城|投资
+    inner = text[g.start : g.hit.start] if is_soft(g) else ""
+    if inner and (text.startswith(_OF_OFFICES, g.end) or "公司" in inner):  # 星河公司来江城|投资
+        return True
+    if inner.endswith("集团") and g.hit.word == "投资" and text.startswith(_BUILDS, g.end):
         return True
     if is_soft(g) and (text.startswith((*OCCASIONS, *TRADED), g.end) or of_work(text, g.start, g.end)):
         return True

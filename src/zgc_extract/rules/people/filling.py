@@ -29,7 +29,7 @@ POSTS = ("长", "书记", "主任", "主席", "总裁", "总监", "经理", "董
 
 _BEFORE_NAMES, _STYLES_BEGIN = (*POSTS, *STYLES), frozenset(style[0] for style in STYLES)
 #: What ends words behind titles and no names: 高兴地, 会议后, 成果展.
-NO_LAST = frozenset("地后前上下中内外时着过会部处科室办局司厅展式者们个项次年月日号人事情度法区市县省")
+NO_LAST = frozenset("副地后前上下中内外时着过会部处科室办局司厅展式者们个项次年月日号人事情度法区市县省")
 #: What leads on behind a name.
 _LEADS_ON = GOES_ON | frozenset("不没未则曾也还将已均")
 
