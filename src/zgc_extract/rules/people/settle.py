@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import partial
 from operator import attrgetter
 
 from ...credits import CREDITS
@@ -353,13 +354,25 @@ def people(document: Document, found: Found) -> list[Name]:
     sure = [n for n in sure if n.evidence not in ("plain", "list") or acts(s, n.end) or not _of_project(s.text, n.end)]
     final = _parted(s, _without_seats(s, _settled_with(sure, [*_again(s, sure), *_pieces(s, sure)])))
     out: list[Name] = []
-    for n in _settled_with(final, list(addressed(s, final))):
+    for n in map(partial(_with_last, s.text), _settled_with(final, list(addressed(s, final)))):
         out.append(_signed(document, n, out[-1] if out else None))
     shown = {n.name for n in out if n.evidence not in ("plain", "repeat")}
     out = [n for n in out if s.text[n.end : n.end + 1] != "〔"]  # 苏政复〔2021〕35号: the number of a paper
     return [replace(n, evidence="repeat") if n.evidence == "plain" and n.name in shown else n for n in out]
 
 
+#: How long a name is whose given name may end in 和.
+_UNFINISHED = 2
+
+
+def _with_last(text: str, n: Name) -> Name:
+    """A name with the 和 that joins it to nothing: 马延|和、蔡永峰."""
+    joins = len(n.name) != _UNFINISHED or n.end - n.start != _UNFINISHED or text[n.end : n.end + 1] != "和"
+    return n if joins or text[n.end + 1 : n.end + 2] not in _MARKS_BEHIND else replace(n, name=f"{n.name}和", end=n.end + 1)
+
+
+#: Marks that no joint stands before.
+_MARKS_BEHIND = frozenset("、,。;:)")
 #: The rest of a work's title that a cut text begins with: 白若水|一家》上映.
 _TORN = compiled("[^《》。!?\n]{1,24}》")
 #: What houses and halls end in, behind a name for one.
@@ -387,6 +400,8 @@ def _is_town(s: Scene, n: Name) -> bool:
         return town and (verb or HELD.match(s.text, n.end) is not None)
     if n.start not in s.place_starts:
         return False
+    if n.name[-1] == "行" and (n.start, n.end - 1) in s.places and s.text.startswith("”", n.end):
+        return True  # “院士专家|扬州行|”
     if any((n.start, at) in s.places and (at, n.end) in s.places for at in range(n.start + 2, n.end - 1)):
         return True  # 希腊|塞萨洛尼基
     told = (n.start, n.end) in s.places and _REPORTED.match(s.text, n.end) is not None
