@@ -37,18 +37,29 @@ _OFFICES = ("管委会", "管理委员会", "人民政府")
 _HOUSES = compiled(r"(?:学校|学院|大学|研究院|研究所|医院|协会|商会|学会|联盟|管委会)$")
 
 
+#: How many mentions of somebody are asked for whom he signs.
+_TOLD = 12
+
+
+def _before(story: Story, m: Candidate) -> Candidate | None:
+    """The body that stands before a mention of somebody."""
+    found = runs(story, story.document.sentence_at(m.start)[0], m.end)
+    return found[-1].members[-1].body if found and found[-1].members[-1].person is m else None
+
+
 def _represented(story: Story, person: Candidate, guests: Collection[str] = ()) -> Candidate | None:
     """The body that stood before the person where the text named him first, or that he has a post in.
 
     ``guests`` are the ids of those for whom the others sign, so that 校长 is of another house.
     """
-    mentions = story.entity(person).mentions
-    for m in mentions:
-        lo, _ = story.document.sentence_at(m.start)
-        found = runs(story, lo, m.end)
-        body = found[-1].members[-1].body if found and found[-1].members[-1].person is m else None
-        if body is not None:
-            return _office_of(story, person, body)
+    e = story.entity(person)
+    mentions = e.mentions[:_TOLD]
+    stands: dict[str, Candidate | None] = story.memo.setdefault("stands before", {})
+    if e.id not in stands:
+        stands[e.id] = next((body for m in mentions if (body := _before(story, m)) is not None), None)
+    standing = stands[e.id]
+    if standing is not None:
+        return _office_of(story, person, standing)
     posts = [p for m in mentions for p in held(story).get(m.start, ())]
     body = next((p.body for p in posts if p.body is not None), None)
     if body is not None:
@@ -73,7 +84,7 @@ def _office_of(story: Story, person: Candidate, body: Candidate) -> Candidate:
     """The committee of a zone or the government that a person heads too, rather than a party committee: 管委会主任、|区委副书记张三."""
     if story.entity(body).detail.get("kind") != "party":
         return body
-    posts = (p.body for m in story.entity(person).mentions for p in held(story).get(m.start, ()) if p.body is not None)
+    posts = (p.body for m in story.entity(person).mentions[:_TOLD] for p in held(story).get(m.start, ()) if p.body is not None)
     return next((b for b in posts if story.entity(b).name.endswith(_OFFICES)), body)
 
 
