@@ -93,7 +93,7 @@ def test_the_second_text_and_a_part_of_the_first() -> None:
     own = first.cutter("中关村论坛今天开幕")
     assert own is first.cutter("论坛今天") is not _rjieba()
     assert first.cutter("园区揭牌") is _rjieba()
-    assert first.cutter("论坛今天") is own
+    assert first.cutter("论坛今天") is _rjieba()  # the second text gives up the first one's words
     assert _First().cutter("园区" * 6000) is _rjieba()
 
 
