@@ -28,13 +28,17 @@ _LISTED = compiled(
     r"(?:的?(?:贵宾|来宾|嘉宾|领导),?(?:还?有|包括)|的?还?有|的?包括|的?领导|的?嘉宾)[:,]?"
 )
 #: What tells something else than presence of those named before: acts, and prepositions that govern a name.
+_ACTS = (
+    r"会见|接见|会晤|主持|致[辞词]|讲话|发言|演讲|表示|指出|强调|介绍|宣布|签[约署订字]|揭牌|"
+    r"[授颁聘]|选举|任命|陪同|祝贺|感谢|听取|观看|作了|担任|出任|记者"
+)
 _OTHER_ACT = compiled(
-    r"会见|接见|会晤|主持|致[辞词]|讲话|发言|演讲|表示|指出|强调|介绍|宣布|签[约署订字]|揭牌|[授颁聘]|选举|任命|陪同|祝贺|感谢|听取|观看|作了|担任|出任|记者|[向为由对被把给摄]|与(?![上数近超]?[\d百千余多]+[余多]?[家位名]|会[的者]|\|?[^|,。]{0,6}代表)"
+    _ACTS + r"|[向为由对被把给摄]|与(?![上数近超]?[\d百千余多]+[余多]?[家位名]|会[的者]|\|?[^|,。]{0,6}代表)"
 )
 #: Kinds of lines that tell who made the page.
 _OF_THE_PAGE = ("byline", "source", "dateline", "caption")
 #: What tells anything of those named in a part of a sentence.
-_TELLS = compiled(r"出席|参加|参会|列席|主持|致[辞词]|讲话|发言|表示|指出|强调|介绍|宣布|[签授颁揭聘]|陪同|任命|:")
+_TELLS = compiled(_ACTS + r"|出席|参加|参会|列席|:")
 _NOT_SIGNING = ("见证", "见证了", "出席", "参加", "举行", "集中", "现场")
 _TOGETHER = ("分别", "共同", "一同", "一起", "应邀", "受邀", "亲临", "也", "均", "都", "等")
 _TO_SIGN = r"签[约署字订](?!仪式|活动|大会|典礼|项目|环节|现场|会)"

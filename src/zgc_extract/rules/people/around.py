@@ -182,7 +182,7 @@ _CLOSES = ("一行", "、")
 
 
 def told_closed(s: Scene, start: int, end: int) -> bool:
-    """Whether the text has a name closed behind anywhere: 张拴会 in 张拴会带队, where 张拴会一行 stands elsewhere."""
+    """Whether the text has a name closed behind anywhere: 张栓会 in 张栓会带队, where 张栓会一行 stands elsewhere."""
     return any(s.text[start:end] + closing in s.text for closing in _CLOSES)
 
 

@@ -10,22 +10,22 @@ from operator import attrgetter
 from ...credits import CREDITS
 from ...document import Document
 from ...honorifics import STYLES
-from ...pieces import is_han
 from ...rule import Found
 from ...shelf import compiled
 from ...slotted import replace
 from ...sought import Sought
 from ...spans import apart, occurrences
-from ..places.base import HELD
 from .around import acts, closed
 from .built import built, named_so
 from .called import addressed, parted
 from .cells import cells
 from .coherence import coherent
-from .filling import brought, filling, headed, in_row, in_wei, rostered, standing
+from .filling import brought, filling, headed, rostered, standing
 from .foreign import dotted, envoys, glossed, hyphened, japanese, japanese_by_form, latin_after, lost_dots
+from .joints import in_row, in_wei, with_last
 from .latin import latin
 from .names import Name, chinese, transliterated
+from .no_people import as_town, is_office, is_town
 from .officers import officers
 from .others import appointed, credited, double_surnames, introduced, known, makers, signed, spaced
 from .scene import Scene, scene
@@ -62,9 +62,6 @@ _LONGEST_ROW = 30
 _GLUED = frozenset("对与和向将在率同为从就")
 _FIRM_SURNAME = 100
 _FOUR = 4
-#: A reporter before the town that the report is from, and what follows the town.
-_REPORTER, _LINE_OF_REPORTER = compiled(r"记者\s?[\u4e00-\u9fff]{2,4}\s?[ /]\s?$"), 12
-_REPORTED = compiled(r"\s?(?:(?:综合|专题|即时)?报[道导]|(?:\d{1,2}月)?\d{1,2}日[电讯])")
 #: How many sure names within how many characters make a list a long one.
 _MANY, _NEAR_BY = 4, 60
 
@@ -74,11 +71,6 @@ _AGAIN = 400
 #: Signs that bylines, headings and lists do not replace.
 _OF_THEIR_OWN = ("transliterated", "japanese", "latin", "spaced", "double_surname", "addressed", "introduced", "known")
 
-#: What towns do, what leads to one, and what their full names end in.
-_OF_TOWNS = compiled(
-    "加快|推进|聚焦|持续|全力|着力|坚持|深入|开展|扎实|出台|打造|构建|依托|抢抓|立足|全市|全县|全区|经济社会|工业|农业|文旅|各[级地族]|招商|籍"
-)
-_AT_TOWNS, _TOWNS_END = frozenset("在赴"), frozenset("市县区州旗")
 
 _start = attrgetter("start")
 
@@ -339,10 +331,10 @@ def people(document: Document, found: Found) -> list[Name]:
     behind = {end for end in s.title_ends for n in called if s.text.startswith(n.name[-2:], end)} if called else ()
     names = [*called, *(n for n in _without_tails(s, names) if n.start not in behind)]
     countries, abroad = document.lexicon.table("countries").keys(), document.lexicon.table("world_cities")
-    names = [n for n in names if n.name not in countries and not (n.name in abroad and abroad[n.name]["need"] == "") and not _is_town(s, n)]
-    names = [n for n in names if not _is_office(document, n) and not n.name.startswith(STYLES)]  # 总会长|丹斯里|尤福全
+    names = [n for n in names if n.name not in countries and not (n.name in abroad and abroad[n.name]["need"] == "") and not is_town(s, n)]
+    names = [n for n in names if not is_office(document, n) and not n.name.startswith(STYLES)]  # 总会长|丹斯里|尤福全
     named, towns = named_so(document, s), document.lexicon.table("places")
-    names = [n for n in names if n.evidence != "plain" or not (n.start in named or (n.name in towns and _as_town(s, n)))]
+    names = [n for n in names if n.evidence != "plain" or not (n.start in named or (n.name in towns and as_town(s, n)))]
     torn = _TORN.match(s.text)
     names = [n for n in names if n.evidence != "plain" or n.score > _AGAIN or n.start >= torn.end()] if torn else names
     sure = _settled([n for n in names if n.score > 0])
@@ -354,71 +346,15 @@ def people(document: Document, found: Found) -> list[Name]:
     sure = [n for n in sure if n.evidence not in ("plain", "list") or acts(s, n.end) or not _of_project(s.text, n.end)]
     final = _parted(s, _without_seats(s, _settled_with(sure, [*_again(s, sure), *_pieces(s, sure)])))
     out: list[Name] = []
-    for n in map(partial(_with_last, s.text), _settled_with(final, list(addressed(s, final)))):
+    for n in map(partial(with_last, s.text), _settled_with(final, list(addressed(s, final)))):
         out.append(_signed(document, n, out[-1] if out else None))
     shown = {n.name for n in out if n.evidence not in ("plain", "repeat")}
     out = [n for n in out if s.text[n.end : n.end + 1] != "〔"]  # 苏政复〔2021〕35号: the number of a paper
     return [replace(n, evidence="repeat") if n.evidence == "plain" and n.name in shown else n for n in out]
 
 
-#: How long a name is whose given name may end in 和.
-_UNFINISHED = 2
-
-
-def _with_last(text: str, n: Name) -> Name:
-    """A name with the 和 that joins it to nothing: 马延|和、蔡永峰."""
-    joins = len(n.name) != _UNFINISHED or n.end - n.start != _UNFINISHED or text[n.end : n.end + 1] != "和"
-    return n if joins or text[n.end + 1 : n.end + 2] not in _MARKS_BEHIND else replace(n, name=f"{n.name}和", end=n.end + 1)
-
-
-#: Marks that no joint stands before.
-_MARKS_BEHIND = frozenset("、,。;:)")
 #: The rest of a work's title that a cut text begins with: 白若水|一家》上映.
 _TORN = compiled("[^《》。!?\n]{1,24}》")
-#: What houses and halls end in, behind a name for one.
-_ROOM = compiled("(?:楼|馆|厅|堂|苑|校区|会议室|报告厅|学术厅|讲堂|剧场|剧院)(?![主长记])")
-#: Verbs with 于 behind them.
-_TAKING = ("决定", "取决", "归功", "得益", "来源", "致力", "有利", "有助", "专注", "着眼", "立足", "受益", "不亚", "相当", "毕业", "坐落")
-
-
-def _is_office(document: Document, n: Name) -> bool:
-    """Whether what looks like a name is an office that signs: 作者:|宣传科|."""
-    return len(n.name) > 2 and n.name[-1] in "科处部办" and n.name[:-1] in document.lexicon.table("_generic_modifiers")
-
-
-def _is_town(s: Scene, n: Name) -> bool:
-    """Whether what looks like a name is a town in its own frame: 于|高雄|召开, 记者林启东 |高雄|报导."""
-    if n.name[-1] in "讯电" and s.text.startswith("(", n.end) and s.text[n.start - 1 : n.start] in ("报", "社", "网"):
-        return True  # 本报|杨凌讯(记者
-    if s.text[n.start] == "于":
-        if n.evidence == "plain" and _ROOM.match(s.text, n.end):
-            return True  # 我校|于明德|楼举行
-        if s.text.endswith(_TAKING, 0, n.start):
-            return True  # 决定|于扎根的深度
-        town = (n.start + 1, n.end) in s.places
-        verb = n.evidence == "plain" and is_han(s.text[n.start - 1 : n.start] or "\n")  # 发表|于江苏
-        return town and (verb or HELD.match(s.text, n.end) is not None)
-    if n.start not in s.place_starts:
-        return False
-    if n.name[-1] == "行" and (n.start, n.end - 1) in s.places and s.text.startswith("”", n.end):
-        return True  # “院士专家|扬州行|”
-    if any((n.start, at) in s.places and (at, n.end) in s.places for at in range(n.start + 2, n.end - 1)):
-        return True  # 希腊|塞萨洛尼基
-    told = (n.start, n.end) in s.places and _REPORTED.match(s.text, n.end) is not None
-    return told and _REPORTER.search(s.text, max(0, n.start - _LINE_OF_REPORTER), n.start) is not None
-
-
-def _as_town(s: Scene, n: Name) -> bool:
-    """Whether a town that people are called too stands as towns do: 武安|召开, 在|邹平|看到, 高安|、南京市."""
-    text = s.text
-    if HELD.match(text, n.end) is not None or _OF_TOWNS.match(text, n.end) is not None:
-        return True
-    if text[n.start - 1 : n.start] in _AT_TOWNS and n.end not in s.saying and not text.startswith("的", n.end):
-        return True
-    after = s.place_starts.get(n.end + 1, 0) if text[n.end : n.end + 1] == "、" else 0
-    return after > 0 and text[after - 1] in _TOWNS_END
-
-
 def _signed(document: Document, n: Name, last: Name | None) -> Name:
     """The name with the sign of bylines, headings and lists, where it has none of its own."""
     text = document.text

@@ -1,0 +1,61 @@
+"""What looks like somebody's name and is nobody's: a town in its own frame, a hall called after somebody, an office that signs."""
+
+from __future__ import annotations
+
+from ...document import Document
+from ...pieces import is_han
+from ...shelf import compiled
+from ..places.base import HELD
+from .names import Name
+from .scene import Scene
+
+#: A reporter before the town that the report is from, and what follows the town.
+_REPORTER, _LINE_OF_REPORTER = compiled(r"记者\s?[\u4e00-\u9fff]{2,4}\s?[ /]\s?$"), 12
+_REPORTED = compiled(r"\s?(?:(?:综合|专题|即时)?报[道导]|(?:\d{1,2}月)?\d{1,2}日[电讯])")
+#: What towns do, what leads to one, and what their full names end in.
+_OF_TOWNS = compiled(
+    "加快|推进|聚焦|持续|全力|着力|坚持|深入|开展|扎实|出台|打造|构建|依托|抢抓|立足|全市|全县|全区|经济社会|工业|农业|文旅|各[级地族]|招商|籍"
+)
+_AT_TOWNS, _TOWNS_END = frozenset("在赴"), frozenset("市县区州旗")
+#: What houses and halls end in, behind a name for one.
+_ROOM = compiled("(?:楼|馆|厅|堂|苑|校区|会议室|报告厅|学术厅|讲堂|剧场|剧院)(?![主长记])")
+#: Verbs with 于 behind them.
+_TAKING = ("决定", "取决", "归功", "得益", "来源", "致力", "有利", "有助", "专注", "着眼", "立足", "受益", "不亚", "相当", "毕业", "坐落")
+
+
+def is_office(document: Document, n: Name) -> bool:
+    """Whether what looks like a name is an office that signs: 作者:|宣传科|."""
+    return len(n.name) > 2 and n.name[-1] in "科处部办" and n.name[:-1] in document.lexicon.table("_generic_modifiers")
+
+
+def is_town(s: Scene, n: Name) -> bool:
+    """Whether what looks like a name is a town in its own frame: 于|高雄|召开, 记者林启东 |高雄|报导."""
+    if n.name[-1] in "讯电" and s.text.startswith("(", n.end) and s.text[n.start - 1 : n.start] in ("报", "社", "网"):
+        return True  # 本报|杨凌讯(记者
+    if s.text[n.start] == "于":
+        if n.evidence == "plain" and _ROOM.match(s.text, n.end):
+            return True  # 我校|于明德|楼举行
+        if s.text.endswith(_TAKING, 0, n.start):
+            return True  # 决定|于扎根的深度
+        town = (n.start + 1, n.end) in s.places
+        verb = n.evidence == "plain" and is_han(s.text[n.start - 1 : n.start] or "\n")  # 发表|于江苏
+        return town and (verb or HELD.match(s.text, n.end) is not None)
+    if n.start not in s.place_starts:
+        return False
+    if n.name[-1] == "行" and (n.start, n.end - 1) in s.places and s.text.startswith("”", n.end):
+        return True  # “院士专家|扬州行|”
+    if any((n.start, at) in s.places and (at, n.end) in s.places for at in range(n.start + 2, n.end - 1)):
+        return True  # 希腊|塞萨洛尼基
+    told = (n.start, n.end) in s.places and _REPORTED.match(s.text, n.end) is not None
+    return told and _REPORTER.search(s.text, max(0, n.start - _LINE_OF_REPORTER), n.start) is not None
+
+
+def as_town(s: Scene, n: Name) -> bool:
+    """Whether a town that people are called too stands as towns do: 武安|召开, 在|邹平|看到, 高安|、南京市."""
+    text = s.text
+    if HELD.match(text, n.end) is not None or _OF_TOWNS.match(text, n.end) is not None:
+        return True
+    if text[n.start - 1 : n.start] in _AT_TOWNS and n.end not in s.saying and not text.startswith("的", n.end):
+        return True
+    after = s.place_starts.get(n.end + 1, 0) if text[n.end : n.end + 1] == "、" else 0
+    return after > 0 and text[after - 1] in _TOWNS_END
