@@ -41,13 +41,13 @@ _HELD = compiled("(?:[曾现兼担出原历]任|身为|作为)[^,。;:]*$")
 _FAR = 40
 
 #: What a name weighs that is no part of a longer one.
-SURE = 300
+_SURE = 300
 
 #: How far a surname must speak for a name that is a word too.
-CLEARLY = 60
+_CLEARLY = 60
 
 #: The shortest and the longest name of one piece that foreigners and minorities bear.
-SHORT, _SHORTEST, _LONGEST = 3, 4, 8
+_SHORT, _SHORTEST, _LONGEST = 3, 4, 8
 
 #: A body's noun, a name, and the same noun at the head of the post: 司|许倞|司长.
 _NOUNS = frozenset("司局处部院校所厅室科股组")
@@ -124,17 +124,17 @@ def brought(s: Scene) -> Iterator[Name]:
     """Whoever fills the place between a word that brings in people and the post behind the name: 由|卢长水|主任与林佳彻秘书接见."""
     text, w = s.text, s.weights
     for end in s.title_starts:
-        start = end - SHORT
-        if start < 1 or text[start - 1] not in _BROUGHT or start not in s.cuts or w.surname.get(text[start], 0) <= CLEARLY:
+        start = end - _SHORT
+        if start < 1 or text[start - 1] not in _BROUGHT or start not in s.cuts or w.surname.get(text[start], 0) <= _CLEARLY:
             continue
         closes = next((at for at in range(end + 2, end + 7) if at in s.title_ends), 0)
         name = text[start:end]
-        if not closes or not text.endswith(_CALLED, end, closes) or not (ended(s, closes) or text[closes : closes + 1] in "与和及偕陪"):
+        if not closes or not text.endswith(_CALLED, end, closes) or not (_ended(s, closes) or text[closes : closes + 1] in "与和及偕陪"):
             continue
-        odd = name in w.words or name[1:] in w.words or name[-1] in _NO_NAME_ENDS or name[-1] in NO_LAST or not han(name)
+        odd = name in w.words or name[1:] in w.words or name[-1] in _NO_NAME_ENDS or name[-1] in NO_LAST or not _han(name)
         inside = s.title_starts.isdisjoint(range(start, end)) and s.covered.isdisjoint(range(start, end))
         if inside and not odd and (start, end) not in s.places:
-            yield Name(start, end, name, SURE, "before_title")
+            yield Name(start, end, name, _SURE, "before_title")
 
 
 def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:
@@ -147,10 +147,10 @@ def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:
         n = named.get(at)
         if s.text[at : at + 1] in _STYLES_BEGIN and s.text.startswith(STYLES, at):
             continue  # 执行董事|拿督威拉|林福安
-        if at in s.covered or at in s.title_starts or (n is not None and ((n.score > SURE and n.end - at > 2) or _followed(s, n.end))):
+        if at in s.covered or at in s.title_starts or (n is not None and ((n.score > _SURE and n.end - at > 2) or _followed(s, n.end))):
             continue
         post = s.text.endswith(_BEFORE_NAMES, 0, end_of_title)
-        short = n is None or (n.end - at == SHORT - 1 and n.evidence == "after_title")  # 大使庹尧|诲|也
+        short = n is None or (n.end - at == _SHORT - 1 and n.evidence == "after_title")  # 大使庹尧|诲|也
         over = n is not None and n.end in s.cuts and n.end + 1 not in s.cuts  # 副局长赵毅|工作
         end = _native(s, at) if short and post and not over else 0
         end = end or _of_one_piece(s, at, post)
@@ -177,18 +177,18 @@ def _native(s: Scene, at: int) -> int:
     name = text[at:end]
     if name[-1] in NO_LAST or dangling(s, name[-1], end) or name in w.words or (at, end) in s.places:
         return 0
-    if any(p in s.title_starts or p in s.saying for p in range(at + 1, end)) or not han(name):
+    if any(p in s.title_starts or p in s.saying for p in range(at + 1, end)) or not _han(name):
         return 0
     if at + 2 in s.cuts and end not in s.cuts and name[:2] in w.never:
         return 0  # 孙主席|祝愿|新一届董事局
     if (at + size in s.cuts and name[size:] in w.words and at + size not in s.title_ends):
         return 0
-    if ended(s, end):
+    if _ended(s, end):
         return end
     # 县委书记|步|青云|鸣锣: a given name that is a token, and another word behind it
     parted = size == 1 and s.cuts.issuperset((at, at + 1, end)) and at + 2 not in s.cuts and end + 1 not in s.cuts and end not in s.covered
     likely = parted and w.first[text[at + 1]] + w.last[text[at + 2]] > 0
-    return end if likely and at not in s.covered and han(text[end : end + 2]) else 0
+    return end if likely and at not in s.covered and _han(text[end : end + 2]) else 0
 
 
 def _of_two(s: Scene, at: int) -> int:
@@ -197,7 +197,7 @@ def _of_two(s: Scene, at: int) -> int:
     if end not in s.saying or s.saying[end][0] == "form" or at not in s.cuts or end not in s.cuts:
         return 0
     post = s.text.endswith(POSTS, 0, at) and name[:1] in s.weights.surname and name[:1] not in TITLED_NO_SURNAME  # 董事长|练达|表示
-    sure = post or (s.weights.surname[name[:1]] > CLEARLY and name[:1] not in s.weights.weak)
+    sure = post or (s.weights.surname[name[:1]] > _CLEARLY and name[:1] not in s.weights.weak)
     sure = sure and (at, end) not in s.places
     return end if sure and name not in s.weights.never and name[-1] not in PARTICLES and name[-1] not in NO_LAST else 0
 
@@ -210,12 +210,12 @@ def _of_one_piece(s: Scene, at: int, post: bool) -> int:
     if not opens or first in TITLED_NO_SURNAME:
         return 0
     strange = s.cuts.issuperset((at + 1, at + 2))  # 首席执行官|齐普策, but 董事|培训班
-    short = SHORT if post and first in pieces and strange and at + SHORT in s.cuts else _SHORTEST
+    short = _SHORT if post and first in pieces and strange and at + _SHORT in s.cuts else _SHORTEST
     for end in range(at + short, min(at + _LONGEST, len(text)) + 1):
-        if ended(s, end):
+        if _ended(s, end):
             name = text[at:end]
-            last = name[-1] not in NO_LAST and name[-1] not in PARTICLES and name[SHORT:] not in s.stops
-            fits = last and all(c in pieces for c in name[2:]) and han(name) and _PREPOSITIONS.isdisjoint(name[2:])
+            last = name[-1] not in NO_LAST and name[-1] not in PARTICLES and name[_SHORT:] not in s.stops
+            fits = last and all(c in pieces for c in name[2:]) and _han(name) and _PREPOSITIONS.isdisjoint(name[2:])
             return end if fits and not any(p in s.title_starts or p in s.saying for p in range(at, end)) else 0
     return 0
 
@@ -224,10 +224,10 @@ def _of_one_piece(s: Scene, at: int, post: bool) -> int:
 _LETTERS = compiled("的(?:书面)?(?:辞职|辞呈|辞任|请辞|辞去)")
 
 
-def ended(s: Scene, end: int) -> bool:
+def _ended(s: Scene, end: int) -> bool:
     """Whether a pause, a verb or what leads to one follows."""
     return closed(s, end) or acts(s, end) or s.text[end : end + 1] in _LEADS_ON or _LETTERS.match(s.text, end) is not None
 
 
-def han(name: str) -> bool:
+def _han(name: str) -> bool:
     return all("\u4e00" <= c <= "\u9fff" for c in name)

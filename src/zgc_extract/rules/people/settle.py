@@ -22,7 +22,7 @@ from .cells import cells
 from .coherence import coherent
 from .filling import brought, filling, headed, rostered, standing
 from .foreign import dotted, envoys, glossed, hyphened, japanese, japanese_by_form, latin_after, lost_dots
-from .joints import in_row, in_wei, with_last
+from .joints import with_last
 from .latin import latin
 from .names import Name, chinese, transliterated
 from .no_people import as_town, is_office, is_town
@@ -322,7 +322,7 @@ def people(document: Document, found: Found) -> list[Name]:
     native = chinese(s)
     names = [
         *known(document), *native, *_foreign(s, native), *introduced(document, s), *dotted(document, s),
-        *built(document, s), *envoys(s), *appointed(s), *standing(document, s), *headed(document, s), *brought(s), *in_row(s), *in_wei(s),
+        *built(document, s), *envoys(s), *appointed(s), *standing(document, s), *headed(document, s), *brought(s),
         *rostered(document, s), *_leaders(s), *credited(s), *makers(s), *signed(s), *glossed(s), *cells(document, s),
         *lost_dots(s), *hyphened(s), *japanese(document, s), *japanese_by_form(s), *latin(s), *spaced(document, s),
         *double_surnames(document, s),
@@ -346,7 +346,7 @@ def people(document: Document, found: Found) -> list[Name]:
     sure = [n for n in sure if n.evidence not in ("plain", "list") or acts(s, n.end) or not _of_project(s.text, n.end)]
     final = _parted(s, _without_seats(s, _settled_with(sure, [*_again(s, sure), *_pieces(s, sure)])))
     out: list[Name] = []
-    for n in map(partial(with_last, s.text), _settled_with(final, list(addressed(s, final)))):
+    for n in map(partial(with_last, s), _settled_with(final, list(addressed(s, final)))):
         out.append(_signed(document, n, out[-1] if out else None))
     shown = {n.name for n in out if n.evidence not in ("plain", "repeat")}
     out = [n for n in out if s.text[n.end : n.end + 1] != "〔"]  # 苏政复〔2021〕35号: the number of a paper
