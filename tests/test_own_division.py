@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from zgc_extract import Extractor
+from zgc_extract.document import read
+from zgc_extract.entities.own_division import own_divisions
 
 
 def posts(extractor: Extractor, text: str) -> dict[str, list[tuple[str | None, str]]]:
@@ -57,3 +59,7 @@ def posts(extractor: Extractor, text: str) -> dict[str, list[tuple[str | None, s
 )
 def test_own_division(extractor: Extractor, text: str, expected: dict[str, list[tuple[str | None, str]]]) -> None:
     assert {name: found for name, found in posts(extractor, text).items() if name in expected} == expected
+
+
+def test_a_page_without_an_article_is_nobodys() -> None:
+    assert own_divisions(read("")) == {}

@@ -50,7 +50,7 @@ def own_divisions(document: Document) -> dict[str, str]:
 
 def _holders(document: Document) -> Iterator[str]:
     """The divisions that hold elsewhere what the article opens with, or send somebody there."""
-    text, first = document.text, document.article[0].start
+    text, first = document.text, document.article[0].start if document.article else 0
     for h in document.hits("places"):
         if h.start > first + _OPENING:
             return
