@@ -103,6 +103,9 @@ def _stands_for(a: Entity, b: Entity) -> bool:
     across = a.kind != b.kind
     if across and {a.kind, b.kind} == {"organisation", "park"} and any(_abbreviates(x, y) for x in a.names for y in b.names):
         return True  # a park, and its committee or company
+    ends = a.name[-1:], b.name[-1:]
+    if not across and a.name[:1] != b.name[:1] and ends[0] != ends[1] and "大" not in ends:
+        return False  # whatever follows shares the one or the other
     short, long = sorted((a.name, b.name), key=len)
     if long in (f"{short}人民政府", f"{short}政府"):  # 江城区, 江城区人民政府
         return True

@@ -125,10 +125,13 @@ def _segments(s: Scene, sure: list[Name]) -> Iterator[Name]:
     starting, ends, ending = {n.start: n for n in sure}, {n.end for n in sure}, {n.end: n for n in sure}
     listed = [n.start for n in sure if text[n.end : n.end + 1] == "、" or text[n.start - 1 : n.start] == "、"]
     joined = {n.end for n in sure if text[n.start - 1 : n.start] == "、"}
+    read: set[tuple[int, bool]] = set()  # where another name of the row has gone on, or back
+    back: set[tuple[int, bool]] = set()
     for n in sure:
         at = n.end
         long = bisect_left(listed, at + _NEAR_BY) - bisect_left(listed, at - _NEAR_BY) >= _MANY
-        while text[at : at + 1] == "、" or (text[at : at + 1] in _JOINTS and at in joined):
+        while (at, long) not in read and (text[at : at + 1] == "、" or (text[at : at + 1] in _JOINTS and at in joined)):
+            read.add((at, long))
             end, inside = _member_end(s, at + 1), starting.get(at + 1)
             closing = text[end : end + 1] not in _AFTER_MEMBER or text.startswith("等", end)
             last = at in joined and text[at + 1 : at + 2] not in s.weights.weak and closing
@@ -141,7 +144,8 @@ def _segments(s: Scene, sure: list[Name]) -> Iterator[Name]:
             ends.add(at)
             joined.add(at)
         at = n.start
-        while text[at - 1 : at] == "、":
+        while text[at - 1 : at] == "、" and (at, long) not in back:
+            back.add((at, long))
             m = _SEGMENT_BEFORE.search(text, max(0, at - 6), at - 1)
             if m is None or m.end() in ends or not _fills(s, m.start(), m.end(), starting, ends, long):
                 break
