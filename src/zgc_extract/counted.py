@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
+from itertools import islice
 
 from .document import Document
 from .publication import Reference
@@ -16,6 +18,8 @@ _TO_COME = compiled("将|拟|会|预计|计划")
 _TOLD = compiled("期间|假期|长假|小长假|黄金周|当天|前后")
 AHEAD, BEHIND = timedelta(240), timedelta(190)
 WEEK = timedelta(7)
+#: To how many dates before one may point back: more than any report needs, and no square of what a hostile one repeats.
+_BACK = 200
 
 
 @slotted
@@ -44,6 +48,10 @@ class Counted:
         self.here: tuple[int, int, int, bool] = (0, 0, 0, False)  # end, sentence, line, leads
         self.future = self.past = False
 
+    def back(self) -> Iterator[Before]:
+        """The dates before, the last first."""
+        return islice(reversed(self.before), _BACK)
+
     def century(self, years: tuple[int, int], n: int) -> Settled:
         """Years of 本世纪 or 上世纪: the reference's, or ours where there is none."""
         base = ((self.reference.year - 1 if self.reference else 2000) // 100 + n) * 100
@@ -57,7 +65,7 @@ class Counted:
 
     def festival(self, p: Point) -> Settled | None:
         """A festival without its year: of the year in the same sentence, else the nearest to the reference, the past preferred."""
-        before = next((b for b in reversed(self.before) if b.sentence == self.here[1] and b.lends_year), None)
+        before = next((b for b in self.back() if b.sentence == self.here[1] and b.lends_year), None)
         if before:
             return self.festival_in(p, before.settled.ymd[0], "context")
         if self.reference is None:
@@ -78,7 +86,7 @@ class Counted:
         return of_months(year, month + 2 if p.part else month, month + 2, "reference")
 
     def day(self, step: Step) -> Settled | None:
-        b = next((b.settled for b in reversed(self.before) if b.settled.ymd[2] is not None and not b.aside), None)
+        b = next((b.settled for b in self.back() if b.settled.ymd[2] is not None and not b.aside), None)
         if b and step.base != "reference":
             return days_from(b.ymd, step.n, "context")
         if self.reference:
@@ -93,7 +101,7 @@ class Counted:
     def week(self, p: Point, step: Step) -> Settled | None:
         day, basis = self.reference, "reference"
         if step.base == "antecedent":
-            b = next((b.settled for b in reversed(self.before) if b.settled.start), None)
+            b = next((b.settled for b in self.back() if b.settled.start), None)
             day, basis = (b.start, "context") if b else (day, basis)
         if day is None:
             return None

@@ -174,7 +174,7 @@ class _Timeline(Counted):
             year = self.reference.year if self.reference else self.known[0]
             return (None if year is None else year + step.n), "reference"
         near = 0 if step.n < 0 else _NEAR  # 2016年投入2亿元,较|上年|增长18%; 自己|当年|靠助学金读完大学 is of no year told near it
-        for b in reversed(self.before):
+        for b in self.back():
             if b.settled.ymd[0] is not None and self.here[1] - b.sentence <= near:
                 return b.settled.ymd[0] + step.n, "context"
         return self.year(Step("reference", step.n)) if step.n < 0 else (None, "context")
@@ -182,7 +182,7 @@ class _Timeline(Counted):
     def lend_year(self, p: Point, month: int) -> tuple[int | None, Basis]:
         """The year of a month without one: of the same sentence, of the sentence before in a chain of dates, of the reference."""
         _, sentence, line, leads = self.here
-        for b in reversed(self.before):
+        for b in self.back():
             if b.lends_year and self.of_series(b.sentence, sentence):
                 return b.settled.ymd[0], "context"
             if b.sentence < sentence:
@@ -209,7 +209,7 @@ class _Timeline(Counted):
 
     def year_of_stretch(self, first: int, last: int) -> tuple[int | None, Basis]:
         """The year of months that lie in a stretch told with its year, where nothing else tells one: 2025年前三季度的进出口…。|9月份,…."""
-        for b in reversed(self.before):
+        for b in self.back():
             lo, hi = b.whole.start, b.whole.end
             if lo is not None and hi is not None and lo.year == hi.year and lo.month <= first and last <= hi.month and b.unit != "year":
                 return lo.year, "context"
@@ -229,7 +229,7 @@ class _Timeline(Counted):
                 return None if p.day is None else self.calendar(p, None, None, basis)
             y, month = month_shift(self.reference.year, self.reference.month, step.n)
         else:
-            b = next((b.settled.ymd for b in reversed(self.before) if b.settled.ymd[1] is not None), None)
+            b = next((b.settled.ymd for b in self.back() if b.settled.ymd[1] is not None), None)
             if b is None or b[1] is None:
                 return self.relative_month(p, Step("reference", step.n), year)
             basis = "context"
@@ -241,7 +241,7 @@ class _Timeline(Counted):
     def bare_day(self, p: Point, day: int) -> Settled | None:
         """A day without its month: of a date in the same sentence, else the nearest to the reference."""
         _, sentence, _, _ = self.here
-        before = next((b for b in reversed(self.before) if b.settled.ymd[1] is not None), None)
+        before = next((b for b in self.back() if b.settled.ymd[1] is not None), None)
         unknown = self.reference is None and self.known[1] is None
         if before and (unknown or (before.sentence == sentence and before.unit in ("day", "part"))):
             year, month, first = before.settled.ymd

@@ -23,6 +23,7 @@ class Joiner:
         self.entities = entities
         self.into: dict[int, Entity] = {}
         self.where: dict[str, list[int]] = {}  # names of the text's own, and where they stand
+        self.defined: set[tuple[int, str]] = set()
         self.by_kind: dict[str, list[Entity]] = {kind: [] for kind in PREFIX}
         for e in entities:
             self.by_kind[e.kind].append(e)
@@ -53,6 +54,9 @@ class Joiner:
     def define(self, e: Entity, mention: Candidate, name: str, since: int) -> None:
         """Give an entity a name of the text's own, and find it wherever it stands bare."""
         e.add_alias(name)
+        if (id(e), name) in self.defined:
+            return  # told again: what stands behind is found
+        self.defined.add((id(e), name))
         self.look_for([name])
         self.everywhere(e, mention, name, apart(self.where[name], len(name), since), frozenset())
 

@@ -132,7 +132,8 @@ _BACK = 200
 
 
 def _merge_signing(kept: list[Fact], fact: Fact) -> bool:
-    """Drop the agreements told before; true if none is left."""
+    """Drop the agreements told before, in this fact or another; true if none is left."""
+    fact.fields["parties"] = list({tuple(map(id, p)): p for p in fact.fields["parties"]}.values())
     for old in kept[-_BACK:]:
         if old.kind != "signing" or old.modality != fact.modality:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache, partial
 
 from ..entities import Entity
@@ -214,8 +215,13 @@ def standing(story: Story, start: int, end: int) -> Member | None:
     known = words in lexicon.table("_standing_nouns")
     if not known and not 3 <= len(words) <= 8:
         return None
-    may_mean = partial(_may_mean, words, kind_of(lexicon, words)) if known else partial(_is_part, words)
-    meant = [m for m in story.within(max(0, start - _FAR), start, "organisation", "park") if may_mean(story.entity(m))]
+    key = f"meant by {words}"
+    if key not in story.memo:
+        may_mean = partial(_may_mean, words, kind_of(lexicon, words)) if known else partial(_is_part, words)
+        bodies = [m for m in story.mentions if m.kind in ("organisation", "park") and may_mean(story.entity(m))]
+        story.memo[key] = bodies, [m.start for m in bodies]
+    bodies, starts = story.memo[key]
+    meant = bodies[bisect_left(starts, max(0, start - _FAR)) : bisect_left(starts, start)]
     if words == "学校":
         meant = [m for m in meant if not is_faculty(story, story.entity(m).name)]
     if not meant:

@@ -41,17 +41,19 @@ class Grid:
     by_cell: bool
     stop: int
 
-    def rows(self, text: str, lines: Sequence[Line], most: int) -> Iterator[list[Span]]:
-        """The rows that have a cell for each column, so many at most; the first that has not ends them."""
+    def rows(self, text: str, lines: Sequence[Line], most: int, skip: int = 0) -> Iterator[list[Span]]:
+        """The rows that have a cell for each column, so many at most behind those skipped; the first that has not ends them."""
         width = len(self.columns)
         if not self.by_cell:
-            for line in lines[self.first : min(self.first + most, self.stop)]:
+            first = self.first + skip
+            for line in lines[first : min(first + most, self.stop)]:
                 row = cells_of(text, line.start, line.end)
                 if len(row) != width:
                     return
                 yield row
             return
-        for k in range(self.first, min(len(lines), self.first + most * width, self.stop) - width + 1, width):
+        first = self.first + skip * width
+        for k in range(first, min(len(lines), first + most * width, self.stop) - width + 1, width):
             row = [span for line in lines[k : k + width] if (span := cell(text, line)) is not None]
             if len(row) != width:
                 return
@@ -108,10 +110,14 @@ def find_grids(text: str, lines: Sequence[Line], heads: Mapping[str, Mapping[str
     """
     headed = dict(_heads(text, lines, heads))
     grids: list[Grid] = []
-    behind = 0
+    behind, rows = 0, 0  # of the last table, as far as its rows have been walked
     for k in headed:
-        if k < behind or (grids and _inside(text, lines, grids[-1], headed[k], k)):
+        if k < behind:
             continue
+        if grids and not grids[-1].by_cell and _UNKNOWN in headed[k]:
+            rows += sum(1 for _ in grids[-1].rows(text, lines, k + 1 - grids[-1].first - rows, rows))
+            if rows == k + 1 - grids[-1].first:
+                continue  # what looks like a head in part is a row of the table before it
         columns, behind = list(headed[k]), k + 1
         by_cell = len(columns) == 1
         while by_cell and len(headed.get(behind, ())) == 1:
@@ -120,14 +126,9 @@ def find_grids(text: str, lines: Sequence[Line], heads: Mapping[str, Mapping[str
         if len(columns) > 1:
             if grids:
                 grids[-1].stop = k
+            rows = 0
             grids.append(Grid(k, [sort for sort, _ in columns], [kind for _, kind in columns], behind, by_cell, len(lines)))
     return grids
-
-
-def _inside(text: str, lines: Sequence[Line], grid: Grid, columns: list[Column], k: int) -> bool:
-    """Whether what looks like a head in part is a row of the table before it."""
-    rows = k - grid.first + 1
-    return _UNKNOWN in columns and not grid.by_cell and sum(1 for _ in grid.rows(text, lines, rows)) == rows
 
 
 def _heads(text: str, lines: Sequence[Line], heads: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[int, list[Column]]]:

@@ -150,11 +150,17 @@ def _pick(story: Story, money: Candidate, first: int, start: int, end: int) -> t
     return (names[place], at) if place < len(names) and len(names) > 1 else (words, start)
 
 
+#: How many amounts may stand in a row before what all of them are.
+_LISTED = 20
+
+
 def metric_after(story: Story, money: Candidate) -> str | None:
     """What the amount is a sum of, where the text says it after it: 5亿元专项资金, 3000元的助学金."""
     text, words = story.text, metric_sorts(story.document.lexicon)
     end = money.end
-    while text[end : end + 1] in ("、", "和") and getattr(story.starting.get(end + 1), "kind", "") == "money":
+    for _ in range(_LISTED):
+        if text[end : end + 1] not in ("、", "和") or getattr(story.starting.get(end + 1), "kind", "") != "money":
+            break
         end = story.starting[end + 1].end  # 50万元、|20万元的奖励
     m = _AFTER.match(text, end)
     at = m.end() if m else end

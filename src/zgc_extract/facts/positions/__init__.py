@@ -181,9 +181,12 @@ def _first_of_house(story: Story, person: Candidate, title: Candidate, floor: in
 
 def _has_posts(story: Story, person: Candidate) -> bool:
     """Whether posts stand before or right behind a name anywhere."""
-    posts = held(story)
-    told = [m for m in story.entity(person).mentions if m.kind == "person"]
-    return any(posts.get(m.start) or getattr(story.starting.get(m.end), "kind", "") == "title" for m in told)
+    posts, entity = held(story), story.entity(person)
+    titled: dict[int, bool] = story.memo.setdefault("people with posts", {})
+    if id(entity) not in titled:
+        told = [m for m in entity.mentions if m.kind == "person"]
+        titled[id(entity)] = any(posts.get(m.start) or getattr(story.starting.get(m.end), "kind", "") == "title" for m in told)
+    return titled[id(entity)]
 
 
 def _before_in_row(story: Story, person: Candidate, fewest: int = 2) -> list[Candidate]:

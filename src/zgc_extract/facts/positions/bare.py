@@ -20,7 +20,7 @@ from ...slotted import fixed
 from .echoes import beside_own, elsewhere, page_of
 from .heirs import MISSIONS, OF_MISSION
 from .hosts import ECHO, host, met, visited
-from .neighbours import BY_VERBS, assembly, deputy, elected_with, founded, led_by
+from .neighbours import BY_VERBS, Told, assembly, deputy, elected_with, founded, led_by
 from .owners import page_owner
 from .posts import taken
 from .seats import seat_of
@@ -39,9 +39,14 @@ Answer = Entity | Unread | None
 class Known:
     """What is known of posts and bodies: at first what is told in full, then what the bare posts have got, in reading order."""
 
-    __slots__ = ("former", "given", "headed", "held", "led", "missions", "row", "shut", "sole")
+    __slots__ = ("beside", "former", "given", "headed", "held", "led", "missions", "row", "shut", "sole", "told")
 
-    def __init__(self, facts: list[Fact]) -> None:
+    def __init__(self, facts: list[Fact], bare: list[Fact]) -> None:
+        self.told = Told(facts)
+        #: Posts without a body, by their holder and by where the last word or the name ends.
+        self.beside: dict[tuple[int, int], list[Fact]] = {}
+        for f in bare:
+            self.beside.setdefault((id(f.fields["person"]), f.evidence[0][1]), []).append(f)
         #: The posts of each person that have a body, and those of the past.
         self.held: dict[int, set[str]] = {}
         self.former: dict[int, set[str]] = {}
@@ -78,14 +83,11 @@ class Bare:
     """A post without a body.
 
     Attributes:
-        beside: All posts without a body, this one too.
         at, end: Where it stands.
         begin, last: Where it begins with its holder's name before it, if that stands there, and where its last word or the name ends.
     """
 
     story: Story
-    facts: list[Fact]
-    beside: list[Fact]
     known: Known
     fact: Fact
     title: str
@@ -111,8 +113,8 @@ class Bare:
         """The posts of a sort of their own that its holder has beside one of the party: 党委常委、|副校长."""
         if not OF_PARTY.search(self.title):
             return []
-        of_row = [f for f in self.beside if f is not self.fact and f.fields["person"] is self.person and f.evidence[0][1] == self.last]
-        return [f.fields["title"].name for f in of_row if sort_of(f.fields["title"].name) not in (None, HOUSE)]
+        of_row = [f.fields["title"].name for f in self.known.beside[id(self.person), self.last] if f is not self.fact]
+        return [title for title in of_row if sort_of(title) not in (None, HOUSE)]
 
     def shut(self) -> Unread:
         """It is of a body that no rule reads, and so are those behind it."""
@@ -122,12 +124,12 @@ class Bare:
 
 def complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
     """Give the posts without a body theirs."""
-    known = Known(facts)
+    known = Known(facts, bare)
     unknown: set[tuple[int, int]] = story.memo.get("posts of unknown bodies", set())
     for f in sorted(bare, key=lambda f: f.fields["post"]):
         at, end = f.fields["post"]
         begin = f.evidence[0][0] if f.rule == "position.after_name" else at
-        post = Bare(story, facts, bare, known, f, f.fields["title"].name, at, end, begin, f.evidence[0][1])
+        post = Bare(story, known, f, f.fields["title"].name, at, end, begin, f.evidence[0][1])
         if (at, end) in unknown or _is_told(post):
             continue
         if post.title.endswith("记者"):
@@ -208,14 +210,14 @@ def _of_the_verb(post: Bare) -> Answer:
     if not post.by_verb:
         return None
     story = post.story
-    return founded(story, post.at) or elected_with(story, post.facts, post.title, post.at) or assembly(story, post.title)
+    return founded(story, post.at) or elected_with(story, post.known.told, post.title, post.at) or assembly(story, post.title)
 
 
 def _of_neighbours(post: Bare) -> Answer:
     """The body whose people its holder leads, that is visited, whose field stands before the post, or that has its head beside it."""
     story = post.story
     body = led_by(story, post.last, post.title) or visited(story, post.title, post.begin)
-    return body or _by_field(story, post.begin) or deputy(story, post.facts, post.title, post.begin)
+    return body or _by_field(story, post.begin) or deputy(story, post.known.told, post.title, post.begin)
 
 
 #: An office of a division by the last of its field and its noun, as the post of its head shows it: 教育处|长.
@@ -227,8 +229,8 @@ def _by_field(story: Story, at: int) -> Entity | None:
     m = _OFFICE.match(story.text, at - _FIELD) if at >= _FIELD else None
     if m is None:
         return None
-    told = {id(b): b for b in map(story.entity, story.within(0, at, "organisation")) if b.name.endswith(m["office"])}
-    return next(iter(told.values())) if len(told) == 1 else None
+    told = [e for e in story.entities if e.kind == "organisation" and e.name.endswith(m["office"]) and e.mentions[0].start < at]
+    return told[0] if len(told) == 1 else None
 
 
 #: Posts that stand behind 的 and a body of their own.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ...entities import Entity
 from ...fact import Fact, Story
 from ...shelf import compiled
@@ -60,32 +62,43 @@ def assembly(story: Story, title: str) -> Entity | None:
     return bodies[0] if len(bodies) == 1 and sort is not None and sort.search(bodies[0].name) else None
 
 
-def elected_with(story: Story, facts: list[Fact], title: str, at: int) -> Entity | None:
+class Told:
+    """The posts that a text tells, by where they stand."""
+
+    __slots__ = ("posts", "starts")
+
+    def __init__(self, facts: list[Fact]) -> None:
+        self.posts = sorted((f for f in facts if f.kind == "position"), key=lambda f: f.fields["post"])
+        self.starts = [f.fields["post"][0] for f in self.posts]
+
+    def within(self, start: int, end: int) -> list[Fact]:
+        """Those that begin in a stretch and by now have a body."""
+        posts = self.posts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return [f for f in posts if f.fields["organisation"] is not None]
+
+
+def elected_with(story: Story, told: Told, title: str, at: int) -> Entity | None:
     """The body that this sentence or the last gives another post of the sort by a verb: 张三当选甲学会理事长,李四当选|副理事长."""
     sort = sort_of(title)
     before = story.document.sentences[max(0, story.document.sentence_index(at) - 1)][0]
     start = max(before, story.document.line_at(at).start)
     if sort is None and not title.endswith("顾问"):
         return None
-    told = (
-        f.fields["organisation"] for f in facts
-        if f.kind == "position" and f.rule in BY_VERBS and f.fields["organisation"] is not None and start <= f.fields["post"][0] < at
-        and (sort is None or sort_of(f.fields["title"].name) is sort or f.fields["title"].name[-2:] == title[-2:])
+    by_verbs = (
+        f.fields["organisation"] for f in told.within(start, at)
+        if f.rule in BY_VERBS and (sort is None or sort_of(f.fields["title"].name) is sort or f.fields["title"].name[-2:] == title[-2:])
     )  # fmt: skip
-    bodies = {id(body): body for body in told if sort is None or sort.search(body.name)}
+    bodies = {id(body): body for body in by_verbs if sort is None or sort.search(body.name)}
     return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 
-def deputy(story: Story, facts: list[Fact], title: str, at: int) -> Entity | None:
+def deputy(story: Story, told: Told, title: str, at: int) -> Entity | None:
     """The body whose head the sentence before tells, for a deputy with whom one begins: 市人大常委会主任张三主持。|副主任|李四参加."""
     head = _DEPUTY.fullmatch(title)
     start, _ = story.document.sentence_at(at)
     if head is None or at > start:
         return None
     first = max(story.document.line_at(at).start, story.document.sentences[max(0, story.document.sentence_index(at) - 1)][0])
-    told = {
-        id(f.fields["organisation"]): f.fields["organisation"] for f in facts
-        if f.kind == "position" and f.fields["organisation"] is not None and first <= f.fields["post"][0] < at
-        and f.fields["title"].name == head["head"]
-    }  # fmt: skip
-    return next(iter(told.values())) if len(told) == 1 and guests(story).isdisjoint(told) else None
+    heads = [f.fields["organisation"] for f in told.within(first, at) if f.fields["title"].name == head["head"]]
+    bodies = {id(body): body for body in heads}
+    return heads[0] if len(bodies) == 1 and guests(story).isdisjoint(bodies) else None

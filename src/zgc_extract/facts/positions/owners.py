@@ -23,7 +23,7 @@ def page_owner(story: Story, title: str, at: int) -> Entity | None:
     owner = page_of(story)
     if owner is not None and sort is not None and (sort.search(owner.name) or _is_firm(owner, sort.pattern)):
         return owner
-    if sort not in _SORTS or _SELF.search(story.text) is None:
+    if sort not in _SORTS:
         return None
     key = f"owner by {sort.pattern}"
     if key not in story.memo:
@@ -33,6 +33,8 @@ def page_owner(story: Story, title: str, at: int) -> Entity | None:
 
 
 def _owner(story: Story, pattern: str) -> Entity | None:
+    if _SELF.search(story.text) is None:
+        return None
     sort = next(s for s in _SORTS if s.pattern == pattern)
     visitors = guests(story)
     own = [e for e in story.entities if e.kind == "organisation" and id(e) not in visitors and not is_visited(story, e)]

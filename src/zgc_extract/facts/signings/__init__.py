@@ -26,6 +26,8 @@ rules = FactSet("signing")
 
 _PROGRAMME = compiled(r"“(?P<name>[^“”\n]{2,20}(?:计划|行动|工程|项目|专项))”")
 _WISHED = compiled(r"(?:(?<![主重只])要|想|希望|愿意?|拟|计划|准备|打算|有意|争取|正在|有望|能否|是否)(?:与|和|同|跟)")
+#: With how many signings before it one is compared.
+_RECENT = 50
 _HOPED = compiled(r"(?:希望|期待|盼望?|期盼)$")
 _URGED = compiled(r"(?:敦促|呼吁|要求|希望|建议|应|劝|盼|期待|请|(?:讨论|探讨|商讨)[^,。;]{0,4}(?:推进|推动|促进|深化)?)$")
 #: What is only talked of: 商谈|签约, 就签署|投资协定举行会谈.
@@ -206,7 +208,8 @@ def parties(story: Story) -> Iterator[Fact]:
         if FOR_BOTH.search(text, start, hit.end) and len(agreed) == 1 and not signed:
             both = whom_both(story, hit.start, sides.groups[0])
             agreed = [both] if both and not any(e in both for e in agreed[0]) else agreed
-        if not agreed or signed_again(agreed, name, signed) or (people and told_before(agreed, signed, text[start : hit.end + 2])):
+        recent = signed[-_RECENT:]
+        if not agreed or signed_again(agreed, name, recent) or (people and told_before(agreed, recent, text[start : hit.end + 2])):
             continue
         programme = _PROGRAMME.search(text, lo, hi)
         fact = Fact("signing", {"programme": programme["name"] if programme else None, "parties": agreed, "agreement": name,

@@ -83,7 +83,7 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
     elif said:
         score += said[1]
         sign = "before_title" if said[0] == "form" else "saying"
-    elif not foreign and leads_on(s, end) and not told_closed(s, start, end + 1):
+    elif not foreign and leads_on(s, end) and text[start : end + 1] not in s.closed:
         score += _LEADS
     elif not foreign and acts(s, end):
         score += _ACTS
@@ -177,13 +177,6 @@ def leads_on(s: Scene, at: int) -> bool:
     return after not in _PARTS and not aspect and not splits(s, at)
 
 
-#: What closes a name, and no word that goes on behind one.
-_CLOSES = ("一行", "、")
-
-
-def told_closed(s: Scene, start: int, end: int) -> bool:
-    """Whether the text has a name closed behind anywhere: 张栓会 in 张栓会带队, where 张栓会一行 stands elsewhere."""
-    return any(s.text[start:end] + closing in s.text for closing in _CLOSES)
 
 
 def splits(s: Scene, at: int) -> bool:

@@ -26,7 +26,6 @@ from .around import (
     leads_on,
     splits,
     surrounding,
-    told_closed,
 )
 from .scene import Scene
 from .weights import LONGEST_FOREIGN, NEVER, Weights
@@ -257,7 +256,7 @@ def dangling(s: Scene, last: str, end: int) -> bool:
     if end not in cuts and ((aspect is False and end + 1 in cuts and end - 1 in cuts) or acts(s, end - 1)):
         return True  # 尹昌|利用休息时间, 康宁|所作的报告
     goes_on = last in PARTICLES or (aspect is not None and leads_on(s, end - 1))
-    return goes_on and not _ends_name(s, last, end) and not told_closed(s, end - SHORT, end)
+    return goes_on and not _ends_name(s, last, end) and s.text[end - SHORT : end] not in s.closed
 
 
 def _may_be_given(s: Scene, two: str, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ...credits import CREDITS, SIGNATURE
 from ...document import Document
@@ -172,6 +173,7 @@ def spaced(document: Document, s: Scene) -> Iterator[Name]:
 def double_surnames(document: Document, s: Scene) -> Iterator[Name]:
     """Names with a husband's and a family's own surname, as in Hong Kong (郑李锦芬总裁, 、罗范椒芬、), and with 氏, as in Vietnam."""
     text, w = s.text, s.weights
+    times = cache(text.count)
     for m in _OF_CLAN.all_in(s.document):  # 一等秘书|裴氏秋香、
         start, end = m.span("name")
         if m["name"][0] in w.surname and start in s.title_ends and closed(s, end) and start not in s.covered:
@@ -187,7 +189,7 @@ def double_surnames(document: Document, s: Scene) -> Iterator[Name]:
             continue  # 曹周义|升任, 张林|表示
         if len(given) < 2 or not HAN.match(given[1]) or {given, first} & w.words.keys():
             continue
-        if min(text.count(given), text.count(first)) > text.count(first + given):
+        if min(times(given), times(first)) > times(first + given):
             yield Name(start, start + 2, first, 500, "repeat")  # 叶林李军会见…, and both are told below
             yield Name(start + 2, end, given, 500, "repeat")
             continue
