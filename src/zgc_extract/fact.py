@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import field
@@ -16,6 +17,8 @@ from .slotted import slotted
 from .sought import Signs, noted
 from .timeline import Reference
 
+#: What posts, facts and bare nouns are of, and how far before them it may be told, in characters.
+_BODIES, _FAR = frozenset(("organisation", "park")), 20_000
 _NONE: tuple[list[int], list[Candidate]] = ([], [])
 Finder = TypeVar("Finder", bound=Callable[..., Any])
 
@@ -102,6 +105,23 @@ class Story:
             return []
         near = mentions[first : bisect_left(starts, end, first)]
         return [m for m in near if m.end <= end and (not others or m.kind == kind or m.kind in others)]
+
+    def bodies_before(self, at: int, key: str, fits: Callable[[Entity], bool]) -> list[Candidate]:
+        """The mentions of organisations and parks that may be meant, so far before an offset at most; ``key`` says what is asked: all that
+        fit are sought once for it."""
+        known: dict[str, tuple[list[Candidate], list[int]]] = self.memo.setdefault("bodies before", {})
+        if key not in known:
+            fitting = [m for m in self.mentions if m.kind in _BODIES and fits(self.entity(m))]
+            known[key] = fitting, [m.start for m in fitting]
+        bodies, starts = known[key]
+        return bodies[bisect_left(starts, max(0, at - _FAR)) : bisect_left(starts, at)]
+
+    def says(self, words: re.Pattern[str]) -> bool:
+        """Whether the text has such words anywhere; sought once."""
+        said: dict[re.Pattern[str], bool] = self.memo.setdefault("says", {})
+        if words not in said:
+            said[words] = words.search(self.text) is not None
+        return said[words]
 
     def date_of(self, at: int) -> str | None:
         """EDTF of the nearest date before the offset in its sentence."""

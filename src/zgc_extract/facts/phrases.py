@@ -282,8 +282,6 @@ def _is_news(text: str, start: int, begin: int, ends: int, rite: bool) -> bool:
 _OF_STAGES = compiled(r"(?:第?[一二三四五]|首)期(?:工程|项目)")
 #: How far before its sentence that may be named.
 _BACK = 120
-#: How far before it the body is told that a bare noun stands for, in characters.
-_FAR = 20_000
 
 
 def _meant(story: Story, start: int, stop: int, row: Row) -> list[Phrase]:
@@ -296,8 +294,8 @@ def _meant(story: Story, start: int, stop: int, row: Row) -> list[Phrase]:
     lexicon = story.document.lexicon
     if noun not in lexicon.table("_standing_nouns") or kind_of(lexicon, noun):
         return []
-    told = map(story.entity, story.within(max(0, start - _FAR), start, "organisation", "park"))
-    bodies = {e.id: e for e in told if e.name.endswith(noun)}
+    told = story.bodies_before(start, f"…{noun}", lambda e: e.name.endswith(noun))
+    bodies = {e.id: e for e in map(story.entity, told)}
     return [Phrase(start, stop, noun, e, row) for e in bodies.values()] if len(bodies) == 1 else []
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import lru_cache, partial
 
 from ..entities import Entity
@@ -204,10 +203,6 @@ def _behind_body(story: Story, start: int, end: int) -> bool:
     return _NAME.fullmatch(story.text, start, end) is not None and story.text[start] in surnames
 
 
-#: How far before a word stands the body that it means.
-_FAR = 20_000
-
-
 def standing(story: Story, start: int, end: int) -> Member | None:
     """What short words stand for that are no mention: 联盟, 学校, 分行, or a part of a name told before (青岛分行)."""
     words = story.text[start:end]
@@ -215,13 +210,8 @@ def standing(story: Story, start: int, end: int) -> Member | None:
     known = words in lexicon.table("_standing_nouns")
     if not known and not 3 <= len(words) <= 8:
         return None
-    key = f"meant by {words}"
-    if key not in story.memo:
-        may_mean = partial(_may_mean, words, kind_of(lexicon, words)) if known else partial(_is_part, words)
-        bodies = [m for m in story.mentions if m.kind in ("organisation", "park") and may_mean(story.entity(m))]
-        story.memo[key] = bodies, [m.start for m in bodies]
-    bodies, starts = story.memo[key]
-    meant = bodies[bisect_left(starts, max(0, start - _FAR)) : bisect_left(starts, start)]
+    may_mean = partial(_may_mean, words, kind_of(lexicon, words)) if known else partial(_is_part, words)
+    meant = story.bodies_before(start, words, may_mean)
     if words == "学校":
         meant = [m for m in meant if not is_faculty(story, story.entity(m).name)]
     if not meant:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ...entities import Entity
@@ -256,8 +257,10 @@ def last_named(story: Story, at: int, floor: int = 0) -> str | None:
     named = [(m.start(), m["plain"] or m["quoted"] or m["put"] or m["rite"]) for m in _ALONE.finditer(story.text, floor, at)]
     names = ((start, name) for start, name in reversed(named) if not (_NO_NAME.search(name) or _is_paper(story, name)))
     since, last = next(names, (floor - 1, None))
-    for hit in reversed(triggers(story, "award_verbs")):
-        told = prizes(story, hit.end, free=False) if since < hit.start and hit.end < at and hit.row["class"] in ("won", "given") else []
+    verbs = triggers(story, "award_verbs")
+    since_then = slice(bisect_right(verbs, since, key=lambda hit: hit.start), bisect_left(verbs, at, key=lambda hit: hit.end))
+    for hit in reversed(verbs[since_then]):
+        told = prizes(story, hit.end, free=False) if hit.row["class"] in ("won", "given") else []
         if told and told[-1].end < at:
             return told[-1].name  # 甲获得本届青年科技奖。此外,乙也获|此殊荣
     return last

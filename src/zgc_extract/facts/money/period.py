@@ -248,10 +248,11 @@ def _reported(story: Story, start: int, end: int) -> str | None:
     if year is None and told is None and story.reference.day is not None:
         year = str(story.reference.day.year - (named["part"] is None))
     if year is None:
-        dated = [m for m in story.within(0, start, "date") if str(getattr(m.value, "value", None) or "")[:4].isdigit()]
-        if not dated:
+        dated = (m for m in reversed(story.within(0, start, "date")) if str(getattr(m.value, "value", None) or "")[:4].isdigit())
+        last = next(dated, None)
+        if last is None:
             return None
-        year = str(int(dated[-1].value.value[:4]) - (named["part"] is None))  # the report of a year comes out in the next
+        year = str(int(last.value.value[:4]) - (named["part"] is None))  # the report of a year comes out in the next
     return f"{year}-01/{year}-{_PART_ENDS[named['part'][0]]}" if named["part"] else year
 
 

@@ -168,7 +168,7 @@ def page_of(story: Story) -> Entity | None:
         if not kept:  # 来源:星河集团
             by = [e for e in story.entities if e.detail.get("publisher") and e.kind == "organisation"]
             kept = {id(e): e.mentions[0] for e in by if e.detail.get("kind") in _WITH_PAGES} if len(by) == 1 else {}
-        own = len(kept) == 1 and _OWN_VOICE.search(story.text) is not None
+        own = len(kept) == 1 and story.says(_OWN_VOICE)
         story.memo["page of"] = story.entity(next(iter(kept.values()))) if own else None
     owner: Entity | None = story.memo["page of"]
     return owner
@@ -176,10 +176,7 @@ def page_of(story: Story) -> Entity | None:
 
 def own_page(story: Story) -> bool:
     """Whether a school or a hospital tells of itself: 我校."""
-    if "own page" not in story.memo:
-        story.memo["own page"] = _OWN_PAGE.search(story.text) is not None
-    own: bool = story.memo["own page"]
-    return own
+    return story.says(_OWN_PAGE)
 
 
 def guests(story: Story) -> frozenset[int]:

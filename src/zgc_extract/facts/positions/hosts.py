@@ -62,7 +62,7 @@ def host(story: Story, title: str, at: int, headed: set[int]) -> Entity | None:
             return next(iter(own.values())) if len(own) == 1 else None
         if told is None or not before:
             continue
-        if told.often == 1 and sort is FIRM and id(told.top) in headed and _OUR_FIRM.search(story.text):
+        if told.often == 1 and sort is FIRM and id(told.top) in headed and story.says(_OUR_FIRM):
             return None  # 来我司座谈。公司董事长张三、副总经理兼甲公司董事李四: of whom it is said, not whose page it is
         if told.often == 1 and told.top.name.endswith("分会"):
             return None  # 会长张三、副会长兼甲分会会长李四、|副会长|王五

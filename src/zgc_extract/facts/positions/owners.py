@@ -33,7 +33,7 @@ def page_owner(story: Story, title: str, at: int) -> Entity | None:
 
 
 def _owner(story: Story, pattern: str) -> Entity | None:
-    if _SELF.search(story.text) is None:
+    if not story.says(_SELF):
         return None
     sort = next(s for s in _SORTS if s.pattern == pattern)
     visitors = guests(story)

@@ -142,6 +142,7 @@ def bare(document: Document, found: Found) -> Iterator[Hit]:
     hosts = document.hits("park_hosts")
     titled = {c.end for c in found.of("title")} if hosts else set()
     called = {text[at : at + size] for at in titled for size in {len(h.word) for h in hosts}}
+    sisters = any(h.row["bare"] == "t" for h in hosts) and _SISTERS.search(text) is not None
     for h in hosts:
         if h.word == _VALLEY and text.endswith(_ELSEWHERE, 0, h.start):
             continue  # 南繁|硅谷
@@ -149,7 +150,7 @@ def bare(document: Document, found: Found) -> Iterator[Hit]:
             continue  # 市委书记|张江
         if len(h.word) == 2 and (h.end not in bounds or (h.start not in bounds and text[h.start - 1] not in "及和与、")):
             continue
-        named = h.row["bare"] == "y" or (h.row["bare"] == "t" and _SISTERS.search(text))
+        named = h.row["bare"] == "y" or (h.row["bare"] == "t" and sisters)
         if named and not _HOST_NOT_AFTER.match(text, h.end):
             row = registered(document.lexicon, h.row["name"])
             kind = row["kind"] if row else "science_park"

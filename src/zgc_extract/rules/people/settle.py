@@ -332,7 +332,8 @@ def people(document: Document, found: Found) -> list[Name]:
         *double_surnames(document, s),
     ]  # fmt: skip
     called = list(parted(s, found.of("title")))
-    behind = {end for end in s.title_ends for n in called if s.text.startswith(n.name[-2:], end)} if called else ()
+    given = {n.name[-2:] for n in called}
+    behind = {end for end in s.title_ends if s.text[end : end + 2] in given} if called else ()
     names = [*called, *(n for n in _without_tails(s, names) if n.start not in behind)]
     countries, abroad = document.lexicon.table("countries").keys(), document.lexicon.table("world_cities")
     names = [n for n in names if n.name not in countries and not (n.name in abroad and abroad[n.name]["need"] == "") and not is_town(s, n)]
