@@ -72,7 +72,7 @@ def _is_event(story: Story, phrase: Phrase, hit: WordHit) -> bool:
     if "event" not in (phrase.row["class"], phrase.row.get("inner")) and not activity:
         return False
     lines = story.document.article
-    if not lines or (hit.word == "启动" and _BY_MEETING.search(story.text, max(0, hit.start - 8), hit.start)) \
+    if not lines or (hit.word == "启动" and phrase.start > hit.start and _BY_MEETING.search(story.text, max(0, hit.start - 8), hit.start)) \
             or story.text.endswith(("同时", "同步", "同期", "同日", "一并"), 0, hit.start):  # fmt: skip
         return False
     first = story.document.sentence_at(lines[0].start)

@@ -118,6 +118,7 @@ def _is_name(text: str, start: int, end: int, value: Expression) -> bool:
     no("版本号1.2.3,电话010-12345678,比分3:2,占20.25%。"),
     yes("[[2024年01月20日]]\n星期六\n滨江日报", value="2024-01-20"),
     yes("[[2024-04-25]]-星期四 滨江日报", value="2024-04-25"),
+    yes("[[2025.03.28]][[3月27日]],论坛开幕。", value="2025-03-28"),
     no("一连6日的外访结束,连3日下雨。"),
     no("住在3号楼,乘10号线,读一年级,3月龄婴儿。"),
     no("2025中关村论坛收视良好,每年3月15日除外,为期5日。"),
@@ -141,6 +142,9 @@ def read_expression(document: Document, found: Found) -> Iterator[Hit]:
             habit = stop  # 每月5日、15日: a habit, and so is what is listed behind it
             continue
         yield Hit(at, stop, value)
+        if text[stop : stop + 1].isdigit() and (glued := expression(text, stop)) is not None:  # 2025.03.28|3月27日
+            end = glued[1]
+            yield Hit(stop, end, glued[0])
 
 
 @rules.rule(

@@ -207,8 +207,8 @@ def _of_one_piece(s: Scene, at: int, post: bool) -> int:
     text, pieces = s.text, s.weights.pieces
     first, second = text[at : at + 1], text[at + 1 : at + 2]
     opens = (post or second in pieces) if first in pieces else (post and s.weights.surname[first] > 0)
-    if not opens or first in TITLED_NO_SURNAME:
-        return 0
+    if not opens or first in TITLED_NO_SURNAME or first + second in s.weights.never:
+        return 0  # 总书记|关于东北、…的讲话
     strange = s.cuts.issuperset((at + 1, at + 2))  # 首席执行官|齐普策, but 董事|培训班
     short = _SHORT if post and first in pieces and strange and at + _SHORT in s.cuts else _SHORTEST
     for end in range(at + short, min(at + _LONGEST, len(text)) + 1):

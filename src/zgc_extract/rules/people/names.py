@@ -221,6 +221,8 @@ def chinese(s: Scene) -> list[Name]:
         titled = start in s.title_ends
         if given in s.title_starts and not (titled and given + 2 in s.title_ends and closed(s, given + 2)):
             continue  # but 执行会长|卿明星|、
+        if given == start + 1 and (start, given) in s.places and not titled:
+            continue  # 在|沈|启动
         if not "\u4e00" <= one <= "\u9fff" or (one in _ADDRESS_FIRST and text.startswith(_ADDRESS, given)):
             continue
         if text[start] in _OTHER_WORDS and _other_word(s, start, one, titled):
