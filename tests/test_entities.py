@@ -219,6 +219,18 @@ def test_publishers(text: str, wanted: list[str]) -> None:
     assert publishers(text) == wanted
 
 
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("论坛由安徽省科技厅、教育厅主办,合肥市财政局、商务局协办。", ["安徽省科技厅", "安徽省教育厅", "合肥市财政局", "合肥市商务局"]),
+    ("合肥高新区党工委、管委会召开会议。", ["合肥高新区党工委", "合肥高新区管委会"]),
+    ("合肥高新区科技局、商务局到会。", ["合肥高新区科技局", "合肥高新区商务局"]),
+    ("江城大学研究生院、材料与化学学院、科研处负责人参加。", ["江城大学研究生院", "材料与化学学院", "江城大学科研处"]),
+])  # fmt: skip
+def test_offices_in_a_row_are_of_the_division_or_house_that_leads_it(text: str, wanted: list[str]) -> None:
+    found = record(text)["organisations"]
+    assert [o["name"] for o in found] == wanted
+    assert (found[0]["mentions"][0]["certainty"], found[-1]["mentions"][0]["certainty"]) == ("explicit", "inferred")
+
+
 def test_the_office_beside_tells_whose_an_office_is() -> None:
     found = names("感谢随州市委市政府、广水市委市政府的支持,对北京市委、市政府的关心表示感谢。")
     assert set(found) == {"随州市委", "随州市政府", "广水市委", "广水市政府", "北京市委", "北京市政府"}

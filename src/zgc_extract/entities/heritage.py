@@ -25,6 +25,7 @@ from .divisions import complete_offices
 from .formers import tell_in_full
 from .leads import BODIES, lead
 from .names import leading_place
+from .office_rows import complete_rows
 from .prefixes import CENTRE, JOINTS
 from .title_starts import PARTIES
 from .wholes import CLINIC, Wholes
@@ -77,6 +78,7 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
     for title in [m for m in mentions if m.kind == "title"]:
         work.complete(title)
     complete_offices(document, mentions, work.names)
+    complete_rows(document, mentions, work.names)
     complete_boards(mentions, work.names)
     return work.names
 

@@ -13,7 +13,8 @@ _YEAR, _MONTH, _DAY = r"(?:1[5-9]|20|21)\d\d", r"0?[1-9]|1[0-2]", r"3[01]|[12]\d
 #: 2025-03-28, 2025/3/28, 2025.3.28, each with its clock; also with the text's first date on its heels (2025.03.28|3月27日,…).
 _ISO = compiled(
     rf"(?P<y>{_YEAR})(?P<s>[-/.])(?P<m>{_MONTH})(?:(?P=s)|(?<=\.\d\d)-)"
-    rf"(?P<d>{_DAY})(?=\d\d:|\d{{1,2}}月\d|[^\d月]|$)(?![/.]\d|-\d(?!\d{{3}}[-/.]|\d?:))(?:(?:T| ?-| {{0,3}})\d{{1,2}}:\d\d(?::\d\d)?(?: ?[APap]\.?[Mm]\b)?)?"
+    rf"(?P<d>{_DAY})(?=\d\d:|\d{{1,2}}月\d|[^\d月]|$)"
+    rf"(?![/.]\d|-\d(?!\d{{3}}[-/.]|\d?:))(?:(?:T| ?-| {{0,3}})\d{{1,2}}:\d\d(?::\d\d)?(?: ?[APap]\.?[Mm]\b)?)?"
 )
 #: 2025.03.28-03.30, 2025/3/28—30: the second end lacks its year.
 _SHORT_RANGE = compiled(
