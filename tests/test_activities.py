@@ -1296,3 +1296,13 @@ def test_a_headline_tells_a_launch_with_where_it_lies() -> None:
 def test_a_launch_told_with_other_places_before_its_name_is_one(extractor: Extractor) -> None:
     text = "合肥蜀山星河商贸物流城项目奠基\n日前,安徽省合肥星河商贸物流城项目开工奠基仪式在蜀山区举行。"
     assert [a.subject for a in extractor.extract(text).activities if a.kind == "launch"] == ["安徽省合肥星河商贸物流城项目"]
+
+
+def test_whom_a_part_of_our_school_signs_with_is_not_our_school() -> None:
+    text = (
+        "6月8日,我校受邀参加产学研对接大会,副院长林启东代表我校与江城区人民政府签署框架协议。"
+        "此前,我校文学与传播学院与龙山书院共建了实习基地。设计与创意学院院长赵一凡参会。"
+    )
+    record = Extractor().extract(text)
+    assert [(p.name, [(q.title, q.organisation) for q in p.positions]) for p in record.people][:1] == [("林启东", [("副院长", None)])]
+    assert [a for a in record.activities if a.kind == "signing"] == []

@@ -10,6 +10,7 @@ from ..entities.departments import is_department
 from ..fact import Story
 from ..rule import Candidate
 from ..shelf import compiled
+from .beside_ours import beside_ours
 from .clauses import clause_end, clause_start
 from .openers import leads_in
 from .positions.echoes import only_venue
@@ -153,8 +154,8 @@ def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, bool, i
         parts = story.document.lexicon.table("school_offices")
         found = [e for e in found if e.name not in parts and e.name not in _ACADEMIES and not only_venue(story, e)]
         found = [e for e in found if unit != "校" or not _of_school(story, e)]
-    others = _beside(story, unit)
-    found = [e for e in found if e.id not in others and not _is_named_last(story, e) and not _is_to_be(story, e)]
+    others = beside_ours(story, unit)
+    found = [e for e in found if id(e) not in others and not _is_named_last(story, e) and not _is_to_be(story, e)]
     outlets = tuple(e.name for e in story.entities if e.kind == "organisation" and e.detail.get("kind") == "media")
     ranked = [((any(o.startswith(_stem(e)) for o in outlets), not is_part(story, e), unit != "校" and e.name.endswith(unit),
                 len(e.mentions)), e) for e in found]  # fmt: skip
@@ -163,23 +164,6 @@ def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, bool, i
 
 #: What is only being founded is nobody's own house yet: 我院与甲公司签约共建|乙产业学院.
 _FOUNDED = compiled(r"(?:共建|共同建设|组建|成立|设立|创办|筹建|创建)了?“?$")
-#: What links a page's own house with another, or what that does to it: 我院|与…, 甲医院|向我院捐赠.
-_LINKED = compiled(
-    r"我(?P<unit>[一-龥]{1,3}?)(?:今[日天]|日前|近日|正式|分别|成功|又|还|再|也|已)*[与和同](?!意)"
-    r"|[与和同]我(?P<mine>[一-龥]{1,3}?)(?=签|举|达|就|在|共|正|联|缔)"
-    r"|(?:同时|还|也|又|再次|日前|近日|今[日天]){0,2}(?:[向给赴来到]|莅临)我(?P<upon>[一-龥])"
-)
-
-
-def _beside(story: Story, unit: str) -> set[str]:
-    """The ids of those that any sentence names beside the page's own house, so that they are others: 我院与|岷山县医院."""
-    if "我" not in story.text:
-        return set()
-    sides = [story.starting.get(m.end()) if m["unit"] else story.ending.get(m.start()) for m in _LINKED.finditer(story.text)
-             if unit in (m["unit"], m["mine"], m["upon"])]  # fmt: skip
-    return {story.entity(m).id for m in sides if m is not None and m.kind in ("organisation", "park", "place")}
-
-
 #: How a row of a house's parts goes on: 校企合作办、|园艺学院|相关负责人参加.
 _OF_THE_ROW = compiled(r"等?(?:相关|有关|主要)?(?:负责|部门|单位|师生|教师|领导|职能)")
 
@@ -195,7 +179,9 @@ def _is_named_last(story: Story, e: Entity) -> bool:
 
 
 def _of_school(story: Story, e: Entity) -> bool:
-    """Whether a house is told as a part of the school whose page it is: 我校|机电工程学院."""
+    """Whether a house is told as a part of the school whose page it is, or named by two fields: 我校|机电工程学院, 设计与创意学院."""
+    if "与" in e.name and e.name.endswith("学院"):
+        return True
     if any(story.text.endswith(("我校", "学校", "我院", "本校", "本院", "该校"), 0, m.start) for m in e.mentions):
         return True
     lows = (story.document.sentence_at(m.start)[0] for m in e.mentions)  # 包括该校兽医学院院长张三,|农学院|院长李四

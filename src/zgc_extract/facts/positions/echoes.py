@@ -13,6 +13,7 @@ from ...imprint import is_owner
 from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import fixed
+from ..beside_ours import beside_ours
 
 _NOUNS = (
     "集团公司|集团|总公司|公司|企业|学校|大学|学院|研究院|研究所|医院|银行|总会|总商会|协会|学会|商会|公会|同乡会|联谊会|宗亲会|校友会|会馆|联合会|研究会|促进会|基金会|理事会|组委会|执委会|总行|联盟|园区|"
@@ -180,10 +181,11 @@ def own_page(story: Story) -> bool:
 
 
 def guests(story: Story) -> frozenset[int]:
-    """The bodies (by identity) that visit the one whose page it is: 贵州大学校长郑某一行来我校; none where no page says 我校."""
+    """The bodies (by identity) that visit a school or a hospital, or do something with it: 贵州大学校长郑某一行来我校, 我院与…签约."""
     if "guests" not in story.memo:
         found: set[int] = set()
         if own_page(story):
+            found |= beside_ours(story, "校") | beside_ours(story, "院")
             for m in story.of_kind("organisation"):
                 end = min(story.document.sentence_at(m.start)[1], m.end + _FAR)
                 if story.text.endswith(_INVITES, 0, m.start):
