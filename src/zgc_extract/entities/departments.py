@@ -25,6 +25,11 @@ COMMITTEE = compiled(r"(?P<seat>.*?)(?:[省市区县州盟旗]|自治区|兵团)
 _OF_COMMITTEES = frozenset(("组织部", "宣传部", "统战部", "统一战线工作部", "社会工作部", "政法委", "政法委员会"))
 _ASSEMBLY = compiled(r"(?P<seat>.*[省市区县州盟旗])(?:人大常委会|人大|政协|人民政府|政府)")
 
+#: The committees of an assembly.
+_OF_ASSEMBLIES = compiled(
+    r"(?:民族|宗教|民族和宗教|宪法和法律|监察和司法|内务司法|社会和法制|财政经济|经济|预算|外事|华侨|港澳台侨|港澳台侨和外事|社会建设|人口资源环境|环境与资源保护"
+    r"|城乡建设|农业与农村|农业和农村|教育科学文化卫生|教科文卫|教科卫体|文化文史和学习|文史和学习|文史资料|提案|代表|法制)(?:工作)?(?:委员会|委)"
+)
 #: Bodies that every division has, and the division at the head of one of its bodies.
 _EVERYWHERE = frozenset((
     "工商联", "总商会", "总工会", "妇联", "残联", "文联", "科协", "侨联", "社科联", "红十字会", "政协", "人大常委会", "人大",
@@ -114,6 +119,8 @@ def completed(prefix: str, name: str, bodies: Table) -> str | None:
     if name == "常委会":  # 江城市人大党组成员、常委会副主任
         assembly = _ASSEMBLY.fullmatch(prefix)
         return f"{assembly['seat']}人大常委会" if assembly and "人大" in prefix else None
+    if _OF_ASSEMBLIES.fullmatch(name) and prefix.endswith(("政协", "人大", "人大常委会")):
+        return prefix.removesuffix("常委会") + name  # 全国政协常委、|经济委员会|副主任
     if name == "书记处":
         return prefix.removesuffix("政治局") + name  # 中共中央政治局委员、书记处书记
     if _MANAGEMENT.fullmatch(name):

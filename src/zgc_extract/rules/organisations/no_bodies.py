@@ -81,6 +81,8 @@ def _is_thing(g: Grown) -> bool:
 def _is_called(g: Grown) -> bool:
     """学校|代表团; 星河集团|控股子公司; 晶源医学(Cellomix)|团队: words for bodies told before; 公立大学: a sort of them."""
     text, hit = g.document.text, g.hit
+    if text.startswith("国家", g.start) and text.endswith("综合性", 0, g.start):
+        return True  # 建设综合性|国家科学中心
     if hit.word == "代表团":
         return text[g.start : hit.start] in _NO_SENDERS
     if hit.word in ("公司", "子公司"):
