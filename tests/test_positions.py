@@ -478,6 +478,6 @@ def test_told_near(text: str, wanted: list[Triple]) -> None:
     ("江城大学教授、学术委员会副主任林启东致辞。", "江城大学学术委员会"),
 ])  # fmt: skip
 def test_a_committee_is_of_the_assembly_told_before(text: str, body: str) -> None:
-    [person] = Extractor().extract(text).people
+    [person] = extract(text).people
     assert person.positions[1].organisation is not None
     assert person.positions[1].organisation.name == body
